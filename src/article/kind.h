@@ -1,0 +1,94 @@
+/* Section kinds: what a section is about, whatever its heading says.
+ *
+ * The 30 kinds, their letters and codes are those of kinds.tsv: schema.org's
+ * HealthAspectEnumeration, LOINC codes of FDA SPL, MedQuAD's question types.
+ */
+#ifndef MEDFAQ_ARTICLE_KIND_H
+#define MEDFAQ_ARTICLE_KIND_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum kind {
+    KIND_NONE, /* not recognised */
+    KIND_OVERVIEW,
+    KIND_HOW_IT_WORKS,
+    KIND_USES,
+    KIND_BENEFITS,
+    KIND_EFFECTIVENESS,
+    KIND_TYPES,
+    KIND_CAUSES,
+    KIND_RISK_FACTORS,
+    KIND_PREVALENCE,
+    KIND_SYMPTOMS,
+    KIND_DIAGNOSIS,
+    KIND_OUTLOOK,
+    KIND_TREATMENT,
+    KIND_PROCEDURE,
+    KIND_DOSAGE,
+    KIND_CONTRAINDICATIONS,
+    KIND_WARNINGS,
+    KIND_INTERACTIONS,
+    KIND_PREGNANCY,
+    KIND_POPULATIONS,
+    KIND_SIDE_EFFECTS,
+    KIND_RISKS,
+    KIND_EMERGENCY,
+    KIND_SEE_DOCTOR,
+    KIND_AFTERCARE,
+    KIND_PREVENTION,
+    KIND_ACCESS,
+    KIND_COMPOSITION,
+    KIND_STORAGE,
+    KIND_MORE_INFO,
+    KIND_COUNT
+};
+
+struct kind_row {
+    const char *id;         /* "side-effects", as in {kind=side-effects} */
+    char key;               /* the letter after "s" in the reader */
+    bool safety;            /* never hidden by a filter */
+    const char *label;      /* English, as kinds.tsv has it */
+    const char *definition; /* one line of English */
+    const char *schema_org; /* codes as kinds.tsv has them; "" for none */
+    const char *loinc;      /* separated by ";" */
+    const char *medquad;    /* question types, separated by ";" */
+};
+
+/* The row of a kind; KIND_NONE has a row too, with id "" and key 0. */
+const struct kind_row *kind_get(enum kind kind);
+
+/* By id; also by an unambiguous English label or a common alias, in any case
+ * ("side effects", "Contraindications", "contraindication"). KIND_NONE if
+ * there is none. */
+enum kind kind_find(const char *name);
+
+enum kind kind_by_key(char key);
+
+/* By a code of FDA SPL ("34070-3") or a question type of MedQuAD. */
+enum kind kind_by_loinc(const char *code);
+enum kind kind_by_medquad(const char *question_type);
+
+/* The label in a language (BCP 47; en es fr de vi zh, otherwise English). */
+const char *kind_label(enum kind kind, const char *lang);
+
+/* What a heading is classified with. */
+struct kind_context {
+    const char *lang;            /* BCP 47, may be NULL: English */
+    const char *title;           /* of the article; may be NULL */
+    const char *const *synonyms; /* masked like the title */
+    size_t n_synonyms;
+    const char *type; /* "medicine", "condition", ...; may be NULL */
+};
+
+/* Works out the kind of a heading by ordered rules, after masking the title
+ * and its synonyms. KIND_NONE if no rule speaks. Pure; no allocation is left
+ * behind. */
+enum kind kind_of_heading(const char *heading,
+                          const struct kind_context *context);
+
+/* Does the heading already say the label of its kind (so that showing the
+ * label beside it would only repeat it)? */
+bool kind_label_is_said(enum kind kind, const char *heading, const char *lang);
+
+#endif

@@ -1,0 +1,100 @@
+/* The front matter of an article, typed. */
+#ifndef MEDFAQ_ARTICLE_META_H
+#define MEDFAQ_ARTICLE_META_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/diagnostic.h"
+
+enum article_type {
+    TYPE_NONE, /* not stated */
+    TYPE_CONDITION,
+    TYPE_MEDICINE,
+    TYPE_PROCEDURE,
+    TYPE_TEST,
+    TYPE_VACCINE,
+    TYPE_OTHER,
+    TYPE_COUNT
+};
+
+/* "" "condition" "medicine" ...; TYPE_NONE when the name is none of them. */
+const char *article_type_name(enum article_type type);
+enum article_type article_type_find(const char *name);
+
+/* year 0: no date; month and day 0 when only the year (and month) is given. */
+struct date {
+    int year, month, day;
+};
+
+/* "2026-11-22", "2026-11" or "2026"; false if it is no such day. */
+bool date_parse(const char *text, struct date *date);
+/* "2026-11-22", or shorter; "" for no date. out has room for 11 bytes. */
+void date_format(const struct date *date, char out[static 11]);
+int date_compare(const struct date *a, const struct date *b);
+
+struct person {
+    const char *name;
+    const char *role; /* may be NULL */
+};
+
+struct source {
+    const char *id;
+    const char *title, *publisher, *url, *doi; /* NULL when not stated */
+    int year;                                  /* 0 when not stated */
+    unsigned line;                             /* where it stands in the file */
+};
+
+struct code {
+    const char *system; /* "umls", "mesh", ... */
+    const char *value;
+};
+
+/* Strings are never NULL where the comment does not say so; lists may be
+ * empty. Everything lives in the arena given to meta_parse. */
+struct meta {
+    bool present;      /* there was front matter, well formed or not */
+    const char *title; /* NULL: not stated */
+    const char *lang;  /* NULL: not stated */
+    enum article_type type;
+    const char *const *synonyms;
+    size_t n_synonyms;
+    const char *summary; /* NULL: not stated */
+    struct person *authors;
+    size_t n_authors;
+    struct person *reviewers;
+    size_t n_reviewers;
+    struct date updated, reviewed, review_due;
+    const char *audience; /* NULL: not stated */
+    struct code *codes;
+    size_t n_codes;
+    const char *licence; /* NULL: not stated */
+    struct {
+        const char *publisher, *url, *id, *licence; /* NULL: not stated */
+        struct date retrieved;
+    } origin;
+    const char *const *related;
+    size_t n_related;
+    struct source *sources;
+    size_t n_sources;
+};
+
+/* Where front matter ends and the text begins. */
+struct meta_extent {
+    size_t yaml_start, yaml_end; /* the YAML, without its fences */
+    size_t body_start;           /* first byte of the Markdown */
+    unsigned body_line;          /* its line number, from 1 */
+    bool unclosed; /* "---" at the start that nothing closes: all is text */
+};
+
+/* Finds the front matter of a file; one without has empty YAML. A UTF-8 BOM
+ * at the start is skipped. */
+struct meta_extent meta_find(const char *source, size_t n_bytes);
+
+/* Reads the front matter of a file. Never fails: what is wrong costs its own
+ * field and goes to out (codes "yaml", "front-matter"). */
+void meta_parse(struct meta *meta, struct arena *arena, const char *source,
+                size_t n_bytes, struct diagnostics *out);
+
+#endif

@@ -1,0 +1,119 @@
+/* The article's own tree: what libcmark found, with tables, alerts, citations
+ * and risk blocks made out, and every node's place in the source.
+ *
+ * The visible text of the whole article lies in one piece, article->text, in
+ * reading order; a node that shows text names its range there. Finding works
+ * on that text; blocks are separated in it by '\n', a soft break is ' ', a
+ * hard break is '\n'. The text is as the author wrote it, decoded and valid
+ * UTF-8 but *not* safe: only text/span.c makes spans of it. */
+#ifndef MEDFAQ_ARTICLE_NODE_H
+#define MEDFAQ_ARTICLE_NODE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "article/kind.h"
+
+enum node_type {
+    /* blocks that hold blocks */
+    NODE_DOCUMENT,
+    NODE_QUOTE,
+    NODE_ALERT, /* a quote that began with [!WORD] */
+    NODE_LIST,
+    NODE_ITEM,
+    NODE_TABLE, /* its children are rows */
+    NODE_ROW,   /* its children are cells */
+    /* blocks that hold inlines */
+    NODE_PARAGRAPH,
+    NODE_HEADING,
+    NODE_CELL,
+    /* blocks that hold text */
+    NODE_CODE_BLOCK,
+    NODE_HTML_BLOCK, /* shown as text; comments are left out */
+    NODE_RISK,       /* text: its sentences; risk: the figures */
+    NODE_RULE,
+    NODE_NOTICE, /* medfaq's own words, e.g. that text is unformatted */
+    /* inlines that hold inlines */
+    NODE_EMPH,
+    NODE_STRONG,
+    NODE_LINK,  /* index into article->links */
+    NODE_IMAGE, /* children: alternative text; index into article->links */
+    /* inlines that hold text */
+    NODE_TEXT,
+    NODE_CODE,
+    NODE_HTML,
+    NODE_CITATION, /* text "[^id]" ; index into article->references or -1 */
+    NODE_SOFT_BREAK,
+    NODE_HARD_BREAK,
+};
+
+enum alert {
+    ALERT_EMERGENCY,
+    ALERT_URGENT,
+    ALERT_SEE_DOCTOR,
+    ALERT_WARNING,
+    ALERT_CAUTION,
+    ALERT_IMPORTANT,
+    ALERT_NOTE,
+    ALERT_TIP,
+    ALERT_COUNT
+};
+
+/* The word in the brackets: "EMERGENCY", "SEE-DOCTOR", ... */
+const char *alert_name(enum alert alert);
+/* The kind an alert has: emergency, see-doctor, warnings, or none. */
+enum kind alert_kind(enum alert alert);
+/* The word on the screen, in the article's language ("SEE A DOCTOR"). */
+const char *alert_label(enum alert alert, const char *lang);
+
+enum align {
+    ALIGN_NONE,
+    ALIGN_LEFT,
+    ALIGN_CENTRE,
+    ALIGN_RIGHT,
+};
+
+struct risk; /* article/risk.h */
+
+struct node {
+    enum node_type type;
+    struct node *parent, *first, *last, *next;
+
+    uint32_t source_start, source_end; /* byte range in article->source */
+    uint32_t text_start, text_end;     /* byte range in article->text */
+
+    union {
+        struct {
+            unsigned level; /* 1 to 6 */
+            uint32_t index; /* in article->headings */
+        } heading;
+        struct {
+            bool ordered, tight;
+            char delimiter; /* '.' or ')' */
+            unsigned start; /* first number */
+        } list;
+        enum alert alert;
+        struct {
+            unsigned n_columns;
+            const enum align *align;
+        } table;                 /* the first row is the header */
+        const char *info;        /* of a code block; "" for none */
+        const struct risk *risk; /* NULL when it could not be read */
+        int32_t index;           /* link, image, citation */
+    };
+};
+
+/* Depth-first walk without recursion: the next node after node, within root;
+ * NULL at the end. node_skip passes over node's children. */
+const struct node *node_walk(const struct node *root, const struct node *node);
+const struct node *node_skip(const struct node *root, const struct node *node);
+
+bool node_is_block(enum node_type type);
+bool node_holds_inlines(enum node_type type);
+
+/* Containers are nested at most so deep; what is deeper becomes a sibling, so
+ * that layouts may recurse over blocks and over inlines. */
+#define NODE_MAX_DEPTH 64
+
+#endif

@@ -1,0 +1,28 @@
+/* An arena: many small pieces of memory, freed all at once. */
+#ifndef MEDFAQ_BASE_ARENA_H
+#define MEDFAQ_BASE_ARENA_H
+
+#include <stddef.h>
+
+struct arena_chunk;
+
+struct arena {
+    struct arena_chunk *newest; /* NULL: nothing allocated yet */
+    size_t n_bytes;             /* all that was handed out */
+};
+
+/* A zeroed struct arena is an empty one. finish() frees every piece. */
+void arena_init(struct arena *arena);
+void arena_finish(struct arena *arena);
+
+/* n_bytes of zeroed memory, aligned for any type; lives as long as the arena.
+ */
+void *arena_alloc(struct arena *arena, size_t n_bytes);
+
+/* Copies that live as long as the arena; they end in NUL. */
+char *arena_strdup(struct arena *arena, const char *text);
+char *arena_strndup(struct arena *arena, const char *text, size_t n_bytes);
+char *arena_printf(struct arena *arena, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+#endif

@@ -1,0 +1,47 @@
+/* What is wrong with a file, and where: for authors and for one line on the
+ * screen. */
+#ifndef MEDFAQ_BASE_DIAGNOSTIC_H
+#define MEDFAQ_BASE_DIAGNOSTIC_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+
+enum severity {
+    SEVERITY_NOTE,
+    SEVERITY_WARNING,
+    SEVERITY_ERROR,
+};
+
+struct diagnostic {
+    enum severity severity;
+    unsigned line;    /* from 1; 0: the file as a whole */
+    unsigned column;  /* from 1, in code points; 0: the line as a whole */
+    const char *code; /* stable: "yaml", "kind", ...; a static string */
+    const char *text; /* what is wrong and what would be right */
+};
+
+/* A growing list; texts live in arena. */
+struct diagnostics {
+    struct arena *arena;
+    struct diagnostic *items;
+    size_t n;
+    size_t capacity;
+};
+
+void diagnostics_init(struct diagnostics *list, struct arena *arena);
+void diagnostics_finish(struct diagnostics *list);
+
+/* The place is filled in by the caller in at; its text is formatted. */
+void diagnostics_add(struct diagnostics *list, struct diagnostic at,
+                     const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* Sorts by line, column; stable. */
+void diagnostics_sort(struct diagnostics *list);
+
+/* "note", "warning", "error" */
+const char *severity_name(enum severity severity);
+
+#endif

@@ -1,0 +1,59 @@
+/* Files that may be hostile, and files that must not be lost. */
+#ifndef MEDFAQ_BASE_FILE_H
+#define MEDFAQ_BASE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+#include "base/buf.h"
+#include "base/error.h"
+
+/* What tells that a file is still the one that was read. */
+struct file_stamp {
+    dev_t device;
+    ino_t inode;
+    int64_t size_bytes;
+    int64_t mtime_ns;
+};
+
+/* Reads a regular file whole, at most max_bytes (0: no limit), and appends it
+ * to out. Opens with O_NONBLOCK|O_CLOEXEC, then looks what it is: a FIFO, a
+ * device, a folder is refused and never waited for. stamp may be NULL. False,
+ * with the path and the reason in err, and out as it was. */
+bool file_read(const char *path, size_t max_bytes, struct buf *out,
+               struct file_stamp *stamp, struct error *err);
+
+/* Reads at most max_bytes from the start; the rest is not an error. */
+bool file_read_head(const char *path, size_t max_bytes, struct buf *out,
+                    struct file_stamp *stamp, struct error *err);
+
+/* Reads a descriptor to its end (a pipe, standard input); a file larger than
+ * max_bytes (0: no limit) is an error. */
+bool file_read_fd(int fd, size_t max_bytes, struct buf *out, struct error *err);
+
+/* Stamp of a path (following links); false when it is not there. */
+bool file_stamp_get(const char *path, struct file_stamp *stamp);
+bool file_stamp_equal(const struct file_stamp *a, const struct file_stamp *b);
+
+/* Writes a new file or replaces one: temporary file beside it, fsync, rename.
+ * The mode is that of the file that was there, otherwise 0666 less umask.
+ * Refuses to go through a symbolic link. */
+bool file_write(const char *path, const char *data, size_t n_bytes,
+                struct error *err);
+
+/* Like file_write, but fails when something is there already. */
+bool file_write_new(const char *path, const char *data, size_t n_bytes,
+                    struct error *err);
+
+/* Makes the folder and its parents, each 0700; true if it is there already. */
+bool file_make_folder(const char *path, struct error *err);
+
+/* folder + "/" + name; the caller frees. */
+char *file_join(const char *folder, const char *name);
+
+/* "~/x" for a path below $HOME, otherwise a copy; the caller frees. */
+char *file_shorten_home(const char *path);
+
+#endif

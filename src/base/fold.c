@@ -1,0 +1,2 @@
+/* (written next) */
+#include "base/fold.h"

@@ -1,0 +1,37 @@
+/* Text made safe for a terminal: DESIGN.md, section 6, rule 1.
+ *
+ * Escape sequences enter through bytes, entities, YAML and file names. Text
+ * becomes safe once, by code point, after all parsing: where spans are made,
+ * and for titles, paths, queries and messages where they are drawn. What
+ * changes:
+ *   C0 and DEL        ^[  ^G  ^?      (tab and newline: one space)
+ *   C1, invalid UTF-8 U+FFFD
+ *   bidi controls     <U+202E>        shown, not obeyed
+ *   U+200B, inner BOM, tag characters, SHY, other default ignorables  dropped
+ *   ZWJ, ZWNJ, VS15/16                kept inside clusters, dropped outside
+ *   mark at the start                 U+25CC before it
+ *   fifth and later mark of a cluster, and code points of unknown width
+ *                                     <U+1FABF>
+ */
+#ifndef MEDFAQ_BASE_SAFE_H
+#define MEDFAQ_BASE_SAFE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/charset.h"
+
+/* Length in bytes of the longest prefix that is safe as it stands: most text
+ * is, all of it, and needs no copy. charset NULL means UTF-8. */
+size_t safe_prefix(const char *text, size_t n_bytes,
+                   const struct charset *charset);
+
+/* Appends the safe form of text. charset NULL means UTF-8. */
+void safe_text(const char *text, size_t n_bytes, const struct charset *charset,
+               struct buf *out);
+
+/* The safe form of a C string; the caller frees. */
+char *safe_string(const char *text, const struct charset *charset);
+
+#endif

@@ -1,0 +1,28 @@
+/* Small helpers for C strings and lists of them. */
+#ifndef MEDFAQ_BASE_STRS_H
+#define MEDFAQ_BASE_STRS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* A growing list of strings that it owns. */
+struct strs {
+    char **items;
+    size_t n;
+    size_t capacity;
+};
+
+void strs_init(struct strs *strs);
+void strs_finish(struct strs *strs);
+/* Copies text; returns the copy. */
+const char *strs_add(struct strs *strs, const char *text);
+
+bool str_starts(const char *text, const char *prefix);
+bool str_ends(const char *text, const char *suffix);
+bool str_equal(const char *a, const char *b); /* NULL equals NULL only */
+
+/* Edit distance (insert, delete, replace, swap of neighbours) by code point,
+ * capped: more than limit gives limit + 1. */
+unsigned str_distance(const char *a, const char *b, unsigned limit);
+
+#endif

@@ -1,0 +1,102 @@
+/* UTF-8, code point by code point. */
+#include "base/utf8.h"
+
+#include <string.h>
+
+/* What may follow a lead byte: Unicode 15, table 3-7. */
+struct sequence {
+    unsigned char lead_first, lead_last;
+    unsigned char second_first, second_last;
+    unsigned char n_bytes;
+};
+
+static const struct sequence sequences[] = {
+    {0xC2, 0xDF, 0x80, 0xBF, 2}, {0xE0, 0xE0, 0xA0, 0xBF, 3},
+    {0xE1, 0xEC, 0x80, 0xBF, 3}, {0xED, 0xED, 0x80, 0x9F, 3},
+    {0xEE, 0xEF, 0x80, 0xBF, 3}, {0xF0, 0xF0, 0x90, 0xBF, 4},
+    {0xF1, 0xF3, 0x80, 0xBF, 4}, {0xF4, 0xF4, 0x80, 0x8F, 4},
+};
+
+static const struct sequence *sequence_of(unsigned char lead)
+{
+    for (size_t i = 0; i < sizeof sequences / sizeof *sequences; i++)
+        if (lead >= sequences[i].lead_first && lead <= sequences[i].lead_last)
+            return &sequences[i];
+    return NULL;
+}
+
+size_t utf8_decode(const char *text, size_t n_bytes, uint32_t *code_point)
+{
+    const unsigned char *bytes = (const unsigned char *)text;
+    if (bytes[0] < 0x80) {
+        *code_point = bytes[0];
+        return 1;
+    }
+    *code_point = UTF8_REPLACEMENT;
+    const struct sequence *sequence = sequence_of(bytes[0]);
+    if (!sequence || n_bytes < 2 || bytes[1] < sequence->second_first ||
+        bytes[1] > sequence->second_last)
+        return 1;
+    uint32_t value = bytes[0] & (0x7Fu >> sequence->n_bytes);
+    value = value << 6 | (bytes[1] & 0x3Fu);
+    for (size_t i = 2; i < sequence->n_bytes; i++) {
+        if (i >= n_bytes || (bytes[i] & 0xC0) != 0x80)
+            return i;
+        value = value << 6 | (bytes[i] & 0x3Fu);
+    }
+    *code_point = value;
+    return sequence->n_bytes;
+}
+
+size_t utf8_encode(uint32_t code_point, char out[4])
+{
+    if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF))
+        code_point = UTF8_REPLACEMENT;
+    if (code_point < 0x80) {
+        out[0] = (char)code_point;
+        return 1;
+    }
+    size_t n_bytes = code_point < 0x800 ? 2 : code_point < 0x10000 ? 3 : 4;
+    for (size_t i = n_bytes - 1; i > 0; i--) {
+        out[i] = (char)(0x80 | (code_point & 0x3F));
+        code_point >>= 6;
+    }
+    out[0] = (char)((0xF00u >> n_bytes) | code_point);
+    return n_bytes;
+}
+
+size_t utf8_valid_prefix(const char *text, size_t n_bytes)
+{
+    size_t i = 0;
+    while (i < n_bytes) {
+        uint64_t eight;
+        if (n_bytes - i >= sizeof eight) {
+            memcpy(&eight, text + i, sizeof eight);
+            if (!(eight & 0x8080808080808080u)) {
+                i += sizeof eight;
+                continue;
+            }
+        }
+        uint32_t code_point;
+        size_t n = utf8_decode(text + i, n_bytes - i, &code_point);
+        bool malformed = code_point == UTF8_REPLACEMENT &&
+                         !(n == 3 && !memcmp(text + i, "\xEF\xBF\xBD", 3));
+        if (malformed)
+            return i;
+        i += n;
+    }
+    return n_bytes;
+}
+
+size_t utf8_floor(const char *text, size_t n_bytes, size_t offset)
+{
+    if (offset >= n_bytes)
+        return n_bytes;
+    size_t start = offset;
+    while (start > 0 && offset - start < 3 &&
+           ((unsigned char)text[start] & 0xC0) == 0x80)
+        start--;
+    uint32_t code_point;
+    size_t n = utf8_decode(text + start, n_bytes - start, &code_point);
+    return start + n > offset ? start : offset;
+}

@@ -1,0 +1,42 @@
+/* An article, or some of its sections, as text, Markdown, HTML or JSON: for
+ * show, and for w, y and | in the reader. Pure: appends to a buf. */
+#ifndef MEDFAQ_EXPORT_EXPORT_H
+#define MEDFAQ_EXPORT_EXPORT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "article/article.h"
+#include "base/buf.h"
+#include "base/charset.h"
+#include "base/error.h"
+
+struct export_options {
+    unsigned cells;                /* width, for text */
+    bool color;                    /* SGR sequences, for text */
+    const struct charset *charset; /* for text; NULL: UTF-8 */
+    enum kind kind; /* only the parts of this kind; KIND_NONE: all */
+};
+
+struct export_format {
+    const char *name;  /* "text", "markdown", "html", "json" */
+    const char *usage; /* one line for --help */
+    void (*write)(const struct article *article,
+                  const struct export_options *options, struct buf *out);
+};
+
+/* The table of formats; ends with a row whose name is NULL. */
+extern const struct export_format export_formats[];
+
+/* By name; NULL if there is none. */
+const struct export_format *export_format_find(const char *name);
+
+/* Is there anything of the kind in the article? */
+bool export_has_kind(const struct article *article, enum kind kind);
+
+/* Like article_find_kind failing, in words: "No section headed
+ * Contraindications found. Look also in: Warnings, Side effects; ..." */
+void export_kind_missing(const struct article *article, enum kind kind,
+                         struct buf *out);
+
+#endif

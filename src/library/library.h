@@ -1,0 +1,93 @@
+/* The library: folders of articles become a catalogue.
+ *
+ * Only front matter (and, without it, the first heading) is read here. One
+ * broken file never hides the rest: it is listed with its reason. */
+#ifndef MEDFAQ_LIBRARY_LIBRARY_H
+#define MEDFAQ_LIBRARY_LIBRARY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "article/meta.h"
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/file.h"
+
+struct entry {
+    const char *id;
+    const char *lang;
+    const char *path;
+    const char *folder; /* the root that it was found in */
+    const char *title;  /* of front matter, a heading, or the id */
+    const char *title_folded;
+    const char *summary; /* NULL: not stated */
+    enum article_type type;
+    const char *const *synonyms;
+    size_t n_synonyms;
+    struct date updated, review_due;
+    bool reviewed; /* has a reviewer */
+    size_t n_sources;
+    struct file_stamp stamp;
+    const struct entry *shadowed_by; /* same id and language in an earlier
+                                        folder; NULL: this one counts */
+    const char *problem;             /* why it cannot be opened; NULL: it can */
+};
+
+/* What is there and was passed over, with the reason ("is a FIFO"). */
+struct skipped {
+    const char *path;
+    const char *reason;
+};
+
+struct library {
+    struct arena arena;    /* owns everything below */
+    struct entry *entries; /* by folded title, then language, then path */
+    size_t n_entries;
+    struct skipped *skipped;
+    size_t n_skipped;
+    const char **folders; /* the roots, in order; absent ones included */
+    size_t n_folders;
+};
+
+/* The folders to read when none are named: MEDFAQ_PATH, otherwise the user's
+ * data folder and the installed articles. Copies live in the arena; their
+ * number goes to *n. installed may be NULL. */
+const char **library_default_folders(struct arena *arena, const char *installed,
+                                     size_t *n);
+
+/* Reads the folders (or single files): *.md, recursively, hidden names left
+ * out; loops of links, odd files and unreadable folders cost nothing but a
+ * line in skipped. Never NULL. */
+struct library *library_open(const char *const *folders, size_t n_folders);
+void library_free(struct library *library);
+
+/* Same folders, read again. */
+struct library *library_reload(const struct library *library);
+
+/* The entry for an id in a language (NULL: the preferred one: of the locale,
+ * then English, then any). NULL if there is none. */
+const struct entry *library_find_id(const struct library *library,
+                                    const char *id, const char *lang);
+
+/* By what a person types: id, then title, then synonym, without case and
+ * accents. NULL if nothing is named so. */
+const struct entry *library_find(const struct library *library,
+                                 const char *name, const char *lang);
+
+/* Up to n entries whose name is like a wrong one, nearest first; returns how
+ * many. */
+size_t library_nearest(const struct library *library, const char *name,
+                       const struct entry **out, size_t n);
+
+/* The translations of an entry, itself included, by language; up to n. */
+size_t library_translations(const struct library *library,
+                            const struct entry *entry, const struct entry **out,
+                            size_t n);
+
+/* Where a link of an article leads: target is a path relative to from_path,
+ * or an id. NULL if no article of the library is meant. */
+const struct entry *library_resolve(const struct library *library,
+                                    const char *from_path, const char *target,
+                                    const char *lang);
+
+#endif
