@@ -1,0 +1,312 @@
+#include "base/file.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "../unit.h"
+
+/* Each test runs in an empty folder of its own, as working folder. */
+static int enter_folder(void **state)
+{
+    char *path = strdup("/tmp/medfaq-test-XXXXXX");
+    assert_non_null(mkdtemp(path));
+    assert_int_equal(chdir(path), 0);
+    *state = path;
+    return 0;
+}
+
+static int leave_folder(void **state)
+{
+    char command[200];
+    snprintf(command, sizeof command, "chmod -R u+rwx %s; rm -rf %s",
+             (char *)*state, (char *)*state);
+    assert_int_equal(chdir("/"), 0);
+    assert_int_equal(system(command), 0);
+    free(*state);
+    return 0;
+}
+
+static void put(const char *path, const char *text)
+{
+    struct error err;
+    assert_true(file_write(path, text, strlen(text), &err));
+}
+
+static void assert_holds(const char *path, const char *text)
+{
+    struct buf out;
+    struct error err;
+    buf_init(&out);
+    assert_true(file_read(path, 0, &out, NULL, &err));
+    assert_string_equal(out.data, text);
+    buf_finish(&out);
+}
+
+static mode_t mode_of(const char *path)
+{
+    struct stat st;
+    assert_int_equal(stat(path, &st), 0);
+    return st.st_mode & 0777;
+}
+
+static void reads_whole_files(void **state)
+{
+    (void)state;
+    struct buf out;
+    struct error err;
+    struct file_stamp stamp = {0};
+    buf_init(&out);
+    put("a", "hello");
+    buf_add(&out, "before ");
+    assert_true(file_read("a", 0, &out, &stamp, &err));
+    assert_string_equal(out.data, "before hello");
+    assert_int_equal(stamp.size_bytes, 5);
+    buf_clear(&out);
+    assert_true(file_read("a", 5, &out, NULL, &err));
+    assert_string_equal(out.data, "hello");
+    buf_clear(&out);
+    put("empty", "");
+    assert_true(file_read("empty", 0, &out, NULL, NULL));
+    assert_int_equal(out.n_bytes, 0);
+    buf_finish(&out);
+}
+
+static void reads_a_head(void **state)
+{
+    (void)state;
+    struct buf out;
+    struct error err;
+    buf_init(&out);
+    put("a", "hello");
+    assert_true(file_read_head("a", 3, &out, NULL, &err));
+    assert_string_equal(out.data, "hel");
+    assert_true(file_read_head("a", 99, &out, NULL, &err));
+    assert_string_equal(out.data, "helhello");
+    buf_finish(&out);
+}
+
+static void refuses_with_the_reason(void **state)
+{
+    (void)state;
+    put("large", "hello");
+    assert_int_equal(mkdir("folder.md", 0700), 0);
+    assert_int_equal(mkfifo("fifo", 0600), 0);
+    assert_int_equal(symlink("loop", "loop"), 0);
+    static const struct {
+        const char *path, *message;
+    } cases[] = {
+        {"large", "large: is larger than 4 bytes"},
+        {"folder.md", "folder.md: is a folder"},
+        {"fifo", "fifo: is a FIFO"},
+        {"/dev/zero", "/dev/zero: is a device"},
+        {"absent", "absent: No such file or directory"},
+        {"loop", "loop: Too many levels of symbolic links"},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct buf out;
+        struct error err;
+        buf_init(&out);
+        buf_add(&out, "kept");
+        assert_false(file_read(cases[i].path, 4, &out, NULL, &err));
+        assert_string_equal(err.message, cases[i].message);
+        assert_string_equal(out.data, "kept");
+        assert_false(file_read(cases[i].path, 4, &out, NULL, NULL));
+        buf_finish(&out);
+    }
+}
+
+static void follows_links_when_reading(void **state)
+{
+    (void)state;
+    put("a", "hello");
+    assert_int_equal(symlink("a", "link"), 0);
+    assert_holds("link", "hello");
+}
+
+static void reads_pipes(void **state)
+{
+    (void)state;
+    int ends[2];
+    struct buf out;
+    struct error err;
+    buf_init(&out);
+    assert_int_equal(pipe2(ends, O_NONBLOCK), 0);
+    /* More than one step of a reader, less than a pipe holds. */
+    char block[4096];
+    memset(block, 'x', sizeof block);
+    for (int i = 0; i < 15; i++)
+        assert_int_equal(write(ends[1], block, sizeof block), sizeof block);
+    /* The end comes only after the reader has had to wait. */
+    pid_t child = fork();
+    if (child == 0) {
+        usleep(20000);
+        _exit(0);
+    }
+    close(ends[1]);
+    assert_true(file_read_fd(ends[0], 0, &out, &err));
+    assert_int_equal(out.n_bytes, 15 * 4096);
+    close(ends[0]);
+
+    assert_int_equal(pipe(ends), 0);
+    assert_int_equal(write(ends[1], "hello", 5), 5);
+    close(ends[1]);
+    buf_clear(&out);
+    assert_false(file_read_fd(ends[0], 4, &out, &err));
+    assert_string_equal(err.message, "is larger than 4 bytes");
+    assert_int_equal(out.n_bytes, 0);
+    close(ends[0]);
+    buf_finish(&out);
+}
+
+static void stamps_tell_change(void **state)
+{
+    (void)state;
+    struct file_stamp before, after;
+    put("a", "hello");
+    assert_true(file_stamp_get("a", &before));
+    assert_true(file_stamp_get("a", &after));
+    assert_true(file_stamp_equal(&before, &after));
+    put("a", "HELLO"); /* a new inode */
+    assert_true(file_stamp_get("a", &after));
+    assert_false(file_stamp_equal(&before, &after));
+    assert_false(file_stamp_get("absent", &after));
+}
+
+static void writes_and_replaces(void **state)
+{
+    (void)state;
+    struct error err;
+    mode_t umask_was = umask(027);
+    put("a", "one");
+    assert_int_equal(mode_of("a"), 0640);
+    assert_int_equal(chmod("a", 0604), 0);
+    put("a", "two");
+    assert_holds("a", "two");
+    assert_int_equal(mode_of("a"), 0604);
+    umask(umask_was);
+
+    /* A name as long as names can be leaves room for the temporary one. */
+    char name[256];
+    memset(name, 'n', 255);
+    name[255] = '\0';
+    put(name, "x");
+    assert_holds(name, "x");
+
+    assert_int_equal(symlink("a", "link"), 0);
+    assert_false(file_write("link", "x", 1, &err));
+    assert_string_equal(err.message, "link: is a symbolic link");
+    assert_false(file_write("no/such", "x", 1, &err));
+    assert_string_equal(err.message, "no/such: No such file or directory");
+    assert_holds("a", "two");
+    assert_int_equal(system("test \"$(ls -A)\" = \"$(ls)\""), 0);
+}
+
+static void writes_only_new_files(void **state)
+{
+    (void)state;
+    struct error err;
+    assert_true(file_write_new("a", "one", 3, &err));
+    assert_holds("a", "one");
+    assert_false(file_write_new("a", "two", 3, &err));
+    assert_string_equal(err.message, "a: File exists");
+    assert_holds("a", "one");
+    assert_int_equal(symlink("absent", "link"), 0);
+    assert_false(file_write_new("link", "x", 1, &err));
+    assert_int_not_equal(access("absent", F_OK), 0);
+}
+
+/* A limit on file sizes stands for a full disk. */
+static void keeps_the_file_when_writing_fails(void **state)
+{
+    (void)state;
+    struct error err;
+    put("a", "one");
+    struct rlimit was, small = {.rlim_cur = 2};
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &was), 0);
+    small.rlim_max = was.rlim_max;
+    signal(SIGXFSZ, SIG_IGN);
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
+    bool replaced = file_write("a", "three", 5, &err);
+    bool made = file_write_new("b", "three", 5, NULL);
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &was), 0);
+    assert_false(replaced);
+    assert_string_equal(err.message, "a: File too large");
+    assert_false(made);
+    assert_holds("a", "one");
+    assert_int_equal(system("test \"$(ls -A)\" = a"), 0);
+}
+
+static void makes_folders(void **state)
+{
+    (void)state;
+    struct error err;
+    assert_true(file_make_folder("a/b//c/", &err));
+    assert_int_equal(mode_of("a"), 0700);
+    assert_int_equal(mode_of("a/b/c"), 0700);
+    assert_true(file_make_folder("a/b", &err));
+    put("file", "");
+    assert_false(file_make_folder("file/x", &err));
+    assert_string_equal(err.message, "file: is no folder");
+}
+
+static void joins_and_shortens(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *folder, *name, *path;
+    } joins[] = {
+        {"a", "b", "a/b"},
+        {"a/", "b", "a/b"},
+        {"/", "b", "/b"},
+        {"", "b", "b"},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(joins); i++) {
+        char *path = file_join(joins[i].folder, joins[i].name);
+        assert_string_equal(path, joins[i].path);
+        free(path);
+    }
+    static const struct {
+        const char *home, *path, *shorter;
+    } homes[] = {
+        {"/home/a", "/home/a/x.md", "~/x.md"},
+        {"/home/a/", "/home/a/x.md", "~/x.md"},
+        {"/home/a", "/home/a", "~"},
+        {"/home/a", "/home/ab/x", "/home/ab/x"},
+        {"/home/a", "x", "x"},
+        {"/", "/x", "/x"},
+        {"", "/x", "/x"},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(homes); i++) {
+        setenv("HOME", homes[i].home, 1);
+        char *path = file_shorten_home(homes[i].path);
+        assert_string_equal(path, homes[i].shorter);
+        free(path);
+    }
+}
+
+#define TEST(name)                                                             \
+    cmocka_unit_test_setup_teardown(name, enter_folder, leave_folder)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(reads_whole_files),
+        TEST(reads_a_head),
+        TEST(refuses_with_the_reason),
+        TEST(follows_links_when_reading),
+        TEST(reads_pipes),
+        TEST(stamps_tell_change),
+        TEST(writes_and_replaces),
+        TEST(writes_only_new_files),
+        TEST(keeps_the_file_when_writing_fails),
+        TEST(makes_folders),
+        TEST(joins_and_shortens),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
