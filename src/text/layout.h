@@ -141,10 +141,18 @@ size_t layout_source_at(struct layout *layout, struct position at);
 /* How far through the source a position is, 0 to 100. */
 unsigned layout_percent(struct layout *layout, struct position at);
 
-/* Only some of an article (for show and w): the lines of the blocks first to
- * end, then, if asked for, sources and notes that these cite. */
+/* Blocks of an article, first to before end. */
+struct block_range {
+    size_t first, end;
+};
+
+/* Only some of an article (for show and w): the title if asked for, the lines
+ * of the blocks in these ranges, which are in order and do not overlap; then,
+ * if asked for, the notes and the sources that these blocks cite. Copies the
+ * ranges. */
 struct layout *layout_new_part(const struct article *article,
                                const struct layout_options *options,
-                               size_t first_block, size_t end_block);
+                               const struct block_range *ranges,
+                               size_t n_ranges);
 
 #endif
