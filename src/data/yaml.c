@@ -1,0 +1,287 @@
+/* YAML in: libyaml's events made into a small tree. */
+#include "data/yaml.h"
+
+#include <errno.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include <yaml.h>
+
+#include "base/buf.h"
+#include "base/utf8.h"
+
+/* A list or map that is still open. */
+struct open {
+    struct yaml *node;
+    struct yaml *last; /* child */
+    struct yaml *key;  /* of a map: read, its value is still to come */
+};
+
+struct reader {
+    struct arena *arena;
+    struct diagnostics *out;
+    unsigned first_line;
+    struct open open[YAML_MAX_DEPTH];
+    size_t depth;
+    struct yaml *root;
+    unsigned n_documents;
+    bool done;
+};
+
+static bool complain(struct reader *reader, yaml_mark_t mark, const char *what)
+{
+    struct diagnostic at = {
+        .severity = SEVERITY_ERROR,
+        .line = reader->first_line + (unsigned)mark.line,
+        .column = (unsigned)mark.column + 1,
+        .code = "yaml",
+    };
+    diagnostics_add(reader->out, at, "%s", what);
+    return false;
+}
+
+/* What libyaml takes; it gives up at anything else. */
+static bool is_readable(uint32_t code_point)
+{
+    if (code_point < 0x20)
+        return code_point == '\t' || code_point == '\n' || code_point == '\r';
+    return (code_point < 0x7F || code_point > 0x9F || code_point == 0x85) &&
+           code_point != 0xFEFF && code_point != 0xFFFE && code_point != 0xFFFF;
+}
+
+/* Appends the text with U+FFFD for what is malformed or not readable, so that
+ * one bad byte does not cost the fields around it. Tells of the first. */
+static void add_readable(struct reader *reader, const char *text,
+                         size_t n_bytes, struct buf *out)
+{
+    yaml_mark_t mark = {0};
+    bool told = false;
+    for (size_t i = 0; i < n_bytes;) {
+        uint32_t code_point;
+        size_t step = utf8_decode(text + i, n_bytes - i, &code_point);
+        bool good = is_readable(code_point) &&
+                    (code_point != UTF8_REPLACEMENT || step == 3);
+        if (!good && !told)
+            told = !complain(reader, mark, "a character that cannot be here");
+        if (good)
+            buf_add_n(out, text + i, step);
+        else
+            buf_add_code_point(out, UTF8_REPLACEMENT);
+        mark.column = code_point == '\n' ? 0 : mark.column + 1;
+        mark.line += code_point == '\n';
+        i += step;
+    }
+}
+
+static const char *without_nul(struct arena *arena, const char *text,
+                               size_t *n_bytes)
+{
+    if (!memchr(text, '\0', *n_bytes))
+        return arena_strndup(arena, text, *n_bytes);
+    struct buf buf;
+    buf_init(&buf);
+    for (size_t i = 0; i < *n_bytes; i++) {
+        if (text[i])
+            buf_add_char(&buf, text[i]);
+        else
+            buf_add_code_point(&buf, UTF8_REPLACEMENT);
+    }
+    *n_bytes = buf.n_bytes;
+    const char *copy = arena_strndup(arena, buf.data, buf.n_bytes);
+    buf_finish(&buf);
+    return copy;
+}
+
+static struct yaml *node_new(struct reader *reader, enum yaml_type type,
+                             yaml_mark_t mark)
+{
+    struct yaml *node = arena_alloc(reader->arena, sizeof *node);
+    node->type = type;
+    node->line = reader->first_line + (unsigned)mark.line;
+    node->column = (unsigned)mark.column + 1;
+    return node;
+}
+
+/* Puts a node where it belongs: the root, a list's end, a map's key or the
+ * value of the key that waits. */
+static bool place(struct reader *reader, struct yaml *node, yaml_mark_t mark)
+{
+    if (!reader->depth) {
+        reader->root = node;
+        return true;
+    }
+    struct open *open = &reader->open[reader->depth - 1];
+    if (open->node->type == YAML_MAP && !open->key) {
+        if (node->type != YAML_SCALAR)
+            return complain(reader, mark, "a key must be a word");
+        open->key = node;
+        return true;
+    }
+    node->key = open->key;
+    open->key = NULL;
+    if (open->last)
+        open->last->next = node;
+    else
+        open->node->first = node;
+    open->last = node;
+    open->node->n_children++;
+    return true;
+}
+
+static bool add_scalar(struct reader *reader, const yaml_event_t *event)
+{
+    if (event->data.scalar.anchor)
+        return complain(reader, event->start_mark, "no anchors (&) here");
+    if (event->data.scalar.tag)
+        return complain(reader, event->start_mark, "no tags (!) here");
+    struct yaml *node = node_new(reader, YAML_SCALAR, event->start_mark);
+    node->n_bytes = event->data.scalar.length;
+    node->scalar = without_nul(
+        reader->arena, (const char *)event->data.scalar.value, &node->n_bytes);
+    node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+    return place(reader, node, event->start_mark);
+}
+
+static bool open_node(struct reader *reader, const yaml_event_t *event,
+                      enum yaml_type type)
+{
+    bool map = type == YAML_MAP;
+    const yaml_char_t *anchor = map ? event->data.mapping_start.anchor
+                                    : event->data.sequence_start.anchor;
+    const yaml_char_t *tag =
+        map ? event->data.mapping_start.tag : event->data.sequence_start.tag;
+    if (anchor)
+        return complain(reader, event->start_mark, "no anchors (&) here");
+    if (tag)
+        return complain(reader, event->start_mark, "no tags (!) here");
+    if (reader->depth == YAML_MAX_DEPTH)
+        return complain(reader, event->start_mark, "nested too deep");
+    struct yaml *node = node_new(reader, type, event->start_mark);
+    if (!place(reader, node, event->start_mark))
+        return false;
+    reader->open[reader->depth++] = (struct open){.node = node};
+    return true;
+}
+
+static bool take(struct reader *reader, const yaml_event_t *event)
+{
+    switch (event->type) {
+    case YAML_DOCUMENT_START_EVENT:
+        if (reader->n_documents++)
+            return complain(reader, event->start_mark,
+                            "a second document (---) begins here");
+        return true;
+    case YAML_ALIAS_EVENT:
+        return complain(reader, event->start_mark,
+                        "no aliases (*) here; quote the text");
+    case YAML_SCALAR_EVENT: return add_scalar(reader, event);
+    case YAML_SEQUENCE_START_EVENT: return open_node(reader, event, YAML_LIST);
+    case YAML_MAPPING_START_EVENT: return open_node(reader, event, YAML_MAP);
+    case YAML_SEQUENCE_END_EVENT:
+    case YAML_MAPPING_END_EVENT: reader->depth--; return true;
+    case YAML_STREAM_END_EVENT: reader->done = true; return true;
+    default: return true;
+    }
+}
+
+static void read_events(struct reader *reader, yaml_parser_t *parser)
+{
+    while (!reader->done) {
+        yaml_event_t event;
+        if (!yaml_parser_parse(parser, &event)) {
+            complain(reader, parser->problem_mark,
+                     parser->problem ? parser->problem : "cannot be read");
+            return;
+        }
+        bool taken = take(reader, &event);
+        yaml_event_delete(&event);
+        if (!taken)
+            return;
+    }
+}
+
+struct yaml *yaml_parse(struct arena *arena, const char *text, size_t n_bytes,
+                        size_t max_bytes, unsigned first_line,
+                        struct diagnostics *out)
+{
+    struct reader reader = {
+        .arena = arena,
+        .out = out,
+        .first_line = first_line,
+    };
+    if (n_bytes > (max_bytes ? max_bytes : YAML_MAX_BYTES)) {
+        complain(&reader, (yaml_mark_t){0}, "too long to be read");
+        return NULL;
+    }
+    yaml_parser_t parser;
+    if (!yaml_parser_initialize(&parser)) {
+        complain(&reader, (yaml_mark_t){0}, "no memory to read it");
+        return NULL;
+    }
+    struct buf readable;
+    buf_init(&readable);
+    add_readable(&reader, text, n_bytes, &readable);
+    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(&parser, (const unsigned char *)readable.data,
+                                 readable.n_bytes);
+    read_events(&reader, &parser);
+    yaml_parser_delete(&parser);
+    buf_finish(&readable);
+    return reader.root;
+}
+
+const struct yaml *yaml_get(const struct yaml *map, const char *key)
+{
+    if (!map || map->type != YAML_MAP)
+        return NULL;
+    for (const struct yaml *value = map->first; value; value = value->next)
+        if (!strcmp(value->key->scalar, key))
+            return value;
+    return NULL;
+}
+
+/* Is the text one of the words, in YAML 1.1's spellings of case? */
+static bool is_one_of(const char *text, const char *const *words)
+{
+    for (; *words; words++)
+        if (!strcasecmp(text, *words))
+            return true;
+    return false;
+}
+
+const char *yaml_text(const struct yaml *value)
+{
+    static const char *const nulls[] = {"", "~", "null", NULL};
+    if (!value || value->type != YAML_SCALAR)
+        return NULL;
+    if (value->plain && is_one_of(value->scalar, nulls))
+        return NULL;
+    return value->scalar;
+}
+
+bool yaml_long(const struct yaml *value, long *number)
+{
+    const char *text = yaml_text(value);
+    if (!text || !*text || strspn(text, " \t\n\r\v\f"))
+        return false;
+    char *end;
+    errno = 0;
+    long read = strtol(text, &end, 10);
+    if (errno || *end || end == text)
+        return false;
+    *number = read;
+    return true;
+}
+
+bool yaml_bool(const struct yaml *value, bool *truth)
+{
+    static const char *const yes[] = {"true", "yes", "on", NULL};
+    static const char *const no[] = {"false", "no", "off", NULL};
+    const char *text = yaml_text(value);
+    if (!text)
+        return false;
+    *truth = is_one_of(text, yes);
+    return *truth || is_one_of(text, no);
+}
