@@ -1,0 +1,102 @@
+/* The table of formats, and what to say when a kind is missing. */
+#include "export/export.h"
+
+#include "base/strs.h"
+#include "export/shared.h"
+
+const struct export_format export_formats[] = {
+    {"text", "lines as on the screen", export_text},
+    {"markdown", "Markdown with footnotes", export_markdown},
+    {"html", "a page of HTML", export_html},
+    {"json", "front matter and sections as JSON", export_json},
+    {0},
+};
+
+const struct export_format *export_format_find(const char *name)
+{
+    for (const struct export_format *format = export_formats; format->name;
+         format++)
+        if (str_equal(format->name, name))
+            return format;
+    return NULL;
+}
+
+bool export_has_kind(const struct article *article, enum kind kind)
+{
+    return article_find_kind(article, kind, SIZE_MAX) != SIZE_MAX;
+}
+
+#define NEIGHBOURS_MAX 5
+
+/* Where a reader looks next who did not find a kind. */
+static const enum kind neighbours[KIND_COUNT][NEIGHBOURS_MAX] = {
+    [KIND_OVERVIEW] = {KIND_USES, KIND_HOW_IT_WORKS, KIND_TYPES},
+    [KIND_HOW_IT_WORKS] = {KIND_OVERVIEW, KIND_EFFECTIVENESS, KIND_PROCEDURE},
+    [KIND_USES] = {KIND_OVERVIEW, KIND_BENEFITS, KIND_TREATMENT},
+    [KIND_BENEFITS] = {KIND_EFFECTIVENESS, KIND_USES, KIND_OUTLOOK},
+    [KIND_EFFECTIVENESS] = {KIND_BENEFITS, KIND_OUTLOOK, KIND_HOW_IT_WORKS},
+    [KIND_TYPES] = {KIND_OVERVIEW, KIND_TREATMENT, KIND_COMPOSITION},
+    [KIND_CAUSES] = {KIND_RISK_FACTORS, KIND_OVERVIEW, KIND_PREVENTION},
+    [KIND_RISK_FACTORS] = {KIND_CAUSES, KIND_PREVALENCE, KIND_PREVENTION},
+    [KIND_PREVALENCE] = {KIND_RISK_FACTORS, KIND_OVERVIEW, KIND_OUTLOOK},
+    [KIND_SYMPTOMS] = {KIND_OVERVIEW, KIND_DIAGNOSIS, KIND_SEE_DOCTOR,
+                       KIND_EMERGENCY},
+    [KIND_DIAGNOSIS] = {KIND_SYMPTOMS, KIND_SEE_DOCTOR, KIND_PROCEDURE},
+    [KIND_OUTLOOK] = {KIND_TREATMENT, KIND_EFFECTIVENESS, KIND_RISKS},
+    [KIND_TREATMENT] = {KIND_PROCEDURE, KIND_DOSAGE, KIND_AFTERCARE,
+                        KIND_OUTLOOK},
+    [KIND_PROCEDURE] = {KIND_TREATMENT, KIND_AFTERCARE, KIND_HOW_IT_WORKS},
+    [KIND_DOSAGE] = {KIND_USES, KIND_TREATMENT, KIND_WARNINGS,
+                     KIND_POPULATIONS},
+    [KIND_CONTRAINDICATIONS] = {KIND_WARNINGS, KIND_INTERACTIONS,
+                                KIND_PREGNANCY, KIND_POPULATIONS,
+                                KIND_SIDE_EFFECTS},
+    [KIND_WARNINGS] = {KIND_CONTRAINDICATIONS, KIND_RISKS, KIND_SIDE_EFFECTS,
+                       KIND_EMERGENCY},
+    [KIND_INTERACTIONS] = {KIND_WARNINGS, KIND_CONTRAINDICATIONS},
+    [KIND_PREGNANCY] = {KIND_POPULATIONS, KIND_CONTRAINDICATIONS,
+                        KIND_WARNINGS},
+    [KIND_POPULATIONS] = {KIND_PREGNANCY, KIND_CONTRAINDICATIONS, KIND_DOSAGE,
+                          KIND_WARNINGS},
+    [KIND_SIDE_EFFECTS] = {KIND_RISKS, KIND_WARNINGS, KIND_SEE_DOCTOR},
+    [KIND_RISKS] = {KIND_SIDE_EFFECTS, KIND_WARNINGS, KIND_CONTRAINDICATIONS,
+                    KIND_SEE_DOCTOR},
+    [KIND_EMERGENCY] = {KIND_SEE_DOCTOR, KIND_WARNINGS},
+    [KIND_SEE_DOCTOR] = {KIND_EMERGENCY, KIND_WARNINGS, KIND_SYMPTOMS},
+    [KIND_AFTERCARE] = {KIND_PROCEDURE, KIND_SEE_DOCTOR, KIND_OUTLOOK},
+    [KIND_PREVENTION] = {KIND_CAUSES, KIND_RISK_FACTORS, KIND_TREATMENT},
+    [KIND_ACCESS] = {KIND_USES, KIND_MORE_INFO},
+    [KIND_COMPOSITION] = {KIND_OVERVIEW, KIND_TYPES, KIND_STORAGE},
+    [KIND_STORAGE] = {KIND_DOSAGE, KIND_COMPOSITION},
+    [KIND_MORE_INFO] = {KIND_ACCESS, KIND_OVERVIEW},
+};
+
+/* "Look also in: Warnings, Side effects.", of what the article has. */
+static void add_neighbours(struct buf *out, const struct article *article,
+                           enum kind kind)
+{
+    const char *before = " Look also in: ";
+    for (size_t i = 0; i < NEIGHBOURS_MAX; i++) {
+        enum kind other = neighbours[kind][i];
+        if (other == KIND_NONE || !export_has_kind(article, other))
+            continue;
+        buf_printf(out, "%s%s", before, kind_label(other, article->lang));
+        before = ", ";
+    }
+    if (*before == ',')
+        buf_add_char(out, '.');
+}
+
+void export_kind_missing(const struct article *article, enum kind kind,
+                         struct buf *out)
+{
+    if (kind == KIND_EMERGENCY)
+        buf_add(out, "No emergency advice found in this article.");
+    else
+        buf_printf(out, "No section headed %s found.",
+                   kind_label(kind, article->lang));
+    add_neighbours(out, article, kind);
+    if (kind == KIND_EMERGENCY)
+        buf_add(out, " If this may be an emergency, call your local emergency "
+                     "number now.");
+}

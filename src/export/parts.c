@@ -1,0 +1,128 @@
+/* Which blocks of an article are of a kind. */
+#include "export/parts.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+
+/* One pass over blocks, headings and sections, which are all in order. */
+struct scan {
+    const struct article *article;
+    enum kind kind; /* wanted; KIND_NONE: all sections */
+    size_t heading; /* the first at or after the block */
+    size_t section; /* likewise */
+};
+
+static bool is_wanted(const struct scan *scan, enum kind kind)
+{
+    return scan->kind == KIND_NONE || scan->kind == kind;
+}
+
+static bool is_top_level(const struct article *article,
+                         const struct heading *heading)
+{
+    return heading->node->parent == article->root;
+}
+
+/* The block past the subsection that a heading begins. */
+static size_t subsection_end(const struct article *article, size_t index)
+{
+    const struct heading *heading = &article->headings[index];
+    if (!is_top_level(article, heading))
+        return heading->block + 1;
+    for (size_t i = index + 1; i < article->n_headings; i++)
+        if (is_top_level(article, &article->headings[i]) &&
+            article->headings[i].level <= heading->level)
+            return article->headings[i].block;
+    return article->n_blocks;
+}
+
+static bool has_alert(const struct node *block, enum kind kind)
+{
+    for (const struct node *node = block; node; node = node_walk(block, node))
+        if (node->type == NODE_ALERT && alert_kind(node->alert) == kind)
+            return true;
+    return false;
+}
+
+/* Is there a section, a subsection, an alert that is wanted and begins with
+ * this block? */
+static bool part_at(struct scan *scan, size_t block, struct part *part)
+{
+    const struct article *article = scan->article;
+    while (scan->section < article->n_sections &&
+           article->sections[scan->section].first_block < block)
+        scan->section++;
+    while (scan->heading < article->n_headings &&
+           article->headings[scan->heading].block < block)
+        scan->heading++;
+
+    const struct section *section = &article->sections[scan->section];
+    if (scan->section < article->n_sections && section->first_block == block &&
+        is_wanted(scan, section->kind)) {
+        *part = (struct part){
+            {block, section->end_block}, section->heading, section->kind};
+        return true;
+    }
+    for (size_t i = scan->heading;
+         i < article->n_headings && article->headings[i].block == block; i++)
+        if (is_wanted(scan, article->headings[i].kind)) {
+            *part = (struct part){{block, subsection_end(article, i)},
+                                  i,
+                                  article->headings[i].kind};
+            return true;
+        }
+    *part = (struct part){{block, block + 1}, SIZE_MAX, scan->kind};
+    return scan->kind == KIND_NONE ||
+           has_alert(article->blocks[block], scan->kind);
+}
+
+static void find_parts(struct parts *parts, const struct article *article,
+                       enum kind kind)
+{
+    struct scan scan = {.article = article, .kind = kind};
+    size_t capacity = 0;
+    for (size_t block = 0; block < article->n_blocks;) {
+        struct part part;
+        if (!part_at(&scan, block, &part)) {
+            block++;
+            continue;
+        }
+        parts->items = mem_grow(parts->items, parts->n, &capacity, sizeof part);
+        parts->items[parts->n++] = part;
+        block = part.blocks.end;
+    }
+}
+
+static void find_citations(const struct node *root, bool *cites)
+{
+    for (const struct node *node = root; node; node = node_walk(root, node))
+        if (node->type == NODE_CITATION && node->index >= 0)
+            cites[node->index] = true;
+}
+
+void parts_init(struct parts *parts, const struct article *article,
+                enum kind kind)
+{
+    *parts = (struct parts){
+        .cites = mem_calloc(article->n_references, sizeof(bool)),
+    };
+    find_parts(parts, article, kind);
+    for (size_t i = 0; i < parts->n; i++)
+        for (size_t block = parts->items[i].blocks.first;
+             block < parts->items[i].blocks.end; block++)
+            find_citations(article->blocks[block], parts->cites);
+    /* A note may cite a source. */
+    for (size_t i = 0; i < article->n_references; i++)
+        if (parts->cites[i] && article->references[i].note)
+            find_citations(article->references[i].note, parts->cites);
+}
+
+void parts_finish(struct parts *parts)
+{
+    if (!parts)
+        return;
+    free(parts->items);
+    free(parts->cites);
+    *parts = (struct parts){0};
+}

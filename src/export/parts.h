@@ -1,0 +1,30 @@
+/* The parts of an article that an export shows, and what they cite. */
+#ifndef MEDFAQ_EXPORT_PARTS_H
+#define MEDFAQ_EXPORT_PARTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "article/article.h"
+#include "text/layout.h"
+
+/* A section, or a subsection or a single block inside one. */
+struct part {
+    struct block_range blocks;
+    size_t heading; /* in article->headings; SIZE_MAX: it has none */
+    enum kind kind;
+};
+
+struct parts {
+    struct part *items; /* in order, not overlapping */
+    size_t n;
+    bool *cites; /* for each of article->references: do they cite it? */
+};
+
+/* The sections of an article, or if kind is not KIND_NONE its sections,
+ * subsections and alerts of that kind. Free with parts_finish. */
+void parts_init(struct parts *parts, const struct article *article,
+                enum kind kind);
+void parts_finish(struct parts *parts);
+
+#endif

@@ -1,0 +1,88 @@
+/* An article as lines of text, with colours if asked for. */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "export/parts.h"
+#include "export/shared.h"
+#include "text/layout.h"
+
+/* SGR parameters that read well on light and on dark; "" for plain. */
+static const char *const role_sgr[ROLE_COUNT] = {
+    [ROLE_TEXT] = "",           [ROLE_TITLE] = ";1",
+    [ROLE_HEADING] = ";1",      [ROLE_SUBHEADING] = ";1",
+    [ROLE_KIND] = ";2",         [ROLE_LABEL] = ";1",
+    [ROLE_LINK] = ";4",         [ROLE_LINK_NUMBER] = ";2",
+    [ROLE_CITATION] = ";36",    [ROLE_CODE] = ";36",
+    [ROLE_MARKER] = "",         [ROLE_BORDER] = ";2",
+    [ROLE_DIM] = ";2",          [ROLE_CONTROL] = ";7",
+    [ROLE_EMERGENCY] = ";1;31", [ROLE_URGENT] = ";1;35",
+    [ROLE_WARNING] = ";1;33",   [ROLE_NOTE] = ";1;36",
+    [ROLE_FIGURE_ON] = ";1",    [ROLE_FIGURE_OFF] = ";2",
+};
+
+static bool is_plain(const struct span *span)
+{
+    return !span->attributes && !*role_sgr[span->role];
+}
+
+static void add_span(struct buf *out, const struct span *span, bool color)
+{
+    bool styled = color && !is_plain(span);
+    if (styled)
+        buf_printf(out, "\033[0%s%s%sm", role_sgr[span->role],
+                   span->attributes & SPAN_BOLD ? ";1" : "",
+                   span->attributes & SPAN_ITALIC ? ";3" : "");
+    buf_add_n(out, span->text, span->n_bytes);
+    if (styled)
+        buf_add(out, "\033[0m");
+}
+
+static void add_line(struct buf *out, const struct line *line, bool color)
+{
+    size_t start = out->n_bytes;
+    for (size_t i = 0; i < line->n_spans; i++)
+        add_span(out, &line->spans[i], color);
+    while (out->n_bytes > start && out->data[out->n_bytes - 1] == ' ')
+        buf_truncate(out, out->n_bytes - 1);
+    buf_add_char(out, '\n');
+}
+
+static struct layout *layout_parts(const struct article *article,
+                                   const struct layout_options *options,
+                                   const struct parts *parts)
+{
+    struct block_range *ranges = mem_calloc(parts->n, sizeof *ranges);
+    for (size_t i = 0; i < parts->n; i++)
+        ranges[i] = parts->items[i].blocks;
+    struct layout *layout = layout_new_part(article, options, ranges, parts->n);
+    free(ranges);
+    return layout;
+}
+
+void export_text(const struct article *article,
+                 const struct export_options *options, struct buf *out)
+{
+    const struct layout_options layout_options = {
+        .cells = options->cells,
+        .charset = options->charset,
+        .link_numbers = true,
+        .kind_labels = true,
+        .title = true,
+        .ending = true,
+        .sources = true,
+    };
+    struct parts parts;
+    parts_init(&parts, article, options->kind);
+    struct layout *layout =
+        options->kind == KIND_NONE
+            ? layout_new(article, &layout_options)
+            : layout_parts(article, &layout_options, &parts);
+    for (size_t block = 0; block < layout_n_blocks(layout); block++) {
+        size_t n_lines;
+        const struct line *lines = layout_lines(layout, block, &n_lines);
+        for (size_t i = 0; i < n_lines; i++)
+            add_line(out, &lines[i], options->color);
+    }
+    layout_free(layout);
+    parts_finish(&parts);
+}
