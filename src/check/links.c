@@ -1,0 +1,81 @@
+/* Rules about links: to other articles, and within this one. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/strs.h"
+#include "check/rule.h"
+
+/* The path of an article beside this one, for the caller to free. */
+static char *path_beside(const struct article *article, const char *target)
+{
+    const char *slash = article->path ? strrchr(article->path, '/') : NULL;
+    size_t n_folder = slash ? (size_t)(slash - article->path) + 1 : 0;
+    struct buf path;
+    buf_init(&path);
+    if (*target != '/')
+        buf_add_n(&path, article->path, n_folder);
+    buf_add(&path, target);
+    if (!str_ends(target, ".md"))
+        buf_add(&path, ".md");
+    return buf_steal(&path);
+}
+
+char *check_find_article(const struct check *check, const char *target)
+{
+    const struct article *article = check->article;
+    struct file_stamp stamp;
+    char *path = path_beside(article, target);
+    if (file_stamp_get(path, &stamp))
+        return path;
+    free(path);
+    if (!check->library)
+        return NULL;
+    const struct entry *entry =
+        library_resolve(check->library, article->path, target, article->lang);
+    return entry ? mem_strdup(entry->path) : NULL;
+}
+
+static bool has_fragment(const char *path, const char *fragment)
+{
+    struct article *other = article_open(path, NULL);
+    bool found = !other || article_find_fragment(other, fragment) != SIZE_MAX;
+    article_free(other);
+    return found;
+}
+
+static void check_link(struct check *check, const struct link *link)
+{
+    char *path = check_find_article(check, link->target);
+    if (!path)
+        report_at(check, link->node->source_start,
+                  "the link leads nowhere: there is no article \"%s\"",
+                  link->target);
+    else if (link->fragment && !has_fragment(path, link->fragment))
+        report_at(check, link->node->source_start,
+                  "the link leads nowhere: %s has no heading, anchor or kind "
+                  "\"#%s\"",
+                  link->target, link->fragment);
+    free(path);
+}
+
+void rule_article_links(struct check *check)
+{
+    for (size_t i = 0; i < check->article->n_links; i++)
+        if (check->article->links[i].type == LINK_ARTICLE)
+            check_link(check, &check->article->links[i]);
+}
+
+void rule_anchors(struct check *check)
+{
+    const struct article *article = check->article;
+    for (size_t i = 0; i < article->n_links; i++) {
+        const struct link *link = &article->links[i];
+        if (link->type == LINK_ANCHOR &&
+            article_find_fragment(article, link->fragment) == SIZE_MAX)
+            report_at(check, link->node->source_start,
+                      "the link leads nowhere: this article has no heading, "
+                      "anchor or kind \"#%s\"",
+                      link->fragment);
+    }
+}
