@@ -1,0 +1,135 @@
+/* Output: safe, in the locale's character set, quiet when nobody reads. */
+#include "cli/cli.h"
+
+#include <errno.h>
+#include <iconv.h>
+#include <langinfo.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "base/safe.h"
+#include "base/strs.h"
+
+#define CELLS_DEFAULT 80
+#define CELLS_MAX 500
+
+void cli_init(struct cli *cli)
+{
+    *cli = (struct cli){0};
+    charset_init(&cli->charset, nl_langinfo(CODESET));
+    buf_init(&cli->out);
+}
+
+/* True when all is written or the reader has gone. */
+static bool write_all(int fd, const struct buf *data)
+{
+    for (size_t done = 0; done < data->n_bytes;) {
+        ssize_t n = write(fd, data->data + done, data->n_bytes - done);
+        if (n < 0 && errno == EPIPE)
+            return true;
+        if (n < 0 && errno != EINTR)
+            return false;
+        if (n > 0)
+            done += (size_t)n;
+    }
+    return true;
+}
+
+/* From UTF-8 to the locale's character set, which has all that the safe text
+ * left in; what it has not is passed over. */
+static void encode(struct buf *data)
+{
+    iconv_t converter = iconv_open(nl_langinfo(CODESET), "UTF-8");
+    if (converter == (iconv_t)-1)
+        return;
+    struct buf encoded;
+    buf_init(&encoded);
+    char *in = data->data;
+    size_t n_in = data->n_bytes;
+    while (n_in) {
+        char piece[4096];
+        char *out = piece;
+        size_t n_out = sizeof piece;
+        size_t result = iconv(converter, &in, &n_in, &out, &n_out);
+        buf_add_n(&encoded, piece, sizeof piece - n_out);
+        if (result == (size_t)-1 && errno != E2BIG && n_in) {
+            in++;
+            n_in--;
+        }
+    }
+    iconv_close(converter);
+    buf_finish(data);
+    *data = encoded;
+}
+
+bool cli_finish(struct cli *cli)
+{
+    if (cli->charset.type == CHARSET_OTHER && !cli->out_is_utf8)
+        encode(&cli->out);
+    bool ok = write_all(STDOUT_FILENO, &cli->out);
+    if (!ok)
+        cli_complain(cli, "cannot write: %s", strerror(errno));
+    buf_finish(&cli->out);
+    charset_finish(&cli->charset);
+    arena_finish(&cli->arena);
+    return ok;
+}
+
+static void format_line(struct cli *cli, struct buf *out, const char *format,
+                        va_list args)
+{
+    char *text;
+    int n = vasprintf(&text, format, args);
+    if (n < 0)
+        return;
+    safe_text(text, (size_t)n, &cli->charset, out);
+    buf_add_char(out, '\n');
+    free(text);
+}
+
+void cli_print(struct cli *cli, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    format_line(cli, &cli->out, format, args);
+    va_end(args);
+}
+
+void cli_complain(struct cli *cli, const char *format, ...)
+{
+    struct buf line;
+    va_list args;
+    buf_init(&line);
+    buf_add(&line, "medfaq: ");
+    va_start(args, format);
+    format_line(cli, &line, format, args);
+    va_end(args);
+    if (cli->charset.type == CHARSET_OTHER)
+        encode(&line);
+    write_all(STDERR_FILENO, &line);
+    buf_finish(&line);
+}
+
+unsigned cli_cells(const struct cli *cli)
+{
+    struct winsize size;
+    if (cli->options.cells)
+        return cli->options.cells;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) < 0 || !size.ws_col)
+        return CELLS_DEFAULT;
+    return size.ws_col < CELLS_MAX ? size.ws_col : CELLS_MAX;
+}
+
+bool cli_color(const struct cli *cli)
+{
+    if (cli->options.color != COLOR_AUTO)
+        return cli->options.color == COLOR_ALWAYS;
+    const char *term = getenv("TERM");
+    const char *no_color = getenv("NO_COLOR");
+    return isatty(STDOUT_FILENO) && term && *term && !str_equal(term, "dumb") &&
+           !(no_color && *no_color);
+}

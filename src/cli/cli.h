@@ -1,0 +1,47 @@
+/* What every command is given, and what it may print. */
+#ifndef MEDFAQ_CLI_CLI_H
+#define MEDFAQ_CLI_CLI_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/charset.h"
+#include "cli/options.h"
+
+enum exit_code {
+    EXIT_DONE = 0,
+    EXIT_NOT_FOUND = 1, /* also: cannot be read, check failed */
+    EXIT_USAGE = 2,
+};
+
+struct cli {
+    struct options options;
+    struct charset charset; /* of the locale */
+    struct arena arena;     /* as long as the program runs */
+    struct buf out;         /* to standard output when the command is done */
+    bool out_is_utf8;       /* whatever the locale: JSON, HTML, Markdown */
+};
+
+void cli_init(struct cli *cli);
+
+/* Writes what is left of the output. False, with a message, if that failed;
+ * a reader that went away is no failure. */
+bool cli_finish(struct cli *cli);
+
+/* One line to standard output, made safe. */
+void cli_print(struct cli *cli, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* One line to standard error, made safe, with "medfaq: " before it. */
+void cli_complain(struct cli *cli, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* Columns for text: --width, or the terminal's, or 80. */
+unsigned cli_cells(const struct cli *cli);
+
+/* Are colours wanted? --color, the terminal, TERM and NO_COLOR decide. */
+bool cli_color(const struct cli *cli);
+
+#endif

@@ -1,0 +1,87 @@
+/* The table of commands. */
+#include "cli/command.h"
+
+#include "base/strs.h"
+
+const struct command commands[] = {
+    {
+        .usage = "[PATH | ARTICLE [KIND]]",
+        .summary = "open the reader",
+        .help = "Opens the library, or a folder, a file or - (standard input), "
+                "or an article by its id, title or synonym, at its section of "
+                "a kind if one is named. Where there is no terminal, text "
+                "comes out. After -- a word is always an article.",
+        .options = WITH(LANG) | WITH(PRIVATE) | WITH(WIDTH) | WITH(COLOR),
+        .n_max = 2,
+        .run = command_open,
+    },
+    {
+        .name = "list",
+        .usage = "[PATH...]",
+        .summary = "list the articles",
+        .help = "Prints a line for each article: its id, title, type, state "
+                "of review and date. Reads the folders or files named, "
+                "otherwise those of the library. --format=json prints more, "
+                "--format=ids only the ids.",
+        .options = WITH(FORMAT) | WITH(LANG),
+        .n_max = -1,
+        .run = command_list,
+    },
+    {
+        .name = "show",
+        .usage = "ARTICLE [KIND]",
+        .summary = "print an article or its sections of a kind",
+        .help = "Prints an article, by id, title, synonym, path or - "
+                "(standard input): title, state of review and date first, "
+                "the sources that it cites last. With a KIND, only what is "
+                "of that kind: sections, subsections, alerts.",
+        .options = WITH(WIDTH) | WITH(FORMAT) | WITH(COLOR) | WITH(LANG),
+        .n_min = 1,
+        .n_max = 2,
+        .run = command_show,
+    },
+    {
+        .name = "kinds",
+        .usage = "",
+        .summary = "list the kinds of sections",
+        .help = "Prints each kind with the letter that goes to it in the "
+                "reader after s. Those marked with ! concern safety.",
+        .run = command_kinds,
+    },
+    {
+        .name = "check",
+        .usage = "FILE...",
+        .summary = "check articles for mistakes",
+        .help = "Prints FILE:LINE:COLUMN: and a message for everything that "
+                "is wrong in the files, or in all articles of a folder: front "
+                "matter, unknown kinds, dead links, citations without a "
+                "source. Exits with 1 if there is any.",
+        .n_min = 1,
+        .n_max = -1,
+        .run = command_check,
+    },
+    {
+        .name = "help",
+        .usage = "[COMMAND]",
+        .summary = "explain medfaq or a command",
+        .help = "Prints what --help prints.",
+        .n_max = 1,
+        .run = command_help,
+    },
+    {
+        .name = "version",
+        .usage = "",
+        .summary = "print the version",
+        .help = "Prints what --version prints.",
+        .run = command_version,
+    },
+    {0},
+};
+
+const struct command *command_find(const char *name)
+{
+    for (const struct command *command = commands; command->run; command++)
+        if (command->name && str_equal(command->name, name))
+            return command;
+    return NULL;
+}

@@ -1,0 +1,34 @@
+/* The commands, one row each. */
+#ifndef MEDFAQ_CLI_COMMAND_H
+#define MEDFAQ_CLI_COMMAND_H
+
+#include "cli/cli.h"
+
+struct command {
+    const char *name;    /* NULL for what runs without a command word */
+    const char *usage;   /* what may follow the name */
+    const char *summary; /* for the list of commands */
+    const char *help;    /* a paragraph or two */
+    unsigned options;    /* set of those that it takes, besides --help */
+    int n_min, n_max;    /* arguments; n_max -1: any number */
+    enum exit_code (*run)(struct cli *cli, int n, char **arguments);
+};
+
+/* The first row is the default; ends with a row whose run is NULL. */
+extern const struct command commands[];
+
+/* By its word; NULL if there is none. */
+const struct command *command_find(const char *name);
+
+enum exit_code command_open(struct cli *cli, int n, char **arguments);
+enum exit_code command_list(struct cli *cli, int n, char **arguments);
+enum exit_code command_show(struct cli *cli, int n, char **arguments);
+enum exit_code command_kinds(struct cli *cli, int n, char **arguments);
+enum exit_code command_check(struct cli *cli, int n, char **arguments);
+enum exit_code command_help(struct cli *cli, int n, char **arguments);
+enum exit_code command_version(struct cli *cli, int n, char **arguments);
+
+/* The help of one command, of the whole program for the default one. */
+void help_print(struct cli *cli, const struct command *command);
+
+#endif

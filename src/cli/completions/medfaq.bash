@@ -1,0 +1,85 @@
+# Completion of medfaq in bash.
+
+_medfaq_commands='list show kinds check help version'
+
+_medfaq_articles() { medfaq list --format=ids 2>/dev/null; }
+_medfaq_kinds() { medfaq kinds 2>/dev/null | cut -d' ' -f1; }
+
+# Offers the lines of standard input that begin with the word.
+_medfaq_offer() {
+    local IFS=$'\n'
+    COMPREPLY+=($(compgen -W "$(cat)" -- "$1"))
+}
+
+_medfaq_options() {
+    case $1 in
+    list) echo '--format= --lang=' ;;
+    show) echo '--width= --format= --color= --lang=' ;;
+    kinds | check | help | version) ;;
+    *) echo '--width= --color= --lang= --private --version' ;;
+    esac
+    echo '--help'
+}
+
+_medfaq_values() {
+    case $1,$2 in
+    list,--format | list,-f) echo 'text ids json' ;;
+    *,--format | *,-f) echo 'text markdown html json' ;;
+    *,--color) echo 'auto always never' ;;
+    esac
+}
+
+_medfaq() {
+    local current=${COMP_WORDS[COMP_CWORD]} words=() i word option=''
+    COMPREPLY=()
+    # The words before this one, without options and their values.
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        word=${COMP_WORDS[i]}
+        case $word in
+        = | --width | --format | --color | --lang | -w | -f | -l) ((i++)) ;;
+        -) words+=("$word") ;;
+        -*) ;;
+        *) words+=("$word") ;;
+        esac
+    done
+    local command=${words[0]-}
+
+    # --color=a comes as three words.
+    if [[ $current == = ]]; then
+        option=${COMP_WORDS[COMP_CWORD - 1]} current=''
+    elif [[ ${COMP_WORDS[COMP_CWORD - 1]} == = ]]; then
+        option=${COMP_WORDS[COMP_CWORD - 2]}
+    elif [[ ${COMP_WORDS[COMP_CWORD - 1]} == -[wfl] ]]; then
+        option=${COMP_WORDS[COMP_CWORD - 1]}
+    fi
+    if [[ -n $option ]]; then
+        COMPREPLY=($(compgen -W "$(_medfaq_values "$command" "$option")" \
+            -- "$current"))
+        return
+    fi
+
+    if [[ $current == -* ]]; then
+        COMPREPLY=($(compgen -W "$(_medfaq_options "$command")" -- "$current"))
+        [[ ${COMPREPLY-} == *= ]] && compopt -o nospace
+        return
+    fi
+    case ${#words[@]},$command in
+    0,)
+        COMPREPLY=($(compgen -W "$_medfaq_commands" -- "$current"))
+        _medfaq_offer "$current" < <(_medfaq_articles)
+        compopt -o default
+        ;;
+    *,list | *,check) compopt -o default ;;
+    1,show)
+        _medfaq_offer "$current" < <(_medfaq_articles)
+        compopt -o default
+        ;;
+    1,help)
+        COMPREPLY=($(compgen -W "$_medfaq_commands" -- "$current"))
+        ;;
+    1,kinds | 1,version) ;;
+    1,* | 2,show) _medfaq_offer "$current" < <(_medfaq_kinds) ;;
+    esac
+}
+
+complete -F _medfaq medfaq

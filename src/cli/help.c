@@ -1,0 +1,108 @@
+/* medfaq help, and --help: written from the tables. */
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/command.h"
+
+#define HELP_CELLS_MAX 80
+
+/* A paragraph of ASCII, wrapped and indented. */
+static void print_wrapped(struct cli *cli, const char *text, int indent)
+{
+    unsigned cells = cli_cells(cli);
+    size_t width = (cells < HELP_CELLS_MAX ? cells : HELP_CELLS_MAX);
+    width = width > (size_t)indent + 20 ? width - (size_t)indent : 20;
+    while (*text) {
+        size_t n = strlen(text);
+        if (n > width) {
+            n = width;
+            while (n > 0 && text[n] != ' ')
+                n--;
+            if (!n)
+                n = strcspn(text, " ");
+        }
+        cli_print(cli, "%*s%.*s", indent, "", (int)n, text);
+        text += n;
+        text += strspn(text, " ");
+    }
+}
+
+static void print_usage(struct cli *cli, const struct command *command)
+{
+    cli_print(cli, "  medfaq %s%s%s", command->name ? command->name : "",
+              command->name && *command->usage ? " " : "", command->usage);
+}
+
+static void print_options(struct cli *cli, unsigned set)
+{
+    cli_print(cli, "%s", "");
+    cli_print(cli, "Options:");
+    for (int i = 0; i < OPTION_COUNT; i++) {
+        const struct option_row *row = &option_rows[i];
+        char letter[8] = "    ", name[40];
+        if (!(set & 1u << i))
+            continue;
+        if (row->letter)
+            snprintf(letter, sizeof letter, "-%c, ", row->letter);
+        snprintf(name, sizeof name, "--%s%s%s", row->name,
+                 row->argument ? "=" : "", row->argument ? row->argument : "");
+        cli_print(cli, "  %s%-18s %s", letter, name, row->help);
+    }
+}
+
+static void print_commands(struct cli *cli)
+{
+    cli_print(cli, "%s", "");
+    cli_print(cli, "Commands:");
+    for (const struct command *command = commands + 1; command->run;
+         command++) {
+        char words[60];
+        snprintf(words, sizeof words, "%s %s", command->name, command->usage);
+        cli_print(cli, "  %-22s %s", words, command->summary);
+    }
+}
+
+static void print_examples(struct cli *cli)
+{
+    static const char *const examples[][2] = {
+        {"medfaq", "the library"},
+        {"medfaq microneedling risks", "an article, at its risks"},
+        {"medfaq show ibuprofen dosage | less", "a section as text"},
+        {"medfaq check articles", "for authors"},
+    };
+    cli_print(cli, "%s", "");
+    cli_print(cli, "Examples:");
+    for (size_t i = 0; i < sizeof examples / sizeof *examples; i++)
+        cli_print(cli, "  %-36s %s", examples[i][0], examples[i][1]);
+}
+
+void help_print(struct cli *cli, const struct command *command)
+{
+    bool whole = command == commands;
+    if (whole) {
+        cli_print(cli, "medfaq reads medical FAQ articles, offline.");
+        cli_print(cli, "%s", "");
+    }
+    cli_print(cli, "Usage:");
+    print_usage(cli, command);
+    cli_print(cli, "%s", "");
+    print_wrapped(cli, command->help, 0);
+    if (whole)
+        print_commands(cli);
+    print_options(cli,
+                  command->options | WITH(HELP) | (whole ? WITH(VERSION) : 0));
+    if (whole)
+        print_examples(cli);
+}
+
+enum exit_code command_help(struct cli *cli, int n, char **arguments)
+{
+    const struct command *command = n ? command_find(arguments[0]) : commands;
+    if (!command) {
+        cli_complain(cli, "no command %s; medfaq help lists them",
+                     arguments[0]);
+        return EXIT_USAGE;
+    }
+    help_print(cli, command);
+    return EXIT_DONE;
+}

@@ -1,0 +1,147 @@
+/* The options, and getopt_long. */
+#include "cli/options.h"
+
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/strs.h"
+
+#define WIDTH_MAX 500
+
+const struct option_row option_rows[OPTION_COUNT] = {
+    [OPTION_WIDTH] = {"width", 'w', "COLUMNS", "wrap text at so many columns"},
+    [OPTION_FORMAT] = {"format", 'f', "FORMAT", "text, markdown, html or json"},
+    [OPTION_COLOR] = {"color", 0, "WHEN", "auto, always or never"},
+    [OPTION_LANG] = {"lang", 'l', "LANGUAGE", "prefer a language, such as vi"},
+    [OPTION_PRIVATE] = {"private", 'p', NULL, "remember nothing"},
+    [OPTION_HELP] = {"help", 'h', NULL, "explain the command"},
+    [OPTION_VERSION] = {"version", 'V', NULL, "print the version"},
+};
+
+static bool read_width(struct options *options, const char *value,
+                       struct error *err)
+{
+    char *end;
+    long cells = strtol(value, &end, 10);
+    if (end == value || *end || cells < 1 || cells > WIDTH_MAX)
+        return error_set(err, "--width=%s: give a number from 1 to %d", value,
+                         WIDTH_MAX);
+    options->cells = (unsigned)cells;
+    return true;
+}
+
+static bool read_color(struct options *options, const char *value,
+                       struct error *err)
+{
+    static const char *const names[] = {
+        [COLOR_AUTO] = "auto",
+        [COLOR_ALWAYS] = "always",
+        [COLOR_NEVER] = "never",
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (str_equal(value, names[i])) {
+            options->color = (enum color)i;
+            return true;
+        }
+    return error_set(err, "--color=%s: give auto, always or never", value);
+}
+
+static bool take(struct options *options, enum option_id id, const char *value,
+                 struct error *err)
+{
+    options->given |= 1u << id;
+    switch (id) {
+    case OPTION_WIDTH: return read_width(options, value, err);
+    case OPTION_COLOR: return read_color(options, value, err);
+    case OPTION_FORMAT: options->format = value; return true;
+    case OPTION_LANG: options->lang = value; return true;
+    default: return true;
+    }
+}
+
+/* getopt's own tables; long options return LONG_BASE + id. */
+#define LONG_BASE 256
+
+struct tables {
+    struct option rows[OPTION_COUNT + 1];
+    char letters[2 + 2 * OPTION_COUNT + 1];
+};
+
+static void make_tables(struct tables *tables, bool stop_early)
+{
+    char *letter = tables->letters;
+    *tables = (struct tables){0};
+    if (stop_early)
+        *letter++ = '+';
+    *letter++ = ':'; /* tell a missing value from an unknown option */
+    for (int i = 0; i < OPTION_COUNT; i++) {
+        const struct option_row *row = &option_rows[i];
+        tables->rows[i] = (struct option){
+            .name = row->name,
+            .has_arg = row->argument ? required_argument : no_argument,
+            .val = LONG_BASE + i,
+        };
+        if (!row->letter)
+            continue;
+        *letter++ = row->letter;
+        if (row->argument)
+            *letter++ = ':';
+    }
+}
+
+static enum option_id option_of(int result)
+{
+    if (result >= LONG_BASE)
+        return (enum option_id)(result - LONG_BASE);
+    for (int i = 0; i < OPTION_COUNT; i++)
+        if (option_rows[i].letter == result)
+            return (enum option_id)i;
+    return OPTION_COUNT;
+}
+
+/* Words for '?' and ':'. For a long option getopt leaves no letter. */
+static bool complain(int result, char **argv, struct error *err)
+{
+    const char *word = argv[optind - 1];
+    if (result == ':' && optopt >= LONG_BASE)
+        return error_set(err, "--%s needs a value",
+                         option_rows[optopt - LONG_BASE].name);
+    if (result == ':')
+        return error_set(err, "-%c needs a value", optopt);
+    if (optopt >= LONG_BASE)
+        return error_set(err, "--%s takes no value",
+                         option_rows[optopt - LONG_BASE].name);
+    if (optopt)
+        return error_set(err, "no option -%c", optopt);
+    return error_set(err, "no option %s", word);
+}
+
+int options_read(struct options *options, int argc, char **argv,
+                 bool stop_early, struct error *err)
+{
+    struct tables tables;
+    make_tables(&tables, stop_early);
+    optind = 0; /* from the start, with a new table */
+    opterr = 0;
+    for (;;) {
+        int result = getopt_long(argc, argv, tables.letters, tables.rows, NULL);
+        if (result == -1)
+            return optind;
+        if (result == '?' || result == ':') {
+            complain(result, argv, err);
+            return -1;
+        }
+        if (!take(options, option_of(result), optarg, err))
+            return -1;
+    }
+}
+
+enum option_id options_beyond(const struct options *options, unsigned allowed)
+{
+    unsigned beyond = options->given & ~allowed;
+    enum option_id id = 0;
+    while (id < OPTION_COUNT && !(beyond & 1u << id))
+        id++;
+    return id;
+}

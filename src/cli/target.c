@@ -1,0 +1,135 @@
+/* From words to articles. */
+#include "cli/target.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/strs.h"
+#include "cli/command.h"
+
+#define INPUT_MAX_BYTES ((size_t)256 << 20)
+#define NEAREST_MAX 3
+#define TYPING_ERRORS_MAX 2
+
+struct library *target_library(struct cli *cli)
+{
+    size_t n;
+    const char **folders =
+        library_default_folders(&cli->arena, MEDFAQ_ARTICLES, &n);
+    return library_open(folders, n);
+}
+
+static bool looks_like_path(const char *name)
+{
+    for (const char *at = name; *at; at++)
+        if (*at == '/')
+            return true;
+    return str_ends(name, ".md") || str_equal(name, ".") ||
+           str_equal(name, "..");
+}
+
+/* A path that is not there counts as a file, whose opening says why. */
+static struct target target_at(struct cli *cli, const char *path)
+{
+    struct stat st;
+    bool is_folder = stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+    return (struct target){
+        .type = is_folder ? TARGET_FOLDER : TARGET_FILE,
+        .path = arena_strdup(&cli->arena, path),
+    };
+}
+
+static void complain_no_article(struct cli *cli, const char *name,
+                                const struct library *library)
+{
+    const struct entry *nearest[NEAREST_MAX];
+    size_t n = library_nearest(library, name, nearest, NEAREST_MAX);
+    cli_complain(cli, "no article is called \"%s\"%s", name,
+                 n ? "; the nearest names are:" : "; medfaq list lists them");
+    for (size_t i = 0; i < n; i++)
+        cli_complain(cli, "    %s (%s)", nearest[i]->id, nearest[i]->title);
+    for (const struct command *command = commands; command->run; command++)
+        if (command->name &&
+            str_distance(name, command->name, TYPING_ERRORS_MAX) <=
+                TYPING_ERRORS_MAX)
+            cli_complain(cli, "    medfaq %s (a command)", command->name);
+}
+
+static bool find_in_library(struct cli *cli, const char *name,
+                            struct target *target)
+{
+    struct library *library = target_library(cli);
+    const struct entry *entry = library_find(library, name, cli->options.lang);
+    bool found = true;
+    if (entry)
+        *target = target_at(cli, entry->path);
+    else if (access(name, F_OK) == 0)
+        *target = target_at(cli, name);
+    else
+        found = false;
+    if (!found)
+        complain_no_article(cli, name, library);
+    library_free(library);
+    return found;
+}
+
+bool target_find(struct cli *cli, const char *name, struct target *target)
+{
+    if (str_equal(name, "-")) {
+        *target = (struct target){.type = TARGET_INPUT};
+        return true;
+    }
+    if (looks_like_path(name)) {
+        *target = target_at(cli, name);
+        return true;
+    }
+    return find_in_library(cli, name, target);
+}
+
+static struct article *open_input(struct error *err)
+{
+    struct buf content;
+    struct article *article = NULL;
+    buf_init(&content);
+    if (file_read_fd(STDIN_FILENO, INPUT_MAX_BYTES, &content, err))
+        article = article_parse(content.data, content.n_bytes, NULL);
+    else
+        error_prefix(err, "standard input: ");
+    buf_finish(&content);
+    return article;
+}
+
+struct article *target_open(struct cli *cli, const struct target *target)
+{
+    struct error err;
+    struct article *article = target->type == TARGET_INPUT
+                                  ? open_input(&err)
+                                  : article_open(target->path, &err);
+    if (!article)
+        cli_complain(cli, "%s", err.message);
+    return article;
+}
+
+enum kind target_kind(struct cli *cli, const char *name)
+{
+    enum kind kind = kind_find(name);
+    if (kind != KIND_NONE)
+        return kind;
+    const char *nearest = NULL;
+    unsigned least = TYPING_ERRORS_MAX + 1;
+    for (int other = KIND_NONE + 1; other < KIND_COUNT; other++) {
+        const char *id = kind_get((enum kind)other)->id;
+        unsigned distance = str_distance(name, id, least);
+        if (distance < least) {
+            least = distance;
+            nearest = id;
+        }
+    }
+    if (nearest)
+        cli_complain(cli, "no kind is called \"%s\": did you mean %s?", name,
+                     nearest);
+    else
+        cli_complain(cli, "no kind is called \"%s\"; medfaq kinds lists them",
+                     name);
+    return KIND_NONE;
+}

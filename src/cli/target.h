@@ -1,0 +1,39 @@
+/* What a person names on the command line. */
+#ifndef MEDFAQ_CLI_TARGET_H
+#define MEDFAQ_CLI_TARGET_H
+
+#include <stdbool.h>
+
+#include "article/article.h"
+#include "cli/cli.h"
+#include "library/library.h"
+
+enum target_type {
+    TARGET_LIBRARY, /* nothing was named */
+    TARGET_FOLDER,
+    TARGET_FILE,
+    TARGET_INPUT, /* standard input */
+};
+
+struct target {
+    enum target_type type;
+    const char *path; /* of the folder or file; otherwise NULL */
+};
+
+/* "-", a path, or an article of the library by id, title or synonym. What
+ * holds a slash or ends in .md is a path; another word is one only if no
+ * article has that name. False, after complaining with the nearest names, if
+ * there is nothing. */
+bool target_find(struct cli *cli, const char *name, struct target *target);
+
+/* Reads the article of a file or of standard input; the caller frees. NULL
+ * after complaining. */
+struct article *target_open(struct cli *cli, const struct target *target);
+
+/* The articles of the default folders; the caller frees. */
+struct library *target_library(struct cli *cli);
+
+/* A kind by what a person types; KIND_NONE after complaining. */
+enum kind target_kind(struct cli *cli, const char *name);
+
+#endif
