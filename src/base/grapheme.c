@@ -1,2 +1,105 @@
-/* (written next) */
+/* What a reader calls a character, and how many cells it takes. */
 #include "base/grapheme.h"
+
+#include <stdbool.h>
+
+#include <unigbrk.h>
+
+#include "base/utf8.h"
+
+#define ZWJ 0x200D
+
+static bool is_printable_ascii(char byte)
+{
+    return byte >= 0x20 && byte < 0x7F;
+}
+
+/* A cluster that is being read: what UAX 29 must know of its code points that
+ * the last one does not tell. */
+struct cluster {
+    uint32_t last;
+    bool emoji;            /* a pictograph, then only marks and joiners */
+    unsigned n_indicators; /* of regions, in a row */
+};
+
+static bool is_region_indicator(uint32_t code_point)
+{
+    return code_point >= 0x1F1E6 && code_point <= 0x1F1FF;
+}
+
+static void enter(struct cluster *cluster, uint32_t code_point)
+{
+    bool pictograph = code_point_traits(code_point) & CODE_POINT_PICTOGRAPH;
+    cluster->emoji =
+        pictograph || (cluster->emoji && code_point_cells(code_point) == 0);
+    cluster->n_indicators =
+        is_region_indicator(code_point) ? cluster->n_indicators + 1 : 0;
+    cluster->last = code_point;
+}
+
+/* libunistring 1.0 judges by two code points: GB11 to GB13 are ours. */
+static bool goes_on(const struct cluster *cluster, uint32_t code_point)
+{
+    if (cluster->last == ZWJ && cluster->emoji &&
+        code_point_traits(code_point) & CODE_POINT_PICTOGRAPH)
+        return true;
+    if (cluster->n_indicators && is_region_indicator(code_point))
+        return cluster->n_indicators % 2;
+    return !uc_is_grapheme_break(cluster->last, code_point);
+}
+
+size_t grapheme_next(const char *text, size_t n_bytes)
+{
+    if (n_bytes > 1 && is_printable_ascii(text[0]) &&
+        is_printable_ascii(text[1]))
+        return 1;
+    uint32_t code_point;
+    size_t at = utf8_decode(text, n_bytes, &code_point);
+    unsigned first = code_point_traits(code_point);
+    struct cluster cluster = {0};
+    while (at < n_bytes) {
+        enter(&cluster, code_point);
+        size_t n = utf8_decode(text + at, n_bytes - at, &code_point);
+        if (first & code_point_traits(code_point) & CODE_POINT_PLAIN ||
+            !goes_on(&cluster, code_point))
+            break;
+        at += n;
+    }
+    return at;
+}
+
+size_t text_cells(const char *text, size_t n_bytes)
+{
+    size_t cells = 0;
+    for (size_t i = 0; i < n_bytes;) {
+        size_t n_ascii = utf8_ascii_prefix(text + i, n_bytes - i);
+        cells += n_ascii;
+        i += n_ascii;
+        if (i == n_bytes)
+            break;
+        uint32_t code_point;
+        i += utf8_decode(text + i, n_bytes - i, &code_point);
+        int more = code_point_cells(code_point);
+        if (more > 0)
+            cells += (size_t)more;
+    }
+    return cells;
+}
+
+unsigned grapheme_cells(const char *cluster, size_t n_bytes)
+{
+    return (unsigned)text_cells(cluster, n_bytes);
+}
+
+size_t text_fit(const char *text, size_t n_bytes, size_t cells)
+{
+    size_t fit = 0;
+    for (size_t used = 0; fit < n_bytes;) {
+        size_t n = grapheme_next(text + fit, n_bytes - fit);
+        used += text_cells(text + fit, n);
+        if (used > cells)
+            break;
+        fit += n;
+    }
+    return fit;
+}

@@ -7,17 +7,15 @@
 #define MEDFAQ_BASE_GRAPHEME_H
 
 #include <stddef.h>
-#include <stdint.h>
+
+#include "base/code_point.h"
 
 /* Length in bytes of the cluster that begins text (n_bytes > 0). */
 size_t grapheme_next(const char *text, size_t n_bytes);
 
-/* Cells of one code point: 0, 1 or 2; -1 if unknown or a control. */
-int code_point_cells(uint32_t code_point);
-
-/* Cells of one cluster: the widest of its code points (a ZWJ emoji: 2);
- * U+FE0F (emoji presentation) does not widen, since wcwidth and ncurses do not
- * know it. */
+/* Cells of one cluster: the sum of its code points' cells, since ncurses and
+ * most terminals know no clusters (a Hindi vowel sign, the second half of a
+ * flag take cells of their own). */
 unsigned grapheme_cells(const char *cluster, size_t n_bytes);
 
 /* Cells of a text that is already safe (base/safe.h). */

@@ -1,2 +1,203 @@
-/* (written next) */
+/* Text made safe for a terminal. */
 #include "base/safe.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/code_point.h"
+#include "base/utf8.h"
+
+#define DOTTED_CIRCLE 0x25CC
+#define ZWNJ 0x200C
+#define ZWJ 0x200D
+
+/* What ncurses keeps in a cell beside its first character; it drops more in
+ * silence. */
+#define MARKS_MAX 4
+
+enum treatment {
+    KEEP,
+    DROP,
+    SPACE,
+    CARET,   /* ^[ */
+    REPLACE, /* U+FFFD */
+    NAME,    /* <U+202E> */
+    CIRCLE,  /* kept, on a dotted circle */
+};
+
+/* The cell of the screen that is being filled. */
+struct cell {
+    size_t start;    /* offset of the code point that began it */
+    unsigned traits; /* of that code point; 0: nothing to put marks on */
+    unsigned n_marks;
+};
+
+static enum treatment treat_control(uint32_t code_point)
+{
+    if (code_point == '\t' || code_point == '\n' || code_point == 0x2028 ||
+        code_point == 0x2029)
+        return SPACE;
+    if (code_point < 0x20 || code_point == 0x7F)
+        return CARET;
+    if (code_point >= 0x80 && code_point < 0xA0)
+        return REPLACE;
+    return NAME;
+}
+
+/* Joiners shape Arabic and Indic letters; nothing else needs them, and emoji
+ * that a terminal joins are narrower than ncurses takes them to be. */
+static bool is_joiner_of_letters(uint32_t code_point, const struct cell *cell)
+{
+    return (code_point == ZWNJ || code_point == ZWJ) && cell->traits &&
+           !(cell->traits & CODE_POINT_PICTOGRAPH);
+}
+
+/* What becomes of a code point that is not plain. */
+static enum treatment treat(uint32_t code_point, unsigned traits,
+                            const struct cell *cell)
+{
+    if (traits & CODE_POINT_COMMAND)
+        return NAME;
+    if ((traits & CODE_POINT_IGNORABLE) &&
+        !is_joiner_of_letters(code_point, cell))
+        return DROP;
+    int cells = code_point_cells(code_point);
+    if (cells < 0)
+        return treat_control(code_point);
+    if (cells > 0)
+        return KEEP;
+    if (!cell->traits)
+        return CIRCLE;
+    return cell->n_marks < MARKS_MAX ? KEEP : NAME;
+}
+
+/* Text that is read from its start, cell by cell. */
+struct reader {
+    const char *text;
+    size_t n_bytes, at;
+    uint32_t code_point; /* the last one read, and its treatment */
+    enum treatment treatment;
+    struct cell cell;
+};
+
+/* Printable ASCII: reads all of the run, without a look at each. */
+static size_t read_ascii(struct reader *reader)
+{
+    size_t n = utf8_ascii_prefix(reader->text + reader->at,
+                                 reader->n_bytes - reader->at);
+    if (n > 0) {
+        reader->at += n;
+        reader->cell = (struct cell){reader->at - 1, CODE_POINT_PLAIN, 0};
+    }
+    return n;
+}
+
+static void enter(struct cell *cell, const struct reader *reader, size_t start,
+                  unsigned traits)
+{
+    switch (reader->treatment) {
+    case KEEP:
+        if (code_point_cells(reader->code_point) > 0)
+            *cell = (struct cell){start, traits, 0};
+        else
+            cell->n_marks++;
+        break;
+    case DROP: break;
+    case SPACE: *cell = (struct cell){start, CODE_POINT_PLAIN, 0}; break;
+    case CIRCLE: *cell = (struct cell){start, CODE_POINT_PLAIN, 1}; break;
+    case NAME:
+        if (cell->n_marks == MARKS_MAX)
+            break; /* so that the marks that follow are named too */
+        /* fall through */
+    case CARET:
+    case REPLACE: *cell = (struct cell){0}; break;
+    }
+}
+
+/* Reads the code point at reader->at, which is not the end. */
+static void read_code_point(struct reader *reader)
+{
+    size_t start = reader->at;
+    const char *text = reader->text + start;
+    size_t n = utf8_decode(text, reader->n_bytes - start, &reader->code_point);
+    unsigned traits = code_point_traits(reader->code_point);
+    if (reader->code_point == UTF8_REPLACEMENT &&
+        !(n == 3 && !memcmp(text, "\xEF\xBF\xBD", 3)))
+        reader->treatment = REPLACE;
+    else if (traits & CODE_POINT_PLAIN)
+        reader->treatment = KEEP;
+    else
+        reader->treatment = treat(reader->code_point, traits, &reader->cell);
+    reader->at += n;
+    enter(&reader->cell, reader, start, traits);
+}
+
+static bool has(const struct charset *charset, uint32_t code_point)
+{
+    return !charset || charset_has(charset, code_point);
+}
+
+size_t safe_prefix(const char *text, size_t n_bytes,
+                   const struct charset *charset)
+{
+    struct reader reader = {.text = text, .n_bytes = n_bytes};
+    while (reader.at < n_bytes) {
+        if (read_ascii(&reader))
+            continue;
+        size_t start = reader.at;
+        read_code_point(&reader);
+        if (reader.treatment == KEEP && has(charset, reader.code_point))
+            continue;
+        /* A mark goes with the cell that it stands in. */
+        return reader.cell.traits ? reader.cell.start : start;
+    }
+    return n_bytes;
+}
+
+static void add(struct buf *out, uint32_t code_point,
+                const struct charset *charset)
+{
+    if (has(charset, code_point))
+        buf_add_code_point(out, code_point);
+    else
+        charset_transliterate(charset, code_point, out);
+}
+
+static void add_treated(const struct reader *reader,
+                        const struct charset *charset, struct buf *out)
+{
+    uint32_t code_point = reader->code_point;
+    switch (reader->treatment) {
+    case DROP: break;
+    case SPACE: buf_add_char(out, ' '); break;
+    case CARET: buf_printf(out, "^%c", (char)(code_point ^ 0x40)); break;
+    case REPLACE: add(out, UTF8_REPLACEMENT, charset); break;
+    case NAME: buf_printf(out, "<U+%04X>", (unsigned)code_point); break;
+    case CIRCLE: add(out, DOTTED_CIRCLE, charset); /* fall through */
+    case KEEP: add(out, code_point, charset); break;
+    }
+}
+
+void safe_text(const char *text, size_t n_bytes, const struct charset *charset,
+               struct buf *out)
+{
+    struct reader reader = {.text = text, .n_bytes = n_bytes};
+    while (reader.at < n_bytes) {
+        size_t start = reader.at;
+        size_t n_ascii = read_ascii(&reader);
+        if (n_ascii > 0) {
+            buf_add_n(out, text + start, n_ascii);
+            continue;
+        }
+        read_code_point(&reader);
+        add_treated(&reader, charset, out);
+    }
+}
+
+char *safe_string(const char *text, const struct charset *charset)
+{
+    struct buf out;
+    buf_init(&out);
+    safe_text(text, strlen(text), charset, &out);
+    return buf_steal(&out);
+}

@@ -7,11 +7,13 @@
  *   C0 and DEL        ^[  ^G  ^?      (tab and newline: one space)
  *   C1, invalid UTF-8 U+FFFD
  *   bidi controls     <U+202E>        shown, not obeyed
- *   U+200B, inner BOM, tag characters, SHY, other default ignorables  dropped
- *   ZWJ, ZWNJ, VS15/16                kept inside clusters, dropped outside
- *   mark at the start                 U+25CC before it
- *   fifth and later mark of a cluster, and code points of unknown width
- *                                     <U+1FABF>
+ *   U+200B, inner BOM, tag characters, SHY, variation selectors, other default
+ *                     ignorables      dropped
+ *   ZWJ, ZWNJ         kept after letters, dropped elsewhere: emoji stand side
+ *                     by side, as wide as ncurses takes them to be
+ *   mark at the start U+25CC before it
+ *   fifth and later mark of a cell, and code points of unknown width
+ *                     <U+1FABF>
  */
 #ifndef MEDFAQ_BASE_SAFE_H
 #define MEDFAQ_BASE_SAFE_H

@@ -19,6 +19,9 @@ size_t utf8_encode(uint32_t code_point, char out[4]);
 /* Offset of the first malformed byte, or n_bytes when all is well formed. */
 size_t utf8_valid_prefix(const char *text, size_t n_bytes);
 
+/* Length of the run of printable ASCII, space to tilde, that begins text. */
+size_t utf8_ascii_prefix(const char *text, size_t n_bytes);
+
 /* The start of the code point that the byte at offset belongs to. */
 size_t utf8_floor(const char *text, size_t n_bytes, size_t offset);
 

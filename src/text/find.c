@@ -1,0 +1,126 @@
+/* Finding in an article: a search for bytes in a folded copy of its text. */
+#include "text/find.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fold.h"
+#include "base/mem.h"
+
+/* Folded as the query's case asks for. */
+struct folded {
+    bool made;
+    struct buf text;
+    struct fold_map map;
+};
+
+struct find_text {
+    const struct article *article;
+    struct folded any_case, same_case;
+};
+
+struct find_text *find_text_new(const struct article *article)
+{
+    struct find_text *text = mem_calloc(1, sizeof *text);
+    text->article = article;
+    buf_init(&text->any_case.text);
+    buf_init(&text->same_case.text);
+    return text;
+}
+
+static void folded_finish(struct folded *folded)
+{
+    buf_finish(&folded->text);
+    fold_map_finish(&folded->map);
+}
+
+void find_text_free(struct find_text *text)
+{
+    if (!text)
+        return;
+    folded_finish(&text->any_case);
+    folded_finish(&text->same_case);
+    free(text);
+}
+
+static const struct folded *folded_text(struct find_text *text, unsigned fold)
+{
+    struct folded *folded =
+        fold & FOLD_CASE ? &text->any_case : &text->same_case;
+    if (!folded->made) {
+        fold_text_mapped(text->article->text, text->article->n_text_bytes, fold,
+                         &folded->text, &folded->map);
+        folded->made = true;
+    }
+    return folded;
+}
+
+static void find_all(struct find *find, const struct folded *folded,
+                     const struct buf *query)
+{
+    const char *text = folded->text.data;
+    const char *end = text + folded->text.n_bytes;
+    size_t capacity = 0;
+    for (const char *at = text;; at += query->n_bytes) {
+        at = memmem(at, (size_t)(end - at), query->data, query->n_bytes);
+        if (!at)
+            break;
+        uint32_t start = (uint32_t)(at - text);
+        uint32_t past = start + (uint32_t)query->n_bytes;
+        find->matches =
+            mem_grow(find->matches, find->n, &capacity, sizeof *find->matches);
+        find->matches[find->n++] = (struct match){
+            fold_map_start(&folded->map, start),
+            fold_map_end(&folded->map, past),
+        };
+    }
+}
+
+void find_run(struct find *find, struct find_text *text, const char *query)
+{
+    *find = (struct find){0};
+    size_t n_bytes = strlen(query);
+    unsigned fold = FOLD_ACCENTS | FOLD_SPACES;
+    if (!fold_has_upper(query, n_bytes))
+        fold |= FOLD_CASE;
+    struct buf folded_query;
+    buf_init(&folded_query);
+    fold_text(query, n_bytes, fold, &folded_query);
+    if (folded_query.n_bytes > 0)
+        find_all(find, folded_text(text, fold), &folded_query);
+    buf_finish(&folded_query);
+}
+
+void find_finish(struct find *find)
+{
+    if (!find)
+        return;
+    free(find->matches);
+    *find = (struct find){0};
+}
+
+/* How many matches start before text_offset. */
+static size_t n_before(const struct find *find, uint32_t text_offset)
+{
+    size_t first = 0, end = find->n;
+    while (first < end) {
+        size_t middle = first + (end - first) / 2;
+        if (find->matches[middle].text_start < text_offset)
+            first = middle + 1;
+        else
+            end = middle;
+    }
+    return first;
+}
+
+size_t find_next(const struct find *find, uint32_t text_offset)
+{
+    size_t index = n_before(find, text_offset);
+    return index < find->n ? index : SIZE_MAX;
+}
+
+size_t find_previous(const struct find *find, uint32_t text_offset)
+{
+    size_t n = n_before(find, text_offset);
+    return n > 0 ? n - 1 : SIZE_MAX;
+}
