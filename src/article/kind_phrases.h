@@ -1,0 +1,34 @@
+/* What headings of each kind say, by language: see phrase.h. */
+#ifndef MEDFAQ_ARTICLE_KIND_PHRASES_H
+#define MEDFAQ_ARTICLE_KIND_PHRASES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "article/kind.h"
+
+struct kind_rule {
+    enum kind kind;
+    const char *phrases; /* NULL ends a list of rules */
+    const char *types;   /* of articles, separated by " "; NULL: all */
+};
+
+struct kind_phrases {
+    const char *lang;
+    const char *dropped; /* words that say nothing: articles, possessives */
+    bool head_last;      /* "treatment risks" are risks */
+    const struct kind_rule *asked;    /* turns of phrase: the first rule wins */
+    const struct kind_rule *named;    /* topics: what comes first in the
+                                         heading wins */
+    const struct kind_rule *fallback; /* when nothing else speaks */
+};
+
+#define KIND_LANGUAGES 6
+
+/* English first. */
+extern const struct kind_phrases *const kind_phrases[KIND_LANGUAGES];
+
+extern const struct kind_phrases kind_phrases_en, kind_phrases_es,
+    kind_phrases_fr, kind_phrases_de, kind_phrases_vi, kind_phrases_zh;
+
+#endif

@@ -1,0 +1,148 @@
+/* From a heading to its section kind, by ordered rules. */
+#include <string.h>
+#include <strings.h>
+
+#include "article/kind_phrases.h"
+#include "article/phrase.h"
+#include "article/words.h"
+
+const struct kind_phrases *const kind_phrases[KIND_LANGUAGES] = {
+    &kind_phrases_en, &kind_phrases_es, &kind_phrases_fr,
+    &kind_phrases_de, &kind_phrases_vi, &kind_phrases_zh,
+};
+
+/* A rule without types is for every article; one with types needs one. */
+static bool is_for_type(const struct kind_rule *rule, const char *type)
+{
+    if (!rule->types)
+        return true;
+    const char *at = type && *type ? strstr(rule->types, type) : NULL;
+    return at && strcspn(at, " ") == strlen(type);
+}
+
+static enum kind first_rule(const struct kind_rule *rules,
+                            const struct words *words, const char *type)
+{
+    struct phrase_match match;
+    for (; rules->phrases; rules++) {
+        if (is_for_type(rules, type) &&
+            phrase_find(rules->phrases, words, &match))
+            return rules->kind;
+    }
+    return KIND_NONE;
+}
+
+/* The topic named first from word start on; *match tells where. */
+static enum kind first_topic(const struct kind_rule *rules,
+                             const struct words *words, size_t start,
+                             struct phrase_match *match)
+{
+    enum kind kind = KIND_NONE;
+    struct words rest = {.n = words->n - start};
+    memcpy(rest.items, words->items + start, rest.n * sizeof *rest.items);
+    for (; rules->phrases; rules++) {
+        struct phrase_match here;
+        if (!phrase_find(rules->phrases, &rest, &here))
+            continue;
+        here.start += start;
+        here.end += start;
+        if (kind != KIND_NONE &&
+            (here.start > match->start ||
+             (here.start == match->start && here.end <= match->end)))
+            continue;
+        kind = rules->kind;
+        *match = here;
+    }
+    return kind;
+}
+
+/* "Treatment risks" are risks: the last of topics that stand side by side. */
+static enum kind named_topic(const struct kind_phrases *phrases,
+                             const struct words *words)
+{
+    struct phrase_match match, next;
+    enum kind kind = first_topic(phrases->named, words, 0, &match);
+    while (kind != KIND_NONE && phrases->head_last && match.end < words->n) {
+        enum kind head = first_topic(phrases->named, words, match.end, &next);
+        if (head == KIND_NONE || next.start != match.end)
+            break;
+        kind = head;
+        match = next;
+    }
+    return kind;
+}
+
+static enum kind by_language(const struct kind_phrases *phrases,
+                             const struct words *heading, const char *type)
+{
+    struct words words = *heading;
+    words_drop(&words, phrases->dropped);
+    enum kind kind = first_rule(phrases->asked, &words, type);
+    if (kind == KIND_NONE)
+        kind = named_topic(phrases, &words);
+    if (kind == KIND_NONE)
+        kind = first_rule(phrases->fallback, &words, type);
+    return kind;
+}
+
+/* The article's language, then English, then what else it may be. */
+static enum kind by_languages(const struct words *words,
+                              const struct kind_context *context)
+{
+    const char *lang = context->lang ? context->lang : "en";
+    const struct kind_phrases *own = NULL;
+    for (size_t i = 0; i < KIND_LANGUAGES && !own; i++) {
+        if (!strncasecmp(lang, kind_phrases[i]->lang, 2))
+            own = kind_phrases[i];
+    }
+    enum kind kind = own ? by_language(own, words, context->type) : KIND_NONE;
+    for (size_t i = 0; i < KIND_LANGUAGES && kind == KIND_NONE; i++) {
+        if (kind_phrases[i] != own)
+            kind = by_language(kind_phrases[i], words, context->type);
+    }
+    return kind;
+}
+
+static void mask(struct words *words, const char *name, size_t n_bytes)
+{
+    struct words parts;
+    words_init(&parts, name, n_bytes);
+    words_mask(words, &parts);
+    words_finish(&parts);
+}
+
+/* "Microneedling for acne scars" is spoken of as "microneedling". A short
+ * form that names a kind ("Treatment for acne") is no name. */
+static void mask_short_title(struct words *words, const char *title)
+{
+    static const char *const ends[] = {" (", ", ", ": ", " for ", " – ", " - "};
+    size_t n = strlen(title), n_title = n;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        const char *end = strstr(title, ends[i]);
+        if (end && (size_t)(end - title) < n)
+            n = (size_t)(end - title);
+    }
+    if (n == n_title)
+        return;
+    struct words name;
+    words_init(&name, title, n);
+    if (by_languages(&name, &(struct kind_context){0}) == KIND_NONE)
+        words_mask(words, &name);
+    words_finish(&name);
+}
+
+enum kind kind_of_heading(const char *heading,
+                          const struct kind_context *context)
+{
+    struct words words;
+    words_init(&words, heading, strlen(heading));
+    if (context->title) {
+        mask(&words, context->title, strlen(context->title));
+        mask_short_title(&words, context->title);
+    }
+    for (size_t i = 0; i < context->n_synonyms; i++)
+        mask(&words, context->synonyms[i], strlen(context->synonyms[i]));
+    enum kind kind = by_languages(&words, context);
+    words_finish(&words);
+    return kind;
+}

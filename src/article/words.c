@@ -1,0 +1,211 @@
+/* Headings as words, for the rules that find out a section's kind. */
+#include "article/words.h"
+
+#include <string.h>
+
+#include "base/fold.h"
+#include "base/utf8.h"
+
+bool words_is_han(unsigned c)
+{
+    return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
+           (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+/* Letters and digits; the Unicode blocks of punctuation and symbols that
+ * headings use are left out. */
+static bool is_word_part(uint32_t c)
+{
+    if (c < 0x80)
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    return c >= 0xC0 && c != 0xD7 && c != 0xF7 &&
+           !(c >= 0x2000 && c < 0x2C00) && !(c >= 0x3000 && c < 0x3040) &&
+           c != UTF8_REPLACEMENT;
+}
+
+static bool is_apostrophe(const char *at)
+{
+    return *at == '\'' || !strncmp(at, "’", strlen("’"));
+}
+
+bool word_is(const struct word *word, const char *text)
+{
+    return word->n_bytes == strlen(text) &&
+           !memcmp(word->text, text, word->n_bytes);
+}
+
+static bool is_any(const struct word *word, const char *const *list)
+{
+    while (*list && !word_is(word, *list))
+        list++;
+    return *list;
+}
+
+static void add(struct words *words, const char *text, size_t n_bytes)
+{
+    if (words->n < WORDS_MAX)
+        words->items[words->n++] = (struct word){text, n_bytes};
+}
+
+/* What follows an apostrophe: "can't" is can not, "what's" is what is, a
+ * possessive "s" goes. */
+static void add_contraction(struct words *words, const char *text,
+                            size_t n_bytes)
+{
+    static const char *const asking[] = {"what", "who", "how",  "where",
+                                         "when", "it",  "that", NULL};
+    struct word *last = &words->items[words->n - 1];
+    struct word word = {text, n_bytes};
+    if (word_is(&word, "t") && last->text[last->n_bytes - 1] == 'n') {
+        last->n_bytes -= !word_is(last, "can");
+        add(words, "not", 3);
+    } else if (word_is(&word, "s")) {
+        if (is_any(last, asking))
+            add(words, "is", 2);
+    } else {
+        add(words, text, n_bytes);
+    }
+}
+
+static void add_word(struct words *words, const char *text, size_t n_bytes)
+{
+    struct word word = {text, n_bytes};
+    if (word_is(&word, "cannot")) {
+        add(words, "can", 3);
+        add(words, "not", 3);
+    } else {
+        add(words, text, n_bytes);
+    }
+}
+
+/* Length of the word at text, 0 for none. */
+static size_t word_length(const char *text, size_t n_bytes)
+{
+    size_t n = 0;
+    while (n < n_bytes) {
+        uint32_t c;
+        size_t step = utf8_decode(text + n, n_bytes - n, &c);
+        if (words_is_han(c))
+            return n > 0 ? n : step;
+        if (!is_word_part(c))
+            break;
+        n += step;
+    }
+    return n;
+}
+
+/* "4.3", "Q2:" */
+static bool is_number(const struct word *word)
+{
+    size_t start = word->text[0] == 'q';
+    for (size_t i = start; i < word->n_bytes; i++) {
+        if (word->text[i] < '0' || word->text[i] > '9')
+            return false;
+    }
+    return true;
+}
+
+static void drop_leading_numbers(struct words *words)
+{
+    size_t n = 0;
+    while (n + 1 < words->n && is_number(&words->items[n]))
+        n++;
+    words->n -= n;
+    memmove(words->items, words->items + n, words->n * sizeof *words->items);
+}
+
+void words_init(struct words *words, const char *text, size_t n_bytes)
+{
+    words->n = 0;
+    buf_init(&words->folded);
+    fold_text(text, n_bytes, FOLD_ALL, &words->folded);
+    const char *at = words->folded.data, *end = at + words->folded.n_bytes;
+    bool after_apostrophe = false;
+    while (at < end) {
+        size_t n = word_length(at, (size_t)(end - at));
+        if (n == 0) {
+            uint32_t c;
+            after_apostrophe = is_apostrophe(at);
+            at += utf8_decode(at, (size_t)(end - at), &c);
+            continue;
+        }
+        if (after_apostrophe && words->n > 0)
+            add_contraction(words, at, n);
+        else
+            add_word(words, at, n);
+        after_apostrophe = false;
+        at += n;
+    }
+    drop_leading_numbers(words);
+}
+
+void words_finish(struct words *words)
+{
+    buf_finish(&words->folded);
+    words->n = 0;
+}
+
+static size_t without_plural(const struct word *word)
+{
+    size_t n = word->n_bytes;
+    if (n > 4 && !memcmp(word->text + n - 2, "es", 2))
+        return n - 2;
+    return n > 3 && word->text[n - 1] == 's' ? n - 1 : n;
+}
+
+bool word_same(const struct word *a, const struct word *b)
+{
+    size_t n = without_plural(a), m = without_plural(b);
+    size_t least = n < m ? n : m;
+    /* "vaccines" loses "es" and "vaccine" nothing: one letter may differ */
+    return least > 0 && !memcmp(a->text, b->text, least) &&
+           (n == m || (n == a->n_bytes && n == m + 1 && a->text[m] == 'e') ||
+            (m == b->n_bytes && m == n + 1 && b->text[n] == 'e'));
+}
+
+static bool stands_at(const struct words *words, size_t at,
+                      const struct words *name)
+{
+    if (at + name->n > words->n)
+        return false;
+    for (size_t i = 0; i < name->n; i++) {
+        if (!word_same(&words->items[at + i], &name->items[i]))
+            return false;
+    }
+    return true;
+}
+
+void words_mask(struct words *words, const struct words *name)
+{
+    size_t n = 0;
+    for (size_t at = 0; at < words->n;) {
+        if (name->n > 0 && stands_at(words, at, name)) {
+            words->items[n++] = (struct word){WORD_TOPIC, 1};
+            at += name->n;
+        } else {
+            words->items[n++] = words->items[at++];
+        }
+    }
+    words->n = n;
+}
+
+static bool is_listed(const struct word *word, const char *list)
+{
+    while (*list) {
+        size_t n = strcspn(list, " ");
+        if (n == word->n_bytes && !memcmp(list, word->text, n))
+            return true;
+        list += n + (list[n] == ' ');
+    }
+    return false;
+}
+
+void words_drop(struct words *words, const char *list)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < words->n; i++) {
+        if (!is_listed(&words->items[i], list))
+            words->items[n++] = words->items[i];
+    }
+    words->n = n;
+}

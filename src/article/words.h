@@ -1,0 +1,46 @@
+/* A heading as the words that rules look at: folded, numbered prefixes gone,
+ * contractions written out, one Han character a word. */
+#ifndef MEDFAQ_ARTICLE_WORDS_H
+#define MEDFAQ_ARTICLE_WORDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+
+#define WORDS_MAX 48 /* of a heading; what follows is not looked at */
+
+/* What stands for the article's title. Folded text has no capitals. */
+#define WORD_TOPIC "X"
+
+struct word {
+    const char *text; /* not ended by NUL */
+    size_t n_bytes;
+};
+
+struct words {
+    struct word items[WORDS_MAX];
+    size_t n;
+    struct buf folded; /* what most items point into */
+};
+
+/* Splits a text; words_finish frees. */
+void words_init(struct words *words, const char *text, size_t n_bytes);
+void words_finish(struct words *words);
+
+/* Replaces each occurrence of a name by WORD_TOPIC; plurals count as the
+ * same. An empty name replaces nothing. */
+void words_mask(struct words *words, const struct words *name);
+
+/* Takes out the words of a list separated by spaces. */
+void words_drop(struct words *words, const char *list);
+
+bool word_is(const struct word *word, const char *text);
+
+/* The same but for a plural's "s" or "es". */
+bool word_same(const struct word *a, const struct word *b);
+
+/* Han text is written without spaces: each character is a word. */
+bool words_is_han(unsigned code_point);
+
+#endif

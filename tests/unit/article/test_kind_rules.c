@@ -1,0 +1,152 @@
+#include "article/kind.h"
+
+#include <string.h>
+
+#include "../unit.h"
+
+static enum kind kind_in(const char *lang, const char *heading)
+{
+    return kind_of_heading(heading, &(struct kind_context){.lang = lang});
+}
+
+static void check_kind(const char *heading, const struct kind_context *context,
+                       enum kind expected)
+{
+    enum kind kind = kind_of_heading(heading, context);
+    if (kind != expected)
+        fail_msg("\"%s\" is %s, not %s", heading, kind_get(kind)->id,
+                 kind_get(expected)->id);
+}
+
+static void standard_headings(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *heading;
+        enum kind kind;
+    } cases[] = {
+        {"Symptoms", KIND_SYMPTOMS},
+        {"4.3 Contraindications", KIND_CONTRAINDICATIONS},
+        {"4.6 Fertility, pregnancy and lactation", KIND_PREGNANCY},
+        {"6.4 Special precautions for storage", KIND_STORAGE},
+        {"POSSIBLE SIDE EFFECTS", KIND_SIDE_EFFECTS},
+        {"Causes and risk factors", KIND_CAUSES},
+        {"Treatment risks", KIND_RISKS},
+        {"Benefits and risks", KIND_RISKS},
+        {"Clinical studies", KIND_EFFECTIVENESS},
+        {"When to see a doctor", KIND_SEE_DOCTOR},
+        {"What happens during the test?", KIND_PROCEDURE},
+        {"Overdose", KIND_EMERGENCY},
+        {"", KIND_NONE},
+        {"Marigold", KIND_NONE},
+        {"12", KIND_NONE},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++)
+        check_kind(cases[i].heading, &(struct kind_context){0}, cases[i].kind);
+}
+
+static void contraindications_come_before_uses(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *heading;
+        enum kind kind;
+    } cases[] = {
+        {"Who should have it?", KIND_USES},
+        {"Who should not have it?", KIND_CONTRAINDICATIONS},
+        {"Who shouldn't have it?", KIND_CONTRAINDICATIONS},
+        {"Who can’t take it?", KIND_CONTRAINDICATIONS},
+        {"Who can and cannot take it", KIND_CONTRAINDICATIONS},
+        {"Who is not a candidate?", KIND_CONTRAINDICATIONS},
+        {"Do not use", KIND_CONTRAINDICATIONS},
+    };
+    const struct kind_context context = {.type = "medicine"};
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++)
+        check_kind(cases[i].heading, &context, cases[i].kind);
+}
+
+static void the_title_is_masked(void **state)
+{
+    (void)state;
+    const char *const synonyms[] = {"emergency contraception", ""};
+    const struct kind_context pill = {
+        .title = "Morning-after pill",
+        .synonyms = synonyms,
+        .n_synonyms = N_ELEMENTS(synonyms),
+    };
+    check_kind("Side effects of emergency contraception", &pill,
+               KIND_SIDE_EFFECTS);
+    check_kind("What is the morning-after pill?", &pill, KIND_OVERVIEW);
+    check_kind("Emergency contraception", &pill, KIND_OVERVIEW);
+
+    const struct kind_context children = {.title = "Children's vaccines"};
+    check_kind("What is a children’s vaccine?", &children, KIND_OVERVIEW);
+
+    const struct kind_context needles = {.title =
+                                             "Microneedling for acne scars"};
+    check_kind("Microneedling", &needles, KIND_OVERVIEW);
+
+    const struct kind_context acne = {.title = "Treatment for acne"};
+    check_kind("Treatment", &acne, KIND_TREATMENT);
+}
+
+static void the_type_of_article_counts(void **state)
+{
+    (void)state;
+    check_kind("How long does it last?",
+               &(struct kind_context){.type = "condition"}, KIND_OUTLOOK);
+    check_kind("How long does it last?",
+               &(struct kind_context){.type = "medicine"}, KIND_EFFECTIVENESS);
+}
+
+static void six_languages(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *lang, *heading;
+        enum kind kind;
+    } cases[] = {
+        {"es", "¿Quién no debe vacunarse?", KIND_CONTRAINDICATIONS},
+        {"fr", "Qu'est-ce que la goutte ?", KIND_OVERVIEW},
+        {"fr", "Effets indésirables éventuels", KIND_SIDE_EFFECTS},
+        {"de", "Wann sollte man einen Arzt aufsuchen?", KIND_SEE_DOCTOR},
+        {"vi", "Ai không nên lăn kim?", KIND_CONTRAINDICATIONS},
+        {"vi", "Ai khong nen lan kim?", KIND_CONTRAINDICATIONS},
+        {"zh", "哪些人不能接种疫苗？", KIND_CONTRAINDICATIONS},
+        {"zh", "【用法用量】", KIND_DOSAGE},
+        {NULL, "Nebenwirkungen", KIND_SIDE_EFFECTS},
+        {"en", "Triệu chứng", KIND_SYMPTOMS},
+        {"zh-CN", "Side effects", KIND_SIDE_EFFECTS},
+        {"tlh", "Side effects", KIND_SIDE_EFFECTS},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++)
+        assert_int_equal(kind_in(cases[i].lang, cases[i].heading),
+                         cases[i].kind);
+}
+
+static void hostile_headings_are_harmless(void **state)
+{
+    (void)state;
+    char heading[5001];
+    memset(heading, 'a', sizeof heading - 1);
+    for (size_t i = 1; i < sizeof heading - 1; i += 2)
+        heading[i] = ' ';
+    heading[sizeof heading - 1] = '\0';
+    assert_int_equal(kind_in("en", heading), KIND_NONE);
+    assert_int_equal(kind_in("en", "\xff\xfe\xc3"), KIND_NONE);
+    assert_int_equal(kind_in("en", "'t 's ' ’"), KIND_NONE);
+    assert_int_equal(kind_in("", "?"), KIND_NONE);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(standard_headings),
+        cmocka_unit_test(contraindications_come_before_uses),
+        cmocka_unit_test(the_title_is_masked),
+        cmocka_unit_test(the_type_of_article_counts),
+        cmocka_unit_test(six_languages),
+        cmocka_unit_test(hostile_headings_are_harmless),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
