@@ -1,0 +1,76 @@
+/* UAX 14, and what it does not know: citations stay with their statement,
+ * numbers with their unit, addresses in one piece. */
+#include "text/breaks.h"
+
+#include <string.h>
+
+static bool is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+static bool is_letter(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+static const char *const units[] = {
+    "%",  "g",  "mg", "mcg", "µg", "kg", "ml", "mL", "l",  "L",  "dl",
+    "dL", "mm", "cm", "m",   "IU", "°C", "°F", "J",  "Hz", "Gy", "mmol",
+};
+
+static bool begins_with_unit(const char *text, size_t n_bytes)
+{
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        size_t n = strlen(units[i]);
+        if (n_bytes < n || memcmp(text, units[i], n))
+            continue;
+        if (n_bytes == n || !(is_letter(text[n]) || is_digit(text[n])))
+            return true;
+    }
+    return false;
+}
+
+/* "https://a.org/|b?|c": where an address may break that has to. UAX 14 also
+ * breaks "mg/kg" and "and/or". */
+static bool is_behind_separator(const char *text, size_t at)
+{
+    return memchr("/?&", text[at - 1], 3) &&
+           !memchr("/?&.,:;!)] ", text[at], 11);
+}
+
+static bool is_before_unit(const char *text, size_t at, size_t n_bytes)
+{
+    return at > 1 && text[at - 1] == ' ' && is_digit(text[at - 2]) &&
+           begins_with_unit(text + at, n_bytes - at);
+}
+
+static void keep_words(struct flow *flow)
+{
+    const char *text = flow->text.data;
+    for (size_t i = 1; i < flow->text.n_bytes; i++)
+        if (is_behind_separator(text, i) ||
+            is_before_unit(text, i, flow->text.n_bytes))
+            flow->breaks.data[i] = BREAK_POOR;
+}
+
+static void keep_glued(struct flow *flow)
+{
+    for (size_t i = 1; i < flow->n_runs; i++)
+        if (flow->runs[i].glued)
+            flow->breaks.data[flow->runs[i].start] = BREAK_POOR;
+}
+
+void find_breaks(struct flow *flow, unsigned cells)
+{
+    size_t n_bytes = flow->text.n_bytes;
+    buf_clear(&flow->breaks);
+    buf_reserve(&flow->breaks, n_bytes);
+    if (n_bytes <= cells) {
+        memset(flow->breaks.data, LINE_BREAK_NO, n_bytes);
+        return;
+    }
+    line_breaks(flow->text.data, n_bytes, flow->breaks.data);
+    keep_words(flow);
+    keep_glued(flow);
+}

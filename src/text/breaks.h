@@ -1,0 +1,15 @@
+/* Where the lines of a flow may end. */
+#ifndef MEDFAQ_TEXT_BREAKS_H
+#define MEDFAQ_TEXT_BREAKS_H
+
+#include "base/linebreak.h"
+#include "text/span.h"
+
+/* Beside enum line_break: a break before this byte, if there is no better. */
+#define BREAK_POOR 4
+
+/* Fills flow->breaks, a byte for each of the text. A flow of no more bytes
+ * than cells, which fits on one line, gets no breaks at all. */
+void find_breaks(struct flow *flow, unsigned cells);
+
+#endif

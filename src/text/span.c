@@ -1,0 +1,212 @@
+/* The sink: all text that is shown passes here and comes out safe. */
+#include "text/span.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/grapheme.h"
+#include "base/mem.h"
+#include "base/safe.h"
+
+static const struct range nowhere = {NO_TEXT, NO_TEXT};
+
+struct style style_of(enum role role)
+{
+    return (struct style){.role = (uint8_t)role, .link = -1, .reference = -1};
+}
+
+void flow_init(struct flow *flow, const char *source,
+               const struct charset *charset)
+{
+    *flow = (struct flow){.source = source, .charset = charset};
+    buf_init(&flow->text);
+    buf_init(&flow->breaks);
+}
+
+void flow_finish(struct flow *flow)
+{
+    free(flow->runs);
+    buf_finish(&flow->text);
+    buf_finish(&flow->breaks);
+}
+
+void flow_clear(struct flow *flow)
+{
+    buf_clear(&flow->text);
+    flow->n_runs = 0;
+    flow->keep_spaces = false;
+}
+
+static bool style_equal(struct style a, struct style b)
+{
+    return a.role == b.role && a.attributes == b.attributes &&
+           a.link == b.link && a.reference == b.reference;
+}
+
+/* Does the run show the article's own bytes, one for one? */
+static bool is_verbatim(const struct run *run)
+{
+    return run->shows.start != NO_TEXT &&
+           run->end - run->start == run->shows.end - run->shows.start;
+}
+
+static bool can_join(const struct run *run, const struct run *next)
+{
+    if (next->glued || !style_equal(run->style, next->style))
+        return false;
+    return run->shows.start == NO_TEXT
+               ? next->shows.start == NO_TEXT
+               : is_verbatim(run) && is_verbatim(next) &&
+                     run->shows.end == next->shows.start;
+}
+
+/* Makes a run of what was appended to the text since run.start. */
+static void add_run(struct flow *flow, struct run run)
+{
+    run.end = (uint32_t)flow->text.n_bytes;
+    if (run.end == run.start)
+        return;
+    struct run *last = flow->n_runs ? &flow->runs[flow->n_runs - 1] : NULL;
+    if (last && can_join(last, &run)) {
+        last->end = run.end;
+        last->shows.end = run.shows.end;
+        return;
+    }
+    flow->runs =
+        mem_grow(flow->runs, flow->n_runs, &flow->capacity, sizeof run);
+    flow->runs[flow->n_runs++] = run;
+}
+
+/* The role of what stands for a cluster that cannot be shown as it is: an
+ * accent that the character set lacks is no reason for alarm. */
+static enum role role_instead(const struct flow *flow, struct range shows,
+                              size_t safe_start, enum role role)
+{
+    size_t n_bytes = shows.end - shows.start;
+    const char *safe = flow->text.data + safe_start;
+    bool harmless =
+        !strcmp(safe, " ") ||
+        safe_prefix(flow->source + shows.start, n_bytes, NULL) == n_bytes;
+    return harmless ? role : ROLE_CONTROL;
+}
+
+/* Adds text cluster by cluster where it is not safe, so that every span knows
+ * what it shows. */
+static void add_safe(struct flow *flow, struct range shows, struct style style)
+{
+    while (shows.start < shows.end) {
+        const char *text = flow->source + shows.start;
+        size_t n_bytes = shows.end - shows.start;
+        struct run run = {.start = (uint32_t)flow->text.n_bytes,
+                          .style = style};
+        size_t n_safe = safe_prefix(text, n_bytes, flow->charset);
+        size_t step = n_safe ? n_safe : grapheme_next(text, n_bytes);
+        run.shows = (struct range){shows.start, shows.start + (uint32_t)step};
+        if (n_safe) {
+            buf_add_n(&flow->text, text, n_safe);
+        } else {
+            safe_text(text, step, flow->charset, &flow->text);
+            run.style.role =
+                (uint8_t)role_instead(flow, run.shows, run.start, style.role);
+        }
+        add_run(flow, run);
+        shows.start += (uint32_t)step;
+    }
+}
+
+static bool is_space(char byte)
+{
+    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+static bool ends_in_space(const struct flow *flow)
+{
+    size_t n_bytes = flow->text.n_bytes;
+    return !n_bytes || is_space(flow->text.data[n_bytes - 1]);
+}
+
+/* Where the first of several spaces ends. */
+static uint32_t before_second_space(const struct flow *flow, struct range shows)
+{
+    uint32_t at = shows.start + 1;
+    while (at < shows.end &&
+           !(is_space(flow->source[at]) && is_space(flow->source[at - 1])))
+        at++;
+    return at;
+}
+
+void flow_add(struct flow *flow, struct range shows, struct style style)
+{
+    while (shows.start < shows.end) {
+        if (flow->keep_spaces) {
+            add_safe(flow, shows, style);
+            return;
+        }
+        if (is_space(flow->source[shows.start]) && ends_in_space(flow)) {
+            shows.start++;
+            continue;
+        }
+        uint32_t end = before_second_space(flow, shows);
+        add_safe(flow, (struct range){shows.start, end}, style);
+        shows.start = end;
+    }
+}
+
+static void add_words(struct flow *flow, const char *words, struct run run)
+{
+    run.start = (uint32_t)flow->text.n_bytes;
+    safe_text(words, strlen(words), flow->charset, &flow->text);
+    add_run(flow, run);
+}
+
+void flow_add_words(struct flow *flow, const char *words, struct style style)
+{
+    add_words(flow, words, (struct run){.shows = nowhere, .style = style});
+}
+
+void flow_add_instead(struct flow *flow, struct range shows, const char *words,
+                      struct style style)
+{
+    add_words(flow, words,
+              (struct run){.shows = shows, .style = style, .glued = true});
+}
+
+void flow_add_glued(struct flow *flow, const char *words, struct style style)
+{
+    flow_add_instead(flow, nowhere, words, style);
+}
+
+void flow_add_break(struct flow *flow)
+{
+    struct run run = {.start = (uint32_t)flow->text.n_bytes,
+                      .shows = nowhere,
+                      .style = style_of(ROLE_TEXT)};
+    buf_add_char(&flow->text, '\n');
+    add_run(flow, run);
+}
+
+struct span span_of(const char *text, size_t n_bytes, enum role role)
+{
+    return (struct span){
+        .text = text,
+        .n_bytes = (uint32_t)n_bytes,
+        .cells = (uint16_t)text_cells(text, n_bytes),
+        .role = (uint8_t)role,
+        .text_start = NO_TEXT,
+        .text_end = NO_TEXT,
+        .link = -1,
+        .reference = -1,
+    };
+}
+
+struct span span_of_words(struct arena *arena, const struct charset *charset,
+                          const char *words, enum role role)
+{
+    struct buf safe;
+    buf_init(&safe);
+    safe_text(words, strlen(words), charset, &safe);
+    const char *text = arena_strndup(arena, safe.data, safe.n_bytes);
+    struct span span = span_of(text, safe.n_bytes, role);
+    buf_finish(&safe);
+    return span;
+}

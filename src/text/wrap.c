@@ -1,0 +1,213 @@
+/* Fills lines, first fit: a line takes all that fits, and ends at the last
+ * place where a break is good, else where it is poor, else anywhere. */
+#include "text/wrap.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/grapheme.h"
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "text/breaks.h"
+
+void lines_add(struct lines *lines, struct line line)
+{
+    lines->items =
+        mem_grow(lines->items, lines->n, &lines->capacity, sizeof line);
+    lines->items[lines->n++] = line;
+}
+
+void lines_finish(struct lines *lines)
+{
+    free(lines->items);
+    *lines = (struct lines){0};
+}
+
+static bool is_ascii(char byte)
+{
+    return (unsigned char)byte < 0x80;
+}
+
+/* Length of the cluster at an offset; clusters end where runs do, so that the
+ * cells of a line are the sum of those of its spans. */
+static size_t cluster_at(const struct flow *flow, size_t at, size_t end,
+                         unsigned *cells)
+{
+    const char *text = flow->text.data + at;
+    if (is_ascii(text[0]) && (at + 1 >= end || is_ascii(text[1]))) {
+        *cells = 1;
+        return 1;
+    }
+    size_t n_bytes = grapheme_next(text, end - at);
+    *cells = grapheme_cells(text, n_bytes);
+    return n_bytes;
+}
+
+/* One line of a flow: bytes start to end, the next begins at next. */
+struct cut {
+    size_t start, end, next;
+    bool too_wide; /* one cluster that has no room even alone */
+};
+
+/* Where a line may end, and what it shows if it does. */
+struct stop {
+    size_t end, next;
+};
+
+/* The cut of the line that begins at start, in the run of that index. */
+static struct cut cut_line(const struct flow *flow, size_t start, size_t run,
+                           unsigned limit)
+{
+    const char *text = flow->text.data, *breaks = flow->breaks.data;
+    struct stop good = {0}, poor = {0};
+    size_t end = start; /* of what is no space */
+    unsigned cells = 0;
+    for (size_t at = start, n; at < flow->text.n_bytes; at += n) {
+        while (flow->runs[run].end <= at)
+            run++;
+        if (text[at] == '\n')
+            return (struct cut){start, end, at + 1, false};
+        if (at > start && breaks[at] == LINE_BREAK_MAY)
+            good = (struct stop){end, at};
+        if (at > start && breaks[at] == BREAK_POOR)
+            poor = (struct stop){end, at};
+        unsigned more;
+        n = cluster_at(flow, at, flow->runs[run].end, &more);
+        cells += more;
+        bool is_space = text[at] == ' ';
+        if (cells > limit && !is_space) {
+            struct stop stop = good.next   ? good
+                               : poor.next ? poor
+                                           : (struct stop){end, at};
+            if (stop.next > start)
+                return (struct cut){start, stop.end, stop.next, false};
+            return (struct cut){start, at + n, at + n, true};
+        }
+        if (!is_space)
+            end = at + n;
+    }
+    return (struct cut){start, end, flow->text.n_bytes, false};
+}
+
+static struct span span_of_run(const struct flow *flow, const struct run *run,
+                               const char *text, const struct cut *cut)
+{
+    size_t start = run->start > cut->start ? run->start : cut->start;
+    size_t end = run->end < cut->end ? run->end : cut->end;
+    struct span span = {
+        .text = text + start,
+        .n_bytes = (uint32_t)(end - start),
+        .role = run->style.role,
+        .attributes = run->style.attributes,
+        .text_start = run->shows.start,
+        .text_end = run->shows.end,
+        .link = run->style.link,
+        .reference = run->style.reference,
+    };
+    uint32_t n_shown = run->shows.end - run->shows.start;
+    if (run->shows.start != NO_TEXT && n_shown == run->end - run->start) {
+        span.text_start += (uint32_t)start - run->start;
+        span.text_end = span.text_start + span.n_bytes;
+    }
+    for (size_t at = start; at < end;) {
+        unsigned cells;
+        at += cluster_at(flow, at, end, &cells);
+        span.cells = (uint16_t)(span.cells + cells);
+    }
+    return span;
+}
+
+/* A wide character where there is one cell: a visible replacement. */
+static void replace_wide(struct span *span)
+{
+    span->text = "\xEF\xBF\xBD";
+    span->n_bytes = 3;
+    span->cells = 1;
+}
+
+/* What making the lines of one flow needs. */
+struct wrapper {
+    struct flow *flow;
+    struct arena *arena;
+    const char *text; /* of the flow, in arena */
+    size_t run;       /* the one that the next line begins in */
+};
+
+static struct line line_of(struct wrapper *wrapper, const struct cut *cut)
+{
+    const struct flow *flow = wrapper->flow;
+    while (flow->runs[wrapper->run].end <= cut->start)
+        wrapper->run++;
+    size_t end = wrapper->run;
+    while (end < flow->n_runs && flow->runs[end].start < cut->end)
+        end++;
+    struct line line = {.text_at = NO_TEXT, .type = LINE_TEXT};
+    size_t n = end - wrapper->run;
+    struct span *spans = arena_alloc(wrapper->arena, n * sizeof *spans);
+    for (size_t i = 0; i < n; i++) {
+        const struct run *run = &flow->runs[wrapper->run + i];
+        spans[i] = span_of_run(flow, run, wrapper->text, cut);
+        if (cut->too_wide)
+            replace_wide(&spans[i]);
+        line.cells = (uint16_t)(line.cells + spans[i].cells);
+        if (line.text_at == NO_TEXT)
+            line.text_at = spans[i].text_start;
+    }
+    line.spans = spans;
+    line.n_spans = (uint32_t)n;
+    return line;
+}
+
+void wrap_flow(struct flow *flow, unsigned cells, struct arena *arena,
+               struct lines *out)
+{
+    size_t n_bytes = flow->text.n_bytes;
+    if (!n_bytes)
+        return;
+    find_breaks(flow, cells);
+    struct wrapper wrapper = {
+        .flow = flow,
+        .arena = arena,
+        .text = arena_strndup(arena, flow->text.data, n_bytes),
+    };
+    for (size_t at = 0; at < n_bytes;) {
+        while (flow->runs[wrapper.run].end <= at)
+            wrapper.run++;
+        struct cut cut = cut_line(flow, at, wrapper.run, cells);
+        lines_add(out, line_of(&wrapper, &cut));
+        at = cut.next;
+        while (cut.too_wide && at < n_bytes && flow->text.data[at] == ' ')
+            at++;
+    }
+}
+
+struct flow_size wrap_measure(struct flow *flow)
+{
+    struct flow_size size = {0};
+    find_breaks(flow, 0);
+    const char *text = flow->text.data, *breaks = flow->breaks.data;
+    unsigned line = 0, piece = 0, spaces = 0;
+    size_t run = 0;
+    for (size_t at = 0, n; at < flow->text.n_bytes; at += n) {
+        while (flow->runs[run].end <= at)
+            run++;
+        if (text[at] == '\n')
+            line = spaces = 0;
+        if (text[at] == '\n' || breaks[at] == LINE_BREAK_MAY)
+            piece = 0;
+        unsigned cells;
+        n = cluster_at(flow, at, flow->runs[run].end, &cells);
+        if (text[at] == '\n')
+            continue;
+        if (text[at] == ' ') {
+            spaces++;
+            continue;
+        }
+        line += spaces + cells;
+        piece += (piece ? spaces : 0) + cells;
+        spaces = 0;
+        size.most = line > size.most ? line : size.most;
+        size.least = piece > size.least ? piece : size.least;
+    }
+    return size;
+}

@@ -1,0 +1,34 @@
+/* A flow cut into lines: UAX 14, clusters whole, addresses in one piece where
+ * they fit. */
+#ifndef MEDFAQ_TEXT_WRAP_H
+#define MEDFAQ_TEXT_WRAP_H
+
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "text/layout.h"
+#include "text/span.h"
+
+/* A growing list of lines; their spans live elsewhere. Zeroed: empty. */
+struct lines {
+    struct line *items;
+    size_t n, capacity;
+};
+
+void lines_add(struct lines *lines, struct line line);
+void lines_finish(struct lines *lines);
+
+/* Appends the lines of the flow, each at most cells (> 0) wide; an empty flow
+ * has none. Spaces at line ends are left out. text_at is NO_TEXT for a line
+ * that shows none. Text and spans live in arena. */
+void wrap_flow(struct flow *flow, unsigned cells, struct arena *arena,
+               struct lines *out);
+
+/* Cells of the flow on lines of any length, and of the longest piece that
+ * wrapping keeps whole where it can. */
+struct flow_size {
+    unsigned most, least;
+};
+struct flow_size wrap_measure(struct flow *flow);
+
+#endif
