@@ -1,0 +1,220 @@
+/* The simple blocks, and the way to those that have their own file. */
+#include "text/block.h"
+
+#include <string.h>
+
+#include "base/grapheme.h"
+#include "text/inline.h"
+
+#define TAB_CELLS 4 /* as CommonMark counts */
+#define LABEL_GAP_CELLS 2u
+
+static void add_paragraph(struct page *page, const struct node *node)
+{
+    page_begin_flow(page);
+    inline_add(page, node, style_of(ROLE_TEXT));
+    page_end_flow(page);
+}
+
+static void add_notice(struct page *page, const struct node *node)
+{
+    struct flow *flow = page_begin_flow(page);
+    flow_add(flow, (struct range){node->text_start, node->text_end},
+             style_of(ROLE_DIM));
+    page_end_flow(page);
+}
+
+bool block_is_section(const struct article *article, const struct node *node)
+{
+    if (node->type != NODE_HEADING)
+        return false;
+    size_t section = article->headings[node->heading.index].section;
+    return section < article->n_sections &&
+           article->sections[section].heading == node->heading.index;
+}
+
+/* The kind's label, where it is wanted and the heading does not say it. */
+static const char *label_of(const struct page *page, const struct node *node)
+{
+    const struct article *article = page->article;
+    const struct heading *heading = &article->headings[node->heading.index];
+    if (!page->options->kind_labels || heading->kind == KIND_NONE ||
+        kind_label_is_said(heading->kind, heading->title, article->lang))
+        return NULL;
+    return kind_label(heading->kind, article->lang);
+}
+
+/* Puts the label at the right of the heading's last line, if it fits. */
+static void add_label(struct page *page, const char *label)
+{
+    if (!label || !page->pieces.n)
+        return;
+    struct line *line = &page->pieces.items[page->pieces.n - 1];
+    struct span span = page_words(page, label, ROLE_KIND);
+    unsigned cells = page_cells(page);
+    if (line->cells + LABEL_GAP_CELLS + span.cells > cells)
+        return;
+    struct span *spans =
+        arena_alloc(page->arena, (line->n_spans + 2) * sizeof *spans);
+    memcpy(spans, line->spans, line->n_spans * sizeof *spans);
+    spans[line->n_spans++] =
+        page_spaces(page, cells - line->cells - span.cells);
+    spans[line->n_spans++] = span;
+    line->spans = spans;
+    line->cells = (uint16_t)cells;
+}
+
+static void add_linear_label(struct flow *flow, const char *label)
+{
+    if (!label)
+        return;
+    flow_add_words(flow, " (", style_of(ROLE_KIND));
+    flow_add_words(flow, label, style_of(ROLE_KIND));
+    flow_add_words(flow, ")", style_of(ROLE_KIND));
+}
+
+static void add_heading(struct page *page, const struct node *node)
+{
+    bool section = block_is_section(page->article, node);
+    struct style style = style_of(section ? ROLE_HEADING : ROLE_SUBHEADING);
+    const char *label = label_of(page, node);
+    struct flow *flow = page_begin_flow(page);
+    if (page->options->linear) {
+        flow_add_words(flow,
+                       word_in(section ? WORD_SECTION : WORD_SUBSECTION,
+                               page->article->lang),
+                       style_of(ROLE_DIM));
+        flow_add_words(flow, ": ", style_of(ROLE_DIM));
+    }
+    inline_add(page, node, style);
+    if (page->options->linear)
+        add_linear_label(flow, label);
+    page_wrap(page);
+    if (!page->options->linear)
+        add_label(page, label);
+    if (page->pieces.n)
+        page->pieces.items[0].type = section ? LINE_HEADING : LINE_SUBHEADING;
+    page_add_pieces(page);
+}
+
+static void add_rule(struct page *page)
+{
+    unsigned cells = page_cells(page);
+    if (page->options->linear && cells > 3)
+        cells = 3;
+    page_add_span(page, page_repeat(page, GLYPH_LIGHT, cells, ROLE_BORDER),
+                  page->type);
+}
+
+/* The line without what is more indentation than half of the room. */
+static struct range less_indented(const struct page *page, struct range line)
+{
+    uint32_t most = page_cells(page) / 2, n_spaces = 0;
+    while (line.start + n_spaces < line.end &&
+           page->article->text[line.start + n_spaces] == ' ')
+        n_spaces++;
+    if (n_spaces > most)
+        line.start += n_spaces - most;
+    return line;
+}
+
+/* Adds one line as it is, its tabs expanded. */
+static void add_verbatim_line(struct page *page, struct range line)
+{
+    struct flow *flow = page_begin_flow(page);
+    struct style style = style_of(ROLE_CODE);
+    const char *text = page->article->text;
+    flow->keep_spaces = true;
+    line = less_indented(page, line);
+    while (line.start < line.end) {
+        const char *tab =
+            memchr(text + line.start, '\t', line.end - line.start);
+        uint32_t end = tab ? (uint32_t)(tab - text) : line.end;
+        flow_add(flow, (struct range){line.start, end}, style);
+        line.start = end;
+        if (tab) {
+            size_t cells = text_cells(flow->text.data, flow->text.n_bytes);
+            flow_add_instead(flow, (struct range){end, end + 1},
+                             &"    "[cells % TAB_CELLS], style);
+            line.start++;
+        }
+    }
+    if (flow->text.n_bytes)
+        page_end_flow(page);
+    else
+        page_add(page, (struct line){.text_at = line.end,
+                                     .type = (uint8_t)page->type});
+}
+
+static void add_verbatim(struct page *page, const struct node *node)
+{
+    const char *text = page->article->text;
+    struct range line = {node->text_start, 0};
+    while (line.start < node->text_end) {
+        const char *newline =
+            memchr(text + line.start, '\n', node->text_end - line.start);
+        line.end = newline ? (uint32_t)(newline - text) : node->text_end;
+        add_verbatim_line(page, line);
+        line.start = line.end + 1;
+    }
+}
+
+static void add_code(struct page *page, const struct node *node)
+{
+    enum line_type type = page->type;
+    page->type = LINE_CODE;
+    page_announce(page, WORD_CODE);
+    struct span indent = page_spaces(page, 2);
+    bool opened =
+        page_open(page, (struct frame){.first = indent, .rest = indent});
+    add_verbatim(page, node);
+    if (opened)
+        page_close(page);
+    page->type = type;
+}
+
+bool block_shows(const struct node *node)
+{
+    switch (node->type) {
+    case NODE_PARAGRAPH:
+        /* An image may have an address only. */
+        return node->first || node->text_end > node->text_start;
+    case NODE_HTML_BLOCK:
+    case NODE_CODE_BLOCK:
+    case NODE_NOTICE: return node->text_end > node->text_start;
+    default: return true;
+    }
+}
+
+void block_add(struct page *page, const struct node *node)
+{
+    switch (node->type) {
+    case NODE_HEADING: add_heading(page, node); break;
+    case NODE_LIST: list_add(page, node); break;
+    case NODE_QUOTE: quote_add(page, node); break;
+    case NODE_ALERT: alert_add(page, node); break;
+    case NODE_TABLE: table_add(page, node); break;
+    case NODE_CODE_BLOCK: add_code(page, node); break;
+    case NODE_HTML_BLOCK: add_verbatim(page, node); break;
+    case NODE_RISK: risk_add(page, node); break;
+    case NODE_RULE: add_rule(page); break;
+    case NODE_NOTICE: add_notice(page, node); break;
+    case NODE_DOCUMENT:
+    case NODE_ITEM: block_add_children(page, node, false); break;
+    default: add_paragraph(page, node);
+    }
+}
+
+void block_add_children(struct page *page, const struct node *parent,
+                        bool tight)
+{
+    bool any = false;
+    for (const struct node *node = parent->first; node; node = node->next) {
+        if (!block_shows(node))
+            continue;
+        if (any && !tight)
+            page_add_blank(page);
+        block_add(page, node);
+        any = true;
+    }
+}

@@ -1,0 +1,229 @@
+/* The endings: notes, links, unused definitions, sources. */
+#include "text/ending.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/strs.h"
+#include "text/block.h"
+#include "text/inline.h"
+
+static bool is_cited(const struct layout *layout, size_t reference)
+{
+    return !layout->cites || layout->cites[reference];
+}
+
+static bool is_note(const struct layout *layout, size_t i)
+{
+    return layout->article->references[i].note && is_cited(layout, i);
+}
+
+static bool is_source(const struct layout *layout, size_t i)
+{
+    return layout->article->references[i].source && is_cited(layout, i);
+}
+
+static bool is_listed_link(const struct layout *layout, size_t i)
+{
+    return (!layout->links || layout->links[i]) &&
+           link_is_numbered(layout->article, &layout->article->links[i]);
+}
+
+static bool any(const struct layout *layout, size_t n,
+                bool (*is)(const struct layout *layout, size_t i))
+{
+    for (size_t i = 0; i < n; i++)
+        if (is(layout, i))
+            return true;
+    return false;
+}
+
+static bool wants_notes(const struct layout *layout)
+{
+    return layout->options.ending &&
+           any(layout, layout->article->n_references, is_note);
+}
+
+static bool wants_links(const struct layout *layout)
+{
+    return layout->options.ending && layout->options.link_numbers &&
+           any(layout, layout->article->n_links, is_listed_link);
+}
+
+static bool wants_unused(const struct layout *layout)
+{
+    return layout->options.ending && !layout->cites &&
+           layout->article->n_unused_definitions;
+}
+
+static bool wants_sources(const struct layout *layout)
+{
+    return layout->options.sources &&
+           any(layout, layout->article->n_references, is_source);
+}
+
+static void add_heading(struct page *page, enum word word)
+{
+    struct flow *flow = page_begin_flow(page);
+    flow_add_words(flow, word_in(word, page->article->lang),
+                   style_of(ROLE_HEADING));
+    size_t first = page->lines.n;
+    page_end_flow(page);
+    page->lines.items[first].type = LINE_SUBHEADING;
+    page_add_blank(page);
+}
+
+/* The numbers of a list of entries: all of n are equally wide. */
+struct numbers {
+    const char *open, *close;
+    size_t n;
+    enum role role;
+};
+
+/* Opens an entry behind its number. */
+static bool open_entry(struct page *page, size_t index,
+                       const struct numbers *numbers)
+{
+    char widest[48], number[48];
+    snprintf(widest, sizeof widest, "%s%zu%s ", numbers->open, numbers->n,
+             numbers->close);
+    snprintf(number, sizeof number, "%s%zu%s ", numbers->open, index + 1,
+             numbers->close);
+    /* Open and close are one cell each in either string. */
+    const char *text =
+        arena_printf(page->arena, "%-*s", (int)strlen(widest), number);
+    struct span span = span_of(text, strlen(text), numbers->role);
+    return page_open(
+        page,
+        (struct frame){.first = span, .rest = page_spaces(page, span.cells)});
+}
+
+static void close_entry(struct page *page, bool opened)
+{
+    if (opened)
+        page_close(page);
+    else
+        page_flush(page);
+}
+
+/* "Publisher, 2018." with what there is. */
+static void add_publisher(struct page *page, const struct source *source)
+{
+    struct flow *flow = &page->flow;
+    struct style style = style_of(ROLE_TEXT);
+    if (source->publisher) {
+        flow_add_words(flow, " ", style);
+        flow_add_words(flow, source->publisher, style);
+    }
+    if (source->year)
+        flow_add_words(flow,
+                       arena_printf(page->arena, "%s%d",
+                                    source->publisher ? ", " : " ",
+                                    source->year),
+                       style);
+    if (source->publisher || source->year)
+        flow_add_words(flow, ".", style);
+}
+
+static bool ends_sentence(const char *text)
+{
+    return str_ends(text, ".") || str_ends(text, "?") || str_ends(text, "!");
+}
+
+static void add_source(struct page *page, const struct source *source)
+{
+    struct flow *flow = page_begin_flow(page);
+    struct style style = style_of(ROLE_TEXT);
+    const char *title = source->title ? source->title : source->id;
+    flow_add_words(flow, title, style);
+    if (!ends_sentence(title))
+        flow_add_words(flow, ".", style);
+    add_publisher(page, source);
+    if (source->url) {
+        flow_add_words(flow, " ", style);
+        flow_add_words(flow, source->url, style_of(ROLE_LINK));
+    }
+    if (source->doi && !(source->url && strstr(source->url, source->doi))) {
+        flow_add_words(flow, " doi:", style);
+        flow_add_words(flow, source->doi, style);
+    }
+    page_end_flow(page);
+}
+
+static void add_notes(struct page *page, const struct layout *layout)
+{
+    const struct article *article = layout->article;
+    struct numbers numbers = {"[", "]", article->n_references, ROLE_CITATION};
+    add_heading(page, WORD_NOTES);
+    for (size_t i = 0; i < article->n_references; i++) {
+        if (!is_note(layout, i))
+            continue;
+        bool opened = open_entry(page, i, &numbers);
+        block_add_children(page, article->references[i].note, false);
+        close_entry(page, opened);
+    }
+}
+
+static void add_sources(struct page *page, const struct layout *layout)
+{
+    const struct article *article = layout->article;
+    struct numbers numbers = {"[", "]", article->n_references, ROLE_CITATION};
+    add_heading(page, WORD_SOURCES);
+    for (size_t i = 0; i < article->n_references; i++) {
+        if (!is_source(layout, i))
+            continue;
+        bool opened = open_entry(page, i, &numbers);
+        add_source(page, article->references[i].source);
+        close_entry(page, opened);
+    }
+}
+
+static void add_links(struct page *page, const struct layout *layout)
+{
+    const struct article *article = layout->article;
+    struct numbers numbers = {page->glyphs[GLYPH_LINK_OPEN],
+                              page->glyphs[GLYPH_LINK_CLOSE], article->n_links,
+                              ROLE_LINK_NUMBER};
+    add_heading(page, WORD_LINKS);
+    for (size_t i = 0; i < article->n_links; i++) {
+        if (!is_listed_link(layout, i))
+            continue;
+        struct style style = style_of(ROLE_LINK);
+        style.link = (int32_t)i;
+        bool opened = open_entry(page, i, &numbers);
+        flow_add_words(page_begin_flow(page), article->links[i].url, style);
+        page_end_flow(page);
+        close_entry(page, opened);
+    }
+}
+
+static void add_unused(struct page *page, const struct layout *layout)
+{
+    const struct article *article = layout->article;
+    add_heading(page, WORD_UNUSED);
+    for (size_t i = 0; i < article->n_unused_definitions; i++) {
+        flow_add_words(page_begin_flow(page), article->unused_definitions[i],
+                       style_of(ROLE_DIM));
+        page_end_flow(page);
+    }
+}
+
+const struct ending endings[] = {
+    {.is_wanted = wants_notes, .add = add_notes, .has_notes = true},
+    {.is_wanted = wants_links, .add = add_links},
+    {.is_wanted = wants_unused, .add = add_unused},
+    {.is_wanted = wants_sources, .add = add_sources},
+    {.add = NULL},
+};
+
+struct range notes_range(const struct layout *layout)
+{
+    struct range range = {NO_TEXT, NO_TEXT};
+    for (size_t i = 0; i < layout->article->n_references; i++) {
+        const struct node *note = layout->article->references[i].note;
+        if (!is_note(layout, i) || note->text_start >= range.start)
+            continue;
+        range.start = note->text_start;
+    }
+    return range;
+}

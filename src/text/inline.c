@@ -1,0 +1,148 @@
+/* Inline nodes: emphasis, links, images, citations, breaks. */
+#include "text/inline.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/grapheme.h"
+#include "base/utf8.h"
+
+static struct range range_of(const struct node *node)
+{
+    return (struct range){node->text_start, node->text_end};
+}
+
+bool link_is_numbered(const struct article *article, const struct link *link)
+{
+    const struct node *node = link->node;
+    size_t n_bytes = node->text_end - node->text_start;
+    const char *url = link->url;
+    if (!strncmp(url, "mailto:", 7))
+        url += 7;
+    return !link->image &&
+           (strlen(url) != n_bytes ||
+            memcmp(url, article->text + node->text_start, n_bytes));
+}
+
+static void add_link_number(struct page *page, const struct node *node)
+{
+    const struct link *link = &page->article->links[node->index];
+    if (!page->options->link_numbers || !link_is_numbered(page->article, link))
+        return;
+    char number[32];
+    snprintf(number, sizeof number, "%s%d%s", page->glyphs[GLYPH_LINK_OPEN],
+             node->index + 1, page->glyphs[GLYPH_LINK_CLOSE]);
+    struct style style = style_of(ROLE_LINK_NUMBER);
+    style.link = node->index;
+    flow_add_glued(&page->flow, number, style);
+}
+
+static void add_link(struct page *page, const struct node *node,
+                     struct style style)
+{
+    style.role = ROLE_LINK;
+    style.link = node->index;
+    inline_add(page, node, style);
+    add_link_number(page, node);
+}
+
+/* "Alternative text (image: address)". */
+static void add_image(struct page *page, const struct node *node,
+                      struct style style)
+{
+    const struct article *article = page->article;
+    struct flow *flow = &page->flow;
+    style.role = ROLE_LINK;
+    style.link = node->index;
+    inline_add(page, node, style);
+    const char *space = node->text_end > node->text_start ? " " : "";
+    flow_add_words(flow, space, style_of(ROLE_TEXT));
+    flow_add_words(flow, "(", style_of(ROLE_DIM));
+    flow_add_words(flow, word_in(WORD_IMAGE, article->lang),
+                   style_of(ROLE_DIM));
+    flow_add_words(flow, ": ", style_of(ROLE_DIM));
+    flow_add_words(flow, article->links[node->index].url, style);
+    flow_add_glued(flow, ")", style_of(ROLE_DIM));
+}
+
+void inline_add_citation(struct page *page, struct range shows,
+                         int32_t reference)
+{
+    struct style style = style_of(ROLE_CITATION);
+    style.reference = reference;
+    char number[24];
+    snprintf(number, sizeof number, "[%d]", reference + 1);
+    flow_add_instead(&page->flow, shows, number, style);
+}
+
+/* Chinese and Japanese, which put no spaces between words. */
+static bool is_without_spaces(uint32_t code_point)
+{
+    bool hangul = (code_point >= 0x1100 && code_point <= 0x11FF) ||
+                  (code_point >= 0x3130 && code_point <= 0x318F) ||
+                  (code_point >= 0xAC00 && code_point <= 0xD7FF);
+    return code_point >= 0x2E80 && code_point < 0x1F000 && !hangul &&
+           code_point_cells(code_point) == 2;
+}
+
+/* Is it a line end of the source inside Chinese or Japanese text, where it
+ * means no space? */
+static bool is_mere_line_end(const struct article *article, struct range shows)
+{
+    if (!shows.start || shows.end >= article->n_text_bytes)
+        return false;
+    size_t before =
+        utf8_floor(article->text, article->n_text_bytes, shows.start - 1);
+    uint32_t left, right;
+    utf8_decode(article->text + before, article->n_text_bytes - before, &left);
+    utf8_decode(article->text + shows.end, article->n_text_bytes - shows.end,
+                &right);
+    return is_without_spaces(left) && is_without_spaces(right);
+}
+
+static void add_code(struct page *page, const struct node *node,
+                     struct style style)
+{
+    if (style.role == ROLE_TEXT)
+        style.role = ROLE_CODE;
+    flow_add(&page->flow, range_of(node), style);
+}
+
+static void add(struct page *page, const struct node *node, struct style style)
+{
+    struct flow *flow = &page->flow;
+    struct range shows = range_of(node);
+    switch (node->type) {
+    case NODE_EMPH:
+        style.attributes |= SPAN_ITALIC;
+        inline_add(page, node, style);
+        break;
+    case NODE_STRONG:
+        style.attributes |= SPAN_BOLD;
+        inline_add(page, node, style);
+        break;
+    case NODE_LINK: add_link(page, node, style); break;
+    case NODE_IMAGE: add_image(page, node, style); break;
+    case NODE_CODE:
+    case NODE_HTML: add_code(page, node, style); break;
+    case NODE_CITATION:
+        if (node->index >= 0)
+            inline_add_citation(page, shows, node->index);
+        else
+            flow_add(flow, shows, style);
+        break;
+    case NODE_SOFT_BREAK:
+        if (!is_mere_line_end(page->article, shows))
+            flow_add(flow, shows, style);
+        break;
+    case NODE_HARD_BREAK: flow_add_break(flow); break;
+    default: flow_add(flow, shows, style);
+    }
+}
+
+void inline_add(struct page *page, const struct node *parent,
+                struct style style)
+{
+    for (const struct node *node = parent->first; node; node = node->next)
+        add(page, node, style);
+}

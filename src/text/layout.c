@@ -1,0 +1,251 @@
+/* An article as blocks, each made into lines when somebody asks. */
+#include "text/layout_data.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "article/risk.h"
+#include "base/mem.h"
+#include "base/strs.h"
+#include "text/block.h"
+#include "text/ending.h"
+
+#define MAX_CELLS 500u
+
+static void init_page(struct layout *layout)
+{
+    struct page *page = &layout->page;
+    unsigned cells = layout->options.cells;
+    char *spaces = arena_alloc(&layout->arena, cells);
+    memset(spaces, ' ', cells);
+    page->article = layout->article;
+    page->options = &layout->options;
+    page->glyphs = glyphs_of(layout->options.charset);
+    page->spaces = spaces;
+    page->arena = &layout->arena;
+    flow_init(&page->flow, layout->article->text, layout->options.charset);
+}
+
+static void add_block(struct layout *layout, struct layout_block block)
+{
+    layout->blocks[layout->n_blocks++] = block;
+}
+
+static void add_title(struct layout *layout)
+{
+    if (layout->options.title)
+        add_block(layout, (struct layout_block){.add = title_add,
+                                                .article_block = SIZE_MAX});
+}
+
+static void add_article(struct layout *layout, struct block_range range)
+{
+    for (size_t i = range.first; i < range.end; i++) {
+        const struct node *node = layout->article->blocks[i];
+        if (block_shows(node))
+            add_block(layout, (struct layout_block){
+                                  .node = node,
+                                  .article_block = i,
+                                  .shows = {node->text_start, node->text_end},
+                              });
+    }
+}
+
+static void add_endings(struct layout *layout)
+{
+    for (const struct ending *ending = endings; ending->add; ending++) {
+        struct layout_block block = {
+            .add = ending->add,
+            .article_block = SIZE_MAX,
+            .shows = {NO_TEXT, NO_TEXT},
+        };
+        if (ending->has_notes)
+            block.shows = notes_range(layout);
+        if (ending->is_wanted(layout))
+            add_block(layout, block);
+    }
+}
+
+static size_t n_endings(void)
+{
+    size_t n = 0;
+    while (endings[n].add)
+        n++;
+    return n;
+}
+
+static struct layout *new_layout(const struct article *article,
+                                 const struct layout_options *options)
+{
+    struct layout *layout = mem_calloc(1, sizeof *layout);
+    layout->article = article;
+    layout->options = *options;
+    if (!layout->options.cells)
+        layout->options.cells = 1;
+    if (layout->options.cells > MAX_CELLS)
+        layout->options.cells = MAX_CELLS;
+    init_page(layout);
+    layout->blocks =
+        mem_calloc(article->n_blocks + n_endings() + 1, sizeof *layout->blocks);
+    return layout;
+}
+
+static void fill(struct layout *layout, const struct block_range *ranges,
+                 size_t n_ranges)
+{
+    add_title(layout);
+    layout->first_article = layout->n_blocks;
+    for (size_t i = 0; i < n_ranges; i++)
+        add_article(layout, ranges[i]);
+    layout->end_article = layout->n_blocks;
+    add_endings(layout);
+}
+
+struct layout *layout_new(const struct article *article,
+                          const struct layout_options *options)
+{
+    struct layout *layout = new_layout(article, options);
+    fill(layout, &(struct block_range){0, article->n_blocks}, 1);
+    return layout;
+}
+
+static void note_risk(struct layout *layout, const struct risk *risk)
+{
+    for (size_t i = 0; risk && i < risk->n_rows; i++)
+        for (size_t j = 0; j < layout->article->n_references; j++)
+            if (risk->rows[i].source &&
+                str_equal(risk->rows[i].source,
+                          layout->article->references[j].id))
+                layout->cites[j] = true;
+}
+
+/* Notes what a block cites and where it leads. */
+static void note_block(struct layout *layout, const struct node *block)
+{
+    for (const struct node *node = block; node; node = node_walk(block, node)) {
+        if (node->type == NODE_CITATION && node->index >= 0)
+            layout->cites[node->index] = true;
+        if (node->type == NODE_LINK)
+            layout->links[node->index] = true;
+        if (node->type == NODE_RISK)
+            note_risk(layout, node->risk);
+    }
+}
+
+struct layout *layout_new_part(const struct article *article,
+                               const struct layout_options *options,
+                               const struct block_range *ranges,
+                               size_t n_ranges)
+{
+    struct layout *layout = new_layout(article, options);
+    layout->cites = arena_alloc(&layout->arena, article->n_references);
+    layout->links = arena_alloc(&layout->arena, article->n_links);
+    for (size_t i = 0; i < n_ranges; i++)
+        for (size_t j = ranges[i].first; j < ranges[i].end; j++)
+            note_block(layout, article->blocks[j]);
+    fill(layout, ranges, n_ranges);
+    return layout;
+}
+
+void layout_free(struct layout *layout)
+{
+    if (!layout)
+        return;
+    flow_finish(&layout->page.flow);
+    lines_finish(&layout->page.lines);
+    lines_finish(&layout->page.pieces);
+    arena_finish(&layout->arena);
+    free(layout->blocks);
+    free(layout);
+}
+
+const struct article *layout_article(const struct layout *layout)
+{
+    return layout->article;
+}
+
+const struct layout_options *layout_options(const struct layout *layout)
+{
+    return &layout->options;
+}
+
+size_t layout_n_blocks(const struct layout *layout)
+{
+    return layout->n_blocks;
+}
+
+/* Blank lines above a block: a section and an ending stand further apart. */
+static size_t n_blanks(const struct layout *layout, size_t block)
+{
+    const struct node *node = layout->blocks[block].node;
+    if (!block)
+        return 0;
+    bool apart = node ? block_is_section(layout->article, node) : true;
+    return apart && block > layout->first_article && !layout->options.linear
+               ? 2
+               : 1;
+}
+
+/* Gives lines without text the offset of the text that comes next. */
+static void fill_text_at(struct line *lines, size_t n_lines, uint32_t next)
+{
+    for (size_t i = n_lines; i-- > 0;) {
+        if (lines[i].text_at == NO_TEXT)
+            lines[i].text_at = next;
+        next = lines[i].text_at;
+    }
+}
+
+static void make(struct layout *layout, size_t index)
+{
+    struct layout_block *block = &layout->blocks[index];
+    struct page *page = &layout->page;
+    page->lines.n = page->n_frames = page->n_leads = 0;
+    page->type = LINE_TEXT;
+    size_t blanks = n_blanks(layout, index);
+    for (size_t i = 0; i < blanks; i++)
+        page_add_blank(page);
+    if (block->node)
+        block_add(page, block->node);
+    else
+        block->add(page, layout);
+    page_flush(page);
+    if (page->lines.n == blanks)
+        page_add_blank(page);
+
+    size_t n_bytes = page->lines.n * sizeof *block->lines;
+    block->n_lines = page->lines.n;
+    block->lines = arena_alloc(&layout->arena, n_bytes);
+    memcpy(block->lines, page->lines.items, n_bytes);
+    uint32_t end = block->shows.end;
+    if (end == NO_TEXT)
+        end = (uint32_t)layout->article->n_text_bytes;
+    fill_text_at(block->lines, block->n_lines, end);
+}
+
+const struct line *layout_lines(struct layout *layout, size_t block,
+                                size_t *n_lines)
+{
+    if (!layout->blocks[block].lines)
+        make(layout, block);
+    *n_lines = layout->blocks[block].n_lines;
+    return layout->blocks[block].lines;
+}
+
+size_t layout_article_block(const struct layout *layout, size_t block)
+{
+    return layout->blocks[block].article_block;
+}
+
+size_t layout_block_of(const struct layout *layout, size_t article_block)
+{
+    size_t low = layout->first_article, high = layout->end_article;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (layout->blocks[middle].article_block < article_block)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}

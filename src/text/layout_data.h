@@ -1,0 +1,30 @@
+/* What a layout is, for the files that make it and move in it. */
+#ifndef MEDFAQ_TEXT_LAYOUT_DATA_H
+#define MEDFAQ_TEXT_LAYOUT_DATA_H
+
+#include "text/layout.h"
+#include "text/page.h"
+
+struct layout_block {
+    const struct node *node; /* NULL for the title and the endings */
+    void (*add)(struct page *page, const struct layout *layout); /* for those */
+    size_t article_block; /* SIZE_MAX for those */
+    /* In article->text; start NO_TEXT for what shows none of it. */
+    struct range shows;
+    struct line *lines; /* NULL: not made yet */
+    size_t n_lines;     /* at least 1, once made */
+};
+
+struct layout {
+    const struct article *article;
+    struct layout_options options;
+    struct arena arena;
+    struct page page;
+    struct layout_block *blocks; /* by shows.start */
+    size_t n_blocks;
+    size_t first_article, end_article; /* in blocks */
+    /* Of a part: which references and links it has; NULL: all. */
+    bool *cites, *links;
+};
+
+#endif

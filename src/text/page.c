@@ -1,0 +1,238 @@
+/* Lines within frames. */
+#include "text/page.h"
+
+#include <string.h>
+
+#include "base/bidi.h"
+
+/* With less room than this for text, a frame does more harm than good. */
+#define LEAST_CELLS 12
+
+static unsigned frame_cells(const struct frame *frame)
+{
+    return (unsigned)frame->rest.cells + frame->right.cells;
+}
+
+unsigned page_cells(const struct page *page)
+{
+    unsigned cells = page->options->cells;
+    for (size_t i = 0; i < page->n_frames; i++)
+        cells -= frame_cells(&page->frames[i]);
+    return cells;
+}
+
+void page_lead(struct page *page, struct span marker)
+{
+    if (marker.n_bytes && page->n_leads < MAX_FRAMES)
+        page->leads[page->n_leads++] = marker;
+}
+
+bool page_open(struct page *page, struct frame frame)
+{
+    if (page->n_frames < MAX_FRAMES &&
+        page_cells(page) >= frame_cells(&frame) + LEAST_CELLS) {
+        page->frames[page->n_frames++] = frame;
+        return true;
+    }
+    page_lead(page, frame.first);
+    return false;
+}
+
+void page_close(struct page *page)
+{
+    if (!page->frames[page->n_frames - 1].begun)
+        page_add(page, (struct line){.text_at = NO_TEXT, .type = page->type});
+    page->n_frames--;
+}
+
+static void add_leads(struct page *page)
+{
+    for (size_t i = 0; i < page->n_leads; i++) {
+        const struct span *lead = &page->leads[i];
+        flow_add_words(&page->flow,
+                       arena_strndup(page->arena, lead->text, lead->n_bytes),
+                       style_of((enum role)lead->role));
+    }
+    page->n_leads = 0;
+}
+
+struct flow *page_begin_flow(struct page *page)
+{
+    flow_clear(&page->flow);
+    add_leads(page);
+    return &page->flow;
+}
+
+/* The line moved to the right by some cells. */
+static struct line indented(const struct page *page, struct line line,
+                            unsigned cells)
+{
+    struct span *spans =
+        arena_alloc(page->arena, (line.n_spans + 1) * sizeof *spans);
+    spans[0] = page_spaces(page, cells);
+    memcpy(spans + 1, line.spans, line.n_spans * sizeof *spans);
+    line.spans = spans;
+    line.n_spans++;
+    line.cells = (uint16_t)(line.cells + cells);
+    return line;
+}
+
+void page_wrap(struct page *page)
+{
+    unsigned cells = page_cells(page);
+    struct flow *flow = &page->flow;
+    bool from_right = text_is_rtl(flow->text.data, flow->text.n_bytes);
+    page->pieces.n = 0;
+    wrap_flow(flow, cells, page->arena, &page->pieces);
+    for (size_t i = 0; i < page->pieces.n; i++) {
+        struct line *line = &page->pieces.items[i];
+        line->type = (uint8_t)page->type;
+        if (from_right && line->cells < cells)
+            *line = indented(page, *line, cells - line->cells);
+    }
+}
+
+void page_add_pieces(struct page *page)
+{
+    for (size_t i = 0; i < page->pieces.n; i++)
+        page_add(page, page->pieces.items[i]);
+}
+
+void page_end_flow(struct page *page)
+{
+    page_wrap(page);
+    page_add_pieces(page);
+}
+
+void page_flush(struct page *page)
+{
+    if (!page->n_leads)
+        return;
+    struct lines pieces = {0};
+    page_begin_flow(page);
+    wrap_flow(&page->flow, page_cells(page), page->arena, &pieces);
+    for (size_t i = 0; i < pieces.n; i++)
+        page_add(page, pieces.items[i]);
+    lines_finish(&pieces);
+}
+
+/* Appends the span to the line, whose spans are being made. */
+static void put(struct line *line, struct span *spans, struct span span)
+{
+    if (!span.n_bytes)
+        return;
+    spans[line->n_spans++] = span;
+    line->cells = (uint16_t)(line->cells + span.cells);
+}
+
+/* Takes decoration's spaces off the end of the line. */
+static void trim(struct line *line, struct span *spans)
+{
+    while (line->n_spans) {
+        struct span *last = &spans[line->n_spans - 1];
+        if (last->text_start != NO_TEXT)
+            return;
+        while (last->n_bytes && last->text[last->n_bytes - 1] == ' ') {
+            last->n_bytes--;
+            last->cells--;
+            line->cells--;
+        }
+        if (last->n_bytes)
+            return;
+        line->n_spans--;
+    }
+}
+
+/* The right sides, from the innermost; padded so that they stand in line. */
+static void put_right(const struct page *page, struct line *line,
+                      struct span *spans)
+{
+    unsigned outside = 0;
+    for (size_t i = 0; i < page->n_frames; i++)
+        outside += page->frames[i].right.cells;
+    for (size_t i = page->n_frames; i-- > 0;) {
+        struct span right = page->frames[i].right;
+        if (!right.n_bytes)
+            continue;
+        unsigned at = page->options->cells - outside;
+        if (at > line->cells)
+            put(line, spans, page_spaces(page, at - line->cells));
+        put(line, spans, right);
+        outside -= right.cells;
+    }
+}
+
+void page_add(struct page *page, struct line content)
+{
+    page_flush(page);
+    struct line line = {.text_at = content.text_at, .type = content.type};
+    struct span *spans = arena_alloc(
+        page->arena, (content.n_spans + 3 * page->n_frames) * sizeof *spans);
+    for (size_t i = 0; i < page->n_frames; i++) {
+        struct frame *frame = &page->frames[i];
+        put(&line, spans, frame->begun ? frame->rest : frame->first);
+        frame->begun = true;
+    }
+    for (size_t i = 0; i < content.n_spans; i++)
+        put(&line, spans, content.spans[i]);
+    put_right(page, &line, spans);
+    trim(&line, spans);
+    line.spans = spans;
+    lines_add(&page->lines, line);
+}
+
+void page_add_span(struct page *page, struct span span, enum line_type type)
+{
+    struct span *spans = arena_alloc(page->arena, sizeof *spans);
+    *spans = span;
+    page_add(page, (struct line){.spans = spans,
+                                 .n_spans = 1,
+                                 .text_at = NO_TEXT,
+                                 .cells = span.cells,
+                                 .type = (uint8_t)type});
+}
+
+void page_add_blank(struct page *page)
+{
+    page_add(page, (struct line){.text_at = NO_TEXT, .type = LINE_BLANK});
+}
+
+struct span page_words(const struct page *page, const char *words,
+                       enum role role)
+{
+    return span_of_words(page->arena, page->options->charset, words, role);
+}
+
+struct span page_glyph(const struct page *page, enum glyph glyph,
+                       enum role role)
+{
+    const char *text = page->glyphs[glyph];
+    return span_of(text, strlen(text), role);
+}
+
+struct span page_repeat(const struct page *page, enum glyph glyph,
+                        unsigned cells, enum role role)
+{
+    const char *text = page->glyphs[glyph];
+    size_t n_bytes = strlen(text);
+    char *repeated = arena_alloc(page->arena, cells * n_bytes);
+    for (unsigned i = 0; i < cells; i++)
+        memcpy(repeated + i * n_bytes, text, n_bytes);
+    return span_of(repeated, cells * n_bytes, role);
+}
+
+struct span page_spaces(const struct page *page, unsigned cells)
+{
+    return span_of(page->spaces, cells, ROLE_TEXT);
+}
+
+void page_announce(struct page *page, enum word word)
+{
+    if (!page->options->linear)
+        return;
+    struct flow *flow = page_begin_flow(page);
+    flow_add_words(flow, word_in(word, page->article->lang),
+                   style_of(ROLE_DIM));
+    flow_add_glued(flow, ":", style_of(ROLE_DIM));
+    page_end_flow(page);
+}

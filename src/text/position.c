@@ -1,0 +1,184 @@
+/* Positions: moving by rows, and finding the row that shows a place. */
+#include "text/layout_data.h"
+
+static size_t n_lines_of(struct layout *layout, size_t block)
+{
+    size_t n_lines;
+    layout_lines(layout, block, &n_lines);
+    return n_lines;
+}
+
+const struct line *layout_line(struct layout *layout, struct position at)
+{
+    if (at.block >= layout->n_blocks)
+        return NULL;
+    size_t n_lines;
+    const struct line *lines = layout_lines(layout, at.block, &n_lines);
+    return at.row < n_lines ? &lines[at.row] : NULL;
+}
+
+static struct position move_down(struct layout *layout, struct position at,
+                                 size_t rows, size_t *moved)
+{
+    *moved = 0;
+    while (at.block < layout->n_blocks) {
+        size_t left = n_lines_of(layout, at.block) - 1 - at.row;
+        if (rows - *moved <= left) {
+            at.row += rows - *moved;
+            *moved = rows;
+            break;
+        }
+        if (at.block + 1 == layout->n_blocks) {
+            at.row += left;
+            *moved += left;
+            break;
+        }
+        *moved += left + 1;
+        at = (struct position){at.block + 1, 0};
+    }
+    return at;
+}
+
+static struct position move_up(struct layout *layout, struct position at,
+                               size_t rows, size_t *moved)
+{
+    *moved = 0;
+    while (rows - *moved > at.row && at.block > 0) {
+        *moved += at.row + 1;
+        at.block--;
+        at.row = n_lines_of(layout, at.block) - 1;
+    }
+    size_t step = rows - *moved < at.row ? rows - *moved : at.row;
+    at.row -= step;
+    *moved += step;
+    return at;
+}
+
+struct position layout_move(struct layout *layout, struct position at,
+                            long rows, long *moved)
+{
+    size_t n = rows < 0 ? (size_t)-rows : (size_t)rows, n_moved;
+    at = rows < 0 ? move_up(layout, at, n, &n_moved)
+                  : move_down(layout, at, n, &n_moved);
+    if (moved)
+        *moved = rows < 0 ? -(long)n_moved : (long)n_moved;
+    return at;
+}
+
+struct position layout_last(struct layout *layout)
+{
+    if (!layout->n_blocks)
+        return (struct position){0, 0};
+    size_t block = layout->n_blocks - 1;
+    return (struct position){block, n_lines_of(layout, block) - 1};
+}
+
+int position_compare(struct position a, struct position b)
+{
+    if (a.block != b.block)
+        return a.block < b.block ? -1 : 1;
+    return (a.row > b.row) - (a.row < b.row);
+}
+
+/* The last block that begins at or before the offset, but not the title. */
+static size_t block_at(const struct layout *layout, uint32_t text_offset)
+{
+    size_t low = layout->first_article, high = layout->n_blocks;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (layout->blocks[middle].shows.start <= text_offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low > layout->first_article ? low - 1 : low;
+}
+
+static bool line_shows(const struct line *line, uint32_t text_offset)
+{
+    for (size_t i = 0; i < line->n_spans; i++)
+        if (line->spans[i].text_start <= text_offset &&
+            text_offset < line->spans[i].text_end &&
+            line->spans[i].text_start != NO_TEXT)
+            return true;
+    return false;
+}
+
+/* Decoration that belongs to the text below: the top of a box. */
+static bool is_top(const struct line *line)
+{
+    if (line->type == LINE_BLANK)
+        return false;
+    for (size_t i = 0; i < line->n_spans; i++)
+        if (line->spans[i].text_start != NO_TEXT)
+            return false;
+    return true;
+}
+
+/* The row of a block that shows the text at the offset. Where no row does (a
+ * space at a line's end), the last one that begins before it. */
+static size_t row_at(const struct line *lines, size_t n_lines,
+                     uint32_t text_offset)
+{
+    size_t row = 0;
+    while (row + 1 < n_lines && lines[row].type == LINE_BLANK)
+        row++;
+    for (size_t i = row; i < n_lines; i++) {
+        if (line_shows(&lines[i], text_offset)) {
+            row = i;
+            break;
+        }
+        if (lines[i].text_at <= text_offset && lines[i].type != LINE_BLANK)
+            row = i;
+    }
+    while (row > 0 && is_top(&lines[row - 1]) &&
+           lines[row - 1].text_at == text_offset)
+        row--;
+    return row;
+}
+
+struct position layout_at_text(struct layout *layout, uint32_t text_offset)
+{
+    size_t block = block_at(layout, text_offset);
+    if (block >= layout->n_blocks)
+        return (struct position){0, 0};
+    size_t n_lines;
+    const struct line *lines = layout_lines(layout, block, &n_lines);
+    return (struct position){block, row_at(lines, n_lines, text_offset)};
+}
+
+/* The endings lie behind the source: one byte each, so that they can be told
+ * apart. */
+struct position layout_at_source(struct layout *layout, size_t source_offset)
+{
+    size_t n_source_bytes = layout->article->n_source_bytes;
+    if (source_offset < n_source_bytes || !layout->n_blocks)
+        return layout_at_text(
+            layout, (uint32_t)article_text_at(layout->article, source_offset));
+    size_t block = layout->end_article + (source_offset - n_source_bytes);
+    if (block >= layout->n_blocks)
+        block = layout->n_blocks - 1;
+    size_t n_lines;
+    const struct line *lines = layout_lines(layout, block, &n_lines);
+    return (struct position){block, row_at(lines, n_lines, NO_TEXT)};
+}
+
+size_t layout_source_at(struct layout *layout, struct position at)
+{
+    const struct article *article = layout->article;
+    if (at.block >= layout->end_article)
+        return article->n_source_bytes + (at.block - layout->end_article);
+    const struct line *line = layout_line(layout, at);
+    return line ? article_source_at(article, line->text_at) : 0;
+}
+
+unsigned layout_percent(struct layout *layout, struct position at)
+{
+    const struct article *article = layout->article;
+    size_t n_bytes = article->n_source_bytes - article->body_start;
+    size_t offset = layout_source_at(layout, at);
+    if (offset <= article->body_start || !n_bytes)
+        return 0;
+    offset -= article->body_start;
+    return offset < n_bytes ? (unsigned)(offset * 100 / n_bytes) : 100;
+}

@@ -1,0 +1,74 @@
+/* A table as records: for narrow screens and for the linear mode. */
+#include "text/block.h"
+#include "text/inline.h"
+#include "text/table.h"
+
+#define HANGING_CELLS 2
+
+/* The column's name is the header's text in the first record only, so that a
+ * place in the header is found there. */
+static void add_name(struct page *page, const struct node *name, bool first)
+{
+    struct flow *flow = &page->flow;
+    size_t n_runs = flow->n_runs;
+    inline_add(page, name, style_of(ROLE_LABEL));
+    for (size_t i = n_runs; i < flow->n_runs && !first; i++)
+        flow->runs[i].shows = (struct range){NO_TEXT, NO_TEXT};
+}
+
+/* "Column: value"; a row may have fewer cells than the header, or more. */
+static void add_field(struct page *page, const struct node *name,
+                      const struct node *value, bool first)
+{
+    struct flow *flow = page_begin_flow(page);
+    if (name && name->first) {
+        add_name(page, name, first);
+        flow_add_words(flow, ": ", style_of(ROLE_LABEL));
+    }
+    if (value && value->first)
+        inline_add(page, value, style_of(ROLE_TEXT));
+    else
+        flow_add_words(flow, page->glyphs[GLYPH_DASH], style_of(ROLE_TEXT));
+    struct frame hanging = {.rest = page_spaces(page, HANGING_CELLS)};
+    bool opened = page_open(page, hanging);
+    page_end_flow(page);
+    if (opened)
+        page_close(page);
+}
+
+static void add_record(struct page *page, const struct node *header,
+                       const struct node *row)
+{
+    const struct node *name = header->first, *value = row->first;
+    while (name || value) {
+        add_field(page, name, value, row == header->next);
+        name = name ? name->next : NULL;
+        value = value ? value->next : NULL;
+    }
+}
+
+/* A table without rows: the names of its columns. */
+static void add_header(struct page *page, const struct node *header)
+{
+    for (const struct node *name = header->first; name; name = name->next) {
+        page_begin_flow(page);
+        add_name(page, name, true);
+        page_end_flow(page);
+    }
+}
+
+void table_add_records(struct page *page, const struct node *table)
+{
+    enum line_type type = page->type;
+    const struct node *header = table->first;
+    page->type = LINE_TABLE;
+    page_announce(page, WORD_TABLE);
+    if (!header->next)
+        add_header(page, header);
+    for (const struct node *row = header->next; row; row = row->next) {
+        if (row != header->next)
+            page_add_blank(page);
+        add_record(page, header, row);
+    }
+    page->type = type;
+}

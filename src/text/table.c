@@ -1,0 +1,214 @@
+/* Tables in columns: cells wrap, and nothing is cut off. Where columns would
+ * be too narrow to read, the table becomes records. */
+#include "text/table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/bidi.h"
+#include "base/mem.h"
+#include "text/block.h"
+#include "text/inline.h"
+
+/* A table being laid out. */
+struct grid {
+    struct page *page;
+    const struct node *node;
+    struct column *columns;
+    struct lines *cells; /* of the row at hand, a list of lines a column */
+    size_t n_columns;
+};
+
+/* Rows may have more cells than the header; nothing of them is lost. */
+static size_t count_columns(const struct node *table)
+{
+    size_t most = table->table.n_columns;
+    for (const struct node *row = table->first; row; row = row->next) {
+        size_t n = 0;
+        for (const struct node *cell = row->first; cell; cell = cell->next)
+            n++;
+        most = n > most ? n : most;
+    }
+    return most;
+}
+
+static void fill_flow(struct page *page, const struct node *cell, bool header)
+{
+    flow_clear(&page->flow);
+    inline_add(page, cell, style_of(header ? ROLE_LABEL : ROLE_TEXT));
+}
+
+static void measure(struct grid *grid)
+{
+    for (const struct node *row = grid->node->first; row; row = row->next) {
+        struct column *column = grid->columns;
+        for (const struct node *cell = row->first; cell; cell = cell->next) {
+            fill_flow(grid->page, cell, row == grid->node->first);
+            struct flow_size size = wrap_measure(&grid->page->flow);
+            if (size.most > column->most)
+                column->most = size.most;
+            if (size.least > column->least)
+                column->least = size.least;
+            column++;
+        }
+    }
+}
+
+static enum align align_of(const struct grid *grid, size_t column)
+{
+    return column < grid->node->table.n_columns
+               ? grid->node->table.align[column]
+               : ALIGN_NONE;
+}
+
+/* Cells at the left of a line in a column. */
+static unsigned indent_of(const struct grid *grid, size_t column,
+                          const struct line *line)
+{
+    unsigned room = grid->columns[column].cells - line->cells;
+    switch (align_of(grid, column)) {
+    case ALIGN_RIGHT: return room;
+    case ALIGN_CENTRE: return room / 2;
+    default: return 0;
+    }
+}
+
+/* A line of the table that is being put together. */
+struct joint {
+    struct line line;
+    struct span *spans;
+};
+
+static void put(struct joint *joint, struct span span)
+{
+    if (!span.n_bytes)
+        return;
+    joint->spans[joint->line.n_spans++] = span;
+    joint->line.cells = (uint16_t)(joint->line.cells + span.cells);
+}
+
+static void put_cell(const struct grid *grid, struct joint *joint,
+                     size_t column, size_t row)
+{
+    const struct lines *cell = &grid->cells[column];
+    struct line none = {0};
+    const struct line *line = row < cell->n ? &cell->items[row] : &none;
+    unsigned indent = indent_of(grid, column, line);
+    put(joint, page_spaces(grid->page, indent));
+    for (size_t i = 0; i < line->n_spans; i++)
+        put(joint, line->spans[i]);
+    put(joint, page_spaces(grid->page,
+                           grid->columns[column].cells - line->cells - indent));
+    if (line->n_spans && joint->line.text_at == NO_TEXT)
+        joint->line.text_at = line->text_at;
+}
+
+/* One line across all columns. */
+static void add_line(const struct grid *grid, size_t row, struct span bar)
+{
+    size_t n_spans = 3 * grid->n_columns;
+    for (size_t i = 0; i < grid->n_columns; i++)
+        if (row < grid->cells[i].n)
+            n_spans += grid->cells[i].items[row].n_spans;
+    struct joint joint = {
+        .line = {.text_at = NO_TEXT, .type = LINE_TABLE},
+        .spans = arena_alloc(grid->page->arena, n_spans * sizeof(struct span)),
+    };
+    for (size_t i = 0; i < grid->n_columns; i++) {
+        if (i)
+            put(&joint, bar);
+        put_cell(grid, &joint, i, row);
+    }
+    joint.line.spans = joint.spans;
+    page_add(grid->page, joint.line);
+}
+
+static void add_row(const struct grid *grid, const struct node *row,
+                    struct span bar)
+{
+    struct page *page = grid->page;
+    for (size_t i = 0; i < grid->n_columns; i++)
+        grid->cells[i].n = 0;
+    size_t column = 0, height = 1;
+    for (const struct node *cell = row->first; cell; cell = cell->next) {
+        struct lines *lines = &grid->cells[column];
+        fill_flow(page, cell, row == grid->node->first);
+        wrap_flow(&page->flow, grid->columns[column].cells, page->arena, lines);
+        height = lines->n > height ? lines->n : height;
+        column++;
+    }
+    for (size_t i = 0; i < height; i++)
+        add_line(grid, i, bar);
+}
+
+/* "────┼────", with the page's glyphs of that kind. */
+static struct span rule_of(const struct grid *grid, enum glyph line,
+                           enum glyph cross)
+{
+    const char *const *glyphs = grid->page->glyphs;
+    struct buf rule;
+    buf_init(&rule);
+    for (size_t i = 0; i < grid->n_columns; i++) {
+        if (i) {
+            buf_add(&rule, glyphs[line]);
+            buf_add(&rule, glyphs[cross]);
+            buf_add(&rule, glyphs[line]);
+        }
+        buf_add_repeat(&rule, glyphs[line], grid->columns[i].cells);
+    }
+    const char *text =
+        arena_strndup(grid->page->arena, rule.data, rule.n_bytes);
+    struct span span = span_of(text, rule.n_bytes, ROLE_BORDER);
+    buf_finish(&rule);
+    return span;
+}
+
+/* Some cell takes more than one line: then lines part the rows. */
+static bool wraps(const struct grid *grid)
+{
+    for (size_t i = 0; i < grid->n_columns; i++)
+        if (grid->columns[i].cells < grid->columns[i].most)
+            return true;
+    return false;
+}
+
+static void add_columns(const struct grid *grid)
+{
+    struct page *page = grid->page;
+    const char *text =
+        arena_printf(page->arena, " %s ", page->glyphs[GLYPH_LIGHT_UP]);
+    struct span bar = span_of(text, strlen(text), ROLE_BORDER);
+    struct span below_header = rule_of(grid, GLYPH_HEAVY, GLYPH_HEAVY_CROSS);
+    struct span below_row = rule_of(grid, GLYPH_LIGHT, GLYPH_CROSS);
+    const struct node *header = grid->node->first;
+    for (const struct node *row = header; row; row = row->next) {
+        add_row(grid, row, bar);
+        if (row == header)
+            page_add_span(page, below_header, LINE_TABLE);
+        else if (row->next && wraps(grid))
+            page_add_span(page, below_row, LINE_TABLE);
+    }
+}
+
+void table_add(struct page *page, const struct node *node)
+{
+    size_t n_columns = count_columns(node);
+    struct grid grid = {
+        .page = page,
+        .node = node,
+        .columns = mem_calloc(n_columns, sizeof *grid.columns),
+        .cells = mem_calloc(n_columns, sizeof *grid.cells),
+        .n_columns = n_columns,
+    };
+    page_flush(page);
+    measure(&grid);
+    if (!page->options->linear &&
+        table_share(grid.columns, n_columns, page_cells(page)))
+        add_columns(&grid);
+    else
+        table_add_records(page, node);
+    for (size_t i = 0; i < n_columns; i++)
+        lines_finish(&grid.cells[i]);
+    free(grid.cells);
+    free(grid.columns);
+}

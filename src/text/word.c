@@ -1,0 +1,39 @@
+/* medfaq's own words, a row each. */
+#include "text/word.h"
+
+#include <stddef.h>
+#include <string.h>
+
+enum { EN, ES, FR, DE, VI, ZH, N_LANGUAGES };
+
+static const char codes[N_LANGUAGES][3] = {"en", "es", "fr", "de", "vi", "zh"};
+
+static const char *const words[WORD_COUNT][N_LANGUAGES] = {
+    [WORD_SOURCES] = {"Sources", "Fuentes", "Sources", "Quellen",
+                      "Nguồn tham khảo", "来源"},
+    [WORD_NOTES] = {"Notes", "Notas", "Notes", "Anmerkungen", "Ghi chú",
+                    "注释"},
+    [WORD_LINKS] = {"Links", "Enlaces", "Liens", "Links", "Liên kết", "链接"},
+    [WORD_UNUSED] = {"Links that nothing refers to", "Enlaces sin usar",
+                     "Liens non utilisés", "Nicht verwendete Links",
+                     "Liên kết không dùng đến", "未使用的链接"},
+    [WORD_IMAGE] = {"image", "imagen", "image", "Bild", "hình ảnh", "图片"},
+    [WORD_UPDATED] = {"updated", "actualizado", "mis à jour", "aktualisiert",
+                      "cập nhật", "更新于"},
+    [WORD_SECTION] = {"Section", "Sección", "Section", "Abschnitt", "Mục",
+                      "章节"},
+    [WORD_SUBSECTION] = {"Subsection", "Subsección", "Sous-section",
+                         "Unterabschnitt", "Tiểu mục", "小节"},
+    [WORD_QUOTE] = {"Quote", "Cita", "Citation", "Zitat", "Trích dẫn", "引用"},
+    [WORD_CODE] = {"Code", "Código", "Code", "Code", "Mã", "代码"},
+    [WORD_TABLE] = {"Table", "Tabla", "Tableau", "Tabelle", "Bảng", "表格"},
+};
+
+const char *word_in(enum word word, const char *lang)
+{
+    size_t language = EN;
+    for (size_t i = 0; i < N_LANGUAGES; i++)
+        if (!strncmp(lang, codes[i], 2) && (!lang[2] || lang[2] == '-'))
+            language = i;
+    return words[word][language];
+}

@@ -1,0 +1,24 @@
+/* medfaq's own words in an article, in the article's language. */
+#ifndef MEDFAQ_TEXT_WORD_H
+#define MEDFAQ_TEXT_WORD_H
+
+enum word {
+    WORD_SOURCES,
+    WORD_NOTES,
+    WORD_LINKS,
+    WORD_UNUSED, /* heading of link definitions that nothing uses */
+    WORD_IMAGE,
+    WORD_UPDATED,
+    /* what a thing is, in linear mode */
+    WORD_SECTION,
+    WORD_SUBSECTION,
+    WORD_QUOTE,
+    WORD_CODE,
+    WORD_TABLE,
+    WORD_COUNT
+};
+
+/* In a language (BCP 47; en es fr de vi zh, otherwise English). */
+const char *word_in(enum word word, const char *lang);
+
+#endif
