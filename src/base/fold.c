@@ -108,34 +108,33 @@ static size_t expand(uint32_t code_point, unsigned fold, uint32_t *parts)
     return n;
 }
 
-/* Latin, Greek, Cyrillic, Vietnamese, punctuation: what nearly all of them
- * become is remembered. Two threads may write the same entry; they write the
- * same value. */
-#define N_REMEMBERED 0x2500u
+/* What a code point becomes, if it is one code point; otherwise: */
 enum {
-    NOT_ASKED = 0, /* so is U+0000, which then is always looked up */
     BECOMES_NOTHING = 0x110000,
     BECOMES_MANY,
 };
 
-static size_t expand_quickly(uint32_t code_point, unsigned fold,
-                             uint32_t *parts)
+static uint32_t look_up(uint32_t code_point, unsigned fold)
 {
-    static _Atomic uint32_t remembered[2][N_REMEMBERED];
-    if (code_point >= N_REMEMBERED || !(fold & FOLD_ACCENTS))
-        return expand(code_point, fold, parts);
-    _Atomic uint32_t *entry = &remembered[(fold & FOLD_CASE) != 0][code_point];
-    uint32_t known = atomic_load_explicit(entry, memory_order_relaxed);
-    if (known == BECOMES_NOTHING)
-        return 0;
-    if (known != NOT_ASKED && known != BECOMES_MANY) {
-        parts[0] = known;
-        return 1;
-    }
+    uint32_t parts[N_PARTS_MAX];
     size_t n = expand(code_point, fold, parts);
-    known = n == 0 ? BECOMES_NOTHING : n == 1 ? parts[0] : BECOMES_MANY;
-    atomic_store_explicit(entry, known, memory_order_relaxed);
-    return n;
+    return n == 0 ? BECOMES_NOTHING : n == 1 ? parts[0] : BECOMES_MANY;
+}
+
+/* The same from memory. Only the pages of scripts that a text uses are ever
+ * touched. Two threads may write the same entry; they write the same value. */
+static uint32_t become(uint32_t code_point, unsigned fold)
+{
+    static _Atomic uint32_t remembered[2][0x10000]; /* 0: not asked for yet */
+    if (code_point > 0xFFFF || !(fold & FOLD_ACCENTS))
+        return look_up(code_point, fold);
+    _Atomic uint32_t *entry = &remembered[(fold & FOLD_CASE) != 0][code_point];
+    uint32_t found = atomic_load_explicit(entry, memory_order_relaxed);
+    if (!found) {
+        found = look_up(code_point, fold);
+        atomic_store_explicit(entry, found, memory_order_relaxed);
+    }
+    return found;
 }
 
 /* Han, Hangul syllables, kana: nothing to take apart. */
@@ -159,11 +158,20 @@ static bool ends_in_space(const struct folder *folder)
     return out->n_bytes > folder->start && out->data[out->n_bytes - 1] == ' ';
 }
 
-/* Puts a mark together with what it follows: Hangul, kana. */
+static bool is_hangul_or_kana_mark(uint32_t code_point)
+{
+    return (code_point >= 0x1161 && code_point <= 0x11C2) ||
+           code_point == 0x3099 || code_point == 0x309A;
+}
+
+/* Puts a mark together with what it follows: Hangul, kana, and accents where
+ * they stay. */
 static bool compose(struct folder *folder, uint32_t mark)
 {
     struct buf *out = folder->out;
-    if (code_point_cells(mark) != 0 || out->n_bytes == folder->start)
+    bool composes = folder->fold & FOLD_ACCENTS ? is_hangul_or_kana_mark(mark)
+                                                : code_point_cells(mark) == 0;
+    if (!composes || out->n_bytes == folder->start)
         return false;
     size_t at = utf8_floor(out->data, out->n_bytes, out->n_bytes - 1);
     uint32_t base;
@@ -196,23 +204,31 @@ static void note(struct folder *folder, size_t text_at, bool parallel)
                                            (uint32_t)text_at, parallel});
 }
 
+static void put_many(struct folder *folder, uint32_t code_point)
+{
+    uint32_t parts[N_PARTS_MAX];
+    size_t n_parts = expand(code_point, folder->fold, parts);
+    for (size_t i = 0; i < n_parts; i++)
+        put(folder, parts[i]);
+}
+
 /* Folds the code point at text_at; returns its length. */
 static size_t fold_code_point(struct folder *folder, const char *text,
                               size_t n_bytes, size_t text_at)
 {
-    uint32_t code_point, parts[N_PARTS_MAX];
-    char as_it_is[4];
+    uint32_t code_point;
     size_t length = utf8_decode(text, n_bytes, &code_point);
-    size_t n_parts = 1;
-    if (stands_as_it_is(code_point))
-        parts[0] = code_point;
-    else
-        n_parts = expand_quickly(code_point, folder->fold, parts);
-    if (n_parts > 0)
-        note(folder, text_at,
-             n_parts == 1 && utf8_encode(parts[0], as_it_is) == length);
-    for (size_t i = 0; i < n_parts; i++)
-        put(folder, parts[i]);
+    uint32_t one = stands_as_it_is(code_point)
+                       ? code_point
+                       : become(code_point, folder->fold);
+    if (one == BECOMES_MANY) {
+        note(folder, text_at, false);
+        put_many(folder, code_point);
+    } else if (one != BECOMES_NOTHING) {
+        char bytes[4];
+        note(folder, text_at, utf8_encode(one, bytes) == length);
+        put(folder, one);
+    }
     return length;
 }
 

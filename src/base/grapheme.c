@@ -95,10 +95,17 @@ size_t text_fit(const char *text, size_t n_bytes, size_t cells)
 {
     size_t fit = 0;
     for (size_t used = 0; fit < n_bytes;) {
-        size_t n = grapheme_next(text + fit, n_bytes - fit);
-        used += text_cells(text + fit, n);
-        if (used > cells)
-            break;
+        size_t n = n_bytes - fit < cells - used ? n_bytes - fit : cells - used;
+        n = utf8_ascii_prefix(text + fit, n);
+        if (n > 1) {
+            n--; /* the last one may begin a longer cluster */
+            used += n;
+        } else {
+            n = grapheme_next(text + fit, n_bytes - fit);
+            used += text_cells(text + fit, n);
+            if (used > cells)
+                break;
+        }
         fit += n;
     }
     return fit;

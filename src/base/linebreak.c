@@ -1,7 +1,8 @@
 /* Where a line may break: UAX 14.
  *
- * Plain English words are told by a table of ASCII; everything else goes to
- * libunistring, with as much of its surroundings as can matter. */
+ * The simple words of Latin scripts, most of most texts, are broken here;
+ * everything else by libunistring, ten times slower, with as much of its
+ * surroundings as can matter. */
 #include "base/linebreak.h"
 
 #include <stdbool.h>
@@ -13,19 +14,19 @@
 #include "base/grapheme.h"
 #include "base/utf8.h"
 
-/* What a byte may be in a word that UAX 14 breaks nowhere: openers, then
- * letters, digits and single points between them, then closers. */
+/* What an ASCII byte that is no letter or digit may be in a simple word. */
 enum word_part {
-    PART_OPENS = 1 << 0,
-    PART_INNER = 1 << 1,
-    PART_JOINS = 1 << 2, /* between two inner ones */
+    PART_INNER = 1 << 0,
+    PART_OPENS = 1 << 1,
+    PART_JOINS = 1 << 2, /* between letters */
     PART_CLOSES = 1 << 3,
+    PART_QUOTE = 1 << 4,
 };
 
 static const unsigned char points[256] = {
     ['_'] = PART_INNER,
-    ['\''] = PART_INNER | PART_OPENS | PART_CLOSES,
-    ['"'] = PART_OPENS | PART_CLOSES,
+    ['\''] = PART_INNER | PART_OPENS | PART_CLOSES | PART_QUOTE,
+    ['"'] = PART_OPENS | PART_CLOSES | PART_QUOTE,
     ['('] = PART_OPENS,
     ['['] = PART_OPENS,
     [')'] = PART_CLOSES,
@@ -38,42 +39,101 @@ static const unsigned char points[256] = {
     ['?'] = PART_CLOSES,
 };
 
-static bool is_alphanumeric(char byte)
-{
-    return (byte >= '0' && byte <= '9') ||
-           ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
-}
-
 static bool is_part(char byte, unsigned parts)
 {
-    unsigned is =
-        is_alphanumeric(byte) ? PART_INNER : points[(unsigned char)byte];
-    return is & parts;
+    return points[(unsigned char)byte] & parts;
 }
 
-/* Is all of it one word without a break? */
-static bool is_simple_word(const char *word, size_t n_bytes)
+static bool is_letter(char byte)
 {
-    size_t i = 0;
-    while (i < n_bytes && is_part(word[i], PART_OPENS))
-        i++;
-    while (i < n_bytes && (is_part(word[i], PART_INNER) ||
-                           (is_part(word[i], PART_JOINS) && i + 1 < n_bytes &&
-                            is_part(word[i + 1], PART_INNER))))
-        i++;
-    while (i < n_bytes && is_part(word[i], PART_CLOSES))
-        i++;
-    return i == n_bytes;
+    return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
 }
 
-/* Is the break at the spaces between these two bytes a plain one (LB18), so
- * that neither side can change what the other does? Quotes are not: LB15. */
-static bool is_plain_gap(char before, char after)
+static bool is_digit(char byte)
 {
-    bool quote = before == '\'' || before == '"';
-    return !quote && is_part(before, PART_INNER | PART_CLOSES) &&
-           after != '\'' && after != '"' &&
-           is_part(after, PART_INNER | PART_OPENS);
+    return byte >= '0' && byte <= '9';
+}
+
+/* Length of the letter or digit that begins text, 0 if it is none: ASCII, and
+ * the Latin of U+00C0 to U+027F and U+1E00 to U+1EFF. */
+static size_t letter_length(const char *text, size_t n_bytes)
+{
+    unsigned char first = (unsigned char)text[0];
+    if (is_letter(text[0]) || is_digit(text[0]))
+        return 1;
+    if (first >= 0xC3 && first <= 0xC9)
+        return n_bytes < 2 ? 0 : 2;
+    if (first == 0xE1 && n_bytes >= 3 && (unsigned char)text[1] >= 0xB8 &&
+        (unsigned char)text[1] <= 0xBB)
+        return 3;
+    return 0;
+}
+
+/* Length of a curly quote, U+2018 to U+201F, that begins text, or 0. */
+static size_t quote_length(const char *text, size_t n_bytes)
+{
+    bool quote = n_bytes >= 3 && !memcmp(text, "\xE2\x80", 2) &&
+                 (text[2] & 0xF8) == 0x98;
+    return quote ? 3 : 0;
+}
+
+/* Length of what is this part of a word, or is a curly quote, and begins
+ * text, or 0. */
+static size_t part_length(const char *text, size_t n_bytes, unsigned part)
+{
+    return is_part(text[0], part) ? 1 : quote_length(text, n_bytes);
+}
+
+/* Length of the openers or closers that begin text. */
+static size_t parts_length(const char *text, size_t n_bytes, unsigned part)
+{
+    size_t at = 0, length;
+    while (at < n_bytes &&
+           (length = part_length(text + at, n_bytes - at, part)) > 0)
+        at += length;
+    return at;
+}
+
+/* Length of the point between two letters that begins text, 0 if it is none:
+ * one that joins them, or a hyphen. */
+static size_t joint_length(const char *text, size_t n_bytes)
+{
+    if (n_bytes < 2 || !(is_part(text[0], PART_JOINS) || text[0] == '-'))
+        return 0;
+    return letter_length(text + 1, n_bytes - 1) > 0;
+}
+
+/* Breaks a word that ends at a space, if it is a simple one: openers, letters
+ * with single points and hyphens between them, closers. Returns its length, 0
+ * if it is not simple. Hyphens break unless a number follows (LB25). */
+static size_t break_simple_word(const char *text, size_t n_bytes, char *breaks)
+{
+    size_t at = parts_length(text, n_bytes, PART_OPENS);
+    if (at == n_bytes || !letter_length(text + at, n_bytes - at))
+        return 0;
+    for (size_t length; at < n_bytes; at += length) {
+        const char *here = text + at;
+        if ((length = letter_length(here, n_bytes - at)) > 0 ||
+            (length = part_length(here, n_bytes - at, PART_INNER)) > 0)
+            continue;
+        if (!(length = joint_length(here, n_bytes - at)))
+            break;
+        if (*here == '-' && !is_digit(here[1]))
+            breaks[at + 1] = LINE_BREAK_MAY;
+    }
+    at += parts_length(text + at, n_bytes - at, PART_CLOSES);
+    return at == n_bytes || text[at] == ' ' ? at : 0;
+}
+
+/* Is the break at the spaces between these a plain one (LB18), so that neither
+ * side can change what the other does? For a closing quote as for any: LB15
+ * is meant for opening ones. */
+static bool is_plain_gap(char before, const char *after, size_t n_after)
+{
+    if (before == '(' || before == '[' || before == '{')
+        return false; /* LB14 */
+    return letter_length(after, n_after) > 0 ||
+           part_length(after, n_after, PART_OPENS) > 0;
 }
 
 static size_t find_byte(const char *text, size_t n_bytes, char byte)
@@ -114,29 +174,28 @@ static void keep_addresses_whole(const char *text, size_t n_bytes, char *breaks)
     }
 }
 
-static void keep_clusters_whole(const char *text, size_t n_bytes, char *breaks)
+/* LB29, which libunistring 1.0 breaks: no break in "e.g." */
+static bool is_joined(const char *text, size_t n_bytes, size_t at)
 {
-    for (size_t at = 0; at < n_bytes;) {
-        size_t length = grapheme_next(text + at, n_bytes - at);
-        memset(breaks + at + 1, LINE_BREAK_NO, length - 1);
-        at += length;
-    }
+    return at > 0 && is_part(text[at - 1], PART_JOINS) &&
+           letter_length(text + at, n_bytes - at) > 0;
 }
 
 /* From libunistring's view, where the line-ending character is marked, to
- * ours, where the one after it is. */
+ * ours, where the one after it is; by whole clusters. */
 static void translate(const char *text, size_t n_bytes, char *breaks)
 {
     bool ended = false;
     for (size_t at = 0; at < n_bytes;) {
-        uint32_t code_point;
-        size_t length = utf8_decode(text + at, n_bytes - at, &code_point);
-        char found = breaks[at];
-        breaks[at] = ended                        ? LINE_BREAK_MUST
-                     : found == UC_BREAK_POSSIBLE ? LINE_BREAK_MAY
-                                                  : LINE_BREAK_NO;
-        ended = found == UC_BREAK_MANDATORY;
-        memset(breaks + at + 1, LINE_BREAK_NO, length - 1);
+        size_t length = grapheme_next(text + at, n_bytes - at);
+        bool ends = memchr(breaks + at, UC_BREAK_MANDATORY, length);
+        bool may = breaks[at] == UC_BREAK_POSSIBLE;
+        memset(breaks + at, LINE_BREAK_NO, length);
+        if (ended)
+            breaks[at] = LINE_BREAK_MUST;
+        else if (may && !is_joined(text, n_bytes, at))
+            breaks[at] = LINE_BREAK_MAY;
+        ended = ends;
         at += length;
     }
 }
@@ -146,48 +205,52 @@ static void break_by_rules(const char *text, size_t n_bytes, char *breaks)
     u8_possible_linebreaks((const uint8_t *)text, n_bytes, "UTF-8", breaks);
     translate(text, n_bytes, breaks);
     keep_addresses_whole(text, n_bytes, breaks);
-    keep_clusters_whole(text, n_bytes, breaks);
 }
 
-/* Words up to the next plain gap, with the spaces of it. */
-static size_t phrase_length(const char *text, size_t n_bytes, bool *simple)
+/* Length of the words from the start of text to the next plain gap, with the
+ * spaces of it. */
+static size_t phrase_length(const char *text, size_t n_bytes)
 {
-    size_t end = find_byte(text, n_bytes, ' ');
-    size_t next = skip_spaces(text, n_bytes, end);
-    *simple = is_simple_word(text, end);
-    while (next < n_bytes &&
-           !(end > 0 && is_plain_gap(text[end - 1], text[next]))) {
-        end = next + find_byte(text + next, n_bytes - next, ' ');
+    size_t next = 0;
+    for (;;) {
+        size_t end = next + find_byte(text + next, n_bytes - next, ' ');
         next = skip_spaces(text, n_bytes, end);
-        *simple = false;
+        if (next == n_bytes || end == 0)
+            return next;
+        char before = text[end - 1];
+        bool known = !(before & 0x80) && !is_part(before, PART_QUOTE);
+        if (known && is_plain_gap(before, text + next, n_bytes - next))
+            return next;
     }
-    return next;
 }
 
+/* breaks are all LINE_BREAK_NO before. */
 static void break_line(const char *text, size_t n_bytes, char *breaks)
 {
-    for (size_t at = 0; at < n_bytes;) {
-        bool simple;
-        size_t length = phrase_length(text + at, n_bytes - at, &simple);
-        if (simple)
-            memset(breaks + at, LINE_BREAK_NO, length);
-        else
-            break_by_rules(text + at, length, breaks + at);
+    for (size_t at = 0, next; at < n_bytes; at = next) {
+        size_t n = break_simple_word(text + at, n_bytes - at, breaks + at);
+        next = skip_spaces(text, n_bytes, at + n);
+        if (n > 0 &&
+            (next == n_bytes ||
+             is_plain_gap(text[at + n - 1], text + next, n_bytes - next))) {
+            memset(breaks + at + n, LINE_BREAK_NO, next - at - n);
+        } else {
+            n = phrase_length(text + at, n_bytes - at);
+            break_by_rules(text + at, n, breaks + at);
+            next = at + n;
+        }
         breaks[at] = at > 0 ? LINE_BREAK_MAY : LINE_BREAK_NO;
-        at += length;
     }
 }
 
 void line_breaks(const char *text, size_t n_bytes, char *breaks)
 {
+    memset(breaks, LINE_BREAK_NO, n_bytes);
     for (size_t at = 0; at < n_bytes;) {
         size_t length = find_byte(text + at, n_bytes - at, '\n');
         break_line(text + at, length, breaks + at);
-        size_t next = at + length;
-        if (next < n_bytes)
-            breaks[next++] = LINE_BREAK_NO;
         if (at > 0)
             breaks[at] = LINE_BREAK_MUST;
-        at = next;
+        at += length + 1;
     }
 }

@@ -182,16 +182,19 @@ void safe_text(const char *text, size_t n_bytes, const struct charset *charset,
                struct buf *out)
 {
     struct reader reader = {.text = text, .n_bytes = n_bytes};
+    size_t kept = 0; /* all before it is written */
     while (reader.at < n_bytes) {
-        size_t start = reader.at;
-        size_t n_ascii = read_ascii(&reader);
-        if (n_ascii > 0) {
-            buf_add_n(out, text + start, n_ascii);
+        if (read_ascii(&reader))
             continue;
-        }
+        size_t start = reader.at;
         read_code_point(&reader);
+        if (reader.treatment == KEEP && has(charset, reader.code_point))
+            continue;
+        buf_add_n(out, text + kept, start - kept);
         add_treated(&reader, charset, out);
+        kept = reader.at;
     }
+    buf_add_n(out, text + kept, n_bytes - kept);
 }
 
 char *safe_string(const char *text, const struct charset *charset)

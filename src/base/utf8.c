@@ -5,25 +5,27 @@
 
 /* What may follow a lead byte: Unicode 15, table 3-7. */
 struct sequence {
-    unsigned char lead_first, lead_last;
     unsigned char second_first, second_last;
     unsigned char n_bytes;
 };
 
 static const struct sequence sequences[] = {
-    {0xC2, 0xDF, 0x80, 0xBF, 2}, {0xE0, 0xE0, 0xA0, 0xBF, 3},
-    {0xE1, 0xEC, 0x80, 0xBF, 3}, {0xED, 0xED, 0x80, 0x9F, 3},
-    {0xEE, 0xEF, 0x80, 0xBF, 3}, {0xF0, 0xF0, 0x90, 0xBF, 4},
-    {0xF1, 0xF3, 0x80, 0xBF, 4}, {0xF4, 0xF4, 0x80, 0x8F, 4},
+    {0},
+    {0x80, 0xBF, 2}, /* C2 to DF */
+    {0xA0, 0xBF, 3}, /* E0 */
+    {0x80, 0xBF, 3}, /* E1 to EF, but for ED */
+    {0x80, 0x9F, 3}, /* ED */
+    {0x90, 0xBF, 4}, /* F0 */
+    {0x80, 0xBF, 4}, /* F1 to F3 */
+    {0x80, 0x8F, 4}, /* F4 */
 };
 
-static const struct sequence *sequence_of(unsigned char lead)
-{
-    for (size_t i = 0; i < sizeof sequences / sizeof *sequences; i++)
-        if (lead >= sequences[i].lead_first && lead <= sequences[i].lead_last)
-            return &sequences[i];
-    return NULL;
-}
+/* Which of them a lead byte from C0 on begins; 0: none. */
+static const unsigned char sequence_of_lead[64] = {
+    0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 4, 3, 3, 5, 6, 6, 6, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+};
 
 size_t utf8_decode(const char *text, size_t n_bytes, uint32_t *code_point)
 {
@@ -33,9 +35,12 @@ size_t utf8_decode(const char *text, size_t n_bytes, uint32_t *code_point)
         return 1;
     }
     *code_point = UTF8_REPLACEMENT;
-    const struct sequence *sequence = sequence_of(bytes[0]);
-    if (!sequence || n_bytes < 2 || bytes[1] < sequence->second_first ||
-        bytes[1] > sequence->second_last)
+    if (bytes[0] < 0xC0)
+        return 1;
+    const struct sequence *sequence =
+        &sequences[sequence_of_lead[bytes[0] - 0xC0]];
+    if (!sequence->n_bytes || n_bytes < 2 ||
+        bytes[1] < sequence->second_first || bytes[1] > sequence->second_last)
         return 1;
     uint32_t value = bytes[0] & (0x7Fu >> sequence->n_bytes);
     value = value << 6 | (bytes[1] & 0x3Fu);

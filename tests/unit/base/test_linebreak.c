@@ -34,6 +34,7 @@ static void breaks_by_the_rules(void **state)
         "",
         "word",
         "two |words",
+        " |leading",
         "two  |spaces ",
         "Yes, |no; |maybe: |(so) |\"what?\" |end.",
         "don't |say |'no'",
@@ -55,6 +56,8 @@ static void breaks_by_the_rules(void **state)
         "see |https://example.org/side-effects?a=b&c |now",
         "see |www.nhs.uk/a-b |and |/usr/share/doc-base |too",
         "and/|or",
+        "100% |e.g. |a.b%",
+        "the |\u201Ctoo-|long\u201D |(word)",
         "a |\U0001F468\u200D\U0001F469\u200D\U0001F467|\U0001F489",
         "\U0001F1FB\U0001F1F3|\U0001F1EB\U0001F1F7",
     };
