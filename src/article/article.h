@@ -81,6 +81,7 @@ struct article {
     struct meta meta;
     const char *title; /* of front matter, a level-1 heading, or the id */
     const char *lang;  /* of front matter, the file name, or "en" */
+    const char *review_state; /* what article_review_state says */
 
     const char *text; /* logical text; see node.h */
     size_t n_text_bytes;
@@ -88,6 +89,9 @@ struct article {
     const struct node *root;
     const struct node **blocks; /* the top-level blocks, in order */
     size_t n_blocks;
+    const struct node **leaves; /* blocks that show text, as they lie in text;
+                                   those of notes last */
+    size_t n_leaves;
 
     struct heading *headings;
     size_t n_headings;

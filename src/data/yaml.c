@@ -61,8 +61,9 @@ static void add_readable(struct reader *reader, const char *text,
     for (size_t i = 0; i < n_bytes;) {
         uint32_t code_point;
         size_t step = utf8_decode(text + i, n_bytes - i, &code_point);
-        bool good = is_readable(code_point) &&
-                    (code_point != UTF8_REPLACEMENT || step == 3);
+        bool malformed = code_point == UTF8_REPLACEMENT &&
+                         !(step == 3 && !memcmp(text + i, "\xEF\xBF\xBD", 3));
+        bool good = !malformed && is_readable(code_point);
         if (!good && !told)
             told = !complain(reader, mark, "a character that cannot be here");
         if (good)

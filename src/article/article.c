@@ -1,0 +1,228 @@
+/* An article from a file's bytes, and the end of one. */
+#include "article/article.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "article/build.h"
+#include "article/lang.h"
+#include "base/mem.h"
+#include "base/strs.h"
+
+/* Offsets are of 32 bits, and libcmark's of 31. */
+#define ARTICLE_MAX_BYTES ((size_t)256 << 20)
+
+void article_name_split(struct arena *arena, const char *path, const char **id,
+                        const char **lang)
+{
+    const char *slash = strrchr(path, '/');
+    const char *name = slash ? slash + 1 : path;
+    size_t n_bytes = strlen(name) - (str_ends(name, ".md") ? 3 : 0);
+    char *copy = arena_strndup(arena, name, n_bytes);
+    char *dot = strrchr(copy, '.');
+    *id = copy;
+    *lang = "";
+    if (dot && dot != copy && lang_is_tag(dot + 1)) {
+        *dot = '\0';
+        *lang = dot + 1;
+    }
+}
+
+/* The body up to end, without its notes, which become blank lines, and with
+ * the definitions that come after. */
+static void take_body(struct passage *body, const struct article *article,
+                      const struct scan *scan, size_t end)
+{
+    uint32_t start = (uint32_t)article->body_start;
+    passage_init(body);
+    passage_add(body, article->source + start, end - start, start);
+    for (size_t i = 0; i < scan->n_notes; i++) {
+        const struct note *note = &scan->notes[i];
+        for (uint32_t at = note->start; at < note->end && at < end; at++)
+            if (!memchr("\r\n", article->source[at], 2))
+                body->text.data[at - start] = ' ';
+    }
+    if (end < article->n_source_bytes) {
+        passage_add_line(body, "", "", 0, (uint32_t)end);
+        definitions_add(scan, article->source, body);
+    }
+}
+
+static size_t count_titles(cmark_node *root)
+{
+    size_t n = 0;
+    for (cmark_node *node = cmark_node_first_child(root); node;
+         node = cmark_node_next(node))
+        n += cmark_node_get_type(node) == CMARK_NODE_HEADING &&
+             cmark_node_get_heading_level(node) == 1;
+    return n;
+}
+
+static void build_body(struct builder *builder, struct passage *body)
+{
+    struct article *article = builder->article;
+    struct node *root = build_node(builder, NODE_DOCUMENT);
+    article->root = root;
+    root->source_start = (uint32_t)article->body_start;
+    root->source_end = (uint32_t)article->n_source_bytes;
+    cmark_node *tree = passage_parse(body);
+    builder->n_titles = count_titles(tree);
+    builder->parent = root;
+    builder->passage = body;
+    build_blocks(builder, tree);
+    root->text_end = (uint32_t)builder->text.n_bytes;
+    cmark_node_free(tree);
+}
+
+/* An array that has grown, moved to the arena. */
+static void *settle(struct arena *arena, void *array, size_t n_bytes)
+{
+    void *settled = arena_alloc(arena, n_bytes);
+    if (n_bytes)
+        memcpy(settled, array, n_bytes);
+    free(array);
+    return settled;
+}
+
+static void settle_arrays(struct article *article)
+{
+    struct arena *arena = &article->arena;
+    article->headings = settle(arena, article->headings,
+                               article->n_headings * sizeof *article->headings);
+    article->links = settle(arena, article->links,
+                            article->n_links * sizeof *article->links);
+    article->references =
+        settle(arena, article->references,
+               article->n_references * sizeof *article->references);
+    article->leaves = settle(arena, (void *)article->leaves,
+                             article->n_leaves * sizeof *article->leaves);
+}
+
+static void finish(struct builder *builder)
+{
+    struct article *article = builder->article;
+    article->text = arena_strndup(builder->arena, builder->text.data,
+                                  builder->text.n_bytes);
+    article->n_text_bytes = builder->text.n_bytes;
+    if (!article->title)
+        article->title = article->id;
+    sections_finish(builder);
+    references_finish(builder);
+    settle_arrays(article);
+    free(builder->citations);
+    names_finish(&builder->slugs);
+    names_finish(&builder->references);
+    buf_finish(&builder->text);
+}
+
+static void build(struct article *article, const struct scan *scan, size_t end,
+                  unsigned body_line)
+{
+    struct passage body;
+    take_body(&body, article, scan, end);
+    struct builder builder = {
+        .article = article,
+        .arena = &article->arena,
+        .scan = scan,
+        .body = &body,
+        .body_line = body_line,
+    };
+    buf_init(&builder.text);
+    references_begin(&builder);
+    build_body(&builder, &body);
+    references_build_notes(&builder);
+    finish(&builder);
+    passage_finish(&body);
+}
+
+static const char *review_state(struct article *article)
+{
+    const struct meta *meta = &article->meta;
+    if (!meta->n_reviewers)
+        return "not medically reviewed";
+    return arena_printf(&article->arena, "reviewed by %s%s",
+                        meta->reviewers[0].name,
+                        meta->n_reviewers > 1 ? " and others" : "");
+}
+
+static struct article *article_new(const char *content, size_t n_bytes,
+                                   const char *path)
+{
+    struct article *article = mem_calloc(1, sizeof *article);
+    struct arena *arena = &article->arena;
+    arena_init(arena);
+    diagnostics_init(&article->diagnostics, arena);
+    if (n_bytes > ARTICLE_MAX_BYTES)
+        n_bytes = ARTICLE_MAX_BYTES;
+    article->source = arena_strndup(arena, content, n_bytes);
+    article->n_source_bytes = n_bytes;
+    article->id = article->lang = "";
+    if (path) {
+        article->path = arena_strdup(arena, path);
+        article_name_split(arena, path, &article->id, &article->lang);
+    }
+    meta_parse(&article->meta, arena, article->source, n_bytes,
+               &article->diagnostics);
+    article->review_state = review_state(article);
+    article->title = article->meta.title;
+    if (article->meta.lang)
+        article->lang = article->meta.lang;
+    else if (!*article->lang)
+        article->lang = "en";
+    return article;
+}
+
+struct article *article_parse_start(const char *content, size_t n_bytes,
+                                    const char *path, size_t max_bytes,
+                                    bool *whole)
+{
+    struct article *article = article_new(content, n_bytes, path);
+    struct meta_extent extent =
+        meta_find(article->source, article->n_source_bytes);
+    article->body_start = extent.body_start;
+    struct scan scan;
+    scan_run(&scan, article->source, article->n_source_bytes,
+             article->body_start, max_bytes);
+    size_t end = article->n_source_bytes;
+    if (end > max_bytes && scan.cut > article->body_start)
+        end = scan.cut;
+    *whole = end == article->n_source_bytes;
+    build(article, &scan, end, extent.body_line);
+    scan_finish(&scan);
+    return article;
+}
+
+struct article *article_parse(const char *content, size_t n_bytes,
+                              const char *path)
+{
+    bool whole;
+    return article_parse_start(content, n_bytes, path, SIZE_MAX, &whole);
+}
+
+struct article *article_open(const char *path, struct error *err)
+{
+    struct buf content;
+    struct file_stamp stamp;
+    buf_init(&content);
+    struct article *article = NULL;
+    if (file_read(path, ARTICLE_MAX_BYTES, &content, &stamp, err)) {
+        article = article_parse(content.data, content.n_bytes, path);
+        article->stamp = stamp;
+    }
+    buf_finish(&content);
+    return article;
+}
+
+void article_free(struct article *article)
+{
+    if (!article)
+        return;
+    diagnostics_finish(&article->diagnostics);
+    arena_finish(&article->arena);
+    free(article);
+}
+
+const char *article_review_state(const struct article *article)
+{
+    return article->review_state;
+}

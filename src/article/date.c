@@ -1,0 +1,69 @@
+/* Dates as front matter has them. */
+#include "article/meta.h"
+
+#include <stdio.h>
+
+/* Reads exactly n digits; -1 if they are not there. */
+static int digits(const char *text, int n)
+{
+    int number = 0;
+    for (int i = 0; i < n; i++) {
+        if (text[i] < '0' || text[i] > '9')
+            return -1;
+        number = number * 10 + text[i] - '0';
+    }
+    return number;
+}
+
+static int days_of(int year, int month)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return days[month - 1] + (month == 2 && leap);
+}
+
+bool date_parse(const char *text, struct date *date)
+{
+    struct date read = {.year = digits(text, 4)};
+    if (read.year < 1)
+        return false;
+    text += 4;
+    if (*text == '-') {
+        read.month = digits(text + 1, 2);
+        if (read.month < 1 || read.month > 12)
+            return false;
+        text += 3;
+    }
+    if (read.month && *text == '-') {
+        read.day = digits(text + 1, 2);
+        if (read.day < 1 || read.day > days_of(read.year, read.month))
+            return false;
+        text += 3;
+    }
+    if (*text)
+        return false;
+    *date = read;
+    return true;
+}
+
+void date_format(const struct date *date, char out[static 11])
+{
+    int n = 0;
+    out[0] = '\0';
+    if (date->year)
+        n = snprintf(out, 11, "%04u", (unsigned)date->year % 10000);
+    if (date->year && date->month)
+        n += snprintf(out + n, 11 - (size_t)n, "-%02u",
+                      (unsigned)date->month % 100);
+    if (date->year && date->month && date->day)
+        snprintf(out + n, 11 - (size_t)n, "-%02u", (unsigned)date->day % 100);
+}
+
+int date_compare(const struct date *a, const struct date *b)
+{
+    if (a->year != b->year)
+        return a->year < b->year ? -1 : 1;
+    if (a->month != b->month)
+        return a->month < b->month ? -1 : 1;
+    return (a->day > b->day) - (a->day < b->day);
+}

@@ -1,0 +1,170 @@
+/* Headings: their suffixes, titles and slugs. */
+#include "article/build.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "article/slug.h"
+#include "base/mem.h"
+
+/* What {kind=... #anchor} says; words are in the arena. */
+struct suffix {
+    const char *kind;
+    const char *anchor;
+};
+
+/* Reads what stands between the braces; false if it is something else, which
+ * is then text. */
+static bool read_words(struct builder *builder, const char *text,
+                       size_t n_bytes, struct suffix *suffix)
+{
+    struct suffix read = *suffix;
+    char *words = arena_strndup(builder->arena, text, n_bytes);
+    char *rest = NULL;
+    size_t n_words = 0;
+    for (char *word = strtok_r(words, " \t", &rest); word;
+         word = strtok_r(NULL, " \t", &rest), n_words++) {
+        if (word[0] == '#' && word[1])
+            read.anchor = word + 1;
+        else if (!strncmp(word, "kind=", 5) && word[5])
+            read.kind = word + 5;
+        else
+            return false;
+    }
+    *suffix = read;
+    return n_words > 0;
+}
+
+static size_t without_white(const char *text, size_t start, size_t end)
+{
+    while (end > start && (text[end - 1] == ' ' || text[end - 1] == '\t'))
+        end--;
+    return end;
+}
+
+/* Takes suffixes off the end of a heading, which is the end of all text so
+ * far. */
+static struct suffix take_suffixes(struct builder *builder, struct node *node)
+{
+    struct suffix suffix = {0};
+    struct node *last = node->last;
+    if (!last || last->type != NODE_TEXT)
+        return suffix;
+    const char *text = builder->text.data;
+    size_t end = last->text_end;
+    for (;;) {
+        end = without_white(text, last->text_start, end);
+        if (end == last->text_start || text[end - 1] != '}')
+            break;
+        const char *open =
+            memrchr(text + last->text_start, '{', end - last->text_start);
+        if (!open || !read_words(builder, open + 1,
+                                 (size_t)(text + end - open) - 2, &suffix))
+            break;
+        end = (size_t)(open - text);
+    }
+    if (suffix.kind || suffix.anchor) {
+        last->text_end = (uint32_t)end;
+        buf_truncate(&builder->text, end);
+    }
+    return suffix;
+}
+
+/* The heading as plain text: no citations, one space for a line break. */
+static const char *plain_title(struct builder *builder, const struct node *node)
+{
+    struct buf title;
+    buf_init(&title);
+    for (const struct node *at = node; at; at = node_walk(node, at)) {
+        if (at->type == NODE_SOFT_BREAK || at->type == NODE_HARD_BREAK)
+            buf_add_char(&title, ' ');
+        else if (!at->first && at != node && at->type != NODE_CITATION)
+            buf_add_n(&title, builder->text.data + at->text_start,
+                      at->text_end - at->text_start);
+    }
+    const char *copy =
+        arena_strndup(builder->arena, title.data,
+                      without_white(title.data, 0, title.n_bytes));
+    buf_finish(&title);
+    return copy;
+}
+
+/* The slug of a title, with -1, -2 if it is taken. */
+static const char *unique_slug(struct builder *builder, const char *title)
+{
+    struct buf slug;
+    buf_init(&slug);
+    slug_add(title, &slug);
+    size_t n_base = slug.n_bytes;
+    const char *base = arena_strndup(builder->arena, slug.data, n_base);
+    const char *unique = base;
+    size_t *taken = names_find(&builder->slugs, base, n_base);
+    while (taken) {
+        buf_truncate(&slug, n_base);
+        buf_printf(&slug, "-%zu", ++*taken);
+        if (!names_find(&builder->slugs, slug.data, slug.n_bytes))
+            break;
+    }
+    if (taken)
+        unique = arena_strndup(builder->arena, slug.data, slug.n_bytes);
+    names_add(&builder->slugs, unique, slug.n_bytes, 0);
+    buf_finish(&slug);
+    return unique;
+}
+
+/* Does a level-1 heading only say what the title says? Links and notes in it
+ * would be lost with it. */
+static bool is_title(struct builder *builder, const struct node *node,
+                     const char *title)
+{
+    const char *stated = builder->article->meta.title;
+    if (node->heading.level != 1 || builder->title_done || !*title ||
+        node->parent != builder->article->root)
+        return false;
+    for (const struct node *at = node; at; at = node_walk(node, at))
+        if (at->type == NODE_LINK || at->type == NODE_IMAGE ||
+            at->type == NODE_CITATION)
+            return false;
+    return stated ? !strcasecmp(stated, title) : builder->n_titles == 1;
+}
+
+static void add_heading(struct builder *builder, struct node *node,
+                        const char *title, const struct suffix *suffix)
+{
+    struct article *article = builder->article;
+    article->headings =
+        mem_grow(article->headings, article->n_headings,
+                 &builder->headings_capacity, sizeof *article->headings);
+    node->heading.index = (uint32_t)article->n_headings;
+    struct heading *heading = &article->headings[article->n_headings++];
+    *heading = (struct heading){
+        .node = node,
+        .level = node->heading.level,
+        .title = title,
+        .slug = unique_slug(builder, title),
+        .anchor = suffix->anchor,
+        .kind = suffix->kind ? kind_find(suffix->kind) : KIND_NONE,
+        .section = NO_SECTION,
+    };
+    heading->kind_by_author = heading->kind != KIND_NONE;
+    if (suffix->kind && !heading->kind_by_author)
+        heading->bad_kind = suffix->kind;
+}
+
+void heading_finish(struct builder *builder, struct node *node)
+{
+    struct article *article = builder->article;
+    struct suffix suffix = take_suffixes(builder, node);
+    const char *title = plain_title(builder, node);
+    bool top = node->heading.level == 1 && node->parent == article->root;
+    if (top && !article->title && *title)
+        article->title = title;
+    if (is_title(builder, node, title)) {
+        builder->title_done = true;
+        unique_slug(builder, title);
+        build_drop(builder, node, builder->before);
+        return;
+    }
+    add_heading(builder, node, title, &suffix);
+    build_end(builder, node);
+}

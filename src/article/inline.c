@@ -1,0 +1,266 @@
+/* Inlines: text and what is marked in it, citations, the word of an alert. */
+#include "article/build.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "base/mem.h"
+
+void inline_begin(struct builder *builder, cmark_node *block,
+                  const struct node *node)
+{
+    builder->source_at = node->source_start;
+    builder->block_end = node->source_end;
+    builder->block_line = cmark_node_get_start_line(block);
+    builder->block_column = cmark_node_get_start_column(block);
+    builder->drop_break = false;
+}
+
+/* Where libcmark began to read a paragraph's line that is not its first:
+ * after white space and the markers of quotes. */
+static uint32_t line_content(const struct builder *builder, int line)
+{
+    const struct passage *passage = builder->passage;
+    uint32_t start = passage_offset(passage, line, 1);
+    if ((size_t)line > passage->n_lines)
+        return start;
+    const char *text = passage->text.data + passage->lines[line - 1].start;
+    return start + (uint32_t)strspn(text, " \t>");
+}
+
+/* Offset in the source of a place in a block's inlines; in order, and in the
+ * block, whatever libcmark says. */
+static uint32_t offset_of(const struct builder *builder, int line, int column)
+{
+    uint32_t offset = line <= builder->block_line
+                          ? passage_offset(builder->passage, line, column)
+                          : line_content(builder, line) +
+                                (uint32_t)(column - builder->block_column);
+    if (offset < builder->source_at)
+        return builder->source_at;
+    return offset > builder->block_end ? builder->block_end : offset;
+}
+
+static uint32_t start_of(const struct builder *builder, cmark_node *node)
+{
+    return offset_of(builder, cmark_node_get_start_line(node),
+                     cmark_node_get_start_column(node));
+}
+
+static uint32_t end_of(const struct builder *builder, cmark_node *node)
+{
+    return offset_of(builder, cmark_node_get_end_line(node),
+                     cmark_node_get_end_column(node) + 1);
+}
+
+/* A leaf with text, at source_at. */
+static struct node *add_leaf(struct builder *builder, enum node_type type,
+                             const char *text, size_t n_bytes)
+{
+    struct node *node = build_node(builder, type);
+    buf_add_n(&builder->text, text, n_bytes);
+    node->text_end = (uint32_t)builder->text.n_bytes;
+    return node;
+}
+
+static void add_citation(struct builder *builder, const char *text,
+                         size_t n_bytes)
+{
+    struct node *node = add_leaf(builder, NODE_CITATION, text, n_bytes);
+    node->source_end = node->source_start + (uint32_t)n_bytes;
+    node->index = reference_find(builder, text + 2, n_bytes - 3);
+    builder->citations =
+        mem_grow(builder->citations, builder->n_citations,
+                 &builder->citations_capacity, sizeof *builder->citations);
+    builder->citations[builder->n_citations++] = node;
+}
+
+/* Length of "[^id]" at text; 0 if it is none. */
+static size_t citation_bytes(const char *text)
+{
+    if (text[0] != '[' || text[1] != '^')
+        return 0;
+    size_t n = strcspn(text + 2, "]  \t\n[");
+    return n && text[2 + n] == ']' ? n + 3 : 0;
+}
+
+/* Text is split where it cites. Its parts stand in the source one after the
+ * other, as far as no entity or escape makes it longer there. */
+static void add_text(struct builder *builder, const char *text, uint32_t end)
+{
+    const char *from = text;
+    uint32_t start = builder->source_at;
+    for (;;) {
+        const char *at = strchr(from, '[');
+        size_t n;
+        while (at && !(n = citation_bytes(at)))
+            at = strchr(at + 1, '[');
+        size_t n_plain = at ? (size_t)(at - from) : strlen(from);
+        if (n_plain) {
+            struct node *node = add_leaf(builder, NODE_TEXT, from, n_plain);
+            node->source_end =
+                at ? node->source_start + (uint32_t)n_plain : end;
+        }
+        if (!at)
+            break;
+        builder->source_at = start + (uint32_t)(at - text);
+        add_citation(builder, at, n);
+        builder->source_at += (uint32_t)n;
+        from = at + n;
+    }
+    builder->source_at = end;
+}
+
+/* Length of "[!WORD]" and the white space after it; 0 if there is no such
+ * word. */
+static size_t alert_bytes(const char *text, enum alert *alert)
+{
+    if (text[0] != '[' || text[1] != '!')
+        return 0;
+    for (enum alert i = 0; i < ALERT_COUNT; i++) {
+        size_t n = strlen(alert_name(i));
+        if (!strncasecmp(text + 2, alert_name(i), n) && text[2 + n] == ']') {
+            *alert = i;
+            return n + 3 + strspn(text + n + 3, " \t");
+        }
+    }
+    return 0;
+}
+
+/* Makes an alert of the quote that this text begins; returns how much of the
+ * text is its word. */
+static size_t take_alert(struct builder *builder, const char *text)
+{
+    struct node *paragraph = builder->parent;
+    struct node *quote = paragraph->parent;
+    if (paragraph->type != NODE_PARAGRAPH || paragraph->first || !quote ||
+        quote->type != NODE_QUOTE || quote->first != paragraph)
+        return 0;
+    enum alert alert;
+    size_t n = alert_bytes(text, &alert);
+    if (!n)
+        return 0;
+    quote->type = NODE_ALERT;
+    quote->alert = alert;
+    builder->source_at += (uint32_t)n;
+    builder->drop_break = !text[n];
+    return n;
+}
+
+static void enter_text(struct builder *builder, cmark_node *inline_node)
+{
+    const char *text = cmark_node_get_literal(inline_node);
+    uint32_t end = end_of(builder, inline_node);
+    builder->source_at = start_of(builder, inline_node);
+    text += take_alert(builder, text);
+    add_text(builder, text, end);
+}
+
+static void enter_literal(struct builder *builder, cmark_node *inline_node,
+                          enum node_type type)
+{
+    const char *text = cmark_node_get_literal(inline_node);
+    builder->source_at = start_of(builder, inline_node);
+    struct node *node = add_leaf(builder, type, text, strlen(text));
+    node->source_end = end_of(builder, inline_node);
+    builder->source_at = node->source_end;
+}
+
+static void enter_break(struct builder *builder, enum node_type type)
+{
+    if (builder->drop_break) {
+        builder->drop_break = false;
+        return;
+    }
+    add_leaf(builder, type, type == NODE_SOFT_BREAK ? " " : "\n", 1);
+}
+
+static void enter_html(struct builder *builder, cmark_node *inline_node)
+{
+    const char *text = cmark_node_get_literal(inline_node);
+    if (!strncmp(text, "<!--", 4))
+        return;
+    if (!strcasecmp(text, "<br>") || !strcasecmp(text, "<br/>") ||
+        !strcasecmp(text, "<br />"))
+        enter_break(builder, NODE_HARD_BREAK);
+    else
+        enter_literal(builder, inline_node, NODE_HTML);
+}
+
+static const enum node_type span_types[] = {
+    [CMARK_NODE_EMPH] = NODE_EMPH,
+    [CMARK_NODE_STRONG] = NODE_STRONG,
+    [CMARK_NODE_LINK] = NODE_LINK,
+    [CMARK_NODE_IMAGE] = NODE_IMAGE,
+};
+
+static bool is_kept(const struct builder *builder)
+{
+    return builder->n_open_inlines <= NODE_MAX_DEPTH;
+}
+
+static void enter_span(struct builder *builder, cmark_node *inline_node)
+{
+    cmark_node_type type = cmark_node_get_type(inline_node);
+    builder->n_open_inlines++;
+    if (!is_kept(builder))
+        return;
+    struct node *node = build_node(builder, span_types[type]);
+    if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)
+        node->index = link_add(builder, node, cmark_node_get_url(inline_node),
+                               cmark_node_get_title(inline_node));
+    else
+        builder->source_at = start_of(builder, inline_node);
+    node->source_start = builder->source_at;
+    builder->parent = node;
+}
+
+/* libcmark tells the line of a link's end for that of its start. */
+static void place_link(struct node *node)
+{
+    uint32_t marker = node->type == NODE_IMAGE ? 2 : 1;
+    if (node->first && node->first->source_start >= marker)
+        node->source_start = node->first->source_start - marker;
+}
+
+static void leave_span(struct builder *builder, cmark_node *inline_node)
+{
+    bool kept = is_kept(builder);
+    builder->n_open_inlines--;
+    if (!kept)
+        return;
+    struct node *node = builder->parent;
+    node->text_end = (uint32_t)builder->text.n_bytes;
+    node->source_end = end_of(builder, inline_node);
+    builder->source_at = node->source_end;
+    if (node->type == NODE_LINK || node->type == NODE_IMAGE)
+        place_link(node);
+    builder->parent = node->parent;
+}
+
+void inline_enter(struct builder *builder, cmark_node *inline_node)
+{
+    cmark_node_type type = cmark_node_get_type(inline_node);
+    if (type != CMARK_NODE_SOFTBREAK && type != CMARK_NODE_LINEBREAK &&
+        type != CMARK_NODE_TEXT)
+        builder->drop_break = false;
+    switch (type) {
+    case CMARK_NODE_TEXT: enter_text(builder, inline_node); break;
+    case CMARK_NODE_CODE: enter_literal(builder, inline_node, NODE_CODE); break;
+    case CMARK_NODE_HTML_INLINE: enter_html(builder, inline_node); break;
+    case CMARK_NODE_SOFTBREAK: enter_break(builder, NODE_SOFT_BREAK); break;
+    case CMARK_NODE_LINEBREAK: enter_break(builder, NODE_HARD_BREAK); break;
+    default: enter_span(builder, inline_node); break;
+    }
+}
+
+void inline_leave(struct builder *builder, cmark_node *inline_node)
+{
+    switch (cmark_node_get_type(inline_node)) {
+    case CMARK_NODE_EMPH:
+    case CMARK_NODE_STRONG:
+    case CMARK_NODE_LINK:
+    case CMARK_NODE_IMAGE: leave_span(builder, inline_node); break;
+    default: break;
+    }
+}

@@ -1,0 +1,80 @@
+/* Links: what they lead to. */
+#include "article/build.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/strs.h"
+
+/* "mailto:", "https:": a letter, then letters, digits, + - . */
+static bool has_scheme(const char *url)
+{
+    size_t n = 0;
+    while (isalnum((unsigned char)url[n]) || (n && url[n] == '+') ||
+           (n && url[n] == '-') || (n && url[n] == '.'))
+        n++;
+    return n > 1 && isalpha((unsigned char)url[0]) && url[n] == ':';
+}
+
+static int hex(char digit)
+{
+    if (digit >= '0' && digit <= '9')
+        return digit - '0';
+    char lower = (char)(digit | 0x20);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+/* A copy with %41 as A. %00 stays: it would end the string. */
+static const char *decoded(struct arena *arena, const char *text,
+                           size_t n_bytes)
+{
+    char *copy = arena_strndup(arena, text, n_bytes), *to = copy;
+    for (const char *at = copy; *at;) {
+        int high = *at == '%' ? hex(at[1]) : -1;
+        int low = high >= 0 ? hex(at[2]) : -1;
+        bool code = low >= 0 && high + low > 0;
+        *to++ = code ? (char)(high << 4 | low) : *at;
+        at += code ? 3 : 1;
+    }
+    *to = '\0';
+    return copy;
+}
+
+/* An article is named by a file ending in .md or by an id, which has no
+ * dot. */
+static bool is_article(const char *path, size_t n_bytes)
+{
+    if (n_bytes >= 3 && !memcmp(path + n_bytes - 3, ".md", 3))
+        return true;
+    return n_bytes && !memchr(path, '.', n_bytes) && path[n_bytes - 1] != '/' &&
+           !memchr(path, '?', n_bytes) && strncmp(path, "//", 2);
+}
+
+int32_t link_add(struct builder *builder, const struct node *node,
+                 const char *url, const char *title)
+{
+    struct article *article = builder->article;
+    struct arena *arena = builder->arena;
+    article->links = mem_grow(article->links, article->n_links,
+                              &builder->links_capacity, sizeof *article->links);
+    struct link *link = &article->links[article->n_links];
+    *link = (struct link){
+        .type = LINK_WEB,
+        .url = arena_strdup(arena, url),
+        .title = *title ? arena_strdup(arena, title) : NULL,
+        .node = node,
+        .image = node->type == NODE_IMAGE,
+    };
+    size_t n_path = strcspn(url, "#");
+    if (url[0] == '#')
+        link->type = LINK_ANCHOR;
+    else if (!has_scheme(url) && is_article(url, n_path))
+        link->type = LINK_ARTICLE;
+    if (link->type == LINK_ARTICLE)
+        link->target = decoded(arena, url, n_path);
+    if (link->type != LINK_WEB && url[n_path] == '#')
+        link->fragment =
+            decoded(arena, url + n_path + 1, strlen(url + n_path + 1));
+    return (int32_t)article->n_links++;
+}

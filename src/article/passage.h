@@ -1,0 +1,49 @@
+/* A stretch of Markdown for libcmark, and where its lines stand in the
+ * source: the body, or what is parsed apart from it (notes, cells).
+ * [libcmark] */
+#ifndef MEDFAQ_ARTICLE_PASSAGE_H
+#define MEDFAQ_ARTICLE_PASSAGE_H
+
+#define CMARK_NO_SHORT_NAMES
+#include <cmark.h>
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+
+struct passage_line {
+    uint32_t start;  /* in the passage */
+    uint32_t source; /* of its first byte; may have wrapped below 0 */
+};
+
+struct passage {
+    struct buf text;
+    struct passage_line *lines;
+    size_t n_lines;
+    size_t capacity;
+};
+
+/* A zeroed struct is none: init first. */
+void passage_init(struct passage *passage);
+void passage_finish(struct passage *passage);
+
+/* Appends text, which begins a line and comes from source, as it stands. */
+void passage_add(struct passage *passage, const char *text, size_t n_bytes,
+                 uint32_t source);
+
+/* Appends prefix, text and a newline; text comes from source. */
+void passage_add_line(struct passage *passage, const char *prefix,
+                      const char *text, size_t n_bytes, uint32_t source);
+
+/* libcmark's tree of it; free with cmark_node_free. */
+cmark_node *passage_parse(const struct passage *passage);
+
+/* Offset in the source of a line and column, both from 1, as libcmark tells
+ * them; never past the line's end. */
+uint32_t passage_offset(const struct passage *passage, int line, int column);
+
+/* Length of the line at text, with its end: \n, \r\n or \r. */
+size_t line_length(const char *text, size_t n_bytes);
+
+#endif

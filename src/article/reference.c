@@ -1,0 +1,141 @@
+/* References: the sources of the front matter, and the notes of the text. */
+#include "article/build.h"
+
+#include <string.h>
+
+#include "base/mem.h"
+
+static void add_reference(struct builder *builder, const char *id,
+                          const struct source *source)
+{
+    struct article *article = builder->article;
+    article->references =
+        mem_grow(article->references, article->n_references,
+                 &builder->references_capacity, sizeof *article->references);
+    size_t index = article->n_references++;
+    article->references[index] = (struct reference){
+        .id = id, .source = source, .first_section = NO_SECTION};
+    size_t n_bytes = strlen(id);
+    if (n_bytes && !names_find(&builder->references, id, n_bytes))
+        names_add(&builder->references, id, n_bytes, index);
+}
+
+int32_t reference_find(const struct builder *builder, const char *id,
+                       size_t n_bytes)
+{
+    const size_t *index = names_find(&builder->references, id, n_bytes);
+    return index ? (int32_t)*index : -1;
+}
+
+/* A note belongs to the source of its id, unless that has one already: then
+ * it is listed by itself, so that it is not lost. */
+static size_t reference_of_note(struct builder *builder, const char *id)
+{
+    struct article *article = builder->article;
+    int32_t index = reference_find(builder, id, strlen(id));
+    if (index < 0 || article->references[index].note) {
+        add_reference(builder, id, NULL);
+        return article->n_references - 1;
+    }
+    return (size_t)index;
+}
+
+void references_begin(struct builder *builder)
+{
+    struct article *article = builder->article;
+    const struct scan *scan = builder->scan;
+    for (size_t i = 0; i < article->meta.n_sources; i++)
+        add_reference(builder, article->meta.sources[i].id,
+                      &article->meta.sources[i]);
+    builder->notes =
+        arena_alloc(builder->arena, scan->n_notes * sizeof *builder->notes);
+    for (size_t i = 0; i < scan->n_notes; i++) {
+        const struct note *note = &scan->notes[i];
+        const char *id =
+            arena_strndup(builder->arena, article->source + note->id_start,
+                          note->id_end - note->id_start);
+        struct node *node = build_node(builder, NODE_DOCUMENT);
+        node->source_start = note->start;
+        node->source_end = note->end;
+        article->references[reference_of_note(builder, id)].note = node;
+        builder->notes[i] = node;
+    }
+}
+
+/* Bytes of at most four columns of white space, which a note's lines have
+ * more than their text. */
+static size_t indentation(const char *text, size_t n_bytes)
+{
+    size_t at = 0;
+    while (at < n_bytes && at < 4 && text[at] == ' ')
+        at++;
+    return at < 4 && at < n_bytes && text[at] == '\t' ? at + 1 : at;
+}
+
+/* Each note is a quote of the passage, so that they stay apart. */
+static void add_note(struct passage *passage, const char *source,
+                     const struct note *note)
+{
+    uint32_t at = note->content;
+    while (at < note->end) {
+        size_t n = line_length(source + at, note->end - at);
+        size_t n_text = n;
+        while (n_text && memchr("\r\n", source[at + n_text - 1], 2))
+            n_text--;
+        passage_add_line(passage, "> ", source + at, n_text, at);
+        at += (uint32_t)n;
+        at += (uint32_t)indentation(source + at, note->end - at);
+    }
+    if (note->content >= note->end)
+        passage_add_line(passage, "> ", "", 0, note->end);
+    passage_add_line(passage, "", "", 0, note->end);
+}
+
+void references_build_notes(struct builder *builder)
+{
+    const struct scan *scan = builder->scan;
+    const char *source = builder->article->source;
+    if (!scan->n_notes)
+        return;
+    struct passage passage;
+    passage_init(&passage);
+    for (size_t i = 0; i < scan->n_notes; i++)
+        add_note(&passage, source, &scan->notes[i]);
+    definitions_add(scan, source, &passage);
+    cmark_node *root = passage_parse(&passage);
+    cmark_node *quote = cmark_node_first_child(root);
+    builder->passage = &passage;
+    for (size_t i = 0; i < scan->n_notes && quote; i++) {
+        struct node *node = builder->notes[i];
+        builder->parent = node;
+        node->text_start = node->text_end = (uint32_t)builder->text.n_bytes;
+        build_blocks(builder, quote);
+        if (node->last)
+            node->text_end = node->last->text_end;
+        quote = cmark_node_next(quote);
+    }
+    cmark_node_free(root);
+    passage_finish(&passage);
+}
+
+static size_t section_of(const struct article *article, const struct node *node)
+{
+    while (node->parent)
+        node = node->parent;
+    return node == article->root ? 0 : NO_SECTION;
+}
+
+void references_finish(struct builder *builder)
+{
+    struct article *article = builder->article;
+    for (size_t i = 0; i < builder->n_citations; i++) {
+        const struct node *node = builder->citations[i];
+        if (node->index < 0)
+            continue;
+        struct reference *reference = &article->references[node->index];
+        if (!reference->n_citations++ &&
+            section_of(article, node) != NO_SECTION)
+            reference->first_section =
+                article_section_at(article, node->source_start);
+    }
+}

@@ -1,0 +1,47 @@
+/* What medfaq takes from the lines of Markdown before libcmark sees them:
+ * notes, link definitions, and whether there may be tables.
+ *
+ * A scan knows fences, comments and containers well enough for that, no more:
+ * a note that it takes for code stays in the text, one that it takes out of
+ * code is shown as a note; neither is lost. */
+#ifndef MEDFAQ_ARTICLE_SCAN_H
+#define MEDFAQ_ARTICLE_SCAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "article/passage.h"
+
+/* "[^id]: text" and the lines that go on with it; offsets in the source. */
+struct note {
+    uint32_t start, end;
+    uint32_t id_start, id_end;
+    uint32_t content; /* after the colon and white space */
+};
+
+/* What may be a link definition: "[label]: address". */
+struct definition {
+    uint32_t start, end; /* from the bracket on; whole lines */
+};
+
+struct scan {
+    struct note *notes;
+    size_t n_notes, notes_capacity;
+    struct definition *definitions;
+    size_t n_definitions, definitions_capacity;
+    bool has_tables; /* some line looks like a table's second */
+    uint32_t cut;    /* last place at or before the limit asked for where a
+                        block begins that leaves all others; 0 for none */
+};
+
+/* Scans source from body_start on. cut_limit: see cut. */
+void scan_run(struct scan *scan, const char *source, size_t n_bytes,
+              size_t body_start, size_t cut_limit);
+void scan_finish(struct scan *scan);
+
+/* Appends all definitions to a passage, so that its links find them. */
+void definitions_add(const struct scan *scan, const char *source,
+                     struct passage *passage);
+
+#endif

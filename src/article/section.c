@@ -1,0 +1,135 @@
+/* Sections: the headings of the highest level divide the article. */
+#include "article/build.h"
+
+#include <string.h>
+
+static bool is_top(const struct article *article, const struct heading *heading)
+{
+    return heading->node->parent == article->root;
+}
+
+/* The level that divides: the highest at the top, but not a level-1 heading
+ * that stands alone over others. 0 for no headings. */
+static unsigned dividing_level(const struct article *article)
+{
+    size_t n[7] = {0};
+    for (size_t i = 0; i < article->n_headings; i++)
+        if (is_top(article, &article->headings[i]))
+            n[article->headings[i].level]++;
+    if (n[1] == 1 && n[2])
+        return 2;
+    for (unsigned level = 1; level <= 6; level++)
+        if (n[level])
+            return level;
+    return 0;
+}
+
+static void list_blocks(struct builder *builder)
+{
+    struct article *article = builder->article;
+    size_t n = 0;
+    for (const struct node *node = article->root->first; node;
+         node = node->next)
+        n++;
+    article->blocks = arena_alloc(builder->arena, n * sizeof *article->blocks);
+    for (const struct node *node = article->root->first; node;
+         node = node->next)
+        article->blocks[article->n_blocks++] = node;
+}
+
+/* Headings come in the order of blocks. One in a note has no block. */
+static void find_blocks_of_headings(struct article *article)
+{
+    size_t block = 0;
+    for (size_t i = 0; i < article->n_headings; i++) {
+        const struct node *node = article->headings[i].node;
+        while (node->parent && node->parent != article->root)
+            node = node->parent;
+        article->headings[i].block = article->n_blocks;
+        if (!node->parent)
+            continue;
+        while (article->blocks[block] != node)
+            block++;
+        article->headings[i].block = block;
+    }
+}
+
+static void add_section(struct article *article, size_t heading, size_t block)
+{
+    struct section *section = &article->sections[article->n_sections++];
+    *section =
+        (struct section){.heading = heading,
+                         .kind = KIND_OVERVIEW,
+                         .first_block = block,
+                         .end_block = article->n_blocks,
+                         .source_start = (uint32_t)article->body_start,
+                         .source_end = (uint32_t)article->n_source_bytes};
+    if (heading != SIZE_MAX) {
+        const struct heading *by = &article->headings[heading];
+        section->title = by->title;
+        section->kind = by->kind;
+        section->source_start = by->node->source_start;
+    }
+    if (article->n_sections > 1) {
+        section[-1].end_block = block;
+        section[-1].source_end = section->source_start;
+    }
+}
+
+static void divide(struct builder *builder)
+{
+    struct article *article = builder->article;
+    unsigned level = dividing_level(article);
+    article->sections = arena_alloc(
+        builder->arena, (article->n_headings + 1) * sizeof *article->sections);
+    size_t n_before = article->n_blocks; /* blocks before the first section */
+    for (size_t i = 0; i < article->n_headings; i++) {
+        struct heading *heading = &article->headings[i];
+        bool divides = heading->level == level && is_top(article, heading);
+        if (divides && !article->n_sections && heading->block > 0)
+            add_section(article, SIZE_MAX, 0);
+        if (divides)
+            add_section(article, i, heading->block);
+    }
+    if (!article->n_sections && n_before)
+        add_section(article, SIZE_MAX, 0);
+}
+
+static void find_sections_of_headings(struct article *article)
+{
+    size_t section = 0;
+    for (size_t i = 0; i < article->n_headings; i++) {
+        struct heading *heading = &article->headings[i];
+        while (section + 1 < article->n_sections &&
+               article->sections[section].end_block <= heading->block)
+            section++;
+        if (heading->block < article->n_blocks)
+            heading->section = section;
+    }
+}
+
+static void classify(struct article *article)
+{
+    const struct kind_context context = {
+        .lang = article->lang,
+        .title = article->title,
+        .synonyms = article->meta.synonyms,
+        .n_synonyms = article->meta.n_synonyms,
+        .type = article_type_name(article->meta.type),
+    };
+    for (size_t i = 0; i < article->n_headings; i++) {
+        struct heading *heading = &article->headings[i];
+        if (!heading->kind_by_author)
+            heading->kind = kind_of_heading(heading->title, &context);
+    }
+}
+
+void sections_finish(struct builder *builder)
+{
+    struct article *article = builder->article;
+    list_blocks(builder);
+    find_blocks_of_headings(article);
+    classify(article);
+    divide(builder);
+    find_sections_of_headings(article);
+}

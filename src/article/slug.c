@@ -1,0 +1,52 @@
+/* The fragment that GitHub gives a heading. */
+#include "article/slug.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "base/fold.h"
+#include "base/utf8.h"
+
+/* Beyond ASCII: what is punctuation or a symbol, in the blocks that text of
+ * medicine has. */
+static const struct {
+    uint32_t first, last;
+} punctuation[] = {
+    {0x80, 0xA9},       {0xAB, 0xB4},     {0xB6, 0xB9},     {0xBB, 0xBF},
+    {0xD7, 0xD7},       {0xF7, 0xF7},     {0x2000, 0x206F}, {0x20A0, 0x20CF},
+    {0x2190, 0x2BFF},   {0x3000, 0x3004}, {0x3008, 0x3020}, {0xFE10, 0xFE6F},
+    {0xFF01, 0xFF0F},   {0xFF1A, 0xFF20}, {0xFF3B, 0xFF40}, {0xFF5B, 0xFF65},
+    {0x1F000, 0x1FAFF},
+};
+
+static bool is_kept(uint32_t code_point)
+{
+    if (code_point < 0x80)
+        return (code_point >= '0' && code_point <= '9') ||
+               (code_point >= 'a' && code_point <= 'z') || code_point == '-' ||
+               code_point == '_';
+    for (size_t i = 0; i < sizeof punctuation / sizeof *punctuation; i++)
+        if (code_point >= punctuation[i].first &&
+            code_point <= punctuation[i].last)
+            return false;
+    return true;
+}
+
+void slug_add(const char *title, struct buf *out)
+{
+    struct buf folded;
+    buf_init(&folded);
+    fold_text(title, strlen(title), FOLD_CASE, &folded);
+    for (size_t at = 0; at < folded.n_bytes;) {
+        uint32_t code_point;
+        size_t n =
+            utf8_decode(folded.data + at, folded.n_bytes - at, &code_point);
+        if (code_point == ' ')
+            buf_add_char(out, '-');
+        else if (is_kept(code_point))
+            buf_add_n(out, folded.data + at, n);
+        at += n;
+    }
+    buf_finish(&folded);
+}

@@ -1,0 +1,11 @@
+/* The fragment that GitHub gives a heading. */
+#ifndef MEDFAQ_ARTICLE_SLUG_H
+#define MEDFAQ_ARTICLE_SLUG_H
+
+#include "base/buf.h"
+
+/* Appends the slug of a title: lower case, spaces as hyphens, no punctuation.
+ * Not yet unique. */
+void slug_add(const char *title, struct buf *out);
+
+#endif
