@@ -1,0 +1,19 @@
+/* A fuzz target is one function; libFuzzer calls it, or driver.c does. */
+#ifndef MEDFAQ_TESTS_FUZZ_H
+#define MEDFAQ_TESTS_FUZZ_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+/* One input; always 0. Ends the program when something does not hold. */
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n_bytes);
+
+/* assert() that no build leaves out. */
+#define REQUIRE(condition)                                                     \
+    do {                                                                       \
+        if (!(condition))                                                      \
+            abort();                                                           \
+    } while (0)
+
+#endif
