@@ -38,7 +38,8 @@ static enum kind first_topic(const struct kind_rule *rules,
                              struct phrase_match *match)
 {
     enum kind kind = KIND_NONE;
-    struct words rest = {.n = words->n - start};
+    struct words rest = {.n = words->n - start,
+                         .beginnings = words->beginnings};
     memcpy(rest.items, words->items + start, rest.n * sizeof *rest.items);
     for (; rules->phrases; rules++) {
         struct phrase_match here;

@@ -46,7 +46,6 @@ static size_t match_alternative(const char *text, size_t n_bytes,
         size_t taken = match_alternative(text, n_bytes - 1, words, at);
         return at + taken == words->n ? taken : 0;
     }
-    /* The first byte tells most apart: rules are many, headings wait. */
     if (text[0] == 'X')
         return is_pronoun(word);
     if (text[0] != word->text[0])
@@ -121,12 +120,54 @@ static bool is_better(const struct phrase_match *a,
     return a->start != b->start ? a->start < b->start : a->end > b->end;
 }
 
+/* May an alternative match a word of the heading? */
+static bool may_match(const char *text, size_t n_bytes,
+                      const struct words *words)
+{
+    while (n_bytes > 0 &&
+           (text[n_bytes - 1] == '*' || text[n_bytes - 1] == '$'))
+        n_bytes--;
+    return n_bytes == 0 || text[0] == 'X' ||
+           words_may_begin(words, text, n_bytes);
+}
+
+/* Passes over an element; true if a word may be there for it. */
+static bool pass_element(const char **pattern, const struct words *words)
+{
+    const char *at = *pattern;
+    bool may = *at == '?' || *at == '.' || *at == '^' || *at == '$';
+    for (;; at++) {
+        const char *start = at;
+        while (!is_end(*at) && *at != ' ' && *at != '|')
+            at++;
+        may = may || may_match(start, (size_t)(at - start), words);
+        if (*at != '|')
+            break;
+    }
+    *pattern = at;
+    return may;
+}
+
+/* Is there a word for each element that must be there? Most patterns end
+ * here: rules are many, headings wait. */
+static bool has_words_for(const char *pattern, const struct words *words)
+{
+    while (!is_end(*pattern)) {
+        if (!pass_element(&pattern, words))
+            return false;
+        while (*pattern == ' ')
+            pattern++;
+    }
+    return true;
+}
+
 bool phrase_find(const char *patterns, const struct words *words,
                  struct phrase_match *match)
 {
     bool found = false;
     for (const char *pattern = patterns; *pattern;) {
-        for (size_t start = 0; start < words->n; start++) {
+        size_t n_starts = has_words_for(pattern, words) ? words->n : 0;
+        for (size_t start = 0; start < n_starts; start++) {
             struct phrase_match here = {.start = start};
             if (!match_at(pattern, words, start, &here.end))
                 continue;
@@ -135,8 +176,9 @@ bool phrase_find(const char *patterns, const struct words *words,
             found = true;
             break;
         }
-        pattern += strcspn(pattern, ";");
-        pattern += strspn(pattern, "; ");
+        pattern = strchrnul(pattern, ';');
+        while (*pattern == ';' || *pattern == ' ')
+            pattern++;
     }
     return found;
 }

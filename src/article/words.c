@@ -114,6 +114,36 @@ static void drop_leading_numbers(struct words *words)
     memmove(words->items, words->items + n, words->n * sizeof *words->items);
 }
 
+static unsigned pair_of(const char *text)
+{
+    unsigned first = (unsigned char)text[0], second = (unsigned char)text[1];
+    return (first * 31 + second) % 1024;
+}
+
+static void note_beginnings(struct words *words)
+{
+    struct beginnings *all = &words->beginnings;
+    memset(all, 0, sizeof *all);
+    for (size_t i = 0; i < words->n; i++) {
+        const struct word *word = &words->items[i];
+        unsigned byte = (unsigned char)word->text[0];
+        all->bytes[byte / 64] |= UINT64_C(1) << byte % 64;
+        if (word->n_bytes > 1) {
+            unsigned pair = pair_of(word->text);
+            all->pairs[pair / 64] |= UINT64_C(1) << pair % 64;
+        }
+    }
+}
+
+bool words_may_begin(const struct words *words, const char *text,
+                     size_t n_bytes)
+{
+    const struct beginnings *all = &words->beginnings;
+    unsigned bit = n_bytes > 1 ? pair_of(text) : (unsigned char)text[0];
+    const uint64_t *bits = n_bytes > 1 ? all->pairs : all->bytes;
+    return bits[bit / 64] >> bit % 64 & 1;
+}
+
 void words_init(struct words *words, const char *text, size_t n_bytes)
 {
     words->n = 0;
@@ -137,6 +167,7 @@ void words_init(struct words *words, const char *text, size_t n_bytes)
         at += n;
     }
     drop_leading_numbers(words);
+    note_beginnings(words);
 }
 
 void words_finish(struct words *words)

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/buf.h"
 
@@ -18,9 +19,17 @@ struct word {
     size_t n_bytes;
 };
 
+/* How words begin, as bits: what is not here need not be looked for. Words
+ * that are dropped or masked later stay in it. */
+struct beginnings {
+    uint64_t bytes[4];
+    uint64_t pairs[16]; /* the first two bytes, hashed */
+};
+
 struct words {
     struct word items[WORDS_MAX];
     size_t n;
+    struct beginnings beginnings;
     struct buf folded; /* what most items point into */
 };
 
@@ -34,6 +43,10 @@ void words_mask(struct words *words, const struct words *name);
 
 /* Takes out the words of a list separated by spaces. */
 void words_drop(struct words *words, const char *list);
+
+/* May a word begin so? n_bytes > 0; false is certain. */
+bool words_may_begin(const struct words *words, const char *text,
+                     size_t n_bytes);
 
 bool word_is(const struct word *word, const char *text);
 
