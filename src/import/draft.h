@@ -1,0 +1,54 @@
+/* An article that an importer is making. */
+#ifndef MEDFAQ_IMPORT_DRAFT_H
+#define MEDFAQ_IMPORT_DRAFT_H
+
+#include <stddef.h>
+
+#include "article/meta.h"
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/strs.h"
+
+#define DRAFT_MAX_CODES 32
+
+/* Strings live in arena, or longer; NULL: the source does not state it. */
+struct draft {
+    struct arena arena;
+    const char *id; /* the file's name without ".md"; see draft_set_id */
+    const char *title;
+    const char *lang;
+    enum article_type type;
+    struct strs synonyms;
+    const char *summary;
+    const char *audience;
+    const char *licence;
+    struct date updated;
+    struct code codes[DRAFT_MAX_CODES]; /* sorted by system */
+    size_t n_codes;
+    struct {
+        const char *publisher, *url, *id, *licence;
+        struct date retrieved;
+    } origin;
+    struct strs related; /* ids */
+    struct buf body;     /* Markdown */
+};
+
+void draft_init(struct draft *draft);
+void draft_finish(struct draft *draft);
+
+/* "gard" "0004821" "Perniosis" -> "gard-0004821-perniosis": each part in lower
+ * case ASCII, anything else a hyphen; at most 100 bytes. Parts may be NULL. */
+void draft_set_id(struct draft *draft, const char *collection,
+                  const char *number, const char *name);
+
+/* One more code of a system ("umls"); one that is there already, an empty one
+ * and one too many are passed over. */
+void draft_add_code(struct draft *draft, const char *system, const char *value);
+
+/* One more synonym, trimmed; not the title, none twice, none empty. */
+void draft_add_synonym(struct draft *draft, const char *synonym);
+
+/* Appends the article as a file: front matter, then the body. */
+void draft_write(const struct draft *draft, struct buf *out);
+
+#endif

@@ -1,0 +1,32 @@
+/* The table of importers. */
+#include "import/importer.h"
+
+#include <string.h>
+
+#include "import/medquad.h"
+
+const struct importer importers[] = {
+    {
+        .name = "medquad",
+        .usage = "MedQuAD XML: questions and answers of NIH pages",
+        .recognise = medquad_recognise,
+        .convert = medquad_convert,
+    },
+    {.name = NULL},
+};
+
+const struct importer *importer_find(const char *name)
+{
+    for (const struct importer *row = importers; row->name; row++)
+        if (strcmp(row->name, name) == 0)
+            return row;
+    return NULL;
+}
+
+const struct importer *importer_recognise(const struct document *document)
+{
+    for (const struct importer *row = importers; row->name; row++)
+        if (row->recognise(document))
+            return row;
+    return NULL;
+}

@@ -1,0 +1,60 @@
+/* Importers: one foreign source each, one row of the table each.
+ *
+ * To add one: a file with a recogniser and a converter, and a row in
+ * importer.c. */
+#ifndef MEDFAQ_IMPORT_IMPORTER_H
+#define MEDFAQ_IMPORT_IMPORTER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "article/meta.h"
+#include "base/error.h"
+#include "import/draft.h"
+
+/* What is larger comes as a stream. */
+#define DOCUMENT_WHOLE_BYTES ((size_t)8 * 1024 * 1024)
+
+struct stream; /* import/source.h */
+
+/* A file, or a member of an archive. */
+struct document {
+    const char *name; /* for messages: "a.tar.xz: 2_GARD_QA/0000030.xml" */
+    const char *data; /* all of it, or the start of it if there is a stream */
+    size_t n_bytes;
+    struct stream *stream; /* NULL: data is all */
+    struct date retrieved; /* the file's own date */
+};
+
+struct import_options {
+    bool keep_unanswered; /* questions without answers as bare headings */
+};
+
+/* Where an importer puts what it makes; both may come many times for one
+ * document. */
+struct sink {
+    void *user;
+    /* Takes the article's content; the draft stays the caller's. */
+    void (*take)(void *user, const struct draft *draft);
+    /* Something was left out, and why; document is the whole of it. */
+    void (*skip)(void *user, const struct document *document,
+                 const char *reason);
+};
+
+struct importer {
+    const char *name;  /* for --from */
+    const char *usage; /* one line for --help */
+    bool (*recognise)(const struct document *document);
+    /* False with err: the document could not be read (to its end). */
+    bool (*convert)(const struct document *document,
+                    const struct import_options *options,
+                    const struct sink *sink, struct error *err);
+};
+
+/* The table, in the order in which they are asked; ends with name NULL. */
+extern const struct importer importers[];
+
+const struct importer *importer_find(const char *name);
+const struct importer *importer_recognise(const struct document *document);
+
+#endif

@@ -1,0 +1,154 @@
+/* Text that is to be read as text, written as Markdown. */
+#include "import/markdown.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/strs.h"
+
+static bool is_space(char byte)
+{
+    return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r' ||
+           byte == '\f' || byte == '\v';
+}
+
+static bool is_name_byte(char byte)
+{
+    return isalnum((unsigned char)byte) || byte == '#';
+}
+
+/* Would these bytes be read as markup in running text? Only what can matter
+ * is escaped, so that the source stays readable. */
+static bool needs_escape(const char *text, size_t n_bytes, size_t at)
+{
+    char next = at + 1 < n_bytes ? text[at + 1] : ' ';
+    switch (text[at]) {
+    case '\\': return ispunct((unsigned char)next);
+    case '*':
+    case '`':
+    case '[':
+    case ']': return true;
+    case '_': /* inside a word it is no markup */
+        return at == 0 || !isalnum((unsigned char)text[at - 1]) ||
+               !isalnum((unsigned char)next);
+    case '<': return isalpha((unsigned char)next) || strchr("/!?", next);
+    case '&': return is_name_byte(next);
+    case '{':
+        return next == '#' ||
+               (n_bytes - at > 6 && strncmp(text + at, "{kind=", 6) == 0);
+    default: return false;
+    }
+}
+
+static void add_text(const char *text, size_t n_bytes, bool in_cell,
+                     struct buf *out)
+{
+    for (size_t at = 0; at < n_bytes; at++) {
+        if (is_space(text[at])) {
+            if (at > 0 && !is_space(text[at - 1]))
+                buf_add_char(out, ' ');
+            continue;
+        }
+        if (needs_escape(text, n_bytes, at) || (in_cell && text[at] == '|'))
+            buf_add_char(out, '\\');
+        buf_add_char(out, text[at]);
+    }
+}
+
+static void trim(const char **text, size_t *n_bytes)
+{
+    while (*n_bytes > 0 && is_space((*text)[0]))
+        (*text)++, (*n_bytes)--;
+    while (*n_bytes > 0 && is_space((*text)[*n_bytes - 1]))
+        (*n_bytes)--;
+}
+
+void markdown_text(const char *text, size_t n_bytes, struct buf *out)
+{
+    trim(&text, &n_bytes);
+    add_text(text, n_bytes, false, out);
+}
+
+void markdown_cell(const char *text, size_t n_bytes, struct buf *out)
+{
+    trim(&text, &n_bytes);
+    add_text(text, n_bytes, true, out);
+}
+
+/* A block's first characters: what begins a list, heading, quote, rule, code
+ * fence, table or setext underline is escaped. */
+static void add_block_text(const char *text, size_t n_bytes, struct buf *out)
+{
+    size_t n_digits = 0;
+    while (n_digits < n_bytes && n_digits < 9 &&
+           isdigit((unsigned char)text[n_digits]))
+        n_digits++;
+    if (n_digits > 0 && n_digits < n_bytes &&
+        (text[n_digits] == '.' || text[n_digits] == ')')) {
+        buf_add_n(out, text, n_digits);
+        buf_add_char(out, '\\');
+        text += n_digits, n_bytes -= n_digits;
+        buf_add_char(out, text[0]);
+        text++, n_bytes--;
+        if (n_bytes > 0 && is_space(text[0]))
+            buf_add_char(out, ' ');
+        trim(&text, &n_bytes);
+    } else if (n_bytes > 0 && strchr("-+#>=~|", text[0])) {
+        buf_add_char(out, '\\');
+    }
+    add_text(text, n_bytes, false, out);
+}
+
+void markdown_blank_line(struct buf *out)
+{
+    if (out->n_bytes == 0 || str_ends(out->data, "\n\n"))
+        return;
+    buf_add(out, out->data[out->n_bytes - 1] == '\n' ? "\n" : "\n\n");
+}
+
+void markdown_paragraph(const char *text, size_t n_bytes, struct buf *out)
+{
+    trim(&text, &n_bytes);
+    if (n_bytes == 0)
+        return;
+    markdown_blank_line(out);
+    add_block_text(text, n_bytes, out);
+    buf_add(out, "\n\n");
+}
+
+void markdown_item(const char *text, size_t n_bytes, unsigned depth,
+                   struct buf *out)
+{
+    trim(&text, &n_bytes);
+    if (n_bytes == 0)
+        return;
+    buf_add_repeat(out, "  ", depth);
+    buf_add(out, "- ");
+    add_block_text(text, n_bytes, out);
+    buf_add_char(out, '\n');
+}
+
+void markdown_heading(const char *text, size_t n_bytes,
+                      const struct markdown_heading *heading, struct buf *out)
+{
+    trim(&text, &n_bytes);
+    markdown_blank_line(out);
+    buf_add_repeat(out, "#", heading->level);
+    buf_add_char(out, ' ');
+    add_text(text, n_bytes, false, out);
+    /* A closing run of # would be taken for the heading's end mark. */
+    if (n_bytes > 0 && text[n_bytes - 1] == '#') {
+        buf_truncate(out, out->n_bytes - 1);
+        buf_add(out, "\\#");
+    }
+    char *plain = mem_strndup(text, n_bytes);
+    if (heading->kind != KIND_NONE &&
+        kind_of_heading(plain, heading->context) != heading->kind)
+        buf_printf(out, " {kind=%s}", kind_get(heading->kind)->id);
+    free(plain);
+    if (heading->anchor)
+        buf_printf(out, " {#%s}", heading->anchor);
+    buf_add(out, "\n\n");
+}

@@ -1,0 +1,52 @@
+/* An import: sources are read by one thread, converted and written by
+ * several. */
+#ifndef MEDFAQ_IMPORT_RUN_H
+#define MEDFAQ_IMPORT_RUN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "import/importer.h"
+#include "import/target.h"
+
+#define RUN_EXAMPLES 3
+
+/* Documents that were left out for one reason. */
+struct omission {
+    char *reason;
+    size_t n;
+    char *examples[RUN_EXAMPLES]; /* names of the first ones */
+};
+
+struct report {
+    size_t n_put[PUT_COUNT];
+    size_t n_failed; /* documents or articles, each told by failed */
+    struct omission *omissions;
+    size_t n_omissions, capacity;
+};
+
+struct run_options {
+    const struct importer *from; /* NULL: recognised by content */
+    struct import_options import;
+    unsigned n_threads;
+    void *user;
+    /* An error, told at once; called by several threads, never two at a time.
+     */
+    void (*failed)(void *user, const char *name, const char *reason);
+    /* Each omission, if not NULL. */
+    void (*omitted)(void *user, const char *name, const char *reason);
+    /* Now and then, by the reading thread; false stops the import. */
+    bool (*progress)(void *user, uint64_t n_bytes, size_t n_articles);
+};
+
+/* Imports the sources into target. What goes wrong is told to failed; the rest
+ * goes on. The report is the caller's to finish. */
+void run_import(const char *const *sources, size_t n_sources,
+                struct target *target, const struct run_options *options,
+                struct report *report);
+
+void report_finish(struct report *report);
+
+#endif

@@ -1,0 +1,34 @@
+/* XML that may be hostile. [libxml2]
+ *
+ * No network, no external entity, no DTD, no XInclude; the parser's built-in
+ * limits on depth and entity amplification stay on. */
+#ifndef MEDFAQ_IMPORT_XML_H
+#define MEDFAQ_IMPORT_XML_H
+
+#include <libxml/tree.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/error.h"
+
+/* Once, before the first thread. */
+void xml_init(void);
+void xml_finish(void);
+
+/* Parses a document; NULL with line and reason in err. Free with xmlFreeDoc. */
+xmlDoc *xml_parse(const char *data, size_t n_bytes, struct error *err);
+
+/* The first child element of a name, without case ("QAPair", "qapair"); NULL
+ * when parent is NULL or has none. xml_next: the next sibling of that name. */
+xmlNode *xml_child(const xmlNode *parent, const char *name);
+xmlNode *xml_next(const xmlNode *node, const char *name);
+bool xml_is(const xmlNode *node, const char *name);
+
+/* All text below a node, appended; nothing for NULL. */
+void xml_text(const xmlNode *node, struct buf *out);
+
+/* An attribute's value, or NULL; the caller frees with xmlFree. */
+char *xml_attribute(const xmlNode *node, const char *name);
+
+#endif
