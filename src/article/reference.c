@@ -57,7 +57,8 @@ void references_begin(struct builder *builder)
         struct node *node = build_node(builder, NODE_DOCUMENT);
         node->source_start = note->start;
         node->source_end = note->end;
-        article->references[reference_of_note(builder, id)].note = node;
+        size_t index = reference_of_note(builder, id); /* may move the array */
+        article->references[index].note = node;
         builder->notes[i] = node;
     }
 }
