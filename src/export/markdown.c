@@ -14,17 +14,14 @@ static size_t source_start(const struct article *article, size_t block)
                                      : article->n_source_bytes;
 }
 
-/* The source of a part, up to the next block: link definitions and notes
- * between the two belong to it. Without blank lines at its end. */
-static void add_part(struct buf *out, const struct article *article,
-                     const struct part *part)
+/* Lines of the source, without blank ones at their end. */
+static void add_source_lines(struct buf *out, const struct article *article,
+                             size_t start, size_t end)
 {
-    size_t start = source_start(article, part->blocks.first);
-    size_t end = source_start(article, part->blocks.end);
     while (end > start && strchr(" \t\r\n", article->source[end - 1]))
         end--;
     add_safe_lines(out, article->source + start, end - start);
-    buf_add(out, "\n\n");
+    buf_add_char(out, '\n');
 }
 
 /* "[label]: address", but no "[^note]: text". */
@@ -39,32 +36,54 @@ static bool is_definition(const char *line, size_t n_bytes)
     return close && close + 1 < line + n_bytes && close[1] == ':';
 }
 
-/* Some parts may use link definitions that stand elsewhere: all are added.
- * One that goes on in a second line loses that line, its title. */
-static void add_definitions(struct buf *out, const struct article *article)
+/* Does a part show this byte of the source? */
+static bool is_shown(const struct article *article, const struct parts *parts,
+                     size_t offset)
 {
-    const char *line = article->source + article->body_start;
-    const char *end = article->source + article->n_source_bytes;
+    size_t low = 0, high = parts->n;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        const struct block_range *blocks = &parts->items[middle].blocks;
+        if (offset < source_start(article, blocks->first))
+            high = middle;
+        else if (offset >= source_start(article, blocks->end))
+            low = middle + 1;
+        else
+            return true;
+    }
+    return false;
+}
+
+/* Link definitions that stand elsewhere: all, since which are used is not
+ * known. One that goes on in a second line loses that line, its title. */
+static void add_definitions(struct buf *out, const struct article *article,
+                            const struct parts *parts)
+{
+    const char *source = article->source;
     size_t n_added = 0;
-    while (line < end) {
-        const char *newline = memchr(line, '\n', (size_t)(end - line));
-        const char *next = newline ? newline + 1 : end;
-        if (is_definition(line, (size_t)(next - line))) {
-            add_safe_lines(out, line, (size_t)(next - line));
+    for (size_t at = article->body_start; at < article->n_source_bytes;) {
+        const char *newline =
+            memchr(source + at, '\n', article->n_source_bytes - at);
+        size_t next =
+            newline ? (size_t)(newline - source) + 1 : article->n_source_bytes;
+        if (is_definition(source + at, next - at) &&
+            !is_shown(article, parts, at)) {
+            add_safe_lines(out, source + at, next - at);
             n_added++;
         }
-        line = next;
+        at = next;
     }
     if (n_added)
         buf_add_char(out, '\n');
 }
 
-static void add_source(struct buf *out, const struct source *source)
+static void add_source(struct buf *out, const struct reference *reference)
 {
     struct buf line;
     buf_init(&line);
-    add_source_title(&line, source);
-    char *address = source_address(source);
+    buf_printf(&line, "[^%s]: ", reference->id);
+    add_source_title(&line, reference->source);
+    char *address = source_address(reference->source);
     if (address)
         buf_printf(&line, " <%s>", address);
     safe_text(line.data, line.n_bytes, NULL, out);
@@ -73,32 +92,27 @@ static void add_source(struct buf *out, const struct source *source)
     buf_finish(&line);
 }
 
-/* Notes that the body holds stay where they are when all of it is shown. */
+/* What is cited and not shown yet, as footnotes. */
 static void add_references(struct buf *out, const struct article *article,
-                           const struct parts *parts, bool whole)
+                           const struct parts *parts)
 {
     for (size_t i = 0; i < article->n_references; i++) {
         const struct reference *reference = &article->references[i];
-        if (!parts->cites[i] || (reference->note && whole))
+        const struct node *note = reference->note;
+        if (!parts->cites[i] ||
+            (note && is_shown(article, parts, note->source_start)))
             continue;
-        buf_add(out, "[^");
-        safe_text(reference->id, strlen(reference->id), NULL, out);
-        buf_add(out, "]: ");
-        if (reference->note) {
-            const struct node *note = reference->note;
-            add_safe_lines(out, article->source + note->source_start,
-                           note->source_end - note->source_start);
-            buf_add_char(out, '\n');
-        } else if (reference->source) {
-            add_source(out, reference->source);
-        }
+        if (note)
+            add_source_lines(out, article, note->source_start,
+                             note->source_end);
+        else
+            add_source(out, reference);
     }
 }
 
 void export_markdown(const struct article *article,
                      const struct export_options *options, struct buf *out)
 {
-    bool whole = options->kind == KIND_NONE;
     struct buf head;
     struct parts parts;
     buf_init(&head);
@@ -110,12 +124,17 @@ void export_markdown(const struct article *article,
     buf_add(out, "*\n\n");
     buf_finish(&head);
 
+    /* Up to the next block: link definitions and notes between the two belong
+     * to the part. */
     parts_init(&parts, article, options->kind);
-    for (size_t i = 0; i < parts.n; i++)
-        add_part(out, article, &parts.items[i]);
-    if (!whole)
-        add_definitions(out, article);
-    add_references(out, article, &parts, whole);
+    for (size_t i = 0; i < parts.n; i++) {
+        add_source_lines(out, article,
+                         source_start(article, parts.items[i].blocks.first),
+                         source_start(article, parts.items[i].blocks.end));
+        buf_add_char(out, '\n');
+    }
+    add_definitions(out, article, &parts);
+    add_references(out, article, &parts);
     while (str_ends(out->data, "\n\n"))
         buf_truncate(out, out->n_bytes - 1);
     parts_finish(&parts);

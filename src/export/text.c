@@ -1,4 +1,5 @@
 /* An article as lines of text, with colours if asked for. */
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -20,28 +21,40 @@ static const char *const role_sgr[ROLE_COUNT] = {
     [ROLE_FIGURE_ON] = ";1",    [ROLE_FIGURE_OFF] = ";2",
 };
 
-static bool is_plain(const struct span *span)
+struct style {
+    uint8_t role, attributes;
+};
+
+static bool is_plain(struct style style)
 {
-    return !span->attributes && !*role_sgr[span->role];
+    return !style.attributes && !*role_sgr[style.role];
 }
 
-static void add_span(struct buf *out, const struct span *span, bool color)
+static void set_style(struct buf *out, struct style *now, struct style next)
 {
-    bool styled = color && !is_plain(span);
-    if (styled)
-        buf_printf(out, "\033[0%s%s%sm", role_sgr[span->role],
-                   span->attributes & SPAN_BOLD ? ";1" : "",
-                   span->attributes & SPAN_ITALIC ? ";3" : "");
-    buf_add_n(out, span->text, span->n_bytes);
-    if (styled)
+    if (now->role == next.role && now->attributes == next.attributes)
+        return;
+    if (!is_plain(next))
+        buf_printf(out, "\033[0%s%s%sm", role_sgr[next.role],
+                   next.attributes & SPAN_BOLD ? ";1" : "",
+                   next.attributes & SPAN_ITALIC ? ";3" : "");
+    else if (!is_plain(*now))
         buf_add(out, "\033[0m");
+    *now = next;
 }
 
 static void add_line(struct buf *out, const struct line *line, bool color)
 {
+    static const struct style plain = {.role = ROLE_TEXT};
+    struct style now = plain;
     size_t start = out->n_bytes;
-    for (size_t i = 0; i < line->n_spans; i++)
-        add_span(out, &line->spans[i], color);
+    for (size_t i = 0; i < line->n_spans; i++) {
+        const struct span *span = &line->spans[i];
+        if (color)
+            set_style(out, &now, (struct style){span->role, span->attributes});
+        buf_add_n(out, span->text, span->n_bytes);
+    }
+    set_style(out, &now, plain);
     while (out->n_bytes > start && out->data[out->n_bytes - 1] == ' ')
         buf_truncate(out, out->n_bytes - 1);
     buf_add_char(out, '\n');
