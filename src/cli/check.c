@@ -64,7 +64,8 @@ static bool check_folder(struct cli *cli, const char *folder,
             paths[n++] = library->entries[i].path;
     qsort(paths, n, sizeof *paths, compare_paths);
     for (size_t i = 0; i < n; i++)
-        ok = check_file(cli, paths[i], library) && ok;
+        if (!i || !str_equal(paths[i], paths[i - 1])) /* a folder given twice */
+            ok = check_file(cli, paths[i], library) && ok;
     free(paths);
     return ok;
 }
@@ -79,8 +80,7 @@ static bool is_folder(const char *path)
 static struct library *open_library(struct cli *cli, int n, char **arguments)
 {
     size_t n_defaults, n_folders = 0;
-    const char **defaults =
-        library_default_folders(&cli->arena, MEDFAQ_ARTICLES, &n_defaults);
+    const char **defaults = target_folders(cli, &n_defaults);
     const char **folders = mem_calloc((size_t)n + n_defaults, sizeof *folders);
     for (int i = 0; i < n; i++)
         if (is_folder(arguments[i]))

@@ -19,8 +19,9 @@ const struct command commands[] = {
         .name = "list",
         .usage = "[PATH...]",
         .summary = "list the articles",
-        .help = "Prints a line for each article: its id, title, type, state "
-                "of review and date. Reads the folders or files named, "
+        .help = "Prints a line for each article: its id, language, type, "
+                "state of medical review, date and title. Reads the folders or "
+                "files named, "
                 "otherwise those of the library. --format=json prints more, "
                 "--format=ids only the ids.",
         .options = WITH(FORMAT) | WITH(LANG),

@@ -32,22 +32,19 @@ static size_t widest_id(struct cli *cli, const struct library *library)
     return widest;
 }
 
-/* " · test · not medically reviewed · updated 2026-11-22" */
-static void add_state(struct buf *out, const struct entry *entry)
+/* "procedure  not reviewed  2026-11-22  Microneedling", or why not. */
+static void add_columns(struct buf *out, const struct entry *entry)
 {
     char date[11];
-    if (entry->problem) {
-        buf_printf(out, " · cannot be opened: %s", entry->problem);
-        return;
-    }
-    if (entry->type != TYPE_NONE)
-        buf_printf(out, " · %s", article_type_name(entry->type));
-    buf_add(out, entry->reviewed ? " · reviewed" : " · not medically reviewed");
     date_format(&entry->updated, date);
-    if (*date)
-        buf_printf(out, " · updated %s", date);
+    if (entry->problem)
+        buf_printf(out, "cannot be opened: %s", entry->problem);
+    else
+        buf_printf(
+            out, "%-9s  %-12s  %-10s  %s", article_type_name(entry->type),
+            entry->reviewed ? "reviewed" : "not reviewed", date, entry->title);
     if (entry->shadowed_by)
-        buf_printf(out, " · not used: %s comes first",
+        buf_printf(out, " (not used: %s comes first)",
                    entry->shadowed_by->path);
 }
 
@@ -58,12 +55,12 @@ void list_print(struct cli *cli, const struct library *library)
         const struct entry *entry = &library->entries[i];
         size_t cells = id_cells(cli, entry);
         int padding = cells < widest ? (int)(widest - cells) : 0;
-        struct buf state;
-        buf_init(&state);
-        add_state(&state, entry);
-        cli_print(cli, "%s%*s  %-2s  %s%s", entry->id, padding, "", entry->lang,
-                  entry->title, state.data);
-        buf_finish(&state);
+        struct buf columns;
+        buf_init(&columns);
+        add_columns(&columns, entry);
+        cli_print(cli, "%s%*s  %-2s  %s", entry->id, padding, "", entry->lang,
+                  columns.data);
+        buf_finish(&columns);
     }
     for (size_t i = 0; i < library->n_skipped; i++)
         cli_complain(cli, "%s: %s", library->skipped[i].path,

@@ -1,6 +1,8 @@
 /* From words to articles. */
 #include "cli/target.h"
 
+#include <limits.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -11,11 +13,29 @@
 #define NEAREST_MAX 3
 #define TYPING_ERRORS_MAX 2
 
+/* An installation may have been moved, or stand below DESTDIR: what counts is
+ * where the program lies. Compiled in is where it was to be installed. */
+static const char *installed_articles(struct cli *cli)
+{
+    char program[PATH_MAX];
+    ssize_t n = readlink("/proc/self/exe", program, sizeof program - 1);
+    program[n > 0 ? n : 0] = '\0';
+    if (!str_ends(program, "/" MEDFAQ_BINDIR "/medfaq"))
+        return MEDFAQ_PREFIX "/" MEDFAQ_ARTICLES;
+    size_t n_prefix = (size_t)n - strlen("/" MEDFAQ_BINDIR "/medfaq");
+    return arena_printf(&cli->arena, "%.*s/%s", (int)n_prefix, program,
+                        MEDFAQ_ARTICLES);
+}
+
+const char **target_folders(struct cli *cli, size_t *n)
+{
+    return library_default_folders(&cli->arena, installed_articles(cli), n);
+}
+
 struct library *target_library(struct cli *cli)
 {
     size_t n;
-    const char **folders =
-        library_default_folders(&cli->arena, MEDFAQ_ARTICLES, &n);
+    const char **folders = target_folders(cli, &n);
     return library_open(folders, n);
 }
 

@@ -30,6 +30,9 @@ bool target_find(struct cli *cli, const char *name, struct target *target);
  * after complaining. */
 struct article *target_open(struct cli *cli, const struct target *target);
 
+/* The default folders, for as long as the program runs; *n is their number. */
+const char **target_folders(struct cli *cli, size_t *n);
+
 /* The articles of the default folders; the caller frees. */
 struct library *target_library(struct cli *cli);
 

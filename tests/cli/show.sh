@@ -1,0 +1,109 @@
+#!/bin/sh
+# medfaq show: what is printed, in which order, in which format.
+. "$(dirname "$0")/tap.sh"
+
+run show ear
+is 'an article by id' exits 0
+is 'title, review state, date come first' \
+    before "$out" 'Ear syringing' 'Wax is washed'
+is 'the review state is before the text' \
+    before "$out" 'not medically reviewed' 'Wax is washed'
+is 'the date is before the text' before "$out" 'updated' 'Wax is washed'
+is 'sources come last' before "$out" 'Ask a nurse' 'A guide to ears'
+is 'citations have numbers' has "$out" '[1]' '[2]'
+is 'a pipe gets no control sequences' harmless "$out"
+is 'lines fit 80 columns' within "$out" 80
+
+run show 'Ear Irrigation'
+is 'by synonym, in any case' has "$out" 'Ear syringing'
+run show 'rua tai'
+is 'by title, without accents' exits 0
+run show "$here/library/ear.md"
+is 'by path' has "$out" 'Ear syringing'
+run show --lang=vi ear
+is 'in another language' has "$out" 'Rửa tai'
+
+run show ear risks
+is 'a kind' has "$out" 'infection' 'A guide to ears'
+is 'a kind has its subsections' has "$out" 'eardrum'
+is 'a kind comes with the title' has "$out" 'Ear syringing'
+is 'other sections are not shown' has_not "$out" 'hear better'
+is 'sources of other sections are not shown' has_not "$out" 'A trial of ears'
+run show ear contraindications
+is 'a subsection of a kind' has "$out" 'eardrum'
+is 'not what stands around it' has_not "$out" 'infection'
+run show ear emergency
+is 'an alert of a kind' has "$out" 'move your face'
+is 'not what stands around it' has_not "$out" 'Ask a nurse'
+run show ear 'side effects'
+is 'a kind that the article lacks exits with 1' exits 1
+is 'it says where to look' has "$err" 'No section headed' 'Risks'
+run show list emergency
+is 'no emergency advice' has "$err" 'call your local emergency number now'
+run show ear riks
+is 'a kind that is none exits with 1' exits 1
+is 'the nearest kind is named' has "$err" 'risks'
+
+run show earr
+is 'a wrong name exits with 1' exits 1
+is 'the nearest name is told' has "$err" 'ear' 'Ear syringing'
+is 'nothing is printed' empty "$out"
+run show "$(printf 'x\033[31m')"
+is 'a hostile name is harmless' harmless "$err"
+run show nowhere/at/all.md
+is 'a path that is not there' has "$err" 'No such file'
+is 'exits with 1' exits 1
+run show "$here/library"
+is 'a folder is no article' exits 1
+
+for width in 1 20 40 200; do
+    run show --width=$width ear
+    is "fits $width columns" within "$out" $width
+done
+run show --color=always ear
+is 'colours if asked for' has "$out" "$(printf '\033[')"
+run show --color=never ear
+is 'none if not' harmless "$out"
+
+for format in text markdown html json; do
+    run show --format=$format hostile
+    is "$format of a hostile article" exits 0
+    is "$format is harmless" harmless "$out"
+    is "$format tells the characters" has "$out" Red
+    is "$format obeys no bidi" has_not "$out" "$(printf '\342\200\256')"
+    run show --format=$format ear
+    is "$format: title before text" before "$out" 'Ear syringing' 'Wax is'
+    is "$format: state before text" \
+        before "$out" 'not medically reviewed' 'Wax is'
+    is "$format: date before text" before "$out" '2026-11' 'Wax is'
+    is "$format: sources last" before "$out" 'Ask a nurse' 'A guide to ears'
+    run show --format=$format ear risks
+    is "$format: a kind" has "$out" infection
+    is "$format: only the kind" has_not "$out" 'hear better'
+done
+run show --format=markdown ear
+is 'Markdown has footnotes' \
+    has "$out" 'hear better.[^trial]' '[^trial]: A trial of ears.' \
+    'https://doi.org/10.1000/ears'
+run show --format=html ear
+is 'HTML has its parts' has "$out" '<h1>Ear syringing</h1>' \
+    '<strong>infection</strong>' 'href="list.md#risks"' \
+    '<li id="source-2" value="2">' '<h3 id='
+run show --format=json ear
+is 'JSON has its parts' has "$out" '"review_state": "not medically reviewed"' \
+    '"kind": "risks"' '"doi": "10.1000/ears"'
+if command -v python3 >/dev/null; then
+    is 'JSON is JSON' python3 -m json.tool "$out" /dev/null
+fi
+run show --format=pdf ear
+is 'an unknown format is a usage error' exits 2
+
+"$MEDFAQ" show - <"$here/library/list.md" >"$out" 2>"$err"
+is 'standard input' has "$out" 'A list of lists'
+cat "$here/library/list.md" | "$MEDFAQ" show - risks >"$out" 2>"$err"
+is 'a kind from a pipe' has "$out" 'None are known'
+
+LC_ALL=C "$MEDFAQ" show --lang=vi ear >"$out" 2>"$err"
+is 'LANG=C gets ASCII' has "$out" 'Rua tai'
+is 'and nothing else' [ -z "$(LC_ALL=C tr -d '\012\040-\176' <"$out")" ]
+done_testing

@@ -1,0 +1,118 @@
+#!/bin/sh
+# The command line: words, options, exit codes, odd descriptors.
+. "$(dirname "$0")/tap.sh"
+
+run
+is 'without a terminal: the list' has "$out" 'Ear syringing' 'A list of lists'
+is 'and how to go on' has "$out" 'medfaq show ARTICLE'
+is 'exit 0' exits 0
+is 'no control sequences' harmless "$out"
+run "$here/library"
+is 'a folder' has "$out" 'Ear syringing'
+run ear risks
+is 'an article without a terminal comes as text' has "$out" infection
+run list
+is 'a command word wins over an article' has "$out" 'Ear syringing'
+run -- list
+is 'after -- it is an article' has "$out" 'article called list'
+run --lang=vi -- ear
+is 'options may stand before --' has "$out" 'Rửa tai'
+run -
+is 'an empty standard input is an article' exits 0
+
+run list
+is 'translations are listed' has "$out" 'Rửa tai' ' vi '
+is 'and broken articles' has "$out" broken
+is 'and their state' has "$out" 'not reviewed  2026-11-22'
+run list --format=ids
+is 'ids' grep -qx ear "$out"
+is 'each once' [ "$(grep -cx ear "$out")" = 1 ]
+run list --format=json
+is 'JSON' has "$out" '"title": "Ear syringing"' '"lang": "vi"'
+run list "$here/library/deep"
+is 'another folder' has_not "$out" 'Ear syringing'
+MEDFAQ_PATH=$work/none run list
+is 'no folder at all' exits 0
+
+run kinds
+is 'thirty kinds' [ "$(wc -l <"$out")" = 30 ]
+is 'with letter and label' has "$out" 'contraindications' 'Who should not'
+
+run --help
+is 'help' exits 0
+is 'help names the commands' has "$out" '  list' '  show' '  kinds' '  check'
+is 'help names the options' has "$out" '--width=COLUMNS' '--private'
+run help show
+is 'help of a command' has "$out" 'medfaq show ARTICLE [KIND]'
+cp "$out" "$work/help"
+run show --help
+is 'the same by option' cmp -s "$out" "$work/help"
+run help nothing
+is 'help of nothing' exits 2
+run --version
+is 'version' grep -qE '^medfaq [0-9]+\.[0-9]+\.[0-9]+$' "$out"
+cp "$out" "$work/version"
+run version
+is 'the same by command' cmp -s "$out" "$work/version"
+
+# Words that are wrong: exit 2, a reason, nothing on standard output.
+while read -r words; do
+    # shellcheck disable=SC2086
+    run $words
+    is "usage: $words" exits 2
+    is "a reason: $words" has "$err" 'medfaq: ' '--help'
+    is "no output: $words" empty "$out"
+done <<END
+--nothing
+-z
+show
+show ear risks more
+ear risks more
+kinds ear
+show --width=0 ear
+show --width=501 ear
+show --width=x ear
+show --width
+show --color=blue ear
+show --help=yes ear
+list --private
+kinds --width=40
+check
+END
+run --lang=xx ear
+is 'a language that is not there: what there is' exits 0
+run show --wid=40 ear
+is 'options may be shortened' within "$out" 40
+run show ear --width 40 risks
+is 'options may stand anywhere' within "$out" 40
+run lsit
+is 'a wrong word: a command is near' has "$err" 'medfaq list'
+is 'exit 1' exits 1
+
+# Descriptors that are closed, readers that go away, disks that are full.
+status=0
+"$MEDFAQ" list <&- >"$out" 2>"$err" || status=$?
+is 'no standard input' exits 0
+is 'the list is whole' has "$out" 'Ear syringing'
+"$MEDFAQ" show ear >&- 2>"$err" </dev/null
+is 'no standard output: no harm' empty "$err"
+status=0
+"$MEDFAQ" show nothing 2>&- >"$out" </dev/null || status=$?
+is 'no standard error' exits 1
+is 'messages go nowhere else' empty "$out"
+status=0
+"$MEDFAQ" show - <&- >"$out" 2>"$err" || status=$?
+is 'standard input asked for and closed' exits 0
+(
+    trap '' PIPE
+    sleep 0.1
+    "$MEDFAQ" show ear 2>"$err"
+    echo $? >"$work/status"
+) | true
+is 'a reader that went away is no error' empty "$err"
+is 'exit 0' [ "$(cat "$work/status")" = 0 ]
+status=0
+"$MEDFAQ" show ear >/dev/full 2>"$err" || status=$?
+is 'a full disk is told' has "$err" 'cannot write'
+is 'exit 1' exits 1
+done_testing
