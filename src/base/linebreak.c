@@ -161,14 +161,17 @@ static bool is_address(const char *word, size_t n_bytes)
            !memcmp(word, "www.", 4);
 }
 
+/* In libunistring's view of the breaks. */
 static void keep_addresses_whole(const char *text, size_t n_bytes, char *breaks)
 {
     for (size_t at = skip_spaces(text, n_bytes, 0); at < n_bytes;) {
         size_t length = find_byte(text + at, n_bytes - at, ' ');
         if (is_address(text + at, length)) {
-            if (at > 0 && breaks[at] == LINE_BREAK_NO)
-                breaks[at] = LINE_BREAK_MAY;
-            memset(breaks + at + 1, LINE_BREAK_NO, length - 1);
+            for (size_t i = at; i < at + length; i++)
+                if (breaks[i] == UC_BREAK_POSSIBLE)
+                    breaks[i] = UC_BREAK_PROHIBITED;
+            if (at > 0)
+                breaks[at] = UC_BREAK_POSSIBLE;
         }
         at = skip_spaces(text, n_bytes, at + length);
     }
@@ -203,8 +206,8 @@ static void translate(const char *text, size_t n_bytes, char *breaks)
 static void break_by_rules(const char *text, size_t n_bytes, char *breaks)
 {
     u8_possible_linebreaks((const uint8_t *)text, n_bytes, "UTF-8", breaks);
-    translate(text, n_bytes, breaks);
     keep_addresses_whole(text, n_bytes, breaks);
+    translate(text, n_bytes, breaks);
 }
 
 /* Length of the words from the start of text to the next plain gap, with the
@@ -215,9 +218,9 @@ static size_t phrase_length(const char *text, size_t n_bytes)
     for (;;) {
         size_t end = next + find_byte(text + next, n_bytes - next, ' ');
         next = skip_spaces(text, n_bytes, end);
-        if (next == n_bytes || end == 0)
+        if (next == n_bytes)
             return next;
-        char before = text[end - 1];
+        char before = end > 0 ? text[end - 1] : ' ';
         bool known = !(before & 0x80) && !is_part(before, PART_QUOTE);
         if (known && is_plain_gap(before, text + next, n_bytes - next))
             return next;
