@@ -1,11 +1,14 @@
 /* medfaq [PATH | ARTICLE [KIND]]: the reader, or text where it cannot be. */
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/strs.h"
 #include "cli/command.h"
 #include "cli/list.h"
 #include "cli/show.h"
 #include "cli/target.h"
+#include "ui/ui.h"
 
 /* Without a word, what a pipe or a file brings to standard input is meant,
  * provided that somebody sits there: a program that runs us may have left a
@@ -36,13 +39,58 @@ static enum exit_code list_target(struct cli *cli, const struct target *target)
     return EXIT_DONE;
 }
 
+/* Opens the reader; false when this terminal cannot show one. */
+static bool read_target(struct cli *cli, const struct target *target,
+                        enum kind kind, enum exit_code *status)
+{
+    struct error err;
+    struct buf content;
+    struct ui_options options = {.kind = kind};
+    const char *secure = getenv("MEDFAQ_SECURE");
+    options.is_private = cli->options.given & WITH(PRIVATE);
+    options.is_secure = secure && *secure && !str_equal(secure, "0");
+    options.folders = target_folders(cli, &options.n_folders);
+    if (target->type == TARGET_FOLDER)
+        options.folders = &target->path, options.n_folders = 1;
+    if (target->type == TARGET_FILE)
+        options.path = target->path;
+    buf_init(&content);
+    if (target->type == TARGET_INPUT) {
+        if (!target_read_input(&content, &err)) {
+            cli_complain(cli, "%s", err.message);
+            *status = EXIT_NOT_FOUND;
+            return true;
+        }
+        options.content = content.data;
+        options.n_content_bytes = content.n_bytes;
+    }
+    int ended = ui_run(&options, &err);
+    buf_finish(&content);
+    if (ended < 0)
+        cli_complain(cli, "%s; here is the text", err.message);
+    *status = (enum exit_code)ended;
+    return ended >= 0;
+}
+
+static bool is_dumb(void)
+{
+    const char *term = getenv("TERM");
+    return !isatty(STDOUT_FILENO) || str_equal(term, "dumb");
+}
+
 enum exit_code command_open(struct cli *cli, int n, char **arguments)
 {
     struct target target = {.type = TARGET_LIBRARY};
+    enum exit_code status;
+    enum kind kind = KIND_NONE;
     if (n == 0 && input_is_meant())
         target.type = TARGET_INPUT;
     if (n > 0 && !target_find(cli, arguments[0], &target))
         return EXIT_NOT_FOUND;
+    if (n > 1 && (kind = target_kind(cli, arguments[1])) == KIND_NONE)
+        return EXIT_NOT_FOUND;
+    if (!is_dumb() && read_target(cli, &target, kind, &status))
+        return status;
     if (target.type == TARGET_LIBRARY || target.type == TARGET_FOLDER)
         return list_target(cli, &target);
     return show_target(cli, &target, n > 1 ? arguments[1] : NULL);

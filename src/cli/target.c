@@ -106,15 +106,19 @@ bool target_find(struct cli *cli, const char *name, struct target *target)
     return find_in_library(cli, name, target);
 }
 
+bool target_read_input(struct buf *out, struct error *err)
+{
+    return file_read_fd(STDIN_FILENO, INPUT_MAX_BYTES, out, err) ||
+           error_prefix(err, "standard input: ");
+}
+
 static struct article *open_input(struct error *err)
 {
     struct buf content;
     struct article *article = NULL;
     buf_init(&content);
-    if (file_read_fd(STDIN_FILENO, INPUT_MAX_BYTES, &content, err))
+    if (target_read_input(&content, err))
         article = article_parse(content.data, content.n_bytes, NULL);
-    else
-        error_prefix(err, "standard input: ");
     buf_finish(&content);
     return article;
 }

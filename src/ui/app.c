@@ -1,0 +1,206 @@
+/* The view stack, actions that every view has, messages. */
+#include "ui/app.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <curses.h>
+
+#include "ui/boxes.h"
+
+void app_push(struct app *app, struct view *view)
+{
+    view->below = app->top;
+    view->stale = true;
+    app->top = view;
+}
+
+void app_pop(struct app *app)
+{
+    struct view *view = app->top;
+    app->top = view->below;
+    view->ops->close(view);
+    if (app->top)
+        app->top->stale = true;
+}
+
+void app_leave(struct app *app, int exit_status)
+{
+    app->exit_status = exit_status;
+    while (app->top)
+        app_pop(app);
+}
+
+struct view *app_reading(const struct app *app)
+{
+    struct view *view = app->top;
+    while (view && view->ops->is_box)
+        view = view->below;
+    return view;
+}
+
+static void say(struct app *app, const char *format, va_list args)
+{
+    char text[1024];
+    vsnprintf(text, sizeof text, format, args);
+    buf_clear(&app->message);
+    buf_add(&app->message, text);
+}
+
+void app_say(struct app *app, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    say(app, format, args);
+    va_end(args);
+    app->message_is_error = false;
+}
+
+void app_warn(struct app *app, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    say(app, format, args);
+    va_end(args);
+    app->message_is_error = true;
+}
+
+/* Folders in the library may be many; those of its articles count. */
+static void watch_library(struct app *app)
+{
+    const struct library *library = app->library;
+    const char *last = "";
+    for (size_t i = 0; i < library->n_folders; i++)
+        watch_folder(&app->watch, library->folders[i]);
+    for (size_t i = 0; i < library->n_entries; i++) {
+        const char *path = library->entries[i].path;
+        const char *slash = strrchr(path, '/');
+        size_t n_bytes = slash ? (size_t)(slash - path) : 0;
+        if (!slash || strncmp(last, path, n_bytes + 1) == 0)
+            continue;
+        char *folder = strndup(path, n_bytes);
+        if (folder)
+            watch_folder(&app->watch, folder);
+        free(folder);
+        last = path;
+    }
+}
+
+struct library *app_library(struct app *app)
+{
+    if (!app->library) {
+        app->library =
+            library_open(app->options->folders, app->options->n_folders);
+        watch_library(app);
+    }
+    return app->library;
+}
+
+void app_reload_library(struct app *app)
+{
+    struct library *old = app_library(app);
+    app->library = library_reload(old);
+    library_free(old);
+    watch_library(app);
+}
+
+bool app_may_write(struct app *app)
+{
+    if (app->options->is_secure)
+        app_warn(app, "not allowed here (MEDFAQ_SECURE)");
+    return !app->options->is_secure;
+}
+
+void app_set_theme(struct app *app, const struct theme *theme)
+{
+    app->canvas.theme = theme;
+    theme_use(theme);
+    clearok(curscr, TRUE);
+}
+
+static void toggle_mouse(struct app *app)
+{
+    bool on = !app->terminal.mouse;
+    terminal_set_mouse(&app->terminal, on);
+    app_say(app, on ? "mouse on: wheel and click"
+                    : "mouse off: select text with it as usual");
+}
+
+static void redraw(struct app *app)
+{
+    terminal_resize(&app->terminal);
+}
+
+static void leave(struct app *app)
+{
+    app_leave(app, 0);
+}
+
+/* What any view leaves to the application. */
+static const struct {
+    enum action action;
+    void (*run)(struct app *app);
+} common[] = {
+    {ACTION_CLOSE, app_pop},         {ACTION_QUIT, leave},
+    {ACTION_HELP, help_open},        {ACTION_PALETTE, palette_open},
+    {ACTION_THEME, theme_open},      {ACTION_MOUSE, toggle_mouse},
+    {ACTION_REDRAW, redraw},         {ACTION_PROBLEMS, problems_open},
+    {ACTION_GO_TO_MARK, marks_open},
+};
+
+void app_act(struct app *app, enum action action, const struct event *event)
+{
+    struct view *view = app->top;
+    if (view->ops->act(view, app, action, event))
+        return;
+    if (action == ACTION_ESCAPE && view->ops->is_box) {
+        app_pop(app);
+        return;
+    }
+    for (size_t i = 0; i < sizeof(common) / sizeof *common; i++)
+        if (common[i].action == action) {
+            common[i].run(app);
+            return;
+        }
+}
+
+static void say_unknown(struct app *app, uint32_t key)
+{
+    struct buf text, help;
+    buf_init(&text);
+    buf_init(&help);
+    key_add_name(key, app->canvas.charset != NULL, &text);
+    keymap_keys(&app->keymap, ACTION_HELP, 1, app->canvas.charset != NULL,
+                &help);
+    app_say(app, "%s does nothing here; %s shows the keys", text.data,
+            help.data);
+    buf_finish(&text);
+    buf_finish(&help);
+}
+
+static void app_key(struct app *app, const struct event *event)
+{
+    struct view *view = app->top;
+    if (app->prompt.ops && prompt_key(&app->prompt, app, event->key))
+        return;
+    buf_clear(&app->message);
+    if (!app->prompt.ops && view->ops->key && view->ops->key(view, app, event))
+        return;
+    enum action action =
+        keymap_find(&app->keymap, event->key, view->ops->where);
+    if (action != ACTION_NONE)
+        app_act(app, action, event);
+    else
+        say_unknown(app, event->key);
+}
+
+void app_event(struct app *app, const struct event *event)
+{
+    struct view *view = app->top;
+    if (event->pointer == POINTER_NONE)
+        app_key(app, event);
+    else if (view->ops->pointer)
+        view->ops->pointer(view, app, event);
+}

@@ -1,0 +1,87 @@
+/* The application: one struct on ui_run's stack, passed down. */
+#ifndef MEDFAQ_UI_APP_H
+#define MEDFAQ_UI_APP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/charset.h"
+#include "library/library.h"
+#include "ui/config.h"
+#include "ui/draw.h"
+#include "ui/keymap.h"
+#include "ui/prompt.h"
+#include "ui/terminal.h"
+#include "ui/ui.h"
+#include "ui/view.h"
+#include "ui/watch.h"
+
+#define WIDE_COLS 100 /* from here on: two columns */
+
+/* A place in a file, as marks and history keep it. */
+struct place {
+    char *path;           /* NULL: what came from standard input */
+    size_t source_offset; /* in the article's source */
+};
+
+#define N_MARKS 26
+
+struct app {
+    const struct ui_options *options;
+    struct terminal terminal;
+    struct charset charset;
+    struct canvas canvas;
+    struct config config;
+    struct keymap keymap;
+    struct watch watch;
+    struct prompt prompt;
+    struct library *library; /* NULL: not read yet */
+    struct view *top;        /* of the stack; NULL: leave */
+    struct buf message;      /* in the status line until the next key */
+    bool message_is_error;
+    unsigned text_cells; /* as wide as text may be: + - = */
+    bool linear;
+    struct place marks[N_MARKS];
+    bool is_marked[N_MARKS];
+    int exit_status;
+};
+
+/* Puts a view on top, which the application owns from now on. */
+void app_push(struct app *app, struct view *view);
+/* Closes the top view. */
+void app_pop(struct app *app);
+/* Closes all views: the program leaves. */
+void app_leave(struct app *app, int exit_status);
+
+/* The first full view from the top, below its boxes. */
+struct view *app_reading(const struct app *app);
+
+/* A line for the user, until the next key. */
+void app_say(struct app *app, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+void app_warn(struct app *app, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* The library, read at the first call; never NULL. */
+struct library *app_library(struct app *app);
+/* Reads it again; entries found before are gone. */
+void app_reload_library(struct app *app);
+
+/* An action of the top view or of the application. */
+void app_act(struct app *app, enum action action, const struct event *event);
+void app_event(struct app *app, const struct event *event);
+
+/* False, after telling so, when options forbid programs and files. */
+bool app_may_write(struct app *app);
+
+/* Draws everything and puts the cursor. */
+void app_draw(struct app *app);
+void app_set_theme(struct app *app, const struct theme *theme);
+
+/* The parts of the screen: a top line from 4 rows on, the status line from 2
+ * rows on, the body between. */
+struct area app_bar(void);
+struct area app_body(void);
+
+#endif

@@ -1,0 +1,141 @@
+/* The whole screen: views from the lowest that shows, then the status line. */
+#include "ui/app.h"
+
+#include <curses.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/grapheme.h"
+#include "ui/hints.h"
+
+struct area app_bar(void)
+{
+    return (struct area){0, 0, LINES >= 4 ? 1 : 0, COLS};
+}
+
+struct area app_body(void)
+{
+    int above = LINES >= 4 ? 1 : 0, below = LINES >= 2 ? 1 : 0;
+    return (struct area){above, 0, LINES - above - below, COLS};
+}
+
+static struct area status_area(void)
+{
+    return (struct area){LINES - 1, 0, 1, COLS};
+}
+
+static void draw_views(struct app *app, struct view *view)
+{
+    /* A box shows what is below it; boxes are never many. */
+    if (view->ops->is_box && view->below)
+        draw_views(app, view->below);
+    view->ops->draw(view, app);
+}
+
+static void draw_hint(struct app *app, struct area area, const char *keys,
+                      const char *label)
+{
+    int used = draw_text(&app->canvas, area, STYLE_STATUS_KEY, keys);
+    area = area_right_of(area, used + 1);
+    draw_text(&app->canvas, area, STYLE_STATUS, label);
+}
+
+static void draw_hints(struct app *app, struct area area,
+                       const struct status *status)
+{
+    struct buf keys[HINTS_MAX];
+    int cells[HINTS_MAX] = {0};
+    bool shown[HINTS_MAX];
+    size_t n = status->n_hints < HINTS_MAX ? status->n_hints : HINTS_MAX;
+    for (size_t i = 0; i < n; i++) {
+        buf_init(&keys[i]);
+        hint_keys(&app->keymap, &status->hints[i], app->canvas.charset != NULL,
+                  &keys[i]);
+        cells[i] = keys[i].n_bytes
+                       ? draw_cells(&app->canvas, keys[i].data) + 1 +
+                             (int)strlen(hint_label(&status->hints[i]))
+                       : 0;
+    }
+    hints_fit(cells, n, area.cols, shown);
+    for (size_t i = 0; i < n; i++) {
+        if (shown[i]) {
+            draw_hint(app, area, keys[i].data, hint_label(&status->hints[i]));
+            area = area_right_of(area, cells[i] + HINTS_GAP);
+        }
+        buf_finish(&keys[i]);
+    }
+}
+
+static void draw_status(struct app *app, struct area area)
+{
+    struct status status = {0};
+    buf_init(&status.place);
+    app->top->ops->describe(app->top, app, &status);
+    int used = draw_text(&app->canvas, area_right_of(area, 1), STYLE_STATUS,
+                         status.place.data);
+    if (used)
+        used += HINTS_GAP;
+    area = area_right_of(area, used + 1);
+    area.cols--;
+    draw_hints(app, area, &status);
+    buf_finish(&status.place);
+}
+
+/* The input scrolls when it is longer than its place. */
+static void draw_prompt(struct app *app, struct area area)
+{
+    struct prompt *prompt = &app->prompt;
+    struct buf note;
+    buf_init(&note);
+    if (prompt->ops->note)
+        prompt->ops->note(prompt->view, app, &note);
+    if (draw_cells(&app->canvas, note.data) < area.cols / 2)
+        draw_text_right(&app->canvas, area, STYLE_STATUS, note.data);
+    area.cols -= draw_cells(&app->canvas, note.data);
+    buf_finish(&note);
+    area = area_right_of(area, 1);
+    area = area_right_of(
+        area, draw_text(&app->canvas, area, STYLE_STATUS, prompt->ops->label));
+    size_t start = 0;
+    char *before = strndup(prompt->text.data, prompt->cursor);
+    while (before && before[start] && area.cols > 1 &&
+           draw_cells(&app->canvas, before + start) >= area.cols)
+        start += grapheme_next(before + start, strlen(before + start));
+    draw_text(&app->canvas, area, STYLE_STATUS, prompt->text.data + start);
+    if (before)
+        draw_cursor(&app->canvas, area.row,
+                    area.col + draw_cells(&app->canvas, before + start));
+    free(before);
+}
+
+static void draw_bottom(struct app *app)
+{
+    struct area area = status_area();
+    if (LINES < 2 && !app->prompt.ops)
+        return;
+    draw_fill(&app->canvas, area, STYLE_STATUS);
+    if (app->prompt.ops)
+        draw_prompt(app, area);
+    else if (app->message.n_bytes)
+        draw_text(&app->canvas, area_right_of(area, 1),
+                  app->message_is_error ? STYLE_ERROR : STYLE_MESSAGE,
+                  app->message.data);
+    else
+        draw_status(app, area);
+}
+
+static int clamp(int n, int limit)
+{
+    return n < 0 ? 0 : n < limit ? n : limit - 1;
+}
+
+void app_draw(struct app *app)
+{
+    erase();
+    draw_cursor(&app->canvas, LINES - 1, 0);
+    draw_views(app, app->top);
+    draw_bottom(app);
+    move(clamp(app->canvas.cursor_row, LINES),
+         clamp(app->canvas.cursor_col, COLS));
+    refresh();
+}

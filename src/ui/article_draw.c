@@ -1,0 +1,321 @@
+/* An article on the screen: top line, list of sections, text, status. */
+#include "ui/article_view.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/grapheme.h"
+#include "ui/leaf.h"
+
+#define HIGHLIGHTS_MAX 256
+#define LIST_COLS 32 /* the list of sections, unless text leaves more */
+#define LIST_MAX_COLS 46
+#define LIST_GAP 2
+#define LIST_FURNITURE 11 /* cells beside a label: frame, number, "!" */
+
+/* What the top line says of an article, the most important first. */
+static void add_facts(const struct article *article, size_t n, const char *dot,
+                      struct buf *out)
+{
+    char updated[11];
+    buf_add(out, article_review_state(article));
+    date_format(&article->meta.updated, updated);
+    if (n > 1 && *updated)
+        buf_printf(out, " %s updated %.7s", dot, updated);
+    if (n > 2 && article->n_references)
+        buf_printf(out, " %s %zu %s", dot, article->n_references,
+                   article->n_references == 1 ? "source" : "sources");
+}
+
+/* The title whole, then as many facts as fit. Without room for the review
+ * state the text begins with a title block that says it. */
+static void draw_bar(struct article_view *view, struct app *app)
+{
+    struct area bar = app_bar();
+    const struct article *article = view->article;
+    const char *dot = draw_glyph(&app->canvas, GLYPH_DOT);
+    int title = draw_cells(&app->canvas, article->title);
+    struct buf facts;
+    buf_init(&facts);
+    size_t n = 3;
+    for (; n > 0; n--) {
+        buf_clear(&facts);
+        add_facts(article, n, dot, &facts);
+        if (title + 4 + draw_cells(&app->canvas, facts.data) <= bar.cols)
+            break;
+    }
+    view->title_in_text = n == 0 || !bar.rows;
+    if (bar.rows) {
+        draw_fill(&app->canvas, bar, STYLE_BAR);
+        struct area inside = area_right_of(bar, 1);
+        inside.cols--;
+        draw_text(&app->canvas, inside, STYLE_BAR_TITLE, article->title);
+        if (n)
+            draw_text_right(&app->canvas, inside, STYLE_BAR, facts.data);
+    }
+    buf_finish(&facts);
+}
+
+/* Its kind's label, which is short, unless another section has it too. */
+static const char *section_label(const struct article *article, size_t i)
+{
+    const struct section *section = &article->sections[i];
+    bool alone = section->kind != KIND_NONE;
+    for (size_t other = 0; alone && other < article->n_sections; other++)
+        alone = other == i || article->sections[other].kind != section->kind;
+    if (alone || !section->title)
+        return kind_label(section->kind == KIND_NONE ? KIND_OVERVIEW
+                                                     : section->kind,
+                          article->lang);
+    return section->title;
+}
+
+static int list_cols(const struct article_view *view, struct app *app)
+{
+    int room = app_body().cols - (int)app->text_cells - LIST_GAP - 2;
+    int limit = room < LIST_COLS ? LIST_COLS : room;
+    int widest = 0;
+    for (size_t i = 0; i < view->article->n_sections; i++) {
+        int cells = draw_cells(&app->canvas, section_label(view->article, i));
+        widest = cells > widest ? cells : widest;
+    }
+    widest += LIST_FURNITURE;
+    limit = limit < LIST_MAX_COLS ? limit : LIST_MAX_COLS;
+    return widest < limit ? widest : limit;
+}
+
+static void draw_section(struct article_view *view, struct app *app, size_t i,
+                         struct area area)
+{
+    const struct section *section = &view->article->sections[i];
+    bool here = i == article_section_here(view);
+    enum style style = here ? STYLE_SELECTED : STYLE_TEXT;
+    char number[24];
+    if (here)
+        draw_fill(&app->canvas, area, style);
+    snprintf(number, sizeof number, "%s%2zu ",
+             here ? draw_glyph(&app->canvas, GLYPH_POINTER) : " ", i + 1);
+    area = area_right_of(area, draw_text(&app->canvas, area, style, number));
+    area.cols--;
+    if (kind_get(section->kind)->safety)
+        draw_text_right(&app->canvas, area, here ? style : STYLE_SAFETY, "!");
+    area.cols -= 2;
+    draw_text(&app->canvas, area, style, section_label(view->article, i));
+}
+
+/* Scrolls so that the section one is in shows. */
+static void draw_sections(struct article_view *view, struct app *app,
+                          struct area area)
+{
+    size_t n = view->article->n_sections, here = article_section_here(view);
+    if ((int)n + 2 < area.rows)
+        area.rows = (int)n + 2;
+    struct area list = draw_frame(&app->canvas, area, "");
+    list.col--, list.cols += 2;
+    size_t rows = (size_t)list.rows, *top = &view->sections_top;
+    if (here != NO_SECTION && here >= *top + rows)
+        *top = here - rows + 1;
+    if (here != NO_SECTION && here < *top)
+        *top = here;
+    if (*top + rows > n)
+        *top = n > rows ? n - rows : 0;
+    view->sections = list;
+    for (size_t i = *top; i < n && i < *top + rows; i++)
+        draw_section(view, app, i, area_row(list, (int)(i - *top)));
+}
+
+/* Where list and text go: both in the middle of a wide screen. */
+static void place(struct article_view *view, struct app *app, struct area *list,
+                  struct area *text)
+{
+    struct area body = app_body();
+    bool wide = body.cols >= WIDE_COLS && view->article->n_sections > 1 &&
+                body.rows > 4;
+    int beside = wide ? list_cols(view, app) + LIST_GAP : 0;
+    int margin = body.cols < 30 ? 0 : 1;
+    int cells = body.cols - beside - 2 * margin;
+    if (cells > (int)app->text_cells)
+        cells = (int)app->text_cells;
+    if (cells < 1)
+        cells = 1;
+    int left = (body.cols - beside - cells) / 2;
+    *list = (struct area){body.row, left, body.rows, beside - LIST_GAP};
+    *text = (struct area){body.row, left + beside, body.rows, cells};
+}
+
+static void add_highlight(struct highlight *all, size_t *n,
+                          struct highlight one)
+{
+    size_t at = *n;
+    if (*n >= HIGHLIGHTS_MAX)
+        return;
+    for (; at > 0 && all[at - 1].text_start > one.text_start; at--)
+        all[at] = all[at - 1];
+    all[at] = one;
+    ++*n;
+}
+
+/* What is found and focused from the top line on; more than a screen shows is
+ * not needed. */
+static size_t highlights(struct article_view *view, struct highlight *out)
+{
+    size_t n = 0;
+    const struct line *line = layout_line(view->layout, view->top);
+    uint32_t from = line ? line->text_at : 0;
+    const struct focus *focus = article_focused(view);
+    size_t i = find_next(&view->find, from > 256 ? from - 256 : 0);
+    for (; i != SIZE_MAX && i < view->find.n && n < HIGHLIGHTS_MAX - 1; i++)
+        add_highlight(out, &n,
+                      (struct highlight){view->find.matches[i].text_start,
+                                         view->find.matches[i].text_end,
+                                         i == view->match ? STYLE_MATCH_HERE
+                                                          : STYLE_MATCH});
+    if (focus)
+        add_highlight(out, &n,
+                      (struct highlight){focus->text_start, focus->text_end,
+                                         STYLE_FOCUS});
+    return n;
+}
+
+/* The cell in a line that shows a place in the text; -1 if it does not. */
+static int cell_of(const struct line *line, uint32_t text_offset)
+{
+    int cells = 0;
+    for (uint32_t i = 0; i < line->n_spans; i++) {
+        const struct span *span = &line->spans[i];
+        bool own = span->text_start == NO_TEXT;
+        if (!own && text_offset >= span->text_start &&
+            text_offset < span->text_end) {
+            bool parallel = span->n_bytes == span->text_end - span->text_start;
+            size_t before = parallel ? text_offset - span->text_start : 0;
+            return cells + (int)text_cells(span->text, before);
+        }
+        cells += span->cells;
+    }
+    return -1;
+}
+
+/* The cursor rests on the focus, otherwise on what was found. */
+static void put_cursor(struct article_view *view, struct app *app,
+                       struct area row, const struct line *line)
+{
+    const struct focus *focus = article_focused(view);
+    int cell = -1;
+    if (focus)
+        cell = cell_of(line, focus->text_start);
+    else if (view->match != NO_MATCH && view->match < view->find.n)
+        cell = cell_of(line, view->find.matches[view->match].text_start);
+    if (cell >= 0)
+        draw_cursor(&app->canvas, row.row, row.col + cell);
+}
+
+static void draw_rows(struct article_view *view, struct app *app)
+{
+    static const struct line none = {0};
+    struct highlight found[HIGHLIGHTS_MAX];
+    size_t n_found = highlights(view, found);
+    struct position at = view->top;
+    long moved = 1;
+    draw_cursor(&app->canvas, view->text.row, view->text.col);
+    for (int i = 0; i < view->text.rows && moved; i++) {
+        const struct line *line = layout_line(view->layout, at);
+        struct area row = area_row(view->text, i);
+        line = line ? line : &none;
+        draw_line(&app->canvas, row, line, found, n_found);
+        put_cursor(view, app, row, line);
+        at = layout_move(view->layout, at, 1, &moved);
+    }
+}
+
+static void draw_problem(struct article_view *view, struct app *app)
+{
+    struct area area = app_body();
+    struct leaf leaf;
+    if (area.cols > 4) {
+        area = area_right_of(area, 2);
+        area.cols -= 2;
+    }
+    leaf_init(&leaf, (unsigned)(area.cols > 76 ? 76 : area.cols),
+              app->canvas.charset);
+    leaf_line(&leaf, STYLE_TITLE, "This file cannot be read");
+    leaf_end(&leaf);
+    leaf_line(&leaf, STYLE_TEXT, view->problem.message);
+    leaf_end(&leaf);
+    leaf_line(&leaf, STYLE_TEXT,
+              "R tries again; q goes back; the rest of the library is not "
+              "touched.");
+    leaf_draw(&leaf, &app->canvas, area);
+    leaf_finish(&leaf);
+}
+
+void article_draw(struct view *base, struct app *app)
+{
+    struct article_view *view = article_view_of(base);
+    struct area list;
+    if (!view->article) {
+        draw_fill(&app->canvas, app_bar(), STYLE_BAR);
+        draw_problem(view, app);
+        return;
+    }
+    draw_bar(view, app);
+    place(view, app, &list, &view->text);
+    article_view_layout(view, app, (unsigned)view->text.cols);
+    draw_rows(view, app);
+    view->sections = (struct area){0};
+    if (list.cols > 0)
+        draw_sections(view, app, list);
+}
+
+void article_describe(struct view *base, struct app *app, struct status *out)
+{
+    static const struct hint reading[] = {
+        {{ACTION_PREVIOUS_SECTION, ACTION_NEXT_SECTION}, "section"},
+        {{ACTION_PAGE_DOWN}, NULL},
+        {{ACTION_KINDS}, NULL},
+        {{ACTION_FIND}, NULL},
+        {{ACTION_OUTLINE}, NULL},
+        {{ACTION_NEXT_LINK}, NULL},
+        {{ACTION_SOURCES}, NULL},
+        {{ACTION_HELP}, NULL},
+        {{ACTION_CLOSE}, NULL},
+    };
+    static const struct hint found[] = {
+        {{ACTION_FIND_NEXT, ACTION_FIND_PREVIOUS}, "next, previous"},
+        {{ACTION_ESCAPE}, "clear"},
+        {{ACTION_HELP}, NULL},
+        {{ACTION_CLOSE}, NULL},
+    };
+    static const struct hint focused[] = {
+        {{ACTION_ENTER}, NULL},  {{ACTION_NEXT_LINK}, "next link"},
+        {{ACTION_BACK}, "back"}, {{ACTION_HELP}, NULL},
+        {{ACTION_CLOSE}, NULL},
+    };
+    static const struct hint problem[] = {
+        {{ACTION_RELOAD}, "try again"},
+        {{ACTION_HELP}, NULL},
+        {{ACTION_CLOSE}, NULL},
+    };
+    struct article_view *view = article_view_of(base);
+    const char *dot = draw_glyph(&app->canvas, GLYPH_DOT);
+    if (!view->article || !view->layout) {
+        out->hints = problem, out->n_hints = 3;
+        return;
+    }
+    size_t section = article_section_here(view);
+    if (section != NO_SECTION && view->article->n_sections > 1)
+        buf_printf(&out->place, "%zu/%zu %s ", section + 1,
+                   view->article->n_sections, dot);
+    buf_printf(&out->place, "%u%%",
+               article_at_end(view) ? 100
+                                    : layout_percent(view->layout, view->top));
+    if (view->query && view->match != NO_MATCH)
+        buf_printf(&out->place, " %s \"%s\" %zu of %zu", dot, view->query,
+                   view->match + 1, view->find.n);
+    if (article_focused(view))
+        out->hints = focused, out->n_hints = 5;
+    else if (view->query)
+        out->hints = found, out->n_hints = 4;
+    else
+        out->hints = reading, out->n_hints = 9;
+}

@@ -1,0 +1,73 @@
+/* Back and forward to the exact place. */
+#include "ui/article_view.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/strs.h"
+
+void place_set(struct place *place, const char *path, size_t source_offset)
+{
+    char *copy = mem_strdup(path);
+    free(place->path);
+    *place = (struct place){copy, source_offset};
+}
+
+void history_finish(struct history *history)
+{
+    for (size_t i = 0; i < history->n; i++)
+        free(history->places[i].path);
+    history->n = history->at = 0;
+}
+
+static void drop_first(struct history *history)
+{
+    free(history->places[0].path);
+    history->n--;
+    memmove(history->places, history->places + 1,
+            history->n * sizeof *history->places);
+}
+
+/* What lay ahead is gone, as in any browser. */
+void history_remember(struct article_view *view)
+{
+    struct history *history = &view->history;
+    while (history->n > history->at)
+        free(history->places[--history->n].path);
+    if (history->n == HISTORY_MAX)
+        drop_first(history);
+    history->places[history->n++] =
+        (struct place){mem_strdup(view->path), view->place};
+    history->at = history->n;
+    place_set(&view->before_jump, view->path, view->place);
+}
+
+void place_go(struct article_view *view, struct app *app,
+              const struct place *place)
+{
+    struct error err;
+    bool same = str_equal(view->path, place->path);
+    if (!same && !article_view_load(view, app, place->path, &err)) {
+        app_warn(app, "%s", err.message);
+        return;
+    }
+    article_go(view, place->source_offset);
+}
+
+/* The place one leaves takes the slot of the one that is gone to, so that the
+ * way back is exact in both directions. */
+void history_step(struct article_view *view, struct app *app, bool ahead)
+{
+    struct history *history = &view->history;
+    if (ahead ? history->at >= history->n : history->at == 0) {
+        app_say(app, ahead ? "nothing ahead" : "nothing to go back to");
+        return;
+    }
+    size_t slot = ahead ? history->at : history->at - 1;
+    struct place to = history->places[slot];
+    history->places[slot] = (struct place){mem_strdup(view->path), view->place};
+    history->at = ahead ? slot + 1 : slot;
+    place_go(view, app, &to);
+    free(to.path);
+}

@@ -1,0 +1,176 @@
+/* Links and citations: Tab, Enter, clicks. */
+#include "ui/article_view.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "ui/boxes.h"
+
+void article_focus_forget(struct article_view *view)
+{
+    free(view->focuses);
+    view->focuses = NULL;
+    view->n_focuses = 0;
+    view->focus = NO_FOCUS;
+}
+
+static bool is_target(const struct node *node)
+{
+    return (node->type == NODE_LINK || node->type == NODE_IMAGE ||
+            node->type == NODE_CITATION) &&
+           node->index >= 0 && node->text_end > node->text_start;
+}
+
+static struct focus focus_of(const struct node *node)
+{
+    bool citation = node->type == NODE_CITATION;
+    return (struct focus){
+        .text_start = node->text_start,
+        .text_end = node->text_end,
+        .link = citation ? -1 : node->index,
+        .reference = citation ? node->index : -1,
+    };
+}
+
+static void collect(struct article_view *view)
+{
+    size_t capacity = 0;
+    const struct node *root = view->article->root;
+    if (view->focuses)
+        return;
+    for (const struct node *node = root; node; node = node_walk(root, node)) {
+        if (!is_target(node))
+            continue;
+        view->focuses = mem_grow(view->focuses, view->n_focuses, &capacity,
+                                 sizeof *view->focuses);
+        view->focuses[view->n_focuses++] = focus_of(node);
+    }
+}
+
+const struct focus *article_focused(const struct article_view *view)
+{
+    return view->focus < view->n_focuses ? &view->focuses[view->focus] : NULL;
+}
+
+/* The range of text on the screen. */
+static void shown_range(struct article_view *view, uint32_t *start,
+                        uint32_t *end)
+{
+    const struct line *line = layout_line(view->layout, view->top);
+    struct position below =
+        layout_move(view->layout, view->top, view->text.rows, NULL);
+    const struct line *after = layout_line(view->layout, below);
+    *start = line ? line->text_at : 0;
+    *end = after && !article_at_end(view) ? after->text_at : UINT32_MAX;
+}
+
+/* From the focus if it shows, otherwise from the edge of the screen. */
+void article_focus_step(struct article_view *view, struct app *app, bool ahead)
+{
+    uint32_t start, end;
+    collect(view);
+    if (!view->n_focuses) {
+        app_say(app, "no links in this article");
+        return;
+    }
+    shown_range(view, &start, &end);
+    const struct focus *now = article_focused(view);
+    uint32_t from = ahead ? start : end;
+    if (now && now->text_start >= start && now->text_start < end)
+        from = ahead ? now->text_start + 1 : now->text_start;
+    size_t next = 0;
+    while (next < view->n_focuses && view->focuses[next].text_start < from)
+        next++;
+    if (!ahead && next == 0) {
+        app_say(app, "this is the first link");
+        return;
+    }
+    if (ahead && next == view->n_focuses) {
+        app_say(app, "this is the last link");
+        return;
+    }
+    view->focus = ahead ? next : next - 1;
+    article_show_text(view, view->focuses[view->focus].text_start);
+}
+
+static void follow_article(struct article_view *view, struct app *app,
+                           const struct link *link)
+{
+    struct error err;
+    const struct entry *entry =
+        library_resolve(app_library(app), view->path ? view->path : "",
+                        link->target, view->article->lang);
+    if (!entry) {
+        app_warn(app, "no article \"%s\" in the library", link->url);
+        return;
+    }
+    char *fragment = mem_strdup(link->fragment);
+    history_remember(view);
+    if (!article_view_load(view, app, entry->path, &err)) {
+        app_warn(app, "%s", err.message);
+    } else if (fragment) {
+        size_t at = article_find_fragment(view->article, fragment);
+        if (at != SIZE_MAX)
+            article_go(view, at);
+        else
+            app_say(app, "no section \"%s\" in this article", fragment);
+    }
+    free(fragment);
+}
+
+static void follow_anchor(struct article_view *view, struct app *app,
+                          const struct link *link)
+{
+    const char *fragment = link->fragment ? link->fragment : "";
+    size_t at = article_find_fragment(view->article, fragment);
+    if (at != SIZE_MAX)
+        article_jump(view, at);
+    else
+        app_warn(app, "no section \"%s\" in this article", fragment);
+}
+
+void article_follow_focus(struct article_view *view, struct app *app,
+                          const struct focus *focus)
+{
+    if (focus->reference >= 0) {
+        reference_open(app, view->article, (size_t)focus->reference);
+        return;
+    }
+    const struct link *link = &view->article->links[focus->link];
+    switch (link->type) {
+    case LINK_WEB: link_open(app, link->url); break;
+    case LINK_ARTICLE: follow_article(view, app, link); break;
+    case LINK_ANCHOR: follow_anchor(view, app, link); break;
+    }
+}
+
+void article_follow(struct article_view *view, struct app *app)
+{
+    const struct focus *focus = article_focused(view);
+    if (focus)
+        article_follow_focus(view, app, focus);
+    else
+        app_say(app, "Tab selects a link or a source first");
+}
+
+void article_click(struct article_view *view, struct app *app,
+                   const struct event *event)
+{
+    int row = event->row - view->text.row, col = event->col - view->text.col;
+    if (row < 0 || row >= view->text.rows)
+        return;
+    long moved;
+    struct position at = layout_move(view->layout, view->top, row, &moved);
+    const struct line *line = layout_line(view->layout, at);
+    if (moved != row || !line)
+        return;
+    for (uint32_t i = 0; i < line->n_spans && col >= 0; i++) {
+        const struct span *span = &line->spans[i];
+        struct focus focus = {.link = span->link, .reference = span->reference};
+        if (col < span->cells && (span->link >= 0 || span->reference >= 0)) {
+            article_follow_focus(view, app, &focus);
+            return;
+        }
+        col -= span->cells;
+    }
+}

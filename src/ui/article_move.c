@@ -1,0 +1,269 @@
+/* Moving in an article: by rows, screens, sections, numbers, kinds. */
+#include "ui/article_view.h"
+
+#include <stdlib.h>
+
+#include "export/export.h"
+
+/* At the very start the title block shows too. */
+static bool is_start(const struct article *article, size_t source_offset)
+{
+    return !article->n_blocks ||
+           source_offset <= article->blocks[0]->source_start;
+}
+
+void article_go(struct article_view *view, size_t source_offset)
+{
+    view->place = source_offset;
+    view->top = (struct position){0, 0};
+    if (view->layout && !is_start(view->article, source_offset))
+        view->top = layout_at_source(view->layout, source_offset);
+}
+
+void article_go_row(struct article_view *view, struct position top)
+{
+    view->top = top;
+    view->place = layout_source_at(view->layout, top);
+}
+
+void article_jump(struct article_view *view, size_t source_offset)
+{
+    history_remember(view);
+    article_go(view, source_offset);
+}
+
+size_t article_section_here(const struct article_view *view)
+{
+    return article_section_at(view->article, view->place);
+}
+
+static long n_rows(const struct article_view *view)
+{
+    return view->text.rows > 0 ? view->text.rows : 1;
+}
+
+/* Does the last row show? */
+bool article_at_end(struct article_view *view)
+{
+    struct position bottom =
+        layout_move(view->layout, view->top, n_rows(view) - 1, NULL);
+    return position_compare(bottom, layout_last(view->layout)) >= 0;
+}
+
+/* The top row with which the last row is on the bottom line. */
+static struct position last_top(struct article_view *view)
+{
+    return layout_move(view->layout, layout_last(view->layout),
+                       -(n_rows(view) - 1), NULL);
+}
+
+/* Downwards it stops when the last row shows. */
+static void scroll(struct article_view *view, long rows)
+{
+    if (rows > 0 && article_at_end(view))
+        return;
+    struct position top = layout_move(view->layout, view->top, rows, NULL);
+    struct position last = last_top(view);
+    if (rows > 0 && position_compare(top, last) > 0)
+        top = last;
+    article_go_row(view, top);
+}
+
+static void scroll_page(struct article_view *view, int sign)
+{
+    long rows = n_rows(view);
+    scroll(view, sign * (rows > 4 ? rows - 2 : rows > 1 ? rows - 1 : 1));
+}
+
+static void go_end(struct article_view *view)
+{
+    struct position last = last_top(view);
+    history_remember(view);
+    if (position_compare(last, view->top) > 0)
+        article_go_row(view, last);
+}
+
+static void next_section(struct article_view *view, struct app *app)
+{
+    const struct article *article = view->article;
+    size_t section = article_section_here(view);
+    if (section != NO_SECTION && section + 1 < article->n_sections)
+        article_go(view, article->sections[section + 1].source_start);
+    else
+        app_say(app, article->n_sections > 1 ? "this is the last section"
+                                             : "this article has one section");
+}
+
+/* First to the heading of the section one is in, then to the one before. */
+static void previous_section(struct article_view *view, struct app *app)
+{
+    const struct article *article = view->article;
+    size_t section = article_section_here(view);
+    if (section == NO_SECTION) {
+        article_go(view, 0);
+        return;
+    }
+    struct position heading =
+        layout_at_source(view->layout, article->sections[section].source_start);
+    bool inside = position_compare(view->top, heading) > 0;
+    if (!inside && section == 0)
+        app_say(app, "this is the first section");
+    if (!inside && section > 0)
+        section--;
+    article_go(view, section ? article->sections[section].source_start : 0);
+}
+
+static void digit(struct article_view *view, struct app *app,
+                  const struct event *event)
+{
+    if (!event || event->key < '0' || event->key > '9')
+        return;
+    unsigned typed = event->key - '0';
+    unsigned number = view->has_digits ? view->digits * 10 + typed : typed;
+    size_t n = view->article->n_sections;
+    if (number > 999 || (number > n && typed && typed <= n && number > 100))
+        number = typed;
+    if (number >= 1 && number <= n && !view->has_digits)
+        article_jump(view, view->article->sections[number - 1].source_start);
+    else if (number >= 1 && number <= n)
+        article_go(view, view->article->sections[number - 1].source_start);
+    else
+        app_say(app, "there are %zu sections; %% after a number: per cent", n);
+    view->has_digits = true;
+    view->digits = number;
+}
+
+static void percent(struct article_view *view, struct app *app)
+{
+    const struct article *article = view->article;
+    if (!view->has_digits || view->digits > 100) {
+        app_say(app, "a number first: 5 0 %% goes to the middle");
+        return;
+    }
+    size_t n_bytes = article->n_source_bytes - article->body_start;
+    size_t offset = article->body_start + n_bytes * view->digits / 100;
+    history_remember(view);
+    if (view->digits == 100)
+        article_go_row(view, last_top(view));
+    else
+        article_go_row(view, layout_at_source(view->layout, offset));
+}
+
+/* How often the article speaks of a kind, and how many before a place. */
+static size_t count_kind(const struct article *article, enum kind kind,
+                         size_t until, size_t *n_before)
+{
+    size_t n = 0;
+    *n_before = 0;
+    for (size_t at = SIZE_MAX;
+         (at = article_find_kind(article, kind, at)) != SIZE_MAX; n++)
+        if (at < until)
+            ++*n_before;
+    return n;
+}
+
+static void say_missing(struct article_view *view, struct app *app,
+                        enum kind kind)
+{
+    struct buf text;
+    buf_init(&text);
+    export_kind_missing(view->article, kind, &text);
+    while (text.n_bytes && text.data[text.n_bytes - 1] == '\n')
+        buf_truncate(&text, text.n_bytes - 1);
+    app_say(app, "%s", text.data);
+    buf_finish(&text);
+}
+
+/* Its first section, if it has one, otherwise a subsection or an alert. */
+static size_t first_of_kind(const struct article *article, enum kind kind)
+{
+    size_t section = article_section_of_kind(article, kind, NO_SECTION);
+    if (section != NO_SECTION)
+        return article->sections[section].source_start;
+    return article_find_kind(article, kind, SIZE_MAX);
+}
+
+/* From one place of a kind to the next and round; from elsewhere to the first.
+ */
+size_t article_kind_place(const struct article_view *view, enum kind kind)
+{
+    const struct article *article = view->article;
+    size_t at = SIZE_MAX;
+    while ((at = article_find_kind(article, kind, at)) != SIZE_MAX)
+        if (at == view->place)
+            break;
+    if (at != SIZE_MAX)
+        at = article_find_kind(article, kind, at);
+    return at != SIZE_MAX ? at : first_of_kind(article, kind);
+}
+
+void article_jump_kind(struct article_view *view, struct app *app,
+                       enum kind kind)
+{
+    const struct article *article = view->article;
+    size_t n_before;
+    size_t at = article_kind_place(view, kind);
+    if (at == SIZE_MAX) {
+        say_missing(view, app, kind);
+        return;
+    }
+    article_jump(view, at);
+    size_t n = count_kind(article, kind, at, &n_before);
+    if (n < 2)
+        return;
+    view->repeat = kind;
+    app_say(app, "%s: %zu of %zu; %c goes to the next",
+            kind_label(kind, article->lang), n_before + 1, n,
+            kind_get(kind)->key);
+}
+
+static void emergency(struct article_view *view, struct app *app)
+{
+    const struct article *article = view->article;
+    size_t at = article_find_kind(article, KIND_EMERGENCY, SIZE_MAX);
+    if (at == SIZE_MAX)
+        at = article_find_kind(article, KIND_SEE_DOCTOR, SIZE_MAX);
+    if (at != SIZE_MAX)
+        article_jump(view, at);
+    else
+        app_warn(app, "No emergency advice found in this article. If this may "
+                      "be an emergency, call your local emergency number now.");
+}
+
+void article_show_text(struct article_view *view, uint32_t text_offset)
+{
+    struct position at = layout_at_text(view->layout, text_offset);
+    struct position bottom =
+        layout_move(view->layout, view->top, n_rows(view) - 1, NULL);
+    if (position_compare(at, view->top) >= 0 &&
+        position_compare(at, bottom) <= 0)
+        return;
+    article_go_row(view,
+                   layout_move(view->layout, at, -n_rows(view) / 3, NULL));
+}
+
+bool article_move(struct article_view *view, struct app *app,
+                  enum action action, const struct event *event)
+{
+    if (action != ACTION_DIGIT && action != ACTION_PERCENT)
+        view->has_digits = false;
+    switch (action) {
+    case ACTION_DOWN: scroll(view, 1); break;
+    case ACTION_UP: scroll(view, -1); break;
+    case ACTION_PAGE_DOWN: scroll_page(view, 1); break;
+    case ACTION_PAGE_UP: scroll_page(view, -1); break;
+    case ACTION_HALF_DOWN: scroll(view, (n_rows(view) + 1) / 2); break;
+    case ACTION_HALF_UP: scroll(view, -(n_rows(view) + 1) / 2); break;
+    case ACTION_START: article_jump(view, 0); break;
+    case ACTION_END: go_end(view); break;
+    case ACTION_NEXT_SECTION: next_section(view, app); break;
+    case ACTION_PREVIOUS_SECTION: previous_section(view, app); break;
+    case ACTION_DIGIT: digit(view, app, event); break;
+    case ACTION_PERCENT: percent(view, app); break;
+    case ACTION_EMERGENCY: emergency(view, app); break;
+    default: return false;
+    }
+    if (action == ACTION_PERCENT)
+        view->has_digits = false;
+    return true;
+}

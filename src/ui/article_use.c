@@ -1,0 +1,238 @@
+/* Copy, write, pipe, edit; the next article that has the same kind. */
+#include "ui/article_view.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/strs.h"
+#include "export/export.h"
+#include "ui/editor.h"
+#include "ui/library_view.h"
+#include "ui/link_items.h"
+#include "ui/program.h"
+
+#define COPY_CELLS 72
+
+/* The section one is in as plain text, with the sources that it cites. */
+static void section_text(const struct article_view *view, struct buf *out)
+{
+    const struct article *article = view->article;
+    size_t section = article_section_here(view);
+    struct block_range range = {0, article->n_blocks};
+    struct layout_options options = {
+        .cells = COPY_CELLS, .title = true, .sources = true};
+    if (section != NO_SECTION)
+        range = (struct block_range){article->sections[section].first_block,
+                                     article->sections[section].end_block};
+    struct layout *layout = layout_new_part(article, &options, &range, 1);
+    for (size_t block = 0; block < layout_n_blocks(layout); block++) {
+        size_t n;
+        const struct line *lines = layout_lines(layout, block, &n);
+        for (size_t i = 0; i < n; i++) {
+            for (uint32_t j = 0; j < lines[i].n_spans; j++)
+                buf_add_n(out, lines[i].spans[j].text,
+                          lines[i].spans[j].n_bytes);
+            buf_add_char(out, '\n');
+        }
+    }
+    layout_free(layout);
+}
+
+void article_copy(struct article_view *view, struct app *app)
+{
+    struct buf text;
+    buf_init(&text);
+    section_text(view, &text);
+    link_items_copy(app, text.data, "this section, with its sources,");
+    buf_finish(&text);
+}
+
+/* The ending of the name says the format. */
+static const struct export_format *format_of(const char *path)
+{
+    static const struct {
+        const char *ending, *format;
+    } endings[] = {{".md", "markdown"}, {".html", "html"}, {".json", "json"}};
+    for (size_t i = 0; i < sizeof(endings) / sizeof *endings; i++)
+        if (str_ends(path, endings[i].ending))
+            return export_format_find(endings[i].format);
+    return export_format_find("text");
+}
+
+static void write_file(struct article_view *view, struct app *app,
+                       const char *path, bool replace)
+{
+    struct export_options options = {.cells = 80};
+    struct error err;
+    struct buf text;
+    buf_init(&text);
+    format_of(path)->write(view->article, &options, &text);
+    bool done = replace ? file_write(path, text.data, text.n_bytes, &err)
+                        : file_write_new(path, text.data, text.n_bytes, &err);
+    if (done)
+        app_say(app, "written: %s", path);
+    else
+        app_warn(app, "%s", err.message);
+    buf_finish(&text);
+}
+
+static void replace_done(struct view *base, struct app *app, const char *text)
+{
+    struct article_view *view = article_view_of(base);
+    if (strcmp(text, "y") == 0)
+        write_file(view, app, view->write_path, true);
+    else
+        app_say(app, "not written");
+}
+
+static void write_done(struct view *base, struct app *app, const char *path)
+{
+    static const struct prompt_ops replace = {
+        .label = "There is such a file. Replace it? y or n: ",
+        .one_key = true,
+        .done = replace_done,
+    };
+    struct article_view *view = article_view_of(base);
+    struct file_stamp stamp;
+    if (!*path)
+        return;
+    free(view->write_path);
+    view->write_path = mem_strdup(path);
+    if (file_stamp_get(path, &stamp))
+        prompt_open(&app->prompt, &replace, base, "");
+    else
+        write_file(view, app, path, false);
+}
+
+static void write_note(struct view *base, struct app *app, struct buf *out)
+{
+    (void)base;
+    (void)app;
+    buf_add(out, ".txt .md .html .json ");
+}
+
+void article_write(struct article_view *view, struct app *app)
+{
+    static const struct prompt_ops ops = {
+        .label = "Write to: ", .done = write_done, .note = write_note};
+    struct buf name;
+    if (!app_may_write(app))
+        return;
+    buf_init(&name);
+    buf_printf(&name, "%s.txt",
+               *view->article->id ? view->article->id : "article");
+    prompt_open(&app->prompt, &ops, &view->view, name.data);
+    buf_finish(&name);
+}
+
+/* The command is what the user types, so a shell may read it; nothing of the
+ * article is part of it. */
+static void pipe_done(struct view *base, struct app *app, const char *command)
+{
+    struct article_view *view = article_view_of(base);
+    struct strs words;
+    struct buf text;
+    struct error err;
+    if (!*command)
+        return;
+    strs_init(&words);
+    strs_add(&words, "/bin/sh");
+    strs_add(&words, "-c");
+    strs_add(&words, command);
+    buf_init(&text);
+    section_text(view, &text);
+    bool done = program_run(app, &words, text.data, text.n_bytes, &err);
+    program_pause(app);
+    if (!done)
+        app_warn(app, "%s", err.message);
+    buf_finish(&text);
+    strs_finish(&words);
+}
+
+void article_pipe(struct article_view *view, struct app *app)
+{
+    static const struct prompt_ops ops = {
+        .label = "Send this section to the command: ", .done = pipe_done};
+    if (app_may_write(app))
+        prompt_open(&app->prompt, &ops, &view->view, "");
+}
+
+static unsigned line_here(const struct article_view *view)
+{
+    unsigned line = 1;
+    for (size_t i = 0;
+         view->article && i < view->place && i < view->article->n_source_bytes;
+         i++)
+        line += view->article->source[i] == '\n';
+    return line;
+}
+
+void article_edit(struct article_view *view, struct app *app)
+{
+    struct error err;
+    if (!app_may_write(app))
+        return;
+    if (!editor_run(app, view->path, line_here(view), &err))
+        app_warn(app, "%s", err.message);
+    view->view.ops->changed(&view->view, app);
+}
+
+/* The kind of the section one is in; of the last one jumped to otherwise. */
+static enum kind kind_here(const struct article_view *view)
+{
+    size_t section = article_section_here(view);
+    return section == NO_SECTION ? KIND_NONE
+                                 : view->article->sections[section].kind;
+}
+
+/* One that cannot be read has no such section. */
+static bool has_kind(const char *path, enum kind kind)
+{
+    struct article *article = article_open(path, NULL);
+    bool has = article && export_has_kind(article, kind);
+    article_free(article);
+    return has;
+}
+
+static void go_article(struct article_view *view, struct app *app,
+                       const char *path, enum kind kind)
+{
+    struct error err;
+    history_remember(view);
+    if (!article_view_load(view, app, path, &err)) {
+        app_warn(app, "%s", err.message);
+        return;
+    }
+    size_t at = article_kind_place(view, kind);
+    if (at != SIZE_MAX)
+        article_go(view, at);
+}
+
+void article_next_of_kind(struct article_view *view, struct app *app,
+                          bool ahead)
+{
+    enum kind kind = kind_here(view);
+    const struct entry *const *list;
+    size_t n = library_view_list(view->view.below, app, &list);
+    size_t here = 0, skipped = 0;
+    if (kind == KIND_NONE) {
+        app_say(app, "go to a section of a known kind first (s)");
+        return;
+    }
+    const char *label = kind_label(kind, view->article->lang);
+    while (here < n && !str_equal(list[here]->path, view->path))
+        here++;
+    size_t i = here < n ? here : ahead ? SIZE_MAX : n;
+    for (i += ahead ? 1 : SIZE_MAX; i < n; i += ahead ? 1 : SIZE_MAX) {
+        if (list[i]->problem || !has_kind(list[i]->path, kind)) {
+            skipped++;
+            continue;
+        }
+        go_article(view, app, list[i]->path, kind);
+        app_say(app, "%s (%zu without it skipped)", label, skipped);
+        return;
+    }
+    app_say(app, "no article %s has: %s", ahead ? "after this" : "before this",
+            label);
+}

@@ -1,0 +1,137 @@
+/* The article on the screen: state that its files share.
+ *
+ * article_view.c opens, loads and dispatches; article_draw.c draws;
+ * article_move.c moves; article_find.c finds; article_links.c follows;
+ * article_history.c goes back; article_use.c copies, writes, edits. */
+#ifndef MEDFAQ_UI_ARTICLE_VIEW_H
+#define MEDFAQ_UI_ARTICLE_VIEW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "article/article.h"
+#include "text/find.h"
+#include "text/layout.h"
+#include "ui/app.h"
+#include "ui/view.h"
+
+#define NO_FOCUS SIZE_MAX
+#define NO_MATCH SIZE_MAX
+#define HISTORY_MAX 100
+
+/* What Tab goes to: a link or a citation. */
+struct focus {
+    uint32_t text_start, text_end;
+    int32_t link;      /* in article->links; -1 */
+    int32_t reference; /* in article->references; -1 */
+};
+
+/* The places one came from, and those one came back from. */
+struct history {
+    struct place places[HISTORY_MAX];
+    size_t n;  /* all */
+    size_t at; /* those before it lie behind, the others ahead */
+};
+
+struct article_view {
+    struct view view;
+    char *path;              /* NULL: standard input */
+    struct article *article; /* NULL: it cannot be read */
+    struct error problem;    /* why */
+    struct buf whole;        /* of a large file of which only the start is
+                                parsed yet: its content */
+    struct layout *layout;   /* NULL: to be made when drawn */
+    struct position top;     /* the row on the top line */
+    size_t place;            /* the same as a source offset; outlives layouts */
+    enum kind wanted;        /* to go to once the article is whole */
+    struct area text, sections; /* where they were drawn; cols 0: not shown */
+    size_t sections_top;        /* the first section listed at the side */
+    bool title_in_text;         /* the top line has no room for all of it */
+
+    bool has_digits;  /* digits were typed just now ... */
+    unsigned digits;  /* ... and make this number */
+    enum kind repeat; /* the letter of this kind goes on to the next one */
+
+    char *query; /* NULL: nothing is looked for */
+    struct find_text *find_text;
+    struct find find;
+    size_t match;      /* in find.matches; NO_MATCH */
+    size_t find_place; /* where one was when "/" was pressed */
+
+    struct focus *focuses; /* NULL: not collected yet */
+    size_t n_focuses;
+    size_t focus; /* NO_FOCUS */
+
+    struct history history;
+    struct place before_jump; /* for '' */
+    char *write_path;         /* that "w" asks about; NULL */
+};
+
+/* Opens an article; path NULL: the content from standard input. One that
+ * cannot be read gets a screen that says so. */
+void article_view_open(struct app *app, const char *path, enum kind kind);
+struct article_view *article_view_of(struct view *view); /* NULL if not one */
+
+/* Shows another article in the same view; false, with the old one still
+ * there, when it cannot be read. */
+bool article_view_load(struct article_view *view, struct app *app,
+                       const char *path, struct error *err);
+
+/* The layout for the present width; NULL without an article. */
+struct layout *article_view_layout(struct article_view *view, struct app *app,
+                                   unsigned cells);
+
+/* Moving: nothing is remembered by go, jump remembers where one was. */
+void article_go(struct article_view *view, size_t source_offset);
+void article_go_row(struct article_view *view, struct position top);
+void article_jump(struct article_view *view, size_t source_offset);
+void article_jump_kind(struct article_view *view, struct app *app,
+                       enum kind kind);
+/* Where jumping to a kind leads; SIZE_MAX when nothing has it. */
+size_t article_kind_place(const struct article_view *view, enum kind kind);
+bool article_move(struct article_view *view, struct app *app,
+                  enum action action, const struct event *event);
+/* Scrolls only if the text there is not on the screen. */
+void article_show_text(struct article_view *view, uint32_t text_offset);
+size_t article_section_here(const struct article_view *view);
+bool article_at_end(struct article_view *view);
+
+/* Finding. */
+void article_find_open(struct article_view *view, struct app *app);
+void article_find_step(struct article_view *view, struct app *app, bool ahead);
+void article_find_clear(struct article_view *view);
+void article_find_again(struct article_view *view); /* after a change */
+
+/* Links. */
+void article_focus_step(struct article_view *view, struct app *app, bool ahead);
+void article_follow(struct article_view *view, struct app *app);
+void article_follow_focus(struct article_view *view, struct app *app,
+                          const struct focus *focus);
+void article_click(struct article_view *view, struct app *app,
+                   const struct event *event);
+const struct focus *article_focused(const struct article_view *view);
+void article_focus_forget(struct article_view *view);
+
+/* Where one was, and back. */
+void history_remember(struct article_view *view);
+void history_step(struct article_view *view, struct app *app, bool ahead);
+void history_finish(struct history *history);
+void place_set(struct place *place, const char *path, size_t source_offset);
+void place_go(struct article_view *view, struct app *app,
+              const struct place *place);
+
+/* Using. */
+void article_copy(struct article_view *view, struct app *app);
+void article_write(struct article_view *view, struct app *app);
+void article_pipe(struct article_view *view, struct app *app);
+void article_edit(struct article_view *view, struct app *app);
+void article_language(struct article_view *view, struct app *app);
+void article_next_of_kind(struct article_view *view, struct app *app,
+                          bool ahead);
+
+/* Drawing. */
+void article_draw(struct view *view, struct app *app);
+void article_describe(struct view *view, struct app *app, struct status *out);
+
+#endif

@@ -1,0 +1,227 @@
+/* Settings: one row of a table each; what is wrong is said with its place. */
+#include "ui/config.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "data/yaml.h"
+#include "ui/key.h"
+
+struct reading {
+    struct config *config;
+    struct keymap *keymap;
+    const struct yaml *value;
+    struct diagnostic at; /* where value stands */
+};
+
+static void set_theme(struct reading *in)
+{
+    const char *name = yaml_text(in->value);
+    const struct theme *theme = name ? theme_find(name) : NULL;
+    if (theme)
+        in->config->theme = theme;
+    else
+        diagnostics_add(&in->config->problems, in->at,
+                        "no theme is called \"%s\"; there are default, light, "
+                        "dark, high-contrast and mono",
+                        name ? name : "");
+}
+
+static void set_width(struct reading *in)
+{
+    long width;
+    if (yaml_long(in->value, &width) && width >= CONFIG_WIDTH_MIN &&
+        width <= CONFIG_WIDTH_MAX)
+        in->config->width = (unsigned)width;
+    else
+        diagnostics_add(&in->config->problems, in->at,
+                        "width is a number of cells from %d to %d",
+                        CONFIG_WIDTH_MIN, CONFIG_WIDTH_MAX);
+}
+
+static void set_bool(struct reading *in, bool *setting)
+{
+    if (!yaml_bool(in->value, setting))
+        diagnostics_add(&in->config->problems, in->at, "say yes or no");
+}
+
+static void set_mouse(struct reading *in)
+{
+    set_bool(in, &in->config->mouse);
+}
+
+static void set_linear(struct reading *in)
+{
+    set_bool(in, &in->config->linear);
+}
+
+static void set_private(struct reading *in)
+{
+    set_bool(in, &in->config->is_private);
+}
+
+static void set_sort(struct reading *in)
+{
+    static const char *const sorts[] = {"title", "newest", "type"};
+    const char *name = yaml_text(in->value);
+    for (size_t i = 0; name && i < sizeof(sorts) / sizeof *sorts; i++)
+        if (strcmp(sorts[i], name) == 0) {
+            in->config->sort = sorts[i];
+            return;
+        }
+    diagnostics_add(&in->config->problems, in->at,
+                    "sort is title, newest or type");
+}
+
+static struct diagnostic place_of(const struct yaml *value)
+{
+    return (struct diagnostic){
+        .severity = SEVERITY_ERROR,
+        .line = value->line,
+        .column = value->column,
+        .code = "config",
+    };
+}
+
+static void bind_key(struct reading *in, const struct yaml *value,
+                     enum action action)
+{
+    uint32_t key;
+    const char *name = value->type == YAML_SCALAR ? value->scalar : NULL;
+    struct diagnostic at = place_of(value);
+    if (!name || !key_parse(name, &key)) {
+        diagnostics_add(&in->config->problems, at,
+                        "\"%s\" is no key; keys are like j, Space, PgDn, F2, "
+                        "Ctrl-O",
+                        name ? name : "");
+        return;
+    }
+    enum action other = keymap_bind(in->keymap, key, action);
+    if (other != ACTION_NONE)
+        diagnostics_add(&in->config->problems, at,
+                        "%s is given to %s already, above", name,
+                        action_get(other)->name);
+}
+
+static void set_keys_of(struct reading *in, const struct yaml *keys)
+{
+    enum action action = action_find(keys->key->scalar);
+    if (action == ACTION_NONE) {
+        diagnostics_add(&in->config->problems, place_of(keys->key),
+                        "no action is called \"%s\"; \":\" in the reader "
+                        "lists them all",
+                        keys->key->scalar);
+        return;
+    }
+    keymap_unbind(in->keymap, action);
+    if (keys->type == YAML_SCALAR) {
+        if (yaml_text(keys))
+            bind_key(in, keys, action);
+        return;
+    }
+    for (const struct yaml *key = keys->first; key; key = key->next)
+        bind_key(in, key, action);
+}
+
+static void set_keys(struct reading *in)
+{
+    if (in->value->type != YAML_MAP) {
+        diagnostics_add(&in->config->problems, in->at,
+                        "keys is a list of \"action: key\" lines");
+        return;
+    }
+    for (const struct yaml *keys = in->value->first; keys; keys = keys->next)
+        if (keys->key && keys->key->scalar)
+            set_keys_of(in, keys);
+}
+
+static const struct {
+    const char *name;
+    void (*set)(struct reading *in);
+} settings[] = {
+    {"theme", set_theme},   {"width", set_width},     {"mouse", set_mouse},
+    {"linear", set_linear}, {"private", set_private}, {"sort", set_sort},
+    {"keys", set_keys},
+};
+
+static void set_one(struct reading *in, const char *name)
+{
+    for (size_t i = 0; i < sizeof(settings) / sizeof *settings; i++)
+        if (strcmp(settings[i].name, name) == 0) {
+            settings[i].set(in);
+            return;
+        }
+    in->at = place_of(in->value->key);
+    diagnostics_add(&in->config->problems, in->at,
+                    "no setting is called \"%s\"; there are theme, width, "
+                    "mouse, linear, private, sort and keys",
+                    name);
+}
+
+/* Empty unless absolute: the XDG specification says to ignore others. */
+static const char *absolute(const char *variable)
+{
+    const char *value = getenv(variable);
+    return value && value[0] == '/' ? value : NULL;
+}
+
+void config_init(struct config *config)
+{
+    *config = (struct config){.width = CONFIG_WIDTH, .mouse = true};
+    arena_init(&config->arena);
+    diagnostics_init(&config->problems, &config->arena);
+    const char *folder = absolute("XDG_CONFIG_HOME");
+    const char *home = absolute("HOME");
+    if (folder)
+        config->path =
+            arena_printf(&config->arena, "%s/medfaq/config.yaml", folder);
+    else if (home)
+        config->path =
+            arena_printf(&config->arena, "%s/.config/medfaq/config.yaml", home);
+}
+
+void config_finish(struct config *config)
+{
+    diagnostics_finish(&config->problems);
+    arena_finish(&config->arena);
+}
+
+void config_parse(struct config *config, struct keymap *keymap,
+                  const char *text, size_t n_bytes)
+{
+    const struct yaml *root =
+        yaml_parse(&config->arena, text, n_bytes, 0, 1, &config->problems);
+    if (!root)
+        return;
+    if (root->type != YAML_MAP) {
+        diagnostics_add(&config->problems, place_of(root),
+                        "settings are lines such as \"theme: dark\"");
+        return;
+    }
+    for (const struct yaml *value = root->first; value; value = value->next) {
+        struct reading in = {config, keymap, value, place_of(value)};
+        if (value->key && value->key->scalar)
+            set_one(&in, value->key->scalar);
+    }
+    diagnostics_sort(&config->problems);
+}
+
+void config_load(struct config *config, struct keymap *keymap)
+{
+    struct buf text;
+    struct error err = {0};
+    if (!config->path || (access(config->path, F_OK) < 0 && errno == ENOENT))
+        return;
+    buf_init(&text);
+    if (file_read(config->path, YAML_MAX_BYTES, &text, NULL, &err))
+        config_parse(config, keymap, text.data, text.n_bytes);
+    else
+        diagnostics_add(
+            &config->problems,
+            (struct diagnostic){.severity = SEVERITY_ERROR, .code = "config"},
+            "%s", err.message);
+    buf_finish(&text);
+}

@@ -1,0 +1,241 @@
+/* From safe text to cells of curses. */
+#include "ui/draw.h"
+
+#include <assert.h>
+#include <curses.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/grapheme.h"
+#include "base/safe.h"
+#include "base/utf8.h"
+
+#define RUN_MAX 256
+
+/* Characters of one style on their way to curses. */
+struct run {
+    wchar_t text[RUN_MAX];
+    int n;
+    int row, col; /* of the first */
+    int cells;    /* of all */
+};
+
+static void run_flush(struct run *run)
+{
+    if (run->n)
+        mvaddnwstr(run->row, run->col, run->text, run->n);
+    run->col += run->cells;
+    run->n = run->cells = 0;
+}
+
+static void run_add(struct run *run, const char *cluster, size_t n_bytes,
+                    int cells)
+{
+    if (run->n + (int)n_bytes > RUN_MAX)
+        run_flush(run);
+    for (size_t i = 0; i < n_bytes && run->n < RUN_MAX;) {
+        uint32_t code_point;
+        i += utf8_decode(cluster + i, n_bytes - i, &code_point);
+        run->text[run->n++] = (wchar_t)code_point;
+    }
+    run->cells += cells;
+}
+
+/* Draws whole clusters while they fit; returns the cells drawn. */
+static int draw_safe(struct area area, const char *text, size_t n_bytes)
+{
+    struct run run = {.row = area.row, .col = area.col};
+    int used = 0;
+    for (size_t i = 0; i < n_bytes;) {
+        size_t length = grapheme_next(text + i, n_bytes - i);
+        int cells = (int)grapheme_cells(text + i, length);
+        if (used + cells > area.cols)
+            break;
+        run_add(&run, text + i, length, cells);
+        used += cells;
+        i += length;
+    }
+    run_flush(&run);
+    return used;
+}
+
+const char *draw_glyph(const struct canvas *canvas, enum glyph glyph)
+{
+    static const struct {
+        const char *utf8, *console, *ascii;
+    } glyphs[] = {
+        [GLYPH_POINTER] = {"▸", "►", ">"},
+        [GLYPH_DOT] = {"·", "·", "-"},
+        [GLYPH_CUT] = {"…", ".", "."},
+        [GLYPH_DASH] = {"–", "-", "-"},
+        [GLYPH_HORIZONTAL] = {"─", "─", "-"},
+        [GLYPH_VERTICAL] = {"│", "│", "|"},
+        [GLYPH_TOP_LEFT] = {"┌", "┌", "+"},
+        [GLYPH_TOP_RIGHT] = {"┐", "┐", "+"},
+        [GLYPH_BOTTOM_LEFT] = {"└", "└", "+"},
+        [GLYPH_BOTTOM_RIGHT] = {"┘", "┘", "+"},
+    };
+    static_assert(sizeof(glyphs) / sizeof *glyphs == GLYPH_COUNT,
+                  "every glyph has a row");
+    if (canvas->charset)
+        return glyphs[glyph].ascii;
+    return canvas->few_glyphs ? glyphs[glyph].console : glyphs[glyph].utf8;
+}
+
+int draw_cells(const struct canvas *canvas, const char *text)
+{
+    char *safe = safe_string(text, canvas->charset);
+    int cells = (int)text_cells(safe, strlen(safe));
+    free(safe);
+    return cells;
+}
+
+int draw_text(const struct canvas *canvas, struct area area, enum style style,
+              const char *text)
+{
+    if (area.cols <= 0 || area.rows <= 0)
+        return 0;
+    char *safe = safe_string(text, canvas->charset);
+    size_t n_bytes = strlen(safe);
+    theme_set_style(canvas->theme, style, 0);
+    int used;
+    if (text_cells(safe, n_bytes) <= (size_t)area.cols) {
+        used = draw_safe(area, safe, n_bytes);
+    } else {
+        struct area cut = area;
+        cut.cols--;
+        used = draw_safe(cut, safe, n_bytes);
+        cut = area_right_of(area, used);
+        const char *sign = draw_glyph(canvas, GLYPH_CUT);
+        used += draw_safe(cut, sign, strlen(sign));
+    }
+    free(safe);
+    return used;
+}
+
+int draw_text_right(const struct canvas *canvas, struct area area,
+                    enum style style, const char *text)
+{
+    int cells = draw_cells(canvas, text);
+    if (cells < area.cols)
+        area = area_right_of(area, area.cols - cells);
+    return draw_text(canvas, area, style, text);
+}
+
+/* The next piece of a span from offset at on that is of one style. */
+static size_t piece(const struct span *span, size_t at,
+                    const struct highlight *highlights, size_t n_highlights,
+                    enum style *style)
+{
+    *style = (enum style)span->role;
+    if (span->text_start == NO_TEXT)
+        return span->n_bytes;
+    bool parallel = span->n_bytes == span->text_end - span->text_start;
+    uint32_t start = span->text_start + (parallel ? (uint32_t)at : 0);
+    for (size_t i = 0; i < n_highlights; i++) {
+        const struct highlight *one = &highlights[i];
+        if (one->text_end <= start || one->text_start >= span->text_end)
+            continue;
+        if (parallel && one->text_start > start)
+            return one->text_start - span->text_start;
+        *style = one->style;
+        if (parallel && one->text_end < span->text_end)
+            return one->text_end - span->text_start;
+        break;
+    }
+    return span->n_bytes;
+}
+
+static unsigned extra_of(const struct span *span)
+{
+    return (span->attributes & SPAN_BOLD ? LOOK_BOLD : 0u) |
+           (span->attributes & SPAN_ITALIC ? LOOK_ITALIC : 0u);
+}
+
+void draw_line(const struct canvas *canvas, struct area area,
+               const struct line *line, const struct highlight *highlights,
+               size_t n_highlights)
+{
+    for (uint32_t i = 0; i < line->n_spans && area.cols > 0; i++) {
+        const struct span *span = &line->spans[i];
+        for (size_t at = 0; at < span->n_bytes;) {
+            enum style style;
+            size_t end = piece(span, at, highlights, n_highlights, &style);
+            theme_set_style(canvas->theme, style, extra_of(span));
+            int used = draw_safe(area, span->text + at, end - at);
+            area = area_right_of(area, used);
+            at = end;
+        }
+    }
+}
+
+void draw_fill(const struct canvas *canvas, struct area area, enum style style)
+{
+    theme_set_style(canvas->theme, style, 0);
+    for (int row = 0; row < area.rows && area.cols > 0; row++)
+        mvhline(area.row + row, area.col, ' ', area.cols);
+}
+
+static void draw_edge(const struct canvas *canvas, struct area area,
+                      enum glyph left, enum glyph right)
+{
+    const char *dash = draw_glyph(canvas, GLYPH_HORIZONTAL);
+    draw_text(canvas, area, STYLE_FRAME, draw_glyph(canvas, left));
+    for (int i = 1; i < area.cols - 1; i++)
+        draw_safe(area_right_of(area, i), dash, strlen(dash));
+    draw_text(canvas, area_right_of(area, area.cols - 1), STYLE_FRAME,
+              draw_glyph(canvas, right));
+}
+
+struct area draw_frame(const struct canvas *canvas, struct area area,
+                       const char *title)
+{
+    draw_fill(canvas, area, STYLE_TEXT);
+    draw_edge(canvas, area, GLYPH_TOP_LEFT, GLYPH_TOP_RIGHT);
+    if (*title) {
+        struct area place = {area.row, area.col + 2, 1, area.cols - 4};
+        struct buf padded;
+        buf_init(&padded);
+        buf_printf(&padded, " %s ", title);
+        draw_text(canvas, place, STYLE_TITLE, padded.data);
+        buf_finish(&padded);
+    }
+    for (int row = 1; row < area.rows - 1; row++) {
+        const char *bar = draw_glyph(canvas, GLYPH_VERTICAL);
+        struct area side = {area.row + row, area.col, 1, 1};
+        draw_text(canvas, side, STYLE_FRAME, bar);
+        side.col += area.cols - 1;
+        draw_text(canvas, side, STYLE_FRAME, bar);
+    }
+    draw_edge(canvas, area_row(area, area.rows - 1), GLYPH_BOTTOM_LEFT,
+              GLYPH_BOTTOM_RIGHT);
+    return (struct area){area.row + 1, area.col + 2, area.rows - 2,
+                         area.cols - 4};
+}
+
+void draw_cursor(struct canvas *canvas, int row, int col)
+{
+    canvas->cursor_row = row;
+    canvas->cursor_col = col;
+}
+
+struct area area_below(struct area area, int n_rows)
+{
+    area.row += n_rows;
+    area.rows -= n_rows;
+    return area;
+}
+
+struct area area_row(struct area area, int row)
+{
+    area.row += row;
+    area.rows = 1;
+    return area;
+}
+
+struct area area_right_of(struct area area, int n_cols)
+{
+    area.col += n_cols;
+    area.cols -= n_cols;
+    return area;
+}

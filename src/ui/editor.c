@@ -1,0 +1,44 @@
+/* $VISUAL, $EDITOR or vi on a file, at a line. */
+#include "ui/editor.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "ui/program.h"
+
+static bool takes_line(const char *editor)
+{
+    static const char *const names[] = {
+        "vi",  "vim",   "nvim", "vis", "nano", "emacs", "emacsclient",
+        "kak", "micro", "joe",  "ne",  "mg",   "jed",   "ed"};
+    const char *slash = strrchr(editor, '/');
+    for (size_t i = 0; i < sizeof(names) / sizeof *names; i++)
+        if (strcmp(slash ? slash + 1 : editor, names[i]) == 0)
+            return true;
+    return false;
+}
+
+bool editor_run(struct app *app, const char *path, unsigned line,
+                struct error *err)
+{
+    struct strs words;
+    struct buf at;
+    const char *editor = getenv("VISUAL");
+    if (!editor || !*editor)
+        editor = getenv("EDITOR");
+    strs_init(&words);
+    buf_init(&at);
+    program_words(editor && *editor ? editor : "vi", &words);
+    buf_printf(&at, "+%u", line);
+    if (words.n && line > 1 && takes_line(words.items[0]))
+        strs_add(&words, at.data);
+    /* A name that looks like an option is none with a folder before it. */
+    buf_clear(&at);
+    buf_printf(&at, "%s%s", path[0] == '-' ? "./" : "", path);
+    strs_add(&words, at.data);
+    bool done = program_run(app, &words, NULL, 0, err);
+    buf_finish(&at);
+    strs_finish(&words);
+    return done;
+}

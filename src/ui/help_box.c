@@ -1,0 +1,78 @@
+/* Help: made from the keymap and the table of actions. */
+#include "ui/boxes.h"
+
+#include "ui/sheet.h"
+
+#define KEYS_COLUMN 18
+
+struct help {
+    struct sheet sheet;
+    unsigned where; /* of the view that was on top */
+};
+
+static void add_action(struct app *app, struct leaf *leaf, enum action action)
+{
+    struct buf keys;
+    buf_init(&keys);
+    /* Ten digits in a row say less than their range. */
+    if (action == ACTION_DIGIT)
+        buf_add(&keys, "1 ... 9");
+    else
+        keymap_keys(&app->keymap, action, 4, app->canvas.charset != NULL,
+                    &keys);
+    leaf_add(leaf, STYLE_KEY, keys.n_bytes ? keys.data : "(no key)");
+    leaf_tab(leaf, KEYS_COLUMN);
+    leaf_add(leaf, STYLE_TEXT, action_get(action)->help);
+    leaf_end(leaf);
+    buf_finish(&keys);
+}
+
+static void add_group(struct help *help, struct app *app, struct leaf *leaf,
+                      enum action_group group)
+{
+    bool empty = true;
+    for (int i = 1; i < ACTION_COUNT; i++) {
+        const struct action_row *row = action_get((enum action)i);
+        if (row->group != group || !(row->where & help->where))
+            continue;
+        if (empty)
+            leaf_heading(leaf, action_group_name(group));
+        empty = false;
+        add_action(app, leaf, (enum action)i);
+    }
+}
+
+static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
+{
+    struct help *help = (struct help *)sheet;
+    for (int group = 0; group < GROUP_COUNT; group++)
+        add_group(help, app, leaf, (enum action_group)group);
+    leaf_end(leaf);
+    if (help->where == IN_ARTICLE) {
+        leaf_line(leaf, STYLE_TEXT,
+                  "A number in brackets, such as [2], is a source: Tab selects "
+                  "it, Enter shows it. \"!\" beside a section: it is about "
+                  "safety.");
+        leaf_end(leaf);
+    }
+    if (app->config.path) {
+        leaf_add(leaf, STYLE_TEXT, "Keys, theme and width can be set in ");
+        leaf_add(leaf, STYLE_CODE, app->config.path);
+        leaf_end(leaf);
+    }
+}
+
+void help_open(struct app *app)
+{
+    static const struct sheet_ops ops = {
+        .title = "Help",
+        .type = SHEET_TEXT,
+        .build = build,
+    };
+    unsigned where = app->top->ops->where;
+    struct help *help;
+    if (where == IN_BOX)
+        where = app_reading(app)->ops->where;
+    help = sheet_open(app, &ops, sizeof *help);
+    help->where = where;
+}

@@ -1,0 +1,39 @@
+/* Which hints fit. */
+#include "ui/hints.h"
+
+size_t hints_fit(const int *cells, size_t n, int room, bool *shown)
+{
+    size_t n_shown = 0;
+    for (size_t i = 0; i < n; i++)
+        shown[i] = false;
+    for (size_t rank = 0; rank < n; rank++) {
+        size_t i = rank == 0 ? n - 1 : rank == 1 ? n - 2 : rank - 2;
+        int needed = cells[i] + (n_shown ? HINTS_GAP : 0);
+        if (cells[i] == 0)
+            continue;
+        if (needed > room)
+            break;
+        room -= needed;
+        shown[i] = true;
+        n_shown++;
+    }
+    return n_shown;
+}
+
+void hint_keys(const struct keymap *keymap, const struct hint *hint, bool ascii,
+               struct buf *out)
+{
+    size_t start = out->n_bytes;
+    keymap_keys(keymap, hint->actions[0], 1, ascii, out);
+    if (hint->actions[1] == ACTION_NONE)
+        return;
+    /* "n/N", but arrows side by side. */
+    if (out->n_bytes > start && !(out->data[start] & 0x80))
+        buf_add_char(out, '/');
+    keymap_keys(keymap, hint->actions[1], 1, ascii, out);
+}
+
+const char *hint_label(const struct hint *hint)
+{
+    return hint->label ? hint->label : action_get(hint->actions[0])->hint;
+}

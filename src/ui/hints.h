@@ -1,0 +1,26 @@
+/* The status line: place, hints that fit, messages, input. */
+#ifndef MEDFAQ_UI_HINTS_H
+#define MEDFAQ_UI_HINTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "ui/keymap.h"
+#include "ui/view.h"
+
+#define HINTS_MAX 16
+#define HINTS_GAP 3 /* cells between two hints */
+
+/* Which of n hints of so many cells fit in room: the last is the most
+ * important, then the one before it, then the first, the second ... Returns
+ * how many. */
+size_t hints_fit(const int *cells, size_t n, int room, bool *shown);
+
+/* Appends the keys of a hint, "←→"; nothing when no key is bound. */
+void hint_keys(const struct keymap *keymap, const struct hint *hint, bool ascii,
+               struct buf *out);
+/* Its word. */
+const char *hint_label(const struct hint *hint);
+
+#endif

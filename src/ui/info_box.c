@@ -1,0 +1,161 @@
+/* "i": who wrote an article, when, from which sources. */
+#include "ui/boxes.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "article/article.h"
+#include "base/file.h"
+#include "ui/article_view.h"
+#include "ui/reference.h"
+#include "ui/sheet.h"
+
+struct info {
+    struct sheet sheet;
+    struct article_view *view; /* NULL: own is shown */
+    struct article *own;
+};
+
+static const struct article *article_of(const struct info *info)
+{
+    return info->view ? info->view->article : info->own;
+}
+
+static void add_date(struct leaf *leaf, const char *label,
+                     const struct date *date)
+{
+    char text[11];
+    date_format(date, text);
+    leaf_field(leaf, label, text);
+}
+
+static void add_people(struct leaf *leaf, const char *label,
+                       const struct person *people, size_t n)
+{
+    struct buf text;
+    buf_init(&text);
+    for (size_t i = 0; i < n; i++) {
+        buf_printf(&text, "%s%s", i ? "; " : "", people[i].name);
+        if (people[i].role)
+            buf_printf(&text, " (%s)", people[i].role);
+    }
+    leaf_field(leaf, label, text.data);
+    buf_finish(&text);
+}
+
+static void add_codes(struct leaf *leaf, const struct meta *meta)
+{
+    struct buf text;
+    buf_init(&text);
+    for (size_t i = 0; i < meta->n_codes; i++)
+        buf_printf(&text, "%s%s %s", i ? ", " : "", meta->codes[i].system,
+                   meta->codes[i].value);
+    leaf_field(leaf, "codes", text.data);
+    buf_finish(&text);
+}
+
+static void add_synonyms(struct leaf *leaf, const struct meta *meta)
+{
+    struct buf text;
+    buf_init(&text);
+    for (size_t i = 0; i < meta->n_synonyms; i++)
+        buf_printf(&text, "%s%s", i ? ", " : "", meta->synonyms[i]);
+    leaf_field(leaf, "also called", text.data);
+    buf_finish(&text);
+}
+
+static void add_origin(struct leaf *leaf, const struct meta *meta)
+{
+    if (!meta->origin.publisher && !meta->origin.url)
+        return;
+    leaf_heading(leaf, "Taken from");
+    leaf_field(leaf, "publisher", meta->origin.publisher);
+    leaf_field(leaf, "address", meta->origin.url);
+    leaf_field(leaf, "number", meta->origin.id);
+    leaf_field(leaf, "licence", meta->origin.licence);
+    add_date(leaf, "retrieved", &meta->origin.retrieved);
+}
+
+static void add_meta(struct leaf *leaf, const struct article *article)
+{
+    const struct meta *meta = &article->meta;
+    leaf_line(leaf, STYLE_TITLE, article->title);
+    if (meta->summary)
+        leaf_line(leaf, STYLE_TEXT, meta->summary);
+    leaf_end(leaf);
+    leaf_field(leaf, "review", article_review_state(article));
+    add_date(leaf, "reviewed", &meta->reviewed);
+    add_date(leaf, "updated", &meta->updated);
+    add_date(leaf, "review due", &meta->review_due);
+    add_people(leaf, "written by", meta->authors, meta->n_authors);
+    leaf_field(leaf, "type", article_type_name(meta->type));
+    leaf_field(leaf, "written for", meta->audience);
+    add_synonyms(leaf, meta);
+    leaf_field(leaf, "language", article->lang);
+    leaf_field(leaf, "licence", meta->licence);
+    add_codes(leaf, meta);
+    leaf_field(leaf, "file", article->path);
+    add_origin(leaf, meta);
+}
+
+static void add_reference(struct leaf *leaf, const struct article *article,
+                          size_t i)
+{
+    struct buf text;
+    buf_init(&text);
+    reference_text(article, i, &text);
+    char *rest = text.data, *line = strsep(&rest, "\n");
+    leaf_item(leaf);
+    leaf->hanging = 5;
+    leaf_add(leaf, STYLE_TEXT, line);
+    for (line = strsep(&rest, "\n"); line && rest; line = strsep(&rest, "\n")) {
+        leaf_add(leaf, STYLE_TEXT, ". ");
+        leaf_add(leaf, STYLE_TEXT, line);
+    }
+    leaf_end(leaf);
+    buf_finish(&text);
+}
+
+static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
+{
+    const struct article *article = article_of((struct info *)sheet);
+    (void)app;
+    add_meta(leaf, article);
+    leaf_heading(leaf, "Sources");
+    for (size_t i = 0; i < article->n_references; i++)
+        add_reference(leaf, article, i);
+    if (!article->n_references)
+        leaf_line(leaf, STYLE_TEXT, "This article names no sources.");
+}
+
+static void choose(struct sheet *sheet, struct app *app, int item)
+{
+    const struct article *article = article_of((struct info *)sheet);
+    reference_open(app, article, (size_t)item);
+}
+
+static void finish(struct sheet *sheet)
+{
+    article_free(((struct info *)sheet)->own);
+}
+
+void info_open(struct app *app, struct article_view *view,
+               const struct entry *entry)
+{
+    static const struct sheet_ops ops = {
+        .title = "Sources and dates",
+        .type = SHEET_TEXT,
+        .build = build,
+        .choose = choose,
+        .finish = finish,
+    };
+    struct error err;
+    struct article *own = view ? NULL : article_open(entry->path, &err);
+    if (!view && !own) {
+        app_warn(app, "%s", err.message);
+        return;
+    }
+    struct info *info = sheet_open(app, &ops, sizeof *info);
+    info->view = view;
+    info->own = own;
+}

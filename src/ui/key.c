@@ -1,0 +1,104 @@
+/* The names of keys, for configuration, hints and help. */
+#include "ui/key.h"
+
+#include <curses.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/strs.h"
+#include "base/utf8.h"
+
+/* shown: in hints; ascii: where that cannot be shown; also: accepted too. */
+static const struct key_row {
+    uint32_t key;
+    const char *shown, *ascii, *also;
+} names[] = {
+    {' ', "Space", "Space", NULL},
+    {'\n', "Enter", "Enter", "Return"},
+    {'\t', "Tab", "Tab", NULL},
+    {27, "Esc", "Esc", "Escape"},
+    {KEY_SPECIAL | KEY_BTAB, "Shift-Tab", "Shift-Tab", "S-Tab"},
+    {KEY_SPECIAL | KEY_BACKSPACE, "Backspace", "Backspace", "BS"},
+    {KEY_SPECIAL | KEY_DC, "Delete", "Delete", "Del"},
+    {KEY_SPECIAL | KEY_IC, "Insert", "Insert", "Ins"},
+    {KEY_SPECIAL | KEY_UP, "↑", "Up", NULL},
+    {KEY_SPECIAL | KEY_DOWN, "↓", "Down", NULL},
+    {KEY_SPECIAL | KEY_LEFT, "←", "Left", NULL},
+    {KEY_SPECIAL | KEY_RIGHT, "→", "Right", NULL},
+    {KEY_SPECIAL | KEY_PPAGE, "PgUp", "PgUp", "PageUp"},
+    {KEY_SPECIAL | KEY_NPAGE, "PgDn", "PgDn", "PageDown"},
+    {KEY_SPECIAL | KEY_HOME, "Home", "Home", NULL},
+    {KEY_SPECIAL | KEY_END, "End", "End", NULL},
+};
+
+static bool parse_control(const char *name, uint32_t *key)
+{
+    static const char *const prefixes[] = {"^", "Ctrl-", "C-"};
+    for (size_t i = 0; i < sizeof(prefixes) / sizeof *prefixes; i++) {
+        size_t n = strlen(prefixes[i]);
+        if (strncasecmp(name, prefixes[i], n) != 0)
+            continue;
+        unsigned char c = (unsigned char)name[n];
+        if (c >= 'a' && c <= 'z')
+            c = (unsigned char)(c - 'a' + 'A');
+        if (c < '@' || c > '_' || name[n + 1])
+            continue;
+        *key = c & 0x1fu;
+        return true;
+    }
+    return false;
+}
+
+static bool parse_function(const char *name, uint32_t *key)
+{
+    char *end;
+    if ((name[0] != 'F' && name[0] != 'f') || !name[1])
+        return false;
+    long n = strtol(name + 1, &end, 10);
+    if (*end || n < 1 || n > 24)
+        return false;
+    *key = KEY_SPECIAL | (uint32_t)KEY_F(n);
+    return true;
+}
+
+static bool parse_one_character(const char *name, uint32_t *key)
+{
+    size_t n_bytes = strlen(name);
+    uint32_t code_point;
+    if (!n_bytes || utf8_decode(name, n_bytes, &code_point) != n_bytes ||
+        code_point <= ' ' || code_point == 0x7f)
+        return false;
+    *key = code_point;
+    return true;
+}
+
+bool key_parse(const char *name, uint32_t *key)
+{
+    for (size_t i = 0; i < sizeof(names) / sizeof *names; i++) {
+        const struct key_row *row = &names[i];
+        if (strcmp(name, row->shown) == 0 ||
+            strcasecmp(name, row->ascii) == 0 ||
+            (row->also && strcasecmp(name, row->also) == 0)) {
+            *key = row->key;
+            return true;
+        }
+    }
+    return parse_one_character(name, key) || parse_control(name, key) ||
+           parse_function(name, key);
+}
+
+void key_add_name(uint32_t key, bool ascii, struct buf *out)
+{
+    for (size_t i = 0; i < sizeof(names) / sizeof *names; i++)
+        if (names[i].key == key) {
+            buf_add(out, ascii ? names[i].ascii : names[i].shown);
+            return;
+        }
+    if (key & KEY_SPECIAL)
+        buf_printf(out, "F%u", (unsigned)((key & ~KEY_SPECIAL) - KEY_F0));
+    else if (key < ' ')
+        buf_printf(out, "^%c", (char)(key + '@'));
+    else
+        buf_add_code_point(out, key);
+}

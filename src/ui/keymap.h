@@ -1,0 +1,46 @@
+/* Which key does what. */
+#ifndef MEDFAQ_UI_KEYMAP_H
+#define MEDFAQ_UI_KEYMAP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "ui/action.h"
+
+#define KEYMAP_MAX 256
+
+struct binding {
+    uint32_t key;
+    enum action action;
+    bool by_user;
+};
+
+struct keymap {
+    struct binding bindings[KEYMAP_MAX];
+    size_t n;
+};
+
+/* The keys of DESIGN.md, section 4. */
+void keymap_init(struct keymap *keymap);
+
+/* Takes all keys from an action. */
+void keymap_unbind(struct keymap *keymap, enum action action);
+
+/* Gives a key to an action, and takes it from default ones that exist in the
+ * same views. Returns the action that the user gave it before, to which it
+ * stays bound; ACTION_NONE when all is well. */
+enum action keymap_bind(struct keymap *keymap, uint32_t key,
+                        enum action action);
+
+/* What a key does in a view (one of enum where); ACTION_NONE for nothing. */
+enum action keymap_find(const struct keymap *keymap, uint32_t key,
+                        unsigned where);
+
+/* Appends the names of an action's keys, separated by spaces, at most max of
+ * them; returns how many. */
+size_t keymap_keys(const struct keymap *keymap, enum action action, size_t max,
+                   bool ascii, struct buf *out);
+
+#endif

@@ -1,0 +1,90 @@
+/* "s": the kinds of section that the article has, each with its letter. */
+#include "ui/boxes.h"
+
+#include <stdio.h>
+
+#include "ui/article_view.h"
+#include "ui/sheet.h"
+
+#define NUMBER_COLUMN 48
+
+struct kinds {
+    struct sheet sheet;
+    struct article_view *view;
+    enum kind kinds[KIND_COUNT]; /* by item */
+};
+
+static bool has_kind(const struct article *article, enum kind kind)
+{
+    return article_section_of_kind(article, kind, NO_SECTION) != NO_SECTION ||
+           article_find_kind(article, kind, SIZE_MAX) != SIZE_MAX;
+}
+
+/* "c  Who should not have it !   10": letter, label, number of the section. */
+static void add_kind(struct leaf *leaf, const struct article *article,
+                     enum kind kind)
+{
+    char key[] = {kind_get(kind)->key, ' ', ' ', '\0'}, number[24];
+    size_t section = article_section_of_kind(article, kind, NO_SECTION);
+    leaf_add(leaf, STYLE_KEY, key);
+    leaf_add(leaf, STYLE_TEXT, kind_label(kind, article->lang));
+    if (kind_get(kind)->safety)
+        leaf_add(leaf, STYLE_SAFETY, " !");
+    if (section != NO_SECTION && leaf->cells > NUMBER_COLUMN + 8) {
+        leaf_tab(leaf, NUMBER_COLUMN);
+        snprintf(number, sizeof number, "%zu", section + 1);
+        leaf_add(leaf, STYLE_DIM, number);
+    }
+    leaf_end(leaf);
+}
+
+static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
+{
+    struct kinds *kinds = (struct kinds *)sheet;
+    const struct article *article = kinds->view->article;
+    (void)app;
+    for (int i = 1; i < KIND_COUNT; i++) {
+        if (!has_kind(article, (enum kind)i))
+            continue;
+        kinds->kinds[leaf_item(leaf)] = (enum kind)i;
+        add_kind(leaf, article, (enum kind)i);
+    }
+    if (!leaf->n_items)
+        leaf_line(leaf, STYLE_TEXT,
+                  "No heading of this article says what its section is about. "
+                  "t shows the outline, / finds words.");
+}
+
+static void choose(struct sheet *sheet, struct app *app, int item)
+{
+    struct kinds *kinds = (struct kinds *)sheet;
+    struct article_view *view = kinds->view;
+    enum kind kind = kinds->kinds[item];
+    app_pop(app);
+    article_jump_kind(view, app, kind);
+}
+
+/* Any kind's letter: one that is absent is told so. */
+static bool letter(struct sheet *sheet, struct app *app, uint32_t key)
+{
+    struct article_view *view = ((struct kinds *)sheet)->view;
+    enum kind kind = key < 0x80 ? kind_by_key((char)key) : KIND_NONE;
+    if (kind == KIND_NONE)
+        return false;
+    app_pop(app);
+    article_jump_kind(view, app, kind);
+    return true;
+}
+
+void kinds_open(struct article_view *view, struct app *app)
+{
+    static const struct sheet_ops ops = {
+        .title = "Jump to",
+        .type = SHEET_MENU,
+        .build = build,
+        .letter = letter,
+        .choose = choose,
+    };
+    struct kinds *kinds = sheet_open(app, &ops, sizeof *kinds);
+    kinds->view = view;
+}

@@ -1,0 +1,186 @@
+/* The list of articles on the screen, and what to do without any. */
+#include "ui/library_view.h"
+
+#include <stdlib.h>
+
+#include "base/file.h"
+#include "ui/leaf.h"
+
+#define TYPE_COLS 11
+#define DATE_COLS 8
+#define REVIEW_COLS 14
+#define LANGUAGES_MAX 16
+
+static void draw_bar(struct library_view *view, struct app *app)
+{
+    struct area bar = app_bar();
+    struct buf facts;
+    if (!bar.rows)
+        return;
+    draw_fill(&app->canvas, bar, STYLE_BAR);
+    bar = area_right_of(bar, 1);
+    bar.cols--;
+    buf_init(&facts);
+    if (view->filter)
+        buf_printf(&facts, "filter: %s, ", view->filter);
+    buf_printf(&facts, "%zu %s by %s", view->n_shown,
+               view->n_shown == 1 ? "article" : "articles",
+               library_sort_name(view->sort));
+    int used = draw_text(&app->canvas, bar, STYLE_BAR_TITLE, "medfaq");
+    draw_text_right(&app->canvas, area_right_of(bar, used + 2), STYLE_BAR,
+                    facts.data);
+    buf_finish(&facts);
+}
+
+/* What stands at the right of a title, the last column first. */
+static void draw_columns(struct app *app, struct area *area, bool here,
+                         const struct entry *entry)
+{
+    enum style style = here ? STYLE_SELECTED : STYLE_DIM;
+    char updated[11];
+    int cols = area->cols;
+    date_format(&entry->updated, updated);
+    updated[7] = '\0';
+    struct area column = area_right_of(*area, area->cols - DATE_COLS);
+    if (cols >= 44) {
+        draw_text(&app->canvas, column, style, updated);
+        area->cols -= DATE_COLS;
+    }
+    column = area_right_of(*area, area->cols - TYPE_COLS);
+    if (cols >= 56) {
+        draw_text(&app->canvas, column, style, article_type_name(entry->type));
+        area->cols -= TYPE_COLS;
+    }
+    column = area_right_of(*area, area->cols - REVIEW_COLS);
+    if (cols >= 70) {
+        draw_text(&app->canvas, column, style,
+                  entry->reviewed ? "reviewed" : "not reviewed");
+        area->cols -= REVIEW_COLS;
+    }
+    area->cols--;
+}
+
+static void add_languages(const struct library_view *view,
+                          const struct entry *entry, struct buf *out)
+{
+    const struct entry *all[LANGUAGES_MAX];
+    size_t n = library_translations(view->library, entry, all, LANGUAGES_MAX);
+    for (size_t i = 0; i < n; i++)
+        if (all[i] != entry)
+            buf_printf(out, " [%s]", all[i]->lang);
+}
+
+/* Title, then languages, or the reason why it is not simply there. */
+static void draw_title(struct library_view *view, struct app *app,
+                       struct area area, bool here, const struct entry *entry)
+{
+    struct buf extra;
+    buf_init(&extra);
+    if (entry->problem)
+        buf_printf(&extra, " (%s)", entry->problem);
+    else if (entry->shadowed_by)
+        buf_printf(&extra, " (in %s; hidden by %s)", entry->folder,
+                   entry->shadowed_by->folder);
+    else
+        add_languages(view, entry, &extra);
+    int used = draw_text(&app->canvas, area, here ? STYLE_SELECTED : STYLE_TEXT,
+                         entry->title);
+    draw_text(&app->canvas, area_right_of(area, used),
+              here             ? STYLE_SELECTED
+              : entry->problem ? STYLE_WARNING
+                               : STYLE_DIM,
+              extra.data);
+    buf_finish(&extra);
+}
+
+static void draw_row(struct library_view *view, struct app *app,
+                     struct area area, size_t i)
+{
+    const struct entry *entry = view->shown[i];
+    bool here = i == view->selected;
+    enum style style = here ? STYLE_SELECTED : STYLE_TEXT;
+    if (here) {
+        draw_fill(&app->canvas, area, style);
+        draw_cursor(&app->canvas, area.row, area.col);
+        draw_text(&app->canvas, area, style,
+                  draw_glyph(&app->canvas, GLYPH_POINTER));
+    }
+    area = area_right_of(area, 2);
+    draw_columns(app, &area, here, entry);
+    draw_title(view, app, area, here, entry);
+}
+
+static void draw_list(struct library_view *view, struct app *app)
+{
+    size_t rows = view->list.rows > 0 ? (size_t)view->list.rows : 1;
+    if (view->selected >= view->top + rows)
+        view->top = view->selected - rows + 1;
+    if (view->selected < view->top)
+        view->top = view->selected;
+    if (view->top + rows > view->n_shown)
+        view->top = view->n_shown > rows ? view->n_shown - rows : 0;
+    for (size_t i = view->top; i < view->n_shown && i < view->top + rows; i++)
+        draw_row(view, app, area_row(view->list, (int)(i - view->top)), i);
+}
+
+static void add_folders(const struct library_view *view, struct leaf *leaf)
+{
+    for (size_t i = 0; i < view->library->n_folders; i++) {
+        char *folder = file_shorten_home(view->library->folders[i]);
+        leaf_add(leaf, STYLE_TEXT, "  ");
+        leaf_add(leaf, STYLE_CODE, folder);
+        leaf_end(leaf);
+        free(folder);
+    }
+}
+
+/* What to do about an empty library, or an empty list. */
+static void draw_empty(struct library_view *view, struct app *app,
+                       struct area area)
+{
+    struct leaf leaf;
+    if (area.cols > 20)
+        area = area_right_of(area, 2);
+    leaf_init(&leaf, (unsigned)(area.cols > 78 ? 76 : area.cols - 1),
+              app->canvas.charset);
+    if (view->filter) {
+        leaf_line(&leaf, STYLE_TEXT, "No article is called so.");
+        leaf_line(&leaf, STYLE_TEXT, "Backspace or Esc shows more again.");
+    } else {
+        leaf_line(&leaf, STYLE_TITLE, "There are no articles yet");
+        leaf_end(&leaf);
+        leaf_line(&leaf, STYLE_TEXT,
+                  "Articles are Markdown files, NAME.md. These folders were "
+                  "looked in:");
+        add_folders(view, &leaf);
+        leaf_end(&leaf);
+        leaf_line(&leaf, STYLE_TEXT,
+                  "Put a file into one of them, and it appears here. Or leave "
+                  "(q) and name another folder: medfaq FOLDER");
+        if (view->library->n_skipped)
+            leaf_line(&leaf, STYLE_TEXT,
+                      "Some files were passed over: P shows them.");
+    }
+    leaf_draw(&leaf, &app->canvas, area);
+    leaf_finish(&leaf);
+}
+
+void library_draw(struct view *base, struct app *app)
+{
+    struct library_view *view = library_view_of(base);
+    struct area body = app_body();
+    if (view->library != app_library(app))
+        library_rows_make(view, app->library);
+    view->list = body;
+    draw_bar(view, app);
+    if (!view->n_shown) {
+        draw_empty(view, app, body);
+        return;
+    }
+    if (body.cols >= WIDE_COLS) {
+        view->list.cols = body.cols * 9 / 20 < 64 ? body.cols * 9 / 20 : 64;
+        struct area side = area_right_of(body, view->list.cols + 1);
+        library_preview(view, app, side);
+    }
+    draw_list(view, app);
+}

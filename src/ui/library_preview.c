@@ -1,0 +1,92 @@
+/* Beside the list: what the selected article is about. */
+#include "ui/library_view.h"
+
+#include <string.h>
+
+#include "article/article.h"
+#include "base/file.h"
+
+/* Enough for its front matter and most of its headings. */
+#define HEAD_BYTES ((size_t)64 * 1024)
+#define MAX_COLS 84
+
+static struct article *read_head(const char *path)
+{
+    struct buf content;
+    struct article *article = NULL;
+    bool whole;
+    buf_init(&content);
+    if (file_read_head(path, HEAD_BYTES, &content, NULL, NULL))
+        article = article_parse_start(content.data, content.n_bytes, path,
+                                      HEAD_BYTES, &whole);
+    buf_finish(&content);
+    return article;
+}
+
+static void add_facts(struct leaf *leaf, const struct article *article,
+                      const char *dot)
+{
+    struct buf facts;
+    char updated[11];
+    buf_init(&facts);
+    buf_add(&facts, article_review_state(article));
+    date_format(&article->meta.updated, updated);
+    if (*updated)
+        buf_printf(&facts, " %s updated %s", dot, updated);
+    buf_printf(&facts, " %s %zu %s", dot, article->n_references,
+               article->n_references == 1 ? "source" : "sources");
+    leaf_line(leaf, STYLE_DIM, facts.data);
+    buf_finish(&facts);
+}
+
+static void add_sections(struct leaf *leaf, const struct article *article)
+{
+    for (size_t i = 0; i < article->n_sections; i++) {
+        const struct section *section = &article->sections[i];
+        const char *label = kind_label(section->kind, article->lang);
+        leaf_add(leaf, STYLE_TEXT, "  ");
+        leaf_add(leaf, STYLE_TEXT, section->title ? section->title : label);
+        if (kind_get(section->kind)->safety)
+            leaf_add(leaf, STYLE_SAFETY, " !");
+        leaf->hanging = 2;
+        leaf_end(leaf);
+    }
+}
+
+static void build(struct leaf *leaf, const struct entry *entry, const char *dot)
+{
+    struct article *article = entry->problem ? NULL : read_head(entry->path);
+    leaf_line(leaf, STYLE_TITLE, entry->title);
+    if (!article) {
+        leaf_line(leaf, STYLE_TEXT,
+                  entry->problem ? entry->problem : "It cannot be read.");
+        return;
+    }
+    add_facts(leaf, article, dot);
+    leaf_end(leaf);
+    if (entry->summary) {
+        leaf_line(leaf, STYLE_TEXT, entry->summary);
+        leaf_end(leaf);
+    }
+    add_sections(leaf, article);
+    article_free(article);
+}
+
+void library_preview(struct library_view *view, struct app *app,
+                     struct area area)
+{
+    const struct entry *entry = view->shown[view->selected];
+    if (area.cols > MAX_COLS)
+        area.cols = MAX_COLS;
+    unsigned cells = (unsigned)area.cols - 4;
+    if (view->preview_of != entry || view->preview.cells != cells) {
+        leaf_finish(&view->preview);
+        leaf_init(&view->preview, cells, app->canvas.charset);
+        build(&view->preview, entry, draw_glyph(&app->canvas, GLYPH_DOT));
+        view->preview_of = entry;
+    }
+    if (area.rows > (int)view->preview.n_rows + 2)
+        area.rows = (int)view->preview.n_rows + 2;
+    struct area inside = draw_frame(&app->canvas, area, "");
+    leaf_draw(&view->preview, &app->canvas, inside);
+}

@@ -1,0 +1,128 @@
+/* Marks: "m" and a letter keeps a place, "'" and the letter goes there. */
+#include "ui/boxes.h"
+
+#include <stdio.h>
+
+#include "ui/article_view.h"
+#include "ui/sheet.h"
+
+static int mark_of(uint32_t key)
+{
+    return key >= 'a' && key <= 'z' ? (int)(key - 'a') : -1;
+}
+
+static void set(struct view *base, struct app *app, const char *text)
+{
+    struct article_view *view = article_view_of(base);
+    int mark = mark_of((unsigned char)text[0]);
+    if (mark < 0) {
+        app_say(app, "marks are the letters a to z");
+        return;
+    }
+    place_set(&app->marks[mark], view->path, view->place);
+    app->is_marked[mark] = true;
+    app_say(app, "marked: ' %c comes back here", 'a' + mark);
+}
+
+void mark_open(struct article_view *view, struct app *app)
+{
+    static const struct prompt_ops ops = {
+        .label = "Mark this place with a letter: ",
+        .one_key = true,
+        .done = set,
+    };
+    prompt_open(&app->prompt, &ops, &view->view, "");
+}
+
+static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
+{
+    (void)sheet;
+    if (article_view_of(app_reading(app))) {
+        leaf_item(leaf);
+        leaf_line(leaf, STYLE_TEXT, "'  where you were before the last jump");
+    }
+    for (int mark = 0; mark < N_MARKS; mark++) {
+        char letter[] = {(char)('a' + mark), ' ', ' ', '\0'};
+        const char *path = app->marks[mark].path;
+        if (!app->is_marked[mark])
+            continue;
+        leaf_item(leaf);
+        leaf_add(leaf, STYLE_KEY, letter);
+        leaf_add(leaf, STYLE_TEXT, path ? path : "standard input");
+        leaf_end(leaf);
+    }
+    if (!leaf->n_items)
+        leaf_line(leaf, STYLE_TEXT,
+                  "No place is marked. In an article, m and a letter does it.");
+}
+
+static void go(struct app *app, const struct place *place)
+{
+    struct article_view *view = article_view_of(app_reading(app));
+    if (!view) {
+        article_view_open(app, place->path, KIND_NONE);
+        view = article_view_of(app->top);
+        article_go(view, place->source_offset);
+        return;
+    }
+    /* The place one leaves may be the one that is gone to. */
+    struct place to = {0};
+    place_set(&to, place->path, place->source_offset);
+    history_remember(view);
+    place_go(view, app, &to);
+    place_set(&to, NULL, 0);
+}
+
+static void go_before(struct app *app)
+{
+    struct article_view *view = article_view_of(app_reading(app));
+    if (view)
+        go(app, &view->before_jump);
+}
+
+static bool letter(struct sheet *sheet, struct app *app, uint32_t key)
+{
+    int mark = mark_of(key);
+    (void)sheet;
+    if (key == '\'') {
+        app_pop(app);
+        go_before(app);
+        return true;
+    }
+    if (mark < 0 || (key == 'q' && !app->is_marked[mark]))
+        return false;
+    app_pop(app);
+    if (app->is_marked[mark])
+        go(app, &app->marks[mark]);
+    else
+        app_say(app, "no mark %c", 'a' + mark);
+    return true;
+}
+
+static void choose(struct sheet *sheet, struct app *app, int item)
+{
+    (void)sheet;
+    int before = article_view_of(app_reading(app)) ? 1 : 0;
+    app_pop(app);
+    if (item < before) {
+        go_before(app);
+        return;
+    }
+    for (int mark = 0; mark < N_MARKS; mark++)
+        if (app->is_marked[mark] && item-- == before) {
+            go(app, &app->marks[mark]);
+            return;
+        }
+}
+
+void marks_open(struct app *app)
+{
+    static const struct sheet_ops ops = {
+        .title = "Go to mark",
+        .type = SHEET_MENU,
+        .build = build,
+        .letter = letter,
+        .choose = choose,
+    };
+    sheet_open(app, &ops, sizeof(struct sheet));
+}

@@ -1,0 +1,78 @@
+/* What is wrong: in the configuration, in the article, in the library. */
+#include "ui/boxes.h"
+
+#include "ui/article_view.h"
+#include "ui/sheet.h"
+
+static void add_diagnostics(struct leaf *leaf, const char *title,
+                            const char *path,
+                            const struct diagnostics *problems)
+{
+    struct buf place;
+    if (!problems->n)
+        return;
+    buf_init(&place);
+    leaf_heading(leaf, title);
+    for (size_t i = 0; i < problems->n; i++) {
+        const struct diagnostic *one = &problems->items[i];
+        buf_clear(&place);
+        buf_add(&place, path ? path : "standard input");
+        if (one->line)
+            buf_printf(&place, ":%u", one->line);
+        if (one->line && one->column)
+            buf_printf(&place, ":%u", one->column);
+        buf_add(&place, ": ");
+        leaf_add(leaf, STYLE_CODE, place.data);
+        leaf_add(leaf, STYLE_TEXT, one->text);
+        leaf_end(leaf);
+    }
+    buf_finish(&place);
+}
+
+static void add_library(struct leaf *leaf, const struct library *library)
+{
+    bool first = true;
+    for (size_t i = 0; i < library->n_entries; i++)
+        if (library->entries[i].problem) {
+            if (first)
+                leaf_heading(leaf, "Articles that cannot be opened");
+            first = false;
+            leaf_line(leaf, STYLE_TEXT, library->entries[i].problem);
+        }
+    first = true;
+    for (size_t i = 0; i < library->n_skipped; i++) {
+        if (first)
+            leaf_heading(leaf, "Passed over");
+        first = false;
+        leaf_add(leaf, STYLE_CODE, library->skipped[i].path);
+        leaf_add(leaf, STYLE_TEXT, ": ");
+        leaf_add(leaf, STYLE_TEXT, library->skipped[i].reason);
+        leaf_end(leaf);
+    }
+}
+
+static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
+{
+    const struct article_view *view = article_view_of(app_reading(app));
+    (void)sheet;
+    add_diagnostics(leaf, "Settings", app->config.path, &app->config.problems);
+    if (view && view->article)
+        add_diagnostics(leaf, "This article", view->path,
+                        &view->article->diagnostics);
+    if (app->library)
+        add_library(leaf, app->library);
+    if (!leaf->n_rows)
+        leaf_line(leaf, STYLE_TEXT,
+                  "Nothing is wrong with the settings and "
+                  "the files that were read.");
+}
+
+void problems_open(struct app *app)
+{
+    static const struct sheet_ops ops = {
+        .title = "Problems",
+        .type = SHEET_TEXT,
+        .build = build,
+    };
+    sheet_open(app, &ops, sizeof(struct sheet));
+}

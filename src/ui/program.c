@@ -1,0 +1,146 @@
+/* fork, exec and wait, with the terminal given away meanwhile. */
+#include "ui/program.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "ui/app.h"
+#include "ui/signals.h"
+
+void program_words(const char *command, struct strs *out)
+{
+    char *copy = mem_strdup(command), *rest = copy, *word;
+    while ((word = strsep(&rest, " \t")))
+        if (*word)
+            strs_add(out, word);
+    free(copy);
+}
+
+static void exec_child(const struct strs *words, int input_fd)
+{
+    char **argv = mem_calloc(words->n + 1, sizeof *argv);
+    for (size_t i = 0; i < words->n; i++)
+        argv[i] = words->items[i];
+    signals_reset_child();
+    if (input_fd >= 0)
+        dup2(input_fd, STDIN_FILENO);
+    execvp(argv[0], argv);
+    _exit(127);
+}
+
+/* A program that stops reading (head) is no error: SIGPIPE is ignored. */
+static void feed(int fd, const char *input, size_t n_bytes)
+{
+    while (n_bytes > 0) {
+        ssize_t n = write(fd, input, n_bytes);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            return;
+        input += n;
+        n_bytes -= (size_t)n;
+    }
+}
+
+static bool wait_child(pid_t child, const char *name, struct error *err)
+{
+    int status;
+    while (waitpid(child, &status, 0) < 0)
+        if (errno != EINTR)
+            return error_set(err, "%s: %s", name, strerror(errno));
+    if (WIFEXITED(status) && WEXITSTATUS(status) == 127)
+        return error_set(err, "%s: not found", name);
+    if (WIFEXITED(status) && WEXITSTATUS(status) != 0)
+        return error_set(err, "%s ended with status %d", name,
+                         WEXITSTATUS(status));
+    if (WIFSIGNALED(status))
+        return error_set(err, "%s was ended by signal %d", name,
+                         WTERMSIG(status));
+    return true;
+}
+
+static bool start(const struct strs *words, const char *input, size_t n_bytes,
+                  struct error *err)
+{
+    int fds[2] = {-1, -1};
+    if (input && pipe2(fds, O_CLOEXEC) < 0)
+        return error_set(err, "cannot make a pipe: %s", strerror(errno));
+    pid_t child = fork();
+    if (child == 0)
+        exec_child(words, fds[0]);
+    if (fds[0] >= 0)
+        close(fds[0]);
+    if (child > 0 && input)
+        feed(fds[1], input, n_bytes);
+    if (fds[1] >= 0)
+        close(fds[1]);
+    if (child < 0)
+        return error_set(err, "cannot start %s: %s", words->items[0],
+                         strerror(errno));
+    return wait_child(child, words->items[0], err);
+}
+
+bool program_run(struct app *app, const struct strs *words, const char *input,
+                 size_t n_bytes, struct error *err)
+{
+    if (!words->n)
+        return error_set(err, "no program is named");
+    terminal_leave(&app->terminal);
+    bool done = start(words, input, n_bytes, err);
+    if (!input)
+        terminal_return(&app->terminal);
+    return done;
+}
+
+void program_pause(struct app *app)
+{
+    static const char words[] = "\nPress Enter to go back to medfaq. ";
+    char byte = 0;
+    ssize_t n = write(fileno(app->terminal.out), words, sizeof words - 1);
+    while (n > 0 && byte != '\n')
+        n = read(terminal_fd(&app->terminal), &byte, 1);
+    terminal_return(&app->terminal);
+}
+
+/* $BROWSER may be a list with colons; the first counts. */
+static void browser_words(const char *url, struct strs *words)
+{
+    const char *browser = getenv("BROWSER");
+    size_t n_bytes = browser ? strcspn(browser, ":") : 0;
+    char *first = mem_strndup(browser ? browser : "", n_bytes);
+    struct strs parts;
+    bool placed = false;
+    strs_init(&parts);
+    program_words(first, &parts);
+    for (size_t i = 0; i < parts.n; i++) {
+        bool here = strcmp(parts.items[i], "%s") == 0;
+        strs_add(words, here ? url : parts.items[i]);
+        placed = placed || here;
+    }
+    if (words->n && !placed)
+        strs_add(words, url);
+    strs_finish(&parts);
+    free(first);
+}
+
+const char *browser_name(const char *url)
+{
+    const char *browser = getenv("BROWSER");
+    bool web = str_starts(url, "https://") || str_starts(url, "http://");
+    return web && browser && *browser ? browser : NULL;
+}
+
+bool browser_run(struct app *app, const char *url, struct error *err)
+{
+    struct strs words;
+    strs_init(&words);
+    browser_words(url, &words);
+    bool done = program_run(app, &words, NULL, 0, err);
+    strs_finish(&words);
+    return done;
+}

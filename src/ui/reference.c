@@ -1,0 +1,69 @@
+/* A source or note as lines of plain text. */
+#include "ui/reference.h"
+
+#include <stdlib.h>
+
+static void add_source(const struct source *source, struct buf *out)
+{
+    buf_add(out, source->title ? source->title : source->id);
+    buf_add_char(out, '\n');
+    if (source->publisher)
+        buf_add(out, source->publisher);
+    if (source->publisher && source->year)
+        buf_add(out, ", ");
+    if (source->year)
+        buf_printf(out, "%d", source->year);
+    if (source->publisher || source->year)
+        buf_add_char(out, '\n');
+}
+
+static void add_cited(const struct article *article,
+                      const struct reference *reference, struct buf *out)
+{
+    if (!reference->n_citations) {
+        buf_add(out, "Not cited in the text.\n");
+        return;
+    }
+    buf_printf(out, "Cited %u %s", reference->n_citations,
+               reference->n_citations == 1 ? "time" : "times");
+    if (reference->first_section < article->n_sections &&
+        article->sections[reference->first_section].title)
+        buf_printf(out, ", first in: %s",
+                   article->sections[reference->first_section].title);
+    buf_add_char(out, '\n');
+}
+
+void reference_text(const struct article *article, size_t reference,
+                    struct buf *out)
+{
+    const struct reference *one = &article->references[reference];
+    buf_printf(out, "[%zu] ", reference + 1);
+    if (one->source)
+        add_source(one->source, out);
+    if (one->note) {
+        buf_add_n(out, article->text + one->note->text_start,
+                  one->note->text_end - one->note->text_start);
+        buf_add_char(out, '\n');
+    }
+    if (!one->source && !one->note)
+        buf_printf(out, "%s: this article does not say what it is\n", one->id);
+    char *url = reference_url(article, reference);
+    if (url)
+        buf_printf(out, "%s\n", url);
+    free(url);
+    add_cited(article, one, out);
+}
+
+char *reference_url(const struct article *article, size_t reference)
+{
+    const struct source *source = article->references[reference].source;
+    struct buf url;
+    buf_init(&url);
+    if (source && source->url)
+        buf_add(&url, source->url);
+    else if (source && source->doi)
+        buf_printf(&url, "https://doi.org/%s", source->doi);
+    else
+        return NULL;
+    return buf_steal(&url);
+}

@@ -1,0 +1,18 @@
+/* A source in words. */
+#ifndef MEDFAQ_UI_REFERENCE_H
+#define MEDFAQ_UI_REFERENCE_H
+
+#include <stddef.h>
+
+#include "article/article.h"
+#include "base/buf.h"
+
+/* Appends lines: number and title, publisher and year, address, the text of
+ * the note, where it is cited. Not safe yet. */
+void reference_text(const struct article *article, size_t reference,
+                    struct buf *out);
+
+/* Its web address, or that of its DOI; NULL for none. The caller frees. */
+char *reference_url(const struct article *article, size_t reference);
+
+#endif

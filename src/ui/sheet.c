@@ -1,0 +1,373 @@
+/* Drawing, scrolling and choosing for all boxes. */
+#include "ui/sheet.h"
+
+#include <curses.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fold.h"
+#include "base/grapheme.h"
+#include "base/mem.h"
+#include "base/utf8.h"
+
+#define MAX_COLS 76
+#define FRAMED_ROWS 5 /* smaller screens have no cells to spare for frames */
+#define FRAMED_COLS 24
+
+static struct sheet *sheet_of(struct view *view)
+{
+    return (struct sheet *)view;
+}
+
+static size_t row_of_item(const struct sheet *sheet, int item)
+{
+    for (size_t row = 0; row < sheet->leaf.n_rows; row++)
+        if (sheet->leaf.rows[row].item == item)
+            return row;
+    return 0;
+}
+
+static size_t last_top(const struct sheet *sheet)
+{
+    size_t rows = sheet->area.rows > 0 ? (size_t)sheet->area.rows : 1;
+    return sheet->leaf.n_rows > rows ? sheet->leaf.n_rows - rows : 0;
+}
+
+/* Scrolls so that all rows of the selected item show. */
+static void show_selected(struct sheet *sheet)
+{
+    size_t rows = sheet->area.rows > 0 ? (size_t)sheet->area.rows : 1;
+    size_t first = row_of_item(sheet, sheet->selected), end = first;
+    while (end < sheet->leaf.n_rows &&
+           sheet->leaf.rows[end].item == sheet->selected)
+        end++;
+    if (end > sheet->top + rows)
+        sheet->top = end - rows;
+    if (first < sheet->top || end - first > rows)
+        sheet->top = first;
+    if (sheet->selected == 0 && first < rows)
+        sheet->top = 0; /* what stands above the first item */
+}
+
+static void build(struct sheet *sheet, struct app *app, unsigned cells)
+{
+    leaf_finish(&sheet->leaf);
+    leaf_init(&sheet->leaf, cells, app->canvas.charset);
+    sheet->ops->build(sheet, app, &sheet->leaf);
+    sheet->view.stale = false;
+    if (sheet->selected >= sheet->leaf.n_items)
+        sheet->selected = sheet->leaf.n_items - 1;
+    if (sheet->selected < 0 && sheet->ops->type != SHEET_TEXT)
+        sheet->selected = sheet->leaf.n_items ? 0 : NO_ITEM;
+}
+
+static int smaller(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+/* As wide as allowed, as high as its text, in the middle of the body. */
+static struct area place(struct sheet *sheet, struct app *app, bool *framed)
+{
+    struct area body = app_body();
+    bool picker = sheet->ops->type == SHEET_PICKER;
+    *framed = body.rows >= FRAMED_ROWS && body.cols >= FRAMED_COLS;
+    int cols = *framed ? smaller(body.cols, MAX_COLS) : body.cols;
+    unsigned cells = (unsigned)(*framed ? cols - 4 : cols);
+    if (sheet->view.stale || sheet->leaf.cells != cells)
+        build(sheet, app, cells);
+    if (!*framed)
+        return body;
+    int rows = smaller(body.rows, (int)sheet->leaf.n_rows + 2 + picker);
+    return (struct area){body.row + (body.rows - rows) / 2,
+                         (body.cols - cols) / 2, rows, cols};
+}
+
+static struct area draw_filter(struct sheet *sheet, struct app *app,
+                               struct area area)
+{
+    int used = draw_text(&app->canvas, area, STYLE_KEY, ": ");
+    struct area input = area_right_of(area, used);
+    used = draw_text(&app->canvas, input, STYLE_TEXT, sheet->filter.data);
+    if (!used)
+        draw_text(&app->canvas, input, STYLE_DIM, "type to find");
+    draw_cursor(&app->canvas, input.row, input.col + used);
+    return area_below(area, 1);
+}
+
+static void draw_row(struct sheet *sheet, struct app *app, size_t row)
+{
+    struct area area = area_row(sheet->area, (int)(row - sheet->top));
+    const struct leaf_row *leaf_row = &sheet->leaf.rows[row];
+    struct highlight all = {0, NO_TEXT - 1, STYLE_SELECTED};
+    bool selected =
+        leaf_row->item != NO_ITEM && leaf_row->item == sheet->selected;
+    if (selected) {
+        draw_fill(&app->canvas, area, STYLE_SELECTED);
+        if (row == row_of_item(sheet, sheet->selected) &&
+            sheet->ops->type != SHEET_PICKER)
+            draw_cursor(&app->canvas, area.row, area.col);
+    }
+    draw_line(&app->canvas, area, &leaf_row->line, &all, selected);
+}
+
+/* How much lies above and below, in the frame. */
+static void draw_more(struct sheet *sheet, struct app *app, struct area frame)
+{
+    size_t end = sheet->top + (size_t)sheet->area.rows;
+    struct buf text;
+    if (sheet->leaf.n_rows <= (size_t)sheet->area.rows)
+        return;
+    buf_init(&text);
+    if (end < sheet->leaf.n_rows)
+        buf_printf(&text, " %zu more ", sheet->leaf.n_rows - end);
+    else
+        buf_add(&text, " end ");
+    struct area edge = area_row(frame, frame.rows - 1);
+    edge.cols -= 2;
+    draw_text_right(&app->canvas, edge, STYLE_DIM, text.data);
+    buf_finish(&text);
+}
+
+static void sheet_draw(struct view *view, struct app *app)
+{
+    struct sheet *sheet = sheet_of(view);
+    bool framed;
+    struct area frame = place(sheet, app, &framed);
+    struct area inside = frame;
+    if (framed)
+        inside = draw_frame(&app->canvas, frame, sheet->ops->title);
+    else
+        draw_fill(&app->canvas, frame, STYLE_TEXT);
+    draw_cursor(&app->canvas, inside.row, inside.col);
+    if (sheet->ops->type == SHEET_PICKER)
+        inside = draw_filter(sheet, app, inside);
+    sheet->area = inside;
+    if (sheet->selected != NO_ITEM && sheet->ops->type != SHEET_TEXT)
+        show_selected(sheet);
+    if (sheet->top > last_top(sheet))
+        sheet->top = last_top(sheet);
+    for (size_t row = sheet->top;
+         row < sheet->leaf.n_rows && row < sheet->top + (size_t)inside.rows;
+         row++)
+        draw_row(sheet, app, row);
+    if (framed)
+        draw_more(sheet, app, frame);
+}
+
+static void sheet_describe(struct view *view, struct app *app,
+                           struct status *out)
+{
+    static const struct hint text[] = {
+        {{ACTION_UP, ACTION_DOWN}, "move"},
+        {{ACTION_PAGE_DOWN}, NULL},
+        {{ACTION_HELP}, NULL},
+        {{ACTION_ESCAPE}, "close"},
+    };
+    static const struct hint items[] = {
+        {{ACTION_NEXT_LINK}, "select"},     {{ACTION_ENTER}, NULL},
+        {{ACTION_UP, ACTION_DOWN}, "move"}, {{ACTION_HELP}, NULL},
+        {{ACTION_ESCAPE}, "close"},
+    };
+    static const struct hint menu[] = {
+        {{ACTION_UP, ACTION_DOWN}, "select"},
+        {{ACTION_HELP}, NULL},
+        {{ACTION_ENTER}, NULL},
+        {{ACTION_ESCAPE}, "close"},
+    };
+    static const struct hint picker[] = {
+        {{ACTION_ENTER}, NULL},
+        {{ACTION_ESCAPE}, "close"},
+    };
+    struct sheet *sheet = sheet_of(view);
+    (void)app;
+    if (sheet->ops->type == SHEET_PICKER)
+        out->hints = picker, out->n_hints = 2;
+    else if (sheet->ops->type == SHEET_MENU)
+        out->hints = menu, out->n_hints = 4;
+    else if (sheet->ops->choose && sheet->leaf.n_items)
+        out->hints = items, out->n_hints = 5;
+    else
+        out->hints = text, out->n_hints = 4;
+    if (sheet->ops->type != SHEET_TEXT && sheet->leaf.n_items)
+        buf_printf(&out->place, "%d of %d", sheet->selected + 1,
+                   sheet->leaf.n_items);
+}
+
+static void scroll_by(struct sheet *sheet, long rows)
+{
+    size_t last = last_top(sheet);
+    if (rows < 0)
+        sheet->top -= (size_t)-rows < sheet->top ? (size_t)-rows : sheet->top;
+    else
+        sheet->top += (size_t)rows;
+    if (sheet->top > last)
+        sheet->top = last;
+}
+
+static void select_by(struct sheet *sheet, struct app *app, long items)
+{
+    long selected = sheet->selected + items;
+    long last = sheet->leaf.n_items - 1;
+    if (last < 0)
+        return;
+    sheet->selected = (int)(selected < 0      ? 0
+                            : selected > last ? last
+                                              : selected);
+    show_selected(sheet);
+    if (sheet->ops->select)
+        sheet->ops->select(sheet, app, sheet->selected);
+}
+
+static void move_by(struct sheet *sheet, struct app *app, long by)
+{
+    if (sheet->ops->type == SHEET_TEXT)
+        scroll_by(sheet, by);
+    else
+        select_by(sheet, app, by);
+}
+
+static void choose(struct sheet *sheet, struct app *app)
+{
+    if (sheet->ops->choose && sheet->selected != NO_ITEM)
+        sheet->ops->choose(sheet, app, sheet->selected);
+}
+
+static bool sheet_act(struct view *view, struct app *app, enum action action,
+                      const struct event *event)
+{
+    struct sheet *sheet = sheet_of(view);
+    long page = sheet->area.rows > 2 ? sheet->area.rows - 1 : 1;
+    long all = (long)sheet->leaf.n_rows;
+    (void)event;
+    switch (action) {
+    case ACTION_DOWN: move_by(sheet, app, 1); return true;
+    case ACTION_UP: move_by(sheet, app, -1); return true;
+    case ACTION_PAGE_DOWN: move_by(sheet, app, page); return true;
+    case ACTION_PAGE_UP: move_by(sheet, app, -page); return true;
+    case ACTION_HALF_DOWN: move_by(sheet, app, (page + 1) / 2); return true;
+    case ACTION_HALF_UP: move_by(sheet, app, -(page + 1) / 2); return true;
+    case ACTION_START: move_by(sheet, app, -all); return true;
+    case ACTION_END: move_by(sheet, app, all); return true;
+    case ACTION_NEXT_LINK: select_by(sheet, app, 1); return true;
+    case ACTION_PREVIOUS_LINK: select_by(sheet, app, -1); return true;
+    case ACTION_ENTER: choose(sheet, app); return true;
+    default: return false;
+    }
+}
+
+static void filter_changed(struct sheet *sheet)
+{
+    sheet->selected = 0;
+    sheet->top = 0;
+    sheet->view.stale = true;
+}
+
+static bool picker_key(struct sheet *sheet, uint32_t key)
+{
+    char typed[5] = "";
+    if (key == (KEY_SPECIAL | KEY_BACKSPACE)) {
+        size_t at = 0, before = 0;
+        while (at < sheet->filter.n_bytes) {
+            before = at;
+            at += grapheme_next(sheet->filter.data + at,
+                                sheet->filter.n_bytes - at);
+        }
+        buf_truncate(&sheet->filter, before);
+    } else if (key == ('U' & 0x1f)) {
+        buf_clear(&sheet->filter);
+    } else if (key >= ' ' && !(key & KEY_SPECIAL)) {
+        typed[utf8_encode(key, typed)] = '\0';
+        buf_add(&sheet->filter, typed);
+    } else {
+        return false;
+    }
+    filter_changed(sheet);
+    return true;
+}
+
+static bool sheet_key(struct view *view, struct app *app,
+                      const struct event *event)
+{
+    struct sheet *sheet = sheet_of(view);
+    if (sheet->ops->type == SHEET_PICKER && picker_key(sheet, event->key))
+        return true;
+    return sheet->ops->letter && sheet->ops->letter(sheet, app, event->key);
+}
+
+static bool sheet_pointer(struct view *view, struct app *app,
+                          const struct event *event)
+{
+    struct sheet *sheet = sheet_of(view);
+    long row = event->row - sheet->area.row;
+    bool inside = row >= 0 && row < sheet->area.rows &&
+                  event->col >= sheet->area.col - 2 &&
+                  event->col < sheet->area.col + sheet->area.cols + 2;
+    size_t leaf_row = sheet->top + (size_t)(row < 0 ? 0 : row);
+    if (event->pointer == POINTER_WHEEL_UP)
+        move_by(sheet, app, -1);
+    else if (event->pointer == POINTER_WHEEL_DOWN)
+        move_by(sheet, app, 1);
+    else if (!inside)
+        app_pop(app);
+    else if (leaf_row < sheet->leaf.n_rows &&
+             sheet->leaf.rows[leaf_row].item != NO_ITEM) {
+        sheet->selected = sheet->leaf.rows[leaf_row].item;
+        choose(sheet, app);
+    }
+    return true;
+}
+
+static void sheet_changed(struct view *view, struct app *app)
+{
+    (void)app;
+    view->stale = true;
+}
+
+static void sheet_close(struct view *view)
+{
+    struct sheet *sheet = sheet_of(view);
+    if (sheet->ops->finish)
+        sheet->ops->finish(sheet);
+    leaf_finish(&sheet->leaf);
+    buf_finish(&sheet->filter);
+    free(sheet);
+}
+
+static const struct view_ops sheet_view = {
+    .name = "box",
+    .where = IN_BOX,
+    .is_box = true,
+    .draw = sheet_draw,
+    .describe = sheet_describe,
+    .act = sheet_act,
+    .key = sheet_key,
+    .pointer = sheet_pointer,
+    .changed = sheet_changed,
+    .close = sheet_close,
+};
+
+void *sheet_open(struct app *app, const struct sheet_ops *ops, size_t n_bytes)
+{
+    struct sheet *sheet = mem_calloc(1, n_bytes);
+    sheet->view.ops = &sheet_view;
+    sheet->ops = ops;
+    sheet->selected = NO_ITEM;
+    buf_init(&sheet->filter);
+    leaf_init(&sheet->leaf, 1, NULL);
+    app_push(app, &sheet->view);
+    return sheet;
+}
+
+bool sheet_matches(const struct sheet *sheet, const char *text)
+{
+    char *folded = fold_string(text, FOLD_ALL);
+    char *wanted = fold_string(sheet->filter.data, FOLD_ALL);
+    bool matches = true;
+    char *rest = wanted, *word;
+    while (matches && (word = strsep(&rest, " ")))
+        matches = strstr(folded, word) != NULL;
+    free(folded);
+    free(wanted);
+    return matches;
+}

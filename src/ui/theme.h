@@ -1,0 +1,77 @@
+/* How a style looks: colours, and never only colours. */
+#ifndef MEDFAQ_UI_THEME_H
+#define MEDFAQ_UI_THEME_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "text/layout.h"
+
+/* The roles of text (enum role; those named here are used around it too),
+ * then those of the screen. */
+enum style {
+    STYLE_TEXT = ROLE_TEXT,
+    STYLE_TITLE = ROLE_TITLE,
+    STYLE_SUBHEADING = ROLE_SUBHEADING,
+    STYLE_LABEL = ROLE_LABEL,
+    STYLE_LINK = ROLE_LINK,
+    STYLE_CODE = ROLE_CODE,
+    STYLE_DIM = ROLE_DIM,
+    STYLE_WARNING = ROLE_WARNING,
+    STYLE_BAR = ROLE_COUNT, /* the top line */
+    STYLE_BAR_TITLE,
+    STYLE_STATUS,
+    STYLE_STATUS_KEY, /* a key's name in hints */
+    STYLE_KEY,        /* in help and menus */
+    STYLE_SELECTED,
+    STYLE_FOCUS, /* the link that Enter follows */
+    STYLE_MATCH,
+    STYLE_MATCH_HERE,
+    STYLE_FRAME,  /* of boxes and of the list of sections */
+    STYLE_SAFETY, /* the "!" beside sections on safety */
+    STYLE_MESSAGE,
+    STYLE_ERROR,
+    STYLE_COUNT
+};
+
+#define COLOR_TERMINAL (-1) /* the terminal's own */
+
+enum look_attribute {
+    LOOK_BOLD = 1 << 0,
+    LOOK_ITALIC = 1 << 1,
+    LOOK_UNDERLINE = 1 << 2,
+    LOOK_REVERSE = 1 << 3,
+    LOOK_DIM = 1 << 4,
+};
+
+/* Colours are numbers of the 256-colour palette or COLOR_TERMINAL. */
+struct look {
+    short fg, bg;
+    unsigned attributes; /* enum look_attribute, or'ed */
+};
+
+struct theme {
+    const char *name;
+    const char *help; /* one line */
+    bool colors;      /* false: attributes only */
+    struct look looks[STYLE_COUNT];
+};
+
+/* The table; ends with a row whose name is NULL. */
+extern const struct theme themes[];
+
+/* By name; NULL if there is none. */
+const struct theme *theme_find(const char *name);
+
+/* The nearest of the first n_colors of the palette (8, 16, 88, 256). */
+short theme_color(short color, int n_colors);
+
+/* Tells curses the theme's colours; after that theme_set_style works. */
+void theme_use(const struct theme *theme);
+
+/* Sets attributes and colour of what is drawn next. extra: LOOK_BOLD and
+ * others, added. */
+void theme_set_style(const struct theme *theme, enum style style,
+                     unsigned extra);
+
+#endif

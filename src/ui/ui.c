@@ -1,0 +1,162 @@
+/* Setting up, the loop, leaving. */
+#include "ui/ui.h"
+
+#include <errno.h>
+#include <langinfo.h>
+#include <poll.h>
+#include <stdlib.h>
+
+#include "ui/app.h"
+#include "ui/article_view.h"
+#include "ui/library_view.h"
+#include "ui/signals.h"
+
+enum { POLL_TERMINAL, POLL_SIGNALS, POLL_WATCH, POLL_COUNT };
+
+static void app_init(struct app *app, const struct ui_options *options)
+{
+    *app = (struct app){.options = options};
+    buf_init(&app->message);
+    prompt_init(&app->prompt);
+    charset_init(&app->charset, nl_langinfo(CODESET));
+    if (app->charset.type != CHARSET_UTF8)
+        app->canvas.charset = &app->charset;
+    keymap_init(&app->keymap);
+    config_init(&app->config);
+    config_load(&app->config, &app->keymap);
+    app->text_cells = app->config.width;
+    app->linear = app->config.linear;
+}
+
+static void app_finish(struct app *app)
+{
+    app_leave(app, app->exit_status);
+    watch_close(&app->watch);
+    library_free(app->library);
+    for (int i = 0; i < N_MARKS; i++)
+        free(app->marks[i].path);
+    config_finish(&app->config);
+    charset_finish(&app->charset);
+    prompt_finish(&app->prompt);
+    buf_finish(&app->message);
+}
+
+static void say_config(struct app *app)
+{
+    const struct diagnostics *problems = &app->config.problems;
+    if (!problems->n)
+        return;
+    app_warn(app, "%s:%u: %s%s", app->config.path, problems->items[0].line,
+             problems->items[0].text, problems->n > 1 ? " ... (P: all)" : "");
+}
+
+static void open_first(struct app *app)
+{
+    const struct ui_options *options = app->options;
+    if (options->path || options->content)
+        article_view_open(app, options->path, options->kind);
+    else
+        library_view_open(app);
+    say_config(app);
+}
+
+static void open_screen(struct app *app)
+{
+    const struct theme *theme = app->config.theme;
+    if (!theme)
+        theme = theme_find(app->terminal.colors ? "default" : "mono");
+    app->canvas.few_glyphs = app->terminal.is_linux;
+    app_set_theme(app, theme);
+    if (app->config.mouse)
+        terminal_set_mouse(&app->terminal, true);
+    watch_open(&app->watch);
+    open_first(app);
+}
+
+static void suspend(struct app *app)
+{
+    terminal_leave(&app->terminal);
+    signals_suspend();
+    terminal_return(&app->terminal);
+}
+
+static void take_signals(struct app *app)
+{
+    struct signals_seen seen = signals_take();
+    if (seen.leave) {
+        app_leave(app, 128 + seen.leave);
+        return;
+    }
+    if (seen.suspend)
+        suspend(app);
+    else if (seen.resumed)
+        terminal_leave(&app->terminal), terminal_return(&app->terminal);
+    else if (seen.resized)
+        terminal_resize(&app->terminal);
+}
+
+/* A terminal that is closed or at its end says "readable" for ever. */
+static void take_keys(struct app *app, int revents)
+{
+    struct event event;
+    bool any = false;
+    while (app->top && terminal_read(&app->terminal, &event)) {
+        any = true;
+        app_event(app, &event);
+    }
+    if (revents & (POLLHUP | POLLERR | POLLNVAL) ||
+        (!any && terminal_is_gone(&app->terminal)))
+        app_leave(app, 0);
+}
+
+static void take_changes(struct app *app)
+{
+    if (!watch_take(&app->watch))
+        return;
+    for (struct view *view = app->top; view; view = view->below)
+        if (view->ops->changed)
+            view->ops->changed(view, app);
+}
+
+/* Work that waited for the first screen. */
+static void work(struct app *app)
+{
+    struct view *view = app_reading(app);
+    if (view && view->ops->work)
+        view->ops->work(view, app);
+}
+
+static void run(struct app *app)
+{
+    struct pollfd fds[POLL_COUNT] = {
+        [POLL_TERMINAL] = {terminal_fd(&app->terminal), POLLIN, 0},
+        [POLL_SIGNALS] = {signals_fd(), POLLIN, 0},
+        [POLL_WATCH] = {app->watch.fd, POLLIN, 0},
+    };
+    while (app->top) {
+        app_draw(app);
+        work(app);
+        if (poll(fds, POLL_COUNT, -1) < 0 && errno != EINTR)
+            break;
+        take_signals(app);
+        if (app->top && fds[POLL_TERMINAL].revents)
+            take_keys(app, fds[POLL_TERMINAL].revents);
+        if (app->top && fds[POLL_WATCH].revents)
+            take_changes(app);
+    }
+}
+
+int ui_run(const struct ui_options *options, struct error *err)
+{
+    struct app app;
+    app_init(&app, options);
+    int status = -1;
+    if (terminal_open(&app.terminal, err)) {
+        open_screen(&app);
+        run(&app);
+        terminal_close(&app.terminal);
+        status = app.exit_status;
+    }
+    app_finish(&app);
+    return status;
+}

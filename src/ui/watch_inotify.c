@@ -1,0 +1,61 @@
+/* Watching folders on Linux. */
+#include "ui/watch.h"
+
+#include <string.h>
+#include <sys/inotify.h>
+#include <unistd.h>
+
+#include "base/strs.h"
+
+/* More are not worth their memory in the kernel. */
+#define MAX_FOLDERS 1024
+
+/* Not IN_CREATE for files: they are empty then, and IN_CLOSE_WRITE follows. */
+#define EVENTS                                                                 \
+    (IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE |    \
+     IN_ONLYDIR)
+
+void watch_open(struct watch *watch)
+{
+    *watch = (struct watch){.fd = inotify_init1(IN_NONBLOCK | IN_CLOEXEC)};
+}
+
+void watch_close(struct watch *watch)
+{
+    if (watch->fd >= 0)
+        close(watch->fd);
+    watch->fd = -1;
+}
+
+void watch_folder(struct watch *watch, const char *path)
+{
+    if (watch->fd < 0 || watch->n_folders >= MAX_FOLDERS)
+        return;
+    if (inotify_add_watch(watch->fd, path, EVENTS) >= 0)
+        watch->n_folders++;
+}
+
+static bool matters(const struct inotify_event *event)
+{
+    if (event->mask & (IN_Q_OVERFLOW | IN_ISDIR))
+        return true;
+    if (event->mask & (IN_CREATE | IN_IGNORED) || !event->len)
+        return false;
+    return str_ends(event->name, ".md");
+}
+
+bool watch_take(struct watch *watch)
+{
+    char bytes[4096]
+        __attribute__((aligned(__alignof__(struct inotify_event))));
+    ssize_t n_bytes;
+    bool changed = false;
+    while ((n_bytes = read(watch->fd, bytes, sizeof bytes)) > 0)
+        for (ssize_t at = 0; at < n_bytes;) {
+            const struct inotify_event *event =
+                (const struct inotify_event *)(bytes + at);
+            changed = matters(event) || changed;
+            at += (ssize_t)(sizeof *event + event->len);
+        }
+    return changed;
+}
