@@ -18,6 +18,7 @@ struct entry {
     const char *lang;
     const char *path;
     const char *folder; /* the root that it was found in */
+    unsigned n_folder;  /* its number in library->folders */
     const char *title;  /* of front matter, a heading, or the id */
     const char *title_folded;
     const char *summary; /* NULL: not stated */
@@ -43,6 +44,7 @@ struct library {
     struct arena arena;    /* owns everything below */
     struct entry *entries; /* by folded title, then language, then path */
     size_t n_entries;
+    const struct entry **by_id; /* all of them by id, language, folder */
     struct skipped *skipped;
     size_t n_skipped;
     const char **folders; /* the roots, in order; absent ones included */
@@ -64,13 +66,13 @@ void library_free(struct library *library);
 /* Same folders, read again. */
 struct library *library_reload(const struct library *library);
 
-/* The entry for an id in a language (NULL: the preferred one: of the locale,
- * then English, then any). NULL if there is none. */
+/* The entry for an id in a language. Where it is not in that language, and
+ * for NULL: in the locale's, then English, then any. NULL if there is none. */
 const struct entry *library_find_id(const struct library *library,
                                     const char *id, const char *lang);
 
 /* By what a person types: id, then title, then synonym, without case and
- * accents. NULL if nothing is named so. */
+ * accents, a hyphen as good as a space. NULL if nothing is named so. */
 const struct entry *library_find(const struct library *library,
                                  const char *name, const char *lang);
 

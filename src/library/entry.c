@@ -1,0 +1,169 @@
+/* Reads the head of a file for the catalogue: front matter, first heading. */
+#include "library/entry.h"
+
+#include <string.h>
+
+#include "article/article.h"
+#include "base/fold.h"
+#include "base/strs.h"
+#include "data/yaml.h"
+#include "library/name.h"
+
+/* Enough for the front matter of most; a longer one is read again. */
+#define HEAD_BYTES ((size_t)8 * 1024)
+#define HEAD_MAX_BYTES (YAML_MAX_BYTES + HEAD_BYTES)
+
+/* The file's head with the whole front matter. */
+static bool read_head(const char *path, struct buf *head,
+                      struct file_stamp *stamp, struct error *err)
+{
+    buf_clear(head);
+    if (!file_read_head(path, HEAD_BYTES, head, stamp, err))
+        return false;
+    if (head->n_bytes < HEAD_BYTES ||
+        !meta_find(head->data, head->n_bytes).unclosed)
+        return true;
+    buf_clear(head);
+    return file_read_head(path, HEAD_MAX_BYTES, head, stamp, err);
+}
+
+/* The text of a line "# Title", without closing "#" and {kind=...}; its
+ * length, 0 if the line is none. */
+static size_t level_1_heading(const char *line, size_t n_bytes,
+                              const char **title)
+{
+    if (n_bytes < 2 || line[0] != '#' || (line[1] != ' ' && line[1] != '\t'))
+        return 0;
+    const char *brace = memchr(line, '{', n_bytes);
+    if (brace)
+        n_bytes = (size_t)(brace - line);
+    while (n_bytes > 1 && strchr(" \t\r#", line[n_bytes - 1]))
+        n_bytes--;
+    size_t start = 1;
+    while (start < n_bytes && strchr(" \t", line[start]))
+        start++;
+    *title = line + start;
+    return n_bytes - start;
+}
+
+/* The first level-1 heading outside code; NULL if the head has none. */
+static const char *find_title(struct arena *arena, const char *text,
+                              size_t n_bytes)
+{
+    const char *end = text + n_bytes, *title;
+    bool in_code = false;
+    while (text < end) {
+        const char *newline = memchr(text, '\n', (size_t)(end - text));
+        size_t n = (size_t)((newline ? newline : end) - text);
+        if (n >= 3 && (!memcmp(text, "```", 3) || !memcmp(text, "~~~", 3)))
+            in_code = !in_code;
+        size_t n_title = in_code ? 0 : level_1_heading(text, n, &title);
+        if (n_title > 0)
+            return arena_strndup(arena, title, n_title);
+        text += n + 1;
+    }
+    return NULL;
+}
+
+/* Is there a NAME.md beside NAME.LANG.md? */
+static bool has_original(const char *path, const char *lang)
+{
+    size_t n = strlen(path) - strlen(".md") - strlen(lang) - 1;
+    struct buf original;
+    buf_init(&original);
+    buf_add_n(&original, path, n);
+    buf_add(&original, ".md");
+    struct file_stamp stamp;
+    bool has = file_stamp_get(original.data, &stamp);
+    buf_finish(&original);
+    return has;
+}
+
+/* NAME.LANG.md is a translation where its front matter agrees, or says
+ * nothing and NAME.md exists; otherwise ".LANG" is part of the name. */
+static void set_name(struct entry *entry, struct arena *arena,
+                     const char *stated_lang)
+{
+    const char *lang;
+    article_name_split(arena, entry->path, &entry->id, &lang);
+    if (*lang && !(stated_lang ? name_same_language(stated_lang, lang)
+                               : has_original(entry->path, lang))) {
+        entry->id = arena_printf(arena, "%s.%s", entry->id, lang);
+        lang = "";
+    }
+    if (stated_lang)
+        entry->lang = arena_strdup(arena, stated_lang);
+    else
+        entry->lang = *lang ? lang : "en";
+}
+
+static const char *const *copy_strings(struct arena *arena,
+                                       const char *const *strings, size_t n)
+{
+    if (n == 0)
+        return NULL;
+    const char **copy = arena_alloc(arena, n * sizeof *copy);
+    for (size_t i = 0; i < n; i++)
+        copy[i] = arena_strdup(arena, strings[i]);
+    return copy;
+}
+
+static void set_title(struct entry *entry, struct arena *arena,
+                      const char *title)
+{
+    entry->title = title;
+    struct buf folded;
+    buf_init(&folded);
+    fold_text(title, strlen(title), FOLD_ALL, &folded);
+    /* Most titles are ASCII; many are lower case: one string will do. */
+    entry->title_folded =
+        strcmp(folded.data, title)
+            ? arena_strndup(arena, folded.data, folded.n_bytes)
+            : title;
+    buf_finish(&folded);
+}
+
+static void set_meta(struct entry *entry, struct arena *arena,
+                     const struct meta *meta)
+{
+    if (meta->summary)
+        entry->summary = arena_strdup(arena, meta->summary);
+    entry->type = meta->type;
+    entry->synonyms = copy_strings(arena, meta->synonyms, meta->n_synonyms);
+    entry->n_synonyms = meta->n_synonyms;
+    entry->updated = meta->updated;
+    entry->review_due = meta->review_due;
+    entry->reviewed = meta->n_reviewers > 0;
+    entry->n_sources = meta->n_sources;
+}
+
+void entry_read(struct entry *entry, struct arena *arena, const char *path,
+                struct buf *head)
+{
+    struct arena scratch;
+    struct diagnostics unused;
+    struct meta meta = {0};
+    struct error err;
+    arena_init(&scratch);
+    diagnostics_init(&unused, &scratch);
+    entry->path = path;
+    const char *title = NULL;
+    if (read_head(path, head, &entry->stamp, &err)) {
+        meta_parse(&meta, &scratch, head->data, head->n_bytes, &unused);
+        set_meta(entry, arena, &meta);
+        size_t body = meta_find(head->data, head->n_bytes).body_start;
+        title = meta.title ? arena_strdup(arena, meta.title)
+                           : find_title(arena, head->data + body,
+                                        head->n_bytes - body);
+    } else {
+        /* The path stands beside it already. */
+        size_t n = strlen(path);
+        bool prefixed = str_starts(err.message, path);
+        entry->problem = arena_strdup(
+            arena, prefixed ? err.message + n + strlen(": ") : err.message);
+    }
+    set_name(entry, arena, meta.lang);
+    set_title(entry, arena, title && *title ? title : entry->id);
+    diagnostics_finish(&unused);
+    arena_finish(&scratch);
+}

@@ -1,0 +1,13 @@
+/* One article of the catalogue, from the head of its file. */
+#ifndef MEDFAQ_LIBRARY_ENTRY_H
+#define MEDFAQ_LIBRARY_ENTRY_H
+
+#include "base/buf.h"
+#include "library/library.h"
+
+/* Fills entry from the file at path, which must live as long as arena. A file
+ * that cannot be read gives an entry with a problem. head is scratch. */
+void entry_read(struct entry *entry, struct arena *arena, const char *path,
+                struct buf *head);
+
+#endif

@@ -1,0 +1,166 @@
+/* The catalogue: what a walk found, read, sorted and told apart. */
+#include "library/library.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/strs.h"
+#include "library/entry.h"
+#include "library/walk.h"
+
+static void add_folder(const char ***folders, size_t *n, size_t *capacity,
+                       const char *folder)
+{
+    *folders = mem_grow(*folders, *n, capacity, sizeof **folders);
+    (*folders)[(*n)++] = folder;
+}
+
+/* The parts of MEDFAQ_PATH. */
+static void add_path(struct arena *arena, const char *path,
+                     const char ***folders, size_t *n)
+{
+    size_t capacity = 0;
+    while (*path) {
+        size_t n_bytes = strcspn(path, ":");
+        if (n_bytes > 0)
+            add_folder(folders, n, &capacity,
+                       arena_strndup(arena, path, n_bytes));
+        path += n_bytes + (path[n_bytes] == ':');
+    }
+}
+
+/* $XDG_DATA_HOME/medfaq/articles; NULL without a home. */
+static const char *user_folder(struct arena *arena)
+{
+    const char *data = getenv("XDG_DATA_HOME");
+    if (data && data[0] == '/')
+        return arena_printf(arena, "%s/medfaq/articles", data);
+    const char *home = getenv("HOME");
+    if (!home || !*home)
+        return NULL;
+    return arena_printf(arena, "%s/.local/share/medfaq/articles", home);
+}
+
+const char **library_default_folders(struct arena *arena, const char *installed,
+                                     size_t *n)
+{
+    const char **folders = NULL;
+    size_t capacity = 0;
+    *n = 0;
+    const char *path = getenv("MEDFAQ_PATH");
+    const char *user = user_folder(arena);
+    if (path && *path) {
+        add_path(arena, path, &folders, n);
+    } else {
+        if (user)
+            add_folder(&folders, n, &capacity, user);
+        if (installed)
+            add_folder(&folders, n, &capacity, arena_strdup(arena, installed));
+    }
+    const char **copy = arena_alloc(arena, (*n + 1) * sizeof *copy);
+    for (size_t i = 0; i < *n; i++)
+        copy[i] = folders[i];
+    free(folders);
+    return copy;
+}
+
+static int by_title(const void *a, const void *b)
+{
+    const struct entry *x = a, *y = b;
+    int order = strcmp(x->title_folded, y->title_folded);
+    if (order == 0)
+        order = strcasecmp(x->lang, y->lang);
+    return order ? order : strcmp(x->path, y->path);
+}
+
+static int by_id(const void *a, const void *b)
+{
+    const struct entry *x = *(const struct entry *const *)a;
+    const struct entry *y = *(const struct entry *const *)b;
+    int order = strcmp(x->id, y->id);
+    if (order == 0)
+        order = strcasecmp(x->lang, y->lang);
+    if (order == 0)
+        order = (x->n_folder > y->n_folder) - (x->n_folder < y->n_folder);
+    return order ? order : strcmp(x->path, y->path);
+}
+
+/* Sorted by id, the first of those with the same id and language counts. */
+static void find_shadows(struct library *library)
+{
+    const struct entry *first = NULL;
+    for (size_t i = 0; i < library->n_entries; i++) {
+        /* by_id points into our own entries, which are ours to change. */
+        struct entry *entry = (struct entry *)library->by_id[i];
+        if (first && !strcmp(first->id, entry->id) &&
+            !strcasecmp(first->lang, entry->lang))
+            entry->shadowed_by = first;
+        else
+            first = entry;
+    }
+}
+
+static void read_entries(struct library *library, const struct walk *walk)
+{
+    struct buf head;
+    buf_init(&head);
+    size_t n = walk->n_found;
+    library->entries = arena_alloc(&library->arena, n * sizeof(struct entry));
+    library->by_id = arena_alloc(&library->arena, n * sizeof(struct entry *));
+    library->n_entries = n;
+    for (size_t i = 0; i < n; i++) {
+        struct entry *entry = &library->entries[i];
+        entry->n_folder = walk->found[i].n_root;
+        entry->folder = library->folders[entry->n_folder];
+        entry_read(entry, &library->arena, walk->found[i].path, &head);
+    }
+    if (n > 1)
+        qsort(library->entries, n, sizeof *library->entries, by_title);
+    for (size_t i = 0; i < n; i++)
+        library->by_id[i] = &library->entries[i];
+    if (n > 1)
+        qsort(library->by_id, n, sizeof(struct entry *), by_id);
+    buf_finish(&head);
+}
+
+struct library *library_open(const char *const *folders, size_t n_folders)
+{
+    struct library *library = mem_calloc(1, sizeof *library);
+    struct arena *arena = &library->arena;
+    arena_init(arena);
+    library->folders = arena_alloc(arena, n_folders * sizeof *folders);
+    library->n_folders = n_folders;
+
+    struct walk walk;
+    walk_init(&walk, arena);
+    for (size_t i = 0; i < n_folders; i++) {
+        library->folders[i] = arena_strdup(arena, folders[i]);
+        walk_root(&walk, library->folders[i]);
+    }
+    read_entries(library, &walk);
+    find_shadows(library);
+
+    library->n_skipped = walk.n_skipped;
+    library->skipped =
+        arena_alloc(arena, walk.n_skipped * sizeof *library->skipped);
+    for (size_t i = 0; i < walk.n_skipped; i++)
+        library->skipped[i] = walk.skipped[i];
+    walk_finish(&walk);
+    return library;
+}
+
+struct library *library_reload(const struct library *library)
+{
+    return library_open(library->folders, library->n_folders);
+}
+
+void library_free(struct library *library)
+{
+    if (!library)
+        return;
+    arena_finish(&library->arena);
+    free(library);
+}

@@ -1,0 +1,118 @@
+/* Names that are like a wrong one. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/strs.h"
+#include "library/library.h"
+#include "library/name.h"
+
+/* Typing errors that a name may have: one in three letters, at most. */
+static unsigned errors_allowed(const char *key)
+{
+    size_t n = strlen(key) / 3;
+    return n < 1 ? 1 : n > 6 ? 6 : (unsigned)n;
+}
+
+static unsigned least(unsigned a, unsigned b)
+{
+    return a < b ? a : b;
+}
+
+/* Distance of key to the word of name that is nearest. */
+static unsigned word_distance(const char *key, char *name, unsigned limit)
+{
+    unsigned distance = limit + 1;
+    char *rest = name;
+    for (char *word; (word = strsep(&rest, " ")) && distance > 0;)
+        distance = least(distance, str_distance(key, word, limit));
+    return distance;
+}
+
+/* The distance of key to what an entry is called, twice; a word of a name
+ * counts one more than the whole. Above 2 * limit: not alike. */
+static unsigned entry_distance(const struct entry *entry, const char *key,
+                               struct buf *scratch)
+{
+    unsigned limit = errors_allowed(key), distance = 2 * limit + 1;
+    const char *name;
+    for (size_t i = 0; (name = name_of_entry(entry, i)); i++) {
+        name_key(name, scratch);
+        distance = least(distance, 2 * str_distance(key, scratch->data, limit));
+        if (strstr(scratch->data, key))
+            distance = least(distance, 1);
+        distance =
+            least(distance, 2 * word_distance(key, scratch->data, limit) + 1);
+    }
+    return distance;
+}
+
+/* A list of the nearest so far, nearest first. */
+struct ranking {
+    const struct entry **entries;
+    unsigned *distances;
+    size_t n, max;
+};
+
+/* Gives an entry its place, after those that are as near. */
+static void rank(struct ranking *ranking, const struct entry *entry,
+                 unsigned distance)
+{
+    size_t i = ranking->n;
+    while (i > 0 && ranking->distances[i - 1] > distance)
+        i--;
+    if (i == ranking->max)
+        return;
+    if (ranking->n < ranking->max)
+        ranking->n++;
+    size_t n_after = ranking->n - i - 1;
+    memmove(ranking->entries + i + 1, ranking->entries + i,
+            n_after * sizeof *ranking->entries);
+    memmove(ranking->distances + i + 1, ranking->distances + i,
+            n_after * sizeof *ranking->distances);
+    ranking->entries[i] = entry;
+    ranking->distances[i] = distance;
+}
+
+/* The translations of one article count once, by the nearest of them: the
+ * entries of the id at i. Returns the index of the next id. */
+static size_t rank_id(struct ranking *ranking, const struct library *library,
+                      size_t i, const char *key)
+{
+    struct buf scratch;
+    buf_init(&scratch);
+    const char *id = library->by_id[i]->id;
+    const struct entry *nearest = NULL;
+    unsigned distance = 2 * errors_allowed(key) + 1;
+    for (; i < library->n_entries && !strcmp(library->by_id[i]->id, id); i++) {
+        unsigned here = entry_distance(library->by_id[i], key, &scratch);
+        if (here < distance) {
+            distance = here;
+            nearest = library->by_id[i];
+        }
+    }
+    if (nearest)
+        rank(ranking, nearest, distance);
+    buf_finish(&scratch);
+    return i;
+}
+
+size_t library_nearest(const struct library *library, const char *name,
+                       const struct entry **out, size_t n)
+{
+    struct ranking ranking = {
+        .entries = out,
+        .distances = mem_calloc(n, sizeof *ranking.distances),
+        .max = n,
+    };
+    struct buf key;
+    buf_init(&key);
+    if (*name_key(name, &key)) {
+        for (size_t i = 0; i < library->n_entries;)
+            i = rank_id(&ranking, library, i, key.data);
+    }
+    buf_finish(&key);
+    free(ranking.distances);
+    return ranking.n;
+}

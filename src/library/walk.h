@@ -1,0 +1,41 @@
+/* Folders walked for articles. */
+#ifndef MEDFAQ_LIBRARY_WALK_H
+#define MEDFAQ_LIBRARY_WALK_H
+
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "library/library.h"
+
+/* A file that may be an article. */
+struct found {
+    const char *path;
+    unsigned n_root; /* of the root that it was found in */
+};
+
+struct walk {
+    struct arena *arena; /* owns the strings */
+    struct found *found; /* root by root; in each folder by name */
+    size_t n_found, found_capacity;
+    struct skipped *skipped;
+    size_t n_skipped, skipped_capacity;
+    /* What is needed while walking. */
+    unsigned n_root;
+    const char **folders; /* still to be read: a stack */
+    size_t n_folders, folders_capacity;
+    struct file_stamp *seen; /* folders: a hash table, by device and inode */
+    size_t n_seen, seen_capacity;
+};
+
+void walk_init(struct walk *walk, struct arena *arena);
+void walk_finish(struct walk *walk);
+
+/* Walks the next root, a folder or a single file of any name. One that is
+ * not there gives nothing. Recursive, without recursion; a folder that was
+ * met before, through a link or another root, is not read again. */
+void walk_root(struct walk *walk, const char *root);
+
+/* Notes what is passed over; copies reason. */
+void walk_skip(struct walk *walk, const char *path, const char *reason);
+
+#endif
