@@ -1,0 +1,142 @@
+/* The man pages and the completions name what the tables name. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "article/kind.h"
+#include "article/node.h"
+#include "base/file.h"
+#include "cli/command.h"
+#include "export/export.h"
+
+#include "../unit/unit.h"
+
+/* A file of src, for the caller to free. */
+static char *read_source(const char *name)
+{
+    struct buf text;
+    struct error err;
+    buf_init(&text);
+    char *path = file_join(getenv("MEDFAQ_TESTS"), name);
+    if (!file_read(path, 0, &text, NULL, &err))
+        fail_msg("%s", err.message);
+    free(path);
+    return buf_steal(&text);
+}
+
+static void assert_names(const char *page, const char *file, const char *format,
+                         ...) __attribute__((format(printf, 3, 4)));
+
+static void assert_names(const char *page, const char *file, const char *format,
+                         ...)
+{
+    char text[300];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    if (!strstr(page, text))
+        fail_msg("%s does not have: %s", file, text);
+}
+
+static size_t count(const char *text, const char *word)
+{
+    size_t n = 0;
+    for (; (text = strstr(text, word)); text++)
+        n++;
+    return n;
+}
+
+static void man_page_has_commands_and_options(void **state)
+{
+    (void)state;
+    const char *file = "../src/man/medfaq.1";
+    char *page = read_source(file);
+    for (const struct command *row = commands + 1; row->run; row++) {
+        assert_names(page, file, "\n.Nm\n.Cm %s\n", row->name);
+        assert_names(page, file, "\n.It Cm %s", row->name);
+    }
+    for (int i = 0; i < OPTION_COUNT; i++)
+        assert_names(page, file, "Fl Fl %s", option_rows[i].name);
+    for (const struct export_format *row = export_formats; row->name; row++)
+        assert_names(page, file, "\n.Cm %s", row->name);
+    free(page);
+}
+
+static void man_page_has_kinds_and_alerts(void **state)
+{
+    (void)state;
+    const char *file = "../src/man/medfaq-article.5";
+    char *page = read_source(file);
+    for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++) {
+        const struct kind_row *row = kind_get((enum kind)kind);
+        assert_names(page, file, "\n.It Cm %s Pq %c\n%s%s:\n", row->id,
+                     row->key, row->label, row->safety ? " (safety)" : "");
+    }
+    assert_int_equal(count(strstr(page, ".Sh KINDS"), "\n.It "),
+                     KIND_COUNT - 1);
+    for (int alert = 0; alert < ALERT_COUNT; alert++)
+        assert_names(page, file, ".Ql [!%s]", alert_name((enum alert)alert));
+    for (int type = TYPE_NONE + 1; type < TYPE_COUNT; type++)
+        assert_names(page, file, "\n.Cm %s",
+                     article_type_name((enum article_type)type));
+    free(page);
+}
+
+/* How a shell's script writes a name: what stands before and behind it. */
+struct shell {
+    const char *file;
+    const char *command[2];
+    const char *summary[2]; /* of a command; NULL: it has none */
+    const char *option[2];
+};
+
+static const struct shell shells[] = {
+    {
+        .file = "../src/cli/completions/medfaq.bash",
+        .command = {" ", ""},
+        .option = {"--", ""},
+    },
+    {
+        .file = "../src/cli/completions/_medfaq",
+        .command = {"'", ":"},
+        .summary = {":", "'"},
+        .option = {"--", ""},
+    },
+    {
+        .file = "../src/cli/completions/medfaq.fish",
+        .command = {" -a ", " "},
+        .summary = {" -d '", "'"},
+        .option = {" -l ", " "},
+    },
+};
+
+static void completions_have_commands_and_options(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < N_ELEMENTS(shells); i++) {
+        const struct shell *shell = &shells[i];
+        char *script = read_source(shell->file);
+        for (const struct command *row = commands + 1; row->run; row++) {
+            assert_names(script, shell->file, "%s%s%s", shell->command[0],
+                         row->name, shell->command[1]);
+            if (shell->summary[0])
+                assert_names(script, shell->file, "%s%s%s", shell->summary[0],
+                             row->summary, shell->summary[1]);
+        }
+        for (int option = 0; option < OPTION_COUNT; option++)
+            assert_names(script, shell->file, "%s%s%s", shell->option[0],
+                         option_rows[option].name, shell->option[1]);
+        free(script);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(man_page_has_commands_and_options),
+        cmocka_unit_test(man_page_has_kinds_and_alerts),
+        cmocka_unit_test(completions_have_commands_and_options),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
