@@ -89,14 +89,15 @@ static struct cut cut_line(const struct flow *flow, size_t start, size_t run,
     return (struct cut){start, end, flow->text.n_bytes, false};
 }
 
-static struct span span_of_run(const struct flow *flow, const struct run *run,
-                               const char *text, const struct cut *cut)
+static struct span span_of_run(const struct run *run, const char *text,
+                               const struct cut *cut)
 {
     size_t start = run->start > cut->start ? run->start : cut->start;
     size_t end = run->end < cut->end ? run->end : cut->end;
     struct span span = {
         .text = text + start,
         .n_bytes = (uint32_t)(end - start),
+        .cells = (uint16_t)text_cells(text + start, end - start),
         .role = run->style.role,
         .attributes = run->style.attributes,
         .text_start = run->shows.start,
@@ -108,11 +109,6 @@ static struct span span_of_run(const struct flow *flow, const struct run *run,
     if (run->shows.start != NO_TEXT && n_shown == run->end - run->start) {
         span.text_start += (uint32_t)start - run->start;
         span.text_end = span.text_start + span.n_bytes;
-    }
-    for (size_t at = start; at < end;) {
-        unsigned cells;
-        at += cluster_at(flow, at, end, &cells);
-        span.cells = (uint16_t)(span.cells + cells);
     }
     return span;
 }
@@ -146,7 +142,7 @@ static struct line line_of(struct wrapper *wrapper, const struct cut *cut)
     struct span *spans = arena_alloc(wrapper->arena, n * sizeof *spans);
     for (size_t i = 0; i < n; i++) {
         const struct run *run = &flow->runs[wrapper->run + i];
-        spans[i] = span_of_run(flow, run, wrapper->text, cut);
+        spans[i] = span_of_run(run, wrapper->text, cut);
         if (cut->too_wide)
             replace_wide(&spans[i]);
         line.cells = (uint16_t)(line.cells + spans[i].cells);
