@@ -146,7 +146,7 @@ size_t article_source_at(const struct article *article, size_t text_offset)
 
 size_t article_text_at(const struct article *article, size_t source_offset)
 {
-    size_t low = 0, high = n_body_leaves(article);
+    size_t n_leaves = n_body_leaves(article), low = 0, high = n_leaves;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (article->leaves[middle]->source_start <= source_offset)
@@ -157,6 +157,9 @@ size_t article_text_at(const struct article *article, size_t source_offset)
     if (!low)
         return 0;
     const struct node *leaf = article->leaves[low - 1];
+    /* Between leaves stand the marks of what comes: "> ", "- ". */
+    if (source_offset >= leaf->source_end && low < n_leaves)
+        return article->leaves[low]->text_start;
     return in_proportion(source_offset,
                          (uint32_t[]){leaf->source_start, leaf->source_end},
                          (uint32_t[]){leaf->text_start, leaf->text_end});

@@ -1,6 +1,9 @@
 /* Positions: moving by rows, and finding the row that shows a place. */
 #include "text/layout_data.h"
 
+/* Source bytes that one byte of text may stand for: an entity. */
+#define MAX_ROUNDING_BYTES 16
+
 static size_t n_lines_of(struct layout *layout, size_t block)
 {
     size_t n_lines;
@@ -169,7 +172,15 @@ size_t layout_source_at(struct layout *layout, struct position at)
     if (at.block >= layout->end_article)
         return article->n_source_bytes + (at.block - layout->end_article);
     const struct line *line = layout_line(layout, at);
-    return line ? article_source_at(article, line->text_at) : 0;
+    if (!line)
+        return 0;
+    /* Proportions are rounded down; the way back must not end a row above. */
+    size_t source = article_source_at(article, line->text_at);
+    for (size_t i = 0; i < MAX_ROUNDING_BYTES; i++)
+        if (source + 1 < article->n_source_bytes &&
+            article_text_at(article, source) < line->text_at)
+            source++;
+    return source;
 }
 
 unsigned layout_percent(struct layout *layout, struct position at)

@@ -1,0 +1,229 @@
+#include "text/layout.h"
+
+#include <string.h>
+
+#include "../unit.h"
+
+struct expected_span {
+    const char *text;
+    enum role role;
+    unsigned attributes;
+    int32_t link, reference; /* index + 1; 0 for none */
+};
+
+struct layout_case {
+    const char *markdown;
+    struct layout_options options;
+    size_t block, row;
+    enum line_type type;
+    struct expected_span spans[6];
+};
+
+static void check_span(const struct span *span,
+                       const struct expected_span *expected)
+{
+    assert_int_equal(span->n_bytes, strlen(expected->text));
+    assert_memory_equal(span->text, expected->text, span->n_bytes);
+    assert_int_equal(span->role, expected->role);
+    assert_int_equal(span->attributes, expected->attributes);
+    assert_int_equal(span->link, expected->link - 1);
+    assert_int_equal(span->reference, expected->reference - 1);
+}
+
+static void check(const struct layout_case *test)
+{
+    struct article *article =
+        article_parse(test->markdown, strlen(test->markdown), NULL);
+    struct layout *layout = layout_new(article, &test->options);
+    const struct line *line =
+        layout_line(layout, (struct position){test->block, test->row});
+    assert_non_null(line);
+    assert_int_equal(line->type, test->type);
+    for (size_t i = 0; i < N_ELEMENTS(test->spans); i++) {
+        if (!test->spans[i].text) {
+            assert_int_equal(line->n_spans, i);
+            break;
+        }
+        assert_true(i < line->n_spans);
+        check_span(&line->spans[i], &test->spans[i]);
+    }
+    layout_free(layout);
+    article_free(article);
+}
+
+static void styles_spans(void **state)
+{
+    (void)state;
+    static const struct layout_case cases[] = {
+        {"a *b* **c** ***d***",
+         {.cells = 40},
+         0,
+         0,
+         LINE_TEXT,
+         {{"a ", ROLE_TEXT},
+          {"b", ROLE_TEXT, SPAN_ITALIC},
+          {" ", ROLE_TEXT},
+          {"c", ROLE_TEXT, SPAN_BOLD},
+          {" ", ROLE_TEXT},
+          {"d", ROLE_TEXT, SPAN_BOLD | SPAN_ITALIC}}},
+        {"[a *b*](x.md)",
+         {.cells = 40, .link_numbers = true},
+         0,
+         0,
+         LINE_TEXT,
+         {{"a ", ROLE_LINK, 0, 1},
+          {"b", ROLE_LINK, SPAN_ITALIC, 1},
+          {"‹1›", ROLE_LINK_NUMBER, 0, 1}}},
+        {"---\nsources:\n - {id: s}\n---\na[^s] `c`",
+         {.cells = 40},
+         0,
+         0,
+         LINE_TEXT,
+         {{"a", ROLE_TEXT},
+          {"[1]", ROLE_CITATION, 0, 0, 1},
+          {" ", ROLE_TEXT},
+          {"c", ROLE_CODE}}},
+        {"a\x1B.",
+         {.cells = 40},
+         0,
+         0,
+         LINE_TEXT,
+         {{"a", ROLE_TEXT}, {"^[", ROLE_CONTROL}, {".", ROLE_TEXT}}},
+        {"- a",
+         {.cells = 40},
+         0,
+         0,
+         LINE_TEXT,
+         {{" • ", ROLE_MARKER}, {"a", ROLE_TEXT}}},
+        {"> a",
+         {.cells = 40},
+         0,
+         0,
+         LINE_TEXT,
+         {{"│ ", ROLE_BORDER}, {"a", ROLE_TEXT}}},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++)
+        check(&cases[i]);
+}
+
+static void tells_types(void **state)
+{
+    (void)state;
+    static const struct layout_case cases[] = {
+        {"## a\n\n### b\n",
+         {.cells = 40},
+         0,
+         0,
+         LINE_HEADING,
+         {{"a", ROLE_HEADING}}},
+        {"## a\n\n### b\n", {.cells = 40}, 1, 0, LINE_BLANK, {{0}}},
+        {"## a\n\n### b\n",
+         {.cells = 40},
+         1,
+         1,
+         LINE_SUBHEADING,
+         {{"b", ROLE_SUBHEADING}}},
+        {"    a",
+         {.cells = 40},
+         0,
+         0,
+         LINE_CODE,
+         {{"  ", ROLE_TEXT}, {"a", ROLE_CODE}}},
+        {"> [!EMERGENCY] a",
+         {.cells = 22},
+         0,
+         0,
+         LINE_ALERT,
+         {{"┏━ ", ROLE_EMERGENCY},
+          {"EMERGENCY", ROLE_EMERGENCY},
+          {" ━━━━━━━━┓", ROLE_EMERGENCY}}},
+        {"> [!EMERGENCY] a",
+         {.cells = 22},
+         0,
+         1,
+         LINE_ALERT,
+         {{"┃ ", ROLE_EMERGENCY},
+          {"a", ROLE_TEXT},
+          {"                 ", ROLE_TEXT},
+          {" ┃", ROLE_EMERGENCY}}},
+        {"## Risks\n\n## Who gets it\n\na",
+         {.cells = 40, .kind_labels = true},
+         0,
+         0,
+         LINE_HEADING,
+         {{"Risks", ROLE_HEADING}}},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++)
+        check(&cases[i]);
+}
+
+/* The lines of a layout, joined with '|'. */
+static void join(struct layout *layout, struct buf *out)
+{
+    buf_init(out);
+    for (size_t i = 0; i < layout_n_blocks(layout); i++) {
+        size_t n_lines;
+        const struct line *lines = layout_lines(layout, i, &n_lines);
+        for (size_t j = 0; j < n_lines; j++) {
+            for (size_t k = 0; k < lines[j].n_spans; k++)
+                buf_add_n(out, lines[j].spans[k].text,
+                          lines[j].spans[k].n_bytes);
+            buf_add_char(out, '|');
+        }
+    }
+}
+
+static const char two_sections[] =
+    "---\ntitle: T\nsources:\n - {id: a}\n - {id: b}\n---\n"
+    "Start.[^a]\n\n## One\n\nText.[^b]\n\n## Two\n\nEnd.[^a]\n\n"
+    "```\n```\n";
+
+static void shows_parts(void **state)
+{
+    (void)state;
+    struct article *article =
+        article_parse(two_sections, strlen(two_sections), NULL);
+    struct layout_options options = {.cells = 40, .sources = true};
+    struct block_range ranges[] = {{1, 3}};
+    struct layout *layout = layout_new_part(article, &options, ranges, 1);
+    struct buf lines;
+    join(layout, &lines);
+    assert_string_equal(lines.data, "One||Text.[2]|||Sources||[2] b.|");
+    assert_int_equal(layout_article_block(layout, 0), 1);
+    assert_int_equal(layout_article_block(layout, 2), SIZE_MAX);
+    assert_int_equal(layout_block_of(layout, 2), 1);
+    buf_finish(&lines);
+    layout_free(layout);
+    article_free(article);
+}
+
+static void passes_over_what_shows_nothing(void **state)
+{
+    (void)state;
+    struct article *article =
+        article_parse(two_sections, strlen(two_sections), NULL);
+    struct layout_options options = {.cells = 40};
+    struct layout *layout = layout_new(article, &options);
+    assert_int_equal(layout_n_blocks(layout), article->n_blocks - 1);
+    layout_free(layout);
+    article_free(article);
+
+    article = article_parse("", 0, NULL);
+    layout = layout_new(article, &options);
+    assert_int_equal(layout_n_blocks(layout), 0);
+    assert_null(layout_line(layout, (struct position){0, 0}));
+    layout_free(layout);
+    layout_free(NULL);
+    article_free(article);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(styles_spans),
+        cmocka_unit_test(tells_types),
+        cmocka_unit_test(shows_parts),
+        cmocka_unit_test(passes_over_what_shows_nothing),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
