@@ -9,10 +9,8 @@ size_t hints_fit(const int *cells, size_t n, int room, bool *shown)
     for (size_t rank = 0; rank < n; rank++) {
         size_t i = rank == 0 ? n - 1 : rank == 1 ? n - 2 : rank - 2;
         int needed = cells[i] + (n_shown ? HINTS_GAP : 0);
-        if (cells[i] == 0)
+        if (cells[i] == 0 || needed > room)
             continue;
-        if (needed > room)
-            break;
         room -= needed;
         shown[i] = true;
         n_shown++;

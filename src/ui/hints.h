@@ -13,8 +13,8 @@
 #define HINTS_GAP 3 /* cells between two hints */
 
 /* Which of n hints of so many cells fit in room: the last is the most
- * important, then the one before it, then the first, the second ... Returns
- * how many. */
+ * important, then the one before it, then the first, the second ... One that
+ * does not fit leaves its room to those after it. Returns how many. */
 size_t hints_fit(const int *cells, size_t n, int room, bool *shown);
 
 /* Appends the keys of a hint, "←→"; nothing when no key is bound. */

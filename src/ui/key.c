@@ -67,7 +67,8 @@ static bool parse_one_character(const char *name, uint32_t *key)
     size_t n_bytes = strlen(name);
     uint32_t code_point;
     if (!n_bytes || utf8_decode(name, n_bytes, &code_point) != n_bytes ||
-        code_point <= ' ' || code_point == 0x7f)
+        code_point <= ' ' || code_point == 0x7f ||
+        code_point == UTF8_REPLACEMENT)
         return false;
     *key = code_point;
     return true;

@@ -63,19 +63,24 @@ static short pair_of(const struct theme *theme, enum style style)
     return (short)(style + 1);
 }
 
-/* A style without a colour of its own takes that of text. With few colours two
- * that differ may become one: then the ground decides. */
+short theme_color_on(short color, short bg, int n_colors)
+{
+    short near_color = theme_color(color, n_colors);
+    short near_bg = theme_color(bg, n_colors);
+    if (near_color != near_bg || near_bg == COLOR_TERMINAL)
+        return near_color;
+    return near_bg == COLOR_BLACK ? COLOR_WHITE : COLOR_BLACK;
+}
+
+/* A style without a colour of its own takes that of text. */
 static void init_style(const struct theme *theme, enum style style)
 {
     const struct look *look = &theme->looks[style];
     const struct look *text = &theme->looks[STYLE_TEXT];
     short fg = look->fg == COLOR_TERMINAL ? text->fg : look->fg;
     short bg = look->bg == COLOR_TERMINAL ? text->bg : look->bg;
-    fg = theme_color(fg, COLORS);
-    bg = theme_color(bg, COLORS);
-    if (fg == bg && fg != COLOR_TERMINAL)
-        fg = bg == COLOR_BLACK ? COLOR_WHITE : COLOR_BLACK;
-    init_pair((short)(style + 1), fg, bg);
+    init_pair((short)(style + 1), theme_color_on(fg, bg, COLORS),
+              theme_color(bg, COLORS));
 }
 
 void theme_use(const struct theme *theme)

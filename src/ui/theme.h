@@ -66,6 +66,10 @@ const struct theme *theme_find(const char *name);
 /* The nearest of the first n_colors of the palette (8, 16, 88, 256). */
 short theme_color(short color, int n_colors);
 
+/* The same for text on a ground of colour bg: never what the ground becomes
+ * with so few colours. */
+short theme_color_on(short color, short bg, int n_colors);
+
 /* Tells curses the theme's colours; after that theme_set_style works. */
 void theme_use(const struct theme *theme);
 

@@ -1,0 +1,144 @@
+#include "ui/config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "../unit.h"
+
+struct fixture {
+    struct config config;
+    struct keymap keymap;
+};
+
+static void read_text(struct fixture *fixture, const char *text)
+{
+    config_init(&fixture->config);
+    keymap_init(&fixture->keymap);
+    config_parse(&fixture->config, &fixture->keymap, text, strlen(text));
+}
+
+static void defaults_stand_without_a_file(void **state)
+{
+    (void)state;
+    struct fixture fixture;
+    read_text(&fixture, "");
+    assert_int_equal(fixture.config.problems.n, 0);
+    assert_int_equal(fixture.config.width, CONFIG_WIDTH);
+    assert_true(fixture.config.mouse);
+    assert_false(fixture.config.linear);
+    assert_null(fixture.config.theme);
+    config_finish(&fixture.config);
+}
+
+static void reads_settings(void **state)
+{
+    (void)state;
+    struct fixture fixture;
+    read_text(&fixture, "theme: high-contrast\n"
+                        "width: 66\n"
+                        "mouse: no\n"
+                        "linear: yes\n"
+                        "private: true\n"
+                        "sort: newest\n"
+                        "keys:\n"
+                        "  page-down: [n, F2]\n"
+                        "  close: x\n"
+                        "  find-next: []\n");
+    assert_int_equal(fixture.config.problems.n, 0);
+    assert_string_equal(fixture.config.theme->name, "high-contrast");
+    assert_int_equal(fixture.config.width, 66);
+    assert_false(fixture.config.mouse);
+    assert_true(fixture.config.linear);
+    assert_true(fixture.config.is_private);
+    assert_string_equal(fixture.config.sort, "newest");
+    assert_int_equal(keymap_find(&fixture.keymap, 'n', IN_ARTICLE),
+                     ACTION_PAGE_DOWN);
+    assert_int_equal(keymap_find(&fixture.keymap, ' ', IN_ARTICLE),
+                     ACTION_NONE);
+    assert_int_equal(keymap_find(&fixture.keymap, 'x', IN_LIBRARY),
+                     ACTION_CLOSE);
+    assert_int_equal(keymap_find(&fixture.keymap, 'q', IN_LIBRARY),
+                     ACTION_NONE);
+    config_finish(&fixture.config);
+}
+
+/* Each mistake is told with its place; the rest of the file counts. */
+static void tells_mistakes_with_their_place(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        unsigned line;
+        const char *says;
+    } cases[] = {
+        {"theme: drak\n", 1, "no theme is called \"drak\""},
+        {"\nwidth: 3\n", 2, "from 20 to 500"},
+        {"width: wide\n", 1, "from 20 to 500"},
+        {"mouse: perhaps\n", 1, "yes or no"},
+        {"sort: size\n", 1, "title, newest or type"},
+        {"colour: red\n", 1, "no setting is called \"colour\""},
+        {"keys: j\n", 1, "action: key"},
+        {"keys:\n  jump: j\n", 2, "no action is called \"jump\""},
+        {"keys:\n  close: Strg-X\n", 2, "\"Strg-X\" is no key"},
+        {"keys:\n  close: x\n  quit: x\n", 3, "given to close already"},
+        {"keys:\n  close: [[x]]\n", 2, "is no key"},
+        {"- dark\n", 1, "settings are lines"},
+        {"theme: [\n", 0, ""},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct fixture fixture;
+        read_text(&fixture, cases[i].text);
+        const struct diagnostics *problems = &fixture.config.problems;
+        assert_true(problems->n >= 1);
+        if (cases[i].line)
+            assert_int_equal(problems->items[0].line, cases[i].line);
+        assert_non_null(strstr(problems->items[0].text, cases[i].says));
+        config_finish(&fixture.config);
+    }
+}
+
+static void goes_on_after_a_mistake(void **state)
+{
+    (void)state;
+    struct fixture fixture;
+    read_text(&fixture, "theme: drak\nwidth: 60\n");
+    assert_int_equal(fixture.config.problems.n, 1);
+    assert_int_equal(fixture.config.width, 60);
+    config_finish(&fixture.config);
+}
+
+static void looks_where_xdg_says(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *xdg, *home, *path;
+    } cases[] = {
+        {"/x", "/h", "/x/medfaq/config.yaml"},
+        {"", "/h", "/h/.config/medfaq/config.yaml"},
+        {"relative", "/h", "/h/.config/medfaq/config.yaml"},
+        {"", "", NULL},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct config config;
+        setenv("XDG_CONFIG_HOME", cases[i].xdg, 1);
+        setenv("HOME", cases[i].home, 1);
+        config_init(&config);
+        if (cases[i].path)
+            assert_string_equal(config.path, cases[i].path);
+        else
+            assert_null(config.path);
+        config_finish(&config);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(defaults_stand_without_a_file),
+        cmocka_unit_test(reads_settings),
+        cmocka_unit_test(tells_mistakes_with_their_place),
+        cmocka_unit_test(goes_on_after_a_mistake),
+        cmocka_unit_test(looks_where_xdg_says),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
