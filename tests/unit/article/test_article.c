@@ -1,0 +1,276 @@
+#include "article/article.h"
+
+#include <string.h>
+
+#include "../unit.h"
+#include "tree.h"
+
+static struct article *parse(const char *markdown)
+{
+    return article_parse(markdown, strlen(markdown), "a/x.md");
+}
+
+static void takes_notes_out(void **state)
+{
+    (void)state;
+    const char *markdown = "---\n"
+                           "title: T\n"
+                           "sources:\n"
+                           "  - {id: a, title: A}\n"
+                           "  - {id: b, title: B}\n"
+                           "---\n"
+                           "One[^b] two[^n].[^n]\n"
+                           "\n"
+                           "[^n]: A *note*\n"
+                           "  that goes on.\n"
+                           "\n"
+                           "    And has [two][x] paragraphs.[^a]\n"
+                           "[^b]: shown with source b\n"
+                           "\n"
+                           "## Next\n"
+                           "\n"
+                           "More[^n][^none].\n"
+                           "\n"
+                           "```\n"
+                           "[^c]: code\n"
+                           "```\n"
+                           "\n"
+                           "[x]: y.md\n";
+    struct article *article = parse(markdown);
+    assert_int_equal(article->diagnostics.n, 0);
+    assert_int_equal(article->n_references, 3);
+    const struct reference *references = article->references;
+    assert_string_equal(references[0].id, "a");
+    assert_string_equal(references[1].id, "b");
+    assert_string_equal(references[2].id, "n");
+    assert_ptr_equal(references[1].source, &article->meta.sources[1]);
+    assert_null(references[2].source);
+    assert_null(references[0].note);
+    assert_non_null(references[1].note);
+    assert_int_equal(references[2].n_citations, 3);
+    assert_int_equal(references[2].first_section, 0);
+    assert_int_equal(references[0].n_citations, 1);
+    assert_int_equal(references[0].first_section, NO_SECTION);
+
+    struct buf tree;
+    buf_init(&tree);
+    tree_add(article, references[2].note, &tree);
+    assert_string_equal(tree.data,
+                        "(doc (p A (em note)(soft)that goes on.)(p And has "
+                        "(a=y.md two) paragraphs.(cite=0 [^a])))");
+    buf_clear(&tree);
+    tree_add(article, article->root, &tree);
+    assert_string_equal(tree.data,
+                        "(doc (p One(cite=1 [^b]) two(cite=2 [^n]).(cite=2 "
+                        "[^n]))(h2 Next)(p More(cite=2 [^n])(cite=-1 "
+                        "[^none]).)(pre [^c]: code))");
+    buf_finish(&tree);
+    article_free(article);
+}
+
+static void divides_into_sections(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *markdown;
+        const char *sections; /* titles, "-" for one before the first */
+        const char *title;
+    } cases[] = {
+        {"", "", "x"},
+        {"a", "- ", "x"},
+        {"# T\n\na\n\n## B\n\n### C\n\n## D", "- B D ", "T"},
+        {"# T\n## B", "B ", "T"},
+        {"# T\n\n# U\n\n## V", "T U ", "T"},
+        {"### A\n\n#### B\n\n### C", "A C ", "x"},
+        {"a\n\n> ## Quoted\n\n### B", "- B ", "x"},
+        {"---\ntitle: T\n---\n# t\n## B", "B ", "T"},
+        {"---\ntitle: T\n---\n# U\n## B\n## C", "- B C ", "T"},
+        {"---\ntitle: T\n---\n# U\n# V", "U V ", "T"},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct article *article = parse(cases[i].markdown);
+        struct buf titles;
+        buf_init(&titles);
+        for (size_t j = 0; j < article->n_sections; j++) {
+            const char *title = article->sections[j].title;
+            buf_printf(&titles, "%s ", title ? title : "-");
+        }
+        assert_string_equal(titles.data, cases[i].sections);
+        assert_string_equal(article->title, cases[i].title);
+        buf_finish(&titles);
+        article_free(article);
+    }
+}
+
+static void assert_text(const char *text, const char *expected)
+{
+    assert_int_equal(!text, !expected);
+    if (expected)
+        assert_string_equal(text, expected);
+}
+
+static void names_headings(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *markdown, *title, *slug, *anchor, *bad_kind;
+        enum kind kind; /* by the author */
+    } cases[] = {
+        {"## Side effects?", "Side effects?", "side-effects", NULL, NULL, 0},
+        {"## *A* `b_c`[^1]", "A b_c", "a-b_c", NULL, NULL, 0},
+        {"## What? {kind=risks}", "What?", "what", NULL, NULL, KIND_RISKS},
+        {"## X {#here kind=uses}", "X", "x", "here", NULL, KIND_USES},
+        {"## X {#a_b} {kind=uses}", "X", "x", "a_b", NULL, KIND_USES},
+        {"## X {kind=nothing}", "X", "x", NULL, "nothing", 0},
+        {"## X {.class}", "X {.class}", "x-class", NULL, NULL, 0},
+        {"## **X**{#y}", "X", "x", "y", NULL, 0},
+        {"## Chống chỉ định", "Chống chỉ định", "chống-chỉ-định", NULL, NULL,
+         0},
+        {"## 什么是微针？", "什么是微针？", "什么是微针", NULL, NULL, 0},
+        {"A\nB\n---\n", "A B", "a-b", NULL, NULL, 0},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct article *article = parse(cases[i].markdown);
+        const struct heading *heading = &article->headings[0];
+        assert_string_equal(heading->title, cases[i].title);
+        assert_string_equal(heading->slug, cases[i].slug);
+        assert_text(heading->anchor, cases[i].anchor);
+        assert_text(heading->bad_kind, cases[i].bad_kind);
+        assert_int_equal(heading->kind_by_author, cases[i].kind != KIND_NONE);
+        if (cases[i].kind)
+            assert_int_equal(heading->kind, cases[i].kind);
+        article_free(article);
+    }
+}
+
+static void keeps_slugs_apart(void **state)
+{
+    (void)state;
+    static const char *const slugs[] = {"a", "a-1", "a-1-1", "a-2"};
+    struct article *article = parse("## A\n## A\n## A-1\n## A\n");
+    assert_int_equal(article->n_headings, 4);
+    for (size_t i = 0; i < 4; i++) {
+        assert_string_equal(article->headings[i].slug, slugs[i]);
+        assert_int_equal(article_find_fragment(article, slugs[i]),
+                         article->headings[i].node->source_start);
+    }
+    assert_int_equal(article_find_fragment(article, "b"), SIZE_MAX);
+    article_free(article);
+}
+
+static void tells_links_apart(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *url;
+        enum link_type type;
+        const char *target, *fragment;
+    } cases[] = {
+        {"https://a.org/x.md", LINK_WEB, NULL, NULL},
+        {"mailto:a@b.c", LINK_WEB, NULL, NULL},
+        {"//a.org/x", LINK_WEB, NULL, NULL},
+        {"pic.png", LINK_WEB, NULL, NULL},
+        {"", LINK_WEB, NULL, NULL},
+        {"#risks", LINK_ANCHOR, NULL, "risks"},
+        {"chemical-peel.md#risks", LINK_ARTICLE, "chemical-peel.md", "risks"},
+        {"../a/b%20c.md", LINK_ARTICLE, "../a/b c.md", NULL},
+        {"acne", LINK_ARTICLE, "acne", NULL},
+        {"acne#%C3%A9", LINK_ARTICLE, "acne", "é"},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct buf markdown;
+        buf_init(&markdown);
+        buf_printf(&markdown, "[a](%s)", cases[i].url);
+        struct article *article = parse(markdown.data);
+        assert_int_equal(article->n_links, 1);
+        const struct link *link = &article->links[0];
+        assert_string_equal(link->url, cases[i].url);
+        assert_int_equal(link->type, cases[i].type);
+        assert_text(link->target, cases[i].target);
+        assert_text(link->fragment, cases[i].fragment);
+        article_free(article);
+        buf_finish(&markdown);
+    }
+}
+
+static void knows_places(void **state)
+{
+    (void)state;
+    const char *markdown = "---\ntitle: T\n---\n"
+                           "Before.\n"
+                           "\n"
+                           "## Risks {kind=risks}\n"
+                           "\n"
+                           "> one **two\n"
+                           "> [three](x.md)** four\n"
+                           "\n"
+                           "## Uses {kind=uses}\n"
+                           "\n"
+                           "> [!EMERGENCY] Call.\n";
+    struct article *article = parse(markdown);
+    size_t risks = (size_t)(strstr(markdown, "## Risks") - markdown);
+    size_t uses = (size_t)(strstr(markdown, "## Uses") - markdown);
+    assert_int_equal(article_section_at(article, 0), 0);
+    assert_int_equal(article_section_at(article, risks - 1), 0);
+    assert_int_equal(article_section_at(article, risks), 1);
+    assert_int_equal(article_section_at(article, uses + 5), 2);
+    assert_int_equal(article_section_of_kind(article, KIND_USES, NO_SECTION),
+                     2);
+    assert_int_equal(article_section_of_kind(article, KIND_RISKS, 1),
+                     NO_SECTION);
+    assert_int_equal(article_find_kind(article, KIND_RISKS, SIZE_MAX), risks);
+    assert_int_equal(article_find_kind(article, KIND_RISKS, risks), SIZE_MAX);
+    assert_int_equal(article_find_kind(article, KIND_EMERGENCY, SIZE_MAX),
+                     strstr(markdown, "> [!EM") - markdown);
+    assert_int_equal(article_find_fragment(article, "risks"), risks);
+    assert_int_equal(article_find_fragment(article, "t"), article->body_start);
+
+    size_t text = (size_t)(strstr(article->text, "one") - article->text);
+    size_t source = (size_t)(strstr(markdown, "> one") - markdown);
+    assert_int_equal(article_text_at(article, source), text);
+    assert_int_equal(article_text_at(article, source + 2), text);
+    assert_int_equal(article_source_at(article, text), source + 2);
+    const struct link *link = &article->links[0];
+    assert_int_equal(link->node->source_start,
+                     strstr(markdown, "[three]") - markdown);
+    assert_int_equal(link->node->source_end,
+                     strstr(markdown, "** four") - markdown);
+    article_free(article);
+}
+
+static void splits_names(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *path, *id, *lang;
+    } cases[] = {
+        {"microneedling.vi.md", "microneedling", "vi"},
+        {"/a.b/x.md", "x", ""},
+        {"a/covid.pt-BR.md", "covid", "pt-BR"},
+        {"vitamin.b12.md", "vitamin.b12", ""},
+        {".vi.md", ".vi", ""},
+        {"README", "README", ""},
+    };
+    struct arena arena = {0};
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        const char *id, *lang;
+        article_name_split(&arena, cases[i].path, &id, &lang);
+        assert_string_equal(id, cases[i].id);
+        assert_string_equal(lang, cases[i].lang);
+    }
+    arena_finish(&arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(takes_notes_out),
+        cmocka_unit_test(divides_into_sections),
+        cmocka_unit_test(names_headings),
+        cmocka_unit_test(keeps_slugs_apart),
+        cmocka_unit_test(tells_links_apart),
+        cmocka_unit_test(knows_places),
+        cmocka_unit_test(splits_names),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
