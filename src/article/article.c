@@ -6,6 +6,7 @@
 
 #include "article/build.h"
 #include "article/lang.h"
+#include "article/table.h"
 #include "base/mem.h"
 #include "base/strs.h"
 
@@ -58,20 +59,33 @@ static size_t count_titles(cmark_node *root)
     return n;
 }
 
-static void build_body(struct builder *builder, struct passage *body)
+static void build_formatted(struct builder *builder, struct passage *body)
+{
+    cmark_node *tree = passage_parse(body);
+    struct tables tables;
+    tables_init(&tables, builder, body, tree);
+    builder->n_titles = count_titles(tree);
+    builder->passage = body;
+    builder->tables = &tables;
+    build_blocks(builder, tree);
+    tables_finish(&tables);
+    cmark_node_free(tree);
+}
+
+static void build_body(struct builder *builder, struct passage *body,
+                       size_t end)
 {
     struct article *article = builder->article;
     struct node *root = build_node(builder, NODE_DOCUMENT);
     article->root = root;
     root->source_start = (uint32_t)article->body_start;
     root->source_end = (uint32_t)article->n_source_bytes;
-    cmark_node *tree = passage_parse(body);
-    builder->n_titles = count_titles(tree);
     builder->parent = root;
-    builder->passage = body;
-    build_blocks(builder, tree);
+    if (article->unformatted)
+        build_unformatted(builder, end);
+    else
+        build_formatted(builder, body);
     root->text_end = (uint32_t)builder->text.n_bytes;
-    cmark_node_free(tree);
 }
 
 /* An array that has grown, moved to the arena. */
@@ -108,6 +122,8 @@ static void finish(struct builder *builder)
         article->title = article->id;
     sections_finish(builder);
     references_finish(builder);
+    if (!builder->partial)
+        definitions_list_unused(builder);
     settle_arrays(article);
     free(builder->citations);
     names_finish(&builder->slugs);
@@ -126,10 +142,11 @@ static void build(struct article *article, const struct scan *scan, size_t end,
         .scan = scan,
         .body = &body,
         .body_line = body_line,
+        .partial = end < article->n_source_bytes,
     };
     buf_init(&builder.text);
     references_begin(&builder);
-    build_body(&builder, &body);
+    build_body(&builder, &body, end);
     references_build_notes(&builder);
     finish(&builder);
     passage_finish(&body);
@@ -187,6 +204,9 @@ struct article *article_parse_start(const char *content, size_t n_bytes,
     if (end > max_bytes && scan.cut > article->body_start)
         end = scan.cut;
     *whole = end == article->n_source_bytes;
+    article->unformatted = scan.hostile;
+    if (scan.hostile) /* they are shown where they stand */
+        scan.n_notes = scan.n_definitions = 0;
     build(article, &scan, end, extent.body_line);
     scan_finish(&scan);
     return article;

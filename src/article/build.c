@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "article/risk.h"
+#include "article/table.h"
 #include "base/mem.h"
 
 #define NODES_AHEAD 128
@@ -48,9 +49,8 @@ static void place_block(struct builder *builder, struct node *node,
                         cmark_node *block)
 {
     const struct passage *passage = builder->passage;
-    uint32_t start =
-        passage_offset(passage, cmark_node_get_start_line(block),
-                       cmark_node_get_start_column(block));
+    uint32_t start = passage_offset(passage, cmark_node_get_start_line(block),
+                                    cmark_node_get_start_column(block));
     uint32_t end = passage_offset(passage, cmark_node_get_end_line(block),
                                   cmark_node_get_end_column(block) + 1);
     node->source_start = start;
@@ -281,6 +281,12 @@ static void leave(struct builder *builder, cmark_node *node)
     }
 }
 
+static bool may_be_table(cmark_node *node)
+{
+    cmark_node_type type = cmark_node_get_type(node);
+    return type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING;
+}
+
 void build_blocks(struct builder *builder, cmark_node *root)
 {
     cmark_iter *iter = cmark_iter_new(root);
@@ -289,10 +295,12 @@ void build_blocks(struct builder *builder, cmark_node *root)
         cmark_node *node = cmark_iter_get_node(iter);
         if (node == root)
             continue;
-        if (event == CMARK_EVENT_ENTER)
-            enter(builder, node);
-        else
+        if (event != CMARK_EVENT_ENTER)
             leave(builder, node);
+        else if (may_be_table(node) && table_build(builder, node))
+            cmark_iter_reset(iter, node, CMARK_EVENT_EXIT);
+        else
+            enter(builder, node);
     }
     cmark_iter_free(iter);
 }

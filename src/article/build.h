@@ -9,6 +9,8 @@
 #include "article/scan.h"
 #include "base/buf.h"
 
+struct tables;
+
 struct builder {
     struct article *article;
     struct arena *arena;
@@ -28,11 +30,14 @@ struct builder {
     uint32_t block_end;           /* of the block that holds the inlines */
     int block_line, block_column; /* libcmark's, of that block */
     bool drop_break;              /* the line break after an alert's word */
+    bool drop_bar;                /* the bar that begins a cell's paragraph */
 
     size_t n_titles; /* level-1 headings at the top */
     bool title_done; /* one of them was left out as the title */
 
-    struct node **notes; /* of scan->notes */
+    bool partial; /* not to the end: what is used is not known */
+    struct tables *tables; /* of passage */
+    struct node **notes;   /* of scan->notes */
     struct names slugs;
     struct names references; /* ids -> indices */
     size_t headings_capacity, links_capacity, references_capacity,
@@ -81,6 +86,16 @@ void references_begin(struct builder *builder);
 void references_build_notes(struct builder *builder);
 /* Counts the citations. */
 void references_finish(struct builder *builder);
+
+/* Appends all definitions to a passage, so that its links find them. */
+void definitions_add(const struct scan *scan, const char *source,
+                     struct passage *passage);
+/* Lists the definitions whose address no link has. */
+void definitions_list_unused(struct builder *builder);
+
+/* The body as it is in the source, up to end, in paragraphs, after a notice
+ * why. */
+void build_unformatted(struct builder *builder, size_t end);
 
 /* article->blocks and ->sections, and the kinds of headings. */
 void sections_finish(struct builder *builder);

@@ -14,6 +14,7 @@ void inline_begin(struct builder *builder, cmark_node *block,
     builder->block_line = cmark_node_get_start_line(block);
     builder->block_column = cmark_node_get_start_column(block);
     builder->drop_break = false;
+    builder->drop_bar = false;
 }
 
 /* Where libcmark began to read a paragraph's line that is not its first:
@@ -152,6 +153,8 @@ static void enter_text(struct builder *builder, cmark_node *inline_node)
     const char *text = cmark_node_get_literal(inline_node);
     uint32_t end = end_of(builder, inline_node);
     builder->source_at = start_of(builder, inline_node);
+    text += builder->drop_bar;
+    builder->drop_bar = false;
     text += take_alert(builder, text);
     add_text(builder, text, end);
 }

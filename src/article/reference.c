@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "article/table.h"
 #include "base/mem.h"
 
 static void add_reference(struct builder *builder, const char *id,
@@ -57,7 +58,7 @@ void references_begin(struct builder *builder)
         struct node *node = build_node(builder, NODE_DOCUMENT);
         node->source_start = note->start;
         node->source_end = note->end;
-        size_t index = reference_of_note(builder, id); /* may move the array */
+        size_t index = reference_of_note(builder, id);
         article->references[index].note = node;
         builder->notes[i] = node;
     }
@@ -105,7 +106,10 @@ void references_build_notes(struct builder *builder)
     definitions_add(scan, source, &passage);
     cmark_node *root = passage_parse(&passage);
     cmark_node *quote = cmark_node_first_child(root);
+    struct tables tables;
+    tables_init(&tables, builder, &passage, root);
     builder->passage = &passage;
+    builder->tables = &tables;
     for (size_t i = 0; i < scan->n_notes && quote; i++) {
         struct node *node = builder->notes[i];
         builder->parent = node;
@@ -115,6 +119,7 @@ void references_build_notes(struct builder *builder)
             node->text_end = node->last->text_end;
         quote = cmark_node_next(quote);
     }
+    tables_finish(&tables);
     cmark_node_free(root);
     passage_finish(&passage);
 }

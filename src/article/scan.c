@@ -5,20 +5,10 @@
 #include <string.h>
 #include <strings.h>
 
+#include "article/guard.h"
+#include "article/line.h"
 #include "article/passage.h"
 #include "base/mem.h"
-
-/* One line, with what stands before its content taken apart. */
-struct line {
-    const char *text;
-    size_t n_bytes;    /* without its end */
-    size_t content;    /* offset of what follows white space and markers */
-    unsigned indent;   /* columns of white space at the start */
-    unsigned column;   /* of content */
-    unsigned n_quotes; /* markers of quotes */
-    unsigned n_items;  /* markers of list items */
-    bool blank;
-};
 
 struct state {
     struct scan *scan;
@@ -34,71 +24,6 @@ struct state {
     unsigned definition_lines; /* of the last one that may still come */
 };
 
-static size_t skip_white(const char *text, size_t n_bytes, size_t at,
-                         unsigned *column)
-{
-    for (; at < n_bytes; at++) {
-        if (text[at] == ' ')
-            ++*column;
-        else if (text[at] == '\t')
-            *column += 4 - *column % 4;
-        else
-            break;
-    }
-    return at;
-}
-
-/* Bytes at text that are one of - * _ or white space: all of them make a
- * rule, and then no list markers. */
-static size_t rule_bytes(const char *text, size_t n_bytes)
-{
-    size_t i = 0;
-    while (i < n_bytes && (text[i] == *text || memchr(" \t", text[i], 2)))
-        i++;
-    return memchr("-*_", *text, 3) ? i : 0;
-}
-
-/* Length of a list marker at text, without what follows; 0 for none. */
-static size_t marker_bytes(const char *text, size_t n_bytes)
-{
-    size_t n = 0;
-    if (memchr("-+*", *text, 3)) {
-        n = 1;
-    } else {
-        while (n < n_bytes && n < 9 && text[n] >= '0' && text[n] <= '9')
-            n++;
-        if (!n || n == n_bytes || (text[n] != '.' && text[n] != ')'))
-            return 0;
-        n++;
-    }
-    return n == n_bytes || text[n] == ' ' || text[n] == '\t' ? n : 0;
-}
-
-static void take_apart(struct line *line, const char *text, size_t n_bytes)
-{
-    *line = (struct line){.text = text, .n_bytes = n_bytes};
-    size_t at = skip_white(text, n_bytes, 0, &line->column);
-    size_t rule_end = 0; /* up to here it is known to be no rule */
-    line->indent = line->column;
-    line->blank = at == n_bytes;
-    while (at < n_bytes) {
-        size_t n = 1;
-        if (text[at] == '>') {
-            line->n_quotes++;
-        } else {
-            if (at >= rule_end)
-                rule_end = at + rule_bytes(text + at, n_bytes - at);
-            n = rule_end == n_bytes ? 0 : marker_bytes(text + at, n_bytes - at);
-            if (!n)
-                break;
-            line->n_items++;
-        }
-        line->column += (unsigned)n;
-        at = skip_white(text, n_bytes, at + n, &line->column);
-    }
-    line->content = at;
-}
-
 static bool at_content(const struct line *line, const char *prefix)
 {
     size_t n = strlen(prefix);
@@ -106,18 +31,10 @@ static bool at_content(const struct line *line, const char *prefix)
            !strncasecmp(line->text + line->content, prefix, n);
 }
 
-static size_t run_of(const struct line *line, char byte)
-{
-    size_t at = line->content;
-    while (at < line->n_bytes && line->text[at] == byte)
-        at++;
-    return at - line->content;
-}
-
 static bool open_fence(struct state *state, const struct line *line)
 {
     char byte = line->text[line->content];
-    size_t n = byte == '`' || byte == '~' ? run_of(line, byte) : 0;
+    size_t n = byte == '`' || byte == '~' ? line_run(line, byte) : 0;
     size_t after = line->content + n;
     if (n < 3 ||
         (byte == '`' && memchr(line->text + after, '`', line->n_bytes - after)))
@@ -140,10 +57,10 @@ static bool in_fence(struct state *state, const struct line *line)
         state->fence = 0;
         return false;
     }
-    if (!line->blank && run_of(line, state->fence) >= state->fence_length) {
+    if (!line->blank && line_run(line, state->fence) >= state->fence_length) {
         unsigned column = 0;
-        size_t after = line->content + run_of(line, state->fence);
-        if (skip_white(line->text, line->n_bytes, after, &column) ==
+        size_t after = line->content + line_run(line, state->fence);
+        if (line_skip_white(line->text, line->n_bytes, after, &column) ==
             line->n_bytes)
             state->fence = 0;
     }
@@ -190,22 +107,6 @@ static bool in_html(struct state *state, const struct line *line)
     return true;
 }
 
-/* Offset after "[label]:" at the line's content; 0 if it is none. */
-static size_t label_end(const struct line *line)
-{
-    size_t at = line->content;
-    if (at >= line->n_bytes || line->text[at] != '[')
-        return 0;
-    for (at++; at < line->n_bytes && line->text[at] != ']'; at++) {
-        if (line->text[at] == '[')
-            return 0;
-        at += line->text[at] == '\\';
-    }
-    bool label = at + 1 < line->n_bytes && line->text[at + 1] == ':' &&
-                 at > line->content + 1;
-    return label ? at + 2 : 0;
-}
-
 static bool is_note(const struct line *line, size_t label)
 {
     size_t id = line->content + 2;
@@ -226,8 +127,8 @@ static void add_note(struct state *state, const struct line *line, size_t label)
         .end = start + (uint32_t)line->n_bytes,
         .id_start = start + (uint32_t)line->content + 2,
         .id_end = start + (uint32_t)label - 2,
-        .content = start + (uint32_t)skip_white(line->text, line->n_bytes,
-                                                label, &column),
+        .content = start + (uint32_t)line_skip_white(line->text, line->n_bytes,
+                                                     label, &column),
     };
     state->in_note = true;
 }
@@ -241,10 +142,13 @@ static void add_definition(struct state *state, const struct line *line,
                  &scan->definitions_capacity, sizeof *scan->definitions);
     uint32_t start = (uint32_t)(line->text - state->source);
     scan->definitions[scan->n_definitions++] = (struct definition){
-        start + (uint32_t)line->content, start + (uint32_t)line->n_bytes};
+        .start = start + (uint32_t)line->content,
+        .end = start + (uint32_t)line->n_bytes,
+        .label_end = start + (uint32_t)label,
+    };
     unsigned column = 0;
-    bool address =
-        skip_white(line->text, line->n_bytes, label, &column) < line->n_bytes;
+    bool address = line_skip_white(line->text, line->n_bytes, label, &column) <
+                   line->n_bytes;
     state->definition_lines = address ? 1 : 2;
 }
 
@@ -264,6 +168,16 @@ static bool in_definition(struct state *state, const struct line *line)
     return true;
 }
 
+/* Does a block begin here that ends all lists and quotes before it? */
+static bool is_cut(const struct state *state, const struct line *line)
+{
+    unsigned char byte = (unsigned char)line->text[line->content];
+    bool letter = (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+    return !line->indent && !line->n_items && !line->n_quotes &&
+           (line_is_heading(line) ||
+            (!state->in_paragraph && (letter || byte >= 0x80)));
+}
+
 static bool may_be_delimiter_row(const struct line *line)
 {
     bool dash = false, bar = false;
@@ -277,36 +191,19 @@ static bool may_be_delimiter_row(const struct line *line)
     return dash && bar;
 }
 
-static bool is_heading(const struct line *line)
-{
-    size_t n = run_of(line, '#');
-    size_t after = line->content + n;
-    return n >= 1 && n <= 6 &&
-           (after == line->n_bytes || memchr(" \t", line->text[after], 2));
-}
-
-/* Does a block begin here that ends all lists and quotes before it? */
-static bool is_cut(const struct state *state, const struct line *line)
-{
-    unsigned char byte = (unsigned char)line->text[line->content];
-    bool letter = (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
-    return !line->indent && !line->n_items && !line->n_quotes &&
-           (is_heading(line) ||
-            (!state->in_paragraph && (letter || byte >= 0x80)));
-}
-
 static bool in_note(struct state *state, const struct line *line)
 {
     if (!state->in_note || line->blank)
         return state->in_note;
     bool lazy = state->in_paragraph && !line->n_items && !line->n_quotes &&
-                !is_heading(line) &&
+                !line_is_heading(line) &&
                 !memchr("`~<[", line->text[line->content], 4);
     state->in_note = lazy || line->indent >= 4;
     if (state->in_note) {
         struct scan *scan = state->scan;
         scan->notes[scan->n_notes - 1].end =
             (uint32_t)(line->text - state->source + line->n_bytes);
+        scan->has_tables |= may_be_delimiter_row(line);
     }
     return state->in_note;
 }
@@ -321,13 +218,13 @@ static void keep_item_column(struct state *state, const struct line *line)
 
 static void take_content(struct state *state, const struct line *line)
 {
-    size_t label = label_end(line);
+    size_t label = line_label_end(line);
     state->in_paragraph &= !line->n_items;
     if (label && is_note(line, label)) {
         add_note(state, line, label);
         state->in_paragraph = true;
     } else if (open_fence(state, line) || open_html(state, line) ||
-               is_heading(line)) {
+               line_is_heading(line)) {
         state->in_paragraph = false;
     } else if (label && !state->in_paragraph) {
         add_definition(state, line, label);
@@ -358,16 +255,19 @@ void scan_run(struct scan *scan, const char *source, size_t n_bytes,
 {
     *scan = (struct scan){0};
     struct state state = {.scan = scan, .source = source};
+    struct guard guard = {0};
     for (size_t at = body_start; at < n_bytes;) {
         size_t n = line_length(source + at, n_bytes - at);
         size_t n_text = n;
         while (n_text && memchr("\r\n", source[at + n_text - 1], 2))
             n_text--;
         struct line line;
-        take_apart(&line, source + at, n_text);
+        line_read(&line, source + at, n_text);
+        guard_line(&guard, &line);
         take_line(&state, &line, cut_limit);
         at += n;
     }
+    scan->hostile = guard_is_hostile(&guard);
 }
 
 void scan_finish(struct scan *scan)
@@ -375,23 +275,4 @@ void scan_finish(struct scan *scan)
     free(scan->notes);
     free(scan->definitions);
     *scan = (struct scan){0};
-}
-
-/* Without the white space and markers of quotes before lines after the
- * first. */
-void definitions_add(const struct scan *scan, const char *source,
-                     struct passage *passage)
-{
-    for (size_t i = 0; i < scan->n_definitions; i++) {
-        uint32_t at = scan->definitions[i].start;
-        uint32_t end = scan->definitions[i].end;
-        while (at < end) {
-            size_t n = line_length(source + at, end - at);
-            passage_add_line(passage, "", source + at, n, at);
-            at += (uint32_t)n;
-            while (at < end && memchr(" \t>", source[at], 3))
-                at++;
-        }
-        passage_add_line(passage, "", "", 0, end);
-    }
 }

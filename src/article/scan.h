@@ -11,8 +11,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "article/passage.h"
-
 /* "[^id]: text" and the lines that go on with it; offsets in the source. */
 struct note {
     uint32_t start, end;
@@ -23,6 +21,7 @@ struct note {
 /* What may be a link definition: "[label]: address". */
 struct definition {
     uint32_t start, end; /* from the bracket on; whole lines */
+    uint32_t label_end;  /* after the colon */
 };
 
 struct scan {
@@ -30,6 +29,7 @@ struct scan {
     size_t n_notes, notes_capacity;
     struct definition *definitions;
     size_t n_definitions, definitions_capacity;
+    bool hostile;    /* libcmark would take too long for it */
     bool has_tables; /* some line looks like a table's second */
     uint32_t cut;    /* last place at or before the limit asked for where a
                         block begins that leaves all others; 0 for none */
@@ -39,9 +39,5 @@ struct scan {
 void scan_run(struct scan *scan, const char *source, size_t n_bytes,
               size_t body_start, size_t cut_limit);
 void scan_finish(struct scan *scan);
-
-/* Appends all definitions to a passage, so that its links find them. */
-void definitions_add(const struct scan *scan, const char *source,
-                     struct passage *passage);
 
 #endif

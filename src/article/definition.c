@@ -1,0 +1,91 @@
+/* Link definitions: for what is parsed apart, and those that nothing uses. */
+#include "article/build.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Without the white space and markers of quotes before lines after the
+ * first. */
+void definitions_add(const struct scan *scan, const char *source,
+                     struct passage *passage)
+{
+    for (size_t i = 0; i < scan->n_definitions; i++) {
+        uint32_t at = scan->definitions[i].start;
+        uint32_t end = scan->definitions[i].end;
+        while (at < end) {
+            size_t n = line_length(source + at, end - at);
+            passage_add_line(passage, "", source + at, n, at);
+            at += (uint32_t)n;
+            while (at < end && memchr(" \t>", source[at], 3))
+                at++;
+        }
+        passage_add_line(passage, "", "", 0, end);
+    }
+}
+
+/* Appends a definition with a label of its own, and a link to it. */
+static void add_trial(struct passage *passage, const char *source,
+                      const struct definition *definition, size_t i)
+{
+    char label[32];
+    snprintf(label, sizeof label, "[d%zu]", i);
+    uint32_t at = definition->label_end - 1; /* the colon */
+    size_t n = line_length(source + at, definition->end - at);
+    passage_add_line(passage, label, source + at, n, at);
+    at += (uint32_t)n;
+    if (at < definition->end)
+        passage_add_line(passage, "", source + at, definition->end - at, at);
+    passage_add_line(passage, "\n", label, strlen(label), at);
+    passage_add_line(passage, "\n", "", 0, at);
+}
+
+/* The number of the definition that a paragraph is the trial of; -1 if it is
+ * no link, which means that it was none. */
+static long trial_of(cmark_node *paragraph)
+{
+    cmark_node *link = cmark_node_first_child(paragraph);
+    cmark_node *text = link ? cmark_node_first_child(link) : NULL;
+    const char *label = text ? cmark_node_get_literal(text) : NULL;
+    if (!label || cmark_node_get_type(link) != CMARK_NODE_LINK ||
+        label[0] != 'd' || cmark_node_next(link))
+        return -1;
+    return strtol(label + 1, NULL, 10);
+}
+
+void definitions_list_unused(struct builder *builder)
+{
+    struct article *article = builder->article;
+    const struct scan *scan = builder->scan;
+    if (!scan->n_definitions)
+        return;
+    struct names urls = {0};
+    for (size_t i = 0; i < article->n_links; i++) {
+        const char *url = article->links[i].url;
+        if (!names_find(&urls, url, strlen(url)))
+            names_add(&urls, url, strlen(url), i);
+    }
+    struct passage trials;
+    passage_init(&trials);
+    for (size_t i = 0; i < scan->n_definitions; i++)
+        add_trial(&trials, article->source, &scan->definitions[i], i);
+    cmark_node *root = passage_parse(&trials);
+    const char **unused =
+        arena_alloc(builder->arena, scan->n_definitions * sizeof *unused);
+    for (cmark_node *node = cmark_node_first_child(root); node;
+         node = cmark_node_next(node)) {
+        long i = trial_of(node);
+        if (i < 0 || (size_t)i >= scan->n_definitions)
+            continue;
+        const char *url = cmark_node_get_url(cmark_node_first_child(node));
+        const struct definition *definition = &scan->definitions[i];
+        if (!names_find(&urls, url, strlen(url)))
+            unused[article->n_unused_definitions++] = arena_strndup(
+                builder->arena, article->source + definition->start,
+                definition->end - definition->start);
+    }
+    article->unused_definitions = unused;
+    cmark_node_free(root);
+    passage_finish(&trials);
+    names_finish(&urls);
+}

@@ -1,0 +1,52 @@
+/* A guard against text that libcmark 0.30 takes quadratic time for.
+ *
+ * Each line walks down all containers that are open, and blank lines leave
+ * lists open: nested lists, then blank lines. Each link walks over all image
+ * openers before it: runs of "![[]()". */
+#include "article/guard.h"
+
+#include <string.h>
+
+/* A step takes about 10 ns. A book of 10 MB comes to a few millions. */
+#define MAX_STEPS 30000000
+
+/* A level of lists takes two columns of indentation or a marker. A line of
+ * text after text may be a lazy continuation: it closes nothing. */
+static void count_containers(struct guard *guard, const struct line *line)
+{
+    if (!line->blank) {
+        unsigned depth = line->indent / 2 + line->n_quotes + line->n_items;
+        bool lazy = guard->after_text && !line->n_quotes && !line->n_items;
+        if (!lazy || depth > guard->depth)
+            guard->depth = depth;
+    }
+    guard->after_text = !line->blank;
+    guard->n_container_steps += guard->depth;
+}
+
+static void count_brackets(struct guard *guard, const struct line *line)
+{
+    if (line->blank)
+        guard->n_images = 0;
+    if (!guard->n_images && !memchr(line->text, '!', line->n_bytes))
+        return;
+    for (size_t i = 0; i < line->n_bytes; i++) {
+        if (line->text[i] == ']')
+            guard->n_bracket_steps += guard->n_images;
+        else if (line->text[i] == '!')
+            guard->n_images +=
+                i + 1 < line->n_bytes && line->text[i + 1] == '[';
+    }
+}
+
+void guard_line(struct guard *guard, const struct line *line)
+{
+    count_containers(guard, line);
+    count_brackets(guard, line);
+}
+
+bool guard_is_hostile(const struct guard *guard)
+{
+    return guard->n_container_steps > MAX_STEPS ||
+           guard->n_bracket_steps > MAX_STEPS;
+}

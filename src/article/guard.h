@@ -1,0 +1,24 @@
+/* A guard against text that libcmark 0.30 takes quadratic time for. */
+#ifndef MEDFAQ_ARTICLE_GUARD_H
+#define MEDFAQ_ARTICLE_GUARD_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "article/line.h"
+
+/* Upper bounds of steps, counted line by line. A zeroed struct is fresh. */
+struct guard {
+    unsigned depth; /* of the containers that may be open */
+    bool after_text;
+    uint64_t n_container_steps;
+    uint64_t n_images; /* image openers in this paragraph */
+    uint64_t n_bracket_steps;
+};
+
+void guard_line(struct guard *guard, const struct line *line);
+
+/* Would parsing take seconds? */
+bool guard_is_hostile(const struct guard *guard);
+
+#endif

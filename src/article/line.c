@@ -1,0 +1,101 @@
+/* Lines of Markdown: what stands before their content, and how it begins. */
+#include "article/line.h"
+
+#include <string.h>
+
+size_t line_skip_white(const char *text, size_t n_bytes, size_t at,
+                       unsigned *column)
+{
+    for (; at < n_bytes; at++) {
+        if (text[at] == ' ')
+            ++*column;
+        else if (text[at] == '\t')
+            *column += 4 - *column % 4;
+        else
+            break;
+    }
+    return at;
+}
+
+/* Bytes at text that are one of - * _ or white space: all of them make a
+ * rule, and then no list markers. */
+static size_t rule_bytes(const char *text, size_t n_bytes)
+{
+    size_t i = 0;
+    while (i < n_bytes && (text[i] == *text || memchr(" \t", text[i], 2)))
+        i++;
+    return memchr("-*_", *text, 3) ? i : 0;
+}
+
+/* Length of a list marker at text, without what follows; 0 for none. */
+static size_t marker_bytes(const char *text, size_t n_bytes)
+{
+    size_t n = 0;
+    if (memchr("-+*", *text, 3)) {
+        n = 1;
+    } else {
+        while (n < n_bytes && n < 9 && text[n] >= '0' && text[n] <= '9')
+            n++;
+        if (!n || n == n_bytes || (text[n] != '.' && text[n] != ')'))
+            return 0;
+        n++;
+    }
+    return n == n_bytes || text[n] == ' ' || text[n] == '\t' ? n : 0;
+}
+
+void line_read(struct line *line, const char *text, size_t n_bytes)
+{
+    *line = (struct line){.text = text, .n_bytes = n_bytes};
+    size_t at = line_skip_white(text, n_bytes, 0, &line->column);
+    size_t rule_end = 0; /* up to here it is known to be no rule */
+    line->indent = line->column;
+    line->blank = at == n_bytes;
+    while (at < n_bytes) {
+        size_t n = 1;
+        if (text[at] == '>') {
+            line->n_quotes++;
+        } else {
+            if (at >= rule_end)
+                rule_end = at + rule_bytes(text + at, n_bytes - at);
+            n = rule_end == n_bytes ? 0 : marker_bytes(text + at, n_bytes - at);
+            if (!n)
+                break;
+            line->n_items++;
+        }
+        line->column += (unsigned)n;
+        at = line_skip_white(text, n_bytes, at + n, &line->column);
+    }
+    line->content = at;
+}
+
+size_t line_run(const struct line *line, char byte)
+{
+    size_t at = line->content;
+    while (at < line->n_bytes && line->text[at] == byte)
+        at++;
+    return at - line->content;
+}
+
+bool line_is_heading(const struct line *line)
+{
+    size_t n = line_run(line, '#');
+    size_t after = line->content + n;
+    return n >= 1 && n <= 6 &&
+           (after == line->n_bytes || memchr(" \t", line->text[after], 2));
+}
+
+/* Offset after "[label]:" at the line's content; 0 if it is none. */
+size_t line_label_end(const struct line *line)
+{
+    size_t at = line->content;
+    if (at >= line->n_bytes || line->text[at] != '[')
+        return 0;
+    for (at++; at < line->n_bytes && line->text[at] != ']'; at++) {
+        if (line->text[at] == '[')
+            return 0;
+        at += line->text[at] == '\\';
+    }
+    bool label = at + 1 < line->n_bytes && line->text[at + 1] == ':' &&
+                 at > line->content + 1;
+    return label ? at + 2 : 0;
+}

@@ -1,0 +1,35 @@
+/* Lines of Markdown: what stands before their content, and how it begins. */
+#ifndef MEDFAQ_ARTICLE_LINE_H
+#define MEDFAQ_ARTICLE_LINE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* A line, with what stands before its content taken apart. */
+struct line {
+    const char *text;
+    size_t n_bytes;    /* without its end */
+    size_t content;    /* offset of what follows white space and markers */
+    unsigned indent;   /* columns of white space at the start */
+    unsigned column;   /* of content */
+    unsigned n_quotes; /* markers of quotes */
+    unsigned n_items;  /* markers of list items */
+    bool blank;
+};
+
+/* Takes a line apart, which has n_bytes without its end. */
+void line_read(struct line *line, const char *text, size_t n_bytes);
+
+/* Skips white space from at on and counts its columns. */
+size_t line_skip_white(const char *text, size_t n_bytes, size_t at,
+                       unsigned *column);
+
+/* How many times the content begins with byte. */
+size_t line_run(const struct line *line, char byte);
+
+bool line_is_heading(const struct line *line);
+
+/* Offset after "[label]:" at the content; 0 if there is none. */
+size_t line_label_end(const struct line *line);
+
+#endif

@@ -1,0 +1,86 @@
+/* The cells of one line of a table: between bars that no backslash escapes,
+ * the bars at both ends being optional. */
+#include "article/row.h"
+
+#include <string.h>
+
+static bool is_white(char byte)
+{
+    return byte == ' ' || byte == '\t';
+}
+
+struct row row_of(const char *text, size_t n_bytes)
+{
+    struct row row = {.at = text, .end = text + n_bytes};
+    while (row.at < row.end && is_white(*row.at))
+        row.at++;
+    while (row.end > row.at && (is_white(row.end[-1]) || row.end[-1] == '\n' ||
+                                row.end[-1] == '\r'))
+        row.end--;
+    if (row.at < row.end && *row.at == '|')
+        row.at++;
+    return row;
+}
+
+static void take(struct row *row, const char *end)
+{
+    const char *start = row->at;
+    while (start < end && is_white(*start))
+        start++;
+    while (end > start && is_white(end[-1]))
+        end--;
+    row->cell = start;
+    row->n_bytes = (size_t)(end - start);
+}
+
+bool row_next(struct row *row)
+{
+    if (row->at >= row->end)
+        return false;
+    const char *bar = row->at;
+    while (bar < row->end &&
+           (*bar != '|' || (bar > row->at && bar[-1] == '\\')))
+        bar++;
+    take(row, bar);
+    row->at = bar + 1;
+    return true;
+}
+
+bool row_rest(struct row *row)
+{
+    if (row->at >= row->end)
+        return false;
+    const char *end = row->end;
+    if (end[-1] == '|' && (end - 1 == row->at || end[-2] != '\\'))
+        end--;
+    take(row, end);
+    row->at = row->end;
+    return true;
+}
+
+size_t row_count(struct row row)
+{
+    size_t n = 0;
+    while (row_next(&row))
+        n++;
+    return n;
+}
+
+bool row_align(const struct row *row, enum align *align)
+{
+    const char *text = row->cell;
+    size_t n = row->n_bytes;
+    bool left = n && text[0] == ':';
+    bool right = n > 1 && text[n - 1] == ':';
+    size_t n_dashes = n - left - right;
+    if (!n || !n_dashes)
+        return false;
+    for (size_t i = left; i < left + n_dashes; i++)
+        if (text[i] != '-')
+            return false;
+    *align = left && right ? ALIGN_CENTRE
+             : left        ? ALIGN_LEFT
+             : right       ? ALIGN_RIGHT
+                           : ALIGN_NONE;
+    return true;
+}

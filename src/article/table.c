@@ -1,0 +1,306 @@
+/* Pipe tables, as GitHub has them: split by the source's lines, since the
+ * parsed text has lost "\|" and lets emphasis run across cells. */
+#include "article/table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "article/row.h"
+#include "base/mem.h"
+
+/* A line of a passage, without what stands before a paragraph's lines. */
+struct text_line {
+    const char *text;
+    size_t n_bytes;
+    uint32_t source;
+};
+
+static struct text_line line_of(const struct passage *passage, size_t i)
+{
+    size_t start = passage->lines[i].start;
+    size_t end = i + 1 < passage->n_lines ? passage->lines[i + 1].start
+                                          : passage->text.n_bytes;
+    const char *text = passage->text.data + start;
+    size_t n_prefix = strspn(text, " \t>");
+    if (start + n_prefix > end)
+        n_prefix = end - start;
+    return (struct text_line){text + n_prefix, end - start - n_prefix,
+                              passage->lines[i].source + (uint32_t)n_prefix};
+}
+
+/* The first line of a block may have markers of lists before it. */
+static struct text_line first_line_of(const struct passage *passage, size_t i,
+                                      int column)
+{
+    struct text_line line = line_of(passage, i);
+    uint32_t source = passage->lines[i].source + (uint32_t)column - 1;
+    uint32_t n_more = source > line.source ? source - line.source : 0;
+    if (n_more > line.n_bytes)
+        n_more = (uint32_t)line.n_bytes;
+    return (struct text_line){line.text + n_more, line.n_bytes - n_more,
+                              line.source + n_more};
+}
+
+static struct text_line line_of_table(const struct tables *tables,
+                                      const struct table *table, size_t i)
+{
+    if (i > table->first_line)
+        return line_of(tables->passage, i);
+    return first_line_of(tables->passage, i,
+                         cmark_node_get_start_column(table->block));
+}
+
+static struct row row_of_line(const struct text_line *line)
+{
+    return row_of(line->text, line->n_bytes);
+}
+
+/* Is the line a delimiter row of n columns? */
+static bool is_delimiter(struct row row, size_t n_columns)
+{
+    size_t n = 0;
+    enum align align;
+    for (; row_next(&row); n++)
+        if (!row_align(&row, &align))
+            return false;
+    return n && n == n_columns;
+}
+
+/* Finds header and delimiter in the lines of a paragraph. */
+static bool find_header(const struct tables *tables, struct table *table)
+{
+    struct text_line above = line_of_table(tables, table, table->first_line);
+    for (size_t i = table->first_line + 1; i < table->end_line; i++) {
+        struct text_line line = line_of(tables->passage, i);
+        bool bar = memchr(line.text, '|', line.n_bytes) ||
+                   memchr(line.text, ':', line.n_bytes);
+        if (bar && line.n_bytes && memchr("|:-", line.text[0], 3) &&
+            is_delimiter(row_of_line(&line), row_count(row_of_line(&above)))) {
+            table->header_line = i - 1;
+            return true;
+        }
+        above = line;
+    }
+    return false;
+}
+
+/* Adds text, which may be several lines, as a paragraph of the cells. */
+static void add_cell(struct passage *cells, const char *prefix,
+                     const char *text, size_t n_bytes, uint32_t source)
+{
+    struct buf plain;
+    buf_init(&plain);
+    const char *end = text + n_bytes;
+    for (const char *at = text; at < end;) {
+        const char *escape = memmem(at, (size_t)(end - at), "\\|", 2);
+        buf_add_n(&plain, at, (size_t)((escape ? escape : end) - at));
+        at = escape ? escape + 1 : end;
+    }
+    passage_add_line(cells, prefix, plain.data, plain.n_bytes, source);
+    buf_finish(&plain);
+}
+
+/* Takes the next cell of a body row: what is over stays in the last. */
+static bool next_cell(struct row *row, size_t column, size_t n_columns)
+{
+    return column + 1 == n_columns ? row_rest(row)
+                                   : column < n_columns && row_next(row);
+}
+
+static void collect_cells(struct tables *tables, const struct table *table)
+{
+    struct passage *cells = &tables->cells;
+    for (size_t i = table->first_line; i < table->header_line; i++) {
+        struct text_line line = line_of_table(tables, table, i);
+        size_t n = line.n_bytes - (line.n_bytes > 0);
+        passage_add_line(cells, i == table->first_line ? "|" : "", line.text, n,
+                         line.source);
+    }
+    passage_add_line(cells, "", "", 0, 0);
+    struct text_line header = line_of_table(tables, table, table->header_line);
+    size_t n_columns = row_count(row_of_line(&header));
+    for (size_t i = table->header_line; i < table->end_line; i++) {
+        if (i == table->header_line + 1)
+            continue;
+        struct text_line line = line_of_table(tables, table, i);
+        struct row row = row_of_line(&line);
+        for (size_t j = 0; next_cell(&row, j, n_columns); j++) {
+            uint32_t source = line.source + (uint32_t)(row.cell - line.text);
+            add_cell(cells, "|", row.cell, row.n_bytes, source);
+            passage_add_line(cells, "", "", 0, 0);
+        }
+    }
+}
+
+/* The line that makes a heading of the lines from first on; libcmark may tell
+ * a later one for the heading's end. */
+static size_t find_underline(const struct passage *passage, size_t first)
+{
+    for (size_t i = first + 1; i < passage->n_lines; i++) {
+        struct text_line line = line_of(passage, i);
+        size_t n = strspn(line.text, *line.text == '=' ? "=" : "-");
+        n += strspn(line.text + n, " \t\r\n");
+        if (n >= line.n_bytes)
+            return i;
+    }
+    return passage->n_lines;
+}
+
+static void collect(struct tables *tables, cmark_node *block)
+{
+    const struct passage *passage = tables->passage;
+    struct table table = {
+        .block = block,
+        .first_line = (size_t)cmark_node_get_start_line(block) - 1,
+        .end_line = (size_t)cmark_node_get_end_line(block),
+        .underlined = cmark_node_get_type(block) == CMARK_NODE_HEADING,
+    };
+    if (table.first_line + 1 >= table.end_line)
+        return;
+    if (table.underlined)
+        table.end_line = find_underline(passage, table.first_line);
+    if (table.end_line > passage->n_lines)
+        table.end_line = passage->n_lines;
+    if (!find_header(tables, &table))
+        return;
+    tables->items = mem_grow(tables->items, tables->n, &tables->capacity,
+                             sizeof *tables->items);
+    tables->items[tables->n++] = table;
+    collect_cells(tables, &table);
+}
+
+void tables_init(struct tables *tables, const struct builder *builder,
+                 const struct passage *passage, cmark_node *root)
+{
+    *tables = (struct tables){.passage = passage};
+    passage_init(&tables->cells);
+    if (!builder->scan->has_tables)
+        return;
+    cmark_iter *iter = cmark_iter_new(root);
+    cmark_event_type event;
+    while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+        cmark_node *node = cmark_iter_get_node(iter);
+        cmark_node_type type = cmark_node_get_type(node);
+        if (event != CMARK_EVENT_ENTER ||
+            (type != CMARK_NODE_PARAGRAPH && type != CMARK_NODE_HEADING))
+            continue;
+        collect(tables, node);
+        cmark_iter_reset(iter, node, CMARK_EVENT_EXIT);
+    }
+    cmark_iter_free(iter);
+    if (!tables->n)
+        return;
+    definitions_add(builder->scan, builder->article->source, &tables->cells);
+    tables->root = passage_parse(&tables->cells);
+    tables->next_cell = cmark_node_first_child(tables->root);
+}
+
+void tables_finish(struct tables *tables)
+{
+    if (tables->root)
+        cmark_node_free(tables->root);
+    passage_finish(&tables->cells);
+    free(tables->items);
+    *tables = (struct tables){0};
+}
+
+/* Builds the inlines of the next cell under node, and closes it. */
+static void build_cell(struct builder *builder, struct node *node)
+{
+    struct tables *tables = builder->tables;
+    cmark_node *cell = tables->next_cell;
+    if (!cell) /* never: each cell is one paragraph */
+        return;
+    tables->next_cell = cmark_node_next(cell);
+    const struct passage *passage = builder->passage;
+    builder->passage = &tables->cells;
+    builder->parent = node;
+    inline_begin(builder, cell, node);
+    builder->drop_bar = true;
+    build_blocks(builder, cell);
+    builder->passage = passage;
+    builder->parent = node->parent;
+}
+
+/* The lines of the paragraph before the table. */
+static void build_lead(struct builder *builder, const struct table *table)
+{
+    const struct tables *tables = builder->tables;
+    struct node *before = builder->parent->last;
+    struct node *node = build_node(builder, NODE_PARAGRAPH);
+    struct text_line first = line_of_table(tables, table, table->first_line);
+    struct text_line last =
+        line_of_table(tables, table, table->header_line - 1);
+    node->source_start = first.source;
+    node->source_end = last.source + (uint32_t)last.n_bytes;
+    build_cell(builder, node);
+    if (node->first)
+        build_end(builder, node);
+    else
+        build_drop(builder, node, before);
+}
+
+static void build_row(struct builder *builder, struct node *table,
+                      struct text_line line)
+{
+    builder->parent = table;
+    struct node *row_node = build_node(builder, NODE_ROW);
+    row_node->source_start = line.source;
+    row_node->source_end = line.source + (uint32_t)line.n_bytes;
+    struct row row = row_of_line(&line);
+    for (size_t i = 0; next_cell(&row, i, table->table.n_columns); i++) {
+        builder->parent = row_node;
+        struct node *cell = build_node(builder, NODE_CELL);
+        cell->source_start = line.source + (uint32_t)(row.cell - line.text);
+        cell->source_end = cell->source_start + (uint32_t)row.n_bytes;
+        build_cell(builder, cell);
+        build_end(builder, cell);
+    }
+    if (row_node->last)
+        row_node->text_end = row_node->last->text_end;
+}
+
+static void read_alignment(struct builder *builder, struct node *node,
+                           struct text_line line)
+{
+    struct row row = row_of_line(&line);
+    size_t n = row_count(row);
+    enum align *align = arena_alloc(builder->arena, n * sizeof *align);
+    for (size_t i = 0; row_next(&row); i++)
+        row_align(&row, &align[i]);
+    node->table.n_columns = (unsigned)n;
+    node->table.align = align;
+}
+
+static void build_rule(struct builder *builder, const struct table *table)
+{
+    struct text_line line =
+        line_of_table(builder->tables, table, table->end_line);
+    struct node *rule = build_node(builder, NODE_RULE);
+    rule->source_start = line.source;
+    rule->source_end = line.source + (uint32_t)line.n_bytes;
+}
+
+bool table_build(struct builder *builder, cmark_node *block)
+{
+    struct tables *tables = builder->tables;
+    if (tables->next == tables->n || tables->items[tables->next].block != block)
+        return false;
+    const struct table *table = &tables->items[tables->next++];
+    struct node *parent = builder->parent;
+    if (table->first_line < table->header_line)
+        build_lead(builder, table);
+    struct node *node = build_node(builder, NODE_TABLE);
+    read_alignment(builder, node,
+                   line_of_table(tables, table, table->header_line + 1));
+    for (size_t i = table->header_line; i < table->end_line; i++)
+        if (i != table->header_line + 1)
+            build_row(builder, node, line_of_table(tables, table, i));
+    node->source_start = node->first->source_start;
+    node->source_end = node->last->source_end;
+    node->text_end = node->last->text_end;
+    builder->parent = parent;
+    if (table->underlined)
+        build_rule(builder, table);
+    return true;
+}
