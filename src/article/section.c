@@ -108,6 +108,10 @@ static void find_sections_of_headings(struct article *article)
     }
 }
 
+/* Working out a kind takes some 50 us: what headings say is worked out once,
+ * and for so many different ones. */
+#define MAX_CLASSIFIED 10000
+
 static void classify(struct article *article)
 {
     const struct kind_context context = {
@@ -117,11 +121,21 @@ static void classify(struct article *article)
         .n_synonyms = article->meta.n_synonyms,
         .type = article_type_name(article->meta.type),
     };
+    struct names kinds = {0}; /* by title */
     for (size_t i = 0; i < article->n_headings; i++) {
         struct heading *heading = &article->headings[i];
-        if (!heading->kind_by_author)
+        if (heading->kind_by_author)
+            continue;
+        size_t n_bytes = strlen(heading->title);
+        const size_t *kind = names_find(&kinds, heading->title, n_bytes);
+        if (kind) {
+            heading->kind = (enum kind) * kind;
+        } else if (kinds.n < MAX_CLASSIFIED) {
             heading->kind = kind_of_heading(heading->title, &context);
+            names_add(&kinds, heading->title, n_bytes, heading->kind);
+        }
     }
+    names_finish(&kinds);
 }
 
 void sections_finish(struct builder *builder)
