@@ -21,6 +21,7 @@ void cli_init(struct cli *cli)
 {
     *cli = (struct cli){0};
     charset_init(&cli->charset, nl_langinfo(CODESET));
+    buf_init(&cli->input);
     buf_init(&cli->out);
 }
 
@@ -73,6 +74,7 @@ bool cli_finish(struct cli *cli)
     bool ok = write_all(STDOUT_FILENO, &cli->out);
     if (!ok)
         cli_complain(cli, "cannot write: %s", strerror(errno));
+    buf_finish(&cli->input);
     buf_finish(&cli->out);
     charset_finish(&cli->charset);
     arena_finish(&cli->arena);

@@ -20,8 +20,10 @@ struct cli {
     struct options options;
     struct charset charset; /* of the locale */
     struct arena arena;     /* as long as the program runs */
-    struct buf out;         /* to standard output when the command is done */
-    bool out_is_utf8;       /* whatever the locale: JSON, HTML, Markdown */
+    struct buf input;       /* standard input, after it was read */
+    bool has_input;
+    struct buf out;   /* to standard output when the command is done */
+    bool out_is_utf8; /* whatever the locale: JSON, HTML, Markdown */
 };
 
 void cli_init(struct cli *cli);

@@ -39,49 +39,50 @@ static enum exit_code list_target(struct cli *cli, const struct target *target)
     return EXIT_DONE;
 }
 
-/* Opens the reader; false when this terminal cannot show one. */
-static bool read_target(struct cli *cli, const struct target *target,
-                        enum kind kind, enum exit_code *status)
+/* MEDFAQ_SECURE=1: start no other program, write no file. */
+static bool is_secure(void)
 {
-    struct error err;
-    struct buf content;
-    struct ui_options options = {.kind = kind};
     const char *secure = getenv("MEDFAQ_SECURE");
-    options.is_private = cli->options.given & WITH(PRIVATE);
-    options.is_secure = secure && *secure && !str_equal(secure, "0");
-    options.folders = target_folders(cli, &options.n_folders);
-    if (target->type == TARGET_FOLDER)
-        options.folders = &target->path, options.n_folders = 1;
-    if (target->type == TARGET_FILE)
-        options.path = target->path;
-    buf_init(&content);
-    if (target->type == TARGET_INPUT) {
-        if (!target_read_input(&content, &err)) {
-            cli_complain(cli, "%s", err.message);
-            *status = EXIT_NOT_FOUND;
-            return true;
-        }
-        options.content = content.data;
-        options.n_content_bytes = content.n_bytes;
-    }
-    int ended = ui_run(&options, &err);
-    buf_finish(&content);
-    if (ended < 0)
-        cli_complain(cli, "%s; here is the text", err.message);
-    *status = (enum exit_code)ended;
-    return ended >= 0;
+    return secure && *secure && !str_equal(secure, "0");
 }
 
-static bool is_dumb(void)
+/* Is it out of the question that the reader opens? */
+static bool wants_text(void)
 {
     const char *term = getenv("TERM");
     return !isatty(STDOUT_FILENO) || str_equal(term, "dumb");
 }
 
+/* Opens the reader and returns its exit status; -1 with err when it cannot be
+ * opened. */
+static int read_target(struct cli *cli, const struct target *target,
+                       enum kind kind, struct error *err)
+{
+    struct ui_options options = {
+        .path = target->type == TARGET_FILE ? target->path : NULL,
+        .kind = kind,
+        .is_private = cli->options.given & WITH(PRIVATE),
+        .is_secure = is_secure(),
+    };
+    if (target->type == TARGET_FOLDER) {
+        options.folders = &target->path;
+        options.n_folders = 1;
+    } else {
+        options.folders = target_folders(cli, &options.n_folders);
+    }
+    if (target->type == TARGET_INPUT) {
+        const struct buf *input = target_input(cli, err);
+        if (!input)
+            return -1;
+        options.content = input->data;
+        options.n_content_bytes = input->n_bytes;
+    }
+    return ui_run(&options, err);
+}
+
 enum exit_code command_open(struct cli *cli, int n, char **arguments)
 {
     struct target target = {.type = TARGET_LIBRARY};
-    enum exit_code status;
     enum kind kind = KIND_NONE;
     if (n == 0 && input_is_meant())
         target.type = TARGET_INPUT;
@@ -89,9 +90,16 @@ enum exit_code command_open(struct cli *cli, int n, char **arguments)
         return EXIT_NOT_FOUND;
     if (n > 1 && (kind = target_kind(cli, arguments[1])) == KIND_NONE)
         return EXIT_NOT_FOUND;
-    if (!is_dumb() && read_target(cli, &target, kind, &status))
-        return status;
+    if (!wants_text()) {
+        struct error err;
+        int status = read_target(cli, &target, kind, &err);
+        if (status >= 0)
+            return (enum exit_code)status;
+        cli_complain(cli, "%s; here is the text", err.message);
+        if (cli->options.color == COLOR_AUTO)
+            cli->options.color = COLOR_NEVER;
+    }
     if (target.type == TARGET_LIBRARY || target.type == TARGET_FOLDER)
         return list_target(cli, &target);
-    return show_target(cli, &target, n > 1 ? arguments[1] : NULL);
+    return show_target(cli, &target, kind);
 }

@@ -40,14 +40,11 @@ static enum exit_code show_article(struct cli *cli,
 }
 
 enum exit_code show_target(struct cli *cli, const struct target *target,
-                           const char *kind_name)
+                           enum kind kind)
 {
     const struct export_format *format = find_format(cli);
     if (!format)
         return EXIT_USAGE;
-    enum kind kind = kind_name ? target_kind(cli, kind_name) : KIND_NONE;
-    if (kind_name && kind == KIND_NONE)
-        return EXIT_NOT_FOUND;
     if (target->type == TARGET_FOLDER) {
         cli_complain(cli, "%s is a folder: medfaq list shows what is in it",
                      target->path);
@@ -64,7 +61,10 @@ enum exit_code show_target(struct cli *cli, const struct target *target,
 enum exit_code command_show(struct cli *cli, int n, char **arguments)
 {
     struct target target;
+    enum kind kind = KIND_NONE;
     if (!target_find(cli, arguments[0], &target))
         return EXIT_NOT_FOUND;
-    return show_target(cli, &target, n > 1 ? arguments[1] : NULL);
+    if (n > 1 && (kind = target_kind(cli, arguments[1])) == KIND_NONE)
+        return EXIT_NOT_FOUND;
+    return show_target(cli, &target, kind);
 }

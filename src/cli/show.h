@@ -4,8 +4,8 @@
 
 #include "cli/target.h"
 
-/* Prints what a target and perhaps a kind (NULL for all) mean. */
+/* Prints an article, or what it says of a kind if that is not KIND_NONE. */
 enum exit_code show_target(struct cli *cli, const struct target *target,
-                           const char *kind);
+                           enum kind kind);
 
 #endif

@@ -106,29 +106,26 @@ bool target_find(struct cli *cli, const char *name, struct target *target)
     return find_in_library(cli, name, target);
 }
 
-bool target_read_input(struct buf *out, struct error *err)
+const struct buf *target_input(struct cli *cli, struct error *err)
 {
-    return file_read_fd(STDIN_FILENO, INPUT_MAX_BYTES, out, err) ||
-           error_prefix(err, "standard input: ");
-}
-
-static struct article *open_input(struct error *err)
-{
-    struct buf content;
-    struct article *article = NULL;
-    buf_init(&content);
-    if (target_read_input(&content, err))
-        article = article_parse(content.data, content.n_bytes, NULL);
-    buf_finish(&content);
-    return article;
+    if (!cli->has_input)
+        cli->has_input =
+            file_read_fd(STDIN_FILENO, INPUT_MAX_BYTES, &cli->input, err) ||
+            error_prefix(err, "standard input: ");
+    return cli->has_input ? &cli->input : NULL;
 }
 
 struct article *target_open(struct cli *cli, const struct target *target)
 {
     struct error err;
-    struct article *article = target->type == TARGET_INPUT
-                                  ? open_input(&err)
-                                  : article_open(target->path, &err);
+    struct article *article = NULL;
+    if (target->type == TARGET_INPUT) {
+        const struct buf *input = target_input(cli, &err);
+        if (input)
+            article = article_parse(input->data, input->n_bytes, NULL);
+    } else {
+        article = article_open(target->path, &err);
+    }
     if (!article)
         cli_complain(cli, "%s", err.message);
     return article;

@@ -30,8 +30,8 @@ bool target_find(struct cli *cli, const char *name, struct target *target);
  * after complaining. */
 struct article *target_open(struct cli *cli, const struct target *target);
 
-/* Reads standard input whole. */
-bool target_read_input(struct buf *out, struct error *err);
+/* All of standard input, which is read once; NULL with err if it cannot be. */
+const struct buf *target_input(struct cli *cli, struct error *err);
 
 /* The default folders, for as long as the program runs; *n is their number. */
 const char **target_folders(struct cli *cli, size_t *n);
