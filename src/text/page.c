@@ -6,7 +6,7 @@
 #include "base/bidi.h"
 
 /* With less room than this for text, a frame does more harm than good. */
-#define LEAST_CELLS 12
+#define LEAST_CELLS 10
 
 static unsigned frame_cells(const struct frame *frame)
 {

@@ -27,29 +27,27 @@ static const struct risk_row *row_of(const struct risk *risk, size_t line)
                : NULL;
 }
 
-static void add_row(struct page *page, struct range sentence,
-                    const struct risk_row *row)
+/* row is that of the sentence, NULL for none. */
+static void add_sentence(struct page *page, struct range sentence,
+                         enum role role, const struct risk_row *row)
 {
-    const char *text =
-        arena_printf(page->arena, " %s ", page->glyphs[GLYPH_BULLET]);
-    struct span marker = span_of(text, strlen(text), ROLE_MARKER);
-    bool opened = page_open(
-        page, (struct frame){.first = marker, .rest = page_spaces(page, 3)});
-    struct flow *flow = page_begin_flow(page);
-    flow_add(flow, sentence, style_of(ROLE_TEXT));
-    int32_t reference = reference_of(page->article, row);
+    flow_add(page_begin_flow(page), sentence, style_of(role));
+    int32_t reference = row ? reference_of(page->article, row) : -1;
     if (reference >= 0)
         inline_add_citation(page, (struct range){NO_TEXT, NO_TEXT}, reference);
     page_end_flow(page);
-    if (opened)
-        page_close(page);
 }
 
-static void add_line(struct page *page, struct range sentence, enum role role)
+/* What stands before a sentence: a bullet before a figure, nothing before the
+ * title; the others hang. */
+static struct frame frame_of(const struct page *page, bool is_row)
 {
-    struct flow *flow = page_begin_flow(page);
-    flow_add(flow, sentence, style_of(role));
-    page_end_flow(page);
+    if (!is_row)
+        return (struct frame){.rest = page_spaces(page, 3)};
+    const char *text =
+        arena_printf(page->arena, " %s ", page->glyphs[GLYPH_BULLET]);
+    return (struct frame){.first = span_of(text, strlen(text), ROLE_MARKER),
+                          .rest = page_spaces(page, 3)};
 }
 
 void risk_add(struct page *page, const struct node *node)
@@ -62,11 +60,11 @@ void risk_add(struct page *page, const struct node *node)
             memchr(text + line.start, '\n', node->text_end - line.start);
         line.end = newline ? (uint32_t)(newline - text) : node->text_end;
         const struct risk_row *row = risk ? row_of(risk, i) : NULL;
-        if (row)
-            add_row(page, line, row);
-        else
-            add_line(page, line,
-                     risk && risk->title && !i ? ROLE_LABEL : ROLE_TEXT);
+        bool is_title = risk && risk->title && !i;
+        bool opened = !is_title && page_open(page, frame_of(page, row));
+        add_sentence(page, line, is_title ? ROLE_LABEL : ROLE_TEXT, row);
+        if (opened)
+            page_close(page);
         line.start = line.end + 1;
     }
 }

@@ -1,14 +1,9 @@
 /* medfaq's own words, a row each. */
 #include "text/word.h"
 
-#include <stddef.h>
-#include <string.h>
+#include "article/lang.h"
 
-enum { EN, ES, FR, DE, VI, ZH, N_LANGUAGES };
-
-static const char codes[N_LANGUAGES][3] = {"en", "es", "fr", "de", "vi", "zh"};
-
-static const char *const words[WORD_COUNT][N_LANGUAGES] = {
+static const char *const words[WORD_COUNT][LANG_COUNT] = {
     [WORD_SOURCES] = {"Sources", "Fuentes", "Sources", "Quellen",
                       "Nguồn tham khảo", "来源"},
     [WORD_NOTES] = {"Notes", "Notas", "Notes", "Anmerkungen", "Ghi chú",
@@ -31,9 +26,5 @@ static const char *const words[WORD_COUNT][N_LANGUAGES] = {
 
 const char *word_in(enum word word, const char *lang)
 {
-    size_t language = EN;
-    for (size_t i = 0; i < N_LANGUAGES; i++)
-        if (!strncmp(lang, codes[i], 2) && (!lang[2] || lang[2] == '-'))
-            language = i;
-    return words[word][language];
+    return words[word][lang_find(lang)];
 }
