@@ -19,19 +19,6 @@ struct grid {
     size_t n_columns;
 };
 
-/* Rows may have more cells than the header; nothing of them is lost. */
-static size_t count_columns(const struct node *table)
-{
-    size_t most = table->table.n_columns;
-    for (const struct node *row = table->first; row; row = row->next) {
-        size_t n = 0;
-        for (const struct node *cell = row->first; cell; cell = cell->next)
-            n++;
-        most = n > most ? n : most;
-    }
-    return most;
-}
-
 static void fill_flow(struct page *page, const struct node *cell, bool header)
 {
     flow_clear(&page->flow);
@@ -54,19 +41,12 @@ static void measure(struct grid *grid)
     }
 }
 
-static enum align align_of(const struct grid *grid, size_t column)
-{
-    return column < grid->node->table.n_columns
-               ? grid->node->table.align[column]
-               : ALIGN_NONE;
-}
-
 /* Cells at the left of a line in a column. */
 static unsigned indent_of(const struct grid *grid, size_t column,
                           const struct line *line)
 {
     unsigned room = grid->columns[column].cells - line->cells;
-    switch (align_of(grid, column)) {
+    switch (grid->node->table.align[column]) {
     case ALIGN_RIGHT: return room;
     case ALIGN_CENTRE: return room / 2;
     default: return 0;
@@ -192,7 +172,7 @@ static void add_columns(const struct grid *grid)
 
 void table_add(struct page *page, const struct node *node)
 {
-    size_t n_columns = count_columns(node);
+    size_t n_columns = node->table.n_columns;
     struct grid grid = {
         .page = page,
         .node = node,

@@ -23,7 +23,8 @@ static unsigned needed(const struct column *column)
  * any case and should not starve the others. */
 static unsigned wanted(const struct column *column, unsigned cells)
 {
-    return min(column->most, cells) - min(needed(column), cells);
+    unsigned most = min(column->most, 2 * cells);
+    return most - min(needed(column), most);
 }
 
 bool table_share(struct column *columns, size_t n_columns, unsigned cells)

@@ -18,7 +18,7 @@ static void shares(void **state)
         /* short columns stay whole, a long one takes the rest */
         {40, 2, {{5, 10, 10}, {8, 90, 27}}},
         /* two long ones share by what they could use */
-        {63, 2, {{5, 200, 35}, {5, 40, 25}}},
+        {63, 2, {{5, 300, 39}, {5, 50, 21}}},
         /* words stay whole */
         {40, 2, {{16, 20, 17}, {8, 60, 20}}},
         /* no room to read */
