@@ -97,7 +97,8 @@ struct node {
         struct {
             unsigned n_columns;
             const enum align *align;
-        } table;                 /* the first row is the header */
+        } table;                 /* the first row is the header; the others
+                                    may have fewer cells, never more */
         const char *info;        /* of a code block; "" for none */
         const struct risk *risk; /* NULL when it could not be read */
         int32_t index;           /* link, image, citation */

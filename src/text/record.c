@@ -16,12 +16,12 @@ static void add_name(struct page *page, const struct node *name, bool first)
         flow->runs[i].shows = (struct range){NO_TEXT, NO_TEXT};
 }
 
-/* "Column: value"; a row may have fewer cells than the header, or more. */
+/* "Column: value"; value is NULL where the row has no such cell. */
 static void add_field(struct page *page, const struct node *name,
                       const struct node *value, bool first)
 {
     struct flow *flow = page_begin_flow(page);
-    if (name && name->first) {
+    if (name->first) {
         add_name(page, name, first);
         flow_add_words(flow, ": ", style_of(ROLE_LABEL));
     }
@@ -39,10 +39,9 @@ static void add_field(struct page *page, const struct node *name,
 static void add_record(struct page *page, const struct node *header,
                        const struct node *row)
 {
-    const struct node *name = header->first, *value = row->first;
-    while (name || value) {
+    const struct node *value = row->first;
+    for (const struct node *name = header->first; name; name = name->next) {
         add_field(page, name, value, row == header->next);
-        name = name ? name->next : NULL;
         value = value ? value->next : NULL;
     }
 }
