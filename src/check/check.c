@@ -28,6 +28,10 @@ static const struct rule rules[] = {
 
 static void report(struct check *check, struct diagnostic at,
                    const char *format, va_list args)
+    __attribute__((format(printf, 3, 0)));
+
+static void report(struct check *check, struct diagnostic at,
+                   const char *format, va_list args)
 {
     char text[1024];
     if (check->n_reports++ >= REPORTS_MAX)

@@ -82,6 +82,9 @@ bool cli_finish(struct cli *cli)
 }
 
 static void format_line(struct cli *cli, struct buf *out, const char *format,
+                        va_list args) __attribute__((format(printf, 3, 0)));
+
+static void format_line(struct cli *cli, struct buf *out, const char *format,
                         va_list args)
 {
     char *text;

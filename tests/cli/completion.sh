@@ -41,13 +41,28 @@ is 'options are no words' offers risks
 completes help ch
 is 'help of commands' [ "$(cat "$out")" = check ]
 
-for shell in zsh fish; do
-    case $shell in
-    zsh) script=$completions/_medfaq ;;
-    fish) script=$completions/medfaq.fish ;;
-    esac
-    if command -v $shell >/dev/null; then
-        is "$shell reads its script" $shell -n "$script"
-    fi
-done
+if command -v zsh >/dev/null; then
+    is 'zsh reads its script' zsh -n "$completions/_medfaq"
+fi
+
+if command -v fish >/dev/null; then
+    # fish_completes LINE: what fish offers behind it, a line each.
+    fish_completes() {
+        PATH=$(dirname "$MEDFAQ"):$PATH fish -c "
+            source '$completions/medfaq.fish'
+            complete -C '$1'" 2>"$err" | cut -f1 | sort >"$out"
+    }
+    fish_completes 'medfaq sh'
+    is 'fish: commands' [ "$(cat "$out")" = show ]
+    fish_completes 'medfaq '
+    is 'fish: articles' offers ear
+    fish_completes 'medfaq show ea'
+    is 'fish: articles to show' offers ear
+    fish_completes 'medfaq show ear ri'
+    is 'fish: kinds' [ "$(tr '\n' ' ' <"$out")" = 'risk-factors risks ' ]
+    fish_completes 'medfaq ear ri'
+    is 'fish: kinds of an article' offers risks
+    fish_completes 'medfaq list --format='
+    is 'fish: values' offers --format=ids
+fi
 done_testing
