@@ -43,6 +43,7 @@ static const struct sample samples[] = {
     {"flag of tags", SCOTLAND, 1, "\U0001F3F4", 2},
     {"zalgo", ZALGO, 1, ZALGO_SAFE, 17},
     {"mark alone", "\u0301a", 2, "\u25CC\u0301a", 2},
+    {"mark after a space", "a \u0301", 2, "a \u25CC\u0301", 3},
     {"unknown width", "\U0001FABF", 1, "<U+1FABF>", 9},
     {"noncharacter", "\uFFFF", 1, "<U+FFFF>", 8},
     {"escape", "\x1B[31mred\a", 9, "^[[31mred^G", 11},

@@ -28,7 +28,8 @@ enum treatment {
 /* The cell of the screen that is being filled. */
 struct cell {
     size_t start;    /* offset of the code point that began it */
-    unsigned traits; /* of that code point; 0: nothing to put marks on */
+    unsigned traits; /* of that code point; 0: nothing to put marks on, or a
+                        space, which may be left out at a line's end */
     unsigned n_marks;
 };
 
@@ -85,10 +86,11 @@ static size_t read_ascii(struct reader *reader)
 {
     size_t n = utf8_ascii_prefix(reader->text + reader->at,
                                  reader->n_bytes - reader->at);
-    if (n > 0) {
-        reader->at += n;
+    reader->at += n;
+    if (n > 0 && reader->text[reader->at - 1] == ' ')
+        reader->cell = (struct cell){0};
+    else if (n > 0)
         reader->cell = (struct cell){reader->at - 1, CODE_POINT_PLAIN, 0};
-    }
     return n;
 }
 
@@ -103,12 +105,12 @@ static void enter(struct cell *cell, const struct reader *reader, size_t start,
             cell->n_marks++;
         break;
     case DROP: break;
-    case SPACE: *cell = (struct cell){start, CODE_POINT_PLAIN, 0}; break;
     case CIRCLE: *cell = (struct cell){start, CODE_POINT_PLAIN, 1}; break;
     case NAME:
         if (cell->n_marks == MARKS_MAX)
             break; /* so that the marks that follow are named too */
         /* fall through */
+    case SPACE:
     case CARET:
     case REPLACE: *cell = (struct cell){0}; break;
     }

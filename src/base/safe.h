@@ -11,7 +11,8 @@
  *                     ignorables      dropped
  *   ZWJ, ZWNJ         kept after letters, dropped elsewhere: emoji stand side
  *                     by side, as wide as ncurses takes them to be
- *   mark at the start U+25CC before it
+ *   mark at the start, after a space
+ *                     U+25CC before it
  *   fifth and later mark of a cell, and code points of unknown width
  *                     <U+1FABF>
  */
