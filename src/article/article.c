@@ -6,12 +6,14 @@
 
 #include "article/build.h"
 #include "article/lang.h"
-#include "article/table.h"
 #include "base/mem.h"
 #include "base/strs.h"
 
 /* Offsets are of 32 bits, and libcmark's of 31. */
 #define ARTICLE_MAX_BYTES ((size_t)256 << 20)
+
+/* Of the body, parsed at once. */
+#define PART_BYTES ((size_t)128 << 10)
 
 void article_name_split(struct arena *arena, const char *path, const char **id,
                         const char **lang)
@@ -29,51 +31,7 @@ void article_name_split(struct arena *arena, const char *path, const char **id,
     }
 }
 
-/* The body up to end, without its notes, which become blank lines, and with
- * the definitions that come after. */
-static void take_body(struct passage *body, const struct article *article,
-                      const struct scan *scan, size_t end)
-{
-    uint32_t start = (uint32_t)article->body_start;
-    passage_init(body);
-    passage_add(body, article->source + start, end - start, start);
-    for (size_t i = 0; i < scan->n_notes; i++) {
-        const struct note *note = &scan->notes[i];
-        for (uint32_t at = note->start; at < note->end && at < end; at++)
-            if (!memchr("\r\n", article->source[at], 2))
-                body->text.data[at - start] = ' ';
-    }
-    if (end < article->n_source_bytes) {
-        passage_add_line(body, "", "", 0, (uint32_t)end);
-        definitions_add(scan, article->source, body);
-    }
-}
-
-static size_t count_titles(cmark_node *root)
-{
-    size_t n = 0;
-    for (cmark_node *node = cmark_node_first_child(root); node;
-         node = cmark_node_next(node))
-        n += cmark_node_get_type(node) == CMARK_NODE_HEADING &&
-             cmark_node_get_heading_level(node) == 1;
-    return n;
-}
-
-static void build_formatted(struct builder *builder, struct passage *body)
-{
-    cmark_node *tree = passage_parse(body);
-    struct tables tables;
-    tables_init(&tables, builder, body, tree);
-    builder->n_titles = count_titles(tree);
-    builder->passage = body;
-    builder->tables = &tables;
-    build_blocks(builder, tree);
-    tables_finish(&tables);
-    cmark_node_free(tree);
-}
-
-static void build_body(struct builder *builder, struct passage *body,
-                       size_t end)
+static void build_body(struct builder *builder, size_t end)
 {
     struct article *article = builder->article;
     struct node *root = build_node(builder, NODE_DOCUMENT);
@@ -84,7 +42,7 @@ static void build_body(struct builder *builder, struct passage *body,
     if (article->unformatted)
         build_unformatted(builder, end);
     else
-        build_formatted(builder, body);
+        build_formatted(builder, end);
     root->text_end = (uint32_t)builder->text.n_bytes;
 }
 
@@ -134,22 +92,19 @@ static void finish(struct builder *builder)
 static void build(struct article *article, const struct scan *scan, size_t end,
                   unsigned body_line)
 {
-    struct passage body;
-    take_body(&body, article, scan, end);
     struct builder builder = {
         .article = article,
         .arena = &article->arena,
         .scan = scan,
-        .body = &body,
         .body_line = body_line,
+        .line_start = UINT32_MAX,
         .partial = end < article->n_source_bytes,
     };
     buf_init(&builder.text);
     references_begin(&builder);
-    build_body(&builder, &body, end);
+    build_body(&builder, end);
     references_build_notes(&builder);
     finish(&builder);
-    passage_finish(&body);
 }
 
 static const char *review_state(struct article *article)
@@ -189,6 +144,19 @@ static struct article *article_new(const char *content, size_t n_bytes,
     return article;
 }
 
+/* The last cut within max_bytes, or else the first. */
+static size_t end_of_start(const struct article *article,
+                           const struct scan *scan, size_t max_bytes)
+{
+    size_t end = article->n_source_bytes;
+    if (end <= max_bytes || scan->hostile)
+        return end;
+    for (size_t i = 0; i < scan->n_cuts; i++)
+        if (i == 0 || scan->cuts[i] <= max_bytes)
+            end = scan->cuts[i];
+    return end;
+}
+
 struct article *article_parse_start(const char *content, size_t n_bytes,
                                     const char *path, size_t max_bytes,
                                     bool *whole)
@@ -199,10 +167,11 @@ struct article *article_parse_start(const char *content, size_t n_bytes,
     article->body_start = extent.body_start;
     struct scan scan;
     scan_run(&scan, article->source, article->n_source_bytes,
-             article->body_start, max_bytes);
-    size_t end = article->n_source_bytes;
-    if (end > max_bytes && scan.cut > article->body_start)
-        end = scan.cut;
+             article->body_start,
+             max_bytes < PART_BYTES ? max_bytes : PART_BYTES);
+    size_t end = end_of_start(article, &scan, max_bytes);
+    if (scan.n_definition_bytes > PART_BYTES / 4)
+        scan.n_cuts = 0;
     *whole = end == article->n_source_bytes;
     article->unformatted = scan.hostile;
     if (scan.hostile) /* they are shown where they stand */

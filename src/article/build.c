@@ -57,18 +57,21 @@ static void place_block(struct builder *builder, struct node *node,
     node->source_end = end > start ? end : start;
 }
 
-unsigned build_line_of(const struct builder *builder, uint32_t source)
+unsigned build_line_of(struct builder *builder, uint32_t source)
 {
-    const struct passage *body = builder->body;
-    size_t low = 0, high = body->n_lines; /* the line is in [low, high) */
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (body->lines[middle].source <= source)
-            low = middle;
-        else
-            high = middle;
+    const struct article *article = builder->article;
+    if (source < builder->line_start) {
+        builder->line_start = (uint32_t)article->body_start;
+        builder->line = builder->body_line;
     }
-    return builder->body_line + (unsigned)low;
+    for (;;) {
+        size_t n = line_length(article->source + builder->line_start,
+                               article->n_source_bytes - builder->line_start);
+        if (!n || builder->line_start + n > source)
+            return builder->line;
+        builder->line_start += (uint32_t)n;
+        builder->line++;
+    }
 }
 
 static void add_list(struct node *node, cmark_node *block)

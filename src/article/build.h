@@ -15,9 +15,10 @@ struct builder {
     struct article *article;
     struct arena *arena;
     const struct scan *scan;
-    const struct passage *body;
-    unsigned body_line;            /* in the file, of the body's first line */
     const struct passage *passage; /* that the nodes come from */
+    unsigned body_line;            /* in the file, of the body's first line */
+    uint32_t line_start;           /* a line's start in the source ... */
+    unsigned line;                 /* ... and its number in the file */
 
     struct buf text;     /* becomes article->text */
     struct node *parent; /* of what comes next */
@@ -32,10 +33,9 @@ struct builder {
     bool drop_break;              /* the line break after an alert's word */
     bool drop_bar;                /* the bar that begins a cell's paragraph */
 
-    size_t n_titles; /* level-1 headings at the top */
     bool title_done; /* one of them was left out as the title */
 
-    bool partial; /* not to the end: what is used is not known */
+    bool partial;          /* not to the end: what is used is not known */
     struct tables *tables; /* of passage */
     struct node **notes;   /* of scan->notes */
     struct names slugs;
@@ -56,8 +56,8 @@ void build_end(struct builder *builder, struct node *node);
 void build_drop(struct builder *builder, const struct node *node,
                 struct node *before);
 
-/* Line in the file, from 1. */
-unsigned build_line_of(const struct builder *builder, uint32_t source);
+/* Line in the file, from 1; quick when asked in the order of the source. */
+unsigned build_line_of(struct builder *builder, uint32_t source);
 
 /* Builds nodes for the blocks below root under builder->parent. */
 void build_blocks(struct builder *builder, cmark_node *root);
@@ -92,6 +92,9 @@ void definitions_add(const struct scan *scan, const char *source,
                      struct passage *passage);
 /* Lists the definitions whose address no link has. */
 void definitions_list_unused(struct builder *builder);
+
+/* The body up to end, libcmark's way. */
+void build_formatted(struct builder *builder, size_t end);
 
 /* The body as it is in the source, up to end, in paragraphs, after a notice
  * why. */

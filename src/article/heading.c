@@ -125,7 +125,7 @@ static bool is_title(struct builder *builder, const struct node *node,
         if (at->type == NODE_LINK || at->type == NODE_IMAGE ||
             at->type == NODE_CITATION)
             return false;
-    return stated ? !strcasecmp(stated, title) : builder->n_titles == 1;
+    return stated ? !strcasecmp(stated, title) : builder->scan->n_titles == 1;
 }
 
 static void add_heading(struct builder *builder, struct node *node,

@@ -22,6 +22,8 @@ struct state {
     bool in_note;              /* the last note may go on */
     bool in_paragraph;         /* the line before is text that may go on */
     unsigned definition_lines; /* of the last one that may still come */
+    size_t part_start, part_bytes;
+    size_t cut; /* the last place for one; part_start: none yet */
 };
 
 static bool at_content(const struct line *line, const char *prefix)
@@ -42,7 +44,9 @@ static bool open_fence(struct state *state, const struct line *line)
     state->fence = byte;
     state->fence_length = n;
     state->fence_quotes = line->n_quotes;
-    state->fence_column = state->item_column;
+    state->fence_column = line->n_items || line->indent >= state->item_column
+                              ? state->item_column
+                              : 0;
     return true;
 }
 
@@ -155,7 +159,8 @@ static void add_definition(struct state *state, const struct line *line,
 /* Address and title of a definition may stand on lines of their own. */
 static bool in_definition(struct state *state, const struct line *line)
 {
-    if (!state->definition_lines || line->blank) {
+    if (!state->definition_lines || line->blank || line->n_items ||
+        memchr("`~#", line->text[line->content], 3)) {
         state->definition_lines = 0;
         return false;
     }
@@ -234,8 +239,33 @@ static void take_content(struct state *state, const struct line *line)
     }
 }
 
-static void take_line(struct state *state, const struct line *line,
-                      size_t cut_limit)
+/* Cuts at the last place before the part becomes too long. */
+static void take_cut(struct state *state, const struct line *line)
+{
+    struct scan *scan = state->scan;
+    size_t offset = (size_t)(line->text - state->source);
+    if (!is_cut(state, line))
+        return;
+    if (offset - state->part_start > state->part_bytes &&
+        state->cut > state->part_start) {
+        scan->cuts = mem_grow(scan->cuts, scan->n_cuts, &scan->cuts_capacity,
+                              sizeof *scan->cuts);
+        scan->cuts[scan->n_cuts++] = (uint32_t)state->cut;
+        state->part_start = state->cut;
+    }
+    state->cut = offset;
+}
+
+static bool is_title(const struct state *state, const struct line *line)
+{
+    if (line->indent > 3 || line->n_items || line->n_quotes)
+        return false;
+    size_t n = line_run(line, '=');
+    return (line_is_heading(line) && line_run(line, '#') == 1) ||
+           (n && state->in_paragraph && line->content + n == line->n_bytes);
+}
+
+static void take_line(struct state *state, const struct line *line)
 {
     if (in_html(state, line) || in_fence(state, line))
         return;
@@ -243,19 +273,31 @@ static void take_line(struct state *state, const struct line *line,
         state->in_paragraph &= !line->blank;
         return;
     }
-    size_t offset = (size_t)(line->text - state->source);
-    if (offset <= cut_limit && is_cut(state, line))
-        state->scan->cut = (uint32_t)offset;
+    take_cut(state, line);
+    state->scan->n_titles += is_title(state, line);
     keep_item_column(state, line);
     take_content(state, line);
 }
 
+static void count_definitions(struct scan *scan)
+{
+    for (size_t i = 0; i < scan->n_definitions; i++)
+        scan->n_definition_bytes +=
+            scan->definitions[i].end - scan->definitions[i].start;
+}
+
 void scan_run(struct scan *scan, const char *source, size_t n_bytes,
-              size_t body_start, size_t cut_limit)
+              size_t body_start, size_t part_bytes)
 {
     *scan = (struct scan){0};
-    struct state state = {.scan = scan, .source = source};
     struct guard guard = {0};
+    struct state state = {
+        .scan = scan,
+        .source = source,
+        .part_start = body_start,
+        .part_bytes = part_bytes,
+        .cut = body_start,
+    };
     for (size_t at = body_start; at < n_bytes;) {
         size_t n = line_length(source + at, n_bytes - at);
         size_t n_text = n;
@@ -264,15 +306,17 @@ void scan_run(struct scan *scan, const char *source, size_t n_bytes,
         struct line line;
         line_read(&line, source + at, n_text);
         guard_line(&guard, &line);
-        take_line(&state, &line, cut_limit);
+        take_line(&state, &line);
         at += n;
     }
     scan->hostile = guard_is_hostile(&guard);
+    count_definitions(scan);
 }
 
 void scan_finish(struct scan *scan)
 {
     free(scan->notes);
     free(scan->definitions);
+    free(scan->cuts);
     *scan = (struct scan){0};
 }

@@ -29,15 +29,20 @@ struct scan {
     size_t n_notes, notes_capacity;
     struct definition *definitions;
     size_t n_definitions, definitions_capacity;
+    size_t n_definition_bytes;
+    /* Places where a block begins that leaves all others: between them, the
+     * text can be parsed apart. */
+    uint32_t *cuts;
+    size_t n_cuts, cuts_capacity;
+    size_t n_titles; /* level-1 headings at the top */
     bool hostile;    /* libcmark would take too long for it */
     bool has_tables; /* some line looks like a table's second */
-    uint32_t cut;    /* last place at or before the limit asked for where a
-                        block begins that leaves all others; 0 for none */
 };
 
-/* Scans source from body_start on. cut_limit: see cut. */
+/* Scans source from body_start on. Cuts are at most about part_bytes apart,
+ * where blocks allow it. */
 void scan_run(struct scan *scan, const char *source, size_t n_bytes,
-              size_t body_start, size_t cut_limit);
+              size_t body_start, size_t part_bytes);
 void scan_finish(struct scan *scan);
 
 #endif
