@@ -14,11 +14,15 @@
  * text after text may be a lazy continuation: it closes nothing. */
 static void count_containers(struct guard *guard, const struct line *line)
 {
-    if (!line->blank) {
-        unsigned depth = line->indent / 2 + line->n_quotes + line->n_items;
-        bool lazy = guard->after_text && !line->n_quotes && !line->n_items;
-        if (!lazy || depth > guard->depth)
-            guard->depth = depth;
+    unsigned outer = line->indent / 2 + line->n_outer;
+    unsigned depth = line->indent / 2 + line->n_items + line->n_quotes;
+    bool lazy = guard->after_text && !line->n_quotes && !line->n_items &&
+                depth <= guard->depth;
+    if (line->blank) {
+        guard->depth = guard->outer;
+    } else if (!lazy) {
+        guard->depth = depth;
+        guard->outer = outer;
     }
     guard->after_text = !line->blank;
     guard->n_container_steps += guard->depth;

@@ -10,6 +10,7 @@
 /* Upper bounds of steps, counted line by line. A zeroed struct is fresh. */
 struct guard {
     unsigned depth; /* of the containers that may be open */
+    unsigned outer; /* of those around the first quote: a blank line ends it */
     bool after_text;
     uint64_t n_container_steps;
     uint64_t n_images; /* image openers in this paragraph */

@@ -61,6 +61,7 @@ void line_read(struct line *line, const char *text, size_t n_bytes)
             if (!n)
                 break;
             line->n_items++;
+            line->n_outer += !line->n_quotes;
         }
         line->column += (unsigned)n;
         at = line_skip_white(text, n_bytes, at + n, &line->column);

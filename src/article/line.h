@@ -14,6 +14,7 @@ struct line {
     unsigned column;   /* of content */
     unsigned n_quotes; /* markers of quotes */
     unsigned n_items;  /* markers of list items */
+    unsigned n_outer;  /* of these, before the first quote */
     bool blank;
 };
 
