@@ -64,11 +64,17 @@ static struct node *add_leaf(struct builder *builder, enum node_type type,
     return node;
 }
 
+static uint32_t at_most(uint32_t offset, uint32_t end)
+{
+    return offset < end ? offset : end;
+}
+
 static void add_citation(struct builder *builder, const char *text,
                          size_t n_bytes)
 {
     struct node *node = add_leaf(builder, NODE_CITATION, text, n_bytes);
-    node->source_end = node->source_start + (uint32_t)n_bytes;
+    node->source_end =
+        at_most(node->source_start + (uint32_t)n_bytes, builder->block_end);
     node->index = reference_find(builder, text + 2, n_bytes - 3);
     builder->citations =
         mem_grow(builder->citations, builder->n_citations,
@@ -86,11 +92,12 @@ static size_t citation_bytes(const char *text)
 }
 
 /* Text is split where it cites. Its parts stand in the source one after the
- * other, as far as no entity or escape makes it longer there. */
+ * other, as far as no entity or escape makes it longer there, and no NUL (which
+ * becomes U+FFFD) shorter. */
 static void add_text(struct builder *builder, const char *text, uint32_t end)
 {
     const char *from = text;
-    uint32_t start = builder->source_at;
+    uint32_t start = builder->source_at = at_most(builder->source_at, end);
     for (;;) {
         const char *at = strchr(from, '[');
         size_t n;
@@ -100,13 +107,13 @@ static void add_text(struct builder *builder, const char *text, uint32_t end)
         if (n_plain) {
             struct node *node = add_leaf(builder, NODE_TEXT, from, n_plain);
             node->source_end =
-                at ? node->source_start + (uint32_t)n_plain : end;
+                at ? at_most(node->source_start + (uint32_t)n_plain, end) : end;
         }
         if (!at)
             break;
-        builder->source_at = start + (uint32_t)(at - text);
+        builder->source_at = at_most(start + (uint32_t)(at - text), end);
         add_citation(builder, at, n);
-        builder->source_at += (uint32_t)n;
+        builder->source_at = at_most(builder->source_at + (uint32_t)n, end);
         from = at + n;
     }
     builder->source_at = end;
@@ -151,8 +158,8 @@ static size_t take_alert(struct builder *builder, const char *text)
 static void enter_text(struct builder *builder, cmark_node *inline_node)
 {
     const char *text = cmark_node_get_literal(inline_node);
-    uint32_t end = end_of(builder, inline_node);
     builder->source_at = start_of(builder, inline_node);
+    uint32_t end = end_of(builder, inline_node);
     text += builder->drop_bar;
     builder->drop_bar = false;
     text += take_alert(builder, text);
