@@ -42,6 +42,9 @@ struct view *app_reading(const struct app *app)
 }
 
 static void say(struct app *app, const char *format, va_list args)
+    __attribute__((format(printf, 2, 0)));
+
+static void say(struct app *app, const char *format, va_list args)
 {
     char text[1024];
     vsnprintf(text, sizeof text, format, args);
