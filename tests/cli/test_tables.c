@@ -1,4 +1,5 @@
 /* The man pages and the completions name what the tables name. */
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,6 +9,9 @@
 #include "base/file.h"
 #include "cli/command.h"
 #include "export/export.h"
+#include "ui/action.h"
+#include "ui/config.h"
+#include "ui/keymap.h"
 
 #include "../unit/unit.h"
 
@@ -60,6 +64,82 @@ static void man_page_has_commands_and_options(void **state)
         assert_names(page, file, "Fl Fl %s", option_rows[i].name);
     for (const struct export_format *row = export_formats; row->name; row++)
         assert_names(page, file, "\n.Cm %s", row->name);
+    free(page);
+}
+
+/* A key's name as mdoc wants it: what could be punctuation is hidden. */
+static void add_mdoc(struct buf *out, const char *name)
+{
+    buf_add(out, " \\&");
+    for (; *name; name++)
+        switch (*name) {
+        case '-': buf_add(out, "\\-"); break;
+        case '^': buf_add(out, "\\(ha"); break;
+        case '\'': buf_add(out, "\\(aq"); break;
+        default: buf_add_char(out, *name);
+        }
+}
+
+static void add_action(struct buf *out, const struct keymap *keymap,
+                       enum action action)
+{
+    const struct action_row *row = action_get(action);
+    struct buf keys;
+    buf_init(&keys);
+    buf_add(out, ".It Ic");
+    keymap_keys(keymap, action, 10, true, &keys);
+    char *next = keys.data;
+    for (const char *key; (key = strsep(&next, " "));)
+        add_mdoc(out, key);
+    buf_printf(out, " Pq %s\n%c%s.\n", row->name, toupper(row->help[0]),
+               row->help + 1);
+    buf_finish(&keys);
+}
+
+/* The section KEYS as the tables have it; to be pasted when it changes. */
+static void man_page_has_keys(void **state)
+{
+    (void)state;
+    char *page = read_source("../src/man/medfaq.1");
+    struct buf keys;
+    struct keymap keymap;
+    buf_init(&keys);
+    keymap_init(&keymap);
+    for (int group = 0; group < GROUP_COUNT; group++) {
+        buf_printf(&keys, ".Ss %s\n.Bl -tag -width Ds -compact\n",
+                   action_group_name((enum action_group)group));
+        for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++)
+            if (action_get((enum action)action)->group ==
+                (enum action_group)group)
+                add_action(&keys, &keymap, (enum action)action);
+        buf_add(&keys, ".El\n");
+    }
+    if (!strstr(page, keys.data)) {
+        fprintf(stderr, "medfaq.1 should have this:\n%s", keys.data);
+        fail(); /* its message would be cut */
+    }
+    buf_finish(&keys);
+    free(page);
+}
+
+/* The example of a configuration is a right one. */
+static void man_page_configures(void **state)
+{
+    (void)state;
+    char *page = read_source("../src/man/medfaq.1");
+    const char *start = strstr(page, "\ntheme: ");
+    assert_non_null(start);
+    struct keymap keymap;
+    struct config config;
+    keymap_init(&keymap);
+    config_init(&config);
+    config_parse(&config, &keymap, start + 1,
+                 (size_t)(strstr(start, "\n.Ed") - start));
+    for (size_t i = 0; i < config.problems.n; i++)
+        print_error("%s\n", config.problems.items[i].text);
+    assert_int_equal(config.problems.n, 0);
+    assert_int_equal(config.width, 72);
+    config_finish(&config);
     free(page);
 }
 
@@ -135,6 +215,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(man_page_has_commands_and_options),
+        cmocka_unit_test(man_page_has_keys),
+        cmocka_unit_test(man_page_configures),
         cmocka_unit_test(man_page_has_kinds_and_alerts),
         cmocka_unit_test(completions_have_commands_and_options),
     };
