@@ -13,10 +13,19 @@ struct kind_rule {
     const char *types;   /* of articles, separated by " "; NULL: all */
 };
 
+/* What an article of a type calls its topic: "this medicine". */
+struct kind_nouns {
+    const char *type; /* NULL ends a list */
+    const char *nouns;
+};
+
 struct kind_phrases {
     const char *lang;
     const char *dropped; /* words that say nothing: articles, possessives */
-    bool head_last;      /* "treatment risks" are risks */
+    const struct kind_nouns *nouns; /* NULL: none known */
+    const char *determiners;        /* before such a noun */
+    bool head_last;                 /* "treatment risks" are risks */
+    const char *next_question; /* where a second one begins; NULL: not known */
     const struct kind_rule *asked;    /* turns of phrase: the first rule wins */
     const struct kind_rule *named;    /* topics: what comes first in the
                                          heading wins */

@@ -8,9 +8,10 @@ static const struct kind_rule asked[] = {
     {KIND_COMPOSITION,
      "how supplied; dosage|available|pharmaceutical forms; "
      "brand|trade|generic name|names; forms and strengths; what X "
-     "looks|look like; contents of pack*; package label; other names; also "
-     "known as; what .. contain|contains; what is in X; what is|are X made "
-     "of|from; made of; container; ^names|name$; what .. called"},
+     "looks|look like; does X contain; contents of pack*; package label; "
+     "other names; also known as; what .. contain|contains; what is in X; "
+     "what is|are X made of|from; made of; container; ^names|name$; what .. "
+     "called"},
     {KIND_OVERVIEW,
      "^questions and answers; ^frequently asked; ^do you have information"},
 
@@ -39,8 +40,47 @@ static const struct kind_rule asked[] = {
      "should|do|can i|you take|use; how often should|do|must|can "
      "i|you|people|we .. take|use|have|get|be; how often X .. "
      "taken|used|given; how long should|do|must|can|will i|you ?need ?have "
-     "?to take|use|stay|be"},
+     "?to take|use"},
 
+    {KIND_PROCEDURE,
+     "what happens|happen during; ^before X; expect|happens|happen|do "
+     "before X; in advance; stop eating|drinking; hospitali*; "
+     "in|at|leave|stay ?in ?overnight hospital; hospital stay; anesth*; "
+     "anaesth*; sedat*; awake; asleep; put to sleep|under; who "
+     "performs|does|carries; hurt|hurts|painful|uncomfortable",
+     "procedure test"},
+    {KIND_DOSAGE,
+     "take|taken X .. with|without|before|after|on ?or ?without "
+     "food|meal|meals|water|milk|empty|eating",
+     "medicine"},
+    {KIND_COMPOSITION, "what ?does X look|looks like", "medicine"},
+    {KIND_DOSAGE,
+     "how many doses|shots|jabs|injections; when should .. vaccinated; "
+     "booster*; catch up; schedule",
+     "vaccine medicine"},
+    {KIND_EFFECTIVENESS,
+     "when will|do|can|should|would i|you ?start ?begin ?to "
+     "feel|notice|see; how soon|quickly|fast will|do|can i|you|X .. "
+     "feel|notice|see|work*; how long .. "
+     "protection|protected|immunity|protect; still get "
+     "X|sick|infected|ill|flu|it; results ?last",
+     "medicine vaccine"},
+    {KIND_ACCESS,
+     "where ?can|do|should ?i|you|we ?to ?go get|be|have|find|buy "
+     "X|vaccinat*|tested|treated|it; need prescription",
+     "medicine vaccine procedure test"},
+    {KIND_CAUSES, "catch X; catching", "condition"},
+    {KIND_RISKS,
+     "happen|happens if .. not|untreated|nothing|ignore*|refuse|delay",
+     "condition procedure test other"},
+    {KIND_USES,
+     "why ?do|does|did|would|should|might i|we|you|someone|people ?still "
+     "need; why ?is|are|was ?X|you|doctor|this "
+     "?test|procedure|operation|surgery|treatment|medicine "
+     "needed|necessary|recommend*|performed|prescribed"},
+    {KIND_TREATMENT,
+     "used to treat|manage|relieve X; what|which ?type|types|kind|kinds ?of "
+     "medicine*|medication*|drugs .. treat|used|help|available|prescribed X"},
     {KIND_CONTRAINDICATIONS,
      "contraindic*; contra indic*; not .. candidate|candidates; not "
      "suitable|appropriate|eligible|recommended|advised|advisable|right|"
@@ -57,8 +97,11 @@ static const struct kind_rule asked[] = {
      "exclusion*; when is X not; for whom .. not; prevent|stop|keep "
      "me|you|someone from having|getting|taking|using"},
     {KIND_INTERACTIONS,
-     "interact*; alcohol .. and|with X; X and|with alcohol; drink* alcohol; "
-     "drink* wine|beer; with|and ?my ?other ?prescription "
+     "interact*; ^medicine*|medication*|drugs|supplements and|with X; X "
+     "and|with medicine*|medication*|drugs; medicine*|medication* .. "
+     "matter|affect; food|foods or|and drink|drinks|beverages; alcohol .. "
+     "and|with X; X and|with alcohol; drink* alcohol; drink* wine|beer; "
+     "with|and ?my ?other ?prescription "
      "medicine|medicines|medication|medications|drug|drugs|herb|herbs|"
      "herbal|supplement|supplements|food|foods|vitamins|painkillers|"
      "antibiotics|vaccines; other medicines|medications|drugs|vaccines; "
@@ -67,11 +110,11 @@ static const struct kind_rule asked[] = {
      "grapefruit; with caffeine; on birth control|pill|blood|antibiotics"},
     {KIND_PREGNANCY,
      "pregnan*; breast feed*|fed|milk; breastfe*; breastmilk; lactat*; "
-     "nursing mother*|woman|women|while; nursing; fertil*; infertil*; "
-     "conceive; conception; trying for baby; planning baby|family; have "
-     "children ?later; teratogen*; nonteratogen*; reproductive potential; "
-     "childbear*; labor and|or delivery; labour and|or delivery; unborn; "
-     "fetus; foetus; fetal"},
+     "nursing mother*|woman|women|while; nursing; contracept*; fertil*; "
+     "infertil*; conceive; conception; trying for baby; planning "
+     "baby|family; have children ?later; teratogen*; nonteratogen*; "
+     "reproductive potential; childbear*; labor and|or delivery; labour "
+     "and|or delivery; unborn; fetus; foetus; fetal"},
     {KIND_CONTRAINDICATIONS,
      "can|should|may i|you|someone|people|person|patients|we .. "
      "have|take|get|use|receive|undergo|do|try .. if ?i|you|they|he|she "
@@ -112,6 +155,7 @@ static const struct kind_rule asked[] = {
      "ask doctor ?or ?pharmacist before; keep out of reach; when using; "
      "stop use; drug abuse|dependence; abuse and|or dependence; operat* "
      "machin*; drive ?and|or ?use|operate machin*; drive|driving; addict*"},
+    {KIND_WARNINGS, "what .. should|must|do|need i|you|to tell"},
     {KIND_SIDE_EFFECTS,
      "side effect*; "
      "adverse|undesirable|unwanted|untoward|undesired|bad|allergic "
@@ -128,8 +172,8 @@ static const struct kind_rule asked[] = {
      "medicine vaccine"},
     {KIND_SEE_DOCTOR,
      "when .. "
-     "see|seek|call|contact|consult|visit|ask|talk|tell|speak|phone|"
-     "return|worry|worried|concerned|doctor|gp|help; "
+     "see|seek|call|contact|consult|visit|ask|talk|phone|worry|worried|"
+     "concerned|doctor|gp; when .. get|need|ask help; "
      "seek|get|getting|need|needs|seeking ?immediate|urgent|prompt|medical "
      "medical|help|attention|advice|care$ ?help|attention|advice|care; "
      "see|call|contact|ask|consult|visit|talk|speak ?to|with ?family "
@@ -156,7 +200,7 @@ static const struct kind_rule asked[] = {
      "serious|dangerous|harmful|bad|risky|severe; long ?term "
      "effect*|consequence*|problem*|damage; consequences; lead to|cause "
      "?other ?more cancer|death|problems|complications|damage; "
-     "does|can|could|will X cause|lead|turn|damage|increase|harm|hurt; "
+     "do|does|can|could|will X cause|lead|turn|damage|increase|harm|hurt; "
      "related|associated health|conditions ?problems; disadvantage*; "
      "drawback*; downside*; radiation"},
     {KIND_RISK_FACTORS,
@@ -187,7 +231,7 @@ static const struct kind_rule asked[] = {
      "from "
      "?getting|coming|happening|spreading|returning|worse|recurring|"
      "occurring; stop .. coming back; stop ?X spread*; prophyla*; is there "
-     "vaccine; vaccine for|against X; stay safe; staying safe|healthy",
+     "?any vaccine; vaccine for|against X; stay safe; staying safe|healthy",
      "condition other"},
     {KIND_PREVENTION,
      "how .. prevent|prevented|avoid|avoided; "
@@ -212,10 +256,11 @@ static const struct kind_rule asked[] = {
      "drive|work|exercise|shower|swim|bathe|fly|travel|return|resume|go|"
      "wear|recover|heal|normal|eat|drink|back; when|can|may|should|soon "
      "can|may|will|should|i|you ?i|you ?be ?able ?to ?safely ?start "
-     "drive|work|exercise|shower|swim|bathe|fly|travel|return|resume|wear|"
-     "eat|drink|go|get|leave|play|have|smoke|sunbathe .. "
-     "?sex|work|home|makeup|make|exercise|sport*|back|normal|travel|"
-     "abroad|outside|sun; sex; exercise; physical activity; rehab*; "
+     "drive|work|exercise|shower|swim|bathe|fly|travel|resume|smoke|"
+     "sunbathe|lift; can|may|should|will i|you ?still ?be ?able ?to "
+     "return|wear|eat|drink|go|get|leave|play|have .. "
+     "activities|usual|sex|work|home|makeup|sport*|back|normal|abroad|"
+     "outside|sun; sex; exercise; physical activity; rehab*; "
      "diet|nutrition|eating; what ?foods|food|should|can|to ?i|you ?not "
      "?avoid eat|drink; what|which foods|food|vitamins; foods to; healing; "
      "follow up ?care|visits; help ?yourself|myself heal; sleep|work|travel "
@@ -224,7 +269,9 @@ static const struct kind_rule asked[] = {
     {KIND_HOW_IT_WORKS,
      "how do|does|did|will|can|might|would X ?actually work|act|function; "
      "how X works|acts|functions; how|what .. works in|inside; action of"},
-    {KIND_MORE_INFO, "where .. support; support group*; find support"},
+    {KIND_MORE_INFO,
+     "where .. support|information|resources|learn|read; support group*; "
+     "find support"},
     {KIND_EFFECTIVENESS,
      "how well|effective*|successful|good|accurate|reliable; effective*; "
      "efficac*; success|cure rate*|chance*; does|do|will|did|can|is|are X "
@@ -236,8 +283,7 @@ static const struct kind_rule asked[] = {
      "start|starts|begin|work|works|kick|protect|notice|see|feel; how long "
      ".. to work|kick|see|notice|act; how long .. before ?i|you|it|X "
      "?see|notice|works|work|result*|start*; when will|do|can|should|would "
-     "i|you ?start ?begin ?to ?notice|see|feel "
-     "?a|any|result*|difference|improvement|better; see|expect|get ?what "
+     "i|you ?start ?begin ?to notice|see|feel; see|expect|get ?what "
      "results; ^results ?of|from|and; ^results$; worth; compare*; better "
      "than; as good as; what research|studies|science say|says|show|shows; "
      "accura*; expected results; permanent",
@@ -266,14 +312,15 @@ static const struct kind_rule asked[] = {
      "prescription only|needed|required; find|choose|choosing|finding "
      "?right|good|qualified "
      "expert*|specialist*|doctor|surgeon|provider*|clinic*|dermatologist; "
-     "^availab*; waiting time*|list*; getting X$; access; how ?do|can "
-     "?i|you ?to get|buy|obtain X$; refer*|referral",
+     "^availab*; is|are X free; waiting time*|list*; getting X$; access; "
+     "how ?do|can ?i|you ?to get|buy|obtain X$; refer*|referral",
      "medicine vaccine procedure test other"},
     {KIND_ACCESS,
      "cost*; price*; expens*; insur*; afford*; pay|paid|pays|paying; "
      "medicare; medicaid; coverage; waiting time*|list*; find ?right "
      "expert*|specialist*|doctor|surgeon|provider; financial; where .. "
-     "get|buy|find; how to get|obtain X$"},
+     "get|buy|find; how to get|obtain X$; how .. get "
+     "treatment|treated|tested|vaccinated"},
     {KIND_MORE_INFO,
      "more "
      "?about|information|info|details|resources|questions|help|facts|"
@@ -291,13 +338,15 @@ static const struct kind_rule asked[] = {
      "patient|personal|real stor*; stories; history of; news|latest; recent "
      "?major changes; government doing; public health agencies; legal "
      "status; registered; revision; last reviewed; credits; authors; "
+     "how|when was|were X|they .. developed|invented|discovered|approved; "
      "disclaimer; glossary; who wrote|developed|invented|discovered|makes; "
      "true that; links; see also; other questions; ^questions$; leaflet"},
     {KIND_PROCEDURE,
      "what happens|happen during|at|when|on|in|next|before|first|then; what "
-     "happens$; what ?to ?can|should|will|do|might ?i|you|patients|they "
-     "expect|happen; what will|does|do doctor|they|dentist|nurse|surgeon "
-     "do; how is|are|was|will|do|does|can|it "
+     "happens$; what ?to ?can|should|will|do|might ?i|you|we|patients|they "
+     "?to ?can ?should expect|happen; what will|does|do "
+     "doctor|they|dentist|nurse|surgeon do; how "
+     "is|are|was|will|do|does|can|it "
      "?X|test|surgery|procedure|treatment|they|doctors|operation|doctor|"
      "vaccine ?is ?be "
      "done|performed|given|carried|administered|conducted|perform; how .. "
@@ -305,17 +354,16 @@ static const struct kind_rule asked[] = {
      "getting ready; what does|do X ?test|procedure|surgery involve*; "
      "involved in; how long does|do|will|is .. "
      "take|procedure|surgery|test|appointment|session|operation; how many "
-     "?sessions|treatments|injections|shots|doses|appointments|visits; "
-     "step*; before|during ?and|or ?after "
+     "?sessions|treatments|injections|appointments|visits; step*; "
+     "before|during ?and|or ?after "
      "X|test|exam|procedure|surgery|operation|treatment|appointment|"
      "session; ^before|during$; day of; hurt|hurts|painful|pain "
      "during|pain$; uncomfortable; anesth*; anaesth*; sedat*; awake; "
      "asleep; numb*; who does|performs|will perform|do|carry|give|be; where "
      "is|will|does X ?be done|performed|given|take|happen; stay "
-     "in|overnight hospital; hospital stay; instructions for use; "
-     "technique; procedure; what is done|involved; how it is|will "
-     "done|given|performed; what .. feel like; will i|you feel|be; "
-     "contrast; fasting",
+     "in|overnight hospital; hospital stay; instructions for use; what is "
+     "done|involved; how it is|will done|given|performed; what .. feel "
+     "like; will i|you feel|be; contrast; fasting",
      "procedure test vaccine other"},
     {KIND_PROCEDURE,
      "how is|are X given; what happens during|at|on|before; what happens in "
@@ -371,7 +419,7 @@ static const struct kind_rule asked[] = {
      "vaccinated|X|vaccinat*; ^why get|choose; why vaccinat*; good for; how "
      "can|could|will|does|might|do X help|improve|benefit; what "
      "can|will|does X ?do help|do for; help me|you|my|with; improve*; what "
-     "X is for"},
+     "X is for; what|why .. protect; why .. important|matter"},
 
     {KIND_COMPOSITION, "inactive|active ingredient*"},
     {KIND_CAUSES,
@@ -446,8 +494,10 @@ static const struct kind_rule asked[] = {
     {KIND_TREATMENT,
      "how .. "
      "treat|treated|managed|cured|relieved|controlled|repaired|fixed|"
-     "removed|manage|cure|control|relieve; get rid of; is there "
-     "cure|treatment|medicine|anything|surgery|way; what "
+     "removed|manage|cure|control|relieve; get rid of; is|are there ?other "
+     "?another "
+     "cure|treatment|treatments|medicine|medicines|medication*|drugs|"
+     "painkillers|anything|surgery|way|ways|options|alternativ*; what "
      "can|could|should|will ?i|you|we|be|doctor* do|done|use|take|help; "
      "what to do; what ?should|do i do; what "
      "helps|works|relieves|medicine*|medication*|drugs|treatments; cure "
@@ -468,7 +518,7 @@ static const struct kind_rule named[] = {
     {KIND_HOW_IT_WORKS, "pharmaco*; mechanism*"},
     {KIND_USES, "use|uses; indications; purpose; candida*"},
     {KIND_BENEFITS, "benefit*; advantage*"},
-    {KIND_EFFECTIVENESS, "effective*; efficacy; success; results"},
+    {KIND_EFFECTIVENESS, "effective*; efficacy; success; results; outcome*"},
     {KIND_TYPES,
      "types; kinds; stages; forms; grades; variants; subtypes; staging; "
      "classification*; categories; phases"},
@@ -493,7 +543,7 @@ static const struct kind_rule named[] = {
      "treat*; therap*; management; manage|managing; cure*; remed*; surger*; "
      "surgical; medication*; medicine*; medical care; drug|drugs; "
      "rehabilitation; chemotherap*; radiotherap*; transplant*; antibiotic*; "
-     "option*; control; vaccine*|vaccination"},
+     "option*; control"},
     {KIND_PROCEDURE,
      "procedure*; preparation; method; technique; during; anesthesia; "
      "anaesthesia; instruments"},
@@ -501,7 +551,7 @@ static const struct kind_rule named[] = {
      "dos*; administration; directions; schedule; usage; regimen*"},
     {KIND_CONTRAINDICATIONS, "contraindic*"},
     {KIND_WARNINGS,
-     "warning*; precaution*; caution*; safety; important; allerg*; notice"},
+     "warning*; precaution*; caution*; safety; ^important; allerg*; notice"},
     {KIND_INTERACTIONS, "interaction*; alcohol"},
     {KIND_SIDE_EFFECTS, "side effect*; reactions; tolerability; postmarketing"},
     {KIND_RISKS, "risk*; complication*; danger*; hazard*; harm*; consequences; "
@@ -541,10 +591,21 @@ static const struct kind_rule fallback[] = {
     {KIND_USES, "^who|when"},
     {0}};
 
+static const struct kind_nouns nouns[] = {
+    {"condition", "condition disease disorder illness"},
+    {"medicine", "medicine medication drug tablet tablets medicines"},
+    {"procedure", "procedure operation surgery treatment"},
+    {"test", "test exam examination scan procedure"},
+    {"vaccine", "vaccine vaccines vaccination shot jab immunization"},
+    {0}};
+
 const struct kind_phrases kind_phrases_en = {
     .lang = "en",
     .dropped = "the a an my your our their his her its any some i'm really",
+    .nouns = nouns,
+    .determiners = "the a an this these that your",
     .head_last = true,
+    .next_question = "and what|how|why|when|where|which|who|is|are|do|does|can",
     .asked = asked,
     .named = named,
     .fallback = fallback,

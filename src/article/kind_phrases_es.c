@@ -97,7 +97,7 @@ static const struct kind_rule asked[] = {
      "nombres comerciales|comercial; marcas; forma farmaceutica; otros "
      "nombres; presentaciones; envase; incompatibilidades"},
     {KIND_USES,
-     "para ?que ..  utiliza|sirve|usa|receta|prescribe|indicado|es; por "
+     "para ?que .. utiliza*|sirve*|usa*|receta*|prescribe*|indicad*|es; por "
      "?que ..  hace|realiza|receta|prescribe|usa|necesito|necesita; "
      "indicacion*; usos; quien ..  debe|deberia|puede|necesita; candidat*; "
      "cuando ..  usa|utiliza|recomienda; finalidad; proposito"},

@@ -11,13 +11,25 @@ const struct kind_phrases *const kind_phrases[KIND_LANGUAGES] = {
     &kind_phrases_de, &kind_phrases_vi, &kind_phrases_zh,
 };
 
+#define ANY_TYPE "*"
+
 /* A rule without types is for every article; one with types needs one. */
 static bool is_for_type(const struct kind_rule *rule, const char *type)
 {
-    if (!rule->types)
+    if (!rule->types || (type && !strcmp(type, ANY_TYPE)))
         return true;
     const char *at = type && *type ? strstr(rule->types, type) : NULL;
     return at && strcspn(at, " ") == strlen(type);
+}
+
+static void mask_nouns(const struct kind_phrases *phrases, struct words *words,
+                       const char *type)
+{
+    for (const struct kind_nouns *row = phrases->nouns; row && row->type;
+         row++) {
+        if (type && !strcmp(row->type, type))
+            words_mask_nouns(words, row->nouns, phrases->determiners);
+    }
 }
 
 static enum kind first_rule(const struct kind_rule *rules,
@@ -73,17 +85,36 @@ static enum kind named_topic(const struct kind_phrases *phrases,
     return kind;
 }
 
+static enum kind by_rules(const struct kind_phrases *phrases,
+                          const struct words *words, const char *type)
+{
+    enum kind kind = first_rule(phrases->asked, words, type);
+    if (kind == KIND_NONE)
+        kind = named_topic(phrases, words);
+    /* An article of no type may be of any; weak signs come after. */
+    if (kind == KIND_NONE && !type)
+        kind = first_rule(phrases->asked, words, ANY_TYPE);
+    if (kind == KIND_NONE)
+        kind = first_rule(phrases->fallback, words, type);
+    return kind;
+}
+
+/* "What is it and how does it work?" is about what it is; but what belongs to
+ * the safety set is not passed over. */
 static enum kind by_language(const struct kind_phrases *phrases,
                              const struct words *heading, const char *type)
 {
     struct words words = *heading;
+    mask_nouns(phrases, &words, type);
     words_drop(&words, phrases->dropped);
-    enum kind kind = first_rule(phrases->asked, &words, type);
-    if (kind == KIND_NONE)
-        kind = named_topic(phrases, &words);
-    if (kind == KIND_NONE)
-        kind = first_rule(phrases->fallback, &words, type);
-    return kind;
+    enum kind kind = by_rules(phrases, &words, type);
+    struct phrase_match joint;
+    if (kind_get(kind)->safety || !phrases->next_question ||
+        !phrase_find(phrases->next_question, &words, &joint))
+        return kind;
+    words.n = joint.start;
+    enum kind first = by_rules(phrases, &words, type);
+    return first != KIND_NONE ? first : kind;
 }
 
 /* The article's language, then English, then what else it may be. */
@@ -126,8 +157,10 @@ static void mask_short_title(struct words *words, const char *title)
     if (n == n_title)
         return;
     struct words name;
+    struct phrase_match match;
     words_init(&name, title, n);
-    if (by_languages(&name, &(struct kind_context){0}) == KIND_NONE)
+    if (first_topic(kind_phrases_en.named, &name, 0, &match) == KIND_NONE ||
+        match.end - match.start < name.n)
         words_mask(words, &name);
     words_finish(&name);
 }

@@ -231,6 +231,21 @@ static bool is_listed(const struct word *word, const char *list)
     return false;
 }
 
+void words_mask_nouns(struct words *words, const char *nouns,
+                      const char *determiners)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < words->n; i++) {
+        struct word *last = n > 0 ? &words->items[n - 1] : NULL;
+        if (last && is_listed(&words->items[i], nouns) &&
+            (word_is(last, WORD_TOPIC) || is_listed(last, determiners)))
+            *last = (struct word){WORD_TOPIC, 1};
+        else
+            words->items[n++] = words->items[i];
+    }
+    words->n = n;
+}
+
 void words_drop(struct words *words, const char *list)
 {
     size_t n = 0;

@@ -41,6 +41,11 @@ void words_finish(struct words *words);
  * same. An empty name replaces nothing. */
 void words_mask(struct words *words, const struct words *name);
 
+/* Replaces a noun of a list by WORD_TOPIC where it stands for the topic: after
+ * one of determiners ("this medicine") or after WORD_TOPIC. */
+void words_mask_nouns(struct words *words, const char *nouns,
+                      const char *determiners);
+
 /* Takes out the words of a list separated by spaces. */
 void words_drop(struct words *words, const char *list);
 
