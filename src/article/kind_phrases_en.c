@@ -54,6 +54,19 @@ static const struct kind_rule asked[] = {
      "food|meal|meals|water|milk|empty|eating",
      "medicine"},
     {KIND_COMPOSITION, "what ?does X look|looks like", "medicine"},
+    {KIND_AFTERCARE,
+     "drive|driving|eat|drink|work|exercise|shower|wash|swim|fly .. "
+     "after|home|afterwards",
+     "procedure test vaccine"},
+    {KIND_DIAGNOSIS, "when|soon|long .. result|results", "test"},
+    {KIND_INTERACTIONS,
+     "diet*|food|foods|eat .. with|taking|while; dietary restrictions",
+     "medicine"},
+    {KIND_RISK_FACTORS,
+     "can|could|might|will i|you|he|she|anyone|children|everyone|child "
+     "get|develop X",
+     "condition"},
+    {KIND_SYMPTOMS, "^can|does|do|could X ?also affect|spread", "condition"},
     {KIND_DOSAGE,
      "how many doses|shots|jabs|injections; when should .. vaccinated; "
      "booster*; catch up; schedule",
@@ -117,8 +130,8 @@ static const struct kind_rule asked[] = {
      "and|or delivery; unborn; fetus; foetus; fetal"},
     {KIND_CONTRAINDICATIONS,
      "can|should|may i|you|someone|people|person|patients|we .. "
-     "have|take|get|use|receive|undergo|do|try .. if ?i|you|they|he|she "
-     "?have|am|are|has|is|had; if allergic; safe for "
+     "have|take|get|use|receive|undergo|try .. if i|you|they|he|she "
+     "have|am|are|has|is|had; if allergic; safe for "
      "everyone|people|someone|patients|those; can|may|should "
      "people|patients|someone|person|those with|on|who "
      "have|take|use|get|receive|undergo; allergic to .. get|have|take"},
@@ -249,10 +262,9 @@ static const struct kind_rule asked[] = {
      "work|school|normal|activities|sport*|driving|exercise|gym; back to "
      "work; day to day; daily life|living|activities; things ?you ?that|can "
      "?can do ?yourself; what ?else ?can|should|could i|you|we do .. "
-     "myself|yourself|help|feel|ease|better|at|cope|manage; "
-     "take|taking|care|caring|look|looking care|after|for ?of "
-     "?myself|yourself|someone|X|wound|skin|people|person|child|loved; how "
-     "soon|long ?after|before ?will|can|until|do|should .. i|you ?can "
+     "myself|yourself|help|feel|ease|better|at|cope|manage; take|taking "
+     "care; look|looking after; care|caring for|of; how soon|long "
+     "?after|before ?will|can|until|do|should .. i|you ?can "
      "drive|work|exercise|shower|swim|bathe|fly|travel|return|resume|go|"
      "wear|recover|heal|normal|eat|drink|back; when|can|may|should|soon "
      "can|may|will|should|i|you ?i|you ?be ?able ?to ?safely ?start "
@@ -340,7 +352,8 @@ static const struct kind_rule asked[] = {
      "status; registered; revision; last reviewed; credits; authors; "
      "how|when was|were X|they .. developed|invented|discovered|approved; "
      "disclaimer; glossary; who wrote|developed|invented|discovered|makes; "
-     "true that; links; see also; other questions; ^questions$; leaflet"},
+     "true that; links; see also; other questions; questions about; "
+     "^questions$; leaflet"},
     {KIND_PROCEDURE,
      "what happens|happen during|at|when|on|in|next|before|first|then; what "
      "happens$; what ?to ?can|should|will|do|might ?i|you|we|patients|they "
@@ -424,7 +437,8 @@ static const struct kind_rule asked[] = {
     {KIND_COMPOSITION, "inactive|active ingredient*"},
     {KIND_CAUSES,
      "what ?exactly ?actually ?really ?usually ?else "
-     "cause|causes|caused|triggers|makes|leads; why do|does|did ?some "
+     "cause|causes|caused|triggers|makes|leads; make|makes X worse|flare; "
+     "worsen*; aggravat*; flare up; why do|does|did ?some "
      "?people|i|you|X|we|children get|happen|develop|occur|have|got; why "
      "do|does|did|am|is|are; genetic changes|mutation*; genes ?are related; "
      "how do|does|did|can|is|could|would|might "
@@ -489,13 +503,14 @@ static const struct kind_rule asked[] = {
      "types|kinds|stages|forms|subtypes|grades|categories|variants|"
      "classes|phases|type|kind|stage of|are|does; how many "
      "types|kinds|stages|forms|phases; how is|are X "
-     "staged|classified|graded|grouped; staging; classif*; what stage*; "
-     "difference between; differ* from; versus; vs"},
+     "staged|classified|graded|grouped; staging; classif*; all X "
+     "alike|same; same as|thing; what stage*; difference between; differ* "
+     "from; versus; vs"},
     {KIND_TREATMENT,
      "how .. "
      "treat|treated|managed|cured|relieved|controlled|repaired|fixed|"
-     "removed|manage|cure|control|relieve; get rid of; is|are there ?other "
-     "?another "
+     "removed|manage|cure|control|relieve; get rid of; necessary|need|have "
+     "to treat|be;  is|are there ?other ?another "
      "cure|treatment|treatments|medicine|medicines|medication*|drugs|"
      "painkillers|anything|surgery|way|ways|options|alternativ*; what "
      "can|could|should|will ?i|you|we|be|doctor* do|done|use|take|help; "
@@ -512,9 +527,9 @@ static const struct kind_rule asked[] = {
 /* A topic by its name: "Symptoms", "Causes and risk factors". */
 static const struct kind_rule named[] = {
     {KIND_OVERVIEW,
-     "overview; introduction; definition*; summary; basics; at glance; key "
-     "facts|points|messages; background; about|understanding X; "
-     "description; essentials"},
+     "overview; key features; introduction; definition*; summary; basics; "
+     "at glance; key facts|points|messages; background; about|understanding "
+     "X; description; essentials"},
     {KIND_HOW_IT_WORKS, "pharmaco*; mechanism*"},
     {KIND_USES, "use|uses; indications; purpose; candida*"},
     {KIND_BENEFITS, "benefit*; advantage*"},
