@@ -47,7 +47,7 @@ static const char *label_of(const struct page *page, const struct node *node)
 /* Puts the label at the right of the heading's last line, if it fits. */
 static void add_label(struct page *page, const char *label)
 {
-    if (!label || !page->pieces.n)
+    if (!label || !page->pieces.n || page->from_right)
         return;
     struct line *line = &page->pieces.items[page->pieces.n - 1];
     struct span span = page_words(page, label, ROLE_KIND);

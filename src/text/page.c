@@ -63,59 +63,6 @@ struct flow *page_begin_flow(struct page *page)
     return &page->flow;
 }
 
-/* The line moved to the right by some cells. */
-static struct line indented(const struct page *page, struct line line,
-                            unsigned cells)
-{
-    struct span *spans =
-        arena_alloc(page->arena, (line.n_spans + 1) * sizeof *spans);
-    spans[0] = page_spaces(page, cells);
-    memcpy(spans + 1, line.spans, line.n_spans * sizeof *spans);
-    line.spans = spans;
-    line.n_spans++;
-    line.cells = (uint16_t)(line.cells + cells);
-    return line;
-}
-
-void page_wrap(struct page *page)
-{
-    unsigned cells = page_cells(page);
-    struct flow *flow = &page->flow;
-    bool from_right = text_is_rtl(flow->text.data, flow->text.n_bytes);
-    page->pieces.n = 0;
-    wrap_flow(flow, cells, page->arena, &page->pieces);
-    for (size_t i = 0; i < page->pieces.n; i++) {
-        struct line *line = &page->pieces.items[i];
-        line->type = (uint8_t)page->type;
-        if (from_right && line->cells < cells)
-            *line = indented(page, *line, cells - line->cells);
-    }
-}
-
-void page_add_pieces(struct page *page)
-{
-    for (size_t i = 0; i < page->pieces.n; i++)
-        page_add(page, page->pieces.items[i]);
-}
-
-void page_end_flow(struct page *page)
-{
-    page_wrap(page);
-    page_add_pieces(page);
-}
-
-void page_flush(struct page *page)
-{
-    if (!page->n_leads)
-        return;
-    struct lines pieces = {0};
-    page_begin_flow(page);
-    wrap_flow(&page->flow, page_cells(page), page->arena, &pieces);
-    for (size_t i = 0; i < pieces.n; i++)
-        page_add(page, pieces.items[i]);
-    lines_finish(&pieces);
-}
-
 /* Appends the span to the line, whose spans are being made. */
 static void put(struct line *line, struct span *spans, struct span span)
 {
@@ -162,23 +109,93 @@ static void put_right(const struct page *page, struct line *line,
     }
 }
 
-void page_add(struct page *page, struct line content)
+static bool is_blank(const struct span *span)
+{
+    return strspn(span->text, " ") >= span->n_bytes;
+}
+
+/* The frames up to the last border; behind it are only indents, which move
+ * with a line that is aligned right. */
+static size_t n_fixed_frames(const struct page *page)
+{
+    size_t n = page->n_frames;
+    while (n > 0 && is_blank(&page->frames[n - 1].rest))
+        n--;
+    return n;
+}
+
+static void put_left(struct page *page, struct line *line, struct span *spans,
+                     unsigned pad)
+{
+    size_t n_fixed = n_fixed_frames(page);
+    for (size_t i = 0; i < page->n_frames; i++) {
+        struct frame *frame = &page->frames[i];
+        if (i == n_fixed)
+            put(line, spans, page_spaces(page, pad));
+        put(line, spans, frame->begun ? frame->rest : frame->first);
+        frame->begun = true;
+    }
+    if (n_fixed == page->n_frames)
+        put(line, spans, page_spaces(page, pad));
+}
+
+/* Adds a line with the frames around it, moved to the right by pad cells. */
+static void add_line(struct page *page, struct line content, unsigned pad)
 {
     page_flush(page);
     struct line line = {.text_at = content.text_at, .type = content.type};
-    struct span *spans = arena_alloc(
-        page->arena, (content.n_spans + 3 * page->n_frames) * sizeof *spans);
-    for (size_t i = 0; i < page->n_frames; i++) {
-        struct frame *frame = &page->frames[i];
-        put(&line, spans, frame->begun ? frame->rest : frame->first);
-        frame->begun = true;
-    }
+    size_t n_most = content.n_spans + 3 * page->n_frames + 1;
+    struct span *spans = arena_alloc(page->arena, n_most * sizeof *spans);
+    put_left(page, &line, spans, pad);
     for (size_t i = 0; i < content.n_spans; i++)
         put(&line, spans, content.spans[i]);
     put_right(page, &line, spans);
     trim(&line, spans);
     line.spans = spans;
     lines_add(&page->lines, line);
+}
+
+void page_add(struct page *page, struct line content)
+{
+    add_line(page, content, 0);
+}
+
+void page_wrap(struct page *page)
+{
+    struct flow *flow = &page->flow;
+    page->from_right = text_is_rtl(flow->text.data, flow->text.n_bytes);
+    page->pieces.n = 0;
+    wrap_flow(flow, page_cells(page), page->arena, &page->pieces);
+    for (size_t i = 0; i < page->pieces.n; i++)
+        page->pieces.items[i].type = (uint8_t)page->type;
+}
+
+void page_add_pieces(struct page *page)
+{
+    unsigned cells = page_cells(page);
+    bool from_right = page->from_right;
+    for (size_t i = 0; i < page->pieces.n; i++) {
+        struct line line = page->pieces.items[i];
+        add_line(page, line, from_right ? cells - line.cells : 0);
+    }
+}
+
+void page_end_flow(struct page *page)
+{
+    page_wrap(page);
+    page_add_pieces(page);
+}
+
+void page_flush(struct page *page)
+{
+    if (!page->n_leads)
+        return;
+    struct lines pieces = {0};
+    page_begin_flow(page);
+    wrap_flow(&page->flow, page_cells(page), page->arena, &pieces);
+    for (size_t i = 0; i < pieces.n; i++)
+        page_add(page, pieces.items[i]);
+    lines_finish(&pieces);
 }
 
 void page_add_span(struct page *page, struct span span, enum line_type type)
@@ -201,13 +218,6 @@ struct span page_words(const struct page *page, const char *words,
                        enum role role)
 {
     return span_of_words(page->arena, page->options->charset, words, role);
-}
-
-struct span page_glyph(const struct page *page, enum glyph glyph,
-                       enum role role)
-{
-    const char *text = page->glyphs[glyph];
-    return span_of(text, strlen(text), role);
 }
 
 struct span page_repeat(const struct page *page, enum glyph glyph,

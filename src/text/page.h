@@ -35,6 +35,7 @@ struct page {
     struct flow flow;                /* of the paragraph at hand */
     struct lines lines;              /* of the block so far */
     struct lines pieces;             /* scratch: lines of a flow */
+    bool from_right;                 /* that flow reads from the right */
     struct frame frames[MAX_FRAMES]; /* from the outermost */
     size_t n_frames;
     /* Markers for which there was no room beside the text: they go in front
@@ -76,8 +77,6 @@ void page_add_blank(struct page *page);
 
 /* Spans in the style of the page. */
 struct span page_words(const struct page *page, const char *words,
-                       enum role role);
-struct span page_glyph(const struct page *page, enum glyph glyph,
                        enum role role);
 struct span page_repeat(const struct page *page, enum glyph glyph,
                         unsigned cells, enum role role);

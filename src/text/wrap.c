@@ -49,44 +49,69 @@ struct cut {
     bool too_wide; /* one cluster that has no room even alone */
 };
 
-/* Where a line may end, and what it shows if it does. */
+/* A place where a line may end: what it shows, and where the next begins.
+ * Zeroed: none. */
 struct stop {
     size_t end, next;
 };
+
+/* The line that is being filled. */
+struct filling {
+    struct stop good, poor, any; /* the last of each */
+    size_t end;                  /* of what is no space */
+    unsigned cells;
+};
+
+static void note_stop(struct filling *line, size_t at, char line_break)
+{
+    struct stop stop = {line->end, at};
+    if (line_break == LINE_BREAK_MAY)
+        line->good = stop;
+    if (line_break == BREAK_POOR)
+        line->poor = stop;
+}
+
+/* Where a line ends that has no room for the cluster at an offset. */
+static struct stop stop_before(const struct filling *line, const char *text,
+                               size_t at)
+{
+    if (line->good.next)
+        return line->good;
+    if (line->poor.next)
+        return line->poor;
+    bool closes = memchr(".,;:!?)]", text[at], 8);
+    return closes && line->any.next ? line->any : (struct stop){line->end, at};
+}
 
 /* The cut of the line that begins at start, in the run of that index. */
 static struct cut cut_line(const struct flow *flow, size_t start, size_t run,
                            unsigned limit)
 {
-    const char *text = flow->text.data, *breaks = flow->breaks.data;
-    struct stop good = {0}, poor = {0};
-    size_t end = start; /* of what is no space */
-    unsigned cells = 0;
+    const char *text = flow->text.data;
+    struct filling line = {.end = start};
     for (size_t at = start, n; at < flow->text.n_bytes; at += n) {
         while (flow->runs[run].end <= at)
             run++;
         if (text[at] == '\n')
-            return (struct cut){start, end, at + 1, false};
-        if (at > start && breaks[at] == LINE_BREAK_MAY)
-            good = (struct stop){end, at};
-        if (at > start && breaks[at] == BREAK_POOR)
-            poor = (struct stop){end, at};
-        unsigned more;
-        n = cluster_at(flow, at, flow->runs[run].end, &more);
-        cells += more;
-        bool is_space = text[at] == ' ';
-        if (cells > limit && !is_space) {
-            struct stop stop = good.next   ? good
-                               : poor.next ? poor
-                                           : (struct stop){end, at};
-            if (stop.next > start)
-                return (struct cut){start, stop.end, stop.next, false};
+            return (struct cut){start, line.end, at + 1, false};
+        if (at > start)
+            note_stop(&line, at, flow->breaks.data[at]);
+        unsigned cells;
+        n = cluster_at(flow, at, flow->runs[run].end, &cells);
+        line.cells += cells;
+        if (text[at] == ' ')
+            continue;
+        if (line.cells > limit && at == start)
             return (struct cut){start, at + n, at + n, true};
+        if (line.cells > limit) {
+            struct stop stop = stop_before(&line, text, at);
+            return (struct cut){start, stop.end, stop.next, false};
         }
-        if (!is_space)
-            end = at + n;
+        if (at > start)
+            line.any = (struct stop){line.end, at};
+        line.end = at + n;
     }
-    return (struct cut){start, end, flow->text.n_bytes, false};
+    return (struct cut){start, line.end, flow->text.n_bytes, false};
 }
 
 static struct span span_of_run(const struct run *run, const char *text,

@@ -57,6 +57,8 @@ static void fills_lines(void **state)
         {6, "one two three", "one|two|three"},
         {1, "a bc", "a|b|c"},
         {4, "abcdefghij", "abcd|efgh|ij"},
+        {4, "abcd.", "abc|d."},
+        {1, "a.", "a|."},
         {6, "is it? yes (no)", "is it?|yes|(no)"},
     };
     check(cases, N_ELEMENTS(cases));
