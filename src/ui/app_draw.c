@@ -89,9 +89,11 @@ static void draw_prompt(struct app *app, struct area area)
     buf_init(&note);
     if (prompt->ops->note)
         prompt->ops->note(prompt->view, app, &note);
-    if (draw_cells(&app->canvas, note.data) < area.cols / 2)
+    int note_cells = draw_cells(&app->canvas, note.data);
+    if (note_cells < area.cols / 2) {
         draw_text_right(&app->canvas, area, STYLE_STATUS, note.data);
-    area.cols -= draw_cells(&app->canvas, note.data);
+        area.cols -= note_cells;
+    }
     buf_finish(&note);
     area = area_right_of(area, 1);
     area = area_right_of(

@@ -66,7 +66,7 @@ const char *draw_glyph(const struct canvas *canvas, enum glyph glyph)
     } glyphs[] = {
         [GLYPH_POINTER] = {"▸", "►", ">"},
         [GLYPH_DOT] = {"·", "·", "-"},
-        [GLYPH_CUT] = {"…", ".", "."},
+        [GLYPH_CUT] = {"…", "...", "..."},
         [GLYPH_DASH] = {"–", "-", "-"},
         [GLYPH_HORIZONTAL] = {"─", "─", "-"},
         [GLYPH_VERTICAL] = {"│", "│", "|"},
@@ -102,12 +102,11 @@ int draw_text(const struct canvas *canvas, struct area area, enum style style,
     if (text_cells(safe, n_bytes) <= (size_t)area.cols) {
         used = draw_safe(area, safe, n_bytes);
     } else {
-        struct area cut = area;
-        cut.cols--;
-        used = draw_safe(cut, safe, n_bytes);
-        cut = area_right_of(area, used);
         const char *sign = draw_glyph(canvas, GLYPH_CUT);
-        used += draw_safe(cut, sign, strlen(sign));
+        struct area cut = area;
+        cut.cols -= draw_cells(canvas, sign);
+        used = draw_safe(cut, safe, n_bytes);
+        used += draw_safe(area_right_of(area, used), sign, strlen(sign));
     }
     free(safe);
     return used;
