@@ -83,7 +83,7 @@ int main(int argc, char **argv)
 {
     struct cli cli;
     open_standard_files();
-    setlocale(LC_ALL, "");
+    setlocale(LC_CTYPE, "");
     cli_init(&cli);
     enum exit_code code = read_and_run(&cli, argc, argv);
     return cli_finish(&cli) ? (int)code : EXIT_NOT_FOUND;

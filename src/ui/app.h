@@ -23,6 +23,12 @@
 struct place {
     char *path;           /* NULL: what came from standard input */
     size_t source_offset; /* in the article's source */
+    size_t focus;         /* the link that was selected; SIZE_MAX: none */
+};
+
+struct mark {
+    struct place place;
+    char *label; /* what the list of marks shows; NULL: not set */
 };
 
 #define N_MARKS 26
@@ -42,8 +48,7 @@ struct app {
     bool message_is_error;
     unsigned text_cells; /* as wide as text may be: + - = */
     bool linear;
-    struct place marks[N_MARKS];
-    bool is_marked[N_MARKS];
+    struct mark marks[N_MARKS];
     int exit_status;
 };
 

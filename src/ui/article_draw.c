@@ -35,7 +35,8 @@ static void draw_bar(struct article_view *view, struct app *app)
     struct area bar = app_bar();
     const struct article *article = view->article;
     const char *dot = draw_glyph(&app->canvas, GLYPH_DOT);
-    int title = draw_cells(&app->canvas, article->title);
+    const char *name = *article->title ? article->title : "standard input";
+    int title = draw_cells(&app->canvas, name);
     struct buf facts;
     buf_init(&facts);
     size_t n = 3;
@@ -50,7 +51,7 @@ static void draw_bar(struct article_view *view, struct app *app)
         draw_fill(&app->canvas, bar, STYLE_BAR);
         struct area inside = area_right_of(bar, 1);
         inside.cols--;
-        draw_text(&app->canvas, inside, STYLE_BAR_TITLE, article->title);
+        draw_text(&app->canvas, inside, STYLE_BAR_TITLE, name);
         if (n)
             draw_text_right(&app->canvas, inside, STYLE_BAR, facts.data);
     }
@@ -228,7 +229,9 @@ static void draw_rows(struct article_view *view, struct app *app)
     }
 }
 
-static void draw_problem(struct article_view *view, struct app *app)
+/* What to do when there is nothing to read. */
+static void draw_nothing(struct app *app, const char *title, const char *reason,
+                         const char *advice)
 {
     struct area area = app_body();
     struct leaf leaf;
@@ -238,13 +241,13 @@ static void draw_problem(struct article_view *view, struct app *app)
     }
     leaf_init(&leaf, (unsigned)(area.cols > 76 ? 76 : area.cols),
               app->canvas.charset);
-    leaf_line(&leaf, STYLE_TITLE, "This file cannot be read");
+    leaf_line(&leaf, STYLE_TITLE, title);
     leaf_end(&leaf);
-    leaf_line(&leaf, STYLE_TEXT, view->problem.message);
-    leaf_end(&leaf);
-    leaf_line(&leaf, STYLE_TEXT,
-              "R tries again; q goes back; the rest of the library is not "
-              "touched.");
+    if (reason) {
+        leaf_line(&leaf, STYLE_TEXT, reason);
+        leaf_end(&leaf);
+    }
+    leaf_line(&leaf, STYLE_TEXT, advice);
     leaf_draw(&leaf, &app->canvas, area);
     leaf_finish(&leaf);
 }
@@ -255,13 +258,18 @@ void article_draw(struct view *base, struct app *app)
     struct area list;
     if (!view->article) {
         draw_fill(&app->canvas, app_bar(), STYLE_BAR);
-        draw_problem(view, app);
+        draw_nothing(app, "This file cannot be read", view->problem.message,
+                     "R tries again, q closes it; nothing else is touched.");
         return;
     }
     draw_bar(view, app);
     place(view, app, &list, &view->text);
     article_view_layout(view, app, (unsigned)view->text.cols);
     draw_rows(view, app);
+    if (!view->article->n_blocks)
+        draw_nothing(app, "There is no text in this article", NULL,
+                     "e opens it in an editor, i shows what is known of it, "
+                     "q closes it.");
     view->sections = (struct area){0};
     if (list.cols > 0)
         draw_sections(view, app, list);
@@ -279,6 +287,11 @@ void article_describe(struct view *base, struct app *app, struct status *out)
         {{ACTION_SOURCES}, NULL},
         {{ACTION_HELP}, NULL},
         {{ACTION_CLOSE}, NULL},
+    };
+    static const struct hint one_section[] = {
+        {{ACTION_PAGE_DOWN}, NULL}, {{ACTION_FIND}, NULL},
+        {{ACTION_NEXT_LINK}, NULL}, {{ACTION_SOURCES}, NULL},
+        {{ACTION_HELP}, NULL},      {{ACTION_CLOSE}, NULL},
     };
     static const struct hint found[] = {
         {{ACTION_FIND_NEXT, ACTION_FIND_PREVIOUS}, "next, previous"},
@@ -316,6 +329,8 @@ void article_describe(struct view *base, struct app *app, struct status *out)
         out->hints = focused, out->n_hints = 5;
     else if (view->query)
         out->hints = found, out->n_hints = 4;
-    else
+    else if (view->article->n_sections > 1)
         out->hints = reading, out->n_hints = 9;
+    else
+        out->hints = one_section, out->n_hints = 6;
 }

@@ -7,11 +7,9 @@
 #include "base/mem.h"
 #include "base/strs.h"
 
-void place_set(struct place *place, const char *path, size_t source_offset)
+struct place place_here(const struct article_view *view)
 {
-    char *copy = mem_strdup(path);
-    free(place->path);
-    *place = (struct place){copy, source_offset};
+    return (struct place){mem_strdup(view->path), view->place, view->focus};
 }
 
 void history_finish(struct history *history)
@@ -37,10 +35,10 @@ void history_remember(struct article_view *view)
         free(history->places[--history->n].path);
     if (history->n == HISTORY_MAX)
         drop_first(history);
-    history->places[history->n++] =
-        (struct place){mem_strdup(view->path), view->place};
+    history->places[history->n++] = place_here(view);
     history->at = history->n;
-    place_set(&view->before_jump, view->path, view->place);
+    free(view->before_jump.path);
+    view->before_jump = place_here(view);
 }
 
 void place_go(struct article_view *view, struct app *app,
@@ -52,7 +50,9 @@ void place_go(struct article_view *view, struct app *app,
         app_warn(app, "%s", err.message);
         return;
     }
+    buf_clear(&app->message);
     article_go(view, place->source_offset);
+    article_focus_set(view, place->focus);
 }
 
 /* The place one leaves takes the slot of the one that is gone to, so that the
@@ -66,7 +66,7 @@ void history_step(struct article_view *view, struct app *app, bool ahead)
     }
     size_t slot = ahead ? history->at : history->at - 1;
     struct place to = history->places[slot];
-    history->places[slot] = (struct place){mem_strdup(view->path), view->place};
+    history->places[slot] = place_here(view);
     history->at = ahead ? slot + 1 : slot;
     place_go(view, app, &to);
     free(to.path);

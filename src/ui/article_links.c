@@ -47,6 +47,16 @@ static void collect(struct article_view *view)
     }
 }
 
+void article_focus_set(struct article_view *view, size_t focus)
+{
+    view->focus = NO_FOCUS;
+    if (focus == NO_FOCUS)
+        return;
+    collect(view);
+    if (focus < view->n_focuses)
+        view->focus = focus;
+}
+
 const struct focus *article_focused(const struct article_view *view)
 {
     return view->focus < view->n_focuses ? &view->focuses[view->focus] : NULL;

@@ -84,7 +84,7 @@ static void watch_file(struct app *app, const char *path)
     const char *slash = strrchr(path, '/');
     char *folder =
         slash ? mem_strndup(path, (size_t)(slash - path + 1)) : mem_strdup(".");
-    watch_folder(&app->watch, folder);
+    watch_files(&app->watch, folder);
     free(folder);
 }
 
@@ -121,11 +121,11 @@ bool article_view_load(struct article_view *view, struct app *app,
     return true;
 }
 
-static void article_work(struct view *base, struct app *app)
+static bool article_work(struct view *base, struct app *app)
 {
     struct article_view *view = article_view_of(base);
     if (!view->whole.n_bytes)
-        return;
+        return false;
     struct file_stamp stamp = view->article->stamp;
     struct article *article =
         article_parse(view->whole.data, view->whole.n_bytes, view->path);
@@ -135,6 +135,7 @@ static void article_work(struct view *base, struct app *app)
     if (view->wanted != KIND_NONE)
         article_jump_kind(view, app, view->wanted);
     view->wanted = KIND_NONE;
+    return true;
 }
 
 /* The heading that the place stands under, by slug, keeps the place when text
@@ -436,6 +437,8 @@ void article_view_open(struct app *app, const char *path, enum kind kind)
     } else if (kind != KIND_NONE) {
         start_at_kind(view, app, kind);
     }
+    free(view->before_jump.path);
+    view->before_jump = place_here(view);
 }
 
 struct layout *article_view_layout(struct article_view *view, struct app *app,

@@ -112,12 +112,14 @@ void article_click(struct article_view *view, struct app *app,
                    const struct event *event);
 const struct focus *article_focused(const struct article_view *view);
 void article_focus_forget(struct article_view *view);
+/* The focus it was before; one that is no longer there is none. */
+void article_focus_set(struct article_view *view, size_t focus);
 
 /* Where one was, and back. */
 void history_remember(struct article_view *view);
 void history_step(struct article_view *view, struct app *app, bool ahead);
 void history_finish(struct history *history);
-void place_set(struct place *place, const char *path, size_t source_offset);
+struct place place_here(const struct article_view *view); /* free its path */
 void place_go(struct article_view *view, struct app *app,
               const struct place *place);
 

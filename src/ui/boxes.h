@@ -17,6 +17,9 @@ void problems_open(struct app *app);
 /* Marked places; a letter goes there. */
 void marks_open(struct app *app);
 
+struct mark;
+void mark_finish(struct mark *mark);
+
 /* Over an article. */
 void outline_open(struct article_view *view, struct app *app);
 void kinds_open(struct article_view *view, struct app *app);

@@ -1,14 +1,33 @@
 /* Marks: "m" and a letter keeps a place, "'" and the letter goes there. */
 #include "ui/boxes.h"
 
-#include <stdio.h>
+#include <stdlib.h>
 
+#include "base/mem.h"
 #include "ui/article_view.h"
 #include "ui/sheet.h"
 
 static int mark_of(uint32_t key)
 {
     return key >= 'a' && key <= 'z' ? (int)(key - 'a') : -1;
+}
+
+static char *label_here(const struct article_view *view)
+{
+    const struct article *article = view->article;
+    size_t section = article_section_here(view);
+    struct buf label;
+    buf_init(&label);
+    buf_add(&label, *article->title ? article->title : "standard input");
+    if (section != NO_SECTION && article->sections[section].title)
+        buf_printf(&label, ": %s", article->sections[section].title);
+    return buf_steal(&label);
+}
+
+void mark_finish(struct mark *mark)
+{
+    free(mark->place.path);
+    free(mark->label);
 }
 
 static void set(struct view *base, struct app *app, const char *text)
@@ -19,8 +38,8 @@ static void set(struct view *base, struct app *app, const char *text)
         app_say(app, "marks are the letters a to z");
         return;
     }
-    place_set(&app->marks[mark], view->path, view->place);
-    app->is_marked[mark] = true;
+    mark_finish(&app->marks[mark]);
+    app->marks[mark] = (struct mark){place_here(view), label_here(view)};
     app_say(app, "marked: ' %c comes back here", 'a' + mark);
 }
 
@@ -43,12 +62,11 @@ static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
     }
     for (int mark = 0; mark < N_MARKS; mark++) {
         char letter[] = {(char)('a' + mark), ' ', ' ', '\0'};
-        const char *path = app->marks[mark].path;
-        if (!app->is_marked[mark])
+        if (!app->marks[mark].label)
             continue;
         leaf_item(leaf);
         leaf_add(leaf, STYLE_KEY, letter);
-        leaf_add(leaf, STYLE_TEXT, path ? path : "standard input");
+        leaf_add(leaf, STYLE_TEXT, app->marks[mark].label);
         leaf_end(leaf);
     }
     if (!leaf->n_items)
@@ -65,12 +83,12 @@ static void go(struct app *app, const struct place *place)
         article_go(view, place->source_offset);
         return;
     }
-    /* The place one leaves may be the one that is gone to. */
-    struct place to = {0};
-    place_set(&to, place->path, place->source_offset);
+    /* Remembering overwrites before_jump, which may be the place to go to. */
+    struct place to = *place;
+    to.path = mem_strdup(place->path);
     history_remember(view);
     place_go(view, app, &to);
-    place_set(&to, NULL, 0);
+    free(to.path);
 }
 
 static void go_before(struct app *app)
@@ -89,11 +107,11 @@ static bool letter(struct sheet *sheet, struct app *app, uint32_t key)
         go_before(app);
         return true;
     }
-    if (mark < 0 || (key == 'q' && !app->is_marked[mark]))
+    if (mark < 0 || (key == 'q' && !app->marks[mark].label))
         return false;
     app_pop(app);
-    if (app->is_marked[mark])
-        go(app, &app->marks[mark]);
+    if (app->marks[mark].label)
+        go(app, &app->marks[mark].place);
     else
         app_say(app, "no mark %c", 'a' + mark);
     return true;
@@ -109,8 +127,8 @@ static void choose(struct sheet *sheet, struct app *app, int item)
         return;
     }
     for (int mark = 0; mark < N_MARKS; mark++)
-        if (app->is_marked[mark] && item-- == before) {
-            go(app, &app->marks[mark]);
+        if (app->marks[mark].label && item-- == before) {
+            go(app, &app->marks[mark].place);
             return;
         }
 }

@@ -87,6 +87,7 @@ static void set_modes(struct terminal *terminal)
     nodelay(stdscr, TRUE);
     set_escdelay(50);
     idlok(stdscr, TRUE);
+    typeahead(-1); /* draw to the end; the loop reads all keys first */
     mouseinterval(0);
     rescue_with(exit_attribute_mode);
     rescue_with(keypad_local);

@@ -6,8 +6,10 @@
 #include <poll.h>
 #include <stdlib.h>
 
+#include "base/file.h"
 #include "ui/app.h"
 #include "ui/article_view.h"
+#include "ui/boxes.h"
 #include "ui/library_view.h"
 #include "ui/signals.h"
 
@@ -34,7 +36,7 @@ static void app_finish(struct app *app)
     watch_close(&app->watch);
     library_free(app->library);
     for (int i = 0; i < N_MARKS; i++)
-        free(app->marks[i].path);
+        mark_finish(&app->marks[i]);
     config_finish(&app->config);
     charset_finish(&app->charset);
     prompt_finish(&app->prompt);
@@ -46,8 +48,15 @@ static void say_config(struct app *app)
     const struct diagnostics *problems = &app->config.problems;
     if (!problems->n)
         return;
-    app_warn(app, "%s:%u: %s%s", app->config.path, problems->items[0].line,
-             problems->items[0].text, problems->n > 1 ? " ... (P: all)" : "");
+    const struct diagnostic *first = &problems->items[0];
+    char *path = file_shorten_home(app->config.path);
+    struct buf keys;
+    buf_init(&keys);
+    keymap_keys(&app->keymap, ACTION_PROBLEMS, 1, false, &keys);
+    app_warn(app, "%s:%u: %s (%s: all %zu)", path, first->line, first->text,
+             keys.data, problems->n);
+    buf_finish(&keys);
+    free(path);
 }
 
 static void open_first(struct app *app)
@@ -109,40 +118,56 @@ static void take_keys(struct app *app, int revents)
         app_leave(app, 0);
 }
 
-static void take_changes(struct app *app)
+/* True when something has to be drawn again. */
+static bool take_changes(struct app *app)
 {
     if (!watch_take(&app->watch))
-        return;
+        return false;
     for (struct view *view = app->top; view; view = view->below)
         if (view->ops->changed)
             view->ops->changed(view, app);
+    return true;
 }
 
 /* Work that waited for the first screen. */
 static void work(struct app *app)
 {
     struct view *view = app_reading(app);
-    if (view && view->ops->work)
-        view->ops->work(view, app);
+    if (view && view->ops->work && view->ops->work(view, app))
+        app_draw(app);
 }
 
-static void run(struct app *app)
+/* Waits for something and takes it; true when the screen must change. */
+static bool take_next(struct app *app)
 {
     struct pollfd fds[POLL_COUNT] = {
         [POLL_TERMINAL] = {terminal_fd(&app->terminal), POLLIN, 0},
         [POLL_SIGNALS] = {signals_fd(), POLLIN, 0},
         [POLL_WATCH] = {app->watch.fd, POLLIN, 0},
     };
+    bool changed = false;
+    if (poll(fds, POLL_COUNT, -1) < 0)
+        return errno == EINTR;
+    if (fds[POLL_SIGNALS].revents) {
+        take_signals(app);
+        changed = true;
+    }
+    if (app->top && fds[POLL_TERMINAL].revents) {
+        take_keys(app, fds[POLL_TERMINAL].revents);
+        changed = true;
+    }
+    if (app->top && fds[POLL_WATCH].revents)
+        changed = take_changes(app) || changed;
+    return changed;
+}
+
+static void run(struct app *app)
+{
     while (app->top) {
         app_draw(app);
         work(app);
-        if (poll(fds, POLL_COUNT, -1) < 0 && errno != EINTR)
-            break;
-        take_signals(app);
-        if (app->top && fds[POLL_TERMINAL].revents)
-            take_keys(app, fds[POLL_TERMINAL].revents);
-        if (app->top && fds[POLL_WATCH].revents)
-            take_changes(app);
+        while (!take_next(app))
+            ;
     }
 }
 

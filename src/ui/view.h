@@ -40,8 +40,9 @@ struct view_ops {
     /* May be NULL. */
     bool (*pointer)(struct view *view, struct app *app,
                     const struct event *event);
-    /* Work that waited for the first screen; may be NULL. */
-    void (*work)(struct view *view, struct app *app);
+    /* Work that waited for the first screen; true when it has to be drawn
+     * again; may be NULL. */
+    bool (*work)(struct view *view, struct app *app);
     /* Something in a watched folder changed; may be NULL. */
     void (*changed)(struct view *view, struct app *app);
     /* Frees the view. */

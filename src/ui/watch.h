@@ -12,8 +12,10 @@ struct watch {
 void watch_open(struct watch *watch);
 void watch_close(struct watch *watch);
 
-/* Watches a folder (not the folders in it); again: nothing more. Beyond what
- * the system allows, changes are not seen: R reads again. */
+/* Watches the files of a folder, watch_folder also what comes into it; not
+ * the folders in it; again: nothing more. Beyond what the system allows,
+ * changes are not seen: R reads again. */
+void watch_files(struct watch *watch, const char *path);
 void watch_folder(struct watch *watch, const char *path);
 
 /* Empties what was told. True when a Markdown file or a folder was written,

@@ -1,7 +1,7 @@
 /* Watching folders on Linux. */
 #include "ui/watch.h"
 
-#include <string.h>
+#include <stdint.h>
 #include <sys/inotify.h>
 #include <unistd.h>
 
@@ -10,10 +10,9 @@
 /* More are not worth their memory in the kernel. */
 #define MAX_FOLDERS 1024
 
-/* Not IN_CREATE for files: they are empty then, and IN_CLOSE_WRITE follows. */
-#define EVENTS                                                                 \
-    (IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE |    \
-     IN_ONLYDIR)
+#define FILE_EVENTS                                                            \
+    (IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ONLYDIR |   \
+     IN_MASK_ADD)
 
 void watch_open(struct watch *watch)
 {
@@ -27,14 +26,28 @@ void watch_close(struct watch *watch)
     watch->fd = -1;
 }
 
-void watch_folder(struct watch *watch, const char *path)
+static void add(struct watch *watch, const char *path, uint32_t events)
 {
     if (watch->fd < 0 || watch->n_folders >= MAX_FOLDERS)
         return;
-    if (inotify_add_watch(watch->fd, path, EVENTS) >= 0)
-        watch->n_folders++;
+    /* The same folder gets the same number; numbers count up. */
+    int number = inotify_add_watch(watch->fd, path, events);
+    if (number > 0 && (unsigned)number > watch->n_folders)
+        watch->n_folders = (unsigned)number;
 }
 
+void watch_files(struct watch *watch, const char *path)
+{
+    add(watch, path, FILE_EVENTS);
+}
+
+void watch_folder(struct watch *watch, const char *path)
+{
+    add(watch, path, FILE_EVENTS | IN_CREATE);
+}
+
+/* A file that is created is empty: IN_CLOSE_WRITE follows. A folder counts at
+ * once. */
 static bool matters(const struct inotify_event *event)
 {
     if (event->mask & (IN_Q_OVERFLOW | IN_ISDIR))

@@ -46,3 +46,9 @@ bool watch_take(struct watch *watch)
         changed = true;
     return changed;
 }
+
+/* kqueue tells of a folder as a whole. */
+void watch_files(struct watch *watch, const char *path)
+{
+    watch_folder(watch, path);
+}
