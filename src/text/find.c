@@ -55,6 +55,16 @@ static const struct folded *folded_text(struct find_text *text, unsigned fold)
     return folded;
 }
 
+/* Two matches in what one code point became (ﬃ: ffi) are one match. */
+static void add_match(struct find *find, size_t *capacity, struct match match)
+{
+    if (find->n > 0 && match.text_start < find->matches[find->n - 1].text_end)
+        return;
+    find->matches =
+        mem_grow(find->matches, find->n, capacity, sizeof *find->matches);
+    find->matches[find->n++] = match;
+}
+
 static void find_all(struct find *find, const struct folded *folded,
                      const struct buf *query)
 {
@@ -67,12 +77,9 @@ static void find_all(struct find *find, const struct folded *folded,
             break;
         uint32_t start = (uint32_t)(at - text);
         uint32_t past = start + (uint32_t)query->n_bytes;
-        find->matches =
-            mem_grow(find->matches, find->n, &capacity, sizeof *find->matches);
-        find->matches[find->n++] = (struct match){
-            fold_map_start(&folded->map, start),
-            fold_map_end(&folded->map, past),
-        };
+        add_match(find, &capacity,
+                  (struct match){fold_map_start(&folded->map, start),
+                                 fold_map_end(&folded->map, past)});
     }
 }
 

@@ -37,6 +37,7 @@ static void finds_as_a_reader_means_it(void **state)
         {"aaaa", "aa", 2, 0, 2},
         {"100 % [a.b]*", "[a.b]*", 1, 6, 12},
         {"a\u00BD cup", "1", 1, 1, 3},
+        {"a\uFB03x", "f", 1, 1, 4},
     };
     for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
         struct article article;
