@@ -85,6 +85,9 @@ uint32_t passage_offset(const struct passage *passage, int line, int column)
     size_t end = i + 1 < passage->n_lines ? passage->lines[i + 1].start
                                           : passage->text.n_bytes;
     size_t n_bytes = end - passage->lines[i].start;
+    /* The line end may be ours, beyond the end of the source. */
+    if (n_bytes > 0 && passage->text.data[end - 1] == '\n')
+        n_bytes--;
     size_t offset = column > 0 ? (size_t)column - 1 : 0;
     if (offset > n_bytes)
         offset = n_bytes;
