@@ -20,7 +20,6 @@ struct kind_nouns {
 };
 
 struct kind_phrases {
-    const char *lang;
     const char *dropped; /* words that say nothing: articles, possessives */
     const struct kind_nouns *nouns; /* NULL: none known */
     const char *determiners;        /* before such a noun */
@@ -31,11 +30,6 @@ struct kind_phrases {
                                          heading wins */
     const struct kind_rule *fallback; /* when nothing else speaks */
 };
-
-#define KIND_LANGUAGES 6
-
-/* English first. */
-extern const struct kind_phrases *const kind_phrases[KIND_LANGUAGES];
 
 extern const struct kind_phrases kind_phrases_en, kind_phrases_es,
     kind_phrases_fr, kind_phrases_de, kind_phrases_vi, kind_phrases_zh;

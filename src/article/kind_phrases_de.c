@@ -144,7 +144,6 @@ static const struct kind_rule fallback[] = {
     {0}};
 
 const struct kind_phrases kind_phrases_de = {
-    .lang = "de",
     .dropped =
         "der die das den dem des ein eine einen einem einer eines mein meine "
         "ihr ihre man sich",

@@ -615,7 +615,6 @@ static const struct kind_nouns nouns[] = {
     {0}};
 
 const struct kind_phrases kind_phrases_en = {
-    .lang = "en",
     .dropped = "the a an my your our their his her its any some i'm really",
     .nouns = nouns,
     .determiners = "the a an this these that your",

@@ -156,7 +156,6 @@ static const struct kind_rule fallback[] = {
     {0}};
 
 const struct kind_phrases kind_phrases_es = {
-    .lang = "es",
     .dropped =
         "el la los las lo un una unos unas su sus tu tus mi mis de del se le "
         "me al",

@@ -149,7 +149,6 @@ static const struct kind_rule fallback[] = {
     {0}};
 
 const struct kind_phrases kind_phrases_fr = {
-    .lang = "fr",
     .dropped =
         "le la les l un une des du de vos votre mon ma mes son sa ses leur "
         "leurs aux au",

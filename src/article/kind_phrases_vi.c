@@ -107,7 +107,6 @@ static const struct kind_rule fallback[] = {
     {0}};
 
 const struct kind_phrases kind_phrases_vi = {
-    .lang = "vi",
     .dropped = "cua",
     .asked = asked,
     .named = named,

@@ -72,7 +72,6 @@ static const struct kind_rule fallback[] = {
     {0}};
 
 const struct kind_phrases kind_phrases_zh = {
-    .lang = "zh",
     .dropped = "",
     .asked = asked,
     .named = named,

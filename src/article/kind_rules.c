@@ -1,14 +1,15 @@
 /* From a heading to its section kind, by ordered rules. */
 #include <string.h>
-#include <strings.h>
 
 #include "article/kind_phrases.h"
+#include "article/lang.h"
 #include "article/phrase.h"
 #include "article/words.h"
 
-const struct kind_phrases *const kind_phrases[KIND_LANGUAGES] = {
-    &kind_phrases_en, &kind_phrases_es, &kind_phrases_fr,
-    &kind_phrases_de, &kind_phrases_vi, &kind_phrases_zh,
+static const struct kind_phrases *const kind_phrases[LANG_COUNT] = {
+    [LANG_EN] = &kind_phrases_en, [LANG_ES] = &kind_phrases_es,
+    [LANG_FR] = &kind_phrases_fr, [LANG_DE] = &kind_phrases_de,
+    [LANG_VI] = &kind_phrases_vi, [LANG_ZH] = &kind_phrases_zh,
 };
 
 #define ANY_TYPE "*"
@@ -121,15 +122,10 @@ static enum kind by_language(const struct kind_phrases *phrases,
 static enum kind by_languages(const struct words *words,
                               const struct kind_context *context)
 {
-    const char *lang = context->lang ? context->lang : "en";
-    const struct kind_phrases *own = NULL;
-    for (size_t i = 0; i < KIND_LANGUAGES && !own; i++) {
-        if (!strncasecmp(lang, kind_phrases[i]->lang, 2))
-            own = kind_phrases[i];
-    }
-    enum kind kind = own ? by_language(own, words, context->type) : KIND_NONE;
-    for (size_t i = 0; i < KIND_LANGUAGES && kind == KIND_NONE; i++) {
-        if (kind_phrases[i] != own)
+    enum lang own = lang_find(context->lang);
+    enum kind kind = by_language(kind_phrases[own], words, context->type);
+    for (enum lang i = 0; i < LANG_COUNT && kind == KIND_NONE; i++) {
+        if (i != own)
             kind = by_language(kind_phrases[i], words, context->type);
     }
     return kind;

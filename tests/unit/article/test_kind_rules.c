@@ -99,6 +99,31 @@ static void the_type_of_article_counts(void **state)
                &(struct kind_context){.type = "medicine"}, KIND_EFFECTIVENESS);
 }
 
+static void the_topic_has_other_words(void **state)
+{
+    (void)state;
+    const struct kind_context pill = {.title = "Ibuprofen", .type = "medicine"};
+    check_kind("How should this medicine be used?", &pill, KIND_DOSAGE);
+    check_kind("What is the medicine?", &pill, KIND_OVERVIEW);
+    const struct kind_context test = {.title = "Blood culture", .type = "test"};
+    check_kind("What is a blood culture test?", &test, KIND_OVERVIEW);
+    const struct kind_context vaccine = {.title = "MMR vaccine (MMR)",
+                                         .type = "vaccine"};
+    check_kind("What is the MMR vaccine?", &vaccine, KIND_OVERVIEW);
+}
+
+static void the_first_question_counts(void **state)
+{
+    (void)state;
+    const struct kind_context pill = {.title = "Ibuprofen", .type = "medicine"};
+    check_kind("What is it and how does it work?", &pill, KIND_OVERVIEW);
+    check_kind("What are the benefits and how long do they last?", &pill,
+               KIND_BENEFITS);
+    check_kind("Who should take it and who should not take it?", &pill,
+               KIND_CONTRAINDICATIONS);
+    check_kind("What is it and is it safe?", &pill, KIND_WARNINGS);
+}
+
 static void six_languages(void **state)
 {
     (void)state;
@@ -145,6 +170,8 @@ int main(void)
         cmocka_unit_test(contraindications_come_before_uses),
         cmocka_unit_test(the_title_is_masked),
         cmocka_unit_test(the_type_of_article_counts),
+        cmocka_unit_test(the_topic_has_other_words),
+        cmocka_unit_test(the_first_question_counts),
         cmocka_unit_test(six_languages),
         cmocka_unit_test(hostile_headings_are_harmless),
     };
