@@ -146,6 +146,10 @@ size_t article_section_of_kind(const struct article *article, enum kind kind,
 size_t article_find_kind(const struct article *article, enum kind kind,
                          size_t after);
 
+/* Index in references of an id, as a citation or a row of a risk block names
+ * it (NULL: none); -1 if there is none. */
+int32_t article_find_reference(const struct article *article, const char *id);
+
 /* Resolves a fragment: anchor, then slug, then kind. Source offset of the
  * heading, or SIZE_MAX. */
 size_t article_find_fragment(const struct article *article,

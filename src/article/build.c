@@ -190,10 +190,12 @@ static void add_risk(struct builder *builder, cmark_node *block)
     unsigned line = build_line_of(builder, node->source_start) + 1;
     node->risk = risk_parse(builder->arena, yaml, strlen(yaml), line,
                             &article->diagnostics);
-    if (node->risk)
+    if (node->risk) {
         risk_sentences(node->risk, article->lang, &builder->text);
-    else
+        reference_cite(builder, node);
+    } else {
         buf_add(&builder->text, yaml);
+    }
     while (builder->text.n_bytes > node->text_start &&
            builder->text.data[builder->text.n_bytes - 1] == '\n')
         buf_truncate(&builder->text, builder->text.n_bytes - 1);

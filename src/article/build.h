@@ -84,6 +84,9 @@ int32_t reference_find(const struct builder *builder, const char *id,
 void references_begin(struct builder *builder);
 /* Parses the notes and hangs them on their references. */
 void references_build_notes(struct builder *builder);
+/* Notes that a node, a citation or a risk block, cites something. */
+void reference_cite(struct builder *builder, const struct node *node);
+
 /* Counts the citations. */
 void references_finish(struct builder *builder);
 

@@ -76,10 +76,7 @@ static void add_citation(struct builder *builder, const char *text,
     node->source_end =
         at_most(node->source_start + (uint32_t)n_bytes, builder->block_end);
     node->index = reference_find(builder, text + 2, n_bytes - 3);
-    builder->citations =
-        mem_grow(builder->citations, builder->n_citations,
-                 &builder->citations_capacity, sizeof *builder->citations);
-    builder->citations[builder->n_citations++] = node;
+    reference_cite(builder, node);
 }
 
 /* Length of "[^id]" at text; 0 if it is none. */

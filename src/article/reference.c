@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "article/table.h"
+#include "article/risk.h"
 #include "base/mem.h"
+#include "base/strs.h"
 
 static void add_reference(struct builder *builder, const char *id,
                           const struct source *source)
@@ -26,6 +28,22 @@ int32_t reference_find(const struct builder *builder, const char *id,
 {
     const size_t *index = names_find(&builder->references, id, n_bytes);
     return index ? (int32_t)*index : -1;
+}
+
+void reference_cite(struct builder *builder, const struct node *node)
+{
+    builder->citations =
+        mem_grow(builder->citations, builder->n_citations,
+                 &builder->citations_capacity, sizeof *builder->citations);
+    builder->citations[builder->n_citations++] = node;
+}
+
+int32_t article_find_reference(const struct article *article, const char *id)
+{
+    for (size_t i = 0; id && i < article->n_references; i++)
+        if (str_equal(article->references[i].id, id))
+            return (int32_t)i;
+    return -1;
 }
 
 /* A note belongs to the source of its id, unless that has one already: then
@@ -131,17 +149,28 @@ static size_t section_of(const struct article *article, const struct node *node)
     return node == article->root ? 0 : NO_SECTION;
 }
 
+static void count_citation(struct article *article, const struct node *node,
+                           int32_t index)
+{
+    if (index < 0)
+        return;
+    struct reference *reference = &article->references[index];
+    if (!reference->n_citations++ && section_of(article, node) != NO_SECTION)
+        reference->first_section =
+            article_section_at(article, node->source_start);
+}
+
 void references_finish(struct builder *builder)
 {
     struct article *article = builder->article;
     for (size_t i = 0; i < builder->n_citations; i++) {
         const struct node *node = builder->citations[i];
-        if (node->index < 0)
-            continue;
-        struct reference *reference = &article->references[node->index];
-        if (!reference->n_citations++ &&
-            section_of(article, node) != NO_SECTION)
-            reference->first_section =
-                article_section_at(article, node->source_start);
+        if (node->type == NODE_CITATION)
+            count_citation(article, node, node->index);
+        else
+            for (size_t row = 0; row < node->risk->n_rows; row++)
+                count_citation(article, node,
+                               article_find_reference(
+                                   article, node->risk->rows[row].source));
     }
 }

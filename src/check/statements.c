@@ -1,6 +1,7 @@
 /* Rules about the text: kinds of its sections, and what it cites. */
 #include <stdlib.h>
 
+#include "article/risk.h"
 #include "base/mem.h"
 #include "check/rule.h"
 
@@ -38,13 +39,10 @@ static const char *nearest_reference(const struct article *article,
     return nearest;
 }
 
-static void report_citation(struct check *check, const struct node *node)
+static void report_citation(struct check *check, const struct node *node,
+                            const char *id)
 {
-    const struct article *article = check->article;
-    /* Without "[^" and "]". */
-    char *id = mem_strndup(article->text + node->text_start + 2,
-                           node->text_end - node->text_start - 3);
-    const char *nearest = nearest_reference(article, id);
+    const char *nearest = nearest_reference(check->article, id);
     if (nearest)
         report_at(check, node->source_start,
                   "no source is called \"%s\": did you mean \"%s\"?", id,
@@ -54,15 +52,36 @@ static void report_citation(struct check *check, const struct node *node)
                   "no source is called \"%s\": add it to sources in the front "
                   "matter",
                   id);
+}
+
+static void check_citation(struct check *check, const struct node *node)
+{
+    if (node->index >= 0)
+        return;
+    /* Without "[^" and "]". */
+    char *id = mem_strndup(check->article->text + node->text_start + 2,
+                           node->text_end - node->text_start - 3);
+    report_citation(check, node, id);
     free(id);
+}
+
+static void check_figures(struct check *check, const struct node *node)
+{
+    for (size_t i = 0; node->risk && i < node->risk->n_rows; i++) {
+        const char *id = node->risk->rows[i].source;
+        if (id && article_find_reference(check->article, id) < 0)
+            report_citation(check, node, id);
+    }
 }
 
 void rule_citations(struct check *check)
 {
     const struct node *root = check->article->root;
     for (const struct node *node = root; node; node = node_walk(root, node))
-        if (node->type == NODE_CITATION && node->index < 0)
-            report_citation(check, node);
+        if (node->type == NODE_CITATION)
+            check_citation(check, node);
+        else if (node->type == NODE_RISK)
+            check_figures(check, node);
 }
 
 void rule_uncited(struct check *check)

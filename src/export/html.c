@@ -3,6 +3,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "article/risk.h"
 #include "base/safe.h"
 #include "export/parts.h"
 #include "export/shared.h"
@@ -160,11 +161,30 @@ static void close_link(struct html *html, const struct node *node)
     buf_add_char(html->out, ')');
 }
 
+static void add_citation(struct html *html, int32_t index)
+{
+    buf_printf(html->out, "<sup><a href=\"#source-%d\">[%d]</a></sup>",
+               index + 1, index + 1);
+}
+
+/* Behind the sentences; a source that several rows name comes once. */
+static void close_risk(struct html *html, const struct node *node)
+{
+    int32_t last = -1;
+    for (size_t i = 0; node->risk && i < node->risk->n_rows; i++) {
+        int32_t index =
+            article_find_reference(html->article, node->risk->rows[i].source);
+        if (index >= 0 && index != last)
+            add_citation(html, index);
+        last = index;
+    }
+    buf_add(html->out, "</pre>\n");
+}
+
 static void open_citation(struct html *html, const struct node *node)
 {
     if (node->index >= 0)
-        buf_printf(html->out, "<sup><a href=\"#source-%d\">[%d]</a></sup>",
-                   node->index + 1, node->index + 1);
+        add_citation(html, node->index);
     else
         add_escaped(html, html->article->text + node->text_start,
                     node->text_end - node->text_start);
@@ -205,7 +225,9 @@ static const struct element elements[] = {
                          .close = "</code></pre>\n",
                          .has_text = true},
     [NODE_HTML_BLOCK] = {"<pre>", "</pre>\n", .has_text = true},
-    [NODE_RISK] = {"<pre class=\"risk\">", "</pre>\n", .has_text = true},
+    [NODE_RISK] = {.open = "<pre class=\"risk\">",
+                   .write_close = close_risk,
+                   .has_text = true},
     [NODE_RULE] = {.open = "<hr>\n"},
     [NODE_NOTICE] = {"<p class=\"notice\">", "</p>\n", .has_text = true},
     [NODE_EMPH] = {"<em>", "</em>"},

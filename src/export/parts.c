@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "article/risk.h"
 #include "base/mem.h"
 
 /* One pass over blocks, headings and sections, which are all in order. */
@@ -94,11 +95,24 @@ static void find_parts(struct parts *parts, const struct article *article,
     }
 }
 
-static void find_citations(const struct node *root, bool *cites)
+static void cite(struct parts *parts, int32_t index)
 {
-    for (const struct node *node = root; node; node = node_walk(root, node))
-        if (node->type == NODE_CITATION && node->index >= 0)
-            cites[node->index] = true;
+    if (index >= 0)
+        parts->cites[index] = true;
+}
+
+static void find_citations(struct parts *parts, const struct article *article,
+                           const struct node *root)
+{
+    for (const struct node *node = root; node; node = node_walk(root, node)) {
+        if (node->type == NODE_CITATION)
+            cite(parts, node->index);
+        if (node->type != NODE_RISK || !node->risk)
+            continue;
+        for (size_t i = 0; i < node->risk->n_rows; i++)
+            cite(parts,
+                 article_find_reference(article, node->risk->rows[i].source));
+    }
 }
 
 void parts_init(struct parts *parts, const struct article *article,
@@ -111,11 +125,11 @@ void parts_init(struct parts *parts, const struct article *article,
     for (size_t i = 0; i < parts->n; i++)
         for (size_t block = parts->items[i].blocks.first;
              block < parts->items[i].blocks.end; block++)
-            find_citations(article->blocks[block], parts->cites);
+            find_citations(parts, article, article->blocks[block]);
     /* A note may cite a source. */
     for (size_t i = 0; i < article->n_references; i++)
         if (parts->cites[i] && article->references[i].note)
-            find_citations(article->references[i].note, parts->cites);
+            find_citations(parts, article, article->references[i].note);
 }
 
 void parts_finish(struct parts *parts)

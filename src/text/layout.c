@@ -111,12 +111,12 @@ struct layout *layout_new(const struct article *article,
 
 static void note_risk(struct layout *layout, const struct risk *risk)
 {
-    for (size_t i = 0; risk && i < risk->n_rows; i++)
-        for (size_t j = 0; j < layout->article->n_references; j++)
-            if (risk->rows[i].source &&
-                str_equal(risk->rows[i].source,
-                          layout->article->references[j].id))
-                layout->cites[j] = true;
+    for (size_t i = 0; risk && i < risk->n_rows; i++) {
+        int32_t index =
+            article_find_reference(layout->article, risk->rows[i].source);
+        if (index >= 0)
+            layout->cites[index] = true;
+    }
 }
 
 /* Notes what a block cites and where it leads. */

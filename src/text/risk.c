@@ -4,19 +4,8 @@
 
 #include <string.h>
 
-#include "base/strs.h"
 #include "text/block.h"
 #include "text/inline.h"
-
-/* The reference that a row's figure comes from; -1 for none. */
-static int32_t reference_of(const struct article *article,
-                            const struct risk_row *row)
-{
-    for (size_t i = 0; row->source && i < article->n_references; i++)
-        if (str_equal(article->references[i].id, row->source))
-            return (int32_t)i;
-    return -1;
-}
 
 /* The row that a line of the sentences tells; NULL for the other lines. */
 static const struct risk_row *row_of(const struct risk *risk, size_t line)
@@ -32,7 +21,8 @@ static void add_sentence(struct page *page, struct range sentence,
                          enum role role, const struct risk_row *row)
 {
     flow_add(page_begin_flow(page), sentence, style_of(role));
-    int32_t reference = row ? reference_of(page->article, row) : -1;
+    int32_t reference =
+        row ? article_find_reference(page->article, row->source) : -1;
     if (reference >= 0)
         inline_add_citation(page, (struct range){NO_TEXT, NO_TEXT}, reference);
     page_end_flow(page);

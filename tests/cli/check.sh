@@ -35,4 +35,8 @@ is 'is told' has "$err" absent.md
 mkfifo "$work/fifo.md"
 run check "$work/fifo.md"
 is 'a FIFO is not waited for' exits 1
+
+run check "$here/../../articles"
+is 'the articles that come with medfaq are right' exits 0
+is 'there is nothing to say about them' empty "$out"
 done_testing

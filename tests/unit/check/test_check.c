@@ -41,6 +41,10 @@ static void says_what_is_wrong(void **state)
          "1:0 updated-missing\n1:0 licence-missing\n"},
         {FRONT "Text.\n", "7:0 source-uncited\n"},
         {FRONT "é.[^one][^ony]\n", "9:9 citation-dead\n"},
+        {FRONT "```risk\nrows: [{label: a, n: 1, source: one}, {label: b, n: 2,"
+               " source: ony}]\nper: 100\ntitle: x\npopulation: y\nperiod: z\n"
+               "outcome: harm\n```\n",
+         "9:1 citation-dead\n"},
         {FRONT "[^one]\n\n## A {kind=riks}\n", "11:1 kind-unknown\n"},
         {FRONT "[^one]\n\n## A {kind=risks #b}\n\n[x](#b) [y](#a) [z](#risks)"
                " [w](#c)\n",

@@ -56,6 +56,13 @@ static void writes_html(void **state)
         {"> q", "<blockquote>\n<p>q</p>\n</blockquote>"},
         {"---\n\nx", "<hr>"},
         {"```c x\na\tb\n<\n```", "<code class=\"language-c\">a\tb\n&lt;"},
+        {"| a | b |\n|--:|---|\n| 1 | 2 |",
+         "<tr><th style=\"text-align: right\">a</th><th>b</th></tr>\n"
+         "<tr><td style=\"text-align: right\">1</td><td>2</td></tr>"},
+        {"---\nsources: [{id: s}]\n---\n```risk\nper: 100\nrows: [{label: a, "
+         "n: "
+         "1, source: s}, {label: b, n: 2, source: s}]\n```\n",
+         "not.<sup><a href=\"#source-1\">[1]</a></sup></pre>"},
         {"<script>x</script>", "&lt;script&gt;x&lt;/script&gt;"},
         {"[t](https://x.org/?a=1&b=\"2)",
          "<a href=\"https://x.org/?a=1&amp;b="},
