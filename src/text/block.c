@@ -165,11 +165,9 @@ static void add_code(struct page *page, const struct node *node)
     page->type = LINE_CODE;
     page_announce(page, WORD_CODE);
     struct span indent = page_spaces(page, 2);
-    bool opened =
-        page_open(page, (struct frame){.first = indent, .rest = indent});
+    page_open(page, (struct frame){.first = indent, .rest = indent});
     add_verbatim(page, node);
-    if (opened)
-        page_close(page);
+    page_close(page);
     page->type = type;
 }
 

@@ -35,7 +35,8 @@ static bool begins_with_unit(const char *text, size_t n_bytes)
  * breaks "mg/kg" and "and/or". */
 static bool is_behind_separator(const char *text, size_t at)
 {
-    return memchr("/?&", text[at - 1], 3) &&
+    char before = text[at - 1];
+    return (before == '/' || before == '?' || before == '&') &&
            !memchr("/?&.,:;!)] ", text[at], 11);
 }
 

@@ -81,7 +81,7 @@ struct numbers {
 };
 
 /* Opens an entry behind its number. */
-static bool open_entry(struct page *page, size_t index,
+static void open_entry(struct page *page, size_t index,
                        const struct numbers *numbers)
 {
     char widest[48], number[48];
@@ -93,17 +93,8 @@ static bool open_entry(struct page *page, size_t index,
     const char *text =
         arena_printf(page->arena, "%-*s", (int)strlen(widest), number);
     struct span span = span_of(text, strlen(text), numbers->role);
-    return page_open(
-        page,
-        (struct frame){.first = span, .rest = page_spaces(page, span.cells)});
-}
-
-static void close_entry(struct page *page, bool opened)
-{
-    if (opened)
-        page_close(page);
-    else
-        page_flush(page);
+    page_open(page, (struct frame){.first = span,
+                                   .rest = page_spaces(page, span.cells)});
 }
 
 /* "Publisher, 2018." with what there is. */
@@ -158,9 +149,9 @@ static void add_notes(struct page *page, const struct layout *layout)
     for (size_t i = 0; i < article->n_references; i++) {
         if (!is_note(layout, i))
             continue;
-        bool opened = open_entry(page, i, &numbers);
+        open_entry(page, i, &numbers);
         block_add_children(page, article->references[i].note, false);
-        close_entry(page, opened);
+        page_close(page);
     }
 }
 
@@ -172,9 +163,9 @@ static void add_sources(struct page *page, const struct layout *layout)
     for (size_t i = 0; i < article->n_references; i++) {
         if (!is_source(layout, i))
             continue;
-        bool opened = open_entry(page, i, &numbers);
+        open_entry(page, i, &numbers);
         add_source(page, article->references[i].source);
-        close_entry(page, opened);
+        page_close(page);
     }
 }
 
@@ -190,10 +181,10 @@ static void add_links(struct page *page, const struct layout *layout)
             continue;
         struct style style = style_of(ROLE_LINK);
         style.link = (int32_t)i;
-        bool opened = open_entry(page, i, &numbers);
+        open_entry(page, i, &numbers);
         flow_add_words(page_begin_flow(page), article->links[i].url, style);
         page_end_flow(page);
-        close_entry(page, opened);
+        page_close(page);
     }
 }
 
@@ -208,22 +199,20 @@ static void add_unused(struct page *page, const struct layout *layout)
     }
 }
 
-const struct ending endings[] = {
+const struct ending endings[N_ENDINGS] = {
     {.is_wanted = wants_notes, .add = add_notes, .has_notes = true},
     {.is_wanted = wants_links, .add = add_links},
     {.is_wanted = wants_unused, .add = add_unused},
     {.is_wanted = wants_sources, .add = add_sources},
-    {.add = NULL},
 };
 
-struct range notes_range(const struct layout *layout)
+uint32_t notes_start(const struct layout *layout)
 {
-    struct range range = {NO_TEXT, NO_TEXT};
+    uint32_t start = NO_TEXT;
     for (size_t i = 0; i < layout->article->n_references; i++) {
         const struct node *note = layout->article->references[i].note;
-        if (!is_note(layout, i) || note->text_start >= range.start)
-            continue;
-        range.start = note->text_start;
+        if (is_note(layout, i) && note->text_start < start)
+            start = note->text_start;
     }
-    return range;
+    return start;
 }

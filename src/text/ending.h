@@ -15,10 +15,12 @@ struct ending {
     bool has_notes; /* shows text of article->text */
 };
 
-/* In their order; the last has add NULL. */
-extern const struct ending endings[];
+#define N_ENDINGS 4
 
-/* The text that the notes show; start NO_TEXT for none. */
-struct range notes_range(const struct layout *layout);
+/* In their order. */
+extern const struct ending endings[N_ENDINGS];
+
+/* Where the notes begin in article->text; NO_TEXT if there are none. */
+uint32_t notes_start(const struct layout *layout);
 
 #endif

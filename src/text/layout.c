@@ -53,25 +53,16 @@ static void add_article(struct layout *layout, struct block_range range)
 
 static void add_endings(struct layout *layout)
 {
-    for (const struct ending *ending = endings; ending->add; ending++) {
-        struct layout_block block = {
-            .add = ending->add,
-            .article_block = SIZE_MAX,
-            .shows = {NO_TEXT, NO_TEXT},
-        };
-        if (ending->has_notes)
-            block.shows = notes_range(layout);
-        if (ending->is_wanted(layout))
-            add_block(layout, block);
-    }
-}
-
-static size_t n_endings(void)
-{
-    size_t n = 0;
-    while (endings[n].add)
-        n++;
-    return n;
+    for (size_t i = 0; i < N_ENDINGS; i++)
+        if (endings[i].is_wanted(layout))
+            add_block(layout,
+                      (struct layout_block){
+                          .add = endings[i].add,
+                          .article_block = SIZE_MAX,
+                          .shows = {endings[i].has_notes ? notes_start(layout)
+                                                         : NO_TEXT,
+                                    NO_TEXT},
+                      });
 }
 
 static struct layout *new_layout(const struct article *article,
@@ -86,7 +77,7 @@ static struct layout *new_layout(const struct article *article,
         layout->options.cells = MAX_CELLS;
     init_page(layout);
     layout->blocks =
-        mem_calloc(article->n_blocks + n_endings() + 1, sizeof *layout->blocks);
+        mem_calloc(article->n_blocks + N_ENDINGS + 1, sizeof *layout->blocks);
     return layout;
 }
 
@@ -196,11 +187,25 @@ static void fill_text_at(struct line *lines, size_t n_lines, uint32_t next)
     }
 }
 
+/* Keeps the lines of the page as those of the block. */
+static void keep_lines(struct layout *layout, struct layout_block *block)
+{
+    const struct lines *lines = &layout->page.lines;
+    size_t n_bytes = lines->n * sizeof *block->lines;
+    block->n_lines = lines->n;
+    block->lines = arena_alloc(&layout->arena, n_bytes);
+    memcpy(block->lines, lines->items, n_bytes);
+    uint32_t end = block->shows.end;
+    if (end == NO_TEXT)
+        end = (uint32_t)layout->article->n_text_bytes;
+    fill_text_at(block->lines, block->n_lines, end);
+}
+
 static void make(struct layout *layout, size_t index)
 {
     struct layout_block *block = &layout->blocks[index];
     struct page *page = &layout->page;
-    page->lines.n = page->n_frames = page->n_leads = 0;
+    page->lines.n = 0;
     page->type = LINE_TEXT;
     size_t blanks = n_blanks(layout, index);
     for (size_t i = 0; i < blanks; i++)
@@ -209,18 +214,9 @@ static void make(struct layout *layout, size_t index)
         block_add(page, block->node);
     else
         block->add(page, layout);
-    page_flush(page);
     if (page->lines.n == blanks)
         page_add_blank(page);
-
-    size_t n_bytes = page->lines.n * sizeof *block->lines;
-    block->n_lines = page->lines.n;
-    block->lines = arena_alloc(&layout->arena, n_bytes);
-    memcpy(block->lines, page->lines.items, n_bytes);
-    uint32_t end = block->shows.end;
-    if (end == NO_TEXT)
-        end = (uint32_t)layout->article->n_text_bytes;
-    fill_text_at(block->lines, block->n_lines, end);
+    keep_lines(layout, block);
 }
 
 const struct line *layout_lines(struct layout *layout, size_t block,

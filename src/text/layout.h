@@ -90,8 +90,9 @@ struct layout_options {
     bool linear;       /* no boxes, no tables: one thing after the other, each
                           with its word; for screen readers and braille lines */
     bool title;   /* the article's title first, with review state and date */
-    bool ending;  /* after the text: notes, unused link definitions */
-    bool sources; /* after the text: the sources (all that are cited) */
+    bool ending;  /* after the text: notes, the addresses of numbered links,
+                     unused link definitions */
+    bool sources; /* after the text: the sources; of a part, those it cites */
 };
 
 struct layout;

@@ -60,14 +60,9 @@ static void add_item(struct page *page, const struct node *item,
 {
     struct frame frame = {.first = marker,
                           .rest = page_spaces(page, marker.cells)};
-    bool tight = item->parent->list.tight;
-    if (page_open(page, frame)) {
-        block_add_children(page, item, tight);
-        page_close(page);
-    } else {
-        block_add_children(page, item, tight);
-        page_flush(page);
-    }
+    page_open(page, frame);
+    block_add_children(page, item, item->parent->list.tight);
+    page_close(page);
 }
 
 void list_add(struct page *page, const struct node *list)

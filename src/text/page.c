@@ -27,21 +27,21 @@ void page_lead(struct page *page, struct span marker)
         page->leads[page->n_leads++] = marker;
 }
 
-bool page_open(struct page *page, struct frame frame)
+void page_open(struct page *page, struct frame frame)
 {
-    if (page->n_frames < MAX_FRAMES &&
-        page_cells(page) >= frame_cells(&frame) + LEAST_CELLS) {
-        page->frames[page->n_frames++] = frame;
-        return true;
+    if (page_cells(page) < frame_cells(&frame) + LEAST_CELLS) {
+        page_lead(page, frame.first);
+        frame = (struct frame){0};
     }
-    page_lead(page, frame.first);
-    return false;
+    page->frames[page->n_frames++] = frame;
 }
 
 void page_close(struct page *page)
 {
-    if (!page->frames[page->n_frames - 1].begun)
+    const struct frame *frame = &page->frames[page->n_frames - 1];
+    if (frame->first.n_bytes && !frame->begun)
         page_add(page, (struct line){.text_at = NO_TEXT, .type = page->type});
+    page_flush(page);
     page->n_frames--;
 }
 
@@ -111,7 +111,10 @@ static void put_right(const struct page *page, struct line *line,
 
 static bool is_blank(const struct span *span)
 {
-    return strspn(span->text, " ") >= span->n_bytes;
+    for (uint32_t i = 0; i < span->n_bytes; i++)
+        if (span->text[i] != ' ')
+            return false;
+    return true;
 }
 
 /* The frames up to the last border; behind it are only indents, which move

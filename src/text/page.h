@@ -23,7 +23,8 @@ struct frame {
     bool begun;
 };
 
-#define MAX_FRAMES ((size_t)NODE_MAX_DEPTH * 2)
+/* One for each container of nodes, and a few that text/ adds. */
+#define MAX_FRAMES (NODE_MAX_DEPTH + 4)
 
 struct page {
     const struct article *article;
@@ -48,11 +49,10 @@ struct page {
 /* Cells for the text within all frames; at least 1. */
 unsigned page_cells(const struct page *page);
 
-/* Surrounds what follows. Where that would leave too little room for text,
- * nothing surrounds it, and the marker leads the text. True if there is a
- * frame now, which page_close then removes. */
-bool page_open(struct page *page, struct frame frame);
-/* Removes the innermost frame; shows its marker if nothing did. */
+/* Surrounds what follows, until page_close. Where that would leave too little
+ * room for text, nothing surrounds it, and the marker leads the text. */
+void page_open(struct page *page, struct frame frame);
+/* Removes the innermost frame; shows its marker if no line did. */
 void page_close(struct page *page);
 
 /* Puts a marker in front of the next text, in its line. */

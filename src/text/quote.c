@@ -41,10 +41,9 @@ void quote_add(struct page *page, const struct node *node)
         return;
     }
     struct span bar = bar_of(page, GLYPH_LIGHT_UP, ROLE_BORDER);
-    bool opened = page_open(page, (struct frame){.first = bar, .rest = bar});
+    page_open(page, (struct frame){.first = bar, .rest = bar});
     block_add_children(page, node, false);
-    if (opened)
-        page_close(page);
+    page_close(page);
 }
 
 /* "┏━ EMERGENCY ━━━━┓" */
@@ -105,13 +104,12 @@ static void add_barred(struct page *page, const struct node *node,
 {
     const struct alert_look *look = &looks[node->alert];
     struct span bar = bar_of(page, look->box + UP, look->role);
-    bool opened = page_open(page, (struct frame){.first = bar, .rest = bar});
+    page_open(page, (struct frame){.first = bar, .rest = bar});
     struct flow *flow = page_begin_flow(page);
     flow_add_words(flow, label, style_of(look->role));
     page_end_flow(page);
     block_add_children(page, node, false);
-    if (opened)
-        page_close(page);
+    page_close(page);
 }
 
 /* The word in front of the text. */

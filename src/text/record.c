@@ -29,11 +29,9 @@ static void add_field(struct page *page, const struct node *name,
         inline_add(page, value, style_of(ROLE_TEXT));
     else
         flow_add_words(flow, page->glyphs[GLYPH_DASH], style_of(ROLE_TEXT));
-    struct frame hanging = {.rest = page_spaces(page, HANGING_CELLS)};
-    bool opened = page_open(page, hanging);
+    page_open(page, (struct frame){.rest = page_spaces(page, HANGING_CELLS)});
     page_end_flow(page);
-    if (opened)
-        page_close(page);
+    page_close(page);
 }
 
 static void add_record(struct page *page, const struct node *header,

@@ -30,14 +30,18 @@ static void add_sentence(struct page *page, struct range sentence,
 
 /* What stands before a sentence: a bullet before a figure, nothing before the
  * title; the others hang. */
-static struct frame frame_of(const struct page *page, bool is_row)
+static struct frame frame_of(const struct page *page, bool is_title,
+                             bool is_row)
 {
-    if (!is_row)
-        return (struct frame){.rest = page_spaces(page, 3)};
-    const char *text =
-        arena_printf(page->arena, " %s ", page->glyphs[GLYPH_BULLET]);
-    return (struct frame){.first = span_of(text, strlen(text), ROLE_MARKER),
-                          .rest = page_spaces(page, 3)};
+    if (is_title)
+        return (struct frame){0};
+    struct frame frame = {.rest = page_spaces(page, 3)};
+    if (is_row) {
+        const char *bullet =
+            arena_printf(page->arena, " %s ", page->glyphs[GLYPH_BULLET]);
+        frame.first = span_of(bullet, strlen(bullet), ROLE_MARKER);
+    }
+    return frame;
 }
 
 void risk_add(struct page *page, const struct node *node)
@@ -51,10 +55,9 @@ void risk_add(struct page *page, const struct node *node)
         line.end = newline ? (uint32_t)(newline - text) : node->text_end;
         const struct risk_row *row = risk ? row_of(risk, i) : NULL;
         bool is_title = risk && risk->title && !i;
-        bool opened = !is_title && page_open(page, frame_of(page, row));
+        page_open(page, frame_of(page, is_title, row));
         add_sentence(page, line, is_title ? ROLE_LABEL : ROLE_TEXT, row);
-        if (opened)
-            page_close(page);
+        page_close(page);
         line.start = line.end + 1;
     }
 }
