@@ -10,8 +10,8 @@ static const struct kind_rule asked[] = {
      "brand|trade|generic name|names; forms and strengths; what X "
      "looks|look like; does X contain; contents of pack*; package label; "
      "other names; also known as; what .. contain|contains; what is in X; "
-     "what is|are X made of|from; made of; container; ^names|name$; what .. "
-     "called"},
+     "what is|are X made of|from; made of; container; display panel; "
+     "^names|name$; what .. called"},
     {KIND_OVERVIEW,
      "^questions and answers; ^frequently asked; ^do you have information"},
 
@@ -42,6 +42,17 @@ static const struct kind_rule asked[] = {
      "taken|used|given; how long should|do|must|can|will i|you ?need ?have "
      "?to take|use"},
 
+    {KIND_POPULATIONS,
+     "pediatric|paediatric|geriatric use; use in "
+     "specific|special|pediatric|geriatric|elderly|older|children|patients; "
+     "specific|special populations"},
+    {KIND_INTERACTIONS, "ask doctor ?or pharmacist ?before ?use"},
+    {KIND_EFFECTIVENESS, "know if|whether|that X ?is ?medicine working|works",
+     "medicine vaccine procedure"},
+    {KIND_DOSAGE, "rest of life; for life; for ever; forever", "medicine"},
+    {KIND_MORE_INFO, "give|get|find|have .. information|leaflet"},
+    {KIND_AFTERCARE, "able to drive|work|exercise|shower|swim|fly|travel",
+     "procedure test"},
     {KIND_PROCEDURE,
      "what happens|happen during; ^before X; expect|happens|happen|do "
      "before X; in advance; stop eating|drinking; hospitali*; "
@@ -126,8 +137,8 @@ static const struct kind_rule asked[] = {
      "nursing mother*|woman|women|while; nursing; contracept*; fertil*; "
      "infertil*; conceive; conception; trying for baby; planning "
      "baby|family; have children ?later; teratogen*; nonteratogen*; "
-     "reproductive potential; childbear*; labor and|or delivery; labour "
-     "and|or delivery; unborn; fetus; foetus; fetal"},
+     "reproductive potential; childbear*; labor|labour ?and ?or delivery; "
+     "unborn; fetus; foetus; fetal"},
     {KIND_CONTRAINDICATIONS,
      "can|should|may i|you|someone|people|person|patients|we .. "
      "have|take|get|use|receive|undergo|try .. if i|you|they|he|she "
@@ -325,7 +336,7 @@ static const struct kind_rule asked[] = {
      "?right|good|qualified "
      "expert*|specialist*|doctor|surgeon|provider*|clinic*|dermatologist; "
      "^availab*; is|are X free; waiting time*|list*; getting X$; access; "
-     "how ?do|can ?i|you ?to get|buy|obtain X$; refer*|referral",
+     "how ?do|can ?i|you ?to get|buy|obtain X$; referral*|referred",
      "medicine vaccine procedure test other"},
     {KIND_ACCESS,
      "cost*; price*; expens*; insur*; afford*; pay|paid|pays|paying; "
@@ -463,9 +474,10 @@ static const struct kind_rule asked[] = {
      "?X ?ever ?fully ?completely ?be "
      "die|live|recover|cured|heal|reversed|grow|resolve|outgrow*; "
      "chronic|permanent|lifelong|temporary; long term outlook; mortality; "
-     "chances of; what happens ?next|over|as|later; disab*; quality of "
-     "life; how ?bad ?serious ?will ?X ?affect my|your|his|her life; stay "
-     "with; develop* over time",
+     "chances of; outgrow*; will|can|could|does .. return|recur|relapse; "
+     "what happens ?next|over|as|later; disab*; quality of life; how ?bad "
+     "?serious ?will ?X ?affect my|your|his|her life; stay with; develop* "
+     "over time",
      "condition"},
     {KIND_OUTLOOK,
      "outlook; prognos*; life expectancy; surviv*; how long .. live; "
@@ -496,8 +508,9 @@ static const struct kind_rule asked[] = {
      "detect|diagnos*|find|confirm|check; what|which tests|test|exams; "
      "blood test*; check for; laborator*; what do|does|will|can|is|are ?X "
      "?my|test|result* ?result* mean|show|tell|detect|diagnose|find|normal; "
-     "test results; results mean; understanding results; normal results; "
-     "abnormal results; biops*; differential; second opinion|opinions"},
+     "test results; results|numbers|levels mean; understanding results; "
+     "normal results; abnormal results; biops*; differential; second "
+     "opinion|opinions"},
     {KIND_TYPES,
      "different|main|various|many|how type*|kind*|form*|stage*|types|kinds; "
      "types|kinds|stages|forms|subtypes|grades|categories|variants|"
