@@ -113,7 +113,9 @@ static size_t break_simple_word(const char *text, size_t n_bytes, char *breaks)
         return 0;
     for (size_t length; at < n_bytes; at += length) {
         const char *here = text + at;
-        if ((length = letter_length(here, n_bytes - at)) > 0 ||
+        length = 1;
+        if (is_letter(*here) || /* most of them */
+            (length = letter_length(here, n_bytes - at)) > 0 ||
             (length = part_length(here, n_bytes - at, PART_INNER)) > 0)
             continue;
         if (!(length = joint_length(here, n_bytes - at)))

@@ -60,6 +60,21 @@ static void finds_the_first_bad_byte(void **state)
     assert_int_equal(utf8_valid_prefix("é\xE4\xB8", 4), 2);
 }
 
+static void measures_printable_ascii(void **state)
+{
+    (void)state;
+    char text[40];
+    for (int byte = 0; byte < 256; byte++) {
+        memset(text, '~', sizeof text);
+        text[21] = (char)byte;
+        bool printable = byte >= ' ' && byte <= '~';
+        assert_int_equal(utf8_ascii_prefix(text, sizeof text),
+                         printable ? sizeof text : 21);
+    }
+    assert_int_equal(utf8_ascii_prefix(text, 0), 0);
+    assert_int_equal(utf8_ascii_prefix("a b", 3), 3);
+}
+
 static void finds_the_start(void **state)
 {
     (void)state;
@@ -79,6 +94,7 @@ int main(void)
         cmocka_unit_test(decodes),
         cmocka_unit_test(encodes_what_it_decodes),
         cmocka_unit_test(finds_the_first_bad_byte),
+        cmocka_unit_test(measures_printable_ascii),
         cmocka_unit_test(finds_the_start),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
