@@ -2,8 +2,11 @@
 #include "ui/article_view.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/file.h"
 #include "base/mem.h"
+#include "base/strs.h"
 #include "ui/boxes.h"
 
 void article_focus_forget(struct article_view *view)
@@ -103,20 +106,47 @@ void article_focus_step(struct article_view *view, struct app *app, bool ahead)
     article_show_text(view, view->focuses[view->focus].text_start);
 }
 
+/* A file beside this one needs no library; NULL when there is none. */
+static char *file_beside(const struct article_view *view, const char *target)
+{
+    const char *path = view->path ? view->path : "";
+    const char *slash = strrchr(path, '/');
+    struct file_stamp stamp;
+    struct buf beside;
+    buf_init(&beside);
+    buf_add_n(&beside, path, slash ? (size_t)(slash - path + 1) : 0);
+    buf_add(&beside, target);
+    if (view->path && str_ends(target, ".md") &&
+        file_stamp_get(beside.data, &stamp))
+        return buf_steal(&beside);
+    buf_finish(&beside);
+    return NULL;
+}
+
+static char *target_path(const struct article_view *view, struct app *app,
+                         const char *target)
+{
+    char *beside = file_beside(view, target);
+    if (beside)
+        return beside;
+    const struct entry *entry =
+        library_resolve(app_library(app), view->path ? view->path : "", target,
+                        view->article->lang);
+    return mem_strdup(entry ? entry->path : NULL);
+}
+
 static void follow_article(struct article_view *view, struct app *app,
                            const struct link *link)
 {
     struct error err;
-    const struct entry *entry =
-        library_resolve(app_library(app), view->path ? view->path : "",
-                        link->target, view->article->lang);
-    if (!entry) {
-        app_warn(app, "no article \"%s\" in the library", link->url);
-        return;
-    }
+    char *path = target_path(view, app, link->target);
     char *fragment = mem_strdup(link->fragment);
+    if (!path) {
+        app_warn(app, "no article \"%s\" in the library", link->url);
+        goto out;
+    }
     history_remember(view);
-    if (!article_view_load(view, app, entry->path, &err)) {
+    if (!article_view_load(view, app, path, &err)) {
         app_warn(app, "%s", err.message);
     } else if (fragment) {
         size_t at = article_find_fragment(view->article, fragment);
@@ -125,6 +155,8 @@ static void follow_article(struct article_view *view, struct app *app,
         else
             app_say(app, "no section \"%s\" in this article", fragment);
     }
+out:
+    free(path);
     free(fragment);
 }
 

@@ -187,20 +187,28 @@ static enum kind kind_here(const struct article_view *view)
 }
 
 /* One that cannot be read has no such section. */
-static bool has_kind(const char *path, enum kind kind)
+static bool has_kind(const struct entry *entry, enum kind kind)
 {
-    struct article *article = article_open(path, NULL);
+    struct article *article =
+        entry->problem ? NULL : article_open(entry->path, NULL);
     bool has = article && export_has_kind(article, kind);
     article_free(article);
     return has;
 }
 
+static bool is_shown(const struct article_view *view, const struct entry *entry)
+{
+    return str_equal(entry->path, view->path) ||
+           (str_equal(entry->id, view->article->id) &&
+            str_equal(entry->lang, view->article->lang));
+}
+
 static void go_article(struct article_view *view, struct app *app,
-                       const char *path, enum kind kind)
+                       const struct entry *entry, enum kind kind)
 {
     struct error err;
     history_remember(view);
-    if (!article_view_load(view, app, path, &err)) {
+    if (!article_view_load(view, app, entry->path, &err)) {
         app_warn(app, "%s", err.message);
         return;
     }
@@ -213,26 +221,32 @@ void article_next_of_kind(struct article_view *view, struct app *app,
                           bool ahead)
 {
     enum kind kind = kind_here(view);
-    const struct entry *const *list;
-    size_t n = library_view_list(view->view.below, app, &list);
-    size_t here = 0, skipped = 0;
+    const char *label = kind_label(kind, view->article->lang);
+    size_t n, skipped = 0;
     if (kind == KIND_NONE) {
         app_say(app, "go to a section of a known kind first (s)");
         return;
     }
-    const char *label = kind_label(kind, view->article->lang);
-    while (here < n && !str_equal(list[here]->path, view->path))
-        here++;
-    size_t i = here < n ? here : ahead ? SIZE_MAX : n;
-    for (i += ahead ? 1 : SIZE_MAX; i < n; i += ahead ? 1 : SIZE_MAX) {
-        if (list[i]->problem || !has_kind(list[i]->path, kind)) {
+    const struct entry **list = library_view_list(view->view.below, app, &n);
+    const struct entry *to = NULL;
+    size_t i = 0;
+    while (i < n && !is_shown(view, list[i]))
+        i++;
+    size_t step = ahead ? 1 : SIZE_MAX;
+    if (i == n && ahead)
+        i = SIZE_MAX;
+    for (i += step; i < n && !to; i += step) {
+        if (has_kind(list[i], kind))
+            to = list[i];
+        else
             skipped++;
-            continue;
-        }
-        go_article(view, app, list[i]->path, kind);
-        app_say(app, "%s (%zu without it skipped)", label, skipped);
+    }
+    free(list);
+    if (!to) {
+        app_say(app, "no article %s has: %s",
+                ahead ? "after this" : "before this", label);
         return;
     }
-    app_say(app, "no article %s has: %s", ahead ? "after this" : "before this",
-            label);
+    go_article(view, app, to, kind);
+    app_say(app, "%s (%zu without it skipped)", label, skipped);
 }

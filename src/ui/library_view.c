@@ -280,12 +280,19 @@ void library_view_open(struct app *app)
     app_push(app, &view->view);
 }
 
-size_t library_view_list(struct view *base, struct app *app,
-                         const struct entry *const **list)
+const struct entry **library_view_list(struct view *base, struct app *app,
+                                       size_t *n)
 {
-    static const struct entry *const none[1];
     struct library_view *view = library_view_of(base);
-    *list = view ? view->shown : none;
-    (void)app;
-    return view ? view->n_shown : 0;
+    const struct library *library = app_library(app);
+    size_t n_max = view ? view->n_shown : library->n_entries;
+    const struct entry **list = mem_calloc(n_max, sizeof *list);
+    *n = 0;
+    for (size_t i = 0; i < n_max; i++) {
+        const struct entry *entry =
+            view ? view->shown[i] : &library->entries[i];
+        if (view || library_find_id(library, entry->id, NULL) == entry)
+            list[(*n)++] = entry;
+    }
+    return list;
 }

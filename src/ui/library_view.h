@@ -42,9 +42,10 @@ void library_view_open(struct app *app);
 struct library_view *library_view_of(struct view *view); /* NULL if not one */
 
 /* The articles in the order of the list in view; without such a view, of the
- * library. Returns how many; *list lives until the library is read again. */
-size_t library_view_list(struct view *view, struct app *app,
-                         const struct entry *const **list);
+ * library. The caller frees the list; its entries live until the library is
+ * read again. */
+const struct entry **library_view_list(struct view *view, struct app *app,
+                                       size_t *n);
 
 /* Rows anew after the library was read, or filter or order changed; the same
  * article stays selected. */
