@@ -248,5 +248,9 @@ void article_next_of_kind(struct article_view *view, struct app *app,
         return;
     }
     go_article(view, app, to, kind);
-    app_say(app, "%s (%zu without it skipped)", label, skipped);
+    if (skipped)
+        app_say(app, "%s; articles without it passed over: %zu", label,
+                skipped);
+    else
+        app_say(app, "%s: %s", view->article->title, label);
 }

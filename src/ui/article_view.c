@@ -10,9 +10,10 @@
 #include "export/export.h"
 #include "ui/boxes.h"
 
-/* Of a larger file only the start is parsed for the first screen. */
-#define START_BYTES ((size_t)64 * 1024)
-#define MAX_BYTES ((size_t)256 * 1024 * 1024)
+/* Of an article larger than this the start is parsed for the first screen,
+ * the whole afterwards. */
+#define START_BYTES ((size_t)16 * 1024)
+#define HEAD_BYTES ((size_t)64 * 1024) /* front matter may take all of it */
 
 static void forget_article(struct article_view *view)
 {
@@ -34,49 +35,42 @@ static void set_article(struct article_view *view, struct article *article)
         article_find_again(view);
 }
 
-/* Parses content; of a large one the start, and keeps it for later. */
-static struct article *parse(struct article_view *view, struct buf *content,
-                             const char *path)
+/* The start of a file, or all of a small one. */
+static struct article *read_start(struct article_view *view, const char *path,
+                                  struct error *err)
 {
-    bool whole = true;
-    struct article *article;
-    if (content->n_bytes <= START_BYTES)
-        return article_parse(content->data, content->n_bytes, path);
-    article = article_parse_start(content->data, content->n_bytes, path,
-                                  START_BYTES, &whole);
-    if (!whole) {
-        buf_finish(&view->whole);
-        view->whole = *content;
-        buf_init(content);
-    }
-    return article;
-}
-
-static struct article *read_article(struct article_view *view, const char *path,
-                                    struct error *err)
-{
-    struct buf content;
+    struct buf head;
     struct file_stamp stamp;
     struct article *article = NULL;
-    buf_init(&content);
-    buf_finish(&view->whole);
-    if (file_read(path, MAX_BYTES, &content, &stamp, err)) {
-        article = parse(view, &content, path);
+    bool whole = true;
+    buf_init(&head);
+    if (file_read_head(path, HEAD_BYTES, &head, &stamp, err)) {
+        article = article_parse_start(head.data, head.n_bytes, path,
+                                      START_BYTES, &whole);
         article->stamp = stamp;
+        view->is_start = !whole || stamp.size_bytes > (int64_t)head.n_bytes;
     }
-    buf_finish(&content);
+    buf_finish(&head);
     return article;
 }
 
-static struct article *read_input(struct article_view *view,
-                                  const struct ui_options *options)
+static struct article *read_input_start(struct article_view *view,
+                                        const struct ui_options *options)
 {
-    struct buf content;
-    buf_init(&content);
-    buf_add_n(&content, options->content, options->n_content_bytes);
-    struct article *article = parse(view, &content, NULL);
-    buf_finish(&content);
+    bool whole = true;
+    struct article *article = article_parse_start(
+        options->content, options->n_content_bytes, NULL, START_BYTES, &whole);
+    view->is_start = !whole;
     return article;
+}
+
+static struct article *read_whole(const char *path,
+                                  const struct ui_options *options,
+                                  struct error *err)
+{
+    return path ? article_open(path, err)
+                : article_parse(options->content, options->n_content_bytes,
+                                NULL);
 }
 
 static void watch_file(struct app *app, const char *path)
@@ -102,13 +96,10 @@ static void say_problems(const struct article_view *view, struct app *app)
     buf_finish(&keys);
 }
 
-bool article_view_load(struct article_view *view, struct app *app,
-                       const char *path, struct error *err)
+/* Shows an article that was read, from its start. */
+static void show(struct article_view *view, struct app *app, const char *path,
+                 struct article *article)
 {
-    struct article *article =
-        path ? read_article(view, path, err) : read_input(view, app->options);
-    if (!article)
-        return false;
     char *copy = mem_strdup(path);
     free(view->path);
     view->path = copy;
@@ -118,19 +109,31 @@ bool article_view_load(struct article_view *view, struct app *app,
     if (path)
         watch_file(app, path);
     say_problems(view, app);
+}
+
+bool article_view_load(struct article_view *view, struct app *app,
+                       const char *path, struct error *err)
+{
+    struct article *article = read_whole(path, app->options, err);
+    if (!article)
+        return false;
+    view->is_start = false;
+    show(view, app, path, article);
     return true;
 }
 
 static bool article_work(struct view *base, struct app *app)
 {
     struct article_view *view = article_view_of(base);
-    if (!view->whole.n_bytes)
+    struct error err;
+    if (!view->is_start)
         return false;
-    struct file_stamp stamp = view->article->stamp;
-    struct article *article =
-        article_parse(view->whole.data, view->whole.n_bytes, view->path);
-    article->stamp = stamp;
-    buf_finish(&view->whole);
+    view->is_start = false;
+    struct article *article = read_whole(view->path, app->options, &err);
+    if (!article) {
+        app_warn(app, "%s: this is its start", err.message);
+        return true;
+    }
     set_article(view, article);
     if (view->wanted != KIND_NONE)
         article_jump_kind(view, app, view->wanted);
@@ -158,7 +161,7 @@ static void reload(struct article_view *view, struct app *app)
 {
     struct error err = {0};
     struct article *article =
-        view->path ? read_article(view, view->path, &err) : NULL;
+        view->path ? article_open(view->path, &err) : NULL;
     if (!view->path) {
         app_say(app, "this came from standard input: nothing to read again");
     } else if (article) {
@@ -384,7 +387,6 @@ static void article_close(struct view *base)
     article_find_clear(view);
     forget_article(view);
     history_finish(&view->history);
-    buf_finish(&view->whole);
     free(view->before_jump.path);
     free(view->write_path);
     free(view->path);
@@ -417,7 +419,7 @@ static void start_at_kind(struct article_view *view, struct app *app,
     size_t place = article_kind_place(view, kind);
     if (place != SIZE_MAX)
         article_go(view, place);
-    else if (view->whole.n_bytes)
+    else if (view->is_start)
         view->wanted = kind;
     else
         article_jump_kind(view, app, kind);
@@ -429,15 +431,17 @@ void article_view_open(struct app *app, const char *path, enum kind kind)
     view->view.ops = &article_ops;
     view->focus = NO_FOCUS;
     view->match = NO_MATCH;
-    buf_init(&view->whole);
     app_push(app, &view->view);
-    if (!article_view_load(view, app, path, &view->problem)) {
+    struct article *article = path ? read_start(view, path, &view->problem)
+                                   : read_input_start(view, app->options);
+    if (article) {
+        show(view, app, path, article);
+        if (kind != KIND_NONE)
+            start_at_kind(view, app, kind);
+    } else {
         view->path = mem_strdup(path);
         watch_file(app, path);
-    } else if (kind != KIND_NONE) {
-        start_at_kind(view, app, kind);
     }
-    free(view->before_jump.path);
     view->before_jump = place_here(view);
 }
 

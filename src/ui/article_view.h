@@ -39,8 +39,7 @@ struct article_view {
     char *path;              /* NULL: standard input */
     struct article *article; /* NULL: it cannot be read */
     struct error problem;    /* why */
-    struct buf whole;        /* of a large file of which only the start is
-                                parsed yet: its content */
+    bool is_start;           /* only the start of it is parsed yet */
     struct layout *layout;   /* NULL: to be made when drawn */
     struct position top;     /* the row on the top line */
     size_t place;            /* the same as a source offset; outlives layouts */
