@@ -89,8 +89,7 @@ char *arena_printf(struct arena *arena, const char *format, ...)
     va_list args, again;
     va_start(args, format);
     va_copy(again, args);
-    char none[1]; /* gcc warns of NULL */
-    int n = vsnprintf(none, 0, format, args);
+    int n = vsnprintf(NULL, 0, format, args);
     va_end(args);
     size_t n_bytes = n > 0 ? (size_t)n : 0;
     char *text = take(arena, n_bytes + 1);

@@ -90,8 +90,7 @@ void buf_printf(struct buf *buf, const char *format, ...)
     va_list args, again;
     va_start(args, format);
     va_copy(again, args);
-    char none[1]; /* gcc warns of NULL */
-    int n = vsnprintf(none, 0, format, args);
+    int n = vsnprintf(NULL, 0, format, args);
     va_end(args);
     if (n > 0) {
         buf_reserve(buf, (size_t)n);
