@@ -119,6 +119,12 @@ void cli_complain(struct cli *cli, const char *format, ...)
     buf_finish(&line);
 }
 
+bool cli_is_secure(void)
+{
+    const char *secure = getenv("MEDFAQ_SECURE");
+    return secure && *secure && !str_equal(secure, "0");
+}
+
 unsigned cli_cells(const struct cli *cli)
 {
     struct winsize size;

@@ -40,6 +40,9 @@ void cli_print(struct cli *cli, const char *format, ...)
 void cli_complain(struct cli *cli, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* MEDFAQ_SECURE=1: start no other program, write no file. */
+bool cli_is_secure(void);
+
 /* Columns for text: --width, or the terminal's, or 80. */
 unsigned cli_cells(const struct cli *cli);
 

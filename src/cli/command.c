@@ -62,6 +62,18 @@ const struct command commands[] = {
         .run = command_check,
     },
     {
+        .name = "import",
+        .usage = "[OPTION]... SOURCE...",
+        .summary = "make articles of what others publish",
+        .help = "Turns files, folders and archives of health institutions "
+                "(questions and answers, drug labels, topic pages, web pages, "
+                "plain text) into articles. medfaq import --help lists the "
+                "formats and the options.",
+        .n_max = -1,
+        .passes_on = true,
+        .run = command_import,
+    },
+    {
         .name = "help",
         .usage = "[COMMAND]",
         .summary = "explain medfaq or a command",

@@ -63,6 +63,8 @@ static enum exit_code read_and_run(struct cli *cli, int argc, char **argv)
     bool literal = str_equal(argv[first - 1], "--");
     if (first < argc && !literal)
         command = command_find(argv[first]);
+    if (command && command->passes_on && !cli->options.given)
+        return command->run(cli, argc - first - 1, argv + first + 1);
     if (!literal && first < argc) {
         /* Options are read again, from the word on: argv[first] takes the
          * place of the program's name. */

@@ -39,13 +39,6 @@ static enum exit_code list_target(struct cli *cli, const struct target *target)
     return EXIT_DONE;
 }
 
-/* MEDFAQ_SECURE=1: start no other program, write no file. */
-static bool is_secure(void)
-{
-    const char *secure = getenv("MEDFAQ_SECURE");
-    return secure && *secure && !str_equal(secure, "0");
-}
-
 /* Is it out of the question that the reader opens? */
 static bool wants_text(void)
 {
@@ -62,7 +55,7 @@ static int read_target(struct cli *cli, const struct target *target,
         .path = target->type == TARGET_FILE ? target->path : NULL,
         .kind = kind,
         .is_private = cli->options.given & WITH(PRIVATE),
-        .is_secure = is_secure(),
+        .is_secure = cli_is_secure(),
     };
     if (target->type == TARGET_FOLDER) {
         options.folders = &target->path;

@@ -148,12 +148,11 @@ static void print_count(size_t n, const char *what)
 static void print_report(const struct command *command,
                          const struct report *report)
 {
-    static const char *const names[PUT_FAILED] = {
+    /* The others are among the omissions. */
+    static const char *const names[] = {
         [PUT_NEW] = "new",
         [PUT_CHANGED] = "changed",
         [PUT_SAME] = "as they were",
-        [PUT_EDITED] = "left alone: edited since they were imported",
-        [PUT_DUPLICATE] = "left out: the id is taken by another one",
     };
     size_t n = 0;
     for (int i = PUT_NEW; i <= PUT_EDITED; i++)
@@ -161,7 +160,7 @@ static void print_report(const struct command *command,
     printf("%zu articles in ", n);
     print_safe(stdout, command, command->to);
     puts(command->dry_run ? " (dry run: nothing was written)" : "");
-    for (int i = 0; i < PUT_FAILED; i++)
+    for (int i = PUT_NEW; i <= PUT_SAME; i++)
         print_count(report->n_put[i], names[i]);
     print_count(report->n_failed, "failed; see above");
     for (size_t i = 0; i < report->n_omissions; i++) {

@@ -7,6 +7,7 @@ root=$work/root
     >"$out" 2>"$err" || echo "# install: $?"
 prefix=$root$PREFIX
 is 'the program' [ -x "$prefix/bin/medfaq" ]
+is 'the program that imports' [ -x "$prefix/bin/medfaq-import" ]
 is 'articles' [ -f "$prefix/share/medfaq/articles/microneedling.md" ]
 is 'man page of the program' [ -f "$prefix/share/man/man1/medfaq.1" ]
 is 'man page of articles' [ -f "$prefix/share/man/man5/medfaq-article.5" ]

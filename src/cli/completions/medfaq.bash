@@ -1,6 +1,6 @@
 # Completion of medfaq in bash.
 
-_medfaq_commands='list show kinds check help version'
+_medfaq_commands='list show kinds check import help version'
 
 _medfaq_articles() { medfaq list --format=ids 2>/dev/null; }
 _medfaq_kinds() { medfaq kinds 2>/dev/null | cut -d' ' -f1; }
@@ -15,6 +15,7 @@ _medfaq_options() {
     case $1 in
     list) echo '--format= --lang=' ;;
     show) echo '--width= --format= --color= --lang=' ;;
+    import) echo '--to= --from= --dry-run --keep-unanswered --verbose --quiet' ;;
     kinds | check | help | version) ;;
     *) echo '--width= --color= --lang= --private --version' ;;
     esac
@@ -36,7 +37,7 @@ _medfaq() {
     for ((i = 1; i < COMP_CWORD; i++)); do
         word=${COMP_WORDS[i]}
         case $word in
-        = | --width | --format | --color | --lang | -w | -f | -l) ((i++)) ;;
+        = | --width | --format | --color | --lang | --to | --from | -w | -f | -l) ((i++)) ;;
         -) words+=("$word") ;;
         -*) ;;
         *) words+=("$word") ;;
@@ -69,7 +70,7 @@ _medfaq() {
         _medfaq_offer "$current" < <(_medfaq_articles)
         compopt -o default
         ;;
-    *,list | *,check) compopt -o default ;;
+    *,list | *,check | *,import) compopt -o default ;;
     1,show)
         _medfaq_offer "$current" < <(_medfaq_articles)
         compopt -o default

@@ -1,0 +1,72 @@
+#!/bin/sh
+# medfaq import, from outside: options, exit codes, the summary.
+. "$(dirname "$0")/tap.sh"
+
+# page NUMBER TITLE ANSWER: a page of MedQuAD.
+page() {
+    cat <<END
+<Document id="$1" source="GARD" url="http://a.example/$1">
+<Focus>$2</Focus><QAPairs><QAPair pid="1">
+<Question qtype="symptoms">What are the symptoms of $2 ?</Question>
+<Answer>$3</Answer></QAPair></QAPairs></Document>
+END
+}
+
+to=$work/articles
+mkdir "$work/pages"
+page 1 Gout 'The toe hurts.' >"$work/pages/1.xml"
+page 2 Flu 'Fever.' >"$work/pages/2.xml"
+page 3 Silence '' >"$work/pages/3.xml"
+
+run import --to "$to" --dry-run "$work/pages"
+is 'a dry run' has "$out" '2 articles' 'nothing was written'
+is 'writes nothing' [ ! -e "$to" ]
+
+run import --to "$to" "$work/pages"
+is 'an import' exits 0
+is 'makes articles' [ -f "$to/gard-1-gout.md" ]
+is 'what came' has "$out" '2 articles' '2 new'
+is 'what did not, and why' has "$out" '1 left out: none of its questions' 3.xml
+is 'no progress bar without a terminal' empty "$err"
+MEDFAQ_PATH=$to run show gard-1-gout symptoms
+is 'they can be read' has "$out" 'The toe hurts.'
+run check "$to/gard-1-gout.md"
+is 'and checked: only what the source does not state' has_not "$out" error
+
+run import --to "$to" "$work/pages"
+is 'again: nothing changes' has "$out" '2 as they were'
+page 2 Flu 'Fever and chills.' >"$work/pages/2.xml"
+echo 'My note.' >>"$to/gard-1-gout.md"
+run import --to "$to" "$work/pages"
+is 'what changed is written' has "$to/gard-2-flu.md" chills
+is 'what was edited stays' has "$to/gard-1-gout.md" 'My note.'
+is 'and is told' has "$out" '1 changed' 'gard-1-gout'
+
+echo '<Document><QAPairs>' >"$work/pages/4.xml"
+run import --to "$to" "$work/pages"
+is 'a broken file: exit 1' exits 1
+is 'its name and the reason' has "$err" 4.xml 'not well-formed'
+is 'the others go on' has "$out" '2 articles' '1 failed'
+run import --quiet --to "$to" "$work/pages"
+is 'quiet: only what went wrong' empty "$out"
+run import --to "$to" "$work/none"
+is 'no such source: exit 1' exits 1
+
+run import
+is 'no source: exit 2' exits 2
+run import --nothing "$work/pages"
+is 'an unknown option: exit 2' exits 2
+is 'told in its own name' has "$err" 'medfaq import'
+run import --from nothing "$work/pages"
+is 'an unknown format: exit 2' exits 2
+run import --help
+is 'help: the formats' has "$out" medquad
+is 'help: exit 0' exits 0
+run help import
+is 'help of the command' has "$out" 'medfaq import'
+run --width=40 import "$work/pages"
+is 'options of the reader do not go with it' exits 2
+MEDFAQ_SECURE=1 run import --to "$to" "$work/pages"
+is 'nothing is started where that is not allowed' exits 1
+is 'and why' has "$err" MEDFAQ_SECURE
+done_testing
