@@ -209,6 +209,11 @@ static bool in_note(struct state *state, const struct line *line)
         scan->notes[scan->n_notes - 1].end =
             (uint32_t)(line->text - state->source + line->n_bytes);
         scan->has_tables |= may_be_delimiter_row(line);
+        size_t label = line_label_end(line);
+        if (label && !state->in_paragraph)
+            add_definition(state, line, label);
+        state->definition_lines = 0;
+        state->in_paragraph = true;
     }
     return state->in_note;
 }

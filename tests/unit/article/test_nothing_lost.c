@@ -82,12 +82,35 @@ static void add_words_of_cmark(struct strs *words, const char *body)
     cmark_node_free(root);
 }
 
+/* Node by node: "**bold**text" are two words to libcmark. */
+static void add_words_of_nodes(struct strs *words,
+                               const struct article *article,
+                               const struct node *root)
+{
+    for (const struct node *node = root; node; node = node_walk(root, node)) {
+        if (node->type == NODE_ALERT)
+            add_words(words, alert_name(node->alert));
+        if (node->first)
+            continue;
+        char *text = strndup(article->text + node->text_start,
+                             node->text_end - node->text_start);
+        add_words(words, text);
+        free(text);
+    }
+}
+
 /* The article's text, and what is shown beside it. */
 static void add_words_of_article(struct strs *words,
                                  const struct article *article)
 {
-    add_words(words, article->text);
     add_words(words, article->title);
+    add_words_of_nodes(words, article, article->root);
+    for (size_t i = 0; i < article->n_references; i++) {
+        const struct reference *reference = &article->references[i];
+        add_words(words, reference->id);
+        if (reference->note)
+            add_words_of_nodes(words, article, reference->note);
+    }
     for (size_t i = 0; i < article->n_headings; i++) {
         const struct heading *heading = &article->headings[i];
         if (heading->kind_by_author) {
@@ -97,10 +120,6 @@ static void add_words_of_article(struct strs *words,
         if (heading->anchor)
             add_words(words, heading->anchor);
     }
-    for (const struct node *node = article->root; node;
-         node = node_walk(article->root, node))
-        if (node->type == NODE_ALERT)
-            add_words(words, alert_name(node->alert));
 }
 
 static void check(const char *name, const char *source, size_t n_bytes)
