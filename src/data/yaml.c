@@ -59,6 +59,12 @@ static void add_readable(struct reader *reader, const char *text,
     yaml_mark_t mark = {0};
     bool told = false;
     for (size_t i = 0; i < n_bytes;) {
+        size_t n_ascii = utf8_ascii_prefix(text + i, n_bytes - i);
+        buf_add_n(out, text + i, n_ascii);
+        mark.column += n_ascii;
+        i += n_ascii;
+        if (i == n_bytes)
+            return;
         uint32_t code_point;
         size_t step = utf8_decode(text + i, n_bytes - i, &code_point);
         bool malformed = code_point == UTF8_REPLACEMENT &&

@@ -1,0 +1,35 @@
+/* The fields of front matter that are lists: how each is read. */
+#ifndef MEDFAQ_ARTICLE_META_FIELD_H
+#define MEDFAQ_ARTICLE_META_FIELD_H
+
+#include "article/field.h"
+#include "article/meta.h"
+
+struct meta_reader {
+    struct fields fields;
+    struct meta *meta;
+};
+
+/* A field of the front matter, or of a map in it. */
+struct meta_field {
+    const char *name;
+    void (*read)(struct meta_reader *reader, const struct meta_field *field,
+                 const struct yaml *value);
+    size_t offset;            /* in struct meta, of what is read */
+    const char *const *words; /* those allowed, where there is a choice */
+};
+
+/* What a field is read to. */
+void *meta_target(struct meta_reader *reader, const struct meta_field *field);
+
+void meta_read_texts(struct meta_reader *reader, const struct meta_field *field,
+                     const struct yaml *value);
+void meta_read_people(struct meta_reader *reader,
+                      const struct meta_field *field, const struct yaml *value);
+void meta_read_sources(struct meta_reader *reader,
+                       const struct meta_field *field,
+                       const struct yaml *value);
+void meta_read_codes(struct meta_reader *reader, const struct meta_field *field,
+                     const struct yaml *value);
+
+#endif

@@ -1,0 +1,156 @@
+/* The fields of front matter that are lists: texts, people, sources, codes. */
+#include "article/meta_field.h"
+
+#include <string.h>
+
+void *meta_target(struct meta_reader *reader, const struct meta_field *field)
+{
+    return (char *)reader->meta + field->offset;
+}
+
+/* A list and its length, as they follow each other in struct meta. */
+struct texts {
+    const char *const *items;
+    size_t n;
+};
+
+void meta_read_texts(struct meta_reader *reader, const struct meta_field *field,
+                     const struct yaml *value)
+{
+    size_t n;
+    const struct yaml *element = field_elements(value, &n);
+    const char **items = arena_alloc(reader->fields.arena, n * sizeof *items);
+    struct texts *texts = meta_target(reader, field);
+    texts->items = items;
+    for (; n--; element = element->next) {
+        const char *text = field_text(&reader->fields, field->name, element);
+        if (text && *text)
+            items[texts->n++] = text;
+    }
+}
+
+struct people {
+    struct person *items;
+    size_t n;
+};
+
+void meta_read_people(struct meta_reader *reader,
+                      const struct meta_field *field, const struct yaml *value)
+{
+    static const char *const known[] = {"name", "role", NULL};
+    size_t n;
+    const struct yaml *element = field_elements(value, &n);
+    struct people *people = meta_target(reader, field);
+    people->items =
+        arena_alloc(reader->fields.arena, n * sizeof *people->items);
+    for (; n--; element = element->next) {
+        struct person person = {.name = yaml_text(element)};
+        if (element->type == YAML_MAP) {
+            field_warn_of_unknown(&reader->fields, element, known);
+            person.name = field_member(&reader->fields, element, "name");
+            person.role = field_member(&reader->fields, element, "role");
+        }
+        if (person.name && *person.name)
+            people->items[people->n++] = person;
+        else
+            field_complain(&reader->fields, SEVERITY_ERROR, element,
+                           "%s: a person needs a "
+                           "name: {name: ..., role: ...}",
+                           field->name);
+    }
+}
+
+static void complain_of_same_id(struct meta_reader *reader,
+                                const struct yaml *element, const char *id)
+{
+    const struct meta *meta = reader->meta;
+    for (size_t i = 0; i < meta->n_sources; i++)
+        if (!strcmp(meta->sources[i].id, id)) {
+            field_complain(&reader->fields, SEVERITY_ERROR, element,
+                           "sources: the id \"%s\" is that of line %u already",
+                           id, meta->sources[i].line);
+            return;
+        }
+}
+
+static struct source read_source(struct meta_reader *reader,
+                                 const struct yaml *element)
+{
+    static const char *const known[] = {"id",  "title", "publisher", "year",
+                                        "url", "doi",   NULL};
+    field_warn_of_unknown(&reader->fields, element, known);
+    struct source source = {
+        .id = field_member(&reader->fields, element, "id"),
+        .title = field_member(&reader->fields, element, "title"),
+        .publisher = field_member(&reader->fields, element, "publisher"),
+        .url = field_member(&reader->fields, element, "url"),
+        .doi = field_member(&reader->fields, element, "doi"),
+        .line = element->line,
+    };
+    const struct yaml *year = yaml_get(element, "year");
+    long number = 0;
+    if (year && (!yaml_long(year, &number) || number < 1 || number > 9999))
+        field_complain(&reader->fields, SEVERITY_ERROR, year,
+                       "year: must be one such as "
+                       "2026");
+    else
+        source.year = (int)number;
+    return source;
+}
+
+/* A source without an id cannot be cited, but it is listed. */
+void meta_read_sources(struct meta_reader *reader,
+                       const struct meta_field *field, const struct yaml *value)
+{
+    size_t n;
+    const struct yaml *element = field_elements(value, &n);
+    struct meta *meta = reader->meta;
+    meta->sources =
+        arena_alloc(reader->fields.arena, n * sizeof *meta->sources);
+    for (; n--; element = element->next) {
+        if (element->type != YAML_MAP) {
+            field_complain(&reader->fields, SEVERITY_ERROR, element,
+                           "%s: a source is {id: ..., title: ..., url: ...}",
+                           field->name);
+            continue;
+        }
+        struct source source = read_source(reader, element);
+        if (source.id && *source.id)
+            complain_of_same_id(reader, element, source.id);
+        else
+            field_complain(&reader->fields, SEVERITY_ERROR, element,
+                           "%s: a source needs an id", field->name);
+        source.id = source.id ? source.id : "";
+        meta->sources[meta->n_sources++] = source;
+    }
+}
+
+void meta_read_codes(struct meta_reader *reader, const struct meta_field *field,
+                     const struct yaml *value)
+{
+    static const char *const systems[] = {"umls",  "mesh",   "icd10",
+                                          "icd11", "snomed", "rxnorm",
+                                          "atc",   "loinc",  NULL};
+    if (value->type != YAML_MAP) {
+        field_complain(&reader->fields, SEVERITY_ERROR, value,
+                       "%s must be a map such as {mesh: D000000}", field->name);
+        return;
+    }
+    field_warn_of_unknown(&reader->fields, value, systems);
+    struct meta *meta = reader->meta;
+    size_t room = 0, n;
+    for (const struct yaml *code = value->first; code; code = code->next) {
+        field_elements(code, &n);
+        room += n;
+    }
+    meta->codes = arena_alloc(reader->fields.arena, room * sizeof *meta->codes);
+    for (const char *const *system = systems; *system; system++) {
+        const struct yaml *code = yaml_get(value, *system);
+        const struct yaml *element = code ? field_elements(code, &n) : NULL;
+        for (; element && n--; element = element->next) {
+            const char *text = field_text(&reader->fields, *system, element);
+            if (text && *text)
+                meta->codes[meta->n_codes++] = (struct code){*system, text};
+        }
+    }
+}
