@@ -118,27 +118,34 @@ static struct range less_indented(const struct page *page, struct range line)
     return line;
 }
 
-/* Adds one line as it is, its tabs expanded. */
-static void add_verbatim_line(struct page *page, struct range line)
+/* Fills the flow with a line as it is, its tabs expanded. */
+static void fill_verbatim(struct flow *flow, struct range line)
 {
-    struct flow *flow = page_begin_flow(page);
     struct style style = style_of(ROLE_CODE);
-    const char *text = page->article->text;
+    size_t cells = 0;
     flow->keep_spaces = true;
-    line = less_indented(page, line);
     while (line.start < line.end) {
-        const char *tab =
-            memchr(text + line.start, '\t', line.end - line.start);
-        uint32_t end = tab ? (uint32_t)(tab - text) : line.end;
+        const char *text = flow->source + line.start;
+        const char *tab = memchr(text, '\t', line.end - line.start);
+        uint32_t end = tab ? line.start + (uint32_t)(tab - text) : line.end;
+        size_t n_before = flow->text.n_bytes;
         flow_add(flow, (struct range){line.start, end}, style);
+        cells += text_cells(flow->text.data + n_before,
+                            flow->text.n_bytes - n_before);
         line.start = end;
         if (tab) {
-            size_t cells = text_cells(flow->text.data, flow->text.n_bytes);
             flow_add_instead(flow, (struct range){end, end + 1},
                              &"    "[cells % TAB_CELLS], style);
+            cells += TAB_CELLS - cells % TAB_CELLS;
             line.start++;
         }
     }
+}
+
+static void add_verbatim_line(struct page *page, struct range line)
+{
+    struct flow *flow = page_begin_flow(page);
+    fill_verbatim(flow, less_indented(page, line));
     if (flow->text.n_bytes)
         page_end_flow(page);
     else
