@@ -9,25 +9,30 @@ static bool is_digit(char byte)
     return byte >= '0' && byte <= '9';
 }
 
-static bool is_letter(char byte)
+/* A byte of a word, or of a sign such as % ° µ. */
+static bool is_unit_byte(char byte)
 {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           byte == '%' || (unsigned char)byte >= 0x80;
 }
 
-static const char *const units[] = {
+#define UNIT_BYTES_MAX 4
+
+static const char units[][UNIT_BYTES_MAX + 1] = {
     "%",  "g",  "mg", "mcg", "µg", "kg", "ml", "mL", "l",  "L",  "dl",
     "dL", "mm", "cm", "m",   "IU", "°C", "°F", "J",  "Hz", "Gy", "mmol",
 };
 
 static bool begins_with_unit(const char *text, size_t n_bytes)
 {
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-        size_t n = strlen(units[i]);
-        if (n_bytes < n || memcmp(text, units[i], n))
-            continue;
-        if (n_bytes == n || !(is_letter(text[n]) || is_digit(text[n])))
+    size_t n = 0;
+    while (n < n_bytes && n <= UNIT_BYTES_MAX && is_unit_byte(text[n]))
+        n++;
+    if (!n || n > UNIT_BYTES_MAX)
+        return false;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (!memcmp(units[i], text, n) && !units[i][n])
             return true;
-    }
     return false;
 }
 
