@@ -319,6 +319,17 @@ char *file_join(const char *folder, const char *name)
     return buf_steal(&path);
 }
 
+char *file_beside(const char *path, const char *name)
+{
+    const char *slash = strrchr(path, '/');
+    struct buf beside;
+    buf_init(&beside);
+    if (slash && name[0] != '/')
+        buf_add_n(&beside, path, (size_t)(slash - path) + 1);
+    buf_add(&beside, name);
+    return buf_steal(&beside);
+}
+
 char *file_shorten_home(const char *path)
 {
     const char *home = getenv("HOME");

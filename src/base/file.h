@@ -53,6 +53,10 @@ bool file_make_folder(const char *path, struct error *err);
 /* folder + "/" + name; the caller frees. */
 char *file_join(const char *folder, const char *name);
 
+/* The path that name means in the file path: a/b.md beside c/d.md is c/a/b.md.
+ * The caller frees. */
+char *file_beside(const char *path, const char *name);
+
 /* "~/x" for a path below $HOME, otherwise a copy; the caller frees. */
 char *file_shorten_home(const char *path);
 

@@ -1,6 +1,5 @@
 /* Rules about links: to other articles, and within this one. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/mem.h"
 #include "base/strs.h"
@@ -9,16 +8,14 @@
 /* The path of an article beside this one, for the caller to free. */
 static char *path_beside(const struct article *article, const char *target)
 {
-    const char *slash = article->path ? strrchr(article->path, '/') : NULL;
-    size_t n_folder = slash ? (size_t)(slash - article->path) + 1 : 0;
     struct buf path;
     buf_init(&path);
-    if (*target != '/')
-        buf_add_n(&path, article->path, n_folder);
     buf_add(&path, target);
     if (!str_ends(target, ".md"))
         buf_add(&path, ".md");
-    return buf_steal(&path);
+    char *beside = file_beside(article->path ? article->path : "", path.data);
+    buf_finish(&path);
+    return beside;
 }
 
 char *check_find_article(const struct check *check, const char *target)

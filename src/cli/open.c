@@ -53,6 +53,7 @@ static int read_target(struct cli *cli, const struct target *target,
 {
     struct ui_options options = {
         .path = target->type == TARGET_FILE ? target->path : NULL,
+        .cells = cli->options.cells,
         .kind = kind,
         .is_private = cli->options.given & WITH(PRIVATE),
         .is_secure = cli_is_secure(),
@@ -85,6 +86,8 @@ enum exit_code command_open(struct cli *cli, int n, char **arguments)
         return EXIT_NOT_FOUND;
     if (!wants_text()) {
         struct error err;
+        if (cli->options.color == COLOR_NEVER)
+            setenv("NO_COLOR", "1", 1);
         int status = read_target(cli, &target, kind, &err);
         if (status >= 0)
             return (enum exit_code)status;

@@ -3,21 +3,9 @@
 #include <string.h>
 
 #include "article/article.h"
-#include "base/buf.h"
+#include "base/file.h"
 #include "library/library.h"
 #include "library/name.h"
-
-/* "a/b.md" beside "c/d.md" is "c/a/b.md". */
-static char *beside(const char *from_path, const char *target)
-{
-    const char *slash = strrchr(from_path, '/');
-    struct buf path;
-    buf_init(&path);
-    if (slash && target[0] != '/')
-        buf_add_n(&path, from_path, (size_t)(slash - from_path) + 1);
-    buf_add(&path, target);
-    return buf_steal(&path);
-}
 
 /* The entry of an id that is the file at path; NULL if none is. */
 static const struct entry *entry_at(const struct library *library,
@@ -43,7 +31,7 @@ const struct entry *library_resolve(const struct library *library,
     const char *id, *target_lang;
     arena_init(&arena);
     article_name_split(&arena, target, &id, &target_lang);
-    char *path = beside(from_path ? from_path : "", target);
+    char *path = file_beside(from_path ? from_path : "", target);
     const struct entry *entry = entry_at(library, path, id);
     /* "x.vi.md" means that file; "x.md" the article, in our language. */
     if (!entry || !*target_lang) {

@@ -106,32 +106,18 @@ void article_focus_step(struct article_view *view, struct app *app, bool ahead)
     article_show_text(view, view->focuses[view->focus].text_start);
 }
 
-/* A file beside this one needs no library; NULL when there is none. */
-static char *file_beside(const struct article_view *view, const char *target)
-{
-    const char *path = view->path ? view->path : "";
-    const char *slash = strrchr(path, '/');
-    struct file_stamp stamp;
-    struct buf beside;
-    buf_init(&beside);
-    buf_add_n(&beside, path, slash ? (size_t)(slash - path + 1) : 0);
-    buf_add(&beside, target);
-    if (view->path && str_ends(target, ".md") &&
-        file_stamp_get(beside.data, &stamp))
-        return buf_steal(&beside);
-    buf_finish(&beside);
-    return NULL;
-}
-
+/* A file beside this one needs no library; NULL when nothing is meant. */
 static char *target_path(const struct article_view *view, struct app *app,
                          const char *target)
 {
-    char *beside = file_beside(view, target);
-    if (beside)
+    const char *from = view->path ? view->path : "";
+    struct file_stamp stamp;
+    char *beside = file_beside(from, target);
+    if (view->path && str_ends(target, ".md") && file_stamp_get(beside, &stamp))
         return beside;
+    free(beside);
     const struct entry *entry =
-        library_resolve(app_library(app), view->path ? view->path : "", target,
-                        view->article->lang);
+        library_resolve(app_library(app), from, target, view->article->lang);
     return mem_strdup(entry ? entry->path : NULL);
 }
 

@@ -26,6 +26,8 @@ static void app_init(struct app *app, const struct ui_options *options)
     keymap_init(&app->keymap);
     config_init(&app->config);
     config_load(&app->config, &app->keymap);
+    if (options->cells)
+        app->config.width = options->cells;
     app->text_cells = app->config.width;
     app->linear = app->config.linear;
 }

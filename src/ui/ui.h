@@ -18,6 +18,7 @@ struct ui_options {
     /* Instead of path: an article from standard input. */
     const char *content;
     size_t n_content_bytes;
+    unsigned cells;  /* of text; 0: as configured */
     enum kind kind;  /* go to this kind of section; KIND_NONE: the start */
     bool is_private; /* remember nothing */
     bool is_secure;  /* start no program, write no file */

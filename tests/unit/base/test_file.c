@@ -272,6 +272,20 @@ static void joins_and_shortens(void **state)
         free(path);
     }
     static const struct {
+        const char *path, *name, *beside;
+    } neighbours[] = {
+        {"c/d.md", "a/b.md", "c/a/b.md"},
+        {"d.md", "b.md", "b.md"},
+        {"", "b.md", "b.md"},
+        {"/d.md", "b.md", "/b.md"},
+        {"c/d.md", "/b.md", "/b.md"},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(neighbours); i++) {
+        char *path = file_beside(neighbours[i].path, neighbours[i].name);
+        assert_string_equal(path, neighbours[i].beside);
+        free(path);
+    }
+    static const struct {
         const char *home, *path, *shorter;
     } homes[] = {
         {"/home/a", "/home/a/x.md", "~/x.md"},
