@@ -157,7 +157,8 @@ static size_t moved_place(const struct article *before, size_t place,
     return place < after->n_source_bytes ? place : after->n_source_bytes;
 }
 
-static void reload(struct article_view *view, struct app *app)
+/* True if there is a new article; what was wrong is said otherwise. */
+static bool reload(struct article_view *view, struct app *app)
 {
     struct error err = {0};
     struct article *article =
@@ -170,11 +171,13 @@ static void reload(struct article_view *view, struct app *app)
                            : 0;
         set_article(view, article);
         article_go(view, place);
+        return true;
     } else if (view->article) {
         app_warn(app, "%s: this is what was read before", err.message);
     } else {
         view->problem = err;
     }
+    return false;
 }
 
 static void article_changed(struct view *base, struct app *app)
@@ -320,7 +323,8 @@ static bool article_act(struct view *base, struct app *app, enum action action,
 {
     struct article_view *view = article_view_of(base);
     if (action == ACTION_RELOAD) {
-        reload(view, app);
+        if (reload(view, app))
+            app_say(app, "the article was read again");
         return true;
     }
     if (action == ACTION_EDIT && view->path) {

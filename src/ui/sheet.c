@@ -83,6 +83,14 @@ static struct area place(struct sheet *sheet, struct app *app, bool *framed)
                          (body.cols - cols) / 2, rows, cols};
 }
 
+/* Keys come quicker than screens are drawn: what is chosen from must be what
+ * was typed for. */
+static void bring_up_to_date(struct sheet *sheet, struct app *app)
+{
+    bool framed;
+    place(sheet, app, &framed);
+}
+
 static struct area draw_filter(struct sheet *sheet, struct app *app,
                                struct area area)
 {
@@ -237,6 +245,7 @@ static bool sheet_act(struct view *view, struct app *app, enum action action,
                       const struct event *event)
 {
     struct sheet *sheet = sheet_of(view);
+    bring_up_to_date(sheet, app);
     long page = sheet->area.rows > 2 ? sheet->area.rows - 1 : 1;
     long all = (long)sheet->leaf.n_rows;
     (void)event;
@@ -292,6 +301,7 @@ static bool sheet_key(struct view *view, struct app *app,
     struct sheet *sheet = sheet_of(view);
     if (sheet->ops->type == SHEET_PICKER && picker_key(sheet, event->key))
         return true;
+    bring_up_to_date(sheet, app);
     return sheet->ops->letter && sheet->ops->letter(sheet, app, event->key);
 }
 

@@ -1,0 +1,174 @@
+/* The reader beside less and beside a bare curses program: start, keys, find
+ * and memory. Prints medians of paired rounds; fails nobody for being slow.
+ *
+ * reader MEDFAQ BARE ARTICLE */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "pair.h"
+
+#define ROUNDS 15
+#define QUIET_MS 40
+
+static const char needle[] = "xylophonic";
+static char folder[] = "/tmp/medfaq-bench-XXXXXX";
+
+static char *in_folder(const char *name)
+{
+    static char paths[8][128];
+    static unsigned next;
+    char *path = paths[next++ % 8];
+    snprintf(path, sizeof paths[0], "%s/%s", folder, name);
+    return path;
+}
+
+/* The article's text again and again until n_bytes, then one word more. */
+static void write_large(const char *article, const char *name, size_t n_bytes)
+{
+    FILE *in = fopen(article, "r"), *out = fopen(in_folder(name), "w");
+    char text[65536];
+    size_t n = in ? fread(text, 1, sizeof text - 1, in) : 0;
+    if (n == 0 || !out) {
+        perror(article);
+        exit(1);
+    }
+    fclose(in);
+    text[n] = '\0';
+    const char *body = strstr(text, "\n---\n");
+    body = body ? body + 5 : text;
+    size_t n_body = n - (size_t)(body - text), written = 0;
+    for (; written < n_bytes; written += n_body + 1)
+        fprintf(out, "%s\n", body);
+    fprintf(out, "\nThe last word is %s.\n", needle);
+    fclose(out);
+}
+
+/* A file of at most 6 KB, cut at a paragraph. */
+static void write_small(const char *article, const char *name)
+{
+    FILE *in = fopen(article, "r"), *out = fopen(in_folder(name), "w");
+    char text[6001];
+    size_t n = in ? fread(text, 1, sizeof text - 1, in) : 0;
+    if (n == 0 || !out) {
+        perror(article);
+        exit(1);
+    }
+    fclose(in);
+    text[n] = '\0';
+    for (char *at = text; (at = strstr(at, "\n\n")); at++)
+        n = (size_t)(at - text) + 1;
+    fwrite(text, 1, n, out);
+    fclose(out);
+}
+
+struct series {
+    const char *name;
+    const char *argv[4];
+    const char *setup; /* keys before the measured ones; NULL: none */
+    const char *keys;  /* NULL: the start is measured */
+};
+
+/* Alternates the programs; prints each one's median and the median of its
+ * ratio to the last one, round by round. */
+static void compare(const char *title, const struct series *series, size_t n)
+{
+    double times[4][ROUNDS], ratios[4][ROUNDS];
+    size_t n_bytes[4] = {0};
+    for (int round = 0; round < ROUNDS; round++) {
+        for (size_t i = 0; i < n; i++) {
+            struct run run;
+            struct cost cost = run_start(&run, series[i].argv, QUIET_MS);
+            if (series[i].setup)
+                run_send(&run, series[i].setup, QUIET_MS);
+            if (series[i].keys)
+                cost = run_send(&run, series[i].keys, QUIET_MS);
+            run_end(&run);
+            times[i][round] = cost.milliseconds;
+            n_bytes[i] = cost.n_bytes;
+        }
+        for (size_t i = 0; i < n; i++)
+            ratios[i][round] = times[i][round] / times[n - 1][round];
+    }
+    printf("%s\n", title);
+    for (size_t i = 0; i < n; i++)
+        printf("  %-8s %8.2f ms %7zu bytes   ratio to %s %5.2f\n",
+               series[i].name, median(times[i], ROUNDS), n_bytes[i],
+               series[n - 1].name, median(ratios[i], ROUNDS));
+}
+
+static void measure_idle(const char *medfaq, const char *article)
+{
+    struct run run;
+    run_start(&run, (const char *const[]){medfaq, article, NULL}, 200);
+    long before = run_cpu_ticks(&run);
+    long resident = run_resident_kib(&run);
+    sleep(3);
+    long after = run_cpu_ticks(&run);
+    run_end(&run);
+    printf("memory and idling, 6 KB article\n"
+           "  resident %.2f MB; CPU ticks in 3 idle seconds: %ld\n",
+           (double)resident / 1024, after - before);
+}
+
+int main(int argc, char **argv)
+{
+    if (argc != 4) {
+        fputs("usage: reader MEDFAQ BARE ARTICLE\n", stderr);
+        return 2;
+    }
+    bench_environment();
+    if (!mkdtemp(folder)) {
+        perror(folder);
+        return 1;
+    }
+    const char *medfaq = argv[1], *bare = argv[2], *article = argv[3];
+    write_small(article, "small.md");
+    write_large(article, "1mb.md", 1000000);
+    write_large(article, "10mb.md", 10000000);
+    const char *small = in_folder("small.md"), *large = in_folder("1mb.md"),
+               *huge = in_folder("10mb.md"), *screen = in_folder("screen");
+    char command[512];
+    snprintf(command, sizeof command,
+             "'%s' show --width=78 '%s' | head -n 23 > '%s'", medfaq, small,
+             screen);
+    if (system(command) != 0)
+        return 1;
+
+    compare("first screen, 6 KB",
+            (struct series[]){{"medfaq", {medfaq, small}},
+                              {"less", {"less", small}},
+                              {"bare", {bare, screen}}},
+            3);
+    compare("first screen, 6 KB",
+            (struct series[]){{"medfaq", {medfaq, small}},
+                              {"less", {"less", small}}},
+            2);
+    compare("a page down, 6 KB",
+            (struct series[]){{"medfaq", {medfaq, small}, NULL, " "},
+                              {"less", {"less", small}, NULL, " "}},
+            2);
+    compare("a line down, 6 KB",
+            (struct series[]){{"medfaq", {medfaq, small}, NULL, "j"},
+                              {"less", {"less", small}, NULL, "j"}},
+            2);
+    compare("first screen, 1 MB",
+            (struct series[]){{"medfaq", {medfaq, large}},
+                              {"less", {"less", large}}},
+            2);
+    char find[64];
+    snprintf(find, sizeof find, "/%s\r", needle);
+    compare("find to the end, 1 MB",
+            (struct series[]){{"medfaq", {medfaq, large}, NULL, find},
+                              {"less", {"less", large}, NULL, find}},
+            2);
+    compare(
+        "first screen, 10 MB",
+        (struct series[]){{"medfaq", {medfaq, huge}}, {"less", {"less", huge}}},
+        2);
+    measure_idle(medfaq, small);
+    snprintf(command, sizeof command, "rm -r '%s'", folder);
+    return system(command) != 0;
+}

@@ -1,0 +1,431 @@
+/* Every key of the keymap, pressed in the real program. A key that no scene
+ * presses fails the test. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "terminal.h"
+#include "ui/key.h"
+#include "ui/keymap.h"
+
+#define MAX_STEPS 12
+#define STATUS_ROW 23
+
+enum wait {
+    SHOWN, /* anywhere */
+    ROW,   /* in one row */
+    GONE,
+    CURSOR, /* in the row of the cursor */
+    BYTES,  /* sent to the terminal, after the keys */
+    FILE_HAS,
+    ENDED, /* the program, with the terminal as it was */
+};
+
+/* Keys are sent, then text is waited for. */
+struct step {
+    const char *send;
+    const char *wait;
+    enum wait where;
+    int row;          /* for ROW */
+    const char *file; /* for FILE_HAS, in the home */
+};
+
+#define SEE(keys, text)                                                        \
+    {                                                                          \
+        (keys), (text), SHOWN, 0, NULL                                         \
+    }
+#define SEE_ROW(keys, n, text)                                                 \
+    {                                                                          \
+        (keys), (text), ROW, (n), NULL                                         \
+    }
+#define TOP(keys, text) SEE_ROW(keys, 1, text)
+#define STATUS(keys, text) SEE_ROW(keys, STATUS_ROW, text)
+#define LOSE(keys, text)                                                       \
+    {                                                                          \
+        (keys), (text), GONE, 0, NULL                                          \
+    }
+#define ON(keys, text)                                                         \
+    {                                                                          \
+        (keys), (text), CURSOR, 0, NULL                                        \
+    }
+#define SENT(keys, bytes)                                                      \
+    {                                                                          \
+        (keys), (bytes), BYTES, 0, NULL                                        \
+    }
+#define IN_FILE(keys, name, text)                                              \
+    {                                                                          \
+        (keys), (text), FILE_HAS, 0, (name)                                    \
+    }
+#define END(keys)                                                              \
+    {                                                                          \
+        (keys), NULL, ENDED, 0, NULL                                           \
+    }
+
+struct scene {
+    const char *name;
+    const char *keys;         /* that it presses, as the help names them */
+    const char *arguments[3]; /* NULL: the library */
+    struct step steps[MAX_STEPS];
+};
+
+static const struct scene scenes[] = {
+    {"lines",
+     "Down j Up k",
+     {"alpha"},
+     {SEE_ROW("", 4, "What is alpha?"), SEE_ROW(KEY_SEND_DOWN, 3, "What is"),
+      TOP("jj", "What is alpha?"), SEE_ROW("k", 2, "What is alpha?"),
+      SEE_ROW(KEY_SEND_UP, 3, "What is alpha?")}},
+    {"screens keep two lines",
+     "Space f PgDn b PgUp",
+     {"alpha"},
+     {SEE("", "What line 6"), TOP(" ", "What line 6"),
+      SEE_ROW("f", 2, "Uses line 6"),
+      SEE_ROW(KEY_SEND_PAGE_DOWN, 3, "Works line 6"),
+      SEE_ROW("b", 2, "Uses line 6"), TOP(KEY_SEND_PAGE_UP, "What line 6")}},
+    {"half screens",
+     "d u",
+     {"alpha"},
+     {SEE("", "What line 3"), TOP("d", "What line 3"),
+      TOP("u", "Alpha overview")}},
+    {"the ends",
+     "g Home G End",
+     {"alpha"},
+     {SEE("", "Alpha overview"), SEE("G", "Emergency line 6"),
+      TOP("g", "Alpha overview"), SEE(KEY_SEND_END, "Emergency line 6"),
+      /* Space stops there */
+      SEE(" ", "Emergency line 6"), TOP(KEY_SEND_HOME, "Alpha overview")}},
+    {"sections in turn",
+     "Right ] Left [",
+     {"alpha"},
+     {SEE("", "Alpha overview"), TOP(KEY_SEND_RIGHT, "What is alpha?"),
+      TOP("]", "What is alpha used for?"), TOP(KEY_SEND_LEFT, "What is alpha?"),
+      TOP("[", "Alpha overview")}},
+    {"sections by number",
+     "1 2 0",
+     {"alpha"},
+     {SEE("", "Alpha overview"), TOP("2", "What is alpha?"),
+      TOP(KEY_SEND_LEFT, "Alpha overview"), TOP("12", "Alpha in pregnancy"),
+      TOP(KEY_SEND_LEFT, "Alpha and other medicines"),
+      TOP("10", "Who should not")}},
+    {"section 3", "3", {"alpha"}, {SEE("", "Alpha"), TOP("3", "used for?")}},
+    {"section 4", "4", {"alpha"}, {SEE("", "Alpha"), TOP("4", "alpha work?")}},
+    {"section 5", "5", {"alpha"}, {SEE("", "Alpha"), TOP("5", "benefits")}},
+    {"section 6", "6", {"alpha"}, {SEE("", "Alpha"), TOP("6", "How well")}},
+    {"section 7", "7", {"alpha"}, {SEE("", "Alpha"), TOP("7", "What happens")}},
+    {"section 8", "8", {"alpha"}, {SEE("", "Alpha"), TOP("8", "the risks of")}},
+    {"section 9", "9", {"alpha"}, {SEE("", "Alpha"), TOP("9", "side effects")}},
+    {"a share of the article",
+     "%",
+     {"alpha"},
+     {SEE("", "Alpha overview"), STATUS("50%", " 49%"),
+      SEE("100%", "Emergency line 6")}},
+    {"the outline",
+     "t Esc Enter",
+     {"alpha"},
+     {SEE("", "Alpha overview"), SEE("t", "Outline"),
+      SEE("", "15  Emergency !"), LOSE(KEY_SEND_ESCAPE, "Outline"),
+      SEE("tjj", "Outline"), TOP(KEY_SEND_ENTER, "How does alpha work?")}},
+    {"kinds",
+     "s",
+     {"alpha"},
+     {SEE("", "Alpha overview"), SEE("s", "Jump to"),
+      SEE("", "c  Who should not have it !"), TOP("c", "Who should not have"),
+      SEE("s", "Jump to"), TOP("r", "the risks of alpha?")}},
+    {"emergency advice",
+     "!",
+     {"alpha"},
+     {SEE("", "Alpha overview"), TOP("!", "Emergency"),
+      SEE("", "Call your local emergency number")}},
+    {"the same kind in the next article",
+     "} {",
+     {NULL},
+     {SEE("", "Beta medicine"), TOP(KEY_SEND_ENTER, "Alpha overview"),
+      SEE("s", "Jump to"), TOP("c", "Who should not have alpha?"),
+      TOP("}", "Contraindications"), SEE("", "Beta contraindications text"),
+      STATUS("}", "no article after this"),
+      TOP("{", "Who should not have alpha?")}},
+    {"finding",
+     "/ n N",
+     {"alpha"},
+     {SEE("", "Alpha overview"), STATUS("/line 6", "1 of 14"),
+      STATUS("\r", "1 of 14"), STATUS("n", "2 of 14"), STATUS("N", "1 of 14"),
+      LOSE(KEY_SEND_ESCAPE, "1 of 14"),
+      /* across a soft break, without accents, in any case */
+      STATUS("/keloid scarring\r", "1 of 1"), STATUS("/muller\r", "1 of 1"),
+      STATUS("/MULLER\r", "is not in this article")}},
+    {"links, and back",
+     "Tab Enter Backspace ^O ^N",
+     {"alpha"},
+     {SEE("", "Alpha overview"), ON("\t", "the beta page"),
+      TOP(KEY_SEND_ENTER, "Risks of beta"),
+      TOP(KEY_SEND_BACKSPACE, "Alpha overview"), TOP("\016", "Risks of beta"),
+      TOP("\017", "Alpha overview")}},
+    {"a web address, and a source",
+     "Shift-Tab",
+     {"alpha"},
+     {SEE("", "Alpha overview"),
+      SEE("\t\t\t\t" KEY_SEND_ENTER, "The first source"),
+      LOSE(KEY_SEND_ESCAPE, "The first source"),
+      SEE(KEY_SEND_BACK_TAB KEY_SEND_ENTER,
+          "https://web.example/alpha?a=1&b=2")}},
+    {"marks",
+     "m '",
+     {"alpha"},
+     {SEE("", "Alpha overview"), TOP("]]", "What is alpha used for?"),
+      STATUS("ma", "mark"), TOP("g", "Alpha overview"),
+      TOP("'a", "What is alpha used for?"), TOP("''", "Alpha overview")}},
+    {"sources and dates",
+     "i",
+     {"alpha"},
+     {SEE("", "Alpha overview"), SEE("i", "Sources and dates"),
+      SEE("", "not medically reviewed"), SEE(" ", "The first source"),
+      LOSE(KEY_SEND_ESCAPE, "Sources and dates")}},
+    {"copying",
+     "y",
+     {"alpha"},
+     {SEE("", "Alpha overview"), SENT("y", "\033]52;c;")}},
+    {"writing",
+     "w",
+     {"alpha"},
+     {SEE("", "Alpha overview"), SEE("w", "alpha.txt"),
+      IN_FILE("\r", "alpha.txt", "Who should not have alpha?"),
+      SEE("", "alpha.txt"),
+      /* what is there is not overwritten */
+      SEE("w", "Write to"), STATUS("\r", "Replace it?"),
+      LOSE("n", "Replace it?")}},
+    {"piping",
+     "|",
+     {"alpha"},
+     {SEE("", "Alpha overview"), TOP("]", "What is alpha?"),
+      SEE("|", "command"),
+      IN_FILE("tee piped.txt\r", "piped.txt", "What line 1 of section 1"),
+      SEE("", "Press Enter"), STATUS(KEY_SEND_ENTER, "2/15")}},
+    {"editing",
+     "e",
+     {"copy.md"},
+     {SEE("", "Before the edit"), SEE("e", "Added by the editor")}},
+    {"languages",
+     "L",
+     {"alpha"},
+     {SEE("", "Alpha overview"), SEE("L", "Bản dịch tiếng Việt"),
+      SEE("L", "Alpha overview")}},
+    {"width",
+     "+ - =",
+     {"alpha"},
+     {SEE("", "Alpha overview"), STATUS("-", "74 cells"),
+      STATUS("-", "70 cells"), STATUS("+", "74 cells"),
+      STATUS("=", "80 cells")}},
+    {"themes",
+     "T",
+     {"alpha"},
+     {SEE("", "Alpha overview"), SEE("T", "high-contrast"),
+      LOSE(KEY_SEND_DOWN KEY_SEND_DOWN KEY_SEND_ENTER, "high-contrast")}},
+    {"linear mode",
+     "V",
+     {"alpha"},
+     {SEE("", "Alpha overview"), SEE("8", "┌"), LOSE("V", "┌"),
+      SEE("", "Risk: small"), SEE("V", "┌")}},
+    {"sorting",
+     "O",
+     {NULL},
+     {SEE_ROW("", 1, "Alpha treatment"), SEE_ROW("O", 1, "Alpha"),
+      SEE_ROW("", 0, "by newest")}},
+    {"the mouse",
+     "M",
+     {"alpha"},
+     {SEE("", "Alpha overview"), SENT("M", "1000l"), STATUS("", "mouse off"),
+      SENT("M", "1000h")}},
+    {"problems",
+     "P",
+     {"broken.md"},
+     {SEE("", "Broken text"), SEE("P", "broken.md:2:8: title"),
+      LOSE(KEY_SEND_ESCAPE, "Problems")}},
+    {"reloading",
+     "R",
+     {"alpha"},
+     {SEE("", "Alpha overview"), STATUS("R", "read again")}},
+    {"drawing again",
+     "^L",
+     {"alpha"},
+     {SEE("", "Alpha overview"), SENT("\014", "\033[2J")}},
+    {"the palette",
+     ":",
+     {"alpha"},
+     {SEE("", "Alpha overview"), SEE(":", "type to find"),
+      LOSE("emerg", "page-down"), LOSE(KEY_SEND_ESCAPE, "emerg"),
+      /* typed ahead of the drawing */
+      TOP(":emerg" KEY_SEND_ENTER, "Emergency")}},
+    {"help",
+     "? F1",
+     {"alpha"},
+     {SEE("", "Alpha overview"), SEE("?", "a line down"),
+      LOSE(KEY_SEND_ESCAPE, "a line down"), SEE(KEY_SEND_F1, "a line down"),
+      LOSE("q", "a line down")}},
+    {"closing",
+     "q",
+     {NULL},
+     {SEE("", "Beta medicine"), SEE(KEY_SEND_ENTER, "Alpha overview"),
+      LOSE("q", "Alpha overview"), SEE("", "Beta medicine"), END("q")}},
+    {"quitting",
+     "Q",
+     {NULL},
+     {SEE("", "Beta medicine"), SEE(KEY_SEND_ENTER, "Alpha overview"),
+      SEE("?", "a line down"), END("Q")}},
+};
+
+/* ---- playing ---- */
+
+static void wait_for_file(const struct step *step)
+{
+    /* What is written appears whole, under its name: looking is enough. */
+    char *text = NULL;
+    for (int i = 0; i < WAIT_SECONDS * 100 && !text; i++) {
+        if (file_is_there(home_path(step->file)))
+            text = read_whole(home_path(step->file));
+        if (text && !strstr(text, step->wait)) {
+            free(text);
+            text = NULL;
+        }
+        if (!text)
+            wait_briefly();
+    }
+    if (!text)
+        fail_msg("%s does not hold \"%s\"", step->file, step->wait);
+    free(text);
+}
+
+static void play_step(struct terminal *terminal, const struct step *step)
+{
+    size_t n_before;
+    terminal_raw(terminal, &n_before);
+    terminal_send(terminal, step->send);
+    switch (step->where) {
+    case SHOWN: terminal_wait(terminal, step->wait); break;
+    case ROW: terminal_wait_row(terminal, step->row, step->wait); break;
+    case GONE: terminal_wait_gone(terminal, step->wait); break;
+    case CURSOR: terminal_wait_cursor_on(terminal, step->wait); break;
+    case BYTES: terminal_wait_raw_after(terminal, n_before, step->wait); break;
+    case FILE_HAS: wait_for_file(step); break;
+    case ENDED: terminal_assert_clean_exit(terminal); break;
+    }
+}
+
+static void play(void **state)
+{
+    const struct scene *scene = *state;
+    char editor[512], path[512];
+    snprintf(editor, sizeof editor, "EDITOR=%s/screen/editor.sh",
+             getenv("MEDFAQ_TESTS"));
+    const char *const env[] = {editor, NULL};
+    struct terminal_options options = {.env = env};
+    home_write("copy.md", "# Copy\n\nBefore the edit.\n");
+    home_write("broken.md", "---\ntitle: [\n---\n\nBroken text.\n");
+    const char *arguments[3] = {scene->arguments[0], scene->arguments[1]};
+    if (arguments[0] && strchr(arguments[0], '.')) {
+        snprintf(path, sizeof path, "%s", home_path(arguments[0]));
+        arguments[0] = path;
+    }
+    struct terminal *terminal = terminal_start(&options, arguments);
+    const struct step *last = scene->steps;
+    for (const struct step *step = scene->steps;
+         step < scene->steps + MAX_STEPS && step->send; step++) {
+        play_step(terminal, step);
+        last = step;
+    }
+    if (last->where == ENDED)
+        return;
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+/* ---- is every key pressed? ---- */
+
+/* What a terminal sends for a key's name; out has room for 8 bytes. */
+static const char *bytes_of(const char *name, char *out)
+{
+    static const struct {
+        const char *name, *bytes;
+    } special[] = {
+        {"Up", KEY_SEND_UP},
+        {"Down", KEY_SEND_DOWN},
+        {"Left", KEY_SEND_LEFT},
+        {"Right", KEY_SEND_RIGHT},
+        {"Home", KEY_SEND_HOME},
+        {"End", KEY_SEND_END},
+        {"PgUp", KEY_SEND_PAGE_UP},
+        {"PgDn", KEY_SEND_PAGE_DOWN},
+        {"F1", KEY_SEND_F1},
+        {"Tab", "\t"},
+        {"Shift-Tab", KEY_SEND_BACK_TAB},
+        {"Backspace", KEY_SEND_BACKSPACE},
+        {"Enter", KEY_SEND_ENTER},
+        {"Esc", KEY_SEND_ESCAPE},
+        {"Space", " "},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(special); i++)
+        if (strcmp(special[i].name, name) == 0)
+            return special[i].bytes;
+    if (name[0] == '^' && name[1])
+        snprintf(out, 8, "%c", name[1] & 0x1F);
+    else
+        snprintf(out, 8, "%s", name);
+    return out;
+}
+
+static bool presses(const struct scene *scene, const char *bytes)
+{
+    for (size_t i = 0; i < MAX_STEPS; i++)
+        if (scene->steps[i].send && strstr(scene->steps[i].send, bytes))
+            return true;
+    return false;
+}
+
+/* Does the scene name the key, and press what it names? */
+static bool covers(const struct scene *scene, uint32_t key)
+{
+    char names[128], out[8], *rest = names, *name;
+    snprintf(names, sizeof names, "%s", scene->keys);
+    while ((name = strsep(&rest, " "))) {
+        uint32_t named;
+        if (!key_parse(name, &named))
+            fail_msg("\"%s\" is no key (%s)", name, scene->name);
+        if (!presses(scene, bytes_of(name, out)))
+            fail_msg("%s does not press %s", scene->name, name);
+        if (named == key)
+            return true;
+    }
+    return false;
+}
+
+static void presses_every_key(void **state)
+{
+    (void)state;
+    static struct keymap keymap;
+    keymap_init(&keymap);
+    assert_true(keymap.n > 50);
+    for (size_t i = 0; i < keymap.n; i++) {
+        bool covered = false;
+        for (size_t j = 0; j < N_ELEMENTS(scenes) && !covered; j++)
+            covered = covers(&scenes[j], keymap.bindings[i].key);
+        if (!covered)
+            fail_msg("no scene presses the key of \"%s\"",
+                     action_get(keymap.bindings[i].action)->name);
+    }
+}
+
+int main(void)
+{
+    struct CMUnitTest tests[N_ELEMENTS(scenes) + 1];
+    for (size_t i = 0; i < N_ELEMENTS(scenes); i++)
+        tests[i] = (struct CMUnitTest){
+            .name = scenes[i].name,
+            .test_func = play,
+            .setup_func = home_setup,
+            .teardown_func = home_teardown,
+            .initial_state = (void *)&scenes[i],
+        };
+    tests[N_ELEMENTS(scenes)] =
+        (struct CMUnitTest)cmocka_unit_test(presses_every_key);
+    return _cmocka_run_group_tests("keys", tests, N_ELEMENTS(tests), NULL,
+                                   NULL);
+}
