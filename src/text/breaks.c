@@ -36,13 +36,17 @@ static bool begins_with_unit(const char *text, size_t n_bytes)
     return false;
 }
 
-/* "https://a.org/|b?|c": where an address may break that has to. UAX 14 also
+/* Where an address may break that has to: "https://a.org/|b?|c". UAX 14 also
  * breaks "mg/kg" and "and/or". */
-static bool is_behind_separator(const char *text, size_t at)
+static bool is_separator(char byte)
 {
-    char before = text[at - 1];
-    return (before == '/' || before == '?' || before == '&') &&
-           !memchr("/?&.,:;!)] ", text[at], 11);
+    return byte == '/' || byte == '?' || byte == '&';
+}
+
+/* Where a part of one may break: "what-|happens". */
+static bool is_joint(char byte)
+{
+    return byte == '-' || byte == '_' || byte == '.' || byte == '=';
 }
 
 static bool is_before_unit(const char *text, size_t at, size_t n_bytes)
@@ -54,10 +58,19 @@ static bool is_before_unit(const char *text, size_t at, size_t n_bytes)
 static void keep_words(struct flow *flow)
 {
     const char *text = flow->text.data;
-    for (size_t i = 1; i < flow->text.n_bytes; i++)
-        if (is_behind_separator(text, i) ||
-            is_before_unit(text, i, flow->text.n_bytes))
-            flow->breaks.data[i] = BREAK_POOR;
+    size_t n_bytes = flow->text.n_bytes;
+    for (size_t i = 1; i < n_bytes; i++) {
+        char *line_break = &flow->breaks.data[i];
+        bool separated = is_separator(text[i - 1]) || is_joint(text[i - 1]);
+        if (separated && !memchr("/?&-_=.,:;!)] ", text[i], 14)) {
+            if (is_separator(text[i - 1]))
+                *line_break = BREAK_POOR;
+            else if (*line_break == LINE_BREAK_NO)
+                *line_break = BREAK_BAD;
+        } else if (is_before_unit(text, i, n_bytes)) {
+            *line_break = BREAK_POOR;
+        }
+    }
 }
 
 static void keep_glued(struct flow *flow)

@@ -57,28 +57,20 @@ struct stop {
 
 /* The line that is being filled. */
 struct filling {
-    struct stop good, poor, any; /* the last of each */
-    size_t end;                  /* of what is no space */
+    struct stop stops[BREAK_COUNT]; /* the last of each kind of break */
+    struct stop any;                /* before the last cluster */
+    size_t end;                     /* of what is no space */
     unsigned cells;
 };
-
-static void note_stop(struct filling *line, size_t at, char line_break)
-{
-    struct stop stop = {line->end, at};
-    if (line_break == LINE_BREAK_MAY)
-        line->good = stop;
-    if (line_break == BREAK_POOR)
-        line->poor = stop;
-}
 
 /* Where a line ends that has no room for the cluster at an offset. */
 static struct stop stop_before(const struct filling *line, const char *text,
                                size_t at)
 {
-    if (line->good.next)
-        return line->good;
-    if (line->poor.next)
-        return line->poor;
+    static const char best_first[] = {LINE_BREAK_MAY, BREAK_POOR, BREAK_BAD};
+    for (size_t i = 0; i < sizeof best_first; i++)
+        if (line->stops[(size_t)best_first[i]].next)
+            return line->stops[(size_t)best_first[i]];
     bool closes = memchr(".,;:!?)]", text[at], 8);
     return closes && line->any.next ? line->any : (struct stop){line->end, at};
 }
@@ -95,7 +87,8 @@ static struct cut cut_line(const struct flow *flow, size_t start, size_t run,
         if (text[at] == '\n')
             return (struct cut){start, line.end, at + 1, false};
         if (at > start)
-            note_stop(&line, at, flow->breaks.data[at]);
+            line.stops[(size_t)flow->breaks.data[at]] =
+                (struct stop){line.end, at};
         unsigned cells;
         n = cluster_at(flow, at, flow->runs[run].end, &cells);
         line.cells += cells;

@@ -85,7 +85,8 @@ static void keeps_addresses_whole(void **state)
         {24, "see https://a.org/b-c/d now", "see https://a.org/b-c/d|now"},
         {22, "see https://a.org/b-c/d now", "see|https://a.org/b-c/d|now"},
         {16, "see https://a.org/b-c/d now", "see|https://a.org/|b-c/d now"},
-        {8, "https://aaaa.org/b", "https://|aaaa.org|/b"},
+        {8, "https://aaaa.org/b", "https://|aaaa.|org/b"},
+        {9, "https://a.org/what-happens/b", "https://|a.org/|what-|happens/b"},
         {9, "give 5 mg/kg", "give|5 mg/kg"},
         {8, "take 5 mg", "take|5 mg"},
     };
