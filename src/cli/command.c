@@ -21,10 +21,9 @@ const struct command commands[] = {
         .summary = "list the articles",
         .help = "Prints a line for each article: its id, language, type, "
                 "state of medical review, date and title. Reads the folders or "
-                "files named, "
-                "otherwise those of the library. --format=json prints more, "
-                "--format=ids only the ids.",
-        .options = WITH(FORMAT) | WITH(LANG),
+                "files named, otherwise those of the library. "
+                "--format=json prints more, --format=ids only the ids.",
+        .options = WITH(FORMAT),
         .n_max = -1,
         .run = command_list,
     },

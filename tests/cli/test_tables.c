@@ -1,5 +1,6 @@
-/* The man pages and the completions name what the tables name. */
+/* The README, the man pages and the completions name what the tables name. */
 #include <ctype.h>
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -163,6 +164,23 @@ static void man_page_has_kinds_and_alerts(void **state)
     free(page);
 }
 
+static void readme_has_commands_and_folders(void **state)
+{
+    (void)state;
+    char *page = read_source("../README.md");
+    for (const struct command *row = commands + 1; row->run; row++)
+        assert_names(page, "README.md", "medfaq %s", row->name);
+    char *folder = file_join(getenv("MEDFAQ_TESTS"), "../src");
+    DIR *src = opendir(folder);
+    assert_non_null(src);
+    for (const struct dirent *entry; (entry = readdir(src));)
+        if (!strchr(entry->d_name, '.'))
+            assert_names(page, "README.md", "\n  %s/ ", entry->d_name);
+    closedir(src);
+    free(folder);
+    free(page);
+}
+
 /* How a shell's script writes a name: what stands before and behind it. */
 struct shell {
     const char *file;
@@ -218,6 +236,7 @@ int main(void)
         cmocka_unit_test(man_page_has_keys),
         cmocka_unit_test(man_page_configures),
         cmocka_unit_test(man_page_has_kinds_and_alerts),
+        cmocka_unit_test(readme_has_commands_and_folders),
         cmocka_unit_test(completions_have_commands_and_options),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

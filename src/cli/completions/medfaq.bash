@@ -13,7 +13,7 @@ _medfaq_offer() {
 
 _medfaq_options() {
     case $1 in
-    list) echo '--format= --lang=' ;;
+    list) echo '--format=' ;;
     show) echo '--width= --format= --color= --lang=' ;;
     import) echo '--to= --from= --dry-run --keep-unanswered --verbose --quiet' ;;
     kinds | check | help | version) ;;

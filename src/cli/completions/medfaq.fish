@@ -42,7 +42,7 @@ complete -c medfaq -n 'not __medfaq_runs list kinds check import help version' -
 complete -c medfaq -n '__medfaq_runs show' -s f -l format -x -a 'text markdown html json'
 complete -c medfaq -n '__medfaq_runs list' -s f -l format -x -a 'text ids json'
 complete -c medfaq -n 'not __medfaq_runs list kinds check import help version' -l color -x -a 'auto always never'
-complete -c medfaq -n 'not __medfaq_runs kinds check import help version' -s l -l lang -x -d 'prefer a language'
+complete -c medfaq -n 'not __medfaq_runs list kinds check import help version' -s l -l lang -x -d 'prefer a language'
 complete -c medfaq -n 'not __medfaq_runs list show kinds check import help version' -s p -l private -d 'remember nothing'
 complete -c medfaq -n 'not __medfaq_runs list show kinds check import help version' -s V -l version -d 'print the version'
 complete -c medfaq -n '__medfaq_runs import' -l to -x -a '(__fish_complete_directories)' -d 'where to'
