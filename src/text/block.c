@@ -57,11 +57,8 @@ static void add_label(struct page *page, const char *label)
     struct span *spans =
         arena_alloc(page->arena, (line->n_spans + 2) * sizeof *spans);
     memcpy(spans, line->spans, line->n_spans * sizeof *spans);
-    spans[line->n_spans++] =
-        page_spaces(page, cells - line->cells - span.cells);
-    spans[line->n_spans++] = span;
-    line->spans = spans;
-    line->cells = (uint16_t)cells;
+    line_put(line, spans, page_spaces(page, cells - line->cells - span.cells));
+    line_put(line, spans, span);
 }
 
 static void add_linear_label(struct flow *flow, const char *label)

@@ -2,7 +2,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/grapheme.h"
 #include "text/block.h"
 
 /* Narrower than this, markers stand at the very left. */

@@ -63,15 +63,6 @@ struct flow *page_begin_flow(struct page *page)
     return &page->flow;
 }
 
-/* Appends the span to the line, whose spans are being made. */
-static void put(struct line *line, struct span *spans, struct span span)
-{
-    if (!span.n_bytes)
-        return;
-    spans[line->n_spans++] = span;
-    line->cells = (uint16_t)(line->cells + span.cells);
-}
-
 /* Takes decoration's spaces off the end of the line. */
 static void trim(struct line *line, struct span *spans)
 {
@@ -103,8 +94,8 @@ static void put_right(const struct page *page, struct line *line,
             continue;
         unsigned at = page->options->cells - outside;
         if (at > line->cells)
-            put(line, spans, page_spaces(page, at - line->cells));
-        put(line, spans, right);
+            line_put(line, spans, page_spaces(page, at - line->cells));
+        line_put(line, spans, right);
         outside -= right.cells;
     }
 }
@@ -134,12 +125,12 @@ static void put_left(struct page *page, struct line *line, struct span *spans,
     for (size_t i = 0; i < page->n_frames; i++) {
         struct frame *frame = &page->frames[i];
         if (i == n_fixed)
-            put(line, spans, page_spaces(page, pad));
-        put(line, spans, frame->begun ? frame->rest : frame->first);
+            line_put(line, spans, page_spaces(page, pad));
+        line_put(line, spans, frame->begun ? frame->rest : frame->first);
         frame->begun = true;
     }
     if (n_fixed == page->n_frames)
-        put(line, spans, page_spaces(page, pad));
+        line_put(line, spans, page_spaces(page, pad));
 }
 
 /* Adds a line with the frames around it, moved to the right by pad cells. */
@@ -151,10 +142,9 @@ static void add_line(struct page *page, struct line content, unsigned pad)
     struct span *spans = arena_alloc(page->arena, n_most * sizeof *spans);
     put_left(page, &line, spans, pad);
     for (size_t i = 0; i < content.n_spans; i++)
-        put(&line, spans, content.spans[i]);
+        line_put(&line, spans, content.spans[i]);
     put_right(page, &line, spans);
     trim(&line, spans);
-    line.spans = spans;
     lines_add(&page->lines, line);
 }
 

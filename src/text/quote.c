@@ -1,7 +1,6 @@
 /* Quotes with a bar at their side, and alerts in a box with their word. */
 #include <string.h>
 
-#include "base/grapheme.h"
 #include "text/block.h"
 
 #define LEAST_BOX_CELLS 20

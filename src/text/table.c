@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/bidi.h"
 #include "base/mem.h"
 #include "text/block.h"
 #include "text/inline.h"
@@ -53,34 +52,25 @@ static unsigned indent_of(const struct grid *grid, size_t column,
     }
 }
 
-/* A line of the table that is being put together. */
-struct joint {
-    struct line line;
-    struct span *spans;
+/* Where in a table: a line of the row at hand, in a column. */
+struct place {
+    size_t column, row;
 };
 
-static void put(struct joint *joint, struct span span)
+static void put_cell(const struct grid *grid, struct line *line,
+                     struct span *spans, struct place at)
 {
-    if (!span.n_bytes)
-        return;
-    joint->spans[joint->line.n_spans++] = span;
-    joint->line.cells = (uint16_t)(joint->line.cells + span.cells);
-}
-
-static void put_cell(const struct grid *grid, struct joint *joint,
-                     size_t column, size_t row)
-{
-    const struct lines *cell = &grid->cells[column];
-    struct line none = {0};
-    const struct line *line = row < cell->n ? &cell->items[row] : &none;
-    unsigned indent = indent_of(grid, column, line);
-    put(joint, page_spaces(grid->page, indent));
-    for (size_t i = 0; i < line->n_spans; i++)
-        put(joint, line->spans[i]);
-    put(joint, page_spaces(grid->page,
-                           grid->columns[column].cells - line->cells - indent));
-    if (line->n_spans && joint->line.text_at == NO_TEXT)
-        joint->line.text_at = line->text_at;
+    const struct lines *cell = &grid->cells[at.column];
+    struct line none = {.text_at = NO_TEXT};
+    const struct line *part = at.row < cell->n ? &cell->items[at.row] : &none;
+    unsigned indent = indent_of(grid, at.column, part);
+    unsigned rest = grid->columns[at.column].cells - part->cells - indent;
+    line_put(line, spans, page_spaces(grid->page, indent));
+    for (size_t i = 0; i < part->n_spans; i++)
+        line_put(line, spans, part->spans[i]);
+    line_put(line, spans, page_spaces(grid->page, rest));
+    if (line->text_at == NO_TEXT)
+        line->text_at = part->text_at;
 }
 
 /* One line across all columns. */
@@ -90,17 +80,15 @@ static void add_line(const struct grid *grid, size_t row, struct span bar)
     for (size_t i = 0; i < grid->n_columns; i++)
         if (row < grid->cells[i].n)
             n_spans += grid->cells[i].items[row].n_spans;
-    struct joint joint = {
-        .line = {.text_at = NO_TEXT, .type = LINE_TABLE},
-        .spans = arena_alloc(grid->page->arena, n_spans * sizeof(struct span)),
-    };
+    struct line line = {.text_at = NO_TEXT, .type = LINE_TABLE};
+    struct span *spans =
+        arena_alloc(grid->page->arena, n_spans * sizeof *spans);
     for (size_t i = 0; i < grid->n_columns; i++) {
         if (i)
-            put(&joint, bar);
-        put_cell(grid, &joint, i, row);
+            line_put(&line, spans, bar);
+        put_cell(grid, &line, spans, (struct place){i, row});
     }
-    joint.line.spans = joint.spans;
-    page_add(grid->page, joint.line);
+    page_add(grid->page, line);
 }
 
 static void add_row(const struct grid *grid, const struct node *row,

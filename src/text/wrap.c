@@ -23,6 +23,15 @@ void lines_finish(struct lines *lines)
     *lines = (struct lines){0};
 }
 
+void line_put(struct line *line, struct span *spans, struct span span)
+{
+    if (!span.n_bytes)
+        return;
+    spans[line->n_spans++] = span;
+    line->cells = (uint16_t)(line->cells + span.cells);
+    line->spans = spans;
+}
+
 static bool is_ascii(char byte)
 {
     return (unsigned char)byte < 0x80;
@@ -160,15 +169,13 @@ static struct line line_of(struct wrapper *wrapper, const struct cut *cut)
     struct span *spans = arena_alloc(wrapper->arena, n * sizeof *spans);
     for (size_t i = 0; i < n; i++) {
         const struct run *run = &flow->runs[wrapper->run + i];
-        spans[i] = span_of_run(run, wrapper->text, cut);
+        struct span span = span_of_run(run, wrapper->text, cut);
         if (cut->too_wide)
-            replace_wide(&spans[i]);
-        line.cells = (uint16_t)(line.cells + spans[i].cells);
+            replace_wide(&span);
         if (line.text_at == NO_TEXT)
-            line.text_at = spans[i].text_start;
+            line.text_at = span.text_start;
+        line_put(&line, spans, span);
     }
-    line.spans = spans;
-    line.n_spans = (uint32_t)n;
     return line;
 }
 

@@ -16,6 +16,9 @@ struct lines {
 };
 
 void lines_add(struct lines *lines, struct line line);
+/* Appends a span, unless it is empty; spans are those of the line, and have
+ * room. */
+void line_put(struct line *line, struct span *spans, struct span span);
 void lines_finish(struct lines *lines);
 
 /* Appends the lines of the flow, each at most cells (> 0) wide; an empty flow
