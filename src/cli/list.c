@@ -141,6 +141,7 @@ enum exit_code command_list(struct cli *cli, int n, char **arguments)
         n ? library_open((const char *const *)arguments, (size_t)n)
           : target_library(cli);
     formats[i].print(cli, library);
+    bool found = target_has_articles(cli, library);
     library_free(library);
-    return EXIT_DONE;
+    return found ? EXIT_DONE : EXIT_NOT_FOUND;
 }

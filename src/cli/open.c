@@ -27,10 +27,10 @@ static enum exit_code list_target(struct cli *cli, const struct target *target)
                                   ? library_open(&target->path, 1)
                                   : target_library(cli);
     list_print(cli, library);
-    if (!library->n_entries)
-        cli_print(cli, "No articles: name a folder, or set MEDFAQ_PATH.");
-    else
+    if (target_has_articles(cli, library))
         cli_print(cli, "%s", "");
+    else
+        cli_print(cli, "medfaq FOLDER reads another folder;");
     cli_print(cli, "medfaq show ARTICLE prints one, medfaq show ARTICLE KIND "
                    "one part of it;");
     cli_print(cli, "in a terminal, medfaq opens the reader; medfaq --help "

@@ -1,6 +1,7 @@
 /* From words to articles. */
 #include "cli/target.h"
 
+#include <errno.h>
 #include <limits.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -59,10 +60,21 @@ static struct target target_at(struct cli *cli, const char *path)
     };
 }
 
+bool target_has_articles(struct cli *cli, const struct library *library)
+{
+    for (size_t i = 0; !library->n_entries && i < library->n_folders; i++)
+        if (access(library->folders[i], R_OK) == 0)
+            cli_complain(cli, "%s: no articles", library->folders[i]);
+        else
+            cli_complain(cli, "%s: %s", library->folders[i], strerror(errno));
+    return library->n_entries;
+}
+
 static void complain_no_article(struct cli *cli, const char *name,
                                 const struct library *library)
 {
     const struct entry *nearest[NEAREST_MAX];
+    target_has_articles(cli, library);
     size_t n = library_nearest(library, name, nearest, NEAREST_MAX);
     cli_complain(cli, "no article is called \"%s\"%s", name,
                  n ? "; the nearest names are:" : "; medfaq list lists them");

@@ -39,6 +39,9 @@ const char **target_folders(struct cli *cli, size_t *n);
 /* The articles of the default folders; the caller frees. */
 struct library *target_library(struct cli *cli);
 
+/* Says in which folders there are no articles; true if there are any. */
+bool target_has_articles(struct cli *cli, const struct library *library);
+
 /* A kind by what a person types; KIND_NONE after complaining. */
 enum kind target_kind(struct cli *cli, const char *name);
 

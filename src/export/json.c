@@ -83,20 +83,43 @@ static void add_meta(struct json *json, const struct article *article)
     add_strings(json, "related", meta->related, meta->n_related);
 }
 
+static void add_heading(struct json *json, const struct heading *heading)
+{
+    if (heading->kind != KIND_NONE)
+        json_member(json, "kind", kind_get(heading->kind)->id);
+    json_member(json, "heading", heading->title);
+    json_member(json, "anchor",
+                heading->anchor ? heading->anchor : heading->slug);
+}
+
+/* The headings within a part, after the one that begins it. */
+static void add_subsections(struct json *json, const struct article *article,
+                            const struct part *part)
+{
+    json_key(json, "subsections");
+    json_open_array(json);
+    for (size_t i = part->heading + 1;
+         i < article->n_headings &&
+         article->headings[i].block < part->blocks.end;
+         i++) {
+        json_open_object(json);
+        add_heading(json, &article->headings[i]);
+        json_close_object(json);
+    }
+    json_close_array(json);
+}
+
 static void add_part(struct json *json, const struct article *article,
                      const struct part *part)
 {
     const struct node *first = article->blocks[part->blocks.first];
     const struct node *last = article->blocks[part->blocks.end - 1];
-    const struct heading *heading =
-        part->heading == SIZE_MAX ? NULL : &article->headings[part->heading];
     json_open_object(json);
-    if (part->kind != KIND_NONE)
+    if (part->heading != SIZE_MAX) {
+        add_heading(json, &article->headings[part->heading]);
+        add_subsections(json, article, part);
+    } else if (part->kind != KIND_NONE) {
         json_member(json, "kind", kind_get(part->kind)->id);
-    if (heading) {
-        json_member(json, "heading", heading->title);
-        json_member(json, "anchor",
-                    heading->anchor ? heading->anchor : heading->slug);
     }
     json_key(json, "text");
     json_string_n(json, article->text + first->text_start,

@@ -91,7 +91,7 @@ is 'HTML has its parts' has "$out" '<h1>Ear syringing</h1>' \
     '<li id="source-2" value="2">' '<h3 id='
 run show --format=json ear
 is 'JSON has its parts' has "$out" '"review_state": "not medically reviewed"' \
-    '"kind": "risks"' '"doi": "10.1000/ears"'
+    '"kind": "risks"' '"kind": "contraindications"' '"doi": "10.1000/ears"'
 if command -v python3 >/dev/null; then
     is 'JSON is JSON' python3 -m json.tool "$out" /dev/null
 fi

@@ -31,8 +31,14 @@ run list --format=json
 is 'JSON' has "$out" '"title": "Ear syringing"' '"lang": "vi"'
 run list "$here/library/deep"
 is 'another folder' has_not "$out" 'Ear syringing'
-MEDFAQ_PATH=$work/none run list
-is 'no folder at all' exits 0
+run list "$work/none"
+is 'a folder that is not there' exits 1
+is 'is told' has "$err" 'none: No such file'
+mkdir "$work/empty"
+MEDFAQ_PATH=$work/empty run list
+is 'a folder without articles' has "$err" 'empty: no articles'
+MEDFAQ_PATH=$work/empty run
+is 'without a terminal: what to do' has "$out" 'medfaq FOLDER'
 
 run kinds
 is 'thirty kinds' [ "$(wc -l <"$out")" = 30 ]
