@@ -183,13 +183,29 @@ static void say_unknown(struct app *app, uint32_t key)
     buf_finish(&help);
 }
 
+/* With an input open, only keys that move reach the view: up and down in a
+ * list that is being filtered. */
+static void app_prompt_key(struct app *app, const struct event *event)
+{
+    struct view *view = app->top;
+    if (prompt_key(&app->prompt, app, event->key))
+        return;
+    enum action action =
+        keymap_find(&app->keymap, event->key, view->ops->where);
+    if (action != ACTION_NONE && event->key & KEY_SPECIAL &&
+        action_get(action)->group == GROUP_MOVE)
+        view->ops->act(view, app, action, event);
+}
+
 static void app_key(struct app *app, const struct event *event)
 {
     struct view *view = app->top;
-    if (app->prompt.ops && prompt_key(&app->prompt, app, event->key))
+    if (app->prompt.ops) {
+        app_prompt_key(app, event);
         return;
+    }
     buf_clear(&app->message);
-    if (!app->prompt.ops && view->ops->key && view->ops->key(view, app, event))
+    if (view->ops->key && view->ops->key(view, app, event))
         return;
     enum action action =
         keymap_find(&app->keymap, event->key, view->ops->where);
@@ -202,8 +218,9 @@ static void app_key(struct app *app, const struct event *event)
 void app_event(struct app *app, const struct event *event)
 {
     struct view *view = app->top;
+    bool clicks = event->pointer == POINTER_CLICK;
     if (event->pointer == POINTER_NONE)
         app_key(app, event);
-    else if (view->ops->pointer)
+    else if (view->ops->pointer && !(clicks && app->prompt.ops))
         view->ops->pointer(view, app, event);
 }

@@ -17,8 +17,6 @@
 #include "ui/view.h"
 #include "ui/watch.h"
 
-#define WIDE_COLS 100 /* from here on: two columns */
-
 /* A place in a file, as marks and history keep it. */
 struct place {
     char *path;           /* NULL: what came from standard input */
@@ -88,5 +86,7 @@ void app_set_theme(struct app *app, const struct theme *theme);
  * rows on, the body between. */
 struct area app_bar(void);
 struct area app_body(void);
+/* Is there room for a list and text side by side? Never in linear mode. */
+bool app_is_wide(const struct app *app);
 
 #endif

@@ -8,6 +8,9 @@
 #include "base/grapheme.h"
 #include "ui/hints.h"
 
+#define WIDE_COLS 100
+#define WIDE_ROWS 8
+
 struct area app_bar(void)
 {
     return (struct area){0, 0, LINES >= 4 ? 1 : 0, COLS};
@@ -17,6 +20,11 @@ struct area app_body(void)
 {
     int above = LINES >= 4 ? 1 : 0, below = LINES >= 2 ? 1 : 0;
     return (struct area){above, 0, LINES - above - below, COLS};
+}
+
+bool app_is_wide(const struct app *app)
+{
+    return !app->linear && COLS >= WIDE_COLS && LINES >= WIDE_ROWS;
 }
 
 static struct area status_area(void)

@@ -131,8 +131,7 @@ static void place(struct article_view *view, struct app *app, struct area *list,
                   struct area *text)
 {
     struct area body = app_body();
-    bool wide = body.cols >= WIDE_COLS && view->article->n_sections > 1 &&
-                body.rows > 4;
+    bool wide = app_is_wide(app) && view->article->n_sections > 1;
     int beside = wide ? list_cols(view, app) + LIST_GAP : 0;
     int margin = body.cols < 30 ? 0 : 1;
     int cells = body.cols - beside - 2 * margin;
@@ -256,6 +255,7 @@ void article_draw(struct view *base, struct app *app)
 {
     struct article_view *view = article_view_of(base);
     struct area list;
+    base->stale = false;
     if (!view->article) {
         draw_fill(&app->canvas, app_bar(), STYLE_BAR);
         draw_nothing(app, "This file cannot be read", view->problem.message,

@@ -102,6 +102,7 @@ void article_find_open(struct article_view *view, struct app *app)
         .note = note,
     };
     view->find_place = view->place;
+    view->focus = NO_FOCUS;
     prompt_open(&app->prompt, &ops, &view->view, "");
 }
 

@@ -124,24 +124,17 @@ static char *target_path(const struct article_view *view, struct app *app,
 static void follow_article(struct article_view *view, struct app *app,
                            const struct link *link)
 {
-    struct error err;
     char *path = target_path(view, app, link->target);
     char *fragment = mem_strdup(link->fragment);
     if (!path) {
         app_warn(app, "no article \"%s\" in the library", link->url);
-        goto out;
-    }
-    history_remember(view);
-    if (!article_view_load(view, app, path, &err)) {
-        app_warn(app, "%s", err.message);
-    } else if (fragment) {
+    } else if (article_view_visit(view, app, path) && fragment) {
         size_t at = article_find_fragment(view->article, fragment);
         if (at != SIZE_MAX)
             article_go(view, at);
         else
             app_say(app, "no section \"%s\" in this article", fragment);
     }
-out:
     free(path);
     free(fragment);
 }

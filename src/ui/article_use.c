@@ -206,12 +206,8 @@ static bool is_shown(const struct article_view *view, const struct entry *entry)
 static void go_article(struct article_view *view, struct app *app,
                        const struct entry *entry, enum kind kind)
 {
-    struct error err;
-    history_remember(view);
-    if (!article_view_load(view, app, entry->path, &err)) {
-        app_warn(app, "%s", err.message);
+    if (!article_view_visit(view, app, entry->path))
         return;
-    }
     size_t at = article_kind_place(view, kind);
     if (at != SIZE_MAX)
         article_go(view, at);

@@ -1,4 +1,4 @@
-/* Opening, loading and reloading articles; which action does what. */
+/* An article in view: which action does what. */
 #include "ui/article_view.h"
 
 #include <stdlib.h>
@@ -9,194 +9,6 @@
 #include "base/strs.h"
 #include "export/export.h"
 #include "ui/boxes.h"
-
-/* Of an article larger than this the start is parsed for the first screen,
- * the whole afterwards. */
-#define START_BYTES ((size_t)16 * 1024)
-#define HEAD_BYTES ((size_t)64 * 1024) /* front matter may take all of it */
-
-static void forget_article(struct article_view *view)
-{
-    layout_free(view->layout);
-    view->layout = NULL;
-    find_text_free(view->find_text);
-    view->find_text = NULL;
-    article_focus_forget(view);
-    article_free(view->article);
-    view->article = NULL;
-}
-
-static void set_article(struct article_view *view, struct article *article)
-{
-    forget_article(view);
-    view->article = article;
-    view->problem.message[0] = '\0';
-    if (view->query)
-        article_find_again(view);
-}
-
-/* The start of a file, or all of a small one. */
-static struct article *read_start(struct article_view *view, const char *path,
-                                  struct error *err)
-{
-    struct buf head;
-    struct file_stamp stamp;
-    struct article *article = NULL;
-    bool whole = true;
-    buf_init(&head);
-    if (file_read_head(path, HEAD_BYTES, &head, &stamp, err)) {
-        article = article_parse_start(head.data, head.n_bytes, path,
-                                      START_BYTES, &whole);
-        article->stamp = stamp;
-        view->is_start = !whole || stamp.size_bytes > (int64_t)head.n_bytes;
-    }
-    buf_finish(&head);
-    return article;
-}
-
-static struct article *read_input_start(struct article_view *view,
-                                        const struct ui_options *options)
-{
-    bool whole = true;
-    struct article *article = article_parse_start(
-        options->content, options->n_content_bytes, NULL, START_BYTES, &whole);
-    view->is_start = !whole;
-    return article;
-}
-
-static struct article *read_whole(const char *path,
-                                  const struct ui_options *options,
-                                  struct error *err)
-{
-    return path ? article_open(path, err)
-                : article_parse(options->content, options->n_content_bytes,
-                                NULL);
-}
-
-static void watch_file(struct app *app, const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    char *folder =
-        slash ? mem_strndup(path, (size_t)(slash - path + 1)) : mem_strdup(".");
-    watch_files(&app->watch, folder);
-    free(folder);
-}
-
-/* What the author should know, in one line. */
-static void say_problems(const struct article_view *view, struct app *app)
-{
-    size_t n = view->article->diagnostics.n;
-    if (!n || app->message.n_bytes)
-        return;
-    struct buf keys;
-    buf_init(&keys);
-    keymap_keys(&app->keymap, ACTION_PROBLEMS, 1, false, &keys);
-    app_say(app, "%zu %s in the file's front matter or text: %s shows %s", n,
-            n == 1 ? "mistake" : "mistakes", keys.data, n == 1 ? "it" : "them");
-    buf_finish(&keys);
-}
-
-/* Shows an article that was read, from its start. */
-static void show(struct article_view *view, struct app *app, const char *path,
-                 struct article *article)
-{
-    char *copy = mem_strdup(path);
-    free(view->path);
-    view->path = copy;
-    article_find_clear(view);
-    set_article(view, article);
-    article_go(view, 0);
-    if (path)
-        watch_file(app, path);
-    say_problems(view, app);
-}
-
-bool article_view_load(struct article_view *view, struct app *app,
-                       const char *path, struct error *err)
-{
-    struct article *article = read_whole(path, app->options, err);
-    if (!article)
-        return false;
-    view->is_start = false;
-    show(view, app, path, article);
-    return true;
-}
-
-static bool article_work(struct view *base, struct app *app)
-{
-    struct article_view *view = article_view_of(base);
-    struct error err;
-    if (!view->is_start)
-        return false;
-    view->is_start = false;
-    struct article *article = read_whole(view->path, app->options, &err);
-    if (!article) {
-        app_warn(app, "%s: this is its start", err.message);
-        return true;
-    }
-    set_article(view, article);
-    if (view->wanted != KIND_NONE)
-        article_jump_kind(view, app, view->wanted);
-    view->wanted = KIND_NONE;
-    return true;
-}
-
-/* The heading that the place stands under, by slug, keeps the place when text
- * before it changed. */
-static size_t moved_place(const struct article *before, size_t place,
-                          const struct article *after)
-{
-    const struct heading *here = NULL;
-    for (size_t i = 0; i < before->n_headings; i++)
-        if (before->headings[i].node->source_start <= place)
-            here = &before->headings[i];
-    for (size_t i = 0; here && i < after->n_headings; i++)
-        if (strcmp(after->headings[i].slug, here->slug) == 0)
-            return after->headings[i].node->source_start + place -
-                   here->node->source_start;
-    return place < after->n_source_bytes ? place : after->n_source_bytes;
-}
-
-/* True if there is a new article; what was wrong is said otherwise. */
-static bool reload(struct article_view *view, struct app *app)
-{
-    struct error err = {0};
-    struct article *article =
-        view->path ? article_open(view->path, &err) : NULL;
-    if (!view->path) {
-        app_say(app, "this came from standard input: nothing to read again");
-    } else if (article) {
-        size_t place = view->article
-                           ? moved_place(view->article, view->place, article)
-                           : 0;
-        set_article(view, article);
-        article_go(view, place);
-        return true;
-    } else if (view->article) {
-        app_warn(app, "%s: this is what was read before", err.message);
-    } else {
-        view->problem = err;
-    }
-    return false;
-}
-
-static void article_changed(struct view *base, struct app *app)
-{
-    struct article_view *view = article_view_of(base);
-    struct file_stamp stamp;
-    if (!view->path)
-        return;
-    bool there = file_stamp_get(view->path, &stamp);
-    if (!there && view->article && view->article->stamp.inode) {
-        app_warn(app, "%s is gone: this is what was read before", view->path);
-        view->article->stamp = (struct file_stamp){0};
-    }
-    if (!there ||
-        (view->article && file_stamp_equal(&stamp, &view->article->stamp)))
-        return;
-    reload(view, app);
-    app_say(app, "the file has changed: read again");
-}
 
 static void change_width(struct article_view *view, struct app *app, int by)
 {
@@ -323,8 +135,7 @@ static bool article_act(struct view *base, struct app *app, enum action action,
 {
     struct article_view *view = article_view_of(base);
     if (action == ACTION_RELOAD) {
-        if (reload(view, app))
-            app_say(app, "the article was read again");
+        article_reload(view, app);
         return true;
     }
     if (action == ACTION_EDIT && view->path) {
@@ -389,12 +200,22 @@ static void article_close(struct view *base)
 {
     struct article_view *view = article_view_of(base);
     article_find_clear(view);
-    forget_article(view);
+    article_forget(view);
     history_finish(&view->history);
     free(view->before_jump.path);
     free(view->write_path);
     free(view->path);
     free(view);
+}
+
+static bool article_work(struct view *base, struct app *app)
+{
+    return article_load_rest(article_view_of(base), app);
+}
+
+static void article_changed(struct view *base, struct app *app)
+{
+    article_reload_changed(article_view_of(base), app);
 }
 
 static const struct view_ops article_ops = {
@@ -416,19 +237,6 @@ struct article_view *article_view_of(struct view *view)
                                              : NULL;
 }
 
-/* Before the first screen there is no layout: the place decides. */
-static void start_at_kind(struct article_view *view, struct app *app,
-                          enum kind kind)
-{
-    size_t place = article_kind_place(view, kind);
-    if (place != SIZE_MAX)
-        article_go(view, place);
-    else if (view->is_start)
-        view->wanted = kind;
-    else
-        article_jump_kind(view, app, kind);
-}
-
 void article_view_open(struct app *app, const char *path, enum kind kind)
 {
     struct article_view *view = mem_calloc(1, sizeof *view);
@@ -436,16 +244,7 @@ void article_view_open(struct app *app, const char *path, enum kind kind)
     view->focus = NO_FOCUS;
     view->match = NO_MATCH;
     app_push(app, &view->view);
-    struct article *article = path ? read_start(view, path, &view->problem)
-                                   : read_input_start(view, app->options);
-    if (article) {
-        show(view, app, path, article);
-        if (kind != KIND_NONE)
-            start_at_kind(view, app, kind);
-    } else {
-        view->path = mem_strdup(path);
-        watch_file(app, path);
-    }
+    article_load_first(view, app, path, kind);
     view->before_jump = place_here(view);
 }
 

@@ -1,6 +1,6 @@
 /* The article on the screen: state that its files share.
  *
- * article_view.c opens, loads and dispatches; article_draw.c draws;
+ * article_view.c dispatches; article_load.c reads files; article_draw.c draws;
  * article_move.c moves; article_find.c finds; article_links.c follows;
  * article_history.c goes back; article_use.c copies, writes, edits. */
 #ifndef MEDFAQ_UI_ARTICLE_VIEW_H
@@ -76,6 +76,21 @@ struct article_view *article_view_of(struct view *view); /* NULL if not one */
  * there, when it cannot be read. */
 bool article_view_load(struct article_view *view, struct app *app,
                        const char *path, struct error *err);
+
+/* The same, and remembers where one was; says why if it cannot. */
+bool article_view_visit(struct article_view *view, struct app *app,
+                        const char *path);
+
+/* For the first screen: the start of a large article, at a kind of section;
+ * then the rest, true when there was any. */
+void article_load_first(struct article_view *view, struct app *app,
+                        const char *path, enum kind kind);
+bool article_load_rest(struct article_view *view, struct app *app);
+/* Reads the file again, with the place kept; only if it changed. */
+void article_reload(struct article_view *view, struct app *app);
+void article_reload_changed(struct article_view *view, struct app *app);
+/* Frees the article and what was made from it. */
+void article_forget(struct article_view *view);
 
 /* The layout for the present width; NULL without an article. */
 struct layout *article_view_layout(struct article_view *view, struct app *app,

@@ -116,22 +116,59 @@ static void add_reference(struct leaf *leaf, const struct article *article,
     buf_finish(&text);
 }
 
+/* Those that the library does not have are named all the same. */
+static void add_related(struct leaf *leaf, struct app *app,
+                        const struct article *article)
+{
+    const struct meta *meta = &article->meta;
+    if (meta->n_related)
+        leaf_heading(leaf, "See also");
+    for (size_t i = 0; i < meta->n_related; i++) {
+        const struct entry *entry =
+            library_find_id(app_library(app), meta->related[i], article->lang);
+        leaf_item(leaf);
+        leaf_line(leaf, entry ? STYLE_LINK : STYLE_TEXT,
+                  entry ? entry->title : meta->related[i]);
+    }
+}
+
 static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
 {
     const struct article *article = article_of((struct info *)sheet);
-    (void)app;
     add_meta(leaf, article);
     leaf_heading(leaf, "Sources");
     for (size_t i = 0; i < article->n_references; i++)
         add_reference(leaf, article, i);
     if (!article->n_references)
         leaf_line(leaf, STYLE_TEXT, "This article names no sources.");
+    add_related(leaf, app, article);
+}
+
+static void open_related(struct info *info, struct app *app, const char *id)
+{
+    const struct entry *entry =
+        library_find_id(app_library(app), id, article_of(info)->lang);
+    struct article_view *view = info->view;
+    if (!entry) {
+        app_warn(app, "no article \"%s\" in the library", id);
+        return;
+    }
+    app_pop(app);
+    if (view)
+        article_view_visit(view, app, entry->path);
+    else
+        article_view_open(app, entry->path, KIND_NONE);
 }
 
 static void choose(struct sheet *sheet, struct app *app, int item)
 {
-    const struct article *article = article_of((struct info *)sheet);
-    reference_open(app, article, (size_t)item);
+    struct info *info = (struct info *)sheet;
+    const struct article *article = article_of(info);
+    size_t n = article->n_references, i = (size_t)item;
+    if (i < n)
+        reference_open(app, article, i);
+    else
+        open_related(info, app, article->meta.related[i - n]);
 }
 
 static void finish(struct sheet *sheet)

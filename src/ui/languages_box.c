@@ -17,13 +17,9 @@ struct languages {
 static void switch_to(struct article_view *view, struct app *app,
                       const struct entry *entry)
 {
-    struct error err;
     size_t section = article_section_here(view);
-    history_remember(view);
-    if (!article_view_load(view, app, entry->path, &err)) {
-        app_warn(app, "%s", err.message);
+    if (!article_view_visit(view, app, entry->path))
         return;
-    }
     if (section != NO_SECTION && section < view->article->n_sections && section)
         article_go(view, view->article->sections[section].source_start);
 }

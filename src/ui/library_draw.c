@@ -169,6 +169,7 @@ void library_draw(struct view *base, struct app *app)
 {
     struct library_view *view = library_view_of(base);
     struct area body = app_body();
+    base->stale = false;
     if (view->library != app_library(app))
         library_rows_make(view, app->library);
     view->list = body;
@@ -177,7 +178,7 @@ void library_draw(struct view *base, struct app *app)
         draw_empty(view, app, body);
         return;
     }
-    if (body.cols >= WIDE_COLS) {
+    if (app_is_wide(app)) {
         view->list.cols = body.cols * 9 / 20 < 64 ? body.cols * 9 / 20 : 64;
         struct area side = area_right_of(body, view->list.cols + 1);
         library_preview(view, app, side);

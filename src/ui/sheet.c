@@ -1,4 +1,4 @@
-/* Drawing, scrolling and choosing for all boxes. */
+/* Scrolling and choosing, for all boxes. */
 #include "ui/sheet.h"
 
 #include <curses.h>
@@ -10,157 +10,9 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 
-#define MAX_COLS 76
-#define FRAMED_ROWS 5 /* smaller screens have no cells to spare for frames */
-#define FRAMED_COLS 24
-
 static struct sheet *sheet_of(struct view *view)
 {
     return (struct sheet *)view;
-}
-
-static size_t row_of_item(const struct sheet *sheet, int item)
-{
-    for (size_t row = 0; row < sheet->leaf.n_rows; row++)
-        if (sheet->leaf.rows[row].item == item)
-            return row;
-    return 0;
-}
-
-static size_t last_top(const struct sheet *sheet)
-{
-    size_t rows = sheet->area.rows > 0 ? (size_t)sheet->area.rows : 1;
-    return sheet->leaf.n_rows > rows ? sheet->leaf.n_rows - rows : 0;
-}
-
-/* Scrolls so that all rows of the selected item show. */
-static void show_selected(struct sheet *sheet)
-{
-    size_t rows = sheet->area.rows > 0 ? (size_t)sheet->area.rows : 1;
-    size_t first = row_of_item(sheet, sheet->selected), end = first;
-    while (end < sheet->leaf.n_rows &&
-           sheet->leaf.rows[end].item == sheet->selected)
-        end++;
-    if (end > sheet->top + rows)
-        sheet->top = end - rows;
-    if (first < sheet->top || end - first > rows)
-        sheet->top = first;
-    if (sheet->selected == 0 && first < rows)
-        sheet->top = 0; /* what stands above the first item */
-}
-
-static void build(struct sheet *sheet, struct app *app, unsigned cells)
-{
-    leaf_finish(&sheet->leaf);
-    leaf_init(&sheet->leaf, cells, app->canvas.charset);
-    sheet->ops->build(sheet, app, &sheet->leaf);
-    sheet->view.stale = false;
-    if (sheet->selected >= sheet->leaf.n_items)
-        sheet->selected = sheet->leaf.n_items - 1;
-    if (sheet->selected < 0 && sheet->ops->type != SHEET_TEXT)
-        sheet->selected = sheet->leaf.n_items ? 0 : NO_ITEM;
-}
-
-static int smaller(int a, int b)
-{
-    return a < b ? a : b;
-}
-
-/* As wide as allowed, as high as its text, in the middle of the body. */
-static struct area place(struct sheet *sheet, struct app *app, bool *framed)
-{
-    struct area body = app_body();
-    bool picker = sheet->ops->type == SHEET_PICKER;
-    *framed = body.rows >= FRAMED_ROWS && body.cols >= FRAMED_COLS;
-    int cols = *framed ? smaller(body.cols, MAX_COLS) : body.cols;
-    unsigned cells = (unsigned)(*framed ? cols - 4 : cols);
-    if (sheet->view.stale || sheet->leaf.cells != cells)
-        build(sheet, app, cells);
-    if (!*framed)
-        return body;
-    int rows = smaller(body.rows, (int)sheet->leaf.n_rows + 2 + picker);
-    return (struct area){body.row + (body.rows - rows) / 2,
-                         (body.cols - cols) / 2, rows, cols};
-}
-
-/* Keys come quicker than screens are drawn: what is chosen from must be what
- * was typed for. */
-static void bring_up_to_date(struct sheet *sheet, struct app *app)
-{
-    bool framed;
-    place(sheet, app, &framed);
-}
-
-static struct area draw_filter(struct sheet *sheet, struct app *app,
-                               struct area area)
-{
-    int used = draw_text(&app->canvas, area, STYLE_KEY, ": ");
-    struct area input = area_right_of(area, used);
-    used = draw_text(&app->canvas, input, STYLE_TEXT, sheet->filter.data);
-    if (!used)
-        draw_text(&app->canvas, input, STYLE_DIM, "type to find");
-    draw_cursor(&app->canvas, input.row, input.col + used);
-    return area_below(area, 1);
-}
-
-static void draw_row(struct sheet *sheet, struct app *app, size_t row)
-{
-    struct area area = area_row(sheet->area, (int)(row - sheet->top));
-    const struct leaf_row *leaf_row = &sheet->leaf.rows[row];
-    struct highlight all = {0, NO_TEXT - 1, STYLE_SELECTED};
-    bool selected =
-        leaf_row->item != NO_ITEM && leaf_row->item == sheet->selected;
-    if (selected) {
-        draw_fill(&app->canvas, area, STYLE_SELECTED);
-        if (row == row_of_item(sheet, sheet->selected) &&
-            sheet->ops->type != SHEET_PICKER)
-            draw_cursor(&app->canvas, area.row, area.col);
-    }
-    draw_line(&app->canvas, area, &leaf_row->line, &all, selected);
-}
-
-/* How much lies above and below, in the frame. */
-static void draw_more(struct sheet *sheet, struct app *app, struct area frame)
-{
-    size_t end = sheet->top + (size_t)sheet->area.rows;
-    struct buf text;
-    if (sheet->leaf.n_rows <= (size_t)sheet->area.rows)
-        return;
-    buf_init(&text);
-    if (end < sheet->leaf.n_rows)
-        buf_printf(&text, " %zu more ", sheet->leaf.n_rows - end);
-    else
-        buf_add(&text, " end ");
-    struct area edge = area_row(frame, frame.rows - 1);
-    edge.cols -= 2;
-    draw_text_right(&app->canvas, edge, STYLE_DIM, text.data);
-    buf_finish(&text);
-}
-
-static void sheet_draw(struct view *view, struct app *app)
-{
-    struct sheet *sheet = sheet_of(view);
-    bool framed;
-    struct area frame = place(sheet, app, &framed);
-    struct area inside = frame;
-    if (framed)
-        inside = draw_frame(&app->canvas, frame, sheet->ops->title);
-    else
-        draw_fill(&app->canvas, frame, STYLE_TEXT);
-    draw_cursor(&app->canvas, inside.row, inside.col);
-    if (sheet->ops->type == SHEET_PICKER)
-        inside = draw_filter(sheet, app, inside);
-    sheet->area = inside;
-    if (sheet->selected != NO_ITEM && sheet->ops->type != SHEET_TEXT)
-        show_selected(sheet);
-    if (sheet->top > last_top(sheet))
-        sheet->top = last_top(sheet);
-    for (size_t row = sheet->top;
-         row < sheet->leaf.n_rows && row < sheet->top + (size_t)inside.rows;
-         row++)
-        draw_row(sheet, app, row);
-    if (framed)
-        draw_more(sheet, app, frame);
 }
 
 static void sheet_describe(struct view *view, struct app *app,
@@ -204,7 +56,7 @@ static void sheet_describe(struct view *view, struct app *app,
 
 static void scroll_by(struct sheet *sheet, long rows)
 {
-    size_t last = last_top(sheet);
+    size_t last = sheet_last_top(sheet);
     if (rows < 0)
         sheet->top -= (size_t)-rows < sheet->top ? (size_t)-rows : sheet->top;
     else
@@ -222,7 +74,7 @@ static void select_by(struct sheet *sheet, struct app *app, long items)
     sheet->selected = (int)(selected < 0      ? 0
                             : selected > last ? last
                                               : selected);
-    show_selected(sheet);
+    sheet_show_selected(sheet);
     if (sheet->ops->select)
         sheet->ops->select(sheet, app, sheet->selected);
 }
@@ -245,7 +97,6 @@ static bool sheet_act(struct view *view, struct app *app, enum action action,
                       const struct event *event)
 {
     struct sheet *sheet = sheet_of(view);
-    bring_up_to_date(sheet, app);
     long page = sheet->area.rows > 2 ? sheet->area.rows - 1 : 1;
     long all = (long)sheet->leaf.n_rows;
     (void)event;
@@ -301,7 +152,6 @@ static bool sheet_key(struct view *view, struct app *app,
     struct sheet *sheet = sheet_of(view);
     if (sheet->ops->type == SHEET_PICKER && picker_key(sheet, event->key))
         return true;
-    bring_up_to_date(sheet, app);
     return sheet->ops->letter && sheet->ops->letter(sheet, app, event->key);
 }
 

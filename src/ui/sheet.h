@@ -51,4 +51,10 @@ void *sheet_open(struct app *app, const struct sheet_ops *ops, size_t n_bytes);
 /* Does text hold every word of the filter? */
 bool sheet_matches(const struct sheet *sheet, const char *text);
 
+/* Of sheet_draw.c: drawing; the last row that may be the top one; scrolling
+ * so that all rows of the selected item show. */
+void sheet_draw(struct view *view, struct app *app);
+size_t sheet_last_top(const struct sheet *sheet);
+void sheet_show_selected(struct sheet *sheet);
+
 #endif

@@ -106,13 +106,17 @@ static void take_signals(struct app *app)
         terminal_resize(&app->terminal);
 }
 
-/* A terminal that is closed or at its end says "readable" for ever. */
+/* Keys may come quicker than screens are drawn: what a view makes of itself
+ * when it is drawn must be there before the next key is for it. A terminal
+ * that is closed or at its end says "readable" for ever. */
 static void take_keys(struct app *app, int revents)
 {
     struct event event;
     bool any = false;
     while (app->top && terminal_read(&app->terminal, &event)) {
         any = true;
+        if (app->top->stale)
+            app_draw(app);
         app_event(app, &event);
     }
     if (revents & (POLLHUP | POLLERR | POLLNVAL) ||

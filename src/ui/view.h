@@ -53,7 +53,7 @@ struct view_ops {
 struct view {
     const struct view_ops *ops;
     struct view *below;
-    bool stale; /* what it shows changed: made again when drawn */
+    bool stale; /* what it shows must be made again, which drawing does */
 };
 
 #endif
