@@ -66,6 +66,8 @@ static void settle_arrays(struct article *article)
     article->references =
         settle(arena, article->references,
                article->n_references * sizeof *article->references);
+    article->blocks = settle(arena, (void *)article->blocks,
+                             article->n_blocks * sizeof *article->blocks);
     article->leaves = settle(arena, (void *)article->leaves,
                              article->n_leaves * sizeof *article->leaves);
 }

@@ -9,6 +9,15 @@
 
 #define NODES_AHEAD 128
 
+static void add_block(struct builder *builder, const struct node *node)
+{
+    struct article *article = builder->article;
+    article->blocks =
+        mem_grow(article->blocks, article->n_blocks, &builder->blocks_capacity,
+                 sizeof *article->blocks);
+    article->blocks[article->n_blocks++] = node;
+}
+
 struct node *build_node(struct builder *builder, enum node_type type)
 {
     if (!builder->n_spare) {
@@ -29,6 +38,8 @@ struct node *build_node(struct builder *builder, enum node_type type)
     else
         node->parent->first = node;
     node->parent->last = node;
+    if (node->parent == builder->article->root)
+        add_block(builder, node);
     return node;
 }
 
@@ -141,6 +152,8 @@ static void enter_leaf(struct builder *builder, cmark_node *block)
 void build_drop(struct builder *builder, const struct node *node,
                 struct node *before)
 {
+    if (node->parent == builder->article->root)
+        builder->article->n_blocks--;
     node->parent->last = before;
     if (before)
         before->next = NULL;

@@ -41,7 +41,7 @@ struct builder {
     struct names slugs;
     struct names references; /* ids -> indices */
     size_t headings_capacity, links_capacity, references_capacity,
-        leaves_capacity;
+        leaves_capacity, blocks_capacity;
     const struct node **citations; /* in order */
     size_t n_citations, citations_capacity;
 };
@@ -103,7 +103,7 @@ void build_formatted(struct builder *builder, size_t end);
  * why. */
 void build_unformatted(struct builder *builder, size_t end);
 
-/* article->blocks and ->sections, and the kinds of headings. */
+/* article->sections, and the kinds of headings. */
 void sections_finish(struct builder *builder);
 
 #endif

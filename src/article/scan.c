@@ -196,6 +196,18 @@ static bool may_be_delimiter_row(const struct line *line)
     return dash && bar;
 }
 
+static void note_delimiter_row(struct state *state, const struct line *line)
+{
+    struct scan *scan = state->scan;
+    if (!may_be_delimiter_row(line))
+        return;
+    scan->delimiters =
+        mem_grow(scan->delimiters, scan->n_delimiters,
+                 &scan->delimiters_capacity, sizeof *scan->delimiters);
+    scan->delimiters[scan->n_delimiters++] =
+        (uint32_t)(line->text - state->source);
+}
+
 static bool in_note(struct state *state, const struct line *line)
 {
     if (!state->in_note || line->blank)
@@ -208,7 +220,7 @@ static bool in_note(struct state *state, const struct line *line)
         struct scan *scan = state->scan;
         scan->notes[scan->n_notes - 1].end =
             (uint32_t)(line->text - state->source + line->n_bytes);
-        scan->has_tables |= may_be_delimiter_row(line);
+        note_delimiter_row(state, line);
         size_t label = line_label_end(line);
         if (label && !state->in_paragraph)
             add_definition(state, line, label);
@@ -240,7 +252,7 @@ static void take_content(struct state *state, const struct line *line)
         add_definition(state, line, label);
     } else {
         state->in_paragraph = true;
-        state->scan->has_tables |= may_be_delimiter_row(line);
+        note_delimiter_row(state, line);
     }
 }
 
@@ -323,5 +335,6 @@ void scan_finish(struct scan *scan)
     free(scan->notes);
     free(scan->definitions);
     free(scan->cuts);
+    free(scan->delimiters);
     *scan = (struct scan){0};
 }

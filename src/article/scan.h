@@ -36,7 +36,9 @@ struct scan {
     size_t n_cuts, cuts_capacity;
     size_t n_titles; /* level-1 headings at the top */
     bool hostile;    /* libcmark would take too long for it */
-    bool has_tables; /* some line looks like a table's second */
+    /* Lines that look like the second of a table, in order. */
+    uint32_t *delimiters;
+    size_t n_delimiters, delimiters_capacity;
 };
 
 /* Scans source from body_start on. Cuts are at most about part_bytes apart,

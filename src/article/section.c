@@ -24,19 +24,6 @@ static unsigned dividing_level(const struct article *article)
     return 0;
 }
 
-static void list_blocks(struct builder *builder)
-{
-    struct article *article = builder->article;
-    size_t n = 0;
-    for (const struct node *node = article->root->first; node;
-         node = node->next)
-        n++;
-    article->blocks = arena_alloc(builder->arena, n * sizeof *article->blocks);
-    for (const struct node *node = article->root->first; node;
-         node = node->next)
-        article->blocks[article->n_blocks++] = node;
-}
-
 /* Headings come in the order of blocks. One in a note has no block. */
 static void find_blocks_of_headings(struct article *article)
 {
@@ -110,7 +97,7 @@ static void find_sections_of_headings(struct article *article)
 
 /* Working out a kind takes some 10 us: what headings say is worked out once,
  * and for so many different ones. */
-#define MAX_CLASSIFIED 5000
+#define MAX_CLASSIFIED 2000
 
 static void classify(struct article *article)
 {
@@ -141,7 +128,6 @@ static void classify(struct article *article)
 void sections_finish(struct builder *builder)
 {
     struct article *article = builder->article;
-    list_blocks(builder);
     find_blocks_of_headings(article);
     classify(article);
     divide(builder);

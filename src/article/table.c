@@ -84,19 +84,24 @@ static bool find_header(const struct tables *tables, struct table *table)
     return false;
 }
 
-/* Adds text, which may be several lines, as a paragraph of the cells. */
-static void add_cell(struct passage *cells, const char *prefix,
-                     const char *text, size_t n_bytes, uint32_t source)
+/* Adds a cell's text, in which "\\|" stands for a bar. */
+static void add_cell(struct passage *cells, const char *text, size_t n_bytes,
+                     uint32_t source)
 {
+    const char *escape = memmem(text, n_bytes, "\\|", 2);
+    if (!escape) {
+        passage_add_line(cells, "|", text, n_bytes, source);
+        return;
+    }
     struct buf plain;
     buf_init(&plain);
     const char *end = text + n_bytes;
     for (const char *at = text; at < end;) {
-        const char *escape = memmem(at, (size_t)(end - at), "\\|", 2);
+        escape = memmem(at, (size_t)(end - at), "\\|", 2);
         buf_add_n(&plain, at, (size_t)((escape ? escape : end) - at));
         at = escape ? escape + 1 : end;
     }
-    passage_add_line(cells, prefix, plain.data, plain.n_bytes, source);
+    passage_add_line(cells, "|", plain.data, plain.n_bytes, source);
     buf_finish(&plain);
 }
 
@@ -126,7 +131,7 @@ static void collect_cells(struct tables *tables, const struct table *table)
         struct row row = row_of_line(&line);
         for (size_t j = 0; next_cell(&row, j, n_columns); j++) {
             uint32_t source = line.source + (uint32_t)(row.cell - line.text);
-            add_cell(cells, "|", row.cell, row.n_bytes, source);
+            add_cell(cells, row.cell, row.n_bytes, source);
             passage_add_line(cells, "", "", 0, 0);
         }
     }
@@ -169,13 +174,8 @@ static void collect(struct tables *tables, cmark_node *block)
     collect_cells(tables, &table);
 }
 
-void tables_init(struct tables *tables, const struct builder *builder,
-                 const struct passage *passage, cmark_node *root)
+static void collect_below(struct tables *tables, cmark_node *root)
 {
-    *tables = (struct tables){.passage = passage};
-    passage_init(&tables->cells);
-    if (!builder->scan->has_tables)
-        return;
     cmark_iter *iter = cmark_iter_new(root);
     cmark_event_type event;
     while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
@@ -188,6 +188,42 @@ void tables_init(struct tables *tables, const struct builder *builder,
         cmark_iter_reset(iter, node, CMARK_EVENT_EXIT);
     }
     cmark_iter_free(iter);
+}
+
+/* Is there a line like a table's second in a range of the source? */
+static bool has_delimiter(const struct scan *scan, uint32_t start, uint32_t end)
+{
+    size_t low = 0, high = scan->n_delimiters;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (scan->delimiters[middle] < start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < scan->n_delimiters && scan->delimiters[low] < end;
+}
+
+static uint32_t source_of(const struct passage *passage, cmark_node *node)
+{
+    return passage_offset(passage, cmark_node_get_start_line(node), 1);
+}
+
+void tables_init(struct tables *tables, const struct builder *builder,
+                 const struct passage *passage, cmark_node *root)
+{
+    *tables = (struct tables){.passage = passage};
+    passage_init(&tables->cells);
+    if (!builder->scan->n_delimiters)
+        return;
+    cmark_node *node = cmark_node_first_child(root);
+    while (node) {
+        cmark_node *next = cmark_node_next(node);
+        uint32_t end = next ? source_of(passage, next) : UINT32_MAX;
+        if (has_delimiter(builder->scan, source_of(passage, node), end))
+            collect_below(tables, node);
+        node = next;
+    }
     if (!tables->n)
         return;
     definitions_add(builder->scan, builder->article->source, &tables->cells);
