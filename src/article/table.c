@@ -118,8 +118,9 @@ static void collect_cells(struct tables *tables, const struct table *table)
     for (size_t i = table->first_line; i < table->header_line; i++) {
         struct text_line line = line_of_table(tables, table, i);
         size_t n = line.n_bytes - (line.n_bytes > 0);
-        passage_add_line(cells, i == table->first_line ? "|" : "", line.text, n,
-                         line.source);
+        /* So far to the right, nothing but the paragraph goes on. */
+        passage_add_line(cells, i == table->first_line ? "|" : "    ",
+                         line.text, n, line.source);
     }
     passage_add_line(cells, "", "", 0, 0);
     struct text_line header = line_of_table(tables, table, table->header_line);
