@@ -23,7 +23,7 @@ enum node_type {
     NODE_LIST,
     NODE_ITEM,
     NODE_TABLE, /* its children are rows */
-    NODE_ROW,   /* its children are cells */
+    NODE_ROW,   /* its children are cells, at most one a column */
     /* blocks that hold inlines */
     NODE_PARAGRAPH,
     NODE_HEADING,
