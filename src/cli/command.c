@@ -62,7 +62,7 @@ const struct command commands[] = {
     },
     {
         .name = "import",
-        .usage = "[OPTION]... SOURCE...",
+        .usage = "SOURCE...",
         .summary = "make articles of what others publish",
         .help = "Turns files, folders and archives of health institutions "
                 "(questions and answers, drug labels, topic pages, web pages, "

@@ -60,7 +60,7 @@ static enum exit_code read_and_run(struct cli *cli, int argc, char **argv)
     int first = options_read(&cli->options, argc, argv, true, &err);
     if (first < 0)
         goto wrong;
-    bool literal = str_equal(argv[first - 1], "--");
+    bool literal = first > 1 && str_equal(argv[first - 1], "--");
     if (first < argc && !literal)
         command = command_find(argv[first]);
     if (command && command->passes_on && !cli->options.given)
