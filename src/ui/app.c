@@ -8,6 +8,8 @@
 
 #include <curses.h>
 
+#include "base/mem.h"
+#include "base/strs.h"
 #include "ui/boxes.h"
 
 void app_push(struct app *app, struct view *view)
@@ -70,25 +72,38 @@ void app_warn(struct app *app, const char *format, ...)
     app->message_is_error = true;
 }
 
-/* Folders in the library may be many; those of its articles count. */
+#define WATCHED_MAX 256 /* folders of one library */
+
+static bool is_in(const struct strs *folders, const char *path, size_t n_bytes)
+{
+    for (size_t i = folders->n; i-- > 0;)
+        if (strncmp(folders->items[i], path, n_bytes) == 0 &&
+            !folders->items[i][n_bytes])
+            return true;
+    return false;
+}
+
+/* The roots, and each folder that has an article. */
 static void watch_library(struct app *app)
 {
     const struct library *library = app->library;
-    const char *last = "";
+    struct strs folders;
+    strs_init(&folders);
     for (size_t i = 0; i < library->n_folders; i++)
-        watch_folder(&app->watch, library->folders[i]);
-    for (size_t i = 0; i < library->n_entries; i++) {
+        strs_add(&folders, library->folders[i]);
+    for (size_t i = 0; i < library->n_entries && folders.n < WATCHED_MAX; i++) {
         const char *path = library->entries[i].path;
         const char *slash = strrchr(path, '/');
         size_t n_bytes = slash ? (size_t)(slash - path) : 0;
-        if (!slash || strncmp(last, path, n_bytes + 1) == 0)
+        if (!slash || is_in(&folders, path, n_bytes))
             continue;
-        char *folder = strndup(path, n_bytes);
-        if (folder)
-            watch_folder(&app->watch, folder);
+        char *folder = mem_strndup(path, n_bytes);
+        strs_add(&folders, folder);
         free(folder);
-        last = path;
     }
+    for (size_t i = 0; i < folders.n; i++)
+        watch_folder(&app->watch, folders.items[i]);
+    strs_finish(&folders);
 }
 
 struct library *app_library(struct app *app)

@@ -7,6 +7,7 @@
 
 #include "base/grapheme.h"
 #include "ui/hints.h"
+#include "ui/leaf.h"
 
 #define WIDE_COLS 100
 #define WIDE_ROWS 8
@@ -118,6 +119,22 @@ static void draw_prompt(struct app *app, struct area area)
     free(before);
 }
 
+/* A message that is longer than the line takes as many as it needs: nobody
+ * must miss the second half of "call your local emergency number". */
+static void draw_message(struct app *app, struct area line)
+{
+    enum style style = app->message_is_error ? STYLE_ERROR : STYLE_MESSAGE;
+    struct leaf leaf;
+    leaf_init(&leaf, line.cols > 2 ? (unsigned)line.cols - 2 : 1,
+              app->canvas.charset);
+    leaf_line(&leaf, style, app->message.data);
+    int rows = (int)leaf.n_rows < LINES ? (int)leaf.n_rows : LINES;
+    struct area area = {LINES - rows, 0, rows, line.cols};
+    draw_fill(&app->canvas, area, STYLE_STATUS);
+    leaf_draw(&leaf, &app->canvas, area_right_of(area, 1));
+    leaf_finish(&leaf);
+}
+
 static void draw_bottom(struct app *app)
 {
     struct area area = status_area();
@@ -127,9 +144,7 @@ static void draw_bottom(struct app *app)
     if (app->prompt.ops)
         draw_prompt(app, area);
     else if (app->message.n_bytes)
-        draw_text(&app->canvas, area_right_of(area, 1),
-                  app->message_is_error ? STYLE_ERROR : STYLE_MESSAGE,
-                  app->message.data);
+        draw_message(app, area);
     else
         draw_status(app, area);
 }

@@ -61,11 +61,14 @@ static void done(struct view *base, struct app *app, const char *text)
     struct article_view *view = article_view_of(base);
     size_t place = view->place;
     if (!*text) {
+        article_find_step(view, app, true);
+        return;
+    }
+    if (!view->find.n) {
+        app_say(app, "\"%s\" is not in this article", text);
         article_find_clear(view);
         return;
     }
-    if (!view->find.n)
-        app_say(app, "\"%s\" is not in this article", text);
     view->place = view->find_place;
     history_remember(view);
     view->place = place;
@@ -113,7 +116,7 @@ void article_find_step(struct article_view *view, struct app *app, bool ahead)
         return;
     }
     if (!view->find.n) {
-        app_say(app, "\"%s\" is not in this article", view->query);
+        app_say(app, "\"%s\" is no longer in this article", view->query);
         return;
     }
     size_t from = article_text_at(view->article, view->place);

@@ -26,6 +26,8 @@ static void draw_bar(struct library_view *view, struct app *app)
     buf_printf(&facts, "%zu %s by %s", view->n_shown,
                view->n_shown == 1 ? "article" : "articles",
                library_sort_name(view->sort));
+    if (view->library->n_skipped)
+        buf_printf(&facts, ", %zu passed over", view->library->n_skipped);
     int used = draw_text(&app->canvas, bar, STYLE_BAR_TITLE, "medfaq");
     draw_text_right(&app->canvas, area_right_of(bar, used + 2), STYLE_BAR,
                     facts.data);

@@ -78,7 +78,8 @@ static void open_screen(struct app *app)
         theme = theme_find(app->terminal.colors ? "default" : "mono");
     app->canvas.few_glyphs = app->terminal.is_linux;
     app_set_theme(app, theme);
-    if (app->config.mouse)
+    /* There it would need gpm, and selecting is all that most do with it. */
+    if (app->config.mouse && !app->terminal.is_linux)
         terminal_set_mouse(&app->terminal, true);
     watch_open(&app->watch);
     open_first(app);

@@ -1,0 +1,105 @@
+#include "ui/prompt.h"
+
+#include <curses.h>
+#include <stdio.h>
+
+#include "../unit.h"
+
+#define LEFT (KEY_SPECIAL | KEY_LEFT)
+#define BACK (KEY_SPECIAL | KEY_BACKSPACE)
+#define DELETE (KEY_SPECIAL | KEY_DC)
+#define CONTROL(letter) ((letter)&0x1f)
+
+static char result[64];
+
+static void done(struct view *view, struct app *app, const char *text)
+{
+    (void)view;
+    (void)app;
+    snprintf(result, sizeof result, "done %s", text);
+}
+
+static void cancelled(struct view *view, struct app *app)
+{
+    (void)view;
+    (void)app;
+    snprintf(result, sizeof result, "cancelled");
+}
+
+static const struct prompt_ops line = {
+    .label = "", .done = done, .cancelled = cancelled};
+static const struct prompt_ops one_key = {
+    .label = "", .one_key = true, .done = done, .cancelled = cancelled};
+
+static void type(struct prompt *prompt, const uint32_t *keys)
+{
+    for (; *keys; keys++)
+        prompt_key(prompt, NULL, *keys);
+}
+
+static void edits_by_clusters(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        uint32_t keys[8];
+        const char *result;
+    } cases[] = {
+        {"", {'a', 'b', '\n'}, "done ab"},
+        {"ab", {LEFT, 'x', '\n'}, "done axb"},
+        {"ab", {BACK, '\n'}, "done a"},
+        {"ab", {LEFT, LEFT, DELETE, '\n'}, "done b"},
+        {"ae\u0301", {BACK, '\n'}, "done a"}, /* the accent goes with it */
+        {"", {0x75AB, 0x82D7, BACK, '\n'}, "done 疫"},
+        {"one two", {CONTROL('W'), '\n'}, "done one "},
+        {"one two", {CONTROL('U'), '\n'}, "done "},
+        {"b", {CONTROL('A'), 'a', CONTROL('E'), 'c', '\n'}, "done abc"},
+        {"ab", {27}, "cancelled"},
+        {"", {BACK}, "cancelled"},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct prompt prompt;
+        prompt_init(&prompt);
+        prompt_open(&prompt, &line, NULL, cases[i].text);
+        result[0] = '\0';
+        type(&prompt, cases[i].keys);
+        assert_string_equal(result, cases[i].result);
+        assert_null(prompt.ops);
+        prompt_finish(&prompt);
+    }
+}
+
+static void one_key_is_enough_for_a_letter(void **state)
+{
+    (void)state;
+    struct prompt prompt;
+    prompt_init(&prompt);
+    prompt_open(&prompt, &one_key, NULL, "");
+    prompt_key(&prompt, NULL, 'm');
+    assert_string_equal(result, "done m");
+    prompt_open(&prompt, &one_key, NULL, "");
+    prompt_key(&prompt, NULL, '\n');
+    assert_string_equal(result, "cancelled");
+    prompt_finish(&prompt);
+}
+
+static void leaves_other_keys_to_the_view(void **state)
+{
+    (void)state;
+    struct prompt prompt;
+    prompt_init(&prompt);
+    prompt_open(&prompt, &line, NULL, "");
+    assert_false(prompt_key(&prompt, NULL, KEY_SPECIAL | KEY_DOWN));
+    assert_false(prompt_key(&prompt, NULL, '\t'));
+    prompt_finish(&prompt);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(edits_by_clusters),
+        cmocka_unit_test(one_key_is_enough_for_a_letter),
+        cmocka_unit_test(leaves_other_keys_to_the_view),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
