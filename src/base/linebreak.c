@@ -163,19 +163,28 @@ static bool is_address(const char *word, size_t n_bytes)
            !memcmp(word, "www.", 4);
 }
 
-/* In libunistring's view of the breaks. */
+static size_t graphic_length(const char *text, size_t n_bytes)
+{
+    size_t n = 0;
+    while (n < n_bytes && text[n] > ' ' && text[n] < 0x7F)
+        n++;
+    return n;
+}
+
+/* In libunistring's view of the breaks. Chinese around an address breaks as
+ * ever. */
 static void keep_addresses_whole(const char *text, size_t n_bytes, char *breaks)
 {
-    for (size_t at = skip_spaces(text, n_bytes, 0); at < n_bytes;) {
-        size_t length = find_byte(text + at, n_bytes - at, ' ');
-        if (is_address(text + at, length)) {
-            for (size_t i = at; i < at + length; i++)
+    for (size_t at = 0; at < n_bytes; at++) {
+        size_t length = graphic_length(text + at, n_bytes - at);
+        if (length > 0 && is_address(text + at, length)) {
+            for (size_t i = at + 1; i < at + length; i++)
                 if (breaks[i] == UC_BREAK_POSSIBLE)
                     breaks[i] = UC_BREAK_PROHIBITED;
-            if (at > 0)
+            if (at > 0 && text[at - 1] == ' ')
                 breaks[at] = UC_BREAK_POSSIBLE;
         }
-        at = skip_spaces(text, n_bytes, at + length);
+        at += length;
     }
 }
 

@@ -54,6 +54,7 @@ static void breaks_by_the_rules(void **state)
         "\uBC31|\uC2E0",
         "\u0E27\u0E31\u0E04\u0E0B\u0E35\u0E19 |a",
         "see |https://example.org/side-effects?a=b&c |now",
+        "\u89C1|https://a.org/b-c?d|\u83B7|\u53D6",
         "see |www.nhs.uk/a-b |and |/usr/share/doc-base |too",
         "and/|or",
         "100% |e.g. |a.b%",
