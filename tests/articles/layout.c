@@ -19,9 +19,17 @@
 #include "base/utf8.h"
 #include "text/layout.h"
 
-static const unsigned widths[] = {1, 20, 40, 80, 200, 500};
+static const struct layout_options modes[] = {
+    {.cells = 1, .ending = true},
+    {.cells = 20, .ending = true},
+    {.cells = 40, .ending = true},
+    {.cells = 80, .ending = true},
+    {.cells = 200, .ending = true},
+    {.cells = 500, .ending = true},
+    {.cells = 40, .ending = true, .linear = true},
+};
 
-#define N_WIDTHS (sizeof widths / sizeof *widths)
+#define N_MODES (sizeof modes / sizeof *modes)
 
 /* A word of visible text. */
 struct word {
@@ -232,21 +240,19 @@ static bool all_is_marked(const struct article *article, const char *shown)
     return true;
 }
 
-static bool all_is_shown(const struct article *article, unsigned cells)
+static bool all_is_shown(const struct article *article,
+                         const struct layout_options *options)
 {
-    struct layout_options options = {.cells = cells, .ending = true};
-    struct layout *layout = layout_new(article, &options);
+    struct layout *layout = layout_new(article, options);
     char *shown = mem_calloc(article->n_text_bytes, 1);
     bool good = true;
     for (size_t i = 0; good && i < layout_n_blocks(layout); i++) {
         size_t n_lines;
         const struct line *lines = layout_lines(layout, i, &n_lines);
         for (size_t j = 0; good && j < n_lines; j++)
-            good = check_line(article, &lines[j], cells, shown);
+            good = check_line(article, &lines[j], options->cells, shown);
     }
     good = good && all_is_marked(article, shown);
-    if (!good)
-        printf("# at %u cells\n", cells);
     free(shown);
     layout_free(layout);
     return good;
@@ -262,10 +268,10 @@ static unsigned check(const char *path, const char *name, unsigned *n)
         printf("# %s\n", err.message);
     printf("%sok %u - %s is whole\n", kept ? "" : "not ", ++*n, name);
     n_failed += !kept;
-    for (size_t i = 0; article && i < N_WIDTHS; i++) {
-        bool good = all_is_shown(article, widths[i]);
-        printf("%sok %u - %s at %u cells\n", good ? "" : "not ", ++*n, name,
-               widths[i]);
+    for (size_t i = 0; article && i < N_MODES; i++) {
+        bool good = all_is_shown(article, &modes[i]);
+        printf("%sok %u - %s at %u cells%s\n", good ? "" : "not ", ++*n, name,
+               modes[i].cells, modes[i].linear ? ", linear" : "");
         n_failed += !good;
     }
     article_free(article);
