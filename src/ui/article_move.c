@@ -121,11 +121,11 @@ static void digit(struct article_view *view, struct app *app,
     unsigned typed = event->key - '0';
     unsigned number = view->has_digits ? view->digits * 10 + typed : typed;
     size_t n = view->article->n_sections;
-    if (number > 999 || (number > n && typed && typed <= n && number > 100))
+    if (number > 100 && number > n)
         number = typed;
-    if (number >= 1 && number <= n && !view->has_digits)
-        article_jump(view, view->article->sections[number - 1].source_start);
-    else if (number >= 1 && number <= n)
+    if (!view->has_digits)
+        history_remember(view);
+    if (number >= 1 && number <= n)
         article_go(view, view->article->sections[number - 1].source_start);
     else
         app_say(app, "there are %zu sections; %% after a number: per cent", n);
@@ -197,35 +197,38 @@ size_t article_kind_place(const struct article_view *view, enum kind kind)
     return at != SIZE_MAX ? at : first_of_kind(article, kind);
 }
 
-void article_jump_kind(struct article_view *view, struct app *app,
-                       enum kind kind)
+/* Goes there; says with which key to go on when there are several. Returns
+ * how many there are. */
+static size_t jump_kind(struct article_view *view, struct app *app,
+                        enum kind kind, char key)
 {
     const struct article *article = view->article;
     size_t n_before;
     size_t at = article_kind_place(view, kind);
-    if (at == SIZE_MAX) {
-        say_missing(view, app, kind);
-        return;
-    }
+    if (at == SIZE_MAX)
+        return 0;
     article_jump(view, at);
     size_t n = count_kind(article, kind, at, &n_before);
-    if (n < 2)
-        return;
-    view->repeat = kind;
-    app_say(app, "%s: %zu of %zu; %c goes to the next",
-            kind_label(kind, article->lang), n_before + 1, n,
-            kind_get(kind)->key);
+    if (n > 1)
+        app_say(app, "%s: %zu of %zu; %c goes to the next",
+                kind_label(kind, article->lang), n_before + 1, n, key);
+    return n > 1 ? n : 1; /* text before the first heading is not counted */
+}
+
+void article_jump_kind(struct article_view *view, struct app *app,
+                       enum kind kind)
+{
+    size_t n = jump_kind(view, app, kind, kind_get(kind)->key);
+    if (n == 0)
+        say_missing(view, app, kind);
+    else if (n > 1)
+        view->repeat = kind;
 }
 
 static void emergency(struct article_view *view, struct app *app)
 {
-    const struct article *article = view->article;
-    size_t at = article_find_kind(article, KIND_EMERGENCY, SIZE_MAX);
-    if (at == SIZE_MAX)
-        at = article_find_kind(article, KIND_SEE_DOCTOR, SIZE_MAX);
-    if (at != SIZE_MAX)
-        article_jump(view, at);
-    else
+    if (!jump_kind(view, app, KIND_EMERGENCY, '!') &&
+        !jump_kind(view, app, KIND_SEE_DOCTOR, '!'))
         app_warn(app, "No emergency advice found in this article. If this may "
                       "be an emergency, call your local emergency number now.");
 }

@@ -108,6 +108,19 @@ static void add_row(struct leaf *leaf, size_t start, size_t end,
     leaf->rows[leaf->n_rows++] = (struct leaf_row){line, leaf->item};
 }
 
+/* What is longer than a row breaks behind a sign that addresses have, if there
+ * is one in the second half of the row. */
+static size_t forced_end(const struct leaf *leaf, size_t start, size_t fits)
+{
+    const char *text = leaf->text.data;
+    for (size_t end = fits; end > start + (fits - start) / 2; end--)
+        if (strchr("/?&=-_.", text[end - 1]))
+            return end;
+    if (fits > start)
+        return fits;
+    return start + grapheme_next(text + start, leaf->text.n_bytes - start);
+}
+
 /* Where the row that begins at start ends, within cells. */
 static size_t row_end(const struct leaf *leaf, const char *breaks, size_t start,
                       size_t cells)
@@ -122,11 +135,7 @@ static size_t row_end(const struct leaf *leaf, const char *breaks, size_t start,
         end++;
     while (end > start && breaks[end] == LINE_BREAK_NO)
         end--;
-    if (end > start)
-        return end;
-    return fits > start ? fits
-                        : start + grapheme_next(text->data + start,
-                                                text->n_bytes - start);
+    return end > start ? end : forced_end(leaf, start, fits);
 }
 
 static size_t trimmed(const char *text, size_t start, size_t end)

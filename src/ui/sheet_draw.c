@@ -134,6 +134,9 @@ void sheet_draw(struct view *view, struct app *app)
     bool framed;
     struct area frame = place(sheet, app, &framed);
     struct area inside = frame;
+    struct area around = {frame.row, frame.col - 1, frame.rows, frame.cols + 2};
+    if (framed && around.col >= 0)
+        draw_fill(&app->canvas, around, STYLE_TEXT);
     if (framed)
         inside = draw_frame(&app->canvas, frame, sheet->ops->title);
     else
