@@ -11,6 +11,7 @@
 #include "text/ending.h"
 
 #define MAX_CELLS 500u
+#define APART_FROM_CELLS 40 /* narrower screens are low, too */
 
 static void init_page(struct layout *layout)
 {
@@ -165,16 +166,17 @@ size_t layout_n_blocks(const struct layout *layout)
     return layout->n_blocks;
 }
 
-/* Blank lines above a block: a section and an ending stand further apart. */
+/* Blank lines above a block: a section and an ending stand further apart,
+ * where there is room. */
 static size_t n_blanks(const struct layout *layout, size_t block)
 {
-    const struct node *node = layout->blocks[block].node;
     if (!block)
         return 0;
-    bool apart = node ? block_is_section(layout->article, node) : true;
-    return apart && block > layout->first_article && !layout->options.linear
-               ? 2
-               : 1;
+    const struct node *node = layout->blocks[block].node;
+    bool apart = !node || block_is_section(layout->article, node);
+    bool roomy = layout->options.cells >= APART_FROM_CELLS &&
+                 !layout->options.linear && block > layout->first_article;
+    return apart && roomy ? 2 : 1;
 }
 
 /* Gives lines without text the offset of the text that comes next. */
