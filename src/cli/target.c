@@ -42,10 +42,7 @@ struct library *target_library(struct cli *cli)
 
 static bool looks_like_path(const char *name)
 {
-    for (const char *at = name; *at; at++)
-        if (*at == '/')
-            return true;
-    return str_ends(name, ".md") || str_equal(name, ".") ||
+    return strchr(name, '/') || str_ends(name, ".md") || str_equal(name, ".") ||
            str_equal(name, "..");
 }
 
@@ -92,14 +89,11 @@ static bool find_in_library(struct cli *cli, const char *name,
 {
     struct library *library = target_library(cli);
     const struct entry *entry = library_find(library, name, cli->options.lang);
-    bool found = true;
-    if (entry)
-        *target = target_at(cli, entry->path);
-    else if (access(name, F_OK) == 0)
-        *target = target_at(cli, name);
+    const char *path = entry ? entry->path : name;
+    bool found = access(path, F_OK) == 0;
+    if (found)
+        *target = target_at(cli, path);
     else
-        found = false;
-    if (!found)
         complain_no_article(cli, name, library);
     library_free(library);
     return found;

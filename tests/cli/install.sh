@@ -21,4 +21,9 @@ run list
 is 'it finds its articles' has "$out" Microneedling
 run show microneedling risks
 is 'and shows them' exits 0
+
+for target in $(grep -o 'src/cli/medfaq[a-z-]*' "$here/../../bootstrap" |
+    sort -u); do
+    is "bootstrap builds $target" [ -x "$MEDFAQ_BUILD/$target" ]
+done
 done_testing
