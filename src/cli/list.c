@@ -69,11 +69,13 @@ void list_print(struct cli *cli, const struct library *library)
 
 static void list_ids(struct cli *cli, const struct library *library)
 {
+    const char *last = NULL;
     for (size_t i = 0; i < library->n_entries; i++) {
-        const struct entry *entry = &library->entries[i];
-        bool repeated = i && str_equal(entry->id, entry[-1].id);
-        if (!repeated && !entry->shadowed_by && !entry->problem)
-            cli_print(cli, "%s", entry->id);
+        const struct entry *entry = library->by_id[i];
+        if (str_equal(entry->id, last) || entry->shadowed_by || entry->problem)
+            continue;
+        last = entry->id;
+        cli_print(cli, "%s", last);
     }
 }
 
