@@ -55,7 +55,9 @@ static void draw_hints(struct app *app, struct area area,
     struct buf keys[HINTS_MAX];
     int cells[HINTS_MAX] = {0};
     bool shown[HINTS_MAX];
-    size_t n = status->n_hints < HINTS_MAX ? status->n_hints : HINTS_MAX;
+    size_t n = 0;
+    while (n < HINTS_MAX && status->hints[n].actions[0] != ACTION_NONE)
+        n++;
     for (size_t i = 0; i < n; i++) {
         buf_init(&keys[i]);
         hint_keys(&app->keymap, &status->hints[i], app->canvas.charset != NULL,

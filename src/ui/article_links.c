@@ -150,8 +150,8 @@ static void follow_anchor(struct article_view *view, struct app *app,
         app_warn(app, "no section \"%s\" in this article", fragment);
 }
 
-void article_follow_focus(struct article_view *view, struct app *app,
-                          const struct focus *focus)
+static void follow_focus(struct article_view *view, struct app *app,
+                         const struct focus *focus)
 {
     if (focus->reference >= 0) {
         reference_open(app, view->article, (size_t)focus->reference);
@@ -169,7 +169,7 @@ void article_follow(struct article_view *view, struct app *app)
 {
     const struct focus *focus = article_focused(view);
     if (focus)
-        article_follow_focus(view, app, focus);
+        follow_focus(view, app, focus);
     else
         app_say(app, "Tab selects a link or a source first");
 }
@@ -189,7 +189,7 @@ void article_click(struct article_view *view, struct app *app,
         const struct span *span = &line->spans[i];
         struct focus focus = {.link = span->link, .reference = span->reference};
         if (col < span->cells && (span->link >= 0 || span->reference >= 0)) {
-            article_follow_focus(view, app, &focus);
+            follow_focus(view, app, &focus);
             return;
         }
         col -= span->cells;

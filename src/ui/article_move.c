@@ -20,7 +20,7 @@ void article_go(struct article_view *view, size_t source_offset)
         view->top = layout_at_source(view->layout, source_offset);
 }
 
-void article_go_row(struct article_view *view, struct position top)
+static void go_row(struct article_view *view, struct position top)
 {
     view->top = top;
     view->place = layout_source_at(view->layout, top);
@@ -66,7 +66,7 @@ static void scroll(struct article_view *view, long rows)
     struct position last = last_top(view);
     if (rows > 0 && position_compare(top, last) > 0)
         top = last;
-    article_go_row(view, top);
+    go_row(view, top);
 }
 
 static void scroll_page(struct article_view *view, int sign)
@@ -80,7 +80,7 @@ static void go_end(struct article_view *view)
     struct position last = last_top(view);
     history_remember(view);
     if (position_compare(last, view->top) > 0)
-        article_go_row(view, last);
+        go_row(view, last);
 }
 
 static void next_section(struct article_view *view, struct app *app)
@@ -144,9 +144,9 @@ static void percent(struct article_view *view, struct app *app)
     size_t offset = article->body_start + n_bytes * view->digits / 100;
     history_remember(view);
     if (view->digits == 100)
-        article_go_row(view, last_top(view));
+        go_row(view, last_top(view));
     else
-        article_go_row(view, layout_at_source(view->layout, offset));
+        go_row(view, layout_at_source(view->layout, offset));
 }
 
 /* How often the article speaks of a kind, and how many before a place. */
@@ -241,8 +241,7 @@ void article_show_text(struct article_view *view, uint32_t text_offset)
     if (position_compare(at, view->top) >= 0 &&
         position_compare(at, bottom) <= 0)
         return;
-    article_go_row(view,
-                   layout_move(view->layout, at, -n_rows(view) / 3, NULL));
+    go_row(view, layout_move(view->layout, at, -n_rows(view) / 3, NULL));
 }
 
 bool article_move(struct article_view *view, struct app *app,

@@ -98,7 +98,6 @@ struct layout *article_view_layout(struct article_view *view, struct app *app,
 
 /* Moving: nothing is remembered by go, jump remembers where one was. */
 void article_go(struct article_view *view, size_t source_offset);
-void article_go_row(struct article_view *view, struct position top);
 void article_jump(struct article_view *view, size_t source_offset);
 void article_jump_kind(struct article_view *view, struct app *app,
                        enum kind kind);
@@ -120,8 +119,6 @@ void article_find_again(struct article_view *view); /* after a change */
 /* Links. */
 void article_focus_step(struct article_view *view, struct app *app, bool ahead);
 void article_follow(struct article_view *view, struct app *app);
-void article_follow_focus(struct article_view *view, struct app *app,
-                          const struct focus *focus);
 void article_click(struct article_view *view, struct app *app,
                    const struct event *event);
 const struct focus *article_focused(const struct article_view *view);
@@ -146,7 +143,7 @@ void article_language(struct article_view *view, struct app *app);
 void article_next_of_kind(struct article_view *view, struct app *app,
                           bool ahead);
 
-/* Drawing. */
+/* Drawing; article_describe is article_status.c's. */
 void article_draw(struct view *view, struct app *app);
 void article_describe(struct view *view, struct app *app, struct status *out);
 

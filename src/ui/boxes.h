@@ -23,7 +23,6 @@ void mark_finish(struct mark *mark);
 /* Over an article. */
 void outline_open(struct article_view *view, struct app *app);
 void kinds_open(struct article_view *view, struct app *app);
-void languages_open(struct article_view *view, struct app *app);
 /* Asks for the letter of a mark. */
 void mark_open(struct article_view *view, struct app *app);
 

@@ -60,7 +60,7 @@ static void choose(struct sheet *sheet, struct app *app, int item)
         switch_to(view, app, entries[item]);
 }
 
-void languages_open(struct article_view *view, struct app *app)
+static void languages_open(struct article_view *view, struct app *app)
 {
     static const struct sheet_ops ops = {
         .title = "Language",

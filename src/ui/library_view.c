@@ -216,17 +216,17 @@ static void library_describe(struct view *base, struct app *app,
         {{ACTION_THEME}, "theme"},
         {{ACTION_HELP}, NULL},
         {{ACTION_CLOSE}, "leave"},
+        {{ACTION_NONE}, NULL},
     };
     static const struct hint filtered[] = {
         {{ACTION_ENTER}, NULL},    {{ACTION_ESCAPE}, "show all"},
         {{ACTION_FIND}, "filter"}, {{ACTION_HELP}, NULL},
-        {{ACTION_CLOSE}, "leave"},
+        {{ACTION_CLOSE}, "leave"}, {{ACTION_NONE}, NULL},
     };
     static const struct hint empty[] = {
-        {{ACTION_RELOAD}, "read again"},
-        {{ACTION_PROBLEMS}, "problems"},
-        {{ACTION_HELP}, NULL},
-        {{ACTION_CLOSE}, "leave"},
+        {{ACTION_RELOAD}, "read again"}, {{ACTION_PROBLEMS}, "problems"},
+        {{ACTION_HELP}, NULL},           {{ACTION_CLOSE}, "leave"},
+        {{ACTION_NONE}, NULL},
     };
     const struct library_view *view = library_view_of(base);
     (void)app;
@@ -234,11 +234,11 @@ static void library_describe(struct view *base, struct app *app,
         buf_printf(&out->place, "%zu of %zu", view->selected + 1,
                    view->n_shown);
     if (view->filter)
-        out->hints = filtered, out->n_hints = 5;
+        out->hints = filtered;
     else if (view->n_shown)
-        out->hints = hints, out->n_hints = 8;
+        out->hints = hints;
     else
-        out->hints = empty, out->n_hints = 4;
+        out->hints = empty;
 }
 
 static void library_close(struct view *base)

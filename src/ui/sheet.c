@@ -23,32 +23,35 @@ static void sheet_describe(struct view *view, struct app *app,
         {{ACTION_PAGE_DOWN}, NULL},
         {{ACTION_HELP}, NULL},
         {{ACTION_ESCAPE}, "close"},
+        {{ACTION_NONE}, NULL},
     };
     static const struct hint items[] = {
         {{ACTION_NEXT_LINK}, "select"},     {{ACTION_ENTER}, NULL},
         {{ACTION_UP, ACTION_DOWN}, "move"}, {{ACTION_HELP}, NULL},
-        {{ACTION_ESCAPE}, "close"},
+        {{ACTION_ESCAPE}, "close"},         {{ACTION_NONE}, NULL},
     };
     static const struct hint menu[] = {
         {{ACTION_UP, ACTION_DOWN}, "select"},
         {{ACTION_HELP}, NULL},
         {{ACTION_ENTER}, NULL},
         {{ACTION_ESCAPE}, "close"},
+        {{ACTION_NONE}, NULL},
     };
     static const struct hint picker[] = {
         {{ACTION_ENTER}, NULL},
         {{ACTION_ESCAPE}, "close"},
+        {{ACTION_NONE}, NULL},
     };
     struct sheet *sheet = sheet_of(view);
     (void)app;
     if (sheet->ops->type == SHEET_PICKER)
-        out->hints = picker, out->n_hints = 2;
+        out->hints = picker;
     else if (sheet->ops->type == SHEET_MENU)
-        out->hints = menu, out->n_hints = 4;
+        out->hints = menu;
     else if (sheet->ops->choose && sheet->leaf.n_items)
-        out->hints = items, out->n_hints = 5;
+        out->hints = items;
     else
-        out->hints = text, out->n_hints = 4;
+        out->hints = text;
     if (sheet->ops->type != SHEET_TEXT && sheet->leaf.n_items)
         buf_printf(&out->place, "%d of %d", sheet->selected + 1,
                    sheet->leaf.n_items);

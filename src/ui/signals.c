@@ -65,14 +65,18 @@ static void on_alarm(int number)
     _exit(128 + (leave ? leave : SIGTERM));
 }
 
+#define N_HANDLED 8
+
 static const struct {
     int number;
     void (*handler)(int number);
-} handled[] = {
+} handled[N_HANDLED] = {
     {SIGINT, on_leave},    {SIGTERM, on_leave},   {SIGHUP, on_leave},
     {SIGTSTP, on_suspend}, {SIGCONT, on_resumed}, {SIGWINCH, on_resized},
     {SIGALRM, on_alarm},   {SIGPIPE, SIG_IGN},
 };
+
+static struct sigaction before[N_HANDLED];
 
 static void handle(int number, void (*handler)(int))
 {
@@ -89,13 +93,17 @@ bool signals_open(int tty_fd, const struct termios *saved, struct error *err)
     rescue_modes = *saved;
     rescue_text[0] = '\0';
     leave = suspend = resumed = resized = 0;
-    for (size_t i = 0; i < sizeof(handled) / sizeof *handled; i++)
+    for (size_t i = 0; i < N_HANDLED; i++) {
+        sigaction(handled[i].number, NULL, &before[i]);
         handle(handled[i].number, handled[i].handler);
+    }
     return true;
 }
 
 void signals_close(void)
 {
+    if (pipe_fds[0] < 0)
+        return;
     alarm(0);
     signals_reset_child();
     for (int i = 0; i < 2; i++) {
@@ -141,6 +149,6 @@ void signals_suspend(void)
 
 void signals_reset_child(void)
 {
-    for (size_t i = 0; i < sizeof(handled) / sizeof *handled; i++)
-        handle(handled[i].number, SIG_DFL);
+    for (size_t i = 0; i < N_HANDLED; i++)
+        sigaction(handled[i].number, &before[i], NULL);
 }

@@ -4,6 +4,7 @@
 #include <curses.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -254,9 +255,11 @@ int terminal_fd(const struct terminal *terminal)
     return fileno(terminal->in);
 }
 
-bool terminal_is_gone(const struct terminal *terminal)
+bool terminal_is_gone(const struct terminal *terminal, short revents)
 {
     int n_bytes = 0;
+    if (revents & (POLLHUP | POLLERR | POLLNVAL))
+        return true;
     return ioctl(fileno(terminal->in), FIONREAD, &n_bytes) < 0 || n_bytes == 0;
 }
 

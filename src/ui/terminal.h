@@ -39,9 +39,9 @@ void terminal_set_mouse(struct terminal *terminal, bool on);
 bool terminal_read(struct terminal *terminal, struct event *event);
 /* To be polled. */
 int terminal_fd(const struct terminal *terminal);
-/* Was the terminal closed, or its input ended? After poll said readable and
- * terminal_read found nothing. */
-bool terminal_is_gone(const struct terminal *terminal);
+/* Was it closed, or did its input end? revents is what poll said; before
+ * anything is read, since such a terminal is readable for ever. */
+bool terminal_is_gone(const struct terminal *terminal, short revents);
 
 /* Puts text on the clipboard by OSC 52. False with the reason when this
  * terminal cannot or the text is too long; that it worked cannot be known. */

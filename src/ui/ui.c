@@ -108,21 +108,15 @@ static void take_signals(struct app *app)
 }
 
 /* Keys may come quicker than screens are drawn: what a view makes of itself
- * when it is drawn must be there before the next key is for it. A terminal
- * that is closed or at its end says "readable" for ever. */
-static void take_keys(struct app *app, int revents)
+ * when it is drawn must be there before the next key is for it. */
+static void take_keys(struct app *app)
 {
     struct event event;
-    bool any = false;
     while (app->top && terminal_read(&app->terminal, &event)) {
-        any = true;
         if (app->top->stale)
             app_draw(app);
         app_event(app, &event);
     }
-    if (revents & (POLLHUP | POLLERR | POLLNVAL) ||
-        (!any && terminal_is_gone(&app->terminal)))
-        app_leave(app, 0);
 }
 
 /* True when something has to be drawn again. */
@@ -159,8 +153,10 @@ static bool take_next(struct app *app)
         take_signals(app);
         changed = true;
     }
-    if (app->top && fds[POLL_TERMINAL].revents) {
-        take_keys(app, fds[POLL_TERMINAL].revents);
+    if (fds[POLL_TERMINAL].revents) {
+        if (terminal_is_gone(&app->terminal, fds[POLL_TERMINAL].revents))
+            app_leave(app, app->exit_status);
+        take_keys(app);
         changed = true;
     }
     if (app->top && fds[POLL_WATCH].revents)

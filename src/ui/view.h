@@ -21,8 +21,8 @@ struct hint {
 /* The status line: the place at the left, then as many hints as fit. */
 struct status {
     struct buf place;
-    const struct hint *hints; /* the last two are the most important */
-    size_t n_hints;
+    /* The last two are the most important; ends with ACTION_NONE. */
+    const struct hint *hints;
 };
 
 /* What a view can do; functions may be NULL where that is said. */
