@@ -1,0 +1,15 @@
+/* What the files of data/ know of a connection. */
+#ifndef MEDFAQ_DATA_DB_H
+#define MEDFAQ_DATA_DB_H
+
+#include <stdbool.h>
+
+#include <sqlite3.h>
+
+struct db {
+    sqlite3 *connection;
+    bool (*stop)(void *);
+    void *stop_context;
+};
+
+#endif

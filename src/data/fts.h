@@ -1,0 +1,26 @@
+/* Full-text search with a score of one's own, beside FTS5's. [sqlite3] */
+#ifndef MEDFAQ_DATA_FTS_H
+#define MEDFAQ_DATA_FTS_H
+
+#include <stdint.h>
+
+#include "data/sqlite.h"
+
+#define FTS_COLUMNS_MAX 4
+#define FTS_PHRASES_MAX 64
+
+/* How often each phrase of a MATCH stands in each column of a row. Phrases
+ * are numbered as they stand in the expression. */
+struct fts_hits {
+    int64_t row;
+    int n_phrases;
+    unsigned n[FTS_PHRASES_MAX][FTS_COLUMNS_MAX];
+};
+
+/* Makes name(table) a function of SQL, which score computes. The context
+ * must outlive the connection. */
+bool fts_add_score(struct db *db, const char *name,
+                   double (*score)(void *, const struct fts_hits *),
+                   void *context);
+
+#endif

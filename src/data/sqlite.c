@@ -1,0 +1,278 @@
+/* SQLite opened safely: DESIGN.md, section 6, rule 5. */
+#include "data/sqlite.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <sqlite3.h>
+
+#include "base/mem.h"
+#include "base/strs.h"
+#include "data/db.h"
+
+#define BUSY_MS 1000
+#define STEPS_BETWEEN_STOPS 2000
+
+static const struct {
+    int option, value;
+} settings[] = {
+    {SQLITE_DBCONFIG_DEFENSIVE, 1},
+    {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+    {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+    {SQLITE_DBCONFIG_DQS_DML, 0},
+    {SQLITE_DBCONFIG_DQS_DDL, 0},
+};
+
+static const struct {
+    int limit, value;
+} limits[] = {
+    {SQLITE_LIMIT_LENGTH, 256 << 20},  {SQLITE_LIMIT_SQL_LENGTH, 64 << 10},
+    {SQLITE_LIMIT_ATTACHED, 0},        {SQLITE_LIMIT_EXPR_DEPTH, 100},
+    {SQLITE_LIMIT_TRIGGER_DEPTH, 0},   {SQLITE_LIMIT_WORKER_THREADS, 0},
+    {SQLITE_LIMIT_COMPOUND_SELECT, 8},
+};
+
+/* Readers go on while one writes; after a crash of the machine the last words
+ * may be missing, which the next look at the folders brings back. */
+static const char file_pragmas[] = "PRAGMA journal_mode=WAL;"
+                                   "PRAGMA synchronous=NORMAL;"
+                                   "PRAGMA mmap_size=0;"
+                                   "PRAGMA cell_size_check=ON;"
+                                   "PRAGMA temp_store=MEMORY;";
+
+static enum db_result result_of(int code)
+{
+    switch (code & 0xFF) {
+    case SQLITE_OK:
+    case SQLITE_DONE: return DB_DONE;
+    case SQLITE_ROW: return DB_ROW;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return DB_BUSY;
+    case SQLITE_INTERRUPT: return DB_STOPPED;
+    case SQLITE_CORRUPT:
+    case SQLITE_FORMAT:
+    case SQLITE_NOTADB:
+    case SQLITE_SCHEMA: return DB_DAMAGED;
+    case SQLITE_CANTOPEN:
+    case SQLITE_FULL:
+    case SQLITE_IOERR:
+    case SQLITE_PERM:
+    case SQLITE_READONLY: return DB_NO_SPACE;
+    default: return DB_FAILED;
+    }
+}
+
+static bool make_safe(sqlite3 *connection)
+{
+    bool ok = true;
+    for (size_t i = 0; i < sizeof settings / sizeof *settings; i++)
+        ok = ok && sqlite3_db_config(connection, settings[i].option,
+                                     settings[i].value, NULL) == SQLITE_OK;
+    for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
+        sqlite3_limit(connection, limits[i].limit, limits[i].value);
+    sqlite3_busy_timeout(connection, BUSY_MS);
+    return ok;
+}
+
+/* A connection made safe; NULL with *result and err. */
+static struct db *open_connection(const char *name, int flags,
+                                  enum db_result *result, struct error *err)
+{
+    struct db *db = mem_calloc(1, sizeof *db);
+    int code = sqlite3_open_v2(name, &db->connection,
+                               flags | SQLITE_OPEN_READWRITE |
+                                   SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
+                               NULL);
+    if (code == SQLITE_OK && make_safe(db->connection))
+        return db;
+    *result = result_of(code == SQLITE_OK ? SQLITE_ERROR : code);
+    error_set(err, "%s: %s", name, sqlite3_errstr(code));
+    db_close(db);
+    return NULL;
+}
+
+/* What is there must be a regular file of ours; what is not there is made,
+ * for us alone: SQLite would leave that to the umask. A FIFO would hang it. */
+static bool claim(const char *path, struct error *err)
+{
+    struct stat st = {0};
+    int fd = open(
+        path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC,
+        0600);
+    bool ok = false;
+    if (fd < 0 || fstat(fd, &st) != 0)
+        error_set(err, "%s: %s", path, strerror(errno));
+    else if (!S_ISREG(st.st_mode) || st.st_uid != geteuid())
+        error_set(err, "%s: is no file of ours", path);
+    else
+        ok = !(st.st_mode & 0077) || fchmod(fd, 0600) == 0;
+    if (fd >= 0)
+        close(fd);
+    return ok;
+}
+
+struct db *db_open(const char *path, enum db_result *result, struct error *err)
+{
+    *result = DB_NO_SPACE;
+    if (!claim(path, err))
+        return NULL;
+    struct db *db = open_connection(path, 0, result, err);
+    if (!db)
+        return NULL;
+    *result = db_run(db, file_pragmas);
+    if (*result == DB_DONE)
+        return db;
+    error_set(err, "%s: %s", path, db_message(db));
+    db_close(db);
+    return NULL;
+}
+
+struct db *db_open_memory(const char *name, struct error *err)
+{
+    enum db_result result;
+    char uri[64];
+    snprintf(uri, sizeof uri, "file:/%s?vfs=memdb", name);
+    return open_connection(uri, SQLITE_OPEN_URI, &result, err);
+}
+
+void db_close(struct db *db)
+{
+    if (!db)
+        return;
+    sqlite3_close_v2(db->connection);
+    free(db);
+}
+
+enum db_result db_run(struct db *db, const char *sql)
+{
+    return result_of(sqlite3_exec(db->connection, sql, NULL, NULL, NULL));
+}
+
+struct db_query *db_query(struct db *db, const char *sql)
+{
+    sqlite3_stmt *statement;
+    if (sqlite3_prepare_v3(db->connection, sql, -1, SQLITE_PREPARE_PERSISTENT,
+                           &statement, NULL) != SQLITE_OK)
+        return NULL;
+    return (struct db_query *)statement;
+}
+
+static sqlite3_stmt *statement_of(struct db_query *query)
+{
+    return (sqlite3_stmt *)query;
+}
+
+void db_query_free(struct db_query *query)
+{
+    sqlite3_finalize(statement_of(query));
+}
+
+void db_bind_long(struct db_query *query, int n, int64_t number)
+{
+    if (query)
+        sqlite3_bind_int64(statement_of(query), n, number);
+}
+
+void db_bind_text(struct db_query *query, int n, const char *text)
+{
+    db_bind_text_n(query, n, text, text ? strlen(text) : 0);
+}
+
+void db_bind_text_n(struct db_query *query, int n, const char *text,
+                    size_t n_bytes)
+{
+    if (query && n_bytes <= INT_MAX)
+        sqlite3_bind_text(statement_of(query), n, text, (int)n_bytes,
+                          SQLITE_TRANSIENT);
+}
+
+enum db_result db_step(struct db_query *query)
+{
+    if (!query)
+        return DB_FAILED;
+    enum db_result result = result_of(sqlite3_step(statement_of(query)));
+    if (result != DB_ROW)
+        sqlite3_reset(statement_of(query));
+    return result;
+}
+
+enum db_result db_do(struct db_query *query)
+{
+    enum db_result result = db_step(query);
+    if (result != DB_ROW)
+        return result;
+    db_reset(query);
+    return DB_DONE;
+}
+
+void db_reset(struct db_query *query)
+{
+    sqlite3_reset(statement_of(query));
+}
+
+int64_t db_long(struct db_query *query, int column)
+{
+    return sqlite3_column_int64(statement_of(query), column);
+}
+
+double db_real(struct db_query *query, int column)
+{
+    return sqlite3_column_double(statement_of(query), column);
+}
+
+const char *db_text(struct db_query *query, int column)
+{
+    const unsigned char *text =
+        sqlite3_column_text(statement_of(query), column);
+    return text ? (const char *)text : "";
+}
+
+int64_t db_last_row(const struct db *db)
+{
+    return sqlite3_last_insert_rowid(db->connection);
+}
+
+int64_t db_changes(const struct db *db)
+{
+    return sqlite3_changes64(db->connection);
+}
+
+enum db_result db_last_result(const struct db *db)
+{
+    return result_of(sqlite3_errcode(db->connection));
+}
+
+const char *db_message(const struct db *db)
+{
+    return sqlite3_errmsg(db->connection);
+}
+
+int64_t db_number(struct db *db, const char *sql, int64_t fallback)
+{
+    struct db_query *query = db_query(db, sql);
+    int64_t number = fallback;
+    if (db_step(query) == DB_ROW)
+        number = db_long(query, 0);
+    db_query_free(query);
+    return number;
+}
+
+static int ask_to_stop(void *context)
+{
+    struct db *db = context;
+    return db->stop(db->stop_context);
+}
+
+void db_on_step(struct db *db, bool (*stop)(void *), void *context)
+{
+    db->stop = stop;
+    db->stop_context = context;
+    sqlite3_progress_handler(db->connection, stop ? STEPS_BETWEEN_STOPS : 0,
+                             stop ? ask_to_stop : NULL, db);
+}

@@ -1,0 +1,166 @@
+#include "data/fts.h"
+#include "data/sqlite.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "../unit.h"
+#include "base/file.h"
+
+static char folder[] = "/tmp/medfaq-sqlite-XXXXXX";
+
+static int make_folder(void **state)
+{
+    (void)state;
+    return mkdtemp(folder) && chdir(folder) == 0 ? 0 : -1;
+}
+
+static int remove_folder(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"new",     "new-wal", "new-shm", "link",
+                                        "garbage", "fifo",    "target"};
+    for (size_t i = 0; i < N_ELEMENTS(names); i++)
+        unlink(names[i]);
+    return chdir("/") == 0 ? rmdir(folder) : -1;
+}
+
+static void makes_a_file_for_us_alone(void **state)
+{
+    (void)state;
+    enum db_result result;
+    struct error err;
+    struct stat st;
+    mode_t mask = umask(0);
+    struct db *db = db_open("new", &result, &err);
+    umask(mask);
+    assert_non_null(db);
+    assert_int_equal(db_run(db, "CREATE TABLE t(a)"), DB_DONE);
+    assert_int_equal(stat("new", &st), 0);
+    assert_int_equal(st.st_mode & 0777, 0600);
+    db_close(db);
+    db_close(NULL);
+}
+
+static void tells_what_it_met(void **state)
+{
+    (void)state;
+    enum db_result result;
+    struct error err;
+    assert_true(
+        file_write("garbage", "no database at all, I am afraid, no", 35, &err));
+    assert_null(db_open("garbage", &result, &err));
+    assert_int_equal(result, DB_DAMAGED);
+    assert_int_equal(mkfifo("fifo", 0600), 0);
+    assert_null(db_open("fifo", &result, &err));
+    assert_int_equal(result, DB_NO_SPACE);
+    assert_true(file_write("target", "", 0, &err));
+    assert_int_equal(symlink("target", "link"), 0);
+    assert_null(db_open("link", &result, &err));
+    assert_int_equal(result, DB_NO_SPACE);
+    assert_null(db_open("not/there", &result, &err));
+    assert_int_equal(result, DB_NO_SPACE);
+    assert_non_null(strstr(err.message, "not/there"));
+}
+
+static void refuses_what_opens_more(void **state)
+{
+    (void)state;
+    static const char *const refused[] = {
+        "ATTACH 'new' AS other",
+        "SELECT load_extension('x')",
+        "SELECT \"no such column\"",
+        "PRAGMA writable_schema=ON; DELETE FROM sqlite_schema",
+    };
+    struct error err;
+    struct db *db = db_open_memory("refuses", &err);
+    for (size_t i = 0; i < N_ELEMENTS(refused); i++)
+        assert_int_equal(db_run(db, refused[i]), DB_FAILED);
+    db_close(db);
+}
+
+static void asks_and_is_answered(void **state)
+{
+    (void)state;
+    struct error err;
+    struct db *db = db_open_memory("asks", &err);
+    assert_int_equal(db_run(db, "CREATE TABLE t(a, b)"), DB_DONE);
+    struct db_query *query = db_query(db, "INSERT INTO t VALUES(?1, ?2)");
+    db_bind_long(query, 1, 7);
+    db_bind_text(query, 2, "seven");
+    assert_int_equal(db_do(query), DB_DONE);
+    assert_int_equal(db_changes(db), 1);
+    db_query_free(query);
+    query = db_query(db, "SELECT a, b, NULL, a / 2.0 FROM t");
+    assert_int_equal(db_step(query), DB_ROW);
+    assert_int_equal(db_long(query, 0), 7);
+    assert_string_equal(db_text(query, 1), "seven");
+    assert_string_equal(db_text(query, 2), "");
+    assert_true(db_real(query, 3) == 3.5);
+    assert_int_equal(db_step(query), DB_DONE);
+    db_query_free(query);
+    assert_int_equal(db_number(db, "SELECT max(a) FROM t", 0), 7);
+    assert_int_equal(db_number(db, "nonsense", -1), -1);
+    assert_int_equal(db_step(NULL), DB_FAILED);
+    db_close(db);
+}
+
+static bool always(void *context)
+{
+    ++*(int *)context;
+    return true;
+}
+
+static void stops_when_told(void **state)
+{
+    (void)state;
+    struct error err;
+    int n_asked = 0;
+    struct db *db = db_open_memory("stops", &err);
+    db_on_step(db, always, &n_asked);
+    assert_int_equal(db_run(db, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL"
+                                " SELECT i + 1 FROM n) SELECT max(i) FROM n"),
+                     DB_STOPPED);
+    assert_int_equal(n_asked, 1);
+    db_close(db);
+}
+
+static double twice_the_first(void *context, const struct fts_hits *hits)
+{
+    *(int *)context = hits->n_phrases;
+    return 2.0 * hits->n[0][0] + hits->n[1][1];
+}
+
+static void counts_phrases(void **state)
+{
+    (void)state;
+    struct error err;
+    int n_phrases = 0;
+    struct db *db = db_open_memory("counts", &err);
+    assert_true(fts_add_score(db, "score", twice_the_first, &n_phrases));
+    assert_int_equal(
+        db_run(db, "CREATE VIRTUAL TABLE t USING fts5(a, b, content='');"
+                   "INSERT INTO t(rowid, a, b) VALUES(5, 'x y x', 'y z y')"),
+        DB_DONE);
+    assert_int_equal(
+        db_number(db, "SELECT score(t) FROM t WHERE t MATCH 'x OR y'", 0),
+        2 * 2 + 2);
+    assert_int_equal(n_phrases, 2);
+    db_close(db);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(makes_a_file_for_us_alone),
+        cmocka_unit_test(tells_what_it_met),
+        cmocka_unit_test(refuses_what_opens_more),
+        cmocka_unit_test(asks_and_is_answered),
+        cmocka_unit_test(stops_when_told),
+        cmocka_unit_test(counts_phrases),
+    };
+    return cmocka_run_group_tests(tests, make_folder, remove_folder);
+}
