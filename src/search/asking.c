@@ -1,0 +1,175 @@
+/* How a question is put. English; other languages have rare words enough. */
+#include "search/asking.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/strs.h"
+
+/* Stems, sorted. */
+static const char *const common[] = {
+    "a",       "about",   "abov",     "after",  "again",  "all",     "also",
+    "am",      "an",      "and",      "ani",    "anyon",  "anyth",   "ar",
+    "as",      "ask",     "at",       "awai",   "back",   "be",      "becaus",
+    "been",    "befor",   "below",    "best",   "better", "between", "both",
+    "but",     "by",      "can",      "cannot", "come",   "could",   "d",
+    "dai",     "dear",    "did",      "do",     "doctor", "doe",     "don",
+    "down",    "dr",      "dure",     "each",   "els",    "etc",     "ever",
+    "everi",   "feel",    "find",     "first",  "for",    "from",    "further",
+    "gener",   "get",     "give",     "given",  "go",     "good",    "got",
+    "greatli", "ha",      "had",      "have",   "he",     "hello",   "help",
+    "her",     "here",    "hi",       "him",    "hope",   "how",     "i",
+    "if",      "in",      "info",     "inform", "into",   "is",      "it",
+    "its",     "itself",  "just",     "kindli", "know",   "last",    "let",
+    "like",    "ll",      "look",     "lot",    "m",      "mai",     "make",
+    "mani",    "me",      "mean",     "might",  "month",  "more",    "most",
+    "much",    "my",      "need",     "never",  "no",     "nor",     "not",
+    "now",     "of",      "off",      "old",    "on",     "onc",     "onli",
+    "or",      "other",   "our",      "out",    "over",   "own",     "pleas",
+    "possibl", "pro",     "question", "re",     "realli", "regard",  "s",
+    "said",    "sai",     "same",     "see",    "she",    "should",  "sinc",
+    "sir",     "so",      "some",     "someon", "someth", "still",   "such",
+    "suggest", "sure",    "t",        "take",   "taken",  "tell",    "than",
+    "thank",   "that",    "the",      "their",  "them",   "then",    "there",
+    "these",   "thei",    "thi",      "thing",  "think",  "those",   "through",
+    "time",    "to",      "told",     "too",    "tri",    "u",       "under",
+    "until",   "up",      "us",       "ve",     "veri",   "wa",      "want",
+    "we",      "week",    "well",     "went",   "were",   "what",    "when",
+    "where",   "whether", "which",    "while",  "who",    "whom",    "whose",
+    "why",     "will",    "wish",     "with",   "wonder", "work",    "would",
+    "year",    "yet",     "you",      "your",
+};
+
+/* What asks for a kind, as stems; of several, the first that stands in the
+ * query counts. Words that also name illnesses (pain, cold, allergy) and that
+ * name treatments (surgery, vaccine) are none. */
+static const struct {
+    const char *stems;
+    enum kind kind;
+} askings[] = {
+    {"side effect", KIND_SIDE_EFFECTS},
+    {"advers effect", KIND_SIDE_EFFECTS},
+    {"advers reaction", KIND_SIDE_EFFECTS},
+    {"risk factor", KIND_RISK_FACTORS},
+    {"at risk", KIND_RISK_FACTORS},
+    {"inherit", KIND_RISK_FACTORS},
+    {"hereditari", KIND_RISK_FACTORS},
+    {"suscept", KIND_RISK_FACTORS},
+    {"how common", KIND_PREVALENCE},
+    {"preval", KIND_PREVALENCE},
+    {"frequenc", KIND_PREVALENCE},
+    {"statist", KIND_PREVALENCE},
+    {"overdos", KIND_EMERGENCY},
+    {"emerg", KIND_EMERGENCY},
+    {"what is", KIND_OVERVIEW},
+    {"what ar", KIND_OVERVIEW},
+    {"definit", KIND_OVERVIEW},
+    {"overview", KIND_OVERVIEW},
+    {"treatment", KIND_TREATMENT},
+    {"treat", KIND_TREATMENT},
+    {"therapi", KIND_TREATMENT},
+    {"cure", KIND_TREATMENT},
+    {"remedi", KIND_TREATMENT},
+    {"symptom", KIND_SYMPTOMS},
+    {"sign", KIND_SYMPTOMS},
+    {"caus", KIND_CAUSES},
+    {"contagi", KIND_CAUSES},
+    {"transmit", KIND_CAUSES},
+    {"diagnosi", KIND_DIAGNOSIS},
+    {"diagnos", KIND_DIAGNOSIS},
+    {"test", KIND_DIAGNOSIS},
+    {"screen", KIND_DIAGNOSIS},
+    {"prevent", KIND_PREVENTION},
+    {"avoid", KIND_PREVENTION},
+    {"prognosi", KIND_OUTLOOK},
+    {"outlook", KIND_OUTLOOK},
+    {"surviv", KIND_OUTLOOK},
+    {"life expect", KIND_OUTLOOK},
+    {"complic", KIND_RISKS},
+    {"risk", KIND_RISKS},
+    {"contraind", KIND_CONTRAINDICATIONS},
+    {"interact", KIND_INTERACTIONS},
+    {"dosag", KIND_DOSAGE},
+    {"dose", KIND_DOSAGE},
+    {"how to take", KIND_DOSAGE},
+    {"stop take", KIND_DOSAGE},
+    {"is it safe", KIND_WARNINGS},
+    {"safe to", KIND_WARNINGS},
+    {"warn", KIND_WARNINGS},
+    {"precaut", KIND_WARNINGS},
+    {"storag", KIND_STORAGE},
+    {"store", KIND_STORAGE},
+    {"ingredi", KIND_COMPOSITION},
+    {"benefit", KIND_BENEFITS},
+    {"effect", KIND_EFFECTIVENESS},
+    {"us for", KIND_USES},
+    {"stage", KIND_TYPES},
+    {"type of", KIND_TYPES},
+    {"recoveri", KIND_AFTERCARE},
+    {"aftercar", KIND_AFTERCARE},
+    {"support group", KIND_MORE_INFO},
+    {"clinic trial", KIND_MORE_INFO},
+    {"research", KIND_MORE_INFO},
+};
+
+static int by_text(const void *key, const void *item)
+{
+    return strcmp(key, *(const char *const *)item);
+}
+
+bool asking_is_common(const char *stem)
+{
+    return bsearch(stem, common, sizeof common / sizeof *common, sizeof *common,
+                   by_text);
+}
+
+/* Do the words of a list stand in the query from i on? Returns how many. */
+static size_t stands_at(const struct query *query, size_t i, const char *stems)
+{
+    size_t n = 0;
+    while (*stems) {
+        size_t n_bytes = strcspn(stems, " ");
+        const struct want *want = &query->wants[i + n];
+        if (i + n >= query->n_wants || want->type != WANT_WORD ||
+            strncmp(want->stems, stems, n_bytes) != 0 || want->stems[n_bytes])
+            return 0;
+        n++;
+        stems += n_bytes + (stems[n_bytes] == ' ');
+    }
+    return n;
+}
+
+static void find_kind(struct query *query, size_t i)
+{
+    for (size_t j = 0; j < sizeof askings / sizeof *askings; j++) {
+        size_t n = stands_at(query, i, askings[j].stems);
+        if (!n)
+            continue;
+        if (query->asked == KIND_NONE || query->asked == KIND_OVERVIEW)
+            query->asked = askings[j].kind;
+        for (size_t k = i; k < i + n; k++)
+            query->wants[k].names_kind = true;
+        return;
+    }
+}
+
+static enum kind kind_of_phrase(const char *stems)
+{
+    for (size_t i = 0; i < sizeof askings / sizeof *askings; i++)
+        if (!strcmp(askings[i].stems, stems))
+            return askings[i].kind;
+    return KIND_NONE;
+}
+
+void asking_find(struct query *query)
+{
+    for (size_t i = 0; i < query->n_wants; i++) {
+        struct want *want = &query->wants[i];
+        if (want->type == WANT_WORD) {
+            want->is_common = asking_is_common(want->stems);
+            find_kind(query, i);
+        } else if (want->type == WANT_PHRASE && query->asked == KIND_NONE) {
+            query->asked = kind_of_phrase(want->stems);
+        }
+    }
+}

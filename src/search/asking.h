@@ -1,0 +1,14 @@
+/* How a question is put: words that carry nothing of its topic, and words
+ * that ask for a kind of section. */
+#ifndef MEDFAQ_SEARCH_ASKING_H
+#define MEDFAQ_SEARCH_ASKING_H
+
+#include "search/query.h"
+
+/* Marks the wants that are common or name a kind, and finds query->asked. */
+void asking_find(struct query *query);
+
+/* Is a stem among the words that questions are made of? */
+bool asking_is_common(const char *stem);
+
+#endif

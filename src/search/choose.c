@@ -1,0 +1,256 @@
+/* From what is wanted to what is looked up: words, how they may go on, what
+ * they may have meant, what else they are called. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "search/lay.h"
+#include "search/seek.h"
+#include "search/similar.h"
+#include "search/terms.h"
+
+#define COMPLETIONS_MAX 8
+#define COMPLETION_FACTOR 0.5
+#define SYNONYM_FACTOR 0.8
+/* What a question is about is said early. */
+#define LATER_COUNTS_LESS 0.05
+#define NUMBER_FACTOR 0.5
+#define RARE_SECTIONS 2
+#define NEAREST_MAX 3
+
+int64_t seek_count(struct seek *seek, const char *stem)
+{
+    db_bind_text(seek->count_stem, 1, stem);
+    int64_t n = 0;
+    if (db_step(seek->count_stem) == DB_ROW) {
+        n = db_long(seek->count_stem, 0);
+        db_reset(seek->count_stem);
+    }
+    return n;
+}
+
+void seek_add(struct seek *seek, size_t want, const char *stems, int64_t n,
+              double factor)
+{
+    if (seek->n_sought == SOUGHT_MAX)
+        return;
+    double others = (double)(seek->n_sections - n);
+    seek->sought[seek->n_sought++] = (struct sought){
+        .want = want,
+        .stems = arena_strdup(&seek->query.arena, stems),
+        .n = n,
+        .worth = factor / (1 + LATER_COUNTS_LESS * (double)want) *
+                 log(1 + (fmax(others, 0) + 0.5) / ((double)n + 0.5)),
+    };
+}
+
+void seek_add_change(struct seek *seek, int type, const char *typed,
+                     const char *searched)
+{
+    struct search_results *results = seek->results;
+    struct search_change *changes = arena_alloc(
+        &results->arena, (results->n_changes + 1) * sizeof *changes);
+    if (results->n_changes)
+        memcpy(changes, results->changes, results->n_changes * sizeof *changes);
+    changes[results->n_changes++] = (struct search_change){
+        .type = type,
+        .typed = arena_strdup(&results->arena, typed),
+        .searched = arena_strdup(&results->arena, searched),
+    };
+    results->changes = changes;
+}
+
+/* Words of questions are looked for only where there are no others. */
+bool seek_is_topic(const struct seek *seek, size_t i)
+{
+    bool any_topic = false, any_kind = false;
+    for (size_t j = 0; j < seek->query.n_wants; j++) {
+        const struct want *other = &seek->query.wants[j];
+        if (other->type == WANT_NOT || other->is_common)
+            continue;
+        any_topic = any_topic || !other->names_kind;
+        any_kind = any_kind || other->names_kind;
+    }
+    const struct want *want = &seek->query.wants[i];
+    if (want->type == WANT_NOT)
+        return false;
+    return want->type == WANT_PHRASE || want->type == WANT_TITLE ||
+           (any_topic  ? !want->is_common && !want->names_kind
+            : any_kind ? want->names_kind
+                       : true);
+}
+
+/* Least of the words of a phrase. */
+static int64_t count_phrase(struct seek *seek, const char *stems)
+{
+    int64_t least = INT64_MAX;
+    while (*stems) {
+        char stem[TERM_MAX_BYTES + 1] = "";
+        size_t n = strcspn(stems, " ");
+        memcpy(stem, stems, n < TERM_MAX_BYTES ? n : TERM_MAX_BYTES);
+        int64_t here = seek_count(seek, stem);
+        least = here < least ? here : least;
+        stems += n + (stems[n] == ' ');
+    }
+    return least == INT64_MAX ? 0 : least;
+}
+
+static bool is_sought(const struct seek *seek, const char *stem)
+{
+    for (size_t i = 0; i < seek->n_sought; i++)
+        if (!strcmp(seek->sought[i].stems, stem))
+            return true;
+    return false;
+}
+
+/* Words of a table that begin like the one that is being typed. */
+static size_t complete_from(struct seek *seek, const char *sql, size_t want)
+{
+    struct db_query *query = db_query(seek->db, sql);
+    size_t n_added = 0;
+    db_bind_text(query, 1, seek->query.wants[want].text);
+    while (n_added < COMPLETIONS_MAX && db_step(query) == DB_ROW) {
+        const char *word = db_text(query, 0);
+        char stem[TERM_MAX_BYTES + 1];
+        word_stem(word, stem);
+        int64_t n = seek_count(seek, stem);
+        if (n > 0 && !is_sought(seek, stem)) {
+            seek_add(seek, want, stem, n, COMPLETION_FACTOR);
+            n_added++;
+        }
+    }
+    db_query_free(query);
+    return n_added;
+}
+
+/* Words of names first, the more frequent before. */
+static size_t add_completions(struct seek *seek, size_t want)
+{
+    static const char in_names[] =
+        "SELECT word FROM name_word WHERE word>?1"
+        " AND word<?1||char(1114111) ORDER BY n DESC LIMIT 24";
+    static const char in_texts[] =
+        "SELECT stem FROM stem WHERE stem>?1"
+        " AND stem<?1||char(1114111) ORDER BY n DESC LIMIT 24";
+    size_t n = complete_from(seek, in_names, want);
+    return n ? n : complete_from(seek, in_texts, want);
+}
+
+/* A medicine is never taken for another: the word must be nearer to that name
+ * than two errors, begin alike, and no second medicine be as near. */
+static bool may_stand_for(const struct similar *list, size_t n,
+                          const char *typed)
+{
+    if (!list[0].medicine)
+        return true;
+    return list[0].distance == 1 && list[0].word[0] == typed[0] &&
+           (n < 2 || list[1].distance > 1);
+}
+
+static void add_similar(struct seek *seek, size_t want,
+                        const struct similar *similar, bool instead)
+{
+    char stem[TERM_MAX_BYTES + 1];
+    word_stem(similar->word, stem);
+    seek_add(seek, want, stem, seek_count(seek, stem), 1);
+    seek_add_change(seek, instead ? CHANGE_SPELLING : CHANGE_ALSO,
+                    seek->query.wants[want].text, similar->word);
+}
+
+/* Looks for the nearest words in place of one that nothing has, or as well as
+ * one that next to nothing has. */
+static void add_nearest(struct seek *seek, size_t want, bool instead)
+{
+    const char *text = seek->query.wants[want].text;
+    size_t n_bytes = strlen(text);
+    struct similar list[NEAREST_MAX];
+    if (n_bytes < (instead ? 4 : 6) || seek->options->as_typed)
+        return;
+    size_t n = similar_find(seek->db, text, n_bytes < 8 || !instead ? 1 : 2,
+                            list, NEAREST_MAX);
+    bool names_only = !instead || seek->query.n_wants >= QUERY_LONG;
+    if (!n || !list[0].distance || (names_only && !list[0].n))
+        return;
+    if (!may_stand_for(list, n, text)) {
+        seek_add_change(seek, CHANGE_MAYBE, text, list[0].word);
+        return;
+    }
+    for (size_t i = 0; i < n && list[i].distance == list[0].distance; i++)
+        if (i == 0 || (list[i].n && !list[i].medicine))
+            add_similar(seek, want, &list[i], instead);
+}
+
+static bool is_number(const char *text)
+{
+    return text[strspn(text, "0123456789")] == '\0';
+}
+
+static void add_word(struct seek *seek, size_t i)
+{
+    const struct want *want = &seek->query.wants[i];
+    bool open = seek->query.is_last_open && i + 1 == seek->query.n_wants &&
+                !seek->options->whole;
+    int64_t n = seek_count(seek, want->stems);
+    size_t n_completions = 0;
+    if (n > 0)
+        seek_add(seek, i, want->stems, n,
+                 is_number(want->text) ? NUMBER_FACTOR : 1);
+    if (open && strlen(want->text) >= 3)
+        n_completions = add_completions(seek, i);
+    if (n <= RARE_SECTIONS)
+        add_nearest(seek, i, !n && !n_completions);
+}
+
+/* The words of the query from start on. */
+static void add_typed(const struct seek *seek, size_t start, size_t n,
+                      struct buf *out)
+{
+    for (size_t i = start; i < start + n; i++)
+        buf_printf(out, "%s%s", i > start ? " " : "",
+                   seek->query.wants[i].text);
+}
+
+/* One more name for what stands in the query from start on. */
+static void add_synonym(struct seek *seek, size_t start, size_t n,
+                        const char *name)
+{
+    struct buf stems, typed;
+    buf_init(&stems);
+    buf_init(&typed);
+    terms_add_stems(name, strlen(name), &stems);
+    int64_t n_sections = lay_is_said(&seek->query, start, n, stems.data)
+                             ? 0
+                             : count_phrase(seek, stems.data);
+    if (n_sections > 0) {
+        add_typed(seek, start, n, &typed);
+        seek_add(seek, start, stems.data, n_sections, SYNONYM_FACTOR);
+        seek_add_change(seek, CHANGE_ALSO, typed.data, name);
+    }
+    buf_finish(&stems);
+    buf_finish(&typed);
+}
+
+static void add_synonyms(struct seek *seek)
+{
+    const struct lay_group *group;
+    size_t start, n;
+    for (size_t at = 0; (group = lay_find(&seek->query, at, &start, &n));
+         at = start + n)
+        for (size_t i = 0; i < LAY_NAMES_MAX && group->names[i]; i++)
+            add_synonym(seek, start, n, group->names[i]);
+}
+
+void choose_sought(struct seek *seek)
+{
+    for (size_t i = 0; i < seek->query.n_wants; i++) {
+        const struct want *want = &seek->query.wants[i];
+        if (!seek_is_topic(seek, i) || want->again)
+            continue;
+        if (want->type == WANT_WORD)
+            add_word(seek, i);
+        else
+            seek_add(seek, i, want->stems, count_phrase(seek, want->stems), 1);
+    }
+    if (!seek->options->as_typed)
+        add_synonyms(seek);
+}

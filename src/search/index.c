@@ -1,0 +1,199 @@
+/* The index as a file: where it lies, when it is made anew. */
+#include "search/index.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "base/strs.h"
+#include "search/index_data.h"
+#include "search/schema.h"
+#include "search/terms.h"
+
+#define BUSY_TRIES 40
+#define BUSY_NS (50 * 1000 * 1000)
+
+/* Each set of folders has an index of its own, so that none holds what
+ * another asked for. */
+static void name_index(struct index *index, const char *const *folders,
+                       size_t n_folders)
+{
+    struct buf all;
+    buf_init(&all);
+    strs_init(&index->folders);
+    for (size_t i = 0; i < n_folders; i++) {
+        char *real = realpath(folders[i], NULL);
+        buf_add(&all, real ? real : folders[i]);
+        buf_add_char(&all, '\n');
+        free(real);
+        strs_add(&index->folders, folders[i]);
+    }
+    snprintf(index->name, sizeof index->name, "index-%016llx.db",
+             (unsigned long long)terms_hash(all.data, all.n_bytes));
+    buf_finish(&all);
+}
+
+/* Makes $XDG_CACHE_HOME/medfaq; the path of the index in it, for the caller
+ * to free, or NULL with err. */
+static char *find_place(const struct index *index, struct error *err)
+{
+    const char *cache = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
+    char *path = NULL;
+    struct buf folder;
+    buf_init(&folder);
+    if (cache && *cache == '/')
+        buf_printf(&folder, "%s/medfaq", cache);
+    else if (home && *home == '/')
+        buf_printf(&folder, "%s/.cache/medfaq", home);
+    if (!folder.n_bytes)
+        error_set(err, "no HOME and no XDG_CACHE_HOME");
+    else if (file_make_folder(folder.data, err))
+        path = file_join(folder.data, index->name);
+    buf_finish(&folder);
+    return path;
+}
+
+static void remove_file(const char *path)
+{
+    static const char *const ends[] = {"", "-wal", "-shm", "-journal"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        struct buf name;
+        buf_init(&name);
+        buf_printf(&name, "%s%s", path, ends[i]);
+        unlink(name.data);
+        buf_finish(&name);
+    }
+}
+
+/* Makes the tables if there are none. Two processes may start at once: when
+ * making fails, the other may have been quicker. */
+static enum db_result make_ready(struct db *db)
+{
+    enum db_result result = schema_check(db);
+    if (result != DB_ROW)
+        return result;
+    result = schema_make(db);
+    return result != DB_DONE && schema_check(db) == DB_DONE ? DB_DONE : result;
+}
+
+static enum db_result try_file(struct index *index, struct error *err)
+{
+    enum db_result result;
+    index->db = db_open(index->path, &result, err);
+    if (!index->db)
+        return result;
+    result = make_ready(index->db);
+    if (result == DB_DONE)
+        return result;
+    error_set(err, "%s: %s", index->path, db_message(index->db));
+    db_close(index->db);
+    index->db = NULL;
+    return result;
+}
+
+/* Opens the file; DB_DAMAGED for what must be made anew. Where another process
+ * is doing that, it is waited for. */
+static enum db_result open_file(struct index *index, struct error *err)
+{
+    enum db_result result = DB_BUSY;
+    for (int i = 0; i < BUSY_TRIES && result == DB_BUSY; i++) {
+        if (i > 0)
+            nanosleep(&(struct timespec){.tv_nsec = BUSY_NS}, NULL);
+        result = try_file(index, err);
+    }
+    return result;
+}
+
+static bool open_memory(struct index *index, const char *reason,
+                        struct error *err)
+{
+    snprintf(index->why_in_memory, sizeof index->why_in_memory, "%s", reason);
+    db_close(index->db);
+    index->db = db_open_memory(index->name, err);
+    if (!index->db)
+        return false;
+    if (make_ready(index->db) == DB_DONE)
+        return true;
+    return error_set(err, "no index: %s", db_message(index->db));
+}
+
+static bool open_any(struct index *index, struct error *err)
+{
+    struct error why = {0};
+    if (index->path || (index->path = find_place(index, &why))) {
+        enum db_result result = open_file(index, &why);
+        if (result == DB_DAMAGED) {
+            remove_file(index->path);
+            result = open_file(index, &why);
+        }
+        if (result == DB_DONE)
+            return true;
+    }
+    return open_memory(index, why.message, err);
+}
+
+struct index *index_open(const char *const *folders, size_t n_folders,
+                         struct error *err)
+{
+    struct index *index = mem_calloc(1, sizeof *index);
+    name_index(index, folders, n_folders);
+    if (open_any(index, err))
+        return index;
+    index_close(index);
+    return NULL;
+}
+
+void index_close(struct index *index)
+{
+    if (!index)
+        return;
+    db_close(index->db);
+    strs_finish(&index->folders);
+    free(index->path);
+    free(index);
+}
+
+const char *index_in_memory(const struct index *index)
+{
+    return *index->why_in_memory ? index->why_in_memory : NULL;
+}
+
+bool index_leave_disk(struct index *index, struct error *err)
+{
+    struct error why;
+    error_set(&why, "%s: %s", index->path ? index->path : index->name,
+              db_message(index->db));
+    return open_memory(index, why.message, err);
+}
+
+bool index_mend(struct index *index, enum db_result result)
+{
+    if (result != DB_DAMAGED || index_in_memory(index))
+        return false;
+    db_close(index->db);
+    index->db = NULL;
+    remove_file(index->path);
+    return open_any(index, NULL);
+}
+
+int64_t index_n_articles(struct index *index)
+{
+    return db_number(index->db, "SELECT n FROM counter WHERE name='articles'",
+                     0);
+}
+
+int64_t index_n_sections(struct index *index)
+{
+    return db_number(index->db, "SELECT n FROM counter WHERE name='sections'",
+                     0);
+}
+
+struct db *index_db(struct index *index)
+{
+    return index->db;
+}

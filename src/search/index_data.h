@@ -1,0 +1,21 @@
+/* What the files of the index share. */
+#ifndef MEDFAQ_SEARCH_INDEX_DATA_H
+#define MEDFAQ_SEARCH_INDEX_DATA_H
+
+#include "base/strs.h"
+#include "search/index.h"
+
+struct index {
+    struct db *db;
+    struct strs folders;
+    char name[40];
+    char *path;                /* NULL: there is no place for a file */
+    char why_in_memory[512];   /* "": it is a file */
+    const struct db *prepared; /* has the functions of search.c */
+    struct seek *seek;         /* the search that runs; NULL: none */
+};
+
+/* The disk does not take it: goes on with an empty index in memory. */
+bool index_leave_disk(struct index *index, struct error *err);
+
+#endif

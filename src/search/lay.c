@@ -1,0 +1,188 @@
+/* Lay words and clinical words. Each group is one thing, so that articles
+ * that use either name are found by both; what is merely related is none. */
+#include "search/lay.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "search/terms.h"
+
+static const struct lay_group groups[] = {
+    /* heart, vessels, blood */
+    {{"heart attack", "myocardial infarction"}},
+    {{"high blood pressure", "hypertension"}},
+    {{"low blood pressure", "hypotension"}},
+    {{"stroke", "cerebrovascular accident"}},
+    {{"mini stroke", "transient ischemic attack"}},
+    {{"irregular heartbeat", "arrhythmia"}},
+    {{"fast heartbeat", "tachycardia"}},
+    {{"slow heartbeat", "bradycardia"}},
+    {{"blood clot", "thrombosis"}},
+    {{"deep vein thrombosis", "dvt"}},
+    {{"hardening of the arteries", "atherosclerosis"}},
+    {{"chest pain", "angina"}},
+    {{"high cholesterol", "hypercholesterolemia"}},
+    {{"blood thinner", "anticoagulant"}},
+    {{"water pill", "diuretic"}},
+    {{"low blood count", "anemia", "anaemia"}},
+    {{"bruise", "contusion"}},
+    {{"nosebleed", "epistaxis"}},
+    /* lungs, ear, nose, throat */
+    {{"shortness of breath", "dyspnea", "dyspnoea"}},
+    {{"copd", "chronic obstructive pulmonary disease"}},
+    {{"whooping cough", "pertussis"}},
+    {{"collapsed lung", "pneumothorax"}},
+    {{"hay fever", "allergic rhinitis"}},
+    {{"stuffy nose", "nasal congestion"}},
+    {{"runny nose", "rhinorrhea"}},
+    {{"sore throat", "pharyngitis"}},
+    {{"middle ear infection", "otitis media"}},
+    {{"swimmer's ear", "otitis externa"}},
+    {{"ringing in the ears", "tinnitus"}},
+    {{"ear wax", "earwax", "cerumen"}},
+    {{"flu", "influenza"}},
+    {{"tb", "tuberculosis"}},
+    /* stomach, bowel, liver */
+    {{"heartburn", "acid reflux", "gastroesophageal reflux", "gerd"}},
+    {{"stomach flu", "gastroenteritis"}},
+    {{"throwing up", "vomiting"}},
+    {{"indigestion", "dyspepsia"}},
+    {{"piles", "hemorrhoids", "haemorrhoids"}},
+    {{"gallstones", "cholelithiasis"}},
+    {{"trouble swallowing", "difficulty swallowing", "dysphagia"}},
+    {{"yellow skin", "jaundice"}},
+    {{"ibs", "irritable bowel syndrome"}},
+    {{"celiac disease", "coeliac disease"}},
+    {{"bowel cancer", "colorectal cancer"}},
+    /* kidney, bladder, sex */
+    {{"uti", "urinary tract infection"}},
+    {{"bladder infection", "cystitis"}},
+    {{"kidney stones", "nephrolithiasis", "renal calculi"}},
+    {{"kidney failure", "renal failure"}},
+    {{"blood in urine", "hematuria", "haematuria"}},
+    {{"bed wetting", "bedwetting", "enuresis"}},
+    {{"enlarged prostate", "benign prostatic hyperplasia", "bph"}},
+    {{"impotence", "erectile dysfunction"}},
+    {{"std", "sti", "sexually transmitted diseases"}},
+    {{"period pain", "menstrual cramps", "dysmenorrhea"}},
+    {{"miscarriage", "spontaneous abortion"}},
+    {{"womb", "uterus"}},
+    {{"pcos", "polycystic ovary syndrome"}},
+    /* skin */
+    {{"itching", "pruritus"}},
+    {{"hives", "urticaria"}},
+    {{"eczema", "atopic dermatitis"}},
+    {{"athlete's foot", "tinea pedis"}},
+    {{"jock itch", "tinea cruris"}},
+    {{"ringworm", "tinea corporis"}},
+    {{"shingles", "herpes zoster"}},
+    {{"chickenpox", "varicella"}},
+    {{"cold sore", "herpes labialis"}},
+    {{"hair loss", "alopecia"}},
+    {{"excessive sweating", "hyperhidrosis"}},
+    {{"birthmark", "nevus"}},
+    {{"head lice", "pediculosis"}},
+    {{"skin needling", "microneedling"}},
+    /* nerves, mind */
+    {{"fit", "seizure", "convulsion"}},
+    {{"fainting", "syncope"}},
+    {{"lou gehrig's disease", "amyotrophic lateral sclerosis", "als"}},
+    {{"ms", "multiple sclerosis"}},
+    {{"add", "adhd", "attention deficit hyperactivity disorder"}},
+    {{"odd", "oppositional defiant disorder"}},
+    {{"ocd", "obsessive compulsive disorder"}},
+    {{"ptsd", "post traumatic stress disorder"}},
+    {{"mad cow disease", "bovine spongiform encephalopathy"}},
+    {{"trouble sleeping", "insomnia"}},
+    {{"concussion", "mild traumatic brain injury"}},
+    {{"shaking palsy", "parkinson's disease"}},
+    /* bones, eyes, teeth, metabolism, cancer, infections */
+    {{"broken bone", "fracture"}},
+    {{"brittle bones", "osteoporosis"}},
+    {{"joint pain", "arthralgia"}},
+    {{"muscle pain", "myalgia"}},
+    {{"slipped disc", "herniated disk"}},
+    {{"bunion", "hallux valgus"}},
+    {{"pink eye", "pinkeye", "conjunctivitis"}},
+    {{"nearsightedness", "short sight", "myopia"}},
+    {{"farsightedness", "long sight", "hyperopia"}},
+    {{"lazy eye", "amblyopia"}},
+    {{"gum disease", "periodontitis"}},
+    {{"tooth decay", "dental caries"}},
+    {{"low blood sugar", "hypoglycemia", "hypoglycaemia"}},
+    {{"high blood sugar", "hyperglycemia", "hyperglycaemia"}},
+    {{"underactive thyroid", "hypothyroidism"}},
+    {{"overactive thyroid", "hyperthyroidism"}},
+    {{"swelling", "edema", "oedema"}},
+    {{"cancer of the blood", "leukemia", "leukaemia"}},
+    {{"glandular fever", "mononucleosis"}},
+    {{"german measles", "rubella"}},
+    {{"lockjaw", "tetanus"}},
+    {{"blood poisoning", "sepsis"}},
+    {{"mrsa", "methicillin resistant staphylococcus aureus"}},
+    {{"acetaminophen", "paracetamol"}},
+    {{"painkiller", "analgesic", "pain reliever"}},
+    {{"x ray", "radiography"}},
+    {{"mri", "magnetic resonance imaging"}},
+    {{"ct scan", "computed tomography"}},
+};
+
+/* How many wants from start on the stems are; 0: others stand there. */
+static size_t stands_at(const struct query *query, size_t start,
+                        const char *stems)
+{
+    size_t n = 0;
+    while (*stems) {
+        size_t n_bytes = strcspn(stems, " ");
+        const struct want *want = &query->wants[start + n];
+        if (start + n >= query->n_wants || want->type == WANT_NOT ||
+            strncmp(want->stems, stems, n_bytes) != 0 || want->stems[n_bytes])
+            return 0;
+        n++;
+        stems += n_bytes + (stems[n_bytes] == ' ');
+    }
+    return n;
+}
+
+bool lay_is_said(const struct query *query, size_t start, size_t n,
+                 const char *stems)
+{
+    return n > 0 && stands_at(query, start, stems) == n;
+}
+
+/* The longest name of a group at a place. */
+static size_t group_at(const struct query *query, size_t start,
+                       const struct lay_group *group, struct buf *stems)
+{
+    size_t longest = 0;
+    for (size_t i = 0; i < LAY_NAMES_MAX && group->names[i]; i++) {
+        buf_clear(stems);
+        terms_add_stems(group->names[i], strlen(group->names[i]), stems);
+        size_t n = stands_at(query, start, stems->data);
+        if (n > longest)
+            longest = n;
+    }
+    return longest;
+}
+
+const struct lay_group *lay_find(const struct query *query, size_t at,
+                                 size_t *start, size_t *n)
+{
+    const struct lay_group *found = NULL;
+    struct buf stems;
+    buf_init(&stems);
+    *n = 0;
+    for (*start = at; *start < query->n_wants; ++*start) {
+        for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {
+            size_t here = group_at(query, *start, &groups[i], &stems);
+            if (here > *n) {
+                *n = here;
+                found = &groups[i];
+            }
+        }
+        if (found)
+            break;
+    }
+    buf_finish(&stems);
+    return found;
+}

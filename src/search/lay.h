@@ -1,0 +1,25 @@
+/* Lay words and clinical words for the same thing. */
+#ifndef MEDFAQ_SEARCH_LAY_H
+#define MEDFAQ_SEARCH_LAY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "search/query.h"
+
+#define LAY_NAMES_MAX 5
+
+struct lay_group {
+    const char *names[LAY_NAMES_MAX]; /* NULL at the end, if there is room */
+};
+
+/* The group of the first name that stands in the query from want at on, the
+ * longest of those: *start and *n say where. NULL if there is none. */
+const struct lay_group *lay_find(const struct query *query, size_t at,
+                                 size_t *start, size_t *n);
+
+/* Are these the stems of n wants from start on? */
+bool lay_is_said(const struct query *query, size_t start, size_t n,
+                 const char *stems);
+
+#endif

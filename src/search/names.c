@@ -1,0 +1,177 @@
+/* Names of articles against the words of a query. */
+#include "search/names.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "search/asking.h"
+#include "search/terms.h"
+
+#define NAME_WORDS_MAX 10
+#define WORTH_OF_OTHERS 5.0 /* of a word that was not asked for */
+
+/* " a b c " so that whole words are found in it. */
+static void add_spaced(const char *name, size_t n_bytes, struct buf *out)
+{
+    buf_add_char(out, ' ');
+    terms_add_stems(name, n_bytes, out);
+    buf_add_char(out, ' ');
+}
+
+static bool has_words(const struct buf *spaced, const char *stems)
+{
+    size_t n = strlen(stems);
+    const char *at = spaced->data;
+    while ((at = strstr(at, stems))) {
+        if (at > spaced->data && at[-1] == ' ' && at[n] == ' ')
+            return true;
+        at++;
+    }
+    return false;
+}
+
+/* Worth of the words of a name that nobody asked for. */
+static double worth_of_rest(const struct seek *seek, const struct buf *spaced)
+{
+    double sum = 0;
+    for (const char *at = spaced->data + 1; *at && *at != ' ';) {
+        char stem[TERM_MAX_BYTES + 1] = "";
+        size_t n = strcspn(at, " ");
+        memcpy(stem, at, n < TERM_MAX_BYTES ? n : TERM_MAX_BYTES);
+        bool asked = false;
+        for (size_t i = 0; i < seek->n_sought && !asked; i++) {
+            struct buf words = {0};
+            buf_init(&words);
+            buf_printf(&words, " %s ", seek->sought[i].stems);
+            asked = has_words(&words, stem) &&
+                    has_words(spaced, seek->sought[i].stems);
+            buf_finish(&words);
+        }
+        if (!asked && !asking_is_common(stem))
+            sum += WORTH_OF_OTHERS;
+        at += n + (at[n] == ' ');
+    }
+    return sum;
+}
+
+/* Worth of each want that a name has; their sum. */
+static double find_worths(const struct seek *seek, const struct buf *spaced,
+                          double *worths)
+{
+    double sum = 0;
+    memset(worths, 0, QUERY_WANTS_MAX * sizeof *worths);
+    for (size_t i = 0; i < seek->n_sought; i++) {
+        const struct sought *sought = &seek->sought[i];
+        if (sought->worth > worths[sought->want] &&
+            has_words(spaced, sought->stems))
+            worths[sought->want] = sought->worth;
+    }
+    for (size_t i = 0; i < seek->query.n_wants; i++)
+        sum += worths[i];
+    return sum;
+}
+
+static void match_one(const struct seek *seek, const struct buf *spaced,
+                      double *any, struct name_match *match)
+{
+    double worths[QUERY_WANTS_MAX];
+    double sum = find_worths(seek, spaced, worths);
+    if (sum <= 0)
+        return;
+    for (size_t i = 0; i < seek->query.n_wants; i++)
+        any[i] = fmax(any[i], worths[i]);
+    double covered = fmin(sum / seek->worth, 1);
+    double covers = sum / (sum + worth_of_rest(seek, spaced));
+    if (covered + covers > match->covered + match->covers) {
+        match->covered = covered;
+        match->covers = covers;
+        match->wants = 0;
+        for (size_t i = 0; i < seek->query.n_wants; i++)
+            match->wants |= (uint64_t)(worths[i] > 0) << i;
+    }
+    /* Without the space at its end, the name must stand in the query. */
+    struct buf name;
+    buf_init(&name);
+    buf_add_n(&name, spaced->data + 1, spaced->n_bytes - 2);
+    match->exact = match->exact || has_words(&seek->spaced, name.data);
+    buf_finish(&name);
+}
+
+void names_match(const struct seek *seek, const char *names,
+                 struct name_match *match)
+{
+    double any[QUERY_WANTS_MAX] = {0}, sum = 0;
+    struct buf spaced;
+    *match = (struct name_match){0};
+    buf_init(&spaced);
+    while (*names && seek->worth > 0) {
+        size_t n = strcspn(names, "\n");
+        buf_clear(&spaced);
+        add_spaced(names, n, &spaced);
+        match_one(seek, &spaced, any, match);
+        names += n + (names[n] == '\n');
+    }
+    for (size_t i = 0; i < seek->query.n_wants; i++)
+        sum += any[i];
+    if (seek->worth > 0)
+        match->name = fmin(sum / seek->worth, 1);
+    buf_finish(&spaced);
+}
+
+/* Is there a word in the query from i on, n of them, that is no word of
+ * questions? */
+static bool says_something(const struct query *query, size_t i, size_t n)
+{
+    for (size_t k = i; k < i + n; k++)
+        if (!query->wants[k].is_common && !query->wants[k].names_kind)
+            return true;
+    return false;
+}
+
+static bool is_word_run(const struct query *query, size_t i, size_t n)
+{
+    for (size_t k = i; k < i + n; k++)
+        if (query->wants[k].type == WANT_NOT)
+            return false;
+    return true;
+}
+
+static size_t add_named(struct db_query *query, int64_t *articles, size_t n,
+                        size_t n_max)
+{
+    while (n < n_max && db_step(query) == DB_ROW) {
+        int64_t article = db_long(query, 0);
+        bool known = false;
+        for (size_t i = 0; i < n; i++)
+            known = known || articles[i] == article;
+        if (!known)
+            articles[n++] = article;
+    }
+    db_reset(query);
+    return n;
+}
+
+size_t names_find_exact(struct seek *seek, int64_t *articles, size_t n_max)
+{
+    const struct query *wanted = &seek->query;
+    struct db_query *query =
+        db_query(seek->db, "SELECT article FROM name WHERE stems=?1");
+    size_t n = 0;
+    struct buf stems;
+    buf_init(&stems);
+    for (size_t length = NAME_WORDS_MAX; length > 0 && query; length--) {
+        for (size_t i = 0; i + length <= wanted->n_wants && n < n_max; i++) {
+            if (!is_word_run(wanted, i, length) ||
+                !says_something(wanted, i, length))
+                continue;
+            buf_clear(&stems);
+            for (size_t k = i; k < i + length; k++)
+                buf_printf(&stems, "%s%s", k > i ? " " : "", seek->stems[k]);
+            db_bind_long(query, 1, terms_hash(stems.data, stems.n_bytes));
+            n = add_named(query, articles, n, n_max);
+        }
+    }
+    buf_finish(&stems);
+    db_query_free(query);
+    return n;
+}

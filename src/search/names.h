@@ -1,0 +1,23 @@
+/* How well the names of an article are meant by a query. */
+#ifndef MEDFAQ_SEARCH_NAMES_H
+#define MEDFAQ_SEARCH_NAMES_H
+
+#include "search/seek.h"
+
+struct name_match {
+    double name;    /* share of the words, by worth, that any name has */
+    double covered; /* the same for the best name */
+    double covers;  /* share of the best name that the words have */
+    uint64_t wants; /* a bit for each that the best name has */
+    bool exact;     /* a whole name stands in the query, word for word */
+};
+
+/* names: title and synonyms, a line each. */
+void names_match(const struct seek *seek, const char *names,
+                 struct name_match *match);
+
+/* Articles with a name that stands in the query word for word, at most
+ * n_max, those with longer names first; returns how many. */
+size_t names_find_exact(struct seek *seek, int64_t *articles, size_t n_max);
+
+#endif

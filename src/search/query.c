@@ -1,0 +1,293 @@
+/* From what was typed to what is wanted. */
+#include "search/query.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/fold.h"
+#include "base/strs.h"
+#include "base/utf8.h"
+#include "search/asking.h"
+#include "search/terms.h"
+
+/* Where one is in what was typed, which is folded. */
+struct typed {
+    const char *at, *end;
+};
+
+static bool is_space(char byte)
+{
+    return byte == ' ' || (unsigned char)byte < ' ' || byte == 0x7F;
+}
+
+static struct want *add_want(struct query *query, enum want_type type,
+                             const char *words, const char *stems)
+{
+    if (query->n_wants == QUERY_WANTS_MAX || !*stems)
+        return NULL;
+    struct want *want = &query->wants[query->n_wants++];
+    *want = (struct want){
+        .type = type,
+        .text = arena_strdup(&query->arena, words),
+        .stems = arena_strdup(&query->arena, stems),
+    };
+    return want;
+}
+
+/* Several words as one want. Of paired characters the last one alone is left
+ * out: the pair before has it. */
+static void add_phrase(struct query *query, enum want_type type,
+                       const char *text, size_t n_bytes)
+{
+    struct buf words, stems;
+    struct term_reader reader;
+    struct term term;
+    buf_init(&words);
+    buf_init(&stems);
+    term_reader_init(&reader, text, n_bytes);
+    while (term_next(&reader, &term)) {
+        char stem[TERM_MAX_BYTES + 1];
+        if (term.again)
+            continue;
+        term_stem(&term, stem);
+        buf_printf(&stems, "%s%s", stems.n_bytes ? " " : "", stem);
+        buf_add(&words, words.n_bytes ? " " : "");
+        buf_add_n(&words, term.text, term.n_bytes);
+    }
+    add_want(query, type, words.data, stems.data);
+    buf_finish(&words);
+    buf_finish(&stems);
+}
+
+static bool stands_before(const struct query *query, const char *stems)
+{
+    for (size_t i = 0; i < query->n_wants; i++)
+        if (query->wants[i].type == WANT_WORD &&
+            !strcmp(query->wants[i].stems, stems))
+            return true;
+    return false;
+}
+
+/* Each word of a text as a want of its own. */
+static void add_words(struct query *query, enum want_type type,
+                      const char *text, size_t n_bytes)
+{
+    struct term_reader reader;
+    struct term term;
+    char stem[TERM_MAX_BYTES + 1];
+    term_reader_init(&reader, text, n_bytes);
+    while (term_next(&reader, &term)) {
+        term_stem(&term, stem);
+        if (term.again)
+            continue;
+        bool again = type == WANT_WORD && stands_before(query, stem);
+        /* A long text says many words twice. */
+        if (again && query->n_wants > QUERY_WANTS_MAX / 2)
+            continue;
+        struct want *want = add_want(
+            query, type, arena_strndup(&query->arena, term.text, term.n_bytes),
+            stem);
+        if (want)
+            want->again = again;
+    }
+}
+
+static bool set_kind(struct query *query, const char *value)
+{
+    enum kind kind = kind_find(value);
+    if (kind != KIND_NONE)
+        query->kind = kind;
+    return kind != KIND_NONE;
+}
+
+static bool set_type(struct query *query, const char *value)
+{
+    enum article_type type = article_type_find(value);
+    if (type != TYPE_NONE)
+        query->type = type;
+    return type != TYPE_NONE;
+}
+
+static bool set_lang(struct query *query, const char *value)
+{
+    size_t n = strcspn(value, "-_");
+    if (n < 2 || n > 3 || strspn(value, "abcdefghijklmnopqrstuvwxyz") < n)
+        return false;
+    query->lang = arena_strndup(&query->arena, value, n);
+    return true;
+}
+
+static bool set_title(struct query *query, const char *value)
+{
+    size_t n_before = query->n_wants;
+    add_words(query, WANT_TITLE, value, strlen(value));
+    return query->n_wants > n_before;
+}
+
+static bool set_reviewed(struct query *query, const char *value)
+{
+    int order = *value == '>' ? 1 : *value == '<' ? -1 : 0;
+    struct date date;
+    value += order != 0;
+    if (!date_parse(value, &date))
+        return false;
+    query->reviewed_order = order;
+    query->reviewed = date;
+    return true;
+}
+
+static const struct filter {
+    const char *name;
+    bool (*set)(struct query *, const char *value);
+} filters[] = {
+    {"kind", set_kind},   {"type", set_type},         {"lang", set_lang},
+    {"title", set_title}, {"reviewed", set_reviewed},
+};
+
+/* The value of a filter: up to a space, or in quotes. */
+static const char *read_value(struct query *query, struct typed *typed)
+{
+    const char *start = typed->at, *end;
+    bool quoted = start < typed->end && *start == '"';
+    start += quoted;
+    for (end = start; end < typed->end; end++)
+        if (quoted ? *end == '"' : is_space(*end))
+            break;
+    typed->at = end + (quoted && end < typed->end);
+    return arena_strndup(&query->arena, start, (size_t)(end - start));
+}
+
+static const struct filter *find_filter(const char *name)
+{
+    for (size_t i = 0; i < sizeof filters / sizeof *filters; i++)
+        if (!strcmp(filters[i].name, name))
+            return &filters[i];
+    return NULL;
+}
+
+/* A filter that says nothing yet ("kind:") is passed over; one that is none
+ * stays words. */
+static bool read_filter(struct query *query, struct typed *typed)
+{
+    const char *at = typed->at;
+    while (at < typed->end && *at >= 'a' && *at <= 'z')
+        at++;
+    if (at == typed->end || *at != ':')
+        return false;
+    const struct filter *filter = find_filter(
+        arena_strndup(&query->arena, typed->at, (size_t)(at - typed->at)));
+    if (!filter)
+        return false;
+    struct typed value = {at + 1, typed->end};
+    const char *text = read_value(query, &value);
+    if (*text && !filter->set(query, text))
+        return false;
+    typed->at = value.at;
+    return true;
+}
+
+/* "side effects: ..." at the start. */
+static void read_leading_kind(struct query *query, struct typed *typed)
+{
+    const char *colon =
+        memchr(typed->at, ':', (size_t)(typed->end - typed->at));
+    if (!colon)
+        return;
+    char *name =
+        arena_strndup(&query->arena, typed->at, (size_t)(colon - typed->at));
+    /* "type" is a filter, though a kind is called so as well. */
+    if (!find_filter(name) && set_kind(query, name))
+        typed->at = colon + 1;
+}
+
+static void read_quoted(struct query *query, struct typed *typed,
+                        enum want_type type)
+{
+    const char *start = ++typed->at;
+    const char *end = memchr(start, '"', (size_t)(typed->end - start));
+    if (!end)
+        end = typed->end;
+    add_phrase(query, type, start, (size_t)(end - start));
+    typed->at = end + (end < typed->end);
+}
+
+/* "-" excludes only before a word, after a space. */
+static bool read_excluded(struct query *query, struct typed *typed)
+{
+    if (typed->end - typed->at < 2 || *typed->at != '-' ||
+        is_space(typed->at[1]) || typed->at[1] == '-')
+        return false;
+    typed->at++;
+    if (*typed->at == '"') {
+        read_quoted(query, typed, WANT_NOT);
+        return true;
+    }
+    const char *start = typed->at;
+    while (typed->at < typed->end && !is_space(*typed->at))
+        typed->at++;
+    add_phrase(query, WANT_NOT, start, (size_t)(typed->at - start));
+    return true;
+}
+
+static void read_words(struct query *query, struct typed *typed)
+{
+    const char *start = typed->at;
+    while (typed->at < typed->end && !is_space(*typed->at) && *typed->at != '"')
+        typed->at++;
+    add_words(query, WANT_WORD, start, (size_t)(typed->at - start));
+}
+
+static void read_all(struct query *query, struct typed *typed)
+{
+    while (typed->at < typed->end && query->n_wants < QUERY_WANTS_MAX) {
+        if (is_space(*typed->at))
+            typed->at++;
+        else if (*typed->at == '"')
+            read_quoted(query, typed, WANT_PHRASE);
+        else if (!read_excluded(query, typed) && !read_filter(query, typed))
+            read_words(query, typed);
+    }
+}
+
+/* Quotes in a letter are no operators. */
+static void loosen_phrases(struct query *query)
+{
+    for (size_t i = 0; i < query->n_wants; i++)
+        if (query->wants[i].type == WANT_PHRASE)
+            query->wants[i].type = WANT_WORD;
+}
+
+void query_init(struct query *query, const char *text, size_t n_bytes)
+{
+    struct buf folded;
+    *query = (struct query){0};
+    if (n_bytes > QUERY_MAX_BYTES)
+        n_bytes = utf8_floor(text, n_bytes, QUERY_MAX_BYTES);
+    buf_init(&folded);
+    fold_text(text, n_bytes, FOLD_ALL, &folded);
+    struct typed typed = {folded.data, folded.data + folded.n_bytes};
+    while (typed.at < typed.end && is_space(*typed.at))
+        typed.at++;
+    read_leading_kind(query, &typed);
+    read_all(query, &typed);
+    query->is_last_open =
+        query->n_wants && query->wants[query->n_wants - 1].type == WANT_WORD &&
+        folded.n_bytes && !is_space(folded.data[folded.n_bytes - 1]);
+    if (query->n_wants >= QUERY_LONG)
+        loosen_phrases(query);
+    asking_find(query);
+    buf_finish(&folded);
+}
+
+void query_finish(struct query *query)
+{
+    arena_finish(&query->arena);
+    *query = (struct query){0};
+}
+
+bool query_is_empty(const struct query *query)
+{
+    return !query->n_wants && query->kind == KIND_NONE &&
+           query->type == TYPE_NONE && !query->lang && !query->reviewed.year;
+}

@@ -1,0 +1,58 @@
+/* What was typed, understood. Nothing typed is ever an error: what is no
+ * filter is words.
+ *
+ *   kind:risks  type:medicine  lang:es  title:word  reviewed:>2025
+ *   risks: words      a kind and a colon at the start, as kind:risks
+ *   "a phrase"  -word  -"a phrase"
+ */
+#ifndef MEDFAQ_SEARCH_QUERY_H
+#define MEDFAQ_SEARCH_QUERY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "article/kind.h"
+#include "article/meta.h"
+#include "base/arena.h"
+
+#define QUERY_WANTS_MAX 64 /* what follows is not searched */
+#define QUERY_LONG 9       /* wants: a question in sentences */
+#define QUERY_MAX_BYTES 8192
+
+enum want_type {
+    WANT_WORD,
+    WANT_PHRASE, /* must be there */
+    WANT_TITLE,  /* must be in a name */
+    WANT_NOT,    /* must not be there */
+};
+
+struct want {
+    enum want_type type;
+    const char *text;  /* folded: a word, or words */
+    const char *stems; /* the same as stems, with spaces between */
+    bool is_common;    /* a word that questions are made of */
+    bool names_kind;   /* asks for a kind of section */
+    bool again;        /* stands in the query before */
+};
+
+struct query {
+    struct arena arena; /* owns the strings */
+    struct want wants[QUERY_WANTS_MAX];
+    size_t n_wants;
+    bool is_last_open; /* the last word may go on: it was typed last */
+    enum kind kind;    /* a filter; KIND_NONE: any */
+    enum kind asked;   /* what the words ask for; no filter */
+    enum article_type type;
+    const char *lang;     /* NULL: any */
+    int reviewed_order;   /* -1 before, 0 in, 1 after the date */
+    struct date reviewed; /* year 0: any */
+};
+
+/* Any bytes; query_finish frees. */
+void query_init(struct query *query, const char *text, size_t n_bytes);
+void query_finish(struct query *query);
+
+/* Nothing to search and nothing to filter by? */
+bool query_is_empty(const struct query *query);
+
+#endif

@@ -1,0 +1,303 @@
+/* From candidates to results: what a reader looks for first is the article
+ * that is named, then the kind of section that is asked for. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "search/names.h"
+#include "search/seek.h"
+
+#define NAMED_ARTICLES_MAX 30
+#define SHARE_OF_MEANT 0.7
+
+static const struct {
+    const char *name;
+    double weight;
+} parts[N_PARTS] = {
+    [PART_TEXT] = {"text", 1.25},      [PART_NAME] = {"name", 1.5},
+    [PART_COVERED] = {"covered", 0.5}, [PART_COVERS] = {"covers", 0.5},
+    [PART_REST] = {"rest", 0.25},      [PART_EXACT] = {"exact", 0.25},
+    [PART_KIND] = {"kind", 0.5},       [PART_OVERVIEW] = {"overview", 0.2},
+    [PART_LANG] = {"language", 0.1},
+};
+
+const char *search_part_name(enum search_part part)
+{
+    return parts[part].name;
+}
+
+/* An article that was met, for all its sections. */
+struct met {
+    int64_t id;
+    struct search_result common; /* what its sections share */
+    struct name_match match;
+};
+
+struct ranking {
+    struct seek *seek;
+    struct met *met;
+    size_t n_met, capacity;
+    struct db_query *section, *article;
+    double best_text;
+};
+
+enum article_column {
+    ARTICLE_PATH,
+    ARTICLE_NAME,
+    ARTICLE_LANG,
+    ARTICLE_TITLE,
+    ARTICLE_NAMES,
+    ARTICLE_ORIGIN,
+    ARTICLE_TYPE,
+    ARTICLE_REVIEWED,
+};
+
+static const char article_sql[] =
+    "SELECT path, name, lang, title, names, origin, type, reviewed"
+    " FROM article WHERE id=?1";
+static const char section_sql[] =
+    "SELECT article, ordinal, kind, heading, anchor, place"
+    " FROM section WHERE id=?1";
+
+static bool is_reviewed_then(const struct query *query, const char *reviewed)
+{
+    struct date date;
+    if (!query->reviewed.year)
+        return true;
+    if (!date_parse(reviewed, &date))
+        return false;
+    if (!query->reviewed.month)
+        date.month = date.day = 0;
+    else if (!query->reviewed.day)
+        date.day = 0;
+    int order = date_compare(&date, &query->reviewed);
+    return (order > 0) - (order < 0) == query->reviewed_order;
+}
+
+static const char *keep(struct ranking *ranking, int column)
+{
+    return arena_strdup(&ranking->seek->results->arena,
+                        db_text(ranking->article, column));
+}
+
+static void read_article(struct ranking *ranking, struct met *met)
+{
+    struct db_query *query = ranking->article;
+    met->common = (struct search_result){
+        .path = keep(ranking, ARTICLE_PATH),
+        .id = keep(ranking, ARTICLE_NAME),
+        .lang = keep(ranking, ARTICLE_LANG),
+        .title = keep(ranking, ARTICLE_TITLE),
+        .origin = keep(ranking, ARTICLE_ORIGIN),
+        .type = (enum article_type)db_long(query, ARTICLE_TYPE),
+    };
+    names_match(ranking->seek, db_text(query, ARTICLE_NAMES), &met->match);
+    if (!is_reviewed_then(&ranking->seek->query,
+                          db_text(query, ARTICLE_REVIEWED)))
+        met->common.path = NULL;
+}
+
+/* The article with an id; NULL if it is not there, or is not wanted. */
+static const struct met *meet(struct ranking *ranking, int64_t id)
+{
+    for (size_t i = ranking->n_met; i > 0; i--)
+        if (ranking->met[i - 1].id == id)
+            return ranking->met[i - 1].common.path ? &ranking->met[i - 1]
+                                                   : NULL;
+    ranking->met = mem_grow(ranking->met, ranking->n_met, &ranking->capacity,
+                            sizeof *ranking->met);
+    struct met *met = &ranking->met[ranking->n_met++];
+    *met = (struct met){.id = id};
+    db_bind_long(ranking->article, 1, id);
+    if (db_step(ranking->article) == DB_ROW) {
+        read_article(ranking, met);
+        db_reset(ranking->article);
+    }
+    return met->common.path ? met : NULL;
+}
+
+/* Of the words that the name has not, those that the section has. */
+static double share_of_rest(const struct seek *seek, uint64_t in_name,
+                            uint64_t in_text)
+{
+    double rest = 0, found = 0;
+    for (size_t i = 0; i < seek->query.n_wants; i++) {
+        if (in_name >> i & 1)
+            continue;
+        rest += seek->worths[i];
+        found += in_text >> i & 1 ? seek->worths[i] : 0;
+    }
+    return rest > 0 ? found / seek->worth : 0;
+}
+
+/* Kinds that speak of the same: what one asks for, the other may say. */
+static bool are_related(enum kind a, enum kind b)
+{
+    static const enum kind related[][2] = {
+        {KIND_INTERACTIONS, KIND_WARNINGS},
+        {KIND_CONTRAINDICATIONS, KIND_WARNINGS},
+        {KIND_SIDE_EFFECTS, KIND_WARNINGS},
+        {KIND_SIDE_EFFECTS, KIND_RISKS},
+        {KIND_RISKS, KIND_RISK_FACTORS},
+        {KIND_CAUSES, KIND_RISK_FACTORS},
+        {KIND_TREATMENT, KIND_AFTERCARE},
+        {KIND_EFFECTIVENESS, KIND_BENEFITS},
+        {KIND_SEE_DOCTOR, KIND_EMERGENCY},
+    };
+    for (size_t i = 0; i < sizeof related / sizeof *related; i++)
+        if ((related[i][0] == a && related[i][1] == b) ||
+            (related[i][0] == b && related[i][1] == a))
+            return true;
+    return false;
+}
+
+static double share_of_kind(enum kind asked, enum kind kind)
+{
+    if (asked == KIND_NONE)
+        return 0;
+    return kind == asked ? 1 : are_related(kind, asked) ? 0.5 : 0;
+}
+
+/* The section that was asked for, of the article that was named, need not say
+ * either word. */
+static double share_of_text(const struct ranking *ranking,
+                            const struct met *met,
+                            const struct candidate *candidate, enum kind kind)
+{
+    enum kind asked = ranking->seek->query.asked;
+    double share =
+        ranking->best_text > 0 ? candidate->text / ranking->best_text : 0;
+    bool meant = met->match.exact && asked != KIND_NONE && kind == asked;
+    return meant ? fmax(share, SHARE_OF_MEANT * met->match.covered) : share;
+}
+
+static void score(const struct ranking *ranking, const struct met *met,
+                  const struct candidate *candidate,
+                  struct search_result *result)
+{
+    const struct seek *seek = ranking->seek;
+    enum kind asked = seek->query.asked;
+    bool overview = asked == KIND_NONE && result->kind == KIND_OVERVIEW;
+    double values[N_PARTS] = {
+        [PART_TEXT] = share_of_text(ranking, met, candidate, result->kind),
+        [PART_NAME] = met->match.name,
+        [PART_COVERED] = met->match.covered,
+        [PART_COVERS] = met->match.covers,
+        [PART_REST] = share_of_rest(seek, met->match.wants, candidate->wants),
+        [PART_EXACT] = met->match.exact,
+        [PART_KIND] = share_of_kind(asked, result->kind),
+        [PART_OVERVIEW] = overview ? met->match.covered : 0,
+        [PART_LANG] = seek->options->lang &&
+                      !strncmp(seek->options->lang, result->lang, 2),
+    };
+    for (int i = 0; i < N_PARTS; i++) {
+        result->parts[i] = values[i] * parts[i].weight;
+        result->score += result->parts[i];
+    }
+}
+
+/* False for a row that is dead or not wanted. */
+static bool make_result(struct ranking *ranking,
+                        const struct candidate *candidate,
+                        struct search_result *result)
+{
+    struct db_query *query = ranking->section;
+    struct arena *arena = &ranking->seek->results->arena;
+    db_bind_long(query, 1, candidate->section);
+    if (db_step(query) != DB_ROW)
+        return false;
+    const struct met *met = meet(ranking, db_long(query, 0));
+    if (met) {
+        *result = met->common;
+        result->section = (size_t)db_long(query, 1);
+        result->kind = (enum kind)db_long(query, 2);
+        result->heading = arena_strdup(arena, db_text(query, 3));
+        result->anchor = arena_strdup(arena, db_text(query, 4));
+        result->place = (size_t)db_long(query, 5);
+        score(ranking, met, candidate, result);
+    }
+    db_reset(query);
+    return met;
+}
+
+static int by_score(const void *a, const void *b)
+{
+    const struct search_result *x = a, *y = b;
+    if (x->score != y->score)
+        return x->score < y->score ? 1 : -1;
+    int order = strcmp(x->path, y->path);
+    return order ? order
+                 : (x->section > y->section) - (x->section < y->section);
+}
+
+static bool is_candidate(const struct seek *seek, int64_t section)
+{
+    for (size_t i = 0; i < seek->n_candidates; i++)
+        if (seek->candidates[i].section == section)
+            return true;
+    return false;
+}
+
+/* All sections of an article that the query names count. */
+static void add_named(struct seek *seek, struct candidate *more, size_t *n)
+{
+    int64_t articles[NAMED_ARTICLES_MAX];
+    size_t n_articles = names_find_exact(seek, articles, NAMED_ARTICLES_MAX);
+    struct db_query *query =
+        db_query(seek->db, "SELECT first_section, n_sections FROM article"
+                           " WHERE id=?1");
+    for (size_t i = 0; i < n_articles; i++) {
+        db_bind_long(query, 1, articles[i]);
+        if (db_step(query) != DB_ROW)
+            continue;
+        int64_t first = db_long(query, 0), end = first + db_long(query, 1);
+        db_reset(query);
+        for (int64_t section = first; section < end && *n < CANDIDATES_MAX;
+             section++)
+            if (!is_candidate(seek, section))
+                more[(*n)++] = (struct candidate){.section = section};
+    }
+    db_query_free(query);
+}
+
+static void add_results(struct ranking *ranking,
+                        const struct candidate *candidates, size_t n)
+{
+    struct search_results *results = ranking->seek->results;
+    for (size_t i = 0; i < n; i++)
+        results->n +=
+            make_result(ranking, &candidates[i], &results->items[results->n]);
+}
+
+void rank_candidates(struct seek *seek)
+{
+    struct ranking ranking = {
+        .seek = seek,
+        .section = db_query(seek->db, section_sql),
+        .article = db_query(seek->db, article_sql),
+    };
+    struct candidate *more = mem_calloc(CANDIDATES_MAX, sizeof *more);
+    struct search_results *results = seek->results;
+    size_t n_more = 0;
+    for (size_t i = 0; i < seek->n_candidates; i++)
+        ranking.best_text = fmax(ranking.best_text, seek->candidates[i].text);
+    if (!seek_has_filters(seek))
+        add_named(seek, more, &n_more);
+    results->items =
+        arena_alloc(&results->arena,
+                    (seek->n_candidates + n_more + 1) * sizeof *results->items);
+    add_results(&ranking, seek->candidates, seek->n_candidates);
+    add_results(&ranking, more, n_more);
+    if (results->n > 1)
+        qsort(results->items, results->n, sizeof *results->items, by_score);
+    size_t n_max = seek->options->n_max ? seek->options->n_max : 50;
+    if (results->n_found < results->n)
+        results->n_found = results->n;
+    if (results->n > n_max)
+        results->n = n_max;
+    db_query_free(ranking.section);
+    db_query_free(ranking.article);
+    free(ranking.met);
+    free(more);
+}

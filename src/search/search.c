@@ -1,0 +1,141 @@
+/* A search, from beginning to end. */
+#include "search/search.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "search/index_data.h"
+#include "search/seek.h"
+#include "search/similar.h"
+
+static double score_row(void *context, const struct fts_hits *hits)
+{
+    struct index *index = context;
+    return candidates_score(index->seek, hits);
+}
+
+/* Functions of SQL belong to a connection, which mending replaces. */
+static bool prepare(struct index *index)
+{
+    if (index->prepared == index->db)
+        return true;
+    index->prepared = index->db;
+    return fts_add_score(index->db, "worth", score_row, index) &&
+           similar_prepare(index->db);
+}
+
+/* The query as " a b c ", each word by what is searched in its place: names
+ * are compared with that. */
+static void find_stems(struct seek *seek)
+{
+    double *worths = seek->worths;
+    for (size_t i = 0; i < seek->query.n_wants; i++)
+        seek->stems[i] = seek->query.wants[i].stems;
+    for (size_t i = seek->n_sought; i > 0; i--) {
+        const struct sought *sought = &seek->sought[i - 1];
+        if (sought->worth > worths[sought->want])
+            worths[sought->want] = sought->worth;
+        if (!strchr(sought->stems, ' '))
+            seek->stems[sought->want] = sought->stems;
+    }
+    buf_add_char(&seek->spaced, ' ');
+    for (size_t i = 0; i < seek->query.n_wants; i++) {
+        seek->worth += worths[i];
+        if (seek->query.wants[i].type == WANT_NOT)
+            continue;
+        buf_add(&seek->spaced, seek->stems[i]);
+        buf_add_char(&seek->spaced, ' ');
+    }
+}
+
+bool seek_has_filters(const struct seek *seek)
+{
+    const struct query *query = &seek->query;
+    for (size_t i = 0; i < query->n_wants; i++)
+        if (query->wants[i].type != WANT_WORD)
+            return true;
+    return query->kind != KIND_NONE || query->type != TYPE_NONE || query->lang;
+}
+
+static void run(struct seek *seek)
+{
+    db_run(seek->db, "BEGIN");
+    seek->count_stem = db_query(seek->db, "SELECT n FROM stem WHERE stem=?1");
+    int64_t n_words =
+        db_number(seek->db, "SELECT n FROM counter WHERE name='words'", 0);
+    seek->n_sections = index_n_sections(seek->index);
+    seek->mean_words =
+        seek->n_sections ? (double)n_words / (double)seek->n_sections : 1;
+    if (seek->mean_words < 1)
+        seek->mean_words = 1;
+    choose_sought(seek);
+    find_stems(seek);
+    candidates_find(seek);
+    if (!seek->results->stopped)
+        rank_candidates(seek);
+    db_query_free(seek->count_stem);
+    db_run(seek->db, "COMMIT");
+}
+
+/* What the screen marks. */
+static void keep_words(struct seek *seek)
+{
+    struct search_results *results = seek->results;
+    const char **words =
+        arena_alloc(&results->arena, (seek->n_sought + 1) * sizeof *words);
+    for (size_t i = 0; i < seek->n_sought; i++)
+        words[i] = arena_strdup(&results->arena, seek->sought[i].stems);
+    results->words = words;
+    results->n_words = seek->n_sought;
+    results->asked = seek->query.asked;
+}
+
+static enum db_result try_search(struct index *index, const char *text,
+                                 const struct search_options *options,
+                                 struct search_results *results)
+{
+    struct seek *seek = mem_calloc(1, sizeof *seek);
+    *seek = (struct seek){
+        .index = index,
+        .db = index->db,
+        .options = options,
+        .results = results,
+        .failed = DB_DONE,
+    };
+    buf_init(&seek->spaced);
+    query_init(&seek->query, text, strlen(text));
+    index->seek = seek;
+    if (!query_is_empty(&seek->query) && prepare(index)) {
+        db_on_step(index->db, options->stop, options->context);
+        run(seek);
+        db_on_step(index->db, NULL, NULL);
+    }
+    keep_words(seek);
+    enum db_result failed = seek->failed;
+    query_finish(&seek->query);
+    buf_finish(&seek->spaced);
+    index->seek = NULL;
+    free(seek);
+    return failed;
+}
+
+struct search_results *search_run(struct index *index, const char *text,
+                                  const struct search_options *options)
+{
+    struct search_results *results = mem_calloc(1, sizeof *results);
+    enum db_result failed = try_search(index, text, options, results);
+    if (index_mend(index, failed)) {
+        arena_finish(&results->arena);
+        *results = (struct search_results){0};
+    }
+    return results;
+}
+
+void search_results_free(struct search_results *results)
+{
+    if (!results)
+        return;
+    arena_finish(&results->arena);
+    free(results);
+}

@@ -1,0 +1,85 @@
+/* Searching the library: from what was typed to the sections that answer it,
+ * best first. */
+#ifndef MEDFAQ_SEARCH_SEARCH_H
+#define MEDFAQ_SEARCH_SEARCH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "article/kind.h"
+#include "article/meta.h"
+#include "base/arena.h"
+#include "search/index.h"
+
+/* How a result came to its score; each part is already weighed. */
+enum search_part {
+    PART_TEXT,     /* the words in heading and text, against the best */
+    PART_NAME,     /* words that stand in the article's names */
+    PART_COVERED,  /* of the words, those that the best name has */
+    PART_COVERS,   /* of the best name, what the words have */
+    PART_REST,     /* of the other words, those that the text has */
+    PART_EXACT,    /* a whole name stands in the query */
+    PART_KIND,     /* the kind that was asked for */
+    PART_OVERVIEW, /* no kind was asked for, and this is the overview */
+    PART_LANG,     /* the language of the reader */
+    N_PARTS
+};
+
+/* "text", "name", ... */
+const char *search_part_name(enum search_part part);
+
+struct search_result {
+    const char *path, *id, *lang, *title;
+    const char *origin; /* "" for none */
+    enum article_type type;
+    size_t section; /* in article->sections */
+    enum kind kind;
+    const char *heading; /* "" before the first */
+    const char *anchor;  /* of the heading, or its slug; "" for none */
+    size_t place;        /* offset in the source */
+    double score;
+    double parts[N_PARTS];
+};
+
+/* What was searched in place of, or beside, what was typed. */
+struct search_change {
+    const char *typed, *searched;
+    enum {
+        CHANGE_SPELLING, /* nothing has typed: searched was looked for */
+        CHANGE_ALSO,     /* searched was looked for as well */
+        CHANGE_MAYBE,    /* not searched: nearest to typed, which nothing has */
+    } type;
+};
+
+struct search_results {
+    struct arena arena; /* owns everything below */
+    struct search_result *items;
+    size_t n;
+    size_t n_found; /* sections that were met: n of them are here */
+    bool is_cut;    /* there are more than were met */
+    bool stopped;
+    struct search_change *changes;
+    size_t n_changes;
+    enum kind asked;          /* by the words; KIND_NONE */
+    const char *const *words; /* stems to be marked in the text */
+    size_t n_words;
+};
+
+struct search_options {
+    size_t n_max;     /* results; 0: 50 */
+    bool as_typed;    /* no spelling, no synonyms */
+    bool whole;       /* the last word is whole, not a beginning */
+    bool quick;       /* fewer sections are looked at: while somebody types */
+    const char *lang; /* of the reader; NULL: none is preferred */
+    bool (*stop)(void *); /* asked now and then; NULL: never */
+    void *context;
+};
+
+/* Never NULL; nothing typed is an error, and a broken index gives no results.
+ * The results need the index no longer. */
+struct search_results *search_run(struct index *index, const char *text,
+                                  const struct search_options *options);
+void search_results_free(struct search_results *results);
+
+#endif

@@ -1,0 +1,84 @@
+/* One search while it runs: what its files share. */
+#ifndef MEDFAQ_SEARCH_SEEK_H
+#define MEDFAQ_SEARCH_SEEK_H
+
+#include "base/buf.h"
+#include "data/fts.h"
+#include "search/query.h"
+#include "search/search.h"
+
+#define SOUGHT_MAX 31 /* twice, and a tag: FTS_PHRASES_MAX */
+#define CANDIDATES_MAX 500
+
+/* A word or phrase that is looked up, for one of the wants. */
+struct sought {
+    size_t want;
+    const char *stems;
+    int64_t n;      /* sections that have it, at most */
+    double worth;   /* rare ones say more */
+    bool is_source; /* candidates come from it */
+};
+
+/* A section that may answer. */
+struct candidate {
+    int64_t section;
+    double worth; /* of text and names, to choose the best by */
+    double text;
+    uint64_t wants; /* a bit for each that heading or body has */
+};
+
+struct seek {
+    struct index *index;
+    struct db *db;
+    struct query query;
+    const struct search_options *options;
+    struct search_results *results;
+    int64_t n_sections;
+    double mean_words; /* of a section */
+    struct db_query *count_stem;
+    double worths[QUERY_WANTS_MAX];
+    double worth;      /* of all wants together */
+    struct buf spaced; /* the stems of the query, spaces around each */
+    const char *stems[QUERY_WANTS_MAX]; /* each, or what stands for it */
+
+    struct sought sought[SOUGHT_MAX];
+    size_t n_sought;
+
+    /* What each phrase of the MATCH is; -1: a filter or a repetition. */
+    int phrases[FTS_PHRASES_MAX];
+    int n_phrases;
+    int kind_phrase;       /* the tag of the kind that was asked for; -1 */
+    double lengths[16];    /* BM25's share of the length, by length class */
+    struct candidate row;  /* that was looked at last */
+    enum db_result failed; /* DB_DONE: it did not */
+
+    /* A heap, the worst on top. */
+    struct candidate candidates[CANDIDATES_MAX];
+    size_t n_candidates;
+};
+
+/* Sections that have a stem. */
+int64_t seek_count(struct seek *seek, const char *stem);
+/* Adds what is looked up for a want; stems is copied. */
+void seek_add(struct seek *seek, size_t want, const char *stems, int64_t n,
+              double factor);
+void seek_add_change(struct seek *seek, int type, const char *typed,
+                     const char *searched);
+
+/* Is more asked for than words? */
+bool seek_has_filters(const struct seek *seek);
+
+/* Is this want to be looked for, as a word of the topic? */
+bool seek_is_topic(const struct seek *seek, size_t want);
+
+/* choose.c: from wants to what is looked up. */
+void choose_sought(struct seek *seek);
+
+/* candidates.c: the best sections by text and names. */
+void candidates_find(struct seek *seek);
+double candidates_score(void *context, const struct fts_hits *hits);
+
+/* rank.c: from candidates to results. */
+void rank_candidates(struct seek *seek);
+
+#endif

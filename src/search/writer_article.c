@@ -1,0 +1,262 @@
+/* An article as rows of the index. */
+#include <math.h>
+#include <string.h>
+
+#include "base/fold.h"
+#include "search/schema.h"
+#include "search/terms.h"
+#include "search/writer_data.h"
+
+/* Appends the stems of a text to out, counted for a section; returns how
+ * many. */
+static size_t add_stems(struct writer *writer, const char *text, size_t n_bytes,
+                        struct buf *out)
+{
+    struct term_reader reader;
+    struct term term;
+    size_t n = 0;
+    buf_clear(&writer->folded);
+    fold_text(text, n_bytes, FOLD_ALL, &writer->folded);
+    term_reader_init(&reader, writer->folded.data, writer->folded.n_bytes);
+    for (; term_next(&reader, &term); n++) {
+        struct lexeme *word =
+            lexicon_get(&writer->words, term.text, term.n_bytes);
+        if (!word->stem) {
+            char stem[TERM_MAX_BYTES + 1];
+            size_t n_stem = term_stem(&term, stem);
+            word->stem = lexicon_get(&writer->stems, stem, n_stem);
+        }
+        lexeme_count(word->stem, writer->next_section);
+        buf_add_n(out, word->stem->text, word->stem->n_bytes);
+        buf_add_char(out, ' ');
+    }
+    return n;
+}
+
+/* Counts the words of a name, or of a heading with n_names 0, for
+ * spelling. */
+static void count_name_words(struct writer *writer, const char *words,
+                             unsigned n_names, bool medicine)
+{
+    while (*words) {
+        size_t n = strcspn(words, " ");
+        struct lexeme *word = lexicon_get(&writer->name_words, words, n);
+        word->n += n_names;
+        word->medicines += medicine ? n_names : 0;
+        words += n + (words[n] == ' ');
+    }
+}
+
+static enum db_result add_name(struct writer *writer, const char *name,
+                               bool medicine)
+{
+    struct db_query *query = writer->queries[ADD_NAME];
+    struct buf words, stems;
+    buf_init(&words);
+    buf_init(&stems);
+    terms_add_words(name, strlen(name), &words);
+    terms_add_stems(name, strlen(name), &stems);
+    count_name_words(writer, words.data, 1, medicine);
+    db_bind_long(query, 1, writer->next_name++);
+    db_bind_long(query, 2, writer->next_article);
+    db_bind_text(query, 3, words.data);
+    db_bind_long(query, 4, terms_hash(stems.data, stems.n_bytes));
+    buf_finish(&words);
+    buf_finish(&stems);
+    return db_do(query);
+}
+
+/* Title and synonyms: as names, and into writer->names, a line each. */
+static enum db_result add_names(struct writer *writer,
+                                const struct article *article)
+{
+    bool medicine = article->meta.type == TYPE_MEDICINE;
+    buf_clear(&writer->names);
+    buf_add(&writer->names, article->title);
+    enum db_result result = add_name(writer, article->title, medicine);
+    for (size_t i = 0; i < article->meta.n_synonyms && result == DB_DONE; i++) {
+        buf_add_char(&writer->names, '\n');
+        buf_add(&writer->names, article->meta.synonyms[i]);
+        result = add_name(writer, article->meta.synonyms[i], medicine);
+    }
+    return result;
+}
+
+static unsigned length_class(size_t n_words)
+{
+    double class = CLASSES_A_DOUBLING * log2((double)n_words + 1);
+    return class < LENGTH_CLASSES - 1 ? (unsigned)class : LENGTH_CLASSES - 1;
+}
+
+/* The text of a section without its heading. */
+static void find_text(const struct article *article,
+                      const struct section *section, size_t *start, size_t *end)
+{
+    *start = *end = 0;
+    if (section->first_block >= section->end_block)
+        return;
+    const struct node *first = article->blocks[section->first_block];
+    const struct node *last = article->blocks[section->end_block - 1];
+    *start = section->title && first->type == NODE_HEADING ? first->text_end
+                                                           : first->text_start;
+    *end = last->text_end;
+    if (*end < *start)
+        *end = *start;
+}
+
+static enum db_result add_section_row(struct writer *writer,
+                                      const struct article *article, size_t i)
+{
+    struct db_query *query = writer->queries[ADD_SECTION];
+    const struct section *section = &article->sections[i];
+    const struct heading *heading = section->heading < article->n_headings
+                                        ? &article->headings[section->heading]
+                                        : NULL;
+    db_bind_long(query, 1, writer->next_section);
+    db_bind_long(query, 2, writer->next_article);
+    db_bind_long(query, 3, (int64_t)i);
+    db_bind_long(query, 4, section->kind);
+    db_bind_text(query, 5, section->title);
+    db_bind_text(query, 6,
+                 !heading          ? NULL
+                 : heading->anchor ? heading->anchor
+                                   : heading->slug);
+    db_bind_long(query, 7, section->source_start);
+    return db_do(query);
+}
+
+static void bind(struct db_query *query, int n, const struct buf *column)
+{
+    db_bind_text_n(query, n, column->data, column->n_bytes);
+}
+
+static enum db_result add_text_row(struct writer *writer, size_t n_words)
+{
+    struct db_query *query = writer->queries[ADD_TEXT];
+    db_bind_long(query, 1,
+                 writer->next_section << LENGTH_BITS | length_class(n_words));
+    bind(query, 2, &writer->name_stems);
+    bind(query, 3, &writer->heading);
+    bind(query, 4, &writer->body);
+    bind(query, 5, &writer->tags);
+    return db_do(query);
+}
+
+static void add_tags(struct writer *writer, const struct article *article,
+                     enum kind kind)
+{
+    buf_clear(&writer->tags);
+    buf_printf(&writer->tags, TAG_KIND "%d " TAG_TYPE "%d " TAG_LANG, kind,
+               article->meta.type);
+    buf_add_n(&writer->tags, article->lang, strcspn(article->lang, "-_"));
+}
+
+/* The heading as a column, and its words for spelling. */
+static void add_heading(struct writer *writer, const char *title)
+{
+    struct buf words;
+    size_t n_bytes = strlen(title);
+    add_stems(writer, title, n_bytes, &writer->heading);
+    buf_init(&words);
+    terms_add_words(title, n_bytes, &words);
+    count_name_words(writer, words.data, 0, false);
+    buf_finish(&words);
+}
+
+static enum db_result add_section(struct writer *writer,
+                                  const struct article *article, size_t i)
+{
+    const struct section *section = &article->sections[i];
+    const char *summary = i == 0 ? article->meta.summary : NULL;
+    size_t start, end, n_words;
+    buf_clear(&writer->name_stems);
+    buf_clear(&writer->heading);
+    buf_clear(&writer->body);
+    add_stems(writer, writer->names.data, writer->names.n_bytes,
+              &writer->name_stems);
+    if (section->title)
+        add_heading(writer, section->title);
+    find_text(article, section, &start, &end);
+    n_words =
+        add_stems(writer, article->text + start, end - start, &writer->body);
+    if (summary)
+        n_words += add_stems(writer, summary, strlen(summary), &writer->body);
+    add_tags(writer, article, section->kind);
+    enum db_result result = add_section_row(writer, article, i);
+    if (result == DB_DONE)
+        result = add_text_row(writer, n_words);
+    writer->next_section++;
+    writer->counts[N_SECTIONS]++;
+    writer->counts[N_WORDS] += (int64_t)n_words;
+    return result;
+}
+
+static void bind_stamp(struct db_query *query, const struct file_stamp *stamp)
+{
+    db_bind_long(query, 4, (int64_t)stamp->device);
+    db_bind_long(query, 5, (int64_t)stamp->inode);
+    db_bind_long(query, 6, stamp->size_bytes);
+    db_bind_long(query, 7, stamp->mtime_ns);
+}
+
+static void bind_date(struct db_query *query, int n, const struct date *date)
+{
+    char text[11];
+    date_format(date, text);
+    db_bind_text(query, n, text);
+}
+
+static void bind_article(struct writer *writer, const struct article *article,
+                         unsigned root)
+{
+    struct db_query *query = writer->queries[ADD_ARTICLE];
+    const struct meta *meta = &article->meta;
+    db_bind_long(query, 1, writer->next_article);
+    db_bind_text(query, 2, article->path);
+    db_bind_long(query, 3, root);
+    bind_stamp(query, &article->stamp);
+    db_bind_text(query, 8, article->id);
+    db_bind_text(query, 9, article->lang);
+    db_bind_text(query, 10, article->title);
+    bind(query, 11, &writer->names);
+    db_bind_long(query, 12, meta->type);
+    db_bind_text(query, 13, meta->origin.id);
+    bind_date(query, 14, &meta->reviewed);
+    bind_date(query, 15, &meta->updated);
+    db_bind_text(query, 16, NULL);
+    db_bind_long(query, 17, writer->next_section);
+    db_bind_long(query, 18, (int64_t)article->n_sections);
+}
+
+enum db_result writer_add(struct writer *writer, const struct article *article,
+                          unsigned root)
+{
+    struct db_query *query = writer->queries[ADD_ARTICLE];
+    int64_t first_name = writer->next_name;
+    enum db_result result = add_names(writer, article);
+    bind_article(writer, article, root);
+    db_bind_long(query, 19, first_name);
+    db_bind_long(query, 20, writer->next_name - first_name);
+    if (result == DB_DONE)
+        result = db_do(query);
+    for (size_t i = 0; i < article->n_sections && result == DB_DONE; i++)
+        result = add_section(writer, article, i);
+    writer->next_article++;
+    writer->counts[N_ARTICLES]++;
+    return result;
+}
+
+enum db_result writer_add_problem(struct writer *writer, const char *path,
+                                  const struct file_stamp *stamp,
+                                  const char *problem)
+{
+    struct db_query *query = writer->queries[ADD_ARTICLE];
+    db_bind_long(query, 1, writer->next_article++);
+    db_bind_text(query, 2, path);
+    bind_stamp(query, stamp);
+    for (int i = 8; i <= 20; i++)
+        db_bind_text(query, i, NULL);
+    db_bind_text(query, 16, problem);
+    writer->counts[N_ARTICLES]++;
+    return db_do(query);
+}

@@ -1,0 +1,45 @@
+/* What the files of the writer share. */
+#ifndef MEDFAQ_SEARCH_WRITER_DATA_H
+#define MEDFAQ_SEARCH_WRITER_DATA_H
+
+#include "base/buf.h"
+#include "search/lexicon.h"
+#include "search/writer.h"
+
+enum statement {
+    BEGIN,
+    COMMIT,
+    ROLLBACK,
+    ADD_ARTICLE,
+    ADD_SECTION,
+    ADD_TEXT,
+    ADD_NAME,
+    COUNT_STEM,
+    COUNT_NAME_WORD,
+    ADD_NAME_WORD,
+    ADD_SIMILAR,
+    COUNT,
+    GET_RANGES,
+    REMOVE_ARTICLE,
+    REMOVE_SECTIONS,
+    REMOVE_NAMES,
+    N_STATEMENTS
+};
+
+/* Numbers kept beside the tables. */
+enum counter { N_ARTICLES, N_SECTIONS, N_WORDS, N_DEAD, N_COUNTERS };
+
+struct writer {
+    struct db *db;
+    struct db_query *queries[N_STATEMENTS];
+    int64_t next_article, next_section, next_name;
+    int64_t counts[N_COUNTERS]; /* what the next commit adds */
+    struct lexicon words;       /* each with its stem */
+    struct lexicon stems;       /* by sections */
+    struct lexicon name_words;  /* by names */
+    struct buf folded;          /* the text that is split */
+    struct buf names;           /* of the article, a line each */
+    struct buf name_stems, heading, body, tags; /* columns */
+};
+
+#endif

@@ -1,0 +1,361 @@
+/* The index survives what may happen to a cache. */
+#include "search/index.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+
+#include "../library/folder.h"
+#include "search/search.h"
+
+#define N_ARTICLES 60
+
+static const char *const folders[] = {"library"};
+
+static int enter_library(void **state)
+{
+    enter_folder(state);
+    char cwd[200], cache[220];
+    assert_non_null(getcwd(cwd, sizeof cwd));
+    snprintf(cache, sizeof cache, "%s/cache", cwd);
+    setenv("XDG_CACHE_HOME", cache, 1);
+    for (int i = 0; i < N_ARTICLES; i++) {
+        char path[64], text[256];
+        snprintf(path, sizeof path, "library/%d/article-%d.md", i % 3, i);
+        snprintf(text, sizeof text,
+                 "---\ntitle: Illness number%d\n---\n\n## Risks\n\nKeloid.\n\n"
+                 "## Treatment\n\nRest %d.\n",
+                 i, i);
+        put(path, text);
+    }
+    return 0;
+}
+
+static struct index *open_index(void)
+{
+    struct error err = {0};
+    struct index *index = index_open(folders, 1, &err);
+    assert_string_equal(err.message, "");
+    assert_non_null(index);
+    return index;
+}
+
+static struct index_progress update(struct index *index)
+{
+    struct error err = {0};
+    struct index_progress progress;
+    assert_true(index_update(index, NULL, &progress, &err));
+    return progress;
+}
+
+static size_t n_found(struct index *index, const char *text)
+{
+    struct search_results *results = search_run(
+        index, text, &(struct search_options){.n_max = 1000, .whole = true});
+    size_t n = results->n;
+    search_results_free(results);
+    return n;
+}
+
+static void assert_is_whole(struct index *index)
+{
+    update(index);
+    assert_int_equal(index_n_articles(index), N_ARTICLES);
+    assert_int_equal(n_found(index, "keloid"), N_ARTICLES);
+}
+
+/* The one file of the index; its path in a static string. */
+static const char *index_file(void)
+{
+    static char path[300];
+    DIR *dir = opendir("cache/medfaq");
+    const struct dirent *entry;
+    assert_non_null(dir);
+    while ((entry = readdir(dir)))
+        if (strlen(entry->d_name) > 3 &&
+            !strcmp(entry->d_name + strlen(entry->d_name) - 3, ".db"))
+            snprintf(path, sizeof path, "cache/medfaq/%s", entry->d_name);
+    closedir(dir);
+    return path;
+}
+
+static void keeps_up_with_the_folder(void **state)
+{
+    (void)state;
+    struct index *index = open_index();
+    struct index_progress progress = update(index);
+    assert_int_equal(progress.n_read, N_ARTICLES);
+    assert_true(progress.done);
+    assert_int_equal(update(index).n_read, 0);
+
+    put("library/1/article-1.md", "---\ntitle: Gout\n---\n\nPodagra.\n");
+    put("library/new.md", "# Hives\n\n## Causes\n\nNettles.\n");
+    unlink("library/2/article-2.md");
+    progress = update(index);
+    assert_int_equal(progress.n_read, 2);
+    assert_int_equal(progress.n_removed, 1);
+    assert_int_equal(index_n_articles(index), N_ARTICLES);
+    assert_int_equal(n_found(index, "podagra"), 1);
+    assert_int_equal(n_found(index, "nettles"), 1);
+    assert_int_equal(n_found(index, "keloid"), N_ARTICLES - 2);
+    assert_int_equal(n_found(index, "number2"), 0);
+    index_close(index);
+
+    index = open_index();
+    assert_int_equal(update(index).n_read, 0);
+    assert_int_equal(n_found(index, "podagra"), 1);
+    index_close(index);
+    index_close(NULL);
+}
+
+static void survives_a_folder_that_vanishes(void **state)
+{
+    (void)state;
+    struct index *index = open_index();
+    update(index);
+    assert_int_equal(rename("library", "elsewhere"), 0);
+    assert_int_equal(update(index).n_removed, N_ARTICLES);
+    assert_int_equal(n_found(index, "keloid"), 0);
+    index_close(index);
+}
+
+static void is_made_anew_when_mostly_dead(void **state)
+{
+    (void)state;
+    struct index *index = open_index();
+    update(index);
+    for (int round = 0; round < 12; round++) {
+        for (int i = 0; i < N_ARTICLES; i++) {
+            char path[64], text[100];
+            snprintf(path, sizeof path, "library/%d/article-%d.md", i % 3, i);
+            snprintf(text, sizeof text, "## Risks\n\nKeloid.\n%*s## B\n", round,
+                     "\n");
+            put(path, text);
+        }
+        update(index);
+    }
+    assert_is_whole(index);
+    assert_true(db_number(index_db(index),
+                          "SELECT n FROM counter WHERE name='dead'", 0) < 1300);
+    index_close(index);
+}
+
+static void truncate_file(const char *path, long share)
+{
+    struct stat st;
+    assert_int_equal(stat(path, &st), 0);
+    assert_int_equal(truncate(path, st.st_size * share / 100), 0);
+}
+
+/* Bytes that look random, the same each time, from a hundredth on. */
+static void scribble(const char *path, long share)
+{
+    struct stat st;
+    unsigned noise = (unsigned)share * 2654435761u + 1;
+    int fd = open(path, O_WRONLY);
+    assert_true(fd >= 0 && fstat(fd, &st) == 0);
+    for (int i = 0; i < 4096; i++) {
+        noise = noise * 1103515245u + 12345;
+        char byte = (char)(noise >> 16);
+        assert_int_equal(pwrite(fd, &byte, 1, st.st_size * share / 100 + i), 1);
+    }
+    close(fd);
+}
+
+static void put_garbage(const char *path, long share)
+{
+    (void)share;
+    put(path, "This is not the index that you are looking for.");
+}
+
+static void put_foreign(const char *path, long share)
+{
+    (void)share;
+    enum db_result result;
+    struct error err;
+    unlink(path);
+    struct db *db = db_open(path, &result, &err);
+    assert_non_null(db);
+    assert_int_equal(db_run(db, "CREATE TABLE article(x)"), DB_DONE);
+    db_close(db);
+}
+
+static void make_older(const char *path, long share)
+{
+    (void)share;
+    enum db_result result;
+    struct error err;
+    struct db *db = db_open(path, &result, &err);
+    assert_int_equal(db_run(db, "PRAGMA user_version=0"), DB_DONE);
+    db_close(db);
+}
+
+static const struct {
+    void (*spoil)(const char *path, long share);
+    long shares[12];
+} spoilings[] = {
+    {truncate_file, {0, 1, 5, 20, 40, 60, 80, 95, 99}},
+    {scribble, {0, 2, 10, 20, 30, 40, 50, 60, 70, 80, 90, 97}},
+    {put_garbage, {0}},
+    {put_foreign, {0}},
+    {make_older, {0}},
+};
+
+/* Searching what is broken gives something or nothing; then, at the latest
+ * when it is written, it is made anew. */
+static void mends_what_is_spoiled(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < N_ELEMENTS(spoilings); i++)
+        for (size_t j = 0; j == 0 || (j < 12 && spoilings[i].shares[j]); j++) {
+            struct index *index = open_index();
+            update(index);
+            index_close(index);
+            spoilings[i].spoil(index_file(), spoilings[i].shares[j]);
+            index = open_index();
+            assert_null(index_in_memory(index));
+            n_found(index, "keloid treatment");
+            for (int n = 0; n < N_ARTICLES; n++) {
+                char path[64];
+                snprintf(path, sizeof path, "library/%d/article-%d.md", n % 3,
+                         n);
+                put(path, "## Risks\n\nKeloid.\n");
+            }
+            assert_is_whole(index);
+            index_close(index);
+        }
+}
+
+static bool stop_at_once(void *context, const struct index_progress *progress)
+{
+    (void)context;
+    return progress->n_read > 0;
+}
+
+static void goes_on_where_it_was_stopped(void **state)
+{
+    (void)state;
+    struct error err;
+    struct index_progress progress;
+    struct index *index = open_index();
+    assert_false(index_update(index, &(struct index_watch){stop_at_once, NULL},
+                              &progress, &err));
+    assert_false(progress.done);
+    int64_t n_before = index_n_articles(index);
+    assert_true(n_before > 0 && n_before < N_ARTICLES);
+    assert_int_equal(update(index).n_read, N_ARTICLES - n_before);
+    assert_is_whole(index);
+    index_close(index);
+}
+
+static bool die(void *context, const struct index_progress *progress)
+{
+    if (progress->n_read >= *(const size_t *)context)
+        raise(SIGKILL);
+    return false;
+}
+
+static void survives_a_killed_writer(void **state)
+{
+    (void)state;
+    for (size_t n = 1; n < N_ARTICLES; n += 16) {
+        pid_t pid = fork();
+        if (pid == 0) {
+            struct error err;
+            struct index_progress progress;
+            struct index *index = index_open(folders, 1, &err);
+            index_update(index, &(struct index_watch){die, &n}, &progress,
+                         &err);
+            _exit(0);
+        }
+        assert_int_equal(waitpid(pid, NULL, 0), pid);
+        struct index *index = open_index();
+        assert_is_whole(index);
+        index_close(index);
+        unlink(index_file());
+    }
+}
+
+static void serves_eight_readers_at_once(void **state)
+{
+    (void)state;
+    pid_t pids[8];
+    for (int i = 0; i < 8; i++) {
+        if ((pids[i] = fork()) != 0)
+            continue;
+        struct error err;
+        struct index_progress progress;
+        bool ok = true;
+        for (int n = 0; n < 5; n++) {
+            struct index *index = index_open(folders, 1, &err);
+            ok = ok && index && !index_in_memory(index) &&
+                 index_update(index, NULL, &progress, &err);
+
+            if (index)
+                n_found(index, "keloid rest");
+            index_close(index);
+        }
+        _exit(ok ? 0 : 1);
+    }
+    for (int i = 0; i < 8; i++) {
+        int status;
+        assert_int_equal(waitpid(pids[i], &status, 0), pids[i]);
+        assert_true(WIFEXITED(status));
+        assert_int_equal(WEXITSTATUS(status), 0);
+    }
+    struct index *index = open_index();
+    assert_is_whole(index);
+    index_close(index);
+}
+
+static void goes_without_a_disk(void **state)
+{
+    (void)state;
+    put("file", "");
+    char cwd[200], cache[220];
+    assert_non_null(getcwd(cwd, sizeof cwd));
+    snprintf(cache, sizeof cache, "%s/file", cwd);
+    setenv("XDG_CACHE_HOME", cache, 1);
+    struct index *index = open_index(), *second = open_index();
+    assert_non_null(index_in_memory(index));
+    assert_is_whole(index);
+    assert_int_equal(n_found(second, "keloid"), N_ARTICLES);
+    index_close(second);
+    index_close(index);
+}
+
+static void goes_without_room_on_the_disk(void **state)
+{
+    (void)state;
+    struct rlimit limit, before;
+    signal(SIGXFSZ, SIG_IGN);
+    getrlimit(RLIMIT_FSIZE, &before);
+    limit = before;
+    limit.rlim_cur = 100 * 1000;
+    struct index *index = open_index();
+    setrlimit(RLIMIT_FSIZE, &limit);
+    assert_is_whole(index);
+    setrlimit(RLIMIT_FSIZE, &before);
+    assert_non_null(index_in_memory(index));
+    index_close(index);
+}
+
+int main(void)
+{
+#define TEST(f) cmocka_unit_test_setup_teardown(f, enter_library, leave_folder)
+    const struct CMUnitTest tests[] = {
+        TEST(keeps_up_with_the_folder),
+        TEST(survives_a_folder_that_vanishes),
+        TEST(is_made_anew_when_mostly_dead),
+        TEST(mends_what_is_spoiled),
+        TEST(goes_on_where_it_was_stopped),
+        TEST(survives_a_killed_writer),
+        TEST(serves_eight_readers_at_once),
+        TEST(goes_without_a_disk),
+        TEST(goes_without_room_on_the_disk),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

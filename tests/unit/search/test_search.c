@@ -1,0 +1,256 @@
+#include "search/search.h"
+
+#include "../library/folder.h"
+
+static const struct {
+    const char *path, *text;
+} articles[] = {
+    {"microneedling.md",
+     "---\ntitle: Microneedling\nlang: en\ntype: procedure\n"
+     "synonyms: [collagen induction therapy]\nreviewed: 2026-03-01\n"
+     "reviewers: [{name: Ada}]\n---\n\nNeedles prick the skin.\n\n"
+     "## What are the risks?\n\nRedness, and keloid scars.\n\n"
+     "## Who should not have it?\n\nPeople with keloid scars.\n\n"
+     "## When to get help\n\nFever after the session.\n"},
+    {"keloid.md", "---\ntitle: Keloids\nlang: en\ntype: condition\n---\n\n"
+                  "## What is a keloid?\n\nA scar that grows.\n\n"
+                  "## Treatment\n\nSteroid injections into the scar.\n"},
+    {"gout.md", "---\ntitle: Gout\nlang: en\ntype: condition\n"
+                "synonyms: [podagra]\n---\n\n## Symptoms\n\nA painful toe.\n\n"
+                "## Treatment\n\nColchicine or ibuprofen.\n"},
+    {"ampicillin.md",
+     "---\ntitle: Ampicillin\nlang: en\ntype: medicine\n---\n\n"
+     "## Side effects\n\nA rash.\n\n## How to take it\n\nWith water.\n"},
+    {"heart.md", "---\ntitle: Myocardial infarction\nlang: en\n---\n\n"
+                 "## Symptoms\n\nPain in the chest.\n"},
+    {"dau.md", "---\ntitle: Đau đầu\nlang: vi\n---\n\n## Nguyên nhân\n\n"
+               "Căng thẳng.\n"},
+    {"tou.md", "---\ntitle: 偏头痛\nlang: zh\n---\n\n## 什么是偏头痛？\n\n"
+               "一种头痛，常伴恶心。\n"},
+};
+
+static struct index *the_index;
+
+static int make_library(void **state)
+{
+    struct error err;
+    struct index_progress progress;
+    enter_folder(state);
+    char cache[200];
+    snprintf(cache, sizeof cache, "%s/cache", (char *)*state);
+    setenv("XDG_CACHE_HOME", cache, 1);
+    for (size_t i = 0; i < N_ELEMENTS(articles); i++) {
+        char path[64];
+        snprintf(path, sizeof path, "library/%s", articles[i].path);
+        put(path, articles[i].text);
+    }
+    the_index = index_open((const char *const[]){"library"}, 1, &err);
+    return the_index && index_update(the_index, NULL, &progress, &err) ? 0 : -1;
+}
+
+static int drop_library(void **state)
+{
+    index_close(the_index);
+    return leave_folder(state);
+}
+
+/* "id/section" of the first result, "" without one. */
+static const char *first(const char *text)
+{
+    static char name[64];
+    struct search_results *results =
+        search_run(the_index, text, &(struct search_options){0});
+    *name = '\0';
+    if (results->n)
+        snprintf(name, sizeof name, "%s/%zu", results->items[0].id,
+                 results->items[0].section);
+    search_results_free(results);
+    return name;
+}
+
+static void finds_the_section(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *typed, *found;
+    } cases[] = {
+        {"keloid", "keloid/0"},
+        {"keloids treatment", "keloid/1"},
+        {"risks of microneedling", "microneedling/1"},
+        {"microneed", "microneedling/0"},
+        {"collagen induction", "microneedling/0"},
+        {"contraindications: keloid", "microneedling/2"},
+        {"kind:risks keloid", "microneedling/1"},
+        {"kind:emergency keloid", ""},
+        {"type:condition scar", "keloid/0"},
+        {"type:procedure scar", "microneedling/1"},
+        {"title:gout", "gout/0"},
+        {"\"painful toe\"", "gout/0"},
+        {"\"toe painful\"", ""},
+        {"keloid -steroid -grows -redness", "microneedling/2"},
+        {"reviewed:>2025 scars", "microneedling/1"},
+        {"reviewed:<2026 scars", ""},
+        {"lang:vi dau", "dau/0"},
+        {"đau dau", "dau/0"},
+        {"头痛", "tou/0"},
+        {"恶", "tou/0"},
+        {"how do you treat gout in the foot?", "gout/1"},
+        {"kind:symptoms", "gout/0"},
+        {"zzzz", ""},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++)
+        assert_string_equal(first(cases[i].typed), cases[i].found);
+}
+
+static void says_what_it_changed(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *typed;
+        int type;
+        const char *from, *to, *found;
+    } cases[] = {
+        {"microneedlign", CHANGE_SPELLING, "microneedlign", "microneedling",
+         "microneedling/0"},
+        {"goutt", CHANGE_SPELLING, "goutt", "gout", "gout/0"},
+        {"heart attack", CHANGE_ALSO, "heart attack", "myocardial infarction",
+         "heart/0"},
+        {"ampicilin", CHANGE_SPELLING, "ampicilin", "ampicillin",
+         "ampicillin/0"},
+        /* Another medicine, which this library has not. */
+        {"amoxicillin", CHANGE_MAYBE, "amoxicillin", "ampicillin", ""},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct search_results *results =
+            search_run(the_index, cases[i].typed, &(struct search_options){0});
+        assert_int_equal(results->n_changes, 1);
+        assert_int_equal(results->changes[0].type, cases[i].type);
+        assert_string_equal(results->changes[0].typed, cases[i].from);
+        assert_string_equal(results->changes[0].searched, cases[i].to);
+        search_results_free(results);
+        assert_string_equal(first(cases[i].typed), cases[i].found);
+    }
+}
+
+static void searches_as_typed(void **state)
+{
+    (void)state;
+    struct search_results *results = search_run(
+        the_index, "microneedlign", &(struct search_options){.as_typed = true});
+    assert_int_equal(results->n, 0);
+    assert_int_equal(results->n_changes, 0);
+    search_results_free(results);
+}
+
+static void explains_the_score(void **state)
+{
+    (void)state;
+    struct search_results *results =
+        search_run(the_index, "gout treatment", &(struct search_options){0});
+    assert_true(results->n > 0);
+    for (size_t i = 0; i < results->n; i++) {
+        double sum = 0;
+        for (int part = 0; part < N_PARTS; part++)
+            sum += results->items[i].parts[part];
+        assert_true(sum - results->items[i].score < 1e-9 &&
+                    results->items[i].score - sum < 1e-9);
+    }
+    assert_true(results->items[0].parts[PART_KIND] > 0);
+    assert_string_equal(search_part_name(PART_KIND), "kind");
+    search_results_free(results);
+}
+
+static bool always(void *context)
+{
+    (void)context;
+    return true;
+}
+
+static void can_be_stopped(void **state)
+{
+    (void)state;
+    struct search_results *results = search_run(
+        the_index, "scar keloid", &(struct search_options){.stop = always});
+    search_results_free(results);
+    assert_string_equal(first("gout"), "gout/0");
+}
+
+/* None is an error, and each leaves the index as it was. */
+static void takes_anything(void **state)
+{
+    (void)state;
+    static const char *const hostile[] = {
+        "\"",
+        "\"\"\"",
+        "*",
+        "a*",
+        "^a",
+        "a OR",
+        "NOT",
+        "NOT a",
+        "AND",
+        "a AND",
+        "NEAR(a b)",
+        "NEAR(",
+        "{names} : a",
+        "names:a",
+        "-",
+        "-a",
+        "- a",
+        "(",
+        "a)(",
+        "';--",
+        "a\"b",
+        "a'b",
+        "\\",
+        "%s%n",
+        "\xFF\xFE",
+        "\x1b[31m",
+        "👩‍⚕️",
+        "\u202E\u200B",
+        "\uE000k1",
+        "kind:",
+        "kind:\"",
+        "title:\"",
+        "reviewed:>",
+        "reviewed:>9999999999",
+        "lang:",
+        "lang:....",
+        "SELECT * FROM section",
+        "0",
+        "00000000000000000000000000000000000",
+        "a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h",
+    };
+    for (size_t i = 0; i < N_ELEMENTS(hostile); i++) {
+        first(hostile[i]);
+        assert_string_equal(first("gout"), "gout/0");
+    }
+}
+
+static void takes_a_hundred_kilobytes(void **state)
+{
+    (void)state;
+    static const char words[] =
+        "gout \"keloid -scar kind:risks ( NEAR * é 头痛 ";
+    struct buf text;
+    buf_init(&text);
+    while (text.n_bytes < 100 * 1000)
+        buf_add(&text, words);
+    first(text.data);
+    buf_finish(&text);
+    assert_string_equal(first("gout"), "gout/0");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(finds_the_section),
+        cmocka_unit_test(says_what_it_changed),
+        cmocka_unit_test(searches_as_typed),
+        cmocka_unit_test(explains_the_score),
+        cmocka_unit_test(can_be_stopped),
+        cmocka_unit_test(takes_anything),
+        cmocka_unit_test(takes_a_hundred_kilobytes),
+    };
+    return cmocka_run_group_tests(tests, make_library, drop_library);
+}
