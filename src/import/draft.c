@@ -87,10 +87,10 @@ void draft_add_synonym(struct draft *draft, const char *synonym)
     while (n > 0 && strchr(" \t\r\n", synonym[n - 1]))
         n--;
     char *trimmed = arena_strndup(&draft->arena, synonym, n);
-    if (n == 0 || str_equal(trimmed, draft->title))
+    if (n == 0 || (draft->title && strcasecmp(trimmed, draft->title) == 0))
         return;
     for (size_t i = 0; i < draft->synonyms.n; i++)
-        if (str_equal(draft->synonyms.items[i], trimmed))
+        if (strcasecmp(draft->synonyms.items[i], trimmed) == 0)
             return;
     strs_add(&draft->synonyms, trimmed);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "import/medquad.h"
+#include "import/spl.h"
 
 const struct importer importers[] = {
     {
@@ -11,6 +12,12 @@ const struct importer importers[] = {
         .usage = "MedQuAD XML: questions and answers of NIH pages",
         .recognise = medquad_recognise,
         .convert = medquad_convert,
+    },
+    {
+        .name = "spl",
+        .usage = "FDA drug labels (Structured Product Labeling XML)",
+        .recognise = spl_recognise,
+        .convert = spl_convert,
     },
     {.name = NULL},
 };

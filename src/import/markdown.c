@@ -10,8 +10,7 @@
 
 static bool is_space(char byte)
 {
-    return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r' ||
-           byte == '\f' || byte == '\v';
+    return byte && strchr(" \n\t\r\f\v", byte);
 }
 
 static bool is_name_byte(char byte)
@@ -19,9 +18,7 @@ static bool is_name_byte(char byte)
     return isalnum((unsigned char)byte) || byte == '#';
 }
 
-/* Would these bytes be read as markup in running text? Only what can matter
- * is escaped, so that the source stays readable. */
-static bool needs_escape(const char *text, size_t n_bytes, size_t at)
+bool markdown_needs_escape(const char *text, size_t n_bytes, size_t at)
 {
     char next = at + 1 < n_bytes ? text[at + 1] : ' ';
     switch (text[at]) {
@@ -51,7 +48,8 @@ static void add_text(const char *text, size_t n_bytes, bool in_cell,
                 buf_add_char(out, ' ');
             continue;
         }
-        if (needs_escape(text, n_bytes, at) || (in_cell && text[at] == '|'))
+        if (markdown_needs_escape(text, n_bytes, at) ||
+            (in_cell && text[at] == '|'))
             buf_add_char(out, '\\');
         buf_add_char(out, text[at]);
     }
@@ -77,27 +75,33 @@ void markdown_cell(const char *text, size_t n_bytes, struct buf *out)
     add_text(text, n_bytes, true, out);
 }
 
-/* A block's first characters: what begins a list, heading, quote, rule, code
- * fence, table or setext underline is escaped. */
-static void add_block_text(const char *text, size_t n_bytes, struct buf *out)
+size_t markdown_block_escape(const char *text, size_t n_bytes)
 {
     size_t n_digits = 0;
     while (n_digits < n_bytes && n_digits < 9 &&
            isdigit((unsigned char)text[n_digits]))
         n_digits++;
     if (n_digits > 0 && n_digits < n_bytes &&
-        (text[n_digits] == '.' || text[n_digits] == ')')) {
-        buf_add_n(out, text, n_digits);
-        buf_add_char(out, '\\');
-        text += n_digits, n_bytes -= n_digits;
-        buf_add_char(out, text[0]);
-        text++, n_bytes--;
-        if (n_bytes > 0 && is_space(text[0]))
-            buf_add_char(out, ' ');
-        trim(&text, &n_bytes);
-    } else if (n_bytes > 0 && strchr("-+#>=~|", text[0])) {
-        buf_add_char(out, '\\');
+        (text[n_digits] == '.' || text[n_digits] == ')'))
+        return n_digits;
+    if (n_digits == 0 && n_bytes > 0 && strchr("-+#>=~|", text[0]))
+        return 0;
+    return n_bytes;
+}
+
+static void add_block_text(const char *text, size_t n_bytes, struct buf *out)
+{
+    size_t at = markdown_block_escape(text, n_bytes);
+    if (at == n_bytes) {
+        add_text(text, n_bytes, false, out);
+        return;
     }
+    buf_add_n(out, text, at);
+    buf_printf(out, "\\%c", text[at]);
+    text += at + 1, n_bytes -= at + 1;
+    if (n_bytes > 0 && is_space(text[0]))
+        buf_add_char(out, ' ');
+    trim(&text, &n_bytes);
     add_text(text, n_bytes, false, out);
 }
 

@@ -16,6 +16,14 @@ void markdown_text(const char *text, size_t n_bytes, struct buf *out);
 /* The same for the cell of a pipe table. */
 void markdown_cell(const char *text, size_t n_bytes, struct buf *out);
 
+/* Would the byte at an offset of a text be read as markup? Only what can matter
+ * is escaped, so that the source stays readable. */
+bool markdown_needs_escape(const char *text, size_t n_bytes, size_t at);
+
+/* Offset of what must be escaped at the start of a line, lest it begin a list,
+ * heading, quote, rule, code fence, table or underline; n_bytes: nothing. */
+size_t markdown_block_escape(const char *text, size_t n_bytes);
+
 /* A paragraph with a blank line after it; what could begin a list, a heading
  * or a rule at its start is escaped. Nothing for blank text. */
 void markdown_paragraph(const char *text, size_t n_bytes, struct buf *out);

@@ -43,6 +43,15 @@ static void set_parse_error(xmlParserCtxt *context, struct error *err)
               last->message);
 }
 
+/* Entities of a document's own are how bombs are made; nobody who publishes
+ * health information has any. */
+static bool is_harmless(const xmlDoc *document, struct error *err)
+{
+    if (document->intSubset && document->intSubset->entities)
+        return error_set(err, "declares entities of its own: refused");
+    return xml_is_shallow(document, err);
+}
+
 xmlDoc *xml_parse(const char *data, size_t n_bytes, struct error *err)
 {
     if (n_bytes > INT_MAX) {
@@ -59,6 +68,10 @@ xmlDoc *xml_parse(const char *data, size_t n_bytes, struct error *err)
     if (!document)
         set_parse_error(context, err);
     xmlFreeParserCtxt(context);
+    if (document && !is_harmless(document, err)) {
+        xmlFreeDoc(document);
+        return NULL;
+    }
     return document;
 }
 
@@ -73,6 +86,37 @@ static xmlNode *first_of(xmlNode *node, const char *name)
     while (node && !xml_is(node, name))
         node = node->next;
     return node;
+}
+
+const xmlNode *xml_skip(const xmlNode *root, const xmlNode *node)
+{
+    while (node != root && !node->next)
+        node = node->parent;
+    return node == root ? NULL : node->next;
+}
+
+const xmlNode *xml_walk(const xmlNode *root, const xmlNode *node)
+{
+    bool inside = node->type == XML_ELEMENT_NODE && node->children;
+    return inside ? node->children : xml_skip(root, node);
+}
+
+bool xml_is_shallow(const xmlDoc *document, struct error *err)
+{
+    const xmlNode *root = xmlDocGetRootElement(document), *node = root;
+    for (unsigned depth = 1; node;) {
+        if (depth > XML_MAX_DEPTH)
+            return error_set(err, "nested more than %d deep", XML_MAX_DEPTH);
+        if (node->type == XML_ELEMENT_NODE && node->children) {
+            node = node->children;
+            depth++;
+            continue;
+        }
+        for (; node != root && !node->next; depth--)
+            node = node->parent;
+        node = node == root ? NULL : node->next;
+    }
+    return true;
 }
 
 xmlNode *xml_child(const xmlNode *parent, const char *name)

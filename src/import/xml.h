@@ -12,6 +12,8 @@
 #include "base/buf.h"
 #include "base/error.h"
 
+#define XML_MAX_DEPTH 256
+
 /* Once, before the first thread. */
 void xml_init(void);
 void xml_finish(void);
@@ -24,6 +26,14 @@ xmlDoc *xml_parse(const char *data, size_t n_bytes, struct error *err);
 xmlNode *xml_child(const xmlNode *parent, const char *name);
 xmlNode *xml_next(const xmlNode *node, const char *name);
 bool xml_is(const xmlNode *node, const char *name);
+
+/* Depth-first without recursion: the node after node within root, NULL at the
+ * end. xml_skip passes over node's children. */
+const xmlNode *xml_walk(const xmlNode *root, const xmlNode *node);
+const xmlNode *xml_skip(const xmlNode *root, const xmlNode *node);
+
+/* False with err if it is nested deeper than XML_MAX_DEPTH. */
+bool xml_is_shallow(const xmlDoc *document, struct error *err);
 
 /* All text below a node, appended; nothing for NULL. */
 void xml_text(const xmlNode *node, struct buf *out);

@@ -103,7 +103,7 @@ static void says_what_is_wrong(void **state)
          "no source"},
         {"<!DOCTYPE x [<!ENTITY a SYSTEM \"/etc/passwd\">]>"
          "<Document source=\"GARD\"><Focus>A</Focus></Document>",
-         "no id"},
+         "entities"},
     };
     for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
         struct given given = {0};

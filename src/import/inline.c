@@ -1,0 +1,260 @@
+/* The text of one block with its styles and links, until it is written. */
+#include "import/inline.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/strs.h"
+#include "import/markdown.h"
+
+#define NBSP "\xC2\xA0"
+
+void inlines_init(struct inlines *inlines)
+{
+    *inlines = (struct inlines){0};
+    buf_init(&inlines->text);
+}
+
+void inlines_finish(struct inlines *inlines)
+{
+    buf_finish(&inlines->text);
+    free(inlines->runs);
+}
+
+void inlines_clear(struct inlines *inlines)
+{
+    buf_clear(&inlines->text);
+    inlines->n_runs = 0;
+}
+
+static bool is_space(char byte)
+{
+    return byte && strchr(" \n\t\r\f\v", byte);
+}
+
+static void begin_run(struct inlines *inlines, bool is_markdown)
+{
+    const struct run_of_text *last =
+        inlines->n_runs ? &inlines->runs[inlines->n_runs - 1] : NULL;
+    if (last && last->style == inlines->style && last->url == inlines->url &&
+        last->is_markdown == is_markdown)
+        return;
+    inlines->runs = mem_grow(inlines->runs, inlines->n_runs, &inlines->capacity,
+                             sizeof *inlines->runs);
+    inlines->runs[inlines->n_runs++] =
+        (struct run_of_text){.start = inlines->text.n_bytes,
+                             .style = inlines->style,
+                             .url = inlines->url,
+                             .is_markdown = is_markdown};
+}
+
+/* A no-break space counts where it joins words, and nowhere else. */
+void inlines_space(struct inlines *inlines)
+{
+    struct buf *text = &inlines->text;
+    if (str_ends(text->data, NBSP))
+        buf_truncate(text, text->n_bytes - strlen(NBSP));
+    if (text->n_bytes > 0 && !is_space(text->data[text->n_bytes - 1]))
+        buf_add_char(text, ' ');
+}
+
+void inlines_add(struct inlines *inlines, const char *text, size_t n_bytes)
+{
+    begin_run(inlines, false);
+    struct buf *out = &inlines->text;
+    for (size_t at = 0; at < n_bytes; at++) {
+        bool nbsp = n_bytes - at > 1 && memcmp(text + at, NBSP, 2) == 0;
+        if (nbsp && out->n_bytes > 0 && !is_space(out->data[out->n_bytes - 1]))
+            buf_add(out, NBSP);
+        else if (is_space(text[at]))
+            inlines_space(inlines);
+        else if (!nbsp && text[at])
+            buf_add_char(out, text[at]);
+        at += nbsp;
+    }
+}
+
+void inlines_add_markdown(struct inlines *inlines, const char *markdown)
+{
+    begin_run(inlines, true);
+    buf_add(&inlines->text, markdown);
+    begin_run(inlines, false);
+}
+
+bool inlines_trim(struct inlines *inlines)
+{
+    struct buf *text = &inlines->text;
+    for (;;) {
+        if (str_ends(text->data, NBSP))
+            buf_truncate(text, text->n_bytes - strlen(NBSP));
+        else if (text->n_bytes > 0 && is_space(text->data[text->n_bytes - 1]))
+            buf_truncate(text, text->n_bytes - 1);
+        else
+            return text->n_bytes > 0;
+    }
+}
+
+void inlines_break(struct inlines *inlines)
+{
+    if (inlines_trim(inlines))
+        buf_add_char(&inlines->text, '\n');
+}
+
+static size_t end_of(const struct inlines *inlines, size_t run)
+{
+    size_t end = run + 1 < inlines->n_runs ? inlines->runs[run + 1].start
+                                           : inlines->text.n_bytes;
+    return end < inlines->text.n_bytes ? end : inlines->text.n_bytes;
+}
+
+bool inlines_are_strong(const struct inlines *inlines)
+{
+    for (size_t i = 0; i < inlines->n_runs; i++)
+        if (inlines->runs[i].style != STYLE_STRONG)
+            for (size_t at = inlines->runs[i].start; at < end_of(inlines, i);
+                 at++)
+                if (!is_space(inlines->text.data[at]))
+                    return false;
+    return inlines->n_runs > 0;
+}
+
+/* ---- writing ---- */
+
+struct writer {
+    const struct inlines *inlines;
+    size_t start, end; /* of what is written */
+    const char *prefix;
+    size_t escape; /* what would begin a block on this line */
+    struct buf *out;
+};
+
+static void find_block_escape(struct writer *writer, size_t at)
+{
+    const char *text = writer->inlines->text.data;
+    size_t n = writer->end - at;
+    size_t escape = markdown_block_escape(text + at, n);
+    writer->escape = writer->prefix && escape < n ? at + escape : SIZE_MAX;
+}
+
+static void write_plain(struct writer *writer, size_t start, size_t end)
+{
+    const char *text = writer->inlines->text.data;
+    bool cell = !writer->prefix;
+    for (size_t at = start; at < end; at++) {
+        if (text[at] == '\n' && cell) {
+            buf_add_char(writer->out, ' ');
+        } else if (text[at] == '\n') {
+            buf_printf(writer->out, "\\\n%s", writer->prefix);
+            find_block_escape(writer, at + 1);
+        } else {
+            if (at == writer->escape ||
+                markdown_needs_escape(text, writer->end, at) ||
+                (cell && text[at] == '|'))
+                buf_add_char(writer->out, '\\');
+            buf_add_char(writer->out, text[at]);
+        }
+    }
+}
+
+/* CommonMark's flanking rules, on the safe side: marks go only where letters
+ * are inside and none outside, or where space or punctuation is outside. */
+static bool can_be_marked(const struct writer *writer, size_t start, size_t end)
+{
+    const char *text = writer->inlines->text.data;
+    char before = start > writer->start ? text[start - 1] : ' ';
+    char after = end < writer->end ? text[end] : ' ';
+    const struct buf *out = writer->out;
+    if (out->n_bytes > 0 && out->data[out->n_bytes - 1] == '*')
+        return false;
+    bool free_before = is_space(before) || ispunct((unsigned char)before);
+    bool free_after = is_space(after) || ispunct((unsigned char)after);
+    return (free_before || isalnum((unsigned char)text[start])) &&
+           (free_after || isalnum((unsigned char)text[end - 1])) &&
+           !memchr(text + start, '\n', end - start);
+}
+
+static void write_styled(struct writer *writer, size_t start, size_t end,
+                         enum style style)
+{
+    const char *text = writer->inlines->text.data;
+    size_t first = start, last = end;
+    while (first < last && is_space(text[first]))
+        first++;
+    while (last > first && is_space(text[last - 1]))
+        last--;
+    if (style == STYLE_NONE || first == last ||
+        !can_be_marked(writer, first, last)) {
+        write_plain(writer, start, end);
+        return;
+    }
+    const char *mark = style == STYLE_STRONG ? "**" : "*";
+    write_plain(writer, start, first);
+    buf_add(writer->out, mark);
+    write_plain(writer, first, last);
+    buf_add(writer->out, mark);
+    write_plain(writer, last, end);
+}
+
+static void open_link(struct buf *out)
+{
+    /* "!" before a link would make it an image. */
+    if (out->n_bytes > 0 && out->data[out->n_bytes - 1] == '!') {
+        buf_truncate(out, out->n_bytes - 1);
+        buf_add(out, "\\!");
+    }
+    buf_add_char(out, '[');
+}
+
+static void close_link(const char *url, struct buf *out)
+{
+    buf_add(out, "](");
+    for (const char *at = url; *at; at++)
+        if ((unsigned char)*at <= ' ' || strchr("()<>\\|\"`", *at))
+            buf_printf(out, "%%%02X", (unsigned char)*at);
+        else if (*at == '&') /* it could begin an entity */
+            buf_add(out, "\\&");
+        else
+            buf_add_char(out, *at);
+    buf_add_char(out, ')');
+}
+
+static size_t max(size_t a, size_t b)
+{
+    return a > b ? a : b;
+}
+
+static size_t min(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+void inlines_write(const struct inlines *inlines, size_t start, size_t end,
+                   const char *prefix, struct buf *out)
+{
+    struct writer writer = {.inlines = inlines,
+                            .start = start,
+                            .end = end,
+                            .prefix = prefix,
+                            .out = out};
+    find_block_escape(&writer, start);
+    const char *url = NULL;
+    for (size_t i = 0; i < inlines->n_runs; i++) {
+        const struct run_of_text *run = &inlines->runs[i];
+        size_t from = max(run->start, start), to = min(end_of(inlines, i), end);
+        if (from >= to)
+            continue;
+        if (url && run->url != url)
+            close_link(url, out);
+        if (run->url && run->url != url)
+            open_link(out);
+        url = run->url;
+        if (run->is_markdown)
+            buf_add_n(out, inlines->text.data + from, to - from);
+        else
+            write_styled(&writer, from, to, run->style);
+    }
+    if (url)
+        close_link(url, out);
+}

@@ -1,0 +1,160 @@
+/* What the elements of HTML and SPL are to a reader. [libxml2] */
+#include "import/rich_role.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "import/xml.h"
+
+static const struct {
+    const char *name;
+    struct role role;
+} roles[] = {
+    /* HTML */
+    {"a", {ROLE_LINK}},
+    {"address", {ROLE_BLOCK}},
+    {"article", {ROLE_BLOCK}},
+    {"aside", {ROLE_BLOCK}},
+    {"audio", {ROLE_NOTHING}},
+    {"b", {ROLE_STRONG}},
+    {"blockquote", {ROLE_QUOTE}},
+    {"br", {ROLE_BREAK}},
+    {"button", {ROLE_NOTHING}},
+    {"canvas", {ROLE_NOTHING}},
+    {"caption", {ROLE_BLOCK}},
+    {"center", {ROLE_BLOCK}},
+    {"datalist", {ROLE_NOTHING}},
+    {"dd", {ROLE_BLOCK}},
+    {"details", {ROLE_DETAILS}},
+    {"dialog", {ROLE_NOTHING}},
+    {"div", {ROLE_BLOCK}},
+    {"dl", {ROLE_BLOCK}},
+    {"dt", {ROLE_TERM}},
+    {"em", {ROLE_EMPHASIS}},
+    {"fieldset", {ROLE_BLOCK}},
+    {"figcaption", {ROLE_BLOCK}},
+    {"figure", {ROLE_BLOCK}},
+    {"footer", {ROLE_BLOCK}},
+    {"form", {ROLE_BLOCK}},
+    {"h1", {ROLE_HEADING, .level = 1}},
+    {"h2", {ROLE_HEADING, .level = 2}},
+    {"h3", {ROLE_HEADING, .level = 3}},
+    {"h4", {ROLE_HEADING, .level = 4}},
+    {"h5", {ROLE_HEADING, .level = 5}},
+    {"h6", {ROLE_HEADING, .level = 6}},
+    {"head", {ROLE_NOTHING}},
+    {"header", {ROLE_BLOCK}},
+    {"hgroup", {ROLE_BLOCK}},
+    {"hr", {ROLE_BLOCK}},
+    {"i", {ROLE_EMPHASIS}},
+    {"iframe", {ROLE_NOTHING}},
+    {"img", {ROLE_IMAGE}},
+    {"input", {ROLE_NOTHING}},
+    {"li", {ROLE_ITEM}},
+    {"main", {ROLE_BLOCK}},
+    {"math", {ROLE_INLINE}},
+    {"menu", {ROLE_LIST}},
+    {"nav", {ROLE_NOTHING}},
+    {"noscript", {ROLE_NOTHING}},
+    {"object", {ROLE_NOTHING}},
+    {"ol", {ROLE_ORDERED}},
+    {"p", {ROLE_BLOCK}},
+    {"pre", {ROLE_PREFORMATTED}},
+    {"script", {ROLE_NOTHING}},
+    {"section", {ROLE_BLOCK}},
+    {"select", {ROLE_NOTHING}},
+    {"strong", {ROLE_STRONG}},
+    {"style", {ROLE_NOTHING}},
+    {"sub", {ROLE_SUBSCRIPT}},
+    {"summary", {ROLE_SUMMARY}},
+    {"sup", {ROLE_SUPERSCRIPT}},
+    {"svg", {ROLE_NOTHING}},
+    {"table", {ROLE_TABLE}},
+    {"td", {ROLE_BLOCK}},
+    {"template", {ROLE_NOTHING}},
+    {"textarea", {ROLE_NOTHING}},
+    {"th", {ROLE_BLOCK}},
+    {"tr", {ROLE_BLOCK}},
+    {"ul", {ROLE_LIST}},
+    {"video", {ROLE_NOTHING}},
+    /* SPL, whose table, tr, td, sub, sup, br and caption are HTML's */
+    {"footnote", {ROLE_NOTE}},
+    {"footnoteRef", {ROLE_NOTE_REFERENCE}},
+    {"item", {ROLE_ITEM}},
+    {"linkHtml", {ROLE_LINK}},
+    {"list", {ROLE_LIST}},
+    {"paragraph", {ROLE_BLOCK}},
+};
+
+/* NHS's care cards and callouts, by the words of their class. */
+static const struct {
+    const char *word, *alert;
+} alerts[] = {
+    {"nhsuk-care-card--emergency", "EMERGENCY"},
+    {"nhsuk-care-card--immediate", "EMERGENCY"},
+    {"nhsuk-care-card--urgent", "URGENT"},
+    {"nhsuk-care-card--non-urgent", "SEE-DOCTOR"},
+    {"nhsuk-card--care--emergency", "EMERGENCY"},
+    {"nhsuk-card--care--immediate", "EMERGENCY"},
+    {"nhsuk-card--care--urgent", "URGENT"},
+    {"nhsuk-card--care--non-urgent", "SEE-DOCTOR"},
+    {"nhsuk-warning-callout", "WARNING"},
+    {"nhsuk-inset-text", NULL},
+};
+
+static bool has_word(const char *words, const char *word)
+{
+    size_t n = strlen(word);
+    for (const char *at = words; (at = strstr(at, word)); at += n)
+        if ((at == words || at[-1] == ' ') && (!at[n] || at[n] == ' '))
+            return true;
+    return false;
+}
+
+static bool find_alert(const xmlNode *element, struct role *role)
+{
+    char *words = xml_attribute(element, "class");
+    bool found = false;
+    for (size_t i = 0; words && !found && i < sizeof alerts / sizeof *alerts;
+         i++) {
+        found = has_word(words, alerts[i].word);
+        if (found)
+            *role = (struct role){ROLE_QUOTE, .alert = alerts[i].alert};
+    }
+    xmlFree(words);
+    return found;
+}
+
+/* <content styleCode="bold italics"> of SPL. */
+static struct role role_of_content(const xmlNode *element)
+{
+    struct role role = {ROLE_INLINE};
+    char *code = xml_attribute(element, "styleCode");
+    if (code && strcasestr(code, "bold"))
+        role.type = ROLE_STRONG;
+    else if (code &&
+             (strcasestr(code, "italics") || strcasestr(code, "emphasis")))
+        role.type = ROLE_EMPHASIS;
+    xmlFree(code);
+    return role;
+}
+
+struct role role_of(const xmlNode *element)
+{
+    const char *name = (const char *)element->name;
+    struct role role = {ROLE_INLINE};
+    if (strcmp(name, "content") == 0)
+        return role_of_content(element);
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+        if (strcasecmp(roles[i].name, name) == 0)
+            role = roles[i].role;
+    if (role.type == ROLE_BLOCK)
+        find_alert(element, &role);
+    if (role.type == ROLE_LIST && strcmp(name, "list") == 0) {
+        char *type = xml_attribute(element, "listType");
+        if (type && strcmp(type, "ordered") == 0)
+            role.type = ROLE_ORDERED;
+        xmlFree(type);
+    }
+    return role;
+}

@@ -1,0 +1,14 @@
+/* What refers to what within an FDA drug label. [libxml2] */
+#ifndef MEDFAQ_IMPORT_SPL_LINKS_H
+#define MEDFAQ_IMPORT_SPL_LINKS_H
+
+#include <libxml/tree.h>
+
+#define SPL_BOXED_WARNING "34066-1" /* LOINC */
+
+/* Rewrites a label's tree for rich text: pictures become <img> with their
+ * descriptions and addresses; a <section> that a link leads to gets the
+ * attribute "anchor"; links that lead to anything else lose their href. */
+void spl_resolve(xmlNode *root, const char *set_id);
+
+#endif

@@ -1,0 +1,235 @@
+#include "import/spl.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "article/kind.h"
+#include "base/file.h"
+#include "convert.h"
+#include "import/xml.h"
+
+#define HEAD                                                                   \
+    "<document xmlns=\"urn:hl7-org:v3\"><code code=\"34391-3\"/>"              \
+    "<effectiveTime value=\"20110426\"/><setId root=\"abcdef0123\"/>"          \
+    "<author><assignedEntity><representedOrganization><name>Maker</name>"      \
+    "</representedOrganization></assignedEntity></author>"                     \
+    "<component><structuredBody><component><section>"                          \
+    "<code code=\"48780-1\"/><subject><manufacturedProduct>"                   \
+    "<manufacturedProduct><name>Painaway<suffix>Forte</suffix></name>"         \
+    "<ingredient classCode=\"ACTIB\"><quantity><numerator value=\"5\" "        \
+    "unit=\"mg\"/><denominator value=\"1\" unit=\"1\"/></quantity>"            \
+    "<ingredientSubstance><name>PAINOLOL</name></ingredientSubstance>"         \
+    "</ingredient></manufacturedProduct></manufacturedProduct></subject>"      \
+    "</section></component>"
+#define FOOT "</structuredBody></component></document>"
+#define SECTION(code, title, text)                                             \
+    "<component><section><code code=\"" code "\"/><title>" title               \
+    "</title><text>" text "</text></section></component>"
+
+static void assert_body(const char *xml, const char *expected)
+{
+    struct given given;
+    given_init(&given);
+    if (!convert_text(&given, "spl", "x.xml", xml))
+        fail_msg("%s", given.err.message);
+    char *body = strdup(last_body(&given));
+    char *ingredients = strstr(body, "## Ingredients");
+    assert_non_null(ingredients);
+    *ingredients = '\0';
+    assert_string_equal(body, expected);
+    free(body);
+    given_finish(&given);
+}
+
+static void writes_sections(void **state)
+{
+    (void)state;
+    assert_body(HEAD SECTION("34070-3", "Never",
+                             "<paragraph>Do "
+                             "not.</paragraph>") FOOT,
+                "## Never {kind=contraindications}\n\nDo not.\n\n");
+    assert_body(HEAD SECTION("42229-5", "Keep it dry", "Dry.") FOOT,
+                "## Keep it dry\n\nDry.\n\n");
+    /* a boxed warning comes first */
+    assert_body(HEAD SECTION("34067-9", "USES", "Pain.")
+                    SECTION("34066-1", "DEATH",
+                            "It <content styleCode=\"bold\""
+                            ">kills</content>.") FOOT,
+                "> [!WARNING]\n> **DEATH**\n>\n> It **kills**.\n\n"
+                "## USES\n\nPain.\n\n");
+    assert_body(
+        HEAD SECTION(
+            "34090-1", "A",
+            "<table><caption>T</caption><thead><tr><th>a</th>"
+            "<th colspan=\"2\">b</th></tr></thead><tbody><tr>"
+            "<td rowspan=\"2\">c</td><td>H<sub>2</sub>O</td><td>10<sup>-3"
+            "</sup></td></tr><tr><td>f|g</td><td>h<footnote ID=\"n\">Note."
+            "</footnote></td></tr></tbody></table><paragraph>After"
+            "<footnoteRef IDREF=\"n\"/></paragraph>") FOOT,
+        "## A {kind=how-it-works}\n\n**T**\n\n| a | b |  |\n|---|---|---|\n"
+        "| c | H₂O | 10⁻³ |\n|  | f\\|g | h[^1] |\n\nAfter[^1]\n\n");
+    assert_body(
+        HEAD SECTION("34068-7", "Dose",
+                     "<list listType=\"ordered\"><item>One <list><item>deep"
+                     "</item></list></item><item>Two • three</item></list>")
+            FOOT,
+        "## Dose\n\n1. One\n   - deep\n2. Two\n   - three\n\n");
+    assert_body(
+        HEAD "<component><section ID=\"s1\"><code code=\"34071-1\"/><title>1 "
+             "Warnings</title><component><section ID=\"s2\"><title>1.1 Liver"
+             "</title><text>See <linkHtml href=\"#s1\">1</linkHtml> and "
+             "<linkHtml href=\"#none\">none</linkHtml>.</text></section>"
+             "</component></section></component>" FOOT,
+        "## 1 Warnings {#s1}\n\n### 1.1 Liver\n\nSee [1](#s1) and none.\n\n");
+}
+
+static void writes_front_matter(void **state)
+{
+    (void)state;
+    struct given given;
+    given_init(&given);
+    assert_true(convert_text(&given, "spl", "x.xml",
+                             HEAD SECTION("34067-9", "Uses", "Pain.") FOOT));
+    static const char start[] = "---\n"
+                                "title: Painaway Forte\n"
+                                "lang: en\n"
+                                "type: medicine\n"
+                                "synonyms:\n"
+                                "  - painolol\n"
+                                "updated: 2011-04-26\n"
+                                "audience: clinician\n"
+                                "origin:\n"
+                                "  publisher: Maker\n";
+    assert_memory_equal(last_file(&given), start, strlen(start));
+    assert_non_null(strstr(last_file(&given), "\n  id: abcdef0123\n"));
+    assert_non_null(strstr(last_file(&given), "PAINOLOL 5 mg in 1"));
+    assert_false(convert_text(&given, "spl", "x.xml",
+                              "<document><setId root=\"x\"/></document>"));
+    assert_non_null(strstr(given.err.message, "names no product"));
+    given_finish(&given);
+}
+
+/* ---- nothing is lost ---- */
+
+static bool joins(const xmlNode *node)
+{
+    return xml_is(node, "content") || xml_is(node, "sub") ||
+           xml_is(node, "sup") || xml_is(node, "linkHtml");
+}
+
+/* The text below a node, elements apart; notes go to notes. */
+static void add_text(const xmlNode *node, struct buf *out, struct buf *notes)
+{
+    for (const xmlNode *at = node->children; at; at = at->next) {
+        if (at->type == XML_TEXT_NODE)
+            buf_add(out, (const char *)at->content);
+        if (at->type != XML_ELEMENT_NODE)
+            continue;
+        bool note = xml_is(at, "footnote") && notes;
+        struct buf *to = note ? notes : out;
+        const char *apart = joins(at) || note ? "" : " ";
+        buf_add(to, apart);
+        add_text(at, to, notes);
+        buf_add(to, note ? "\f" : apart);
+    }
+}
+
+static void add_section(const xmlNode *section, struct buf *out,
+                        struct buf *notes)
+{
+    for (const xmlNode *at = section->children; at; at = at->next) {
+        if (xml_is(at, "title") || xml_is(at, "text"))
+            add_text(at, out, notes);
+        buf_add(out, " ");
+        if (xml_is(at, "component") && xml_child(at, "section"))
+            add_section(xml_child(at, "section"), out, notes);
+    }
+}
+
+static void add_highlights(const xmlNode *root, struct buf *out)
+{
+    for (const xmlNode *at = root; at; at = xml_walk(root, at))
+        if (xml_is(at, "highlight") && xml_child(at, "text")) {
+            add_text(xml_child(at, "text"), out, NULL);
+            buf_add(out, " ");
+        }
+}
+
+static bool is_boxed(const xmlNode *section)
+{
+    char *code = xml_attribute(xml_child(section, "code"), "code");
+    bool boxed = code && strcmp(code, "34066-1") == 0;
+    xmlFree(code);
+    return boxed;
+}
+
+static void assert_notes(const struct buf *notes, const char *article)
+{
+    for (const char *note = notes->data; *note;) {
+        size_t n = strcspn(note, "\f");
+        char *text = strndup(note, n);
+        struct buf words;
+        buf_init(&words);
+        add_words(text, &words);
+        if (!strstr(article, words.data))
+            fail_msg("the note %s is lost", text);
+        buf_finish(&words);
+        free(text);
+        note += n + (note[n] == '\f');
+    }
+}
+
+static void assert_nothing_lost(const char *name)
+{
+    struct given given;
+    given_init(&given);
+    const char *path = corpus_path(name);
+    if (!convert_file(&given, "spl", path))
+        fail_msg("%s: %s", name, given.err.message);
+    struct buf file, text, notes, expected, got;
+    buf_init(&file), buf_init(&text), buf_init(&notes);
+    buf_init(&expected), buf_init(&got);
+    assert_true(file_read(path, 0, &file, NULL, NULL));
+    xmlDoc *xml = xml_parse(file.data, file.n_bytes, NULL);
+    const xmlNode *root = xmlDocGetRootElement(xml);
+    const xmlNode *body =
+        xml_child(xml_child(root, "component"), "structuredBody");
+    for (int boxed = 1; boxed >= 0; boxed--) {
+        for (const xmlNode *at = xml_child(body, "component"); at;
+             at = xml_next(at, "component"))
+            if (is_boxed(xml_child(at, "section")) == boxed)
+                add_section(xml_child(at, "section"), &text, &notes);
+        if (boxed)
+            add_highlights(root, &text);
+    }
+    add_words(text.data, &expected);
+    add_article_words(last_file(&given), &got);
+    /* besides: notes, ingredients, titles of highlights */
+    assert_holds_words(&expected, &got, 600, name);
+    assert_notes(&notes, got.data);
+    xmlFreeDoc(xml);
+    buf_finish(&file), buf_finish(&text), buf_finish(&notes);
+    buf_finish(&expected), buf_finish(&got);
+    given_finish(&given);
+}
+
+static void loses_no_word_of_the_corpus(void **state)
+{
+    (void)state;
+    assert_nothing_lost("spl/cough.xml");
+    assert_nothing_lost("spl/no-title.xml");
+    assert_nothing_lost("spl/lipitor-repack.xml");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(writes_sections),
+        cmocka_unit_test(writes_front_matter),
+        cmocka_unit_test(loses_no_word_of_the_corpus),
+    };
+    xml_init();
+    int n_failed = cmocka_run_group_tests(tests, NULL, NULL);
+    xml_finish();
+    return n_failed;
+}
