@@ -21,9 +21,11 @@
 #include <vterm.h>
 
 struct terminal {
-    pid_t pid;
-    int fd;   /* the terminal's end; -1: hung up */
-    int keep; /* the program's end, so that its modes can be read after it */
+    pid_t shell; /* leads the session, as a shell does */
+    pid_t pid;   /* the program */
+    int reports; /* from the shell: the program's pid, then stops */
+    int fd;      /* the terminal's end; -1: hung up */
+    int keep;    /* the program's end, so that its modes can be read after it */
     struct termios before;
     VTerm *vterm;
     VTermScreen *screen;
@@ -60,9 +62,10 @@ static int remove_one(const char *path, const struct stat *info, int type,
 int home_teardown(void **state)
 {
     (void)state;
-    if (current.pid > 0 && !current.ended) {
+    if (current.shell > 0 && !current.ended) {
         kill(current.pid, SIGKILL);
-        waitpid(current.pid, NULL, 0);
+        kill(current.pid, SIGCONT);
+        waitpid(current.shell, NULL, 0);
     }
     if (current.vterm)
         vterm_free(current.vterm);
@@ -70,6 +73,8 @@ int home_teardown(void **state)
         close(current.fd);
     if (current.keep > 0)
         close(current.keep);
+    if (current.reports > 0)
+        close(current.reports);
     free(current.raw);
     memset(&current, 0, sizeof current);
     return nftw(home, remove_one, 16, FTW_DEPTH | FTW_PHYS);
@@ -161,6 +166,45 @@ static void on_answer(const char *bytes, size_t n_bytes, void *user)
 
 /* ---- start ---- */
 
+/* Stands for a shell: starts the program in the foreground, takes the
+ * terminal while it is stopped, and ends as it ends. A program without one
+ * could not be stopped at all. */
+static volatile pid_t job;
+
+static void foreground(int number)
+{
+    (void)number;
+    tcsetpgrp(STDERR_FILENO, job);
+    kill(job, SIGCONT);
+}
+
+static _Noreturn void be_a_shell(pid_t program, int reports)
+{
+    struct sigaction action = {.sa_handler = foreground,
+                               .sa_flags = SA_RESTART};
+    job = program;
+    sigaction(SIGUSR1, &action, NULL);
+    static const int ignored[] = {SIGTTOU, SIGINT, SIGQUIT, SIGTSTP, SIGHUP};
+    for (size_t i = 0; i < N_ELEMENTS(ignored); i++)
+        signal(ignored[i], SIG_IGN);
+    setpgid(program, program);
+    tcsetpgrp(STDERR_FILENO, program);
+    if (write(reports, &program, sizeof program) < 0)
+        _exit(125);
+    int status;
+    while (waitpid(program, &status, WUNTRACED) == program &&
+           WIFSTOPPED(status)) {
+        tcsetpgrp(STDERR_FILENO, getpgrp());
+        if (write(reports, &program, sizeof program) < 0)
+            _exit(125);
+    }
+    if (WIFEXITED(status))
+        _exit(WEXITSTATUS(status));
+    signal(WTERMSIG(status), SIG_DFL);
+    kill(getpid(), WTERMSIG(status));
+    _exit(124);
+}
+
 static void start_program(const struct terminal_options *options,
                           const char *const *arguments)
 {
@@ -200,6 +244,25 @@ static void start_program(const struct terminal_options *options,
     _exit(126);
 }
 
+/* Waits for what the shell has to say. */
+static void read_report(struct terminal *terminal)
+{
+    ssize_t n = read(terminal->reports, &terminal->pid, sizeof terminal->pid);
+    assert_int_equal(n, sizeof terminal->pid);
+}
+
+void terminal_wait_stopped(struct terminal *terminal)
+{
+    struct pollfd poll_fd = {.fd = terminal->reports, .events = POLLIN};
+    assert_int_equal(poll(&poll_fd, 1, WAIT_SECONDS * 1000), 1);
+    read_report(terminal);
+}
+
+void terminal_continue(struct terminal *terminal)
+{
+    kill(terminal->shell, SIGUSR1);
+}
+
 struct terminal *terminal_start(const struct terminal_options *options,
                                 const char *const *arguments)
 {
@@ -226,13 +289,27 @@ struct terminal *terminal_start(const struct terminal_options *options,
     vterm_screen_reset(terminal->screen, 1);
     terminal->cursor_shown = true;
 
-    terminal->pid = fork();
-    assert_true(terminal->pid >= 0);
-    if (terminal->pid == 0) {
+    int reports[2];
+    assert_int_equal(pipe2(reports, O_CLOEXEC), 0);
+    terminal->reports = reports[0];
+    terminal->shell = fork();
+    assert_true(terminal->shell >= 0);
+    if (terminal->shell == 0) {
+        close(terminal->fd); /* or a hang-up would not be one */
         if (login_tty(terminal->keep) != 0)
             _exit(125);
+        pid_t program = fork();
+        if (program > 0)
+            be_a_shell(program, reports[1]);
+        /* Not before the program is in the foreground. */
+        signal(SIGTTOU, SIG_IGN);
+        setpgid(0, 0);
+        tcsetpgrp(STDERR_FILENO, getpgrp());
+        signal(SIGTTOU, SIG_DFL);
         start_program(options, arguments);
     }
+    close(reports[1]);
+    read_report(terminal);
     return terminal;
 }
 
@@ -266,7 +343,7 @@ static bool take_output(struct terminal *terminal, int milliseconds)
 static bool has_ended(struct terminal *terminal)
 {
     if (!terminal->ended &&
-        waitpid(terminal->pid, &terminal->status, WNOHANG) == terminal->pid)
+        waitpid(terminal->shell, &terminal->status, WNOHANG) == terminal->shell)
         terminal->ended = true;
     return terminal->ended;
 }

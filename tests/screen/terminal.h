@@ -88,6 +88,10 @@ struct terminal_style terminal_style_of(struct terminal *terminal,
                                         const char *text);
 
 void terminal_resize(struct terminal *terminal, int rows, int columns);
+/* Waits until a signal has stopped the program. */
+void terminal_wait_stopped(struct terminal *terminal);
+/* Lets it go on in the foreground, as "fg" does. */
+void terminal_continue(struct terminal *terminal);
 pid_t terminal_pid(const struct terminal *terminal);
 
 /* All that the program has sent; ends in NUL. Borrowed. */

@@ -1,0 +1,374 @@
+/* Signals, odd terminals, sizes and files: the reader goes on, or leaves with
+ * the terminal as it was. */
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "terminal.h"
+
+static const char *const alpha[] = {"alpha", NULL};
+
+static struct terminal *open_alpha(void)
+{
+    struct terminal *terminal = terminal_start(NULL, alpha);
+    terminal_wait(terminal, "Alpha overview");
+    return terminal;
+}
+
+/* ---- the end ---- */
+
+static void a_signal_restores_the_terminal(void **state)
+{
+    int number = *(const int *)*state;
+    struct terminal *terminal = open_alpha();
+    kill(terminal_pid(terminal), number);
+    int status = terminal_wait_exit(terminal);
+    terminal_assert_restored(terminal);
+    /* as the signal would have ended it, or by a status of its own */
+    assert_true(WIFSIGNALED(status) ? WTERMSIG(status) == number
+                                    : WIFEXITED(status));
+}
+
+static void leaves_when_the_terminal_is_closed(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_alpha();
+    terminal_hang_up(terminal);
+    int status = terminal_wait_exit(terminal);
+    assert_true(WIFSIGNALED(status) || WIFEXITED(status));
+}
+
+static void stops_and_goes_on(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_alpha();
+    terminal_send(terminal, "]]");
+    terminal_wait_row(terminal, 1, "What is alpha used for?");
+    size_t n_before;
+    terminal_raw(terminal, &n_before);
+    kill(terminal_pid(terminal), SIGTSTP);
+    terminal_wait_stopped(terminal);
+    terminal_wait_raw_after(terminal, n_before, "\033[?1049l");
+    terminal_assert_restored(terminal);
+    terminal_raw(terminal, &n_before);
+    terminal_continue(terminal);
+    terminal_wait_raw_after(terminal, n_before, "\033[?1049h");
+    terminal_wait_row(terminal, 1, "What is alpha used for?");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+/* ---- sizes ---- */
+
+static void keeps_the_place_when_resized(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_alpha();
+    terminal_send(terminal, "9");
+    terminal_wait_row(terminal, 1, "side effects of alpha?");
+    static const int sizes[][2] = {{15, 40}, {50, 200}, {5, 20}, {24, 80}};
+    for (size_t i = 0; i < N_ELEMENTS(sizes); i++) {
+        terminal_resize(terminal, sizes[i][0], sizes[i][1]);
+        terminal_wait_row(terminal, 1, "What are the");
+        terminal_wait_row(terminal, sizes[i][0] - 1, "9/15");
+    }
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+static void survives_any_size(void **state)
+{
+    (void)state;
+    static const int sizes[][2] = {{1, 1},   {1, 80}, {80, 1},    {2, 2},
+                                   {5, 20},  {3, 10}, {200, 500}, {4, 300},
+                                   {100, 2}, {24, 80}};
+    struct terminal *terminal = open_alpha();
+    for (size_t i = 0; i < N_ELEMENTS(sizes); i++) {
+        terminal_resize(terminal, sizes[i][0], sizes[i][1]);
+        terminal_send(terminal, " b]t\033");
+        terminal_send(terminal, "s\033?\033/a\033");
+    }
+    terminal_send(terminal, "g");
+    terminal_wait(terminal, "Alpha overview");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+static void works_from_20_by_5_up(void **state)
+{
+    (void)state;
+    struct terminal_options options = {.rows = 5, .columns = 20};
+    struct terminal *terminal = terminal_start(&options, NULL);
+    terminal_wait(terminal, "medfaq");
+    terminal_send(terminal, KEY_SEND_ENTER);
+    terminal_wait(terminal, "1/15");
+    terminal_send(terminal, "sc");
+    terminal_wait_row(terminal, 1, "Who should not");
+    terminal_send(terminal, "qq");
+    terminal_assert_clean_exit(terminal);
+}
+
+static void shows_sections_at_the_side_when_wide(void **state)
+{
+    (void)state;
+    struct terminal_options options = {.rows = 40, .columns = 120};
+    struct terminal *terminal = terminal_start(&options, alpha);
+    terminal_wait(terminal, "▸ 1");
+    terminal_wait(terminal, "Side effects");
+    terminal_send(terminal, "9");
+    terminal_wait(terminal, "▸ 9");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+static void shows_a_preview_in_a_wide_library(void **state)
+{
+    (void)state;
+    struct terminal_options options = {.rows = 40, .columns = 120};
+    struct terminal *terminal = terminal_start(&options, NULL);
+    terminal_wait(terminal, "A treatment made up for these tests.");
+    terminal_send(terminal, "j");
+    terminal_wait(terminal, "A medicine made up for these tests.");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+/* ---- terminals ---- */
+
+static void prints_text_where_it_cannot_draw(void **state)
+{
+    const char *term = *state;
+    struct terminal_options options = {.term = term};
+    struct terminal *terminal = terminal_start(&options, alpha);
+    terminal_wait_exit(terminal);
+    assert_non_null(strstr(terminal_raw(terminal, NULL), "Alpha overview"));
+    terminal_assert_restored(terminal);
+}
+
+static void draws_on(void **state)
+{
+    const char *term = *state;
+    /* For "linux" curses would load the console's mouse library. */
+    static const char *const env[] = {"NCURSES_GPM_TERMS=none", NULL};
+    struct terminal_options options = {.term = term, .env = env};
+    struct terminal *terminal = terminal_start(&options, alpha);
+    terminal_wait(terminal, "Alpha overview");
+    terminal_send(terminal, "!");
+    terminal_wait(terminal, "EMERGENCY");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+static void draws_in_ascii(void **state)
+{
+    (void)state;
+    static const char *const env[] = {"LC_ALL=C", NULL};
+    struct terminal_options options = {.env = env};
+    struct terminal *terminal = terminal_start(&options, alpha);
+    terminal_wait(terminal, "Alpha overview");
+    terminal_send(terminal, "!");
+    terminal_wait(terminal, "EMERGENCY");
+    terminal_send(terminal, "/muller\r");
+    terminal_wait(terminal, "a Muller sign");
+    terminal_send(terminal, "?");
+    terminal_wait(terminal, "a line down");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+    size_t n_bytes;
+    const char *raw = terminal_raw(terminal, &n_bytes);
+    for (size_t i = 0; i < n_bytes; i++)
+        assert_true((unsigned char)raw[i] < 0x80);
+}
+
+static void uses_no_colour_when_asked(void **state)
+{
+    (void)state;
+    static const char *const env[] = {"NO_COLOR=1", NULL};
+    struct terminal_options options = {.env = env};
+    struct terminal *terminal = terminal_start(&options, alpha);
+    terminal_wait(terminal, "Alpha overview");
+    terminal_send(terminal, "!");
+    terminal_wait(terminal, "EMERGENCY");
+    assert_false(terminal_style_of(terminal, "EMERGENCY").colored);
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+    /* neither 8, 16 nor 256 colours */
+    assert_null(strstr(terminal_raw(terminal, NULL), "\033[3"));
+}
+
+/* ---- files ---- */
+
+static void opens_standard_input(void **state)
+{
+    (void)state;
+    home_write("in.md", "# Piped in\n\nPiped text.\n");
+    static const char *const arguments[] = {"-", NULL};
+    struct terminal_options options = {.input = home_path("in.md")};
+    struct terminal *terminal = terminal_start(&options, arguments);
+    terminal_wait(terminal, "Piped text.");
+    terminal_send(terminal, "?");
+    terminal_wait(terminal, "a line down");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+static void reads_a_changed_file_again(void **state)
+{
+    (void)state;
+    home_write("live.md", "# Live\n\nFirst text.\n");
+    const char *const arguments[] = {"live.md", NULL};
+    struct terminal *terminal = terminal_start(NULL, arguments);
+    terminal_wait(terminal, "First text.");
+    home_write("live.md", "# Live\n\nSecond text.\n");
+    terminal_wait(terminal, "Second text.");
+    /* as editors save: a new file, renamed */
+    home_write("new.md", "# Live\n\nThird text.\n");
+    char from[512];
+    snprintf(from, sizeof from, "%s", home_path("new.md"));
+    assert_int_equal(rename(from, home_path("live.md")), 0);
+    terminal_wait(terminal, "Third text.");
+    /* and when it is gone, what was read stays */
+    assert_int_equal(unlink(home_path("live.md")), 0);
+    terminal_send(terminal, "R");
+    terminal_wait(terminal, "live.md");
+    terminal_wait(terminal, "Third text.");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+static void says_what_to_do_in_an_empty_library(void **state)
+{
+    (void)state;
+    mkdir(home_path("empty"), 0700);
+    static const char *const arguments[] = {"empty", NULL};
+    struct terminal *terminal = terminal_start(NULL, arguments);
+    terminal_wait(terminal, "There are no articles yet");
+    terminal_wait(terminal, "q");
+    terminal_send(terminal, "q");
+    terminal_assert_clean_exit(terminal);
+}
+
+static void reads_an_article_without_sections(void **state)
+{
+    (void)state;
+    static const char *const arguments[] = {"plain", NULL};
+    struct terminal *terminal = terminal_start(NULL, arguments);
+    terminal_wait(terminal, "Plain text without a heading");
+    terminal_send(terminal, "]");
+    terminal_wait(terminal, "section");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+static void lists_odd_files_and_goes_on(void **state)
+{
+    (void)state;
+    home_write("odd/good.md", "# Good one\n\nText.\n");
+    home_write("odd/empty.md", "");
+    home_write("odd/x.md/inner.md", "# Inner one\n\nText.\n");
+    home_write("odd/bad\033[31m.md", "# Bad \xFF\xFE bytes \x01\033[2J\n");
+    home_write("odd/yaml.md", "---\ntitle: \"x\\u001b[2Jy\"\n---\nText.\n");
+    mkfifo(home_path("odd/fifo.md"), 0600);
+    assert_int_equal(symlink(".", home_path("odd/loop")), 0);
+    home_write("odd/shut.md", "# Shut\n");
+    chmod(home_path("odd/shut.md"), 0);
+    static const char *const arguments[] = {"odd", NULL};
+    struct terminal *terminal = terminal_start(NULL, arguments);
+    terminal_wait(terminal, "Good one");
+    terminal_wait(terminal, "Inner one");
+    terminal_wait(terminal, "x^[[2Jy");
+    size_t n_before;
+    terminal_raw(terminal, &n_before);
+    terminal_send(terminal, "P");
+    terminal_wait(terminal, "fifo.md");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+static void tells_errors_of_the_configuration(void **state)
+{
+    (void)state;
+    home_write(".config/medfaq/config.yaml",
+               "theme: light\nkeys:\n  down: [x]\n  fly: [y]\n");
+    struct terminal *terminal = terminal_start(NULL, alpha);
+    terminal_wait(terminal, "Alpha overview");
+    terminal_send(terminal, "P");
+    terminal_wait(terminal, "config.yaml:4");
+    terminal_send(terminal, KEY_SEND_ESCAPE);
+    terminal_wait_gone(terminal, "config.yaml:4");
+    terminal_send(terminal, "xxx");
+    terminal_wait_row(terminal, 1, "What is alpha?");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+static void follows_the_mouse(void **state)
+{
+    (void)state;
+    struct terminal *terminal = terminal_start(NULL, NULL);
+    terminal_wait(terminal, "Beta medicine");
+    /* a click on the second row of the list selects or opens it */
+    terminal_send(terminal, "\033[<0;10;3M\033[<0;10;3m");
+    terminal_wait_cursor_on(terminal, "Beta");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+static void scrolls_with_the_wheel(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_alpha();
+    terminal_send(terminal, "\033[<65;10;3M");
+    terminal_wait_gone(terminal, "Alpha overview");
+    terminal_send(terminal, "\033[<64;10;3M");
+    terminal_wait(terminal, "Alpha overview");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+static const int numbers[] = {SIGTERM, SIGINT, SIGHUP};
+
+#define AT_HOME(test)                                                          \
+    cmocka_unit_test_setup_teardown(test, home_setup, home_teardown)
+#define AT_HOME_WITH(test, given)                                              \
+    {                                                                          \
+#test " " #given, test, home_setup, home_teardown, (void *)(given)     \
+    }
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        AT_HOME_WITH(a_signal_restores_the_terminal, &numbers[0]),
+        AT_HOME_WITH(a_signal_restores_the_terminal, &numbers[1]),
+        AT_HOME_WITH(a_signal_restores_the_terminal, &numbers[2]),
+        AT_HOME(leaves_when_the_terminal_is_closed),
+        AT_HOME(stops_and_goes_on),
+        AT_HOME(keeps_the_place_when_resized),
+        AT_HOME(survives_any_size),
+        AT_HOME(works_from_20_by_5_up),
+        AT_HOME(shows_sections_at_the_side_when_wide),
+        AT_HOME(shows_a_preview_in_a_wide_library),
+        AT_HOME_WITH(prints_text_where_it_cannot_draw, "dumb"),
+        AT_HOME_WITH(prints_text_where_it_cannot_draw, ""),
+        AT_HOME_WITH(prints_text_where_it_cannot_draw, "nosuchterm"),
+        AT_HOME_WITH(draws_on, "linux"),
+        AT_HOME_WITH(draws_on, "vt100"),
+        AT_HOME_WITH(draws_on, "xterm"),
+        AT_HOME_WITH(draws_on, "screen-256color"),
+        AT_HOME(draws_in_ascii),
+        AT_HOME(uses_no_colour_when_asked),
+        AT_HOME(opens_standard_input),
+        AT_HOME(reads_a_changed_file_again),
+        AT_HOME(says_what_to_do_in_an_empty_library),
+        AT_HOME(reads_an_article_without_sections),
+        AT_HOME(lists_odd_files_and_goes_on),
+        AT_HOME(tells_errors_of_the_configuration),
+        AT_HOME(follows_the_mouse),
+        AT_HOME(scrolls_with_the_wheel),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
