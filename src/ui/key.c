@@ -9,6 +9,8 @@
 #include "base/strs.h"
 #include "base/utf8.h"
 
+#define FUNCTION_MAX 24
+
 /* shown: in hints; ascii: where that cannot be shown; also: accepted too. */
 static const struct key_row {
     uint32_t key;
@@ -56,7 +58,7 @@ static bool parse_function(const char *name, uint32_t *key)
     if ((name[0] != 'F' && name[0] != 'f') || !name[1])
         return false;
     long n = strtol(name + 1, &end, 10);
-    if (*end || n < 1 || n > 24)
+    if (*end || n < 1 || n > FUNCTION_MAX)
         return false;
     *key = KEY_SPECIAL | (uint32_t)KEY_F(n);
     return true;
@@ -96,8 +98,11 @@ void key_add_name(uint32_t key, bool ascii, struct buf *out)
             buf_add(out, ascii ? names[i].ascii : names[i].shown);
             return;
         }
-    if (key & KEY_SPECIAL)
-        buf_printf(out, "F%u", (unsigned)((key & ~KEY_SPECIAL) - KEY_F0));
+    uint32_t function = (key & ~KEY_SPECIAL) - KEY_F0;
+    if (key & KEY_SPECIAL && function <= FUNCTION_MAX)
+        buf_printf(out, "F%u", (unsigned)function);
+    else if (key & KEY_SPECIAL)
+        buf_add(out, "this key");
     else if (key < ' ')
         buf_printf(out, "^%c", (char)(key + '@'));
     else

@@ -91,7 +91,9 @@ bool program_run(struct app *app, const struct strs *words, const char *input,
     if (!words->n)
         return error_set(err, "no program is named");
     terminal_leave(&app->terminal);
+    signals_give();
     bool done = start(words, input, n_bytes, err);
+    signals_take_back();
     if (!input)
         terminal_return(&app->terminal);
     return done;

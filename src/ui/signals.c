@@ -65,15 +65,15 @@ static void on_alarm(int number)
     _exit(128 + (leave ? leave : SIGTERM));
 }
 
-#define N_HANDLED 8
+#define N_HANDLED 9
 
 static const struct {
     int number;
     void (*handler)(int number);
 } handled[N_HANDLED] = {
-    {SIGINT, on_leave},    {SIGTERM, on_leave},   {SIGHUP, on_leave},
-    {SIGTSTP, on_suspend}, {SIGCONT, on_resumed}, {SIGWINCH, on_resized},
-    {SIGALRM, on_alarm},   {SIGPIPE, SIG_IGN},
+    {SIGINT, on_leave},     {SIGQUIT, on_leave},   {SIGTERM, on_leave},
+    {SIGHUP, on_leave},     {SIGTSTP, on_suspend}, {SIGCONT, on_resumed},
+    {SIGWINCH, on_resized}, {SIGALRM, on_alarm},   {SIGPIPE, SIG_IGN},
 };
 
 static struct sigaction before[N_HANDLED];
@@ -143,6 +143,21 @@ void signals_suspend(void)
 {
     handle(SIGTSTP, SIG_DFL);
     raise(SIGTSTP);
+    handle(SIGTSTP, on_suspend);
+    resumed = 0;
+}
+
+void signals_give(void)
+{
+    handle(SIGINT, SIG_IGN);
+    handle(SIGQUIT, SIG_IGN);
+    handle(SIGTSTP, SIG_DFL);
+}
+
+void signals_take_back(void)
+{
+    handle(SIGINT, on_leave);
+    handle(SIGQUIT, on_leave);
     handle(SIGTSTP, on_suspend);
     resumed = 0;
 }

@@ -9,12 +9,12 @@
 #include "base/error.h"
 
 struct signals_seen {
-    int leave; /* the number of INT, TERM or HUP; 0: none came */
+    int leave; /* the number of INT, QUIT, TERM or HUP; 0: none came */
     bool suspend, resumed, resized;
 };
 
-/* Handles INT TERM HUP TSTP CONT WINCH; before newterm, which would otherwise
- * take them. tty_fd with saved is what the rescue restores. */
+/* Handles INT QUIT TERM HUP TSTP CONT WINCH; before newterm, which would
+ * otherwise take them. tty_fd with saved is what the rescue restores. */
 bool signals_open(int tty_fd, const struct termios *saved, struct error *err);
 void signals_close(void);
 
@@ -34,6 +34,11 @@ void signals_deadline(void);
 
 /* Stops this program as ^Z does by default, and returns when it goes on. */
 void signals_suspend(void);
+
+/* While another program has the terminal, its keys are for that program: ^C
+ * does not end this one, ^Z stops both. */
+void signals_give(void);
+void signals_take_back(void);
 
 /* In a child, before exec: all as it was. */
 void signals_reset_child(void);
