@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "import/html_page.h"
 #include "import/medquad.h"
 #include "import/spl.h"
 
@@ -18,6 +19,12 @@ const struct importer importers[] = {
         .usage = "FDA drug labels (Structured Product Labeling XML)",
         .recognise = spl_recognise,
         .convert = spl_convert,
+    },
+    {
+        .name = "html",
+        .usage = "saved web pages",
+        .recognise = html_page_recognise,
+        .convert = html_page_convert,
     },
     {.name = NULL},
 };

@@ -28,6 +28,7 @@ struct document {
 
 struct import_options {
     bool keep_unanswered; /* questions without answers as bare headings */
+    const char *encoding; /* of text and pages; NULL: what they say */
 };
 
 /* Where an importer puts what it makes; both may come many times for one

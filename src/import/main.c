@@ -54,7 +54,9 @@ static void print_usage(FILE *out)
         out);
     for (const struct importer *row = importers; row->name; row++)
         fprintf(out, "      %-16s%s\n", row->name, row->usage);
-    fputs("  --dry-run           write nothing, only say what would be\n"
+    fputs("  --encoding NAME     character set of text and pages that state "
+          "none\n"
+          "  --dry-run           write nothing, only say what would be\n"
           "  --keep-unanswered   keep questions without answers, as headings\n"
           "  -v, --verbose       name everything that is left out\n"
           "  -q, --quiet         say only what went wrong\n"
@@ -187,11 +189,12 @@ static char *default_folder(void)
                      ".local/share/medfaq/articles");
 }
 
-enum { OPT_TO = 256, OPT_FROM, OPT_DRY_RUN, OPT_KEEP, OPT_HELP };
+enum { OPT_TO = 256, OPT_FROM, OPT_ENCODING, OPT_DRY_RUN, OPT_KEEP, OPT_HELP };
 
 static const struct option long_options[] = {
     {"to", required_argument, NULL, OPT_TO},
     {"from", required_argument, NULL, OPT_FROM},
+    {"encoding", required_argument, NULL, OPT_ENCODING},
     {"dry-run", no_argument, NULL, OPT_DRY_RUN},
     {"keep-unanswered", no_argument, NULL, OPT_KEEP},
     {"verbose", no_argument, NULL, 'v'},
@@ -216,6 +219,7 @@ static enum exit_code parse_options(int argc, char **argv,
             print_safe(stderr, command, optarg);
             fprintf(stderr, "\"; see medfaq import --help\n");
             return EXIT_USAGE;
+        case OPT_ENCODING: command->run.import.encoding = optarg; break;
         case OPT_DRY_RUN: command->dry_run = true; break;
         case OPT_KEEP: command->run.import.keep_unanswered = true; break;
         case 'v': command->verbose = true; break;

@@ -1,0 +1,172 @@
+/* Web pages that somebody saved. [libxml2]
+ *
+ * What is left out on purpose: what html_main.c takes for furniture of the
+ * site, what rich_role.c lists as showing no text, and a level-1 heading that
+ * repeats the title. */
+#include "import/html_page.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/mem.h"
+#include "base/strs.h"
+#include "import/encoding.h"
+#include "import/html.h"
+#include "import/html_head.h"
+#include "import/html_main.h"
+#include "import/rich.h"
+#include "import/xml.h"
+
+struct page {
+    struct draft draft;
+    const xmlNode *root;
+    const xmlNode *main;
+};
+
+bool html_page_recognise(const struct document *document)
+{
+    static const char *const signs[] = {"<!doctype html", "<html", "<head>",
+                                        "<body"};
+    char head[2049];
+    size_t n = 0;
+    for (size_t i = 0; i < document->n_bytes && n < sizeof head - 1; i++)
+        if (document->data[i]) /* UTF-16 is half NULs */
+            head[n++] = document->data[i];
+    head[n] = '\0';
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (strcasestr(head, signs[i]))
+            return true;
+    return false;
+}
+
+/* "dir/acne.html" -> "acne"; of an archive's member the same. */
+static char *name_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    const char *start = slash ? slash + 1 : path;
+    const char *dot = strrchr(start, '.');
+    return mem_strndup(start, dot && dot > start ? (size_t)(dot - start)
+                                                 : strlen(start));
+}
+
+static char *find_title(const struct page *page, const char *name)
+{
+    const xmlNode *heading = html_find(page->main, "h1");
+    char *title = heading ? rich_plain(heading) : mem_strdup("");
+    if (!title[0]) {
+        free(title);
+        title = html_title(page->root);
+    }
+    if (!title[0]) {
+        free(title);
+        title = name_of(name);
+    }
+    return title;
+}
+
+/* By address, which is the same whenever the page is saved; without one, by
+ * file and title. */
+static void set_id(struct draft *draft, const char *name)
+{
+    const char *url = draft->origin.url;
+    if (url) {
+        const char *host = strstr(url, "://") + 3;
+        draft_set_id(draft, NULL, NULL,
+                     str_starts(host, "www.") ? host + 4 : host);
+    } else {
+        char *file = name_of(name);
+        draft_set_id(draft, "page", file, draft->title);
+        free(file);
+    }
+}
+
+/* Level of the highest heading that becomes a section. */
+static unsigned top_level(const struct page *page)
+{
+    unsigned top = 6;
+    for (const xmlNode *node = page->main; node;
+         node = xml_walk(page->main, node)) {
+        const char *name = (const char *)node->name;
+        if (node->type != XML_ELEMENT_NODE || tolower(name[0]) != 'h' ||
+            name[1] < '1' || name[1] > '6' || name[2])
+            continue;
+        unsigned level = (unsigned)(name[1] - '0');
+        char *text = rich_plain(node);
+        if (text[0] && level < top &&
+            !(level == 1 && strcasecmp(text, page->draft.title) == 0))
+            top = level;
+        free(text);
+    }
+    return top;
+}
+
+static void write_page(struct page *page)
+{
+    struct draft *draft = &page->draft;
+    struct kind_context context = {
+        .lang = draft->lang,
+        .title = draft->title,
+        .synonyms = (const char *const *)draft->synonyms.items,
+        .n_synonyms = draft->synonyms.n,
+        .type = article_type_name(draft->type),
+    };
+    struct rich_options options = {.context = &context,
+                                   .base_url = draft->origin.url,
+                                   .title = draft->title,
+                                   .top_level = top_level(page),
+                                   .target_level = 2};
+    struct rich rich;
+    rich_init(&rich, &options, &draft->body);
+    rich_write(&rich, page->main);
+    rich_finish(&rich);
+}
+
+static bool convert(struct page *page, const struct document *document,
+                    const struct sink *sink, struct error *err)
+{
+    xmlNode *body = html_find(page->root, "body");
+    if (!body)
+        return error_set(err, "is a page without a body");
+    struct draft *draft = &page->draft;
+    page->main = html_main(body);
+    html_read_head(draft, page->root);
+    char *title = find_title(page, document->name);
+    draft->title = arena_strdup(&draft->arena, title);
+    free(title);
+    draft->origin.retrieved = document->retrieved;
+    set_id(draft, document->name);
+    write_page(page);
+    if (draft->body.n_bytes > 0)
+        sink->take(sink->user, draft);
+    else
+        sink->skip(sink->user, document, "is a page without text");
+    return true;
+}
+
+bool html_page_convert(const struct document *document,
+                       const struct import_options *options,
+                       const struct sink *sink, struct error *err)
+{
+    if (document->stream)
+        return error_set(err, "is a page larger than %zu MB",
+                         DOCUMENT_WHOLE_BYTES >> 20);
+    struct buf text;
+    buf_init(&text);
+    char *charset = html_charset(document->data, document->n_bytes);
+    bool good = encoding_to_utf8(
+        document->data, document->n_bytes,
+        options->encoding ? options->encoding : charset, &text, err);
+    xmlDoc *html = good ? html_parse(text.data, text.n_bytes, NULL, err) : NULL;
+    if (html) {
+        struct page page = {.root = xmlDocGetRootElement(html)};
+        draft_init(&page.draft);
+        good = convert(&page, document, sink, err);
+        draft_finish(&page.draft);
+    }
+    xmlFreeDoc(html);
+    free(charset);
+    buf_finish(&text);
+    return html && good;
+}
