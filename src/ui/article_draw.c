@@ -2,8 +2,6 @@
 #include "ui/article_view.h"
 
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "base/grapheme.h"
 #include "ui/leaf.h"

@@ -2,7 +2,6 @@
 #include "ui/article_view.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/mem.h"
 
@@ -61,7 +60,7 @@ static void done(struct view *base, struct app *app, const char *text)
     struct article_view *view = article_view_of(base);
     size_t place = view->place;
     if (!*text) {
-        article_find_step(view, app, true);
+        article_find_next(view, app);
         return;
     }
     if (!view->find.n) {
@@ -109,7 +108,7 @@ void article_find_open(struct article_view *view, struct app *app)
     prompt_open(&app->prompt, &ops, &view->view, "");
 }
 
-void article_find_step(struct article_view *view, struct app *app, bool ahead)
+static void step(struct article_view *view, struct app *app, bool ahead)
 {
     if (!view->query) {
         app_say(app, "nothing to find yet: / finds");
@@ -129,4 +128,14 @@ void article_find_step(struct article_view *view, struct app *app, bool ahead)
         app_say(app, ahead ? "from the start again" : "from the end again");
     }
     show_match(view, match);
+}
+
+void article_find_next(struct article_view *view, struct app *app)
+{
+    step(view, app, true);
+}
+
+void article_find_previous(struct article_view *view, struct app *app)
+{
+    step(view, app, false);
 }

@@ -57,7 +57,7 @@ void place_go(struct article_view *view, struct app *app,
 
 /* The place one leaves takes the slot of the one that is gone to, so that the
  * way back is exact in both directions. */
-void history_step(struct article_view *view, struct app *app, bool ahead)
+static void step(struct article_view *view, struct app *app, bool ahead)
 {
     struct history *history = &view->history;
     if (ahead ? history->at >= history->n : history->at == 0) {
@@ -70,4 +70,14 @@ void history_step(struct article_view *view, struct app *app, bool ahead)
     history->at = ahead ? slot + 1 : slot;
     place_go(view, app, &to);
     free(to.path);
+}
+
+void history_forward(struct article_view *view, struct app *app)
+{
+    step(view, app, true);
+}
+
+void history_back(struct article_view *view, struct app *app)
+{
+    step(view, app, false);
 }

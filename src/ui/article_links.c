@@ -2,7 +2,6 @@
 #include "ui/article_view.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/file.h"
 #include "base/mem.h"
@@ -78,7 +77,7 @@ static void shown_range(struct article_view *view, uint32_t *start,
 }
 
 /* From the focus if it shows, otherwise from the edge of the screen. */
-void article_focus_step(struct article_view *view, struct app *app, bool ahead)
+static void focus_step(struct article_view *view, struct app *app, bool ahead)
 {
     uint32_t start, end;
     collect(view);
@@ -194,4 +193,14 @@ void article_click(struct article_view *view, struct app *app,
         }
         col -= span->cells;
     }
+}
+
+void article_focus_next(struct article_view *view, struct app *app)
+{
+    focus_step(view, app, true);
+}
+
+void article_focus_previous(struct article_view *view, struct app *app)
+{
+    focus_step(view, app, false);
 }

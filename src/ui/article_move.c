@@ -1,8 +1,6 @@
 /* Moving in an article: by rows, screens, sections, numbers, kinds. */
 #include "ui/article_view.h"
 
-#include <stdlib.h>
-
 #include "export/export.h"
 
 /* At the very start the title block shows too. */

@@ -213,8 +213,7 @@ static void go_article(struct article_view *view, struct app *app,
         article_go(view, at);
 }
 
-void article_next_of_kind(struct article_view *view, struct app *app,
-                          bool ahead)
+static void go_of_kind(struct article_view *view, struct app *app, bool ahead)
 {
     enum kind kind = kind_here(view);
     const char *label = kind_label(kind, view->article->lang);
@@ -249,4 +248,14 @@ void article_next_of_kind(struct article_view *view, struct app *app,
                 skipped);
     else
         app_say(app, "%s: %s", view->article->title, label);
+}
+
+void article_next_of_kind(struct article_view *view, struct app *app)
+{
+    go_of_kind(view, app, true);
+}
+
+void article_previous_of_kind(struct article_view *view, struct app *app)
+{
+    go_of_kind(view, app, false);
 }

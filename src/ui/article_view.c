@@ -2,12 +2,9 @@
 #include "ui/article_view.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-#include "base/file.h"
 #include "base/mem.h"
 #include "base/strs.h"
-#include "export/export.h"
 #include "ui/boxes.h"
 
 static void change_width(struct article_view *view, struct app *app, int by)
@@ -47,46 +44,6 @@ static void toggle_linear(struct article_view *view, struct app *app)
                              : "boxes and tables again");
 }
 
-static void find_next_here(struct article_view *view, struct app *app)
-{
-    article_find_step(view, app, true);
-}
-
-static void find_previous_here(struct article_view *view, struct app *app)
-{
-    article_find_step(view, app, false);
-}
-
-static void next_link(struct article_view *view, struct app *app)
-{
-    article_focus_step(view, app, true);
-}
-
-static void previous_link(struct article_view *view, struct app *app)
-{
-    article_focus_step(view, app, false);
-}
-
-static void back(struct article_view *view, struct app *app)
-{
-    history_step(view, app, false);
-}
-
-static void forward(struct article_view *view, struct app *app)
-{
-    history_step(view, app, true);
-}
-
-static void next_article(struct article_view *view, struct app *app)
-{
-    article_next_of_kind(view, app, true);
-}
-
-static void previous_article(struct article_view *view, struct app *app)
-{
-    article_next_of_kind(view, app, false);
-}
-
 /* A highlight goes first, then the focus; a third Esc does nothing. */
 static void escape(struct article_view *view, struct app *app)
 {
@@ -107,16 +64,16 @@ static void (*const runs[ACTION_COUNT])(struct article_view *view,
                                         struct app *app) = {
     [ACTION_OUTLINE] = outline_open,
     [ACTION_KINDS] = kinds_open,
-    [ACTION_NEXT_ARTICLE] = next_article,
-    [ACTION_PREVIOUS_ARTICLE] = previous_article,
+    [ACTION_NEXT_ARTICLE] = article_next_of_kind,
+    [ACTION_PREVIOUS_ARTICLE] = article_previous_of_kind,
     [ACTION_FIND] = article_find_open,
-    [ACTION_FIND_NEXT] = find_next_here,
-    [ACTION_FIND_PREVIOUS] = find_previous_here,
-    [ACTION_NEXT_LINK] = next_link,
-    [ACTION_PREVIOUS_LINK] = previous_link,
+    [ACTION_FIND_NEXT] = article_find_next,
+    [ACTION_FIND_PREVIOUS] = article_find_previous,
+    [ACTION_NEXT_LINK] = article_focus_next,
+    [ACTION_PREVIOUS_LINK] = article_focus_previous,
     [ACTION_ENTER] = article_follow,
-    [ACTION_BACK] = back,
-    [ACTION_FORWARD] = forward,
+    [ACTION_BACK] = history_back,
+    [ACTION_FORWARD] = history_forward,
     [ACTION_MARK] = mark_open,
     [ACTION_SOURCES] = sources,
     [ACTION_COPY] = article_copy,

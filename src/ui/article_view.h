@@ -112,12 +112,14 @@ bool article_at_end(struct article_view *view);
 
 /* Finding. */
 void article_find_open(struct article_view *view, struct app *app);
-void article_find_step(struct article_view *view, struct app *app, bool ahead);
+void article_find_next(struct article_view *view, struct app *app);
+void article_find_previous(struct article_view *view, struct app *app);
 void article_find_clear(struct article_view *view);
 void article_find_again(struct article_view *view); /* after a change */
 
 /* Links. */
-void article_focus_step(struct article_view *view, struct app *app, bool ahead);
+void article_focus_next(struct article_view *view, struct app *app);
+void article_focus_previous(struct article_view *view, struct app *app);
 void article_follow(struct article_view *view, struct app *app);
 void article_click(struct article_view *view, struct app *app,
                    const struct event *event);
@@ -128,7 +130,8 @@ void article_focus_set(struct article_view *view, size_t focus);
 
 /* Where one was, and back. */
 void history_remember(struct article_view *view);
-void history_step(struct article_view *view, struct app *app, bool ahead);
+void history_forward(struct article_view *view, struct app *app);
+void history_back(struct article_view *view, struct app *app);
 void history_finish(struct history *history);
 struct place place_here(const struct article_view *view); /* free its path */
 void place_go(struct article_view *view, struct app *app,
@@ -140,8 +143,8 @@ void article_write(struct article_view *view, struct app *app);
 void article_pipe(struct article_view *view, struct app *app);
 void article_edit(struct article_view *view, struct app *app);
 void article_language(struct article_view *view, struct app *app);
-void article_next_of_kind(struct article_view *view, struct app *app,
-                          bool ahead);
+void article_next_of_kind(struct article_view *view, struct app *app);
+void article_previous_of_kind(struct article_view *view, struct app *app);
 
 /* Drawing; article_describe is article_status.c's. */
 void article_draw(struct view *view, struct app *app);

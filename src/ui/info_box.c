@@ -1,11 +1,9 @@
 /* "i": who wrote an article, when, from which sources. */
 #include "ui/boxes.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "article/article.h"
-#include "base/file.h"
 #include "ui/article_view.h"
 #include "ui/reference.h"
 #include "ui/sheet.h"

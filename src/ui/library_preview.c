@@ -1,8 +1,6 @@
 /* Beside the list: what the selected article is about. */
 #include "ui/library_view.h"
 
-#include <string.h>
-
 #include "article/article.h"
 #include "base/file.h"
 

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/fold.h"
-#include "base/mem.h"
 #include "base/strs.h"
 
 static int by_title(const void *a, const void *b)

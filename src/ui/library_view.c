@@ -2,7 +2,6 @@
 #include "ui/library_view.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/mem.h"
 #include "base/strs.h"

@@ -2,7 +2,6 @@
 #include "ui/boxes.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/mem.h"
 #include "ui/link_items.h"
