@@ -41,6 +41,30 @@ const struct command commands[] = {
         .run = command_show,
     },
     {
+        .name = "search",
+        .usage = "WORDS...",
+        .summary = "find the sections that answer",
+        .help = "Prints the sections of the whole library that answer words "
+                "or a question, best first. Filters: kind:risks (or, first of "
+                "all, risks: words), type:medicine, lang:vi, title:word, "
+                "reviewed:>2025, \"a phrase\", -word. Options stand before the "
+                "words. Exit 1 when nothing is found.",
+        .options = WITH(JSON) | WITH(LIMIT) | WITH(COUNTED) | WITH(EXPLAIN) |
+                   WITH(AS_TYPED) | WITH(LANG) | WITH(COLOR),
+        .n_min = 1,
+        .n_max = -1,
+        .options_first = true,
+        .run = command_search,
+    },
+    {
+        .name = "index",
+        .usage = "",
+        .summary = "bring the index for search up to date",
+        .help = "Reads what is new or changed in the library. search does so "
+                "by itself; what was interrupted goes on where it was.",
+        .run = command_index,
+    },
+    {
         .name = "kinds",
         .usage = "",
         .summary = "list the kinds of sections",

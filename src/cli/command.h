@@ -11,6 +11,7 @@ struct command {
     const char *help;    /* a paragraph or two */
     unsigned options;    /* set of those that it takes, besides --help */
     int n_min, n_max;    /* arguments; n_max -1: any number */
+    bool options_first;  /* what follows the first word is no option: -word */
     bool passes_on;      /* whatever follows the name: to another program */
     enum exit_code (*run)(struct cli *cli, int n, char **arguments);
 };
@@ -27,6 +28,8 @@ enum exit_code command_show(struct cli *cli, int n, char **arguments);
 enum exit_code command_kinds(struct cli *cli, int n, char **arguments);
 enum exit_code command_check(struct cli *cli, int n, char **arguments);
 enum exit_code command_import(struct cli *cli, int n, char **arguments);
+enum exit_code command_search(struct cli *cli, int n, char **arguments);
+enum exit_code command_index(struct cli *cli, int n, char **arguments);
 enum exit_code command_help(struct cli *cli, int n, char **arguments);
 enum exit_code command_version(struct cli *cli, int n, char **arguments);
 

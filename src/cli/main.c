@@ -69,8 +69,9 @@ static enum exit_code read_and_run(struct cli *cli, int argc, char **argv)
         /* Options are read again, from the word on: argv[first] takes the
          * place of the program's name. */
         int offset = command ? first : first - 1;
+        bool stop_early = command && command->options_first;
         int rest = options_read(&cli->options, argc - offset, argv + offset,
-                                false, &err);
+                                stop_early, &err);
         if (rest < 0)
             goto wrong;
         first = offset + rest;

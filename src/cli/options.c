@@ -8,6 +8,7 @@
 #include "base/strs.h"
 
 #define WIDTH_MAX 500
+#define LIMIT_MAX 500
 
 const struct option_row option_rows[OPTION_COUNT] = {
     [OPTION_WIDTH] = {"width", 'w', "COLUMNS", "wrap text at so many columns"},
@@ -15,6 +16,11 @@ const struct option_row option_rows[OPTION_COUNT] = {
     [OPTION_COLOR] = {"color", 0, "WHEN", "auto, always or never"},
     [OPTION_LANG] = {"lang", 'l', "LANGUAGE", "prefer a language, such as vi"},
     [OPTION_PRIVATE] = {"private", 'p', NULL, "remember nothing"},
+    [OPTION_JSON] = {"json", 'j', NULL, "print JSON"},
+    [OPTION_LIMIT] = {"limit", 'n', "N", "print at most so many results"},
+    [OPTION_COUNTED] = {"count", 0, NULL, "print only how many there are"},
+    [OPTION_EXPLAIN] = {"explain", 0, NULL, "print how results were ranked"},
+    [OPTION_AS_TYPED] = {"as-typed", 0, NULL, "correct no spelling"},
     [OPTION_HELP] = {"help", 'h', NULL, "explain the command"},
     [OPTION_VERSION] = {"version", 'V', NULL, "print the version"},
 };
@@ -28,6 +34,18 @@ static bool read_width(struct options *options, const char *value,
         return error_set(err, "--width=%s: give a number from 1 to %d", value,
                          WIDTH_MAX);
     options->cells = (unsigned)cells;
+    return true;
+}
+
+static bool read_limit(struct options *options, const char *value,
+                       struct error *err)
+{
+    char *end;
+    long n = strtol(value, &end, 10);
+    if (end == value || *end || n < 1 || n > LIMIT_MAX)
+        return error_set(err, "--limit=%s: give a number from 1 to %d", value,
+                         LIMIT_MAX);
+    options->n_most = (unsigned)n;
     return true;
 }
 
@@ -53,6 +71,7 @@ static bool take(struct options *options, enum option_id id, const char *value,
     options->given |= 1u << id;
     switch (id) {
     case OPTION_WIDTH: return read_width(options, value, err);
+    case OPTION_LIMIT: return read_limit(options, value, err);
     case OPTION_COLOR: return read_color(options, value, err);
     case OPTION_FORMAT: options->format = value; return true;
     case OPTION_LANG: options->lang = value; return true;

@@ -12,6 +12,11 @@ enum option_id {
     OPTION_COLOR,
     OPTION_LANG,
     OPTION_PRIVATE,
+    OPTION_JSON,
+    OPTION_LIMIT,
+    OPTION_COUNTED,
+    OPTION_EXPLAIN,
+    OPTION_AS_TYPED,
     OPTION_HELP,
     OPTION_VERSION,
     OPTION_COUNT
@@ -41,6 +46,7 @@ struct options {
     const char *format;
     enum color color;
     const char *lang;
+    unsigned n_most; /* results; 0: not stated */
 };
 
 /* Reads the options in front of the first argument (stop_early), or all of

@@ -292,7 +292,7 @@ void rank_candidates(struct seek *seek)
     if (results->n > 1)
         qsort(results->items, results->n, sizeof *results->items, by_score);
     size_t n_max = seek->options->n_max ? seek->options->n_max : 50;
-    if (results->n_found < results->n)
+    if (seek->n_candidates < CANDIDATES_MAX)
         results->n_found = results->n;
     if (results->n > n_max)
         results->n = n_max;

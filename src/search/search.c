@@ -91,6 +91,34 @@ static void keep_words(struct seek *seek)
     results->asked = seek->query.asked;
 }
 
+static const char *what_widens(const struct query *query)
+{
+    bool phrase = false, title = false, excluded = false;
+    for (size_t i = 0; i < query->n_wants; i++) {
+        phrase = phrase || query->wants[i].type == WANT_PHRASE;
+        title = title || query->wants[i].type == WANT_TITLE;
+        excluded = excluded || query->wants[i].type == WANT_NOT;
+    }
+    const struct {
+        bool is_there;
+        const char *advice;
+    } advices[] = {
+        {query->kind != KIND_NONE, "try it without the kind"},
+        {query->type != TYPE_NONE, "try it without type:"},
+        {query->lang, "try it without lang:"},
+        {query->reviewed.year, "try it without reviewed:"},
+        {phrase, "try it without the quotation marks"},
+        {title, "try it without title:"},
+        {excluded, "try it without the words after -"},
+        {query->n_wants > 1, "try fewer words"},
+        {query->n_wants == 1, "try another word for it"},
+    };
+    for (size_t i = 0; i < sizeof advices / sizeof *advices; i++)
+        if (advices[i].is_there)
+            return advices[i].advice;
+    return NULL;
+}
+
 static enum db_result try_search(struct index *index, const char *text,
                                  const struct search_options *options,
                                  struct search_results *results)
@@ -112,6 +140,7 @@ static enum db_result try_search(struct index *index, const char *text,
         db_on_step(index->db, NULL, NULL);
     }
     keep_words(seek);
+    results->widen = results->n ? NULL : what_widens(&seek->query);
     enum db_result failed = seek->failed;
     query_finish(&seek->query);
     buf_finish(&seek->spaced);

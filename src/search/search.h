@@ -61,6 +61,7 @@ struct search_results {
     bool stopped;
     struct search_change *changes;
     size_t n_changes;
+    const char *widen;        /* what would find more, if n is 0; or NULL */
     enum kind asked;          /* by the words; KIND_NONE */
     const char *const *words; /* stems to be marked in the text */
     size_t n_words;

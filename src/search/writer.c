@@ -66,6 +66,7 @@ static void writer_free(struct writer *writer)
     for (int i = 0; i < N_STATEMENTS; i++)
         db_query_free(writer->queries[i]);
     lexicons_finish(writer);
+    buf_finish(&writer->text);
     buf_finish(&writer->folded);
     buf_finish(&writer->names);
     buf_finish(&writer->name_stems);
@@ -100,6 +101,7 @@ struct writer *writer_begin(struct db *db, enum db_result *result)
             *result = db_last_result(db);
     }
     lexicons_init(writer);
+    buf_init(&writer->text);
     buf_init(&writer->folded);
     buf_init(&writer->names);
     buf_init(&writer->name_stems);

@@ -4,6 +4,7 @@
 
 #include "base/fold.h"
 #include "search/schema.h"
+#include "search/snippet.h"
 #include "search/terms.h"
 #include "search/writer_data.h"
 
@@ -88,22 +89,6 @@ static unsigned length_class(size_t n_words)
     return class < LENGTH_CLASSES - 1 ? (unsigned)class : LENGTH_CLASSES - 1;
 }
 
-/* The text of a section without its heading. */
-static void find_text(const struct article *article,
-                      const struct section *section, size_t *start, size_t *end)
-{
-    *start = *end = 0;
-    if (section->first_block >= section->end_block)
-        return;
-    const struct node *first = article->blocks[section->first_block];
-    const struct node *last = article->blocks[section->end_block - 1];
-    *start = section->title && first->type == NODE_HEADING ? first->text_end
-                                                           : first->text_start;
-    *end = last->text_end;
-    if (*end < *start)
-        *end = *start;
-}
-
 static enum db_result add_section_row(struct writer *writer,
                                       const struct article *article, size_t i)
 {
@@ -168,7 +153,7 @@ static enum db_result add_section(struct writer *writer,
 {
     const struct section *section = &article->sections[i];
     const char *summary = i == 0 ? article->meta.summary : NULL;
-    size_t start, end, n_words;
+    size_t n_words;
     buf_clear(&writer->name_stems);
     buf_clear(&writer->heading);
     buf_clear(&writer->body);
@@ -176,9 +161,10 @@ static enum db_result add_section(struct writer *writer,
               &writer->name_stems);
     if (section->title)
         add_heading(writer, section->title);
-    find_text(article, section, &start, &end);
-    n_words =
-        add_stems(writer, article->text + start, end - start, &writer->body);
+    buf_clear(&writer->text);
+    section_add_text(article, section, &writer->text);
+    n_words = add_stems(writer, writer->text.data, writer->text.n_bytes,
+                        &writer->body);
     if (summary)
         n_words += add_stems(writer, summary, strlen(summary), &writer->body);
     add_tags(writer, article, section->kind);

@@ -37,6 +37,7 @@ struct writer {
     struct lexicon words;       /* each with its stem */
     struct lexicon stems;       /* by sections */
     struct lexicon name_words;  /* by names */
+    struct buf text;            /* of a section */
     struct buf folded;          /* the text that is split */
     struct buf names;           /* of the article, a line each */
     struct buf name_stems, heading, body, tags; /* columns */

@@ -11,7 +11,7 @@ out=$work/out
 err=$work/err
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 export MEDFAQ_PATH="$here/library" LC_ALL=C.UTF-8 TERM=xterm HOME="$work"
-unset NO_COLOR COLUMNS XDG_DATA_HOME XDG_STATE_HOME XDG_CONFIG_HOME
+unset NO_COLOR COLUMNS XDG_CACHE_HOME XDG_DATA_HOME XDG_STATE_HOME XDG_CONFIG_HOME
 
 run() {
     status=0

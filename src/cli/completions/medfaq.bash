@@ -1,6 +1,6 @@
 # Completion of medfaq in bash.
 
-_medfaq_commands='list show kinds check import help version'
+_medfaq_commands='list search index show kinds check import help version'
 
 _medfaq_articles() { medfaq list --format=ids 2>/dev/null; }
 _medfaq_kinds() { medfaq kinds 2>/dev/null | cut -d' ' -f1; }
@@ -16,7 +16,8 @@ _medfaq_options() {
     list) echo '--format=' ;;
     show) echo '--width= --format= --color= --lang=' ;;
     import) echo '--to= --from= --dry-run --keep-unanswered --verbose --quiet' ;;
-    kinds | check | help | version) ;;
+    search) echo '--json --limit= --count --explain --as-typed --lang= --color=' ;;
+    index | kinds | check | help | version) ;;
     *) echo '--width= --color= --lang= --private --version' ;;
     esac
     echo '--help'
@@ -37,7 +38,7 @@ _medfaq() {
     for ((i = 1; i < COMP_CWORD; i++)); do
         word=${COMP_WORDS[i]}
         case $word in
-        = | --width | --format | --color | --lang | --to | --from | -w | -f | -l) ((i++)) ;;
+        = | --width | --limit | --format | --color | --lang | --to | --from | -w | -f | -l | -n) ((i++)) ;;
         -) words+=("$word") ;;
         -*) ;;
         *) words+=("$word") ;;

@@ -1,6 +1,7 @@
 #include "search/search.h"
 
 #include "../library/folder.h"
+#include "search/snippet.h"
 
 static const struct {
     const char *path, *text;
@@ -160,6 +161,45 @@ static void explains_the_score(void **state)
     search_results_free(results);
 }
 
+static void shows_why(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *typed, *shown, *marked;
+        size_t n_bytes;
+    } cases[] = {
+        {"gout colchicine", "Colchicine or ibuprofen.", "Colchicine", 100},
+        {"gout ibuprofen", "… ibuprofen.", "ibuprofen", 12},
+        {"đau căng", "Căng thẳng.", "Căng", 100},
+        {"头痛", "一种头痛，常伴恶心。", "头痛", 100},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct snippet snippet;
+        struct search_results *results =
+            search_run(the_index, cases[i].typed, &(struct search_options){0});
+        assert_true(results->n > 0);
+        size_t k = 0; /* the section that has the word */
+        for (; k < results->n; k++) {
+            struct article *article =
+                article_open(results->items[k].path, NULL);
+            snippet_init(&snippet, article, &results->items[k], results,
+                         cases[i].n_bytes);
+            article_free(article);
+            if (snippet.n_marks)
+                break;
+            snippet_finish(&snippet);
+        }
+        assert_true(k < results->n);
+        assert_string_equal(snippet.text.data, cases[i].shown);
+        assert_memory_equal(snippet.text.data + snippet.marks[0].start,
+                            cases[i].marked, strlen(cases[i].marked));
+        assert_int_equal(snippet.marks[0].end - snippet.marks[0].start,
+                         strlen(cases[i].marked));
+        snippet_finish(&snippet);
+        search_results_free(results);
+    }
+}
+
 static bool always(void *context)
 {
     (void)context;
@@ -248,6 +288,7 @@ int main(void)
         cmocka_unit_test(says_what_it_changed),
         cmocka_unit_test(searches_as_typed),
         cmocka_unit_test(explains_the_score),
+        cmocka_unit_test(shows_why),
         cmocka_unit_test(can_be_stopped),
         cmocka_unit_test(takes_anything),
         cmocka_unit_test(takes_a_hundred_kilobytes),

@@ -1,0 +1,24 @@
+/* medfaq index: the index for search, brought up to date. */
+#include "cli/command.h"
+#include "cli/indexing.h"
+
+enum exit_code command_index(struct cli *cli, int n, char **arguments)
+{
+    struct index_progress progress;
+    (void)n;
+    (void)arguments;
+    struct index *index = indexing_open(cli, true, &progress);
+    if (!index)
+        return EXIT_NOT_FOUND;
+    if (!progress.done)
+        cli_complain(cli, "another medfaq is at work on the index");
+    cli_print(cli, "%lld articles, %lld sections: %zu read, %zu removed",
+              (long long)index_n_articles(index),
+              (long long)index_n_sections(index), progress.n_read,
+              progress.n_removed);
+    if (progress.n_failed)
+        cli_complain(cli, "%zu could not be read; medfaq list says why",
+                     progress.n_failed);
+    index_close(index);
+    return EXIT_DONE;
+}

@@ -1,0 +1,243 @@
+/* medfaq search: the sections that answer. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/safe.h"
+#include "base/strs.h"
+#include "cli/command.h"
+#include "cli/indexing.h"
+#include "data/json.h"
+#include "search/search.h"
+#include "search/snippet.h"
+
+#define RESULTS_DEFAULT 20
+#define SNIPPET_BYTES 150
+
+struct found {
+    struct cli *cli;
+    const char *typed;
+    const struct search_results *results;
+};
+
+/* What was searched in place of, or beside, what was typed. */
+static void tell_changes(const struct found *found)
+{
+    const struct search_results *results = found->results;
+    static const char *const formats[] = {
+        [CHANGE_SPELLING] = "nothing has \"%s\": showing \"%s\" (--as-typed "
+                            "searches as typed)",
+        [CHANGE_ALSO] = "\"%s\": also looked for \"%s\"",
+        [CHANGE_MAYBE] = "nothing has \"%s\"; the nearest name is \"%s\"",
+    };
+    for (size_t i = 0; i < results->n_changes; i++) {
+        const struct search_change *change = &results->changes[i];
+        struct buf line;
+        buf_init(&line);
+        const char *format = formats[change->type];
+        const char *first = strstr(format, "%s"), *rest = first + 2;
+        const char *second = strstr(rest, "%s");
+        buf_add_n(&line, format, (size_t)(first - format));
+        buf_add(&line, change->typed);
+        buf_add_n(&line, rest, (size_t)(second - rest));
+        buf_add(&line, change->searched);
+        buf_add(&line, second + 2);
+        cli_complain(found->cli, "%s", line.data);
+        buf_finish(&line);
+    }
+}
+
+static void add_safe(struct cli *cli, const char *text, size_t n_bytes)
+{
+    safe_text(text, n_bytes, &cli->charset, &cli->out);
+}
+
+static void print_snippet(struct cli *cli, const struct snippet *snippet)
+{
+    const char *text = snippet->text.data;
+    bool color = cli_color(cli);
+    size_t at = 0;
+    if (!snippet->text.n_bytes)
+        return;
+    buf_add(&cli->out, "      ");
+    for (size_t i = 0; i < snippet->n_marks; i++) {
+        size_t start = snippet->marks[i].start, end = snippet->marks[i].end;
+        add_safe(cli, text + at, start - at);
+        buf_add(&cli->out, color ? "\033[1m" : "");
+        add_safe(cli, text + start, end - start);
+        buf_add(&cli->out, color ? "\033[0m" : "");
+        at = end;
+    }
+    add_safe(cli, text + at, snippet->text.n_bytes - at);
+    buf_add_char(&cli->out, '\n');
+}
+
+static void print_parts(struct cli *cli, const struct search_result *result)
+{
+    struct buf line;
+    buf_init(&line);
+    buf_printf(&line, "      %.2f =", result->score);
+    for (int i = 0; i < N_PARTS; i++)
+        if (result->parts[i] > 0)
+            buf_printf(&line, " %s %.2f", search_part_name((enum search_part)i),
+                       result->parts[i]);
+    cli_print(cli, "%s", line.data);
+    buf_finish(&line);
+}
+
+static void print_section(struct cli *cli, const struct article *article,
+                          const struct search_result *result,
+                          const struct search_results *results)
+{
+    const char *label = kind_label(result->kind, result->lang);
+    bool said =
+        result->kind == KIND_NONE ||
+        (*result->heading &&
+         kind_label_is_said(result->kind, result->heading, result->lang));
+    cli_print(cli, "  %s%s%s%s", result->heading,
+              *result->heading && !said ? "  " : "", said ? "" : label,
+              *result->heading || !said ? "" : "(start)");
+    if (cli->options.given & WITH(EXPLAIN))
+        print_parts(cli, result);
+    if (!article)
+        return;
+    struct snippet snippet;
+    snippet_init(&snippet, article, result, results, SNIPPET_BYTES);
+    print_snippet(cli, &snippet);
+    snippet_finish(&snippet);
+}
+
+/* All results of one article, below its title; first is the best of them. */
+static void print_article(const struct found *found, size_t first)
+{
+    const struct search_results *results = found->results;
+    const char *path = results->items[first].path;
+    struct article *article = article_open(path, NULL);
+    cli_print(found->cli, "%s  %s  %s", results->items[first].id,
+              results->items[first].lang, results->items[first].title);
+    for (size_t i = first; i < results->n; i++)
+        if (str_equal(results->items[i].path, path))
+            print_section(found->cli, article, &results->items[i], results);
+    article_free(article);
+}
+
+static void print_text(const struct found *found)
+{
+    const struct search_results *results = found->results;
+    for (size_t i = 0; i < results->n; i++) {
+        bool before = false;
+        for (size_t k = 0; k < i && !before; k++)
+            before = str_equal(results->items[k].path, results->items[i].path);
+        if (!before)
+            print_article(found, i);
+    }
+}
+
+static void add_snippet(struct json *json, const struct search_result *result,
+                        const struct search_results *results)
+{
+    struct article *article = article_open(result->path, NULL);
+    if (!article)
+        return;
+    struct snippet snippet;
+    snippet_init(&snippet, article, result, results, SNIPPET_BYTES);
+    json_key(json, "snippet");
+    json_string_n(json, snippet.text.data, snippet.text.n_bytes);
+    snippet_finish(&snippet);
+    article_free(article);
+}
+
+/* JSON has whole numbers here: thousandths. */
+static void add_parts(struct json *json, const struct search_result *result)
+{
+    json_key(json, "parts");
+    json_open_object(json);
+    for (int i = 0; i < N_PARTS; i++) {
+        json_key(json, search_part_name((enum search_part)i));
+        json_long(json, (long)(result->parts[i] * 1000 + 0.5));
+    }
+    json_close_object(json);
+}
+
+static void add_result(const struct found *found, struct json *json,
+                       const struct search_result *result)
+{
+    json_open_object(json);
+    json_member(json, "id", result->id);
+    json_member(json, "path", result->path);
+    json_member(json, "origin", *result->origin ? result->origin : NULL);
+    json_key(json, "section");
+    json_long(json, (long)result->section + 1);
+    json_member(json, "anchor", *result->anchor ? result->anchor : NULL);
+    if (result->kind != KIND_NONE)
+        json_member(json, "kind", kind_get(result->kind)->id);
+    json_member(json, "lang", result->lang);
+    json_member(json, "title", result->title);
+    json_member(json, "heading", result->heading);
+    json_key(json, "score");
+    json_long(json, (long)(result->score * 1000 + 0.5));
+    if (found->cli->options.given & WITH(EXPLAIN))
+        add_parts(json, result);
+    add_snippet(json, result, found->results);
+    json_close_object(json);
+}
+
+static void print_json(const struct found *found)
+{
+    struct json json;
+    found->cli->out_is_utf8 = true;
+    json_init(&json, &found->cli->out);
+    json_open_array(&json);
+    for (size_t i = 0; i < found->results->n; i++)
+        add_result(found, &json, &found->results->items[i]);
+    json_close_array(&json);
+}
+
+static void print(const struct found *found)
+{
+    unsigned given = found->cli->options.given;
+    if (given & WITH(COUNTED))
+        cli_print(found->cli, "%zu%s", found->results->n_found,
+                  found->results->is_cut ? "+" : "");
+    else if (given & WITH(JSON))
+        print_json(found);
+    else
+        print_text(found);
+}
+
+static char *join(int n, char **words)
+{
+    struct buf text;
+    buf_init(&text);
+    for (int i = 0; i < n; i++)
+        buf_printf(&text, "%s%s", i ? " " : "", words[i]);
+    return buf_steal(&text);
+}
+
+enum exit_code command_search(struct cli *cli, int n, char **arguments)
+{
+    struct index_progress progress;
+    struct index *index = indexing_open(cli, false, &progress);
+    if (!index)
+        return EXIT_NOT_FOUND;
+    char *typed = join(n, arguments);
+    struct search_results *results =
+        search_run(index, typed,
+                   &(struct search_options){
+                       .n_max = cli->options.n_most ? cli->options.n_most
+                                                    : RESULTS_DEFAULT,
+                       .as_typed = cli->options.given & WITH(AS_TYPED),
+                       .lang = cli->options.lang,
+                   });
+    const struct found found = {cli, typed, results};
+    tell_changes(&found);
+    print(&found);
+    bool any = results->n > 0;
+    if (!any)
+        cli_complain(cli, "nothing found for \"%s\"%s%s", typed,
+                     results->widen ? ": " : "",
+                     results->widen ? results->widen : "");
+    search_results_free(results);
+    free(typed);
+    index_close(index);
+    return any ? EXIT_DONE : EXIT_NOT_FOUND;
+}

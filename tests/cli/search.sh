@@ -1,0 +1,109 @@
+#!/bin/sh
+# medfaq search and medfaq index.
+. "$(dirname "$0")/tap.sh"
+
+library=$work/articles
+mkdir "$library"
+export MEDFAQ_PATH="$library"
+put() { cat >"$library/$1.md"; }
+
+put keloid <<END
+---
+title: Keloids
+type: condition
+lang: en
+origin: {id: TEST/1}
+---
+
+## What is a keloid?
+
+A scar that grows past the wound.[^x]
+
+## Treatment {#cure}
+
+Steroids are injected into the scar.
+END
+put peel <<END
+---
+title: Chemical peel
+type: procedure
+lang: en
+---
+
+## Who should not have it?
+
+People who had a $(printf 'ke\033[31mloid') scar.
+END
+
+run index
+is 'index' has "$out" '2 articles, 3 sections: 2 read, 0 removed'
+is 'a file for us alone' \
+    [ "$(find "$work/.cache/medfaq" -name 'index-*.db' -perm 600 | wc -l)" = 1 ]
+run index
+is 'nothing changed' has "$out" ' 0 read'
+is 'quiet' empty "$err"
+
+run search scar
+is 'found' exits 0
+is 'by article' has "$out" 'keloid  en  Keloids' 'peel  en  Chemical peel'
+is 'the section' has "$out" 'Who should not have it?'
+is 'with its words' has "$out" 'A scar that grows past the wound.'
+is 'without citations' has_not "$out" '[^'
+is 'harmless' harmless "$out"
+run search --color=always scar
+is 'words are marked' has "$out" "$(printf '\033[1mscar\033[0m')"
+run search contraindications: scar
+is 'of a kind' has "$out" 'Chemical peel'
+is 'and no other' has_not "$out" Keloids
+run search scar -steroids -people
+is 'without words' has_not "$out" 'Chemical peel'
+run search --count scar
+is 'counted' grep -qx 3 "$out"
+run search --limit 1 scar
+is 'limited' [ "$(grep -c '^[a-z]' "$out")" = 1 ]
+run search --json keloid treatment
+is 'JSON' has "$out" '"origin": "TEST/1"' '"anchor": "cure"' '"section": 2' \
+    '"kind": "treatment"' '"snippet": "Steroids'
+run search --explain keloid
+is 'explained' has "$out" ' = text '
+
+run search keliod
+is 'corrected' has "$out" Keloids
+is 'which is said' has "$err" 'nothing has "keliod": showing "keloid"'
+run search --as-typed keliod
+is 'as typed: nothing' exits 1
+is 'is told, with advice' has "$err" 'nothing found for "keliod": try'
+run search 'kind:risks keloid'
+is 'advice on filters' has "$err" 'without the kind'
+
+for words in '"' '*' 'NEAR(' "';--" 'a:b' '-' "$(printf '\377\033[31m')"; do
+    run search --count "$words"
+    is "no error: $words" [ "$status" -le 1 ]
+    is "harmless: $words" harmless "$err"
+done
+
+printf '\n## Outlook\n\nThey stay.\n' >>"$library/keloid.md"
+rm "$library/peel.md"
+run search --count stay
+is 'a change is found at once' grep -qx 1 "$out"
+run search chemical
+is 'what was removed is not' exits 1
+
+for file in "$work"/.cache/medfaq/index-*.db; do
+    echo 'no index' >"$file"
+done
+run search stay
+is 'a broken index is made anew' exits 0
+
+rm -rf "$work/.cache"
+: >"$work/.cache"
+run search stay
+is 'without a place for it' exits 0
+is 'one line says so' [ "$(grep -c 'kept in memory' "$err")" = 1 ]
+
+run search
+is 'no words' exits 2
+run search --limit 0 x
+is 'a limit of nothing' exits 2
+
+done_testing
