@@ -11,6 +11,8 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "import/rich.h"
+#include "import/rich_role.h"
 #include "import/xml.h"
 
 #define HTML_OPTIONS                                                           \
@@ -144,7 +146,7 @@ static xmlDoc *parse(const struct buf *text, struct error *err)
             last && last->message ? (int)strcspn(last->message, "\n") : 0,
             last && last->message ? last->message : "");
     else
-        good = xml_is_shallow(document, err);
+        good = xml_is_shallow(xmlDocGetRootElement(document), err);
     htmlFreeParserCtxt(context);
     if (good)
         return document;
@@ -172,6 +174,30 @@ xmlNode *html_find(const xmlNode *root, const char *name)
         if (xml_is(node, name))
             return (xmlNode *)node;
     return NULL;
+}
+
+static unsigned heading_level(const xmlNode *node)
+{
+    struct role role = {0};
+    if (node->type == XML_ELEMENT_NODE)
+        role = role_of(node);
+    return role.type == ROLE_HEADING ? role.level : 0;
+}
+
+unsigned html_top_level(const xmlNode *root, const char *title)
+{
+    unsigned top = 6;
+    for (const xmlNode *node = root; node; node = xml_walk(root, node)) {
+        unsigned level = heading_level(node);
+        if (level == 0 || level >= top)
+            continue;
+        char *text = rich_plain(node);
+        bool is_title = level == 1 && title && strcasecmp(text, title) == 0;
+        if (text[0] && !is_title)
+            top = level;
+        free(text);
+    }
+    return top;
 }
 
 char *html_charset(const char *data, size_t n_bytes)

@@ -20,6 +20,10 @@ xmlDoc *html_parse(const char *text, size_t n_bytes, struct strs *data,
 /* The first element of a name below root, root included; NULL for none. */
 xmlNode *html_find(const xmlNode *root, const char *name);
 
+/* Level of the highest heading below root, besides a level-1 heading that
+ * says title (which may be NULL); 6 if there is none. */
+unsigned html_top_level(const xmlNode *root, const char *title);
+
 /* The name after charset= in the page's first bytes; NULL for none. The
  * caller frees. */
 char *html_charset(const char *data, size_t n_bytes);

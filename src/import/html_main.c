@@ -24,6 +24,10 @@ static const char *const furniture_roles[] = {
     "navigation", "banner", "contentinfo", "search", "complementary",
     "dialog",     "menu",   "menubar",     "toolbar"};
 
+/* Elements that a class or an id makes furniture: a heading is text. */
+static const char *const named_elements[] = {"div", "section", "ul", "ol",
+                                             "header"};
+
 /* Words of class and id. */
 static const char *const furniture_words[] = {
     "ad",         "ads",         "advert",     "advertisement", "banner",
@@ -136,8 +140,9 @@ static bool is_furniture(const xmlNode *node, size_t n_page)
                  has_furniture_role(node) ||
                  (xml_is(node, "header") && !html_find(node, "h1"));
     bool hidden = is_hidden(node);
-    bool perhaps = xml_is(node, "aside") || is_named_so(node, "class") ||
-                   is_named_so(node, "id");
+    bool perhaps = xml_is(node, "aside") ||
+                   (IS_ONE_OF(name, strlen(name), named_elements) &&
+                    (is_named_so(node, "class") || is_named_so(node, "id")));
     if (!named && !hidden && !perhaps)
         return false;
     struct amount amount = amount_of(node);

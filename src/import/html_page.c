@@ -5,7 +5,6 @@
  * repeats the title. */
 #include "import/html_page.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -82,26 +81,6 @@ static void set_id(struct draft *draft, const char *name)
     }
 }
 
-/* Level of the highest heading that becomes a section. */
-static unsigned top_level(const struct page *page)
-{
-    unsigned top = 6;
-    for (const xmlNode *node = page->main; node;
-         node = xml_walk(page->main, node)) {
-        const char *name = (const char *)node->name;
-        if (node->type != XML_ELEMENT_NODE || tolower(name[0]) != 'h' ||
-            name[1] < '1' || name[1] > '6' || name[2])
-            continue;
-        unsigned level = (unsigned)(name[1] - '0');
-        char *text = rich_plain(node);
-        if (text[0] && level < top &&
-            !(level == 1 && strcasecmp(text, page->draft.title) == 0))
-            top = level;
-        free(text);
-    }
-    return top;
-}
-
 static void write_page(struct page *page)
 {
     struct draft *draft = &page->draft;
@@ -115,7 +94,8 @@ static void write_page(struct page *page)
     struct rich_options options = {.context = &context,
                                    .base_url = draft->origin.url,
                                    .title = draft->title,
-                                   .top_level = top_level(page),
+                                   .top_level =
+                                       html_top_level(page->main, draft->title),
                                    .target_level = 2};
     struct rich rich;
     rich_init(&rich, &options, &draft->body);

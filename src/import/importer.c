@@ -6,6 +6,7 @@
 #include "import/html_page.h"
 #include "import/medquad.h"
 #include "import/spl.h"
+#include "import/topics.h"
 
 const struct importer importers[] = {
     {
@@ -19,6 +20,12 @@ const struct importer importers[] = {
         .usage = "FDA drug labels (Structured Product Labeling XML)",
         .recognise = spl_recognise,
         .convert = spl_convert,
+    },
+    {
+        .name = "topics",
+        .usage = "MedlinePlus health topics XML, English and Spanish",
+        .recognise = topics_recognise,
+        .convert = topics_convert,
     },
     {
         .name = "html",

@@ -8,10 +8,6 @@
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>
 
-#define XML_OPTIONS                                                            \
-    (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |               \
-     XML_PARSE_NOCDATA | XML_PARSE_COMPACT)
-
 /* Even with NONET libxml2 opens local files; with this it opens none. */
 static xmlParserInputPtr load_nothing(const char *url, const char *id,
                                       xmlParserCtxtPtr context)
@@ -49,7 +45,7 @@ static bool is_harmless(const xmlDoc *document, struct error *err)
 {
     if (document->intSubset && document->intSubset->entities)
         return error_set(err, "declares entities of its own: refused");
-    return xml_is_shallow(document, err);
+    return xml_is_shallow(xmlDocGetRootElement(document), err);
 }
 
 xmlDoc *xml_parse(const char *data, size_t n_bytes, struct error *err)
@@ -63,8 +59,8 @@ xmlDoc *xml_parse(const char *data, size_t n_bytes, struct error *err)
         error_set(err, "no memory for parsing XML");
         return NULL;
     }
-    xmlDoc *document =
-        xmlCtxtReadMemory(context, data, (int)n_bytes, NULL, NULL, XML_OPTIONS);
+    xmlDoc *document = xmlCtxtReadMemory(context, data, (int)n_bytes, NULL,
+                                         NULL, XML_SAFE_OPTIONS);
     if (!document)
         set_parse_error(context, err);
     xmlFreeParserCtxt(context);
@@ -101,9 +97,9 @@ const xmlNode *xml_walk(const xmlNode *root, const xmlNode *node)
     return inside ? node->children : xml_skip(root, node);
 }
 
-bool xml_is_shallow(const xmlDoc *document, struct error *err)
+bool xml_is_shallow(const xmlNode *root, struct error *err)
 {
-    const xmlNode *root = xmlDocGetRootElement(document), *node = root;
+    const xmlNode *node = root;
     for (unsigned depth = 1; node;) {
         if (depth > XML_MAX_DEPTH)
             return error_set(err, "nested more than %d deep", XML_MAX_DEPTH);

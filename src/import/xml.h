@@ -5,6 +5,7 @@
 #ifndef MEDFAQ_IMPORT_XML_H
 #define MEDFAQ_IMPORT_XML_H
 
+#include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -13,6 +14,9 @@
 #include "base/error.h"
 
 #define XML_MAX_DEPTH 256
+#define XML_SAFE_OPTIONS                                                       \
+    (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |               \
+     XML_PARSE_NOCDATA | XML_PARSE_COMPACT)
 
 /* Once, before the first thread. */
 void xml_init(void);
@@ -32,8 +36,8 @@ bool xml_is(const xmlNode *node, const char *name);
 const xmlNode *xml_walk(const xmlNode *root, const xmlNode *node);
 const xmlNode *xml_skip(const xmlNode *root, const xmlNode *node);
 
-/* False with err if it is nested deeper than XML_MAX_DEPTH. */
-bool xml_is_shallow(const xmlDoc *document, struct error *err);
+/* False with err if what is below is nested deeper than XML_MAX_DEPTH. */
+bool xml_is_shallow(const xmlNode *root, struct error *err);
 
 /* All text below a node, appended; nothing for NULL. */
 void xml_text(const xmlNode *node, struct buf *out);
