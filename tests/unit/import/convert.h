@@ -38,8 +38,7 @@ void assert_holds_words(const struct buf *expected, const struct buf *got,
 /* The words of an article's text. */
 void add_article_words(const char *file, struct buf *out);
 
-/* Path of a file of the corpora, in a static buffer; skips the test where it
- * is not there. */
+/* Path of a file of the corpora, in a static buffer; see tests_with. */
 const char *corpus_path(const char *name);
 
 #endif

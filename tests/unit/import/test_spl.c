@@ -229,7 +229,8 @@ int main(void)
         cmocka_unit_test(loses_no_word_of_the_corpus),
     };
     xml_init();
-    int n_failed = cmocka_run_group_tests(tests, NULL, NULL);
+    size_t n = tests_with("spl", N_ELEMENTS(tests), 1);
+    int n_failed = _cmocka_run_group_tests("spl", tests, n, NULL, NULL);
     xml_finish();
     return n_failed;
 }
