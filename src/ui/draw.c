@@ -20,6 +20,26 @@ struct run {
     int cells;    /* of all */
 };
 
+/* Plain text is most of all text, and goes to curses as finished cells: a
+ * third of the time that it takes for wide strings. */
+static void add_plain(struct area area, const char *text, int n)
+{
+    chtype cells[RUN_MAX];
+    attr_t attributes;
+    short pair;
+    attr_get(&attributes, &pair, NULL);
+    chtype look = attributes | COLOR_PAIR(pair);
+    while (n > 0) {
+        int n_now = n < RUN_MAX ? n : RUN_MAX;
+        for (int i = 0; i < n_now; i++)
+            cells[i] = (unsigned char)text[i] | look;
+        mvaddchnstr(area.row, area.col, cells, n_now);
+        area.col += n_now;
+        text += n_now;
+        n -= n_now;
+    }
+}
+
 static void run_flush(struct run *run)
 {
     if (run->n)
@@ -41,8 +61,8 @@ static void run_add(struct run *run, const char *cluster, size_t n_bytes,
     run->cells += cells;
 }
 
-/* Draws whole clusters while they fit; returns the cells drawn. */
-static int draw_safe(struct area area, const char *text, size_t n_bytes)
+/* Whole clusters, while they fit. */
+static int draw_clusters(struct area area, const char *text, size_t n_bytes)
 {
     struct run run = {.row = area.row, .col = area.col};
     int used = 0;
@@ -57,6 +77,24 @@ static int draw_safe(struct area area, const char *text, size_t n_bytes)
     }
     run_flush(&run);
     return used;
+}
+
+/* Draws what fits; returns the cells drawn. The last plain character before
+ * others goes with them: they may be its accents. */
+static int draw_safe(struct area area, const char *text, size_t n_bytes)
+{
+    size_t plain = utf8_ascii_prefix(text, n_bytes);
+    if (area.cols <= 0)
+        return 0;
+    if (plain < n_bytes && plain > 0)
+        plain--;
+    if ((int)plain >= area.cols) {
+        add_plain(area, text, area.cols);
+        return area.cols;
+    }
+    add_plain(area, text, (int)plain);
+    return (int)plain + draw_clusters(area_right_of(area, (int)plain),
+                                      text + plain, n_bytes - plain);
 }
 
 const char *draw_glyph(const struct canvas *canvas, enum glyph glyph)
