@@ -1,0 +1,54 @@
+/* What words mean: glossary.yaml of the library's folders.
+ *
+ *   - term: keloid
+ *     forms: [keloids, keloid scar]     (plurals, other words for the same)
+ *     means: A raised scar that grows past the edge of the wound.
+ */
+#ifndef MEDFAQ_LIBRARY_GLOSSARY_H
+#define MEDFAQ_LIBRARY_GLOSSARY_H
+
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/diagnostic.h"
+
+struct term {
+    const char *name;
+    const char *meaning; /* one plain sentence */
+    const char *const *forms;
+    size_t n_forms;
+    unsigned line; /* in its file */
+};
+
+/* A name or form, in lower case, and what it belongs to. */
+struct term_name {
+    const char *text;
+    size_t n_bytes;
+    const struct term *term;
+};
+
+struct glossary {
+    struct arena arena; /* owns everything below */
+    struct term *terms; /* in the order of the files */
+    size_t n_terms;
+    struct term_name *names; /* in the order of their bytes */
+    size_t n_names;
+    struct diagnostics diagnostics; /* what is wrong with the files */
+};
+
+/* Reads FOLDER/glossary.yaml of each folder; of a name that is there twice
+ * the first counts. A file that is not there is no error. Never NULL. */
+struct glossary *glossary_open(const char *const *folders, size_t n_folders);
+void glossary_free(struct glossary *glossary);
+
+/* By name or form, whole, in any case; NULL if there is none. */
+const struct term *glossary_find(const struct glossary *glossary,
+                                 const char *name);
+
+/* The longest name or form that text begins with and that ends where a word
+ * ends; its length goes to *n_name. NULL if there is none. */
+const struct term *glossary_at(const struct glossary *glossary,
+                               const char *text, size_t n_bytes,
+                               size_t *n_name);
+
+#endif

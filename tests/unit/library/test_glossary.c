@@ -1,0 +1,97 @@
+#include "library/glossary.h"
+
+#include "folder.h"
+
+static const char one[] = "- term: keloid\n"
+                          "  forms: [keloids, keloid scar]\n"
+                          "  means: A raised scar.\n"
+                          "- term: MRI\n"
+                          "  means: A scan.\n";
+
+static struct glossary *sample_glossary(void)
+{
+    static const char *const folders[] = {"a", "absent", "b"};
+    put("a/glossary.yaml", one);
+    put("b/glossary.yaml", "- {term: Keloids, means: Another.}\n"
+                           "- {term: key, means: A key.}\n"
+                           "- {term: lost}\n");
+    return glossary_open(folders, 3);
+}
+
+static void finds_names_and_forms(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name, *meaning;
+    } rows[] = {
+        {"keloid", "A raised scar."},
+        {"KELOID SCAR", "A raised scar."},
+        {"keloids", "A raised scar."},
+        {"mri", "A scan."},
+        {"key", "A key."},
+        {"keloid scars", NULL},
+        {"kelo", NULL},
+        {"", NULL},
+        {"lost", NULL},
+    };
+    struct glossary *glossary = sample_glossary();
+    for (size_t i = 0; i < N_ELEMENTS(rows); i++) {
+        const struct term *term = glossary_find(glossary, rows[i].name);
+        if (rows[i].meaning)
+            assert_string_equal(term->meaning, rows[i].meaning);
+        else
+            assert_null(term);
+    }
+    assert_int_equal(glossary->n_terms, 4);
+    glossary_free(glossary);
+}
+
+static void finds_the_longest_in_text(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t n_name;
+    } rows[] = {
+        {"Keloid scar, old", 11}, {"keloid scars", 6},  {"keloids", 7},
+        {"keloidal", 0},          {"keloid", 6},        {"a keloid", 0},
+        {"keloid\u00E9", 0},      {"keloid\u2019s", 6},
+    };
+    struct glossary *glossary = sample_glossary();
+    for (size_t i = 0; i < N_ELEMENTS(rows); i++) {
+        size_t n_name = 0;
+        const struct term *term =
+            glossary_at(glossary, rows[i].text, strlen(rows[i].text), &n_name);
+        assert_int_equal(n_name, rows[i].n_name);
+        assert_int_equal(term != NULL, rows[i].n_name > 0);
+    }
+    glossary_free(glossary);
+}
+
+static void says_what_is_wrong(void **state)
+{
+    (void)state;
+    struct glossary *glossary = sample_glossary();
+    assert_int_equal(glossary->diagnostics.n, 1);
+    assert_int_equal(glossary->diagnostics.items[0].line, 3);
+    glossary_free(glossary);
+    put("c/glossary.yaml", "term: x\n");
+    glossary = glossary_open((const char *const[]){"c"}, 1);
+    assert_int_equal(glossary->n_terms, 0);
+    assert_int_equal(glossary->diagnostics.n, 1);
+    glossary_free(glossary);
+    glossary_free(NULL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(finds_names_and_forms, enter_folder,
+                                        leave_folder),
+        cmocka_unit_test_setup_teardown(finds_the_longest_in_text, enter_folder,
+                                        leave_folder),
+        cmocka_unit_test_setup_teardown(says_what_is_wrong, enter_folder,
+                                        leave_folder),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
