@@ -1,30 +1,41 @@
-/* The table of rules, and how they report. */
+/* Runs the rules over an article, and what they report with. */
 #include "check/check.h"
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
 
+#include "base/mem.h"
 #include "base/strs.h"
 #include "base/utf8.h"
+#include "check/remedy.h"
 #include "check/rule.h"
 
 #define REPORTS_MAX 100 /* of one rule: more help nobody */
 
-static const struct rule rules[] = {
-    {"front-matter-missing", SEVERITY_WARNING, rule_front_matter},
-    {"title-missing", SEVERITY_ERROR, rule_title},
-    {"type-missing", SEVERITY_WARNING, rule_type},
-    {"summary-missing", SEVERITY_WARNING, rule_summary},
-    {"updated-missing", SEVERITY_WARNING, rule_updated},
-    {"licence-missing", SEVERITY_WARNING, rule_licence},
-    {"sources-missing", SEVERITY_WARNING, rule_sources},
-    {"related-dead", SEVERITY_ERROR, rule_related},
-    {"kind-unknown", SEVERITY_ERROR, rule_kinds},
-    {"link-dead", SEVERITY_ERROR, rule_article_links},
-    {"anchor-dead", SEVERITY_ERROR, rule_anchors},
-    {"citation-dead", SEVERITY_ERROR, rule_citations},
-    {"source-uncited", SEVERITY_WARNING, rule_uncited},
-};
+void messages_init(struct messages *messages, struct arena *arena)
+{
+    *messages = (struct messages){.arena = arena};
+}
+
+void messages_finish(struct messages *messages)
+{
+    free(messages->items);
+    *messages = (struct messages){0};
+}
+
+static void add(struct messages *out, struct diagnostic at,
+                const struct rule *rule)
+{
+    at.line = at.line ? at.line : 1;
+    at.column = at.column ? at.column : 1;
+    at.code = rule->code;
+    out->items =
+        mem_grow(out->items, out->n, &out->capacity, sizeof *out->items);
+    out->items[out->n++] = (struct message){.at = at, .rule = rule};
+}
 
 static void report(struct check *check, struct diagnostic at,
                    const char *format, va_list args)
@@ -38,13 +49,14 @@ static void report(struct check *check, struct diagnostic at,
         return;
     vsnprintf(text, sizeof text, format, args);
     at.severity = check->rule->severity;
-    at.code = check->rule->code;
-    diagnostics_add(check->out, at, "%s", text);
+    at.text = arena_strdup(check->out->arena, text);
+    add(check->out, at, check->rule);
 }
 
-static void move_cursor(struct cursor *cursor, const struct article *article,
-                        size_t offset)
+static struct diagnostic place_of(struct check *check, size_t offset)
 {
+    struct cursor *cursor = &check->cursor;
+    const struct article *article = check->article;
     if (offset < cursor->offset)
         *cursor = (struct cursor){.line = 1, .column = 1};
     while (cursor->offset < offset &&
@@ -59,18 +71,15 @@ static void move_cursor(struct cursor *cursor, const struct article *article,
             cursor->column = 1;
         }
     }
+    return (struct diagnostic){.line = cursor->line, .column = cursor->column};
 }
 
 void report_at(struct check *check, size_t source_offset, const char *format,
                ...)
 {
     va_list args;
-    move_cursor(&check->cursor, check->article, source_offset);
     va_start(args, format);
-    report(check,
-           (struct diagnostic){.line = check->cursor.line,
-                               .column = check->cursor.column},
-           format, args);
+    report(check, place_of(check, source_offset), format, args);
     va_end(args);
 }
 
@@ -80,6 +89,61 @@ void report_line(struct check *check, unsigned line, const char *format, ...)
     va_start(args, format);
     report(check, (struct diagnostic){.line = line}, format, args);
     va_end(args);
+}
+
+/* The sentence that a word stands in. */
+static const struct sentence *sentence_of(const struct prose *prose,
+                                          size_t word)
+{
+    size_t low = 0, high = prose->n_sentences;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (prose->sentences[middle].first_word <= word)
+            low = middle;
+        else
+            high = middle;
+    }
+    return &prose->sentences[low];
+}
+
+void report_word(struct check *check, size_t word, const char *format, ...)
+{
+    const struct prose *prose = &check->prose;
+    size_t offset =
+        check_source_of(check->article, sentence_of(prose, word)->block,
+                        prose->words[word].start);
+    va_list args;
+    va_start(args, format);
+    report(check, place_of(check, offset), format, args);
+    va_end(args);
+}
+
+void report_remedy(struct check *check, size_t start, size_t end,
+                   const char *text)
+{
+    if (check->n_reports > REPORTS_MAX)
+        return;
+    struct message *last = &check->out->items[check->out->n - 1];
+    last->remedy = arena_strdup(check->out->arena, text);
+    last->remedy_start = start;
+    last->remedy_end = end;
+}
+
+size_t check_source_of(const struct article *article, const struct node *block,
+                       size_t text_offset)
+{
+    for (const struct node *node = node_walk(block, block); node;
+         node = node_walk(block, node)) {
+        bool holds = node->type == NODE_TEXT &&
+                     text_offset >= node->text_start &&
+                     text_offset < node->text_end;
+        if (holds && node->text_end - node->text_start ==
+                         node->source_end - node->source_start)
+            return node->source_start + (text_offset - node->text_start);
+        if (holds)
+            return node->source_start;
+    }
+    return article_source_at(article, text_offset);
 }
 
 const char *nearest_word(const char *wrong, const char *const *words, size_t n)
@@ -96,22 +160,95 @@ const char *nearest_word(const char *wrong, const char *const *words, size_t n)
     return nearest;
 }
 
-void check_article(struct article *article, const struct library *library,
-                   struct diagnostics *out)
+bool check_has_kind(const struct article *article, enum kind kind)
+{
+    if (article_find_kind(article, kind, SIZE_MAX) != SIZE_MAX)
+        return true;
+    return article_section_of_kind(article, kind, NO_SECTION) != NO_SECTION;
+}
+
+const struct section *check_section_of(const struct article *article,
+                                       const struct node *node)
+{
+    size_t section = article_section_at(article, node->source_start);
+    return section == NO_SECTION ? NULL : &article->sections[section];
+}
+
+/* What parsing found goes under the rule of the same name. */
+static void add_found(struct messages *out, const struct article *article)
+{
+    const struct diagnostics *found = &article->diagnostics;
+    for (size_t i = 0; i < found->n; i++) {
+        const struct rule *rule = check_rule_find(found->items[i].code);
+        struct diagnostic at = found->items[i];
+        at.text = arena_strdup(out->arena, at.text);
+        add(out, at, rule ? rule : check_rules);
+        remedy_of_field(article, out->arena, &out->items[out->n - 1]);
+    }
+}
+
+static bool comes_after(const struct message *a, const struct message *b)
+{
+    return a->at.line != b->at.line ? a->at.line > b->at.line
+                                    : a->at.column > b->at.column;
+}
+
+/* By insertion: stable, and the messages of a rule come in order. */
+static void sort(struct messages *messages)
+{
+    for (size_t i = 1; i < messages->n; i++) {
+        struct message item = messages->items[i];
+        size_t j = i;
+        for (; j > 0 && comes_after(&messages->items[j - 1], &item); j--)
+            messages->items[j] = messages->items[j - 1];
+        messages->items[j] = item;
+    }
+}
+
+void check_article(const struct article *article,
+                   const struct check_context *context, struct messages *out)
 {
     struct check check = {
         .article = article,
-        .library = library,
+        .context = context,
         .out = out,
         .cursor = {.line = 1, .column = 1},
+        .english = !strncmp(article->lang, "en", 2),
     };
-    for (size_t i = 0; i < article->diagnostics.n; i++)
-        diagnostics_add(out, article->diagnostics.items[i], "%s",
-                        article->diagnostics.items[i].text);
-    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
-        check.rule = &rules[i];
+    add_found(out, article);
+    prose_init(&check.prose, article);
+    for (check.rule = check_rules; check.rule->code; check.rule++) {
         check.n_reports = 0;
-        rules[i].run(&check);
+        if (check.rule->run)
+            check.rule->run(&check);
     }
-    diagnostics_sort(out);
+    prose_finish(&check.prose);
+    sort(out);
+}
+
+size_t check_remedy(const struct article *article,
+                    const struct messages *messages, struct buf *out)
+{
+    size_t n = 0, done = 0;
+    for (size_t i = 0; i < messages->n; i++) {
+        const struct message *message = &messages->items[i];
+        if (!message->remedy || message->remedy_start < done)
+            continue;
+        buf_add_n(out, article->source + done, message->remedy_start - done);
+        buf_add(out, message->remedy);
+        done = message->remedy_end;
+        n++;
+    }
+    buf_add_n(out, article->source + done, article->n_source_bytes - done);
+    return n;
+}
+
+struct date check_today(void)
+{
+    time_t now = time(NULL);
+    struct tm local;
+    localtime_r(&now, &local);
+    return (struct date){.year = local.tm_year + 1900,
+                         .month = local.tm_mon + 1,
+                         .day = local.tm_mday};
 }

@@ -37,17 +37,26 @@ void rule_summary(struct check *check)
     require(check, check->article->meta.summary, "summary: one plain sentence");
 }
 
-void rule_updated(struct check *check)
-{
-    require(check, check->article->meta.updated.year,
-            "updated: the date of the last change, as 2026-11-22");
-}
-
 void rule_licence(struct check *check)
 {
     const struct meta *meta = &check->article->meta;
     require(check, meta->licence || meta->origin.licence,
             "licence: such as CC-BY-4.0");
+}
+
+void rule_updated(struct check *check)
+{
+    const struct meta *meta = &check->article->meta;
+    require(check, meta->updated.year || meta->origin.retrieved.year,
+            "updated: the date of the last change, as 2026-11-22");
+}
+
+/* An imported article is looked at again by its publisher. */
+void rule_review_due(struct check *check)
+{
+    const struct meta *meta = &check->article->meta;
+    require(check, meta->review_due.year || meta->origin.publisher,
+            "review_due: the date to look at it again, as 2028-11-22");
 }
 
 void rule_sources(struct check *check)
@@ -57,8 +66,7 @@ void rule_sources(struct check *check)
             "sources: where the statements come from");
 }
 
-/* The line on which a field of the front matter begins; 1 if it is hidden. */
-static unsigned line_of_field(const struct article *article, const char *field)
+unsigned check_field_line(const struct article *article, const char *field)
 {
     const char *end = article->source + article->body_start;
     size_t n_bytes = strlen(field);
@@ -75,12 +83,53 @@ static unsigned line_of_field(const struct article *article, const char *field)
     return 1;
 }
 
+void rule_stale(struct check *check)
+{
+    const struct date *today = &check->context->today;
+    const struct date *due = &check->article->meta.review_due;
+    char text[11];
+    date_format(due, text);
+    if (today->year && due->year && date_compare(due, today) < 0)
+        report_line(check, check_field_line(check->article, "review_due"),
+                    "this should have been looked at again by %s: do it, and "
+                    "change updated and review_due",
+                    text);
+}
+
+/* Says of a date of the front matter that it cannot be. */
+static void refuse(struct check *check, bool wrong, const char *field,
+                   const char *reason)
+{
+    if (wrong)
+        report_line(check, check_field_line(check->article, field), "%s: %s",
+                    field, reason);
+}
+
+static bool is_before(const struct date *a, const struct date *b)
+{
+    return a->year && b->year && date_compare(a, b) < 0;
+}
+
+void rule_date_order(struct check *check)
+{
+    const struct meta *meta = &check->article->meta;
+    const struct date *today = &check->context->today;
+    refuse(check, is_before(today, &meta->updated), "updated",
+           "the date lies in the future");
+    refuse(check, is_before(today, &meta->reviewed), "reviewed",
+           "the date lies in the future");
+    refuse(check, is_before(&meta->review_due, &meta->updated), "review_due",
+           "the date lies before that of the last change");
+    refuse(check, meta->reviewed.year && !meta->n_reviewers, "reviewed",
+           "nobody is named in reviewers");
+}
+
 void rule_related(struct check *check)
 {
     const struct meta *meta = &check->article->meta;
-    if (!check->library || !meta->n_related)
+    if (!check->context->library || !meta->n_related)
         return;
-    unsigned line = line_of_field(check->article, "related");
+    unsigned line = check_field_line(check->article, "related");
     for (size_t i = 0; i < meta->n_related; i++) {
         char *path = check_find_article(check, meta->related[i]);
         if (!path)

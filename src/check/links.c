@@ -26,10 +26,10 @@ char *check_find_article(const struct check *check, const char *target)
     if (file_stamp_get(path, &stamp))
         return path;
     free(path);
-    if (!check->library)
+    if (!check->context->library)
         return NULL;
-    const struct entry *entry =
-        library_resolve(check->library, article->path, target, article->lang);
+    const struct entry *entry = library_resolve(
+        check->context->library, article->path, target, article->lang);
     return entry ? mem_strdup(entry->path) : NULL;
 }
 

@@ -1,21 +1,13 @@
-/* What the rules have in common: a rule is one row of rules[] in check.c, and
- * one function that looks at an article and reports. */
+/* What the rules have in common: a rule is one row of check_rules in rules.c,
+ * and one function that looks at an article and reports. */
 #ifndef MEDFAQ_CHECK_RULE_H
 #define MEDFAQ_CHECK_RULE_H
 
 #include <stddef.h>
 
-#include "article/article.h"
-#include "base/diagnostic.h"
+#include "check/check.h"
+#include "check/prose.h"
 #include "library/library.h"
-
-struct check;
-
-struct rule {
-    const char *code; /* stable: one for each thing that can be wrong */
-    enum severity severity;
-    void (*run)(struct check *check);
-};
 
 /* Line and column of an offset that mostly grows. */
 struct cursor {
@@ -24,12 +16,14 @@ struct cursor {
 };
 
 struct check {
-    struct article *article;
-    const struct library *library; /* may be NULL */
-    struct diagnostics *out;
+    const struct article *article;
+    const struct check_context *context;
+    struct messages *out;
     const struct rule *rule; /* that is running */
     size_t n_reports;        /* of this rule */
     struct cursor cursor;
+    struct prose prose;
+    bool english; /* for rules that know no other language */
 };
 
 /* Reports what the running rule found, at a byte of the source; after the
@@ -41,25 +35,59 @@ void report_at(struct check *check, size_t source_offset, const char *format,
 void report_line(struct check *check, unsigned line, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* The same at a word of the prose. */
+void report_word(struct check *check, size_t word, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* Gives the last report its remedy: text in place of a range of the source. */
+void report_remedy(struct check *check, size_t start, size_t end,
+                   const char *text);
+
+/* Where a byte of article->text stands in the source. */
+size_t check_source_of(const struct article *article, const struct node *block,
+                       size_t text_offset);
+
 /* Of n words, the one most like a wrong one; NULL if none is like it. */
 const char *nearest_word(const char *wrong, const char *const *words, size_t n);
+
+/* The line on which a field of the front matter begins; 1 if it is hidden. */
+unsigned check_field_line(const struct article *article, const char *field);
 
 /* The path of the article that a link or an id means: beside this article, or
  * in the library. The caller frees; NULL if there is none. */
 char *check_find_article(const struct check *check, const char *target);
 
+/* Does the article have a heading or an alert of a kind? */
+bool check_has_kind(const struct article *article, enum kind kind);
+
+/* The section that a node stands in; NULL if there are none. */
+const struct section *check_section_of(const struct article *article,
+                                       const struct node *node);
+
 void rule_front_matter(struct check *check);
 void rule_title(struct check *check);
 void rule_type(struct check *check);
 void rule_summary(struct check *check);
-void rule_updated(struct check *check);
 void rule_licence(struct check *check);
-void rule_sources(struct check *check);
 void rule_related(struct check *check);
+void rule_updated(struct check *check);
+void rule_review_due(struct check *check);
+void rule_stale(struct check *check);
+void rule_date_order(struct check *check);
+void rule_sources(struct check *check);
+void rule_citations(struct check *check);
+void rule_uncited_sources(struct check *check);
+void rule_uncited_numbers(struct check *check);
 void rule_kinds(struct check *check);
+void rule_sections(struct check *check);
+void rule_headings(struct check *check);
 void rule_article_links(struct check *check);
 void rule_anchors(struct check *check);
-void rule_citations(struct check *check);
-void rule_uncited(struct check *check);
+void rule_relative_risk(struct check *check);
+void rule_one_in(struct check *check);
+void rule_denominators(struct check *check);
+void rule_verbal_frequency(struct check *check);
+void rule_jargon(struct check *check);
+void rule_reading(struct check *check);
 
 #endif

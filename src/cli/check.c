@@ -1,73 +1,130 @@
 /* medfaq check: messages for authors, as compilers print them. */
 #include "check/check.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/mem.h"
 #include "base/strs.h"
+#include "check/batch.h"
 #include "cli/command.h"
 #include "cli/target.h"
+#include "data/json.h"
+#include "library/glossary.h"
 
-static bool counts(const struct diagnostic *diagnostic)
+static bool is_fixed(const struct checked *file, const struct message *message)
 {
-    return diagnostic->severity != SEVERITY_NOTE;
+    return file->fixed && message->remedy;
 }
 
-static void print_diagnostic(struct cli *cli, const char *path,
-                             const struct diagnostic *diagnostic)
+static bool counts(const struct checked *file, const struct message *message)
 {
-    cli_print(cli, "%s:%u:%u: %s: %s [%s]", path,
-              diagnostic->line ? diagnostic->line : 1,
-              diagnostic->column ? diagnostic->column : 1,
-              severity_name(diagnostic->severity), diagnostic->text,
-              diagnostic->code);
+    return message->at.severity != SEVERITY_NOTE && !is_fixed(file, message);
 }
 
-/* True if there is nothing to say about it but notes. */
-static bool check_file(struct cli *cli, const char *path,
-                       const struct library *library)
+static void print_text(struct cli *cli, const struct batch *batch)
 {
-    struct error err;
-    struct article *article = article_open(path, &err);
-    if (!article) {
-        cli_complain(cli, "%s", err.message);
-        return false;
+    for (size_t i = 0; i < batch->n_files; i++) {
+        const struct checked *file = &batch->files[i];
+        for (size_t j = 0; j < file->messages.n; j++) {
+            const struct message *message = &file->messages.items[j];
+            cli_print(cli, "%s:%u:%u: %s: %s%s%s [%s %s]", file->path,
+                      message->at.line, message->at.column,
+                      severity_name(message->at.severity), message->at.text,
+                      is_fixed(file, message) ? "; fixed: now " : "",
+                      is_fixed(file, message) ? message->remedy : "",
+                      message->rule->code, message->rule->name);
+        }
     }
-    struct diagnostics messages;
-    bool ok = true;
-    diagnostics_init(&messages, &article->arena);
-    check_article(article, library, &messages);
-    for (size_t i = 0; i < messages.n; i++) {
-        print_diagnostic(cli, path, &messages.items[i]);
-        ok = ok && !counts(&messages.items[i]);
+}
+
+static void add_message(struct json *json, const struct checked *file,
+                        const struct message *message)
+{
+    json_open_object(json);
+    json_member(json, "path", file->path);
+    json_key(json, "line");
+    json_long(json, (long)message->at.line);
+    json_key(json, "column");
+    json_long(json, (long)message->at.column);
+    json_member(json, "severity", severity_name(message->at.severity));
+    json_member(json, "code", message->rule->code);
+    json_member(json, "name", message->rule->name);
+    json_member(json, "text", message->at.text);
+    json_member(json, "remedy", message->remedy);
+    json_key(json, "fixed");
+    json_bool(json, is_fixed(file, message));
+    json_close_object(json);
+}
+
+static void print_json(struct cli *cli, const struct batch *batch)
+{
+    struct json json;
+    cli->out_is_utf8 = true;
+    json_init(&json, &cli->out);
+    json_open_array(&json);
+    for (size_t i = 0; i < batch->n_files; i++)
+        for (size_t j = 0; j < batch->files[i].messages.n; j++)
+            add_message(&json, &batch->files[i],
+                        &batch->files[i].messages.items[j]);
+    json_close_array(&json);
+    buf_add_char(&cli->out, '\n');
+}
+
+/* Percent signs and ends of lines, in properties also ":" and ",". */
+static char *escape(const char *text, const char *characters)
+{
+    struct buf out;
+    buf_init(&out);
+    for (; *text; text++)
+        if (strchr(characters, *text))
+            buf_printf(&out, "%%%02X", (unsigned)*text);
+        else
+            buf_add_char(&out, *text);
+    return buf_steal(&out);
+}
+
+/* What GitHub's runners make notes in the margin of. */
+static void print_github(struct cli *cli, const struct batch *batch)
+{
+    static const char *const names[] = {
+        [SEVERITY_NOTE] = "notice",
+        [SEVERITY_WARNING] = "warning",
+        [SEVERITY_ERROR] = "error",
+    };
+    for (size_t i = 0; i < batch->n_files; i++) {
+        char *path = escape(batch->files[i].path, "%\r\n:,");
+        for (size_t j = 0; j < batch->files[i].messages.n; j++) {
+            const struct message *message = &batch->files[i].messages.items[j];
+            char *text = escape(message->at.text, "%\r\n");
+            cli_print(cli, "::%s file=%s,line=%u,col=%u,title=%s %s::%s",
+                      names[message->at.severity], path, message->at.line,
+                      message->at.column, message->rule->code,
+                      message->rule->name, text);
+            free(text);
+        }
+        free(path);
     }
-    diagnostics_finish(&messages);
-    article_free(article);
-    return ok;
 }
 
-static int compare_paths(const void *a, const void *b)
-{
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
+static const struct {
+    const char *name;
+    void (*print)(struct cli *cli, const struct batch *batch);
+} formats[] = {
+    {"text", print_text},
+    {"json", print_json},
+    {"github", print_github},
+};
 
-static bool check_folder(struct cli *cli, const char *folder,
-                         const struct library *library)
+static int find_format(const char *name)
 {
-    bool ok = true;
-    size_t n = 0;
-    const char **paths = mem_calloc(library->n_entries, sizeof *paths);
-    for (size_t i = 0; i < library->n_entries; i++)
-        if (str_equal(library->entries[i].folder, folder))
-            paths[n++] = library->entries[i].path;
-    qsort(paths, n, sizeof *paths, compare_paths);
-    for (size_t i = 0; i < n; i++)
-        if (!i || !str_equal(paths[i], paths[i - 1])) /* a folder given twice */
-            ok = check_file(cli, paths[i], library) && ok;
-    free(paths);
-    return ok;
+    int i = (int)(sizeof formats / sizeof *formats);
+    while (i-- && !str_equal(formats[i].name, name))
+        ;
+    return i;
 }
 
 static bool is_folder(const char *path)
@@ -76,31 +133,193 @@ static bool is_folder(const char *path)
     return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
-/* Links are looked up in the folders named and in the default ones. */
-static struct library *open_library(struct cli *cli, int n, char **arguments)
+/* The folders named, then the default ones: where links and terms are. */
+static const char **list_folders(struct cli *cli, int n, char **arguments,
+                                 size_t *n_folders)
 {
-    size_t n_defaults, n_folders = 0;
+    size_t n_defaults;
     const char **defaults = target_folders(cli, &n_defaults);
     const char **folders = mem_calloc((size_t)n + n_defaults, sizeof *folders);
+    *n_folders = 0;
     for (int i = 0; i < n; i++)
         if (is_folder(arguments[i]))
-            folders[n_folders++] = arguments[i];
+            folders[(*n_folders)++] = arguments[i];
     for (size_t i = 0; i < n_defaults; i++)
-        folders[n_folders++] = defaults[i];
+        folders[(*n_folders)++] = defaults[i];
+    return folders;
+}
+
+static int compare_paths(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+struct paths {
+    const char **items;
+    size_t n, capacity;
+};
+
+static void add_path(struct paths *paths, const char *path)
+{
+    paths->items = mem_grow(paths->items, paths->n, &paths->capacity,
+                            sizeof *paths->items);
+    paths->items[paths->n++] = path;
+}
+
+static void add_folder(struct paths *paths, const char *folder,
+                       const struct library *library)
+{
+    size_t start = paths->n;
+    for (size_t i = 0; i < library->n_entries; i++)
+        if (str_equal(library->entries[i].folder, folder))
+            add_path(paths, library->entries[i].path);
+    if (paths->n > start)
+        qsort(paths->items + start, paths->n - start, sizeof *paths->items,
+              compare_paths);
+}
+
+static bool is_repeated(char **arguments, int i)
+{
+    for (int j = 0; j < i; j++)
+        if (str_equal(arguments[j], arguments[i]))
+            return true;
+    return false;
+}
+
+static void show_progress(size_t n_done, size_t n_files)
+{
+    if (n_done < n_files)
+        fprintf(stderr, "\r%zu of %zu", n_done, n_files);
+    else
+        fprintf(stderr, "\r%*s\r", 20, "");
+}
+
+/* True if there is nothing to say but notes. */
+static bool is_clean(struct cli *cli, const struct batch *batch)
+{
+    bool clean = true;
+    for (size_t i = 0; i < batch->n_files; i++) {
+        const struct checked *file = &batch->files[i];
+        if (file->problem)
+            cli_complain(cli, "%s", file->problem);
+        clean = clean && !file->problem;
+        for (size_t j = 0; j < file->messages.n; j++)
+            clean = clean && !counts(file, &file->messages.items[j]);
+    }
+    return clean;
+}
+
+static bool run(struct cli *cli, int format, const struct paths *paths,
+                const struct check_context *context)
+{
+    struct batch batch;
+    batch_init(&batch, context, paths->items, paths->n);
+    batch.fix = cli->options.given & WITH(FIX);
+    if (isatty(STDERR_FILENO))
+        batch.progress = show_progress;
+    batch_run(&batch);
+    formats[format].print(cli, &batch);
+    bool clean = is_clean(cli, &batch);
+    batch_finish(&batch);
+    return clean;
+}
+
+static enum exit_code check(struct cli *cli, int format, int n,
+                            char **arguments)
+{
+    size_t n_folders;
+    struct paths paths = {0};
+    const char **folders = list_folders(cli, n, arguments, &n_folders);
     struct library *library = library_open(folders, n_folders);
+    struct glossary *glossary = glossary_open(folders, n_folders);
+    struct check_context context = {library, glossary, check_today()};
+    for (int i = 0; i < n; i++)
+        if (is_repeated(arguments, i))
+            continue;
+        else if (is_folder(arguments[i]))
+            add_folder(&paths, arguments[i], library);
+        else
+            add_path(&paths, arguments[i]);
+    for (size_t i = 0; i < glossary->diagnostics.n; i++)
+        cli_complain(cli, "glossary.yaml:%u: %s",
+                     glossary->diagnostics.items[i].line,
+                     glossary->diagnostics.items[i].text);
+    bool clean = run(cli, format, &paths, &context) && !glossary->diagnostics.n;
+    free(paths.items);
     free(folders);
-    return library;
+    glossary_free(glossary);
+    library_free(library);
+    return clean ? EXIT_DONE : EXIT_NOT_FOUND;
+}
+
+/* A block of lines, each indented. */
+static void print_example(struct cli *cli, const char *label, const char *text)
+{
+    cli_print(cli, "%s:", label);
+    while (*text) {
+        size_t n = strcspn(text, "\n");
+        cli_print(cli, "    %.*s", (int)n, text);
+        text += n + (text[n] == '\n');
+    }
+}
+
+static void explain(struct cli *cli, const struct rule *rule)
+{
+    cli_print(cli, "%s %s (%s)", rule->code, rule->name,
+              severity_name(rule->severity));
+    cli_print(cli, "%s", rule->summary);
+    cli_print(cli, "%s", "");
+    help_print_paragraph(cli, rule->why, 0);
+    cli_print(cli, "%s", "");
+    print_example(cli, "Wrong", rule->wrong);
+    print_example(cli, "Right", rule->right);
+}
+
+static void list_rules(struct cli *cli)
+{
+    for (const struct rule *rule = check_rules; rule->code; rule++)
+        cli_print(cli, "%s  %-20s %s", rule->code, rule->name, rule->summary);
+}
+
+/* With --explain the words are codes, or names, of messages. */
+static enum exit_code explain_codes(struct cli *cli, int n, char **codes)
+{
+    if (!n)
+        list_rules(cli);
+    for (int i = 0; i < n; i++) {
+        const struct rule *rule = check_rule_find(codes[i]);
+        if (!rule) {
+            cli_complain(cli,
+                         "no message has the code %s; medfaq check --explain "
+                         "lists them",
+                         codes[i]);
+            return EXIT_USAGE;
+        }
+        if (i)
+            cli_print(cli, "%s", "");
+        explain(cli, rule);
+    }
+    return EXIT_DONE;
 }
 
 enum exit_code command_check(struct cli *cli, int n, char **arguments)
 {
-    bool ok = true;
-    struct library *library = open_library(cli, n, arguments);
-    for (int i = 0; i < n; i++)
-        ok = (is_folder(arguments[i])
-                  ? check_folder(cli, arguments[i], library)
-                  : check_file(cli, arguments[i], library)) &&
-             ok;
-    library_free(library);
-    return ok ? EXIT_DONE : EXIT_NOT_FOUND;
+    int format =
+        find_format(cli->options.format ? cli->options.format : "text");
+    if (cli->options.given & WITH(EXPLAIN))
+        return explain_codes(cli, n, arguments);
+    if (format < 0) {
+        cli_complain(cli, "--format=%s: check has text, json and github",
+                     cli->options.format);
+        return EXIT_USAGE;
+    }
+    if (!n) {
+        cli_complain(cli, "check what? medfaq check --help explains it");
+        return EXIT_USAGE;
+    }
+    if (cli->options.given & WITH(FIX) && cli_is_secure()) {
+        cli_complain(cli, "--fix: MEDFAQ_SECURE forbids writing files");
+        return EXIT_USAGE;
+    }
+    return check(cli, format, n, arguments);
 }

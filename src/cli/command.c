@@ -75,14 +75,43 @@ const struct command commands[] = {
     {
         .name = "check",
         .usage = "FILE...",
-        .summary = "check articles for mistakes",
+        .summary = "check articles against the standard",
         .help = "Prints FILE:LINE:COLUMN: and a message for everything that "
-                "is wrong in the files, or in all articles of a folder: front "
-                "matter, unknown kinds, dead links, citations without a "
-                "source. Exits with 1 if there is any.",
-        .n_min = 1,
+                "is wrong in the files, or in all articles of a folder: "
+                "dates, sources, numbers, missing sections, dead links, hard "
+                "words. --explain CODE says why and how to put it right, "
+                "--explain alone lists the codes; --fix puts right what is "
+                "mechanical and says so. --format=json is for programs, "
+                "--format=github for GitHub's runners. Exits with 1 if "
+                "anything is wrong.",
+        .options = WITH(FORMAT) | WITH(FIX) | WITH(EXPLAIN),
         .n_max = -1,
         .run = command_check,
+    },
+    {
+        .name = "new",
+        .usage = "ID",
+        .summary = "begin an article",
+        .help = "Writes ID.md in this folder, with front matter and the "
+                "sections that an article of its type needs: condition, "
+                "medicine, procedure, test, vaccine or other. A file that is "
+                "there already stays as it is.",
+        .options = WITH(TYPE) | WITH(LANG),
+        .n_min = 1,
+        .n_max = 1,
+        .run = command_new,
+    },
+    {
+        .name = "edit",
+        .usage = "ARTICLE [KIND]",
+        .summary = "open an article in the editor",
+        .help = "Opens the file of an article in $VISUAL, $EDITOR or vi, at "
+                "its section of a kind if one is named and the editor takes "
+                "+LINE.",
+        .options = WITH(LANG),
+        .n_min = 1,
+        .n_max = 2,
+        .run = command_edit,
     },
     {
         .name = "import",

@@ -30,8 +30,14 @@ enum exit_code command_check(struct cli *cli, int n, char **arguments);
 enum exit_code command_import(struct cli *cli, int n, char **arguments);
 enum exit_code command_search(struct cli *cli, int n, char **arguments);
 enum exit_code command_index(struct cli *cli, int n, char **arguments);
+enum exit_code command_new(struct cli *cli, int n, char **arguments);
+enum exit_code command_edit(struct cli *cli, int n, char **arguments);
 enum exit_code command_help(struct cli *cli, int n, char **arguments);
 enum exit_code command_version(struct cli *cli, int n, char **arguments);
+
+/* A paragraph of ASCII, wrapped at the terminal's width, or 80, and indented.
+ */
+void help_print_paragraph(struct cli *cli, const char *text, int indent);
 
 /* The help of one command, of the whole program for the default one. */
 void help_print(struct cli *cli, const struct command *command);

@@ -6,8 +6,7 @@
 
 #define HELP_CELLS_MAX 80
 
-/* A paragraph of ASCII, wrapped and indented. */
-static void print_wrapped(struct cli *cli, const char *text, int indent)
+void help_print_paragraph(struct cli *cli, const char *text, int indent)
 {
     unsigned cells = cli_cells(cli);
     size_t width = (cells < HELP_CELLS_MAX ? cells : HELP_CELLS_MAX);
@@ -86,7 +85,7 @@ void help_print(struct cli *cli, const struct command *command)
     cli_print(cli, "Usage:");
     print_usage(cli, command);
     cli_print(cli, "%s", "");
-    print_wrapped(cli, command->help, 0);
+    help_print_paragraph(cli, command->help, 0);
     if (whole)
         print_commands(cli);
     print_options(cli,

@@ -12,15 +12,19 @@
 
 const struct option_row option_rows[OPTION_COUNT] = {
     [OPTION_WIDTH] = {"width", 'w', "COLUMNS", "wrap text at so many columns"},
-    [OPTION_FORMAT] = {"format", 'f', "FORMAT", "text, markdown, html or json"},
+    [OPTION_FORMAT] = {"format", 'f', "FORMAT",
+                       "text, json, ...: each command has its own"},
     [OPTION_COLOR] = {"color", 0, "WHEN", "auto, always or never"},
     [OPTION_LANG] = {"lang", 'l', "LANGUAGE", "prefer a language, such as vi"},
     [OPTION_PRIVATE] = {"private", 'p', NULL, "remember nothing"},
     [OPTION_JSON] = {"json", 'j', NULL, "print JSON"},
     [OPTION_LIMIT] = {"limit", 'n', "N", "print at most so many results"},
     [OPTION_COUNTED] = {"count", 0, NULL, "print only how many there are"},
-    [OPTION_EXPLAIN] = {"explain", 0, NULL, "print how results were ranked"},
+    [OPTION_EXPLAIN] = {"explain", 0, NULL, "explain ranks, or codes of check"},
     [OPTION_AS_TYPED] = {"as-typed", 0, NULL, "correct no spelling"},
+    [OPTION_TYPE] = {"type", 't', "TYPE",
+                     "condition, medicine, procedure, ..."},
+    [OPTION_FIX] = {"fix", 0, NULL, "put right what is mechanical"},
     [OPTION_HELP] = {"help", 'h', NULL, "explain the command"},
     [OPTION_VERSION] = {"version", 'V', NULL, "print the version"},
 };
@@ -75,6 +79,7 @@ static bool take(struct options *options, enum option_id id, const char *value,
     case OPTION_COLOR: return read_color(options, value, err);
     case OPTION_FORMAT: options->format = value; return true;
     case OPTION_LANG: options->lang = value; return true;
+    case OPTION_TYPE: options->type = value; return true;
     default: return true;
     }
 }

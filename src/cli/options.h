@@ -17,6 +17,8 @@ enum option_id {
     OPTION_COUNTED,
     OPTION_EXPLAIN,
     OPTION_AS_TYPED,
+    OPTION_TYPE,
+    OPTION_FIX,
     OPTION_HELP,
     OPTION_VERSION,
     OPTION_COUNT
@@ -47,6 +49,7 @@ struct options {
     enum color color;
     const char *lang;
     unsigned n_most; /* results; 0: not stated */
+    const char *type;
 };
 
 /* Reads the options in front of the first argument (stop_early), or all of

@@ -19,26 +19,31 @@ static bool takes_line(const char *editor)
     return false;
 }
 
-bool editor_run(struct app *app, const char *path, unsigned line,
-                struct error *err)
+void editor_words(const char *path, unsigned line, struct strs *words)
 {
-    struct strs words;
     struct buf at;
     const char *editor = getenv("VISUAL");
     if (!editor || !*editor)
         editor = getenv("EDITOR");
-    strs_init(&words);
     buf_init(&at);
-    program_words(editor && *editor ? editor : "vi", &words);
+    program_words(editor && *editor ? editor : "vi", words);
     buf_printf(&at, "+%u", line);
-    if (words.n && line > 1 && takes_line(words.items[0]))
-        strs_add(&words, at.data);
+    if (words->n && line > 1 && takes_line(words->items[0]))
+        strs_add(words, at.data);
     /* A name that looks like an option is none with a folder before it. */
     buf_clear(&at);
     buf_printf(&at, "%s%s", path[0] == '-' ? "./" : "", path);
-    strs_add(&words, at.data);
-    bool done = program_run(app, &words, NULL, 0, err);
+    strs_add(words, at.data);
     buf_finish(&at);
+}
+
+bool editor_run(struct app *app, const char *path, unsigned line,
+                struct error *err)
+{
+    struct strs words;
+    strs_init(&words);
+    editor_words(path, line, &words);
+    bool done = program_run(app, &words, NULL, 0, err);
     strs_finish(&words);
     return done;
 }

@@ -11,6 +11,7 @@ is 'an unknown field' says '3:[0-9]*' colour
 is 'a source that is not cited' says '6:[0-9]*' unused
 is 'a citation without a source' says 9:13 usde
 is 'with the nearest' says 9:13 'did you mean "used"'
+is 'and its code' says 9:13 '[M021 citation-dead]'
 is 'a dead link' says '9:[0-9]*' nowhere.md
 is 'a dead part of an article' says '10:[0-9]*' '#tails'
 is 'a dead anchor' says '10:[0-9]*' '#missing'
@@ -21,7 +22,7 @@ is 'links that lead somewhere are not told' has_not "$out" '#risks'
 is 'every line has a place' \
     [ -z "$(grep -vE "^[^:]+:[0-9]+:[0-9]+: (error|warning|note): " "$out")" ]
 
-run check "$here/library/ear.md"
+run check "$here/right.md"
 is 'nothing to say' exits 0
 is 'and nothing said' empty "$out"
 run check "$here/library"
@@ -29,12 +30,90 @@ is 'a folder' has "$out" 'deep/broken.md:'
 is 'exit 1 when one article is wrong' exits 1
 is 'the others are checked too' has "$out" 'hostile.md:'
 is 'messages are harmless' harmless "$out"
-run check "$here/library/ear.md" "$work/absent.md"
+sort -t: -s -k1,1 "$out" >"$work/sorted"
+is 'files come in order' cmp -s "$out" "$work/sorted"
+run check "$here/library" "$here/library"
+is 'a folder given twice is checked once' cmp -s "$out" "$work/sorted"
+run check "$here/right.md" "$work/absent.md"
 is 'a file that is not there' exits 1
 is 'is told' has "$err" absent.md
 mkfifo "$work/fifo.md"
 run check "$work/fifo.md"
 is 'a FIFO is not waited for' exits 1
+
+# Formats.
+run check --format=json "$here/wrong.md"
+is 'JSON' has "$out" '"code": "M021"' '"line": 9' '"column": 13'
+is 'exit 1 all the same' exits 1
+run check --format=json "$here/right.md"
+is 'JSON of nothing' [ "$(tr -d ' \n' <"$out")" = '[]' ]
+run check --format=github "$here/wrong.md"
+is 'notes for GitHub' has "$out" \
+    "::error file=$here/wrong.md,line=9,col=13,title=M021 citation-dead::no source"
+run check --format=html "$here/wrong.md"
+is 'an unknown format' exits 2
+
+# Explanations.
+run check --explain M012
+is 'explains a code' has "$out" 'M012 stale' 'review_due'
+is 'exit 0' exits 0
+run check --explain Relative-Risk
+is 'explains a name' has "$out" 'Wrong:' 'Right:'
+run check --explain
+is 'lists the codes' has "$out" 'M001  yaml' 'M061  reading-grade'
+run check --explain M999
+is 'an unknown code' exits 2
+
+# --fix.
+cp "$here/wrong.md" "$work/wrong.md"
+run check --fix "$work/wrong.md"
+is 'a kind is put right' has "$work/wrong.md" '{kind=risks}'
+is 'and said' has "$out" '; fixed: now risks'
+is 'a citation is not guessed' has "$work/wrong.md" '[^usde]'
+is 'what is left counts' exits 1
+MEDFAQ_SECURE=1 run check --fix "$work/wrong.md"
+is 'writes nothing if it must not' exits 2
+
+# Articles of one's own.
+cd "$work" || exit 1
+run new chemical-peel --type procedure
+is 'a new article' exits 0
+is 'has its sections' has chemical-peel.md '## Risks and complications'
+is 'has its type' has chemical-peel.md 'type: procedure'
+run check chemical-peel.md
+is 'lacks what only its author knows' has "$out" summary 'sources'
+is 'and no section' has_not "$out" M031
+run new chemical-peel --type=test
+is 'is not written over' exits 1
+is 'and stays' has chemical-peel.md 'type: procedure'
+run new ../peel
+is 'an id is no path' exits 2
+run new peel --type=potion
+is 'an unknown type' exits 2
+MEDFAQ_SECURE=1 run new peel
+is 'nothing new if it must not' exits 1
+is 'indeed' [ ! -e peel.md ]
+
+cat >"$work/vi" <<'END'
+#!/bin/sh
+printf '%s\n' "$@"
+END
+chmod +x "$work/vi"
+export VISUAL="$work/vi -u NONE"
+run edit ear risks
+is 'the editor, at the section' has "$out" '-u' "+$(grep -n '^## .*risks' \
+    "$here/library/ear.md" | cut -d: -f1)" "$here/library/ear.md"
+run edit ear
+is 'at the start' [ "$(wc -l <"$out")" = 3 ]
+run edit ear storage
+is 'no such section' exits 1
+run edit -
+is 'standard input is no file' exits 1
+VISUAL=$work/absent run edit ear
+is 'an editor that is not there' has "$err" absent
+MEDFAQ_SECURE=1 run edit ear
+is 'no editor if it must not' exits 1
+is 'and nothing runs' empty "$out"
 
 run check "$here/../../articles"
 is 'the articles that come with medfaq are right' exits 0

@@ -1,6 +1,6 @@
 # Completion of medfaq in bash.
 
-_medfaq_commands='list search index show kinds check import help version'
+_medfaq_commands='list search index show kinds check new edit import help version'
 
 _medfaq_articles() { medfaq list --format=ids 2>/dev/null; }
 _medfaq_kinds() { medfaq kinds 2>/dev/null | cut -d' ' -f1; }
@@ -17,7 +17,10 @@ _medfaq_options() {
     show) echo '--width= --format= --color= --lang=' ;;
     import) echo '--to= --from= --dry-run --keep-unanswered --verbose --quiet' ;;
     search) echo '--json --limit= --count --explain --as-typed --lang= --color=' ;;
-    index | kinds | check | help | version) ;;
+    check) echo '--format= --fix --explain' ;;
+    new) echo '--type= --lang=' ;;
+    edit) echo '--lang=' ;;
+    index | kinds | help | version) ;;
     *) echo '--width= --color= --lang= --private --version' ;;
     esac
     echo '--help'
@@ -26,6 +29,8 @@ _medfaq_options() {
 _medfaq_values() {
     case $1,$2 in
     list,--format | list,-f) echo 'text ids json' ;;
+    check,--format | check,-f) echo 'text json github' ;;
+    *,--type | *,-t) echo 'condition medicine procedure test vaccine other' ;;
     *,--format | *,-f) echo 'text markdown html json' ;;
     *,--color) echo 'auto always never' ;;
     esac
@@ -38,7 +43,7 @@ _medfaq() {
     for ((i = 1; i < COMP_CWORD; i++)); do
         word=${COMP_WORDS[i]}
         case $word in
-        = | --width | --limit | --format | --color | --lang | --to | --from | -w | -f | -l | -n) ((i++)) ;;
+        = | --width | --limit | --format | --color | --lang | --type | --to | --from | -w | -f | -l | -n | -t) ((i++)) ;;
         -) words+=("$word") ;;
         -*) ;;
         *) words+=("$word") ;;
@@ -51,7 +56,7 @@ _medfaq() {
         option=${COMP_WORDS[COMP_CWORD - 1]} current=''
     elif [[ ${COMP_WORDS[COMP_CWORD - 1]} == = ]]; then
         option=${COMP_WORDS[COMP_CWORD - 2]}
-    elif [[ ${COMP_WORDS[COMP_CWORD - 1]} == -[wfl] ]]; then
+    elif [[ ${COMP_WORDS[COMP_CWORD - 1]} == -[wflt] ]]; then
         option=${COMP_WORDS[COMP_CWORD - 1]}
     fi
     if [[ -n $option ]]; then
@@ -72,15 +77,15 @@ _medfaq() {
         compopt -o default
         ;;
     *,list | *,check | *,import) compopt -o default ;;
-    1,show)
+    1,show | 1,edit)
         _medfaq_offer "$current" < <(_medfaq_articles)
         compopt -o default
         ;;
     1,help)
         COMPREPLY=($(compgen -W "$_medfaq_commands" -- "$current"))
         ;;
-    1,kinds | 1,version) ;;
-    1,* | 2,show) _medfaq_offer "$current" < <(_medfaq_kinds) ;;
+    1,kinds | 1,version | 1,new) ;;
+    1,* | 2,show | 2,edit) _medfaq_offer "$current" < <(_medfaq_kinds) ;;
     esac
 }
 

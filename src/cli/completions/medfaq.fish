@@ -13,7 +13,7 @@ end
 function __medfaq_after
     set -l words (commandline -opc | string match -v -- '-*')
     test (count $words) -eq (math $argv[1] + 1); or return 1
-    set -l commands list search index show kinds check import help version
+    set -l commands list search index show kinds check new edit import help version
     if set -q argv[2]
         contains -- $words[2] $argv[2..]
     else
@@ -31,22 +31,28 @@ complete -c medfaq -n '__medfaq_after 0' -a search -d 'find the sections that an
 complete -c medfaq -n '__medfaq_after 0' -a index -d 'bring the index for search up to date'
 complete -c medfaq -n '__medfaq_after 0' -a show -d 'print an article or its sections of a kind'
 complete -c medfaq -n '__medfaq_after 0' -a kinds -d 'list the kinds of sections'
-complete -c medfaq -n '__medfaq_after 0' -a check -d 'check articles for mistakes'
+complete -c medfaq -n '__medfaq_after 0' -a check -d 'check articles against the standard'
+complete -c medfaq -n '__medfaq_after 0' -a new -d 'begin an article'
+complete -c medfaq -n '__medfaq_after 0' -a edit -d 'open an article in the editor'
 complete -c medfaq -n '__medfaq_after 0' -a import -d 'make articles of what others publish'
 complete -c medfaq -n '__medfaq_after 0' -a help -d 'explain medfaq or a command'
 complete -c medfaq -n '__medfaq_after 0' -a version -d 'print the version'
 
-complete -c medfaq -n '__medfaq_after 0; or __medfaq_after 1 show' -a '(__medfaq_articles)'
-complete -c medfaq -n '__medfaq_after 1; or __medfaq_after 2 show' -f -a '(__medfaq_kinds)'
-complete -c medfaq -n '__medfaq_after 1 help' -f -a 'list search index show kinds check import help version'
+complete -c medfaq -n '__medfaq_after 0; or __medfaq_after 1 show edit' -a '(__medfaq_articles)'
+complete -c medfaq -n '__medfaq_after 1; or __medfaq_after 2 show edit' -f -a '(__medfaq_kinds)'
+complete -c medfaq -n '__medfaq_after 1 help' -f -a 'list search index show kinds check new edit import help version'
 
-complete -c medfaq -n 'not __medfaq_runs list search index kinds check import help version' -s w -l width -x -d 'wrap text at so many columns'
+complete -c medfaq -n 'not __medfaq_runs list search index kinds check new edit import help version' -s w -l width -x -d 'wrap text at so many columns'
 complete -c medfaq -n '__medfaq_runs show' -s f -l format -x -a 'text markdown html json'
+complete -c medfaq -n '__medfaq_runs check' -s f -l format -x -a 'text json github'
+complete -c medfaq -n '__medfaq_runs check' -l fix -d 'put right what is mechanical'
+complete -c medfaq -n '__medfaq_runs check' -l explain -d 'explain codes'
+complete -c medfaq -n '__medfaq_runs new' -s t -l type -x -a 'condition medicine procedure test vaccine other'
 complete -c medfaq -n '__medfaq_runs list' -s f -l format -x -a 'text ids json'
-complete -c medfaq -n 'not __medfaq_runs list search index kinds check import help version' -l color -x -a 'auto always never'
+complete -c medfaq -n 'not __medfaq_runs list search index kinds check new edit import help version' -l color -x -a 'auto always never'
 complete -c medfaq -n 'not __medfaq_runs list search index kinds check import help version' -s l -l lang -x -d 'prefer a language'
-complete -c medfaq -n 'not __medfaq_runs list search index show kinds check import help version' -s p -l private -d 'remember nothing'
-complete -c medfaq -n 'not __medfaq_runs list search index show kinds check import help version' -s V -l version -d 'print the version'
+complete -c medfaq -n 'not __medfaq_runs list search index show kinds check new edit import help version' -s p -l private -d 'remember nothing'
+complete -c medfaq -n 'not __medfaq_runs list search index show kinds check new edit import help version' -s V -l version -d 'print the version'
 complete -c medfaq -n '__medfaq_runs search' -s j -l json -d 'print JSON'
 complete -c medfaq -n '__medfaq_runs search' -s n -l limit -x -d 'at most so many results'
 complete -c medfaq -n '__medfaq_runs search' -l count -d 'only how many there are'

@@ -1,0 +1,323 @@
+/* A rule about words that a reader may not know. English only. */
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "check/rule.h"
+#include "library/glossary.h"
+
+#define ABBREVIATION_MAX 6
+#define TERM_MIN 6 /* shorter words have no ending that tells */
+
+/* Words of the trade without a tell-tale ending, in the order of their
+ * bytes. */
+static const char *const terms[] = {
+    "adenoma",
+    "adhesion",
+    "adjuvant",
+    "aetiology",
+    "ambulatory",
+    "anaesthesia",
+    "anaesthetic",
+    "analgesic",
+    "anaphylaxis",
+    "anesthesia",
+    "anesthetic",
+    "aneurysm",
+    "angina",
+    "antibody",
+    "anticoagulant",
+    "antigen",
+    "antiplatelet",
+    "antipyretic",
+    "arrhythmia",
+    "asymptomatic",
+    "atrophic",
+    "benign",
+    "bilateral",
+    "biopsy",
+    "bradycardia",
+    "carcinoma",
+    "cardiac",
+    "cardiovascular",
+    "catheter",
+    "cerebral",
+    "cohort",
+    "collagen",
+    "colposcope",
+    "comedone",
+    "contraindicated",
+    "contraindication",
+    "cornea",
+    "corticosteroid",
+    "cutaneous",
+    "cyanosis",
+    "dehydration",
+    "diuretic",
+    "dyspnea",
+    "edema",
+    "efficacy",
+    "elastin",
+    "embolism",
+    "endoscope",
+    "epidermis",
+    "erythema",
+    "etiology",
+    "febrile",
+    "gadolinium",
+    "gastrointestinal",
+    "granuloma",
+    "haematoma",
+    "haemorrhage",
+    "hematoma",
+    "hemorrhage",
+    "hepatic",
+    "hyperpigmentation",
+    "hypertension",
+    "hypotension",
+    "hypoxia",
+    "idiopathic",
+    "immunocompromised",
+    "immunosuppressant",
+    "immunosuppressed",
+    "incidence",
+    "infarction",
+    "intramuscular",
+    "intraocular",
+    "intravenous",
+    "invasive",
+    "ischaemia",
+    "ischemia",
+    "keloid",
+    "lesion",
+    "malignant",
+    "melanoma",
+    "metastasis",
+    "morbidity",
+    "mortality",
+    "nephropathy",
+    "neuropathy",
+    "ocular",
+    "oedema",
+    "osteoporosis",
+    "palpitations",
+    "pathogen",
+    "perforation",
+    "perinatal",
+    "phototype",
+    "placebo",
+    "platelet",
+    "polyp",
+    "prevalence",
+    "prognosis",
+    "prophylactic",
+    "prophylaxis",
+    "pruritus",
+    "pulmonary",
+    "purine",
+    "radiofrequency",
+    "renal",
+    "retina",
+    "retinoid",
+    "sebum",
+    "sedation",
+    "sepsis",
+    "stenosis",
+    "subcutaneous",
+    "syncope",
+    "systemic",
+    "tachycardia",
+    "teratogenic",
+    "thrombosis",
+    "tophi",
+    "tophus",
+    "topical",
+    "urate",
+    "vascular",
+    "venous",
+    "vertigo",
+};
+
+static const char *const endings[] = {
+    "aemia",   "algia",   "ectomy",  "emia",   "itis",   "ography",
+    "omegaly", "opathy",  "oplasty", "oscopy", "ostomy", "otomy",
+    "plegia",  "rrhagia", "uria",    "penia",  NULL};
+
+/* Words that end so and that everybody knows. */
+static const char *const plain[] = {"photography", "biography", "geography",
+                                    "anatomy", NULL};
+
+/* Letters in capitals that need no explanation. */
+static const char *const known_letters[] = {
+    "US",  "UK",  "EU",   "NHS", "TV",  "OK",  "FAQ", "ID",   "PM",
+    "AM",  "HIV", "AIDS", "DNA", "WHO", "CDC", "FDA", "NICE", "GP",
+    "A&E", "II",  "III",  "IV",  "VI",  "VII", "I",   NULL};
+
+static int compare_term(const void *key, const void *row)
+{
+    return strcmp(key, *(const char *const *)row);
+}
+
+static bool is_listed(const char *word)
+{
+    return bsearch(word, terms, sizeof terms / sizeof *terms, sizeof *terms,
+                   compare_term);
+}
+
+static bool ends_so(const char *word, size_t n_bytes)
+{
+    for (const char *const *ending = endings; *ending; ending++) {
+        size_t n = strlen(*ending);
+        if (n_bytes > n + 1 && !memcmp(word + n_bytes - n, *ending, n))
+            return true;
+    }
+    return false;
+}
+
+static bool is_any(const char *word, const char *const *list)
+{
+    while (*list && strcmp(*list, word))
+        list++;
+    return *list;
+}
+
+static bool is_term(const struct prose *prose, const struct prose_word *at)
+{
+    char word[40];
+    size_t n_bytes = at->end - at->start;
+    if (n_bytes < 5 || n_bytes >= sizeof word)
+        return false;
+    memcpy(word, prose->text + at->start, n_bytes);
+    word[n_bytes] = '\0';
+    if (is_listed(word) ||
+        (n_bytes >= TERM_MIN && ends_so(word, n_bytes) && !is_any(word, plain)))
+        return true;
+    if (word[n_bytes - 1] != 's')
+        return false;
+    word[n_bytes - 1] = '\0';
+    return is_listed(word);
+}
+
+static bool is_abbreviation(const struct prose *prose,
+                            const struct prose_word *at)
+{
+    char word[ABBREVIATION_MAX + 1];
+    const char *text = prose->article->text + at->start;
+    size_t n_bytes = at->end - at->start;
+    if (n_bytes > 2 && text[n_bytes - 1] == 's')
+        n_bytes--;
+    if (n_bytes < 2 || n_bytes > ABBREVIATION_MAX)
+        return false;
+    for (size_t i = 0; i < n_bytes; i++)
+        if (!isupper((unsigned char)text[i]))
+            return false;
+    memcpy(word, text, n_bytes);
+    word[n_bytes] = '\0';
+    return !is_any(word, known_letters);
+}
+
+/* What the front matter names is what the article is about. */
+static bool holds_word(const char *text, const char *word, size_t n_bytes)
+{
+    for (; *text; text++)
+        if (!strncasecmp(text, word, n_bytes))
+            return true;
+    return false;
+}
+
+static bool is_topic(const struct article *article, const char *word,
+                     size_t n_bytes)
+{
+    if (holds_word(article->title, word, n_bytes))
+        return true;
+    for (size_t i = 0; i < article->meta.n_synonyms; i++)
+        if (holds_word(article->meta.synonyms[i], word, n_bytes))
+            return true;
+    return false;
+}
+
+/* Does an author explain the word where it stands: "oedema (swelling)",
+ * "swelling (oedema)", "called oedema", "oedema, or swelling", "oedema means",
+ * "oedema is a"? */
+static bool is_explained(const struct prose *prose, size_t i,
+                         const struct sentence *sentence)
+{
+    static const char *const before[] = {"called", "or",    "as",   "means",
+                                         "name",   "named", "term", NULL};
+    static const char *const after[] = {"means", "or",  "that", "which",
+                                        "is",    "are", NULL};
+    const struct prose_word *word = &prose->words[i];
+    const char *text = prose->text;
+    if (word->start &&
+        (text[word->start - 1] == '(' || text[word->start - 1] == '"'))
+        return true;
+    for (uint32_t at = word->end; at < sentence->end && at < word->end + 24;
+         at++)
+        if (text[at] == '(' || text[at] == ':')
+            return true;
+    for (size_t back = 1; back <= 4 && i >= sentence->first_word + back; back++)
+        if (prose_is_any(prose, i - back, before))
+            return true;
+    return i + 1 < sentence->end_word && prose_is_any(prose, i + 1, after);
+}
+
+static bool is_in_glossary(const struct check *check,
+                           const struct prose_word *word)
+{
+    size_t n_name;
+    return check->context->glossary &&
+           glossary_at(check->context->glossary,
+                       check->article->text + word->start,
+                       check->article->n_text_bytes - word->start, &n_name);
+}
+
+/* A word that was reported or explained once is not looked at again: those
+ * met are kept in the order of the text. */
+struct met {
+    const struct prose_word *items[200];
+    size_t n;
+};
+
+static bool is_met(const struct prose *prose, const struct met *met,
+                   const struct prose_word *word)
+{
+    size_t n_bytes = word->end - word->start;
+    for (size_t i = 0; i < met->n; i++)
+        if (met->items[i]->end - met->items[i]->start == n_bytes &&
+            !memcmp(prose->text + met->items[i]->start,
+                    prose->text + word->start, n_bytes))
+            return true;
+    return false;
+}
+
+static void look_at(struct check *check, size_t i,
+                    const struct sentence *sentence, struct met *met)
+{
+    const struct prose *prose = &check->prose;
+    const struct prose_word *word = &prose->words[i];
+    const char *text = check->article->text + word->start;
+    int n_bytes = (int)(word->end - word->start);
+    if ((!is_term(prose, word) && !is_abbreviation(prose, word)) ||
+        is_met(prose, met, word))
+        return;
+    if (met->n < sizeof met->items / sizeof *met->items)
+        met->items[met->n++] = word;
+    if (!is_in_glossary(check, word) &&
+        !is_topic(check->article, text, (size_t)n_bytes) &&
+        !is_explained(prose, i, sentence))
+        report_word(check, i,
+                    "\"%.*s\" is not explained: use a plain word, or say what "
+                    "it means here or in glossary.yaml",
+                    n_bytes, text);
+}
+
+void rule_jargon(struct check *check)
+{
+    struct met met = {.n = 0};
+    const struct prose *prose = &check->prose;
+    for (size_t i = 0; check->english && i < prose->n_sentences; i++)
+        for (size_t word = prose->sentences[i].first_word;
+             word < prose->sentences[i].end_word; word++)
+            look_at(check, word, &prose->sentences[i], &met);
+}

@@ -1,0 +1,214 @@
+/* From an article's text to words and sentences, in one pass over it. */
+#include "check/prose.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+#define BLANK '\x01' /* in place of each byte of a citation */
+
+static bool is_prose(const struct node *leaf)
+{
+    return leaf->type == NODE_PARAGRAPH || leaf->type == NODE_CELL;
+}
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Bytes of a letter, that of an apostrophe included; other punctuation of
+ * U+2000 to U+206F and U+00A0 to U+00BF are none. Returns their number. */
+static size_t letter_bytes(const char *text, size_t n_bytes)
+{
+    unsigned char c = (unsigned char)*text;
+    if (c < 0x80)
+        return (c >= 'a' && c <= 'z') || is_digit(*text);
+    if (c == 0xC2)
+        return 0;
+    if (c == 0xE2 && n_bytes >= 3 && (unsigned char)text[1] <= 0x81)
+        return memcmp(text, "\u2019", 3) == 0 ? 3 : 0;
+    return 1;
+}
+
+/* May the byte at i join what stands on both sides of it to one word? */
+static bool joins(const char *text, size_t i, size_t end)
+{
+    if (i + 1 >= end)
+        return false;
+    if (text[i] == ',' || text[i] == '.')
+        return is_digit(text[i - 1]) && is_digit(text[i + 1]);
+    return (text[i] == '-' || text[i] == '\'') &&
+           letter_bytes(text + i + 1, end - i - 1);
+}
+
+static size_t word_end(const char *text, size_t i, size_t end)
+{
+    while (i < end) {
+        size_t n = letter_bytes(text + i, end - i);
+        if (!n && !joins(text, i, end))
+            break;
+        i += n ? n : 1;
+    }
+    return i < end ? i : end;
+}
+
+/* The end of what closes a sentence after its full stop: quotes, brackets,
+ * citations. */
+static size_t after_closing(const char *text, size_t i, size_t end)
+{
+    while (i < end) {
+        if (strchr(")]\"'*", text[i]) || text[i] == BLANK)
+            i++;
+        else if (end - i >= 3 && !memcmp(text + i, "\u201D", 3))
+            i += 3;
+        else
+            break;
+    }
+    return i;
+}
+
+/* Does a sentence end with the byte before i? What follows must look like the
+ * start of another: "e.g. aspirin" and "2.5" go on. */
+static bool ends_sentence(const struct prose *prose, size_t i, size_t end)
+{
+    const char *text = prose->text;
+    if (!strchr(".!?", text[i - 1]))
+        return false;
+    i = after_closing(text, i, end);
+    if (i >= end)
+        return true;
+    if (text[i] != ' ' && text[i] != '\n')
+        return false;
+    while (i < end && (text[i] == ' ' || text[i] == '\n' || text[i] == '('))
+        i++;
+    return i >= end || !islower((unsigned char)prose->article->text[i]);
+}
+
+static void add_word(struct prose *prose, size_t start, size_t end)
+{
+    prose->words = mem_grow(prose->words, prose->n_words,
+                            &prose->words_capacity, sizeof *prose->words);
+    prose->words[prose->n_words++] =
+        (struct prose_word){(uint32_t)start, (uint32_t)end};
+}
+
+static void add_sentence(struct prose *prose, struct sentence sentence,
+                         size_t end)
+{
+    sentence.end = (uint32_t)end;
+    sentence.end_word = (uint32_t)prose->n_words;
+    sentence.cited =
+        memchr(prose->text + sentence.start, BLANK, end - sentence.start);
+    if (sentence.end_word == sentence.first_word && !sentence.cited)
+        return;
+    prose->sentences =
+        mem_grow(prose->sentences, prose->n_sentences,
+                 &prose->sentences_capacity, sizeof *prose->sentences);
+    prose->sentences[prose->n_sentences++] = sentence;
+}
+
+static void blank_citations(struct prose *prose, const struct node *leaf)
+{
+    for (const struct node *node = node_walk(leaf, leaf); node;
+         node = node_walk(leaf, node))
+        if (node->type == NODE_CITATION)
+            memset(prose->text + node->text_start, BLANK,
+                   node->text_end - node->text_start);
+}
+
+static bool ends_block(const char *text, size_t start, size_t end)
+{
+    while (end > start &&
+           (strchr(" \n)\"'", text[end - 1]) || text[end - 1] == BLANK))
+        end--;
+    return end > start && strchr(".!?:", text[end - 1]);
+}
+
+static void add_block(struct prose *prose, const struct node *leaf)
+{
+    const char *text = prose->text;
+    size_t i = leaf->text_start, end = leaf->text_end;
+    struct sentence sentence = {.start = leaf->text_start, .block = leaf};
+    sentence.first_word = (uint32_t)prose->n_words;
+    while (i < end) {
+        size_t past = word_end(text, i, end);
+        if (past > i)
+            add_word(prose, i, past);
+        i = past > i ? past : i + 1;
+        if (past < i && ends_sentence(prose, i, end)) {
+            i = after_closing(text, i, end);
+            sentence.complete = true;
+            add_sentence(prose, sentence, i);
+            sentence.start = (uint32_t)i;
+            sentence.first_word = (uint32_t)prose->n_words;
+        }
+    }
+    if (sentence.start < end) {
+        sentence.complete = ends_block(text, sentence.start, end);
+        add_sentence(prose, sentence, end);
+    }
+}
+
+static char *lower_case(const struct article *article)
+{
+    char *text = mem_strndup(article->text, article->n_text_bytes);
+    for (size_t i = 0; i < article->n_text_bytes; i++)
+        if (text[i] >= 'A' && text[i] <= 'Z')
+            text[i] = (char)(text[i] + 'a' - 'A');
+    return text;
+}
+
+void prose_init(struct prose *prose, const struct article *article)
+{
+    *prose = (struct prose){.article = article, .text = lower_case(article)};
+    for (size_t i = 0; i < article->n_leaves; i++) {
+        if (!is_prose(article->leaves[i]))
+            continue;
+        blank_citations(prose, article->leaves[i]);
+        add_block(prose, article->leaves[i]);
+    }
+}
+
+void prose_finish(struct prose *prose)
+{
+    free(prose->text);
+    free(prose->words);
+    free(prose->sentences);
+    *prose = (struct prose){0};
+}
+
+bool prose_is(const struct prose *prose, size_t word, const char *text)
+{
+    if (word >= prose->n_words)
+        return false;
+    const struct prose_word *at = &prose->words[word];
+    size_t n_bytes = at->end - at->start;
+    return !strncmp(prose->text + at->start, text, n_bytes) && !text[n_bytes];
+}
+
+bool prose_is_any(const struct prose *prose, size_t word,
+                  const char *const *list)
+{
+    for (; *list; list++)
+        if (prose_is(prose, word, *list))
+            return true;
+    return false;
+}
+
+bool prose_is_number(const struct prose *prose, size_t word)
+{
+    return word < prose->n_words &&
+           is_digit(prose->text[prose->words[word].start]);
+}
+
+size_t prose_block_end(const struct prose *prose, size_t sentence)
+{
+    size_t end = sentence;
+    while (end < prose->n_sentences &&
+           prose->sentences[end].block == prose->sentences[sentence].block)
+        end++;
+    return end;
+}

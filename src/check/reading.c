@@ -1,0 +1,185 @@
+/* Syllables by the rules of English spelling, and two formulas. */
+#include "check/reading.h"
+
+#include <math.h>
+#include <string.h>
+
+static bool is_vowel(char c)
+{
+    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
+}
+
+/* Groups of vowels that are two syllables: li-on, sci-ence, po-em. */
+static const char *const hiatuses[] = {"ia", "io", "iu", "ie", "eo", "ua",
+                                       "uo", "oe", "ii", "ao", NULL};
+
+/* What a group of vowels is in most words all the same: -tion, -cial, piece,
+ * blood, guard. */
+static const struct {
+    const char *before; /* one of these letters in front; "" for any */
+    const char *group;
+    const char *after; /* the text after it begins so; "" for any */
+} single[] = {
+    {"tscxg", "ia", ""}, {"tscxg", "io", ""}, {"", "ie", "c"},
+    {"", "ie", "v"},     {"", "ie", "f"},     {"", "ie", "l"},
+    {"", "ie", "s"},     {"", "ie", "d"},     {"rh", "ie", "n"},
+    {"cs", "ie", "n"},   {"tc", "ie", "n"},   {"gq", "ua", ""},
+    {"gq", "uo", ""},    {"sl", "ua", "d"},   {"h", "oe", ""},
+    {"sd", "oe", ""},    {"t", "oe", ""},     {"", "oe", "d"},
+    {"", "oe", "s"},     {"p", "eo", "pl"},   {"r", "ia", "ge"},
+};
+
+/* Groups that are one syllable but before these letters: are-a, cre-ate,
+ * re-act, pi-tu-i-tary, flu-id. */
+static const char *const open_groups[] = {"ea", "ui", NULL};
+static const char *const openings[] = {"eact", "uity", "uita", "uid", NULL};
+
+static bool is_open(const char *word, size_t at, size_t n_bytes)
+{
+    char before = at ? word[at - 1] : 'b';
+    for (const char *const *opening = openings; *opening; opening++)
+        if (at + strlen(*opening) <= n_bytes &&
+            !memcmp(word + at, *opening, strlen(*opening)))
+            return !strchr("ghq", before);
+    if (at == 2 && n_bytes > 5 && !memcmp(word, "creat", 5))
+        return word[5] != 'u';
+    size_t n_rest = n_bytes - at - (word[n_bytes - 1] == 's');
+    return word[at] == 'e' && n_rest == 2 &&
+           (at > 2 || (at == 2 && is_vowel(*word)));
+}
+
+static bool is_single(const char *word, size_t at, size_t n_bytes)
+{
+    if (at == 2 && !memcmp(word, "sci", 3))
+        return false;
+    for (size_t i = 0; i < sizeof single / sizeof *single; i++) {
+        size_t n_after = strlen(single[i].after);
+        if (!memcmp(word + at, single[i].group, 2) &&
+            (!*single[i].before ||
+             (at && strchr(single[i].before, word[at - 1]))) &&
+            at + 2 + n_after <= n_bytes &&
+            !memcmp(word + at + 2, single[i].after, n_after))
+            return true;
+    }
+    return false;
+}
+
+/* Two syllables in the group of vowels that stands at a byte? */
+static bool is_hiatus(const char *word, size_t at, size_t n_bytes)
+{
+    for (const char *const *group = open_groups; *group; group++)
+        if (!memcmp(word + at, *group, 2))
+            return is_open(word, at, n_bytes);
+    for (const char *const *hiatus = hiatuses; *hiatus; hiatus++)
+        if (!memcmp(word + at, *hiatus, 2))
+            return !is_single(word, at, n_bytes);
+    /* be-ing, do-ing, play-ing */
+    size_t n_rest = n_bytes - at - 1;
+    return (n_rest == 3 || (n_rest == 4 && word[n_bytes - 1] == 's')) &&
+           !memcmp(word + at + 1, "ing", 3);
+}
+
+static bool ends_in(const char *word, size_t n_bytes, const char *ending)
+{
+    size_t n = strlen(ending);
+    return n_bytes > n && !memcmp(word + n_bytes - n, ending, n);
+}
+
+/* Is the last group of vowels a silent e? */
+static bool has_silent_end(const char *word, size_t n_bytes)
+{
+    if (n_bytes > 3 && ends_in(word, n_bytes, "ed"))
+        return !strchr("td", word[n_bytes - 3]) && !is_vowel(word[n_bytes - 3]);
+    if (n_bytes > 3 && ends_in(word, n_bytes, "es"))
+        return !strchr("sxzcg", word[n_bytes - 3]) &&
+               !is_vowel(word[n_bytes - 3]) &&
+               !ends_in(word, n_bytes, "ches") &&
+               !ends_in(word, n_bytes, "shes") &&
+               !(ends_in(word, n_bytes, "les") && n_bytes > 4 &&
+                 !is_vowel(word[n_bytes - 4]));
+    if (!ends_in(word, n_bytes, "e") || is_vowel(word[n_bytes - 2]))
+        return false;
+    return !(word[n_bytes - 2] == 'l' && n_bytes > 2 &&
+             !is_vowel(word[n_bytes - 3]));
+}
+
+/* An e inside that is silent as well: some-thing, care-ful, move-ment. */
+static unsigned n_silent_inside(const char *word, size_t n_bytes)
+{
+    static const char *const endings[] = {"ely",   "eful",   "efully", "eless",
+                                          "ement", "ements", "eness",  NULL};
+    for (const char *const *ending = endings; *ending; ending++)
+        if (ends_in(word, n_bytes, *ending) &&
+            !is_vowel(word[n_bytes - strlen(*ending) - 1]))
+            return 1;
+    return (n_bytes > 5 && !memcmp(word, "some", 4)) ||
+           (n_bytes > 6 && !memcmp(word, "fore", 4));
+}
+
+static unsigned count_part(const char *word, size_t n_bytes)
+{
+    unsigned n = 0;
+    for (size_t i = 0; i < n_bytes; i++) {
+        if (!is_vowel(word[i]) || (word[i] == 'y' && !i))
+            continue;
+        if (!i || !is_vowel(word[i - 1]) || (i == 1 && word[0] == 'y'))
+            n++;
+        else if (is_hiatus(word, i - 1, n_bytes))
+            n++;
+    }
+    if (n > 1 && has_silent_end(word, n_bytes))
+        n--;
+    if (n > 1)
+        n -= n_silent_inside(word, n_bytes);
+    if (ends_in(word, n_bytes, "sm") || ends_in(word, n_bytes, "thm"))
+        n++;
+    return n ? n : 1;
+}
+
+unsigned reading_syllables(const char *word, size_t n_bytes)
+{
+    unsigned n = 0;
+    while (n_bytes) {
+        const char *hyphen = memchr(word, '-', n_bytes);
+        size_t n_part = hyphen ? (size_t)(hyphen - word) : n_bytes;
+        if (n_part)
+            n += count_part(word, n_part);
+        n_part += hyphen != NULL;
+        word += n_part;
+        n_bytes -= n_part;
+    }
+    return n ? n : 1;
+}
+
+void reading_add(struct reading *reading, const struct prose *prose,
+                 const struct sentence *sentence)
+{
+    reading->n_sentences++;
+    for (size_t i = sentence->first_word; i < sentence->end_word; i++) {
+        const struct prose_word *word = &prose->words[i];
+        unsigned n = prose_is_number(prose, i)
+                         ? 1
+                         : reading_syllables(prose->text + word->start,
+                                             word->end - word->start);
+        reading->n_words++;
+        reading->n_syllables += n;
+        reading->n_polysyllables += n >= 3;
+    }
+}
+
+double reading_flesch_kincaid(const struct reading *reading)
+{
+    if (!reading->n_sentences || !reading->n_words)
+        return 0;
+    return 0.39 * reading->n_words / reading->n_sentences +
+           11.8 * reading->n_syllables / reading->n_words - 15.59;
+}
+
+double reading_smog(const struct reading *reading)
+{
+    if (!reading->n_sentences)
+        return 0;
+    return 1.0430 *
+               sqrt(30.0 * reading->n_polysyllables / reading->n_sentences) +
+           3.1291;
+}

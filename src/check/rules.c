@@ -1,0 +1,362 @@
+/* The table of rules: codes, names, and the pages that explain them. */
+#include "check/rule.h"
+
+#include <string.h>
+#include <strings.h>
+
+#define ERROR SEVERITY_ERROR
+#define WARNING SEVERITY_WARNING
+
+const struct rule check_rules[] = {
+    {
+        .code = "M001",
+        .name = "yaml",
+        .severity = ERROR,
+        .summary = "The YAML of front matter or of a risk block is broken.",
+        .why = "What comes after the mistake cannot be read. A colon followed "
+               "by a space, a # or a leading [ { & * ! need quotes.",
+        .wrong = "title: Warfarin: a blood thinner",
+        .right = "title: \"Warfarin: a blood thinner\"",
+    },
+    {
+        .code = "M002",
+        .name = "front-matter",
+        .severity = ERROR,
+        .summary = "A field of the front matter has the wrong form.",
+        .why = "Each field has a form: a text, a date, a list, one of a few "
+               "words. What is wrong is left out; a field that is not known "
+               "is left out too. medfaq-article(5) lists them. --fix writes "
+               "dates and words in their form where only one is meant.",
+        .wrong = "updated: 22 November 2026",
+        .right = "updated: 2026-11-22",
+    },
+    {
+        .code = "M003",
+        .name = "front-matter-missing",
+        .severity = WARNING,
+        .summary = "The article has no front matter.",
+        .why = "Without it a reader cannot see how old the text is, who "
+               "wrote it and where it comes from. medfaq new writes one.",
+        .wrong = "# Gout",
+        .right = "---\ntitle: Gout\ntype: condition\n---",
+        .run = rule_front_matter,
+    },
+    {
+        .code = "M004",
+        .name = "title-missing",
+        .severity = ERROR,
+        .summary = "The front matter has no title.",
+        .why = "The library lists articles by their titles.",
+        .wrong = "---\ntype: condition\n---",
+        .right = "---\ntitle: Gout\ntype: condition\n---",
+        .run = rule_title,
+    },
+    {
+        .code = "M005",
+        .name = "type-missing",
+        .severity = WARNING,
+        .summary = "The front matter has no type.",
+        .why = "The type (condition, medicine, procedure, test, vaccine, "
+               "other) decides which sections an article needs.",
+        .wrong = "title: Gout",
+        .right = "title: Gout\ntype: condition",
+        .run = rule_type,
+    },
+    {
+        .code = "M006",
+        .name = "summary-missing",
+        .severity = WARNING,
+        .summary = "The front matter has no summary.",
+        .why = "One plain sentence helps a reader to choose from a list.",
+        .wrong = "title: Gout",
+        .right = "title: Gout\nsummary: A joint disease that comes in attacks.",
+        .run = rule_summary,
+    },
+    {
+        .code = "M007",
+        .name = "licence-missing",
+        .severity = WARNING,
+        .summary = "The front matter has no licence.",
+        .why = "Nobody may translate, print or share a text without one.",
+        .wrong = "title: Gout",
+        .right = "title: Gout\nlicence: CC-BY-4.0",
+        .run = rule_licence,
+    },
+    {
+        .code = "M010",
+        .name = "updated-missing",
+        .severity = WARNING,
+        .summary = "The front matter has no date of the last change.",
+        .why = "Medical advice ages. The reader shows how old a text is.",
+        .wrong = "title: Gout",
+        .right = "title: Gout\nupdated: 2026-11-22",
+        .run = rule_updated,
+    },
+    {
+        .code = "M011",
+        .name = "review-due-missing",
+        .severity = WARNING,
+        .summary = "No date is set for looking at the article again.",
+        .why = "Two years are usual; less where research is fast. An imported "
+               "article needs none: its publisher looks after it.",
+        .wrong = "updated: 2026-11-22",
+        .right = "updated: 2026-11-22\nreview_due: 2028-11-22",
+        .run = rule_review_due,
+    },
+    {
+        .code = "M012",
+        .name = "stale",
+        .severity = WARNING,
+        .summary = "The article should have been looked at again.",
+        .why = "The date in review_due has passed. Look whether guidelines "
+               "and figures still hold, then change updated and review_due. "
+               "Do not change the dates alone.",
+        .wrong = "review_due: 2020-01-01",
+        .right = "updated: 2026-11-22\nreview_due: 2028-11-22",
+        .run = rule_stale,
+    },
+    {
+        .code = "M013",
+        .name = "date-order",
+        .severity = ERROR,
+        .summary = "Dates contradict each other, or nobody did the review.",
+        .why = "updated and reviewed lie in the past, review_due after "
+               "updated; a date of review needs a reviewer with a name.",
+        .wrong = "reviewers: []\nreviewed: 2026-11-22",
+        .right = "reviewers: [{name: A. Nguyen, role: dermatologist}]\n"
+                 "reviewed: 2026-11-22",
+        .run = rule_date_order,
+    },
+    {
+        .code = "M020",
+        .name = "sources-missing",
+        .severity = WARNING,
+        .summary = "The article names no sources.",
+        .why = "A reader must be able to see where a statement comes from: "
+               "guidelines, regulators and systematic reviews first.",
+        .wrong = "title: Gout",
+        .right = "sources:\n  - {id: nice2022, title: Gout, publisher: NICE, "
+                 "year: 2022, url: ...}",
+        .run = rule_sources,
+    },
+    {
+        .code = "M021",
+        .name = "citation-dead",
+        .severity = ERROR,
+        .summary = "A citation points to no source.",
+        .why = "[^id] and the source of a risk row must be the id of a source "
+               "in the front matter, or a note [^id]: in the text. It is "
+               "never put right by --fix: only the author knows what was "
+               "meant.",
+        .wrong = "Most get well.[^nice2021]",
+        .right = "Most get well.[^nice2022]",
+        .run = rule_citations,
+    },
+    {
+        .code = "M022",
+        .name = "source-uncited",
+        .severity = WARNING,
+        .summary = "Nothing cites a source.",
+        .why = "A source that no statement cites only looks like evidence. A "
+               "row of a risk block cites its source like a sentence does.",
+        .wrong = "sources: [{id: nice2022, title: Gout}]",
+        .right = "Attacks last one to two weeks.[^nice2022]",
+        .run = rule_uncited_sources,
+    },
+    {
+        .code = "M023",
+        .name = "number-uncited",
+        .severity = WARNING,
+        .summary = "A number has no citation.",
+        .why = "Readers act on numbers. One is cited in its sentence, later "
+               "in its paragraph, list item or table row, or in the paragraph "
+               "that leads to the list or table. Numbers to call need none. "
+               "Without a source, leave the number out.",
+        .wrong = "The skin heals within 7 days.",
+        .right = "The skin heals within 7 days.[^chu2021]",
+        .run = rule_uncited_numbers,
+    },
+    {
+        .code = "M030",
+        .name = "kind-unknown",
+        .severity = ERROR,
+        .summary = "There is no such kind of section.",
+        .why = "medfaq kinds lists them. --fix takes the only one that is "
+               "spelled nearly so.",
+        .wrong = "## Dangers {kind=riks}",
+        .right = "## Dangers {kind=risks}",
+        .run = rule_kinds,
+    },
+    {
+        .code = "M031",
+        .name = "section-missing",
+        .severity = WARNING,
+        .summary = "A section is missing that an article of its type needs.",
+        .why = "A reader goes straight to contraindications or to emergency "
+               "advice and must find them. A heading of any level or an alert "
+               "of the kind is enough; {kind=...} helps where a heading is "
+               "not recognised. Where nothing is known, say so there. "
+               "Treatment stands for alternatives as well, doing nothing "
+               "among them.",
+        .wrong = "(a procedure without risks)",
+        .right = "## What are the risks?",
+        .run = rule_sections,
+    },
+    {
+        .code = "M032",
+        .name = "heading-repeated",
+        .severity = WARNING,
+        .summary = "Two headings are the same.",
+        .why = "In an outline nobody can tell them apart, and links to the "
+               "second one break when the first one goes.",
+        .wrong = "## Risks\n...\n## Risks",
+        .right = "## Risks of the peel\n...\n## Risks of the numbing cream",
+        .run = rule_headings,
+    },
+    {
+        .code = "M040",
+        .name = "related-dead",
+        .severity = ERROR,
+        .summary = "A related article is not there.",
+        .why = "related lists ids: file names without .md.",
+        .wrong = "related: [chemical-peal]",
+        .right = "related: [chemical-peel]",
+        .run = rule_related,
+    },
+    {
+        .code = "M041",
+        .name = "link-dead",
+        .severity = ERROR,
+        .summary = "A link leads to no article, or to no part of it.",
+        .why = "A link names a file beside this one or an id of the library; "
+               "what follows # is an anchor, the slug of a heading, or a kind.",
+        .wrong = "[peels](chemical-peal.md#risk)",
+        .right = "[peels](chemical-peel.md#risks)",
+        .run = rule_article_links,
+    },
+    {
+        .code = "M042",
+        .name = "anchor-dead",
+        .severity = ERROR,
+        .summary = "A link within the article leads nowhere.",
+        .why = "What follows # is an anchor, the slug of a heading, or a kind.",
+        .wrong = "see [the risks](#danger)",
+        .right = "see [the risks](#risks)",
+        .run = rule_anchors,
+    },
+    {
+        .code = "M050",
+        .name = "risk",
+        .severity = ERROR,
+        .summary = "A risk block lacks something or is wrong.",
+        .why = "A number means nothing without who was counted and over what "
+               "time: population and period are needed, per is 100, 1000, "
+               "10000 or 100000, and n a whole number.",
+        .wrong = "per: 100\nrows: [{label: Infection, n: 0.5}]",
+        .right = "population: 2,000 adults in one clinic\nperiod: 30 days\n"
+                 "per: 1000\nrows: [{label: Infection, n: 5, source: x2020}]",
+    },
+    {
+        .code = "M051",
+        .name = "relative-risk",
+        .severity = WARNING,
+        .summary = "A relative risk stands without its baseline.",
+        .why = "\"Twice the risk\" is 2 of 100,000 or 40 of 100: people take "
+               "it for large (doi 10.1186/1472-6947-13-S2-S7). Say from how "
+               "many to how many, in the same paragraph or in a risk block of "
+               "the section. English only.",
+        .wrong = "It cuts the risk by 50%.",
+        .right = "Of 1,000 people, 2 get it with the vaccine and 4 without.",
+        .run = rule_relative_risk,
+    },
+    {
+        .code = "M052",
+        .name = "one-in-x",
+        .severity = WARNING,
+        .summary = "\"1 in X\" stands alone.",
+        .why = "People take 1 in 20 for less than 1 in 200, because 20 is "
+               "less (doi 10.1186/1472-6947-13-S2-S7). Give so many of 100, "
+               "1,000, 10,000 or 100,000; then \"1 in X\" may stand beside it. "
+               "English only.",
+        .wrong = "About 1 in 200 get an infection.",
+        .right = "About 5 of 1,000 people get an infection.",
+        .run = rule_one_in,
+    },
+    {
+        .code = "M053",
+        .name = "denominators-mixed",
+        .severity = WARNING,
+        .summary = "One section counts people out of different numbers.",
+        .why = "People compare 3 of 100 with 9 of 1,000 by the 3 and the 9. "
+               "Use one denominator in a section; risk blocks of a section "
+               "have the same per. Counts of people in studies (22 of 36) are "
+               "not meant.",
+        .wrong = "3 of 100 have a headache, 9 of 1,000 a rash.",
+        .right = "30 of 1,000 have a headache, 9 of 1,000 a rash.",
+        .run = rule_denominators,
+    },
+    {
+        .code = "M054",
+        .name = "frequency-verbal",
+        .severity = WARNING,
+        .summary = "A word such as rare or common stands without a number.",
+        .why = "Among risks and side effects people read far too much into "
+               "such words (PMC4153005). Give the number in the same "
+               "paragraph or a risk block in the section, or say that no "
+               "figure is known. English only.",
+        .wrong = "Infection is rare.",
+        .right = "Infection is rare: 2 of 1,000 people had one.",
+        .run = rule_verbal_frequency,
+    },
+    {
+        .code = "M060",
+        .name = "jargon",
+        .severity = WARNING,
+        .summary = "A word of the trade or an abbreviation is not explained.",
+        .why = "Explain it where it first stands (in brackets, or with "
+               "\"called\", \"means\", \"which is\"), add it to glossary.yaml, "
+               "where K in the reader finds it, or use a plain word. English "
+               "only.",
+        .wrong = "It can cause oedema.",
+        .right = "It can cause swelling (oedema).",
+        .run = rule_jargon,
+    },
+    {
+        .code = "M061",
+        .name = "reading-grade",
+        .severity = WARNING,
+        .summary = "A section asks for more than eight years of school.",
+        .why = "Flesch-Kincaid: 0.39 words a sentence + 11.8 syllables a word "
+               "- 15.59 (Kincaid and others, Navy Research Branch Report "
+               "8-75, 1975). SMOG: 1.0430 times the root of words of three "
+               "and more syllables in 30 sentences + 3.1291 (McLaughlin, "
+               "Journal of Reading 12, 1969); it expects that all is "
+               "understood and gives higher grades. Headings, and items that "
+               "are no sentences, do not count; numbers are words of one "
+               "syllable. A grade is a warning light, no measure of how good "
+               "a text is. English only.",
+        .wrong = "Administration necessitates consideration of comorbidity.",
+        .right = "Tell the doctor which other illnesses you have.",
+        .run = rule_reading,
+    },
+    {
+        .code = "M090",
+        .name = "hostile",
+        .severity = WARNING,
+        .summary = "The Markdown is too deep or strange to be formatted.",
+        .why = "Some input takes a parser minutes, so it is shown as plain "
+               "text. Take out the deep nesting, or the runs of brackets.",
+        .wrong = "> > > > > > ... (a hundred deep)",
+        .right = "> A quote.",
+    },
+    {0},
+};
+
+const struct rule *check_rule_find(const char *word)
+{
+    const struct rule *rule = check_rules;
+    while (rule->code && strcasecmp(rule->code, word) &&
+           strcasecmp(rule->name, word))
+        rule++;
+    return rule->code ? rule : NULL;
+}

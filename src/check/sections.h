@@ -1,0 +1,10 @@
+/* The sections that an article of a type needs. */
+#ifndef MEDFAQ_CHECK_SECTIONS_H
+#define MEDFAQ_CHECK_SECTIONS_H
+
+#include "article/article.h"
+
+/* The kinds, in the order of a new article; ends with KIND_NONE. */
+const enum kind *sections_needed(enum article_type type);
+
+#endif

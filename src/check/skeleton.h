@@ -1,0 +1,18 @@
+/* A new article: what every article of its type has. */
+#ifndef MEDFAQ_CHECK_SKELETON_H
+#define MEDFAQ_CHECK_SKELETON_H
+
+#include "article/meta.h"
+#include "base/buf.h"
+
+struct skeleton {
+    const char *id;
+    const char *lang; /* BCP 47: of the headings */
+    enum article_type type;
+    struct date today;
+};
+
+/* Appends front matter, and a heading for each section that its type needs. */
+void skeleton_write(const struct skeleton *skeleton, struct buf *out);
+
+#endif

@@ -1,0 +1,174 @@
+/* Rules about sources: what is cited, and what should be. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "article/risk.h"
+#include "base/mem.h"
+#include "check/rule.h"
+
+static const char *nearest_reference(const struct article *article,
+                                     const char *wrong)
+{
+    const char **ids = mem_calloc(article->n_references, sizeof *ids);
+    for (size_t i = 0; i < article->n_references; i++)
+        ids[i] = article->references[i].id;
+    const char *nearest = nearest_word(wrong, ids, article->n_references);
+    free(ids);
+    return nearest;
+}
+
+static void report_citation(struct check *check, const struct node *node,
+                            const char *id)
+{
+    const char *nearest = nearest_reference(check->article, id);
+    if (nearest)
+        report_at(check, node->source_start,
+                  "no source is called \"%s\": did you mean \"%s\"?", id,
+                  nearest);
+    else
+        report_at(check, node->source_start,
+                  "no source is called \"%s\": add it to sources in the front "
+                  "matter",
+                  id);
+}
+
+static void check_citation(struct check *check, const struct node *node)
+{
+    if (node->index >= 0)
+        return;
+    /* Without "[^" and "]". */
+    char *id = mem_strndup(check->article->text + node->text_start + 2,
+                           node->text_end - node->text_start - 3);
+    report_citation(check, node, id);
+    free(id);
+}
+
+static void check_figures(struct check *check, const struct node *node)
+{
+    for (size_t i = 0; node->risk && i < node->risk->n_rows; i++) {
+        const char *id = node->risk->rows[i].source;
+        if (id && article_find_reference(check->article, id) < 0)
+            report_citation(check, node, id);
+    }
+}
+
+void rule_citations(struct check *check)
+{
+    const struct node *root = check->article->root;
+    for (const struct node *node = root; node; node = node_walk(root, node))
+        if (node->type == NODE_CITATION)
+            check_citation(check, node);
+        else if (node->type == NODE_RISK)
+            check_figures(check, node);
+}
+
+void rule_uncited_sources(struct check *check)
+{
+    for (size_t i = 0; i < check->article->n_references; i++) {
+        const struct reference *reference = &check->article->references[i];
+        if (reference->source && !reference->n_citations)
+            report_line(check, reference->source->line,
+                        "nothing cites the source \"%s\": write [^%s] where "
+                        "it is used, or take it out",
+                        reference->id, reference->id);
+    }
+}
+
+static bool holds_citation(const struct node *block)
+{
+    for (const struct node *node = block; node; node = node_walk(block, node))
+        if (node->type == NODE_CITATION)
+            return true;
+    return false;
+}
+
+static const struct node *previous_of(const struct node *node)
+{
+    const struct node *previous = NULL;
+    for (const struct node *other = node->parent->first; other != node;
+         other = other->next)
+        previous = other;
+    return previous;
+}
+
+static bool is_group(enum node_type type)
+{
+    return type == NODE_ITEM || type == NODE_ROW;
+}
+
+/* A paragraph may lead to a risk block, whose rows cite their sources. */
+static bool leads_to_risk(const struct node *block)
+{
+    const struct node *next = block->next;
+    return next && next->type == NODE_RISK && next->risk &&
+           next->risk->n_rows && next->risk->rows[0].source;
+}
+
+/* Where a citation for a block may stand besides: in its list item or row of
+ * a table, in the paragraph that leads to the list or table, and in the head
+ * of the table. */
+static bool is_cited_around(const struct node *block)
+{
+    const struct node *node = block;
+    while (node->parent && !is_group(node->type))
+        node = node->parent;
+    if (!node->parent)
+        return false;
+    if (holds_citation(node))
+        return true;
+    const struct node *whole = node->parent; /* the list or the table */
+    const struct node *before = previous_of(whole);
+    return (whole->type == NODE_TABLE && holds_citation(whole->first)) ||
+           (before && before->type == NODE_PARAGRAPH &&
+            holds_citation(before)) ||
+           (whole->parent && is_cited_around(whole));
+}
+
+/* A number to call is no statement, nor is that of a page of the law. */
+static bool is_statement(const struct prose *prose, size_t word)
+{
+    static const char *const callers[] = {"call", "dial",    "phone", "ring",
+                                          "step", "version", "text",  NULL};
+    return prose_is_number(prose, word) &&
+           !(word && prose_is_any(prose, word - 1, callers)) &&
+           !prose_is(prose, word, "24-hour");
+}
+
+static size_t first_number(const struct prose *prose,
+                           const struct sentence *sentence)
+{
+    size_t word = sentence->first_word;
+    while (word < sentence->end_word && !is_statement(prose, word))
+        word++;
+    return word;
+}
+
+/* Is there a citation in this or a later sentence of its block? */
+static bool is_cited(const struct prose *prose, size_t sentence)
+{
+    size_t end = prose_block_end(prose, sentence);
+    for (; sentence < end; sentence++)
+        if (prose->sentences[sentence].cited)
+            return true;
+    return false;
+}
+
+/* An article without sources has one message already. */
+void rule_uncited_numbers(struct check *check)
+{
+    const struct prose *prose = &check->prose;
+    if (!check->article->meta.n_sources)
+        return;
+    for (size_t i = 0; i < prose->n_sentences; i++) {
+        const struct sentence *sentence = &prose->sentences[i];
+        size_t word = first_number(prose, sentence);
+        if (word == sentence->end_word || is_cited(prose, i) ||
+            is_cited_around(sentence->block) || leads_to_risk(sentence->block))
+            continue;
+        report_word(check, word,
+                    "the number %.*s has no source: cite one with [^id], or "
+                    "take it out",
+                    (int)(prose->words[word].end - prose->words[word].start),
+                    prose->text + prose->words[word].start);
+    }
+}

@@ -1,0 +1,124 @@
+/* The articles that come with medfaq pass their own check, and the glossary
+ * explains words that stand in them. TAP.
+ *
+ * articles_check FOLDER */
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "check/batch.h"
+#include "library/glossary.h"
+#include "library/library.h"
+
+#define TERMS_MIN 150
+
+static int n_tests, n_failed;
+
+static void result(bool ok, const char *name)
+{
+    printf("%sok %d - %s\n", ok ? "" : "not ", ++n_tests, name);
+    n_failed += !ok;
+}
+
+static bool is_clean(const struct checked *file)
+{
+    if (file->problem)
+        printf("# %s\n", file->problem);
+    for (size_t i = 0; i < file->messages.n; i++)
+        printf("# %u:%u %s: %s\n", file->messages.items[i].at.line,
+               file->messages.items[i].at.column,
+               file->messages.items[i].at.code,
+               file->messages.items[i].at.text);
+    return !file->problem && !file->messages.n;
+}
+
+static void check_articles(const struct library *library,
+                           const struct glossary *glossary)
+{
+    /* No date: a test must not fail because time goes by. */
+    const struct check_context context = {library, glossary, {0}};
+    struct batch batch;
+    const char **paths = mem_calloc(library->n_entries, sizeof *paths);
+    for (size_t i = 0; i < library->n_entries; i++)
+        paths[i] = library->entries[i].path;
+    batch_init(&batch, &context, paths, library->n_entries);
+    batch_run(&batch);
+    for (size_t i = 0; i < batch.n_files; i++)
+        result(is_clean(&batch.files[i]), batch.files[i].path);
+    result(batch.n_files >= 16, "sixteen articles and more");
+    batch_finish(&batch);
+    free(paths);
+}
+
+/* Marks the terms that an article has. */
+static void mark_terms(const char *path, const struct glossary *glossary,
+                       bool *met)
+{
+    struct article *article = article_open(path, NULL);
+    for (size_t i = 0; i < article->n_text_bytes; i++) {
+        size_t n_name;
+        const struct term *term =
+            i && isalnum((unsigned char)article->text[i - 1])
+                ? NULL
+                : glossary_at(glossary, article->text + i,
+                              article->n_text_bytes - i, &n_name);
+        if (term)
+            met[term - glossary->terms] = true;
+    }
+    article_free(article);
+}
+
+/* One sentence: it ends with a full stop and has no other. */
+static bool is_sentence(const char *text)
+{
+    size_t n_bytes = strlen(text);
+    return isupper((unsigned char)*text) && n_bytes > 10 &&
+           text[n_bytes - 1] == '.' && !strstr(text, ". ");
+}
+
+static void check_glossary(const struct library *library,
+                           const struct glossary *glossary)
+{
+    bool *met = mem_calloc(glossary->n_terms, sizeof *met);
+    bool all_met = true, plain = true, once = true;
+    for (size_t i = 0; i < library->n_entries; i++)
+        if (!strcmp(library->entries[i].lang, "en"))
+            mark_terms(library->entries[i].path, glossary, met);
+    for (size_t i = 0; i < glossary->n_terms; i++) {
+        const struct term *term = &glossary->terms[i];
+        if (!met[i])
+            printf("# line %u: %s is in no article\n", term->line, term->name);
+        if (!is_sentence(term->meaning))
+            printf("# line %u: %s\n", term->line, term->meaning);
+        all_met = all_met && met[i];
+        plain = plain && is_sentence(term->meaning);
+    }
+    for (size_t i = 1; i < glossary->n_names; i++)
+        if (!strcmp(glossary->names[i].text, glossary->names[i - 1].text)) {
+            printf("# %s is there twice\n", glossary->names[i].text);
+            once = false;
+        }
+    result(!glossary->diagnostics.n, "the glossary is well formed");
+    result(glossary->n_terms >= TERMS_MIN, "it has 150 terms and more");
+    result(all_met, "each of them stands in an article");
+    result(plain, "each is explained in one sentence");
+    result(once, "no name is there twice");
+    free(met);
+}
+
+int main(int argc, char **argv)
+{
+    if (argc != 2)
+        return 2;
+    const char *folder = argv[1];
+    struct library *library = library_open(&folder, 1);
+    struct glossary *glossary = glossary_open(&folder, 1);
+    check_articles(library, glossary);
+    check_glossary(library, glossary);
+    glossary_free(glossary);
+    library_free(library);
+    printf("1..%d\n", n_tests);
+    return n_failed > 0;
+}
