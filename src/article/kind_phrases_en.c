@@ -287,8 +287,9 @@ static const struct kind_rule asked[] = {
      "diet|nutrition|eating; what ?foods|food|should|can|to ?i|you ?not "
      "?avoid eat|drink; what|which foods|food|vitamins; foods to; healing; "
      "follow up ?care|visits; help ?yourself|myself heal; sleep|work|travel "
-     "with; care ?for|of ?at|your|wound|yourself; pain after; scar*; when "
-     "will i|X ?feel|heal|be normal|healed|better|fully; special diet"},
+     "with; care ?for|of ?at|your|wound|yourself; pain after; ^ scar*; "
+     "leave|have|get|be ?a|any|permanent ?permanent scar*; when will i|X "
+     "?feel|heal|be normal|healed|better|fully; special diet"},
     {KIND_HOW_IT_WORKS,
      "how do|does|did|will|can|might|would X ?actually work|act|function; "
      "how X works|acts|functions; how|what .. works in|inside; action of"},

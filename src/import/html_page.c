@@ -40,17 +40,8 @@ bool html_page_recognise(const struct document *document)
     return false;
 }
 
-/* "dir/acne.html" -> "acne"; of an archive's member the same. */
-static char *name_of(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    const char *start = slash ? slash + 1 : path;
-    const char *dot = strrchr(start, '.');
-    return mem_strndup(start, dot && dot > start ? (size_t)(dot - start)
-                                                 : strlen(start));
-}
-
-static char *find_title(const struct page *page, const char *name)
+static char *find_title(const struct page *page,
+                        const struct document *document)
 {
     const xmlNode *heading = html_find(page->main, "h1");
     char *title = heading ? rich_plain(heading) : mem_strdup("");
@@ -60,14 +51,14 @@ static char *find_title(const struct page *page, const char *name)
     }
     if (!title[0]) {
         free(title);
-        title = name_of(name);
+        title = document_stem(document);
     }
     return title;
 }
 
 /* By address, which is the same whenever the page is saved; without one, by
  * file and title. */
-static void set_id(struct draft *draft, const char *name)
+static void set_id(struct draft *draft, const struct document *document)
 {
     const char *url = draft->origin.url;
     if (url) {
@@ -75,7 +66,7 @@ static void set_id(struct draft *draft, const char *name)
         draft_set_id(draft, NULL, NULL,
                      str_starts(host, "www.") ? host + 4 : host);
     } else {
-        char *file = name_of(name);
+        char *file = document_stem(document);
         draft_set_id(draft, "page", file, draft->title);
         free(file);
     }
@@ -112,11 +103,11 @@ static bool convert(struct page *page, const struct document *document,
     struct draft *draft = &page->draft;
     page->main = html_main(body);
     html_read_head(draft, page->root);
-    char *title = find_title(page, document->name);
+    char *title = find_title(page, document);
     draft->title = arena_strdup(&draft->arena, title);
     free(title);
     draft->origin.retrieved = document->retrieved;
-    set_id(draft, document->name);
+    set_id(draft, document);
     write_page(page);
     if (draft->body.n_bytes > 0)
         sink->take(sink->user, draft);

@@ -3,9 +3,11 @@
 
 #include <string.h>
 
+#include "base/mem.h"
 #include "import/html_page.h"
 #include "import/medquad.h"
 #include "import/spl.h"
+#include "import/text.h"
 #include "import/topics.h"
 
 const struct importer importers[] = {
@@ -33,8 +35,27 @@ const struct importer importers[] = {
         .recognise = html_page_recognise,
         .convert = html_page_convert,
     },
+    {
+        .name = "text",
+        .usage = "plain text, and posts copied from a board (.txt)",
+        .recognise = text_recognise,
+        .convert = text_convert,
+    },
     {.name = NULL},
 };
+
+char *document_stem(const struct document *document)
+{
+    const char *slash = strrchr(document->name, '/');
+    const char *colon = strstr(document->name, ": ");
+    const char *start = document->name;
+    if (colon)
+        start = colon + 2;
+    if (slash && slash >= start)
+        start = slash + 1;
+    size_t n = strcspn(start, ".");
+    return mem_strndup(start, n > 0 ? n : strlen(start));
+}
 
 const struct importer *importer_find(const char *name)
 {

@@ -26,6 +26,9 @@ struct document {
     struct date retrieved; /* the file's own date */
 };
 
+/* "pages.zip: en/acne.html" -> "acne"; the caller frees. */
+char *document_stem(const struct document *document);
+
 struct import_options {
     bool keep_unanswered; /* questions without answers as bare headings */
     const char *encoding; /* of text and pages; NULL: what they say */

@@ -1,0 +1,193 @@
+/* Plain text as lines that have a part to play. */
+#include "import/lines.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/mem.h"
+#include "base/strs.h"
+
+/* Lines up to this length are taken for wrapped ones, if all are. */
+#define WRAP_MAX_BYTES 120
+#define QUESTION_MAX_BYTES 160
+#define HEADING_MAX_BYTES 80
+#define HEADING_MAX_WORDS 10
+
+#define NBSP "\xC2\xA0"
+
+static bool is_space(char byte)
+{
+    return byte && strchr(" \t\r\f\v", byte);
+}
+
+static struct line trimmed(const char *text, size_t n_bytes)
+{
+    for (;;) {
+        size_t n = n_bytes > 0 && is_space(text[0])            ? 1
+                   : n_bytes > 1 && memcmp(text, NBSP, 2) == 0 ? 2
+                                                               : 0;
+        if (n == 0)
+            break;
+        text += n, n_bytes -= n;
+    }
+    while (n_bytes > 0 && is_space(text[n_bytes - 1]))
+        n_bytes--;
+    return (struct line){.text = text, .n_bytes = n_bytes};
+}
+
+/* Length of a bullet and the space after it; 0: none. */
+static size_t bullet_length(const struct line *line)
+{
+    static const char *const bullets[] = {"•", "●", "▪", "■", "◦", "‣", "∙",
+                                          "·", "–", "—", "-", "*", "+", "o"};
+    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
+        size_t n = strlen(bullets[i]);
+        if (line->n_bytes > n && memcmp(line->text, bullets[i], n) == 0 &&
+            (is_space(line->text[n]) || i < 7))
+            return n;
+    }
+    return 0;
+}
+
+static bool is_numbered(const struct line *line)
+{
+    size_t n = 0;
+    while (n < line->n_bytes && n < 3 && isdigit((unsigned char)line->text[n]))
+        n++;
+    return n > 0 && n + 1 < line->n_bytes && strchr(".)", line->text[n]) &&
+           is_space(line->text[n + 1]);
+}
+
+static void add_line(struct lines *lines, struct line line)
+{
+    size_t n_bullet = bullet_length(&line);
+    line.type = LINE_TEXT;
+    if (line.n_bytes == 0) {
+        line.type = LINE_BLANK;
+    } else if (n_bullet > 0) {
+        line = trimmed(line.text + n_bullet, line.n_bytes - n_bullet);
+        line.type = LINE_BULLET;
+    } else if (is_numbered(&line)) {
+        line.type = LINE_NUMBER;
+    }
+    lines->items = mem_grow(lines->items, lines->n, &lines->capacity,
+                            sizeof *lines->items);
+    lines->items[lines->n++] = line;
+}
+
+void lines_split(struct lines *lines, const char *text, size_t n_bytes)
+{
+    *lines = (struct lines){0};
+    size_t longest = 0;
+    for (size_t at = 0; at < n_bytes;) {
+        const char *end = memchr(text + at, '\n', n_bytes - at);
+        size_t n = end ? (size_t)(end - text) - at : n_bytes - at;
+        add_line(lines, trimmed(text + at, n));
+        longest = n > longest ? n : longest;
+        at += n + 1;
+    }
+    lines->wrapped = longest <= WRAP_MAX_BYTES;
+}
+
+void lines_finish(struct lines *lines)
+{
+    free(lines->items);
+}
+
+bool line_is(const struct line *line, const char *text)
+{
+    return line->n_bytes == strlen(text) &&
+           strncasecmp(line->text, text, line->n_bytes) == 0;
+}
+
+size_t line_count_words(const struct line *line)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < line->n_bytes; i++)
+        n +=
+            !is_space(line->text[i]) && (i == 0 || is_space(line->text[i - 1]));
+    return n;
+}
+
+/* ---- headings ---- */
+
+static bool is_blank_at(const struct lines *lines, size_t at)
+{
+    return at >= lines->n || lines->items[at].type == LINE_BLANK;
+}
+
+static bool is_underline(const struct lines *lines, size_t at)
+{
+    if (at >= lines->n || lines->items[at].n_bytes < 3)
+        return false;
+    const struct line *line = &lines->items[at];
+    for (size_t i = 0; i < line->n_bytes; i++)
+        if (line->text[i] != line->text[0])
+            return false;
+    return strchr("=-~", line->text[0]);
+}
+
+/* Does text come after a heading, and not another short line? */
+static bool leads_to_text(const struct lines *lines, size_t at)
+{
+    size_t next = at + 1;
+    while (next < lines->n && lines->items[next].type == LINE_BLANK)
+        next++;
+    return next < lines->n &&
+           (lines->items[next].type != LINE_TEXT ||
+            lines->items[next].n_bytes > lines->items[at].n_bytes);
+}
+
+static bool is_question(const struct lines *lines, size_t at)
+{
+    const struct line *line = &lines->items[at];
+    bool alone = !lines->wrapped || is_blank_at(lines, at + 1) || at == 0 ||
+                 is_blank_at(lines, at - 1);
+    return line->n_bytes <= QUESTION_MAX_BYTES &&
+           line->text[line->n_bytes - 1] == '?' && alone &&
+           !memchr(line->text, '.', line->n_bytes);
+}
+
+static bool is_short_heading(const struct lines *lines, size_t at)
+{
+    const struct line *line = &lines->items[at];
+    if (line->n_bytes > HEADING_MAX_BYTES ||
+        line_count_words(line) > HEADING_MAX_WORDS)
+        return false;
+    bool alone = (at == 0 || is_blank_at(lines, at - 1)) &&
+                 (!lines->wrapped || is_blank_at(lines, at + 1));
+    return alone && !islower((unsigned char)line->text[0]) &&
+           !ispunct((unsigned char)line->text[0]) &&
+           !strchr(".,;:!", line->text[line->n_bytes - 1]) &&
+           leads_to_text(lines, at);
+}
+
+static bool strip_hashes(struct line *line)
+{
+    size_t n = 0;
+    while (n < line->n_bytes && n < 6 && line->text[n] == '#')
+        n++;
+    if (n == 0 || n >= line->n_bytes || !is_space(line->text[n]))
+        return false;
+    *line = trimmed(line->text + n, line->n_bytes - n);
+    return true;
+}
+
+void lines_find_headings(struct lines *lines)
+{
+    for (size_t i = 0; i < lines->n; i++) {
+        struct line *line = &lines->items[i];
+        if (line->type != LINE_TEXT)
+            continue;
+        bool underlined = is_underline(lines, i + 1);
+        if (underlined)
+            lines->items[i + 1].type = LINE_BLANK;
+        if (is_underline(lines, i))
+            line->type = LINE_BLANK;
+        else if (underlined || strip_hashes(line) || is_question(lines, i) ||
+                 is_short_heading(lines, i))
+            line->type = LINE_HEADING;
+    }
+}

@@ -1,0 +1,42 @@
+/* Plain text as lines that have a part to play. */
+#ifndef MEDFAQ_IMPORT_LINES_H
+#define MEDFAQ_IMPORT_LINES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum line_type {
+    LINE_BLANK,
+    LINE_TEXT,
+    LINE_HEADING,
+    LINE_BULLET,
+    LINE_NUMBER, /* text holds "1." too */
+};
+
+/* Trimmed; a bullet's text is without the bullet. */
+struct line {
+    const char *text;
+    size_t n_bytes;
+    enum line_type type;
+};
+
+struct lines {
+    struct line *items;
+    size_t n, capacity;
+    bool wrapped; /* paragraphs run over several lines */
+};
+
+/* Splits a text, which must outlive the lines. */
+void lines_split(struct lines *lines, const char *text, size_t n_bytes);
+void lines_finish(struct lines *lines);
+
+/* Tells headings: questions that stand alone, underlined lines, "# x", short
+ * lines without an end among paragraphs. */
+void lines_find_headings(struct lines *lines);
+
+/* Is a line the same as a text, without case? */
+bool line_is(const struct line *line, const char *text);
+
+size_t line_count_words(const struct line *line);
+
+#endif

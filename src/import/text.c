@@ -1,0 +1,276 @@
+/* Plain text, and posts copied from a board.
+ *
+ * A paragraph of a section on risks that says who should not have it, with the
+ * list after it, becomes a section of its own behind that one: whoever looks
+ * for contraindications finds them. */
+#include "import/text.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "article/kind.h"
+#include "base/mem.h"
+#include "base/strs.h"
+#include "import/encoding.h"
+#include "import/forum.h"
+#include "import/language.h"
+#include "import/lines.h"
+#include "import/markdown.h"
+
+#define RECOGNISE_BYTES 4096
+#define TITLE_MAX_BYTES 160
+
+struct post {
+    struct draft draft;
+    struct lines lines;
+    struct kind_context context;
+    enum kind kind;       /* of the section that is open */
+    struct buf set_apart; /* a section that comes behind it */
+    struct buf *out;      /* the body, or set_apart */
+};
+
+bool text_recognise(const struct document *document)
+{
+    size_t n = document->n_bytes < RECOGNISE_BYTES ? document->n_bytes
+                                                   : RECOGNISE_BYTES;
+    return (str_ends(document->name, ".txt") ||
+            str_ends(document->name, ".text")) &&
+           encoding_is_text(document->data, n);
+}
+
+/* ---- the body ---- */
+
+static void end_section(struct post *post)
+{
+    markdown_blank_line(&post->draft.body);
+    buf_add(&post->draft.body, post->set_apart.data);
+    buf_clear(&post->set_apart);
+    post->out = &post->draft.body;
+}
+
+static void write_heading(struct post *post, const struct line *line)
+{
+    struct markdown_heading heading = {.level = 2, .context = &post->context};
+    end_section(post);
+    markdown_heading(line->text, line->n_bytes, &heading, post->out);
+    char *text = mem_strndup(line->text, line->n_bytes);
+    post->kind = kind_of_heading(text, &post->context);
+    free(text);
+}
+
+static bool is_item(const struct lines *lines, size_t at)
+{
+    return at < lines->n && (lines->items[at].type == LINE_BULLET ||
+                             lines->items[at].type == LINE_NUMBER);
+}
+
+/* A list, from line at on; returns the line after it. Where paragraphs are
+ * wrapped, so are items. */
+static size_t write_list(struct post *post, size_t at)
+{
+    const struct lines *lines = &post->lines;
+    markdown_blank_line(post->out);
+    while (is_item(lines, at)) {
+        const struct line *first = &lines->items[at++];
+        struct buf item;
+        buf_init(&item);
+        buf_add_n(&item, first->text, first->n_bytes);
+        while (lines->wrapped && at < lines->n &&
+               lines->items[at].type == LINE_TEXT) {
+            buf_add_char(&item, ' ');
+            buf_add_n(&item, lines->items[at].text, lines->items[at].n_bytes);
+            at++;
+        }
+        if (first->type == LINE_NUMBER) {
+            size_t n = strspn(item.data, "0123456789") + 1;
+            buf_add_n(post->out, item.data, n);
+            buf_add_char(post->out, ' ');
+            markdown_text(item.data + n, item.n_bytes - n, post->out);
+            buf_add_char(post->out, '\n');
+        } else {
+            markdown_item(item.data, item.n_bytes, 0, post->out);
+        }
+        buf_finish(&item);
+        size_t next = at;
+        while (next < lines->n && lines->items[next].type == LINE_BLANK)
+            next++;
+        if (is_item(lines, next))
+            at = next;
+    }
+    markdown_blank_line(post->out);
+    return at;
+}
+
+static size_t next_line(const struct lines *lines, size_t at)
+{
+    while (at < lines->n && lines->items[at].type == LINE_BLANK)
+        at++;
+    return at;
+}
+
+/* "Some people are not candidates, including those with:" and a list? */
+static bool tells_who_should_not(const struct post *post,
+                                 const struct buf *text, size_t next)
+{
+    bool of_risks = post->kind == KIND_RISKS ||
+                    post->kind == KIND_SIDE_EFFECTS ||
+                    post->kind == KIND_WARNINGS;
+    return of_risks && str_ends(text->data, ":") &&
+           is_item(&post->lines, next) &&
+           kind_of_heading(text->data, &post->context) ==
+               KIND_CONTRAINDICATIONS;
+}
+
+static void set_apart(struct post *post)
+{
+    struct markdown_heading heading = {
+        .level = 2, .kind = KIND_CONTRAINDICATIONS, .context = &post->context};
+    const char *title = kind_label(KIND_CONTRAINDICATIONS, post->draft.lang);
+    post->out = &post->set_apart;
+    markdown_heading(title, strlen(title), &heading, post->out);
+}
+
+/* A paragraph, from line at on; returns the line after it, and after its list
+ * if both are set apart. */
+static size_t write_paragraph(struct post *post, size_t at)
+{
+    const struct lines *lines = &post->lines;
+    struct buf text;
+    buf_init(&text);
+    do {
+        if (text.n_bytes > 0)
+            buf_add_char(&text, ' ');
+        buf_add_n(&text, lines->items[at].text, lines->items[at].n_bytes);
+        at++;
+    } while (lines->wrapped && at < lines->n &&
+             lines->items[at].type == LINE_TEXT);
+    size_t next = next_line(lines, at);
+    bool apart = tells_who_should_not(post, &text, next);
+    if (apart)
+        set_apart(post);
+    markdown_paragraph(text.data, text.n_bytes, post->out);
+    if (apart) {
+        at = write_list(post, next);
+        post->out = &post->draft.body;
+    }
+    buf_finish(&text);
+    return at;
+}
+
+static void write_body(struct post *post)
+{
+    for (size_t at = 0; at < post->lines.n;) {
+        const struct line *line = &post->lines.items[at];
+        switch (line->type) {
+        case LINE_BLANK: at++; break;
+        case LINE_TEXT: at = write_paragraph(post, at); break;
+        case LINE_BULLET:
+        case LINE_NUMBER: at = write_list(post, at); break;
+        case LINE_HEADING:
+            write_heading(post, line);
+            at++;
+            break;
+        }
+    }
+    end_section(post);
+}
+
+/* ---- front matter ---- */
+
+/* A first line that looks like one is the title; otherwise the file's name. */
+static struct line first_title(struct lines *lines)
+{
+    struct line none = {0};
+    size_t first = next_line(lines, 0);
+    if (first + 1 >= lines->n)
+        return none;
+    struct line *line = &lines->items[first];
+    bool alone = lines->items[first + 1].type == LINE_BLANK;
+    if (line->n_bytes > TITLE_MAX_BYTES ||
+        !(line->type == LINE_HEADING || (line->type == LINE_TEXT && alone)) ||
+        strchr(".,;:", line->text[line->n_bytes - 1]))
+        return none;
+    struct line title = *line;
+    line->type = LINE_BLANK;
+    return title;
+}
+
+/* "What is microneedling? Benefits ..." is also called microneedling. */
+static void add_subject(struct draft *draft)
+{
+    static const char *const starts[] = {"What is ", "What are "};
+    for (size_t i = 0; i < 2; i++) {
+        if (strncasecmp(draft->title, starts[i], strlen(starts[i])) != 0)
+            continue;
+        const char *subject = draft->title + strlen(starts[i]);
+        size_t n = strcspn(subject, "?");
+        if (subject[n] == '?')
+            draft_add_synonym(draft, arena_strndup(&draft->arena, subject, n));
+    }
+}
+
+static void read_front(struct post *post, const struct document *document,
+                       const struct buf *text)
+{
+    struct draft *draft = &post->draft;
+    struct line title;
+    bool forum = forum_clean(&post->lines, &title);
+    lines_find_headings(&post->lines);
+    if (!forum)
+        title = first_title(&post->lines);
+    char *name = document_stem(document);
+    draft->title = title.n_bytes > 0
+                       ? arena_strndup(&draft->arena, title.text, title.n_bytes)
+                       : arena_strdup(&draft->arena, name);
+    draft_set_id(draft, forum ? "forum" : "text", NULL, name);
+    draft->lang = language_guess(text->data, text->n_bytes);
+    draft->origin.retrieved = document->retrieved;
+    add_subject(draft);
+    free(name);
+}
+
+static void convert(struct post *post, const struct document *document,
+                    const struct buf *text, const struct sink *sink)
+{
+    struct draft *draft = &post->draft;
+    lines_split(&post->lines, text->data, text->n_bytes);
+    read_front(post, document, text);
+    post->context = (struct kind_context){
+        .lang = draft->lang,
+        .title = draft->title,
+        .synonyms = (const char *const *)draft->synonyms.items,
+        .n_synonyms = draft->synonyms.n,
+    };
+    post->out = &draft->body;
+    write_body(post);
+    if (draft->body.n_bytes > 0)
+        sink->take(sink->user, draft);
+    else
+        sink->skip(sink->user, document, "is a text without words");
+    lines_finish(&post->lines);
+}
+
+bool text_convert(const struct document *document,
+                  const struct import_options *options, const struct sink *sink,
+                  struct error *err)
+{
+    if (document->stream)
+        return error_set(err, "is a text larger than %zu MB",
+                         DOCUMENT_WHOLE_BYTES >> 20);
+    struct buf text;
+    buf_init(&text);
+    bool good = encoding_to_utf8(document->data, document->n_bytes,
+                                 options->encoding, &text, err);
+    if (good) {
+        struct post post = {.kind = KIND_NONE};
+        draft_init(&post.draft);
+        buf_init(&post.set_apart);
+        convert(&post, document, &text, sink);
+        buf_finish(&post.set_apart);
+        draft_finish(&post.draft);
+    }
+    buf_finish(&text);
+    return good;
+}

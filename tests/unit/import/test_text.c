@@ -1,0 +1,175 @@
+#include "import/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "convert.h"
+#include "import/language.h"
+#include "import/xml.h"
+
+static void assert_body(const char *text, const char *expected)
+{
+    struct given given;
+    given_init(&given);
+    assert_true(convert_text(&given, "text", "dir/x.txt", text));
+    assert_int_equal(given.n_articles, 1);
+    assert_string_equal(last_body(&given), expected);
+    given_finish(&given);
+}
+
+static void finds_structure(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *expected;
+    } cases[] = {
+        {"One line, which is a text.", "One line, which is a text.\n\n"},
+        {"Acne\n\nSpots on the face.\n", "Spots on the face.\n\n"},
+        {"Wrapped text goes on\non the next line.\n\nAnother.\n",
+         "Wrapped text goes on on the next line.\n\nAnother.\n\n"},
+        {"Intro here.\n\nWhat is it?\n\nA thing.\n",
+         "Intro here.\n\n## What is it?\n\nA thing.\n\n"},
+        {"Intro here.\n\nSigns\n=====\nPain and\nmore pain.\n",
+         "Intro here.\n\n## Signs\n\nPain and more pain.\n\n"},
+        {"Intro here.\n\n# Signs\n\nPain.\n",
+         "Intro here.\n\n## Signs\n\nPain.\n\n"},
+        {"Intro here.\n\nSigns of gout\n\nPain in the big toe, at night.\n",
+         "Intro here.\n\n## Signs of gout\n\nPain in the big toe, at "
+         "night.\n\n"},
+        {"These:\n\n • one\n • two\n   goes on\n\nEnd.\n",
+         "These:\n\n- one\n- two goes on\n\nEnd.\n\n"},
+        {"These:\n- one\n\n- two\n* three",
+         "These:\n\n- one\n- two\n- three\n\n"},
+        {"Steps:\n1. Wash.\n2. Dry.\n", "Steps:\n\n1. Wash.\n2. Dry.\n\n"},
+        {"It costs 5 *.\n\n#hash and <b>\n", "It costs 5 \\*.\n\n\\#hash and "
+                                             "\\<b>\n\n"},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++)
+        assert_body(cases[i].text, cases[i].expected);
+}
+
+static void sets_contraindications_apart(void **state)
+{
+    (void)state;
+    assert_body("A text about lasers.\n\nWhat are the risks?\n\nBurns.\n\n"
+                "Some people are not candidates, such as those with:\n"
+                "- acne\n- keloids\n\nAsk a doctor.\n\n"
+                "How much does it cost?\n\nA lot.\n",
+                "A text about lasers.\n\n## What are the risks?\n\nBurns.\n\n"
+                "Ask a doctor.\n\n## Who should not have it\n\n"
+                "Some people are not candidates, such as those with:\n\n"
+                "- acne\n- keloids\n\n## How much does it cost?\n\nA lot.\n\n");
+    /* not clear enough: it stays where it is */
+    assert_body("A text about lasers.\n\nWhat are the risks?\n\n"
+                "Side effects include:\n- burns\n",
+                "A text about lasers.\n\n## What are the risks?\n\n"
+                "Side effects include:\n\n- burns\n\n");
+}
+
+static void drops_furniture_of_boards(void **state)
+{
+    (void)state;
+    assert_body("Board rules apply\nGout and what helps\nmary\nNew member\n"
+                "Joined\n1/2/20\nMessages\n14\n#1\nIt hurts a lot.\n\nReply\n"
+                "john\nSenior member\nMessages\n1,204\n#2\nDrink water.\nTop\n",
+                "It hurts a lot.\n\nDrink water.\n\n");
+    /* the same words in a text that is no board's */
+    assert_body("A text about pain.\n\nTop\n\nMember of a family.\n",
+                "A text about pain.\n\n## Top\n\nMember of a family.\n\n");
+}
+
+static void guesses_languages(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *lang;
+    } cases[] = {
+        {"The pain is in the toe and that is not good for the foot.", "en"},
+        {"El dolor es una señal de que los pies no están bien.", "es"},
+        {"La douleur est dans le pied et elle ne part pas avec une crème.",
+         "fr"},
+        {"Der Schmerz ist im Fuß und geht nicht mit der Salbe weg.", "de"},
+        {"Đau là một dấu hiệu của bệnh và không được bỏ qua.", "vi"},
+        {"痛风是一种关节炎。", "zh"},
+        {"lorem ipsum dolor", NULL},
+        {"", NULL},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        const char *lang = language_guess(cases[i].text, strlen(cases[i].text));
+        if (cases[i].lang)
+            assert_string_equal(lang, cases[i].lang);
+        else
+            assert_null(lang);
+    }
+}
+
+static void reads_other_encodings(void **state)
+{
+    (void)state;
+    static const char utf16[] = "\xFF\xFEO\0n\0 \0\x61\0.\0";
+    struct given given;
+    given_init(&given);
+    struct document document = {
+        .name = "x.txt", .data = utf16, .n_bytes = sizeof utf16 - 1};
+    assert_true(text_recognise(&document));
+    struct document binary = {.name = "x.txt", .data = "a\0b\1", .n_bytes = 4};
+    assert_false(text_recognise(&binary));
+    given_finish(&given);
+    assert_body("caf\xE9 au lait.", "café au lait.\n\n");
+}
+
+/* ---- nothing is lost: the post of the corpus ---- */
+
+static void keeps_the_post(void **state)
+{
+    (void)state;
+    const char *path = corpus_path("forum/microneedling.txt");
+    struct given given;
+    given_init(&given);
+    assert_true(convert_file(&given, "text", path));
+    struct buf file, expected, got;
+    buf_init(&file), buf_init(&expected), buf_init(&got);
+    assert_true(file_read(path, 0, &file, NULL, NULL));
+    /* Board and title are around the post; one paragraph with its list comes
+     * after the last, set apart. */
+    char *start = strstr(file.data, "#1\n"), *end = strstr(start, "Đối tác");
+    char *apart = strstr(start, "Finally, some people");
+    char *last = strstr(start, "Seeing a dermatologist");
+    assert_true(start && end && apart && last);
+    *end = '\0';
+    char *moved = strndup(apart, (size_t)(last - apart));
+    memmove(apart, last, strlen(last) + 1);
+    add_words(start + 3, &expected);
+    add_words(moved, &expected);
+    add_article_words(last_file(&given), &got);
+    assert_holds_words(&expected, &got, 5, path);
+    const char *words = last_file(&given);
+    assert_non_null(strstr(words, "title: What is microneedling? Benefits"));
+    assert_non_null(strstr(words, "  - microneedling\n"));
+    assert_null(strstr(words, "leanhchien"));
+    free(moved);
+
+    struct article *article = article_parse(words, strlen(words), "x.md");
+    static const enum kind kinds[] = {KIND_BENEFITS, KIND_RISKS,
+                                      KIND_CONTRAINDICATIONS};
+    assert_int_equal(article->n_sections, N_ELEMENTS(kinds));
+    for (size_t i = 0; i < N_ELEMENTS(kinds); i++)
+        assert_int_equal(article->sections[i].kind, kinds[i]);
+    article_free(article);
+    buf_finish(&file), buf_finish(&expected), buf_finish(&got);
+    given_finish(&given);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(finds_structure),
+        cmocka_unit_test(sets_contraindications_apart),
+        cmocka_unit_test(drops_furniture_of_boards),
+        cmocka_unit_test(guesses_languages),
+        cmocka_unit_test(reads_other_encodings),
+        cmocka_unit_test(keeps_the_post),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
