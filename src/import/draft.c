@@ -58,6 +58,13 @@ void draft_set_id(struct draft *draft, const char *collection,
     buf_finish(&id);
 }
 
+void draft_set_web_id(struct draft *draft, const char *url)
+{
+    const char *host = strstr(url, "://");
+    host = host ? host + 3 : url;
+    draft_set_id(draft, NULL, NULL, str_starts(host, "www.") ? host + 4 : host);
+}
+
 void draft_add_code(struct draft *draft, const char *system, const char *value)
 {
     if (!value || !value[0] || draft->n_codes == DRAFT_MAX_CODES)

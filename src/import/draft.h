@@ -41,6 +41,10 @@ void draft_finish(struct draft *draft);
 void draft_set_id(struct draft *draft, const char *collection,
                   const char *number, const char *name);
 
+/* From the address of a page: "https://www.nhs.uk/conditions/acne/" ->
+ * "nhs-uk-conditions-acne". */
+void draft_set_web_id(struct draft *draft, const char *url);
+
 /* One more code of a system ("umls"); one that is there already, an empty one
  * and one too many are passed over. */
 void draft_add_code(struct draft *draft, const char *system, const char *value);

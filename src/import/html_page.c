@@ -16,12 +16,14 @@
 #include "import/html_head.h"
 #include "import/html_main.h"
 #include "import/rich.h"
+#include "import/schema.h"
 #include "import/xml.h"
 
 struct page {
     struct draft draft;
     const xmlNode *root;
     const xmlNode *main;
+    struct strs data; /* JSON-LD */
 };
 
 bool html_page_recognise(const struct document *document)
@@ -60,11 +62,8 @@ static char *find_title(const struct page *page,
  * file and title. */
 static void set_id(struct draft *draft, const struct document *document)
 {
-    const char *url = draft->origin.url;
-    if (url) {
-        const char *host = strstr(url, "://") + 3;
-        draft_set_id(draft, NULL, NULL,
-                     str_starts(host, "www.") ? host + 4 : host);
+    if (draft->origin.url) {
+        draft_set_web_id(draft, draft->origin.url);
     } else {
         char *file = document_stem(document);
         draft_set_id(draft, "page", file, draft->title);
@@ -97,6 +96,7 @@ static void write_page(struct page *page)
 static bool convert(struct page *page, const struct document *document,
                     const struct sink *sink, struct error *err)
 {
+    const struct strs *data = &page->data;
     xmlNode *body = html_find(page->root, "body");
     if (!body)
         return error_set(err, "is a page without a body");
@@ -108,7 +108,9 @@ static bool convert(struct page *page, const struct document *document,
     free(title);
     draft->origin.retrieved = document->retrieved;
     set_id(draft, document);
+    schema_add_facts(draft, data);
     write_page(page);
+    schema_add_questions(draft, data);
     if (draft->body.n_bytes > 0)
         sink->take(sink->user, draft);
     else
@@ -129,14 +131,18 @@ bool html_page_convert(const struct document *document,
     bool good = encoding_to_utf8(
         document->data, document->n_bytes,
         options->encoding ? options->encoding : charset, &text, err);
-    xmlDoc *html = good ? html_parse(text.data, text.n_bytes, NULL, err) : NULL;
+    struct page page = {.root = NULL};
+    strs_init(&page.data);
+    draft_init(&page.draft);
+    xmlDoc *html =
+        good ? html_parse(text.data, text.n_bytes, &page.data, err) : NULL;
     if (html) {
-        struct page page = {.root = xmlDocGetRootElement(html)};
-        draft_init(&page.draft);
+        page.root = xmlDocGetRootElement(html);
         good = convert(&page, document, sink, err);
-        draft_finish(&page.draft);
     }
     xmlFreeDoc(html);
+    draft_finish(&page.draft);
+    strs_finish(&page.data);
     free(charset);
     buf_finish(&text);
     return html && good;

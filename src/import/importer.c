@@ -6,7 +6,9 @@
 #include "base/mem.h"
 #include "import/html_page.h"
 #include "import/medquad.h"
+#include "import/schema.h"
 #include "import/spl.h"
+#include "import/table_file.h"
 #include "import/text.h"
 #include "import/topics.h"
 
@@ -30,10 +32,22 @@ const struct importer importers[] = {
         .convert = topics_convert,
     },
     {
+        .name = "schema",
+        .usage = "schema.org JSON: FAQPage, MedicalWebPage, NHS content",
+        .recognise = schema_recognise,
+        .convert = schema_convert,
+    },
+    {
         .name = "html",
         .usage = "saved web pages",
         .recognise = html_page_recognise,
         .convert = html_page_convert,
+    },
+    {
+        .name = "table",
+        .usage = "CSV or TSV with columns such as title, question, answer",
+        .recognise = table_file_recognise,
+        .convert = table_file_convert,
     },
     {
         .name = "text",

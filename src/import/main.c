@@ -16,6 +16,7 @@
 #include "base/mem.h"
 #include "base/safe.h"
 #include "import/run.h"
+#include "import/schema.h"
 #include "import/source.h"
 #include "import/xml.h"
 
@@ -277,6 +278,7 @@ int main(int argc, char **argv)
     sigaction(SIGTERM, &action, NULL);
     sigaction(SIGHUP, &action, NULL);
     xml_init();
+    schema_init();
 
     bool help = false;
     char *folder = default_folder();

@@ -1,0 +1,12 @@
+/* Questions and answers as CSV or TSV, with named columns. */
+#ifndef MEDFAQ_IMPORT_TABLE_FILE_H
+#define MEDFAQ_IMPORT_TABLE_FILE_H
+
+#include "import/importer.h"
+
+bool table_file_recognise(const struct document *document);
+bool table_file_convert(const struct document *document,
+                        const struct import_options *options,
+                        const struct sink *sink, struct error *err);
+
+#endif
