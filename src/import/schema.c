@@ -19,7 +19,7 @@
 #include "import/rich.h"
 #include "import/schema_facts.h"
 
-/* Parts are nested no deeper than this. */
+/* Of parts, one in another; too_deep says the number. */
 #define MAX_DEPTH 16
 
 static const char *const page_types[] = {"FAQPage", "QAPage", "MedicalWebPage",
@@ -35,7 +35,10 @@ struct page {
     struct kind_context context;
     struct rich_options options;
     struct rich rich;
+    bool too_deep; /* parts were left out for that */
 };
+
+static const char too_deep[] = "has parts nested more than 16 deep";
 
 /* Jansson's tables are seeded, or it would open a file for that. */
 void schema_init(void)
@@ -116,10 +119,13 @@ static void write_part(struct page *page, const json_t *part, unsigned level,
 static void write_parts(struct page *page, const json_t *parent, unsigned level,
                         unsigned depth)
 {
-    for (size_t i = 0; depth < MAX_DEPTH &&
-                       i < sizeof part_properties / sizeof *part_properties;
+    for (size_t i = 0; i < sizeof part_properties / sizeof *part_properties;
          i++) {
         const json_t *parts = json_object_get(parent, part_properties[i]);
+        if (parts && depth == MAX_DEPTH) {
+            page->too_deep = true;
+            return;
+        }
         if (json_is_object(parts))
             write_part(page, parts, level, depth);
         for (size_t j = 0; j < json_array_size(parts); j++)
@@ -198,6 +204,8 @@ static void convert_page(const json_t *node, const struct document *document,
         sink->take(sink->user, &draft);
     else
         sink->skip(sink->user, document, "is a page without text");
+    if (page.too_deep)
+        sink->skip(sink->user, document, too_deep);
     free(stem);
     draft_finish(&draft);
 }
