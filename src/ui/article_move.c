@@ -123,8 +123,10 @@ static void digit(struct article_view *view, struct app *app,
         number = typed;
     if (!view->has_digits)
         history_remember(view);
-    if (number >= 1 && number <= n)
-        article_go(view, view->article->sections[number - 1].source_start);
+    /* 3 then 4, of 15 sections: the 4th; 3 4 % is still a third. */
+    unsigned section = number <= n ? number : typed;
+    if (section >= 1 && section <= n)
+        article_go(view, view->article->sections[section - 1].source_start);
     else
         app_say(app, "there are %zu sections; %% after a number: per cent", n);
     view->has_digits = true;

@@ -207,9 +207,9 @@ static void library_describe(struct view *base, struct app *app,
                              struct status *out)
 {
     static const struct hint hints[] = {
-        {{ACTION_UP, ACTION_DOWN}, "select"},
         {{ACTION_ENTER}, NULL},
         {{ACTION_FIND}, "filter"},
+        {{ACTION_UP, ACTION_DOWN}, "select"},
         {{ACTION_SORT}, NULL},
         {{ACTION_SOURCES}, NULL},
         {{ACTION_THEME}, "theme"},

@@ -31,10 +31,8 @@ static void sheet_describe(struct view *view, struct app *app,
         {{ACTION_ESCAPE}, "close"},         {{ACTION_NONE}, NULL},
     };
     static const struct hint menu[] = {
-        {{ACTION_UP, ACTION_DOWN}, "select"},
-        {{ACTION_HELP}, NULL},
-        {{ACTION_ENTER}, NULL},
-        {{ACTION_ESCAPE}, "close"},
+        {{ACTION_ENTER}, NULL}, {{ACTION_UP, ACTION_DOWN}, "select"},
+        {{ACTION_HELP}, NULL},  {{ACTION_ESCAPE}, "close"},
         {{ACTION_NONE}, NULL},
     };
     static const struct hint picker[] = {

@@ -106,7 +106,9 @@ static const struct scene scenes[] = {
      {SEE("", "Alpha overview"), TOP("2", "What is alpha?"),
       TOP(KEY_SEND_LEFT, "Alpha overview"), TOP("12", "Alpha in pregnancy"),
       TOP(KEY_SEND_LEFT, "Alpha and other medicines"),
-      TOP("10", "Who should not")}},
+      TOP("10", "Who should not"),
+      /* no 105th and no 59th: the 5th, the 9th */
+      TOP("5", "benefits"), TOP("9", "side effects"), STATUS("%", " 59%")}},
     {"section 3", "3", {"alpha"}, {SEE("", "Alpha"), TOP("3", "used for?")}},
     {"section 4", "4", {"alpha"}, {SEE("", "Alpha"), TOP("4", "alpha work?")}},
     {"section 5", "5", {"alpha"}, {SEE("", "Alpha"), TOP("5", "benefits")}},
