@@ -272,7 +272,6 @@ void candidates_find(struct seek *seek)
             }
             add_candidate(seek, seek->row);
         }
-        seek->results->stopped = result == DB_STOPPED;
         seek->failed = result != DB_ROW && result != DB_DONE ? result : DB_DONE;
         db_query_free(query);
     }

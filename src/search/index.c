@@ -148,6 +148,25 @@ struct index *index_open(const char *const *folders, size_t n_folders,
     return NULL;
 }
 
+struct index *index_open_memory(const char *const *folders, size_t n_folders,
+                                struct error *err)
+{
+    struct index *index = mem_calloc(1, sizeof *index);
+    name_index(index, folders, n_folders);
+    if (open_memory(index, "nothing may be written", err))
+        return index;
+    index_close(index);
+    return NULL;
+}
+
+struct index *index_open_again(const struct index *index, struct error *err)
+{
+    const char *const *folders = (const char *const *)index->folders.items;
+    return index_in_memory(index)
+               ? index_open_memory(folders, index->folders.n, err)
+               : index_open(folders, index->folders.n, err);
+}
+
 void index_close(struct index *index)
 {
     if (!index)

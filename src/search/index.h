@@ -18,6 +18,11 @@ struct index;
  * NULL with err only when that fails too. One connection a thread. */
 struct index *index_open(const char *const *folders, size_t n_folders,
                          struct error *err);
+/* The same, in memory: where nothing may be written. */
+struct index *index_open_memory(const char *const *folders, size_t n_folders,
+                                struct error *err);
+/* Another connection to the same index, for another thread. */
+struct index *index_open_again(const struct index *index, struct error *err);
 void index_close(struct index *index);
 
 /* Why it is in memory, in words; NULL when it is a file. */

@@ -119,6 +119,16 @@ static const char *what_widens(const struct query *query)
     return NULL;
 }
 
+/* Whatever statement runs ends with it, and the search is worth nothing. */
+static bool ask_to_stop(void *context)
+{
+    struct seek *seek = context;
+    const struct search_options *options = seek->options;
+    seek->results->stopped =
+        seek->results->stopped || options->stop(options->context);
+    return seek->results->stopped;
+}
+
 static enum db_result try_search(struct index *index, const char *text,
                                  const struct search_options *options,
                                  struct search_results *results)
@@ -135,7 +145,7 @@ static enum db_result try_search(struct index *index, const char *text,
     query_init(&seek->query, text, strlen(text));
     index->seek = seek;
     if (!query_is_empty(&seek->query) && prepare(index)) {
-        db_on_step(index->db, options->stop, options->context);
+        db_on_step(index->db, options->stop ? ask_to_stop : NULL, seek);
         run(seek);
         db_on_step(index->db, NULL, NULL);
     }

@@ -58,7 +58,7 @@ struct search_results {
     size_t n;
     size_t n_found; /* sections that were met: n of them are here */
     bool is_cut;    /* there are more than were met */
-    bool stopped;
+    bool stopped;   /* before it was done: to be thrown away */
     struct search_change *changes;
     size_t n_changes;
     const char *widen;        /* what would find more, if n is 0; or NULL */

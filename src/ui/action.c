@@ -48,6 +48,9 @@ static const struct action_row rows[] = {
     [ACTION_FIND_PREVIOUS] = {"find-previous", "the place found before", NULL,
                               GROUP_FIND, IN_ARTICLE},
 
+    [ACTION_SEARCH] = {"search", "search the whole library", "search",
+                       GROUP_FIND, IN_READING | IN_SEARCH},
+
     [ACTION_NEXT_LINK] = {"next-link", "the next link or source", "link",
                           GROUP_LINKS, IN_ARTICLE | IN_BOX},
     [ACTION_PREVIOUS_LINK] = {"previous-link", "the link before", NULL,

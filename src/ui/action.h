@@ -24,6 +24,7 @@ enum action {
     ACTION_FIND,
     ACTION_FIND_NEXT,
     ACTION_FIND_PREVIOUS,
+    ACTION_SEARCH,
     ACTION_NEXT_LINK,
     ACTION_PREVIOUS_LINK,
     ACTION_ENTER,
@@ -60,8 +61,9 @@ enum where {
     IN_LIBRARY = 1 << 0,
     IN_ARTICLE = 1 << 1,
     IN_BOX = 1 << 2,
+    IN_SEARCH = 1 << 3,
     IN_READING = IN_LIBRARY | IN_ARTICLE,
-    IN_ALL = IN_LIBRARY | IN_ARTICLE | IN_BOX,
+    IN_ALL = IN_LIBRARY | IN_ARTICLE | IN_BOX | IN_SEARCH,
 };
 
 /* The headings of the help screen, in its order. */

@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/strs.h"
 #include "ui/boxes.h"
+#include "ui/search_view.h"
 
 void app_push(struct app *app, struct view *view)
 {
@@ -165,7 +166,7 @@ static const struct {
     {ACTION_HELP, help_open},        {ACTION_PALETTE, palette_open},
     {ACTION_THEME, theme_open},      {ACTION_MOUSE, toggle_mouse},
     {ACTION_REDRAW, redraw},         {ACTION_PROBLEMS, problems_open},
-    {ACTION_GO_TO_MARK, marks_open},
+    {ACTION_GO_TO_MARK, marks_open}, {ACTION_SEARCH, search_view_open},
 };
 
 void app_act(struct app *app, enum action action, const struct event *event)

@@ -12,6 +12,7 @@
 #include "ui/draw.h"
 #include "ui/keymap.h"
 #include "ui/prompt.h"
+#include "ui/searching.h"
 #include "ui/terminal.h"
 #include "ui/ui.h"
 #include "ui/view.h"
@@ -41,6 +42,7 @@ struct app {
     struct watch watch;
     struct prompt prompt;
     struct library *library; /* NULL: not read yet */
+    struct searching searching;
     struct view *top;        /* of the stack; NULL: leave */
     struct buf message;      /* in the status line until the next key */
     bool message_is_error;

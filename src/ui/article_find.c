@@ -55,6 +55,14 @@ static void changed(struct view *base, struct app *app, const char *text)
     show_match(view, match == SIZE_MAX ? 0 : match);
 }
 
+void article_find_set(struct article_view *view, const char *query)
+{
+    set_query(view, query);
+    run(view, query);
+    size_t start = article_text_at(view->article, view->place);
+    view->match = find_next(&view->find, (uint32_t)start);
+}
+
 static void done(struct view *base, struct app *app, const char *text)
 {
     struct article_view *view = article_view_of(base);

@@ -114,6 +114,8 @@ bool article_at_end(struct article_view *view);
 void article_find_open(struct article_view *view, struct app *app);
 void article_find_next(struct article_view *view, struct app *app);
 void article_find_previous(struct article_view *view, struct app *app);
+/* Highlights a query, as if it had been found from where one is. */
+void article_find_set(struct article_view *view, const char *query);
 void article_find_clear(struct article_view *view);
 void article_find_again(struct article_view *view); /* after a change */
 

@@ -46,6 +46,7 @@ static const struct key_default {
     {"/", ACTION_FIND},
     {"n", ACTION_FIND_NEXT},
     {"N", ACTION_FIND_PREVIOUS},
+    {"S", ACTION_SEARCH},
     {"Tab", ACTION_NEXT_LINK},
     {"Shift-Tab", ACTION_PREVIOUS_LINK},
     {"Enter", ACTION_ENTER},

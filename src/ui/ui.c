@@ -11,9 +11,10 @@
 #include "ui/article_view.h"
 #include "ui/boxes.h"
 #include "ui/library_view.h"
+#include "ui/search_view.h"
 #include "ui/signals.h"
 
-enum { POLL_TERMINAL, POLL_SIGNALS, POLL_WATCH, POLL_COUNT };
+enum { POLL_TERMINAL, POLL_SIGNALS, POLL_WATCH, POLL_INDEX, POLL_COUNT };
 
 static void app_init(struct app *app, const struct ui_options *options)
 {
@@ -35,6 +36,7 @@ static void app_init(struct app *app, const struct ui_options *options)
 static void app_finish(struct app *app)
 {
     app_leave(app, app->exit_status);
+    searching_finish(app);
     watch_close(&app->watch);
     library_free(app->library);
     for (int i = 0; i < N_MARKS; i++)
@@ -124,6 +126,7 @@ static bool take_changes(struct app *app)
 {
     if (!watch_take(&app->watch))
         return false;
+    searching_changed(app);
     for (struct view *view = app->top; view; view = view->below)
         if (view->ops->changed)
             view->ops->changed(view, app);
@@ -145,6 +148,7 @@ static bool take_next(struct app *app)
         [POLL_TERMINAL] = {terminal_fd(&app->terminal), POLLIN, 0},
         [POLL_SIGNALS] = {signals_fd(), POLLIN, 0},
         [POLL_WATCH] = {app->watch.fd, POLLIN, 0},
+        [POLL_INDEX] = {searching_fd(app), POLLIN, 0},
     };
     bool changed = false;
     if (poll(fds, POLL_COUNT, -1) < 0)
@@ -157,6 +161,11 @@ static bool take_next(struct app *app)
         if (terminal_is_gone(&app->terminal, fds[POLL_TERMINAL].revents))
             app_leave(app, app->exit_status);
         take_keys(app);
+        changed = true;
+    }
+    if (app->top && fds[POLL_INDEX].revents) {
+        searching_take(app);
+        search_view_progress(app);
         changed = true;
     }
     if (app->top && fds[POLL_WATCH].revents)

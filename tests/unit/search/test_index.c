@@ -3,12 +3,14 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 
 #include "../library/folder.h"
+#include "search/indexer.h"
 #include "search/search.h"
 
 #define N_ARTICLES 60
@@ -279,6 +281,40 @@ static void survives_a_killed_writer(void **state)
     }
 }
 
+static void wait_until_done(struct indexer *indexer)
+{
+    struct index_progress progress = {0};
+    for (int i = 0; i < 300 && !progress.done; i++) {
+        struct pollfd fd = {indexer_fd(indexer), POLLIN, 0};
+        poll(&fd, 1, 100);
+        indexer_take(indexer, &progress);
+    }
+    assert_true(progress.done);
+}
+
+static void is_kept_up_by_a_thread(void **state)
+{
+    (void)state;
+    struct error err;
+    for (int in_memory = 0; in_memory < 2; in_memory++) {
+        struct index *index =
+            in_memory ? index_open_memory(folders, 1, &err) : open_index();
+        struct indexer *indexer = indexer_start(index, &err);
+        assert_non_null(indexer);
+        wait_until_done(indexer);
+        assert_int_equal(n_found(index, "keloid"), N_ARTICLES);
+        put("library/later.md", "## Risks\n\nKeloid, later.\n");
+        indexer_wake(indexer);
+        wait_until_done(indexer);
+        assert_int_equal(n_found(index, "later"), 1);
+        unlink("library/later.md");
+        indexer_wake(indexer); /* stopped at once */
+        indexer_stop(indexer);
+        index_close(index);
+    }
+    indexer_stop(NULL);
+}
+
 static void serves_eight_readers_at_once(void **state)
 {
     (void)state;
@@ -353,6 +389,7 @@ int main(void)
         TEST(mends_what_is_spoiled),
         TEST(goes_on_where_it_was_stopped),
         TEST(survives_a_killed_writer),
+        TEST(is_kept_up_by_a_thread),
         TEST(serves_eight_readers_at_once),
         TEST(goes_without_a_disk),
         TEST(goes_without_room_on_the_disk),

@@ -209,8 +209,11 @@ static bool always(void *context)
 static void can_be_stopped(void **state)
 {
     (void)state;
-    struct search_results *results = search_run(
-        the_index, "scar keloid", &(struct search_options){.stop = always});
+    /* Long enough to be asked: every few thousand steps. */
+    struct search_results *results =
+        search_run(the_index, "keliod microneedlign amoxicillin goutt scar",
+                   &(struct search_options){.stop = always});
+    assert_true(results->stopped);
     search_results_free(results);
     assert_string_equal(first("gout"), "gout/0");
 }

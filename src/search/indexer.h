@@ -1,0 +1,26 @@
+/* A thread that keeps the index up to date while somebody reads. It has a
+ * connection of its own, the only one of the program that writes. */
+#ifndef MEDFAQ_SEARCH_INDEXER_H
+#define MEDFAQ_SEARCH_INDEXER_H
+
+#include "search/index.h"
+
+struct indexer;
+
+/* Starts at once on an index, which stays the caller's; NULL with err when it
+ * cannot. */
+struct indexer *indexer_start(const struct index *index, struct error *err);
+
+/* Ends it, within a few articles; what was read is kept. */
+void indexer_stop(struct indexer *indexer);
+
+/* Becomes readable when there is progress to be taken. */
+int indexer_fd(const struct indexer *indexer);
+
+/* What it has done so far; not done while it works. */
+void indexer_take(struct indexer *indexer, struct index_progress *progress);
+
+/* Something in the folders changed: look again. */
+void indexer_wake(struct indexer *indexer);
+
+#endif
