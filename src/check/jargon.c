@@ -169,7 +169,8 @@ static bool ends_so(const char *word, size_t n_bytes)
 {
     for (const char *const *ending = endings; *ending; ending++) {
         size_t n = strlen(*ending);
-        if (n_bytes > n + 1 && !memcmp(word + n_bytes - n, *ending, n))
+        if (n_bytes > n + 1 && word[n_bytes - 1] == (*ending)[n - 1] &&
+            !memcmp(word + n_bytes - n, *ending, n))
             return true;
     }
     return false;

@@ -44,8 +44,10 @@ static long number_of(const struct prose *prose, size_t word)
     if (prose_is_number(prose, word))
         return digits_of(prose->text + prose->words[word].start,
                          prose->words[word].end - prose->words[word].start);
+    char first = prose->text[prose->words[word].start];
     for (size_t i = 0; i < sizeof number_words / sizeof *number_words; i++)
-        if (prose_is(prose, word, number_words[i].word))
+        if (*number_words[i].word == first &&
+            prose_is(prose, word, number_words[i].word))
             return number_words[i].number;
     return -1;
 }
@@ -68,8 +70,10 @@ static bool read_fraction(const struct prose *prose, size_t word, size_t end,
                           struct fraction *fraction)
 {
     size_t at = word + 1;
+    if (!is_joined(prose, word))
+        return false;
     *fraction = (struct fraction){.word = word, .n = number_of(prose, word)};
-    if (fraction->n < 0 || !is_joined(prose, word))
+    if (fraction->n < 0)
         return false;
     if (prose_is(prose, at, "people") || prose_is(prose, at, "women") ||
         prose_is(prose, at, "men") || prose_is(prose, at, "children"))
@@ -214,10 +218,22 @@ static bool is_relative_phrase(const struct prose *prose, size_t word)
             prose_is(prose, word + 1, "risk"));
 }
 
+/* "30% higher than normal" is a level in the blood, no risk. */
+static bool is_of_a_measure(const struct prose *prose, size_t word)
+{
+    static const char *const levels[] = {"normal", "usual", "average", NULL};
+    for (size_t after = word + 1; after < word + 5; after++)
+        if (prose_is(prose, after, "than") &&
+            prose_is_any(prose, after + 1, levels))
+            return true;
+    return false;
+}
+
 static bool is_relative(const struct prose *prose, size_t word)
 {
-    return is_relative_percent(prose, word) || is_multiple(prose, word) ||
-           is_relative_phrase(prose, word);
+    return (is_relative_percent(prose, word) || is_multiple(prose, word) ||
+            is_relative_phrase(prose, word)) &&
+           !is_of_a_measure(prose, word);
 }
 
 void rule_relative_risk(struct check *check)
@@ -225,8 +241,10 @@ void rule_relative_risk(struct check *check)
     const struct prose *prose = &check->prose;
     for (size_t i = 0; check->english && i < prose->n_sentences; i++) {
         const struct sentence *sentence = &prose->sentences[i];
+        struct prose start = *prose; /* without the words that follow */
         size_t word = sentence->first_word;
-        while (word < sentence->end_word && !is_relative(prose, word))
+        start.n_words = sentence->end_word;
+        while (word < sentence->end_word && !is_relative(&start, word))
             word++;
         if (word == sentence->end_word)
             continue;

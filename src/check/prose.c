@@ -185,15 +185,19 @@ bool prose_is(const struct prose *prose, size_t word, const char *text)
     if (word >= prose->n_words)
         return false;
     const struct prose_word *at = &prose->words[word];
+    const char *own = prose->text + at->start;
     size_t n_bytes = at->end - at->start;
-    return !strncmp(prose->text + at->start, text, n_bytes) && !text[n_bytes];
+    return *own == *text && !strncmp(own, text, n_bytes) && !text[n_bytes];
 }
 
 bool prose_is_any(const struct prose *prose, size_t word,
                   const char *const *list)
 {
+    if (word >= prose->n_words)
+        return false;
+    char first = prose->text[prose->words[word].start];
     for (; *list; list++)
-        if (prose_is(prose, word, *list))
+        if (**list == first && prose_is(prose, word, *list))
             return true;
     return false;
 }

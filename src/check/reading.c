@@ -6,7 +6,9 @@
 
 static bool is_vowel(char c)
 {
-    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
+    static const bool vowels[256] = {['a'] = true, ['e'] = true, ['i'] = true,
+                                     ['o'] = true, ['u'] = true, ['y'] = true};
+    return vowels[(unsigned char)c];
 }
 
 /* Groups of vowels that are two syllables: li-on, sci-ence, po-em. */

@@ -123,6 +123,8 @@ static void numbers(void **state)
         {BODY("It doubles the risk, from 2 to 4 of 100.[^one]\n"), ""},
         {BODY("It halves the risk, from 4% to 2%.[^one]\n"), ""},
         {BODY("Take it twice a day.\n"), ""},
+        {BODY("The level is 30% higher than normal.[^one]\n"), ""},
+        {BODY("| A[^one] | 5% |\n|---|---|\n| lower | x |\n"), ""},
         {BODY("Of 100 people, 50% had a rash.[^one]\n"), ""},
         {BODY("1 in 200 get it.[^one]\n"), "16:1 M052\n"},
         {BODY("About one in five get it.[^one]\n"), "16:7 M052\n"},
