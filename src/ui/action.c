@@ -70,6 +70,8 @@ static const struct action_row rows[] = {
 
     [ACTION_SOURCES] = {"sources", "sources, dates, who wrote it", "sources",
                         GROUP_USE, IN_READING},
+    [ACTION_DEFINE] = {"define", "what words on the screen mean", NULL,
+                       GROUP_USE, IN_ARTICLE},
     [ACTION_COPY] = {"copy", "copy this section with its sources", NULL,
                      GROUP_USE, IN_ARTICLE},
     [ACTION_WRITE] = {"write", "write the article to a file", NULL, GROUP_USE,

@@ -64,9 +64,8 @@ const struct focus *article_focused(const struct article_view *view)
     return view->focus < view->n_focuses ? &view->focuses[view->focus] : NULL;
 }
 
-/* The range of text on the screen. */
-static void shown_range(struct article_view *view, uint32_t *start,
-                        uint32_t *end)
+void article_shown_range(struct article_view *view, uint32_t *start,
+                         uint32_t *end)
 {
     const struct line *line = layout_line(view->layout, view->top);
     struct position below =
@@ -85,7 +84,7 @@ static void focus_step(struct article_view *view, struct app *app, bool ahead)
         app_say(app, "no links in this article");
         return;
     }
-    shown_range(view, &start, &end);
+    article_shown_range(view, &start, &end);
     const struct focus *now = article_focused(view);
     uint32_t from = ahead ? start : end;
     if (now && now->text_start >= start && now->text_start < end)

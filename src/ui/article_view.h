@@ -107,6 +107,9 @@ bool article_move(struct article_view *view, struct app *app,
                   enum action action, const struct event *event);
 /* Scrolls only if the text there is not on the screen. */
 void article_show_text(struct article_view *view, uint32_t text_offset);
+/* The range of the logical text that is on the screen. */
+void article_shown_range(struct article_view *view, uint32_t *start,
+                         uint32_t *end);
 size_t article_section_here(const struct article_view *view);
 bool article_at_end(struct article_view *view);
 

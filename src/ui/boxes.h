@@ -23,6 +23,8 @@ void mark_finish(struct mark *mark);
 /* Over an article. */
 void outline_open(struct article_view *view, struct app *app);
 void kinds_open(struct article_view *view, struct app *app);
+/* What words on the screen mean, and all others of the glossary. */
+void define_open(struct article_view *view, struct app *app);
 /* Asks for the letter of a mark. */
 void mark_open(struct article_view *view, struct app *app);
 

@@ -56,6 +56,7 @@ static const struct key_default {
     {"m", ACTION_MARK},
     {"'", ACTION_GO_TO_MARK},
     {"i", ACTION_SOURCES},
+    {"K", ACTION_DEFINE},
     {"y", ACTION_COPY},
     {"w", ACTION_WRITE},
     {"|", ACTION_PIPE},

@@ -1,0 +1,131 @@
+/* "K": what words mean, those on the screen first. What one types filters. */
+#include "ui/boxes.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "library/glossary.h"
+#include "ui/article_view.h"
+#include "ui/sheet.h"
+
+struct define {
+    struct sheet sheet;
+    struct glossary *glossary;
+    bool *shown; /* by term: it is on the screen */
+};
+
+/* The folder of the article comes first, then those of the library. */
+static struct glossary *read_glossary(const struct article_view *view,
+                                      const struct app *app)
+{
+    const struct ui_options *options = app->options;
+    const char **folders = mem_calloc(options->n_folders + 1, sizeof *folders);
+    const char *slash = view->path ? strrchr(view->path, '/') : NULL;
+    char *own = slash ? mem_strndup(view->path, (size_t)(slash - view->path))
+                      : mem_strdup(".");
+    folders[0] = own;
+    for (size_t i = 0; i < options->n_folders; i++)
+        folders[i + 1] = options->folders[i];
+    struct glossary *glossary = glossary_open(folders, options->n_folders + 1);
+    free(own);
+    free(folders);
+    return glossary;
+}
+
+static bool is_inside(const char *text, size_t at)
+{
+    return at && (isalnum((unsigned char)text[at - 1]) ||
+                  (unsigned char)text[at - 1] >= 0x80);
+}
+
+static void find_shown(struct define *define, struct article_view *view)
+{
+    const struct article *article = view->article;
+    uint32_t start, end;
+    article_shown_range(view, &start, &end);
+    for (size_t at = start; at < end && at < article->n_text_bytes;) {
+        size_t n_name = 1;
+        const struct term *term =
+            is_inside(article->text, at)
+                ? NULL
+                : glossary_at(define->glossary, article->text + at,
+                              article->n_text_bytes - at, &n_name);
+        if (term)
+            define->shown[term - define->glossary->terms] = true;
+        at += term ? n_name : 1;
+    }
+}
+
+static bool is_wanted(const struct sheet *sheet, const struct term *term)
+{
+    bool wanted = sheet_matches(sheet, term->name);
+    for (size_t i = 0; i < term->n_forms; i++)
+        wanted = wanted || sheet_matches(sheet, term->forms[i]);
+    return wanted;
+}
+
+static void add_terms(struct sheet *sheet, struct leaf *leaf, bool shown,
+                      const char *heading)
+{
+    const struct define *define = (struct define *)sheet;
+    int n_before = leaf->n_items;
+    for (size_t i = 0; i < define->glossary->n_terms; i++) {
+        const struct term *term = &define->glossary->terms[i];
+        if (define->shown[i] != shown || !is_wanted(sheet, term))
+            continue;
+        if (leaf->n_items == n_before)
+            leaf_heading(leaf, heading);
+        leaf_item(leaf);
+        leaf->hanging = 3;
+        leaf_add(leaf, STYLE_LABEL, term->name);
+        leaf_add(leaf, STYLE_TEXT, ": ");
+        leaf_add(leaf, STYLE_TEXT, term->meaning);
+        leaf_end(leaf);
+    }
+}
+
+static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
+{
+    (void)app;
+    add_terms(sheet, leaf, true, "On the screen");
+    add_terms(sheet, leaf, false, "Other words");
+    if (!leaf->n_items)
+        leaf_line(leaf, STYLE_DIM, "the glossary has no such word");
+}
+
+static void choose(struct sheet *sheet, struct app *app, int item)
+{
+    (void)sheet;
+    (void)item;
+    app_pop(app);
+}
+
+static void finish(struct sheet *sheet)
+{
+    struct define *define = (struct define *)sheet;
+    glossary_free(define->glossary);
+    free(define->shown);
+}
+
+void define_open(struct article_view *view, struct app *app)
+{
+    static const struct sheet_ops ops = {
+        .title = "What words mean",
+        .type = SHEET_PICKER,
+        .build = build,
+        .choose = choose,
+        .finish = finish,
+    };
+    struct glossary *glossary = read_glossary(view, app);
+    if (!glossary->n_terms) {
+        app_say(app, "no glossary.yaml beside this article or in the library");
+        glossary_free(glossary);
+        return;
+    }
+    struct define *define = sheet_open(app, &ops, sizeof *define);
+    define->glossary = glossary;
+    define->shown = mem_calloc(glossary->n_terms, sizeof *define->shown);
+    find_shown(define, view);
+}
