@@ -10,13 +10,18 @@
 #include "base/mem.h"
 
 #define FIRST_CHUNK_BYTES ((size_t)4096)
-#define LARGEST_CHUNK_BYTES ((size_t)1 << 20)
+#define LARGEST_CHUNK_BYTES ((size_t)8 << 20)
 
 struct arena_chunk {
     struct arena_chunk *older;
     size_t n_bytes;
     size_t capacity;
     max_align_t data[];
+};
+
+struct arena_adopted {
+    struct arena_adopted *next;
+    void *memory;
 };
 
 void arena_init(struct arena *arena)
@@ -28,6 +33,8 @@ void arena_finish(struct arena *arena)
 {
     if (!arena)
         return;
+    for (struct arena_adopted *at = arena->adopted; at; at = at->next)
+        free(at->memory);
     for (struct arena_chunk *chunk = arena->newest; chunk;) {
         struct arena_chunk *older = chunk->older;
         free(chunk);
@@ -69,6 +76,14 @@ static void *take(struct arena *arena, size_t n_bytes)
 void *arena_alloc(struct arena *arena, size_t n_bytes)
 {
     return memset(take(arena, n_bytes), 0, n_bytes);
+}
+
+void *arena_adopt(struct arena *arena, void *memory)
+{
+    struct arena_adopted *adopted = arena_alloc(arena, sizeof *adopted);
+    *adopted = (struct arena_adopted){arena->adopted, memory};
+    arena->adopted = adopted;
+    return memory;
 }
 
 char *arena_strdup(struct arena *arena, const char *text)

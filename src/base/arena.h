@@ -4,11 +4,13 @@
 
 #include <stddef.h>
 
+struct arena_adopted;
 struct arena_chunk;
 
 struct arena {
     struct arena_chunk *newest; /* NULL: nothing allocated yet */
-    size_t n_bytes;             /* all that was handed out */
+    struct arena_adopted *adopted;
+    size_t n_bytes; /* all that was handed out */
 };
 
 /* A zeroed struct arena is an empty one. finish() frees every piece. */
@@ -18,6 +20,9 @@ void arena_finish(struct arena *arena);
 /* n_bytes of zeroed memory, aligned for any type; lives as long as the arena.
  */
 void *arena_alloc(struct arena *arena, size_t n_bytes);
+
+/* Takes over memory from malloc, to free it with all else; returns it. */
+void *arena_adopt(struct arena *arena, void *memory);
 
 /* Copies that live as long as the arena; they end in NUL. */
 char *arena_strdup(struct arena *arena, const char *text);

@@ -5,6 +5,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+
+#define HUGE_PAGE ((uintptr_t)2 << 20)
 
 static void (*exhausted_hook)(void); /* set once, at the start */
 
@@ -21,11 +24,26 @@ static _Noreturn void exhausted(void)
     _Exit(70);
 }
 
+/* A large article's memory is new: without this, a third of the time to open
+ * one is spent on page faults. Only advice: no failure counts. */
+static void ask_for_huge_pages(void *memory, size_t n_bytes)
+{
+#ifdef MADV_HUGEPAGE
+    uintptr_t start = ((uintptr_t)memory + HUGE_PAGE - 1) & ~(HUGE_PAGE - 1);
+    uintptr_t end = ((uintptr_t)memory + n_bytes) & ~(HUGE_PAGE - 1);
+    if (n_bytes >= 2 * HUGE_PAGE)
+        madvise((void *)start, end - start, MADV_HUGEPAGE);
+#else
+    (void)memory, (void)n_bytes;
+#endif
+}
+
 void *mem_alloc(size_t n_bytes)
 {
     void *memory = malloc(n_bytes ? n_bytes : 1);
     if (!memory)
         exhausted();
+    ask_for_huge_pages(memory, n_bytes);
     return memory;
 }
 
@@ -45,6 +63,7 @@ void *mem_realloc(void *memory, size_t count, size_t n_bytes)
     memory = realloc(memory, total ? total : 1);
     if (!memory)
         exhausted();
+    ask_for_huge_pages(memory, total);
     return memory;
 }
 

@@ -36,6 +36,9 @@ static void keeps_what_it_gave(void **state)
     }
     assert_string_equal(arena_strndup(&arena, "abcdef", 3), "abc");
     assert_string_equal(arena_strdup(&arena, ""), "");
+    char *adopted = strdup("adopted"); /* leaks if the arena does not free it */
+    assert_ptr_equal(arena_adopt(&arena, adopted), adopted);
+    assert_string_equal(adopted, "adopted");
     arena_finish(&arena);
 }
 
