@@ -81,9 +81,15 @@ struct kind_context {
     const char *type; /* "medicine", "condition", ...; may be NULL */
 };
 
-/* Works out the kind of a heading by ordered rules, after masking the title
- * and its synonyms. KIND_NONE if no rule speaks. Pure; no allocation is left
- * behind. */
+/* Works out the kinds of headings by ordered rules, after masking the title
+ * and its synonyms; KIND_NONE if no rule speaks. The context is borrowed.
+ * Making a language ready takes as long as some twenty headings. */
+struct kind_classifier *kind_classifier_new(const struct kind_context *context);
+void kind_classifier_free(struct kind_classifier *classifier);
+enum kind kind_classify(struct kind_classifier *classifier,
+                        const char *heading);
+
+/* The same for one heading. */
 enum kind kind_of_heading(const char *heading,
                           const struct kind_context *context);
 

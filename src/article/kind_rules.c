@@ -1,15 +1,32 @@
 /* From a heading to its section kind, by ordered rules. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "article/kind_phrases.h"
 #include "article/lang.h"
 #include "article/phrase.h"
 #include "article/words.h"
+#include "base/mem.h"
 
 static const struct kind_phrases *const kind_phrases[LANG_COUNT] = {
     [LANG_EN] = &kind_phrases_en, [LANG_ES] = &kind_phrases_es,
     [LANG_FR] = &kind_phrases_fr, [LANG_DE] = &kind_phrases_de,
     [LANG_VI] = &kind_phrases_vi, [LANG_ZH] = &kind_phrases_zh,
+};
+
+/* What a language says, made ready for many headings. */
+struct language {
+    struct phrase_set asked, named, fallback, next_question;
+    bool ready;
+};
+
+/* Names are what is masked: the title, its short form, synonyms. */
+struct kind_classifier {
+    struct language languages[LANG_COUNT];
+    enum lang own;
+    const char *type;
+    struct words *names;
+    size_t n_names;
 };
 
 #define ANY_TYPE "*"
@@ -34,114 +51,126 @@ static void mask_nouns(const struct kind_phrases *phrases, struct words *words,
 }
 
 static enum kind first_rule(const struct kind_rule *rules,
-                            const struct words *words, const char *type)
+                            struct phrase_set *set, const struct words *words,
+                            const char *type)
 {
     struct phrase_match match;
-    for (; rules->phrases; rules++) {
-        if (is_for_type(rules, type) &&
-            phrase_find(rules->phrases, words, &match))
-            return rules->kind;
-    }
+    size_t next;
+    phrase_set_search(set, words, &next);
+    while (phrase_set_next(set, words, &next, &match))
+        if (is_for_type(&rules[match.list], type))
+            return rules[match.list].kind;
     return KIND_NONE;
 }
 
 /* The topic named first from word start on; *match tells where. */
-static enum kind first_topic(const struct kind_rule *rules,
-                             const struct words *words, size_t start,
-                             struct phrase_match *match)
+static bool first_topic(struct phrase_set *named, const struct words *words,
+                        size_t start, struct phrase_match *match)
 {
-    enum kind kind = KIND_NONE;
-    struct words rest = {.n = words->n - start,
-                         .beginnings = words->beginnings};
-    memcpy(rest.items, words->items + start, rest.n * sizeof *rest.items);
-    for (; rules->phrases; rules++) {
-        struct phrase_match here;
-        if (!phrase_find(rules->phrases, &rest, &here))
-            continue;
-        here.start += start;
-        here.end += start;
-        if (kind != KIND_NONE &&
-            (here.start > match->start ||
-             (here.start == match->start && here.end <= match->end)))
-            continue;
-        kind = rules->kind;
-        *match = here;
-    }
-    return kind;
+    struct words rest = *words;
+    rest.n -= start;
+    memmove(rest.items, rest.items + start, rest.n * sizeof *rest.items);
+    if (!phrase_set_first(named, &rest, match))
+        return false;
+    match->start += start;
+    match->end += start;
+    return true;
 }
 
 /* "Treatment risks" are risks: the last of topics that stand side by side. */
 static enum kind named_topic(const struct kind_phrases *phrases,
+                             struct phrase_set *named,
                              const struct words *words)
 {
     struct phrase_match match, next;
-    enum kind kind = first_topic(phrases->named, words, 0, &match);
-    while (kind != KIND_NONE && phrases->head_last && match.end < words->n) {
-        enum kind head = first_topic(phrases->named, words, match.end, &next);
-        if (head == KIND_NONE || next.start != match.end)
-            break;
-        kind = head;
+    if (!first_topic(named, words, 0, &match))
+        return KIND_NONE;
+    while (phrases->head_last && match.end < words->n &&
+           first_topic(named, words, match.end, &next) &&
+           next.start == match.end)
         match = next;
-    }
-    return kind;
+    return phrases->named[match.list].kind;
 }
 
 static enum kind by_rules(const struct kind_phrases *phrases,
-                          const struct words *words, const char *type)
+                          struct language *language, const struct words *words,
+                          const char *type)
 {
-    enum kind kind = first_rule(phrases->asked, words, type);
+    enum kind kind = first_rule(phrases->asked, &language->asked, words, type);
     if (kind == KIND_NONE)
-        kind = named_topic(phrases, words);
+        kind = named_topic(phrases, &language->named, words);
     /* An article of no type may be of any; weak signs come after. */
     if (kind == KIND_NONE && !type)
-        kind = first_rule(phrases->asked, words, ANY_TYPE);
+        kind = first_rule(phrases->asked, &language->asked, words, ANY_TYPE);
     if (kind == KIND_NONE)
-        kind = first_rule(phrases->fallback, words, type);
+        kind = first_rule(phrases->fallback, &language->fallback, words, type);
     return kind;
+}
+
+static void add_rules(struct phrase_set *set, const struct kind_rule *rules)
+{
+    for (; rules->phrases; rules++)
+        phrase_set_add(set, rules->phrases);
+}
+
+static struct language *get_language(struct kind_classifier *classifier,
+                                     enum lang lang)
+{
+    struct language *language = &classifier->languages[lang];
+    const struct kind_phrases *phrases = kind_phrases[lang];
+    if (language->ready)
+        return language;
+    add_rules(&language->asked, phrases->asked);
+    add_rules(&language->named, phrases->named);
+    add_rules(&language->fallback, phrases->fallback);
+    if (phrases->next_question)
+        phrase_set_add(&language->next_question, phrases->next_question);
+    language->ready = true;
+    return language;
 }
 
 /* "What is it and how does it work?" is about what it is; but what belongs to
  * the safety set is not passed over. */
-static enum kind by_language(const struct kind_phrases *phrases,
-                             const struct words *heading, const char *type)
+static enum kind by_language(struct kind_classifier *classifier, enum lang lang,
+                             const struct words *heading)
 {
+    const struct kind_phrases *phrases = kind_phrases[lang];
+    struct language *language = get_language(classifier, lang);
     struct words words = *heading;
-    mask_nouns(phrases, &words, type);
+    mask_nouns(phrases, &words, classifier->type);
     words_drop(&words, phrases->dropped);
-    enum kind kind = by_rules(phrases, &words, type);
+    enum kind kind = by_rules(phrases, language, &words, classifier->type);
     struct phrase_match joint;
-    if (kind_get(kind)->safety || !phrases->next_question ||
-        !phrase_find(phrases->next_question, &words, &joint))
+    if (kind_get(kind)->safety ||
+        !phrase_set_first(&language->next_question, &words, &joint))
         return kind;
     words.n = joint.start;
-    enum kind first = by_rules(phrases, &words, type);
+    enum kind first = by_rules(phrases, language, &words, classifier->type);
     return first != KIND_NONE ? first : kind;
 }
 
 /* The article's language, then English, then what else it may be. */
-static enum kind by_languages(const struct words *words,
-                              const struct kind_context *context)
+static enum kind by_languages(struct kind_classifier *classifier,
+                              const struct words *words)
 {
-    enum lang own = lang_find(context->lang);
-    enum kind kind = by_language(kind_phrases[own], words, context->type);
+    enum kind kind = by_language(classifier, classifier->own, words);
     for (enum lang i = 0; i < LANG_COUNT && kind == KIND_NONE; i++) {
-        if (i != own)
-            kind = by_language(kind_phrases[i], words, context->type);
+        if (i != classifier->own)
+            kind = by_language(classifier, i, words);
     }
     return kind;
 }
 
-static void mask(struct words *words, const char *name, size_t n_bytes)
+static void add_name(struct kind_classifier *classifier, const char *name,
+                     size_t n_bytes)
 {
-    struct words parts;
-    words_init(&parts, name, n_bytes);
-    words_mask(words, &parts);
-    words_finish(&parts);
+    words_init(&classifier->names[classifier->n_names++], name, n_bytes);
 }
 
 /* "Microneedling for acne scars" is spoken of as "microneedling". A short
  * form that names a kind ("Treatment for acne") is no name. */
-static void mask_short_title(struct words *words, const char *title)
+static void add_short_title(struct kind_classifier *classifier,
+                            const char *title)
 {
     static const char *const ends[] = {" (", ", ", ": ", " for ", " – ", " - "};
     size_t n = strlen(title), n_title = n;
@@ -152,27 +181,66 @@ static void mask_short_title(struct words *words, const char *title)
     }
     if (n == n_title)
         return;
-    struct words name;
+    add_name(classifier, title, n);
+    struct words *name = &classifier->names[classifier->n_names - 1];
     struct phrase_match match;
-    words_init(&name, title, n);
-    if (first_topic(kind_phrases_en.named, &name, 0, &match) == KIND_NONE ||
-        match.end - match.start < name.n)
-        words_mask(words, &name);
-    words_finish(&name);
+    if (first_topic(&get_language(classifier, LANG_EN)->named, name, 0,
+                    &match) &&
+        match.end - match.start >= name->n) {
+        words_finish(name);
+        classifier->n_names--;
+    }
+}
+
+struct kind_classifier *kind_classifier_new(const struct kind_context *context)
+{
+    struct kind_classifier *classifier = mem_calloc(1, sizeof *classifier);
+    classifier->own = lang_find(context->lang);
+    classifier->type = context->type;
+    classifier->names =
+        mem_calloc(context->n_synonyms + 2, sizeof *classifier->names);
+    if (context->title) {
+        add_name(classifier, context->title, strlen(context->title));
+        add_short_title(classifier, context->title);
+    }
+    for (size_t i = 0; i < context->n_synonyms; i++)
+        add_name(classifier, context->synonyms[i],
+                 strlen(context->synonyms[i]));
+    return classifier;
+}
+
+void kind_classifier_free(struct kind_classifier *classifier)
+{
+    if (!classifier)
+        return;
+    for (enum lang i = 0; i < LANG_COUNT; i++) {
+        phrase_set_finish(&classifier->languages[i].asked);
+        phrase_set_finish(&classifier->languages[i].named);
+        phrase_set_finish(&classifier->languages[i].fallback);
+        phrase_set_finish(&classifier->languages[i].next_question);
+    }
+    for (size_t i = 0; i < classifier->n_names; i++)
+        words_finish(&classifier->names[i]);
+    free(classifier->names);
+    free(classifier);
+}
+
+enum kind kind_classify(struct kind_classifier *classifier, const char *heading)
+{
+    struct words words;
+    words_init(&words, heading, strlen(heading));
+    for (size_t i = 0; i < classifier->n_names; i++)
+        words_mask(&words, &classifier->names[i]);
+    enum kind kind = by_languages(classifier, &words);
+    words_finish(&words);
+    return kind;
 }
 
 enum kind kind_of_heading(const char *heading,
                           const struct kind_context *context)
 {
-    struct words words;
-    words_init(&words, heading, strlen(heading));
-    if (context->title) {
-        mask(&words, context->title, strlen(context->title));
-        mask_short_title(&words, context->title);
-    }
-    for (size_t i = 0; i < context->n_synonyms; i++)
-        mask(&words, context->synonyms[i], strlen(context->synonyms[i]));
-    enum kind kind = by_languages(&words, context);
-    words_finish(&words);
+    struct kind_classifier *classifier = kind_classifier_new(context);
+    enum kind kind = kind_classify(classifier, heading);
+    kind_classifier_free(classifier);
     return kind;
 }

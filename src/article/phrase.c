@@ -1,15 +1,44 @@
 /* The pattern language of the section kinds' phrases. */
 #include "article/phrase.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/utf8.h"
 
 #define GAP_MAX 8 /* words that ".." stands for */
 
+struct phrase {
+    const char *pattern;
+    size_t list;
+};
+
+#define ANY_START 0 /* of a phrase that needs no certain word */
+
+/* How a word begins that a phrase needs, among those with the same key; next
+ * is 0 at the end, or one more than an index. */
+struct phrase_need {
+    uint32_t start;
+    uint16_t phrase, next;
+};
+
+static unsigned key_of(uint32_t start)
+{
+    return (start * UINT32_C(2654435761) >> 16) % PHRASE_N_KEYS;
+}
+
 static bool is_end(char c)
 {
     return c == '\0' || c == ';';
+}
+
+static size_t alternative_bytes(const char *text)
+{
+    size_t n = 0;
+    while (!is_end(text[n]) && text[n] != ' ' && text[n] != '|')
+        n++;
+    return n;
 }
 
 static bool is_pronoun(const struct word *word)
@@ -67,7 +96,7 @@ static size_t match_element(const char *pattern, const struct words *words,
     size_t taken = 0;
     const char *start = pattern;
     for (;;) {
-        size_t n = strcspn(pattern, " |;");
+        size_t n = alternative_bytes(pattern);
         if (taken == 0 && at < words->n)
             taken = match_alternative(pattern, n, words, at);
         pattern += n;
@@ -84,7 +113,8 @@ static bool match_at(const char *pattern, const struct words *words, size_t at,
                      size_t *end)
 {
     for (;;) {
-        pattern += strspn(pattern, " ");
+        while (*pattern == ' ')
+            pattern++;
         if (is_end(*pattern)) {
             *end = at;
             return true;
@@ -114,71 +144,125 @@ static bool match_at(const char *pattern, const struct words *words, size_t at,
     }
 }
 
+/* The last element that a pattern needs says most: questions all begin alike.
+ * NULL if it needs no certain word. */
+static const char *find_needed(const char *pattern)
+{
+    const char *needed = NULL;
+    while (!is_end(*pattern)) {
+        pattern += *pattern == '^';
+        const char *start = pattern;
+        bool certain = !is_end(*start) && !memchr("?.$ ", *start, 4);
+        for (; !is_end(*pattern) && *pattern != ' '; pattern++)
+            certain &= *pattern != 'X';
+        if (certain)
+            needed = start;
+        pattern += *pattern == ' ';
+    }
+    return needed;
+}
+
+static void add_need(struct phrase_set *set, uint32_t start)
+{
+    uint16_t *first = &set->first_need[key_of(start)];
+    set->needs = mem_grow(set->needs, set->n_needs, &set->needs_capacity,
+                          sizeof *set->needs);
+    set->needs[set->n_needs++] = (struct phrase_need){
+        .start = start, .phrase = (uint16_t)(set->n - 1), .next = *first};
+    *first = (uint16_t)set->n_needs;
+}
+
+static void add_phrase(struct phrase_set *set, const char *pattern)
+{
+    set->phrases =
+        mem_grow(set->phrases, set->n, &set->capacity, sizeof *set->phrases);
+    set->phrases[set->n++] = (struct phrase){pattern, set->n_lists};
+    const char *needed = find_needed(pattern);
+    if (!needed)
+        add_need(set, ANY_START);
+    for (bool more = needed; more; needed++) {
+        size_t n = alternative_bytes(needed);
+        size_t n_end = needed[n - 1] == '*' || needed[n - 1] == '$';
+        add_need(set, words_start(needed, n - n_end));
+        needed += n;
+        more = *needed == '|';
+    }
+}
+
+void phrase_set_add(struct phrase_set *set, const char *patterns)
+{
+    for (const char *pattern = patterns; *pattern;) {
+        add_phrase(set, pattern);
+        pattern = strchrnul(pattern, ';');
+        while (*pattern == ';' || *pattern == ' ')
+            pattern++;
+    }
+    set->n_lists++;
+}
+
+void phrase_set_finish(struct phrase_set *set)
+{
+    free(set->phrases);
+    free(set->needs);
+    free(set->marked);
+    *set = (struct phrase_set){0};
+}
+
+static void mark(struct phrase_set *set, uint32_t start)
+{
+    for (size_t i = set->first_need[key_of(start)]; i;
+         i = set->needs[i - 1].next)
+        if (set->needs[i - 1].start == start)
+            set->marked[set->needs[i - 1].phrase] = true;
+}
+
+void phrase_set_search(struct phrase_set *set, const struct words *words,
+                       size_t *next)
+{
+    if (!set->marked)
+        set->marked = mem_alloc(set->n);
+    memset(set->marked, 0, set->n);
+    mark(set, ANY_START);
+    for (size_t i = 0; i < words->n_starts; i++)
+        mark(set, words->starts[i]);
+    *next = 0;
+}
+
+bool phrase_set_next(const struct phrase_set *set, const struct words *words,
+                     size_t *next, struct phrase_match *match)
+{
+    while (*next < set->n) {
+        const bool *found = memchr(set->marked + *next, true, set->n - *next);
+        size_t i = found ? (size_t)(found - set->marked) : set->n;
+        *next = i + 1;
+        for (size_t start = 0; found && start < words->n; start++) {
+            const struct phrase *phrase = &set->phrases[i];
+            *match =
+                (struct phrase_match){.list = phrase->list, .start = start};
+            if (match_at(phrase->pattern, words, start, &match->end))
+                return true;
+        }
+    }
+    return false;
+}
+
 static bool is_better(const struct phrase_match *a,
                       const struct phrase_match *b)
 {
     return a->start != b->start ? a->start < b->start : a->end > b->end;
 }
 
-/* May an alternative match a word of the heading? */
-static bool may_match(const char *text, size_t n_bytes,
-                      const struct words *words)
-{
-    while (n_bytes > 0 &&
-           (text[n_bytes - 1] == '*' || text[n_bytes - 1] == '$'))
-        n_bytes--;
-    return n_bytes == 0 || text[0] == 'X' ||
-           words_may_begin(words, text, n_bytes);
-}
-
-/* Passes over an element; true if a word may be there for it. */
-static bool pass_element(const char **pattern, const struct words *words)
-{
-    const char *at = *pattern;
-    bool may = *at == '?' || *at == '.' || *at == '^' || *at == '$';
-    for (;; at++) {
-        const char *start = at;
-        while (!is_end(*at) && *at != ' ' && *at != '|')
-            at++;
-        may = may || may_match(start, (size_t)(at - start), words);
-        if (*at != '|')
-            break;
-    }
-    *pattern = at;
-    return may;
-}
-
-/* Is there a word for each element that must be there? Most patterns end
- * here: rules are many, headings wait. */
-static bool has_words_for(const char *pattern, const struct words *words)
-{
-    while (!is_end(*pattern)) {
-        if (!pass_element(&pattern, words))
-            return false;
-        while (*pattern == ' ')
-            pattern++;
-    }
-    return true;
-}
-
-bool phrase_find(const char *patterns, const struct words *words,
-                 struct phrase_match *match)
+bool phrase_set_first(struct phrase_set *set, const struct words *words,
+                      struct phrase_match *match)
 {
     bool found = false;
-    for (const char *pattern = patterns; *pattern;) {
-        size_t n_starts = has_words_for(pattern, words) ? words->n : 0;
-        for (size_t start = 0; start < n_starts; start++) {
-            struct phrase_match here = {.start = start};
-            if (!match_at(pattern, words, start, &here.end))
-                continue;
-            if (!found || is_better(&here, match))
-                *match = here;
-            found = true;
-            break;
-        }
-        pattern = strchrnul(pattern, ';');
-        while (*pattern == ';' || *pattern == ' ')
-            pattern++;
+    size_t next;
+    struct phrase_match here;
+    phrase_set_search(set, words, &next);
+    while (phrase_set_next(set, words, &next, &here)) {
+        if (!found || is_better(&here, match))
+            *match = here;
+        found = true;
     }
     return found;
 }

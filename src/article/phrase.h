@@ -12,16 +12,42 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "article/words.h"
 
+#define PHRASE_N_KEYS 1024
+
 struct phrase_match {
+    size_t list;       /* in the set */
     size_t start, end; /* in words; end is past it */
 };
 
-/* Finds the pattern of a list that begins first in words, the longest of
- * those. False if none is there. */
-bool phrase_find(const char *patterns, const struct words *words,
-                 struct phrase_match *match);
+/* The patterns of some lists, by how a word begins that they need. */
+struct phrase_set {
+    struct phrase *phrases;
+    size_t n, capacity;
+    struct phrase_need *needs;
+    size_t n_needs, needs_capacity;
+    uint16_t first_need[PHRASE_N_KEYS]; /* by what begins so */
+    size_t n_lists;
+    bool *marked; /* phrases that the search looks at */
+};
+
+/* A zeroed set is empty. Lists are numbered as they come, and borrowed. */
+void phrase_set_add(struct phrase_set *set, const char *patterns);
+void phrase_set_finish(struct phrase_set *set);
+
+/* Begins a search; phrase_set_next then gives the patterns that match, in
+ * order, each where it matches first. False after the last. */
+void phrase_set_search(struct phrase_set *set, const struct words *words,
+                       size_t *next);
+bool phrase_set_next(const struct phrase_set *set, const struct words *words,
+                     size_t *next, struct phrase_match *match);
+
+/* The match that begins first, the longest of those. False if none is there.
+ */
+bool phrase_set_first(struct phrase_set *set, const struct words *words,
+                      struct phrase_match *match);
 
 #endif

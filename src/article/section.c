@@ -95,7 +95,7 @@ static void find_sections_of_headings(struct article *article)
     }
 }
 
-/* Working out a kind takes some 10 us: what headings say is worked out once,
+/* Working out a kind takes some 5 us: what headings say is worked out once,
  * and for so many different ones. */
 #define MAX_CLASSIFIED 2000
 
@@ -108,6 +108,7 @@ static void classify(struct article *article)
         .n_synonyms = article->meta.n_synonyms,
         .type = article_type_name(article->meta.type),
     };
+    struct kind_classifier *classifier = kind_classifier_new(&context);
     struct names kinds = {0}; /* by title */
     for (size_t i = 0; i < article->n_headings; i++) {
         struct heading *heading = &article->headings[i];
@@ -118,11 +119,12 @@ static void classify(struct article *article)
         if (kind) {
             heading->kind = (enum kind) * kind;
         } else if (kinds.n < MAX_CLASSIFIED) {
-            heading->kind = kind_of_heading(heading->title, &context);
+            heading->kind = kind_classify(classifier, heading->title);
             names_add(&kinds, heading->title, n_bytes, heading->kind);
         }
     }
     names_finish(&kinds);
+    kind_classifier_free(classifier);
 }
 
 void sections_finish(struct builder *builder)

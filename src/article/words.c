@@ -114,34 +114,22 @@ static void drop_leading_numbers(struct words *words)
     memmove(words->items, words->items + n, words->n * sizeof *words->items);
 }
 
-static unsigned pair_of(const char *text)
+uint32_t words_start(const char *text, size_t n_bytes)
 {
-    unsigned first = (unsigned char)text[0], second = (unsigned char)text[1];
-    return (first * 31 + second) % 1024;
+    uint32_t start = 0;
+    for (size_t i = 0; i < n_bytes && i < WORDS_START_BYTES; i++)
+        start = start << 8 | (unsigned char)text[i];
+    return start;
 }
 
-static void note_beginnings(struct words *words)
+static void note_starts(struct words *words)
 {
-    struct beginnings *all = &words->beginnings;
-    memset(all, 0, sizeof *all);
+    words->n_starts = 0;
     for (size_t i = 0; i < words->n; i++) {
         const struct word *word = &words->items[i];
-        unsigned byte = (unsigned char)word->text[0];
-        all->bytes[byte / 64] |= UINT64_C(1) << byte % 64;
-        if (word->n_bytes > 1) {
-            unsigned pair = pair_of(word->text);
-            all->pairs[pair / 64] |= UINT64_C(1) << pair % 64;
-        }
+        for (size_t n = 1; n <= word->n_bytes && n <= WORDS_START_BYTES; n++)
+            words->starts[words->n_starts++] = words_start(word->text, n);
     }
-}
-
-bool words_may_begin(const struct words *words, const char *text,
-                     size_t n_bytes)
-{
-    const struct beginnings *all = &words->beginnings;
-    unsigned bit = n_bytes > 1 ? pair_of(text) : (unsigned char)text[0];
-    const uint64_t *bits = n_bytes > 1 ? all->pairs : all->bytes;
-    return bits[bit / 64] >> bit % 64 & 1;
 }
 
 void words_init(struct words *words, const char *text, size_t n_bytes)
@@ -167,7 +155,7 @@ void words_init(struct words *words, const char *text, size_t n_bytes)
         at += n;
     }
     drop_leading_numbers(words);
-    note_beginnings(words);
+    note_starts(words);
 }
 
 void words_finish(struct words *words)
@@ -223,7 +211,9 @@ void words_mask(struct words *words, const struct words *name)
 static bool is_listed(const struct word *word, const char *list)
 {
     while (*list) {
-        size_t n = strcspn(list, " ");
+        size_t n = 0;
+        while (list[n] && list[n] != ' ')
+            n++;
         if (n == word->n_bytes && !memcmp(list, word->text, n))
             return true;
         list += n + (list[n] == ' ');

@@ -9,7 +9,8 @@
 
 #include "base/buf.h"
 
-#define WORDS_MAX 48 /* of a heading; what follows is not looked at */
+#define WORDS_MAX 48        /* of a heading; what follows is not looked at */
+#define WORDS_START_BYTES 3 /* no more: a Han character is a word of three */
 
 /* What stands for the article's title. Folded text has no capitals. */
 #define WORD_TOPIC "X"
@@ -19,17 +20,12 @@ struct word {
     size_t n_bytes;
 };
 
-/* How words begin, as bits: what is not here need not be looked for. Words
- * that are dropped or masked later stay in it. */
-struct beginnings {
-    uint64_t bytes[4];
-    uint64_t pairs[16]; /* the first two bytes, hashed */
-};
-
 struct words {
     struct word items[WORDS_MAX];
     size_t n;
-    struct beginnings beginnings;
+    /* How words begin; those that are dropped or masked later, too. */
+    uint32_t starts[WORDS_MAX * WORDS_START_BYTES];
+    size_t n_starts;
     struct buf folded; /* what most items point into */
 };
 
@@ -49,9 +45,8 @@ void words_mask_nouns(struct words *words, const char *nouns,
 /* Takes out the words of a list separated by spaces. */
 void words_drop(struct words *words, const char *list);
 
-/* May a word begin so? n_bytes > 0; false is certain. */
-bool words_may_begin(const struct words *words, const char *text,
-                     size_t n_bytes);
+/* The first bytes, at most WORDS_START_BYTES, as one number. */
+uint32_t words_start(const char *text, size_t n_bytes);
 
 bool word_is(const struct word *word, const char *text);
 
