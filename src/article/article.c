@@ -46,49 +46,32 @@ static void build_body(struct builder *builder, size_t end)
     root->text_end = (uint32_t)builder->text.n_bytes;
 }
 
-/* An array that has grown, moved to the arena. */
-static void *settle(struct arena *arena, void *array, size_t n_bytes)
-{
-    void *settled = arena_alloc(arena, n_bytes);
-    if (n_bytes)
-        memcpy(settled, array, n_bytes);
-    free(array);
-    return settled;
-}
-
-static void settle_arrays(struct article *article)
+/* What grew while building. */
+static void keep_arrays(struct article *article)
 {
     struct arena *arena = &article->arena;
-    article->headings = settle(arena, article->headings,
-                               article->n_headings * sizeof *article->headings);
-    article->links = settle(arena, article->links,
-                            article->n_links * sizeof *article->links);
-    article->references =
-        settle(arena, article->references,
-               article->n_references * sizeof *article->references);
-    article->blocks = settle(arena, (void *)article->blocks,
-                             article->n_blocks * sizeof *article->blocks);
-    article->leaves = settle(arena, (void *)article->leaves,
-                             article->n_leaves * sizeof *article->leaves);
+    arena_adopt(arena, article->headings);
+    arena_adopt(arena, article->links);
+    arena_adopt(arena, article->references);
+    arena_adopt(arena, (void *)article->blocks);
+    arena_adopt(arena, (void *)article->leaves);
 }
 
 static void finish(struct builder *builder)
 {
     struct article *article = builder->article;
-    article->text = arena_strndup(builder->arena, builder->text.data,
-                                  builder->text.n_bytes);
     article->n_text_bytes = builder->text.n_bytes;
+    article->text = arena_adopt(builder->arena, buf_steal(&builder->text));
     if (!article->title)
         article->title = article->id;
     sections_finish(builder);
     references_finish(builder);
     if (!builder->partial)
         definitions_list_unused(builder);
-    settle_arrays(article);
+    keep_arrays(article);
     free(builder->citations);
     names_finish(&builder->slugs);
     names_finish(&builder->references);
-    buf_finish(&builder->text);
 }
 
 static void build(struct article *article, const struct scan *scan, size_t end,
@@ -103,10 +86,13 @@ static void build(struct article *article, const struct scan *scan, size_t end,
         .partial = end < article->n_source_bytes,
     };
     buf_init(&builder.text);
+    buf_reserve(&builder.text, end - article->body_start);
+    tree_memory_begin(&builder.trees);
     references_begin(&builder);
     build_body(&builder, end);
     references_build_notes(&builder);
     finish(&builder);
+    tree_memory_end(&builder.trees);
 }
 
 static const char *review_state(struct article *article)

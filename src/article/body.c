@@ -29,7 +29,7 @@ static void drop_lines(cmark_node *root, size_t n_lines)
     cmark_node *node = cmark_node_first_child(root);
     while (node && (size_t)cmark_node_get_start_line(node) <= n_lines) {
         cmark_node *next = cmark_node_next(node);
-        cmark_node_free(node);
+        cmark_node_unlink(node);
         node = next;
     }
 }
@@ -53,7 +53,7 @@ static void build_part(struct builder *builder, uint32_t start, uint32_t end)
     builder->tables = &tables;
     build_blocks(builder, root);
     tables_finish(&tables);
-    cmark_node_free(root);
+    tree_memory_clear(&builder->trees);
     passage_finish(&passage);
 }
 

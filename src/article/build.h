@@ -7,6 +7,7 @@
 #include "article/names.h"
 #include "article/passage.h"
 #include "article/scan.h"
+#include "article/tree_memory.h"
 #include "base/buf.h"
 
 struct tables;
@@ -15,6 +16,7 @@ struct builder {
     struct article *article;
     struct arena *arena;
     const struct scan *scan;
+    struct tree_memory trees;
     const struct passage *passage; /* that the nodes come from */
     unsigned body_line;            /* in the file, of the body's first line */
     uint32_t line_start;           /* a line's start in the source ... */
@@ -68,6 +70,12 @@ void inline_begin(struct builder *builder, cmark_node *block,
                   const struct node *node);
 void inline_enter(struct builder *builder, cmark_node *inline_node);
 void inline_leave(struct builder *builder, cmark_node *inline_node);
+
+/* Text in which libcmark would find nothing but text needs no parse: adds it
+ * as all that node, which is no paragraph, holds. */
+bool inline_is_plain(const char *text, size_t n_bytes);
+void inline_add_plain(struct builder *builder, struct node *node,
+                      const char *text, size_t n_bytes);
 
 /* A heading whose inlines are all there: takes off {kind=} and {#anchor},
  * names it, or leaves it out if it only repeats the title. */

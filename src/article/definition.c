@@ -85,7 +85,7 @@ void definitions_list_unused(struct builder *builder)
                 definition->end - definition->start);
     }
     article->unused_definitions = unused;
-    cmark_node_free(root);
+    tree_memory_clear(&builder->trees);
     passage_finish(&trials);
     names_finish(&urls);
 }

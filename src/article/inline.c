@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "base/mem.h"
+#include "base/utf8.h"
 
 void inline_begin(struct builder *builder, cmark_node *block,
                   const struct node *node)
@@ -114,6 +115,32 @@ static void add_text(struct builder *builder, const char *text, uint32_t end)
         from = at + n;
     }
     builder->source_at = end;
+}
+
+/* What libcmark looks at in text, but for controls. */
+static const bool is_mark[256] = {
+    ['!'] = true, ['&'] = true,  ['*'] = true, ['<'] = true, ['['] = true,
+    [']'] = true, ['\\'] = true, ['_'] = true, ['`'] = true,
+};
+
+bool inline_is_plain(const char *text, size_t n_bytes)
+{
+    for (size_t i = 0; i < n_bytes; i++)
+        if ((unsigned char)text[i] < ' ' || is_mark[(unsigned char)text[i]])
+            return false;
+    return utf8_valid_prefix(text, n_bytes) == n_bytes;
+}
+
+void inline_add_plain(struct builder *builder, struct node *node,
+                      const char *text, size_t n_bytes)
+{
+    if (!n_bytes)
+        return;
+    builder->source_at = node->source_start;
+    builder->parent = node;
+    struct node *leaf = add_leaf(builder, NODE_TEXT, text, n_bytes);
+    leaf->source_end = builder->source_at = node->source_end;
+    builder->parent = node->parent;
 }
 
 /* Length of "[!WORD]" and the white space after it; 0 if there is no such

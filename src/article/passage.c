@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "article/tree_memory.h"
 #include "base/mem.h"
 
 void passage_init(struct passage *passage)
@@ -71,8 +72,12 @@ void passage_add_line(struct passage *passage, const char *prefix,
 /* With SOURCEPOS, libcmark counts the lines in code spans. */
 cmark_node *passage_parse(const struct passage *passage)
 {
-    return cmark_parse_document(passage->text.data, passage->text.n_bytes,
-                                CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_SOURCEPOS);
+    cmark_parser *parser = cmark_parser_new_with_mem(
+        CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_SOURCEPOS, &tree_allocator);
+    cmark_parser_feed(parser, passage->text.data, passage->text.n_bytes);
+    cmark_node *root = cmark_parser_finish(parser);
+    cmark_parser_free(parser);
+    return root;
 }
 
 uint32_t passage_offset(const struct passage *passage, int line, int column)

@@ -36,7 +36,7 @@ void passage_add(struct passage *passage, const char *text, size_t n_bytes,
 void passage_add_line(struct passage *passage, const char *prefix,
                       const char *text, size_t n_bytes, uint32_t source);
 
-/* libcmark's tree of it; free with cmark_node_free. */
+/* libcmark's tree of it, in the tree_memory that is in use. */
 cmark_node *passage_parse(const struct passage *passage);
 
 /* Offset in the source of a line and column, both from 1, as libcmark tells

@@ -138,7 +138,7 @@ void references_build_notes(struct builder *builder)
         quote = cmark_node_next(quote);
     }
     tables_finish(&tables);
-    cmark_node_free(root);
+    tree_memory_clear(&builder->trees);
     passage_finish(&passage);
 }
 

@@ -37,10 +37,11 @@ bool row_next(struct row *row)
 {
     if (row->at >= row->end)
         return false;
-    const char *bar = row->at;
-    while (bar < row->end &&
-           (*bar != '|' || (bar > row->at && bar[-1] == '\\')))
-        bar++;
+    const char *bar = memchr(row->at, '|', (size_t)(row->end - row->at));
+    while (bar && bar > row->at && bar[-1] == '\\')
+        bar = memchr(bar + 1, '|', (size_t)(row->end - bar - 1));
+    if (!bar)
+        bar = row->end;
     take(row, bar);
     row->at = bar + 1;
     return true;

@@ -33,11 +33,27 @@ static bool is_kept(uint32_t code_point)
     return true;
 }
 
+static void add_ascii(const char *title, struct buf *out)
+{
+    for (; *title; title++) {
+        char c = *title;
+        if (c >= 'A' && c <= 'Z')
+            c |= 0x20;
+        if (c == ' ' || is_kept((unsigned char)c))
+            buf_add_char(out, c == ' ' ? '-' : c);
+    }
+}
+
 void slug_add(const char *title, struct buf *out)
 {
+    size_t n_bytes = strlen(title);
+    if (utf8_ascii_prefix(title, n_bytes) == n_bytes) {
+        add_ascii(title, out);
+        return;
+    }
     struct buf folded;
     buf_init(&folded);
-    fold_text(title, strlen(title), FOLD_CASE, &folded);
+    fold_text(title, n_bytes, FOLD_CASE, &folded);
     for (size_t at = 0; at < folded.n_bytes;) {
         uint32_t code_point;
         size_t n =

@@ -122,7 +122,8 @@ static void collect_cells(struct tables *tables, const struct table *table)
         passage_add_line(cells, i == table->first_line ? "|" : "    ",
                          line.text, n, line.source);
     }
-    passage_add_line(cells, "", "", 0, 0);
+    if (table->first_line < table->header_line)
+        passage_add_line(cells, "", "", 0, 0);
     struct text_line header = line_of_table(tables, table, table->header_line);
     size_t n_columns = row_count(row_of_line(&header));
     for (size_t i = table->header_line; i < table->end_line; i++) {
@@ -131,6 +132,8 @@ static void collect_cells(struct tables *tables, const struct table *table)
         struct text_line line = line_of_table(tables, table, i);
         struct row row = row_of_line(&line);
         for (size_t j = 0; next_cell(&row, j, n_columns); j++) {
+            if (inline_is_plain(row.cell, row.n_bytes))
+                continue;
             uint32_t source = line.source + (uint32_t)(row.cell - line.text);
             add_cell(cells, row.cell, row.n_bytes, source);
             passage_add_line(cells, "", "", 0, 0);
@@ -225,23 +228,20 @@ void tables_init(struct tables *tables, const struct builder *builder,
             collect_below(tables, node);
         node = next;
     }
-    if (!tables->n)
+    if (!tables->cells.n_lines)
         return;
     definitions_add(builder->scan, builder->article->source, &tables->cells);
-    tables->root = passage_parse(&tables->cells);
-    tables->next_cell = cmark_node_first_child(tables->root);
+    tables->next_cell = cmark_node_first_child(passage_parse(&tables->cells));
 }
 
 void tables_finish(struct tables *tables)
 {
-    if (tables->root)
-        cmark_node_free(tables->root);
     passage_finish(&tables->cells);
     free(tables->items);
     *tables = (struct tables){0};
 }
 
-/* Builds the inlines of the next cell under node, and closes it. */
+/* Builds the inlines of the next cell that was parsed under node. */
 static void build_cell(struct builder *builder, struct node *node)
 {
     struct tables *tables = builder->tables;
@@ -290,7 +290,10 @@ static void build_row(struct builder *builder, struct node *table,
         struct node *cell = build_node(builder, NODE_CELL);
         cell->source_start = line.source + (uint32_t)(row.cell - line.text);
         cell->source_end = cell->source_start + (uint32_t)row.n_bytes;
-        build_cell(builder, cell);
+        if (inline_is_plain(row.cell, row.n_bytes))
+            inline_add_plain(builder, cell, row.cell, row.n_bytes);
+        else
+            build_cell(builder, cell);
         build_end(builder, cell);
     }
     if (row_node->last)

@@ -11,14 +11,14 @@ struct table {
     bool underlined; /* libcmark read a heading: its underline is a rule */
 };
 
-/* All tables of a tree and the tree of their cells: each a paragraph that
- * begins with a bar, so that it can be nothing else. */
+/* All tables of a tree and the tree of their cells that are not plain: each a
+ * paragraph that begins with a bar, so that it can be nothing else. */
 struct tables {
     const struct passage *passage;
     struct table *items;
     size_t n, capacity, next;
     struct passage cells;
-    cmark_node *root, *next_cell;
+    cmark_node *next_cell;
 };
 
 /* Finds the tables of a tree and parses their cells. */
