@@ -41,6 +41,11 @@ static void report(struct check *check, struct diagnostic at,
                    const char *format, va_list args)
     __attribute__((format(printf, 3, 0)));
 
+bool report_is_full(const struct check *check)
+{
+    return check->n_reports >= REPORTS_MAX;
+}
+
 static void report(struct check *check, struct diagnostic at,
                    const char *format, va_list args)
 {
@@ -245,7 +250,9 @@ size_t check_remedy(const struct article *article,
 
 struct date check_today(void)
 {
-    time_t now = time(NULL);
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    time_t now =
+        epoch && *epoch ? (time_t)strtoll(epoch, NULL, 10) : time(NULL);
     struct tm local;
     localtime_r(&now, &local);
     return (struct date){.year = local.tm_year + 1900,

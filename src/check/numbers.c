@@ -134,6 +134,25 @@ static struct range block_words(const struct prose *prose, size_t sentence)
                           prose->sentences[end - 1].end_word};
 }
 
+/* What the block of a sentence holds, found out once a block: sentences come
+ * block by block. */
+struct facts {
+    const struct node *block;
+    bool holds;
+};
+
+static bool
+block_holds(struct facts *facts, const struct prose *prose, size_t sentence,
+            bool (*look)(const struct prose *prose, size_t word, size_t end))
+{
+    if (facts->block != prose->sentences[sentence].block) {
+        struct range words = block_words(prose, sentence);
+        facts->block = prose->sentences[sentence].block;
+        facts->holds = look(prose, words.start, words.end);
+    }
+    return facts->holds;
+}
+
 static bool section_has_risk_block(const struct check *check,
                                    const struct node *block)
 {
@@ -239,7 +258,10 @@ static bool is_relative(const struct prose *prose, size_t word)
 void rule_relative_risk(struct check *check)
 {
     const struct prose *prose = &check->prose;
-    for (size_t i = 0; check->english && i < prose->n_sentences; i++) {
+    struct facts facts = {0};
+    for (size_t i = 0;
+         check->english && i < prose->n_sentences && !report_is_full(check);
+         i++) {
         const struct sentence *sentence = &prose->sentences[i];
         struct prose start = *prose; /* without the words that follow */
         size_t word = sentence->first_word;
@@ -248,8 +270,7 @@ void rule_relative_risk(struct check *check)
             word++;
         if (word == sentence->end_word)
             continue;
-        struct range block = block_words(prose, i);
-        if (!holds_absolute(prose, block.start, block.end) &&
+        if (!block_holds(&facts, prose, i, holds_absolute) &&
             !section_has_risk_block(check, sentence->block))
             report_word(check, word,
                         "a relative risk without its baseline: say from how "
@@ -261,15 +282,17 @@ void rule_one_in(struct check *check)
 {
     const struct prose *prose = &check->prose;
     struct fraction fraction;
-    for (size_t i = 0; check->english && i < prose->n_sentences; i++) {
+    struct facts facts = {0};
+    for (size_t i = 0;
+         check->english && i < prose->n_sentences && !report_is_full(check);
+         i++) {
         const struct sentence *sentence = &prose->sentences[i];
         for (size_t word = sentence->first_word; word < sentence->end_word;
              word++) {
             if (!read_fraction(prose, word, sentence->end_word, &fraction) ||
                 !fraction.in || fraction.n != 1)
                 continue;
-            struct range block = block_words(prose, i);
-            if (!holds_absolute(prose, block.start, block.end))
+            if (!block_holds(&facts, prose, i, holds_absolute))
                 report_word(check, word,
                             "\"1 in %ld\" alone misleads: say how many of "
                             "100, 1,000, 10,000 or 100,000",
@@ -362,12 +385,12 @@ static bool is_other_meaning(const struct prose *prose, size_t word)
 }
 
 /* Does a block give a number, or say that there is none? */
-static bool is_quantified(const struct prose *prose, struct range words)
+static bool is_quantified(const struct prose *prose, size_t word, size_t end)
 {
     static const char *const unknown[] = {"known",  "unknown", "unclear",
                                           "figure", "figures", "unsure",
                                           "count",  "counts",  NULL};
-    for (size_t word = words.start; word < words.end; word++)
+    for (; word < end; word++)
         if (number_of(prose, word) > 1 || prose_is_any(prose, word, unknown))
             return true;
     return false;
@@ -383,7 +406,10 @@ static bool is_about_harm(const struct check *check, const struct node *block)
 void rule_verbal_frequency(struct check *check)
 {
     const struct prose *prose = &check->prose;
-    for (size_t i = 0; check->english && i < prose->n_sentences; i++) {
+    struct facts facts = {0};
+    for (size_t i = 0;
+         check->english && i < prose->n_sentences && !report_is_full(check);
+         i++) {
         const struct sentence *sentence = &prose->sentences[i];
         size_t word = sentence->first_word;
         while (word < sentence->end_word &&
@@ -392,7 +418,7 @@ void rule_verbal_frequency(struct check *check)
             word++;
         if (word < sentence->end_word &&
             is_about_harm(check, sentence->block) &&
-            !is_quantified(prose, block_words(prose, i)) &&
+            !block_holds(&facts, prose, i, is_quantified) &&
             !section_has_risk_block(check, sentence->block))
             report_word(
                 check, word,

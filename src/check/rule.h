@@ -39,6 +39,9 @@ void report_line(struct check *check, unsigned line, const char *format, ...)
 void report_word(struct check *check, size_t word, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* Has the rule reported all that it may? It need not look further. */
+bool report_is_full(const struct check *check);
+
 /* Gives the last report its remedy: text in place of a range of the source. */
 void report_remedy(struct check *check, size_t start, size_t end,
                    const char *text);

@@ -34,7 +34,7 @@ static void report_citation(struct check *check, const struct node *node,
 
 static void check_citation(struct check *check, const struct node *node)
 {
-    if (node->index >= 0)
+    if (node->index >= 0 || report_is_full(check))
         return;
     /* Without "[^" and "]". */
     char *id = mem_strndup(check->article->text + node->text_start + 2,
@@ -47,7 +47,8 @@ static void check_figures(struct check *check, const struct node *node)
 {
     for (size_t i = 0; node->risk && i < node->risk->n_rows; i++) {
         const char *id = node->risk->rows[i].source;
-        if (id && article_find_reference(check->article, id) < 0)
+        if (id && article_find_reference(check->article, id) < 0 &&
+            !report_is_full(check))
             report_citation(check, node, id);
     }
 }
@@ -143,14 +144,36 @@ static size_t first_number(const struct prose *prose,
     return word;
 }
 
-/* Is there a citation in this or a later sentence of its block? */
-static bool is_cited(const struct prose *prose, size_t sentence)
+/* The end of the sentences of a block that a citation in this or a later
+ * sentence covers; first if there is none. */
+static size_t cited_end(const struct prose *prose, size_t first, size_t end)
 {
-    size_t end = prose_block_end(prose, sentence);
-    for (; sentence < end; sentence++)
-        if (prose->sentences[sentence].cited)
-            return true;
-    return false;
+    while (end > first && !prose->sentences[end - 1].cited)
+        end--;
+    return end;
+}
+
+/* Reports the sentences of a block with a number that nothing cites. */
+static void check_block(struct check *check, size_t first, size_t end)
+{
+    const struct prose *prose = &check->prose;
+    const struct node *block = prose->sentences[first].block;
+    bool around_is_known = false;
+    for (size_t i = cited_end(prose, first, end);
+         i < end && !report_is_full(check); i++) {
+        size_t word = first_number(prose, &prose->sentences[i]);
+        if (word == prose->sentences[i].end_word)
+            continue;
+        if (!around_is_known &&
+            (is_cited_around(block) || leads_to_risk(block)))
+            return;
+        around_is_known = true;
+        report_word(check, word,
+                    "the number %.*s has no source: cite one with [^id], or "
+                    "take it out",
+                    (int)(prose->words[word].end - prose->words[word].start),
+                    prose->text + prose->words[word].start);
+    }
 }
 
 /* An article without sources has one message already. */
@@ -159,16 +182,8 @@ void rule_uncited_numbers(struct check *check)
     const struct prose *prose = &check->prose;
     if (!check->article->meta.n_sources)
         return;
-    for (size_t i = 0; i < prose->n_sentences; i++) {
-        const struct sentence *sentence = &prose->sentences[i];
-        size_t word = first_number(prose, sentence);
-        if (word == sentence->end_word || is_cited(prose, i) ||
-            is_cited_around(sentence->block) || leads_to_risk(sentence->block))
-            continue;
-        report_word(check, word,
-                    "the number %.*s has no source: cite one with [^id], or "
-                    "take it out",
-                    (int)(prose->words[word].end - prose->words[word].start),
-                    prose->text + prose->words[word].start);
+    for (size_t i = 0, end; i < prose->n_sentences; i = end) {
+        end = prose_block_end(prose, i);
+        check_block(check, i, end);
     }
 }

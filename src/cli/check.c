@@ -133,27 +133,7 @@ static bool is_folder(const char *path)
     return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
-/* The folders named, then the default ones: where links and terms are. */
-static const char **list_folders(struct cli *cli, int n, char **arguments,
-                                 size_t *n_folders)
-{
-    size_t n_defaults;
-    const char **defaults = target_folders(cli, &n_defaults);
-    const char **folders = mem_calloc((size_t)n + n_defaults, sizeof *folders);
-    *n_folders = 0;
-    for (int i = 0; i < n; i++)
-        if (is_folder(arguments[i]))
-            folders[(*n_folders)++] = arguments[i];
-    for (size_t i = 0; i < n_defaults; i++)
-        folders[(*n_folders)++] = defaults[i];
-    return folders;
-}
-
-static int compare_paths(const void *a, const void *b)
-{
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
+/* Paths, or folders: only the list is owned. */
 struct paths {
     const char **items;
     size_t n, capacity;
@@ -164,6 +144,51 @@ static void add_path(struct paths *paths, const char *path)
     paths->items = mem_grow(paths->items, paths->n, &paths->capacity,
                             sizeof *paths->items);
     paths->items[paths->n++] = path;
+}
+
+/* The folders named, then the default ones: where links lead. */
+static struct paths list_folders(struct cli *cli, int n, char **arguments)
+{
+    struct paths folders = {0};
+    size_t n_defaults;
+    const char **defaults = target_folders(cli, &n_defaults);
+    for (int i = 0; i < n; i++)
+        if (is_folder(arguments[i]))
+            add_path(&folders, arguments[i]);
+    for (size_t i = 0; i < n_defaults; i++)
+        add_path(&folders, defaults[i]);
+    return folders;
+}
+
+static const char *folder_of(struct cli *cli, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? arena_strndup(&cli->arena, path, (size_t)(slash - path) + 1)
+                 : ".";
+}
+
+/* Words are explained beside the files named, and in the folders. */
+static struct glossary *open_glossary(struct cli *cli, int n, char **arguments,
+                                      const struct paths *folders)
+{
+    struct paths all = {0};
+    for (int i = 0; i < n; i++) {
+        if (is_folder(arguments[i]))
+            continue;
+        const char *folder = folder_of(cli, arguments[i]);
+        if (!all.n || !str_equal(folder, all.items[all.n - 1]))
+            add_path(&all, folder);
+    }
+    for (size_t i = 0; i < folders->n; i++)
+        add_path(&all, folders->items[i]);
+    struct glossary *glossary = glossary_open(all.items, all.n);
+    free(all.items);
+    return glossary;
+}
+
+static int compare_paths(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
 static void add_folder(struct paths *paths, const char *folder,
@@ -227,11 +252,9 @@ static bool run(struct cli *cli, int format, const struct paths *paths,
 static enum exit_code check(struct cli *cli, int format, int n,
                             char **arguments)
 {
-    size_t n_folders;
-    struct paths paths = {0};
-    const char **folders = list_folders(cli, n, arguments, &n_folders);
-    struct library *library = library_open(folders, n_folders);
-    struct glossary *glossary = glossary_open(folders, n_folders);
+    struct paths paths = {0}, folders = list_folders(cli, n, arguments);
+    struct library *library = library_open(folders.items, folders.n);
+    struct glossary *glossary = open_glossary(cli, n, arguments, &folders);
     struct check_context context = {library, glossary, check_today()};
     for (int i = 0; i < n; i++)
         if (is_repeated(arguments, i))
@@ -246,7 +269,7 @@ static enum exit_code check(struct cli *cli, int format, int n,
                      glossary->diagnostics.items[i].text);
     bool clean = run(cli, format, &paths, &context) && !glossary->diagnostics.n;
     free(paths.items);
-    free(folders);
+    free(folders.items);
     glossary_free(glossary);
     library_free(library);
     return clean ? EXIT_DONE : EXIT_NOT_FOUND;

@@ -9,10 +9,13 @@
 
 #include "base/mem.h"
 #include "check/batch.h"
+#include "check/reading.h"
 #include "library/glossary.h"
 #include "library/library.h"
 
 #define TERMS_MIN 150
+#define WORDS_MIN 700
+#define WORDS_MAX 2500
 
 static int n_tests, n_failed;
 
@@ -32,6 +35,45 @@ static bool is_clean(const struct checked *file)
                file->messages.items[i].at.code,
                file->messages.items[i].at.text);
     return !file->problem && !file->messages.n;
+}
+
+static bool has_risk_block(const struct article *article)
+{
+    for (size_t i = 0; i < article->n_blocks; i++)
+        if (article->blocks[i]->type == NODE_RISK && article->blocks[i]->risk)
+            return true;
+    return false;
+}
+
+/* Length, sources and reading grade of each article, and how many have a risk
+ * block. */
+static void check_measures(const struct library *library)
+{
+    size_t n_with_risk = 0;
+    for (size_t i = 0; i < library->n_entries; i++) {
+        struct article *article = article_open(library->entries[i].path, NULL);
+        struct prose prose;
+        struct reading reading = {0};
+        prose_init(&prose, article);
+        for (size_t j = 0; j < prose.n_sentences; j++)
+            if (prose.sentences[j].complete)
+                reading_add(&reading, &prose, &prose.sentences[j]);
+        bool english = !strcmp(article->lang, "en");
+        double grade = reading_flesch_kincaid(&reading);
+        printf("# %s: %zu words, %zu sources", article->id, prose.n_words,
+               article->meta.n_sources);
+        if (english)
+            printf(", grade %.1f (Flesch-Kincaid), %.1f (SMOG)", grade,
+                   reading_smog(&reading));
+        printf("\n");
+        result(prose.n_words >= WORDS_MIN && article->meta.n_sources >= 4 &&
+                   (!english || (prose.n_words <= WORDS_MAX && grade <= 8)),
+               article->path);
+        n_with_risk += english && has_risk_block(article);
+        prose_finish(&prose);
+        article_free(article);
+    }
+    result(n_with_risk >= 8, "eight articles and more have a risk block");
 }
 
 static void check_articles(const struct library *library,
@@ -116,6 +158,7 @@ int main(int argc, char **argv)
     struct library *library = library_open(&folder, 1);
     struct glossary *glossary = glossary_open(&folder, 1);
     check_articles(library, glossary);
+    check_measures(library);
     check_glossary(library, glossary);
     glossary_free(glossary);
     library_free(library);

@@ -1,6 +1,7 @@
 #!/bin/sh
 # medfaq check: messages with their places, and the exit code.
 . "$(dirname "$0")/tap.sh"
+export SOURCE_DATE_EPOCH=1795348800 TZ=UTC0 # noon of 2026-11-22
 
 # says PLACE TEXT: a line begins with the place and holds the text.
 says() { grep -F -- "$2" "$out" | grep -q "^$here/wrong.md:$1: "; }
@@ -40,6 +41,11 @@ is 'is told' has "$err" absent.md
 mkfifo "$work/fifo.md"
 run check "$work/fifo.md"
 is 'a FIFO is not waited for' exits 1
+
+SOURCE_DATE_EPOCH=1900000000 run check "$here/../../articles/gout.md"
+is 'an article grows old' has "$out" 'M012 stale' 'review_due'
+SOURCE_DATE_EPOCH=1700000000 run check "$here/right.md"
+is 'nothing was changed in the future' has "$out" 'M013 date-order'
 
 # Formats.
 run check --format=json "$here/wrong.md"
