@@ -156,8 +156,13 @@ bool file_read_fd(int fd, size_t max_bytes, struct buf *out, struct error *err)
 
 bool file_stamp_get(const char *path, struct file_stamp *stamp)
 {
+    return file_stamp_at(AT_FDCWD, path, stamp);
+}
+
+bool file_stamp_at(int folder, const char *name, struct file_stamp *stamp)
+{
     struct stat st;
-    if (stat(path, &st) < 0)
+    if (fstatat(folder, name, &st, 0) < 0)
         return false;
     *stamp = stamp_of(&st);
     return true;

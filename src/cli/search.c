@@ -213,6 +213,23 @@ static char *join(int n, char **words)
     return buf_steal(&text);
 }
 
+/* A damaged index is found out while it is searched; then it is read anew. */
+static struct search_results *find(struct cli *cli, struct index *index,
+                                   const char *typed)
+{
+    struct index_progress progress;
+    const struct search_options options = {
+        .n_max = cli->options.n_most ? cli->options.n_most : RESULTS_DEFAULT,
+        .as_typed = cli->options.given & WITH(AS_TYPED),
+        .lang = cli->options.lang,
+    };
+    struct search_results *results = search_run(index, typed, &options);
+    if (!results->mended || !index_update(index, NULL, &progress, NULL))
+        return results;
+    search_results_free(results);
+    return search_run(index, typed, &options);
+}
+
 enum exit_code command_search(struct cli *cli, int n, char **arguments)
 {
     struct index_progress progress;
@@ -220,14 +237,7 @@ enum exit_code command_search(struct cli *cli, int n, char **arguments)
     if (!index)
         return EXIT_NOT_FOUND;
     char *typed = join(n, arguments);
-    struct search_results *results =
-        search_run(index, typed,
-                   &(struct search_options){
-                       .n_max = cli->options.n_most ? cli->options.n_most
-                                                    : RESULTS_DEFAULT,
-                       .as_typed = cli->options.given & WITH(AS_TYPED),
-                       .lang = cli->options.lang,
-                   });
+    struct search_results *results = find(cli, index, typed);
     const struct found found = {cli, typed, results};
     tell_changes(&found);
     print(&found);

@@ -57,8 +57,7 @@ static enum db_result result_of(int code)
     case SQLITE_INTERRUPT: return DB_STOPPED;
     case SQLITE_CORRUPT:
     case SQLITE_FORMAT:
-    case SQLITE_NOTADB:
-    case SQLITE_SCHEMA: return DB_DAMAGED;
+    case SQLITE_NOTADB: return DB_DAMAGED;
     case SQLITE_CANTOPEN:
     case SQLITE_FULL:
     case SQLITE_IOERR:

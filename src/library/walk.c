@@ -14,7 +14,7 @@
 
 void walk_init(struct walk *walk, struct arena *arena)
 {
-    *walk = (struct walk){.arena = arena};
+    *walk = (struct walk){.arena = arena, .folder = AT_FDCWD};
 }
 
 void walk_finish(struct walk *walk)
@@ -36,11 +36,14 @@ void walk_skip(struct walk *walk, const char *path, const char *reason)
     };
 }
 
-static void add_file(struct walk *walk, const char *path)
+static void add_file(struct walk *walk, const char *path, const char *name)
 {
     walk->found = mem_grow(walk->found, walk->n_found, &walk->found_capacity,
                            sizeof *walk->found);
-    walk->found[walk->n_found++] = (struct found){path, walk->n_root};
+    struct found *found = &walk->found[walk->n_found++];
+    *found = (struct found){.path = path, .n_root = walk->n_root};
+    if (walk->wants_stamps)
+        file_stamp_at(walk->folder, name, &found->stamp);
 }
 
 static void push_folder(struct walk *walk, const char *path)
@@ -117,7 +120,7 @@ static void add_name(struct walk *walk, const char *path, const char *name,
             walk_skip(walk, path, "is a folder");
         push_folder(walk, path);
     } else if (named && S_ISREG(st.st_mode)) {
-        add_file(walk, path);
+        add_file(walk, path, name);
     } else if (named) {
         walk_skip(walk, path, odd_file(st.st_mode));
     }
@@ -171,9 +174,11 @@ static void read_folder(struct walk *walk, const char *folder)
     } else if (see_folder(walk, &st)) {
         size_t n, first = walk->n_folders;
         struct name *names = read_names(walk, dir, folder, &n);
+        walk->folder = fd;
         for (size_t i = 0; i < n; i++)
             add_name(walk, names[i].path, strrchr(names[i].path, '/') + 1,
                      names[i].type);
+        walk->folder = AT_FDCWD;
         free(names);
         /* The stack gives them back in the order of their names. */
         for (size_t i = first, j = walk->n_folders; i + 1 < j; i++) {
@@ -197,7 +202,7 @@ void walk_root(struct walk *walk, const char *root)
     } else if (S_ISDIR(st.st_mode)) {
         push_folder(walk, root);
     } else if (S_ISREG(st.st_mode)) {
-        add_file(walk, root);
+        add_file(walk, root, root);
     } else {
         walk_skip(walk, root, odd_file(st.st_mode));
     }

@@ -2,6 +2,7 @@
 #ifndef MEDFAQ_LIBRARY_WALK_H
 #define MEDFAQ_LIBRARY_WALK_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
@@ -10,17 +11,20 @@
 /* A file that may be an article. */
 struct found {
     const char *path;
-    unsigned n_root; /* of the root that it was found in */
+    unsigned n_root;         /* of the root that it was found in */
+    struct file_stamp stamp; /* if walk.wants_stamps; inode 0: it has gone */
 };
 
 struct walk {
     struct arena *arena; /* owns the strings */
+    bool wants_stamps;   /* false: set it before walking */
     struct found *found; /* root by root; in each folder by name */
     size_t n_found, found_capacity;
     struct skipped *skipped;
     size_t n_skipped, skipped_capacity;
     /* What is needed while walking. */
     unsigned n_root;
+    int folder;           /* open while its names are gone through */
     const char **folders; /* still to be read: a stack */
     size_t n_folders, folders_capacity;
     struct file_stamp *seen; /* folders: a hash table, by device and inode */

@@ -114,6 +114,7 @@ static bool open_memory(struct index *index, const char *reason,
 {
     snprintf(index->why_in_memory, sizeof index->why_in_memory, "%s", reason);
     db_close(index->db);
+    index->prepared = NULL;
     index->db = db_open_memory(index->name, err);
     if (!index->db)
         return false;
@@ -125,6 +126,7 @@ static bool open_memory(struct index *index, const char *reason,
 static bool open_any(struct index *index, struct error *err)
 {
     struct error why = {0};
+    index->prepared = NULL;
     if (index->path || (index->path = find_place(index, &why))) {
         enum db_result result = open_file(index, &why);
         if (result == DB_DAMAGED) {
@@ -132,7 +134,7 @@ static bool open_any(struct index *index, struct error *err)
             result = open_file(index, &why);
         }
         if (result == DB_DONE)
-            return true;
+            return file_stamp_get(index->path, &index->stamp);
     }
     return open_memory(index, why.message, err);
 }
@@ -188,6 +190,17 @@ bool index_leave_disk(struct index *index, struct error *err)
     error_set(&why, "%s: %s", index->path ? index->path : index->name,
               db_message(index->db));
     return open_memory(index, why.message, err);
+}
+
+bool index_refresh(struct index *index)
+{
+    struct file_stamp now = {0};
+    if (index_in_memory(index) ||
+        (file_stamp_get(index->path, &now) && now.inode == index->stamp.inode))
+        return true;
+    db_close(index->db);
+    index->db = NULL;
+    return open_any(index, NULL);
 }
 
 bool index_mend(struct index *index, enum db_result result)

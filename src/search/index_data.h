@@ -2,6 +2,7 @@
 #ifndef MEDFAQ_SEARCH_INDEX_DATA_H
 #define MEDFAQ_SEARCH_INDEX_DATA_H
 
+#include "base/file.h"
 #include "base/strs.h"
 #include "search/index.h"
 
@@ -11,9 +12,14 @@ struct index {
     char name[40];
     char *path;                /* NULL: there is no place for a file */
     char why_in_memory[512];   /* "": it is a file */
+    struct file_stamp stamp;   /* of the file, to see that it is another */
     const struct db *prepared; /* has the functions of search.c */
     struct seek *seek;         /* the search that runs; NULL: none */
 };
+
+/* Opens the file that is there now, if another process made it anew. False
+ * when there is no index any more. */
+bool index_refresh(struct index *index);
 
 /* The disk does not take it: goes on with an empty index in memory. */
 bool index_leave_disk(struct index *index, struct error *err);

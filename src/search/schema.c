@@ -4,14 +4,16 @@
 #include <stdio.h>
 
 #define APPLICATION_ID 0x6D656466 /* "medf" */
-#define VERSION 1                 /* one more whenever the tables change */
+#define VERSION 2                 /* one more whenever the tables change */
 
 /* section_text and similar keep no text, only where each word is: so nothing
  * can be deleted there, and rows that section does not have are dead. */
 static const char tables[] =
+    "CREATE TABLE file("
+    " path TEXT PRIMARY KEY, article INTEGER,"
+    " inode INTEGER, size INTEGER, mtime INTEGER) WITHOUT ROWID;"
     "CREATE TABLE article("
-    " id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, root INTEGER,"
-    " device INTEGER, inode INTEGER, size INTEGER, mtime INTEGER,"
+    " id INTEGER PRIMARY KEY, path TEXT NOT NULL, root INTEGER,"
     " name TEXT, lang TEXT, title TEXT, names TEXT, type INTEGER,"
     " origin TEXT, reviewed TEXT, updated TEXT, problem TEXT,"
     " first_section INTEGER, n_sections INTEGER,"
@@ -20,8 +22,7 @@ static const char tables[] =
     " id INTEGER PRIMARY KEY, article INTEGER, ordinal INTEGER,"
     " kind INTEGER, heading TEXT, anchor TEXT, place INTEGER);"
     "CREATE TABLE name("
-    " id INTEGER PRIMARY KEY, article INTEGER, words TEXT, stems INTEGER);"
-    "CREATE INDEX name_words ON name(words);"
+    " id INTEGER PRIMARY KEY, article INTEGER, stems INTEGER);"
     "CREATE INDEX name_stems ON name(stems);"
     "CREATE TABLE stem(stem TEXT PRIMARY KEY, n INTEGER) WITHOUT ROWID;"
     "CREATE TABLE name_word("

@@ -163,10 +163,12 @@ struct search_results *search_run(struct index *index, const char *text,
                                   const struct search_options *options)
 {
     struct search_results *results = mem_calloc(1, sizeof *results);
-    enum db_result failed = try_search(index, text, options, results);
+    enum db_result failed = index_refresh(index)
+                                ? try_search(index, text, options, results)
+                                : DB_FAILED;
     if (index_mend(index, failed)) {
         arena_finish(&results->arena);
-        *results = (struct search_results){0};
+        *results = (struct search_results){.mended = true};
     }
     return results;
 }

@@ -58,6 +58,7 @@ struct search_results {
     size_t n;
     size_t n_found; /* sections that were met: n of them are here */
     bool is_cut;    /* there are more than were met */
+    bool mended;    /* the index was damaged and is empty now: update it */
     bool stopped;   /* before it was done: to be thrown away */
     struct search_change *changes;
     size_t n_changes;

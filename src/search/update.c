@@ -3,6 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "article/article.h"
 #include "base/mem.h"
@@ -20,7 +23,6 @@
 /* A file that the index does not have as it is. */
 struct to_read {
     const struct found *found;
-    struct file_stamp stamp;
     int64_t old; /* article that it replaces; 0: none */
 };
 
@@ -54,6 +56,15 @@ static int by_path(const void *a, const void *b)
                   ((const struct found *)b)->path);
 }
 
+/* One folder without folders in it is. */
+static bool is_sorted(const struct walk *walk)
+{
+    for (size_t i = 1; i < walk->n_found; i++)
+        if (by_path(&walk->found[i - 1], &walk->found[i]) > 0)
+            return false;
+    return true;
+}
+
 /* A file met twice counts once, in the first folder. */
 static void drop_doubles(struct walk *walk)
 {
@@ -70,9 +81,10 @@ static void walk_folders(struct update *update)
 {
     const struct strs *folders = &update->index->folders;
     walk_init(&update->walk, &update->arena);
+    update->walk.wants_stamps = true;
     for (size_t i = 0; i < folders->n; i++)
         walk_root(&update->walk, folders->items[i]);
-    if (update->walk.n_found > 1)
+    if (!is_sorted(&update->walk))
         qsort(update->walk.found, update->walk.n_found,
               sizeof *update->walk.found, by_path);
     drop_doubles(&update->walk);
@@ -87,12 +99,12 @@ static void note_gone(struct update *update, int64_t article)
 }
 
 static void note_to_read(struct update *update, const struct found *found,
-                         const struct file_stamp *stamp, int64_t old)
+                         int64_t old)
 {
     update->to_read =
         mem_grow(update->to_read, update->n_to_read, &update->to_read_capacity,
                  sizeof *update->to_read);
-    update->to_read[update->n_to_read++] = (struct to_read){found, *stamp, old};
+    update->to_read[update->n_to_read++] = (struct to_read){found, old};
 }
 
 enum known {
@@ -117,16 +129,15 @@ static enum db_result compare(struct update *update)
     update->n_to_read = update->n_gone = update->progress->n_checked = 0;
     struct db_query *known = db_query(
         update->index->db,
-        "SELECT path, id, inode, size, mtime FROM article ORDER BY path");
+        "SELECT path, article, inode, size, mtime FROM file ORDER BY path");
     enum db_result result = db_step(known);
     for (size_t i = 0; i < update->walk.n_found; i++) {
         const struct found *found = &update->walk.found[i];
-        struct file_stamp stamp;
         int order = 1;
         if (i % 256 == 0 && stop(update))
             break;
         update->progress->n_checked++;
-        if (!file_stamp_get(found->path, &stamp))
+        if (!found->stamp.inode)
             continue;
         while (result == DB_ROW &&
                (order = strcmp(db_text(known, KNOWN_PATH), found->path)) < 0) {
@@ -134,9 +145,8 @@ static enum db_result compare(struct update *update)
             result = db_step(known);
         }
         bool there = result == DB_ROW && order == 0;
-        if (!there || !is_same(&stamp, known))
-            note_to_read(update, found, &stamp,
-                         there ? db_long(known, KNOWN_ID) : 0);
+        if (!there || !is_same(&found->stamp, known))
+            note_to_read(update, found, there ? db_long(known, KNOWN_ID) : 0);
         if (there)
             result = db_step(known);
     }
@@ -158,10 +168,10 @@ static enum db_result read_one(struct update *update, const struct to_read *one)
         result = writer_add(update->writer, article, one->found->n_root);
     else if (result == DB_DONE)
         result = writer_add_problem(update->writer, one->found->path,
-                                    &one->stamp, err.message);
+                                    &one->found->stamp, err.message);
     update->progress->n_failed += !article;
     update->progress->n_read++;
-    update->progress->bytes_read += one->stamp.size_bytes;
+    update->progress->bytes_read += one->found->stamp.size_bytes;
     article_free(article);
     return result;
 }
@@ -210,9 +220,8 @@ static enum db_result start_over(struct update *update)
 {
     update->n_to_read = update->n_gone = 0;
     for (size_t i = 0; i < update->walk.n_found; i++) {
-        struct file_stamp stamp;
-        if (file_stamp_get(update->walk.found[i].path, &stamp))
-            note_to_read(update, &update->walk.found[i], &stamp, 0);
+        if (update->walk.found[i].stamp.inode)
+            note_to_read(update, &update->walk.found[i], 0);
     }
     update->progress->n_to_read = update->n_to_read;
     return writer_remove_all(update->writer);
@@ -258,6 +267,9 @@ static void update_finish(struct update *update)
     arena_finish(&update->arena);
     free(update->to_read);
     free(update->gone);
+#ifdef __GLIBC__
+    malloc_trim(0); /* the paths of a large library */
+#endif
 }
 
 static enum db_result try_update(struct index *index,
@@ -276,7 +288,12 @@ bool index_update(struct index *index, const struct index_watch *watch,
                   struct index_progress *progress, struct error *err)
 {
     bool stopped;
+    if (!index_refresh(index))
+        return error_set(err, "the index cannot be opened");
     enum db_result result = try_update(index, watch, progress, &stopped);
+    /* Writing fails in no other way than by damage: when in doubt, anew. */
+    if (result == DB_FAILED)
+        result = DB_DAMAGED;
     if (index_mend(index, result) ||
         (result == DB_NO_SPACE && !index_in_memory(index) &&
          index_leave_disk(index, err)))

@@ -12,13 +12,13 @@ static const char *const sql[N_STATEMENTS] = {
     [BEGIN] = "BEGIN IMMEDIATE",
     [COMMIT] = "COMMIT",
     [ROLLBACK] = "ROLLBACK",
-    [ADD_ARTICLE] =
-        "INSERT INTO article VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,"
-        "?13,?14,?15,?16,?17,?18,?19,?20)",
+    [ADD_FILE] = "INSERT INTO file VALUES(?1,?2,?3,?4,?5)",
+    [ADD_ARTICLE] = "INSERT INTO article VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,"
+                    "?11,?12,?13,?14,?15,?16)",
     [ADD_SECTION] = "INSERT INTO section VALUES(?1,?2,?3,?4,?5,?6,?7)",
     [ADD_TEXT] = "INSERT INTO section_text(rowid, names, heading, body, tags)"
                  " VALUES(?1,?2,?3,?4,?5)",
-    [ADD_NAME] = "INSERT INTO name VALUES(?1,?2,?3,?4)",
+    [ADD_NAME] = "INSERT INTO name VALUES(?1,?2,?3)",
     [COUNT_STEM] = "INSERT INTO stem VALUES(?1,?2)"
                    " ON CONFLICT(stem) DO UPDATE SET n=n+excluded.n",
     [COUNT_NAME_WORD] = "UPDATE name_word SET n=n+?2, medicines=medicines+?3"
@@ -30,6 +30,8 @@ static const char *const sql[N_STATEMENTS] = {
               " ON CONFLICT(name) DO UPDATE SET n=n+excluded.n",
     [GET_RANGES] = "SELECT first_section, n_sections, first_name, n_names"
                    " FROM article WHERE id=?1",
+    [REMOVE_FILE] = "DELETE FROM file WHERE path="
+                    "(SELECT path FROM article WHERE id=?1)",
     [REMOVE_ARTICLE] = "DELETE FROM article WHERE id=?1",
     [REMOVE_SECTIONS] = "DELETE FROM section WHERE id>=?1 AND id<?1+?2",
     [REMOVE_NAMES] = "DELETE FROM name WHERE id>=?1 AND id<?1+?2",
@@ -136,6 +138,9 @@ enum db_result writer_remove(struct writer *writer, int64_t article)
     result = db_do(sections);
     if (result == DB_DONE)
         result = db_do(names);
+    db_bind_long(writer->queries[REMOVE_FILE], 1, article);
+    if (result == DB_DONE)
+        result = run(writer, REMOVE_FILE);
     db_bind_long(writer->queries[REMOVE_ARTICLE], 1, article);
     if (result == DB_DONE)
         result = run(writer, REMOVE_ARTICLE);
@@ -148,12 +153,13 @@ enum db_result writer_remove(struct writer *writer, int64_t article)
 enum db_result writer_remove_all(struct writer *writer)
 {
     enum db_result result =
-        db_run(writer->db, "DELETE FROM article; DELETE FROM section;"
-                           "DELETE FROM name; DELETE FROM stem;"
-                           "DELETE FROM name_word; DELETE FROM counter;"
-                           "INSERT INTO section_text(section_text)"
-                           " VALUES('delete-all');"
-                           "INSERT INTO similar(similar) VALUES('delete-all')");
+        db_run(writer->db,
+               "DELETE FROM file; DELETE FROM article; DELETE FROM section;"
+               "DELETE FROM name; DELETE FROM stem;"
+               "DELETE FROM name_word; DELETE FROM counter;"
+               "INSERT INTO section_text(section_text)"
+               " VALUES('delete-all');"
+               "INSERT INTO similar(similar) VALUES('delete-all')");
     find_numbers(writer);
     return result;
 }

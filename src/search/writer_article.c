@@ -60,8 +60,7 @@ static enum db_result add_name(struct writer *writer, const char *name,
     count_name_words(writer, words.data, 1, medicine);
     db_bind_long(query, 1, writer->next_name++);
     db_bind_long(query, 2, writer->next_article);
-    db_bind_text(query, 3, words.data);
-    db_bind_long(query, 4, terms_hash(stems.data, stems.n_bytes));
+    db_bind_long(query, 3, terms_hash(stems.data, stems.n_bytes));
     buf_finish(&words);
     buf_finish(&stems);
     return db_do(query);
@@ -177,12 +176,16 @@ static enum db_result add_section(struct writer *writer,
     return result;
 }
 
-static void bind_stamp(struct db_query *query, const struct file_stamp *stamp)
+static enum db_result add_file(struct writer *writer, const char *path,
+                               const struct file_stamp *stamp)
 {
-    db_bind_long(query, 4, (int64_t)stamp->device);
-    db_bind_long(query, 5, (int64_t)stamp->inode);
-    db_bind_long(query, 6, stamp->size_bytes);
-    db_bind_long(query, 7, stamp->mtime_ns);
+    struct db_query *query = writer->queries[ADD_FILE];
+    db_bind_text(query, 1, path);
+    db_bind_long(query, 2, writer->next_article);
+    db_bind_long(query, 3, (int64_t)stamp->inode);
+    db_bind_long(query, 4, stamp->size_bytes);
+    db_bind_long(query, 5, stamp->mtime_ns);
+    return db_do(query);
 }
 
 static void bind_date(struct db_query *query, int n, const struct date *date)
@@ -200,18 +203,17 @@ static void bind_article(struct writer *writer, const struct article *article,
     db_bind_long(query, 1, writer->next_article);
     db_bind_text(query, 2, article->path);
     db_bind_long(query, 3, root);
-    bind_stamp(query, &article->stamp);
-    db_bind_text(query, 8, article->id);
-    db_bind_text(query, 9, article->lang);
-    db_bind_text(query, 10, article->title);
-    bind(query, 11, &writer->names);
-    db_bind_long(query, 12, meta->type);
-    db_bind_text(query, 13, meta->origin.id);
-    bind_date(query, 14, &meta->reviewed);
-    bind_date(query, 15, &meta->updated);
-    db_bind_text(query, 16, NULL);
-    db_bind_long(query, 17, writer->next_section);
-    db_bind_long(query, 18, (int64_t)article->n_sections);
+    db_bind_text(query, 4, article->id);
+    db_bind_text(query, 5, article->lang);
+    db_bind_text(query, 6, article->title);
+    bind(query, 7, &writer->names);
+    db_bind_long(query, 8, meta->type);
+    db_bind_text(query, 9, meta->origin.id);
+    bind_date(query, 10, &meta->reviewed);
+    bind_date(query, 11, &meta->updated);
+    db_bind_text(query, 12, NULL);
+    db_bind_long(query, 13, writer->next_section);
+    db_bind_long(query, 14, (int64_t)article->n_sections);
 }
 
 enum db_result writer_add(struct writer *writer, const struct article *article,
@@ -221,10 +223,12 @@ enum db_result writer_add(struct writer *writer, const struct article *article,
     int64_t first_name = writer->next_name;
     enum db_result result = add_names(writer, article);
     bind_article(writer, article, root);
-    db_bind_long(query, 19, first_name);
-    db_bind_long(query, 20, writer->next_name - first_name);
+    db_bind_long(query, 15, first_name);
+    db_bind_long(query, 16, writer->next_name - first_name);
     if (result == DB_DONE)
         result = db_do(query);
+    if (result == DB_DONE)
+        result = add_file(writer, article->path, &article->stamp);
     for (size_t i = 0; i < article->n_sections && result == DB_DONE; i++)
         result = add_section(writer, article, i);
     writer->next_article++;
@@ -237,12 +241,12 @@ enum db_result writer_add_problem(struct writer *writer, const char *path,
                                   const char *problem)
 {
     struct db_query *query = writer->queries[ADD_ARTICLE];
+    enum db_result result = add_file(writer, path, stamp);
     db_bind_long(query, 1, writer->next_article++);
     db_bind_text(query, 2, path);
-    bind_stamp(query, stamp);
-    for (int i = 8; i <= 20; i++)
+    for (int i = 3; i <= 16; i++)
         db_bind_text(query, i, NULL);
-    db_bind_text(query, 16, problem);
+    db_bind_text(query, 12, problem);
     writer->counts[N_ARTICLES]++;
-    return db_do(query);
+    return result == DB_DONE ? db_do(query) : result;
 }

@@ -32,6 +32,8 @@ static void search(struct search_view *view, struct app *app, bool quick)
     };
     struct search_results *results =
         search_run(app->searching.index, view->typed, &options);
+    if (results->mended)
+        searching_changed(app);
     if (results->stopped) {
         search_results_free(results);
         return;

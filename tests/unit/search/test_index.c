@@ -231,6 +231,21 @@ static void mends_what_is_spoiled(void **state)
         }
 }
 
+static void follows_another_file(void **state)
+{
+    (void)state;
+    struct index *index = open_index();
+    assert_is_whole(index);
+    unlink(index_file());
+    struct index *other = open_index();
+    assert_is_whole(other);
+    index_close(other);
+    put("library/later.md", "## Risks\n\nLater.\n");
+    assert_int_equal(update(index).n_read, 1);
+    assert_int_equal(n_found(index, "later"), 1);
+    index_close(index);
+}
+
 static bool stop_at_once(void *context, const struct index_progress *progress)
 {
     (void)context;
@@ -387,6 +402,7 @@ int main(void)
         TEST(survives_a_folder_that_vanishes),
         TEST(is_made_anew_when_mostly_dead),
         TEST(mends_what_is_spoiled),
+        TEST(follows_another_file),
         TEST(goes_on_where_it_was_stopped),
         TEST(survives_a_killed_writer),
         TEST(is_kept_up_by_a_thread),
