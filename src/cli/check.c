@@ -9,122 +9,15 @@
 
 #include "base/mem.h"
 #include "base/strs.h"
-#include "check/batch.h"
+#include "cli/check_print.h"
 #include "cli/command.h"
 #include "cli/target.h"
-#include "data/json.h"
 #include "library/glossary.h"
-
-static bool is_fixed(const struct checked *file, const struct message *message)
-{
-    return file->fixed && message->remedy;
-}
 
 static bool counts(const struct checked *file, const struct message *message)
 {
-    return message->at.severity != SEVERITY_NOTE && !is_fixed(file, message);
-}
-
-static void print_text(struct cli *cli, const struct batch *batch)
-{
-    for (size_t i = 0; i < batch->n_files; i++) {
-        const struct checked *file = &batch->files[i];
-        for (size_t j = 0; j < file->messages.n; j++) {
-            const struct message *message = &file->messages.items[j];
-            cli_print(cli, "%s:%u:%u: %s: %s%s%s [%s %s]", file->path,
-                      message->at.line, message->at.column,
-                      severity_name(message->at.severity), message->at.text,
-                      is_fixed(file, message) ? "; fixed: now " : "",
-                      is_fixed(file, message) ? message->remedy : "",
-                      message->rule->code, message->rule->name);
-        }
-    }
-}
-
-static void add_message(struct json *json, const struct checked *file,
-                        const struct message *message)
-{
-    json_open_object(json);
-    json_member(json, "path", file->path);
-    json_key(json, "line");
-    json_long(json, (long)message->at.line);
-    json_key(json, "column");
-    json_long(json, (long)message->at.column);
-    json_member(json, "severity", severity_name(message->at.severity));
-    json_member(json, "code", message->rule->code);
-    json_member(json, "name", message->rule->name);
-    json_member(json, "text", message->at.text);
-    json_member(json, "remedy", message->remedy);
-    json_key(json, "fixed");
-    json_bool(json, is_fixed(file, message));
-    json_close_object(json);
-}
-
-static void print_json(struct cli *cli, const struct batch *batch)
-{
-    struct json json;
-    cli->out_is_utf8 = true;
-    json_init(&json, &cli->out);
-    json_open_array(&json);
-    for (size_t i = 0; i < batch->n_files; i++)
-        for (size_t j = 0; j < batch->files[i].messages.n; j++)
-            add_message(&json, &batch->files[i],
-                        &batch->files[i].messages.items[j]);
-    json_close_array(&json);
-    buf_add_char(&cli->out, '\n');
-}
-
-/* Percent signs and ends of lines, in properties also ":" and ",". */
-static char *escape(const char *text, const char *characters)
-{
-    struct buf out;
-    buf_init(&out);
-    for (; *text; text++)
-        if (strchr(characters, *text))
-            buf_printf(&out, "%%%02X", (unsigned)*text);
-        else
-            buf_add_char(&out, *text);
-    return buf_steal(&out);
-}
-
-/* What GitHub's runners make notes in the margin of. */
-static void print_github(struct cli *cli, const struct batch *batch)
-{
-    static const char *const names[] = {
-        [SEVERITY_NOTE] = "notice",
-        [SEVERITY_WARNING] = "warning",
-        [SEVERITY_ERROR] = "error",
-    };
-    for (size_t i = 0; i < batch->n_files; i++) {
-        char *path = escape(batch->files[i].path, "%\r\n:,");
-        for (size_t j = 0; j < batch->files[i].messages.n; j++) {
-            const struct message *message = &batch->files[i].messages.items[j];
-            char *text = escape(message->at.text, "%\r\n");
-            cli_print(cli, "::%s file=%s,line=%u,col=%u,title=%s %s::%s",
-                      names[message->at.severity], path, message->at.line,
-                      message->at.column, message->rule->code,
-                      message->rule->name, text);
-            free(text);
-        }
-        free(path);
-    }
-}
-
-static const struct {
-    const char *name;
-    void (*print)(struct cli *cli, const struct batch *batch);
-} formats[] = {
-    {"text", print_text},
-    {"json", print_json},
-    {"github", print_github},
-};
-
-static int find_format(const char *name)
-{
-    int i = (int)(sizeof formats / sizeof *formats);
-    while (i-- && !str_equal(formats[i].name, name))
-        ;
-    return i;
+    return message->at.severity != SEVERITY_NOTE &&
+           !check_is_fixed(file, message);
 }
 
 static bool is_folder(const char *path)
@@ -243,7 +136,7 @@ static bool run(struct cli *cli, int format, const struct paths *paths,
     if (isatty(STDERR_FILENO))
         batch.progress = show_progress;
     batch_run(&batch);
-    formats[format].print(cli, &batch);
+    check_print(cli, format, &batch);
     bool clean = is_clean(cli, &batch);
     batch_finish(&batch);
     return clean;
@@ -275,62 +168,12 @@ static enum exit_code check(struct cli *cli, int format, int n,
     return clean ? EXIT_DONE : EXIT_NOT_FOUND;
 }
 
-/* A block of lines, each indented. */
-static void print_example(struct cli *cli, const char *label, const char *text)
-{
-    cli_print(cli, "%s:", label);
-    while (*text) {
-        size_t n = strcspn(text, "\n");
-        cli_print(cli, "    %.*s", (int)n, text);
-        text += n + (text[n] == '\n');
-    }
-}
-
-static void explain(struct cli *cli, const struct rule *rule)
-{
-    cli_print(cli, "%s %s (%s)", rule->code, rule->name,
-              severity_name(rule->severity));
-    cli_print(cli, "%s", rule->summary);
-    cli_print(cli, "%s", "");
-    help_print_paragraph(cli, rule->why, 0);
-    cli_print(cli, "%s", "");
-    print_example(cli, "Wrong", rule->wrong);
-    print_example(cli, "Right", rule->right);
-}
-
-static void list_rules(struct cli *cli)
-{
-    for (const struct rule *rule = check_rules; rule->code; rule++)
-        cli_print(cli, "%s  %-20s %s", rule->code, rule->name, rule->summary);
-}
-
-/* With --explain the words are codes, or names, of messages. */
-static enum exit_code explain_codes(struct cli *cli, int n, char **codes)
-{
-    if (!n)
-        list_rules(cli);
-    for (int i = 0; i < n; i++) {
-        const struct rule *rule = check_rule_find(codes[i]);
-        if (!rule) {
-            cli_complain(cli,
-                         "no message has the code %s; medfaq check --explain "
-                         "lists them",
-                         codes[i]);
-            return EXIT_USAGE;
-        }
-        if (i)
-            cli_print(cli, "%s", "");
-        explain(cli, rule);
-    }
-    return EXIT_DONE;
-}
-
 enum exit_code command_check(struct cli *cli, int n, char **arguments)
 {
     int format =
-        find_format(cli->options.format ? cli->options.format : "text");
+        check_format_find(cli->options.format ? cli->options.format : "text");
     if (cli->options.given & WITH(EXPLAIN))
-        return explain_codes(cli, n, arguments);
+        return check_explain(cli, n, arguments);
     if (format < 0) {
         cli_complain(cli, "--format=%s: check has text, json and github",
                      cli->options.format);

@@ -1,0 +1,94 @@
+/* Rules about what numbers are counted out of: DESIGN.md, section 5. English
+ * wording only, but for the risk blocks. */
+#include "article/risk.h"
+#include "check/fraction.h"
+
+void rule_one_in(struct check *check)
+{
+    const struct prose *prose = &check->prose;
+    struct fraction fraction;
+    struct block_fact facts = {0};
+    for (size_t i = 0;
+         check->english && i < prose->n_sentences && !report_is_full(check);
+         i++) {
+        const struct sentence *sentence = &prose->sentences[i];
+        for (size_t word = sentence->first_word; word < sentence->end_word;
+             word++) {
+            if (!fraction_read(prose, word, sentence->end_word, &fraction) ||
+                !fraction.in || fraction.n != 1)
+                continue;
+            if (!fraction_block(&facts, prose, i, fraction_stands_in))
+                report_word(check, word,
+                            "\"1 in %ld\" alone misleads: say how many of "
+                            "100, 1,000, 10,000 or 100,000",
+                            fraction.of);
+        }
+    }
+}
+
+/* The denominators of risk blocks. Others are counts of people in studies;
+ * "1 of 1,000,000" cannot be said with a smaller one. */
+static bool is_denominator(long number)
+{
+    return number == 100 || number == 1000 || number == 10000 ||
+           number == 100000;
+}
+
+/* The denominators of one section: the first counts. */
+struct denominators {
+    const struct section *section;
+    long first;
+    bool told;
+};
+
+/* Is this one other than the first of its section? Tells only once. */
+static bool is_mixed(struct denominators *seen, const struct section *section,
+                     long of)
+{
+    if (seen->section != section)
+        *seen = (struct denominators){.section = section};
+    if (!seen->first)
+        seen->first = of;
+    bool mixed = of != seen->first && !seen->told;
+    seen->told = seen->told || mixed;
+    return mixed;
+}
+
+static void check_risk_blocks(struct check *check)
+{
+    struct denominators seen = {0};
+    const struct article *article = check->article;
+    for (size_t i = 0; i < article->n_blocks; i++) {
+        const struct node *block = article->blocks[i];
+        if (block->type != NODE_RISK || !block->risk)
+            continue;
+        if (is_mixed(&seen, check_section_of(article, block), block->risk->per))
+            report_at(check, block->source_start,
+                      "%ld here and %ld before it, in one section: give both "
+                      "risk blocks the same \"per\"",
+                      block->risk->per, seen.first);
+    }
+}
+
+void rule_denominators(struct check *check)
+{
+    const struct prose *prose = &check->prose;
+    struct denominators seen = {0};
+    struct fraction fraction;
+    check_risk_blocks(check);
+    for (size_t i = 0; check->english && i < prose->n_sentences; i++) {
+        const struct sentence *sentence = &prose->sentences[i];
+        for (size_t word = sentence->first_word; word < sentence->end_word;
+             word++)
+            if (fraction_read(prose, word, sentence->end_word, &fraction) &&
+                is_denominator(fraction.of) &&
+                is_mixed(&seen,
+                         check_section_of(check->article, sentence->block),
+                         fraction.of))
+                report_word(check, word,
+                            "of %ld here and of %ld before it, in one "
+                            "section: people compare the first numbers; use "
+                            "one denominator",
+                            fraction.of, seen.first);
+    }
+}

@@ -1,0 +1,147 @@
+/* Fractions and percentages in prose. */
+#include "check/fraction.h"
+
+#include <string.h>
+
+static const struct {
+    const char *word;
+    long number;
+} number_words[] = {
+    {"one", 1},       {"two", 2},         {"three", 3},         {"four", 4},
+    {"five", 5},      {"six", 6},         {"seven", 7},         {"eight", 8},
+    {"nine", 9},      {"ten", 10},        {"twenty", 20},       {"fifty", 50},
+    {"hundred", 100}, {"thousand", 1000}, {"million", 1000000},
+};
+
+/* A whole number in digits, with commas; -1 if it is none. */
+static long digits_of(const char *text, size_t n_bytes)
+{
+    long number = 0;
+    for (size_t i = 0; i < n_bytes; i++) {
+        if (text[i] == ',')
+            continue;
+        if (text[i] < '0' || text[i] > '9' || number > 100000000)
+            return -1;
+        number = number * 10 + text[i] - '0';
+    }
+    return n_bytes ? number : -1;
+}
+
+long fraction_number(const struct prose *prose, size_t word)
+{
+    if (word >= prose->n_words)
+        return -1;
+    if (prose_is_number(prose, word))
+        return digits_of(prose->text + prose->words[word].start,
+                         prose->words[word].end - prose->words[word].start);
+    char first = prose->text[prose->words[word].start];
+    for (size_t i = 0; i < sizeof number_words / sizeof *number_words; i++)
+        if (*number_words[i].word == first &&
+            prose_is(prose, word, number_words[i].word))
+            return number_words[i].number;
+    return -1;
+}
+
+static bool is_year(const struct prose *prose, size_t word, long number)
+{
+    return number >= 1900 && number <= 2100 &&
+           prose->words[word].end - prose->words[word].start == 4;
+}
+
+/* Only a space stands between a word and the next. */
+static bool is_joined(const struct prose *prose, size_t word)
+{
+    return word + 1 < prose->n_words &&
+           prose->words[word + 1].start - prose->words[word].end == 1;
+}
+
+bool fraction_read(const struct prose *prose, size_t word, size_t end,
+                   struct fraction *fraction)
+{
+    size_t at = word + 1;
+    if (!is_joined(prose, word))
+        return false;
+    *fraction =
+        (struct fraction){.word = word, .n = fraction_number(prose, word)};
+    if (fraction->n < 0)
+        return false;
+    if (prose_is(prose, at, "people") || prose_is(prose, at, "women") ||
+        prose_is(prose, at, "men") || prose_is(prose, at, "children"))
+        at++;
+    if (prose_is(prose, at, "out"))
+        at++;
+    fraction->in = prose_is(prose, at, "in");
+    if (!fraction->in && !prose_is(prose, at, "of"))
+        return false;
+    at++;
+    if (prose_is(prose, at, "every") || prose_is(prose, at, "each") ||
+        prose_is(prose, at, "a") || prose_is(prose, at, "the"))
+        at++;
+    fraction->of = at < end ? fraction_number(prose, at) : -1;
+    fraction->end = at + 1;
+    return fraction->of > 1 && fraction->of >= fraction->n &&
+           !is_year(prose, at, fraction->of);
+}
+
+bool fraction_is_percent(const struct prose *prose, size_t word)
+{
+    const char *after = prose->text + prose->words[word].end;
+    if (!prose_is_number(prose, word))
+        return false;
+    return *after == '%' || (*after == ' ' && after[1] == '%') ||
+           prose_is(prose, word + 1, "percent") ||
+           (prose_is(prose, word + 1, "per") &&
+            prose_is(prose, word + 2, "cent"));
+}
+
+bool fraction_stands_in(const struct prose *prose, size_t word, size_t end)
+{
+    unsigned n_percents = 0;
+    struct fraction fraction;
+    for (; word < end; word++) {
+        if (fraction_read(prose, word, end, &fraction) &&
+            !(fraction.in && fraction.n == 1))
+            return true;
+        n_percents += fraction_is_percent(prose, word);
+    }
+    return n_percents > 1;
+}
+
+/* The words of the block of a sentence. */
+struct range {
+    size_t start, end;
+};
+
+static struct range block_words(const struct prose *prose, size_t sentence)
+{
+    size_t first = sentence, end = prose_block_end(prose, sentence);
+    while (first && prose->sentences[first - 1].block ==
+                        prose->sentences[sentence].block)
+        first--;
+    return (struct range){prose->sentences[first].first_word,
+                          prose->sentences[end - 1].end_word};
+}
+
+bool fraction_block(struct block_fact *facts, const struct prose *prose,
+                    size_t sentence,
+                    bool (*look)(const struct prose *prose, size_t word,
+                                 size_t end))
+{
+    if (facts->block != prose->sentences[sentence].block) {
+        struct range words = block_words(prose, sentence);
+        facts->block = prose->sentences[sentence].block;
+        facts->holds = look(prose, words.start, words.end);
+    }
+    return facts->holds;
+}
+
+bool fraction_has_risk_block(const struct check *check,
+                             const struct node *block)
+{
+    const struct section *section = check_section_of(check->article, block);
+    for (size_t i = section ? section->first_block : 0;
+         section && i < section->end_block; i++)
+        if (check->article->blocks[i]->type == NODE_RISK)
+            return true;
+    return false;
+}

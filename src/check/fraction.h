@@ -1,0 +1,47 @@
+/* Numbers of people as English tells them. */
+#ifndef MEDFAQ_CHECK_FRACTION_H
+#define MEDFAQ_CHECK_FRACTION_H
+
+#include "check/rule.h"
+
+/* "5 of 100", "1 in 1,000", "3 out of every 10", "one in five". */
+struct fraction {
+    size_t word, end; /* in the prose; end is past it */
+    long n, of;
+    bool in; /* told with "in" */
+};
+
+/* A whole number in digits or as a word; -1 if a word is none. */
+long fraction_number(const struct prose *prose, size_t word);
+
+/* Reads a fraction that begins with a word, within its sentence; false if
+ * there is none. */
+bool fraction_read(const struct prose *prose, size_t word, size_t end,
+                   struct fraction *fraction);
+
+/* "5%", "5 percent", "5 per cent". */
+bool fraction_is_percent(const struct prose *prose, size_t word);
+
+/* Absolute numbers among the words of a range: fractions that are not "1 in
+ * X", or two and more percentages. */
+bool fraction_stands_in(const struct prose *prose, size_t word, size_t end);
+
+/* Does the section of a block have a risk block? */
+bool fraction_has_risk_block(const struct check *check,
+                             const struct node *block);
+
+/* What the block of a sentence holds, found out once a block: sentences come
+ * block by block. */
+struct block_fact {
+    const struct node *block;
+    bool holds;
+};
+
+/* Looks at the words of the block of a sentence, unless it is the block that
+ * was looked at last. A zeroed fact is of none. */
+bool fraction_block(struct block_fact *fact, const struct prose *prose,
+                    size_t sentence,
+                    bool (*look)(const struct prose *prose, size_t word,
+                                 size_t end));
+
+#endif

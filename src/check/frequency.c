@@ -1,0 +1,65 @@
+/* A rule about "common", "rare" and the like. English only. */
+#include "check/fraction.h"
+
+static const char *const frequencies[] = {
+    "common", "commonly", "uncommon", "rare", "rarely", "uncommonly", NULL};
+
+/* "common cold", "in common", "how common", "rare disease". */
+static bool is_other_meaning(const struct prose *prose, size_t word)
+{
+    static const char *const before[] = {"in",   "how", "less", "more",
+                                         "most", "its", NULL};
+    static const char *const after[] = {
+        "cold",     "colds",     "name",       "names",     "use",
+        "uses",     "cause",     "causes",     "reason",    "disease",
+        "diseases", "condition", "conditions", "inherited", NULL};
+    return (word && prose_is_any(prose, word - 1, before)) ||
+           prose_is_any(prose, word + 1, after);
+}
+
+/* Does a block give a number, or say that there is none? */
+static bool is_quantified(const struct prose *prose, size_t word, size_t end)
+{
+    static const char *const unknown[] = {"known",  "unknown", "unclear",
+                                          "figure", "figures", "unsure",
+                                          "count",  "counts",  NULL};
+    for (; word < end; word++)
+        if (fraction_number(prose, word) > 1 ||
+            prose_is_any(prose, word, unknown))
+            return true;
+    return false;
+}
+
+static bool is_about_harm(const struct check *check, const struct node *block)
+{
+    const struct section *section = check_section_of(check->article, block);
+    return section &&
+           (section->kind == KIND_RISKS || section->kind == KIND_SIDE_EFFECTS);
+}
+
+void rule_verbal_frequency(struct check *check)
+{
+    const struct prose *prose = &check->prose;
+    struct block_fact facts = {0};
+    for (size_t i = 0;
+         check->english && i < prose->n_sentences && !report_is_full(check);
+         i++) {
+        const struct sentence *sentence = &prose->sentences[i];
+        size_t word = sentence->first_word;
+        while (word < sentence->end_word &&
+               !(prose_is_any(prose, word, frequencies) &&
+                 !is_other_meaning(prose, word)))
+            word++;
+        if (word < sentence->end_word &&
+            is_about_harm(check, sentence->block) &&
+            !fraction_block(&facts, prose, i, is_quantified) &&
+            !fraction_has_risk_block(check, sentence->block))
+            report_word(
+                check, word,
+                "\"%.*s\" alone means something else to everybody: "
+                "add how many of how many people, or say that no "
+                "figure is known",
+                (int)(prose->words[word].end - prose->words[word].start),
+                prose->text + prose->words[word].start);
+    }
+}

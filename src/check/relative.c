@@ -1,0 +1,116 @@
+/* A rule about relative risks: DESIGN.md, section 5. English only. */
+#include "check/fraction.h"
+
+static const char *const comparisons[] = {
+    "higher", "lower",   "more",     "less",      "fewer",    "greater",
+    "bigger", "smaller", "likelier", "reduction", "increase", "decrease",
+    "rise",   "drop",    "fall",     NULL};
+
+static const char *const outcomes[] = {"risk",    "risks",      "chance",
+                                       "chances", "rate",       "rates",
+                                       "odds",    "likelihood", NULL};
+
+static const char *const changes[] = {
+    "cut",      "cuts",      "cutting",   "reduce",    "reduces",   "reduced",
+    "lower",    "lowers",    "lowered",   "raise",     "raises",    "raised",
+    "increase", "increases", "increased", "fell",      "falls",     "drops",
+    "dropped",  "rose",      "rises",     "decreases", "decreased", NULL};
+
+/* "30% higher", "a 30% lower risk", "cuts the risk by 30%". */
+static bool is_relative_percent(const struct prose *prose, size_t word)
+{
+    size_t after = word + 1;
+    if (!fraction_is_percent(prose, word))
+        return false;
+    if (prose_is(prose, after, "percent"))
+        after++;
+    else if (prose_is(prose, after, "per"))
+        after += 2;
+    if (prose_is_any(prose, after, comparisons))
+        return true;
+    if (word < 1 || !prose_is(prose, word - 1, "by"))
+        return false;
+    for (size_t back = 2; back <= 6 && back <= word; back++)
+        if (prose_is_any(prose, word - back, changes))
+            return true;
+    return false;
+}
+
+/* "three times as likely", "5 times the risk", "twice as high". */
+static bool is_multiple(const struct prose *prose, size_t word)
+{
+    size_t after = word + 1;
+    if (!prose_is(prose, word, "times") && !prose_is(prose, word, "twice"))
+        return false;
+    if (prose_is(prose, after, "the") || prose_is(prose, after, "your"))
+        return prose_is_any(prose, after + 1, outcomes);
+    if (prose_is(prose, after, "as"))
+        return prose_is(prose, after + 1, "likely") ||
+               prose_is(prose, after + 1, "high") ||
+               prose_is(prose, after + 1, "common");
+    return prose_is(prose, after, "likelier") ||
+           (prose_is_any(prose, after, comparisons) &&
+            (prose_is(prose, after + 1, "likely") ||
+             prose_is(prose, after, "higher") ||
+             prose_is(prose, after, "lower")));
+}
+
+/* "doubles the risk", "half the risk", "odds ratio". */
+static bool is_relative_phrase(const struct prose *prose, size_t word)
+{
+    static const char *const factors[] = {
+        "double", "doubles", "doubled", "triples", "tripled",
+        "halve",  "halves",  "halved",  "half",    NULL};
+    static const char *const ratios[] = {"odds", "risk", "hazard", "rate",
+                                         NULL};
+    if (prose_is_any(prose, word, factors) &&
+        (prose_is(prose, word + 1, "the") ||
+         prose_is(prose, word + 1, "your") ||
+         prose_is(prose, word + 1, "their")))
+        return prose_is_any(prose, word + 2, outcomes);
+    return (prose_is_any(prose, word, ratios) &&
+            prose_is(prose, word + 1, "ratio")) ||
+           (prose_is(prose, word, "relative") &&
+            prose_is(prose, word + 1, "risk"));
+}
+
+/* "30% higher than normal" is a level in the blood, no risk. */
+static bool is_of_a_measure(const struct prose *prose, size_t word)
+{
+    static const char *const levels[] = {"normal", "usual", "average", NULL};
+    for (size_t after = word + 1; after < word + 5; after++)
+        if (prose_is(prose, after, "than") &&
+            prose_is_any(prose, after + 1, levels))
+            return true;
+    return false;
+}
+
+static bool is_relative(const struct prose *prose, size_t word)
+{
+    return (is_relative_percent(prose, word) || is_multiple(prose, word) ||
+            is_relative_phrase(prose, word)) &&
+           !is_of_a_measure(prose, word);
+}
+
+void rule_relative_risk(struct check *check)
+{
+    const struct prose *prose = &check->prose;
+    struct block_fact facts = {0};
+    for (size_t i = 0;
+         check->english && i < prose->n_sentences && !report_is_full(check);
+         i++) {
+        const struct sentence *sentence = &prose->sentences[i];
+        struct prose start = *prose; /* without the words that follow */
+        size_t word = sentence->first_word;
+        start.n_words = sentence->end_word;
+        while (word < sentence->end_word && !is_relative(&start, word))
+            word++;
+        if (word == sentence->end_word)
+            continue;
+        if (!fraction_block(&facts, prose, i, fraction_stands_in) &&
+            !fraction_has_risk_block(check, sentence->block))
+            report_word(check, word,
+                        "a relative risk without its baseline: say from how "
+                        "many of 100 or 1,000 people to how many");
+    }
+}

@@ -1,0 +1,20 @@
+/* What medfaq check prints. */
+#ifndef MEDFAQ_CLI_CHECK_PRINT_H
+#define MEDFAQ_CLI_CHECK_PRINT_H
+
+#include "check/batch.h"
+#include "cli/cli.h"
+
+/* Was what a message says put right? */
+bool check_is_fixed(const struct checked *file, const struct message *message);
+
+/* The number of a format (text, json, github); -1 if there is none. */
+int check_format_find(const char *name);
+
+/* All messages, file by file. */
+void check_print(struct cli *cli, int format, const struct batch *batch);
+
+/* The pages of codes, or the list of codes for none. */
+enum exit_code check_explain(struct cli *cli, int n, char **codes);
+
+#endif
