@@ -128,6 +128,8 @@ static void set_meta(struct entry *entry, struct arena *arena,
 {
     if (meta->summary)
         entry->summary = arena_strdup(arena, meta->summary);
+    if (meta->origin.publisher)
+        entry->publisher = arena_strdup(arena, meta->origin.publisher);
     entry->type = meta->type;
     entry->synonyms = copy_strings(arena, meta->synonyms, meta->n_synonyms);
     entry->n_synonyms = meta->n_synonyms;

@@ -21,7 +21,8 @@ struct entry {
     unsigned n_folder;  /* its number in library->folders */
     const char *title;  /* of front matter, a heading, or the id */
     const char *title_folded;
-    const char *summary; /* NULL: not stated */
+    const char *summary;   /* NULL: not stated */
+    const char *publisher; /* of the original; NULL: not imported */
     enum article_type type;
     const char *const *synonyms;
     size_t n_synonyms;

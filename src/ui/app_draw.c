@@ -55,6 +55,7 @@ static void draw_hints(struct app *app, struct area area,
     struct buf keys[HINTS_MAX];
     int cells[HINTS_MAX] = {0};
     bool shown[HINTS_MAX];
+    int gap = hints_gap(COLS);
     size_t n = 0;
     while (n < HINTS_MAX && status->hints[n].actions[0] != ACTION_NONE)
         n++;
@@ -64,14 +65,14 @@ static void draw_hints(struct app *app, struct area area,
                   &keys[i]);
         cells[i] = keys[i].n_bytes
                        ? draw_cells(&app->canvas, keys[i].data) + 1 +
-                             (int)strlen(hint_label(&status->hints[i]))
+                             (int)strlen(hint_label(&status->hints[i])) + gap
                        : 0;
     }
-    hints_fit(cells, n, area.cols, shown);
+    hints_fit(cells, n, area.cols + gap, shown);
     for (size_t i = 0; i < n; i++) {
         if (shown[i]) {
             draw_hint(app, area, keys[i].data, hint_label(&status->hints[i]));
-            area = area_right_of(area, cells[i] + HINTS_GAP);
+            area = area_right_of(area, cells[i]);
         }
         buf_finish(&keys[i]);
     }
@@ -85,7 +86,7 @@ static void draw_status(struct app *app, struct area area)
     int used = draw_text(&app->canvas, area_right_of(area, 1), STYLE_STATUS,
                          status.place.data);
     if (used)
-        used += HINTS_GAP;
+        used += hints_gap(COLS);
     area = area_right_of(area, used + 1);
     area.cols--;
     draw_hints(app, area, &status);

@@ -6,6 +6,7 @@ static const struct hint reading[] = {
     {{ACTION_PAGE_DOWN}, NULL},
     {{ACTION_KINDS}, NULL},
     {{ACTION_FIND}, NULL},
+    {{ACTION_SEARCH}, "search all"},
     {{ACTION_OUTLINE}, NULL},
     {{ACTION_NEXT_LINK}, NULL},
     {{ACTION_SOURCES}, NULL},

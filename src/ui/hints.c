@@ -1,6 +1,11 @@
 /* Which hints fit. */
 #include "ui/hints.h"
 
+int hints_gap(int cols)
+{
+    return cols < 60 ? 2 : 3;
+}
+
 size_t hints_fit(const int *cells, size_t n, int room, bool *shown)
 {
     size_t n_shown = 0;
@@ -8,10 +13,9 @@ size_t hints_fit(const int *cells, size_t n, int room, bool *shown)
         shown[i] = false;
     for (size_t rank = 0; rank < n; rank++) {
         size_t i = rank == 0 ? n - 1 : rank == 1 ? n - 2 : rank - 2;
-        int needed = cells[i] + (n_shown ? HINTS_GAP : 0);
-        if (cells[i] == 0 || needed > room)
+        if (cells[i] == 0 || cells[i] > room)
             continue;
-        room -= needed;
+        room -= cells[i];
         shown[i] = true;
         n_shown++;
     }

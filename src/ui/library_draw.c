@@ -6,10 +6,8 @@
 #include "base/file.h"
 #include "ui/leaf.h"
 
-#define TYPE_COLS 11
-#define DATE_COLS 8
-#define REVIEW_COLS 14
 #define LANGUAGES_MAX 16
+#define LIST_MAX_COLS 80 /* beside a preview */
 
 static void draw_bar(struct library_view *view, struct app *app)
 {
@@ -34,32 +32,53 @@ static void draw_bar(struct library_view *view, struct app *app)
     buf_finish(&facts);
 }
 
-/* What stands at the right of a title, the last column first. */
+static void add_updated(const struct entry *entry, struct buf *out)
+{
+    char updated[11];
+    date_format(&entry->updated, updated);
+    buf_printf(out, "%.7s", updated);
+}
+
+static void add_type(const struct entry *entry, struct buf *out)
+{
+    buf_add(out, article_type_name(entry->type));
+}
+
+static void add_review(const struct entry *entry, struct buf *out)
+{
+    buf_add(out, entry->reviewed ? "reviewed" : "not reviewed");
+}
+
+/* What stands at the right of a title, the last column first; the date is
+ * the first to go. */
+static const struct {
+    int cols, from_cols; /* its own; those of a row that has room for it */
+    void (*add)(const struct entry *entry, struct buf *out);
+} columns[] = {
+    {8, 70, add_updated},
+    {11, 44, add_type},
+    {14, 52, add_review},
+};
+
 static void draw_columns(struct app *app, struct area *area, bool here,
                          const struct entry *entry)
 {
     enum style style = here ? STYLE_SELECTED : STYLE_DIM;
-    char updated[11];
-    int cols = area->cols;
-    date_format(&entry->updated, updated);
-    updated[7] = '\0';
-    struct area column = area_right_of(*area, area->cols - DATE_COLS);
-    if (cols >= 44) {
-        draw_text(&app->canvas, column, style, updated);
-        area->cols -= DATE_COLS;
-    }
-    column = area_right_of(*area, area->cols - TYPE_COLS);
-    if (cols >= 56) {
-        draw_text(&app->canvas, column, style, article_type_name(entry->type));
-        area->cols -= TYPE_COLS;
-    }
-    column = area_right_of(*area, area->cols - REVIEW_COLS);
-    if (cols >= 70) {
-        draw_text(&app->canvas, column, style,
-                  entry->reviewed ? "reviewed" : "not reviewed");
-        area->cols -= REVIEW_COLS;
+    int row_cols = area->cols;
+    struct buf text;
+    buf_init(&text);
+    for (size_t i = 0; i < sizeof(columns) / sizeof *columns; i++) {
+        if (row_cols < columns[i].from_cols)
+            continue;
+        area->cols -= columns[i].cols;
+        struct area column = area_right_of(*area, area->cols);
+        column.cols = columns[i].cols;
+        buf_clear(&text);
+        columns[i].add(entry, &text);
+        draw_text(&app->canvas, column, style, text.data);
     }
     area->cols--;
+    buf_finish(&text);
 }
 
 static void add_languages(const struct library_view *view,
@@ -72,7 +91,8 @@ static void add_languages(const struct library_view *view,
             buf_printf(out, " [%s]", all[i]->lang);
 }
 
-/* Title, then languages, or the reason why it is not simply there. */
+/* Title, then languages and publisher, or the reason why it is not simply
+ * there. */
 static void draw_title(struct library_view *view, struct app *app,
                        struct area area, bool here, const struct entry *entry)
 {
@@ -85,6 +105,8 @@ static void draw_title(struct library_view *view, struct app *app,
                    entry->shadowed_by->folder);
     else
         add_languages(view, entry, &extra);
+    if (entry->publisher)
+        buf_printf(&extra, "  %s", entry->publisher);
     int used = draw_text(&app->canvas, area, here ? STYLE_SELECTED : STYLE_TEXT,
                          entry->title);
     draw_text(&app->canvas, area_right_of(area, used),
@@ -181,7 +203,8 @@ void library_draw(struct view *base, struct app *app)
         return;
     }
     if (app_is_wide(app)) {
-        view->list.cols = body.cols * 9 / 20 < 64 ? body.cols * 9 / 20 : 64;
+        int cols = body.cols * 11 / 20;
+        view->list.cols = cols < LIST_MAX_COLS ? cols : LIST_MAX_COLS;
         struct area side = area_right_of(body, view->list.cols + 1);
         library_preview(view, app, side);
     }

@@ -27,6 +27,9 @@ static void add_facts(struct leaf *leaf, const struct article *article,
     struct buf facts;
     char updated[11];
     buf_init(&facts);
+    if (article->meta.type != TYPE_NONE)
+        buf_printf(&facts, "%s %s ", article_type_name(article->meta.type),
+                   dot);
     buf_add(&facts, article_review_state(article));
     date_format(&article->meta.updated, updated);
     if (*updated)
@@ -35,6 +38,10 @@ static void add_facts(struct leaf *leaf, const struct article *article,
                article->n_references == 1 ? "source" : "sources");
     leaf_line(leaf, STYLE_DIM, facts.data);
     buf_finish(&facts);
+    if (article->meta.origin.publisher) {
+        leaf_add(leaf, STYLE_DIM, "from ");
+        leaf_line(leaf, STYLE_DIM, article->meta.origin.publisher);
+    }
 }
 
 static void add_sections(struct leaf *leaf, const struct article *article)

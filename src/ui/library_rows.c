@@ -45,16 +45,22 @@ const char *library_sort_name(size_t sort)
     return sort < sizeof(sorts) / sizeof *sorts ? sorts[sort].name : NULL;
 }
 
+static void add_folded(struct buf *out, const char *text)
+{
+    fold_text(text, strlen(text), FOLD_ALL, out);
+    buf_add_char(out, '\n');
+}
+
+/* Title, id, synonyms, publisher, type. */
 static const char *folded_of(struct arena *arena, const struct entry *entry)
 {
     struct buf text;
     buf_init(&text);
     buf_printf(&text, "%s\n%s\n", entry->title_folded, entry->id);
-    for (size_t i = 0; i < entry->n_synonyms; i++) {
-        fold_text(entry->synonyms[i], strlen(entry->synonyms[i]), FOLD_ALL,
-                  &text);
-        buf_add_char(&text, '\n');
-    }
+    for (size_t i = 0; i < entry->n_synonyms; i++)
+        add_folded(&text, entry->synonyms[i]);
+    if (entry->publisher)
+        add_folded(&text, entry->publisher);
     buf_add(&text, article_type_name(entry->type));
     const char *folded = arena_strdup(arena, text.data);
     buf_finish(&text);

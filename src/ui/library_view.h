@@ -15,7 +15,7 @@
 /* An article as the list may show it. */
 struct library_row {
     const struct entry *entry;
-    const char *folded; /* title, synonyms, id: what the filter looks in */
+    const char *folded; /* what the filter looks in */
     bool preferred;     /* its language is the one to show without a filter */
 };
 

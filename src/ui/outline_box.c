@@ -11,32 +11,42 @@ struct outline {
     struct article_view *view;
 };
 
-static void add_heading(struct leaf *leaf, const struct article *article,
-                        const struct heading *heading)
+/* Text before the first heading is the first section, without a heading. */
+static bool has_overview(const struct article *article)
 {
-    char number[24];
-    bool opens =
-        heading->section < article->n_sections &&
-        heading ==
-            &article->headings[article->sections[heading->section].heading];
-    snprintf(number, sizeof number, opens ? "%2zu " : "   ",
-             heading->section + 1);
+    return article->n_headings && !article->sections[0].title;
+}
+
+static void add_row(struct leaf *leaf, const char *number, const char *title,
+                    enum kind kind)
+{
     leaf_item(leaf);
     leaf_add(leaf, STYLE_DIM, number);
-    leaf_tab(leaf, opens ? 3 : 5);
-    leaf_add(leaf, opens ? STYLE_LABEL : STYLE_TEXT, heading->title);
-    if (kind_get(heading->kind)->safety)
+    leaf_tab(leaf, *number ? 4 : 6);
+    leaf_add(leaf, *number ? STYLE_LABEL : STYLE_TEXT, title);
+    if (kind_get(kind)->safety)
         leaf_add(leaf, STYLE_SAFETY, " !");
     leaf_end(leaf);
 }
 
-/* The last heading at or above the place. */
-static int heading_here(const struct article_view *view)
+static void add_heading(struct leaf *leaf, const struct article *article,
+                        const struct heading *heading)
 {
-    int here = 0;
+    char number[24] = "";
+    if (heading->section < article->n_sections &&
+        heading ==
+            &article->headings[article->sections[heading->section].heading])
+        snprintf(number, sizeof number, "%2zu", heading->section + 1);
+    add_row(leaf, number, heading->title, heading->kind);
+}
+
+/* The item of the last heading at or above the place. */
+static int item_here(const struct article_view *view)
+{
+    int here = 0, before = has_overview(view->article);
     for (size_t i = 0; i < view->article->n_headings; i++)
         if (view->article->headings[i].node->source_start <= view->place)
-            here = (int)i;
+            here = (int)i + before;
     return here;
 }
 
@@ -46,7 +56,10 @@ static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
     const struct article *article = outline->view->article;
     (void)app;
     if (sheet->selected == NO_ITEM)
-        sheet->selected = heading_here(outline->view);
+        sheet->selected = item_here(outline->view);
+    if (has_overview(article))
+        add_row(leaf, " 1", kind_label(KIND_OVERVIEW, article->lang),
+                KIND_OVERVIEW);
     for (size_t i = 0; i < article->n_headings; i++)
         add_heading(leaf, article, &article->headings[i]);
     if (!article->n_headings)
@@ -58,8 +71,12 @@ static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
 static void choose(struct sheet *sheet, struct app *app, int item)
 {
     struct article_view *view = ((struct outline *)sheet)->view;
+    const struct article *article = view->article;
+    int heading = item - has_overview(article);
     app_pop(app);
-    article_jump(view, view->article->headings[item].node->source_start);
+    article_jump(view, heading < 0
+                           ? article->sections[0].source_start
+                           : article->headings[heading].node->source_start);
 }
 
 void outline_open(struct article_view *view, struct app *app)

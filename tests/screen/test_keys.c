@@ -126,7 +126,7 @@ static const struct scene scenes[] = {
      {"alpha"},
      {SEE("", "Alpha overview"), SEE("t", "Outline"),
       SEE("", "15  Emergency !"), LOSE(KEY_SEND_ESCAPE, "Outline"),
-      SEE("tjj", "Outline"), TOP(KEY_SEND_ENTER, "How does alpha work?")}},
+      SEE("tjjj", "Outline"), TOP(KEY_SEND_ENTER, "How does alpha work?")}},
     {"kinds",
      "s",
      {"alpha"},

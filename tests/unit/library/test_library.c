@@ -19,6 +19,7 @@ static void reads_the_front_matter(void **state)
                      "summary: A painful joint.\n"
                      "reviewers: [{name: Ada}]\n"
                      "updated: 2026-11-22\n"
+                     "origin: {publisher: NIH}\n"
                      "sources:\n"
                      "  - {id: a, title: A}\n"
                      "  - {id: b, title: B}\n"
@@ -34,6 +35,7 @@ static void reads_the_front_matter(void **state)
     assert_string_equal(entry->title, "Gout");
     assert_string_equal(entry->title_folded, "gout");
     assert_string_equal(entry->summary, "A painful joint.");
+    assert_string_equal(entry->publisher, "NIH");
     assert_int_equal(entry->type, TYPE_CONDITION);
     assert_int_equal(entry->n_synonyms, 2);
     assert_string_equal(entry->synonyms[1], "gouty arthritis");

@@ -1,0 +1,147 @@
+/* What each view shows, at the sizes of terminals that people have. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "terminal.h"
+
+#define MAX_TEXTS 8
+
+struct size {
+    int rows, columns;
+};
+
+/* The first text is waited for, the others are there with it. */
+struct picture {
+    const char *name;
+    struct size size;
+    const char *arguments[2]; /* NULL: the library */
+    const char *keys;
+    const char *shows[MAX_TEXTS];
+};
+
+/* Two articles of one title, from different publishers. */
+static const char *const imported[] = {
+    "---\ntitle: Delta\ntype: condition\nsummary: As the first says.\n"
+    "origin: {publisher: First Institute}\n---\n\n## What is delta?\n\nOne.\n",
+    "---\ntitle: Delta\ntype: condition\nsummary: As the second says.\n"
+    "origin: {publisher: Second Library}\n---\n\n## What is delta?\n\nTwo.\n",
+};
+
+static const struct picture pictures[] = {
+    {"the list on a phone",
+     {15, 40},
+     {NULL},
+     "",
+     {"Beta medicine", "1 of", "Enter open", "? help", "q leave"}},
+    {"the list",
+     {24, 80},
+     {NULL},
+     "j",
+     {"Beta medicine                                "
+      "reviewed      medicine   2026-10",
+      "2 of", "/ filter", "S search all", "? help", "q leave"}},
+    {"the list beside a preview",
+     {30, 100},
+     {NULL},
+     "j",
+     {"A medicine made up for these tests.", "reviewed      medicine",
+      "not reviewed  ", "medicine · reviewed by Dr. Test"}},
+    {"the list on a wide terminal",
+     {50, 200},
+     {NULL},
+     "j",
+     {"A medicine made up for these tests.",
+      "reviewed      medicine   2026-10"}},
+    {"articles of one title on a phone",
+     {15, 40},
+     {"imported"},
+     "",
+     {"Delta  First Institute", "Delta  Second Library"}},
+    {"articles of one title",
+     {40, 120},
+     {"imported"},
+     "j",
+     {"As the second says.", "Delta  First Institute", "Delta  Second Library",
+      "from Second Library"}},
+    {"filtered by publisher",
+     {24, 80},
+     {"imported"},
+     "/second\r",
+     {"1 of 1", "Second Library", "filter: second"}},
+    {"an article on a phone",
+     {15, 40},
+     {"alpha"},
+     "",
+     {"Alpha overview", "←→ section", "? help", "q back"}},
+    {"an article",
+     {24, 80},
+     {"alpha"},
+     "",
+     {"Alpha overview", "Space page", "s jump to", "? help", "q back"}},
+    {"the outline on a phone",
+     {15, 40},
+     {"alpha"},
+     "t",
+     {"─ Outline ", "Enter open", "Esc close"}},
+    {"the outline begins with the overview",
+     {24, 80},
+     {"alpha"},
+     "t",
+     {"│  1  What it is ", "│  2  What is alpha?", "1 of"}},
+};
+
+static void shows(void **state)
+{
+    const struct picture *picture = *state;
+    const char *const arguments[] = {picture->arguments[0], NULL};
+    struct terminal_options options = {.rows = picture->size.rows,
+                                       .columns = picture->size.columns};
+    home_write("imported/first.md", imported[0]);
+    home_write("imported/second.md", imported[1]);
+    struct terminal *terminal = terminal_start(&options, arguments);
+    terminal_wait(terminal, picture->arguments[0] ? "" : "Beta medicine");
+    terminal_send(terminal, picture->keys);
+    for (size_t i = 0; i < MAX_TEXTS && picture->shows[i]; i++)
+        terminal_wait(terminal, picture->shows[i]);
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+/* The overview is an item like the headings. */
+static void the_outline_leads_to_the_overview(void **state)
+{
+    (void)state;
+    static const char *const arguments[] = {"alpha", NULL};
+    struct terminal *terminal = terminal_start(NULL, arguments);
+    terminal_wait(terminal, "Alpha overview");
+    terminal_send(terminal, "3t");
+    terminal_wait(terminal, "3 of");
+    terminal_send(terminal, "g\r");
+    terminal_wait_row(terminal, 1, "Alpha overview");
+    terminal_send(terminal, "t");
+    terminal_wait(terminal, "1 of");
+    terminal_send(terminal, "j\r");
+    terminal_wait_row(terminal, 1, "What is alpha?");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+int main(void)
+{
+    struct CMUnitTest tests[N_ELEMENTS(pictures) + 1];
+    for (size_t i = 0; i < N_ELEMENTS(pictures); i++)
+        tests[i] = (struct CMUnitTest){
+            .name = pictures[i].name,
+            .test_func = shows,
+            .setup_func = home_setup,
+            .teardown_func = home_teardown,
+            .initial_state = (void *)&pictures[i],
+        };
+    tests[N_ELEMENTS(pictures)] =
+        (struct CMUnitTest)cmocka_unit_test_setup_teardown(
+            the_outline_leads_to_the_overview, home_setup, home_teardown);
+    return _cmocka_run_group_tests("views", tests, N_ELEMENTS(tests), NULL,
+                                   NULL);
+}
