@@ -13,6 +13,7 @@ struct html {
     struct buf *out;
     struct buf safe;       /* scratch */
     unsigned heading_base; /* level of the sections in the source */
+    unsigned column;       /* of the cell that comes next */
 };
 
 static void add_escaped(struct html *html, const char *text, size_t n_bytes)
@@ -110,6 +111,13 @@ static void close_heading(struct html *html, const struct node *node)
     buf_printf(html->out, "</h%u>\n", heading_level(html, node));
 }
 
+static void open_row(struct html *html, const struct node *node)
+{
+    (void)node;
+    html->column = 0;
+    buf_add(html->out, "<tr>");
+}
+
 static const char *cell_tag(const struct node *cell)
 {
     return cell->parent == cell->parent->parent->first ? "th" : "td";
@@ -124,10 +132,7 @@ static void open_cell(struct html *html, const struct node *cell)
         [ALIGN_RIGHT] = " style=\"text-align: right\"",
     };
     const struct node *table = cell->parent->parent;
-    unsigned column = 0;
-    for (const struct node *other = cell->parent->first; other != cell;
-         other = other->next)
-        column++;
+    unsigned column = html->column++;
     buf_printf(html->out, "<%s%s>", cell_tag(cell),
                column < table->table.n_columns
                    ? styles[table->table.align[column]]
@@ -216,7 +221,7 @@ static const struct element elements[] = {
     [NODE_LIST] = {.write_open = open_list, .write_close = close_list},
     [NODE_ITEM] = {"<li>", "</li>\n"},
     [NODE_TABLE] = {"<table>\n", "</table>\n"},
-    [NODE_ROW] = {"<tr>", "</tr>\n"},
+    [NODE_ROW] = {.write_open = open_row, .close = "</tr>\n"},
     [NODE_PARAGRAPH] = {.write_open = open_paragraph,
                         .write_close = close_paragraph},
     [NODE_HEADING] = {.write_open = open_heading, .write_close = close_heading},
