@@ -226,6 +226,8 @@ struct span page_repeat(const struct page *page, enum glyph glyph,
 
 struct span page_spaces(const struct page *page, unsigned cells)
 {
+    if (cells > page->options->cells)
+        cells = page->options->cells;
     return span_of(page->spaces, cells, ROLE_TEXT);
 }
 

@@ -80,6 +80,7 @@ struct span page_words(const struct page *page, const char *words,
                        enum role role);
 struct span page_repeat(const struct page *page, enum glyph glyph,
                         unsigned cells, enum role role);
+/* No more than the page is wide. */
 struct span page_spaces(const struct page *page, unsigned cells);
 
 /* The word for what comes, where the mode is linear: "Quote:", alone on its
