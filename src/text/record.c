@@ -5,6 +5,10 @@
 
 #define HANGING_CELLS 2
 
+/* Cells that a row lacks are shown as empty ones, this many at most: n bytes of
+ * table could lack n * n of them. */
+#define MISSING_MAX 20
+
 /* The column's name is the header's text in the first record only, so that a
  * place in the header is found there. */
 static void add_name(struct page *page, const struct node *name, bool first)
@@ -37,9 +41,14 @@ static void add_field(struct page *page, const struct node *name,
 static void add_record(struct page *page, const struct node *header,
                        const struct node *row)
 {
+    bool first = row == header->next; /* it shows all names of columns */
     const struct node *value = row->first;
+    unsigned n_missing = 0;
     for (const struct node *name = header->first; name; name = name->next) {
-        add_field(page, name, value, row == header->next);
+        n_missing += !value;
+        if (n_missing > MISSING_MAX && !first)
+            break;
+        add_field(page, name, value, first);
         value = value ? value->next : NULL;
     }
 }

@@ -197,6 +197,31 @@ static void shows_parts(void **state)
     article_free(article);
 }
 
+/* 30 columns, of which each row has the first: all names once, then few of
+ * the cells that are not there. */
+static void bounds_missing_cells(void **state)
+{
+    (void)state;
+    struct buf source, lines;
+    buf_init(&source);
+    buf_add_repeat(&source, "|a", 30);
+    buf_add(&source, "|\n");
+    buf_add_repeat(&source, "|-", 30);
+    buf_add(&source, "|\n|x|\n|y|\n");
+    struct article *article = article_parse(source.data, source.n_bytes, NULL);
+    struct layout_options options = {.cells = 40, .linear = true};
+    struct layout *layout = layout_new(article, &options);
+    join(layout, &lines);
+    size_t n_lines = 0;
+    for (const char *bar = lines.data; (bar = strchr(bar, '|')); bar++)
+        n_lines++;
+    assert_int_equal(n_lines, 1 + 30 + 1 + 1 + 20);
+    buf_finish(&source);
+    buf_finish(&lines);
+    layout_free(layout);
+    article_free(article);
+}
+
 static void passes_over_what_shows_nothing(void **state)
 {
     (void)state;
@@ -223,6 +248,7 @@ int main(void)
         cmocka_unit_test(styles_spans),
         cmocka_unit_test(tells_types),
         cmocka_unit_test(shows_parts),
+        cmocka_unit_test(bounds_missing_cells),
         cmocka_unit_test(passes_over_what_shows_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
