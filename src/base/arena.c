@@ -3,6 +3,7 @@
 
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -60,6 +61,8 @@ static void add_chunk(struct arena *arena, size_t n_bytes)
 /* Uninitialised memory, for what is written over at once. */
 static void *take(struct arena *arena, size_t n_bytes)
 {
+    if (n_bytes > SIZE_MAX / 2)
+        mem_exhausted(); /* rounding and the chunk's head would overflow */
     size_t align = sizeof(max_align_t);
     size_t rounded = (n_bytes + align - 1) / align * align;
     struct arena_chunk *chunk = arena->newest;

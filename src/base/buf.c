@@ -40,6 +40,8 @@ char *buf_steal(struct buf *buf)
 
 void buf_reserve(struct buf *buf, size_t n_more_bytes)
 {
+    if (n_more_bytes > SIZE_MAX / 2 - buf->n_bytes - 1)
+        mem_exhausted(); /* doubling would overflow, and never end */
     size_t needed = buf->n_bytes + n_more_bytes + 1;
     if (needed <= buf->capacity)
         return;
@@ -74,6 +76,8 @@ void buf_add_char(struct buf *buf, char byte)
 void buf_add_repeat(struct buf *buf, const char *text, size_t times)
 {
     size_t n_bytes = strlen(text);
+    if (n_bytes && times > SIZE_MAX / n_bytes)
+        mem_exhausted();
     buf_reserve(buf, n_bytes * times);
     while (times--)
         buf_add_n(buf, text, n_bytes);

@@ -16,7 +16,7 @@ void mem_on_exhausted(void (*hook)(void))
     exhausted_hook = hook;
 }
 
-static _Noreturn void exhausted(void)
+void mem_exhausted(void)
 {
     if (exhausted_hook)
         exhausted_hook();
@@ -42,7 +42,7 @@ void *mem_alloc(size_t n_bytes)
 {
     void *memory = malloc(n_bytes ? n_bytes : 1);
     if (!memory)
-        exhausted();
+        mem_exhausted();
     ask_for_huge_pages(memory, n_bytes);
     return memory;
 }
@@ -51,18 +51,18 @@ void *mem_calloc(size_t count, size_t n_bytes)
 {
     void *memory = calloc(count ? count : 1, n_bytes ? n_bytes : 1);
     if (!memory)
-        exhausted();
+        mem_exhausted();
     return memory;
 }
 
 void *mem_realloc(void *memory, size_t count, size_t n_bytes)
 {
     if (n_bytes && count > SIZE_MAX / n_bytes)
-        exhausted();
+        mem_exhausted();
     size_t total = count * n_bytes;
     memory = realloc(memory, total ? total : 1);
     if (!memory)
-        exhausted();
+        mem_exhausted();
     ask_for_huge_pages(memory, total);
     return memory;
 }

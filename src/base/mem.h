@@ -7,6 +7,9 @@
 
 #include <stddef.h>
 
+/* Ends the program: for sizes that no memory could have. */
+_Noreturn void mem_exhausted(void);
+
 /* malloc, calloc, realloc of count * n_bytes, checked for overflow; never
  * NULL, zero bytes included. The caller frees with free(). */
 void *mem_alloc(size_t n_bytes);

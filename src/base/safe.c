@@ -123,8 +123,7 @@ static void read_code_point(struct reader *reader)
     const char *text = reader->text + start;
     size_t n = utf8_decode(text, reader->n_bytes - start, &reader->code_point);
     unsigned traits = code_point_traits(reader->code_point);
-    if (reader->code_point == UTF8_REPLACEMENT &&
-        !(n == 3 && !memcmp(text, "\xEF\xBF\xBD", 3)))
+    if (utf8_is_malformed(text, n, reader->code_point))
         reader->treatment = REPLACE;
     else if (traits & CODE_POINT_PLAIN)
         reader->treatment = KEEP;

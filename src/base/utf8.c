@@ -53,6 +53,12 @@ size_t utf8_decode(const char *text, size_t n_bytes, uint32_t *code_point)
     return sequence->n_bytes;
 }
 
+bool utf8_is_malformed(const char *text, size_t length, uint32_t code_point)
+{
+    return code_point == UTF8_REPLACEMENT &&
+           !(length == 3 && !memcmp(text, "\xEF\xBF\xBD", 3));
+}
+
 size_t utf8_encode(uint32_t code_point, char out[4])
 {
     if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF))
@@ -84,9 +90,7 @@ size_t utf8_valid_prefix(const char *text, size_t n_bytes)
         }
         uint32_t code_point;
         size_t n = utf8_decode(text + i, n_bytes - i, &code_point);
-        bool malformed = code_point == UTF8_REPLACEMENT &&
-                         !(n == 3 && !memcmp(text + i, "\xEF\xBF\xBD", 3));
-        if (malformed)
+        if (utf8_is_malformed(text + i, n, code_point))
             return i;
         i += n;
     }

@@ -13,6 +13,10 @@
  * length of the maximal subpart, as Unicode 15, section 3.9 has it). */
 size_t utf8_decode(const char *text, size_t n_bytes, uint32_t *code_point);
 
+/* Did utf8_decode meet what is malformed, when it gave this code point and
+ * length? U+FFFD may also stand in the text. */
+bool utf8_is_malformed(const char *text, size_t length, uint32_t code_point);
+
 /* Writes 1 to 4 bytes, no NUL; returns how many. */
 size_t utf8_encode(uint32_t code_point, char out[4]);
 

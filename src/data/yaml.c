@@ -67,9 +67,8 @@ static void add_readable(struct reader *reader, const char *text,
             return;
         uint32_t code_point;
         size_t step = utf8_decode(text + i, n_bytes - i, &code_point);
-        bool malformed = code_point == UTF8_REPLACEMENT &&
-                         !(step == 3 && !memcmp(text + i, "\xEF\xBF\xBD", 3));
-        bool good = !malformed && is_readable(code_point);
+        bool good = !utf8_is_malformed(text + i, step, code_point) &&
+                    is_readable(code_point);
         if (!good && !told)
             told = !complain(reader, mark, "a character that cannot be here");
         if (good)

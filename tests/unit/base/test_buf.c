@@ -1,7 +1,10 @@
 #include "base/buf.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "../unit.h"
 
@@ -22,6 +25,40 @@ static void always_ends_in_nul(void **state)
     assert_string_equal(buf.data, "");
     buf_finish(&buf);
     buf_finish(NULL);
+}
+
+static void reserve_too_much(void)
+{
+    struct buf buf;
+    buf_init(&buf);
+    buf_add(&buf, "x");
+    buf_reserve(&buf, SIZE_MAX / 2);
+}
+
+static void repeat_too_often(void)
+{
+    struct buf buf;
+    buf_init(&buf);
+    buf_add_repeat(&buf, "xxxx", SIZE_MAX / 4 + 2);
+}
+
+/* As for any want of memory; and not by going on for ever. */
+static void ends_the_program_for_impossible_sizes(void **state)
+{
+    (void)state;
+    static void (*const wishes[])(void) = {reserve_too_much, repeat_too_often};
+    for (size_t i = 0; i < N_ELEMENTS(wishes); i++) {
+        int status;
+        pid_t child = fork();
+        assert_int_not_equal(child, -1);
+        if (!child) {
+            alarm(10);
+            wishes[i]();
+            _exit(0);
+        }
+        assert_int_equal(waitpid(child, &status, 0), child);
+        assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 70);
+    }
 }
 
 static void takes_nul_and_formats(void **state)
@@ -73,6 +110,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(always_ends_in_nul),
+        cmocka_unit_test(ends_the_program_for_impossible_sizes),
         cmocka_unit_test(takes_nul_and_formats),
         cmocka_unit_test(writes_code_points),
         cmocka_unit_test(steals),
