@@ -1,10 +1,9 @@
-/* Reading what may be anything; writing so that nothing is lost. */
+/* Reading what may be anything; stamps and paths. */
 #include "base/file.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -14,15 +13,13 @@
 #include "base/strs.h"
 
 #define READ_STEP_BYTES ((size_t)64 * 1024)
-#define TEMPORARY_NAMES_MAX 100
 
 static bool fail(struct error *err, const char *path)
 {
     return error_set(err, "%s: %s", path, strerror(errno));
 }
 
-/* What a file is that is no regular one, in words. */
-static const char *type_name(mode_t mode)
+const char *file_type_name(mode_t mode)
 {
     switch (mode & S_IFMT) {
     case S_IFDIR: return "is a folder";
@@ -53,9 +50,13 @@ static int open_regular(const char *path, struct stat *st, struct error *err)
         fail(err, path);
         return -1;
     }
-    if (fstat(fd, st) == 0 && S_ISREG(st->st_mode))
+    bool known = fstat(fd, st) == 0;
+    if (known && S_ISREG(st->st_mode))
         return fd;
-    error_set(err, "%s: %s", path, type_name(st->st_mode));
+    if (known)
+        error_set(err, "%s: %s", path, file_type_name(st->st_mode));
+    else
+        fail(err, path);
     close(fd);
     return -1;
 }
@@ -97,19 +98,22 @@ static bool read_up_to(int fd, size_t max_bytes, size_t expected_bytes,
     return true;
 }
 
+static bool too_large(size_t max_bytes, struct error *err)
+{
+    return error_set(err, "is larger than %zu bytes", max_bytes);
+}
+
 /* Reads to the end; more than max_bytes (0: any number) is an error. */
 static bool read_whole(int fd, size_t max_bytes, size_t expected_bytes,
                        struct buf *out, struct error *err)
 {
     size_t start = out->n_bytes;
-    if (max_bytes && expected_bytes > max_bytes)
-        return error_set(err, "is larger than %zu bytes", max_bytes);
     size_t most = max_bytes ? max_bytes + 1 : SIZE_MAX;
     bool read_all = read_up_to(fd, most, expected_bytes, out);
     if (!read_all)
         error_set(err, "%s", strerror(errno));
     else if (max_bytes && out->n_bytes - start > max_bytes)
-        read_all = error_set(err, "is larger than %zu bytes", max_bytes);
+        read_all = too_large(max_bytes, err);
     if (!read_all)
         buf_truncate(out, start);
     return read_all;
@@ -122,8 +126,12 @@ bool file_read(const char *path, size_t max_bytes, struct buf *out,
     int fd = open_regular(path, &st, err);
     if (fd < 0)
         return false;
-    bool ok = read_whole(fd, max_bytes, (size_t)st.st_size, out, err) ||
-              error_prefix(err, "%s: ", path);
+    size_t n_bytes = (size_t)st.st_size;
+    bool ok = max_bytes && n_bytes > max_bytes
+                  ? too_large(max_bytes, err)
+                  : read_whole(fd, max_bytes, n_bytes, out, err);
+    if (!ok)
+        error_prefix(err, "%s: ", path);
     close(fd);
     if (ok && stamp)
         *stamp = stamp_of(&st);
@@ -154,6 +162,12 @@ bool file_read_fd(int fd, size_t max_bytes, struct buf *out, struct error *err)
     return read_whole(fd, max_bytes, READ_STEP_BYTES, out, err);
 }
 
+bool file_is_folder(const char *path)
+{
+    struct stat st;
+    return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
 bool file_stamp_get(const char *path, struct file_stamp *stamp)
 {
     return file_stamp_at(AT_FDCWD, path, stamp);
@@ -172,145 +186,6 @@ bool file_stamp_equal(const struct file_stamp *a, const struct file_stamp *b)
 {
     return a->device == b->device && a->inode == b->inode &&
            a->size_bytes == b->size_bytes && a->mtime_ns == b->mtime_ns;
-}
-
-static bool write_all(int fd, const char *data, size_t n_bytes)
-{
-    while (n_bytes > 0) {
-        ssize_t n = write(fd, data, n_bytes);
-        if (n < 0 && errno != EINTR)
-            return false;
-        if (n > 0) {
-            data += n;
-            n_bytes -= (size_t)n;
-        }
-    }
-    return true;
-}
-
-/* The part of a path before its last name, "." if none; the caller frees. */
-static char *folder_of(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    if (!slash)
-        return mem_strdup(".");
-    return mem_strndup(path, slash == path ? 1 : (size_t)(slash - path));
-}
-
-/* Makes an empty file of a new name in folder; hidden, so that no library
- * lists it. Its descriptor, and its path for the caller to free; or -1. */
-static int open_temporary(const char *folder, char **path)
-{
-    for (unsigned i = 0; i < TEMPORARY_NAMES_MAX; i++) {
-        char name[64];
-        snprintf(name, sizeof name, ".medfaq-%ld-%u", (long)getpid(), i);
-        *path = file_join(folder, name);
-        int fd = open(*path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (fd >= 0 || errno != EEXIST)
-            return fd;
-        free(*path);
-    }
-    *path = NULL;
-    return -1;
-}
-
-/* So that the new name is on the disk as well; a folder that cannot be
- * synchronised (some network file systems) is not the writer's error. */
-static void sync_folder(const char *folder)
-{
-    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0)
-        return;
-    fsync(fd);
-    close(fd);
-}
-
-/* Fills a new file and makes sure of it; closes fd. mode 0: leave it. False
- * with errno. */
-static bool fill(int fd, mode_t mode, const char *data, size_t n_bytes)
-{
-    bool ok = write_all(fd, data, n_bytes) &&
-              (!mode || fchmod(fd, mode) == 0) && fsync(fd) == 0;
-    int why = errno;
-    if (close(fd) == 0)
-        errno = why;
-    else
-        ok = false;
-    return ok;
-}
-
-/* Writes a temporary file and gives it the name path. False with errno. */
-static bool replace(const char *path, mode_t mode, const char *data,
-                    size_t n_bytes)
-{
-    char *folder = folder_of(path);
-    char *temporary;
-    int fd = open_temporary(folder, &temporary);
-    bool ok = fd >= 0 && fill(fd, mode, data, n_bytes) &&
-              rename(temporary, path) == 0;
-    int why = errno;
-    if (ok)
-        sync_folder(folder);
-    else if (fd >= 0)
-        unlink(temporary);
-    free(temporary);
-    free(folder);
-    errno = why;
-    return ok;
-}
-
-bool file_write(const char *path, const char *data, size_t n_bytes,
-                struct error *err)
-{
-    struct stat st;
-    mode_t mode = 0;
-    if (lstat(path, &st) == 0) {
-        if (!S_ISREG(st.st_mode))
-            return error_set(err, "%s: %s", path, type_name(st.st_mode));
-        mode = st.st_mode & 0777;
-    }
-    return replace(path, mode, data, n_bytes) || fail(err, path);
-}
-
-/* The name is taken first, with an empty file that is ours to replace. */
-bool file_write_new(const char *path, const char *data, size_t n_bytes,
-                    struct error *err)
-{
-    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (fd < 0)
-        return fail(err, path);
-    close(fd);
-    bool ok = file_write(path, data, n_bytes, err);
-    if (!ok)
-        unlink(path);
-    return ok;
-}
-
-static bool make_one_folder(const char *path, struct error *err)
-{
-    struct stat st;
-    if (mkdir(path, 0700) == 0)
-        return true;
-    if (errno != EEXIST)
-        return fail(err, path);
-    if (stat(path, &st) == 0 && S_ISDIR(st.st_mode))
-        return true;
-    return error_set(err, "%s: is no folder", path);
-}
-
-bool file_make_folder(const char *path, struct error *err)
-{
-    char *partial = mem_strdup(path);
-    bool ok = true;
-    for (char *slash = strchr(partial + (*partial == '/'), '/'); ok && slash;
-         slash = strchr(slash + 1, '/')) {
-        *slash = '\0';
-        ok = make_one_folder(partial, err);
-        *slash = '/';
-    }
-    ok = ok && make_one_folder(partial, err);
-    free(partial);
-    return ok;
 }
 
 char *file_join(const char *folder, const char *name)

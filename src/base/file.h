@@ -33,6 +33,12 @@ bool file_read_head(const char *path, size_t max_bytes, struct buf *out,
  * max_bytes (0: no limit) is an error. */
 bool file_read_fd(int fd, size_t max_bytes, struct buf *out, struct error *err);
 
+/* What a file is that is no regular one, in words: "is a folder". */
+const char *file_type_name(mode_t mode);
+
+/* Is it a folder, perhaps through a link? */
+bool file_is_folder(const char *path);
+
 /* Stamp of a path (following links); false when it is not there. */
 bool file_stamp_get(const char *path, struct file_stamp *stamp);
 /* The same of a name in an open folder, which is quicker. */

@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/mem.h"
@@ -18,12 +17,6 @@ static bool counts(const struct checked *file, const struct message *message)
 {
     return message->at.severity != SEVERITY_NOTE &&
            !check_is_fixed(file, message);
-}
-
-static bool is_folder(const char *path)
-{
-    struct stat st;
-    return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
 /* Paths, or folders: only the list is owned. */
@@ -46,7 +39,7 @@ static struct paths list_folders(struct cli *cli, int n, char **arguments)
     size_t n_defaults;
     const char **defaults = target_folders(cli, &n_defaults);
     for (int i = 0; i < n; i++)
-        if (is_folder(arguments[i]))
+        if (file_is_folder(arguments[i]))
             add_path(&folders, arguments[i]);
     for (size_t i = 0; i < n_defaults; i++)
         add_path(&folders, defaults[i]);
@@ -66,7 +59,7 @@ static struct glossary *open_glossary(struct cli *cli, int n, char **arguments,
 {
     struct paths all = {0};
     for (int i = 0; i < n; i++) {
-        if (is_folder(arguments[i]))
+        if (file_is_folder(arguments[i]))
             continue;
         const char *folder = folder_of(cli, arguments[i]);
         if (!all.n || !str_equal(folder, all.items[all.n - 1]))
@@ -152,7 +145,7 @@ static enum exit_code check(struct cli *cli, int format, int n,
     for (int i = 0; i < n; i++)
         if (is_repeated(arguments, i))
             continue;
-        else if (is_folder(arguments[i]))
+        else if (file_is_folder(arguments[i]))
             add_folder(&paths, arguments[i], library);
         else
             add_path(&paths, arguments[i]);

@@ -26,7 +26,8 @@ void walk_finish(struct walk *walk)
     *walk = (struct walk){0};
 }
 
-void walk_skip(struct walk *walk, const char *path, const char *reason)
+/* Notes what is passed over. path lives in the arena. */
+static void skip(struct walk *walk, const char *path, const char *reason)
 {
     walk->skipped = mem_grow(walk->skipped, walk->n_skipped,
                              &walk->skipped_capacity, sizeof *walk->skipped);
@@ -91,15 +92,6 @@ static bool see_folder(struct walk *walk, const struct stat *st)
     return true;
 }
 
-static const char *odd_file(mode_t mode)
-{
-    switch (mode & S_IFMT) {
-    case S_IFIFO: return "is a FIFO";
-    case S_IFSOCK: return "is a socket";
-    default: return "is a device";
-    }
-}
-
 static bool is_article_name(const char *name)
 {
     return str_ends(name, ".md") && strcmp(name, ".md") != 0;
@@ -114,15 +106,15 @@ static void add_name(struct walk *walk, const char *path, const char *name,
     struct stat st = {.st_mode = type == DT_DIR ? S_IFDIR : S_IFREG};
     if (type != DT_REG && type != DT_DIR && stat(path, &st) != 0) {
         if (named)
-            walk_skip(walk, path, strerror(errno));
+            skip(walk, path, strerror(errno));
     } else if (S_ISDIR(st.st_mode)) {
         if (named)
-            walk_skip(walk, path, "is a folder");
+            skip(walk, path, file_type_name(st.st_mode));
         push_folder(walk, path);
     } else if (named && S_ISREG(st.st_mode)) {
         add_file(walk, path, name);
     } else if (named) {
-        walk_skip(walk, path, odd_file(st.st_mode));
+        skip(walk, path, file_type_name(st.st_mode));
     }
 }
 
@@ -170,7 +162,7 @@ static void read_folder(struct walk *walk, const char *folder)
     int fd = open(folder, O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC);
     DIR *dir = fd >= 0 ? fdopendir(fd) : NULL;
     if (!dir || fstat(fd, &st) != 0) {
-        walk_skip(walk, folder, strerror(errno));
+        skip(walk, folder, strerror(errno));
     } else if (see_folder(walk, &st)) {
         size_t n, first = walk->n_folders;
         struct name *names = read_names(walk, dir, folder, &n);
@@ -198,13 +190,13 @@ void walk_root(struct walk *walk, const char *root)
     struct stat st;
     if (stat(root, &st) != 0) {
         if (errno != ENOENT)
-            walk_skip(walk, root, strerror(errno));
+            skip(walk, root, strerror(errno));
     } else if (S_ISDIR(st.st_mode)) {
         push_folder(walk, root);
     } else if (S_ISREG(st.st_mode)) {
         add_file(walk, root, root);
     } else {
-        walk_skip(walk, root, odd_file(st.st_mode));
+        skip(walk, root, file_type_name(st.st_mode));
     }
     while (walk->n_folders > 0)
         read_folder(walk, walk->folders[--walk->n_folders]);

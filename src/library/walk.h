@@ -38,8 +38,4 @@ void walk_finish(struct walk *walk);
  * not there gives nothing. Recursive, without recursion; a folder that was
  * met before, through a link or another root, is not read again. */
 void walk_root(struct walk *walk, const char *root);
-
-/* Notes what is passed over; copies reason. */
-void walk_skip(struct walk *walk, const char *path, const char *reason);
-
 #endif

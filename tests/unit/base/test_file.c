@@ -161,6 +161,13 @@ static void reads_pipes(void **state)
     assert_string_equal(err.message, "is larger than 4 bytes");
     assert_int_equal(out.n_bytes, 0);
     close(ends[0]);
+
+    assert_int_equal(pipe(ends), 0);
+    assert_int_equal(write(ends[1], "hello", 5), 5);
+    close(ends[1]);
+    assert_true(file_read_fd(ends[0], 5, &out, &err));
+    assert_string_equal(out.data, "hello");
+    close(ends[0]);
     buf_finish(&out);
 }
 

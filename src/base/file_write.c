@@ -1,0 +1,155 @@
+/* Writing so that nothing is lost. */
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+
+#define TEMPORARY_NAMES_MAX 100
+
+static bool fail(struct error *err, const char *path)
+{
+    return error_set(err, "%s: %s", path, strerror(errno));
+}
+
+static bool write_all(int fd, const char *data, size_t n_bytes)
+{
+    while (n_bytes > 0) {
+        ssize_t n = write(fd, data, n_bytes);
+        if (n < 0 && errno != EINTR)
+            return false;
+        if (n > 0) {
+            data += n;
+            n_bytes -= (size_t)n;
+        }
+    }
+    return true;
+}
+
+/* The part of a path before its last name, "." if none; the caller frees. */
+static char *folder_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    if (!slash)
+        return mem_strdup(".");
+    return mem_strndup(path, slash == path ? 1 : (size_t)(slash - path));
+}
+
+/* Makes an empty file of a new name in folder; hidden, so that no library
+ * lists it. Its descriptor, and its path for the caller to free; or -1. */
+static int open_temporary(const char *folder, char **path)
+{
+    for (unsigned i = 0; i < TEMPORARY_NAMES_MAX; i++) {
+        char name[64];
+        snprintf(name, sizeof name, ".medfaq-%ld-%u", (long)getpid(), i);
+        *path = file_join(folder, name);
+        int fd = open(*path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (fd >= 0 || errno != EEXIST)
+            return fd;
+        free(*path);
+    }
+    *path = NULL;
+    return -1;
+}
+
+/* So that the new name is on the disk as well; a folder that cannot be
+ * synchronised (some network file systems) is not the writer's error. */
+static void sync_folder(const char *folder)
+{
+    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0)
+        return;
+    fsync(fd);
+    close(fd);
+}
+
+/* Fills a new file and makes sure of it; closes fd. mode 0: leave it. False
+ * with errno. */
+static bool fill(int fd, mode_t mode, const char *data, size_t n_bytes)
+{
+    bool ok = write_all(fd, data, n_bytes) &&
+              (!mode || fchmod(fd, mode) == 0) && fsync(fd) == 0;
+    int why = errno;
+    if (close(fd) == 0)
+        errno = why;
+    else
+        ok = false;
+    return ok;
+}
+
+/* Writes a temporary file and gives it the name path. False with errno. */
+static bool replace(const char *path, mode_t mode, const char *data,
+                    size_t n_bytes)
+{
+    char *folder = folder_of(path);
+    char *temporary;
+    int fd = open_temporary(folder, &temporary);
+    bool ok = fd >= 0 && fill(fd, mode, data, n_bytes) &&
+              rename(temporary, path) == 0;
+    int why = errno;
+    if (ok)
+        sync_folder(folder);
+    else if (fd >= 0)
+        unlink(temporary);
+    free(temporary);
+    free(folder);
+    errno = why;
+    return ok;
+}
+
+bool file_write(const char *path, const char *data, size_t n_bytes,
+                struct error *err)
+{
+    struct stat st;
+    mode_t mode = 0;
+    if (lstat(path, &st) == 0) {
+        if (!S_ISREG(st.st_mode))
+            return error_set(err, "%s: %s", path, file_type_name(st.st_mode));
+        mode = st.st_mode & 0777;
+    }
+    return replace(path, mode, data, n_bytes) || fail(err, path);
+}
+
+/* The name is taken first, with an empty file that is ours to replace. */
+bool file_write_new(const char *path, const char *data, size_t n_bytes,
+                    struct error *err)
+{
+    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (fd < 0)
+        return fail(err, path);
+    close(fd);
+    bool ok = file_write(path, data, n_bytes, err);
+    if (!ok)
+        unlink(path);
+    return ok;
+}
+
+static bool make_one_folder(const char *path, struct error *err)
+{
+    if (mkdir(path, 0700) == 0)
+        return true;
+    if (errno != EEXIST)
+        return fail(err, path);
+    return file_is_folder(path) || error_set(err, "%s: is no folder", path);
+}
+
+bool file_make_folder(const char *path, struct error *err)
+{
+    char *partial = mem_strdup(path);
+    bool ok = true;
+    for (char *slash = strchr(partial + (*partial == '/'), '/'); ok && slash;
+         slash = strchr(slash + 1, '/')) {
+        *slash = '\0';
+        ok = make_one_folder(partial, err);
+        *slash = '/';
+    }
+    ok = ok && make_one_folder(partial, err);
+    free(partial);
+    return ok;
+}
