@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <iconv.h>
 #include <langinfo.h>
+#include <limits.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -117,6 +118,14 @@ void cli_complain(struct cli *cli, const char *format, ...)
         encode(&line);
     write_all(STDERR_FILENO, &line);
     buf_finish(&line);
+}
+
+const char *cli_program(struct cli *cli)
+{
+    char path[PATH_MAX];
+    ssize_t n = readlink("/proc/self/exe", path, sizeof path);
+    bool whole = n > 0 && (size_t)n < sizeof path;
+    return arena_strndup(&cli->arena, path, whole ? (size_t)n : 0);
 }
 
 bool cli_is_secure(void)

@@ -40,6 +40,10 @@ void cli_print(struct cli *cli, const char *format, ...)
 void cli_complain(struct cli *cli, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* Where the program lies, "" if that is unknown; lives as long as cli. An
+ * installation may have been moved, or stand below DESTDIR. */
+const char *cli_program(struct cli *cli);
+
 /* MEDFAQ_SECURE=1: start no other program, write no file. */
 bool cli_is_secure(void);
 

@@ -1,28 +1,25 @@
 /* medfaq import: the program that reads foreign files takes over. */
 #include <errno.h>
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/mem.h"
 #include "cli/command.h"
 
 #define PROGRAM "medfaq-import"
 
-/* The program beside this one: an installation may have been moved. NULL if
- * there is none. */
-static const char *beside(struct cli *cli)
+/* The program beside this one, but never in the working folder; or where it
+ * was to be installed. */
+static char *find_program(struct cli *cli)
 {
-    char path[PATH_MAX];
-    ssize_t n = readlink("/proc/self/exe", path, sizeof path - 1);
-    path[n > 0 ? n : 0] = '\0';
-    const char *slash = strrchr(path, '/');
-    if (!slash)
-        return NULL;
-    const char *program =
-        arena_printf(&cli->arena, "%.*s/" PROGRAM, (int)(slash - path), path);
-    return access(program, X_OK) == 0 ? program : NULL;
+    const char *self = cli_program(cli);
+    char *program = file_beside(self, PROGRAM);
+    if (*self && access(program, X_OK) == 0)
+        return program;
+    free(program);
+    return mem_strdup(MEDFAQ_PREFIX "/" MEDFAQ_BINDIR "/" PROGRAM);
 }
 
 enum exit_code command_import(struct cli *cli, int n, char **arguments)
@@ -31,9 +28,7 @@ enum exit_code command_import(struct cli *cli, int n, char **arguments)
         cli_complain(cli, "import is not allowed here (MEDFAQ_SECURE)");
         return EXIT_NOT_FOUND;
     }
-    const char *program = beside(cli);
-    if (!program)
-        program = MEDFAQ_PREFIX "/" MEDFAQ_BINDIR "/" PROGRAM;
+    char *program = find_program(cli);
     char name[] = "medfaq import"; /* for the messages of getopt */
     char **words = mem_calloc((size_t)n + 2, sizeof *words);
     words[0] = name;
@@ -42,5 +37,6 @@ enum exit_code command_import(struct cli *cli, int n, char **arguments)
     execv(program, words);
     cli_complain(cli, "%s: %s", program, strerror(errno));
     free(words);
+    free(program);
     return EXIT_NOT_FOUND;
 }

@@ -2,9 +2,7 @@
 #include "cli/target.h"
 
 #include <errno.h>
-#include <limits.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/strs.h"
@@ -14,16 +12,14 @@
 #define NEAREST_MAX 3
 #define TYPING_ERRORS_MAX 2
 
-/* An installation may have been moved, or stand below DESTDIR: what counts is
- * where the program lies. Compiled in is where it was to be installed. */
+/* Beside the program, or where they were to be installed. */
 static const char *installed_articles(struct cli *cli)
 {
-    char program[PATH_MAX];
-    ssize_t n = readlink("/proc/self/exe", program, sizeof program - 1);
-    program[n > 0 ? n : 0] = '\0';
-    if (!str_ends(program, "/" MEDFAQ_BINDIR "/medfaq"))
+    static const char where[] = "/" MEDFAQ_BINDIR "/medfaq";
+    const char *program = cli_program(cli);
+    if (!str_ends(program, where))
         return MEDFAQ_PREFIX "/" MEDFAQ_ARTICLES;
-    size_t n_prefix = (size_t)n - strlen("/" MEDFAQ_BINDIR "/medfaq");
+    size_t n_prefix = strlen(program) - strlen(where);
     return arena_printf(&cli->arena, "%.*s/%s", (int)n_prefix, program,
                         MEDFAQ_ARTICLES);
 }
@@ -49,10 +45,8 @@ static bool looks_like_path(const char *name)
 /* A path that is not there counts as a file, whose opening says why. */
 static struct target target_at(struct cli *cli, const char *path)
 {
-    struct stat st;
-    bool is_folder = stat(path, &st) == 0 && S_ISDIR(st.st_mode);
     return (struct target){
-        .type = is_folder ? TARGET_FOLDER : TARGET_FILE,
+        .type = file_is_folder(path) ? TARGET_FOLDER : TARGET_FILE,
         .path = arena_strdup(&cli->arena, path),
     };
 }
