@@ -228,6 +228,32 @@ static struct archive *archive_new(int fd, struct error *err)
     return archive;
 }
 
+/* Reads the rest of a member, which libarchive would unpack all the same to
+ * get to the next one: here it counts. Past the caps of a source, the walk of
+ * the archive ends; a member that is too large alone is told. */
+static void drain(struct walk *walk, struct stream *stream, const char *name)
+{
+    char bytes[READ_BYTES];
+    struct error err;
+    bool told = stream->n_bytes > SOURCE_MEMBER_BYTES;
+    ssize_t n = 1;
+    while (n > 0) {
+        n = read_more(stream, bytes, sizeof bytes, &err);
+        if (n <= 0)
+            break;
+        stream->n_bytes += (uint64_t)n;
+        stream->totals->n_bytes_out += (uint64_t)n;
+        struct stream whole = {.archive = stream->archive,
+                               .totals = stream->totals};
+        if (!within_caps(&whole, &err))
+            return; /* walk_archive tells it */
+        if (!told && !within_caps(stream, &err)) {
+            skip(walk, name, err.message);
+            told = true;
+        }
+    }
+}
+
 static bool is_outside(const char *path)
 {
     if (path[0] == '/')
@@ -264,6 +290,8 @@ static void pass_member(struct walk *walk, struct archive *archive,
     } else {
         struct stream stream = {.fd = -1, .archive = archive, .totals = totals};
         pass_document(walk, &stream, full.data, archive_entry_mtime(entry));
+        if (!walk->stopped)
+            drain(walk, &stream, full.data);
     }
     buf_finish(&full);
 }

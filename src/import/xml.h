@@ -36,6 +36,10 @@ bool xml_is(const xmlNode *node, const char *name);
 const xmlNode *xml_walk(const xmlNode *root, const xmlNode *node);
 const xmlNode *xml_skip(const xmlNode *root, const xmlNode *node);
 
+/* Entities of a document's own are how bombs are made; nobody who publishes
+ * health information has any. */
+bool xml_declares_entities(const xmlDoc *document);
+
 /* False with err if what is below is nested deeper than XML_MAX_DEPTH. */
 bool xml_is_shallow(const xmlNode *root, struct error *err);
 

@@ -90,8 +90,7 @@ static bool set_reason(struct xml_reader *reader, struct error *err)
 static bool declares_entities(struct xml_reader *reader)
 {
     const xmlNode *node = xmlTextReaderCurrentNode(reader->reader);
-    const xmlDoc *document = node ? node->doc : NULL;
-    return document && document->intSubset && document->intSubset->entities;
+    return node && node->doc && xml_declares_entities(node->doc);
 }
 
 bool xml_reader_next(struct xml_reader *reader, const char *name,
