@@ -31,7 +31,7 @@ void inlines_clear(struct inlines *inlines)
 
 static bool is_space(char byte)
 {
-    return byte && strchr(" \n\t\r\f\v", byte);
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
 static void begin_run(struct inlines *inlines, bool is_markdown)

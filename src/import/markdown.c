@@ -10,7 +10,7 @@
 
 static bool is_space(char byte)
 {
-    return byte && strchr(" \n\t\r\f\v", byte);
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
 static bool is_name_byte(char byte)
@@ -42,17 +42,23 @@ bool markdown_needs_escape(const char *text, size_t n_bytes, size_t at)
 static void add_text(const char *text, size_t n_bytes, bool in_cell,
                      struct buf *out)
 {
+    size_t start = 0; /* of what has not been added yet */
     for (size_t at = 0; at < n_bytes; at++) {
-        if (is_space(text[at])) {
-            if (at > 0 && !is_space(text[at - 1]))
-                buf_add_char(out, ' ');
+        bool space = is_space(text[at]);
+        bool word_ends = space && at > 0 && !is_space(text[at - 1]);
+        bool mark = !space && (markdown_needs_escape(text, n_bytes, at) ||
+                               (in_cell && text[at] == '|'));
+        if (!mark && (!space || (word_ends && text[at] == ' ')))
             continue;
-        }
-        if (markdown_needs_escape(text, n_bytes, at) ||
-            (in_cell && text[at] == '|'))
+        buf_add_n(out, text + start, at - start);
+        if (mark)
             buf_add_char(out, '\\');
-        buf_add_char(out, text[at]);
+        else if (word_ends)
+            buf_add_char(out, ' ');
+        start = at + space;
     }
+    if (start < n_bytes)
+        buf_add_n(out, text + start, n_bytes - start);
 }
 
 static void trim(const char **text, size_t *n_bytes)
