@@ -2,13 +2,11 @@
 #include "import/html_head.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include "base/mem.h"
 #include "base/strs.h"
-#include "base/utf8.h"
 #include "import/html.h"
 #include "import/rich.h"
 #include "import/xml.h"

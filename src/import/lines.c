@@ -7,7 +7,6 @@
 #include <strings.h>
 
 #include "base/mem.h"
-#include "base/strs.h"
 
 /* Lines up to this length are taken for wrapped ones, if all are. */
 #define WRAP_MAX_BYTES 120

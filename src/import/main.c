@@ -13,7 +13,6 @@
 
 #include "base/charset.h"
 #include "base/file.h"
-#include "base/mem.h"
 #include "base/safe.h"
 #include "import/run.h"
 #include "import/schema.h"

@@ -5,21 +5,16 @@
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "base/fold.h"
 #include "base/mem.h"
 #include "base/strs.h"
-#include "base/utf8.h"
+#include "import/rich_note.h"
+#include "import/rich_paragraph.h"
 #include "import/rich_role.h"
 #include "import/rich_table.h"
 #include "import/url.h"
 #include "import/xml.h"
-
-/* A bold paragraph, and a term of a definition list, up to this length may be
- * a heading. */
-#define HEADING_MAX_BYTES 120
-#define MAX_NOTES 1000
 
 static void walk(struct rich *rich, const xmlNode *node);
 
@@ -32,159 +27,12 @@ void rich_init(struct rich *rich, const struct rich_options *options,
     inlines_init(&rich->inlines);
 }
 
-static void write_note(struct rich *rich, size_t i)
-{
-    struct rich_note *note = &rich->notes[i];
-    buf_printf(rich->blocks.out, "[^%zu]: %s\n\n", i + 1,
-               note->text.n_bytes > 0 ? note->text.data
-                                      : "(not in the original text)");
-    free(note->id);
-    buf_finish(&note->text);
-}
-
 void rich_finish(struct rich *rich)
 {
-    if (rich->n_notes > 0)
-        markdown_blank_line(rich->blocks.out);
-    for (size_t i = 0; i < rich->n_notes; i++)
-        write_note(rich, i);
-    free(rich->notes);
+    rich_write_notes(rich);
     inlines_finish(&rich->inlines);
     blocks_finish(&rich->blocks);
     arena_finish(&rich->arena);
-}
-
-/* ---- paragraphs ---- */
-
-static void write_line(struct rich *rich, size_t start, size_t end)
-{
-    const char *text = rich->inlines.text.data;
-    while (start < end && strchr(" \n", text[start]))
-        start++;
-    while (end > start && strchr(" \n", text[end - 1]))
-        end--;
-    if (start == end)
-        return;
-    blocks_begin(&rich->blocks);
-    inlines_write(&rich->inlines, start, end, rich->blocks.rest.data,
-                  rich->blocks.out);
-    blocks_end(&rich->blocks);
-    if (rich->list)
-        rich->list->written = true;
-}
-
-/* Length of a bullet that somebody typed, at the start of text; 0: none. */
-static size_t bullet_length(const char *text)
-{
-    static const char *const bullets[] = {"•", "●", "▪", "■", "◦",
-                                          "∙", "◾", "‣", "⁃", "\uF0B7"};
-    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
-        if (str_starts(text, bullets[i]))
-            return strlen(bullets[i]);
-    return 0;
-}
-
-static size_t find_bullet(const char *text, size_t start, size_t end,
-                          size_t *length)
-{
-    for (size_t at = start; at < end; at++)
-        if ((at == 0 || strchr(" \n", text[at - 1])) &&
-            (*length = bullet_length(text + at)))
-            return at;
-    return end;
-}
-
-/* "temporarily relieves • sneezing • cough": what comes before the first
- * bullet, then a list; "heart disease • asthma" in an item: the next items. */
-static void write_with_bullets(struct rich *rich, size_t first, size_t length)
-{
-    const char *text = rich->inlines.text.data;
-    size_t end = rich->inlines.text.n_bytes;
-    struct rich_list *list = rich->list;
-    bool siblings = list && !list->ordered && first > 0 && !list->written;
-    write_line(rich, 0, first);
-    if (list)
-        rich->blocks.apart = false;
-    while (first < end) {
-        size_t start = first + length, opened = 0;
-        first = find_bullet(text, start, end, &length);
-        if (siblings)
-            blocks_close(&rich->blocks, list->opened);
-        opened = blocks_open(&rich->blocks, "- ", "  ");
-        write_line(rich, start, first);
-        if (!siblings)
-            blocks_close(&rich->blocks, opened);
-        if (first < end)
-            rich->blocks.apart = false;
-    }
-}
-
-static bool has_text(const xmlNode *node)
-{
-    for (const xmlNode *at = node; at; at = xml_walk(node, at))
-        if (at->type == XML_TEXT_NODE && !xmlIsBlankNode(at))
-            return true;
-    return false;
-}
-
-/* Does text come after node, within its parent? */
-static bool is_followed(const xmlNode *node)
-{
-    for (const xmlNode *next = node->next; next; next = next->next)
-        if (has_text(next))
-            return true;
-    return false;
-}
-
-static bool is_bold_heading(const struct rich *rich, const xmlNode *node)
-{
-    const struct buf *text = &rich->inlines.text;
-    return node && !rich->options->no_headings && !rich->list &&
-           !blocks_are_nested(&rich->blocks) &&
-           text->n_bytes <= HEADING_MAX_BYTES &&
-           !strchr(".,;:", text->data[text->n_bytes - 1]) &&
-           !memchr(text->data, '\n', text->n_bytes) &&
-           inlines_are_strong(&rich->inlines) && is_followed(node);
-}
-
-static void write_plain_heading(struct rich *rich, unsigned level)
-{
-    struct markdown_heading heading = {.level = level < 6 ? level : 6,
-                                       .context = rich->options->context};
-    char *text = mem_strdup(rich->inlines.text.data);
-    rich_heading(rich, text, &heading);
-    free(text);
-}
-
-/* Ends the paragraph that is open; node is the element that it was, or NULL. */
-static void flush(struct rich *rich, const xmlNode *node)
-{
-    if (rich->one_line)
-        return;
-    if (inlines_trim(&rich->inlines)) {
-        const struct buf *text = &rich->inlines.text;
-        size_t length = 0;
-        size_t bullet = find_bullet(text->data, 0, text->n_bytes, &length);
-        if (is_bold_heading(rich, node)) {
-            unsigned level = rich->level;
-            write_plain_heading(rich, level + 1);
-            rich->level = level;
-        } else if (bullet < text->n_bytes) {
-            write_with_bullets(rich, bullet, length);
-        } else {
-            write_line(rich, 0, text->n_bytes);
-        }
-    }
-    inlines_clear(&rich->inlines);
-}
-
-void rich_heading(struct rich *rich, const char *text,
-                  const struct markdown_heading *heading)
-{
-    markdown_blank_line(rich->blocks.out);
-    markdown_heading(text, strlen(text), heading, rich->blocks.out);
-    rich->blocks.apart = false;
-    rich->level = heading->level;
 }
 
 void rich_strong_line(struct rich *rich, const char *text)
@@ -192,7 +40,7 @@ void rich_strong_line(struct rich *rich, const char *text)
     enum style style = rich->inlines.style;
     rich->inlines.style = STYLE_STRONG;
     inlines_add(&rich->inlines, text, strlen(text));
-    flush(rich, NULL);
+    rich_flush(rich, NULL);
     rich->inlines.style = style;
 }
 
@@ -216,9 +64,9 @@ static void walk_block(struct rich *rich, const xmlNode *node)
         inlines_space(&rich->inlines);
         return;
     }
-    flush(rich, NULL);
+    rich_flush(rich, NULL);
     walk(rich, node);
-    flush(rich, node);
+    rich_flush(rich, node);
 }
 
 static void add_list_break(struct rich *rich)
@@ -237,7 +85,7 @@ static void walk_item(struct rich *rich, const xmlNode *node)
         walk(rich, node);
         return;
     }
-    flush(rich, NULL);
+    rich_flush(rich, NULL);
     struct rich_list alone = {0}, *outer = rich->list;
     struct rich_list *list = outer ? outer : &alone;
     char marker[16] = "- ";
@@ -251,7 +99,7 @@ static void walk_item(struct rich *rich, const xmlNode *node)
                                &"                "[16 - strlen(marker)]);
     rich->list = list;
     walk(rich, node);
-    flush(rich, NULL);
+    rich_flush(rich, NULL);
     rich->list = outer;
     blocks_close(&rich->blocks, list->opened);
 }
@@ -260,12 +108,12 @@ static void walk_list(struct rich *rich, const xmlNode *node, bool ordered)
 {
     struct rich_list list = {.ordered = ordered, .next = 1};
     struct rich_list *outer = rich->list;
-    flush(rich, NULL);
+    rich_flush(rich, NULL);
     if (outer)
         rich->blocks.apart = false;
     rich->list = &list;
     walk(rich, node);
-    flush(rich, NULL);
+    rich_flush(rich, NULL);
     rich->list = outer;
 }
 
@@ -283,10 +131,10 @@ static void walk_heading(struct rich *rich, const xmlNode *node,
         walk_block(rich, node);
         return;
     }
-    flush(rich, NULL);
+    rich_flush(rich, NULL);
     if (blocks_are_nested(&rich->blocks)) {
         walk_styled(rich, node, STYLE_STRONG);
-        flush(rich, NULL);
+        rich_flush(rich, NULL);
         return;
     }
     rich->one_line = rich->in_heading = true;
@@ -299,7 +147,7 @@ static void walk_heading(struct rich *rich, const xmlNode *node,
             : source_level - options->top_level + options->target_level;
     if (inlines_trim(&rich->inlines) &&
         !(source_level == 1 && says_title(rich, rich->inlines.text.data)))
-        write_plain_heading(rich, level);
+        rich_end_heading(rich, level);
     inlines_clear(&rich->inlines);
 }
 
@@ -310,14 +158,14 @@ static void walk_quote(struct rich *rich, const xmlNode *node,
         walk_block(rich, node);
         return;
     }
-    flush(rich, NULL);
+    rich_flush(rich, NULL);
     size_t opened = blocks_open(&rich->blocks, "> ", "> ");
     if (alert) {
         blocks_begin(&rich->blocks);
         buf_printf(rich->blocks.out, "[!%s]\n", alert);
     }
     walk(rich, node);
-    flush(rich, NULL);
+    rich_flush(rich, NULL);
     blocks_close(&rich->blocks, opened);
 }
 
@@ -337,10 +185,10 @@ static void walk_term(struct rich *rich, const xmlNode *node)
         return;
     }
     if (!rich->one_line)
-        flush(rich, NULL);
+        rich_flush(rich, NULL);
     walk_styled(rich, node, STYLE_STRONG);
     if (!rich->one_line)
-        flush(rich, NULL);
+        rich_flush(rich, NULL);
 }
 
 /* What comes after stands on the level of what came before. */
@@ -357,7 +205,7 @@ static void walk_preformatted(struct rich *rich, const xmlNode *node)
         walk_block(rich, node);
         return;
     }
-    flush(rich, NULL);
+    rich_flush(rich, NULL);
     struct buf text;
     buf_init(&text);
     xml_text(node, &text);
@@ -440,58 +288,6 @@ static void add_raised(struct rich *rich, const xmlNode *node, bool below)
     free(text);
 }
 
-/* ---- notes ---- */
-
-/* The number of a note, from 1; 0: there are too many. */
-static size_t note_number(struct rich *rich, const char *id)
-{
-    for (size_t i = 0; id && i < rich->n_notes; i++)
-        if (str_equal(rich->notes[i].id, id))
-            return i + 1;
-    if (rich->n_notes == MAX_NOTES)
-        return 0;
-    rich->notes = mem_grow(rich->notes, rich->n_notes, &rich->capacity,
-                           sizeof *rich->notes);
-    struct rich_note *note = &rich->notes[rich->n_notes++];
-    note->id = id ? mem_strdup(id) : NULL;
-    buf_init(&note->text);
-    return rich->n_notes;
-}
-
-static void cite(struct rich *rich, size_t number)
-{
-    char citation[32];
-    snprintf(citation, sizeof citation, "[^%zu]", number);
-    inlines_add_markdown(&rich->inlines, citation);
-}
-
-static void walk_note(struct rich *rich, const xmlNode *node)
-{
-    char *id = xml_attribute(node, "ID");
-    size_t number = rich->in_heading ? 0 : note_number(rich, id);
-    xmlFree(id);
-    if (number == 0) {
-        walk_block(rich, node);
-        return;
-    }
-    cite(rich, number);
-    struct buf text;
-    buf_init(&text);
-    rich_cell(rich, node, &text);
-    struct buf *note = &rich->notes[number - 1].text;
-    buf_printf(note, "%s%s", note->n_bytes > 0 ? " " : "", text.data);
-    buf_finish(&text);
-}
-
-static void walk_note_reference(struct rich *rich, const xmlNode *node)
-{
-    char *id = xml_attribute(node, "IDREF");
-    size_t number = id && !rich->in_heading ? note_number(rich, id) : 0;
-    if (number > 0)
-        cite(rich, number);
-    xmlFree(id);
-}
-
 /* ---- the walk ---- */
 
 static void walk_element(struct rich *rich, const xmlNode *node)
@@ -514,7 +310,7 @@ static void walk_element(struct rich *rich, const xmlNode *node)
     case ROLE_QUOTE: walk_quote(rich, node, role.alert); break;
     case ROLE_PREFORMATTED: walk_preformatted(rich, node); break;
     case ROLE_TABLE:
-        flush(rich, NULL);
+        rich_flush(rich, NULL);
         rich_table(rich, node);
         break;
     case ROLE_EMPHASIS: walk_styled(rich, node, STYLE_EMPHASIS); break;
@@ -523,13 +319,16 @@ static void walk_element(struct rich *rich, const xmlNode *node)
     case ROLE_SUPERSCRIPT: add_raised(rich, node, false); break;
     case ROLE_LINK: walk_link(rich, node); break;
     case ROLE_IMAGE: add_image(rich, node); break;
-    case ROLE_NOTE: walk_note(rich, node); break;
-    case ROLE_NOTE_REFERENCE: walk_note_reference(rich, node); break;
+    case ROLE_NOTE:
+        if (!rich_note(rich, node))
+            walk_block(rich, node);
+        break;
+    case ROLE_NOTE_REFERENCE: rich_refer(rich, node); break;
     case ROLE_BREAK:
         if (rich->one_line)
             inlines_space(&rich->inlines);
         else if (str_ends(rich->inlines.text.data, "\n"))
-            flush(rich, NULL);
+            rich_flush(rich, NULL);
         else
             inlines_break(&rich->inlines);
         break;
@@ -551,7 +350,7 @@ static void walk(struct rich *rich, const xmlNode *node)
 void rich_write(struct rich *rich, const xmlNode *node)
 {
     walk(rich, node);
-    flush(rich, NULL);
+    rich_flush(rich, NULL);
 }
 
 void rich_cell(struct rich *rich, const xmlNode *cell, struct buf *out)

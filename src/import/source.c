@@ -14,7 +14,6 @@
 
 #include "base/buf.h"
 #include "base/file.h"
-#include "base/mem.h"
 #include "base/strs.h"
 
 #define READ_BYTES ((size_t)64 * 1024)

@@ -5,7 +5,6 @@
  * for contraindications finds them. */
 #include "import/text.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>

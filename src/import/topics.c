@@ -6,7 +6,6 @@
  * its name in other languages. */
 #include "import/topics.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -15,7 +15,7 @@ _medfaq_options() {
     case $1 in
     list) echo '--format=' ;;
     show) echo '--width= --format= --color= --lang=' ;;
-    import) echo '--to= --from= --dry-run --keep-unanswered --verbose --quiet' ;;
+    import) echo '--to= --from= --encoding= --dry-run --keep-unanswered --verbose --quiet' ;;
     search) echo '--json --limit= --count --explain --as-typed --lang= --color=' ;;
     check) echo '--format= --fix --explain' ;;
     new) echo '--type= --lang=' ;;
@@ -32,6 +32,7 @@ _medfaq_values() {
     check,--format | check,-f) echo 'text json github' ;;
     *,--type | *,-t) echo 'condition medicine procedure test vaccine other' ;;
     *,--format | *,-f) echo 'text markdown html json' ;;
+    *,--from) echo 'medquad spl topics schema html table text' ;;
     *,--color) echo 'auto always never' ;;
     esac
 }
@@ -43,7 +44,7 @@ _medfaq() {
     for ((i = 1; i < COMP_CWORD; i++)); do
         word=${COMP_WORDS[i]}
         case $word in
-        = | --width | --limit | --format | --color | --lang | --type | --to | --from | -w | -f | -l | -n | -t) ((i++)) ;;
+        = | --width | --limit | --format | --color | --lang | --type | --to | --from | --encoding | -w | -f | -l | -n | -t) ((i++)) ;;
         -) words+=("$word") ;;
         -*) ;;
         *) words+=("$word") ;;

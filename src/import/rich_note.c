@@ -1,0 +1,80 @@
+/* Notes of rich text: cited where they stand, written at the end. [libxml2] */
+#include "import/rich_note.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/strs.h"
+#include "import/xml.h"
+
+#define MAX_NOTES 1000
+
+/* The number of a note, from 1; 0: there are too many. */
+static size_t note_number(struct rich *rich, const char *id)
+{
+    for (size_t i = 0; id && i < rich->n_notes; i++)
+        if (str_equal(rich->notes[i].id, id))
+            return i + 1;
+    if (rich->n_notes == MAX_NOTES)
+        return 0;
+    rich->notes = mem_grow(rich->notes, rich->n_notes, &rich->capacity,
+                           sizeof *rich->notes);
+    struct rich_note *note = &rich->notes[rich->n_notes++];
+    note->id = id ? mem_strdup(id) : NULL;
+    buf_init(&note->text);
+    return rich->n_notes;
+}
+
+static void cite(struct rich *rich, size_t number)
+{
+    char citation[32];
+    snprintf(citation, sizeof citation, "[^%zu]", number);
+    inlines_add_markdown(&rich->inlines, citation);
+}
+
+bool rich_note(struct rich *rich, const xmlNode *node)
+{
+    char *id = xml_attribute(node, "ID");
+    size_t number = rich->in_heading ? 0 : note_number(rich, id);
+    xmlFree(id);
+    if (number == 0)
+        return false;
+    cite(rich, number);
+    struct buf text;
+    buf_init(&text);
+    rich_cell(rich, node, &text);
+    struct buf *note = &rich->notes[number - 1].text;
+    buf_printf(note, "%s%s", note->n_bytes > 0 ? " " : "", text.data);
+    buf_finish(&text);
+    return true;
+}
+
+void rich_refer(struct rich *rich, const xmlNode *node)
+{
+    char *id = xml_attribute(node, "IDREF");
+    size_t number = id && !rich->in_heading ? note_number(rich, id) : 0;
+    if (number > 0)
+        cite(rich, number);
+    xmlFree(id);
+}
+
+static void write_note(struct rich *rich, size_t i)
+{
+    struct rich_note *note = &rich->notes[i];
+    buf_printf(rich->blocks.out, "[^%zu]: %s\n\n", i + 1,
+               note->text.n_bytes > 0 ? note->text.data
+                                      : "(not in the original text)");
+    free(note->id);
+    buf_finish(&note->text);
+}
+
+void rich_write_notes(struct rich *rich)
+{
+    if (rich->n_notes > 0)
+        markdown_blank_line(rich->blocks.out);
+    for (size_t i = 0; i < rich->n_notes; i++)
+        write_note(rich, i);
+    free(rich->notes);
+}
