@@ -99,13 +99,13 @@ static void read_row(struct rich *rich, struct grid *grid, const xmlNode *node)
         grid->n_columns = column;
 }
 
-static void write_row(struct rich *rich, const struct grid *grid,
-                      const struct row *row)
+/* At least n_cells; a row may have fewer than its table, but not the first. */
+static void write_row(struct rich *rich, const struct row *row, size_t n_cells)
 {
     struct buf *out = rich->blocks.out;
     blocks_line(&rich->blocks);
     buf_add_char(out, '|');
-    for (size_t i = 0; i < grid->n_columns; i++)
+    for (size_t i = 0; i < n_cells || i < row->n_cells; i++)
         buf_printf(out, " %s |",
                    i < row->n_cells && row->cells[i] ? row->cells[i] : "");
     buf_add_char(out, '\n');
@@ -134,10 +134,10 @@ static void write_grid(struct rich *rich, const struct grid *grid)
     if (first < end) {
         /* The blank line, then lines that begin themselves. */
         size_t opened = blocks_open(&rich->blocks, "", "");
-        write_row(rich, grid, &grid->rows[first]);
+        write_row(rich, &grid->rows[first], grid->n_columns);
         write_rule(rich, grid);
         for (size_t i = first + 1; i < end; i++)
-            write_row(rich, grid, &grid->rows[i]);
+            write_row(rich, &grid->rows[i], 1);
         buf_truncate(rich->blocks.out, rich->blocks.out->n_bytes - 1);
         blocks_end(&rich->blocks);
         blocks_close(&rich->blocks, opened);

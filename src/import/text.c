@@ -30,13 +30,27 @@ struct post {
     struct buf *out;      /* the body, or set_apart */
 };
 
+/* Files that come with others and tell of them. */
+static bool tells_of_files(const struct document *document)
+{
+    static const char *const names[] = {"readme",    "license", "licence",
+                                        "copying",   "notice",  "copyright",
+                                        "changelog", "changes", "authors"};
+    char *stem = document_stem(document);
+    bool found = false;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        found |= strcasecmp(stem, names[i]) == 0;
+    free(stem);
+    return found;
+}
+
 bool text_recognise(const struct document *document)
 {
     size_t n = document->n_bytes < RECOGNISE_BYTES ? document->n_bytes
                                                    : RECOGNISE_BYTES;
     return (str_ends(document->name, ".txt") ||
             str_ends(document->name, ".text")) &&
-           encoding_is_text(document->data, n);
+           !tells_of_files(document) && encoding_is_text(document->data, n);
 }
 
 /* ---- the body ---- */

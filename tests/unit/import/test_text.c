@@ -115,6 +115,9 @@ static void reads_other_encodings(void **state)
     assert_true(text_recognise(&document));
     struct document binary = {.name = "x.txt", .data = "a\0b\1", .n_bytes = 4};
     assert_false(text_recognise(&binary));
+    struct document readme = {
+        .name = "a.zip: x/README.txt", .data = "Text.", .n_bytes = 5};
+    assert_false(text_recognise(&readme));
     given_finish(&given);
     assert_body("caf\xE9 au lait.", "café au lait.\n\n");
 }
