@@ -10,43 +10,44 @@
 #define NAME_WORDS_MAX 10
 #define WORTH_OF_OTHERS 5.0 /* of a word that was not asked for */
 
-/* " a b c " so that whole words are found in it. */
-static void add_spaced(const char *name, size_t n_bytes, struct buf *out)
+/* Do the words of n_bytes stand in " a b c "? */
+static bool has_words(const struct buf *spaced, const char *stems,
+                      size_t n_bytes)
 {
-    buf_add_char(out, ' ');
-    terms_add_stems(name, n_bytes, out);
-    buf_add_char(out, ' ');
-}
-
-static bool has_words(const struct buf *spaced, const char *stems)
-{
-    size_t n = strlen(stems);
-    const char *at = spaced->data;
-    while ((at = strstr(at, stems))) {
-        if (at > spaced->data && at[-1] == ' ' && at[n] == ' ')
+    const char *at = spaced->data, *end = at + spaced->n_bytes;
+    while ((at = memmem(at, (size_t)(end - at), stems, n_bytes))) {
+        if (at > spaced->data && at[-1] == ' ' && at[n_bytes] == ' ')
             return true;
         at++;
     }
     return false;
 }
 
-/* Worth of the words of a name that nobody asked for. */
-static double worth_of_rest(const struct seek *seek, const struct buf *spaced)
+static bool is_among(const char *stems, const char *stem, size_t n_bytes)
+{
+    while (*stems) {
+        size_t n = strcspn(stems, " ");
+        if (n == n_bytes && !memcmp(stems, stem, n))
+            return true;
+        stems += n + (stems[n] == ' ');
+    }
+    return false;
+}
+
+/* Worth of the words of a name that nobody asked for; matched has a bit for
+ * each of sought that the name has. */
+static double worth_of_rest(const struct seek *seek, const struct buf *spaced,
+                            uint64_t matched)
 {
     double sum = 0;
     for (const char *at = spaced->data + 1; *at && *at != ' ';) {
         char stem[TERM_MAX_BYTES + 1] = "";
         size_t n = strcspn(at, " ");
-        memcpy(stem, at, n < TERM_MAX_BYTES ? n : TERM_MAX_BYTES);
         bool asked = false;
-        for (size_t i = 0; i < seek->n_sought && !asked; i++) {
-            struct buf words = {0};
-            buf_init(&words);
-            buf_printf(&words, " %s ", seek->sought[i].stems);
-            asked = has_words(&words, stem) &&
-                    has_words(spaced, seek->sought[i].stems);
-            buf_finish(&words);
-        }
+        for (size_t i = 0; i < seek->n_sought && !asked; i++)
+            asked =
+                (matched >> i & 1) && is_among(seek->sought[i].stems, at, n);
+        memcpy(stem, at, n < TERM_MAX_BYTES ? n : TERM_MAX_BYTES);
         if (!asked && !asking_is_common(stem))
             sum += WORTH_OF_OTHERS;
         at += n + (at[n] == ' ');
@@ -54,34 +55,36 @@ static double worth_of_rest(const struct seek *seek, const struct buf *spaced)
     return sum;
 }
 
-/* Worth of each want that a name has; their sum. */
-static double find_worths(const struct seek *seek, const struct buf *spaced,
-                          double *worths)
+/* Worth of each want that a name has; a bit for each of sought that it
+ * has. */
+static uint64_t find_worths(const struct seek *seek, const struct buf *spaced,
+                            double *worths)
 {
-    double sum = 0;
+    uint64_t matched = 0;
     memset(worths, 0, QUERY_WANTS_MAX * sizeof *worths);
     for (size_t i = 0; i < seek->n_sought; i++) {
         const struct sought *sought = &seek->sought[i];
-        if (sought->worth > worths[sought->want] &&
-            has_words(spaced, sought->stems))
-            worths[sought->want] = sought->worth;
+        if (!has_words(spaced, sought->stems, strlen(sought->stems)))
+            continue;
+        matched |= (uint64_t)1 << i;
+        worths[sought->want] = fmax(worths[sought->want], sought->worth);
     }
-    for (size_t i = 0; i < seek->query.n_wants; i++)
-        sum += worths[i];
-    return sum;
+    return matched;
 }
 
 static void match_one(const struct seek *seek, const struct buf *spaced,
                       double *any, struct name_match *match)
 {
-    double worths[QUERY_WANTS_MAX];
-    double sum = find_worths(seek, spaced, worths);
-    if (sum <= 0)
+    double worths[QUERY_WANTS_MAX], sum = 0;
+    uint64_t matched = find_worths(seek, spaced, worths);
+    if (!matched)
         return;
-    for (size_t i = 0; i < seek->query.n_wants; i++)
+    for (size_t i = 0; i < seek->query.n_wants; i++) {
         any[i] = fmax(any[i], worths[i]);
+        sum += worths[i];
+    }
     double covered = fmin(sum / seek->worth, 1);
-    double covers = sum / (sum + worth_of_rest(seek, spaced));
+    double covers = sum / (sum + worth_of_rest(seek, spaced, matched));
     if (covered + covers > match->covered + match->covers) {
         match->covered = covered;
         match->covers = covers;
@@ -89,12 +92,9 @@ static void match_one(const struct seek *seek, const struct buf *spaced,
         for (size_t i = 0; i < seek->query.n_wants; i++)
             match->wants |= (uint64_t)(worths[i] > 0) << i;
     }
-    /* Without the space at its end, the name must stand in the query. */
-    struct buf name;
-    buf_init(&name);
-    buf_add_n(&name, spaced->data + 1, spaced->n_bytes - 2);
-    match->exact = match->exact || has_words(&seek->spaced, name.data);
-    buf_finish(&name);
+    match->exact = match->exact || (spaced->n_bytes > 2 &&
+                                    has_words(&seek->spaced, spaced->data + 1,
+                                              spaced->n_bytes - 2));
 }
 
 void names_match(const struct seek *seek, const char *names,
@@ -107,7 +107,9 @@ void names_match(const struct seek *seek, const char *names,
     while (*names && seek->worth > 0) {
         size_t n = strcspn(names, "\n");
         buf_clear(&spaced);
-        add_spaced(names, n, &spaced);
+        buf_add_char(&spaced, ' ');
+        buf_add_n(&spaced, names, n);
+        buf_add_char(&spaced, ' ');
         match_one(seek, &spaced, any, match);
         names += n + (names[n] == '\n');
     }

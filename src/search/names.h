@@ -12,7 +12,7 @@ struct name_match {
     bool exact;     /* a whole name stands in the query, word for word */
 };
 
-/* names: title and synonyms, a line each. */
+/* names: the stems of title and synonyms, a line each. */
 void names_match(const struct seek *seek, const char *names,
                  struct name_match *match);
 

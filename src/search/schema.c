@@ -4,7 +4,7 @@
 #include <stdio.h>
 
 #define APPLICATION_ID 0x6D656466 /* "medf" */
-#define VERSION 2                 /* one more whenever the tables change */
+#define VERSION 3                 /* one more whenever the tables change */
 
 /* section_text and similar keep no text, only where each word is: so nothing
  * can be deleted there, and rows that section does not have are dead. */

@@ -39,7 +39,8 @@ static bool has_vowel(const char *word, size_t n)
 static bool ends_in(const char *word, size_t n, const char *suffix)
 {
     size_t n_suffix = strlen(suffix);
-    return n >= n_suffix && !memcmp(word + n - n_suffix, suffix, n_suffix);
+    return n >= n_suffix && word[n - 1] == suffix[n_suffix - 1] &&
+           !memcmp(word + n - n_suffix, suffix, n_suffix);
 }
 
 static bool ends_double(const char *word, size_t n)

@@ -71,6 +71,7 @@ static void writer_free(struct writer *writer)
     buf_finish(&writer->text);
     buf_finish(&writer->folded);
     buf_finish(&writer->names);
+    buf_finish(&writer->stem_lines);
     buf_finish(&writer->name_stems);
     buf_finish(&writer->heading);
     buf_finish(&writer->body);
@@ -106,6 +107,7 @@ struct writer *writer_begin(struct db *db, enum db_result *result)
     buf_init(&writer->text);
     buf_init(&writer->folded);
     buf_init(&writer->names);
+    buf_init(&writer->stem_lines);
     buf_init(&writer->name_stems);
     buf_init(&writer->heading);
     buf_init(&writer->body);

@@ -52,33 +52,34 @@ static enum db_result add_name(struct writer *writer, const char *name,
                                bool medicine)
 {
     struct db_query *query = writer->queries[ADD_NAME];
-    struct buf words, stems;
+    struct buf words;
+    size_t start = writer->stem_lines.n_bytes;
     buf_init(&words);
-    buf_init(&stems);
     terms_add_words(name, strlen(name), &words);
-    terms_add_stems(name, strlen(name), &stems);
     count_name_words(writer, words.data, 1, medicine);
+    buf_finish(&words);
+    terms_add_stems(name, strlen(name), &writer->stem_lines);
     db_bind_long(query, 1, writer->next_name++);
     db_bind_long(query, 2, writer->next_article);
-    db_bind_long(query, 3, terms_hash(stems.data, stems.n_bytes));
-    buf_finish(&words);
-    buf_finish(&stems);
+    db_bind_long(query, 3,
+                 terms_hash(writer->stem_lines.data + start,
+                            writer->stem_lines.n_bytes - start));
+    buf_add_char(&writer->stem_lines, '\n');
+    buf_add(&writer->names, name);
+    buf_add_char(&writer->names, '\n');
     return db_do(query);
 }
 
-/* Title and synonyms: as names, and into writer->names, a line each. */
+/* Title and synonyms. */
 static enum db_result add_names(struct writer *writer,
                                 const struct article *article)
 {
     bool medicine = article->meta.type == TYPE_MEDICINE;
     buf_clear(&writer->names);
-    buf_add(&writer->names, article->title);
+    buf_clear(&writer->stem_lines);
     enum db_result result = add_name(writer, article->title, medicine);
-    for (size_t i = 0; i < article->meta.n_synonyms && result == DB_DONE; i++) {
-        buf_add_char(&writer->names, '\n');
-        buf_add(&writer->names, article->meta.synonyms[i]);
+    for (size_t i = 0; i < article->meta.n_synonyms && result == DB_DONE; i++)
         result = add_name(writer, article->meta.synonyms[i], medicine);
-    }
     return result;
 }
 
@@ -206,7 +207,7 @@ static void bind_article(struct writer *writer, const struct article *article,
     db_bind_text(query, 4, article->id);
     db_bind_text(query, 5, article->lang);
     db_bind_text(query, 6, article->title);
-    bind(query, 7, &writer->names);
+    bind(query, 7, &writer->stem_lines);
     db_bind_long(query, 8, meta->type);
     db_bind_text(query, 9, meta->origin.id);
     bind_date(query, 10, &meta->reviewed);

@@ -42,6 +42,7 @@ struct writer {
     struct buf text;            /* of a section */
     struct buf folded;          /* the text that is split */
     struct buf names;           /* of the article, a line each */
+    struct buf stem_lines;      /* the same as stems */
     struct buf name_stems, heading, body, tags; /* columns */
 };
 
