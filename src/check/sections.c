@@ -56,6 +56,15 @@ const enum kind *sections_needed(enum article_type type)
     return needed[type];
 }
 
+const char *sections_label(enum article_type type, enum kind kind,
+                           const char *lang)
+{
+    if (kind == KIND_TREATMENT && type != TYPE_CONDITION &&
+        !strncmp(lang, "en", 2))
+        return "Alternatives, and doing nothing";
+    return kind_label(kind, lang);
+}
+
 /* What a publisher elsewhere leaves out is not ours to write. */
 void rule_sections(struct check *check)
 {
@@ -65,7 +74,8 @@ void rule_sections(struct check *check)
     for (const enum kind *kind = needed[meta->type]; *kind != END; kind++)
         if (!check_has_kind(check->article, *kind))
             report_line(check, 1, "a %s needs a section \"%s\" (kind %s)",
-                        article_type_name(meta->type), kind_get(*kind)->label,
+                        article_type_name(meta->type),
+                        sections_label(meta->type, *kind, "en"),
                         kind_get(*kind)->id);
 }
 

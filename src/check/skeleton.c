@@ -36,10 +36,11 @@ static void add_front_matter(const struct skeleton *skeleton, struct buf *out)
                skeleton->lang, article_type_name(skeleton->type), today, later);
 }
 
-static void add_section(enum kind kind, const char *lang, struct buf *out)
+static void add_section(const struct skeleton *skeleton, enum kind kind,
+                        struct buf *out)
 {
-    const struct kind_context context = {.lang = lang};
-    const char *label = kind_label(kind, lang);
+    const struct kind_context context = {.lang = skeleton->lang};
+    const char *label = sections_label(skeleton->type, kind, skeleton->lang);
     buf_printf(out, "\n## %s", label);
     if (kind_of_heading(label, &context) != kind)
         buf_printf(out, " {kind=%s}", kind_get(kind)->id);
@@ -53,5 +54,5 @@ void skeleton_write(const struct skeleton *skeleton, struct buf *out)
     add_front_matter(skeleton, out);
     for (const enum kind *kind = sections_needed(skeleton->type);
          *kind != KIND_NONE; kind++)
-        add_section(*kind, skeleton->lang, out);
+        add_section(skeleton, *kind, out);
 }

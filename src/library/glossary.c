@@ -108,6 +108,9 @@ static int by_name(const void *a, const void *b)
 static void index_names(struct glossary *glossary)
 {
     size_t capacity = 0;
+    free(glossary->names);
+    glossary->names = NULL;
+    glossary->n_names = 0;
     for (size_t i = 0; i < glossary->n_terms; i++) {
         const struct term *term = &glossary->terms[i];
         add_name(glossary, &capacity, term, term->name);
@@ -119,6 +122,23 @@ static void index_names(struct glossary *glossary)
               by_name);
 }
 
+/* Takes out terms whose name an earlier one has; true if there were any. */
+static bool drop_repeated(struct glossary *glossary)
+{
+    size_t n = 0;
+    bool *kept = mem_calloc(glossary->n_terms, sizeof *kept);
+    for (size_t i = 0; i < glossary->n_terms; i++)
+        kept[i] = glossary_find(glossary, glossary->terms[i].name) ==
+                  &glossary->terms[i];
+    for (size_t i = 0; i < glossary->n_terms; i++)
+        if (kept[i])
+            glossary->terms[n++] = glossary->terms[i];
+    bool dropped = n < glossary->n_terms;
+    glossary->n_terms = n;
+    free(kept);
+    return dropped;
+}
+
 struct glossary *glossary_open(const char *const *folders, size_t n_folders)
 {
     struct glossary *glossary = mem_calloc(1, sizeof *glossary);
@@ -127,6 +147,8 @@ struct glossary *glossary_open(const char *const *folders, size_t n_folders)
     for (size_t i = 0; i < n_folders; i++)
         read_file(glossary, folders[i]);
     index_names(glossary);
+    if (drop_repeated(glossary))
+        index_names(glossary);
     return glossary;
 }
 

@@ -37,7 +37,8 @@ struct glossary {
 };
 
 /* Reads FOLDER/glossary.yaml of each folder; of a name that is there twice
- * the first counts. A file that is not there is no error. Never NULL. */
+ * the first counts, and a term that has it is left out. A file that is not
+ * there is no error. Never NULL. */
 struct glossary *glossary_open(const char *const *folders, size_t n_folders);
 void glossary_free(struct glossary *glossary);
 
