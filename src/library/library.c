@@ -148,6 +148,11 @@ struct library *library_open(const char *const *folders, size_t n_folders)
         arena_alloc(arena, walk.n_skipped * sizeof *library->skipped);
     for (size_t i = 0; i < walk.n_skipped; i++)
         library->skipped[i] = walk.skipped[i];
+    library->n_walked = walk.n_walked;
+    library->walked =
+        arena_alloc(arena, walk.n_walked * sizeof *library->walked);
+    for (size_t i = 0; i < walk.n_walked; i++)
+        library->walked[i] = walk.walked[i];
     walk_finish(&walk);
     return library;
 }

@@ -50,6 +50,8 @@ struct library {
     size_t n_skipped;
     const char **folders; /* the roots, in order; absent ones included */
     size_t n_folders;
+    const char **walked; /* every folder that was read, roots included */
+    size_t n_walked;
 };
 
 /* The folders to read when none are named: MEDFAQ_PATH, otherwise the user's

@@ -21,6 +21,7 @@ void walk_finish(struct walk *walk)
 {
     free(walk->found);
     free(walk->skipped);
+    free(walk->walked);
     free(walk->folders);
     free(walk->seen);
     *walk = (struct walk){0};
@@ -52,6 +53,13 @@ static void push_folder(struct walk *walk, const char *path)
     walk->folders = mem_grow(walk->folders, walk->n_folders,
                              &walk->folders_capacity, sizeof *walk->folders);
     walk->folders[walk->n_folders++] = path;
+}
+
+static void note_walked(struct walk *walk, const char *folder)
+{
+    walk->walked = mem_grow(walk->walked, walk->n_walked,
+                            &walk->walked_capacity, sizeof *walk->walked);
+    walk->walked[walk->n_walked++] = folder;
 }
 
 /* The row of a folder, or the free one (inode 0) where it would stand. */
@@ -165,6 +173,7 @@ static void read_folder(struct walk *walk, const char *folder)
         skip(walk, folder, strerror(errno));
     } else if (see_folder(walk, &st)) {
         size_t n, first = walk->n_folders;
+        note_walked(walk, folder);
         struct name *names = read_names(walk, dir, folder, &n);
         walk->folder = fd;
         for (size_t i = 0; i < n; i++)

@@ -22,6 +22,8 @@ struct walk {
     size_t n_found, found_capacity;
     struct skipped *skipped;
     size_t n_skipped, skipped_capacity;
+    const char **walked; /* folders that were read */
+    size_t n_walked, walked_capacity;
     /* What is needed while walking. */
     unsigned n_root;
     int folder;           /* open while its names are gone through */

@@ -1,6 +1,7 @@
 /* The view stack, actions that every view has, messages. */
 #include "ui/app.h"
 
+#include <libgen.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -74,37 +75,27 @@ void app_warn(struct app *app, const char *format, ...)
 }
 
 #define WATCHED_MAX 256 /* folders of one library */
+#define RELOADS_MAX 4   /* at once, for folders in new folders */
 
-static bool is_in(const struct strs *folders, const char *path, size_t n_bytes)
+/* What is not there yet may come: the nearest folder above it tells. */
+static void watch_root(struct app *app, const char *root)
 {
-    for (size_t i = folders->n; i-- > 0;)
-        if (strncmp(folders->items[i], path, n_bytes) == 0 &&
-            !folders->items[i][n_bytes])
-            return true;
-    return false;
+    char *copy = mem_strdup(root), *path = copy;
+    struct file_stamp stamp;
+    while (!file_stamp_get(path, &stamp) && !str_equal(path, ".") &&
+           !str_equal(path, "/"))
+        path = dirname(path);
+    watch_folder(&app->watch, path);
+    free(copy);
 }
 
-/* The roots, and each folder that has an article. */
 static void watch_library(struct app *app)
 {
     const struct library *library = app->library;
-    struct strs folders;
-    strs_init(&folders);
     for (size_t i = 0; i < library->n_folders; i++)
-        strs_add(&folders, library->folders[i]);
-    for (size_t i = 0; i < library->n_entries && folders.n < WATCHED_MAX; i++) {
-        const char *path = library->entries[i].path;
-        const char *slash = strrchr(path, '/');
-        size_t n_bytes = slash ? (size_t)(slash - path) : 0;
-        if (!slash || is_in(&folders, path, n_bytes))
-            continue;
-        char *folder = mem_strndup(path, n_bytes);
-        strs_add(&folders, folder);
-        free(folder);
-    }
-    for (size_t i = 0; i < folders.n; i++)
-        watch_folder(&app->watch, folders.items[i]);
-    strs_finish(&folders);
+        watch_root(app, library->folders[i]);
+    for (size_t i = 0; i < library->n_walked && i < WATCHED_MAX; i++)
+        watch_folder(&app->watch, library->walked[i]);
 }
 
 struct library *app_library(struct app *app)
@@ -117,12 +108,24 @@ struct library *app_library(struct app *app)
     return app->library;
 }
 
-void app_reload_library(struct app *app)
+static void read_again(struct app *app)
 {
-    struct library *old = app_library(app);
+    struct library *old = app->library;
     app->library = library_reload(old);
     library_free(old);
     watch_library(app);
+}
+
+void app_reload_library(struct app *app)
+{
+    unsigned n_watched;
+    int n_tries = RELOADS_MAX;
+    app_library(app);
+    /* A new folder may have got files before it was watched. */
+    do {
+        n_watched = app->watch.n_folders;
+        read_again(app);
+    } while (app->watch.n_folders > n_watched && --n_tries);
 }
 
 bool app_may_write(struct app *app)

@@ -240,6 +240,39 @@ static void reads_a_changed_file_again(void **state)
     terminal_assert_clean_exit(terminal);
 }
 
+static void sees_what_comes_into_the_library(void **state)
+{
+    (void)state;
+    home_write("shelf/one.md", "# First of the shelf\n");
+    const char *const arguments[] = {"shelf", NULL};
+    struct terminal *terminal = terminal_start(NULL, arguments);
+    terminal_wait(terminal, "First of the shelf");
+    /* a folder made later, with its file, then another in it, then a file */
+    home_write("shelf/new/two.md", "# Second of the shelf\n");
+    terminal_wait(terminal, "Second of the shelf");
+    mkdir(home_path("shelf/new/empty"), 0700);
+    home_write("shelf/new/three.md", "# Third of the shelf\n");
+    terminal_wait(terminal, "Third of the shelf");
+    home_write("shelf/new/empty/four.md", "# Fourth of the shelf\n");
+    terminal_wait(terminal, "Fourth of the shelf");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+/* The user's own folder, which nobody has made yet. */
+static void sees_a_library_that_comes_later(void **state)
+{
+    (void)state;
+    static const char *const env[] = {"MEDFAQ_PATH=later/articles", NULL};
+    struct terminal_options options = {.env = env};
+    struct terminal *terminal = terminal_start(&options, NULL);
+    terminal_wait(terminal, "There are no articles yet");
+    home_write("later/articles/one.md", "# First of all\n");
+    terminal_wait(terminal, "First of all");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
 static void says_what_to_do_in_an_empty_library(void **state)
 {
     (void)state;
@@ -363,6 +396,8 @@ int main(void)
         AT_HOME(uses_no_colour_when_asked),
         AT_HOME(opens_standard_input),
         AT_HOME(reads_a_changed_file_again),
+        AT_HOME(sees_what_comes_into_the_library),
+        AT_HOME(sees_a_library_that_comes_later),
         AT_HOME(says_what_to_do_in_an_empty_library),
         AT_HOME(reads_an_article_without_sections),
         AT_HOME(lists_odd_files_and_goes_on),

@@ -1,5 +1,8 @@
 #include "ui/theme.h"
 
+#include <math.h>
+#include <string.h>
+
 #include "../unit.h"
 
 static void finds_themes_by_name(void **state)
@@ -68,6 +71,83 @@ static void text_differs_from_its_ground(void **state)
         }
 }
 
+/* Many terminals draw bold black in grey, which no light ground bears. */
+static void black_is_never_bold(void **state)
+{
+    (void)state;
+    for (const struct theme *theme = themes; theme->name; theme++)
+        for (int style = 0; style < STYLE_COUNT; style++) {
+            const struct look *look = &theme->looks[style];
+            short bg =
+                look->bg == COLOR_TERMINAL ? theme->looks[0].bg : look->bg;
+            if (look->fg == COLOR_TERMINAL || bg == COLOR_TERMINAL ||
+                theme_color_on(look->fg, bg, 8) != 0)
+                continue;
+            if (look->attributes & LOOK_BOLD)
+                fail_msg("%s: style %d is bold black", theme->name, style);
+        }
+}
+
+/* xterm's, which are among the darkest and the brightest. */
+static void rgb_of(int color, int rgb[3])
+{
+    static const int first[16][3] = {
+        {0, 0, 0},       {205, 0, 0},   {0, 205, 0},   {205, 205, 0},
+        {0, 0, 238},     {205, 0, 205}, {0, 205, 205}, {229, 229, 229},
+        {127, 127, 127}, {255, 0, 0},   {0, 255, 0},   {255, 255, 0},
+        {92, 92, 255},   {255, 0, 255}, {0, 255, 255}, {255, 255, 255}};
+    static const int levels[] = {0, 95, 135, 175, 215, 255};
+    int cube = color - 16;
+    if (color < 16)
+        memcpy(rgb, first[color], sizeof first[color]);
+    else if (color >= 232)
+        rgb[0] = rgb[1] = rgb[2] = 8 + 10 * (color - 232);
+    else
+        for (int i = 2; i >= 0; i--, cube /= 6)
+            rgb[i] = levels[cube % 6];
+}
+
+static double luminance(int color)
+{
+    static const double weights[] = {0.2126, 0.7152, 0.0722};
+    int rgb[3];
+    double sum = 0;
+    rgb_of(color, rgb);
+    for (int i = 0; i < 3; i++)
+        sum += weights[i] * pow(rgb[i] / 255.0, 2.2);
+    return sum;
+}
+
+/* The ratio of WCAG 2, from 1 to 21. */
+static double contrast(int a, int b)
+{
+    double x = luminance(a) + 0.05, y = luminance(b) + 0.05;
+    return x > y ? x / y : y / x;
+}
+
+/* Text 4.5, lines of frames 3. A terminal's own ground may be black or white:
+ * nothing but red and magenta is readable on both, red with 3.5. */
+static void text_is_readable(void **state)
+{
+    (void)state;
+    static const int black = 0, white = 15;
+    for (const struct theme *theme = themes; theme->name; theme++)
+        for (int style = 0; style < STYLE_COUNT; style++) {
+            const struct look *look = &theme->looks[style];
+            short bg =
+                look->bg == COLOR_TERMINAL ? theme->looks[0].bg : look->bg;
+            bool own = bg == COLOR_TERMINAL;
+            bool line = style == (int)ROLE_BORDER || style == STYLE_FRAME ||
+                        style == (int)ROLE_FIGURE_OFF;
+            double least = line ? 2.9 : own ? 3.5 : 4.5;
+            if (!theme->colors || look->fg == COLOR_TERMINAL)
+                continue;
+            if (contrast(look->fg, own ? black : bg) < least ||
+                contrast(look->fg, own ? white : bg) < least)
+                fail_msg("%s: style %d cannot be read", theme->name, style);
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -75,6 +155,8 @@ int main(void)
         cmocka_unit_test(takes_the_nearest_color),
         cmocka_unit_test(does_not_rest_on_color_alone),
         cmocka_unit_test(text_differs_from_its_ground),
+        cmocka_unit_test(black_is_never_bold),
+        cmocka_unit_test(text_is_readable),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
