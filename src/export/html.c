@@ -4,9 +4,11 @@
 #include <strings.h>
 
 #include "article/risk.h"
+#include "article/source.h"
 #include "base/safe.h"
 #include "export/parts.h"
 #include "export/shared.h"
+#include "text/word.h"
 
 struct html {
     const struct article *article;
@@ -270,7 +272,7 @@ static void add_source(struct html *html, const struct source *source)
 {
     struct buf title;
     buf_init(&title);
-    add_source_title(&title, source);
+    source_add_words(source, &title);
     add_text(html, title.data);
     buf_finish(&title);
     char *address = source_address(source);
@@ -286,23 +288,25 @@ static void add_source(struct html *html, const struct source *source)
 
 static void add_references(struct html *html, const struct parts *parts)
 {
-    const char *before = "<h2 id=\"sources\">Sources</h2>\n<ol>\n";
-    const char *after = "";
+    bool any = false;
     for (size_t i = 0; i < html->article->n_references; i++) {
         const struct reference *reference = &html->article->references[i];
         if (!parts->cites[i])
             continue;
-        buf_printf(html->out, "%s<li id=\"source-%zu\" value=\"%zu\">", before,
-                   i + 1, i + 1);
+        if (!any)
+            buf_printf(html->out, "<h2 id=\"sources\">%s</h2>\n<ol>\n",
+                       word_in(WORD_SOURCES, html->article->lang));
+        any = true;
+        buf_printf(html->out, "<li id=\"source-%zu\" value=\"%zu\">", i + 1,
+                   i + 1);
         if (reference->source)
             add_source(html, reference->source);
         if (reference->note)
             add_node(html, reference->note);
         buf_add(html->out, "</li>\n");
-        before = "";
-        after = "</ol>\n";
     }
-    buf_add(html->out, after);
+    if (any)
+        buf_add(html->out, "</ol>\n");
 }
 
 static void add_head(struct html *html)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "article/source.h"
 #include "base/safe.h"
 #include "base/strs.h"
 #include "export/parts.h"
@@ -82,7 +83,7 @@ static void add_source(struct buf *out, const struct reference *reference)
     struct buf line;
     buf_init(&line);
     buf_printf(&line, "[^%s]: ", reference->id);
-    add_source_title(&line, reference->source);
+    source_add_words(reference->source, &line);
     char *address = source_address(reference->source);
     if (address)
         buf_printf(&line, " <%s>", address);

@@ -1,10 +1,8 @@
 /* What several formats write alike. */
 #include "export/shared.h"
 
-#include <string.h>
-
-#include "base/mem.h"
 #include "base/safe.h"
+#include "text/word.h"
 
 void add_safe_lines(struct buf *out, const char *text, size_t n_bytes)
 {
@@ -28,29 +26,5 @@ void add_state(struct buf *out, const struct article *article)
     buf_add(out, article_review_state(article));
     date_format(&article->meta.updated, date);
     if (*date)
-        buf_printf(out, " · updated %s", date);
-}
-
-void add_source_title(struct buf *out, const struct source *source)
-{
-    buf_add(out, source->title ? source->title : source->id);
-    buf_add(out, ".");
-    if (source->publisher)
-        buf_printf(out, " %s", source->publisher);
-    if (source->year)
-        buf_printf(out, "%s %d", source->publisher ? "," : "", source->year);
-    if (source->publisher || source->year)
-        buf_add(out, ".");
-}
-
-char *source_address(const struct source *source)
-{
-    if (source->url)
-        return mem_strdup(source->url);
-    if (!source->doi)
-        return NULL;
-    struct buf address;
-    buf_init(&address);
-    buf_printf(&address, "https://doi.org/%s", source->doi);
-    return buf_steal(&address);
+        buf_printf(out, " · %s %s", word_in(WORD_UPDATED, article->lang), date);
 }

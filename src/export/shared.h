@@ -14,13 +14,6 @@ void add_safe_lines(struct buf *out, const char *text, size_t n_bytes);
 /* Appends "not medically reviewed · updated 2026-11-22"; not yet safe. */
 void add_state(struct buf *out, const struct article *article);
 
-/* Appends "Title. Publisher, 2018.", without addresses; not yet safe. */
-void add_source_title(struct buf *out, const struct source *source);
-
-/* The address of a source: its own, or its DOI's; NULL if it has none. The
- * caller frees. */
-char *source_address(const struct source *source);
-
 /* The formats. */
 void export_text(const struct article *article,
                  const struct export_options *options, struct buf *out);

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/strs.h"
+#include "article/source.h"
 #include "text/block.h"
 #include "text/inline.h"
 
@@ -97,39 +97,15 @@ static void open_entry(struct page *page, size_t index,
                                    .rest = page_spaces(page, span.cells)});
 }
 
-/* "Publisher, 2018." with what there is. */
-static void add_publisher(struct page *page, const struct source *source)
-{
-    struct flow *flow = &page->flow;
-    struct style style = style_of(ROLE_TEXT);
-    if (source->publisher) {
-        flow_add_words(flow, " ", style);
-        flow_add_words(flow, source->publisher, style);
-    }
-    if (source->year)
-        flow_add_words(flow,
-                       arena_printf(page->arena, "%s%d",
-                                    source->publisher ? ", " : " ",
-                                    source->year),
-                       style);
-    if (source->publisher || source->year)
-        flow_add_words(flow, ".", style);
-}
-
-static bool ends_sentence(const char *text)
-{
-    return str_ends(text, ".") || str_ends(text, "?") || str_ends(text, "!");
-}
-
 static void add_source(struct page *page, const struct source *source)
 {
     struct flow *flow = page_begin_flow(page);
     struct style style = style_of(ROLE_TEXT);
-    const char *title = source->title ? source->title : source->id;
-    flow_add_words(flow, title, style);
-    if (!ends_sentence(title))
-        flow_add_words(flow, ".", style);
-    add_publisher(page, source);
+    struct buf words;
+    buf_init(&words);
+    source_add_words(source, &words);
+    flow_add_words(flow, words.data, style);
+    buf_finish(&words);
     if (source->url) {
         flow_add_words(flow, " ", style);
         flow_add_words(flow, source->url, style_of(ROLE_LINK));

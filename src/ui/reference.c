@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "article/source.h"
+
 static void add_source(const struct source *source, struct buf *out)
 {
     buf_add(out, source->title ? source->title : source->id);
@@ -57,13 +59,5 @@ void reference_text(const struct article *article, size_t reference,
 char *reference_url(const struct article *article, size_t reference)
 {
     const struct source *source = article->references[reference].source;
-    struct buf url;
-    buf_init(&url);
-    if (source && source->url)
-        buf_add(&url, source->url);
-    else if (source && source->doi)
-        buf_printf(&url, "https://doi.org/%s", source->doi);
-    else
-        return NULL;
-    return buf_steal(&url);
+    return source ? source_address(source) : NULL;
 }

@@ -79,6 +79,9 @@ static void writes_html(void **state)
         {"a[^b]\n\n[^b]: c", "a<sup><a href=\"#source-1\">[1]</a></sup>"},
         {"a[^b]\n\n[^b]: c", "<li id=\"source-1\" value=\"1\"><p>c</p>"},
         {"a\033[1mb\342\200\256", "a^[[1mb&lt;U+202E&gt;"},
+        {"---\nlang: de\nupdated: 2026-11\n---\na", "· aktualisiert 2026-11"},
+        {"---\nlang: de\nsources: [{id: s}]\n---\na[^s]",
+         "<h2 id=\"sources\">Quellen</h2>"},
     };
     assert_converts("html", cases, N_ELEMENTS(cases));
 }
@@ -95,6 +98,9 @@ static void writes_markdown(void **state)
         {"\033[1m", "^[[1m\n"},
         {"---\nsources: [{id: s, title: T, doi: 10.1/x}]\n---\na[^s]\n",
          "a[^s]\n\n[^s]: T. <https://doi.org/10.1/x>\n"},
+        {"---\nsources: [{id: s, title: Why?, publisher: P, year: 2018}]\n"
+         "---\na[^s]\n",
+         "a[^s]\n\n[^s]: Why? P, 2018.\n"},
     };
     assert_converts("markdown", cases, N_ELEMENTS(cases));
 }
