@@ -1,6 +1,7 @@
 /* Can the terminal show this character, and what stands for it if not? */
 #include "base/charset.h"
 
+#include <errno.h>
 #include <iconv.h>
 #include <stdlib.h>
 #include <strings.h>
@@ -110,6 +111,35 @@ static bool iconv_has(void *converter, uint32_t code_point)
     size_t n_in = utf8_encode(code_point, from), n_out = sizeof to;
     iconv(converter, NULL, NULL, NULL, NULL);
     return iconv(converter, &in, &n_in, &out, &n_out) == 0;
+}
+
+/* One piece; NULL as in: the way back to the first state of a charset that has
+ * states. */
+static void convert(iconv_t converter, char **in, size_t *n_in, struct buf *out)
+{
+    char piece[4096];
+    char *end = piece;
+    size_t n_left = sizeof piece;
+    size_t result = iconv(converter, in, n_in, &end, &n_left);
+    buf_add_n(out, piece, sizeof piece - n_left);
+    if (in && result == (size_t)-1 && errno != E2BIG && *n_in) {
+        (*in)++;
+        (*n_in)--;
+    }
+}
+
+void charset_encode(const struct charset *charset, const char *text,
+                    size_t n_bytes, struct buf *out)
+{
+    if (charset->type != CHARSET_OTHER) {
+        buf_add_n(out, text, n_bytes);
+        return;
+    }
+    char *in = (char *)text; /* which iconv only reads */
+    iconv(charset->iconv, NULL, NULL, NULL, NULL);
+    while (n_bytes > 0)
+        convert(charset->iconv, &in, &n_bytes, out);
+    convert(charset->iconv, NULL, NULL, out);
 }
 
 bool charset_has(const struct charset *charset, uint32_t code_point)

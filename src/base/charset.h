@@ -25,6 +25,11 @@ void charset_finish(struct charset *charset);
 
 bool charset_has(const struct charset *charset, uint32_t code_point);
 
+/* Appends a text of UTF-8 in the charset; what it does not have is passed
+ * over. */
+void charset_encode(const struct charset *charset, const char *text,
+                    size_t n_bytes, struct buf *out);
+
 /* Appends the code point if the charset has it, otherwise what stands for it
  * in ASCII (accents dropped, “ as ", – as -, • as *, ≥ as >=), or "?" for
  * each cell that it takes. */

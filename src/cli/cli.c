@@ -2,7 +2,6 @@
 #include "cli/cli.h"
 
 #include <errno.h>
-#include <iconv.h>
 #include <langinfo.h>
 #include <limits.h>
 #include <stdarg.h>
@@ -14,9 +13,9 @@
 
 #include "base/safe.h"
 #include "base/strs.h"
+#include "text/layout.h"
 
 #define CELLS_DEFAULT 80
-#define CELLS_MAX 500
 
 void cli_init(struct cli *cli)
 {
@@ -41,37 +40,22 @@ static bool write_all(int fd, const struct buf *data)
     return true;
 }
 
-/* From UTF-8 to the locale's character set, which has all that the safe text
- * left in; what it has not is passed over. */
-static void encode(struct buf *data)
+/* Into the locale's character set, which has all that the safe text left in. */
+static void encode(const struct cli *cli, struct buf *text)
 {
-    iconv_t converter = iconv_open(nl_langinfo(CODESET), "UTF-8");
-    if (converter == (iconv_t)-1)
+    if (cli->charset.type != CHARSET_OTHER)
         return;
     struct buf encoded;
     buf_init(&encoded);
-    char *in = data->data;
-    size_t n_in = data->n_bytes;
-    while (n_in) {
-        char piece[4096];
-        char *out = piece;
-        size_t n_out = sizeof piece;
-        size_t result = iconv(converter, &in, &n_in, &out, &n_out);
-        buf_add_n(&encoded, piece, sizeof piece - n_out);
-        if (result == (size_t)-1 && errno != E2BIG && n_in) {
-            in++;
-            n_in--;
-        }
-    }
-    iconv_close(converter);
-    buf_finish(data);
-    *data = encoded;
+    charset_encode(&cli->charset, text->data, text->n_bytes, &encoded);
+    buf_finish(text);
+    *text = encoded;
 }
 
 bool cli_finish(struct cli *cli)
 {
-    if (cli->charset.type == CHARSET_OTHER && !cli->out_is_utf8)
-        encode(&cli->out);
+    if (!cli->out_is_utf8)
+        encode(cli, &cli->out);
     bool ok = write_all(STDOUT_FILENO, &cli->out);
     if (!ok)
         cli_complain(cli, "cannot write: %s", strerror(errno));
@@ -114,8 +98,7 @@ void cli_complain(struct cli *cli, const char *format, ...)
     va_start(args, format);
     format_line(cli, &line, format, args);
     va_end(args);
-    if (cli->charset.type == CHARSET_OTHER)
-        encode(&line);
+    encode(cli, &line);
     write_all(STDERR_FILENO, &line);
     buf_finish(&line);
 }
@@ -141,7 +124,7 @@ unsigned cli_cells(const struct cli *cli)
         return cli->options.cells;
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) < 0 || !size.ws_col)
         return CELLS_DEFAULT;
-    return size.ws_col < CELLS_MAX ? size.ws_col : CELLS_MAX;
+    return size.ws_col < LAYOUT_CELLS_MAX ? size.ws_col : LAYOUT_CELLS_MAX;
 }
 
 bool cli_color(const struct cli *cli)

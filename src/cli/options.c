@@ -6,19 +6,18 @@
 #include <string.h>
 
 #include "base/strs.h"
-
-#define WIDTH_MAX 500
-#define LIMIT_MAX 500
+#include "text/layout.h"
 
 const struct option_row option_rows[OPTION_COUNT] = {
-    [OPTION_WIDTH] = {"width", 'w', "COLUMNS", "wrap text at so many columns"},
+    [OPTION_WIDTH] = {"width", 'w', "COLUMNS", "wrap text at so many columns",
+                      LAYOUT_CELLS_MAX},
     [OPTION_FORMAT] = {"format", 'f', "FORMAT",
                        "text, json, ...: each command has its own"},
     [OPTION_COLOR] = {"color", 0, "WHEN", "auto, always or never"},
     [OPTION_LANG] = {"lang", 'l', "LANGUAGE", "prefer a language, such as vi"},
     [OPTION_PRIVATE] = {"private", 'p', NULL, "remember nothing"},
     [OPTION_JSON] = {"json", 'j', NULL, "print JSON"},
-    [OPTION_LIMIT] = {"limit", 'n', "N", "print at most so many results"},
+    [OPTION_LIMIT] = {"limit", 'n', "N", "print at most so many results", 500},
     [OPTION_COUNTED] = {"count", 0, NULL, "print only how many there are"},
     [OPTION_EXPLAIN] = {"explain", 0, NULL, "explain ranks, or codes of check"},
     [OPTION_AS_TYPED] = {"as-typed", 0, NULL, "correct no spelling"},
@@ -29,27 +28,15 @@ const struct option_row option_rows[OPTION_COUNT] = {
     [OPTION_VERSION] = {"version", 'V', NULL, "print the version"},
 };
 
-static bool read_width(struct options *options, const char *value,
-                       struct error *err)
+static bool read_number(const struct option_row *row, const char *value,
+                        unsigned *number, struct error *err)
 {
     char *end;
-    long cells = strtol(value, &end, 10);
-    if (end == value || *end || cells < 1 || cells > WIDTH_MAX)
-        return error_set(err, "--width=%s: give a number from 1 to %d", value,
-                         WIDTH_MAX);
-    options->cells = (unsigned)cells;
-    return true;
-}
-
-static bool read_limit(struct options *options, const char *value,
-                       struct error *err)
-{
-    char *end;
-    long n = strtol(value, &end, 10);
-    if (end == value || *end || n < 1 || n > LIMIT_MAX)
-        return error_set(err, "--limit=%s: give a number from 1 to %d", value,
-                         LIMIT_MAX);
-    options->n_most = (unsigned)n;
+    long read = strtol(value, &end, 10);
+    if (end == value || *end || read < 1 || read > row->most)
+        return error_set(err, "--%s=%s: give a number from 1 to %d", row->name,
+                         value, row->most);
+    *number = (unsigned)read;
     return true;
 }
 
@@ -72,10 +59,11 @@ static bool read_color(struct options *options, const char *value,
 static bool take(struct options *options, enum option_id id, const char *value,
                  struct error *err)
 {
+    const struct option_row *row = &option_rows[id];
     options->given |= 1u << id;
     switch (id) {
-    case OPTION_WIDTH: return read_width(options, value, err);
-    case OPTION_LIMIT: return read_limit(options, value, err);
+    case OPTION_WIDTH: return read_number(row, value, &options->cells, err);
+    case OPTION_LIMIT: return read_number(row, value, &options->n_most, err);
     case OPTION_COLOR: return read_color(options, value, err);
     case OPTION_FORMAT: options->format = value; return true;
     case OPTION_LANG: options->lang = value; return true;

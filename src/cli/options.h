@@ -32,6 +32,7 @@ struct option_row {
     char letter;          /* 0: none */
     const char *argument; /* NULL: takes none */
     const char *help;
+    int most; /* of a number; 0: takes none */
 };
 
 extern const struct option_row option_rows[OPTION_COUNT];

@@ -10,7 +10,6 @@
 #include "text/block.h"
 #include "text/ending.h"
 
-#define MAX_CELLS 500u
 #define APART_FROM_CELLS 40 /* narrower screens are low, too */
 
 static void init_page(struct layout *layout)
@@ -35,8 +34,7 @@ static void add_block(struct layout *layout, struct layout_block block)
 static void add_title(struct layout *layout)
 {
     if (layout->options.title)
-        add_block(layout, (struct layout_block){.add = title_add,
-                                                .article_block = SIZE_MAX});
+        add_block(layout, (struct layout_block){.add = title_add});
 }
 
 static void add_article(struct layout *layout, struct block_range range)
@@ -46,7 +44,6 @@ static void add_article(struct layout *layout, struct block_range range)
         if (block_shows(node))
             add_block(layout, (struct layout_block){
                                   .node = node,
-                                  .article_block = i,
                                   .shows = {node->text_start, node->text_end},
                               });
     }
@@ -59,7 +56,6 @@ static void add_endings(struct layout *layout)
             add_block(layout,
                       (struct layout_block){
                           .add = endings[i].add,
-                          .article_block = SIZE_MAX,
                           .shows = {endings[i].has_notes ? notes_start(layout)
                                                          : NO_TEXT,
                                     NO_TEXT},
@@ -74,8 +70,8 @@ static struct layout *new_layout(const struct article *article,
     layout->options = *options;
     if (!layout->options.cells)
         layout->options.cells = 1;
-    if (layout->options.cells > MAX_CELLS)
-        layout->options.cells = MAX_CELLS;
+    if (layout->options.cells > LAYOUT_CELLS_MAX)
+        layout->options.cells = LAYOUT_CELLS_MAX;
     init_page(layout);
     layout->blocks =
         mem_calloc(article->n_blocks + N_ENDINGS + 1, sizeof *layout->blocks);
@@ -151,11 +147,6 @@ void layout_free(struct layout *layout)
     free(layout);
 }
 
-const struct article *layout_article(const struct layout *layout)
-{
-    return layout->article;
-}
-
 const struct layout_options *layout_options(const struct layout *layout)
 {
     return &layout->options;
@@ -228,22 +219,4 @@ const struct line *layout_lines(struct layout *layout, size_t block,
         make(layout, block);
     *n_lines = layout->blocks[block].n_lines;
     return layout->blocks[block].lines;
-}
-
-size_t layout_article_block(const struct layout *layout, size_t block)
-{
-    return layout->blocks[block].article_block;
-}
-
-size_t layout_block_of(const struct layout *layout, size_t article_block)
-{
-    size_t low = layout->first_article, high = layout->end_article;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (layout->blocks[middle].article_block < article_block)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
 }

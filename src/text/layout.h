@@ -80,8 +80,10 @@ struct line {
     uint8_t type;     /* enum line_type */
 };
 
+#define LAYOUT_CELLS_MAX 500
+
 struct layout_options {
-    unsigned cells; /* of the text column, 1 to 500 */
+    unsigned cells; /* of the text column, 1 to LAYOUT_CELLS_MAX */
     /* What can be shown; NULL: UTF-8. Borrowed. With ASCII, boxes, bullets
      * and figures are drawn with + - | * # . */
     const struct charset *charset;
@@ -102,7 +104,6 @@ struct layout *layout_new(const struct article *article,
                           const struct layout_options *options);
 void layout_free(struct layout *layout);
 
-const struct article *layout_article(const struct layout *layout);
 const struct layout_options *layout_options(const struct layout *layout);
 
 /* Blocks of the layout: a title block if asked for, those of the article,
@@ -110,10 +111,6 @@ const struct layout_options *layout_options(const struct layout *layout);
 size_t layout_n_blocks(const struct layout *layout);
 const struct line *layout_lines(struct layout *layout, size_t block,
                                 size_t *n_lines);
-/* The article's block in a layout block, SIZE_MAX for title and endings; and
- * the other way round. */
-size_t layout_article_block(const struct layout *layout, size_t block);
-size_t layout_block_of(const struct layout *layout, size_t article_block);
 
 /* A row in a layout. Blocks are separated by blank lines, which belong to the
  * start of the block that follows (never before the first). */

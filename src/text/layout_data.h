@@ -8,7 +8,6 @@
 struct layout_block {
     const struct node *node; /* NULL for the title and the endings */
     void (*add)(struct page *page, const struct layout *layout); /* for those */
-    size_t article_block; /* SIZE_MAX for those */
     /* In article->text; start NO_TEXT for what shows none of it. */
     struct range shows;
     struct line *lines; /* NULL: not made yet */

@@ -4,10 +4,10 @@
 #include "fuzz.h"
 #include "text/layout.h"
 
-static void require_line(const struct layout *layout, const struct line *line)
+static void require_line(const struct article *article,
+                         const struct layout_options *options,
+                         const struct line *line)
 {
-    const struct layout_options *options = layout_options(layout);
-    const struct article *article = layout_article(layout);
     size_t cells = 0;
     for (uint32_t i = 0; i < line->n_spans; i++) {
         const struct span *span = &line->spans[i];
@@ -35,7 +35,7 @@ static void require_sound(const struct article *article,
         size_t n_lines;
         const struct line *lines = layout_lines(layout, i, &n_lines);
         for (size_t j = 0; j < n_lines; j++)
-            require_line(layout, &lines[j]);
+            require_line(article, options, &lines[j]);
         n_rows += n_lines;
     }
     if (n_rows > 0) {

@@ -75,6 +75,31 @@ static void transliterates(void **state)
     }
 }
 
+static void encodes(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *charset, *text, *encoded;
+    } cases[] = {
+        {"UTF-8", "caf\u00E9", "caf\u00E9"},
+        {"ISO-8859-1", "caf\u00E9 \u2022 x", "caf\xE9  x"},
+        {"KOI8-R", "\u0416\u0416", "\xF6\xF6"},
+        {"ISO-8859-1", "cut \xC3", "cut "},
+        /* back to ASCII at the end */
+        {"ISO-2022-JP", "\u6CE8", "\x1B$BCm\x1B(B"},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct charset charset;
+        struct buf out;
+        charset_init(&charset, cases[i].charset);
+        buf_init(&out);
+        charset_encode(&charset, cases[i].text, strlen(cases[i].text), &out);
+        assert_string_equal(out.data, cases[i].encoded);
+        buf_finish(&out);
+        charset_finish(&charset);
+    }
+}
+
 /* The table is searched by halves: every row must be found. */
 static void finds_every_stand_in(void **state)
 {
@@ -105,9 +130,8 @@ static void finds_every_stand_in(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(knows_names),
-        cmocka_unit_test(asks_iconv),
-        cmocka_unit_test(transliterates),
+        cmocka_unit_test(knows_names),          cmocka_unit_test(asks_iconv),
+        cmocka_unit_test(transliterates),       cmocka_unit_test(encodes),
         cmocka_unit_test(finds_every_stand_in),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -189,9 +189,6 @@ static void shows_parts(void **state)
     struct buf lines;
     join(layout, &lines);
     assert_string_equal(lines.data, "One||Text.[2]|||Sources||[2] b.|");
-    assert_int_equal(layout_article_block(layout, 0), 1);
-    assert_int_equal(layout_article_block(layout, 2), SIZE_MAX);
-    assert_int_equal(layout_block_of(layout, 2), 1);
     buf_finish(&lines);
     layout_free(layout);
     article_free(article);
