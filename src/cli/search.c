@@ -20,29 +20,23 @@ struct found {
 };
 
 /* What was searched in place of, or beside, what was typed. */
-static void tell_changes(const struct found *found)
+static void tell_change(struct cli *cli, const struct search_change *change)
 {
-    const struct search_results *results = found->results;
-    static const char *const formats[] = {
-        [CHANGE_SPELLING] = "nothing has \"%s\": showing \"%s\" (--as-typed "
-                            "searches as typed)",
-        [CHANGE_ALSO] = "\"%s\": also looked for \"%s\"",
-        [CHANGE_MAYBE] = "nothing has \"%s\"; the nearest name is \"%s\"",
-    };
-    for (size_t i = 0; i < results->n_changes; i++) {
-        const struct search_change *change = &results->changes[i];
-        struct buf line;
-        buf_init(&line);
-        const char *format = formats[change->type];
-        const char *first = strstr(format, "%s"), *rest = first + 2;
-        const char *second = strstr(rest, "%s");
-        buf_add_n(&line, format, (size_t)(first - format));
-        buf_add(&line, change->typed);
-        buf_add_n(&line, rest, (size_t)(second - rest));
-        buf_add(&line, change->searched);
-        buf_add(&line, second + 2);
-        cli_complain(found->cli, "%s", line.data);
-        buf_finish(&line);
+    switch (change->type) {
+    case CHANGE_SPELLING:
+        cli_complain(cli,
+                     "nothing has \"%s\": showing \"%s\" (--as-typed searches "
+                     "as typed)",
+                     change->typed, change->searched);
+        break;
+    case CHANGE_ALSO:
+        cli_complain(cli, "\"%s\": also looked for \"%s\"", change->typed,
+                     change->searched);
+        break;
+    case CHANGE_MAYBE:
+        cli_complain(cli, "nothing has \"%s\"; the nearest name is \"%s\"",
+                     change->typed, change->searched);
+        break;
     }
 }
 
@@ -239,7 +233,8 @@ enum exit_code command_search(struct cli *cli, int n, char **arguments)
     char *typed = join(n, arguments);
     struct search_results *results = find(cli, index, typed);
     const struct found found = {cli, typed, results};
-    tell_changes(&found);
+    for (size_t i = 0; i < results->n_changes; i++)
+        tell_change(cli, &results->changes[i]);
     print(&found);
     bool any = results->n > 0;
     if (!any)
