@@ -7,29 +7,23 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
-#include "base/strs.h"
 #include "library/entry.h"
 #include "library/walk.h"
 
-static void add_folder(const char ***folders, size_t *n, size_t *capacity,
-                       const char *folder)
-{
-    *folders = mem_grow(*folders, *n, capacity, sizeof **folders);
-    (*folders)[(*n)++] = folder;
-}
-
 /* The parts of MEDFAQ_PATH. */
-static void add_path(struct arena *arena, const char *path,
-                     const char ***folders, size_t *n)
+static const char **split_path(struct arena *arena, const char *path, size_t *n)
 {
-    size_t capacity = 0;
-    while (*path) {
+    size_t n_most = 1;
+    for (const char *at = path; *at; at++)
+        n_most += *at == ':';
+    const char **folders = arena_alloc(arena, n_most * sizeof *folders);
+    for (*n = 0; *path; path += *path == ':') {
         size_t n_bytes = strcspn(path, ":");
         if (n_bytes > 0)
-            add_folder(folders, n, &capacity,
-                       arena_strndup(arena, path, n_bytes));
-        path += n_bytes + (path[n_bytes] == ':');
+            folders[(*n)++] = arena_strndup(arena, path, n_bytes);
+        path += n_bytes;
     }
+    return folders;
 }
 
 /* $XDG_DATA_HOME/medfaq/articles; NULL without a home. */
@@ -47,24 +41,17 @@ static const char *user_folder(struct arena *arena)
 const char **library_default_folders(struct arena *arena, const char *installed,
                                      size_t *n)
 {
-    const char **folders = NULL;
-    size_t capacity = 0;
-    *n = 0;
     const char *path = getenv("MEDFAQ_PATH");
+    if (path && *path)
+        return split_path(arena, path, n);
+    const char **folders = arena_alloc(arena, 2 * sizeof *folders);
     const char *user = user_folder(arena);
-    if (path && *path) {
-        add_path(arena, path, &folders, n);
-    } else {
-        if (user)
-            add_folder(&folders, n, &capacity, user);
-        if (installed)
-            add_folder(&folders, n, &capacity, arena_strdup(arena, installed));
-    }
-    const char **copy = arena_alloc(arena, (*n + 1) * sizeof *copy);
-    for (size_t i = 0; i < *n; i++)
-        copy[i] = folders[i];
-    free(folders);
-    return copy;
+    *n = 0;
+    if (user)
+        folders[(*n)++] = user;
+    if (installed)
+        folders[(*n)++] = arena_strdup(arena, installed);
+    return folders;
 }
 
 static int by_title(const void *a, const void *b)
