@@ -17,8 +17,9 @@ struct fts_hits {
     unsigned n[FTS_PHRASES_MAX][FTS_COLUMNS_MAX];
 };
 
-/* Makes name(table) a function of SQL, which score computes. The context
- * must outlive the connection. */
+/* Makes name(table) a function of SQL, which score computes for each row that
+ * a MATCH found. The context must outlive the connection. False if this SQLite
+ * has no FTS5. */
 bool fts_add_score(struct db *db, const char *name,
                    double (*score)(void *, const struct fts_hits *),
                    void *context);

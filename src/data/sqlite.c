@@ -90,7 +90,9 @@ static struct db *open_connection(const char *name, int flags,
                                NULL);
     if (code == SQLITE_OK && make_safe(db->connection))
         return db;
-    *result = result_of(code == SQLITE_OK ? SQLITE_ERROR : code);
+    if (code == SQLITE_OK)
+        code = SQLITE_ERROR; /* it opened, but cannot be made safe */
+    *result = result_of(code);
     error_set(err, "%s: %s", name, sqlite3_errstr(code));
     db_close(db);
     return NULL;
