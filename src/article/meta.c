@@ -210,8 +210,13 @@ void meta_parse(struct meta *meta, struct arena *arena, const char *source,
     if (!meta->present)
         return;
     const struct yaml *root =
-        yaml_parse(arena, source + extent.yaml_start,
-                   extent.yaml_end - extent.yaml_start, 0, 2, out);
+        yaml_parse(arena,
+                   &(struct yaml_text){
+                       .text = source + extent.yaml_start,
+                       .n_bytes = extent.yaml_end - extent.yaml_start,
+                       .first_line = 2,
+                   },
+                   out);
     if (root && root->type == YAML_MAP)
         read_map(&reader, root, fields);
     else if (root)

@@ -141,8 +141,9 @@ const struct risk *risk_parse(struct arena *arena, const char *text,
                               struct diagnostics *out)
 {
     struct yaml empty = {.line = first_line, .column = 1};
-    const struct yaml *root =
-        yaml_parse(arena, text, n_bytes, 0, first_line, out);
+    const struct yaml *root = yaml_parse(
+        arena, &(struct yaml_text){text, n_bytes, .first_line = first_line},
+        out);
     struct reader reader = {.fields = {arena, out, "risk"},
                             .risk = arena_alloc(arena, sizeof(struct risk))};
     if (!root || root->type != YAML_MAP) {

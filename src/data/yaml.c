@@ -208,16 +208,15 @@ static void read_events(struct reader *reader, yaml_parser_t *parser)
     }
 }
 
-struct yaml *yaml_parse(struct arena *arena, const char *text, size_t n_bytes,
-                        size_t max_bytes, unsigned first_line,
+struct yaml *yaml_parse(struct arena *arena, const struct yaml_text *text,
                         struct diagnostics *out)
 {
     struct reader reader = {
         .arena = arena,
         .out = out,
-        .first_line = first_line,
+        .first_line = text->first_line,
     };
-    if (n_bytes > (max_bytes ? max_bytes : YAML_MAX_BYTES)) {
+    if (text->n_bytes > (text->max_bytes ? text->max_bytes : YAML_MAX_BYTES)) {
         complain(&reader, (yaml_mark_t){0}, "too long to be read");
         return NULL;
     }
@@ -228,7 +227,7 @@ struct yaml *yaml_parse(struct arena *arena, const char *text, size_t n_bytes,
     }
     struct buf readable;
     buf_init(&readable);
-    add_readable(&reader, text, n_bytes, &readable);
+    add_readable(&reader, text->text, text->n_bytes, &readable);
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&parser, (const unsigned char *)readable.data,
                                  readable.n_bytes);

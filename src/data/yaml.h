@@ -6,6 +6,7 @@
 #ifndef MEDFAQ_DATA_YAML_H
 #define MEDFAQ_DATA_YAML_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
@@ -35,11 +36,17 @@ struct yaml {
     size_t n_children;
 };
 
-/* Parses text; first_line is the number of its first line in the file. The
- * tree lives in arena. NULL if there is nothing to keep; what is wrong goes
- * to out with severity error and code "yaml". max_bytes 0: YAML_MAX_BYTES. */
-struct yaml *yaml_parse(struct arena *arena, const char *text, size_t n_bytes,
-                        size_t max_bytes, unsigned first_line,
+/* What is parsed. */
+struct yaml_text {
+    const char *text;
+    size_t n_bytes;
+    size_t max_bytes;    /* 0: YAML_MAX_BYTES */
+    unsigned first_line; /* the number of its first line in the file */
+};
+
+/* Parses a text. The tree lives in arena. NULL if there is nothing to keep;
+ * what is wrong goes to out with severity error and code "yaml". */
+struct yaml *yaml_parse(struct arena *arena, const struct yaml_text *text,
                         struct diagnostics *out);
 
 /* The value of a key in a map; NULL when absent or map is NULL or no map. */

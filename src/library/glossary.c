@@ -85,9 +85,10 @@ static void read_file(struct glossary *glossary, const char *folder)
         complain(glossary, &(struct yaml){.line = 1}, err.message);
         goto out;
     }
-    const struct yaml *root =
-        yaml_parse(&glossary->arena, text.data, text.n_bytes,
-                   GLOSSARY_MAX_BYTES, 1, &glossary->diagnostics);
+    const struct yaml *root = yaml_parse(
+        &glossary->arena,
+        &(struct yaml_text){text.data, text.n_bytes, GLOSSARY_MAX_BYTES, 1},
+        &glossary->diagnostics);
     if (root && root->type == YAML_LIST)
         read_list(glossary, root);
     else if (root)

@@ -192,8 +192,9 @@ void config_finish(struct config *config)
 void config_parse(struct config *config, struct keymap *keymap,
                   const char *text, size_t n_bytes)
 {
-    const struct yaml *root =
-        yaml_parse(&config->arena, text, n_bytes, 0, 1, &config->problems);
+    const struct yaml *root = yaml_parse(
+        &config->arena, &(struct yaml_text){text, n_bytes, .first_line = 1},
+        &config->problems);
     if (!root)
         return;
     if (root->type != YAML_MAP) {

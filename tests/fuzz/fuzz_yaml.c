@@ -29,8 +29,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n_bytes)
     struct diagnostics out;
     arena_init(&arena);
     diagnostics_init(&out, &arena);
-    const struct yaml *tree =
-        yaml_parse(&arena, (const char *)data, n_bytes, 0, 1, &out);
+    const struct yaml *tree = yaml_parse(
+        &arena,
+        &(struct yaml_text){(const char *)data, n_bytes, .first_line = 1},
+        &out);
     if (tree) {
         long number;
         bool truth;

@@ -26,7 +26,8 @@ static int tear_down(void **state)
 
 static struct yaml *parse(const char *text)
 {
-    return yaml_parse(&arena, text, strlen(text), 0, 2, &out);
+    return yaml_parse(
+        &arena, &(struct yaml_text){text, strlen(text), .first_line = 2}, &out);
 }
 
 static void reads_maps_lists_and_places(void **state)
@@ -143,11 +144,13 @@ static void keeps_to_its_limits(void **state)
     size_t n_bytes = YAML_MAX_BYTES;
     char *text = malloc(n_bytes + 1);
     memset(text, '[', n_bytes + 1);
-    assert_null(yaml_parse(&arena, text, n_bytes + 1, 0, 1, &out));
+    struct yaml_text large = {text, n_bytes + 1, .first_line = 1};
+    assert_null(yaml_parse(&arena, &large, &out));
     assert_int_equal(out.n, 1);
-    assert_non_null(yaml_parse(&arena, text, n_bytes, 0, 1, &out));
+    large.n_bytes = n_bytes;
+    assert_non_null(yaml_parse(&arena, &large, &out));
     assert_int_equal(out.n, 2);
-    assert_null(yaml_parse(&arena, "a: 1", 4, 3, 1, &out));
+    assert_null(yaml_parse(&arena, &(struct yaml_text){"a: 1", 4, 3, 1}, &out));
     assert_int_equal(out.n, 3);
     free(text);
     assert_null(parse(""));
