@@ -1,0 +1,257 @@
+/* The nodes of an article as elements of HTML. */
+#include "export/html_node.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "article/risk.h"
+#include "export/shared.h"
+
+static void add_escaped(struct html *html, const char *text, size_t n_bytes)
+{
+    buf_clear(&html->safe);
+    add_safe_lines(&html->safe, text, n_bytes);
+    for (size_t i = 0; i < html->safe.n_bytes; i++) {
+        char byte = html->safe.data[i];
+        switch (byte) {
+        case '&': buf_add(html->out, "&amp;"); break;
+        case '<': buf_add(html->out, "&lt;"); break;
+        case '>': buf_add(html->out, "&gt;"); break;
+        case '"': buf_add(html->out, "&quot;"); break;
+        default: buf_add_char(html->out, byte);
+        }
+    }
+}
+
+void html_add_text(struct html *html, const char *text)
+{
+    add_escaped(html, text, strlen(text));
+}
+
+bool html_is_harmless(const char *address)
+{
+    static const char *const schemes[] = {"http:", "https:", "mailto:", "tel:"};
+    if (address[strcspn(address, ":/?#")] != ':')
+        return true;
+    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+        if (!strncasecmp(address, schemes[i], strlen(schemes[i])))
+            return true;
+    return false;
+}
+
+static void open_list(struct html *html, const struct node *node)
+{
+    if (!node->list.ordered)
+        buf_add(html->out, "<ul>\n");
+    else if (node->list.start == 1)
+        buf_add(html->out, "<ol>\n");
+    else
+        buf_printf(html->out, "<ol start=\"%u\">\n", node->list.start);
+}
+
+static void close_list(struct html *html, const struct node *node)
+{
+    buf_add(html->out, node->list.ordered ? "</ol>\n" : "</ul>\n");
+}
+
+static bool is_tight(const struct node *paragraph)
+{
+    const struct node *item = paragraph->parent;
+    return item && item->type == NODE_ITEM && item->parent &&
+           item->parent->type == NODE_LIST && item->parent->list.tight;
+}
+
+static void open_paragraph(struct html *html, const struct node *node)
+{
+    if (!is_tight(node))
+        buf_add(html->out, "<p>");
+}
+
+static void close_paragraph(struct html *html, const struct node *node)
+{
+    buf_add(html->out, is_tight(node) ? "\n" : "</p>\n");
+}
+
+static void open_alert(struct html *html, const struct node *node)
+{
+    buf_printf(html->out, "<div class=\"alert %s\">\n<p><strong>",
+               alert_name(node->alert));
+    html_add_text(html, alert_label(node->alert, html->article->lang));
+    buf_add(html->out, "</strong></p>\n");
+}
+
+static unsigned heading_level(const struct html *html, const struct node *node)
+{
+    unsigned level = node->heading.level;
+    level = level > html->heading_base ? level - html->heading_base + 2 : 2;
+    return level < 6 ? level : 6;
+}
+
+static void open_heading(struct html *html, const struct node *node)
+{
+    const struct heading *heading =
+        &html->article->headings[node->heading.index];
+    buf_printf(html->out, "<h%u id=\"", heading_level(html, node));
+    html_add_text(html, heading->anchor ? heading->anchor : heading->slug);
+    buf_add(html->out, "\">");
+}
+
+static void close_heading(struct html *html, const struct node *node)
+{
+    buf_printf(html->out, "</h%u>\n", heading_level(html, node));
+}
+
+static void open_row(struct html *html, const struct node *node)
+{
+    (void)node;
+    html->column = 0;
+    buf_add(html->out, "<tr>");
+}
+
+static const char *cell_tag(const struct node *cell)
+{
+    return cell->parent == cell->parent->parent->first ? "th" : "td";
+}
+
+static void open_cell(struct html *html, const struct node *cell)
+{
+    static const char *const styles[] = {
+        [ALIGN_NONE] = "",
+        [ALIGN_LEFT] = " style=\"text-align: left\"",
+        [ALIGN_CENTRE] = " style=\"text-align: center\"",
+        [ALIGN_RIGHT] = " style=\"text-align: right\"",
+    };
+    const struct node *table = cell->parent->parent;
+    unsigned column = html->column++;
+    buf_printf(html->out, "<%s%s>", cell_tag(cell),
+               column < table->table.n_columns
+                   ? styles[table->table.align[column]]
+                   : "");
+}
+
+static void close_cell(struct html *html, const struct node *cell)
+{
+    buf_printf(html->out, "</%s>", cell_tag(cell));
+}
+
+static void open_link(struct html *html, const struct node *node)
+{
+    const char *url = html->article->links[node->index].url;
+    if (!html_is_harmless(url))
+        return;
+    buf_add(html->out, "<a href=\"");
+    html_add_text(html, url);
+    buf_add(html->out, "\">");
+}
+
+static void close_link(struct html *html, const struct node *node)
+{
+    const char *url = html->article->links[node->index].url;
+    if (html_is_harmless(url)) {
+        buf_add(html->out, "</a>");
+        return;
+    }
+    buf_add(html->out, " (");
+    html_add_text(html, url);
+    buf_add_char(html->out, ')');
+}
+
+static void add_citation(struct html *html, int32_t index)
+{
+    buf_printf(html->out, "<sup><a href=\"#source-%d\">[%d]</a></sup>",
+               index + 1, index + 1);
+}
+
+/* Behind the sentences; a source that several rows name comes once. */
+static void close_risk(struct html *html, const struct node *node)
+{
+    int32_t last = -1;
+    for (size_t i = 0; node->risk && i < node->risk->n_rows; i++) {
+        int32_t index =
+            article_find_reference(html->article, node->risk->rows[i].source);
+        if (index >= 0 && index != last)
+            add_citation(html, index);
+        last = index;
+    }
+    buf_add(html->out, "</pre>\n");
+}
+
+static void open_citation(struct html *html, const struct node *node)
+{
+    if (node->index >= 0)
+        add_citation(html, node->index);
+    else
+        add_escaped(html, html->article->text + node->text_start,
+                    node->text_end - node->text_start);
+}
+
+static void open_code_block(struct html *html, const struct node *node)
+{
+    if (!*node->info) {
+        buf_add(html->out, "<pre><code>");
+        return;
+    }
+    buf_add(html->out, "<pre><code class=\"language-");
+    add_escaped(html, node->info, strcspn(node->info, " \t"));
+    buf_add(html->out, "\">");
+}
+
+/* How a node is written: a tag or, where that does not say it, a function. */
+struct element {
+    const char *open, *close;
+    void (*write_open)(struct html *html, const struct node *node);
+    void (*write_close)(struct html *html, const struct node *node);
+    bool has_text; /* of its own, in article->text */
+};
+
+static const struct element elements[] = {
+    [NODE_DOCUMENT] = {.open = ""},
+    [NODE_QUOTE] = {"<blockquote>\n", "</blockquote>\n"},
+    [NODE_ALERT] = {.write_open = open_alert, .close = "</div>\n"},
+    [NODE_LIST] = {.write_open = open_list, .write_close = close_list},
+    [NODE_ITEM] = {"<li>", "</li>\n"},
+    [NODE_TABLE] = {"<table>\n", "</table>\n"},
+    [NODE_ROW] = {.write_open = open_row, .close = "</tr>\n"},
+    [NODE_PARAGRAPH] = {.write_open = open_paragraph,
+                        .write_close = close_paragraph},
+    [NODE_HEADING] = {.write_open = open_heading, .write_close = close_heading},
+    [NODE_CELL] = {.write_open = open_cell, .write_close = close_cell},
+    [NODE_CODE_BLOCK] = {.write_open = open_code_block,
+                         .close = "</code></pre>\n",
+                         .has_text = true},
+    [NODE_HTML_BLOCK] = {"<pre>", "</pre>\n", .has_text = true},
+    [NODE_RISK] = {.open = "<pre class=\"risk\">",
+                   .write_close = close_risk,
+                   .has_text = true},
+    [NODE_RULE] = {.open = "<hr>\n"},
+    [NODE_NOTICE] = {"<p class=\"notice\">", "</p>\n", .has_text = true},
+    [NODE_EMPH] = {"<em>", "</em>"},
+    [NODE_STRONG] = {"<strong>", "</strong>"},
+    [NODE_LINK] = {.write_open = open_link, .write_close = close_link},
+    [NODE_IMAGE] = {.write_open = open_link, .write_close = close_link},
+    [NODE_TEXT] = {.has_text = true},
+    [NODE_CODE] = {"<code>", "</code>", .has_text = true},
+    [NODE_HTML] = {.has_text = true},
+    [NODE_CITATION] = {.write_open = open_citation},
+    [NODE_SOFT_BREAK] = {.open = "\n"},
+    [NODE_HARD_BREAK] = {.open = "<br>\n"},
+};
+
+/* As deep as the tree at most: NODE_MAX_DEPTH. */
+void html_add_node(struct html *html, const struct node *node)
+{
+    const struct element *element = &elements[node->type];
+    if (element->write_open)
+        element->write_open(html, node);
+    else if (element->open)
+        buf_add(html->out, element->open);
+    if (element->has_text)
+        add_escaped(html, html->article->text + node->text_start,
+                    node->text_end - node->text_start);
+    for (const struct node *child = node->first; child; child = child->next)
+        html_add_node(html, child);
+    if (element->write_close)
+        element->write_close(html, node);
+    else if (element->close)
+        buf_add(html->out, element->close);
+}
