@@ -10,7 +10,6 @@
 #include "base/strs.h"
 
 /* Offsets are of 32 bits, and libcmark's of 31. */
-#define ARTICLE_MAX_BYTES ((size_t)256 << 20)
 
 /* Of the body, parsed at once. */
 #define PART_BYTES ((size_t)128 << 10)

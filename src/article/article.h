@@ -109,8 +109,11 @@ struct article {
     struct diagnostics diagnostics;
 };
 
-/* Parses a file's content; copies it. path gives id and language and may be
- * NULL. Never NULL; free with article_free. */
+/* Larger files are refused: offsets in text have 32 bits. */
+#define ARTICLE_MAX_BYTES ((size_t)256 << 20)
+
+/* Parses a file's content, up to ARTICLE_MAX_BYTES of it; copies it. path gives
+ * id and language and may be NULL. Never NULL; free with article_free. */
 struct article *article_parse(const char *content, size_t n_bytes,
                               const char *path);
 

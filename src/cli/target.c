@@ -8,7 +8,6 @@
 #include "base/strs.h"
 #include "cli/command.h"
 
-#define INPUT_MAX_BYTES ((size_t)256 << 20)
 #define NEAREST_MAX 3
 #define TYPING_ERRORS_MAX 2
 
@@ -110,7 +109,7 @@ const struct buf *target_input(struct cli *cli, struct error *err)
 {
     if (!cli->has_input)
         cli->has_input =
-            file_read_fd(STDIN_FILENO, INPUT_MAX_BYTES, &cli->input, err) ||
+            file_read_fd(STDIN_FILENO, ARTICLE_MAX_BYTES, &cli->input, err) ||
             error_prefix(err, "standard input: ");
     return cli->has_input ? &cli->input : NULL;
 }

@@ -163,7 +163,10 @@ static bool open_node(struct reader *reader, const yaml_event_t *event,
     if (tag)
         return complain(reader, event->start_mark, "no tags (!) here");
     if (reader->depth == YAML_MAX_DEPTH)
-        return complain(reader, event->start_mark, "nested too deep");
+        return complain(reader, event->start_mark,
+                        arena_printf(reader->arena,
+                                     "nested deeper than %d levels",
+                                     YAML_MAX_DEPTH));
     struct yaml *node = node_new(reader, type, event->start_mark);
     if (!place(reader, node, event->start_mark))
         return false;
@@ -216,8 +219,11 @@ struct yaml *yaml_parse(struct arena *arena, const struct yaml_text *text,
         .out = out,
         .first_line = text->first_line,
     };
-    if (text->n_bytes > (text->max_bytes ? text->max_bytes : YAML_MAX_BYTES)) {
-        complain(&reader, (yaml_mark_t){0}, "too long to be read");
+    size_t most = text->max_bytes ? text->max_bytes : YAML_MAX_BYTES;
+    if (text->n_bytes > most) {
+        complain(&reader, (yaml_mark_t){0},
+                 arena_printf(arena, "longer than the %zu bytes that are read",
+                              most));
         return NULL;
     }
     yaml_parser_t parser;

@@ -62,13 +62,16 @@ static void add_line(struct buf *out, const struct line *line, bool color)
 
 static struct layout *layout_parts(const struct article *article,
                                    const struct layout_options *options,
-                                   const struct parts *parts)
+                                   enum kind kind)
 {
-    struct block_range *ranges = mem_calloc(parts->n, sizeof *ranges);
-    for (size_t i = 0; i < parts->n; i++)
-        ranges[i] = parts->items[i].blocks;
-    struct layout *layout = layout_new_part(article, options, ranges, parts->n);
+    struct parts parts;
+    parts_init(&parts, article, kind);
+    struct block_range *ranges = mem_calloc(parts.n, sizeof *ranges);
+    for (size_t i = 0; i < parts.n; i++)
+        ranges[i] = parts.items[i].blocks;
+    struct layout *layout = layout_new_part(article, options, ranges, parts.n);
     free(ranges);
+    parts_finish(&parts);
     return layout;
 }
 
@@ -84,12 +87,10 @@ void export_text(const struct article *article,
         .ending = true,
         .sources = true,
     };
-    struct parts parts;
-    parts_init(&parts, article, options->kind);
     struct layout *layout =
         options->kind == KIND_NONE
             ? layout_new(article, &layout_options)
-            : layout_parts(article, &layout_options, &parts);
+            : layout_parts(article, &layout_options, options->kind);
     for (size_t block = 0; block < layout_n_blocks(layout); block++) {
         size_t n_lines;
         const struct line *lines = layout_lines(layout, block, &n_lines);
@@ -97,5 +98,4 @@ void export_text(const struct article *article,
             add_line(out, &lines[i], options->color);
     }
     layout_free(layout);
-    parts_finish(&parts);
 }

@@ -60,7 +60,7 @@ static struct position move_up(struct layout *layout, struct position at,
 struct position layout_move(struct layout *layout, struct position at,
                             long rows, long *moved)
 {
-    size_t n = rows < 0 ? (size_t)-rows : (size_t)rows, n_moved;
+    size_t n = rows < 0 ? 0 - (size_t)rows : (size_t)rows, n_moved;
     at = rows < 0 ? move_up(layout, at, n, &n_moved)
                   : move_down(layout, at, n, &n_moved);
     if (moved)
