@@ -30,7 +30,7 @@ static void add_references(struct html *html, const struct parts *parts)
     bool any = false;
     for (size_t i = 0; i < html->article->n_references; i++) {
         const struct reference *reference = &html->article->references[i];
-        if (!parts->cites[i])
+        if (!parts->cited.references[i])
             continue;
         if (!any)
             buf_printf(html->out, "<h2 id=\"sources\">%s</h2>\n<ol>\n",

@@ -177,7 +177,7 @@ void export_json(const struct article *article,
     json_key(&json, "sources");
     json_open_array(&json);
     for (size_t i = 0; i < article->n_references; i++)
-        if (parts.cites[i])
+        if (parts.cited.references[i])
             add_reference(&json, article, i);
     json_close_array(&json);
     json_close_object(&json);

@@ -100,7 +100,7 @@ static void add_references(struct buf *out, const struct article *article,
     for (size_t i = 0; i < article->n_references; i++) {
         const struct reference *reference = &article->references[i];
         const struct node *note = reference->note;
-        if (!parts->cites[i] ||
+        if (!parts->cited.references[i] ||
             (note && is_shown(article, parts, note->source_start)))
             continue;
         if (note)

@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 
-#include "article/risk.h"
 #include "base/mem.h"
 
 /* One pass over blocks, headings and sections, which are all in order. */
@@ -95,41 +94,14 @@ static void find_parts(struct parts *parts, const struct article *article,
     }
 }
 
-static void cite(struct parts *parts, int32_t index)
-{
-    if (index >= 0)
-        parts->cites[index] = true;
-}
-
-static void find_citations(struct parts *parts, const struct article *article,
-                           const struct node *root)
-{
-    for (const struct node *node = root; node; node = node_walk(root, node)) {
-        if (node->type == NODE_CITATION)
-            cite(parts, node->index);
-        if (node->type != NODE_RISK || !node->risk)
-            continue;
-        for (size_t i = 0; i < node->risk->n_rows; i++)
-            cite(parts,
-                 article_find_reference(article, node->risk->rows[i].source));
-    }
-}
-
 void parts_init(struct parts *parts, const struct article *article,
                 enum kind kind)
 {
-    *parts = (struct parts){
-        .cites = mem_calloc(article->n_references, sizeof(bool)),
-    };
+    *parts = (struct parts){0};
     find_parts(parts, article, kind);
+    cited_init(&parts->cited, article);
     for (size_t i = 0; i < parts->n; i++)
-        for (size_t block = parts->items[i].blocks.first;
-             block < parts->items[i].blocks.end; block++)
-            find_citations(parts, article, article->blocks[block]);
-    /* A note may cite a source. */
-    for (size_t i = 0; i < article->n_references; i++)
-        if (parts->cites[i] && article->references[i].note)
-            find_citations(parts, article, article->references[i].note);
+        cited_add(&parts->cited, parts->items[i].blocks);
 }
 
 void parts_finish(struct parts *parts)
@@ -137,6 +109,6 @@ void parts_finish(struct parts *parts)
     if (!parts)
         return;
     free(parts->items);
-    free(parts->cites);
+    cited_finish(&parts->cited);
     *parts = (struct parts){0};
 }

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "article/article.h"
+#include "text/cited.h"
 #include "text/layout.h"
 
 /* A section, or a subsection or a single block inside one. */
@@ -18,7 +19,7 @@ struct part {
 struct parts {
     struct part *items; /* in order, not overlapping */
     size_t n;
-    bool *cites; /* for each of article->references: do they cite it? */
+    struct cited cited;
 };
 
 /* The sections of an article, or if kind is not KIND_NONE its sections,

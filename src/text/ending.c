@@ -10,7 +10,7 @@
 
 static bool is_cited(const struct layout *layout, size_t reference)
 {
-    return !layout->cites || layout->cites[reference];
+    return !layout->cited.references || layout->cited.references[reference];
 }
 
 static bool is_note(const struct layout *layout, size_t i)
@@ -25,7 +25,7 @@ static bool is_source(const struct layout *layout, size_t i)
 
 static bool is_listed_link(const struct layout *layout, size_t i)
 {
-    return (!layout->links || layout->links[i]) &&
+    return (!layout->cited.links || layout->cited.links[i]) &&
            link_is_numbered(layout->article, &layout->article->links[i]);
 }
 
@@ -52,7 +52,7 @@ static bool wants_links(const struct layout *layout)
 
 static bool wants_unused(const struct layout *layout)
 {
-    return layout->options.ending && !layout->cites &&
+    return layout->options.ending && !layout->cited.references &&
            layout->article->n_unused_definitions;
 }
 

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "article/risk.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "text/block.h"
@@ -97,40 +96,15 @@ struct layout *layout_new(const struct article *article,
     return layout;
 }
 
-static void note_risk(struct layout *layout, const struct risk *risk)
-{
-    for (size_t i = 0; risk && i < risk->n_rows; i++) {
-        int32_t index =
-            article_find_reference(layout->article, risk->rows[i].source);
-        if (index >= 0)
-            layout->cites[index] = true;
-    }
-}
-
-/* Notes what a block cites and where it leads. */
-static void note_block(struct layout *layout, const struct node *block)
-{
-    for (const struct node *node = block; node; node = node_walk(block, node)) {
-        if (node->type == NODE_CITATION && node->index >= 0)
-            layout->cites[node->index] = true;
-        if (node->type == NODE_LINK)
-            layout->links[node->index] = true;
-        if (node->type == NODE_RISK)
-            note_risk(layout, node->risk);
-    }
-}
-
 struct layout *layout_new_part(const struct article *article,
                                const struct layout_options *options,
                                const struct block_range *ranges,
                                size_t n_ranges)
 {
     struct layout *layout = new_layout(article, options);
-    layout->cites = arena_alloc(&layout->arena, article->n_references);
-    layout->links = arena_alloc(&layout->arena, article->n_links);
+    cited_init(&layout->cited, article);
     for (size_t i = 0; i < n_ranges; i++)
-        for (size_t j = ranges[i].first; j < ranges[i].end; j++)
-            note_block(layout, article->blocks[j]);
+        cited_add(&layout->cited, ranges[i]);
     fill(layout, ranges, n_ranges);
     return layout;
 }
@@ -142,6 +116,7 @@ void layout_free(struct layout *layout)
     flow_finish(&layout->page.flow);
     lines_finish(&layout->page.lines);
     lines_finish(&layout->page.pieces);
+    cited_finish(&layout->cited);
     arena_finish(&layout->arena);
     free(layout->blocks);
     free(layout);

@@ -2,6 +2,7 @@
 #ifndef MEDFAQ_TEXT_LAYOUT_DATA_H
 #define MEDFAQ_TEXT_LAYOUT_DATA_H
 
+#include "text/cited.h"
 #include "text/layout.h"
 #include "text/page.h"
 
@@ -22,8 +23,7 @@ struct layout {
     struct layout_block *blocks; /* by shows.start */
     size_t n_blocks;
     size_t first_article, end_article; /* in blocks */
-    /* Of a part: which references and links it has; NULL: all. */
-    bool *cites, *links;
+    struct cited cited; /* of a part; its lists NULL: all */
 };
 
 #endif

@@ -69,7 +69,7 @@ static void finds_parts_of_a_kind(void **state)
             buf_add_char(&starts, '|');
         }
         for (size_t j = 0; j < article->n_references; j++)
-            if (parts.cites[j])
+            if (parts.cited.references[j])
                 buf_printf(&cited, "%s ", article->references[j].id);
         assert_string_equal(starts.data, cases[i].starts);
         assert_string_equal(cited.data, cases[i].cited);

@@ -219,6 +219,30 @@ static void bounds_missing_cells(void **state)
     article_free(article);
 }
 
+/* A part lists what its notes cite, and the notes that notes cite. */
+static void lists_what_notes_cite(void **state)
+{
+    (void)state;
+    static const char source[] =
+        "---\ntitle: T\nsources: [{id: s, title: S}, {id: u, title: U}]\n---\n"
+        "## One\n\na[^n]\n\n## Two\n\nb[^u]\n\n"
+        "[^m]: from [^s] and [there](https://z.org)\n\n[^n]: see [^m]\n";
+    struct article *article = article_parse(source, strlen(source), NULL);
+    struct layout_options options = {
+        .cells = 40, .link_numbers = true, .ending = true, .sources = true};
+    struct block_range first = {0, 2};
+    struct layout *layout = layout_new_part(article, &options, &first, 1);
+    struct buf lines;
+    join(layout, &lines);
+    assert_non_null(strstr(lines.data, "from [1] and there"));
+    assert_non_null(strstr(lines.data, "https://z.org"));
+    assert_non_null(strstr(lines.data, "|[1] S."));
+    assert_null(strstr(lines.data, "U."));
+    buf_finish(&lines);
+    layout_free(layout);
+    article_free(article);
+}
+
 static void passes_over_what_shows_nothing(void **state)
 {
     (void)state;
@@ -246,6 +270,7 @@ int main(void)
         cmocka_unit_test(tells_types),
         cmocka_unit_test(shows_parts),
         cmocka_unit_test(bounds_missing_cells),
+        cmocka_unit_test(lists_what_notes_cite),
         cmocka_unit_test(passes_over_what_shows_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
