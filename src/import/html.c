@@ -96,6 +96,25 @@ static const char *pass_raw(struct cleaner *cleaner, const char *tag,
     return NULL;
 }
 
+/* Copies a tag without pictures that are written into it, which pages saved in
+ * one file are full of. False if it is still too large. */
+static bool add_tag(struct cleaner *cleaner, const char *tag, const char *end)
+{
+    size_t before = cleaner->out->n_bytes;
+    for (const char *at = tag; at < end; at++) {
+        bool quote = *at == '"' || *at == '\'';
+        const char *close = NULL;
+        if (quote && at[-1] == '=' && begins(cleaner, at + 1, "data:"))
+            close = memchr(at + 1, *at, (size_t)(end - at) - 1);
+        if (!close)
+            continue;
+        buf_add_n(cleaner->out, tag, (size_t)(at + 1 - tag));
+        tag = at = close;
+    }
+    buf_add_n(cleaner->out, tag, (size_t)(end - tag));
+    return cleaner->out->n_bytes - before <= HTML_TAG_BYTES;
+}
+
 static bool clean(struct cleaner *cleaner, struct error *err)
 {
     const char *at = cleaner->text, *end = cleaner->end;
@@ -112,14 +131,15 @@ static bool clean(struct cleaner *cleaner, struct error *err)
         bool markup = tag + 1 < end &&
                       (isalpha((unsigned char)tag[1]) || strchr("/!?", tag[1]));
         at = markup ? tag_end(tag, end) : tag + 1;
-        if ((size_t)(at - tag) > HTML_TAG_BYTES)
-            return error_set(err, "has a tag larger than %zu KiB",
-                             HTML_TAG_BYTES / 1024);
         const char *past = markup ? pass_raw(cleaner, tag, at) : NULL;
         if (past)
             at = past;
-        else
-            buf_add_n(cleaner->out, tag, (size_t)(at - tag));
+        else if (!add_tag(cleaner, tag, at))
+            return error_set(err, "has a tag larger than %zu KiB",
+                             HTML_TAG_BYTES / 1024);
+        if (cleaner->out->n_bytes > HTML_TEXT_BYTES)
+            return error_set(err, "has more than %zu MB of text and markup",
+                             HTML_TEXT_BYTES >> 20);
     }
     return true;
 }

@@ -11,9 +11,13 @@
 /* libxml2 takes time in the square of a tag's attributes. */
 #define HTML_TAG_BYTES ((size_t)64 * 1024)
 
+/* A tree takes twenty times its text: this much is read without scripts,
+ * styles, comments and pictures that are written into tags. */
+#define HTML_TEXT_BYTES ((size_t)2 << 20)
+
 /* Parses a page, or a piece of one, in UTF-8. Scripts, styles and comments are
  * taken out before; blocks of JSON-LD among them go to data, if not NULL.
- * NULL with err: a tag larger than HTML_TAG_BYTES, or too deep. */
+ * NULL with err: past these limits, or nested too deep. */
 xmlDoc *html_parse(const char *text, size_t n_bytes, struct strs *data,
                    struct error *err);
 

@@ -166,6 +166,18 @@ static void assert_refused(const char *page, const char *reason)
     given_finish(&given);
 }
 
+static void passes_over_pictures_within_tags(void **state)
+{
+    (void)state;
+    struct buf page;
+    buf_init(&page);
+    buf_add(&page, "<html><p>a <img alt=x src=\"data:image/png;base64,");
+    buf_add_repeat(&page, "AAAA", 1000000);
+    buf_add(&page, "\"> b</html>");
+    assert_body(page.data, "a x b\n");
+    buf_finish(&page);
+}
+
 static void refuses_what_is_hostile(void **state)
 {
     (void)state;
@@ -175,6 +187,9 @@ static void refuses_what_is_hostile(void **state)
     buf_add_repeat(&page, "a=1 ", 100000);
     buf_add(&page, ">x");
     assert_refused(page.data, "64 KiB");
+    buf_clear(&page);
+    buf_add_repeat(&page, "<html><p>text", 200000);
+    assert_refused(page.data, "more than 2 MB");
     buf_clear(&page);
     buf_add(&page, "<html>");
     buf_add_repeat(&page, "<div>", 100000);
@@ -189,6 +204,7 @@ int main(void)
         cmocka_unit_test(finds_the_article),
         cmocka_unit_test(reads_the_head),
         cmocka_unit_test(reads_character_sets),
+        cmocka_unit_test(passes_over_pictures_within_tags),
         cmocka_unit_test(refuses_what_is_hostile),
     };
     xml_init();
