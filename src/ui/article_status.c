@@ -1,6 +1,10 @@
 /* The status line of an article: where one is, and what to press next. */
 #include "ui/article_view.h"
 
+#include <stdio.h>
+
+#define PAD_COLS 80
+
 static const struct hint reading[] = {
     {{ACTION_PREVIOUS_SECTION, ACTION_NEXT_SECTION}, "section"},
     {{ACTION_PAGE_DOWN}, NULL},
@@ -65,9 +69,14 @@ void article_describe(struct view *base, struct app *app, struct status *out)
     if (section != NO_SECTION && view->article->n_sections > 1)
         buf_printf(&out->place, "%zu/%zu %s ", section + 1,
                    view->article->n_sections, dot);
-    buf_printf(&out->place, "%u%%",
-               article_at_end(view) ? 100
-                                    : layout_percent(view->layout, view->top));
+    char percent[8];
+    snprintf(percent, sizeof percent, "%u%%",
+             article_at_end(view) ? 100
+                                  : layout_percent(view->layout, view->top));
+    /* As wide as 100%, so that the hints beside it are not drawn again; on
+     * narrow screens the hints need the room. */
+    bool pad = !view->query && app_body().cols >= PAD_COLS;
+    buf_printf(&out->place, "%-*s", pad ? 4 : 0, percent);
     if (view->query && view->match != NO_MATCH)
         buf_printf(&out->place, " %s \"%s\" %zu of %zu", dot, view->query,
                    view->match + 1, view->find.n);
