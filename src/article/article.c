@@ -12,7 +12,7 @@
 /* Offsets are of 32 bits, and libcmark's of 31. */
 
 /* Of the body, parsed at once. */
-#define PART_BYTES ((size_t)128 << 10)
+#define PART_BYTES ((size_t)64 << 10)
 
 void article_name_split(struct arena *arena, const char *path, const char **id,
                         const char **lang)

@@ -17,21 +17,28 @@ size_t line_skip_white(const char *text, size_t n_bytes, size_t at,
     return at;
 }
 
+static bool is_white(char byte)
+{
+    return byte == ' ' || byte == '\t';
+}
+
 /* Bytes at text that are one of - * _ or white space: all of them make a
  * rule, and then no list markers. */
 static size_t rule_bytes(const char *text, size_t n_bytes)
 {
+    if (*text != '-' && *text != '*' && *text != '_')
+        return 0;
     size_t i = 0;
-    while (i < n_bytes && (text[i] == *text || memchr(" \t", text[i], 2)))
+    while (i < n_bytes && (text[i] == *text || is_white(text[i])))
         i++;
-    return memchr("-*_", *text, 3) ? i : 0;
+    return i;
 }
 
 /* Length of a list marker at text, without what follows; 0 for none. */
 static size_t marker_bytes(const char *text, size_t n_bytes)
 {
     size_t n = 0;
-    if (memchr("-+*", *text, 3)) {
+    if (*text == '-' || *text == '+' || *text == '*') {
         n = 1;
     } else {
         while (n < n_bytes && n < 9 && text[n] >= '0' && text[n] <= '9')
@@ -40,7 +47,7 @@ static size_t marker_bytes(const char *text, size_t n_bytes)
             return 0;
         n++;
     }
-    return n == n_bytes || text[n] == ' ' || text[n] == '\t' ? n : 0;
+    return n == n_bytes || is_white(text[n]) ? n : 0;
 }
 
 void line_read(struct line *line, const char *text, size_t n_bytes)
@@ -82,7 +89,7 @@ bool line_is_heading(const struct line *line)
     size_t n = line_run(line, '#');
     size_t after = line->content + n;
     return n >= 1 && n <= 6 &&
-           (after == line->n_bytes || memchr(" \t", line->text[after], 2));
+           (after == line->n_bytes || is_white(line->text[after]));
 }
 
 /* Offset after "[label]:" at the line's content; 0 if it is none. */

@@ -14,6 +14,8 @@ struct phrase {
     size_t list;
 };
 
+#define N_KEYS 1024
+
 #define ANY_START 0 /* of a phrase that needs no certain word */
 
 /* How a word begins that a phrase needs, among those with the same key; next
@@ -25,7 +27,7 @@ struct phrase_need {
 
 static unsigned key_of(uint32_t start)
 {
-    return (start * UINT32_C(2654435761) >> 16) % PHRASE_N_KEYS;
+    return (start * UINT32_C(2654435761) >> 16) % N_KEYS;
 }
 
 static bool is_end(char c)
@@ -146,20 +148,19 @@ static bool match_at(const char *pattern, const struct words *words, size_t at,
 
 /* The last element that a pattern needs says most: questions all begin alike.
  * NULL if it needs no certain word. */
-static const char *find_needed(const char *pattern)
+static const char *find_needed(const char *pattern, const char *end)
 {
-    const char *needed = NULL;
-    while (!is_end(*pattern)) {
-        pattern += *pattern == '^';
-        const char *start = pattern;
-        bool certain = !is_end(*start) && !memchr("?.$ ", *start, 4);
-        for (; !is_end(*pattern) && *pattern != ' '; pattern++)
-            certain &= *pattern != 'X';
-        if (certain)
-            needed = start;
-        pattern += *pattern == ' ';
+    while (end > pattern) {
+        const char *start = end;
+        while (start > pattern && start[-1] != ' ')
+            start--;
+        const char *word = start + (*start == '^');
+        if (word < end && *word != '?' && *word != '.' && *word != '$' &&
+            !memchr(word, 'X', (size_t)(end - word)))
+            return word;
+        end = start > pattern ? start - 1 : pattern;
     }
-    return needed;
+    return NULL;
 }
 
 static void add_need(struct phrase_set *set, uint32_t start)
@@ -172,12 +173,13 @@ static void add_need(struct phrase_set *set, uint32_t start)
     *first = (uint16_t)set->n_needs;
 }
 
-static void add_phrase(struct phrase_set *set, const char *pattern)
+static void add_phrase(struct phrase_set *set, const char *pattern,
+                       const char *end)
 {
     set->phrases =
         mem_grow(set->phrases, set->n, &set->capacity, sizeof *set->phrases);
     set->phrases[set->n++] = (struct phrase){pattern, set->n_lists};
-    const char *needed = find_needed(pattern);
+    const char *needed = find_needed(pattern, end);
     if (!needed)
         add_need(set, ANY_START);
     for (bool more = needed; more; needed++) {
@@ -191,9 +193,12 @@ static void add_phrase(struct phrase_set *set, const char *pattern)
 
 void phrase_set_add(struct phrase_set *set, const char *patterns)
 {
+    if (!set->first_need)
+        set->first_need = mem_calloc(N_KEYS, sizeof *set->first_need);
     for (const char *pattern = patterns; *pattern;) {
-        add_phrase(set, pattern);
-        pattern = strchrnul(pattern, ';');
+        const char *end = strchrnul(pattern, ';');
+        add_phrase(set, pattern, end);
+        pattern = end;
         while (*pattern == ';' || *pattern == ' ')
             pattern++;
     }
@@ -204,6 +209,7 @@ void phrase_set_finish(struct phrase_set *set)
 {
     free(set->phrases);
     free(set->needs);
+    free(set->first_need);
     free(set->marked);
     *set = (struct phrase_set){0};
 }
@@ -219,13 +225,15 @@ static void mark(struct phrase_set *set, uint32_t start)
 void phrase_set_search(struct phrase_set *set, const struct words *words,
                        size_t *next)
 {
+    *next = 0;
+    if (!set->n)
+        return;
     if (!set->marked)
         set->marked = mem_alloc(set->n);
     memset(set->marked, 0, set->n);
     mark(set, ANY_START);
     for (size_t i = 0; i < words->n_starts; i++)
         mark(set, words->starts[i]);
-    *next = 0;
 }
 
 bool phrase_set_next(const struct phrase_set *set, const struct words *words,

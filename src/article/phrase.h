@@ -16,8 +16,6 @@
 
 #include "article/words.h"
 
-#define PHRASE_N_KEYS 1024
-
 struct phrase_match {
     size_t list;       /* in the set */
     size_t start, end; /* in words; end is past it */
@@ -29,7 +27,7 @@ struct phrase_set {
     size_t n, capacity;
     struct phrase_need *needs;
     size_t n_needs, needs_capacity;
-    uint16_t first_need[PHRASE_N_KEYS]; /* by what begins so */
+    uint16_t *first_need; /* by the key of how it begins; 0: none */
     size_t n_lists;
     bool *marked; /* phrases that the search looks at */
 };

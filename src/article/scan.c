@@ -188,10 +188,14 @@ static bool may_be_delimiter_row(const struct line *line)
     bool dash = false, bar = false;
     for (size_t at = line->content; at < line->n_bytes; at++) {
         char byte = line->text[at];
-        dash |= byte == '-';
-        bar |= byte == '|' || byte == ':';
-        if (!memchr("-|: \t", byte, 5))
-            return false;
+        switch (byte) {
+        case '-': dash = true; break;
+        case '|':
+        case ':': bar = true; break;
+        case ' ':
+        case '\t': break;
+        default: return false;
+        }
     }
     return dash && bar;
 }
@@ -318,7 +322,8 @@ void scan_run(struct scan *scan, const char *source, size_t n_bytes,
     for (size_t at = body_start; at < n_bytes;) {
         size_t n = line_length(source + at, n_bytes - at);
         size_t n_text = n;
-        while (n_text && memchr("\r\n", source[at + n_text - 1], 2))
+        while (n_text && (source[at + n_text - 1] == '\n' ||
+                          source[at + n_text - 1] == '\r'))
             n_text--;
         struct line line;
         line_read(&line, source + at, n_text);

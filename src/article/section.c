@@ -101,6 +101,8 @@ static void find_sections_of_headings(struct article *article)
 
 static void classify(struct article *article)
 {
+    if (!article->n_headings)
+        return;
     const struct kind_context context = {
         .lang = article->lang,
         .title = article->title,
