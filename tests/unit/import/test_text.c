@@ -174,5 +174,6 @@ int main(void)
         cmocka_unit_test(reads_other_encodings),
         cmocka_unit_test(keeps_the_post),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    size_t n = tests_with("forum", N_ELEMENTS(tests), 1);
+    return _cmocka_run_group_tests("text", tests, n, NULL, NULL);
 }
