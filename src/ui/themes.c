@@ -8,7 +8,6 @@
 
 #define OWN COLOR_TERMINAL
 #define B LOOK_BOLD
-#define I LOOK_ITALIC
 #define U LOOK_UNDERLINE
 #define R LOOK_REVERSE
 #define D LOOK_DIM
