@@ -140,6 +140,13 @@ void markdown_item(const char *text, size_t n_bytes, unsigned depth,
     buf_add_char(out, '\n');
 }
 
+static enum kind classify(const char *text,
+                          const struct markdown_heading *heading)
+{
+    return heading->classifier ? kind_classify(heading->classifier, text)
+                               : kind_of_heading(text, heading->context);
+}
+
 void markdown_heading(const char *text, size_t n_bytes,
                       const struct markdown_heading *heading, struct buf *out)
 {
@@ -154,8 +161,7 @@ void markdown_heading(const char *text, size_t n_bytes,
         buf_add(out, "\\#");
     }
     char *plain = mem_strndup(text, n_bytes);
-    if (heading->kind != KIND_NONE &&
-        kind_of_heading(plain, heading->context) != heading->kind)
+    if (heading->kind != KIND_NONE && classify(plain, heading) != heading->kind)
         buf_printf(out, " {kind=%s}", kind_get(heading->kind)->id);
     free(plain);
     if (heading->anchor)

@@ -39,6 +39,7 @@ struct markdown_heading {
     enum kind kind;                     /* KIND_NONE: what it says */
     const char *anchor;                 /* NULL for none */
     const struct kind_context *context; /* of the article */
+    struct kind_classifier *classifier; /* of that; NULL: made for this one */
 };
 void markdown_heading(const char *text, size_t n_bytes,
                       const struct markdown_heading *heading, struct buf *out);

@@ -223,17 +223,17 @@ static void read_annotations(struct draft *draft, const xmlNode *root)
 }
 
 static void write_question(struct draft *draft, const struct question *question,
-                           const struct kind_context *context)
+                           struct kind_classifier *classifier)
 {
     struct markdown_heading heading = {
-        .level = 2, .kind = question->kind, .context = context};
+        .level = 2, .kind = question->kind, .classifier = classifier};
     struct buf anchor;
     buf_init(&anchor);
     buf_printf(&anchor, "qa%s", question->ordinals.data);
     heading.anchor = anchor.data;
     markdown_heading(question->text, strlen(question->text), &heading,
                      &draft->body);
-    struct markdown_heading below = {.level = 3, .context = context};
+    struct markdown_heading below = {.level = 3, .classifier = classifier};
     for (const char *at = question->answers.data; *at;) {
         size_t n = strcspn(at, "\f");
         prose_write(at, n, &below, &draft->body);
@@ -252,14 +252,16 @@ static size_t write_body(struct draft *draft, const struct questions *questions,
         .n_synonyms = draft->synonyms.n,
         .type = article_type_name(draft->type),
     };
+    struct kind_classifier *classifier = kind_classifier_new(&context);
     size_t n_written = 0;
     for (size_t i = 0; i < questions->n; i++) {
         const struct question *question = &questions->items[i];
         if (question->n_answers == 0 && !keep_unanswered)
             continue;
-        write_question(draft, question, &context);
+        write_question(draft, question, classifier);
         n_written++;
     }
+    kind_classifier_free(classifier);
     return n_written;
 }
 
