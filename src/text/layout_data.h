@@ -23,7 +23,7 @@ struct layout {
     struct layout_block *blocks; /* by shows.start */
     size_t n_blocks;
     size_t first_article, end_article; /* in blocks */
-    struct cited cited; /* of a part; its lists NULL: all */
+    struct cited cited;                /* of a part; its lists NULL: all */
 };
 
 #endif

@@ -43,8 +43,8 @@ struct app {
     struct prompt prompt;
     struct library *library; /* NULL: not read yet */
     struct searching searching;
-    struct view *top;        /* of the stack; NULL: leave */
-    struct buf message;      /* in the status line until the next key */
+    struct view *top;   /* of the stack; NULL: leave */
+    struct buf message; /* in the status line until the next key */
     bool message_is_error;
     unsigned text_cells; /* as wide as text may be: + - = */
     bool linear;
