@@ -121,9 +121,6 @@ bool html_page_convert(const struct document *document,
                        const struct import_options *options,
                        const struct sink *sink, struct error *err)
 {
-    if (document->stream)
-        return error_set(err, "is a page larger than %zu MB",
-                         DOCUMENT_WHOLE_BYTES >> 20);
     struct buf text;
     buf_init(&text);
     char *charset = html_charset(document->data, document->n_bytes);

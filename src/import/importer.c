@@ -30,6 +30,7 @@ const struct importer importers[] = {
         .usage = "MedlinePlus health topics XML, English and Spanish",
         .recognise = topics_recognise,
         .convert = topics_convert,
+        .streams = true,
     },
     {
         .name = "schema",

@@ -53,6 +53,7 @@ struct importer {
     bool (*convert)(const struct document *document,
                     const struct import_options *options,
                     const struct sink *sink, struct error *err);
+    bool streams; /* reads a document that comes as a stream */
 };
 
 /* The table, in the order in which they are asked; ends with name NULL. */

@@ -123,9 +123,15 @@ static void convert(struct run *run, const struct document *document)
         note_omission(run, document->name, "is of no format that is known");
         return;
     }
+    struct error err;
+    if (document->stream && !importer->streams) {
+        error_set(&err, "is larger than %zu MB, too large for a source of %s",
+                  DOCUMENT_WHOLE_BYTES >> 20, importer->name);
+        note_failure(run, document->name, err.message);
+        return;
+    }
     struct taking taking = {.run = run, .document = document};
     struct sink sink = {.user = &taking, .take = take, .skip = leave_out};
-    struct error err;
     if (!importer->convert(document, &run->options->import, &sink, &err))
         note_failure(run, document->name, err.message);
 }

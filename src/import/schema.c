@@ -226,9 +226,6 @@ bool schema_convert(const struct document *document,
                     const struct sink *sink, struct error *err)
 {
     (void)options;
-    if (document->stream)
-        return error_set(err, "is JSON larger than %zu MB",
-                         DOCUMENT_WHOLE_BYTES >> 20);
     struct buf text;
     buf_init(&text);
     encoding_to_utf8(document->data, document->n_bytes, "UTF-8", &text, err);

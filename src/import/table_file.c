@@ -298,9 +298,6 @@ bool table_file_convert(const struct document *document,
                         const struct import_options *options,
                         const struct sink *sink, struct error *err)
 {
-    if (document->stream)
-        return error_set(err, "is a table larger than %zu MB",
-                         DOCUMENT_WHOLE_BYTES >> 20);
     struct buf text;
     struct table table = {.document = document};
     buf_init(&text);

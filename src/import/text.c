@@ -269,9 +269,6 @@ bool text_convert(const struct document *document,
                   const struct import_options *options, const struct sink *sink,
                   struct error *err)
 {
-    if (document->stream)
-        return error_set(err, "is a text larger than %zu MB",
-                         DOCUMENT_WHOLE_BYTES >> 20);
     struct buf text;
     buf_init(&text);
     bool good = encoding_to_utf8(document->data, document->n_bytes,

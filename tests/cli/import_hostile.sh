@@ -53,11 +53,14 @@ printf '<Document id="1" source="GARD"><QAPairs><QAPair' >"$bad/cut.xml"
 { printf '<html>'; repeat 100000 '<div>'; } >"$bad/deep.html"
 { printf '{"@type": "https://schema.org", "a": '; repeat 100000 '['; } \
     >"$bad/deep.json"
+page large '' "$(repeat 1200000 'too much ')"
 mkfifo "$bad/fifo"
 ln -s "$secret" "$bad/link.txt"
 
 run import --to "$to" "$bad"
 is 'exit 1' exits 1
+is 'a page past 8 MB is refused, by its reason' \
+    has "$err" 'large.xml: is larger than 8 MB'
 is 'the good one is there' [ -f "$to/gard-good-good.md" ]
 is 'and a page with links' grep -q 'Page text' "$to/page-links-links.md"
 is 'and one that names a DTD' grep -q 'With a DTD' "$to/gard-dtd-dtd.md"
