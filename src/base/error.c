@@ -3,6 +3,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 bool error_set(struct error *err, const char *format, ...)
 {
@@ -28,4 +29,12 @@ bool error_prefix(struct error *err, const char *format, ...)
                      was.message);
     }
     return false;
+}
+
+const char *error_reason(const struct error *err, const char *path)
+{
+    size_t n = strlen(path);
+    bool prefixed =
+        !strncmp(err->message, path, n) && !strncmp(err->message + n, ": ", 2);
+    return prefixed ? err->message + n + 2 : err->message;
 }

@@ -22,4 +22,8 @@ bool error_set(struct error *err, const char *format, ...)
 bool error_prefix(struct error *err, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* The message without path and ": " in front, for where the path stands
+ * already; part of err. */
+const char *error_reason(const struct error *err, const char *path);
+
 #endif

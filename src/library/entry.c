@@ -65,38 +65,6 @@ static const char *find_title(struct arena *arena, const char *text,
     return NULL;
 }
 
-/* Is there a NAME.md beside NAME.LANG.md? */
-static bool has_original(const char *path, const char *lang)
-{
-    size_t n = strlen(path) - strlen(".md") - strlen(lang) - 1;
-    struct buf original;
-    buf_init(&original);
-    buf_add_n(&original, path, n);
-    buf_add(&original, ".md");
-    struct file_stamp stamp;
-    bool has = file_stamp_get(original.data, &stamp);
-    buf_finish(&original);
-    return has;
-}
-
-/* NAME.LANG.md is a translation where its front matter agrees, or says
- * nothing and NAME.md exists; otherwise ".LANG" is part of the name. */
-static void set_name(struct entry *entry, struct arena *arena,
-                     const char *stated_lang)
-{
-    const char *lang;
-    article_name_split(arena, entry->path, &entry->id, &lang);
-    if (*lang && !(stated_lang ? name_same_language(stated_lang, lang)
-                               : has_original(entry->path, lang))) {
-        entry->id = arena_printf(arena, "%s.%s", entry->id, lang);
-        lang = "";
-    }
-    if (stated_lang)
-        entry->lang = arena_strdup(arena, stated_lang);
-    else
-        entry->lang = *lang ? lang : "en";
-}
-
 static const char *const *copy_strings(struct arena *arena,
                                        const char *const *strings, size_t n)
 {
@@ -108,8 +76,8 @@ static const char *const *copy_strings(struct arena *arena,
     return copy;
 }
 
-static void set_title(struct entry *entry, struct arena *arena,
-                      const char *title)
+void entry_set_title(struct entry *entry, struct arena *arena,
+                     const char *title)
 {
     entry->title = title;
     struct buf folded;
@@ -158,14 +126,10 @@ void entry_read(struct entry *entry, struct arena *arena, const char *path,
                            : find_title(arena, head->data + body,
                                         head->n_bytes - body);
     } else {
-        /* The path stands beside it already. */
-        size_t n = strlen(path);
-        bool prefixed = str_starts(err.message, path);
-        entry->problem = arena_strdup(
-            arena, prefixed ? err.message + n + strlen(": ") : err.message);
+        entry->problem = arena_strdup(arena, error_reason(&err, path));
     }
-    set_name(entry, arena, meta.lang);
-    set_title(entry, arena, title && *title ? title : entry->id);
+    name_of_file(arena, path, meta.lang, &entry->id, &entry->lang);
+    entry_set_title(entry, arena, title && *title ? title : entry->id);
     diagnostics_finish(&unused);
     arena_finish(&scratch);
 }

@@ -10,4 +10,8 @@
 void entry_read(struct entry *entry, struct arena *arena, const char *path,
                 struct buf *head);
 
+/* title must live as long as arena. */
+void entry_set_title(struct entry *entry, struct arena *arena,
+                     const char *title);
+
 #endif

@@ -7,18 +7,6 @@
 #include "library/library.h"
 #include "library/name.h"
 
-/* The language of messages, as the environment has it; "" for none. */
-static const char *locale_language(void)
-{
-    static const char *const variables[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-    for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
-        const char *value = getenv(variables[i]);
-        if (value && *value)
-            return value;
-    }
-    return "";
-}
-
 /* How much an entry's language is wanted. */
 static unsigned language_rank(const struct entry *entry, const char *lang)
 {
@@ -26,7 +14,7 @@ static unsigned language_rank(const struct entry *entry, const char *lang)
         return 5;
     if (lang && name_same_language(entry->lang, lang))
         return 4;
-    if (name_same_language(entry->lang, locale_language()))
+    if (name_same_language(entry->lang, name_locale_language()))
         return 3;
     return name_same_language(entry->lang, "en") ? 2 : 1;
 }

@@ -90,56 +90,98 @@ static void find_shadows(struct library *library)
     }
 }
 
-static void read_entries(struct library *library, const struct walk *walk)
+void library_arrange(struct library *library)
 {
-    struct buf head;
-    buf_init(&head);
-    size_t n = walk->n_found;
-    library->entries = arena_alloc(&library->arena, n * sizeof(struct entry));
+    size_t n = library->n_entries;
     library->by_id = arena_alloc(&library->arena, n * sizeof(struct entry *));
-    library->n_entries = n;
-    for (size_t i = 0; i < n; i++) {
-        struct entry *entry = &library->entries[i];
-        entry->n_folder = walk->found[i].n_root;
-        entry->folder = library->folders[entry->n_folder];
-        entry_read(entry, &library->arena, walk->found[i].path, &head);
-    }
     if (n > 1)
         qsort(library->entries, n, sizeof *library->entries, by_title);
     for (size_t i = 0; i < n; i++)
         library->by_id[i] = &library->entries[i];
     if (n > 1)
         qsort(library->by_id, n, sizeof(struct entry *), by_id);
-    buf_finish(&head);
+    find_shadows(library);
 }
 
-struct library *library_open(const char *const *folders, size_t n_folders)
+struct library *library_new(const char *const *folders, size_t n_folders)
 {
     struct library *library = mem_calloc(1, sizeof *library);
     struct arena *arena = &library->arena;
     arena_init(arena);
     library->folders = arena_alloc(arena, n_folders * sizeof *folders);
     library->n_folders = n_folders;
-
-    struct walk walk;
-    walk_init(&walk, arena);
-    for (size_t i = 0; i < n_folders; i++) {
+    for (size_t i = 0; i < n_folders; i++)
         library->folders[i] = arena_strdup(arena, folders[i]);
-        walk_root(&walk, library->folders[i]);
-    }
-    read_entries(library, &walk);
-    find_shadows(library);
+    return library;
+}
 
-    library->n_skipped = walk.n_skipped;
+void library_make_room(struct library *library, size_t n)
+{
+    library->entries = arena_alloc(&library->arena, n * sizeof(struct entry));
+}
+
+struct entry *library_add(struct library *library, unsigned n_folder)
+{
+    struct entry *entry = &library->entries[library->n_entries++];
+    *entry = (struct entry){
+        .n_folder = n_folder,
+        .folder = library->folders[n_folder],
+    };
+    return entry;
+}
+
+struct library *library_of_files(const char *const *folders, size_t n_folders,
+                                 const struct library_file *files, size_t n)
+{
+    struct library *library = library_new(folders, n_folders);
+    struct buf head;
+    buf_init(&head);
+    library_make_room(library, n);
+    for (size_t i = 0; i < n; i++)
+        entry_read(library_add(library, files[i].n_folder), &library->arena,
+                   arena_strdup(&library->arena, files[i].path), &head);
+    library_arrange(library);
+    buf_finish(&head);
+    return library;
+}
+
+static void read_entries(struct library *library, const struct walk *walk)
+{
+    struct buf head;
+    buf_init(&head);
+    library_make_room(library, walk->n_found);
+    for (size_t i = 0; i < walk->n_found; i++)
+        entry_read(library_add(library, walk->found[i].n_root), &library->arena,
+                   walk->found[i].path, &head);
+    library_arrange(library);
+    buf_finish(&head);
+}
+
+/* What the walk met besides articles. */
+static void keep_rest(struct library *library, const struct walk *walk)
+{
+    struct arena *arena = &library->arena;
+    library->n_skipped = walk->n_skipped;
     library->skipped =
-        arena_alloc(arena, walk.n_skipped * sizeof *library->skipped);
-    for (size_t i = 0; i < walk.n_skipped; i++)
-        library->skipped[i] = walk.skipped[i];
-    library->n_walked = walk.n_walked;
+        arena_alloc(arena, walk->n_skipped * sizeof *library->skipped);
+    for (size_t i = 0; i < walk->n_skipped; i++)
+        library->skipped[i] = walk->skipped[i];
+    library->n_walked = walk->n_walked;
     library->walked =
-        arena_alloc(arena, walk.n_walked * sizeof *library->walked);
-    for (size_t i = 0; i < walk.n_walked; i++)
-        library->walked[i] = walk.walked[i];
+        arena_alloc(arena, walk->n_walked * sizeof *library->walked);
+    for (size_t i = 0; i < walk->n_walked; i++)
+        library->walked[i] = walk->walked[i];
+}
+
+struct library *library_open(const char *const *folders, size_t n_folders)
+{
+    struct library *library = library_new(folders, n_folders);
+    struct walk walk;
+    walk_init(&walk, &library->arena);
+    for (size_t i = 0; i < n_folders; i++)
+        walk_root(&walk, library->folders[i]);
+    read_entries(library, &walk);
+    keep_rest(library, &walk);
     walk_finish(&walk);
     return library;
 }

@@ -66,6 +66,24 @@ const char **library_default_folders(struct arena *arena, const char *installed,
 struct library *library_open(const char *const *folders, size_t n_folders);
 void library_free(struct library *library);
 
+/* A file that is known to be there, and the folder it was found in. */
+struct library_file {
+    const char *path;
+    unsigned n_folder;
+};
+
+/* A catalogue of these files alone, read afresh. Never NULL. */
+struct library *library_of_files(const char *const *folders, size_t n_folders,
+                                 const struct library_file *files, size_t n);
+
+/* For who knows the articles already: an empty catalogue, room for n entries
+ * in it, up to n entries added and filled in (strings in the arena), and
+ * library_arrange, after which they may be asked for and have moved. */
+struct library *library_new(const char *const *folders, size_t n_folders);
+void library_make_room(struct library *library, size_t n);
+struct entry *library_add(struct library *library, unsigned n_folder);
+void library_arrange(struct library *library);
+
 /* Same folders, read again. */
 struct library *library_reload(const struct library *library);
 

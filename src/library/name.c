@@ -1,9 +1,11 @@
 /* Names of articles and languages, compared. */
 #include "library/name.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
+#include "article/article.h"
 #include "base/fold.h"
 
 const char *name_key(const char *name, struct buf *key)
@@ -22,6 +24,46 @@ const char *name_of_entry(const struct entry *entry, size_t i)
     if (i < 2)
         return i == 0 ? entry->id : entry->title;
     return i - 2 < entry->n_synonyms ? entry->synonyms[i - 2] : NULL;
+}
+
+/* Is there a NAME.md beside NAME.LANG.md? */
+static bool has_original(const char *path, const char *lang)
+{
+    size_t n = strlen(path) - strlen(".md") - strlen(lang) - 1;
+    struct buf original;
+    buf_init(&original);
+    buf_add_n(&original, path, n);
+    buf_add(&original, ".md");
+    struct file_stamp stamp;
+    bool has = file_stamp_get(original.data, &stamp);
+    buf_finish(&original);
+    return has;
+}
+
+void name_of_file(struct arena *arena, const char *path,
+                  const char *stated_lang, const char **id, const char **lang)
+{
+    article_name_split(arena, path, id, lang);
+    if (**lang && !(stated_lang ? name_same_language(stated_lang, *lang)
+                                : has_original(path, *lang))) {
+        *id = arena_printf(arena, "%s.%s", *id, *lang);
+        *lang = "";
+    }
+    if (stated_lang)
+        *lang = arena_strdup(arena, stated_lang);
+    else if (!**lang)
+        *lang = "en";
+}
+
+const char *name_locale_language(void)
+{
+    static const char *const variables[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
+        const char *value = getenv(variables[i]);
+        if (value && *value)
+            return value;
+    }
+    return "";
 }
 
 bool name_same_language(const char *a, const char *b)

@@ -18,6 +18,17 @@ const char *name_of_entry(const struct entry *entry, size_t i);
 /* Index in by_id of the first entry of an id, or of where it would be. */
 size_t library_first_of_id(const struct library *library, const char *id);
 
+/* Id and language of an article from its path and the language that its front
+ * matter states (NULL: none). NAME.LANG.md is a translation where the front
+ * matter agrees, or says nothing and NAME.md exists; otherwise ".LANG" is
+ * part of the id. All live in arena; path must. */
+void name_of_file(struct arena *arena, const char *path,
+                  const char *stated_lang, const char **id, const char **lang);
+
+/* The language of messages, as the environment has it, with region and
+ * character set; "" for none. */
+const char *name_locale_language(void);
+
 /* The same language, whatever the region: "pt" and "pt-BR". */
 bool name_same_language(const char *a, const char *b);
 

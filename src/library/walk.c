@@ -12,6 +12,8 @@
 #include "base/mem.h"
 #include "base/strs.h"
 
+#define NAMES_BETWEEN_STOPS 256
+
 void walk_init(struct walk *walk, struct arena *arena)
 {
     *walk = (struct walk){.arena = arena, .folder = AT_FDCWD};
@@ -164,6 +166,13 @@ static struct name *read_names(struct walk *walk, DIR *dir, const char *folder,
     return names;
 }
 
+static bool may_go_on(struct walk *walk, size_t i)
+{
+    if (walk->stop && !walk->stopped && i % NAMES_BETWEEN_STOPS == 0)
+        walk->stopped = walk->stop(walk->context);
+    return !walk->stopped;
+}
+
 static void read_folder(struct walk *walk, const char *folder)
 {
     struct stat st;
@@ -176,7 +185,7 @@ static void read_folder(struct walk *walk, const char *folder)
         note_walked(walk, folder);
         struct name *names = read_names(walk, dir, folder, &n);
         walk->folder = fd;
-        for (size_t i = 0; i < n; i++)
+        for (size_t i = 0; i < n && may_go_on(walk, i); i++)
             add_name(walk, names[i].path, strrchr(names[i].path, '/') + 1,
                      names[i].type);
         walk->folder = AT_FDCWD;
@@ -207,7 +216,7 @@ void walk_root(struct walk *walk, const char *root)
     } else {
         skip(walk, root, file_type_name(st.st_mode));
     }
-    while (walk->n_folders > 0)
+    while (walk->n_folders > 0 && !walk->stopped)
         read_folder(walk, walk->folders[--walk->n_folders]);
     walk->n_root++;
 }

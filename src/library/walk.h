@@ -17,7 +17,11 @@ struct found {
 
 struct walk {
     struct arena *arena; /* owns the strings */
-    bool wants_stamps;   /* false: set it before walking */
+    /* To be set before walking. */
+    bool wants_stamps;    /* false: stat is spared */
+    bool (*stop)(void *); /* asked now and then; true ends it. NULL: never */
+    void *context;
+    /* What was met. */
     struct found *found; /* root by root; in each folder by name */
     size_t n_found, found_capacity;
     struct skipped *skipped;
@@ -25,6 +29,7 @@ struct walk {
     const char **walked; /* folders that were read */
     size_t n_walked, walked_capacity;
     /* What is needed while walking. */
+    bool stopped;
     unsigned n_root;
     int folder;           /* open while its names are gone through */
     const char **folders; /* still to be read: a stack */

@@ -213,6 +213,12 @@ bool index_mend(struct index *index, enum db_result result)
     return open_any(index, NULL);
 }
 
+bool index_is_complete(struct index *index)
+{
+    return db_number(index->db, "SELECT n FROM counter WHERE name='complete'",
+                     0);
+}
+
 int64_t index_n_articles(struct index *index)
 {
     return db_number(index->db, "SELECT n FROM counter WHERE name='articles'",

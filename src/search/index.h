@@ -53,6 +53,9 @@ struct index_watch {
 bool index_update(struct index *index, const struct index_watch *watch,
                   struct index_progress *progress, struct error *err);
 
+/* Were all articles of the folders in the index, some time? */
+bool index_is_complete(struct index *index);
+
 /* Articles and sections in the index. */
 int64_t index_n_articles(struct index *index);
 int64_t index_n_sections(struct index *index);

@@ -4,9 +4,13 @@
 #include <stdio.h>
 
 #define APPLICATION_ID 0x6D656466 /* "medf" */
-#define VERSION 3                 /* one more whenever the tables change */
+#define VERSION 4                 /* one more whenever the tables change */
 
-/* section_text and similar keep no text, only where each word is: so nothing
+/* list has the articles in the order of the list on the screen: its words are
+ * what the filter looks in; together says that the article's id has others,
+ * translations or files that it hides or that hide it.
+ *
+ * section_text and similar keep no text, only where each word is: so nothing
  * can be deleted there, and rows that section does not have are dead. */
 static const char tables[] =
     "CREATE TABLE file("
@@ -17,7 +21,18 @@ static const char tables[] =
     " name TEXT, lang TEXT, title TEXT, names TEXT, type INTEGER,"
     " origin TEXT, reviewed TEXT, updated TEXT, problem TEXT,"
     " first_section INTEGER, n_sections INTEGER,"
-    " first_name INTEGER, n_names INTEGER);"
+    " first_name INTEGER, n_names INTEGER,"
+    " sort_title TEXT, publisher TEXT, n_reviewers INTEGER,"
+    " kinds INTEGER);"
+    "CREATE INDEX article_name ON article(name);"
+    "CREATE TABLE list("
+    " title TEXT, lang TEXT, article INTEGER, together INTEGER,"
+    " updated TEXT, type INTEGER, words TEXT,"
+    " PRIMARY KEY(title, lang, article)) WITHOUT ROWID;"
+    "CREATE INDEX list_newest ON list(updated DESC);"
+    "CREATE INDEX list_type ON list(type);"
+    "CREATE TABLE walked(path TEXT PRIMARY KEY) WITHOUT ROWID;"
+    "CREATE TABLE passed_over(path TEXT, reason TEXT);"
     "CREATE TABLE section("
     " id INTEGER PRIMARY KEY, article INTEGER, ordinal INTEGER,"
     " kind INTEGER, heading TEXT, anchor TEXT, place INTEGER);"

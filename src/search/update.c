@@ -9,14 +9,15 @@
 
 #include "article/article.h"
 #include "base/mem.h"
-#include "library/walk.h"
+#include "search/folders.h"
 #include "search/index_data.h"
 #include "search/schema.h"
 #include "search/writer.h"
 
 #define ARTICLES_BETWEEN_STEPS 16
 #define WORDS_WAITING_MAX 200000
-#define COMMIT_SECONDS 5
+#define FIRST_COMMIT_MS 250 /* then twice as long each time, up to */
+#define COMMIT_MS 5000
 #define DEAD_SHARE 5    /* a fifth: made anew */
 #define DEAD_LEAST 1000 /* sections */
 
@@ -37,7 +38,7 @@ struct update {
     int64_t *gone; /* articles whose files are not there */
     size_t n_gone, gone_capacity;
     struct writer *writer;
-    time_t last_commit;
+    int64_t last_commit, commit_ms;
     int64_t version; /* of the index, to see that nobody else wrote */
     bool stopped;
 };
@@ -48,47 +49,6 @@ static bool stop(struct update *update)
     if (watch && !update->stopped)
         update->stopped = watch->step(watch->context, update->progress);
     return update->stopped;
-}
-
-static int by_path(const void *a, const void *b)
-{
-    return strcmp(((const struct found *)a)->path,
-                  ((const struct found *)b)->path);
-}
-
-/* One folder without folders in it is. */
-static bool is_sorted(const struct walk *walk)
-{
-    for (size_t i = 1; i < walk->n_found; i++)
-        if (by_path(&walk->found[i - 1], &walk->found[i]) > 0)
-            return false;
-    return true;
-}
-
-/* A file met twice counts once, in the first folder. */
-static void drop_doubles(struct walk *walk)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < walk->n_found; i++) {
-        if (n && !strcmp(walk->found[n - 1].path, walk->found[i].path))
-            continue;
-        walk->found[n++] = walk->found[i];
-    }
-    walk->n_found = n;
-}
-
-static void walk_folders(struct update *update)
-{
-    const struct strs *folders = &update->index->folders;
-    walk_init(&update->walk, &update->arena);
-    update->walk.wants_stamps = true;
-    for (size_t i = 0; i < folders->n; i++)
-        walk_root(&update->walk, folders->items[i]);
-    if (!is_sorted(&update->walk))
-        qsort(update->walk.found, update->walk.n_found,
-              sizeof *update->walk.found, by_path);
-    drop_doubles(&update->walk);
-    update->progress->n_found = update->walk.n_found;
 }
 
 static void note_gone(struct update *update, int64_t article)
@@ -167,8 +127,8 @@ static enum db_result read_one(struct update *update, const struct to_read *one)
     if (result == DB_DONE && article)
         result = writer_add(update->writer, article, one->found->n_root);
     else if (result == DB_DONE)
-        result = writer_add_problem(update->writer, one->found->path,
-                                    &one->found->stamp, err.message);
+        result = writer_add_problem(update->writer, one->found,
+                                    error_reason(&err, one->found->path));
     update->progress->n_failed += !article;
     update->progress->n_read++;
     update->progress->bytes_read += one->found->stamp.size_bytes;
@@ -182,14 +142,24 @@ static int64_t version_of(struct db *db)
     return db_number(db, "PRAGMA data_version", 0);
 }
 
-/* Commits now and then, so that little is lost when it is interrupted. */
+static int64_t now_ms(void)
+{
+    struct timespec at;
+    clock_gettime(CLOCK_MONOTONIC, &at);
+    return (int64_t)at.tv_sec * 1000 + at.tv_nsec / 1000000;
+}
+
+/* Commits now and then, so that little is lost when it is interrupted; soon
+ * at first, when somebody may wait for the first articles. */
 static enum db_result commit_sometimes(struct update *update, bool in_one)
 {
-    time_t now = time(NULL);
+    int64_t now = now_ms();
     if (in_one || (writer_n_waiting(update->writer) < WORDS_WAITING_MAX &&
-                   now - update->last_commit < COMMIT_SECONDS))
+                   now - update->last_commit < update->commit_ms))
         return DB_DONE;
     update->last_commit = now;
+    if (update->commit_ms < COMMIT_MS)
+        update->commit_ms *= 2;
     enum db_result result = writer_commit(update->writer);
     if (result != DB_DONE)
         return result;
@@ -203,7 +173,8 @@ static enum db_result write_all(struct update *update, bool in_one)
         result = writer_remove(update->writer, update->gone[i]);
         update->progress->n_removed++;
     }
-    update->last_commit = time(NULL);
+    update->last_commit = now_ms();
+    update->commit_ms = FIRST_COMMIT_MS;
     for (size_t i = 0; i < update->n_to_read && result == DB_DONE; i++) {
         result = read_one(update, &update->to_read[i]);
         if (result == DB_DONE)
@@ -235,24 +206,52 @@ static bool is_mostly_dead(struct update *update)
            n_dead >= index_n_sections(update->index) / (DEAD_SHARE - 1);
 }
 
+/* Writes what compare found, and what was met besides; then the index is
+ * complete. */
+static enum db_result write_changes(struct update *update, bool again)
+{
+    enum db_result result = again ? start_over(update) : compare(update);
+    if (result == DB_DONE && !update->stopped)
+        result = write_all(update, again);
+    if (result == DB_DONE && !update->stopped)
+        result = folders_keep(update->index->db, &update->walk);
+    if (result == DB_DONE && !update->stopped)
+        result = db_run(update->index->db,
+                        "INSERT OR REPLACE INTO counter VALUES('complete',1)");
+    return result;
+}
+
+static bool has_news(struct update *update)
+{
+    return update->n_to_read || update->n_gone ||
+           !index_is_complete(update->index) ||
+           folders_differ(update->index->db, &update->walk);
+}
+
+static bool stop_walking(void *context)
+{
+    return stop(context);
+}
+
 /* Compares and writes. DB_BUSY: another process is at it. */
 static enum db_result bring_up_to_date(struct update *update)
 {
     *update->progress = (struct index_progress){0};
-    walk_folders(update);
+    folders_walk(&update->walk, &update->arena, &update->index->folders,
+                 stop_walking, update);
+    update->progress->n_found = update->walk.n_found;
+    if (update->stopped)
+        return DB_DONE;
     enum db_result result = compare(update);
     bool again = is_mostly_dead(update);
-    if (result != DB_DONE || update->stopped ||
-        (!update->n_to_read && !update->n_gone && !again))
+    if (result != DB_DONE || update->stopped || (!again && !has_news(update)))
         return result;
     update->writer = writer_begin(update->index->db, &result);
     if (!update->writer)
         return result;
     /* Another process may have been at it before we could write. */
     update->version = version_of(update->index->db);
-    result = again ? start_over(update) : compare(update);
-    if (result == DB_DONE && !update->stopped)
-        result = write_all(update, again);
+    result = write_changes(update, again);
     enum db_result end = writer_end(
         update->writer, result == DB_DONE && !(again && update->stopped));
     update->writer = NULL;

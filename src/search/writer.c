@@ -14,7 +14,12 @@ static const char *const sql[N_STATEMENTS] = {
     [ROLLBACK] = "ROLLBACK",
     [ADD_FILE] = "INSERT INTO file VALUES(?1,?2,?3,?4,?5)",
     [ADD_ARTICLE] = "INSERT INTO article VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,"
-                    "?11,?12,?13,?14,?15,?16)",
+                    "?11,?12,?13,?14,?15,?16,?17,?18,?19,?20)",
+    [ADD_TO_LIST] = "INSERT INTO list VALUES(?1,?2,?3,0,?4,?5,?6)",
+    [COUNT_NAMED] = "SELECT count(*) FROM"
+                    " (SELECT 1 FROM article WHERE name=?1 LIMIT 2)",
+    [SET_TOGETHER] = "UPDATE list SET together=?2 WHERE (title,lang,article) IN"
+                     " (SELECT sort_title,lang,id FROM article WHERE name=?1)",
     [ADD_SECTION] = "INSERT INTO section VALUES(?1,?2,?3,?4,?5,?6,?7)",
     [ADD_TEXT] = "INSERT INTO section_text(rowid, names, heading, body, tags)"
                  " VALUES(?1,?2,?3,?4,?5)",
@@ -28,10 +33,12 @@ static const char *const sql[N_STATEMENTS] = {
     [ADD_SIMILAR] = "INSERT INTO similar(rowid, parts) VALUES(?1,?2)",
     [COUNT] = "INSERT INTO counter VALUES(?1,?2)"
               " ON CONFLICT(name) DO UPDATE SET n=n+excluded.n",
-    [GET_RANGES] = "SELECT first_section, n_sections, first_name, n_names"
+    [GET_RANGES] = "SELECT first_section, n_sections, first_name, n_names, name"
                    " FROM article WHERE id=?1",
     [REMOVE_FILE] = "DELETE FROM file WHERE path="
                     "(SELECT path FROM article WHERE id=?1)",
+    [REMOVE_FROM_LIST] = "DELETE FROM list WHERE (title,lang,article)="
+                         "(SELECT sort_title,lang,id FROM article WHERE id=?1)",
     [REMOVE_ARTICLE] = "DELETE FROM article WHERE id=?1",
     [REMOVE_SECTIONS] = "DELETE FROM section WHERE id>=?1 AND id<?1+?2",
     [REMOVE_NAMES] = "DELETE FROM name WHERE id>=?1 AND id<?1+?2",
@@ -122,30 +129,46 @@ struct writer *writer_begin(struct db *db, enum db_result *result)
     return NULL;
 }
 
+/* Runs statements with the article's id as their parameter. */
+static enum db_result remove_rows(struct writer *writer, int64_t article)
+{
+    static const enum statement statements[] = {REMOVE_FILE, REMOVE_FROM_LIST,
+                                                REMOVE_ARTICLE};
+    enum db_result result = DB_DONE;
+    for (size_t i = 0; i < 3 && result == DB_DONE; i++) {
+        db_bind_long(writer->queries[statements[i]], 1, article);
+        result = run(writer, statements[i]);
+    }
+    return result;
+}
+
+static enum db_result remove_range(struct writer *writer,
+                                   enum statement statement, int64_t first,
+                                   int64_t n)
+{
+    db_bind_long(writer->queries[statement], 1, first);
+    db_bind_long(writer->queries[statement], 2, n);
+    return run(writer, statement);
+}
+
 enum db_result writer_remove(struct writer *writer, int64_t article)
 {
     struct db_query *ranges = writer->queries[GET_RANGES];
-    struct db_query *sections = writer->queries[REMOVE_SECTIONS];
-    struct db_query *names = writer->queries[REMOVE_NAMES];
     db_bind_long(ranges, 1, article);
     enum db_result result = db_step(ranges);
     if (result != DB_ROW)
         return result;
     int64_t n_sections = db_long(ranges, 1);
-    db_bind_long(sections, 1, db_long(ranges, 0));
-    db_bind_long(sections, 2, n_sections);
-    db_bind_long(names, 1, db_long(ranges, 2));
-    db_bind_long(names, 2, db_long(ranges, 3));
+    int64_t first_name = db_long(ranges, 2), n_names = db_long(ranges, 3);
+    result =
+        remove_range(writer, REMOVE_SECTIONS, db_long(ranges, 0), n_sections);
+    if (result == DB_DONE)
+        result = remove_range(writer, REMOVE_NAMES, first_name, n_names);
+    if (result == DB_DONE)
+        result = remove_rows(writer, article);
+    if (result == DB_DONE)
+        result = writer_part(writer, db_text(ranges, 4));
     db_reset(ranges);
-    result = db_do(sections);
-    if (result == DB_DONE)
-        result = db_do(names);
-    db_bind_long(writer->queries[REMOVE_FILE], 1, article);
-    if (result == DB_DONE)
-        result = run(writer, REMOVE_FILE);
-    db_bind_long(writer->queries[REMOVE_ARTICLE], 1, article);
-    if (result == DB_DONE)
-        result = run(writer, REMOVE_ARTICLE);
     writer->counts[N_ARTICLES]--;
     writer->counts[N_SECTIONS] -= n_sections;
     writer->counts[N_DEAD] += n_sections;
@@ -159,6 +182,7 @@ enum db_result writer_remove_all(struct writer *writer)
                "DELETE FROM file; DELETE FROM article; DELETE FROM section;"
                "DELETE FROM name; DELETE FROM stem;"
                "DELETE FROM name_word; DELETE FROM counter;"
+               "DELETE FROM list;"
                "INSERT INTO section_text(section_text)"
                " VALUES('delete-all');"
                "INSERT INTO similar(similar) VALUES('delete-all')");

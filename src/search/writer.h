@@ -4,6 +4,7 @@
 
 #include "article/article.h"
 #include "data/sqlite.h"
+#include "library/walk.h"
 
 struct writer;
 
@@ -15,8 +16,8 @@ enum db_result writer_add(struct writer *writer, const struct article *article,
                           unsigned root);
 /* Remembers a file that cannot be read, so that it is not tried again before
  * it changes. */
-enum db_result writer_add_problem(struct writer *writer, const char *path,
-                                  const struct file_stamp *stamp,
+enum db_result writer_add_problem(struct writer *writer,
+                                  const struct found *found,
                                   const char *problem);
 enum db_result writer_remove(struct writer *writer, int64_t article);
 /* Empties the index. */

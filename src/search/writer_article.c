@@ -196,6 +196,25 @@ static void bind_date(struct db_query *query, int n, const struct date *date)
     db_bind_text(query, n, text);
 }
 
+/* The kinds that sections, subsections and alerts speak of, a bit each. */
+static int64_t kinds_of(const struct article *article)
+{
+    _Static_assert(KIND_COUNT <= 63, "a bit each");
+    int64_t kinds = 0;
+    for (int i = KIND_NONE + 1; i < KIND_COUNT; i++)
+        if (article_find_kind(article, (enum kind)i, SIZE_MAX) != SIZE_MAX)
+            kinds |= (int64_t)1 << i;
+    return kinds;
+}
+
+static void bind_listed(struct db_query *query, const struct listed *listed)
+{
+    db_bind_text(query, 4, listed->id);
+    db_bind_text(query, 5, listed->lang);
+    db_bind_text(query, 6, listed->title);
+    db_bind_text(query, 17, listed->sort_title.data);
+}
+
 static void bind_article(struct writer *writer, const struct article *article,
                          unsigned root)
 {
@@ -204,9 +223,6 @@ static void bind_article(struct writer *writer, const struct article *article,
     db_bind_long(query, 1, writer->next_article);
     db_bind_text(query, 2, article->path);
     db_bind_long(query, 3, root);
-    db_bind_text(query, 4, article->id);
-    db_bind_text(query, 5, article->lang);
-    db_bind_text(query, 6, article->title);
     bind(query, 7, &writer->stem_lines);
     db_bind_long(query, 8, meta->type);
     db_bind_text(query, 9, meta->origin.id);
@@ -215,6 +231,9 @@ static void bind_article(struct writer *writer, const struct article *article,
     db_bind_text(query, 12, NULL);
     db_bind_long(query, 13, writer->next_section);
     db_bind_long(query, 14, (int64_t)article->n_sections);
+    db_bind_text(query, 18, meta->origin.publisher);
+    db_bind_long(query, 19, (int64_t)meta->n_reviewers);
+    db_bind_long(query, 20, kinds_of(article));
 }
 
 enum db_result writer_add(struct writer *writer, const struct article *article,
@@ -223,31 +242,54 @@ enum db_result writer_add(struct writer *writer, const struct article *article,
     struct db_query *query = writer->queries[ADD_ARTICLE];
     int64_t first_name = writer->next_name;
     enum db_result result = add_names(writer, article);
+    struct arena arena;
+    struct listed listed;
+    arena_init(&arena);
+    listed_init(&listed, &arena, article->path, article->meta.lang,
+                article->title);
     bind_article(writer, article, root);
+    bind_listed(query, &listed);
     db_bind_long(query, 15, first_name);
     db_bind_long(query, 16, writer->next_name - first_name);
     if (result == DB_DONE)
         result = db_do(query);
     if (result == DB_DONE)
+        result = writer_list(writer, &listed, &article->meta);
+    if (result == DB_DONE)
         result = add_file(writer, article->path, &article->stamp);
     for (size_t i = 0; i < article->n_sections && result == DB_DONE; i++)
         result = add_section(writer, article, i);
+    listed_finish(&listed);
+    arena_finish(&arena);
     writer->next_article++;
     writer->counts[N_ARTICLES]++;
     return result;
 }
 
-enum db_result writer_add_problem(struct writer *writer, const char *path,
-                                  const struct file_stamp *stamp,
+enum db_result writer_add_problem(struct writer *writer,
+                                  const struct found *found,
                                   const char *problem)
 {
     struct db_query *query = writer->queries[ADD_ARTICLE];
-    enum db_result result = add_file(writer, path, stamp);
-    db_bind_long(query, 1, writer->next_article++);
-    db_bind_text(query, 2, path);
-    for (int i = 3; i <= 16; i++)
+    enum db_result result = add_file(writer, found->path, &found->stamp);
+    struct arena arena;
+    struct listed listed;
+    arena_init(&arena);
+    listed_init(&listed, &arena, found->path, NULL, NULL);
+    for (int i = 7; i <= 20; i++)
         db_bind_text(query, i, NULL);
+    db_bind_long(query, 1, writer->next_article);
+    db_bind_text(query, 2, found->path);
+    db_bind_long(query, 3, found->n_root);
+    bind_listed(query, &listed);
     db_bind_text(query, 12, problem);
+    if (result == DB_DONE)
+        result = db_do(query);
+    if (result == DB_DONE)
+        result = writer_list(writer, &listed, NULL);
+    listed_finish(&listed);
+    arena_finish(&arena);
+    writer->next_article++;
     writer->counts[N_ARTICLES]++;
-    return result == DB_DONE ? db_do(query) : result;
+    return result;
 }

@@ -12,6 +12,9 @@ enum statement {
     ROLLBACK,
     ADD_FILE,
     ADD_ARTICLE,
+    ADD_TO_LIST,
+    COUNT_NAMED,
+    SET_TOGETHER,
     ADD_SECTION,
     ADD_TEXT,
     ADD_NAME,
@@ -22,6 +25,7 @@ enum statement {
     COUNT,
     GET_RANGES,
     REMOVE_FILE,
+    REMOVE_FROM_LIST,
     REMOVE_ARTICLE,
     REMOVE_SECTIONS,
     REMOVE_NAMES,
@@ -45,5 +49,23 @@ struct writer {
     struct buf stem_lines;      /* the same as stems */
     struct buf name_stems, heading, body, tags; /* columns */
 };
+
+/* How the list names an article. */
+struct listed {
+    const char *id, *lang;
+    const char *title;
+    struct buf sort_title; /* folded */
+};
+
+/* strings of listed live in arena. */
+void listed_init(struct listed *listed, struct arena *arena, const char *path,
+                 const char *stated_lang, const char *title);
+void listed_finish(struct listed *listed);
+
+/* The article that is being added goes into the list; meta may be NULL. */
+enum db_result writer_list(struct writer *writer, const struct listed *listed,
+                           const struct meta *meta);
+/* After an article of that name was removed. */
+enum db_result writer_part(struct writer *writer, const char *name);
 
 #endif

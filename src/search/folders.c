@@ -1,0 +1,115 @@
+/* Walking the folders of an index, and keeping what was met. */
+#include "search/folders.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int by_path(const void *a, const void *b)
+{
+    return strcmp(((const struct found *)a)->path,
+                  ((const struct found *)b)->path);
+}
+
+/* One folder without folders in it is. */
+static bool is_sorted(const struct walk *walk)
+{
+    for (size_t i = 1; i < walk->n_found; i++)
+        if (by_path(&walk->found[i - 1], &walk->found[i]) > 0)
+            return false;
+    return true;
+}
+
+/* A file met twice counts once, in the first folder. */
+static void drop_doubles(struct walk *walk)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < walk->n_found; i++) {
+        if (n && !strcmp(walk->found[n - 1].path, walk->found[i].path))
+            continue;
+        walk->found[n++] = walk->found[i];
+    }
+    walk->n_found = n;
+}
+
+void folders_walk(struct walk *walk, struct arena *arena,
+                  const struct strs *folders, bool (*stop)(void *),
+                  void *context)
+{
+    walk_init(walk, arena);
+    walk->wants_stamps = true;
+    walk->stop = stop;
+    walk->context = context;
+    for (size_t i = 0; i < folders->n; i++)
+        walk_root(walk, folders->items[i]);
+    if (!is_sorted(walk))
+        qsort(walk->found, walk->n_found, sizeof *walk->found, by_path);
+    drop_doubles(walk);
+}
+
+static bool has_walked(struct db *db, const struct walk *walk)
+{
+    struct db_query *query = db_query(db, "SELECT 1 FROM walked WHERE path=?1");
+    bool same = (int64_t)walk->n_walked ==
+                db_number(db, "SELECT count(*) FROM walked", 0);
+    for (size_t i = 0; i < walk->n_walked && same; i++) {
+        db_bind_text(query, 1, walk->walked[i]);
+        same = db_step(query) == DB_ROW;
+        db_reset(query);
+    }
+    db_query_free(query);
+    return same;
+}
+
+static bool has_passed_over(struct db *db, const struct walk *walk)
+{
+    struct db_query *query =
+        db_query(db, "SELECT path, reason FROM passed_over ORDER BY rowid");
+    bool same = true;
+    for (size_t i = 0; i < walk->n_skipped && same; i++)
+        same = db_step(query) == DB_ROW &&
+               !strcmp(db_text(query, 0), walk->skipped[i].path) &&
+               !strcmp(db_text(query, 1), walk->skipped[i].reason);
+    same = same && db_step(query) == DB_DONE;
+    db_query_free(query);
+    return same;
+}
+
+bool folders_differ(struct db *db, const struct walk *walk)
+{
+    return !has_walked(db, walk) || !has_passed_over(db, walk);
+}
+
+static enum db_result keep_walked(struct db *db, const struct walk *walk)
+{
+    struct db_query *query = db_query(db, "INSERT INTO walked VALUES(?1)");
+    enum db_result result = DB_DONE;
+    for (size_t i = 0; i < walk->n_walked && result == DB_DONE; i++) {
+        db_bind_text(query, 1, walk->walked[i]);
+        result = db_do(query);
+    }
+    db_query_free(query);
+    return result;
+}
+
+static enum db_result keep_passed_over(struct db *db, const struct walk *walk)
+{
+    struct db_query *query =
+        db_query(db, "INSERT INTO passed_over VALUES(?1,?2)");
+    enum db_result result = DB_DONE;
+    for (size_t i = 0; i < walk->n_skipped && result == DB_DONE; i++) {
+        db_bind_text(query, 1, walk->skipped[i].path);
+        db_bind_text(query, 2, walk->skipped[i].reason);
+        result = db_do(query);
+    }
+    db_query_free(query);
+    return result;
+}
+
+enum db_result folders_keep(struct db *db, const struct walk *walk)
+{
+    enum db_result result =
+        db_run(db, "DELETE FROM walked; DELETE FROM passed_over");
+    if (result == DB_DONE)
+        result = keep_walked(db, walk);
+    return result == DB_DONE ? keep_passed_over(db, walk) : result;
+}
