@@ -1,7 +1,7 @@
 /* The view stack, actions that every view has, messages. */
 #include "ui/app.h"
 
-#include <libgen.h>
+#include <poll.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,8 +9,6 @@
 
 #include <curses.h>
 
-#include "base/mem.h"
-#include "base/strs.h"
 #include "ui/boxes.h"
 #include "ui/search_view.h"
 
@@ -74,58 +72,11 @@ void app_warn(struct app *app, const char *format, ...)
     app->message_is_error = true;
 }
 
-#define WATCHED_MAX 256 /* folders of one library */
-#define RELOADS_MAX 4   /* at once, for folders in new folders */
-
-/* What is not there yet may come: the nearest folder above it tells. */
-static void watch_root(struct app *app, const char *root)
+bool app_key_waits(void *context)
 {
-    char *copy = mem_strdup(root), *path = copy;
-    struct file_stamp stamp;
-    while (!file_stamp_get(path, &stamp) && !str_equal(path, ".") &&
-           !str_equal(path, "/"))
-        path = dirname(path);
-    watch_folder(&app->watch, path);
-    free(copy);
-}
-
-static void watch_library(struct app *app)
-{
-    const struct library *library = app->library;
-    for (size_t i = 0; i < library->n_folders; i++)
-        watch_root(app, library->folders[i]);
-    for (size_t i = 0; i < library->n_walked && i < WATCHED_MAX; i++)
-        watch_folder(&app->watch, library->walked[i]);
-}
-
-struct library *app_library(struct app *app)
-{
-    if (!app->library) {
-        app->library =
-            library_open(app->options->folders, app->options->n_folders);
-        watch_library(app);
-    }
-    return app->library;
-}
-
-static void read_again(struct app *app)
-{
-    struct library *old = app->library;
-    app->library = library_reload(old);
-    library_free(old);
-    watch_library(app);
-}
-
-void app_reload_library(struct app *app)
-{
-    unsigned n_watched;
-    int n_tries = RELOADS_MAX;
-    app_library(app);
-    /* A new folder may have got files before it was watched. */
-    do {
-        n_watched = app->watch.n_folders;
-        read_again(app);
-    } while (app->watch.n_folders > n_watched && --n_tries);
+    struct app *app = context;
+    struct pollfd fd = {terminal_fd(&app->terminal), POLLIN, 0};
+    return poll(&fd, 1, 0) > 0;
 }
 
 bool app_may_write(struct app *app)

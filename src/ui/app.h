@@ -7,7 +7,6 @@
 
 #include "base/buf.h"
 #include "base/charset.h"
-#include "library/library.h"
 #include "ui/config.h"
 #include "ui/draw.h"
 #include "ui/keymap.h"
@@ -41,7 +40,6 @@ struct app {
     struct keymap keymap;
     struct watch watch;
     struct prompt prompt;
-    struct library *library; /* NULL: not read yet */
     struct searching searching;
     struct view *top;   /* of the stack; NULL: leave */
     struct buf message; /* in the status line until the next key */
@@ -68,10 +66,9 @@ void app_say(struct app *app, const char *format, ...)
 void app_warn(struct app *app, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* The library, read at the first call; never NULL. */
-struct library *app_library(struct app *app);
-/* Reads it again; entries found before are gone. */
-void app_reload_library(struct app *app);
+/* Did somebody press a key that was not read yet? It is more urgent than what
+ * takes long. context: the app. */
+bool app_key_waits(void *context);
 
 /* An action of the top view or of the application. */
 void app_act(struct app *app, enum action action, const struct event *event);

@@ -114,9 +114,17 @@ static char *target_path(const struct article_view *view, struct app *app,
     if (view->path && str_ends(target, ".md") && file_stamp_get(beside, &stamp))
         return beside;
     free(beside);
+    struct arena arena;
+    const char *id, *lang;
+    arena_init(&arena);
+    article_name_split(&arena, target, &id, &lang);
+    struct library *library = searching_named(app, id);
     const struct entry *entry =
-        library_resolve(app_library(app), from, target, view->article->lang);
-    return mem_strdup(entry ? entry->path : NULL);
+        library_resolve(library, from, target, view->article->lang);
+    char *path = mem_strdup(entry ? entry->path : NULL);
+    library_free(library);
+    arena_finish(&arena);
+    return path;
 }
 
 static void follow_article(struct article_view *view, struct app *app,

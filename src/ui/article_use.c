@@ -186,66 +186,84 @@ static enum kind kind_here(const struct article_view *view)
                                  : view->article->sections[section].kind;
 }
 
-/* One that cannot be read has no such section. */
-static bool has_kind(const struct entry *entry, enum kind kind)
+/* The list one came from, or the whole library, as numbers in the index. False
+ * when a key waits, or there is no index. */
+static bool list_articles(struct article_view *view, struct app *app,
+                          struct catalogue *out)
 {
-    struct article *article =
-        entry->problem ? NULL : article_open(entry->path, NULL);
-    bool has = article && export_has_kind(article, kind);
-    article_free(article);
-    return has;
+    const struct library_view *from = library_view_of(view->view.below);
+    struct catalogue_options options = {.stop = app_key_waits, .context = app};
+    if (from) {
+        options.sort = from->sort;
+        options.filter = from->filter;
+    }
+    if (!searching_open(app))
+        return false;
+    searching_follow(app);
+    return catalogue_list(app->searching.index, &options, out);
 }
 
-static bool is_shown(const struct article_view *view, const struct entry *entry)
+struct of_kind {
+    int64_t article; /* 0: none */
+    size_t n_skipped;
+};
+
+/* The next article of the list that has the kind, or the one before. */
+static struct of_kind find_of_kind(struct article_view *view, struct app *app,
+                                   enum kind kind, bool ahead)
 {
-    return str_equal(entry->path, view->path) ||
-           (str_equal(entry->id, view->article->id) &&
-            str_equal(entry->lang, view->article->lang));
+    struct index *index = app->searching.index;
+    struct of_kind found = {0};
+    struct catalogue list = {0};
+    if (!list_articles(view, app, &list))
+        return found;
+    size_t step = ahead ? 1 : SIZE_MAX;
+    size_t i = catalogue_place(
+        index, &list, view->path ? catalogue_find(index, view->path) : 0);
+    if (i == list.n && ahead)
+        i = SIZE_MAX;
+    for (i += step; i < list.n && !found.article; i += step) {
+        if (catalogue_has_kind(index, list.articles[i], kind))
+            found.article = list.articles[i];
+        else
+            found.n_skipped++;
+    }
+    catalogue_finish(&list);
+    return found;
 }
 
 static void go_article(struct article_view *view, struct app *app,
-                       const struct entry *entry, enum kind kind)
+                       int64_t article, enum kind kind)
 {
-    if (!article_view_visit(view, app, entry->path))
-        return;
-    size_t at = article_kind_place(view, kind);
-    if (at != SIZE_MAX)
-        article_go(view, at);
+    const struct entry *entry;
+    struct library *library =
+        catalogue_read(app->searching.index, &article, 1, &entry);
+    if (article_view_visit(view, app, entry->path)) {
+        size_t at = article_kind_place(view, kind);
+        if (at != SIZE_MAX)
+            article_go(view, at);
+    }
+    library_free(library);
 }
 
 static void go_of_kind(struct article_view *view, struct app *app, bool ahead)
 {
     enum kind kind = kind_here(view);
     const char *label = kind_label(kind, view->article->lang);
-    size_t n, skipped = 0;
     if (kind == KIND_NONE) {
         app_say(app, "go to a section of a known kind first (s)");
         return;
     }
-    const struct entry **list = library_view_list(view->view.below, app, &n);
-    const struct entry *to = NULL;
-    size_t i = 0;
-    while (i < n && !is_shown(view, list[i]))
-        i++;
-    size_t step = ahead ? 1 : SIZE_MAX;
-    if (i == n && ahead)
-        i = SIZE_MAX;
-    for (i += step; i < n && !to; i += step) {
-        if (has_kind(list[i], kind))
-            to = list[i];
-        else
-            skipped++;
-    }
-    free(list);
-    if (!to) {
+    struct of_kind found = find_of_kind(view, app, kind, ahead);
+    if (!found.article) {
         app_say(app, "no article %s has: %s",
                 ahead ? "after this" : "before this", label);
         return;
     }
-    go_article(view, app, to, kind);
-    if (skipped)
+    go_article(view, app, found.article, kind);
+    if (found.n_skipped)
         app_say(app, "%s; articles without it passed over: %zu", label,
-                skipped);
+                found.n_skipped);
     else
         app_say(app, "%s: %s", view->article->title, label);
 }

@@ -1,9 +1,11 @@
 /* "i": who wrote an article, when, from which sources. */
 #include "ui/boxes.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "article/article.h"
+#include "base/mem.h"
 #include "ui/article_view.h"
 #include "ui/reference.h"
 #include "ui/sheet.h"
@@ -122,11 +124,13 @@ static void add_related(struct leaf *leaf, struct app *app,
     if (meta->n_related)
         leaf_heading(leaf, "See also");
     for (size_t i = 0; i < meta->n_related; i++) {
+        struct library *library = searching_named(app, meta->related[i]);
         const struct entry *entry =
-            library_find_id(app_library(app), meta->related[i], article->lang);
+            library_find_id(library, meta->related[i], article->lang);
         leaf_item(leaf);
         leaf_line(leaf, entry ? STYLE_LINK : STYLE_TEXT,
                   entry ? entry->title : meta->related[i]);
+        library_free(library);
     }
 }
 
@@ -144,18 +148,22 @@ static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
 
 static void open_related(struct info *info, struct app *app, const char *id)
 {
+    struct library *library = searching_named(app, id);
     const struct entry *entry =
-        library_find_id(app_library(app), id, article_of(info)->lang);
+        library_find_id(library, id, article_of(info)->lang);
     struct article_view *view = info->view;
-    if (!entry) {
+    char *path = mem_strdup(entry ? entry->path : NULL);
+    library_free(library);
+    if (!path) {
         app_warn(app, "no article \"%s\" in the library", id);
         return;
     }
     app_pop(app);
     if (view)
-        article_view_visit(view, app, entry->path);
+        article_view_visit(view, app, path);
     else
-        article_view_open(app, entry->path, KIND_NONE);
+        article_view_open(app, path, KIND_NONE);
+    free(path);
 }
 
 static void choose(struct sheet *sheet, struct app *app, int item)

@@ -8,9 +8,16 @@
 
 #define LANGUAGES_MAX 64
 
+struct translations {
+    struct article_view *view;
+    struct library *library;
+    const struct entry *entries[LANGUAGES_MAX]; /* of library */
+    size_t n;
+};
+
 struct languages {
     struct sheet sheet;
-    struct article_view *view;
+    struct translations found;
 };
 
 /* Sections of translations come in the same order. */
@@ -24,68 +31,82 @@ static void switch_to(struct article_view *view, struct app *app,
         article_go(view, view->article->sections[section].source_start);
 }
 
-static size_t translations(const struct article_view *view, struct app *app,
-                           const struct entry **out)
+static struct translations find_translations(struct article_view *view,
+                                             struct app *app)
 {
-    const struct library *library = app_library(app);
+    const struct article *article = view->article;
+    struct translations found = {
+        .view = view,
+        .library = searching_named(app, article->id),
+    };
     const struct entry *entry =
-        library_find_id(library, view->article->id, view->article->lang);
-    return entry ? library_translations(library, entry, out, LANGUAGES_MAX) : 0;
+        library_find_id(found.library, article->id, article->lang);
+    if (entry)
+        found.n = library_translations(found.library, entry, found.entries,
+                                       LANGUAGES_MAX);
+    return found;
 }
 
 static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
 {
-    const struct article_view *view = ((struct languages *)sheet)->view;
-    const struct entry *entries[LANGUAGES_MAX];
-    size_t n = translations(view, app, entries);
-    for (size_t i = 0; i < n; i++) {
+    const struct translations *found = &((struct languages *)sheet)->found;
+    const char *lang = found->view->article->lang;
+    (void)app;
+    for (size_t i = 0; i < found->n; i++) {
+        const struct entry *entry = found->entries[i];
         int item = leaf_item(leaf);
-        if (sheet->selected == NO_ITEM &&
-            strcmp(entries[i]->lang, view->article->lang) == 0)
+        if (sheet->selected == NO_ITEM && !strcmp(entry->lang, lang))
             sheet->selected = item;
-        leaf_add(leaf, STYLE_KEY, entries[i]->lang);
+        leaf_add(leaf, STYLE_KEY, entry->lang);
         leaf_tab(leaf, 8);
-        leaf_add(leaf, STYLE_TEXT, entries[i]->title);
+        leaf_add(leaf, STYLE_TEXT, entry->title);
         leaf_end(leaf);
     }
 }
 
 static void choose(struct sheet *sheet, struct app *app, int item)
 {
-    struct article_view *view = ((struct languages *)sheet)->view;
-    const struct entry *entries[LANGUAGES_MAX];
-    size_t n = translations(view, app, entries);
+    struct translations *kept = &((struct languages *)sheet)->found;
+    struct translations found = *kept;
+    kept->library = NULL;
     app_pop(app);
-    if ((size_t)item < n)
-        switch_to(view, app, entries[item]);
+    if ((size_t)item < found.n)
+        switch_to(found.view, app, found.entries[item]);
+    library_free(found.library);
 }
 
-static void languages_open(struct article_view *view, struct app *app)
+static void finish(struct sheet *sheet)
+{
+    library_free(((struct languages *)sheet)->found.library);
+}
+
+static void languages_open(const struct translations *found, struct app *app)
 {
     static const struct sheet_ops ops = {
         .title = "Language",
         .type = SHEET_MENU,
         .build = build,
         .choose = choose,
+        .finish = finish,
     };
     struct languages *languages = sheet_open(app, &ops, sizeof *languages);
-    languages->view = view;
+    languages->found = *found;
 }
 
 /* With two languages there is nothing to choose. */
 void article_language(struct article_view *view, struct app *app)
 {
-    const struct entry *entries[LANGUAGES_MAX];
-    size_t n = translations(view, app, entries);
-    if (n < 2) {
+    struct translations found = find_translations(view, app);
+    if (found.n > 2) {
+        languages_open(&found, app);
+        return;
+    }
+    if (found.n < 2)
         app_say(app, "this article is there in one language (%s)",
                 view->article->lang);
-        return;
-    }
-    if (n > 2) {
-        languages_open(view, app);
-        return;
-    }
-    bool first = strcmp(entries[0]->lang, view->article->lang) == 0;
-    switch_to(view, app, entries[first]);
+    else
+        switch_to(view, app,
+                  found.entries[!strcmp(found.entries[0]->lang,
+                                        view->article->lang)]);
+    library_free(found.library);
 }

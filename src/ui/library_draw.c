@@ -9,6 +9,28 @@
 #define LANGUAGES_MAX 16
 #define LIST_MAX_COLS 80 /* beside a preview */
 
+void library_add_count(const struct library_view *view, struct buf *out)
+{
+    size_t n = view->catalogue.n;
+    buf_printf(out, "%zu%s %s", n, view->catalogue.is_whole ? "" : "+",
+               n == 1 ? "article" : "articles");
+}
+
+static void add_facts(const struct library_view *view, const struct app *app,
+                      struct buf *out)
+{
+    const struct index_progress *progress = &app->searching.progress;
+    if (!progress->done && progress->n_to_read)
+        buf_printf(out, "reading %zu of %zu, ", progress->n_read,
+                   progress->n_to_read);
+    if (view->filter)
+        buf_printf(out, "filter: %s, ", view->filter);
+    library_add_count(view, out);
+    buf_printf(out, " by %s", library_sort_name(view->sort));
+    if (view->n_passed_over)
+        buf_printf(out, ", %zu passed over", view->n_passed_over);
+}
+
 static void draw_bar(struct library_view *view, struct app *app)
 {
     struct area bar = app_bar();
@@ -19,13 +41,7 @@ static void draw_bar(struct library_view *view, struct app *app)
     bar = area_right_of(bar, 1);
     bar.cols--;
     buf_init(&facts);
-    if (view->filter)
-        buf_printf(&facts, "filter: %s, ", view->filter);
-    buf_printf(&facts, "%zu %s by %s", view->n_shown,
-               view->n_shown == 1 ? "article" : "articles",
-               library_sort_name(view->sort));
-    if (view->library->n_skipped)
-        buf_printf(&facts, ", %zu passed over", view->library->n_skipped);
+    add_facts(view, app, &facts);
     int used = draw_text(&app->canvas, bar, STYLE_BAR_TITLE, "medfaq");
     draw_text_right(&app->canvas, area_right_of(bar, used + 2), STYLE_BAR,
                     facts.data);
@@ -85,7 +101,7 @@ static void add_languages(const struct library_view *view,
                           const struct entry *entry, struct buf *out)
 {
     const struct entry *all[LANGUAGES_MAX];
-    size_t n = library_translations(view->library, entry, all, LANGUAGES_MAX);
+    size_t n = library_translations(view->page, entry, all, LANGUAGES_MAX);
     for (size_t i = 0; i < n; i++)
         if (all[i] != entry)
             buf_printf(out, " [%s]", all[i]->lang);
@@ -120,7 +136,7 @@ static void draw_title(struct library_view *view, struct app *app,
 static void draw_row(struct library_view *view, struct app *app,
                      struct area area, size_t i)
 {
-    const struct entry *entry = view->shown[i];
+    const struct entry *entry = library_row(view, app, i);
     bool here = i == view->selected;
     enum style style = here ? STYLE_SELECTED : STYLE_TEXT;
     if (here) {
@@ -141,16 +157,17 @@ static void draw_list(struct library_view *view, struct app *app)
         view->top = view->selected - rows + 1;
     if (view->selected < view->top)
         view->top = view->selected;
-    if (view->top + rows > view->n_shown)
-        view->top = view->n_shown > rows ? view->n_shown - rows : 0;
-    for (size_t i = view->top; i < view->n_shown && i < view->top + rows; i++)
+    if (view->top + rows > view->catalogue.n)
+        view->top = view->catalogue.n > rows ? view->catalogue.n - rows : 0;
+    for (size_t i = view->top; i < view->catalogue.n && i < view->top + rows;
+         i++)
         draw_row(view, app, area_row(view->list, (int)(i - view->top)), i);
 }
 
-static void add_folders(const struct library_view *view, struct leaf *leaf)
+static void add_folders(const struct app *app, struct leaf *leaf)
 {
-    for (size_t i = 0; i < view->library->n_folders; i++) {
-        char *folder = file_shorten_home(view->library->folders[i]);
+    for (size_t i = 0; i < app->options->n_folders; i++) {
+        char *folder = file_shorten_home(app->options->folders[i]);
         leaf_add(leaf, STYLE_TEXT, "  ");
         leaf_add(leaf, STYLE_CODE, folder);
         leaf_end(leaf);
@@ -170,18 +187,20 @@ static void draw_empty(struct library_view *view, struct app *app,
     if (view->filter) {
         leaf_line(&leaf, STYLE_TEXT, "No article is called so.");
         leaf_line(&leaf, STYLE_TEXT, "Backspace or Esc shows more again.");
+    } else if (!app->searching.progress.done) {
+        leaf_line(&leaf, STYLE_TEXT, "The library is being read.");
     } else {
         leaf_line(&leaf, STYLE_TITLE, "There are no articles yet");
         leaf_end(&leaf);
         leaf_line(&leaf, STYLE_TEXT,
                   "Articles are Markdown files, NAME.md. These folders were "
                   "looked in:");
-        add_folders(view, &leaf);
+        add_folders(app, &leaf);
         leaf_end(&leaf);
         leaf_line(&leaf, STYLE_TEXT,
                   "Put a file into one of them, and it appears here. Or leave "
                   "(q) and name another folder: medfaq FOLDER");
-        if (view->library->n_skipped)
+        if (view->n_passed_over)
             leaf_line(&leaf, STYLE_TEXT,
                       "Some files were passed over: P shows them.");
     }
@@ -194,11 +213,9 @@ void library_draw(struct view *base, struct app *app)
     struct library_view *view = library_view_of(base);
     struct area body = app_body();
     base->stale = false;
-    if (view->library != app_library(app))
-        library_rows_make(view, app->library);
     view->list = body;
     draw_bar(view, app);
-    if (!view->n_shown) {
+    if (!view->catalogue.n) {
         draw_empty(view, app, body);
         return;
     }
@@ -206,7 +223,8 @@ void library_draw(struct view *base, struct app *app)
         int cols = body.cols * 11 / 20;
         view->list.cols = cols < LIST_MAX_COLS ? cols : LIST_MAX_COLS;
         struct area side = area_right_of(body, view->list.cols + 1);
-        library_preview(view, app, side);
+        library_preview(view, app, library_row(view, app, view->selected),
+                        side);
     }
     draw_list(view, app);
 }

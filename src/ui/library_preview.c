@@ -1,8 +1,12 @@
 /* Beside the list: what the selected article is about. */
 #include "ui/library_view.h"
 
+#include <stdlib.h>
+
 #include "article/article.h"
 #include "base/file.h"
+#include "base/mem.h"
+#include "base/strs.h"
 
 /* Enough for its front matter and most of its headings. */
 #define HEAD_BYTES ((size_t)64 * 1024)
@@ -69,8 +73,8 @@ static void build(struct leaf *leaf, const struct entry *entry, const char *dot)
     }
     add_facts(leaf, article, dot);
     leaf_end(leaf);
-    if (entry->summary) {
-        leaf_line(leaf, STYLE_TEXT, entry->summary);
+    if (article->meta.summary) {
+        leaf_line(leaf, STYLE_TEXT, article->meta.summary);
         leaf_end(leaf);
     }
     add_sections(leaf, article);
@@ -78,17 +82,18 @@ static void build(struct leaf *leaf, const struct entry *entry, const char *dot)
 }
 
 void library_preview(struct library_view *view, struct app *app,
-                     struct area area)
+                     const struct entry *entry, struct area area)
 {
-    const struct entry *entry = view->shown[view->selected];
     if (area.cols > MAX_COLS)
         area.cols = MAX_COLS;
     unsigned cells = (unsigned)area.cols - 4;
-    if (view->preview_of != entry || view->preview.cells != cells) {
+    if (!str_equal(view->preview_path, entry->path) ||
+        view->preview.cells != cells) {
         leaf_finish(&view->preview);
         leaf_init(&view->preview, cells, app->canvas.charset);
         build(&view->preview, entry, draw_glyph(&app->canvas, GLYPH_DOT));
-        view->preview_of = entry;
+        free(view->preview_path);
+        view->preview_path = mem_strdup(entry->path);
     }
     if (area.rows > (int)view->preview.n_rows + 2)
         area.rows = (int)view->preview.n_rows + 2;

@@ -9,30 +9,24 @@
 #include "ui/boxes.h"
 #include "ui/editor.h"
 
-static const struct entry *selected(const struct library_view *view)
+static const struct entry *selected(struct library_view *view, struct app *app)
 {
-    return view->selected < view->n_shown ? view->shown[view->selected] : NULL;
+    return library_row(view, app, view->selected);
 }
 
-static void select_row(struct library_view *view, size_t row)
+static void move_by(struct library_view *view, struct app *app, long rows)
 {
-    view->selected = row;
-    const struct entry *entry = selected(view);
-    char *path = mem_strdup(entry ? entry->path : NULL);
-    free(view->selected_path);
-    view->selected_path = path;
-}
-
-static void move_by(struct library_view *view, long rows)
-{
-    long row = (long)view->selected + rows, last = (long)view->n_shown - 1;
+    long row = (long)view->selected + rows, last = (long)view->catalogue.n - 1;
     if (last >= 0)
-        select_row(view, (size_t)(row < 0 ? 0 : row > last ? last : row));
+        library_select(view, app,
+                       (size_t)(row < 0      ? 0
+                                : row > last ? last
+                                             : row));
 }
 
 static void open_selected(struct library_view *view, struct app *app)
 {
-    const struct entry *entry = selected(view);
+    const struct entry *entry = selected(view, app);
     if (entry)
         article_view_open(app, entry->path, KIND_NONE);
 }
@@ -42,39 +36,42 @@ static void set_filter(struct library_view *view, const char *filter)
     char *copy = filter && *filter ? mem_strdup(filter) : NULL;
     free(view->filter);
     view->filter = copy;
-    library_rows_show(view);
+}
+
+/* Shows all again; what is selected stays. */
+static void drop_filter(struct library_view *view, struct app *app)
+{
+    set_filter(view, NULL);
+    library_rows_all(view, app);
 }
 
 /* The first that fits is the one that is meant. */
 static void filter_changed(struct view *base, struct app *app, const char *text)
 {
     struct library_view *view = library_view_of(base);
-    (void)app;
     set_filter(view, text);
-    select_row(view, 0);
+    library_rows_first(view, app);
 }
 
 static void filter_done(struct view *base, struct app *app, const char *text)
 {
     struct library_view *view = library_view_of(base);
     (void)text;
-    if (!view->n_shown)
+    if (!view->catalogue.n)
         app_say(app, "no article is called so: Esc shows all again");
 }
 
 static void filter_cancelled(struct view *base, struct app *app)
 {
-    struct library_view *view = library_view_of(base);
-    (void)app;
-    set_filter(view, NULL);
+    drop_filter(library_view_of(base), app);
 }
 
 static void filter_note(struct view *base, struct app *app, struct buf *out)
 {
     struct library_view *view = library_view_of(base);
     (void)app;
-    buf_printf(out, "%zu %s  Enter keep  Esc all ", view->n_shown,
-               view->n_shown == 1 ? "article" : "articles");
+    library_add_count(view, out);
+    buf_add(out, "  Enter keep  Esc all ");
 }
 
 static void filter_open(struct library_view *view, struct app *app)
@@ -92,21 +89,21 @@ static void filter_open(struct library_view *view, struct app *app)
 
 static void sort_next(struct library_view *view, struct app *app)
 {
-    view->sort = library_sort_name(view->sort + 1) ? view->sort + 1 : 0;
-    library_rows_show(view);
+    view->sort = (view->sort + 1) % N_SORTS;
+    library_rows_all(view, app);
     app_say(app, "sorted by %s", library_sort_name(view->sort));
 }
 
 static void show_info(struct library_view *view, struct app *app)
 {
-    if (selected(view))
-        info_open(app, NULL, selected(view));
+    if (selected(view, app))
+        info_open(app, NULL, selected(view, app));
 }
 
 static void edit(struct library_view *view, struct app *app)
 {
     struct error err;
-    const struct entry *entry = selected(view);
+    const struct entry *entry = selected(view, app);
     if (entry && app_may_write(app) && !editor_run(app, entry->path, 1, &err))
         app_warn(app, "%s", err.message);
 }
@@ -114,8 +111,8 @@ static void edit(struct library_view *view, struct app *app)
 /* The next translation takes the row. */
 static void next_language(struct library_view *view, struct app *app)
 {
-    const struct entry *all[64], *entry = selected(view);
-    size_t n = entry ? library_translations(view->library, entry, all, 64) : 0;
+    const struct entry *all[64], *entry = selected(view, app);
+    size_t n = entry ? library_translations(view->page, entry, all, 64) : 0;
     if (n < 2) {
         app_say(app, "this article is there in one language");
         return;
@@ -123,26 +120,24 @@ static void next_language(struct library_view *view, struct app *app)
     size_t here = 0;
     while (here < n && all[here] != entry)
         here++;
-    view->shown[view->selected] = all[(here + 1) % n];
-    select_row(view, view->selected);
+    const struct entry *next = all[(here + 1) % n];
+    view->entries[view->selected - view->first_entry] = next;
+    view->catalogue.articles[view->selected] =
+        catalogue_find(app->searching.index, next->path);
+    library_select(view, app, view->selected);
 }
 
 static void reload(struct library_view *view, struct app *app)
 {
-    app_reload_library(app);
-    library_rows_make(view, app->library);
-}
-
-static void reload_here(struct library_view *view, struct app *app)
-{
-    reload(view, app);
-    app_say(app, "the folders were read again");
+    (void)view;
+    searching_changed(app);
+    app_say(app, "the folders are read again");
 }
 
 static void escape(struct library_view *view, struct app *app)
 {
-    (void)app;
-    set_filter(view, NULL);
+    if (view->filter)
+        drop_filter(view, app);
 }
 
 static void (*const runs[ACTION_COUNT])(struct library_view *view,
@@ -150,7 +145,7 @@ static void (*const runs[ACTION_COUNT])(struct library_view *view,
     [ACTION_ENTER] = open_selected, [ACTION_FIND] = filter_open,
     [ACTION_SORT] = sort_next,      [ACTION_SOURCES] = show_info,
     [ACTION_EDIT] = edit,           [ACTION_LANGUAGE] = next_language,
-    [ACTION_RELOAD] = reload_here,  [ACTION_ESCAPE] = escape,
+    [ACTION_RELOAD] = reload,       [ACTION_ESCAPE] = escape,
 };
 
 static bool library_act(struct view *base, struct app *app, enum action action,
@@ -158,17 +153,17 @@ static bool library_act(struct view *base, struct app *app, enum action action,
 {
     struct library_view *view = library_view_of(base);
     long page = view->list.rows > 2 ? view->list.rows - 1 : 1;
-    long all = (long)view->n_shown;
+    long all = (long)view->catalogue.n;
     (void)event;
     switch (action) {
-    case ACTION_DOWN: move_by(view, 1); return true;
-    case ACTION_UP: move_by(view, -1); return true;
-    case ACTION_PAGE_DOWN: move_by(view, page); return true;
-    case ACTION_PAGE_UP: move_by(view, -page); return true;
-    case ACTION_HALF_DOWN: move_by(view, (page + 1) / 2); return true;
-    case ACTION_HALF_UP: move_by(view, -(page + 1) / 2); return true;
-    case ACTION_START: move_by(view, -all); return true;
-    case ACTION_END: move_by(view, all); return true;
+    case ACTION_DOWN: move_by(view, app, 1); return true;
+    case ACTION_UP: move_by(view, app, -1); return true;
+    case ACTION_PAGE_DOWN: move_by(view, app, page); return true;
+    case ACTION_PAGE_UP: move_by(view, app, -page); return true;
+    case ACTION_HALF_DOWN: move_by(view, app, (page + 1) / 2); return true;
+    case ACTION_HALF_UP: move_by(view, app, -(page + 1) / 2); return true;
+    case ACTION_START: move_by(view, app, -all); return true;
+    case ACTION_END: move_by(view, app, all); return true;
     default: break;
     }
     if (!runs[action])
@@ -185,22 +180,29 @@ static bool library_pointer(struct view *base, struct app *app,
     long row = event->row - view->list.row;
     size_t clicked = view->top + (size_t)(row < 0 ? 0 : row);
     if (event->pointer == POINTER_WHEEL_UP)
-        move_by(view, -1);
+        move_by(view, app, -1);
     else if (event->pointer == POINTER_WHEEL_DOWN)
-        move_by(view, 1);
-    else if (row < 0 || row >= view->list.rows || clicked >= view->n_shown ||
+        move_by(view, app, 1);
+    else if (row < 0 || row >= view->list.rows ||
+             clicked >= view->catalogue.n ||
              event->col >= view->list.col + view->list.cols)
         return true;
     else if (clicked == view->selected)
         open_selected(view, app);
     else
-        select_row(view, clicked);
+        library_select(view, app, clicked);
     return true;
 }
 
-static void library_changed(struct view *base, struct app *app)
+/* After the first screen: the folders are followed, and the list is made
+ * whole. */
+static bool library_work(struct view *base, struct app *app)
 {
-    reload(library_view_of(base), app);
+    struct library_view *view = library_view_of(base);
+    searching_follow(app);
+    if (view->catalogue.is_whole && !view->is_behind)
+        return false;
+    return library_rows_all(view, app);
 }
 
 static void library_describe(struct view *base, struct app *app,
@@ -225,12 +227,12 @@ static void library_describe(struct view *base, struct app *app,
     };
     const struct library_view *view = library_view_of(base);
     (void)app;
-    if (view->n_shown)
+    if (view->catalogue.is_whole && view->catalogue.n)
         buf_printf(&out->place, "%zu of %zu", view->selected + 1,
-                   view->n_shown);
+                   view->catalogue.n);
     if (view->filter)
         out->hints = filtered;
-    else if (view->n_shown)
+    else if (view->catalogue.n)
         out->hints = hints;
     else
         out->hints = empty;
@@ -240,7 +242,10 @@ static void library_close(struct view *base)
 {
     struct library_view *view = library_view_of(base);
     leaf_finish(&view->preview);
-    arena_finish(&view->arena);
+    catalogue_finish(&view->catalogue);
+    library_free(view->page);
+    free(view->entries);
+    free(view->preview_path);
     free(view->filter);
     free(view->selected_path);
     free(view);
@@ -253,7 +258,7 @@ static const struct view_ops library_ops = {
     .describe = library_describe,
     .act = library_act,
     .pointer = library_pointer,
-    .changed = library_changed,
+    .work = library_work,
     .close = library_close,
 };
 
@@ -263,31 +268,28 @@ struct library_view *library_view_of(struct view *view)
                                              : NULL;
 }
 
+static enum catalogue_sort find_sort(const char *name)
+{
+    for (int i = 0; i < N_SORTS; i++)
+        if (str_equal(library_sort_name((enum catalogue_sort)i), name))
+            return (enum catalogue_sort)i;
+    return SORT_TITLE;
+}
+
 void library_view_open(struct app *app)
 {
     struct library_view *view = mem_calloc(1, sizeof *view);
     view->view.ops = &library_ops;
+    view->sort = find_sort(app->config.sort);
     leaf_init(&view->preview, 1, NULL);
-    while (app->config.sort && library_sort_name(view->sort + 1) &&
-           !str_equal(library_sort_name(view->sort), app->config.sort))
-        view->sort++;
-    library_rows_make(view, app_library(app));
     app_push(app, &view->view);
+    searching_open(app);
+    library_rows_first(view, app);
 }
 
-const struct entry **library_view_list(struct view *base, struct app *app,
-                                       size_t *n)
+void library_view_progress(struct app *app)
 {
-    struct library_view *view = library_view_of(base);
-    const struct library *library = app_library(app);
-    size_t n_max = view ? view->n_shown : library->n_entries;
-    const struct entry **list = mem_calloc(n_max, sizeof *list);
-    *n = 0;
-    for (size_t i = 0; i < n_max; i++) {
-        const struct entry *entry =
-            view ? view->shown[i] : &library->entries[i];
-        if (view || library_find_id(library, entry->id, NULL) == entry)
-            list[(*n)++] = entry;
-    }
-    return list;
+    for (struct view *view = app->top; view; view = view->below)
+        if (library_view_of(view))
+            library_view_of(view)->is_behind = true;
 }

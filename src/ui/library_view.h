@@ -1,61 +1,62 @@
 /* The library on the screen: a list to choose from.
  *
- * library_view.c has keys and state, library_rows.c filter and order,
- * library_draw.c what is drawn. */
+ * The index knows which articles there are and in which order; the entries of
+ * those that show are read as they are needed. library_view.c has keys and
+ * state, library_rows.c list and entries, library_draw.c what is drawn. */
 #ifndef MEDFAQ_UI_LIBRARY_VIEW_H
 #define MEDFAQ_UI_LIBRARY_VIEW_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "search/catalogue.h"
 #include "ui/app.h"
 #include "ui/leaf.h"
 #include "ui/view.h"
 
-/* An article as the list may show it. */
-struct library_row {
-    const struct entry *entry;
-    const char *folded; /* what the filter looks in */
-    bool preferred;     /* its language is the one to show without a filter */
-};
-
 struct library_view {
     struct view view;
-    const struct library *library; /* that the rows are of; NULL: none yet */
-    struct arena arena;            /* owns the rows and their texts */
-    struct library_row *rows;      /* all */
-    size_t n_rows;
-    const struct entry **shown; /* that match, in order */
-    size_t n_shown;
-    size_t selected, top; /* in shown */
-    size_t sort;          /* in the table of sorts */
+    struct catalogue catalogue; /* what is listed; not whole: at first */
+    bool is_behind;             /* the index has changed since */
+    enum catalogue_sort sort;
     char *filter;         /* NULL: everything shows */
-    char *filter_before;  /* for Esc in the prompt */
-    struct area list;     /* when drawn last */
+    size_t selected, top; /* in catalogue */
+    char *selected_path;  /* outlives the list that it was in; NULL */
+    size_t n_passed_over;
+    struct area list; /* when drawn last */
 
-    char *selected_path; /* outlives the library that it was in; NULL */
+    /* The entries of some of the list. */
+    struct library *page; /* owns them; NULL: none */
+    const struct entry **entries;
+    size_t first_entry, n_entries;
+
     struct leaf preview;
-    const struct entry *preview_of; /* NULL: to be made */
+    char *preview_path; /* that it is of; NULL: to be made */
 };
 
 void library_view_open(struct app *app);
 struct library_view *library_view_of(struct view *view); /* NULL if not one */
 
-/* The articles in the order of the list in view; without such a view, of the
- * library. The caller frees the list; its entries live until the library is
- * read again. */
-const struct entry **library_view_list(struct view *view, struct app *app,
-                                       size_t *n);
+/* The index has more than before, or other articles: lists follow. */
+void library_view_progress(struct app *app);
 
-/* Rows anew after the library was read, or filter or order changed; the same
- * article stays selected. */
-void library_rows_make(struct library_view *view,
-                       const struct library *library);
-void library_rows_show(struct library_view *view);
-const char *library_sort_name(size_t sort); /* NULL past the last */
+/* Lists the first articles, which takes no time, and selects the first one;
+ * the rest is left to library_rows_rest. */
+void library_rows_first(struct library_view *view, struct app *app);
+/* Lists all; the same article stays selected. False when a key waits. */
+bool library_rows_all(struct library_view *view, struct app *app);
+
+/* The entry in a row, until rows far from it are asked for or the list is
+ * made anew; NULL past the last. */
+const struct entry *library_row(struct library_view *view, struct app *app,
+                                size_t row);
+void library_select(struct library_view *view, struct app *app, size_t row);
+/* "16 articles", "128+ articles" */
+void library_add_count(const struct library_view *view, struct buf *out);
+const char *library_sort_name(enum catalogue_sort sort);
 
 void library_draw(struct view *view, struct app *app);
 void library_preview(struct library_view *view, struct app *app,
-                     struct area area);
+                     const struct entry *entry, struct area area);
 
 #endif

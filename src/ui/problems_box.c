@@ -4,6 +4,8 @@
 #include "ui/article_view.h"
 #include "ui/sheet.h"
 
+#define SHOWN_MAX 1000 /* files of each sort */
+
 static void add_diagnostics(struct leaf *leaf, const char *title,
                             const char *path,
                             const struct diagnostics *problems)
@@ -29,26 +31,30 @@ static void add_diagnostics(struct leaf *leaf, const char *title,
     buf_finish(&place);
 }
 
-static void add_library(struct leaf *leaf, const struct library *library)
+static void add_files(struct leaf *leaf, const char *title,
+                      const struct skipped *list, size_t n)
 {
-    bool first = true;
-    for (size_t i = 0; i < library->n_entries; i++)
-        if (library->entries[i].problem) {
-            if (first)
-                leaf_heading(leaf, "Articles that cannot be opened");
-            first = false;
-            leaf_line(leaf, STYLE_TEXT, library->entries[i].problem);
-        }
-    first = true;
-    for (size_t i = 0; i < library->n_skipped; i++) {
-        if (first)
-            leaf_heading(leaf, "Passed over");
-        first = false;
-        leaf_add(leaf, STYLE_CODE, library->skipped[i].path);
+    if (n)
+        leaf_heading(leaf, title);
+    for (size_t i = 0; i < n; i++) {
+        leaf_add(leaf, STYLE_CODE, list[i].path);
         leaf_add(leaf, STYLE_TEXT, ": ");
-        leaf_add(leaf, STYLE_TEXT, library->skipped[i].reason);
+        leaf_add(leaf, STYLE_TEXT, list[i].reason);
         leaf_end(leaf);
     }
+}
+
+static void add_library(struct leaf *leaf, struct index *index)
+{
+    struct arena arena;
+    struct skipped *list;
+    size_t n;
+    arena_init(&arena);
+    list = catalogue_problems(index, &arena, SHOWN_MAX, &n);
+    add_files(leaf, "Articles that cannot be opened", list, n);
+    list = catalogue_passed_over(index, &arena, SHOWN_MAX, &n);
+    add_files(leaf, "Passed over", list, n);
+    arena_finish(&arena);
 }
 
 static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
@@ -59,8 +65,8 @@ static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
     if (view && view->article)
         add_diagnostics(leaf, "This article", view->path,
                         &view->article->diagnostics);
-    if (app->library)
-        add_library(leaf, app->library);
+    if (app->searching.index)
+        add_library(leaf, app->searching.index);
     if (!leaf->n_rows)
         leaf_line(leaf, STYLE_TEXT,
                   "Nothing is wrong with the settings and "

@@ -1,7 +1,6 @@
 /* Searching the library: keys and state. */
 #include "ui/search_view.h"
 
-#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,21 +12,13 @@
 #define RESULTS_MAX 30
 #define WORD_BYTES 200 /* looked at for the word to be highlighted */
 
-/* The next key is more urgent than the rest of a search. */
-static bool key_waits(void *context)
-{
-    struct app *app = context;
-    struct pollfd fd = {terminal_fd(&app->terminal), POLLIN, 0};
-    return poll(&fd, 1, 0) > 0;
-}
-
 static void search(struct search_view *view, struct app *app, bool quick)
 {
     const struct search_options options = {
         .n_max = RESULTS_MAX,
         .as_typed = view->as_typed,
         .quick = quick,
-        .stop = quick ? NULL : key_waits,
+        .stop = quick ? NULL : app_key_waits,
         .context = app,
     };
     struct search_results *results =
@@ -198,7 +189,7 @@ static bool search_pointer(struct view *base, struct app *app,
 static bool search_work(struct view *base, struct app *app)
 {
     struct search_view *view = search_view_of(base);
-    if (!view->is_quick || key_waits(app))
+    if (!view->is_quick || app_key_waits(app))
         return false;
     search(view, app, false);
     return !view->is_quick;
@@ -250,8 +241,9 @@ struct search_view *search_view_of(struct view *view)
 
 void search_view_open(struct app *app)
 {
-    if (!searching_start(app))
+    if (!searching_open(app))
         return;
+    searching_follow(app);
     struct search_view *view = mem_calloc(1, sizeof *view);
     view->view.ops = &search_ops;
     leaf_init(&view->leaf, 1, app->canvas.charset);

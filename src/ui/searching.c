@@ -1,10 +1,44 @@
-/* The index while the reader runs. */
+/* The library while the reader runs. */
 #include "ui/searching.h"
 
+#include <libgen.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "base/mem.h"
+#include "base/strs.h"
+#include "library/library.h"
 #include "search/indexer.h"
 #include "ui/app.h"
 
-bool searching_start(struct app *app)
+#define AT_ONCE_MS 100
+#define WATCHED_MAX 256 /* folders of one library */
+
+static int64_t now_ms(void)
+{
+    struct timespec at;
+    clock_gettime(CLOCK_MONOTONIC, &at);
+    return (int64_t)at.tv_sec * 1000 + at.tv_nsec / 1000000;
+}
+
+static bool is_late(void *context, const struct index_progress *progress)
+{
+    const int64_t *until = context;
+    (void)progress;
+    return now_ms() > *until;
+}
+
+static void read_at_once(struct app *app)
+{
+    struct searching *searching = &app->searching;
+    int64_t until = now_ms() + AT_ONCE_MS;
+    const struct index_watch watch = {is_late, &until};
+    if (index_is_complete(searching->index))
+        return;
+    index_update(searching->index, &watch, &searching->progress, NULL);
+}
+
+bool searching_open(struct app *app)
 {
     struct searching *searching = &app->searching;
     const struct ui_options *options = app->options;
@@ -22,10 +56,52 @@ bool searching_start(struct app *app)
     if (index_in_memory(searching->index) && !options->is_secure)
         app_warn(app, "the index is kept in memory: %s",
                  index_in_memory(searching->index));
+    read_at_once(app);
+    return true;
+}
+
+/* What is not there yet may come: the nearest folder above it tells. */
+static void watch_root(struct app *app, const char *root)
+{
+    char *copy = mem_strdup(root), *path = copy;
+    struct file_stamp stamp;
+    while (!file_stamp_get(path, &stamp) && !str_equal(path, ".") &&
+           !str_equal(path, "/"))
+        path = dirname(path);
+    watch_folder(&app->watch, path);
+    free(copy);
+}
+
+/* The folders that are known. True when one of them was not watched before:
+ * it may have got files in the meantime. */
+static bool watch_folders(struct app *app)
+{
+    const struct ui_options *options = app->options;
+    unsigned n_before = app->watch.n_folders;
+    struct arena arena;
+    size_t n;
+    arena_init(&arena);
+    for (size_t i = 0; i < options->n_folders; i++)
+        watch_root(app, options->folders[i]);
+    const char **folders =
+        catalogue_folders(app->searching.index, &arena, WATCHED_MAX, &n);
+    for (size_t i = 0; i < n; i++)
+        watch_folder(&app->watch, folders[i]);
+    arena_finish(&arena);
+    return app->watch.n_folders > n_before;
+}
+
+void searching_follow(struct app *app)
+{
+    struct searching *searching = &app->searching;
+    struct error err = {0};
+    if (!searching->index || searching->indexer)
+        return;
+    watch_folders(app);
+    searching->progress.done = false;
     searching->indexer = indexer_start(searching->index, &err);
     if (!searching->indexer)
         app_warn(app, "%s", err.message);
-    return true;
 }
 
 /* The connection outlives the thread's: one in memory is both's. */
@@ -44,11 +120,31 @@ int searching_fd(const struct app *app)
 
 void searching_take(struct app *app)
 {
-    indexer_take(app->searching.indexer, &app->searching.progress);
+    struct searching *searching = &app->searching;
+    indexer_take(searching->indexer, &searching->progress);
+    if (!searching->progress.done)
+        return;
+    searching->was_done = true;
+    if (watch_folders(app))
+        searching_changed(app);
 }
 
 void searching_changed(struct app *app)
 {
     if (app->searching.indexer)
         indexer_wake(app->searching.indexer);
+}
+
+/* Until the folders were looked at once, an article may be there that the
+ * index does not have. */
+struct library *searching_named(struct app *app, const char *name)
+{
+    const struct ui_options *options = app->options;
+    if (searching_open(app)) {
+        struct library *library = catalogue_named(app->searching.index, name);
+        if (library->n_entries || app->searching.was_done)
+            return library;
+        library_free(library);
+    }
+    return library_open(options->folders, options->n_folders);
 }

@@ -1,10 +1,11 @@
-/* The index while the reader runs: a thread that keeps it up to date, and a
- * connection to search with. Both begin with the first search. */
+/* The library while the reader runs: an index to list and search it with, and
+ * a thread that keeps the index up to date. */
 #ifndef MEDFAQ_UI_SEARCHING_H
 #define MEDFAQ_UI_SEARCHING_H
 
 #include <stdbool.h>
 
+#include "search/catalogue.h"
 #include "search/index.h"
 
 struct app;
@@ -14,10 +15,15 @@ struct searching {
     struct index *index;     /* NULL: not yet, or it cannot be */
     struct indexer *indexer; /* NULL: not yet */
     struct index_progress progress;
+    bool was_done; /* the folders were looked at, some time */
 };
 
-/* False, after saying why, when there is no index to search. */
-bool searching_start(struct app *app);
+/* Opens the index. A small library that nobody has read yet is read at once.
+ * False, after saying why, when there is no index. */
+bool searching_open(struct app *app);
+/* Starts the thread, which follows the folders from now on: when the first
+ * screen is there. */
+void searching_follow(struct app *app);
 void searching_finish(struct app *app);
 
 /* To be polled; -1: nothing. */
@@ -26,5 +32,9 @@ int searching_fd(const struct app *app);
 void searching_take(struct app *app);
 /* Files changed: the index follows. */
 void searching_changed(struct app *app);
+
+/* Articles that may have this id, title or synonym, for library_find and the
+ * like; the caller frees. */
+struct library *searching_named(struct app *app, const char *name);
 
 #endif

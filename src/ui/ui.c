@@ -38,7 +38,6 @@ static void app_finish(struct app *app)
     app_leave(app, app->exit_status);
     searching_finish(app);
     watch_close(&app->watch);
-    library_free(app->library);
     for (int i = 0; i < N_MARKS; i++)
         mark_finish(&app->marks[i]);
     config_finish(&app->config);
@@ -165,6 +164,7 @@ static bool take_next(struct app *app)
     }
     if (app->top && fds[POLL_INDEX].revents) {
         searching_take(app);
+        library_view_progress(app);
         search_view_progress(app);
         changed = true;
     }
