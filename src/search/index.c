@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/file.h"
@@ -56,18 +55,6 @@ static char *find_place(const struct index *index, struct error *err)
         path = file_join(folder.data, index->name);
     buf_finish(&folder);
     return path;
-}
-
-static void remove_file(const char *path)
-{
-    static const char *const ends[] = {"", "-wal", "-shm", "-journal"};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        struct buf name;
-        buf_init(&name);
-        buf_printf(&name, "%s%s", path, ends[i]);
-        unlink(name.data);
-        buf_finish(&name);
-    }
 }
 
 /* Makes the tables if there are none. Two processes may start at once: when
@@ -127,14 +114,17 @@ static bool open_any(struct index *index, struct error *err)
 {
     struct error why = {0};
     index->prepared = NULL;
+    index->seen_version = -1;
     if (index->path || (index->path = find_place(index, &why))) {
         enum db_result result = open_file(index, &why);
         if (result == DB_DAMAGED) {
-            remove_file(index->path);
+            index_remove_file(index->path);
             result = open_file(index, &why);
         }
-        if (result == DB_DONE)
+        if (result == DB_DONE) {
+            index_mark_used(index->path);
             return file_stamp_get(index->path, &index->stamp);
+        }
     }
     return open_memory(index, why.message, err);
 }
@@ -209,8 +199,21 @@ bool index_mend(struct index *index, enum db_result result)
         return false;
     db_close(index->db);
     index->db = NULL;
-    remove_file(index->path);
+    index_remove_file(index->path);
     return open_any(index, NULL);
+}
+
+bool index_has_news(struct index *index)
+{
+    int64_t version = index_version(index);
+    bool has = version != index->seen_version;
+    index->seen_version = version;
+    return has;
+}
+
+int64_t index_version(struct index *index)
+{
+    return db_number(index->db, "PRAGMA data_version", 0);
 }
 
 bool index_is_complete(struct index *index)
@@ -229,9 +232,4 @@ int64_t index_n_sections(struct index *index)
 {
     return db_number(index->db, "SELECT n FROM counter WHERE name='sections'",
                      0);
-}
-
-struct db *index_db(struct index *index)
-{
-    return index->db;
 }

@@ -56,6 +56,9 @@ bool index_update(struct index *index, const struct index_watch *watch,
 /* Were all articles of the folders in the index, some time? */
 bool index_is_complete(struct index *index);
 
+/* Has another connection written since this was asked last? */
+bool index_has_news(struct index *index);
+
 /* Articles and sections in the index. */
 int64_t index_n_articles(struct index *index);
 int64_t index_n_sections(struct index *index);
@@ -63,8 +66,5 @@ int64_t index_n_sections(struct index *index);
 /* After a statement failed: makes a damaged index anew. True when it was one,
  * so that the caller may start over. */
 bool index_mend(struct index *index, enum db_result result);
-
-/* For search/ alone: the connection. */
-struct db *index_db(struct index *index);
 
 #endif

@@ -136,12 +136,6 @@ static enum db_result read_one(struct update *update, const struct to_read *one)
     return result;
 }
 
-/* Changes when another connection has written. */
-static int64_t version_of(struct db *db)
-{
-    return db_number(db, "PRAGMA data_version", 0);
-}
-
 static int64_t now_ms(void)
 {
     struct timespec at;
@@ -163,7 +157,7 @@ static enum db_result commit_sometimes(struct update *update, bool in_one)
     enum db_result result = writer_commit(update->writer);
     if (result != DB_DONE)
         return result;
-    return version_of(update->index->db) == update->version ? DB_DONE : DB_BUSY;
+    return index_version(update->index) == update->version ? DB_DONE : DB_BUSY;
 }
 
 static enum db_result write_all(struct update *update, bool in_one)
@@ -250,13 +244,15 @@ static enum db_result bring_up_to_date(struct update *update)
     if (!update->writer)
         return result;
     /* Another process may have been at it before we could write. */
-    update->version = version_of(update->index->db);
+    update->version = index_version(update->index);
     result = write_changes(update, again);
     enum db_result end = writer_end(
         update->writer, result == DB_DONE && !(again && update->stopped));
     update->writer = NULL;
-    if (result == DB_DONE && end == DB_DONE)
+    if (result == DB_DONE && end == DB_DONE) {
         db_run(update->index->db, "PRAGMA wal_checkpoint(PASSIVE)");
+        index_remove_unused(update->index);
+    }
     return result == DB_DONE ? end : result;
 }
 

@@ -187,12 +187,12 @@ static enum kind kind_here(const struct article_view *view)
 }
 
 /* The list one came from, or the whole library, as numbers in the index. False
- * when a key waits, or there is no index. */
+ * when there is no index. */
 static bool list_articles(struct article_view *view, struct app *app,
                           struct catalogue *out)
 {
     const struct library_view *from = library_view_of(view->view.below);
-    struct catalogue_options options = {.stop = app_key_waits, .context = app};
+    struct catalogue_options options = {0};
     if (from) {
         options.sort = from->sort;
         options.filter = from->filter;

@@ -7,8 +7,7 @@
 #include "base/strs.h"
 
 #define FIRST_ROWS 128 /* more than most screens have */
-#define PAGE_ROWS 256
-#define SCREENS_OF_PAGE 3
+#define SCREENS_OF_PAGE 4
 
 static const char *const sort_names[N_SORTS] = {
     [SORT_TITLE] = "title",
@@ -50,10 +49,13 @@ void library_rows_first(struct library_view *view, struct app *app)
 {
     struct catalogue_options options = {.n_max = FIRST_ROWS};
     view->is_behind = !list(view, app, options);
-    library_select(view, app, 0);
+    view->selected = 0;
+    free(view->selected_path);
+    view->selected_path = NULL;
 }
 
-/* The row of the article that was selected, or the one in its place. */
+/* The row of the article that was selected, or the one in its place; the first
+ * as long as nobody selected another. */
 static size_t find_selected(const struct library_view *view, struct app *app)
 {
     struct index *index = app->searching.index;
@@ -70,16 +72,17 @@ bool library_rows_all(struct library_view *view, struct app *app)
 {
     struct catalogue_options options = {.stop = app_key_waits};
     view->is_behind = !list(view, app, options);
-    if (view->is_behind)
-        return false;
-    library_select(view, app, find_selected(view, app));
-    return true;
+    if (!view->is_behind)
+        view->selected = find_selected(view, app);
+    return !view->is_behind;
 }
 
+/* A screen, which is all that the first one needs, then some at once. */
 static void read_page(struct library_view *view, struct app *app, size_t row)
 {
-    size_t rows = (size_t)view->list.rows * SCREENS_OF_PAGE;
-    size_t n_max = rows > PAGE_ROWS ? rows : PAGE_ROWS;
+    int rows = app_body().rows;
+    size_t screens = view->list.rows ? SCREENS_OF_PAGE : 1;
+    size_t n_max = screens * (size_t)(rows > 0 ? rows : 1);
     size_t first = row > n_max / 2 ? row - n_max / 2 : 0;
     size_t n = view->catalogue.n - first;
     drop_entries(view);

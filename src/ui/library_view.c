@@ -41,6 +41,8 @@ static void set_filter(struct library_view *view, const char *filter)
 /* Shows all again; what is selected stays. */
 static void drop_filter(struct library_view *view, struct app *app)
 {
+    if (view->filter)
+        library_select(view, app, view->selected);
     set_filter(view, NULL);
     library_rows_all(view, app);
 }

@@ -21,7 +21,7 @@ struct library_view {
     enum catalogue_sort sort;
     char *filter;         /* NULL: everything shows */
     size_t selected, top; /* in catalogue */
-    char *selected_path;  /* outlives the list that it was in; NULL */
+    char *selected_path;  /* if it was chosen: outlives its list; NULL */
     size_t n_passed_over;
     struct area list; /* when drawn last */
 
@@ -40,8 +40,8 @@ struct library_view *library_view_of(struct view *view); /* NULL if not one */
 /* The index has more than before, or other articles: lists follow. */
 void library_view_progress(struct app *app);
 
-/* Lists the first articles, which takes no time, and selects the first one;
- * the rest is left to library_rows_rest. */
+/* Lists the first articles, which takes no time; the first one is selected.
+ * The rest is left to library_rows_all. */
 void library_rows_first(struct library_view *view, struct app *app);
 /* Lists all; the same article stays selected. False when a key waits. */
 bool library_rows_all(struct library_view *view, struct app *app);
@@ -50,6 +50,7 @@ bool library_rows_all(struct library_view *view, struct app *app);
  * made anew; NULL past the last. */
 const struct entry *library_row(struct library_view *view, struct app *app,
                                 size_t row);
+/* Selects a row; its article stays selected wherever it moves. */
 void library_select(struct library_view *view, struct app *app, size_t row);
 /* "16 articles", "128+ articles" */
 void library_add_count(const struct library_view *view, struct buf *out);

@@ -118,15 +118,16 @@ int searching_fd(const struct app *app)
     return indexer ? indexer_fd(indexer) : -1;
 }
 
-void searching_take(struct app *app)
+bool searching_take(struct app *app)
 {
     struct searching *searching = &app->searching;
     indexer_take(searching->indexer, &searching->progress);
-    if (!searching->progress.done)
-        return;
-    searching->was_done = true;
-    if (watch_folders(app))
-        searching_changed(app);
+    if (searching->progress.done) {
+        searching->was_done = true;
+        if (watch_folders(app))
+            searching_changed(app);
+    }
+    return index_has_news(searching->index);
 }
 
 void searching_changed(struct app *app)

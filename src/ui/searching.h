@@ -28,8 +28,8 @@ void searching_finish(struct app *app);
 
 /* To be polled; -1: nothing. */
 int searching_fd(const struct app *app);
-/* Takes what the thread tells. */
-void searching_take(struct app *app);
+/* Takes what the thread tells; true when the index has changed. */
+bool searching_take(struct app *app);
 /* Files changed: the index follows. */
 void searching_changed(struct app *app);
 

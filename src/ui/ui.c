@@ -163,9 +163,10 @@ static bool take_next(struct app *app)
         changed = true;
     }
     if (app->top && fds[POLL_INDEX].revents) {
-        searching_take(app);
-        library_view_progress(app);
-        search_view_progress(app);
+        if (searching_take(app)) {
+            library_view_progress(app);
+            search_view_progress(app);
+        }
         changed = true;
     }
     if (app->top && fds[POLL_WATCH].revents)

@@ -129,3 +129,30 @@ void bench_environment(void)
     unsetenv("LESS");
     unsetenv("LESSOPEN");
 }
+
+void pair_compare(const char *title, int quiet_ms, const struct series *series,
+                  size_t n)
+{
+    double times[SERIES_MAX][PAIR_ROUNDS], ratios[SERIES_MAX][PAIR_ROUNDS];
+    size_t n_bytes[SERIES_MAX] = {0};
+    for (int round = 0; round < PAIR_ROUNDS; round++) {
+        for (size_t i = 0; i < n; i++) {
+            struct run run;
+            struct cost cost = run_start(&run, series[i].argv, quiet_ms);
+            if (series[i].setup)
+                run_send(&run, series[i].setup, quiet_ms);
+            if (series[i].keys)
+                cost = run_send(&run, series[i].keys, quiet_ms);
+            run_end(&run);
+            times[i][round] = cost.milliseconds;
+            n_bytes[i] = cost.n_bytes;
+        }
+        for (size_t i = 0; i < n; i++)
+            ratios[i][round] = times[i][round] / times[n - 1][round];
+    }
+    printf("%s\n", title);
+    for (size_t i = 0; i < n; i++)
+        printf("  %-8s %8.2f ms %7zu bytes   ratio to %s %5.2f\n",
+               series[i].name, median(times[i], PAIR_ROUNDS), n_bytes[i],
+               series[n - 1].name, median(ratios[i], PAIR_ROUNDS));
+}

@@ -26,6 +26,21 @@ struct cost run_send(struct run *run, const char *keys, int quiet_ms);
 /* Ends it by force. */
 void run_end(struct run *run);
 
+struct series {
+    const char *name;
+    const char *argv[4];
+    const char *setup; /* keys before the measured ones; NULL: none */
+    const char *keys;  /* NULL: the start is measured */
+};
+
+#define PAIR_ROUNDS 15
+#define SERIES_MAX 4
+
+/* Alternates the programs; prints each one's median and the median of its
+ * ratio to the last one, round by round. */
+void pair_compare(const char *title, int quiet_ms, const struct series *series,
+                  size_t n);
+
 /* Resident memory in KiB, and CPU time used so far in clock ticks. */
 long run_resident_kib(const struct run *run);
 long run_cpu_ticks(const struct run *run);

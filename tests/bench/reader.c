@@ -10,7 +10,6 @@
 
 #include "pair.h"
 
-#define ROUNDS 15
 #define QUIET_MS 40
 #define START_QUIET_MS 15 /* what is read after the first screen is not it */
 #define LONG_QUIET_MS 300 /* less is silent for a while as it searches */
@@ -66,42 +65,6 @@ static void write_small(const char *article, const char *name)
     fclose(out);
 }
 
-struct series {
-    const char *name;
-    const char *argv[4];
-    const char *setup; /* keys before the measured ones; NULL: none */
-    const char *keys;  /* NULL: the start is measured */
-};
-
-/* Alternates the programs; prints each one's median and the median of its
- * ratio to the last one, round by round. */
-static void compare(const char *title, int quiet_ms,
-                    const struct series *series, size_t n)
-{
-    double times[4][ROUNDS], ratios[4][ROUNDS];
-    size_t n_bytes[4] = {0};
-    for (int round = 0; round < ROUNDS; round++) {
-        for (size_t i = 0; i < n; i++) {
-            struct run run;
-            struct cost cost = run_start(&run, series[i].argv, quiet_ms);
-            if (series[i].setup)
-                run_send(&run, series[i].setup, quiet_ms);
-            if (series[i].keys)
-                cost = run_send(&run, series[i].keys, quiet_ms);
-            run_end(&run);
-            times[i][round] = cost.milliseconds;
-            n_bytes[i] = cost.n_bytes;
-        }
-        for (size_t i = 0; i < n; i++)
-            ratios[i][round] = times[i][round] / times[n - 1][round];
-    }
-    printf("%s\n", title);
-    for (size_t i = 0; i < n; i++)
-        printf("  %-8s %8.2f ms %7zu bytes   ratio to %s %5.2f\n",
-               series[i].name, median(times[i], ROUNDS), n_bytes[i],
-               series[n - 1].name, median(ratios[i], ROUNDS));
-}
-
 static void measure_idle(const char *medfaq, const char *article)
 {
     struct run run;
@@ -140,34 +103,34 @@ int main(int argc, char **argv)
     if (system(command) != 0)
         return 1;
 
-    compare("first screen, 6 KB", QUIET_MS,
-            (struct series[]){{"medfaq", {medfaq, small}},
-                              {"less", {"less", small}},
-                              {"bare", {bare, screen}}},
-            3);
-    compare("first screen, 6 KB", QUIET_MS,
-            (struct series[]){{"medfaq", {medfaq, small}},
-                              {"less", {"less", small}}},
-            2);
-    compare("a page down, 6 KB", QUIET_MS,
-            (struct series[]){{"medfaq", {medfaq, small}, NULL, " "},
-                              {"less", {"less", small}, NULL, " "}},
-            2);
-    compare("a line down, 6 KB", QUIET_MS,
-            (struct series[]){{"medfaq", {medfaq, small}, NULL, "j"},
-                              {"less", {"less", small}, NULL, "j"}},
-            2);
-    compare("first screen, 1 MB", START_QUIET_MS,
-            (struct series[]){{"medfaq", {medfaq, large}},
-                              {"less", {"less", large}}},
-            2);
+    pair_compare("first screen, 6 KB", QUIET_MS,
+                 (struct series[]){{"medfaq", {medfaq, small}},
+                                   {"less", {"less", small}},
+                                   {"bare", {bare, screen}}},
+                 3);
+    pair_compare("first screen, 6 KB", QUIET_MS,
+                 (struct series[]){{"medfaq", {medfaq, small}},
+                                   {"less", {"less", small}}},
+                 2);
+    pair_compare("a page down, 6 KB", QUIET_MS,
+                 (struct series[]){{"medfaq", {medfaq, small}, NULL, " "},
+                                   {"less", {"less", small}, NULL, " "}},
+                 2);
+    pair_compare("a line down, 6 KB", QUIET_MS,
+                 (struct series[]){{"medfaq", {medfaq, small}, NULL, "j"},
+                                   {"less", {"less", small}, NULL, "j"}},
+                 2);
+    pair_compare("first screen, 1 MB", START_QUIET_MS,
+                 (struct series[]){{"medfaq", {medfaq, large}},
+                                   {"less", {"less", large}}},
+                 2);
     char find[64];
     snprintf(find, sizeof find, "/%s\r", needle);
-    compare("find to the end, 1 MB", LONG_QUIET_MS,
-            (struct series[]){{"medfaq", {medfaq, large}, NULL, find},
-                              {"less", {"less", large}, NULL, find}},
-            2);
-    compare(
+    pair_compare("find to the end, 1 MB", LONG_QUIET_MS,
+                 (struct series[]){{"medfaq", {medfaq, large}, NULL, find},
+                                   {"less", {"less", large}, NULL, find}},
+                 2);
+    pair_compare(
         "first screen, 10 MB", START_QUIET_MS,
         (struct series[]){{"medfaq", {medfaq, huge}}, {"less", {"less", huge}}},
         2);

@@ -59,9 +59,9 @@ static int remove_one(const char *path, const struct stat *info, int type,
     return remove(path);
 }
 
-int home_teardown(void **state)
+/* Ends what a test started, if it has not ended. */
+static void end_current(void)
 {
-    (void)state;
     if (current.shell > 0 && !current.ended) {
         kill(current.pid, SIGKILL);
         kill(current.pid, SIGCONT);
@@ -77,6 +77,12 @@ int home_teardown(void **state)
         close(current.reports);
     free(current.raw);
     memset(&current, 0, sizeof current);
+}
+
+int home_teardown(void **state)
+{
+    (void)state;
+    end_current();
     return nftw(home, remove_one, 16, FTW_DEPTH | FTW_PHYS);
 }
 
@@ -270,6 +276,7 @@ struct terminal *terminal_start(const struct terminal_options *options,
     if (!options)
         options = &usual;
     struct terminal *terminal = &current;
+    end_current();
     struct winsize size = {
         .ws_row = (unsigned short)(options->rows ? options->rows : 24),
         .ws_col = (unsigned short)(options->columns ? options->columns : 80),

@@ -53,7 +53,8 @@ void wait_briefly(void);
 char *read_whole(const char *path);
 
 /* Starts medfaq with these arguments (without argv[0]; ends in NULL) in the
- * home. MEDFAQ_PATH is tests/screen/library unless env says otherwise. */
+ * home. MEDFAQ_PATH is tests/screen/library unless env says otherwise. What was
+ * started before is ended. */
 struct terminal *terminal_start(const struct terminal_options *options,
                                 const char *const *arguments);
 

@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 
 #include "../library/folder.h"
+#include "search/index_data.h"
 #include "search/indexer.h"
 #include "search/search.h"
 
@@ -140,7 +141,7 @@ static void is_made_anew_when_mostly_dead(void **state)
         update(index);
     }
     assert_is_whole(index);
-    assert_true(db_number(index_db(index),
+    assert_true(db_number(index->db,
                           "SELECT n FROM counter WHERE name='dead'", 0) < 1300);
     index_close(index);
 }
@@ -394,6 +395,33 @@ static void goes_without_room_on_the_disk(void **state)
     index_close(index);
 }
 
+static void make_old(const char *path)
+{
+    struct timespec times[2] = {{.tv_sec = 1000}, {.tv_sec = 1000}};
+    put(path, "old");
+    assert_int_equal(utimensat(AT_FDCWD, path, times, 0), 0);
+}
+
+static void removes_indexes_that_nobody_uses(void **state)
+{
+    (void)state;
+    struct file_stamp stamp;
+    struct index *index = open_index();
+    make_old("cache/medfaq/index-0123456789abcdef.db");
+    make_old("cache/medfaq/index-0123456789abcdef.db-wal");
+    make_old("cache/medfaq/index-of-mine.db");
+    put("cache/medfaq/index-00000000000000aa.db", "new");
+    update(index);
+    assert_false(
+        file_stamp_get("cache/medfaq/index-0123456789abcdef.db", &stamp));
+    assert_false(
+        file_stamp_get("cache/medfaq/index-0123456789abcdef.db-wal", &stamp));
+    assert_true(file_stamp_get("cache/medfaq/index-of-mine.db", &stamp));
+    assert_true(
+        file_stamp_get("cache/medfaq/index-00000000000000aa.db", &stamp));
+    index_close(index);
+}
+
 int main(void)
 {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, enter_library, leave_folder)
@@ -409,6 +437,7 @@ int main(void)
         TEST(serves_eight_readers_at_once),
         TEST(goes_without_a_disk),
         TEST(goes_without_room_on_the_disk),
+        TEST(removes_indexes_that_nobody_uses),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,156 @@
+/* The list of a library that is larger than the screen, and that changes. */
+#include <stdio.h>
+#include <unistd.h>
+
+#include "terminal.h"
+
+#define N_MANY 400
+
+static const char *const many[] = {"many", NULL};
+
+static void write_many(void)
+{
+    for (int i = 0; i < N_MANY; i++) {
+        char path[64], text[128];
+        snprintf(path, sizeof path, "many/%d/illness-%03d.md", i % 7, i);
+        snprintf(text, sizeof text,
+                 "---\ntitle: Illness %03d\ntype: %s\n---\n\n## %s\n\nText.\n",
+                 i, i % 2 ? "condition" : "other",
+                 i % 50 ? "Symptoms" : "Risks");
+        home_write(path, text);
+    }
+}
+
+static struct terminal *open_many(const char *const *env)
+{
+    struct terminal_options options = {.env = env};
+    struct terminal *terminal = terminal_start(&options, many);
+    terminal_wait(terminal, "400 articles by title");
+    return terminal;
+}
+
+static void leave(struct terminal *terminal)
+{
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+static void goes_through_all_of_it(void **state)
+{
+    (void)state;
+    write_many();
+    struct terminal *terminal = open_many(NULL);
+    terminal_wait_cursor_on(terminal, "Illness 000");
+    terminal_send(terminal, "G");
+    terminal_wait_cursor_on(terminal, "Illness 399");
+    terminal_wait(terminal, "400 of 400");
+    terminal_send(terminal, "gjjj");
+    terminal_wait_cursor_on(terminal, "Illness 003");
+    for (int i = 0; i < 8; i++)
+        terminal_send(terminal, " ");
+    terminal_wait(terminal, "172 of 400");
+    terminal_wait_cursor_on(terminal, "Illness 171");
+    leave(terminal);
+}
+
+static void filters_it(void **state)
+{
+    (void)state;
+    write_many();
+    struct terminal *terminal = open_many(NULL);
+    terminal_send(terminal, "/illness 25");
+    terminal_wait(terminal, "14 articles");
+    terminal_wait_cursor_on(terminal, "Filter: illness 25");
+    terminal_send(terminal, "1");
+    terminal_wait(terminal, "1 article by title");
+    terminal_send(terminal, KEY_SEND_ENTER);
+    terminal_wait_cursor_on(terminal, "Illness 251");
+    /* what was found stays selected among all */
+    terminal_send(terminal, KEY_SEND_ESCAPE);
+    terminal_wait(terminal, "252 of 400");
+    terminal_wait_cursor_on(terminal, "Illness 251");
+    terminal_send(terminal, "OO");
+    terminal_wait(terminal, "400 articles by type");
+    terminal_wait_cursor_on(terminal, "Illness 251");
+    leave(terminal);
+}
+
+static void keeps_what_is_selected_when_others_come_and_go(void **state)
+{
+    (void)state;
+    write_many();
+    struct terminal *terminal = open_many(NULL);
+    terminal_send(terminal, "jjjj");
+    terminal_wait_cursor_on(terminal, "Illness 004");
+    home_write("many/first.md", "# A first one\n");
+    terminal_wait(terminal, "401 articles");
+    terminal_wait_cursor_on(terminal, "Illness 004");
+    /* what has gone makes room for the next */
+    unlink(home_path("many/4/illness-004.md"));
+    terminal_wait(terminal, "400 articles");
+    terminal_wait_cursor_on(terminal, "Illness 005");
+    leave(terminal);
+}
+
+static void follows_changes_made_while_it_was_closed(void **state)
+{
+    (void)state;
+    write_many();
+    leave(open_many(NULL));
+    home_write("many/0/illness-000.md", "# Illness nought\n");
+    unlink(home_path("many/1/illness-001.md"));
+    struct terminal *terminal = terminal_start(NULL, many);
+    terminal_wait(terminal, "399 articles by title");
+    terminal_send(terminal, "G");
+    terminal_wait_cursor_on(terminal, "Illness nought");
+    leave(terminal);
+}
+
+/* In memory, since nothing may be written. */
+static void lists_it_without_a_file(void **state)
+{
+    (void)state;
+    static const char *const env[] = {"MEDFAQ_SECURE=1", NULL};
+    write_many();
+    struct terminal *terminal = open_many(env);
+    terminal_send(terminal, "G");
+    terminal_wait_cursor_on(terminal, "Illness 399");
+    assert_false(file_is_there(home_path(".cache/medfaq")));
+    leave(terminal);
+}
+
+/* } and { go through the list one came from. */
+static void goes_to_the_next_of_a_kind(void **state)
+{
+    (void)state;
+    write_many();
+    struct terminal *terminal = open_many(NULL);
+    terminal_send(terminal, KEY_SEND_ENTER);
+    terminal_wait_row(terminal, 1, "Risks");
+    terminal_send(terminal, "}");
+    terminal_wait(terminal, "passed over: 49");
+    terminal_wait_row(terminal, 0, " Illness 050");
+    terminal_send(terminal, "}");
+    terminal_wait_row(terminal, 0, " Illness 100");
+    terminal_send(terminal, "{{");
+    terminal_wait_row(terminal, 0, " Illness 000");
+    terminal_send(terminal, "{");
+    terminal_wait(terminal, "no article before this");
+    leave(terminal);
+}
+
+#define AT_HOME(test)                                                          \
+    cmocka_unit_test_setup_teardown(test, home_setup, home_teardown)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        AT_HOME(goes_through_all_of_it),
+        AT_HOME(filters_it),
+        AT_HOME(keeps_what_is_selected_when_others_come_and_go),
+        AT_HOME(follows_changes_made_while_it_was_closed),
+        AT_HOME(lists_it_without_a_file),
+        AT_HOME(goes_to_the_next_of_a_kind),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
