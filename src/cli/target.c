@@ -7,6 +7,7 @@
 
 #include "base/strs.h"
 #include "cli/command.h"
+#include "search/catalogue.h"
 
 #define NEAREST_MAX 3
 #define TYPING_ERRORS_MAX 2
@@ -77,9 +78,32 @@ static void complain_no_article(struct cli *cli, const char *name,
             cli_complain(cli, "    medfaq %s (a command)", command->name);
 }
 
+/* The path of an article by its name, NULL if none is called so. A large
+ * library is asked for by its index: to look into all its files takes
+ * seconds. */
+static const char *find_in_index(struct cli *cli, const char *name)
+{
+    size_t n;
+    const char **folders = target_folders(cli, &n);
+    struct index *index = index_open_large(folders, n);
+    if (!index)
+        return NULL;
+    struct library *library = catalogue_named(index, name);
+    const struct entry *entry = library_find(library, name, cli->options.lang);
+    const char *path = entry ? arena_strdup(&cli->arena, entry->path) : NULL;
+    library_free(library);
+    index_close(index);
+    return path;
+}
+
 static bool find_in_library(struct cli *cli, const char *name,
                             struct target *target)
 {
+    const char *indexed = find_in_index(cli, name);
+    if (indexed) {
+        *target = target_at(cli, indexed);
+        return true;
+    }
     struct library *library = target_library(cli);
     const struct entry *entry = library_find(library, name, cli->options.lang);
     const char *path = entry ? entry->path : name;

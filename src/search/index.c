@@ -14,6 +14,7 @@
 #include "search/schema.h"
 #include "search/terms.h"
 
+#define LARGE_BYTES (16 << 20) /* some 5,000 articles */
 #define BUSY_TRIES 40
 #define BUSY_NS (50 * 1000 * 1000)
 
@@ -37,18 +38,24 @@ static void name_index(struct index *index, const char *const *folders,
     buf_finish(&all);
 }
 
-/* Makes $XDG_CACHE_HOME/medfaq; the path of the index in it, for the caller
- * to free, or NULL with err. */
-static char *find_place(const struct index *index, struct error *err)
+/* $XDG_CACHE_HOME/medfaq; nothing when there is no home. */
+static void add_cache_folder(struct buf *folder)
 {
     const char *cache = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
+    if (cache && *cache == '/')
+        buf_printf(folder, "%s/medfaq", cache);
+    else if (home && *home == '/')
+        buf_printf(folder, "%s/.cache/medfaq", home);
+}
+
+/* Makes the folder; the path of the index in it, for the caller to free, or
+ * NULL with err. */
+static char *find_place(const struct index *index, struct error *err)
+{
     char *path = NULL;
     struct buf folder;
     buf_init(&folder);
-    if (cache && *cache == '/')
-        buf_printf(&folder, "%s/medfaq", cache);
-    else if (home && *home == '/')
-        buf_printf(&folder, "%s/.cache/medfaq", home);
+    add_cache_folder(&folder);
     if (!folder.n_bytes)
         error_set(err, "no HOME and no XDG_CACHE_HOME");
     else if (file_make_folder(folder.data, err))
@@ -135,6 +142,23 @@ struct index *index_open(const char *const *folders, size_t n_folders,
     struct index *index = mem_calloc(1, sizeof *index);
     name_index(index, folders, n_folders);
     if (open_any(index, err))
+        return index;
+    index_close(index);
+    return NULL;
+}
+
+struct index *index_open_large(const char *const *folders, size_t n_folders)
+{
+    struct index *index = mem_calloc(1, sizeof *index);
+    struct buf folder;
+    buf_init(&folder);
+    name_index(index, folders, n_folders);
+    add_cache_folder(&folder);
+    index->path = file_join(folder.data, index->name);
+    buf_finish(&folder);
+    if (file_stamp_get(index->path, &index->stamp) &&
+        index->stamp.size_bytes >= LARGE_BYTES &&
+        try_file(index, NULL) == DB_DONE && index_is_complete(index))
         return index;
     index_close(index);
     return NULL;

@@ -141,8 +141,8 @@ static void is_made_anew_when_mostly_dead(void **state)
         update(index);
     }
     assert_is_whole(index);
-    assert_true(db_number(index->db,
-                          "SELECT n FROM counter WHERE name='dead'", 0) < 1300);
+    assert_true(db_number(index->db, "SELECT n FROM counter WHERE name='dead'",
+                          0) < 1300);
     index_close(index);
 }
 
@@ -422,6 +422,25 @@ static void removes_indexes_that_nobody_uses(void **state)
     index_close(index);
 }
 
+static void opens_a_large_one_for_names(void **state)
+{
+    (void)state;
+    struct index *index = open_index();
+    index_update(index, NULL, &(struct index_progress){0}, NULL);
+    index_close(index);
+    assert_null(index_open_large(folders, 1));
+    assert_int_equal(truncate(index_file(), 20 << 20), 0);
+    index = index_open_large(folders, 1);
+    assert_non_null(index);
+    assert_int_equal(index_n_articles(index), N_ARTICLES);
+    index_close(index);
+    /* it makes none, and mends none */
+    put(index_file(), "nothing");
+    assert_int_equal(truncate(index_file(), 20 << 20), 0);
+    assert_null(index_open_large(folders, 1));
+    assert_null(index_open_large((const char *const[]){"elsewhere"}, 1));
+}
+
 int main(void)
 {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, enter_library, leave_folder)
@@ -438,6 +457,7 @@ int main(void)
         TEST(goes_without_a_disk),
         TEST(goes_without_room_on_the_disk),
         TEST(removes_indexes_that_nobody_uses),
+        TEST(opens_a_large_one_for_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
