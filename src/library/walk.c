@@ -16,7 +16,7 @@
 
 void walk_init(struct walk *walk, struct arena *arena)
 {
-    *walk = (struct walk){.arena = arena, .folder = AT_FDCWD};
+    *walk = (struct walk){.arena = arena};
 }
 
 void walk_finish(struct walk *walk)
@@ -29,32 +29,38 @@ void walk_finish(struct walk *walk)
     *walk = (struct walk){0};
 }
 
-/* Notes what is passed over. path lives in the arena. */
+/* Notes what is passed over. */
 static void skip(struct walk *walk, const char *path, const char *reason)
 {
     walk->skipped = mem_grow(walk->skipped, walk->n_skipped,
                              &walk->skipped_capacity, sizeof *walk->skipped);
     walk->skipped[walk->n_skipped++] = (struct skipped){
-        .path = path,
+        .path = arena_strdup(walk->arena, path),
         .reason = arena_strdup(walk->arena, reason),
     };
 }
 
-static void add_file(struct walk *walk, const char *path, const char *name)
+/* A name in an open folder, which is a quicker way to its stamp. */
+static void add_file(struct walk *walk, int folder, const char *name,
+                     const char *path)
 {
+    struct found found = {.path = path, .n_root = walk->n_root};
+    if (walk->met) {
+        file_stamp_at(folder, name, &found.stamp);
+        walk->met(walk->context, &found);
+        return;
+    }
     walk->found = mem_grow(walk->found, walk->n_found, &walk->found_capacity,
                            sizeof *walk->found);
-    struct found *found = &walk->found[walk->n_found++];
-    *found = (struct found){.path = path, .n_root = walk->n_root};
-    if (walk->wants_stamps)
-        file_stamp_at(walk->folder, name, &found->stamp);
+    found.path = arena_strdup(walk->arena, path);
+    walk->found[walk->n_found++] = found;
 }
 
 static void push_folder(struct walk *walk, const char *path)
 {
     walk->folders = mem_grow(walk->folders, walk->n_folders,
                              &walk->folders_capacity, sizeof *walk->folders);
-    walk->folders[walk->n_folders++] = path;
+    walk->folders[walk->n_folders++] = arena_strdup(walk->arena, path);
 }
 
 static void note_walked(struct walk *walk, const char *folder)
@@ -107,14 +113,19 @@ static bool is_article_name(const char *name)
     return str_ends(name, ".md") && strcmp(name, ".md") != 0;
 }
 
-/* One name in a folder; type is readdir's, which spares most calls of stat.
- * A folder named like an article is read, but it is none. */
-static void add_name(struct walk *walk, const char *path, const char *name,
-                     unsigned char type)
+struct name {
+    const char *text;
+    unsigned char type;
+};
+
+/* One name in a folder; its type is readdir's, which spares most calls of
+ * stat. A folder named like an article is read, but it is none. */
+static void add_name(struct walk *walk, int folder, const struct name *name,
+                     const char *path)
 {
-    bool named = is_article_name(name);
-    struct stat st = {.st_mode = type == DT_DIR ? S_IFDIR : S_IFREG};
-    if (type != DT_REG && type != DT_DIR && stat(path, &st) != 0) {
+    bool named = is_article_name(name->text);
+    struct stat st = {.st_mode = name->type == DT_DIR ? S_IFDIR : S_IFREG};
+    if (name->type != DT_REG && name->type != DT_DIR && stat(path, &st) != 0) {
         if (named)
             skip(walk, path, strerror(errno));
     } else if (S_ISDIR(st.st_mode)) {
@@ -122,31 +133,15 @@ static void add_name(struct walk *walk, const char *path, const char *name,
             skip(walk, path, file_type_name(st.st_mode));
         push_folder(walk, path);
     } else if (named && S_ISREG(st.st_mode)) {
-        add_file(walk, path, name);
+        add_file(walk, folder, name->text, path);
     } else if (named) {
         skip(walk, path, file_type_name(st.st_mode));
     }
 }
 
-struct name {
-    const char *path;
-    unsigned char type;
-};
-
-static int by_path(const void *a, const void *b)
+/* The next name that may count; hidden ones do not. False at the end. */
+static bool read_name(DIR *dir, struct name *name)
 {
-    return strcmp(((const struct name *)a)->path,
-                  ((const struct name *)b)->path);
-}
-
-/* The names in an open folder, hidden ones left out, as paths; sorted. */
-static struct name *read_names(struct walk *walk, DIR *dir, const char *folder,
-                               size_t *n)
-{
-    struct name *names = NULL;
-    size_t capacity = 0;
-    *n = 0;
-    const char *slash = str_ends(folder, "/") ? "" : "/";
     const struct dirent *dirent;
     while ((dirent = readdir(dir))) {
         bool may_count =
@@ -154,16 +149,10 @@ static struct name *read_names(struct walk *walk, DIR *dir, const char *folder,
             (dirent->d_type != DT_REG && dirent->d_type != DT_FIFO);
         if (dirent->d_name[0] == '.' || !may_count)
             continue;
-        names = mem_grow(names, *n, &capacity, sizeof *names);
-        names[(*n)++] = (struct name){
-            .path = arena_printf(walk->arena, "%s%s%s", folder, slash,
-                                 dirent->d_name),
-            .type = dirent->d_type,
-        };
+        *name = (struct name){dirent->d_name, dirent->d_type};
+        return true;
     }
-    if (*n > 1)
-        qsort(names, *n, sizeof *names, by_path);
-    return names;
+    return false;
 }
 
 static bool may_go_on(struct walk *walk, size_t i)
@@ -171,6 +160,75 @@ static bool may_go_on(struct walk *walk, size_t i)
     if (walk->stop && !walk->stopped && i % NAMES_BETWEEN_STOPS == 0)
         walk->stopped = walk->stop(walk->context);
     return !walk->stopped;
+}
+
+/* Puts the path of a name into path, which holds n_folder bytes of folder. */
+static void set_path(struct buf *path, size_t n_folder, const char *name)
+{
+    buf_truncate(path, n_folder);
+    buf_add(path, name);
+}
+
+/* As the folder gives them. */
+static void add_names(struct walk *walk, DIR *dir, struct buf *path)
+{
+    size_t n_folder = path->n_bytes;
+    struct name name;
+    for (size_t i = 0; may_go_on(walk, i) && read_name(dir, &name); i++) {
+        set_path(path, n_folder, name.text);
+        add_name(walk, dirfd(dir), &name, path->data);
+    }
+}
+
+static int by_text(const void *a, const void *b)
+{
+    return strcmp(((const struct name *)a)->text,
+                  ((const struct name *)b)->text);
+}
+
+static void add_names_sorted(struct walk *walk, DIR *dir, struct buf *path)
+{
+    struct arena arena;
+    struct name *names = NULL, name;
+    size_t n = 0, capacity = 0, n_folder = path->n_bytes;
+    arena_init(&arena);
+    while (read_name(dir, &name)) {
+        names = mem_grow(names, n, &capacity, sizeof *names);
+        name.text = arena_strdup(&arena, name.text);
+        names[n++] = name;
+    }
+    if (n > 1)
+        qsort(names, n, sizeof *names, by_text);
+    for (size_t i = 0; i < n && may_go_on(walk, i); i++) {
+        set_path(path, n_folder, names[i].text);
+        add_name(walk, dirfd(dir), &names[i], path->data);
+    }
+    free(names);
+    arena_finish(&arena);
+}
+
+static int by_path_backwards(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)b, *(const char *const *)a);
+}
+
+/* The stack gives the folders in this one back in the order of their names. */
+static void read_names(struct walk *walk, DIR *dir, const char *folder)
+{
+    struct buf path;
+    size_t first = walk->n_folders;
+    buf_init(&path);
+    buf_add(&path, folder);
+    if (!str_ends(folder, "/"))
+        buf_add_char(&path, '/');
+    if (walk->met)
+        add_names(walk, dir, &path);
+    else
+        add_names_sorted(walk, dir, &path);
+    if (walk->n_folders > first + 1)
+        qsort(walk->folders + first, walk->n_folders - first,
+              sizeof *walk->folders, by_path_backwards);
+    buf_finish(&path);
 }
 
 static void read_folder(struct walk *walk, const char *folder)
@@ -181,21 +239,8 @@ static void read_folder(struct walk *walk, const char *folder)
     if (!dir || fstat(fd, &st) != 0) {
         skip(walk, folder, strerror(errno));
     } else if (see_folder(walk, &st)) {
-        size_t n, first = walk->n_folders;
         note_walked(walk, folder);
-        struct name *names = read_names(walk, dir, folder, &n);
-        walk->folder = fd;
-        for (size_t i = 0; i < n && may_go_on(walk, i); i++)
-            add_name(walk, names[i].path, strrchr(names[i].path, '/') + 1,
-                     names[i].type);
-        walk->folder = AT_FDCWD;
-        free(names);
-        /* The stack gives them back in the order of their names. */
-        for (size_t i = first, j = walk->n_folders; i + 1 < j; i++) {
-            const char *swap = walk->folders[i];
-            walk->folders[i] = walk->folders[--j];
-            walk->folders[j] = swap;
-        }
+        read_names(walk, dir, folder);
     }
     if (dir)
         closedir(dir);
@@ -212,7 +257,7 @@ void walk_root(struct walk *walk, const char *root)
     } else if (S_ISDIR(st.st_mode)) {
         push_folder(walk, root);
     } else if (S_ISREG(st.st_mode)) {
-        add_file(walk, root, root);
+        add_file(walk, AT_FDCWD, root, root);
     } else {
         skip(walk, root, file_type_name(st.st_mode));
     }

@@ -12,15 +12,17 @@
 struct found {
     const char *path;
     unsigned n_root;         /* of the root that it was found in */
-    struct file_stamp stamp; /* if walk.wants_stamps; inode 0: it has gone */
+    struct file_stamp stamp; /* for met alone; inode 0: it has gone */
 };
 
 struct walk {
     struct arena *arena; /* owns the strings */
     /* To be set before walking. */
-    bool wants_stamps;    /* false: stat is spared */
     bool (*stop)(void *); /* asked now and then; true ends it. NULL: never */
-    void *context;
+    /* Takes each file as it is met, in no order; its path lives as long as the
+     * call. NULL: they are kept in found. */
+    void (*met)(void *, const struct found *);
+    void *context; /* of both */
     /* What was met. */
     struct found *found; /* root by root; in each folder by name */
     size_t n_found, found_capacity;
@@ -31,7 +33,6 @@ struct walk {
     /* What is needed while walking. */
     bool stopped;
     unsigned n_root;
-    int folder;           /* open while its names are gone through */
     const char **folders; /* still to be read: a stack */
     size_t n_folders, folders_capacity;
     struct file_stamp *seen; /* folders: a hash table, by device and inode */

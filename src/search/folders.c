@@ -1,50 +1,7 @@
-/* Walking the folders of an index, and keeping what was met. */
+/* Folders that were read, and what was passed over in them. */
 #include "search/folders.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-static int by_path(const void *a, const void *b)
-{
-    return strcmp(((const struct found *)a)->path,
-                  ((const struct found *)b)->path);
-}
-
-/* One folder without folders in it is. */
-static bool is_sorted(const struct walk *walk)
-{
-    for (size_t i = 1; i < walk->n_found; i++)
-        if (by_path(&walk->found[i - 1], &walk->found[i]) > 0)
-            return false;
-    return true;
-}
-
-/* A file met twice counts once, in the first folder. */
-static void drop_doubles(struct walk *walk)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < walk->n_found; i++) {
-        if (n && !strcmp(walk->found[n - 1].path, walk->found[i].path))
-            continue;
-        walk->found[n++] = walk->found[i];
-    }
-    walk->n_found = n;
-}
-
-void folders_walk(struct walk *walk, struct arena *arena,
-                  const struct strs *folders, bool (*stop)(void *),
-                  void *context)
-{
-    walk_init(walk, arena);
-    walk->wants_stamps = true;
-    walk->stop = stop;
-    walk->context = context;
-    for (size_t i = 0; i < folders->n; i++)
-        walk_root(walk, folders->items[i]);
-    if (!is_sorted(walk))
-        qsort(walk->found, walk->n_found, sizeof *walk->found, by_path);
-    drop_doubles(walk);
-}
 
 static bool has_walked(struct db *db, const struct walk *walk)
 {

@@ -35,7 +35,6 @@ const char *index_in_memory(const struct index *index);
 /* Brings the index up to date. */
 struct index_progress {
     size_t n_found;   /* articles in the folders */
-    size_t n_checked; /* of these */
     size_t n_read;    /* new and changed ones that were read */
     size_t n_to_read; /* of which there are */
     size_t n_removed;

@@ -395,6 +395,24 @@ static void goes_without_room_on_the_disk(void **state)
     index_close(index);
 }
 
+/* Named itself, and in a folder that is named. */
+static void counts_a_file_once(void **state)
+{
+    (void)state;
+    static const char *const twice[] = {"library/1/article-1.md", "library"};
+    struct error err;
+    struct index *index = index_open(twice, 2, &err);
+    assert_non_null(index);
+    assert_is_whole(index);
+    assert_int_equal(update(index).n_read, 0);
+    put("library/1/article-1.md", "# Changed\n\nKeloid.\n");
+    struct index_progress progress = update(index);
+    assert_int_equal(progress.n_read, 1);
+    assert_int_equal(progress.n_removed, 0);
+    assert_is_whole(index);
+    index_close(index);
+}
+
 static void make_old(const char *path)
 {
     struct timespec times[2] = {{.tv_sec = 1000}, {.tv_sec = 1000}};
@@ -456,6 +474,7 @@ int main(void)
         TEST(serves_eight_readers_at_once),
         TEST(goes_without_a_disk),
         TEST(goes_without_room_on_the_disk),
+        TEST(counts_a_file_once),
         TEST(removes_indexes_that_nobody_uses),
         TEST(opens_a_large_one_for_names),
     };

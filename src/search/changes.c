@@ -1,0 +1,189 @@
+/* Folders and index compared: in whatever order the files come, and without
+ * keeping those that are as they were. */
+#include "search/changes.h"
+
+#include <stdlib.h>
+#include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+#include "base/mem.h"
+#include "search/index_data.h"
+#include "search/stamps.h"
+
+enum column { COLUMN_PATH, COLUMN_INODE, COLUMN_SIZE, COLUMN_MTIME, COLUMN_ID };
+
+static const char files_sql[] =
+    "SELECT path, inode, size, mtime, article FROM file";
+
+struct comparison {
+    struct changes *changes;
+    struct index *index;
+    struct stamps known;
+    size_t capacity, gone_capacity;
+    bool (*stop)(void *);
+    void *context;
+};
+
+static struct file_stamp stamp_of(struct db_query *file)
+{
+    return (struct file_stamp){
+        .inode = (ino_t)db_long(file, COLUMN_INODE),
+        .size_bytes = db_long(file, COLUMN_SIZE),
+        .mtime_ns = db_long(file, COLUMN_MTIME),
+    };
+}
+
+static enum db_result read_known(struct comparison *comparison)
+{
+    struct db_query *file = db_query(comparison->index->db, files_sql);
+    enum db_result result;
+    while ((result = db_step(file)) == DB_ROW) {
+        struct file_stamp stamp = stamp_of(file);
+        stamps_add(&comparison->known, db_text(file, COLUMN_PATH), &stamp);
+    }
+    db_query_free(file);
+    return result;
+}
+
+static void meet(void *context, const struct found *found)
+{
+    struct comparison *comparison = context;
+    struct changes *changes = comparison->changes;
+    if (!found->stamp.inode)
+        return;
+    changes->n_found++;
+    if (stamps_meet(&comparison->known, found->path, &found->stamp))
+        return;
+    changes->to_read =
+        mem_grow(changes->to_read, changes->n_to_read, &comparison->capacity,
+                 sizeof *changes->to_read);
+    struct to_read *one = &changes->to_read[changes->n_to_read++];
+    *one = (struct to_read){.found = *found};
+    one->found.path = arena_strdup(&changes->arena, found->path);
+}
+
+static bool ask_to_stop(void *context)
+{
+    const struct comparison *comparison = context;
+    return comparison->stop && comparison->stop(comparison->context);
+}
+
+static void walk_folders(struct comparison *comparison)
+{
+    struct walk *walk = &comparison->changes->walk;
+    const struct strs *folders = &comparison->index->folders;
+    walk_init(walk, &comparison->changes->arena);
+    walk->met = meet;
+    walk->stop = ask_to_stop;
+    walk->context = comparison;
+    for (size_t i = 0; i < folders->n; i++)
+        walk_root(walk, folders->items[i]);
+}
+
+static int by_path(const void *a, const void *b)
+{
+    const struct to_read *x = a, *y = b;
+    int order = strcmp(x->found.path, y->found.path);
+    return order ? order
+                 : (x->found.n_root > y->found.n_root) -
+                       (x->found.n_root < y->found.n_root);
+}
+
+/* By path; a file met twice counts once, in the first folder. */
+static void sort(struct changes *changes)
+{
+    size_t n = 0;
+    if (changes->n_to_read > 1)
+        qsort(changes->to_read, changes->n_to_read, sizeof *changes->to_read,
+              by_path);
+    for (size_t i = 0; i < changes->n_to_read; i++) {
+        const struct to_read *last = n ? &changes->to_read[n - 1] : NULL;
+        if (!last ||
+            strcmp(last->found.path, changes->to_read[i].found.path) != 0)
+            changes->to_read[n++] = changes->to_read[i];
+    }
+    changes->n_to_read = n;
+}
+
+static struct to_read *find(const struct changes *changes, const char *path)
+{
+    size_t low = 0, high = changes->n_to_read;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = strcmp(changes->to_read[middle].found.path, path);
+        if (order == 0)
+            return &changes->to_read[middle];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+/* What was not met has changed, or has gone. */
+static void miss(struct comparison *comparison, struct db_query *file)
+{
+    struct changes *changes = comparison->changes;
+    struct to_read *now = find(changes, db_text(file, COLUMN_PATH));
+    int64_t article = db_long(file, COLUMN_ID);
+    if (now) {
+        now->old = article;
+        return;
+    }
+    changes->gone = mem_grow(changes->gone, changes->n_gone,
+                             &comparison->gone_capacity, sizeof *changes->gone);
+    changes->gone[changes->n_gone++] = article;
+}
+
+static enum db_result find_missing(struct comparison *comparison)
+{
+    if (comparison->known.n_met == comparison->known.n)
+        return DB_DONE;
+    struct db_query *file = db_query(comparison->index->db, files_sql);
+    enum db_result result;
+    while ((result = db_step(file)) == DB_ROW) {
+        struct file_stamp stamp = stamp_of(file);
+        if (!stamps_is_met(&comparison->known, db_text(file, COLUMN_PATH),
+                           &stamp))
+            miss(comparison, file);
+    }
+    db_query_free(file);
+    return result;
+}
+
+enum db_result changes_find(struct changes *changes, struct index *index,
+                            bool (*stop)(void *), void *context)
+{
+    struct comparison comparison = {
+        .changes = changes,
+        .index = index,
+        .stop = stop,
+        .context = context,
+    };
+    *changes = (struct changes){0};
+    arena_init(&changes->arena);
+    stamps_init(&comparison.known);
+    enum db_result result = read_known(&comparison);
+    if (result == DB_DONE) {
+        walk_folders(&comparison);
+        sort(changes);
+        result = changes->walk.stopped ? DB_STOPPED : find_missing(&comparison);
+    }
+    stamps_finish(&comparison.known);
+    return result;
+}
+
+void changes_finish(struct changes *changes)
+{
+    walk_finish(&changes->walk);
+    arena_finish(&changes->arena);
+    free(changes->to_read);
+    free(changes->gone);
+    *changes = (struct changes){0};
+#ifdef __GLIBC__
+    malloc_trim(0); /* the paths of a large library */
+#endif
+}
