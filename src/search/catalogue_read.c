@@ -135,8 +135,10 @@ struct library *catalogue_read(struct index *index, const int64_t *articles,
         .library = library_new(folders, index->folders.n),
         .query = db_query(index->db, together_sql),
     };
+    db_run(index->db, "BEGIN"); /* one lock for all */
     for (size_t i = 0; i < n; i++)
         read_together(&reading, articles[i]);
+    db_run(index->db, "COMMIT");
     library_make_room(reading.library, reading.n_rows);
     for (size_t i = 0; i < reading.n_rows; i++)
         *library_add(reading.library, reading.entries[i].n_folder) =
