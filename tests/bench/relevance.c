@@ -133,6 +133,30 @@ static double now(void)
     return (double)at.tv_sec + (double)at.tv_nsec / 1e9;
 }
 
+static bool is_judged(const struct judgements *all, int question,
+                      const char *answer)
+{
+    for (size_t i = 0; i < all->n; i++)
+        if (all->items[i].question == question &&
+            !strcmp(all->items[i].answer, answer))
+            return true;
+    return false;
+}
+
+/* Its grade first; ".": nobody judged it. */
+static void print_result(const struct judgements *all, int question,
+                         const struct search_result *result)
+{
+    struct answers answers = {.n = 0};
+    char grade[12] = ".";
+    add_answers(&answers, result);
+    if (answers.n && is_judged(all, question, answers.items[0]))
+        snprintf(grade, sizeof grade, "%d",
+                 grade_of(all, question, answers.items[0]));
+    printf("#   %s %.3f %s | %s (%s)\n", grade, result->score, result->title,
+           result->heading, result->origin);
+}
+
 static void measure_question(struct index *index, const struct judgements *all,
                              int question, const char *text,
                              struct measure *sum)
@@ -154,9 +178,7 @@ static void measure_question(struct index *index, const struct judgements *all,
         printf("# %d %.3f %d %.1f ms %.60s\n", question, gain / ideal, first,
                seconds * 1000, text);
     for (size_t i = 0; verbose && i < results->n && i < 5; i++)
-        printf("#     %.3f %s | %s (%s)\n", results->items[i].score,
-               results->items[i].title, results->items[i].heading,
-               results->items[i].origin);
+        print_result(all, question, &results->items[i]);
     sum->ndcg += gain / ideal;
     sum->p1 += first;
     sum->seconds += seconds;
