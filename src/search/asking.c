@@ -41,11 +41,12 @@ static const char *const common[] = {
 };
 
 /* What asks for a kind, as stems; of several, the first that stands in the
- * query counts. Words that also name illnesses (pain, cold, allergy) and that
- * name treatments (surgery, vaccine) are none. */
+ * query counts. Words that also name illnesses (pain, cold) are none; those
+ * that name treatments (surgery) are topics as well. */
 static const struct {
     const char *stems;
     enum kind kind;
+    bool is_topic; /* is looked for as well */
 } askings[] = {
     {"side effect", KIND_SIDE_EFFECTS},
     {"advers effect", KIND_SIDE_EFFECTS},
@@ -145,10 +146,9 @@ static void find_kind(struct query *query, size_t i)
         size_t n = stands_at(query, i, askings[j].stems);
         if (!n)
             continue;
-        if (query->asked == KIND_NONE || query->asked == KIND_OVERVIEW)
-            query->asked = askings[j].kind;
+        query->wants[i].asks = askings[j].kind;
         for (size_t k = i; k < i + n; k++)
-            query->wants[k].names_kind = true;
+            query->wants[k].names_kind = !askings[j].is_topic;
         return;
     }
 }
@@ -161,6 +161,27 @@ static enum kind kind_of_phrase(const char *stems)
     return KIND_NONE;
 }
 
+/* "What is" begins many a question that asks for something else. */
+static int asks_how_much(const struct want *want)
+{
+    if (want->asks == KIND_NONE || want->in_name)
+        return 0;
+    return want->asks == KIND_OVERVIEW ? 1 : want->in_question ? 3 : 2;
+}
+
+void asking_settle(struct query *query)
+{
+    int most = 0;
+    query->asked = KIND_NONE;
+    for (size_t i = 0; i < query->n_wants; i++) {
+        int here = asks_how_much(&query->wants[i]);
+        if (here > most) {
+            most = here;
+            query->asked = query->wants[i].asks;
+        }
+    }
+}
+
 void asking_find(struct query *query)
 {
     for (size_t i = 0; i < query->n_wants; i++) {
@@ -168,8 +189,9 @@ void asking_find(struct query *query)
         if (want->type == WANT_WORD) {
             want->is_common = asking_is_common(want->stems);
             find_kind(query, i);
-        } else if (want->type == WANT_PHRASE && query->asked == KIND_NONE) {
-            query->asked = kind_of_phrase(want->stems);
+        } else if (want->type == WANT_PHRASE) {
+            want->asks = kind_of_phrase(want->stems);
         }
     }
+    asking_settle(query);
 }

@@ -5,8 +5,13 @@
 
 #include "search/query.h"
 
-/* Marks the wants that are common or name a kind, and finds query->asked. */
+/* Marks the wants that are common or ask for a kind, and finds
+ * query->asked. */
 void asking_find(struct query *query);
+
+/* Finds query->asked anew: the first kind that a question asks for, else that
+ * any sentence does. What stands in a name asks for nothing. */
+void asking_settle(struct query *query);
 
 /* Is a stem among the words that questions are made of? */
 bool asking_is_common(const char *stem);

@@ -177,3 +177,47 @@ size_t names_find_exact(struct seek *seek, int64_t *articles, size_t n_max)
     db_query_free(query);
     return n;
 }
+
+static bool is_name(struct seek *seek, struct db_query *query, size_t start,
+                    size_t n)
+{
+    struct buf stems;
+    buf_init(&stems);
+    for (size_t i = start; i < start + n; i++)
+        buf_printf(&stems, "%s%s", i > start ? " " : "",
+                   seek->query.wants[i].stems);
+    db_bind_long(query, 1, terms_hash(stems.data, stems.n_bytes));
+    buf_finish(&stems);
+    bool found = db_step(query) == DB_ROW;
+    db_reset(query);
+    return found;
+}
+
+static void add_run(struct seek *seek, size_t start, size_t n)
+{
+    if (seek->n_runs < RUNS_MAX)
+        seek->runs[seek->n_runs++] = (struct run){start, n};
+    for (size_t i = start; i < start + n && n > 1; i++) {
+        seek->query.wants[i].in_name = true;
+        seek->query.wants[i].names_kind = false;
+    }
+}
+
+void names_find_runs(struct seek *seek)
+{
+    const struct query *wanted = &seek->query;
+    struct db_query *query =
+        db_query(seek->db, "SELECT 1 FROM name WHERE stems=?1");
+    for (size_t i = 0, n; i < wanted->n_wants; i += n ? n : 1) {
+        n = wanted->n_wants - i;
+        n = n < NAME_WORDS_MAX ? n : NAME_WORDS_MAX;
+        while (n > 0 &&
+               (!is_word_run(wanted, i, n) || !says_something(wanted, i, n) ||
+                !is_name(seek, query, i, n)))
+            n--;
+        if (n > 0)
+            add_run(seek, i, n);
+    }
+    db_query_free(query);
+    asking_settle(&seek->query);
+}

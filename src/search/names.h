@@ -16,6 +16,11 @@ struct name_match {
 void names_match(const struct seek *seek, const char *names,
                  struct name_match *match);
 
+/* Finds the names that stand in the query, side by side, of several the one
+ * that begins first and is longest. "Iron overdose" is a name, and asks for
+ * nothing. */
+void names_find_runs(struct seek *seek);
+
 /* Articles with a name that stands in the query word for word, at most
  * n_max, those with longer names first; returns how many. */
 size_t names_find_exact(struct seek *seek, int64_t *articles, size_t n_max);

@@ -9,11 +9,15 @@
 #include "base/strs.h"
 #include "base/utf8.h"
 #include "search/asking.h"
+#include "search/filter.h"
+#include "search/sentence.h"
 #include "search/terms.h"
 
-/* Where one is in what was typed, which is folded. */
+/* Where one is in what was typed, which is folded, and in which sentence. */
 struct typed {
     const char *at, *end;
+    const char *sentence_end;
+    bool asks; /* the sentence ends in a question mark */
 };
 
 static bool is_space(char byte)
@@ -71,7 +75,7 @@ static bool stands_before(const struct query *query, const char *stems)
 
 /* Each word of a text as a want of its own. */
 static void add_words(struct query *query, enum want_type type,
-                      const char *text, size_t n_bytes)
+                      const char *text, size_t n_bytes, bool asks)
 {
     struct term_reader reader;
     struct term term;
@@ -88,62 +92,19 @@ static void add_words(struct query *query, enum want_type type,
         struct want *want = add_want(
             query, type, arena_strndup(&query->arena, term.text, term.n_bytes),
             stem);
-        if (want)
+        if (want) {
             want->again = again;
+            want->in_question = asks;
+        }
     }
-}
-
-static bool set_kind(struct query *query, const char *value)
-{
-    enum kind kind = kind_find(value);
-    if (kind != KIND_NONE)
-        query->kind = kind;
-    return kind != KIND_NONE;
-}
-
-static bool set_type(struct query *query, const char *value)
-{
-    enum article_type type = article_type_find(value);
-    if (type != TYPE_NONE)
-        query->type = type;
-    return type != TYPE_NONE;
-}
-
-static bool set_lang(struct query *query, const char *value)
-{
-    size_t n = strcspn(value, "-_");
-    if (n < 2 || n > 3 || strspn(value, "abcdefghijklmnopqrstuvwxyz") < n)
-        return false;
-    query->lang = arena_strndup(&query->arena, value, n);
-    return true;
 }
 
 static bool set_title(struct query *query, const char *value)
 {
     size_t n_before = query->n_wants;
-    add_words(query, WANT_TITLE, value, strlen(value));
+    add_words(query, WANT_TITLE, value, strlen(value), false);
     return query->n_wants > n_before;
 }
-
-static bool set_reviewed(struct query *query, const char *value)
-{
-    int order = *value == '>' ? 1 : *value == '<' ? -1 : 0;
-    struct date date;
-    value += order != 0;
-    if (!date_parse(value, &date))
-        return false;
-    query->reviewed_order = order;
-    query->reviewed = date;
-    return true;
-}
-
-static const struct filter {
-    const char *name;
-    bool (*set)(struct query *, const char *value);
-} filters[] = {
-    {"kind", set_kind},   {"type", set_type},         {"lang", set_lang},
-    {"title", set_title}, {"reviewed", set_reviewed},
-};
 
 /* The value of a filter: up to a space, or in quotes. */
 static const char *read_value(struct query *query, struct typed *typed)
@@ -158,12 +119,16 @@ static const char *read_value(struct query *query, struct typed *typed)
     return arena_strndup(&query->arena, start, (size_t)(end - start));
 }
 
-static const struct filter *find_filter(const char *name)
+/* Words of a title are looked for; the others say what is passed over. */
+static bool is_filter(const char *name)
 {
-    for (size_t i = 0; i < sizeof filters / sizeof *filters; i++)
-        if (!strcmp(filters[i].name, name))
-            return &filters[i];
-    return NULL;
+    return !strcmp(name, "title") || filter_exists(name);
+}
+
+static bool set_filter(struct query *query, const char *name, const char *value)
+{
+    return strcmp(name, "title") ? filter_set(query, name, value)
+                                 : set_title(query, value);
 }
 
 /* A filter that says nothing yet ("kind:") is passed over; one that is none
@@ -175,13 +140,13 @@ static bool read_filter(struct query *query, struct typed *typed)
         at++;
     if (at == typed->end || *at != ':')
         return false;
-    const struct filter *filter = find_filter(
-        arena_strndup(&query->arena, typed->at, (size_t)(at - typed->at)));
-    if (!filter)
+    const char *name =
+        arena_strndup(&query->arena, typed->at, (size_t)(at - typed->at));
+    if (!is_filter(name))
         return false;
     struct typed value = {at + 1, typed->end};
     const char *text = read_value(query, &value);
-    if (*text && !filter->set(query, text))
+    if (*text && !set_filter(query, name, text))
         return false;
     typed->at = value.at;
     return true;
@@ -197,7 +162,7 @@ static void read_leading_kind(struct query *query, struct typed *typed)
     char *name =
         arena_strndup(&query->arena, typed->at, (size_t)(colon - typed->at));
     /* "type" is a filter, though a kind is called so as well. */
-    if (!find_filter(name) && set_kind(query, name))
+    if (!is_filter(name) && filter_set(query, "kind", name))
         typed->at = colon + 1;
 }
 
@@ -235,15 +200,39 @@ static void read_words(struct query *query, struct typed *typed)
     const char *start = typed->at;
     while (typed->at < typed->end && !is_space(*typed->at) && *typed->at != '"')
         typed->at++;
-    add_words(query, WANT_WORD, start, (size_t)(typed->at - start));
+    add_words(query, WANT_WORD, start, (size_t)(typed->at - start),
+              typed->asks);
+}
+
+static void add_question(struct query *query, const char *start,
+                         const char *end)
+{
+    if (query->n_questions < QUERY_QUESTIONS_MAX)
+        query->questions[query->n_questions++] =
+            arena_strndup(&query->arena, start, (size_t)(end - start));
+}
+
+/* A sentence that stands alone need not say that it asks. */
+static void begin_sentence(struct query *query, struct typed *typed)
+{
+    bool first = !typed->sentence_end;
+    typed->sentence_end = sentence_end(typed->at, typed->end, &typed->asks);
+    if (first && typed->sentence_end == typed->end)
+        typed->asks = true;
+    if (typed->asks)
+        add_question(query, typed->at, typed->sentence_end);
 }
 
 static void read_all(struct query *query, struct typed *typed)
 {
     while (typed->at < typed->end && query->n_wants < QUERY_WANTS_MAX) {
-        if (is_space(*typed->at))
+        if (is_space(*typed->at)) {
             typed->at++;
-        else if (*typed->at == '"')
+            continue;
+        }
+        if (!typed->sentence_end || typed->at >= typed->sentence_end)
+            begin_sentence(query, typed);
+        if (*typed->at == '"')
             read_quoted(query, typed, WANT_PHRASE);
         else if (!read_excluded(query, typed) && !read_filter(query, typed))
             read_words(query, typed);
@@ -266,7 +255,10 @@ void query_init(struct query *query, const char *text, size_t n_bytes)
         n_bytes = utf8_floor(text, n_bytes, QUERY_MAX_BYTES);
     buf_init(&folded);
     fold_text(text, n_bytes, FOLD_ALL, &folded);
-    struct typed typed = {folded.data, folded.data + folded.n_bytes};
+    struct typed typed = {
+        .at = folded.data,
+        .end = folded.data + folded.n_bytes,
+    };
     while (typed.at < typed.end && is_space(*typed.at))
         typed.at++;
     read_leading_kind(query, &typed);

@@ -18,6 +18,7 @@
 #define QUERY_WANTS_MAX 64 /* what follows is not searched */
 #define QUERY_LONG 9       /* wants: a question in sentences */
 #define QUERY_MAX_BYTES 8192
+#define QUERY_QUESTIONS_MAX 4
 
 enum want_type {
     WANT_WORD,
@@ -31,7 +32,10 @@ struct want {
     const char *text;  /* folded: a word, or words */
     const char *stems; /* the same as stems, with spaces between */
     bool is_common;    /* a word that questions are made of */
-    bool names_kind;   /* asks for a kind of section */
+    bool in_question;  /* in a sentence that asks */
+    bool in_name;      /* in a name of an article, which is longer */
+    bool names_kind;   /* asks for a kind of section, and is no topic */
+    enum kind asks;    /* for which, at the first of its words; KIND_NONE */
     bool again;        /* stands in the query before */
 };
 
@@ -42,6 +46,9 @@ struct query {
     bool is_last_open; /* the last word may go on: it was typed last */
     enum kind kind;    /* a filter; KIND_NONE: any */
     enum kind asked;   /* what the words ask for; no filter */
+    /* Sentences that ask, folded; one that stands alone always does. */
+    const char *questions[QUERY_QUESTIONS_MAX];
+    size_t n_questions;
     enum article_type type;
     const char *lang;     /* NULL: any */
     int reviewed_order;   /* -1 before, 0 in, 1 after the date */

@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "search/names.h"
 #include "search/seek.h"
+#include "search/wanted.h"
 
 #define NAMED_ARTICLES_MAX 30
 #define SHARE_OF_MEANT 0.7
@@ -19,7 +20,7 @@ static const struct {
     [PART_COVERED] = {"covered", 0.5}, [PART_COVERS] = {"covers", 0.5},
     [PART_REST] = {"rest", 0.25},      [PART_EXACT] = {"exact", 0.25},
     [PART_KIND] = {"kind", 0.5},       [PART_OVERVIEW] = {"overview", 0.2},
-    [PART_LANG] = {"language", 0.1},
+    [PART_USUAL] = {"usual", 0.4},     [PART_LANG] = {"language", 0.1},
 };
 
 const char *search_part_name(enum search_part part)
@@ -131,63 +132,60 @@ static double share_of_rest(const struct seek *seek, uint64_t in_name,
     return rest > 0 ? found / seek->worth : 0;
 }
 
-/* Kinds that speak of the same: what one asks for, the other may say. */
-static bool are_related(enum kind a, enum kind b)
+/* What one reads first of an article that was named. */
+static bool is_overview(const struct met *met, enum kind kind)
 {
-    static const enum kind related[][2] = {
-        {KIND_INTERACTIONS, KIND_WARNINGS},
-        {KIND_CONTRAINDICATIONS, KIND_WARNINGS},
-        {KIND_SIDE_EFFECTS, KIND_WARNINGS},
-        {KIND_SIDE_EFFECTS, KIND_RISKS},
-        {KIND_RISKS, KIND_RISK_FACTORS},
-        {KIND_CAUSES, KIND_RISK_FACTORS},
-        {KIND_TREATMENT, KIND_AFTERCARE},
-        {KIND_EFFECTIVENESS, KIND_BENEFITS},
-        {KIND_SEE_DOCTOR, KIND_EMERGENCY},
-    };
-    for (size_t i = 0; i < sizeof related / sizeof *related; i++)
-        if ((related[i][0] == a && related[i][1] == b) ||
-            (related[i][0] == b && related[i][1] == a))
-            return true;
-    return false;
+    return kind == KIND_OVERVIEW ||
+           (kind == KIND_USES && met->common.type == TYPE_MEDICINE &&
+            met->match.name == 1);
 }
 
-static double share_of_kind(enum kind asked, enum kind kind)
+/* What is mostly asked of a medicine, when the words say no kind. */
+static double share_of_usual(const struct met *met, const struct wanted *wanted,
+                             enum kind kind)
 {
-    if (asked == KIND_NONE)
+    static const double usual[KIND_COUNT] = {
+        [KIND_DOSAGE] = 1,
+        [KIND_SIDE_EFFECTS] = 1,
+        [KIND_WARNINGS] = 1,
+        [KIND_USES] = 0.5,
+    };
+    if (met->common.type != TYPE_MEDICINE || wanted->any)
         return 0;
-    return kind == asked ? 1 : are_related(kind, asked) ? 0.5 : 0;
+    return usual[kind] * (1 - met->match.name);
 }
 
 /* The section that was asked for, of the article that was named, need not say
  * either word. */
 static double share_of_text(const struct ranking *ranking,
                             const struct met *met,
-                            const struct candidate *candidate, enum kind kind)
+                            const struct candidate *candidate,
+                            double share_of_kind)
 {
-    enum kind asked = ranking->seek->query.asked;
     double share =
         ranking->best_text > 0 ? candidate->text / ranking->best_text : 0;
-    bool meant = met->match.exact && asked != KIND_NONE && kind == asked;
+    bool meant = met->match.exact && share_of_kind == 1;
     return meant ? fmax(share, SHARE_OF_MEANT * met->match.covered) : share;
 }
 
-static void score(const struct ranking *ranking, const struct met *met,
+static void score(struct ranking *ranking, const struct met *met,
                   const struct candidate *candidate,
                   struct search_result *result)
 {
-    const struct seek *seek = ranking->seek;
-    enum kind asked = seek->query.asked;
-    bool overview = asked == KIND_NONE && result->kind == KIND_OVERVIEW;
+    struct seek *seek = ranking->seek;
+    const struct wanted *wanted = wanted_of(seek, met->common.type);
+    double kind = wanted->kinds[result->kind];
+    bool overview = !wanted->any && is_overview(met, result->kind);
     double values[N_PARTS] = {
-        [PART_TEXT] = share_of_text(ranking, met, candidate, result->kind),
+        [PART_TEXT] = share_of_text(ranking, met, candidate, kind),
         [PART_NAME] = met->match.name,
         [PART_COVERED] = met->match.covered,
         [PART_COVERS] = met->match.covers,
         [PART_REST] = share_of_rest(seek, met->match.wants, candidate->wants),
         [PART_EXACT] = met->match.exact,
-        [PART_KIND] = share_of_kind(asked, result->kind),
+        [PART_KIND] = kind,
         [PART_OVERVIEW] = overview ? met->match.covered : 0,
+        [PART_USUAL] = share_of_usual(met, wanted, result->kind),
         [PART_LANG] = seek->options->lang &&
                       !strncmp(seek->options->lang, result->lang, 2),
     };

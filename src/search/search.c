@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "search/index_data.h"
+#include "search/names.h"
 #include "search/seek.h"
 #include "search/similar.h"
 
@@ -69,6 +70,7 @@ static void run(struct seek *seek)
         seek->n_sections ? (double)n_words / (double)seek->n_sections : 1;
     if (seek->mean_words < 1)
         seek->mean_words = 1;
+    names_find_runs(seek);
     choose_sought(seek);
     find_stems(seek);
     candidates_find(seek);

@@ -22,6 +22,7 @@ enum search_part {
     PART_EXACT,    /* a whole name stands in the query */
     PART_KIND,     /* the kind that was asked for */
     PART_OVERVIEW, /* no kind was asked for, and this is the overview */
+    PART_USUAL,    /* no kind was asked for, and this is what mostly is */
     PART_LANG,     /* the language of the reader */
     N_PARTS
 };

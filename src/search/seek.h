@@ -7,6 +7,7 @@
 #include "search/query.h"
 #include "search/search.h"
 
+#define RUNS_MAX 8
 #define SOUGHT_MAX 31 /* twice, and a tag: FTS_PHRASES_MAX */
 #define CANDIDATES_MAX 500
 
@@ -17,6 +18,18 @@ struct sought {
     int64_t n;      /* sections that have it, at most */
     double worth;   /* rare ones say more */
     bool is_source; /* candidates come from it */
+};
+
+/* A name of an article that stands in the query. */
+struct run {
+    size_t start, n; /* wants */
+};
+
+/* How much each kind of section is asked for, 0 to 1, in articles of a
+ * type. */
+struct wanted {
+    double kinds[KIND_COUNT];
+    bool any, ready;
 };
 
 /* A section that may answer. */
@@ -40,6 +53,10 @@ struct seek {
     double worth;      /* of all wants together */
     struct buf spaced; /* the stems of the query, spaces around each */
     const char *stems[QUERY_WANTS_MAX]; /* each, or what stands for it */
+
+    struct run runs[RUNS_MAX]; /* side by side */
+    size_t n_runs;
+    struct wanted wanted[TYPE_COUNT];
 
     struct sought sought[SOUGHT_MAX];
     size_t n_sought;

@@ -92,12 +92,41 @@ static void finds_what_is_asked(void **state)
         {"what is gout and how is it treated", KIND_TREATMENT},
         {"what is gout", KIND_OVERVIEW},
         {"gout", KIND_NONE},
+        {"I had a test. How is gout treated?", KIND_TREATMENT},
+        {"How is gout treated? I had a test.", KIND_TREATMENT},
     };
     for (size_t i = 0; i < N_ELEMENTS(questions); i++) {
         struct query query;
         query_init(&query, questions[i].typed, strlen(questions[i].typed));
         assert_int_equal(query.asked, questions[i].asked);
         query_finish(&query);
+    }
+}
+
+static void finds_questions(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *typed, *questions;
+    } texts[] = {
+        {"Keloid scars", "keloid scars|"},
+        {"Keloid scars.", "keloid scars.|"},
+        {"I have gout. Is 2.5 mg enough? Thank you", "is 2.5 mg enough?|"},
+        {"Gout...what now? Is it bad?!", "gout...what now?|is it bad?!|"},
+        {"One line\nand another", ""},
+        {"a? b? c? d? e?", "a?|b?|c?|d?|"},
+        {"", ""},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(texts); i++) {
+        struct query query;
+        struct buf questions;
+        buf_init(&questions);
+        query_init(&query, texts[i].typed, strlen(texts[i].typed));
+        for (size_t k = 0; k < query.n_questions; k++)
+            buf_printf(&questions, "%s|", query.questions[k]);
+        assert_string_equal(questions.data, texts[i].questions);
+        query_finish(&query);
+        buf_finish(&questions);
     }
 }
 
@@ -140,6 +169,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(understands),
         cmocka_unit_test(finds_what_is_asked),
+        cmocka_unit_test(finds_questions),
         cmocka_unit_test(knows_whether_the_last_word_goes_on),
         cmocka_unit_test(takes_a_hundred_kilobytes),
     };

@@ -1,0 +1,107 @@
+/* Which section comes first, and why. */
+#include "search/search.h"
+
+#include "../library/folder.h"
+
+#define ARTICLE(title, type, text)                                             \
+    "---\ntitle: " title "\nlang: en\ntype: " type "\n---\n\n" text
+
+static const struct {
+    const char *path, *text;
+} articles[] = {
+    {"iron.md", ARTICLE("Iron", "other",
+                        "## What is iron?\n\nA metal in food and pills. Much "
+                        "of it is in red meat; iron makes blood.\n\n"
+                        "## Overdose\n\nCall for help at once.\n")},
+    {"iron-overdose.md",
+     ARTICLE("Iron overdose", "condition",
+             "## What is it?\n\nToo many pills.\n\n## Treatment\n\nIn "
+             "hospital.\n")},
+    {"warfarin.md",
+     ARTICLE("Warfarin", "medicine",
+             "## What is it for?\n\nIt thins the blood.\n\n## How to take "
+             "it\n\nOnce a day.\n\n## Side effects\n\nBruises.\n\n## Storage\n"
+             "\nIn a dry place.\n")},
+    {"cold.md",
+     ARTICLE("Common cold", "condition",
+             "## What is it?\n\nA runny nose.\n\n## Causes\n\nA virus.\n\n## "
+             "Who is at risk?\n\nChildren.\n\n## Complications\n\nPneumonia.\n"
+             "\n## Treatment\n\nRest.\n")},
+};
+
+static struct index *the_index;
+
+static int make_library(void **state)
+{
+    struct error err;
+    struct index_progress progress;
+    enter_folder(state);
+    char cache[200];
+    snprintf(cache, sizeof cache, "%s/cache", (char *)*state);
+    setenv("XDG_CACHE_HOME", cache, 1);
+    for (size_t i = 0; i < N_ELEMENTS(articles); i++) {
+        char path[64];
+        snprintf(path, sizeof path, "library/%s", articles[i].path);
+        put(path, articles[i].text);
+    }
+    the_index = index_open((const char *const[]){"library"}, 1, &err);
+    return the_index && index_update(the_index, NULL, &progress, &err) ? 0 : -1;
+}
+
+static int drop_library(void **state)
+{
+    index_close(the_index);
+    return leave_folder(state);
+}
+
+static const char *first(const char *text)
+{
+    static char name[64];
+    struct search_results *results =
+        search_run(the_index, text, &(struct search_options){0});
+    *name = '\0';
+    if (results->n)
+        snprintf(name, sizeof name, "%s/%zu", results->items[0].id,
+                 results->items[0].section);
+    search_results_free(results);
+    return name;
+}
+
+static void puts_first(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *typed, *found;
+    } cases[] = {
+        /* A word of a name asks for nothing. */
+        {"iron overdose", "iron-overdose/0"},
+        {"iron overdose treatment", "iron-overdose/1"},
+        {"what to do for iron overdose?", "iron-overdose/1"},
+        {"overdose of iron", "iron/1"},
+        /* The same words ask a medicine for something else. */
+        {"can warfarin cause headaches?", "warfarin/2"},
+        {"warfarin causes", "warfarin/2"},
+        {"common cold risk", "cold/2"},
+        {"common cold causes", "cold/1"},
+        {"what makes people get the common cold?", "cold/1"},
+        /* The question counts, and not what is told before it. */
+        {"My son had treatment. What causes the common cold?", "cold/1"},
+        {"He has the common cold and its symptoms. How is it treated?",
+         "cold/4"},
+        {"where should i keep warfarin?", "warfarin/3"},
+        /* What one reads first; what one asks mostly. */
+        {"warfarin", "warfarin/0"},
+        {"common cold", "cold/0"},
+        {"warfarin pneumonia", "warfarin/1"},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++)
+        assert_string_equal(first(cases[i].typed), cases[i].found);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(puts_first),
+    };
+    return cmocka_run_group_tests(tests, make_library, drop_library);
+}
