@@ -8,6 +8,7 @@
 #include "search/terms.h"
 
 #define NAME_WORDS_MAX 10
+#define WITHIN 0.5          /* a name that stands in a longer one */
 #define WORTH_OF_OTHERS 5.0 /* of a word that was not asked for */
 
 /* Do the words of n_bytes stand in " a b c "? */
@@ -72,6 +73,27 @@ static uint64_t find_worths(const struct seek *seek, const struct buf *spaced,
     return matched;
 }
 
+/* Half, where it only stands in a longer name: "iron" in "iron overdose". */
+static double share_of_exact(const struct seek *seek, const struct buf *spaced)
+{
+    const char *stems = spaced->data + 1;
+    size_t n_bytes = spaced->n_bytes - 2;
+    bool within = false;
+    if (spaced->n_bytes <= 2 || !has_words(&seek->spaced, stems, n_bytes))
+        return 0;
+    for (size_t i = 0; i < seek->n_runs && !within; i++) {
+        struct buf run;
+        buf_init(&run);
+        buf_add_char(&run, ' ');
+        for (size_t k = 0; k < seek->runs[i].n; k++)
+            buf_printf(&run, "%s ", seek->stems[seek->runs[i].start + k]);
+        within =
+            run.n_bytes > spaced->n_bytes && has_words(&run, stems, n_bytes);
+        buf_finish(&run);
+    }
+    return within ? WITHIN : 1;
+}
+
 static void match_one(const struct seek *seek, const struct buf *spaced,
                       double *any, struct name_match *match)
 {
@@ -92,9 +114,7 @@ static void match_one(const struct seek *seek, const struct buf *spaced,
         for (size_t i = 0; i < seek->query.n_wants; i++)
             match->wants |= (uint64_t)(worths[i] > 0) << i;
     }
-    match->exact = match->exact || (spaced->n_bytes > 2 &&
-                                    has_words(&seek->spaced, spaced->data + 1,
-                                              spaced->n_bytes - 2));
+    match->exact = fmax(match->exact, share_of_exact(seek, spaced));
 }
 
 void names_match(const struct seek *seek, const char *names,

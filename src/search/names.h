@@ -9,7 +9,7 @@ struct name_match {
     double covered; /* the same for the best name */
     double covers;  /* share of the best name that the words have */
     uint64_t wants; /* a bit for each that the best name has */
-    bool exact;     /* a whole name stands in the query, word for word */
+    double exact;   /* 1: a whole name stands in the query, word for word */
 };
 
 /* names: the stems of title and synonyms, a line each. */

@@ -75,6 +75,7 @@ static void puts_first(void **state)
     } cases[] = {
         /* A word of a name asks for nothing. */
         {"iron overdose", "iron-overdose/0"},
+        {"overdose", "iron-overdose/0"},
         {"iron overdose treatment", "iron-overdose/1"},
         {"what to do for iron overdose?", "iron-overdose/1"},
         {"overdose of iron", "iron/1"},
