@@ -7,6 +7,7 @@
 #include "search/lay.h"
 #include "search/seek.h"
 #include "search/similar.h"
+#include "search/starts.h"
 #include "search/terms.h"
 
 #define COMPLETIONS_MAX 8
@@ -16,6 +17,8 @@
 #define LATER_COUNTS_LESS 0.05
 #define NUMBER_FACTOR 0.5
 #define RARE_SECTIONS 2
+#define START_FACTOR 0.25
+#define START_SECTIONS 2000 /* that have the word: a text says it, then */
 #define NEAREST_MAX 3
 
 int64_t seek_count(struct seek *seek, const char *stem)
@@ -185,6 +188,22 @@ static bool is_number(const char *text)
     return text[strspn(text, "0123456789")] == '\0';
 }
 
+/* A letter or two, as it is typed: names that begin so. True if that is all
+ * there is to look for. */
+static bool add_start(struct seek *seek, size_t i, int64_t n)
+{
+    const struct query *query = &seek->query;
+    const char *text = query->wants[i].text;
+    seek_add(seek, i, text, n, n ? 1 : START_FACTOR);
+    struct sought *sought = &seek->sought[seek->n_sought - 1];
+    sought->is_start = true;
+    sought->n = 0;
+    if (query->n_wants > 1 || seek_has_filters(seek) ||
+        !starts_find(seek, text))
+        return false;
+    return seek->options->quick || n > START_SECTIONS || !text[1];
+}
+
 static void add_word(struct seek *seek, size_t i)
 {
     const struct want *want = &seek->query.wants[i];
@@ -192,6 +211,9 @@ static void add_word(struct seek *seek, size_t i)
                 !seek->options->whole;
     int64_t n = seek_count(seek, want->stems);
     size_t n_completions = 0;
+    if (open && seek->n_sought < SOUGHT_MAX && starts_is_short(want->text) &&
+        add_start(seek, i, n))
+        return;
     if (n > 0)
         seek_add(seek, i, want->stems, n,
                  is_number(want->text) ? NUMBER_FACTOR : 1);

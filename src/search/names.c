@@ -24,6 +24,17 @@ static bool has_words(const struct buf *spaced, const char *stems,
     return false;
 }
 
+/* Does a word in " a b c " begin so? */
+static bool has_start(const struct buf *spaced, const char *start)
+{
+    const char *at = spaced->data;
+    size_t n_bytes = strlen(start);
+    while ((at = strchr(at, ' ')))
+        if (!strncmp(++at, start, n_bytes))
+            return true;
+    return false;
+}
+
 static bool is_among(const char *stems, const char *stem, size_t n_bytes)
 {
     while (*stems) {
@@ -65,7 +76,9 @@ static uint64_t find_worths(const struct seek *seek, const struct buf *spaced,
     memset(worths, 0, QUERY_WANTS_MAX * sizeof *worths);
     for (size_t i = 0; i < seek->n_sought; i++) {
         const struct sought *sought = &seek->sought[i];
-        if (!has_words(spaced, sought->stems, strlen(sought->stems)))
+        if (sought->is_start
+                ? !has_start(spaced, sought->stems)
+                : !has_words(spaced, sought->stems, strlen(sought->stems)))
             continue;
         matched |= (uint64_t)1 << i;
         worths[sought->want] = fmax(worths[sought->want], sought->worth);

@@ -5,11 +5,11 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "search/named.h"
 #include "search/names.h"
 #include "search/seek.h"
 #include "search/wanted.h"
 
-#define NAMED_ARTICLES_MAX 30
 #define SHARE_OF_MEANT 0.7
 
 static const struct {
@@ -229,36 +229,6 @@ static int by_score(const void *a, const void *b)
                  : (x->section > y->section) - (x->section < y->section);
 }
 
-static bool is_candidate(const struct seek *seek, int64_t section)
-{
-    for (size_t i = 0; i < seek->n_candidates; i++)
-        if (seek->candidates[i].section == section)
-            return true;
-    return false;
-}
-
-/* All sections of an article that the query names count. */
-static void add_named(struct seek *seek, struct candidate *more, size_t *n)
-{
-    int64_t articles[NAMED_ARTICLES_MAX];
-    size_t n_articles = names_find_exact(seek, articles, NAMED_ARTICLES_MAX);
-    struct db_query *query =
-        db_query(seek->db, "SELECT first_section, n_sections FROM article"
-                           " WHERE id=?1");
-    for (size_t i = 0; i < n_articles; i++) {
-        db_bind_long(query, 1, articles[i]);
-        if (db_step(query) != DB_ROW)
-            continue;
-        int64_t first = db_long(query, 0), end = first + db_long(query, 1);
-        db_reset(query);
-        for (int64_t section = first; section < end && *n < CANDIDATES_MAX;
-             section++)
-            if (!is_candidate(seek, section))
-                more[(*n)++] = (struct candidate){.section = section};
-    }
-    db_query_free(query);
-}
-
 static void add_results(struct ranking *ranking,
                         const struct candidate *candidates, size_t n)
 {
@@ -268,6 +238,13 @@ static void add_results(struct ranking *ranking,
             make_result(ranking, &candidates[i], &results->items[results->n]);
 }
 
+static void find_best_text(struct ranking *ranking,
+                           const struct candidate *candidates, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        ranking->best_text = fmax(ranking->best_text, candidates[i].text);
+}
+
 void rank_candidates(struct seek *seek)
 {
     struct ranking ranking = {
@@ -275,18 +252,16 @@ void rank_candidates(struct seek *seek)
         .section = db_query(seek->db, section_sql),
         .article = db_query(seek->db, article_sql),
     };
-    struct candidate *more = mem_calloc(CANDIDATES_MAX, sizeof *more);
     struct search_results *results = seek->results;
-    size_t n_more = 0;
-    for (size_t i = 0; i < seek->n_candidates; i++)
-        ranking.best_text = fmax(ranking.best_text, seek->candidates[i].text);
     if (!seek_has_filters(seek))
-        add_named(seek, more, &n_more);
+        named_find(seek);
+    find_best_text(&ranking, seek->candidates, seek->n_candidates);
+    find_best_text(&ranking, seek->named, seek->n_named);
     results->items =
-        arena_alloc(&results->arena,
-                    (seek->n_candidates + n_more + 1) * sizeof *results->items);
+        arena_alloc(&results->arena, (seek->n_candidates + seek->n_named + 1) *
+                                         sizeof *results->items);
     add_results(&ranking, seek->candidates, seek->n_candidates);
-    add_results(&ranking, more, n_more);
+    add_results(&ranking, seek->named, seek->n_named);
     if (results->n > 1)
         qsort(results->items, results->n, sizeof *results->items, by_score);
     size_t n_max = seek->options->n_max ? seek->options->n_max : 50;
@@ -297,5 +272,4 @@ void rank_candidates(struct seek *seek)
     db_query_free(ranking.section);
     db_query_free(ranking.article);
     free(ranking.met);
-    free(more);
 }

@@ -87,9 +87,10 @@ static void keep_words(struct seek *seek)
     const char **words =
         arena_alloc(&results->arena, (seek->n_sought + 1) * sizeof *words);
     for (size_t i = 0; i < seek->n_sought; i++)
-        words[i] = arena_strdup(&results->arena, seek->sought[i].stems);
+        if (!seek->sought[i].is_start)
+            words[results->n_words++] =
+                arena_strdup(&results->arena, seek->sought[i].stems);
     results->words = words;
-    results->n_words = seek->n_sought;
     results->asked = seek->query.asked;
 }
 

@@ -8,6 +8,7 @@
 #include "search/search.h"
 
 #define RUNS_MAX 8
+#define STARTS_MAX 60
 #define SOUGHT_MAX 31 /* twice, and a tag: FTS_PHRASES_MAX */
 #define CANDIDATES_MAX 500
 
@@ -18,6 +19,7 @@ struct sought {
     int64_t n;      /* sections that have it, at most */
     double worth;   /* rare ones say more */
     bool is_source; /* candidates come from it */
+    bool is_start;  /* of a word of a name; not looked for in texts */
 };
 
 /* A name of an article that stands in the query. */
@@ -30,6 +32,12 @@ struct run {
 struct wanted {
     double kinds[KIND_COUNT];
     bool any, ready;
+};
+
+/* An article whose name begins so. */
+struct start {
+    int64_t article;
+    double worth; /* how much it is spoken of */
 };
 
 /* A section that may answer. */
@@ -72,6 +80,11 @@ struct seek {
     /* A heap, the worst on top. */
     struct candidate candidates[CANDIDATES_MAX];
     size_t n_candidates;
+
+    struct start starts[STARTS_MAX]; /* the best first */
+    size_t n_starts;
+    struct candidate named[CANDIDATES_MAX]; /* by name alone */
+    size_t n_named;
 };
 
 /* Sections that have a stem. */

@@ -94,6 +94,14 @@ static void puts_first(void **state)
         {"warfarin", "warfarin/0"},
         {"common cold", "cold/0"},
         {"warfarin pneumonia", "warfarin/1"},
+        /* A letter or two are names that begin so, as they are typed. */
+        {"w", "warfarin/0"},
+        {"W", "warfarin/0"},
+        {"ir", "iron/0"},
+        {"co", "cold/0"},
+        {"common c", "cold/0"},
+        {"w ", ""},
+        {"zz", ""},
     };
     for (size_t i = 0; i < N_ELEMENTS(cases); i++)
         assert_string_equal(first(cases[i].typed), cases[i].found);
