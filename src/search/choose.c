@@ -174,7 +174,11 @@ static void add_nearest(struct seek *seek, size_t want, bool instead)
     bool names_only = !instead || seek->query.n_wants >= QUERY_LONG;
     if (!n || !list[0].distance || (names_only && !list[0].n))
         return;
-    if (!may_stand_for(list, n, text)) {
+    /* A word that we know is right, even if no article has it. */
+    bool known = lay_knows(&seek->query, want);
+    if (known && !list[0].medicine)
+        return;
+    if (known || !may_stand_for(list, n, text)) {
         seek_add_change(seek, CHANGE_MAYBE, text, list[0].word);
         return;
     }

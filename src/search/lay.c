@@ -120,12 +120,14 @@ static const struct lay_group groups[] = {
     {{"lockjaw", "tetanus"}},
     {{"blood poisoning", "sepsis"}},
     {{"mrsa", "methicillin resistant staphylococcus aureus"}},
-    {{"acetaminophen", "paracetamol"}},
     {{"painkiller", "analgesic", "pain reliever"}},
     {{"x ray", "radiography"}},
     {{"mri", "magnetic resonance imaging"}},
     {{"ct scan", "computed tomography"}},
+    {{NULL}},
 };
+
+static const struct lay_group *const tables[] = {groups, lay_medicines};
 
 /* How many wants from start on the stems are; 0: others stand there. */
 static size_t stands_at(const struct query *query, size_t start,
@@ -156,6 +158,8 @@ static size_t group_at(const struct query *query, size_t start,
 {
     size_t longest = 0;
     for (size_t i = 0; i < LAY_NAMES_MAX && group->names[i]; i++) {
+        if (*group->names[i] != *query->wants[start].stems)
+            continue; /* most end here, without their stems */
         buf_clear(stems);
         terms_add_stems(group->names[i], strlen(group->names[i]), stems);
         size_t n = stands_at(query, start, stems->data);
@@ -165,24 +169,44 @@ static size_t group_at(const struct query *query, size_t start,
     return longest;
 }
 
+/* The group with the longest name at a place; *n: its length. */
+static const struct lay_group *find_at(const struct query *query, size_t start,
+                                       struct buf *stems, size_t *n)
+{
+    const struct lay_group *found = NULL;
+    *n = 0;
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        for (const struct lay_group *group = tables[i]; *group->names;
+             group++) {
+            size_t here = group_at(query, start, group, stems);
+            if (here > *n) {
+                *n = here;
+                found = group;
+            }
+        }
+    }
+    return found;
+}
+
 const struct lay_group *lay_find(const struct query *query, size_t at,
                                  size_t *start, size_t *n)
 {
     const struct lay_group *found = NULL;
     struct buf stems;
     buf_init(&stems);
-    *n = 0;
-    for (*start = at; *start < query->n_wants; ++*start) {
-        for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {
-            size_t here = group_at(query, *start, &groups[i], &stems);
-            if (here > *n) {
-                *n = here;
-                found = &groups[i];
-            }
-        }
-        if (found)
-            break;
-    }
+    for (*start = at; *start < query->n_wants && !found; ++*start)
+        found = find_at(query, *start, &stems, n);
+    *start -= found != NULL;
     buf_finish(&stems);
     return found;
+}
+
+bool lay_knows(const struct query *query, size_t want)
+{
+    struct buf stems;
+    size_t n;
+    buf_init(&stems);
+    bool known = find_at(query, want, &stems, &n);
+    buf_finish(&stems);
+    return known;
 }

@@ -13,6 +13,13 @@ struct lay_group {
     const char *names[LAY_NAMES_MAX]; /* NULL at the end, if there is room */
 };
 
+/* Names of medicines, of one substance each; a group without names ends
+ * them. */
+extern const struct lay_group lay_medicines[];
+
+/* Does a name of a group begin at a want? */
+bool lay_knows(const struct query *query, size_t want);
+
 /* The group of the first name that stands in the query from want at on, the
  * longest of those: *start and *n say where. NULL if there is none. */
 const struct lay_group *lay_find(const struct query *query, size_t at,

@@ -132,16 +132,26 @@ static double share_of_rest(const struct seek *seek, uint64_t in_name,
     return rest > 0 ? found / seek->worth : 0;
 }
 
+/* Do all words of the topic stand in one name of the article? */
+static bool is_named_alone(const struct seek *seek, const struct met *met)
+{
+    for (size_t i = 0; i < seek->query.n_wants; i++)
+        if (seek->worths[i] > 0 && !(met->match.wants >> i & 1))
+            return false;
+    return met->match.wants;
+}
+
 /* What one reads first of an article that was named. */
-static bool is_overview(const struct met *met, enum kind kind)
+static bool is_overview(const struct seek *seek, const struct met *met,
+                        enum kind kind)
 {
     return kind == KIND_OVERVIEW ||
            (kind == KIND_USES && met->common.type == TYPE_MEDICINE &&
-            met->match.name == 1);
+            is_named_alone(seek, met));
 }
 
 /* What is mostly asked of a medicine, when the words say no kind. */
-static double share_of_usual(const struct met *met, const struct wanted *wanted,
+static double share_of_usual(const struct seek *seek, const struct met *met,
                              enum kind kind)
 {
     static const double usual[KIND_COUNT] = {
@@ -150,7 +160,7 @@ static double share_of_usual(const struct met *met, const struct wanted *wanted,
         [KIND_WARNINGS] = 1,
         [KIND_USES] = 0.5,
     };
-    if (met->common.type != TYPE_MEDICINE || wanted->any)
+    if (met->common.type != TYPE_MEDICINE || is_named_alone(seek, met))
         return 0;
     return usual[kind] * (1 - met->match.name);
 }
@@ -175,7 +185,7 @@ static void score(struct ranking *ranking, const struct met *met,
     struct seek *seek = ranking->seek;
     const struct wanted *wanted = wanted_of(seek, met->common.type);
     double kind = wanted->kinds[result->kind];
-    bool overview = !wanted->any && is_overview(met, result->kind);
+    bool overview = !wanted->any && is_overview(seek, met, result->kind);
     double values[N_PARTS] = {
         [PART_TEXT] = share_of_text(ranking, met, candidate, kind),
         [PART_NAME] = met->match.name,
@@ -185,7 +195,8 @@ static void score(struct ranking *ranking, const struct met *met,
         [PART_EXACT] = met->match.exact,
         [PART_KIND] = kind,
         [PART_OVERVIEW] = overview ? met->match.covered : 0,
-        [PART_USUAL] = share_of_usual(met, wanted, result->kind),
+        [PART_USUAL] =
+            wanted->any ? 0 : share_of_usual(seek, met, result->kind),
         [PART_LANG] = seek->options->lang &&
                       !strncmp(seek->options->lang, result->lang, 2),
     };

@@ -94,6 +94,8 @@ static void puts_first(void **state)
         {"warfarin", "warfarin/0"},
         {"common cold", "cold/0"},
         {"warfarin pneumonia", "warfarin/1"},
+        {"coumadin", "warfarin/0"},
+        {"coumadin side effects", "warfarin/2"},
         /* A letter or two are names that begin so, as they are typed. */
         {"w", "warfarin/0"},
         {"W", "warfarin/0"},
