@@ -4,7 +4,7 @@
 #include <stdio.h>
 
 #define APPLICATION_ID 0x6D656466 /* "medf" */
-#define VERSION 4                 /* one more whenever the tables change */
+#define VERSION 5                 /* one more whenever the tables change */
 
 /* list has the articles in the order of the list on the screen: its words are
  * what the filter looks in; together says that the article's id has others,

@@ -1,8 +1,10 @@
 /* An article as rows of the index. */
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/fold.h"
+#include "base/mem.h"
 #include "search/schema.h"
 #include "search/snippet.h"
 #include "search/terms.h"
@@ -70,6 +72,19 @@ static enum db_result add_name(struct writer *writer, const char *name,
     return db_do(query);
 }
 
+/* "Flu vaccine (influenza vaccine)" is called "Flu vaccine", too. */
+static enum db_result add_short_title(struct writer *writer, const char *title,
+                                      bool medicine)
+{
+    const char *end = strstr(title, " (");
+    if (!end || end == title)
+        return DB_DONE;
+    char *name = mem_strndup(title, (size_t)(end - title));
+    enum db_result result = add_name(writer, name, medicine);
+    free(name);
+    return result;
+}
+
 /* Title and synonyms. */
 static enum db_result add_names(struct writer *writer,
                                 const struct article *article)
@@ -78,6 +93,8 @@ static enum db_result add_names(struct writer *writer,
     buf_clear(&writer->names);
     buf_clear(&writer->stem_lines);
     enum db_result result = add_name(writer, article->title, medicine);
+    if (result == DB_DONE)
+        result = add_short_title(writer, article->title, medicine);
     for (size_t i = 0; i < article->meta.n_synonyms && result == DB_DONE; i++)
         result = add_name(writer, article->meta.synonyms[i], medicine);
     return result;
