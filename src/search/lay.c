@@ -152,33 +152,42 @@ bool lay_is_said(const struct query *query, size_t start, size_t n,
     return n > 0 && stands_at(query, start, stems) == n;
 }
 
-/* The longest name of a group at a place. */
-static size_t group_at(const struct query *query, size_t start,
-                       const struct lay_group *group, struct buf *stems)
+/* The longest name of a list at a place. */
+static size_t longest_at(const struct query *query, size_t start,
+                         const char *const *names, size_t n_names)
 {
     size_t longest = 0;
-    for (size_t i = 0; i < LAY_NAMES_MAX && group->names[i]; i++) {
-        if (*group->names[i] != *query->wants[start].stems)
+    for (size_t i = 0; i < n_names && names[i]; i++) {
+        struct buf stems;
+        if (*names[i] != *query->wants[start].stems)
             continue; /* most end here, without their stems */
-        buf_clear(stems);
-        terms_add_stems(group->names[i], strlen(group->names[i]), stems);
-        size_t n = stands_at(query, start, stems->data);
-        if (n > longest)
-            longest = n;
+        buf_init(&stems);
+        terms_add_stems(names[i], strlen(names[i]), &stems);
+        size_t n = stands_at(query, start, stems.data);
+        longest = n > longest ? n : longest;
+        buf_finish(&stems);
     }
     return longest;
 }
 
+static size_t group_at(const struct query *query, size_t start,
+                       const struct lay_group *group)
+{
+    size_t name = longest_at(query, start, group->names, LAY_NAMES_MAX);
+    size_t sold = longest_at(query, start, group->sold, LAY_SOLD_MAX);
+    return name > sold ? name : sold;
+}
+
 /* The group with the longest name at a place; *n: its length. */
 static const struct lay_group *find_at(const struct query *query, size_t start,
-                                       struct buf *stems, size_t *n)
+                                       size_t *n)
 {
     const struct lay_group *found = NULL;
     *n = 0;
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         for (const struct lay_group *group = tables[i]; *group->names;
              group++) {
-            size_t here = group_at(query, start, group, stems);
+            size_t here = group_at(query, start, group);
             if (here > *n) {
                 *n = here;
                 found = group;
@@ -192,21 +201,14 @@ const struct lay_group *lay_find(const struct query *query, size_t at,
                                  size_t *start, size_t *n)
 {
     const struct lay_group *found = NULL;
-    struct buf stems;
-    buf_init(&stems);
     for (*start = at; *start < query->n_wants && !found; ++*start)
-        found = find_at(query, *start, &stems, n);
+        found = find_at(query, *start, n);
     *start -= found != NULL;
-    buf_finish(&stems);
     return found;
 }
 
 bool lay_knows(const struct query *query, size_t want)
 {
-    struct buf stems;
     size_t n;
-    buf_init(&stems);
-    bool known = find_at(query, want, &stems, &n);
-    buf_finish(&stems);
-    return known;
+    return find_at(query, want, &n);
 }

@@ -8,9 +8,12 @@
 #include "search/query.h"
 
 #define LAY_NAMES_MAX 5
+#define LAY_SOLD_MAX 3
 
+/* NULL at the end of each list, if there is room. */
 struct lay_group {
-    const char *names[LAY_NAMES_MAX]; /* NULL at the end, if there is room */
+    const char *names[LAY_NAMES_MAX];
+    const char *sold[LAY_SOLD_MAX]; /* names of goods: not looked for */
 };
 
 /* Names of medicines, of one substance each; a group without names ends

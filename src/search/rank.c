@@ -11,6 +11,7 @@
 #include "search/wanted.h"
 
 #define SHARE_OF_MEANT 0.7
+#define LINKS 0.5
 
 static const struct {
     const char *name;
@@ -150,9 +151,10 @@ static bool is_overview(const struct seek *seek, const struct met *met,
             is_named_alone(seek, met));
 }
 
-/* What is mostly asked of a medicine, when the words say no kind. */
+/* What is mostly asked, when the words say no kind: of a medicine much, of
+ * addresses and links for themselves little. */
 static double share_of_usual(const struct seek *seek, const struct met *met,
-                             enum kind kind)
+                             const struct wanted *wanted, enum kind kind)
 {
     static const double usual[KIND_COUNT] = {
         [KIND_DOSAGE] = 1,
@@ -160,7 +162,10 @@ static double share_of_usual(const struct seek *seek, const struct met *met,
         [KIND_WARNINGS] = 1,
         [KIND_USES] = 0.5,
     };
-    if (met->common.type != TYPE_MEDICINE || is_named_alone(seek, met))
+    if (kind == KIND_MORE_INFO)
+        return wanted->kinds[kind] > 0 ? 0 : -LINKS;
+    if (wanted->any || met->common.type != TYPE_MEDICINE ||
+        is_named_alone(seek, met))
         return 0;
     return usual[kind] * (1 - met->match.name);
 }
@@ -195,8 +200,7 @@ static void score(struct ranking *ranking, const struct met *met,
         [PART_EXACT] = met->match.exact,
         [PART_KIND] = kind,
         [PART_OVERVIEW] = overview ? met->match.covered : 0,
-        [PART_USUAL] =
-            wanted->any ? 0 : share_of_usual(seek, met, result->kind),
+        [PART_USUAL] = share_of_usual(seek, met, wanted, result->kind),
         [PART_LANG] = seek->options->lang &&
                       !strncmp(seek->options->lang, result->lang, 2),
     };

@@ -22,6 +22,11 @@ static const struct {
              "## What is it for?\n\nIt thins the blood.\n\n## How to take "
              "it\n\nOnce a day.\n\n## Side effects\n\nBruises.\n\n## Storage\n"
              "\nIn a dry place.\n")},
+    {"mmr.md",
+     ARTICLE("MMR vaccine (measles, mumps)", "vaccine",
+             "## How does the MMR vaccine work?\n\nIt teaches the "
+             "body.\n\n## Side effects\n\nA sore arm.\n\n"
+             "## More information\n\nThe body and the MMR vaccine\n")},
     {"cold.md",
      ARTICLE("Common cold", "condition",
              "## What is it?\n\nA runny nose.\n\n## Causes\n\nA virus.\n\n## "
@@ -94,6 +99,10 @@ static void puts_first(void **state)
         {"warfarin", "warfarin/0"},
         {"common cold", "cold/0"},
         {"warfarin pneumonia", "warfarin/1"},
+        /* A title is a name without what stands in brackets, too. */
+        {"mmr vaccine side effects", "mmr/1"},
+        /* Links are not what one asks for. */
+        {"mmr vaccine body", "mmr/0"},
         {"coumadin", "warfarin/0"},
         {"coumadin side effects", "warfarin/2"},
         /* A letter or two are names that begin so, as they are typed. */
@@ -109,10 +118,26 @@ static void puts_first(void **state)
         assert_string_equal(first(cases[i].typed), cases[i].found);
 }
 
+static void looks_for_substances(void **state)
+{
+    (void)state;
+    struct search_results *sold =
+        search_run(the_index, "coumadin", &(struct search_options){0});
+    assert_int_equal(sold->n_changes, 1);
+    assert_int_equal(sold->changes[0].type, CHANGE_ALSO);
+    assert_string_equal(sold->changes[0].searched, "warfarin");
+    search_results_free(sold);
+    struct search_results *substance =
+        search_run(the_index, "warfarin", &(struct search_options){0});
+    assert_int_equal(substance->n_changes, 0);
+    search_results_free(substance);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(puts_first),
+        cmocka_unit_test(looks_for_substances),
     };
     return cmocka_run_group_tests(tests, make_library, drop_library);
 }
