@@ -58,45 +58,55 @@ static void want_words(const struct query *query, struct wanted *wanted)
 }
 
 /* The words of a name, as a heading would say it. */
-static const char *add_name(const struct seek *seek, const struct run *run,
-                            struct buf *out)
+static const char *name_of(const struct seek *seek, const struct run *run,
+                           struct arena *arena)
 {
-    buf_clear(out);
-    for (size_t i = run->start; i < run->start + run->n; i++)
-        buf_printf(out, "%s%s", i > run->start ? " " : "",
-                   seek->query.wants[i].text);
-    return out->data;
-}
-
-/* Reads the questions as headings of an article that is called as what the
- * query names. */
-static void want_questions(struct seek *seek, enum article_type type,
-                           struct wanted *wanted)
-{
-    const struct query *query = &seek->query;
-    const char *names[RUNS_MAX];
     struct buf name;
     buf_init(&name);
+    for (size_t i = run->start; i < run->start + run->n; i++)
+        buf_printf(&name, "%s%s", i > run->start ? " " : "",
+                   seek->query.wants[i].text);
+    const char *kept = arena_strdup(arena, name.data);
+    buf_finish(&name);
+    return kept;
+}
+
+/* As for an article that is called as what the query names. */
+static struct kind_classifier *make_classifier(const struct seek *seek,
+                                               enum article_type type,
+                                               struct arena *arena)
+{
+    const char *names[RUNS_MAX] = {NULL};
     for (size_t i = 0; i < seek->n_runs; i++)
-        names[i] = arena_strdup(&seek->query.arena,
-                                add_name(seek, &seek->runs[i], &name));
-    struct kind_classifier *classifier =
-        kind_classifier_new(&(struct kind_context){
-            .lang = seek->options->lang,
-            .title = seek->n_runs ? names[0] : NULL,
-            .synonyms = names + 1,
-            .n_synonyms = seek->n_runs ? seek->n_runs - 1 : 0,
-            .type = type == TYPE_NONE ? NULL : article_type_name(type),
-        });
-    for (size_t i = 0; i < query->n_questions; i++) {
-        enum kind kind = kind_classify(classifier, query->questions[i]);
-        if (kind == KIND_NONE || kind == KIND_MORE_INFO ||
-            (kind == KIND_OVERVIEW && wanted->any))
-            continue;
-        want_kind(wanted, kind, i ? OTHERS : 1);
+        names[i] = name_of(seek, &seek->runs[i], arena);
+    return kind_classifier_new(&(struct kind_context){
+        .lang = seek->options->lang,
+        .title = names[0],
+        .synonyms = names + 1,
+        .n_synonyms = seek->n_runs ? seek->n_runs - 1 : 0,
+        .type = type == TYPE_NONE ? NULL : article_type_name(type),
+    });
+}
+
+/* Links answer little, and what it is may be asked besides. */
+static bool is_weak(const struct wanted *wanted, enum kind kind)
+{
+    return kind == KIND_NONE || kind == KIND_MORE_INFO ||
+           (kind == KIND_OVERVIEW && wanted->any);
+}
+
+static void want_questions(const struct seek *seek, enum article_type type,
+                           struct wanted *wanted)
+{
+    struct arena arena = {0};
+    struct kind_classifier *classifier = make_classifier(seek, type, &arena);
+    for (size_t i = 0; i < seek->query.n_questions; i++) {
+        enum kind kind = kind_classify(classifier, seek->query.questions[i]);
+        if (!is_weak(wanted, kind))
+            want_kind(wanted, kind, i ? OTHERS : 1);
     }
     kind_classifier_free(classifier);
-    buf_finish(&name);
+    arena_finish(&arena);
 }
 
 static void want_meanings(enum article_type type, struct wanted *wanted)
