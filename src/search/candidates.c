@@ -202,7 +202,10 @@ double candidates_score(void *context, const struct fts_hits *hits)
             names[sought->want] = fmax(names[sought->want], sought->worth);
     }
     double sum_names = 0;
-    seek->row = (struct candidate){.section = hits->row >> LENGTH_BITS};
+    seek->row = (struct candidate){
+        .section = hits->row >> LENGTH_BITS,
+        .has_body = hits->row & (LENGTH_CLASSES - 1),
+    };
     for (size_t i = 0; i < seek->query.n_wants; i++) {
         seek->row.text += text[i];
         seek->row.wants |= (uint64_t)(text[i] > 0) << i;

@@ -12,6 +12,7 @@
 
 #define SHARE_OF_MEANT 0.7
 #define LINKS 0.5
+#define SHARE_OF_WHOLE 0.5
 
 static const struct {
     const char *name;
@@ -34,6 +35,7 @@ struct met {
     int64_t id;
     struct search_result common; /* what its sections share */
     struct name_match match;
+    int64_t n_sections;
 };
 
 struct ranking {
@@ -53,11 +55,12 @@ enum article_column {
     ARTICLE_ORIGIN,
     ARTICLE_TYPE,
     ARTICLE_REVIEWED,
+    ARTICLE_N_SECTIONS,
 };
 
 static const char article_sql[] =
-    "SELECT path, name, lang, title, names, origin, type, reviewed"
-    " FROM article WHERE id=?1";
+    "SELECT path, name, lang, title, names, origin, type, reviewed,"
+    " n_sections FROM article WHERE id=?1";
 static const char section_sql[] =
     "SELECT article, ordinal, kind, heading, anchor, place"
     " FROM section WHERE id=?1";
@@ -94,6 +97,7 @@ static void read_article(struct ranking *ranking, struct met *met)
         .origin = keep(ranking, ARTICLE_ORIGIN),
         .type = (enum article_type)db_long(query, ARTICLE_TYPE),
     };
+    met->n_sections = db_long(query, ARTICLE_N_SECTIONS);
     names_match(ranking->seek, db_text(query, ARTICLE_NAMES), &met->match);
     if (!is_reviewed_then(&ranking->seek->query,
                           db_text(query, ARTICLE_REVIEWED)))
@@ -131,6 +135,15 @@ static double share_of_rest(const struct seek *seek, uint64_t in_name,
         found += in_text >> i & 1 ? seek->worths[i] : 0;
     }
     return rest > 0 ? found / seek->worth : 0;
+}
+
+/* A section that is a whole article may say anything of it. */
+static double share_of_kind(const struct met *met, const struct wanted *wanted,
+                            const struct candidate *candidate, enum kind kind)
+{
+    bool whole = met->n_sections == 1 && candidate->has_body && wanted->any;
+    return whole ? fmax(wanted->kinds[kind], SHARE_OF_WHOLE)
+                 : wanted->kinds[kind];
 }
 
 /* Do all words of the topic stand in one name of the article? */
@@ -189,7 +202,7 @@ static void score(struct ranking *ranking, const struct met *met,
 {
     struct seek *seek = ranking->seek;
     const struct wanted *wanted = wanted_of(seek, met->common.type);
-    double kind = wanted->kinds[result->kind];
+    double kind = share_of_kind(met, wanted, candidate, result->kind);
     bool overview = !wanted->any && is_overview(seek, met, result->kind);
     double values[N_PARTS] = {
         [PART_TEXT] = share_of_text(ranking, met, candidate, kind),

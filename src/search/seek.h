@@ -46,6 +46,7 @@ struct candidate {
     double worth; /* of text and names, to choose the best by */
     double text;
     uint64_t wants; /* a bit for each that heading or body has */
+    bool has_body;  /* is more than a heading */
 };
 
 struct seek {

@@ -27,6 +27,8 @@ static const struct {
              "## How does the MMR vaccine work?\n\nIt teaches the "
              "body.\n\n## Side effects\n\nA sore arm.\n\n"
              "## More information\n\nThe body and the MMR vaccine\n")},
+    {"throat.md", ARTICLE("Sore throat", "condition",
+                          "## What is it?\n\nWarm drinks and rest help.\n")},
     {"cold.md",
      ARTICLE("Common cold", "condition",
              "## What is it?\n\nA runny nose.\n\n## Causes\n\nA virus.\n\n## "
@@ -133,11 +135,23 @@ static void looks_for_substances(void **state)
     search_results_free(substance);
 }
 
+static void takes_a_whole_article_for_any_kind(void **state)
+{
+    (void)state;
+    struct search_results *results = search_run(
+        the_index, "sore throat drinks treatment", &(struct search_options){0});
+    assert_true(results->n > 0);
+    assert_string_equal(results->items[0].id, "throat");
+    assert_true(results->items[0].parts[PART_KIND] > 0);
+    search_results_free(results);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(puts_first),
         cmocka_unit_test(looks_for_substances),
+        cmocka_unit_test(takes_a_whole_article_for_any_kind),
     };
     return cmocka_run_group_tests(tests, make_library, drop_library);
 }
