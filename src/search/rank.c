@@ -7,28 +7,8 @@
 #include "base/mem.h"
 #include "search/named.h"
 #include "search/names.h"
+#include "search/score.h"
 #include "search/seek.h"
-#include "search/wanted.h"
-
-#define SHARE_OF_MEANT 0.7
-#define LINKS 0.5
-#define SHARE_OF_WHOLE 0.5
-
-static const struct {
-    const char *name;
-    double weight;
-} parts[N_PARTS] = {
-    [PART_TEXT] = {"text", 1.25},      [PART_NAME] = {"name", 1.5},
-    [PART_COVERED] = {"covered", 0.5}, [PART_COVERS] = {"covers", 0.5},
-    [PART_REST] = {"rest", 0.25},      [PART_EXACT] = {"exact", 0.25},
-    [PART_KIND] = {"kind", 0.5},       [PART_OVERVIEW] = {"overview", 0.2},
-    [PART_USUAL] = {"usual", 0.4},     [PART_LANG] = {"language", 0.1},
-};
-
-const char *search_part_name(enum search_part part)
-{
-    return parts[part].name;
-}
 
 /* An article that was met, for all its sections. */
 struct met {
@@ -123,106 +103,6 @@ static const struct met *meet(struct ranking *ranking, int64_t id)
     return met->common.path ? met : NULL;
 }
 
-/* Of the words that the name has not, those that the section has. */
-static double share_of_rest(const struct seek *seek, uint64_t in_name,
-                            uint64_t in_text)
-{
-    double rest = 0, found = 0;
-    for (size_t i = 0; i < seek->query.n_wants; i++) {
-        if (in_name >> i & 1)
-            continue;
-        rest += seek->worths[i];
-        found += in_text >> i & 1 ? seek->worths[i] : 0;
-    }
-    return rest > 0 ? found / seek->worth : 0;
-}
-
-/* A section that is a whole article may say anything of it. */
-static double share_of_kind(const struct met *met, const struct wanted *wanted,
-                            const struct candidate *candidate, enum kind kind)
-{
-    bool whole = met->n_sections == 1 && candidate->has_body && wanted->any;
-    return whole ? fmax(wanted->kinds[kind], SHARE_OF_WHOLE)
-                 : wanted->kinds[kind];
-}
-
-/* Do all words of the topic stand in one name of the article? */
-static bool is_named_alone(const struct seek *seek, const struct met *met)
-{
-    for (size_t i = 0; i < seek->query.n_wants; i++)
-        if (seek->worths[i] > 0 && !(met->match.wants >> i & 1))
-            return false;
-    return met->match.wants;
-}
-
-/* What one reads first of an article that was named. */
-static bool is_overview(const struct seek *seek, const struct met *met,
-                        enum kind kind)
-{
-    return kind == KIND_OVERVIEW ||
-           (kind == KIND_USES && met->common.type == TYPE_MEDICINE &&
-            is_named_alone(seek, met));
-}
-
-/* What is mostly asked, when the words say no kind: of a medicine much, of
- * addresses and links for themselves little. */
-static double share_of_usual(const struct seek *seek, const struct met *met,
-                             const struct wanted *wanted, enum kind kind)
-{
-    static const double usual[KIND_COUNT] = {
-        [KIND_DOSAGE] = 1,
-        [KIND_SIDE_EFFECTS] = 1,
-        [KIND_WARNINGS] = 1,
-        [KIND_USES] = 0.5,
-    };
-    if (kind == KIND_MORE_INFO)
-        return wanted->kinds[kind] > 0 ? 0 : -LINKS;
-    if (wanted->any || met->common.type != TYPE_MEDICINE ||
-        is_named_alone(seek, met))
-        return 0;
-    return usual[kind] * (1 - met->match.name);
-}
-
-/* The section that was asked for, of the article that was named, need not say
- * either word. */
-static double share_of_text(const struct ranking *ranking,
-                            const struct met *met,
-                            const struct candidate *candidate,
-                            double share_of_kind)
-{
-    double share =
-        ranking->best_text > 0 ? candidate->text / ranking->best_text : 0;
-    bool meant = met->match.exact && share_of_kind == 1;
-    return meant ? fmax(share, SHARE_OF_MEANT * met->match.covered) : share;
-}
-
-static void score(struct ranking *ranking, const struct met *met,
-                  const struct candidate *candidate,
-                  struct search_result *result)
-{
-    struct seek *seek = ranking->seek;
-    const struct wanted *wanted = wanted_of(seek, met->common.type);
-    double kind = share_of_kind(met, wanted, candidate, result->kind);
-    bool overview = !wanted->any && is_overview(seek, met, result->kind);
-    double values[N_PARTS] = {
-        [PART_TEXT] = share_of_text(ranking, met, candidate, kind),
-        [PART_NAME] = met->match.name,
-        [PART_COVERED] = met->match.covered,
-        [PART_COVERS] = met->match.covers,
-        [PART_REST] = share_of_rest(seek, met->match.wants, candidate->wants),
-        [PART_EXACT] = met->match.exact,
-        [PART_KIND] = kind,
-        [PART_OVERVIEW] = overview ? met->match.covered : 0,
-        [PART_USUAL] = share_of_usual(seek, met, wanted, result->kind),
-        [PART_LANG] = seek->options->lang &&
-                      !strncmp(seek->options->lang, result->lang, 2),
-    };
-    for (int i = 0; i < N_PARTS; i++) {
-        result->parts[i] = values[i] * parts[i].weight;
-        result->score += result->parts[i];
-    }
-}
-
 /* False for a row that is dead or not wanted. */
 static bool make_result(struct ranking *ranking,
                         const struct candidate *candidate,
@@ -241,7 +121,15 @@ static bool make_result(struct ranking *ranking,
         result->heading = arena_strdup(arena, db_text(query, 3));
         result->anchor = arena_strdup(arena, db_text(query, 4));
         result->place = (size_t)db_long(query, 5);
-        score(ranking, met, candidate, result);
+        score_result(
+            &(struct evidence){
+                .seek = ranking->seek,
+                .best_text = ranking->best_text,
+                .match = &met->match,
+                .candidate = candidate,
+                .is_whole = met->n_sections == 1,
+            },
+            result);
     }
     db_reset(query);
     return met;

@@ -1,0 +1,130 @@
+/* What makes a section come first: the article that is named, the kind that
+ * is asked for, the words. */
+#include "search/score.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "search/wanted.h"
+
+#define SHARE_OF_MEANT 0.7
+#define SHARE_OF_WHOLE 0.5
+#define LINKS 0.5
+
+static const struct {
+    const char *name;
+    double weight;
+} parts[N_PARTS] = {
+    [PART_TEXT] = {"text", 1.25},      [PART_NAME] = {"name", 1.5},
+    [PART_COVERED] = {"covered", 0.5}, [PART_COVERS] = {"covers", 0.5},
+    [PART_REST] = {"rest", 0.25},      [PART_EXACT] = {"exact", 0.25},
+    [PART_KIND] = {"kind", 0.5},       [PART_OVERVIEW] = {"overview", 0.2},
+    [PART_USUAL] = {"usual", 0.4},     [PART_LANG] = {"language", 0.1},
+};
+
+const char *search_part_name(enum search_part part)
+{
+    return parts[part].name;
+}
+
+/* Of the words that the name has not, those that the section has. */
+static double share_of_rest(const struct seek *seek, uint64_t in_name,
+                            uint64_t in_text)
+{
+    double rest = 0, found = 0;
+    for (size_t i = 0; i < seek->query.n_wants; i++) {
+        if (in_name >> i & 1)
+            continue;
+        rest += seek->worths[i];
+        found += in_text >> i & 1 ? seek->worths[i] : 0;
+    }
+    return rest > 0 ? found / seek->worth : 0;
+}
+
+/* A section that is a whole article may say anything of it. */
+static double share_of_kind(const struct evidence *evidence,
+                            const struct wanted *wanted, enum kind kind)
+{
+    bool whole = evidence->is_whole && evidence->candidate->has_body;
+    return whole && wanted->any ? fmax(wanted->kinds[kind], SHARE_OF_WHOLE)
+                                : wanted->kinds[kind];
+}
+
+/* Do all words of the topic stand in one name of the article? */
+static bool is_named_alone(const struct evidence *evidence)
+{
+    const struct seek *seek = evidence->seek;
+    for (size_t i = 0; i < seek->query.n_wants; i++)
+        if (seek->worths[i] > 0 && !(evidence->match->wants >> i & 1))
+            return false;
+    return evidence->match->wants;
+}
+
+/* What one reads first of an article that was named. */
+static bool is_overview(const struct evidence *evidence,
+                        const struct search_result *result)
+{
+    return result->kind == KIND_OVERVIEW ||
+           (result->kind == KIND_USES && result->type == TYPE_MEDICINE &&
+            is_named_alone(evidence));
+}
+
+/* What is mostly asked, when the words say no kind: of a medicine much, of
+ * addresses and links for themselves little. */
+static double share_of_usual(const struct evidence *evidence,
+                             const struct wanted *wanted,
+                             const struct search_result *result)
+{
+    static const double usual[KIND_COUNT] = {
+        [KIND_DOSAGE] = 1,
+        [KIND_SIDE_EFFECTS] = 1,
+        [KIND_WARNINGS] = 1,
+        [KIND_USES] = 0.5,
+    };
+    if (result->kind == KIND_MORE_INFO)
+        return wanted->kinds[KIND_MORE_INFO] > 0 ? 0 : -LINKS;
+    if (wanted->any || result->type != TYPE_MEDICINE ||
+        is_named_alone(evidence))
+        return 0;
+    return usual[result->kind] * (1 - evidence->match->name);
+}
+
+/* The section that was asked for, of the article that was named, need not say
+ * either word. */
+static double share_of_text(const struct evidence *evidence,
+                            double share_of_kind)
+{
+    const struct name_match *match = evidence->match;
+    double share = evidence->best_text > 0
+                       ? evidence->candidate->text / evidence->best_text
+                       : 0;
+    bool meant = match->exact && share_of_kind == 1;
+    return meant ? fmax(share, SHARE_OF_MEANT * match->covered) : share;
+}
+
+void score_result(const struct evidence *evidence, struct search_result *result)
+{
+    struct seek *seek = evidence->seek;
+    const struct name_match *match = evidence->match;
+    const struct wanted *wanted = wanted_of(seek, result->type);
+    double kind = share_of_kind(evidence, wanted, result->kind);
+    bool overview = !wanted->any && is_overview(evidence, result);
+    double values[N_PARTS] = {
+        [PART_TEXT] = share_of_text(evidence, kind),
+        [PART_NAME] = match->name,
+        [PART_COVERED] = match->covered,
+        [PART_COVERS] = match->covers,
+        [PART_REST] =
+            share_of_rest(seek, match->wants, evidence->candidate->wants),
+        [PART_EXACT] = match->exact,
+        [PART_KIND] = kind,
+        [PART_OVERVIEW] = overview ? match->covered : 0,
+        [PART_USUAL] = share_of_usual(evidence, wanted, result),
+        [PART_LANG] = seek->options->lang &&
+                      !strncmp(seek->options->lang, result->lang, 2),
+    };
+    for (int i = 0; i < N_PARTS; i++) {
+        result->parts[i] = values[i] * parts[i].weight;
+        result->score += result->parts[i];
+    }
+}
