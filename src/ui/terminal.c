@@ -108,6 +108,22 @@ static void restore(void)
     endwin();
 }
 
+/* Until it has once left the screen and returned, ncurses 6.4 writes after
+ * every movement of the cursor. It leaves at once, where nobody sees it. */
+static void leave_and_return(int fd)
+{
+    int screen = fcntl(fd, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (screen >= 0 && nowhere >= 0 && dup2(nowhere, fd) == fd) {
+        endwin();
+        while (dup2(screen, fd) < 0 && (errno == EINTR || errno == EBUSY))
+            continue;
+        doupdate();
+    }
+    close(screen);
+    close(nowhere);
+}
+
 bool terminal_open(struct terminal *terminal, struct error *err)
 {
     *terminal = (struct terminal){.out = stdout};
@@ -138,6 +154,7 @@ bool terminal_open(struct terminal *terminal, struct error *err)
     }
     mem_on_exhausted(restore);
     terminal->is_linux = strcmp(name, "linux") == 0;
+    leave_and_return(STDOUT_FILENO);
     set_modes(terminal);
     return true;
 failed:
