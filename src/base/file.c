@@ -92,8 +92,10 @@ static bool read_up_to(int fd, size_t max_bytes, size_t expected_bytes,
             n_bytes += (size_t)n;
             out->n_bytes += (size_t)n;
             out->data[out->n_bytes] = '\0';
+            step -= (size_t)n;
         }
-        step = READ_STEP_BYTES;
+        if (!step)
+            step = READ_STEP_BYTES;
     }
     return true;
 }

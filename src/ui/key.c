@@ -78,6 +78,8 @@ static bool parse_one_character(const char *name, uint32_t *key)
 
 bool key_parse(const char *name, uint32_t *key)
 {
+    if (name[0] && !name[1])
+        return parse_one_character(name, key);
     for (size_t i = 0; i < sizeof(names) / sizeof *names; i++) {
         const struct key_row *row = &names[i];
         if (strcmp(name, row->shown) == 0 ||
