@@ -97,7 +97,7 @@ static void open_entry(struct page *page, size_t index,
                                    .rest = page_spaces(page, span.cells)});
 }
 
-static void add_source(struct page *page, const struct source *source)
+static void add_source_words(struct page *page, const struct source *source)
 {
     struct flow *flow = page_begin_flow(page);
     struct style style = style_of(ROLE_TEXT);
@@ -133,16 +133,18 @@ static void add_notes(struct page *page, const struct layout *layout)
 
 static void add_sources(struct page *page, const struct layout *layout)
 {
+    (void)layout;
+    add_heading(page, WORD_SOURCES);
+}
+
+static void add_source(struct page *page, const struct layout *layout,
+                       size_t reference)
+{
     const struct article *article = layout->article;
     struct numbers numbers = {"[", "]", article->n_references, ROLE_CITATION};
-    add_heading(page, WORD_SOURCES);
-    for (size_t i = 0; i < article->n_references; i++) {
-        if (!is_source(layout, i))
-            continue;
-        open_entry(page, i, &numbers);
-        add_source(page, article->references[i].source);
-        page_close(page);
-    }
+    open_entry(page, reference, &numbers);
+    add_source_words(page, article->references[reference].source);
+    page_close(page);
 }
 
 static void add_links(struct page *page, const struct layout *layout)
@@ -179,7 +181,10 @@ const struct ending endings[N_ENDINGS] = {
     {.is_wanted = wants_notes, .add = add_notes, .has_notes = true},
     {.is_wanted = wants_links, .add = add_links},
     {.is_wanted = wants_unused, .add = add_unused},
-    {.is_wanted = wants_sources, .add = add_sources},
+    {.is_wanted = wants_sources,
+     .add = add_sources,
+     .has_entry = is_source,
+     .add_entry = add_source},
 };
 
 uint32_t notes_start(const struct layout *layout)

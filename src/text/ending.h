@@ -13,6 +13,11 @@ struct ending {
     bool (*is_wanted)(const struct layout *layout);
     void (*add)(struct page *page, const struct layout *layout);
     bool has_notes; /* shows text of article->text */
+    /* Of sources there are many, of which few are seen at a time: each is a
+     * block of its own. NULL for endings that are one block. */
+    bool (*has_entry)(const struct layout *layout, size_t reference);
+    void (*add_entry)(struct page *page, const struct layout *layout,
+                      size_t reference);
 };
 
 #define N_ENDINGS 4

@@ -48,17 +48,34 @@ static void add_article(struct layout *layout, struct block_range range)
     }
 }
 
+static void add_entries(struct layout *layout, const struct ending *ending)
+{
+    for (size_t i = 0; i < layout->article->n_references; i++)
+        if (ending->has_entry(layout, i))
+            add_block(layout, (struct layout_block){
+                                  .add_entry = ending->add_entry,
+                                  .reference = i,
+                                  .shows = {NO_TEXT, NO_TEXT},
+                              });
+}
+
+static void add_ending(struct layout *layout, const struct ending *ending)
+{
+    add_block(layout,
+              (struct layout_block){
+                  .add = ending->add,
+                  .shows = {ending->has_notes ? notes_start(layout) : NO_TEXT,
+                            NO_TEXT},
+              });
+    if (ending->add_entry)
+        add_entries(layout, ending);
+}
+
 static void add_endings(struct layout *layout)
 {
     for (size_t i = 0; i < N_ENDINGS; i++)
         if (endings[i].is_wanted(layout))
-            add_block(layout,
-                      (struct layout_block){
-                          .add = endings[i].add,
-                          .shows = {endings[i].has_notes ? notes_start(layout)
-                                                         : NO_TEXT,
-                                    NO_TEXT},
-                      });
+            add_ending(layout, &endings[i]);
 }
 
 static struct layout *new_layout(const struct article *article,
@@ -73,7 +90,8 @@ static struct layout *new_layout(const struct article *article,
         layout->options.cells = LAYOUT_CELLS_MAX;
     init_page(layout);
     layout->blocks =
-        mem_calloc(article->n_blocks + N_ENDINGS + 1, sizeof *layout->blocks);
+        mem_calloc(1 + article->n_blocks + N_ENDINGS + article->n_references,
+                   sizeof *layout->blocks);
     return layout;
 }
 
@@ -133,10 +151,10 @@ size_t layout_n_blocks(const struct layout *layout)
 }
 
 /* Blank lines above a block: a section and an ending stand further apart,
- * where there is room. */
+ * where there is room; the entries of an ending stand together. */
 static size_t n_blanks(const struct layout *layout, size_t block)
 {
-    if (!block)
+    if (!block || layout->blocks[block].add_entry)
         return 0;
     const struct node *node = layout->blocks[block].node;
     bool apart = !node || block_is_section(layout->article, node);
@@ -180,6 +198,8 @@ static void make(struct layout *layout, size_t index)
         page_add_blank(page);
     if (block->node)
         block_add(page, block->node);
+    else if (block->add_entry)
+        block->add_entry(page, layout, block->reference);
     else
         block->add(page, layout);
     if (page->lines.n == blanks)

@@ -9,6 +9,9 @@
 struct layout_block {
     const struct node *node; /* NULL for the title and the endings */
     void (*add)(struct page *page, const struct layout *layout); /* for those */
+    void (*add_entry)(struct page *page, const struct layout *layout,
+                      size_t reference); /* if not NULL: for one of an ending */
+    size_t reference;
     /* In article->text; start NO_TEXT for what shows none of it. */
     struct range shows;
     struct line *lines; /* NULL: not made yet */

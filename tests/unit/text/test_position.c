@@ -155,13 +155,15 @@ static void keeps_the_place_in_endings(void **state)
 {
     (void)state;
     static const char markdown[] =
-        "---\nsources:\n - {id: a}\n---\nText.[^a] [l](x.md)\n";
+        "---\nsources:\n - {id: a}\n - {id: b}\n---\n"
+        "Text.[^a][^b] [l](x.md)\n";
     struct article *article = article_parse(markdown, strlen(markdown), NULL);
     struct layout_options options = {
         .cells = 40, .link_numbers = true, .ending = true, .sources = true};
     struct layout *layout = layout_new(article, &options);
-    assert_int_equal(layout_n_blocks(layout), 3);
-    for (size_t block = 0; block < 3; block++) {
+    /* Text, links, the heading over the sources, each source. */
+    assert_int_equal(layout_n_blocks(layout), 5);
+    for (size_t block = 0; block < 5; block++) {
         size_t source = layout_source_at(layout, (struct position){block, 2});
         assert_int_equal(layout_at_source(layout, source).block, block);
     }
