@@ -14,10 +14,15 @@ static const struct kind_phrases *const kind_phrases[LANG_COUNT] = {
     [LANG_VI] = &kind_phrases_vi, [LANG_ZH] = &kind_phrases_zh,
 };
 
-/* What a language says, made ready for many headings. */
+/* Rules, made ready for many headings when the first one asks. */
+struct rules {
+    const struct kind_rule *rows;
+    struct phrase_set set;
+};
+
 struct language {
-    struct phrase_set asked, named, fallback, next_question;
-    bool ready;
+    struct rules asked, named, fallback;
+    struct phrase_set next_question;
 };
 
 /* Names are what is masked: the title, its short form, synonyms. */
@@ -50,27 +55,35 @@ static void mask_nouns(const struct kind_phrases *phrases, struct words *words,
     }
 }
 
-static enum kind first_rule(const struct kind_rule *rules,
-                            struct phrase_set *set, const struct words *words,
+static struct phrase_set *phrases_of(struct rules *rules)
+{
+    if (!rules->set.n_lists)
+        for (const struct kind_rule *row = rules->rows; row->phrases; row++)
+            phrase_set_add(&rules->set, row->phrases);
+    return &rules->set;
+}
+
+static enum kind first_rule(struct rules *rules, const struct words *words,
                             const char *type)
 {
+    struct phrase_set *set = phrases_of(rules);
     struct phrase_match match;
     size_t next;
     phrase_set_search(set, words, &next);
     while (phrase_set_next(set, words, &next, &match))
-        if (is_for_type(&rules[match.list], type))
-            return rules[match.list].kind;
+        if (is_for_type(&rules->rows[match.list], type))
+            return rules->rows[match.list].kind;
     return KIND_NONE;
 }
 
 /* The topic named first from word start on; *match tells where. */
-static bool first_topic(struct phrase_set *named, const struct words *words,
+static bool first_topic(struct rules *named, const struct words *words,
                         size_t start, struct phrase_match *match)
 {
     struct words rest = *words;
     rest.n -= start;
     memmove(rest.items, rest.items + start, rest.n * sizeof *rest.items);
-    if (!phrase_set_first(named, &rest, match))
+    if (!phrase_set_first(phrases_of(named), &rest, match))
         return false;
     match->start += start;
     match->end += start;
@@ -79,8 +92,7 @@ static bool first_topic(struct phrase_set *named, const struct words *words,
 
 /* "Treatment risks" are risks: the last of topics that stand side by side. */
 static enum kind named_topic(const struct kind_phrases *phrases,
-                             struct phrase_set *named,
-                             const struct words *words)
+                             struct rules *named, const struct words *words)
 {
     struct phrase_match match, next;
     if (!first_topic(named, words, 0, &match))
@@ -89,28 +101,22 @@ static enum kind named_topic(const struct kind_phrases *phrases,
            first_topic(named, words, match.end, &next) &&
            next.start == match.end)
         match = next;
-    return phrases->named[match.list].kind;
+    return named->rows[match.list].kind;
 }
 
 static enum kind by_rules(const struct kind_phrases *phrases,
                           struct language *language, const struct words *words,
                           const char *type)
 {
-    enum kind kind = first_rule(phrases->asked, &language->asked, words, type);
+    enum kind kind = first_rule(&language->asked, words, type);
     if (kind == KIND_NONE)
         kind = named_topic(phrases, &language->named, words);
     /* An article of no type may be of any; weak signs come after. */
     if (kind == KIND_NONE && !type)
-        kind = first_rule(phrases->asked, &language->asked, words, ANY_TYPE);
+        kind = first_rule(&language->asked, words, ANY_TYPE);
     if (kind == KIND_NONE)
-        kind = first_rule(phrases->fallback, &language->fallback, words, type);
+        kind = first_rule(&language->fallback, words, type);
     return kind;
-}
-
-static void add_rules(struct phrase_set *set, const struct kind_rule *rules)
-{
-    for (; rules->phrases; rules++)
-        phrase_set_add(set, rules->phrases);
 }
 
 static struct language *get_language(struct kind_classifier *classifier,
@@ -118,14 +124,13 @@ static struct language *get_language(struct kind_classifier *classifier,
 {
     struct language *language = &classifier->languages[lang];
     const struct kind_phrases *phrases = kind_phrases[lang];
-    if (language->ready)
+    if (language->asked.rows)
         return language;
-    add_rules(&language->asked, phrases->asked);
-    add_rules(&language->named, phrases->named);
-    add_rules(&language->fallback, phrases->fallback);
+    language->asked.rows = phrases->asked;
+    language->named.rows = phrases->named;
+    language->fallback.rows = phrases->fallback;
     if (phrases->next_question)
         phrase_set_add(&language->next_question, phrases->next_question);
-    language->ready = true;
     return language;
 }
 
@@ -214,9 +219,9 @@ void kind_classifier_free(struct kind_classifier *classifier)
     if (!classifier)
         return;
     for (enum lang i = 0; i < LANG_COUNT; i++) {
-        phrase_set_finish(&classifier->languages[i].asked);
-        phrase_set_finish(&classifier->languages[i].named);
-        phrase_set_finish(&classifier->languages[i].fallback);
+        phrase_set_finish(&classifier->languages[i].asked.set);
+        phrase_set_finish(&classifier->languages[i].named.set);
+        phrase_set_finish(&classifier->languages[i].fallback.set);
         phrase_set_finish(&classifier->languages[i].next_question);
     }
     for (size_t i = 0; i < classifier->n_names; i++)

@@ -147,18 +147,18 @@ static bool match_at(const char *pattern, const struct words *words, size_t at,
 }
 
 /* The last element that a pattern needs says most: questions all begin alike.
- * NULL if it needs no certain word. */
-static const char *find_needed(const char *pattern, const char *end)
+ * NULL if it needs no certain word; *end moves to the end of the element. */
+static const char *find_needed(const char *pattern, const char **end)
 {
-    while (end > pattern) {
-        const char *start = end;
+    while (*end > pattern) {
+        const char *start = *end;
         while (start > pattern && start[-1] != ' ')
             start--;
         const char *word = start + (*start == '^');
-        if (word < end && *word != '?' && *word != '.' && *word != '$' &&
-            !memchr(word, 'X', (size_t)(end - word)))
+        if (word < *end && *word != '?' && *word != '.' && *word != '$' &&
+            !memchr(word, 'X', (size_t)(*end - word)))
             return word;
-        end = start > pattern ? start - 1 : pattern;
+        *end = start > pattern ? start - 1 : pattern;
     }
     return NULL;
 }
@@ -173,22 +173,29 @@ static void add_need(struct phrase_set *set, uint32_t start)
     *first = (uint16_t)set->n_needs;
 }
 
+static void add_alternative(struct phrase_set *set, const char *text,
+                            const char *end)
+{
+    end -= end[-1] == '*' || end[-1] == '$';
+    add_need(set, words_start(text, (size_t)(end - text)));
+}
+
 static void add_phrase(struct phrase_set *set, const char *pattern,
                        const char *end)
 {
     set->phrases =
         mem_grow(set->phrases, set->n, &set->capacity, sizeof *set->phrases);
     set->phrases[set->n++] = (struct phrase){pattern, set->n_lists};
-    const char *needed = find_needed(pattern, end);
-    if (!needed)
+    const char *needed = find_needed(pattern, &end), *bar;
+    if (!needed) {
         add_need(set, ANY_START);
-    for (bool more = needed; more; needed++) {
-        size_t n = alternative_bytes(needed);
-        size_t n_end = needed[n - 1] == '*' || needed[n - 1] == '$';
-        add_need(set, words_start(needed, n - n_end));
-        needed += n;
-        more = *needed == '|';
+        return;
     }
+    while ((bar = memchr(needed, '|', (size_t)(end - needed)))) {
+        add_alternative(set, needed, bar);
+        needed = bar + 1;
+    }
+    add_alternative(set, needed, end);
 }
 
 void phrase_set_add(struct phrase_set *set, const char *patterns)
