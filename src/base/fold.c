@@ -143,6 +143,26 @@ static void fold_stretch(struct folder *folder, const char *text,
         buf_add_n(folder->out, text, n_bytes);
 }
 
+/* Offset of the first two spaces side by side, n_bytes if there are none.
+ * Eight bytes at a time; the last of them is the first of the next. */
+static size_t before_two_spaces(const char *text, size_t n_bytes)
+{
+    const uint64_t ones = 0x0101010101010101u;
+    size_t at = 0;
+    uint64_t eight;
+    for (; n_bytes - at >= sizeof eight; at += sizeof eight - 1) {
+        memcpy(&eight, text + at, sizeof eight);
+        eight ^= ones * ' '; /* of ASCII: a zero byte for each space */
+        uint64_t is_space = ~(eight + ones * 0x7f) & ones << 7;
+        if (is_space & is_space >> 8)
+            break;
+    }
+    while (at < n_bytes &&
+           (text[at] != ' ' || at + 1 == n_bytes || text[at + 1] != ' '))
+        at++;
+    return at;
+}
+
 /* Folds printable ASCII, without the second of two spaces. */
 static void fold_ascii(struct folder *folder, const char *text, size_t n_bytes,
                        size_t text_at)
@@ -151,10 +171,9 @@ static void fold_ascii(struct folder *folder, const char *text, size_t n_bytes,
     while (folder->fold & FOLD_SPACES && at < n_bytes) {
         while (at < n_bytes && text[at] == ' ' && ends_in_space(folder))
             at++;
-        const char *spaces = memmem(text + at, n_bytes - at, "  ", 2);
-        if (!spaces)
+        size_t end = at + before_two_spaces(text + at, n_bytes - at) + 1;
+        if (end > n_bytes)
             break;
-        size_t end = (size_t)(spaces - text) + 1;
         fold_stretch(folder, text + at, end - at, text_at + at);
         at = end;
     }

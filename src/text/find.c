@@ -14,9 +14,18 @@ struct folded {
     struct fold_map map;
 };
 
+/* The last search: a query that goes on as its query did is nowhere before
+ * its first match. */
+struct last {
+    const struct folded *in; /* NULL: none yet */
+    struct buf query;
+    size_t first; /* in the folded text: the first match, or its end */
+};
+
 struct find_text {
     const struct article *article;
     struct folded any_case, same_case;
+    struct last last;
 };
 
 struct find_text *find_text_new(const struct article *article)
@@ -25,6 +34,7 @@ struct find_text *find_text_new(const struct article *article)
     text->article = article;
     buf_init(&text->any_case.text);
     buf_init(&text->same_case.text);
+    buf_init(&text->last.query);
     return text;
 }
 
@@ -40,6 +50,7 @@ void find_text_free(struct find_text *text)
         return;
     folded_finish(&text->any_case);
     folded_finish(&text->same_case);
+    buf_finish(&text->last.query);
     free(text);
 }
 
@@ -65,22 +76,44 @@ static void add_match(struct find *find, size_t *capacity, struct match match)
     find->matches[find->n++] = match;
 }
 
-static void find_all(struct find *find, const struct folded *folded,
-                     const struct buf *query)
+/* Where the first match may be, at the earliest. */
+static size_t earliest(const struct last *last, const struct folded *folded,
+                       const struct buf *query)
+{
+    bool goes_on = last->in == folded &&
+                   query->n_bytes >= last->query.n_bytes &&
+                   !memcmp(query->data, last->query.data, last->query.n_bytes);
+    return goes_on ? last->first : 0;
+}
+
+static void remember(struct last *last, const struct folded *folded,
+                     const struct buf *query, size_t first)
+{
+    last->in = folded;
+    last->first = first;
+    buf_clear(&last->query);
+    buf_add_n(&last->query, query->data, query->n_bytes);
+}
+
+static void find_all(struct find *find, struct last *last,
+                     const struct folded *folded, const struct buf *query)
 {
     const char *text = folded->text.data;
-    const char *end = text + folded->text.n_bytes;
+    const char *end = text + folded->text.n_bytes, *first = NULL;
     size_t capacity = 0;
-    for (const char *at = text;; at += query->n_bytes) {
+    const char *at = text + earliest(last, folded, query);
+    for (;; at += query->n_bytes) {
         at = memmem(at, (size_t)(end - at), query->data, query->n_bytes);
         if (!at)
             break;
+        first = first ? first : at;
         uint32_t start = (uint32_t)(at - text);
         uint32_t past = start + (uint32_t)query->n_bytes;
         add_match(find, &capacity,
                   (struct match){fold_map_start(&folded->map, start),
                                  fold_map_end(&folded->map, past)});
     }
+    remember(last, folded, query, (size_t)((first ? first : end) - text));
 }
 
 void find_run(struct find *find, struct find_text *text, const char *query)
@@ -94,7 +127,7 @@ void find_run(struct find *find, struct find_text *text, const char *query)
     buf_init(&folded_query);
     fold_text(query, n_bytes, fold, &folded_query);
     if (folded_query.n_bytes > 0)
-        find_all(find, folded_text(text, fold), &folded_query);
+        find_all(find, &text->last, folded_text(text, fold), &folded_query);
     buf_finish(&folded_query);
 }
 

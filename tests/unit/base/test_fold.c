@@ -52,6 +52,21 @@ static void folds(void **state)
     }
 }
 
+/* Wherever they stand among the eight bytes that are looked at together. */
+static void folds_two_spaces_anywhere(void **state)
+{
+    (void)state;
+    for (size_t n_before = 0; n_before < 20; n_before++) {
+        char text[] = "abcdefghijklmnopqrstuvwxyz0123456789";
+        memset(text + n_before, ' ', 2);
+        char *folded = fold_string(text, FOLD_SPACES);
+        memmove(text + n_before, text + n_before + 1,
+                strlen(text + n_before + 1) + 1);
+        assert_string_equal(folded, text);
+        free(folded);
+    }
+}
+
 static void folds_ascii_of_any_length(void **state)
 {
     (void)state;
@@ -139,6 +154,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(folds),
+        cmocka_unit_test(folds_two_spaces_anywhere),
         cmocka_unit_test(folds_ascii_of_any_length),
         cmocka_unit_test(maps_back),
         cmocka_unit_test(sees_upper_case),

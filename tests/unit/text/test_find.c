@@ -76,6 +76,33 @@ static void answers_many_queries(void **state)
     find_text_free(text);
 }
 
+/* As one types, and takes back: each as if it were searched for alone. */
+static void finds_queries_that_go_on(void **state)
+{
+    (void)state;
+    struct article article;
+    struct find_text *text = text_of(&article, "Aab aaab xyz AaB");
+    static const struct {
+        const char *query;
+        size_t n;
+        uint32_t start;
+    } cases[] = {
+        {"a", 7, 0},   {"aa", 3, 0}, {"aab", 3, 0},  {"aaab", 1, 4},
+        {"aa", 3, 0},  {"x", 1, 9},  {"xy", 1, 9},   {"a", 7, 0},
+        {"aaB", 0, 0}, {"A", 2, 0},  {"AaB", 1, 13}, {"q", 0, 0},
+        {"qa", 0, 0},  {"b", 3, 2},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct find find;
+        find_run(&find, text, cases[i].query);
+        assert_int_equal(find.n, cases[i].n);
+        if (find.n > 0)
+            assert_int_equal(find.matches[0].text_start, cases[i].start);
+        find_finish(&find);
+    }
+    find_text_free(text);
+}
+
 static void goes_to_the_next_and_the_previous(void **state)
 {
     (void)state;
@@ -103,6 +130,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_as_a_reader_means_it),
         cmocka_unit_test(answers_many_queries),
+        cmocka_unit_test(finds_queries_that_go_on),
         cmocka_unit_test(goes_to_the_next_and_the_previous),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
