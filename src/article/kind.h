@@ -82,8 +82,7 @@ struct kind_context {
 };
 
 /* Works out the kinds of headings by ordered rules, after masking the title
- * and its synonyms; KIND_NONE if no rule speaks. The context is borrowed.
- * Making a language ready takes as long as some twenty headings. */
+ * and its synonyms; KIND_NONE if no rule speaks. The context is borrowed. */
 struct kind_classifier *kind_classifier_new(const struct kind_context *context);
 void kind_classifier_free(struct kind_classifier *classifier);
 enum kind kind_classify(struct kind_classifier *classifier,

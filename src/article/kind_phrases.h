@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "article/kind.h"
+#include "article/lang.h"
 
 struct kind_rule {
     enum kind kind;
@@ -19,19 +20,28 @@ struct kind_nouns {
     const char *nouns;
 };
 
+enum kind_rules {
+    RULES_ASKED,    /* turns of phrase: the first rule wins */
+    RULES_NAMED,    /* topics: what comes first in the heading wins */
+    RULES_FALLBACK, /* when nothing else speaks */
+    RULES_NEXT,     /* where a second question begins; of no kind */
+    RULES_COUNT
+};
+
 struct kind_phrases {
     const char *dropped; /* words that say nothing: articles, possessives */
     const struct kind_nouns *nouns; /* NULL: none known */
     const char *determiners;        /* before such a noun */
     bool head_last;                 /* "treatment risks" are risks */
-    const char *next_question; /* where a second one begins; NULL: not known */
-    const struct kind_rule *asked;    /* turns of phrase: the first rule wins */
-    const struct kind_rule *named;    /* topics: what comes first in the
-                                         heading wins */
-    const struct kind_rule *fallback; /* when nothing else speaks */
+    const struct kind_rule *rules[RULES_COUNT]; /* NULL: none known */
 };
 
 extern const struct kind_phrases kind_phrases_en, kind_phrases_es,
     kind_phrases_fr, kind_phrases_de, kind_phrases_vi, kind_phrases_zh;
+
+extern const struct kind_phrases *const kind_phrases[LANG_COUNT];
+
+/* Ended by a row without phrases. */
+const struct kind_rule *kind_rules(enum lang lang, enum kind_rules which);
 
 #endif

@@ -147,7 +147,7 @@ const struct kind_phrases kind_phrases_de = {
     .dropped =
         "der die das den dem des ein eine einen einem einer eines mein meine "
         "ihr ihre man sich",
-    .asked = asked,
-    .named = named,
-    .fallback = fallback,
+    .rules = {[RULES_ASKED] = asked,
+              [RULES_NAMED] = named,
+              [RULES_FALLBACK] = fallback},
 };

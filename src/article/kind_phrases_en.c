@@ -628,13 +628,17 @@ static const struct kind_nouns nouns[] = {
     {"vaccine", "vaccine vaccines vaccination shot jab immunization"},
     {0}};
 
+static const struct kind_rule next[] = {
+    {.phrases = "and what|how|why|when|where|which|who|is|are|do|does|can"},
+    {0}};
+
 const struct kind_phrases kind_phrases_en = {
     .dropped = "the a an my your our their his her its any some i'm really",
     .nouns = nouns,
     .determiners = "the a an this these that your",
     .head_last = true,
-    .next_question = "and what|how|why|when|where|which|who|is|are|do|does|can",
-    .asked = asked,
-    .named = named,
-    .fallback = fallback,
+    .rules = {[RULES_ASKED] = asked,
+              [RULES_NAMED] = named,
+              [RULES_FALLBACK] = fallback,
+              [RULES_NEXT] = next},
 };

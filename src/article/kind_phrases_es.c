@@ -159,7 +159,7 @@ const struct kind_phrases kind_phrases_es = {
     .dropped =
         "el la los las lo un una unos unas su sus tu tus mi mis de del se le "
         "me al",
-    .asked = asked,
-    .named = named,
-    .fallback = fallback,
+    .rules = {[RULES_ASKED] = asked,
+              [RULES_NAMED] = named,
+              [RULES_FALLBACK] = fallback},
 };

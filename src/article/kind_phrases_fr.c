@@ -152,7 +152,7 @@ const struct kind_phrases kind_phrases_fr = {
     .dropped =
         "le la les l un une des du de vos votre mon ma mes son sa ses leur "
         "leurs aux au",
-    .asked = asked,
-    .named = named,
-    .fallback = fallback,
+    .rules = {[RULES_ASKED] = asked,
+              [RULES_NAMED] = named,
+              [RULES_FALLBACK] = fallback},
 };

@@ -108,7 +108,7 @@ static const struct kind_rule fallback[] = {
 
 const struct kind_phrases kind_phrases_vi = {
     .dropped = "cua",
-    .asked = asked,
-    .named = named,
-    .fallback = fallback,
+    .rules = {[RULES_ASKED] = asked,
+              [RULES_NAMED] = named,
+              [RULES_FALLBACK] = fallback},
 };

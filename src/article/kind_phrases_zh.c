@@ -73,7 +73,7 @@ static const struct kind_rule fallback[] = {
 
 const struct kind_phrases kind_phrases_zh = {
     .dropped = "",
-    .asked = asked,
-    .named = named,
-    .fallback = fallback,
+    .rules = {[RULES_ASKED] = asked,
+              [RULES_NAMED] = named,
+              [RULES_FALLBACK] = fallback},
 };

@@ -2,32 +2,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "article/kind_phrases.h"
-#include "article/lang.h"
-#include "article/phrase.h"
+#include "article/kind_index.h"
 #include "article/words.h"
 #include "base/mem.h"
 
-static const struct kind_phrases *const kind_phrases[LANG_COUNT] = {
-    [LANG_EN] = &kind_phrases_en, [LANG_ES] = &kind_phrases_es,
-    [LANG_FR] = &kind_phrases_fr, [LANG_DE] = &kind_phrases_de,
-    [LANG_VI] = &kind_phrases_vi, [LANG_ZH] = &kind_phrases_zh,
-};
-
-/* Rules, made ready for many headings when the first one asks. */
-struct rules {
-    const struct kind_rule *rows;
-    struct phrase_set set;
-};
-
-struct language {
-    struct rules asked, named, fallback;
-    struct phrase_set next_question;
-};
-
 /* Names are what is masked: the title, its short form, synonyms. */
 struct kind_classifier {
-    struct language languages[LANG_COUNT];
+    struct phrase_set sets[LANG_COUNT][RULES_COUNT];
     enum lang own;
     const char *type;
     struct words *names;
@@ -55,35 +36,26 @@ static void mask_nouns(const struct kind_phrases *phrases, struct words *words,
     }
 }
 
-static struct phrase_set *phrases_of(struct rules *rules)
-{
-    if (!rules->set.n_lists)
-        for (const struct kind_rule *row = rules->rows; row->phrases; row++)
-            phrase_set_add(&rules->set, row->phrases);
-    return &rules->set;
-}
-
-static enum kind first_rule(struct rules *rules, const struct words *words,
+static enum kind first_rule(struct phrase_set *asked, const struct words *words,
                             const char *type)
 {
-    struct phrase_set *set = phrases_of(rules);
     struct phrase_match match;
     size_t next;
-    phrase_set_search(set, words, &next);
-    while (phrase_set_next(set, words, &next, &match))
-        if (is_for_type(&rules->rows[match.list], type))
-            return rules->rows[match.list].kind;
+    phrase_set_search(asked, words, &next);
+    while (phrase_set_next(asked, words, &next, &match))
+        if (is_for_type(&asked->lists[match.list], type))
+            return asked->lists[match.list].kind;
     return KIND_NONE;
 }
 
 /* The topic named first from word start on; *match tells where. */
-static bool first_topic(struct rules *named, const struct words *words,
+static bool first_topic(struct phrase_set *named, const struct words *words,
                         size_t start, struct phrase_match *match)
 {
     struct words rest = *words;
     rest.n -= start;
     memmove(rest.items, rest.items + start, rest.n * sizeof *rest.items);
-    if (!phrase_set_first(phrases_of(named), &rest, match))
+    if (!phrase_set_first(named, &rest, match))
         return false;
     match->start += start;
     match->end += start;
@@ -92,7 +64,8 @@ static bool first_topic(struct rules *named, const struct words *words,
 
 /* "Treatment risks" are risks: the last of topics that stand side by side. */
 static enum kind named_topic(const struct kind_phrases *phrases,
-                             struct rules *named, const struct words *words)
+                             struct phrase_set *named,
+                             const struct words *words)
 {
     struct phrase_match match, next;
     if (!first_topic(named, words, 0, &match))
@@ -101,37 +74,22 @@ static enum kind named_topic(const struct kind_phrases *phrases,
            first_topic(named, words, match.end, &next) &&
            next.start == match.end)
         match = next;
-    return named->rows[match.list].kind;
+    return named->lists[match.list].kind;
 }
 
 static enum kind by_rules(const struct kind_phrases *phrases,
-                          struct language *language, const struct words *words,
-                          const char *type)
+                          struct phrase_set sets[RULES_COUNT],
+                          const struct words *words, const char *type)
 {
-    enum kind kind = first_rule(&language->asked, words, type);
+    enum kind kind = first_rule(&sets[RULES_ASKED], words, type);
     if (kind == KIND_NONE)
-        kind = named_topic(phrases, &language->named, words);
+        kind = named_topic(phrases, &sets[RULES_NAMED], words);
     /* An article of no type may be of any; weak signs come after. */
     if (kind == KIND_NONE && !type)
-        kind = first_rule(&language->asked, words, ANY_TYPE);
+        kind = first_rule(&sets[RULES_ASKED], words, ANY_TYPE);
     if (kind == KIND_NONE)
-        kind = first_rule(&language->fallback, words, type);
+        kind = first_rule(&sets[RULES_FALLBACK], words, type);
     return kind;
-}
-
-static struct language *get_language(struct kind_classifier *classifier,
-                                     enum lang lang)
-{
-    struct language *language = &classifier->languages[lang];
-    const struct kind_phrases *phrases = kind_phrases[lang];
-    if (language->asked.rows)
-        return language;
-    language->asked.rows = phrases->asked;
-    language->named.rows = phrases->named;
-    language->fallback.rows = phrases->fallback;
-    if (phrases->next_question)
-        phrase_set_add(&language->next_question, phrases->next_question);
-    return language;
 }
 
 /* "What is it and how does it work?" is about what it is; but what belongs to
@@ -140,17 +98,17 @@ static enum kind by_language(struct kind_classifier *classifier, enum lang lang,
                              const struct words *heading)
 {
     const struct kind_phrases *phrases = kind_phrases[lang];
-    struct language *language = get_language(classifier, lang);
+    struct phrase_set *sets = classifier->sets[lang];
     struct words words = *heading;
     mask_nouns(phrases, &words, classifier->type);
     words_drop(&words, phrases->dropped);
-    enum kind kind = by_rules(phrases, language, &words, classifier->type);
+    enum kind kind = by_rules(phrases, sets, &words, classifier->type);
     struct phrase_match joint;
     if (kind_get(kind)->safety ||
-        !phrase_set_first(&language->next_question, &words, &joint))
+        !phrase_set_first(&sets[RULES_NEXT], &words, &joint))
         return kind;
     words.n = joint.start;
-    enum kind first = by_rules(phrases, language, &words, classifier->type);
+    enum kind first = by_rules(phrases, sets, &words, classifier->type);
     return first != KIND_NONE ? first : kind;
 }
 
@@ -189,17 +147,25 @@ static void add_short_title(struct kind_classifier *classifier,
     add_name(classifier, title, n);
     struct words *name = &classifier->names[classifier->n_names - 1];
     struct phrase_match match;
-    if (first_topic(&get_language(classifier, LANG_EN)->named, name, 0,
-                    &match) &&
+    if (first_topic(&classifier->sets[LANG_EN][RULES_NAMED], name, 0, &match) &&
         match.end - match.start >= name->n) {
         words_finish(name);
         classifier->n_names--;
     }
 }
 
+static void init_sets(struct kind_classifier *classifier)
+{
+    for (enum lang i = 0; i < LANG_COUNT; i++)
+        for (enum kind_rules j = 0; j < RULES_COUNT; j++)
+            classifier->sets[i][j] = (struct phrase_set){
+                .index = &kind_indexes[i][j], .lists = kind_rules(i, j)};
+}
+
 struct kind_classifier *kind_classifier_new(const struct kind_context *context)
 {
     struct kind_classifier *classifier = mem_calloc(1, sizeof *classifier);
+    init_sets(classifier);
     classifier->own = lang_find(context->lang);
     classifier->type = context->type;
     classifier->names =
@@ -218,12 +184,9 @@ void kind_classifier_free(struct kind_classifier *classifier)
 {
     if (!classifier)
         return;
-    for (enum lang i = 0; i < LANG_COUNT; i++) {
-        phrase_set_finish(&classifier->languages[i].asked.set);
-        phrase_set_finish(&classifier->languages[i].named.set);
-        phrase_set_finish(&classifier->languages[i].fallback.set);
-        phrase_set_finish(&classifier->languages[i].next_question);
-    }
+    for (enum lang i = 0; i < LANG_COUNT; i++)
+        for (enum kind_rules j = 0; j < RULES_COUNT; j++)
+            phrase_set_finish(&classifier->sets[i][j]);
     for (size_t i = 0; i < classifier->n_names; i++)
         words_finish(&classifier->names[i]);
     free(classifier->names);

@@ -4,31 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "article/kind_phrases.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 
 #define GAP_MAX 8 /* words that ".." stands for */
-
-struct phrase {
-    const char *pattern;
-    size_t list;
-};
-
-#define N_KEYS 1024
-
-#define ANY_START 0 /* of a phrase that needs no certain word */
-
-/* How a word begins that a phrase needs, among those with the same key; next
- * is 0 at the end, or one more than an index. */
-struct phrase_need {
-    uint32_t start;
-    uint16_t phrase, next;
-};
-
-static unsigned key_of(uint32_t start)
-{
-    return (start * UINT32_C(2654435761) >> 16) % N_KEYS;
-}
 
 static bool is_end(char c)
 {
@@ -146,99 +126,31 @@ static bool match_at(const char *pattern, const struct words *words, size_t at,
     }
 }
 
-/* The last element that a pattern needs says most: questions all begin alike.
- * NULL if it needs no certain word; *end moves to the end of the element. */
-static const char *find_needed(const char *pattern, const char **end)
-{
-    while (*end > pattern) {
-        const char *start = *end;
-        while (start > pattern && start[-1] != ' ')
-            start--;
-        const char *word = start + (*start == '^');
-        if (word < *end && *word != '?' && *word != '.' && *word != '$' &&
-            !memchr(word, 'X', (size_t)(*end - word)))
-            return word;
-        *end = start > pattern ? start - 1 : pattern;
-    }
-    return NULL;
-}
-
-static void add_need(struct phrase_set *set, uint32_t start)
-{
-    uint16_t *first = &set->first_need[key_of(start)];
-    set->needs = mem_grow(set->needs, set->n_needs, &set->needs_capacity,
-                          sizeof *set->needs);
-    set->needs[set->n_needs++] = (struct phrase_need){
-        .start = start, .phrase = (uint16_t)(set->n - 1), .next = *first};
-    *first = (uint16_t)set->n_needs;
-}
-
-static void add_alternative(struct phrase_set *set, const char *text,
-                            const char *end)
-{
-    end -= end[-1] == '*' || end[-1] == '$';
-    add_need(set, words_start(text, (size_t)(end - text)));
-}
-
-static void add_phrase(struct phrase_set *set, const char *pattern,
-                       const char *end)
-{
-    set->phrases =
-        mem_grow(set->phrases, set->n, &set->capacity, sizeof *set->phrases);
-    set->phrases[set->n++] = (struct phrase){pattern, set->n_lists};
-    const char *needed = find_needed(pattern, &end), *bar;
-    if (!needed) {
-        add_need(set, ANY_START);
-        return;
-    }
-    while ((bar = memchr(needed, '|', (size_t)(end - needed)))) {
-        add_alternative(set, needed, bar);
-        needed = bar + 1;
-    }
-    add_alternative(set, needed, end);
-}
-
-void phrase_set_add(struct phrase_set *set, const char *patterns)
-{
-    if (!set->first_need)
-        set->first_need = mem_calloc(N_KEYS, sizeof *set->first_need);
-    for (const char *pattern = patterns; *pattern;) {
-        const char *end = strchrnul(pattern, ';');
-        add_phrase(set, pattern, end);
-        pattern = end;
-        while (*pattern == ';' || *pattern == ' ')
-            pattern++;
-    }
-    set->n_lists++;
-}
-
 void phrase_set_finish(struct phrase_set *set)
 {
-    free(set->phrases);
-    free(set->needs);
-    free(set->first_need);
     free(set->marked);
     *set = (struct phrase_set){0};
 }
 
 static void mark(struct phrase_set *set, uint32_t start)
 {
-    for (size_t i = set->first_need[key_of(start)]; i;
-         i = set->needs[i - 1].next)
-        if (set->needs[i - 1].start == start)
-            set->marked[set->needs[i - 1].phrase] = true;
+    const struct phrase_need *needs = set->index->needs;
+    for (size_t i = set->index->first_need[phrase_key(start)]; i;
+         i = needs[i - 1].next)
+        if (needs[i - 1].start == start)
+            set->marked[needs[i - 1].phrase] = true;
 }
 
 void phrase_set_search(struct phrase_set *set, const struct words *words,
                        size_t *next)
 {
     *next = 0;
-    if (!set->n)
+    if (!set->index->n)
         return;
     if (!set->marked)
-        set->marked = mem_alloc(set->n);
-    memset(set->marked, 0, set->n);
-    mark(set, ANY_START);
+        set->marked = mem_alloc(set->index->n);
+    memset(set->marked, 0, set->index->n);
+    mark(set, PHRASE_ANY_START);
     for (size_t i = 0; i < words->n_starts; i++)
         mark(set, words->starts[i]);
 }
@@ -246,15 +158,16 @@ void phrase_set_search(struct phrase_set *set, const struct words *words,
 bool phrase_set_next(const struct phrase_set *set, const struct words *words,
                      size_t *next, struct phrase_match *match)
 {
-    while (*next < set->n) {
-        const bool *found = memchr(set->marked + *next, true, set->n - *next);
-        size_t i = found ? (size_t)(found - set->marked) : set->n;
+    size_t n = set->index->n;
+    while (*next < n) {
+        const bool *found = memchr(set->marked + *next, true, n - *next);
+        size_t i = found ? (size_t)(found - set->marked) : n;
         *next = i + 1;
         for (size_t start = 0; found && start < words->n; start++) {
-            const struct phrase *phrase = &set->phrases[i];
-            *match =
-                (struct phrase_match){.list = phrase->list, .start = start};
-            if (match_at(phrase->pattern, words, start, &match->end))
+            struct phrase phrase = set->index->phrases[i];
+            *match = (struct phrase_match){.list = phrase.list, .start = start};
+            if (match_at(set->lists[phrase.list].phrases + phrase.at, words,
+                         start, &match->end))
                 return true;
         }
     }

@@ -1,0 +1,82 @@
+/* Which words a phrase needs. */
+#include "article/phrase_index.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+/* The last element that a pattern needs says most: questions all begin alike.
+ * NULL if it needs no certain word; *end moves to the end of the element. */
+static const char *find_needed(const char *pattern, const char **end)
+{
+    while (*end > pattern) {
+        const char *start = *end;
+        while (start > pattern && start[-1] != ' ')
+            start--;
+        const char *word = start + (*start == '^');
+        if (word < *end && *word != '?' && *word != '.' && *word != '$' &&
+            !memchr(word, 'X', (size_t)(*end - word)))
+            return word;
+        *end = start > pattern ? start - 1 : pattern;
+    }
+    return NULL;
+}
+
+static void add_need(struct phrase_indexer *indexer, uint32_t start)
+{
+    uint16_t *first = &indexer->first_need[phrase_key(start)];
+    indexer->needs = mem_grow(indexer->needs, indexer->n_needs,
+                              &indexer->needs_capacity, sizeof *indexer->needs);
+    indexer->needs[indexer->n_needs++] = (struct phrase_need){
+        .start = start, .phrase = (uint16_t)(indexer->n - 1), .next = *first};
+    *first = (uint16_t)indexer->n_needs;
+}
+
+static void add_alternative(struct phrase_indexer *indexer, const char *text,
+                            const char *end)
+{
+    end -= end[-1] == '*' || end[-1] == '$';
+    add_need(indexer, words_start(text, (size_t)(end - text)));
+}
+
+static void add_needs(struct phrase_indexer *indexer, const char *pattern,
+                      const char *end)
+{
+    const char *needed = find_needed(pattern, &end), *bar;
+    if (!needed) {
+        add_need(indexer, PHRASE_ANY_START);
+        return;
+    }
+    while ((bar = memchr(needed, '|', (size_t)(end - needed)))) {
+        add_alternative(indexer, needed, bar);
+        needed = bar + 1;
+    }
+    add_alternative(indexer, needed, end);
+}
+
+void phrase_indexer_add(struct phrase_indexer *indexer, const char *patterns)
+{
+    if (strlen(patterns) > UINT16_MAX)
+        abort(); /* that is what phrase.at has room for */
+    for (const char *pattern = patterns; *pattern;) {
+        const char *end = strchrnul(pattern, ';');
+        indexer->phrases =
+            mem_grow(indexer->phrases, indexer->n, &indexer->capacity,
+                     sizeof *indexer->phrases);
+        indexer->phrases[indexer->n++] = (struct phrase){
+            (uint16_t)indexer->n_lists, (uint16_t)(pattern - patterns)};
+        add_needs(indexer, pattern, end);
+        pattern = end;
+        while (*pattern == ';' || *pattern == ' ')
+            pattern++;
+    }
+    indexer->n_lists++;
+}
+
+void phrase_indexer_finish(struct phrase_indexer *indexer)
+{
+    free(indexer->phrases);
+    free(indexer->needs);
+    *indexer = (struct phrase_indexer){0};
+}
