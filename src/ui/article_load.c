@@ -72,15 +72,6 @@ static struct article *read_whole(const char *path,
                                 NULL);
 }
 
-static void watch_file(struct app *app, const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    char *folder =
-        slash ? mem_strndup(path, (size_t)(slash - path + 1)) : mem_strdup(".");
-    watch_files(&app->watch, folder);
-    free(folder);
-}
-
 /* What the author should know, in one line. */
 static void say_problems(const struct article_view *view, struct app *app)
 {
@@ -102,11 +93,10 @@ static void show(struct article_view *view, struct app *app, const char *path,
     char *copy = mem_strdup(path);
     free(view->path);
     view->path = copy;
+    view->is_unwatched = path != NULL;
     article_find_clear(view);
     set_article(view, article);
     article_go(view, 0);
-    if (path)
-        watch_file(app, path);
     say_problems(view, app);
 }
 
@@ -130,24 +120,6 @@ bool article_view_visit(struct article_view *view, struct app *app,
         return true;
     app_warn(app, "%s", err.message);
     return false;
-}
-
-bool article_load_rest(struct article_view *view, struct app *app)
-{
-    struct error err;
-    if (!view->is_start)
-        return false;
-    view->is_start = false;
-    struct article *article = read_whole(view->path, app->options, &err);
-    if (!article) {
-        app_warn(app, "%s: this is its start", err.message);
-        return true;
-    }
-    set_article(view, article);
-    if (view->wanted != KIND_NONE)
-        article_jump_kind(view, app, view->wanted);
-    view->wanted = KIND_NONE;
-    return true;
 }
 
 /* The heading that the place stands under, by slug, keeps the place when text
@@ -195,11 +167,12 @@ void article_reload(struct article_view *view, struct app *app)
         app_say(app, "the article was read again");
 }
 
-void article_reload_changed(struct article_view *view, struct app *app)
+/* True when there is something to show. */
+static bool reload_changed(struct article_view *view, struct app *app)
 {
     struct file_stamp stamp;
     if (!view->path)
-        return;
+        return false;
     bool there = file_stamp_get(view->path, &stamp);
     if (!there && view->article && view->article->stamp.inode) {
         app_warn(app, "%s is gone: this is what was read before", view->path);
@@ -207,9 +180,55 @@ void article_reload_changed(struct article_view *view, struct app *app)
     }
     if (!there ||
         (view->article && file_stamp_equal(&stamp, &view->article->stamp)))
-        return;
+        return !there;
     if (reload(view, app))
         app_say(app, "the file has changed: read again");
+    return true;
+}
+
+void article_reload_changed(struct article_view *view, struct app *app)
+{
+    reload_changed(view, app);
+}
+
+/* True if there was more of it. */
+static bool read_rest(struct article_view *view, struct app *app)
+{
+    struct error err;
+    if (!view->is_start)
+        return false;
+    view->is_start = false;
+    struct article *article = read_whole(view->path, app->options, &err);
+    if (!article) {
+        app_warn(app, "%s: this is its start", err.message);
+        return true;
+    }
+    set_article(view, article);
+    if (view->wanted != KIND_NONE)
+        article_jump_kind(view, app, view->wanted);
+    view->wanted = KIND_NONE;
+    return true;
+}
+
+/* Adding a watch takes the longer the more files a folder has. */
+static void watch_file(struct app *app, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    char *folder =
+        slash ? mem_strndup(path, (size_t)(slash - path + 1)) : mem_strdup(".");
+    watch_files(&app->watch, folder);
+    free(folder);
+}
+
+bool article_load_rest(struct article_view *view, struct app *app)
+{
+    bool is_more = read_rest(view, app);
+    if (!view->is_unwatched)
+        return is_more;
+    view->is_unwatched = false;
+    watch_file(app, view->path);
+    /* It may have changed before anybody watched. */
+    return reload_changed(view, app) || is_more;
 }
 
 /* Before the first screen there is no layout: the place decides. */
@@ -236,6 +255,6 @@ void article_load_first(struct article_view *view, struct app *app,
             start_at_kind(view, app, kind);
     } else {
         view->path = mem_strdup(path);
-        watch_file(app, path);
+        view->is_unwatched = path != NULL;
     }
 }

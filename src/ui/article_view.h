@@ -40,6 +40,7 @@ struct article_view {
     struct article *article; /* NULL: it cannot be read */
     struct error problem;    /* why */
     bool is_start;           /* only the start of it is parsed yet */
+    bool is_unwatched;       /* its folder is not watched yet */
     struct layout *layout;   /* NULL: to be made when drawn */
     struct position top;     /* the row on the top line */
     size_t place;            /* the same as a source offset; outlives layouts */
@@ -82,7 +83,7 @@ bool article_view_visit(struct article_view *view, struct app *app,
                         const char *path);
 
 /* For the first screen: the start of a large article, at a kind of section;
- * then the rest, true when there was any. */
+ * after it the rest, and watching; true when there is more to show. */
 void article_load_first(struct article_view *view, struct app *app,
                         const char *path, enum kind kind);
 bool article_load_rest(struct article_view *view, struct app *app);
