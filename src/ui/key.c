@@ -76,15 +76,21 @@ static bool parse_one_character(const char *name, uint32_t *key)
     return true;
 }
 
+/* Most names differ in their first letter, and each start looks up twenty. */
+static bool is_called(const char *name, const char *other)
+{
+    return other && (name[0] | 0x20) == (other[0] | 0x20) &&
+           strcasecmp(name, other) == 0;
+}
+
 bool key_parse(const char *name, uint32_t *key)
 {
     if (name[0] && !name[1])
         return parse_one_character(name, key);
     for (size_t i = 0; i < sizeof(names) / sizeof *names; i++) {
         const struct key_row *row = &names[i];
-        if (strcmp(name, row->shown) == 0 ||
-            strcasecmp(name, row->ascii) == 0 ||
-            (row->also && strcasecmp(name, row->also) == 0)) {
+        if (is_called(name, row->shown) || is_called(name, row->ascii) ||
+            is_called(name, row->also)) {
             *key = row->key;
             return true;
         }
