@@ -127,6 +127,11 @@ const struct line *layout_line(struct layout *layout, struct position at);
 struct position layout_move(struct layout *layout, struct position at,
                             long rows, long *moved);
 struct position layout_last(struct layout *layout);
+
+/* Makes so many lines from there on, to have them when they are asked for; a
+ * block that takes long to make is left until then. */
+void layout_prepare(struct layout *layout, struct position at, size_t rows);
+
 int position_compare(struct position a, struct position b);
 
 /* The row that shows the text at an offset in article->text; the row before

@@ -76,6 +76,22 @@ struct position layout_last(struct layout *layout)
     return (struct position){block, n_lines_of(layout, block) - 1};
 }
 
+/* Some milliseconds' work. */
+#define PREPARED_MAX_BYTES 16384
+
+void layout_prepare(struct layout *layout, struct position at, size_t rows)
+{
+    size_t n_rows = 0;
+    for (size_t i = at.block; i < layout->n_blocks && n_rows < at.row + rows;
+         i++) {
+        const struct layout_block *block = &layout->blocks[i];
+        if (!block->lines &&
+            block->shows.end - block->shows.start > PREPARED_MAX_BYTES)
+            break;
+        n_rows += n_lines_of(layout, i);
+    }
+}
+
 int position_compare(struct position a, struct position b)
 {
     if (a.block != b.block)

@@ -58,12 +58,13 @@ static struct position last_top(struct article_view *view)
 /* Downwards it stops when the last row shows. */
 static void scroll(struct article_view *view, long rows)
 {
+    long below = 0;
     if (rows > 0 && article_at_end(view))
         return;
     struct position top = layout_move(view->layout, view->top, rows, NULL);
-    struct position last = last_top(view);
-    if (rows > 0 && position_compare(top, last) > 0)
-        top = last;
+    layout_move(view->layout, top, n_rows(view) - 1, &below);
+    if (rows > 0 && below < n_rows(view) - 1)
+        top = last_top(view);
     go_row(view, top);
 }
 

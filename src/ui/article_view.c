@@ -168,7 +168,13 @@ static void article_close(struct view *base)
 
 static bool article_work(struct view *base, struct app *app)
 {
-    return article_load_rest(article_view_of(base), app);
+    struct article_view *view = article_view_of(base);
+    if (article_load_rest(view, app))
+        return true;
+    /* The next page, while this one is read. */
+    if (view->layout)
+        layout_prepare(view->layout, view->top, 2 * (size_t)view->text.rows);
+    return false;
 }
 
 static void article_changed(struct view *base, struct app *app)

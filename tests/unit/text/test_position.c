@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "../unit.h"
-#include "text/layout.h"
+#include "text/layout_data.h"
 
 static const char sample[] =
     "---\ntitle: T\n---\n"
@@ -172,6 +172,29 @@ static void keeps_the_place_in_endings(void **state)
     article_free(article);
 }
 
+static void prepares_what_is_quickly_made(void **state)
+{
+    (void)state;
+    static char markdown[40000] = "one\n\ntwo\n\nthree\n\n";
+    memset(markdown + strlen(markdown), 'x', 20000);
+    strcpy(markdown + strlen(markdown), "\n\nfive\n");
+    struct article *article = article_parse(markdown, strlen(markdown), NULL);
+    struct layout *layout =
+        layout_new(article, &(struct layout_options){.cells = 40});
+    assert_int_equal(layout_n_blocks(layout), 5);
+    layout_prepare(layout, (struct position){0, 0}, 2);
+    assert_non_null(layout->blocks[1].lines);
+    assert_null(layout->blocks[2].lines);
+    layout_prepare(layout, (struct position){1, 0}, 100);
+    assert_non_null(layout->blocks[2].lines);
+    assert_null(layout->blocks[3].lines);
+    layout_prepare(layout, (struct position){4, 0}, 100);
+    assert_non_null(layout->blocks[4].lines);
+    layout_prepare(layout, (struct position){5, 0}, 100);
+    layout_free(layout);
+    article_free(article);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -180,6 +203,7 @@ int main(void)
         cmocka_unit_test(finds_rows),
         cmocka_unit_test(tells_percent),
         cmocka_unit_test(keeps_the_place_in_endings),
+        cmocka_unit_test(prepares_what_is_quickly_made),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
