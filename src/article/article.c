@@ -105,7 +105,7 @@ static const char *review_state(struct article *article)
 }
 
 static struct article *article_new(const char *content, size_t n_bytes,
-                                   const char *path)
+                                   const char *path, struct meta_extent *extent)
 {
     struct article *article = mem_calloc(1, sizeof *article);
     struct arena *arena = &article->arena;
@@ -120,8 +120,9 @@ static struct article *article_new(const char *content, size_t n_bytes,
         article->path = arena_strdup(arena, path);
         article_name_split(arena, path, &article->id, &article->lang);
     }
-    meta_parse(&article->meta, arena, article->source, n_bytes,
-               &article->diagnostics);
+    *extent = meta_parse(&article->meta, arena, article->source, n_bytes,
+                         &article->diagnostics);
+    article->body_start = extent->body_start;
     article->review_state = review_state(article);
     article->title = article->meta.title;
     if (article->meta.lang)
@@ -148,10 +149,8 @@ struct article *article_parse_start(const char *content, size_t n_bytes,
                                     const char *path, size_t max_bytes,
                                     bool *whole)
 {
-    struct article *article = article_new(content, n_bytes, path);
-    struct meta_extent extent =
-        meta_find(article->source, article->n_source_bytes);
-    article->body_start = extent.body_start;
+    struct meta_extent extent;
+    struct article *article = article_new(content, n_bytes, path, &extent);
     struct scan scan;
     scan_run(&scan, article->source, article->n_source_bytes,
              article->body_start,

@@ -194,8 +194,9 @@ static void read_map(struct meta_reader *reader, const struct yaml *map,
     }
 }
 
-void meta_parse(struct meta *meta, struct arena *arena, const char *source,
-                size_t n_bytes, struct diagnostics *out)
+struct meta_extent meta_parse(struct meta *meta, struct arena *arena,
+                              const char *source, size_t n_bytes,
+                              struct diagnostics *out)
 {
     *meta = (struct meta){0};
     struct meta_extent extent = meta_find(source, n_bytes);
@@ -208,7 +209,7 @@ void meta_parse(struct meta *meta, struct arena *arena, const char *source,
             &reader.fields, SEVERITY_WARNING, &first,
             "front matter is not closed by ---; it is shown as text");
     if (!meta->present)
-        return;
+        return extent;
     const struct yaml *root =
         yaml_parse(arena,
                    &(struct yaml_text){
@@ -222,4 +223,5 @@ void meta_parse(struct meta *meta, struct arena *arena, const char *source,
     else if (root)
         field_complain(&reader.fields, SEVERITY_ERROR, root,
                        "front matter must be lines such as title: ...");
+    return extent;
 }

@@ -93,8 +93,9 @@ struct meta_extent {
 struct meta_extent meta_find(const char *source, size_t n_bytes);
 
 /* Reads the front matter of a file. Never fails: what is wrong costs its own
- * field and goes to out (codes "yaml", "front-matter"). */
-void meta_parse(struct meta *meta, struct arena *arena, const char *source,
-                size_t n_bytes, struct diagnostics *out);
+ * field and goes to out (codes "yaml", "front-matter"). Returns where it is. */
+struct meta_extent meta_parse(struct meta *meta, struct arena *arena,
+                              const char *source, size_t n_bytes,
+                              struct diagnostics *out);
 
 #endif
