@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/file.h"
@@ -18,8 +19,19 @@
 #define BUSY_TRIES 40
 #define BUSY_NS (50 * 1000 * 1000)
 
+/* Where a folder is, whether it is there yet or not; not where links lead. */
+static void add_place(struct buf *out, const char *folder)
+{
+    char *cwd = *folder == '/' ? NULL : getcwd(NULL, 0);
+    if (cwd)
+        buf_printf(out, "%s/", cwd);
+    buf_printf(out, "%s\n", folder);
+    free(cwd);
+}
+
 /* Each set of folders has an index of its own, so that none holds what
- * another asked for. */
+ * another asked for. It has the paths as they were given: folders that are
+ * given relative to another one have another. */
 static void name_index(struct index *index, const char *const *folders,
                        size_t n_folders)
 {
@@ -27,10 +39,8 @@ static void name_index(struct index *index, const char *const *folders,
     buf_init(&all);
     strs_init(&index->folders);
     for (size_t i = 0; i < n_folders; i++) {
-        char *real = realpath(folders[i], NULL);
-        buf_add(&all, real ? real : folders[i]);
-        buf_add_char(&all, '\n');
-        free(real);
+        add_place(&all, folders[i]);
+        buf_add(&all, *folders[i] == '/' ? "" : folders[i]);
         strs_add(&index->folders, folders[i]);
     }
     snprintf(index->name, sizeof index->name, "index-%016llx.db",
@@ -177,10 +187,17 @@ struct index *index_open_memory(const char *const *folders, size_t n_folders,
 
 struct index *index_open_again(const struct index *index, struct error *err)
 {
-    const char *const *folders = (const char *const *)index->folders.items;
-    return index_in_memory(index)
-               ? index_open_memory(folders, index->folders.n, err)
-               : index_open(folders, index->folders.n, err);
+    struct index *again = mem_calloc(1, sizeof *again);
+    strs_init(&again->folders);
+    for (size_t i = 0; i < index->folders.n; i++)
+        strs_add(&again->folders, index->folders.items[i]);
+    memcpy(again->name, index->name, sizeof again->name);
+    again->path = mem_strdup(index->path);
+    if (index_in_memory(index) ? open_memory(again, index->why_in_memory, err)
+                               : open_any(again, err))
+        return again;
+    index_close(again);
+    return NULL;
 }
 
 void index_close(struct index *index)

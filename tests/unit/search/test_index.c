@@ -413,6 +413,40 @@ static void counts_a_file_once(void **state)
     index_close(index);
 }
 
+/* One that was opened before its folder was there, for its thread after. */
+static void is_the_same_when_its_folder_comes_later(void **state)
+{
+    (void)state;
+    static const char *const later[] = {"later", "/nowhere"};
+    struct error err;
+    struct index *index = index_open(later, 2, &err);
+    put("later/one.md", "# One\n");
+    struct index *again = index_open_again(index, &err);
+    update(again);
+    assert_int_equal(index_n_articles(index), 1);
+    index_close(again);
+    again = index_open(later, 2, &err);
+    assert_int_equal(index_n_articles(again), 1);
+    index_close(again);
+    index_close(index);
+}
+
+/* Its paths are those that were given: from elsewhere they lead nowhere. */
+static void is_another_for_a_path_from_elsewhere(void **state)
+{
+    (void)state;
+    char cwd[200], path[220];
+    assert_non_null(getcwd(cwd, sizeof cwd));
+    snprintf(path, sizeof path, "%s/library", cwd);
+    struct error err;
+    struct index *index = open_index();
+    update(index);
+    struct index *whole = index_open((const char *const[]){path}, 1, &err);
+    assert_int_equal(index_n_articles(whole), 0);
+    index_close(whole);
+    index_close(index);
+}
+
 static void make_old(const char *path)
 {
     struct timespec times[2] = {{.tv_sec = 1000}, {.tv_sec = 1000}};
@@ -475,6 +509,8 @@ int main(void)
         TEST(goes_without_a_disk),
         TEST(goes_without_room_on_the_disk),
         TEST(counts_a_file_once),
+        TEST(is_the_same_when_its_folder_comes_later),
+        TEST(is_another_for_a_path_from_elsewhere),
         TEST(removes_indexes_that_nobody_uses),
         TEST(opens_a_large_one_for_names),
     };
