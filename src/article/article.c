@@ -6,6 +6,7 @@
 
 #include "article/build.h"
 #include "article/lang.h"
+#include "article/wording.h"
 #include "base/mem.h"
 #include "base/strs.h"
 
@@ -94,16 +95,6 @@ static void build(struct article *article, const struct scan *scan, size_t end,
     tree_memory_end(&builder.trees);
 }
 
-static const char *review_state(struct article *article)
-{
-    const struct meta *meta = &article->meta;
-    if (!meta->n_reviewers)
-        return "not medically reviewed";
-    return arena_printf(&article->arena, "reviewed by %s%s",
-                        meta->reviewers[0].name,
-                        meta->n_reviewers > 1 ? " and others" : "");
-}
-
 static struct article *article_new(const char *content, size_t n_bytes,
                                    const char *path, struct meta_extent *extent)
 {
@@ -123,12 +114,12 @@ static struct article *article_new(const char *content, size_t n_bytes,
     *extent = meta_parse(&article->meta, arena, article->source, n_bytes,
                          &article->diagnostics);
     article->body_start = extent->body_start;
-    article->review_state = review_state(article);
     article->title = article->meta.title;
     if (article->meta.lang)
         article->lang = article->meta.lang;
     else if (!*article->lang)
         article->lang = "en";
+    article->review_state = wording_review_state(article);
     return article;
 }
 

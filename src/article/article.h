@@ -149,6 +149,12 @@ size_t article_section_of_kind(const struct article *article, enum kind kind,
 size_t article_find_kind(const struct article *article, enum kind kind,
                          size_t after);
 
+/* Source offsets of emergency advice, what is most urgent first: EMERGENCY
+ * alerts (the heading above instead if it is of the kind), then other headings
+ * of the kind. At most n_max; returns how many. */
+size_t article_find_emergencies(const struct article *article, size_t *out,
+                                size_t n_max);
+
 /* Index in references of an id, as a citation or a row of a risk block names
  * it (NULL: none); -1 if there is none. */
 int32_t article_find_reference(const struct article *article, const char *id);
@@ -163,8 +169,12 @@ size_t article_find_fragment(const struct article *article,
 size_t article_source_at(const struct article *article, size_t text_offset);
 size_t article_text_at(const struct article *article, size_t source_offset);
 
-/* "not medically reviewed", or "reviewed by NAME"; a static or arena string.
- * For the screen's top line. */
+/* "not medically reviewed", or "reviewed by NAME", in the article's language; a
+ * static or arena string. For the screen's top line. */
 const char *article_review_state(const struct article *article);
+
+/* The label of a kind as it fits the article, in its language: what a condition
+ * calls its treatment are the alternatives of a treatment. */
+const char *article_kind_label(const struct article *article, enum kind kind);
 
 #endif

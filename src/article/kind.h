@@ -92,8 +92,10 @@ enum kind kind_classify(struct kind_classifier *classifier,
 enum kind kind_of_heading(const char *heading,
                           const struct kind_context *context);
 
-/* Does the heading already say the label of its kind (so that showing the
- * label beside it would only repeat it)? */
+/* Does the heading already say the label (so that showing it beside it would
+ * only repeat it)? */
+bool kind_heading_says(const char *heading, const char *label);
+/* The same for the label of a kind. */
 bool kind_label_is_said(enum kind kind, const char *heading, const char *lang);
 
 #endif

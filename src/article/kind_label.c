@@ -198,9 +198,8 @@ static size_t first_part(const char *label, const char **rest)
     return n;
 }
 
-bool kind_label_is_said(enum kind kind, const char *heading, const char *lang)
+bool kind_heading_says(const char *heading, const char *label)
 {
-    const char *label = kind_label(kind, lang);
     struct words words, part;
     words_init(&words, heading, strlen(heading));
     bool said = false;
@@ -214,4 +213,9 @@ bool kind_label_is_said(enum kind kind, const char *heading, const char *lang)
     }
     words_finish(&words);
     return said;
+}
+
+bool kind_label_is_said(enum kind kind, const char *heading, const char *lang)
+{
+    return kind_heading_says(heading, kind_label(kind, lang));
 }

@@ -70,6 +70,47 @@ size_t article_find_kind(const struct article *article, enum kind kind,
     return heading < alert ? heading : alert;
 }
 
+/* The heading that a place stands under; NULL before the first. */
+static const struct heading *heading_above(const struct article *article,
+                                           size_t place)
+{
+    const struct heading *above = NULL;
+    for (size_t i = 0; i < article->n_headings; i++)
+        if (article->headings[i].section != NO_SECTION &&
+            article->headings[i].node->source_start <= place)
+            above = &article->headings[i];
+    return above;
+}
+
+/* Adds a place, once. */
+static size_t add_place(size_t *places, size_t n, size_t place)
+{
+    for (size_t i = 0; i < n; i++)
+        if (places[i] == place)
+            return n;
+    places[n] = place;
+    return n + 1;
+}
+
+size_t article_find_emergencies(const struct article *article, size_t *out,
+                                size_t n_max)
+{
+    size_t n = 0, at = SIZE_MAX;
+    while (n < n_max &&
+           (at = find_alert_of_kind(article, KIND_EMERGENCY, at)) != SIZE_MAX) {
+        const struct heading *above = heading_above(article, at);
+        n = add_place(out, n,
+                      above && above->kind == KIND_EMERGENCY
+                          ? above->node->source_start
+                          : at);
+    }
+    at = SIZE_MAX;
+    while (n < n_max && (at = find_heading_of_kind(article, KIND_EMERGENCY,
+                                                   at)) != SIZE_MAX)
+        n = add_place(out, n, at);
+    return n;
+}
+
 static bool is_slug_of(const char *title, const char *fragment)
 {
     struct buf slug;

@@ -80,7 +80,7 @@ static void add_neighbours(struct buf *out, const struct article *article,
         enum kind other = neighbours[kind][i];
         if (other == KIND_NONE || !export_has_kind(article, other))
             continue;
-        buf_printf(out, "%s%s", before, kind_label(other, article->lang));
+        buf_printf(out, "%s%s", before, article_kind_label(article, other));
         before = ", ";
     }
     if (*before == ',')
@@ -94,7 +94,7 @@ void export_kind_missing(const struct article *article, enum kind kind,
         buf_add(out, "No emergency advice found in this article.");
     else
         buf_printf(out, "No section headed %s found.",
-                   kind_label(kind, article->lang));
+                   article_kind_label(article, kind));
     add_neighbours(out, article, kind);
     if (kind == KIND_EMERGENCY)
         buf_add(out, " If this may be an emergency, call your local emergency "

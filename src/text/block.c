@@ -38,10 +38,10 @@ static const char *label_of(const struct page *page, const struct node *node)
 {
     const struct article *article = page->article;
     const struct heading *heading = &article->headings[node->heading.index];
-    if (!page->options->kind_labels || heading->kind == KIND_NONE ||
-        kind_label_is_said(heading->kind, heading->title, article->lang))
+    if (!page->options->kind_labels || heading->kind == KIND_NONE)
         return NULL;
-    return kind_label(heading->kind, article->lang);
+    const char *label = article_kind_label(article, heading->kind);
+    return kind_heading_says(heading->title, label) ? NULL : label;
 }
 
 /* Puts the label at the right of the heading's last line, if it fits. */

@@ -6,6 +6,10 @@
 static const char *const words[WORD_COUNT][LANG_COUNT] = {
     [WORD_SOURCES] = {"Sources", "Fuentes", "Sources", "Quellen",
                       "Nguồn tham khảo", "来源"},
+    [WORD_SOURCE] = {"source", "fuente", "source", "Quelle", "nguồn tham khảo",
+                     "个来源"},
+    [WORD_N_SOURCES] = {"sources", "fuentes", "sources", "Quellen",
+                        "nguồn tham khảo", "个来源"},
     [WORD_NOTES] = {"Notes", "Notas", "Notes", "Anmerkungen", "Ghi chú",
                     "注释"},
     [WORD_LINKS] = {"Links", "Enlaces", "Liens", "Links", "Liên kết", "链接"},

@@ -4,6 +4,8 @@
 
 enum word {
     WORD_SOURCES,
+    WORD_SOURCE,    /* after 1 */
+    WORD_N_SOURCES, /* after another number */
     WORD_NOTES,
     WORD_LINKS,
     WORD_UNUSED, /* heading of link definitions that nothing uses */

@@ -1,5 +1,6 @@
 #include "article/article.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "../unit.h"
@@ -193,6 +194,53 @@ static void tells_links_apart(void **state)
     }
 }
 
+static void finds_emergencies_the_most_urgent_first(void **state)
+{
+    (void)state;
+    const char *markdown = "## What if I take too much? {kind=emergency}\n\n"
+                           "Ask.\n\n"
+                           "## Uses {kind=uses}\n\n"
+                           "> [!EMERGENCY] Here.\n\n"
+                           "## Emergency {kind=emergency}\n\n"
+                           "> [!EMERGENCY] Call.\n\n"
+                           "> [!EMERGENCY] Call again.\n";
+    static const char *const wanted[] = {"> [!EMERGENCY] Here", "## Emergency",
+                                         "## What if"};
+    struct article *article = parse(markdown);
+    size_t places[8];
+    assert_int_equal(article_find_emergencies(article, places, 8), 3);
+    for (size_t i = 0; i < 3; i++)
+        assert_int_equal(places[i], strstr(markdown, wanted[i]) - markdown);
+    assert_int_equal(article_find_emergencies(article, places, 2), 2);
+    article_free(article);
+}
+
+static void speaks_the_language_of_the_article(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *front, *review, *label;
+    } cases[] = {
+        {"", "not medically reviewed", "Treatment"},
+        {"type: medicine", "not medically reviewed", "Alternatives"},
+        {"type: condition\nlang: es", "sin revisión médica", "Tratamiento"},
+        {"type: vaccine\nlang: vi\nreviewers: [{name: An}]", "thẩm định: An",
+         "Lựa chọn khác"},
+        {"type: test\nlang: de\nreviewers: [{name: A}, {name: B}]",
+         "geprüft von A u. a.", "Alternativen"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[256];
+        snprintf(text, sizeof text, "---\ntitle: T\n%s\n---\nText.\n",
+                 cases[i].front);
+        struct article *article = parse(text);
+        assert_string_equal(article_review_state(article), cases[i].review);
+        assert_string_equal(article_kind_label(article, KIND_TREATMENT),
+                            cases[i].label);
+        article_free(article);
+    }
+}
+
 static void knows_places(void **state)
 {
     (void)state;
@@ -270,6 +318,8 @@ int main(void)
         cmocka_unit_test(keeps_slugs_apart),
         cmocka_unit_test(tells_links_apart),
         cmocka_unit_test(knows_places),
+        cmocka_unit_test(finds_emergencies_the_most_urgent_first),
+        cmocka_unit_test(speaks_the_language_of_the_article),
         cmocka_unit_test(splits_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
