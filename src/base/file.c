@@ -212,6 +212,18 @@ char *file_beside(const char *path, const char *name)
     return buf_steal(&beside);
 }
 
+char *file_expand_home(const char *path)
+{
+    const char *home = getenv("HOME");
+    if (path[0] != '~' || (path[1] && path[1] != '/') || !home || !*home)
+        return mem_strdup(path);
+    struct buf longer;
+    buf_init(&longer);
+    buf_add(&longer, home);
+    buf_add(&longer, path + 1);
+    return buf_steal(&longer);
+}
+
 char *file_shorten_home(const char *path)
 {
     const char *home = getenv("HOME");

@@ -65,6 +65,10 @@ char *file_join(const char *folder, const char *name);
  * The caller frees. */
 char *file_beside(const char *path, const char *name);
 
+/* A path that a person typed: "~" and "~/x" are below $HOME. The caller
+ * frees. */
+char *file_expand_home(const char *path);
+
 /* "~/x" for a path below $HOME, otherwise a copy; the caller frees. */
 char *file_shorten_home(const char *path);
 

@@ -33,7 +33,7 @@ static const struct action_row rows[] = {
     [ACTION_KINDS] = {"jump-to", "jump to risks, side effects, ... from a menu",
                       "jump to", GROUP_SECTIONS, IN_ARTICLE},
     [ACTION_EMERGENCY] = {"emergency", "emergency advice", NULL, GROUP_SECTIONS,
-                          IN_ARTICLE},
+                          IN_READING | IN_SEARCH},
     [ACTION_NEXT_ARTICLE] = {"next-article",
                              "the next article that has this kind of section",
                              NULL, GROUP_SECTIONS, IN_ARTICLE},

@@ -72,6 +72,20 @@ void app_warn(struct app *app, const char *format, ...)
     app->message_is_error = true;
 }
 
+void app_say_emergency(struct app *app, const char *why)
+{
+    app_warn(app,
+             "%s If this may be an emergency, call your local emergency "
+             "number now.",
+             why);
+}
+
+static void say_where_emergencies_are(struct app *app)
+{
+    app_say_emergency(app, "Emergency advice is in the articles: open one, "
+                           "then press ! again.");
+}
+
 bool app_key_waits(void *context)
 {
     struct app *app = context;
@@ -116,11 +130,17 @@ static const struct {
     enum action action;
     void (*run)(struct app *app);
 } common[] = {
-    {ACTION_CLOSE, app_pop},         {ACTION_QUIT, leave},
-    {ACTION_HELP, help_open},        {ACTION_PALETTE, palette_open},
-    {ACTION_THEME, theme_open},      {ACTION_MOUSE, toggle_mouse},
-    {ACTION_REDRAW, redraw},         {ACTION_PROBLEMS, problems_open},
-    {ACTION_GO_TO_MARK, marks_open}, {ACTION_SEARCH, search_view_open},
+    {ACTION_CLOSE, app_pop},
+    {ACTION_QUIT, leave},
+    {ACTION_HELP, help_open},
+    {ACTION_PALETTE, palette_open},
+    {ACTION_THEME, theme_open},
+    {ACTION_MOUSE, toggle_mouse},
+    {ACTION_REDRAW, redraw},
+    {ACTION_PROBLEMS, problems_open},
+    {ACTION_GO_TO_MARK, marks_open},
+    {ACTION_SEARCH, search_view_open},
+    {ACTION_EMERGENCY, say_where_emergencies_are},
 };
 
 void app_act(struct app *app, enum action action, const struct event *event)

@@ -53,25 +53,24 @@ static void draw_hints(struct app *app, struct area area,
                        const struct status *status)
 {
     struct buf keys[HINTS_MAX];
+    const char *labels[HINTS_MAX];
     int cells[HINTS_MAX] = {0};
     bool shown[HINTS_MAX];
     int gap = hints_gap(COLS);
     size_t n = 0;
-    while (n < HINTS_MAX && status->hints[n].actions[0] != ACTION_NONE)
-        n++;
-    for (size_t i = 0; i < n; i++) {
-        buf_init(&keys[i]);
-        hint_keys(&app->keymap, &status->hints[i], app->canvas.charset != NULL,
-                  &keys[i]);
-        cells[i] = keys[i].n_bytes
-                       ? draw_cells(&app->canvas, keys[i].data) + 1 +
-                             (int)strlen(hint_label(&status->hints[i])) + gap
-                       : 0;
+    for (; n < HINTS_MAX && status->hints[n].actions[0] != ACTION_NONE; n++) {
+        buf_init(&keys[n]);
+        hint_keys(&app->keymap, &status->hints[n], app->canvas.charset != NULL,
+                  &keys[n]);
+        labels[n] = hint_label(&status->hints[n], !app->top->below);
+        cells[n] = keys[n].n_bytes ? draw_cells(&app->canvas, keys[n].data) +
+                                         1 + (int)strlen(labels[n]) + gap
+                                   : 0;
     }
     hints_fit(cells, n, area.cols + gap, shown);
     for (size_t i = 0; i < n; i++) {
         if (shown[i]) {
-            draw_hint(app, area, keys[i].data, hint_label(&status->hints[i]));
+            draw_hint(app, area, keys[i].data, labels[i]);
             area = area_right_of(area, cells[i]);
         }
         buf_finish(&keys[i]);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "base/grapheme.h"
+#include "text/word.h"
 #include "ui/leaf.h"
 
 #define HIGHLIGHTS_MAX 256
@@ -17,13 +18,16 @@ static void add_facts(const struct article *article, size_t n, const char *dot,
                       struct buf *out)
 {
     char updated[11];
+    size_t n_sources = article->n_references;
     buf_add(out, article_review_state(article));
     date_format(&article->meta.updated, updated);
     if (n > 1 && *updated)
-        buf_printf(out, " %s updated %.7s", dot, updated);
-    if (n > 2 && article->n_references)
-        buf_printf(out, " %s %zu %s", dot, article->n_references,
-                   article->n_references == 1 ? "source" : "sources");
+        buf_printf(out, " %s %s %.7s", dot,
+                   word_in(WORD_UPDATED, article->lang), updated);
+    if (n > 2 && n_sources)
+        buf_printf(out, " %s %zu %s", dot, n_sources,
+                   word_in(n_sources == 1 ? WORD_SOURCE : WORD_N_SOURCES,
+                           article->lang));
 }
 
 /* The title whole, then as many facts as fit. Without room for the review
@@ -64,9 +68,9 @@ static const char *section_label(const struct article *article, size_t i)
     for (size_t other = 0; alone && other < article->n_sections; other++)
         alone = other == i || article->sections[other].kind != section->kind;
     if (alone || !section->title)
-        return kind_label(section->kind == KIND_NONE ? KIND_OVERVIEW
-                                                     : section->kind,
-                          article->lang);
+        return article_kind_label(article, section->kind == KIND_NONE
+                                               ? KIND_OVERVIEW
+                                               : section->kind);
     return section->title;
 }
 

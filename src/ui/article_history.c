@@ -77,7 +77,11 @@ void history_forward(struct article_view *view, struct app *app)
     step(view, app, true);
 }
 
+/* From where one began, to the list that one chose it from. */
 void history_back(struct article_view *view, struct app *app)
 {
-    step(view, app, false);
+    if (view->history.at == 0 && view->view.below)
+        app_pop(app);
+    else
+        step(view, app, false);
 }

@@ -72,18 +72,24 @@ static struct article *read_whole(const char *path,
                                 NULL);
 }
 
-/* What the author should know, in one line. */
-static void say_problems(const struct article_view *view, struct app *app)
+/* What the author should know, in one line, after what has happened; that
+ * alone when there is nothing. */
+static void say_problems(const struct article_view *view, struct app *app,
+                         const char *happened)
 {
     size_t n = view->article->diagnostics.n;
-    if (!n || app->message.n_bytes)
-        return;
-    struct buf keys;
-    buf_init(&keys);
-    keymap_keys(&app->keymap, ACTION_PROBLEMS, 1, false, &keys);
-    app_say(app, "%zu %s in the file's front matter or text: %s shows %s", n,
-            n == 1 ? "mistake" : "mistakes", keys.data, n == 1 ? "it" : "them");
-    buf_finish(&keys);
+    struct buf text;
+    buf_init(&text);
+    buf_add(&text, happened);
+    if (n) {
+        buf_printf(&text, "%s%zu %s in the file's front matter or text: ",
+                   *happened ? "; " : "", n, n == 1 ? "mistake" : "mistakes");
+        keymap_keys(&app->keymap, ACTION_PROBLEMS, 1, false, &text);
+        buf_add(&text, n == 1 ? " shows it" : " shows them");
+    }
+    if (text.n_bytes)
+        app_say(app, "%s", text.data);
+    buf_finish(&text);
 }
 
 /* Shows an article that was read, from its start. */
@@ -97,7 +103,8 @@ static void show(struct article_view *view, struct app *app, const char *path,
     article_find_clear(view);
     set_article(view, article);
     article_go(view, 0);
-    say_problems(view, app);
+    if (!app->message.n_bytes)
+        say_problems(view, app, "");
 }
 
 bool article_view_load(struct article_view *view, struct app *app,
@@ -164,7 +171,7 @@ static bool reload(struct article_view *view, struct app *app)
 void article_reload(struct article_view *view, struct app *app)
 {
     if (reload(view, app))
-        app_say(app, "the article was read again");
+        say_problems(view, app, "the article was read again");
 }
 
 /* True when there is something to show. */
@@ -182,7 +189,7 @@ static bool reload_changed(struct article_view *view, struct app *app)
         (view->article && file_stamp_equal(&stamp, &view->article->stamp)))
         return !there;
     if (reload(view, app))
-        app_say(app, "the file has changed: read again");
+        say_problems(view, app, "the file has changed: read again");
     return true;
 }
 

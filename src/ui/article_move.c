@@ -3,6 +3,8 @@
 
 #include "export/export.h"
 
+#define EMERGENCIES_MAX 64
+
 /* At the very start the title block shows too. */
 static bool is_start(const struct article *article, size_t source_offset)
 {
@@ -212,7 +214,7 @@ static size_t jump_kind(struct article_view *view, struct app *app,
     size_t n = count_kind(article, kind, at, &n_before);
     if (n > 1)
         app_say(app, "%s: %zu of %zu; %c goes to the next",
-                kind_label(kind, article->lang), n_before + 1, n, key);
+                article_kind_label(article, kind), n_before + 1, n, key);
     return n > 1 ? n : 1; /* text before the first heading is not counted */
 }
 
@@ -226,12 +228,24 @@ void article_jump_kind(struct article_view *view, struct app *app,
         view->repeat = kind;
 }
 
+/* The first one, and from one the next and round. */
 static void emergency(struct article_view *view, struct app *app)
 {
-    if (!jump_kind(view, app, KIND_EMERGENCY, '!') &&
-        !jump_kind(view, app, KIND_SEE_DOCTOR, '!'))
-        app_warn(app, "No emergency advice found in this article. If this may "
-                      "be an emergency, call your local emergency number now.");
+    size_t places[EMERGENCIES_MAX], i = 0;
+    size_t n = article_find_emergencies(view->article, places, EMERGENCIES_MAX);
+    if (!n) {
+        if (!jump_kind(view, app, KIND_SEE_DOCTOR, '!'))
+            app_say_emergency(app,
+                              "No emergency advice found in this article.");
+        return;
+    }
+    while (i < n && places[i] != view->place)
+        i++;
+    i = i < n ? (i + 1) % n : 0;
+    article_jump(view, places[i]);
+    if (n > 1)
+        app_say(app, "%s: %zu of %zu; ! goes to the next",
+                article_kind_label(view->article, KIND_EMERGENCY), i + 1, n);
 }
 
 void article_show_text(struct article_view *view, uint32_t text_offset)

@@ -7,6 +7,7 @@
 
 static const struct hint reading[] = {
     {{ACTION_PREVIOUS_SECTION, ACTION_NEXT_SECTION}, "section"},
+    {{ACTION_BACK}, "where one was"},
     {{ACTION_PAGE_DOWN}, NULL},
     {{ACTION_KINDS}, NULL},
     {{ACTION_FIND}, NULL},
@@ -20,10 +21,10 @@ static const struct hint reading[] = {
 };
 
 static const struct hint one_section[] = {
-    {{ACTION_PAGE_DOWN}, NULL}, {{ACTION_FIND}, NULL},
-    {{ACTION_NEXT_LINK}, NULL}, {{ACTION_SOURCES}, NULL},
-    {{ACTION_HELP}, NULL},      {{ACTION_CLOSE}, NULL},
-    {{ACTION_NONE}, NULL},
+    {{ACTION_PAGE_DOWN}, NULL}, {{ACTION_BACK}, "where one was"},
+    {{ACTION_FIND}, NULL},      {{ACTION_NEXT_LINK}, NULL},
+    {{ACTION_SOURCES}, NULL},   {{ACTION_HELP}, NULL},
+    {{ACTION_CLOSE}, NULL},     {{ACTION_NONE}, NULL},
 };
 
 static const struct hint found[] = {
@@ -35,9 +36,9 @@ static const struct hint found[] = {
 };
 
 static const struct hint focused[] = {
-    {{ACTION_ENTER}, NULL},  {{ACTION_NEXT_LINK}, "next link"},
-    {{ACTION_BACK}, "back"}, {{ACTION_HELP}, NULL},
-    {{ACTION_CLOSE}, NULL},  {{ACTION_NONE}, NULL},
+    {{ACTION_ENTER}, NULL},           {{ACTION_NEXT_LINK}, "next link"},
+    {{ACTION_BACK}, "where one was"}, {{ACTION_HELP}, NULL},
+    {{ACTION_CLOSE}, NULL},           {{ACTION_NONE}, NULL},
 };
 
 static const struct hint problem[] = {
@@ -58,11 +59,34 @@ static const struct hint *hints_for(const struct article_view *view)
     return view->article->n_sections > 1 ? reading : one_section;
 }
 
+static bool is_wanted(const struct article_view *view, enum action action)
+{
+    const struct article *article = view->article;
+    switch (action) {
+    case ACTION_BACK: return view->history.at > 0;
+    case ACTION_NEXT_LINK:
+        return article && (article->n_links || article->n_references);
+    default: return true;
+    }
+}
+
+/* Those of the table that have something to do. */
+static void choose_hints(struct article_view *view)
+{
+    size_t n = 0;
+    for (const struct hint *hint = hints_for(view);
+         hint->actions[0] != ACTION_NONE; hint++)
+        if (is_wanted(view, hint->actions[0]))
+            view->hints[n++] = *hint;
+    view->hints[n] = (struct hint){{ACTION_NONE}, NULL};
+}
+
 void article_describe(struct view *base, struct app *app, struct status *out)
 {
     struct article_view *view = article_view_of(base);
     const char *dot = draw_glyph(&app->canvas, GLYPH_DOT);
-    out->hints = hints_for(view);
+    choose_hints(view);
+    out->hints = view->hints;
     if (!view->article)
         return;
     size_t section = article_section_here(view);

@@ -48,7 +48,7 @@ void article_copy(struct article_view *view, struct app *app)
     buf_finish(&text);
 }
 
-/* The ending of the name says the format. */
+/* The ending of the name says the format; what is unknown gets text. */
 static const struct export_format *format_of(const char *path)
 {
     static const struct {
@@ -66,12 +66,13 @@ static void write_file(struct article_view *view, struct app *app,
     struct export_options options = {.cells = 80};
     struct error err;
     struct buf text;
+    const struct export_format *format = format_of(path);
     buf_init(&text);
-    format_of(path)->write(view->article, &options, &text);
+    format->write(view->article, &options, &text);
     bool done = replace ? file_write(path, text.data, text.n_bytes, &err)
                         : file_write_new(path, text.data, text.n_bytes, &err);
     if (done)
-        app_say(app, "written: %s", path);
+        app_say(app, "written as %s: %s", format->name, path);
     else
         app_warn(app, "%s", err.message);
     buf_finish(&text);
@@ -86,7 +87,7 @@ static void replace_done(struct view *base, struct app *app, const char *text)
         app_say(app, "not written");
 }
 
-static void write_done(struct view *base, struct app *app, const char *path)
+static void write_done(struct view *base, struct app *app, const char *typed)
 {
     static const struct prompt_ops replace = {
         .label = "There is such a file. Replace it? y or n: ",
@@ -95,14 +96,14 @@ static void write_done(struct view *base, struct app *app, const char *path)
     };
     struct article_view *view = article_view_of(base);
     struct file_stamp stamp;
-    if (!*path)
+    if (!*typed)
         return;
     free(view->write_path);
-    view->write_path = mem_strdup(path);
-    if (file_stamp_get(path, &stamp))
+    view->write_path = file_expand_home(typed);
+    if (file_stamp_get(view->write_path, &stamp))
         prompt_open(&app->prompt, &replace, base, "");
     else
-        write_file(view, app, path, false);
+        write_file(view, app, view->write_path, false);
 }
 
 static void write_note(struct view *base, struct app *app, struct buf *out)
@@ -232,24 +233,30 @@ static struct of_kind find_of_kind(struct article_view *view, struct app *app,
     return found;
 }
 
+/* Goes to the article, in the language that one reads if it is there. */
 static void go_article(struct article_view *view, struct app *app,
                        int64_t article, enum kind kind)
 {
     const struct entry *entry;
     struct library *library =
         catalogue_read(app->searching.index, &article, 1, &entry);
+    const struct entry *ours =
+        library_find_id(library, entry->id, view->article->lang);
+    if (ours && !entry->shadowed_by && !entry->problem)
+        entry = ours;
     if (article_view_visit(view, app, entry->path)) {
         size_t at = article_kind_place(view, kind);
         if (at != SIZE_MAX)
             article_go(view, at);
     }
+    library_view_follow(view->view.below, app, view->path);
     library_free(library);
 }
 
 static void go_of_kind(struct article_view *view, struct app *app, bool ahead)
 {
     enum kind kind = kind_here(view);
-    const char *label = kind_label(kind, view->article->lang);
+    const char *label = article_kind_label(view->article, kind);
     if (kind == KIND_NONE) {
         app_say(app, "go to a section of a known kind first (s)");
         return;

@@ -14,6 +14,7 @@
 #include "text/find.h"
 #include "text/layout.h"
 #include "ui/app.h"
+#include "ui/hints.h"
 #include "ui/view.h"
 
 #define NO_FOCUS SIZE_MAX
@@ -64,8 +65,9 @@ struct article_view {
     size_t focus; /* NO_FOCUS */
 
     struct history history;
-    struct place before_jump; /* for '' */
-    char *write_path;         /* that "w" asks about; NULL */
+    struct hint hints[HINTS_MAX]; /* of the status line */
+    struct place before_jump;     /* for '' */
+    char *write_path;             /* that "w" asks about; NULL */
 };
 
 /* Opens an article; path NULL: the content from standard input. One that

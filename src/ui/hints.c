@@ -35,7 +35,9 @@ void hint_keys(const struct keymap *keymap, const struct hint *hint, bool ascii,
     keymap_keys(keymap, hint->actions[1], 1, ascii, out);
 }
 
-const char *hint_label(const struct hint *hint)
+const char *hint_label(const struct hint *hint, bool is_first)
 {
+    if (hint->actions[0] == ACTION_CLOSE && is_first)
+        return "leave";
     return hint->label ? hint->label : action_get(hint->actions[0])->hint;
 }

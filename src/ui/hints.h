@@ -22,7 +22,7 @@ size_t hints_fit(const int *cells, size_t n, int room, bool *shown);
 /* Appends the keys of a hint, "←→"; nothing when no key is bound. */
 void hint_keys(const struct keymap *keymap, const struct hint *hint, bool ascii,
                struct buf *out);
-/* Its word. */
-const char *hint_label(const struct hint *hint);
+/* Its word; closing the first view leaves. */
+const char *hint_label(const struct hint *hint, bool is_first);
 
 #endif

@@ -27,7 +27,7 @@ static void add_kind(struct leaf *leaf, const struct article *article,
     char key[] = {kind_get(kind)->key, ' ', ' ', '\0'}, number[24];
     size_t section = article_section_of_kind(article, kind, NO_SECTION);
     leaf_add(leaf, STYLE_KEY, key);
-    leaf_add(leaf, STYLE_TEXT, kind_label(kind, article->lang));
+    leaf_add(leaf, STYLE_TEXT, article_kind_label(article, kind));
     if (kind_get(kind)->safety)
         leaf_add(leaf, STYLE_SAFETY, " !");
     if (section != NO_SECTION && leaf->cells > NUMBER_COLUMN + 8) {

@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/strs.h"
+#include "text/word.h"
 
 /* Enough for its front matter and most of its headings. */
 #define HEAD_BYTES ((size_t)64 * 1024)
@@ -37,9 +38,12 @@ static void add_facts(struct leaf *leaf, const struct article *article,
     buf_add(&facts, article_review_state(article));
     date_format(&article->meta.updated, updated);
     if (*updated)
-        buf_printf(&facts, " %s updated %s", dot, updated);
-    buf_printf(&facts, " %s %zu %s", dot, article->n_references,
-               article->n_references == 1 ? "source" : "sources");
+        buf_printf(&facts, " %s %s %s", dot,
+                   word_in(WORD_UPDATED, article->lang), updated);
+    buf_printf(
+        &facts, " %s %zu %s", dot, article->n_references,
+        word_in(article->n_references == 1 ? WORD_SOURCE : WORD_N_SOURCES,
+                article->lang));
     leaf_line(leaf, STYLE_DIM, facts.data);
     buf_finish(&facts);
     if (article->meta.origin.publisher) {
@@ -52,7 +56,7 @@ static void add_sections(struct leaf *leaf, const struct article *article)
 {
     for (size_t i = 0; i < article->n_sections; i++) {
         const struct section *section = &article->sections[i];
-        const char *label = kind_label(section->kind, article->lang);
+        const char *label = article_kind_label(article, section->kind);
         leaf_add(leaf, STYLE_TEXT, "  ");
         leaf_add(leaf, STYLE_TEXT, section->title ? section->title : label);
         if (kind_get(section->kind)->safety)

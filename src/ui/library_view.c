@@ -215,16 +215,16 @@ static void library_describe(struct view *base, struct app *app,
         {{ACTION_SEARCH}, "search all"}, {{ACTION_UP, ACTION_DOWN}, "select"},
         {{ACTION_SORT}, NULL},           {{ACTION_SOURCES}, NULL},
         {{ACTION_THEME}, "theme"},       {{ACTION_HELP}, NULL},
-        {{ACTION_CLOSE}, "leave"},       {{ACTION_NONE}, NULL},
+        {{ACTION_CLOSE}, NULL},          {{ACTION_NONE}, NULL},
     };
     static const struct hint filtered[] = {
         {{ACTION_ENTER}, NULL},    {{ACTION_ESCAPE}, "show all"},
         {{ACTION_FIND}, "filter"}, {{ACTION_HELP}, NULL},
-        {{ACTION_CLOSE}, "leave"}, {{ACTION_NONE}, NULL},
+        {{ACTION_CLOSE}, NULL},    {{ACTION_NONE}, NULL},
     };
     static const struct hint empty[] = {
         {{ACTION_RELOAD}, "read again"}, {{ACTION_PROBLEMS}, "problems"},
-        {{ACTION_HELP}, NULL},           {{ACTION_CLOSE}, "leave"},
+        {{ACTION_HELP}, NULL},           {{ACTION_CLOSE}, NULL},
         {{ACTION_NONE}, NULL},
     };
     const struct library_view *view = library_view_of(base);
@@ -294,4 +294,16 @@ void library_view_progress(struct app *app)
     for (struct view *view = app->top; view; view = view->below)
         if (library_view_of(view))
             library_view_of(view)->is_behind = true;
+}
+
+void library_view_follow(struct view *base, struct app *app, const char *path)
+{
+    struct library_view *view = library_view_of(base);
+    struct index *index = app->searching.index;
+    if (!view || !path)
+        return;
+    size_t row =
+        catalogue_place(index, &view->catalogue, catalogue_find(index, path));
+    if (row < view->catalogue.n)
+        library_select(view, app, row);
 }

@@ -40,6 +40,9 @@ struct library_view *library_view_of(struct view *view); /* NULL if not one */
 /* The index has more than before, or other articles: lists follow. */
 void library_view_progress(struct app *app);
 
+/* Selects the article in a file, if view is the list and has it. */
+void library_view_follow(struct view *view, struct app *app, const char *path);
+
 /* Lists the first articles, which takes no time; the first one is selected.
  * The rest is left to library_rows_all. */
 void library_rows_first(struct library_view *view, struct app *app);

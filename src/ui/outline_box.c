@@ -58,7 +58,7 @@ static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
     if (sheet->selected == NO_ITEM)
         sheet->selected = item_here(outline->view);
     if (has_overview(article))
-        add_row(leaf, " 1", kind_label(KIND_OVERVIEW, article->lang),
+        add_row(leaf, " 1", article_kind_label(article, KIND_OVERVIEW),
                 KIND_OVERVIEW);
     for (size_t i = 0; i < article->n_headings; i++)
         add_heading(leaf, article, &article->headings[i]);
