@@ -25,6 +25,32 @@ enum lang lang_find(const char *tag)
     return LANG_EN;
 }
 
+const char *lang_own_name(const char *tag)
+{
+    static const struct {
+        const char *tag, *name;
+    } names[] = {
+        {"ar", "العربية"}, {"bn", "বাংলা"},      {"cs", "Čeština"},
+        {"da", "Dansk"},   {"de", "Deutsch"},    {"el", "Ελληνικά"},
+        {"en", "English"}, {"es", "Español"},    {"fa", "فارسی"},
+        {"fi", "Suomi"},   {"fil", "Filipino"},  {"fr", "Français"},
+        {"he", "עברית"},   {"hi", "हिन्दी"},      {"ht", "Kreyòl ayisyen"},
+        {"hu", "Magyar"},  {"id", "Indonesia"},  {"it", "Italiano"},
+        {"ja", "日本語"},  {"ko", "한국어"},     {"nl", "Nederlands"},
+        {"no", "Norsk"},   {"pl", "Polski"},     {"pt", "Português"},
+        {"ro", "Română"},  {"ru", "Русский"},    {"so", "Soomaali"},
+        {"sv", "Svenska"}, {"sw", "Kiswahili"},  {"th", "ไทย"},
+        {"tl", "Tagalog"}, {"tr", "Türkçe"},     {"uk", "Українська"},
+        {"ur", "اردو"},    {"vi", "Tiếng Việt"}, {"zh", "中文"},
+    };
+    size_t n = subtag_bytes(tag);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (n == subtag_bytes(names[i].tag) &&
+            !strncasecmp(tag, names[i].tag, n))
+            return names[i].name;
+    return tag;
+}
+
 bool lang_is_tag(const char *text)
 {
     size_t n = subtag_bytes(text);

@@ -10,6 +10,10 @@ enum lang { LANG_EN, LANG_ES, LANG_FR, LANG_DE, LANG_VI, LANG_ZH, LANG_COUNT };
  * for NULL. */
 enum lang lang_find(const char *tag);
 
+/* What a language calls itself, "Español", by its first subtag; the tag itself
+ * for one that is not in the table. */
+const char *lang_own_name(const char *tag);
+
 /* Does it look like BCP 47: two or three letters, then subtags of two to
  * eight letters or digits, by hyphens? */
 bool lang_is_tag(const char *text);

@@ -195,6 +195,15 @@ static bool is_joined(const char *text, size_t n_bytes, size_t at)
            letter_length(text + at, n_bytes - at) > 0;
 }
 
+/* LB20a of newer rules: no break after a hyphen that begins a word, "-sartan",
+ * here also within brackets. */
+static bool is_after_first_hyphen(const char *text, size_t at)
+{
+    return at > 0 && text[at - 1] == '-' &&
+           (at == 1 || text[at - 2] == ' ' ||
+            is_part(text[at - 2], PART_OPENS));
+}
+
 /* From libunistring's view, where the line-ending character is marked, to
  * ours, where the one after it is; by whole clusters. */
 static void translate(const char *text, size_t n_bytes, char *breaks)
@@ -207,7 +216,8 @@ static void translate(const char *text, size_t n_bytes, char *breaks)
         memset(breaks + at, LINE_BREAK_NO, length);
         if (ended)
             breaks[at] = LINE_BREAK_MUST;
-        else if (may && !is_joined(text, n_bytes, at))
+        else if (may && !is_joined(text, n_bytes, at) &&
+                 !is_after_first_hyphen(text, at))
             breaks[at] = LINE_BREAK_MAY;
         ended = ends;
         at += length;

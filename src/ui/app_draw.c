@@ -11,6 +11,7 @@
 
 #define WIDE_COLS 100
 #define WIDE_ROWS 8
+#define TYPED_CELLS_MIN 8 /* room for what is typed, beside a note */
 
 struct area app_bar(void)
 {
@@ -92,20 +93,37 @@ static void draw_status(struct app *app, struct area area)
     buf_finish(&status.place);
 }
 
+/* The note at the right, without its last parts (two spaces part them) where
+ * they would leave no room for what is typed. Returns its cells. */
+static int draw_note(struct app *app, struct area area, int typed)
+{
+    const struct prompt *prompt = &app->prompt;
+    struct buf note;
+    int cells;
+    buf_init(&note);
+    if (prompt->ops->note)
+        prompt->ops->note(prompt->view, app, &note);
+    while ((cells = draw_cells(&app->canvas, note.data)) > area.cols - typed &&
+           note.n_bytes) {
+        size_t at = note.n_bytes;
+        while (at > 1 && memcmp(note.data + at - 2, "  ", 2) != 0)
+            at--;
+        buf_truncate(&note, at > 1 ? at - 1 : 0);
+    }
+    draw_text_right(&app->canvas, area, STYLE_STATUS, note.data);
+    buf_finish(&note);
+    return cells;
+}
+
 /* The input scrolls when it is longer than its place. */
 static void draw_prompt(struct app *app, struct area area)
 {
     struct prompt *prompt = &app->prompt;
-    struct buf note;
-    buf_init(&note);
-    if (prompt->ops->note)
-        prompt->ops->note(prompt->view, app, &note);
-    int note_cells = draw_cells(&app->canvas, note.data);
-    if (note_cells < area.cols / 2) {
-        draw_text_right(&app->canvas, area, STYLE_STATUS, note.data);
-        area.cols -= note_cells;
-    }
-    buf_finish(&note);
+    int typed = draw_cells(&app->canvas, prompt->text.data);
+    area.cols -=
+        draw_note(app, area,
+                  draw_cells(&app->canvas, prompt->ops->label) +
+                      (typed < TYPED_CELLS_MIN ? TYPED_CELLS_MIN : typed) + 2);
     area = area_right_of(area, 1);
     area = area_right_of(
         area, draw_text(&app->canvas, area, STYLE_STATUS, prompt->ops->label));

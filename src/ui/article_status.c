@@ -28,7 +28,7 @@ static const struct hint one_section[] = {
 };
 
 static const struct hint found[] = {
-    {{ACTION_FIND_NEXT, ACTION_FIND_PREVIOUS}, "next, previous"},
+    {{ACTION_FIND_NEXT, ACTION_FIND_PREVIOUS}, "next"},
     {{ACTION_ESCAPE}, "clear"},
     {{ACTION_HELP}, NULL},
     {{ACTION_CLOSE}, NULL},
@@ -81,6 +81,23 @@ static void choose_hints(struct article_view *view)
     view->hints[n] = (struct hint){{ACTION_NONE}, NULL};
 }
 
+static void add_place(struct article_view *view, const char *dot,
+                      struct buf *out)
+{
+    size_t section = article_section_here(view);
+    if (section != NO_SECTION && view->article->n_sections > 1)
+        buf_printf(out, "%zu/%zu %s ", section + 1, view->article->n_sections,
+                   dot);
+    char percent[8];
+    snprintf(percent, sizeof percent, "%u%%",
+             article_at_end(view) ? 100
+                                  : layout_percent(view->layout, view->top));
+    /* As wide as 100%, so that the hints beside it are not drawn again; on
+     * narrow screens the hints need the room. */
+    bool pad = !view->query && app_body().cols >= PAD_COLS;
+    buf_printf(out, "%-*s", pad ? 4 : 0, percent);
+}
+
 void article_describe(struct view *base, struct app *app, struct status *out)
 {
     struct article_view *view = article_view_of(base);
@@ -89,19 +106,12 @@ void article_describe(struct view *base, struct app *app, struct status *out)
     out->hints = view->hints;
     if (!view->article)
         return;
-    size_t section = article_section_here(view);
-    if (section != NO_SECTION && view->article->n_sections > 1)
-        buf_printf(&out->place, "%zu/%zu %s ", section + 1,
-                   view->article->n_sections, dot);
-    char percent[8];
-    snprintf(percent, sizeof percent, "%u%%",
-             article_at_end(view) ? 100
-                                  : layout_percent(view->layout, view->top));
-    /* As wide as 100%, so that the hints beside it are not drawn again; on
-     * narrow screens the hints need the room. */
-    bool pad = !view->query && app_body().cols >= PAD_COLS;
-    buf_printf(&out->place, "%-*s", pad ? 4 : 0, percent);
-    if (view->query && view->match != NO_MATCH)
-        buf_printf(&out->place, " %s \"%s\" %zu of %zu", dot, view->query,
-                   view->match + 1, view->find.n);
+    bool finds = view->query && view->match != NO_MATCH;
+    if (!finds || app_body().cols >= PAD_COLS)
+        add_place(view, dot, &out->place);
+    if (finds)
+        buf_printf(&out->place, "%s%s%s\"%s\" %zu of %zu",
+                   out->place.n_bytes ? " " : "", out->place.n_bytes ? dot : "",
+                   out->place.n_bytes ? " " : "", view->query, view->match + 1,
+                   view->find.n);
 }

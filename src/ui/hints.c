@@ -6,13 +6,21 @@ int hints_gap(int cols)
     return cols < 60 ? 2 : 3;
 }
 
+/* Which hint is the rank-th to get room. */
+static size_t by_rank(size_t rank, size_t n)
+{
+    if (n < 3)
+        return rank;
+    return rank == 0 ? 0 : rank == 1 ? n - 2 : rank == 2 ? n - 1 : rank - 2;
+}
+
 size_t hints_fit(const int *cells, size_t n, int room, bool *shown)
 {
     size_t n_shown = 0;
     for (size_t i = 0; i < n; i++)
         shown[i] = false;
     for (size_t rank = 0; rank < n; rank++) {
-        size_t i = rank == 0 ? n - 1 : rank == 1 ? n - 2 : rank - 2;
+        size_t i = by_rank(rank, n);
         if (cells[i] == 0 || cells[i] > room)
             continue;
         room -= cells[i];

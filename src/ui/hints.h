@@ -14,9 +14,10 @@
 /* Cells between two hints on a line of so many. */
 int hints_gap(int cols);
 
-/* Which of n hints of so many cells (gaps included) fit in room: the last is
- * the most important, then the one before it, then the first, the second ...
- * One that does not fit leaves its room to those after it. Returns how many. */
+/* Which of n hints of so many cells (gaps included) fit in room: the first is
+ * the most important, then the last but one, which is help, then the last, how
+ * to leave, then the second, the third ... One that does not fit leaves its
+ * room to those after it. Returns how many. */
 size_t hints_fit(const int *cells, size_t n, int room, bool *shown);
 
 /* Appends the keys of a hint, "←→"; nothing when no key is bound. */

@@ -3,10 +3,12 @@
 
 #include <string.h>
 
+#include "article/lang.h"
 #include "ui/article_view.h"
 #include "ui/sheet.h"
 
 #define LANGUAGES_MAX 64
+#define NAME_CELLS 16
 
 struct translations {
     struct article_view *view;
@@ -57,8 +59,8 @@ static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
         int item = leaf_item(leaf);
         if (sheet->selected == NO_ITEM && !strcmp(entry->lang, lang))
             sheet->selected = item;
-        leaf_add(leaf, STYLE_KEY, entry->lang);
-        leaf_tab(leaf, 8);
+        leaf_add(leaf, STYLE_KEY, lang_own_name(entry->lang));
+        leaf_tab(leaf, NAME_CELLS);
         leaf_add(leaf, STYLE_TEXT, entry->title);
         leaf_end(leaf);
     }

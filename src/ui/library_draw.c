@@ -66,13 +66,13 @@ static void add_review(const struct entry *entry, struct buf *out)
 }
 
 /* What stands at the right of a title, the last column first; the date is
- * the first to go. */
+ * the first to go, and all go before titles have too little room. */
 static const struct {
     int cols, from_cols; /* its own; those of a row that has room for it */
     void (*add)(const struct entry *entry, struct buf *out);
 } columns[] = {
-    {8, 70, add_updated},
-    {11, 44, add_type},
+    {8, 76, add_updated},
+    {11, 70, add_type},
     {14, 52, add_review},
 };
 

@@ -111,9 +111,24 @@ static attr_t attributes_of(unsigned look)
     return attributes;
 }
 
+/* With few colours many terminals show bold black as grey, which is less, not
+ * more: an underline tells it then. */
+static bool is_bold_black(const struct theme *theme, enum style style,
+                          unsigned look)
+{
+    const struct look *own = &theme->looks[style];
+    const struct look *text = &theme->looks[STYLE_TEXT];
+    short fg = own->fg == COLOR_TERMINAL ? text->fg : own->fg;
+    short bg = own->bg == COLOR_TERMINAL ? text->bg : own->bg;
+    return look & LOOK_BOLD && pair_of(theme, style) && COLORS < 16 &&
+           theme_color_on(fg, bg, COLORS) == COLOR_BLACK;
+}
+
 void theme_set_style(const struct theme *theme, enum style style,
                      unsigned extra)
 {
     unsigned look = theme->looks[style].attributes | extra;
+    if (is_bold_black(theme, style, look))
+        look = (look & ~(unsigned)LOOK_BOLD) | LOOK_UNDERLINE;
     attr_set(attributes_of(look), pair_of(theme, style), NULL);
 }

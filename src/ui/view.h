@@ -21,7 +21,8 @@ struct hint {
 /* The status line: the place at the left, then as many hints as fit. */
 struct status {
     struct buf place;
-    /* The last two are the most important; ends with ACTION_NONE. */
+    /* The first and the last two are the most important; ends with
+     * ACTION_NONE. */
     const struct hint *hints;
 };
 

@@ -40,6 +40,7 @@ static void breaks_by_the_rules(void **state)
         "don't |say |'no'",
         "e.g. |1,000.5 |mg |(5%) |costs |$20 |+ |tax",
         "COVID-19 |anti-|inflammatory |X-|ray",
+        "an |inhibitor |(-sartan, |-pril) |and |-5 |or |well-|known",
         "one\n!two\n!\n!four",
         "\n!x",
         "( a)",
