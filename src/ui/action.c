@@ -42,11 +42,11 @@ static const struct action_row rows[] = {
                                  GROUP_SECTIONS, IN_ARTICLE},
 
     [ACTION_FIND] = {"find", "find in the article; in the library: filter",
-                     "find", GROUP_FIND, IN_READING},
+                     "find", GROUP_FIND, IN_READING | IN_BOX},
     [ACTION_FIND_NEXT] = {"find-next", "the next place found", "next",
-                          GROUP_FIND, IN_ARTICLE},
+                          GROUP_FIND, IN_ARTICLE | IN_BOX},
     [ACTION_FIND_PREVIOUS] = {"find-previous", "the place found before", NULL,
-                              GROUP_FIND, IN_ARTICLE},
+                              GROUP_FIND, IN_ARTICLE | IN_BOX},
 
     [ACTION_SEARCH] = {"search", "search the whole library", "search",
                        GROUP_FIND, IN_READING | IN_SEARCH},

@@ -21,7 +21,7 @@ static void sheet_describe(struct view *view, struct app *app,
     static const struct hint text[] = {
         {{ACTION_UP, ACTION_DOWN}, "move"},
         {{ACTION_PAGE_DOWN}, NULL},
-        {{ACTION_HELP}, NULL},
+        {{ACTION_FIND}, "find"},
         {{ACTION_ESCAPE}, "close"},
         {{ACTION_NONE}, NULL},
     };
@@ -113,6 +113,9 @@ static bool sheet_act(struct view *view, struct app *app, enum action action,
     case ACTION_NEXT_LINK: select_by(sheet, app, 1); return true;
     case ACTION_PREVIOUS_LINK: select_by(sheet, app, -1); return true;
     case ACTION_ENTER: choose(sheet, app); return true;
+    case ACTION_FIND: sheet_find(sheet, app); return true;
+    case ACTION_FIND_NEXT: sheet_find_again(sheet, app, true); return true;
+    case ACTION_FIND_PREVIOUS: sheet_find_again(sheet, app, false); return true;
     default: return false;
     }
 }
@@ -214,6 +217,7 @@ void *sheet_open(struct app *app, const struct sheet_ops *ops, size_t n_bytes)
     sheet->view.ops = &sheet_view;
     sheet->ops = ops;
     sheet->selected = NO_ITEM;
+    sheet->found = NO_ROW;
     buf_init(&sheet->filter);
     leaf_init(&sheet->leaf, 1, NULL);
     app_push(app, &sheet->view);

@@ -33,6 +33,8 @@ struct sheet_ops {
     void (*finish)(struct sheet *sheet);
 };
 
+#define NO_ROW SIZE_MAX
+
 /* The first member of every box. */
 struct sheet {
     struct view view;
@@ -40,7 +42,9 @@ struct sheet {
     struct leaf leaf;
     size_t top;        /* the first row that shows */
     int selected;      /* an item of the page, or NO_ITEM */
-    struct buf filter; /* of a picker: what was typed */
+    struct buf filter; /* what was typed: of a picker; of text, to be found */
+    size_t found;      /* the row that has it; NO_ROW */
+    size_t find_from;  /* the top row when finding began */
     struct area area;  /* inside the frame, when last drawn */
 };
 
@@ -51,10 +55,16 @@ void *sheet_open(struct app *app, const struct sheet_ops *ops, size_t n_bytes);
 /* Does text hold every word of the filter? */
 bool sheet_matches(const struct sheet *sheet, const char *text);
 
+/* Of sheet_find.c: asks for a text and goes to the first row that has it, as
+ * one types; to the next one or the one before. */
+void sheet_find(struct sheet *sheet, struct app *app);
+void sheet_find_again(struct sheet *sheet, struct app *app, bool ahead);
+
 /* Of sheet_draw.c: drawing; the last row that may be the top one; scrolling
- * so that all rows of the selected item show. */
+ * so that all rows of the selected item show, or a row. */
 void sheet_draw(struct view *view, struct app *app);
 size_t sheet_last_top(const struct sheet *sheet);
 void sheet_show_selected(struct sheet *sheet);
+void sheet_show_row(struct sheet *sheet, size_t row);
 
 #endif

@@ -36,6 +36,13 @@ void sheet_show_selected(struct sheet *sheet)
         sheet->top = 0; /* what stands above the first item */
 }
 
+void sheet_show_row(struct sheet *sheet, size_t row)
+{
+    size_t rows = sheet->area.rows > 0 ? (size_t)sheet->area.rows : 1;
+    if (row < sheet->top || row >= sheet->top + rows)
+        sheet->top = row > rows / 3 ? row - rows / 3 : 0;
+}
+
 static void build(struct sheet *sheet, struct app *app, unsigned cells)
 {
     leaf_finish(&sheet->leaf);
@@ -96,7 +103,12 @@ static void draw_row(struct sheet *sheet, struct app *app, size_t row)
             sheet->ops->type != SHEET_PICKER)
             draw_cursor(&app->canvas, area.row, area.col);
     }
-    draw_line(&app->canvas, area, &leaf_row->line, &all, selected);
+    if (row == sheet->found) {
+        all.style = STYLE_MATCH_HERE;
+        draw_cursor(&app->canvas, area.row, area.col);
+    }
+    draw_line(&app->canvas, area, &leaf_row->line, &all,
+              selected || row == sheet->found);
 }
 
 /* How much lies above and below, in the frame. */
