@@ -109,7 +109,7 @@ static const struct action_row rows[] = {
     [ACTION_ESCAPE] = {"escape", "close a box, an input or a highlight", NULL,
                        GROUP_LEAVE, IN_ALL},
     [ACTION_CLOSE] = {"close", "close this view; from the first one: leave",
-                      "back", GROUP_LEAVE, IN_ALL},
+                      "close", GROUP_LEAVE, IN_ALL},
     [ACTION_QUIT] = {"quit", "leave medfaq", NULL, GROUP_LEAVE, IN_ALL},
 };
 

@@ -77,6 +77,13 @@ void history_forward(struct article_view *view, struct app *app)
     step(view, app, true);
 }
 
+bool history_leads_elsewhere(const struct article_view *view)
+{
+    const struct history *history = &view->history;
+    return history->at > 0 &&
+           !str_equal(history->places[history->at - 1].path, view->path);
+}
+
 /* From where one began, to the list that one chose it from. */
 void history_back(struct article_view *view, struct app *app)
 {

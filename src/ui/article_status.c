@@ -7,7 +7,7 @@
 
 static const struct hint reading[] = {
     {{ACTION_PREVIOUS_SECTION, ACTION_NEXT_SECTION}, "section"},
-    {{ACTION_BACK}, "where one was"},
+    {{ACTION_BACK}, "back"},
     {{ACTION_PAGE_DOWN}, NULL},
     {{ACTION_KINDS}, NULL},
     {{ACTION_FIND}, NULL},
@@ -21,9 +21,8 @@ static const struct hint reading[] = {
 };
 
 static const struct hint one_section[] = {
-    {{ACTION_PAGE_DOWN}, NULL}, {{ACTION_BACK}, "where one was"},
-    {{ACTION_FIND}, NULL},      {{ACTION_NEXT_LINK}, NULL},
-    {{ACTION_SOURCES}, NULL},   {{ACTION_HELP}, NULL},
+    {{ACTION_PAGE_DOWN}, NULL}, {{ACTION_BACK}, "back"},  {{ACTION_FIND}, NULL},
+    {{ACTION_NEXT_LINK}, NULL}, {{ACTION_SOURCES}, NULL}, {{ACTION_HELP}, NULL},
     {{ACTION_CLOSE}, NULL},     {{ACTION_NONE}, NULL},
 };
 
@@ -36,9 +35,9 @@ static const struct hint found[] = {
 };
 
 static const struct hint focused[] = {
-    {{ACTION_ENTER}, NULL},           {{ACTION_NEXT_LINK}, "next link"},
-    {{ACTION_BACK}, "where one was"}, {{ACTION_HELP}, NULL},
-    {{ACTION_CLOSE}, NULL},           {{ACTION_NONE}, NULL},
+    {{ACTION_ENTER}, NULL},  {{ACTION_NEXT_LINK}, "next link"},
+    {{ACTION_BACK}, "back"}, {{ACTION_HELP}, NULL},
+    {{ACTION_CLOSE}, NULL},  {{ACTION_NONE}, NULL},
 };
 
 static const struct hint problem[] = {
@@ -63,7 +62,7 @@ static bool is_wanted(const struct article_view *view, enum action action)
 {
     const struct article *article = view->article;
     switch (action) {
-    case ACTION_BACK: return view->history.at > 0;
+    case ACTION_BACK: return history_leads_elsewhere(view);
     case ACTION_NEXT_LINK:
         return article && (article->n_links || article->n_references);
     default: return true;

@@ -141,6 +141,8 @@ void history_remember(struct article_view *view);
 void history_forward(struct article_view *view, struct app *app);
 void history_back(struct article_view *view, struct app *app);
 void history_finish(struct history *history);
+/* Does going back lead to another article? */
+bool history_leads_elsewhere(const struct article_view *view);
 struct place place_here(const struct article_view *view); /* free its path */
 void place_go(struct article_view *view, struct app *app,
               const struct place *place);
