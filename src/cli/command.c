@@ -47,13 +47,13 @@ const struct command commands[] = {
         .help = "Prints the sections of the whole library that answer words "
                 "or a question, best first. Filters: kind:risks (or, first of "
                 "all, risks: words), type:medicine, lang:vi, title:word, "
-                "reviewed:>2025, \"a phrase\", -word. Options stand before the "
-                "words. Exit 1 when nothing is found.",
+                "reviewed:>2025, \"a phrase\", -word (not this word). After -- "
+                "there are only words. Exit 1 when nothing is found.",
         .options = WITH(JSON) | WITH(LIMIT) | WITH(COUNTED) | WITH(EXPLAIN) |
                    WITH(AS_TYPED) | WITH(LANG) | WITH(COLOR),
         .n_min = 1,
         .n_max = -1,
-        .options_first = true,
+        .excludes = true,
         .run = command_search,
     },
     {

@@ -11,7 +11,7 @@ struct command {
     const char *help;    /* a paragraph or two */
     unsigned options;    /* set of those that it takes, besides --help */
     int n_min, n_max;    /* arguments; n_max -1: any number */
-    bool options_first;  /* what follows the first word is no option: -word */
+    bool excludes;       /* -word is a word that must not be there */
     bool passes_on;      /* whatever follows the name: to another program */
     enum exit_code (*run)(struct cli *cli, int n, char **arguments);
 };

@@ -48,6 +48,21 @@ static enum exit_code run(struct cli *cli, const struct command *command, int n,
     return command->run(cli, n, arguments);
 }
 
+/* Reads what follows the command's word. argv[0] takes the place of the
+ * program's name; *n becomes the number of arguments that are left. Returns
+ * the index of the first, -1 with err. */
+static int read_rest(struct cli *cli, const struct command *command, int *n,
+                     char **argv, struct error *err)
+{
+    if (!command || !command->excludes) {
+        int first = options_read(&cli->options, *n, argv, false, err);
+        *n -= first;
+        return first;
+    }
+    int n_options = options_part(*n, argv, n);
+    return options_read(&cli->options, 1 + n_options, argv, true, err);
+}
+
 /* Options before the first word, the word, then options anywhere. After "--"
  * the word is no command. */
 static enum exit_code read_and_run(struct cli *cli, int argc, char **argv)
@@ -57,23 +72,23 @@ static enum exit_code read_and_run(struct cli *cli, int argc, char **argv)
     int first = options_read(&cli->options, argc, argv, true, &err);
     if (first < 0)
         goto wrong;
+    int n = argc - first;
     bool literal = first > 1 && str_equal(argv[first - 1], "--");
     if (first < argc && !literal)
         command = command_find(argv[first]);
     if (command && command->passes_on && !cli->options.given)
-        return command->run(cli, argc - first - 1, argv + first + 1);
+        return command->run(cli, n - 1, argv + first + 1);
     if (!literal && first < argc) {
         /* Options are read again, from the word on: argv[first] takes the
          * place of the program's name. */
         int offset = command ? first : first - 1;
-        bool stop_early = command && command->options_first;
-        int rest = options_read(&cli->options, argc - offset, argv + offset,
-                                stop_early, &err);
+        n = argc - offset;
+        int rest = read_rest(cli, command, &n, argv + offset, &err);
         if (rest < 0)
             goto wrong;
         first = offset + rest;
     }
-    return run(cli, command ? command : commands, argc - first, argv + first);
+    return run(cli, command ? command : commands, n, argv + first);
 wrong:
     cli_complain(cli, "%s", err.message);
     return usage_error(cli, command ? command : commands);

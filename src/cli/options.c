@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/strs.h"
 #include "text/layout.h"
 
@@ -147,6 +148,68 @@ int options_read(struct options *options, int argc, char **argv,
         if (!take(options, option_of(result), optarg, err))
             return -1;
     }
+}
+
+/* A long option by its name or an unambiguous beginning, as getopt has it;
+ * NULL if there is none. */
+static const struct option_row *find_long(const char *name)
+{
+    const struct option_row *found = NULL;
+    size_t n_bytes = strcspn(name, "="), n_found = 0;
+    for (int i = 0; i < OPTION_COUNT; i++) {
+        const struct option_row *row = &option_rows[i];
+        if (strncmp(row->name, name, n_bytes))
+            continue;
+        if (!row->name[n_bytes])
+            return row;
+        found = row;
+        n_found++;
+    }
+    return n_found == 1 ? found : NULL;
+}
+
+/* -n2 is one too; more than a letter that is no number is a -word. */
+static const struct option_row *find_short(const char *word)
+{
+    enum option_id id = option_of((unsigned char)word[1]);
+    if (!word[1] || id == OPTION_COUNT)
+        return NULL;
+    const struct option_row *row = &option_rows[id];
+    bool number = row->most && !word[2 + strspn(word + 2, "0123456789")];
+    return !word[2] || number ? row : NULL;
+}
+
+/* Of an argument of a query: how many arguments this option is, 0 for a word.
+ */
+static int n_of_option(const char *word)
+{
+    bool is_long = str_starts(word, "--");
+    const struct option_row *row = is_long          ? find_long(word + 2)
+                                   : word[0] == '-' ? find_short(word)
+                                                    : NULL;
+    if (!row)
+        return is_long; /* for getopt to complain of */
+    bool has_value = is_long ? strchr(word, '=') != NULL : word[2] != '\0';
+    return row->argument && !has_value ? 2 : 1;
+}
+
+int options_part(int argc, char **argv, int *n_words)
+{
+    char **words = mem_calloc((size_t)argc, sizeof *words);
+    int n_options = 0, i = 1;
+    *n_words = 0;
+    while (i < argc && !str_equal(argv[i], "--")) {
+        int n = n_of_option(argv[i]);
+        if (!n)
+            words[(*n_words)++] = argv[i++];
+        while (n-- && i < argc)
+            argv[++n_options] = argv[i++];
+    }
+    for (i++; i < argc; i++)
+        words[(*n_words)++] = argv[i] + strspn(argv[i], "-");
+    memcpy(argv + 1 + n_options, words, (size_t)*n_words * sizeof *words);
+    free(words);
+    return n_options;
 }
 
 enum option_id options_beyond(const struct options *options, unsigned allowed)

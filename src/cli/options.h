@@ -59,6 +59,12 @@ struct options {
 int options_read(struct options *options, int argc, char **argv,
                  bool stop_early, struct error *err);
 
+/* Brings argv[1] and on in order for a command that takes a -word for one to
+ * be excluded: first what options_read reads, then the words; those after "--"
+ * lose their hyphens, and there is no "--" any more. Returns the number of
+ * options with their values, *n_words that of the words. */
+int options_part(int argc, char **argv, int *n_words);
+
 /* The first of the given options that is not in allowed; OPTION_COUNT if all
  * are. */
 enum option_id options_beyond(const struct options *options, unsigned allowed);

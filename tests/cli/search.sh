@@ -64,6 +64,27 @@ is 'limited' [ "$(grep -c '^[a-z]' "$out")" = 1 ]
 run search --json keloid treatment
 is 'JSON' has "$out" '"origin": "TEST/1"' '"anchor": "cure"' '"section": 2' \
     '"kind": "treatment"' '"snippet": "Steroids'
+run search scar --json
+is 'options after the words' has "$out" '"origin": "TEST/1"'
+run search scar -n 1
+is 'with their values' [ "$(grep -c '^[a-z]' "$out")" = 1 ]
+run search scar -n1 --lang vi wound
+is 'in either form' [ "$(grep -c '^[a-z]' "$out")" = 1 ]
+run search scar -steroids --count -people
+is 'among words to leave out' grep -qx 1 "$out"
+run search -steroids scar --count
+is 'before the words, too' grep -qx 2 "$out"
+run search scar --jason
+is 'no such option' exits 2
+is 'which is named' has "$err" 'no option --jason'
+run search scar --limit
+is 'no value' has "$err" '--limit needs a value'
+run search --count -- -steroids
+is 'after -- there are only words' grep -qx 1 "$out"
+run search --as-typed -- --json
+is 'an option is a word there' has "$err" 'nothing found for "json"'
+run search scar --format json
+is 'an option of others' has "$err" '--format does not go with search'
 run search --explain keloid
 is 'explained' has "$out" ' = text '
 
