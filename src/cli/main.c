@@ -7,12 +7,14 @@
 #include "cli/command.h"
 
 /* Descriptors 0 to 2 must be open: the next file to be opened would take the
- * place of a closed one, and receive what is meant for the screen. */
+ * place of a closed one, and receive what is meant for the screen. To write to
+ * a closed standard output stays an error. */
 static void open_standard_files(void)
 {
+    static const int modes[] = {O_RDONLY, O_RDONLY, O_WRONLY};
     for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
-        if (fcntl(fd, F_GETFD) < 0)
-            open("/dev/null", O_RDWR); /* gets the lowest free number */
+        if (fcntl(fd, F_GETFD) < 0) /* gets the lowest free number */
+            open("/dev/null", modes[fd]);
 }
 
 static enum exit_code usage_error(struct cli *cli,

@@ -101,8 +101,13 @@ status=0
 "$MEDFAQ" list <&- >"$out" 2>"$err" || status=$?
 is 'no standard input' exits 0
 is 'the list is whole' has "$out" 'Ear syringing'
-"$MEDFAQ" show ear >&- 2>"$err" </dev/null
-is 'no standard output: no harm' empty "$err"
+for command in list 'show ear' kinds --help; do
+    status=0
+    # shellcheck disable=SC2086
+    "$MEDFAQ" $command >&- 2>"$err" </dev/null || status=$?
+    is "no standard output: $command says so" has "$err" 'cannot write'
+    is 'exit 1' exits 1
+done
 status=0
 "$MEDFAQ" show nothing 2>&- >"$out" </dev/null || status=$?
 is 'no standard error' exits 1
