@@ -31,7 +31,8 @@ is 'dumb: the list, with how to go on' has "$out" 'Ear syringing' 'medfaq show'
 is 'exit 0' exits 0
 is 'no control sequences' harmless "$out"
 on nonsense "'$MEDFAQ' ear risks"
-is 'unknown: the reason, and text' has "$out" nonsense infection
+is 'unknown: the reason, and text' has "$out" infection \
+    'the terminal type nonsense is not known here; here is the text'
 is 'exit 0' exits 0
 is 'no control sequences' harmless "$out"
 on xterm "unset TERM; '$MEDFAQ' ear"
