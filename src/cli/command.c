@@ -61,7 +61,8 @@ const struct command commands[] = {
         .usage = "",
         .summary = "bring the index for search up to date",
         .help = "Reads what is new or changed in the library. search does so "
-                "by itself; what was interrupted goes on where it was.",
+                "by itself; what was interrupted goes on where it was. Exit 1 "
+                "when there are no articles, or the index cannot be kept.",
         .run = command_index,
     },
     {

@@ -19,6 +19,7 @@ enum exit_code command_index(struct cli *cli, int n, char **arguments)
     if (progress.n_failed)
         cli_complain(cli, "%zu could not be read; medfaq list says why",
                      progress.n_failed);
+    bool kept = !index_in_memory(index);
     index_close(index);
-    return EXIT_DONE;
+    return kept ? EXIT_DONE : EXIT_NOT_FOUND;
 }

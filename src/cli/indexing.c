@@ -115,6 +115,10 @@ struct index *indexing_open(struct cli *cli, bool loud,
     if (index_in_memory(index))
         cli_complain(cli, "the index is kept in memory: %s",
                      index_in_memory(index));
+    if (ok && !index_n_articles(index)) {
+        target_complain_empty(cli, folders, n);
+        ok = false;
+    }
     if (ok)
         return index;
     index_close(index);

@@ -7,7 +7,8 @@
 
 /* Opens the index of the default folders and brings it up to date: with a bar
  * on a terminal, with lines now and then if not and if loud. NULL after
- * complaining; what was read before an interruption is kept. */
+ * complaining, also where there are no articles; what was read before an
+ * interruption is kept. */
 struct index *indexing_open(struct cli *cli, bool loud,
                             struct index_progress *progress);
 

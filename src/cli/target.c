@@ -51,13 +51,19 @@ static struct target target_at(struct cli *cli, const char *path)
     };
 }
 
+void target_complain_empty(struct cli *cli, const char *const *folders,
+                           size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        cli_complain(cli, "%s: %s", folders[i],
+                     access(folders[i], R_OK) == 0 ? "no articles"
+                                                   : strerror(errno));
+}
+
 bool target_has_articles(struct cli *cli, const struct library *library)
 {
-    for (size_t i = 0; !library->n_entries && i < library->n_folders; i++)
-        if (access(library->folders[i], R_OK) == 0)
-            cli_complain(cli, "%s: no articles", library->folders[i]);
-        else
-            cli_complain(cli, "%s: %s", library->folders[i], strerror(errno));
+    if (!library->n_entries)
+        target_complain_empty(cli, library->folders, library->n_folders);
     return library->n_entries;
 }
 

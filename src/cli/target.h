@@ -39,7 +39,11 @@ const char **target_folders(struct cli *cli, size_t *n);
 /* The articles of the default folders; the caller frees. */
 struct library *target_library(struct cli *cli);
 
-/* Says in which folders there are no articles; true if there are any. */
+/* Says of each folder that it has no articles, or why it cannot be read. */
+void target_complain_empty(struct cli *cli, const char *const *folders,
+                           size_t n);
+
+/* True if there are any articles; otherwise complains of the folders. */
 bool target_has_articles(struct cli *cli, const struct library *library);
 
 /* A kind by what a person types; KIND_NONE after complaining. */

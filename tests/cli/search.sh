@@ -121,6 +121,19 @@ rm -rf "$work/.cache"
 run search stay
 is 'without a place for it' exits 0
 is 'one line says so' [ "$(grep -c 'kept in memory' "$err")" = 1 ]
+run index
+is 'an index that cannot be kept' exits 1
+is 'one line says so, too' [ "$(grep -c 'kept in memory' "$err")" = 1 ]
+rm "$work/.cache"
+
+MEDFAQ_PATH=$work/absent run search scar
+is 'a folder that is not there' exits 1
+is 'is told' has "$err" "$work/absent: No such file"
+is 'and nothing else' [ "$(wc -l <"$err")" = 1 ]
+mkdir "$work/bare"
+MEDFAQ_PATH=$work/bare run index
+is 'a folder without articles' exits 1
+is 'is told, too' has "$err" "$work/bare: no articles"
 
 run search
 is 'no words' exits 2
