@@ -8,7 +8,7 @@
 
 #include "base/file.h"
 #include "data/yaml.h"
-#include "ui/key.h"
+#include "ui/config_keys.h"
 
 struct reading {
     struct config *config;
@@ -45,7 +45,8 @@ static void set_width(struct reading *in)
 static void set_bool(struct reading *in, bool *setting)
 {
     if (!yaml_bool(in->value, setting))
-        diagnostics_add(&in->config->problems, in->at, "say yes or no");
+        diagnostics_add(&in->config->problems, in->at, "%s: say yes or no",
+                        in->value->key->scalar);
 }
 
 static void set_mouse(struct reading *in)
@@ -76,7 +77,7 @@ static void set_sort(struct reading *in)
                     "sort is title, newest or type");
 }
 
-static struct diagnostic place_of(const struct yaml *value)
+struct diagnostic config_place(const struct yaml *value)
 {
     return (struct diagnostic){
         .severity = SEVERITY_ERROR,
@@ -86,56 +87,9 @@ static struct diagnostic place_of(const struct yaml *value)
     };
 }
 
-static void bind_key(struct reading *in, const struct yaml *value,
-                     enum action action)
-{
-    uint32_t key;
-    const char *name = value->type == YAML_SCALAR ? value->scalar : NULL;
-    struct diagnostic at = place_of(value);
-    if (!name || !key_parse(name, &key)) {
-        diagnostics_add(&in->config->problems, at,
-                        "\"%s\" is no key; keys are like j, Space, PgDn, F2, "
-                        "Ctrl-O",
-                        name ? name : "");
-        return;
-    }
-    enum action other = keymap_bind(in->keymap, key, action);
-    if (other != ACTION_NONE)
-        diagnostics_add(&in->config->problems, at,
-                        "%s is given to %s already, above", name,
-                        action_get(other)->name);
-}
-
-static void set_keys_of(struct reading *in, const struct yaml *keys)
-{
-    enum action action = action_find(keys->key->scalar);
-    if (action == ACTION_NONE) {
-        diagnostics_add(&in->config->problems, place_of(keys->key),
-                        "no action is called \"%s\"; \":\" in the reader "
-                        "lists them all",
-                        keys->key->scalar);
-        return;
-    }
-    keymap_unbind(in->keymap, action);
-    if (keys->type == YAML_SCALAR) {
-        if (yaml_text(keys))
-            bind_key(in, keys, action);
-        return;
-    }
-    for (const struct yaml *key = keys->first; key; key = key->next)
-        bind_key(in, key, action);
-}
-
 static void set_keys(struct reading *in)
 {
-    if (in->value->type != YAML_MAP) {
-        diagnostics_add(&in->config->problems, in->at,
-                        "keys is a list of \"action: key\" lines");
-        return;
-    }
-    for (const struct yaml *keys = in->value->first; keys; keys = keys->next)
-        if (keys->key && keys->key->scalar)
-            set_keys_of(in, keys);
+    config_keys_read(in->value, in->keymap, &in->config->problems);
 }
 
 static const struct {
@@ -154,7 +108,7 @@ static void set_one(struct reading *in, const char *name)
             settings[i].set(in);
             return;
         }
-    in->at = place_of(in->value->key);
+    in->at = config_place(in->value->key);
     diagnostics_add(&in->config->problems, in->at,
                     "no setting is called \"%s\"; there are theme, width, "
                     "mouse, linear, private, sort and keys",
@@ -195,18 +149,21 @@ void config_parse(struct config *config, struct keymap *keymap,
     const struct yaml *root = yaml_parse(
         &config->arena, &(struct yaml_text){text, n_bytes, .first_line = 1},
         &config->problems);
+    size_t n_broken = config->problems.n;
     if (!root)
         return;
     if (root->type != YAML_MAP) {
-        diagnostics_add(&config->problems, place_of(root),
+        diagnostics_add(&config->problems, config_place(root),
                         "settings are lines such as \"theme: dark\"");
         return;
     }
     for (const struct yaml *value = root->first; value; value = value->next) {
-        struct reading in = {config, keymap, value, place_of(value)};
+        struct reading in = {config, keymap, value, config_place(value)};
         if (value->key && value->key->scalar)
             set_one(&in, value->key->scalar);
     }
+    if (n_broken) /* what follows from it says nothing new */
+        config->problems.n = n_broken;
     diagnostics_sort(&config->problems);
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/diagnostic.h"
+#include "data/yaml.h"
 #include "ui/keymap.h"
 #include "ui/theme.h"
 
@@ -28,6 +29,9 @@ struct config {
 /* The defaults, and the path where the file would be. */
 void config_init(struct config *config);
 void config_finish(struct config *config);
+
+/* Where a value stands, for what is wrong with it. */
+struct diagnostic config_place(const struct yaml *value);
 
 /* Reads the file, if there is one; keys go to keymap. What is wrong goes to
  * problems and the rest counts. */

@@ -110,19 +110,57 @@ void keymap_unbind(struct keymap *keymap, enum action action)
             drop(keymap, i);
 }
 
-enum action keymap_bind(struct keymap *keymap, uint32_t key, enum action action)
+/* Has a binding this key, in a view where the action exists? */
+static bool meets(const struct binding *binding, uint32_t key,
+                  enum action action)
 {
-    unsigned where = action_get(action)->where;
-    for (size_t i = keymap->n; i-- > 0;) {
-        struct binding *old = &keymap->bindings[i];
-        if (old->key != key || !(action_get(old->action)->where & where))
-            continue;
-        if (old->by_user && old->action != action)
-            return old->action;
-        drop(keymap, i);
-    }
+    return binding->key == key &&
+           action_get(binding->action)->where & action_get(action)->where;
+}
+
+const struct binding *keymap_clash(const struct keymap *keymap, uint32_t key,
+                                   enum action action)
+{
+    for (size_t i = 0; i < keymap->n; i++)
+        if (meets(&keymap->bindings[i], key, action) &&
+            keymap->bindings[i].action != action)
+            return &keymap->bindings[i];
+    return NULL;
+}
+
+static void take(struct keymap *keymap, uint32_t key, enum action action)
+{
+    for (size_t i = keymap->n; i-- > 0;)
+        if (meets(&keymap->bindings[i], key, action))
+            drop(keymap, i);
+}
+
+void keymap_bind(struct keymap *keymap, uint32_t key, enum action action)
+{
+    take(keymap, key, action);
     add(keymap, (struct binding){key, action, true});
-    return ACTION_NONE;
+}
+
+void keymap_restore(struct keymap *keymap, enum action action, bool by_force)
+{
+    for (size_t i = 0; i < sizeof(defaults) / sizeof *defaults; i++) {
+        struct binding binding = {.action = action};
+        if (defaults[i].action != action ||
+            !key_parse(defaults[i].key, &binding.key))
+            continue;
+        if (by_force)
+            take(keymap, binding.key, action);
+        if (!keymap_clash(keymap, binding.key, action))
+            add(keymap, binding);
+    }
+}
+
+size_t keymap_n_keys(const struct keymap *keymap, enum action action)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < keymap->n; i++)
+        n += keymap->bindings[i].action == action;
+    return n;
 }
 
 enum action keymap_find(const struct keymap *keymap, uint32_t key,

@@ -28,11 +28,20 @@ void keymap_init(struct keymap *keymap);
 /* Takes all keys from an action. */
 void keymap_unbind(struct keymap *keymap, enum action action);
 
-/* Gives a key to an action, and takes it from default ones that exist in the
- * same views. Returns the action that the user gave it before, to which it
- * stays bound; ACTION_NONE when all is well. */
-enum action keymap_bind(struct keymap *keymap, uint32_t key,
-                        enum action action);
+/* What another action, in the same views, has a key for; NULL if it is free.
+ */
+const struct binding *keymap_clash(const struct keymap *keymap, uint32_t key,
+                                   enum action action);
+
+/* Gives a key to an action, and takes it from others in the same views. */
+void keymap_bind(struct keymap *keymap, uint32_t key, enum action action);
+
+/* Gives an action its default keys again: those that are free, or by force
+ * all of them. */
+void keymap_restore(struct keymap *keymap, enum action action, bool by_force);
+
+/* How many keys an action has. */
+size_t keymap_n_keys(const struct keymap *keymap, enum action action);
 
 /* What a key does in a view (one of enum where); ACTION_NONE for nothing. */
 enum action keymap_find(const struct keymap *keymap, uint32_t key,

@@ -1,5 +1,6 @@
 #include "ui/config.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -74,16 +75,22 @@ static void tells_mistakes_with_their_place(void **state)
         {"theme: drak\n", 1, "no theme is called \"drak\""},
         {"\nwidth: 3\n", 2, "from 20 to 500"},
         {"width: wide\n", 1, "from 20 to 500"},
-        {"mouse: perhaps\n", 1, "yes or no"},
+        {"mouse: perhaps\n", 1, "mouse: say yes or no"},
         {"sort: size\n", 1, "title, newest or type"},
         {"colour: red\n", 1, "no setting is called \"colour\""},
         {"keys: j\n", 1, "action: key"},
         {"keys:\n  jump: j\n", 2, "no action is called \"jump\""},
         {"keys:\n  close: Strg-X\n", 2, "\"Strg-X\" is no key"},
-        {"keys:\n  close: x\n  quit: x\n", 3, "given to close already"},
+        {"keys:\n  quit: Ctlr-Q\n", 2, "quit keeps its own"},
+        {"keys:\n  close: x\n  quit: x\n", 3,
+         "x is given to quit and to close, which keeps it"},
+        {"keys:\n  outline: j\n", 2, "given to outline and taken from down"},
+        {"keys:\n  down: [Down,\n    q]\n", 3,
+         "q cannot be given to down: it is the only key of close"},
+        {"keys:\n  quit: []\n", 2, "quit must have a key"},
         {"keys:\n  close: [[x]]\n", 2, "is no key"},
         {"- dark\n", 1, "settings are lines"},
-        {"theme: [\n", 0, ""},
+        {"theme: [\n", 0, "expected"},
     };
     for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
         struct fixture fixture;
@@ -95,6 +102,52 @@ static void tells_mistakes_with_their_place(void **state)
         assert_non_null(strstr(problems->items[0].text, cases[i].says));
         config_finish(&fixture.config);
     }
+}
+
+/* Which key does what after a text of keys, and how many problems there are. */
+static void keeps_a_way_out(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        uint32_t key;
+        enum action action;
+        size_t n_problems;
+    } cases[] = {
+        {"quit: Ctlr-Q", 'Q', ACTION_QUIT, 1},
+        {"quit: [Ctlr-Q, x]", 'Q', ACTION_NONE, 1},
+        {"quit: [Ctlr-Q, x]", 'x', ACTION_QUIT, 1},
+        {"down: q", 'q', ACTION_CLOSE, 2},
+        {"down: q", 'j', ACTION_DOWN, 2},
+        {"down: q, close: x", 'q', ACTION_DOWN, 0},
+        {"close: x, down: q", 'q', ACTION_DOWN, 0},
+        {"close: x, quit: x", 'Q', ACTION_QUIT, 2},
+        {"outline: x, down: q, close: x", 'q', ACTION_CLOSE, 3},
+        {"close: []", 'q', ACTION_CLOSE, 1},
+        {"outline: []", 't', ACTION_NONE, 0},
+        {"outline: j", 'j', ACTION_OUTLINE, 1},
+        {"outline: j, down: Down", 'j', ACTION_OUTLINE, 0},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct fixture fixture;
+        char text[100];
+        snprintf(text, sizeof text, "keys: {%s}\n", cases[i].text);
+        read_text(&fixture, text);
+        assert_int_equal(keymap_find(&fixture.keymap, cases[i].key, IN_ARTICLE),
+                         cases[i].action);
+        assert_int_equal(fixture.config.problems.n, cases[i].n_problems);
+        config_finish(&fixture.config);
+    }
+}
+
+static void broken_yaml_is_told_alone(void **state)
+{
+    (void)state;
+    struct fixture fixture;
+    read_text(&fixture, "mouse: maybe\ntheme: [\n");
+    assert_int_equal(fixture.config.problems.n, 1);
+    assert_string_equal(fixture.config.problems.items[0].code, "yaml");
+    config_finish(&fixture.config);
 }
 
 static void goes_on_after_a_mistake(void **state)
@@ -137,6 +190,8 @@ int main(void)
         cmocka_unit_test(defaults_stand_without_a_file),
         cmocka_unit_test(reads_settings),
         cmocka_unit_test(tells_mistakes_with_their_place),
+        cmocka_unit_test(keeps_a_way_out),
+        cmocka_unit_test(broken_yaml_is_told_alone),
         cmocka_unit_test(goes_on_after_a_mistake),
         cmocka_unit_test(looks_where_xdg_says),
     };

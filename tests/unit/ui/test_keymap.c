@@ -109,7 +109,10 @@ static void a_bound_key_is_taken_from_others(void **state)
     (void)state;
     struct keymap keymap;
     keymap_init(&keymap);
-    assert_int_equal(keymap_bind(&keymap, 'd', ACTION_PAGE_DOWN), ACTION_NONE);
+    const struct binding *old = keymap_clash(&keymap, 'd', ACTION_PAGE_DOWN);
+    assert_int_equal(old->action, ACTION_HALF_DOWN);
+    keymap_bind(&keymap, 'd', ACTION_PAGE_DOWN);
+    assert_null(keymap_clash(&keymap, 'd', ACTION_PAGE_DOWN));
     assert_int_equal(keymap_find(&keymap, 'd', IN_ARTICLE), ACTION_PAGE_DOWN);
     assert_int_equal(keymap_find(&keymap, ' ', IN_ARTICLE), ACTION_PAGE_DOWN);
     keymap_unbind(&keymap, ACTION_PAGE_DOWN);
@@ -126,14 +129,18 @@ static void views_that_do_not_meet_share_a_key(void **state)
     assert_int_equal(keymap_find(&keymap, 'n', IN_ARTICLE), ACTION_FIND_NEXT);
 }
 
-static void the_first_to_bind_a_key_keeps_it(void **state)
+static void default_keys_come_back(void **state)
 {
     (void)state;
     struct keymap keymap;
     keymap_init(&keymap);
-    keymap_bind(&keymap, 'x', ACTION_CLOSE);
-    assert_int_equal(keymap_bind(&keymap, 'x', ACTION_QUIT), ACTION_CLOSE);
-    assert_int_equal(keymap_find(&keymap, 'x', IN_BOX), ACTION_CLOSE);
+    keymap_unbind(&keymap, ACTION_CLOSE);
+    keymap_bind(&keymap, 'q', ACTION_DOWN);
+    keymap_restore(&keymap, ACTION_CLOSE, false);
+    assert_int_equal(keymap_n_keys(&keymap, ACTION_CLOSE), 0);
+    keymap_restore(&keymap, ACTION_CLOSE, true);
+    assert_int_equal(keymap_find(&keymap, 'q', IN_BOX), ACTION_CLOSE);
+    assert_int_equal(keymap_n_keys(&keymap, ACTION_DOWN), 2);
 }
 
 int main(void)
@@ -146,7 +153,7 @@ int main(void)
         cmocka_unit_test(default_keys_do_not_clash),
         cmocka_unit_test(a_bound_key_is_taken_from_others),
         cmocka_unit_test(views_that_do_not_meet_share_a_key),
-        cmocka_unit_test(the_first_to_bind_a_key_keeps_it),
+        cmocka_unit_test(default_keys_come_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,150 @@
+/* Keys as the user wants them: no two actions with one key, none without. */
+#include "ui/config_keys.h"
+
+#include "ui/config.h"
+#include "ui/key.h"
+
+struct reading {
+    struct keymap *keymap;
+    struct diagnostics *problems;
+};
+
+/* The keys of an action: a scalar, or the members of a list. */
+static const struct yaml *first_key(const struct yaml *keys)
+{
+    if (keys->type == YAML_SCALAR)
+        return yaml_text(keys) ? keys : NULL;
+    return keys->first;
+}
+
+static const struct yaml *next_key(const struct yaml *keys,
+                                   const struct yaml *key)
+{
+    return key == keys ? NULL : key->next;
+}
+
+static bool read_key(const struct yaml *value, uint32_t *key)
+{
+    return value->type == YAML_SCALAR && key_parse(value->scalar, key);
+}
+
+static bool has_a_key(const struct yaml *keys)
+{
+    uint32_t key;
+    const struct yaml *value = first_key(keys);
+    while (value && !read_key(value, &key))
+        value = next_key(keys, value);
+    return value;
+}
+
+/* Without them one could not get out. */
+static bool is_needed(enum action action)
+{
+    return action == ACTION_CLOSE || action == ACTION_QUIT;
+}
+
+static enum action action_of(const struct yaml *keys)
+{
+    const struct yaml *name = keys->key;
+    return name && name->scalar ? action_find(name->scalar) : ACTION_NONE;
+}
+
+/* Takes the keys from an action that is to have others, or none. One whose
+ * keys are all wrong stays as it is. */
+static void make_room(struct reading *in, const struct yaml *keys)
+{
+    enum action action = action_of(keys);
+    bool emptied = !first_key(keys);
+    if (action == ACTION_NONE)
+        diagnostics_add(
+            in->problems, config_place(keys->key ? keys->key : keys),
+            "no action is called \"%s\"; \":\" in the reader "
+            "lists them all",
+            keys->key && keys->key->scalar ? keys->key->scalar : "");
+    else if (emptied && is_needed(action))
+        diagnostics_add(in->problems, config_place(keys),
+                        "%s must have a key: it keeps its own",
+                        action_get(action)->name);
+    else if (emptied || has_a_key(keys))
+        keymap_unbind(in->keymap, action);
+}
+
+/* Two actions want a key. False if the one that has it keeps it. */
+static bool settle(struct reading *in, const struct yaml *value,
+                   const struct binding *old, enum action action)
+{
+    const char *name = action_get(action)->name;
+    const char *other = action_get(old->action)->name;
+    bool last =
+        is_needed(old->action) && keymap_n_keys(in->keymap, old->action) == 1;
+    diagnostics_add(in->problems, config_place(value),
+                    old->by_user ? "%s is given to %s and to %s, which keeps it"
+                    : last
+                        ? "%s cannot be given to %s: it is the only key of %s"
+                        : "%s is given to %s and taken from %s",
+                    value->scalar, name, other);
+    return !old->by_user && !last;
+}
+
+static void bind_key(struct reading *in, const struct yaml *keys,
+                     const struct yaml *value)
+{
+    uint32_t key;
+    enum action action = action_of(keys);
+    if (!read_key(value, &key)) {
+        diagnostics_add(in->problems, config_place(value),
+                        "\"%s\" is no key; keys are like j, Space, PgDn, F2, "
+                        "Ctrl-O%s%s%s",
+                        value->type == YAML_SCALAR ? value->scalar : "",
+                        has_a_key(keys) ? "" : ": ",
+                        has_a_key(keys) ? "" : action_get(action)->name,
+                        has_a_key(keys) ? "" : " keeps its own");
+        return;
+    }
+    const struct binding *old = keymap_clash(in->keymap, key, action);
+    if (!old || settle(in, value, old, action))
+        keymap_bind(in->keymap, key, action);
+}
+
+static void bind_keys(struct reading *in, const struct yaml *keys)
+{
+    if (action_of(keys) == ACTION_NONE)
+        return;
+    for (const struct yaml *value = first_key(keys); value;
+         value = next_key(keys, value))
+        bind_key(in, keys, value);
+}
+
+/* What lost all the keys that it was to have gets its own again; one that is
+ * needed takes them from others. */
+static void restore(struct reading *in, const struct yaml *keys, bool needed)
+{
+    enum action action = action_of(keys);
+    if (action == ACTION_NONE || is_needed(action) != needed ||
+        !first_key(keys) || keymap_n_keys(in->keymap, action))
+        return;
+    keymap_restore(in->keymap, action, needed);
+    diagnostics_add(in->problems, config_place(keys),
+                    "no key would be left for %s: it has its own again",
+                    action_get(action)->name);
+}
+
+void config_keys_read(const struct yaml *value, struct keymap *keymap,
+                      struct diagnostics *problems)
+{
+    struct reading in = {keymap, problems};
+    const struct yaml *first = value->first;
+    if (value->type != YAML_MAP) {
+        diagnostics_add(problems, config_place(value),
+                        "keys is a list of \"action: key\" lines");
+        return;
+    }
+    for (const struct yaml *keys = first; keys; keys = keys->next)
+        make_room(&in, keys);
+    for (const struct yaml *keys = first; keys; keys = keys->next)
+        bind_keys(&in, keys);
+    for (const struct yaml *keys = first; keys; keys = keys->next)
+        restore(&in, keys, true);
+    for (const struct yaml *keys = first; keys; keys = keys->next)
+        restore(&in, keys, false);
+}
