@@ -23,7 +23,7 @@ const struct command commands[] = {
                 "state of medical review, date and title. Reads the folders or "
                 "files named, otherwise those of the library. "
                 "--format=json prints more, --format=ids only the ids.",
-        .options = WITH(FORMAT),
+        .options = WITH(FORMAT) | WITH(WIDTH),
         .n_max = -1,
         .run = command_list,
     },
@@ -50,7 +50,7 @@ const struct command commands[] = {
                 "reviewed:>2025, \"a phrase\", -word (not this word). After -- "
                 "there are only words. Exit 1 when nothing is found.",
         .options = WITH(JSON) | WITH(LIMIT) | WITH(COUNTED) | WITH(EXPLAIN) |
-                   WITH(AS_TYPED) | WITH(LANG) | WITH(COLOR),
+                   WITH(AS_TYPED) | WITH(LANG) | WITH(WIDTH) | WITH(COLOR),
         .n_min = 1,
         .n_max = -1,
         .excludes = true,

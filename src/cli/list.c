@@ -9,9 +9,11 @@
 #include "base/strs.h"
 #include "cli/command.h"
 #include "cli/target.h"
+#include "cli/wrap.h"
 #include "data/json.h"
 
 #define ID_CELLS_MAX 32 /* longer ids push their line out */
+#define HANG_CELLS 4    /* of lines that are wider than the terminal */
 
 static size_t id_cells(struct cli *cli, const struct entry *entry)
 {
@@ -58,8 +60,10 @@ void list_print(struct cli *cli, const struct library *library)
         struct buf columns;
         buf_init(&columns);
         add_columns(&columns, entry);
+        size_t line = cli->out.n_bytes;
         cli_print(cli, "%s%*s  %-2s  %s", entry->id, padding, "", entry->lang,
                   columns.data);
+        cli_wrap(cli, line, HANG_CELLS);
         buf_finish(&columns);
     }
     for (size_t i = 0; i < library->n_skipped; i++)

@@ -6,12 +6,15 @@
 #include "base/strs.h"
 #include "cli/command.h"
 #include "cli/indexing.h"
+#include "cli/wrap.h"
 #include "data/json.h"
 #include "search/search.h"
 #include "search/snippet.h"
 
 #define RESULTS_DEFAULT 20
 #define SNIPPET_BYTES 150
+#define HANG_CELLS 4    /* of titles and headings that are too long */
+#define SNIPPET_CELLS 6 /* what a snippet is indented by */
 
 struct found {
     struct cli *cli;
@@ -49,10 +52,10 @@ static void print_snippet(struct cli *cli, const struct snippet *snippet)
 {
     const char *text = snippet->text.data;
     bool color = cli_color(cli);
-    size_t at = 0;
+    size_t at = 0, line = cli->out.n_bytes;
     if (!snippet->text.n_bytes)
         return;
-    buf_add(&cli->out, "      ");
+    buf_printf(&cli->out, "%*s", SNIPPET_CELLS, "");
     for (size_t i = 0; i < snippet->n_marks; i++) {
         size_t start = snippet->marks[i].start, end = snippet->marks[i].end;
         add_safe(cli, text + at, start - at);
@@ -63,18 +66,21 @@ static void print_snippet(struct cli *cli, const struct snippet *snippet)
     }
     add_safe(cli, text + at, snippet->text.n_bytes - at);
     buf_add_char(&cli->out, '\n');
+    cli_wrap(cli, line, SNIPPET_CELLS);
 }
 
 static void print_parts(struct cli *cli, const struct search_result *result)
 {
     struct buf line;
     buf_init(&line);
-    buf_printf(&line, "      %.2f =", result->score);
+    size_t start = cli->out.n_bytes;
+    buf_printf(&line, "%*s%.2f =", SNIPPET_CELLS, "", result->score);
     for (int i = 0; i < N_PARTS; i++)
         if (result->parts[i] > 0)
             buf_printf(&line, " %s %.2f", search_part_name((enum search_part)i),
                        result->parts[i]);
     cli_print(cli, "%s", line.data);
+    cli_wrap(cli, start, SNIPPET_CELLS);
     buf_finish(&line);
 }
 
@@ -87,9 +93,11 @@ static void print_section(struct cli *cli, const struct article *article,
         result->kind == KIND_NONE ||
         (*result->heading &&
          kind_label_is_said(result->kind, result->heading, result->lang));
+    size_t line = cli->out.n_bytes;
     cli_print(cli, "  %s%s%s%s", result->heading,
               *result->heading && !said ? "  " : "", said ? "" : label,
               *result->heading || !said ? "" : "(start)");
+    cli_wrap(cli, line, HANG_CELLS);
     if (cli->options.given & WITH(EXPLAIN))
         print_parts(cli, result);
     if (!article)
@@ -106,8 +114,10 @@ static void print_article(const struct found *found, size_t first)
     const struct search_results *results = found->results;
     const char *path = results->items[first].path;
     struct article *article = article_open(path, NULL);
+    size_t line = found->cli->out.n_bytes;
     cli_print(found->cli, "%s  %s  %s", results->items[first].id,
               results->items[first].lang, results->items[first].title);
+    cli_wrap(found->cli, line, HANG_CELLS);
     for (size_t i = first; i < results->n; i++)
         if (str_equal(results->items[i].path, path))
             print_section(found->cli, article, &results->items[i], results);

@@ -64,6 +64,13 @@ is 'limited' [ "$(grep -c '^[a-z]' "$out")" = 1 ]
 run search --json keloid treatment
 is 'JSON' has "$out" '"origin": "TEST/1"' '"anchor": "cure"' '"section": 2' \
     '"kind": "treatment"' '"snippet": "Steroids'
+run search --width 24 --color=always scar
+sed 's/\x1b\[[0-9]*m//g' "$out" >"$work/plain"
+is 'wrapped' within "$work/plain" 24
+is 'between words' has "$work/plain" '      A scar that grows' '      past the wound.'
+is 'and marked all the same' has "$out" "$(printf '\033[1mscar\033[0m')"
+run search scar
+is 'a pipe gets whole lines' has "$out" '      A scar that grows past the wound.'
 run search scar --json
 is 'options after the words' has "$out" '"origin": "TEST/1"'
 run search scar -n 1

@@ -26,6 +26,9 @@ is 'with them if the option says so' has "$out" "$(printf '\033[')"
 on dumb "'$MEDFAQ' show ear"
 is 'without colours on a dumb terminal' harmless "$out"
 
+on xterm "'$MEDFAQ' list"
+is 'the list is as wide as the terminal' within "$out" 40
+is 'and whole' has "$out" 'Ear syringing'
 on dumb "'$MEDFAQ'"
 is 'dumb: the list, with how to go on' has "$out" 'Ear syringing' 'medfaq show'
 is 'exit 0' exits 0

@@ -24,6 +24,12 @@ run list
 is 'translations are listed' has "$out" 'Rửa tai' ' vi '
 is 'and broken articles' has "$out" broken
 is 'and their state' has "$out" 'not reviewed  2026-11-22'
+cp "$out" "$work/wide"
+run list --width=30
+is 'wrapped' within "$out" 30
+is 'with nothing lost' [ "$(tr -s ' \n' '\n\n' <"$out")" = \
+    "$(tr -s ' \n' '\n\n' <"$work/wide")" ]
+is 'a line that goes on is indented' has "$out" '    reviewed  2026-11-22'
 run list --format=ids
 is 'ids' grep -qx ear "$out"
 run list --format=ids "$here/../../articles"

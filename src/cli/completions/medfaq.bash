@@ -13,10 +13,10 @@ _medfaq_offer() {
 
 _medfaq_options() {
     case $1 in
-    list) echo '--format=' ;;
+    list) echo '--width= --format=' ;;
     show) echo '--width= --format= --color= --lang=' ;;
     import) echo '--to= --from= --encoding= --dry-run --keep-unanswered --verbose --quiet' ;;
-    search) echo '--json --limit= --count --explain --as-typed --lang= --color=' ;;
+    search) echo '--json --limit= --count --explain --as-typed --lang= --width= --color=' ;;
     check) echo '--format= --fix --explain' ;;
     new) echo '--type= --lang=' ;;
     edit) echo '--lang=' ;;
