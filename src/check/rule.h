@@ -84,6 +84,7 @@ void rule_uncited_numbers(struct check *check);
 void rule_kinds(struct check *check);
 void rule_sections(struct check *check);
 void rule_headings(struct check *check);
+void rule_empty_sections(struct check *check);
 void rule_article_links(struct check *check);
 void rule_anchors(struct check *check);
 void rule_relative_risk(struct check *check);

@@ -214,6 +214,19 @@ const struct rule check_rules[] = {
         .run = rule_headings,
     },
     {
+        .code = "M033",
+        .name = "section-empty",
+        .severity = WARNING,
+        .summary = "A section has neither text nor subsections.",
+        .why = "A heading \"Risks\" with nothing below reads as \"there are "
+               "none\". The reader and show say that nothing is written "
+               "there. Write what is known; where nothing is known, write "
+               "that; or take the heading out.",
+        .wrong = "## What are the risks?\n\n## When to get help",
+        .right = "## What are the risks?\n\nNobody has studied this yet.",
+        .run = rule_empty_sections,
+    },
+    {
         .code = "M040",
         .name = "related-dead",
         .severity = ERROR,

@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "check/rule.h"
+#include "text/empty.h"
 
 #define END KIND_NONE
 
@@ -121,6 +122,16 @@ void rule_kinds(struct check *check)
                   heading->bad_kind, nearest);
         offer(check, heading, nearest);
     }
+}
+
+void rule_empty_sections(struct check *check)
+{
+    const struct article *article = check->article;
+    for (size_t i = 0; i < article->n_headings; i++)
+        if (empty_section_words(article, i))
+            report_at(check, article->headings[i].node->source_start,
+                      "the section is empty: write what is known, or that "
+                      "nothing is known, or take the heading out");
 }
 
 /* Was there a heading of the same words before, below the same one? */

@@ -79,7 +79,8 @@ const struct command commands[] = {
         .summary = "check articles against the standard",
         .help = "Prints FILE:LINE:COLUMN: and a message for everything that "
                 "is wrong in the files, or in all articles of a folder: "
-                "dates, sources, numbers, missing sections, dead links, hard "
+                "dates, sources, numbers, missing or empty sections, dead "
+                "links, hard "
                 "words. --explain CODE says why and how to put it right, "
                 "--explain alone lists the codes; --fix puts right what is "
                 "mechanical and says so. --format=json is for programs, "

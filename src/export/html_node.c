@@ -6,6 +6,7 @@
 
 #include "article/risk.h"
 #include "export/shared.h"
+#include "text/empty.h"
 
 static void add_escaped(struct html *html, const char *text, size_t n_bytes)
 {
@@ -98,7 +99,12 @@ static void open_heading(struct html *html, const struct node *node)
 
 static void close_heading(struct html *html, const struct node *node)
 {
+    const char *words = empty_section_words(html->article, node->heading.index);
     buf_printf(html->out, "</h%u>\n", heading_level(html, node));
+    if (words && empty_section_warns(html->article, node->heading.index))
+        buf_printf(html->out, "<p><strong>%s</strong></p>\n", words);
+    else if (words)
+        buf_printf(html->out, "<p>%s</p>\n", words);
 }
 
 static void open_row(struct html *html, const struct node *node)

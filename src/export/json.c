@@ -5,6 +5,7 @@
 #include "data/json.h"
 #include "export/parts.h"
 #include "export/shared.h"
+#include "text/empty.h"
 
 static void add_date(struct json *json, const char *key,
                      const struct date *date)
@@ -120,6 +121,11 @@ static void add_part(struct json *json, const struct article *article,
         add_subsections(json, article, part);
     } else if (part->kind != KIND_NONE) {
         json_member(json, "kind", kind_get(part->kind)->id);
+    }
+    if (part->heading != SIZE_MAX &&
+        empty_section_words(article, part->heading)) {
+        json_key(json, "empty");
+        json_bool(json, true);
     }
     json_key(json, "text");
     json_string_n(json, article->text + first->text_start,

@@ -8,6 +8,7 @@
 #include "base/strs.h"
 #include "export/parts.h"
 #include "export/shared.h"
+#include "text/empty.h"
 
 static size_t source_start(const struct article *article, size_t block)
 {
@@ -111,6 +112,15 @@ static void add_references(struct buf *out, const struct article *article,
     }
 }
 
+static void add_emptiness(struct buf *out, const struct article *article,
+                          size_t heading)
+{
+    const char *words =
+        heading == SIZE_MAX ? NULL : empty_section_words(article, heading);
+    if (words)
+        buf_printf(out, "*%s*\n\n", words);
+}
+
 void export_markdown(const struct article *article,
                      const struct export_options *options, struct buf *out)
 {
@@ -133,6 +143,7 @@ void export_markdown(const struct article *article,
                          source_start(article, parts.items[i].blocks.first),
                          source_start(article, parts.items[i].blocks.end));
         buf_add_char(out, '\n');
+        add_emptiness(out, article, parts.items[i].heading);
     }
     add_definitions(out, article, &parts);
     add_references(out, article, &parts);

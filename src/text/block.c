@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/grapheme.h"
+#include "text/empty.h"
 #include "text/inline.h"
 
 #define TAB_CELLS 4 /* as CommonMark counts */
@@ -70,6 +71,18 @@ static void add_linear_label(struct flow *flow, const char *label)
     flow_add_words(flow, ")", style_of(ROLE_KIND));
 }
 
+static void add_emptiness(struct page *page, size_t heading)
+{
+    const char *words = empty_section_words(page->article, heading);
+    if (!words)
+        return;
+    bool warns = empty_section_warns(page->article, heading);
+    page_add_blank(page);
+    flow_add_words(page_begin_flow(page), words,
+                   style_of(warns ? ROLE_WARNING : ROLE_DIM));
+    page_end_flow(page);
+}
+
 static void add_heading(struct page *page, const struct node *node)
 {
     bool section = block_is_section(page->article, node);
@@ -92,6 +105,7 @@ static void add_heading(struct page *page, const struct node *node)
     if (page->pieces.n)
         page->pieces.items[0].type = section ? LINE_HEADING : LINE_SUBHEADING;
     page_add_pieces(page);
+    add_emptiness(page, node->heading.index);
 }
 
 static void add_rule(struct page *page)

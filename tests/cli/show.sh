@@ -98,6 +98,21 @@ fi
 run show --format=pdf ear
 is 'an unknown format is a usage error' exits 2
 
+printf '# T\n\n## Risks\n\n## Uses\n\nFor ears.\n' >"$work/empty.md"
+for format in text markdown html; do
+    run show --format=$format "$work/empty.md"
+    is "$format: an empty section says so" \
+        before "$out" '(nothing is written here)' 'For ears'
+    is "$format: once" [ "$(grep -c 'nothing is written' "$out")" = 1 ]
+done
+run show --format=json "$work/empty.md" risks
+is 'JSON says so' has "$out" '"empty": true'
+run show --color=always "$work/empty.md" risks
+is 'as a warning' has "$out" "$(printf '\033[0;1;33m(nothing')"
+printf '## Rủi ro\n' >"$work/empty.vi.md"
+run show "$work/empty.vi.md"
+is 'in its language' has "$out" 'chưa có nội dung'
+
 "$MEDFAQ" show - <"$here/library/list.md" >"$out" 2>"$err"
 is 'standard input' has "$out" 'A list of lists'
 cat "$here/library/list.md" | "$MEDFAQ" show - risks >"$out" 2>"$err"

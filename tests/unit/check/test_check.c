@@ -17,7 +17,9 @@
 #define FRONT "---\ntype: other\n" FIELDS "---\n"
 
 /* Without messages about missing sections. */
-#define BODY(text) FRONT "[^one]\n\n## Overview\n\n## More information\n\n" text
+#define BODY(text)                                                             \
+    FRONT "[^one]\n\n## Overview\nText.\n## More information\n### "            \
+          "Books\n" text
 #define RISKS(text) BODY("## Risks\n\n" text)
 
 /* What check says, as "line:column code" lines. */
@@ -62,7 +64,8 @@ static void front_matter_and_dates(void **state)
          "1:1 M004\n1:1 M005\n1:1 M006\n1:1 M007\n1:1 M010\n1:1 M011\n"},
         {"---\ntitle: T\ntype: other\nsummary: S.\nupdated: 2026-11-23\n"
          "review_due: 2026-11-21\nlicence: MIT\nsources: [{id: a}]\n"
-         "reviewed: 2026-11-01\n---\n[^a]\n## Overview\n## More information\n",
+         "reviewed: 2026-11-01\n---\n[^a]\n## Overview\n### A\n## More "
+         "information\nA.\n",
          "5:1 M013\n6:1 M012\n6:1 M013\n9:1 M013\n"},
         {"---\ntitle: T\ntype: Other\nsummary: S.\nupdated: 22 Nov 2026\n"
          "origin: {publisher: P, licence: MIT, retrieved: 2026-01-01}\n---\n",
@@ -76,7 +79,8 @@ static void sources_and_links(void **state)
 {
     (void)state;
     static const struct row rows[] = {
-        {FRONT "Text.\n\n## Overview\n\n## More information\n", "8:1 M022\n"},
+        {FRONT "Text.\n\n## Overview\n\n## More information\n",
+         "8:1 M022\n12:1 M033\n14:1 M033\n"},
         {BODY("é.[^ony]\n"), "16:3 M021\n"},
         {BODY("```risk\nrows: [{label: a, n: 1, source: one}, {label: b, n: 2,"
               " source: ony}]\nper: 100\ntitle: x\npopulation: y\nperiod: z\n"
@@ -103,10 +107,13 @@ static void sections(void **state)
 {
     (void)state;
     static const struct row rows[] = {
-        {BODY("## A {kind=riks}\n"), "16:1 M030\n"},
-        {BODY("## Overview\n"), "16:1 M032\n"},
+        {BODY("## A {kind=riks}\nA.\n"), "16:1 M030\n"},
+        {BODY("## Overview\nA.\n"), "16:1 M032\n"},
         {BODY("## A\n### B\n## C\n### B\n### b\n"), "20:1 M032\n"},
-        {FRONT "[^one]\n\n## More information\n", ""},
+        {BODY("## A\n\n## B\n\n<!-- C -->\n\n---\n"), "16:1 M033\n18:1 M033\n"},
+        {BODY("## A\n\n![](x.png)\n\n## B\n\n- b\n\n## C\n> c\n"), ""},
+        {BODY("## A\n\n[^two]: A note.\n[x]: y.md\n"), "16:1 M033\n"},
+        {FRONT "[^one]\n\n## More information\n\nA.\n", ""},
         {FRONT "## More information\n\n[^one]\n", "1:1 M031\n"},
     };
     assert_said(rows, N_ELEMENTS(rows));
