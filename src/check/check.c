@@ -179,6 +179,14 @@ const struct section *check_section_of(const struct article *article,
     return section == NO_SECTION ? NULL : &article->sections[section];
 }
 
+/* Why the front matter could not be read: most else follows from it. */
+static bool is_cause(const struct article *article, const struct diagnostic *at)
+{
+    return str_equal(at->code, "yaml") &&
+           at->line <
+               meta_find(article->source, article->n_source_bytes).body_line;
+}
+
 /* What parsing found goes under the rule of the same name. */
 static void add_found(struct messages *out, const struct article *article)
 {
@@ -188,12 +196,17 @@ static void add_found(struct messages *out, const struct article *article)
         struct diagnostic at = found->items[i];
         at.text = arena_strdup(out->arena, at.text);
         add(out, at, rule ? rule : check_rules);
-        remedy_of_field(article, out->arena, &out->items[out->n - 1]);
+        struct message *message = &out->items[out->n - 1];
+        message->is_cause = is_cause(article, &found->items[i]);
+        if (!message->is_cause)
+            remedy_of_field(article, out->arena, message);
     }
 }
 
 static bool comes_after(const struct message *a, const struct message *b)
 {
+    if (a->is_cause != b->is_cause)
+        return b->is_cause;
     return a->at.line != b->at.line ? a->at.line > b->at.line
                                     : a->at.column > b->at.column;
 }
@@ -221,6 +234,8 @@ void check_article(const struct article *article,
         .english = !strncmp(article->lang, "en", 2),
     };
     add_found(out, article);
+    for (size_t i = 0; i < out->n; i++)
+        check.broken = check.broken || out->items[i].is_cause;
     prose_init(&check.prose, article);
     for (check.rule = check_rules; check.rule->code; check.rule++) {
         check.n_reports = 0;

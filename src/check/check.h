@@ -37,6 +37,7 @@ struct check_context {
 struct message {
     struct diagnostic at; /* line and column are never 0 */
     const struct rule *rule;
+    bool is_cause; /* that the front matter cannot be read: comes first */
     /* What would put it right, if that is mechanical: text for a range of the
      * source; NULL if somebody has to think. */
     const char *remedy;

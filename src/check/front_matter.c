@@ -13,10 +13,11 @@ void rule_front_matter(struct check *check)
                     "\"---\"");
 }
 
-/* One message for a field; none where there is no front matter at all. */
+/* One message for a field; none where there is no front matter at all, or it
+ * could not be read. */
 static void require(struct check *check, bool stated, const char *example)
 {
-    if (check->article->meta.present && !stated)
+    if (check->article->meta.present && !check->broken && !stated)
         report_line(check, 1, "the front matter does not state \"%s\"",
                     example);
 }

@@ -24,6 +24,7 @@ struct check {
     struct cursor cursor;
     struct prose prose;
     bool english; /* for rules that know no other language */
+    bool broken;  /* the front matter is: much of it could not be read */
 };
 
 /* Reports what the running rule found, at a byte of the source; after the
@@ -93,5 +94,8 @@ void rule_denominators(struct check *check);
 void rule_verbal_frequency(struct check *check);
 void rule_jargon(struct check *check);
 void rule_reading(struct check *check);
+void rule_bytes(struct check *check);
+void rule_controls(struct check *check);
+void rule_bidi(struct check *check);
 
 #endif

@@ -362,6 +362,43 @@ const struct rule check_rules[] = {
         .wrong = "> > > > > > ... (a hundred deep)",
         .right = "> A quote.",
     },
+    {
+        .code = "M091",
+        .name = "utf8",
+        .severity = ERROR,
+        .summary = "Some bytes are no UTF-8.",
+        .why = "Readers see a question mark in the place of a letter. The file "
+               "may be in Windows-1252 or another encoding: iconv -f "
+               "WINDOWS-1252 -t UTF-8 turns it into UTF-8.",
+        .wrong = "caf<E9>",
+        .right = "caf<C3><A9>",
+        .run = rule_bytes,
+    },
+    {
+        .code = "M092",
+        .name = "control-character",
+        .severity = ERROR,
+        .summary = "A control character stands in the text.",
+        .why = "NUL, escape and their like come in by copying, or to do harm: "
+               "a terminal obeys them. The reader shows them as ^@ or ^[. An "
+               "entity (&#27;) or an escape (\\e in quotes) makes one as "
+               "well.",
+        .wrong = "dose: 5 mg^[[31m",
+        .right = "dose: 5 mg",
+        .run = rule_controls,
+    },
+    {
+        .code = "M093",
+        .name = "bidi-control",
+        .severity = WARNING,
+        .summary = "An invisible character turns the direction of text.",
+        .why = "With U+202E and its like a text reads otherwise than it is "
+               "written: \"5.0\" can look like \"0.5\". The reader does not "
+               "obey them and shows <U+202E>. Hebrew and Arabic need none.",
+        .wrong = "take <U+202E>0.5 mg",
+        .right = "take 5.0 mg",
+        .run = rule_bidi,
+    },
     {0},
 };
 

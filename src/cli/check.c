@@ -23,6 +23,7 @@ static bool counts(const struct checked *file, const struct message *message)
 struct paths {
     const char **items;
     size_t n, capacity;
+    bool of_folder; /* some of them */
 };
 
 static void add_path(struct paths *paths, const char *path)
@@ -81,6 +82,7 @@ static void add_folder(struct paths *paths, const char *folder,
                        const struct library *library)
 {
     size_t start = paths->n;
+    paths->of_folder = true;
     for (size_t i = 0; i < library->n_entries; i++)
         if (str_equal(library->entries[i].folder, folder))
             add_path(paths, library->entries[i].path);
@@ -131,6 +133,8 @@ static bool run(struct cli *cli, int format, const struct paths *paths,
     batch_run(&batch);
     check_print(cli, format, &batch);
     bool clean = is_clean(cli, &batch);
+    if (paths->of_folder && format == check_format_find("text"))
+        check_print_totals(cli, &batch);
     batch_finish(&batch);
     return clean;
 }

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/strs.h"
 #include "data/json.h"
@@ -26,6 +27,48 @@ static void print_text(struct cli *cli, const struct batch *batch)
                       message->rule->code, message->rule->name);
         }
     }
+}
+
+/* 32,205 */
+static const char *grouped(struct cli *cli, size_t n)
+{
+    if (n < 1000)
+        return arena_printf(&cli->arena, "%zu", n);
+    return arena_printf(&cli->arena, "%s,%03zu", grouped(cli, n / 1000),
+                        n % 1000);
+}
+
+static void add_count(struct cli *cli, struct buf *out, size_t n,
+                      const char *noun)
+{
+    if (n)
+        buf_printf(out, "%s%s %s%s", str_ends(out->data, ":") ? " " : ", ",
+                   grouped(cli, n), noun, n == 1 ? "" : "s");
+}
+
+void check_print_totals(struct cli *cli, const struct batch *batch)
+{
+    size_t n[] = {0, 0, 0}, n_all = 0, n_files = 0;
+    struct buf text;
+    for (size_t i = 0; i < batch->n_files; i++) {
+        const struct messages *messages = &batch->files[i].messages;
+        for (size_t j = 0; j < messages->n; j++)
+            n[messages->items[j].at.severity]++;
+        n_all += messages->n;
+        n_files += messages->n > 0;
+    }
+    if (!n_all && !isatty(STDERR_FILENO))
+        return;
+    buf_init(&text);
+    buf_printf(&text, "%s message%s in %s of %s files%s", grouped(cli, n_all),
+               n_all == 1 ? "" : "s", grouped(cli, n_files),
+               grouped(cli, batch->n_files), n_all ? ":" : "");
+    for (int severity = SEVERITY_ERROR; severity >= SEVERITY_NOTE; severity--)
+        add_count(cli, &text, n[severity],
+                  severity_name((enum severity)severity));
+    cli_flush(cli);
+    cli_complain(cli, "%s", text.data);
+    buf_finish(&text);
 }
 
 static void add_message(struct json *json, const struct checked *file,

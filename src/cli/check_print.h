@@ -14,6 +14,10 @@ int check_format_find(const char *name);
 /* All messages, file by file. */
 void check_print(struct cli *cli, int format, const struct batch *batch);
 
+/* How many messages there are of which severity, after the messages of a
+ * folder; nothing of none, unless somebody looks on. */
+void check_print_totals(struct cli *cli, const struct batch *batch);
+
 /* The pages of codes, or the list of codes for none. */
 enum exit_code check_explain(struct cli *cli, int n, char **codes);
 

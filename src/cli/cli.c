@@ -52,13 +52,21 @@ static void encode(const struct cli *cli, struct buf *text)
     *text = encoded;
 }
 
-bool cli_finish(struct cli *cli)
+void cli_flush(struct cli *cli)
 {
     if (!cli->out_is_utf8)
         encode(cli, &cli->out);
-    bool ok = write_all(STDOUT_FILENO, &cli->out);
-    if (!ok)
+    if (!cli->failed && !write_all(STDOUT_FILENO, &cli->out)) {
         cli_complain(cli, "cannot write: %s", strerror(errno));
+        cli->failed = true;
+    }
+    buf_clear(&cli->out);
+}
+
+bool cli_finish(struct cli *cli)
+{
+    cli_flush(cli);
+    bool ok = !cli->failed;
     buf_finish(&cli->input);
     buf_finish(&cli->out);
     charset_finish(&cli->charset);

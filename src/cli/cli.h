@@ -23,10 +23,14 @@ struct cli {
     struct buf input;       /* standard input, after it was read */
     bool has_input;
     struct buf out;   /* to standard output when the command is done */
+    bool failed;      /* to write some of it */
     bool out_is_utf8; /* whatever the locale: JSON, HTML, Markdown */
 };
 
 void cli_init(struct cli *cli);
+
+/* Writes the output so far, before what goes to standard error. */
+void cli_flush(struct cli *cli);
 
 /* Writes what is left of the output. False, with a message, if that failed;
  * a reader that went away is no failure. */

@@ -31,10 +31,31 @@ is 'a folder' has "$out" 'deep/broken.md:'
 is 'exit 1 when one article is wrong' exits 1
 is 'the others are checked too' has "$out" 'hostile.md:'
 is 'messages are harmless' harmless "$out"
+is 'totals are told' grep -Eq \
+    '^medfaq: [0-9,]+ messages in [0-9]+ of 5 files: [0-9]+ errors?, [0-9]+ warn' \
+    "$err"
 sort -t: -s -k1,1 "$out" >"$work/sorted"
 is 'files come in order' cmp -s "$out" "$work/sorted"
 run check "$here/library" "$here/library"
 is 'a folder given twice is checked once' cmp -s "$out" "$work/sorted"
+{
+    printf -- '---\ntitle: "A \\e[31m red one"\ntype: other\n---\n\n'
+    printf '## A\n\ncaf\351 and \033[1m and \000.\n\nx &#27; \342\200\256y\n'
+} >"$work/odd.md"
+run check "$work/odd.md"
+is 'no UTF-8' has "$out" 'odd.md:8:4: error: the byte E9' 'M091'
+is 'an escape' has "$out" 'odd.md:8:10: error: the character U+001B' 'M092'
+is 'a NUL' has "$out" 'odd.md:8:19: error: the character U+0000'
+is 'as an entity' has "$out" 'odd.md:10:1: error: an entity makes' U+001B
+is 'in the title' has "$out" 'odd.md:2:1: error: title: an escape makes'
+is 'bidi' has "$out" 'odd.md:10:9: warning: the character U+202E' 'M093'
+printf -- '---\ntype: other\ntitle: Ears: a story\n---\n\nText.[^a]\n' \
+    >"$work/broken.md"
+run check "$work/broken.md"
+is 'broken YAML comes first' sh -c "head -n 1 '$out' | grep -q M001"
+is 'not what follows from it' has_not "$out" 'does not state'
+is 'nor that' has_not "$out" M021
+
 run check "$here/right.md" "$work/absent.md"
 is 'a file that is not there' exits 1
 is 'is told' has "$err" absent.md
@@ -56,6 +77,10 @@ is 'JSON of nothing' [ "$(tr -d ' \n' <"$out")" = '[]' ]
 run check --format=github "$here/wrong.md"
 is 'notes for GitHub' has "$out" \
     "::error file=$here/wrong.md,line=9,col=13,title=M021 citation-dead::no source"
+for format in json github; do
+    run check --format=$format "$here/library"
+    is "$format has no totals" empty "$err"
+done
 run check --format=html "$here/wrong.md"
 is 'an unknown format' exits 2
 
