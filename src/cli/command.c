@@ -8,11 +8,13 @@ const struct command commands[] = {
         .usage = "[PATH | ARTICLE [KIND]]",
         .summary = "open the reader",
         .help = "Opens the library, or a folder, a file or - (standard input), "
-                "or an article by its id, title or synonym, at its section of "
-                "a kind if one is named. Where there is no terminal, text "
+                "or an article by its id, title or synonym, or by words of "
+                "these that no other article has, at its section of a kind if "
+                "one is named, whose beginning is enough. Where there is no "
+                "terminal, text "
                 "comes out. After -- a word is always an article.",
         .options = WITH(LANG) | WITH(PRIVATE) | WITH(WIDTH) | WITH(COLOR),
-        .n_max = 2,
+        .n_max = -1,
         .run = command_open,
     },
     {
@@ -37,7 +39,7 @@ const struct command commands[] = {
                 "of that kind: sections, subsections, alerts.",
         .options = WITH(WIDTH) | WITH(FORMAT) | WITH(COLOR) | WITH(LANG),
         .n_min = 1,
-        .n_max = 2,
+        .n_max = -1,
         .run = command_show,
     },
     {
@@ -112,7 +114,7 @@ const struct command commands[] = {
                 "+LINE.",
         .options = WITH(LANG),
         .n_min = 1,
-        .n_max = 2,
+        .n_max = -1,
         .run = command_edit,
     },
     {

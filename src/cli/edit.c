@@ -52,15 +52,13 @@ static enum exit_code start(struct cli *cli, const char *path, unsigned line)
 enum exit_code command_edit(struct cli *cli, int n, char **arguments)
 {
     struct target target;
-    enum kind kind = KIND_NONE;
+    enum kind kind;
     unsigned line = 1;
     if (cli_is_secure()) {
         cli_complain(cli, "edit is not allowed here (MEDFAQ_SECURE)");
         return EXIT_NOT_FOUND;
     }
-    if (n > 1 && (kind = target_kind(cli, arguments[1])) == KIND_NONE)
-        return EXIT_NOT_FOUND;
-    if (!target_find(cli, arguments[0], &target))
+    if (!target_find_part(cli, n, arguments, &target, &kind))
         return EXIT_NOT_FOUND;
     if (target.type != TARGET_FILE) {
         cli_complain(cli, "%s is no article in a file", arguments[0]);

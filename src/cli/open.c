@@ -80,9 +80,7 @@ enum exit_code command_open(struct cli *cli, int n, char **arguments)
     enum kind kind = KIND_NONE;
     if (n == 0 && input_is_meant())
         target.type = TARGET_INPUT;
-    if (n > 0 && !target_find(cli, arguments[0], &target))
-        return EXIT_NOT_FOUND;
-    if (n > 1 && (kind = target_kind(cli, arguments[1])) == KIND_NONE)
+    if (n > 0 && !target_find_part(cli, n, arguments, &target, &kind))
         return EXIT_NOT_FOUND;
     if (!wants_text()) {
         struct error err;

@@ -61,10 +61,8 @@ enum exit_code show_target(struct cli *cli, const struct target *target,
 enum exit_code command_show(struct cli *cli, int n, char **arguments)
 {
     struct target target;
-    enum kind kind = KIND_NONE;
-    if (!target_find(cli, arguments[0], &target))
-        return EXIT_NOT_FOUND;
-    if (n > 1 && (kind = target_kind(cli, arguments[1])) == KIND_NONE)
+    enum kind kind;
+    if (!target_find_part(cli, n, arguments, &target, &kind))
         return EXIT_NOT_FOUND;
     return show_target(cli, &target, kind);
 }

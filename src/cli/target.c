@@ -2,14 +2,19 @@
 #include "cli/target.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
+#include "article/lang.h"
+#include "base/mem.h"
 #include "base/strs.h"
 #include "cli/command.h"
 #include "search/catalogue.h"
 
 #define NEAREST_MAX 3
+#define HAVING_MAX 8 /* at least NEAREST_MAX */
 #define TYPING_ERRORS_MAX 2
 
 /* Beside the program, or where they were to be installed. */
@@ -67,16 +72,28 @@ bool target_has_articles(struct cli *cli, const struct library *library)
     return library->n_entries;
 }
 
-static void complain_no_article(struct cli *cli, const char *name,
-                                const struct library *library)
+static void complain_of_names(struct cli *cli, const char *name,
+                              const struct entry *const *entries, size_t n)
 {
-    const struct entry *nearest[NEAREST_MAX];
-    target_has_articles(cli, library);
-    size_t n = library_nearest(library, name, nearest, NEAREST_MAX);
     cli_complain(cli, "no article is called \"%s\"%s", name,
                  n ? "; the nearest names are:" : "; medfaq list lists them");
     for (size_t i = 0; i < n; i++)
-        cli_complain(cli, "    %s (%s)", nearest[i]->id, nearest[i]->title);
+        cli_complain(cli, "    %s (%s)", entries[i]->id, entries[i]->title);
+}
+
+static void complain_no_article(struct cli *cli, const char *name,
+                                const struct library *library)
+{
+    const struct entry *nearest[HAVING_MAX];
+    target_has_articles(cli, library);
+    size_t n =
+        library_having(library, name, cli->options.lang, nearest, HAVING_MAX);
+    size_t n_shown = n < HAVING_MAX ? n : HAVING_MAX;
+    if (!n)
+        n_shown = library_nearest(library, name, nearest, NEAREST_MAX);
+    complain_of_names(cli, name, nearest, n_shown);
+    if (n > n_shown)
+        cli_complain(cli, "    and %zu more", n - n_shown);
     for (const struct command *command = commands; command->run; command++)
         if (command->name &&
             str_distance(name, command->name, TYPING_ERRORS_MAX) <=
@@ -84,39 +101,97 @@ static void complain_no_article(struct cli *cli, const char *name,
             cli_complain(cli, "    medfaq %s (a command)", command->name);
 }
 
-/* The path of an article by its name, NULL if none is called so. A large
- * library is asked for by its index: to look into all its files takes
- * seconds. */
-static const char *find_in_index(struct cli *cli, const char *name)
+static const char *language_name(struct cli *cli, const char *tag)
+{
+    static const char *const names[LANG_COUNT] = {
+        [LANG_EN] = "English", [LANG_ES] = "Spanish",    [LANG_FR] = "French",
+        [LANG_DE] = "German",  [LANG_VI] = "Vietnamese", [LANG_ZH] = "Chinese",
+    };
+    enum lang lang = lang_find(tag);
+    bool known = lang != LANG_EN || !strncasecmp(tag, "en", 2);
+    return known ? names[lang] : arena_printf(&cli->arena, "\"%s\"", tag);
+}
+
+static bool same_language(const char *a, const char *b)
+{
+    size_t n_bytes = strcspn(a, "-_");
+    return n_bytes == strcspn(b, "-_") && !strncasecmp(a, b, n_bytes);
+}
+
+/* The file of an entry. Says if its language is not the one asked for. */
+static struct target choose(struct cli *cli, const struct entry *entry)
+{
+    const char *lang = cli->options.lang;
+    if (lang && !same_language(entry->lang, lang))
+        cli_complain(cli, "%s: there is no %s version; here is the %s one",
+                     entry->id, language_name(cli, lang),
+                     language_name(cli, entry->lang));
+    return target_at(cli, entry->path);
+}
+
+/* An article by its name. A large library is asked for by its index: to look
+ * into all its files takes seconds. */
+static bool find_in_index(struct cli *cli, const char *name,
+                          struct target *target)
 {
     size_t n;
     const char **folders = target_folders(cli, &n);
     struct index *index = index_open_large(folders, n);
     if (!index)
-        return NULL;
+        return false;
     struct library *library = catalogue_named(index, name);
     const struct entry *entry = library_find(library, name, cli->options.lang);
-    const char *path = entry ? arena_strdup(&cli->arena, entry->path) : NULL;
+    if (entry)
+        *target = choose(cli, entry);
     library_free(library);
     index_close(index);
-    return path;
+    return entry;
+}
+
+/* "peel.vi": a translation as its file is called. */
+static const struct entry *find_translation(const struct library *library,
+                                            const char *name)
+{
+    const char *dot = strrchr(name, '.');
+    if (!dot || !lang_is_tag(dot + 1))
+        return NULL;
+    char *id = mem_strndup(name, (size_t)(dot - name));
+    const struct entry *entry = library_find(library, id, dot + 1);
+    free(id);
+    return entry && same_language(entry->lang, dot + 1) ? entry : NULL;
+}
+
+/* By its whole name, as a file, as a translation, by words that no other
+ * article has. */
+static bool find_in(struct cli *cli, const struct library *library,
+                    const char *name, struct target *target)
+{
+    const char *lang = cli->options.lang;
+    const struct entry *entry = library_find(library, name, lang);
+    if (!entry && access(name, F_OK) == 0) {
+        *target = target_at(cli, name);
+        return true;
+    }
+    const struct entry *translation =
+        entry ? NULL : find_translation(library, name);
+    if (translation) {
+        *target = target_at(cli, translation->path);
+        return true;
+    }
+    if (!entry && library_having(library, name, lang, &entry, 1) != 1)
+        return false;
+    *target = choose(cli, entry);
+    return true;
 }
 
 static bool find_in_library(struct cli *cli, const char *name,
                             struct target *target)
 {
-    const char *indexed = find_in_index(cli, name);
-    if (indexed) {
-        *target = target_at(cli, indexed);
+    if (find_in_index(cli, name, target))
         return true;
-    }
     struct library *library = target_library(cli);
-    const struct entry *entry = library_find(library, name, cli->options.lang);
-    const char *path = entry ? entry->path : name;
-    bool found = access(path, F_OK) == 0;
-    if (found)
-        *target = target_at(cli, path);
-    else
+    bool found = find_in(cli, library, name, target);
+    if (!found)
         complain_no_article(cli, name, library);
     library_free(library);
     return found;
@@ -133,6 +208,42 @@ bool target_find(struct cli *cli, const char *name, struct target *target)
         return true;
     }
     return find_in_library(cli, name, target);
+}
+
+static const char *join(struct cli *cli, int n, char **words)
+{
+    const char *text = words[0];
+    for (int i = 1; i < n; i++)
+        text = arena_printf(&cli->arena, "%s %s", text, words[i]);
+    return text;
+}
+
+/* Do all the words name an article? */
+static bool find_together(struct cli *cli, int n, char **words,
+                          struct target *target)
+{
+    if (str_equal(words[0], "-") || looks_like_path(words[0]))
+        return false;
+    const char *name = join(cli, n, words);
+    struct library *library = target_library(cli);
+    bool found = find_in(cli, library, name, target);
+    library_free(library);
+    return found;
+}
+
+bool target_find_part(struct cli *cli, int n, char **words,
+                      struct target *target, enum kind *kind)
+{
+    *kind = KIND_NONE;
+    for (int i = 1; i < n && *kind == KIND_NONE; i++)
+        if ((*kind = kind_find(join(cli, n - i, words + i))) != KIND_NONE)
+            return target_find(cli, join(cli, i, words), target);
+    if (n == 1)
+        return target_find(cli, words[0], target);
+    if (find_together(cli, n, words, target))
+        return true;
+    return target_find(cli, join(cli, n - 1, words), target) &&
+           (*kind = target_kind(cli, words[n - 1])) != KIND_NONE;
 }
 
 const struct buf *target_input(struct cli *cli, struct error *err)
@@ -158,28 +269,4 @@ struct article *target_open(struct cli *cli, const struct target *target)
     if (!article)
         cli_complain(cli, "%s", err.message);
     return article;
-}
-
-enum kind target_kind(struct cli *cli, const char *name)
-{
-    enum kind kind = kind_find(name);
-    if (kind != KIND_NONE)
-        return kind;
-    const char *nearest = NULL;
-    unsigned least = TYPING_ERRORS_MAX + 1;
-    for (int other = KIND_NONE + 1; other < KIND_COUNT; other++) {
-        const char *id = kind_get((enum kind)other)->id;
-        unsigned distance = str_distance(name, id, least);
-        if (distance < least) {
-            least = distance;
-            nearest = id;
-        }
-    }
-    if (nearest)
-        cli_complain(cli, "no kind is called \"%s\": did you mean %s?", name,
-                     nearest);
-    else
-        cli_complain(cli, "no kind is called \"%s\"; medfaq kinds lists them",
-                     name);
-    return KIND_NONE;
 }

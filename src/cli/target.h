@@ -22,9 +22,14 @@ struct target {
 
 /* "-", a path, or an article of the library by id, title or synonym. What
  * holds a slash or ends in .md is a path; another word is one only if no
- * article has that name. False, after complaining with the nearest names, if
- * there is nothing. */
+ * article has that name; then words do that only one article has in its names.
+ * False, after complaining with the nearest names, if there is nothing. */
 bool target_find(struct cli *cli, const char *name, struct target *target);
+
+/* ARTICLE [KIND], as one word each or as many: the longest end that is a kind
+ * is one. *kind is KIND_NONE where none is named. False after complaining. */
+bool target_find_part(struct cli *cli, int n, char **words,
+                      struct target *target, enum kind *kind);
 
 /* Reads the article of a file or of standard input; the caller frees. NULL
  * after complaining. */
@@ -46,7 +51,8 @@ void target_complain_empty(struct cli *cli, const char *const *folders,
 /* True if there are any articles; otherwise complains of the folders. */
 bool target_has_articles(struct cli *cli, const struct library *library);
 
-/* A kind by what a person types; KIND_NONE after complaining. */
+/* A kind by what a person types: its id, its label, the beginning of one, its
+ * letter in the reader; KIND_NONE after complaining. */
 enum kind target_kind(struct cli *cli, const char *name);
 
 #endif

@@ -97,6 +97,12 @@ const struct entry *library_find_id(const struct library *library,
 const struct entry *library_find(const struct library *library,
                                  const char *name, const char *lang);
 
+/* The articles that have these words, whole ones in any order, in their id,
+ * their title or a synonym; one entry each, as library_find_id chooses it. Up
+ * to n_max of them go to out; returns how many there are. */
+size_t library_having(const struct library *library, const char *words,
+                      const char *lang, const struct entry **out, size_t n_max);
+
 /* Up to n entries whose name is like a wrong one, nearest first; returns how
  * many. */
 size_t library_nearest(const struct library *library, const char *name,

@@ -44,6 +44,35 @@ run show ear riks
 is 'a kind that is none exits with 1' exits 1
 is 'the nearest kind is named' has "$err" 'risks'
 
+run show ear contra
+is 'the beginning of a kind' has "$out" eardrum
+run show ear c
+is 'the letter of a kind' has "$out" eardrum
+run show ear ri
+is 'a beginning of two' has "$err" 'may be one of' risk-factors risks
+run show ear 'who should not'
+is 'the beginning of a label' has "$out" eardrum
+run show ear side effects
+is 'a kind of two words' has "$err" 'No section headed'
+
+run show syringing
+is 'a word that one article has' has "$out" 'Ear syringing'
+run show Ear Irrigation risks
+is 'words without quotes' has "$out" infection
+run show irrigation ear
+is 'in any order' has "$out" 'Wax is washed'
+mkdir "$work/two"
+for name in one two; do
+    printf -- '---\ntitle: A jab, %s\n---\n' "$name" >"$work/two/$name-x.md"
+done
+MEDFAQ_PATH=$work/two run show jab
+is 'a word that two articles have' exits 1
+is 'both are named' has "$err" 'one-x (A jab, one)' 'two-x (A jab, two)'
+run show ear.vi
+is 'a translation by the name of its file' has "$out" 'Rửa tai'
+run show ear.fr
+is 'one that is not there' has "$err" 'no article is called "ear.fr"'
+
 run show earr
 is 'a wrong name exits with 1' exits 1
 is 'the nearest name is told' has "$err" 'ear' 'Ear syringing'

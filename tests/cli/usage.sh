@@ -79,8 +79,6 @@ done <<END
 --nothing
 -z
 show
-show ear risks more
-ear risks more
 kinds ear
 show --width=0 ear
 show --width=501 ear
@@ -92,8 +90,16 @@ list --private
 kinds --width=40
 check
 END
+run ear risks more
+is 'words that are no kind' exits 1
+is 'the article is looked for' has "$err" 'no article is called "ear risks"'
 run --lang=xx ear
 is 'a language that is not there: what there is' exits 0
+is 'which is said' has "$err" 'ear: there is no "xx" version; here is the English'
+run --lang vi list
+is 'no command any more' exits 2
+run --lang vi -- list
+is 'in words' has "$err" 'list: there is no Vietnamese version'
 run show --wid=40 ear
 is 'options may be shortened' within "$out" 40
 run show ear --width 40 risks

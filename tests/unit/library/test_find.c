@@ -48,6 +48,36 @@ static void finds_what_people_type(void **state)
     library_free(library);
 }
 
+/* How many articles have the words, and the first of them. */
+static void finds_words_of_names(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *words, *lang;
+        size_t n;
+        const char *path;
+    } cases[] = {
+        {"magnetic", NULL, 1, "a/mri-scan.md"},
+        {"imaging magnetic", NULL, 1, "a/mri-scan.md"},
+        {"flu", NULL, 1, "a/flu-vaccine.md"},
+        {"mun", NULL, 1, "a/acne.md"},
+        {"mun", "vi", 1, "a/acne.vi.md"},
+        {"acne", NULL, 2, "a/acne.md"},
+        {"magnet", NULL, 0, "(none)"},
+        {"magnetic peel", NULL, 0, "(none)"},
+        {" ", NULL, 0, "(none)"},
+    };
+    struct library *library = sample_library();
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        const struct entry *first = NULL;
+        assert_int_equal(
+            library_having(library, cases[i].words, cases[i].lang, &first, 1),
+            cases[i].n);
+        assert_string_equal(path_of(first), cases[i].path);
+    }
+    library_free(library);
+}
+
 static void the_locale_is_preferred(void **state)
 {
     (void)state;
@@ -122,9 +152,8 @@ static void links_lead_somewhere(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        IN_FOLDER(finds_what_people_type),
-        IN_FOLDER(the_locale_is_preferred),
-        IN_FOLDER(names_the_nearest),
+        IN_FOLDER(finds_what_people_type),  IN_FOLDER(finds_words_of_names),
+        IN_FOLDER(the_locale_is_preferred), IN_FOLDER(names_the_nearest),
         IN_FOLDER(links_lead_somewhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
