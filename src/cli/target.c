@@ -2,13 +2,11 @@
 #include "cli/target.h"
 
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <unistd.h>
 
 #include "article/lang.h"
-#include "base/mem.h"
 #include "base/strs.h"
 #include "cli/command.h"
 #include "search/catalogue.h"
@@ -119,9 +117,9 @@ static bool same_language(const char *a, const char *b)
 }
 
 /* The file of an entry. Says if its language is not the one asked for. */
-static struct target choose(struct cli *cli, const struct entry *entry)
+static struct target choose(struct cli *cli, const struct entry *entry,
+                            const char *lang)
 {
-    const char *lang = cli->options.lang;
     if (lang && !same_language(entry->lang, lang))
         cli_complain(cli, "%s: there is no %s version; here is the %s one",
                      entry->id, language_name(cli, lang),
@@ -142,23 +140,23 @@ static bool find_in_index(struct cli *cli, const char *name,
     struct library *library = catalogue_named(index, name);
     const struct entry *entry = library_find(library, name, cli->options.lang);
     if (entry)
-        *target = choose(cli, entry);
+        *target = choose(cli, entry, cli->options.lang);
     library_free(library);
     index_close(index);
     return entry;
 }
 
 /* "peel.vi": a translation as its file is called. */
-static const struct entry *find_translation(const struct library *library,
-                                            const char *name)
+static const struct entry *find_translation(struct cli *cli,
+                                            const struct library *library,
+                                            const char *name, const char **lang)
 {
     const char *dot = strrchr(name, '.');
     if (!dot || !lang_is_tag(dot + 1))
         return NULL;
-    char *id = mem_strndup(name, (size_t)(dot - name));
-    const struct entry *entry = library_find(library, id, dot + 1);
-    free(id);
-    return entry && same_language(entry->lang, dot + 1) ? entry : NULL;
+    *lang = dot + 1;
+    return library_find(
+        library, arena_strndup(&cli->arena, name, (size_t)(dot - name)), *lang);
 }
 
 /* By its whole name, as a file, as a translation, by words that no other
@@ -172,15 +170,11 @@ static bool find_in(struct cli *cli, const struct library *library,
         *target = target_at(cli, name);
         return true;
     }
-    const struct entry *translation =
-        entry ? NULL : find_translation(library, name);
-    if (translation) {
-        *target = target_at(cli, translation->path);
-        return true;
-    }
+    if (!entry)
+        entry = find_translation(cli, library, name, &lang);
     if (!entry && library_having(library, name, lang, &entry, 1) != 1)
         return false;
-    *target = choose(cli, entry);
+    *target = choose(cli, entry, lang);
     return true;
 }
 

@@ -71,7 +71,8 @@ is 'both are named' has "$err" 'one-x (A jab, one)' 'two-x (A jab, two)'
 run show ear.vi
 is 'a translation by the name of its file' has "$out" 'Rửa tai'
 run show ear.fr
-is 'one that is not there' has "$err" 'no article is called "ear.fr"'
+is 'one that is not there' has "$err" 'ear: there is no French version'
+is 'another is shown' has "$out" 'Ear syringing'
 
 run show earr
 is 'a wrong name exits with 1' exits 1
