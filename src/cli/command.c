@@ -98,8 +98,10 @@ const struct command commands[] = {
         .summary = "begin an article",
         .help = "Writes ID.md in this folder, with front matter and the "
                 "sections that an article of its type needs: condition, "
-                "medicine, procedure, test, vaccine or other. A file that is "
-                "there already stays as it is.",
+                "medicine, procedure, test, vaccine or other. With --lang, "
+                "writes ID.LANGUAGE.md, with the type, the codes, the related "
+                "articles and the sections of ID, where that is beside it or "
+                "in the library. A file that is there already stays as it is.",
         .options = WITH(TYPE) | WITH(LANG),
         .n_min = 1,
         .n_max = 1,

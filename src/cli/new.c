@@ -1,10 +1,13 @@
 /* medfaq new: an article with everything but its text. */
 #include <string.h>
+#include <unistd.h>
 
+#include "article/lang.h"
 #include "base/file.h"
 #include "check/check.h"
 #include "check/skeleton.h"
 #include "cli/command.h"
+#include "cli/target.h"
 
 /* Ids are file names, and what people type. */
 static bool is_id(const char *id)
@@ -13,42 +16,85 @@ static bool is_id(const char *id)
     return n_bytes && !id[n_bytes] && *id != '-';
 }
 
-enum exit_code command_new(struct cli *cli, int n, char **arguments)
+/* What a translation is one of: the article beside it, or that of the library;
+ * NULL if there is none. The caller frees. */
+static struct article *open_original(struct cli *cli, const char *id)
 {
-    struct error err;
-    struct buf text;
-    const char *id = arguments[0], *lang = cli->options.lang;
-    const char *type = cli->options.type ? cli->options.type : "other";
-    struct skeleton skeleton = {id, lang ? lang : "en", article_type_find(type),
-                                check_today()};
-    (void)n;
-    if (skeleton.type == TYPE_NONE) {
+    const char *beside = arena_printf(&cli->arena, "%s.md", id);
+    if (access(beside, F_OK) == 0)
+        return article_open(beside, NULL);
+    struct library *library = target_library(cli);
+    const struct entry *entry = library_find_id(library, id, NULL);
+    struct article *original = entry ? article_open(entry->path, NULL) : NULL;
+    library_free(library);
+    return original;
+}
+
+static bool are_right(struct cli *cli, const char *id)
+{
+    const char *type = cli->options.type, *lang = cli->options.lang;
+    if (type && article_type_find(type) == TYPE_NONE)
         cli_complain(cli,
                      "--type=%s: give condition, medicine, procedure, "
                      "test, vaccine or other",
                      type);
-        return EXIT_USAGE;
-    }
-    if (!is_id(id)) {
+    else if (lang && !lang_is_tag(lang))
+        cli_complain(cli, "--lang=%s: give a language such as vi or pt-BR",
+                     lang);
+    else if (!is_id(id))
         cli_complain(cli, "an id has small letters, digits and hyphens, such "
                           "as chemical-peel");
-        return EXIT_USAGE;
-    }
-    if (cli_is_secure()) {
-        cli_complain(cli, "new is not allowed here (MEDFAQ_SECURE)");
-        return EXIT_NOT_FOUND;
-    }
-    const char *path = arena_printf(&cli->arena, "%s%s%s.md", id,
-                                    lang ? "." : "", lang ? lang : "");
+    else
+        return true;
+    return false;
+}
+
+static bool begin(struct cli *cli, const char *path,
+                  const struct skeleton *skeleton)
+{
+    struct error err;
+    struct buf text;
     buf_init(&text);
-    skeleton_write(&skeleton, &text);
+    skeleton_write(skeleton, &text);
     bool done = file_write_new(path, text.data, text.n_bytes, &err);
     buf_finish(&text);
     if (!done) {
         cli_complain(cli, "%s", err.message);
-        return EXIT_NOT_FOUND;
+        return false;
     }
+    if (skeleton->original)
+        cli_print(cli, "%scodes, related articles and sections are those of %s",
+                  cli->options.type ? "" : "type, ", skeleton->original->path);
     cli_print(cli, "%s is begun: medfaq edit ./%s, then medfaq check %s", path,
               path, path);
-    return EXIT_DONE;
+    return true;
+}
+
+static enum article_type type_of(struct cli *cli,
+                                 const struct article *original)
+{
+    if (cli->options.type)
+        return article_type_find(cli->options.type);
+    return original && original->meta.type != TYPE_NONE ? original->meta.type
+                                                        : TYPE_OTHER;
+}
+
+enum exit_code command_new(struct cli *cli, int n, char **arguments)
+{
+    const char *id = arguments[0], *lang = cli->options.lang;
+    (void)n;
+    if (!are_right(cli, id))
+        return EXIT_USAGE;
+    if (cli_is_secure()) {
+        cli_complain(cli, "new is not allowed here (MEDFAQ_SECURE)");
+        return EXIT_NOT_FOUND;
+    }
+    struct article *original = lang ? open_original(cli, id) : NULL;
+    struct skeleton skeleton = {id, lang ? lang : "en", type_of(cli, original),
+                                check_today(), original};
+    const char *path = arena_printf(&cli->arena, "%s%s%s.md", id,
+                                    lang ? "." : "", lang ? lang : "");
+    bool done = begin(cli, path, &skeleton);
+    article_free(original);
+    return done ? EXIT_DONE : EXIT_NOT_FOUND;
 }

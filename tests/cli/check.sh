@@ -117,6 +117,20 @@ is 'and no section' has_not "$out" M031
 run new chemical-peel --type=test
 is 'is not written over' exits 1
 is 'and stays' has chemical-peel.md 'type: procedure'
+run new ear -l vi
+is 'a translation' has ear.vi.md 'type: procedure' 'lang: vi' '## Rủi ro'
+is 'says of which' has "$out" "those of $here/library/ear.md"
+printf -- '---\ntype: test\ncodes: {mesh: [D1, D2], umls: C1}\n' >ear.md
+printf -- 'related: [hearing, "o:dd"]\n---\n## Risks\n## Odd\n' >>ear.md
+run new ear -l fr
+is 'the article beside it comes first' has ear.fr.md 'type: test' \
+    'codes: {umls: [C1], mesh: [D1, D2]}' 'related: [hearing, "o:dd"]' '## Odd'
+is 'and no other section' [ "$(grep -c '^## ' ear.fr.md)" = 2 ]
+run new ear -l de --type=other
+is 'a type that is given counts' has ear.de.md 'type: other'
+run new ear -l ../x
+is 'a language is no path' exits 2
+rm ear.*
 run new ../peel
 is 'an id is no path' exits 2
 run new peel --type=potion
