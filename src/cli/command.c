@@ -13,7 +13,8 @@ const struct command commands[] = {
                 "one is named, whose beginning is enough. Where there is no "
                 "terminal, text "
                 "comes out. After -- a word is always an article.",
-        .options = WITH(LANG) | WITH(PRIVATE) | WITH(WIDTH) | WITH(COLOR),
+        .options = WITH(LANG) | WITH(LINEAR) | WITH(PRIVATE) | WITH(WIDTH) |
+                   WITH(COLOR),
         .n_max = -1,
         .run = command_open,
     },
@@ -37,7 +38,8 @@ const struct command commands[] = {
                 "(standard input): title, state of review and date first, "
                 "the sources that it cites last. With a KIND, only what is "
                 "of that kind: sections, subsections, alerts.",
-        .options = WITH(WIDTH) | WITH(FORMAT) | WITH(COLOR) | WITH(LANG),
+        .options = WITH(WIDTH) | WITH(FORMAT) | WITH(COLOR) | WITH(LANG) |
+                   WITH(LINEAR),
         .n_min = 1,
         .n_max = -1,
         .run = command_show,

@@ -54,6 +54,7 @@ static int read_target(struct cli *cli, const struct target *target,
     struct ui_options options = {
         .path = target->type == TARGET_FILE ? target->path : NULL,
         .cells = cli->options.cells,
+        .linear = cli->options.given & WITH(LINEAR),
         .kind = kind,
         .is_private = cli->options.given & WITH(PRIVATE),
         .is_secure = cli_is_secure(),

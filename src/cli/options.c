@@ -16,6 +16,8 @@ const struct option_row option_rows[OPTION_COUNT] = {
                        "text, json, ...: each command has its own"},
     [OPTION_COLOR] = {"color", 0, "WHEN", "auto, always or never"},
     [OPTION_LANG] = {"lang", 'l', "LANGUAGE", "prefer a language, such as vi"},
+    [OPTION_LINEAR] = {"linear", 0, NULL,
+                       "for screen readers: no boxes, no tables"},
     [OPTION_PRIVATE] = {"private", 'p', NULL, "remember nothing"},
     [OPTION_JSON] = {"json", 'j', NULL, "print JSON"},
     [OPTION_LIMIT] = {"limit", 'n', "N", "print at most so many results", 500},

@@ -11,6 +11,7 @@ enum option_id {
     OPTION_FORMAT,
     OPTION_COLOR,
     OPTION_LANG,
+    OPTION_LINEAR,
     OPTION_PRIVATE,
     OPTION_JSON,
     OPTION_LIMIT,

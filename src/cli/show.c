@@ -31,6 +31,7 @@ static enum exit_code show_article(struct cli *cli,
     const struct export_options options = {
         .cells = cli_cells(cli),
         .color = cli_color(cli),
+        .linear = cli->options.given & WITH(LINEAR),
         .charset = &cli->charset,
         .kind = kind,
     };

@@ -81,6 +81,7 @@ void export_text(const struct article *article,
     const struct layout_options layout_options = {
         .cells = options->cells,
         .charset = options->charset,
+        .linear = options->linear,
         .link_numbers = true,
         .kind_labels = true,
         .title = true,

@@ -30,7 +30,7 @@ static void app_init(struct app *app, const struct ui_options *options)
     if (options->cells)
         app->config.width = options->cells;
     app->text_cells = app->config.width;
-    app->linear = app->config.linear;
+    app->linear = app->config.linear || options->linear;
 }
 
 static void app_finish(struct app *app)

@@ -19,6 +19,7 @@ struct ui_options {
     const char *content;
     size_t n_content_bytes;
     unsigned cells;  /* of text; 0: as configured */
+    bool linear;     /* begin in linear mode, whatever is configured */
     enum kind kind;  /* go to this kind of section; KIND_NONE: the start */
     bool is_private; /* remember nothing */
     bool is_secure;  /* start no program, write no file */

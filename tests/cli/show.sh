@@ -125,6 +125,10 @@ is 'JSON has its parts' has "$out" '"review_state": "not medically reviewed"' \
 if command -v python3 >/dev/null; then
     is 'JSON is JSON' python3 -m json.tool "$out" /dev/null
 fi
+run show --linear ear risks
+is 'linear' has "$out" 'Section: '
+run --linear ear risks
+is 'the reader, where it is text' has "$out" 'Section: '
 run show --format=pdf ear
 is 'an unknown format is a usage error' exits 2
 

@@ -14,14 +14,14 @@ _medfaq_offer() {
 _medfaq_options() {
     case $1 in
     list) echo '--width= --format=' ;;
-    show) echo '--width= --format= --color= --lang=' ;;
+    show) echo '--width= --format= --color= --lang= --linear' ;;
     import) echo '--to= --from= --encoding= --dry-run --keep-unanswered --verbose --quiet' ;;
     search) echo '--json --limit= --count --explain --as-typed --lang= --width= --color=' ;;
     check) echo '--format= --fix --explain' ;;
     new) echo '--type= --lang=' ;;
     edit) echo '--lang=' ;;
     index | kinds | help | version) ;;
-    *) echo '--width= --color= --lang= --private --version' ;;
+    *) echo '--width= --color= --lang= --linear --private --version' ;;
     esac
     echo '--help'
 }

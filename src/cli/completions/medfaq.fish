@@ -51,6 +51,7 @@ complete -c medfaq -n '__medfaq_runs new' -s t -l type -x -a 'condition medicine
 complete -c medfaq -n '__medfaq_runs list' -s f -l format -x -a 'text ids json'
 complete -c medfaq -n 'not __medfaq_runs list index kinds check new edit import help version' -l color -x -a 'auto always never'
 complete -c medfaq -n 'not __medfaq_runs list search index kinds check import help version' -s l -l lang -x -d 'prefer a language'
+complete -c medfaq -n 'not __medfaq_runs list search index kinds check new edit import help version' -l linear -d 'for screen readers: no boxes, no tables'
 complete -c medfaq -n 'not __medfaq_runs list search index show kinds check new edit import help version' -s p -l private -d 'remember nothing'
 complete -c medfaq -n 'not __medfaq_runs list search index show kinds check new edit import help version' -s V -l version -d 'print the version'
 complete -c medfaq -n '__medfaq_runs search' -s j -l json -d 'print JSON'
