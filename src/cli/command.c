@@ -27,6 +27,7 @@ const struct command commands[] = {
                 "files named, otherwise those of the library. "
                 "--format=json prints more, --format=ids only the ids.",
         .options = WITH(FORMAT) | WITH(WIDTH),
+        .option_help = {[OPTION_FORMAT] = "text, ids or json"},
         .n_max = -1,
         .run = command_list,
     },
@@ -40,6 +41,7 @@ const struct command commands[] = {
                 "of that kind: sections, subsections, alerts.",
         .options = WITH(WIDTH) | WITH(FORMAT) | WITH(COLOR) | WITH(LANG) |
                    WITH(LINEAR),
+        .option_help = {[OPTION_FORMAT] = "text, markdown, html or json"},
         .n_min = 1,
         .n_max = -1,
         .run = command_show,
@@ -53,8 +55,12 @@ const struct command commands[] = {
                 "all, risks: words), type:medicine, lang:vi, title:word, "
                 "reviewed:>2025, \"a phrase\", -word (not this word). After -- "
                 "there are only words. Exit 1 when nothing is found.",
-        .options = WITH(JSON) | WITH(LIMIT) | WITH(COUNTED) | WITH(EXPLAIN) |
-                   WITH(AS_TYPED) | WITH(LANG) | WITH(WIDTH) | WITH(COLOR),
+        .options = WITH(FORMAT) | WITH(JSON) | WITH(LIMIT) | WITH(COUNTED) |
+                   WITH(EXPLAIN) | WITH(AS_TYPED) | WITH(LANG) | WITH(WIDTH) |
+                   WITH(COLOR),
+        .option_help = {[OPTION_FORMAT] = "text or json",
+                        [OPTION_JSON] = "the same as --format=json",
+                        [OPTION_EXPLAIN] = "print the parts of each score"},
         .n_min = 1,
         .n_max = -1,
         .excludes = true,
@@ -91,6 +97,9 @@ const struct command commands[] = {
                 "--format=github for GitHub's runners. Exits with 1 if "
                 "anything is wrong.",
         .options = WITH(FORMAT) | WITH(FIX) | WITH(EXPLAIN),
+        .option_help = {[OPTION_FORMAT] = "text, json or github",
+                        [OPTION_EXPLAIN] =
+                            "explain codes; without any, list them"},
         .n_max = -1,
         .run = command_check,
     },
@@ -105,6 +114,7 @@ const struct command commands[] = {
                 "articles and the sections of ID, where that is beside it or "
                 "in the library. A file that is there already stays as it is.",
         .options = WITH(TYPE) | WITH(LANG),
+        .option_help = {[OPTION_LANG] = "begin a translation, such as vi"},
         .n_min = 1,
         .n_max = 1,
         .run = command_new,

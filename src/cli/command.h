@@ -10,9 +10,11 @@ struct command {
     const char *summary; /* for the list of commands */
     const char *help;    /* a paragraph or two */
     unsigned options;    /* set of those that it takes, besides --help */
-    int n_min, n_max;    /* arguments; n_max -1: any number */
-    bool excludes;       /* -word is a word that must not be there */
-    bool passes_on;      /* whatever follows the name: to another program */
+    /* What an option does here, where that is not what it does elsewhere. */
+    const char *option_help[OPTION_COUNT];
+    int n_min, n_max; /* arguments; n_max -1: any number */
+    bool excludes;    /* -word is a word that must not be there */
+    bool passes_on;   /* whatever follows the name: to another program */
     enum exit_code (*run)(struct cli *cli, int n, char **arguments);
 };
 

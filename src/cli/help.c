@@ -32,7 +32,8 @@ static void print_usage(struct cli *cli, const struct command *command)
               command->name && *command->usage ? " " : "", command->usage);
 }
 
-static void print_options(struct cli *cli, unsigned set)
+static void print_options(struct cli *cli, const struct command *command,
+                          unsigned set)
 {
     cli_print(cli, "%s", "");
     cli_print(cli, "Options:");
@@ -45,7 +46,8 @@ static void print_options(struct cli *cli, unsigned set)
             snprintf(letter, sizeof letter, "-%c, ", row->letter);
         snprintf(name, sizeof name, "--%s%s%s", row->name,
                  row->argument ? "=" : "", row->argument ? row->argument : "");
-        cli_print(cli, "  %s%-18s %s", letter, name, row->help);
+        const char *help = command->option_help[i];
+        cli_print(cli, "  %s%-18s %s", letter, name, help ? help : row->help);
     }
 }
 
@@ -88,7 +90,7 @@ void help_print(struct cli *cli, const struct command *command)
     help_print_paragraph(cli, command->help, 0);
     if (whole)
         print_commands(cli);
-    print_options(cli,
+    print_options(cli, command,
                   command->options | WITH(HELP) | (whole ? WITH(VERSION) : 0));
     if (whole)
         print_examples(cli);

@@ -42,9 +42,9 @@ static enum exit_code run(struct cli *cli, const struct command *command, int n,
         return usage_error(cli, command);
     }
     if (n < command->n_min || (command->n_max >= 0 && n > command->n_max)) {
-        cli_complain(cli, "%s: %s",
-                     n < command->n_min ? "too few words" : "too many words",
-                     *command->usage ? command->usage : "takes none");
+        cli_complain(cli, "%s: too %s words: it takes %s", command->name,
+                     n < command->n_min ? "few" : "many",
+                     *command->usage ? command->usage : "none");
         return usage_error(cli, command);
     }
     return command->run(cli, n, arguments);

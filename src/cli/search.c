@@ -202,7 +202,8 @@ static void print(const struct found *found)
     if (given & WITH(COUNTED))
         cli_print(found->cli, "%zu%s", found->results->n_found,
                   found->results->is_cut ? "+" : "");
-    else if (given & WITH(JSON))
+    else if (given & WITH(JSON) ||
+             str_equal(found->cli->options.format, "json"))
         print_json(found);
     else
         print_text(found);
@@ -237,6 +238,11 @@ static struct search_results *find(struct cli *cli, struct index *index,
 enum exit_code command_search(struct cli *cli, int n, char **arguments)
 {
     struct index_progress progress;
+    const char *format = cli->options.format;
+    if (format && !str_equal(format, "text") && !str_equal(format, "json")) {
+        cli_complain(cli, "--format=%s: search has text and json", format);
+        return EXIT_USAGE;
+    }
     struct index *index = indexing_open(cli, false, &progress);
     if (!index)
         return EXIT_NOT_FOUND;

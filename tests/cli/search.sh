@@ -90,8 +90,13 @@ run search --count -- -steroids
 is 'after -- there are only words' grep -qx 1 "$out"
 run search --as-typed -- --json
 is 'an option is a word there' has "$err" 'nothing found for "json"'
-run search scar --format json
-is 'an option of others' has "$err" '--format does not go with search'
+run search scar -f json
+is 'JSON as others have it' has "$out" '"origin": "TEST/1"'
+run search scar -f html
+is 'a format of others' has "$err" 'search has text and json'
+is 'exit 2' exits 2
+run search scar --fix
+is 'an option of others' has "$err" '--fix does not go with search'
 run search --explain keloid
 is 'explained' has "$out" ' = text '
 

@@ -60,8 +60,17 @@ is 'help of a command' has "$out" 'medfaq show ARTICLE [KIND]'
 cp "$out" "$work/help"
 run show --help
 is 'the same by option' cmp -s "$out" "$work/help"
+is 'its formats' has "$out" 'text, markdown, html or json'
+run help check
+is 'those of another' has "$out" 'text, json or github' 'list them'
+run help search
+is 'what an option does here' has "$out" 'text or json' 'parts of each score'
 run help nothing
 is 'help of nothing' exits 2
+run kinds ear
+is 'too many words' has "$err" 'kinds: too many words: it takes none'
+run new ear drum
+is 'what it takes' has "$err" 'new: too many words: it takes ID'
 run --version
 is 'version' grep -qE '^medfaq [0-9]+\.[0-9]+\.[0-9]+$' "$out"
 cp "$out" "$work/version"

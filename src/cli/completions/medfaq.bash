@@ -16,7 +16,7 @@ _medfaq_options() {
     list) echo '--width= --format=' ;;
     show) echo '--width= --format= --color= --lang= --linear' ;;
     import) echo '--to= --from= --encoding= --dry-run --keep-unanswered --verbose --quiet' ;;
-    search) echo '--json --limit= --count --explain --as-typed --lang= --width= --color=' ;;
+    search) echo '--format= --json --limit= --count --explain --as-typed --lang= --width= --color=' ;;
     check) echo '--format= --fix --explain' ;;
     new) echo '--type= --lang=' ;;
     edit) echo '--lang=' ;;
@@ -30,6 +30,7 @@ _medfaq_values() {
     case $1,$2 in
     list,--format | list,-f) echo 'text ids json' ;;
     check,--format | check,-f) echo 'text json github' ;;
+    search,--format | search,-f) echo 'text json' ;;
     *,--type | *,-t) echo 'condition medicine procedure test vaccine other' ;;
     *,--format | *,-f) echo 'text markdown html json' ;;
     *,--from) echo 'medquad spl topics schema html table text' ;;
