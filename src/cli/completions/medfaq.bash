@@ -4,6 +4,10 @@ _medfaq_commands='list search index show kinds check new edit import help versio
 
 _medfaq_articles() { medfaq list --format=ids 2>/dev/null; }
 _medfaq_kinds() { medfaq kinds 2>/dev/null | cut -d' ' -f1; }
+_medfaq_languages() {
+    medfaq list --format=json 2>/dev/null |
+        sed -n 's/^ *"lang": "\(.*\)".*/\1/p' | sort -u
+}
 
 # Offers the lines of standard input that begin with the word.
 _medfaq_offer() {
@@ -26,8 +30,17 @@ _medfaq_options() {
     echo '--help'
 }
 
+# Options whose value may be the next word.
+_medfaq_takes_value() {
+    case $1 in
+    --width | --limit | --format | --color | --lang | --type | --to | --from | --encoding | -[wflnt]) ;;
+    *) false ;;
+    esac
+}
+
 _medfaq_values() {
     case $1,$2 in
+    *,--lang | *,-l) _medfaq_languages ;;
     list,--format | list,-f) echo 'text ids json' ;;
     check,--format | check,-f) echo 'text json github' ;;
     search,--format | search,-f) echo 'text json' ;;
@@ -40,26 +53,34 @@ _medfaq_values() {
 
 _medfaq() {
     local current=${COMP_WORDS[COMP_CWORD]} words=() i word option=''
+    local ended='' literal='' # "--" was there; before any word
     COMPREPLY=()
     # The words before this one, without options and their values.
     for ((i = 1; i < COMP_CWORD; i++)); do
         word=${COMP_WORDS[i]}
-        case $word in
-        = | --width | --limit | --format | --color | --lang | --type | --to | --from | --encoding | -w | -f | -l | -n | -t) ((i++)) ;;
-        -) words+=("$word") ;;
-        -*) ;;
-        *) words+=("$word") ;;
-        esac
+        if [[ -z $ended && $word == -- ]]; then
+            ended=1
+            [[ ${#words[@]} -gt 0 ]] || literal=1
+        elif [[ -z $ended && $word == = ]] || {
+            [[ -z $ended ]] && _medfaq_takes_value "$word"
+        }; then
+            ((i++))
+        elif [[ $ended || $word == - || $word != -* ]]; then
+            words+=("$word")
+        fi
     done
-    local command=${words[0]-}
+    local command=${words[0]-} before=${COMP_WORDS[COMP_CWORD - 1]}
+    [[ -z $literal ]] || command=''
 
     # --color=a comes as three words.
-    if [[ $current == = ]]; then
-        option=${COMP_WORDS[COMP_CWORD - 1]} current=''
-    elif [[ ${COMP_WORDS[COMP_CWORD - 1]} == = ]]; then
+    if [[ $ended ]]; then
+        :
+    elif [[ $current == = ]]; then
+        option=$before current=''
+    elif [[ $before == = ]]; then
         option=${COMP_WORDS[COMP_CWORD - 2]}
-    elif [[ ${COMP_WORDS[COMP_CWORD - 1]} == -[wflt] ]]; then
-        option=${COMP_WORDS[COMP_CWORD - 1]}
+    elif _medfaq_takes_value "$before"; then
+        option=$before
     fi
     if [[ -n $option ]]; then
         COMPREPLY=($(compgen -W "$(_medfaq_values "$command" "$option")" \
@@ -67,16 +88,17 @@ _medfaq() {
         return
     fi
 
-    if [[ $current == -* ]]; then
+    if [[ -z $ended && $current == -* ]]; then
         COMPREPLY=($(compgen -W "$(_medfaq_options "$command")" -- "$current"))
         [[ ${COMPREPLY-} == *= ]] && compopt -o nospace
         return
     fi
     case ${#words[@]},$command in
     0,)
-        COMPREPLY=($(compgen -W "$_medfaq_commands" -- "$current"))
+        [[ $literal ]] ||
+            COMPREPLY=($(compgen -W "$_medfaq_commands" -- "$current"))
         _medfaq_offer "$current" < <(_medfaq_articles)
-        compopt -o default
+        [[ $literal ]] || compopt -o default
         ;;
     *,list | *,check | *,import) compopt -o default ;;
     1,show | 1,edit)
@@ -86,7 +108,7 @@ _medfaq() {
     1,help)
         COMPREPLY=($(compgen -W "$_medfaq_commands" -- "$current"))
         ;;
-    1,kinds | 1,version | 1,new) ;;
+    *,kinds | *,version | *,new | *,search | *,index | *,help) ;;
     1,* | 2,show | 2,edit) _medfaq_offer "$current" < <(_medfaq_kinds) ;;
     esac
 }

@@ -8,37 +8,83 @@ function __medfaq_kinds
     medfaq kinds 2>/dev/null | string replace -r ' .*' ''
 end
 
-# True after N words besides options, the first of which is a command given
-# here (or, with none given, is no command).
-function __medfaq_after
-    set -l words (commandline -opc | string match -v -- '-*')
-    test (count $words) -eq (math $argv[1] + 1); or return 1
-    set -l commands list search index show kinds check new edit import help version
-    if set -q argv[2]
-        contains -- $words[2] $argv[2..]
-    else
-        test $argv[1] -eq 0; or not contains -- $words[2] $commands
+function __medfaq_languages
+    medfaq list --format=json 2>/dev/null | string replace -rf '^ *"lang": "(.*)".*' '$1' | sort -u
+end
+
+# The words before this one, without options and their values; after "--" all.
+function __medfaq_words
+    set -l value no
+    set -l ended no
+    for word in (commandline -opc)[2..]
+        if test $ended = yes
+            echo -- $word
+        else if test $value = yes
+            set value no
+        else
+            switch $word
+                case --
+                    set ended yes
+                case --width --limit --format --color --lang --type --to --from --encoding -w -f -l -n -t
+                    set value yes
+                case '-?*'
+                case '*'
+                    echo -- $word
+            end
+        end
     end
 end
 
-function __medfaq_runs
-    set -l words (commandline -opc | string match -v -- '-*')
-    contains -- "$words[2]" $argv
+# "--" was there before any word: what follows is no command.
+function __medfaq_literal
+    for word in (commandline -opc)[2..]
+        switch $word
+            case --
+                return 0
+            case '-*'
+            case '*'
+                return 1
+        end
+    end
+    return 1
 end
 
-complete -c medfaq -n '__medfaq_after 0' -a list -d 'list the articles'
-complete -c medfaq -n '__medfaq_after 0' -a search -d 'find the sections that answer'
-complete -c medfaq -n '__medfaq_after 0' -a index -d 'bring the index for search up to date'
-complete -c medfaq -n '__medfaq_after 0' -a show -d 'print an article or its sections of a kind'
-complete -c medfaq -n '__medfaq_after 0' -a kinds -d 'list the kinds of sections'
-complete -c medfaq -n '__medfaq_after 0' -a check -d 'check articles against the standard'
-complete -c medfaq -n '__medfaq_after 0' -a new -d 'begin an article'
-complete -c medfaq -n '__medfaq_after 0' -a edit -d 'open an article in the editor'
-complete -c medfaq -n '__medfaq_after 0' -a import -d 'make articles of what others publish'
-complete -c medfaq -n '__medfaq_after 0' -a help -d 'explain medfaq or a command'
-complete -c medfaq -n '__medfaq_after 0' -a version -d 'print the version'
+# True after N words, the first of which is a command given here (or, with
+# none given, is no command).
+function __medfaq_after
+    set -l words (__medfaq_words)
+    test (count $words) -eq $argv[1]; or return 1
+    set -l commands list search index show kinds check new edit import help version
+    if set -q argv[2]
+        not __medfaq_literal; and contains -- $words[1] $argv[2..]
+    else
+        test $argv[1] -eq 0; or __medfaq_literal; or not contains -- $words[1] $commands
+    end
+end
+
+# True where a command may stand.
+function __medfaq_first
+    __medfaq_after 0; and not __medfaq_literal
+end
+
+function __medfaq_runs
+    not __medfaq_literal; and contains -- (__medfaq_words)[1] $argv
+end
+
+complete -c medfaq -n __medfaq_first -a list -d 'list the articles'
+complete -c medfaq -n __medfaq_first -a search -d 'find the sections that answer'
+complete -c medfaq -n __medfaq_first -a index -d 'bring the index for search up to date'
+complete -c medfaq -n __medfaq_first -a show -d 'print an article or its sections of a kind'
+complete -c medfaq -n __medfaq_first -a kinds -d 'list the kinds of sections'
+complete -c medfaq -n __medfaq_first -a check -d 'check articles against the standard'
+complete -c medfaq -n __medfaq_first -a new -d 'begin an article'
+complete -c medfaq -n __medfaq_first -a edit -d 'open an article in the editor'
+complete -c medfaq -n __medfaq_first -a import -d 'make articles of what others publish'
+complete -c medfaq -n __medfaq_first -a help -d 'explain medfaq or a command'
+complete -c medfaq -n __medfaq_first -a version -d 'print the version'
 
 complete -c medfaq -n '__medfaq_after 0; or __medfaq_after 1 show edit' -a '(__medfaq_articles)'
+complete -c medfaq -n __medfaq_literal -f
 complete -c medfaq -n '__medfaq_after 1; or __medfaq_after 2 show edit' -f -a '(__medfaq_kinds)'
 complete -c medfaq -n '__medfaq_after 1 help' -f -a 'list search index show kinds check new edit import help version'
 
@@ -50,7 +96,7 @@ complete -c medfaq -n '__medfaq_runs check' -l explain -d 'explain codes'
 complete -c medfaq -n '__medfaq_runs new' -s t -l type -x -a 'condition medicine procedure test vaccine other'
 complete -c medfaq -n '__medfaq_runs list' -s f -l format -x -a 'text ids json'
 complete -c medfaq -n 'not __medfaq_runs list index kinds check new edit import help version' -l color -x -a 'auto always never'
-complete -c medfaq -n 'not __medfaq_runs list search index kinds check import help version' -s l -l lang -x -d 'prefer a language'
+complete -c medfaq -n 'not __medfaq_runs list search index kinds check import help version' -s l -l lang -x -a '(__medfaq_languages)' -d 'prefer a language'
 complete -c medfaq -n 'not __medfaq_runs list search index kinds check new edit import help version' -l linear -d 'for screen readers: no boxes, no tables'
 complete -c medfaq -n 'not __medfaq_runs list search index show kinds check new edit import help version' -s p -l private -d 'remember nothing'
 complete -c medfaq -n 'not __medfaq_runs list search index show kinds check new edit import help version' -s V -l version -d 'print the version'
@@ -60,7 +106,7 @@ complete -c medfaq -n '__medfaq_runs search' -s n -l limit -x -d 'at most so man
 complete -c medfaq -n '__medfaq_runs search' -l count -d 'only how many there are'
 complete -c medfaq -n '__medfaq_runs search' -l explain -d 'how results were ranked'
 complete -c medfaq -n '__medfaq_runs search' -l as-typed -d 'correct no spelling'
-complete -c medfaq -n '__medfaq_runs search' -s l -l lang -x -d 'prefer a language'
+complete -c medfaq -n '__medfaq_runs search' -s l -l lang -x -a '(__medfaq_languages)' -d 'prefer a language'
 complete -c medfaq -n '__medfaq_runs import' -l to -x -a '(__fish_complete_directories)' -d 'where to'
 complete -c medfaq -n '__medfaq_runs import' -l from -x -a 'medquad spl topics schema html table text' -d 'what the sources are'
 complete -c medfaq -n '__medfaq_runs import' -l encoding -x -d 'character set of text and pages'
