@@ -41,7 +41,7 @@ void leaf_tab(struct leaf *leaf, unsigned column)
     if (column + 8 > leaf->cells)
         column = leaf->cells > 12 ? 4 : 0;
     leaf_add(leaf, STYLE_TEXT, used ? " " : "");
-    while (++used < column)
+    for (used += used > 0; used < column; used++)
         buf_add_char(&leaf->text, ' ');
     leaf->hanging = column;
 }

@@ -43,6 +43,22 @@ static void wraps_at_words(void **state)
     }
 }
 
+static void hangs_under_an_indented_start(void **state)
+{
+    (void)state;
+    struct leaf leaf;
+    struct buf rows;
+    buf_init(&rows);
+    leaf_init(&leaf, 20, NULL);
+    leaf_tab(&leaf, 4);
+    leaf_add(&leaf, STYLE_DIM, "one line and another");
+    leaf_end(&leaf);
+    join(&leaf, &rows);
+    assert_string_equal(rows.data, "    one line and|    another|");
+    buf_finish(&rows);
+    leaf_finish(&leaf);
+}
+
 static void hangs_under_the_column(void **state)
 {
     (void)state;
@@ -83,6 +99,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(wraps_at_words),
+        cmocka_unit_test(hangs_under_an_indented_start),
         cmocka_unit_test(hangs_under_the_column),
         cmocka_unit_test(rows_know_their_item),
     };
