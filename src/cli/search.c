@@ -103,7 +103,8 @@ static void print_section(struct cli *cli, const struct article *article,
     if (!article)
         return;
     struct snippet snippet;
-    snippet_init(&snippet, article, result, results, SNIPPET_BYTES);
+    snippet_init(&snippet, article, result, results,
+                 &(struct snippet_options){SNIPPET_BYTES, &cli->charset});
     print_snippet(cli, &snippet);
     snippet_finish(&snippet);
 }
@@ -143,7 +144,8 @@ static void add_snippet(struct json *json, const struct search_result *result,
     if (!article)
         return;
     struct snippet snippet;
-    snippet_init(&snippet, article, result, results, SNIPPET_BYTES);
+    snippet_init(&snippet, article, result, results,
+                 &(struct snippet_options){.n_bytes = SNIPPET_BYTES});
     json_key(json, "snippet");
     json_string_n(json, snippet.text.data, snippet.text.n_bytes);
     snippet_finish(&snippet);

@@ -86,11 +86,18 @@ static void keep_words(struct seek *seek)
     struct search_results *results = seek->results;
     const char **words =
         arena_alloc(&results->arena, (seek->n_sought + 1) * sizeof *words);
-    for (size_t i = 0; i < seek->n_sought; i++)
-        if (!seek->sought[i].is_start)
-            words[results->n_words++] =
-                arena_strdup(&results->arena, seek->sought[i].stems);
+    double *worths =
+        arena_alloc(&results->arena, (seek->n_sought + 1) * sizeof *worths);
+    for (size_t i = 0; i < seek->n_sought; i++) {
+        const struct sought *sought = &seek->sought[i];
+        if (sought->is_start)
+            continue;
+        worths[results->n_words] = sought->worth;
+        words[results->n_words++] =
+            arena_strdup(&results->arena, sought->stems);
+    }
     results->words = words;
+    results->worths = worths;
     results->asked = seek->query.asked;
 }
 

@@ -4,6 +4,7 @@
 
 #include "article/article.h"
 #include "base/buf.h"
+#include "base/charset.h"
 #include "search/search.h"
 
 #define SNIPPET_MARKS_MAX 16
@@ -16,16 +17,18 @@ struct snippet {
     size_t n_marks;
 };
 
-/* The stretch of at most about n_bytes where most of the words of the results
- * stand, or the start of the section; empty if the article has it no longer.
- * snippet_finish frees. */
+struct snippet_options {
+    size_t n_bytes;                /* at most about so many */
+    const struct charset *charset; /* NULL: UTF-8 */
+};
+
+/* The stretch where the words of the results stand that say most, or the start
+ * of the section; empty if the article has it no longer. Items, cells and
+ * headings are set off from each other. snippet_finish frees. */
 void snippet_init(struct snippet *snippet, const struct article *article,
                   const struct search_result *result,
-                  const struct search_results *results, size_t n_bytes);
+                  const struct search_results *results,
+                  const struct snippet_options *options);
 void snippet_finish(struct snippet *snippet);
-
-/* Appends the text of a section behind its heading, without citations. */
-void section_add_text(const struct article *article,
-                      const struct section *section, struct buf *out);
 
 #endif

@@ -4,7 +4,7 @@
 
 #include "base/fold.h"
 #include "search/schema.h"
-#include "search/snippet.h"
+#include "search/section_text.h"
 #include "search/terms.h"
 #include "search/writer_data.h"
 

@@ -52,7 +52,8 @@ static void add_snippet(struct leaf *leaf, const struct article *article,
 {
     struct snippet snippet;
     size_t at = 0;
-    snippet_init(&snippet, article, result, results, SNIPPET_BYTES);
+    snippet_init(&snippet, article, result, results,
+                 &(struct snippet_options){SNIPPET_BYTES, leaf->charset});
     leaf_tab(leaf, 4);
     for (size_t i = 0; i < snippet.n_marks && i < MARKS_MAX; i++) {
         size_t start = snippet.marks[i].start, end = snippet.marks[i].end;

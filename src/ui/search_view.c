@@ -64,7 +64,8 @@ static char *word_to_find(const struct article *article,
 {
     struct snippet snippet;
     char *word = NULL;
-    snippet_init(&snippet, article, result, results, WORD_BYTES);
+    snippet_init(&snippet, article, result, results,
+                 &(struct snippet_options){.n_bytes = WORD_BYTES});
     if (snippet.n_marks)
         word = mem_strndup(snippet.text.data + snippet.marks[0].start,
                            snippet.marks[0].end - snippet.marks[0].start);

@@ -183,7 +183,7 @@ static void shows_why(void **state)
             struct article *article =
                 article_open(results->items[k].path, NULL);
             snippet_init(&snippet, article, &results->items[k], results,
-                         cases[i].n_bytes);
+                         &(struct snippet_options){cases[i].n_bytes, NULL});
             article_free(article);
             if (snippet.n_marks)
                 break;

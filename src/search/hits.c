@@ -1,0 +1,143 @@
+/* Where in a text the words stand that were searched. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/fold.h"
+#include "base/mem.h"
+#include "search/terms.h"
+#include "search/window.h"
+
+#define IN_NAME 0.1
+
+/* A word of the text. */
+struct place {
+    size_t start, end;
+    const char *stem;
+};
+
+struct places {
+    struct arena arena; /* owns the stems */
+    struct place *items;
+    size_t n, capacity;
+};
+
+static void find_places(struct places *places, const struct buf *text)
+{
+    struct buf folded;
+    struct fold_map map;
+    struct term_reader reader;
+    struct term term;
+    buf_init(&folded);
+    fold_text_mapped(text->data, text->n_bytes, FOLD_ALL, &folded, &map);
+    term_reader_init(&reader, folded.data, folded.n_bytes);
+    while (term_next(&reader, &term)) {
+        char stem[TERM_MAX_BYTES + 1];
+        uint32_t start = (uint32_t)(term.text - folded.data);
+        size_t n = term_stem(&term, stem);
+        places->items = mem_grow(places->items, places->n, &places->capacity,
+                                 sizeof *places->items);
+        places->items[places->n++] = (struct place){
+            .start = fold_map_start(&map, start),
+            .end = fold_map_end(&map, start + (uint32_t)term.n_bytes),
+            .stem = arena_strndup(&places->arena, stem, n),
+        };
+    }
+    fold_map_finish(&map);
+    buf_finish(&folded);
+}
+
+/* How many words from place i on are those of a phrase, in its order; 0: they
+ * are not. */
+static size_t stands_at(const struct places *places, size_t i,
+                        const char *stems)
+{
+    size_t n = 0;
+    while (*stems) {
+        size_t n_bytes = strcspn(stems, " ");
+        if (i + n == places->n ||
+            strncmp(places->items[i + n].stem, stems, n_bytes) != 0 ||
+            places->items[i + n].stem[n_bytes])
+            return 0;
+        n++;
+        stems += n_bytes + (stems[n_bytes] == ' ');
+    }
+    return n;
+}
+
+/* The longest of the words that stands at place i. */
+static size_t find_word(const struct places *places, size_t i,
+                        const struct search_results *results, size_t *word)
+{
+    size_t longest = 0;
+    for (size_t k = 0; k < results->n_words; k++) {
+        size_t n = stands_at(places, i, results->words[k]);
+        if (n > longest) {
+            longest = n;
+            *word = k;
+        }
+    }
+    return longest;
+}
+
+static void find_hits(struct hits *hits, const struct places *places,
+                      const struct search_results *results)
+{
+    for (size_t i = 0, n; i < places->n; i += n ? n : 1) {
+        struct hit hit = {.start = places->items[i].start};
+        n = find_word(places, i, results, &hit.word);
+        if (!n)
+            continue;
+        hit.end = places->items[i + n - 1].end;
+        hits->items =
+            mem_grow(hits->items, hits->n, &hits->capacity, sizeof hit);
+        hits->items[hits->n++] = hit;
+    }
+}
+
+static bool is_in(const struct places *names, const char *stems)
+{
+    for (size_t i = 0; i < names->n; i++)
+        if (stands_at(names, i, stems))
+            return true;
+    return false;
+}
+
+static void find_worths(struct hits *hits, const struct article *article,
+                        const struct search_results *results)
+{
+    struct buf text;
+    struct places names = {0};
+    buf_init(&text);
+    buf_printf(&text, "%s\n", article->title);
+    for (size_t i = 0; i < article->meta.n_synonyms; i++)
+        buf_printf(&text, "%s\n", article->meta.synonyms[i]);
+    find_places(&names, &text);
+    hits->worths = mem_calloc(results->n_words + 1, sizeof *hits->worths);
+    for (size_t i = 0; i < results->n_words; i++)
+        hits->worths[i] = results->worths[i] *
+                          (is_in(&names, results->words[i]) ? IN_NAME : 1);
+    free(names.items);
+    arena_finish(&names.arena);
+    buf_finish(&text);
+}
+
+void hits_init(struct hits *hits, const struct buf *text,
+               const struct article *article,
+               const struct search_results *results)
+{
+    struct places places = {0};
+    *hits = (struct hits){0};
+    find_places(&places, text);
+    find_hits(hits, &places, results);
+    find_worths(hits, article, results);
+    free(places.items);
+    arena_finish(&places.arena);
+}
+
+void hits_finish(struct hits *hits)
+{
+    free(hits->items);
+    free(hits->worths);
+    *hits = (struct hits){0};
+}

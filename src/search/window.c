@@ -1,0 +1,110 @@
+/* Which stretch of a text says most of the words that were searched. */
+#include "search/window.h"
+
+#include <math.h>
+
+#define LEAD 4               /* a part of the window, before the first hit */
+#define TOGETHER 0.3         /* for words in one sentence, of their worth */
+#define BEGINS 0.15          /* for the start of a sentence, of the best word */
+#define WORDS_COUNTED_MAX 64 /* that are told from each other */
+
+/* The start of the sentence that a place is in. */
+static size_t sentence_of(const struct section_line *line, size_t at)
+{
+    size_t low = 0, high = line->n_starts;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (line->starts[middle] <= at)
+            low = middle;
+        else
+            high = middle;
+    }
+    return line->n_starts ? line->starts[low] : 0;
+}
+
+/* What adds up in a run of hits: each word once. */
+struct sum {
+    uint64_t words;
+    double worth;
+};
+
+static void count(struct sum *sum, const struct hits *hits, size_t word)
+{
+    uint64_t bit = (uint64_t)1 << word % WORDS_COUNTED_MAX;
+    if (!(sum->words & bit))
+        sum->worth += hits->worths[word];
+    sum->words |= bit;
+}
+
+/* Of the window from start on, whose first hit is i. */
+static double value_of(const struct section_line *line, const struct hits *hits,
+                       size_t i, size_t start, size_t n_bytes)
+{
+    struct sum all = {0}, here = {0};
+    double most = 0;
+    size_t sentence = SIZE_MAX;
+    for (; i < hits->n && hits->items[i].end <= start + n_bytes; i++) {
+        size_t its = sentence_of(line, hits->items[i].start);
+        if (its != sentence)
+            here = (struct sum){0};
+        sentence = its;
+        count(&all, hits, hits->items[i].word);
+        count(&here, hits, hits->items[i].word);
+        most = fmax(most, here.worth);
+    }
+    return all.worth + TOGETHER * most;
+}
+
+static double best_worth(const struct hits *hits)
+{
+    double best = 0;
+    for (size_t i = 0; i < hits->n; i++)
+        best = fmax(best, hits->worths[hits->items[i].word]);
+    return best;
+}
+
+/* At the end there is room for what stands before. */
+static void move_back(const struct section_line *line, struct window *window,
+                      size_t n_bytes)
+{
+    size_t n_text = line->text.n_bytes;
+    if (n_text - window->start >= n_bytes)
+        return;
+    for (size_t i = 0; i < line->n_starts; i++) {
+        size_t start = line->starts[i];
+        if (start + n_bytes >= n_text && start < window->start) {
+            window->start = start;
+            window->is_start = true;
+            return;
+        }
+    }
+}
+
+struct window window_choose(const struct section_line *line,
+                            const struct hits *hits, size_t n_bytes)
+{
+    struct window best = {.is_start = true};
+    double most = 0, begins = BEGINS * best_worth(hits);
+    if (line->text.n_bytes <= n_bytes)
+        return best;
+    for (size_t i = 0; i < hits->n; i++) {
+        const struct hit *hit = &hits->items[i];
+        size_t lead = n_bytes / LEAD, sentence = sentence_of(line, hit->start);
+        bool fits = hit->end <= sentence + n_bytes;
+        struct window window = {
+            .start = fits                ? sentence
+                     : hit->start > lead ? hit->start - lead
+                                         : 0,
+            .hit = hit->start,
+            .is_start = fits,
+        };
+        double value = value_of(line, hits, i, window.start, n_bytes) +
+                       (fits ? begins : 0);
+        if (value > most) {
+            most = value;
+            best = window;
+        }
+    }
+    move_back(line, &best, n_bytes);
+    return best;
+}

@@ -1,0 +1,148 @@
+/* What a result shows of its section. */
+#include "search/snippet.h"
+
+#include "../unit.h"
+
+static const struct {
+    const char *text; /* of the one section */
+    size_t n_bytes;
+    const char *words[4];
+    double worths[4];
+    const char *shown; /* marks in < > */
+} cases[] = {
+    /* the rare word, though the other stands earlier and more often */
+    {"The gut hurts. The gut aches. And the gut swells. Drink no alcohol.",
+     30,
+     {"gut", "alcohol"},
+     {1, 4},
+     "… Drink no <alcohol>."},
+    /* what the title has says little */
+    {"Gout hurts the toe. It hurts a lot at night. Wine brings it on.",
+     30,
+     {"gout", "wine"},
+     {9, 2},
+     "… <Wine> brings it on."},
+    /* words in one sentence before words in two */
+    {"Salt is bad. Lime is good. There is more of it. Salt with lime is best.",
+     28,
+     {"salt", "lime"},
+     {2, 2},
+     "… <Salt> with <lime> is best."},
+    /* a phrase is marked whole, and not its words alone */
+    {"Blood is red. High blood pressure hurts.",
+     60,
+     {"high blood pressur"},
+     {2},
+     "Blood is red. <High blood pressure> hurts."},
+    /* from the start of an item */
+    {"Ask first if you:\n\n- have had keloids\n- took pills for a year\n"
+     "- are not sure what your last doctor said",
+     40,
+     {"pill"},
+     {2},
+     "… took <pills> for a year · are not sure…"},
+    /* in a long sentence from a word on */
+    {"It may be that of all the many things that one can eat only beans hurt",
+     24,
+     {"bean"},
+     {2},
+     "… only <beans> hurt"},
+    /* without a word: the start */
+    {"One two three four five six.", 12, {"zebra"}, {2}, "One two…"},
+    /* what is set off */
+    {"Ask if:\n\n- one.\n- two\n- three\n\n### Four\n\nFive.[^x]\nSix\n\n"
+     "Seven.\n\n| a | b |\n|---|---|\n| c! | D |",
+     200,
+     {"zebra"},
+     {2},
+     "Ask if: one. · two · three · Four · Five. Six · Seven. · a · b · c! D"},
+};
+
+static void mark(const struct snippet *snippet, struct buf *out)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < snippet->n_marks; i++) {
+        size_t start = snippet->marks[i].start, end = snippet->marks[i].end;
+        buf_add_n(out, snippet->text.data + at, start - at);
+        buf_add_char(out, '<');
+        buf_add_n(out, snippet->text.data + start, end - start);
+        buf_add_char(out, '>');
+        at = end;
+    }
+    buf_add_n(out, snippet->text.data + at, snippet->text.n_bytes - at);
+}
+
+static void show(size_t i, const struct charset *charset, struct buf *out)
+{
+    struct buf source;
+    struct snippet snippet;
+    size_t n_words = 0;
+    while (n_words < 4 && cases[i].words[n_words])
+        n_words++;
+    const struct search_results results = {
+        .words = cases[i].words,
+        .worths = cases[i].worths,
+        .n_words = n_words,
+    };
+    buf_init(&source);
+    buf_printf(&source, "---\ntitle: Gout\n---\n\n## Text\n\n%s\n",
+               cases[i].text);
+    struct article *article =
+        article_parse(source.data, source.n_bytes, "gout.md");
+    snippet_init(&snippet, article, &(struct search_result){0}, &results,
+                 &(struct snippet_options){cases[i].n_bytes, charset});
+    mark(&snippet, out);
+    snippet_finish(&snippet);
+    article_free(article);
+    buf_finish(&source);
+}
+
+static void shows_what_was_searched(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct buf shown;
+        buf_init(&shown);
+        show(i, NULL, &shown);
+        assert_string_equal(shown.data, cases[i].shown);
+        buf_finish(&shown);
+    }
+}
+
+static void is_plain_in_ascii(void **state)
+{
+    (void)state;
+    struct charset charset;
+    struct buf shown;
+    charset_init(&charset, "ANSI_X3.4-1968");
+    buf_init(&shown);
+    show(4, &charset, &shown);
+    assert_string_equal(shown.data,
+                        "… took <pills> for a year - are not sure…");
+    buf_finish(&shown);
+    charset_finish(&charset);
+}
+
+static void bears_an_article_that_changed(void **state)
+{
+    (void)state;
+    static const char text[] = "# Empty\n";
+    struct snippet snippet;
+    struct article *article = article_parse(text, sizeof text - 1, "empty.md");
+    snippet_init(&snippet, article, &(struct search_result){.section = 7},
+                 &(struct search_results){0},
+                 &(struct snippet_options){9, NULL});
+    assert_int_equal(snippet.text.n_bytes, 0);
+    snippet_finish(&snippet);
+    article_free(article);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(shows_what_was_searched),
+        cmocka_unit_test(is_plain_in_ascii),
+        cmocka_unit_test(bears_an_article_that_changed),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
