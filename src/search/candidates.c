@@ -190,6 +190,10 @@ double candidates_score(void *context, const struct fts_hits *hits)
     struct seek *seek = context;
     double text[QUERY_WANTS_MAX] = {0}, names[QUERY_WANTS_MAX] = {0};
     double length = seek->lengths[hits->row & (LENGTH_CLASSES - 1)];
+    seek->row = (struct candidate){
+        .section = hits->row >> LENGTH_BITS,
+        .has_body = hits->row & (LENGTH_CLASSES - 1),
+    };
     for (int i = 0; i < hits->n_phrases && i < seek->n_phrases; i++) {
         if (seek->phrases[i] < 0)
             continue;
@@ -197,18 +201,14 @@ double candidates_score(void *context, const struct fts_hits *hits)
         double n = hits->n[i][COLUMN_HEADING] * HEADING_WEIGHT +
                    hits->n[i][COLUMN_BODY];
         double worth = sought->worth * n * (K1 + 1) / (n + length);
+        seek->row.wants |= n > 0 ? seek_wants_of(sought) : 0;
         text[sought->want] = fmax(text[sought->want], worth);
         if (hits->n[i][COLUMN_NAMES])
             names[sought->want] = fmax(names[sought->want], sought->worth);
     }
     double sum_names = 0;
-    seek->row = (struct candidate){
-        .section = hits->row >> LENGTH_BITS,
-        .has_body = hits->row & (LENGTH_CLASSES - 1),
-    };
     for (size_t i = 0; i < seek->query.n_wants; i++) {
         seek->row.text += text[i];
-        seek->row.wants |= (uint64_t)(text[i] > 0) << i;
         sum_names += names[i];
     }
     bool kind =

@@ -12,7 +12,6 @@
 
 #define COMPLETIONS_MAX 8
 #define COMPLETION_FACTOR 0.5
-#define SYNONYM_FACTOR 0.8
 /* What a question is about is said early. */
 #define LATER_COUNTS_LESS 0.05
 #define NUMBER_FACTOR 0.5
@@ -40,6 +39,7 @@ void seek_add(struct seek *seek, size_t want, const char *stems, int64_t n,
     double others = (double)(seek->n_sections - n);
     seek->sought[seek->n_sought++] = (struct sought){
         .want = want,
+        .n_wants = 1,
         .stems = arena_strdup(&seek->query.arena, stems),
         .n = n,
         .worth = factor / (1 + LATER_COUNTS_LESS * (double)want) *
@@ -83,8 +83,14 @@ bool seek_is_topic(const struct seek *seek, size_t i)
                        : true);
 }
 
-/* Least of the words of a phrase. */
-static int64_t count_phrase(struct seek *seek, const char *stems)
+uint64_t seek_wants_of(const struct sought *sought)
+{
+    _Static_assert(QUERY_WANTS_MAX <= 64, "a bit each");
+    uint64_t all = UINT64_MAX >> (64 - sought->n_wants);
+    return all << sought->want;
+}
+
+int64_t seek_count_phrase(struct seek *seek, const char *stems)
 {
     int64_t least = INT64_MAX;
     while (*stems) {
@@ -227,45 +233,6 @@ static void add_word(struct seek *seek, size_t i)
         add_nearest(seek, i, !n && !n_completions);
 }
 
-/* The words of the query from start on. */
-static void add_typed(const struct seek *seek, size_t start, size_t n,
-                      struct buf *out)
-{
-    for (size_t i = start; i < start + n; i++)
-        buf_printf(out, "%s%s", i > start ? " " : "",
-                   seek->query.wants[i].text);
-}
-
-/* One more name for what stands in the query from start on. */
-static void add_synonym(struct seek *seek, size_t start, size_t n,
-                        const char *name)
-{
-    struct buf stems, typed;
-    buf_init(&stems);
-    buf_init(&typed);
-    terms_add_stems(name, strlen(name), &stems);
-    int64_t n_sections = lay_is_said(&seek->query, start, n, stems.data)
-                             ? 0
-                             : count_phrase(seek, stems.data);
-    if (n_sections > 0) {
-        add_typed(seek, start, n, &typed);
-        seek_add(seek, start, stems.data, n_sections, SYNONYM_FACTOR);
-        seek_add_change(seek, CHANGE_ALSO, typed.data, name);
-    }
-    buf_finish(&stems);
-    buf_finish(&typed);
-}
-
-static void add_synonyms(struct seek *seek)
-{
-    const struct lay_group *group;
-    size_t start, n;
-    for (size_t at = 0; (group = lay_find(&seek->query, at, &start, &n));
-         at = start + n)
-        for (size_t i = 0; i < LAY_NAMES_MAX && group->names[i]; i++)
-            add_synonym(seek, start, n, group->names[i]);
-}
-
 void choose_sought(struct seek *seek)
 {
     for (size_t i = 0; i < seek->query.n_wants; i++) {
@@ -275,8 +242,10 @@ void choose_sought(struct seek *seek)
         if (want->type == WANT_WORD)
             add_word(seek, i);
         else
-            seek_add(seek, i, want->stems, count_phrase(seek, want->stems), 1);
+            seek_add(seek, i, want->stems, seek_count_phrase(seek, want->stems),
+                     1);
     }
+    phrases_add(seek);
     if (!seek->options->as_typed)
-        add_synonyms(seek);
+        phrases_add_synonyms(seek);
 }

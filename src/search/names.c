@@ -124,8 +124,9 @@ static void match_one(const struct seek *seek, const struct buf *spaced,
         match->covered = covered;
         match->covers = covers;
         match->wants = 0;
-        for (size_t i = 0; i < seek->query.n_wants; i++)
-            match->wants |= (uint64_t)(worths[i] > 0) << i;
+        for (size_t i = 0; i < seek->n_sought; i++)
+            match->wants |=
+                matched >> i & 1 ? seek_wants_of(&seek->sought[i]) : 0;
     }
     match->exact = fmax(match->exact, share_of_exact(seek, spaced));
 }

@@ -15,6 +15,7 @@
 /* A word or phrase that is looked up, for one of the wants. */
 struct sought {
     size_t want;
+    size_t n_wants; /* from there on, that it stands for */
     const char *stems;
     int64_t n;      /* sections that have it, at most */
     double worth;   /* rare ones say more */
@@ -90,11 +91,16 @@ struct seek {
 
 /* Sections that have a stem. */
 int64_t seek_count(struct seek *seek, const char *stem);
+/* The least of the words of a phrase: no more can have it. */
+int64_t seek_count_phrase(struct seek *seek, const char *stems);
 /* Adds what is looked up for a want; stems is copied. */
 void seek_add(struct seek *seek, size_t want, const char *stems, int64_t n,
               double factor);
 void seek_add_change(struct seek *seek, int type, const char *typed,
                      const char *searched);
+
+/* A bit for each want that it stands for. */
+uint64_t seek_wants_of(const struct sought *sought);
 
 /* Is more asked for than words? */
 bool seek_has_filters(const struct seek *seek);
@@ -104,6 +110,11 @@ bool seek_is_topic(const struct seek *seek, size_t want);
 
 /* choose.c: from wants to what is looked up. */
 void choose_sought(struct seek *seek);
+
+/* phrases.c: adjacent words that are one thing count together, and other
+ * names for them. */
+void phrases_add(struct seek *seek);
+void phrases_add_synonyms(struct seek *seek);
 
 /* candidates.c: the best sections by text and names. */
 void candidates_find(struct seek *seek);

@@ -27,6 +27,15 @@ static const struct {
              "## How does the MMR vaccine work?\n\nIt teaches the "
              "body.\n\n## Side effects\n\nA sore arm.\n\n"
              "## More information\n\nThe body and the MMR vaccine\n")},
+    {"gout.md", ARTICLE("Gouty attack", "condition",
+                        "## What is it?\n\nAn attack of gout, and attack after "
+                        "attack.\n\n## Risks\n\nThe heart. More attacks.\n")},
+    {"aspirin.md",
+     ARTICLE("Aspirin", "medicine",
+             "## What is it for?\n\nAn attack of pain, and the heart.\n\n## "
+             "Who should not have it?\n\nThose who have had many "
+             "other illnesses, and some who had a heart attack of late, or "
+             "bleed.\n")},
     {"throat.md", ARTICLE("Sore throat", "condition",
                           "## What is it?\n\nWarm drinks and rest help.\n")},
     {"cold.md",
@@ -101,6 +110,9 @@ static void puts_first(void **state)
         {"warfarin", "warfarin/0"},
         {"common cold", "cold/0"},
         {"warfarin pneumonia", "warfarin/1"},
+        /* A heart attack is no attack of something else. */
+        {"heart attack", "aspirin/1"},
+        {"myocardial infarction", "aspirin/1"},
         /* A title is a name without what stands in brackets, too. */
         {"mmr vaccine side effects", "mmr/1"},
         /* Links are not what one asks for. */
