@@ -90,7 +90,7 @@ static double share_of_usual(const struct evidence *evidence,
 }
 
 /* The section that was asked for, of the article that was named, need not say
- * either word. */
+ * either word; nor all else that a long question says. */
 static double share_of_text(const struct evidence *evidence,
                             double share_of_kind)
 {
@@ -99,7 +99,7 @@ static double share_of_text(const struct evidence *evidence,
                        ? evidence->candidate->text / evidence->best_text
                        : 0;
     bool meant = match->exact && share_of_kind == 1;
-    return meant ? fmax(share, SHARE_OF_MEANT * match->covered) : share;
+    return meant ? fmax(share, SHARE_OF_MEANT * sqrt(match->covered)) : share;
 }
 
 void score_result(const struct evidence *evidence, struct search_result *result)

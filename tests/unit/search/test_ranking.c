@@ -36,6 +36,13 @@ static const struct {
              "Who should not have it?\n\nThose who have had many "
              "other illnesses, and some who had a heart attack of late, or "
              "bleed.\n")},
+    {"eye.md",
+     ARTICLE("Eye surgery", "procedure",
+             "## Can I have eye surgery while pregnant?\n\nIt can wait.\n\n"
+             "## What is recovery like?\n\n- a day: the pad comes off\n- a "
+             "week: light things at home, and no rubbing\n- six weeks: sight "
+             "is clear\n\n## How do I get eye surgery?\n\nA doctor refers "
+             "you to an eye doctor, long before surgery.\n")},
     {"throat.md", ARTICLE("Sore throat", "condition",
                           "## What is it?\n\nWarm drinks and rest help.\n")},
     {"cold.md",
@@ -110,6 +117,12 @@ static void puts_first(void **state)
         {"warfarin", "warfarin/0"},
         {"common cold", "cold/0"},
         {"warfarin pneumonia", "warfarin/1"},
+        /* How long is no topic, and the section says neither eye nor surgery.
+         */
+        {"how long does it take to recover from eye surgery", "eye/1"},
+        {"My mum had eye surgery last friday, and her sight is a mist of "
+         "grey. How long until she has recovered?",
+         "eye/1"},
         /* A heart attack is no attack of something else. */
         {"heart attack", "aspirin/1"},
         {"myocardial infarction", "aspirin/1"},
