@@ -22,25 +22,20 @@ struct found {
     const struct search_results *results;
 };
 
-/* What was searched in place of, or beside, what was typed. */
+/* What was searched in place of, or beside, what was typed; what no article
+ * has. */
 static void tell_change(struct cli *cli, const struct search_change *change)
 {
-    switch (change->type) {
-    case CHANGE_SPELLING:
-        cli_complain(cli,
-                     "nothing has \"%s\": showing \"%s\" (--as-typed searches "
-                     "as typed)",
-                     change->typed, change->searched);
-        break;
-    case CHANGE_ALSO:
-        cli_complain(cli, "\"%s\": also looked for \"%s\"", change->typed,
-                     change->searched);
-        break;
-    case CHANGE_MAYBE:
-        cli_complain(cli, "nothing has \"%s\"; the nearest name is \"%s\"",
-                     change->typed, change->searched);
-        break;
-    }
+    struct search_piece pieces[SEARCH_PIECES_MAX];
+    size_t n = search_change_say(change, pieces);
+    struct buf line;
+    buf_init(&line);
+    for (size_t i = 0; i < n; i++)
+        buf_add(&line, pieces[i].text);
+    if (change->type == CHANGE_SPELLING)
+        buf_add(&line, " (--as-typed searches as typed)");
+    cli_complain(cli, "%s", line.data);
+    buf_finish(&line);
 }
 
 static void add_safe(struct cli *cli, const char *text, size_t n_bytes)
@@ -164,6 +159,18 @@ static void add_parts(struct json *json, const struct search_result *result)
     json_close_object(json);
 }
 
+/* Each result says it, so that none is read without. */
+static void add_absent(struct json *json, const struct search_results *results)
+{
+    if (!results->n_absent)
+        return;
+    json_key(json, "absent");
+    json_open_array(json);
+    for (size_t i = 0; i < results->n_absent; i++)
+        json_string(json, results->absent[i]);
+    json_close_array(json);
+}
+
 static void add_result(const struct found *found, struct json *json,
                        const struct search_result *result)
 {
@@ -184,6 +191,7 @@ static void add_result(const struct found *found, struct json *json,
     if (found->cli->options.given & WITH(EXPLAIN))
         add_parts(json, result);
     add_snippet(json, result, found->results);
+    add_absent(json, found->results);
     json_close_object(json);
 }
 

@@ -53,6 +53,8 @@ static bool add_phrase(struct seek *seek, struct buf *out, const char *text,
     if (seek->n_phrases == FTS_PHRASES_MAX)
         return false;
     seek->phrases[seek->n_phrases++] = meaning;
+    if (meaning >= 0)
+        seek->looked_for |= seek_wants_of(&seek->sought[meaning]);
     buf_printf(out, "\"%s\"", text);
     return true;
 }
@@ -189,6 +191,7 @@ double candidates_score(void *context, const struct fts_hits *hits)
 {
     struct seek *seek = context;
     double text[QUERY_WANTS_MAX] = {0}, names[QUERY_WANTS_MAX] = {0};
+    uint64_t named = 0;
     double length = seek->lengths[hits->row & (LENGTH_CLASSES - 1)];
     seek->row = (struct candidate){
         .section = hits->row >> LENGTH_BITS,
@@ -203,9 +206,13 @@ double candidates_score(void *context, const struct fts_hits *hits)
         double worth = sought->worth * n * (K1 + 1) / (n + length);
         seek->row.wants |= n > 0 ? seek_wants_of(sought) : 0;
         text[sought->want] = fmax(text[sought->want], worth);
-        if (hits->n[i][COLUMN_NAMES])
-            names[sought->want] = fmax(names[sought->want], sought->worth);
+        if (!hits->n[i][COLUMN_NAMES])
+            continue;
+        named |= seek_wants_of(sought);
+        names[sought->want] = fmax(names[sought->want], sought->worth);
     }
+    seek->has_all = seek->has_all || !(seek->topics & seek->looked_for &
+                                       ~(seek->row.wants | named));
     double sum_names = 0;
     for (size_t i = 0; i < seek->query.n_wants; i++) {
         seek->row.text += text[i];

@@ -4,9 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "search/change.h"
 #include "search/lay.h"
 #include "search/seek.h"
-#include "search/similar.h"
+#include "search/spelling.h"
 #include "search/starts.h"
 #include "search/terms.h"
 
@@ -17,8 +18,6 @@
 #define NUMBER_FACTOR 0.5
 #define RARE_SECTIONS 2
 #define START_FACTOR 0.25
-#define START_SECTIONS 2000 /* that have the word: a text says it, then */
-#define NEAREST_MAX 3
 
 int64_t seek_count(struct seek *seek, const char *stem)
 {
@@ -45,22 +44,6 @@ void seek_add(struct seek *seek, size_t want, const char *stems, int64_t n,
         .worth = factor / (1 + LATER_COUNTS_LESS * (double)want) *
                  log(1 + (fmax(others, 0) + 0.5) / ((double)n + 0.5)),
     };
-}
-
-void seek_add_change(struct seek *seek, int type, const char *typed,
-                     const char *searched)
-{
-    struct search_results *results = seek->results;
-    struct search_change *changes = arena_alloc(
-        &results->arena, (results->n_changes + 1) * sizeof *changes);
-    if (results->n_changes)
-        memcpy(changes, results->changes, results->n_changes * sizeof *changes);
-    changes[results->n_changes++] = (struct search_change){
-        .type = type,
-        .typed = arena_strdup(&results->arena, typed),
-        .searched = arena_strdup(&results->arena, searched),
-    };
-    results->changes = changes;
 }
 
 /* Words of questions are looked for only where there are no others. */
@@ -145,61 +128,13 @@ static size_t add_completions(struct seek *seek, size_t want)
     return n ? n : complete_from(seek, in_texts, want);
 }
 
-/* A medicine is never taken for another: the word must be nearer to that name
- * than two errors, begin alike, and no second medicine be as near. */
-static bool may_stand_for(const struct similar *list, size_t n,
-                          const char *typed)
-{
-    if (!list[0].medicine)
-        return true;
-    return list[0].distance == 1 && list[0].word[0] == typed[0] &&
-           (n < 2 || list[1].distance > 1);
-}
-
-static void add_similar(struct seek *seek, size_t want,
-                        const struct similar *similar, bool instead)
-{
-    char stem[TERM_MAX_BYTES + 1];
-    word_stem(similar->word, stem);
-    seek_add(seek, want, stem, seek_count(seek, stem), 1);
-    seek_add_change(seek, instead ? CHANGE_SPELLING : CHANGE_ALSO,
-                    seek->query.wants[want].text, similar->word);
-}
-
-/* Looks for the nearest words in place of one that nothing has, or as well as
- * one that next to nothing has. */
-static void add_nearest(struct seek *seek, size_t want, bool instead)
-{
-    const char *text = seek->query.wants[want].text;
-    size_t n_bytes = strlen(text);
-    struct similar list[NEAREST_MAX];
-    if (n_bytes < (instead ? 4 : 6) || seek->options->as_typed)
-        return;
-    size_t n = similar_find(seek->db, text, n_bytes < 8 || !instead ? 1 : 2,
-                            list, NEAREST_MAX);
-    bool names_only = !instead || seek->query.n_wants >= QUERY_LONG;
-    if (!n || !list[0].distance || (names_only && !list[0].n))
-        return;
-    /* A word that we know is right, even if no article has it. */
-    bool known = lay_knows(&seek->query, want);
-    if (known && !list[0].medicine)
-        return;
-    if (known || !may_stand_for(list, n, text)) {
-        seek_add_change(seek, CHANGE_MAYBE, text, list[0].word);
-        return;
-    }
-    for (size_t i = 0; i < n && list[i].distance == list[0].distance; i++)
-        if (i == 0 || (list[i].n && !list[i].medicine))
-            add_similar(seek, want, &list[i], instead);
-}
-
 static bool is_number(const char *text)
 {
     return text[strspn(text, "0123456789")] == '\0';
 }
 
 /* A letter or two, as it is typed: names that begin so. True if that is all
- * there is to look for. */
+ * there is to look for: a text has any two letters somewhere. */
 static bool add_start(struct seek *seek, size_t i, int64_t n)
 {
     const struct query *query = &seek->query;
@@ -208,10 +143,12 @@ static bool add_start(struct seek *seek, size_t i, int64_t n)
     struct sought *sought = &seek->sought[seek->n_sought - 1];
     sought->is_start = true;
     sought->n = 0;
-    if (query->n_wants > 1 || seek_has_filters(seek) ||
-        !starts_find(seek, text))
+    if (query->n_wants > 1 || seek_has_filters(seek))
         return false;
-    return seek->options->quick || n > START_SECTIONS || !text[1];
+    bool known = lay_knows(query, i);
+    if (!starts_find(seek, text) && !known)
+        change_add(seek->results, CHANGE_NO_NAME, text, "");
+    return !known;
 }
 
 static void add_word(struct seek *seek, size_t i)
@@ -230,7 +167,7 @@ static void add_word(struct seek *seek, size_t i)
     if (open && strlen(want->text) >= 3)
         n_completions = add_completions(seek, i);
     if (n <= RARE_SECTIONS)
-        add_nearest(seek, i, !n && !n_completions);
+        spelling_add(seek, i, !n && !n_completions);
 }
 
 void choose_sought(struct seek *seek)

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "search/change.h"
 #include "search/lay.h"
 #include "search/seek.h"
 #include "search/terms.h"
@@ -88,7 +89,7 @@ static void add_synonym(struct seek *seek, size_t start, size_t n,
         sought->n_wants = n;
         sought->worth = fmax(sought->worth, worth);
         add_words(seek, start, n, false, &typed);
-        seek_add_change(seek, CHANGE_ALSO, typed.data, name);
+        change_add(seek->results, CHANGE_ALSO, typed.data, name);
     }
     buf_finish(&stems);
     buf_finish(&typed);

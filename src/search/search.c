@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "search/absent.h"
 #include "search/index_data.h"
 #include "search/names.h"
 #include "search/seek.h"
@@ -72,10 +73,12 @@ static void run(struct seek *seek)
         seek->mean_words = 1;
     names_find_runs(seek);
     choose_sought(seek);
+    absent_find(seek);
     find_stems(seek);
     candidates_find(seek);
     if (!seek->results->stopped)
         rank_candidates(seek);
+    absent_tell(seek);
     db_query_free(seek->count_stem);
     db_run(seek->db, "COMMIT");
 }
@@ -101,7 +104,7 @@ static void keep_words(struct seek *seek)
     results->asked = seek->query.asked;
 }
 
-static const char *what_widens(const struct query *query)
+static const char *what_widens(const struct query *query, size_t n_absent)
 {
     bool phrase = false, title = false, excluded = false;
     for (size_t i = 0; i < query->n_wants; i++) {
@@ -120,6 +123,7 @@ static const char *what_widens(const struct query *query)
         {phrase, "try it without the quotation marks"},
         {title, "try it without title:"},
         {excluded, "try it without the words after -"},
+        {n_absent, "try another name for it, or a wider word"},
         {query->n_wants > 1, "try fewer words"},
         {query->n_wants == 1, "try another word for it"},
     };
@@ -160,7 +164,8 @@ static enum db_result try_search(struct index *index, const char *text,
         db_on_step(index->db, NULL, NULL);
     }
     keep_words(seek);
-    results->widen = results->n ? NULL : what_widens(&seek->query);
+    results->widen =
+        results->n ? NULL : what_widens(&seek->query, results->n_absent);
     enum db_result failed = seek->failed;
     query_finish(&seek->query);
     buf_finish(&seek->spaced);

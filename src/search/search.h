@@ -43,15 +43,35 @@ struct search_result {
     double parts[N_PARTS];
 };
 
-/* What was searched in place of, or beside, what was typed. */
-struct search_change {
-    const char *typed, *searched;
-    enum {
-        CHANGE_SPELLING, /* nothing has typed: searched was looked for */
-        CHANGE_ALSO,     /* searched was looked for as well */
-        CHANGE_MAYBE,    /* not searched: nearest to typed, which nothing has */
-    } type;
+/* What the reader has to be told of what was searched. */
+enum search_change_type {
+    CHANGE_SPELLING, /* nothing has typed: searched was looked for */
+    CHANGE_ALSO,     /* searched was looked for as well */
+    CHANGE_MAYBE,    /* not searched: nearest to typed, which nothing has */
+    CHANGE_ABSENT,   /* nothing has typed: it was left out */
+    CHANGE_APART,    /* each of typed is somewhere, but no section has all */
+    CHANGE_NO_NAME,  /* a letter or two, which no name begins with */
+    CHANGE_NO_VALUE, /* typed is no "searched", which a filter wanted */
+    CHANGE_VALUES,   /* typed is a filter that takes what searched says */
 };
+
+/* Several words have quotes and commas between: a", "b. */
+struct search_change {
+    enum search_change_type type;
+    const char *typed, *searched;
+    const char *others; /* names that are as near; NULL: none */
+    bool has_rest;      /* what the other words find is shown */
+};
+
+/* The sentence that says it, in pieces, words apart from what is around
+ * them; no mark ends it. Returns how many pieces. */
+#define SEARCH_PIECES_MAX 12
+struct search_piece {
+    const char *text;
+    bool is_word; /* typed or searched */
+};
+size_t search_change_say(const struct search_change *change,
+                         struct search_piece pieces[static SEARCH_PIECES_MAX]);
 
 struct search_results {
     struct arena arena; /* owns everything below */
@@ -63,6 +83,8 @@ struct search_results {
     bool stopped;   /* before it was done: to be thrown away */
     struct search_change *changes;
     size_t n_changes;
+    const char **absent; /* words of the topic that no article has */
+    size_t n_absent;
     const char *widen;        /* what would find more, if n is 0; or NULL */
     enum kind asked;          /* by the words; KIND_NONE */
     const char *const *words; /* stems to be marked in the text */

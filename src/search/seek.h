@@ -70,6 +70,9 @@ struct seek {
 
     struct sought sought[SOUGHT_MAX];
     size_t n_sought;
+    uint64_t topics;     /* a bit for each want that some section has */
+    uint64_t looked_for; /* the same for those in the MATCH */
+    bool has_all;        /* a section was met that has all of both */
 
     /* What each phrase of the MATCH is; -1: a filter or a repetition. */
     int phrases[FTS_PHRASES_MAX];
@@ -96,8 +99,6 @@ int64_t seek_count_phrase(struct seek *seek, const char *stems);
 /* Adds what is looked up for a want; stems is copied. */
 void seek_add(struct seek *seek, size_t want, const char *stems, int64_t n,
               double factor);
-void seek_add_change(struct seek *seek, int type, const char *typed,
-                     const char *searched);
 
 /* A bit for each want that it stands for. */
 uint64_t seek_wants_of(const struct sought *sought);

@@ -10,6 +10,7 @@
 
 #define CANDIDATES "120"
 #define PARTS_MAX_BYTES 64
+#define SHORT_MAX_BYTES 7 /* a swap spoils all or most of the parts */
 
 /* The ends are marked by digits, since FTS5 splits at signs. */
 void similar_add_parts(const char *word, size_t n_bytes, const char *separator,
@@ -54,20 +55,72 @@ static void add_expression(const char *word, struct buf *out)
     buf_truncate(out, out->n_bytes - strlen(" OR \""));
 }
 
-static void insert(struct similar *list, size_t *n, size_t n_max,
-                   const struct similar *one)
+/* The nearest so far, nearest first. */
+struct nearest {
+    const char *word;
+    unsigned distance; /* at most */
+    struct similar *items;
+    size_t n, n_max;
+};
+
+static bool is_after(const struct similar *a, const struct similar *b)
 {
-    size_t i = *n;
-    while (i > 0 &&
-           (list[i - 1].distance > one->distance ||
-            (list[i - 1].distance == one->distance && list[i - 1].n < one->n)))
+    return a->distance > b->distance ||
+           (a->distance == b->distance && a->n < b->n);
+}
+
+static void insert(struct nearest *nearest, const struct similar *one)
+{
+    struct similar *items = nearest->items;
+    size_t i = nearest->n;
+    for (size_t k = 0; k < nearest->n; k++)
+        if (!strcmp(items[k].word, one->word))
+            return;
+    while (i > 0 && is_after(&items[i - 1], one))
         i--;
-    if (i == n_max)
+    if (i == nearest->n_max)
         return;
-    size_t n_after = (*n < n_max ? *n : n_max - 1) - i;
-    memmove(list + i + 1, list + i, n_after * sizeof *list);
-    list[i] = *one;
-    *n += *n < n_max;
+    nearest->n -= nearest->n == nearest->n_max;
+    memmove(items + i + 1, items + i, (nearest->n - i) * sizeof *items);
+    items[i] = *one;
+    nearest->n++;
+}
+
+/* What the rows of a query say, if it is near enough. */
+static void add_rows(struct nearest *nearest, struct db_query *query)
+{
+    while (db_step(query) == DB_ROW) {
+        const char *other = db_text(query, 0);
+        struct similar one = {
+            .distance = str_distance(nearest->word, other, nearest->distance),
+            .n = db_long(query, 1),
+            .medicine = 2 * db_long(query, 2) > db_long(query, 1),
+        };
+        if (one.distance > nearest->distance ||
+            strlen(other) >= sizeof one.word)
+            continue;
+        strcpy(one.word, other);
+        insert(nearest, &one);
+    }
+    db_reset(query);
+}
+
+/* A short word with two letters swapped may share no part with the right
+ * one. */
+static void add_swapped(struct nearest *nearest, struct db *db)
+{
+    struct db_query *query =
+        db_query(db, "SELECT word, n, medicines FROM name_word WHERE word=?1");
+    size_t n_bytes = strlen(nearest->word);
+    char swapped[SHORT_MAX_BYTES + 1];
+    for (size_t i = 0; i + 1 < n_bytes && n_bytes <= SHORT_MAX_BYTES; i++) {
+        strcpy(swapped, nearest->word);
+        swapped[i] = nearest->word[i + 1];
+        swapped[i + 1] = nearest->word[i];
+        db_bind_text(query, 1, swapped);
+        add_rows(nearest, query);
+    }
+    db_query_free(query);
 }
 
 size_t similar_find(struct db *db, const char *word, unsigned distance,
@@ -77,7 +130,7 @@ size_t similar_find(struct db *db, const char *word, unsigned distance,
         "SELECT word, n, medicines FROM (SELECT rowid AS id FROM similar"
         " WHERE similar MATCH ?1 ORDER BY missing(similar) LIMIT " CANDIDATES
         ") JOIN name_word USING (id)";
-    size_t n = 0;
+    struct nearest nearest = {word, distance, out, 0, n_max};
     if (!*word)
         return 0;
     struct buf expression;
@@ -85,19 +138,9 @@ size_t similar_find(struct db *db, const char *word, unsigned distance,
     add_expression(word, &expression);
     struct db_query *query = db_query(db, sql);
     db_bind_text(query, 1, expression.data);
-    while (db_step(query) == DB_ROW) {
-        const char *other = db_text(query, 0);
-        struct similar one = {
-            .distance = str_distance(word, other, distance),
-            .n = db_long(query, 1),
-            .medicine = 2 * db_long(query, 2) > db_long(query, 1),
-        };
-        if (one.distance > distance || strlen(other) >= sizeof one.word)
-            continue;
-        strcpy(one.word, other);
-        insert(out, &n, n_max, &one);
-    }
+    add_rows(&nearest, query);
     db_query_free(query);
     buf_finish(&expression);
-    return n;
+    add_swapped(&nearest, db);
+    return nearest.n;
 }

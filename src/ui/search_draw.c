@@ -129,20 +129,16 @@ static bool is_first_of_article(const struct search_results *results, size_t i)
 static void add_change(struct search_view *view,
                        const struct search_change *change)
 {
-    static const char *const words[][3] = {
-        [CHANGE_SPELLING] = {"no ", ": showing ", " (Enter: as typed)"},
-        [CHANGE_ALSO] = {"", ": also looked for ", ""},
-        [CHANGE_MAYBE] = {"no ", "; the nearest name is ", ""},
-    };
-    const char *const *word = words[change->type];
+    struct search_piece pieces[SEARCH_PIECES_MAX];
+    size_t n = search_change_say(change, pieces);
     struct leaf *leaf = &view->leaf;
-    if (change->type == CHANGE_SPELLING && !add_item(view, AS_TYPED))
+    bool corrected = change->type == CHANGE_SPELLING;
+    if (corrected && !add_item(view, AS_TYPED))
         return;
-    leaf_add(leaf, STYLE_TEXT, word[0]);
-    leaf_add(leaf, STYLE_LABEL, change->typed);
-    leaf_add(leaf, STYLE_TEXT, word[1]);
-    leaf_add(leaf, STYLE_TITLE, change->searched);
-    leaf_add(leaf, STYLE_DIM, word[2]);
+    for (size_t i = 0; i < n; i++)
+        leaf_add(leaf, pieces[i].is_word ? STYLE_LABEL : STYLE_TEXT,
+                 pieces[i].text);
+    leaf_add(leaf, STYLE_DIM, corrected ? " (Enter: as typed)" : "");
     leaf_end(leaf);
 }
 

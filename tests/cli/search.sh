@@ -102,10 +102,19 @@ is 'explained' has "$out" ' = text '
 
 run search keliod
 is 'corrected' has "$out" Keloids
-is 'which is said' has "$err" 'nothing has "keliod": showing "keloid"'
+is 'which is said' has "$err" 'no article has "keliod": showing "keloid"'
 run search --as-typed keliod
 is 'as typed: nothing' exits 1
 is 'is told, with advice' has "$err" 'nothing found for "keliod": try'
+run search 'side effects of metformin'
+is 'what no article has: nothing' exits 1
+is 'is said' has "$err" 'no article has "metformin"' 'another name'
+run search 'scar metformin'
+is 'what is left is shown' exits 0
+is 'and it is said' has "$err" \
+    'no article has "metformin"; showing what the other words find'
+run search --json 'scar metformin'
+is 'in JSON with each' has "$out" '"absent": [' '"metformin"'
 run search 'kind:risks keloid'
 is 'advice on filters' has "$err" 'without the kind'
 

@@ -139,7 +139,8 @@ static void searches_as_typed(void **state)
     struct search_results *results = search_run(
         the_index, "microneedlign", &(struct search_options){.as_typed = true});
     assert_int_equal(results->n, 0);
-    assert_int_equal(results->n_changes, 0);
+    assert_int_equal(results->n_changes, 1);
+    assert_int_equal(results->changes[0].type, CHANGE_ABSENT);
     search_results_free(results);
 }
 

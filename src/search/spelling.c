@@ -1,0 +1,118 @@
+/* Words that nothing has: what they may have meant. A medicine is never taken
+ * for another, and short words, of which most are like some other, only where
+ * a letter of a name was left out or two were swapped. */
+#include "search/spelling.h"
+
+#include <string.h>
+
+#include "base/strs.h"
+#include "base/utf8.h"
+#include "search/change.h"
+#include "search/lay.h"
+#include "search/similar.h"
+#include "search/terms.h"
+
+#define NEAREST_MAX 5
+#define LETTERS_LEAST 4      /* shorter words are not corrected */
+#define LETTERS_LEAST_RARE 6 /* nor those that something has */
+#define LETTERS_SHORT 4      /* up to here, slips alone */
+#define LETTERS_TWO_ERRORS 8 /* from here on */
+
+static size_t n_letters(const char *word)
+{
+    const char *end = word + strlen(word);
+    size_t n = 0;
+    for (uint32_t c; word < end; n++)
+        word += utf8_decode(word, (size_t)(end - word), &c);
+    return n;
+}
+
+/* A letter was left out, or two were swapped, in one place. */
+static bool is_slip(const char *typed, const char *word)
+{
+    size_t n = n_letters(typed), n_word = n_letters(word);
+    return n_word == n + 1 ||
+           (n_word == n && strspn(typed, word) == strlen(typed) &&
+            strspn(word, typed) == strlen(word));
+}
+
+/* The words that are near and may be looked for. */
+static size_t find_nearest(const struct seek *seek, const char *text,
+                           bool instead, struct similar *list)
+{
+    size_t letters = n_letters(text), n_kept = 0;
+    if (letters < (instead ? LETTERS_LEAST : LETTERS_LEAST_RARE))
+        return 0;
+    unsigned distance = letters < LETTERS_TWO_ERRORS || !instead ? 1 : 2;
+    size_t n = similar_find(seek->db, text, distance, list, NEAREST_MAX);
+    for (size_t i = 0; i < n; i++)
+        if (letters > LETTERS_SHORT ||
+            (list[i].n && is_slip(text, list[i].word)))
+            list[n_kept++] = list[i];
+    return n_kept;
+}
+
+/* A medicine is never taken for another: the word must be nearer to that name
+ * than two errors, begin alike, and no second medicine be as near. */
+static bool may_stand_for(const struct similar *list, size_t n,
+                          const char *typed)
+{
+    if (!list[0].medicine)
+        return true;
+    return list[0].distance == 1 && list[0].word[0] == typed[0] &&
+           (n < 2 || list[1].distance > 1);
+}
+
+static void look_for(struct seek *seek, size_t want,
+                     const struct similar *similar)
+{
+    char stem[TERM_MAX_BYTES + 1];
+    word_stem(similar->word, stem);
+    seek_add(seek, want, stem, seek_count(seek, stem), 1);
+}
+
+/* Of those that are near: which are looked for (or named, if none may be), and
+ * which medicines could be meant besides. */
+static void tell(struct seek *seek, size_t want, const struct similar *list,
+                 size_t n, enum search_change_type type)
+{
+    struct buf searched, others;
+    buf_init(&searched);
+    buf_init(&others);
+    for (size_t i = 0; i < n; i++) {
+        bool meant = i == 0 || (list[i].distance == list[0].distance &&
+                                list[i].n && !list[i].medicine);
+        if (meant && type != CHANGE_MAYBE)
+            look_for(seek, want, &list[i]);
+        if (i == 0 || (meant && type != CHANGE_MAYBE))
+            change_add_word(&searched, list[i].word);
+        else if (meant || list[i].medicine)
+            change_add_word(&others, list[i].word);
+    }
+    struct search_change *change = change_add(
+        seek->results, type, seek->query.wants[want].text, searched.data);
+    if (others.n_bytes)
+        change->others = arena_strdup(&seek->results->arena, others.data);
+    buf_finish(&searched);
+    buf_finish(&others);
+}
+
+void spelling_add(struct seek *seek, size_t want, bool instead)
+{
+    const char *text = seek->query.wants[want].text;
+    struct similar list[NEAREST_MAX];
+    if (seek->options->as_typed)
+        return;
+    size_t n = find_nearest(seek, text, instead, list);
+    bool names_only = !instead || seek->query.n_wants >= QUERY_LONG;
+    if (!n || !list[0].distance || (names_only && !list[0].n))
+        return;
+    /* A word that we know is right, even if no article has it. */
+    bool known = lay_knows(&seek->query, want);
+    if (known && !list[0].medicine)
+        return;
+    tell(seek, want, list, n,
+         known || !may_stand_for(list, n, text) ? CHANGE_MAYBE
+         : instead                              ? CHANGE_SPELLING
+                                                : CHANGE_ALSO);
+}

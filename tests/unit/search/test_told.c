@@ -1,0 +1,109 @@
+/* What the reader is told of a search. */
+#include "shelf.h"
+
+static const struct shelved articles[] = {
+    {"gout.md", "title: Gout\nlang: en\ntype: condition",
+     "## Symptoms\n\nA painful toe.\n\n## Treatment\n\nColchicine. Zoster is a "
+     "word for a belt.\n"},
+    {"clonidine.md", "title: Clonidine\nlang: en\ntype: medicine",
+     "## Side effects\n\nA dry mouth and a rash.\n"},
+    {"clozapine.md", "title: Clozapine\nlang: en\ntype: medicine",
+     "## Side effects\n\nSleep.\n"},
+    {"prozone.md", "title: Prazosin\nlang: en\ntype: medicine",
+     "## Side effects\n\nHerpes of the lip.\n"},
+    {"terazosin.md", "title: Terazosin\nlang: en\ntype: medicine",
+     "## What if I miss a dose?\n\nSkip it.\n"},
+    {"acne.md", "title: Acne\nlang: en\ntype: condition",
+     "## Treatment\n\nIt may bleach cloth. Pills are hard to swallow for "
+     "some.\n"},
+    {"help.md", "title: Drinks\nlang: en\ntype: other",
+     "## What is it?\n\nWhat you swallow.\n"},
+};
+
+static struct index *the_index;
+
+static int fill(void **state)
+{
+    the_index = shelf_fill(state, articles, N_ELEMENTS(articles));
+    return 0;
+}
+
+static int clear(void **state)
+{
+    index_close(the_index);
+    return leave_folder(state);
+}
+
+/* The first result and what is told, each behind a bar. */
+static void search(const char *text, struct buf *out)
+{
+    struct search_results *results =
+        search_run(the_index, text, &(struct search_options){0});
+    if (results->n)
+        shelf_add_name(&results->items[0], out);
+    for (size_t i = 0; i < results->n_changes; i++) {
+        struct search_piece pieces[SEARCH_PIECES_MAX];
+        size_t n = search_change_say(&results->changes[i], pieces);
+        buf_add(out, "|");
+        for (size_t k = 0; k < n; k++)
+            buf_add(out, pieces[k].text);
+    }
+    search_results_free(results);
+}
+
+static const struct {
+    const char *typed, *told;
+} cases[] = {
+    /* nothing to tell */
+    {"gout treatment", "gout/1"},
+    {"how long does gout last", "gout/0"},
+    /* what no article has is said, and what is left is not taken for it */
+    {"how long does shingles last",
+     "|\"shingles\": also looked for \"herpes zoster\"|no article has "
+     "\"shingles\""},
+    {"side effects of metformin", "|no article has \"metformin\""},
+    {"metformin rash", "clonidine/0|no article has \"metformin\"; showing what "
+                       "the other words find"},
+    {"metformin glucose", "|no article has \"metformin\", \"glucose\""},
+    {"\"yellow toe\"", "|no article has \"yellow toe\""},
+    {"metformin -toe", "|no article has \"metformin\""},
+    {"what is 42?", ""},
+    /* words that stand apart */
+    {"toe rash ", "clonidine/0|no section has \"toe\", \"rash\" together"},
+    {"gout toe", "gout/0"},
+    {"swallow bleach ", "acne/0"},
+    {"toe cloth mouth sleep ", "clozapine/0"},
+    /* what was meant; other medicines that are like it */
+    {"goutt", "gout/0|no article has \"goutt\": showing \"gout\""},
+    {"goot", "|no article has \"goot\""},
+    {"guot", "gout/0|no article has \"guot\": showing \"gout\""},
+    {"piss", "|no article has \"piss\""},
+    {"clonipine", "clonidine/0|no article has \"clonipine\": showing "
+                  "\"clonidine\"; also near: \"clozapine\""},
+    {"trazosin", "|no article has \"trazosin\"; the nearest name is "
+                 "\"prazosin\", another is \"terazosin\""},
+    /* a letter or two are names */
+    {"go", "gout/0"},
+    {"to", "|no name begins with \"to\"; more letters search the texts too"},
+    {"ra", "|no name begins with \"ra\"; more letters search the texts too"},
+};
+
+static void tells(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct buf told;
+        buf_init(&told);
+        search(cases[i].typed, &told);
+        assert_string_equal(told.data, cases[i].told);
+        buf_finish(&told);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(tells),
+    };
+    return cmocka_run_group_tests(tests, fill, clear);
+}
