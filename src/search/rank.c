@@ -5,10 +5,12 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "library/name.h"
 #include "search/named.h"
 #include "search/names.h"
 #include "search/score.h"
 #include "search/seek.h"
+#include "search/translations.h"
 
 /* An article that was met, for all its sections. */
 struct met {
@@ -77,6 +79,8 @@ static void read_article(struct ranking *ranking, struct met *met)
         .origin = keep(ranking, ARTICLE_ORIGIN),
         .type = (enum article_type)db_long(query, ARTICLE_TYPE),
     };
+    met->common.is_foreign =
+        !name_same_language(met->common.lang, ranking->seek->lang);
     met->n_sections = db_long(query, ARTICLE_N_SECTIONS);
     names_match(ranking->seek, db_text(query, ARTICLE_NAMES), &met->match);
     if (!is_reviewed_then(&ranking->seek->query,
@@ -178,6 +182,8 @@ void rank_candidates(struct seek *seek)
                                          sizeof *results->items);
     add_results(&ranking, seek->candidates, seek->n_candidates);
     add_results(&ranking, seek->named, seek->n_named);
+    if (!seek->query.lang)
+        translations_choose(seek);
     if (results->n > 1)
         qsort(results->items, results->n, sizeof *results->items, by_score);
     size_t n_max = seek->options->n_max ? seek->options->n_max : 50;

@@ -106,6 +106,7 @@ void score_result(const struct evidence *evidence, struct search_result *result)
 {
     struct seek *seek = evidence->seek;
     const struct name_match *match = evidence->match;
+    result->wants = match->wants | evidence->candidate->wants;
     const struct wanted *wanted = wanted_of(seek, result->type);
     double kind = share_of_kind(evidence, wanted, result->kind);
     bool overview = !wanted->any && is_overview(evidence, result);
@@ -120,8 +121,7 @@ void score_result(const struct evidence *evidence, struct search_result *result)
         [PART_KIND] = kind,
         [PART_OVERVIEW] = overview ? match->covered : 0,
         [PART_USUAL] = share_of_usual(evidence, wanted, result),
-        [PART_LANG] = seek->options->lang &&
-                      !strncmp(seek->options->lang, result->lang, 2),
+        [PART_LANG] = !result->is_foreign,
     };
     for (int i = 0; i < N_PARTS; i++) {
         result->parts[i] = values[i] * parts[i].weight;

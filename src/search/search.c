@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "library/name.h"
 #include "search/absent.h"
 #include "search/index_data.h"
 #include "search/names.h"
@@ -143,6 +144,15 @@ static bool ask_to_stop(void *context)
     return seek->results->stopped;
 }
 
+/* English, where the locale is none of a language. */
+static const char *reader_language(const struct search_options *options)
+{
+    const char *lang = options->lang ? options->lang : name_locale_language();
+    bool none = !*lang || name_same_language(lang, "C") ||
+                name_same_language(lang, "POSIX");
+    return none ? "en" : lang;
+}
+
 static enum db_result try_search(struct index *index, const char *text,
                                  const struct search_options *options,
                                  struct search_results *results)
@@ -153,6 +163,7 @@ static enum db_result try_search(struct index *index, const char *text,
         .db = index->db,
         .options = options,
         .results = results,
+        .lang = reader_language(options),
         .failed = DB_DONE,
     };
     buf_init(&seek->spaced);

@@ -39,6 +39,8 @@ struct search_result {
     const char *heading; /* "" before the first */
     const char *anchor;  /* of the heading, or its slug; "" for none */
     size_t place;        /* offset in the source */
+    bool is_foreign;     /* in another language than the reader's */
+    uint64_t wants;      /* a bit for each word that it or its names have */
     double score;
     double parts[N_PARTS];
 };
@@ -97,7 +99,7 @@ struct search_options {
     bool as_typed;    /* no spelling, no synonyms */
     bool whole;       /* the last word is whole, not a beginning */
     bool quick;       /* fewer sections are looked at: while somebody types */
-    const char *lang; /* of the reader; NULL: none is preferred */
+    const char *lang; /* of the reader; NULL: the locale's */
     bool (*stop)(void *); /* asked now and then; NULL: never */
     void *context;
 };

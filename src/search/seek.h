@@ -56,6 +56,7 @@ struct seek {
     struct query query;
     const struct search_options *options;
     struct search_results *results;
+    const char *lang; /* of the reader */
     int64_t n_sections;
     double mean_words; /* of a section */
     struct db_query *count_stem;

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "library/name.h"
+
 #define OTHERS 0.5 /* what is asked besides */
 #define RELATED 0.5
 
@@ -74,13 +76,14 @@ static const char *name_of(const struct seek *seek, const struct run *run,
 /* As for an article that is called as what the query names. */
 static struct kind_classifier *make_classifier(const struct seek *seek,
                                                enum article_type type,
+                                               const char *lang,
                                                struct arena *arena)
 {
     const char *names[RUNS_MAX] = {NULL};
     for (size_t i = 0; i < seek->n_runs; i++)
         names[i] = name_of(seek, &seek->runs[i], arena);
     return kind_classifier_new(&(struct kind_context){
-        .lang = seek->options->lang,
+        .lang = lang,
         .title = names[0],
         .synonyms = names + 1,
         .n_synonyms = seek->n_runs ? seek->n_runs - 1 : 0,
@@ -96,10 +99,11 @@ static bool is_weak(const struct wanted *wanted, enum kind kind)
 }
 
 static void want_questions(const struct seek *seek, enum article_type type,
-                           struct wanted *wanted)
+                           const char *lang, struct wanted *wanted)
 {
     struct arena arena = {0};
-    struct kind_classifier *classifier = make_classifier(seek, type, &arena);
+    struct kind_classifier *classifier =
+        make_classifier(seek, type, lang, &arena);
     for (size_t i = 0; i < seek->query.n_questions; i++) {
         enum kind kind = kind_classify(classifier, seek->query.questions[i]);
         if (!is_weak(wanted, kind))
@@ -134,7 +138,9 @@ const struct wanted *wanted_of(struct seek *seek, enum article_type type)
         return wanted;
     wanted->ready = true;
     want_words(&seek->query, wanted);
-    want_questions(seek, type, wanted);
+    want_questions(seek, type, seek->lang, wanted);
+    if (!wanted->any && !name_same_language(seek->lang, "en"))
+        want_questions(seek, type, "en", wanted);
     want_meanings(type, wanted);
     want_related(wanted);
     return wanted;

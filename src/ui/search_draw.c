@@ -111,6 +111,11 @@ static void add_article(struct search_view *view, size_t first)
         leaf_add(&view->leaf, STYLE_DIM, "  ");
         leaf_add(&view->leaf, STYLE_DIM, article_type_name(best->type));
     }
+    if (best->is_foreign) {
+        leaf_add(&view->leaf, STYLE_DIM, "  [");
+        leaf_add(&view->leaf, STYLE_DIM, best->lang);
+        leaf_add(&view->leaf, STYLE_DIM, "]");
+    }
     leaf_end(&view->leaf);
     for (size_t i = first; i < results->n; i++)
         if (str_equal(results->items[i].path, best->path))

@@ -1,0 +1,89 @@
+/* Of an article's translations one is shown. */
+#include "search/translations.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "library/name.h"
+
+/* Translations side by side, and of those the sections. */
+static int by_translation(const void *a, const void *b)
+{
+    const struct search_result *x = a, *y = b;
+    int order = strcmp(x->id, y->id);
+    return order ? order : strcmp(x->lang, y->lang);
+}
+
+static size_t end_of(const struct search_results *results, size_t i,
+                     bool same_language)
+{
+    const struct search_result *items = results->items;
+    size_t end = i + 1;
+    while (end < results->n && !strcmp(items[end].id, items[i].id) &&
+           (!same_language || !strcmp(items[end].lang, items[i].lang)))
+        end++;
+    return end;
+}
+
+struct translation {
+    size_t start, end;
+    double worth; /* of the words that its sections have */
+    int liked;
+};
+
+static struct translation look_at(const struct seek *seek, size_t start)
+{
+    const struct search_results *results = seek->results;
+    const struct search_result *first = &results->items[start];
+    struct translation translation = {
+        .start = start,
+        .end = end_of(results, start, true),
+        .liked = !first->is_foreign                      ? 2
+                 : name_same_language(first->lang, "en") ? 1
+                                                         : 0,
+    };
+    uint64_t wants = 0;
+    for (size_t i = start; i < translation.end; i++)
+        wants |= results->items[i].wants;
+    for (size_t i = 0; i < seek->query.n_wants; i++)
+        translation.worth += wants >> i & 1 ? seek->worths[i] : 0;
+    return translation;
+}
+
+static bool is_better(const struct translation *a, const struct translation *b)
+{
+    return a->worth > b->worth || (a->worth == b->worth && a->liked > b->liked);
+}
+
+static bool any_foreign(const struct search_results *results)
+{
+    for (size_t i = 0; i < results->n; i++)
+        if (results->items[i].is_foreign)
+            return true;
+    return false;
+}
+
+void translations_choose(struct seek *seek)
+{
+    struct search_results *results = seek->results;
+    size_t n = 0;
+    if (!any_foreign(results))
+        return;
+    qsort(results->items, results->n, sizeof *results->items, by_translation);
+    for (size_t i = 0, end; i < results->n; i = end) {
+        struct translation best = look_at(seek, i);
+        end = end_of(results, i, false);
+        for (size_t at = best.end; at < end;) {
+            struct translation other = look_at(seek, at);
+            if (is_better(&other, &best))
+                best = other;
+            at = other.end;
+        }
+        size_t n_kept = best.end - best.start;
+        memmove(results->items + n, results->items + best.start,
+                n_kept * sizeof *results->items);
+        n += n_kept;
+    }
+    results->n = n;
+}
