@@ -13,7 +13,9 @@
 /* NULL at the end of each list, if there is room. */
 struct lay_group {
     const char *names[LAY_NAMES_MAX];
-    const char *sold[LAY_SOLD_MAX]; /* names of goods: not looked for */
+    /* Names of goods and what is only said: not looked for. */
+    const char *sold[LAY_SOLD_MAX];
+    bool are_apart; /* sold may mean any of the names, which are not the same */
 };
 
 /* Names of medicines, of one substance each; a group without names ends

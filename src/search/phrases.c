@@ -71,28 +71,43 @@ void phrases_add(struct seek *seek)
             add_phrase(seek, start, n);
 }
 
-/* One more name for what stands in the query from start on. */
-static void add_synonym(struct seek *seek, size_t start, size_t n,
+/* One more name for what stands in the query from start on; false if it is
+ * nowhere, or stands there. */
+static bool add_synonym(struct seek *seek, size_t start, size_t n,
                         const char *name)
 {
-    struct buf stems, typed;
+    struct buf stems;
     buf_init(&stems);
-    buf_init(&typed);
     terms_add_stems(name, strlen(name), &stems);
     double worth = SYNONYM_FACTOR * worth_of_all(seek, start, n);
     int64_t n_sections = lay_is_said(&seek->query, start, n, stems.data)
                              ? 0
                              : seek_count_phrase(seek, stems.data);
-    if (n_sections > 0 && seek->n_sought < SOUGHT_MAX) {
+    bool added = n_sections > 0 && seek->n_sought < SOUGHT_MAX;
+    if (added) {
         seek_add(seek, start, stems.data, n_sections, SYNONYM_FACTOR);
         struct sought *sought = &seek->sought[seek->n_sought - 1];
         sought->n_wants = n;
         sought->worth = fmax(sought->worth, worth);
-        add_words(seek, start, n, false, &typed);
-        change_add(seek->results, CHANGE_ALSO, typed.data, name);
     }
     buf_finish(&stems);
+    return added;
+}
+
+static void add_group(struct seek *seek, const struct lay_group *group,
+                      size_t start, size_t n)
+{
+    struct buf typed, names;
+    buf_init(&typed);
+    buf_init(&names);
+    for (size_t i = 0; i < LAY_NAMES_MAX && group->names[i]; i++)
+        if (add_synonym(seek, start, n, group->names[i]))
+            change_add_word(&names, group->names[i]);
+    add_words(seek, start, n, false, &typed);
+    if (names.n_bytes)
+        change_add(seek->results, CHANGE_ALSO, typed.data, names.data);
     buf_finish(&typed);
+    buf_finish(&names);
 }
 
 void phrases_add_synonyms(struct seek *seek)
@@ -101,6 +116,5 @@ void phrases_add_synonyms(struct seek *seek)
     size_t start, n;
     for (size_t at = 0; (group = lay_find(&seek->query, at, &start, &n));
          at = start + n)
-        for (size_t i = 0; i < LAY_NAMES_MAX && group->names[i]; i++)
-            add_synonym(seek, start, n, group->names[i]);
+        add_group(seek, group, start, n);
 }

@@ -16,6 +16,9 @@ static const struct shelved articles[] = {
     {"acne.md", "title: Acne\nlang: en\ntype: condition",
      "## Treatment\n\nIt may bleach cloth. Pills are hard to swallow for "
      "some.\n"},
+    {"urine.md", "title: Diuretics\nlang: en\ntype: medicine",
+     "## What is it for?\n\nMore urine. More pee.\n\n## Side effects\n\nAn "
+     "injection or a vaccine, and a fit.\n"},
     {"help.md", "title: Drinks\nlang: en\ntype: other",
      "## What is it?\n\nWhat you swallow.\n"},
 };
@@ -77,11 +80,20 @@ static const struct {
     {"goutt", "gout/0|no article has \"goutt\": showing \"gout\""},
     {"goot", "|no article has \"goot\""},
     {"guot", "gout/0|no article has \"guot\": showing \"gout\""},
-    {"piss", "|no article has \"piss\""},
+    {"goot ", "|no article has \"goot\""},
+    {"niss", "|no article has \"niss\""},
     {"clonipine", "clonidine/0|no article has \"clonipine\": showing "
                   "\"clonidine\"; also near: \"clozapine\""},
     {"trazosin", "|no article has \"trazosin\"; the nearest name is "
                  "\"prazosin\", another is \"terazosin\""},
+    /* what people say */
+    {"piss", "urine/0|\"piss\": also looked for \"urine\", \"pee\""},
+    {"pee ", "urine/0|\"pee\": also looked for \"urine\""},
+    {"jab", "urine/1|\"jab\": also looked for \"injection\", \"vaccine\""},
+    {"vaccine", "urine/1"},
+    {"water tablets", "urine/0|\"water tablets\": also looked for "
+                      "\"diuretic\""},
+    {"fits", "urine/1"},
     /* a letter or two are names */
     {"go", "gout/0"},
     {"to", "|no name begins with \"to\"; more letters search the texts too"},
