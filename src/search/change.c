@@ -30,7 +30,7 @@ static const struct {
                          "\"; more letters search the texts too"}},
     [CHANGE_NO_VALUE] = {{"\"", TYPED, "\" is no ", SEARCHED,
                           ": searched as a word"}},
-    [CHANGE_VALUES] = {{TYPED, " takes ", SEARCHED}},
+    [CHANGE_VALUES] = {{TYPED, ": takes ", SEARCHED}},
 };
 
 static size_t add_parts(const struct search_change *change,

@@ -119,20 +119,20 @@ static const char *read_value(struct query *query, struct typed *typed)
     return arena_strndup(&query->arena, start, (size_t)(end - start));
 }
 
-/* Words of a title are looked for; the others say what is passed over. */
-static bool is_filter(const char *name)
-{
-    return !strcmp(name, "title") || filter_exists(name);
-}
-
 static bool set_filter(struct query *query, const char *name, const char *value)
 {
     return strcmp(name, "title") ? filter_set(query, name, value)
                                  : set_title(query, value);
 }
 
-/* A filter that says nothing yet ("kind:") is passed over; one that is none
- * stays words. */
+static void add_misfit(struct query *query, const char *name, const char *value)
+{
+    if (query->n_misfits < QUERY_MISFITS_MAX)
+        query->misfits[query->n_misfits++] = (struct misfit){name, value};
+}
+
+/* A filter that says nothing yet ("kind:") is passed over; of one that takes
+ * no such value, that is words. */
 static bool read_filter(struct query *query, struct typed *typed)
 {
     const char *at = typed->at;
@@ -142,13 +142,14 @@ static bool read_filter(struct query *query, struct typed *typed)
         return false;
     const char *name =
         arena_strndup(&query->arena, typed->at, (size_t)(at - typed->at));
-    if (!is_filter(name))
+    if (!filter_exists(name))
         return false;
     struct typed value = {at + 1, typed->end};
     const char *text = read_value(query, &value);
-    if (*text && !set_filter(query, name, text))
-        return false;
-    typed->at = value.at;
+    bool fits = *text && set_filter(query, name, text);
+    if (!fits)
+        add_misfit(query, name, text);
+    typed->at = *text && !fits ? at + 1 : value.at;
     return true;
 }
 
@@ -162,7 +163,7 @@ static void read_leading_kind(struct query *query, struct typed *typed)
     char *name =
         arena_strndup(&query->arena, typed->at, (size_t)(colon - typed->at));
     /* "type" is a filter, though a kind is called so as well. */
-    if (!is_filter(name) && filter_set(query, "kind", name))
+    if (!filter_exists(name) && filter_set(query, "kind", name))
         typed->at = colon + 1;
 }
 

@@ -19,6 +19,7 @@
 #define QUERY_LONG 9       /* wants: a question in sentences */
 #define QUERY_MAX_BYTES 8192
 #define QUERY_QUESTIONS_MAX 4
+#define QUERY_MISFITS_MAX 4
 
 enum want_type {
     WANT_WORD,
@@ -39,6 +40,11 @@ struct want {
     bool again;        /* stands in the query before */
 };
 
+/* A filter that says nothing, with the value "", or nothing that it takes. */
+struct misfit {
+    const char *filter, *value;
+};
+
 struct query {
     struct arena arena; /* owns the strings */
     struct want wants[QUERY_WANTS_MAX];
@@ -53,6 +59,8 @@ struct query {
     const char *lang;     /* NULL: any */
     int reviewed_order;   /* -1 before, 0 in, 1 after the date */
     struct date reviewed; /* year 0: any */
+    struct misfit misfits[QUERY_MISFITS_MAX];
+    size_t n_misfits;
 };
 
 /* Any bytes; query_finish frees. */

@@ -7,6 +7,8 @@
 #include "base/mem.h"
 #include "library/name.h"
 #include "search/absent.h"
+#include "search/change.h"
+#include "search/filter.h"
 #include "search/index_data.h"
 #include "search/names.h"
 #include "search/seek.h"
@@ -144,6 +146,25 @@ static bool ask_to_stop(void *context)
     return seek->results->stopped;
 }
 
+/* Filters that filter nothing. */
+static void tell_misfits(const struct query *query,
+                         struct search_results *results)
+{
+    for (size_t i = 0; i < query->n_misfits; i++) {
+        const struct misfit *misfit = &query->misfits[i];
+        struct buf text;
+        buf_init(&text);
+        if (*misfit->value) {
+            change_add(results, CHANGE_NO_VALUE, misfit->value,
+                       filter_noun(misfit->filter));
+        } else {
+            filter_add_values(misfit->filter, &text);
+            change_add(results, CHANGE_VALUES, misfit->filter, text.data);
+        }
+        buf_finish(&text);
+    }
+}
+
 /* English, where the locale is none of a language. */
 static const char *reader_language(const struct search_options *options)
 {
@@ -168,6 +189,7 @@ static enum db_result try_search(struct index *index, const char *text,
     };
     buf_init(&seek->spaced);
     query_init(&seek->query, text, strlen(text));
+    tell_misfits(&seek->query, results);
     index->seek = seek;
     if (!query_is_empty(&seek->query) && prepare(index)) {
         db_on_step(index->db, options->stop ? ask_to_stop : NULL, seek);

@@ -118,6 +118,12 @@ is 'in JSON with each' has "$out" '"absent": [' '"metformin"'
 run search 'kind:risks keloid'
 is 'advice on filters' has "$err" 'without the kind'
 
+run search kind:
+is 'a filter alone tells what it takes' has "$err" \
+    'kind: takes overview, ' 'side-effects'
+run search kind:foo scar
+is 'one that is none is told' has "$err" '"foo" is no kind: searched as a word'
+
 for words in '"' '*' 'NEAR(' "';--" 'a:b' '-' "$(printf '\377\033[31m')"; do
     run search --count "$words"
     is "no error: $words" [ "$status" -le 1 ]

@@ -94,6 +94,18 @@ static const struct {
     {"water tablets", "urine/0|\"water tablets\": also looked for "
                       "\"diuretic\""},
     {"fits", "urine/1"},
+    /* filters that filter nothing */
+    {"kind:foo gout", "gout/0|\"foo\" is no kind: searched as a word|no "
+                      "article has \"foo\"; showing what the other words "
+                      "find"},
+    {"type:toe", "gout/0|\"toe\" is no type: searched as a word"},
+    {"reviewed:toe", "gout/0|\"toe\" is no date: searched as a word"},
+    {"lang:painful", "gout/0|\"painful\" is no language: searched as a word"},
+    {"type:", "|type: takes condition, medicine, procedure, test, vaccine, "
+              "other"},
+    {"toe reviewed:", "gout/0|reviewed: takes a date, such as 2025, >2025 or "
+                      "<2025-06"},
+    {"title: toe", "gout/0|title: takes a word of the title or a synonym"},
     /* a letter or two are names */
     {"go", "gout/0"},
     {"to", "|no name begins with \"to\"; more letters search the texts too"},
