@@ -132,7 +132,9 @@ static void draw_prompt(struct app *app, struct area area)
     while (before && before[start] && area.cols > 1 &&
            draw_cells(&app->canvas, before + start) >= area.cols)
         start += grapheme_next(before + start, strlen(before + start));
-    draw_text(&app->canvas, area, STYLE_STATUS, prompt->text.data + start);
+    draw_text(&app->canvas, area,
+              prompt->replaces ? STYLE_SELECTED : STYLE_STATUS,
+              prompt->text.data + start);
     if (before)
         draw_cursor(&app->canvas, area.row,
                     area.col + draw_cells(&app->canvas, before + start));

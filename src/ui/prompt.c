@@ -28,6 +28,7 @@ void prompt_open(struct prompt *prompt, const struct prompt_ops *ops,
     buf_clear(&prompt->text);
     buf_add(&prompt->text, text);
     prompt->cursor = prompt->text.n_bytes;
+    prompt->replaces = false;
 }
 
 static size_t cluster_before(const struct prompt *prompt)
@@ -121,7 +122,8 @@ static bool edit(struct prompt *prompt, uint32_t key)
     if (key < ' ' || key & KEY_SPECIAL)
         return false;
     typed[utf8_encode(key, typed)] = '\0';
-    replace(prompt, at, at, typed);
+    replace(prompt, prompt->replaces ? 0 : at,
+            prompt->replaces ? prompt->text.n_bytes : at, typed);
     return true;
 }
 
@@ -136,10 +138,13 @@ bool prompt_key(struct prompt *prompt, struct app *app, uint32_t key)
         end(prompt, app, !prompt->ops->one_key);
         return true;
     }
-    if (move_cursor(prompt, key))
+    if (move_cursor(prompt, key)) {
+        prompt->replaces = false;
         return true;
+    }
     if (!edit(prompt, key))
         return false;
+    prompt->replaces = false;
     if (prompt->ops->one_key)
         end(prompt, app, true);
     else if (prompt->ops->changed)

@@ -27,6 +27,7 @@ struct prompt {
     struct view *view;
     struct buf text;
     size_t cursor; /* offset in text */
+    bool replaces; /* the first character typed replaces the text */
 };
 
 void prompt_init(struct prompt *prompt);

@@ -69,6 +69,29 @@ static void edits_by_clusters(void **state)
     }
 }
 
+static void types_over_a_text_that_was_there(void **state)
+{
+    (void)state;
+    static const struct {
+        uint32_t keys[4];
+        const char *result;
+    } cases[] = {
+        {{'c', 'd', '\n'}, "done cd"},
+        {{'\n'}, "done ab"},
+        {{BACK, 'c', '\n'}, "done ac"},
+        {{LEFT, 'c', '\n'}, "done acb"},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct prompt prompt;
+        prompt_init(&prompt);
+        prompt_open(&prompt, &line, NULL, "ab");
+        prompt.replaces = true;
+        type(&prompt, cases[i].keys);
+        assert_string_equal(result, cases[i].result);
+        prompt_finish(&prompt);
+    }
+}
+
 static void one_key_is_enough_for_a_letter(void **state)
 {
     (void)state;
@@ -98,6 +121,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(edits_by_clusters),
+        cmocka_unit_test(types_over_a_text_that_was_there),
         cmocka_unit_test(one_key_is_enough_for_a_letter),
         cmocka_unit_test(leaves_other_keys_to_the_view),
     };
