@@ -11,6 +11,7 @@
 #include "ui/library_view.h"
 #include "ui/link_items.h"
 #include "ui/program.h"
+#include "ui/search_view.h"
 
 #define COPY_CELLS 72
 
@@ -187,12 +188,13 @@ static enum kind kind_here(const struct article_view *view)
                                  : view->article->sections[section].kind;
 }
 
-/* The list one came from, or the whole library, as numbers in the index. False
- * when there is no index. */
+/* The list one came from, results of a search too, or the whole library, as
+ * numbers in the index. False when there is no index. */
 static bool list_articles(struct article_view *view, struct app *app,
                           struct catalogue *out)
 {
     const struct library_view *from = library_view_of(view->view.below);
+    const struct search_view *found = search_view_of(view->view.below);
     struct catalogue_options options = {0};
     if (from) {
         options.sort = from->sort;
@@ -201,6 +203,10 @@ static bool list_articles(struct article_view *view, struct app *app,
     if (!searching_open(app))
         return false;
     searching_follow(app);
+    if (found) {
+        search_view_list(found, app, out);
+        return true;
+    }
     return catalogue_list(app->searching.index, &options, out);
 }
 

@@ -9,13 +9,35 @@
 #include "search/snippet.h"
 #include "ui/article_view.h"
 
-#define RESULTS_MAX 30
-#define WORD_BYTES 200 /* looked at for the word to be highlighted */
+#define RESULTS_STEP 30 /* asked for at first, and again at the end */
+#define WORD_BYTES 200  /* looked at for the word to be highlighted */
+
+const struct search_result *search_view_result(const struct search_view *view,
+                                               int item)
+{
+    const struct search_results *results = view->results;
+    if (!results || item < 0 || item >= view->leaf.n_items ||
+        view->items[item] >= results->n)
+        return NULL;
+    return &results->items[view->items[item]];
+}
+
+/* The same result stays selected among others. */
+static void keep_selected(struct search_view *view)
+{
+    const struct search_result *result =
+        view->view.stale ? NULL : search_view_result(view, view->selected);
+    if (!result)
+        return;
+    free(view->kept_path);
+    view->kept_path = mem_strdup(result->path);
+    view->kept_section = result->section;
+}
 
 static void search(struct search_view *view, struct app *app, bool quick)
 {
     const struct search_options options = {
-        .n_max = RESULTS_MAX,
+        .n_max = view->n_max,
         .as_typed = view->as_typed,
         .quick = quick,
         .stop = quick ? NULL : app_key_waits,
@@ -29,30 +51,27 @@ static void search(struct search_view *view, struct app *app, bool quick)
         search_results_free(results);
         return;
     }
+    keep_selected(view);
     search_results_free(view->results);
     view->results = results;
     view->is_quick = quick;
     view->view.stale = true;
 }
 
-static void set_typed(struct search_view *view, const char *text)
-{
-    char *copy = mem_strdup(text);
-    free(view->typed);
-    view->typed = copy;
-}
-
 static void search_anew(struct search_view *view, struct app *app)
 {
     view->has_moved = false;
     view->top = 0;
+    view->n_max = RESULTS_STEP;
     search(view, app, true);
 }
 
-static void changed(struct view *base, struct app *app, const char *text)
+void search_view_look_for(struct search_view *view, struct app *app,
+                          const char *text)
 {
-    struct search_view *view = search_view_of(base);
-    set_typed(view, text);
+    char *copy = mem_strdup(text);
+    free(view->typed);
+    view->typed = copy;
     view->as_typed = false;
     search_anew(view, app);
 }
@@ -90,48 +109,17 @@ static void open_result(struct search_view *view, struct app *app,
     free(word);
 }
 
-static void choose(struct search_view *view, struct app *app)
+void search_view_choose(struct search_view *view, struct app *app)
 {
-    if (view->selected < 0 || view->selected >= view->leaf.n_items)
-        return;
-    size_t item = view->items[view->selected];
-    if (item == AS_TYPED) {
-        view->as_typed = true;
+    const struct search_result *result =
+        search_view_result(view, view->selected);
+    if (result) {
+        search_prompt_keep(view, app);
+        open_result(view, app, result);
+    } else if (view->selected >= 0 && view->selected < view->leaf.n_items) {
+        view->as_typed = view->items[view->selected] == AS_TYPED;
         search_anew(view, app);
-    } else if (item < view->results->n) {
-        open_result(view, app, &view->results->items[item]);
     }
-}
-
-static void done(struct view *base, struct app *app, const char *text)
-{
-    struct search_view *view = search_view_of(base);
-    (void)text;
-    if (view->view.stale)
-        app_draw(app);
-    choose(view, app);
-}
-
-static void note(struct view *base, struct app *app, struct buf *out)
-{
-    const struct search_view *view = search_view_of(base);
-    (void)app;
-    if (view->results && view->results->n)
-        buf_printf(out, "%zu%s found  ", view->results->n_found,
-                   view->results->is_cut ? "+" : "");
-    buf_add(out, "Enter open  Esc list ");
-}
-
-static void type(struct search_view *view, struct app *app)
-{
-    static const struct prompt_ops ops = {
-        .label = "Search: ",
-        .changed = changed,
-        .done = done,
-        .note = note,
-    };
-    prompt_open(&app->prompt, &ops, &view->view,
-                view->typed ? view->typed : "");
 }
 
 static void select_by(struct search_view *view, long items)
@@ -141,6 +129,46 @@ static void select_by(struct search_view *view, long items)
     view->selected = (int)(selected > last ? last : selected);
     if (view->selected < 0)
         view->selected = 0;
+    /* At the end there are more, which come when there is time. */
+    if (view->selected == last && view->results &&
+        view->results->n == view->n_max &&
+        view->results->n < view->results->n_found) {
+        view->n_max += RESULTS_STEP;
+        view->is_quick = true;
+    }
+}
+
+static bool result_before(const struct search_view *view)
+{
+    for (int i = 0; i < view->selected; i++)
+        if (search_view_result(view, i))
+            return true;
+    return false;
+}
+
+/* While one types, up from the best result leads to what was typed before. */
+static bool go_back(struct search_view *view, struct app *app)
+{
+    return search_prompt_is_open(view, app) && !result_before(view) &&
+           search_prompt_back(view, app);
+}
+
+static bool go_forward(struct search_view *view, struct app *app)
+{
+    return search_prompt_is_open(view, app) && !view->has_moved &&
+           search_prompt_forward(view, app);
+}
+
+static void go_up(struct search_view *view, struct app *app)
+{
+    if (!go_back(view, app))
+        select_by(view, -1);
+}
+
+static void go_down(struct search_view *view, struct app *app)
+{
+    if (!go_forward(view, app))
+        select_by(view, 1);
 }
 
 static bool search_act(struct view *base, struct app *app, enum action action,
@@ -150,16 +178,16 @@ static bool search_act(struct view *base, struct app *app, enum action action,
     long page = view->list.rows > 8 ? view->list.rows / 4 : 2;
     (void)event;
     switch (action) {
-    case ACTION_DOWN: select_by(view, 1); return true;
-    case ACTION_UP: select_by(view, -1); return true;
+    case ACTION_DOWN: go_down(view, app); return true;
+    case ACTION_UP: go_up(view, app); return true;
     case ACTION_PAGE_DOWN: select_by(view, page); return true;
     case ACTION_PAGE_UP: select_by(view, -page); return true;
     case ACTION_HALF_DOWN: select_by(view, (page + 1) / 2); return true;
     case ACTION_HALF_UP: select_by(view, -(page + 1) / 2); return true;
     case ACTION_START: select_by(view, -view->leaf.n_items); return true;
     case ACTION_END: select_by(view, view->leaf.n_items); return true;
-    case ACTION_ENTER: choose(view, app); return true;
-    case ACTION_SEARCH: type(view, app); return true;
+    case ACTION_ENTER: search_view_choose(view, app); return true;
+    case ACTION_SEARCH: search_prompt_open(view, app); return true;
     default: return false;
     }
 }
@@ -181,19 +209,46 @@ static bool search_pointer(struct view *base, struct app *app,
         view->selected = view->leaf.rows[leaf_row].item;
         view->has_moved = true;
         if (here)
-            choose(view, app);
+            search_view_choose(view, app);
     }
     return true;
 }
 
-/* The full ranking, after the first results were drawn. */
+static bool count_articles(struct search_view *view, struct app *app)
+{
+    const struct catalogue_options options = {.stop = app_key_waits,
+                                              .context = app};
+    struct catalogue list = {0};
+    if (view->n_articles != NOT_COUNTED ||
+        !catalogue_list(app->searching.index, &options, &list))
+        return false;
+    view->n_articles = list.n;
+    catalogue_finish(&list);
+    return true;
+}
+
+/* The full ranking, and the number of articles, after the first results were
+ * drawn. */
 static bool search_work(struct view *base, struct app *app)
 {
     struct search_view *view = search_view_of(base);
-    if (!view->is_quick || app_key_waits(app))
-        return false;
-    search(view, app, false);
-    return !view->is_quick;
+    bool changed = false;
+    if (view->is_quick && !app_key_waits(app)) {
+        search(view, app, false);
+        changed = !view->is_quick;
+    }
+    return count_articles(view, app) || changed;
+}
+
+/* Which of the results is selected; lines that tell of changes are none. */
+static void describe_place(const struct search_view *view, struct buf *out)
+{
+    size_t n = 0;
+    for (int i = 0; i <= view->selected; i++)
+        n += search_view_result(view, i) != NULL;
+    if (n)
+        buf_printf(out, "%zu of %zu%s", n, view->results->n_found,
+                   view->results->is_cut ? "+" : "");
 }
 
 static void search_describe(struct view *base, struct app *app,
@@ -209,9 +264,7 @@ static void search_describe(struct view *base, struct app *app,
     };
     const struct search_view *view = search_view_of(base);
     (void)app;
-    if (view->leaf.n_items)
-        buf_printf(&out->place, "%d of %d", view->selected + 1,
-                   view->leaf.n_items);
+    describe_place(view, &out->place);
     out->hints = hints;
 }
 
@@ -220,6 +273,8 @@ static void search_close(struct view *base)
     struct search_view *view = search_view_of(base);
     search_results_free(view->results);
     leaf_finish(&view->leaf);
+    free(view->items);
+    free(view->kept_path);
     free(view->typed);
     free(view);
 }
@@ -247,14 +302,39 @@ void search_view_open(struct app *app)
     searching_follow(app);
     struct search_view *view = mem_calloc(1, sizeof *view);
     view->view.ops = &search_ops;
+    view->n_max = RESULTS_STEP;
+    view->n_articles = NOT_COUNTED;
     leaf_init(&view->leaf, 1, app->canvas.charset);
     app_push(app, &view->view);
-    type(view, app);
+    search_prompt_open(view, app);
 }
 
 void search_view_progress(struct app *app)
 {
     struct search_view *view = search_view_of(app_reading(app));
+    if (view)
+        view->n_articles = NOT_COUNTED;
     if (view && view->typed)
         search(view, app, true);
+}
+
+void search_view_list(const struct search_view *view, struct app *app,
+                      struct catalogue *out)
+{
+    const struct search_results *results = view->results;
+    const char *before = NULL;
+    size_t capacity = 0;
+    *out = (struct catalogue){.is_whole = true};
+    for (int i = 0; i < view->leaf.n_items; i++) {
+        const struct search_result *result = search_view_result(view, i);
+        if (!results || !result || str_equal(result->path, before))
+            continue;
+        before = result->path;
+        int64_t article = catalogue_find(app->searching.index, before);
+        if (!article)
+            continue;
+        out->articles =
+            mem_grow(out->articles, out->n, &capacity, sizeof *out->articles);
+        out->articles[out->n++] = article;
+    }
 }

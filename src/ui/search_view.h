@@ -1,6 +1,7 @@
 /* The search of the whole library on the screen: results as one types.
  *
- * search_view.c has keys and state, search_draw.c what is drawn. */
+ * search_view.c has keys and state, search_prompt.c the input, search_list.c
+ * the rows, search_draw.c what is drawn. */
 #ifndef MEDFAQ_UI_SEARCH_VIEW_H
 #define MEDFAQ_UI_SEARCH_VIEW_H
 
@@ -9,28 +10,69 @@
 #include "ui/leaf.h"
 #include "ui/view.h"
 
-#define AS_TYPED SIZE_MAX /* the item that searches as typed */
+/* Items that are no results. */
+#define AS_TYPED SIZE_MAX        /* searches as typed */
+#define CORRECTED (SIZE_MAX - 1) /* searches what was corrected */
+
+#define NOT_COUNTED SIZE_MAX
 
 struct search_view {
     struct view view;
     char *typed;
     bool as_typed;
     struct search_results *results; /* NULL: nothing was searched */
+    size_t n_max;  /* results asked for: more as one goes down */
     bool is_quick; /* the full ranking, and texts, are still to come */
     struct leaf leaf;
-    size_t items[64]; /* index in results, or AS_TYPED, by item of the leaf */
-    int selected;     /* an item */
-    bool has_moved;   /* until then the best result is selected */
-    size_t top;       /* the first row that shows */
-    struct area list; /* when drawn last */
+    size_t *items; /* index in results, or AS_TYPED, by item of the leaf */
+    size_t items_capacity;
+    int selected;    /* an item */
+    bool has_moved;  /* until then the best result is selected */
+    char *kept_path; /* of the result that was selected before the results */
+    size_t kept_section; /* that are there now; NULL: none */
+    size_t top;          /* the first row that shows */
+    size_t n_back;       /* queries of the session that one went back */
+    size_t n_articles;   /* of the library, as it is listed; NOT_COUNTED */
+    struct area list;    /* when drawn last */
 };
 
-/* Opens it with the words typed last, ready for typing. */
+/* Opens it, ready for typing. */
 void search_view_open(struct app *app);
 struct search_view *search_view_of(struct view *view); /* NULL if not one */
 
 /* The index has more than before: what is shown may be too little. */
 void search_view_progress(struct app *app);
+
+/* The articles of the results, in their order, as numbers in the index; the
+ * caller finishes the catalogue. */
+void search_view_list(const struct search_view *view, struct app *app,
+                      struct catalogue *out);
+
+/* The result that an item is; NULL if it is none. */
+const struct search_result *search_view_result(const struct search_view *view,
+                                               int item);
+
+/* Searches other words; results as one types. */
+void search_view_look_for(struct search_view *view, struct app *app,
+                          const char *text);
+/* Opens what is selected. */
+void search_view_choose(struct search_view *view, struct app *app);
+
+/* search_prompt.c: what is typed. With words there, the first letter replaces
+ * them. */
+void search_prompt_open(struct search_view *view, struct app *app);
+bool search_prompt_is_open(const struct search_view *view,
+                           const struct app *app);
+/* The query before, or after, of those of this session; false if there is
+ * none. */
+bool search_prompt_back(struct search_view *view, struct app *app);
+bool search_prompt_forward(struct search_view *view, struct app *app);
+/* What was typed is kept for this session. */
+void search_prompt_keep(const struct search_view *view, struct app *app);
+
+/* search_list.c: makes the rows. */
+void search_list_build(struct search_view *view, struct app *app,
+                       unsigned cells);
 
 void search_draw(struct view *view, struct app *app);
 

@@ -109,6 +109,7 @@ void searching_finish(struct app *app)
 {
     indexer_stop(app->searching.indexer);
     index_close(app->searching.index);
+    strs_finish(&app->searching.queries);
     app->searching = (struct searching){0};
 }
 

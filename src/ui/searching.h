@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 
+#include "base/strs.h"
 #include "search/catalogue.h"
 #include "search/index.h"
 
@@ -15,7 +16,8 @@ struct searching {
     struct index *index;     /* NULL: not yet, or it cannot be */
     struct indexer *indexer; /* NULL: not yet */
     struct index_progress progress;
-    bool was_done; /* the folders were looked at, some time */
+    bool was_done;       /* the folders were looked at, some time */
+    struct strs queries; /* that were typed, the last one last */
 };
 
 /* Opens the index. A small library that nobody has read yet is read at once.

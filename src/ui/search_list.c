@@ -1,0 +1,246 @@
+/* The rows of a search: what was changed, then results by article, each
+ * section with its heading, its kind and the words that were found. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/strs.h"
+#include "search/snippet.h"
+#include "ui/search_view.h"
+
+#define SNIPPET_BYTES 150
+#define MARKS_MAX 5 /* a paragraph of a leaf has 16 runs */
+#define EXAMPLE_COLUMN 18
+
+static void add_piece(struct leaf *leaf, enum style style, const char *text,
+                      size_t n_bytes)
+{
+    char *piece = mem_strndup(text, n_bytes);
+    leaf_add(leaf, style, piece);
+    free(piece);
+}
+
+static void add_marked(struct leaf *leaf, const struct snippet *snippet)
+{
+    const char *text = snippet->text.data;
+    size_t at = 0;
+    leaf_tab(leaf, 4);
+    for (size_t i = 0; i < snippet->n_marks && i < MARKS_MAX; i++) {
+        size_t start = snippet->marks[i].start, end = snippet->marks[i].end;
+        add_piece(leaf, STYLE_DIM, text + at, start - at);
+        add_piece(leaf, STYLE_MATCH, text + start, end - start);
+        at = end;
+    }
+    leaf_add(leaf, STYLE_DIM, text + at);
+    leaf_end(leaf);
+}
+
+/* Rows of the item before; none for a section without text. */
+static void add_snippet(struct leaf *leaf, const struct article *article,
+                        const struct search_result *result,
+                        const struct search_results *results)
+{
+    struct snippet snippet;
+    snippet_init(&snippet, article, result, results,
+                 &(struct snippet_options){SNIPPET_BYTES, leaf->charset});
+    if (snippet.text.n_bytes)
+        add_marked(leaf, &snippet);
+    leaf->item = NO_ITEM;
+    snippet_finish(&snippet);
+}
+
+/* Makes what is added next an item. */
+static void add_item(struct search_view *view, size_t result)
+{
+    size_t item = (size_t)leaf_item(&view->leaf);
+    view->items =
+        mem_grow(view->items, item, &view->items_capacity, sizeof *view->items);
+    view->items[item] = result;
+}
+
+static void add_section(struct search_view *view, size_t i,
+                        const struct article *article)
+{
+    const struct search_result *result = &view->results->items[i];
+    const char *label = kind_label(result->kind, result->lang);
+    struct leaf *leaf = &view->leaf;
+    bool said =
+        *result->heading &&
+        (result->kind == KIND_NONE ||
+         kind_label_is_said(result->kind, result->heading, result->lang));
+    add_item(view, i);
+    leaf_tab(leaf, 2);
+    leaf_add(leaf, STYLE_TEXT, result->heading);
+    if (!said) {
+        leaf_add(leaf, STYLE_TEXT, *result->heading ? "  " : "");
+        leaf_add(leaf, STYLE_DIM, result->kind ? label : "(the start)");
+    }
+    leaf_end(leaf);
+    if (!article)
+        return;
+    leaf->item = leaf->n_items - 1;
+    add_snippet(leaf, article, result, view->results);
+}
+
+static void add_title(struct leaf *leaf, const struct search_result *result)
+{
+    leaf_add(leaf, STYLE_TITLE, result->title);
+    if (result->type != TYPE_NONE) {
+        leaf_add(leaf, STYLE_DIM, "  ");
+        leaf_add(leaf, STYLE_DIM, article_type_name(result->type));
+    }
+    if (result->is_foreign) {
+        leaf_add(leaf, STYLE_DIM, "  [");
+        leaf_add(leaf, STYLE_DIM, result->lang);
+        leaf_add(leaf, STYLE_DIM, "]");
+    }
+    leaf_end(leaf);
+}
+
+/* The text of articles is read only when there is time for it. */
+static void add_article(struct search_view *view, size_t first)
+{
+    const struct search_results *results = view->results;
+    const char *path = results->items[first].path;
+    struct article *article = view->is_quick ? NULL : article_open(path, NULL);
+    add_title(&view->leaf, &results->items[first]);
+    for (size_t i = first; i < results->n; i++)
+        if (str_equal(results->items[i].path, path))
+            add_section(view, i, article);
+    article_free(article);
+}
+
+static bool is_first_of_article(const struct search_results *results, size_t i)
+{
+    for (size_t k = 0; k < i; k++)
+        if (str_equal(results->items[k].path, results->items[i].path))
+            return false;
+    return true;
+}
+
+static void add_change(struct search_view *view,
+                       const struct search_change *change)
+{
+    struct search_piece pieces[SEARCH_PIECES_MAX];
+    size_t n = search_change_say(change, pieces);
+    struct leaf *leaf = &view->leaf;
+    bool corrected = change->type == CHANGE_SPELLING;
+    if (corrected)
+        add_item(view, AS_TYPED);
+    for (size_t i = 0; i < n; i++)
+        leaf_add(leaf, pieces[i].is_word ? STYLE_LABEL : STYLE_TEXT,
+                 pieces[i].text);
+    leaf_add(leaf, STYLE_DIM, corrected ? " (Enter: as typed)" : "");
+    leaf_end(leaf);
+}
+
+static void add_way_back(struct search_view *view)
+{
+    add_item(view, CORRECTED);
+    leaf_add(&view->leaf, STYLE_TEXT, "searched as typed");
+    leaf_add(&view->leaf, STYLE_DIM, " (Enter: corrected)");
+    leaf_end(&view->leaf);
+}
+
+static void add_examples(struct leaf *leaf)
+{
+    static const struct {
+        const char *typed, *finds;
+    } examples[] = {
+        {"risks: keloid", "one kind of section"},
+        {"kind:", "what kinds there are"},
+        {"type:medicine", "articles of a type"},
+        {"lang:es", "in a language"},
+        {"title:peel", "called so"},
+        {"reviewed:>2025", "reviewed after that"},
+        {"\"a phrase\"", "words in this order"},
+        {"-word", "without the word"},
+    };
+    leaf_line(leaf, STYLE_TEXT,
+              "Type words or a question; results come as you type.");
+    leaf_end(leaf);
+    for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
+        leaf_tab(leaf, 2);
+        leaf_add(leaf, STYLE_KEY, examples[i].typed);
+        leaf_tab(leaf, EXAMPLE_COLUMN);
+        leaf_add(leaf, STYLE_TEXT, examples[i].finds);
+        leaf_end(leaf);
+    }
+}
+
+/* Do the lines above say why nothing is found? */
+static bool is_explained(const struct search_results *results)
+{
+    for (size_t i = 0; i < results->n_changes; i++)
+        if (results->changes[i].type != CHANGE_ALSO &&
+            results->changes[i].type != CHANGE_NO_VALUE)
+            return true;
+    return false;
+}
+
+static bool is_unfinished(const struct search_results *results)
+{
+    for (size_t i = 0; i < results->n_changes; i++)
+        if (results->changes[i].type == CHANGE_NO_NAME ||
+            results->changes[i].type == CHANGE_VALUES)
+            return true;
+    return false;
+}
+
+static void add_nothing(struct search_view *view, struct app *app)
+{
+    struct leaf *leaf = &view->leaf;
+    const struct search_results *results = view->results;
+    if (!view->typed || !*view->typed) {
+        add_examples(leaf);
+        return;
+    }
+    if (!results || !is_explained(results))
+        leaf_line(leaf, STYLE_TEXT, "Nothing found.");
+    if (!app->searching.progress.done)
+        leaf_line(leaf, STYLE_TEXT, "The library is still being read.");
+    else if (results && results->widen && !is_unfinished(results))
+        leaf_line(leaf, STYLE_TEXT, results->widen);
+}
+
+/* What was selected before, or the best result, past the lines that search
+ * otherwise. */
+static void select_again(struct search_view *view)
+{
+    int last = view->leaf.n_items - 1;
+    if (!view->has_moved) {
+        view->selected = 0;
+        while (view->selected < last &&
+               !search_view_result(view, view->selected))
+            view->selected++;
+    }
+    for (int i = 0; i <= last && view->has_moved && view->kept_path; i++) {
+        const struct search_result *result = search_view_result(view, i);
+        if (result && result->section == view->kept_section &&
+            str_equal(result->path, view->kept_path))
+            view->selected = i;
+    }
+    if (view->selected > last)
+        view->selected = last < 0 ? 0 : last;
+    free(view->kept_path);
+    view->kept_path = NULL;
+}
+
+void search_list_build(struct search_view *view, struct app *app,
+                       unsigned cells)
+{
+    const struct search_results *results = view->results;
+    leaf_finish(&view->leaf);
+    leaf_init(&view->leaf, cells, app->canvas.charset);
+    view->view.stale = false;
+    if (view->as_typed)
+        add_way_back(view);
+    for (size_t i = 0; results && i < results->n_changes; i++)
+        add_change(view, &results->changes[i]);
+    if (!results || !results->n)
+        add_nothing(view, app);
+    for (size_t i = 0; results && i < results->n; i++)
+        if (is_first_of_article(results, i))
+            add_article(view, i);
+    select_again(view);
+}

@@ -1,0 +1,221 @@
+/* The search of the library on the screen. */
+#include <stdio.h>
+
+#include "terminal.h"
+
+static const char *const no_arguments[] = {NULL};
+
+static struct terminal *start(int rows, int columns,
+                              const char *const *arguments)
+{
+    struct terminal_options options = {.rows = rows, .columns = columns};
+    return terminal_start(&options, arguments);
+}
+
+static struct terminal *open_search(int rows, int columns)
+{
+    struct terminal *terminal = start(rows, columns, no_arguments);
+    terminal_wait(terminal, "medfaq");
+    terminal_send(terminal, "S");
+    terminal_wait(terminal, "Esc");
+    return terminal;
+}
+
+static void leave(struct terminal *terminal)
+{
+    terminal_send(terminal, KEY_SEND_ESCAPE "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+static void shows_examples(void **state)
+{
+    (void)state;
+    static const char *const shown[] = {"kind:",  "type:",     "lang:",
+                                        "title:", "reviewed:", "\"a phrase\"",
+                                        "-word",  "Esc back"};
+    struct terminal *terminal = open_search(15, 40);
+    for (size_t i = 0; i < N_ELEMENTS(shown); i++)
+        terminal_wait(terminal, shown[i]);
+    terminal_wait_row(terminal, 4, "   risks: keloid");
+    leave(terminal);
+}
+
+/* With nothing typed there is nothing to cancel but the search itself. */
+static void closes_when_nothing_is_typed(void **state)
+{
+    (void)state;
+    static const char *const keys[] = {KEY_SEND_ESCAPE, KEY_SEND_BACKSPACE};
+    struct terminal *terminal = open_search(24, 80);
+    for (size_t i = 0; i < N_ELEMENTS(keys); i++) {
+        terminal_send(terminal, keys[i]);
+        terminal_wait(terminal, "articles by title");
+        terminal_send(terminal, "S");
+        terminal_wait(terminal, "Type words");
+    }
+    terminal_send(terminal, "beta");
+    terminal_wait(terminal, "Uses of beta");
+    terminal_send(terminal, KEY_SEND_ESCAPE);
+    terminal_wait(terminal, "1 of ");
+    leave(terminal);
+}
+
+static void says_what_is_not_there(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_search(24, 80);
+    terminal_send(terminal, "zz");
+    terminal_wait(terminal, "no name begins with \"zz\"");
+    assert_false(terminal_shows(terminal, "another word"));
+    assert_false(terminal_shows(terminal, "Nothing found"));
+    terminal_send(terminal, "\025side effects of metformin");
+    terminal_wait(terminal, "no article has \"metformin\"");
+    terminal_send(terminal, "\025beta metformin");
+    terminal_wait(terminal, "showing what the other words find");
+    terminal_wait(terminal, "Uses of beta");
+    leave(terminal);
+}
+
+/* The line of a correction is none of the results. */
+static void counts_results_alone(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_search(24, 80);
+    terminal_send(terminal, "uses betta");
+    terminal_wait(terminal, "5 found");
+    terminal_wait(terminal, "4 articles");
+    terminal_send(terminal, KEY_SEND_ESCAPE);
+    terminal_wait(terminal, "1 of 5");
+    terminal_send(terminal, KEY_SEND_DOWN);
+    terminal_wait(terminal, "2 of 5");
+    leave(terminal);
+}
+
+static void goes_back_to_what_was_corrected(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_search(24, 80);
+    terminal_send(terminal, "betta");
+    terminal_wait(terminal, "showing \"beta\"");
+    terminal_send(terminal, KEY_SEND_ESCAPE "k\r");
+    terminal_wait(terminal, "searched as typed");
+    terminal_send(terminal, "\r");
+    terminal_wait(terminal, "showing \"beta\"");
+    terminal_wait_cursor_on(terminal, "Uses of beta");
+    leave(terminal);
+}
+
+static void types_over_what_was_typed(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_search(24, 80);
+    terminal_send(terminal, "beta");
+    terminal_wait(terminal, "Uses of beta");
+    terminal_send(terminal, KEY_SEND_ESCAPE "S");
+    terminal_wait_cursor_on(terminal, "Search: beta");
+    terminal_send(terminal, "gamma");
+    terminal_wait_cursor_on(terminal, "Search: gamma");
+    terminal_send(terminal, KEY_SEND_ESCAPE "S" KEY_SEND_BACKSPACE);
+    terminal_wait_cursor_on(terminal, "Search: gamm");
+    terminal_send(terminal, "a" KEY_SEND_ESCAPE "S" KEY_SEND_LEFT "x");
+    terminal_wait_cursor_on(terminal, "Search: gammxa");
+    leave(terminal);
+}
+
+static void remembers_what_was_searched(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_search(24, 80);
+    terminal_send(terminal, "beta");
+    terminal_wait(terminal, "Uses of beta");
+    terminal_send(terminal, KEY_SEND_ESCAPE "Sgamma");
+    terminal_wait_cursor_on(terminal, "Search: gamma");
+    terminal_send(terminal, KEY_SEND_ESCAPE "qS");
+    terminal_wait(terminal, "Up earlier");
+    terminal_send(terminal, KEY_SEND_UP);
+    terminal_wait_cursor_on(terminal, "Search: gamma");
+    terminal_send(terminal, KEY_SEND_UP);
+    terminal_wait_cursor_on(terminal, "Search: beta");
+    terminal_wait(terminal, "Uses of beta");
+    terminal_send(terminal, KEY_SEND_DOWN);
+    terminal_wait_cursor_on(terminal, "Search: gamma");
+    leave(terminal);
+}
+
+static void says_the_keys_where_it_is_narrow(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_search(15, 40);
+    terminal_send(terminal, "beta");
+    terminal_wait_row(terminal, 14, "Enter open Esc list");
+    terminal_resize(terminal, 5, 20);
+    terminal_wait_row(terminal, 4, "Enter Esc");
+    leave(terminal);
+}
+
+/* } and { go through the articles that were found. */
+static void goes_through_what_was_found(void **state)
+{
+    (void)state;
+    home_write("some/a.md", "# Apple\n\n## Risks\n\nMoss.\n");
+    home_write("some/b.md", "# Bread\n\n## Risks\n\nMould.\n");
+    home_write("some/c.md", "# Cheese\n\n## Risks\n\nMoss. Moss.\n");
+    struct terminal *terminal =
+        start(24, 80, (const char *const[]){"some", NULL});
+    terminal_wait(terminal, "3 articles");
+    terminal_send(terminal, "Smoss");
+    terminal_wait(terminal, "2 found");
+    terminal_send(terminal, KEY_SEND_ENTER);
+    terminal_wait_row(terminal, 0, "Cheese");
+    terminal_send(terminal, "}");
+    terminal_wait_row(terminal, 0, "Apple");
+    terminal_send(terminal, "}");
+    terminal_wait(terminal, "no article after this");
+    terminal_send(terminal, "{");
+    terminal_wait_row(terminal, 0, "Cheese");
+    leave(terminal);
+}
+
+#define N_MANY 80
+
+static void shows_more_as_one_goes_down(void **state)
+{
+    (void)state;
+    for (int i = 0; i < N_MANY; i++) {
+        char path[64], text[128];
+        snprintf(path, sizeof path, "many/illness-%02d.md", i);
+        snprintf(text, sizeof text, "# Illness %02d\n\n## Risks\n\nMoss.\n", i);
+        home_write(path, text);
+    }
+    struct terminal *terminal =
+        start(24, 80, (const char *const[]){"many", NULL});
+    terminal_wait(terminal, "80 articles");
+    terminal_send(terminal, "Smoss");
+    terminal_wait(terminal, "80 found");
+    terminal_send(terminal, KEY_SEND_ESCAPE "G");
+    terminal_wait(terminal, "30 of 80");
+    terminal_send(terminal, "G");
+    terminal_wait(terminal, "60 of 80");
+    terminal_send(terminal, "G");
+    terminal_wait(terminal, "80 of 80");
+    leave(terminal);
+}
+
+#define AT_HOME(test)                                                          \
+    cmocka_unit_test_setup_teardown(test, home_setup, home_teardown)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        AT_HOME(shows_examples),
+        AT_HOME(closes_when_nothing_is_typed),
+        AT_HOME(says_what_is_not_there),
+        AT_HOME(counts_results_alone),
+        AT_HOME(goes_back_to_what_was_corrected),
+        AT_HOME(types_over_what_was_typed),
+        AT_HOME(remembers_what_was_searched),
+        AT_HOME(says_the_keys_where_it_is_narrow),
+        AT_HOME(goes_through_what_was_found),
+        AT_HOME(shows_more_as_one_goes_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
