@@ -5,8 +5,6 @@
 
 #include "search/change.h"
 
-#define TOGETHER_MAX 3 /* words; of more there is seldom one with all */
-
 static bool is_number(const char *text)
 {
     return text[strspn(text, "0123456789")] == '\0';
@@ -54,7 +52,7 @@ void absent_find(struct seek *seek)
         arena_alloc(&results->arena, (query->n_wants + 1) * sizeof(char *));
     for (size_t i = 0; i < query->n_wants; i++) {
         const struct want *want = &query->wants[i];
-        if (want->type == WANT_TITLE || want->again ||
+        if (want->type == WANT_TITLE || want->again || want->is_common ||
             !seek_is_topic(seek, i) || is_number(want->text))
             continue;
         if (is_there(seek, i))
@@ -93,20 +91,18 @@ static void tell_absent(struct search_results *results)
     buf_finish(&words);
 }
 
+/* Of more than two words there is seldom a section with all. */
 static void tell_apart(struct seek *seek)
 {
-    struct buf words;
     uint64_t topics = seek->topics & seek->looked_for;
-    int n = __builtin_popcountll(topics);
-    if (n < 2 || n > TOGETHER_MAX || seek->has_all || !seek->results->n ||
-        seek->results->is_cut || seek->options->quick)
+    const struct want *wants = seek->query.wants;
+    if (__builtin_popcountll(topics) != 2 || seek->has_all ||
+        !seek->results->n || seek->results->is_cut || seek->options->quick ||
+        seek_has_filters(seek))
         return;
-    buf_init(&words);
-    for (size_t i = 0; i < seek->query.n_wants; i++)
-        if (topics >> i & 1)
-            change_add_word(&words, seek->query.wants[i].text);
-    change_add(seek->results, CHANGE_APART, words.data, "");
-    buf_finish(&words);
+    int first = __builtin_ctzll(topics), last = 63 - __builtin_clzll(topics);
+    change_add(seek->results, CHANGE_APART, wants[first].text,
+               wants[last].text);
 }
 
 void absent_tell(struct seek *seek)

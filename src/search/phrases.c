@@ -67,7 +67,7 @@ void phrases_add(struct seek *seek)
 {
     size_t start, n;
     for (size_t at = 0; lay_find(&seek->query, at, &start, &n); at = start + n)
-        if (n > 1)
+        if (n > 1 && !seek->query.wants[start].again)
             add_phrase(seek, start, n);
 }
 
@@ -116,5 +116,6 @@ void phrases_add_synonyms(struct seek *seek)
     size_t start, n;
     for (size_t at = 0; (group = lay_find(&seek->query, at, &start, &n));
          at = start + n)
-        add_group(seek, group, start, n);
+        if (!seek->query.wants[start].again)
+            add_group(seek, group, start, n);
 }

@@ -51,7 +51,7 @@ enum search_change_type {
     CHANGE_ALSO,     /* searched was looked for as well */
     CHANGE_MAYBE,    /* not searched: nearest to typed, which nothing has */
     CHANGE_ABSENT,   /* nothing has typed: it was left out */
-    CHANGE_APART,    /* each of typed is somewhere, but no section has all */
+    CHANGE_APART,    /* both are somewhere, but no section has both */
     CHANGE_NO_NAME,  /* a letter or two, which no name begins with */
     CHANGE_NO_VALUE, /* typed is no "searched", which a filter wanted */
     CHANGE_VALUES,   /* typed is a filter that takes what searched says */

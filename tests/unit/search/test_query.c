@@ -91,6 +91,7 @@ static void finds_what_is_asked(void **state)
         {"what causes hives", KIND_CAUSES},
         {"what is gout and how is it treated", KIND_TREATMENT},
         {"what is gout", KIND_OVERVIEW},
+        {"what are hives", KIND_OVERVIEW},
         {"gout", KIND_NONE},
         {"I had a test. How is gout treated?", KIND_TREATMENT},
         {"How is gout treated? I had a test.", KIND_TREATMENT},
