@@ -120,9 +120,23 @@ static void print_article(const struct found *found, size_t first)
     article_free(article);
 }
 
+/* Stems, and what each is worth before it is met. */
+static void print_words(struct cli *cli, const struct search_results *results)
+{
+    struct buf line;
+    buf_init(&line);
+    for (size_t i = 0; i < results->n_words; i++)
+        buf_printf(&line, "%s%s %.2f", i ? ", " : "", results->words[i],
+                   results->worths[i]);
+    cli_print(cli, "looked for: %s", line.data);
+    buf_finish(&line);
+}
+
 static void print_text(const struct found *found)
 {
     const struct search_results *results = found->results;
+    if (found->cli->options.given & WITH(EXPLAIN) && results->n)
+        print_words(found->cli, results);
     for (size_t i = 0; i < results->n; i++) {
         bool before = false;
         for (size_t k = 0; k < i && !before; k++)

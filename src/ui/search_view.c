@@ -9,72 +9,7 @@
 #include "search/snippet.h"
 #include "ui/article_view.h"
 
-#define RESULTS_STEP 30 /* asked for at first, and again at the end */
-#define WORD_BYTES 200  /* looked at for the word to be highlighted */
-
-const struct search_result *search_view_result(const struct search_view *view,
-                                               int item)
-{
-    const struct search_results *results = view->results;
-    if (!results || item < 0 || item >= view->leaf.n_items ||
-        view->items[item] >= results->n)
-        return NULL;
-    return &results->items[view->items[item]];
-}
-
-/* The same result stays selected among others. */
-static void keep_selected(struct search_view *view)
-{
-    const struct search_result *result =
-        view->view.stale ? NULL : search_view_result(view, view->selected);
-    if (!result)
-        return;
-    free(view->kept_path);
-    view->kept_path = mem_strdup(result->path);
-    view->kept_section = result->section;
-}
-
-static void search(struct search_view *view, struct app *app, bool quick)
-{
-    const struct search_options options = {
-        .n_max = view->n_max,
-        .as_typed = view->as_typed,
-        .quick = quick,
-        .stop = quick ? NULL : app_key_waits,
-        .context = app,
-    };
-    struct search_results *results =
-        search_run(app->searching.index, view->typed, &options);
-    if (results->mended)
-        searching_changed(app);
-    if (results->stopped) {
-        search_results_free(results);
-        return;
-    }
-    keep_selected(view);
-    search_results_free(view->results);
-    view->results = results;
-    view->is_quick = quick;
-    view->view.stale = true;
-}
-
-static void search_anew(struct search_view *view, struct app *app)
-{
-    view->has_moved = false;
-    view->top = 0;
-    view->n_max = RESULTS_STEP;
-    search(view, app, true);
-}
-
-void search_view_look_for(struct search_view *view, struct app *app,
-                          const char *text)
-{
-    char *copy = mem_strdup(text);
-    free(view->typed);
-    view->typed = copy;
-    view->as_typed = false;
-    search_anew(view, app);
-}
+#define WORD_BYTES 200 /* looked at for the word to be highlighted */
 
 /* A word as the section has it, so that n and N find it again. */
 static char *word_to_find(const struct article *article,
@@ -118,7 +53,7 @@ void search_view_choose(struct search_view *view, struct app *app)
         open_result(view, app, result);
     } else if (view->selected >= 0 && view->selected < view->leaf.n_items) {
         view->as_typed = view->items[view->selected] == AS_TYPED;
-        search_anew(view, app);
+        search_view_again(view, app);
     }
 }
 
@@ -130,12 +65,8 @@ static void select_by(struct search_view *view, long items)
     if (view->selected < 0)
         view->selected = 0;
     /* At the end there are more, which come when there is time. */
-    if (view->selected == last && view->results &&
-        view->results->n == view->n_max &&
-        view->results->n < view->results->n_found) {
-        view->n_max += RESULTS_STEP;
-        view->is_quick = true;
-    }
+    if (view->selected == last)
+        search_view_more(view);
 }
 
 static bool result_before(const struct search_view *view)
@@ -214,32 +145,6 @@ static bool search_pointer(struct view *base, struct app *app,
     return true;
 }
 
-static bool count_articles(struct search_view *view, struct app *app)
-{
-    const struct catalogue_options options = {.stop = app_key_waits,
-                                              .context = app};
-    struct catalogue list = {0};
-    if (view->n_articles != NOT_COUNTED ||
-        !catalogue_list(app->searching.index, &options, &list))
-        return false;
-    view->n_articles = list.n;
-    catalogue_finish(&list);
-    return true;
-}
-
-/* The full ranking, and the number of articles, after the first results were
- * drawn. */
-static bool search_work(struct view *base, struct app *app)
-{
-    struct search_view *view = search_view_of(base);
-    bool changed = false;
-    if (view->is_quick && !app_key_waits(app)) {
-        search(view, app, false);
-        changed = !view->is_quick;
-    }
-    return count_articles(view, app) || changed;
-}
-
 /* Which of the results is selected; lines that tell of changes are none. */
 static void describe_place(const struct search_view *view, struct buf *out)
 {
@@ -286,7 +191,7 @@ static const struct view_ops search_ops = {
     .describe = search_describe,
     .act = search_act,
     .pointer = search_pointer,
-    .work = search_work,
+    .work = search_view_work,
     .close = search_close,
 };
 
@@ -302,39 +207,8 @@ void search_view_open(struct app *app)
     searching_follow(app);
     struct search_view *view = mem_calloc(1, sizeof *view);
     view->view.ops = &search_ops;
-    view->n_max = RESULTS_STEP;
     view->n_articles = NOT_COUNTED;
     leaf_init(&view->leaf, 1, app->canvas.charset);
     app_push(app, &view->view);
     search_prompt_open(view, app);
-}
-
-void search_view_progress(struct app *app)
-{
-    struct search_view *view = search_view_of(app_reading(app));
-    if (view)
-        view->n_articles = NOT_COUNTED;
-    if (view && view->typed)
-        search(view, app, true);
-}
-
-void search_view_list(const struct search_view *view, struct app *app,
-                      struct catalogue *out)
-{
-    const struct search_results *results = view->results;
-    const char *before = NULL;
-    size_t capacity = 0;
-    *out = (struct catalogue){.is_whole = true};
-    for (int i = 0; i < view->leaf.n_items; i++) {
-        const struct search_result *result = search_view_result(view, i);
-        if (!results || !result || str_equal(result->path, before))
-            continue;
-        before = result->path;
-        int64_t article = catalogue_find(app->searching.index, before);
-        if (!article)
-            continue;
-        out->articles =
-            mem_grow(out->articles, out->n, &capacity, sizeof *out->articles);
-        out->articles[out->n++] = article;
-    }
 }

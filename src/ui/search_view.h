@@ -1,7 +1,7 @@
 /* The search of the whole library on the screen: results as one types.
  *
- * search_view.c has keys and state, search_prompt.c the input, search_list.c
- * the rows, search_draw.c what is drawn. */
+ * search_view.c has keys, search_find.c the searching, search_prompt.c the
+ * input, search_list.c the rows, search_draw.c what is drawn. */
 #ifndef MEDFAQ_UI_SEARCH_VIEW_H
 #define MEDFAQ_UI_SEARCH_VIEW_H
 
@@ -52,9 +52,15 @@ void search_view_list(const struct search_view *view, struct app *app,
 const struct search_result *search_view_result(const struct search_view *view,
                                                int item);
 
-/* Searches other words; results as one types. */
+/* search_find.c: searches other words, or the same anew, at once. */
 void search_view_look_for(struct search_view *view, struct app *app,
                           const char *text);
+void search_view_again(struct search_view *view, struct app *app);
+/* At the end of the list: more are to come, if there are more. */
+void search_view_more(struct search_view *view);
+/* What waited for the first results; true when there is more to show. */
+bool search_view_work(struct view *view, struct app *app);
+
 /* Opens what is selected. */
 void search_view_choose(struct search_view *view, struct app *app);
 

@@ -98,7 +98,7 @@ is 'exit 2' exits 2
 run search scar --fix
 is 'an option of others' has "$err" '--fix does not go with search'
 run search --explain keloid
-is 'explained' has "$out" ' = text '
+is 'explained' has "$out" ' = text ' 'looked for: keloid'
 
 run search keliod
 is 'corrected' has "$out" Keloids

@@ -1,0 +1,138 @@
+/* Searching the library for what was typed: at once, better when there is
+ * time, and for more when one goes down. */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/strs.h"
+#include "ui/search_view.h"
+
+#define RESULTS_STEP 30 /* asked for at first, and again at the end */
+
+const struct search_result *search_view_result(const struct search_view *view,
+                                               int item)
+{
+    const struct search_results *results = view->results;
+    if (!results || item < 0 || item >= view->leaf.n_items ||
+        view->items[item] >= results->n)
+        return NULL;
+    return &results->items[view->items[item]];
+}
+
+/* The same result stays selected among others. */
+static void keep_selected(struct search_view *view)
+{
+    const struct search_result *result =
+        view->view.stale ? NULL : search_view_result(view, view->selected);
+    if (!result)
+        return;
+    free(view->kept_path);
+    view->kept_path = mem_strdup(result->path);
+    view->kept_section = result->section;
+}
+
+static void search(struct search_view *view, struct app *app, bool quick)
+{
+    const struct search_options options = {
+        .n_max = view->n_max,
+        .as_typed = view->as_typed,
+        .quick = quick,
+        .stop = quick ? NULL : app_key_waits,
+        .context = app,
+    };
+    struct search_results *results =
+        search_run(app->searching.index, view->typed, &options);
+    if (results->mended)
+        searching_changed(app);
+    if (results->stopped) {
+        search_results_free(results);
+        return;
+    }
+    keep_selected(view);
+    search_results_free(view->results);
+    view->results = results;
+    view->is_quick = quick;
+    view->view.stale = true;
+}
+
+void search_view_again(struct search_view *view, struct app *app)
+{
+    view->has_moved = false;
+    view->top = 0;
+    view->n_max = RESULTS_STEP;
+    search(view, app, true);
+}
+
+void search_view_look_for(struct search_view *view, struct app *app,
+                          const char *text)
+{
+    char *copy = mem_strdup(text);
+    free(view->typed);
+    view->typed = copy;
+    view->as_typed = false;
+    search_view_again(view, app);
+}
+
+void search_view_more(struct search_view *view)
+{
+    const struct search_results *results = view->results;
+    if (!results || results->n < view->n_max || results->n >= results->n_found)
+        return;
+    view->n_max += RESULTS_STEP;
+    view->is_quick = true;
+}
+
+static bool count_articles(struct search_view *view, struct app *app)
+{
+    const struct catalogue_options options = {.stop = app_key_waits,
+                                              .context = app};
+    struct catalogue list = {0};
+    if (view->n_articles != NOT_COUNTED ||
+        !catalogue_list(app->searching.index, &options, &list))
+        return false;
+    view->n_articles = list.n;
+    catalogue_finish(&list);
+    return true;
+}
+
+/* The full ranking, and the number of articles, after the first results were
+ * drawn. */
+bool search_view_work(struct view *base, struct app *app)
+{
+    struct search_view *view = search_view_of(base);
+    bool changed = false;
+    if (view->is_quick && !app_key_waits(app)) {
+        search(view, app, false);
+        changed = !view->is_quick;
+    }
+    return count_articles(view, app) || changed;
+}
+
+void search_view_progress(struct app *app)
+{
+    struct search_view *view = search_view_of(app_reading(app));
+    if (view)
+        view->n_articles = NOT_COUNTED;
+    if (view && view->typed)
+        search(view, app, true);
+}
+
+void search_view_list(const struct search_view *view, struct app *app,
+                      struct catalogue *out)
+{
+    const struct search_results *results = view->results;
+    const char *before = NULL;
+    size_t capacity = 0;
+    *out = (struct catalogue){.is_whole = true};
+    for (int i = 0; i < view->leaf.n_items; i++) {
+        const struct search_result *result = search_view_result(view, i);
+        if (!results || !result || str_equal(result->path, before))
+            continue;
+        before = result->path;
+        int64_t article = catalogue_find(app->searching.index, before);
+        if (!article)
+            continue;
+        out->articles =
+            mem_grow(out->articles, out->n, &capacity, sizeof *out->articles);
+        out->articles[out->n++] = article;
+    }
+}
