@@ -57,6 +57,7 @@ static void search(struct search_view *view, struct app *app, bool quick)
 void search_view_again(struct search_view *view, struct app *app)
 {
     view->has_moved = false;
+    view->wants_end = false;
     view->top = 0;
     view->n_max = RESULTS_STEP;
     search(view, app, true);
@@ -79,6 +80,16 @@ void search_view_more(struct search_view *view)
         return;
     view->n_max += RESULTS_STEP;
     view->is_quick = true;
+}
+
+void search_view_all(struct search_view *view)
+{
+    const struct search_results *results = view->results;
+    if (!results || results->n >= results->n_found)
+        return;
+    view->n_max = results->n_found;
+    view->is_quick = true;
+    view->wants_end = true;
 }
 
 static bool count_articles(struct search_view *view, struct app *app)

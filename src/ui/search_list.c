@@ -220,8 +220,9 @@ static void select_again(struct search_view *view)
             str_equal(result->path, view->kept_path))
             view->selected = i;
     }
-    if (view->selected > last)
+    if (view->selected > last || (view->wants_end && !view->is_quick))
         view->selected = last < 0 ? 0 : last;
+    view->wants_end = view->wants_end && view->is_quick;
     free(view->kept_path);
     view->kept_path = NULL;
 }

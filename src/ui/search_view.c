@@ -61,12 +61,19 @@ static void select_by(struct search_view *view, long items)
 {
     long selected = view->selected + items, last = view->leaf.n_items - 1;
     view->has_moved = true;
+    view->wants_end = false;
     view->selected = (int)(selected > last ? last : selected);
     if (view->selected < 0)
         view->selected = 0;
     /* At the end there are more, which come when there is time. */
     if (view->selected == last)
         search_view_more(view);
+}
+
+static void go_to_end(struct search_view *view)
+{
+    select_by(view, view->leaf.n_items);
+    search_view_all(view);
 }
 
 static bool result_before(const struct search_view *view)
@@ -116,7 +123,7 @@ static bool search_act(struct view *base, struct app *app, enum action action,
     case ACTION_HALF_DOWN: select_by(view, (page + 1) / 2); return true;
     case ACTION_HALF_UP: select_by(view, -(page + 1) / 2); return true;
     case ACTION_START: select_by(view, -view->leaf.n_items); return true;
-    case ACTION_END: select_by(view, view->leaf.n_items); return true;
+    case ACTION_END: go_to_end(view); return true;
     case ACTION_ENTER: search_view_choose(view, app); return true;
     case ACTION_SEARCH: search_prompt_open(view, app); return true;
     default: return false;

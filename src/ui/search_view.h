@@ -30,6 +30,7 @@ struct search_view {
     bool has_moved;  /* until then the best result is selected */
     char *kept_path; /* of the result that was selected before the results */
     size_t kept_section; /* that are there now; NULL: none */
+    bool wants_end;      /* when all results are there, the last is selected */
     size_t top;          /* the first row that shows */
     size_t n_back;       /* queries of the session that one went back */
     size_t n_articles;   /* of the library, as it is listed; NOT_COUNTED */
@@ -56,8 +57,9 @@ const struct search_result *search_view_result(const struct search_view *view,
 void search_view_look_for(struct search_view *view, struct app *app,
                           const char *text);
 void search_view_again(struct search_view *view, struct app *app);
-/* At the end of the list: more are to come, if there are more. */
+/* At the end of the list: more are to come, if there are more; or all. */
 void search_view_more(struct search_view *view);
+void search_view_all(struct search_view *view);
 /* What waited for the first results; true when there is more to show. */
 bool search_view_work(struct view *view, struct app *app);
 

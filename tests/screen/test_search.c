@@ -191,12 +191,16 @@ static void shows_more_as_one_goes_down(void **state)
     terminal_wait(terminal, "80 articles");
     terminal_send(terminal, "Smoss");
     terminal_wait(terminal, "80 found");
-    terminal_send(terminal, KEY_SEND_ESCAPE "G");
-    terminal_wait(terminal, "30 of 80");
-    terminal_send(terminal, "G");
-    terminal_wait(terminal, "60 of 80");
+    terminal_send(terminal, KEY_SEND_ESCAPE);
+    terminal_wait(terminal, "1 of 80");
+    for (int i = 0; i < 40; i++)
+        terminal_send(terminal, "j");
+    terminal_wait(terminal, "of 80");
     terminal_send(terminal, "G");
     terminal_wait(terminal, "80 of 80");
+    terminal_wait_cursor_on(terminal, "Risks");
+    terminal_send(terminal, "g");
+    terminal_wait(terminal, " 1 of 80");
     leave(terminal);
 }
 
