@@ -11,7 +11,7 @@
 
 #define WIDE_COLS 100
 #define WIDE_ROWS 8
-#define TYPED_CELLS_MIN 8 /* room for what is typed, beside a note */
+#define TYPED_CELLS_MIN 6 /* room for what is typed, beside a note */
 
 struct area app_bar(void)
 {

@@ -147,7 +147,9 @@ static void says_the_keys_where_it_is_narrow(void **state)
     struct terminal *terminal = open_search(15, 40);
     terminal_send(terminal, "beta");
     terminal_wait_row(terminal, 14, "Enter open Esc list");
-    terminal_resize(terminal, 5, 20);
+    leave(terminal);
+    terminal = open_search(5, 20);
+    terminal_send(terminal, "beta");
     terminal_wait_row(terminal, 4, "Enter Esc");
     leave(terminal);
 }
