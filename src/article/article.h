@@ -176,5 +176,7 @@ const char *article_review_state(const struct article *article);
 /* The label of a kind as it fits the article, in its language: what a condition
  * calls its treatment are the alternatives of a treatment. */
 const char *article_kind_label(const struct article *article, enum kind kind);
+const char *article_type_kind_label(enum article_type type, enum kind kind,
+                                    const char *lang);
 
 #endif

@@ -95,7 +95,5 @@ enum kind kind_of_heading(const char *heading,
 /* Does the heading already say the label (so that showing it beside it would
  * only repeat it)? */
 bool kind_heading_says(const char *heading, const char *label);
-/* The same for the label of a kind. */
-bool kind_label_is_said(enum kind kind, const char *heading, const char *lang);
 
 #endif

@@ -214,8 +214,3 @@ bool kind_heading_says(const char *heading, const char *label)
     words_finish(&words);
     return said;
 }
-
-bool kind_label_is_said(enum kind kind, const char *heading, const char *lang)
-{
-    return kind_heading_says(heading, kind_label(kind, lang));
-}

@@ -42,12 +42,16 @@ const char *wording_review_state(struct article *article)
                         meta->n_reviewers > 1 ? and_others[lang] : "");
 }
 
-const char *article_kind_label(const struct article *article, enum kind kind)
+const char *article_type_kind_label(enum article_type type, enum kind kind,
+                                    const char *lang)
 {
-    enum article_type type = article->meta.type;
     bool treats = type == TYPE_MEDICINE || type == TYPE_PROCEDURE ||
                   type == TYPE_TEST || type == TYPE_VACCINE;
-    return kind == KIND_TREATMENT && treats
-               ? alternatives[lang_find(article->lang)]
-               : kind_label(kind, article->lang);
+    return kind == KIND_TREATMENT && treats ? alternatives[lang_find(lang)]
+                                            : kind_label(kind, lang);
+}
+
+const char *article_kind_label(const struct article *article, enum kind kind)
+{
+    return article_type_kind_label(article->meta.type, kind, article->lang);
 }

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "article/article.h"
 #include "base/safe.h"
 #include "base/strs.h"
 #include "cli/command.h"
@@ -83,11 +84,10 @@ static void print_section(struct cli *cli, const struct article *article,
                           const struct search_result *result,
                           const struct search_results *results)
 {
-    const char *label = kind_label(result->kind, result->lang);
-    bool said =
-        result->kind == KIND_NONE ||
-        (*result->heading &&
-         kind_label_is_said(result->kind, result->heading, result->lang));
+    const char *label =
+        article_type_kind_label(result->type, result->kind, result->lang);
+    bool said = result->kind == KIND_NONE ||
+                (*result->heading && kind_heading_says(result->heading, label));
     size_t line = cli->out.n_bytes;
     cli_print(cli, "  %s%s%s%s", result->heading,
               *result->heading && !said ? "  " : "", said ? "" : label,

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "article/article.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "search/snippet.h"
@@ -62,12 +63,11 @@ static void add_section(struct search_view *view, size_t i,
                         const struct article *article)
 {
     const struct search_result *result = &view->results->items[i];
-    const char *label = kind_label(result->kind, result->lang);
+    const char *label =
+        article_type_kind_label(result->type, result->kind, result->lang);
     struct leaf *leaf = &view->leaf;
-    bool said =
-        *result->heading &&
-        (result->kind == KIND_NONE ||
-         kind_label_is_said(result->kind, result->heading, result->lang));
+    bool said = *result->heading && (result->kind == KIND_NONE ||
+                                     kind_heading_says(result->heading, label));
     add_item(view, i);
     leaf_tab(leaf, 2);
     leaf_add(leaf, STYLE_TEXT, result->heading);

@@ -113,7 +113,8 @@ static void labels_are_not_repeated(void **state)
     };
     for (size_t i = 0; i < N_ELEMENTS(cases); i++)
         assert_int_equal(
-            kind_label_is_said(cases[i].kind, cases[i].heading, cases[i].lang),
+            kind_heading_says(cases[i].heading,
+                              kind_label(cases[i].kind, cases[i].lang)),
             cases[i].said);
 }
 
