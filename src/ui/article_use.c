@@ -219,11 +219,11 @@ struct of_kind {
 static struct of_kind find_of_kind(struct article_view *view, struct app *app,
                                    enum kind kind, bool ahead)
 {
-    struct index *index = app->searching.index;
     struct of_kind found = {0};
     struct catalogue list = {0};
     if (!list_articles(view, app, &list))
         return found;
+    struct index *index = app->searching.index;
     size_t step = ahead ? 1 : SIZE_MAX;
     size_t i = catalogue_place(
         index, &list, view->path ? catalogue_find(index, view->path) : 0);

@@ -139,6 +139,19 @@ static void goes_to_the_next_of_a_kind(void **state)
     leave(terminal);
 }
 
+/* } in an article that no list was opened for. */
+static void goes_on_from_an_article_opened_by_name(void **state)
+{
+    (void)state;
+    static const char *const one[] = {"many/0/illness-000.md", NULL};
+    write_many();
+    struct terminal *terminal = terminal_start(NULL, one);
+    terminal_wait(terminal, "Risks");
+    terminal_send(terminal, "}");
+    terminal_wait(terminal, "Alpha treatment: Risks");
+    leave(terminal);
+}
+
 #define AT_HOME(test)                                                          \
     cmocka_unit_test_setup_teardown(test, home_setup, home_teardown)
 
@@ -151,6 +164,7 @@ int main(void)
         AT_HOME(follows_changes_made_while_it_was_closed),
         AT_HOME(lists_it_without_a_file),
         AT_HOME(goes_to_the_next_of_a_kind),
+        AT_HOME(goes_on_from_an_article_opened_by_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
