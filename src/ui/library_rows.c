@@ -45,10 +45,21 @@ static bool list(struct library_view *view, struct app *app,
     return true;
 }
 
+/* A list in another order or under another filter is worse than none. */
+static void drop_list(struct library_view *view)
+{
+    drop_entries(view);
+    catalogue_finish(&view->catalogue);
+    view->is_behind = true;
+}
+
 void library_rows_first(struct library_view *view, struct app *app)
 {
     struct catalogue_options options = {.n_max = FIRST_ROWS};
-    view->is_behind = !list(view, app, options);
+    if (list(view, app, options))
+        view->is_behind = false;
+    else
+        drop_list(view);
     view->selected = 0;
     free(view->selected_path);
     view->selected_path = NULL;
@@ -68,7 +79,18 @@ static size_t find_selected(const struct library_view *view, struct app *app)
     return view->selected < n || !n ? view->selected : n - 1;
 }
 
-bool library_rows_all(struct library_view *view, struct app *app)
+void library_rows_all(struct library_view *view, struct app *app)
+{
+    struct catalogue_options options = {0};
+    if (!list(view, app, options)) {
+        drop_list(view);
+        return;
+    }
+    view->is_behind = false;
+    view->selected = find_selected(view, app);
+}
+
+bool library_rows_catch_up(struct library_view *view, struct app *app)
 {
     struct catalogue_options options = {.stop = app_key_waits};
     view->is_behind = !list(view, app, options);
@@ -81,7 +103,7 @@ bool library_rows_all(struct library_view *view, struct app *app)
 static void read_page(struct library_view *view, struct app *app, size_t row)
 {
     int rows = app_body().rows;
-    size_t screens = view->list.rows ? SCREENS_OF_PAGE : 1;
+    size_t screens = view->page ? SCREENS_OF_PAGE : 1;
     size_t n_max = screens * (size_t)(rows > 0 ? rows : 1);
     size_t first = row > n_max / 2 ? row - n_max / 2 : 0;
     size_t n = view->catalogue.n - first;

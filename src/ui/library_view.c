@@ -1,6 +1,7 @@
 /* The list of articles: keys, filter, reading folders again. */
 #include "ui/library_view.h"
 
+#include <limits.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -9,14 +10,20 @@
 #include "ui/boxes.h"
 #include "ui/editor.h"
 
+#define FAR (LONG_MAX / 2) /* rows: past either end */
+
 static const struct entry *selected(struct library_view *view, struct app *app)
 {
     return library_row(view, app, view->selected);
 }
 
+/* Past the end of a list that is not whole there is more of it. */
 static void move_by(struct library_view *view, struct app *app, long rows)
 {
-    long row = (long)view->selected + rows, last = (long)view->catalogue.n - 1;
+    long row = (long)view->selected + rows;
+    if (row >= (long)view->catalogue.n && !view->catalogue.is_whole)
+        library_rows_all(view, app);
+    long last = (long)view->catalogue.n - 1;
     if (last >= 0)
         library_select(view, app,
                        (size_t)(row < 0      ? 0
@@ -155,7 +162,6 @@ static bool library_act(struct view *base, struct app *app, enum action action,
 {
     struct library_view *view = library_view_of(base);
     long page = view->list.rows > 2 ? view->list.rows - 1 : 1;
-    long all = (long)view->catalogue.n;
     (void)event;
     switch (action) {
     case ACTION_DOWN: move_by(view, app, 1); return true;
@@ -164,8 +170,8 @@ static bool library_act(struct view *base, struct app *app, enum action action,
     case ACTION_PAGE_UP: move_by(view, app, -page); return true;
     case ACTION_HALF_DOWN: move_by(view, app, (page + 1) / 2); return true;
     case ACTION_HALF_UP: move_by(view, app, -(page + 1) / 2); return true;
-    case ACTION_START: move_by(view, app, -all); return true;
-    case ACTION_END: move_by(view, app, all); return true;
+    case ACTION_START: move_by(view, app, -FAR); return true;
+    case ACTION_END: move_by(view, app, FAR); return true;
     default: break;
     }
     if (!runs[action])
@@ -204,7 +210,7 @@ static bool library_work(struct view *base, struct app *app)
     searching_follow(app);
     if (view->catalogue.is_whole && !view->is_behind)
         return false;
-    return library_rows_all(view, app);
+    return library_rows_catch_up(view, app);
 }
 
 static void library_describe(struct view *base, struct app *app,

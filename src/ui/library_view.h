@@ -43,11 +43,15 @@ void library_view_progress(struct app *app);
 /* Selects the article in a file, if view is the list and has it. */
 void library_view_follow(struct view *view, struct app *app, const char *path);
 
-/* Lists the first articles, which takes no time; the first one is selected.
- * The rest is left to library_rows_all. */
+/* Lists the first articles, which takes little time unless the filter fits
+ * few; the first one is selected. The rest is left to library_rows_catch_up. */
 void library_rows_first(struct library_view *view, struct app *app);
-/* Lists all; the same article stays selected. False when a key waits. */
-bool library_rows_all(struct library_view *view, struct app *app);
+/* Lists all, however long it takes; the same article stays selected. When the
+ * index cannot be read nothing is listed, and catching up tries again. */
+void library_rows_all(struct library_view *view, struct app *app);
+/* The same for nobody who waits: false, with the list as it was, when a key
+ * is waiting or the index cannot be read. */
+bool library_rows_catch_up(struct library_view *view, struct app *app);
 
 /* The entry in a row, until rows far from it are asked for or the list is
  * made anew; NULL past the last. */

@@ -152,6 +152,35 @@ static void goes_on_from_an_article_opened_by_name(void **state)
     leave(terminal);
 }
 
+static void ends_at_the_end_however_early_one_asks(void **state)
+{
+    (void)state;
+    write_many();
+    leave(open_many(NULL));
+    struct terminal *terminal = terminal_start(NULL, many);
+    terminal_send(terminal, "G");
+    terminal_wait(terminal, "400 articles by title");
+    terminal_wait_cursor_on(terminal, "Illness 399");
+    leave(terminal);
+}
+
+/* Each key acts on the list that the one before it asked for. */
+static void obeys_keys_that_come_at_once(void **state)
+{
+    (void)state;
+    write_many();
+    struct terminal *terminal = open_many(NULL);
+    terminal_send(terminal, "OOG");
+    terminal_wait(terminal, "400 articles by type");
+    terminal_wait_cursor_on(terminal, "Illness 398");
+    terminal_send(terminal, "Og/39\r");
+    terminal_wait_cursor_on(terminal, "Illness 039");
+    terminal_send(terminal, KEY_SEND_ESCAPE KEY_SEND_PAGE_DOWN);
+    terminal_wait(terminal, "61 of 400");
+    terminal_wait_cursor_on(terminal, "Illness 060");
+    leave(terminal);
+}
+
 #define AT_HOME(test)                                                          \
     cmocka_unit_test_setup_teardown(test, home_setup, home_teardown)
 
@@ -165,6 +194,8 @@ int main(void)
         AT_HOME(lists_it_without_a_file),
         AT_HOME(goes_to_the_next_of_a_kind),
         AT_HOME(goes_on_from_an_article_opened_by_name),
+        AT_HOME(ends_at_the_end_however_early_one_asks),
+        AT_HOME(obeys_keys_that_come_at_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
