@@ -93,10 +93,10 @@ static enum db_result try_list(struct index *index,
                                struct catalogue *out)
 {
     struct db_query *query = make_query(index, options);
-    enum db_result result;
+    enum db_result result = query ? DB_ROW : db_last_result(index->db);
     size_t capacity = 0;
     *out = (struct catalogue){.is_whole = true};
-    while ((result = db_step(query)) == DB_ROW) {
+    while (result == DB_ROW && (result = db_step(query)) == DB_ROW) {
         if (options->n_max && out->n == options->n_max) {
             out->is_whole = false;
             result = DB_DONE;
@@ -115,18 +115,20 @@ bool catalogue_list(struct index *index,
                     struct catalogue *out)
 {
     struct catalogue list;
+    enum db_result result;
     if (!index_refresh(index))
         return false;
-    db_on_step(index->db, options->stop, options->context);
-    enum db_result result = try_list(index, options, &list);
-    db_on_step(index->db, NULL, NULL);
-    if (result == DB_DONE) {
-        catalogue_finish(out);
-        *out = list;
-        return true;
-    }
-    catalogue_finish(&list);
-    index_mend(index, result);
+    do {
+        db_on_step(index->db, options->stop, options->context);
+        result = try_list(index, options, &list);
+        db_on_step(index->db, NULL, NULL);
+        if (result == DB_DONE) {
+            catalogue_finish(out);
+            *out = list;
+            return true;
+        }
+        catalogue_finish(&list);
+    } while (index_mend(index, result));
     return false;
 }
 

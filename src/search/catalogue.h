@@ -29,8 +29,9 @@ struct catalogue {
     bool is_whole; /* there are no more */
 };
 
-/* Lists them into *out, which is freed or zero. False when stop said so or the
- * index cannot be read: *out is as it was. */
+/* Lists them into *out, which is freed or zero; none when the index was damaged
+ * and is made anew. False when stop said so or the index cannot be read: *out
+ * is as it was. */
 bool catalogue_list(struct index *index,
                     const struct catalogue_options *options,
                     struct catalogue *out);
@@ -39,7 +40,7 @@ void catalogue_finish(struct catalogue *catalogue);
 /* Listed articles with their translations and what hides them, as a library
  * that the caller frees; out has an entry for each of the n articles, in the
  * order of articles, with a problem for one that has gone. Entries have no
- * summary, synonyms and stamp. */
+ * summary, synonyms and stamp. A damaged index is made anew. */
 struct library *catalogue_read(struct index *index, const int64_t *articles,
                                size_t n, const struct entry **out);
 

@@ -93,13 +93,27 @@ static const struct row *find_row(const struct reading *reading,
 }
 
 /* The article and all that share its id. */
-static void read_together(struct reading *reading, int64_t article)
+static enum db_result read_together(struct reading *reading, int64_t article)
 {
+    enum db_result result;
     if (find_row(reading, article))
-        return;
+        return DB_DONE;
     db_bind_long(reading->query, 1, article);
-    while (db_step(reading->query) == DB_ROW)
+    while ((result = db_step(reading->query)) == DB_ROW)
         add_entry(reading);
+    return result;
+}
+
+static enum db_result read_all(struct reading *reading, const int64_t *articles,
+                               size_t n)
+{
+    struct db *db = reading->index->db;
+    enum db_result result =
+        reading->query ? db_run(db, "BEGIN") : db_last_result(db);
+    for (size_t i = 0; i < n && result == DB_DONE; i++)
+        result = read_together(reading, articles[i]);
+    db_run(db, "COMMIT");
+    return result;
 }
 
 static const struct entry *entry_of_path(const struct library *library,
@@ -135,10 +149,7 @@ struct library *catalogue_read(struct index *index, const int64_t *articles,
         .library = library_new(folders, index->folders.n),
         .query = db_query(index->db, together_sql),
     };
-    db_run(index->db, "BEGIN"); /* one lock for all */
-    for (size_t i = 0; i < n; i++)
-        read_together(&reading, articles[i]);
-    db_run(index->db, "COMMIT");
+    enum db_result result = read_all(&reading, articles, n);
     library_make_room(reading.library, reading.n_rows);
     for (size_t i = 0; i < reading.n_rows; i++)
         *library_add(reading.library, reading.entries[i].n_folder) =
@@ -147,6 +158,7 @@ struct library *catalogue_read(struct index *index, const int64_t *articles,
     for (size_t i = 0; i < n; i++)
         out[i] = entry_of(&reading, articles[i]);
     db_query_free(reading.query);
+    index_mend(index, result);
     free(reading.rows);
     free(reading.entries);
     return reading.library;

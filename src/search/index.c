@@ -223,29 +223,39 @@ bool index_leave_disk(struct index *index, struct error *err)
     return open_memory(index, why.message, err);
 }
 
-bool index_refresh(struct index *index)
+static bool is_another_file(const struct index *index)
 {
-    struct file_stamp now = {0};
-    if (index_in_memory(index) ||
-        (file_stamp_get(index->path, &now) && now.inode == index->stamp.inode))
-        return true;
+    struct file_stamp now;
+    return !file_stamp_get(index->path, &now) ||
+           now.inode != index->stamp.inode;
+}
+
+static bool open_anew(struct index *index)
+{
     db_close(index->db);
     index->db = NULL;
     return open_any(index, NULL);
+}
+
+bool index_refresh(struct index *index)
+{
+    return index_in_memory(index) || !is_another_file(index) ||
+           open_anew(index);
 }
 
 bool index_mend(struct index *index, enum db_result result)
 {
     if (result != DB_DAMAGED || index_in_memory(index))
         return false;
-    db_close(index->db);
-    index->db = NULL;
-    index_remove_file(index->path);
-    return open_any(index, NULL);
+    if (!is_another_file(index))
+        index_remove_file(index->path);
+    return open_anew(index);
 }
 
 bool index_has_news(struct index *index)
 {
+    if (!index_refresh(index))
+        return false;
     int64_t version = index_version(index);
     bool has = version != index->seen_version;
     index->seen_version = version;

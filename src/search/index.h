@@ -59,7 +59,8 @@ bool index_update(struct index *index, const struct index_watch *watch,
 /* Were all articles of the folders in the index, some time? */
 bool index_is_complete(struct index *index);
 
-/* Has another connection written since this was asked last? */
+/* Has another connection written since this was asked last, or made the file
+ * anew? */
 bool index_has_news(struct index *index);
 
 /* Articles and sections in the index. */

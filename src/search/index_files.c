@@ -14,9 +14,12 @@
 #define UNUSED_DAYS 60
 #define SECONDS_A_DAY 86400
 
+/* The file itself goes last: another process or thread may be removing it, too,
+ * and must not lose what belongs to the one it made anew without losing that.
+ */
 void index_remove_file(const char *path)
 {
-    static const char *const ends[] = {"", "-wal", "-shm", "-journal"};
+    static const char *const ends[] = {"-wal", "-shm", "-journal", ""};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         struct buf name;
         buf_init(&name);

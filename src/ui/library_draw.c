@@ -12,8 +12,11 @@
 void library_add_count(const struct library_view *view, struct buf *out)
 {
     size_t n = view->catalogue.n;
-    buf_printf(out, "%zu%s %s", n, view->catalogue.is_whole ? "" : "+",
-               n == 1 ? "article" : "articles");
+    if (!n)
+        buf_add(out, "no articles");
+    else
+        buf_printf(out, "%zu%s %s", n, view->catalogue.is_whole ? "" : "+",
+                   n == 1 ? "article" : "articles");
 }
 
 static void add_facts(const struct library_view *view, const struct app *app,
@@ -167,43 +170,56 @@ static void draw_list(struct library_view *view, struct app *app)
 static void add_folders(const struct app *app, struct leaf *leaf)
 {
     for (size_t i = 0; i < app->options->n_folders; i++) {
-        char *folder = file_shorten_home(app->options->folders[i]);
+        const char *path = app->options->folders[i];
+        struct file_stamp stamp;
+        char *folder = file_shorten_home(path);
         leaf_add(leaf, STYLE_TEXT, "  ");
         leaf_add(leaf, STYLE_CODE, folder);
+        if (!file_stamp_get(path, &stamp))
+            leaf_add(leaf, STYLE_WARNING, " (not there)");
         leaf_end(leaf);
         free(folder);
     }
 }
 
-/* What to do about an empty library, or an empty list. */
+static void add_no_articles(const struct library_view *view,
+                            const struct app *app, struct leaf *leaf)
+{
+    leaf_line(leaf, STYLE_TITLE, "There are no articles yet");
+    leaf_end(leaf);
+    leaf_line(leaf, STYLE_TEXT,
+              "Articles are Markdown files, NAME.md. These folders were "
+              "looked in:");
+    add_folders(app, leaf);
+    leaf_end(leaf);
+    leaf_line(leaf, STYLE_TEXT,
+              "Put a file into one of them, and it appears here. Or leave "
+              "(q) and name another folder: medfaq FOLDER");
+    if (view->n_passed_over)
+        leaf_line(leaf, STYLE_TEXT,
+                  "Some files were passed over: P shows them.");
+}
+
+/* What to do about an empty library, or an empty list. A list that is not
+ * whole was not made yet. */
 static void draw_empty(struct library_view *view, struct app *app,
                        struct area area)
 {
     struct leaf leaf;
+    bool is_read = view->catalogue.is_whole && app->searching.is_complete;
     if (area.cols > 20)
         area = area_right_of(area, 2);
     leaf_init(&leaf, (unsigned)(area.cols > 78 ? 76 : area.cols - 1),
               app->canvas.charset);
-    if (view->filter) {
-        leaf_line(&leaf, STYLE_TEXT, "No article is called so.");
+    if (view->filter && view->catalogue.is_whole) {
+        leaf_line(&leaf, STYLE_TEXT,
+                  "No article has a name like that. S searches their text.");
         leaf_line(&leaf, STYLE_TEXT, "Backspace or Esc shows more again.");
-    } else if (!app->searching.progress.done) {
-        leaf_line(&leaf, STYLE_TEXT, "The library is being read.");
-    } else {
-        leaf_line(&leaf, STYLE_TITLE, "There are no articles yet");
-        leaf_end(&leaf);
-        leaf_line(&leaf, STYLE_TEXT,
-                  "Articles are Markdown files, NAME.md. These folders were "
-                  "looked in:");
-        add_folders(app, &leaf);
-        leaf_end(&leaf);
-        leaf_line(&leaf, STYLE_TEXT,
-                  "Put a file into one of them, and it appears here. Or leave "
-                  "(q) and name another folder: medfaq FOLDER");
-        if (view->n_passed_over)
-            leaf_line(&leaf, STYLE_TEXT,
-                      "Some files were passed over: P shows them.");
     }
+    if (!is_read)
+        leaf_line(&leaf, STYLE_TEXT, "The library is being read.");
+    else if (!view->filter)
+        add_no_articles(view, app, &leaf);
     leaf_draw(&leaf, &app->canvas, area);
     leaf_finish(&leaf);
 }

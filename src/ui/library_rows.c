@@ -40,6 +40,7 @@ static bool list(struct library_view *view, struct app *app,
     options.context = app;
     if (!index || !catalogue_list(index, &options, &view->catalogue))
         return false;
+    searching_check(app);
     view->n_passed_over = catalogue_n_passed_over(index);
     drop_entries(view);
     return true;
@@ -114,6 +115,10 @@ static void read_page(struct library_view *view, struct app *app, size_t row)
     view->page =
         catalogue_read(app->searching.index, view->catalogue.articles + first,
                        view->n_entries, view->entries);
+    bool was_complete = app->searching.is_complete;
+    searching_check(app);
+    if (was_complete && !app->searching.is_complete)
+        view->is_behind = true;
 }
 
 const struct entry *library_row(struct library_view *view, struct app *app,

@@ -66,8 +66,8 @@ static void filter_done(struct view *base, struct app *app, const char *text)
 {
     struct library_view *view = library_view_of(base);
     (void)text;
-    if (!view->catalogue.n)
-        app_say(app, "no article is called so: Esc shows all again");
+    if (!view->catalogue.n && view->catalogue.is_whole)
+        app_say(app, "no article has a name like that: Esc shows all again");
 }
 
 static void filter_cancelled(struct view *base, struct app *app)

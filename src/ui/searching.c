@@ -57,6 +57,7 @@ bool searching_open(struct app *app)
         app_warn(app, "the index is kept in memory: %s",
                  index_in_memory(searching->index));
     read_at_once(app);
+    searching->is_complete = index_is_complete(searching->index);
     return true;
 }
 
@@ -128,13 +129,31 @@ bool searching_take(struct app *app)
         if (watch_folders(app))
             searching_changed(app);
     }
-    return index_has_news(searching->index);
+    bool has_news = index_has_news(searching->index);
+    searching_check(app);
+    return has_news;
+}
+
+void searching_check(struct app *app)
+{
+    struct searching *searching = &app->searching;
+    if (!searching->index)
+        return;
+    searching->is_complete = index_is_complete(searching->index);
+    if (searching->is_complete) {
+        searching->is_refilled = false;
+    } else if (searching->progress.done && !searching->is_refilled) {
+        searching->is_refilled = true;
+        searching_changed(app);
+    }
 }
 
 void searching_changed(struct app *app)
 {
-    if (app->searching.indexer)
-        indexer_wake(app->searching.indexer);
+    if (!app->searching.indexer)
+        return;
+    app->searching.progress = (struct index_progress){0};
+    indexer_wake(app->searching.indexer);
 }
 
 /* Until the folders were looked at once, an article may be there that the

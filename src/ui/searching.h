@@ -18,6 +18,8 @@ struct searching {
     struct index_progress progress;
     bool was_done;       /* the folders were looked at, some time */
     struct strs queries; /* that were typed, the last one last */
+    bool is_complete;    /* the index has all articles that it had to read */
+    bool is_refilled;    /* is not, and was asked to be: once is enough */
 };
 
 /* Opens the index. A small library that nobody has read yet is read at once.
@@ -32,6 +34,8 @@ void searching_finish(struct app *app);
 int searching_fd(const struct app *app);
 /* Takes what the thread tells; true when the index has changed. */
 bool searching_take(struct app *app);
+/* An index that was removed or mended in the meantime is filled again. */
+void searching_check(struct app *app);
 /* Files changed: the index follows. */
 void searching_changed(struct app *app);
 

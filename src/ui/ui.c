@@ -136,6 +136,7 @@ static bool take_changes(struct app *app)
 static void work(struct app *app)
 {
     struct view *view = app_reading(app);
+    searching_check(app);
     if (view && view->ops->work && view->ops->work(view, app))
         app_draw(app);
 }

@@ -1,5 +1,10 @@
 /* The list of a library that is larger than the screen, and that changes. */
+#include <dirent.h>
+#include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "terminal.h"
@@ -63,7 +68,10 @@ static void filters_it(void **state)
     terminal_wait_cursor_on(terminal, "Filter: illness 25");
     terminal_send(terminal, "1");
     terminal_wait(terminal, "1 article by title");
-    terminal_send(terminal, KEY_SEND_ENTER);
+    terminal_send(terminal, "9");
+    terminal_wait(terminal, "No article has a name like that.");
+    terminal_wait(terminal, "no articles by title");
+    terminal_send(terminal, KEY_SEND_BACKSPACE KEY_SEND_ENTER);
     terminal_wait_cursor_on(terminal, "Illness 251");
     /* what was found stays selected among all */
     terminal_send(terminal, KEY_SEND_ESCAPE);
@@ -181,6 +189,73 @@ static void obeys_keys_that_come_at_once(void **state)
     leave(terminal);
 }
 
+static void remove_cache(void)
+{
+    char command[256];
+    snprintf(command, sizeof command, "rm -rf '%s'", home_path(".cache"));
+    assert_int_equal(system(command), 0);
+}
+
+/* "The index can be removed at any time" (medfaq.1). */
+static void does_without_an_index_that_was_removed(void **state)
+{
+    (void)state;
+    write_many();
+    struct terminal *terminal = open_many(NULL);
+    terminal_wait(terminal, "of 400");
+    remove_cache();
+    home_write("many/first.md", "# A first one\n");
+    terminal_wait(terminal, "401 articles");
+    remove_cache();
+    terminal_send(terminal, "O");
+    terminal_wait(terminal, "401 articles by newest");
+    remove_cache();
+    terminal_send(terminal, "Sillness 399");
+    terminal_wait_row(terminal, 1, "Illness 399");
+    terminal_send(terminal, KEY_SEND_ESCAPE);
+    terminal_wait_gone(terminal, "Search:");
+    leave(terminal);
+}
+
+/* Overwrites all but the start of the one index there is. */
+static void spoil_index(void)
+{
+    char path[512] = "", noise[512];
+    struct stat st;
+    DIR *dir = opendir(home_path(".cache/medfaq"));
+    const struct dirent *entry;
+    assert_non_null(dir);
+    while ((entry = readdir(dir)))
+        if (strlen(entry->d_name) == strlen("index-0123456789abcdef.db"))
+            snprintf(path, sizeof path, "%s/%s", home_path(".cache/medfaq"),
+                     entry->d_name);
+    closedir(dir);
+    int fd = open(path, O_WRONLY);
+    assert_true(fd >= 0 && fstat(fd, &st) == 0);
+    memset(noise, 0xA5, sizeof noise);
+    for (off_t at = 4096; at < st.st_size; at += sizeof noise)
+        assert_true(pwrite(fd, noise, sizeof noise, at) > 0);
+    close(fd);
+}
+
+static void mends_an_index_that_was_overwritten(void **state)
+{
+    (void)state;
+    static const char *const env[] = {"MEDFAQ_PATH=many", NULL};
+    struct terminal_options options = {.env = env};
+    write_many();
+    leave(open_many(NULL));
+    struct terminal *terminal = terminal_start(&options, many);
+    terminal_wait(terminal, "400 articles by title");
+    terminal_wait(terminal, "1 of 400");
+    spoil_index();
+    terminal_send(terminal, "OO");
+    terminal_wait(terminal, "400 articles by type");
+    terminal_send(terminal, "G");
+    terminal_wait_cursor_on(terminal, "Illness 398");
+    leave(terminal);
+}
+
 #define AT_HOME(test)                                                          \
     cmocka_unit_test_setup_teardown(test, home_setup, home_teardown)
 
@@ -196,6 +271,8 @@ int main(void)
         AT_HOME(goes_on_from_an_article_opened_by_name),
         AT_HOME(ends_at_the_end_however_early_one_asks),
         AT_HOME(obeys_keys_that_come_at_once),
+        AT_HOME(does_without_an_index_that_was_removed),
+        AT_HOME(mends_an_index_that_was_overwritten),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

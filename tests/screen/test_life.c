@@ -267,6 +267,7 @@ static void sees_a_library_that_comes_later(void **state)
     struct terminal_options options = {.env = env};
     struct terminal *terminal = terminal_start(&options, NULL);
     terminal_wait(terminal, "There are no articles yet");
+    terminal_wait(terminal, "later/articles (not there)");
     home_write("later/articles/one.md", "# First of all\n");
     terminal_wait(terminal, "First of all");
     terminal_send(terminal, "Q");
