@@ -10,6 +10,8 @@ struct db {
     sqlite3 *connection;
     bool (*stop)(void *);
     void *stop_context;
+    bool (*wait)(void *, int n_before);
+    void *wait_context;
 };
 
 #endif

@@ -277,3 +277,17 @@ void db_on_step(struct db *db, bool (*stop)(void *), void *context)
     sqlite3_progress_handler(db->connection, stop ? STEPS_BETWEEN_STOPS : 0,
                              stop ? ask_to_stop : NULL, db);
 }
+
+static int ask_to_wait(void *context, int n_before)
+{
+    struct db *db = context;
+    return db->wait(db->wait_context, n_before);
+}
+
+void db_on_busy(struct db *db, bool (*wait)(void *, int n_before),
+                void *context)
+{
+    db->wait = wait;
+    db->wait_context = context;
+    sqlite3_busy_handler(db->connection, ask_to_wait, db);
+}

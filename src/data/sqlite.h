@@ -75,4 +75,9 @@ int64_t db_number(struct db *db, const char *sql, int64_t fallback);
  * DB_STOPPED when it returns true. NULL: no longer. */
 void db_on_step(struct db *db, bool (*stop)(void *), void *context);
 
+/* Calls wait instead of sleeping when another connection has the database;
+ * n_before says how often for the same statement. False gives up: DB_BUSY. */
+void db_on_busy(struct db *db, bool (*wait)(void *, int n_before),
+                void *context);
+
 #endif

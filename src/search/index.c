@@ -32,9 +32,9 @@ static void add_place(struct buf *out, const char *folder)
 /* Each set of folders has an index of its own, so that none holds what
  * another asked for. It has the paths as they were given: folders that are
  * given relative to another one have another. */
-static void name_index(struct index *index, const char *const *folders,
-                       size_t n_folders)
+static struct index *index_new(const char *const *folders, size_t n_folders)
 {
+    struct index *index = mem_calloc(1, sizeof *index);
     struct buf all;
     buf_init(&all);
     strs_init(&index->folders);
@@ -46,6 +46,8 @@ static void name_index(struct index *index, const char *const *folders,
     snprintf(index->name, sizeof index->name, "index-%016llx.db",
              (unsigned long long)terms_hash(all.data, all.n_bytes));
     buf_finish(&all);
+    index->turns = turns_new();
+    return index;
 }
 
 /* $XDG_CACHE_HOME/medfaq; nothing when there is no home. */
@@ -122,6 +124,7 @@ static bool open_memory(struct index *index, const char *reason,
     index->db = db_open_memory(index->name, err);
     if (!index->db)
         return false;
+    db_on_busy(index->db, turns_ask, index->turns);
     if (make_ready(index->db) == DB_DONE)
         return true;
     return error_set(err, "no index: %s", db_message(index->db));
@@ -149,8 +152,7 @@ static bool open_any(struct index *index, struct error *err)
 struct index *index_open(const char *const *folders, size_t n_folders,
                          struct error *err)
 {
-    struct index *index = mem_calloc(1, sizeof *index);
-    name_index(index, folders, n_folders);
+    struct index *index = index_new(folders, n_folders);
     if (open_any(index, err))
         return index;
     index_close(index);
@@ -159,10 +161,9 @@ struct index *index_open(const char *const *folders, size_t n_folders,
 
 struct index *index_open_large(const char *const *folders, size_t n_folders)
 {
-    struct index *index = mem_calloc(1, sizeof *index);
+    struct index *index = index_new(folders, n_folders);
     struct buf folder;
     buf_init(&folder);
-    name_index(index, folders, n_folders);
     add_cache_folder(&folder);
     index->path = file_join(folder.data, index->name);
     buf_finish(&folder);
@@ -177,8 +178,7 @@ struct index *index_open_large(const char *const *folders, size_t n_folders)
 struct index *index_open_memory(const char *const *folders, size_t n_folders,
                                 struct error *err)
 {
-    struct index *index = mem_calloc(1, sizeof *index);
-    name_index(index, folders, n_folders);
+    struct index *index = index_new(folders, n_folders);
     if (open_memory(index, "nothing may be written", err))
         return index;
     index_close(index);
@@ -193,6 +193,7 @@ struct index *index_open_again(const struct index *index, struct error *err)
         strs_add(&again->folders, index->folders.items[i]);
     memcpy(again->name, index->name, sizeof again->name);
     again->path = mem_strdup(index->path);
+    again->turns = turns_share(index->turns);
     if (index_in_memory(index) ? open_memory(again, index->why_in_memory, err)
                                : open_any(again, err))
         return again;
@@ -205,6 +206,7 @@ void index_close(struct index *index)
     if (!index)
         return;
     db_close(index->db);
+    turns_release(index->turns);
     strs_finish(&index->folders);
     free(index->path);
     free(index);

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/strs.h"
 #include "search/index.h"
+#include "search/turns.h"
 
 struct index {
     struct db *db;
@@ -12,6 +13,7 @@ struct index {
     char name[40];
     char *path;                /* NULL: there is no place for a file */
     char why_in_memory[512];   /* "": it is a file */
+    struct turns *turns;       /* at a database in memory */
     struct file_stamp stamp;   /* of the file, to see that it is another */
     int64_t seen_version;      /* when index_has_news was asked */
     const struct db *prepared; /* has the functions of search.c */

@@ -12,8 +12,9 @@
 #define WORDS_WAITING_MAX 200000
 #define FIRST_COMMIT_MS 250 /* then twice as long each time, up to */
 #define COMMIT_MS 5000
-#define DEAD_SHARE 5    /* a fifth: made anew */
-#define DEAD_LEAST 1000 /* sections */
+#define COMMIT_IN_MEMORY_MS 500 /* others wait for the end of a commit */
+#define DEAD_SHARE 5            /* a fifth: made anew */
+#define DEAD_LEAST 1000         /* sections */
 
 struct update {
     struct index *index;
@@ -73,18 +74,35 @@ static int64_t now_ms(void)
     return (int64_t)at.tv_sec * 1000 + at.tv_nsec / 1000000;
 }
 
+static bool is_time_to_commit(struct update *update)
+{
+    if (turns_is_asked(update->index->turns))
+        return true;
+    if (update->anew)
+        return false;
+    return writer_n_waiting(update->writer) >= WORDS_WAITING_MAX ||
+           now_ms() - update->last_commit >= update->commit_ms;
+}
+
+static int64_t next_commit_ms(const struct update *update)
+{
+    int64_t most_ms =
+        index_in_memory(update->index) ? COMMIT_IN_MEMORY_MS : COMMIT_MS;
+    return update->commit_ms < most_ms ? 2 * update->commit_ms : most_ms;
+}
+
 /* Commits now and then, so that little is lost when it is interrupted; soon
  * at first, when somebody may wait for the first articles. */
 static enum db_result commit_sometimes(struct update *update)
 {
-    int64_t now = now_ms();
-    if (update->anew || (writer_n_waiting(update->writer) < WORDS_WAITING_MAX &&
-                         now - update->last_commit < update->commit_ms))
+    if (!is_time_to_commit(update))
         return DB_DONE;
-    update->last_commit = now;
-    if (update->commit_ms < COMMIT_MS)
-        update->commit_ms *= 2;
     enum db_result result = writer_commit(update->writer);
+    turns_give(update->index->turns);
+    if (result == DB_DONE)
+        result = writer_go_on(update->writer);
+    update->last_commit = now_ms();
+    update->commit_ms = next_commit_ms(update);
     if (result != DB_DONE)
         return result;
     return index_version(update->index) == update->version ? DB_DONE : DB_BUSY;

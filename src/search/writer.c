@@ -273,9 +273,12 @@ enum db_result writer_commit(struct writer *writer)
     enum db_result result = flush(writer);
     if (result == DB_DONE)
         result = run(writer, COMMIT);
-    if (result == DB_DONE)
-        result = run(writer, BEGIN);
     return result;
+}
+
+enum db_result writer_go_on(struct writer *writer)
+{
+    return run(writer, BEGIN);
 }
 
 enum db_result writer_end(struct writer *writer, bool commit)

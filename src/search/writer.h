@@ -23,8 +23,10 @@ enum db_result writer_remove(struct writer *writer, int64_t article);
 /* Empties the index. */
 enum db_result writer_remove_all(struct writer *writer);
 
-/* Commits and begins anew. writer_end commits or rolls back, and frees. */
+/* Commits; writer_go_on begins anew, before anything else is written. */
 enum db_result writer_commit(struct writer *writer);
+enum db_result writer_go_on(struct writer *writer);
+/* Commits or rolls back, and frees. */
 enum db_result writer_end(struct writer *writer, bool commit);
 
 /* Words that wait for the next commit: they take memory. */

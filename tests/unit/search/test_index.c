@@ -331,6 +331,32 @@ static void is_kept_up_by_a_thread(void **state)
     indexer_stop(NULL);
 }
 
+/* In memory, who writes shuts out who reads: they take turns. */
+static void lets_others_read_while_it_is_filled(void **state)
+{
+    (void)state;
+    struct error err;
+    struct index_progress progress = {0};
+    size_t n_growing = 0;
+    for (int i = 0; i < 600; i++) {
+        char path[64];
+        snprintf(path, sizeof path, "library/many/article-%d.md", i);
+        put(path, "# One of many\n\n## Risks\n\nKeloid.\n");
+    }
+    struct index *index = index_open_memory(folders, 1, &err);
+    struct indexer *indexer = indexer_start(index, &err);
+    assert_non_null(indexer);
+    while (!progress.done) {
+        int64_t n_before = index_n_articles(index);
+        indexer_take(indexer, &progress);
+        n_growing += index_n_articles(index) > n_before;
+    }
+    assert_true(n_growing > 5);
+    assert_int_equal(index_n_articles(index), N_ARTICLES + 600);
+    indexer_stop(indexer);
+    index_close(index);
+}
+
 static void serves_eight_readers_at_once(void **state)
 {
     (void)state;
@@ -505,6 +531,7 @@ int main(void)
         TEST(goes_on_where_it_was_stopped),
         TEST(survives_a_killed_writer),
         TEST(is_kept_up_by_a_thread),
+        TEST(lets_others_read_while_it_is_filled),
         TEST(serves_eight_readers_at_once),
         TEST(goes_without_a_disk),
         TEST(goes_without_room_on_the_disk),
