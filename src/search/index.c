@@ -121,6 +121,8 @@ static bool open_memory(struct index *index, const char *reason,
     snprintf(index->why_in_memory, sizeof index->why_in_memory, "%s", reason);
     db_close(index->db);
     index->prepared = NULL;
+    index->seen_version = -1;
+    index->edition++;
     index->db = db_open_memory(index->name, err);
     if (!index->db)
         return false;
@@ -135,6 +137,7 @@ static bool open_any(struct index *index, struct error *err)
     struct error why = {0};
     index->prepared = NULL;
     index->seen_version = -1;
+    index->edition++;
     if (index->path || (index->path = find_place(index, &why))) {
         enum db_result result = open_file(index, &why);
         if (result == DB_DAMAGED) {
@@ -217,12 +220,20 @@ const char *index_in_memory(const struct index *index)
     return *index->why_in_memory ? index->why_in_memory : NULL;
 }
 
+bool index_go_to_memory(struct index *index, const char *why, struct error *err)
+{
+    return open_memory(index, why, err);
+}
+
+unsigned index_edition(const struct index *index)
+{
+    return index->edition;
+}
+
+/* SQLite's own words would be those of the statement that failed last. */
 bool index_leave_disk(struct index *index, struct error *err)
 {
-    struct error why;
-    error_set(&why, "%s: %s", index->path ? index->path : index->name,
-              db_message(index->db));
-    return open_memory(index, why.message, err);
+    return open_memory(index, "the disk is full, or cannot be written", err);
 }
 
 static bool is_another_file(const struct index *index)

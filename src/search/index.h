@@ -31,6 +31,14 @@ void index_close(struct index *index);
 
 /* Why it is in memory, in words; NULL when it is a file. */
 const char *index_in_memory(const struct index *index);
+/* Goes to the one in memory, where another connection of the process went;
+ * false with err when that cannot be opened. */
+bool index_go_to_memory(struct index *index, const char *why,
+                        struct error *err);
+
+/* Another number when the index was made anew or left the disk: numbers of
+ * articles are good in one edition. */
+unsigned index_edition(const struct index *index);
 
 /* Brings the index up to date. */
 struct index_progress {

@@ -16,6 +16,7 @@ struct index {
     struct turns *turns;       /* at a database in memory */
     struct file_stamp stamp;   /* of the file, to see that it is another */
     int64_t seen_version;      /* when index_has_news was asked */
+    unsigned edition;          /* how often it was opened */
     const struct db *prepared; /* has the functions of search.c */
     struct seek *seek;         /* the search that runs; NULL: none */
 };

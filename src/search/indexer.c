@@ -22,7 +22,7 @@ struct indexer {
     pthread_mutex_t mutex; /* of what follows */
     pthread_cond_t wake;
     bool stopping, again;
-    struct index_progress progress;
+    struct indexer_state state;
     int64_t told; /* ns; the thread's own */
 };
 
@@ -41,12 +41,21 @@ static void tell(struct indexer *indexer)
         ;
 }
 
+static void set_progress(struct indexer *indexer,
+                         const struct index_progress *progress)
+{
+    const char *why = index_in_memory(indexer->index);
+    indexer->state.progress = *progress;
+    if (why)
+        error_set(&indexer->state.why_in_memory, "%s", why);
+}
+
 static bool step(void *context, const struct index_progress *progress)
 {
     struct indexer *indexer = context;
     pthread_mutex_lock(&indexer->mutex);
-    indexer->progress = *progress;
-    indexer->progress.done = false;
+    set_progress(indexer, progress);
+    indexer->state.progress.done = false;
     bool stopping = indexer->stopping;
     pthread_mutex_unlock(&indexer->mutex);
     if (progress->n_read && now() - indexer->told >= NEWS_NS)
@@ -80,12 +89,14 @@ static void *work(void *context)
     bool busy;
     do {
         struct index_progress progress = {0};
+        err.message[0] = '\0';
         bool ok = index_update(indexer->index, &watch, &progress, &err);
         busy = ok && !progress.done;
         /* What cannot be written is not tried again before a change. */
         progress.done = !busy;
         pthread_mutex_lock(&indexer->mutex);
-        indexer->progress = progress;
+        set_progress(indexer, &progress);
+        indexer->state.err = err;
         pthread_mutex_unlock(&indexer->mutex);
         tell(indexer);
     } while (wait_for_work(indexer, busy));
@@ -158,13 +169,13 @@ int indexer_fd(const struct indexer *indexer)
     return indexer->pipe[0];
 }
 
-void indexer_take(struct indexer *indexer, struct index_progress *progress)
+void indexer_take(struct indexer *indexer, struct indexer_state *state)
 {
     char bytes[64];
     while (read(indexer->pipe[0], bytes, sizeof bytes) > 0)
         ;
     pthread_mutex_lock(&indexer->mutex);
-    *progress = indexer->progress;
+    *state = indexer->state;
     pthread_mutex_unlock(&indexer->mutex);
 }
 
@@ -172,7 +183,7 @@ void indexer_wake(struct indexer *indexer)
 {
     pthread_mutex_lock(&indexer->mutex);
     indexer->again = true;
-    indexer->progress.done = false;
+    indexer->state.progress.done = false;
     pthread_cond_signal(&indexer->wake);
     pthread_mutex_unlock(&indexer->mutex);
 }

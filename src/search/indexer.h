@@ -1,11 +1,17 @@
 /* A thread that keeps the index up to date while somebody reads. It has a
- * connection of its own, the only one of the program that writes. */
+ * connection of its own; nobody else in the program should write any more. */
 #ifndef MEDFAQ_SEARCH_INDEXER_H
 #define MEDFAQ_SEARCH_INDEXER_H
 
 #include "search/index.h"
 
 struct indexer;
+
+struct indexer_state {
+    struct index_progress progress; /* not done while it works */
+    struct error why_in_memory;     /* it left the disk; "": it did not */
+    struct error err; /* why it could not bring it up to date; "": it did */
+};
 
 /* Starts at once on an index, which stays the caller's; NULL with err when it
  * cannot. */
@@ -17,8 +23,8 @@ void indexer_stop(struct indexer *indexer);
 /* Becomes readable when there is progress to be taken. */
 int indexer_fd(const struct indexer *indexer);
 
-/* What it has done so far; not done while it works. */
-void indexer_take(struct indexer *indexer, struct index_progress *progress);
+/* What it has done so far. */
+void indexer_take(struct indexer *indexer, struct indexer_state *state);
 
 /* Something in the folders changed: look again. */
 void indexer_wake(struct indexer *indexer);

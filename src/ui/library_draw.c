@@ -26,6 +26,9 @@ static void add_facts(const struct library_view *view, const struct app *app,
     if (!progress->done && progress->n_to_read)
         buf_printf(out, "reading %zu of %zu, ", progress->n_read,
                    progress->n_to_read);
+    else if (!app->searching.is_complete && progress->n_to_read)
+        buf_printf(out, "%zu of %zu read, ", progress->n_read,
+                   progress->n_to_read);
     if (view->filter)
         buf_printf(out, "filter: %s, ", view->filter);
     library_add_count(view, out);
@@ -230,6 +233,7 @@ void library_draw(struct view *base, struct app *app)
     struct area body = app_body();
     base->stale = false;
     view->list = body;
+    library_rows_renew(view, app);
     draw_bar(view, app);
     if (!view->catalogue.n) {
         draw_empty(view, app, body);

@@ -40,6 +40,7 @@ static bool list(struct library_view *view, struct app *app,
     options.context = app;
     if (!index || !catalogue_list(index, &options, &view->catalogue))
         return false;
+    view->edition = index_edition(index);
     searching_check(app);
     view->n_passed_over = catalogue_n_passed_over(index);
     drop_entries(view);
@@ -89,6 +90,13 @@ void library_rows_all(struct library_view *view, struct app *app)
     }
     view->is_behind = false;
     view->selected = find_selected(view, app);
+}
+
+void library_rows_renew(struct library_view *view, struct app *app)
+{
+    struct index *index = app->searching.index;
+    if (index && index_edition(index) != view->edition && view->catalogue.n)
+        library_rows_all(view, app);
 }
 
 bool library_rows_catch_up(struct library_view *view, struct app *app)

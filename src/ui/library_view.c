@@ -162,6 +162,7 @@ static bool library_act(struct view *base, struct app *app, enum action action,
 {
     struct library_view *view = library_view_of(base);
     long page = view->list.rows > 2 ? view->list.rows - 1 : 1;
+    library_rows_renew(view, app);
     (void)event;
     switch (action) {
     case ACTION_DOWN: move_by(view, app, 1); return true;

@@ -17,6 +17,7 @@
 struct library_view {
     struct view view;
     struct catalogue catalogue; /* what is listed; not whole: at first */
+    unsigned edition;           /* of the index, that it is of */
     bool is_behind;             /* the index has changed since */
     enum catalogue_sort sort;
     char *filter;         /* NULL: everything shows */
@@ -52,6 +53,9 @@ void library_rows_all(struct library_view *view, struct app *app);
 /* The same for nobody who waits: false, with the list as it was, when a key
  * is waiting or the index cannot be read. */
 bool library_rows_catch_up(struct library_view *view, struct app *app);
+
+/* Lists all when the index is another than the one that was listed. */
+void library_rows_renew(struct library_view *view, struct app *app);
 
 /* The entry in a row, until rows far from it are asked for or the list is
  * made anew; NULL past the last. */

@@ -28,6 +28,7 @@ static bool is_late(void *context, const struct index_progress *progress)
     return now_ms() > *until;
 }
 
+/* What fails here fails in the thread again, which says why. */
 static void read_at_once(struct app *app)
 {
     struct searching *searching = &app->searching;
@@ -36,6 +37,12 @@ static void read_at_once(struct app *app)
     if (index_is_complete(searching->index))
         return;
     index_update(searching->index, &watch, &searching->progress, NULL);
+}
+
+static void warn_in_memory(struct app *app)
+{
+    app_warn(app, "the index is kept in memory: %s",
+             index_in_memory(app->searching.index));
 }
 
 bool searching_open(struct app *app)
@@ -53,10 +60,9 @@ bool searching_open(struct app *app)
         app_warn(app, "%s", err.message);
         return false;
     }
-    if (index_in_memory(searching->index) && !options->is_secure)
-        app_warn(app, "the index is kept in memory: %s",
-                 index_in_memory(searching->index));
     read_at_once(app);
+    if (index_in_memory(searching->index) && !options->is_secure)
+        warn_in_memory(app);
     searching->is_complete = index_is_complete(searching->index);
     return true;
 }
@@ -120,10 +126,31 @@ int searching_fd(const struct app *app)
     return indexer ? indexer_fd(indexer) : -1;
 }
 
+/* Where the thread went, and what it could not do: one line. */
+static void take_trouble(struct app *app, const struct indexer_state *state)
+{
+    struct searching *searching = &app->searching;
+    const char *why = state->why_in_memory.message;
+    struct error err;
+    bool had_failed = searching->has_failed;
+    searching->has_failed = *state->err.message;
+    if (*why && !index_in_memory(searching->index)) {
+        if (index_go_to_memory(searching->index, why, &err))
+            warn_in_memory(app);
+        else
+            app_warn(app, "%s", err.message);
+    } else if (searching->has_failed && !had_failed) {
+        app_warn(app, "%s", state->err.message);
+    }
+}
+
 bool searching_take(struct app *app)
 {
     struct searching *searching = &app->searching;
-    indexer_take(searching->indexer, &searching->progress);
+    struct indexer_state state;
+    indexer_take(searching->indexer, &state);
+    searching->progress = state.progress;
+    take_trouble(app, &state);
     if (searching->progress.done) {
         searching->was_done = true;
         if (watch_folders(app))
@@ -142,7 +169,8 @@ void searching_check(struct app *app)
     searching->is_complete = index_is_complete(searching->index);
     if (searching->is_complete) {
         searching->is_refilled = false;
-    } else if (searching->progress.done && !searching->is_refilled) {
+    } else if (searching->progress.done && !searching->has_failed &&
+               !searching->is_refilled) {
         searching->is_refilled = true;
         searching_changed(app);
     }

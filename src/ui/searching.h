@@ -20,6 +20,7 @@ struct searching {
     struct strs queries; /* that were typed, the last one last */
     bool is_complete;    /* the index has all articles that it had to read */
     bool is_refilled;    /* is not, and was asked to be: once is enough */
+    bool has_failed;     /* what the thread tried last: it was said */
 };
 
 /* Opens the index. A small library that nobody has read yet is read at once.

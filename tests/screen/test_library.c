@@ -1,9 +1,11 @@
 /* The list of a library that is larger than the screen, and that changes. */
 #include <dirent.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -256,6 +258,28 @@ static void mends_an_index_that_was_overwritten(void **state)
     leave(terminal);
 }
 
+/* A disk that is full: the index goes to memory, with a word. */
+static void goes_on_when_the_disk_is_full(void **state)
+{
+    (void)state;
+    struct rlimit limit, before;
+    write_many();
+    signal(SIGXFSZ, SIG_IGN);
+    getrlimit(RLIMIT_FSIZE, &before);
+    limit = before;
+    limit.rlim_cur = 160 * 1000;
+    setrlimit(RLIMIT_FSIZE, &limit);
+    struct terminal *terminal = terminal_start(NULL, many);
+    setrlimit(RLIMIT_FSIZE, &before);
+    terminal_wait(terminal, "400 articles by title");
+    terminal_wait(terminal, "the index is kept in memory:");
+    terminal_send(terminal, "G");
+    terminal_wait_cursor_on(terminal, "Illness 399");
+    home_write("many/zzz.md", "# Zzz\n");
+    terminal_wait(terminal, "401 articles");
+    leave(terminal);
+}
+
 #define AT_HOME(test)                                                          \
     cmocka_unit_test_setup_teardown(test, home_setup, home_teardown)
 
@@ -272,6 +296,7 @@ int main(void)
         AT_HOME(ends_at_the_end_however_early_one_asks),
         AT_HOME(obeys_keys_that_come_at_once),
         AT_HOME(does_without_an_index_that_was_removed),
+        AT_HOME(goes_on_when_the_disk_is_full),
         AT_HOME(mends_an_index_that_was_overwritten),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
