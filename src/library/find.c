@@ -7,9 +7,11 @@
 #include "library/library.h"
 #include "library/name.h"
 
-/* How much an entry's language is wanted. */
+/* How much an entry's language is wanted; what cannot be opened comes last. */
 static unsigned language_rank(const struct entry *entry, const char *lang)
 {
+    if (entry->problem)
+        return 0;
     if (lang && !strcasecmp(entry->lang, lang))
         return 5;
     if (lang && name_same_language(entry->lang, lang))

@@ -166,11 +166,6 @@ static void keep_rest(struct library *library, const struct walk *walk)
         arena_alloc(arena, walk->n_skipped * sizeof *library->skipped);
     for (size_t i = 0; i < walk->n_skipped; i++)
         library->skipped[i] = walk->skipped[i];
-    library->n_walked = walk->n_walked;
-    library->walked =
-        arena_alloc(arena, walk->n_walked * sizeof *library->walked);
-    for (size_t i = 0; i < walk->n_walked; i++)
-        library->walked[i] = walk->walked[i];
 }
 
 struct library *library_open(const char *const *folders, size_t n_folders)
@@ -184,11 +179,6 @@ struct library *library_open(const char *const *folders, size_t n_folders)
     keep_rest(library, &walk);
     walk_finish(&walk);
     return library;
-}
-
-struct library *library_reload(const struct library *library)
-{
-    return library_open(library->folders, library->n_folders);
 }
 
 void library_free(struct library *library)

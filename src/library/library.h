@@ -50,8 +50,6 @@ struct library {
     size_t n_skipped;
     const char **folders; /* the roots, in order; absent ones included */
     size_t n_folders;
-    const char **walked; /* every folder that was read, roots included */
-    size_t n_walked;
 };
 
 /* The folders to read when none are named: MEDFAQ_PATH, otherwise the user's
@@ -84,11 +82,9 @@ void library_make_room(struct library *library, size_t n);
 struct entry *library_add(struct library *library, unsigned n_folder);
 void library_arrange(struct library *library);
 
-/* Same folders, read again. */
-struct library *library_reload(const struct library *library);
-
 /* The entry for an id in a language. Where it is not in that language, and
- * for NULL: in the locale's, then English, then any. NULL if there is none. */
+ * for NULL: in the locale's, then English, then any; one that cannot be opened
+ * only if all cannot. NULL if there is none. */
 const struct entry *library_find_id(const struct library *library,
                                     const char *id, const char *lang);
 

@@ -7,12 +7,15 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/mem.h"
 #include "base/strs.h"
 
 #define NAMES_BETWEEN_STOPS 256
+#define NS_A_SECOND INT64_C(1000000000)
+#define STEP_NS (NS_A_SECOND / 10)
 
 void walk_init(struct walk *walk, struct arena *arena)
 {
@@ -63,11 +66,32 @@ static void push_folder(struct walk *walk, const char *path)
     walk->folders[walk->n_folders++] = arena_strdup(walk->arena, path);
 }
 
-static void note_walked(struct walk *walk, const char *folder)
+/* A clock of files goes in steps: a name that comes in the same step as the
+ * last one changes nothing. */
+static int64_t certain_mtime_ns(const struct stat *st)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    int64_t at =
+        (int64_t)st->st_mtim.tv_sec * NS_A_SECOND + st->st_mtim.tv_nsec;
+    int64_t now_ns = (int64_t)now.tv_sec * NS_A_SECOND + now.tv_nsec;
+    return at < now_ns - STEP_NS ? at : WALKED_JUST_NOW;
+}
+
+static void note_walked(struct walk *walk, const char *folder, int64_t mtime_ns)
 {
     walk->walked = mem_grow(walk->walked, walk->n_walked,
                             &walk->walked_capacity, sizeof *walk->walked);
-    walk->walked[walk->n_walked++] = folder;
+    walk->walked[walk->n_walked++] = (struct walked){folder, mtime_ns};
+}
+
+/* Two roots may be the same. */
+static void note_absent(struct walk *walk, const char *root)
+{
+    for (size_t i = 0; i < walk->n_walked; i++)
+        if (!strcmp(walk->walked[i].path, root))
+            return;
+    note_walked(walk, root, WALKED_ABSENT);
 }
 
 /* The row of a folder, or the free one (inode 0) where it would stand. */
@@ -239,7 +263,7 @@ static void read_folder(struct walk *walk, const char *folder)
     if (!dir || fstat(fd, &st) != 0) {
         skip(walk, folder, strerror(errno));
     } else if (see_folder(walk, &st)) {
-        note_walked(walk, folder);
+        note_walked(walk, folder, certain_mtime_ns(&st));
         read_names(walk, dir, folder);
     }
     if (dir)
@@ -252,7 +276,9 @@ void walk_root(struct walk *walk, const char *root)
 {
     struct stat st;
     if (stat(root, &st) != 0) {
-        if (errno != ENOENT)
+        if (errno == ENOENT)
+            note_absent(walk, root);
+        else
             skip(walk, root, strerror(errno));
     } else if (S_ISDIR(st.st_mode)) {
         push_folder(walk, root);

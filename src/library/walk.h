@@ -15,6 +15,15 @@ struct found {
     struct file_stamp stamp; /* for met alone; inode 0: it has gone */
 };
 
+/* A folder that was read, and when it last got or lost a name. */
+struct walked {
+    const char *path;
+    int64_t mtime_ns; /* or one of these */
+};
+
+#define WALKED_ABSENT (-1)   /* a root that is not there */
+#define WALKED_JUST_NOW (-2) /* too late to tell from what came after */
+
 struct walk {
     struct arena *arena; /* owns the strings */
     /* To be set before walking. */
@@ -28,7 +37,7 @@ struct walk {
     size_t n_found, found_capacity;
     struct skipped *skipped;
     size_t n_skipped, skipped_capacity;
-    const char **walked; /* folders that were read */
+    struct walked *walked; /* folders */
     size_t n_walked, walked_capacity;
     /* What is needed while walking. */
     bool stopped;

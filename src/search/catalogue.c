@@ -36,7 +36,7 @@ static const char better_start[] =
     " JOIN article b ON b.name=a.name AND b.id<>a.id"
     " JOIN list m ON m.title=b.sort_title AND m.lang=b.lang AND m.article=b.id"
     " WHERE a.id=l.article AND a.problem IS NULL AND b.problem IS NULL"
-    " AND (" LIKED("b") ", a.lang, a.root, a.path) >"
+    " AND (" LIKED("b") ", a.lang COLLATE NOCASE, a.root, a.path) >"
                         " (" LIKED("a") ", b.lang, b.root, b.path)"
                                         " AND NOT " HIDDEN(
                                             "a") " AND NOT " HIDDEN("b");

@@ -97,7 +97,8 @@ size_t catalogue_n_passed_over(struct index *index)
 const char **catalogue_folders(struct index *index, struct arena *arena,
                                size_t n_max, size_t *n)
 {
-    struct db_query *query = db_query(index->db, "SELECT path FROM walked");
+    struct db_query *query =
+        db_query(index->db, "SELECT path FROM walked WHERE mtime<>-1");
     const char **list = arena_alloc(arena, n_max * sizeof *list);
     *n = 0;
     while (*n < n_max && db_step(query) == DB_ROW)

@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "library/entry.h"
+#include "library/name.h"
 #include "search/catalogue.h"
 #include "search/index_data.h"
 #include "search/terms.h"
@@ -164,10 +165,11 @@ struct library *catalogue_read(struct index *index, const int64_t *articles,
     return reading.library;
 }
 
-/* By id, or by the stems of title and synonyms. */
+/* By id, as it is or as names are compared, or by the stems of title and
+ * synonyms; with all that share the id. */
 static const char named_sql[] =
     "SELECT path, root FROM article WHERE name=?1 OR name IN"
-    " (SELECT name FROM article WHERE id IN"
+    " (SELECT name FROM article WHERE name_key=?3 OR id IN"
     " (SELECT article FROM name WHERE stems=?2))";
 
 struct library *catalogue_named(struct index *index, const char *name)
@@ -177,12 +179,14 @@ struct library *catalogue_named(struct index *index, const char *name)
     struct library_file *files = NULL;
     size_t n = 0, capacity = 0;
     struct arena arena;
-    struct buf stems;
+    struct buf stems, key;
     arena_init(&arena);
     buf_init(&stems);
+    buf_init(&key);
     terms_add_stems(name, strlen(name), &stems);
     db_bind_text(query, 1, name);
     db_bind_long(query, 2, terms_hash(stems.data, stems.n_bytes));
+    db_bind_text(query, 3, name_key(name, &key));
     while (db_step(query) == DB_ROW) {
         struct file_stamp stamp;
         if (!file_stamp_get(db_text(query, 0), &stamp) ||
@@ -199,6 +203,7 @@ struct library *catalogue_named(struct index *index, const char *name)
         library_of_files(folders, index->folders.n, files, n);
     free(files);
     buf_finish(&stems);
+    buf_finish(&key);
     arena_finish(&arena);
     return library;
 }

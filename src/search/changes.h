@@ -5,10 +5,12 @@
 #include "library/walk.h"
 #include "search/index.h"
 
-/* A file that the index does not have as it is. */
+/* A file that the index does not have as it is, or perhaps not under the right
+ * name. */
 struct to_read {
     struct found found;
-    int64_t old; /* article that it replaces; 0: none */
+    int64_t old;  /* article that it replaces; 0: none */
+    bool is_same; /* it cannot be read, as before: left out */
 };
 
 struct changes {

@@ -5,11 +5,13 @@
 
 static bool has_walked(struct db *db, const struct walk *walk)
 {
-    struct db_query *query = db_query(db, "SELECT 1 FROM walked WHERE path=?1");
+    struct db_query *query =
+        db_query(db, "SELECT 1 FROM walked WHERE path=?1 AND mtime=?2");
     bool same = (int64_t)walk->n_walked ==
                 db_number(db, "SELECT count(*) FROM walked", 0);
     for (size_t i = 0; i < walk->n_walked && same; i++) {
-        db_bind_text(query, 1, walk->walked[i]);
+        db_bind_text(query, 1, walk->walked[i].path);
+        db_bind_long(query, 2, walk->walked[i].mtime_ns);
         same = db_step(query) == DB_ROW;
         db_reset(query);
     }
@@ -38,10 +40,11 @@ bool folders_differ(struct db *db, const struct walk *walk)
 
 static enum db_result keep_walked(struct db *db, const struct walk *walk)
 {
-    struct db_query *query = db_query(db, "INSERT INTO walked VALUES(?1)");
+    struct db_query *query = db_query(db, "INSERT INTO walked VALUES(?1,?2)");
     enum db_result result = DB_DONE;
     for (size_t i = 0; i < walk->n_walked && result == DB_DONE; i++) {
-        db_bind_text(query, 1, walk->walked[i]);
+        db_bind_text(query, 1, walk->walked[i].path);
+        db_bind_long(query, 2, walk->walked[i].mtime_ns);
         result = db_do(query);
     }
     db_query_free(query);
@@ -69,4 +72,22 @@ enum db_result folders_keep(struct db *db, const struct walk *walk)
     if (result == DB_DONE)
         result = keep_walked(db, walk);
     return result == DB_DONE ? keep_passed_over(db, walk) : result;
+}
+
+static bool is_as_walked(const char *path, int64_t mtime_ns)
+{
+    struct file_stamp stamp;
+    return file_stamp_get(path, &stamp) ? stamp.mtime_ns == mtime_ns
+                                        : mtime_ns == WALKED_ABSENT;
+}
+
+bool folders_are_as_walked(struct db *db)
+{
+    struct db_query *query = db_query(db, "SELECT path, mtime FROM walked");
+    enum db_result result;
+    bool same = true;
+    while (same && (result = db_step(query)) == DB_ROW)
+        same = is_as_walked(db_text(query, 0), db_long(query, 1));
+    db_query_free(query);
+    return same && result == DB_DONE;
 }

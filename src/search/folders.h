@@ -10,4 +10,8 @@ bool folders_differ(struct db *db, const struct walk *walk);
 /* Puts those of the walk in their place. */
 enum db_result folders_keep(struct db *db, const struct walk *walk);
 
+/* Has no file come or gone in the folders since? Takes a look at each folder,
+ * not at its files. */
+bool folders_are_as_walked(struct db *db);
+
 #endif

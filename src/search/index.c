@@ -172,8 +172,10 @@ struct index *index_open_large(const char *const *folders, size_t n_folders)
     buf_finish(&folder);
     if (file_stamp_get(index->path, &index->stamp) &&
         index->stamp.size_bytes >= LARGE_BYTES &&
-        try_file(index, NULL) == DB_DONE && index_is_complete(index))
+        try_file(index, NULL) == DB_DONE && index_is_complete(index)) {
+        index_mark_used(index->path);
         return index;
+    }
     index_close(index);
     return NULL;
 }
@@ -225,11 +227,6 @@ bool index_go_to_memory(struct index *index, const char *why, struct error *err)
     return open_memory(index, why, err);
 }
 
-unsigned index_edition(const struct index *index)
-{
-    return index->edition;
-}
-
 /* SQLite's own words would be those of the statement that failed last. */
 bool index_leave_disk(struct index *index, struct error *err)
 {
@@ -263,37 +260,4 @@ bool index_mend(struct index *index, enum db_result result)
     if (!is_another_file(index))
         index_remove_file(index->path);
     return open_anew(index);
-}
-
-bool index_has_news(struct index *index)
-{
-    if (!index_refresh(index))
-        return false;
-    int64_t version = index_version(index);
-    bool has = version != index->seen_version;
-    index->seen_version = version;
-    return has;
-}
-
-int64_t index_version(struct index *index)
-{
-    return db_number(index->db, "PRAGMA data_version", 0);
-}
-
-bool index_is_complete(struct index *index)
-{
-    return db_number(index->db, "SELECT n FROM counter WHERE name='complete'",
-                     0);
-}
-
-int64_t index_n_articles(struct index *index)
-{
-    return db_number(index->db, "SELECT n FROM counter WHERE name='articles'",
-                     0);
-}
-
-int64_t index_n_sections(struct index *index)
-{
-    return db_number(index->db, "SELECT n FROM counter WHERE name='sections'",
-                     0);
 }

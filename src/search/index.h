@@ -67,6 +67,10 @@ bool index_update(struct index *index, const struct index_watch *watch,
 /* Were all articles of the folders in the index, some time? */
 bool index_is_complete(struct index *index);
 
+/* Is it complete, and has no file come or gone since it was? What was written
+ * into a file does not count. */
+bool index_is_current(struct index *index);
+
 /* Has another connection written since this was asked last, or made the file
  * anew? */
 bool index_has_news(struct index *index);

@@ -4,11 +4,12 @@
 #include <stdio.h>
 
 #define APPLICATION_ID 0x6D656466 /* "medf" */
-#define VERSION 5                 /* one more whenever the tables change */
+#define VERSION 6                 /* one more whenever the tables change */
 
 /* list has the articles in the order of the list on the screen: its words are
  * what the filter looks in; together says that the article's id has others,
- * translations or files that it hides or that hide it.
+ * translations or files that it hides or that hide it. name_key is the id as
+ * library_find compares it. walked has the folders, see folders.h.
  *
  * section_text and similar keep no text, only where each word is: so nothing
  * can be deleted there, and rows that section does not have are dead. */
@@ -23,15 +24,17 @@ static const char tables[] =
     " first_section INTEGER, n_sections INTEGER,"
     " first_name INTEGER, n_names INTEGER,"
     " sort_title TEXT, publisher TEXT, n_reviewers INTEGER,"
-    " kinds INTEGER);"
+    " kinds INTEGER, name_key TEXT);"
     "CREATE INDEX article_name ON article(name);"
+    "CREATE INDEX article_name_key ON article(name_key);"
     "CREATE TABLE list("
     " title TEXT, lang TEXT, article INTEGER, together INTEGER,"
     " updated TEXT, type INTEGER, words TEXT,"
     " PRIMARY KEY(title, lang, article)) WITHOUT ROWID;"
     "CREATE INDEX list_newest ON list(updated DESC);"
     "CREATE INDEX list_type ON list(type);"
-    "CREATE TABLE walked(path TEXT PRIMARY KEY) WITHOUT ROWID;"
+    "CREATE TABLE walked("
+    " path TEXT PRIMARY KEY, mtime INTEGER) WITHOUT ROWID;"
     "CREATE TABLE passed_over(path TEXT, reason TEXT);"
     "CREATE TABLE section("
     " id INTEGER PRIMARY KEY, article INTEGER, ordinal INTEGER,"

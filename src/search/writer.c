@@ -14,10 +14,10 @@ static const char *const sql[N_STATEMENTS] = {
     [ROLLBACK] = "ROLLBACK",
     [ADD_FILE] = "INSERT INTO file VALUES(?1,?2,?3,?4,?5)",
     [ADD_ARTICLE] = "INSERT INTO article VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,"
-                    "?11,?12,?13,?14,?15,?16,?17,?18,?19,?20)",
-    [ADD_TO_LIST] = "INSERT INTO list VALUES(?1,?2,?3,0,?4,?5,?6)",
+                    "?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21)",
+    [ADD_TO_LIST] = "INSERT INTO list VALUES(?1,?2,?3,?7,?4,?5,?6)",
     [COUNT_NAMED] = "SELECT count(*) FROM"
-                    " (SELECT 1 FROM article WHERE name=?1 LIMIT 2)",
+                    " (SELECT 1 FROM article WHERE name=?1 LIMIT 3)",
     [SET_TOGETHER] = "UPDATE list SET together=?2 WHERE (title,lang,article) IN"
                      " (SELECT sort_title,lang,id FROM article WHERE name=?1)",
     [ADD_SECTION] = "INSERT INTO section VALUES(?1,?2,?3,?4,?5,?6,?7)",
@@ -86,8 +86,9 @@ static void writer_free(struct writer *writer)
     free(writer);
 }
 
-/* Rows are numbered on; a number is never used again, since what is dead in
- * section_text keeps its own. */
+/* Rows are numbered on; a section's number is never used again, since what is
+ * dead in section_text keeps its own. An article's may be, when the last one
+ * was removed: an older list of numbers is to be made again. */
 static void find_numbers(struct writer *writer)
 {
     struct db *db = writer->db;

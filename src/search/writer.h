@@ -14,8 +14,8 @@ struct writer *writer_begin(struct db *db, enum db_result *result);
 /* Adds an article found in the folder with the number root. */
 enum db_result writer_add(struct writer *writer, const struct article *article,
                           unsigned root);
-/* Remembers a file that cannot be read, so that it is not tried again before
- * it changes. */
+/* Remembers a file that cannot be read, without its stamp: it may be readable
+ * next time without having changed. */
 enum db_result writer_add_problem(struct writer *writer,
                                   const struct found *found,
                                   const char *problem);

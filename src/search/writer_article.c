@@ -164,6 +164,7 @@ static void bind_listed(struct db_query *query, const struct listed *listed)
     db_bind_text(query, 5, listed->lang);
     db_bind_text(query, 6, listed->title);
     db_bind_text(query, 17, listed->sort_title.data);
+    db_bind_text(query, 21, listed->name_key.data);
 }
 
 static void bind_article(struct writer *writer, const struct article *article,
@@ -222,7 +223,8 @@ enum db_result writer_add_problem(struct writer *writer,
                                   const char *problem)
 {
     struct db_query *query = writer->queries[ADD_ARTICLE];
-    enum db_result result = add_file(writer, found->path, &found->stamp);
+    static const struct file_stamp none;
+    enum db_result result = add_file(writer, found->path, &none);
     struct arena arena;
     struct listed listed;
     arena_init(&arena);

@@ -64,6 +64,7 @@ struct listed {
     const char *id, *lang;
     const char *title;
     struct buf sort_title; /* folded */
+    struct buf name_key;   /* the id as names are compared */
 };
 
 /* strings of listed live in arena. */

@@ -11,6 +11,8 @@ void listed_init(struct listed *listed, struct arena *arena, const char *path,
     name_of_file(arena, path, stated_lang, &listed->id, &listed->lang);
     listed->title = title && *title ? title : listed->id;
     buf_init(&listed->sort_title);
+    buf_init(&listed->name_key);
+    name_key(listed->id, &listed->name_key);
     fold_text(listed->title, strlen(listed->title), FOLD_ALL,
               &listed->sort_title);
 }
@@ -18,6 +20,7 @@ void listed_init(struct listed *listed, struct arena *arena, const char *path,
 void listed_finish(struct listed *listed)
 {
     buf_finish(&listed->sort_title);
+    buf_finish(&listed->name_key);
 }
 
 static void add_folded(struct buf *out, const char *text)
@@ -40,6 +43,7 @@ static void add_words(struct buf *out, const struct listed *listed,
     buf_add(out, article_type_name(meta->type));
 }
 
+/* Articles of that name in the index; at most 3 are counted. */
 static int64_t count_named(struct writer *writer, const char *name)
 {
     struct db_query *query = writer->queries[COUNT_NAMED];
@@ -61,10 +65,13 @@ static enum db_result set_together(struct writer *writer, const char *name,
     return db_do(query);
 }
 
+/* The article is in the index already, though not in the list: of two the
+ * other one is told; of more all others know. */
 enum db_result writer_list(struct writer *writer, const struct listed *listed,
                            const struct meta *meta)
 {
     struct db_query *query = writer->queries[ADD_TO_LIST];
+    int64_t n_named = count_named(writer, listed->id);
     char updated[11] = "";
     if (meta)
         date_format(&meta->updated, updated);
@@ -76,8 +83,9 @@ enum db_result writer_list(struct writer *writer, const struct listed *listed,
     db_bind_text(query, 4, updated);
     db_bind_long(query, 5, meta ? meta->type : TYPE_NONE);
     db_bind_text_n(query, 6, writer->text.data, writer->text.n_bytes);
+    db_bind_long(query, 7, n_named > 1);
     enum db_result result = db_do(query);
-    if (result == DB_DONE && count_named(writer, listed->id) > 1)
+    if (result == DB_DONE && n_named == 2)
         result = set_together(writer, listed->id, true);
     return result;
 }

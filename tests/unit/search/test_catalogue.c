@@ -230,6 +230,82 @@ static void can_be_interrupted(void **state)
     index_close(index);
 }
 
+static struct index *open_with(const char *path, const char *text)
+{
+    put(path, text);
+    return open_index();
+}
+
+/* Files are named as library_open names them, whatever came first. */
+static void names_translations_as_originals_come_and_go(void **state)
+{
+    (void)state;
+    static const struct catalogue_options flu = {.filter = "flu"};
+    struct index_progress progress;
+    put("shelf/flu/x.md", "# Flux\n");
+    struct index *index =
+        open_with("shelf/flu.vi.md", "---\ntitle: Flu, cum\n---\n");
+    assert_string_equal(listed(index, &flu), "flu.vi.en x.en");
+    put("shelf/flu.md", "---\ntitle: Flu\nlang: en\n---\n");
+    assert_true(index_update(index, NULL, &progress, NULL));
+    assert_int_equal(progress.n_read, 2);
+    assert_string_equal(listed(index, &flu), "flu.en x.en");
+    unlink("shelf/flu.md");
+    assert_true(index_update(index, NULL, &progress, NULL));
+    assert_string_equal(listed(index, &flu), "flu.vi.en x.en");
+    index_close(index);
+}
+
+static void finds_an_id_in_any_case_before_a_synonym(void **state)
+{
+    (void)state;
+    put_article("shelf/beta-blocker.md", "title: Medicines for the heart");
+    put_article("shelf/other.md", "title: Other\nsynonyms: [Beta Blocker]");
+    struct index *index = open_index();
+    struct library *library = catalogue_named(index, "Beta Blocker");
+    const struct entry *entry = library_find(library, "Beta Blocker", NULL);
+    assert_non_null(entry);
+    assert_string_equal(entry->id, "beta-blocker");
+    library_free(library);
+    index_close(index);
+}
+
+static void prefers_languages_as_the_library_does(void **state)
+{
+    (void)state;
+    put("shelf/flu.en-US.md", "---\ntitle: Flu\nlang: en-US\n---\n");
+    put("shelf/flu.en-gb.md", "---\ntitle: Flu\nlang: en-gb\n---\n");
+    assert_lists("flu", SORT_TITLE, "flu.en-gb");
+}
+
+/* Many files of one id come, and go again. */
+static void keeps_apart_what_shares_a_name(void **state)
+{
+    (void)state;
+    static const struct catalogue_options all = {.filter = "readme"};
+    static const char *const paths[] = {
+        "shelf/0/README.md", "shelf/1/README.md", "shelf/2/README.md",
+        "shelf/3/README.md"};
+    struct index *index = open_index();
+    static const char *const wanted[] = {
+        "", "README.en", "README.en README.en*",
+        "README.en README.en* README.en*",
+        "README.en README.en* README.en* README.en*"};
+    for (size_t i = 0; i < 4; i++) {
+        put(paths[i], "# Readme\n");
+        assert_true(
+            index_update(index, NULL, &(struct index_progress){0}, NULL));
+        assert_string_equal(listed(index, &all), wanted[i + 1]);
+    }
+    for (size_t i = 4; i-- > 0;) {
+        unlink(paths[i]);
+        assert_true(
+            index_update(index, NULL, &(struct index_progress){0}, NULL));
+        assert_string_equal(listed(index, &all), wanted[i]);
+    }
+    index_close(index);
+}
+
 #define IN_LIBRARY(test)                                                       \
     cmocka_unit_test_setup_teardown(test, enter_library, leave_folder)
 
@@ -245,6 +321,10 @@ int main(void)
         IN_LIBRARY(finds_articles_by_name),
         IN_LIBRARY(knows_kinds_and_places),
         IN_LIBRARY(can_be_interrupted),
+        IN_LIBRARY(names_translations_as_originals_come_and_go),
+        IN_LIBRARY(finds_an_id_in_any_case_before_a_synonym),
+        IN_LIBRARY(prefers_languages_as_the_library_does),
+        IN_LIBRARY(keeps_apart_what_shares_a_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

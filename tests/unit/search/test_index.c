@@ -505,7 +505,7 @@ static void opens_a_large_one_for_names(void **state)
 {
     (void)state;
     struct index *index = open_index();
-    index_update(index, NULL, &(struct index_progress){0}, NULL);
+    update(index);
     index_close(index);
     assert_null(index_open_large(folders, 1));
     assert_int_equal(truncate(index_file(), 20 << 20), 0);
@@ -518,6 +518,78 @@ static void opens_a_large_one_for_names(void **state)
     assert_int_equal(truncate(index_file(), 20 << 20), 0);
     assert_null(index_open_large(folders, 1));
     assert_null(index_open_large((const char *const[]){"elsewhere"}, 1));
+}
+
+static void age_folder(const char *path)
+{
+    struct timespec times[2] = {{.tv_sec = 1000}, {.tv_sec = 1000}};
+    assert_int_equal(utimensat(AT_FDCWD, path, times, 0), 0);
+}
+
+static struct index *open_aged(const char *const *roots, size_t n)
+{
+    static const char *const walked[] = {"library", "library/0", "library/1",
+                                         "library/2"};
+    struct error err;
+    struct index *index = index_open(roots, n, &err);
+    for (size_t i = 0; i < N_ELEMENTS(walked); i++)
+        age_folder(walked[i]);
+    update(index);
+    return index;
+}
+
+static void knows_that_files_came_and_went(void **state)
+{
+    (void)state;
+    static const char *const roots[] = {"mine", "library", "mine"};
+    struct index *index = open_aged(roots, 3);
+    assert_true(index_is_current(index));
+    put("library/1/later.md", "# Later\n");
+    assert_false(index_is_current(index));
+    index_close(index);
+    index = open_aged(roots, 3);
+    assert_true(index_is_current(index));
+    put("mine/first.md", "# A root that was not there\n");
+    assert_false(index_is_current(index));
+    /* what came a moment ago may not be the last to come in that moment */
+    update(index);
+    assert_false(index_is_current(index));
+    age_folder("mine");
+    update(index);
+    assert_true(index_is_current(index));
+    unlink("mine/first.md");
+    assert_false(index_is_current(index));
+    index_close(index);
+}
+
+#define NOBODY 65534
+
+/* Root reads everything, so that somebody else has to try. */
+static void reads_again_what_could_not_be_read(void **state)
+{
+    bool is_root = geteuid() == 0;
+    static const char path[] = "library/1/article-1.md";
+    assert_int_equal(chmod(*state, 0755) | chmod("library", 0755) |
+                         chmod("library/0", 0755) | chmod("library/1", 0755) |
+                         chmod("library/2", 0755),
+                     0);
+    mkdir("cache", 0700);
+    assert_true(!is_root || chown("cache", NOBODY, NOBODY) == 0);
+    assert_int_equal(chmod(path, 0), 0);
+    assert_true(!is_root || seteuid(NOBODY) == 0);
+    struct index *index = open_index();
+    assert_int_equal(update(index).n_failed, 1);
+    struct index_progress again = update(index);
+    assert_true(!is_root || seteuid(0) == 0);
+    assert_int_equal(again.n_to_read, 0);
+    assert_int_equal(chmod(path, 0644), 0);
+    assert_true(!is_root || seteuid(NOBODY) == 0);
+    again = update(index);
+    assert_true(!is_root || seteuid(0) == 0);
+    assert_int_equal(again.n_read, 1);
+    assert_int_equal(again.n_failed, 0);
+    assert_int_equal(n_found(index, "keloid"), N_ARTICLES);
+    index_close(index);
 }
 
 int main(void)
@@ -540,6 +612,8 @@ int main(void)
         TEST(is_the_same_when_its_folder_comes_later),
         TEST(is_another_for_a_path_from_elsewhere),
         TEST(removes_indexes_that_nobody_uses),
+        TEST(knows_that_files_came_and_went),
+        TEST(reads_again_what_could_not_be_read),
         TEST(opens_a_large_one_for_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
