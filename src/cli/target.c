@@ -127,16 +127,19 @@ static struct target choose(struct cli *cli, const struct entry *entry,
     return target_at(cli, entry->path);
 }
 
-/* An article by its name. A large library is asked for by its index: to look
- * into all its files takes seconds. */
+/* An article by its name, if it need not be looked for in the files. That
+ * takes seconds in a large library: its index knows, unless files came or went
+ * since. To ask it writes beside it. */
 static bool find_in_index(struct cli *cli, const char *name,
                           struct target *target)
 {
     size_t n;
     const char **folders = target_folders(cli, &n);
-    struct index *index = index_open_large(folders, n);
-    if (!index)
+    struct index *index = cli_is_secure() ? NULL : index_open_large(folders, n);
+    if (!index || !index_is_current(index)) {
+        index_close(index);
         return false;
+    }
     struct library *library = catalogue_named(index, name);
     const struct entry *entry = library_find(library, name, cli->options.lang);
     if (entry)

@@ -143,6 +143,28 @@ done
 run search stay
 is 'a broken index is made anew' exits 0
 
+# A large index is asked for names, as long as no file has come since.
+mkdir "$work/mine"
+MEDFAQ_PATH="$work/mine:$library"
+touch -d 2020-01-01 "$library" "$work/mine"
+rm -rf "$work/.cache"
+run index
+for file in "$work"/.cache/medfaq/index-*.db; do
+    truncate -s 20M "$file"
+done
+ls -l --time-style=full-iso "$work/.cache/medfaq" >"$work/before"
+export MEDFAQ_SECURE=1
+run show keloid
+unset MEDFAQ_SECURE
+ls -l --time-style=full-iso "$work/.cache/medfaq" >"$work/after"
+is 'a secure one is not asked' cmp -s "$work/before" "$work/after"
+run show keloid
+is 'found by its index' has "$out" 'injected into the scar'
+printf '# Keloids\n\nMine.\n' >"$work/mine/keloid.md"
+run show keloid
+is 'a file that came since wins' has "$out" 'Mine.'
+MEDFAQ_PATH="$library"
+
 rm -rf "$work/.cache"
 : >"$work/.cache"
 run search stay
