@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "library/entry.h"
+#include "library/name.h"
 #include "library/walk.h"
 
 /* The parts of MEDFAQ_PATH. */
@@ -143,6 +144,25 @@ struct library *library_of_files(const char *const *folders, size_t n_folders,
     library_arrange(library);
     buf_finish(&head);
     return library;
+}
+
+struct library *library_of_id(const struct library *library, const char *id)
+{
+    size_t first = library_first_of_id(library, id), n = 0, n_most;
+    for (n_most = library->n_entries - first; n < n_most; n++)
+        if (strcmp(library->by_id[first + n]->id, id) != 0)
+            break;
+    struct library_file *files = mem_calloc(n + 1, sizeof *files);
+    for (size_t i = 0; i < n; i++)
+        files[i] = (struct library_file){
+            .path = library->by_id[first + i]->path,
+            .n_folder = library->by_id[first + i]->n_folder,
+        };
+    const char *const *folders = (const char *const *)library->folders;
+    struct library *of_id =
+        library_of_files(folders, library->n_folders, files, n);
+    free(files);
+    return of_id;
 }
 
 static void read_entries(struct library *library, const struct walk *walk)

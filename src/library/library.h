@@ -74,6 +74,10 @@ struct library_file {
 struct library *library_of_files(const char *const *folders, size_t n_folders,
                                  const struct library_file *files, size_t n);
 
+/* The articles of one id, which another catalogue has, read afresh; the caller
+ * frees. Never NULL. */
+struct library *library_of_id(const struct library *library, const char *id);
+
 /* For who knows the articles already: an empty catalogue, room for n entries
  * in it, up to n entries added and filled in (strings in the arena), and
  * library_arrange, after which they may be asked for and have moved. */

@@ -117,6 +117,7 @@ void searching_finish(struct app *app)
     indexer_stop(app->searching.indexer);
     index_close(app->searching.index);
     strs_finish(&app->searching.queries);
+    library_free(app->searching.library);
     app->searching = (struct searching){0};
 }
 
@@ -144,6 +145,13 @@ static void take_trouble(struct app *app, const struct indexer_state *state)
     }
 }
 
+static void trust(struct searching *searching)
+{
+    searching->is_trusted = true;
+    library_free(searching->library);
+    searching->library = NULL;
+}
+
 bool searching_take(struct app *app)
 {
     struct searching *searching = &app->searching;
@@ -152,7 +160,8 @@ bool searching_take(struct app *app)
     searching->progress = state.progress;
     take_trouble(app, &state);
     if (searching->progress.done) {
-        searching->was_done = true;
+        if (!searching->has_failed)
+            trust(searching);
         if (watch_folders(app))
             searching_changed(app);
     }
@@ -184,16 +193,26 @@ void searching_changed(struct app *app)
     indexer_wake(app->searching.indexer);
 }
 
-/* Until the folders were looked at once, an article may be there that the
- * index does not have. */
-struct library *searching_named(struct app *app, const char *name)
+/* Does the index know all articles? Until the thread has looked at the folders
+ * some may have come that it does not have. */
+static bool knows_all(struct app *app)
 {
+    struct searching *searching = &app->searching;
+    if (!searching_open(app))
+        return false;
+    searching_follow(app);
+    if (!searching->is_trusted && index_is_current(searching->index))
+        trust(searching);
+    return searching->is_trusted && index_is_complete(searching->index);
+}
+
+struct library *searching_named(struct app *app, const char *id)
+{
+    struct searching *searching = &app->searching;
     const struct ui_options *options = app->options;
-    if (searching_open(app)) {
-        struct library *library = catalogue_named(app->searching.index, name);
-        if (library->n_entries || app->searching.was_done)
-            return library;
-        library_free(library);
-    }
-    return library_open(options->folders, options->n_folders);
+    if (knows_all(app))
+        return catalogue_named(searching->index, id);
+    if (!searching->library)
+        searching->library = library_open(options->folders, options->n_folders);
+    return library_of_id(searching->library, id);
 }

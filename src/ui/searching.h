@@ -16,11 +16,12 @@ struct searching {
     struct index *index;     /* NULL: not yet, or it cannot be */
     struct indexer *indexer; /* NULL: not yet */
     struct index_progress progress;
-    bool was_done;       /* the folders were looked at, some time */
     struct strs queries; /* that were typed, the last one last */
     bool is_complete;    /* the index has all articles that it had to read */
     bool is_refilled;    /* is not, and was asked to be: once is enough */
     bool has_failed;     /* what the thread tried last: it was said */
+    bool is_trusted;     /* the index had what the folders have, some time */
+    struct library *library; /* for names until then; NULL: not needed */
 };
 
 /* Opens the index. A small library that nobody has read yet is read at once.
@@ -40,8 +41,8 @@ void searching_check(struct app *app);
 /* Files changed: the index follows. */
 void searching_changed(struct app *app);
 
-/* Articles that may have this id, title or synonym, for library_find and the
- * like; the caller frees. */
+/* Articles that may have this id, for library_find_id and the like; the caller
+ * frees. The folders are followed from now on. */
 struct library *searching_named(struct app *app, const char *name);
 
 #endif

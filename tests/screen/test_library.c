@@ -162,6 +162,30 @@ static void goes_on_from_an_article_opened_by_name(void **state)
     leave(terminal);
 }
 
+/* The index was made before the translation; the article is opened first. */
+static void finds_a_translation_newer_than_the_index(void **state)
+{
+    (void)state;
+    static const char *const env[] = {"MEDFAQ_PATH=shelf", NULL};
+    static const char *const one[] = {"shelf/gout.md", NULL};
+    struct terminal_options options = {.env = env};
+    home_write("shelf/gout.md",
+               "---\ntitle: Gout\nlang: en\n"
+               "related: [acne, none]\n---\n\n## Risks\n\nX.\n");
+    struct terminal *terminal = terminal_start(&options, NULL);
+    terminal_wait(terminal, "1 article by title");
+    leave(terminal);
+    home_write("shelf/gout.vi.md", "---\ntitle: Cum\nlang: vi\n---\n");
+    home_write("shelf/more/acne.md", "# Acne, which came later\n");
+    terminal = terminal_start(&options, one);
+    terminal_wait(terminal, "Risks");
+    terminal_send(terminal, "i");
+    terminal_wait(terminal, "Acne, which came later");
+    terminal_send(terminal, "qL");
+    terminal_wait_row(terminal, 0, "Cum");
+    leave(terminal);
+}
+
 static void ends_at_the_end_however_early_one_asks(void **state)
 {
     (void)state;
@@ -293,6 +317,7 @@ int main(void)
         AT_HOME(lists_it_without_a_file),
         AT_HOME(goes_to_the_next_of_a_kind),
         AT_HOME(goes_on_from_an_article_opened_by_name),
+        AT_HOME(finds_a_translation_newer_than_the_index),
         AT_HOME(ends_at_the_end_however_early_one_asks),
         AT_HOME(obeys_keys_that_come_at_once),
         AT_HOME(does_without_an_index_that_was_removed),
