@@ -189,7 +189,7 @@ static enum kind kind_here(const struct article_view *view)
 }
 
 /* The list one came from, results of a search too, or the whole library, as
- * numbers in the index. False when there is no index. */
+ * numbers in the index. False after saying why there is none. */
 static bool list_articles(struct article_view *view, struct app *app,
                           struct catalogue *out)
 {
@@ -207,74 +207,90 @@ static bool list_articles(struct article_view *view, struct app *app,
         search_view_list(found, app, out);
         return true;
     }
-    return catalogue_list(app->searching.index, &options, out);
+    if (catalogue_list(app->searching.index, &options, out))
+        return true;
+    app_warn(app, "the library cannot be listed just now: try again");
+    return false;
 }
 
+/* What is looked for, and what was found. */
 struct of_kind {
+    enum kind kind;
+    bool ahead;
     int64_t article; /* 0: none */
     size_t n_skipped;
 };
 
-/* The next article of the list that has the kind, or the one before. */
-static struct of_kind find_of_kind(struct article_view *view, struct app *app,
-                                   enum kind kind, bool ahead)
+/* The next article of the list that has the kind, or the one before. False
+ * after saying why that cannot be told. */
+static bool find_of_kind(struct article_view *view, struct app *app,
+                         struct of_kind *sought)
 {
-    struct of_kind found = {0};
     struct catalogue list = {0};
     if (!list_articles(view, app, &list))
-        return found;
+        return false;
     struct index *index = app->searching.index;
-    size_t step = ahead ? 1 : SIZE_MAX;
+    size_t step = sought->ahead ? 1 : SIZE_MAX;
     size_t i = catalogue_place(
         index, &list, view->path ? catalogue_find(index, view->path) : 0);
-    if (i == list.n && ahead)
+    if (i == list.n && sought->ahead)
         i = SIZE_MAX;
-    for (i += step; i < list.n && !found.article; i += step) {
-        if (catalogue_has_kind(index, list.articles[i], kind))
-            found.article = list.articles[i];
+    for (i += step; i < list.n && !sought->article; i += step) {
+        if (catalogue_has_kind(index, list.articles[i], sought->kind))
+            sought->article = list.articles[i];
         else
-            found.n_skipped++;
+            sought->n_skipped++;
     }
     catalogue_finish(&list);
-    return found;
+    return true;
 }
 
-/* Goes to the article, in the language that one reads if it is there. */
-static void go_article(struct article_view *view, struct app *app,
-                       int64_t article, enum kind kind)
+/* Goes to the article, in the language that one reads if it is there. False
+ * after saying why it cannot be opened. */
+static bool go_article(struct article_view *view, struct app *app,
+                       const struct of_kind *found)
 {
     const struct entry *entry;
     struct library *library =
-        catalogue_read(app->searching.index, &article, 1, &entry);
+        catalogue_read(app->searching.index, &found->article, 1, &entry);
     const struct entry *ours =
         library_find_id(library, entry->id, view->article->lang);
     if (ours && !entry->shadowed_by && !entry->problem)
         entry = ours;
-    if (article_view_visit(view, app, entry->path)) {
-        size_t at = article_kind_place(view, kind);
-        if (at != SIZE_MAX)
-            article_go(view, at);
-    }
+    bool done = article_view_visit(view, app, entry->path);
+    size_t at = done ? article_kind_place(view, found->kind) : SIZE_MAX;
+    if (at != SIZE_MAX)
+        article_go(view, at);
     library_view_follow(view->view.below, app, view->path);
     library_free(library);
+    return done;
+}
+
+static void say_none(struct app *app, const struct of_kind *sought,
+                     const char *label)
+{
+    app_say(app, "no article %s has: %s%s",
+            sought->ahead ? "after this" : "before this", label,
+            index_is_complete(app->searching.index)
+                ? ""
+                : "; the library is still being read");
 }
 
 static void go_of_kind(struct article_view *view, struct app *app, bool ahead)
 {
-    enum kind kind = kind_here(view);
-    const char *label = article_kind_label(view->article, kind);
-    if (kind == KIND_NONE) {
+    struct of_kind found = {.kind = kind_here(view), .ahead = ahead};
+    const char *label = article_kind_label(view->article, found.kind);
+    if (found.kind == KIND_NONE) {
         app_say(app, "go to a section of a known kind first (s)");
         return;
     }
-    struct of_kind found = find_of_kind(view, app, kind, ahead);
-    if (!found.article) {
-        app_say(app, "no article %s has: %s",
-                ahead ? "after this" : "before this", label);
+    if (!find_of_kind(view, app, &found))
         return;
-    }
-    go_article(view, app, found.article, kind);
-    if (found.n_skipped)
+    if (!found.article)
+        say_none(app, &found, label);
+    else if (!go_article(view, app, &found))
+        return;
+    else if (found.n_skipped)
         app_say(app, "%s; articles without it passed over: %zu", label,
                 found.n_skipped);
     else

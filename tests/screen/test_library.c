@@ -163,6 +163,28 @@ static void goes_on_from_an_article_opened_by_name(void **state)
 }
 
 /* The index was made before the translation; the article is opened first. */
+/* In a folder beyond those that are watched. */
+static void says_that_the_next_of_a_kind_is_gone(void **state)
+{
+    (void)state;
+    for (int i = 0; i < 300; i++) {
+        char path[64], text[64];
+        snprintf(path, sizeof path, "many/f%03d/ill-%03d.md", i, i);
+        snprintf(text, sizeof text, "# Ill %03d\n\n## Risks\n\nX.\n", i);
+        home_write(path, text);
+    }
+    struct terminal *terminal = terminal_start(NULL, many);
+    terminal_wait(terminal, "300 articles by title");
+    terminal_send(terminal, "Gk");
+    terminal_wait_cursor_on(terminal, "Ill 298");
+    terminal_send(terminal, KEY_SEND_ENTER);
+    terminal_wait_row(terminal, 0, " Ill 298");
+    unlink(home_path("many/f299/ill-299.md"));
+    terminal_send(terminal, "}");
+    terminal_wait(terminal, "ill-299.md: No such file or directory");
+    leave(terminal);
+}
+
 static void finds_a_translation_newer_than_the_index(void **state)
 {
     (void)state;
@@ -317,6 +339,7 @@ int main(void)
         AT_HOME(lists_it_without_a_file),
         AT_HOME(goes_to_the_next_of_a_kind),
         AT_HOME(goes_on_from_an_article_opened_by_name),
+        AT_HOME(says_that_the_next_of_a_kind_is_gone),
         AT_HOME(finds_a_translation_newer_than_the_index),
         AT_HOME(ends_at_the_end_however_early_one_asks),
         AT_HOME(obeys_keys_that_come_at_once),
