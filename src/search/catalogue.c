@@ -48,12 +48,29 @@ static void add_match(struct buf *out, const char *alias, size_t n_words)
                    alias, i + FIRST_WORD, alias, i + FIRST_WORD);
 }
 
-static char *make_sql(const struct catalogue_options *options, size_t n_words)
+/* A filter has two parts: what has all words in its title comes first. */
+enum part { PART_ALL, PART_IN_TITLE, PART_ELSEWHERE };
+
+static void add_in_title(struct buf *out, size_t n_words)
+{
+    buf_add(out, "(1");
+    for (size_t i = 0; i < n_words; i++)
+        buf_printf(out, " AND instr(l.title,?%zu)", i + FIRST_WORD);
+    buf_add(out, ")");
+}
+
+static char *make_sql(const struct catalogue_options *options, size_t n_words,
+                      enum part part)
 {
     struct buf sql;
     buf_init(&sql);
     buf_add(&sql, "SELECT l.article FROM list l WHERE 1");
-    add_match(&sql, "l", n_words);
+    if (part == PART_ELSEWHERE)
+        add_match(&sql, "l", n_words);
+    if (part != PART_ALL) {
+        buf_add(&sql, part == PART_IN_TITLE ? " AND " : " AND NOT ");
+        add_in_title(&sql, n_words);
+    }
     buf_add(&sql, better_start);
     add_match(&sql, "m", n_words);
     buf_printf(&sql, ")) ORDER BY %s", orders[options->sort]);
@@ -72,41 +89,66 @@ static void find_words(const char *filter, struct strs *words)
 }
 
 static struct db_query *make_query(struct index *index,
-                                   const struct catalogue_options *options)
+                                   const struct catalogue_options *options,
+                                   const struct strs *words, enum part part)
 {
     const char *locale = name_locale_language();
-    struct strs words;
-    strs_init(&words);
-    find_words(options->filter ? options->filter : "", &words);
-    char *sql = make_sql(options, words.n);
+    char *sql = make_sql(options, words->n, part);
     struct db_query *query = db_query(index->db, sql);
     db_bind_text_n(query, 1, locale, strcspn(locale, "-_.@"));
-    for (size_t i = 0; i < words.n; i++)
-        db_bind_text(query, (int)i + FIRST_WORD, words.items[i]);
+    for (size_t i = 0; i < words->n; i++)
+        db_bind_text(query, (int)i + FIRST_WORD, words->items[i]);
     free(sql);
-    strs_finish(&words);
     return query;
+}
+
+/* A catalogue that is being filled. */
+struct listing {
+    struct index *index;
+    const struct catalogue_options *options;
+    struct strs words; /* of the filter */
+    struct catalogue *out;
+    size_t capacity;
+};
+
+/* DB_DONE at the end and at the limit. */
+static enum db_result add_part(struct listing *listing, enum part part)
+{
+    struct db_query *query =
+        make_query(listing->index, listing->options, &listing->words, part);
+    enum db_result result = query ? DB_ROW : db_last_result(listing->index->db);
+    struct catalogue *out = listing->out;
+    size_t n_max = listing->options->n_max;
+    while (result == DB_ROW && out->is_whole &&
+           (result = db_step(query)) == DB_ROW) {
+        out->is_whole = !n_max || out->n < n_max;
+        if (!out->is_whole)
+            break;
+        out->articles = mem_grow(out->articles, out->n, &listing->capacity,
+                                 sizeof *out->articles);
+        out->articles[out->n++] = db_long(query, 0);
+    }
+    db_query_free(query);
+    return result == DB_ROW ? DB_DONE : result;
 }
 
 static enum db_result try_list(struct index *index,
                                const struct catalogue_options *options,
                                struct catalogue *out)
 {
-    struct db_query *query = make_query(index, options);
-    enum db_result result = query ? DB_ROW : db_last_result(index->db);
-    size_t capacity = 0;
+    struct listing listing = {.index = index, .options = options, .out = out};
+    enum db_result result;
     *out = (struct catalogue){.is_whole = true};
-    while (result == DB_ROW && (result = db_step(query)) == DB_ROW) {
-        if (options->n_max && out->n == options->n_max) {
-            out->is_whole = false;
-            result = DB_DONE;
-            break;
-        }
-        out->articles =
-            mem_grow(out->articles, out->n, &capacity, sizeof *out->articles);
-        out->articles[out->n++] = db_long(query, 0);
+    strs_init(&listing.words);
+    find_words(options->filter ? options->filter : "", &listing.words);
+    if (listing.words.n) {
+        result = add_part(&listing, PART_IN_TITLE);
+        if (result == DB_DONE)
+            result = add_part(&listing, PART_ELSEWHERE);
+    } else {
+        result = add_part(&listing, PART_ALL);
     }
-    db_query_free(query);
+    strs_finish(&listing.words);
     return result;
 }
 

@@ -19,10 +19,11 @@ struct catalogue_options {
     void *context;
 };
 
-/* Numbers of articles, in order. Of translations the one in the locale's
- * language is listed, otherwise the English; with a filter, the first of these
- * that matches. Articles that cannot be opened, or that another folder hides,
- * are listed as well. */
+/* Numbers of articles, in order; with a filter, those with all its words in
+ * the title come before those that have them elsewhere. Of translations the one
+ * in the locale's language is listed, otherwise the English; with a filter, the
+ * first of these that matches. Articles that cannot be opened, or that another
+ * folder hides, are listed as well. */
 struct catalogue {
     int64_t *articles;
     size_t n;

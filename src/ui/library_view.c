@@ -12,9 +12,11 @@
 
 #define FAR (LONG_MAX / 2) /* rows: past either end */
 
+/* NULL: nothing, or what has gone since it was listed. */
 static const struct entry *selected(struct library_view *view, struct app *app)
 {
-    return library_row(view, app, view->selected);
+    const struct entry *entry = library_row(view, app, view->selected);
+    return entry && *entry->path ? entry : NULL;
 }
 
 /* Past the end of a list that is not whole there is more of it. */

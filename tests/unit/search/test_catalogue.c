@@ -105,6 +105,13 @@ static void filters_by_all_that_an_article_is_called(void **state)
     assert_lists("podagra", SORT_TITLE, "gout.en");
     assert_lists("medicine", SORT_TITLE, "aspirin.en");
     assert_lists("acne mine", SORT_TITLE, "acne.en");
+    /* in the title before in the name of a type */
+    assert_lists("n", SORT_TITLE,
+                 "acne.en* acne.en aspirin.en plain.en gout.en");
+    assert_lists("i", SORT_TITLE,
+                 "acne.en aspirin.en plain.en acne.en* gout.en");
+    assert_lists("i", SORT_NEWEST,
+                 "aspirin.en acne.en plain.en gout.en acne.en*");
     /* in words that the preferred translation has not */
     assert_lists("benh", SORT_TITLE, "gout.vi");
     assert_lists("acido", SORT_TITLE, "gout.es");
