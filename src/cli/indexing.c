@@ -4,9 +4,9 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "cli/target.h"
 
 #define BAR_CELLS 30
@@ -29,18 +29,11 @@ struct watching {
     int64_t started, last; /* ns */
 };
 
-static int64_t now(void)
-{
-    struct timespec at;
-    clock_gettime(CLOCK_MONOTONIC, &at);
-    return (int64_t)at.tv_sec * 1000000000 + at.tv_nsec;
-}
-
 static void draw_bar(struct watching *watching,
                      const struct index_progress *progress)
 {
     char bar[BAR_CELLS + 1], line[160];
-    double seconds = (double)(now() - watching->started) / 1e9;
+    double seconds = (double)(clock_ns() - watching->started) / 1e9;
     double rate = seconds > 0 ? (double)progress->n_read / seconds : 0;
     size_t n_left = progress->n_to_read - progress->n_read;
     size_t full = progress->n_to_read
@@ -60,7 +53,7 @@ static void draw_bar(struct watching *watching,
 static bool show(void *context, const struct index_progress *progress)
 {
     struct watching *watching = context;
-    int64_t at = now();
+    int64_t at = clock_ns();
     if (!progress->n_read || at - watching->started < SILENT_NS)
         return interrupted;
     if (watching->terminal && at - watching->last >= BAR_NS) {
@@ -84,8 +77,8 @@ static bool update(struct cli *cli, struct index *index, bool loud,
         .cli = cli,
         .terminal = isatty(STDERR_FILENO),
         .loud = loud,
-        .started = now(),
-        .last = now(),
+        .started = clock_ns(),
+        .last = clock_ns(),
     };
     sigaction(SIGINT, &action, &before);
     bool ok = index_update(index, &(struct index_watch){show, &watching},

@@ -10,6 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/mem.h"
 
 #define NEWS_NS ((int64_t)100 * 1000 * 1000) /* between two pieces of news */
@@ -26,17 +27,10 @@ struct indexer {
     int64_t told; /* ns; the thread's own */
 };
 
-static int64_t now(void)
-{
-    struct timespec at;
-    clock_gettime(CLOCK_MONOTONIC, &at);
-    return (int64_t)at.tv_sec * 1000000000 + at.tv_nsec;
-}
-
 /* A full pipe says as much as one more byte would. */
 static void tell(struct indexer *indexer)
 {
-    indexer->told = now();
+    indexer->told = clock_ns();
     while (write(indexer->pipe[1], "", 1) < 0 && errno == EINTR)
         ;
 }
@@ -58,7 +52,7 @@ static bool step(void *context, const struct index_progress *progress)
     indexer->state.progress.done = false;
     bool stopping = indexer->stopping;
     pthread_mutex_unlock(&indexer->mutex);
-    if (progress->n_read && now() - indexer->told >= NEWS_NS)
+    if (progress->n_read && clock_ns() - indexer->told >= NEWS_NS)
         tell(indexer);
     return stopping;
 }

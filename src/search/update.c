@@ -1,8 +1,7 @@
 /* Brings the index up to date with the folders: what is new or changed by its
  * stamp is read, what has gone is removed. */
-#include <time.h>
-
 #include "article/article.h"
+#include "base/clock.h"
 #include "search/changes.h"
 #include "search/folders.h"
 #include "search/index_data.h"
@@ -67,13 +66,6 @@ static enum db_result read_one(struct update *update, const struct to_read *one)
     return result;
 }
 
-static int64_t now_ms(void)
-{
-    struct timespec at;
-    clock_gettime(CLOCK_MONOTONIC, &at);
-    return (int64_t)at.tv_sec * 1000 + at.tv_nsec / 1000000;
-}
-
 static bool is_time_to_commit(struct update *update)
 {
     if (turns_is_asked(update->index->turns))
@@ -81,7 +73,7 @@ static bool is_time_to_commit(struct update *update)
     if (update->anew)
         return false;
     return writer_n_waiting(update->writer) >= WORDS_WAITING_MAX ||
-           now_ms() - update->last_commit >= update->commit_ms;
+           clock_ms() - update->last_commit >= update->commit_ms;
 }
 
 static int64_t next_commit_ms(const struct update *update)
@@ -101,7 +93,7 @@ static enum db_result commit_sometimes(struct update *update)
     turns_give(update->index->turns);
     if (result == DB_DONE)
         result = writer_go_on(update->writer);
-    update->last_commit = now_ms();
+    update->last_commit = clock_ms();
     update->commit_ms = next_commit_ms(update);
     if (result != DB_DONE)
         return result;
@@ -116,7 +108,7 @@ static enum db_result write_articles(struct update *update)
         result = writer_remove(update->writer, changes->gone[i]);
         update->progress->n_removed++;
     }
-    update->last_commit = now_ms();
+    update->last_commit = clock_ms();
     update->commit_ms = FIRST_COMMIT_MS;
     for (size_t i = 0; i < changes->n_to_read && result == DB_DONE; i++) {
         result = read_one(update, &changes->to_read[i]);

@@ -3,8 +3,8 @@
 
 #include <libgen.h>
 #include <stdlib.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "library/library.h"
@@ -14,25 +14,18 @@
 #define AT_ONCE_MS 100
 #define WATCHED_MAX 256 /* folders of one library */
 
-static int64_t now_ms(void)
-{
-    struct timespec at;
-    clock_gettime(CLOCK_MONOTONIC, &at);
-    return (int64_t)at.tv_sec * 1000 + at.tv_nsec / 1000000;
-}
-
 static bool is_late(void *context, const struct index_progress *progress)
 {
     const int64_t *until = context;
     (void)progress;
-    return now_ms() > *until;
+    return clock_ms() > *until;
 }
 
 /* What fails here fails in the thread again, which says why. */
 static void read_at_once(struct app *app)
 {
     struct searching *searching = &app->searching;
-    int64_t until = now_ms() + AT_ONCE_MS;
+    int64_t until = clock_ms() + AT_ONCE_MS;
     const struct index_watch watch = {is_late, &until};
     if (index_is_complete(searching->index))
         return;
