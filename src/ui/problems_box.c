@@ -5,6 +5,7 @@
 #include "ui/sheet.h"
 
 #define SHOWN_MAX 1000 /* files of each sort */
+_Static_assert(SHOWN_MAX == 1000 && WATCHED_MAX == 256, "said in words below");
 
 static void add_diagnostics(struct leaf *leaf, const char *title,
                             const char *path,
@@ -36,12 +37,22 @@ static void add_files(struct leaf *leaf, const char *title,
 {
     if (n)
         leaf_heading(leaf, title);
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < n && i < SHOWN_MAX; i++) {
         leaf_add(leaf, STYLE_CODE, list[i].path);
         leaf_add(leaf, STYLE_TEXT, ": ");
         leaf_add(leaf, STYLE_TEXT, list[i].reason);
         leaf_end(leaf);
     }
+    if (n > SHOWN_MAX)
+        leaf_line(leaf, STYLE_TEXT, "And others: these are the first 1000.");
+}
+
+static void add_unwatched(struct leaf *leaf)
+{
+    leaf_heading(leaf, "Folders");
+    leaf_line(leaf, STYLE_TEXT,
+              "There are too many: changes in the first 256 are seen at once, "
+              "those in the others when the list is read again (R).");
 }
 
 static void add_library(struct leaf *leaf, struct index *index)
@@ -50,9 +61,9 @@ static void add_library(struct leaf *leaf, struct index *index)
     struct skipped *list;
     size_t n;
     arena_init(&arena);
-    list = catalogue_problems(index, &arena, SHOWN_MAX, &n);
+    list = catalogue_problems(index, &arena, SHOWN_MAX + 1, &n);
     add_files(leaf, "Articles that cannot be opened", list, n);
-    list = catalogue_passed_over(index, &arena, SHOWN_MAX, &n);
+    list = catalogue_passed_over(index, &arena, SHOWN_MAX + 1, &n);
     add_files(leaf, "Passed over", list, n);
     arena_finish(&arena);
 }
@@ -67,6 +78,8 @@ static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
                         &view->article->diagnostics);
     if (app->searching.index)
         add_library(leaf, app->searching.index);
+    if (app->searching.watches_some)
+        add_unwatched(leaf);
     if (!leaf->n_rows)
         leaf_line(leaf, STYLE_TEXT,
                   "Nothing is wrong with the settings and "

@@ -12,7 +12,6 @@
 #include "ui/app.h"
 
 #define AT_ONCE_MS 100
-#define WATCHED_MAX 256 /* folders of one library */
 
 static bool is_late(void *context, const struct index_progress *progress)
 {
@@ -84,8 +83,9 @@ static bool watch_folders(struct app *app)
     for (size_t i = 0; i < options->n_folders; i++)
         watch_root(app, options->folders[i]);
     const char **folders =
-        catalogue_folders(app->searching.index, &arena, WATCHED_MAX, &n);
-    for (size_t i = 0; i < n; i++)
+        catalogue_folders(app->searching.index, &arena, WATCHED_MAX + 1, &n);
+    app->searching.watches_some = n > WATCHED_MAX;
+    for (size_t i = 0; i < n && i < WATCHED_MAX; i++)
         watch_folder(&app->watch, folders[i]);
     arena_finish(&arena);
     return app->watch.n_folders > n_before;

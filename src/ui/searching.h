@@ -12,6 +12,8 @@
 struct app;
 struct indexer;
 
+#define WATCHED_MAX 256 /* folders of one library */
+
 struct searching {
     struct index *index;     /* NULL: not yet, or it cannot be */
     struct indexer *indexer; /* NULL: not yet */
@@ -21,6 +23,7 @@ struct searching {
     bool is_refilled;    /* is not, and was asked to be: once is enough */
     bool has_failed;     /* what the thread tried last: it was said */
     bool is_trusted;     /* the index had what the folders have, some time */
+    bool watches_some;   /* and not all folders: there are too many */
     struct library *library; /* for names until then; NULL: not needed */
 };
 

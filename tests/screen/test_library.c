@@ -182,6 +182,8 @@ static void says_that_the_next_of_a_kind_is_gone(void **state)
     unlink(home_path("many/f299/ill-299.md"));
     terminal_send(terminal, "}");
     terminal_wait(terminal, "ill-299.md: No such file or directory");
+    terminal_send(terminal, "P");
+    terminal_wait(terminal, "There are too many: changes in the first 256");
     leave(terminal);
 }
 
