@@ -208,6 +208,16 @@ static enum db_result find_missing(struct comparison *comparison)
     return result;
 }
 
+/* As the index has it, or still unreadable. */
+static bool is_there(const struct comparison *comparison,
+                     const struct found *found)
+{
+    struct file_stamp stamp;
+    return found->stamp.inode
+               ? stamps_is_met(&comparison->known, found->path, &found->stamp)
+               : file_stamp_get(found->path, &stamp);
+}
+
 /* NAME.LANG.md is a translation where there is NAME.md: when that comes or
  * goes, what lies beside it may be called otherwise. */
 static void add_beside(struct comparison *comparison, struct db_query *beside,
@@ -224,7 +234,7 @@ static void add_beside(struct comparison *comparison, struct db_query *beside,
                       .stamp = stamp_of(beside)},
             .old = db_long(beside, COLUMN_ID),
         };
-        if (stamps_is_met(&comparison->known, one.found.path, &one.found.stamp))
+        if (is_there(comparison, &one.found))
             add(comparison, &one);
     }
 }

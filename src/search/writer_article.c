@@ -194,11 +194,14 @@ enum db_result writer_add(struct writer *writer, const struct article *article,
     struct db_query *query = writer->queries[ADD_ARTICLE];
     int64_t first_name = writer->next_name;
     enum db_result result = writer_add_names(writer, article);
+    /* Without a title it is called by its id, which an article knows less of.
+     */
+    bool has_title = article->title != article->id;
     struct arena arena;
     struct listed listed;
     arena_init(&arena);
     listed_init(&listed, &arena, article->path, article->meta.lang,
-                article->title);
+                has_title ? article->title : NULL);
     bind_article(writer, article, root);
     bind_listed(query, &listed);
     db_bind_long(query, 15, first_name);
