@@ -1,4 +1,4 @@
-/* Copy, write, pipe, edit; the next article that has the same kind. */
+/* Copy, write, pipe, edit. */
 #include "ui/article_view.h"
 
 #include <stdlib.h>
@@ -8,10 +8,8 @@
 #include "base/strs.h"
 #include "export/export.h"
 #include "ui/editor.h"
-#include "ui/library_view.h"
 #include "ui/link_items.h"
 #include "ui/program.h"
-#include "ui/search_view.h"
 
 #define COPY_CELLS 72
 
@@ -178,131 +176,4 @@ void article_edit(struct article_view *view, struct app *app)
     if (!editor_run(app, view->path, line_here(view), &err))
         app_warn(app, "%s", err.message);
     view->view.ops->changed(&view->view, app);
-}
-
-/* The kind of the section one is in; of the last one jumped to otherwise. */
-static enum kind kind_here(const struct article_view *view)
-{
-    size_t section = article_section_here(view);
-    return section == NO_SECTION ? KIND_NONE
-                                 : view->article->sections[section].kind;
-}
-
-/* The list one came from, results of a search too, or the whole library, as
- * numbers in the index. False after saying why there is none. */
-static bool list_articles(struct article_view *view, struct app *app,
-                          struct catalogue *out)
-{
-    const struct library_view *from = library_view_of(view->view.below);
-    const struct search_view *found = search_view_of(view->view.below);
-    struct catalogue_options options = {0};
-    if (from) {
-        options.sort = from->sort;
-        options.filter = from->filter;
-    }
-    if (!searching_open(app))
-        return false;
-    searching_follow(app);
-    if (found) {
-        search_view_list(found, app, out);
-        return true;
-    }
-    if (catalogue_list(app->searching.index, &options, out))
-        return true;
-    app_warn(app, "the library cannot be listed just now: try again");
-    return false;
-}
-
-/* What is looked for, and what was found. */
-struct of_kind {
-    enum kind kind;
-    bool ahead;
-    int64_t article; /* 0: none */
-    size_t n_skipped;
-};
-
-/* The next article of the list that has the kind, or the one before. False
- * after saying why that cannot be told. */
-static bool find_of_kind(struct article_view *view, struct app *app,
-                         struct of_kind *sought)
-{
-    struct catalogue list = {0};
-    if (!list_articles(view, app, &list))
-        return false;
-    struct index *index = app->searching.index;
-    size_t step = sought->ahead ? 1 : SIZE_MAX;
-    size_t i = catalogue_place(
-        index, &list, view->path ? catalogue_find(index, view->path) : 0);
-    if (i == list.n && sought->ahead)
-        i = SIZE_MAX;
-    for (i += step; i < list.n && !sought->article; i += step) {
-        if (catalogue_has_kind(index, list.articles[i], sought->kind))
-            sought->article = list.articles[i];
-        else
-            sought->n_skipped++;
-    }
-    catalogue_finish(&list);
-    return true;
-}
-
-/* Goes to the article, in the language that one reads if it is there. False
- * after saying why it cannot be opened. */
-static bool go_article(struct article_view *view, struct app *app,
-                       const struct of_kind *found)
-{
-    const struct entry *entry;
-    struct library *library =
-        catalogue_read(app->searching.index, &found->article, 1, &entry);
-    const struct entry *ours =
-        library_find_id(library, entry->id, view->article->lang);
-    if (ours && !entry->shadowed_by && !entry->problem)
-        entry = ours;
-    bool done = article_view_visit(view, app, entry->path);
-    size_t at = done ? article_kind_place(view, found->kind) : SIZE_MAX;
-    if (at != SIZE_MAX)
-        article_go(view, at);
-    library_view_follow(view->view.below, app, view->path);
-    library_free(library);
-    return done;
-}
-
-static void say_none(struct app *app, const struct of_kind *sought,
-                     const char *label)
-{
-    app_say(app, "no article %s has: %s%s",
-            sought->ahead ? "after this" : "before this", label,
-            index_is_complete(app->searching.index)
-                ? ""
-                : "; the library is still being read");
-}
-
-static void go_of_kind(struct article_view *view, struct app *app, bool ahead)
-{
-    struct of_kind found = {.kind = kind_here(view), .ahead = ahead};
-    const char *label = article_kind_label(view->article, found.kind);
-    if (found.kind == KIND_NONE) {
-        app_say(app, "go to a section of a known kind first (s)");
-        return;
-    }
-    if (!find_of_kind(view, app, &found))
-        return;
-    if (!found.article)
-        say_none(app, &found, label);
-    else if (!go_article(view, app, &found))
-        return;
-    else if (found.n_skipped)
-        app_say(app, "%s; articles without it passed over: %zu", label,
-                found.n_skipped);
-    else
-        app_say(app, "%s: %s", view->article->title, label);
-}
-
-void article_next_of_kind(struct article_view *view, struct app *app)
-{
-    go_of_kind(view, app, true);
-}
-
-void article_previous_of_kind(struct article_view *view, struct app *app)
-{
-    go_of_kind(view, app, false);
 }
