@@ -2,6 +2,7 @@
  * and memory. Prints medians of paired rounds; fails nobody for being slow.
  *
  * reader MEDFAQ BARE ARTICLE */
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +14,8 @@
 #define QUIET_MS 40
 #define START_QUIET_MS 15 /* what is read after the first screen is not it */
 #define LONG_QUIET_MS 300 /* less is silent for a while as it searches */
+
+#define SMALL_BYTES 6000
 
 static const char needle[] = "xylophonic";
 static char folder[] = "/tmp/medfaq-bench-XXXXXX";
@@ -47,21 +50,56 @@ static void write_large(const char *article, const char *name, size_t n_bytes)
     fclose(out);
 }
 
-/* A file of at most 6 KB, cut at a paragraph. */
+static bool has_source(const char *front, const char *citation)
+{
+    char wanted[64];
+    snprintf(wanted, sizeof wanted, "{id: %.*s,", (int)strcspn(citation, "]"),
+             citation);
+    return strstr(front, wanted);
+}
+
+/* The body, without citations of sources that the front matter has not. */
+static void write_body(FILE *out, const char *front, const char *body, size_t n)
+{
+    for (const char *at = body; at < body + n;) {
+        if (!strncmp(at, "[^", 2) && !has_source(front, at + 2))
+            at += strcspn(at, "]") + 1;
+        else
+            fputc(*at++, out);
+    }
+}
+
+/* Where the last line that begins so lies before a limit; 0: nowhere. */
+static size_t last_before(const char *text, const char *start, size_t limit)
+{
+    size_t last = 0;
+    for (const char *at = text; (at = strstr(at, start)); at++)
+        if ((size_t)(at - text) < limit)
+            last = (size_t)(at - text) + 1;
+    return last;
+}
+
+/* Some 6 KB: front matter, cut after the sources that fit into half of it, and
+ * the body, cut at a paragraph. */
 static void write_small(const char *article, const char *name)
 {
     FILE *in = fopen(article, "r"), *out = fopen(in_folder(name), "w");
-    char text[6001];
+    char text[65536];
     size_t n = in ? fread(text, 1, sizeof text - 1, in) : 0;
-    if (n == 0 || !out) {
+    text[n] = '\0';
+    char *body = strstr(text, "\n---\n");
+    if (!body || !out) {
         perror(article);
         exit(1);
     }
     fclose(in);
-    text[n] = '\0';
-    for (char *at = text; (at = strstr(at, "\n\n")); at++)
-        n = (size_t)(at - text) + 1;
-    fwrite(text, 1, n, out);
+    *body = '\0';
+    body += strlen("\n---\n");
+    size_t n_front = last_before(text, "\n  - ", SMALL_BYTES / 2);
+    text[n_front] = '\0';
+    fprintf(out, "%s---\n", text);
+    write_body(out, text, body,
+               last_before(body, "\n\n", SMALL_BYTES - n_front));
     fclose(out);
 }
 
