@@ -149,6 +149,9 @@ size_t article_section_of_kind(const struct article *article, enum kind kind,
 size_t article_find_kind(const struct article *article, enum kind kind,
                          size_t after);
 
+/* All kinds that article_find_kind finds, a bit each: 1 << KIND_RISKS. */
+uint64_t article_kinds(const struct article *article);
+
 /* Source offsets of emergency advice, what is most urgent first: EMERGENCY
  * alerts (the heading above instead if it is of the kind), then other headings
  * of the kind. At most n_max; returns how many. */

@@ -1,6 +1,7 @@
 /* Places in an article: sections, kinds, fragments, offsets. */
 #include "article/article.h"
 
+#include <assert.h>
 #include <strings.h>
 #include <string.h>
 
@@ -70,6 +71,23 @@ size_t article_find_kind(const struct article *article, enum kind kind,
     return heading < alert ? heading : alert;
 }
 
+uint64_t article_kinds(const struct article *article)
+{
+    static_assert(KIND_COUNT <= 64, "a bit each");
+    const struct node *root = article->root;
+    uint64_t kinds = 0;
+    for (size_t i = 0; i < article->n_headings; i++)
+        if (article->headings[i].section != NO_SECTION)
+            kinds |= (uint64_t)1 << article->headings[i].kind;
+    for (const struct node *node = root; node;) {
+        if (node->type == NODE_ALERT)
+            kinds |= (uint64_t)1 << alert_kind(node->alert);
+        bool leaf = node_holds_inlines(node->type);
+        node = leaf ? node_skip(root, node) : node_walk(root, node);
+    }
+    return kinds & ~((uint64_t)1 << KIND_NONE);
+}
+
 /* The heading that a place stands under; NULL before the first. */
 static const struct heading *heading_above(const struct article *article,
                                            size_t place)
@@ -105,8 +123,8 @@ size_t article_find_emergencies(const struct article *article, size_t *out,
                           : at);
     }
     at = SIZE_MAX;
-    while (n < n_max && (at = find_heading_of_kind(article, KIND_EMERGENCY,
-                                                   at)) != SIZE_MAX)
+    while (n < n_max &&
+           (at = find_heading_of_kind(article, KIND_EMERGENCY, at)) != SIZE_MAX)
         n = add_place(out, n, at);
     return n;
 }

@@ -147,17 +147,6 @@ static void bind_date(struct db_query *query, int n, const struct date *date)
     db_bind_text(query, n, text);
 }
 
-/* The kinds that sections, subsections and alerts speak of, a bit each. */
-static int64_t kinds_of(const struct article *article)
-{
-    _Static_assert(KIND_COUNT <= 63, "a bit each");
-    int64_t kinds = 0;
-    for (int i = KIND_NONE + 1; i < KIND_COUNT; i++)
-        if (article_find_kind(article, (enum kind)i, SIZE_MAX) != SIZE_MAX)
-            kinds |= (int64_t)1 << i;
-    return kinds;
-}
-
 static void bind_listed(struct db_query *query, const struct listed *listed)
 {
     db_bind_text(query, 4, listed->id);
@@ -185,7 +174,7 @@ static void bind_article(struct writer *writer, const struct article *article,
     db_bind_long(query, 14, (int64_t)article->n_sections);
     db_bind_text(query, 18, meta->origin.publisher);
     db_bind_long(query, 19, (int64_t)meta->n_reviewers);
-    db_bind_long(query, 20, kinds_of(article));
+    db_bind_long(query, 20, (int64_t)article_kinds(article));
 }
 
 enum db_result writer_add(struct writer *writer, const struct article *article,

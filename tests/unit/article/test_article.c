@@ -270,6 +270,9 @@ static void knows_places(void **state)
     assert_int_equal(article_find_kind(article, KIND_RISKS, risks), SIZE_MAX);
     assert_int_equal(article_find_kind(article, KIND_EMERGENCY, SIZE_MAX),
                      strstr(markdown, "> [!EM") - markdown);
+    assert_true(article_kinds(article) ==
+                ((uint64_t)1 << KIND_RISKS | (uint64_t)1 << KIND_USES |
+                 (uint64_t)1 << KIND_EMERGENCY));
     assert_int_equal(article_find_fragment(article, "risks"), risks);
     assert_int_equal(article_find_fragment(article, "t"), article->body_start);
 
