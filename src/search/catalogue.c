@@ -48,8 +48,18 @@ static void add_match(struct buf *out, const char *alias, size_t n_words)
                    alias, i + FIRST_WORD, alias, i + FIRST_WORD);
 }
 
-/* A filter has two parts: what has all words in its title comes first. */
-enum part { PART_ALL, PART_IN_TITLE, PART_ELSEWHERE };
+/* What a filter lists comes in parts: where words of the title begin so, where
+ * the title has them anywhere, where only what else an article is called has.
+ */
+enum part { PART_ALL, PART_BEGINS, PART_IN_TITLE, PART_ELSEWHERE };
+
+static void add_begins(struct buf *out, size_t n_words)
+{
+    buf_add(out, "(1");
+    for (size_t i = 0; i < n_words; i++)
+        buf_printf(out, " AND instr(' '||l.title,' '||?%zu)", i + FIRST_WORD);
+    buf_add(out, ")");
+}
 
 static void add_in_title(struct buf *out, size_t n_words)
 {
@@ -59,18 +69,35 @@ static void add_in_title(struct buf *out, size_t n_words)
     buf_add(out, ")");
 }
 
+static void add_part_condition(struct buf *out, enum part part, size_t n_words)
+{
+    switch (part) {
+    case PART_ALL: break;
+    case PART_BEGINS:
+        buf_add(out, " AND ");
+        add_begins(out, n_words);
+        break;
+    case PART_IN_TITLE:
+        buf_add(out, " AND ");
+        add_in_title(out, n_words);
+        buf_add(out, " AND NOT ");
+        add_begins(out, n_words);
+        break;
+    case PART_ELSEWHERE:
+        add_match(out, "l", n_words);
+        buf_add(out, " AND NOT ");
+        add_in_title(out, n_words);
+        break;
+    }
+}
+
 static char *make_sql(const struct catalogue_options *options, size_t n_words,
                       enum part part)
 {
     struct buf sql;
     buf_init(&sql);
     buf_add(&sql, "SELECT l.article FROM list l WHERE 1");
-    if (part == PART_ELSEWHERE)
-        add_match(&sql, "l", n_words);
-    if (part != PART_ALL) {
-        buf_add(&sql, part == PART_IN_TITLE ? " AND " : " AND NOT ");
-        add_in_title(&sql, n_words);
-    }
+    add_part_condition(&sql, part, n_words);
     buf_add(&sql, better_start);
     add_match(&sql, "m", n_words);
     buf_printf(&sql, ")) ORDER BY %s", orders[options->sort]);
@@ -142,7 +169,9 @@ static enum db_result try_list(struct index *index,
     strs_init(&listing.words);
     find_words(options->filter ? options->filter : "", &listing.words);
     if (listing.words.n) {
-        result = add_part(&listing, PART_IN_TITLE);
+        result = add_part(&listing, PART_BEGINS);
+        if (result == DB_DONE)
+            result = add_part(&listing, PART_IN_TITLE);
         if (result == DB_DONE)
             result = add_part(&listing, PART_ELSEWHERE);
     } else {

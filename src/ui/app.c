@@ -72,18 +72,18 @@ void app_warn(struct app *app, const char *format, ...)
     app->message_is_error = true;
 }
 
+static const char emergency_call[] =
+    "If this may be an emergency, call your local emergency number now.";
+
 void app_say_emergency(struct app *app, const char *why)
 {
-    app_warn(app,
-             "%s If this may be an emergency, call your local emergency "
-             "number now.",
-             why);
+    app_warn(app, "%s %s", why, emergency_call);
 }
 
 static void say_where_emergencies_are(struct app *app)
 {
-    app_say_emergency(app, "Emergency advice is in the articles: open one, "
-                           "then press ! again.");
+    app_warn(app, "%s Advice is in the articles: open one and press ! again.",
+             emergency_call);
 }
 
 bool app_key_waits(void *context)

@@ -112,6 +112,11 @@ static void filters_by_all_that_an_article_is_called(void **state)
                  "acne.en aspirin.en plain.en acne.en* gout.en");
     assert_lists("i", SORT_NEWEST,
                  "aspirin.en acne.en plain.en gout.en acne.en*");
+    /* where a word begins before within one */
+    assert_lists("m", SORT_TITLE, "acne.en aspirin.en");
+    assert_lists("a", SORT_TITLE,
+                 "acne.en* acne.en aspirin.en plain.en gout.en");
+    assert_lists("in", SORT_TITLE, "acne.en aspirin.en plain.en");
     /* in words that the preferred translation has not */
     assert_lists("benh", SORT_TITLE, "gout.vi");
     assert_lists("acido", SORT_TITLE, "gout.es");
