@@ -51,58 +51,30 @@ static void add_match(struct buf *out, const char *alias, size_t n_words)
 /* What a filter lists comes in parts: where words of the title begin so, where
  * the title has them anywhere, where only what else an article is called has.
  */
-enum part { PART_ALL, PART_BEGINS, PART_IN_TITLE, PART_ELSEWHERE };
+enum part { PART_BEGINS, PART_IN_TITLE, PART_ELSEWHERE, N_PARTS };
 
-static void add_begins(struct buf *out, size_t n_words)
+static void add_part(struct buf *out, size_t n_words)
 {
-    buf_add(out, "(1");
+    buf_add(out, "CASE WHEN 1");
     for (size_t i = 0; i < n_words; i++)
         buf_printf(out, " AND instr(' '||l.title,' '||?%zu)", i + FIRST_WORD);
-    buf_add(out, ")");
-}
-
-static void add_in_title(struct buf *out, size_t n_words)
-{
-    buf_add(out, "(1");
+    buf_printf(out, " THEN %d WHEN 1", PART_BEGINS);
     for (size_t i = 0; i < n_words; i++)
         buf_printf(out, " AND instr(l.title,?%zu)", i + FIRST_WORD);
-    buf_add(out, ")");
+    buf_printf(out, " THEN %d ELSE %d END", PART_IN_TITLE, PART_ELSEWHERE);
 }
 
-static void add_part_condition(struct buf *out, enum part part, size_t n_words)
-{
-    switch (part) {
-    case PART_ALL: break;
-    case PART_BEGINS:
-        buf_add(out, " AND ");
-        add_begins(out, n_words);
-        break;
-    case PART_IN_TITLE:
-        buf_add(out, " AND ");
-        add_in_title(out, n_words);
-        buf_add(out, " AND NOT ");
-        add_begins(out, n_words);
-        break;
-    case PART_ELSEWHERE:
-        add_match(out, "l", n_words);
-        buf_add(out, " AND NOT ");
-        add_in_title(out, n_words);
-        break;
-    }
-}
-
-static char *make_sql(const struct catalogue_options *options, size_t n_words,
-                      enum part part)
+static char *make_sql(const struct catalogue_options *options, size_t n_words)
 {
     struct buf sql;
     buf_init(&sql);
-    buf_add(&sql, "SELECT l.article FROM list l WHERE 1");
-    add_part_condition(&sql, part, n_words);
+    buf_add(&sql, "SELECT l.article, ");
+    add_part(&sql, n_words);
+    buf_add(&sql, " FROM list l WHERE 1");
+    add_match(&sql, "l", n_words);
     buf_add(&sql, better_start);
     add_match(&sql, "m", n_words);
     buf_printf(&sql, ")) ORDER BY %s", orders[options->sort]);
-    if (options->n_max)
-        buf_printf(&sql, " LIMIT %zu", options->n_max + 1);
     return buf_steal(&sql);
 }
 
@@ -116,68 +88,76 @@ static void find_words(const char *filter, struct strs *words)
 }
 
 static struct db_query *make_query(struct index *index,
-                                   const struct catalogue_options *options,
-                                   const struct strs *words, enum part part)
+                                   const struct catalogue_options *options)
 {
     const char *locale = name_locale_language();
-    char *sql = make_sql(options, words->n, part);
+    struct strs words;
+    strs_init(&words);
+    find_words(options->filter ? options->filter : "", &words);
+    char *sql = make_sql(options, words.n);
     struct db_query *query = db_query(index->db, sql);
     db_bind_text_n(query, 1, locale, strcspn(locale, "-_.@"));
-    for (size_t i = 0; i < words->n; i++)
-        db_bind_text(query, (int)i + FIRST_WORD, words->items[i]);
+    for (size_t i = 0; i < words.n; i++)
+        db_bind_text(query, (int)i + FIRST_WORD, words.items[i]);
     free(sql);
+    strs_finish(&words);
     return query;
 }
 
-/* A catalogue that is being filled. */
-struct listing {
-    struct index *index;
-    const struct catalogue_options *options;
-    struct strs words; /* of the filter */
-    struct catalogue *out;
-    size_t capacity;
+/* A part of a catalogue that is being filled. */
+struct listed_part {
+    int64_t *articles;
+    size_t n, capacity;
 };
 
-/* DB_DONE at the end and at the limit. */
-static enum db_result add_part(struct listing *listing, enum part part)
+static void add_article(struct listed_part *part, int64_t article)
 {
-    struct db_query *query =
-        make_query(listing->index, listing->options, &listing->words, part);
-    enum db_result result = query ? DB_ROW : db_last_result(listing->index->db);
-    struct catalogue *out = listing->out;
-    size_t n_max = listing->options->n_max;
-    while (result == DB_ROW && out->is_whole &&
-           (result = db_step(query)) == DB_ROW) {
-        out->is_whole = !n_max || out->n < n_max;
-        if (!out->is_whole)
-            break;
-        out->articles = mem_grow(out->articles, out->n, &listing->capacity,
-                                 sizeof *out->articles);
-        out->articles[out->n++] = db_long(query, 0);
+    part->articles = mem_grow(part->articles, part->n, &part->capacity,
+                              sizeof *part->articles);
+    part->articles[part->n++] = article;
+}
+
+/* Reads rows until the first part alone is more than is wanted. */
+static enum db_result read_parts(struct db_query *query, size_t n_max,
+                                 struct listed_part *parts)
+{
+    enum db_result result;
+    while ((result = db_step(query)) == DB_ROW) {
+        add_article(&parts[db_long(query, 1)], db_long(query, 0));
+        if (n_max && parts[PART_BEGINS].n > n_max)
+            return DB_DONE;
     }
-    db_query_free(query);
-    return result == DB_ROW ? DB_DONE : result;
+    return result;
+}
+
+/* All behind the first, which becomes the catalogue. */
+static void join_parts(struct listed_part *parts, size_t n_max,
+                       struct catalogue *out)
+{
+    struct listed_part *all = &parts[0];
+    for (int i = 1; i < N_PARTS; i++)
+        for (size_t j = 0; j < parts[i].n; j++)
+            add_article(all, parts[i].articles[j]);
+    out->articles = all->articles;
+    out->is_whole = !n_max || all->n <= n_max;
+    out->n = out->is_whole ? all->n : n_max;
+    *all = (struct listed_part){0};
 }
 
 static enum db_result try_list(struct index *index,
                                const struct catalogue_options *options,
                                struct catalogue *out)
 {
-    struct listing listing = {.index = index, .options = options, .out = out};
-    enum db_result result;
-    *out = (struct catalogue){.is_whole = true};
-    strs_init(&listing.words);
-    find_words(options->filter ? options->filter : "", &listing.words);
-    if (listing.words.n) {
-        result = add_part(&listing, PART_BEGINS);
-        if (result == DB_DONE)
-            result = add_part(&listing, PART_IN_TITLE);
-        if (result == DB_DONE)
-            result = add_part(&listing, PART_ELSEWHERE);
-    } else {
-        result = add_part(&listing, PART_ALL);
-    }
-    strs_finish(&listing.words);
+    struct listed_part parts[N_PARTS] = {0};
+    struct db_query *query = make_query(index, options);
+    enum db_result result = query ? read_parts(query, options->n_max, parts)
+                                  : db_last_result(index->db);
+    *out = (struct catalogue){0};
+    if (result == DB_DONE)
+        join_parts(parts, options->n_max, out);
+    for (int i = 0; i < N_PARTS; i++)
+        free(parts[i].articles);
+    db_query_free(query);
     return result;
 }
 
