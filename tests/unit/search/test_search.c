@@ -1,6 +1,5 @@
-#include "search/search.h"
+#include "shelf.h"
 
-#include "../library/folder.h"
 #include "search/snippet.h"
 
 static const struct {
@@ -34,19 +33,11 @@ static struct index *the_index;
 
 static int make_library(void **state)
 {
-    struct error err;
-    struct index_progress progress;
-    enter_folder(state);
-    char cache[200];
-    snprintf(cache, sizeof cache, "%s/cache", (char *)*state);
-    setenv("XDG_CACHE_HOME", cache, 1);
-    for (size_t i = 0; i < N_ELEMENTS(articles); i++) {
-        char path[64];
-        snprintf(path, sizeof path, "library/%s", articles[i].path);
-        put(path, articles[i].text);
-    }
-    the_index = index_open((const char *const[]){"library"}, 1, &err);
-    return the_index && index_update(the_index, NULL, &progress, &err) ? 0 : -1;
+    shelf_enter(state);
+    for (size_t i = 0; i < N_ELEMENTS(articles); i++)
+        shelf_put(articles[i].path, articles[i].text);
+    the_index = shelf_index();
+    return 0;
 }
 
 static int drop_library(void **state)
@@ -55,18 +46,9 @@ static int drop_library(void **state)
     return leave_folder(state);
 }
 
-/* "id/section" of the first result, "" without one. */
 static const char *first(const char *text)
 {
-    static char name[64];
-    struct search_results *results =
-        search_run(the_index, text, &(struct search_options){0});
-    *name = '\0';
-    if (results->n)
-        snprintf(name, sizeof name, "%s/%zu", results->items[0].id,
-                 results->items[0].section);
-    search_results_free(results);
-    return name;
+    return shelf_first(the_index, text);
 }
 
 static void finds_the_section(void **state)
