@@ -9,6 +9,7 @@
 #include "article/lang.h"
 #include "base/strs.h"
 #include "cli/command.h"
+#include "library/name.h"
 #include "search/catalogue.h"
 
 #define NEAREST_MAX 3
@@ -110,17 +111,11 @@ static const char *language_name(struct cli *cli, const char *tag)
     return known ? names[lang] : arena_printf(&cli->arena, "\"%s\"", tag);
 }
 
-static bool same_language(const char *a, const char *b)
-{
-    size_t n_bytes = strcspn(a, "-_");
-    return n_bytes == strcspn(b, "-_") && !strncasecmp(a, b, n_bytes);
-}
-
 /* The file of an entry. Says if its language is not the one asked for. */
 static struct target choose(struct cli *cli, const struct entry *entry,
                             const char *lang)
 {
-    if (lang && !same_language(entry->lang, lang))
+    if (lang && !name_same_language(entry->lang, lang))
         cli_complain(cli, "%s: there is no %s version; here is the %s one",
                      entry->id, language_name(cli, lang),
                      language_name(cli, entry->lang));

@@ -72,18 +72,12 @@ void app_warn(struct app *app, const char *format, ...)
     app->message_is_error = true;
 }
 
-static const char emergency_call[] =
-    "If this may be an emergency, call your local emergency number now.";
-
-void app_say_emergency(struct app *app, const char *why)
+/* Where no article is open. */
+static void say_emergency(struct app *app)
 {
-    app_warn(app, "%s %s", why, emergency_call);
-}
-
-static void say_where_emergencies_are(struct app *app)
-{
-    app_warn(app, "%s Advice is in the articles: open one and press ! again.",
-             emergency_call);
+    app_warn(app, "If this may be an emergency, call your local emergency "
+                  "number now. Advice is in the articles: open one and press "
+                  "! again.");
 }
 
 bool app_key_waits(void *context)
@@ -130,17 +124,12 @@ static const struct {
     enum action action;
     void (*run)(struct app *app);
 } common[] = {
-    {ACTION_CLOSE, app_pop},
-    {ACTION_QUIT, leave},
-    {ACTION_HELP, help_open},
-    {ACTION_PALETTE, palette_open},
-    {ACTION_THEME, theme_open},
-    {ACTION_MOUSE, toggle_mouse},
-    {ACTION_REDRAW, redraw},
-    {ACTION_PROBLEMS, problems_open},
-    {ACTION_GO_TO_MARK, marks_open},
-    {ACTION_SEARCH, search_view_open},
-    {ACTION_EMERGENCY, say_where_emergencies_are},
+    {ACTION_CLOSE, app_pop},           {ACTION_QUIT, leave},
+    {ACTION_HELP, help_open},          {ACTION_PALETTE, palette_open},
+    {ACTION_THEME, theme_open},        {ACTION_MOUSE, toggle_mouse},
+    {ACTION_REDRAW, redraw},           {ACTION_PROBLEMS, problems_open},
+    {ACTION_GO_TO_MARK, marks_open},   {ACTION_SEARCH, search_view_open},
+    {ACTION_EMERGENCY, say_emergency},
 };
 
 void app_act(struct app *app, enum action action, const struct event *event)

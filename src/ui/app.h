@@ -66,9 +66,6 @@ void app_say(struct app *app, const char *format, ...)
 void app_warn(struct app *app, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* What to do in an emergency, after a sentence that says why it is said. */
-void app_say_emergency(struct app *app, const char *why);
-
 /* Did somebody press a key that was not read yet? It is more urgent than what
  * takes long. context: the app. */
 bool app_key_waits(void *context);

@@ -174,6 +174,7 @@ static void say_missing(struct article_view *view, struct app *app,
     while (text.n_bytes && text.data[text.n_bytes - 1] == '\n')
         buf_truncate(&text, text.n_bytes - 1);
     app_say(app, "%s", text.data);
+    app->message_is_error = kind == KIND_EMERGENCY;
     buf_finish(&text);
 }
 
@@ -235,8 +236,7 @@ static void emergency(struct article_view *view, struct app *app)
     size_t n = article_find_emergencies(view->article, places, EMERGENCIES_MAX);
     if (!n) {
         if (!jump_kind(view, app, KIND_SEE_DOCTOR, '!'))
-            app_say_emergency(app,
-                              "No emergency advice found in this article.");
+            say_missing(view, app, KIND_EMERGENCY);
         return;
     }
     while (i < n && places[i] != view->place)
