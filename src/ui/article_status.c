@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #define PAD_COLS 80
+#define NARROW_COLS 60 /* without a dot there is room for a hint more */
 
 static const struct hint reading[] = {
     {{ACTION_PREVIOUS_SECTION, ACTION_NEXT_SECTION}, "section"},
@@ -84,9 +85,10 @@ static void add_place(struct article_view *view, const char *dot,
                       struct buf *out)
 {
     size_t section = article_section_here(view);
+    bool narrow = app_body().cols < NARROW_COLS;
     if (section != NO_SECTION && view->article->n_sections > 1)
-        buf_printf(out, "%zu/%zu %s ", section + 1, view->article->n_sections,
-                   dot);
+        buf_printf(out, "%zu/%zu %s%s", section + 1, view->article->n_sections,
+                   narrow ? "" : dot, narrow ? "" : " ");
     char percent[8];
     snprintf(percent, sizeof percent, "%u%%",
              article_at_end(view) ? 100
