@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 
 #define RUN_MAX 256
+#define PLAIN_MIN 8 /* bytes */
 
 /* Characters of one style on their way to curses. */
 struct run {
@@ -61,40 +62,56 @@ static void run_add(struct run *run, const char *cluster, size_t n_bytes,
     run->cells += cells;
 }
 
-/* Whole clusters, while they fit. */
-static int draw_clusters(struct area area, const char *text, size_t n_bytes)
+/* How many of the first bytes are plain characters by themselves: the last one
+ * before others goes with them, since they may be its accents. */
+static size_t plain_prefix(const char *text, size_t n_bytes)
+{
+    size_t plain = utf8_ascii_prefix(text, n_bytes);
+    return plain > 0 && plain < n_bytes ? plain - 1 : plain;
+}
+
+/* Whole clusters, while they fit, up to plain text that is worth a call of its
+ * own. Returns the cells drawn, and in n_drawn the bytes. */
+static int draw_clusters(struct area area, const char *text, size_t n_bytes,
+                         size_t *n_drawn)
 {
     struct run run = {.row = area.row, .col = area.col};
     int used = 0;
-    for (size_t i = 0; i < n_bytes;) {
-        size_t length = grapheme_next(text + i, n_bytes - i);
-        int cells = (int)grapheme_cells(text + i, length);
+    size_t at = 0;
+    while (at < n_bytes) {
+        size_t length = grapheme_next(text + at, n_bytes - at);
+        int cells = (int)grapheme_cells(text + at, length);
         if (used + cells > area.cols)
             break;
-        run_add(&run, text + i, length, cells);
+        run_add(&run, text + at, length, cells);
         used += cells;
-        i += length;
+        at += length;
+        if (plain_prefix(text + at, n_bytes - at) >= PLAIN_MIN)
+            break;
     }
     run_flush(&run);
+    *n_drawn = at;
     return used;
 }
 
-/* Draws what fits; returns the cells drawn. The last plain character before
- * others goes with them: they may be its accents. */
+/* Draws what fits; returns the cells drawn. */
 static int draw_safe(struct area area, const char *text, size_t n_bytes)
 {
-    size_t plain = utf8_ascii_prefix(text, n_bytes);
-    if (area.cols <= 0)
-        return 0;
-    if (plain < n_bytes && plain > 0)
-        plain--;
-    if ((int)plain >= area.cols) {
-        add_plain(area, text, area.cols);
-        return area.cols;
+    struct area rest = area;
+    for (size_t n = 1; n_bytes > 0 && n > 0 && rest.cols > 0;) {
+        int used;
+        n = plain_prefix(text, n_bytes);
+        if (n >= PLAIN_MIN || n == n_bytes) {
+            used = (int)n < rest.cols ? (int)n : rest.cols;
+            add_plain(rest, text, used);
+        } else {
+            used = draw_clusters(rest, text, n_bytes, &n);
+        }
+        rest = area_right_of(rest, used);
+        text += n;
+        n_bytes -= n;
     }
-    add_plain(area, text, (int)plain);
-    return (int)plain + draw_clusters(area_right_of(area, (int)plain),
-                                      text + plain, n_bytes - plain);
+    return area.cols - rest.cols;
 }
 
 const char *draw_glyph(const struct canvas *canvas, enum glyph glyph)

@@ -1,9 +1,17 @@
-/* A bare ncurses program that paints a screen read from a file, and waits:
- * what no curses program can be quicker than. */
+/* A bare ncurses program that paints a screen of a file, goes a line down at
+ * "j", and waits: what no curses program can be quicker than. */
 #include <locale.h>
 #include <stdio.h>
 
 #include <curses.h>
+
+static void add_lines(FILE *in, int first_row)
+{
+    char line[4096];
+    for (int row = first_row; row < LINES - 1; row++)
+        mvaddstr(row, 0, fgets(line, sizeof line, in) ? line : "");
+    move(LINES - 1, 0);
+}
 
 int main(int argc, char **argv)
 {
@@ -16,12 +24,15 @@ int main(int argc, char **argv)
     cbreak();
     noecho();
     keypad(stdscr, TRUE);
-    char line[4096];
-    for (int row = 0; fgets(line, sizeof line, in); row++)
-        mvaddstr(row, 0, line);
+    idlok(stdscr, TRUE);
+    scrollok(stdscr, TRUE);
+    setscrreg(0, LINES - 2);
+    add_lines(in, 0);
+    for (int key = 0; key != 'q' && key != ERR; key = getch())
+        if (key == 'j') {
+            scrl(1);
+            add_lines(in, LINES - 2);
+        }
     fclose(in);
-    move(0, 0);
-    while (getch() != 'q')
-        continue;
     return endwin();
 }

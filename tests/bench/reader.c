@@ -150,7 +150,7 @@ int main(int argc, char **argv)
                *huge = in_folder("10mb.md"), *screen = in_folder("screen");
     char command[512];
     snprintf(command, sizeof command,
-             "'%s' show --width=78 '%s' | head -n 23 > '%s'", medfaq, small,
+             "'%s' show --width=78 '%s' | head -n 60 > '%s'", medfaq, small,
              screen);
     if (system(command) != 0)
         return 1;
@@ -168,6 +168,11 @@ int main(int argc, char **argv)
                  (struct series[]){{"medfaq", {medfaq, small}, NULL, " "},
                                    {"less", {"less", small}, NULL, " "}},
                  2);
+    pair_compare("a line down, 6 KB", QUIET_MS,
+                 (struct series[]){{"medfaq", {medfaq, small}, NULL, "j"},
+                                   {"less", {"less", small}, NULL, "j"},
+                                   {"bare", {bare, screen}, NULL, "j"}},
+                 3);
     pair_compare("a line down, 6 KB", QUIET_MS,
                  (struct series[]){{"medfaq", {medfaq, small}, NULL, "j"},
                                    {"less", {"less", small}, NULL, "j"}},
