@@ -198,8 +198,12 @@ void app_event(struct app *app, const struct event *event)
 {
     struct view *view = app->top;
     bool clicks = event->pointer == POINTER_CLICK;
+    enum action hint =
+        clicks ? app_hint_at(app, event->row, event->col) : ACTION_NONE;
     if (event->pointer == POINTER_NONE)
         app_key(app, event);
+    else if (hint != ACTION_NONE)
+        app_act(app, hint, &(struct event){0});
     else if (view->ops->pointer && !(clicks && app->prompt.ops))
         view->ops->pointer(view, app, event);
 }

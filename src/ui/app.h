@@ -9,6 +9,7 @@
 #include "base/charset.h"
 #include "ui/config.h"
 #include "ui/draw.h"
+#include "ui/hints.h"
 #include "ui/keymap.h"
 #include "ui/prompt.h"
 #include "ui/searching.h"
@@ -31,6 +32,12 @@ struct mark {
 
 #define N_MARKS 26
 
+/* Where a key shows in the status line: a click there is that key. */
+struct hint_spot {
+    int col, cols;
+    enum action action;
+};
+
 struct app {
     const struct ui_options *options;
     struct terminal terminal;
@@ -44,6 +51,8 @@ struct app {
     struct view *top;   /* of the stack; NULL: leave */
     struct buf message; /* in the status line until the next key */
     bool message_is_error;
+    struct hint_spot spots[3 * HINTS_MAX];
+    size_t n_spots;      /* that the status line shows now */
     unsigned text_cells; /* as wide as text may be: + - = */
     bool linear;
     struct mark marks[N_MARKS];
@@ -79,6 +88,8 @@ bool app_may_write(struct app *app);
 
 /* Draws everything and puts the cursor. */
 void app_draw(struct app *app);
+/* What the status line, as it was drawn, offers at a cell of the screen. */
+enum action app_hint_at(const struct app *app, int row, int col);
 void app_set_theme(struct app *app, const struct theme *theme);
 
 /* The parts of the screen: a top line from 4 rows on, the status line from 2

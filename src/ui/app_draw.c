@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/grapheme.h"
-#include "ui/hints.h"
 #include "ui/leaf.h"
 
 #define WIDE_COLS 100
@@ -42,19 +41,38 @@ static void draw_views(struct app *app, struct view *view)
     view->ops->draw(view, app);
 }
 
-static void draw_hint(struct app *app, struct area area, const char *keys,
-                      const char *label)
+static void add_spot(struct app *app, int col, int cols, enum action action)
 {
-    int used = draw_text(&app->canvas, area, STYLE_STATUS_KEY, keys);
-    area = area_right_of(area, used + 1);
-    draw_text(&app->canvas, area, STYLE_STATUS, label);
+    app->spots[app->n_spots++] = (struct hint_spot){col, cols, action};
+}
+
+/* Of two keys each has its half. */
+static void draw_hint(struct app *app, struct area area,
+                      const struct hint *hint, const char *keys)
+{
+    const char *label = hint_label(hint, !app->top->below);
+    int n_keys = draw_text(&app->canvas, area, STYLE_STATUS_KEY, keys);
+    int n_first = hint->actions[1] == ACTION_NONE ? n_keys : (n_keys + 1) / 2;
+    struct area word = area_right_of(area, n_keys + 1);
+    int n_word = draw_text(&app->canvas, word, STYLE_STATUS, label);
+    add_spot(app, area.col, n_first, hint->actions[0]);
+    add_spot(app, area.col + n_first, n_keys - n_first, hint->actions[1]);
+    add_spot(app, word.col - 1, n_word + 1, hint->actions[hint->onward]);
+}
+
+enum action app_hint_at(const struct app *app, int row, int col)
+{
+    for (size_t i = 0; i < app->n_spots && row == LINES - 1; i++)
+        if (col >= app->spots[i].col &&
+            col < app->spots[i].col + app->spots[i].cols)
+            return app->spots[i].action;
+    return ACTION_NONE;
 }
 
 static void draw_hints(struct app *app, struct area area,
                        const struct status *status)
 {
     struct buf keys[HINTS_MAX];
-    const char *labels[HINTS_MAX];
     int cells[HINTS_MAX] = {0};
     bool shown[HINTS_MAX];
     int gap = hints_gap(COLS);
@@ -63,15 +81,15 @@ static void draw_hints(struct app *app, struct area area,
         buf_init(&keys[n]);
         hint_keys(&app->keymap, &status->hints[n], app->canvas.charset != NULL,
                   &keys[n]);
-        labels[n] = hint_label(&status->hints[n], !app->top->below);
+        const char *label = hint_label(&status->hints[n], !app->top->below);
         cells[n] = keys[n].n_bytes ? draw_cells(&app->canvas, keys[n].data) +
-                                         1 + (int)strlen(labels[n]) + gap
+                                         1 + (int)strlen(label) + gap
                                    : 0;
     }
     hints_fit(cells, n, area.cols + gap, shown);
     for (size_t i = 0; i < n; i++) {
         if (shown[i]) {
-            draw_hint(app, area, keys[i].data, labels[i]);
+            draw_hint(app, area, &status->hints[i], keys[i].data);
             area = area_right_of(area, cells[i]);
         }
         buf_finish(&keys[i]);
@@ -160,6 +178,7 @@ static void draw_message(struct app *app, struct area line)
 static void draw_bottom(struct app *app)
 {
     struct area area = status_area();
+    app->n_spots = 0;
     if (LINES < 2 && !app->prompt.ops)
         return;
     draw_fill(&app->canvas, area, STYLE_STATUS);

@@ -7,7 +7,7 @@
 #define NARROW_COLS 60 /* without a dot there is room for a hint more */
 
 static const struct hint reading[] = {
-    {{ACTION_PREVIOUS_SECTION, ACTION_NEXT_SECTION}, "section"},
+    {{ACTION_PREVIOUS_SECTION, ACTION_NEXT_SECTION}, "section", 1},
     {{ACTION_BACK}, "back"},
     {{ACTION_PAGE_DOWN}, NULL},
     {{ACTION_KINDS}, NULL},

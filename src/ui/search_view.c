@@ -167,7 +167,7 @@ static void search_describe(struct view *base, struct app *app,
                             struct status *out)
 {
     static const struct hint hints[] = {
-        {{ACTION_UP, ACTION_DOWN}, "select"},
+        {{ACTION_UP, ACTION_DOWN}, "select", 1},
         {{ACTION_ENTER}, NULL},
         {{ACTION_SEARCH}, NULL},
         {{ACTION_HELP}, NULL},

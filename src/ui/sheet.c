@@ -19,19 +19,19 @@ static void sheet_describe(struct view *view, struct app *app,
                            struct status *out)
 {
     static const struct hint text[] = {
-        {{ACTION_UP, ACTION_DOWN}, "move"},
+        {{ACTION_UP, ACTION_DOWN}, "move", 1},
         {{ACTION_PAGE_DOWN}, NULL},
         {{ACTION_FIND}, "find"},
         {{ACTION_ESCAPE}, "close"},
         {{ACTION_NONE}, NULL},
     };
     static const struct hint items[] = {
-        {{ACTION_NEXT_LINK}, "select"},     {{ACTION_ENTER}, NULL},
-        {{ACTION_UP, ACTION_DOWN}, "move"}, {{ACTION_HELP}, NULL},
+        {{ACTION_NEXT_LINK}, "select", 1},     {{ACTION_ENTER}, NULL},
+        {{ACTION_UP, ACTION_DOWN}, "move", 1}, {{ACTION_HELP}, NULL},
         {{ACTION_ESCAPE}, "close"},         {{ACTION_NONE}, NULL},
     };
     static const struct hint menu[] = {
-        {{ACTION_ENTER}, NULL}, {{ACTION_UP, ACTION_DOWN}, "select"},
+        {{ACTION_ENTER}, NULL}, {{ACTION_UP, ACTION_DOWN}, "select", 1},
         {{ACTION_HELP}, NULL},  {{ACTION_ESCAPE}, "close"},
         {{ACTION_NONE}, NULL},
     };

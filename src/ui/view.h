@@ -16,6 +16,7 @@ struct view;
 struct hint {
     enum action actions[2]; /* the second may be ACTION_NONE */
     const char *label;      /* NULL: that of the first action */
+    unsigned onward;        /* which of both a click on the label means */
 };
 
 /* The status line: the place at the left, then as many hints as fit. */

@@ -522,12 +522,9 @@ void terminal_wait_raw_after(struct terminal *terminal, size_t n_before,
     wait_until(terminal, was_sent, "bytes", bytes, n_before);
 }
 
-struct terminal_style terminal_style_of(struct terminal *terminal,
-                                        const char *text)
+/* The cell where text begins in a row. */
+static int find_column(struct terminal *terminal, int row, const char *text)
 {
-    int row = terminal_find_row(terminal, text);
-    if (row < 0)
-        fail_with_screen(terminal, "the style of", text);
     int rows, columns, column = 0;
     vterm_get_size(terminal->vterm, &rows, &columns);
     for (; column < columns; column++) {
@@ -542,6 +539,16 @@ struct terminal_style terminal_style_of(struct terminal *terminal,
         if (strncmp(line, text, strlen(text)) == 0)
             break;
     }
+    return column;
+}
+
+struct terminal_style terminal_style_of(struct terminal *terminal,
+                                        const char *text)
+{
+    int row = terminal_find_row(terminal, text);
+    if (row < 0)
+        fail_with_screen(terminal, "the style of", text);
+    int column = find_column(terminal, row, text);
     VTermScreenCell cell;
     vterm_screen_get_cell(terminal->screen,
                           (VTermPos){.row = row, .col = column}, &cell);
@@ -567,6 +574,16 @@ void terminal_send(struct terminal *terminal, const char *keys)
         keys += sent;
         n -= (size_t)sent;
     }
+}
+
+void terminal_click(struct terminal *terminal, int row, const char *text)
+{
+    char report[64];
+    terminal_wait_row(terminal, row, text);
+    int column = find_column(terminal, row, text) + 1;
+    snprintf(report, sizeof report, "\033[<0;%d;%dM\033[<0;%d;%dm", column,
+             row + 1, column, row + 1);
+    terminal_send(terminal, report);
 }
 
 void terminal_resize(struct terminal *terminal, int rows, int columns)

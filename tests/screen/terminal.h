@@ -59,6 +59,9 @@ struct terminal *terminal_start(const struct terminal_options *options,
                                 const char *const *arguments);
 
 void terminal_send(struct terminal *terminal, const char *keys);
+/* Presses and lets go the mouse's button where text begins in a row; fails the
+ * test without it. */
+void terminal_click(struct terminal *terminal, int row, const char *text);
 
 /* Wait until text is on the screen, is no longer, or stands in a row. Blanks
  * at the ends of rows do not count. */

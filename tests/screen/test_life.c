@@ -364,6 +364,22 @@ static void scrolls_with_the_wheel(void **state)
     terminal_assert_clean_exit(terminal);
 }
 
+static void clicks_hints(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_alpha();
+    terminal_click(terminal, 23, "section");
+    terminal_wait_row(terminal, 1, "What is alpha?");
+    terminal_click(terminal, 23, "←");
+    terminal_wait(terminal, "Alpha overview");
+    terminal_click(terminal, 23, "? help");
+    terminal_wait(terminal, "a line down");
+    terminal_click(terminal, 23, "close");
+    terminal_wait_gone(terminal, "a line down");
+    terminal_click(terminal, 23, "leave");
+    terminal_assert_clean_exit(terminal);
+}
+
 static const int numbers[] = {SIGTERM, SIGINT, SIGHUP};
 
 #define AT_HOME(test)                                                          \
@@ -404,6 +420,7 @@ int main(void)
         AT_HOME(lists_odd_files_and_goes_on),
         AT_HOME(tells_errors_of_the_configuration),
         AT_HOME(follows_the_mouse),
+        AT_HOME(clicks_hints),
         AT_HOME(scrolls_with_the_wheel),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
