@@ -154,7 +154,7 @@ uint64_t article_kinds(const struct article *article);
 
 /* Source offsets of emergency advice, what is most urgent first: EMERGENCY
  * alerts (the heading above instead if it is of the kind), then other headings
- * of the kind. At most n_max; returns how many. */
+ * of the kind, then URGENT alerts. At most n_max; returns how many. */
 size_t article_find_emergencies(const struct article *article, size_t *out,
                                 size_t n_max);
 

@@ -49,12 +49,13 @@ static size_t find_heading_of_kind(const struct article *article,
     return SIZE_MAX;
 }
 
-static size_t find_alert_of_kind(const struct article *article, enum kind kind,
-                                 size_t after)
+/* alerts: a bit each. */
+static size_t find_alert(const struct article *article, unsigned alerts,
+                         size_t after)
 {
     const struct node *root = article->root;
     for (const struct node *node = root; node;) {
-        if (node->type == NODE_ALERT && alert_kind(node->alert) == kind &&
+        if (node->type == NODE_ALERT && alerts & 1u << node->alert &&
             is_after(node, after))
             return node->source_start;
         bool leaf = node_holds_inlines(node->type);
@@ -63,11 +64,20 @@ static size_t find_alert_of_kind(const struct article *article, enum kind kind,
     return SIZE_MAX;
 }
 
+static unsigned alerts_of_kind(enum kind kind)
+{
+    unsigned alerts = 0;
+    for (int alert = 0; alert < ALERT_COUNT; alert++)
+        if (alert_kind((enum alert)alert) == kind)
+            alerts |= 1u << alert;
+    return alerts;
+}
+
 size_t article_find_kind(const struct article *article, enum kind kind,
                          size_t after)
 {
     size_t heading = find_heading_of_kind(article, kind, after);
-    size_t alert = find_alert_of_kind(article, kind, after);
+    size_t alert = find_alert(article, alerts_of_kind(kind), after);
     return heading < alert ? heading : alert;
 }
 
@@ -110,23 +120,29 @@ static size_t add_place(size_t *places, size_t n, size_t place)
     return n + 1;
 }
 
+/* The alerts of one sort, or the headings that say the same above them. */
+static size_t add_alerts(const struct article *article, enum alert alert,
+                         size_t *out, size_t n, size_t n_max)
+{
+    size_t at = SIZE_MAX;
+    while (n < n_max &&
+           (at = find_alert(article, 1u << alert, at)) != SIZE_MAX) {
+        const struct heading *above = heading_above(article, at);
+        bool is_headed = above && above->kind == KIND_EMERGENCY;
+        n = add_place(out, n, is_headed ? above->node->source_start : at);
+    }
+    return n;
+}
+
 size_t article_find_emergencies(const struct article *article, size_t *out,
                                 size_t n_max)
 {
-    size_t n = 0, at = SIZE_MAX;
-    while (n < n_max &&
-           (at = find_alert_of_kind(article, KIND_EMERGENCY, at)) != SIZE_MAX) {
-        const struct heading *above = heading_above(article, at);
-        n = add_place(out, n,
-                      above && above->kind == KIND_EMERGENCY
-                          ? above->node->source_start
-                          : at);
-    }
-    at = SIZE_MAX;
+    size_t n = add_alerts(article, ALERT_EMERGENCY, out, 0, n_max);
+    size_t at = SIZE_MAX;
     while (n < n_max &&
            (at = find_heading_of_kind(article, KIND_EMERGENCY, at)) != SIZE_MAX)
         n = add_place(out, n, at);
-    return n;
+    return add_alerts(article, ALERT_URGENT, out, n, n_max);
 }
 
 static bool is_slug_of(const char *title, const char *fragment)

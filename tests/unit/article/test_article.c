@@ -197,7 +197,8 @@ static void tells_links_apart(void **state)
 static void finds_emergencies_the_most_urgent_first(void **state)
 {
     (void)state;
-    const char *markdown = "## What if I take too much? {kind=emergency}\n\n"
+    const char *markdown = "> [!URGENT] The same day.\n\n"
+                           "## What if I take too much? {kind=emergency}\n\n"
                            "Ask.\n\n"
                            "## Uses {kind=uses}\n\n"
                            "> [!EMERGENCY] Here.\n\n"
@@ -205,11 +206,11 @@ static void finds_emergencies_the_most_urgent_first(void **state)
                            "> [!EMERGENCY] Call.\n\n"
                            "> [!EMERGENCY] Call again.\n";
     static const char *const wanted[] = {"> [!EMERGENCY] Here", "## Emergency",
-                                         "## What if"};
+                                         "## What if", "> [!URGENT]"};
     struct article *article = parse(markdown);
     size_t places[8];
-    assert_int_equal(article_find_emergencies(article, places, 8), 3);
-    for (size_t i = 0; i < 3; i++)
+    assert_int_equal(article_find_emergencies(article, places, 8), 4);
+    for (size_t i = 0; i < 4; i++)
         assert_int_equal(places[i], strstr(markdown, wanted[i]) - markdown);
     assert_int_equal(article_find_emergencies(article, places, 2), 2);
     article_free(article);
