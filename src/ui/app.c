@@ -194,13 +194,32 @@ static void app_key(struct app *app, const struct event *event)
         say_unknown(app, event->key);
 }
 
+/* Pasted text is no keys: its letters would be commands. */
+static void take_pasted(struct app *app, const char *text)
+{
+    if (!app->prompt.ops || !prompt_paste(&app->prompt, app, text))
+        app_say(app, "pasted text goes into / and S; it was left out here");
+}
+
+bool app_cancel(struct app *app)
+{
+    if (app->prompt.ops)
+        return prompt_key(&app->prompt, app, 27);
+    if (!app->top->ops->is_box)
+        return false;
+    app_pop(app);
+    return true;
+}
+
 void app_event(struct app *app, const struct event *event)
 {
     struct view *view = app->top;
     bool clicks = event->pointer == POINTER_CLICK;
     enum action hint =
         clicks ? app_hint_at(app, event->row, event->col) : ACTION_NONE;
-    if (event->pointer == POINTER_NONE)
+    if (event->pasted)
+        take_pasted(app, event->pasted);
+    else if (event->pointer == POINTER_NONE)
         app_key(app, event);
     else if (hint != ACTION_NONE)
         app_act(app, hint, &(struct event){0});

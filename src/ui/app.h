@@ -83,6 +83,9 @@ bool app_key_waits(void *context);
 void app_act(struct app *app, enum action action, const struct event *event);
 void app_event(struct app *app, const struct event *event);
 
+/* Gives up an input or closes a box; false when there is none. */
+bool app_cancel(struct app *app);
+
 /* False, after telling so, when options forbid programs and files. */
 bool app_may_write(struct app *app);
 

@@ -55,6 +55,10 @@ static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
                   "safety.");
         leaf_end(leaf);
     }
+    leaf_line(leaf, STYLE_TEXT,
+              "^C closes an input or a box, and leaves where there is none. A "
+              "click on a key in the bottom line is that key.");
+    leaf_end(leaf);
     if (app->config.path) {
         leaf_add(leaf, STYLE_TEXT, "Keys, theme and width can be set in ");
         leaf_add(leaf, STYLE_CODE, app->config.path);

@@ -18,9 +18,10 @@ enum pointer {
     POINTER_WHEEL_DOWN,
 };
 
-/* What came in: a key, or something that the mouse did. */
+/* What came in: a key, something that the mouse did, or text. */
 struct event {
     uint32_t key;
+    const char *pasted; /* one line, until the next event; NULL: no text */
     enum pointer pointer;
     int row, col; /* of the pointer */
 };

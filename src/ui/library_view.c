@@ -220,11 +220,16 @@ static void library_describe(struct view *base, struct app *app,
                              struct status *out)
 {
     static const struct hint hints[] = {
-        {{ACTION_ENTER}, NULL},          {{ACTION_FIND}, "filter"},
-        {{ACTION_SEARCH}, "search all"}, {{ACTION_UP, ACTION_DOWN}, "select", 1},
-        {{ACTION_SORT}, NULL},           {{ACTION_SOURCES}, NULL},
-        {{ACTION_THEME}, "theme"},       {{ACTION_HELP}, NULL},
-        {{ACTION_CLOSE}, NULL},          {{ACTION_NONE}, NULL},
+        {{ACTION_ENTER}, NULL},
+        {{ACTION_FIND}, "filter"},
+        {{ACTION_SEARCH}, "search all"},
+        {{ACTION_UP, ACTION_DOWN}, "select", 1},
+        {{ACTION_SORT}, NULL},
+        {{ACTION_SOURCES}, NULL},
+        {{ACTION_THEME}, "theme"},
+        {{ACTION_HELP}, NULL},
+        {{ACTION_CLOSE}, NULL},
+        {{ACTION_NONE}, NULL},
     };
     static const struct hint filtered[] = {
         {{ACTION_ENTER}, NULL},    {{ACTION_ESCAPE}, "show all"},

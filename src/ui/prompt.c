@@ -101,6 +101,12 @@ static bool move_cursor(struct prompt *prompt, uint32_t key)
     return true;
 }
 
+static void put_in(struct prompt *prompt, const char *text)
+{
+    replace(prompt, prompt->replaces ? 0 : prompt->cursor,
+            prompt->replaces ? prompt->text.n_bytes : prompt->cursor, text);
+}
+
 static bool edit(struct prompt *prompt, uint32_t key)
 {
     size_t at = prompt->cursor;
@@ -122,9 +128,15 @@ static bool edit(struct prompt *prompt, uint32_t key)
     if (key < ' ' || key & KEY_SPECIAL)
         return false;
     typed[utf8_encode(key, typed)] = '\0';
-    replace(prompt, prompt->replaces ? 0 : at,
-            prompt->replaces ? prompt->text.n_bytes : at, typed);
+    put_in(prompt, typed);
     return true;
+}
+
+static void tell_changed(struct prompt *prompt, struct app *app)
+{
+    prompt->replaces = false;
+    if (prompt->ops->changed)
+        prompt->ops->changed(prompt->view, app, prompt->text.data);
 }
 
 bool prompt_key(struct prompt *prompt, struct app *app, uint32_t key)
@@ -144,10 +156,18 @@ bool prompt_key(struct prompt *prompt, struct app *app, uint32_t key)
     }
     if (!edit(prompt, key))
         return false;
-    prompt->replaces = false;
     if (prompt->ops->one_key)
         end(prompt, app, true);
-    else if (prompt->ops->changed)
-        prompt->ops->changed(prompt->view, app, prompt->text.data);
+    else
+        tell_changed(prompt, app);
+    return true;
+}
+
+bool prompt_paste(struct prompt *prompt, struct app *app, const char *text)
+{
+    if (prompt->ops->one_key)
+        return false;
+    put_in(prompt, text);
+    tell_changed(prompt, app);
     return true;
 }

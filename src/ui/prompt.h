@@ -40,5 +40,7 @@ void prompt_open(struct prompt *prompt, const struct prompt_ops *ops,
 /* Edits, ends or cancels; false for keys that are no input: those are for the
  * view (up and down in a list that is being filtered). */
 bool prompt_key(struct prompt *prompt, struct app *app, uint32_t key);
+/* Puts in text that was pasted; false for a prompt that wants one key. */
+bool prompt_paste(struct prompt *prompt, struct app *app, const char *text);
 
 #endif

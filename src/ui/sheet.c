@@ -26,9 +26,12 @@ static void sheet_describe(struct view *view, struct app *app,
         {{ACTION_NONE}, NULL},
     };
     static const struct hint items[] = {
-        {{ACTION_NEXT_LINK}, "select", 1},     {{ACTION_ENTER}, NULL},
-        {{ACTION_UP, ACTION_DOWN}, "move", 1}, {{ACTION_HELP}, NULL},
-        {{ACTION_ESCAPE}, "close"},         {{ACTION_NONE}, NULL},
+        {{ACTION_NEXT_LINK}, "select", 1},
+        {{ACTION_ENTER}, NULL},
+        {{ACTION_UP, ACTION_DOWN}, "move", 1},
+        {{ACTION_HELP}, NULL},
+        {{ACTION_ESCAPE}, "close"},
+        {{ACTION_NONE}, NULL},
     };
     static const struct hint menu[] = {
         {{ACTION_ENTER}, NULL}, {{ACTION_UP, ACTION_DOWN}, "select", 1},

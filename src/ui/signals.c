@@ -128,6 +128,14 @@ struct signals_seen signals_take(void)
     return seen;
 }
 
+void signals_stay(void)
+{
+    if (leave != SIGINT)
+        return;
+    leave = 0;
+    alarm(0);
+}
+
 void signals_rescue_text(const char *text)
 {
     if (strlen(rescue_text) + strlen(text) < sizeof rescue_text)

@@ -24,6 +24,9 @@ int signals_fd(void);
 /* What came since the last call. */
 struct signals_seen signals_take(void);
 
+/* After INT, ^C, that was answered in another way than by leaving. */
+void signals_stay(void);
+
 /* Control sequences that the rescue writes, if the terminal takes them; at
  * most 127 bytes, longer ones are left out. */
 void signals_rescue_text(const char *text);

@@ -1,10 +1,9 @@
-/* newterm and endwin, size, events. */
+/* newterm and endwin, size, modes. */
 #include "ui/terminal.h"
 
 #include <curses.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -19,6 +18,9 @@
 /* A window of 30,000 rows would take curses minutes and gigabytes. */
 #define MAX_ROWS 500
 #define MAX_COLS 1000
+
+#define PASTE_ON "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
 
 static int at_most(int n, int limit)
 {
@@ -68,6 +70,15 @@ static bool open_input(struct terminal *terminal, struct error *err)
     return true;
 }
 
+/* Between marks pasted text is no keys. Terminals without them ignore it. */
+static void set_paste_marks(struct terminal *terminal, bool on)
+{
+    if (terminal->is_linux)
+        return;
+    fputs(on ? PASTE_ON : PASTE_OFF, terminal->out);
+    fflush(terminal->out);
+}
+
 static void rescue_with(const char *capability)
 {
     if (capability)
@@ -90,6 +101,7 @@ static void set_modes(struct terminal *terminal)
     rescue_with(keypad_local);
     rescue_with(cursor_normal);
     rescue_with("\033[?1000l\033[?1006l");
+    rescue_with(PASTE_OFF);
     rescue_with(exit_ca_mode);
     const char *no_color = getenv("NO_COLOR");
     terminal->colors = false;
@@ -152,6 +164,8 @@ bool terminal_open(struct terminal *terminal, struct error *err)
     terminal->is_linux = strcmp(name, "linux") == 0;
     leave_and_return(STDOUT_FILENO);
     set_modes(terminal);
+    terminal_input_init(terminal);
+    set_paste_marks(terminal, true);
     return true;
 failed:
     signals_close();
@@ -167,8 +181,9 @@ void terminal_close(struct terminal *terminal)
     mem_on_exhausted(NULL);
     signals_deadline();
     endwin();
-    fflush(terminal->out);
+    set_paste_marks(terminal, false);
     signals_close();
+    terminal_input_finish(terminal);
     delscreen(terminal->screen);
     terminal->screen = NULL;
     if (terminal->own_in)
@@ -178,7 +193,7 @@ void terminal_close(struct terminal *terminal)
 void terminal_leave(struct terminal *terminal)
 {
     endwin();
-    fflush(terminal->out);
+    set_paste_marks(terminal, false);
 }
 
 void terminal_return(struct terminal *terminal)
@@ -186,6 +201,7 @@ void terminal_return(struct terminal *terminal)
     terminal_resize(terminal);
     clearok(curscr, TRUE);
     doupdate();
+    set_paste_marks(terminal, true);
 }
 
 void terminal_resize(struct terminal *terminal)
@@ -206,72 +222,4 @@ void terminal_set_mouse(struct terminal *terminal, bool on)
 #endif
     mousemask(on ? events : 0, NULL);
     terminal->mouse = on;
-}
-
-static bool read_pointer(struct event *event)
-{
-    MEVENT mouse;
-    if (getmouse(&mouse) != OK)
-        return false;
-    event->row = mouse.y;
-    event->col = mouse.x;
-    if (mouse.bstate & BUTTON1_PRESSED)
-        event->pointer = POINTER_CLICK;
-    else if (mouse.bstate & BUTTON4_PRESSED)
-        event->pointer = POINTER_WHEEL_UP;
-#ifdef BUTTON5_PRESSED
-    else if (mouse.bstate & BUTTON5_PRESSED)
-        event->pointer = POINTER_WHEEL_DOWN;
-#endif
-    return event->pointer != POINTER_NONE;
-}
-
-static uint32_t plain_key(wint_t key)
-{
-    if (key == '\r')
-        return '\n';
-    if (key == 0x7f || key == '\b')
-        return KEY_SPECIAL | KEY_BACKSPACE;
-    return key;
-}
-
-static uint32_t special_key(wint_t key)
-{
-    if (key == KEY_ENTER)
-        return '\n';
-    return KEY_SPECIAL | key;
-}
-
-bool terminal_read(struct terminal *terminal, struct event *event)
-{
-    wint_t key;
-    (void)terminal;
-    for (;;) {
-        *event = (struct event){0};
-        int type = get_wch(&key);
-        if (type == ERR)
-            return false;
-        if (type == OK)
-            event->key = plain_key(key);
-        else if (key == KEY_MOUSE && !read_pointer(event))
-            continue;
-        else if (key == KEY_RESIZE)
-            continue;
-        else
-            event->key = special_key(key);
-        return true;
-    }
-}
-
-int terminal_fd(const struct terminal *terminal)
-{
-    return fileno(terminal->in);
-}
-
-bool terminal_is_gone(const struct terminal *terminal, short revents)
-{
-    int n_bytes = 0;
-    if (revents & (POLLHUP | POLLERR | POLLNVAL))
-        return true;
-    return ioctl(fileno(terminal->in), FIONREAD, &n_bytes) < 0 || n_bytes == 0;
 }

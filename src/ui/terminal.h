@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#include "base/buf.h"
 #include "base/error.h"
 #include "ui/key.h"
 
@@ -18,6 +19,8 @@ struct terminal {
     bool mouse;    /* is on */
     bool is_linux; /* the Linux console: few glyphs, no clipboard */
     bool colors;   /* has them, and NO_COLOR does not forbid */
+    bool pasting;  /* the end of what is pasted has not come yet */
+    struct buf pasted;
 };
 
 /* Takes the terminal; /dev/tty is read when standard input is none. False,
@@ -34,6 +37,10 @@ void terminal_return(struct terminal *terminal);
 void terminal_resize(struct terminal *terminal);
 
 void terminal_set_mouse(struct terminal *terminal, bool on);
+
+/* Called by terminal_open and terminal_close. */
+void terminal_input_init(struct terminal *terminal);
+void terminal_input_finish(struct terminal *terminal);
 
 /* The next event that is there, without waiting; false when there is none. */
 bool terminal_read(struct terminal *terminal, struct event *event);

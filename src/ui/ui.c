@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <langinfo.h>
 #include <poll.h>
+#include <signal.h>
 #include <stdlib.h>
 
 #include "base/file.h"
@@ -93,10 +94,13 @@ static void suspend(struct app *app)
     terminal_return(&app->terminal);
 }
 
+/* ^C gives up what one is at; where there is nothing to give up it leaves. */
 static void take_signals(struct app *app)
 {
     struct signals_seen seen = signals_take();
-    if (seen.leave) {
+    if (seen.leave == SIGINT && app_cancel(app)) {
+        signals_stay();
+    } else if (seen.leave) {
         app_leave(app, 128 + seen.leave);
         return;
     }
@@ -153,9 +157,10 @@ static bool take_next(struct app *app)
     bool changed = false;
     if (poll(fds, POLL_COUNT, -1) < 0)
         return errno == EINTR;
+    /* After a stop what poll saw of the terminal is no longer so. */
     if (fds[POLL_SIGNALS].revents) {
         take_signals(app);
-        changed = true;
+        return true;
     }
     if (fds[POLL_TERMINAL].revents) {
         if (terminal_is_gone(&app->terminal, fds[POLL_TERMINAL].revents))

@@ -33,6 +33,24 @@ static void a_signal_restores_the_terminal(void **state)
                                     : WIFEXITED(status));
 }
 
+static void gives_up_before_it_leaves(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_alpha();
+    terminal_send(terminal, "/alp");
+    terminal_wait(terminal, "Find: alp");
+    terminal_send(terminal, "\003");
+    terminal_wait_gone(terminal, "Find: alp");
+    terminal_send(terminal, "?");
+    terminal_wait(terminal, "a line down");
+    terminal_send(terminal, "\003");
+    terminal_wait_gone(terminal, "a line down");
+    terminal_send(terminal, "\003");
+    int status = terminal_wait_exit(terminal);
+    terminal_assert_restored(terminal);
+    assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 128 + SIGINT);
+}
+
 static void leaves_when_the_terminal_is_closed(void **state)
 {
     (void)state;
@@ -380,6 +398,29 @@ static void clicks_hints(void **state)
     terminal_assert_clean_exit(terminal);
 }
 
+static void takes_pasted_text_for_text(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_alpha();
+    terminal_wait_raw_after(terminal, 0, "\033[?2004h");
+    terminal_send(terminal, "\033[200~Qq\rx\033[201~");
+    terminal_wait_row(terminal, 23, "left out here");
+    terminal_send(terminal, "/\033[200~what is\r\nal\033[201~pha");
+    terminal_wait_row(terminal, 23, "Find: what is  alpha");
+    terminal_send(terminal, KEY_SEND_ESCAPE);
+    /* its end was lost */
+    terminal_send(terminal, "/\033[200~what");
+    terminal_send(terminal, KEY_SEND_ESCAPE);
+    terminal_wait_row(terminal, 23, "Find: what");
+    size_t n_before;
+    terminal_raw(terminal, &n_before);
+    terminal_send(terminal, KEY_SEND_ESCAPE);
+    terminal_wait_gone(terminal, "Find:");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+    terminal_wait_raw_after(terminal, n_before, "\033[?2004l");
+}
+
 static const int numbers[] = {SIGTERM, SIGINT, SIGHUP};
 
 #define AT_HOME(test)                                                          \
@@ -421,6 +462,8 @@ int main(void)
         AT_HOME(tells_errors_of_the_configuration),
         AT_HOME(follows_the_mouse),
         AT_HOME(clicks_hints),
+        AT_HOME(takes_pasted_text_for_text),
+        AT_HOME(gives_up_before_it_leaves),
         AT_HOME(scrolls_with_the_wheel),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
