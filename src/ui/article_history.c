@@ -28,25 +28,31 @@ static void drop_first(struct history *history)
 }
 
 /* What lay ahead is gone, as in any browser. */
-void history_remember(struct article_view *view)
+void history_add(struct article_view *view, struct place place)
 {
     struct history *history = &view->history;
     while (history->n > history->at)
         free(history->places[--history->n].path);
     if (history->n == HISTORY_MAX)
         drop_first(history);
-    history->places[history->n++] = place_here(view);
+    history->places[history->n++] = place;
     history->at = history->n;
     free(view->before_jump.path);
-    view->before_jump = place_here(view);
+    view->before_jump = place;
+    view->before_jump.path = mem_strdup(place.path);
+}
+
+void history_remember(struct article_view *view)
+{
+    history_add(view, place_here(view));
 }
 
 void place_go(struct article_view *view, struct app *app,
               const struct place *place)
 {
     struct error err;
-    bool same = str_equal(view->path, place->path);
-    if (!same && !article_view_load(view, app, place->path, &err)) {
+    bool shown = view->article && str_equal(view->path, place->path);
+    if (!shown && !article_view_load(view, app, place->path, &err)) {
         app_warn(app, "%s", err.message);
         return;
     }

@@ -24,9 +24,14 @@ void article_forget(struct article_view *view)
     view->article = NULL;
 }
 
-static void set_article(struct article_view *view, struct article *article)
+/* Boxes over the view may list what the article before had. */
+static void set_article(struct article_view *view, struct app *app,
+                        struct article *article)
 {
     article_forget(view);
+    struct view *above = app->top;
+    for (; above && above->ops->is_box; above = above->below)
+        above->stale = true;
     view->view.stale = true;
     view->article = article;
     view->problem.message[0] = '\0';
@@ -101,7 +106,7 @@ static void show(struct article_view *view, struct app *app, const char *path,
     view->path = copy;
     view->is_unwatched = path != NULL;
     article_find_clear(view);
-    set_article(view, article);
+    set_article(view, app, article);
     article_go(view, 0);
     if (!app->message.n_bytes)
         say_problems(view, app, "");
@@ -122,9 +127,12 @@ bool article_view_visit(struct article_view *view, struct app *app,
                         const char *path)
 {
     struct error err;
-    history_remember(view);
-    if (article_view_load(view, app, path, &err))
+    struct place before = place_here(view);
+    if (article_view_load(view, app, path, &err)) {
+        history_add(view, before);
         return true;
+    }
+    free(before.path);
     app_warn(app, "%s", err.message);
     return false;
 }
@@ -157,7 +165,7 @@ static bool reload(struct article_view *view, struct app *app)
         size_t place = view->article
                            ? moved_place(view->article, view->place, article)
                            : 0;
-        set_article(view, article);
+        set_article(view, app, article);
         article_go(view, place);
         return true;
     } else if (view->article) {
@@ -210,7 +218,7 @@ static bool read_rest(struct article_view *view, struct app *app)
         app_warn(app, "%s: this is its start", err.message);
         return true;
     }
-    set_article(view, article);
+    set_article(view, app, article);
     if (view->wanted != KIND_NONE)
         article_jump_kind(view, app, view->wanted);
     view->wanted = KIND_NONE;

@@ -136,7 +136,8 @@ void article_focus_forget(struct article_view *view);
 /* The focus it was before; one that is no longer there is none. */
 void article_focus_set(struct article_view *view, size_t focus);
 
-/* Where one was, and back. */
+/* Where one was, and back. Adding takes the place's path. */
+void history_add(struct article_view *view, struct place place);
 void history_remember(struct article_view *view);
 void history_forward(struct article_view *view, struct app *app);
 void history_back(struct article_view *view, struct app *app);

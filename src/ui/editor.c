@@ -19,16 +19,23 @@ static bool takes_line(const char *editor)
     return false;
 }
 
+/* A variable that holds only blanks names no program: alone, the file would be
+ * one. */
+static void add_editor(struct strs *words)
+{
+    const char *const names[] = {getenv("VISUAL"), getenv("EDITOR"), "vi"};
+    for (size_t i = 0; i < sizeof(names) / sizeof *names && !words->n; i++)
+        if (names[i])
+            program_words(names[i], words);
+}
+
 void editor_words(const char *path, unsigned line, struct strs *words)
 {
     struct buf at;
-    const char *editor = getenv("VISUAL");
-    if (!editor || !*editor)
-        editor = getenv("EDITOR");
     buf_init(&at);
-    program_words(editor && *editor ? editor : "vi", words);
+    add_editor(words);
     buf_printf(&at, "+%u", line);
-    if (words->n && line > 1 && takes_line(words->items[0]))
+    if (line > 1 && takes_line(words->items[0]))
         strs_add(words, at.data);
     /* A name that looks like an option is none with a folder before it. */
     buf_clear(&at);

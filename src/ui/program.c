@@ -21,11 +21,9 @@ void program_words(const char *command, struct strs *out)
     free(copy);
 }
 
-static void exec_child(const struct strs *words, int input_fd)
+/* Only what is safe between fork and exec beside another thread. */
+static void exec_child(char *const *argv, int input_fd)
 {
-    char **argv = mem_calloc(words->n + 1, sizeof *argv);
-    for (size_t i = 0; i < words->n; i++)
-        argv[i] = words->items[i];
     signals_reset_child();
     if (input_fd >= 0)
         dup2(input_fd, STDIN_FILENO);
@@ -70,9 +68,13 @@ static bool start(const struct strs *words, const char *input, size_t n_bytes,
     int fds[2] = {-1, -1};
     if (input && pipe2(fds, O_CLOEXEC) < 0)
         return error_set(err, "cannot make a pipe: %s", strerror(errno));
+    char **argv = mem_calloc(words->n + 1, sizeof *argv);
+    for (size_t i = 0; i < words->n; i++)
+        argv[i] = words->items[i];
     pid_t child = fork();
     if (child == 0)
-        exec_child(words, fds[0]);
+        exec_child(argv, fds[0]);
+    free(argv);
     if (fds[0] >= 0)
         close(fds[0]);
     if (child > 0 && input)

@@ -6,7 +6,8 @@
 
 struct watch {
     int fd; /* to be polled; -1: this system cannot, and nothing is told */
-    unsigned n_folders;
+    unsigned n_folders; /* that are watched */
+    int last_number;    /* the highest that the kernel gave to one */
 };
 
 void watch_open(struct watch *watch);

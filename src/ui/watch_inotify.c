@@ -32,8 +32,10 @@ static void add(struct watch *watch, const char *path, uint32_t events)
         return;
     /* The same folder gets the same number; numbers count up. */
     int number = inotify_add_watch(watch->fd, path, events);
-    if (number > 0 && (unsigned)number > watch->n_folders)
-        watch->n_folders = (unsigned)number;
+    if (number <= watch->last_number)
+        return;
+    watch->last_number = number;
+    watch->n_folders++;
 }
 
 void watch_files(struct watch *watch, const char *path)
@@ -68,6 +70,8 @@ bool watch_take(struct watch *watch)
             const struct inotify_event *event =
                 (const struct inotify_event *)(bytes + at);
             changed = matters(event) || changed;
+            if (event->mask & IN_IGNORED)
+                watch->n_folders--; /* it has gone */
             at += (ssize_t)(sizeof *event + event->len);
         }
     return changed;

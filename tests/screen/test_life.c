@@ -341,6 +341,49 @@ static void lists_odd_files_and_goes_on(void **state)
     terminal_assert_clean_exit(terminal);
 }
 
+/* What a box lists is of the article that is there when one chooses. */
+static void keeps_boxes_true_when_the_file_changes(void **state)
+{
+    (void)state;
+    home_write("book/one.md", "## A\n\n## B\n\n## C\n\n## D\n");
+    struct terminal *terminal = terminal_start(
+        NULL, (const char *const[]){home_path("book/one.md"), NULL});
+    terminal_wait(terminal, "1/4");
+    terminal_send(terminal, "tG");
+    terminal_wait(terminal, "4 of 4");
+    home_write("book/one.md", "No headings.\n");
+    terminal_wait(terminal, "This article has no headings");
+    terminal_send(terminal, KEY_SEND_ENTER KEY_SEND_ESCAPE);
+    terminal_wait_row(terminal, 1, "No headings.");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+static void goes_to_a_mark_in_what_cannot_be_read(void **state)
+{
+    (void)state;
+    home_write("book/one.md", "Text with a [link](https://example.org).\n");
+    char *path = strdup(home_path("book/one.md"));
+    home_write("book/two.md", "Two.\n");
+    struct terminal *terminal = terminal_start(
+        &(struct terminal_options){
+            .env = (const char *const[]){"MEDFAQ_PATH=book", NULL}},
+        NULL);
+    terminal_wait(terminal, "two");
+    terminal_send(terminal, "/one\r\r");
+    terminal_wait(terminal, "Text with a");
+    terminal_send(terminal, "\tmaq");
+    terminal_wait_gone(terminal, "Text with a");
+    assert_int_equal(unlink(path), 0);
+    terminal_send(terminal, "'a");
+    terminal_wait(terminal, "This file cannot be read");
+    terminal_send(terminal, "'a");
+    terminal_wait(terminal, "No such file");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+    free(path);
+}
+
 static void tells_errors_of_the_configuration(void **state)
 {
     (void)state;
@@ -462,6 +505,8 @@ int main(void)
         AT_HOME(tells_errors_of_the_configuration),
         AT_HOME(follows_the_mouse),
         AT_HOME(clicks_hints),
+        AT_HOME(keeps_boxes_true_when_the_file_changes),
+        AT_HOME(goes_to_a_mark_in_what_cannot_be_read),
         AT_HOME(takes_pasted_text_for_text),
         AT_HOME(gives_up_before_it_leaves),
         AT_HOME(scrolls_with_the_wheel),
