@@ -98,24 +98,34 @@ static struct db *open_connection(const char *name, int flags,
     return NULL;
 }
 
-/* What is there must be a regular file of ours; what is not there is made,
- * for us alone: SQLite would leave that to the umask. A FIFO would hang it. */
+/* What is not there is made for us alone: SQLite would leave that to the
+ * umask. False when there is something. */
+static bool make(const char *path)
+{
+    int fd = open(path,
+                  O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_NOCTTY | O_CLOEXEC,
+                  0600);
+    if (fd < 0)
+        return false;
+    close(fd);
+    return true;
+}
+
+/* What is there must be a regular file of ours: a FIFO would hang SQLite. It
+ * is not opened: closing it again would end all locks that connections of this
+ * process have on it (sqlite.org/howtocorrupt.html, 2.2). */
 static bool claim(const char *path, struct error *err)
 {
-    struct stat st = {0};
-    int fd = open(
-        path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC,
-        0600);
-    bool ok = false;
-    if (fd < 0 || fstat(fd, &st) != 0)
-        error_set(err, "%s: %s", path, strerror(errno));
-    else if (!S_ISREG(st.st_mode) || st.st_uid != geteuid())
-        error_set(err, "%s: is no file of ours", path);
-    else
-        ok = !(st.st_mode & 0077) || fchmod(fd, 0600) == 0;
-    if (fd >= 0)
-        close(fd);
-    return ok;
+    struct stat st;
+    if (make(path))
+        return true;
+    if (errno != EEXIST || lstat(path, &st) != 0)
+        return error_set(err, "%s: %s", path, strerror(errno));
+    if (!S_ISREG(st.st_mode) || st.st_uid != geteuid())
+        return error_set(err, "%s: is no file of ours", path);
+    if (st.st_mode & 0077 && chmod(path, 0600) != 0)
+        return error_set(err, "%s: %s", path, strerror(errno));
+    return true;
 }
 
 struct db *db_open(const char *path, enum db_result *result, struct error *err)

@@ -144,9 +144,9 @@ static bool open_any(struct index *index, struct error *err)
             index_remove_file(index->path);
             result = open_file(index, &why);
         }
-        if (result == DB_DONE) {
+        if (result == DB_DONE && file_stamp_get(index->path, &index->stamp)) {
             index_mark_used(index->path);
-            return file_stamp_get(index->path, &index->stamp);
+            return true;
         }
     }
     return open_memory(index, why.message, err);

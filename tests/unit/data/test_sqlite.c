@@ -1,10 +1,12 @@
 #include "data/fts.h"
 #include "data/sqlite.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "../unit.h"
@@ -43,6 +45,37 @@ static void makes_a_file_for_us_alone(void **state)
     assert_int_equal(st.st_mode & 0777, 0600);
     db_close(db);
     db_close(NULL);
+}
+
+/* Does another process meet a lock on the file? */
+static bool is_locked(const char *path)
+{
+    int status;
+    pid_t child = fork();
+    if (child == 0) {
+        struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+        int fd = open(path, O_RDWR);
+        _exit(fcntl(fd, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK);
+    }
+    assert_int_equal(waitpid(child, &status, 0), child);
+    return WEXITSTATUS(status) == 1;
+}
+
+/* The system ends all locks of a process on a file when it closes it once. */
+static void keeps_its_locks_when_opened_again(void **state)
+{
+    (void)state;
+    enum db_result result;
+    struct error err;
+    struct db *db = db_open("new", &result, &err);
+    assert_non_null(db);
+    assert_true(is_locked("new"));
+    struct db *again = db_open("new", &result, &err);
+    assert_non_null(again);
+    assert_true(is_locked("new"));
+    db_close(again);
+    assert_true(is_locked("new"));
+    db_close(db);
 }
 
 static void tells_what_it_met(void **state)
@@ -156,6 +189,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(makes_a_file_for_us_alone),
+        cmocka_unit_test(keeps_its_locks_when_opened_again),
         cmocka_unit_test(tells_what_it_met),
         cmocka_unit_test(refuses_what_opens_more),
         cmocka_unit_test(asks_and_is_answered),
