@@ -2,12 +2,16 @@
 #include "ui/article_view.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/grapheme.h"
+#include "base/mem.h"
 #include "text/word.h"
 #include "ui/leaf.h"
 
-#define HIGHLIGHTS_MAX 256
+/* A match may begin above the top line; in a row of a table the last cell's
+ * text comes after that of the next line's first. */
+#define REACH_BYTES 4096
 #define LIST_COLS 32 /* the list of sections, unless text leaves more */
 #define LIST_MAX_COLS 46
 #define LIST_GAP 2
@@ -146,38 +150,43 @@ static void place(struct article_view *view, struct app *app, struct area *list,
     *text = (struct area){body.row, left + beside, body.rows, cells};
 }
 
-static void add_highlight(struct highlight *all, size_t *n,
-                          struct highlight one)
+struct highlights {
+    struct highlight *items; /* in order of text_start */
+    size_t n, capacity;
+};
+
+static void add_highlight(struct highlights *all, struct highlight one)
 {
-    size_t at = *n;
-    if (*n >= HIGHLIGHTS_MAX)
-        return;
-    for (; at > 0 && all[at - 1].text_start > one.text_start; at--)
-        all[at] = all[at - 1];
-    all[at] = one;
-    ++*n;
+    size_t at = all->n;
+    all->items =
+        mem_grow(all->items, all->n, &all->capacity, sizeof *all->items);
+    for (; at > 0 && all->items[at - 1].text_start > one.text_start; at--)
+        all->items[at] = all->items[at - 1];
+    all->items[at] = one;
+    all->n++;
 }
 
-/* What is found and focused from the top line on; more than a screen shows is
- * not needed. */
-static size_t highlights(struct article_view *view, struct highlight *out)
+/* What is found and focused on the screen; items are for the caller to
+ * free. */
+static struct highlights highlights(struct article_view *view)
 {
-    size_t n = 0;
-    const struct line *line = layout_line(view->layout, view->top);
-    uint32_t from = line ? line->text_at : 0;
+    struct highlights all = {0};
+    uint32_t start, end;
+    const struct match *match = view->find.matches;
     const struct focus *focus = article_focused(view);
-    size_t i = find_next(&view->find, from > 256 ? from - 256 : 0);
-    for (; i != SIZE_MAX && i < view->find.n && n < HIGHLIGHTS_MAX - 1; i++)
-        add_highlight(out, &n,
-                      (struct highlight){view->find.matches[i].text_start,
-                                         view->find.matches[i].text_end,
+    article_shown_range(view, &start, &end);
+    start = start > REACH_BYTES ? start - REACH_BYTES : 0;
+    end = end < UINT32_MAX - REACH_BYTES ? end + REACH_BYTES : UINT32_MAX;
+    size_t i = find_next(&view->find, start);
+    for (; i < view->find.n && match[i].text_start < end; i++)
+        add_highlight(&all,
+                      (struct highlight){match[i].text_start, match[i].text_end,
                                          i == view->match ? STYLE_MATCH_HERE
                                                           : STYLE_MATCH});
     if (focus)
-        add_highlight(out, &n,
-                      (struct highlight){focus->text_start, focus->text_end,
-                                         STYLE_FOCUS});
-    return n;
+        add_highlight(&all, (struct highlight){focus->text_start,
+                                               focus->text_end, STYLE_FOCUS});
+    return all;
 }
 
 /* The cell in a line that shows a place in the text; -1 if it does not. */
@@ -215,8 +224,7 @@ static void put_cursor(struct article_view *view, struct app *app,
 static void draw_rows(struct article_view *view, struct app *app)
 {
     static const struct line none = {0};
-    struct highlight found[HIGHLIGHTS_MAX];
-    size_t n_found = highlights(view, found);
+    struct highlights found = highlights(view);
     struct position at = view->top;
     long moved = 1;
     draw_cursor(&app->canvas, view->text.row, view->text.col);
@@ -224,10 +232,11 @@ static void draw_rows(struct article_view *view, struct app *app)
         const struct line *line = layout_line(view->layout, at);
         struct area row = area_row(view->text, i);
         line = line ? line : &none;
-        draw_line(&app->canvas, row, line, found, n_found);
+        draw_line(&app->canvas, row, line, found.items, found.n);
         put_cursor(view, app, row, line);
         at = layout_move(view->layout, at, 1, &moved);
     }
+    free(found.items);
 }
 
 /* What to do when there is nothing to read. */

@@ -188,7 +188,9 @@ static size_t piece(const struct span *span, size_t at,
     uint32_t start = span->text_start + (parallel ? (uint32_t)at : 0);
     for (size_t i = 0; i < n_highlights; i++) {
         const struct highlight *one = &highlights[i];
-        if (one->text_end <= start || one->text_start >= span->text_end)
+        if (one->text_start >= span->text_end)
+            break;
+        if (one->text_end <= start)
             continue;
         if (parallel && one->text_start > start)
             return one->text_start - span->text_start;

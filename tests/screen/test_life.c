@@ -341,6 +341,25 @@ static void lists_odd_files_and_goes_on(void **state)
     terminal_assert_clean_exit(terminal);
 }
 
+static void marks_all_that_is_found(void **state)
+{
+    (void)state;
+    char text[2048] = "";
+    for (int line = 0; line < 18; line++)
+        strcat(text, "e e e e e e e e e e e e e e e e e e e e e e e e e e  \n");
+    strcat(text, "exit\n");
+    home_write("book/one.md", text);
+    struct terminal *terminal = terminal_start(
+        NULL, (const char *const[]){home_path("book/one.md"), NULL});
+    terminal_wait(terminal, "exit");
+    terminal_send(terminal, "/e\r");
+    terminal_wait(terminal, "1 of 469");
+    assert_true(terminal_style_of(terminal, "exit").colored ||
+                terminal_style_of(terminal, "exit").reverse);
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
 /* What a box lists is of the article that is there when one chooses. */
 static void keeps_boxes_true_when_the_file_changes(void **state)
 {
@@ -505,6 +524,7 @@ int main(void)
         AT_HOME(tells_errors_of_the_configuration),
         AT_HOME(follows_the_mouse),
         AT_HOME(clicks_hints),
+        AT_HOME(marks_all_that_is_found),
         AT_HOME(keeps_boxes_true_when_the_file_changes),
         AT_HOME(goes_to_a_mark_in_what_cannot_be_read),
         AT_HOME(takes_pasted_text_for_text),
