@@ -9,9 +9,10 @@
 static const struct hint reading[] = {
     {{ACTION_PREVIOUS_SECTION, ACTION_NEXT_SECTION}, "section", 1},
     {{ACTION_BACK}, "back"},
-    {{ACTION_PAGE_DOWN}, NULL},
     {{ACTION_KINDS}, NULL},
+    {{ACTION_EMERGENCY}, NULL},
     {{ACTION_FIND}, NULL},
+    {{ACTION_PAGE_DOWN}, NULL},
     {{ACTION_SEARCH}, "search all"},
     {{ACTION_OUTLINE}, NULL},
     {{ACTION_NEXT_LINK}, NULL},

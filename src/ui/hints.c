@@ -3,7 +3,7 @@
 
 int hints_gap(int cols)
 {
-    return cols < 60 ? 2 : 3;
+    return cols < 100 ? 2 : 3;
 }
 
 /* Which hint is the rank-th to get room. */

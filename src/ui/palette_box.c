@@ -25,7 +25,7 @@ static void add(struct palette *palette, struct app *app, struct leaf *leaf,
     leaf_add(leaf, STYLE_LABEL, action_get(action)->name);
     leaf_tab(leaf, 18);
     leaf_add(leaf, STYLE_TEXT, action_get(action)->help);
-    if (keymap_keys(&app->keymap, action, 2, app->canvas.charset != NULL,
+    if (keymap_keys(&app->keymap, action, 4, app->canvas.charset != NULL,
                     &keys)) {
         leaf_add(leaf, STYLE_TEXT, "  ");
         leaf_add(leaf, STYLE_KEY, keys.data);
@@ -48,7 +48,7 @@ static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
                 add((struct palette *)sheet, app, leaf, (enum action)i);
         }
     if (!leaf->n_items)
-        leaf_line(leaf, STYLE_DIM, "no action is called so");
+        leaf_line(leaf, STYLE_DIM, "no action here is called so");
 }
 
 static void choose(struct sheet *sheet, struct app *app, int item)

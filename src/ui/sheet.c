@@ -26,7 +26,7 @@ static void sheet_describe(struct view *view, struct app *app,
         {{ACTION_NONE}, NULL},
     };
     static const struct hint items[] = {
-        {{ACTION_NEXT_LINK}, "select", 1},
+        {{ACTION_NEXT_LINK}, "select"},
         {{ACTION_ENTER}, NULL},
         {{ACTION_UP, ACTION_DOWN}, "move", 1},
         {{ACTION_HELP}, NULL},

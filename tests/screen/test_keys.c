@@ -289,7 +289,7 @@ static const struct scene scenes[] = {
      ":",
      {"alpha"},
      {SEE("", "Alpha overview"), SEE(":", "type to find"),
-      LOSE("emerg", "page-down"), LOSE(KEY_SEND_ESCAPE, "emerg"),
+      LOSE("linea", "page-down"), LOSE(KEY_SEND_ESCAPE, "linea"),
       /* typed ahead of the drawing */
       TOP(":emerg" KEY_SEND_ENTER, "Emergency")}},
     {"finding in the help",

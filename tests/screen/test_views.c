@@ -79,7 +79,7 @@ static const struct picture pictures[] = {
      {24, 80},
      {"alpha"},
      "",
-     {"Alpha overview", "Space page", "s jump to", "? help", "q leave"}},
+     {"Alpha overview", "! emergency", "s jump to", "? help", "q leave"}},
     {"the outline on a phone",
      {15, 40},
      {"alpha"},
