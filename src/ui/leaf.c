@@ -202,3 +202,18 @@ void leaf_draw(const struct leaf *leaf, const struct canvas *canvas,
         draw_line(canvas, area_row(area, (int)row), &leaf->rows[row].line, NULL,
                   0);
 }
+
+void leaf_draw_more(const struct leaf *leaf, const struct canvas *canvas,
+                    struct area frame, size_t end)
+{
+    struct area edge = area_row(frame, frame.rows - 1);
+    struct buf text;
+    buf_init(&text);
+    if (end < leaf->n_rows)
+        buf_printf(&text, " %zu more ", leaf->n_rows - end);
+    else
+        buf_add(&text, " end ");
+    edge.cols -= 2;
+    draw_text_right(canvas, edge, STYLE_DIM, text.data);
+    buf_finish(&text);
+}

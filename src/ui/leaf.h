@@ -63,5 +63,9 @@ void leaf_field(struct leaf *leaf, const char *label, const char *text);
 /* Draws the rows that fit, from the first. */
 void leaf_draw(const struct leaf *leaf, const struct canvas *canvas,
                struct area area);
+/* Says in the bottom edge of a frame how many rows lie below those that it
+ * shows, which end before row end. */
+void leaf_draw_more(const struct leaf *leaf, const struct canvas *canvas,
+                    struct area frame, size_t end);
 
 #endif

@@ -7,7 +7,7 @@
 #include "ui/leaf.h"
 
 #define LANGUAGES_MAX 16
-#define LIST_MAX_COLS 80 /* beside a preview */
+#define LIST_MAX_COLS 80 /* beside a preview, unless that leaves more */
 
 void library_add_count(const struct library_view *view, struct buf *out)
 {
@@ -241,7 +241,9 @@ void library_draw(struct view *base, struct app *app)
     }
     if (app_is_wide(app)) {
         int cols = body.cols * 11 / 20;
-        view->list.cols = cols < LIST_MAX_COLS ? cols : LIST_MAX_COLS;
+        int left = body.cols - 1 - LIBRARY_PREVIEW_MAX_COLS;
+        int most = left > LIST_MAX_COLS ? left : LIST_MAX_COLS;
+        view->list.cols = cols < most ? cols : most;
         struct area side = area_right_of(body, view->list.cols + 1);
         library_preview(view, app, library_row(view, app, view->selected),
                         side);

@@ -11,7 +11,6 @@
 
 /* Enough for its front matter and most of its headings. */
 #define HEAD_BYTES ((size_t)64 * 1024)
-#define MAX_COLS 84
 
 static struct article *read_head(const char *path)
 {
@@ -40,10 +39,11 @@ static void add_facts(struct leaf *leaf, const struct article *article,
     if (*updated)
         buf_printf(&facts, " %s %s %s", dot,
                    word_in(WORD_UPDATED, article->lang), updated);
-    buf_printf(
-        &facts, " %s %zu %s", dot, article->n_references,
-        word_in(article->n_references == 1 ? WORD_SOURCE : WORD_N_SOURCES,
-                article->lang));
+    if (article->n_references)
+        buf_printf(
+            &facts, " %s %zu %s", dot, article->n_references,
+            word_in(article->n_references == 1 ? WORD_SOURCE : WORD_N_SOURCES,
+                    article->lang));
     leaf_line(leaf, STYLE_DIM, facts.data);
     buf_finish(&facts);
     if (article->meta.origin.publisher) {
@@ -88,8 +88,8 @@ static void build(struct leaf *leaf, const struct entry *entry, const char *dot)
 void library_preview(struct library_view *view, struct app *app,
                      const struct entry *entry, struct area area)
 {
-    if (area.cols > MAX_COLS)
-        area.cols = MAX_COLS;
+    if (area.cols > LIBRARY_PREVIEW_MAX_COLS)
+        area.cols = LIBRARY_PREVIEW_MAX_COLS;
     unsigned cells = (unsigned)area.cols - 4;
     if (!str_equal(view->preview_path, entry->path) ||
         view->preview.cells != cells) {
@@ -103,4 +103,6 @@ void library_preview(struct library_view *view, struct app *app,
         area.rows = (int)view->preview.n_rows + 2;
     struct area inside = draw_frame(&app->canvas, area, "");
     leaf_draw(&view->preview, &app->canvas, inside);
+    if (view->preview.n_rows > (size_t)inside.rows)
+        leaf_draw_more(&view->preview, &app->canvas, area, (size_t)inside.rows);
 }

@@ -111,24 +111,6 @@ static void draw_row(struct sheet *sheet, struct app *app, size_t row)
               selected || row == sheet->found);
 }
 
-/* How much lies above and below, in the frame. */
-static void draw_more(struct sheet *sheet, struct app *app, struct area frame)
-{
-    size_t end = sheet->top + (size_t)sheet->area.rows;
-    struct buf text;
-    if (sheet->leaf.n_rows <= (size_t)sheet->area.rows)
-        return;
-    buf_init(&text);
-    if (end < sheet->leaf.n_rows)
-        buf_printf(&text, " %zu more ", sheet->leaf.n_rows - end);
-    else
-        buf_add(&text, " end ");
-    struct area edge = area_row(frame, frame.rows - 1);
-    edge.cols -= 2;
-    draw_text_right(&app->canvas, edge, STYLE_DIM, text.data);
-    buf_finish(&text);
-}
-
 /* Without a frame: a row with the title, if there is one to spare. */
 static struct area draw_title(struct sheet *sheet, struct app *app,
                               struct area area)
@@ -165,6 +147,7 @@ void sheet_draw(struct view *view, struct app *app)
          row < sheet->leaf.n_rows && row < sheet->top + (size_t)inside.rows;
          row++)
         draw_row(sheet, app, row);
-    if (framed)
-        draw_more(sheet, app, frame);
+    if (framed && sheet->leaf.n_rows > (size_t)inside.rows)
+        leaf_draw_more(&sheet->leaf, &app->canvas, frame,
+                       sheet->top + (size_t)inside.rows);
 }
