@@ -98,6 +98,8 @@ static void add_meta(struct leaf *leaf, const struct article *article)
     add_origin(leaf, meta);
 }
 
+/* Its lines one after the other. No full stop touches an address: a terminal
+ * that opens addresses would take it along. */
 static void add_reference(struct leaf *leaf, const struct article *article,
                           size_t i)
 {
@@ -106,11 +108,13 @@ static void add_reference(struct leaf *leaf, const struct article *article,
     reference_text(article, i, &text);
     char *rest = text.data, *line = strsep(&rest, "\n");
     leaf_item(leaf);
-    leaf->hanging = 5;
-    leaf_add(leaf, STYLE_TEXT, line);
-    for (line = strsep(&rest, "\n"); line && rest; line = strsep(&rest, "\n")) {
-        leaf_add(leaf, STYLE_TEXT, ". ");
+    leaf->hanging = (unsigned)strcspn(line, " ") + 1;
+    while (line && rest) {
+        char *next = strsep(&rest, "\n");
         leaf_add(leaf, STYLE_TEXT, line);
+        if (next && rest)
+            leaf_add(leaf, STYLE_TEXT, strstr(line, "://") ? " " : ". ");
+        line = next;
     }
     leaf_end(leaf);
     buf_finish(&text);

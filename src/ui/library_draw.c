@@ -7,6 +7,7 @@
 #include "ui/leaf.h"
 
 #define LANGUAGES_MAX 16
+#define PUBLISHER_MIN_COLS 16
 #define LIST_MAX_COLS 80 /* beside a preview, unless that leaves more */
 
 void library_add_count(const struct library_view *view, struct buf *out)
@@ -113,6 +114,16 @@ static void add_languages(const struct library_view *view,
             buf_printf(out, " [%s]", all[i]->lang);
 }
 
+/* Whole, or cut where enough of it is left to tell. */
+static void add_publisher(const struct app *app, const char *publisher,
+                          int cols, struct buf *out)
+{
+    int room = cols - draw_cells(&app->canvas, out->data) - 2;
+    if (room >= PUBLISHER_MIN_COLS ||
+        room >= draw_cells(&app->canvas, publisher))
+        buf_printf(out, "  %s", publisher);
+}
+
 /* Title, then languages and publisher, or the reason why it is not simply
  * there. */
 static void draw_title(struct library_view *view, struct app *app,
@@ -127,10 +138,10 @@ static void draw_title(struct library_view *view, struct app *app,
                    entry->shadowed_by->folder);
     else
         add_languages(view, entry, &extra);
-    if (entry->publisher)
-        buf_printf(&extra, "  %s", entry->publisher);
     int used = draw_text(&app->canvas, area, here ? STYLE_SELECTED : STYLE_TEXT,
                          entry->title);
+    if (entry->publisher)
+        add_publisher(app, entry->publisher, area.cols - used, &extra);
     draw_text(&app->canvas, area_right_of(area, used),
               here             ? STYLE_SELECTED
               : entry->problem ? STYLE_WARNING

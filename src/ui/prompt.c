@@ -120,6 +120,7 @@ static bool edit(struct prompt *prompt, uint32_t key)
         prompt->cursor = at;
         return true;
     case CONTROL('U'): replace(prompt, 0, at, ""); return true;
+    case CONTROL('K'): buf_truncate(&prompt->text, at); return true;
     case CONTROL('W'):
         replace(prompt, word_before(prompt), at, "");
         return true;

@@ -92,10 +92,11 @@ static const struct scene scenes[] = {
       TOP("u", "Alpha overview"), TOP("\x04", "What line 3"),
       TOP("\x15", "Alpha overview")}},
     {"the ends",
-     "g Home G End",
+     "g Home < G End >",
      {"alpha"},
      {SEE("", "Alpha overview"), SEE("G", "Emergency line 6"),
       TOP("g", "Alpha overview"), SEE(KEY_SEND_END, "Emergency line 6"),
+      TOP("<", "Alpha overview"), SEE(">", "Emergency line 6"),
       /* Space stops there */
       SEE(" ", "Emergency line 6"), TOP(KEY_SEND_HOME, "Alpha overview")}},
     {"sections in turn",

@@ -53,6 +53,7 @@ static void edits_by_clusters(void **state)
         {"", {0x75AB, 0x82D7, BACK, '\n'}, "done 疫"},
         {"one two", {CONTROL('W'), '\n'}, "done one "},
         {"one two", {CONTROL('U'), '\n'}, "done "},
+        {"one two", {LEFT, LEFT, LEFT, CONTROL('K'), '\n'}, "done one "},
         {"b", {CONTROL('A'), 'a', CONTROL('E'), 'c', '\n'}, "done abc"},
         {"ab", {27}, "cancelled"},
         {"", {BACK}, "cancelled"},
