@@ -91,6 +91,7 @@ void rule_anchors(struct check *check);
 void rule_relative_risk(struct check *check);
 void rule_one_in(struct check *check);
 void rule_denominators(struct check *check);
+void rule_risk_titles(struct check *check);
 void rule_verbal_frequency(struct check *check);
 void rule_jargon(struct check *check);
 void rule_reading(struct check *check);

@@ -322,6 +322,19 @@ const struct rule check_rules[] = {
         .run = rule_verbal_frequency,
     },
     {
+        .code = "M055",
+        .name = "risk-title-repeated",
+        .severity = WARNING,
+        .summary = "Two risk blocks have the same title.",
+        .why = "Two pictures of the same thing with other numbers contradict "
+               "each other until a reader finds what is different, which is "
+               "said below the numbers. Say it in the titles.",
+        .wrong = "title: Catching flu\n...\ntitle: Catching flu",
+        .right = "title: Catching flu after the age of 65\n...\n"
+                 "title: Catching flu as a healthy adult",
+        .run = rule_risk_titles,
+    },
+    {
         .code = "M060",
         .name = "jargon",
         .severity = WARNING,

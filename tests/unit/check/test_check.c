@@ -20,6 +20,11 @@
 #define BODY(text)                                                             \
     FRONT "[^one]\n\n## Overview\nText.\n## More information\n### "            \
           "Books\n" text
+#define RISK(title)                                                            \
+    "```risk\n"                                                                \
+    "title: " title "\npopulation: All\nperiod: a year\nper: 100\n"            \
+    "rows: [{label: Flu, n: 5, source: one}]\n"                                \
+    "```\n\n"
 #define RISKS(text) BODY("## Risks\n\n" text)
 
 /* What check says, as "line:column code" lines. */
@@ -146,6 +151,7 @@ static void numbers(void **state)
         {RISKS("Infection is rare: 2 of 1,000.[^one]\n"), ""},
         {RISKS("Like the common cold.\n"), ""},
         {BODY("## B\n\nInfection is rare.\n"), ""},
+        {BODY(RISK("Flu") RISK("Cold") RISK("flu")), "32:1 M055\n"},
     };
     assert_said(rows, N_ELEMENTS(rows));
 }
