@@ -33,6 +33,7 @@ static void on_signal(int number)
 struct command {
     const char *to;
     bool dry_run, verbose, quiet;
+    char *last; /* the file of the article that came last; owned */
     struct run_options run;
     uint64_t n_bytes; /* of all sources; 0: unknown */
     bool bar;         /* a progress bar is wanted */
@@ -58,7 +59,7 @@ static void print_usage(FILE *out)
           "none\n"
           "  --dry-run           write nothing, only say what would be\n"
           "  --keep-unanswered   keep questions without answers, as headings\n"
-          "  -v, --verbose       name everything that is left out\n"
+          "  -v, --verbose       name every article, and what is left out\n"
           "  -q, --quiet         say only what went wrong\n"
           "  --help              this text\n",
           out);
@@ -103,6 +104,27 @@ static void on_omitted(void *user, const char *name, const char *reason)
         print_reason(command, name, reason);
 }
 
+/* The others are among the omissions. */
+static const char *const put_names[] = {
+    [PUT_NEW] = "new",
+    [PUT_CHANGED] = "changed",
+    [PUT_SAME] = "as before",
+};
+
+static void on_put(void *user, const char *id, enum put result)
+{
+    struct command *command = user;
+    struct buf name;
+    buf_init(&name);
+    buf_printf(&name, "%s.md", id);
+    char *path = file_join(command->to, name.data);
+    if (command->verbose && result <= PUT_SAME)
+        print_reason(command, path, put_names[result]);
+    free(command->last);
+    command->last = path;
+    buf_finish(&name);
+}
+
 static double now_seconds(void)
 {
     struct timespec now;
@@ -126,7 +148,8 @@ static void draw_bar(struct command *command, uint64_t n_bytes,
         bar[BAR_CELLS] = '\0';
         fprintf(stderr, "[%s] %3d%%  ", bar, (int)(share * 100));
     }
-    fprintf(stderr, "%zu articles\033[K", n_articles);
+    fprintf(stderr, "%zu %s\033[K", n_articles,
+            n_articles == 1 ? "article" : "articles");
     command->bar_shown = true;
 }
 
@@ -147,23 +170,23 @@ static void print_count(size_t n, const char *what)
         printf("  %7zu %s\n", n, what);
 }
 
-static void print_report(const struct command *command,
-                         const struct report *report)
+static size_t count_articles(const struct report *report)
 {
-    /* The others are among the omissions. */
-    static const char *const names[] = {
-        [PUT_NEW] = "new",
-        [PUT_CHANGED] = "changed",
-        [PUT_SAME] = "as they were",
-    };
     size_t n = 0;
     for (int i = PUT_NEW; i <= PUT_EDITED; i++)
         n += report->n_put[i];
-    printf("%zu articles in ", n);
-    print_safe(stdout, command, command->to);
+    return n;
+}
+
+static void print_report(const struct command *command,
+                         const struct report *report)
+{
+    size_t n = count_articles(report);
+    printf(n == 1 ? "%zu article: " : "%zu articles in ", n);
+    print_safe(stdout, command, n == 1 ? command->last : command->to);
     puts(command->dry_run ? " (dry run: nothing was written)" : "");
     for (int i = PUT_NEW; i <= PUT_SAME; i++)
-        print_count(report->n_put[i], names[i]);
+        print_count(report->n_put[i], put_names[i]);
     print_count(report->n_failed, "failed; see above");
     for (size_t i = 0; i < report->n_omissions; i++) {
         const struct omission *omission = &report->omissions[i];
@@ -249,6 +272,7 @@ static enum exit_code import(struct command *command,
     command->run.user = command;
     command->run.failed = on_failed;
     command->run.omitted = on_omitted;
+    command->run.put = on_put;
     command->run.progress = on_progress;
     command->bar = isatty(STDERR_FILENO) && !command->quiet;
 
@@ -263,6 +287,12 @@ static enum exit_code import(struct command *command,
     if (interrupted)
         fputs("stopped; the same command goes on where this one was\n", stderr);
     good &= report.n_failed == 0 && !interrupted;
+    if (good && count_articles(&report) == 0) {
+        print_reason(command, n_sources == 1 ? sources[0] : "medfaq import",
+                     n_sources == 1 ? "no article came of it"
+                                    : "no article came of these sources");
+        good = false;
+    }
     report_finish(&report);
     return good ? EXIT_GOOD : EXIT_SOME_FAILED;
 }
@@ -290,6 +320,7 @@ int main(int argc, char **argv)
                       (size_t)(argc - optind));
     xml_finish();
     charset_finish(&command.charset);
+    free(command.last);
     free(folder);
     return (int)code;
 }

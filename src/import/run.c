@@ -97,6 +97,8 @@ static void take(void *user, const struct draft *draft)
     buf_finish(&file);
     pthread_mutex_lock(&run->lock);
     run->report->n_put[result]++;
+    if (run->options->put && result <= PUT_EDITED)
+        run->options->put(run->options->user, draft->id, result);
     pthread_mutex_unlock(&run->lock);
     if (result == PUT_FAILED)
         note_failure(run, taking->document->name, err.message);

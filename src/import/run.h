@@ -37,6 +37,9 @@ struct run_options {
     void (*failed)(void *user, const char *name, const char *reason);
     /* Each omission, if not NULL. */
     void (*omitted)(void *user, const char *name, const char *reason);
+    /* Each article that is there now, whether written or left as it was; never
+     * two at a time. May be NULL. */
+    void (*put)(void *user, const char *id, enum put result);
     /* Now and then, by the reading thread; false stops the import. */
     bool (*progress)(void *user, uint64_t n_bytes, size_t n_articles);
 };

@@ -34,7 +34,7 @@ run check "$to/gard-1-gout.md"
 is 'and checked: only what the source does not state' has_not "$out" error
 
 run import --to "$to" "$work/pages"
-is 'again: nothing changes' has "$out" '2 as they were'
+is 'again: nothing changes' has "$out" '2 as before'
 page 2 Flu 'Fever and chills.' >"$work/pages/2.xml"
 echo 'My note.' >>"$to/gard-1-gout.md"
 run import --to "$to" "$work/pages"
@@ -51,6 +51,19 @@ run import --quiet --to "$to" "$work/pages"
 is 'quiet: only what went wrong' empty "$out"
 run import --to "$to" "$work/none"
 is 'no such source: exit 1' exits 1
+
+rm "$work/pages/4.xml"
+run import --verbose --to "$work/other" "$work/pages"
+is 'verbose: what was written' has "$err" "$work/other/gard-1-gout.md: new"
+is 'and what was not' has "$err" '3.xml: none of its questions'
+run import --to "$work/other" "$work/pages/1.xml"
+is 'a single article is named' has "$out" "1 article: $work/other/gard-1-gout.md"
+run import --to "$work/other" "$work/pages/3.xml"
+is 'nothing came: exit 1' exits 1
+is 'which is said' has "$err" '3.xml: no article came of it'
+is 'with the reason' has "$out" '1 left out: none of its questions'
+run import --to "$work/other" "$work/pages/3.xml" "$work/pages/1.xml"
+is 'something came' exits 0
 
 run import
 is 'no source: exit 2' exits 2
