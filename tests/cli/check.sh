@@ -117,6 +117,7 @@ is 'and no section' has_not "$out" M031
 run new chemical-peel --type=test
 is 'is not written over' exits 1
 is 'and stays' has chemical-peel.md 'type: procedure'
+is 'with how to go on' has "$err" 'medfaq edit ./chemical-peel.md opens it'
 run new ear -l vi
 is 'a translation' has ear.vi.md 'type: procedure' 'lang: vi' '## Rủi ro'
 is 'says of which' has "$out" "those of $here/library/ear.md"
@@ -131,6 +132,10 @@ is 'a type that is given counts' has ear.de.md 'type: other'
 run new ear -l ../x
 is 'a language is no path' exits 2
 rm ear.*
+LANG=vi LC_ALL='' run new ear -l en
+is 'a translation into its own language' exits 1
+is 'is refused' [ ! -e ear.en.md ]
+is 'and why' has "$err" 'ear.md is in that language (en) already'
 run new ../peel
 is 'an id is no path' exits 2
 run new peel --type=potion
