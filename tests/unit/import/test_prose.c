@@ -46,6 +46,27 @@ static void gives_structure_back(void **state)
          "Text.     Diet helps.     More.",
          "### Key Points\n\n- Gout hurts.\n- Diet helps.\n\n"
          "### Gout hurts\n\nText.\n\n### Diet helps\n\nMore.\n\n"},
+        /* a list that has lost its dashes, and the heading after it */
+        {"It will:\n\nPrevent symptoms, such as a cough\n\nHelp you "
+         "sleep\n\nPrevent an emergency that would need a stay in a hospital "
+         "for some days\n\nAsk your doctor.",
+         "It will:\n\n- Prevent symptoms, such as a cough\n- Help you sleep\n"
+         "- Prevent an emergency that would need a stay in a hospital for some "
+         "days\n\nAsk your doctor.\n\n"},
+        {"Causes are:\n\nAge\n\nSmoking\n\nTypes of Surgery\n\nThere are two.",
+         "Causes are:\n\n- Age\n- Smoking\n\n### Types of Surgery\n\nThere are "
+         "two.\n\n"},
+        {"Ask:\n\nDoes it hurt?\n\nDoes it itch?\n\nHe asks.",
+         "Ask:\n\n- Does it hurt?\n- Does it itch?\n\nHe asks.\n\n"},
+        {"Ways are:\n\nA walk\n\nExercise\n\nExercise helps.",
+         "Ways are:\n\n- A walk\n\n### Exercise\n\nExercise helps.\n\n"},
+        {"Text.\n\nSigns\n\nFever\n\nA cough\n\nChills\n\nSee a doctor.",
+         "Text.\n\n### Signs\n\n- Fever\n- A cough\n- Chills\n\nSee a "
+         "doctor.\n\n"},
+        {"It may be:\n\nSurgery\n\nIt takes an hour.",
+         "It may be:\n\n### Surgery\n\nIt takes an hour.\n\n"},
+        {"Text.\n\nTests\n\nSleep Studies\n\nYou sleep there.",
+         "Text.\n\n### Tests\n\n### Sleep Studies\n\nYou sleep there.\n\n"},
         /* two spaces: GHR's paragraphs, NINDS's sentences */
         {"One. Two. Three. Four. Five.  Six.",
          "One. Two. Three. Four. Five.\n\nSix.\n\n"},
