@@ -9,6 +9,7 @@ enum line_type {
     LINE_BLANK,
     LINE_TEXT,
     LINE_HEADING,
+    LINE_QUESTION, /* a heading that was marked "Q:" */
     LINE_BULLET,
     LINE_NUMBER, /* text holds "1." too */
 };
@@ -29,6 +30,10 @@ struct lines {
 /* Splits a text, which must outlive the lines. */
 void lines_split(struct lines *lines, const char *text, size_t n_bytes);
 void lines_finish(struct lines *lines);
+
+/* Takes the marks off questions and answers ("Q:", "A:") where they come in
+ * turn. */
+void lines_find_questions(struct lines *lines);
 
 /* Tells headings: questions that stand alone, underlined lines, "# x", short
  * lines without an end among paragraphs. */

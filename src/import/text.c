@@ -182,6 +182,7 @@ static void write_body(struct post *post)
         case LINE_BULLET:
         case LINE_NUMBER: at = write_list(post, at); break;
         case LINE_HEADING:
+        case LINE_QUESTION:
             write_heading(post, line);
             at++;
             break;
@@ -230,6 +231,7 @@ static void read_front(struct post *post, const struct document *document,
     struct draft *draft = &post->draft;
     struct line title;
     bool forum = forum_clean(&post->lines, &title);
+    lines_find_questions(&post->lines);
     lines_find_headings(&post->lines);
     if (!forum)
         title = first_title(&post->lines);

@@ -42,6 +42,15 @@ static void finds_structure(void **state)
         {"These:\n- one\n\n- two\n* three",
          "These:\n\n- one\n- two\n- three\n\n"},
         {"Steps:\n1. Wash.\n2. Dry.\n", "Steps:\n\n1. Wash.\n2. Dry.\n\n"},
+        /* questions and answers whose marks come in turn */
+        {"Facts about peels\n\nQ: Are they safe?\nA: Mostly yes.\n\nMore.\n\n"
+         "Q: Do they\nhurt?\n\nA: A little.\n",
+         "## Are they safe?\n\nMostly yes.\n\nMore.\n\n## Do they hurt?\n\nA "
+         "little.\n\n"},
+        {"Q1. Safe?\nA1. Yes.\n", "## Safe?\n\nYes.\n\n"},
+        {"Hỏi: Có đau không?\nTrả lời: Ít.\n", "## Có đau không?\n\nÍt.\n\n"},
+        {"A: Mostly yes.\nB: No.\nC: Well.\n",
+         "A: Mostly yes. B: No. C: Well.\n\n"},
         {"It costs 5 *.\n\n#hash and <b>\n", "It costs 5 \\*.\n\n\\#hash and "
                                              "\\<b>\n\n"},
     };
