@@ -8,11 +8,20 @@
 #include "library/library.h"
 #include "library/name.h"
 
+#define PART_MIN_BYTES 4
+
 /* Typing errors that a name may have: one in three letters, at most. */
 static unsigned errors_allowed(const char *key)
 {
     size_t n = strlen(key) / 3;
     return n < 1 ? 1 : n > 6 ? 6 : (unsigned)n;
+}
+
+/* A few letters stand in many names: they count at the beginning alone. */
+static bool is_part(const char *name, const char *key)
+{
+    return strlen(key) < PART_MIN_BYTES ? str_starts(name, key)
+                                        : strstr(name, key) != NULL;
 }
 
 static unsigned least(unsigned a, unsigned b)
@@ -40,7 +49,7 @@ static unsigned entry_distance(const struct entry *entry, const char *key,
     for (size_t i = 0; (name = name_of_entry(entry, i)); i++) {
         name_key(name, scratch);
         distance = least(distance, 2 * str_distance(key, scratch->data, limit));
-        if (strstr(scratch->data, key))
+        if (is_part(scratch->data, key))
             distance = least(distance, 1);
         distance =
             least(distance, 2 * word_distance(key, scratch->data, limit) + 1);

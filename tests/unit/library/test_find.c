@@ -114,6 +114,7 @@ static void names_the_nearest(void **state)
     assert_int_equal(library_nearest(library, "acne", out, 1), 1);
     assert_int_equal(library_nearest(library, "acne", out, 0), 0);
     assert_int_equal(library_nearest(library, "xylophone", out, 3), 0);
+    assert_int_equal(library_nearest(library, "ine", out, 3), 0);
     assert_int_equal(library_nearest(library, "", out, 3), 0);
     library_free(library);
 }
