@@ -10,7 +10,8 @@ const struct command commands[] = {
         .help = "Opens the library, or a folder, a file or - (standard input), "
                 "or an article by its id, title or synonym, or by words of "
                 "these that no other article has, at its section of a kind if "
-                "one is named, whose beginning is enough. Where there is no "
+                "one is named, whose beginning is enough. Words that no "
+                "article is called by are searched. Where there is no "
                 "terminal, text "
                 "comes out. After -- a word is always an article.",
         .options = WITH(LANG) | WITH(LINEAR) | WITH(PRIVATE) | WITH(WIDTH) |

@@ -58,7 +58,7 @@ enum exit_code command_edit(struct cli *cli, int n, char **arguments)
         cli_complain(cli, "edit is not allowed here (MEDFAQ_SECURE)");
         return EXIT_NOT_FOUND;
     }
-    if (!target_find_part(cli, n, arguments, &target, &kind))
+    if (!target_find(cli, n, arguments, &target, &kind))
         return EXIT_NOT_FOUND;
     if (target.type != TARGET_FILE) {
         cli_complain(cli, "%s is no article in a file", arguments[0]);

@@ -53,6 +53,7 @@ static int read_target(struct cli *cli, const struct target *target,
 {
     struct ui_options options = {
         .path = target->type == TARGET_FILE ? target->path : NULL,
+        .query = target->type == TARGET_WORDS ? target->path : NULL,
         .cells = cli->options.cells,
         .linear = cli->options.given & WITH(LINEAR),
         .kind = kind,
@@ -75,13 +76,23 @@ static int read_target(struct cli *cli, const struct target *target,
     return ui_run(&options, err);
 }
 
+/* Where the reader opens, words that name no article are searched, unless a
+ * command was mistyped. */
+static bool find(struct cli *cli, int n, char **words, struct target *target,
+                 enum kind *kind)
+{
+    bool search = !wants_text() && !(n == 1 && target_is_near_command(*words));
+    return search ? target_look(cli, n, words, target, kind)
+                  : target_find(cli, n, words, target, kind);
+}
+
 enum exit_code command_open(struct cli *cli, int n, char **arguments)
 {
     struct target target = {.type = TARGET_LIBRARY};
     enum kind kind = KIND_NONE;
     if (n == 0 && input_is_meant())
         target.type = TARGET_INPUT;
-    if (n > 0 && !target_find_part(cli, n, arguments, &target, &kind))
+    if (n > 0 && !find(cli, n, arguments, &target, &kind))
         return EXIT_NOT_FOUND;
     if (!wants_text()) {
         struct error err;
@@ -94,6 +105,9 @@ enum exit_code command_open(struct cli *cli, int n, char **arguments)
         if (cli->options.color == COLOR_AUTO)
             cli->options.color = COLOR_NEVER;
     }
+    if (target.type == TARGET_WORDS)
+        return target_find(cli, n, arguments, &target, &kind) ? EXIT_DONE
+                                                              : EXIT_NOT_FOUND;
     if (target.type == TARGET_LIBRARY || target.type == TARGET_FOLDER)
         return list_target(cli, &target);
     return show_target(cli, &target, kind);

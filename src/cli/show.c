@@ -63,7 +63,7 @@ enum exit_code command_show(struct cli *cli, int n, char **arguments)
 {
     struct target target;
     enum kind kind;
-    if (!target_find_part(cli, n, arguments, &target, &kind))
+    if (!target_find(cli, n, arguments, &target, &kind))
         return EXIT_NOT_FOUND;
     return show_target(cli, &target, kind);
 }

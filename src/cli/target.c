@@ -8,13 +8,8 @@
 
 #include "article/lang.h"
 #include "base/strs.h"
-#include "cli/command.h"
 #include "library/name.h"
 #include "search/catalogue.h"
-
-#define NEAREST_MAX 3
-#define HAVING_MAX 8 /* at least NEAREST_MAX */
-#define TYPING_ERRORS_MAX 2
 
 /* Beside the program, or where they were to be installed. */
 static const char *installed_articles(struct cli *cli)
@@ -71,35 +66,6 @@ bool target_has_articles(struct cli *cli, const struct library *library)
     return library->n_entries;
 }
 
-static void complain_of_names(struct cli *cli, const char *name,
-                              const struct entry *const *entries, size_t n)
-{
-    cli_complain(cli, "no article is called \"%s\"%s", name,
-                 n ? "; the nearest names are:" : "; medfaq list lists them");
-    for (size_t i = 0; i < n; i++)
-        cli_complain(cli, "    %s (%s)", entries[i]->id, entries[i]->title);
-}
-
-static void complain_no_article(struct cli *cli, const char *name,
-                                const struct library *library)
-{
-    const struct entry *nearest[HAVING_MAX];
-    target_has_articles(cli, library);
-    size_t n =
-        library_having(library, name, cli->options.lang, nearest, HAVING_MAX);
-    size_t n_shown = n < HAVING_MAX ? n : HAVING_MAX;
-    if (!n)
-        n_shown = library_nearest(library, name, nearest, NEAREST_MAX);
-    complain_of_names(cli, name, nearest, n_shown);
-    if (n > n_shown)
-        cli_complain(cli, "    and %zu more", n - n_shown);
-    for (const struct command *command = commands; command->run; command++)
-        if (command->name &&
-            str_distance(name, command->name, TYPING_ERRORS_MAX) <=
-                TYPING_ERRORS_MAX)
-            cli_complain(cli, "    medfaq %s (a command)", command->name);
-}
-
 static const char *language_name(struct cli *cli, const char *tag)
 {
     static const char *const names[LANG_COUNT] = {
@@ -111,15 +77,18 @@ static const char *language_name(struct cli *cli, const char *tag)
     return known ? names[lang] : arena_printf(&cli->arena, "\"%s\"", tag);
 }
 
-/* The file of an entry. Says if its language is not the one asked for. */
+/* The file of an entry, with a note if its language is not the one asked for.
+ */
 static struct target choose(struct cli *cli, const struct entry *entry,
                             const char *lang)
 {
+    struct target target = target_at(cli, entry->path);
     if (lang && !name_same_language(entry->lang, lang))
-        cli_complain(cli, "%s: there is no %s version; here is the %s one",
-                     entry->id, language_name(cli, lang),
-                     language_name(cli, entry->lang));
-    return target_at(cli, entry->path);
+        target.note = arena_printf(
+            &cli->arena, "%s: there is no %s version; here is the %s one",
+            entry->id, language_name(cli, lang),
+            language_name(cli, entry->lang));
+    return target;
 }
 
 /* An article by its name, if it need not be looked for in the files. That
@@ -176,66 +145,136 @@ static bool find_in(struct cli *cli, const struct library *library,
     return true;
 }
 
-static bool find_in_library(struct cli *cli, const char *name,
-                            struct target *target)
-{
-    if (find_in_index(cli, name, target))
-        return true;
-    struct library *library = target_library(cli);
-    bool found = find_in(cli, library, name, target);
-    if (!found)
-        complain_no_article(cli, name, library);
-    library_free(library);
-    return found;
-}
+/* What one command line looks for; the library is opened when it must be. */
+struct looking {
+    struct cli *cli;
+    int n;
+    char **words;
+    struct library *library;
+    struct target *target;
+    enum kind *kind;
+};
 
-bool target_find(struct cli *cli, const char *name, struct target *target)
+static const char *join(const struct looking *looking, int first, int end)
 {
-    if (str_equal(name, "-")) {
-        *target = (struct target){.type = TARGET_INPUT};
-        return true;
-    }
-    if (looks_like_path(name)) {
-        *target = target_at(cli, name);
-        return true;
-    }
-    return find_in_library(cli, name, target);
-}
-
-static const char *join(struct cli *cli, int n, char **words)
-{
-    const char *text = words[0];
-    for (int i = 1; i < n; i++)
-        text = arena_printf(&cli->arena, "%s %s", text, words[i]);
+    const char *text = looking->words[first];
+    for (int i = first + 1; i < end; i++)
+        text = arena_printf(&looking->cli->arena, "%s %s", text,
+                            looking->words[i]);
     return text;
 }
 
-/* Do all the words name an article? */
-static bool find_together(struct cli *cli, int n, char **words,
-                          struct target *target)
+static const struct library *open_library(struct looking *looking)
 {
-    if (str_equal(words[0], "-") || looks_like_path(words[0]))
+    if (!looking->library)
+        looking->library = target_library(looking->cli);
+    return looking->library;
+}
+
+/* Do the words before end name something? */
+static bool find(struct looking *looking, int end)
+{
+    struct cli *cli = looking->cli;
+    const char *name = join(looking, 0, end);
+    if (str_equal(name, "-")) {
+        *looking->target = (struct target){.type = TARGET_INPUT};
+        return true;
+    }
+    if (looks_like_path(name)) {
+        *looking->target = target_at(cli, name);
+        return true;
+    }
+    if (find_in_index(cli, name, looking->target))
+        return true;
+    return find_in(cli, open_library(looking), name, looking->target);
+}
+
+static bool begins_with_path(const struct looking *looking)
+{
+    return str_equal(looking->words[0], "-") ||
+           looks_like_path(looking->words[0]);
+}
+
+/* The longest end that is a kind, by its id or its English label: where it
+ * begins; 0 if there is none. */
+static int find_kind(const struct looking *looking)
+{
+    for (int i = 1; i < looking->n; i++) {
+        *looking->kind = kind_find(join(looking, i, looking->n));
+        if (*looking->kind != KIND_NONE)
+            return i;
+    }
+    return 0;
+}
+
+/* The longest end that is a kind in the words of the article that the others
+ * name. */
+static bool find_said_kind(struct looking *looking)
+{
+    for (int i = 1; i < looking->n; i++)
+        if (find(looking, i) &&
+            (*looking->kind = target_said_kind(looking->cli, looking->target,
+                                               join(looking, i, looking->n))) !=
+                KIND_NONE)
+            return true;
+    return false;
+}
+
+static bool find_words(struct looking *looking)
+{
+    struct cli *cli = looking->cli;
+    int n = looking->n, end = find_kind(looking);
+    if (end && find(looking, end))
+        return true;
+    if (end) {
+        target_complain_absent(cli, join(looking, 0, end),
+                               open_library(looking));
         return false;
-    const char *name = join(cli, n, words);
-    struct library *library = target_library(cli);
-    bool found = find_in(cli, library, name, target);
-    library_free(library);
+    }
+    if ((n == 1 || !begins_with_path(looking)) && find(looking, n))
+        return true;
+    if (find_said_kind(looking))
+        return true;
+    if (n > 1 && find(looking, n - 1))
+        return (*looking->kind = target_kind(cli, looking->words[n - 1])) !=
+               KIND_NONE;
+    *looking->target =
+        (struct target){.type = TARGET_WORDS, .path = join(looking, 0, n)};
+    return true;
+}
+
+static bool find_all(struct looking *looking)
+{
+    *looking->kind = KIND_NONE;
+    if (!find_words(looking))
+        return false;
+    if (looking->target->note)
+        cli_complain(looking->cli, "%s", looking->target->note);
+    return true;
+}
+
+bool target_look(struct cli *cli, int n, char **words, struct target *target,
+                 enum kind *kind)
+{
+    struct looking looking = {
+        .cli = cli, .n = n, .words = words, .target = target, .kind = kind};
+    bool found = find_all(&looking);
+    library_free(looking.library);
     return found;
 }
 
-bool target_find_part(struct cli *cli, int n, char **words,
-                      struct target *target, enum kind *kind)
+bool target_find(struct cli *cli, int n, char **words, struct target *target,
+                 enum kind *kind)
 {
-    *kind = KIND_NONE;
-    for (int i = 1; i < n && *kind == KIND_NONE; i++)
-        if ((*kind = kind_find(join(cli, n - i, words + i))) != KIND_NONE)
-            return target_find(cli, join(cli, i, words), target);
-    if (n == 1)
-        return target_find(cli, words[0], target);
-    if (find_together(cli, n, words, target))
-        return true;
-    return target_find(cli, join(cli, n - 1, words), target) &&
-           (*kind = target_kind(cli, words[n - 1])) != KIND_NONE;
+    struct looking looking = {
+        .cli = cli, .n = n, .words = words, .target = target, .kind = kind};
+    bool found = find_all(&looking);
+    if (found && target->type == TARGET_WORDS) {
+        target_complain_absent(cli, target->path, open_library(&looking));
+        found = false;
+    }
+    library_free(looking.library);
+    return found;
 }
 
 const struct buf *target_input(struct cli *cli, struct error *err)

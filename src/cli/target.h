@@ -13,23 +13,39 @@ enum target_type {
     TARGET_FOLDER,
     TARGET_FILE,
     TARGET_INPUT, /* standard input */
+    TARGET_WORDS, /* that no article is called by */
 };
 
 struct target {
     enum target_type type;
-    const char *path; /* of the folder or file; otherwise NULL */
+    const char *path; /* of the folder or file; the words; otherwise NULL */
+    const char *note; /* what is to be said of it; NULL: nothing */
 };
 
-/* "-", a path, or an article of the library by id, title or synonym. What
- * holds a slash or ends in .md is a path; another word is one only if no
- * article has that name; then words do that only one article has in its names.
- * False, after complaining with the nearest names, if there is nothing. */
-bool target_find(struct cli *cli, const char *name, struct target *target);
-
 /* ARTICLE [KIND], as one word each or as many: the longest end that is a kind
- * is one. *kind is KIND_NONE where none is named. False after complaining. */
-bool target_find_part(struct cli *cli, int n, char **words,
-                      struct target *target, enum kind *kind);
+ * is one, also in the language of the article. *kind is KIND_NONE where none
+ * is named.
+ *
+ * ARTICLE is "-", a path, or an article of the library by id, title or
+ * synonym. What holds a slash or ends in .md is a path; another word is one
+ * only if no article has that name; then words do that only one article has in
+ * its names. False, after complaining with the nearest names and what a search
+ * would find, if there is nothing. */
+bool target_find(struct cli *cli, int n, char **words, struct target *target,
+                 enum kind *kind);
+
+/* The same, but words that name no article and no kind are a target:
+ * TARGET_WORDS. */
+bool target_look(struct cli *cli, int n, char **words, struct target *target,
+                 enum kind *kind);
+
+/* Says that no article is called so, with the nearest names and what a search
+ * finds; an index is used if that is quick. */
+void target_complain_absent(struct cli *cli, const char *name,
+                            const struct library *library);
+
+/* Is this a mistyped command? */
+bool target_is_near_command(const char *name);
 
 /* Reads the article of a file or of standard input; the caller frees. NULL
  * after complaining. */
@@ -54,5 +70,10 @@ bool target_has_articles(struct cli *cli, const struct library *library);
 /* A kind by what a person types: its id, its label, the beginning of one, its
  * letter in the reader; KIND_NONE after complaining. */
 enum kind target_kind(struct cli *cli, const char *name);
+
+/* A kind by what headings say in the language of a target, or by the beginning
+ * of its label in that language; KIND_NONE, in silence, if it is none. */
+enum kind target_said_kind(struct cli *cli, const struct target *target,
+                           const char *name);
 
 #endif

@@ -2,6 +2,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "article/lang.h"
+#include "base/fold.h"
 #include "base/strs.h"
 #include "cli/target.h"
 
@@ -73,4 +75,54 @@ enum kind target_kind(struct cli *cli, const char *name)
                      name);
     buf_finish(&names);
     return n == 1 ? kind : KIND_NONE;
+}
+
+/* The kind whose label begins so, without case and accents; KIND_NONE if
+ * several do. */
+static enum kind find_label(const char *name, const char *lang)
+{
+    struct buf key, label;
+    enum kind found = KIND_NONE;
+    size_t n = 0;
+    buf_init(&key);
+    buf_init(&label);
+    fold_text(name, strlen(name), FOLD_ALL, &key);
+    for (int kind = KIND_NONE + 1; key.n_bytes && kind < KIND_COUNT; kind++) {
+        const char *text = kind_label((enum kind)kind, lang);
+        buf_clear(&label);
+        fold_text(text, strlen(text), FOLD_ALL, &label);
+        if (!str_starts(label.data, key.data))
+            continue;
+        found = (enum kind)kind;
+        n++;
+    }
+    buf_finish(&label);
+    buf_finish(&key);
+    return n == 1 ? found : KIND_NONE;
+}
+
+/* English labels and their beginnings are told by kind_find and target_kind;
+ * of several English words anything may be a question. */
+static enum kind kind_said_in(const char *name, const char *lang)
+{
+    bool english = lang_find(lang) == LANG_EN;
+    enum kind kind = english ? KIND_NONE : find_label(name, lang);
+    if (kind != KIND_NONE || (english && strchr(name, ' ')))
+        return kind;
+    return kind_of_heading(name, &(struct kind_context){.lang = lang});
+}
+
+enum kind target_said_kind(struct cli *cli, const struct target *target,
+                           const char *name)
+{
+    struct article *article = NULL;
+    const struct buf *input =
+        target->type == TARGET_INPUT ? target_input(cli, NULL) : NULL;
+    if (target->type == TARGET_FILE)
+        article = article_open(target->path, NULL);
+    else if (input)
+        article = article_parse(input->data, input->n_bytes, NULL);
+    enum kind kind = article ? kind_said_in(name, article->lang) : KIND_NONE;
+    article_free(article);
+    return kind;
 }

@@ -8,6 +8,7 @@
 #include "base/strs.h"
 #include "search/snippet.h"
 #include "ui/article_view.h"
+#include "ui/library_view.h"
 
 #define WORD_BYTES 200 /* looked at for the word to be highlighted */
 
@@ -207,15 +208,34 @@ struct search_view *search_view_of(struct view *view)
     return view && view->ops == &search_ops ? (struct search_view *)view : NULL;
 }
 
-void search_view_open(struct app *app)
+static struct search_view *push(struct app *app)
 {
     if (!searching_open(app))
-        return;
+        return NULL;
     searching_follow(app);
     struct search_view *view = mem_calloc(1, sizeof *view);
     view->view.ops = &search_ops;
     view->n_articles = NOT_COUNTED;
     leaf_init(&view->leaf, 1, app->canvas.charset);
     app_push(app, &view->view);
-    search_prompt_open(view, app);
+    return view;
+}
+
+void search_view_open(struct app *app)
+{
+    struct search_view *view = push(app);
+    if (view)
+        search_prompt_open(view, app);
+}
+
+void search_view_open_with(struct app *app, const char *text)
+{
+    struct search_view *view = push(app);
+    if (!view) {
+        library_view_open(app);
+        return;
+    }
+    search_view_look_for(view, app, text);
+    search_prompt_keep(view, app);
+    app_say(app, "no article is called \"%s\": searching for it", text);
 }

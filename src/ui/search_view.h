@@ -39,6 +39,8 @@ struct search_view {
 
 /* Opens it, ready for typing. */
 void search_view_open(struct app *app);
+/* Opens it with what it finds, for words that no article is called by. */
+void search_view_open_with(struct app *app, const char *text);
 struct search_view *search_view_of(struct view *view); /* NULL if not one */
 
 /* The index has more than before: what is shown may be too little. */

@@ -68,6 +68,8 @@ static void open_first(struct app *app)
     const struct ui_options *options = app->options;
     if (options->path || options->content)
         article_view_open(app, options->path, options->kind);
+    else if (options->query)
+        search_view_open_with(app, options->query);
     else
         library_view_open(app);
     say_config(app);

@@ -15,6 +15,8 @@ struct ui_options {
     size_t n_folders;
     /* The article to begin with; NULL with no content: the library. */
     const char *path;
+    /* Instead of path: words that no article is called by, to be searched. */
+    const char *query;
     /* Instead of path: an article from standard input. */
     const char *content;
     size_t n_content_bytes;

@@ -55,6 +55,13 @@ is 'the beginning of a label' has "$out" eardrum
 run show ear side effects
 is 'a kind of two words' has "$err" 'No section headed'
 
+run show ear.vi 'tác dụng phụ'
+is 'a label in the language of the article' has "$err" 'Tác dụng phụ'
+printf '## Rủi ro\n\nĐau.\n' >"$work/tai.vi.md"
+run show "$work/tai.vi.md" rui
+is 'its beginning, without accents' has "$out" 'Đau.'
+run show ear dangers
+is 'what headings of a kind say' has "$out" infection
 run show syringing
 is 'a word that one article has' has "$out" 'Ear syringing'
 run show Ear Irrigation risks
@@ -78,6 +85,15 @@ run show earr
 is 'a wrong name exits with 1' exits 1
 is 'the nearest name is told' has "$err" 'ear' 'Ear syringing'
 is 'nothing is printed' empty "$out"
+run show infection
+is 'a name of no article: what a search finds' \
+    has "$err" 'no article is called "infection"' \
+    'medfaq search infection finds 1 section'
+MEDFAQ_SECURE=1 run show infection
+is 'without a file, where none may be written' has "$err" 'finds 1 section'
+run show the
+is 'a few letters within a name are not near' \
+    has "$err" 'medfaq list lists them'
 run show "$(printf 'x\033[31m')"
 is 'a hostile name is harmless' harmless "$err"
 run show nowhere/at/all.md

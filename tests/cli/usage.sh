@@ -101,7 +101,7 @@ check
 END
 run ear risks more
 is 'words that are no kind' exits 1
-is 'the article is looked for' has "$err" 'no article is called "ear risks"'
+is 'the article is looked for' has "$err" 'no article is called "ear risks more"'
 run --lang=xx ear
 is 'a language that is not there: what there is' exits 0
 is 'which is said' has "$err" 'ear: there is no "xx" version; here is the English'

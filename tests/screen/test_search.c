@@ -75,6 +75,22 @@ static void says_what_is_not_there(void **state)
     leave(terminal);
 }
 
+/* What no article is called is searched, and one leaves where one came in. */
+static void searches_what_no_article_is_called(void **state)
+{
+    (void)state;
+    static const char *const arguments[] = {"keloid", "scarring", NULL};
+    struct terminal *terminal = start(24, 80, arguments);
+    terminal_wait(terminal, "no article is called \"keloid scarring\"");
+    terminal_wait(terminal, "Who should not have alpha");
+    terminal_send(terminal, KEY_SEND_ENTER);
+    terminal_wait(terminal, "updated");
+    terminal_send(terminal, "q");
+    terminal_wait(terminal, "1 of ");
+    terminal_send(terminal, "q");
+    terminal_assert_clean_exit(terminal);
+}
+
 /* The line of a correction is none of the results. */
 static void counts_results_alone(void **state)
 {
@@ -215,6 +231,7 @@ int main(void)
         AT_HOME(shows_examples),
         AT_HOME(closes_when_nothing_is_typed),
         AT_HOME(says_what_is_not_there),
+        AT_HOME(searches_what_no_article_is_called),
         AT_HOME(counts_results_alone),
         AT_HOME(goes_back_to_what_was_corrected),
         AT_HOME(types_over_what_was_typed),
