@@ -21,14 +21,19 @@ const struct command commands[] = {
     },
     {
         .name = "list",
-        .usage = "[PATH...]",
+        .usage = "[PATH... | WORDS...]",
         .summary = "list the articles",
         .help = "Prints a line for each article: its id, language, type, "
                 "state of medical review, date and title. Reads the folders or "
-                "files named, otherwise those of the library. "
+                "files named, otherwise those of the library. With WORDS, "
+                "which are no files here, only articles in whose id, title or "
+                "synonyms words begin so. "
                 "--format=json prints more, --format=ids only the ids.",
-        .options = WITH(FORMAT) | WITH(WIDTH),
-        .option_help = {[OPTION_FORMAT] = "text, ids or json"},
+        .options = WITH(FORMAT) | WITH(WIDTH) | WITH(LANG) | WITH(TYPE) |
+                   WITH(REVIEWED),
+        .option_help = {[OPTION_FORMAT] = "text, ids or json",
+                        [OPTION_LANG] = "only articles in a language",
+                        [OPTION_TYPE] = "only articles of a type"},
         .n_max = -1,
         .run = command_list,
     },

@@ -3,17 +3,27 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/grapheme.h"
+#include "base/mem.h"
 #include "base/safe.h"
 #include "base/strs.h"
 #include "cli/command.h"
 #include "cli/target.h"
 #include "cli/wrap.h"
 #include "data/json.h"
+#include "library/name.h"
 
-#define ID_CELLS_MAX 32 /* longer ids push their line out */
+#define ID_CELLS_MAX 32 /* on a terminal a longer id has its own line */
 #define HANG_CELLS 4    /* of lines that are wider than the terminal */
+
+/* What is listed of a library. */
+struct listing {
+    const struct library *library;
+    const struct entry **entries;
+    size_t n;
+};
 
 static size_t id_cells(struct cli *cli, const struct entry *entry)
 {
@@ -23,12 +33,12 @@ static size_t id_cells(struct cli *cli, const struct entry *entry)
     return cells;
 }
 
-static size_t widest_id(struct cli *cli, const struct library *library)
+static size_t widest_id(struct cli *cli, const struct listing *listing)
 {
-    size_t widest = 0;
-    for (size_t i = 0; i < library->n_entries; i++) {
-        size_t cells = id_cells(cli, &library->entries[i]);
-        if (cells > widest && cells <= ID_CELLS_MAX)
+    size_t widest = 0, most = cli_wraps(cli) ? ID_CELLS_MAX : SIZE_MAX;
+    for (size_t i = 0; i < listing->n; i++) {
+        size_t cells = id_cells(cli, listing->entries[i]);
+        if (cells > widest && cells <= most)
             widest = cells;
     }
     return widest;
@@ -50,32 +60,47 @@ static void add_columns(struct buf *out, const struct entry *entry)
                    entry->shadowed_by->path);
 }
 
-void list_print(struct cli *cli, const struct library *library)
+static void print_entry(struct cli *cli, const struct entry *entry,
+                        size_t widest)
 {
-    size_t widest = widest_id(cli, library);
-    for (size_t i = 0; i < library->n_entries; i++) {
-        const struct entry *entry = &library->entries[i];
-        size_t cells = id_cells(cli, entry);
-        int padding = cells < widest ? (int)(widest - cells) : 0;
-        struct buf columns;
-        buf_init(&columns);
-        add_columns(&columns, entry);
-        size_t line = cli->out.n_bytes;
-        cli_print(cli, "%s%*s  %-2s  %s", entry->id, padding, "", entry->lang,
-                  columns.data);
+    size_t cells = id_cells(cli, entry), line = cli->out.n_bytes;
+    struct buf columns;
+    buf_init(&columns);
+    add_columns(&columns, entry);
+    if (cells > widest) {
+        cli_print(cli, "%s", entry->id);
         cli_wrap(cli, line, HANG_CELLS);
-        buf_finish(&columns);
+        line = cli->out.n_bytes;
     }
-    for (size_t i = 0; i < library->n_skipped; i++)
-        cli_complain(cli, "%s: %s", library->skipped[i].path,
-                     library->skipped[i].reason);
+    cli_print(cli, "%s%*s  %-2s  %s", cells > widest ? "" : entry->id,
+              (int)(cells > widest ? widest : widest - cells), "", entry->lang,
+              columns.data);
+    cli_wrap(cli, line, HANG_CELLS);
+    buf_finish(&columns);
 }
 
-static void list_ids(struct cli *cli, const struct library *library)
+static void list_text(struct cli *cli, const struct listing *listing)
+{
+    size_t widest = widest_id(cli, listing);
+    for (size_t i = 0; i < listing->n; i++)
+        print_entry(cli, listing->entries[i], widest);
+    for (size_t i = 0; i < listing->library->n_skipped; i++)
+        cli_complain(cli, "%s: %s", listing->library->skipped[i].path,
+                     listing->library->skipped[i].reason);
+}
+
+static int compare_ids(const void *a, const void *b)
+{
+    const struct entry *const *x = a, *const *y = b;
+    return strcmp((*x)->id, (*y)->id);
+}
+
+static void list_ids(struct cli *cli, const struct listing *listing)
 {
     const char *last = NULL;
-    for (size_t i = 0; i < library->n_entries; i++) {
-        const struct entry *entry = library->by_id[i];
+    qsort(listing->entries, listing->n, sizeof *listing->entries, compare_ids);
+    for (size_t i = 0; i < listing->n; i++) {
+        const struct entry *entry = listing->entries[i];
         if (str_equal(entry->id, last) || entry->shadowed_by || entry->problem)
             continue;
         last = entry->id;
@@ -113,29 +138,99 @@ static void add_entry(struct json *json, const struct entry *entry)
     json_close_object(json);
 }
 
-static void list_json(struct cli *cli, const struct library *library)
+static void list_json(struct cli *cli, const struct listing *listing)
 {
     struct json json;
     cli->out_is_utf8 = true;
     json_init(&json, &cli->out);
     json_open_array(&json);
-    for (size_t i = 0; i < library->n_entries; i++)
-        add_entry(&json, &library->entries[i]);
+    for (size_t i = 0; i < listing->n; i++)
+        add_entry(&json, listing->entries[i]);
     json_close_array(&json);
 }
 
 static const struct {
     const char *name;
-    void (*print)(struct cli *cli, const struct library *library);
+    void (*print)(struct cli *cli, const struct listing *listing);
 } formats[] = {
-    {"text", list_print},
+    {"text", list_text},
     {"ids", list_ids},
     {"json", list_json},
 };
 
+/* What is asked for; NULL or "" where anything is wanted. */
+struct wanted {
+    const char *lang, *words;
+    enum article_type type; /* TYPE_NONE: any */
+    const char *reviewed;
+};
+
+/* What cannot be opened is told where all is listed. */
+static bool is_wanted(const struct entry *entry, const struct wanted *wanted)
+{
+    bool any =
+        !wanted->lang && !*wanted->words && !wanted->type && !wanted->reviewed;
+    if (any || entry->problem)
+        return any;
+    return (!wanted->lang || name_same_language(entry->lang, wanted->lang)) &&
+           (!wanted->type || entry->type == wanted->type) &&
+           (!wanted->reviewed ||
+            entry->reviewed == str_equal(wanted->reviewed, "yes")) &&
+           (!*wanted->words || library_is_called(entry, wanted->words));
+}
+
+/* The caller frees the entries. */
+static struct listing choose(const struct library *library,
+                             const struct wanted *wanted)
+{
+    struct listing listing = {
+        library, mem_calloc(library->n_entries + 1, sizeof *listing.entries),
+        0};
+    for (size_t i = 0; i < library->n_entries; i++)
+        if (is_wanted(&library->entries[i], wanted))
+            listing.entries[listing.n++] = &library->entries[i];
+    return listing;
+}
+
+void list_print(struct cli *cli, const struct library *library)
+{
+    struct listing listing = choose(library, &(struct wanted){.words = ""});
+    list_text(cli, &listing);
+    free(listing.entries);
+}
+
+/* Brings the paths, which are there or look like one, before the words, which
+ * it joins; returns the number of paths. */
+static size_t part(struct cli *cli, int n, char **arguments, const char **words)
+{
+    size_t n_paths = 0;
+    *words = "";
+    for (int i = 0; i < n; i++)
+        if (strchr(arguments[i], '/') || access(arguments[i], F_OK) == 0)
+            arguments[n_paths++] = arguments[i];
+        else
+            *words = arena_printf(&cli->arena, "%s %s", *words, arguments[i]);
+    return n_paths;
+}
+
+static bool list(struct cli *cli, const struct library *library,
+                 const struct wanted *wanted,
+                 void (*print)(struct cli *cli, const struct listing *listing))
+{
+    struct listing listing = choose(library, wanted);
+    print(cli, &listing);
+    bool found = target_has_articles(cli, library);
+    if (found && !listing.n)
+        cli_complain(cli, "none of %zu articles is like that",
+                     library->n_entries);
+    free(listing.entries);
+    return found && listing.n;
+}
+
 enum exit_code command_list(struct cli *cli, int n, char **arguments)
 {
-    const char *name = cli->options.format ? cli->options.format : "text";
+    const struct options *options = &cli->options;
+    const char *name = options->format ? options->format : "text";
     size_t i = 0, n_formats = sizeof formats / sizeof *formats;
     while (i < n_formats && !str_equal(formats[i].name, name))
         i++;
@@ -143,11 +238,18 @@ enum exit_code command_list(struct cli *cli, int n, char **arguments)
         cli_complain(cli, "--format=%s: list has text, ids and json", name);
         return EXIT_USAGE;
     }
+    struct wanted wanted = {.lang = options->lang,
+                            .reviewed = options->reviewed};
+    if (options->type && !(wanted.type = article_type_find(options->type))) {
+        cli_complain(cli, "--type=%s: medfaq help list names the types",
+                     options->type);
+        return EXIT_USAGE;
+    }
+    size_t n_paths = part(cli, n, arguments, &wanted.words);
     struct library *library =
-        n ? library_open((const char *const *)arguments, (size_t)n)
-          : target_library(cli);
-    formats[i].print(cli, library);
-    bool found = target_has_articles(cli, library);
+        n_paths ? library_open((const char *const *)arguments, n_paths)
+                : target_library(cli);
+    bool found = list(cli, library, &wanted, formats[i].print);
     library_free(library);
     return found ? EXIT_DONE : EXIT_NOT_FOUND;
 }

@@ -26,6 +26,8 @@ const struct option_row option_rows[OPTION_COUNT] = {
     [OPTION_AS_TYPED] = {"as-typed", 0, NULL, "correct no spelling"},
     [OPTION_TYPE] = {"type", 't', "TYPE",
                      "condition, medicine, procedure, test, vaccine, other"},
+    [OPTION_REVIEWED] = {"reviewed", 0, "WHETHER",
+                         "only articles that were reviewed: yes, or not: no"},
     [OPTION_FIX] = {"fix", 0, NULL, "put right what is mechanical"},
     [OPTION_HELP] = {"help", 'h', NULL, "explain the command"},
     [OPTION_VERSION] = {"version", 'V', NULL, "print the version"},
@@ -59,6 +61,14 @@ static bool read_color(struct options *options, const char *value,
     return error_set(err, "--color=%s: give auto, always or never", value);
 }
 
+static bool read_reviewed(struct options *options, const char *value,
+                          struct error *err)
+{
+    options->reviewed = value;
+    return str_equal(value, "yes") || str_equal(value, "no") ||
+           error_set(err, "--reviewed=%s: give yes or no", value);
+}
+
 static bool take(struct options *options, enum option_id id, const char *value,
                  struct error *err)
 {
@@ -70,6 +80,7 @@ static bool take(struct options *options, enum option_id id, const char *value,
     case OPTION_COLOR: return read_color(options, value, err);
     case OPTION_FORMAT: options->format = value; return true;
     case OPTION_LANG: options->lang = value; return true;
+    case OPTION_REVIEWED: return read_reviewed(options, value, err);
     case OPTION_TYPE: options->type = value; return true;
     default: return true;
     }

@@ -19,6 +19,7 @@ enum option_id {
     OPTION_EXPLAIN,
     OPTION_AS_TYPED,
     OPTION_TYPE,
+    OPTION_REVIEWED,
     OPTION_FIX,
     OPTION_HELP,
     OPTION_VERSION,
@@ -52,6 +53,7 @@ struct options {
     const char *lang;
     unsigned n_most; /* results; 0: not stated */
     const char *type;
+    const char *reviewed; /* "yes", "no"; NULL: not stated */
 };
 
 /* Reads the options in front of the first argument (stop_early), or all of

@@ -86,11 +86,15 @@ static void wrap(struct wrapping *in)
     free(in->breaks);
 }
 
+bool cli_wraps(const struct cli *cli)
+{
+    return cli->options.cells || isatty(STDOUT_FILENO);
+}
+
 void cli_wrap(struct cli *cli, size_t start, unsigned hang)
 {
     struct buf *out = &cli->out;
-    if (out->n_bytes <= start + 1 ||
-        (!cli->options.cells && !isatty(STDOUT_FILENO)))
+    if (out->n_bytes <= start + 1 || !cli_wraps(cli))
         return;
     size_t n_bytes = out->n_bytes - start - 1;
     char *line = mem_strndup(out->data + start, n_bytes);

@@ -4,6 +4,9 @@
 
 #include "cli/cli.h"
 
+/* Are lines broken? Those of a pipe without --width are not. */
+bool cli_wraps(const struct cli *cli);
+
 /* Breaks the last line of the output, which begins at a byte of it, between
  * words where it is wider than the terminal or --width; the lines that follow
  * are indented by hang cells. A pipe without --width gets it whole. */

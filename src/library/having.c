@@ -12,22 +12,33 @@ static bool is_word_part(char c)
     return isalnum((unsigned char)c) || (unsigned char)c >= 0x80;
 }
 
-static bool has_word(const char *name, const char *word, size_t n_bytes)
+static bool has_word(const char *name, const char *word)
 {
     for (const char *at = name; (at = strstr(at, word)); at++)
-        if ((at == name || !is_word_part(at[-1])) && !is_word_part(at[n_bytes]))
+        if ((at == name || !is_word_part(at[-1])) &&
+            !is_word_part(at[strlen(word)]))
             return true;
     return false;
 }
 
+static bool has_beginning(const char *name, const char *word)
+{
+    for (const char *at = name; (at = strstr(at, word)); at++)
+        if (at == name || !is_word_part(at[-1]))
+            return true;
+    return false;
+}
+
+typedef bool has_one(const char *name, const char *word);
+
 /* words is cut up in passing. */
-static bool has_words(const char *name, char *words)
+static bool has_words(const char *name, char *words, has_one *has)
 {
     bool any = false;
     for (char *word; (word = strsep(&words, " "));) {
         if (!*word)
             continue;
-        if (!has_word(name, word, strlen(word)))
+        if (!has(name, word))
             return false;
         any = true;
     }
@@ -35,7 +46,7 @@ static bool has_words(const char *name, char *words)
 }
 
 static bool is_called(const struct entry *entry, const char *key,
-                      struct buf *scratch)
+                      struct buf *scratch, has_one *has)
 {
     struct buf words;
     const char *name;
@@ -44,7 +55,7 @@ static bool is_called(const struct entry *entry, const char *key,
     for (size_t i = 0; !is && (name = name_of_entry(entry, i)); i++) {
         buf_clear(&words);
         buf_add(&words, key);
-        is = has_words(name_key(name, scratch), words.data);
+        is = has_words(name_key(name, scratch), words.data, has);
     }
     buf_finish(&words);
     return is;
@@ -62,7 +73,7 @@ size_t library_having(const struct library *library, const char *words,
     for (size_t i = 0; i < library->n_entries; i++) {
         const struct entry *entry = library->by_id[i];
         if (entry->problem || entry->shadowed_by || !strcmp(entry->id, last) ||
-            !is_called(entry, key.data, &scratch))
+            !is_called(entry, key.data, &scratch, has_word))
             continue;
         last = entry->id;
         if (n < n_max)
@@ -72,4 +83,16 @@ size_t library_having(const struct library *library, const char *words,
     buf_finish(&scratch);
     buf_finish(&key);
     return n;
+}
+
+bool library_is_called(const struct entry *entry, const char *beginnings)
+{
+    struct buf key, scratch;
+    buf_init(&key);
+    buf_init(&scratch);
+    name_key(beginnings, &key);
+    bool is = is_called(entry, key.data, &scratch, has_beginning);
+    buf_finish(&scratch);
+    buf_finish(&key);
+    return is;
 }

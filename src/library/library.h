@@ -103,6 +103,9 @@ const struct entry *library_find(const struct library *library,
 size_t library_having(const struct library *library, const char *words,
                       const char *lang, const struct entry **out, size_t n_max);
 
+/* Do words of its id, its title or one synonym begin so, in any order? */
+bool library_is_called(const struct entry *entry, const char *beginnings);
+
 /* Up to n entries whose name is like a wrong one, nearest first; returns how
  * many. */
 size_t library_nearest(const struct library *library, const char *name,

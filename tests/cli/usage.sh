@@ -36,6 +36,32 @@ run list --format=ids "$here/../../articles"
 is 'each once' [ -z "$(sort "$out" | uniq -d)" ]
 run list --format=json
 is 'JSON' has "$out" '"title": "Ear syringing"' '"lang": "vi"'
+run list --lang=vi
+is 'of a language' has "$out" 'Rửa tai'
+is 'alone' has_not "$out" 'Ear syringing'
+run list --type=procedure syr
+is 'of a type, by the beginning of a word' has "$out" 'Ear syringing'
+is 'and no other' [ "$(wc -l <"$out")" = 1 ]
+run list "$here/library" 'ear' --format=ids
+is 'words and a folder' [ "$(cat "$out")" = ear ]
+run list --reviewed=no ear
+is 'not reviewed' has "$out" 'Ear syringing'
+run list --reviewed=yes ear
+is 'none is like that' exits 1
+is 'which is said' has "$err" 'is like that'
+run list --reviewed=maybe
+is 'yes or no' exits 2
+run list --type=potion
+is 'a type that is none' exits 2
+mkdir "$work/long"
+long=an-article-with-an-id-that-is-longer-than-others
+printf -- '---\ntitle: Long\n---\n' >"$work/long/$long.md"
+printf -- '---\ntitle: Short\n---\n' >"$work/long/short.md"
+run list "$work/long"
+is 'columns are in line' [ "$(sed 's/  en .*//' "$out" |
+    awk '{ print length }' | sort -u | wc -l)" = 1 ]
+run list --width=90 "$work/long"
+is 'a long id has its own line where lines are broken' grep -qx "$long" "$out"
 run list "$here/library/deep"
 is 'another folder' has_not "$out" 'Ear syringing'
 run list "$work/none"
@@ -96,6 +122,7 @@ show --width
 show --color=blue ear
 show --help=yes ear
 list --private
+list --linear
 kinds --width=40
 check
 END
@@ -105,8 +132,8 @@ is 'the article is looked for' has "$err" 'no article is called "ear risks more"
 run --lang=xx ear
 is 'a language that is not there: what there is' exits 0
 is 'which is said' has "$err" 'ear: there is no "xx" version; here is the English'
-run --lang vi list
-is 'no command any more' exits 2
+run --linear list
+is 'an option that the command does not take' exits 2
 run --lang vi -- list
 is 'in words' has "$err" 'list: there is no Vietnamese version'
 run show --wid=40 ear

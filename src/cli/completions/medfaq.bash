@@ -17,7 +17,7 @@ _medfaq_offer() {
 
 _medfaq_options() {
     case $1 in
-    list) echo '--width= --format=' ;;
+    list) echo '--width= --format= --lang= --type= --reviewed=' ;;
     show) echo '--width= --format= --color= --lang= --linear' ;;
     import) echo '--to= --from= --encoding= --dry-run --keep-unanswered --verbose --quiet' ;;
     search) echo '--format= --json --limit= --count --explain --as-typed --lang= --width= --color=' ;;
@@ -33,7 +33,7 @@ _medfaq_options() {
 # Options whose value may be the next word.
 _medfaq_takes_value() {
     case $1 in
-    --width | --limit | --format | --color | --lang | --type | --to | --from | --encoding | -[wflnt]) ;;
+    --width | --limit | --format | --color | --lang | --type | --reviewed | --to | --from | --encoding | -[wflnt]) ;;
     *) false ;;
     esac
 }
@@ -47,6 +47,7 @@ _medfaq_values() {
     *,--type | *,-t) echo 'condition medicine procedure test vaccine other' ;;
     *,--format | *,-f) echo 'text markdown html json' ;;
     *,--from) echo 'medquad spl topics schema html table text' ;;
+    *,--reviewed) echo 'yes no' ;;
     *,--color) echo 'auto always never' ;;
     esac
 }
