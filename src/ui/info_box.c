@@ -98,8 +98,8 @@ static void add_meta(struct leaf *leaf, const struct article *article)
     add_origin(leaf, meta);
 }
 
-/* Its lines one after the other. No full stop touches an address: a terminal
- * that opens addresses would take it along. */
+/* Its lines one after the other. No full stop touches an address: it would go
+ * to the browser with it. */
 static void add_reference(struct leaf *leaf, const struct article *article,
                           size_t i)
 {
@@ -109,12 +109,11 @@ static void add_reference(struct leaf *leaf, const struct article *article,
     char *rest = text.data, *line = strsep(&rest, "\n");
     leaf_item(leaf);
     leaf->hanging = (unsigned)strcspn(line, " ") + 1;
-    while (line && rest) {
-        char *next = strsep(&rest, "\n");
+    leaf_add(leaf, STYLE_TEXT, line);
+    while (rest && *rest) {
+        leaf_add(leaf, STYLE_TEXT, strstr(line, "://") ? "  " : ". ");
+        line = strsep(&rest, "\n");
         leaf_add(leaf, STYLE_TEXT, line);
-        if (next && rest)
-            leaf_add(leaf, STYLE_TEXT, strstr(line, "://") ? " " : ". ");
-        line = next;
     }
     leaf_end(leaf);
     buf_finish(&text);

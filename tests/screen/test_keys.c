@@ -204,6 +204,7 @@ static const struct scene scenes[] = {
      {"alpha"},
      {SEE("", "Alpha overview"), SEE("i", "Sources and dates"),
       SEE("", "not medically reviewed"), SEE(" ", "The first source"),
+      SEE("", "https://one.example/page  Cited"),
       LOSE(KEY_SEND_ESCAPE, "Sources and dates")}},
     {"what words mean",
      "K",
