@@ -221,8 +221,7 @@ static bool list(struct cli *cli, const struct library *library,
     print(cli, &listing);
     bool found = target_has_articles(cli, library);
     if (found && !listing.n)
-        cli_complain(cli, "none of %zu articles is like that",
-                     library->n_entries);
+        cli_complain(cli, "no article is like that");
     free(listing.entries);
     return found && listing.n;
 }

@@ -240,7 +240,10 @@ static bool find_words(struct looking *looking)
                KIND_NONE;
     *looking->target =
         (struct target){.type = TARGET_WORDS, .path = join(looking, 0, n)};
-    return true;
+    if (open_library(looking)->n_entries)
+        return true;
+    target_complain_absent(cli, looking->target->path, looking->library);
+    return false;
 }
 
 static bool find_all(struct looking *looking)

@@ -91,6 +91,18 @@ static void searches_what_no_article_is_called(void **state)
     terminal_assert_clean_exit(terminal);
 }
 
+static void searches_no_empty_library(void **state)
+{
+    (void)state;
+    static const char *const arguments[] = {"keloid", NULL};
+    static const char *const env[] = {"MEDFAQ_PATH=/nowhere", NULL};
+    struct terminal_options options = {.env = env};
+    struct terminal *terminal = terminal_start(&options, arguments);
+    terminal_wait(terminal, "/nowhere: No such file");
+    terminal_wait(terminal, "no article is called");
+    assert_int_not_equal(terminal_wait_exit(terminal), 0);
+}
+
 /* The line of a correction is none of the results. */
 static void counts_results_alone(void **state)
 {
@@ -232,6 +244,7 @@ int main(void)
         AT_HOME(closes_when_nothing_is_typed),
         AT_HOME(says_what_is_not_there),
         AT_HOME(searches_what_no_article_is_called),
+        AT_HOME(searches_no_empty_library),
         AT_HOME(counts_results_alone),
         AT_HOME(goes_back_to_what_was_corrected),
         AT_HOME(types_over_what_was_typed),
