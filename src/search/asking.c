@@ -6,6 +6,8 @@
 
 #include "base/strs.h"
 
+#define TOGETHER 4 /* asks as much as "safe" in a question */
+
 /* Stems, sorted. */
 static const char *const common[] = {
     "a",        "about",    "abov",    "after",   "again",     "age",
@@ -56,6 +58,7 @@ static const struct {
     const char *stems;
     enum kind kind;
     bool is_topic; /* is looked for as well */
+    bool is_vague;
 } askings[] = {
     {"side effect", KIND_SIDE_EFFECTS},
     {"advers effect", KIND_SIDE_EFFECTS},
@@ -105,23 +108,27 @@ static const struct {
     {"complic", KIND_RISKS},
     {"risk", KIND_RISKS},
     {"contraind", KIND_CONTRAINDICATIONS},
+    {"drug interact", KIND_INTERACTIONS},
     {"interact", KIND_INTERACTIONS},
     {"dosag", KIND_DOSAGE},
     {"dose", KIND_DOSAGE},
     {"how to take", KIND_DOSAGE},
     {"stop take", KIND_DOSAGE},
-    {"is it safe", KIND_WARNINGS},
-    {"safe to", KIND_WARNINGS},
+    {"is it safe", KIND_WARNINGS, .is_vague = true},
+    {"safe to", KIND_WARNINGS, .is_vague = true},
     {"warn", KIND_WARNINGS},
     {"precaut", KIND_WARNINGS},
-    {"safe", KIND_WARNINGS},
-    {"ok to", KIND_WARNINGS},
-    {"okai to", KIND_WARNINGS},
+    {"safe", KIND_WARNINGS, .is_vague = true},
+    {"ok to", KIND_WARNINGS, .is_vague = true},
+    {"okai to", KIND_WARNINGS, .is_vague = true},
     {"allerg to", KIND_WARNINGS, .is_topic = true},
     {"storag", KIND_STORAGE},
     {"refriger", KIND_STORAGE, .is_topic = true},
     {"expir", KIND_STORAGE, .is_topic = true},
     {"store", KIND_STORAGE},
+    {"pregnanc", KIND_PREGNANCY, .is_topic = true},
+    {"pregnant", KIND_PREGNANCY, .is_topic = true},
+    {"breastfeed", KIND_PREGNANCY, .is_topic = true},
     {"ingredi", KIND_COMPOSITION},
     {"benefit", KIND_BENEFITS},
     {"effect", KIND_EFFECTIVENESS},
@@ -171,6 +178,7 @@ static void find_kind(struct query *query, size_t i)
         if (!n)
             continue;
         query->wants[i].asks = askings[j].kind;
+        query->wants[i].asks_vaguely = askings[j].is_vague;
         for (size_t k = i; k < i + n; k++)
             query->wants[k].names_kind = !askings[j].is_topic;
         return;
@@ -190,13 +198,15 @@ static int asks_how_much(const struct want *want)
 {
     if (want->asks == KIND_NONE || want->in_name)
         return 0;
-    return want->asks == KIND_OVERVIEW ? 1 : want->in_question ? 3 : 2;
+    return want->asks == KIND_OVERVIEW
+               ? 1
+               : 2 + !want->asks_vaguely + 2 * want->in_question;
 }
 
 void asking_settle(struct query *query)
 {
-    int most = 0;
-    query->asked = KIND_NONE;
+    int most = query->asks_together ? TOGETHER : 0;
+    query->asked = query->asks_together ? KIND_INTERACTIONS : KIND_NONE;
     for (size_t i = 0; i < query->n_wants; i++) {
         int here = asks_how_much(&query->wants[i]);
         if (here > most) {

@@ -216,6 +216,7 @@ double candidates_score(void *context, const struct fts_hits *hits)
     double sum_names = 0;
     for (size_t i = 0; i < seek->query.n_wants; i++) {
         seek->row.text += text[i];
+        seek->row.text_of_name += named >> i & 1 ? text[i] : 0;
         sum_names += names[i];
     }
     bool kind =

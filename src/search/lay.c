@@ -150,8 +150,6 @@ static const struct lay_group groups[] = {
     {{NULL}},
 };
 
-static const struct lay_group *const tables[] = {groups, lay_medicines};
-
 /* How many wants from start on the stems are; 0: others stand there. */
 static size_t stands_at(const struct query *query, size_t start,
                         const char *stems)
@@ -203,23 +201,37 @@ static size_t group_at(const struct query *query, size_t start,
     return name > sold ? name : sold;
 }
 
-/* The group with the longest name at a place; *n: its length. */
-static const struct lay_group *find_at(const struct query *query, size_t start,
+/* The group with the longest name at a place, if that is longer than *n: then
+ * that is its length. */
+static const struct lay_group *find_in(const struct lay_group *table,
+                                       const struct query *query, size_t start,
                                        size_t *n)
 {
     const struct lay_group *found = NULL;
-    *n = 0;
-    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
-        for (const struct lay_group *group = tables[i]; *group->names;
-             group++) {
-            size_t here = group_at(query, start, group);
-            if (here > *n) {
-                *n = here;
-                found = group;
-            }
+    for (const struct lay_group *group = table; *group->names; group++) {
+        size_t here = group_at(query, start, group);
+        if (here > *n) {
+            *n = here;
+            found = group;
         }
     }
     return found;
+}
+
+static const struct lay_group *find_at(const struct query *query, size_t start,
+                                       size_t *n)
+{
+    *n = 0;
+    const struct lay_group *group = find_in(groups, query, start, n);
+    const struct lay_group *medicine = find_in(lay_medicines, query, start, n);
+    return medicine ? medicine : group;
+}
+
+const struct lay_group *lay_medicine(const struct query *query, size_t want,
+                                     size_t *n)
+{
+    *n = 0;
+    return find_in(lay_medicines, query, want, n);
 }
 
 const struct lay_group *lay_find(const struct query *query, size_t at,

@@ -25,6 +25,11 @@ extern const struct lay_group lay_medicines[];
 /* Does a name of a group begin at a want? */
 bool lay_knows(const struct query *query, size_t want);
 
+/* The medicine whose name begins at a want, and how many wants that is; NULL
+ * if there is none. */
+const struct lay_group *lay_medicine(const struct query *query, size_t want,
+                                     size_t *n);
+
 /* The group of the first name that stands in the query from want at on, the
  * longest of those: *start and *n say where. NULL if there is none. */
 const struct lay_group *lay_find(const struct query *query, size_t at,

@@ -212,16 +212,22 @@ size_t names_find_exact(struct seek *seek, int64_t *articles, size_t n_max)
     return n;
 }
 
-static bool is_name(struct seek *seek, struct db_query *query, size_t start,
-                    size_t n)
+int64_t names_hash(const struct seek *seek, const struct run *run)
 {
     struct buf stems;
     buf_init(&stems);
-    for (size_t i = start; i < start + n; i++)
-        buf_printf(&stems, "%s%s", i > start ? " " : "",
+    for (size_t i = run->start; i < run->start + run->n; i++)
+        buf_printf(&stems, "%s%s", i > run->start ? " " : "",
                    seek->query.wants[i].stems);
-    db_bind_long(query, 1, terms_hash(stems.data, stems.n_bytes));
+    int64_t hash = terms_hash(stems.data, stems.n_bytes);
     buf_finish(&stems);
+    return hash;
+}
+
+static bool is_name(const struct seek *seek, struct db_query *query,
+                    size_t start, size_t n)
+{
+    db_bind_long(query, 1, names_hash(seek, &(struct run){start, n}));
     bool found = db_step(query) == DB_ROW;
     db_reset(query);
     return found;
@@ -253,5 +259,4 @@ void names_find_runs(struct seek *seek)
             add_run(seek, i, n);
     }
     db_query_free(query);
-    asking_settle(&seek->query);
 }

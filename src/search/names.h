@@ -21,6 +21,9 @@ void names_match(const struct seek *seek, const char *names,
  * nothing. */
 void names_find_runs(struct seek *seek);
 
+/* What stands for a name in the table of names. */
+int64_t names_hash(const struct seek *seek, const struct run *run);
+
 /* Articles with a name that stands in the query word for word, at most
  * n_max, those with longer names first; returns how many. */
 size_t names_find_exact(struct seek *seek, int64_t *articles, size_t n_max);

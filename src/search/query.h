@@ -37,6 +37,7 @@ struct want {
     bool in_name;      /* in a name of an article, which is longer */
     bool names_kind;   /* asks for a kind of section, and is no topic */
     enum kind asks;    /* for which, at the first of its words; KIND_NONE */
+    bool asks_vaguely; /* whatever else is asked says more */
     bool again;        /* stands in the query before */
 };
 
@@ -49,9 +50,10 @@ struct query {
     struct arena arena; /* owns the strings */
     struct want wants[QUERY_WANTS_MAX];
     size_t n_wants;
-    bool is_last_open; /* the last word may go on: it was typed last */
-    enum kind kind;    /* a filter; KIND_NONE: any */
-    enum kind asked;   /* what the words ask for; no filter */
+    bool is_last_open;  /* the last word may go on: it was typed last */
+    enum kind kind;     /* a filter; KIND_NONE: any */
+    enum kind asked;    /* what the words ask for; no filter */
+    bool asks_together; /* a medicine is named, and what one takes with it */
     /* Sentences that ask, folded; one that stands alone always does. */
     const char *questions[QUERY_QUESTIONS_MAX];
     size_t n_questions;

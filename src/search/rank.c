@@ -18,12 +18,20 @@ struct met {
     struct search_result common; /* what its sections share */
     struct name_match match;
     int64_t n_sections;
+    double text_of_name; /* the most that a section of it says the name */
+};
+
+/* What a result was made of. */
+struct origin {
+    const struct candidate *candidate;
+    size_t met;
 };
 
 struct ranking {
     struct seek *seek;
     struct met *met;
     size_t n_met, capacity;
+    struct origin *origins; /* of each result */
     struct db_query *section, *article;
     double best_text;
 };
@@ -89,7 +97,7 @@ static void read_article(struct ranking *ranking, struct met *met)
 }
 
 /* The article with an id; NULL if it is not there, or is not wanted. */
-static const struct met *meet(struct ranking *ranking, int64_t id)
+static struct met *meet(struct ranking *ranking, int64_t id)
 {
     for (size_t i = ranking->n_met; i > 0; i--)
         if (ranking->met[i - 1].id == id)
@@ -110,14 +118,14 @@ static const struct met *meet(struct ranking *ranking, int64_t id)
 /* False for a row that is dead or not wanted. */
 static bool make_result(struct ranking *ranking,
                         const struct candidate *candidate,
-                        struct search_result *result)
+                        struct search_result *result, struct origin *origin)
 {
     struct db_query *query = ranking->section;
     struct arena *arena = &ranking->seek->results->arena;
     db_bind_long(query, 1, candidate->section);
     if (db_step(query) != DB_ROW)
         return false;
-    const struct met *met = meet(ranking, db_long(query, 0));
+    struct met *met = meet(ranking, db_long(query, 0));
     if (met) {
         *result = met->common;
         result->section = (size_t)db_long(query, 1);
@@ -125,15 +133,8 @@ static bool make_result(struct ranking *ranking,
         result->heading = arena_strdup(arena, db_text(query, 3));
         result->anchor = arena_strdup(arena, db_text(query, 4));
         result->place = (size_t)db_long(query, 5);
-        score_result(
-            &(struct evidence){
-                .seek = ranking->seek,
-                .best_text = ranking->best_text,
-                .match = &met->match,
-                .candidate = candidate,
-                .is_whole = met->n_sections == 1,
-            },
-            result);
+        met->text_of_name = fmax(met->text_of_name, candidate->text_of_name);
+        *origin = (struct origin){candidate, (size_t)(met - ranking->met)};
     }
     db_reset(query);
     return met;
@@ -155,7 +156,27 @@ static void add_results(struct ranking *ranking,
     struct search_results *results = ranking->seek->results;
     for (size_t i = 0; i < n; i++)
         results->n +=
-            make_result(ranking, &candidates[i], &results->items[results->n]);
+            make_result(ranking, &candidates[i], &results->items[results->n],
+                        &ranking->origins[results->n]);
+}
+
+static void score_results(struct ranking *ranking)
+{
+    struct search_results *results = ranking->seek->results;
+    for (size_t i = 0; i < results->n; i++) {
+        const struct origin *origin = &ranking->origins[i];
+        const struct met *met = &ranking->met[origin->met];
+        score_result(
+            &(struct evidence){
+                .seek = ranking->seek,
+                .best_text = ranking->best_text,
+                .text_of_name = met->text_of_name,
+                .match = &met->match,
+                .candidate = origin->candidate,
+                .is_whole = met->n_sections == 1,
+            },
+            &results->items[i]);
+    }
 }
 
 static void find_best_text(struct ranking *ranking,
@@ -177,11 +198,13 @@ void rank_candidates(struct seek *seek)
         named_find(seek);
     find_best_text(&ranking, seek->candidates, seek->n_candidates);
     find_best_text(&ranking, seek->named, seek->n_named);
+    size_t n_most = seek->n_candidates + seek->n_named;
     results->items =
-        arena_alloc(&results->arena, (seek->n_candidates + seek->n_named + 1) *
-                                         sizeof *results->items);
+        arena_alloc(&results->arena, (n_most + 1) * sizeof *results->items);
+    ranking.origins = mem_calloc(n_most + 1, sizeof *ranking.origins);
     add_results(&ranking, seek->candidates, seek->n_candidates);
     add_results(&ranking, seek->named, seek->n_named);
+    score_results(&ranking);
     if (!seek->query.lang)
         translations_choose(seek);
     if (results->n > 1)
@@ -193,5 +216,6 @@ void rank_candidates(struct seek *seek)
         results->n = n_max;
     db_query_free(ranking.section);
     db_query_free(ranking.article);
+    free(ranking.origins);
     free(ranking.met);
 }

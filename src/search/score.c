@@ -9,7 +9,7 @@
 
 #define SHARE_OF_MEANT 0.7
 #define SHARE_OF_WHOLE 0.5
-#define LINKS 0.5
+#define LINKS 2.0
 
 static const struct {
     const char *name;
@@ -89,17 +89,22 @@ static double share_of_usual(const struct evidence *evidence,
     return usual[result->kind] * (1 - evidence->match->name);
 }
 
-/* The section that was asked for, of the article that was named, need not say
- * either word; nor all else that a long question says. */
+/* The section that was asked for need not say what its article is called, nor
+ * all else that a long question says; there the name is one word of many. */
 static double share_of_text(const struct evidence *evidence,
                             double share_of_kind)
 {
     const struct name_match *match = evidence->match;
-    double share = evidence->best_text > 0
-                       ? evidence->candidate->text / evidence->best_text
-                       : 0;
-    bool meant = match->exact && share_of_kind == 1;
-    return meant ? fmax(share, SHARE_OF_MEANT * sqrt(match->covered)) : share;
+    const struct candidate *candidate = evidence->candidate;
+    double text = candidate->text, least = 0;
+    if (share_of_kind >= WANTED_MEANT) {
+        bool long_one = evidence->seek->query.n_wants >= QUERY_LONG;
+        text += (evidence->text_of_name - candidate->text_of_name) *
+                (long_one ? match->covered : 1);
+        least = match->exact ? SHARE_OF_MEANT * sqrt(match->covered) : 0;
+    }
+    double share = evidence->best_text > 0 ? text / evidence->best_text : 0;
+    return fmax(share, least);
 }
 
 void score_result(const struct evidence *evidence, struct search_result *result)

@@ -7,7 +7,8 @@
 
 struct evidence {
     struct seek *seek;
-    double best_text; /* of all candidates */
+    double best_text;    /* of all candidates */
+    double text_of_name; /* the most of the sections of the article */
     const struct name_match *match;
     const struct candidate *candidate;
     bool is_whole; /* the only section of its article */

@@ -7,12 +7,14 @@
 #include "base/mem.h"
 #include "library/name.h"
 #include "search/absent.h"
+#include "search/asking.h"
 #include "search/change.h"
 #include "search/filter.h"
 #include "search/index_data.h"
 #include "search/names.h"
 #include "search/seek.h"
 #include "search/similar.h"
+#include "search/together.h"
 
 static double score_row(void *context, const struct fts_hits *hits)
 {
@@ -75,6 +77,8 @@ static void run(struct seek *seek)
     if (seek->mean_words < 1)
         seek->mean_words = 1;
     names_find_runs(seek);
+    seek->query.asks_together = together_named(seek);
+    asking_settle(&seek->query);
     choose_sought(seek);
     absent_find(seek);
     find_stems(seek);

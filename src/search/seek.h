@@ -46,8 +46,9 @@ struct candidate {
     int64_t section;
     double worth; /* of text and names, to choose the best by */
     double text;
-    uint64_t wants; /* a bit for each that heading or body has */
-    bool has_body;  /* is more than a heading */
+    double text_of_name; /* of it, for words that the article's names have */
+    uint64_t wants;      /* a bit for each that heading or body has */
+    bool has_body;       /* is more than a heading */
 };
 
 struct seek {

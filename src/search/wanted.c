@@ -113,12 +113,28 @@ static void want_questions(const struct seek *seek, enum article_type type,
     arena_finish(&arena);
 }
 
+/* Whether it is safe is what the interactions say. */
+static void want_together(const struct query *query, struct wanted *wanted)
+{
+    double share = 1;
+    if (!query->asks_together)
+        return;
+    if (query->asked == KIND_INTERACTIONS)
+        wanted->kinds[KIND_WARNINGS] =
+            fmin(wanted->kinds[KIND_WARNINGS], OTHERS);
+    for (int kind = 0; kind < KIND_COUNT; kind++)
+        if (kind != KIND_OVERVIEW && wanted->kinds[kind] == 1)
+            share = OTHERS;
+    want_kind(wanted, KIND_INTERACTIONS, share);
+}
+
 static void want_meanings(enum article_type type, struct wanted *wanted)
 {
     struct wanted said = *wanted;
     for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++)
         if (meanings[i].type == type && said.kinds[meanings[i].asked] > 0)
-            want_kind(wanted, meanings[i].meant, said.kinds[meanings[i].asked]);
+            want_kind(wanted, meanings[i].meant,
+                      WANTED_MEANT * said.kinds[meanings[i].asked]);
 }
 
 static void want_related(struct wanted *wanted)
@@ -141,6 +157,7 @@ const struct wanted *wanted_of(struct seek *seek, enum article_type type)
     want_questions(seek, type, seek->lang, wanted);
     if (!wanted->any && !name_same_language(seek->lang, "en"))
         want_questions(seek, type, "en", wanted);
+    want_together(&seek->query, wanted);
     want_meanings(type, wanted);
     want_related(wanted);
     return wanted;

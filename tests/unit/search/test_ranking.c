@@ -41,6 +41,11 @@ static const struct {
              "week: light things at home, and no rubbing\n- six weeks: sight "
              "is clear\n\n## How do I get eye surgery?\n\nA doctor refers "
              "you to an eye doctor, long before surgery.\n")},
+    {"marrow.md", ARTICLE("Leukemia", "condition",
+                          "## What is it?\n\nMarrow makes bad cells.\n")},
+    {"bone.md", "---\ntitle: Leukemia of bones with mutated genes\nlang: en\n"
+                "type: condition\nsynonyms: [leukaemia of bones]\n---\n\n"
+                "## What is it?\n\nLeukemia of bones is leukemia.\n"},
     {"throat.md", ARTICLE("Sore throat", "condition",
                           "## What is it?\n\nWarm drinks and rest help.\n")},
     {"cold.md",
@@ -87,7 +92,8 @@ static void puts_first(void **state)
         /* The same words ask a medicine for something else. */
         {"can warfarin cause headaches?", "warfarin/2"},
         {"warfarin causes", "warfarin/2"},
-        {"common cold risk", "cold/2"},
+        {"common cold risk", "cold/3"},
+        {"who is at risk of the common cold", "cold/2"},
         {"common cold causes", "cold/1"},
         {"what makes people get the common cold?", "cold/1"},
         /* The question counts, and not what is told before it. */
@@ -108,6 +114,8 @@ static void puts_first(void **state)
         /* A heart attack is no attack of something else. */
         {"heart attack", "aspirin/1"},
         {"myocardial infarction", "aspirin/1"},
+        /* A rarer way to write it is worth no more. */
+        {"leukemia", "marrow/0"},
         /* A title is a name without what stands in brackets, too. */
         {"mmr vaccine side effects", "mmr/1"},
         /* Links are not what one asks for. */
