@@ -79,7 +79,7 @@ static bool add_synonym(struct seek *seek, size_t start, size_t n,
     struct buf stems;
     buf_init(&stems);
     terms_add_stems(name, strlen(name), &stems);
-    double worth = SYNONYM_FACTOR * worth_of_all(seek, start, n);
+    double worth = worth_of_all(seek, start, n);
     int64_t n_sections = lay_is_said(&seek->query, start, n, stems.data)
                              ? 0
                              : seek_count_phrase(seek, stems.data);
@@ -88,7 +88,10 @@ static bool add_synonym(struct seek *seek, size_t start, size_t n,
         seek_add(seek, start, stems.data, n_sections, SYNONYM_FACTOR);
         struct sought *sought = &seek->sought[seek->n_sought - 1];
         sought->n_wants = n;
-        sought->worth = fmax(sought->worth, worth);
+        sought->worth = fmax(sought->worth, SYNONYM_FACTOR * worth);
+        /* Rarer or not, it says no more than what was typed. */
+        if (worth > 0)
+            sought->worth = fmin(sought->worth, worth);
     }
     buf_finish(&stems);
     return added;

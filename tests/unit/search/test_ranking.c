@@ -41,8 +41,12 @@ static const struct {
              "week: light things at home, and no rubbing\n- six weeks: sight "
              "is clear\n\n## How do I get eye surgery?\n\nA doctor refers "
              "you to an eye doctor, long before surgery.\n")},
-    {"marrow.md", ARTICLE("Leukemia", "condition",
-                          "## What is it?\n\nMarrow makes bad cells.\n")},
+    {"marrow.md",
+     ARTICLE("Leukemia", "condition",
+             "## What is leukemia?\n\nBad cells.\n\n## Treatment of "
+             "leukemia\n\nDrips.\n\n## Living with leukemia\n\nRest.\n\n## "
+             "Children with leukemia\n\nPlay.\n\n## Costs of "
+             "leukemia\n\nMuch.\n")},
     {"bone.md", "---\ntitle: Leukemia of bones with mutated genes\nlang: en\n"
                 "type: condition\nsynonyms: [leukaemia of bones]\n---\n\n"
                 "## What is it?\n\nLeukemia of bones is leukemia.\n"},
@@ -114,8 +118,6 @@ static void puts_first(void **state)
         /* A heart attack is no attack of something else. */
         {"heart attack", "aspirin/1"},
         {"myocardial infarction", "aspirin/1"},
-        /* A rarer way to write it is worth no more. */
-        {"leukemia", "marrow/0"},
         /* A title is a name without what stands in brackets, too. */
         {"mmr vaccine side effects", "mmr/1"},
         /* Links are not what one asks for. */
@@ -161,12 +163,25 @@ static void takes_a_whole_article_for_any_kind(void **state)
     search_results_free(results);
 }
 
+/* Another way to write it is rarer, and worth no more. */
+static void takes_the_title_for_all_that_was_typed(void **state)
+{
+    (void)state;
+    struct search_results *results =
+        search_run(the_index, "leukemia", &(struct search_options){0});
+    assert_true(results->n > 0);
+    assert_string_equal(results->items[0].id, "marrow");
+    assert_true(results->items[0].parts[PART_COVERED] > 0.49);
+    search_results_free(results);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(puts_first),
         cmocka_unit_test(looks_for_substances),
         cmocka_unit_test(takes_a_whole_article_for_any_kind),
+        cmocka_unit_test(takes_the_title_for_all_that_was_typed),
     };
     return cmocka_run_group_tests(tests, make_library, drop_library);
 }
