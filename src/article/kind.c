@@ -307,16 +307,23 @@ static const struct {
     {"research", KIND_MORE_INFO},
 };
 
-/* Case does not count, and "-" and "_" are as good as a space. */
+/* What follows the beginning in a name; NULL if it begins otherwise. Case does
+ * not count, and "-" and "_" are as good as a space. */
+static const char *after(const char *name, const char *beginning)
+{
+    for (; *name && *beginning; name++, beginning++) {
+        char x = *name == '-' || *name == '_' ? ' ' : *name;
+        char y = *beginning == '-' || *beginning == '_' ? ' ' : *beginning;
+        if (strncasecmp(&x, &y, 1) != 0)
+            return NULL;
+    }
+    return *beginning ? NULL : name;
+}
+
 static bool same_name(const char *a, const char *b)
 {
-    for (; *a && *b; a++, b++) {
-        char x = *a == '-' || *a == '_' ? ' ' : *a;
-        char y = *b == '-' || *b == '_' ? ' ' : *b;
-        if (strncasecmp(&x, &y, 1) != 0)
-            return false;
-    }
-    return !*a && !*b;
+    const char *rest = after(a, b);
+    return rest && !*rest;
 }
 
 enum kind kind_find(const char *name)
@@ -332,6 +339,17 @@ enum kind kind_find(const char *name)
             return aliases[i].kind;
     }
     return KIND_NONE;
+}
+
+size_t kind_find_beginning(const char *beginning,
+                           enum kind kinds[static KIND_COUNT])
+{
+    size_t n = 0;
+    for (enum kind kind = 1; *beginning && kind < KIND_COUNT; kind++)
+        if (after(rows[kind].id, beginning) ||
+            after(rows[kind].label, beginning))
+            kinds[n++] = kind;
+    return n;
 }
 
 enum kind kind_by_key(char key)

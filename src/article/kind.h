@@ -63,6 +63,11 @@ const struct kind_row *kind_get(enum kind kind);
  * there is none. */
 enum kind kind_find(const char *name);
 
+/* The kinds whose id or English label begins so, in any case, "-" and "_" as
+ * good as a space; returns how many. Nothing begins with "". */
+size_t kind_find_beginning(const char *beginning,
+                           enum kind kinds[static KIND_COUNT]);
+
 enum kind kind_by_key(char key);
 
 /* By a code of FDA SPL ("34070-3") or a question type of MedQuAD. */

@@ -32,6 +32,7 @@ static const struct {
     [CHANGE_NO_VALUE] = {{"\"", TYPED, "\" is no ", SEARCHED,
                           ": searched as a word"}},
     [CHANGE_VALUES] = {{TYPED, ": takes ", SEARCHED}},
+    [CHANGE_MAY_BE] = {{"\"", TYPED, "\" may be ", SEARCHED}},
 };
 
 static size_t add_parts(const struct search_change *change,

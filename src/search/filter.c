@@ -3,68 +3,82 @@
 
 #include <string.h>
 
-static bool set_kind(struct query *query, const char *value)
+static enum filter_fit set_kind(struct query *query, const char *value)
 {
-    enum kind kind = kind_find(value);
+    enum kind begun[KIND_COUNT], kind = kind_find(value);
+    size_t n = kind == KIND_NONE ? kind_find_beginning(value, begun) : 0;
+    if (n == 1)
+        kind = begun[0];
     if (kind != KIND_NONE)
         query->kind = kind;
-    return kind != KIND_NONE;
+    return kind != KIND_NONE ? FILTER_FITS : n ? FILTER_BEGINS : FILTER_NO;
 }
 
-static bool set_type(struct query *query, const char *value)
+/* No two types begin alike. */
+static enum filter_fit set_type(struct query *query, const char *value)
 {
-    enum article_type type = article_type_find(value);
-    if (type != TYPE_NONE)
-        query->type = type;
-    return type != TYPE_NONE;
+    size_t n_bytes = strlen(value);
+    for (int i = TYPE_NONE + 1; i < TYPE_COUNT; i++) {
+        enum article_type type = (enum article_type)i;
+        if (n_bytes && !strncmp(article_type_name(type), value, n_bytes)) {
+            query->type = type;
+            return FILTER_FITS;
+        }
+    }
+    return FILTER_NO;
 }
 
-static bool set_lang(struct query *query, const char *value)
+static enum filter_fit set_lang(struct query *query, const char *value)
 {
     size_t n = strcspn(value, "-_");
-    if (n < 2 || n > 3 || strspn(value, "abcdefghijklmnopqrstuvwxyz") < n)
-        return false;
+    if (n > 3 || strspn(value, "abcdefghijklmnopqrstuvwxyz") < n)
+        return FILTER_NO;
+    if (n < 2)
+        return FILTER_BEGINS;
     query->lang = arena_strndup(&query->arena, value, n);
-    return true;
+    return FILTER_FITS;
 }
 
-static bool set_reviewed(struct query *query, const char *value)
+static enum filter_fit set_reviewed(struct query *query, const char *value)
 {
     int order = *value == '>' ? 1 : *value == '<' ? -1 : 0;
     struct date date;
     value += order != 0;
     if (!date_parse(value, &date))
-        return false;
+        return value[strspn(value, "0123456789-")] ? FILTER_NO : FILTER_BEGINS;
     query->reviewed_order = order;
     query->reviewed = date;
-    return true;
+    return FILTER_FITS;
 }
 
 /* Words of a title are looked for: query.c sees to them. */
-static bool set_nothing(struct query *query, const char *value)
+static enum filter_fit set_nothing(struct query *query, const char *value)
 {
     (void)query;
     (void)value;
-    return false;
+    return FILTER_NO;
+}
+
+static void add_value(struct buf *out, const char *value)
+{
+    buf_printf(out, "%s%s", out->n_bytes ? ", " : "", value);
 }
 
 static void add_kinds(struct buf *out)
 {
     for (int i = KIND_NONE + 1; i < KIND_COUNT; i++)
-        buf_printf(out, "%s%s", out->n_bytes ? ", " : "",
-                   kind_get((enum kind)i)->id);
+        add_value(out, kind_get((enum kind)i)->id);
 }
 
 static void add_types(struct buf *out)
 {
     for (int i = TYPE_NONE + 1; i < TYPE_COUNT; i++)
-        buf_printf(out, "%s%s", out->n_bytes ? ", " : "",
-                   article_type_name((enum article_type)i));
+        add_value(out, article_type_name((enum article_type)i));
 }
 
 static const struct filter {
     const char *name;
-    bool (*set)(struct query *, const char *value);
+    enum filter_fit (*set)(struct query *, const char *value);
     const char *noun;
     void (*add_values)(struct buf *out); /* NULL: what example says */
     const char *example;
@@ -90,10 +104,11 @@ bool filter_exists(const char *name)
     return find(name);
 }
 
-bool filter_set(struct query *query, const char *name, const char *value)
+enum filter_fit filter_set(struct query *query, const char *name,
+                           const char *value)
 {
     const struct filter *filter = find(name);
-    return filter && filter->set(query, value);
+    return filter ? filter->set(query, value) : FILTER_NO;
 }
 
 const char *filter_noun(const char *name)
@@ -101,11 +116,19 @@ const char *filter_noun(const char *name)
     return find(name)->noun;
 }
 
-void filter_add_values(const char *name, struct buf *out)
+bool filter_add_values(const char *name, const char *beginning, struct buf *out)
 {
     const struct filter *filter = find(name);
+    enum kind kinds[KIND_COUNT];
+    size_t n =
+        filter->set == set_kind ? kind_find_beginning(beginning, kinds) : 0;
+    for (size_t i = 0; i < n; i++)
+        add_value(out, kind_get(kinds[i])->id);
+    if (n)
+        return true;
     if (filter->add_values)
         filter->add_values(out);
     else
         buf_add(out, filter->example);
+    return false;
 }

@@ -13,6 +13,8 @@
 #include "search/sentence.h"
 #include "search/terms.h"
 
+#define LEADING_LEAST 3 /* letters of a kind that is not said to be one */
+
 /* Where one is in what was typed, which is folded, and in which sentence. */
 struct typed {
     const char *at, *end;
@@ -119,20 +121,18 @@ static const char *read_value(struct query *query, struct typed *typed)
     return arena_strndup(&query->arena, start, (size_t)(end - start));
 }
 
-static bool set_filter(struct query *query, const char *name, const char *value)
+static enum filter_fit set_filter(struct query *query, const char *name,
+                                  const char *value)
 {
-    return strcmp(name, "title") ? filter_set(query, name, value)
-                                 : set_title(query, value);
+    if (!*value)
+        return FILTER_BEGINS;
+    if (strcmp(name, "title") != 0)
+        return filter_set(query, name, value);
+    return set_title(query, value) ? FILTER_FITS : FILTER_NO;
 }
 
-static void add_misfit(struct query *query, const char *name, const char *value)
-{
-    if (query->n_misfits < QUERY_MISFITS_MAX)
-        query->misfits[query->n_misfits++] = (struct misfit){name, value};
-}
-
-/* A filter that says nothing yet ("kind:") is passed over; of one that takes
- * no such value, that is words. */
+/* A filter that says nothing yet ("kind:", "kind:ris") is passed over; of one
+ * that takes no such value, that is words. */
 static bool read_filter(struct query *query, struct typed *typed)
 {
     const char *at = typed->at;
@@ -146,10 +146,11 @@ static bool read_filter(struct query *query, struct typed *typed)
         return false;
     struct typed value = {at + 1, typed->end};
     const char *text = read_value(query, &value);
-    bool fits = *text && set_filter(query, name, text);
-    if (!fits)
-        add_misfit(query, name, text);
-    typed->at = *text && !fits ? at + 1 : value.at;
+    enum filter_fit fit = set_filter(query, name, text);
+    if (fit != FILTER_FITS && query->n_misfits < QUERY_MISFITS_MAX)
+        query->misfits[query->n_misfits++] =
+            (struct misfit){name, text, fit == FILTER_BEGINS};
+    typed->at = *text && fit == FILTER_NO ? at + 1 : value.at;
     return true;
 }
 
@@ -163,7 +164,8 @@ static void read_leading_kind(struct query *query, struct typed *typed)
     char *name =
         arena_strndup(&query->arena, typed->at, (size_t)(colon - typed->at));
     /* "type" is a filter, though a kind is called so as well. */
-    if (!filter_exists(name) && filter_set(query, "kind", name))
+    if (!filter_exists(name) && strlen(name) >= LEADING_LEAST &&
+        filter_set(query, "kind", name) == FILTER_FITS)
         typed->at = colon + 1;
 }
 

@@ -3,6 +3,7 @@
  *
  *   kind:risks  type:medicine  lang:es  title:word  reviewed:>2025
  *   risks: words      a kind and a colon at the start, as kind:risks
+ *                     (of both the beginning is enough: kind:contra)
  *   "a phrase"  -word  -"a phrase"
  */
 #ifndef MEDFAQ_SEARCH_QUERY_H
@@ -44,6 +45,7 @@ struct want {
 /* A filter that says nothing, with the value "", or nothing that it takes. */
 struct misfit {
     const char *filter, *value;
+    bool begins; /* may become what it takes, and is no word */
 };
 
 struct query {

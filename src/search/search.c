@@ -151,22 +151,21 @@ static bool ask_to_stop(void *context)
 }
 
 /* Filters that filter nothing. */
-static void tell_misfits(const struct query *query,
-                         struct search_results *results)
+static void tell_misfit(const struct misfit *misfit,
+                        struct search_results *results)
 {
-    for (size_t i = 0; i < query->n_misfits; i++) {
-        const struct misfit *misfit = &query->misfits[i];
-        struct buf text;
-        buf_init(&text);
-        if (*misfit->value) {
-            change_add(results, CHANGE_NO_VALUE, misfit->value,
-                       filter_noun(misfit->filter));
-        } else {
-            filter_add_values(misfit->filter, &text);
-            change_add(results, CHANGE_VALUES, misfit->filter, text.data);
-        }
-        buf_finish(&text);
+    struct buf values;
+    if (!misfit->begins) {
+        change_add(results, CHANGE_NO_VALUE, misfit->value,
+                   filter_noun(misfit->filter));
+        return;
     }
+    buf_init(&values);
+    if (filter_add_values(misfit->filter, misfit->value, &values))
+        change_add(results, CHANGE_MAY_BE, misfit->value, values.data);
+    else
+        change_add(results, CHANGE_VALUES, misfit->filter, values.data);
+    buf_finish(&values);
 }
 
 /* English, where the locale is none of a language. */
@@ -193,7 +192,8 @@ static enum db_result try_search(struct index *index, const char *text,
     };
     buf_init(&seek->spaced);
     query_init(&seek->query, text, strlen(text));
-    tell_misfits(&seek->query, results);
+    for (size_t i = 0; i < seek->query.n_misfits; i++)
+        tell_misfit(&seek->query.misfits[i], results);
     index->seek = seek;
     if (!query_is_empty(&seek->query) && prepare(index)) {
         db_on_step(index->db, options->stop ? ask_to_stop : NULL, seek);

@@ -55,6 +55,7 @@ enum search_change_type {
     CHANGE_NO_NAME,  /* a letter or two, which no name begins with */
     CHANGE_NO_VALUE, /* typed is no "searched", which a filter wanted */
     CHANGE_VALUES,   /* typed is a filter that takes what searched says */
+    CHANGE_MAY_BE,   /* typed is how several values begin: not searched */
 };
 
 /* Several words have quotes and commas between: a", "b. */

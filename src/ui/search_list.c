@@ -182,7 +182,8 @@ static bool is_unfinished(const struct search_results *results)
 {
     for (size_t i = 0; i < results->n_changes; i++)
         if (results->changes[i].type == CHANGE_NO_NAME ||
-            results->changes[i].type == CHANGE_VALUES)
+            results->changes[i].type == CHANGE_VALUES ||
+            results->changes[i].type == CHANGE_MAY_BE)
             return true;
     return false;
 }

@@ -26,6 +26,29 @@ static void names_are_found(void **state)
         assert_int_equal(kind_find(cases[i].name), cases[i].kind);
 }
 
+static void the_beginning_is_enough(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *beginning;
+        size_t n;
+        enum kind first;
+    } cases[] = {
+        {"contra", 1, KIND_CONTRAINDICATIONS},
+        {"Side_e", 1, KIND_SIDE_EFFECTS},
+        {"risks and", 1, KIND_RISKS},
+        {"ris", 2, KIND_RISK_FACTORS},
+        {"x", 0, KIND_NONE},
+        {"", 0, KIND_NONE},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        enum kind kinds[KIND_COUNT] = {KIND_NONE};
+        assert_int_equal(kind_find_beginning(cases[i].beginning, kinds),
+                         cases[i].n);
+        assert_int_equal(kinds[0], cases[i].first);
+    }
+}
+
 static void keys_and_ids_are_unique(void **state)
 {
     (void)state;
@@ -122,6 +145,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_are_found),
+        cmocka_unit_test(the_beginning_is_enough),
         cmocka_unit_test(keys_and_ids_are_unique),
         cmocka_unit_test(codes_are_found),
         cmocka_unit_test(the_safety_set_is_complete),

@@ -103,6 +103,11 @@ static const struct {
     {"kind:foo gout", "gout/0|\"foo\" is no kind: searched as a word|no "
                       "article has \"foo\"; showing what the other words "
                       "find"},
+    {"gout kind:ris", "gout/0|\"ris\" may be risk-factors, risks"},
+    {"gout reviewed:20",
+     "gout/0|reviewed: takes a date, such as 2025, >2025 or "
+     "<2025-06"},
+    {"kind:side", "clonidine/0"},
     {"type:toe", "gout/0|\"toe\" is no type: searched as a word"},
     {"reviewed:toe", "gout/0|\"toe\" is no date: searched as a word"},
     {"lang:painful", "gout/0|\"painful\" is no language: searched as a word"},
