@@ -46,13 +46,19 @@ void seek_add(struct seek *seek, size_t want, const char *stems, int64_t n,
     };
 }
 
+/* A letter or two that no text has as a word: nothing is known by them yet. */
+static bool is_begun(const struct seek *seek, size_t want)
+{
+    return seek->last_is_begun && want + 1 == seek->query.n_wants;
+}
+
 /* Words of questions are looked for only where there are no others. */
 bool seek_is_topic(const struct seek *seek, size_t i)
 {
     bool any_topic = false, any_kind = false;
     for (size_t j = 0; j < seek->query.n_wants; j++) {
         const struct want *other = &seek->query.wants[j];
-        if (other->type == WANT_NOT || other->is_common)
+        if (other->type == WANT_NOT || other->is_common || is_begun(seek, j))
             continue;
         any_topic = any_topic || !other->names_kind;
         any_kind = any_kind || other->names_kind;
@@ -60,7 +66,8 @@ bool seek_is_topic(const struct seek *seek, size_t i)
     const struct want *want = &seek->query.wants[i];
     if (want->type == WANT_NOT)
         return false;
-    return want->type == WANT_PHRASE || want->type == WANT_TITLE ||
+    return is_begun(seek, i) || want->type == WANT_PHRASE ||
+           want->type == WANT_TITLE ||
            (any_topic  ? !want->is_common && !want->names_kind
             : any_kind ? want->names_kind
                        : true);
@@ -151,11 +158,16 @@ static bool add_start(struct seek *seek, size_t i, int64_t n)
     return !known;
 }
 
+static bool is_open(const struct seek *seek, size_t i)
+{
+    return seek->query.is_last_open && i + 1 == seek->query.n_wants &&
+           !seek->options->whole;
+}
+
 static void add_word(struct seek *seek, size_t i)
 {
     const struct want *want = &seek->query.wants[i];
-    bool open = seek->query.is_last_open && i + 1 == seek->query.n_wants &&
-                !seek->options->whole;
+    bool open = is_open(seek, i);
     int64_t n = seek_count(seek, want->stems);
     size_t n_completions = 0;
     if (open && seek->n_sought < SOUGHT_MAX && starts_is_short(want->text) &&
@@ -170,8 +182,18 @@ static void add_word(struct seek *seek, size_t i)
         spelling_add(seek, i, !n && !n_completions);
 }
 
+static bool find_begun(struct seek *seek)
+{
+    size_t last = seek->query.n_wants - 1;
+    return seek->query.n_wants && is_open(seek, last) &&
+           !is_number(seek->query.wants[last].text) &&
+           starts_is_short(seek->query.wants[last].text) &&
+           !seek_count(seek, seek->query.wants[last].stems);
+}
+
 void choose_sought(struct seek *seek)
 {
+    seek->last_is_begun = find_begun(seek);
     for (size_t i = 0; i < seek->query.n_wants; i++) {
         const struct want *want = &seek->query.wants[i];
         if (!seek_is_topic(seek, i) || want->again)

@@ -66,6 +66,8 @@ struct seek {
     struct buf spaced; /* the stems of the query, spaces around each */
     const char *stems[QUERY_WANTS_MAX]; /* each, or what stands for it */
 
+    bool last_is_begun; /* a letter or two, which no text has as a word */
+
     struct run runs[RUNS_MAX]; /* side by side */
     size_t n_runs;
     struct wanted wanted[TYPE_COUNT];

@@ -130,6 +130,10 @@ static void puts_first(void **state)
         {"ir", "iron/0"},
         {"co", "cold/0"},
         {"common c", "cold/0"},
+        /* They leave what the other words find. */
+        {"side effects w", "warfarin/2"},
+        {"side effects wa", "warfarin/2"},
+        {"side effects zz", "warfarin/2"},
         {"w ", ""},
         {"zz", ""},
     };
