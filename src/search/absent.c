@@ -59,7 +59,7 @@ void absent_find(struct seek *seek)
             seek->topics |= (uint64_t)1 << i;
         else if (seek->n_sought < SOUGHT_MAX)
             results->absent[results->n_absent++] =
-                arena_strdup(&results->arena, want->text);
+                arena_strdup(&results->arena, want->typed);
     }
 }
 
@@ -101,8 +101,8 @@ static void tell_apart(struct seek *seek)
         seek_has_filters(seek))
         return;
     int first = __builtin_ctzll(topics), last = 63 - __builtin_clzll(topics);
-    change_add(seek->results, CHANGE_APART, wants[first].text,
-               wants[last].text);
+    change_add(seek->results, CHANGE_APART, wants[first].typed,
+               wants[last].typed);
 }
 
 void absent_tell(struct seek *seek)

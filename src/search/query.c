@@ -15,8 +15,15 @@
 
 #define LEADING_LEAST 3 /* letters of a kind that is not said to be one */
 
+/* What was typed, before it was folded. */
+struct unfolded {
+    const char *text, *folded;
+    struct fold_map map;
+};
+
 /* Where one is in what was typed, which is folded, and in which sentence. */
 struct typed {
+    const struct unfolded *unfolded;
     const char *at, *end;
     const char *sentence_end;
     bool asks; /* the sentence ends in a question mark */
@@ -36,6 +43,7 @@ static struct want *add_want(struct query *query, enum want_type type,
     *want = (struct want){
         .type = type,
         .text = arena_strdup(&query->arena, words),
+        .typed = arena_strdup(&query->arena, words),
         .stems = arena_strdup(&query->arena, stems),
     };
     return want;
@@ -75,9 +83,20 @@ static bool stands_before(const struct query *query, const char *stems)
     return false;
 }
 
-/* Each word of a text as a want of its own. */
-static void add_words(struct query *query, enum want_type type,
-                      const char *text, size_t n_bytes, bool asks)
+static const char *as_typed(struct query *query,
+                            const struct unfolded *unfolded,
+                            const struct term *term)
+{
+    uint32_t at = (uint32_t)(term->text - unfolded->folded);
+    uint32_t start = fold_map_start(&unfolded->map, at);
+    uint32_t end = fold_map_end(&unfolded->map, at + (uint32_t)term->n_bytes);
+    return arena_strndup(&query->arena, unfolded->text + start, end - start);
+}
+
+/* Each word of a text as a want of its own; typed is NULL for words of a
+ * title. */
+static void add_words(struct query *query, const struct typed *typed,
+                      const char *text, size_t n_bytes)
 {
     struct term_reader reader;
     struct term term;
@@ -87,24 +106,25 @@ static void add_words(struct query *query, enum want_type type,
         term_stem(&term, stem);
         if (term.again)
             continue;
-        bool again = type == WANT_WORD && stands_before(query, stem);
+        bool again = typed && stands_before(query, stem);
         /* A long text says many words twice. */
         if (again && query->n_wants > QUERY_WANTS_MAX / 2)
             continue;
         struct want *want = add_want(
-            query, type, arena_strndup(&query->arena, term.text, term.n_bytes),
-            stem);
-        if (want) {
-            want->again = again;
-            want->in_question = asks;
-        }
+            query, typed ? WANT_WORD : WANT_TITLE,
+            arena_strndup(&query->arena, term.text, term.n_bytes), stem);
+        if (!want || !typed)
+            continue;
+        want->typed = as_typed(query, typed->unfolded, &term);
+        want->again = again;
+        want->in_question = typed->asks;
     }
 }
 
 static bool set_title(struct query *query, const char *value)
 {
     size_t n_before = query->n_wants;
-    add_words(query, WANT_TITLE, value, strlen(value), false);
+    add_words(query, NULL, value, strlen(value));
     return query->n_wants > n_before;
 }
 
@@ -144,7 +164,7 @@ static bool read_filter(struct query *query, struct typed *typed)
         arena_strndup(&query->arena, typed->at, (size_t)(at - typed->at));
     if (!filter_exists(name))
         return false;
-    struct typed value = {at + 1, typed->end};
+    struct typed value = {.at = at + 1, .end = typed->end};
     const char *text = read_value(query, &value);
     enum filter_fit fit = set_filter(query, name, text);
     if (fit != FILTER_FITS && query->n_misfits < QUERY_MISFITS_MAX)
@@ -203,8 +223,7 @@ static void read_words(struct query *query, struct typed *typed)
     const char *start = typed->at;
     while (typed->at < typed->end && !is_space(*typed->at) && *typed->at != '"')
         typed->at++;
-    add_words(query, WANT_WORD, start, (size_t)(typed->at - start),
-              typed->asks);
+    add_words(query, typed, start, (size_t)(typed->at - start));
 }
 
 static void add_question(struct query *query, const char *start,
@@ -257,8 +276,11 @@ void query_init(struct query *query, const char *text, size_t n_bytes)
     if (n_bytes > QUERY_MAX_BYTES)
         n_bytes = utf8_floor(text, n_bytes, QUERY_MAX_BYTES);
     buf_init(&folded);
-    fold_text(text, n_bytes, FOLD_ALL, &folded);
+    struct unfolded unfolded = {.text = text};
+    fold_text_mapped(text, n_bytes, FOLD_ALL, &folded, &unfolded.map);
+    unfolded.folded = folded.data;
     struct typed typed = {
+        .unfolded = &unfolded,
         .at = folded.data,
         .end = folded.data + folded.n_bytes,
     };
@@ -272,6 +294,7 @@ void query_init(struct query *query, const char *text, size_t n_bytes)
     if (query->n_wants >= QUERY_LONG)
         loosen_phrases(query);
     asking_find(query);
+    fold_map_finish(&unfolded.map);
     buf_finish(&folded);
 }
 

@@ -32,6 +32,7 @@ enum want_type {
 struct want {
     enum want_type type;
     const char *text;  /* folded: a word, or words */
+    const char *typed; /* the word with its accents */
     const char *stems; /* the same as stems, with spaces between */
     bool is_common;    /* a word that questions are made of */
     bool in_question;  /* in a sentence that asks */

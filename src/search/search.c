@@ -113,11 +113,12 @@ static void keep_words(struct seek *seek)
 
 static const char *what_widens(const struct query *query, size_t n_absent)
 {
-    bool phrase = false, title = false, excluded = false;
+    bool phrase = false, title = false, excluded = false, any = false;
     for (size_t i = 0; i < query->n_wants; i++) {
         phrase = phrase || query->wants[i].type == WANT_PHRASE;
         title = title || query->wants[i].type == WANT_TITLE;
         excluded = excluded || query->wants[i].type == WANT_NOT;
+        any = any || query->wants[i].type != WANT_NOT;
     }
     const struct {
         bool is_there;
@@ -129,6 +130,7 @@ static const char *what_widens(const struct query *query, size_t n_absent)
         {query->reviewed.year, "try it without reviewed:"},
         {phrase, "try it without the quotation marks"},
         {title, "try it without title:"},
+        {excluded && !any, "say also what to look for"},
         {excluded, "try it without the words after -"},
         {n_absent, "try another name for it, or a wider word"},
         {query->n_wants > 1, "try fewer words"},

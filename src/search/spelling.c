@@ -90,7 +90,7 @@ static void tell(struct seek *seek, size_t want, const struct similar *list,
             change_add_word(&others, list[i].word);
     }
     struct search_change *change = change_add(
-        seek->results, type, seek->query.wants[want].text, searched.data);
+        seek->results, type, seek->query.wants[want].typed, searched.data);
     if (others.n_bytes)
         change->others = arena_strdup(&seek->results->arena, others.data);
     buf_finish(&searched);

@@ -103,6 +103,10 @@ static const struct {
     {"kind:foo gout", "gout/0|\"foo\" is no kind: searched as a word|no "
                       "article has \"foo\"; showing what the other words "
                       "find"},
+    /* as it was typed */
+    {"gout El Ni\u00f1o ",
+     "gout/0|no article has \"El\", \"Ni\u00f1o\"; showing "
+     "what the other words find"},
     {"gout kind:ris", "gout/0|\"ris\" may be risk-factors, risks"},
     {"gout reviewed:20",
      "gout/0|reviewed: takes a date, such as 2025, >2025 or "
@@ -134,10 +138,28 @@ static void tells(void **state)
     }
 }
 
+static void advises_what_to_type(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *typed, *advice;
+    } searches[] = {
+        {"-toe", "say also what to look for"},
+        {"metformin -toe", "try it without the words after -"},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(searches); i++) {
+        struct search_results *results = search_run(
+            the_index, searches[i].typed, &(struct search_options){0});
+        assert_string_equal(results->widen, searches[i].advice);
+        search_results_free(results);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tells),
+        cmocka_unit_test(advises_what_to_type),
     };
     return cmocka_run_group_tests(tests, fill, clear);
 }
