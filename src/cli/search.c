@@ -104,18 +104,20 @@ static void print_section(struct cli *cli, const struct article *article,
     snippet_finish(&snippet);
 }
 
-/* All results of one article, below its title; first is the best of them. */
-static void print_article(const struct found *found, size_t first)
+static void print_title(struct cli *cli, const struct search_result *result)
+{
+    size_t line = cli->out.n_bytes;
+    cli_print(cli, "%s  %s  %s", result->id, result->lang, result->title);
+    cli_wrap(cli, line, HANG_CELLS);
+}
+
+/* first is the best of the group. */
+static void print_group(const struct found *found, size_t first)
 {
     const struct search_results *results = found->results;
-    const char *path = results->items[first].path;
-    struct article *article = article_open(path, NULL);
-    size_t line = found->cli->out.n_bytes;
-    cli_print(found->cli, "%s  %s  %s", results->items[first].id,
-              results->items[first].lang, results->items[first].title);
-    cli_wrap(found->cli, line, HANG_CELLS);
+    struct article *article = article_open(results->items[first].path, NULL);
     for (size_t i = first; i < results->n; i++)
-        if (str_equal(results->items[i].path, path))
+        if (search_is_group(&results->items[first], &results->items[i]))
             print_section(found->cli, article, &results->items[i], results);
     article_free(article);
 }
@@ -137,12 +139,14 @@ static void print_text(const struct found *found)
     const struct search_results *results = found->results;
     if (found->cli->options.given & WITH(EXPLAIN) && results->n)
         print_words(found->cli, results);
+    const char *path = "";
     for (size_t i = 0; i < results->n; i++) {
-        bool before = false;
-        for (size_t k = 0; k < i && !before; k++)
-            before = str_equal(results->items[k].path, results->items[i].path);
-        if (!before)
-            print_article(found, i);
+        if (!search_begins_group(results, i))
+            continue;
+        if (!str_equal(results->items[i].path, path))
+            print_title(found->cli, &results->items[i]);
+        print_group(found, i);
+        path = results->items[i].path;
     }
 }
 

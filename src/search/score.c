@@ -114,6 +114,7 @@ void score_result(const struct evidence *evidence, struct search_result *result)
     result->wants = match->wants | evidence->candidate->wants;
     const struct wanted *wanted = wanted_of(seek, result->type);
     double kind = share_of_kind(evidence, wanted, result->kind);
+    result->is_asked = kind >= WANTED_MEANT;
     bool overview = !wanted->any && is_overview(evidence, result);
     double values[N_PARTS] = {
         [PART_TEXT] = share_of_text(evidence, kind),

@@ -227,6 +227,20 @@ struct search_results *search_run(struct index *index, const char *text,
     return results;
 }
 
+bool search_is_group(const struct search_result *a,
+                     const struct search_result *b)
+{
+    return a->is_asked == b->is_asked && !strcmp(a->path, b->path);
+}
+
+bool search_begins_group(const struct search_results *results, size_t i)
+{
+    for (size_t k = 0; k < i; k++)
+        if (search_is_group(&results->items[k], &results->items[i]))
+            return false;
+    return true;
+}
+
 void search_results_free(struct search_results *results)
 {
     if (!results)

@@ -39,6 +39,7 @@ struct search_result {
     const char *heading; /* "" before the first */
     const char *anchor;  /* of the heading, or its slug; "" for none */
     size_t place;        /* offset in the source */
+    bool is_asked;       /* of a kind that the words ask for */
     bool is_foreign;     /* in another language than the reader's */
     uint64_t wants;      /* a bit for each word that it or its names have */
     double score;
@@ -110,5 +111,12 @@ struct search_options {
 struct search_results *search_run(struct index *index, const char *text,
                                   const struct search_options *options);
 void search_results_free(struct search_results *results);
+
+/* Results are shown by article, but what was asked for of all articles before
+ * what else these say. Is a result the first that is shown of its group, and
+ * do two belong to one? */
+bool search_begins_group(const struct search_results *results, size_t i);
+bool search_is_group(const struct search_result *a,
+                     const struct search_result *b);
 
 #endif

@@ -98,24 +98,29 @@ static void add_title(struct leaf *leaf, const struct search_result *result)
 }
 
 /* The text of articles is read only when there is time for it. */
-static void add_article(struct search_view *view, size_t first)
+static void add_group(struct search_view *view, size_t first)
 {
     const struct search_results *results = view->results;
     const char *path = results->items[first].path;
     struct article *article = view->is_quick ? NULL : article_open(path, NULL);
-    add_title(&view->leaf, &results->items[first]);
     for (size_t i = first; i < results->n; i++)
-        if (str_equal(results->items[i].path, path))
+        if (search_is_group(&results->items[first], &results->items[i]))
             add_section(view, i, article);
     article_free(article);
 }
 
-static bool is_first_of_article(const struct search_results *results, size_t i)
+static void add_groups(struct search_view *view)
 {
-    for (size_t k = 0; k < i; k++)
-        if (str_equal(results->items[k].path, results->items[i].path))
-            return false;
-    return true;
+    const struct search_results *results = view->results;
+    const char *path = "";
+    for (size_t i = 0; i < results->n; i++) {
+        if (!search_begins_group(results, i))
+            continue;
+        if (!str_equal(results->items[i].path, path))
+            add_title(&view->leaf, &results->items[i]);
+        add_group(view, i);
+        path = results->items[i].path;
+    }
 }
 
 static void add_change(struct search_view *view,
@@ -241,8 +246,7 @@ void search_list_build(struct search_view *view, struct app *app,
         add_change(view, &results->changes[i]);
     if (!results || !results->n)
         add_nothing(view, app);
-    for (size_t i = 0; results && i < results->n; i++)
-        if (is_first_of_article(results, i))
-            add_article(view, i);
+    else
+        add_groups(view);
     select_again(view);
 }
