@@ -51,6 +51,7 @@ static void keep_arrays(struct article *article)
 {
     struct arena *arena = &article->arena;
     arena_adopt(arena, article->headings);
+    arena_adopt(arena, article->kind_places);
     arena_adopt(arena, article->links);
     arena_adopt(arena, article->references);
     arena_adopt(arena, (void *)article->blocks);
@@ -65,6 +66,7 @@ static void finish(struct builder *builder)
     if (!article->title)
         article->title = article->id;
     sections_finish(builder);
+    kind_places_finish(article);
     references_finish(builder);
     if (!builder->partial)
         definitions_list_unused(builder);

@@ -58,6 +58,12 @@ struct link {
     bool image;
 };
 
+/* Where a kind is spoken of: a heading, also one of no kind, or an alert. */
+struct kind_place {
+    const struct node *node;
+    enum kind kind;
+};
+
 /* What [^id] points to: the sources of the front matter in their order, then
  * notes that only the body defines. The number on the screen is index + 1. */
 struct reference {
@@ -97,6 +103,8 @@ struct article {
     size_t n_headings;
     struct section *sections;
     size_t n_sections;
+    struct kind_place *kind_places; /* outside notes, as in the source */
+    size_t n_kind_places;
     struct link *links;
     size_t n_links;
     struct reference *references;

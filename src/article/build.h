@@ -113,5 +113,7 @@ void build_unformatted(struct builder *builder, size_t end);
 
 /* article->sections, and the kinds of headings. */
 void sections_finish(struct builder *builder);
+/* article->kind_places, of headings whose kinds are known. */
+void kind_places_finish(struct article *article);
 
 #endif

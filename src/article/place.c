@@ -1,7 +1,6 @@
-/* Places in an article: sections, kinds, fragments, offsets. */
+/* Places in an article: sections, fragments, offsets. */
 #include "article/article.h"
 
-#include <assert.h>
 #include <strings.h>
 #include <string.h>
 
@@ -32,119 +31,6 @@ size_t article_section_of_kind(const struct article *article, enum kind kind,
     return NO_SECTION;
 }
 
-static bool is_after(const struct node *node, size_t after)
-{
-    return after == SIZE_MAX || node->source_start > after;
-}
-
-static size_t find_heading_of_kind(const struct article *article,
-                                   enum kind kind, size_t after)
-{
-    for (size_t i = 0; i < article->n_headings; i++) {
-        const struct heading *heading = &article->headings[i];
-        if (heading->kind == kind && heading->section != NO_SECTION &&
-            is_after(heading->node, after))
-            return heading->node->source_start;
-    }
-    return SIZE_MAX;
-}
-
-/* alerts: a bit each. */
-static size_t find_alert(const struct article *article, unsigned alerts,
-                         size_t after)
-{
-    const struct node *root = article->root;
-    for (const struct node *node = root; node;) {
-        if (node->type == NODE_ALERT && alerts & 1u << node->alert &&
-            is_after(node, after))
-            return node->source_start;
-        bool leaf = node_holds_inlines(node->type);
-        node = leaf ? node_skip(root, node) : node_walk(root, node);
-    }
-    return SIZE_MAX;
-}
-
-static unsigned alerts_of_kind(enum kind kind)
-{
-    unsigned alerts = 0;
-    for (int alert = 0; alert < ALERT_COUNT; alert++)
-        if (alert_kind((enum alert)alert) == kind)
-            alerts |= 1u << alert;
-    return alerts;
-}
-
-size_t article_find_kind(const struct article *article, enum kind kind,
-                         size_t after)
-{
-    size_t heading = find_heading_of_kind(article, kind, after);
-    size_t alert = find_alert(article, alerts_of_kind(kind), after);
-    return heading < alert ? heading : alert;
-}
-
-uint64_t article_kinds(const struct article *article)
-{
-    static_assert(KIND_COUNT <= 64, "a bit each");
-    const struct node *root = article->root;
-    uint64_t kinds = 0;
-    for (size_t i = 0; i < article->n_headings; i++)
-        if (article->headings[i].section != NO_SECTION)
-            kinds |= (uint64_t)1 << article->headings[i].kind;
-    for (const struct node *node = root; node;) {
-        if (node->type == NODE_ALERT)
-            kinds |= (uint64_t)1 << alert_kind(node->alert);
-        bool leaf = node_holds_inlines(node->type);
-        node = leaf ? node_skip(root, node) : node_walk(root, node);
-    }
-    return kinds & ~((uint64_t)1 << KIND_NONE);
-}
-
-/* The heading that a place stands under; NULL before the first. */
-static const struct heading *heading_above(const struct article *article,
-                                           size_t place)
-{
-    const struct heading *above = NULL;
-    for (size_t i = 0; i < article->n_headings; i++)
-        if (article->headings[i].section != NO_SECTION &&
-            article->headings[i].node->source_start <= place)
-            above = &article->headings[i];
-    return above;
-}
-
-/* Adds a place, once. */
-static size_t add_place(size_t *places, size_t n, size_t place)
-{
-    for (size_t i = 0; i < n; i++)
-        if (places[i] == place)
-            return n;
-    places[n] = place;
-    return n + 1;
-}
-
-/* The alerts of one sort, or the headings that say the same above them. */
-static size_t add_alerts(const struct article *article, enum alert alert,
-                         size_t *out, size_t n, size_t n_max)
-{
-    size_t at = SIZE_MAX;
-    while (n < n_max &&
-           (at = find_alert(article, 1u << alert, at)) != SIZE_MAX) {
-        const struct heading *above = heading_above(article, at);
-        bool is_headed = above && above->kind == KIND_EMERGENCY;
-        n = add_place(out, n, is_headed ? above->node->source_start : at);
-    }
-    return n;
-}
-
-size_t article_find_emergencies(const struct article *article, size_t *out,
-                                size_t n_max)
-{
-    size_t n = add_alerts(article, ALERT_EMERGENCY, out, 0, n_max);
-    size_t at = SIZE_MAX;
-    while (n < n_max &&
-           (at = find_heading_of_kind(article, KIND_EMERGENCY, at)) != SIZE_MAX)
-        n = add_place(out, n, at);
-    return add_alerts(article, ALERT_URGENT, out, n, n_max);
-}
-
 static bool is_slug_of(const char *title, const char *fragment)
 {
     struct buf slug;
@@ -153,6 +39,16 @@ static bool is_slug_of(const char *title, const char *fragment)
     bool same = !strcasecmp(slug.data, fragment);
     buf_finish(&slug);
     return same;
+}
+
+static size_t first_heading_of_kind(const struct article *article,
+                                    enum kind kind)
+{
+    for (size_t i = 0; kind != KIND_NONE && i < article->n_headings; i++)
+        if (article->headings[i].kind == kind &&
+            article->headings[i].section != NO_SECTION)
+            return article->headings[i].node->source_start;
+    return SIZE_MAX;
 }
 
 size_t article_find_fragment(const struct article *article,
@@ -166,10 +62,7 @@ size_t article_find_fragment(const struct article *article,
     for (size_t i = 0; i < article->n_headings; i++)
         if (!strcasecmp(article->headings[i].slug, fragment))
             return article->headings[i].node->source_start;
-    enum kind kind = kind_find(fragment);
-    size_t place = kind == KIND_NONE
-                       ? SIZE_MAX
-                       : find_heading_of_kind(article, kind, SIZE_MAX);
+    size_t place = first_heading_of_kind(article, kind_find(fragment));
     if (place == SIZE_MAX && is_slug_of(article->title, fragment))
         return article->body_start;
     return place;

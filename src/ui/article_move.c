@@ -192,12 +192,9 @@ static size_t first_of_kind(const struct article *article, enum kind kind)
 size_t article_kind_place(const struct article_view *view, enum kind kind)
 {
     const struct article *article = view->article;
-    size_t at = SIZE_MAX;
-    while ((at = article_find_kind(article, kind, at)) != SIZE_MAX)
-        if (at == view->place)
-            break;
-    if (at != SIZE_MAX)
-        at = article_find_kind(article, kind, at);
+    size_t before = view->place ? view->place - 1 : SIZE_MAX;
+    size_t at = article_find_kind(article, kind, before);
+    at = at == view->place ? article_find_kind(article, kind, at) : SIZE_MAX;
     return at != SIZE_MAX ? at : first_of_kind(article, kind);
 }
 
