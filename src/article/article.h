@@ -166,10 +166,6 @@ uint64_t article_kinds(const struct article *article);
 size_t article_find_emergencies(const struct article *article, size_t *out,
                                 size_t n_max);
 
-/* Index in references of an id, as a citation or a row of a risk block names
- * it (NULL: none); -1 if there is none. */
-int32_t article_find_reference(const struct article *article, const char *id);
-
 /* Resolves a fragment: anchor, then slug, then kind. Source offset of the
  * heading, or SIZE_MAX. */
 size_t article_find_fragment(const struct article *article,

@@ -193,6 +193,16 @@ static bool is_risk(const char *info)
     return !strncmp(info, "risk", 4) && (!info[4] || info[4] == ' ');
 }
 
+static void find_references(const struct builder *builder, struct risk *risk)
+{
+    for (size_t i = 0; i < risk->n_rows; i++) {
+        struct risk_row *row = &risk->rows[i];
+        if (row->source)
+            row->reference =
+                reference_find(builder, row->source, strlen(row->source));
+    }
+}
+
 /* A risk block that can be read shows its sentences, otherwise what it is. */
 static void add_risk(struct builder *builder, cmark_node *block)
 {
@@ -201,10 +211,12 @@ static void add_risk(struct builder *builder, cmark_node *block)
     struct node *node = build_node(builder, NODE_RISK);
     place_block(builder, node, block);
     unsigned line = build_line_of(builder, node->source_start) + 1;
-    node->risk = risk_parse(builder->arena, yaml, strlen(yaml), line,
-                            &article->diagnostics);
-    if (node->risk) {
-        risk_sentences(node->risk, article->lang, &builder->text);
+    struct risk *risk = risk_parse(builder->arena, yaml, strlen(yaml), line,
+                                   &article->diagnostics);
+    node->risk = risk;
+    if (risk) {
+        find_references(builder, risk);
+        risk_sentences(risk, article->lang, &builder->text);
         reference_cite(builder, node);
     } else {
         buf_add(&builder->text, yaml);

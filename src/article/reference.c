@@ -6,7 +6,6 @@
 #include "article/table.h"
 #include "article/risk.h"
 #include "base/mem.h"
-#include "base/strs.h"
 
 static void add_reference(struct builder *builder, const char *id,
                           const struct source *source)
@@ -36,14 +35,6 @@ void reference_cite(struct builder *builder, const struct node *node)
         mem_grow(builder->citations, builder->n_citations,
                  &builder->citations_capacity, sizeof *builder->citations);
     builder->citations[builder->n_citations++] = node;
-}
-
-int32_t article_find_reference(const struct article *article, const char *id)
-{
-    for (size_t i = 0; id && i < article->n_references; i++)
-        if (str_equal(article->references[i].id, id))
-            return (int32_t)i;
-    return -1;
 }
 
 /* A note belongs to the source of its id, unless that has one already: then
@@ -169,8 +160,6 @@ void references_finish(struct builder *builder)
             count_citation(article, node, node->index);
         else
             for (size_t row = 0; row < node->risk->n_rows; row++)
-                count_citation(article, node,
-                               article_find_reference(
-                                   article, node->risk->rows[row].source));
+                count_citation(article, node, node->risk->rows[row].reference);
     }
 }

@@ -52,6 +52,7 @@ static void read_row(struct reader *reader, const struct yaml *element)
         .low = count_of(reader, element, "low"),
         .high = count_of(reader, element, "high"),
         .source = text_of(reader, element, "source"),
+        .reference = -1,
     };
     if (row.low >= 0 && row.high >= 0 && (row.low > row.n || row.n > row.high))
         field_complain(&reader->fields, SEVERITY_ERROR, element,
@@ -136,9 +137,8 @@ static void read_words(struct reader *reader, const struct yaml *root)
                        "period is missing: over what time?");
 }
 
-const struct risk *risk_parse(struct arena *arena, const char *text,
-                              size_t n_bytes, unsigned first_line,
-                              struct diagnostics *out)
+struct risk *risk_parse(struct arena *arena, const char *text, size_t n_bytes,
+                        unsigned first_line, struct diagnostics *out)
 {
     struct yaml empty = {.line = first_line, .column = 1};
     const struct yaml *root = yaml_parse(

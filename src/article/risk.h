@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -16,6 +17,7 @@ struct risk_row {
     long n;             /* of risk->per */
     long low, high;     /* of an interval; -1 when not stated */
     const char *source; /* id; NULL when not stated */
+    int32_t reference;  /* in article->references; -1: nothing has the id */
 };
 
 struct risk {
@@ -27,12 +29,11 @@ struct risk {
     size_t n_rows;
 };
 
-/* Reads the YAML of a risk block. NULL when there is no row that can be
- * shown; what is wrong goes to out (code "risk"). first_line is the line of
- * its first line in the file. */
-const struct risk *risk_parse(struct arena *arena, const char *text,
-                              size_t n_bytes, unsigned first_line,
-                              struct diagnostics *out);
+/* Reads the YAML of a risk block; no row has a reference yet. NULL when there
+ * is no row that can be shown; what is wrong goes to out (code "risk").
+ * first_line is the line of its first line in the file. */
+struct risk *risk_parse(struct arena *arena, const char *text, size_t n_bytes,
+                        unsigned first_line, struct diagnostics *out);
 
 /* Appends the block as sentences, a line each: the title, then a row each
  * ("Without vaccine: 23 of 1,000 people have it, 977 do not."), then

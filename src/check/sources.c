@@ -46,10 +46,9 @@ static void check_citation(struct check *check, const struct node *node)
 static void check_figures(struct check *check, const struct node *node)
 {
     for (size_t i = 0; node->risk && i < node->risk->n_rows; i++) {
-        const char *id = node->risk->rows[i].source;
-        if (id && article_find_reference(check->article, id) < 0 &&
-            !report_is_full(check))
-            report_citation(check, node, id);
+        const struct risk_row *row = &node->risk->rows[i];
+        if (row->source && row->reference < 0 && !report_is_full(check))
+            report_citation(check, node, row->source);
     }
 }
 

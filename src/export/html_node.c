@@ -173,8 +173,7 @@ static void close_risk(struct html *html, const struct node *node)
 {
     int32_t last = -1;
     for (size_t i = 0; node->risk && i < node->risk->n_rows; i++) {
-        int32_t index =
-            article_find_reference(html->article, node->risk->rows[i].source);
+        int32_t index = node->risk->rows[i].reference;
         if (index >= 0 && index != last)
             add_citation(html, index);
         last = index;

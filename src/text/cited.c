@@ -38,8 +38,7 @@ static void add_reference(struct cited *cited, int32_t index)
 static void add_risk(struct cited *cited, const struct risk *risk)
 {
     for (size_t i = 0; risk && i < risk->n_rows; i++)
-        add_reference(cited, article_find_reference(cited->article,
-                                                    risk->rows[i].source));
+        add_reference(cited, risk->rows[i].reference);
 }
 
 static void add_tree(struct cited *cited, const struct node *root)

@@ -21,10 +21,9 @@ static void add_sentence(struct page *page, struct range sentence,
                          enum role role, const struct risk_row *row)
 {
     flow_add(page_begin_flow(page), sentence, style_of(role));
-    int32_t reference =
-        row ? article_find_reference(page->article, row->source) : -1;
-    if (reference >= 0)
-        inline_add_citation(page, (struct range){NO_TEXT, NO_TEXT}, reference);
+    if (row && row->reference >= 0)
+        inline_add_citation(page, (struct range){NO_TEXT, NO_TEXT},
+                            row->reference);
     page_end_flow(page);
 }
 

@@ -1,6 +1,10 @@
 /* The work grows as the input does, whatever is in it. */
 #include "growth.h"
 
+#include "check/check.h"
+#include "export/export.h"
+#include "text/layout.h"
+
 #include "../unit/unit.h"
 
 /* ---- inputs ---- */
@@ -16,7 +20,62 @@ static void write_alerts(struct buf *out, size_t n)
     buf_add_repeat(out, "> [!EMERGENCY] x\n\n", n);
 }
 
+/* Rows whose source is none of the many that there are. */
+static void write_figures(struct buf *out, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        buf_add(out, "```risk\npopulation: A\nperiod: B\nper: 100\nrows:\n"
+                     "- {label: a, n: 1, source: z}\n"
+                     "- {label: b, n: 2, source: z}\n"
+                     "- {label: c, n: 3, source: z}\n"
+                     "- {label: d, n: 4, source: z}\n```\n\n");
+    for (size_t i = 0; i < 12 * n; i++)
+        buf_printf(out, "[^a%zu]: x\n", i);
+}
+
 /* ---- what is done with them ---- */
+
+static void parse(const struct subject *subject)
+{
+    article_free(
+        article_parse(subject->text.data, subject->text.n_bytes, "growth.md"));
+}
+
+static void lay_out(const struct subject *subject)
+{
+    static const struct layout_options options = {
+        .cells = 80, .title = true, .ending = true, .sources = true};
+    struct layout *layout = layout_new(subject->article, &options);
+    for (size_t i = 0; i < layout_n_blocks(layout); i++) {
+        size_t n_lines;
+        layout_lines(layout, i, &n_lines);
+    }
+    layout_free(layout);
+}
+
+static void export(const struct subject *subject)
+{
+    static const struct export_options options = {.cells = 80};
+    for (const struct export_format *format = export_formats; format->name;
+         format++) {
+        struct buf out;
+        buf_init(&out);
+        format->write(subject->article, &options, &out);
+        buf_finish(&out);
+    }
+}
+
+static void check(const struct subject *subject)
+{
+    static const struct check_context context = {.today = {2026, 11, 22}};
+    struct arena arena;
+    struct messages messages;
+    arena_init(&arena);
+    messages_init(&messages, &arena);
+    check_article(subject->article, &context, &messages);
+    messages_finish(&messages);
+    arena_finish(&arena);
+}
 
 static void find_kinds(const struct subject *subject)
 {
@@ -39,6 +98,10 @@ static const struct growth all[] = {
     {"kinds of headings", write_headings, find_kinds, 2000},
     {"kinds of alerts", write_alerts, find_kinds, 1000},
     {"emergencies", write_alerts, find_emergencies, 1000},
+    {"parsing figures", write_figures, parse, 150},
+    {"laying out figures", write_figures, lay_out, 150},
+    {"exporting figures", write_figures, export, 150},
+    {"checking figures", write_figures, check, 150},
 };
 
 static void grows_as_the_input(void **state)
