@@ -179,28 +179,22 @@ const struct section *check_section_of(const struct article *article,
     return section == NO_SECTION ? NULL : &article->sections[section];
 }
 
-/* Why the front matter could not be read: most else follows from it. */
-static bool is_cause(const struct article *article, const struct diagnostic *at)
-{
-    return str_equal(at->code, "yaml") &&
-           at->line <
-               meta_find(article->source, article->n_source_bytes).body_line;
-}
-
 /* What parsing found goes under the rule of the same name. */
 static void add_found(struct messages *out, const struct article *article)
 {
     const struct diagnostics *found = &article->diagnostics;
+    unsigned body_line =
+        meta_find(article->source, article->n_source_bytes).body_line;
     for (size_t i = 0; i < found->n; i++) {
         const struct rule *rule = check_rule_find(found->items[i].code);
         struct diagnostic at = found->items[i];
         at.text = arena_strdup(out->arena, at.text);
         add(out, at, rule ? rule : check_rules);
-        struct message *message = &out->items[out->n - 1];
-        message->is_cause = is_cause(article, &found->items[i]);
-        if (!message->is_cause)
-            remedy_of_field(article, out->arena, message);
+        /* Why the front matter could not be read: most else follows. */
+        out->items[out->n - 1].is_cause =
+            str_equal(found->items[i].code, "yaml") && at.line < body_line;
     }
+    remedies_of_fields(article, out);
 }
 
 static bool comes_after(const struct message *a, const struct message *b)
@@ -211,16 +205,36 @@ static bool comes_after(const struct message *a, const struct message *b)
                                     : a->at.column > b->at.column;
 }
 
-/* By insertion: stable, and the messages of a rule come in order. */
+/* Merges two sorted lists that lie behind each other; out is elsewhere. */
+static void merge(const struct message *a, size_t n_a, size_t n_b,
+                  struct message *out)
+{
+    const struct message *b = a + n_a, *end_a = b, *end_b = b + n_b;
+    while (a < end_a && b < end_b)
+        *out++ = comes_after(a, b) ? *b++ : *a++;
+    while (a < end_a)
+        *out++ = *a++;
+    while (b < end_b)
+        *out++ = *b++;
+}
+
+/* By merging: stable, which qsort is not. */
 static void sort(struct messages *messages)
 {
-    for (size_t i = 1; i < messages->n; i++) {
-        struct message item = messages->items[i];
-        size_t j = i;
-        for (; j > 0 && comes_after(&messages->items[j - 1], &item); j--)
-            messages->items[j] = messages->items[j - 1];
-        messages->items[j] = item;
+    size_t n = messages->n;
+    struct message *spare = mem_calloc(n, sizeof *spare);
+    for (size_t step = 1; step < n; step *= 2) {
+        for (size_t at = 0; at < n; at += 2 * step) {
+            size_t n_a = n - at < step ? n - at : step;
+            size_t n_b = n - at - n_a < step ? n - at - n_a : step;
+            merge(messages->items + at, n_a, n_b, spare + at);
+        }
+        struct message *sorted = spare;
+        spare = messages->items;
+        messages->items = sorted;
+        messages->capacity = n;
     }
+    free(spare);
 }
 
 void check_article(const struct article *article,

@@ -6,6 +6,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "article/passage.h"
+
 static const char *const months[] = {
     "january", "february", "march",     "april",   "may",      "june",
     "july",    "august",   "september", "october", "november", "december"};
@@ -83,34 +85,85 @@ static const struct {
     {"audience", right_audience},
 };
 
-static const char *line_start(const struct article *article, unsigned line)
+/* A line of the front matter; messages come nearly in the order of lines. */
+struct front {
+    const char *source;
+    struct meta_extent extent;
+    size_t start, n_bytes; /* of the line, with its end; 0: the end */
+    unsigned line;
+};
+
+static void go_first(struct front *front)
 {
-    const char *at = article->source;
-    while (at && --line) {
-        at = strchr(at, '\n');
-        at = at ? at + 1 : NULL;
-    }
-    return at;
+    size_t start = front->extent.yaml_start;
+    front->start = start;
+    front->line = 2; /* below the fence */
+    front->n_bytes =
+        line_length(front->source + start, front->extent.yaml_end - start);
 }
 
-void remedy_of_field(const struct article *article, struct arena *arena,
-                     struct message *message)
+/* False if the line is none of the YAML. */
+static bool go_line(struct front *front, unsigned line)
 {
-    const char *line = line_start(article, message->at.line);
-    size_t n_line = line ? strcspn(line, "\r\n#") : 0;
+    if (line < 2 || line >= front->extent.body_line)
+        return false;
+    if (line < front->line)
+        go_first(front);
+    for (; front->line < line && front->n_bytes; front->line++) {
+        front->start += front->n_bytes;
+        front->n_bytes = line_length(front->source + front->start,
+                                     front->extent.yaml_end - front->start);
+    }
+    return front->n_bytes > 0;
+}
+
+/* Where a field's value stands in the line, without quotes and comment. */
+static bool find_value(const struct front *front, const char *field,
+                       size_t *start, size_t *end)
+{
+    const char *line = front->source + front->start;
+    size_t n_field = strlen(field), n_line = 0;
+    while (n_line < front->n_bytes && !memchr("\r\n#", line[n_line], 3))
+        n_line++;
+    if (n_line <= n_field || line[n_field] != ':' ||
+        memcmp(line, field, n_field) != 0)
+        return false;
+    *start = n_field + 1;
+    *end = n_line;
+    while (*start < *end && memchr(" \"'", line[*start], 3))
+        ++*start;
+    while (*end > *start && memchr(" \"'", line[*end - 1], 3))
+        --*end;
+    *start += front->start;
+    *end += front->start;
+    return true;
+}
+
+static void add_remedy(const struct front *front, struct arena *arena,
+                       struct message *message)
+{
+    size_t start, end;
     for (size_t i = 0; i < sizeof remedies / sizeof *remedies; i++) {
-        size_t n_field = strlen(remedies[i].field);
-        if (n_line <= n_field || line[n_field] != ':' ||
-            memcmp(line, remedies[i].field, n_field) != 0)
+        if (!find_value(front, remedies[i].field, &start, &end))
             continue;
-        size_t start = n_field + 1, end = n_line;
-        while (start < end && strchr(" \"'", line[start]))
-            start++;
-        while (end > start && strchr(" \"'", line[end - 1]))
-            end--;
-        char *value = arena_strndup(arena, line + start, end - start);
+        char *value = arena_strndup(arena, front->source + start, end - start);
         message->remedy = remedies[i].right(arena, value);
-        message->remedy_start = (size_t)(line - article->source) + start;
-        message->remedy_end = message->remedy_start + (end - start);
+        message->remedy_start = start;
+        message->remedy_end = end;
+    }
+}
+
+void remedies_of_fields(const struct article *article,
+                        struct messages *messages)
+{
+    struct front front = {
+        .source = article->source,
+        .extent = meta_find(article->source, article->n_source_bytes),
+    };
+    go_first(&front);
+    for (size_t i = 0; i < messages->n; i++) {
+        struct message *message = &messages->items[i];
+        if (!message->is_cause && go_line(&front, message->at.line))
+            add_remedy(&front, messages->arena, message);
     }
 }

@@ -4,9 +4,9 @@
 
 #include "check/check.h"
 
-/* Gives a message about a field of the front matter its remedy, if only one
- * thing can be meant: a date in another form, a word in capitals. */
-void remedy_of_field(const struct article *article, struct arena *arena,
-                     struct message *message);
+/* Gives messages about fields of the front matter their remedies, where only
+ * one thing can be meant: a date in another form, a word in capitals. */
+void remedies_of_fields(const struct article *article,
+                        struct messages *messages);
 
 #endif

@@ -33,6 +33,16 @@ static void write_figures(struct buf *out, size_t n)
         buf_printf(out, "[^a%zu]: x\n", i);
 }
 
+/* Their messages do not come in the order of the lines. */
+static void write_broken_figures(struct buf *out, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        buf_printf(out,
+                   "```risk\nx: {\n```\n\n"
+                   "[^a%zu]: x\n\n    ```risk\n    x: {\n    ```\n\n",
+                   i);
+}
+
 /* ---- what is done with them ---- */
 
 static void parse(const struct subject *subject)
@@ -102,6 +112,7 @@ static const struct growth all[] = {
     {"laying out figures", write_figures, lay_out, 150},
     {"exporting figures", write_figures, export, 150},
     {"checking figures", write_figures, check, 150},
+    {"checking broken figures", write_broken_figures, check, 1000},
 };
 
 static void grows_as_the_input(void **state)

@@ -243,6 +243,10 @@ static void remedies(void **state)
          "---\nreview_due: 2026-11-22\naudience: patient\n---\n"},
         {"---\nupdated: 11/12/2026\n---\n[^no]\n", NULL},
         {"---\nupdated: 31 February 2026\n---\n", NULL},
+        {"---\rtitle: T\r\nupdated: 22 November 2026\r---\r",
+         "---\rtitle: T\r\nupdated: 2026-11-22\r---\r"},
+        /* Fields of a figure are none of the article. */
+        {"---\ntitle: T\n---\n```risk\ntype: Procedure\n```\n", NULL},
     };
     const struct check_context context = {0};
     for (size_t i = 0; i < N_ELEMENTS(rows); i++) {
