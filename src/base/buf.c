@@ -104,6 +104,13 @@ void buf_printf(struct buf *buf, const char *format, ...)
     va_end(again);
 }
 
+bool buf_ends(const struct buf *buf, const char *suffix)
+{
+    size_t n_suffix = strlen(suffix);
+    return buf->n_bytes >= n_suffix &&
+           !memcmp(buf->data + buf->n_bytes - n_suffix, suffix, n_suffix);
+}
+
 void buf_truncate(struct buf *buf, size_t n_bytes)
 {
     if (n_bytes >= buf->n_bytes)

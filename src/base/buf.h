@@ -5,6 +5,7 @@
 #ifndef MEDFAQ_BASE_BUF_H
 #define MEDFAQ_BASE_BUF_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -32,6 +33,9 @@ void buf_add_repeat(struct buf *buf, const char *text, size_t times);
 void buf_add_code_point(struct buf *buf, uint32_t code_point);
 void buf_printf(struct buf *buf, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+
+/* Does it end so? Looks at the end alone, however long the rest is. */
+bool buf_ends(const struct buf *buf, const char *suffix);
 
 /* Cuts it to n_bytes, if it is longer. */
 void buf_truncate(struct buf *buf, size_t n_bytes);

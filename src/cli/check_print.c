@@ -42,7 +42,7 @@ static void add_count(struct cli *cli, struct buf *out, size_t n,
                       const char *noun)
 {
     if (n)
-        buf_printf(out, "%s%s %s%s", str_ends(out->data, ":") ? " " : ", ",
+        buf_printf(out, "%s%s %s%s", buf_ends(out, ":") ? " " : ", ",
                    grouped(cli, n), noun, n == 1 ? "" : "s");
 }
 

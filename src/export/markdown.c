@@ -5,7 +5,6 @@
 
 #include "article/source.h"
 #include "base/safe.h"
-#include "base/strs.h"
 #include "export/parts.h"
 #include "export/shared.h"
 #include "text/empty.h"
@@ -147,7 +146,7 @@ void export_markdown(const struct article *article,
     }
     add_definitions(out, article, &parts);
     add_references(out, article, &parts);
-    while (str_ends(out->data, "\n\n"))
+    while (buf_ends(out, "\n\n"))
         buf_truncate(out, out->n_bytes - 1);
     parts_finish(&parts);
 }

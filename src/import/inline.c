@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/strs.h"
 #include "import/markdown.h"
 
 #define NBSP "\xC2\xA0"
@@ -54,7 +53,7 @@ static void begin_run(struct inlines *inlines, bool is_markdown)
 void inlines_space(struct inlines *inlines)
 {
     struct buf *text = &inlines->text;
-    if (str_ends(text->data, NBSP))
+    if (buf_ends(text, NBSP))
         buf_truncate(text, text->n_bytes - strlen(NBSP));
     if (text->n_bytes > 0 && !is_space(text->data[text->n_bytes - 1]))
         buf_add_char(text, ' ');
@@ -87,7 +86,7 @@ bool inlines_trim(struct inlines *inlines)
 {
     struct buf *text = &inlines->text;
     for (;;) {
-        if (str_ends(text->data, NBSP))
+        if (buf_ends(text, NBSP))
             buf_truncate(text, text->n_bytes - strlen(NBSP));
         else if (text->n_bytes > 0 && is_space(text->data[text->n_bytes - 1]))
             buf_truncate(text, text->n_bytes - 1);

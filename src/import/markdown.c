@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/strs.h"
 
 static bool is_space(char byte)
 {
@@ -113,7 +112,7 @@ static void add_block_text(const char *text, size_t n_bytes, struct buf *out)
 
 void markdown_blank_line(struct buf *out)
 {
-    if (out->n_bytes == 0 || str_ends(out->data, "\n\n"))
+    if (out->n_bytes == 0 || buf_ends(out, "\n\n"))
         return;
     buf_add(out, out->data[out->n_bytes - 1] == '\n' ? "\n" : "\n\n");
 }

@@ -327,7 +327,7 @@ static void walk_element(struct rich *rich, const xmlNode *node)
     case ROLE_BREAK:
         if (rich->one_line)
             inlines_space(&rich->inlines);
-        else if (str_ends(rich->inlines.text.data, "\n"))
+        else if (buf_ends(&rich->inlines.text, "\n"))
             rich_flush(rich, NULL);
         else
             inlines_break(&rich->inlines);

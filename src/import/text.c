@@ -130,8 +130,7 @@ static bool tells_who_should_not(const struct post *post,
     bool of_risks = post->kind == KIND_RISKS ||
                     post->kind == KIND_SIDE_EFFECTS ||
                     post->kind == KIND_WARNINGS;
-    return of_risks && str_ends(text->data, ":") &&
-           is_item(&post->lines, next) &&
+    return of_risks && buf_ends(text, ":") && is_item(&post->lines, next) &&
            kind_of_heading(text->data, &post->context) ==
                KIND_CONTRAINDICATIONS;
 }

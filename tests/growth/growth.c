@@ -7,6 +7,7 @@
 
 #define ROUNDS_MIN 3
 #define ROUNDS_MAX 15
+#define TESTS_MAX 32
 
 /* Of the processor, so that what else runs does not count. */
 static double seconds_of(const struct growth *growth,
@@ -34,8 +35,9 @@ static void finish(struct subject *subject)
     buf_finish(&subject->text);
 }
 
-void check_growth(const struct growth *growth)
+static void grows_as_the_input(void **state)
 {
+    const struct growth *growth = *state;
     struct subject once, twice;
     double least_once = 1e9, least_twice = 1e9;
     make(&once, growth, growth->n);
@@ -53,4 +55,15 @@ void check_growth(const struct growth *growth)
     finish(&once);
     finish(&twice);
     assert_true(least_twice < 3 * least_once);
+}
+
+int check_all_growth(const struct growth *all, size_t n)
+{
+    struct CMUnitTest tests[TESTS_MAX];
+    assert_true(n <= TESTS_MAX);
+    for (size_t i = 0; i < n; i++)
+        tests[i] = (struct CMUnitTest){.name = all[i].name,
+                                       .test_func = grows_as_the_input,
+                                       .initial_state = (void *)&all[i]};
+    return _cmocka_run_group_tests("growth", tests, n, NULL, NULL);
 }

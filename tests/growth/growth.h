@@ -5,7 +5,8 @@
 #include "article/article.h"
 #include "base/buf.h"
 
-/* An input, and what was made of it before time is taken. */
+/* An input, and what was made of it before time is taken;
+ * an import has no use for the article. */
 struct subject {
     struct buf text;
     struct article *article;
@@ -20,9 +21,9 @@ struct growth {
     size_t n; /* parts of the smaller input; enough for some milliseconds */
 };
 
-/* Fails when twice the parts take three times the processor's time, the best
- * of several runs each: a slow machine is no failure, and the square of the
- * input is (four times). */
-void check_growth(const struct growth *growth);
+/* Runs a test of each; what main returns. It fails when twice the parts take
+ * three times the processor's time, the best of several runs each: a slow
+ * machine is no failure, and the square of the input is (four times). */
+int check_all_growth(const struct growth *all, size_t n);
 
 #endif

@@ -90,6 +90,20 @@ static void writes_code_points(void **state)
     buf_finish(&buf);
 }
 
+static void tells_its_end(void **state)
+{
+    (void)state;
+    struct buf buf;
+    buf_init(&buf);
+    assert_true(buf_ends(&buf, ""));
+    assert_false(buf_ends(&buf, "b"));
+    buf_add_n(&buf, "b\0ab", 4);
+    assert_true(buf_ends(&buf, "ab"));
+    assert_false(buf_ends(&buf, "bb"));
+    assert_false(buf_ends(&buf, "xb ab"));
+    buf_finish(&buf);
+}
+
 static void steals(void **state)
 {
     (void)state;
@@ -113,6 +127,7 @@ int main(void)
         cmocka_unit_test(ends_the_program_for_impossible_sizes),
         cmocka_unit_test(takes_nul_and_formats),
         cmocka_unit_test(writes_code_points),
+        cmocka_unit_test(tells_its_end),
         cmocka_unit_test(steals),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
