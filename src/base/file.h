@@ -33,6 +33,10 @@ bool file_read_head(const char *path, size_t max_bytes, struct buf *out,
  * max_bytes (0: no limit) is an error. */
 bool file_read_fd(int fd, size_t max_bytes, struct buf *out, struct error *err);
 
+/* Writes it all, to a pipe or a terminal that does not wait too; false with
+ * errno. */
+bool file_write_fd(int fd, const char *data, size_t n_bytes);
+
 /* What a file is that is no regular one, in words: "is a folder". */
 const char *file_type_name(mode_t mode);
 

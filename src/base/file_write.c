@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,11 +19,23 @@ static bool fail(struct error *err, const char *path)
     return error_set(err, "%s: %s", path, strerror(errno));
 }
 
-static bool write_all(int fd, const char *data, size_t n_bytes)
+/* After a write that failed: true if it is worth another. */
+static bool may_write_again(int fd)
+{
+    if (errno == EINTR)
+        return true;
+    if (errno != EAGAIN)
+        return false;
+    /* Somebody else may have made our standard output non-blocking. */
+    struct pollfd writable = {.fd = fd, .events = POLLOUT};
+    return poll(&writable, 1, -1) >= 0 || errno == EINTR;
+}
+
+bool file_write_fd(int fd, const char *data, size_t n_bytes)
 {
     while (n_bytes > 0) {
         ssize_t n = write(fd, data, n_bytes);
-        if (n < 0 && errno != EINTR)
+        if (n < 0 && !may_write_again(fd))
             return false;
         if (n > 0) {
             data += n;
@@ -43,13 +56,13 @@ static char *folder_of(const char *path)
 
 /* Makes an empty file of a new name in folder; hidden, so that no library
  * lists it. Its descriptor, and its path for the caller to free; or -1. */
-static int open_temporary(const char *folder, char **path)
+static int open_temporary(const char *folder, mode_t mode, char **path)
 {
     for (unsigned i = 0; i < TEMPORARY_NAMES_MAX; i++) {
         char name[64];
         snprintf(name, sizeof name, ".medfaq-%ld-%u", (long)getpid(), i);
         *path = file_join(folder, name);
-        int fd = open(*path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        int fd = open(*path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
         if (fd >= 0 || errno != EEXIST)
             return fd;
         free(*path);
@@ -69,12 +82,12 @@ static void sync_folder(const char *folder)
     close(fd);
 }
 
-/* Fills a new file and makes sure of it; closes fd. mode 0: leave it. False
- * with errno. */
+/* Fills a new file and makes sure of it; closes fd. mode 0: leave it. The mode
+ * first: nobody reads what he may not in the meantime. False with errno. */
 static bool fill(int fd, mode_t mode, const char *data, size_t n_bytes)
 {
-    bool ok = write_all(fd, data, n_bytes) &&
-              (!mode || fchmod(fd, mode) == 0) && fsync(fd) == 0;
+    bool ok = (!mode || fchmod(fd, mode) == 0) &&
+              file_write_fd(fd, data, n_bytes) && fsync(fd) == 0;
     int why = errno;
     if (close(fd) == 0)
         errno = why;
@@ -89,7 +102,7 @@ static bool replace(const char *path, mode_t mode, const char *data,
 {
     char *folder = folder_of(path);
     char *temporary;
-    int fd = open_temporary(folder, &temporary);
+    int fd = open_temporary(folder, mode ? 0600 : 0666, &temporary);
     bool ok = fd >= 0 && fill(fd, mode, data, n_bytes) &&
               rename(temporary, path) == 0;
     int why = errno;

@@ -11,6 +11,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/safe.h"
 #include "base/strs.h"
 #include "text/layout.h"
@@ -28,16 +29,7 @@ void cli_init(struct cli *cli)
 /* True when all is written or the reader has gone. */
 static bool write_all(int fd, const struct buf *data)
 {
-    for (size_t done = 0; done < data->n_bytes;) {
-        ssize_t n = write(fd, data->data + done, data->n_bytes - done);
-        if (n < 0 && errno == EPIPE)
-            return true;
-        if (n < 0 && errno != EINTR)
-            return false;
-        if (n > 0)
-            done += (size_t)n;
-    }
-    return true;
+    return file_write_fd(fd, data->data, data->n_bytes) || errno == EPIPE;
 }
 
 /* Into the locale's character set, which has all that the safe text left in. */

@@ -1,5 +1,6 @@
 #include "base/file.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
@@ -7,6 +8,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "../unit.h"
@@ -171,6 +173,40 @@ static void reads_pipes(void **state)
     buf_finish(&out);
 }
 
+static void writes_pipes(void **state)
+{
+    (void)state;
+    enum { N_BYTES = 1 << 20 };
+    int ends[2];
+    struct buf text;
+    buf_init(&text);
+    buf_add_repeat(&text, "0123456789abcdef", N_BYTES / 16);
+    assert_int_equal(pipe2(ends, O_NONBLOCK), 0);
+    pid_t child = fork();
+    if (child == 0) {
+        struct buf got;
+        buf_init(&got);
+        close(ends[1]);
+        usleep(20000); /* until the pipe is full */
+        _exit(!file_read_fd(ends[0], 0, &got, NULL) || got.n_bytes != N_BYTES ||
+              memcmp(got.data, text.data, N_BYTES) != 0);
+    }
+    close(ends[0]);
+    int status;
+    assert_true(file_write_fd(ends[1], text.data, text.n_bytes));
+    close(ends[1]);
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_int_equal(status, 0);
+    buf_finish(&text);
+
+    signal(SIGPIPE, SIG_IGN);
+    assert_int_equal(pipe(ends), 0);
+    close(ends[0]);
+    assert_false(file_write_fd(ends[1], "x", 1));
+    assert_int_equal(errno, EPIPE);
+    close(ends[1]);
+}
+
 static void stamps_tell_change(void **state)
 {
     (void)state;
@@ -249,6 +285,37 @@ static void keeps_the_file_when_writing_fails(void **state)
     assert_int_equal(system("test \"$(ls -A)\" = a"), 0);
 }
 
+static mode_t mode_while_writing;
+
+static void on_too_large(int number)
+{
+    char name[64];
+    struct stat st;
+    (void)number;
+    snprintf(name, sizeof name, ".medfaq-%ld-0", (long)getpid());
+    if (stat(name, &st) == 0)
+        mode_while_writing = st.st_mode & 0777;
+}
+
+/* The signal of a file that grows too large comes in the midst of writing. */
+static void shows_a_private_text_to_nobody(void **state)
+{
+    (void)state;
+    struct error err;
+    put("a", "one");
+    assert_int_equal(chmod("a", 0600), 0);
+    struct rlimit was, small = {.rlim_cur = 2};
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &was), 0);
+    small.rlim_max = was.rlim_max;
+    signal(SIGXFSZ, on_too_large);
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
+    bool replaced = file_write("a", "three", 5, &err);
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &was), 0);
+    signal(SIGXFSZ, SIG_DFL);
+    assert_false(replaced);
+    assert_int_equal(mode_while_writing, 0600);
+}
+
 static void makes_folders(void **state)
 {
     (void)state;
@@ -322,10 +389,12 @@ int main(void)
         TEST(refuses_with_the_reason),
         TEST(follows_links_when_reading),
         TEST(reads_pipes),
+        TEST(writes_pipes),
         TEST(stamps_tell_change),
         TEST(writes_and_replaces),
         TEST(writes_only_new_files),
         TEST(keeps_the_file_when_writing_fails),
+        TEST(shows_a_private_text_to_nobody),
         TEST(makes_folders),
         TEST(joins_and_shortens),
     };
