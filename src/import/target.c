@@ -158,28 +158,26 @@ static bool hash_file(const struct target *target, const char *name,
     return true;
 }
 
-static bool write_all(int fd, const char *data, size_t n_bytes)
+/* A new file; what an import that was killed left under the name goes. */
+static int open_temporary(const struct target *target, const char *temporary)
 {
-    while (n_bytes > 0) {
-        ssize_t n = write(fd, data, n_bytes);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            return false;
-        data += n;
-        n_bytes -= (size_t)n;
-    }
-    return true;
+    int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
+    int fd = openat(target->fd, temporary, flags, 0644);
+    if (fd >= 0 || errno != EEXIST || unlinkat(target->fd, temporary, 0) != 0)
+        return fd;
+    return openat(target->fd, temporary, flags, 0644);
 }
 
+/* No fsync here: one for each of thousands of files would take minutes.
+ * target_close syncs them all before the list says that they are there; what a
+ * power failure damages before that counts as the user's, and is told. */
 static bool write_file(const struct target *target, const char *name,
                        const char *data, size_t n_bytes, struct error *err)
 {
     char temporary[NAME_MAX + 1];
-    snprintf(temporary, sizeof temporary, ".%.200s.new", name);
-    int flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC;
-    int fd = openat(target->fd, temporary, flags, 0644);
-    bool good = fd >= 0 && write_all(fd, data, n_bytes);
+    snprintf(temporary, sizeof temporary, ".%.200s.%ld", name, (long)getpid());
+    int fd = open_temporary(target, temporary);
+    bool good = fd >= 0 && file_write_fd(fd, data, n_bytes);
     int reason = errno;
     if (fd >= 0 && close(fd) != 0 && good) {
         good = false;
@@ -250,9 +248,9 @@ bool target_close(struct target *target, struct error *err)
         return true;
     bool good = true;
     if (!target->dry_run && target->changed) {
-        good = write_list(target, err);
-        if (good && syncfs(target->fd) != 0)
-            good = error_set(err, "%s: %s", target->folder, strerror(errno));
+        good = syncfs(target->fd) == 0 ||
+               error_set(err, "%s: %s", target->folder, strerror(errno));
+        good = good && write_list(target, err);
     }
     if (target->fd >= 0)
         close(target->fd);

@@ -32,7 +32,7 @@ struct target *target_open(const char *folder, bool dry_run, struct error *err);
 enum put target_put(struct target *target, const char *id, const char *data,
                     size_t n_bytes, struct error *err);
 
-/* Writes the list, syncs, frees; false with err if what was written may be
+/* Syncs, writes the list, frees; false with err if what was written may be
  * lost. NULL is fine. */
 bool target_close(struct target *target, struct error *err);
 

@@ -119,6 +119,24 @@ static void refuses_names_that_lead_out(void **state)
     assert_true(target_close(target, &err));
 }
 
+/* What somebody put under the name of a temporary file is not written to. */
+static void writes_through_nothing_that_is_there(void **state)
+{
+    (void)state;
+    struct error err;
+    struct target *target = target_open(folder, false, &err);
+    assert_true(file_write(path_of("b.md"), "mine", 4, &err));
+    char temporary[64], *mine = strdup(path_of("b.md"));
+    snprintf(temporary, sizeof temporary, ".a.md.%ld", (long)getpid());
+    assert_int_equal(link(mine, path_of(temporary)), 0);
+    free(mine);
+    assert_int_equal(put(target, "a", "one"), PUT_NEW);
+    assert_content("a.md", "one");
+    assert_content("b.md", "mine");
+    assert_int_equal(access(path_of(temporary), F_OK), -1);
+    assert_true(target_close(target, &err));
+}
+
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
 
 int main(void)
@@ -127,6 +145,7 @@ int main(void)
         IN_FOLDER(keeps_what_was_edited),
         IN_FOLDER(leaves_a_file_that_it_did_not_write),
         IN_FOLDER(writes_nothing_in_a_dry_run),
+        IN_FOLDER(writes_through_nothing_that_is_there),
         IN_FOLDER(refuses_names_that_lead_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
