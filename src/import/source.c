@@ -378,7 +378,8 @@ static bool push_folder(struct strs *stack, int fd, const char *path,
 static bool walk_one(struct walk *walk, struct strs *stack, const char *path,
                      bool is_root, struct error *err)
 {
-    int flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | (is_root ? 0 : O_NOFOLLOW);
+    int flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC |
+                (is_root ? 0 : O_NOFOLLOW);
     int fd = open(path, flags);
     if (fd < 0)
         return error_set(

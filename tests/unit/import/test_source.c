@@ -1,9 +1,11 @@
 #include "import/source.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <archive.h>
@@ -178,6 +180,27 @@ static void refuses_what_is_no_file(void **state)
     buf_finish(&said);
 }
 
+/* A terminal that is opened becomes that of a session without one, and its
+ * ^C would end the import. */
+static void takes_no_terminal(void **state)
+{
+    (void)state;
+    int terminal = posix_openpt(O_RDWR | O_NOCTTY), status;
+    assert_true(terminal >= 0 && !grantpt(terminal) && !unlockpt(terminal));
+    pid_t child = fork();
+    if (child == 0) {
+        struct buf said;
+        buf_init(&said);
+        setsid();
+        walk(ptsname(terminal), &said);
+        _exit(open("/dev/tty", O_RDWR) >= 0 ||
+              !strstr(said.data, "is not a regular file"));
+    }
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_int_equal(status, 0);
+    close(terminal);
+}
+
 static void says_when_an_archive_is_cut_short(void **state)
 {
     (void)state;
@@ -201,6 +224,7 @@ int main(void)
         WITH_FILE(stops_a_bomb),
         WITH_FILE(streams_what_is_large),
         WITH_FILE(refuses_what_is_no_file),
+        WITH_FILE(takes_no_terminal),
         WITH_FILE(says_when_an_archive_is_cut_short),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
