@@ -26,7 +26,7 @@ struct run {
     uint64_t n_bytes_before; /* of the sources that are done */
     bool stopped;
 
-    pthread_mutex_t lock; /* over the queue and the report */
+    pthread_mutex_t lock; /* over the queue, the report, what is told */
     pthread_cond_t not_empty, not_full;
     struct job *first, *last;
     size_t n_jobs, n_job_bytes;
@@ -213,9 +213,9 @@ static bool on_progress(void *user, uint64_t n_bytes)
     size_t n_articles = 0;
     for (int i = PUT_NEW; i <= PUT_EDITED; i++)
         n_articles += run->report->n_put[i];
-    pthread_mutex_unlock(&run->lock);
     run->stopped |= !run->options->progress(
         run->options->user, run->n_bytes_before + n_bytes, n_articles);
+    pthread_mutex_unlock(&run->lock);
     return !run->stopped;
 }
 

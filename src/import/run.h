@@ -32,8 +32,8 @@ struct run_options {
     struct import_options import;
     unsigned n_threads;
     void *user;
-    /* An error, told at once; called by several threads, never two at a time.
-     */
+    /* All are called by several threads, never two at a time. An error, told
+     * at once. */
     void (*failed)(void *user, const char *name, const char *reason);
     /* Each omission, if not NULL. */
     void (*omitted)(void *user, const char *name, const char *reason);
