@@ -142,6 +142,17 @@ void charset_encode(const struct charset *charset, const char *text,
     convert(charset->iconv, NULL, NULL, out);
 }
 
+void charset_encode_buf(const struct charset *charset, struct buf *text)
+{
+    struct buf encoded;
+    if (charset->type != CHARSET_OTHER)
+        return;
+    buf_init(&encoded);
+    charset_encode(charset, text->data, text->n_bytes, &encoded);
+    buf_finish(text);
+    *text = encoded;
+}
+
 bool charset_has(const struct charset *charset, uint32_t code_point)
 {
     switch (charset->type) {

@@ -30,6 +30,10 @@ bool charset_has(const struct charset *charset, uint32_t code_point);
 void charset_encode(const struct charset *charset, const char *text,
                     size_t n_bytes, struct buf *out);
 
+/* The same of a whole text in its place, before it goes to a terminal; ASCII
+ * stays as it is. */
+void charset_encode_buf(const struct charset *charset, struct buf *text);
+
 /* Appends the code point if the charset has it, otherwise what stands for it
  * in ASCII (accents dropped, “ as ", – as -, • as *, ≥ as >=), or "?" for
  * each cell that it takes. */

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/secure.h"
 #include "base/strs.h"
 #include "cli/check_print.h"
 #include "cli/command.h"
@@ -180,7 +181,7 @@ enum exit_code command_check(struct cli *cli, int n, char **arguments)
         cli_complain(cli, "check what? medfaq check --help explains it");
         return EXIT_USAGE;
     }
-    if (cli->options.given & WITH(FIX) && cli_is_secure()) {
+    if (cli->options.given & WITH(FIX) && is_secure()) {
         cli_complain(cli, "--fix: MEDFAQ_SECURE forbids writing files");
         return EXIT_USAGE;
     }

@@ -32,22 +32,10 @@ static bool write_all(int fd, const struct buf *data)
     return file_write_fd(fd, data->data, data->n_bytes) || errno == EPIPE;
 }
 
-/* Into the locale's character set, which has all that the safe text left in. */
-static void encode(const struct cli *cli, struct buf *text)
-{
-    if (cli->charset.type != CHARSET_OTHER)
-        return;
-    struct buf encoded;
-    buf_init(&encoded);
-    charset_encode(&cli->charset, text->data, text->n_bytes, &encoded);
-    buf_finish(text);
-    *text = encoded;
-}
-
 void cli_flush(struct cli *cli)
 {
     if (!cli->out_is_utf8)
-        encode(cli, &cli->out);
+        charset_encode_buf(&cli->charset, &cli->out);
     if (!cli->failed && !write_all(STDOUT_FILENO, &cli->out)) {
         cli_complain(cli, "cannot write: %s", strerror(errno));
         cli->failed = true;
@@ -98,7 +86,7 @@ void cli_complain(struct cli *cli, const char *format, ...)
     va_start(args, format);
     format_line(cli, &line, format, args);
     va_end(args);
-    encode(cli, &line);
+    charset_encode_buf(&cli->charset, &line);
     write_all(STDERR_FILENO, &line);
     buf_finish(&line);
 }
@@ -109,12 +97,6 @@ const char *cli_program(struct cli *cli)
     ssize_t n = readlink("/proc/self/exe", path, sizeof path);
     bool whole = n > 0 && (size_t)n < sizeof path;
     return arena_strndup(&cli->arena, path, whole ? (size_t)n : 0);
-}
-
-bool cli_is_secure(void)
-{
-    const char *secure = getenv("MEDFAQ_SECURE");
-    return secure && *secure && !str_equal(secure, "0");
 }
 
 unsigned cli_cells(const struct cli *cli)

@@ -48,9 +48,6 @@ void cli_complain(struct cli *cli, const char *format, ...)
  * installation may have been moved, or stand below DESTDIR. */
 const char *cli_program(struct cli *cli);
 
-/* MEDFAQ_SECURE=1: start no other program, write no file. */
-bool cli_is_secure(void);
-
 /* Columns for text: --width, or the terminal's, or 80. */
 unsigned cli_cells(const struct cli *cli);
 

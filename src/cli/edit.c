@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/secure.h"
 #include "cli/command.h"
 #include "cli/target.h"
 #include "ui/editor.h"
@@ -54,7 +55,7 @@ enum exit_code command_edit(struct cli *cli, int n, char **arguments)
     struct target target;
     enum kind kind;
     unsigned line = 1;
-    if (cli_is_secure()) {
+    if (is_secure()) {
         cli_complain(cli, "edit is not allowed here (MEDFAQ_SECURE)");
         return EXIT_NOT_FOUND;
     }

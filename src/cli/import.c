@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/secure.h"
 #include "cli/command.h"
 
 #define PROGRAM "medfaq-import"
@@ -24,7 +25,7 @@ static char *find_program(struct cli *cli)
 
 enum exit_code command_import(struct cli *cli, int n, char **arguments)
 {
-    if (cli_is_secure()) {
+    if (is_secure()) {
         cli_complain(cli, "import is not allowed here (MEDFAQ_SECURE)");
         return EXIT_NOT_FOUND;
     }

@@ -5,6 +5,7 @@
 
 #include "article/lang.h"
 #include "base/file.h"
+#include "base/secure.h"
 #include "check/check.h"
 #include "check/skeleton.h"
 #include "cli/command.h"
@@ -122,7 +123,7 @@ enum exit_code command_new(struct cli *cli, int n, char **arguments)
     (void)n;
     if (!are_right(cli, id))
         return EXIT_USAGE;
-    if (cli_is_secure()) {
+    if (is_secure()) {
         cli_complain(cli, "new is not allowed here (MEDFAQ_SECURE)");
         return EXIT_NOT_FOUND;
     }

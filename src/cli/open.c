@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/secure.h"
 #include "base/strs.h"
 #include "cli/command.h"
 #include "cli/list.h"
@@ -58,7 +59,7 @@ static int read_target(struct cli *cli, const struct target *target,
         .linear = cli->options.given & WITH(LINEAR),
         .kind = kind,
         .is_private = cli->options.given & WITH(PRIVATE),
-        .is_secure = cli_is_secure(),
+        .is_secure = is_secure(),
     };
     if (target->type == TARGET_FOLDER) {
         options.folders = &target->path;

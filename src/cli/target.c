@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "article/lang.h"
+#include "base/secure.h"
 #include "base/strs.h"
 #include "library/name.h"
 #include "search/catalogue.h"
@@ -99,7 +100,7 @@ static bool find_in_index(struct cli *cli, const char *name,
 {
     size_t n;
     const char **folders = target_folders(cli, &n);
-    struct index *index = cli_is_secure() ? NULL : index_open_large(folders, n);
+    struct index *index = is_secure() ? NULL : index_open_large(folders, n);
     if (!index || !index_is_current(index)) {
         index_close(index);
         return false;

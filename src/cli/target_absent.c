@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/secure.h"
 #include "base/strs.h"
 #include "cli/command.h"
 #include "cli/target.h"
@@ -48,7 +49,7 @@ static struct index *open_index(const struct library *library)
     int64_t until = clock_ms() + INDEX_MS;
     struct index_progress progress;
     struct index *index =
-        cli_is_secure()
+        is_secure()
             ? index_open_memory(library->folders, library->n_folders, NULL)
             : index_open(library->folders, library->n_folders, NULL);
     if (index && !index_is_complete(index))

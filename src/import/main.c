@@ -14,6 +14,7 @@
 #include "base/charset.h"
 #include "base/file.h"
 #include "base/safe.h"
+#include "base/secure.h"
 #include "import/run.h"
 #include "import/schema.h"
 #include "import/source.h"
@@ -70,9 +71,12 @@ static void print_usage(FILE *out)
 static void print_safe(FILE *out, const struct command *command,
                        const char *text)
 {
-    char *safe = safe_string(text, &command->charset);
-    fputs(safe, out);
-    free(safe);
+    struct buf safe;
+    buf_init(&safe);
+    safe_text(text, strlen(text), &command->charset, &safe);
+    charset_encode_buf(&command->charset, &safe);
+    fwrite(safe.data, 1, safe.n_bytes, out);
+    buf_finish(&safe);
 }
 
 static void clear_bar(struct command *command)
@@ -260,6 +264,10 @@ static enum exit_code import(struct command *command,
                              const char *const *sources, size_t n_sources)
 {
     struct error err;
+    if (is_secure() && !command->dry_run) {
+        fputs("medfaq import: not allowed here (MEDFAQ_SECURE)\n", stderr);
+        return EXIT_SOME_FAILED;
+    }
     struct target *target = target_open(command->to, command->dry_run, &err);
     if (!target) {
         print_reason(command, "medfaq import", err.message);

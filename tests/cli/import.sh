@@ -82,4 +82,27 @@ is 'options of the reader do not go with it' exits 2
 MEDFAQ_SECURE=1 run import --to "$to" "$work/pages"
 is 'nothing is started where that is not allowed' exits 1
 is 'and why' has "$err" MEDFAQ_SECURE
+importer=$(dirname "$MEDFAQ")/medfaq-import
+reader=$MEDFAQ MEDFAQ=$importer
+MEDFAQ_SECURE=1 run --to "$work/secure" "$work/pages"
+is 'nor by the program itself' exits 1
+is 'nothing is written' [ ! -e "$work/secure" ]
+is 'it says why too' has "$err" MEDFAQ_SECURE
+MEDFAQ_SECURE=1 run --to "$work/secure" --dry-run "$work/pages"
+is 'a dry run writes nothing anyway' has "$out" '2 articles'
+
+# U+00DB is C3 9B in UTF-8: 9B begins a sequence on a terminal of 8 bits.
+if localedef -i de_DE -f ISO-8859-1 "$work/de_DE.ISO-8859-1" 2>"$err"; then
+    mkdir "$work/latin"
+    : >"$work/latin/$(printf '\303\23331mRED.bin')"
+    LOCPATH=$work LC_ALL=de_DE.ISO-8859-1 \
+        run --verbose --to "$work/safe" "$work/latin"
+    is 'messages are in the character set' has "$err" "$(printf '\33331mRED')"
+    is 'so is the report' has "$out" "$(printf '\33331mRED')"
+    LC_ALL=C
+    is 'and in no other' has_not "$err" "$(printf '\303')"
+    is 'that not either' has_not "$out" "$(printf '\303')"
+    LC_ALL=C.UTF-8
+fi
+MEDFAQ=$reader
 done_testing
