@@ -198,7 +198,9 @@ void db_bind_text(struct db_query *query, int n, const char *text)
 void db_bind_text_n(struct db_query *query, int n, const char *text,
                     size_t n_bytes)
 {
-    if (query && n_bytes <= INT_MAX)
+    if (query && (!text || n_bytes > INT_MAX))
+        sqlite3_bind_null(statement_of(query), n);
+    else if (query)
         sqlite3_bind_text(statement_of(query), n, text, (int)n_bytes,
                           SQLITE_TRANSIENT);
 }
@@ -230,11 +232,6 @@ void db_reset(struct db_query *query)
 int64_t db_long(struct db_query *query, int column)
 {
     return sqlite3_column_int64(statement_of(query), column);
-}
-
-double db_real(struct db_query *query, int column)
-{
-    return sqlite3_column_double(statement_of(query), column);
 }
 
 const char *db_text(struct db_query *query, int column)

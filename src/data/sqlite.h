@@ -42,7 +42,8 @@ enum db_result db_run(struct db *db, const char *sql);
 struct db_query *db_query(struct db *db, const char *sql);
 void db_query_free(struct db_query *query);
 
-/* Parameters, from 1; the text is copied. NULL is SQL's null. */
+/* Parameters, from 1; the text is copied. NULL is SQL's null, and
+ * so is a text of more than INT_MAX bytes. */
 void db_bind_long(struct db_query *query, int n, int64_t number);
 void db_bind_text(struct db_query *query, int n, const char *text);
 void db_bind_text_n(struct db_query *query, int n, const char *text,
@@ -59,7 +60,6 @@ void db_reset(struct db_query *query);
 /* Columns, from 0, of the row that there is; texts live until the next step,
  * and are "" for null. */
 int64_t db_long(struct db_query *query, int column);
-double db_real(struct db_query *query, int column);
 const char *db_text(struct db_query *query, int column);
 
 int64_t db_last_row(const struct db *db);

@@ -2,6 +2,7 @@
 #include "data/sqlite.h"
 
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -132,7 +133,7 @@ static void asks_and_is_answered(void **state)
     assert_int_equal(db_long(query, 0), 7);
     assert_string_equal(db_text(query, 1), "seven");
     assert_string_equal(db_text(query, 2), "");
-    assert_true(db_real(query, 3) == 3.5);
+    assert_string_equal(db_text(query, 3), "3.5");
     assert_int_equal(db_step(query), DB_DONE);
     db_query_free(query);
     assert_int_equal(db_number(db, "SELECT max(a) FROM t", 0), 7);
@@ -145,6 +146,21 @@ static bool always(void *context)
 {
     ++*(int *)context;
     return true;
+}
+
+/* Not what the row before had. */
+static void takes_too_long_a_text_for_none(void **state)
+{
+    (void)state;
+    struct error err;
+    struct db *db = db_open_memory("long", &err);
+    struct db_query *query = db_query(db, "SELECT ?1 IS NULL");
+    db_bind_text(query, 1, "before");
+    db_bind_text_n(query, 1, "x", (size_t)INT_MAX + 1);
+    assert_int_equal(db_step(query), DB_ROW);
+    assert_int_equal(db_long(query, 0), 1);
+    db_query_free(query);
+    db_close(db);
 }
 
 static void stops_when_told(void **state)
@@ -193,6 +209,7 @@ int main(void)
         cmocka_unit_test(tells_what_it_met),
         cmocka_unit_test(refuses_what_opens_more),
         cmocka_unit_test(asks_and_is_answered),
+        cmocka_unit_test(takes_too_long_a_text_for_none),
         cmocka_unit_test(stops_when_told),
         cmocka_unit_test(counts_phrases),
     };
