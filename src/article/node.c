@@ -15,11 +15,6 @@ const struct node *node_walk(const struct node *root, const struct node *node)
     return node->first ? node->first : node_skip(root, node);
 }
 
-bool node_is_block(enum node_type type)
-{
-    return type <= NODE_NOTICE;
-}
-
 bool node_holds_inlines(enum node_type type)
 {
     return type == NODE_PARAGRAPH || type == NODE_HEADING || type == NODE_CELL;

@@ -110,7 +110,6 @@ struct node {
 const struct node *node_walk(const struct node *root, const struct node *node);
 const struct node *node_skip(const struct node *root, const struct node *node);
 
-bool node_is_block(enum node_type type);
 bool node_holds_inlines(enum node_type type);
 
 /* Containers are nested at most so deep; what is deeper becomes a sibling, so

@@ -198,7 +198,7 @@ void db_bind_text(struct db_query *query, int n, const char *text)
 void db_bind_text_n(struct db_query *query, int n, const char *text,
                     size_t n_bytes)
 {
-    if (query && (!text || n_bytes > INT_MAX))
+    if (query && n_bytes > INT_MAX)
         sqlite3_bind_null(statement_of(query), n);
     else if (query)
         sqlite3_bind_text(statement_of(query), n, text, (int)n_bytes,
