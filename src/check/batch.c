@@ -44,13 +44,27 @@ void batch_finish(struct batch *batch)
     *batch = (struct batch){0};
 }
 
-static void fix(struct checked *file, const struct article *article)
+/* What was saved in the meantime would be lost. */
+static bool write_fixed(const struct article *article, const struct buf *text,
+                        struct error *err)
+{
+    struct file_stamp stamp;
+    if (!file_stamp_get(article->path, &stamp) ||
+        !file_stamp_equal(&stamp, &article->stamp))
+        return error_set(err,
+                         "%s: was changed while it was checked: nothing "
+                         "is fixed, try again",
+                         article->path);
+    return file_write(article->path, text->data, text->n_bytes, err);
+}
+
+void checked_fix(struct checked *file, const struct article *article)
 {
     struct buf text;
     struct error err;
     buf_init(&text);
     if (check_remedy(article, &file->messages, &text) > 0) {
-        file->fixed = file_write(file->path, text.data, text.n_bytes, &err);
+        file->fixed = write_fixed(article, &text, &err);
         if (!file->fixed)
             file->problem = arena_strdup(&file->arena, err.message);
     }
@@ -67,7 +81,7 @@ static void check_file(struct batch *batch, struct checked *file)
     }
     check_article(article, batch->context, &file->messages);
     if (batch->fix)
-        fix(file, article);
+        checked_fix(file, article);
     article_free(article);
 }
 

@@ -16,6 +16,10 @@ struct checked {
     bool fixed;          /* remedies were written to the file */
 };
 
+/* Writes the remedies to the article's file, which says whether in fixed and
+ * problem; not to one that was changed since it was read. */
+void checked_fix(struct checked *file, const struct article *article);
+
 struct batch {
     const struct check_context *context;
     bool fix; /* write remedies to the files */

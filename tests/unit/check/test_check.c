@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/file.h"
+#include "check/batch.h"
 #include "library/glossary.h"
 
 #include "../unit.h"
@@ -266,6 +268,54 @@ static void remedies(void **state)
     }
 }
 
+static void put(const char *path, const char *text)
+{
+    struct error err;
+    assert_true(file_write(path, text, strlen(text), &err));
+}
+
+static void assert_holds(const char *path, const char *text)
+{
+    struct buf content;
+    buf_init(&content);
+    assert_true(file_read(path, 0, &content, NULL, NULL));
+    assert_string_equal(content.data, text);
+    buf_finish(&content);
+}
+
+static void fixes_only_what_it_has_read(void **state)
+{
+    (void)state;
+    static const char wrong[] = "---\ntype: Procedure\n---\nText.\n";
+    static const char edited[] = "---\ntype: Procedure\n---\nNew text.\n";
+    const struct check_context context = {0};
+    char folder[] = "/tmp/medfaq-check-XXXXXX", path[64];
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/a.md", folder);
+    const char *const paths[] = {path};
+    for (int i = 0; i < 2; i++) {
+        struct batch batch;
+        struct error err;
+        put(path, wrong);
+        batch_init(&batch, &context, paths, 1);
+        struct checked *file = &batch.files[0];
+        struct article *article = article_open(path, &err);
+        check_article(article, &context, &file->messages);
+        if (i)
+            put(path, edited);
+        checked_fix(file, article);
+        assert_int_equal(file->fixed, !i);
+        assert_int_equal(file->problem != NULL, i);
+        if (i)
+            assert_non_null(strstr(file->problem, "a.md: was changed"));
+        assert_holds(path, i ? edited : "---\ntype: procedure\n---\nText.\n");
+        article_free(article);
+        batch_finish(&batch);
+    }
+    unlink(path);
+    rmdir(folder);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -278,6 +328,7 @@ int main(void)
         cmocka_unit_test(says_a_hundred_times_at_most),
         cmocka_unit_test(every_rule_explains_itself),
         cmocka_unit_test(remedies),
+        cmocka_unit_test(fixes_only_what_it_has_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
