@@ -2,9 +2,9 @@
 #include "article/build.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "article/slug.h"
+#include "base/ascii.h"
 #include "base/mem.h"
 
 /* What {kind=... #anchor} says; words are in the arena. */
@@ -125,7 +125,8 @@ static bool is_title(struct builder *builder, const struct node *node,
         if (at->type == NODE_LINK || at->type == NODE_IMAGE ||
             at->type == NODE_CITATION)
             return false;
-    return stated ? !strcasecmp(stated, title) : builder->scan->n_titles == 1;
+    return stated ? !ascii_casecmp(stated, title)
+                  : builder->scan->n_titles == 1;
 }
 
 static void add_heading(struct builder *builder, struct node *node,

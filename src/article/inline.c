@@ -2,8 +2,8 @@
 #include "article/build.h"
 
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 
@@ -151,7 +151,7 @@ static size_t alert_bytes(const char *text, enum alert *alert)
         return 0;
     for (enum alert i = 0; i < ALERT_COUNT; i++) {
         size_t n = strlen(alert_name(i));
-        if (!strncasecmp(text + 2, alert_name(i), n) && text[2 + n] == ']') {
+        if (!ascii_ncasecmp(text + 2, alert_name(i), n) && text[2 + n] == ']') {
             *alert = i;
             return n + 3 + strspn(text + n + 3, " \t");
         }
@@ -214,8 +214,8 @@ static void enter_html(struct builder *builder, cmark_node *inline_node)
     const char *text = cmark_node_get_literal(inline_node);
     if (!strncmp(text, "<!--", 4))
         return;
-    if (!strcasecmp(text, "<br>") || !strcasecmp(text, "<br/>") ||
-        !strcasecmp(text, "<br />"))
+    if (!ascii_casecmp(text, "<br>") || !ascii_casecmp(text, "<br/>") ||
+        !ascii_casecmp(text, "<br />"))
         enter_break(builder, NODE_HARD_BREAK);
     else
         enter_literal(builder, inline_node, NODE_HTML);

@@ -2,7 +2,8 @@
 #include "article/kind.h"
 
 #include <string.h>
-#include <strings.h>
+
+#include "base/ascii.h"
 
 /* As kinds.tsv has them; a code in two rows belongs to the first. */
 static const struct kind_row rows[KIND_COUNT] = {
@@ -314,7 +315,7 @@ static const char *after(const char *name, const char *beginning)
     for (; *name && *beginning; name++, beginning++) {
         char x = *name == '-' || *name == '_' ? ' ' : *name;
         char y = *beginning == '-' || *beginning == '_' ? ' ' : *beginning;
-        if (strncasecmp(&x, &y, 1) != 0)
+        if (ascii_ncasecmp(&x, &y, 1) != 0)
             return NULL;
     }
     return *beginning ? NULL : name;
@@ -367,7 +368,7 @@ static bool is_listed(const char *code, const char *list)
     size_t n = strlen(code);
     while (*list) {
         size_t n_item = strcspn(list, "(;");
-        if (n == n_item && !strncasecmp(list, code, n))
+        if (n == n_item && !ascii_ncasecmp(list, code, n))
             return true;
         list += strcspn(list, ";");
         list += *list == ';';

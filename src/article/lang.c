@@ -1,14 +1,14 @@
 /* The languages that medfaq has words in. */
 #include "article/lang.h"
 
-#include <ctype.h>
 #include <stddef.h>
-#include <strings.h>
+
+#include "base/ascii.h"
 
 static size_t subtag_bytes(const char *text)
 {
     size_t n = 0;
-    while (isalnum((unsigned char)text[n]))
+    while (ascii_is_alnum(text[n]))
         n++;
     return n;
 }
@@ -20,7 +20,7 @@ enum lang lang_find(const char *tag)
     if (!tag || subtag_bytes(tag) != 2)
         return LANG_EN;
     for (enum lang lang = LANG_EN; lang < LANG_COUNT; lang++)
-        if (!strncasecmp(tag, tags[lang], 2))
+        if (!ascii_ncasecmp(tag, tags[lang], 2))
             return lang;
     return LANG_EN;
 }
@@ -46,7 +46,7 @@ const char *lang_own_name(const char *tag)
     size_t n = subtag_bytes(tag);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (n == subtag_bytes(names[i].tag) &&
-            !strncasecmp(tag, names[i].tag, n))
+            !ascii_ncasecmp(tag, names[i].tag, n))
             return names[i].name;
     return tag;
 }
@@ -57,7 +57,7 @@ bool lang_is_tag(const char *text)
     if (n < 2 || n > 3)
         return false;
     for (size_t i = 0; i < n; i++)
-        if (!isalpha((unsigned char)text[i]))
+        if (!ascii_is_alpha(text[i]))
             return false;
     while (text[n] == '-') {
         text += n + 1;

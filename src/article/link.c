@@ -1,9 +1,9 @@
 /* Links: what they lead to. */
 #include "article/build.h"
 
-#include <ctype.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/mem.h"
 #include "base/strs.h"
 
@@ -11,10 +11,10 @@
 static bool has_scheme(const char *url)
 {
     size_t n = 0;
-    while (isalnum((unsigned char)url[n]) || (n && url[n] == '+') ||
+    while (ascii_is_alnum(url[n]) || (n && url[n] == '+') ||
            (n && url[n] == '-') || (n && url[n] == '.'))
         n++;
-    return n > 1 && isalpha((unsigned char)url[0]) && url[n] == ':';
+    return n > 1 && ascii_is_alpha(url[0]) && url[n] == ':';
 }
 
 static int hex(char digit)

@@ -1,10 +1,10 @@
 /* Places in an article: sections, fragments, offsets. */
 #include "article/article.h"
 
-#include <strings.h>
 #include <string.h>
 
 #include "article/slug.h"
+#include "base/ascii.h"
 
 size_t article_section_at(const struct article *article, size_t source_offset)
 {
@@ -36,7 +36,7 @@ static bool is_slug_of(const char *title, const char *fragment)
     struct buf slug;
     buf_init(&slug);
     slug_add(title, &slug);
-    bool same = !strcasecmp(slug.data, fragment);
+    bool same = !ascii_casecmp(slug.data, fragment);
     buf_finish(&slug);
     return same;
 }
@@ -60,7 +60,7 @@ size_t article_find_fragment(const struct article *article,
             return heading->node->source_start;
     }
     for (size_t i = 0; i < article->n_headings; i++)
-        if (!strcasecmp(article->headings[i].slug, fragment))
+        if (!ascii_casecmp(article->headings[i].slug, fragment))
             return article->headings[i].node->source_start;
     size_t place = first_heading_of_kind(article, kind_find(fragment));
     if (place == SIZE_MAX && is_slug_of(article->title, fragment))

@@ -3,11 +3,11 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "article/guard.h"
 #include "article/line.h"
 #include "article/passage.h"
+#include "base/ascii.h"
 #include "base/mem.h"
 
 struct state {
@@ -30,7 +30,7 @@ static bool at_content(const struct line *line, const char *prefix)
 {
     size_t n = strlen(prefix);
     return line->n_bytes - line->content >= n &&
-           !strncasecmp(line->text + line->content, prefix, n);
+           !ascii_ncasecmp(line->text + line->content, prefix, n);
 }
 
 static bool open_fence(struct state *state, const struct line *line)

@@ -4,10 +4,10 @@
 #include <errno.h>
 #include <iconv.h>
 #include <stdlib.h>
-#include <strings.h>
 
 #include <uninorm.h>
 
+#include "base/ascii.h"
 #include "base/code_point.h"
 #include "base/utf8.h"
 
@@ -85,7 +85,7 @@ void charset_init(struct charset *charset, const char *name)
 {
     *charset = (struct charset){.type = CHARSET_ASCII};
     for (size_t i = 0; i < sizeof known_charsets / sizeof *known_charsets; i++)
-        if (!strcasecmp(name, known_charsets[i].name)) {
+        if (!ascii_casecmp(name, known_charsets[i].name)) {
             charset->type = known_charsets[i].type;
             return;
         }

@@ -1,9 +1,8 @@
 /* A rule about words that a reader may not know. English only. */
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "check/rule.h"
 #include "library/glossary.h"
 
@@ -211,7 +210,7 @@ static bool is_abbreviation(const struct prose *prose,
     if (n_bytes < 2 || n_bytes > ABBREVIATION_MAX)
         return false;
     for (size_t i = 0; i < n_bytes; i++)
-        if (!isupper((unsigned char)text[i]))
+        if (!ascii_is_upper(text[i]))
             return false;
     memcpy(word, text, n_bytes);
     word[n_bytes] = '\0';
@@ -222,7 +221,7 @@ static bool is_abbreviation(const struct prose *prose,
 static bool holds_word(const char *text, const char *word, size_t n_bytes)
 {
     for (; *text; text++)
-        if (!strncasecmp(text, word, n_bytes))
+        if (!ascii_ncasecmp(text, word, n_bytes))
             return true;
     return false;
 }

@@ -1,10 +1,10 @@
 /* From an article's text to words and sentences, in one pass over it. */
 #include "check/prose.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/mem.h"
 
 #define BLANK '\x01' /* in place of each byte of a citation */
@@ -84,7 +84,7 @@ static bool ends_sentence(const struct prose *prose, size_t i, size_t end)
         return false;
     while (i < end && (text[i] == ' ' || text[i] == '\n' || text[i] == '('))
         i++;
-    return i >= end || !islower((unsigned char)prose->article->text[i]);
+    return i >= end || !ascii_is_lower(prose->article->text[i]);
 }
 
 static void add_word(struct prose *prose, size_t start, size_t end)

@@ -1,12 +1,11 @@
 /* Dates and words of the front matter, written in their form. */
 #include "check/remedy.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 
 #include "article/passage.h"
+#include "base/ascii.h"
 
 static const char *const months[] = {
     "january", "february", "march",     "april",   "may",      "june",
@@ -16,7 +15,7 @@ static int month_of(const char *word)
 {
     size_t n_bytes = strlen(word);
     for (int i = 0; n_bytes >= 3 && i < 12; i++)
-        if (!strncasecmp(months[i], word, n_bytes))
+        if (!ascii_ncasecmp(months[i], word, n_bytes))
             return i + 1;
     return 0;
 }
@@ -57,7 +56,7 @@ static char *lower(struct arena *arena, const char *value)
 {
     char *word = arena_strdup(arena, value);
     for (char *at = word; *at; at++)
-        *at = (char)tolower((unsigned char)*at);
+        *at = ascii_lower(*at);
     return word;
 }
 

@@ -1,8 +1,8 @@
 /* A rule about risk blocks beside each other; what is wrong within one is
  * found when it is parsed. */
-#include <strings.h>
 
 #include "article/risk.h"
+#include "base/ascii.h"
 #include "check/rule.h"
 
 #define RISKS_MAX 200 /* each is compared with those before it */
@@ -23,7 +23,7 @@ void rule_risk_titles(struct check *check)
         if (!title)
             continue;
         size_t same = 0;
-        while (same < n && strcasecmp(titles[same], title))
+        while (same < n && ascii_casecmp(titles[same], title))
             same++;
         if (same < n)
             report_at(check, article->blocks[i]->source_start,

@@ -2,7 +2,8 @@
 #include "check/rule.h"
 
 #include <string.h>
-#include <strings.h>
+
+#include "base/ascii.h"
 
 #define ERROR SEVERITY_ERROR
 #define WARNING SEVERITY_WARNING
@@ -418,8 +419,8 @@ const struct rule check_rules[] = {
 const struct rule *check_rule_find(const char *word)
 {
     const struct rule *rule = check_rules;
-    while (rule->code && strcasecmp(rule->code, word) &&
-           strcasecmp(rule->name, word))
+    while (rule->code && ascii_casecmp(rule->code, word) &&
+           ascii_casecmp(rule->name, word))
         rule++;
     return rule->code ? rule : NULL;
 }

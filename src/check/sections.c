@@ -2,8 +2,8 @@
 #include "check/sections.h"
 
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "check/rule.h"
 #include "text/empty.h"
 
@@ -143,7 +143,7 @@ static bool is_repeated(const struct article *article, size_t i)
         if (other->level < heading->level)
             return false;
         if (other->level == heading->level &&
-            !strcasecmp(other->title, heading->title))
+            !ascii_casecmp(other->title, heading->title))
             return true;
     }
     return false;

@@ -1,9 +1,9 @@
 /* Writes a new article. */
 #include "check/skeleton.h"
 
-#include <ctype.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/safe.h"
 #include "base/strs.h"
 #include "check/sections.h"
@@ -14,16 +14,16 @@
 static void add_title(const char *id, struct buf *out)
 {
     for (size_t i = 0; id[i]; i++)
-        buf_add_char(out, i ? (id[i] == '-' ? ' ' : id[i])
-                            : (char)toupper((unsigned char)id[i]));
+        buf_add_char(out,
+                     i ? (id[i] == '-' ? ' ' : id[i]) : ascii_upper(id[i]));
 }
 
 /* A text as YAML has it, quoted if need be. */
 static void add_yaml(struct buf *out, const char *text)
 {
-    bool plain = *text && isalnum((unsigned char)*text);
+    bool plain = *text && ascii_is_alnum(*text);
     for (const char *at = text; *at && plain; at++)
-        plain = isalnum((unsigned char)*at) || strchr("-._", *at);
+        plain = ascii_is_alnum(*at) || strchr("-._", *at);
     if (plain) {
         buf_add(out, text);
         return;

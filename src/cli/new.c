@@ -1,9 +1,9 @@
 /* medfaq new: an article with everything but its text. */
 #include <string.h>
-#include <strings.h>
 #include <unistd.h>
 
 #include "article/lang.h"
+#include "base/ascii.h"
 #include "base/file.h"
 #include "base/secure.h"
 #include "check/check.h"
@@ -108,7 +108,7 @@ static enum article_type type_of(struct cli *cli,
 static bool is_other_language(struct cli *cli, const struct article *original)
 {
     const char *lang = cli->options.lang;
-    if (!original || strcasecmp(original->lang, lang) != 0)
+    if (!original || ascii_casecmp(original->lang, lang) != 0)
         return true;
     cli_complain(cli,
                  "%s is in that language (%s) already: medfaq edit opens "

@@ -3,10 +3,10 @@
 
 #include <errno.h>
 #include <string.h>
-#include <strings.h>
 #include <unistd.h>
 
 #include "article/lang.h"
+#include "base/ascii.h"
 #include "base/secure.h"
 #include "base/strs.h"
 #include "library/name.h"
@@ -74,7 +74,7 @@ static const char *language_name(struct cli *cli, const char *tag)
         [LANG_DE] = "German",  [LANG_VI] = "Vietnamese", [LANG_ZH] = "Chinese",
     };
     enum lang lang = lang_find(tag);
-    bool known = lang != LANG_EN || !strncasecmp(tag, "en", 2);
+    bool known = lang != LANG_EN || !ascii_ncasecmp(tag, "en", 2);
     return known ? names[lang] : arena_printf(&cli->arena, "\"%s\"", tag);
 }
 

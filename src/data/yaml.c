@@ -5,10 +5,10 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include <yaml.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/utf8.h"
 
@@ -257,7 +257,7 @@ const struct yaml *yaml_get(const struct yaml *map, const char *key)
 static bool is_one_of(const char *text, const char *const *words)
 {
     for (; *words; words++)
-        if (!strcasecmp(text, *words))
+        if (!ascii_casecmp(text, *words))
             return true;
     return false;
 }

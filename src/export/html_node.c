@@ -2,9 +2,9 @@
 #include "export/html_node.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "article/risk.h"
+#include "base/ascii.h"
 #include "export/shared.h"
 #include "text/empty.h"
 
@@ -35,7 +35,7 @@ bool html_is_harmless(const char *address)
     if (address[strcspn(address, ":/?#")] != ':')
         return true;
     for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
-        if (!strncasecmp(address, schemes[i], strlen(schemes[i])))
+        if (!ascii_ncasecmp(address, schemes[i], strlen(schemes[i])))
             return true;
     return false;
 }

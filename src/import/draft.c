@@ -3,8 +3,8 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "base/fold.h"
 #include "base/utf8.h"
 
@@ -94,10 +94,10 @@ void draft_add_synonym(struct draft *draft, const char *synonym)
     while (n > 0 && strchr(" \t\r\n", synonym[n - 1]))
         n--;
     char *trimmed = arena_strndup(&draft->arena, synonym, n);
-    if (n == 0 || (draft->title && strcasecmp(trimmed, draft->title) == 0))
+    if (n == 0 || (draft->title && ascii_casecmp(trimmed, draft->title) == 0))
         return;
     for (size_t i = 0; i < draft->synonyms.n; i++)
-        if (strcasecmp(draft->synonyms.items[i], trimmed) == 0)
+        if (ascii_casecmp(draft->synonyms.items[i], trimmed) == 0)
             return;
     strs_add(&draft->synonyms, trimmed);
 }
@@ -115,7 +115,7 @@ static bool is_plain(const char *text)
     if (first < 'a' || first > 'z')
         return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcasecmp(text, words[i]) == 0)
+        if (ascii_casecmp(text, words[i]) == 0)
             return false;
     for (const char *at = text; *at; at++)
         if ((unsigned char)*at < 0x20 || strchr(":#,[]{}&*!|>'\"%@`\\", *at) ||

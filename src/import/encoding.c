@@ -1,12 +1,11 @@
 /* Text in any character set, made UTF-8. */
 #include "import/encoding.h"
 
-#include <ctype.h>
 #include <errno.h>
 #include <iconv.h>
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 #define NAME_MAX_BYTES 40
@@ -54,7 +53,7 @@ static const char *name_of(const char *data, size_t n_bytes,
     if (wide)
         return wide;
     for (size_t i = 0; declared && i < sizeof latin / sizeof *latin; i++)
-        if (strcasecmp(declared, latin[i]) == 0)
+        if (ascii_casecmp(declared, latin[i]) == 0)
             return "WINDOWS-1252";
     if (declared)
         return declared;
@@ -65,8 +64,7 @@ static const char *name_of(const char *data, size_t n_bytes,
 static bool is_name(const char *name)
 {
     size_t n = 0;
-    while (isalnum((unsigned char)name[n]) ||
-           (name[n] && strchr("-_.:+", name[n])))
+    while (ascii_is_alnum(name[n]) || (name[n] && strchr("-_.:+", name[n])))
         n++;
     return n > 0 && n <= NAME_MAX_BYTES && name[n] == '\0';
 }
@@ -109,7 +107,7 @@ bool encoding_to_utf8(const char *data, size_t n_bytes, const char *declared,
     size_t n_mark;
     const char *name = name_of(data, n_bytes, declared, &n_mark);
     data += n_mark, n_bytes -= n_mark;
-    if (strcasecmp(name, "UTF-8") == 0 || strcasecmp(name, "UTF8") == 0) {
+    if (ascii_casecmp(name, "UTF-8") == 0 || ascii_casecmp(name, "UTF8") == 0) {
         add_utf8(data, n_bytes, out);
         return true;
     }

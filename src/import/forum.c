@@ -6,9 +6,9 @@
  * but the thread's title, and the buttons in the tables below. */
 #include "import/forum.h"
 
-#include <ctype.h>
 #include <string.h>
-#include <strings.h>
+
+#include "base/ascii.h"
 
 /* This many labels make a board. */
 #define MIN_LABELS 3
@@ -52,7 +52,7 @@ static bool is_rank(const struct line *line)
     for (size_t i = 0; i < COUNT(ranks); i++) {
         size_t n = strlen(ranks[i]);
         if (line->n_bytes >= n && line->n_bytes <= n + 3 &&
-            strncasecmp(line->text, ranks[i], n) == 0)
+            ascii_ncasecmp(line->text, ranks[i], n) == 0)
             return true;
     }
     return false;
@@ -67,8 +67,7 @@ static bool is_label(const struct line *line)
 static bool is_figure(const struct line *line)
 {
     for (size_t i = 0; i < line->n_bytes; i++)
-        if (!isdigit((unsigned char)line->text[i]) &&
-            !strchr("/.,-: ", line->text[i]))
+        if (!ascii_is_digit(line->text[i]) && !strchr("/.,-: ", line->text[i]))
             return false;
     return line->n_bytes > 0;
 }

@@ -1,14 +1,13 @@
 /* HTML that may be hostile. [libxml2] */
 #include "import/html.h"
 
-#include <ctype.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include <libxml/HTMLparser.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/mem.h"
 #include "import/rich.h"
@@ -35,7 +34,7 @@ static bool begins(const struct cleaner *cleaner, const char *at,
                    const char *word)
 {
     size_t n = strlen(word);
-    return (size_t)(cleaner->end - at) >= n && strncasecmp(at, word, n) == 0;
+    return (size_t)(cleaner->end - at) >= n && ascii_ncasecmp(at, word, n) == 0;
 }
 
 /* The end of a tag, past its ">"; a quote counts only as a value's start. */
@@ -49,7 +48,7 @@ static const char *tag_end(const char *at, const char *end)
                 return end;
             at = close;
         }
-        value = *at == '=' || (value && isspace((unsigned char)*at));
+        value = *at == '=' || (value && ascii_is_space(*at));
     }
     return at < end ? at + 1 : end;
 }
@@ -85,7 +84,7 @@ static const char *pass_raw(struct cleaner *cleaner, const char *tag,
     for (size_t i = 0; i < sizeof raw_elements / sizeof *raw_elements; i++) {
         const char *name = raw_elements[i];
         if (!begins(cleaner, tag + 1, name) ||
-            isalnum((unsigned char)tag[1 + strlen(name)]))
+            ascii_is_alnum(tag[1 + strlen(name)]))
             continue;
         char close[16] = "</";
         strcat(close, name);
@@ -128,8 +127,8 @@ static bool clean(struct cleaner *cleaner, struct error *err)
             at = close < end ? close + 3 : end;
             continue;
         }
-        bool markup = tag + 1 < end &&
-                      (isalpha((unsigned char)tag[1]) || strchr("/!?", tag[1]));
+        bool markup =
+            tag + 1 < end && (ascii_is_alpha(tag[1]) || strchr("/!?", tag[1]));
         at = markup ? tag_end(tag, end) : tag + 1;
         const char *past = markup ? pass_raw(cleaner, tag, at) : NULL;
         if (past)
@@ -212,7 +211,7 @@ unsigned html_top_level(const xmlNode *root, const char *title)
         if (level == 0 || level >= top)
             continue;
         char *text = rich_plain(node);
-        bool is_title = level == 1 && title && strcasecmp(text, title) == 0;
+        bool is_title = level == 1 && title && ascii_casecmp(text, title) == 0;
         if (text[0] && !is_title)
             top = level;
         free(text);
@@ -231,7 +230,7 @@ char *html_charset(const char *data, size_t n_bytes)
             at++;
         const char *start = at;
         while (at < cleaner.end &&
-               (isalnum((unsigned char)*at) || (*at && strchr("-_:.", *at))))
+               (ascii_is_alnum(*at) || (*at && strchr("-_:.", *at))))
             at++;
         if (at > start)
             return mem_strndup(start, (size_t)(at - start));

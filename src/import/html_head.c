@@ -1,10 +1,9 @@
 /* What a page's head says of it. [libxml2] */
 #include "import/html_head.h"
 
-#include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "import/html.h"
@@ -82,9 +81,9 @@ static void read_fact(struct draft *draft, const xmlNode *node,
 {
     char *value = xml_attribute(node, fact->attribute);
     char *content = xml_attribute(node, content_name);
-    if (value && content && strcasecmp(value, fact->value) == 0) {
+    if (value && content && ascii_casecmp(value, fact->value) == 0) {
         char *end = content + strlen(content);
-        while (end > content && isspace((unsigned char)end[-1]))
+        while (end > content && ascii_is_space(end[-1]))
             *--end = '\0';
         const char *start = content + strspn(content, " \t\r\n");
         if (*start)
@@ -98,7 +97,7 @@ static void read_language(struct draft *draft, const xmlNode *root)
 {
     char *lang = xml_attribute(html_find(root, "html"), "lang");
     size_t n = 0;
-    while (lang && (isalnum((unsigned char)lang[n]) || lang[n] == '-'))
+    while (lang && (ascii_is_alnum(lang[n]) || lang[n] == '-'))
         n++;
     if (lang && n >= 2 && n <= LANG_MAX_BYTES && lang[n] == '\0')
         draft->lang = keep(draft, lang);

@@ -4,10 +4,9 @@
  * Otherwise the narrowest element that holds most of the text outside links. */
 #include "import/html_main.h"
 
-#include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "import/html.h"
 #include "import/rich_role.h"
 #include "import/xml.h"
@@ -50,7 +49,7 @@ static size_t count(const xmlNode *text)
 {
     size_t n = 0;
     for (const xmlChar *at = text->content; at && *at; at++)
-        n += !isspace(*at);
+        n += !ascii_is_space(*at);
     return n;
 }
 
@@ -82,7 +81,7 @@ static bool is_one_of(const char *word, size_t n_bytes,
 {
     for (size_t i = 0; i < n_words; i++)
         if (strlen(words[i]) == n_bytes &&
-            strncasecmp(words[i], word, n_bytes) == 0)
+            ascii_ncasecmp(words[i], word, n_bytes) == 0)
             return true;
     return false;
 }
@@ -97,7 +96,7 @@ static bool is_named_so(const xmlNode *node, const char *attribute)
     bool found = false;
     for (const char *at = names; at && *at && !found;) {
         size_t n = 0;
-        while (isalnum((unsigned char)at[n]))
+        while (ascii_is_alnum(at[n]))
             n++;
         found = IS_ONE_OF(at, n, furniture_words);
         at += n + (at[n] != '\0');
@@ -111,11 +110,11 @@ static bool is_hidden(const xmlNode *node)
     char *aria = xml_attribute(node, "aria-hidden");
     char *style = xml_attribute(node, "style");
     char *hidden = xml_attribute(node, "hidden");
-    bool is = hidden || (aria && strcasecmp(aria, "true") == 0) ||
-              (style && (strcasestr(style, "display:none") ||
-                         strcasestr(style, "display: none")));
+    bool is = hidden || (aria && ascii_casecmp(aria, "true") == 0) ||
+              (style && (ascii_casestr(style, "display:none") ||
+                         ascii_casestr(style, "display: none")));
     /* "until-found" is how pages fold a section that one can open. */
-    is &= !(hidden && strcasecmp(hidden, "until-found") == 0);
+    is &= !(hidden && ascii_casecmp(hidden, "until-found") == 0);
     xmlFree(aria);
     xmlFree(style);
     xmlFree(hidden);
@@ -173,7 +172,7 @@ static bool has_value(const xmlNode *node, const char *attribute,
                       const char *wanted)
 {
     char *value = xml_attribute(node, attribute);
-    bool equal = value && strcasecmp(value, wanted) == 0;
+    bool equal = value && ascii_casecmp(value, wanted) == 0;
     xmlFree(value);
     return equal;
 }

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "import/encoding.h"
@@ -36,7 +37,7 @@ bool html_page_recognise(const struct document *document)
             head[n++] = document->data[i];
     head[n] = '\0';
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (strcasestr(head, signs[i]))
+        if (ascii_casestr(head, signs[i]))
             return true;
     return false;
 }

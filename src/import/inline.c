@@ -1,10 +1,10 @@
 /* The text of one block with its styles and links, until it is written. */
 #include "import/inline.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/mem.h"
 #include "import/markdown.h"
 
@@ -167,10 +167,10 @@ static bool can_be_marked(const struct writer *writer, size_t start, size_t end)
     const struct buf *out = writer->out;
     if (out->n_bytes > 0 && out->data[out->n_bytes - 1] == '*')
         return false;
-    bool free_before = is_space(before) || ispunct((unsigned char)before);
-    bool free_after = is_space(after) || ispunct((unsigned char)after);
-    return (free_before || isalnum((unsigned char)text[start])) &&
-           (free_after || isalnum((unsigned char)text[end - 1])) &&
+    bool free_before = is_space(before) || ascii_is_punct(before);
+    bool free_after = is_space(after) || ascii_is_punct(after);
+    return (free_before || ascii_is_alnum(text[start])) &&
+           (free_after || ascii_is_alnum(text[end - 1])) &&
            !memchr(text + start, '\n', end - start);
 }
 

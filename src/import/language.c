@@ -1,9 +1,9 @@
 /* What language is a text in? */
 #include "import/language.h"
 
-#include <ctype.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 /* A language is told by this many of its words, and this share of all. */
@@ -28,12 +28,11 @@ static const struct {
 
 static size_t next_word(const char *text, size_t n_bytes, size_t *at)
 {
-    while (*at < n_bytes && !isalpha((unsigned char)text[*at]) &&
-           !(text[*at] & 0x80))
+    while (*at < n_bytes && !ascii_is_alpha(text[*at]) && !(text[*at] & 0x80))
         (*at)++;
     size_t n = 0;
     while (*at + n < n_bytes &&
-           (isalpha((unsigned char)text[*at + n]) || (text[*at + n] & 0x80)))
+           (ascii_is_alpha(text[*at + n]) || (text[*at + n] & 0x80)))
         n++;
     return n;
 }
@@ -45,7 +44,7 @@ static void count_word(const char *word, size_t n_bytes,
     if (n_bytes > WORD_MAX_BYTES)
         return;
     for (size_t i = 0; i < n_bytes; i++)
-        wanted[i + 1] = (char)tolower((unsigned char)word[i]);
+        wanted[i + 1] = ascii_lower(word[i]);
     strcpy(wanted + n_bytes + 1, " ");
     for (size_t i = 0; i < N_LANGUAGES; i++)
         counts[i] += strstr(languages[i].words, wanted) != NULL;

@@ -1,11 +1,10 @@
 /* Plain text as lines that have a part to play. */
 #include "import/lines.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "base/mem.h"
 
 /* Lines up to this length are taken for wrapped ones, if all are. */
@@ -53,7 +52,7 @@ static size_t bullet_length(const struct line *line)
 static bool is_numbered(const struct line *line)
 {
     size_t n = 0;
-    while (n < line->n_bytes && n < 3 && isdigit((unsigned char)line->text[n]))
+    while (n < line->n_bytes && n < 3 && ascii_is_digit(line->text[n]))
         n++;
     return n > 0 && n + 1 < line->n_bytes && strchr(".)", line->text[n]) &&
            is_space(line->text[n + 1]);
@@ -98,7 +97,7 @@ void lines_finish(struct lines *lines)
 bool line_is(const struct line *line, const char *text)
 {
     return line->n_bytes == strlen(text) &&
-           strncasecmp(line->text, text, line->n_bytes) == 0;
+           ascii_ncasecmp(line->text, text, line->n_bytes) == 0;
 }
 
 size_t line_count_words(const struct line *line)
@@ -157,8 +156,8 @@ static bool is_short_heading(const struct lines *lines, size_t at)
         return false;
     bool alone = (at == 0 || is_blank_at(lines, at - 1)) &&
                  (!lines->wrapped || is_blank_at(lines, at + 1));
-    return alone && !islower((unsigned char)line->text[0]) &&
-           !ispunct((unsigned char)line->text[0]) &&
+    return alone && !ascii_is_lower(line->text[0]) &&
+           !ascii_is_punct(line->text[0]) &&
            !strchr(".,;:!", line->text[line->n_bytes - 1]) &&
            leads_to_text(lines, at);
 }

@@ -2,10 +2,9 @@
  *
  * The marks say what headings say. They go only where they come in turn all
  * through the text: "A." may also be a list, and "P:" a product. */
-#include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "import/lines.h"
 
 static const struct {
@@ -30,9 +29,9 @@ static size_t mark_length(const struct line *line, const char *mark)
 {
     static const char *const ends[] = {":", ".", ")", "："};
     size_t n = strlen(mark);
-    if (line->n_bytes < n || strncasecmp(line->text, mark, n) != 0)
+    if (line->n_bytes < n || ascii_ncasecmp(line->text, mark, n) != 0)
         return 0;
-    while (n < line->n_bytes && isdigit((unsigned char)line->text[n]))
+    while (n < line->n_bytes && ascii_is_digit(line->text[n]))
         n++;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         size_t n_end = strlen(ends[i]);
@@ -61,7 +60,7 @@ static void strip(struct line *line, size_t n_mark)
 {
     line->text += n_mark;
     line->n_bytes -= n_mark;
-    while (line->n_bytes > 0 && isspace((unsigned char)line->text[0]))
+    while (line->n_bytes > 0 && ascii_is_space(line->text[0]))
         line->text++, line->n_bytes--;
     line->type = line->n_bytes > 0 ? LINE_TEXT : LINE_BLANK;
 }

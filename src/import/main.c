@@ -307,7 +307,7 @@ static enum exit_code import(struct command *command,
 
 int main(int argc, char **argv)
 {
-    setlocale(LC_ALL, "");
+    setlocale(LC_CTYPE, "");
     struct command command = {0};
     charset_init(&command.charset, nl_langinfo(CODESET));
     struct sigaction action = {.sa_handler = on_signal};

@@ -1,10 +1,10 @@
 /* Text that is to be read as text, written as Markdown. */
 #include "import/markdown.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/mem.h"
 
 static bool is_space(char byte)
@@ -14,22 +14,22 @@ static bool is_space(char byte)
 
 static bool is_name_byte(char byte)
 {
-    return isalnum((unsigned char)byte) || byte == '#';
+    return ascii_is_alnum(byte) || byte == '#';
 }
 
 bool markdown_needs_escape(const char *text, size_t n_bytes, size_t at)
 {
     char next = at + 1 < n_bytes ? text[at + 1] : ' ';
     switch (text[at]) {
-    case '\\': return ispunct((unsigned char)next);
+    case '\\': return ascii_is_punct(next);
     case '*':
     case '`':
     case '[':
     case ']': return true;
     case '_': /* inside a word it is no markup */
-        return at == 0 || !isalnum((unsigned char)text[at - 1]) ||
-               !isalnum((unsigned char)next);
-    case '<': return isalpha((unsigned char)next) || strchr("/!?", next);
+        return at == 0 || !ascii_is_alnum(text[at - 1]) ||
+               !ascii_is_alnum(next);
+    case '<': return ascii_is_alpha(next) || strchr("/!?", next);
     case '&': return is_name_byte(next);
     case '{':
         return next == '#' ||
@@ -83,8 +83,7 @@ void markdown_cell(const char *text, size_t n_bytes, struct buf *out)
 size_t markdown_block_escape(const char *text, size_t n_bytes)
 {
     size_t n_digits = 0;
-    while (n_digits < n_bytes && n_digits < 9 &&
-           isdigit((unsigned char)text[n_digits]))
+    while (n_digits < n_bytes && n_digits < 9 && ascii_is_digit(text[n_digits]))
         n_digits++;
     if (n_digits > 0 && n_digits < n_bytes &&
         (text[n_digits] == '.' || text[n_digits] == ')'))

@@ -6,9 +6,9 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "article/kind.h"
+#include "base/ascii.h"
 #include "base/mem.h"
 #include "import/prose.h"
 #include "import/xml.h"
@@ -57,7 +57,7 @@ bool medquad_recognise(const struct document *document)
     char head[4097];
     memcpy(head, document->data, n);
     head[n] = '\0';
-    return strcasestr(head, "<QAPairs") ||
+    return ascii_casestr(head, "<QAPairs") ||
            (strstr(head, "<FocusAnnotations") && strstr(head, "<Focus>"));
 }
 
@@ -72,7 +72,7 @@ static const struct publisher *find_publisher(const char *source)
 {
     for (size_t i = 0; source && i < sizeof publishers / sizeof *publishers;
          i++)
-        if (strcasecmp(publishers[i].source, source) == 0)
+        if (ascii_casecmp(publishers[i].source, source) == 0)
             return &publishers[i];
     return NULL;
 }

@@ -1,8 +1,7 @@
 /* What the blocks of a text were: headings, items, paragraphs. */
-#include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "import/prose_blocks.h"
 
 #define HEADING_MAX_BYTES 90
@@ -39,7 +38,7 @@ static bool looks_like_heading(const struct prose_blocks *blocks, size_t at)
         block->n_bytes < 3)
         return false;
     unsigned char first = (unsigned char)block->text[0];
-    if (islower(first) || ispunct(first) || first >= 0x80)
+    if (ascii_is_lower(first) || ascii_is_punct(first) || first >= 0x80)
         return false;
     if (strchr(".,;:!", last_byte(block)))
         return false;
@@ -103,8 +102,8 @@ static bool has_capitals(const struct prose_block *block)
         size_t n_letters = 0;
         while (word + n_letters < end && !is_space(word[n_letters]))
             n_letters++;
-        n += isupper((unsigned char)*word) != 0;
-        if (islower((unsigned char)*word) && n_letters >= LONG_WORD_LETTERS)
+        n += ascii_is_upper(*word) != 0;
+        if (ascii_is_lower(*word) && n_letters >= LONG_WORD_LETTERS)
             return false;
         for (word += n_letters; word < end && is_space(*word);)
             word++;
@@ -118,7 +117,7 @@ static bool is_taken_up(const struct prose_block *block,
 {
     size_t n = block->n_bytes;
     for (size_t at = 0; at + n <= next->n_bytes; at++)
-        if (strncasecmp(next->text + at, block->text, n) == 0)
+        if (ascii_ncasecmp(next->text + at, block->text, n) == 0)
             return true;
     return false;
 }

@@ -1,8 +1,8 @@
 /* Text cut into blocks where runs of spaces, line ends and dashes tell of
  * them. */
-#include <ctype.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/mem.h"
 #include "import/prose_blocks.h"
 
@@ -52,7 +52,7 @@ static struct habits find_habits(const char *text, size_t n_bytes)
         }
         if (end - at == 1 && is_dash(text, n_bytes, end) &&
             strchr(".:;?!", text[at - 1]) && end + 2 < n_bytes &&
-            isupper((unsigned char)text[end + 2]))
+            ascii_is_upper(text[end + 2]))
             n_dashes++;
     }
     return (struct habits){

@@ -2,10 +2,10 @@
  * [libxml2] */
 #include "import/rich.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/fold.h"
 #include "base/mem.h"
 #include "base/strs.h"
@@ -73,7 +73,7 @@ static void add_list_break(struct rich *rich)
 {
     struct inlines *inlines = &rich->inlines;
     if (inlines_trim(inlines) &&
-        isalnum((unsigned char)inlines->text.data[inlines->text.n_bytes - 1]))
+        ascii_is_alnum(inlines->text.data[inlines->text.n_bytes - 1]))
         inlines_add(inlines, ";", 1);
     inlines_space(inlines);
 }

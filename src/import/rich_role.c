@@ -2,8 +2,8 @@
 #include "import/rich_role.h"
 
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "import/xml.h"
 
 static const struct {
@@ -130,10 +130,10 @@ static struct role role_of_content(const xmlNode *element)
 {
     struct role role = {ROLE_INLINE};
     char *code = xml_attribute(element, "styleCode");
-    if (code && strcasestr(code, "bold"))
+    if (code && ascii_casestr(code, "bold"))
         role.type = ROLE_STRONG;
-    else if (code &&
-             (strcasestr(code, "italics") || strcasestr(code, "emphasis")))
+    else if (code && (ascii_casestr(code, "italics") ||
+                      ascii_casestr(code, "emphasis")))
         role.type = ROLE_EMPHASIS;
     xmlFree(code);
     return role;
@@ -146,7 +146,7 @@ struct role role_of(const xmlNode *element)
     if (strcmp(name, "content") == 0)
         return role_of_content(element);
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
-        if (strcasecmp(roles[i].name, name) == 0)
+        if (ascii_casecmp(roles[i].name, name) == 0)
             role = roles[i].role;
     if (role.type == ROLE_BLOCK)
         find_alert(element, &role);

@@ -2,8 +2,8 @@
 #include "import/schema_facts.h"
 
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "base/strs.h"
 
 static const struct {
@@ -68,7 +68,7 @@ bool schema_is(const json_t *node, const char *type)
         const char *name = json_string_value(
             json_is_array(types_of) ? json_array_get(types_of, i) : types_of);
         const char *slash = name ? strrchr(name, '/') : NULL;
-        if (name && strcasecmp(slash ? slash + 1 : name, type) == 0)
+        if (name && ascii_casecmp(slash ? slash + 1 : name, type) == 0)
             return true;
     }
     return false;
@@ -86,7 +86,7 @@ static void take_code(struct draft *draft, const json_t *value)
     if (!code)
         code = schema_text(value, "codeValue");
     for (size_t i = 0; name && i < sizeof systems / sizeof *systems; i++)
-        if (strcasecmp(systems[i].name, name) == 0)
+        if (ascii_casecmp(systems[i].name, name) == 0)
             draft_add_code(draft, systems[i].system, code);
 }
 
@@ -95,7 +95,7 @@ static void take_type(struct draft *draft, const json_t *value)
     const char *genre = json_string_value(value);
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         if (draft->type == TYPE_NONE &&
-            (genre ? strcasecmp(genre, types[i].type) == 0
+            (genre ? ascii_casecmp(genre, types[i].type) == 0
                    : schema_is(value, types[i].type)))
             draft->type = types[i].is;
 }
@@ -150,7 +150,7 @@ static bool is_among(const char *names, const char *name, size_t n_bytes)
         if (str_starts(start, "(NHS)"))
             start += strlen("(NHS)");
         if ((size_t)(at + n - start) == n_bytes &&
-            strncasecmp(start, name, n_bytes) == 0)
+            ascii_ncasecmp(start, name, n_bytes) == 0)
             return true;
         at += n + (at[n] == ';');
     }
@@ -164,7 +164,7 @@ enum kind schema_kind(const char *aspect)
     if (!name)
         return KIND_NONE;
     size_t n = strlen(name);
-    const char *suffix = strcasestr(name, "HealthAspect");
+    const char *suffix = ascii_casestr(name, "HealthAspect");
     if (suffix)
         n = (size_t)(suffix - name);
     for (int kind = KIND_NONE + 1; n > 0 && kind < KIND_COUNT; kind++)

@@ -8,13 +8,12 @@
  * approvals. */
 #include "import/spl.h"
 
-#include <ctype.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "article/kind.h"
+#include "base/ascii.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "import/rich.h"
@@ -74,12 +73,12 @@ static char *name_of_code(const xmlNode *section)
         buf_add(&text, name);
     xmlFree(name);
     if (text.n_bytes > 8 &&
-        strcasecmp(text.data + text.n_bytes - 8, " section") == 0)
+        ascii_casecmp(text.data + text.n_bytes - 8, " section") == 0)
         buf_truncate(&text, text.n_bytes - 8);
     for (size_t i = 0; i < text.n_bytes; i++)
         text.data[i] = text.data[i] == '.' ? ' '
-                       : i > 0 ? (char)tolower((unsigned char)text.data[i])
-                               : (char)toupper((unsigned char)text.data[i]);
+                       : i > 0             ? ascii_lower(text.data[i])
+                                           : ascii_upper(text.data[i]);
     return buf_steal(&text);
 }
 
@@ -265,7 +264,8 @@ static bool read_front(struct label *label, const xmlNode *root,
         return error_set(err, "is a label without a set id");
     }
     char *language = xml_attribute(xml_child(root, "languageCode"), "code");
-    draft->lang = language && strncasecmp(language, "es", 2) == 0 ? "es" : "en";
+    draft->lang =
+        language && ascii_ncasecmp(language, "es", 2) == 0 ? "es" : "en";
     xmlFree(language);
     draft->type = TYPE_MEDICINE;
     draft->audience = has_code(root, CODE_OTC_LABEL) ? "patient" : "clinician";

@@ -1,10 +1,10 @@
 /* The products of an FDA drug label: names and ingredients. [libxml2] */
 #include "import/spl_product.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/strs.h"
 #include "import/markdown.h"
 #include "import/rich.h"
@@ -41,7 +41,7 @@ static void add_substance(struct draft *draft, const xmlNode *named)
         return;
     char *name = rich_plain(node);
     for (char *at = name; *at; at++)
-        *at = (char)tolower((unsigned char)*at);
+        *at = ascii_lower(*at);
     draft_add_synonym(draft, name);
     free(name);
 }
@@ -178,7 +178,7 @@ static void write_product(struct draft *draft, const xmlNode *product)
     char *form = xml_attribute(xml_child(product, "formCode"), "displayName");
     char *name = name_of(product);
     for (char *at = form; at && *at; at++)
-        *at = (char)tolower((unsigned char)*at);
+        *at = ascii_lower(*at);
     struct buf line;
     buf_init(&line);
     buf_printf(&line, "%s%s%s%s", name, form ? " (" : "", form ? form : "",

@@ -7,11 +7,11 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include <libxml/hash.h>
 
 #include "article/kind.h"
+#include "base/ascii.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "import/csv.h"
@@ -83,7 +83,7 @@ static bool is_called(const char *cell, const char *called)
         n--;
     for (const char *at = called + 1; n > 0 && *at;) {
         size_t n_name = strcspn(at, "|");
-        if (n_name == n && strncasecmp(at, cell, n) == 0)
+        if (n_name == n && ascii_ncasecmp(at, cell, n) == 0)
             return true;
         at += n_name + 1;
     }

@@ -7,9 +7,9 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "article/kind.h"
+#include "base/ascii.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "import/encoding.h"
@@ -39,7 +39,7 @@ static bool tells_of_files(const struct document *document)
     char *stem = document_stem(document);
     bool found = false;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        found |= strcasecmp(stem, names[i]) == 0;
+        found |= ascii_casecmp(stem, names[i]) == 0;
     free(stem);
     return found;
 }
@@ -215,7 +215,7 @@ static void add_subject(struct draft *draft)
 {
     static const char *const starts[] = {"What is ", "What are "};
     for (size_t i = 0; i < 2; i++) {
-        if (strncasecmp(draft->title, starts[i], strlen(starts[i])) != 0)
+        if (ascii_ncasecmp(draft->title, starts[i], strlen(starts[i])) != 0)
             continue;
         const char *subject = draft->title + strlen(starts[i]);
         size_t n = strcspn(subject, "?");

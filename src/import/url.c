@@ -1,10 +1,9 @@
 /* Addresses of links. */
 #include "import/url.h"
 
-#include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/strs.h"
@@ -13,8 +12,7 @@
 static size_t scheme_length(const char *url)
 {
     size_t n = 0;
-    while (isalnum((unsigned char)url[n]) ||
-           (n > 0 && strchr("+-.", url[n]) && url[n]))
+    while (ascii_is_alnum(url[n]) || (n > 0 && strchr("+-.", url[n]) && url[n]))
         n++;
     return n > 0 && url[n] == ':' ? n + 1 : 0;
 }
@@ -24,7 +22,7 @@ static bool is_good_scheme(const char *url, size_t n_bytes)
     static const char *const schemes[] = {"http:", "https:", "mailto:", "tel:"};
     for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
         if (strlen(schemes[i]) == n_bytes &&
-            strncasecmp(url, schemes[i], n_bytes) == 0)
+            ascii_ncasecmp(url, schemes[i], n_bytes) == 0)
             return true;
     return false;
 }

@@ -3,10 +3,11 @@
 
 #include <limits.h>
 #include <string.h>
-#include <strings.h>
 
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>
+
+#include "base/ascii.h"
 
 /* Even with NONET libxml2 opens local files; with this it opens none. */
 static xmlParserInputPtr load_nothing(const char *url, const char *id,
@@ -78,7 +79,7 @@ xmlDoc *xml_parse(const char *data, size_t n_bytes, struct error *err)
 bool xml_is(const xmlNode *node, const char *name)
 {
     return node && node->type == XML_ELEMENT_NODE &&
-           strcasecmp((const char *)node->name, name) == 0;
+           ascii_casecmp((const char *)node->name, name) == 0;
 }
 
 static xmlNode *first_of(xmlNode *node, const char *name)

@@ -1,8 +1,8 @@
 /* From a name to an entry: ids, titles, synonyms. */
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "library/library.h"
 #include "library/name.h"
@@ -12,7 +12,7 @@ static unsigned language_rank(const struct entry *entry, const char *lang)
 {
     if (entry->problem)
         return 0;
-    if (lang && !strcasecmp(entry->lang, lang))
+    if (lang && !ascii_casecmp(entry->lang, lang))
         return 5;
     if (lang && name_same_language(entry->lang, lang))
         return 4;

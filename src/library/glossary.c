@@ -3,8 +3,8 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "base/file.h"
 #include "base/mem.h"
 #include "data/yaml.h"
@@ -182,7 +182,7 @@ static size_t first_after(const struct glossary *glossary, const char *text,
         size_t middle = low + (high - low) / 2;
         const struct term_name *name = &glossary->names[middle];
         size_t n = name->n_bytes < n_bytes ? name->n_bytes : n_bytes;
-        int order = strncasecmp(name->text, text, n);
+        int order = ascii_ncasecmp(name->text, text, n);
         if (order < 0 || (order == 0 && name->n_bytes <= n_bytes))
             low = middle + 1;
         else
@@ -197,10 +197,10 @@ const struct term *glossary_at(const struct glossary *glossary,
     const struct term_name *best = NULL;
     for (size_t i = first_after(glossary, text, n_bytes); i--;) {
         const struct term_name *name = &glossary->names[i];
-        if (strncasecmp(name->text, text, 1) != 0)
+        if (ascii_ncasecmp(name->text, text, 1) != 0)
             break;
         if (name->n_bytes <= n_bytes &&
-            !strncasecmp(name->text, text, name->n_bytes) &&
+            !ascii_ncasecmp(name->text, text, name->n_bytes) &&
             !goes_on(text, n_bytes, name->n_bytes) &&
             (!best || name->n_bytes >= best->n_bytes))
             best = name;

@@ -1,7 +1,7 @@
 /* Articles by some words of what they are called. */
-#include <ctype.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "library/library.h"
 #include "library/name.h"
@@ -9,7 +9,7 @@
 /* What is no ASCII belongs to a word. */
 static bool is_word_part(char c)
 {
-    return isalnum((unsigned char)c) || (unsigned char)c >= 0x80;
+    return ascii_is_alnum(c) || (unsigned char)c >= 0x80;
 }
 
 static bool has_word(const char *name, const char *word)

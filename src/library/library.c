@@ -3,8 +3,8 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/mem.h"
 #include "library/entry.h"
@@ -60,7 +60,7 @@ static int by_title(const void *a, const void *b)
     const struct entry *x = a, *y = b;
     int order = strcmp(x->title_folded, y->title_folded);
     if (order == 0)
-        order = strcasecmp(x->lang, y->lang);
+        order = ascii_casecmp(x->lang, y->lang);
     return order ? order : strcmp(x->path, y->path);
 }
 
@@ -70,7 +70,7 @@ static int by_id(const void *a, const void *b)
     const struct entry *y = *(const struct entry *const *)b;
     int order = strcmp(x->id, y->id);
     if (order == 0)
-        order = strcasecmp(x->lang, y->lang);
+        order = ascii_casecmp(x->lang, y->lang);
     if (order == 0)
         order = (x->n_folder > y->n_folder) - (x->n_folder < y->n_folder);
     return order ? order : strcmp(x->path, y->path);
@@ -84,7 +84,7 @@ static void find_shadows(struct library *library)
         /* by_id points into our own entries, which are ours to change. */
         struct entry *entry = (struct entry *)library->by_id[i];
         if (first && !strcmp(first->id, entry->id) &&
-            !strcasecmp(first->lang, entry->lang))
+            !ascii_casecmp(first->lang, entry->lang))
             entry->shadowed_by = first;
         else
             first = entry;

@@ -3,9 +3,9 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "article/article.h"
+#include "base/ascii.h"
 #include "base/fold.h"
 
 const char *name_key(const char *name, struct buf *key)
@@ -69,5 +69,5 @@ const char *name_locale_language(void)
 bool name_same_language(const char *a, const char *b)
 {
     size_t n = strcspn(a, "-_.@");
-    return n > 0 && n == strcspn(b, "-_.@") && !strncasecmp(a, b, n);
+    return n > 0 && n == strcspn(b, "-_.@") && !ascii_ncasecmp(a, b, n);
 }

@@ -1,10 +1,10 @@
 /* "K": what words mean, those on the screen first. What one types filters. */
 #include "ui/boxes.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/mem.h"
 #include "library/glossary.h"
 #include "ui/article_view.h"
@@ -36,7 +36,7 @@ static struct glossary *read_glossary(const struct article_view *view,
 
 static bool is_inside(const char *text, size_t at)
 {
-    return at && (isalnum((unsigned char)text[at - 1]) ||
+    return at && (ascii_is_alnum(text[at - 1]) ||
                   (unsigned char)text[at - 1] >= 0x80);
 }
 

@@ -4,8 +4,8 @@
 #include <curses.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "base/strs.h"
 #include "base/utf8.h"
 
@@ -39,7 +39,7 @@ static bool parse_control(const char *name, uint32_t *key)
     static const char *const prefixes[] = {"^", "Ctrl-", "C-"};
     for (size_t i = 0; i < sizeof(prefixes) / sizeof *prefixes; i++) {
         size_t n = strlen(prefixes[i]);
-        if (strncasecmp(name, prefixes[i], n) != 0)
+        if (ascii_ncasecmp(name, prefixes[i], n) != 0)
             continue;
         unsigned char c = (unsigned char)name[n];
         if (c >= 'a' && c <= 'z')
@@ -80,7 +80,7 @@ static bool parse_one_character(const char *name, uint32_t *key)
 static bool is_called(const char *name, const char *other)
 {
     return other && (name[0] | 0x20) == (other[0] | 0x20) &&
-           strcasecmp(name, other) == 0;
+           ascii_casecmp(name, other) == 0;
 }
 
 bool key_parse(const char *name, uint32_t *key)

@@ -171,4 +171,19 @@ is 'a kind from a pipe' has "$out" 'None are known'
 LC_ALL=C "$MEDFAQ" show --lang=vi ear >"$out" 2>"$err"
 is 'LANG=C gets ASCII' has "$out" 'Rua tai'
 is 'and nothing else' [ -z "$(LC_ALL=C tr -d '\012\040-\176' <"$out")" ]
+
+# In Turkish the capital of i is no I: words of the format are none of Turkish.
+# (A sanitizer's strcasecmp knows ASCII alone: tests/house/locale.sh holds it.)
+if localedef -i tr_TR -f UTF-8 "$work/tr_TR.UTF-8" 2>"$err"; then
+    printf '# T\n\n> [!tip] A.\n\n## A {kind=indications}\n\nFor ears.\n' \
+        >"$work/turkish.md"
+    for locale in C.UTF-8 tr_TR.UTF-8; do
+        LOCPATH=$work LC_ALL=$locale run show "$work/turkish.md"
+        cp "$out" "$work/$locale.txt"
+        LOCPATH=$work LC_ALL=$locale run show "$work/turkish.md" INDICATION
+        is "$locale: a kind in capitals" has "$out" 'For ears.'
+    done
+    is 'an article is the same in Turkish' \
+        cmp -s "$work/C.UTF-8.txt" "$work/tr_TR.UTF-8.txt"
+fi
 done_testing

@@ -1,0 +1,63 @@
+/* Letters and digits of ASCII, in every locale: what a word of an article
+ * means must not depend on who reads it. (In Turkish the capital of i is no
+ * I, and in Latin-1 half of a UTF-8 character may be a letter.) */
+#ifndef MEDFAQ_BASE_ASCII_H
+#define MEDFAQ_BASE_ASCII_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+static inline bool ascii_is_upper(char byte)
+{
+    return byte >= 'A' && byte <= 'Z';
+}
+
+static inline bool ascii_is_lower(char byte)
+{
+    return byte >= 'a' && byte <= 'z';
+}
+
+static inline bool ascii_is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+static inline bool ascii_is_alpha(char byte)
+{
+    return ascii_is_upper(byte) || ascii_is_lower(byte);
+}
+
+static inline bool ascii_is_alnum(char byte)
+{
+    return ascii_is_alpha(byte) || ascii_is_digit(byte);
+}
+
+static inline bool ascii_is_space(char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+/* What is seen and neither letter nor digit. */
+static inline bool ascii_is_punct(char byte)
+{
+    return byte > ' ' && byte < 0x7F && !ascii_is_alnum(byte);
+}
+
+static inline char ascii_lower(char byte)
+{
+    return ascii_is_upper(byte) ? (char)(byte + ('a' - 'A')) : byte;
+}
+
+static inline char ascii_upper(char byte)
+{
+    return ascii_is_lower(byte) ? (char)(byte - ('a' - 'A')) : byte;
+}
+
+/* Like strcmp and strncmp, where a is A. */
+int ascii_casecmp(const char *a, const char *b);
+int ascii_ncasecmp(const char *a, const char *b, size_t n_bytes);
+
+/* Like strstr, where a is A; for short words. */
+const char *ascii_casestr(const char *text, const char *word);
+
+#endif
