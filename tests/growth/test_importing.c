@@ -18,6 +18,11 @@ static void write_words(struct buf *out, size_t n)
     buf_add_repeat(out, "words <b>words</b>&nbsp;", n);
 }
 
+static void write_lines(struct buf *out, size_t n)
+{
+    buf_add_repeat(out, "What is it?\n\nA thing.\n- one\n- two\n\n", n);
+}
+
 static void take(void *user, const struct draft *draft)
 {
     struct buf file;
@@ -39,7 +44,7 @@ static void import(const struct subject *subject)
 {
     static const struct import_options options = {0};
     const struct document document = {
-        .name = "growth",
+        .name = "growth.txt",
         .data = subject->text.data,
         .n_bytes = subject->text.n_bytes,
         .retrieved = {2026, 11, 22},
@@ -53,6 +58,7 @@ static void import(const struct subject *subject)
 }
 
 static const struct growth all[] = {
+    {"importing lines", write_lines, import, 2000},
     {"importing rows", write_rows, import, 10000},
     {"importing words", write_words, import, 10000},
 };

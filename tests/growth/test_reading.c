@@ -43,6 +43,22 @@ static void write_broken_figures(struct buf *out, size_t n)
                    i);
 }
 
+/* An article of all that articles have. */
+static void write_all(struct buf *out, size_t n)
+{
+    buf_add(out, "---\ntitle: T\nsources: [{id: a, title: A}]\n---\n\n");
+    for (size_t i = 0; i < n; i++)
+        buf_printf(out,
+                   "## What are the risks of number %zu?\n\n"
+                   "Some 5 of 100 people *have* it.[^a] It is [common][x], "
+                   "or [rare](#risks).[^n%zu]\n\n"
+                   "- an item\n- [ ] another\n\n  in two\n\n"
+                   "> [!WARNING] See `it`.\n\n"
+                   "| a | b |\n|---|---:|\n| 1 \\| 2 | **3** |\n\n"
+                   "[x]: y%zu.md\n[^n%zu]: A note.\n\n",
+                   i, i, i, i);
+}
+
 /* ---- what is done with them ---- */
 
 static void parse(const struct subject *subject)
@@ -108,6 +124,16 @@ static const struct growth all[] = {
     {"kinds of headings", write_headings, find_kinds, 2000},
     {"kinds of alerts", write_alerts, find_kinds, 1000},
     {"emergencies", write_alerts, find_emergencies, 1000},
+    {"parsing", write_all, parse, 200},
+    {"laying out", write_all, lay_out, 200},
+    {"exporting", write_all, export, 200},
+    /* Of the headings the first 2000 are compared with each other. */
+    {"checking", write_all, check, 2000},
+    {"kinds", write_all, find_kinds, 200},
+    {"parsing headings", write_headings, parse, 2000},
+    {"laying out headings", write_headings, lay_out, 2000},
+    {"exporting headings", write_headings, export, 2000},
+    {"checking headings", write_headings, check, 2000},
     {"parsing figures", write_figures, parse, 150},
     {"laying out figures", write_figures, lay_out, 150},
     {"exporting figures", write_figures, export, 150},
