@@ -60,6 +60,40 @@ static void require_places(const struct article *article)
     }
 }
 
+/* Every place of a kind is one of its places, and comes after the one before;
+ * all kinds are found that there are. */
+static void require_kinds(const struct article *article)
+{
+    uint64_t kinds = 0;
+    size_t n = 0;
+    for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
+        for (size_t at = SIZE_MAX, before = SIZE_MAX;
+             (at = article_find_kind(article, (enum kind)kind, at)) != SIZE_MAX;
+             before = at, n++) {
+            REQUIRE(before == SIZE_MAX || at > before);
+            REQUIRE(at >= article->body_start && at < article->n_source_bytes);
+            kinds |= (uint64_t)1 << kind;
+        }
+    REQUIRE(kinds == article_kinds(article));
+    REQUIRE(n <= article->n_kind_places);
+    for (size_t i = 1; i < article->n_kind_places; i++)
+        REQUIRE(article->kind_places[i].node->source_start >=
+                article->kind_places[i - 1].node->source_start);
+}
+
+static void require_emergencies(const struct article *article)
+{
+    size_t places[8];
+    size_t n = article_find_emergencies(article, places, 8);
+    REQUIRE(n <= 8);
+    REQUIRE((n > 0) == (article_kinds(article) >> KIND_EMERGENCY & 1));
+    for (size_t i = 0; i < n; i++) {
+        REQUIRE(places[i] < article->n_source_bytes);
+        for (size_t j = 0; j < i; j++)
+            REQUIRE(places[j] != places[i]);
+    }
+}
+
 static void require_sound(struct article *article)
 {
     REQUIRE(article && article->title && article->lang);
@@ -68,6 +102,8 @@ static void require_sound(struct article *article)
     require_nodes(article);
     require_sections(article);
     require_places(article);
+    require_kinds(article);
+    require_emergencies(article);
     REQUIRE(*article_review_state(article));
     article_free(article);
 }
