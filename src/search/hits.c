@@ -114,9 +114,12 @@ static void find_worths(struct hits *hits, const struct article *article,
         buf_printf(&text, "%s\n", article->meta.synonyms[i]);
     find_places(&names, &text);
     hits->worths = mem_calloc(results->n_words + 1, sizeof *hits->worths);
-    for (size_t i = 0; i < results->n_words; i++)
-        hits->worths[i] = results->worths[i] *
-                          (is_in(&names, results->words[i]) ? IN_NAME : 1);
+    hits->are_names = mem_calloc(results->n_words + 1, sizeof(bool));
+    for (size_t i = 0; i < results->n_words; i++) {
+        hits->are_names[i] = is_in(&names, results->words[i]);
+        hits->worths[i] =
+            results->worths[i] * (hits->are_names[i] ? IN_NAME : 1);
+    }
     free(names.items);
     arena_finish(&names.arena);
     buf_finish(&text);
@@ -139,5 +142,6 @@ void hits_finish(struct hits *hits)
 {
     free(hits->items);
     free(hits->worths);
+    free(hits->are_names);
     *hits = (struct hits){0};
 }

@@ -248,3 +248,20 @@ void search_results_free(struct search_results *results)
     arena_finish(&results->arena);
     free(results);
 }
+
+struct search_results *
+search_results_words(const struct search_results *results)
+{
+    struct search_results *copy = mem_calloc(1, sizeof *copy);
+    size_t n = results->n_words;
+    const char **words = arena_alloc(&copy->arena, (n + 1) * sizeof *words);
+    double *worths = arena_alloc(&copy->arena, (n + 1) * sizeof *worths);
+    for (size_t i = 0; i < n; i++) {
+        words[i] = arena_strdup(&copy->arena, results->words[i]);
+        worths[i] = results->worths[i];
+    }
+    copy->words = words;
+    copy->worths = worths;
+    copy->n_words = n;
+    return copy;
+}

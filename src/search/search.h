@@ -111,6 +111,10 @@ struct search_options {
 struct search_results *search_run(struct index *index, const char *text,
                                   const struct search_options *options);
 void search_results_free(struct search_results *results);
+/* The words alone, with what each is worth, to mark other articles with; no
+ * results. search_results_free frees. */
+struct search_results *
+search_results_words(const struct search_results *results);
 
 /* Results are shown by article, but what was asked for of all articles before
  * what else these say. Is a result the first that is shown of its group, and

@@ -17,8 +17,9 @@ struct hit {
 struct hits {
     struct hit *items; /* as they stand in the text */
     size_t n, capacity;
-    double *worths; /* of the words of the results; what the article is called
-                       stands everywhere in it, and says little */
+    double *worths;  /* of the words of the results; what the article is called
+                        stands everywhere in it, and says little */
+    bool *are_names; /* of the same: is the article called so? */
 };
 
 void hits_init(struct hits *hits, const struct buf *text,

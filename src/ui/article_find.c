@@ -5,33 +5,55 @@
 
 #include "base/mem.h"
 
-static void run(struct article_view *view, const char *query)
+static void run(struct article_view *view)
 {
+    const struct looked_for *looked_for = &view->looked_for;
     find_finish(&view->find);
     view->match = NO_MATCH;
-    if (!view->find_text)
-        view->find_text = find_text_new(view->article);
-    find_run(&view->find, view->find_text, query);
+    if (looked_for->words) {
+        article_words_run(view);
+    } else if (looked_for->query) {
+        if (!view->find_text)
+            view->find_text = find_text_new(view->article);
+        find_run(&view->find, view->find_text, looked_for->query);
+    }
 }
 
-static void set_query(struct article_view *view, const char *query)
+void looked_for_finish(struct looked_for *looked_for)
+{
+    free(looked_for->query);
+    search_results_free(looked_for->words);
+    *looked_for = (struct looked_for){0};
+}
+
+static void look_for(struct article_view *view, const char *query)
 {
     char *copy = mem_strdup(query);
-    free(view->query);
-    view->query = copy;
+    looked_for_finish(&view->looked_for);
+    view->looked_for.query = copy;
+    run(view);
 }
 
 void article_find_clear(struct article_view *view)
 {
-    free(view->query);
-    view->query = NULL;
-    find_finish(&view->find);
-    view->match = NO_MATCH;
+    looked_for_finish(&view->looked_for);
+    run(view);
 }
 
 void article_find_again(struct article_view *view)
 {
-    run(view, view->query);
+    run(view);
+}
+
+/* What was looked for before "/" was pressed. */
+static void restore(struct article_view *view)
+{
+    looked_for_finish(&view->looked_for);
+    view->looked_for = view->looked_for_before;
+    view->looked_for_before = (struct looked_for){0};
+    run(view);
+    view->match =
+        view->match_before < view->find.n ? view->match_before : NO_MATCH;
 }
 
 static void show_match(struct article_view *view, size_t match)
@@ -46,8 +68,7 @@ static void changed(struct view *base, struct app *app, const char *text)
     struct article_view *view = article_view_of(base);
     (void)app;
     article_go(view, view->find_place);
-    set_query(view, text);
-    run(view, text);
+    look_for(view, text);
     if (!view->find.n)
         return;
     size_t start = article_text_at(view->article, view->find_place);
@@ -55,27 +76,21 @@ static void changed(struct view *base, struct app *app, const char *text)
     show_match(view, match == SIZE_MAX ? 0 : match);
 }
 
-void article_find_set(struct article_view *view, const char *query)
-{
-    set_query(view, query);
-    run(view, query);
-    size_t start = article_text_at(view->article, view->place);
-    view->match = find_next(&view->find, (uint32_t)start);
-}
-
 static void done(struct view *base, struct app *app, const char *text)
 {
     struct article_view *view = article_view_of(base);
     size_t place = view->place;
     if (!*text) {
+        restore(view);
         article_find_next(view, app);
         return;
     }
     if (!view->find.n) {
         app_say(app, "\"%s\" is not in this article", text);
-        article_find_clear(view);
+        restore(view);
         return;
     }
+    looked_for_finish(&view->looked_for_before);
     view->place = view->find_place;
     history_remember(view);
     view->place = place;
@@ -85,7 +100,7 @@ static void cancelled(struct view *base, struct app *app)
 {
     struct article_view *view = article_view_of(base);
     (void)app;
-    article_find_clear(view);
+    restore(view);
     article_go(view, view->find_place);
 }
 
@@ -93,7 +108,8 @@ static void note(struct view *base, struct app *app, struct buf *out)
 {
     struct article_view *view = article_view_of(base);
     (void)app;
-    if (!view->query || !*view->query)
+    const char *query = view->looked_for.query;
+    if (!query || !*query)
         buf_add(out, "Enter keep  Esc cancel ");
     else if (view->match != NO_MATCH)
         buf_printf(out, "%zu of %zu  Enter keep  Esc cancel ", view->match + 1,
@@ -112,18 +128,28 @@ void article_find_open(struct article_view *view, struct app *app)
         .note = note,
     };
     view->find_place = view->place;
+    view->match_before = view->match;
+    view->looked_for_before = view->looked_for;
+    view->looked_for = (struct looked_for){0};
     view->focus = NO_FOCUS;
     prompt_open(&app->prompt, &ops, &view->view, "");
 }
 
+static void say_nothing(struct article_view *view, struct app *app)
+{
+    const struct looked_for *looked_for = &view->looked_for;
+    if (looked_for->words)
+        app_say(app, "nothing of the search is marked here: / finds");
+    else if (looked_for->query)
+        app_say(app, "\"%s\" is not in this article", looked_for->query);
+    else
+        app_say(app, "nothing to find yet: / finds");
+}
+
 static void step(struct article_view *view, struct app *app, bool ahead)
 {
-    if (!view->query) {
-        app_say(app, "nothing to find yet: / finds");
-        return;
-    }
     if (!view->find.n) {
-        app_say(app, "\"%s\" is no longer in this article", view->query);
+        say_nothing(view, app);
         return;
     }
     size_t from = article_text_at(view->article, view->place);

@@ -35,8 +35,7 @@ static void set_article(struct article_view *view, struct app *app,
     view->view.stale = true;
     view->article = article;
     view->problem.message[0] = '\0';
-    if (view->query)
-        article_find_again(view);
+    article_find_again(view);
 }
 
 /* The start of a file, or all of a small one. */
@@ -105,7 +104,6 @@ static void show(struct article_view *view, struct app *app, const char *path,
     free(view->path);
     view->path = copy;
     view->is_unwatched = path != NULL;
-    article_find_clear(view);
     set_article(view, app, article);
     article_go(view, 0);
     if (!app->message.n_bytes)

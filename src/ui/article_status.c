@@ -55,7 +55,7 @@ static const struct hint *hints_for(const struct article_view *view)
         return problem;
     if (article_focused(view))
         return focused;
-    if (view->query)
+    if (view->find.n)
         return found;
     return view->article->n_sections > 1 ? reading : one_section;
 }
@@ -96,8 +96,20 @@ static void add_place(struct article_view *view, const char *dot,
                                   : layout_percent(view->layout, view->top));
     /* As wide as 100%, so that the hints beside it are not drawn again; on
      * narrow screens the hints need the room. */
-    bool pad = !view->query && app_body().cols >= PAD_COLS;
+    bool pad = !view->find.n && app_body().cols >= PAD_COLS;
     buf_printf(out, "%-*s", pad ? 4 : 0, percent);
+}
+
+static void add_found(const struct article_view *view, const char *dot,
+                      struct buf *out)
+{
+    bool first = !out->n_bytes;
+    buf_printf(out, "%s%s%s\"%s\" ", first ? "" : " ", first ? "" : dot,
+               first ? "" : " ", view->looked_for.query);
+    if (view->match != NO_MATCH)
+        buf_printf(out, "%zu of %zu", view->match + 1, view->find.n);
+    else
+        buf_printf(out, "%zu found", view->find.n);
 }
 
 void article_describe(struct view *base, struct app *app, struct status *out)
@@ -108,12 +120,8 @@ void article_describe(struct view *base, struct app *app, struct status *out)
     out->hints = view->hints;
     if (!view->article)
         return;
-    bool finds = view->query && view->match != NO_MATCH;
-    if (!finds || app_body().cols >= PAD_COLS)
+    if (!view->find.n || app_body().cols >= PAD_COLS)
         add_place(view, dot, &out->place);
-    if (finds)
-        buf_printf(&out->place, "%s%s%s\"%s\" %zu of %zu",
-                   out->place.n_bytes ? " " : "", out->place.n_bytes ? dot : "",
-                   out->place.n_bytes ? " " : "", view->query, view->match + 1,
-                   view->find.n);
+    if (view->find.n)
+        add_found(view, dot, &out->place);
 }

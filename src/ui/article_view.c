@@ -48,7 +48,7 @@ static void toggle_linear(struct article_view *view, struct app *app)
 static void escape(struct article_view *view, struct app *app)
 {
     (void)app;
-    if (view->query)
+    if (view->find.n)
         article_find_clear(view);
     else
         view->focus = NO_FOCUS;
@@ -157,7 +157,9 @@ static bool article_pointer(struct view *base, struct app *app,
 static void article_close(struct view *base)
 {
     struct article_view *view = article_view_of(base);
-    article_find_clear(view);
+    looked_for_finish(&view->looked_for);
+    looked_for_finish(&view->looked_for_before);
+    find_finish(&view->find);
     article_forget(view);
     history_finish(&view->history);
     free(view->before_jump.path);

@@ -1,8 +1,9 @@
 /* The article on the screen: state that its files share.
  *
  * article_view.c dispatches; article_load.c reads files; article_draw.c draws;
- * article_move.c moves; article_find.c finds; article_links.c follows;
- * article_history.c goes back; article_use.c copies, writes, edits. */
+ * article_move.c moves; article_find.c finds; article_words.c marks what was
+ * searched; article_links.c follows; article_history.c goes back;
+ * article_use.c copies, writes, edits. */
 #ifndef MEDFAQ_UI_ARTICLE_VIEW_H
 #define MEDFAQ_UI_ARTICLE_VIEW_H
 
@@ -11,6 +12,7 @@
 #include <stdint.h>
 
 #include "article/article.h"
+#include "search/search.h"
 #include "text/find.h"
 #include "text/layout.h"
 #include "ui/app.h"
@@ -26,6 +28,13 @@ struct focus {
     uint32_t text_start, text_end;
     int32_t link;      /* in article->links; -1 */
     int32_t reference; /* in article->references; -1 */
+};
+
+/* What is looked for: it goes along from article to article. */
+struct looked_for {
+    char *query; /* typed, or the words of a search as the article has them;
+                    NULL: nothing, or none of the words */
+    struct search_results *words; /* of that search; NULL: it was typed */
 };
 
 /* The places one came from, and those one came back from. */
@@ -54,11 +63,14 @@ struct article_view {
     unsigned digits;  /* ... and make this number */
     enum kind repeat; /* the letter of this kind goes on to the next one */
 
-    char *query; /* NULL: nothing is looked for */
+    struct looked_for looked_for;
     struct find_text *find_text;
     struct find find;
-    size_t match;      /* in find.matches; NO_MATCH */
-    size_t find_place; /* where one was when "/" was pressed */
+    size_t match; /* in find.matches; NO_MATCH */
+    /* When "/" was pressed. */
+    struct looked_for looked_for_before;
+    size_t match_before;
+    size_t find_place;
 
     struct focus *focuses; /* NULL: not collected yet */
     size_t n_focuses;
@@ -120,10 +132,14 @@ bool article_at_end(struct article_view *view);
 void article_find_open(struct article_view *view, struct app *app);
 void article_find_next(struct article_view *view, struct app *app);
 void article_find_previous(struct article_view *view, struct app *app);
-/* Highlights a query, as if it had been found from where one is. */
-void article_find_set(struct article_view *view, const char *query);
 void article_find_clear(struct article_view *view);
 void article_find_again(struct article_view *view); /* after a change */
+void looked_for_finish(struct looked_for *looked_for);
+/* Of article_words.c: looks for the words of a search from where one is; marks
+ * those that are looked for, and makes of them what is called the query. */
+void article_words_set(struct article_view *view,
+                       const struct search_results *results);
+void article_words_run(struct article_view *view);
 
 /* Links. */
 void article_focus_next(struct article_view *view, struct app *app);

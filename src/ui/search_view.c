@@ -6,27 +6,8 @@
 
 #include "base/mem.h"
 #include "base/strs.h"
-#include "search/snippet.h"
 #include "ui/article_view.h"
 #include "ui/library_view.h"
-
-#define WORD_BYTES 200 /* looked at for the word to be highlighted */
-
-/* A word as the section has it, so that n and N find it again. */
-static char *word_to_find(const struct article *article,
-                          const struct search_result *result,
-                          const struct search_results *results)
-{
-    struct snippet snippet;
-    char *word = NULL;
-    snippet_init(&snippet, article, result, results,
-                 &(struct snippet_options){.n_bytes = WORD_BYTES});
-    if (snippet.n_marks)
-        word = mem_strndup(snippet.text.data + snippet.marks[0].start,
-                           snippet.marks[0].end - snippet.marks[0].start);
-    snippet_finish(&snippet);
-    return word;
-}
 
 /* Lands on the section, its words highlighted. */
 static void open_result(struct search_view *view, struct app *app,
@@ -39,10 +20,7 @@ static void open_result(struct search_view *view, struct app *app,
     if (!article->article)
         return;
     article_go(article, result->place);
-    char *word = word_to_find(article->article, result, view->results);
-    if (word)
-        article_find_set(article, word);
-    free(word);
+    article_words_set(article, view->results);
 }
 
 void search_view_choose(struct search_view *view, struct app *app)

@@ -205,6 +205,51 @@ static void goes_through_what_was_found(void **state)
     leave(terminal);
 }
 
+/* All rare words, and not what the article is called; in the next article too,
+ * and until Esc. */
+static void marks_what_was_searched(void **state)
+{
+    (void)state;
+    home_write("some/a.md", "# Apple\n\n## Risks\n\nFerns, moss. Fern.\n");
+    home_write("some/b.md", "# Bread\n\n## Risks\n\nThe apple. Moss.\n");
+    home_write("some/c.md", "# Cheese\n\n## Risks\n\nMould.\n");
+    struct terminal *terminal =
+        start(24, 80, (const char *const[]){"some", NULL});
+    terminal_wait(terminal, "3 articles");
+    terminal_send(terminal, "Sis moss or fern safe with apple");
+    terminal_wait(terminal, "2 found");
+    terminal_send(terminal, KEY_SEND_ENTER);
+    terminal_wait_row(terminal, 23, "\"Ferns, moss\" 1 of 3");
+    terminal_wait_cursor_on(terminal, "Ferns");
+    assert_true(terminal_style_of(terminal, "moss").colored);
+    terminal_send(terminal, "nn");
+    terminal_wait_row(terminal, 23, "3 of 3");
+    terminal_send(terminal, "}");
+    terminal_wait_row(terminal, 0, "Bread");
+    terminal_send(terminal, "n");
+    terminal_wait_row(terminal, 23, "\"apple, Moss\" 1 of 2");
+    terminal_send(terminal, KEY_SEND_ESCAPE);
+    terminal_wait_gone(terminal, "1 of 2");
+    terminal_send(terminal, "n");
+    terminal_wait(terminal, "nothing to find yet");
+    leave(terminal);
+}
+
+/* It stands everywhere in it. */
+static void marks_no_name_alone(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_search(24, 80);
+    terminal_send(terminal, "beta uses");
+    terminal_wait(terminal, "Beta uses text");
+    terminal_send(terminal, KEY_SEND_ENTER);
+    terminal_wait_row(terminal, 1, "Uses of beta");
+    terminal_wait_row(terminal, 23, "jump to");
+    terminal_send(terminal, "n");
+    terminal_wait(terminal, "nothing of the search is marked here");
+    leave(terminal);
+}
+
 #define N_MANY 80
 
 static void shows_more_as_one_goes_down(void **state)
@@ -251,6 +296,8 @@ int main(void)
         AT_HOME(remembers_what_was_searched),
         AT_HOME(says_the_keys_where_it_is_narrow),
         AT_HOME(goes_through_what_was_found),
+        AT_HOME(marks_what_was_searched),
+        AT_HOME(marks_no_name_alone),
         AT_HOME(shows_more_as_one_goes_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

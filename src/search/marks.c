@@ -1,0 +1,63 @@
+/* Marking in a whole article what was searched. */
+#include "search/marks.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "search/window.h"
+
+/* Of the best word that is there; below, it is one of a name that was not
+ * found as a whole. */
+#define TELLING 0.25
+
+/* The text without citations, whose names are not read; all else stands where
+ * it stood. */
+static void add_text(const struct article *article, struct buf *out)
+{
+    const struct node *root = article->root;
+    buf_add_n(out, article->text, article->n_text_bytes);
+    for (const struct node *node = root; node; node = node_walk(root, node))
+        if (node->type == NODE_CITATION)
+            memset(out->data + node->text_start, ' ',
+                   node->text_end - node->text_start);
+}
+
+static double best_worth(const struct hits *hits)
+{
+    double best = 0;
+    for (size_t i = 0; i < hits->n; i++)
+        if (!hits->are_names[hits->items[i].word])
+            best = fmax(best, hits->worths[hits->items[i].word]);
+    return best;
+}
+
+struct search_mark *search_marks(const struct article *article,
+                                 const struct search_results *results,
+                                 size_t *n)
+{
+    struct search_mark *marks = NULL;
+    size_t capacity = 0;
+    struct buf text;
+    struct hits hits;
+    *n = 0;
+    buf_init(&text);
+    add_text(article, &text);
+    hits_init(&hits, &text, article, results);
+    double least = TELLING * best_worth(&hits);
+    for (size_t i = 0; i < hits.n; i++) {
+        const struct hit *hit = &hits.items[i];
+        uint32_t start = (uint32_t)hit->start, end = (uint32_t)hit->end;
+        if (hits.are_names[hit->word] || hits.worths[hit->word] < least)
+            continue;
+        if (*n && start < marks[*n - 1].text_end) { /* pairs overlap */
+            marks[*n - 1].text_end = end;
+            continue;
+        }
+        marks = mem_grow(marks, *n, &capacity, sizeof *marks);
+        marks[(*n)++] = (struct search_mark){start, end, hit->word};
+    }
+    hits_finish(&hits);
+    buf_finish(&text);
+    return marks;
+}
