@@ -79,6 +79,17 @@ static void choose(struct sheet *sheet, struct app *app, int item)
                            : article->headings[heading].node->source_start);
 }
 
+/* As in the article, where a second digit makes it two-digit. */
+static bool digit(struct sheet *sheet, struct app *app, uint32_t key)
+{
+    struct article_view *view = ((struct outline *)sheet)->view;
+    if (key < '0' || key > '9' || !view->article->n_headings)
+        return false;
+    app_pop(app);
+    article_move(view, app, ACTION_DIGIT, &(struct event){.key = key});
+    return true;
+}
+
 void outline_open(struct article_view *view, struct app *app)
 {
     static const struct sheet_ops ops = {
@@ -86,6 +97,7 @@ void outline_open(struct article_view *view, struct app *app)
         .type = SHEET_MENU,
         .build = build,
         .choose = choose,
+        .letter = digit,
     };
     struct outline *outline = sheet_open(app, &ops, sizeof *outline);
     outline->view = view;

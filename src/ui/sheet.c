@@ -69,18 +69,25 @@ static void scroll_by(struct sheet *sheet, long rows)
         sheet->top = last;
 }
 
+void sheet_select(struct sheet *sheet, struct app *app, int item)
+{
+    sheet->selected = item;
+    if (item != NO_ITEM && sheet->ops->select)
+        sheet->ops->select(sheet, app, item);
+}
+
 static void select_by(struct sheet *sheet, struct app *app, long items)
 {
     long selected = sheet->selected + items;
     long last = sheet->leaf.n_items - 1;
     if (last < 0)
         return;
-    sheet->selected = (int)(selected < 0      ? 0
-                            : selected > last ? last
-                                              : selected);
+    sheet_select(sheet, app,
+                 (int)(selected < 0      ? 0
+                       : selected > last ? last
+                                         : selected));
     sheet_show_selected(sheet);
-    if (sheet->ops->select)
-        sheet->ops->select(sheet, app, sheet->selected);
+    sheet->found = NO_ROW;
 }
 
 static void move_by(struct sheet *sheet, struct app *app, long by)

@@ -44,7 +44,8 @@ struct sheet {
     int selected;      /* an item of the page, or NO_ITEM */
     struct buf filter; /* what was typed: of a picker; of text, to be found */
     size_t found;      /* the row that has it; NO_ROW */
-    size_t find_from;  /* the top row when finding began */
+    size_t find_from;  /* the top row when finding began ... */
+    int find_selected; /* ... and what was selected */
     struct area area;  /* inside the frame, when last drawn */
 };
 
@@ -52,11 +53,14 @@ struct sheet {
  * puts it on top. */
 void *sheet_open(struct app *app, const struct sheet_ops *ops, size_t n_bytes);
 
+/* Selects an item, and tells the box. */
+void sheet_select(struct sheet *sheet, struct app *app, int item);
+
 /* Does text hold every word of the filter? */
 bool sheet_matches(const struct sheet *sheet, const char *text);
 
 /* Of sheet_find.c: asks for a text and goes to the first row that has it, as
- * one types; to the next one or the one before. */
+ * one types; to the next one or the one before. The item there is selected. */
 void sheet_find(struct sheet *sheet, struct app *app);
 void sheet_find_again(struct sheet *sheet, struct app *app, bool ahead);
 

@@ -33,20 +33,24 @@ static size_t find_row(const struct sheet *sheet, size_t from, size_t step)
     return found;
 }
 
-static void go(struct sheet *sheet, size_t row)
+static void go(struct sheet *sheet, struct app *app, size_t row)
 {
     sheet->found = row;
-    if (row != NO_ROW)
-        sheet_show_row(sheet, row);
+    if (row == NO_ROW)
+        return;
+    sheet_show_row(sheet, row);
+    if (sheet->leaf.rows[row].item != NO_ITEM)
+        sheet_select(sheet, app, sheet->leaf.rows[row].item);
 }
 
 static void changed(struct view *view, struct app *app, const char *text)
 {
     struct sheet *sheet = (struct sheet *)view;
-    (void)app;
     buf_clear(&sheet->filter);
     buf_add(&sheet->filter, text);
-    go(sheet, find_row(sheet, sheet->find_from, 1));
+    go(sheet, app, find_row(sheet, sheet->find_from, 1));
+    if (sheet->found == NO_ROW)
+        sheet_select(sheet, app, sheet->find_selected);
 }
 
 static void done(struct view *view, struct app *app, const char *text)
@@ -59,10 +63,10 @@ static void done(struct view *view, struct app *app, const char *text)
 static void cancelled(struct view *view, struct app *app)
 {
     struct sheet *sheet = (struct sheet *)view;
-    (void)app;
     buf_clear(&sheet->filter);
     sheet->found = NO_ROW;
     sheet->top = sheet->find_from;
+    sheet_select(sheet, app, sheet->find_selected);
 }
 
 static void note(struct view *view, struct app *app, struct buf *out)
@@ -84,10 +88,34 @@ void sheet_find(struct sheet *sheet, struct app *app)
         .note = note,
     };
     sheet->find_from = sheet->top;
+    sheet->find_selected = sheet->selected;
     prompt_open(&app->prompt, &ops, &sheet->view, "");
 }
 
-/* Forward a step of one, back a step of one less than all. */
+/* The last row of what is selected, or the first. */
+static size_t edge_of_selected(const struct sheet *sheet, bool last)
+{
+    size_t edge = sheet->top;
+    bool has_first = false;
+    for (size_t row = 0; row < sheet->leaf.n_rows; row++)
+        if (sheet->leaf.rows[row].item == sheet->selected &&
+            (last || !has_first)) {
+            edge = row;
+            has_first = true;
+        }
+    return edge;
+}
+
+/* Where to go on from: forward a step of one, back one of one less than all. */
+static size_t row_after(const struct sheet *sheet, bool ahead, size_t step)
+{
+    size_t found = sheet->found;
+    if (found != NO_ROW && sheet->leaf.rows[found].item == NO_ITEM)
+        return found + step;
+    return sheet->selected == NO_ITEM ? sheet->top
+                                      : edge_of_selected(sheet, ahead) + step;
+}
+
 void sheet_find_again(struct sheet *sheet, struct app *app, bool ahead)
 {
     size_t n = sheet->leaf.n_rows;
@@ -95,8 +123,5 @@ void sheet_find_again(struct sheet *sheet, struct app *app, bool ahead)
     if (!sheet->filter.n_bytes)
         app_say(app, "/ finds in this box");
     else
-        go(sheet,
-           find_row(sheet,
-                    sheet->found == NO_ROW ? sheet->top : sheet->found + step,
-                    step));
+        go(sheet, app, find_row(sheet, row_after(sheet, ahead, step), step));
 }
