@@ -76,6 +76,7 @@ static bool go_article(struct article_view *view, struct app *app,
     const struct entry *entry;
     struct library *library =
         catalogue_read(app->searching.index, &found->article, 1, &entry);
+    const struct entry *listed = entry;
     const struct entry *ours =
         library_find_id(library, entry->id, view->article->lang);
     if (ours && !entry->shadowed_by && !entry->problem)
@@ -85,6 +86,9 @@ static bool go_article(struct article_view *view, struct app *app,
     if (at != SIZE_MAX)
         article_go(view, at);
     library_view_follow(view->view.below, app, view->path);
+    if (done)
+        search_view_follow(view->view.below, listed->path,
+                           article_section_here(view));
     library_free(library);
     return done;
 }

@@ -217,3 +217,19 @@ void search_view_open_with(struct app *app, const char *text)
     search_prompt_keep(view, app);
     app_say(app, "no article is called \"%s\": searching for it", text);
 }
+
+void search_view_follow(struct view *base, const char *path, size_t section)
+{
+    struct search_view *view = search_view_of(base);
+    int found = NO_ITEM;
+    for (int i = 0; view && i < view->leaf.n_items; i++) {
+        const struct search_result *result = search_view_result(view, i);
+        if (result && str_equal(result->path, path) &&
+            (found == NO_ITEM || result->section == section))
+            found = i;
+    }
+    if (found == NO_ITEM)
+        return;
+    view->selected = found;
+    view->has_moved = true;
+}

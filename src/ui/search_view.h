@@ -43,6 +43,10 @@ void search_view_open(struct app *app);
 void search_view_open_with(struct app *app, const char *text);
 struct search_view *search_view_of(struct view *view); /* NULL if not one */
 
+/* Selects the result of the article in a file, in this section if there is
+ * one, if view is a search and has it. */
+void search_view_follow(struct view *view, const char *path, size_t section);
+
 /* The index has more than before: what is shown may be too little. */
 void search_view_progress(struct app *app);
 

@@ -200,8 +200,14 @@ static void goes_through_what_was_found(void **state)
     terminal_wait_row(terminal, 0, "Apple");
     terminal_send(terminal, "}");
     terminal_wait(terminal, "no article after this");
+    terminal_send(terminal, "q"); /* the results follow */
+    terminal_wait(terminal, "2 of 2");
+    terminal_send(terminal, KEY_SEND_ENTER);
+    terminal_wait_row(terminal, 0, "Apple");
     terminal_send(terminal, "{");
     terminal_wait_row(terminal, 0, "Cheese");
+    terminal_send(terminal, "q");
+    terminal_wait(terminal, "1 of 2");
     leave(terminal);
 }
 
