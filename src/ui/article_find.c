@@ -161,6 +161,7 @@ static void step(struct article_view *view, struct app *app, bool ahead)
         match = ahead ? 0 : view->find.n - 1;
         app_say(app, ahead ? "from the start again" : "from the end again");
     }
+    view->focus = NO_FOCUS; /* the cursor is on what is found, and Tab begins */
     show_match(view, match);
 }
 

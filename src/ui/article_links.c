@@ -75,23 +75,49 @@ void article_shown_range(struct article_view *view, uint32_t *start,
     *end = after && !article_at_end(view) ? after->text_at : UINT32_MAX;
 }
 
-/* From the focus if it shows, otherwise from the edge of the screen. */
-static void focus_step(struct article_view *view, struct app *app, bool ahead)
+static size_t n_begin_before(const struct article_view *view, uint32_t at)
+{
+    size_t n = 0;
+    while (n < view->n_focuses && view->focuses[n].text_start < at)
+        n++;
+    return n;
+}
+
+static size_t n_end_before(const struct article_view *view, uint32_t at)
+{
+    size_t n = 0;
+    while (n < view->n_focuses && view->focuses[n].text_end <= at)
+        n++;
+    return n;
+}
+
+/* How many links lie before the place where a step begins: the focus if it
+ * shows, what was found if that shows, otherwise the edge of the screen. What
+ * is found in a link leads ahead to that link. */
+static size_t n_before(struct article_view *view, bool ahead)
 {
     uint32_t start, end;
+    article_shown_range(view, &start, &end);
+    const struct focus *now = article_focused(view);
+    if (now && now->text_start >= start && now->text_start < end)
+        return ahead ? view->focus + 1 : view->focus;
+    if (view->match < view->find.n) {
+        uint32_t found = view->find.matches[view->match].text_start;
+        if (found >= start && found < end)
+            return ahead ? n_end_before(view, found)
+                         : n_begin_before(view, found);
+    }
+    return n_begin_before(view, ahead ? start : end);
+}
+
+static void focus_step(struct article_view *view, struct app *app, bool ahead)
+{
     collect(view);
     if (!view->n_focuses) {
         app_say(app, "no links in this article");
         return;
     }
-    article_shown_range(view, &start, &end);
-    const struct focus *now = article_focused(view);
-    uint32_t from = ahead ? start : end;
-    if (now && now->text_start >= start && now->text_start < end)
-        from = ahead ? now->text_start + 1 : now->text_start;
-    size_t next = 0;
-    while (next < view->n_focuses && view->focuses[next].text_start < from)
-        next++;
+    size_t next = n_before(view, ahead);
     if (!ahead && next == 0) {
         app_say(app, "this is the first link");
         return;
