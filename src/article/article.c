@@ -181,6 +181,19 @@ struct article *article_open(const char *path, struct error *err)
     return article;
 }
 
+struct article *article_open_start(const char *path, size_t max_bytes)
+{
+    struct buf content;
+    struct article *article = NULL;
+    bool whole;
+    buf_init(&content);
+    if (file_read_head(path, max_bytes, &content, NULL, NULL))
+        article = article_parse_start(content.data, content.n_bytes, path,
+                                      max_bytes, &whole);
+    buf_finish(&content);
+    return article;
+}
+
 void article_free(struct article *article)
 {
     if (!article)

@@ -135,6 +135,9 @@ struct article *article_parse_start(const char *content, size_t n_bytes,
                                     const char *path, size_t max_bytes,
                                     bool *whole);
 
+/* Reads and parses the start of a file so. NULL when it cannot be read. */
+struct article *article_open_start(const char *path, size_t max_bytes);
+
 void article_free(struct article *article);
 
 /* "microneedling.vi.md" -> id "microneedling", language "vi". A suffix counts

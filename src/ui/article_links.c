@@ -14,6 +14,8 @@ void article_focus_forget(struct article_view *view)
     view->focuses = NULL;
     view->n_focuses = 0;
     view->focus = NO_FOCUS;
+    free(view->target);
+    view->target = NULL;
 }
 
 static bool is_target(const struct node *node)
@@ -130,9 +132,9 @@ static void focus_step(struct article_view *view, struct app *app, bool ahead)
     article_show_text(view, view->focuses[view->focus].text_start);
 }
 
-/* A file beside this one needs no library; NULL when nothing is meant. */
-static char *target_path(const struct article_view *view, struct app *app,
-                         const char *target)
+/* A file beside this one needs no library. */
+char *article_link_path(const struct article_view *view, struct app *app,
+                        const char *target)
 {
     const char *from = view->path ? view->path : "";
     struct file_stamp stamp;
@@ -156,7 +158,7 @@ static char *target_path(const struct article_view *view, struct app *app,
 static void follow_article(struct article_view *view, struct app *app,
                            const struct link *link)
 {
-    char *path = target_path(view, app, link->target);
+    char *path = article_link_path(view, app, link->target);
     char *fragment = mem_strdup(link->fragment);
     if (!path) {
         app_warn(app, "no article \"%s\" in the library", link->url);

@@ -2,8 +2,13 @@
 #include "ui/article_view.h"
 
 #include <stdio.h>
+#include <string.h>
+
+#include "base/grapheme.h"
 
 #define PAD_COLS 80
+#define ENTER_CELLS 17 /* "Enter open", blanks, and a sign where it is cut */
+#define HINTS_CELLS 40
 #define NARROW_COLS 60 /* without a dot there is room for a hint more */
 
 static const struct hint reading[] = {
@@ -112,6 +117,19 @@ static void add_found(const struct article_view *view, const char *dot,
         buf_printf(out, "%zu found", view->find.n);
 }
 
+/* As much as leaves room for the first hint, on wider screens for help and
+ * leaving too. */
+static void add_target(const char *target, const struct app *app,
+                       struct buf *out)
+{
+    int cols = app_body().cols;
+    int room = cols - (cols < NARROW_COLS ? ENTER_CELLS : HINTS_CELLS);
+    size_t n_bytes = strlen(target);
+    size_t fits = text_fit(target, n_bytes, room > 0 ? (size_t)room : 0);
+    buf_add_n(out, target, fits);
+    buf_add(out, fits < n_bytes ? draw_glyph(&app->canvas, GLYPH_CUT) : "");
+}
+
 void article_describe(struct view *base, struct app *app, struct status *out)
 {
     struct article_view *view = article_view_of(base);
@@ -120,6 +138,10 @@ void article_describe(struct view *base, struct app *app, struct status *out)
     out->hints = view->hints;
     if (!view->article)
         return;
+    if (article_focused(view)) {
+        add_target(article_target(view, app), app, &out->place);
+        return;
+    }
     if (!view->find.n || app_body().cols >= PAD_COLS)
         add_place(view, dot, &out->place);
     if (view->find.n)

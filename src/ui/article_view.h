@@ -75,6 +75,8 @@ struct article_view {
     struct focus *focuses; /* NULL: not collected yet */
     size_t n_focuses;
     size_t focus; /* NO_FOCUS */
+    char *target; /* where target_focus leads, in words; NULL: to be made */
+    size_t target_focus;
 
     struct history history;
     struct hint hints[HINTS_MAX]; /* of the status line */
@@ -151,6 +153,14 @@ const struct focus *article_focused(const struct article_view *view);
 void article_focus_forget(struct article_view *view);
 /* The focus it was before; one that is no longer there is none. */
 void article_focus_set(struct article_view *view, size_t focus);
+
+/* The file that a link to an article means; NULL when nothing is meant. The
+ * caller frees. */
+char *article_link_path(const struct article_view *view, struct app *app,
+                        const char *target);
+/* Of article_target.c: where the focus leads; NULL without one. Borrowed until
+ * the next call; not safe. */
+const char *article_target(struct article_view *view, struct app *app);
 
 /* Where one was, and back. Adding takes the place's path. */
 void history_add(struct article_view *view, struct place place);

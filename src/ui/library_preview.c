@@ -4,26 +4,12 @@
 #include <stdlib.h>
 
 #include "article/article.h"
-#include "base/file.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "text/word.h"
 
 /* Enough for its front matter and most of its headings. */
 #define HEAD_BYTES ((size_t)64 * 1024)
-
-static struct article *read_head(const char *path)
-{
-    struct buf content;
-    struct article *article = NULL;
-    bool whole;
-    buf_init(&content);
-    if (file_read_head(path, HEAD_BYTES, &content, NULL, NULL))
-        article = article_parse_start(content.data, content.n_bytes, path,
-                                      HEAD_BYTES, &whole);
-    buf_finish(&content);
-    return article;
-}
 
 static void add_facts(struct leaf *leaf, const struct article *article,
                       const char *dot)
@@ -68,7 +54,8 @@ static void add_sections(struct leaf *leaf, const struct article *article)
 
 static void build(struct leaf *leaf, const struct entry *entry, const char *dot)
 {
-    struct article *article = entry->problem ? NULL : read_head(entry->path);
+    struct article *article =
+        entry->problem ? NULL : article_open_start(entry->path, HEAD_BYTES);
     leaf_line(leaf, STYLE_TITLE, entry->title);
     if (!article) {
         leaf_line(leaf, STYLE_TEXT,

@@ -56,6 +56,31 @@ void reference_text(const struct article *article, size_t reference,
     add_cited(article, one, out);
 }
 
+static void add_on_one_line(const char *text, size_t n_bytes, struct buf *out)
+{
+    for (size_t i = 0; i < n_bytes; i++)
+        buf_add_char(out, text[i] == '\n' ? ' ' : text[i]);
+}
+
+void reference_line(const struct article *article, size_t reference,
+                    struct buf *out)
+{
+    const struct reference *one = &article->references[reference];
+    const struct source *source = one->source;
+    buf_printf(out, "[%zu] ", reference + 1);
+    if (source && source->publisher)
+        buf_printf(out, "%s: ", source->publisher);
+    if (source)
+        buf_add(out, source->title ? source->title : source->id);
+    else if (one->note)
+        add_on_one_line(article->text + one->note->text_start,
+                        one->note->text_end - one->note->text_start, out);
+    else
+        buf_add(out, one->id);
+    if (source && source->year)
+        buf_printf(out, ", %d", source->year);
+}
+
 char *reference_url(const struct article *article, size_t reference)
 {
     const struct source *source = article->references[reference].source;

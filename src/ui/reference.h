@@ -12,6 +12,10 @@
 void reference_text(const struct article *article, size_t reference,
                     struct buf *out);
 
+/* Appends one line: "[16] NHS: Ibuprofen, 2025". Not safe yet. */
+void reference_line(const struct article *article, size_t reference,
+                    struct buf *out);
+
 /* Its web address, or that of its DOI; NULL for none. The caller frees. */
 char *reference_url(const struct article *article, size_t reference);
 
