@@ -64,7 +64,8 @@ enum where {
     IN_BOX = 1 << 2,
     IN_SEARCH = 1 << 3,
     IN_READING = IN_LIBRARY | IN_ARTICLE,
-    IN_ALL = IN_LIBRARY | IN_ARTICLE | IN_BOX | IN_SEARCH,
+    IN_VIEWS = IN_READING | IN_SEARCH,
+    IN_ALL = IN_VIEWS | IN_BOX,
 };
 
 /* The headings of the help screen, in its order. */

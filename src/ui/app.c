@@ -109,6 +109,13 @@ static void toggle_mouse(struct app *app)
                     : "mouse off: select text with it as usual");
 }
 
+static void toggle_linear(struct app *app)
+{
+    app->linear = !app->linear;
+    app_say(app, app->linear ? "linear: no boxes, no tables"
+                             : "boxes and tables again");
+}
+
 static void redraw(struct app *app)
 {
     terminal_resize(&app->terminal);
@@ -129,7 +136,7 @@ static const struct {
     {ACTION_THEME, theme_open},        {ACTION_MOUSE, toggle_mouse},
     {ACTION_REDRAW, redraw},           {ACTION_PROBLEMS, problems_open},
     {ACTION_GO_TO_MARK, marks_open},   {ACTION_SEARCH, search_view_open},
-    {ACTION_EMERGENCY, say_emergency},
+    {ACTION_EMERGENCY, say_emergency}, {ACTION_LINEAR, toggle_linear},
 };
 
 void app_act(struct app *app, enum action action, const struct event *event)

@@ -36,14 +36,6 @@ static void width_default(struct article_view *view, struct app *app)
     change_width(view, app, 0);
 }
 
-static void toggle_linear(struct article_view *view, struct app *app)
-{
-    (void)view;
-    app->linear = !app->linear;
-    app_say(app, app->linear ? "linear: no boxes, no tables"
-                             : "boxes and tables again");
-}
-
 /* A highlight goes first, then the focus; a third Esc does nothing. */
 static void escape(struct article_view *view, struct app *app)
 {
@@ -84,7 +76,6 @@ static void (*const runs[ACTION_COUNT])(struct article_view *view,
     [ACTION_WIDER] = wider,
     [ACTION_NARROWER] = narrower,
     [ACTION_WIDTH_DEFAULT] = width_default,
-    [ACTION_LINEAR] = toggle_linear,
     [ACTION_ESCAPE] = escape,
 };
 

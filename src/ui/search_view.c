@@ -104,6 +104,9 @@ static bool search_act(struct view *base, struct app *app, enum action action,
     case ACTION_START: select_by(view, -view->leaf.n_items); return true;
     case ACTION_END: go_to_end(view); return true;
     case ACTION_ENTER: search_view_choose(view, app); return true;
+    case ACTION_FIND_NEXT: select_by(view, 1); return true;
+    case ACTION_FIND_PREVIOUS: select_by(view, -1); return true;
+    case ACTION_FIND:
     case ACTION_SEARCH: search_prompt_open(view, app); return true;
     default: return false;
     }

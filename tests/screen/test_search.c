@@ -256,6 +256,32 @@ static void marks_no_name_alone(void **state)
     leave(terminal);
 }
 
+/* What works elsewhere works in the results. */
+static void obeys_the_keys_of_other_views(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_search(24, 80);
+    terminal_send(terminal, "beta");
+    terminal_wait(terminal, "5 found");
+    terminal_send(terminal, KEY_SEND_ESCAPE "n");
+    terminal_wait(terminal, "2 of 5");
+    terminal_send(terminal, "N");
+    terminal_wait(terminal, "1 of 5");
+    terminal_send(terminal, "M");
+    terminal_wait(terminal, "mouse off");
+    terminal_send(terminal, "V");
+    terminal_wait(terminal, "linear");
+    terminal_send(terminal, "T");
+    terminal_wait(terminal, "high-contrast");
+    terminal_send(terminal, KEY_SEND_ESCAPE "P");
+    terminal_wait(terminal, "Problems");
+    terminal_send(terminal, KEY_SEND_ESCAPE ":");
+    terminal_wait(terminal, "type to find");
+    terminal_send(terminal, KEY_SEND_ESCAPE "/");
+    terminal_wait_cursor_on(terminal, "Search: beta");
+    leave(terminal);
+}
+
 #define N_MANY 80
 
 static void shows_more_as_one_goes_down(void **state)
@@ -304,6 +330,7 @@ int main(void)
         AT_HOME(goes_through_what_was_found),
         AT_HOME(marks_what_was_searched),
         AT_HOME(marks_no_name_alone),
+        AT_HOME(obeys_the_keys_of_other_views),
         AT_HOME(shows_more_as_one_goes_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
