@@ -107,21 +107,23 @@ static void cancelled(struct view *base, struct app *app)
 static void note(struct view *base, struct app *app, struct buf *out)
 {
     struct article_view *view = article_view_of(base);
-    (void)app;
     const char *query = view->looked_for.query;
-    if (!query || !*query)
-        buf_add(out, "Enter keep  Esc cancel ");
-    else if (view->match != NO_MATCH)
+    if (!query || !*query) {
+        prompt_note_kept(&app->prompt, out);
+        buf_add(out, "Esc cancel ");
+    } else if (view->match != NO_MATCH) {
         buf_printf(out, "%zu of %zu  Enter keep  Esc cancel ", view->match + 1,
                    view->find.n);
-    else
+    } else {
         buf_add(out, "not found  Esc cancel ");
+    }
 }
 
 void article_find_open(struct article_view *view, struct app *app)
 {
     static const struct prompt_ops ops = {
         .label = "Find: ",
+        .is_kept = true,
         .changed = changed,
         .done = done,
         .cancelled = cancelled,
@@ -143,7 +145,7 @@ static void say_nothing(struct article_view *view, struct app *app)
     else if (looked_for->query)
         app_say(app, "\"%s\" is not in this article", looked_for->query);
     else
-        app_say(app, "nothing to find yet: / finds");
+        app_say(app, "nothing to find: / finds");
 }
 
 static void step(struct article_view *view, struct app *app, bool ahead)

@@ -82,13 +82,15 @@ static void filter_note(struct view *base, struct app *app, struct buf *out)
     struct library_view *view = library_view_of(base);
     (void)app;
     library_add_count(view, out);
-    buf_add(out, "  Enter keep  Esc all ");
+    buf_add(out, "  Enter keep  Esc cancel ");
 }
 
 static void filter_open(struct library_view *view, struct app *app)
 {
     static const struct prompt_ops ops = {
         .label = "Filter: ",
+        .is_kept = true,
+        .in_list = true,
         .changed = filter_changed,
         .done = filter_done,
         .cancelled = filter_cancelled,
@@ -159,6 +161,19 @@ static void (*const runs[ACTION_COUNT])(struct library_view *view,
     [ACTION_RELOAD] = reload,       [ACTION_ESCAPE] = escape,
 };
 
+/* While one types, up from the first row leads to what was typed before. */
+static void go_up(struct library_view *view, struct app *app)
+{
+    if (view->selected || !prompt_back(&app->prompt, app))
+        move_by(view, app, -1);
+}
+
+static void go_down(struct library_view *view, struct app *app)
+{
+    if (view->selected || !prompt_forward(&app->prompt, app))
+        move_by(view, app, 1);
+}
+
 static bool library_act(struct view *base, struct app *app, enum action action,
                         const struct event *event)
 {
@@ -167,8 +182,8 @@ static bool library_act(struct view *base, struct app *app, enum action action,
     library_rows_renew(view, app);
     (void)event;
     switch (action) {
-    case ACTION_DOWN: move_by(view, app, 1); return true;
-    case ACTION_UP: move_by(view, app, -1); return true;
+    case ACTION_DOWN: go_down(view, app); return true;
+    case ACTION_UP: go_up(view, app); return true;
     case ACTION_PAGE_DOWN: move_by(view, app, page); return true;
     case ACTION_PAGE_UP: move_by(view, app, -page); return true;
     case ACTION_HALF_DOWN: move_by(view, app, (page + 1) / 2); return true;

@@ -18,6 +18,7 @@ void prompt_init(struct prompt *prompt)
 void prompt_finish(struct prompt *prompt)
 {
     buf_finish(&prompt->text);
+    strs_finish(&prompt->kept);
 }
 
 void prompt_open(struct prompt *prompt, const struct prompt_ops *ops,
@@ -29,6 +30,7 @@ void prompt_open(struct prompt *prompt, const struct prompt_ops *ops,
     buf_add(&prompt->text, text);
     prompt->cursor = prompt->text.n_bytes;
     prompt->replaces = false;
+    prompt->n_back = 0;
 }
 
 static size_t cluster_before(const struct prompt *prompt)
@@ -74,10 +76,24 @@ static void replace(struct prompt *prompt, size_t start, size_t end,
     prompt->text = text;
 }
 
+static const char *kept_text(const struct prompt *prompt, size_t n_back)
+{
+    const struct strs *kept = &prompt->kept;
+    return n_back && n_back <= kept->n ? kept->items[kept->n - n_back] : "";
+}
+
+static void keep_text(struct prompt *prompt, const char *text)
+{
+    if (prompt->ops->is_kept && *text && !str_equal(text, kept_text(prompt, 1)))
+        strs_add(&prompt->kept, text);
+}
+
 static void end(struct prompt *prompt, struct app *app, bool keep)
 {
     const struct prompt_ops *ops = prompt->ops;
     char *text = buf_steal(&prompt->text);
+    if (keep)
+        keep_text(prompt, text);
     prompt->ops = NULL;
     prompt->cursor = 0;
     if (keep)
@@ -136,8 +152,60 @@ static bool edit(struct prompt *prompt, uint32_t key)
 static void tell_changed(struct prompt *prompt, struct app *app)
 {
     prompt->replaces = false;
+    prompt->n_back = 0;
     if (prompt->ops->changed)
         prompt->ops->changed(prompt->view, app, prompt->text.data);
+}
+
+static void go_to(struct prompt *prompt, struct app *app, size_t n_back)
+{
+    buf_clear(&prompt->text);
+    buf_add(&prompt->text, kept_text(prompt, n_back));
+    prompt->cursor = prompt->text.n_bytes;
+    tell_changed(prompt, app);
+    prompt->n_back = n_back;
+}
+
+bool prompt_back(struct prompt *prompt, struct app *app)
+{
+    size_t n_back = prompt->n_back + 1;
+    if (!prompt->ops || !prompt->ops->is_kept)
+        return false;
+    while (n_back <= prompt->kept.n &&
+           str_equal(kept_text(prompt, n_back), prompt->text.data))
+        n_back++;
+    if (n_back > prompt->kept.n)
+        return false;
+    go_to(prompt, app, n_back);
+    return true;
+}
+
+bool prompt_forward(struct prompt *prompt, struct app *app)
+{
+    if (!prompt->ops || !prompt->n_back)
+        return false;
+    go_to(prompt, app, prompt->n_back - 1);
+    return true;
+}
+
+void prompt_note_kept(const struct prompt *prompt, struct buf *out)
+{
+    if (prompt->kept.n)
+        buf_add(out, "Up earlier  ");
+}
+
+/* True for the keys, also where there is no more. */
+static bool recall(struct prompt *prompt, struct app *app, uint32_t key)
+{
+    bool up = key == (KEY_SPECIAL | KEY_UP);
+    if (!prompt->ops->is_kept || prompt->ops->in_list ||
+        (!up && key != (KEY_SPECIAL | KEY_DOWN)))
+        return false;
+    if (up)
+        prompt_back(prompt, app);
+    else
+        prompt_forward(prompt, app);
+    return true;
 }
 
 bool prompt_key(struct prompt *prompt, struct app *app, uint32_t key)
@@ -151,6 +219,8 @@ bool prompt_key(struct prompt *prompt, struct app *app, uint32_t key)
         end(prompt, app, !prompt->ops->one_key);
         return true;
     }
+    if (recall(prompt, app, key))
+        return true;
     if (move_cursor(prompt, key)) {
         prompt->replaces = false;
         return true;

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "base/buf.h"
+#include "base/strs.h"
 #include "ui/key.h"
 
 struct app;
@@ -13,6 +14,8 @@ struct view;
 struct prompt_ops {
     const char *label;
     bool one_key; /* done with the first character: marks, yes or no */
+    bool is_kept; /* Up brings what was typed before, in this program's run */
+    bool in_list; /* but Up and Down are for the view: prompt_back, _forward */
     /* As one types; may be NULL. */
     void (*changed)(struct view *view, struct app *app, const char *text);
     void (*done)(struct view *view, struct app *app, const char *text);
@@ -28,6 +31,8 @@ struct prompt {
     struct buf text;
     size_t cursor; /* offset in text */
     bool replaces; /* the first character typed replaces the text */
+    struct strs kept;
+    size_t n_back; /* of those kept that one went back */
 };
 
 void prompt_init(struct prompt *prompt);
@@ -42,5 +47,13 @@ void prompt_open(struct prompt *prompt, const struct prompt_ops *ops,
 bool prompt_key(struct prompt *prompt, struct app *app, uint32_t key);
 /* Puts in text that was pasted; false for a prompt that wants one key. */
 bool prompt_paste(struct prompt *prompt, struct app *app, const char *text);
+
+/* The text before, or after, of those that were kept; false if there is none,
+ * or no prompt that keeps any. */
+bool prompt_back(struct prompt *prompt, struct app *app);
+bool prompt_forward(struct prompt *prompt, struct app *app);
+
+/* Appends a hint, if there is something to go back to. */
+void prompt_note_kept(const struct prompt *prompt, struct buf *out);
 
 #endif

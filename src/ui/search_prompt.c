@@ -43,7 +43,7 @@ static void note_empty(struct app *app, struct buf *out)
 {
     if (app_bar().cols >= WIDE && app->searching.queries.n)
         buf_add(out, "Up earlier  ");
-    buf_add(out, app_bar().cols >= NARROW ? "Esc back " : "Esc");
+    buf_add(out, app_bar().cols >= NARROW ? "Esc cancel " : "Esc");
 }
 
 static void note(struct view *base, struct app *app, struct buf *out)

@@ -72,21 +72,26 @@ static void cancelled(struct view *view, struct app *app)
 static void note(struct view *view, struct app *app, struct buf *out)
 {
     const struct sheet *sheet = (const struct sheet *)view;
-    (void)app;
-    buf_add(out,
-            sheet->filter.n_bytes && sheet->found == NO_ROW ? "none  " : "");
-    buf_add(out, "Enter keep  Esc back ");
+    if (!sheet->filter.n_bytes)
+        prompt_note_kept(&app->prompt, out);
+    else if (sheet->found == NO_ROW)
+        buf_add(out, "not found  ");
+    else
+        buf_add(out, "Enter keep  ");
+    buf_add(out, "Esc cancel ");
 }
 
 void sheet_find(struct sheet *sheet, struct app *app)
 {
     static const struct prompt_ops ops = {
         .label = "Find: ",
+        .is_kept = true,
         .changed = changed,
         .done = done,
         .cancelled = cancelled,
         .note = note,
     };
+    buf_clear(&sheet->filter);
     sheet->find_from = sheet->top;
     sheet->find_selected = sheet->selected;
     prompt_open(&app->prompt, &ops, &sheet->view, "");

@@ -32,7 +32,7 @@ static void shows_examples(void **state)
     (void)state;
     static const char *const shown[] = {"kind:",  "type:",     "lang:",
                                         "title:", "reviewed:", "\"a phrase\"",
-                                        "-word",  "Esc back"};
+                                        "-word",  "Esc cancel"};
     struct terminal *terminal = open_search(15, 40);
     for (size_t i = 0; i < N_ELEMENTS(shown); i++)
         terminal_wait(terminal, shown[i]);
@@ -237,7 +237,7 @@ static void marks_what_was_searched(void **state)
     terminal_send(terminal, KEY_SEND_ESCAPE);
     terminal_wait_gone(terminal, "1 of 2");
     terminal_send(terminal, "n");
-    terminal_wait(terminal, "nothing to find yet");
+    terminal_wait(terminal, "nothing to find: / finds");
     leave(terminal);
 }
 

@@ -8,6 +8,8 @@
 #define LEFT (KEY_SPECIAL | KEY_LEFT)
 #define BACK (KEY_SPECIAL | KEY_BACKSPACE)
 #define DELETE (KEY_SPECIAL | KEY_DC)
+#define UP (KEY_SPECIAL | KEY_UP)
+#define DOWN (KEY_SPECIAL | KEY_DOWN)
 #define CONTROL(letter) ((letter)&0x1f)
 
 static char result[64];
@@ -118,12 +120,43 @@ static void leaves_other_keys_to_the_view(void **state)
     prompt_finish(&prompt);
 }
 
+static void brings_back_what_was_typed(void **state)
+{
+    (void)state;
+    static const struct prompt_ops kept = {
+        .label = "", .is_kept = true, .done = done, .cancelled = cancelled};
+    static const struct {
+        uint32_t keys[6];
+        const char *result;
+    } cases[] = {
+        {{UP, '\n'}, "done "},
+        {{'a', '\n'}, "done a"},
+        {{'b', '\n'}, "done b"},
+        {{UP, '\n'}, "done b"}, /* is not kept twice */
+        {{UP, UP, UP, '\n'}, "done a"},
+        {{UP, UP, DOWN, 'c', 27}, "cancelled"}, /* nor this */
+        {{UP, UP, DOWN, '\n'}, "done a"},
+        {{UP, DOWN, DOWN, '\n'}, "done "},
+    };
+    struct prompt prompt;
+    prompt_init(&prompt);
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        prompt_open(&prompt, &kept, NULL, "");
+        type(&prompt, cases[i].keys);
+        assert_string_equal(result, cases[i].result);
+    }
+    prompt_open(&prompt, &line, NULL, "");
+    assert_false(prompt_back(&prompt, NULL));
+    prompt_finish(&prompt);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(edits_by_clusters),
         cmocka_unit_test(types_over_a_text_that_was_there),
         cmocka_unit_test(one_key_is_enough_for_a_letter),
+        cmocka_unit_test(brings_back_what_was_typed),
         cmocka_unit_test(leaves_other_keys_to_the_view),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
