@@ -6,6 +6,7 @@
 
 #include "base/fold.h"
 #include "base/mem.h"
+#include "text/readable.h"
 
 /* Folded as the query's case asks for. */
 struct folded {
@@ -23,7 +24,7 @@ struct last {
 };
 
 struct find_text {
-    const struct article *article;
+    struct readable readable;
     struct folded any_case, same_case;
     struct last last;
 };
@@ -31,7 +32,7 @@ struct find_text {
 struct find_text *find_text_new(const struct article *article)
 {
     struct find_text *text = mem_calloc(1, sizeof *text);
-    text->article = article;
+    readable_init(&text->readable, article);
     buf_init(&text->any_case.text);
     buf_init(&text->same_case.text);
     buf_init(&text->last.query);
@@ -48,6 +49,7 @@ void find_text_free(struct find_text *text)
 {
     if (!text)
         return;
+    readable_finish(&text->readable);
     folded_finish(&text->any_case);
     folded_finish(&text->same_case);
     buf_finish(&text->last.query);
@@ -59,8 +61,8 @@ static const struct folded *folded_text(struct find_text *text, unsigned fold)
     struct folded *folded =
         fold & FOLD_CASE ? &text->any_case : &text->same_case;
     if (!folded->made) {
-        fold_text_mapped(text->article->text, text->article->n_text_bytes, fold,
-                         &folded->text, &folded->map);
+        fold_text_mapped(text->readable.text.data, text->readable.text.n_bytes,
+                         fold, &folded->text, &folded->map);
         folded->made = true;
     }
     return folded;
@@ -95,9 +97,20 @@ static void remember(struct last *last, const struct folded *folded,
     buf_add_n(&last->query, query->data, query->n_bytes);
 }
 
-static void find_all(struct find *find, struct last *last,
+static struct match match_of(const struct find_text *text,
+                             const struct folded *folded, uint32_t start,
+                             uint32_t end)
+{
+    return (struct match){
+        readable_start(&text->readable, fold_map_start(&folded->map, start)),
+        readable_end(&text->readable, fold_map_end(&folded->map, end)),
+    };
+}
+
+static void find_all(struct find *find, struct find_text *in,
                      const struct folded *folded, const struct buf *query)
 {
+    struct last *last = &in->last;
     const char *text = folded->text.data;
     const char *end = text + folded->text.n_bytes, *first = NULL;
     size_t capacity = 0;
@@ -109,9 +122,7 @@ static void find_all(struct find *find, struct last *last,
         first = first ? first : at;
         uint32_t start = (uint32_t)(at - text);
         uint32_t past = start + (uint32_t)query->n_bytes;
-        add_match(find, &capacity,
-                  (struct match){fold_map_start(&folded->map, start),
-                                 fold_map_end(&folded->map, past)});
+        add_match(find, &capacity, match_of(in, folded, start, past));
     }
     remember(last, folded, query, (size_t)((first ? first : end) - text));
 }
@@ -127,7 +138,7 @@ void find_run(struct find *find, struct find_text *text, const char *query)
     buf_init(&folded_query);
     fold_text(query, n_bytes, fold, &folded_query);
     if (folded_query.n_bytes > 0)
-        find_all(find, &text->last, folded_text(text, fold), &folded_query);
+        find_all(find, text, folded_text(text, fold), &folded_query);
     buf_finish(&folded_query);
 }
 

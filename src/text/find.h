@@ -27,8 +27,9 @@ struct find_text *find_text_new(const struct article *article);
 void find_text_free(struct find_text *text);
 
 /* Finds all of query: without accents; without case unless the query has an
- * upper-case letter; any white space matches any run of white space. An empty
- * query finds nothing. Fill in with find_run, empty with find_finish. */
+ * upper-case letter; any white space matches any run of white space; citations
+ * are the numbers they show as. An empty query finds nothing. Fill in with
+ * find_run, empty with find_finish. */
 void find_run(struct find *find, struct find_text *text, const char *query);
 void find_finish(struct find *find);
 

@@ -182,7 +182,9 @@ static const struct scene scenes[] = {
       LOSE(KEY_SEND_ESCAPE, "1 of 14"),
       /* across a soft break, without accents, in any case */
       STATUS("/keloid scarring\r", "1 of 1"), STATUS("/muller\r", "1 of 1"),
-      STATUS("/MULLER\r", "is not in this article")}},
+      STATUS("/MULLER\r", "is not in this article"),
+      /* a citation as it shows */
+      STATUS("/[1]\r", "1 of 1")}},
     {"what is not found leaves what was",
      "/ n",
      {"alpha"},

@@ -125,12 +125,56 @@ static void goes_to_the_next_and_the_previous(void **state)
     find_text_free(text);
 }
 
+/* They show as numbers; what the source calls them nobody reads. */
+static void finds_citations_by_number(void **state)
+{
+    (void)state;
+    static const char source[] =
+        "One two.[^board][^club] Three.[^board] Four.[^unknown]\n\n"
+        "[^board]: Board\n[^club]: Club\n";
+    static const struct {
+        const char *query;
+        size_t n;
+        const char *first; /* the text of the first match */
+    } cases[] = {
+        {"[1]", 2, "[^board]"},
+        {"[2]", 1, "[^club]"},
+        {"2", 1, "[^club]"},
+        {"two.[1]", 1, "two.[^board]"},
+        {"1][2", 1, "[^board][^club]"},
+        {"] three", 1, "[^club] Three"},
+        {"three.", 1, "Three."},
+        {"[3]", 0, ""},
+        {"club", 1, "Club"}, /* the note */
+        {"[^", 1, "[^"},
+    };
+    struct article *article =
+        article_parse(source, sizeof source - 1, "cites.md");
+    struct find_text *text = find_text_new(article);
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct find find;
+        find_run(&find, text, cases[i].query);
+        assert_int_equal(find.n, cases[i].n);
+        if (find.n)
+            assert_memory_equal(article->text + find.matches[0].text_start,
+                                cases[i].first, strlen(cases[i].first));
+        if (find.n)
+            assert_int_equal(find.matches[0].text_end -
+                                 find.matches[0].text_start,
+                             strlen(cases[i].first));
+        find_finish(&find);
+    }
+    find_text_free(text);
+    article_free(article);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_as_a_reader_means_it),
         cmocka_unit_test(answers_many_queries),
         cmocka_unit_test(finds_queries_that_go_on),
+        cmocka_unit_test(finds_citations_by_number),
         cmocka_unit_test(goes_to_the_next_and_the_previous),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
