@@ -230,6 +230,7 @@ void app_event(struct app *app, const struct event *event)
         app_key(app, event);
     else if (hint != ACTION_NONE)
         app_act(app, hint, &(struct event){0});
-    else if (view->ops->pointer && !(clicks && app->prompt.ops))
+    else if (view->ops->pointer &&
+             (!clicks || !app->prompt.ops || app->prompt.ops->clicks))
         view->ops->pointer(view, app, event);
 }

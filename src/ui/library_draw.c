@@ -226,8 +226,10 @@ static void draw_empty(struct library_view *view, struct app *app,
     leaf_init(&leaf, (unsigned)(area.cols > 78 ? 76 : area.cols - 1),
               app->canvas.charset);
     if (view->filter && view->catalogue.is_whole) {
+        leaf_line(&leaf, STYLE_TEXT, "No article has a name like that.");
         leaf_line(&leaf, STYLE_TEXT,
-                  "No article has a name like that. S searches their text.");
+                  app->prompt.ops ? "Esc, then S, searches their text."
+                                  : "S searches their text.");
         leaf_line(&leaf, STYLE_TEXT, "Backspace or Esc shows more again.");
     }
     if (!is_read)

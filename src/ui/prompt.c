@@ -33,6 +33,12 @@ void prompt_open(struct prompt *prompt, const struct prompt_ops *ops,
     prompt->n_back = 0;
 }
 
+void prompt_close(struct prompt *prompt)
+{
+    prompt->ops = NULL;
+    prompt->cursor = 0;
+}
+
 static size_t cluster_before(const struct prompt *prompt)
 {
     size_t at = 0, before = 0;
@@ -94,8 +100,7 @@ static void end(struct prompt *prompt, struct app *app, bool keep)
     char *text = buf_steal(&prompt->text);
     if (keep)
         keep_text(prompt, text);
-    prompt->ops = NULL;
-    prompt->cursor = 0;
+    prompt_close(prompt);
     if (keep)
         ops->done(prompt->view, app, text);
     else if (ops->cancelled)

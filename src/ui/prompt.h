@@ -15,6 +15,7 @@ struct prompt_ops {
     const char *label;
     bool one_key; /* done with the first character: marks, yes or no */
     bool is_kept; /* Up brings what was typed before, in this program's run */
+    bool clicks;  /* clicks are for the view meanwhile */
     bool in_list; /* but Up and Down are for the view: prompt_back, _forward */
     /* As one types; may be NULL. */
     void (*changed)(struct view *view, struct app *app, const char *text);
@@ -41,6 +42,9 @@ void prompt_finish(struct prompt *prompt);
 /* Opens it for a view with a text to begin with. */
 void prompt_open(struct prompt *prompt, const struct prompt_ops *ops,
                  struct view *view, const char *text);
+
+/* Closes it, and tells nobody. */
+void prompt_close(struct prompt *prompt);
 
 /* Edits, ends or cancels; false for keys that are no input: those are for the
  * view (up and down in a list that is being filtered). */

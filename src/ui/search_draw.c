@@ -18,7 +18,7 @@ static void draw_bar(struct search_view *view, struct app *app)
         buf_printf(&facts, "reading the library: %zu of %zu", progress->n_read,
                    progress->n_to_read);
     else if (view->n_articles != NOT_COUNTED)
-        buf_printf(&facts, "%zu article%s", view->n_articles,
+        buf_printf(&facts, "%zu article%s searched", view->n_articles,
                    view->n_articles == 1 ? "" : "s");
     int used = draw_text(&app->canvas, bar, STYLE_BAR_TITLE,
                          view->typed && *view->typed ? view->typed : "Search");

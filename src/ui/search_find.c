@@ -124,7 +124,7 @@ void search_view_progress(struct app *app)
     if (view)
         view->n_articles = NOT_COUNTED;
     if (view && view->typed)
-        search(view, app, true);
+        view->is_quick = true; /* what shows stays until there is better */
 }
 
 void search_view_list(const struct search_view *view, struct app *app,

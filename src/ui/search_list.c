@@ -135,7 +135,7 @@ static void add_change(struct search_view *view,
     for (size_t i = 0; i < n; i++)
         leaf_add(leaf, pieces[i].is_word ? STYLE_LABEL : STYLE_TEXT,
                  pieces[i].text);
-    leaf_add(leaf, STYLE_DIM, corrected ? " (Enter: as typed)" : "");
+    leaf_add(leaf, STYLE_DIM, corrected ? " (Enter here: as typed)" : "");
     leaf_end(leaf);
 }
 
@@ -143,7 +143,7 @@ static void add_way_back(struct search_view *view)
 {
     add_item(view, CORRECTED);
     leaf_add(&view->leaf, STYLE_TEXT, "searched as typed");
-    leaf_add(&view->leaf, STYLE_DIM, " (Enter: corrected)");
+    leaf_add(&view->leaf, STYLE_DIM, " (Enter here: corrected)");
     leaf_end(&view->leaf);
 }
 

@@ -67,6 +67,7 @@ static void open_with(struct search_view *view, struct app *app,
 {
     static const struct prompt_ops wide = {
         .label = "Search: ",
+        .clicks = true,
         .changed = changed,
         .done = done,
         .cancelled = cancelled,
@@ -74,6 +75,7 @@ static void open_with(struct search_view *view, struct app *app,
     };
     static const struct prompt_ops narrow = {
         .label = "> ",
+        .clicks = true,
         .changed = changed,
         .done = done,
         .cancelled = cancelled,

@@ -128,8 +128,11 @@ static bool search_pointer(struct view *base, struct app *app,
         bool here = view->selected == view->leaf.rows[leaf_row].item;
         view->selected = view->leaf.rows[leaf_row].item;
         view->has_moved = true;
-        if (here)
-            search_view_choose(view, app);
+        if (!here)
+            return true;
+        if (search_prompt_is_open(view, app))
+            prompt_close(&app->prompt);
+        search_view_choose(view, app);
     }
     return true;
 }

@@ -73,6 +73,7 @@ static void filters_it(void **state)
     terminal_send(terminal, "9");
     terminal_wait(terminal, "No article has a name like that.");
     terminal_wait(terminal, "no articles by title");
+    terminal_wait(terminal, "Esc, then S, searches their text.");
     terminal_send(terminal, KEY_SEND_BACKSPACE KEY_SEND_ENTER);
     terminal_wait_cursor_on(terminal, "Illness 251");
     /* what was found stays selected among all */

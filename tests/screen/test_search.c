@@ -110,7 +110,7 @@ static void counts_results_alone(void **state)
     struct terminal *terminal = open_search(24, 80);
     terminal_send(terminal, "uses betta");
     terminal_wait(terminal, "5 found");
-    terminal_wait(terminal, "4 articles");
+    terminal_wait(terminal, "4 articles searched");
     terminal_send(terminal, KEY_SEND_ESCAPE);
     terminal_wait(terminal, "1 of 5");
     terminal_send(terminal, KEY_SEND_DOWN);
@@ -123,7 +123,7 @@ static void goes_back_to_what_was_corrected(void **state)
     (void)state;
     struct terminal *terminal = open_search(24, 80);
     terminal_send(terminal, "betta");
-    terminal_wait(terminal, "showing \"beta\"");
+    terminal_wait(terminal, "showing \"beta\" (Enter here: as typed)");
     terminal_send(terminal, KEY_SEND_ESCAPE "k\r");
     terminal_wait(terminal, "searched as typed");
     terminal_send(terminal, "\r");
@@ -282,6 +282,31 @@ static void obeys_the_keys_of_other_views(void **state)
     leave(terminal);
 }
 
+/* While one types too: what is selected stays what Enter opens. */
+static void clicks_select_and_open(void **state)
+{
+    (void)state;
+    home_write("some/a.md", "# Apple\n\n## Risks\n\nMoss.\n");
+    home_write("some/b.md", "# Bread\n\n## Dangers\n\nMoss, fern, mould.\n");
+    struct terminal *terminal =
+        start(24, 80, (const char *const[]){"some", NULL});
+    terminal_wait(terminal, "2 articles");
+    terminal_send(terminal, "Smoss");
+    terminal_wait(terminal, "2 found");
+    terminal_wait_cursor_on(terminal, "Search: moss");
+    terminal_wait_row(terminal, 6, "Moss, fern");
+    terminal_click(terminal, 5, "Dangers");
+    terminal_send(terminal, KEY_SEND_ENTER);
+    terminal_wait_row(terminal, 0, "Bread");
+    terminal_send(terminal, "qS" KEY_SEND_LEFT);
+    terminal_wait(terminal, "2 found");
+    terminal_click(terminal, 5, "Dangers");
+    terminal_wait_row(terminal, 1, "Dangers");
+    terminal_send(terminal, "q");
+    terminal_wait(terminal, "2 of 2");
+    leave(terminal);
+}
+
 #define N_MANY 80
 
 static void shows_more_as_one_goes_down(void **state)
@@ -331,6 +356,7 @@ int main(void)
         AT_HOME(marks_what_was_searched),
         AT_HOME(marks_no_name_alone),
         AT_HOME(obeys_the_keys_of_other_views),
+        AT_HOME(clicks_select_and_open),
         AT_HOME(shows_more_as_one_goes_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
