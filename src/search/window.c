@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "base/ascii.h"
+
 #define LEAD 4               /* a part of the window, before the first hit */
 #define TOGETHER 0.3         /* for words in one sentence, of their worth */
 #define BEGINS 0.15          /* for the start of a sentence, of the best word */
@@ -36,6 +38,17 @@ static void count(struct sum *sum, const struct hits *hits, size_t word)
     sum->words |= bit;
 }
 
+/* Does a hit end before a place, with the marks behind it? It is cut off with
+ * them; but not the first, since the window begins later for it. */
+static bool ends_before(const struct section_line *line, const struct hit *hit,
+                        size_t end)
+{
+    size_t at = hit->end;
+    while (at < line->text.n_bytes && ascii_is_punct(line->text.data[at]))
+        at++;
+    return at < end || (at == end && at == line->text.n_bytes);
+}
+
 /* Of the window from start on, whose first hit is i. */
 static double value_of(const struct section_line *line, const struct hits *hits,
                        size_t i, size_t start, size_t n_bytes)
@@ -43,13 +56,17 @@ static double value_of(const struct section_line *line, const struct hits *hits,
     struct sum all = {0}, here = {0};
     double most = 0;
     size_t sentence = SIZE_MAX;
-    for (; i < hits->n && hits->items[i].end <= start + n_bytes; i++) {
-        size_t its = sentence_of(line, hits->items[i].start);
+    for (size_t k = i; k < hits->n; k++) {
+        const struct hit *hit = &hits->items[k];
+        if (k == i ? hit->end > start + n_bytes
+                   : !ends_before(line, hit, start + n_bytes))
+            break;
+        size_t its = sentence_of(line, hit->start);
         if (its != sentence)
             here = (struct sum){0};
         sentence = its;
-        count(&all, hits, hits->items[i].word);
-        count(&here, hits, hits->items[i].word);
+        count(&all, hits, hit->word);
+        count(&here, hits, hit->word);
         most = fmax(most, here.worth);
     }
     return all.worth + TOGETHER * most;
@@ -90,7 +107,7 @@ struct window window_choose(const struct section_line *line,
     for (size_t i = 0; i < hits->n; i++) {
         const struct hit *hit = &hits->items[i];
         size_t lead = n_bytes / LEAD, sentence = sentence_of(line, hit->start);
-        bool fits = hit->end <= sentence + n_bytes;
+        bool fits = ends_before(line, hit, sentence + n_bytes);
         struct window window = {
             .start = fits                ? sentence
                      : hit->start > lead ? hit->start - lead

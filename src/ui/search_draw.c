@@ -2,6 +2,7 @@
 #include "ui/search_view.h"
 
 #define CELLS_MAX 100
+#define PREVIEW_COLS 120 /* of a screen that has room for a preview */
 
 static void draw_bar(struct search_view *view, struct app *app)
 {
@@ -88,8 +89,10 @@ void search_draw(struct view *base, struct app *app)
     struct area body = app_body();
     draw_bar(view, app);
     view->list = area_right_of(body, body.cols > 20 ? 1 : 0);
-    if (view->list.cols > CELLS_MAX)
-        view->list.cols = CELLS_MAX;
+    bool previews = app_is_wide(app) && body.cols >= PREVIEW_COLS;
+    int most = previews ? body.cols * 11 / 20 : CELLS_MAX;
+    if (view->list.cols > (most < CELLS_MAX ? most : CELLS_MAX))
+        view->list.cols = most < CELLS_MAX ? most : CELLS_MAX;
     unsigned cells = view->list.cols > 1 ? (unsigned)view->list.cols - 1 : 1;
     if (base->stale || view->leaf.cells != cells)
         search_list_build(view, app, cells);
@@ -99,4 +102,7 @@ void search_draw(struct view *base, struct app *app)
          row < view->top + (size_t)(view->list.rows > 0 ? view->list.rows : 0);
          row++)
         draw_row(view, app, row);
+    if (previews)
+        search_preview_draw(view, app,
+                            area_right_of(body, view->list.cols + 2));
 }

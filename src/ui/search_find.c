@@ -49,6 +49,7 @@ static void search(struct search_view *view, struct app *app, bool quick)
     }
     keep_selected(view);
     search_results_free(view->results);
+    search_preview_drop(&view->preview);
     view->results = results;
     view->is_quick = quick;
     view->view.stale = true;

@@ -9,8 +9,11 @@
 #include "search/snippet.h"
 #include "ui/search_view.h"
 
-#define SNIPPET_BYTES 150
-#define MARKS_MAX 5 /* a paragraph of a leaf has 16 runs */
+#define SNIPPET_COLUMN 4
+#define SNIPPET_ROWS 2 /* three on narrow screens */
+#define NARROW 60
+#define SNIPPET_SLACK 6 /* of a row: the word that went to the next */
+#define MARKS_MAX 5     /* a paragraph of a leaf has 16 runs */
 #define EXAMPLE_COLUMN 18
 
 static void add_piece(struct leaf *leaf, enum style style, const char *text,
@@ -25,7 +28,7 @@ static void add_marked(struct leaf *leaf, const struct snippet *snippet)
 {
     const char *text = snippet->text.data;
     size_t at = 0;
-    leaf_tab(leaf, 4);
+    leaf_tab(leaf, SNIPPET_COLUMN);
     for (size_t i = 0; i < snippet->n_marks && i < MARKS_MAX; i++) {
         size_t start = snippet->marks[i].start, end = snippet->marks[i].end;
         add_piece(leaf, STYLE_DIM, text + at, start - at);
@@ -36,6 +39,15 @@ static void add_marked(struct leaf *leaf, const struct snippet *snippet)
     leaf_end(leaf);
 }
 
+/* As many as fill some rows, so that no word is left for one more. */
+static size_t snippet_bytes(const struct leaf *leaf)
+{
+    unsigned rows = leaf->cells < NARROW ? SNIPPET_ROWS + 1 : SNIPPET_ROWS;
+    unsigned least = SNIPPET_COLUMN + 2 * SNIPPET_SLACK;
+    unsigned cells = leaf->cells > least ? leaf->cells : least;
+    return rows * (cells - SNIPPET_COLUMN - SNIPPET_SLACK);
+}
+
 /* Rows of the item before; none for a section without text. */
 static void add_snippet(struct leaf *leaf, const struct article *article,
                         const struct search_result *result,
@@ -43,7 +55,7 @@ static void add_snippet(struct leaf *leaf, const struct article *article,
 {
     struct snippet snippet;
     snippet_init(&snippet, article, result, results,
-                 &(struct snippet_options){SNIPPET_BYTES, leaf->charset});
+                 &(struct snippet_options){snippet_bytes(leaf), leaf->charset});
     if (snippet.text.n_bytes)
         add_marked(leaf, &snippet);
     leaf->item = NO_ITEM;

@@ -123,6 +123,7 @@ static bool search_pointer(struct view *base, struct app *app,
     } else if (event->pointer == POINTER_WHEEL_DOWN) {
         select_by(view, 1);
     } else if (row >= 0 && row < view->list.rows &&
+               event->col < view->list.col + view->list.cols &&
                leaf_row < view->leaf.n_rows &&
                view->leaf.rows[leaf_row].item != NO_ITEM) {
         bool here = view->selected == view->leaf.rows[leaf_row].item;
@@ -169,6 +170,7 @@ static void search_close(struct view *base)
 {
     struct search_view *view = search_view_of(base);
     search_results_free(view->results);
+    search_preview_drop(&view->preview);
     leaf_finish(&view->leaf);
     free(view->items);
     free(view->kept_path);

@@ -1,12 +1,14 @@
 /* The search of the whole library on the screen: results as one types.
  *
  * search_view.c has keys, search_find.c the searching, search_prompt.c the
- * input, search_list.c the rows, search_draw.c what is drawn. */
+ * input, search_list.c the rows, search_draw.c what is drawn, search_preview.c
+ * what stands beside. */
 #ifndef MEDFAQ_UI_SEARCH_VIEW_H
 #define MEDFAQ_UI_SEARCH_VIEW_H
 
 #include "search/search.h"
 #include "ui/app.h"
+#include "text/layout.h"
 #include "ui/leaf.h"
 #include "ui/view.h"
 
@@ -15,6 +17,16 @@
 #define CORRECTED (SIZE_MAX - 1) /* searches what was corrected */
 
 #define NOT_COUNTED SIZE_MAX
+
+/* The section of a result, beside the list. */
+struct search_preview {
+    char *path; /* of what is shown; NULL: nothing yet */
+    size_t section;
+    struct article *article; /* NULL: it cannot be read */
+    struct layout *layout;   /* NULL: to be made */
+    struct highlight *marks;
+    size_t n_marks;
+};
 
 struct search_view {
     struct view view;
@@ -35,6 +47,7 @@ struct search_view {
     size_t n_back;       /* queries of the session that one went back */
     size_t n_articles;   /* of the library, as it is listed; NOT_COUNTED */
     struct area list;    /* when drawn last */
+    struct search_preview preview;
 };
 
 /* Opens it, ready for typing. */
@@ -89,5 +102,11 @@ void search_list_build(struct search_view *view, struct app *app,
                        unsigned cells);
 
 void search_draw(struct view *view, struct app *app);
+
+/* search_preview.c: draws it for the selected result, if there is one; frees
+ * what it was made from, which is read again. */
+void search_preview_draw(struct search_view *view, struct app *app,
+                         struct area area);
+void search_preview_drop(struct search_preview *preview);
 
 #endif

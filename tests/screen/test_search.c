@@ -1,5 +1,6 @@
 /* The search of the library on the screen. */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "terminal.h"
 
@@ -307,6 +308,46 @@ static void clicks_select_and_open(void **state)
     leave(terminal);
 }
 
+/* On a wide screen: the section, and the next as one goes on. */
+static void shows_the_section_beside(void **state)
+{
+    (void)state;
+    home_write("some/a.md", "# Apple\n\n## Risks\n\nMoss.\n\nApple text.\n");
+    home_write("some/b.md", "# Bread\n\n## Dangers\n\nMoss, fern, mould.\n\n"
+                            "Bread text.\n");
+    struct terminal *terminal =
+        start(30, 120, (const char *const[]){"some", NULL});
+    terminal_wait(terminal, "2 articles");
+    terminal_send(terminal, "Smoss");
+    terminal_wait(terminal, "│ Apple text.");
+    terminal_send(terminal, KEY_SEND_DOWN);
+    terminal_wait(terminal, "│ Bread text.");
+    terminal_resize(terminal, 30, 119);
+    terminal_wait_gone(terminal, "│ Bread text.");
+    leave(terminal);
+}
+
+/* No row of a single word below two that are full. */
+static void shows_two_rows_of_text(void **state)
+{
+    (void)state;
+    home_write(
+        "some/a.md",
+        "# Apple\n\n## Risks\n\nMoss is a plant that grows where it is "
+        "wet and dark, and it grows slowly, for years and years, and on "
+        "stones and on walls and on trees and on the roofs of houses.\n");
+    struct terminal *terminal =
+        start(24, 80, (const char *const[]){"some", NULL});
+    terminal_wait(terminal, "1 article");
+    terminal_send(terminal, "Smoss");
+    terminal_wait_row(terminal, 3, "Moss is a plant");
+    terminal_wait_row(terminal, 4, "…");
+    char *row = terminal_row(terminal, 5);
+    assert_string_equal(row, "");
+    free(row);
+    leave(terminal);
+}
+
 #define N_MANY 80
 
 static void shows_more_as_one_goes_down(void **state)
@@ -357,6 +398,8 @@ int main(void)
         AT_HOME(marks_no_name_alone),
         AT_HOME(obeys_the_keys_of_other_views),
         AT_HOME(clicks_select_and_open),
+        AT_HOME(shows_the_section_beside),
+        AT_HOME(shows_two_rows_of_text),
         AT_HOME(shows_more_as_one_goes_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -47,6 +47,12 @@ static const struct {
      {"bean"},
      {2},
      "… only <beans> hurt"},
+    /* whole, with the mark behind it */
+    {"Salt is a thing: it is bad with wine: never. Have wine.",
+     36,
+     {"salt", "wine"},
+     {1, 4},
+     "… Have <wine>."},
     /* without a word: the start */
     {"One two three four five six.", 12, {"zebra"}, {2}, "One two…"},
     /* what is set off */
