@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "base/strs.h"
 #include "ui/search_view.h"
 
 #define RESULTS_STEP 30 /* asked for at first, and again at the end */
@@ -128,20 +127,26 @@ void search_view_progress(struct app *app)
         view->is_quick = true; /* what shows stays until there is better */
 }
 
+static bool has_article(const struct catalogue *list, int64_t article)
+{
+    for (size_t i = 0; i < list->n; i++)
+        if (list->articles[i] == article)
+            return true;
+    return false;
+}
+
+/* An article may stand in the list several times: it counts where it stands
+ * first. */
 void search_view_list(const struct search_view *view, struct app *app,
                       struct catalogue *out)
 {
-    const struct search_results *results = view->results;
-    const char *before = NULL;
     size_t capacity = 0;
     *out = (struct catalogue){.is_whole = true};
     for (int i = 0; i < view->leaf.n_items; i++) {
         const struct search_result *result = search_view_result(view, i);
-        if (!results || !result || str_equal(result->path, before))
-            continue;
-        before = result->path;
-        int64_t article = catalogue_find(app->searching.index, before);
-        if (!article)
+        int64_t article =
+            result ? catalogue_find(app->searching.index, result->path) : 0;
+        if (!article || has_article(out, article))
             continue;
         out->articles =
             mem_grow(out->articles, out->n, &capacity, sizeof *out->articles);

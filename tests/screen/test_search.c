@@ -212,6 +212,29 @@ static void goes_through_what_was_found(void **state)
     leave(terminal);
 }
 
+/* Also where what was asked for stands before the rest of each. */
+static void goes_through_each_article_once(void **state)
+{
+    (void)state;
+    home_write("some/a.md",
+               "# Apple\n\n## Risks\n\nMoss.\n\n## Uses\n\nMoss.\n");
+    home_write("some/b.md",
+               "# Bread\n\n## Risks\n\nMoss.\n\n## Uses\n\nMoss.\n");
+    struct terminal *terminal =
+        start(24, 80, (const char *const[]){"some", NULL});
+    terminal_wait(terminal, "2 articles");
+    terminal_send(terminal, "Smoss risks");
+    terminal_wait_cursor_on(terminal, "Search: moss risks");
+    terminal_wait(terminal, "4 found");
+    terminal_send(terminal, KEY_SEND_ENTER);
+    terminal_wait_row(terminal, 0, "Apple");
+    terminal_send(terminal, "}");
+    terminal_wait_row(terminal, 0, "Bread");
+    terminal_send(terminal, "}");
+    terminal_wait(terminal, "no article after this");
+    leave(terminal);
+}
+
 /* All rare words, and not what the article is called; in the next article too,
  * and until Esc. */
 static void marks_what_was_searched(void **state)
@@ -394,6 +417,7 @@ int main(void)
         AT_HOME(remembers_what_was_searched),
         AT_HOME(says_the_keys_where_it_is_narrow),
         AT_HOME(goes_through_what_was_found),
+        AT_HOME(goes_through_each_article_once),
         AT_HOME(marks_what_was_searched),
         AT_HOME(marks_no_name_alone),
         AT_HOME(obeys_the_keys_of_other_views),
