@@ -95,13 +95,6 @@ static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
         leaf_line(leaf, STYLE_DIM, "the glossary has no such word");
 }
 
-static void choose(struct sheet *sheet, struct app *app, int item)
-{
-    (void)sheet;
-    (void)item;
-    app_pop(app);
-}
-
 static void finish(struct sheet *sheet)
 {
     struct define *define = (struct define *)sheet;
@@ -115,7 +108,6 @@ void define_open(struct article_view *view, struct app *app)
         .title = "What words mean",
         .type = SHEET_PICKER,
         .build = build,
-        .choose = choose,
         .finish = finish,
     };
     struct glossary *glossary = read_glossary(view, app);

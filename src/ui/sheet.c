@@ -38,6 +38,10 @@ static void sheet_describe(struct view *view, struct app *app,
         {{ACTION_HELP}, NULL},  {{ACTION_ESCAPE}, "close"},
         {{ACTION_NONE}, NULL},
     };
+    static const struct hint words[] = {
+        {{ACTION_ESCAPE}, "close"},
+        {{ACTION_NONE}, NULL},
+    };
     static const struct hint picker[] = {
         {{ACTION_ENTER}, NULL},
         {{ACTION_ESCAPE}, "close"},
@@ -46,14 +50,14 @@ static void sheet_describe(struct view *view, struct app *app,
     struct sheet *sheet = sheet_of(view);
     (void)app;
     if (sheet->ops->type == SHEET_PICKER)
-        out->hints = picker;
-    else if (sheet->ops->type == SHEET_MENU)
+        out->hints = sheet->ops->choose ? picker : words;
+    else if (!sheet->is_text)
         out->hints = menu;
     else if (sheet->ops->choose && sheet->leaf.n_items)
         out->hints = items;
     else
         out->hints = text;
-    if (sheet->ops->type != SHEET_TEXT && sheet->leaf.n_items)
+    if (!sheet->is_text && sheet->leaf.n_items)
         buf_printf(&out->place, "%d of %d", sheet->selected + 1,
                    sheet->leaf.n_items);
 }
@@ -92,7 +96,7 @@ static void select_by(struct sheet *sheet, struct app *app, long items)
 
 static void move_by(struct sheet *sheet, struct app *app, long by)
 {
-    if (sheet->ops->type == SHEET_TEXT)
+    if (sheet->is_text)
         scroll_by(sheet, by);
     else
         select_by(sheet, app, by);
@@ -102,6 +106,8 @@ static void choose(struct sheet *sheet, struct app *app)
 {
     if (sheet->ops->choose && sheet->selected != NO_ITEM)
         sheet->ops->choose(sheet, app, sheet->selected);
+    else if (sheet->ops->type == SHEET_PICKER && !sheet->ops->choose)
+        app_pop(app);
 }
 
 static bool sheet_act(struct view *view, struct app *app, enum action action,
@@ -229,6 +235,7 @@ void *sheet_open(struct app *app, const struct sheet_ops *ops, size_t n_bytes)
     sheet->selected = NO_ITEM;
     sheet->found = NO_ROW;
     buf_init(&sheet->filter);
+    sheet->is_text = ops->type == SHEET_TEXT;
     leaf_init(&sheet->leaf, 1, NULL);
     app_push(app, &sheet->view);
     return sheet;

@@ -14,7 +14,8 @@ struct sheet;
 
 enum sheet_type {
     SHEET_TEXT,   /* up and down scroll; Tab goes from item to item */
-    SHEET_MENU,   /* up and down select an item */
+    SHEET_MENU,   /* up and down select an item; where the first one lies below
+                   * the screen it is text, so that what is above is read */
     SHEET_PICKER, /* a menu; what one types filters it */
 };
 
@@ -23,7 +24,8 @@ struct sheet_ops {
     enum sheet_type type;
     /* Fills the page; again whenever the width or what it shows changes. */
     void (*build)(struct sheet *sheet, struct app *app, struct leaf *leaf);
-    /* Enter or a click on an item; may be NULL. Closes the sheet itself. */
+    /* Enter or a click on an item; closes the sheet itself. May be NULL: in a
+     * picker Enter closes it then. */
     void (*choose)(struct sheet *sheet, struct app *app, int item);
     /* Another item was selected; may be NULL. */
     void (*select)(struct sheet *sheet, struct app *app, int item);
@@ -39,6 +41,7 @@ struct sheet_ops {
 struct sheet {
     struct view view;
     const struct sheet_ops *ops;
+    bool is_text; /* up and down scroll */
     struct leaf leaf;
     size_t top;        /* the first row that shows */
     int selected;      /* an item of the page, or NO_ITEM */

@@ -51,8 +51,22 @@ static void build(struct sheet *sheet, struct app *app, unsigned cells)
     sheet->view.stale = false;
     if (sheet->selected >= sheet->leaf.n_items)
         sheet->selected = sheet->leaf.n_items - 1;
-    if (sheet->selected < 0 && sheet->ops->type != SHEET_TEXT)
+    if (sheet->selected < 0 && !sheet->is_text)
         sheet->selected = sheet->leaf.n_items ? 0 : NO_ITEM;
+}
+
+/* Text or menu? A menu that becomes text is read from its top. */
+static void decide(struct sheet *sheet)
+{
+    bool was_text = sheet->is_text;
+    sheet->is_text = sheet->ops->type == SHEET_TEXT ||
+                     (sheet->ops->type == SHEET_MENU && sheet->leaf.n_items &&
+                      row_of_item(sheet, 0) >= (size_t)sheet->area.rows);
+    if (sheet->is_text && !was_text)
+        sheet->selected = NO_ITEM;
+    else if (!sheet->is_text && sheet->selected == NO_ITEM &&
+             sheet->leaf.n_items)
+        sheet->selected = 0;
 }
 
 static int smaller(int a, int b)
@@ -139,7 +153,8 @@ void sheet_draw(struct view *view, struct app *app)
     if (sheet->ops->type == SHEET_PICKER)
         inside = draw_filter(sheet, app, inside);
     sheet->area = inside;
-    if (sheet->selected != NO_ITEM && sheet->ops->type != SHEET_TEXT)
+    decide(sheet);
+    if (sheet->selected != NO_ITEM && !sheet->is_text)
         sheet_show_selected(sheet);
     if (sheet->top > sheet_last_top(sheet))
         sheet->top = sheet_last_top(sheet);

@@ -360,6 +360,29 @@ static void marks_all_that_is_found(void **state)
     terminal_assert_clean_exit(terminal);
 }
 
+/* Where the choices lie below the screen, the text above them is read first. */
+static void shows_a_source_from_its_top(void **state)
+{
+    (void)state;
+    home_write("book/one.md",
+               "---\nsources:\n  - {id: a, title: First words of a long title "
+               "that takes more lines than a small screen has to show at once "
+               "in a box with a frame, publisher: Somebody, url: "
+               "\"https://example.org\"}\n---\nText.[^a]\n");
+    struct terminal *terminal =
+        terminal_start(&(struct terminal_options){.rows = 8, .columns = 40},
+                       (const char *const[]){home_path("book/one.md"), NULL});
+    terminal_wait(terminal, "Text.");
+    terminal_send(terminal, "\t\r");
+    terminal_wait(terminal, "[1] First words");
+    terminal_send(terminal, "j");
+    terminal_wait_gone(terminal, "[1] First words");
+    terminal_send(terminal, "\t");
+    terminal_wait(terminal, "Copy the address");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
 /* What a box lists is of the article that is there when one chooses. */
 static void keeps_boxes_true_when_the_file_changes(void **state)
 {
@@ -524,6 +547,7 @@ int main(void)
         AT_HOME(tells_errors_of_the_configuration),
         AT_HOME(follows_the_mouse),
         AT_HOME(clicks_hints),
+        AT_HOME(shows_a_source_from_its_top),
         AT_HOME(marks_all_that_is_found),
         AT_HOME(keeps_boxes_true_when_the_file_changes),
         AT_HOME(goes_to_a_mark_in_what_cannot_be_read),
