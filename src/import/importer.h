@@ -15,7 +15,7 @@
 /* What is larger comes as a stream. */
 #define DOCUMENT_WHOLE_BYTES ((size_t)8 * 1024 * 1024)
 
-struct stream; /* import/source.h */
+struct stream; /* for stream_read of import/source.h */
 
 /* A file, or a member of an archive. */
 struct document {

@@ -1,0 +1,154 @@
+/* Documents read, with the caps, and passed to the walker. [libarchive] */
+#include "import/source_walk.h"
+
+#include <archive.h>
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+bool stream_archive_error(struct archive *archive, struct error *err)
+{
+    const char *reason = archive_error_string(archive);
+    return error_set(err, "the archive is damaged or cut short (%s)",
+                     reason ? reason : "no reason given");
+}
+
+bool stream_within_caps(const struct stream *stream, struct error *err)
+{
+    const struct totals *totals = stream->totals;
+    if (stream->n_bytes > SOURCE_MEMBER_BYTES)
+        return error_set(err, "larger than %d MB",
+                         (int)(SOURCE_MEMBER_BYTES >> 20));
+    if (totals->n_bytes_out > SOURCE_TOTAL_BYTES)
+        return error_set(err, "the source is larger than %d GB",
+                         (int)(SOURCE_TOTAL_BYTES >> 30));
+    if (stream->archive && totals->n_bytes_out > SOURCE_RATIO_FROM &&
+        totals->n_bytes_out / SOURCE_RATIO > totals->n_bytes_in)
+        return error_set(err, "unpacks to more than %d times its size",
+                         SOURCE_RATIO);
+    return true;
+}
+
+static ssize_t read_file(struct stream *stream, char *out, size_t n_bytes,
+                         struct error *err)
+{
+    ssize_t n;
+    do
+        n = read(stream->fd, out, n_bytes);
+    while (n < 0 && errno == EINTR);
+    if (n < 0)
+        error_set(err, "%s", strerror(errno));
+    else
+        stream->totals->n_bytes_in += (uint64_t)n;
+    return n;
+}
+
+static ssize_t read_member(struct stream *stream, char *out, size_t n_bytes,
+                           struct error *err)
+{
+    ssize_t n = archive_read_data(stream->archive, out, n_bytes);
+    stream->totals->n_bytes_in =
+        (uint64_t)archive_filter_bytes(stream->archive, -1);
+    if (n < 0)
+        stream_archive_error(stream->archive, err);
+    return n;
+}
+
+ssize_t stream_read_more(struct stream *stream, char *out, size_t n_bytes,
+                         struct error *err)
+{
+    ssize_t n = stream->archive ? read_member(stream, out, n_bytes, err)
+                                : read_file(stream, out, n_bytes, err);
+    if (n > 0) {
+        stream->n_bytes += (uint64_t)n;
+        stream->totals->n_bytes_out += (uint64_t)n;
+    }
+    return n;
+}
+
+bool stream_read(struct stream *stream, char *out, size_t n_bytes,
+                 size_t *n_read, struct error *err)
+{
+    size_t n_head = stream->head->n_bytes - stream->head_at;
+    if (n_head > 0) {
+        *n_read = n_head < n_bytes ? n_head : n_bytes;
+        memcpy(out, stream->head->data + stream->head_at, *n_read);
+        stream->head_at += *n_read;
+        return true;
+    }
+    ssize_t n = stream_read_more(stream, out, n_bytes, err);
+    if (n < 0)
+        return false;
+    *n_read = (size_t)n;
+    return stream_within_caps(stream, err);
+}
+
+/* Fills the head: to the end of the document, or DOCUMENT_WHOLE_BYTES. */
+static bool read_head(struct source_walk *walk, struct stream *stream,
+                      bool *whole, struct error *err)
+{
+    struct buf *head = &walk->head;
+    buf_clear(head);
+    *whole = false;
+    while (head->n_bytes < DOCUMENT_WHOLE_BYTES) {
+        buf_reserve(head, SOURCE_READ_BYTES);
+        ssize_t n = stream_read_more(stream, head->data + head->n_bytes,
+                                     SOURCE_READ_BYTES, err);
+        if (n < 0)
+            return false;
+        if (n == 0) {
+            *whole = true;
+            return true;
+        }
+        head->n_bytes += (size_t)n;
+        head->data[head->n_bytes] = '\0';
+        if (!stream_within_caps(stream, err))
+            return false;
+    }
+    return true;
+}
+
+/* ---- the walker ---- */
+
+static struct date date_of(time_t seconds)
+{
+    struct tm time;
+    if (seconds <= 0 || !gmtime_r(&seconds, &time))
+        return (struct date){0};
+    return (struct date){.year = time.tm_year + 1900,
+                         .month = time.tm_mon + 1,
+                         .day = time.tm_mday};
+}
+
+void source_skip(struct source_walk *walk, const char *name, const char *reason)
+{
+    walk->walker->skip(walk->walker->user, name, reason);
+}
+
+void source_pass(struct source_walk *walk, struct stream *stream,
+                 const char *name, time_t time)
+{
+    struct error err;
+    bool whole;
+    stream->head = &walk->head;
+    if (!read_head(walk, stream, &whole, &err)) {
+        source_skip(walk, name, err.message);
+        return;
+    }
+    struct document document = {
+        .name = name,
+        .data = walk->head.data,
+        .n_bytes = walk->head.n_bytes,
+        .stream = whole ? NULL : stream,
+        .retrieved = date_of(time),
+    };
+    if (!walk->walker->document(walk->walker->user, &document))
+        walk->stopped = true;
+}
+
+void source_progress(struct source_walk *walk, const struct totals *totals)
+{
+    if (!walk->walker->progress(walk->walker->user,
+                                walk->n_bytes_before + totals->n_bytes_in))
+        walk->stopped = true;
+}
