@@ -268,8 +268,9 @@ static enum exit_code import(struct command *command,
         fputs("medfaq import: not allowed here (MEDFAQ_SECURE)\n", stderr);
         return EXIT_SOME_FAILED;
     }
-    struct target *target = target_open(command->to, command->dry_run, &err);
-    if (!target) {
+    struct destination *destination =
+        destination_open(command->to, command->dry_run, &err);
+    if (!destination) {
         print_reason(command, "medfaq import", err.message);
         return EXIT_SOME_FAILED;
     }
@@ -285,9 +286,9 @@ static enum exit_code import(struct command *command,
     command->bar = isatty(STDERR_FILENO) && !command->quiet;
 
     struct report report;
-    run_import(sources, n_sources, target, &command->run, &report);
+    run_import(sources, n_sources, destination, &command->run, &report);
     clear_bar(command);
-    bool good = target_close(target, &err);
+    bool good = destination_close(destination, &err);
     if (!good)
         print_reason(command, "medfaq import", err.message);
     if (!command->quiet)

@@ -21,7 +21,7 @@ struct job {
 
 struct run {
     const struct run_options *options;
-    struct target *target;
+    struct destination *destination;
     struct report *report;
     uint64_t n_bytes_before; /* of the sources that are done */
     bool stopped;
@@ -92,8 +92,8 @@ static void take(void *user, const struct draft *draft)
     struct buf file;
     buf_init(&file);
     draft_write(draft, &file);
-    enum put result =
-        target_put(run->target, draft->id, file.data, file.n_bytes, &err);
+    enum put result = destination_put(run->destination, draft->id, file.data,
+                                      file.n_bytes, &err);
     buf_finish(&file);
     pthread_mutex_lock(&run->lock);
     run->report->n_put[result]++;
@@ -235,10 +235,11 @@ static void read_sources(struct run *run, const char *const *sources,
 }
 
 void run_import(const char *const *sources, size_t n_sources,
-                struct target *target, const struct run_options *options,
-                struct report *report)
+                struct destination *destination,
+                const struct run_options *options, struct report *report)
 {
-    struct run run = {.options = options, .target = target, .report = report};
+    struct run run = {
+        .options = options, .destination = destination, .report = report};
     *report = (struct report){0};
     pthread_mutex_init(&run.lock, NULL);
     pthread_cond_init(&run.not_empty, NULL);

@@ -8,8 +8,8 @@
 #include <stdint.h>
 
 #include "base/error.h"
+#include "import/destination.h"
 #include "import/importer.h"
-#include "import/target.h"
 
 #define RUN_EXAMPLES 3
 
@@ -44,11 +44,11 @@ struct run_options {
     bool (*progress)(void *user, uint64_t n_bytes, size_t n_articles);
 };
 
-/* Imports the sources into target. What goes wrong is told to failed; the rest
- * goes on. The report is the caller's to finish. */
+/* Imports the sources into a destination. What goes wrong is told to failed;
+ * the rest goes on. The report is the caller's to finish. */
 void run_import(const char *const *sources, size_t n_sources,
-                struct target *target, const struct run_options *options,
-                struct report *report);
+                struct destination *destination,
+                const struct run_options *options, struct report *report);
 
 void report_finish(struct report *report);
 

@@ -51,15 +51,16 @@ static void tells_one_thing_at_a_time(void **state)
         snprintf(path, sizeof path, "%s/%d.xml", folder, i);
         assert_true(file_write_new(path, broken, strlen(broken), &err));
     }
-    struct target *target = target_open("/nonexistent/folder", true, &err);
+    struct destination *destination =
+        destination_open("/nonexistent/folder", true, &err);
     const struct run_options options = {
         .n_threads = 4, .failed = on_failed, .progress = on_progress};
     const char *const source = folder;
-    run_import(&source, 1, target, &options, &report);
+    run_import(&source, 1, destination, &options, &report);
     assert_int_equal(report.n_failed, N_FILES);
     assert_false(met);
     report_finish(&report);
-    assert_true(target_close(target, &err));
+    assert_true(destination_close(destination, &err));
     snprintf(command, sizeof command, "rm -r %s", folder);
     assert_int_equal(system(command), 0);
 }

@@ -1,5 +1,5 @@
 /* The folder that articles are written to. */
-#include "import/target.h"
+#include "import/destination.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -26,7 +26,7 @@ struct written {
     bool seen; /* in this import */
 };
 
-struct target {
+struct destination {
     char *folder;
     int fd; /* -1: a dry run into a folder that is not there */
     bool dry_run;
@@ -56,35 +56,37 @@ static struct written *find_slot(struct written *slots, size_t capacity,
     return &slots[at];
 }
 
-static void grow(struct target *target)
+static void grow(struct destination *destination)
 {
-    size_t capacity = target->capacity ? 2 * target->capacity : 1024;
+    size_t capacity = destination->capacity ? 2 * destination->capacity : 1024;
     struct written *slots = mem_calloc(capacity, sizeof *slots);
-    for (size_t i = 0; i < target->capacity; i++)
-        if (target->slots[i].name)
-            *find_slot(slots, capacity, target->slots[i].name) =
-                target->slots[i];
-    free(target->slots);
-    target->slots = slots;
-    target->capacity = capacity;
+    for (size_t i = 0; i < destination->capacity; i++)
+        if (destination->slots[i].name)
+            *find_slot(slots, capacity, destination->slots[i].name) =
+                destination->slots[i];
+    free(destination->slots);
+    destination->slots = slots;
+    destination->capacity = capacity;
 }
 
 /* The entry of a name, made with hash 0 if it is new. */
-static struct written *entry_of(struct target *target, const char *name)
+static struct written *entry_of(struct destination *destination,
+                                const char *name)
 {
-    if (2 * target->n >= target->capacity)
-        grow(target);
-    struct written *slot = find_slot(target->slots, target->capacity, name);
+    if (2 * destination->n >= destination->capacity)
+        grow(destination);
+    struct written *slot =
+        find_slot(destination->slots, destination->capacity, name);
     if (!slot->name) {
         slot->name = mem_strdup(name);
-        target->n++;
+        destination->n++;
     }
     return slot;
 }
 
-static void read_list(struct target *target)
+static void read_list(struct destination *destination)
 {
-    char *path = file_join(target->folder, LIST_NAME);
+    char *path = file_join(destination->folder, LIST_NAME);
     struct buf list;
     buf_init(&list);
     if (file_read(path, 0, &list, NULL, NULL) &&
@@ -94,23 +96,23 @@ static void read_list(struct target *target)
             char *name;
             uint64_t hash = strtoull(line, &name, 16);
             if (name != line && *name == ' ' && name[1])
-                entry_of(target, name + 1)->hash = hash;
+                entry_of(destination, name + 1)->hash = hash;
         }
     }
     buf_finish(&list);
     free(path);
 }
 
-static bool write_list(struct target *target, struct error *err)
+static bool write_list(struct destination *destination, struct error *err)
 {
     struct buf list;
     buf_init(&list);
     buf_add(&list, LIST_HEAD);
-    for (size_t i = 0; i < target->capacity; i++)
-        if (target->slots[i].name && target->slots[i].hash)
-            buf_printf(&list, "%016" PRIx64 " %s\n", target->slots[i].hash,
-                       target->slots[i].name);
-    char *path = file_join(target->folder, LIST_NAME);
+    for (size_t i = 0; i < destination->capacity; i++)
+        if (destination->slots[i].name && destination->slots[i].hash)
+            buf_printf(&list, "%016" PRIx64 " %s\n", destination->slots[i].hash,
+                       destination->slots[i].name);
+    char *path = file_join(destination->folder, LIST_NAME);
     bool good = file_write(path, list.data, list.n_bytes, err);
     free(path);
     buf_finish(&list);
@@ -119,7 +121,8 @@ static bool write_list(struct target *target, struct error *err)
 
 /* ---- files ---- */
 
-struct target *target_open(const char *folder, bool dry_run, struct error *err)
+struct destination *destination_open(const char *folder, bool dry_run,
+                                     struct error *err)
 {
     if (!dry_run && !file_make_folder(folder, err))
         return NULL;
@@ -128,24 +131,24 @@ struct target *target_open(const char *folder, bool dry_run, struct error *err)
         error_set(err, "%s: %s", folder, strerror(errno));
         return NULL;
     }
-    struct target *target = mem_calloc(1, sizeof *target);
-    target->folder = mem_strdup(folder);
-    target->fd = fd;
-    target->dry_run = dry_run;
-    pthread_mutex_init(&target->lock, NULL);
-    read_list(target);
-    return target;
+    struct destination *destination = mem_calloc(1, sizeof *destination);
+    destination->folder = mem_strdup(folder);
+    destination->fd = fd;
+    destination->dry_run = dry_run;
+    pthread_mutex_init(&destination->lock, NULL);
+    read_list(destination);
+    return destination;
 }
 
 /* Hash of the file that is there: false if there is none. What cannot be read
  * (a folder, a link, no permission) counts as the user's. */
-static bool hash_file(const struct target *target, const char *name,
+static bool hash_file(const struct destination *destination, const char *name,
                       uint64_t *hash)
 {
     *hash = 0;
-    if (target->fd < 0)
+    if (destination->fd < 0)
         return false;
-    int fd = openat(target->fd, name,
+    int fd = openat(destination->fd, name,
                     O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC);
     if (fd < 0)
         return errno != ENOENT;
@@ -159,65 +162,71 @@ static bool hash_file(const struct target *target, const char *name,
 }
 
 /* A new file; what an import that was killed left under the name goes. */
-static int open_temporary(const struct target *target, const char *temporary)
+static int open_temporary(const struct destination *destination,
+                          const char *temporary)
 {
     int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
-    int fd = openat(target->fd, temporary, flags, 0644);
-    if (fd >= 0 || errno != EEXIST || unlinkat(target->fd, temporary, 0) != 0)
+    int fd = openat(destination->fd, temporary, flags, 0644);
+    if (fd >= 0 || errno != EEXIST ||
+        unlinkat(destination->fd, temporary, 0) != 0)
         return fd;
-    return openat(target->fd, temporary, flags, 0644);
+    return openat(destination->fd, temporary, flags, 0644);
 }
 
 /* No fsync here: one for each of thousands of files would take minutes.
- * target_close syncs them all before the list says that they are there; what a
- * power failure damages before that counts as the user's, and is told. */
-static bool write_file(const struct target *target, const char *name,
+ * destination_close syncs them all before the list says that they are there.
+ * What a power failure damages before counts as the user's, and is told. */
+static bool write_file(const struct destination *destination, const char *name,
                        const char *data, size_t n_bytes, struct error *err)
 {
     char temporary[NAME_MAX + 1];
     snprintf(temporary, sizeof temporary, ".%.200s.%ld", name, (long)getpid());
-    int fd = open_temporary(target, temporary);
+    int fd = open_temporary(destination, temporary);
     bool good = fd >= 0 && file_write_fd(fd, data, n_bytes);
     int reason = errno;
     if (fd >= 0 && close(fd) != 0 && good) {
         good = false;
         reason = errno;
     }
-    if (good && renameat(target->fd, temporary, target->fd, name) != 0) {
+    if (good &&
+        renameat(destination->fd, temporary, destination->fd, name) != 0) {
         good = false;
         reason = errno;
     }
     if (good)
         return true;
     if (fd >= 0)
-        unlinkat(target->fd, temporary, 0);
-    return error_set(err, "%s/%s: %s", target->folder, name, strerror(reason));
+        unlinkat(destination->fd, temporary, 0);
+    return error_set(err, "%s/%s: %s", destination->folder, name,
+                     strerror(reason));
 }
 
 /* Claims a name for this import; false if it was claimed before. *hash is
  * that of what was written under it in an earlier import. */
-static bool claim(struct target *target, const char *name, uint64_t *hash)
+static bool claim(struct destination *destination, const char *name,
+                  uint64_t *hash)
 {
-    pthread_mutex_lock(&target->lock);
-    struct written *entry = entry_of(target, name);
+    pthread_mutex_lock(&destination->lock);
+    struct written *entry = entry_of(destination, name);
     bool first = !entry->seen;
     entry->seen = true;
     *hash = entry->hash;
-    pthread_mutex_unlock(&target->lock);
+    pthread_mutex_unlock(&destination->lock);
     return first;
 }
 
-static void note_hash(struct target *target, const char *name, uint64_t hash)
+static void note_hash(struct destination *destination, const char *name,
+                      uint64_t hash)
 {
-    pthread_mutex_lock(&target->lock);
-    struct written *entry = entry_of(target, name);
-    target->changed |= entry->hash != hash;
+    pthread_mutex_lock(&destination->lock);
+    struct written *entry = entry_of(destination, name);
+    destination->changed |= entry->hash != hash;
     entry->hash = hash;
-    pthread_mutex_unlock(&target->lock);
+    pthread_mutex_unlock(&destination->lock);
 }
 
-enum put target_put(struct target *target, const char *id, const char *data,
-                    size_t n_bytes, struct error *err)
+enum put destination_put(struct destination *destination, const char *id,
+                         const char *data, size_t n_bytes, struct error *err)
 {
     char name[NAME_MAX + 1];
     if (!id[0] || id[0] == '.' || strchr(id, '/') ||
@@ -226,39 +235,39 @@ enum put target_put(struct target *target, const char *id, const char *data,
         return PUT_FAILED;
     }
     uint64_t known, there, hash = hash_bytes(data, n_bytes);
-    if (!claim(target, name, &known))
+    if (!claim(destination, name, &known))
         return PUT_DUPLICATE;
-    bool exists = hash_file(target, name, &there);
+    bool exists = hash_file(destination, name, &there);
     enum put result = !exists                   ? PUT_NEW
                       : there == hash           ? PUT_SAME
                       : there == known && known ? PUT_CHANGED
                                                 : PUT_EDITED;
     if (result == PUT_EDITED)
         return result;
-    if (result != PUT_SAME && !target->dry_run &&
-        !write_file(target, name, data, n_bytes, err))
+    if (result != PUT_SAME && !destination->dry_run &&
+        !write_file(destination, name, data, n_bytes, err))
         return PUT_FAILED;
-    note_hash(target, name, hash);
+    note_hash(destination, name, hash);
     return result;
 }
 
-bool target_close(struct target *target, struct error *err)
+bool destination_close(struct destination *destination, struct error *err)
 {
-    if (!target)
+    if (!destination)
         return true;
     bool good = true;
-    if (!target->dry_run && target->changed) {
-        good = syncfs(target->fd) == 0 ||
-               error_set(err, "%s: %s", target->folder, strerror(errno));
-        good = good && write_list(target, err);
+    if (!destination->dry_run && destination->changed) {
+        good = syncfs(destination->fd) == 0 ||
+               error_set(err, "%s: %s", destination->folder, strerror(errno));
+        good = good && write_list(destination, err);
     }
-    if (target->fd >= 0)
-        close(target->fd);
-    for (size_t i = 0; i < target->capacity; i++)
-        free(target->slots[i].name);
-    free(target->slots);
-    pthread_mutex_destroy(&target->lock);
-    free(target->folder);
-    free(target);
+    if (destination->fd >= 0)
+        close(destination->fd);
+    for (size_t i = 0; i < destination->capacity; i++)
+        free(destination->slots[i].name);
+    free(destination->slots);
+    pthread_mutex_destroy(&destination->lock);
+    free(destination->folder);
+    free(destination);
     return good;
 }

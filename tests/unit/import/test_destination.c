@@ -1,4 +1,4 @@
-#include "import/target.h"
+#include "import/destination.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,7 +10,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 
-static char folder[] = "/tmp/medfaq-target-XXXXXX";
+static char folder[] = "/tmp/medfaq-destination-XXXXXX";
 
 static char *path_of(const char *name)
 {
@@ -46,39 +46,40 @@ static void assert_content(const char *name, const char *expected)
     buf_finish(&content);
 }
 
-static enum put put(struct target *target, const char *id, const char *text)
+static enum put put(struct destination *destination, const char *id,
+                    const char *text)
 {
     struct error err = {0};
-    return target_put(target, id, text, strlen(text), &err);
+    return destination_put(destination, id, text, strlen(text), &err);
 }
 
 static void keeps_what_was_edited(void **state)
 {
     (void)state;
     struct error err;
-    struct target *target = target_open(folder, false, &err);
-    assert_int_equal(put(target, "a", "one"), PUT_NEW);
-    assert_int_equal(put(target, "b", "one"), PUT_NEW);
-    assert_int_equal(put(target, "c", "one"), PUT_NEW);
-    assert_int_equal(put(target, "c", "again"), PUT_DUPLICATE);
-    assert_true(target_close(target, &err));
+    struct destination *destination = destination_open(folder, false, &err);
+    assert_int_equal(put(destination, "a", "one"), PUT_NEW);
+    assert_int_equal(put(destination, "b", "one"), PUT_NEW);
+    assert_int_equal(put(destination, "c", "one"), PUT_NEW);
+    assert_int_equal(put(destination, "c", "again"), PUT_DUPLICATE);
+    assert_true(destination_close(destination, &err));
 
     assert_true(file_write(path_of("b.md"), "mine", 4, &err));
 
-    target = target_open(folder, false, &err);
-    assert_int_equal(put(target, "a", "two"), PUT_CHANGED);
-    assert_int_equal(put(target, "b", "two"), PUT_EDITED);
-    assert_int_equal(put(target, "c", "one"), PUT_SAME);
-    assert_true(target_close(target, &err));
+    destination = destination_open(folder, false, &err);
+    assert_int_equal(put(destination, "a", "two"), PUT_CHANGED);
+    assert_int_equal(put(destination, "b", "two"), PUT_EDITED);
+    assert_int_equal(put(destination, "c", "one"), PUT_SAME);
+    assert_true(destination_close(destination, &err));
     assert_content("a.md", "two");
     assert_content("b.md", "mine");
     assert_content("c.md", "one");
 
     /* And again: what was changed is ours still, what was edited is not. */
-    target = target_open(folder, false, &err);
-    assert_int_equal(put(target, "a", "three"), PUT_CHANGED);
-    assert_int_equal(put(target, "b", "three"), PUT_EDITED);
-    assert_true(target_close(target, &err));
+    destination = destination_open(folder, false, &err);
+    assert_int_equal(put(destination, "a", "three"), PUT_CHANGED);
+    assert_int_equal(put(destination, "b", "three"), PUT_EDITED);
+    assert_true(destination_close(destination, &err));
 }
 
 static void leaves_a_file_that_it_did_not_write(void **state)
@@ -87,10 +88,10 @@ static void leaves_a_file_that_it_did_not_write(void **state)
     struct error err;
     assert_true(file_write(path_of("a.md"), "mine", 4, &err));
     assert_int_equal(symlink("/etc/passwd", path_of("d.md")), 0);
-    struct target *target = target_open(folder, false, &err);
-    assert_int_equal(put(target, "a", "one"), PUT_EDITED);
-    assert_int_equal(put(target, "d", "one"), PUT_EDITED);
-    assert_true(target_close(target, &err));
+    struct destination *destination = destination_open(folder, false, &err);
+    assert_int_equal(put(destination, "a", "one"), PUT_EDITED);
+    assert_int_equal(put(destination, "d", "one"), PUT_EDITED);
+    assert_true(destination_close(destination, &err));
     assert_content("a.md", "mine");
 }
 
@@ -98,14 +99,14 @@ static void writes_nothing_in_a_dry_run(void **state)
 {
     (void)state;
     struct error err;
-    struct target *target = target_open(folder, true, &err);
-    assert_int_equal(put(target, "a", "one"), PUT_NEW);
-    assert_true(target_close(target, &err));
+    struct destination *destination = destination_open(folder, true, &err);
+    assert_int_equal(put(destination, "a", "one"), PUT_NEW);
+    assert_true(destination_close(destination, &err));
     assert_int_equal(access(path_of("a.md"), F_OK), -1);
     assert_int_equal(access(path_of(".medfaq-import"), F_OK), -1);
-    target = target_open("/nonexistent/folder", true, &err);
-    assert_int_equal(put(target, "a", "one"), PUT_NEW);
-    assert_true(target_close(target, &err));
+    destination = destination_open("/nonexistent/folder", true, &err);
+    assert_int_equal(put(destination, "a", "one"), PUT_NEW);
+    assert_true(destination_close(destination, &err));
 }
 
 static void refuses_names_that_lead_out(void **state)
@@ -113,10 +114,10 @@ static void refuses_names_that_lead_out(void **state)
     (void)state;
     static const char *const ids[] = {"", "../a", "/etc/a", ".hidden", "a/b"};
     struct error err;
-    struct target *target = target_open(folder, false, &err);
+    struct destination *destination = destination_open(folder, false, &err);
     for (size_t i = 0; i < N_ELEMENTS(ids); i++)
-        assert_int_equal(put(target, ids[i], "one"), PUT_FAILED);
-    assert_true(target_close(target, &err));
+        assert_int_equal(put(destination, ids[i], "one"), PUT_FAILED);
+    assert_true(destination_close(destination, &err));
 }
 
 /* What somebody put under the name of a temporary file is not written to. */
@@ -124,17 +125,17 @@ static void writes_through_nothing_that_is_there(void **state)
 {
     (void)state;
     struct error err;
-    struct target *target = target_open(folder, false, &err);
+    struct destination *destination = destination_open(folder, false, &err);
     assert_true(file_write(path_of("b.md"), "mine", 4, &err));
     char temporary[64], *mine = strdup(path_of("b.md"));
     snprintf(temporary, sizeof temporary, ".a.md.%ld", (long)getpid());
     assert_int_equal(link(mine, path_of(temporary)), 0);
     free(mine);
-    assert_int_equal(put(target, "a", "one"), PUT_NEW);
+    assert_int_equal(put(destination, "a", "one"), PUT_NEW);
     assert_content("a.md", "one");
     assert_content("b.md", "mine");
     assert_int_equal(access(path_of(temporary), F_OK), -1);
-    assert_true(target_close(target, &err));
+    assert_true(destination_close(destination, &err));
 }
 
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, setup, teardown)

@@ -4,8 +4,8 @@
  * import tells an article that is as it was written, and may be replaced, from
  * one that somebody has edited, and is left alone. Nothing is written outside
  * the folder. Files are synced once, at the end. */
-#ifndef MEDFAQ_IMPORT_TARGET_H
-#define MEDFAQ_IMPORT_TARGET_H
+#ifndef MEDFAQ_IMPORT_DESTINATION_H
+#define MEDFAQ_IMPORT_DESTINATION_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -22,18 +22,19 @@ enum put {
     PUT_COUNT
 };
 
-struct target;
+struct destination;
 
 /* Opens the folder, made if need be; with dry_run nothing is ever written.
  * NULL with err. */
-struct target *target_open(const char *folder, bool dry_run, struct error *err);
+struct destination *destination_open(const char *folder, bool dry_run,
+                                     struct error *err);
 
 /* Writes an article as ID.md. May be called by several threads at once. */
-enum put target_put(struct target *target, const char *id, const char *data,
-                    size_t n_bytes, struct error *err);
+enum put destination_put(struct destination *destination, const char *id,
+                         const char *data, size_t n_bytes, struct error *err);
 
 /* Syncs, writes the list, frees; false with err if what was written may be
  * lost. NULL is fine. */
-bool target_close(struct target *target, struct error *err);
+bool destination_close(struct destination *destination, struct error *err);
 
 #endif
