@@ -8,10 +8,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/charset.h"
+#include "base/clock.h"
 #include "base/file.h"
 #include "base/safe.h"
 #include "base/secure.h"
@@ -39,7 +39,7 @@ struct command {
     uint64_t n_bytes; /* of all sources; 0: unknown */
     bool bar;         /* a progress bar is wanted */
     bool bar_shown;
-    double bar_at; /* when it was drawn */
+    int64_t bar_at_ms; /* when it was drawn */
     struct charset charset;
 };
 
@@ -129,13 +129,6 @@ static void on_put(void *user, const char *id, enum put result)
     buf_finish(&name);
 }
 
-static double now_seconds(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
-}
-
 static void draw_bar(struct command *command, uint64_t n_bytes,
                      size_t n_articles)
 {
@@ -160,10 +153,10 @@ static void draw_bar(struct command *command, uint64_t n_bytes,
 static bool on_progress(void *user, uint64_t n_bytes, size_t n_articles)
 {
     struct command *command = user;
-    double now = command->bar ? now_seconds() : 0;
-    if (command->bar && now - command->bar_at >= 0.1) {
+    int64_t now_ms = command->bar ? clock_ms() : 0;
+    if (command->bar && now_ms - command->bar_at_ms >= 100) {
         draw_bar(command, n_bytes, n_articles);
-        command->bar_at = now;
+        command->bar_at_ms = now_ms;
     }
     return !interrupted;
 }
