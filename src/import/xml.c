@@ -140,6 +140,24 @@ void xml_text(const xmlNode *node, struct buf *out)
     xmlFree(text);
 }
 
+char *xml_words(const xmlNode *node)
+{
+    struct buf text, one_line;
+    buf_init(&text);
+    buf_init(&one_line);
+    xml_text(node, &text);
+    const char *at = text.data;
+    while (*(at += strspn(at, " \t\r\n"))) {
+        size_t n = strcspn(at, " \t\r\n");
+        if (one_line.n_bytes > 0)
+            buf_add_char(&one_line, ' ');
+        buf_add_n(&one_line, at, n);
+        at += n;
+    }
+    buf_finish(&text);
+    return buf_steal(&one_line);
+}
+
 char *xml_attribute(const xmlNode *node, const char *name)
 {
     return node ? (char *)xmlGetNoNsProp(node, (const xmlChar *)name) : NULL;

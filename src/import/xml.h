@@ -46,6 +46,9 @@ bool xml_is_shallow(const xmlNode *root, struct error *err);
 /* All text below a node, appended; nothing for NULL. */
 void xml_text(const xmlNode *node, struct buf *out);
 
+/* The same on one line, with one space between words; the caller frees. */
+char *xml_words(const xmlNode *node);
+
 /* An attribute's value, or NULL; the caller frees with xmlFree. */
 char *xml_attribute(const xmlNode *node, const char *name);
 

@@ -1,0 +1,30 @@
+/* The questions of a MedQuAD page, with their answers. [libxml2] */
+#ifndef MEDFAQ_IMPORT_MEDQUAD_QUESTIONS_H
+#define MEDFAQ_IMPORT_MEDQUAD_QUESTIONS_H
+
+#include <libxml/tree.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "import/draft.h"
+
+struct question;
+
+/* Owns its items; zero but for the title is empty. */
+struct questions {
+    const char *title; /* of the page */
+    struct question *items;
+    size_t n, capacity;
+};
+
+/* Adds the questions of a file; those that are asked twice are one. */
+void questions_read(struct questions *questions, const xmlNode *root);
+
+/* Writes each as a section of the draft, which has its title, type and
+ * synonyms; those without answers on request. Returns how many. */
+size_t questions_write(const struct questions *questions, struct draft *draft,
+                       bool keep_unanswered);
+
+void questions_finish(struct questions *questions);
+
+#endif
