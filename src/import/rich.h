@@ -59,8 +59,12 @@ void rich_init(struct rich *rich, const struct rich_options *options,
 /* Writes the notes. */
 void rich_finish(struct rich *rich);
 
-/* Writes what is in an element. */
+/* Writes what is in an element, and ends its last paragraph. */
 void rich_write(struct rich *rich, const xmlNode *node);
+
+/* Writes what is in an element, and leaves the paragraph open: for what writes
+ * the element itself. */
+void rich_walk(struct rich *rich, const xmlNode *node);
 
 /* Writes a heading of a level of the article. anchor may be NULL. */
 void rich_heading(struct rich *rich, const char *text,

@@ -1,0 +1,180 @@
+/* Elements of rich text that stand on lines of their own. [libxml2] */
+#include "import/rich_block.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/ascii.h"
+#include "base/fold.h"
+#include "base/strs.h"
+#include "import/rich_inline.h"
+#include "import/rich_paragraph.h"
+#include "import/xml.h"
+
+void rich_block(struct rich *rich, const xmlNode *node)
+{
+    if (rich->one_line) {
+        inlines_space(&rich->inlines);
+        rich_walk(rich, node);
+        inlines_space(&rich->inlines);
+        return;
+    }
+    rich_flush(rich, NULL);
+    rich_walk(rich, node);
+    rich_flush(rich, node);
+}
+
+static void add_list_break(struct rich *rich)
+{
+    struct inlines *inlines = &rich->inlines;
+    if (inlines_trim(inlines) &&
+        ascii_is_alnum(inlines->text.data[inlines->text.n_bytes - 1]))
+        inlines_add(inlines, ";", 1);
+    inlines_space(inlines);
+}
+
+void rich_item(struct rich *rich, const xmlNode *node)
+{
+    if (rich->one_line) {
+        add_list_break(rich);
+        rich_walk(rich, node);
+        return;
+    }
+    rich_flush(rich, NULL);
+    struct rich_list alone = {0}, *outer = rich->list;
+    struct rich_list *list = outer ? outer : &alone;
+    char marker[16] = "- ";
+    if (list->ordered)
+        snprintf(marker, sizeof marker, "%u. ", list->next++);
+    if (list->begun)
+        rich->blocks.apart = false;
+    list->begun = true;
+    list->written = false;
+    list->opened = blocks_open(&rich->blocks, marker,
+                               &"                "[16 - strlen(marker)]);
+    rich->list = list;
+    rich_walk(rich, node);
+    rich_flush(rich, NULL);
+    rich->list = outer;
+    blocks_close(&rich->blocks, list->opened);
+}
+
+void rich_list(struct rich *rich, const xmlNode *node, bool ordered)
+{
+    struct rich_list list = {.ordered = ordered, .next = 1};
+    struct rich_list *outer = rich->list;
+    rich_flush(rich, NULL);
+    if (outer)
+        rich->blocks.apart = false;
+    rich->list = &list;
+    rich_walk(rich, node);
+    rich_flush(rich, NULL);
+    rich->list = outer;
+}
+
+static bool says_title(const struct rich *rich, const char *text)
+{
+    if (!rich->options->title)
+        return false;
+    return fold_compare(text, rich->options->title) == 0;
+}
+
+void rich_element_heading(struct rich *rich, const xmlNode *node,
+                          unsigned source_level)
+{
+    if (rich->one_line) {
+        rich_block(rich, node);
+        return;
+    }
+    rich_flush(rich, NULL);
+    if (blocks_are_nested(&rich->blocks)) {
+        rich_styled(rich, node, STYLE_STRONG);
+        rich_flush(rich, NULL);
+        return;
+    }
+    rich->one_line = rich->in_heading = true;
+    rich_walk(rich, node);
+    rich->one_line = rich->in_heading = false;
+    const struct rich_options *options = rich->options;
+    unsigned level =
+        source_level < options->top_level
+            ? options->target_level
+            : source_level - options->top_level + options->target_level;
+    if (inlines_trim(&rich->inlines) &&
+        !(source_level == 1 && says_title(rich, rich->inlines.text.data)))
+        rich_end_heading(rich, level);
+    inlines_clear(&rich->inlines);
+}
+
+void rich_quote(struct rich *rich, const xmlNode *node, const char *alert)
+{
+    if (rich->one_line) {
+        rich_block(rich, node);
+        return;
+    }
+    rich_flush(rich, NULL);
+    size_t opened = blocks_open(&rich->blocks, "> ", "> ");
+    if (alert) {
+        blocks_begin(&rich->blocks);
+        buf_printf(rich->blocks.out, "[!%s]\n", alert);
+    }
+    rich_walk(rich, node);
+    rich_flush(rich, NULL);
+    blocks_close(&rich->blocks, opened);
+}
+
+/* A question with a long answer is a heading, any other term stands in bold
+ * type before its definition. */
+void rich_term(struct rich *rich, const xmlNode *node)
+{
+    char *text = rich_plain(node);
+    bool question = str_ends(text, "?");
+    free(text);
+    if (question && !rich->one_line && !blocks_are_nested(&rich->blocks)) {
+        unsigned level = rich->level;
+        rich_element_heading(rich, node,
+                             rich->options->top_level + level + 1 -
+                                 rich->options->target_level);
+        rich->level = level;
+        return;
+    }
+    if (!rich->one_line)
+        rich_flush(rich, NULL);
+    rich_styled(rich, node, STYLE_STRONG);
+    if (!rich->one_line)
+        rich_flush(rich, NULL);
+}
+
+/* What comes after stands on the level of what came before. */
+void rich_details(struct rich *rich, const xmlNode *node)
+{
+    unsigned level = rich->level;
+    rich_block(rich, node);
+    rich->level = level;
+}
+
+void rich_preformatted(struct rich *rich, const xmlNode *node)
+{
+    if (rich->one_line) {
+        rich_block(rich, node);
+        return;
+    }
+    rich_flush(rich, NULL);
+    struct buf text;
+    buf_init(&text);
+    xml_text(node, &text);
+    blocks_begin(&rich->blocks);
+    buf_add(rich->blocks.out, "~~~~~~~~\n");
+    for (const char *line = text.data; *line;) {
+        size_t n = strcspn(line, "\n");
+        blocks_line(&rich->blocks);
+        buf_add_n(rich->blocks.out, line, n);
+        buf_add_char(rich->blocks.out, '\n');
+        line += n + (line[n] == '\n');
+    }
+    blocks_line(&rich->blocks);
+    buf_add(rich->blocks.out, "~~~~~~~~");
+    blocks_end(&rich->blocks);
+    buf_finish(&text);
+}
