@@ -3,8 +3,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <pthread.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -12,6 +10,7 @@
 
 #include "base/clock.h"
 #include "base/mem.h"
+#include "base/thread.h"
 
 #define NEWS_NS ((int64_t)100 * 1000 * 1000) /* between two pieces of news */
 #define RETRY_SECONDS 2                      /* while another process writes */
@@ -97,18 +96,6 @@ static void *work(void *context)
     return NULL;
 }
 
-/* Signals are the main thread's. */
-static bool start_thread(struct indexer *indexer)
-{
-    sigset_t all, before;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    int result = pthread_create(&indexer->thread, NULL, work, indexer);
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-    errno = result;
-    return result == 0;
-}
-
 static void indexer_free(struct indexer *indexer)
 {
     close(indexer->pipe[0]);
@@ -139,7 +126,7 @@ struct indexer *indexer_start(const struct index *index, struct error *err)
     }
     pthread_mutex_init(&indexer->mutex, NULL);
     pthread_cond_init(&indexer->wake, NULL);
-    if (start_thread(indexer))
+    if (thread_start(&indexer->thread, work, indexer))
         return indexer;
     error_set(err, "no index: %s", strerror(errno));
     indexer_free(indexer);

@@ -1,7 +1,7 @@
 /* Brings the index up to date with the folders: what is new or changed by its
  * stamp is read, what has gone is removed. */
-#include "article/article.h"
 #include "base/clock.h"
+#include "search/ahead.h"
 #include "search/changes.h"
 #include "search/folders.h"
 #include "search/index_data.h"
@@ -21,6 +21,7 @@ struct update {
     struct index_progress *progress;
     struct changes changes;
     struct writer *writer;
+    struct ahead *ahead;
     int64_t last_commit, commit_ms;
     int64_t version; /* of the index, to see that nobody else wrote */
     bool anew;       /* all is read again, in one transaction */
@@ -47,11 +48,13 @@ static enum db_result compare(struct update *update)
     return result == DB_STOPPED ? DB_DONE : result;
 }
 
-static enum db_result read_one(struct update *update, const struct to_read *one)
+/* The next of the files that are read ahead. */
+static enum db_result write_one(struct update *update,
+                                const struct to_read *one)
 {
     struct error err;
     enum db_result result = DB_DONE;
-    struct article *article = article_open(one->found.path, &err);
+    struct article *article = ahead_next(update->ahead, &err);
     if (one->old)
         result = writer_remove(update->writer, one->old);
     if (result == DB_DONE && article)
@@ -108,15 +111,17 @@ static enum db_result write_articles(struct update *update)
         result = writer_remove(update->writer, changes->gone[i]);
         update->progress->n_removed++;
     }
+    update->ahead = ahead_start(changes->to_read, changes->n_to_read);
     update->last_commit = clock_ms();
     update->commit_ms = FIRST_COMMIT_MS;
     for (size_t i = 0; i < changes->n_to_read && result == DB_DONE; i++) {
-        result = read_one(update, &changes->to_read[i]);
+        result = write_one(update, &changes->to_read[i]);
         if (result == DB_DONE)
             result = commit_sometimes(update);
         if (i % ARTICLES_BETWEEN_STEPS == 0 && stop(update))
             break;
     }
+    ahead_stop(update->ahead);
     return result;
 }
 
