@@ -4,7 +4,7 @@
 #include <stdio.h>
 
 #define APPLICATION_ID 0x6D656466 /* "medf" */
-#define VERSION 6                 /* one more whenever the tables change */
+#define VERSION 7                 /* one more whenever the tables change */
 
 /* list has the articles in the order of the list on the screen: its words are
  * what the filter looks in; together says that the article's id has others,
@@ -48,7 +48,7 @@ static const char tables[] =
     " medicines INTEGER);"
     "CREATE TABLE counter(name TEXT PRIMARY KEY, n INTEGER) WITHOUT ROWID;"
     "CREATE VIRTUAL TABLE section_text USING fts5("
-    " names, heading, body, tags,"
+    " body, names, heading, tags,"
     " content='', columnsize=0, tokenize='ascii');"
     "CREATE VIRTUAL TABLE similar USING fts5("
     " parts, content='', columnsize=0, tokenize='ascii');";
