@@ -34,6 +34,17 @@ static size_t add_stems(struct writer *writer, const char *text, size_t n_bytes,
     return n;
 }
 
+/* Counts the stems of a column for another section that has it. */
+static void count_stems(struct writer *writer, const struct buf *column)
+{
+    const char *at = column->data, *end = at + column->n_bytes;
+    while (at < end) {
+        size_t n = strcspn(at, " ");
+        lexeme_count(lexicon_get(&writer->stems, at, n), writer->next_section);
+        at += n + 1;
+    }
+}
+
 static unsigned length_class(size_t n_words)
 {
     double class = CLASSES_A_DOUBLING * log2((double)n_words + 1);
@@ -99,17 +110,26 @@ static void add_heading(struct writer *writer, const char *title)
     buf_finish(&words);
 }
 
+/* Names are the same for each section: stemmed for the first one. */
+static void add_name_stems(struct writer *writer)
+{
+    buf_clear(&writer->name_stems);
+    add_stems(writer, writer->names.data, writer->names.n_bytes,
+              &writer->name_stems);
+}
+
 static enum db_result add_section(struct writer *writer,
                                   const struct article *article, size_t i)
 {
     const struct section *section = &article->sections[i];
     const char *summary = i == 0 ? article->meta.summary : NULL;
     size_t n_words;
-    buf_clear(&writer->name_stems);
     buf_clear(&writer->heading);
     buf_clear(&writer->body);
-    add_stems(writer, writer->names.data, writer->names.n_bytes,
-              &writer->name_stems);
+    if (i == 0)
+        add_name_stems(writer);
+    else
+        count_stems(writer, &writer->name_stems);
     if (section->title)
         add_heading(writer, section->title);
     buf_clear(&writer->text);
