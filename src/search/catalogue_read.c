@@ -9,18 +9,18 @@
 #include "search/index_data.h"
 #include "search/terms.h"
 
-enum column {
-    COLUMN_ID,
-    COLUMN_PATH,
-    COLUMN_ROOT,
-    COLUMN_NAME,
-    COLUMN_LANG,
-    COLUMN_TITLE,
-    COLUMN_TYPE,
-    COLUMN_UPDATED,
-    COLUMN_PROBLEM,
-    COLUMN_PUBLISHER,
-    COLUMN_REVIEWERS,
+enum entry_column {
+    ENTRY_ID,
+    ENTRY_PATH,
+    ENTRY_ROOT,
+    ENTRY_NAME,
+    ENTRY_LANG,
+    ENTRY_TITLE,
+    ENTRY_TYPE,
+    ENTRY_UPDATED,
+    ENTRY_PROBLEM,
+    ENTRY_PUBLISHER,
+    ENTRY_REVIEWERS,
 };
 
 /* All that share the id of ?1. */
@@ -45,7 +45,7 @@ struct reading {
     size_t entries_capacity;
 };
 
-static const char *keep(struct reading *reading, enum column column)
+static const char *keep(struct reading *reading, enum entry_column column)
 {
     const char *text = db_text(reading->query, column);
     return *text ? arena_strdup(&reading->library->arena, text) : NULL;
@@ -54,23 +54,23 @@ static const char *keep(struct reading *reading, enum column column)
 static void add_entry(struct reading *reading)
 {
     const struct strs *folders = &reading->index->folders;
-    int64_t root = db_long(reading->query, COLUMN_ROOT);
+    int64_t root = db_long(reading->query, ENTRY_ROOT);
     struct entry entry = {
-        .path = keep(reading, COLUMN_PATH),
-        .id = keep(reading, COLUMN_NAME),
-        .lang = keep(reading, COLUMN_LANG),
-        .type = (enum article_type)db_long(reading->query, COLUMN_TYPE),
-        .problem = keep(reading, COLUMN_PROBLEM),
-        .publisher = keep(reading, COLUMN_PUBLISHER),
-        .reviewed = db_long(reading->query, COLUMN_REVIEWERS) > 0,
+        .path = keep(reading, ENTRY_PATH),
+        .id = keep(reading, ENTRY_NAME),
+        .lang = keep(reading, ENTRY_LANG),
+        .type = (enum article_type)db_long(reading->query, ENTRY_TYPE),
+        .problem = keep(reading, ENTRY_PROBLEM),
+        .publisher = keep(reading, ENTRY_PUBLISHER),
+        .reviewed = db_long(reading->query, ENTRY_REVIEWERS) > 0,
     };
     if (!entry.path || !entry.id || !entry.lang || root < 0 ||
         root >= (int64_t)folders->n)
         return;
     entry.n_folder = (unsigned)root;
     entry.folder = reading->library->folders[root];
-    date_parse(db_text(reading->query, COLUMN_UPDATED), &entry.updated);
-    const char *title = keep(reading, COLUMN_TITLE);
+    date_parse(db_text(reading->query, ENTRY_UPDATED), &entry.updated);
+    const char *title = keep(reading, ENTRY_TITLE);
     entry_set_title(&entry, &reading->library->arena, title ? title : entry.id);
     reading->rows = mem_grow(reading->rows, reading->n_rows, &reading->capacity,
                              sizeof *reading->rows);
@@ -79,7 +79,7 @@ static void add_entry(struct reading *reading)
                  sizeof *reading->entries);
     reading->entries[reading->n_rows] = entry;
     reading->rows[reading->n_rows++] = (struct row){
-        .article = db_long(reading->query, COLUMN_ID),
+        .article = db_long(reading->query, ENTRY_ID),
         .path = entry.path,
     };
 }

@@ -14,13 +14,13 @@
 #include "search/index_data.h"
 #include "search/stamps.h"
 
-enum column {
-    COLUMN_PATH,
-    COLUMN_INODE,
-    COLUMN_SIZE,
-    COLUMN_MTIME,
-    COLUMN_ID,
-    COLUMN_ROOT
+enum file_column {
+    FILE_PATH,
+    FILE_INODE,
+    FILE_SIZE,
+    FILE_MTIME,
+    FILE_ID,
+    FILE_ROOT
 };
 
 static const char files_sql[] =
@@ -45,9 +45,9 @@ struct comparison {
 static struct file_stamp stamp_of(struct db_query *file)
 {
     return (struct file_stamp){
-        .inode = (ino_t)db_long(file, COLUMN_INODE),
-        .size_bytes = db_long(file, COLUMN_SIZE),
-        .mtime_ns = db_long(file, COLUMN_MTIME),
+        .inode = (ino_t)db_long(file, FILE_INODE),
+        .size_bytes = db_long(file, FILE_SIZE),
+        .mtime_ns = db_long(file, FILE_MTIME),
     };
 }
 
@@ -57,7 +57,7 @@ static enum db_result read_known(struct comparison *comparison)
     enum db_result result;
     while ((result = db_step(file)) == DB_ROW) {
         struct file_stamp stamp = stamp_of(file);
-        stamps_add(&comparison->known, db_text(file, COLUMN_PATH), &stamp);
+        stamps_add(&comparison->known, db_text(file, FILE_PATH), &stamp);
     }
     db_query_free(file);
     return result;
@@ -177,12 +177,12 @@ static bool is_unreadable_still(struct comparison *comparison, const char *path,
 static void miss(struct comparison *comparison, struct db_query *file)
 {
     struct changes *changes = comparison->changes;
-    const char *path = db_text(file, COLUMN_PATH);
+    const char *path = db_text(file, FILE_PATH);
     struct to_read *now = find(changes, path);
-    int64_t article = db_long(file, COLUMN_ID);
+    int64_t article = db_long(file, FILE_ID);
     if (now) {
         now->old = article;
-        now->is_same = !db_long(file, COLUMN_INODE) &&
+        now->is_same = !db_long(file, FILE_INODE) &&
                        is_unreadable_still(comparison, path, article);
         return;
     }
@@ -200,7 +200,7 @@ static enum db_result find_missing(struct comparison *comparison)
     enum db_result result;
     while ((result = db_step(file)) == DB_ROW) {
         struct file_stamp stamp = stamp_of(file);
-        if (!stamps_is_met(&comparison->known, db_text(file, COLUMN_PATH),
+        if (!stamps_is_met(&comparison->known, db_text(file, FILE_PATH),
                            &stamp))
             miss(comparison, file);
     }
@@ -229,10 +229,10 @@ static void add_beside(struct comparison *comparison, struct db_query *beside,
     db_bind_text_n(beside, 1, path, n_name);
     while (db_step(beside) == DB_ROW) {
         struct to_read one = {
-            .found = {.path = db_text(beside, COLUMN_PATH),
-                      .n_root = (unsigned)db_long(beside, COLUMN_ROOT),
+            .found = {.path = db_text(beside, FILE_PATH),
+                      .n_root = (unsigned)db_long(beside, FILE_ROOT),
                       .stamp = stamp_of(beside)},
-            .old = db_long(beside, COLUMN_ID),
+            .old = db_long(beside, FILE_ID),
         };
         if (is_there(comparison, &one.found))
             add(comparison, &one);
