@@ -5,11 +5,6 @@
 
 #include "search/change.h"
 
-static bool is_number(const char *text)
-{
-    return text[strspn(text, "0123456789")] == '\0';
-}
-
 /* The rarest word may stand there without the others. */
 static bool is_said_somewhere(const struct seek *seek, const char *stems)
 {
@@ -53,7 +48,7 @@ void absent_find(struct seek *seek)
     for (size_t i = 0; i < query->n_wants; i++) {
         const struct want *want = &query->wants[i];
         if (want->type == WANT_TITLE || want->again || want->is_common ||
-            !seek_is_topic(seek, i) || is_number(want->text))
+            !seek_is_topic(seek, i) || seek_is_number(seek, i))
             continue;
         if (is_there(seek, i))
             seek->topics |= (uint64_t)1 << i;

@@ -73,6 +73,12 @@ bool seek_is_topic(const struct seek *seek, size_t i)
                        : true);
 }
 
+bool seek_is_number(const struct seek *seek, size_t want)
+{
+    const char *text = seek->query.wants[want].text;
+    return text[strspn(text, "0123456789")] == '\0';
+}
+
 uint64_t seek_wants_of(const struct sought *sought)
 {
     _Static_assert(QUERY_WANTS_MAX <= 64, "a bit each");
@@ -135,11 +141,6 @@ static size_t add_completions(struct seek *seek, size_t want)
     return n ? n : complete_from(seek, in_texts, want);
 }
 
-static bool is_number(const char *text)
-{
-    return text[strspn(text, "0123456789")] == '\0';
-}
-
 /* A letter or two, as it is typed: names that begin so. True if that is all
  * there is to look for: a text has any two letters somewhere. */
 static bool add_start(struct seek *seek, size_t i, int64_t n)
@@ -175,7 +176,7 @@ static void add_word(struct seek *seek, size_t i)
         return;
     if (n > 0)
         seek_add(seek, i, want->stems, n,
-                 is_number(want->text) ? NUMBER_FACTOR : 1);
+                 seek_is_number(seek, i) ? NUMBER_FACTOR : 1);
     if (open && strlen(want->text) >= 3)
         n_completions = add_completions(seek, i);
     if (n <= RARE_SECTIONS)
@@ -186,7 +187,7 @@ static bool find_begun(struct seek *seek)
 {
     size_t last = seek->query.n_wants - 1;
     return seek->query.n_wants && is_open(seek, last) &&
-           !is_number(seek->query.wants[last].text) &&
+           !seek_is_number(seek, last) &&
            starts_is_short(seek->query.wants[last].text) &&
            !seek_count(seek, seek->query.wants[last].stems);
 }

@@ -112,6 +112,8 @@ bool seek_has_filters(const struct seek *seek);
 
 /* Is this want to be looked for, as a word of the topic? */
 bool seek_is_topic(const struct seek *seek, size_t want);
+/* Is it nothing but digits? */
+bool seek_is_number(const struct seek *seek, size_t want);
 
 /* choose.c: from wants to what is looked up. */
 void choose_sought(struct seek *seek);
