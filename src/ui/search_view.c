@@ -14,13 +14,13 @@ static void open_result(struct search_view *view, struct app *app,
                         const struct search_result *result)
 {
     article_view_open(app, result->path, KIND_NONE);
-    struct article_view *article = article_view_of(app->top);
-    if (article->is_start)
-        article_load_rest(article, app);
-    if (!article->article)
+    struct article_view *reader = article_view_of(app->top);
+    if (reader->is_start)
+        article_load_rest(reader, app);
+    if (!reader->article)
         return;
-    article_go(article, result->place);
-    article_words_set(article, view->results);
+    article_go(reader, result->place);
+    article_words_set(reader, view->results);
 }
 
 void search_view_choose(struct search_view *view, struct app *app)
