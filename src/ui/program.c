@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/mem.h"
 #include "ui/app.h"
 #include "ui/signals.h"
@@ -29,20 +30,6 @@ static void exec_child(char *const *argv, int input_fd)
         dup2(input_fd, STDIN_FILENO);
     execvp(argv[0], argv);
     _exit(127);
-}
-
-/* A program that stops reading (head) is no error: SIGPIPE is ignored. */
-static void feed(int fd, const char *input, size_t n_bytes)
-{
-    while (n_bytes > 0) {
-        ssize_t n = write(fd, input, n_bytes);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0)
-            return;
-        input += n;
-        n_bytes -= (size_t)n;
-    }
 }
 
 static bool wait_child(pid_t child, const char *name, struct error *err)
@@ -77,8 +64,9 @@ static bool start(const struct strs *words, const char *input, size_t n_bytes,
     free(argv);
     if (fds[0] >= 0)
         close(fds[0]);
+    /* A program that stops reading (head) is no error: SIGPIPE is ignored. */
     if (child > 0 && input)
-        feed(fds[1], input, n_bytes);
+        file_write_fd(fds[1], input, n_bytes);
     if (fds[1] >= 0)
         close(fds[1]);
     if (child < 0)
