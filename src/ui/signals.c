@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* The only mutable globals of the program: what handlers can reach. */
+/* Handlers are given nothing but a number: what they need is global. */
 static volatile sig_atomic_t leave, suspend, resumed, resized;
 static int pipe_fds[2] = {-1, -1};
 static int rescue_fd = -1;
