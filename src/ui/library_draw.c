@@ -10,16 +10,6 @@
 #define PUBLISHER_MIN_COLS 16
 #define LIST_MAX_COLS 80 /* beside a preview, unless that leaves more */
 
-void library_add_count(const struct library_view *view, struct buf *out)
-{
-    size_t n = view->catalogue.n;
-    if (!n)
-        buf_add(out, "no articles");
-    else
-        buf_printf(out, "%zu%s %s", n, view->catalogue.is_whole ? "" : "+",
-                   n == 1 ? "article" : "articles");
-}
-
 static void add_facts(const struct library_view *view, const struct app *app,
                       struct buf *out)
 {

@@ -231,44 +231,6 @@ static bool library_work(struct view *base, struct app *app)
     return library_rows_catch_up(view, app);
 }
 
-static void library_describe(struct view *base, struct app *app,
-                             struct status *out)
-{
-    static const struct hint hints[] = {
-        {{ACTION_ENTER}, NULL},
-        {{ACTION_FIND}, "filter"},
-        {{ACTION_SEARCH}, "search all"},
-        {{ACTION_UP, ACTION_DOWN}, "select", 1},
-        {{ACTION_SORT}, NULL},
-        {{ACTION_SOURCES}, NULL},
-        {{ACTION_THEME}, "theme"},
-        {{ACTION_HELP}, NULL},
-        {{ACTION_CLOSE}, NULL},
-        {{ACTION_NONE}, NULL},
-    };
-    static const struct hint filtered[] = {
-        {{ACTION_ENTER}, NULL},    {{ACTION_ESCAPE}, "show all"},
-        {{ACTION_FIND}, "filter"}, {{ACTION_HELP}, NULL},
-        {{ACTION_CLOSE}, NULL},    {{ACTION_NONE}, NULL},
-    };
-    static const struct hint empty[] = {
-        {{ACTION_RELOAD}, "read again"}, {{ACTION_PROBLEMS}, "problems"},
-        {{ACTION_HELP}, NULL},           {{ACTION_CLOSE}, NULL},
-        {{ACTION_NONE}, NULL},
-    };
-    const struct library_view *view = library_view_of(base);
-    (void)app;
-    if (view->catalogue.is_whole && view->catalogue.n)
-        buf_printf(&out->place, "%zu of %zu", view->selected + 1,
-                   view->catalogue.n);
-    if (view->filter)
-        out->hints = filtered;
-    else if (view->catalogue.n)
-        out->hints = hints;
-    else
-        out->hints = empty;
-}
-
 static void library_close(struct view *base)
 {
     struct library_view *view = library_view_of(base);

@@ -2,7 +2,8 @@
  *
  * The index knows which articles there are and in which order; the entries of
  * those that show are read as they are needed. library_view.c has keys and
- * state, library_rows.c list and entries, library_draw.c what is drawn. */
+ * state, library_rows.c list and entries, library_draw.c what is drawn,
+ * library_status.c the line below. */
 #ifndef MEDFAQ_UI_LIBRARY_VIEW_H
 #define MEDFAQ_UI_LIBRARY_VIEW_H
 
@@ -70,6 +71,7 @@ void library_add_count(const struct library_view *view, struct buf *out);
 const char *library_sort_name(enum catalogue_sort sort);
 
 void library_draw(struct view *view, struct app *app);
+void library_describe(struct view *view, struct app *app, struct status *out);
 void library_preview(struct library_view *view, struct app *app,
                      const struct entry *entry, struct area area);
 
