@@ -3,27 +3,28 @@
 #include "article/risk.h"
 #include "check/fraction.h"
 
-void rule_one_in(struct check *check)
+static void look_for_one_in(struct check *check, size_t i,
+                            struct block_fact *fact)
 {
     const struct prose *prose = &check->prose;
+    const struct sentence *sentence = &prose->sentences[i];
     struct fraction fraction;
-    struct block_fact facts = {0};
-    for (size_t i = 0;
-         check->english && i < prose->n_sentences && !report_is_full(check);
-         i++) {
-        const struct sentence *sentence = &prose->sentences[i];
-        for (size_t word = sentence->first_word; word < sentence->end_word;
-             word++) {
-            if (!fraction_read(prose, word, sentence->end_word, &fraction) ||
-                !fraction.in || fraction.n != 1)
-                continue;
-            if (!fraction_block(&facts, prose, i, fraction_stands_in))
-                report_word(check, word,
-                            "\"1 in %ld\" alone misleads: say how many of "
-                            "100, 1,000, 10,000 or 100,000",
-                            fraction.of);
-        }
+    for (size_t word = sentence->first_word; word < sentence->end_word;
+         word++) {
+        if (!fraction_read(prose, word, sentence->end_word, &fraction) ||
+            !fraction.in || fraction.n != 1)
+            continue;
+        if (!fraction_block(fact, prose, i, fraction_stands_in))
+            report_word(check, word,
+                        "\"1 in %ld\" alone misleads: say how many of "
+                        "100, 1,000, 10,000 or 100,000",
+                        fraction.of);
     }
+}
+
+void rule_one_in(struct check *check)
+{
+    fraction_each_sentence(check, look_for_one_in);
 }
 
 /* The denominators of risk blocks. Others are counts of people in studies;

@@ -135,6 +135,17 @@ bool fraction_block(struct block_fact *facts, const struct prose *prose,
     return facts->holds;
 }
 
+void fraction_each_sentence(struct check *check,
+                            void (*look)(struct check *check, size_t sentence,
+                                         struct block_fact *fact))
+{
+    struct block_fact fact = {0};
+    for (size_t i = 0; check->english && i < check->prose.n_sentences &&
+                       !report_is_full(check);
+         i++)
+        look(check, i, &fact);
+}
+
 bool fraction_has_risk_block(const struct check *check,
                              const struct node *block)
 {

@@ -44,4 +44,10 @@ bool fraction_block(struct block_fact *fact, const struct prose *prose,
                     bool (*look)(const struct prose *prose, size_t word,
                                  size_t end));
 
+/* Looks at one sentence after the other, of English alone, until all is
+ * reported that a rule may. The fact is the rule's own. */
+void fraction_each_sentence(struct check *check,
+                            void (*look)(struct check *check, size_t sentence,
+                                         struct block_fact *fact));
+
 #endif

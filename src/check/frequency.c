@@ -37,29 +37,28 @@ static bool is_about_harm(const struct check *check, const struct node *block)
            (section->kind == KIND_RISKS || section->kind == KIND_SIDE_EFFECTS);
 }
 
-void rule_verbal_frequency(struct check *check)
+static void look_for_frequency(struct check *check, size_t i,
+                               struct block_fact *fact)
 {
     const struct prose *prose = &check->prose;
-    struct block_fact facts = {0};
-    for (size_t i = 0;
-         check->english && i < prose->n_sentences && !report_is_full(check);
-         i++) {
-        const struct sentence *sentence = &prose->sentences[i];
-        size_t word = sentence->first_word;
-        while (word < sentence->end_word &&
-               !(prose_is_any(prose, word, frequencies) &&
-                 !is_other_meaning(prose, word)))
-            word++;
-        if (word < sentence->end_word &&
-            is_about_harm(check, sentence->block) &&
-            !fraction_block(&facts, prose, i, is_quantified) &&
-            !fraction_has_risk_block(check, sentence->block))
-            report_word(
-                check, word,
-                "\"%.*s\" alone means something else to everybody: "
-                "add how many of how many people, or say that no "
-                "figure is known",
-                (int)(prose->words[word].end - prose->words[word].start),
-                prose->text + prose->words[word].start);
-    }
+    const struct sentence *sentence = &prose->sentences[i];
+    size_t word = sentence->first_word;
+    while (word < sentence->end_word &&
+           !(prose_is_any(prose, word, frequencies) &&
+             !is_other_meaning(prose, word)))
+        word++;
+    if (word < sentence->end_word && is_about_harm(check, sentence->block) &&
+        !fraction_block(fact, prose, i, is_quantified) &&
+        !fraction_has_risk_block(check, sentence->block))
+        report_word(check, word,
+                    "\"%.*s\" alone means something else to everybody: "
+                    "add how many of how many people, or say that no "
+                    "figure is known",
+                    (int)(prose->words[word].end - prose->words[word].start),
+                    prose->text + prose->words[word].start);
+}
+
+void rule_verbal_frequency(struct check *check)
+{
+    fraction_each_sentence(check, look_for_frequency);
 }

@@ -92,25 +92,25 @@ static bool is_relative(const struct prose *prose, size_t word)
            !is_of_a_measure(prose, word);
 }
 
-void rule_relative_risk(struct check *check)
+static void look_for_relative(struct check *check, size_t i,
+                              struct block_fact *fact)
 {
     const struct prose *prose = &check->prose;
-    struct block_fact facts = {0};
-    for (size_t i = 0;
-         check->english && i < prose->n_sentences && !report_is_full(check);
-         i++) {
-        const struct sentence *sentence = &prose->sentences[i];
-        struct prose start = *prose; /* without the words that follow */
-        size_t word = sentence->first_word;
-        start.n_words = sentence->end_word;
-        while (word < sentence->end_word && !is_relative(&start, word))
-            word++;
-        if (word == sentence->end_word)
-            continue;
-        if (!fraction_block(&facts, prose, i, fraction_stands_in) &&
-            !fraction_has_risk_block(check, sentence->block))
-            report_word(check, word,
-                        "a relative risk without its baseline: say from how "
-                        "many of 100 or 1,000 people to how many");
-    }
+    const struct sentence *sentence = &prose->sentences[i];
+    struct prose start = *prose; /* without the words that follow */
+    size_t word = sentence->first_word;
+    start.n_words = sentence->end_word;
+    while (word < sentence->end_word && !is_relative(&start, word))
+        word++;
+    if (word < sentence->end_word &&
+        !fraction_block(fact, prose, i, fraction_stands_in) &&
+        !fraction_has_risk_block(check, sentence->block))
+        report_word(check, word,
+                    "a relative risk without its baseline: say from how "
+                    "many of 100 or 1,000 people to how many");
+}
+
+void rule_relative_risk(struct check *check)
+{
+    fraction_each_sentence(check, look_for_relative);
 }
