@@ -99,6 +99,8 @@ void app_set_theme(struct app *app, const struct theme *theme);
  * rows on, the body between. */
 struct area app_bar(void);
 struct area app_body(void);
+/* The top line: a title, and facts at the right where there is room. */
+void app_draw_bar(struct app *app, const char *title, const char *facts);
 /* Is there room for a list and text side by side? Never in linear mode. */
 bool app_is_wide(const struct app *app);
 

@@ -28,6 +28,19 @@ bool app_is_wide(const struct app *app)
     return !app->linear && COLS >= WIDE_COLS && LINES >= WIDE_ROWS;
 }
 
+void app_draw_bar(struct app *app, const char *title, const char *facts)
+{
+    struct area bar = app_bar();
+    if (!bar.rows)
+        return;
+    draw_fill(&app->canvas, bar, STYLE_BAR);
+    bar = area_right_of(bar, 1);
+    bar.cols--;
+    int used = draw_text(&app->canvas, bar, STYLE_BAR_TITLE, title);
+    draw_text_right(&app->canvas, area_right_of(bar, used + 2), STYLE_BAR,
+                    facts);
+}
+
 static struct area status_area(void)
 {
     return (struct area){LINES - 1, 0, 1, COLS};

@@ -53,14 +53,7 @@ static void draw_bar(struct article_view *view, struct app *app)
             break;
     }
     view->title_in_text = n == 0 || !bar.rows;
-    if (bar.rows) {
-        draw_fill(&app->canvas, bar, STYLE_BAR);
-        struct area inside = area_right_of(bar, 1);
-        inside.cols--;
-        draw_text(&app->canvas, inside, STYLE_BAR_TITLE, name);
-        if (n)
-            draw_text_right(&app->canvas, inside, STYLE_BAR, facts.data);
-    }
+    app_draw_bar(app, name, n ? facts.data : "");
     buf_finish(&facts);
 }
 

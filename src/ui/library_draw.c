@@ -30,18 +30,10 @@ static void add_facts(const struct library_view *view, const struct app *app,
 
 static void draw_bar(struct library_view *view, struct app *app)
 {
-    struct area bar = app_bar();
     struct buf facts;
-    if (!bar.rows)
-        return;
-    draw_fill(&app->canvas, bar, STYLE_BAR);
-    bar = area_right_of(bar, 1);
-    bar.cols--;
     buf_init(&facts);
     add_facts(view, app, &facts);
-    int used = draw_text(&app->canvas, bar, STYLE_BAR_TITLE, "medfaq");
-    draw_text_right(&app->canvas, area_right_of(bar, used + 2), STYLE_BAR,
-                    facts.data);
+    app_draw_bar(app, "medfaq", facts.data);
     buf_finish(&facts);
 }
 

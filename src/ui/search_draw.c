@@ -6,14 +6,8 @@
 
 static void draw_bar(struct search_view *view, struct app *app)
 {
-    struct area bar = app_bar();
     const struct index_progress *progress = &app->searching.progress;
     struct buf facts;
-    if (!bar.rows)
-        return;
-    draw_fill(&app->canvas, bar, STYLE_BAR);
-    bar = area_right_of(bar, 1);
-    bar.cols--;
     buf_init(&facts);
     if (!progress->done && progress->n_to_read)
         buf_printf(&facts, "reading the library: %zu of %zu", progress->n_read,
@@ -21,10 +15,8 @@ static void draw_bar(struct search_view *view, struct app *app)
     else if (view->n_articles != NOT_COUNTED)
         buf_printf(&facts, "%zu article%s searched", view->n_articles,
                    view->n_articles == 1 ? "" : "s");
-    int used = draw_text(&app->canvas, bar, STYLE_BAR_TITLE,
-                         view->typed && *view->typed ? view->typed : "Search");
-    draw_text_right(&app->canvas, area_right_of(bar, used + 2), STYLE_BAR,
-                    facts.data);
+    app_draw_bar(app, view->typed && *view->typed ? view->typed : "Search",
+                 facts.data);
     buf_finish(&facts);
 }
 
