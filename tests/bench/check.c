@@ -2,21 +2,14 @@
  *
  * check FOLDER [FOLDER OF GLOSSARY] */
 #include <stdio.h>
-#include <time.h>
 
 #include "check/check.h"
 #include "library/glossary.h"
 #include "library/library.h"
+#include "measure.h"
 #include "pair.h"
 
 #define ROUNDS 5
-
-static double now_ms(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
-}
 
 /* Milliseconds to read and parse all, and to check all of them besides.
  * Returns the number of messages. */

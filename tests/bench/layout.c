@@ -4,24 +4,17 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "article/article.h"
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/strs.h"
+#include "measure.h"
 #include "text/layout.h"
 
 #define N_BYTES ((size_t)1 << 20)
 #define N_ROUNDS 9
 #define N_SCREEN_ROWS 50
-
-static double now_ms(void)
-{
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
-}
 
 static int is_article(const struct dirent *entry)
 {

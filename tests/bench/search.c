@@ -12,39 +12,19 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "article/article.h"
 #include "base/buf.h"
 #include "corpus.h"
 #include "data/sqlite.h"
+#include "measure.h"
 #include "search/search.h"
 
 #define SKIPPED 77
 #define TYPED 60
 #define QUESTIONS 100
 #define QUESTION_BYTES 200
-
-static double now_ms(void)
-{
-    struct timespec at;
-    clock_gettime(CLOCK_MONOTONIC, &at);
-    return (double)at.tv_sec * 1e3 + (double)at.tv_nsec / 1e6;
-}
-
-static long memory_kb(const char *field)
-{
-    char line[200];
-    long kb = 0;
-    FILE *status = fopen("/proc/self/status", "r");
-    while (status && fgets(line, sizeof line, status))
-        if (!strncmp(line, field, strlen(field)))
-            kb = atol(line + strlen(field) + 1);
-    if (status)
-        fclose(status);
-    return kb;
-}
 
 /* What parsing takes, and parsing with what FTS5 needs for the same text. */
 static double raw_ms(const struct corpus *corpus, bool with_fts,

@@ -8,32 +8,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "measure.h"
 #include "search/search.h"
 
 #define TIMES_MAX 8000
 #define LINE_BYTES 400
-
-static double now_ms(void)
-{
-    struct timespec at;
-    clock_gettime(CLOCK_MONOTONIC, &at);
-    return (double)at.tv_sec * 1e3 + (double)at.tv_nsec / 1e6;
-}
-
-static long memory_kb(const char *field)
-{
-    char line[200];
-    long kb = 0;
-    FILE *status = fopen("/proc/self/status", "r");
-    while (status && fgets(line, sizeof line, status))
-        if (!strncmp(line, field, strlen(field)))
-            kb = atol(line + strlen(field) + 1);
-    if (status)
-        fclose(status);
-    return kb;
-}
 
 static int ascending(const void *a, const void *b)
 {
