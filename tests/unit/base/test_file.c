@@ -11,34 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "../unit.h"
-
-/* Each test runs in an empty folder of its own, as working folder. */
-static int enter_folder(void **state)
-{
-    char *path = strdup("/tmp/medfaq-test-XXXXXX");
-    assert_non_null(mkdtemp(path));
-    assert_int_equal(chdir(path), 0);
-    *state = path;
-    return 0;
-}
-
-static int leave_folder(void **state)
-{
-    char command[200];
-    snprintf(command, sizeof command, "chmod -R u+rwx %s; rm -rf %s",
-             (char *)*state, (char *)*state);
-    assert_int_equal(chdir("/"), 0);
-    assert_int_equal(system(command), 0);
-    free(*state);
-    return 0;
-}
-
-static void put(const char *path, const char *text)
-{
-    struct error err;
-    assert_true(file_write(path, text, strlen(text), &err));
-}
+#include "../library/folder.h"
 
 static void assert_holds(const char *path, const char *text)
 {

@@ -19,6 +19,16 @@ static inline int enter_folder(void **state)
     return 0;
 }
 
+/* The same with the cache in it. */
+static inline int enter_folder_with_cache(void **state)
+{
+    char cache[200];
+    enter_folder(state);
+    snprintf(cache, sizeof cache, "%s/cache", (char *)*state);
+    setenv("XDG_CACHE_HOME", cache, 1);
+    return 0;
+}
+
 static inline int leave_folder(void **state)
 {
     char command[200];

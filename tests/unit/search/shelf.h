@@ -11,48 +11,46 @@ struct shelved {
     const char *text;
 };
 
-/* A folder of its own for the library and its index; leave_folder ends it. */
-static inline void shelf_enter(void **state)
-{
-    char cache[200];
-    enter_folder(state);
-    snprintf(cache, sizeof cache, "%s/cache", (char *)*state);
-    setenv("XDG_CACHE_HOME", cache, 1);
-}
+/* Of the library that the tests of a file share. */
+static struct index *the_index;
 
-static inline void shelf_put(const char *name, const char *text)
-{
-    char path[64];
-    snprintf(path, sizeof path, "library/%s", name);
-    put(path, text);
-}
-
-/* What was put there, indexed; index_close ends it. */
-static inline struct index *shelf_index(void)
+/* Indexes a folder; shelf_clear ends it. */
+static inline void shelf_index(const char *folder)
 {
     struct error err;
     struct index_progress progress;
-    struct index *index = index_open((const char *const[]){"library"}, 1, &err);
-    assert_non_null(index);
-    assert_true(index_update(index, NULL, &progress, &err));
-    return index;
+    the_index = index_open((const char *const[]){folder}, 1, &err);
+    assert_non_null(the_index);
+    assert_true(index_update(the_index, NULL, &progress, &err));
 }
 
-/* All three for a table of articles. */
-static inline struct index *shelf_fill(void **state,
-                                       const struct shelved *articles, size_t n)
+/* Makes a library of a table of articles in a folder of its own, and indexes
+ * it. */
+static inline int shelf_fill(void **state, const struct shelved *articles,
+                             size_t n)
 {
-    struct buf text;
-    shelf_enter(state);
+    struct buf path, text;
+    enter_folder_with_cache(state);
+    buf_init(&path);
     buf_init(&text);
     for (size_t i = 0; i < n; i++) {
+        buf_clear(&path);
         buf_clear(&text);
+        buf_printf(&path, "library/%s", articles[i].path);
         buf_printf(&text, "---\n%s\n---\n\n%s\n", articles[i].meta,
                    articles[i].text);
-        shelf_put(articles[i].path, text.data);
+        put(path.data, text.data);
     }
+    buf_finish(&path);
     buf_finish(&text);
-    return shelf_index();
+    shelf_index("library");
+    return 0;
+}
+
+static inline int shelf_clear(void **state)
+{
+    index_close(the_index);
+    return leave_folder(state);
 }
 
 /* Appends a result as "id/section". */
@@ -63,11 +61,11 @@ static inline void shelf_add_name(const struct search_result *result,
 }
 
 /* "id/section" of the first result, "" without one; static. */
-static inline const char *shelf_first(struct index *index, const char *text)
+static inline const char *shelf_first(const char *text)
 {
     static char name[64];
     struct search_results *results =
-        search_run(index, text, &(struct search_options){0});
+        search_run(the_index, text, &(struct search_options){0});
     *name = '\0';
     if (results->n)
         snprintf(name, sizeof name, "%s/%zu", results->items[0].id,

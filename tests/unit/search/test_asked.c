@@ -63,24 +63,11 @@ static const struct {
     {"warfarin", {"warfarin", "coumadin"}},
 };
 
-static struct index *the_index;
-
-static int open_index(void **state)
+static int fill(void **state)
 {
-    struct error err;
-    struct index_progress progress;
-    shelf_enter(state);
-    the_index =
-        index_open((const char *const[]){getenv("MEDFAQ_ARTICLES")}, 1, &err);
-    assert_non_null(the_index);
-    assert_true(index_update(the_index, NULL, &progress, &err));
+    enter_folder_with_cache(state);
+    shelf_index(getenv("MEDFAQ_ARTICLES"));
     return 0;
-}
-
-static int close_index(void **state)
-{
-    index_close(the_index);
-    return leave_folder(state);
 }
 
 static bool has_kind(const struct article *article, enum kind kind)
@@ -205,5 +192,5 @@ int main(void)
         cmocka_unit_test(brings_what_was_asked),
         cmocka_unit_test(puts_both_before_either),
     };
-    return cmocka_run_group_tests(tests, open_index, close_index);
+    return cmocka_run_group_tests(tests, fill, shelf_clear);
 }

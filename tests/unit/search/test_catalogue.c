@@ -16,11 +16,7 @@ static void put_article(const char *path, const char *front)
 
 static int enter_library(void **state)
 {
-    enter_folder(state);
-    char cwd[200], cache[220];
-    assert_non_null(getcwd(cwd, sizeof cwd));
-    snprintf(cache, sizeof cache, "%s/cache", cwd);
-    setenv("XDG_CACHE_HOME", cache, 1);
+    enter_folder_with_cache(state);
     setenv("LC_ALL", "C.UTF-8", 1);
     put_article("shelf/gout.md", "title: Gout\nlang: en\ntype: condition\n"
                                  "synonyms: [podagra]\nupdated: 2026-01-02");

@@ -20,11 +20,7 @@ static const char *const folders[] = {"library"};
 
 static int enter_library(void **state)
 {
-    enter_folder(state);
-    char cwd[200], cache[220];
-    assert_non_null(getcwd(cwd, sizeof cwd));
-    snprintf(cache, sizeof cache, "%s/cache", cwd);
-    setenv("XDG_CACHE_HOME", cache, 1);
+    enter_folder_with_cache(state);
     for (int i = 0; i < N_ARTICLES; i++) {
         char path[64], text[256];
         snprintf(path, sizeof path, "library/%d/article-%d.md", i % 3, i);

@@ -14,18 +14,9 @@ static const struct shelved articles[] = {
      "## Là gì\n\nKeloid và muối.\n"},
 };
 
-static struct index *the_index;
-
 static int fill(void **state)
 {
-    the_index = shelf_fill(state, articles, N_ELEMENTS(articles));
-    return 0;
-}
-
-static int clear(void **state)
-{
-    index_close(the_index);
-    return leave_folder(state);
+    return shelf_fill(state, articles, N_ELEMENTS(articles));
 }
 
 static const struct {
@@ -104,5 +95,5 @@ int main(void)
         cmocka_unit_test(shows_one_language_of_each),
         cmocka_unit_test(reads_english),
     };
-    return cmocka_run_group_tests(tests, fill, clear);
+    return cmocka_run_group_tests(tests, fill, shelf_clear);
 }

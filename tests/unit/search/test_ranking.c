@@ -1,84 +1,53 @@
 /* Which section comes first, and why. */
 #include "shelf.h"
 
-#define ARTICLE(title, type, text)                                             \
-    "---\ntitle: " title "\nlang: en\ntype: " type "\n---\n\n" text
-
-static const struct {
-    const char *path, *text;
-} articles[] = {
-    {"iron.md", ARTICLE("Iron", "other",
-                        "## What is iron?\n\nA metal in food and pills. Much "
-                        "of it is in red meat; iron makes blood.\n\n"
-                        "## Overdose\n\nCall for help at once.\n")},
-    {"iron-overdose.md",
-     ARTICLE("Iron overdose", "condition",
-             "## What is it?\n\nToo many pills.\n\n## Treatment\n\nIn "
-             "hospital.\n")},
-    {"warfarin.md",
-     ARTICLE("Warfarin", "medicine",
-             "## What is it for?\n\nIt thins the blood.\n\n## How to take "
-             "it\n\nOnce a day.\n\n## Side effects\n\nBruises.\n\n## Storage\n"
-             "\nIn a dry place.\n")},
-    {"mmr.md",
-     ARTICLE("MMR vaccine (measles, mumps)", "vaccine",
-             "## How does the MMR vaccine work?\n\nIt teaches the "
-             "body.\n\n## Side effects\n\nA sore arm.\n\n"
-             "## More information\n\nThe body and the MMR vaccine\n")},
-    {"gout.md", ARTICLE("Gouty attack", "condition",
-                        "## What is it?\n\nAn attack of gout, and attack after "
-                        "attack.\n\n## Risks\n\nThe heart. More attacks.\n")},
-    {"aspirin.md",
-     ARTICLE("Aspirin", "medicine",
-             "## What is it for?\n\nAn attack of pain, and the heart.\n\n## "
-             "Who should not have it?\n\nThose who have had many "
-             "other illnesses, and some who had a heart attack of late, or "
-             "bleed.\n")},
-    {"eye.md",
-     ARTICLE("Eye surgery", "procedure",
-             "## Can I have eye surgery while pregnant?\n\nIt can wait.\n\n"
-             "## What is recovery like?\n\n- a day: the pad comes off\n- a "
-             "week: light things at home, and no rubbing\n- six weeks: sight "
-             "is clear\n\n## How do I get eye surgery?\n\nA doctor refers "
-             "you to an eye doctor, long before surgery.\n")},
-    {"marrow.md",
-     ARTICLE("Leukemia", "condition",
-             "## What is leukemia?\n\nBad cells.\n\n## Treatment of "
-             "leukemia\n\nDrips.\n\n## Living with leukemia\n\nRest.\n\n## "
-             "Children with leukemia\n\nPlay.\n\n## Costs of "
-             "leukemia\n\nMuch.\n")},
-    {"bone.md", "---\ntitle: Leukemia of bones with mutated genes\nlang: en\n"
-                "type: condition\nsynonyms: [leukaemia of bones]\n---\n\n"
-                "## What is it?\n\nLeukemia of bones is leukemia.\n"},
-    {"throat.md", ARTICLE("Sore throat", "condition",
-                          "## What is it?\n\nWarm drinks and rest help.\n")},
-    {"cold.md",
-     ARTICLE("Common cold", "condition",
-             "## What is it?\n\nA runny nose.\n\n## Causes\n\nA virus.\n\n## "
-             "Who is at risk?\n\nChildren.\n\n## Complications\n\nPneumonia.\n"
-             "\n## Treatment\n\nRest.\n")},
+static const struct shelved articles[] = {
+    {"iron.md", "title: Iron\nlang: en\ntype: other",
+     "## What is iron?\n\nA metal in food and pills. Much of it is in red "
+     "meat; iron makes blood.\n\n"
+     "## Overdose\n\nCall for help at once.\n"},
+    {"iron-overdose.md", "title: Iron overdose\nlang: en\ntype: condition",
+     "## What is it?\n\nToo many pills.\n\n## Treatment\n\nIn hospital.\n"},
+    {"warfarin.md", "title: Warfarin\nlang: en\ntype: medicine",
+     "## What is it for?\n\nIt thins the blood.\n\n## How to take "
+     "it\n\nOnce a day.\n\n## Side effects\n\nBruises.\n\n## Storage\n"
+     "\nIn a dry place.\n"},
+    {"mmr.md", "title: MMR vaccine (measles, mumps)\nlang: en\ntype: vaccine",
+     "## How does the MMR vaccine work?\n\nIt teaches the "
+     "body.\n\n## Side effects\n\nA sore arm.\n\n"
+     "## More information\n\nThe body and the MMR vaccine\n"},
+    {"gout.md", "title: Gouty attack\nlang: en\ntype: condition",
+     "## What is it?\n\nAn attack of gout, and attack after "
+     "attack.\n\n## Risks\n\nThe heart. More attacks.\n"},
+    {"aspirin.md", "title: Aspirin\nlang: en\ntype: medicine",
+     "## What is it for?\n\nAn attack of pain, and the heart.\n\n## "
+     "Who should not have it?\n\nThose who have had many "
+     "other illnesses, and some who had a heart attack of late, or bleed.\n"},
+    {"eye.md", "title: Eye surgery\nlang: en\ntype: procedure",
+     "## Can I have eye surgery while pregnant?\n\nIt can wait.\n\n"
+     "## What is recovery like?\n\n- a day: the pad comes off\n- a "
+     "week: light things at home, and no rubbing\n- six weeks: sight "
+     "is clear\n\n## How do I get eye surgery?\n\nA doctor refers "
+     "you to an eye doctor, long before surgery.\n"},
+    {"marrow.md", "title: Leukemia\nlang: en\ntype: condition",
+     "## What is leukemia?\n\nBad cells.\n\n## Treatment of "
+     "leukemia\n\nDrips.\n\n## Living with leukemia\n\nRest.\n\n## "
+     "Children with leukemia\n\nPlay.\n\n## Costs of leukemia\n\nMuch.\n"},
+    {"bone.md",
+     "title: Leukemia of bones with mutated genes\nlang: en\n"
+     "type: condition\nsynonyms: [leukaemia of bones]",
+     "## What is it?\n\nLeukemia of bones is leukemia.\n"},
+    {"throat.md", "title: Sore throat\nlang: en\ntype: condition",
+     "## What is it?\n\nWarm drinks and rest help.\n"},
+    {"cold.md", "title: Common cold\nlang: en\ntype: condition",
+     "## What is it?\n\nA runny nose.\n\n## Causes\n\nA virus.\n\n## "
+     "Who is at risk?\n\nChildren.\n\n## Complications\n\nPneumonia.\n"
+     "\n## Treatment\n\nRest.\n"},
 };
 
-static struct index *the_index;
-
-static int make_library(void **state)
+static int fill(void **state)
 {
-    shelf_enter(state);
-    for (size_t i = 0; i < N_ELEMENTS(articles); i++)
-        shelf_put(articles[i].path, articles[i].text);
-    the_index = shelf_index();
-    return 0;
-}
-
-static int drop_library(void **state)
-{
-    index_close(the_index);
-    return leave_folder(state);
-}
-
-static const char *first(const char *text)
-{
-    return shelf_first(the_index, text);
+    return shelf_fill(state, articles, N_ELEMENTS(articles));
 }
 
 static void puts_first(void **state)
@@ -138,7 +107,7 @@ static void puts_first(void **state)
         {"zz", ""},
     };
     for (size_t i = 0; i < N_ELEMENTS(cases); i++)
-        assert_string_equal(first(cases[i].typed), cases[i].found);
+        assert_string_equal(shelf_first(cases[i].typed), cases[i].found);
 }
 
 static void looks_for_substances(void **state)
@@ -187,5 +156,5 @@ int main(void)
         cmocka_unit_test(takes_a_whole_article_for_any_kind),
         cmocka_unit_test(takes_the_title_for_all_that_was_typed),
     };
-    return cmocka_run_group_tests(tests, make_library, drop_library);
+    return cmocka_run_group_tests(tests, fill, shelf_clear);
 }

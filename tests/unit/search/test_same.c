@@ -38,14 +38,9 @@ static unsigned chance(unsigned n)
 /* Root reads everything, so that somebody else has to try. */
 static int enter_as_nobody(void **state)
 {
-    char cwd[200], cache[220];
     if (geteuid() == 0)
         assert_int_equal(seteuid(NOBODY), 0);
-    enter_folder(state);
-    assert_non_null(getcwd(cwd, sizeof cwd));
-    snprintf(cache, sizeof cache, "%s/cache", cwd);
-    setenv("XDG_CACHE_HOME", cache, 1);
-    return 0;
+    return enter_folder_with_cache(state);
 }
 
 static int leave(void **state)

@@ -2,53 +2,33 @@
 
 #include "search/snippet.h"
 
-static const struct {
-    const char *path, *text;
-} articles[] = {
+static const struct shelved articles[] = {
     {"microneedling.md",
-     "---\ntitle: Microneedling\nlang: en\ntype: procedure\n"
+     "title: Microneedling\nlang: en\ntype: procedure\n"
      "synonyms: [collagen induction therapy]\nreviewed: 2026-03-01\n"
-     "reviewers: [{name: Ada}]\n---\n\nNeedles prick the skin.\n\n"
+     "reviewers: [{name: Ada}]",
+     "Needles prick the skin.\n\n"
      "## What are the risks?\n\nRedness, and keloid scars.\n\n"
      "## Who should not have it?\n\nPeople with keloid scars.\n\n"
      "## When to get help\n\nFever after the session.\n"},
-    {"keloid.md", "---\ntitle: Keloids\nlang: en\ntype: condition\n---\n\n"
-                  "## What is a keloid?\n\nA scar that grows.\n\n"
-                  "## Treatment\n\nSteroid injections into the scar.\n"},
-    {"gout.md", "---\ntitle: Gout\nlang: en\ntype: condition\n"
-                "synonyms: [podagra]\n---\n\n## Symptoms\n\nA painful toe.\n\n"
-                "## Treatment\n\nColchicine or ibuprofen.\n"},
-    {"ampicillin.md",
-     "---\ntitle: Ampicillin\nlang: en\ntype: medicine\n---\n\n"
+    {"keloid.md", "title: Keloids\nlang: en\ntype: condition",
+     "## What is a keloid?\n\nA scar that grows.\n\n"
+     "## Treatment\n\nSteroid injections into the scar.\n"},
+    {"gout.md", "title: Gout\nlang: en\ntype: condition\nsynonyms: [podagra]",
+     "## Symptoms\n\nA painful toe.\n\n"
+     "## Treatment\n\nColchicine or ibuprofen.\n"},
+    {"ampicillin.md", "title: Ampicillin\nlang: en\ntype: medicine",
      "## Side effects\n\nA rash.\n\n## How to take it\n\nWith water.\n"},
-    {"heart.md", "---\ntitle: Myocardial infarction\nlang: en\n---\n\n"
-                 "## Symptoms\n\nPain in the chest.\n"},
-    {"dau.md", "---\ntitle: Đau đầu\nlang: vi\n---\n\n## Nguyên nhân\n\n"
-               "Căng thẳng.\n"},
-    {"tou.md", "---\ntitle: 偏头痛\nlang: zh\n---\n\n## 什么是偏头痛？\n\n"
-               "一种头痛，常伴恶心。\n"},
+    {"heart.md", "title: Myocardial infarction\nlang: en",
+     "## Symptoms\n\nPain in the chest.\n"},
+    {"dau.md", "title: Đau đầu\nlang: vi", "## Nguyên nhân\n\nCăng thẳng.\n"},
+    {"tou.md", "title: 偏头痛\nlang: zh",
+     "## 什么是偏头痛？\n\n一种头痛，常伴恶心。\n"},
 };
 
-static struct index *the_index;
-
-static int make_library(void **state)
+static int fill(void **state)
 {
-    shelf_enter(state);
-    for (size_t i = 0; i < N_ELEMENTS(articles); i++)
-        shelf_put(articles[i].path, articles[i].text);
-    the_index = shelf_index();
-    return 0;
-}
-
-static int drop_library(void **state)
-{
-    index_close(the_index);
-    return leave_folder(state);
-}
-
-static const char *first(const char *text)
-{
-    return shelf_first(the_index, text);
+    return shelf_fill(state, articles, N_ELEMENTS(articles));
 }
 
 static void finds_the_section(void **state)
@@ -82,7 +62,7 @@ static void finds_the_section(void **state)
         {"zzzz", ""},
     };
     for (size_t i = 0; i < N_ELEMENTS(cases); i++)
-        assert_string_equal(first(cases[i].typed), cases[i].found);
+        assert_string_equal(shelf_first(cases[i].typed), cases[i].found);
 }
 
 static void says_what_it_changed(void **state)
@@ -111,7 +91,7 @@ static void says_what_it_changed(void **state)
         assert_string_equal(results->changes[0].typed, cases[i].from);
         assert_string_equal(results->changes[0].searched, cases[i].to);
         search_results_free(results);
-        assert_string_equal(first(cases[i].typed), cases[i].found);
+        assert_string_equal(shelf_first(cases[i].typed), cases[i].found);
     }
 }
 
@@ -198,7 +178,7 @@ static void can_be_stopped(void **state)
                    &(struct search_options){.stop = always});
     assert_true(results->stopped);
     search_results_free(results);
-    assert_string_equal(first("gout"), "gout/0");
+    assert_string_equal(shelf_first("gout"), "gout/0");
 }
 
 /* None is an error, and each leaves the index as it was. */
@@ -248,8 +228,8 @@ static void takes_anything(void **state)
         "a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h",
     };
     for (size_t i = 0; i < N_ELEMENTS(hostile); i++) {
-        first(hostile[i]);
-        assert_string_equal(first("gout"), "gout/0");
+        shelf_first(hostile[i]);
+        assert_string_equal(shelf_first("gout"), "gout/0");
     }
 }
 
@@ -262,9 +242,9 @@ static void takes_a_hundred_kilobytes(void **state)
     buf_init(&text);
     while (text.n_bytes < 100 * 1000)
         buf_add(&text, words);
-    first(text.data);
+    shelf_first(text.data);
     buf_finish(&text);
-    assert_string_equal(first("gout"), "gout/0");
+    assert_string_equal(shelf_first("gout"), "gout/0");
 }
 
 int main(void)
@@ -279,5 +259,5 @@ int main(void)
         cmocka_unit_test(takes_anything),
         cmocka_unit_test(takes_a_hundred_kilobytes),
     };
-    return cmocka_run_group_tests(tests, make_library, drop_library);
+    return cmocka_run_group_tests(tests, fill, shelf_clear);
 }

@@ -23,18 +23,9 @@ static const struct shelved articles[] = {
      "## What is it?\n\nWhat you swallow.\n"},
 };
 
-static struct index *the_index;
-
 static int fill(void **state)
 {
-    the_index = shelf_fill(state, articles, N_ELEMENTS(articles));
-    return 0;
-}
-
-static int clear(void **state)
-{
-    index_close(the_index);
-    return leave_folder(state);
+    return shelf_fill(state, articles, N_ELEMENTS(articles));
 }
 
 /* The first result and what is told, each behind a bar. */
@@ -161,5 +152,5 @@ int main(void)
         cmocka_unit_test(tells),
         cmocka_unit_test(advises_what_to_type),
     };
-    return cmocka_run_group_tests(tests, fill, clear);
+    return cmocka_run_group_tests(tests, fill, shelf_clear);
 }
