@@ -138,21 +138,28 @@ static bool has(const struct charset *charset, uint32_t code_point)
     return !charset || charset_has(charset, code_point);
 }
 
+/* Reads past what is shown as it is; the start of what is not, which is read
+ * too, or the end of the text. */
+static size_t skip_kept(struct reader *reader, const struct charset *charset)
+{
+    while (reader->at < reader->n_bytes) {
+        if (read_ascii(reader))
+            continue;
+        size_t start = reader->at;
+        read_code_point(reader);
+        if (reader->treatment != KEEP || !has(charset, reader->code_point))
+            return start;
+    }
+    return reader->n_bytes;
+}
+
 size_t safe_prefix(const char *text, size_t n_bytes,
                    const struct charset *charset)
 {
     struct reader reader = {.text = text, .n_bytes = n_bytes};
-    while (reader.at < n_bytes) {
-        if (read_ascii(&reader))
-            continue;
-        size_t start = reader.at;
-        read_code_point(&reader);
-        if (reader.treatment == KEEP && has(charset, reader.code_point))
-            continue;
-        /* A mark goes with the cell that it stands in. */
-        return reader.cell.traits ? reader.cell.start : start;
-    }
-    return n_bytes;
+    size_t start = skip_kept(&reader, charset);
+    /* A mark goes with the cell that it stands in. */
+    return start < n_bytes && reader.cell.traits ? reader.cell.start : start;
 }
 
 static void add(struct buf *out, uint32_t code_point,
@@ -184,13 +191,8 @@ void safe_text(const char *text, size_t n_bytes, const struct charset *charset,
 {
     struct reader reader = {.text = text, .n_bytes = n_bytes};
     size_t kept = 0; /* all before it is written */
-    while (reader.at < n_bytes) {
-        if (read_ascii(&reader))
-            continue;
-        size_t start = reader.at;
-        read_code_point(&reader);
-        if (reader.treatment == KEEP && has(charset, reader.code_point))
-            continue;
+    size_t start;
+    while ((start = skip_kept(&reader, charset)) < n_bytes) {
         buf_add_n(out, text + kept, start - kept);
         add_treated(&reader, charset, out);
         kept = reader.at;
