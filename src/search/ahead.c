@@ -48,12 +48,18 @@ static bool holds(const struct ahead *ahead, size_t n_files, int64_t n_bytes)
            ahead->bytes_waiting >= n_bytes;
 }
 
-/* Waits for room; false: to stop. */
+static bool is_over(const struct ahead *ahead)
+{
+    return ahead->stopping || ahead->n_begun == ahead->n_files;
+}
+
+/* Waits for room; false: to stop, since others may have read the rest
+ * meanwhile. */
 static bool wait_for_room(struct ahead *ahead)
 {
-    while (!ahead->stopping && holds(ahead, FILES_AHEAD, BYTES_AHEAD))
+    while (!is_over(ahead) && holds(ahead, FILES_AHEAD, BYTES_AHEAD))
         pthread_cond_wait(&ahead->room, &ahead->mutex);
-    return !ahead->stopping;
+    return !is_over(ahead);
 }
 
 /* Reads the next file, unless it is large, without the lock. */
@@ -76,7 +82,7 @@ static void *work(void *context)
 {
     struct ahead *ahead = context;
     pthread_mutex_lock(&ahead->mutex);
-    while (ahead->n_begun < ahead->n_files && wait_for_room(ahead))
+    while (wait_for_room(ahead))
         read_next(ahead);
     pthread_mutex_unlock(&ahead->mutex);
     return NULL;

@@ -1,6 +1,9 @@
 /* Articles read ahead come in the order of their files, whoever reads them. */
 #include "search/ahead.h"
 
+#include <semaphore.h>
+#include <time.h>
+
 #include "../library/folder.h"
 #include "base/thread.h"
 
@@ -17,6 +20,22 @@ bool thread_start(pthread_t *thread, void *(*work)(void *), void *context)
 {
     n_threads++;
     return !no_threads && pthread_create(thread, NULL, work, context) == 0;
+}
+
+static pthread_t main_thread;
+static bool holds_up;
+static sem_t waits, may_go_on;
+
+/* In place of libc's: where the thread waits, it is held up. */
+int pthread_cond_wait(pthread_cond_t *condition, pthread_mutex_t *mutex)
+{
+    static const struct timespec never = {.tv_sec = INT32_MAX};
+    if (!holds_up || pthread_equal(pthread_self(), main_thread))
+        return pthread_cond_timedwait(condition, mutex, &never);
+    pthread_mutex_unlock(mutex);
+    sem_post(&waits);
+    sem_wait(&may_go_on);
+    return pthread_mutex_lock(mutex);
 }
 
 struct files {
@@ -46,7 +65,8 @@ static int enter_files(void **state)
         else if (i != N_UNREADABLE)
             put(name, "## Risks\n\nKeloid.\n");
     }
-    no_threads = false;
+    main_thread = pthread_self();
+    no_threads = holds_up = false;
     n_threads = 0;
     return 0;
 }
@@ -118,6 +138,26 @@ static void stops_anywhere(void **state)
     ahead_stop(NULL);
 }
 
+/* Who asks has read the last file before the thread comes to it. */
+static void leaves_off_when_others_were_quicker(void **state)
+{
+    (void)state;
+    struct files files;
+    list(&files);
+    holds_up = true;
+    sem_init(&waits, 0, 0);
+    sem_init(&may_go_on, 0, 0);
+    struct ahead *ahead = ahead_start(files.items, N_FILES);
+    if (n_threads)
+        sem_wait(&waits);
+    for (int i = 0; i < N_FILES; i++)
+        take(ahead, i);
+    sem_post(&may_go_on);
+    ahead_stop(ahead);
+    sem_destroy(&waits);
+    sem_destroy(&may_go_on);
+}
+
 static void starts_no_thread_for_a_few(void **state)
 {
     (void)state;
@@ -139,6 +179,7 @@ int main(void)
         TEST(keeps_the_order),
         TEST(does_without_a_thread),
         TEST(stops_anywhere),
+        TEST(leaves_off_when_others_were_quicker),
         TEST(starts_no_thread_for_a_few),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
