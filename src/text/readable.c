@@ -32,6 +32,7 @@ void readable_init(struct readable *readable, const struct article *article)
     size_t at = 0;
     *readable = (struct readable){0};
     buf_init(&readable->text);
+    buf_reserve(&readable->text, article->n_text_bytes);
     for (const struct node *node = root; node; node = node_walk(root, node)) {
         if (node->type != NODE_CITATION || node->index < 0 ||
             node->text_start < at)

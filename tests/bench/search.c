@@ -39,6 +39,10 @@ static double raw_ms(const struct corpus *corpus, bool with_fts,
     double start = now_ms();
     struct db *db = with_fts ? db_open(path.data, &result, &err) : NULL;
     struct db_query *query = NULL;
+    if (with_fts && !db) {
+        fprintf(stderr, "%s\n", err.message);
+        exit(1);
+    }
     if (db) {
         db_run(db, "CREATE VIRTUAL TABLE t USING fts5(title, heading, body,"
                    " content='', tokenize='porter unicode61'); BEGIN");
