@@ -101,6 +101,8 @@ struct area app_bar(void);
 struct area app_body(void);
 /* The top line: a title, and facts at the right where there is room. */
 void app_draw_bar(struct app *app, const char *title, const char *facts);
+/* Of what stands beside a list, its frame included. */
+#define PREVIEW_MAX_COLS 84
 /* Is there room for a list and text side by side? Never in linear mode. */
 bool app_is_wide(const struct app *app);
 

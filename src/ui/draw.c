@@ -269,6 +269,14 @@ struct area draw_frame(const struct canvas *canvas, struct area area,
                          area.cols - 4};
 }
 
+void draw_frame_note(const struct canvas *canvas, struct area frame,
+                     const char *text)
+{
+    struct area edge = area_row(frame, frame.rows - 1);
+    edge.cols -= 2;
+    draw_text_right(canvas, edge, STYLE_DIM, text);
+}
+
 void draw_cursor(struct canvas *canvas, int row, int col)
 {
     canvas->cursor_row = row;

@@ -68,6 +68,10 @@ void draw_fill(const struct canvas *canvas, struct area area, enum style style);
 struct area draw_frame(const struct canvas *canvas, struct area area,
                        const char *title);
 
+/* A word in the bottom edge of a frame, at the right: how much lies below. */
+void draw_frame_note(const struct canvas *canvas, struct area frame,
+                     const char *text);
+
 /* Where the terminal's cursor rests after drawing. */
 void draw_cursor(struct canvas *canvas, int row, int col);
 

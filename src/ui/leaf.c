@@ -206,14 +206,12 @@ void leaf_draw(const struct leaf *leaf, const struct canvas *canvas,
 void leaf_draw_more(const struct leaf *leaf, const struct canvas *canvas,
                     struct area frame, size_t end)
 {
-    struct area edge = area_row(frame, frame.rows - 1);
     struct buf text;
     buf_init(&text);
     if (end < leaf->n_rows)
         buf_printf(&text, " %zu more ", leaf->n_rows - end);
     else
         buf_add(&text, " end ");
-    edge.cols -= 2;
-    draw_text_right(canvas, edge, STYLE_DIM, text.data);
+    draw_frame_note(canvas, frame, text.data);
     buf_finish(&text);
 }

@@ -236,7 +236,7 @@ void library_draw(struct view *base, struct app *app)
     }
     if (app_is_wide(app)) {
         int cols = body.cols * 11 / 20;
-        int left = body.cols - 1 - LIBRARY_PREVIEW_MAX_COLS;
+        int left = body.cols - 1 - PREVIEW_MAX_COLS;
         int most = left > LIST_MAX_COLS ? left : LIST_MAX_COLS;
         view->list.cols = cols < most ? cols : most;
         struct area side = area_right_of(body, view->list.cols + 1);

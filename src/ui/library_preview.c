@@ -75,8 +75,8 @@ static void build(struct leaf *leaf, const struct entry *entry, const char *dot)
 void library_preview(struct library_view *view, struct app *app,
                      const struct entry *entry, struct area area)
 {
-    if (area.cols > LIBRARY_PREVIEW_MAX_COLS)
-        area.cols = LIBRARY_PREVIEW_MAX_COLS;
+    if (area.cols > PREVIEW_MAX_COLS)
+        area.cols = PREVIEW_MAX_COLS;
     unsigned cells = (unsigned)area.cols - 4;
     if (!str_equal(view->preview_path, entry->path) ||
         view->preview.cells != cells) {

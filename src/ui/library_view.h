@@ -15,8 +15,6 @@
 #include "ui/leaf.h"
 #include "ui/view.h"
 
-#define LIBRARY_PREVIEW_MAX_COLS 84
-
 struct library_view {
     struct view view;
     struct catalogue catalogue; /* what is listed; not whole: at first */

@@ -6,8 +6,6 @@
 #include "search/marks.h"
 #include "ui/search_view.h"
 
-#define MAX_COLS 84
-
 void search_preview_drop(struct search_preview *preview)
 {
     layout_free(preview->layout);
@@ -81,16 +79,11 @@ static int count_rows(struct layout *layout, int most)
     return (int)moved + 1;
 }
 
-static void draw_more(struct app *app, struct layout *layout, struct area frame,
-                      long rows)
+static bool is_more(struct layout *layout, long rows)
 {
-    struct position below =
-        layout_move(layout, (struct position){0, 0}, rows, NULL);
-    struct area edge = area_row(frame, frame.rows - 1);
-    edge.cols -= 2;
-    draw_text_right(&app->canvas, edge, STYLE_DIM,
-                    position_compare(below, layout_last(layout)) < 0 ? " more "
-                                                                     : " end ");
+    struct position last =
+        layout_move(layout, (struct position){0, 0}, rows - 1, NULL);
+    return position_compare(last, layout_last(layout)) < 0;
 }
 
 void search_preview_draw(struct search_view *view, struct app *app,
@@ -98,8 +91,8 @@ void search_preview_draw(struct search_view *view, struct app *app,
 {
     const struct search_result *result =
         search_view_result(view, view->selected);
-    if (area.cols > MAX_COLS)
-        area.cols = MAX_COLS;
+    if (area.cols > PREVIEW_MAX_COLS)
+        area.cols = PREVIEW_MAX_COLS;
     if (!result || view->is_quick || area.cols < 8)
         return;
     prepare(view, app, result, area.cols - 4);
@@ -117,5 +110,6 @@ void search_preview_draw(struct search_view *view, struct app *app,
                       view->preview.marks, view->preview.n_marks);
         at = layout_move(layout, at, 1, NULL);
     }
-    draw_more(app, layout, area, rows);
+    if (is_more(layout, rows))
+        draw_frame_note(&app->canvas, area, " more ");
 }
