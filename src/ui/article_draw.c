@@ -214,6 +214,14 @@ static void put_cursor(struct article_view *view, struct app *app,
         draw_cursor(&app->canvas, row.row, row.col + cell);
 }
 
+/* A link that one has moved away from is not what Enter is for. */
+static void drop_hidden_focus(struct article_view *view)
+{
+    const struct focus *focus = article_focused(view);
+    if (focus && !article_shows(view, focus->text_start))
+        view->focus = NO_FOCUS;
+}
+
 static void draw_rows(struct article_view *view, struct app *app)
 {
     static const struct line none = {0};
@@ -269,6 +277,7 @@ void article_draw(struct view *base, struct app *app)
     draw_bar(view, app);
     place(view, app, &list, &view->text);
     article_view_layout(view, app, (unsigned)view->text.cols);
+    drop_hidden_focus(view);
     draw_rows(view, app);
     if (!view->article->n_blocks)
         draw_nothing(app, "There is no text in this article", NULL,

@@ -245,15 +245,20 @@ static void emergency(struct article_view *view, struct app *app)
                 article_kind_label(view->article, KIND_EMERGENCY), i + 1, n);
 }
 
-void article_show_text(struct article_view *view, uint32_t text_offset)
+bool article_shows(struct article_view *view, uint32_t text_offset)
 {
     struct position at = layout_at_text(view->layout, text_offset);
     struct position bottom =
         layout_move(view->layout, view->top, n_rows(view) - 1, NULL);
-    if (position_compare(at, view->top) >= 0 &&
-        position_compare(at, bottom) <= 0)
-        return;
-    go_row(view, layout_move(view->layout, at, -n_rows(view) / 3, NULL));
+    return position_compare(at, view->top) >= 0 &&
+           position_compare(at, bottom) <= 0;
+}
+
+void article_show_text(struct article_view *view, uint32_t text_offset)
+{
+    struct position at = layout_at_text(view->layout, text_offset);
+    if (!article_shows(view, text_offset))
+        go_row(view, layout_move(view->layout, at, -n_rows(view) / 3, NULL));
 }
 
 bool article_move(struct article_view *view, struct app *app,

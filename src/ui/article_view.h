@@ -122,6 +122,8 @@ void article_jump_kind(struct article_view *view, struct app *app,
 size_t article_kind_place(const struct article_view *view, enum kind kind);
 bool article_move(struct article_view *view, struct app *app,
                   enum action action, const struct event *event);
+/* Is a place in the text on the screen? */
+bool article_shows(struct article_view *view, uint32_t text_offset);
 /* Scrolls only if the text there is not on the screen. */
 void article_show_text(struct article_view *view, uint32_t text_offset);
 /* The range of the logical text that is on the screen. */

@@ -360,6 +360,26 @@ static void marks_all_that_is_found(void **state)
     terminal_assert_clean_exit(terminal);
 }
 
+static void leaves_a_link_that_has_scrolled_away(void **state)
+{
+    (void)state;
+    char text[2048] = "A [link](https://example.org/there).\n";
+    for (int line = 0; line < 40; line++)
+        strcat(text, "\nA paragraph.\n");
+    home_write("book/one.md", text);
+    struct terminal *terminal = terminal_start(
+        NULL, (const char *const[]){home_path("book/one.md"), NULL});
+    terminal_wait(terminal, "A paragraph.");
+    terminal_send(terminal, "\t");
+    terminal_wait_row(terminal, 23, "https://example.org/there");
+    terminal_send(terminal, "G");
+    terminal_wait_row(terminal, 23, "100%");
+    terminal_send(terminal, "g\t");
+    terminal_wait_row(terminal, 23, "https://example.org/there");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
 /* Where the choices lie below the screen, the text above them is read first. */
 static void shows_a_source_from_its_top(void **state)
 {
@@ -547,6 +567,7 @@ int main(void)
         AT_HOME(tells_errors_of_the_configuration),
         AT_HOME(follows_the_mouse),
         AT_HOME(clicks_hints),
+        AT_HOME(leaves_a_link_that_has_scrolled_away),
         AT_HOME(shows_a_source_from_its_top),
         AT_HOME(marks_all_that_is_found),
         AT_HOME(keeps_boxes_true_when_the_file_changes),
