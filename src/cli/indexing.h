@@ -3,7 +3,7 @@
 #define MEDFAQ_CLI_INDEXING_H
 
 #include "cli/cli.h"
-#include "search/index.h"
+#include "index/index.h"
 
 /* Opens the index of the default folders and brings it up to date: with a bar
  * on a terminal, with lines now and then if not and if loud. NULL after

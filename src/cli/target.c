@@ -10,7 +10,7 @@
 #include "base/secure.h"
 #include "base/strs.h"
 #include "library/name.h"
-#include "search/catalogue.h"
+#include "index/catalogue.h"
 
 /* Beside the program, or where they were to be installed. */
 static const char *installed_articles(struct cli *cli)

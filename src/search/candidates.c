@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "search/schema.h"
+#include "index/schema.h"
 #include "search/seek.h"
 
 #define SECTIONS_LOOKED_AT 20000

@@ -9,7 +9,7 @@
 #include "search/seek.h"
 #include "search/spelling.h"
 #include "search/starts.h"
-#include "search/terms.h"
+#include "index/terms.h"
 
 #define COMPLETIONS_MAX 8
 #define COMPLETION_FACTOR 0.5

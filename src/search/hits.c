@@ -5,7 +5,7 @@
 #include "base/arena.h"
 #include "base/fold.h"
 #include "base/mem.h"
-#include "search/terms.h"
+#include "index/terms.h"
 #include "search/window.h"
 
 #define IN_NAME 0.1

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "search/terms.h"
+#include "index/terms.h"
 
 static const struct lay_group groups[] = {
     /* heart, vessels, blood */

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "search/asking.h"
-#include "search/terms.h"
+#include "index/terms.h"
 
 #define NAME_WORDS_MAX 10
 #define WITHIN 0.5          /* a name that stands in a longer one */

@@ -7,7 +7,7 @@
 #include "search/change.h"
 #include "search/lay.h"
 #include "search/seek.h"
-#include "search/terms.h"
+#include "index/terms.h"
 
 #define SYNONYM_FACTOR 0.8
 #define ALONE 0.25 /* what is left to the words of a phrase by themselves */

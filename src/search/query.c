@@ -10,8 +10,8 @@
 #include "base/utf8.h"
 #include "search/asking.h"
 #include "search/filter.h"
-#include "search/sentence.h"
-#include "search/terms.h"
+#include "index/sentence.h"
+#include "index/terms.h"
 
 #define LEADING_LEAST 3 /* letters of a kind that is not said to be one */
 

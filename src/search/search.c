@@ -10,10 +10,10 @@
 #include "search/asking.h"
 #include "search/change.h"
 #include "search/filter.h"
-#include "search/index_data.h"
+#include "index/index_data.h"
 #include "search/names.h"
 #include "search/seek.h"
-#include "search/similar.h"
+#include "index/similar.h"
 #include "search/together.h"
 
 static double score_row(void *context, const struct fts_hits *hits)

@@ -10,7 +10,7 @@
 #include "article/kind.h"
 #include "article/meta.h"
 #include "base/arena.h"
-#include "search/index.h"
+#include "index/index.h"
 
 /* How a result came to its score; each part is already weighed. */
 enum search_part {

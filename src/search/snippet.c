@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "search/section_text.h"
+#include "index/section_text.h"
 #include "search/window.h"
 
 #define MIDDLE_DOT 0xB7

@@ -9,8 +9,8 @@
 #include "base/utf8.h"
 #include "search/change.h"
 #include "search/lay.h"
-#include "search/similar.h"
-#include "search/terms.h"
+#include "index/similar.h"
+#include "index/terms.h"
 
 #define NEAREST_MAX 5
 #define LETTERS_LEAST 4      /* shorter words are not corrected */

@@ -8,7 +8,7 @@
 
 #include "base/utf8.h"
 #include "search/asking.h"
-#include "search/terms.h"
+#include "index/terms.h"
 
 #define LETTERS_MAX 2
 #define CJK 0x2E80 /* from here on one character says much */

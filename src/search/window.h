@@ -6,7 +6,7 @@
 #include "article/article.h"
 #include "base/buf.h"
 #include "search/search.h"
-#include "search/section_text.h"
+#include "index/section_text.h"
 
 /* A word or phrase that was searched for. */
 struct hit {

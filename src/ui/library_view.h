@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "search/catalogue.h"
+#include "index/catalogue.h"
 #include "ui/app.h"
 #include "ui/leaf.h"
 #include "ui/view.h"

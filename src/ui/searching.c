@@ -8,7 +8,7 @@
 #include "base/mem.h"
 #include "base/strs.h"
 #include "library/library.h"
-#include "search/indexer.h"
+#include "index/indexer.h"
 #include "ui/app.h"
 
 #define AT_ONCE_MS 100

@@ -6,8 +6,8 @@
 #include <stdbool.h>
 
 #include "base/strs.h"
-#include "search/catalogue.h"
-#include "search/index.h"
+#include "index/catalogue.h"
+#include "index/index.h"
 
 struct app;
 struct indexer;

@@ -4,7 +4,7 @@
 #include <sys/stat.h>
 
 #include "../library/folder.h"
-#include "search/catalogue.h"
+#include "index/catalogue.h"
 
 #define N_LIBRARIES 24
 #define N_STEPS 4

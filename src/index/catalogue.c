@@ -1,0 +1,190 @@
+/* Which articles the list has, in which order. */
+#include "index/catalogue.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fold.h"
+#include "base/mem.h"
+#include "base/strs.h"
+#include "library/name.h"
+#include "index/index_data.h"
+
+#define FILTER_WORDS_MAX 16
+#define FIRST_WORD 2 /* the parameter; the one before is the language */
+
+static const char *const orders[N_SORTS] = {
+    [SORT_TITLE] = "l.title, l.lang, l.article",
+    [SORT_NEWEST] = "l.updated DESC, l.title, l.lang, l.article",
+    [SORT_TYPE] = "l.type, l.title, l.lang, l.article",
+};
+
+/* Conditions on an article, by its alias: does an earlier folder hide it, how
+ * much is its language liked? */
+#define HIDDEN(x)                                                              \
+    "EXISTS(SELECT 1 FROM article s WHERE s.name=" x ".name"                   \
+    " AND s.lang=" x ".lang COLLATE NOCASE AND s.id<>" x ".id"                 \
+    " AND (s.root<" x ".root OR (s.root=" x ".root AND s.path<" x ".path)))"
+#define LIKED(x)                                                               \
+    "CASE WHEN " x ".lang=?1 COLLATE NOCASE OR " x ".lang LIKE ?1||'-%'"       \
+    " THEN 2 WHEN " x ".lang='en' COLLATE NOCASE OR " x ".lang LIKE 'en-%'"    \
+    " THEN 1 ELSE 0 END"
+
+/* A translation is left out when there is a better one that matches. */
+static const char better_start[] =
+    " AND (l.together=0 OR NOT EXISTS(SELECT 1 FROM article a"
+    " JOIN article b ON b.name=a.name AND b.id<>a.id"
+    " JOIN list m ON m.title=b.sort_title AND m.lang=b.lang AND m.article=b.id"
+    " WHERE a.id=l.article AND a.problem IS NULL AND b.problem IS NULL"
+    " AND (" LIKED("b") ", a.lang COLLATE NOCASE, a.root, a.path) >"
+                        " (" LIKED("a") ", b.lang, b.root, b.path)"
+                                        " AND NOT " HIDDEN(
+                                            "a") " AND NOT " HIDDEN("b");
+
+static void add_match(struct buf *out, const char *alias, size_t n_words)
+{
+    for (size_t i = 0; i < n_words; i++)
+        buf_printf(out, " AND (instr(%s.title,?%zu) OR instr(%s.words,?%zu))",
+                   alias, i + FIRST_WORD, alias, i + FIRST_WORD);
+}
+
+/* What a filter lists comes in parts: where words of the title begin so, where
+ * the title has them anywhere, where only what else an article is called has.
+ */
+enum part { PART_BEGINS, PART_IN_TITLE, PART_ELSEWHERE, N_PARTS };
+
+static void add_part(struct buf *out, size_t n_words)
+{
+    buf_add(out, "CASE WHEN 1");
+    for (size_t i = 0; i < n_words; i++)
+        buf_printf(out, " AND instr(' '||l.title,' '||?%zu)", i + FIRST_WORD);
+    buf_printf(out, " THEN %d WHEN 1", PART_BEGINS);
+    for (size_t i = 0; i < n_words; i++)
+        buf_printf(out, " AND instr(l.title,?%zu)", i + FIRST_WORD);
+    buf_printf(out, " THEN %d ELSE %d END", PART_IN_TITLE, PART_ELSEWHERE);
+}
+
+static char *make_sql(const struct catalogue_options *options, size_t n_words)
+{
+    struct buf sql;
+    buf_init(&sql);
+    buf_add(&sql, "SELECT l.article, ");
+    add_part(&sql, n_words);
+    buf_add(&sql, " FROM list l WHERE 1");
+    add_match(&sql, "l", n_words);
+    buf_add(&sql, better_start);
+    add_match(&sql, "m", n_words);
+    buf_printf(&sql, ")) ORDER BY %s", orders[options->sort]);
+    return buf_steal(&sql);
+}
+
+static void find_words(const char *filter, struct strs *words)
+{
+    char *folded = fold_string(filter, FOLD_ALL), *rest = folded, *word;
+    while ((word = strsep(&rest, " ")))
+        if (*word && words->n < FILTER_WORDS_MAX)
+            strs_add(words, word);
+    free(folded);
+}
+
+static struct db_query *make_query(struct index *index,
+                                   const struct catalogue_options *options)
+{
+    const char *locale = name_locale_language();
+    struct strs words;
+    strs_init(&words);
+    find_words(options->filter ? options->filter : "", &words);
+    char *sql = make_sql(options, words.n);
+    struct db_query *query = db_query(index->db, sql);
+    db_bind_text_n(query, 1, locale, strcspn(locale, "-_.@"));
+    for (size_t i = 0; i < words.n; i++)
+        db_bind_text(query, (int)i + FIRST_WORD, words.items[i]);
+    free(sql);
+    strs_finish(&words);
+    return query;
+}
+
+/* A part of a catalogue that is being filled. */
+struct listed_part {
+    int64_t *articles;
+    size_t n, capacity;
+};
+
+static void add_article(struct listed_part *part, int64_t article)
+{
+    part->articles = mem_grow(part->articles, part->n, &part->capacity,
+                              sizeof *part->articles);
+    part->articles[part->n++] = article;
+}
+
+/* Reads rows until the first part alone is more than is wanted. */
+static enum db_result read_parts(struct db_query *query, size_t n_max,
+                                 struct listed_part *parts)
+{
+    enum db_result result;
+    while ((result = db_step(query)) == DB_ROW) {
+        add_article(&parts[db_long(query, 1)], db_long(query, 0));
+        if (n_max && parts[PART_BEGINS].n > n_max)
+            return DB_DONE;
+    }
+    return result;
+}
+
+/* All behind the first, which becomes the catalogue. */
+static void join_parts(struct listed_part *parts, size_t n_max,
+                       struct catalogue *out)
+{
+    struct listed_part *all = &parts[0];
+    for (int i = 1; i < N_PARTS; i++)
+        for (size_t j = 0; j < parts[i].n; j++)
+            add_article(all, parts[i].articles[j]);
+    out->articles = all->articles;
+    out->is_whole = !n_max || all->n <= n_max;
+    out->n = out->is_whole ? all->n : n_max;
+    *all = (struct listed_part){0};
+}
+
+static enum db_result try_list(struct index *index,
+                               const struct catalogue_options *options,
+                               struct catalogue *out)
+{
+    struct listed_part parts[N_PARTS] = {0};
+    struct db_query *query = make_query(index, options);
+    enum db_result result = query ? read_parts(query, options->n_max, parts)
+                                  : db_last_result(index->db);
+    *out = (struct catalogue){0};
+    if (result == DB_DONE)
+        join_parts(parts, options->n_max, out);
+    for (int i = 0; i < N_PARTS; i++)
+        free(parts[i].articles);
+    db_query_free(query);
+    return result;
+}
+
+bool catalogue_list(struct index *index,
+                    const struct catalogue_options *options,
+                    struct catalogue *out)
+{
+    struct catalogue list;
+    enum db_result result;
+    if (!index_refresh(index))
+        return false;
+    do {
+        db_on_step(index->db, options->stop, options->context);
+        result = try_list(index, options, &list);
+        db_on_step(index->db, NULL, NULL);
+        if (result == DB_DONE) {
+            catalogue_finish(out);
+            *out = list;
+            return true;
+        }
+        catalogue_finish(&list);
+    } while (index_mend(index, result));
+    return false;
+}
+
+void catalogue_finish(struct catalogue *catalogue)
+{
+    free(catalogue->articles);
+    *catalogue = (struct catalogue){0};
+}

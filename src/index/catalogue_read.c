@@ -1,0 +1,209 @@
+/* Articles of the list as entries, and articles by name. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "library/entry.h"
+#include "library/name.h"
+#include "index/catalogue.h"
+#include "index/index_data.h"
+#include "index/terms.h"
+
+enum entry_column {
+    ENTRY_ID,
+    ENTRY_PATH,
+    ENTRY_ROOT,
+    ENTRY_NAME,
+    ENTRY_LANG,
+    ENTRY_TITLE,
+    ENTRY_TYPE,
+    ENTRY_UPDATED,
+    ENTRY_PROBLEM,
+    ENTRY_PUBLISHER,
+    ENTRY_REVIEWERS,
+};
+
+/* All that share the id of ?1. */
+static const char together_sql[] =
+    "SELECT b.id, b.path, b.root, b.name, b.lang, b.title, b.type, b.updated,"
+    " b.problem, b.publisher, b.n_reviewers"
+    " FROM article a JOIN article b ON b.name=a.name WHERE a.id=?1";
+
+/* An entry of a library that is being filled, and its number in the index. */
+struct row {
+    int64_t article;
+    const char *path;
+};
+
+struct reading {
+    struct index *index;
+    struct library *library;
+    struct db_query *query;
+    struct row *rows;
+    size_t n_rows, capacity;
+    struct entry *entries; /* one a row, to be moved into the library */
+    size_t entries_capacity;
+};
+
+static const char *keep(struct reading *reading, enum entry_column column)
+{
+    const char *text = db_text(reading->query, column);
+    return *text ? arena_strdup(&reading->library->arena, text) : NULL;
+}
+
+static void add_entry(struct reading *reading)
+{
+    const struct strs *folders = &reading->index->folders;
+    int64_t root = db_long(reading->query, ENTRY_ROOT);
+    struct entry entry = {
+        .path = keep(reading, ENTRY_PATH),
+        .id = keep(reading, ENTRY_NAME),
+        .lang = keep(reading, ENTRY_LANG),
+        .type = (enum article_type)db_long(reading->query, ENTRY_TYPE),
+        .problem = keep(reading, ENTRY_PROBLEM),
+        .publisher = keep(reading, ENTRY_PUBLISHER),
+        .reviewed = db_long(reading->query, ENTRY_REVIEWERS) > 0,
+    };
+    if (!entry.path || !entry.id || !entry.lang || root < 0 ||
+        root >= (int64_t)folders->n)
+        return;
+    entry.n_folder = (unsigned)root;
+    entry.folder = reading->library->folders[root];
+    date_parse(db_text(reading->query, ENTRY_UPDATED), &entry.updated);
+    const char *title = keep(reading, ENTRY_TITLE);
+    entry_set_title(&entry, &reading->library->arena, title ? title : entry.id);
+    reading->rows = mem_grow(reading->rows, reading->n_rows, &reading->capacity,
+                             sizeof *reading->rows);
+    reading->entries =
+        mem_grow(reading->entries, reading->n_rows, &reading->entries_capacity,
+                 sizeof *reading->entries);
+    reading->entries[reading->n_rows] = entry;
+    reading->rows[reading->n_rows++] = (struct row){
+        .article = db_long(reading->query, ENTRY_ID),
+        .path = entry.path,
+    };
+}
+
+static const struct row *find_row(const struct reading *reading,
+                                  int64_t article)
+{
+    for (size_t i = 0; i < reading->n_rows; i++)
+        if (reading->rows[i].article == article)
+            return &reading->rows[i];
+    return NULL;
+}
+
+/* The article and all that share its id. */
+static enum db_result read_together(struct reading *reading, int64_t article)
+{
+    enum db_result result;
+    if (find_row(reading, article))
+        return DB_DONE;
+    db_bind_long(reading->query, 1, article);
+    while ((result = db_step(reading->query)) == DB_ROW)
+        add_entry(reading);
+    return result;
+}
+
+static enum db_result read_all(struct reading *reading, const int64_t *articles,
+                               size_t n)
+{
+    struct db *db = reading->index->db;
+    enum db_result result =
+        reading->query ? db_run(db, "BEGIN") : db_last_result(db);
+    for (size_t i = 0; i < n && result == DB_DONE; i++)
+        result = read_together(reading, articles[i]);
+    db_run(db, "COMMIT");
+    return result;
+}
+
+static const struct entry *entry_of_path(const struct library *library,
+                                         const char *path)
+{
+    for (size_t i = 0; i < library->n_entries; i++)
+        if (!strcmp(library->entries[i].path, path))
+            return &library->entries[i];
+    return NULL;
+}
+
+static const struct entry *entry_of(struct reading *reading, int64_t article)
+{
+    static const struct entry gone = {
+        .id = "",
+        .lang = "",
+        .path = "",
+        .folder = "",
+        .title = "(gone)",
+        .title_folded = "(gone)",
+        .problem = "it was there a moment ago",
+    };
+    const struct row *row = find_row(reading, article);
+    return row ? entry_of_path(reading->library, row->path) : &gone;
+}
+
+struct library *catalogue_read(struct index *index, const int64_t *articles,
+                               size_t n, const struct entry **out)
+{
+    const char *const *folders = (const char *const *)index->folders.items;
+    struct reading reading = {
+        .index = index,
+        .library = library_new(folders, index->folders.n),
+        .query = db_query(index->db, together_sql),
+    };
+    enum db_result result = read_all(&reading, articles, n);
+    library_make_room(reading.library, reading.n_rows);
+    for (size_t i = 0; i < reading.n_rows; i++)
+        *library_add(reading.library, reading.entries[i].n_folder) =
+            reading.entries[i];
+    library_arrange(reading.library);
+    for (size_t i = 0; i < n; i++)
+        out[i] = entry_of(&reading, articles[i]);
+    db_query_free(reading.query);
+    index_mend(index, result);
+    free(reading.rows);
+    free(reading.entries);
+    return reading.library;
+}
+
+/* By id, as it is or as names are compared, or by the stems of title and
+ * synonyms; with all that share the id. */
+static const char named_sql[] =
+    "SELECT path, root FROM article WHERE name=?1 OR name IN"
+    " (SELECT name FROM article WHERE name_key=?3 OR id IN"
+    " (SELECT article FROM name WHERE stems=?2))";
+
+struct library *catalogue_named(struct index *index, const char *name)
+{
+    const char *const *folders = (const char *const *)index->folders.items;
+    struct db_query *query = db_query(index->db, named_sql);
+    struct library_file *files = NULL;
+    size_t n = 0, capacity = 0;
+    struct arena arena;
+    struct buf stems, key;
+    arena_init(&arena);
+    buf_init(&stems);
+    buf_init(&key);
+    terms_add_stems(name, strlen(name), &stems);
+    db_bind_text(query, 1, name);
+    db_bind_long(query, 2, terms_hash(stems.data, stems.n_bytes));
+    db_bind_text(query, 3, name_key(name, &key));
+    while (db_step(query) == DB_ROW) {
+        struct file_stamp stamp;
+        if (!file_stamp_get(db_text(query, 0), &stamp) ||
+            db_long(query, 1) >= (int64_t)index->folders.n)
+            continue;
+        files = mem_grow(files, n, &capacity, sizeof *files);
+        files[n++] = (struct library_file){
+            .path = arena_strdup(&arena, db_text(query, 0)),
+            .n_folder = (unsigned)db_long(query, 1),
+        };
+    }
+    db_query_free(query);
+    struct library *library =
+        library_of_files(folders, index->folders.n, files, n);
+    free(files);
+    buf_finish(&stems);
+    buf_finish(&key);
+    arena_finish(&arena);
+    return library;
+}

@@ -1,0 +1,292 @@
+/* Folders and index compared: in whatever order the files come, and without
+ * keeping those that are as they were. */
+#include "index/changes.h"
+
+#include <stdlib.h>
+#include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+#include "article/article.h"
+#include "base/mem.h"
+#include "base/strs.h"
+#include "index/index_data.h"
+#include "index/stamps.h"
+
+enum file_column {
+    FILE_PATH,
+    FILE_INODE,
+    FILE_SIZE,
+    FILE_MTIME,
+    FILE_ID,
+    FILE_ROOT
+};
+
+static const char files_sql[] =
+    "SELECT path, inode, size, mtime, article FROM file";
+
+/* Whose paths go on after ?1, "folder/NAME.", without another "/". */
+static const char beside_sql[] =
+    "SELECT f.path, f.inode, f.size, f.mtime, f.article, a.root"
+    " FROM file f JOIN article a ON a.id=f.article"
+    " WHERE f.path>?1 AND f.path<substr(?1,1,length(?1)-1)||'/'";
+
+struct comparison {
+    struct changes *changes;
+    struct index *index;
+    struct stamps known;
+    struct strs gone; /* paths */
+    size_t capacity, gone_capacity;
+    bool (*stop)(void *);
+    void *context;
+};
+
+static struct file_stamp stamp_of(struct db_query *file)
+{
+    return (struct file_stamp){
+        .inode = (ino_t)db_long(file, FILE_INODE),
+        .size_bytes = db_long(file, FILE_SIZE),
+        .mtime_ns = db_long(file, FILE_MTIME),
+    };
+}
+
+static enum db_result read_known(struct comparison *comparison)
+{
+    struct db_query *file = db_query(comparison->index->db, files_sql);
+    enum db_result result;
+    while ((result = db_step(file)) == DB_ROW) {
+        struct file_stamp stamp = stamp_of(file);
+        stamps_add(&comparison->known, db_text(file, FILE_PATH), &stamp);
+    }
+    db_query_free(file);
+    return result;
+}
+
+static void add(struct comparison *comparison, const struct to_read *one)
+{
+    struct changes *changes = comparison->changes;
+    changes->to_read =
+        mem_grow(changes->to_read, changes->n_to_read, &comparison->capacity,
+                 sizeof *changes->to_read);
+    struct to_read *copy = &changes->to_read[changes->n_to_read++];
+    *copy = *one;
+    copy->found.path = arena_strdup(&changes->arena, one->found.path);
+}
+
+static void meet(void *context, const struct found *found)
+{
+    struct comparison *comparison = context;
+    struct changes *changes = comparison->changes;
+    if (!found->stamp.inode)
+        return;
+    changes->n_found++;
+    if (!stamps_meet(&comparison->known, found->path, &found->stamp))
+        add(comparison, &(struct to_read){.found = *found});
+}
+
+static bool ask_to_stop(void *context)
+{
+    const struct comparison *comparison = context;
+    return comparison->stop && comparison->stop(comparison->context);
+}
+
+static void walk_folders(struct comparison *comparison)
+{
+    struct walk *walk = &comparison->changes->walk;
+    const struct strs *folders = &comparison->index->folders;
+    walk_init(walk, &comparison->changes->arena);
+    walk->met = meet;
+    walk->stop = ask_to_stop;
+    walk->context = comparison;
+    for (size_t i = 0; i < folders->n; i++)
+        walk_root(walk, folders->items[i]);
+}
+
+static int by_path(const void *a, const void *b)
+{
+    const struct to_read *x = a, *y = b;
+    int order = strcmp(x->found.path, y->found.path);
+    return order ? order
+                 : (x->found.n_root > y->found.n_root) -
+                       (x->found.n_root < y->found.n_root);
+}
+
+/* By path; a file met twice counts once, in the first folder; what is the same
+ * does not. */
+static void sort(struct changes *changes)
+{
+    size_t n = 0;
+    if (changes->n_to_read > 1)
+        qsort(changes->to_read, changes->n_to_read, sizeof *changes->to_read,
+              by_path);
+    for (size_t i = 0; i < changes->n_to_read; i++) {
+        const struct to_read *last = n ? &changes->to_read[n - 1] : NULL;
+        if (changes->to_read[i].is_same)
+            continue;
+        if (!last ||
+            strcmp(last->found.path, changes->to_read[i].found.path) != 0)
+            changes->to_read[n++] = changes->to_read[i];
+    }
+    changes->n_to_read = n;
+}
+
+static struct to_read *find(const struct changes *changes, const char *path)
+{
+    size_t low = 0, high = changes->n_to_read;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = strcmp(changes->to_read[middle].found.path, path);
+        if (order == 0)
+            return &changes->to_read[middle];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+/* Why the index could not have the file; "" for another reason. */
+static bool has_problem(struct index *index, int64_t article,
+                        const char *problem)
+{
+    struct db_query *query =
+        db_query(index->db, "SELECT 1 FROM article WHERE id=?1 AND problem=?2");
+    db_bind_long(query, 1, article);
+    db_bind_text(query, 2, problem);
+    bool has = db_step(query) == DB_ROW;
+    db_query_free(query);
+    return has;
+}
+
+/* Can a file still not be read, for the reason that the index has? */
+static bool is_unreadable_still(struct comparison *comparison, const char *path,
+                                int64_t article)
+{
+    struct error err;
+    struct buf content;
+    buf_init(&content);
+    bool is_readable = file_read(path, ARTICLE_MAX_BYTES, &content, NULL, &err);
+    buf_finish(&content);
+    return !is_readable &&
+           has_problem(comparison->index, article, error_reason(&err, path));
+}
+
+/* What was not met has changed, or has gone, or could not be read. */
+static void miss(struct comparison *comparison, struct db_query *file)
+{
+    struct changes *changes = comparison->changes;
+    const char *path = db_text(file, FILE_PATH);
+    struct to_read *now = find(changes, path);
+    int64_t article = db_long(file, FILE_ID);
+    if (now) {
+        now->old = article;
+        now->is_same = !db_long(file, FILE_INODE) &&
+                       is_unreadable_still(comparison, path, article);
+        return;
+    }
+    changes->gone = mem_grow(changes->gone, changes->n_gone,
+                             &comparison->gone_capacity, sizeof *changes->gone);
+    changes->gone[changes->n_gone++] = article;
+    strs_add(&comparison->gone, path);
+}
+
+static enum db_result find_missing(struct comparison *comparison)
+{
+    if (comparison->known.n_met == comparison->known.n)
+        return DB_DONE;
+    struct db_query *file = db_query(comparison->index->db, files_sql);
+    enum db_result result;
+    while ((result = db_step(file)) == DB_ROW) {
+        struct file_stamp stamp = stamp_of(file);
+        if (!stamps_is_met(&comparison->known, db_text(file, FILE_PATH),
+                           &stamp))
+            miss(comparison, file);
+    }
+    db_query_free(file);
+    return result;
+}
+
+/* As the index has it, or still unreadable. */
+static bool is_there(const struct comparison *comparison,
+                     const struct found *found)
+{
+    struct file_stamp stamp;
+    return found->stamp.inode
+               ? stamps_is_met(&comparison->known, found->path, &found->stamp)
+               : file_stamp_get(found->path, &stamp);
+}
+
+/* NAME.LANG.md is a translation where there is NAME.md: when that comes or
+ * goes, what lies beside it may be called otherwise. */
+static void add_beside(struct comparison *comparison, struct db_query *beside,
+                       const char *path)
+{
+    size_t n_name = strlen(path) - strlen("md");
+    if (!str_ends(path, ".md"))
+        return;
+    db_bind_text_n(beside, 1, path, n_name);
+    while (db_step(beside) == DB_ROW) {
+        struct to_read one = {
+            .found = {.path = db_text(beside, FILE_PATH),
+                      .n_root = (unsigned)db_long(beside, FILE_ROOT),
+                      .stamp = stamp_of(beside)},
+            .old = db_long(beside, FILE_ID),
+        };
+        if (is_there(comparison, &one.found))
+            add(comparison, &one);
+    }
+}
+
+static void find_beside(struct comparison *comparison)
+{
+    struct changes *changes = comparison->changes;
+    struct db_query *beside = db_query(comparison->index->db, beside_sql);
+    size_t n = comparison->known.n ? changes->n_to_read : 0;
+    for (size_t i = 0; i < n; i++)
+        if (!changes->to_read[i].old)
+            add_beside(comparison, beside, changes->to_read[i].found.path);
+    for (size_t i = 0; i < comparison->gone.n; i++)
+        add_beside(comparison, beside, comparison->gone.items[i]);
+    db_query_free(beside);
+    sort(changes);
+}
+
+enum db_result changes_find(struct changes *changes, struct index *index,
+                            bool (*stop)(void *), void *context)
+{
+    struct comparison comparison = {
+        .changes = changes,
+        .index = index,
+        .stop = stop,
+        .context = context,
+    };
+    *changes = (struct changes){0};
+    arena_init(&changes->arena);
+    stamps_init(&comparison.known);
+    strs_init(&comparison.gone);
+    enum db_result result = read_known(&comparison);
+    if (result == DB_DONE) {
+        walk_folders(&comparison);
+        sort(changes);
+        result = changes->walk.stopped ? DB_STOPPED : find_missing(&comparison);
+    }
+    if (result == DB_DONE)
+        find_beside(&comparison);
+    stamps_finish(&comparison.known);
+    strs_finish(&comparison.gone);
+    return result;
+}
+
+void changes_finish(struct changes *changes)
+{
+    walk_finish(&changes->walk);
+    arena_finish(&changes->arena);
+    free(changes->to_read);
+    free(changes->gone);
+    *changes = (struct changes){0};
+#ifdef __GLIBC__
+    malloc_trim(0); /* the paths of a large library */
+#endif
+}

@@ -1,0 +1,17 @@
+/* What the index keeps of a walk through its folders besides articles. */
+#ifndef MEDFAQ_INDEX_FOLDERS_H
+#define MEDFAQ_INDEX_FOLDERS_H
+
+#include "data/sqlite.h"
+#include "library/walk.h"
+
+/* Has the index other folders, or other files passed over, than the walk? */
+bool folders_differ(struct db *db, const struct walk *walk);
+/* Puts those of the walk in their place. */
+enum db_result folders_keep(struct db *db, const struct walk *walk);
+
+/* Has no file come or gone in the folders since? Takes a look at each folder,
+ * not at its files. */
+bool folders_are_as_walked(struct db *db);
+
+#endif

@@ -1,0 +1,263 @@
+/* The index as a file: where it lies, when it is made anew. */
+#include "index/index.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "base/strs.h"
+#include "index/index_data.h"
+#include "index/schema.h"
+#include "index/terms.h"
+
+#define LARGE_BYTES (16 << 20) /* some 5,000 articles */
+#define BUSY_TRIES 40
+#define BUSY_NS (50 * 1000 * 1000)
+
+/* Where a folder is, whether it is there yet or not; not where links lead. */
+static void add_place(struct buf *out, const char *folder)
+{
+    char *cwd = *folder == '/' ? NULL : getcwd(NULL, 0);
+    if (cwd)
+        buf_printf(out, "%s/", cwd);
+    buf_printf(out, "%s\n", folder);
+    free(cwd);
+}
+
+/* Each set of folders has an index of its own, so that none holds what
+ * another asked for. It has the paths as they were given: folders that are
+ * given relative to another one have another. */
+static struct index *index_new(const char *const *folders, size_t n_folders)
+{
+    struct index *index = mem_calloc(1, sizeof *index);
+    struct buf all;
+    buf_init(&all);
+    strs_init(&index->folders);
+    for (size_t i = 0; i < n_folders; i++) {
+        add_place(&all, folders[i]);
+        buf_add(&all, *folders[i] == '/' ? "" : folders[i]);
+        strs_add(&index->folders, folders[i]);
+    }
+    snprintf(index->name, sizeof index->name, "index-%016llx.db",
+             (unsigned long long)terms_hash(all.data, all.n_bytes));
+    buf_finish(&all);
+    index->turns = turns_new();
+    return index;
+}
+
+/* $XDG_CACHE_HOME/medfaq; nothing when there is no home. */
+static void add_cache_folder(struct buf *folder)
+{
+    const char *cache = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
+    if (cache && *cache == '/')
+        buf_printf(folder, "%s/medfaq", cache);
+    else if (home && *home == '/')
+        buf_printf(folder, "%s/.cache/medfaq", home);
+}
+
+/* Makes the folder; the path of the index in it, for the caller to free, or
+ * NULL with err. */
+static char *find_place(const struct index *index, struct error *err)
+{
+    char *path = NULL;
+    struct buf folder;
+    buf_init(&folder);
+    add_cache_folder(&folder);
+    if (!folder.n_bytes)
+        error_set(err, "no HOME and no XDG_CACHE_HOME");
+    else if (file_make_folder(folder.data, err))
+        path = file_join(folder.data, index->name);
+    buf_finish(&folder);
+    return path;
+}
+
+/* Makes the tables if there are none. Two processes may start at once: when
+ * making fails, the other may have been quicker. */
+static enum db_result make_ready(struct db *db)
+{
+    enum db_result result = schema_check(db);
+    if (result != DB_ROW)
+        return result;
+    result = schema_make(db);
+    return result != DB_DONE && schema_check(db) == DB_DONE ? DB_DONE : result;
+}
+
+static enum db_result try_file(struct index *index, struct error *err)
+{
+    enum db_result result;
+    index->db = db_open(index->path, &result, err);
+    if (!index->db)
+        return result;
+    result = make_ready(index->db);
+    if (result == DB_DONE)
+        return result;
+    error_set(err, "%s: %s", index->path, db_message(index->db));
+    db_close(index->db);
+    index->db = NULL;
+    return result;
+}
+
+/* Opens the file; DB_DAMAGED for what must be made anew. Where another process
+ * is doing that, it is waited for. */
+static enum db_result open_file(struct index *index, struct error *err)
+{
+    enum db_result result = DB_BUSY;
+    for (int i = 0; i < BUSY_TRIES && result == DB_BUSY; i++) {
+        if (i > 0)
+            nanosleep(&(struct timespec){.tv_nsec = BUSY_NS}, NULL);
+        result = try_file(index, err);
+    }
+    return result;
+}
+
+static bool open_memory(struct index *index, const char *reason,
+                        struct error *err)
+{
+    snprintf(index->why_in_memory, sizeof index->why_in_memory, "%s", reason);
+    db_close(index->db);
+    index->prepared = NULL;
+    index->seen_version = -1;
+    index->edition++;
+    index->db = db_open_memory(index->name, err);
+    if (!index->db)
+        return false;
+    db_on_busy(index->db, turns_ask, index->turns);
+    if (make_ready(index->db) == DB_DONE)
+        return true;
+    return error_set(err, "no index: %s", db_message(index->db));
+}
+
+static bool open_any(struct index *index, struct error *err)
+{
+    struct error why = {0};
+    index->prepared = NULL;
+    index->seen_version = -1;
+    index->edition++;
+    if (index->path || (index->path = find_place(index, &why))) {
+        enum db_result result = open_file(index, &why);
+        if (result == DB_DAMAGED) {
+            index_remove_file(index->path);
+            result = open_file(index, &why);
+        }
+        if (result == DB_DONE && file_stamp_get(index->path, &index->stamp)) {
+            index_mark_used(index->path);
+            return true;
+        }
+    }
+    return open_memory(index, why.message, err);
+}
+
+struct index *index_open(const char *const *folders, size_t n_folders,
+                         struct error *err)
+{
+    struct index *index = index_new(folders, n_folders);
+    if (open_any(index, err))
+        return index;
+    index_close(index);
+    return NULL;
+}
+
+struct index *index_open_large(const char *const *folders, size_t n_folders)
+{
+    struct index *index = index_new(folders, n_folders);
+    struct buf folder;
+    buf_init(&folder);
+    add_cache_folder(&folder);
+    index->path = file_join(folder.data, index->name);
+    buf_finish(&folder);
+    if (file_stamp_get(index->path, &index->stamp) &&
+        index->stamp.size_bytes >= LARGE_BYTES &&
+        try_file(index, NULL) == DB_DONE && index_is_complete(index)) {
+        index_mark_used(index->path);
+        return index;
+    }
+    index_close(index);
+    return NULL;
+}
+
+struct index *index_open_memory(const char *const *folders, size_t n_folders,
+                                struct error *err)
+{
+    struct index *index = index_new(folders, n_folders);
+    if (open_memory(index, "nothing may be written", err))
+        return index;
+    index_close(index);
+    return NULL;
+}
+
+struct index *index_open_again(const struct index *index, struct error *err)
+{
+    struct index *again = mem_calloc(1, sizeof *again);
+    strs_init(&again->folders);
+    for (size_t i = 0; i < index->folders.n; i++)
+        strs_add(&again->folders, index->folders.items[i]);
+    memcpy(again->name, index->name, sizeof again->name);
+    again->path = mem_strdup(index->path);
+    again->turns = turns_share(index->turns);
+    if (index_in_memory(index) ? open_memory(again, index->why_in_memory, err)
+                               : open_any(again, err))
+        return again;
+    index_close(again);
+    return NULL;
+}
+
+void index_close(struct index *index)
+{
+    if (!index)
+        return;
+    db_close(index->db);
+    turns_release(index->turns);
+    strs_finish(&index->folders);
+    free(index->path);
+    free(index);
+}
+
+const char *index_in_memory(const struct index *index)
+{
+    return *index->why_in_memory ? index->why_in_memory : NULL;
+}
+
+bool index_go_to_memory(struct index *index, const char *why, struct error *err)
+{
+    return open_memory(index, why, err);
+}
+
+/* SQLite's own words would be those of the statement that failed last. */
+bool index_leave_disk(struct index *index, struct error *err)
+{
+    return open_memory(index, "the disk is full, or cannot be written", err);
+}
+
+static bool is_another_file(const struct index *index)
+{
+    struct file_stamp now;
+    return !file_stamp_get(index->path, &now) ||
+           now.inode != index->stamp.inode;
+}
+
+static bool open_anew(struct index *index)
+{
+    db_close(index->db);
+    index->db = NULL;
+    return open_any(index, NULL);
+}
+
+bool index_refresh(struct index *index)
+{
+    return index_in_memory(index) || !is_another_file(index) ||
+           open_anew(index);
+}
+
+bool index_mend(struct index *index, enum db_result result)
+{
+    if (result != DB_DAMAGED || index_in_memory(index))
+        return false;
+    if (!is_another_file(index))
+        index_remove_file(index->path);
+    return open_anew(index);
+}

@@ -1,0 +1,86 @@
+/* The index: one row a section, in a cache file of its own for each set of
+ * folders. What is in doubt is made again; nothing in it cannot be. */
+#ifndef MEDFAQ_INDEX_INDEX_H
+#define MEDFAQ_INDEX_INDEX_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "data/sqlite.h"
+
+struct index;
+
+/* Opens the index of the folders, or makes an empty one: that of another
+ * version, a damaged or foreign one goes. Where the cache cannot be written
+ * it is kept in memory (index_in_memory), for all connections of the process.
+ * NULL with err only when that fails too. One connection a thread. */
+struct index *index_open(const char *const *folders, size_t n_folders,
+                         struct error *err);
+/* The same, in memory: where nothing may be written. */
+struct index *index_open_memory(const char *const *folders, size_t n_folders,
+                                struct error *err);
+/* The index of a large library, if there is one that had all its articles;
+ * otherwise NULL: a small library is looked through as quickly. Makes and mends
+ * nothing. */
+struct index *index_open_large(const char *const *folders, size_t n_folders);
+/* Another connection to the same index, for another thread. */
+struct index *index_open_again(const struct index *index, struct error *err);
+void index_close(struct index *index);
+
+/* Why it is in memory, in words; NULL when it is a file. */
+const char *index_in_memory(const struct index *index);
+/* Goes to the one in memory, where another connection of the process went;
+ * false with err when that cannot be opened. */
+bool index_go_to_memory(struct index *index, const char *why,
+                        struct error *err);
+
+/* Another number when the index was made anew or left the disk: numbers of
+ * articles are good in one edition. */
+unsigned index_edition(const struct index *index);
+
+/* Brings the index up to date. */
+struct index_progress {
+    size_t n_found;   /* articles in the folders */
+    size_t n_read;    /* new and changed ones that were read */
+    size_t n_to_read; /* of which there are */
+    size_t n_removed;
+    size_t n_failed; /* that could not be read */
+    int64_t bytes_read;
+    bool done;
+};
+
+struct index_watch {
+    /* Called now and then; true stops, and what was done is kept. */
+    bool (*step)(void *context, const struct index_progress *progress);
+    void *context;
+};
+
+/* Finds new, changed and removed articles and reads them. True when the index
+ * is up to date, or another process is seeing to that (*progress: not done);
+ * false with err when it was stopped, or could not be written. watch may be
+ * NULL. */
+bool index_update(struct index *index, const struct index_watch *watch,
+                  struct index_progress *progress, struct error *err);
+
+/* Were all articles of the folders in the index, some time? */
+bool index_is_complete(struct index *index);
+
+/* Is it complete, and has no file come or gone since it was? What was written
+ * into a file does not count. */
+bool index_is_current(struct index *index);
+
+/* Has another connection written since this was asked last, or made the file
+ * anew? */
+bool index_has_news(struct index *index);
+
+/* Articles and sections in the index. */
+int64_t index_n_articles(struct index *index);
+int64_t index_n_sections(struct index *index);
+
+/* After a statement failed: makes a damaged index anew. True when it was one,
+ * so that the caller may start over. */
+bool index_mend(struct index *index, enum db_result result);
+
+#endif

@@ -1,0 +1,84 @@
+/* The tables of the index. */
+#include "index/schema.h"
+
+#include <stdio.h>
+
+#define APPLICATION_ID 0x6D656466 /* "medf" */
+#define VERSION 7                 /* one more whenever the tables change */
+
+/* list has the articles in the order of the list on the screen: its words are
+ * what the filter looks in; together says that the article's id has others,
+ * translations or files that it hides or that hide it. name_key is the id as
+ * library_find compares it. walked has the folders, see folders.h.
+ *
+ * section_text and similar keep no text, only where each word is: so nothing
+ * can be deleted there, and rows that section does not have are dead. */
+static const char tables[] =
+    "CREATE TABLE file("
+    " path TEXT PRIMARY KEY, article INTEGER,"
+    " inode INTEGER, size INTEGER, mtime INTEGER) WITHOUT ROWID;"
+    "CREATE TABLE article("
+    " id INTEGER PRIMARY KEY, path TEXT NOT NULL, root INTEGER,"
+    " name TEXT, lang TEXT, title TEXT, names TEXT, type INTEGER,"
+    " origin TEXT, reviewed TEXT, updated TEXT, problem TEXT,"
+    " first_section INTEGER, n_sections INTEGER,"
+    " first_name INTEGER, n_names INTEGER,"
+    " sort_title TEXT, publisher TEXT, n_reviewers INTEGER,"
+    " kinds INTEGER, name_key TEXT);"
+    "CREATE INDEX article_name ON article(name);"
+    "CREATE INDEX article_name_key ON article(name_key);"
+    "CREATE TABLE list("
+    " title TEXT, lang TEXT, article INTEGER, together INTEGER,"
+    " updated TEXT, type INTEGER, words TEXT,"
+    " PRIMARY KEY(title, lang, article)) WITHOUT ROWID;"
+    "CREATE INDEX list_newest ON list(updated DESC);"
+    "CREATE INDEX list_type ON list(type);"
+    "CREATE TABLE walked("
+    " path TEXT PRIMARY KEY, mtime INTEGER) WITHOUT ROWID;"
+    "CREATE TABLE passed_over(path TEXT, reason TEXT);"
+    "CREATE TABLE section("
+    " id INTEGER PRIMARY KEY, article INTEGER, ordinal INTEGER,"
+    " kind INTEGER, heading TEXT, anchor TEXT, place INTEGER);"
+    "CREATE TABLE name("
+    " id INTEGER PRIMARY KEY, article INTEGER, stems INTEGER);"
+    "CREATE INDEX name_stems ON name(stems);"
+    "CREATE TABLE stem(stem TEXT PRIMARY KEY, n INTEGER) WITHOUT ROWID;"
+    "CREATE TABLE name_word("
+    " id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, n INTEGER,"
+    " medicines INTEGER);"
+    "CREATE TABLE counter(name TEXT PRIMARY KEY, n INTEGER) WITHOUT ROWID;"
+    "CREATE VIRTUAL TABLE section_text USING fts5("
+    " body, names, heading, tags,"
+    " content='', columnsize=0, tokenize='ascii');"
+    "CREATE VIRTUAL TABLE similar USING fts5("
+    " parts, content='', columnsize=0, tokenize='ascii');";
+
+enum db_result schema_make(struct db *db)
+{
+    char numbers[128];
+    snprintf(numbers, sizeof numbers,
+             "PRAGMA application_id=%d; PRAGMA user_version=%d;",
+             APPLICATION_ID, VERSION);
+    enum db_result result = db_run(db, "BEGIN IMMEDIATE");
+    if (result == DB_DONE)
+        result = db_run(db, tables);
+    if (result == DB_DONE)
+        result = db_run(db, numbers);
+    if (result == DB_DONE)
+        return db_run(db, "COMMIT");
+    db_run(db, "ROLLBACK");
+    return result;
+}
+
+enum db_result schema_check(struct db *db)
+{
+    struct db_query *query = db_query(db, "SELECT count(*) FROM sqlite_schema");
+    enum db_result result = query ? db_step(query) : db_last_result(db);
+    bool empty = result == DB_ROW && db_long(query, 0) == 0;
+    db_query_free(query);
+    if (result != DB_ROW || empty)
+        return result;
+    bool ours = db_number(db, "PRAGMA application_id", 0) == APPLICATION_ID &&
+                db_number(db, "PRAGMA user_version", 0) == VERSION;
+    return ours ? DB_DONE : DB_DAMAGED;
+}

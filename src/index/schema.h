@@ -1,0 +1,34 @@
+/* What the tables of the index are. */
+#ifndef MEDFAQ_INDEX_SCHEMA_H
+#define MEDFAQ_INDEX_SCHEMA_H
+
+#include "data/sqlite.h"
+
+/* Makes the tables in an empty database. */
+enum db_result schema_make(struct db *db);
+/* DB_DONE: an index of this version; DB_ROW: there is nothing yet; DB_DAMAGED:
+ * something else; or why it cannot be told. */
+enum db_result schema_check(struct db *db);
+
+/* The columns of section_text, in their order. FTS5 spends two bytes on saying
+ * that a word's places are not in the first one: that has the most words. */
+enum schema_column {
+    COLUMN_BODY,
+    COLUMN_NAMES,
+    COLUMN_HEADING,
+    COLUMN_TAGS,
+};
+
+/* What a tag begins with: a private code point, which no word has. */
+#define TAG "\xEE\x80\x80"
+#define TAG_KIND TAG "k"
+#define TAG_TYPE TAG "t"
+#define TAG_LANG TAG "l"
+
+/* A row of section_text is a section's number and, in the last bits, how long
+ * it is: ranking knows the length without looking it up. */
+#define LENGTH_BITS 4
+#define LENGTH_CLASSES (1 << LENGTH_BITS)
+#define CLASSES_A_DOUBLING 1.25
+
+#endif

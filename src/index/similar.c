@@ -1,0 +1,146 @@
+/* Words that are like a wrong one: those that share most of their parts, then
+ * by edit distance. */
+#include "index/similar.h"
+
+#include <string.h>
+
+#include "base/strs.h"
+#include "base/utf8.h"
+#include "data/fts.h"
+
+#define CANDIDATES "120"
+#define PARTS_MAX_BYTES 64
+#define SHORT_MAX_BYTES 7 /* a swap spoils all or most of the parts */
+
+/* The ends are marked by digits, since FTS5 splits at signs. */
+void similar_add_parts(const char *word, size_t n_bytes, const char *separator,
+                       struct buf *out)
+{
+    char marked[PARTS_MAX_BYTES + 2];
+    if (n_bytes > PARTS_MAX_BYTES)
+        n_bytes = utf8_floor(word, n_bytes, PARTS_MAX_BYTES);
+    marked[0] = '0';
+    memcpy(marked + 1, word, n_bytes);
+    marked[n_bytes + 1] = '1';
+    size_t n = n_bytes + 2, start = 0, second = 1, third, end;
+    uint32_t c;
+    third = second + utf8_decode(marked + second, n - second, &c);
+    for (; third < n; start = second, second = third, third = end) {
+        end = third + utf8_decode(marked + third, n - third, &c);
+        buf_add_n(out, marked + start, end - start);
+        buf_add(out, separator);
+    }
+}
+
+/* How many of the parts a word has not: the least comes first. */
+static double count_missing(void *context, const struct fts_hits *hits)
+{
+    unsigned n = 0;
+    (void)context;
+    for (int i = 0; i < hits->n_phrases; i++)
+        n += hits->n[i][0] > 0;
+    return -(double)n;
+}
+
+bool similar_prepare(struct db *db)
+{
+    return fts_add_score(db, "missing", count_missing, NULL);
+}
+
+/* '"abc" OR "bcd" OR ...' */
+static void add_expression(const char *word, struct buf *out)
+{
+    buf_add_char(out, '"');
+    similar_add_parts(word, strlen(word), "\" OR \"", out);
+    buf_truncate(out, out->n_bytes - strlen(" OR \""));
+}
+
+/* The nearest so far, nearest first. */
+struct nearest {
+    const char *word;
+    unsigned distance; /* at most */
+    struct similar *items;
+    size_t n, n_max;
+};
+
+static bool is_after(const struct similar *a, const struct similar *b)
+{
+    return a->distance > b->distance ||
+           (a->distance == b->distance && a->n < b->n);
+}
+
+static void insert(struct nearest *nearest, const struct similar *one)
+{
+    struct similar *items = nearest->items;
+    size_t i = nearest->n;
+    for (size_t k = 0; k < nearest->n; k++)
+        if (!strcmp(items[k].word, one->word))
+            return;
+    while (i > 0 && is_after(&items[i - 1], one))
+        i--;
+    if (i == nearest->n_max)
+        return;
+    nearest->n -= nearest->n == nearest->n_max;
+    memmove(items + i + 1, items + i, (nearest->n - i) * sizeof *items);
+    items[i] = *one;
+    nearest->n++;
+}
+
+/* What the rows of a query say, if it is near enough. */
+static void add_rows(struct nearest *nearest, struct db_query *query)
+{
+    while (db_step(query) == DB_ROW) {
+        const char *other = db_text(query, 0);
+        struct similar one = {
+            .distance = str_distance(nearest->word, other, nearest->distance),
+            .n = db_long(query, 1),
+            .medicine = 2 * db_long(query, 2) > db_long(query, 1),
+        };
+        if (one.distance > nearest->distance ||
+            strlen(other) >= sizeof one.word)
+            continue;
+        strcpy(one.word, other);
+        insert(nearest, &one);
+    }
+    db_reset(query);
+}
+
+/* A short word with two letters swapped may share no part with the right
+ * one. */
+static void add_swapped(struct nearest *nearest, struct db *db)
+{
+    struct db_query *query =
+        db_query(db, "SELECT word, n, medicines FROM name_word WHERE word=?1");
+    size_t n_bytes = strlen(nearest->word);
+    char swapped[SHORT_MAX_BYTES + 1];
+    for (size_t i = 0; i + 1 < n_bytes && n_bytes <= SHORT_MAX_BYTES; i++) {
+        strcpy(swapped, nearest->word);
+        swapped[i] = nearest->word[i + 1];
+        swapped[i + 1] = nearest->word[i];
+        db_bind_text(query, 1, swapped);
+        add_rows(nearest, query);
+    }
+    db_query_free(query);
+}
+
+size_t similar_find(struct db *db, const char *word, unsigned distance,
+                    struct similar *out, size_t n_max)
+{
+    static const char sql[] =
+        "SELECT word, n, medicines FROM (SELECT rowid AS id FROM similar"
+        " WHERE similar MATCH ?1 ORDER BY missing(similar) LIMIT " CANDIDATES
+        ") JOIN name_word USING (id)";
+    struct nearest nearest = {word, distance, out, 0, n_max};
+    if (!*word)
+        return 0;
+    struct buf expression;
+    buf_init(&expression);
+    add_expression(word, &expression);
+    struct db_query *query = db_query(db, sql);
+    db_bind_text(query, 1, expression.data);
+    add_rows(&nearest, query);
+    db_query_free(query);
+    buf_finish(&expression);
+    add_swapped(&nearest, db);
+    return nearest.n;
+}

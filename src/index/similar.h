@@ -1,0 +1,31 @@
+/* Words that are like a wrong one. */
+#ifndef MEDFAQ_INDEX_SIMILAR_H
+#define MEDFAQ_INDEX_SIMILAR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "data/sqlite.h"
+
+/* Appends the parts by which words are compared, every three letters in a
+ * row, first and last ones marked, with separator between. */
+void similar_add_parts(const char *word, size_t n_bytes, const char *separator,
+                       struct buf *out);
+
+/* Makes a connection ready for similar_find. */
+bool similar_prepare(struct db *db);
+
+struct similar {
+    char word[65];
+    unsigned distance;
+    int64_t n;     /* names that have it; 0: only headings do */
+    bool medicine; /* stands mostly in names of medicines */
+};
+
+/* Words of names and headings within distance of a folded word, nearest
+ * first, then the more frequent; returns how many, at most n_max. */
+size_t similar_find(struct db *db, const char *word, unsigned distance,
+                    struct similar *out, size_t n_max);
+
+#endif

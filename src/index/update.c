@@ -1,0 +1,226 @@
+/* Brings the index up to date with the folders: what is new or changed by its
+ * stamp is read, what has gone is removed. */
+#include "base/clock.h"
+#include "index/ahead.h"
+#include "index/changes.h"
+#include "index/folders.h"
+#include "index/index_data.h"
+#include "index/writer.h"
+
+#define ARTICLES_BETWEEN_STEPS 16
+#define WORDS_WAITING_MAX 200000
+#define FIRST_COMMIT_MS 250 /* then twice as long each time, up to */
+#define COMMIT_MS 5000
+#define COMMIT_IN_MEMORY_MS 500 /* others wait for the end of a commit */
+#define DEAD_SHARE 5            /* a fifth: made anew */
+#define DEAD_LEAST 1000         /* sections */
+
+struct update {
+    struct index *index;
+    const struct index_watch *watch;
+    struct index_progress *progress;
+    struct changes changes;
+    struct writer *writer;
+    struct ahead *ahead;
+    int64_t last_commit, commit_ms;
+    int64_t version; /* of the index, to see that nobody else wrote */
+    bool anew;       /* all is read again, in one transaction */
+    bool stopped;
+};
+
+static bool stop(void *context)
+{
+    struct update *update = context;
+    const struct index_watch *watch = update->watch;
+    update->progress->n_found = update->changes.n_found;
+    if (watch && !update->stopped)
+        update->stopped = watch->step(watch->context, update->progress);
+    return update->stopped;
+}
+
+static enum db_result compare(struct update *update)
+{
+    changes_finish(&update->changes);
+    enum db_result result =
+        changes_find(&update->changes, update->index, stop, update);
+    update->progress->n_found = update->changes.n_found;
+    update->progress->n_to_read = update->changes.n_to_read;
+    return result == DB_STOPPED ? DB_DONE : result;
+}
+
+/* The next of the files that are read ahead. */
+static enum db_result write_one(struct update *update,
+                                const struct to_read *one)
+{
+    struct error err;
+    enum db_result result = DB_DONE;
+    struct article *article = ahead_next(update->ahead, &err);
+    if (one->old)
+        result = writer_remove(update->writer, one->old);
+    if (result == DB_DONE && article)
+        result = writer_add(update->writer, article, one->found.n_root);
+    else if (result == DB_DONE)
+        result = writer_add_problem(update->writer, &one->found,
+                                    error_reason(&err, one->found.path));
+    update->progress->n_failed += !article;
+    update->progress->n_read++;
+    update->progress->bytes_read += one->found.stamp.size_bytes;
+    article_free(article);
+    return result;
+}
+
+static bool is_time_to_commit(struct update *update)
+{
+    if (turns_is_asked(update->index->turns))
+        return true;
+    if (update->anew)
+        return false;
+    return writer_n_waiting(update->writer) >= WORDS_WAITING_MAX ||
+           clock_ms() - update->last_commit >= update->commit_ms;
+}
+
+static int64_t next_commit_ms(const struct update *update)
+{
+    int64_t most_ms =
+        index_in_memory(update->index) ? COMMIT_IN_MEMORY_MS : COMMIT_MS;
+    return update->commit_ms < most_ms ? 2 * update->commit_ms : most_ms;
+}
+
+/* Commits now and then, so that little is lost when it is interrupted; soon
+ * at first, when somebody may wait for the first articles. */
+static enum db_result commit_sometimes(struct update *update)
+{
+    if (!is_time_to_commit(update))
+        return DB_DONE;
+    enum db_result result = writer_commit(update->writer);
+    turns_give(update->index->turns);
+    if (result == DB_DONE)
+        result = writer_go_on(update->writer);
+    update->last_commit = clock_ms();
+    update->commit_ms = next_commit_ms(update);
+    if (result != DB_DONE)
+        return result;
+    return index_version(update->index) == update->version ? DB_DONE : DB_BUSY;
+}
+
+static enum db_result write_articles(struct update *update)
+{
+    const struct changes *changes = &update->changes;
+    enum db_result result = DB_DONE;
+    for (size_t i = 0; i < changes->n_gone && result == DB_DONE; i++) {
+        result = writer_remove(update->writer, changes->gone[i]);
+        update->progress->n_removed++;
+    }
+    update->ahead = ahead_start(changes->to_read, changes->n_to_read);
+    update->last_commit = clock_ms();
+    update->commit_ms = FIRST_COMMIT_MS;
+    for (size_t i = 0; i < changes->n_to_read && result == DB_DONE; i++) {
+        result = write_one(update, &changes->to_read[i]);
+        if (result == DB_DONE)
+            result = commit_sometimes(update);
+        if (i % ARTICLES_BETWEEN_STEPS == 0 && stop(update))
+            break;
+    }
+    ahead_stop(update->ahead);
+    return result;
+}
+
+static bool is_mostly_dead(struct update *update)
+{
+    int64_t n_dead = db_number(update->index->db,
+                               "SELECT n FROM counter WHERE name='dead'", 0);
+    return n_dead >= DEAD_LEAST &&
+           n_dead >= index_n_sections(update->index) / (DEAD_SHARE - 1);
+}
+
+/* Others read the old index until all is there anew. */
+static enum db_result compare_again(struct update *update)
+{
+    enum db_result result = DB_DONE;
+    int64_t version = index_version(update->index);
+    if (update->anew)
+        result = writer_remove_all(update->writer);
+    /* Another process may have been at it before we could write. */
+    if (result == DB_DONE && (update->anew || version != update->version))
+        result = compare(update);
+    update->version = version;
+    return result;
+}
+
+/* Writes what compare found, and what was met besides; then the index is
+ * complete. */
+static enum db_result write_changes(struct update *update)
+{
+    enum db_result result = compare_again(update);
+    if (result == DB_DONE && !update->stopped)
+        result = write_articles(update);
+    if (result == DB_DONE && !update->stopped)
+        result = folders_keep(update->index->db, &update->changes.walk);
+    if (result == DB_DONE && !update->stopped)
+        result = db_run(update->index->db,
+                        "INSERT OR REPLACE INTO counter VALUES('complete',1)");
+    return result;
+}
+
+static bool has_news(struct update *update)
+{
+    return update->anew || update->changes.n_to_read ||
+           update->changes.n_gone || !index_is_complete(update->index) ||
+           folders_differ(update->index->db, &update->changes.walk);
+}
+
+/* Compares and writes. DB_BUSY: another process is at it. */
+static enum db_result bring_up_to_date(struct update *update)
+{
+    *update->progress = (struct index_progress){0};
+    update->version = index_version(update->index);
+    enum db_result result = compare(update);
+    update->anew = is_mostly_dead(update);
+    if (result != DB_DONE || update->stopped || !has_news(update))
+        return result;
+    update->writer = writer_begin(update->index->db, &result);
+    if (!update->writer)
+        return result;
+    result = write_changes(update);
+    bool keep = result == DB_DONE && !(update->anew && update->stopped);
+    enum db_result end = writer_end(update->writer, keep);
+    if (result == DB_DONE && end == DB_DONE) {
+        db_run(update->index->db, "PRAGMA wal_checkpoint(PASSIVE)");
+        index_remove_unused(update->index);
+    }
+    return result == DB_DONE ? end : result;
+}
+
+static enum db_result try_update(struct index *index,
+                                 const struct index_watch *watch,
+                                 struct index_progress *progress, bool *stopped)
+{
+    struct update update = {
+        .index = index, .watch = watch, .progress = progress};
+    enum db_result result = bring_up_to_date(&update);
+    *stopped = update.stopped;
+    changes_finish(&update.changes);
+    return result;
+}
+
+bool index_update(struct index *index, const struct index_watch *watch,
+                  struct index_progress *progress, struct error *err)
+{
+    bool stopped;
+    if (!index_refresh(index))
+        return error_set(err, "the index cannot be opened");
+    enum db_result result = try_update(index, watch, progress, &stopped);
+    /* Writing fails in no other way than by damage: when in doubt, anew. */
+    if (result == DB_FAILED)
+        result = DB_DAMAGED;
+    if (index_mend(index, result) ||
+        (result == DB_NO_SPACE && !index_in_memory(index) &&
+         index_leave_disk(index, err)))
+        result = try_update(index, watch, progress, &stopped);
+    progress->done = result == DB_DONE && !stopped;
+    if (stopped)
+        return error_set(err, "stopped");
+    if (result == DB_DONE || result == DB_BUSY)
+        return true;
+    return error_set(err, "cannot write the index: %s", db_message(index->db));
+}

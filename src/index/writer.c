@@ -1,0 +1,301 @@
+/* Articles into the index: transactions, and the words that wait for one. */
+#include "index/writer.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "index/similar.h"
+#include "index/writer_data.h"
+
+static const char *const sql[N_STATEMENTS] = {
+    [BEGIN] = "BEGIN IMMEDIATE",
+    [COMMIT] = "COMMIT",
+    [ROLLBACK] = "ROLLBACK",
+    [ADD_FILE] = "INSERT INTO file VALUES(?1,?2,?3,?4,?5)",
+    [ADD_ARTICLE] = "INSERT INTO article VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,"
+                    "?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21)",
+    [ADD_TO_LIST] = "INSERT INTO list VALUES(?1,?2,?3,?7,?4,?5,?6)",
+    [COUNT_NAMED] = "SELECT count(*) FROM"
+                    " (SELECT 1 FROM article WHERE name=?1 LIMIT 3)",
+    [SET_TOGETHER] = "UPDATE list SET together=?2 WHERE (title,lang,article) IN"
+                     " (SELECT sort_title,lang,id FROM article WHERE name=?1)",
+    [ADD_SECTION] = "INSERT INTO section VALUES(?1,?2,?3,?4,?5,?6,?7)",
+    [ADD_TEXT] = "INSERT INTO section_text(rowid, names, heading, body, tags)"
+                 " VALUES(?1,?2,?3,?4,?5)",
+    [ADD_NAME] = "INSERT INTO name VALUES(?1,?2,?3)",
+    [COUNT_STEM] = "INSERT INTO stem VALUES(?1,?2)"
+                   " ON CONFLICT(stem) DO UPDATE SET n=n+excluded.n",
+    [COUNT_NAME_WORD] = "UPDATE name_word SET n=n+?2, medicines=medicines+?3"
+                        " WHERE word=?1",
+    [ADD_NAME_WORD] = "INSERT INTO name_word(word, n, medicines)"
+                      " VALUES(?1,?2,?3)",
+    [ADD_SIMILAR] = "INSERT INTO similar(rowid, parts) VALUES(?1,?2)",
+    [COUNT] = "INSERT INTO counter VALUES(?1,?2)"
+              " ON CONFLICT(name) DO UPDATE SET n=n+excluded.n",
+    [GET_RANGES] = "SELECT first_section, n_sections, first_name, n_names, name"
+                   " FROM article WHERE id=?1",
+    [REMOVE_FILE] = "DELETE FROM file WHERE path="
+                    "(SELECT path FROM article WHERE id=?1)",
+    [REMOVE_FROM_LIST] = "DELETE FROM list WHERE (title,lang,article)="
+                         "(SELECT sort_title,lang,id FROM article WHERE id=?1)",
+    [REMOVE_ARTICLE] = "DELETE FROM article WHERE id=?1",
+    [REMOVE_SECTIONS] = "DELETE FROM section WHERE id>=?1 AND id<?1+?2",
+    [REMOVE_NAMES] = "DELETE FROM name WHERE id>=?1 AND id<?1+?2",
+};
+
+static const char *const counter_names[N_COUNTERS] = {
+    [N_ARTICLES] = "articles",
+    [N_SECTIONS] = "sections",
+    [N_WORDS] = "words",
+    [N_DEAD] = "dead",
+};
+
+static enum db_result run(struct writer *writer, enum statement statement)
+{
+    return db_do(writer->queries[statement]);
+}
+
+static void lexicons_init(struct writer *writer)
+{
+    lexicon_init(&writer->words);
+    lexicon_init(&writer->stems);
+    lexicon_init(&writer->name_words);
+}
+
+static void lexicons_finish(struct writer *writer)
+{
+    lexicon_finish(&writer->words);
+    lexicon_finish(&writer->stems);
+    lexicon_finish(&writer->name_words);
+}
+
+static void writer_free(struct writer *writer)
+{
+    for (int i = 0; i < N_STATEMENTS; i++)
+        db_query_free(writer->queries[i]);
+    lexicons_finish(writer);
+    buf_finish(&writer->text);
+    buf_finish(&writer->folded);
+    buf_finish(&writer->names);
+    buf_finish(&writer->stem_lines);
+    buf_finish(&writer->name_stems);
+    buf_finish(&writer->heading);
+    buf_finish(&writer->body);
+    buf_finish(&writer->tags);
+    free(writer);
+}
+
+/* Rows are numbered on; a section's number is never used again, since what is
+ * dead in section_text keeps its own. An article's may be, when the last one
+ * was removed: an older list of numbers is to be made again. */
+static void find_numbers(struct writer *writer)
+{
+    struct db *db = writer->db;
+    writer->next_article = db_number(db, "SELECT max(id) FROM article", 0) + 1;
+    writer->next_name = db_number(db, "SELECT max(id) FROM name", 0) + 1;
+    writer->next_section = db_number(db,
+                                     "SELECT sum(n) FROM counter"
+                                     " WHERE name IN ('sections','dead')",
+                                     0) +
+                           1;
+}
+
+struct writer *writer_begin(struct db *db, enum db_result *result)
+{
+    struct writer *writer = mem_calloc(1, sizeof *writer);
+    writer->db = db;
+    *result = DB_DONE;
+    for (int i = 0; i < N_STATEMENTS; i++) {
+        writer->queries[i] = db_query(db, sql[i]);
+        if (!writer->queries[i] && *result == DB_DONE)
+            *result = db_last_result(db);
+    }
+    lexicons_init(writer);
+    buf_init(&writer->text);
+    buf_init(&writer->folded);
+    buf_init(&writer->names);
+    buf_init(&writer->stem_lines);
+    buf_init(&writer->name_stems);
+    buf_init(&writer->heading);
+    buf_init(&writer->body);
+    buf_init(&writer->tags);
+    if (*result == DB_DONE)
+        *result = run(writer, BEGIN);
+    if (*result == DB_DONE) {
+        find_numbers(writer);
+        return writer;
+    }
+    writer_free(writer);
+    return NULL;
+}
+
+/* Runs statements with the article's id as their parameter. */
+static enum db_result remove_rows(struct writer *writer, int64_t article)
+{
+    static const enum statement statements[] = {REMOVE_FILE, REMOVE_FROM_LIST,
+                                                REMOVE_ARTICLE};
+    enum db_result result = DB_DONE;
+    for (size_t i = 0; i < 3 && result == DB_DONE; i++) {
+        db_bind_long(writer->queries[statements[i]], 1, article);
+        result = run(writer, statements[i]);
+    }
+    return result;
+}
+
+static enum db_result remove_range(struct writer *writer,
+                                   enum statement statement, int64_t first,
+                                   int64_t n)
+{
+    db_bind_long(writer->queries[statement], 1, first);
+    db_bind_long(writer->queries[statement], 2, n);
+    return run(writer, statement);
+}
+
+enum db_result writer_remove(struct writer *writer, int64_t article)
+{
+    struct db_query *ranges = writer->queries[GET_RANGES];
+    db_bind_long(ranges, 1, article);
+    enum db_result result = db_step(ranges);
+    if (result != DB_ROW)
+        return result;
+    int64_t n_sections = db_long(ranges, 1);
+    int64_t first_name = db_long(ranges, 2), n_names = db_long(ranges, 3);
+    result =
+        remove_range(writer, REMOVE_SECTIONS, db_long(ranges, 0), n_sections);
+    if (result == DB_DONE)
+        result = remove_range(writer, REMOVE_NAMES, first_name, n_names);
+    if (result == DB_DONE)
+        result = remove_rows(writer, article);
+    if (result == DB_DONE)
+        result = writer_part(writer, db_text(ranges, 4));
+    db_reset(ranges);
+    writer->counts[N_ARTICLES]--;
+    writer->counts[N_SECTIONS] -= n_sections;
+    writer->counts[N_DEAD] += n_sections;
+    return result;
+}
+
+enum db_result writer_remove_all(struct writer *writer)
+{
+    enum db_result result =
+        db_run(writer->db,
+               "DELETE FROM file; DELETE FROM article; DELETE FROM section;"
+               "DELETE FROM name; DELETE FROM stem;"
+               "DELETE FROM name_word; DELETE FROM counter;"
+               "DELETE FROM list;"
+               "INSERT INTO section_text(section_text)"
+               " VALUES('delete-all');"
+               "INSERT INTO similar(similar) VALUES('delete-all')");
+    find_numbers(writer);
+    return result;
+}
+
+static enum db_result add_counts(struct writer *writer)
+{
+    struct db_query *query = writer->queries[COUNT];
+    enum db_result result = DB_DONE;
+    for (int i = 0; i < N_COUNTERS && result == DB_DONE; i++) {
+        db_bind_text(query, 1, counter_names[i]);
+        db_bind_long(query, 2, writer->counts[i]);
+        result = db_do(query);
+        writer->counts[i] = 0;
+    }
+    return result;
+}
+
+static enum db_result add_stem_counts(struct writer *writer)
+{
+    struct db_query *query = writer->queries[COUNT_STEM];
+    enum db_result result = DB_DONE;
+    lexicon_sort(&writer->stems);
+    for (size_t i = 0; i < writer->stems.n && result == DB_DONE; i++) {
+        const struct lexeme *stem = writer->stems.rows[i];
+        db_bind_text_n(query, 1, stem->text, stem->n_bytes);
+        db_bind_long(query, 2, stem->n);
+        result = db_do(query);
+    }
+    return result;
+}
+
+static enum db_result count_name_word(struct writer *writer,
+                                      enum statement statement,
+                                      const struct lexeme *word)
+{
+    struct db_query *query = writer->queries[statement];
+    db_bind_text_n(query, 1, word->text, word->n_bytes);
+    db_bind_long(query, 2, word->n);
+    db_bind_long(query, 3, word->medicines);
+    return db_do(query);
+}
+
+/* A word that is new can be found by what is like it. */
+static enum db_result add_name_word(struct writer *writer,
+                                    const struct lexeme *word)
+{
+    enum db_result result = count_name_word(writer, COUNT_NAME_WORD, word);
+    if (result != DB_DONE || db_changes(writer->db) > 0)
+        return result;
+    result = count_name_word(writer, ADD_NAME_WORD, word);
+    if (result != DB_DONE)
+        return result;
+    struct db_query *query = writer->queries[ADD_SIMILAR];
+    buf_clear(&writer->body);
+    similar_add_parts(word->text, word->n_bytes, " ", &writer->body);
+    db_bind_long(query, 1, db_last_row(writer->db));
+    db_bind_text_n(query, 2, writer->body.data, writer->body.n_bytes);
+    return db_do(query);
+}
+
+static enum db_result add_name_words(struct writer *writer)
+{
+    enum db_result result = DB_DONE;
+    lexicon_sort(&writer->name_words);
+    for (size_t i = 0; i < writer->name_words.n && result == DB_DONE; i++)
+        result = add_name_word(writer, writer->name_words.rows[i]);
+    return result;
+}
+
+/* What was counted goes into the tables. */
+static enum db_result flush(struct writer *writer)
+{
+    enum db_result result = add_counts(writer);
+    if (result == DB_DONE)
+        result = add_stem_counts(writer);
+    if (result == DB_DONE)
+        result = add_name_words(writer);
+    lexicons_finish(writer);
+    lexicons_init(writer);
+    return result;
+}
+
+enum db_result writer_commit(struct writer *writer)
+{
+    enum db_result result = flush(writer);
+    if (result == DB_DONE)
+        result = run(writer, COMMIT);
+    return result;
+}
+
+enum db_result writer_go_on(struct writer *writer)
+{
+    return run(writer, BEGIN);
+}
+
+enum db_result writer_end(struct writer *writer, bool commit)
+{
+    if (!writer)
+        return DB_DONE;
+    enum db_result result = commit ? flush(writer) : DB_DONE;
+    if (commit && result == DB_DONE)
+        result = run(writer, COMMIT);
+    if (!commit || result != DB_DONE)
+        run(writer, ROLLBACK);
+    writer_free(writer);
+    return result;
+}
+
+size_t writer_n_waiting(const struct writer *writer)
+{
+    return writer->words.n + writer->name_words.n;
+}

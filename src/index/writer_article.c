@@ -1,0 +1,260 @@
+/* An article as rows of the index. */
+#include <math.h>
+#include <string.h>
+
+#include "base/fold.h"
+#include "index/schema.h"
+#include "index/section_text.h"
+#include "index/terms.h"
+#include "index/writer_data.h"
+
+/* Appends the stems of a text to out, counted for a section; returns how
+ * many. */
+static size_t add_stems(struct writer *writer, const char *text, size_t n_bytes,
+                        struct buf *out)
+{
+    struct term_reader reader;
+    struct term term;
+    size_t n = 0;
+    buf_clear(&writer->folded);
+    fold_text(text, n_bytes, FOLD_ALL, &writer->folded);
+    term_reader_init(&reader, writer->folded.data, writer->folded.n_bytes);
+    for (; term_next(&reader, &term); n++) {
+        struct lexeme *word =
+            lexicon_get(&writer->words, term.text, term.n_bytes);
+        if (!word->stem) {
+            char stem[TERM_MAX_BYTES + 1];
+            size_t n_stem = term_stem(&term, stem);
+            word->stem = lexicon_get(&writer->stems, stem, n_stem);
+        }
+        lexeme_count(word->stem, writer->next_section);
+        buf_add_n(out, word->stem->text, word->stem->n_bytes);
+        buf_add_char(out, ' ');
+    }
+    return n;
+}
+
+/* Counts the stems of a column for another section that has it. */
+static void count_stems(struct writer *writer, const struct buf *column)
+{
+    const char *at = column->data, *end = at + column->n_bytes;
+    while (at < end) {
+        size_t n = strcspn(at, " ");
+        lexeme_count(lexicon_get(&writer->stems, at, n), writer->next_section);
+        at += n + 1;
+    }
+}
+
+static unsigned length_class(size_t n_words)
+{
+    double class = CLASSES_A_DOUBLING * log2((double)n_words + 1);
+    return class < LENGTH_CLASSES - 1 ? (unsigned)class : LENGTH_CLASSES - 1;
+}
+
+static enum db_result add_section_row(struct writer *writer,
+                                      const struct article *article, size_t i)
+{
+    struct db_query *query = writer->queries[ADD_SECTION];
+    const struct section *section = &article->sections[i];
+    const struct heading *heading = section->heading < article->n_headings
+                                        ? &article->headings[section->heading]
+                                        : NULL;
+    db_bind_long(query, 1, writer->next_section);
+    db_bind_long(query, 2, writer->next_article);
+    db_bind_long(query, 3, (int64_t)i);
+    db_bind_long(query, 4, section->kind);
+    db_bind_text(query, 5, section->title);
+    db_bind_text(query, 6,
+                 !heading          ? NULL
+                 : heading->anchor ? heading->anchor
+                                   : heading->slug);
+    db_bind_long(query, 7, section->source_start);
+    return db_do(query);
+}
+
+static void bind(struct db_query *query, int n, const struct buf *column)
+{
+    db_bind_text_n(query, n, column->data, column->n_bytes);
+}
+
+static enum db_result add_text_row(struct writer *writer, size_t n_words)
+{
+    struct db_query *query = writer->queries[ADD_TEXT];
+    db_bind_long(query, 1,
+                 writer->next_section << LENGTH_BITS | length_class(n_words));
+    bind(query, 2, &writer->name_stems);
+    bind(query, 3, &writer->heading);
+    bind(query, 4, &writer->body);
+    bind(query, 5, &writer->tags);
+    return db_do(query);
+}
+
+static void add_tags(struct writer *writer, const struct article *article,
+                     enum kind kind)
+{
+    buf_clear(&writer->tags);
+    buf_printf(&writer->tags, TAG_KIND "%d " TAG_TYPE "%d " TAG_LANG, kind,
+               article->meta.type);
+    buf_add_n(&writer->tags, article->lang, strcspn(article->lang, "-_"));
+}
+
+/* The heading as a column, and its words for spelling. */
+static void add_heading(struct writer *writer, const char *title)
+{
+    struct buf words;
+    size_t n_bytes = strlen(title);
+    add_stems(writer, title, n_bytes, &writer->heading);
+    buf_init(&words);
+    terms_add_words(title, n_bytes, &words);
+    writer_count_words(writer, words.data, 0, false);
+    buf_finish(&words);
+}
+
+/* Names are the same for each section: stemmed for the first one. */
+static void add_name_stems(struct writer *writer)
+{
+    buf_clear(&writer->name_stems);
+    add_stems(writer, writer->names.data, writer->names.n_bytes,
+              &writer->name_stems);
+}
+
+static enum db_result add_section(struct writer *writer,
+                                  const struct article *article, size_t i)
+{
+    const struct section *section = &article->sections[i];
+    const char *summary = i == 0 ? article->meta.summary : NULL;
+    size_t n_words;
+    buf_clear(&writer->heading);
+    buf_clear(&writer->body);
+    if (i == 0)
+        add_name_stems(writer);
+    else
+        count_stems(writer, &writer->name_stems);
+    if (section->title)
+        add_heading(writer, section->title);
+    buf_clear(&writer->text);
+    section_add_text(article, section, &writer->text);
+    n_words = add_stems(writer, writer->text.data, writer->text.n_bytes,
+                        &writer->body);
+    if (summary)
+        n_words += add_stems(writer, summary, strlen(summary), &writer->body);
+    add_tags(writer, article, section->kind);
+    enum db_result result = add_section_row(writer, article, i);
+    if (result == DB_DONE)
+        result = add_text_row(writer, n_words);
+    writer->next_section++;
+    writer->counts[N_SECTIONS]++;
+    writer->counts[N_WORDS] += (int64_t)n_words;
+    return result;
+}
+
+static enum db_result add_file(struct writer *writer, const char *path,
+                               const struct file_stamp *stamp)
+{
+    struct db_query *query = writer->queries[ADD_FILE];
+    db_bind_text(query, 1, path);
+    db_bind_long(query, 2, writer->next_article);
+    db_bind_long(query, 3, (int64_t)stamp->inode);
+    db_bind_long(query, 4, stamp->size_bytes);
+    db_bind_long(query, 5, stamp->mtime_ns);
+    return db_do(query);
+}
+
+static void bind_date(struct db_query *query, int n, const struct date *date)
+{
+    char text[11];
+    date_format(date, text);
+    db_bind_text(query, n, text);
+}
+
+static void bind_listed(struct db_query *query, const struct listed *listed)
+{
+    db_bind_text(query, 4, listed->id);
+    db_bind_text(query, 5, listed->lang);
+    db_bind_text(query, 6, listed->title);
+    db_bind_text(query, 17, listed->sort_title.data);
+    db_bind_text(query, 21, listed->name_key.data);
+}
+
+static void bind_article(struct writer *writer, const struct article *article,
+                         unsigned root)
+{
+    struct db_query *query = writer->queries[ADD_ARTICLE];
+    const struct meta *meta = &article->meta;
+    db_bind_long(query, 1, writer->next_article);
+    db_bind_text(query, 2, article->path);
+    db_bind_long(query, 3, root);
+    bind(query, 7, &writer->stem_lines);
+    db_bind_long(query, 8, meta->type);
+    db_bind_text(query, 9, meta->origin.id);
+    bind_date(query, 10, &meta->reviewed);
+    bind_date(query, 11, &meta->updated);
+    db_bind_text(query, 12, NULL);
+    db_bind_long(query, 13, writer->next_section);
+    db_bind_long(query, 14, (int64_t)article->n_sections);
+    db_bind_text(query, 18, meta->origin.publisher);
+    db_bind_long(query, 19, (int64_t)meta->n_reviewers);
+    db_bind_long(query, 20, (int64_t)article_kinds(article));
+}
+
+enum db_result writer_add(struct writer *writer, const struct article *article,
+                          unsigned root)
+{
+    struct db_query *query = writer->queries[ADD_ARTICLE];
+    int64_t first_name = writer->next_name;
+    enum db_result result = writer_add_names(writer, article);
+    /* Without a title it is called by its id, which an article knows less of.
+     */
+    bool has_title = article->title != article->id;
+    struct arena arena;
+    struct listed listed;
+    arena_init(&arena);
+    listed_init(&listed, &arena, article->path, article->meta.lang,
+                has_title ? article->title : NULL);
+    bind_article(writer, article, root);
+    bind_listed(query, &listed);
+    db_bind_long(query, 15, first_name);
+    db_bind_long(query, 16, writer->next_name - first_name);
+    if (result == DB_DONE)
+        result = db_do(query);
+    if (result == DB_DONE)
+        result = writer_list(writer, &listed, &article->meta);
+    if (result == DB_DONE)
+        result = add_file(writer, article->path, &article->stamp);
+    for (size_t i = 0; i < article->n_sections && result == DB_DONE; i++)
+        result = add_section(writer, article, i);
+    listed_finish(&listed);
+    arena_finish(&arena);
+    writer->next_article++;
+    writer->counts[N_ARTICLES]++;
+    return result;
+}
+
+enum db_result writer_add_problem(struct writer *writer,
+                                  const struct found *found,
+                                  const char *problem)
+{
+    struct db_query *query = writer->queries[ADD_ARTICLE];
+    static const struct file_stamp none;
+    enum db_result result = add_file(writer, found->path, &none);
+    struct arena arena;
+    struct listed listed;
+    arena_init(&arena);
+    listed_init(&listed, &arena, found->path, NULL, NULL);
+    for (int i = 7; i <= 20; i++)
+        db_bind_text(query, i, NULL);
+    db_bind_long(query, 1, writer->next_article);
+    db_bind_text(query, 2, found->path);
+    db_bind_long(query, 3, found->n_root);
+    bind_listed(query, &listed);
+    db_bind_text(query, 12, problem);
+    if (result == DB_DONE)
+        result = db_do(query);
+    if (result == DB_DONE)
+        result = writer_list(writer, &listed, NULL);
+    listed_finish(&listed);
+    arena_finish(&arena);
+    writer->next_article++;
+    writer->counts[N_ARTICLES]++;
+    return result;
+}

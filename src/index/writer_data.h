@@ -1,0 +1,81 @@
+/* What the files of the writer share. */
+#ifndef MEDFAQ_INDEX_WRITER_DATA_H
+#define MEDFAQ_INDEX_WRITER_DATA_H
+
+#include "base/buf.h"
+#include "index/lexicon.h"
+#include "index/writer.h"
+
+enum statement {
+    BEGIN,
+    COMMIT,
+    ROLLBACK,
+    ADD_FILE,
+    ADD_ARTICLE,
+    ADD_TO_LIST,
+    COUNT_NAMED,
+    SET_TOGETHER,
+    ADD_SECTION,
+    ADD_TEXT,
+    ADD_NAME,
+    COUNT_STEM,
+    COUNT_NAME_WORD,
+    ADD_NAME_WORD,
+    ADD_SIMILAR,
+    COUNT,
+    GET_RANGES,
+    REMOVE_FILE,
+    REMOVE_FROM_LIST,
+    REMOVE_ARTICLE,
+    REMOVE_SECTIONS,
+    REMOVE_NAMES,
+    N_STATEMENTS
+};
+
+/* Numbers kept beside the tables. */
+enum counter { N_ARTICLES, N_SECTIONS, N_WORDS, N_DEAD, N_COUNTERS };
+
+struct writer {
+    struct db *db;
+    struct db_query *queries[N_STATEMENTS];
+    int64_t next_article, next_section, next_name;
+    int64_t counts[N_COUNTERS]; /* what the next commit adds */
+    struct lexicon words;       /* each with its stem */
+    struct lexicon stems;       /* by sections */
+    struct lexicon name_words;  /* by names */
+    struct buf text;            /* of a section */
+    struct buf folded;          /* the text that is split */
+    struct buf names;           /* of the article, a line each */
+    struct buf stem_lines;      /* the same as stems */
+    struct buf name_stems, heading, body, tags; /* columns */
+};
+
+/* Adds title and synonyms, and fills names and stem_lines with them. */
+enum db_result writer_add_names(struct writer *writer,
+                                const struct article *article);
+
+/* Counts the words of a name, or of a heading with n_names 0, for
+ * spelling. */
+void writer_count_words(struct writer *writer, const char *words,
+                        unsigned n_names, bool medicine);
+
+/* How the list names an article. */
+struct listed {
+    const char *id, *lang;
+    const char *title;
+    struct buf sort_title; /* folded */
+    struct buf name_key;   /* the id as names are compared */
+};
+
+/* strings of listed live in arena. */
+void listed_init(struct listed *listed, struct arena *arena, const char *path,
+                 const char *stated_lang, const char *title);
+void listed_finish(struct listed *listed);
+
+/* The article that is being added goes into the list; meta may be NULL. */
+enum db_result writer_list(struct writer *writer, const struct listed *listed,
+                           const struct meta *meta);
+/* After an article of that name was removed. */
+enum db_result writer_part(struct writer *writer, const char *name);
+
+#endif

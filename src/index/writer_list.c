@@ -1,0 +1,97 @@
+/* Articles as rows of the list: its order, and what the filter looks in. */
+#include <string.h>
+
+#include "base/fold.h"
+#include "library/name.h"
+#include "index/writer_data.h"
+
+void listed_init(struct listed *listed, struct arena *arena, const char *path,
+                 const char *stated_lang, const char *title)
+{
+    name_of_file(arena, path, stated_lang, &listed->id, &listed->lang);
+    listed->title = title && *title ? title : listed->id;
+    buf_init(&listed->sort_title);
+    buf_init(&listed->name_key);
+    name_key(listed->id, &listed->name_key);
+    fold_text(listed->title, strlen(listed->title), FOLD_ALL,
+              &listed->sort_title);
+}
+
+void listed_finish(struct listed *listed)
+{
+    buf_finish(&listed->sort_title);
+    buf_finish(&listed->name_key);
+}
+
+static void add_folded(struct buf *out, const char *text)
+{
+    if (text)
+        fold_text(text, strlen(text), FOLD_ALL, out);
+    buf_add_char(out, '\n');
+}
+
+/* Id, synonyms, publisher, type; the title stands beside them. */
+static void add_words(struct buf *out, const struct listed *listed,
+                      const struct meta *meta)
+{
+    add_folded(out, listed->id);
+    if (!meta)
+        return;
+    for (size_t i = 0; i < meta->n_synonyms; i++)
+        add_folded(out, meta->synonyms[i]);
+    add_folded(out, meta->origin.publisher);
+    buf_add(out, article_type_name(meta->type));
+}
+
+/* Articles of that name in the index; at most 3 are counted. */
+static int64_t count_named(struct writer *writer, const char *name)
+{
+    struct db_query *query = writer->queries[COUNT_NAMED];
+    db_bind_text(query, 1, name);
+    int64_t n = 0;
+    if (db_step(query) == DB_ROW) {
+        n = db_long(query, 0);
+        db_reset(query);
+    }
+    return n;
+}
+
+static enum db_result set_together(struct writer *writer, const char *name,
+                                   bool together)
+{
+    struct db_query *query = writer->queries[SET_TOGETHER];
+    db_bind_text(query, 1, name);
+    db_bind_long(query, 2, together);
+    return db_do(query);
+}
+
+/* The article is in the index already, though not in the list: of two the
+ * other one is told; of more all others know. */
+enum db_result writer_list(struct writer *writer, const struct listed *listed,
+                           const struct meta *meta)
+{
+    struct db_query *query = writer->queries[ADD_TO_LIST];
+    int64_t n_named = count_named(writer, listed->id);
+    char updated[11] = "";
+    if (meta)
+        date_format(&meta->updated, updated);
+    buf_clear(&writer->text);
+    add_words(&writer->text, listed, meta);
+    db_bind_text(query, 1, listed->sort_title.data);
+    db_bind_text(query, 2, listed->lang);
+    db_bind_long(query, 3, writer->next_article);
+    db_bind_text(query, 4, updated);
+    db_bind_long(query, 5, meta ? meta->type : TYPE_NONE);
+    db_bind_text_n(query, 6, writer->text.data, writer->text.n_bytes);
+    db_bind_long(query, 7, n_named > 1);
+    enum db_result result = db_do(query);
+    if (result == DB_DONE && n_named == 2)
+        result = set_together(writer, listed->id, true);
+    return result;
+}
+
+enum db_result writer_part(struct writer *writer, const char *name)
+{
+    return count_named(writer, name) == 1 ? set_together(writer, name, false)
+                                          : DB_DONE;
+}

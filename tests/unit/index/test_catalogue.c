@@ -1,0 +1,338 @@
+/* The library as the index lists it: order, filter, translations, names. */
+#include "index/catalogue.h"
+
+#include <sys/stat.h>
+
+#include "../library/folder.h"
+
+static const char *const folders[] = {"mine", "shelf"};
+
+static void put_article(const char *path, const char *front)
+{
+    char text[512];
+    snprintf(text, sizeof text, "---\n%s\n---\n\n## Risks\n\nSome.\n", front);
+    put(path, text);
+}
+
+static int enter_library(void **state)
+{
+    enter_folder_with_cache(state);
+    setenv("LC_ALL", "C.UTF-8", 1);
+    put_article("shelf/gout.md", "title: Gout\nlang: en\ntype: condition\n"
+                                 "synonyms: [podagra]\nupdated: 2026-01-02");
+    put_article("shelf/gout.vi.md", "title: Bệnh gút\nlang: vi\n"
+                                    "updated: 2026-01-01");
+    put_article("shelf/gout.es.md", "title: Gota\nlang: es\nsynonyms: [ácido]");
+    put_article("shelf/aspirin.md", "title: Aspirin\ntype: medicine\n"
+                                    "updated: 2026-03-01");
+    put_article("shelf/acne.md", "title: Acne\ntype: condition");
+    put_article("mine/acne.md", "title: Acne, mine\ntype: condition");
+    put("shelf/plain.md", "Nothing in front.\n");
+    mkfifo("shelf/pipe.md", 0600);
+    return 0;
+}
+
+static struct index *open_index(void)
+{
+    struct error err = {0};
+    struct index_progress progress;
+    struct index *index = index_open(folders, 2, &err);
+    assert_non_null(index);
+    assert_true(index_update(index, NULL, &progress, &err));
+    return index;
+}
+
+/* The ids of the list with their languages: "acne.en gout.en". */
+static const char *listed(struct index *index,
+                          const struct catalogue_options *options)
+{
+    static char text[512];
+    struct catalogue catalogue = {0};
+    const struct entry *entries[32];
+    assert_true(catalogue_list(index, options, &catalogue));
+    assert_true(catalogue.n <= 32);
+    struct library *library =
+        catalogue_read(index, catalogue.articles, catalogue.n, entries);
+    *text = '\0';
+    for (size_t i = 0; i < catalogue.n; i++)
+        snprintf(text + strlen(text), sizeof text - strlen(text), "%s%s.%s%s",
+                 i ? " " : "", entries[i]->id, entries[i]->lang,
+                 entries[i]->shadowed_by ? "*" : "");
+    library_free(library);
+    catalogue_finish(&catalogue);
+    return text;
+}
+
+static void assert_lists(const char *filter, enum catalogue_sort sort,
+                         const char *wanted)
+{
+    struct index *index = open_index();
+    assert_string_equal(
+        listed(index,
+               &(struct catalogue_options){.filter = filter, .sort = sort}),
+        wanted);
+    index_close(index);
+}
+
+static void lists_each_article_once(void **state)
+{
+    (void)state;
+    assert_lists(NULL, SORT_TITLE,
+                 "acne.en* acne.en aspirin.en gout.en plain.en");
+    assert_lists(NULL, SORT_NEWEST,
+                 "aspirin.en gout.en acne.en* acne.en plain.en");
+    assert_lists(NULL, SORT_TYPE,
+                 "plain.en acne.en* acne.en gout.en aspirin.en");
+}
+
+static void prefers_the_language_of_the_locale(void **state)
+{
+    (void)state;
+    setenv("LC_ALL", "vi_VN.UTF-8", 1);
+    assert_lists(NULL, SORT_TITLE,
+                 "acne.en* acne.en aspirin.en gout.vi plain.en");
+    setenv("LC_ALL", "C.UTF-8", 1);
+}
+
+static void filters_by_all_that_an_article_is_called(void **state)
+{
+    (void)state;
+    assert_lists("OUT", SORT_TITLE, "gout.en");
+    assert_lists("podagra", SORT_TITLE, "gout.en");
+    assert_lists("medicine", SORT_TITLE, "aspirin.en");
+    assert_lists("acne mine", SORT_TITLE, "acne.en");
+    /* in the title before in the name of a type */
+    assert_lists("n", SORT_TITLE,
+                 "acne.en* acne.en aspirin.en plain.en gout.en");
+    assert_lists("i", SORT_TITLE,
+                 "acne.en aspirin.en plain.en acne.en* gout.en");
+    assert_lists("i", SORT_NEWEST,
+                 "aspirin.en acne.en plain.en gout.en acne.en*");
+    /* where a word begins before within one */
+    assert_lists("m", SORT_TITLE, "acne.en aspirin.en");
+    assert_lists("a", SORT_TITLE,
+                 "acne.en* acne.en aspirin.en plain.en gout.en");
+    assert_lists("in", SORT_TITLE, "acne.en aspirin.en plain.en");
+    /* in words that the preferred translation has not */
+    assert_lists("benh", SORT_TITLE, "gout.vi");
+    assert_lists("acido", SORT_TITLE, "gout.es");
+    assert_lists("%'\"", SORT_TITLE, "");
+}
+
+static void stops_at_a_limit(void **state)
+{
+    (void)state;
+    struct index *index = open_index();
+    struct catalogue catalogue = {0};
+    assert_true(catalogue_list(index, &(struct catalogue_options){.n_max = 4},
+                               &catalogue));
+    assert_int_equal(catalogue.n, 4);
+    assert_false(catalogue.is_whole);
+    assert_true(catalogue_list(index, &(struct catalogue_options){.n_max = 5},
+                               &catalogue));
+    assert_int_equal(catalogue.n, 5);
+    assert_true(catalogue.is_whole);
+    catalogue_finish(&catalogue);
+    index_close(index);
+}
+
+static void follows_what_changes(void **state)
+{
+    (void)state;
+    struct index *index = open_index();
+    struct index_progress progress;
+    unlink("mine/acne.md");
+    unlink("shelf/gout.md");
+    unlink("shelf/gout.es.md");
+    assert_true(index_update(index, NULL, &progress, NULL));
+    assert_string_equal(listed(index, &(struct catalogue_options){0}),
+                        "acne.en aspirin.en gout.vi plain.en");
+    index_close(index);
+}
+
+static void keeps_what_was_passed_over(void **state)
+{
+    (void)state;
+    struct index *index = open_index();
+    struct arena arena;
+    size_t n;
+    arena_init(&arena);
+    const struct skipped *skipped =
+        catalogue_passed_over(index, &arena, 10, &n);
+    assert_int_equal(n, 1);
+    assert_int_equal(catalogue_n_passed_over(index), 1);
+    assert_string_equal(skipped[0].path, "shelf/pipe.md");
+    assert_string_equal(skipped[0].reason, "is a FIFO");
+    const char **walked = catalogue_folders(index, &arena, 10, &n);
+    assert_int_equal(n, 2);
+    assert_string_equal(walked[1], "shelf");
+    unlink("shelf/pipe.md");
+    assert_true(index_update(index, NULL, &(struct index_progress){0}, NULL));
+    assert_int_equal(catalogue_n_passed_over(index), 0);
+    arena_finish(&arena);
+    index_close(index);
+}
+
+static void finds_articles_by_name(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name, *path;
+    } cases[] = {
+        {"gout", "shelf/gout.md"},    {"Podagra", "shelf/gout.md"},
+        {"acne", "mine/acne.md"},     {"Aspirin", "shelf/aspirin.md"},
+        {"gota", "shelf/gout.es.md"}, {"nothing", NULL},
+    };
+    struct index *index = open_index();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct library *library = catalogue_named(index, cases[i].name);
+        const struct entry *entry = library_find(library, cases[i].name, NULL);
+        if (cases[i].path)
+            assert_string_equal(entry ? entry->path : "none", cases[i].path);
+        else
+            assert_null(entry);
+        library_free(library);
+    }
+    index_close(index);
+}
+
+static void knows_kinds_and_places(void **state)
+{
+    (void)state;
+    struct index *index = open_index();
+    struct catalogue all = {0};
+    assert_true(catalogue_list(index, &(struct catalogue_options){0}, &all));
+    int64_t vietnamese = catalogue_find(index, "shelf/gout.vi.md");
+    assert_true(vietnamese > 0);
+    assert_int_equal(catalogue_find(index, "shelf/none.md"), 0);
+    assert_int_equal(catalogue_place(index, &all, vietnamese), 3);
+    assert_int_equal(catalogue_place(index, &all, 0), all.n);
+    assert_true(catalogue_has_kind(index, vietnamese, KIND_RISKS));
+    assert_false(catalogue_has_kind(index, vietnamese, KIND_DOSAGE));
+    catalogue_finish(&all);
+    index_close(index);
+}
+
+static bool at_once(void *context)
+{
+    (void)context;
+    return true;
+}
+
+static void can_be_interrupted(void **state)
+{
+    (void)state;
+    for (int i = 0; i < 400; i++) {
+        char path[64];
+        snprintf(path, sizeof path, "shelf/many/a%d.md", i);
+        put(path, "# Many\n");
+    }
+    struct index *index = open_index();
+    struct catalogue all = {.n = 0};
+    assert_false(catalogue_list(
+        index, &(struct catalogue_options){.stop = at_once}, &all));
+    assert_null(all.articles);
+    assert_true(catalogue_list(index, &(struct catalogue_options){0}, &all));
+    assert_int_equal(all.n, 405);
+    catalogue_finish(&all);
+    index_close(index);
+}
+
+static struct index *open_with(const char *path, const char *text)
+{
+    put(path, text);
+    return open_index();
+}
+
+/* Files are named as library_open names them, whatever came first. */
+static void names_translations_as_originals_come_and_go(void **state)
+{
+    (void)state;
+    static const struct catalogue_options flu = {.filter = "flu"};
+    struct index_progress progress;
+    put("shelf/flu/x.md", "# Flux\n");
+    struct index *index =
+        open_with("shelf/flu.vi.md", "---\ntitle: Flu, cum\n---\n");
+    assert_string_equal(listed(index, &flu), "flu.vi.en x.en");
+    put("shelf/flu.md", "---\ntitle: Flu\nlang: en\n---\n");
+    assert_true(index_update(index, NULL, &progress, NULL));
+    assert_int_equal(progress.n_read, 2);
+    assert_string_equal(listed(index, &flu), "flu.en x.en");
+    unlink("shelf/flu.md");
+    assert_true(index_update(index, NULL, &progress, NULL));
+    assert_string_equal(listed(index, &flu), "flu.vi.en x.en");
+    index_close(index);
+}
+
+static void finds_an_id_in_any_case_before_a_synonym(void **state)
+{
+    (void)state;
+    put_article("shelf/beta-blocker.md", "title: Medicines for the heart");
+    put_article("shelf/other.md", "title: Other\nsynonyms: [Beta Blocker]");
+    struct index *index = open_index();
+    struct library *library = catalogue_named(index, "Beta Blocker");
+    const struct entry *entry = library_find(library, "Beta Blocker", NULL);
+    assert_non_null(entry);
+    assert_string_equal(entry->id, "beta-blocker");
+    library_free(library);
+    index_close(index);
+}
+
+static void prefers_languages_as_the_library_does(void **state)
+{
+    (void)state;
+    put("shelf/flu.en-US.md", "---\ntitle: Flu\nlang: en-US\n---\n");
+    put("shelf/flu.en-gb.md", "---\ntitle: Flu\nlang: en-gb\n---\n");
+    assert_lists("flu", SORT_TITLE, "flu.en-gb");
+}
+
+/* Many files of one id come, and go again. */
+static void keeps_apart_what_shares_a_name(void **state)
+{
+    (void)state;
+    static const struct catalogue_options all = {.filter = "readme"};
+    static const char *const paths[] = {
+        "shelf/0/README.md", "shelf/1/README.md", "shelf/2/README.md",
+        "shelf/3/README.md"};
+    struct index *index = open_index();
+    static const char *const wanted[] = {
+        "", "README.en", "README.en README.en*",
+        "README.en README.en* README.en*",
+        "README.en README.en* README.en* README.en*"};
+    for (size_t i = 0; i < 4; i++) {
+        put(paths[i], "# Readme\n");
+        assert_true(
+            index_update(index, NULL, &(struct index_progress){0}, NULL));
+        assert_string_equal(listed(index, &all), wanted[i + 1]);
+    }
+    for (size_t i = 4; i-- > 0;) {
+        unlink(paths[i]);
+        assert_true(
+            index_update(index, NULL, &(struct index_progress){0}, NULL));
+        assert_string_equal(listed(index, &all), wanted[i]);
+    }
+    index_close(index);
+}
+
+#define IN_LIBRARY(test)                                                       \
+    cmocka_unit_test_setup_teardown(test, enter_library, leave_folder)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        IN_LIBRARY(lists_each_article_once),
+        IN_LIBRARY(prefers_the_language_of_the_locale),
+        IN_LIBRARY(filters_by_all_that_an_article_is_called),
+        IN_LIBRARY(stops_at_a_limit),
+        IN_LIBRARY(follows_what_changes),
+        IN_LIBRARY(keeps_what_was_passed_over),
+        IN_LIBRARY(finds_articles_by_name),
+        IN_LIBRARY(knows_kinds_and_places),
+        IN_LIBRARY(can_be_interrupted),
+        IN_LIBRARY(names_translations_as_originals_come_and_go),
+        IN_LIBRARY(finds_an_id_in_any_case_before_a_synonym),
+        IN_LIBRARY(prefers_languages_as_the_library_does),
+        IN_LIBRARY(keeps_apart_what_shares_a_name),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
