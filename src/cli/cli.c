@@ -14,7 +14,7 @@
 #include "base/file.h"
 #include "base/safe.h"
 #include "base/strs.h"
-#include "text/layout.h"
+#include "text/wrap.h"
 
 #define CELLS_DEFAULT 80
 
@@ -107,6 +107,61 @@ unsigned cli_cells(const struct cli *cli)
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) < 0 || !size.ws_col)
         return CELLS_DEFAULT;
     return size.ws_col < LAYOUT_CELLS_MAX ? size.ws_col : LAYOUT_CELLS_MAX;
+}
+
+bool cli_wraps(const struct cli *cli)
+{
+    return cli->options.cells || isatty(STDOUT_FILENO);
+}
+
+/* Adds the flow's source, a line that is safe but for our own SGR sequences:
+ * they begin with "\033[1" where bold begins, and with "\033[0" where it
+ * ends. */
+static void add_source(struct flow *flow, size_t n_bytes)
+{
+    struct span_style style = span_style(ROLE_TEXT);
+    for (size_t at = 0; at < n_bytes;) {
+        const char *text = flow->source + at;
+        const char *escape = memchr(text, '\033', n_bytes - at);
+        size_t end = escape ? (size_t)(escape - flow->source) : n_bytes;
+        flow_add(flow, (struct range){(uint32_t)at, (uint32_t)end}, style);
+        const char *last = escape ? memchr(escape, 'm', n_bytes - end) : NULL;
+        at = last ? (size_t)(last - flow->source) + 1 : n_bytes;
+        style.attributes = last && escape[2] == '1' ? SPAN_BOLD : 0;
+    }
+}
+
+static void add_line(struct buf *out, const struct line *line)
+{
+    for (uint32_t i = 0; i < line->n_spans; i++) {
+        const struct span *span = &line->spans[i];
+        bool bold = span->attributes & SPAN_BOLD;
+        buf_add(out, bold ? "\033[1m" : "");
+        buf_add_n(out, span->text, span->n_bytes);
+        buf_add(out, bold ? "\033[0m" : "");
+    }
+    buf_add_char(out, '\n');
+}
+
+void cli_wrap(struct cli *cli, size_t start, unsigned hang)
+{
+    struct buf *out = &cli->out;
+    if (out->n_bytes <= start + 1 || !cli_wraps(cli))
+        return;
+    size_t n_bytes = out->n_bytes - start - 1;
+    struct flow flow;
+    struct lines lines = {0};
+    flow_init(&flow, arena_strndup(&cli->arena, out->data + start, n_bytes),
+              &cli->charset);
+    flow.keep_spaces = true;
+    flow.hanging = hang;
+    add_source(&flow, n_bytes);
+    wrap_flow(&flow, cli_cells(cli), &cli->arena, &lines);
+    buf_truncate(out, start);
+    for (size_t i = 0; i < lines.n; i++)
+        add_line(out, &lines.items[i]);
+    lines_finish(&lines);
+    flow_finish(&flow);
 }
 
 bool cli_color(const struct cli *cli)

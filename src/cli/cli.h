@@ -51,6 +51,14 @@ const char *cli_program(struct cli *cli);
 /* Columns for text: --width, or the terminal's, or 80. */
 unsigned cli_cells(const struct cli *cli);
 
+/* Are lines broken? Those of a pipe without --width are not. */
+bool cli_wraps(const struct cli *cli);
+
+/* Breaks the last line of the output, which begins at a byte of it, between
+ * words where it is wider than the terminal or --width; the lines that follow
+ * are indented by hang cells. A pipe without --width gets it whole. */
+void cli_wrap(struct cli *cli, size_t start, unsigned hang);
+
 /* Are colours wanted? --color, the terminal, TERM and NO_COLOR decide. */
 bool cli_color(const struct cli *cli);
 

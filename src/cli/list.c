@@ -11,7 +11,6 @@
 #include "base/strs.h"
 #include "cli/command.h"
 #include "cli/target.h"
-#include "cli/wrap.h"
 #include "data/json.h"
 #include "library/name.h"
 

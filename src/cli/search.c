@@ -7,7 +7,6 @@
 #include "base/strs.h"
 #include "cli/command.h"
 #include "cli/indexing.h"
-#include "cli/wrap.h"
 #include "data/json.h"
 #include "search/search.h"
 #include "search/snippet.h"

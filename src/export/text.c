@@ -21,16 +21,16 @@ static const char *const role_sgr[ROLE_COUNT] = {
     [ROLE_FIGURE_ON] = ";1",    [ROLE_FIGURE_OFF] = ";2",
 };
 
-struct style {
+struct sgr {
     uint8_t role, attributes;
 };
 
-static bool is_plain(struct style style)
+static bool is_plain(struct sgr style)
 {
     return !style.attributes && !*role_sgr[style.role];
 }
 
-static void set_style(struct buf *out, struct style *now, struct style next)
+static void set_style(struct buf *out, struct sgr *now, struct sgr next)
 {
     if (now->role == next.role && now->attributes == next.attributes)
         return;
@@ -45,13 +45,13 @@ static void set_style(struct buf *out, struct style *now, struct style next)
 
 static void add_line(struct buf *out, const struct line *line, bool color)
 {
-    static const struct style plain = {.role = ROLE_TEXT};
-    struct style now = plain;
+    static const struct sgr plain = {.role = ROLE_TEXT};
+    struct sgr now = plain;
     size_t start = out->n_bytes;
     for (size_t i = 0; i < line->n_spans; i++) {
         const struct span *span = &line->spans[i];
         if (color)
-            set_style(out, &now, (struct style){span->role, span->attributes});
+            set_style(out, &now, (struct sgr){span->role, span->attributes});
         buf_add_n(out, span->text, span->n_bytes);
     }
     set_style(out, &now, plain);

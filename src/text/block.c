@@ -13,7 +13,7 @@
 static void add_paragraph(struct page *page, const struct node *node)
 {
     page_begin_flow(page);
-    inline_add(page, node, style_of(ROLE_TEXT));
+    inline_add(page, node, span_style(ROLE_TEXT));
     page_end_flow(page);
 }
 
@@ -21,7 +21,7 @@ static void add_notice(struct page *page, const struct node *node)
 {
     struct flow *flow = page_begin_flow(page);
     flow_add(flow, (struct range){node->text_start, node->text_end},
-             style_of(ROLE_DIM));
+             span_style(ROLE_DIM));
     page_end_flow(page);
 }
 
@@ -66,9 +66,9 @@ static void add_linear_label(struct flow *flow, const char *label)
 {
     if (!label)
         return;
-    flow_add_words(flow, " (", style_of(ROLE_KIND));
-    flow_add_words(flow, label, style_of(ROLE_KIND));
-    flow_add_words(flow, ")", style_of(ROLE_KIND));
+    flow_add_words(flow, " (", span_style(ROLE_KIND));
+    flow_add_words(flow, label, span_style(ROLE_KIND));
+    flow_add_words(flow, ")", span_style(ROLE_KIND));
 }
 
 static void add_emptiness(struct page *page, size_t heading)
@@ -79,22 +79,23 @@ static void add_emptiness(struct page *page, size_t heading)
     bool warns = empty_section_warns(page->article, heading);
     page_add_blank(page);
     flow_add_words(page_begin_flow(page), words,
-                   style_of(warns ? ROLE_WARNING : ROLE_DIM));
+                   span_style(warns ? ROLE_WARNING : ROLE_DIM));
     page_end_flow(page);
 }
 
 static void add_heading(struct page *page, const struct node *node)
 {
     bool section = block_is_section(page->article, node);
-    struct style style = style_of(section ? ROLE_HEADING : ROLE_SUBHEADING);
+    struct span_style style =
+        span_style(section ? ROLE_HEADING : ROLE_SUBHEADING);
     const char *label = label_of(page, node);
     struct flow *flow = page_begin_flow(page);
     if (page->options->linear) {
         flow_add_words(flow,
                        word_in(section ? WORD_SECTION : WORD_SUBSECTION,
                                page->article->lang),
-                       style_of(ROLE_DIM));
-        flow_add_words(flow, ": ", style_of(ROLE_DIM));
+                       span_style(ROLE_DIM));
+        flow_add_words(flow, ": ", span_style(ROLE_DIM));
     }
     inline_add(page, node, style);
     if (page->options->linear)
@@ -132,7 +133,7 @@ static struct range less_indented(const struct page *page, struct range line)
 /* Fills the flow with a line as it is, its tabs expanded. */
 static void fill_verbatim(struct flow *flow, struct range line)
 {
-    struct style style = style_of(ROLE_CODE);
+    struct span_style style = span_style(ROLE_CODE);
     size_t cells = 0;
     flow->keep_spaces = true;
     while (line.start < line.end) {

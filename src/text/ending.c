@@ -66,7 +66,7 @@ static void add_heading(struct page *page, enum word word)
 {
     struct flow *flow = page_begin_flow(page);
     flow_add_words(flow, word_in(word, page->article->lang),
-                   style_of(ROLE_HEADING));
+                   span_style(ROLE_HEADING));
     size_t first = page->lines.n;
     page_end_flow(page);
     page->lines.items[first].type = LINE_SUBHEADING;
@@ -100,7 +100,7 @@ static void open_entry(struct page *page, size_t index,
 static void add_source_words(struct page *page, const struct source *source)
 {
     struct flow *flow = page_begin_flow(page);
-    struct style style = style_of(ROLE_TEXT);
+    struct span_style style = span_style(ROLE_TEXT);
     struct buf words;
     buf_init(&words);
     source_add_words(source, &words);
@@ -108,7 +108,7 @@ static void add_source_words(struct page *page, const struct source *source)
     buf_finish(&words);
     if (source->url) {
         flow_add_words(flow, " ", style);
-        flow_add_words(flow, source->url, style_of(ROLE_LINK));
+        flow_add_words(flow, source->url, span_style(ROLE_LINK));
     }
     if (source->doi && !(source->url && strstr(source->url, source->doi))) {
         flow_add_words(flow, " doi:", style);
@@ -157,7 +157,7 @@ static void add_links(struct page *page, const struct layout *layout)
     for (size_t i = 0; i < article->n_links; i++) {
         if (!is_listed_link(layout, i))
             continue;
-        struct style style = style_of(ROLE_LINK);
+        struct span_style style = span_style(ROLE_LINK);
         style.link = (int32_t)i;
         open_entry(page, i, &numbers);
         flow_add_words(page_begin_flow(page), article->links[i].url, style);
@@ -172,7 +172,7 @@ static void add_unused(struct page *page, const struct layout *layout)
     add_heading(page, WORD_UNUSED);
     for (size_t i = 0; i < article->n_unused_definitions; i++) {
         flow_add_words(page_begin_flow(page), article->unused_definitions[i],
-                       style_of(ROLE_DIM));
+                       span_style(ROLE_DIM));
         page_end_flow(page);
     }
 }

@@ -32,13 +32,13 @@ static void add_link_number(struct page *page, const struct node *node)
     char number[32];
     snprintf(number, sizeof number, "%s%d%s", page->glyphs[GLYPH_LINK_OPEN],
              node->index + 1, page->glyphs[GLYPH_LINK_CLOSE]);
-    struct style style = style_of(ROLE_LINK_NUMBER);
+    struct span_style style = span_style(ROLE_LINK_NUMBER);
     style.link = node->index;
     flow_add_glued(&page->flow, number, style);
 }
 
 static void add_link(struct page *page, const struct node *node,
-                     struct style style)
+                     struct span_style style)
 {
     style.role = ROLE_LINK;
     style.link = node->index;
@@ -48,7 +48,7 @@ static void add_link(struct page *page, const struct node *node,
 
 /* "Alternative text (image: address)". */
 static void add_image(struct page *page, const struct node *node,
-                      struct style style)
+                      struct span_style style)
 {
     const struct article *article = page->article;
     struct flow *flow = &page->flow;
@@ -56,19 +56,19 @@ static void add_image(struct page *page, const struct node *node,
     style.link = node->index;
     inline_add(page, node, style);
     const char *space = node->text_end > node->text_start ? " " : "";
-    flow_add_words(flow, space, style_of(ROLE_TEXT));
-    flow_add_words(flow, "(", style_of(ROLE_DIM));
+    flow_add_words(flow, space, span_style(ROLE_TEXT));
+    flow_add_words(flow, "(", span_style(ROLE_DIM));
     flow_add_words(flow, word_in(WORD_IMAGE, article->lang),
-                   style_of(ROLE_DIM));
-    flow_add_words(flow, ": ", style_of(ROLE_DIM));
+                   span_style(ROLE_DIM));
+    flow_add_words(flow, ": ", span_style(ROLE_DIM));
     flow_add_words(flow, article->links[node->index].url, style);
-    flow_add_glued(flow, ")", style_of(ROLE_DIM));
+    flow_add_glued(flow, ")", span_style(ROLE_DIM));
 }
 
 void inline_add_citation(struct page *page, struct range shows,
                          int32_t reference)
 {
-    struct style style = style_of(ROLE_CITATION);
+    struct span_style style = span_style(ROLE_CITATION);
     style.reference = reference;
     char number[24];
     snprintf(number, sizeof number, "[%d]", reference + 1);
@@ -101,14 +101,15 @@ static bool is_mere_line_end(const struct article *article, struct range shows)
 }
 
 static void add_code(struct page *page, const struct node *node,
-                     struct style style)
+                     struct span_style style)
 {
     if (style.role == ROLE_TEXT)
         style.role = ROLE_CODE;
     flow_add(&page->flow, range_of(node), style);
 }
 
-static void add(struct page *page, const struct node *node, struct style style)
+static void add(struct page *page, const struct node *node,
+                struct span_style style)
 {
     struct flow *flow = &page->flow;
     struct range shows = range_of(node);
@@ -141,7 +142,7 @@ static void add(struct page *page, const struct node *node, struct style style)
 }
 
 void inline_add(struct page *page, const struct node *parent,
-                struct style style)
+                struct span_style style)
 {
     for (const struct node *node = parent->first; node; node = node->next)
         add(page, node, style);

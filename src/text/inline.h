@@ -6,7 +6,7 @@
 
 /* Adds the inline children of a node to the page's flow. */
 void inline_add(struct page *page, const struct node *parent,
-                struct style style);
+                struct span_style style);
 
 /* Adds "[2]" for a reference, glued to what is before. shows is the range of
  * text that it stands for. */

@@ -51,7 +51,7 @@ static void add_leads(struct page *page)
         const struct span *lead = &page->leads[i];
         flow_add_words(&page->flow,
                        arena_strndup(page->arena, lead->text, lead->n_bytes),
-                       style_of((enum role)lead->role));
+                       span_style((enum role)lead->role));
     }
     page->n_leads = 0;
 }
@@ -237,7 +237,7 @@ void page_announce(struct page *page, enum word word)
         return;
     struct flow *flow = page_begin_flow(page);
     flow_add_words(flow, word_in(word, page->article->lang),
-                   style_of(ROLE_DIM));
-    flow_add_glued(flow, ":", style_of(ROLE_DIM));
+                   span_style(ROLE_DIM));
+    flow_add_glued(flow, ":", span_style(ROLE_DIM));
     page_end_flow(page);
 }

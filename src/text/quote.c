@@ -105,7 +105,7 @@ static void add_barred(struct page *page, const struct node *node,
     struct span bar = bar_of(page, look->box + UP, look->role);
     page_open(page, (struct frame){.first = bar, .rest = bar});
     struct flow *flow = page_begin_flow(page);
-    flow_add_words(flow, label, style_of(look->role));
+    flow_add_words(flow, label, span_style(look->role));
     page_end_flow(page);
     block_add_children(page, node, false);
     page_close(page);

@@ -20,7 +20,7 @@ static const struct risk_row *row_of(const struct risk *risk, size_t line)
 static void add_sentence(struct page *page, struct range sentence,
                          enum role role, const struct risk_row *row)
 {
-    flow_add(page_begin_flow(page), sentence, style_of(role));
+    flow_add(page_begin_flow(page), sentence, span_style(role));
     if (row && row->reference >= 0)
         inline_add_citation(page, (struct range){NO_TEXT, NO_TEXT},
                             row->reference);

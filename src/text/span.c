@@ -10,9 +10,10 @@
 
 static const struct range nowhere = {NO_TEXT, NO_TEXT};
 
-struct style style_of(enum role role)
+struct span_style span_style(enum role role)
 {
-    return (struct style){.role = (uint8_t)role, .link = -1, .reference = -1};
+    return (struct span_style){
+        .role = (uint8_t)role, .link = -1, .reference = -1};
 }
 
 void flow_init(struct flow *flow, const char *source,
@@ -34,10 +35,11 @@ void flow_clear(struct flow *flow)
 {
     buf_clear(&flow->text);
     flow->n_runs = 0;
+    flow->hanging = 0;
     flow->keep_spaces = false;
 }
 
-static bool style_equal(struct style a, struct style b)
+static bool style_equal(struct span_style a, struct span_style b)
 {
     return a.role == b.role && a.attributes == b.attributes &&
            a.link == b.link && a.reference == b.reference;
@@ -92,7 +94,8 @@ static enum role role_instead(const struct flow *flow, struct range shows,
 
 /* Adds text cluster by cluster where it is not safe, so that every span knows
  * what it shows. */
-static void add_safe(struct flow *flow, struct range shows, struct style style)
+static void add_safe(struct flow *flow, struct range shows,
+                     struct span_style style)
 {
     while (shows.start < shows.end) {
         const char *text = flow->source + shows.start;
@@ -135,7 +138,7 @@ static uint32_t before_second_space(const struct flow *flow, struct range shows)
     return at;
 }
 
-void flow_add(struct flow *flow, struct range shows, struct style style)
+void flow_add(struct flow *flow, struct range shows, struct span_style style)
 {
     while (shows.start < shows.end) {
         if (flow->keep_spaces) {
@@ -159,19 +162,21 @@ static void add_words(struct flow *flow, const char *words, struct run run)
     add_run(flow, run);
 }
 
-void flow_add_words(struct flow *flow, const char *words, struct style style)
+void flow_add_words(struct flow *flow, const char *words,
+                    struct span_style style)
 {
     add_words(flow, words, (struct run){.shows = nowhere, .style = style});
 }
 
 void flow_add_instead(struct flow *flow, struct range shows, const char *words,
-                      struct style style)
+                      struct span_style style)
 {
     add_words(flow, words,
               (struct run){.shows = shows, .style = style, .glued = true});
 }
 
-void flow_add_glued(struct flow *flow, const char *words, struct style style)
+void flow_add_glued(struct flow *flow, const char *words,
+                    struct span_style style)
 {
     flow_add_instead(flow, nowhere, words, style);
 }
@@ -180,7 +185,7 @@ void flow_add_break(struct flow *flow)
 {
     struct run run = {.start = (uint32_t)flow->text.n_bytes,
                       .shows = nowhere,
-                      .style = style_of(ROLE_TEXT)};
+                      .style = span_style(ROLE_TEXT)};
     buf_add_char(&flow->text, '\n');
     add_run(flow, run);
 }

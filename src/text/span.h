@@ -15,13 +15,13 @@
 #include "text/layout.h"
 
 /* How a run looks and where it leads; see struct span. */
-struct style {
+struct span_style {
     uint8_t role, attributes;
     int32_t link, reference;
 };
 
 /* A style of a role alone. */
-struct style style_of(enum role role);
+struct span_style span_style(enum role role);
 
 /* A range of article->text. */
 struct range {
@@ -31,7 +31,7 @@ struct range {
 struct run {
     uint32_t start, end; /* in flow->text */
     struct range shows;  /* in article->text; start NO_TEXT for none */
-    struct style style;
+    struct span_style style;
     bool glued; /* no line begins with it if that can be helped */
 };
 
@@ -42,6 +42,7 @@ struct flow {
     struct run *runs;
     size_t n_runs, capacity;
     struct buf breaks; /* scratch of text/wrap.c */
+    unsigned hanging;  /* cells before its second and later lines */
     bool keep_spaces;  /* otherwise runs of white space become one space */
 };
 
@@ -50,20 +51,23 @@ void flow_init(struct flow *flow, const char *source,
                const struct charset *charset);
 void flow_finish(struct flow *flow);
 
-/* Empties it for the next paragraph; spaces collapse again. */
+/* Empties it for the next paragraph; spaces collapse and nothing hangs again.
+ */
 void flow_clear(struct flow *flow);
 
 /* Adds some of the article's text. */
-void flow_add(struct flow *flow, struct range shows, struct style style);
+void flow_add(struct flow *flow, struct range shows, struct span_style style);
 /* Adds words that the article does not have as text: medfaq's own, an address,
  * front matter. They may be hostile. */
-void flow_add_words(struct flow *flow, const char *words, struct style style);
+void flow_add_words(struct flow *flow, const char *words,
+                    struct span_style style);
 /* Adds words in the place of some of the article's text, glued to what is
  * before: "[2]" for "[^id]". */
 void flow_add_instead(struct flow *flow, struct range shows, const char *words,
-                      struct style style);
+                      struct span_style style);
 /* Adds medfaq's own words, glued to what is before. */
-void flow_add_glued(struct flow *flow, const char *words, struct style style);
+void flow_add_glued(struct flow *flow, const char *words,
+                    struct span_style style);
 /* Ends the line here. */
 void flow_add_break(struct flow *flow);
 

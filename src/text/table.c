@@ -21,7 +21,7 @@ struct grid {
 static void fill_flow(struct page *page, const struct node *cell, bool header)
 {
     flow_clear(&page->flow);
-    inline_add(page, cell, style_of(header ? ROLE_LABEL : ROLE_TEXT));
+    inline_add(page, cell, span_style(header ? ROLE_LABEL : ROLE_TEXT));
 }
 
 static void measure(struct grid *grid)

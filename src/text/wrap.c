@@ -95,7 +95,7 @@ static struct cut cut_line(const struct flow *flow, size_t start, size_t run,
             run++;
         if (text[at] == '\n')
             return (struct cut){start, line.end, at + 1, false};
-        if (at > start)
+        if (line.end > start)
             line.stops[(size_t)flow->breaks.data[at]] =
                 (struct stop){line.end, at};
         unsigned cells;
@@ -109,7 +109,7 @@ static struct cut cut_line(const struct flow *flow, size_t start, size_t run,
             struct stop stop = stop_before(&line, text, at);
             return (struct cut){start, stop.end, stop.next, false};
         }
-        if (at > start)
+        if (line.end > start)
             line.any = (struct stop){line.end, at};
         line.end = at + n;
     }
@@ -152,9 +152,17 @@ static void replace_wide(struct span *span)
 struct wrapper {
     struct flow *flow;
     struct arena *arena;
-    const char *text; /* of the flow, in arena */
-    size_t run;       /* the one that the next line begins in */
+    const char *text;    /* of the flow, in arena */
+    size_t run;          /* the one that the next line begins in */
+    struct span hanging; /* before all lines but the first */
 };
+
+static struct span span_of_spaces(struct arena *arena, unsigned cells)
+{
+    char *text = arena_alloc(arena, cells + 1);
+    memset(text, ' ', cells);
+    return span_of(text, cells, ROLE_TEXT);
+}
 
 static struct line line_of(struct wrapper *wrapper, const struct cut *cut)
 {
@@ -166,7 +174,9 @@ static struct line line_of(struct wrapper *wrapper, const struct cut *cut)
         end++;
     struct line line = {.text_at = NO_TEXT, .type = LINE_TEXT};
     size_t n = end - wrapper->run;
-    struct span *spans = arena_alloc(wrapper->arena, n * sizeof *spans);
+    struct span *spans = arena_alloc(wrapper->arena, (n + 1) * sizeof *spans);
+    if (cut->start > 0)
+        line_put(&line, spans, wrapper->hanging);
     for (size_t i = 0; i < n; i++) {
         const struct run *run = &flow->runs[wrapper->run + i];
         struct span span = span_of_run(run, wrapper->text, cut);
@@ -186,15 +196,18 @@ void wrap_flow(struct flow *flow, unsigned cells, struct arena *arena,
     if (!n_bytes)
         return;
     find_breaks(flow, cells);
+    unsigned hanging = flow->hanging < cells / 2 ? flow->hanging : cells / 2;
     struct wrapper wrapper = {
         .flow = flow,
         .arena = arena,
         .text = arena_strndup(arena, flow->text.data, n_bytes),
+        .hanging = span_of_spaces(arena, hanging),
     };
     for (size_t at = 0; at < n_bytes;) {
         while (flow->runs[wrapper.run].end <= at)
             wrapper.run++;
-        struct cut cut = cut_line(flow, at, wrapper.run, cells);
+        unsigned limit = cells - (at ? hanging : 0);
+        struct cut cut = cut_line(flow, at, wrapper.run, limit);
         lines_add(out, line_of(&wrapper, &cut));
         at = cut.next;
         while (cut.too_wide && at < n_bytes && flow->text.data[at] == ' ')

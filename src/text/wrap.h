@@ -22,7 +22,8 @@ void line_put(struct line *line, struct span *spans, struct span span);
 void lines_finish(struct lines *lines);
 
 /* Appends the lines of the flow, each at most cells (> 0) wide; an empty flow
- * has none. Spaces at line ends are left out. text_at is NO_TEXT for a line
+ * has none. Lines after the first begin with flow->hanging spaces, at most half
+ * of the width. Spaces at line ends are left out. text_at is NO_TEXT for a line
  * that shows none. Text and spans live in arena. */
 void wrap_flow(struct flow *flow, unsigned cells, struct arena *arena,
                struct lines *out);

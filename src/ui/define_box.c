@@ -78,7 +78,7 @@ static void add_terms(struct sheet *sheet, struct leaf *leaf, bool shown,
         if (leaf->n_items == n_before)
             leaf_heading(leaf, heading);
         leaf_item(leaf);
-        leaf->hanging = 3;
+        leaf_hang(leaf, 3);
         leaf_add(leaf, STYLE_LABEL, term->name);
         leaf_add(leaf, STYLE_TEXT, ": ");
         leaf_add(leaf, STYLE_TEXT, term->meaning);

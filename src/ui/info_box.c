@@ -108,7 +108,7 @@ static void add_reference(struct leaf *leaf, const struct article *article,
     reference_text(article, i, &text);
     char *rest = text.data, *line = strsep(&rest, "\n");
     leaf_item(leaf);
-    leaf->hanging = (unsigned)strcspn(line, " ") + 1;
+    leaf_hang(leaf, (unsigned)strcspn(line, " ") + 1);
     leaf_add(leaf, STYLE_TEXT, line);
     while (rest && *rest) {
         leaf_add(leaf, STYLE_TEXT, strstr(line, "://") ? "  " : ". ");

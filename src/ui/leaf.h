@@ -1,14 +1,13 @@
-/* Text of medfaq's own, wrapped: what boxes show. Text goes in as it is and
- * is made safe here. */
+/* Paragraphs of the interface's own text, wrapped: what boxes show. Text goes
+ * in as it is and is made safe here. */
 #ifndef MEDFAQ_UI_LEAF_H
 #define MEDFAQ_UI_LEAF_H
 
 #include <stddef.h>
 
 #include "base/arena.h"
-#include "base/buf.h"
 #include "base/charset.h"
-#include "text/layout.h"
+#include "text/wrap.h"
 #include "ui/draw.h"
 
 #define NO_ITEM (-1)
@@ -18,46 +17,42 @@ struct leaf_row {
     int item; /* that the row belongs to; NO_ITEM */
 };
 
-struct leaf_run {
-    size_t start; /* in the paragraph's text */
-    enum style style;
-};
-
 struct leaf {
     struct arena arena; /* owns the lines */
     struct leaf_row *rows;
     size_t n_rows, capacity;
     int n_items;
     unsigned cells;
-    const struct charset *charset; /* NULL: UTF-8 */
 
-    /* the paragraph in the making */
-    struct buf text;
-    struct leaf_run runs[16];
-    size_t n_runs;
-    unsigned hanging; /* cells before its second and later lines */
+    struct flow flow; /* the paragraph in the making */
     int item;
+    struct lines lines; /* scratch: those of one paragraph */
 };
 
+/* Lines are at most cells wide (0 counts as 1). charset is borrowed; NULL is
+ * UTF-8. */
 void leaf_init(struct leaf *leaf, unsigned cells,
                const struct charset *charset);
 void leaf_finish(struct leaf *leaf);
 
 /* Adds text in a style to the paragraph in the making. */
 void leaf_add(struct leaf *leaf, enum style style, const char *text);
-/* Spaces up to a column; later lines of the paragraph begin there. At least
- * one space, once there is text. */
+/* Adds spaces up to a column, at least one after text; later lines of the
+ * paragraph begin there. In a narrow box the column moves to the left. */
 void leaf_tab(struct leaf *leaf, unsigned column);
-/* The paragraph in the making can be chosen; returns its number, from 0. */
+/* Sets the column where later lines of the paragraph begin. */
+void leaf_hang(struct leaf *leaf, unsigned column);
+/* Makes the paragraph in the making one that can be selected; returns its
+ * number, from 0. */
 int leaf_item(struct leaf *leaf);
-/* Ends the paragraph: wraps it into rows. An empty one is a blank row. */
+/* Ends the paragraph and wraps it into rows. An empty one is a blank row. */
 void leaf_end(struct leaf *leaf);
 
 /* A paragraph of one style. */
 void leaf_line(struct leaf *leaf, enum style style, const char *text);
 /* A heading, with a blank row before it unless it is the first. */
 void leaf_heading(struct leaf *leaf, const char *text);
-/* "label   text", nothing when text is NULL or empty. */
+/* "label   text"; nothing when text is NULL or empty. */
 void leaf_field(struct leaf *leaf, const char *label, const char *text);
 
 /* Draws the rows that fit, from the first. */

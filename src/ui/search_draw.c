@@ -64,15 +64,16 @@ static void draw_row(struct search_view *view, struct app *app, size_t row)
 {
     struct area area = area_row(view->list, (int)(row - view->top));
     const struct leaf_row *leaf_row = &view->leaf.rows[row];
-    struct highlight all = {0, NO_TEXT - 1, STYLE_SELECTED};
     bool selected =
         leaf_row->item != NO_ITEM && leaf_row->item == view->selected;
     bool first = row == 0 || view->leaf.rows[row - 1].item != leaf_row->item;
     if (selected && first) {
         draw_fill(&app->canvas, area, STYLE_SELECTED);
         draw_cursor(&app->canvas, area.row, area.col);
+        draw_line_in(&app->canvas, area, &leaf_row->line, STYLE_SELECTED);
+    } else {
+        draw_line(&app->canvas, area, &leaf_row->line, NULL, 0);
     }
-    draw_line(&app->canvas, area, &leaf_row->line, &all, selected && first);
 }
 
 void search_draw(struct view *base, struct app *app)

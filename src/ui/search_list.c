@@ -54,8 +54,9 @@ static void add_snippet(struct leaf *leaf, const struct article *article,
                         const struct search_results *results)
 {
     struct snippet snippet;
-    snippet_init(&snippet, article, result, results,
-                 &(struct snippet_options){snippet_bytes(leaf), leaf->charset});
+    snippet_init(
+        &snippet, article, result, results,
+        &(struct snippet_options){snippet_bytes(leaf), leaf->flow.charset});
     if (snippet.text.n_bytes)
         add_marked(leaf, &snippet);
     leaf->item = NO_ITEM;

@@ -108,7 +108,6 @@ static void draw_row(struct sheet *sheet, struct app *app, size_t row)
 {
     struct area area = area_row(sheet->area, (int)(row - sheet->top));
     const struct leaf_row *leaf_row = &sheet->leaf.rows[row];
-    struct highlight all = {0, NO_TEXT - 1, STYLE_SELECTED};
     bool selected =
         leaf_row->item != NO_ITEM && leaf_row->item == sheet->selected;
     if (selected) {
@@ -118,11 +117,13 @@ static void draw_row(struct sheet *sheet, struct app *app, size_t row)
             draw_cursor(&app->canvas, area.row, area.col);
     }
     if (row == sheet->found) {
-        all.style = STYLE_MATCH_HERE;
         draw_cursor(&app->canvas, area.row, area.col);
+        draw_line_in(&app->canvas, area, &leaf_row->line, STYLE_MATCH_HERE);
+    } else if (selected) {
+        draw_line_in(&app->canvas, area, &leaf_row->line, STYLE_SELECTED);
+    } else {
+        draw_line(&app->canvas, area, &leaf_row->line, NULL, 0);
     }
-    draw_line(&app->canvas, area, &leaf_row->line, &all,
-              selected || row == sheet->found);
 }
 
 /* Without a frame: a row with the title, if there is one to spare. */

@@ -21,7 +21,7 @@ static void check(const struct span_case *test, const struct charset *charset)
     struct flow flow;
     flow_init(&flow, test->text, charset);
     flow_add(&flow, (struct range){0, (uint32_t)strlen(test->text)},
-             style_of(ROLE_TEXT));
+             span_style(ROLE_TEXT));
     for (size_t i = 0; i < N_ELEMENTS(test->runs); i++) {
         const struct expected_run *expected = &test->runs[i];
         if (!expected->text) {

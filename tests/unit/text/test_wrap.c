@@ -6,15 +6,18 @@
 #include "base/buf.h"
 
 /* The lines of a text at a width, joined with '|'. */
-static void wrap_text(const char *text, unsigned cells, struct buf *out)
+static void wrap_hanging(const char *text, unsigned cells, unsigned hanging,
+                         struct buf *out)
 {
     struct flow flow;
     struct lines lines = {0};
     struct arena arena;
     arena_init(&arena);
     flow_init(&flow, text, NULL);
+    flow.hanging = hanging;
+    flow.keep_spaces = hanging > 0;
     flow_add(&flow, (struct range){0, (uint32_t)strlen(text)},
-             style_of(ROLE_TEXT));
+             span_style(ROLE_TEXT));
     wrap_flow(&flow, cells, &arena, &lines);
     buf_init(out);
     for (size_t i = 0; i < lines.n; i++) {
@@ -33,13 +36,14 @@ static void wrap_text(const char *text, unsigned cells, struct buf *out)
 struct wrap_case {
     unsigned cells;
     const char *text, *lines;
+    unsigned hanging;
 };
 
 static void check(const struct wrap_case *cases, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         struct buf out;
-        wrap_text(cases[i].text, cases[i].cells, &out);
+        wrap_hanging(cases[i].text, cases[i].cells, cases[i].hanging, &out);
         assert_string_equal(out.data, cases[i].lines);
         buf_finish(&out);
     }
@@ -93,6 +97,23 @@ static void keeps_addresses_whole(void **state)
     check(cases, N_ELEMENTS(cases));
 }
 
+static void hangs(void **state)
+{
+    (void)state;
+    static const struct wrap_case cases[] = {
+        {10, "one two three four", "one two|  three|  four", 2},
+        {9, "- one two", "- one two", 2},
+        {8, "- one two", "- one|  two", 2},
+        /* a number that is aligned right; inner spaces stay */
+        {12, " 4  one two three", " 4  one two|    three", 4},
+        /* half of a narrow line at most */
+        {4, "a b c d", "a b|  c|  d", 9},
+        /* an indent never stands alone on its line */
+        {6, "    abcdef", "    ab|  cdef", 2},
+    };
+    check(cases, N_ELEMENTS(cases));
+}
+
 static void glues(void **state)
 {
     (void)state;
@@ -102,9 +123,9 @@ static void glues(void **state)
     static const char text[] = "a scar [^x]";
     arena_init(&arena);
     flow_init(&flow, text, NULL);
-    flow_add(&flow, (struct range){0, 7}, style_of(ROLE_TEXT));
+    flow_add(&flow, (struct range){0, 7}, span_style(ROLE_TEXT));
     flow_add_instead(&flow, (struct range){7, 11}, "[2]",
-                     style_of(ROLE_CITATION));
+                     span_style(ROLE_CITATION));
     wrap_flow(&flow, 9, &arena, &lines);
     assert_int_equal(lines.n, 2);
     assert_int_equal(lines.items[0].n_spans, 1);
@@ -134,7 +155,7 @@ static void measures(void **state)
         struct flow flow;
         flow_init(&flow, cases[i].text, NULL);
         flow_add(&flow, (struct range){0, (uint32_t)strlen(cases[i].text)},
-                 style_of(ROLE_TEXT));
+                 span_style(ROLE_TEXT));
         struct flow_size size = wrap_measure(&flow);
         assert_int_equal(size.most, cases[i].most);
         assert_int_equal(size.least, cases[i].least);
@@ -148,6 +169,7 @@ int main(void)
         cmocka_unit_test(fills_lines),
         cmocka_unit_test(keeps_clusters_whole),
         cmocka_unit_test(keeps_addresses_whole),
+        cmocka_unit_test(hangs),
         cmocka_unit_test(glues),
         cmocka_unit_test(measures),
     };

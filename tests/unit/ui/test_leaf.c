@@ -25,8 +25,10 @@ static void wraps_at_words(void **state)
         {10, "one two three", "one two|three|"},
         {7, "one two three", "one two|three|"},
         {4, "abcdefghij", "abcd|efgh|ij|"},
+        {8, "take 5 mg", "take|5 mg|"},
+        {18, "see https://a.org/b", "see|https://a.org/b|"},
         {1, "ab", "a|b|"},
-        {1, "疫苗", "疫|苗|"}, /* too wide, but not lost */
+        {1, "疫苗", "\uFFFD|\uFFFD|"}, /* too wide, but not lost */
         {5, "疫苗接种", "疫苗|接种|"},
         {6, "\x1b[31m", "^[[31m|"},
     };
@@ -73,8 +75,23 @@ static void hangs_under_the_column(void **state)
     join(&leaf, &rows);
     assert_string_equal(rows.data, "j     a line further|      down|");
     assert_int_equal(leaf.rows[0].line.spans[0].role, STYLE_KEY);
-    assert_int_equal(leaf.rows[0].line.spans[2].role, STYLE_TEXT);
+    assert_int_equal(leaf.rows[0].line.spans[1].role, STYLE_TEXT);
     buf_finish(&rows);
+    leaf_finish(&leaf);
+}
+
+static void keeps_every_style(void **state)
+{
+    (void)state;
+    struct leaf leaf;
+    leaf_init(&leaf, 200, NULL);
+    for (int i = 0; i < 40; i++)
+        leaf_add(&leaf, i % 2 ? STYLE_KEY : STYLE_DIM, "x");
+    leaf_end(&leaf);
+    const struct line *line = &leaf.rows[0].line;
+    assert_int_equal(line->n_spans, 40);
+    for (uint32_t i = 0; i < 40; i++)
+        assert_int_equal(line->spans[i].role, i % 2 ? STYLE_KEY : STYLE_DIM);
     leaf_finish(&leaf);
 }
 
@@ -101,6 +118,7 @@ int main(void)
         cmocka_unit_test(wraps_at_words),
         cmocka_unit_test(hangs_under_an_indented_start),
         cmocka_unit_test(hangs_under_the_column),
+        cmocka_unit_test(keeps_every_style),
         cmocka_unit_test(rows_know_their_item),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
