@@ -32,9 +32,16 @@ static inline bool ascii_is_alnum(char byte)
     return ascii_is_alpha(byte) || ascii_is_digit(byte);
 }
 
+/* As isspace in the C locale: space, tab, line feed, \v, \f, return. */
 static inline bool ascii_is_space(char byte)
 {
     return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+/* What CommonMark calls a space or tab: white space within a line. */
+static inline bool ascii_is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t';
 }
 
 /* What is seen and neither letter nor digit. */

@@ -1,8 +1,8 @@
 /* medfaq: from the command line to a command. */
 #include <fcntl.h>
-#include <locale.h>
 #include <unistd.h>
 
+#include "base/i18n.h"
 #include "base/strs.h"
 #include "cli/command.h"
 
@@ -100,7 +100,7 @@ int main(int argc, char **argv)
 {
     struct cli cli;
     open_standard_files();
-    setlocale(LC_CTYPE, "");
+    i18n_init();
     cli_init(&cli);
     enum exit_code code = read_and_run(&cli, argc, argv);
     return cli_finish(&cli) ? (int)code : EXIT_NOT_FOUND;

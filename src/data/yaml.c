@@ -1,7 +1,7 @@
 /* YAML in: libyaml's events made into a small tree. */
 #include "data/yaml.h"
 
-#include <errno.h>
+#include <limits.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,6 +10,7 @@
 
 #include "base/ascii.h"
 #include "base/buf.h"
+#include "base/number.h"
 #include "base/utf8.h"
 
 /* A list or map that is still open. */
@@ -275,15 +276,7 @@ const char *yaml_text(const struct yaml *value)
 bool yaml_long(const struct yaml *value, long *number)
 {
     const char *text = yaml_text(value);
-    if (!text || !*text || strspn(text, " \t\n\r\v\f"))
-        return false;
-    char *end;
-    errno = 0;
-    long read = strtol(text, &end, 10);
-    if (errno || *end || end == text)
-        return false;
-    *number = read;
-    return true;
+    return text && number_read(text, LONG_MIN, LONG_MAX, number);
 }
 
 bool yaml_bool(const struct yaml *value, bool *truth)

@@ -2,7 +2,6 @@
  * its own, so that hostile files never meet the reader, and the reader never
  * loads the libraries that read them. */
 #include <getopt.h>
-#include <locale.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,6 +11,7 @@
 #include "base/charset.h"
 #include "base/clock.h"
 #include "base/file.h"
+#include "base/i18n.h"
 #include "base/safe.h"
 #include "base/secure.h"
 #include "import/run.h"
@@ -300,7 +300,7 @@ static enum exit_code import(struct command *command,
 
 int main(int argc, char **argv)
 {
-    setlocale(LC_CTYPE, "");
+    i18n_init();
     struct command command = {0};
     charset_init(&command.charset, nl_langinfo(CODESET));
     struct sigaction action = {.sa_handler = on_signal};

@@ -9,20 +9,23 @@ awk '
 BEGIN {
     # A folder may include itself and what stands at or below its line;
     # folders of one line do not see each other.
-    n = split("base|data|article|text|export|library|check state index|search|import|ui|cli",
+    n = split("base|data|kind|article|text|export|library|check state index|" \
+              "search|import|ui|cli",
               floors, "|")
     for (i = 1; i <= n; i++) {
         m = split(floors[i], names, " ")
         for (j = 1; j <= m; j++)
             floor_of[names[j]] = i
     }
-    # export and library stand side by side.
+    # These stand side by side.
     apart["export library"] = apart["library export"] = 1
+    apart["search state"] = 1
 
     belongs["uni[a-z]+\\.h"] = "base"
     belongs["yaml\\.h"] = "data"
     belongs["sqlite3\\.h"] = "data"
     belongs["cmark\\.h"] = "article"
+    belongs["libstemmer\\.h"] = "index"
     belongs["(n?curses|term)\\.h"] = "ui"
     belongs["ncursesw/.*"] = "ui"
     belongs["libxml/.*"] = "import"

@@ -14,6 +14,7 @@ static void is_the_c_locale(void **state)
         assert_int_equal(ascii_is_digit((char)i), !!isdigit(byte));
         assert_int_equal(ascii_is_alpha((char)i), !!isalpha(byte));
         assert_int_equal(ascii_is_alnum((char)i), !!isalnum(byte));
+        assert_int_equal(ascii_is_blank((char)i), !!isblank(byte));
         assert_int_equal(ascii_is_space((char)i), !!isspace(byte));
         assert_int_equal(ascii_is_punct((char)i), !!ispunct(byte));
         assert_int_equal((unsigned char)ascii_lower((char)i), tolower(byte));

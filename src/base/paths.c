@@ -1,0 +1,105 @@
+/* Where medfaq's own files are: the only place that reads HOME and XDG_*. */
+#include "base/paths.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+
+struct place {
+    const char *variable;
+    const char *in_home; /* where the variable is not set */
+};
+
+static const struct place places[] = {
+    [PATHS_CONFIG] = {"XDG_CONFIG_HOME", ".config"},
+    [PATHS_STATE] = {"XDG_STATE_HOME", ".local/state"},
+    [PATHS_CACHE] = {"XDG_CACHE_HOME", ".cache"},
+    [PATHS_DATA] = {"XDG_DATA_HOME", ".local/share"},
+};
+
+/* The specification says to ignore what is not absolute. */
+static const char *absolute(const char *variable)
+{
+    const char *value = getenv(variable);
+    return value && value[0] == '/' ? value : NULL;
+}
+
+const char *paths_home(void)
+{
+    const char *home = absolute("HOME");
+    return home && file_is_folder(home) ? home : NULL;
+}
+
+static bool is_below(const char *path, const char *folder)
+{
+    size_t n_bytes = strlen(folder);
+    while (n_bytes && folder[n_bytes - 1] == '/')
+        n_bytes--;
+    return !strncmp(path, folder, n_bytes) &&
+           (path[n_bytes] == '/' || !path[n_bytes]);
+}
+
+static char *no_home(const struct place *place, struct error *err)
+{
+    const char *home = getenv("HOME");
+    if (home && *home)
+        error_set(err,
+                  _("HOME is %s, which is not an existing folder; set HOME or "
+                    "%s to one"),
+                  home, place->variable);
+    else
+        error_set(err, _("HOME is not set; set HOME or %s to a folder"),
+                  place->variable);
+    return NULL;
+}
+
+/* The variable's folder or the one in the home. A folder that the variable
+ * places below a home that is not there would create it. */
+static char *find_base(const struct place *place, struct error *err)
+{
+    const char *folder = absolute(place->variable), *home = absolute("HOME");
+    bool has_home = paths_home();
+    if (folder && (has_home || !home || !is_below(folder, home)))
+        return mem_strdup(folder);
+    return has_home ? file_join(home, place->in_home) : no_home(place, err);
+}
+
+char *paths_find(enum paths_kind kind, struct error *err)
+{
+    char *base = find_base(&places[kind], err);
+    char *path = base ? file_join(base, "medfaq") : NULL;
+    free(base);
+    return path;
+}
+
+char *paths_in(enum paths_kind kind, const char *name, struct error *err)
+{
+    char *folder = paths_find(kind, err);
+    char *path = folder ? file_join(folder, name) : NULL;
+    free(folder);
+    return path;
+}
+
+char *paths_make(enum paths_kind kind, struct error *err)
+{
+    char *folder = paths_find(kind, err);
+    if (folder && file_make_folder(folder, err))
+        return folder;
+    free(folder);
+    return NULL;
+}
+
+char *paths_runtime(struct error *err)
+{
+    const char *const folders[] = {absolute("XDG_RUNTIME_DIR"),
+                                   absolute("TMPDIR"), "/tmp"};
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
+        if (folders[i] && file_is_folder(folders[i]))
+            return mem_strdup(folders[i]);
+    error_set(err, _("no folder for temporary files: set TMPDIR to one"));
+    return NULL;
+}

@@ -1,0 +1,35 @@
+/* Where medfaq's own files are: the XDG Base Directory Specification.
+ *
+ * A variable that is not an absolute path counts as not set. A home that does
+ * not exist is an error and is never created: nobody would look there. */
+#ifndef MEDFAQ_BASE_PATHS_H
+#define MEDFAQ_BASE_PATHS_H
+
+#include "base/error.h"
+
+enum paths_kind {
+    PATHS_CONFIG, /* $XDG_CONFIG_HOME/medfaq: settings */
+    PATHS_STATE,  /* $XDG_STATE_HOME/medfaq: what the user made */
+    PATHS_CACHE,  /* $XDG_CACHE_HOME/medfaq: what can be made again */
+    PATHS_DATA,   /* $XDG_DATA_HOME/medfaq: the user's articles */
+};
+
+/* The path of a folder, which need not be there yet; the caller frees. NULL
+ * with err where HOME is needed and is not set or not an existing folder. */
+char *paths_find(enum paths_kind kind, struct error *err);
+
+/* The same, of a file or folder in it: paths_in(PATHS_DATA, "articles", ...) */
+char *paths_in(enum paths_kind kind, const char *name, struct error *err);
+
+/* Makes the folder (0700) and those above it as far as they are missing;
+ * otherwise like paths_find. */
+char *paths_make(enum paths_kind kind, struct error *err);
+
+/* An existing folder for what ends with the program: $XDG_RUNTIME_DIR, else
+ * $TMPDIR, else /tmp; the caller frees. NULL with err where none is there. */
+char *paths_runtime(struct error *err);
+
+/* $HOME if it is an absolute path of an existing folder, otherwise NULL. */
+const char *paths_home(void);
+
+#endif

@@ -1,0 +1,174 @@
+/* A worker pool: a queue under one lock, and the threads that empty it. */
+#include "base/pool.h"
+
+#include <errno.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+
+#define THREADS_MAX 16
+
+struct queued {
+    struct queued *next;
+    void *job;
+    size_t n_bytes;
+};
+
+struct pool {
+    struct pool_options options;
+    pthread_t threads[THREADS_MAX];
+    unsigned n_threads;
+
+    pthread_mutex_t lock; /* over what follows */
+    pthread_cond_t not_empty, not_full, all_done;
+    struct queued *first, *last;
+    size_t n_queued, n_bytes_queued;
+    size_t n_left; /* queued, or in work */
+    bool closing;
+};
+
+/* The next job, or NULL where no more will come. Holds the lock. */
+static struct queued *take(struct pool *pool)
+{
+    while (!pool->first && !pool->closing)
+        pthread_cond_wait(&pool->not_empty, &pool->lock);
+    struct queued *queued = pool->first;
+    if (queued) {
+        pool->first = queued->next;
+        pool->n_queued--;
+        pool->n_bytes_queued -= queued->n_bytes;
+        pthread_cond_signal(&pool->not_full);
+    }
+    return queued;
+}
+
+static void *work(void *context)
+{
+    struct pool *pool = context;
+    struct queued *queued;
+    pthread_mutex_lock(&pool->lock);
+    while ((queued = take(pool))) {
+        pthread_mutex_unlock(&pool->lock);
+        pool->options.work(pool->options.context, queued->job);
+        free(queued);
+        pthread_mutex_lock(&pool->lock);
+        if (!--pool->n_left)
+            pthread_cond_broadcast(&pool->all_done);
+    }
+    pthread_mutex_unlock(&pool->lock);
+    return NULL;
+}
+
+unsigned pool_n_processors(void)
+{
+    long n = sysconf(_SC_NPROCESSORS_ONLN);
+    return n < 1 ? 1 : n > THREADS_MAX ? THREADS_MAX : (unsigned)n;
+}
+
+/* A thread inherits the mask of the one that starts it. */
+static void start_threads(struct pool *pool, unsigned n_threads)
+{
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    while (pool->n_threads < n_threads) {
+        errno =
+            pthread_create(&pool->threads[pool->n_threads], NULL, work, pool);
+        if (errno)
+            break;
+        pool->n_threads++;
+    }
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
+struct pool *pool_new(const struct pool_options *options)
+{
+    struct pool *pool = mem_calloc(1, sizeof *pool);
+    unsigned n = options->n_threads ? options->n_threads : pool_n_processors();
+    pool->options = *options;
+    pthread_mutex_init(&pool->lock, NULL);
+    pthread_cond_init(&pool->not_empty, NULL);
+    pthread_cond_init(&pool->not_full, NULL);
+    pthread_cond_init(&pool->all_done, NULL);
+    start_threads(pool, n < THREADS_MAX ? n : THREADS_MAX);
+    if (pool->n_threads)
+        return pool;
+    int why = errno;
+    pool_free(pool);
+    errno = why;
+    return NULL;
+}
+
+void pool_free(struct pool *pool)
+{
+    if (!pool)
+        return;
+    pthread_mutex_lock(&pool->lock);
+    pool->closing = true;
+    pthread_cond_broadcast(&pool->not_empty);
+    pthread_mutex_unlock(&pool->lock);
+    while (pool->n_threads)
+        pthread_join(pool->threads[--pool->n_threads], NULL);
+    pthread_cond_destroy(&pool->all_done);
+    pthread_cond_destroy(&pool->not_full);
+    pthread_cond_destroy(&pool->not_empty);
+    pthread_mutex_destroy(&pool->lock);
+    free(pool);
+}
+
+/* A job that is larger than the limit gets in when it is alone. */
+static bool is_full(const struct pool *pool, size_t n_bytes)
+{
+    size_t jobs_max = pool->options.jobs_max, most = pool->options.bytes_max;
+    return pool->n_queued > 0 &&
+           ((jobs_max && pool->n_queued >= jobs_max) ||
+            (most && pool->n_bytes_queued + n_bytes > most));
+}
+
+void pool_add(struct pool *pool, void *job, size_t n_bytes)
+{
+    struct queued *queued = mem_calloc(1, sizeof *queued);
+    queued->job = job;
+    queued->n_bytes = n_bytes;
+    pthread_mutex_lock(&pool->lock);
+    while (is_full(pool, n_bytes))
+        pthread_cond_wait(&pool->not_full, &pool->lock);
+    *(pool->first ? &pool->last->next : &pool->first) = queued;
+    pool->last = queued;
+    pool->n_queued++;
+    pool->n_bytes_queued += n_bytes;
+    pool->n_left++;
+    pthread_cond_signal(&pool->not_empty);
+    pthread_mutex_unlock(&pool->lock);
+}
+
+/* The clock of pthread_cond_timedwait: macOS has no other for it. */
+static struct timespec time_in(int milliseconds)
+{
+    struct timespec at;
+    clock_gettime(CLOCK_REALTIME, &at);
+    int64_t ns = at.tv_nsec + (int64_t)milliseconds * 1000000;
+    at.tv_sec += (time_t)(ns / 1000000000);
+    at.tv_nsec = (long)(ns % 1000000000);
+    return at;
+}
+
+size_t pool_wait(struct pool *pool, int milliseconds)
+{
+    struct timespec until = time_in(milliseconds < 0 ? 0 : milliseconds);
+    int result = 0;
+    pthread_mutex_lock(&pool->lock);
+    while (pool->n_left > 0 && result != ETIMEDOUT)
+        result =
+            milliseconds < 0
+                ? pthread_cond_wait(&pool->all_done, &pool->lock)
+                : pthread_cond_timedwait(&pool->all_done, &pool->lock, &until);
+    size_t n_left = pool->n_left;
+    pthread_mutex_unlock(&pool->lock);
+    return n_left;
+}
