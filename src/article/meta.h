@@ -43,7 +43,13 @@ struct source {
     const char *id;
     const char *title, *publisher, *url, *doi; /* NULL when not stated */
     int year;                                  /* 0 when not stated */
-    unsigned line;                             /* where it stands in the file */
+    struct date retrieved; /* when the page was read; it has no year */
+    struct {
+        const char *url; /* NULL: the original was read */
+        struct date date;
+    } read_at;             /* the copy that was read */
+    const char *secondary; /* why it is not the original; NULL: it is */
+    unsigned line;         /* where it stands in the file */
 };
 
 struct code {

@@ -73,11 +73,61 @@ static void complain_of_same_id(struct meta_reader *reader,
         }
 }
 
+static void read_day(struct meta_reader *reader, const struct yaml *map,
+                     const char *key, struct date *date)
+{
+    const char *text = field_member(&reader->fields, map, key);
+    if (text && !date_parse(text, date))
+        field_complain(&reader->fields, SEVERITY_ERROR, yaml_get(map, key),
+                       "%s: \"%s\" is no date such as 2026-11-22", key, text);
+}
+
+static void read_copy(struct meta_reader *reader, const struct yaml *map,
+                      struct source *source)
+{
+    static const char *const known[] = {"url", "date", NULL};
+    if (map->type == YAML_MAP) {
+        field_warn_of_unknown(&reader->fields, map, known);
+        source->read_at.url = field_member(&reader->fields, map, "url");
+        read_day(reader, map, "date", &source->read_at.date);
+    }
+    if (!source->read_at.url)
+        field_complain(&reader->fields, SEVERITY_ERROR, map,
+                       "read_at: where the copy is: {url: ..., date: ...}");
+}
+
+static void read_reason(struct meta_reader *reader, const struct yaml *reason,
+                        struct source *source)
+{
+    bool truth;
+    const char *text = field_text(&reader->fields, "secondary", reason);
+    if (text && *text && !yaml_bool(reason, &truth))
+        source->secondary = text;
+    else if (reason->type == YAML_SCALAR)
+        field_complain(&reader->fields, SEVERITY_ERROR, reason,
+                       "secondary: say in words why the original is not "
+                       "cited");
+}
+
+/* How a source was read. */
+static void read_reading(struct meta_reader *reader, const struct yaml *element,
+                         struct source *source)
+{
+    const struct yaml *copy = yaml_get(element, "read_at");
+    const struct yaml *reason = yaml_get(element, "secondary");
+    read_day(reader, element, "retrieved", &source->retrieved);
+    if (copy)
+        read_copy(reader, copy, source);
+    if (reason)
+        read_reason(reader, reason, source);
+}
+
 static struct source read_source(struct meta_reader *reader,
                                  const struct yaml *element)
 {
-    static const char *const known[] = {"id",  "title", "publisher", "year",
-                                        "url", "doi",   NULL};
+    static const char *const known[] = {
+        "id",  "title",     "publisher", "year",      "url",
+        "doi", "retrieved", "read_at",   "secondary", NULL};
     field_warn_of_unknown(&reader->fields, element, known);
     struct source source = {
         .id = field_member(&reader->fields, element, "id"),
@@ -95,6 +145,7 @@ static struct source read_source(struct meta_reader *reader,
                        "2026");
     else
         source.year = (int)number;
+    read_reading(reader, element, &source);
     return source;
 }
 

@@ -111,6 +111,22 @@ static bool is_before(const struct date *a, const struct date *b)
     return a->year && b->year && date_compare(a, b) < 0;
 }
 
+/* Nobody has read a source tomorrow. */
+static void check_source_dates(struct check *check)
+{
+    const struct meta *meta = &check->article->meta;
+    const struct date *today = &check->context->today;
+    for (size_t i = 0; i < meta->n_sources; i++) {
+        const struct source *source = &meta->sources[i];
+        if (is_before(today, &source->retrieved))
+            report_line(check, source->line,
+                        "retrieved: the date lies in the future");
+        if (is_before(today, &source->read_at.date))
+            report_line(check, source->line,
+                        "read_at: the date lies in the future");
+    }
+}
+
 void rule_date_order(struct check *check)
 {
     const struct meta *meta = &check->article->meta;
@@ -123,6 +139,7 @@ void rule_date_order(struct check *check)
            "the date lies before that of the last change");
     refuse(check, meta->reviewed.year && !meta->n_reviewers, "reviewed",
            "nobody is named in reviewers");
+    check_source_dates(check);
 }
 
 void rule_related(struct check *check)

@@ -121,8 +121,9 @@ const struct rule check_rules[] = {
         .name = "date-order",
         .severity = ERROR,
         .summary = "Dates contradict each other, or nobody did the review.",
-        .why = "updated and reviewed lie in the past, review_due after "
-               "updated; a date of review needs a reviewer with a name.",
+        .why = "updated, reviewed and the dates of sources lie in the past, "
+               "review_due after updated; a date of review needs a reviewer "
+               "with a name.",
         .wrong = "reviewers: []\nreviewed: 2026-11-22",
         .right = "reviewers: [{name: A. Nguyen, role: dermatologist}]\n"
                  "reviewed: 2026-11-22",

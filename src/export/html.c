@@ -7,21 +7,40 @@
 #include "export/shared.h"
 #include "text/word.h"
 
+static void add_address(struct html *html, const char *address)
+{
+    if (!address || !html_is_harmless(address))
+        return;
+    buf_add(html->out, " <a href=\"");
+    html_add_text(html, address);
+    buf_add(html->out, "\">");
+    html_add_text(html, address);
+    buf_add(html->out, "</a>");
+}
+
+/* One of the lines that a source is told in. */
+static void add_source_line(struct html *html, const char *separator,
+                            const struct source *source,
+                            void (*add)(const struct source *source,
+                                        const char *lang, struct buf *out))
+{
+    struct buf line;
+    buf_init(&line);
+    add(source, html->article->lang, &line);
+    if (line.n_bytes)
+        buf_add(html->out, separator);
+    html_add_text(html, line.data);
+    buf_finish(&line);
+}
+
 static void add_source(struct html *html, const struct source *source)
 {
-    struct buf title;
-    buf_init(&title);
-    source_add_words(source, &title);
-    html_add_text(html, title.data);
-    buf_finish(&title);
     char *address = source_address(source);
-    if (address && html_is_harmless(address)) {
-        buf_add(html->out, " <a href=\"");
-        html_add_text(html, address);
-        buf_add(html->out, "\">");
-        html_add_text(html, address);
-        buf_add(html->out, "</a>");
-    }
+    add_source_line(html, "", source, source_add_words);
+    add_address(html, address);
+    add_source_line(html, "<br>", source, source_add_copy_words);
+    add_address(html, source->read_at.url);
+    add_source_line(html, "<br>", source, source_add_secondary);
     free(address);
 }
 

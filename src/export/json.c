@@ -146,6 +146,15 @@ static void add_source(struct json *json, const struct source *source)
     }
     json_member(json, "url", source->url);
     json_member(json, "doi", source->doi);
+    add_date(json, "retrieved", &source->retrieved);
+    if (source->read_at.url) {
+        json_key(json, "read_at");
+        json_open_object(json);
+        json_member(json, "url", source->read_at.url);
+        add_date(json, "date", &source->read_at.date);
+        json_close_object(json);
+    }
+    json_member(json, "secondary", source->secondary);
 }
 
 static void add_reference(struct json *json, const struct article *article,

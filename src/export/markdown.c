@@ -78,15 +78,32 @@ static void add_definitions(struct buf *out, const struct article *article,
         buf_add_char(out, '\n');
 }
 
-static void add_source(struct buf *out, const struct reference *reference)
+/* What was read in place of the original, behind it. */
+static void add_reading(const struct source *source, const char *lang,
+                        struct buf *line)
+{
+    if (source->read_at.url) {
+        buf_add_char(line, ' ');
+        source_add_copy_words(source, lang, line);
+        buf_printf(line, " <%s>", source->read_at.url);
+    }
+    if (source->secondary) {
+        buf_add_char(line, ' ');
+        source_add_secondary(source, lang, line);
+    }
+}
+
+static void add_source(struct buf *out, const struct article *article,
+                       const struct reference *reference)
 {
     struct buf line;
     buf_init(&line);
     buf_printf(&line, "[^%s]: ", reference->id);
-    source_add_words(reference->source, &line);
+    source_add_words(reference->source, article->lang, &line);
     char *address = source_address(reference->source);
     if (address)
         buf_printf(&line, " <%s>", address);
+    add_reading(reference->source, article->lang, &line);
     safe_text(line.data, line.n_bytes, NULL, out);
     buf_add_char(out, '\n');
     free(address);
@@ -107,7 +124,7 @@ static void add_references(struct buf *out, const struct article *article,
             add_source_lines(out, article, note->source_start,
                              note->source_end);
         else
-            add_source(out, reference);
+            add_source(out, article, reference);
     }
 }
 

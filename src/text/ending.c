@@ -97,13 +97,36 @@ static void open_entry(struct page *page, size_t index,
                                    .rest = page_spaces(page, span.cells)});
 }
 
+/* What was read in place of the original. */
+static void add_reading(struct flow *flow, const struct source *source,
+                        const char *lang)
+{
+    struct span_style style = span_style(ROLE_TEXT);
+    struct buf words;
+    buf_init(&words);
+    if (source->read_at.url) {
+        buf_add_char(&words, ' ');
+        source_add_copy_words(source, lang, &words);
+        buf_add_char(&words, ' ');
+        flow_add_words(flow, words.data, style);
+        flow_add_words(flow, source->read_at.url, span_style(ROLE_LINK));
+        buf_clear(&words);
+    }
+    if (source->secondary) {
+        buf_add_char(&words, ' ');
+        source_add_secondary(source, lang, &words);
+        flow_add_words(flow, words.data, style);
+    }
+    buf_finish(&words);
+}
+
 static void add_source_words(struct page *page, const struct source *source)
 {
     struct flow *flow = page_begin_flow(page);
     struct span_style style = span_style(ROLE_TEXT);
     struct buf words;
     buf_init(&words);
-    source_add_words(source, &words);
+    source_add_words(source, page->article->lang, &words);
     flow_add_words(flow, words.data, style);
     buf_finish(&words);
     if (source->url) {
@@ -114,6 +137,7 @@ static void add_source_words(struct page *page, const struct source *source)
         flow_add_words(flow, " doi:", style);
         flow_add_words(flow, source->doi, style);
     }
+    add_reading(flow, source, page->article->lang);
     page_end_flow(page);
 }
 

@@ -5,7 +5,27 @@
 
 #include "article/source.h"
 
-static void add_source(const struct source *source, struct buf *out)
+static void end_line(struct buf *out, size_t start)
+{
+    if (out->n_bytes > start)
+        buf_add_char(out, '\n');
+}
+
+/* How the source was read, after its address. */
+static void add_reading(const struct source *source, const char *lang,
+                        struct buf *out)
+{
+    if (source->read_at.url) {
+        source_add_copy_words(source, lang, out);
+        buf_printf(out, " %s\n", source->read_at.url);
+    }
+    size_t start = out->n_bytes;
+    source_add_secondary(source, lang, out);
+    end_line(out, start);
+}
+
+static void add_source(const struct source *source, const char *lang,
+                       struct buf *out)
 {
     buf_add(out, source->title ? source->title : source->id);
     buf_add_char(out, '\n');
@@ -17,6 +37,9 @@ static void add_source(const struct source *source, struct buf *out)
         buf_printf(out, "%d", source->year);
     if (source->publisher || source->year)
         buf_add_char(out, '\n');
+    size_t start = out->n_bytes;
+    source_add_retrieved(source, lang, out);
+    end_line(out, start);
 }
 
 static void add_cited(const struct article *article,
@@ -41,7 +64,7 @@ void reference_text(const struct article *article, size_t reference,
     const struct reference *one = &article->references[reference];
     buf_printf(out, "[%zu] ", reference + 1);
     if (one->source)
-        add_source(one->source, out);
+        add_source(one->source, article->lang, out);
     if (one->note) {
         buf_add_n(out, article->text + one->note->text_start,
                   one->note->text_end - one->note->text_start);
@@ -53,6 +76,8 @@ void reference_text(const struct article *article, size_t reference,
     if (url)
         buf_printf(out, "%s\n", url);
     free(url);
+    if (one->source)
+        add_reading(one->source, article->lang, out);
     add_cited(article, one, out);
 }
 

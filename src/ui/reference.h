@@ -7,8 +7,9 @@
 #include "article/article.h"
 #include "base/buf.h"
 
-/* Appends lines: number and title, publisher and year, address, the text of
- * the note, where it is cited. Not safe yet. */
+/* Appends lines: number and title, publisher and year, when it was retrieved,
+ * the text of the note, address, the copy that was read, why it is not the
+ * original, where it is cited. Not safe yet. */
 void reference_text(const struct article *article, size_t reference,
                     struct buf *out);
 

@@ -49,7 +49,8 @@ static void reads_all_fields(void **state)
           "related: chemical-peel\n"
           "sources:\n"
           "  - {id: a2018, title: T, publisher: P, year: 2018, url: U}\n"
-          "  - {id: b, doi: 10.1/x}\n"
+          "  - {id: b, doi: 10.1/x, retrieved: 2026-11-22,\n"
+          "     read_at: {url: C, date: 2026-11}, secondary: Not online.}\n"
           "---\n");
     const struct meta *meta = &fixture.meta;
     assert_int_equal(fixture.out.n, 0);
@@ -80,7 +81,14 @@ static void reads_all_fields(void **state)
     assert_int_equal(meta->n_sources, 2);
     assert_int_equal(meta->sources[0].year, 2018);
     assert_int_equal(meta->sources[0].line, 19);
+    assert_int_equal(meta->sources[0].retrieved.year, 0);
+    assert_null(meta->sources[0].read_at.url);
+    assert_null(meta->sources[0].secondary);
     assert_string_equal(meta->sources[1].doi, "10.1/x");
+    assert_int_equal(meta->sources[1].retrieved.day, 22);
+    assert_string_equal(meta->sources[1].read_at.url, "C");
+    assert_int_equal(meta->sources[1].read_at.date.month, 11);
+    assert_string_equal(meta->sources[1].secondary, "Not online.");
     finish(&fixture);
 }
 
@@ -108,6 +116,18 @@ static void loses_only_what_is_wrong(void **state)
         {"sources: [{title: a}]", 3, 11, "id", SEVERITY_ERROR},
         {"sources: [{id: a}, {id: a}]", 3, 20, "line 3", SEVERITY_ERROR},
         {"sources: [{id: a, year: new}]", 3, 25, "2026", SEVERITY_ERROR},
+        {"sources: [{id: a, retrieved: May}]", 3, 30, "May", SEVERITY_ERROR},
+        {"sources: [{id: a, read_at: U}]", 3, 28, "url", SEVERITY_ERROR},
+        {"sources: [{id: a, read_at: {date: 2026}}]", 3, 28, "url",
+         SEVERITY_ERROR},
+        {"sources: [{id: a, read_at: {url: U, date: x}}]", 3, 43, "\"x\"",
+         SEVERITY_ERROR},
+        {"sources: [{id: a, read_at: {url: U, by: x}}]", 3, 37, "by",
+         SEVERITY_WARNING},
+        {"sources: [{id: a, secondary: yes}]", 3, 30, "why", SEVERITY_ERROR},
+        {"sources: [{id: a, secondary: }]", 3, 30, "why", SEVERITY_ERROR},
+        {"sources: [{id: a, secondary: [b]}]", 3, 30, "one text",
+         SEVERITY_ERROR},
         {"titel: x", 3, 1, "title?", SEVERITY_WARNING},
         {"colour: x", 3, 1, "colour", SEVERITY_WARNING},
         {"licence: a\nlicence: b", 4, 1, "twice", SEVERITY_WARNING},

@@ -74,6 +74,13 @@ static void front_matter_and_dates(void **state)
          "reviewed: 2026-11-01\n---\n[^a]\n## Overview\n### A\n## More "
          "information\nA.\n",
          "5:1 M013\n6:1 M012\n6:1 M013\n9:1 M013\n"},
+        {"---\ntype: other\ntitle: T\nsummary: S.\nupdated: 2026-11-22\n"
+         "review_due: 2028-11-22\nlicence: MIT\nsources:\n"
+         "- {id: a, retrieved: 2026-11-23}\n"
+         "- {id: b, read_at: {url: u, date: 2027}}\n"
+         "- {id: c, retrieved: 2026-11-22, read_at: {url: u, date: 2026}}\n"
+         "---\n[^a][^b][^c]\n## Overview\n### A\n## More information\nA.\n",
+         "9:1 M013\n10:1 M013\n"},
         {"---\ntitle: T\ntype: Other\nsummary: S.\nupdated: 22 Nov 2026\n"
          "origin: {publisher: P, licence: MIT, retrieved: 2026-01-01}\n---\n",
          "1:1 M005\n3:7 M002\n5:10 M002\n"},

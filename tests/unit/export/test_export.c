@@ -43,6 +43,12 @@ static void finds_formats(void **state)
     assert_null(export_format_find("pdf"));
 }
 
+/* A source of which a copy was read. */
+#define READING                                                                \
+    "---\nsources: [{id: s, title: T, url: 'https://o.org', retrieved: "       \
+    "2026-11-22, read_at: {url: 'https://c.org', date: 2026-11-23}, "          \
+    "secondary: Out of print.}]\n---\n"
+
 static void writes_html(void **state)
 {
     (void)state;
@@ -82,6 +88,13 @@ static void writes_html(void **state)
         {"---\nlang: de\nupdated: 2026-11\n---\na", "· aktualisiert 2026-11"},
         {"---\nlang: de\nsources: [{id: s}]\n---\na[^s]",
          "<h2 id=\"sources\">Quellen</h2>"},
+        {READING "a[^s]",
+         "T. Retrieved 2026-11-22. <a href=\"https://o.org\">https://o.org</a>"
+         "<br>Copy read (2026-11-23): <a href=\"https://c.org\">https://c.org"
+         "</a><br>Secondary source: Out of print.</li>"},
+        {"---\nlang: vi\nsources: [{id: s, read_at: {url: 'javascript:x'}}]\n"
+         "---\na[^s]",
+         "s.<br>Bản sao đã đọc:</li>"},
     };
     assert_converts("html", cases, N_ELEMENTS(cases));
 }
@@ -101,8 +114,26 @@ static void writes_markdown(void **state)
         {"---\nsources: [{id: s, title: Why?, publisher: P, year: 2018}]\n"
          "---\na[^s]\n",
          "a[^s]\n\n[^s]: Why? P, 2018.\n"},
+        {READING "a[^s]\n",
+         "[^s]: T. Retrieved 2026-11-22. <https://o.org> Copy read "
+         "(2026-11-23): <https://c.org> Secondary source: Out of print.\n"},
     };
     assert_converts("markdown", cases, N_ELEMENTS(cases));
+}
+
+static void json_has_how_a_source_was_read(void **state)
+{
+    (void)state;
+    struct buf out;
+    buf_init(&out);
+    export("json", READING "a[^s]\n", KIND_NONE, &out);
+    assert_holds(&out, "\"retrieved\": \"2026-11-22\"");
+    assert_holds(&out, "\"read_at\": {\n"
+                       "        \"url\": \"https://c.org\",\n"
+                       "        \"date\": \"2026-11-23\"\n"
+                       "      }");
+    assert_holds(&out, "\"secondary\": \"Out of print.\"");
+    buf_finish(&out);
 }
 
 static void markdown_parts_keep_what_they_need(void **state)
@@ -214,6 +245,7 @@ int main(void)
         cmocka_unit_test(finds_formats),
         cmocka_unit_test(writes_html),
         cmocka_unit_test(writes_markdown),
+        cmocka_unit_test(json_has_how_a_source_was_read),
         cmocka_unit_test(markdown_parts_keep_what_they_need),
         cmocka_unit_test(colours_only_if_asked),
         cmocka_unit_test(says_what_is_missing),
