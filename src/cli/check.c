@@ -128,7 +128,7 @@ static bool run(struct cli *cli, int format, const struct paths *paths,
 {
     struct batch batch;
     batch_init(&batch, context, paths->items, paths->n);
-    batch.fix = cli->options.given & WITH(FIX);
+    batch.fix = cli_has(cli, OPTION_FIX);
     if (isatty(STDERR_FILENO))
         batch.progress = show_progress;
     batch_run(&batch);
@@ -168,20 +168,19 @@ static enum exit_code check(struct cli *cli, int format, int n,
 
 enum exit_code command_check(struct cli *cli, int n, char **arguments)
 {
-    int format =
-        check_format_find(cli->options.format ? cli->options.format : "text");
-    if (cli->options.given & WITH(EXPLAIN))
+    const char *name = cli_value(cli, OPTION_FORMAT);
+    int format = check_format_find(name ? name : "text");
+    if (cli_has(cli, OPTION_EXPLAIN))
         return check_explain(cli, n, arguments);
     if (format < 0) {
-        cli_complain(cli, "--format=%s: check has text, json and github",
-                     cli->options.format);
+        cli_complain(cli, "--format=%s: check has text, json and github", name);
         return EXIT_USAGE;
     }
     if (!n) {
         cli_complain(cli, "check what? medfaq check --help explains it");
         return EXIT_USAGE;
     }
-    if (cli->options.given & WITH(FIX) && is_secure()) {
+    if (cli_has(cli, OPTION_FIX) && is_secure()) {
         cli_complain(cli, "--fix: MEDFAQ_SECURE forbids writing files");
         return EXIT_USAGE;
     }

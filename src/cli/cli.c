@@ -21,9 +21,20 @@
 void cli_init(struct cli *cli)
 {
     *cli = (struct cli){0};
+    options_init(&cli->options, option_rows);
     charset_init(&cli->charset, nl_langinfo(CODESET));
     buf_init(&cli->input);
     buf_init(&cli->out);
+}
+
+bool cli_has(const struct cli *cli, enum option_id option)
+{
+    return cli->options.given & 1u << option;
+}
+
+const char *cli_value(const struct cli *cli, enum option_id option)
+{
+    return cli->options.values[option];
 }
 
 /* True when all is written or the reader has gone. */
@@ -102,8 +113,8 @@ const char *cli_program(struct cli *cli)
 unsigned cli_cells(const struct cli *cli)
 {
     struct winsize size;
-    if (cli->options.cells)
-        return cli->options.cells;
+    if (cli_has(cli, OPTION_WIDTH))
+        return options_number(&cli->options, OPTION_WIDTH);
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) < 0 || !size.ws_col)
         return CELLS_DEFAULT;
     return size.ws_col < LAYOUT_CELLS_MAX ? size.ws_col : LAYOUT_CELLS_MAX;
@@ -111,7 +122,7 @@ unsigned cli_cells(const struct cli *cli)
 
 bool cli_wraps(const struct cli *cli)
 {
-    return cli->options.cells || isatty(STDOUT_FILENO);
+    return cli_has(cli, OPTION_WIDTH) || isatty(STDOUT_FILENO);
 }
 
 /* Adds the flow's source, a line that is safe but for our own SGR sequences:
@@ -166,8 +177,9 @@ void cli_wrap(struct cli *cli, size_t start, unsigned hang)
 
 bool cli_color(const struct cli *cli)
 {
-    if (cli->options.color != COLOR_AUTO)
-        return cli->options.color == COLOR_ALWAYS;
+    const char *when = cli_value(cli, OPTION_COLOR);
+    if (when && !str_equal(when, "auto"))
+        return str_equal(when, "always");
     const char *term = getenv("TERM");
     const char *no_color = getenv("NO_COLOR");
     return isatty(STDOUT_FILENO) && term && *term && !str_equal(term, "dumb") &&

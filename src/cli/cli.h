@@ -8,7 +8,33 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/charset.h"
-#include "cli/options.h"
+#include "base/options.h"
+
+/* The options; each command takes some of them. */
+enum option_id {
+    OPTION_WIDTH,
+    OPTION_FORMAT,
+    OPTION_COLOR,
+    OPTION_LANG,
+    OPTION_LINEAR,
+    OPTION_PRIVATE,
+    OPTION_JSON,
+    OPTION_LIMIT,
+    OPTION_COUNTED,
+    OPTION_EXPLAIN,
+    OPTION_AS_TYPED,
+    OPTION_TYPE,
+    OPTION_REVIEWED,
+    OPTION_FIX,
+    OPTION_HELP,
+    OPTION_VERSION,
+    OPTION_COUNT
+};
+
+/* A set of options. */
+#define WITH(option) (1u << OPTION_##option)
+
+extern const struct option_row option_rows[OPTION_COUNT + 1];
 
 enum exit_code {
     EXIT_DONE = 0,
@@ -28,6 +54,10 @@ struct cli {
 };
 
 void cli_init(struct cli *cli);
+
+/* Whether an option was given, and its value; NULL where it was not. */
+bool cli_has(const struct cli *cli, enum option_id option);
+const char *cli_value(const struct cli *cli, enum option_id option);
 
 /* Writes the output so far, before what goes to standard error. */
 void cli_flush(struct cli *cli);

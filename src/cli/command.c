@@ -2,6 +2,41 @@
 #include "cli/command.h"
 
 #include "base/strs.h"
+#include "text/layout.h"
+
+#define LIMIT_MAX 500
+
+static const char *const colors[] = {"auto", "always", "never", NULL};
+static const char *const yes_or_no[] = {"yes", "no", NULL};
+static const char *const types[] = {
+    "condition", "medicine", "procedure", "test", "vaccine", "other", NULL};
+
+const struct option_row option_rows[OPTION_COUNT + 1] = {
+    [OPTION_WIDTH] = {"width", 'w', "COLUMNS", "wrap text at so many columns",
+                      .most = LAYOUT_CELLS_MAX},
+    [OPTION_FORMAT] = {"format", 'f', "FORMAT", "in which form to print"},
+    [OPTION_COLOR] = {"color", 0, "WHEN", "auto, always or never", colors},
+    [OPTION_LANG] = {"lang", 'l', "LANGUAGE", "prefer a language, such as vi"},
+    [OPTION_LINEAR] = {"linear", 0, NULL,
+                       "for screen readers: no boxes, no tables"},
+    [OPTION_PRIVATE] = {"private", 'p', NULL,
+                        "remember nothing (nothing is, so far)"},
+    [OPTION_JSON] = {"json", 'j', NULL, "print JSON"},
+    [OPTION_LIMIT] = {"limit", 'n', "N", "print at most so many results",
+                      .most = LIMIT_MAX},
+    [OPTION_COUNTED] = {"count", 0, NULL, "print only how many there are"},
+    [OPTION_EXPLAIN] = {"explain", 0, NULL, "explain ranks or codes"},
+    [OPTION_AS_TYPED] = {"as-typed", 0, NULL, "correct no spelling"},
+    [OPTION_TYPE] = {"type", 't', "TYPE",
+                     "condition, medicine, procedure, test, vaccine, other",
+                     types},
+    [OPTION_REVIEWED] = {"reviewed", 0, "WHETHER",
+                         "only articles that were reviewed: yes, or not: no",
+                         yes_or_no},
+    [OPTION_FIX] = {"fix", 0, NULL, "put right what is mechanical"},
+    [OPTION_HELP] = {"help", 'h', NULL, "explain the command"},
+    [OPTION_VERSION] = {"version", 'V', NULL, "print the version"},
+};
 
 const struct command commands[] = {
     {

@@ -1,4 +1,4 @@
-/* The commands, one row each. */
+/* The commands, and the options that they take: one row each. */
 #ifndef MEDFAQ_CLI_COMMAND_H
 #define MEDFAQ_CLI_COMMAND_H
 
@@ -13,7 +13,7 @@ struct command {
     /* What an option does here, where that is not what it does elsewhere. */
     const char *option_help[OPTION_COUNT];
     int n_min, n_max; /* arguments; n_max -1: any number */
-    bool excludes;    /* -word is a word that must not be there */
+    bool excludes;    /* -word is a word to be excluded */
     bool passes_on;   /* whatever follows the name: to another program */
     enum exit_code (*run)(struct cli *cli, int n, char **arguments);
 };

@@ -9,21 +9,9 @@
 void help_print_paragraph(struct cli *cli, const char *text, int indent)
 {
     unsigned cells = cli_cells(cli);
-    size_t width = (cells < HELP_CELLS_MAX ? cells : HELP_CELLS_MAX);
-    width = width > (size_t)indent + 20 ? width - (size_t)indent : 20;
-    while (*text) {
-        size_t n = strlen(text);
-        if (n > width) {
-            n = width;
-            while (n > 0 && text[n] != ' ')
-                n--;
-            if (!n)
-                n = strcspn(text, " ");
-        }
-        cli_print(cli, "%*s%.*s", indent, "", (int)n, text);
-        text += n;
-        text += strspn(text, " ");
-    }
+    options_add_paragraph(text, indent,
+                          cells < HELP_CELLS_MAX ? cells : HELP_CELLS_MAX,
+                          &cli->out);
 }
 
 static void print_usage(struct cli *cli, const struct command *command)
@@ -37,18 +25,7 @@ static void print_options(struct cli *cli, const struct command *command,
 {
     cli_print(cli, "%s", "");
     cli_print(cli, "Options:");
-    for (int i = 0; i < OPTION_COUNT; i++) {
-        const struct option_row *row = &option_rows[i];
-        char letter[8] = "    ", name[40];
-        if (!(set & 1u << i))
-            continue;
-        if (row->letter)
-            snprintf(letter, sizeof letter, "-%c, ", row->letter);
-        snprintf(name, sizeof name, "--%s%s%s", row->name,
-                 row->argument ? "=" : "", row->argument ? row->argument : "");
-        const char *help = command->option_help[i];
-        cli_print(cli, "  %s%-18s %s", letter, name, help ? help : row->help);
-    }
+    options_add_help(option_rows, set, command->option_help, &cli->out);
 }
 
 static void print_commands(struct cli *cli)

@@ -3,16 +3,9 @@
 
 #include <signal.h>
 #include <stdio.h>
-#include <string.h>
-#include <unistd.h>
 
-#include "base/clock.h"
+#include "base/progress.h"
 #include "cli/target.h"
-
-#define BAR_CELLS 30
-#define BAR_NS (100 * 1000 * 1000)             /* between two drawings */
-#define LINE_NS ((int64_t)10 * 1000000000)     /* between two lines */
-#define SILENT_NS ((int64_t)300 * 1000 * 1000) /* what needs no bar */
 
 static volatile sig_atomic_t interrupted;
 
@@ -24,47 +17,30 @@ static void interrupt(int signal)
 
 struct watching {
     struct cli *cli;
-    bool terminal, loud;
-    bool drawn;
-    int64_t started, last; /* ns */
+    bool loud;
+    struct progress progress;
 };
 
-static void draw_bar(struct watching *watching,
-                     const struct index_progress *progress)
+static void draw_bar(struct watching *watching, const struct index_progress *at)
 {
-    char bar[BAR_CELLS + 1], line[160];
-    double seconds = (double)(clock_ns() - watching->started) / 1e9;
-    double rate = seconds > 0 ? (double)progress->n_read / seconds : 0;
-    size_t n_left = progress->n_to_read - progress->n_read;
-    size_t full = progress->n_to_read
-                      ? BAR_CELLS * progress->n_read / progress->n_to_read
-                      : 0;
-    memset(bar, '.', BAR_CELLS);
-    memset(bar, '#', full);
-    bar[BAR_CELLS] = '\0';
-    int n = snprintf(line, sizeof line,
-                     "\rindex [%s] %zu of %zu, %.0f a second, %.0f s left  ",
-                     bar, progress->n_read, progress->n_to_read, rate,
-                     rate > 0 ? (double)n_left / rate : 0);
-    if (write(STDERR_FILENO, line, (size_t)n) == n)
-        watching->drawn = true;
+    char text[120];
+    double n_read = (double)at->n_read, n_to_read = (double)at->n_to_read;
+    double rate = n_read / progress_seconds(&watching->progress);
+    snprintf(text, sizeof text, "index: %zu of %zu, %.0f a second, %.0f s left",
+             at->n_read, at->n_to_read, rate, (n_to_read - n_read) / rate);
+    progress_draw(&watching->progress, n_read / n_to_read, text);
 }
 
-static bool show(void *context, const struct index_progress *progress)
+static bool show(void *context, const struct index_progress *at)
 {
     struct watching *watching = context;
-    int64_t at = clock_ns();
-    if (!progress->n_read || at - watching->started < SILENT_NS)
+    if (!at->n_read || !progress_is_due(&watching->progress))
         return interrupted;
-    if (watching->terminal && at - watching->last >= BAR_NS) {
-        draw_bar(watching, progress);
-        watching->last = at;
-    } else if (!watching->terminal && watching->loud &&
-               at - watching->last >= LINE_NS) {
+    if (watching->progress.terminal)
+        draw_bar(watching, at);
+    else if (watching->loud)
         cli_complain(watching->cli, "index: %zu of %zu articles read",
-                     progress->n_read, progress->n_to_read);
-        watching->last = at;
-    }
+                     at->n_read, at->n_to_read);
     return interrupted;
 }
 
@@ -73,19 +49,13 @@ static bool update(struct cli *cli, struct index *index, bool loud,
 {
     struct error err;
     struct sigaction action = {.sa_handler = interrupt}, before;
-    struct watching watching = {
-        .cli = cli,
-        .terminal = isatty(STDERR_FILENO),
-        .loud = loud,
-        .started = clock_ns(),
-        .last = clock_ns(),
-    };
+    struct watching watching = {.cli = cli, .loud = loud};
+    progress_init(&watching.progress);
     sigaction(SIGINT, &action, &before);
     bool ok = index_update(index, &(struct index_watch){show, &watching},
                            progress, &err);
     sigaction(SIGINT, &before, NULL);
-    if (watching.drawn && write(STDERR_FILENO, "\r\033[K", 4) != 4)
-        return false;
+    progress_clear(&watching.progress);
     if (ok)
         return true;
     cli_complain(cli, "index: %s after %zu of %zu articles", err.message,

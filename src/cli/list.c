@@ -227,8 +227,8 @@ static bool list(struct cli *cli, const struct library *library,
 
 enum exit_code command_list(struct cli *cli, int n, char **arguments)
 {
-    const struct options *options = &cli->options;
-    const char *name = options->format ? options->format : "text";
+    const char *name =
+        cli_has(cli, OPTION_FORMAT) ? cli_value(cli, OPTION_FORMAT) : "text";
     size_t i = 0, n_formats = sizeof formats / sizeof *formats;
     while (i < n_formats && !str_equal(formats[i].name, name))
         i++;
@@ -236,13 +236,12 @@ enum exit_code command_list(struct cli *cli, int n, char **arguments)
         cli_complain(cli, "--format=%s: list has text, ids and json", name);
         return EXIT_USAGE;
     }
-    struct wanted wanted = {.lang = options->lang,
-                            .reviewed = options->reviewed};
-    if (options->type && !(wanted.type = article_type_find(options->type))) {
-        cli_complain(cli, "--type=%s: medfaq help list names the types",
-                     options->type);
-        return EXIT_USAGE;
-    }
+    const char *type = cli_value(cli, OPTION_TYPE);
+    struct wanted wanted = {
+        .lang = cli_value(cli, OPTION_LANG),
+        .reviewed = cli_value(cli, OPTION_REVIEWED),
+        .type = type ? article_type_find(type) : TYPE_NONE,
+    };
     size_t n_paths = part(cli, n, arguments, &wanted.words);
     struct library *library =
         n_paths ? library_open((const char *const *)arguments, n_paths)

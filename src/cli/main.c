@@ -28,15 +28,15 @@ static enum exit_code usage_error(struct cli *cli,
 static enum exit_code run(struct cli *cli, const struct command *command, int n,
                           char **arguments)
 {
-    enum option_id beyond = options_beyond(
-        &cli->options, command->options | WITH(HELP) | WITH(VERSION));
-    if (cli->options.given & WITH(HELP)) {
+    int beyond = options_beyond(&cli->options,
+                                command->options | WITH(HELP) | WITH(VERSION));
+    if (cli_has(cli, OPTION_HELP)) {
         help_print(cli, command);
         return EXIT_DONE;
     }
-    if (cli->options.given & WITH(VERSION))
+    if (cli_has(cli, OPTION_VERSION))
         return command_version(cli, 0, NULL);
-    if (beyond != OPTION_COUNT) {
+    if (beyond >= 0) {
         cli_complain(cli, "--%s does not go with %s", option_rows[beyond].name,
                      command->name ? command->name : "the reader");
         return usage_error(cli, command);
@@ -50,48 +50,27 @@ static enum exit_code run(struct cli *cli, const struct command *command, int n,
     return command->run(cli, n, arguments);
 }
 
-/* Reads what follows the command's word. argv[0] takes the place of the
- * program's name; *n becomes the number of arguments that are left. Returns
- * the index of the first, -1 with err. */
-static int read_rest(struct cli *cli, const struct command *command, int *n,
-                     char **argv, struct error *err)
-{
-    if (!command || !command->excludes) {
-        int first = options_read(&cli->options, *n, argv, false, err);
-        *n -= first;
-        return first;
-    }
-    int n_options = options_part(*n, argv, n);
-    return options_read(&cli->options, 1 + n_options, argv, true, err);
-}
-
 /* Options before the first word, the word, then options anywhere. After "--"
  * the word is no command. */
-static enum exit_code read_and_run(struct cli *cli, int argc, char **argv)
+static enum exit_code read_and_run(struct cli *cli, int n, char **words)
 {
     struct error err;
+    struct options *options = &cli->options;
     const struct command *command = NULL;
-    int first = options_read(&cli->options, argc, argv, true, &err);
-    if (first < 0)
-        goto wrong;
-    int n = argc - first;
-    bool literal = first > 1 && str_equal(argv[first - 1], "--");
-    if (first < argc && !literal)
-        command = command_find(argv[first]);
-    if (command && command->passes_on && !cli->options.given)
-        return command->run(cli, n - 1, argv + first + 1);
-    if (!literal && first < argc) {
-        /* Options are read again, from the word on: argv[first] takes the
-         * place of the program's name. */
-        int offset = command ? first : first - 1;
-        n = argc - offset;
-        int rest = read_rest(cli, command, &n, argv + offset, &err);
-        if (rest < 0)
-            goto wrong;
-        first = offset + rest;
+    n = options_read(options, words, n, OPTIONS_FIRST, &err);
+    if (n > 0 && !options->ended && (command = command_find(*words))) {
+        words++;
+        n--;
     }
-    return run(cli, command ? command : commands, n, argv + first);
-wrong:
+    if (command && command->passes_on && !options->given)
+        return command->run(cli, n, words);
+    if (n > 0 && !options->ended)
+        n = options_read(options, words, n,
+                         command && command->excludes ? OPTIONS_OR_EXCLUSIONS
+                                                      : OPTIONS_ANYWHERE,
+                         &err);
+    if (n >= 0)
+        return run(cli, command ? command : commands, n, words);
     cli_complain(cli, "%s", err.message);
     return usage_error(cli, command ? command : commands);
 }
@@ -102,6 +81,6 @@ int main(int argc, char **argv)
     open_standard_files();
     i18n_init();
     cli_init(&cli);
-    enum exit_code code = read_and_run(&cli, argc, argv);
+    enum exit_code code = read_and_run(&cli, argc > 0 ? argc - 1 : 0, argv + 1);
     return cli_finish(&cli) ? (int)code : EXIT_NOT_FOUND;
 }

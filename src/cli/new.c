@@ -54,13 +54,8 @@ static struct article *open_original(struct cli *cli, const char *id)
 
 static bool are_right(struct cli *cli, const char *id)
 {
-    const char *type = cli->options.type, *lang = cli->options.lang;
-    if (type && article_type_find(type) == TYPE_NONE)
-        cli_complain(cli,
-                     "--type=%s: give condition, medicine, procedure, "
-                     "test, vaccine or other",
-                     type);
-    else if (lang && !lang_is_tag(lang))
+    const char *lang = cli_value(cli, OPTION_LANG);
+    if (lang && !lang_is_tag(lang))
         cli_complain(cli, "--lang=%s: give a language such as vi or pt-BR",
                      lang);
     else if (!is_id(id))
@@ -89,7 +84,8 @@ static bool begin(struct cli *cli, const char *path,
         return false;
     if (skeleton->original)
         cli_print(cli, "%scodes, related articles and sections are those of %s",
-                  cli->options.type ? "" : "type, ", skeleton->original->path);
+                  cli_value(cli, OPTION_TYPE) ? "" : "type, ",
+                  skeleton->original->path);
     cli_print(cli, "%s is begun: medfaq edit ./%s, then medfaq check %s", path,
               path, path);
     return true;
@@ -98,8 +94,8 @@ static bool begin(struct cli *cli, const char *path,
 static enum article_type type_of(struct cli *cli,
                                  const struct article *original)
 {
-    if (cli->options.type)
-        return article_type_find(cli->options.type);
+    if (cli_value(cli, OPTION_TYPE))
+        return article_type_find(cli_value(cli, OPTION_TYPE));
     return original && original->meta.type != TYPE_NONE ? original->meta.type
                                                         : TYPE_OTHER;
 }
@@ -107,7 +103,7 @@ static enum article_type type_of(struct cli *cli,
 /* An article is no translation of itself. */
 static bool is_other_language(struct cli *cli, const struct article *original)
 {
-    const char *lang = cli->options.lang;
+    const char *lang = cli_value(cli, OPTION_LANG);
     if (!original || ascii_casecmp(original->lang, lang) != 0)
         return true;
     cli_complain(cli,
@@ -119,7 +115,7 @@ static bool is_other_language(struct cli *cli, const struct article *original)
 
 enum exit_code command_new(struct cli *cli, int n, char **arguments)
 {
-    const char *id = arguments[0], *lang = cli->options.lang;
+    const char *id = arguments[0], *lang = cli_value(cli, OPTION_LANG);
     (void)n;
     if (!are_right(cli, id))
         return EXIT_USAGE;

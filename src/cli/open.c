@@ -55,10 +55,10 @@ static int read_target(struct cli *cli, const struct target *target,
     struct ui_options options = {
         .path = target->type == TARGET_FILE ? target->path : NULL,
         .query = target->type == TARGET_WORDS ? target->path : NULL,
-        .cells = cli->options.cells,
-        .linear = cli->options.given & WITH(LINEAR),
+        .cells = options_number(&cli->options, OPTION_WIDTH),
+        .linear = cli_has(cli, OPTION_LINEAR),
         .kind = kind,
-        .is_private = cli->options.given & WITH(PRIVATE),
+        .is_private = cli_has(cli, OPTION_PRIVATE),
         .is_secure = is_secure(),
     };
     if (target->type == TARGET_FOLDER) {
@@ -97,14 +97,14 @@ enum exit_code command_open(struct cli *cli, int n, char **arguments)
         return EXIT_NOT_FOUND;
     if (!wants_text()) {
         struct error err;
-        if (cli->options.color == COLOR_NEVER)
+        if (str_equal(cli_value(cli, OPTION_COLOR), "never"))
             setenv("NO_COLOR", "1", 1);
         int status = read_target(cli, &target, kind, &err);
         if (status >= 0)
             return (enum exit_code)status;
         cli_complain(cli, "%s; here is the text", err.message);
-        if (cli->options.color == COLOR_AUTO)
-            cli->options.color = COLOR_NEVER;
+        if (!str_equal(cli_value(cli, OPTION_COLOR), "always"))
+            cli->options.values[OPTION_COLOR] = "never";
     }
     if (target.type == TARGET_WORDS)
         return target_find(cli, n, arguments, &target, &kind) ? EXIT_DONE

@@ -92,7 +92,7 @@ static void print_section(struct cli *cli, const struct article *article,
               *result->heading && !said ? "  " : "", said ? "" : label,
               *result->heading || !said ? "" : "(start)");
     cli_wrap(cli, line, HANG_CELLS);
-    if (cli->options.given & WITH(EXPLAIN))
+    if (cli_has(cli, OPTION_EXPLAIN))
         print_parts(cli, result);
     if (!article)
         return;
@@ -136,7 +136,7 @@ static void print_words(struct cli *cli, const struct search_results *results)
 static void print_text(const struct found *found)
 {
     const struct search_results *results = found->results;
-    if (found->cli->options.given & WITH(EXPLAIN) && results->n)
+    if (cli_has(found->cli, OPTION_EXPLAIN) && results->n)
         print_words(found->cli, results);
     const char *path = "";
     for (size_t i = 0; i < results->n; i++) {
@@ -205,7 +205,7 @@ static void add_result(const struct found *found, struct json *json,
     json_member(json, "heading", result->heading);
     json_key(json, "score");
     json_long(json, (long)(result->score * 1000 + 0.5));
-    if (found->cli->options.given & WITH(EXPLAIN))
+    if (cli_has(found->cli, OPTION_EXPLAIN))
         add_parts(json, result);
     add_snippet(json, result, found->results);
     add_absent(json, found->results);
@@ -225,12 +225,12 @@ static void print_json(const struct found *found)
 
 static void print(const struct found *found)
 {
-    unsigned given = found->cli->options.given;
-    if (given & WITH(COUNTED))
-        cli_print(found->cli, "%zu%s", found->results->n_found,
+    struct cli *cli = found->cli;
+    if (cli_has(cli, OPTION_COUNTED))
+        cli_print(cli, "%zu%s", found->results->n_found,
                   found->results->is_cut ? "+" : "");
-    else if (given & WITH(JSON) ||
-             str_equal(found->cli->options.format, "json"))
+    else if (cli_has(cli, OPTION_JSON) ||
+             str_equal(cli_value(cli, OPTION_FORMAT), "json"))
         print_json(found);
     else
         print_text(found);
@@ -250,10 +250,11 @@ static struct search_results *find(struct cli *cli, struct index *index,
                                    const char *typed)
 {
     struct index_progress progress;
+    unsigned limit = options_number(&cli->options, OPTION_LIMIT);
     const struct search_options options = {
-        .n_max = cli->options.n_most ? cli->options.n_most : RESULTS_DEFAULT,
-        .as_typed = cli->options.given & WITH(AS_TYPED),
-        .lang = cli->options.lang,
+        .n_max = limit ? limit : RESULTS_DEFAULT,
+        .as_typed = cli_has(cli, OPTION_AS_TYPED),
+        .lang = cli_value(cli, OPTION_LANG),
     };
     struct search_results *results = search_run(index, typed, &options);
     if (!results->mended || !index_update(index, NULL, &progress, NULL))
@@ -265,7 +266,7 @@ static struct search_results *find(struct cli *cli, struct index *index,
 enum exit_code command_search(struct cli *cli, int n, char **arguments)
 {
     struct index_progress progress;
-    const char *format = cli->options.format;
+    const char *format = cli_value(cli, OPTION_FORMAT);
     if (format && !str_equal(format, "text") && !str_equal(format, "json")) {
         cli_complain(cli, "--format=%s: search has text and json", format);
         return EXIT_USAGE;

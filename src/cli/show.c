@@ -7,7 +7,8 @@
 
 static const struct export_format *find_format(struct cli *cli)
 {
-    const char *name = cli->options.format ? cli->options.format : "text";
+    const char *name =
+        cli_has(cli, OPTION_FORMAT) ? cli_value(cli, OPTION_FORMAT) : "text";
     const struct export_format *format = export_format_find(name);
     if (!format)
         cli_complain(cli, "--format=%s: give text, markdown, html or json",
@@ -31,7 +32,7 @@ static enum exit_code show_article(struct cli *cli,
     const struct export_options options = {
         .cells = cli_cells(cli),
         .color = cli_color(cli),
-        .linear = cli->options.given & WITH(LINEAR),
+        .linear = cli_has(cli, OPTION_LINEAR),
         .charset = &cli->charset,
         .kind = kind,
     };

@@ -106,9 +106,10 @@ static bool find_in_index(struct cli *cli, const char *name,
         return false;
     }
     struct library *library = catalogue_named(index, name);
-    const struct entry *entry = library_find(library, name, cli->options.lang);
+    const struct entry *entry =
+        library_find(library, name, cli_value(cli, OPTION_LANG));
     if (entry)
-        *target = choose(cli, entry, cli->options.lang);
+        *target = choose(cli, entry, cli_value(cli, OPTION_LANG));
     library_free(library);
     index_close(index);
     return entry;
@@ -132,7 +133,7 @@ static const struct entry *find_translation(struct cli *cli,
 static bool find_in(struct cli *cli, const struct library *library,
                     const char *name, struct target *target)
 {
-    const char *lang = cli->options.lang;
+    const char *lang = cli_value(cli, OPTION_LANG);
     const struct entry *entry = library_find(library, name, lang);
     if (!entry && access(name, F_OK) == 0) {
         *target = target_at(cli, name);

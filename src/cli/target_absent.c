@@ -69,7 +69,7 @@ static void tell_search(struct cli *cli, const char *words,
         cli_complain(cli, "    medfaq search %s looks into them", words);
         return;
     }
-    const struct search_options options = {.lang = cli->options.lang};
+    const struct search_options options = {.lang = cli_value(cli, OPTION_LANG)};
     struct search_results *results = search_run(index, words, &options);
     if (results->n_found)
         cli_complain(cli, "    medfaq search %s finds %zu%s section%s", words,
@@ -84,8 +84,8 @@ void target_complain_absent(struct cli *cli, const char *name,
 {
     const struct entry *nearest[HAVING_MAX];
     bool any = target_has_articles(cli, library);
-    size_t n =
-        library_having(library, name, cli->options.lang, nearest, HAVING_MAX);
+    size_t n = library_having(library, name, cli_value(cli, OPTION_LANG),
+                              nearest, HAVING_MAX);
     size_t n_shown = n < HAVING_MAX ? n : HAVING_MAX;
     if (!n)
         n_shown = library_nearest(library, name, nearest, NEAREST_MAX);

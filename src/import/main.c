@@ -1,7 +1,6 @@
 /* medfaq-import: what other publishers have becomes articles. A program of
  * its own, so that hostile files never meet the reader, and the reader never
  * loads the libraries that read them. */
-#include <getopt.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,9 +8,10 @@
 #include <unistd.h>
 
 #include "base/charset.h"
-#include "base/clock.h"
 #include "base/file.h"
 #include "base/i18n.h"
+#include "base/options.h"
+#include "base/progress.h"
 #include "base/safe.h"
 #include "base/secure.h"
 #include "import/run.h"
@@ -20,6 +20,8 @@
 #include "import/xml.h"
 
 #include <langinfo.h>
+
+#define HELP_CELLS 80
 
 enum exit_code { EXIT_GOOD, EXIT_SOME_FAILED, EXIT_USAGE };
 
@@ -36,33 +38,54 @@ struct command {
     char *last; /* the file of the article that came last; owned */
     struct run_options run;
     uint64_t n_bytes; /* of all sources; 0: unknown */
-    bool bar;         /* a progress bar is wanted */
-    bool bar_shown;
-    int64_t bar_at_ms; /* when it was drawn */
+    struct progress progress;
     struct charset charset;
 };
 
-static void print_usage(FILE *out)
+enum import_option {
+    OPTION_TO,
+    OPTION_FROM,
+    OPTION_ENCODING,
+    OPTION_DRY_RUN,
+    OPTION_KEEP_UNANSWERED,
+    OPTION_VERBOSE,
+    OPTION_QUIET,
+    OPTION_HELP,
+};
+
+static const struct option_row option_rows[] = {
+    [OPTION_TO] = {"to", 0, "DIR", "where to; without it, your own articles"},
+    [OPTION_FROM] = {"from", 0, "FORMAT",
+                     "what the sources are; without it, recognised"},
+    [OPTION_ENCODING] = {"encoding", 0, "NAME",
+                         "character set of what states none"},
+    [OPTION_DRY_RUN] = {"dry-run", 0, NULL,
+                        "write nothing, only say what would be"},
+    [OPTION_KEEP_UNANSWERED] = {"keep-unanswered", 0, NULL,
+                                "keep questions without answers"},
+    [OPTION_VERBOSE] = {"verbose", 'v', NULL,
+                        "name every article, and what is left out"},
+    [OPTION_QUIET] = {"quiet", 'q', NULL, "say only what went wrong"},
+    [OPTION_HELP] = {"help", 'h', NULL, "explain the command"},
+    {NULL},
+};
+
+static void print_help(void)
 {
-    fputs(
-        "usage: medfaq import [OPTION]... SOURCE...\n"
-        "\n"
-        "Makes articles of files, folders and archives (.zip, .tar, .tar.gz,\n"
-        ".tar.xz ...). Articles that were edited since are left as they are.\n"
-        "\n"
-        "  --to DIR            where to; without it, your own articles\n"
-        "  --from FORMAT       what the sources are; without it, recognised:\n",
-        out);
+    struct buf text;
+    buf_init(&text);
+    buf_add(&text, "Usage:\n  medfaq import SOURCE...\n\n");
+    options_add_paragraph(
+        "Makes articles of files, folders and archives (.zip, .tar, .tar.gz, "
+        ".tar.xz ...). Articles that were edited since are left as they are.",
+        0, HELP_CELLS, &text);
+    buf_add(&text, "\nOptions:\n");
+    options_add_help(option_rows, ~0u, NULL, &text);
+    buf_add(&text, "\nFormats:\n");
     for (const struct importer *row = importers; row->name; row++)
-        fprintf(out, "      %-16s%s\n", row->name, row->usage);
-    fputs("  --encoding NAME     character set of text and pages that state "
-          "none\n"
-          "  --dry-run           write nothing, only say what would be\n"
-          "  --keep-unanswered   keep questions without answers, as headings\n"
-          "  -v, --verbose       name every article, and what is left out\n"
-          "  -q, --quiet         say only what went wrong\n"
-          "  --help              this text\n",
-          out);
+        buf_printf(&text, "  %-16s %s\n", row->name, row->usage);
+    fputs(text.data, stdout);
+    buf_finish(&text);
 }
 
 /* ---- messages ---- */
@@ -78,17 +101,10 @@ static void print_safe(FILE *out, const struct command *command,
     buf_finish(&safe);
 }
 
-static void clear_bar(struct command *command)
-{
-    if (command->bar_shown)
-        fputs("\r\033[K", stderr);
-    command->bar_shown = false;
-}
-
 static void print_reason(struct command *command, const char *name,
                          const char *reason)
 {
-    clear_bar(command);
+    progress_clear(&command->progress);
     print_safe(stderr, command, name);
     fputs(": ", stderr);
     print_safe(stderr, command, reason);
@@ -128,35 +144,17 @@ static void on_put(void *user, const char *id, enum put result)
     buf_finish(&name);
 }
 
-static void draw_bar(struct command *command, uint64_t n_bytes,
-                     size_t n_articles)
-{
-    enum { BAR_CELLS = 30 };
-    double share =
-        command->n_bytes ? (double)n_bytes / (double)command->n_bytes : 0;
-    if (share > 1)
-        share = 1;
-    fputs("\r", stderr);
-    if (command->n_bytes) {
-        char bar[BAR_CELLS + 1];
-        for (int i = 0; i < BAR_CELLS; i++)
-            bar[i] = i < (int)(share * BAR_CELLS) ? '#' : '.';
-        bar[BAR_CELLS] = '\0';
-        fprintf(stderr, "[%s] %3d%%  ", bar, (int)(share * 100));
-    }
-    fprintf(stderr, "%zu %s\033[K", n_articles,
-            n_articles == 1 ? "article" : "articles");
-    command->bar_shown = true;
-}
-
 static bool on_progress(void *user, uint64_t n_bytes, size_t n_articles)
 {
     struct command *command = user;
-    int64_t now_ms = command->bar ? clock_ms() : 0;
-    if (command->bar && now_ms - command->bar_at_ms >= 100) {
-        draw_bar(command, n_bytes, n_articles);
-        command->bar_at_ms = now_ms;
-    }
+    char text[40];
+    if (command->quiet || !progress_is_due(&command->progress))
+        return !interrupted;
+    double share =
+        command->n_bytes ? (double)n_bytes / (double)command->n_bytes : -1;
+    snprintf(text, sizeof text, "%zu %s", n_articles,
+             n_articles == 1 ? "article" : "articles");
+    progress_draw(&command->progress, share, text);
     return !interrupted;
 }
 
@@ -208,48 +206,31 @@ static char *default_folder(void)
                      ".local/share/medfaq/articles");
 }
 
-enum { OPT_TO = 256, OPT_FROM, OPT_ENCODING, OPT_DRY_RUN, OPT_KEEP, OPT_HELP };
-
-static const struct option long_options[] = {
-    {"to", required_argument, NULL, OPT_TO},
-    {"from", required_argument, NULL, OPT_FROM},
-    {"encoding", required_argument, NULL, OPT_ENCODING},
-    {"dry-run", no_argument, NULL, OPT_DRY_RUN},
-    {"keep-unanswered", no_argument, NULL, OPT_KEEP},
-    {"verbose", no_argument, NULL, 'v'},
-    {"quiet", no_argument, NULL, 'q'},
-    {"help", no_argument, NULL, OPT_HELP},
-    {NULL, 0, NULL, 0},
-};
-
-/* EXIT_GOOD with *help, or EXIT_USAGE after a message. */
-static enum exit_code parse_options(int argc, char **argv,
-                                    struct command *command, bool *help)
+/* Says what is wrong and where it is explained. */
+static enum exit_code usage_error(const struct command *command,
+                                  const char *reason)
 {
-    int option;
-    while ((option = getopt_long(argc, argv, "vq", long_options, NULL)) != -1)
-        switch (option) {
-        case OPT_TO: command->to = optarg; break;
-        case OPT_FROM:
-            command->run.from = importer_find(optarg);
-            if (command->run.from)
-                break;
-            fprintf(stderr, "medfaq import: no format \"");
-            print_safe(stderr, command, optarg);
-            fprintf(stderr, "\"; see medfaq import --help\n");
-            return EXIT_USAGE;
-        case OPT_ENCODING: command->run.import.encoding = optarg; break;
-        case OPT_DRY_RUN: command->dry_run = true; break;
-        case OPT_KEEP: command->run.import.keep_unanswered = true; break;
-        case 'v': command->verbose = true; break;
-        case 'q': command->quiet = true; break;
-        case OPT_HELP: *help = true; return EXIT_GOOD;
-        default: fputs("see medfaq import --help\n", stderr); return EXIT_USAGE;
-        }
-    if (optind < argc)
-        return EXIT_GOOD;
-    fputs("medfaq import: name a file, a folder or an archive\n", stderr);
+    fputs("medfaq import: ", stderr);
+    print_safe(stderr, command, reason);
+    fputs("; medfaq import --help explains it\n", stderr);
     return EXIT_USAGE;
+}
+
+static bool set_options(struct command *command, const struct options *options,
+                        struct error *err)
+{
+    const char *from = options->values[OPTION_FROM];
+    const char *to = options->values[OPTION_TO];
+    command->to = to ? to : command->to;
+    command->dry_run = options->given & 1u << OPTION_DRY_RUN;
+    command->verbose = options->given & 1u << OPTION_VERBOSE;
+    command->quiet = options->given & 1u << OPTION_QUIET;
+    command->run.import.encoding = options->values[OPTION_ENCODING];
+    command->run.import.keep_unanswered =
+        options->given & 1u << OPTION_KEEP_UNANSWERED;
+    command->run.from = from ? importer_find(from) : NULL;
+    return !from || command->run.from ||
+           error_set(err, "--from=%s: no such format", from);
 }
 
 static enum exit_code import(struct command *command,
@@ -275,11 +256,11 @@ static enum exit_code import(struct command *command,
     command->run.omitted = on_omitted;
     command->run.put = on_put;
     command->run.progress = on_progress;
-    command->bar = isatty(STDERR_FILENO) && !command->quiet;
+    progress_init(&command->progress);
 
     struct report report;
     run_import(sources, n_sources, destination, &command->run, &report);
-    clear_bar(command);
+    progress_clear(&command->progress);
     bool good = destination_close(destination, &err);
     if (!good)
         print_reason(command, "medfaq import", err.message);
@@ -298,6 +279,24 @@ static enum exit_code import(struct command *command,
     return good ? EXIT_GOOD : EXIT_SOME_FAILED;
 }
 
+static enum exit_code read_and_import(struct command *command, int n,
+                                      char **arguments)
+{
+    struct options options;
+    struct error err;
+    options_init(&options, option_rows);
+    n = options_read(&options, arguments, n, OPTIONS_ANYWHERE, &err);
+    if (n >= 0 && options.given & 1u << OPTION_HELP) {
+        print_help();
+        return EXIT_GOOD;
+    }
+    if (n < 0 || !set_options(command, &options, &err))
+        return usage_error(command, err.message);
+    if (n == 0)
+        return usage_error(command, "name a file, a folder or an archive");
+    return import(command, (const char *const *)arguments, (size_t)n);
+}
+
 int main(int argc, char **argv)
 {
     i18n_init();
@@ -310,15 +309,10 @@ int main(int argc, char **argv)
     xml_init();
     schema_init();
 
-    bool help = false;
     char *folder = default_folder();
     command.to = folder;
-    enum exit_code code = parse_options(argc, argv, &command, &help);
-    if (help)
-        print_usage(stdout);
-    else if (code == EXIT_GOOD)
-        code = import(&command, (const char *const *)argv + optind,
-                      (size_t)(argc - optind));
+    enum exit_code code =
+        read_and_import(&command, argc > 0 ? argc - 1 : 0, argv + 1);
     xml_finish();
     charset_finish(&command.charset);
     free(command.last);
