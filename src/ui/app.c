@@ -15,6 +15,7 @@
 void app_push(struct app *app, struct view *view)
 {
     view->below = app->top;
+    prompt_init(&view->prompt, view, &app->history);
     view->stale = true;
     app->top = view;
 }
@@ -23,6 +24,7 @@ void app_pop(struct app *app)
 {
     struct view *view = app->top;
     app->top = view->below;
+    prompt_finish(&view->prompt);
     view->ops->close(view);
     if (app->top)
         app->top->stale = true;
@@ -169,24 +171,28 @@ static void say_unknown(struct app *app, uint32_t key)
     buf_finish(&help);
 }
 
-/* With an input open, only keys that move reach the view: up and down in a
- * list that is being filtered. */
+/* Keys that the prompt does not take are the view's: all of them in a list that
+ * one types into, else those that move. */
 static void app_prompt_key(struct app *app, const struct event *event)
 {
     struct view *view = app->top;
-    if (prompt_key(&app->prompt, app, event->key))
+    if (prompt_key(&view->prompt, app, event->key))
         return;
     enum action action =
         keymap_find(&app->keymap, event->key, view->ops->where);
-    if (action != ACTION_NONE && event->key & KEY_SPECIAL &&
-        action_get(action)->group == GROUP_MOVE)
+    if (action == ACTION_NONE)
+        return;
+    if (view->prompt.ops->in_list)
+        app_act(app, action, event);
+    else if (event->key & KEY_SPECIAL &&
+             action_get(action)->group == GROUP_MOVE)
         view->ops->act(view, app, action, event);
 }
 
 static void app_key(struct app *app, const struct event *event)
 {
     struct view *view = app->top;
-    if (app->prompt.ops) {
+    if (prompt_is_open(&view->prompt)) {
         app_prompt_key(app, event);
         return;
     }
@@ -204,14 +210,15 @@ static void app_key(struct app *app, const struct event *event)
 /* Pasted text is no keys: its letters would be commands. */
 static void take_pasted(struct app *app, const char *text)
 {
-    if (!app->prompt.ops || !prompt_paste(&app->prompt, app, text))
+    struct prompt *prompt = &app->top->prompt;
+    if (!prompt_is_open(prompt) || !prompt_paste(prompt, app, text))
         app_say(app, "pasted text goes into / and S; it was left out here");
 }
 
 bool app_cancel(struct app *app)
 {
-    if (app->prompt.ops)
-        return prompt_key(&app->prompt, app, 27);
+    if (prompt_is_open(&app->top->prompt))
+        return prompt_key(&app->top->prompt, app, 27);
     if (!app->top->ops->is_box)
         return false;
     app_pop(app);
@@ -230,7 +237,7 @@ void app_event(struct app *app, const struct event *event)
         app_key(app, event);
     else if (hint != ACTION_NONE)
         app_act(app, hint, &(struct event){0});
-    else if (view->ops->pointer &&
-             (!clicks || !app->prompt.ops || app->prompt.ops->clicks))
+    else if (view->ops->pointer && (!clicks || !prompt_is_open(&view->prompt) ||
+                                    view->prompt.ops->clicks))
         view->ops->pointer(view, app, event);
 }

@@ -11,7 +11,6 @@
 #include "ui/draw.h"
 #include "ui/hints.h"
 #include "ui/keymap.h"
-#include "ui/prompt.h"
 #include "ui/searching.h"
 #include "ui/terminal.h"
 #include "ui/ui.h"
@@ -46,7 +45,7 @@ struct app {
     struct config config;
     struct keymap keymap;
     struct watch watch;
-    struct prompt prompt;
+    struct strs history; /* of what was typed into prompts */
     struct searching searching;
     struct view *top;   /* of the stack; NULL: leave */
     struct buf message; /* in the status line until the next key */

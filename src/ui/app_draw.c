@@ -5,12 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/grapheme.h"
 #include "ui/leaf.h"
 
 #define WIDE_COLS 100
 #define WIDE_ROWS 8
-#define TYPED_CELLS_MIN 6 /* room for what is typed, beside a note */
 
 struct area app_bar(void)
 {
@@ -124,54 +122,6 @@ static void draw_status(struct app *app, struct area area)
     buf_finish(&status.place);
 }
 
-/* The note at the right, without its last parts (two spaces part them) where
- * they would leave no room for what is typed. Returns its cells. */
-static int draw_note(struct app *app, struct area area, int typed)
-{
-    const struct prompt *prompt = &app->prompt;
-    struct buf note;
-    int cells;
-    buf_init(&note);
-    if (prompt->ops->note)
-        prompt->ops->note(prompt->view, app, &note);
-    while ((cells = draw_cells(&app->canvas, note.data)) > area.cols - typed &&
-           note.n_bytes) {
-        size_t at = note.n_bytes;
-        while (at > 1 && memcmp(note.data + at - 2, "  ", 2) != 0)
-            at--;
-        buf_truncate(&note, at > 1 ? at - 1 : 0);
-    }
-    draw_text_right(&app->canvas, area, STYLE_STATUS, note.data);
-    buf_finish(&note);
-    return cells;
-}
-
-/* The input scrolls when it is longer than its place. */
-static void draw_prompt(struct app *app, struct area area)
-{
-    struct prompt *prompt = &app->prompt;
-    int typed = draw_cells(&app->canvas, prompt->text.data);
-    area.cols -=
-        draw_note(app, area,
-                  draw_cells(&app->canvas, prompt->ops->label) +
-                      (typed < TYPED_CELLS_MIN ? TYPED_CELLS_MIN : typed) + 2);
-    area = area_right_of(area, 1);
-    area = area_right_of(
-        area, draw_text(&app->canvas, area, STYLE_STATUS, prompt->ops->label));
-    size_t start = 0;
-    char *before = strndup(prompt->text.data, prompt->cursor);
-    while (before && before[start] && area.cols > 1 &&
-           draw_cells(&app->canvas, before + start) >= area.cols)
-        start += grapheme_next(before + start, strlen(before + start));
-    draw_text(&app->canvas, area,
-              prompt->replaces ? STYLE_SELECTED : STYLE_STATUS,
-              prompt->text.data + start);
-    if (before)
-        draw_cursor(&app->canvas, area.row,
-                    area.col + draw_cells(&app->canvas, before + start));
-    free(before);
-}
-
 /* A message that is longer than the line takes as many as it needs: nobody
  * must miss the second half of "call your local emergency number". */
 static void draw_message(struct app *app, struct area line)
@@ -192,11 +142,13 @@ static void draw_bottom(struct app *app)
 {
     struct area area = status_area();
     app->n_spots = 0;
-    if (LINES < 2 && !app->prompt.ops)
+    const struct prompt *prompt = &app->top->prompt;
+    bool typing = prompt_is_open(prompt) && !prompt->ops->in_view;
+    if (LINES < 2 && !typing)
         return;
     draw_fill(&app->canvas, area, STYLE_STATUS);
-    if (app->prompt.ops)
-        draw_prompt(app, area);
+    if (typing)
+        prompt_draw(prompt, app, area);
     else if (app->message.n_bytes)
         draw_message(app, area);
     else

@@ -108,8 +108,9 @@ static void note(struct view *base, struct app *app, struct buf *out)
 {
     struct article_view *view = article_view_of(base);
     const char *query = view->looked_for.query;
+    (void)app;
     if (!query || !*query) {
-        prompt_note_kept(&app->prompt, out);
+        prompt_note_kept(&base->prompt, out);
         buf_add(out, "Esc cancel ");
     } else if (view->match != NO_MATCH) {
         buf_printf(out, "%zu of %zu  Enter keep  Esc cancel ", view->match + 1,
@@ -121,6 +122,7 @@ static void note(struct view *base, struct app *app, struct buf *out)
 
 void article_find_open(struct article_view *view, struct app *app)
 {
+    (void)app;
     static const struct prompt_ops ops = {
         .label = "Find: ",
         .is_kept = true,
@@ -134,7 +136,7 @@ void article_find_open(struct article_view *view, struct app *app)
     view->looked_for_before = view->looked_for;
     view->looked_for = (struct looked_for){0};
     view->focus = NO_FOCUS;
-    prompt_open(&app->prompt, &ops, &view->view, "");
+    prompt_open(&view->view.prompt, &ops, "");
 }
 
 static void say_nothing(struct article_view *view, struct app *app)

@@ -100,7 +100,7 @@ static void write_done(struct view *base, struct app *app, const char *typed)
     free(view->write_path);
     view->write_path = file_expand_home(typed);
     if (file_stamp_get(view->write_path, &stamp))
-        prompt_open(&app->prompt, &replace, base, "");
+        prompt_open(&base->prompt, &replace, "");
     else
         write_file(view, app, view->write_path, false);
 }
@@ -122,7 +122,7 @@ void article_write(struct article_view *view, struct app *app)
     buf_init(&name);
     buf_printf(&name, "%s.txt",
                *view->article->id ? view->article->id : "article");
-    prompt_open(&app->prompt, &ops, &view->view, name.data);
+    prompt_open(&view->view.prompt, &ops, name.data);
     buf_finish(&name);
 }
 
@@ -155,7 +155,7 @@ void article_pipe(struct article_view *view, struct app *app)
     static const struct prompt_ops ops = {
         .label = "Send this section to the command: ", .done = pipe_done};
     if (app_may_write(app))
-        prompt_open(&app->prompt, &ops, &view->view, "");
+        prompt_open(&view->view.prompt, &ops, "");
 }
 
 static unsigned line_here(const struct article_view *view)

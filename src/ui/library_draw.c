@@ -210,8 +210,9 @@ static void draw_empty(struct library_view *view, struct app *app,
     if (view->filter && view->catalogue.is_whole) {
         leaf_line(&leaf, STYLE_TEXT, "No article has a name like that.");
         leaf_line(&leaf, STYLE_TEXT,
-                  app->prompt.ops ? "Esc, then S, searches their text."
-                                  : "S searches their text.");
+                  prompt_is_open(&view->view.prompt)
+                      ? "Esc, then S, searches their text."
+                      : "S searches their text.");
         leaf_line(&leaf, STYLE_TEXT, "Backspace or Esc shows more again.");
     }
     if (!is_read)

@@ -87,6 +87,7 @@ static void filter_note(struct view *base, struct app *app, struct buf *out)
 
 static void filter_open(struct library_view *view, struct app *app)
 {
+    (void)app;
     static const struct prompt_ops ops = {
         .label = "Filter: ",
         .is_kept = true,
@@ -96,8 +97,7 @@ static void filter_open(struct library_view *view, struct app *app)
         .cancelled = filter_cancelled,
         .note = filter_note,
     };
-    prompt_open(&app->prompt, &ops, &view->view,
-                view->filter ? view->filter : "");
+    prompt_open(&view->view.prompt, &ops, view->filter ? view->filter : "");
 }
 
 static void sort_next(struct library_view *view, struct app *app)
@@ -164,13 +164,13 @@ static void (*const runs[ACTION_COUNT])(struct library_view *view,
 /* While one types, up from the first row leads to what was typed before. */
 static void go_up(struct library_view *view, struct app *app)
 {
-    if (view->selected || !prompt_back(&app->prompt, app))
+    if (view->selected || !prompt_back(&view->view.prompt, app))
         move_by(view, app, -1);
 }
 
 static void go_down(struct library_view *view, struct app *app)
 {
-    if (view->selected || !prompt_forward(&app->prompt, app))
+    if (view->selected || !prompt_forward(&view->view.prompt, app))
         move_by(view, app, 1);
 }
 

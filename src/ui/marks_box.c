@@ -45,12 +45,13 @@ static void set(struct view *base, struct app *app, const char *text)
 
 void mark_open(struct article_view *view, struct app *app)
 {
+    (void)app;
     static const struct prompt_ops ops = {
         .label = "Mark this place with a letter: ",
         .one_key = true,
         .done = set,
     };
-    prompt_open(&app->prompt, &ops, &view->view, "");
+    prompt_open(&view->view.prompt, &ops, "");
 }
 
 static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)

@@ -1,36 +1,43 @@
-/* Editing one line, by grapheme clusters. */
+/* Edits one line of input, by grapheme clusters. */
 #include "ui/prompt.h"
 
 #include <curses.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/grapheme.h"
 #include "base/utf8.h"
 
 #define CONTROL(letter) ((letter)&0x1f)
 
-void prompt_init(struct prompt *prompt)
+void prompt_init(struct prompt *prompt, struct view *view, struct strs *history)
 {
-    *prompt = (struct prompt){0};
+    *prompt = (struct prompt){.view = view, .history = history};
     buf_init(&prompt->text);
 }
 
 void prompt_finish(struct prompt *prompt)
 {
     buf_finish(&prompt->text);
-    strs_finish(&prompt->kept);
+    prompt->ops = NULL;
 }
 
 void prompt_open(struct prompt *prompt, const struct prompt_ops *ops,
-                 struct view *view, const char *text)
+                 const char *text)
 {
     prompt->ops = ops;
-    prompt->view = view;
     buf_clear(&prompt->text);
     buf_add(&prompt->text, text);
     prompt->cursor = prompt->text.n_bytes;
     prompt->replaces = false;
+    prompt->is_changed = false;
+    prompt->is_cut = false;
     prompt->n_back = 0;
+}
+
+bool prompt_is_open(const struct prompt *prompt)
+{
+    return prompt->ops != NULL;
 }
 
 void prompt_close(struct prompt *prompt)
@@ -68,43 +75,68 @@ static size_t word_before(const struct prompt *prompt)
     return at;
 }
 
+/* The bytes of the whole clusters at the start of text that fit in room. */
+static size_t fitting_bytes(const char *text, size_t room)
+{
+    size_t n_bytes = strlen(text), at = 0, next = 0;
+    if (n_bytes <= room)
+        return n_bytes;
+    while (next <= room) {
+        at = next;
+        next += grapheme_next(text + at, n_bytes - at);
+    }
+    return at;
+}
+
 /* Replaces the bytes from start to end. */
 static void replace(struct prompt *prompt, size_t start, size_t end,
                     const char *with)
 {
+    size_t n_left = prompt->text.n_bytes - (end - start);
+    size_t room = n_left < PROMPT_MAX_BYTES ? PROMPT_MAX_BYTES - n_left : 0;
+    size_t n_with = fitting_bytes(with, room);
     struct buf text;
+    prompt->is_cut = n_with < strlen(with);
+    if (n_with == 0 && start == end)
+        return;
     buf_init(&text);
     buf_add_n(&text, prompt->text.data, start);
-    buf_add(&text, with);
+    buf_add_n(&text, with, n_with);
     prompt->cursor = text.n_bytes;
     buf_add(&text, prompt->text.data + end);
     buf_finish(&prompt->text);
     prompt->text = text;
+    prompt->is_changed = true;
 }
 
 static const char *kept_text(const struct prompt *prompt, size_t n_back)
 {
-    const struct strs *kept = &prompt->kept;
-    return n_back && n_back <= kept->n ? kept->items[kept->n - n_back] : "";
+    const struct strs *history = prompt->history;
+    return n_back && n_back <= history->n ? history->items[history->n - n_back]
+                                          : "";
 }
 
-static void keep_text(struct prompt *prompt, const char *text)
+void prompt_keep(struct prompt *prompt, const char *text)
 {
-    if (prompt->ops->is_kept && *text && !str_equal(text, kept_text(prompt, 1)))
-        strs_add(&prompt->kept, text);
+    if (*text && !str_equal(text, kept_text(prompt, 1)))
+        strs_add(prompt->history, text);
 }
 
-static void end(struct prompt *prompt, struct app *app, bool keep)
+static void finish_input(struct prompt *prompt, struct app *app, bool is_done)
 {
     const struct prompt_ops *ops = prompt->ops;
+    struct view *view = prompt->view;
+    if (!ops->one_key)
+        prompt_tell(prompt, app);
+    if (is_done && ops->is_kept)
+        prompt_keep(prompt, prompt->text.data);
     char *text = buf_steal(&prompt->text);
-    if (keep)
-        keep_text(prompt, text);
     prompt_close(prompt);
-    if (keep)
-        ops->done(prompt->view, app, text);
+    /* Either may close the view, and the prompt with it. */
+    if (is_done)
+        ops->done(view, app, text);
     else if (ops->cancelled)
-        ops->cancelled(prompt->view, app);
+        ops->cancelled(view, app);
     free(text);
 }
 
@@ -119,55 +151,72 @@ static bool move_cursor(struct prompt *prompt, uint32_t key)
     case CONTROL('E'): prompt->cursor = prompt->text.n_bytes; break;
     default: return false;
     }
+    prompt->replaces = false;
     return true;
 }
 
-static void put_in(struct prompt *prompt, const char *text)
+static void insert(struct prompt *prompt, const char *text)
 {
-    replace(prompt, prompt->replaces ? 0 : prompt->cursor,
-            prompt->replaces ? prompt->text.n_bytes : prompt->cursor, text);
+    bool all = prompt->replaces;
+    replace(prompt, all ? 0 : prompt->cursor,
+            all ? prompt->text.n_bytes : prompt->cursor, text);
+    prompt->replaces = false;
 }
 
-static bool edit(struct prompt *prompt, uint32_t key)
+bool prompt_takes(const struct prompt *prompt, uint32_t key)
+{
+    return prompt->ops && key >= ' ' && !(key & KEY_SPECIAL);
+}
+
+static bool insert_key(struct prompt *prompt, uint32_t key)
+{
+    char typed[5] = "";
+    if (!prompt_takes(prompt, key))
+        return false;
+    typed[utf8_encode(key, typed)] = '\0';
+    insert(prompt, typed);
+    return true;
+}
+
+static bool delete_by_key(struct prompt *prompt, uint32_t key)
 {
     size_t at = prompt->cursor;
-    char typed[5] = "";
     switch (key) {
     case KEY_SPECIAL | KEY_BACKSPACE:
         replace(prompt, cluster_before(prompt), at, "");
-        return true;
+        break;
     case KEY_SPECIAL | KEY_DC:
         replace(prompt, at, cluster_after(prompt), "");
         prompt->cursor = at;
-        return true;
-    case CONTROL('U'): replace(prompt, 0, at, ""); return true;
-    case CONTROL('K'): buf_truncate(&prompt->text, at); return true;
-    case CONTROL('W'):
-        replace(prompt, word_before(prompt), at, "");
-        return true;
-    default: break;
+        break;
+    case CONTROL('U'): replace(prompt, 0, at, ""); break;
+    case CONTROL('K'): replace(prompt, at, prompt->text.n_bytes, ""); break;
+    case CONTROL('W'): replace(prompt, word_before(prompt), at, ""); break;
+    default: return false;
     }
-    if (key < ' ' || key & KEY_SPECIAL)
-        return false;
-    typed[utf8_encode(key, typed)] = '\0';
-    put_in(prompt, typed);
+    prompt->replaces = false;
     return true;
 }
 
-static void tell_changed(struct prompt *prompt, struct app *app)
+void prompt_tell(struct prompt *prompt, struct app *app)
 {
-    prompt->replaces = false;
+    if (!prompt->ops || !prompt->is_changed)
+        return;
+    prompt->is_changed = false;
     prompt->n_back = 0;
     if (prompt->ops->changed)
         prompt->ops->changed(prompt->view, app, prompt->text.data);
 }
 
-static void go_to(struct prompt *prompt, struct app *app, size_t n_back)
+static void recall(struct prompt *prompt, struct app *app, size_t n_back)
 {
     buf_clear(&prompt->text);
     buf_add(&prompt->text, kept_text(prompt, n_back));
     prompt->cursor = prompt->text.n_bytes;
-    tell_changed(prompt, app);
+    prompt->replaces = false;
+    prompt->is_cut = false;
+    prompt->is_changed = true;
+    prompt_tell(prompt, app);
     prompt->n_back = n_back;
 }
 
@@ -176,12 +225,12 @@ bool prompt_back(struct prompt *prompt, struct app *app)
     size_t n_back = prompt->n_back + 1;
     if (!prompt->ops || !prompt->ops->is_kept)
         return false;
-    while (n_back <= prompt->kept.n &&
+    while (n_back <= prompt->history->n &&
            str_equal(kept_text(prompt, n_back), prompt->text.data))
         n_back++;
-    if (n_back > prompt->kept.n)
+    if (n_back > prompt->history->n)
         return false;
-    go_to(prompt, app, n_back);
+    recall(prompt, app, n_back);
     return true;
 }
 
@@ -189,18 +238,18 @@ bool prompt_forward(struct prompt *prompt, struct app *app)
 {
     if (!prompt->ops || !prompt->n_back)
         return false;
-    go_to(prompt, app, prompt->n_back - 1);
+    recall(prompt, app, prompt->n_back - 1);
     return true;
 }
 
 void prompt_note_kept(const struct prompt *prompt, struct buf *out)
 {
-    if (prompt->kept.n)
+    if (prompt->history->n)
         buf_add(out, "Up earlier  ");
 }
 
-/* True for the keys, also where there is no more. */
-static bool recall(struct prompt *prompt, struct app *app, uint32_t key)
+/* True for the keys of the history, also at its ends. */
+static bool recall_by_key(struct prompt *prompt, struct app *app, uint32_t key)
 {
     bool up = key == (KEY_SPECIAL | KEY_UP);
     if (!prompt->ops->is_kept || prompt->ops->in_list ||
@@ -215,27 +264,24 @@ static bool recall(struct prompt *prompt, struct app *app, uint32_t key)
 
 bool prompt_key(struct prompt *prompt, struct app *app, uint32_t key)
 {
-    bool empty = prompt->text.n_bytes == 0;
-    if (key == 27 || (empty && key == (KEY_SPECIAL | KEY_BACKSPACE))) {
-        end(prompt, app, false);
+    bool one_key = prompt->ops->one_key;
+    bool leaves =
+        prompt->text.n_bytes == 0 && key == (KEY_SPECIAL | KEY_BACKSPACE);
+    if (insert_key(prompt, key)) {
+        if (one_key)
+            finish_input(prompt, app, true);
         return true;
     }
-    if (key == '\n') {
-        end(prompt, app, !prompt->ops->one_key);
+    if (key == 27 || key == '\n' || leaves) {
+        finish_input(prompt, app, key == '\n' && !one_key);
         return true;
     }
-    if (recall(prompt, app, key))
+    prompt_tell(prompt, app);
+    if (recall_by_key(prompt, app, key) || move_cursor(prompt, key))
         return true;
-    if (move_cursor(prompt, key)) {
-        prompt->replaces = false;
-        return true;
-    }
-    if (!edit(prompt, key))
+    if (!delete_by_key(prompt, key))
         return false;
-    if (prompt->ops->one_key)
-        end(prompt, app, true);
-    else
-        tell_changed(prompt, app);
+    prompt_tell(prompt, app);
     return true;
 }
 
@@ -243,7 +289,7 @@ bool prompt_paste(struct prompt *prompt, struct app *app, const char *text)
 {
     if (prompt->ops->one_key)
         return false;
-    put_in(prompt, text);
-    tell_changed(prompt, app);
+    insert(prompt, text);
+    prompt_tell(prompt, app);
     return true;
 }

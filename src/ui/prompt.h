@@ -1,4 +1,5 @@
-/* One line of input at the bottom of the screen. */
+/* One line of input, which every view can have: at the bottom of the screen,
+ * or where the view draws it. */
 #ifndef MEDFAQ_UI_PROMPT_H
 #define MEDFAQ_UI_PROMPT_H
 
@@ -6,58 +7,79 @@
 
 #include "base/buf.h"
 #include "base/strs.h"
+#include "ui/draw.h"
 #include "ui/key.h"
 
 struct app;
 struct view;
 
+#define PROMPT_MAX_BYTES ((size_t)4096)
+
 struct prompt_ops {
     const char *label;
-    bool one_key; /* done with the first character: marks, yes or no */
-    bool is_kept; /* Up brings what was typed before, in this program's run */
-    bool clicks;  /* clicks are for the view meanwhile */
-    bool in_list; /* but Up and Down are for the view: prompt_back, _forward */
-    /* As one types; may be NULL. */
+    const char *placeholder; /* shown while it is empty; NULL for none */
+    bool one_key;            /* the first character ends it: marks, yes or no */
+    bool is_kept;            /* its text goes into the history; Up recalls it */
+    bool clicks;             /* clicks go to the view while it is open */
+    bool in_list; /* keys that do not edit, Up and Down too, go to the view */
+    bool in_view; /* the view draws it, instead of the status line */
+    /* After each change of the text; may be NULL. */
     void (*changed)(struct view *view, struct app *app, const char *text);
+    /* Enter; the prompt is closed by then. */
     void (*done)(struct view *view, struct app *app, const char *text);
-    /* After Esc; may be NULL. */
+    /* Esc; the prompt is closed by then. May be NULL. */
     void (*cancelled)(struct view *view, struct app *app);
-    /* Appends what stands at the right: a count, a hint; may be NULL. */
+    /* Appends what stands at the right: a count, a hint. May be NULL. */
     void (*note)(struct view *view, struct app *app, struct buf *out);
 };
 
 struct prompt {
-    const struct prompt_ops *ops; /* NULL: none is open */
-    struct view *view;
+    const struct prompt_ops *ops; /* NULL: closed */
+    struct view *view;            /* that it belongs to */
+    struct strs *history;         /* borrowed: all prompts share it */
     struct buf text;
-    size_t cursor; /* offset in text */
-    bool replaces; /* the first character typed replaces the text */
-    struct strs kept;
-    size_t n_back; /* of those kept that one went back */
+    size_t cursor;   /* offset in text */
+    bool replaces;   /* the first character typed replaces the text */
+    bool is_changed; /* since the view was last told */
+    bool is_cut;     /* the last insertion did not fit whole */
+    size_t n_back;   /* how far back in the history */
 };
 
-void prompt_init(struct prompt *prompt);
+/* view and history are borrowed. */
+void prompt_init(struct prompt *prompt, struct view *view,
+                 struct strs *history);
 void prompt_finish(struct prompt *prompt);
 
-/* Opens it for a view with a text to begin with. */
+/* Opens the prompt with a text to begin with. */
 void prompt_open(struct prompt *prompt, const struct prompt_ops *ops,
-                 struct view *view, const char *text);
-
-/* Closes it, and tells nobody. */
+                 const char *text);
+bool prompt_is_open(const struct prompt *prompt);
+/* Closes the prompt without telling the view. */
 void prompt_close(struct prompt *prompt);
 
-/* Edits, ends or cancels; false for keys that are no input: those are for the
- * view (up and down in a list that is being filtered). */
+/* Edits, ends or cancels. False if the key is not for the prompt. Characters
+ * are reported to the view only by prompt_tell, so that a burst of them costs
+ * one search. */
 bool prompt_key(struct prompt *prompt, struct app *app, uint32_t key);
-/* Puts in text that was pasted; false for a prompt that wants one key. */
+/* Inserts pasted text; false if the prompt wants a single key. */
 bool prompt_paste(struct prompt *prompt, struct app *app, const char *text);
+/* Is the key text for the prompt? */
+bool prompt_takes(const struct prompt *prompt, uint32_t key);
+/* Tells the view what was typed since the last call. */
+void prompt_tell(struct prompt *prompt, struct app *app);
 
-/* The text before, or after, of those that were kept; false if there is none,
- * or no prompt that keeps any. */
+/* Recalls the entry before or after in the history. False if there is none, or
+ * if the prompt keeps no history. */
 bool prompt_back(struct prompt *prompt, struct app *app);
 bool prompt_forward(struct prompt *prompt, struct app *app);
-
-/* Appends a hint, if there is something to go back to. */
+/* Adds a text to the history, unless it is empty or the last entry. */
+void prompt_keep(struct prompt *prompt, const char *text);
+/* Appends the hint for the history, if it has entries. */
 void prompt_note_kept(const struct prompt *prompt, struct buf *out);
+
+/* Draws label, text and note in the first row of an area, and puts the cursor
+ * there. A text that is too long scrolls. */
+void prompt_draw(const struct prompt *prompt, struct app *app,
+                 struct area area);
 
 #endif

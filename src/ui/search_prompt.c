@@ -16,7 +16,6 @@ static bool is_empty(const struct search_view *view)
 static void changed(struct view *base, struct app *app, const char *text)
 {
     struct search_view *view = search_view_of(base);
-    view->n_back = 0;
     search_view_look_for(view, app, text);
 }
 
@@ -24,7 +23,6 @@ static void done(struct view *base, struct app *app, const char *text)
 {
     struct search_view *view = search_view_of(base);
     (void)text;
-    search_prompt_keep(view, app);
     if (view->view.stale)
         app_draw(app);
     search_view_choose(view, app);
@@ -34,15 +32,16 @@ static void done(struct view *base, struct app *app, const char *text)
 static void cancelled(struct view *base, struct app *app)
 {
     struct search_view *view = search_view_of(base);
-    search_prompt_keep(view, app);
-    if (is_empty(view) && view->view.below)
+    if (!is_empty(view))
+        prompt_keep(&base->prompt, view->typed);
+    else if (view->view.below)
         app_pop(app);
 }
 
-static void note_empty(struct app *app, struct buf *out)
+static void note_empty(const struct prompt *prompt, struct buf *out)
 {
-    if (app_bar().cols >= WIDE && app->searching.queries.n)
-        buf_add(out, "Up earlier  ");
+    if (app_bar().cols >= WIDE)
+        prompt_note_kept(prompt, out);
     buf_add(out, app_bar().cols >= NARROW ? "Esc cancel " : "Esc");
 }
 
@@ -50,8 +49,9 @@ static void note(struct view *base, struct app *app, struct buf *out)
 {
     const struct search_view *view = search_view_of(base);
     int cols = app_bar().cols;
+    (void)app;
     if (is_empty(view)) {
-        note_empty(app, out);
+        note_empty(&base->prompt, out);
         return;
     }
     if (cols >= WIDE && view->results && view->results->n)
@@ -62,11 +62,13 @@ static void note(struct view *base, struct app *app, struct buf *out)
                                   : "Enter Esc");
 }
 
-static void open_with(struct search_view *view, struct app *app,
-                      const char *text)
+void search_prompt_open(struct search_view *view)
 {
+    struct prompt *prompt = &view->view.prompt;
     static const struct prompt_ops wide = {
         .label = "Search: ",
+        .is_kept = true,
+        .in_list = true,
         .clicks = true,
         .changed = changed,
         .done = done,
@@ -75,62 +77,15 @@ static void open_with(struct search_view *view, struct app *app,
     };
     static const struct prompt_ops narrow = {
         .label = "> ",
+        .is_kept = true,
+        .in_list = true,
         .clicks = true,
         .changed = changed,
         .done = done,
         .cancelled = cancelled,
         .note = note,
     };
-    prompt_open(&app->prompt, app_bar().cols >= NARROW ? &wide : &narrow,
-                &view->view, text);
-}
-
-void search_prompt_open(struct search_view *view, struct app *app)
-{
-    open_with(view, app, view->typed ? view->typed : "");
-    app->prompt.replaces = true;
-}
-
-bool search_prompt_is_open(const struct search_view *view,
-                           const struct app *app)
-{
-    return app->prompt.ops && app->prompt.view == &view->view;
-}
-
-static void go_to(struct search_view *view, struct app *app, size_t n_back)
-{
-    const struct strs *queries = &app->searching.queries;
-    const char *text = n_back ? queries->items[queries->n - n_back] : "";
-    view->n_back = n_back;
-    open_with(view, app, text);
-    search_view_look_for(view, app, text);
-}
-
-bool search_prompt_back(struct search_view *view, struct app *app)
-{
-    const struct strs *queries = &app->searching.queries;
-    size_t n_back = view->n_back + 1;
-    while (n_back <= queries->n &&
-           str_equal(queries->items[queries->n - n_back], view->typed))
-        n_back++;
-    if (n_back > queries->n)
-        return false;
-    go_to(view, app, n_back);
-    return true;
-}
-
-bool search_prompt_forward(struct search_view *view, struct app *app)
-{
-    if (!view->n_back)
-        return false;
-    go_to(view, app, view->n_back - 1);
-    return true;
-}
-
-void search_prompt_keep(const struct search_view *view, struct app *app)
-{
-    struct strs *queries = &app->searching.queries;
-    if (!is_empty(view) &&
-        !(queries->n && str_equal(queries->items[queries->n - 1], view->typed)))
-        strs_add(queries, view->typed);
+    prompt_open(prompt, app_bar().cols >= NARROW ? &wide : &narrow,
+                view->typed ? view->typed : "");
+    prompt->replaces = true;
 }

@@ -28,7 +28,6 @@ void search_view_choose(struct search_view *view, struct app *app)
     const struct search_result *result =
         search_view_result(view, view->selected);
     if (result) {
-        search_prompt_keep(view, app);
         open_result(view, app, result);
     } else if (view->selected >= 0 && view->selected < view->leaf.n_items) {
         view->as_typed = view->items[view->selected] == AS_TYPED;
@@ -66,14 +65,12 @@ static bool result_before(const struct search_view *view)
 /* While one types, up from the best result leads to what was typed before. */
 static bool go_back(struct search_view *view, struct app *app)
 {
-    return search_prompt_is_open(view, app) && !result_before(view) &&
-           search_prompt_back(view, app);
+    return !result_before(view) && prompt_back(&view->view.prompt, app);
 }
 
 static bool go_forward(struct search_view *view, struct app *app)
 {
-    return search_prompt_is_open(view, app) && !view->has_moved &&
-           search_prompt_forward(view, app);
+    return !view->has_moved && prompt_forward(&view->view.prompt, app);
 }
 
 static void go_up(struct search_view *view, struct app *app)
@@ -107,7 +104,7 @@ static bool search_act(struct view *base, struct app *app, enum action action,
     case ACTION_FIND_NEXT: select_by(view, 1); return true;
     case ACTION_FIND_PREVIOUS: select_by(view, -1); return true;
     case ACTION_FIND:
-    case ACTION_SEARCH: search_prompt_open(view, app); return true;
+    case ACTION_SEARCH: search_prompt_open(view); return true;
     default: return false;
     }
 }
@@ -131,8 +128,8 @@ static bool search_pointer(struct view *base, struct app *app,
         view->has_moved = true;
         if (!here)
             return true;
-        if (search_prompt_is_open(view, app))
-            prompt_close(&app->prompt);
+        prompt_keep(&view->view.prompt, view->typed);
+        prompt_close(&view->view.prompt);
         search_view_choose(view, app);
     }
     return true;
@@ -211,7 +208,7 @@ void search_view_open(struct app *app)
 {
     struct search_view *view = push(app);
     if (view)
-        search_prompt_open(view, app);
+        search_prompt_open(view);
 }
 
 void search_view_open_with(struct app *app, const char *text)
@@ -222,7 +219,7 @@ void search_view_open_with(struct app *app, const char *text)
         return;
     }
     search_view_look_for(view, app, text);
-    search_prompt_keep(view, app);
+    prompt_keep(&view->view.prompt, text);
     app_say(app, "no article is called \"%s\": searching for it", text);
 }
 

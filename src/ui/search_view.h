@@ -44,7 +44,6 @@ struct search_view {
     size_t kept_section; /* that are there now; NULL: none */
     bool wants_end;      /* when all results are there, the last is selected */
     size_t top;          /* the first row that shows */
-    size_t n_back;       /* queries of the session that one went back */
     size_t n_articles;   /* of the library, as it is listed; NOT_COUNTED */
     struct area list;    /* when drawn last */
     struct search_preview preview;
@@ -87,15 +86,7 @@ void search_view_choose(struct search_view *view, struct app *app);
 
 /* search_prompt.c: what is typed. With words there, the first letter replaces
  * them. */
-void search_prompt_open(struct search_view *view, struct app *app);
-bool search_prompt_is_open(const struct search_view *view,
-                           const struct app *app);
-/* The query before, or after, of those of this session; false if there is
- * none. */
-bool search_prompt_back(struct search_view *view, struct app *app);
-bool search_prompt_forward(struct search_view *view, struct app *app);
-/* What was typed is kept for this session. */
-void search_prompt_keep(const struct search_view *view, struct app *app);
+void search_prompt_open(struct search_view *view);
 
 /* search_list.c: makes the rows. */
 void search_list_build(struct search_view *view, struct app *app,

@@ -109,7 +109,6 @@ void searching_finish(struct app *app)
 {
     indexer_stop(app->searching.indexer);
     index_close(app->searching.index);
-    strs_finish(&app->searching.queries);
     library_free(app->searching.library);
     app->searching = (struct searching){0};
 }

@@ -18,12 +18,11 @@ struct searching {
     struct index *index;     /* NULL: not yet, or it cannot be */
     struct indexer *indexer; /* NULL: not yet */
     struct index_progress progress;
-    struct strs queries; /* that were typed, the last one last */
-    bool is_complete;    /* the index has all articles that it had to read */
-    bool is_refilled;    /* is not, and was asked to be: once is enough */
-    bool has_failed;     /* what the thread tried last: it was said */
-    bool is_trusted;     /* the index had what the folders have, some time */
-    bool watches_some;   /* and not all folders: there are too many */
+    bool is_complete;  /* the index has all articles that it had to read */
+    bool is_refilled;  /* is not, and was asked to be: once is enough */
+    bool has_failed;   /* what the thread tried last: it was said */
+    bool is_trusted;   /* the index had what the folders have, some time */
+    bool watches_some; /* and not all folders: there are too many */
     struct library *library; /* for names until then; NULL: not needed */
 };
 

@@ -1,14 +1,11 @@
 /* Scrolling and choosing, for all boxes. */
 #include "ui/sheet.h"
 
-#include <curses.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/fold.h"
-#include "base/grapheme.h"
 #include "base/mem.h"
-#include "base/utf8.h"
 
 static struct sheet *sheet_of(struct view *view)
 {
@@ -129,49 +126,61 @@ static bool sheet_act(struct view *view, struct app *app, enum action action,
     case ACTION_NEXT_LINK: select_by(sheet, app, 1); return true;
     case ACTION_PREVIOUS_LINK: select_by(sheet, app, -1); return true;
     case ACTION_ENTER: choose(sheet, app); return true;
-    case ACTION_FIND: sheet_find(sheet, app); return true;
+    case ACTION_FIND: sheet_find(sheet); return true;
     case ACTION_FIND_NEXT: sheet_find_again(sheet, app, true); return true;
     case ACTION_FIND_PREVIOUS: sheet_find_again(sheet, app, false); return true;
     default: return false;
     }
 }
 
-static void filter_changed(struct sheet *sheet)
+static void filter_changed(struct view *view, struct app *app, const char *text)
 {
+    struct sheet *sheet = sheet_of(view);
+    (void)app;
+    buf_clear(&sheet->filter);
+    buf_add(&sheet->filter, text);
     sheet->selected = 0;
     sheet->top = 0;
     sheet->view.stale = true;
 }
 
-static bool picker_key(struct sheet *sheet, uint32_t key)
+static void filter_cancelled(struct view *view, struct app *app)
 {
-    char typed[5] = "";
-    if (key == (KEY_SPECIAL | KEY_BACKSPACE)) {
-        size_t at = 0, before = 0;
-        while (at < sheet->filter.n_bytes) {
-            before = at;
-            at += grapheme_next(sheet->filter.data + at,
-                                sheet->filter.n_bytes - at);
-        }
-        buf_truncate(&sheet->filter, before);
-    } else if (key == ('U' & 0x1f)) {
-        buf_clear(&sheet->filter);
-    } else if (key >= ' ' && !(key & KEY_SPECIAL)) {
-        typed[utf8_encode(key, typed)] = '\0';
-        buf_add(&sheet->filter, typed);
-    } else {
-        return false;
-    }
-    filter_changed(sheet);
-    return true;
+    (void)view;
+    app_pop(app);
+}
+
+static void filter_done(struct view *view, struct app *app, const char *text);
+
+static void filter_open(struct sheet *sheet, const char *text)
+{
+    static const struct prompt_ops ops = {
+        .label = ": ",
+        .placeholder = "type to find",
+        .in_list = true,
+        .in_view = true,
+        .clicks = true,
+        .changed = filter_changed,
+        .done = filter_done,
+        .cancelled = filter_cancelled,
+    };
+    prompt_open(&sheet->view.prompt, &ops, text);
+}
+
+/* Where nothing matches there is nothing to choose, and one types on. */
+static void filter_done(struct view *view, struct app *app, const char *text)
+{
+    struct sheet *sheet = sheet_of(view);
+    if (sheet->ops->choose && !sheet->leaf.n_items)
+        filter_open(sheet, text);
+    else
+        choose(sheet, app);
 }
 
 static bool sheet_key(struct view *view, struct app *app,
                       const struct event *event)
 {
     struct sheet *sheet = sheet_of(view);
-    if (sheet->ops->type == SHEET_PICKER && picker_key(sheet, event->key))
-        return true;
     return sheet->ops->letter && sheet->ops->letter(sheet, app, event->key);
 }
 
@@ -238,6 +247,8 @@ void *sheet_open(struct app *app, const struct sheet_ops *ops, size_t n_bytes)
     sheet->is_text = ops->type == SHEET_TEXT;
     leaf_init(&sheet->leaf, 1, NULL);
     app_push(app, &sheet->view);
+    if (ops->type == SHEET_PICKER)
+        filter_open(sheet, "");
     return sheet;
 }
 

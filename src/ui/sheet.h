@@ -64,7 +64,7 @@ bool sheet_matches(const struct sheet *sheet, const char *text);
 
 /* Of sheet_find.c: asks for a text and goes to the first row that has it, as
  * one types; to the next one or the one before. The item there is selected. */
-void sheet_find(struct sheet *sheet, struct app *app);
+void sheet_find(struct sheet *sheet);
 void sheet_find_again(struct sheet *sheet, struct app *app, bool ahead);
 
 /* Of sheet_draw.c: drawing; the last row that may be the top one; scrolling

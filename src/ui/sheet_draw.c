@@ -92,18 +92,6 @@ static struct area place(struct sheet *sheet, struct app *app, bool *framed)
                          (body.cols - cols) / 2, rows, cols};
 }
 
-static struct area draw_filter(struct sheet *sheet, struct app *app,
-                               struct area area)
-{
-    int used = draw_text(&app->canvas, area, STYLE_KEY, ": ");
-    struct area input = area_right_of(area, used);
-    used = draw_text(&app->canvas, input, STYLE_TEXT, sheet->filter.data);
-    if (!used)
-        draw_text(&app->canvas, input, STYLE_DIM, "type to find");
-    draw_cursor(&app->canvas, input.row, input.col + used);
-    return area_below(area, 1);
-}
-
 static void draw_row(struct sheet *sheet, struct app *app, size_t row)
 {
     struct area area = area_row(sheet->area, (int)(row - sheet->top));
@@ -151,8 +139,10 @@ void sheet_draw(struct view *view, struct app *app)
     else
         inside = draw_title(sheet, app, frame);
     draw_cursor(&app->canvas, inside.row, inside.col);
-    if (sheet->ops->type == SHEET_PICKER)
-        inside = draw_filter(sheet, app, inside);
+    if (prompt_is_open(&view->prompt)) {
+        prompt_draw(&view->prompt, app, area_row(inside, 0));
+        inside = area_below(inside, 1);
+    }
     sheet->area = inside;
     decide(sheet);
     if (sheet->selected != NO_ITEM && !sheet->is_text)

@@ -72,8 +72,9 @@ static void cancelled(struct view *view, struct app *app)
 static void note(struct view *view, struct app *app, struct buf *out)
 {
     const struct sheet *sheet = (const struct sheet *)view;
+    (void)app;
     if (!sheet->filter.n_bytes)
-        prompt_note_kept(&app->prompt, out);
+        prompt_note_kept(&view->prompt, out);
     else if (sheet->found == NO_ROW)
         buf_add(out, "not found  ");
     else
@@ -81,7 +82,7 @@ static void note(struct view *view, struct app *app, struct buf *out)
     buf_add(out, "Esc cancel ");
 }
 
-void sheet_find(struct sheet *sheet, struct app *app)
+void sheet_find(struct sheet *sheet)
 {
     static const struct prompt_ops ops = {
         .label = "Find: ",
@@ -94,7 +95,7 @@ void sheet_find(struct sheet *sheet, struct app *app)
     buf_clear(&sheet->filter);
     sheet->find_from = sheet->top;
     sheet->find_selected = sheet->selected;
-    prompt_open(&app->prompt, &ops, &sheet->view, "");
+    prompt_open(&sheet->view.prompt, &ops, "");
 }
 
 /* The last row of what is selected, or the first. */

@@ -4,9 +4,11 @@
 #include <sys/ioctl.h>
 
 #include "base/utf8.h"
+#include "ui/prompt.h"
 #include "ui/terminal.h"
 
 #define ESCAPE 27
+#define PASTE_MAX_BYTES (2 * PROMPT_MAX_BYTES) /* more is never used */
 
 /* Keys of our own, which curses is told of. */
 enum { KEY_PASTE_START = KEY_MAX + 1, KEY_PASTE_END };
@@ -80,7 +82,8 @@ static bool take_pasted(struct terminal *terminal, int type, wint_t key,
     if (type == OK && key != ESCAPE) {
         bool blank = key == '\n' || key == '\r' || key == '\t';
         bytes[utf8_encode(blank ? ' ' : key, bytes)] = '\0';
-        buf_add(&terminal->pasted, bytes);
+        if (terminal->pasted.n_bytes < PASTE_MAX_BYTES)
+            buf_add(&terminal->pasted, bytes);
         return false;
     }
     if (type == OK || key == KEY_PASTE_END) {

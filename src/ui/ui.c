@@ -21,7 +21,7 @@ static void app_init(struct app *app, const struct ui_options *options)
 {
     *app = (struct app){.options = options};
     buf_init(&app->message);
-    prompt_init(&app->prompt);
+    strs_init(&app->history);
     charset_init(&app->charset, nl_langinfo(CODESET));
     if (app->charset.type != CHARSET_UTF8)
         app->canvas.charset = &app->charset;
@@ -43,7 +43,7 @@ static void app_finish(struct app *app)
         mark_finish(&app->marks[i]);
     config_finish(&app->config);
     charset_finish(&app->charset);
-    prompt_finish(&app->prompt);
+    strs_finish(&app->history);
     buf_finish(&app->message);
 }
 
@@ -114,16 +114,28 @@ static void take_signals(struct app *app)
         terminal_resize(&app->terminal);
 }
 
-/* Keys may come quicker than screens are drawn: what a view makes of itself
- * when it is drawn must be there before the next key is for it. */
+/* Keys may come faster than screens are drawn. A burst of characters changes a
+ * prompt's text once; any other event must find the view as the events before
+ * made it, drawing included. */
+static void take_event(struct app *app, const struct event *event)
+{
+    struct prompt *prompt = &app->top->prompt;
+    bool is_key = !event->pasted && event->pointer == POINTER_NONE;
+    if (!is_key || !prompt_takes(prompt, event->key)) {
+        prompt_tell(prompt, app);
+        if (app->top->stale)
+            app_draw(app);
+    }
+    app_event(app, event);
+}
+
 static void take_keys(struct app *app)
 {
     struct event event;
-    while (app->top && terminal_read(&app->terminal, &event)) {
-        if (app->top->stale)
-            app_draw(app);
-        app_event(app, &event);
-    }
+    while (app->top && terminal_read(&app->terminal, &event))
+        take_event(app, &event);
+    if (app->top)
+        prompt_tell(&app->top->prompt, app);
 }
 
 /* True when something has to be drawn again. */

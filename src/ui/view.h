@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "ui/action.h"
 #include "ui/key.h"
+#include "ui/prompt.h"
 
 struct app;
 struct view;
@@ -55,6 +56,7 @@ struct view_ops {
 struct view {
     const struct view_ops *ops;
     struct view *below;
+    struct prompt prompt; /* what is typed in it, while it is open */
     bool stale; /* what it shows must be made again, which drawing does */
 };
 

@@ -2,6 +2,7 @@
 
 #include <curses.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "../unit.h"
 
@@ -13,6 +14,7 @@
 #define CONTROL(letter) ((letter)&0x1f)
 
 static char result[64];
+static struct strs history;
 
 static void done(struct view *view, struct app *app, const char *text)
 {
@@ -62,8 +64,8 @@ static void edits_by_clusters(void **state)
     };
     for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
         struct prompt prompt;
-        prompt_init(&prompt);
-        prompt_open(&prompt, &line, NULL, cases[i].text);
+        prompt_init(&prompt, NULL, &history);
+        prompt_open(&prompt, &line, cases[i].text);
         result[0] = '\0';
         type(&prompt, cases[i].keys);
         assert_string_equal(result, cases[i].result);
@@ -86,8 +88,8 @@ static void types_over_a_text_that_was_there(void **state)
     };
     for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
         struct prompt prompt;
-        prompt_init(&prompt);
-        prompt_open(&prompt, &line, NULL, "ab");
+        prompt_init(&prompt, NULL, &history);
+        prompt_open(&prompt, &line, "ab");
         prompt.replaces = true;
         type(&prompt, cases[i].keys);
         assert_string_equal(result, cases[i].result);
@@ -99,11 +101,11 @@ static void one_key_is_enough_for_a_letter(void **state)
 {
     (void)state;
     struct prompt prompt;
-    prompt_init(&prompt);
-    prompt_open(&prompt, &one_key, NULL, "");
+    prompt_init(&prompt, NULL, &history);
+    prompt_open(&prompt, &one_key, "");
     prompt_key(&prompt, NULL, 'm');
     assert_string_equal(result, "done m");
-    prompt_open(&prompt, &one_key, NULL, "");
+    prompt_open(&prompt, &one_key, "");
     prompt_key(&prompt, NULL, '\n');
     assert_string_equal(result, "cancelled");
     prompt_finish(&prompt);
@@ -113,8 +115,8 @@ static void leaves_other_keys_to_the_view(void **state)
 {
     (void)state;
     struct prompt prompt;
-    prompt_init(&prompt);
-    prompt_open(&prompt, &line, NULL, "");
+    prompt_init(&prompt, NULL, &history);
+    prompt_open(&prompt, &line, "");
     assert_false(prompt_key(&prompt, NULL, KEY_SPECIAL | KEY_DOWN));
     assert_false(prompt_key(&prompt, NULL, '\t'));
     prompt_finish(&prompt);
@@ -139,14 +141,80 @@ static void brings_back_what_was_typed(void **state)
         {{UP, DOWN, DOWN, '\n'}, "done "},
     };
     struct prompt prompt;
-    prompt_init(&prompt);
+    prompt_init(&prompt, NULL, &history);
     for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
-        prompt_open(&prompt, &kept, NULL, "");
+        prompt_open(&prompt, &kept, "");
         type(&prompt, cases[i].keys);
         assert_string_equal(result, cases[i].result);
     }
-    prompt_open(&prompt, &line, NULL, "");
+    prompt_open(&prompt, &line, "");
     assert_false(prompt_back(&prompt, NULL));
+    prompt_finish(&prompt);
+    strs_finish(&history);
+}
+
+static size_t n_told;
+static char told[16];
+
+static void count_changes(struct view *view, struct app *app, const char *text)
+{
+    (void)view;
+    (void)app;
+    n_told++;
+    snprintf(told, sizeof told, "%s", text);
+}
+
+/* Characters that come in a burst cost one search, not one each. */
+static void tells_of_a_burst_once(void **state)
+{
+    (void)state;
+    static const struct prompt_ops ops = {
+        .label = "", .changed = count_changes, .done = done};
+    struct prompt prompt;
+    prompt_init(&prompt, NULL, &history);
+    prompt_open(&prompt, &ops, "");
+    type(&prompt, (const uint32_t[]){'a', 'b', 'c', 0});
+    assert_int_equal(n_told, 0);
+    prompt_tell(&prompt, NULL);
+    prompt_tell(&prompt, NULL);
+    assert_int_equal(n_told, 1);
+    assert_string_equal(told, "abc");
+    /* a key that edits sees what was typed before it */
+    type(&prompt, (const uint32_t[]){'d', LEFT, 0});
+    assert_int_equal(n_told, 2);
+    assert_string_equal(told, "abcd");
+    type(&prompt, (const uint32_t[]){BACK, 0});
+    assert_string_equal(told, "abd");
+    type(&prompt, (const uint32_t[]){'x', '\n', 0});
+    assert_string_equal(told, "abxd");
+    assert_string_equal(result, "done abxd");
+    prompt_finish(&prompt);
+}
+
+/* At most PROMPT_MAX_BYTES, cut between clusters. */
+static void holds_only_so_much(void **state)
+{
+    (void)state;
+    static char long_text[3 * PROMPT_MAX_BYTES];
+    struct prompt prompt;
+    prompt_init(&prompt, NULL, &history);
+    for (size_t i = 0; i + 3 < sizeof long_text; i += 3)
+        memcpy(long_text + i, "e\u0301", 3);
+    prompt_open(&prompt, &line, "xx");
+    assert_true(prompt_paste(&prompt, NULL, long_text));
+    assert_true(prompt.is_cut);
+    assert_int_equal(prompt.text.n_bytes, 2 + (PROMPT_MAX_BYTES - 2) / 3 * 3);
+    type(&prompt, (const uint32_t[]){'a', 'b', 'c', 0});
+    assert_int_equal(prompt.text.n_bytes, PROMPT_MAX_BYTES);
+    assert_true(prompt.is_cut);
+    type(&prompt, (const uint32_t[]){CONTROL('U'), 0});
+    assert_false(prompt.is_cut);
+    assert_int_equal(prompt.text.n_bytes, 0);
+    /* pasted over a text that would be replaced, all the room counts */
+    prompt_open(&prompt, &line, "xx");
+    prompt.replaces = true;
+    prompt_paste(&prompt, NULL, long_text);
+    assert_int_equal(prompt.text.n_bytes, PROMPT_MAX_BYTES / 3 * 3);
     prompt_finish(&prompt);
 }
 
@@ -158,6 +226,8 @@ int main(void)
         cmocka_unit_test(one_key_is_enough_for_a_letter),
         cmocka_unit_test(brings_back_what_was_typed),
         cmocka_unit_test(leaves_other_keys_to_the_view),
+        cmocka_unit_test(tells_of_a_burst_once),
+        cmocka_unit_test(holds_only_so_much),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

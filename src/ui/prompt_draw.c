@@ -1,0 +1,93 @@
+/* Draws a prompt: label, the text as it scrolls, a note at the right. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/grapheme.h"
+#include "base/mem.h"
+#include "base/safe.h"
+#include "ui/app.h"
+
+#define TEXT_CELLS_MIN 6 /* room for the text, beside a note */
+
+/* Drops the last part of a note; two spaces separate its parts. */
+static void drop_last_part(struct buf *note)
+{
+    size_t at = note->n_bytes;
+    while (at > 1 && memcmp(note->data + at - 2, "  ", 2) != 0)
+        at--;
+    buf_truncate(note, at > 1 ? at - 1 : 0);
+}
+
+/* Draws as many parts of the note as leave room for the text. Returns the cells
+ * that it takes. */
+static int draw_note(const struct prompt *prompt, struct app *app,
+                     struct area area, int text_cells)
+{
+    struct buf note;
+    int cells;
+    buf_init(&note);
+    if (prompt->is_cut)
+        buf_printf(&note, "  At most %zu KB fit here ",
+                   PROMPT_MAX_BYTES / 1024);
+    else if (prompt->ops->note)
+        prompt->ops->note(prompt->view, app, &note);
+    while ((cells = draw_cells(&app->canvas, note.data)) >
+               area.cols - text_cells &&
+           note.n_bytes && !prompt->is_cut)
+        drop_last_part(&note);
+    draw_text_right(&app->canvas, area, STYLE_STATUS, note.data);
+    buf_finish(&note);
+    return cells;
+}
+
+/* Where the text before the cursor begins to show, so that the cursor is on the
+ * last cell at most. */
+static const char *visible_part(const char *before, int cols)
+{
+    size_t n_bytes = strlen(before), at = 0;
+    size_t cells = text_cells(before, n_bytes);
+    while (at < n_bytes && cols > 1 && cells >= (size_t)cols) {
+        size_t length = grapheme_next(before + at, n_bytes - at);
+        cells -= grapheme_cells(before + at, length);
+        at += length;
+    }
+    return before + at;
+}
+
+static void draw_input(const struct prompt *prompt, struct app *app,
+                       struct area area, enum style style)
+{
+    const char *text = prompt->text.data;
+    char *before = mem_strndup(text, prompt->cursor);
+    char *safe = safe_string(before, app->canvas.charset);
+    if (prompt->replaces)
+        style = STYLE_SELECTED;
+    int used =
+        draw_text(&app->canvas, area, style, visible_part(safe, area.cols));
+    struct area rest = area_right_of(area, used);
+    draw_text(&app->canvas, rest, style, text + prompt->cursor);
+    if (prompt->text.n_bytes == 0 && prompt->ops->placeholder)
+        draw_text(&app->canvas, rest, STYLE_DIM, prompt->ops->placeholder);
+    draw_cursor(&app->canvas, rest.row, rest.col);
+    free(before);
+    free(safe);
+}
+
+void prompt_draw(const struct prompt *prompt, struct app *app, struct area area)
+{
+    bool in_view = prompt->ops->in_view;
+    int label_cells = draw_cells(&app->canvas, prompt->ops->label);
+    size_t n_bytes = prompt->text.n_bytes;
+    int cells = n_bytes > (size_t)area.cols
+                    ? area.cols
+                    : draw_cells(&app->canvas, prompt->text.data);
+    if (cells < TEXT_CELLS_MIN)
+        cells = TEXT_CELLS_MIN;
+    area.cols -= draw_note(prompt, app, area, label_cells + cells + 2);
+    if (!in_view)
+        area = area_right_of(area, 1);
+    int used = draw_text(&app->canvas, area, in_view ? STYLE_KEY : STYLE_STATUS,
+                         prompt->ops->label);
+    draw_input(prompt, app, area_right_of(area, used),
+               in_view ? STYLE_TEXT : STYLE_STATUS);
+}
