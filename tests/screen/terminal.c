@@ -567,13 +567,24 @@ struct terminal_style terminal_style_of(struct terminal *terminal,
 void terminal_send(struct terminal *terminal, const char *keys)
 {
     size_t n = strlen(keys);
+    fcntl(terminal->fd, F_SETFL, O_NONBLOCK);
     while (n > 0) {
+        struct pollfd poll_fd = {.fd = terminal->fd,
+                                 .events = POLLIN | POLLOUT};
+        poll(&poll_fd, 1, WAIT_SECONDS * 1000);
+        if (poll_fd.revents & POLLIN)
+            take_output(terminal, 0);
         ssize_t sent = write(terminal->fd, keys, n);
-        if (sent < 0)
+        if (sent < 0 && errno != EAGAIN)
             fail_msg("cannot send keys: %s", strerror(errno));
-        keys += sent;
-        n -= (size_t)sent;
+        if (sent < 0 && !poll_fd.revents)
+            fail_msg("the program does not read its keys");
+        if (sent > 0) {
+            keys += sent;
+            n -= (size_t)sent;
+        }
     }
+    fcntl(terminal->fd, F_SETFL, 0);
 }
 
 void terminal_click(struct terminal *terminal, int row, const char *text)

@@ -1,0 +1,158 @@
+/* Typing and pasting into the inputs of the reader. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "terminal.h"
+
+static const char *const alpha[] = {"alpha", NULL};
+
+static struct terminal *open_alpha(void)
+{
+    struct terminal *terminal = terminal_start(NULL, alpha);
+    terminal_wait(terminal, "Alpha overview");
+    return terminal;
+}
+
+static void leave(struct terminal *terminal)
+{
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+/* The palette edits its text as any other input does. */
+static void edits_in_a_picker(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_alpha();
+    terminal_send(terminal, ":");
+    terminal_wait(terminal, "type to find");
+    terminal_send(terminal, "\033[200~redr\033[201~");
+    terminal_wait_gone(terminal, "page-down");
+    terminal_wait_cursor_on(terminal, ": redr");
+    terminal_send(terminal, "x" KEY_SEND_LEFT KEY_SEND_LEFT "y");
+    terminal_wait(terminal, ": redyrx");
+    terminal_send(terminal, KEY_SEND_END "\027themo" KEY_SEND_BACKSPACE "e");
+    terminal_wait_cursor_on(terminal, ": theme");
+    terminal_send(terminal, KEY_SEND_HOME "\013out");
+    terminal_wait(terminal, ": out ");
+    terminal_wait(terminal, "outline");
+    terminal_send(terminal, KEY_SEND_ENTER);
+    terminal_wait(terminal, "15  Emergency !");
+    terminal_send(terminal, KEY_SEND_ESCAPE);
+    terminal_wait_gone(terminal, "15  Emergency !");
+    leave(terminal);
+}
+
+/* Nothing to choose leaves the palette open; Esc closes it at once. */
+static void types_on_where_nothing_matches(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_alpha();
+    terminal_send(terminal, ":zzzz" KEY_SEND_ENTER);
+    terminal_wait(terminal, "no action here is called so");
+    terminal_send(terminal, "\025problems");
+    terminal_wait_cursor_on(terminal, ": problems");
+    terminal_send(terminal, KEY_SEND_ENTER);
+    terminal_wait(terminal, "Nothing is wrong");
+    terminal_send(terminal, KEY_SEND_ESCAPE ":zz" KEY_SEND_ESCAPE);
+    terminal_wait_gone(terminal, ": zz");
+    leave(terminal);
+}
+
+/* Help over a picker, and back to what was typed. */
+static void keeps_the_text_under_a_box(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_alpha();
+    terminal_send(terminal, ":them");
+    terminal_wait_cursor_on(terminal, ": them");
+    terminal_send(terminal, KEY_SEND_F1);
+    terminal_wait(terminal, "a line down");
+    terminal_send(terminal, "/page");
+    terminal_wait_row(terminal, 23, "Find: page");
+    terminal_send(terminal, KEY_SEND_ESCAPE KEY_SEND_ESCAPE);
+    terminal_wait_cursor_on(terminal, ": them");
+    terminal_send(terminal, "e" KEY_SEND_ENTER);
+    terminal_wait(terminal, "high-contrast");
+    terminal_send(terminal, KEY_SEND_ESCAPE);
+    terminal_wait_gone(terminal, "high-contrast");
+    leave(terminal);
+}
+
+/* What was searched is found with the same key as what was looked for. */
+static void has_one_history(void **state)
+{
+    (void)state;
+    struct terminal *terminal = terminal_start(NULL, NULL);
+    terminal_wait(terminal, "Beta medicine");
+    terminal_send(terminal, "Sgamma" KEY_SEND_ESCAPE);
+    terminal_wait(terminal, "1 of ");
+    terminal_send(terminal, "q/" KEY_SEND_UP);
+    terminal_wait_row(terminal, 23, "Filter: gamma");
+    terminal_send(terminal, KEY_SEND_ESCAPE);
+    terminal_wait_gone(terminal, "Filter:");
+    leave(terminal);
+}
+
+static char *long_text(const char *before, const char *after)
+{
+    size_t n = (size_t)128 * 1024, n_before = strlen(before);
+    char *text = malloc(n_before + n + strlen(after) + 1);
+    assert_non_null(text);
+    memcpy(text, before, n_before);
+    for (size_t i = 0; i < n; i++)
+        text[n_before + i] = i % 8 == 7 ? ' ' : (char)('a' + i % 23);
+    strcpy(text + n_before + n, after);
+    return text;
+}
+
+#define PASTE_SECONDS 5 /* it used to take minutes; sanitizers included */
+
+/* However much is pasted or typed, the reader goes on. */
+static void takes_a_long_text(void **state)
+{
+    static const char *const marks[][2] = {{"\033[200~", "\033[201~"},
+                                           {"", ""}};
+    const char *open = *state;
+    for (size_t i = 0; i < N_ELEMENTS(marks); i++) {
+        char *text = long_text(marks[i][0], marks[i][1]);
+        struct terminal *terminal = open_alpha();
+        terminal_send(terminal, open);
+        time_t start = time(NULL);
+        terminal_send(terminal, text);
+        terminal_wait(terminal, "At most 4 KB fit here");
+        terminal_send(terminal, "\025");
+        terminal_wait_gone(terminal, "At most 4 KB fit here");
+        assert_true(time(NULL) - start <= PASTE_SECONDS);
+        terminal_send(terminal, KEY_SEND_ESCAPE);
+        terminal_wait_row(terminal, 23, "? help");
+        leave(terminal);
+        free(text);
+    }
+}
+
+#define AT_HOME(test)                                                          \
+    cmocka_unit_test_setup_teardown(test, home_setup, home_teardown)
+#define LONG_TEXT_INTO(keys)                                                   \
+    {                                                                          \
+        "takes_a_long_text " keys, takes_a_long_text, home_setup,              \
+            home_teardown, (void *)(keys)                                      \
+    }
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        AT_HOME(edits_in_a_picker),
+        AT_HOME(types_on_where_nothing_matches),
+        AT_HOME(keeps_the_text_under_a_box),
+        AT_HOME(has_one_history),
+        LONG_TEXT_INTO("/"),
+        LONG_TEXT_INTO("S"),
+        LONG_TEXT_INTO("|"),
+        LONG_TEXT_INTO("w"),
+        LONG_TEXT_INTO(":"),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
