@@ -11,6 +11,7 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "base/options.h"
+#include "base/paths.h"
 #include "base/progress.h"
 #include "base/safe.h"
 #include "base/secure.h"
@@ -197,15 +198,6 @@ static void print_report(const struct command *command,
 
 /* ---- options ---- */
 
-static char *default_folder(void)
-{
-    const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
-    if (data && data[0] == '/')
-        return file_join(data, "medfaq/articles");
-    return file_join(home && home[0] ? home : ".",
-                     ".local/share/medfaq/articles");
-}
-
 /* Says what is wrong and where it is explained. */
 static enum exit_code usage_error(const struct command *command,
                                   const char *reason)
@@ -220,8 +212,7 @@ static bool set_options(struct command *command, const struct options *options,
                         struct error *err)
 {
     const char *from = options->values[OPTION_FROM];
-    const char *to = options->values[OPTION_TO];
-    command->to = to ? to : command->to;
+    command->to = options->values[OPTION_TO];
     command->dry_run = options->given & 1u << OPTION_DRY_RUN;
     command->verbose = options->given & 1u << OPTION_VERBOSE;
     command->quiet = options->given & 1u << OPTION_QUIET;
@@ -294,7 +285,15 @@ static enum exit_code read_and_import(struct command *command, int n,
         return usage_error(command, err.message);
     if (n == 0)
         return usage_error(command, "name a file, a folder or an archive");
-    return import(command, (const char *const *)arguments, (size_t)n);
+    char *own = command->to ? NULL : paths_in(PATHS_DATA, "articles", &err);
+    command->to = own ? own : command->to;
+    enum exit_code code = EXIT_SOME_FAILED;
+    if (command->to)
+        code = import(command, (const char *const *)arguments, (size_t)n);
+    else
+        print_reason(command, "medfaq import", err.message);
+    free(own);
+    return code;
 }
 
 int main(int argc, char **argv)
@@ -309,13 +308,10 @@ int main(int argc, char **argv)
     xml_init();
     schema_init();
 
-    char *folder = default_folder();
-    command.to = folder;
     enum exit_code code =
         read_and_import(&command, argc > 0 ? argc - 1 : 0, argv + 1);
     xml_finish();
     charset_finish(&command.charset);
     free(command.last);
-    free(folder);
     return (int)code;
 }

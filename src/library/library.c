@@ -7,6 +7,7 @@
 #include "base/ascii.h"
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/paths.h"
 #include "library/entry.h"
 #include "library/name.h"
 #include "library/walk.h"
@@ -27,16 +28,13 @@ static const char **split_path(struct arena *arena, const char *path, size_t *n)
     return folders;
 }
 
-/* $XDG_DATA_HOME/medfaq/articles; NULL without a home. */
+/* The user's articles; NULL without a home. */
 static const char *user_folder(struct arena *arena)
 {
-    const char *data = getenv("XDG_DATA_HOME");
-    if (data && data[0] == '/')
-        return arena_printf(arena, "%s/medfaq/articles", data);
-    const char *home = getenv("HOME");
-    if (!home || !*home)
-        return NULL;
-    return arena_printf(arena, "%s/.local/share/medfaq/articles", home);
+    char *path = paths_in(PATHS_DATA, "articles", NULL);
+    const char *folder = path ? arena_strdup(arena, path) : NULL;
+    free(path);
+    return folder;
 }
 
 const char **library_default_folders(struct arena *arena, const char *installed,

@@ -65,6 +65,21 @@ is 'with the reason' has "$out" '1 left out: none of its questions'
 run import --to "$work/other" "$work/pages/3.xml" "$work/pages/1.xml"
 is 'something came' exits 0
 
+# Without a home nobody would look for what is written.
+(cd "$work" && unset HOME && run import pages/1.xml && exit "$status")
+is 'without HOME: exit 1' [ $? = 1 ]
+is 'which is said' has "$err" 'medfaq import: HOME is not set'
+is 'and nothing is written' [ ! -e "$work/.local" ]
+HOME=$work/nobody run import "$work/pages/1.xml"
+is 'a HOME that is not there: exit 1' exits 1
+is 'which is said, too' has "$err" "HOME is $work/nobody, which is not"
+is 'and it is not made' [ ! -e "$work/nobody" ]
+HOME=$work/nobody run import --to "$work/other" "$work/pages/1.xml"
+is '--to needs no home' exits 0
+run import "$work/pages/1.xml"
+is 'with a home' [ -f "$work/.local/share/medfaq/articles/gard-1-gout.md" ]
+rm -r "$work/.local"
+
 run import
 is 'no source: exit 2' exits 2
 run import --nothing "$work/pages"
