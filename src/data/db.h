@@ -6,12 +6,15 @@
 
 #include <sqlite3.h>
 
+struct scorer;
+
 struct db {
     sqlite3 *connection;
     bool (*stop)(void *);
     void *stop_context;
     bool (*wait)(void *, int n_before);
     void *wait_context;
+    struct scorer *scorers; /* of fts.c; SQLite frees them */
 };
 
 #endif

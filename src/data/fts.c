@@ -1,6 +1,7 @@
 /* A score of one's own for FTS5. */
 #include "data/fts.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,7 +10,11 @@
 #include "base/mem.h"
 #include "data/db.h"
 
+#define FTS_NAME_MAX 32
+
 struct scorer {
+    struct scorer *next; /* of the same connection */
+    char name[FTS_NAME_MAX];
     double (*score)(void *, const struct fts_hits *);
     void *context;
     struct fts_hits hits; /* of the row that is looked at */
@@ -59,16 +64,38 @@ static fts5_api *api_of(struct db *db)
     return api;
 }
 
-bool fts_add_score(struct db *db, const char *name,
-                   double (*score)(void *, const struct fts_hits *),
-                   void *context)
+static struct scorer *find_scorer(const struct db *db, const char *name)
+{
+    struct scorer *scorer = db->scorers;
+    while (scorer && strcmp(scorer->name, name) != 0)
+        scorer = scorer->next;
+    return scorer;
+}
+
+/* SQLite owns the scorer until the connection is closed. */
+static struct scorer *add_scorer(struct db *db, const char *name)
 {
     fts5_api *api = api_of(db);
     if (!api)
-        return false;
+        return NULL;
     struct scorer *scorer = mem_calloc(1, sizeof *scorer);
+    snprintf(scorer->name, sizeof scorer->name, "%s", name);
+    if (api->xCreateFunction(api, name, scorer, score_row, free) != SQLITE_OK) {
+        free(scorer);
+        return NULL;
+    }
+    scorer->next = db->scorers;
+    return db->scorers = scorer;
+}
+
+bool fts_set_score(struct db *db, const char *name,
+                   double (*score)(void *, const struct fts_hits *),
+                   void *context)
+{
+    struct scorer *scorer = find_scorer(db, name);
+    if (!scorer && !(scorer = add_scorer(db, name)))
+        return false;
     scorer->score = score;
     scorer->context = context;
-    return api->xCreateFunction(api, name, scorer, score_row, free) ==
-           SQLITE_OK;
+    return true;
 }

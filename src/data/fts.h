@@ -18,9 +18,10 @@ struct fts_hits {
 };
 
 /* Makes name(table) a function of SQL, which score computes for each row that
- * a MATCH found. The context must outlive the connection. False if this SQLite
- * has no FTS5. */
-bool fts_add_score(struct db *db, const char *name,
+ * a MATCH found, or gives the one that exists another score and context. The
+ * context must outlive the statements that use it. False if this SQLite has no
+ * FTS5. */
+bool fts_set_score(struct db *db, const char *name,
                    double (*score)(void *, const struct fts_hits *),
                    void *context);
 

@@ -42,13 +42,25 @@ void catalogue_finish(struct catalogue *catalogue);
 /* Listed articles with their translations and what hides them, as a library
  * that the caller frees; out has an entry for each of the n articles, in the
  * order of articles, with a problem for one that has gone. Entries have no
- * summary, synonyms and stamp. A damaged index is made anew. */
+ * stamp. A damaged index is made anew. */
 struct library *catalogue_read(struct index *index, const int64_t *articles,
                                size_t n, const struct entry **out);
 
-/* All articles that have this id, or perhaps a title or synonym like it, read
- * afresh: library_find and the like choose among them. The caller frees. */
+/* Look-ups by name. Each returns the articles that may be meant, with all of
+ * the same id, as a library for library_find, library_having, library_nearest
+ * and the like to choose from; the caller frees it. No article file is opened:
+ * after index_update the entries are as the files are, but have no stamp. A
+ * damaged index is made anew, and nothing is found. */
+
+/* By id, title or synonym; with stamps, and without files that have gone. */
 struct library *catalogue_named(struct index *index, const char *name);
+/* With all these words, or beginnings of words, in id, title and synonyms: for
+ * library_having and library_is_called. */
+struct library *catalogue_with_words(struct index *index, const char *words);
+/* Up to 300 with words like those of a mistyped name: for library_nearest. */
+struct library *catalogue_like(struct index *index, const char *name);
+/* All articles. */
+struct library *catalogue_all(struct index *index);
 
 /* The number of the article in a file; 0 if there is none. */
 int64_t catalogue_find(struct index *index, const char *path);

@@ -5,9 +5,8 @@
 #include "base/mem.h"
 #include "library/entry.h"
 #include "library/name.h"
-#include "index/catalogue.h"
+#include "index/catalogue_data.h"
 #include "index/index_data.h"
-#include "index/terms.h"
 
 enum entry_column {
     ENTRY_ID,
@@ -21,12 +20,15 @@ enum entry_column {
     ENTRY_PROBLEM,
     ENTRY_PUBLISHER,
     ENTRY_REVIEWERS,
+    ENTRY_SYNONYMS,
+    ENTRY_SUMMARY,
+    ENTRY_REVIEW_DUE,
+    ENTRY_N_SOURCES,
 };
 
 /* All that share the id of ?1. */
 static const char together_sql[] =
-    "SELECT b.id, b.path, b.root, b.name, b.lang, b.title, b.type, b.updated,"
-    " b.problem, b.publisher, b.n_reviewers"
+    "SELECT " CATALOGUE_COLUMNS
     " FROM article a JOIN article b ON b.name=a.name WHERE a.id=?1";
 
 /* An entry of a library that is being filled, and its number in the index. */
@@ -51,6 +53,24 @@ static const char *keep(struct reading *reading, enum entry_column column)
     return *text ? arena_strdup(&reading->library->arena, text) : NULL;
 }
 
+static void split_synonyms(struct reading *reading, struct entry *entry)
+{
+    struct arena *arena = &reading->library->arena;
+    const char *lines = db_text(reading->query, ENTRY_SYNONYMS);
+    const char **synonyms;
+    for (const char *at = lines; *at; at++)
+        entry->n_synonyms += *at == '\n';
+    if (!entry->n_synonyms)
+        return;
+    entry->synonyms = synonyms =
+        arena_alloc(arena, entry->n_synonyms * sizeof *synonyms);
+    for (size_t i = 0; i < entry->n_synonyms; i++) {
+        size_t n = strcspn(lines, "\n");
+        synonyms[i] = arena_strndup(arena, lines, n);
+        lines += n + 1;
+    }
+}
+
 static void add_entry(struct reading *reading)
 {
     const struct strs *folders = &reading->index->folders;
@@ -62,7 +82,9 @@ static void add_entry(struct reading *reading)
         .type = (enum article_type)db_long(reading->query, ENTRY_TYPE),
         .problem = keep(reading, ENTRY_PROBLEM),
         .publisher = keep(reading, ENTRY_PUBLISHER),
+        .summary = keep(reading, ENTRY_SUMMARY),
         .reviewed = db_long(reading->query, ENTRY_REVIEWERS) > 0,
+        .n_sources = (size_t)db_long(reading->query, ENTRY_N_SOURCES),
     };
     if (!entry.path || !entry.id || !entry.lang || root < 0 ||
         root >= (int64_t)folders->n)
@@ -70,6 +92,8 @@ static void add_entry(struct reading *reading)
     entry.n_folder = (unsigned)root;
     entry.folder = reading->library->folders[root];
     date_parse(db_text(reading->query, ENTRY_UPDATED), &entry.updated);
+    date_parse(db_text(reading->query, ENTRY_REVIEW_DUE), &entry.review_due);
+    split_synonyms(reading, &entry);
     const char *title = keep(reading, ENTRY_TITLE);
     entry_set_title(&entry, &reading->library->arena, title ? title : entry.id);
     reading->rows = mem_grow(reading->rows, reading->n_rows, &reading->capacity,
@@ -141,69 +165,55 @@ static const struct entry *entry_of(struct reading *reading, int64_t article)
     return row ? entry_of_path(reading->library, row->path) : &gone;
 }
 
+/* Moves the entries into the library. */
+static void fill_library(struct reading *reading)
+{
+    struct library *library = reading->library;
+    library_make_room(library, reading->n_rows);
+    for (size_t i = 0; i < reading->n_rows; i++)
+        *library_add(library, reading->entries[i].n_folder) =
+            reading->entries[i];
+    library_arrange(library);
+    free(reading->entries);
+}
+
+static struct library *new_library(const struct index *index)
+{
+    const char *const *folders = (const char *const *)index->folders.items;
+    return library_new(folders, index->folders.n);
+}
+
 struct library *catalogue_read(struct index *index, const int64_t *articles,
                                size_t n, const struct entry **out)
 {
-    const char *const *folders = (const char *const *)index->folders.items;
     struct reading reading = {
         .index = index,
-        .library = library_new(folders, index->folders.n),
+        .library = new_library(index),
         .query = db_query(index->db, together_sql),
     };
     enum db_result result = read_all(&reading, articles, n);
-    library_make_room(reading.library, reading.n_rows);
-    for (size_t i = 0; i < reading.n_rows; i++)
-        *library_add(reading.library, reading.entries[i].n_folder) =
-            reading.entries[i];
-    library_arrange(reading.library);
+    fill_library(&reading);
     for (size_t i = 0; i < n; i++)
         out[i] = entry_of(&reading, articles[i]);
     db_query_free(reading.query);
     index_mend(index, result);
     free(reading.rows);
-    free(reading.entries);
     return reading.library;
 }
 
-/* By id, as it is or as names are compared, or by the stems of title and
- * synonyms; with all that share the id. */
-static const char named_sql[] =
-    "SELECT path, root FROM article WHERE name=?1 OR name IN"
-    " (SELECT name FROM article WHERE name_key=?3 OR id IN"
-    " (SELECT article FROM name WHERE stems=?2))";
-
-struct library *catalogue_named(struct index *index, const char *name)
+struct library *catalogue_from_rows(struct index *index, struct db_query *query)
 {
-    const char *const *folders = (const char *const *)index->folders.items;
-    struct db_query *query = db_query(index->db, named_sql);
-    struct library_file *files = NULL;
-    size_t n = 0, capacity = 0;
-    struct arena arena;
-    struct buf stems, key;
-    arena_init(&arena);
-    buf_init(&stems);
-    buf_init(&key);
-    terms_add_stems(name, strlen(name), &stems);
-    db_bind_text(query, 1, name);
-    db_bind_long(query, 2, terms_hash(stems.data, stems.n_bytes));
-    db_bind_text(query, 3, name_key(name, &key));
-    while (db_step(query) == DB_ROW) {
-        struct file_stamp stamp;
-        if (!file_stamp_get(db_text(query, 0), &stamp) ||
-            db_long(query, 1) >= (int64_t)index->folders.n)
-            continue;
-        files = mem_grow(files, n, &capacity, sizeof *files);
-        files[n++] = (struct library_file){
-            .path = arena_strdup(&arena, db_text(query, 0)),
-            .n_folder = (unsigned)db_long(query, 1),
-        };
-    }
+    struct reading reading = {
+        .index = index,
+        .library = new_library(index),
+        .query = query,
+    };
+    enum db_result result = query ? DB_ROW : db_last_result(index->db);
+    while (result == DB_ROW && (result = db_step(query)) == DB_ROW)
+        add_entry(&reading);
+    fill_library(&reading);
     db_query_free(query);
-    struct library *library =
-        library_of_files(folders, index->folders.n, files, n);
-    free(files);
-    buf_finish(&stems);
-    buf_finish(&key);
-    arena_finish(&arena);
-    return library;
+    index_mend(index, result);
+    free(reading.rows);
+    return reading.library;
 }

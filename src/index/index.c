@@ -120,7 +120,6 @@ static bool open_memory(struct index *index, const char *reason,
 {
     snprintf(index->why_in_memory, sizeof index->why_in_memory, "%s", reason);
     db_close(index->db);
-    index->prepared = NULL;
     index->seen_version = -1;
     index->edition++;
     index->db = db_open_memory(index->name, err);
@@ -135,7 +134,6 @@ static bool open_memory(struct index *index, const char *reason,
 static bool open_any(struct index *index, struct error *err)
 {
     struct error why = {0};
-    index->prepared = NULL;
     index->seen_version = -1;
     index->edition++;
     if (index->path || (index->path = find_place(index, &why))) {

@@ -11,14 +11,12 @@ struct index {
     struct db *db;
     struct strs folders;
     char name[40];
-    char *path;                /* NULL: there is no place for a file */
-    char why_in_memory[512];   /* "": it is a file */
-    struct turns *turns;       /* at a database in memory */
-    struct file_stamp stamp;   /* of the file, to see that it is another */
-    int64_t seen_version;      /* when index_has_news was asked */
-    unsigned edition;          /* how often it was opened */
-    const struct db *prepared; /* has the functions of search.c */
-    struct seek *seek;         /* the search that runs; NULL: none */
+    char *path;              /* NULL: there is no place for a file */
+    char why_in_memory[512]; /* "": it is a file */
+    struct turns *turns;     /* at a database in memory */
+    struct file_stamp stamp; /* of the file, to see that it is another */
+    int64_t seen_version;    /* when index_has_news was asked */
+    unsigned edition;        /* how often it was opened */
 };
 
 /* Opens the file that is there now, if another process made it anew. False

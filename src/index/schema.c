@@ -4,12 +4,13 @@
 #include <stdio.h>
 
 #define APPLICATION_ID 0x6D656466 /* "medf" */
-#define VERSION 7                 /* one more whenever the tables change */
+#define VERSION 8                 /* one more whenever the tables change */
 
 /* list has the articles in the order of the list on the screen: its words are
  * what the filter looks in; together says that the article's id has others,
  * translations or files that it hides or that hide it. name_key is the id as
- * library_find compares it. walked has the folders, see folders.h.
+ * library_find compares it; synonyms are as written, a line each. walked has
+ * the folders, see folders.h.
  *
  * section_text and similar keep no text, only where each word is: so nothing
  * can be deleted there, and rows that section does not have are dead. */
@@ -24,7 +25,8 @@ static const char tables[] =
     " first_section INTEGER, n_sections INTEGER,"
     " first_name INTEGER, n_names INTEGER,"
     " sort_title TEXT, publisher TEXT, n_reviewers INTEGER,"
-    " kinds INTEGER, name_key TEXT);"
+    " kinds INTEGER, name_key TEXT, synonyms TEXT, summary TEXT,"
+    " review_due TEXT, n_sources INTEGER);"
     "CREATE INDEX article_name ON article(name);"
     "CREATE INDEX article_name_key ON article(name_key);"
     "CREATE TABLE list("

@@ -42,11 +42,6 @@ static double count_missing(void *context, const struct fts_hits *hits)
     return -(double)n;
 }
 
-bool similar_prepare(struct db *db)
-{
-    return fts_add_score(db, "missing", count_missing, NULL);
-}
-
 /* '"abc" OR "bcd" OR ...' */
 static void add_expression(const char *word, struct buf *out)
 {
@@ -131,7 +126,7 @@ size_t similar_find(struct db *db, const char *word, unsigned distance,
         " WHERE similar MATCH ?1 ORDER BY missing(similar) LIMIT " CANDIDATES
         ") JOIN name_word USING (id)";
     struct nearest nearest = {word, distance, out, 0, n_max};
-    if (!*word)
+    if (!*word || !fts_set_score(db, "missing", count_missing, NULL))
         return 0;
     struct buf expression;
     buf_init(&expression);

@@ -13,9 +13,6 @@
 void similar_add_parts(const char *word, size_t n_bytes, const char *separator,
                        struct buf *out);
 
-/* Makes a connection ready for similar_find. */
-bool similar_prepare(struct db *db);
-
 struct similar {
     char word[65];
     unsigned distance;

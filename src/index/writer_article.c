@@ -176,6 +176,19 @@ static void bind_listed(struct db_query *query, const struct listed *listed)
     db_bind_text(query, 21, listed->name_key.data);
 }
 
+/* As written, a line each; a line break in one is a space. */
+static void bind_synonyms(struct writer *writer, const struct meta *meta)
+{
+    struct buf *lines = &writer->text;
+    buf_clear(lines);
+    for (size_t i = 0; i < meta->n_synonyms; i++) {
+        for (const char *at = meta->synonyms[i]; *at; at++)
+            buf_add_char(lines, *at == '\n' ? ' ' : *at);
+        buf_add_char(lines, '\n');
+    }
+    bind(writer->queries[ADD_ARTICLE], 22, lines);
+}
+
 static void bind_article(struct writer *writer, const struct article *article,
                          unsigned root)
 {
@@ -195,6 +208,10 @@ static void bind_article(struct writer *writer, const struct article *article,
     db_bind_text(query, 18, meta->origin.publisher);
     db_bind_long(query, 19, (int64_t)meta->n_reviewers);
     db_bind_long(query, 20, (int64_t)article_kinds(article));
+    bind_synonyms(writer, meta);
+    db_bind_text(query, 23, meta->summary);
+    bind_date(query, 24, &meta->review_due);
+    db_bind_long(query, 25, (int64_t)meta->n_sources);
 }
 
 enum db_result writer_add(struct writer *writer, const struct article *article,
@@ -241,7 +258,7 @@ enum db_result writer_add_problem(struct writer *writer,
     struct listed listed;
     arena_init(&arena);
     listed_init(&listed, &arena, found->path, NULL, NULL);
-    for (int i = 7; i <= 20; i++)
+    for (int i = 7; i <= 25; i++)
         db_bind_text(query, i, NULL);
     db_bind_long(query, 1, writer->next_article);
     db_bind_text(query, 2, found->path);

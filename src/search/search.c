@@ -13,23 +13,11 @@
 #include "index/index_data.h"
 #include "search/names.h"
 #include "search/seek.h"
-#include "index/similar.h"
 #include "search/together.h"
 
-static double score_row(void *context, const struct fts_hits *hits)
+static bool prepare(struct seek *seek)
 {
-    struct index *index = context;
-    return candidates_score(index->seek, hits);
-}
-
-/* Functions of SQL belong to a connection, which mending replaces. */
-static bool prepare(struct index *index)
-{
-    if (index->prepared == index->db)
-        return true;
-    index->prepared = index->db;
-    return fts_add_score(index->db, "worth", score_row, index) &&
-           similar_prepare(index->db);
+    return fts_set_score(seek->db, "worth", candidates_score, seek);
 }
 
 /* The query as " a b c ", each word by what is searched in its place: names
@@ -196,8 +184,7 @@ static enum db_result try_search(struct index *index, const char *text,
     query_init(&seek->query, text, strlen(text));
     for (size_t i = 0; i < seek->query.n_misfits; i++)
         tell_misfit(&seek->query.misfits[i], results);
-    index->seek = seek;
-    if (!query_is_empty(&seek->query) && prepare(index)) {
+    if (!query_is_empty(&seek->query) && prepare(seek)) {
         db_on_step(index->db, options->stop ? ask_to_stop : NULL, seek);
         run(seek);
         db_on_step(index->db, NULL, NULL);
@@ -208,7 +195,6 @@ static enum db_result try_search(struct index *index, const char *text,
     enum db_result failed = seek->failed;
     query_finish(&seek->query);
     buf_finish(&seek->spaced);
-    index->seek = NULL;
     free(seek);
     return failed;
 }

@@ -189,7 +189,7 @@ static void counts_phrases(void **state)
     struct error err;
     int n_phrases = 0;
     struct db *db = db_open_memory("counts", &err);
-    assert_true(fts_add_score(db, "score", twice_the_first, &n_phrases));
+    assert_true(fts_set_score(db, "score", twice_the_first, &n_phrases));
     assert_int_equal(
         db_run(db, "CREATE VIRTUAL TABLE t USING fts5(a, b, content='');"
                    "INSERT INTO t(rowid, a, b) VALUES(5, 'x y x', 'y z y')"),

@@ -196,6 +196,41 @@ static void finds_articles_by_name(void **state)
     index_close(index);
 }
 
+/* What is looked up by words comes from the index alone: the files are gone. */
+static void finds_words_without_files(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *words, *having, *nearest;
+    } cases[] = {
+        {"aspirin", "shelf/aspirin.md", "shelf/aspirin.md"},
+        {"podagra", "shelf/gout.md", "shelf/gout.md"},
+        {"asprin", NULL, "shelf/aspirin.md"},
+        {"podgara", NULL, "shelf/gout.md"},
+        {"gout aspirin", NULL, NULL},
+        {"mine", "mine/acne.md", "mine/acne.md"},
+        {"", NULL, NULL},
+    };
+    struct index *index = open_index();
+    assert_int_equal(system("mv shelf away; mv mine away2"), 0);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct entry *entry = NULL;
+        struct library *library = catalogue_with_words(index, cases[i].words);
+        library_having(library, cases[i].words, NULL, &entry, 1);
+        assert_string_equal(entry ? entry->path : "none",
+                            cases[i].having ? cases[i].having : "none");
+        library_free(library);
+        entry = NULL;
+        library = catalogue_like(index, cases[i].words);
+        library_nearest(library, cases[i].words, &entry, 1);
+        assert_string_equal(entry ? entry->path : "none",
+                            cases[i].nearest ? cases[i].nearest : "none");
+        library_free(library);
+    }
+    assert_int_equal(system("mv away shelf; mv away2 mine"), 0);
+    index_close(index);
+}
+
 static void knows_kinds_and_places(void **state)
 {
     (void)state;
@@ -327,6 +362,7 @@ int main(void)
         IN_LIBRARY(follows_what_changes),
         IN_LIBRARY(keeps_what_was_passed_over),
         IN_LIBRARY(finds_articles_by_name),
+        IN_LIBRARY(finds_words_without_files),
         IN_LIBRARY(knows_kinds_and_places),
         IN_LIBRARY(can_be_interrupted),
         IN_LIBRARY(names_translations_as_originals_come_and_go),

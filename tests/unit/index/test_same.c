@@ -66,6 +66,11 @@ static void add_front(struct buf *text, const char *lang)
     if (chance(2))
         buf_printf(text, "updated: 20%02u-0%u-01\n", chance(30), 1 + chance(9));
     if (chance(2))
+        buf_printf(text,
+                   "summary: Sum %u.\nreview_due: 2027-0%u\n"
+                   "sources: [{id: a, title: A}]\n",
+                   chance(9), 1 + chance(9));
+    if (chance(2))
         buf_printf(text, "type: %s\n", chance(2) ? "condition" : "medicine");
     buf_add(text, "---\n");
 }
@@ -129,6 +134,13 @@ static void assert_same(const struct entry *a, const struct entry *b)
                         b->shadowed_by ? b->shadowed_by->path : "");
     assert_int_equal(a->type, b->type);
     assert_int_equal(date_compare(&a->updated, &b->updated), 0);
+    assert_int_equal(date_compare(&a->review_due, &b->review_due), 0);
+    assert_string_equal(a->summary ? a->summary : "",
+                        b->summary ? b->summary : "");
+    assert_int_equal(a->n_sources, b->n_sources);
+    assert_int_equal(a->n_synonyms, b->n_synonyms);
+    for (size_t i = 0; i < a->n_synonyms; i++)
+        assert_string_equal(a->synonyms[i], b->synonyms[i]);
 }
 
 static void compare_lists(struct index *index, const struct library *library,
@@ -178,14 +190,58 @@ static void compare_names(struct index *index, const struct library *library)
     library_free(found);
 }
 
+static const char *const wrong_names[] = {
+    "asprin", "gotu", "aspirn", "c b", "emil", "zde", "aspirin gout"};
+
+/* Without those that cannot be opened: their words are not known. */
+static size_t readable(const struct entry **entries, size_t n)
+{
+    size_t n_kept = 0;
+    for (size_t i = 0; i < n; i++)
+        if (!entries[i]->problem)
+            entries[n_kept++] = entries[i];
+    return n_kept;
+}
+
+static void compare_words(struct index *index, const struct library *library)
+{
+    const char *words = chance(2) ? PICK(names) : PICK(wrong_names);
+    const struct entry *wanted[ENTRIES_MAX], *got[ENTRIES_MAX];
+    struct library *found = catalogue_with_words(index, words);
+    size_t n = library_having(library, words, NULL, wanted, ENTRIES_MAX);
+    assert_int_equal(library_having(found, words, NULL, got, ENTRIES_MAX), n);
+    for (size_t i = 0; i < n; i++)
+        assert_same(wanted[i], got[i]);
+    library_free(found);
+    found = catalogue_like(index, words);
+    n = readable(wanted, library_nearest(library, words, wanted, ENTRIES_MAX));
+    assert_int_equal(
+        readable(got, library_nearest(found, words, got, ENTRIES_MAX)), n);
+    for (size_t i = 0; i < n; i++)
+        assert_same(wanted[i], got[i]);
+    library_free(found);
+}
+
+static void compare_all(struct index *index, const struct library *library)
+{
+    struct library *all = catalogue_all(index);
+    assert_int_equal(all->n_entries, library->n_entries);
+    for (size_t i = 0; i < library->n_entries; i++)
+        assert_same(&library->entries[i], &all->entries[i]);
+    library_free(all);
+}
+
 static void compare(struct index *index)
 {
     struct library *library = library_open(folders, N_ELEMENTS(folders));
     assert_true(library->n_entries < ENTRIES_MAX);
     for (int sort = 0; sort < N_SORTS; sort++)
         compare_lists(index, library, (enum catalogue_sort)sort);
-    for (int i = 0; i < N_QUESTIONS; i++)
+    compare_all(index, library);
+    for (int i = 0; i < N_QUESTIONS; i++) {
         compare_names(index, library);
+        compare_words(index, library);
+    }
     library_free(library);
 }
 

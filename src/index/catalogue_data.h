@@ -1,0 +1,19 @@
+/* What the files of the catalogue share: rows of article as entries. */
+#ifndef MEDFAQ_INDEX_CATALOGUE_DATA_H
+#define MEDFAQ_INDEX_CATALOGUE_DATA_H
+
+#include "data/sqlite.h"
+#include "index/catalogue.h"
+
+/* What to select from article b for catalogue_from_rows. */
+#define CATALOGUE_COLUMNS                                                      \
+    "b.id, b.path, b.root, b.name, b.lang, b.title, b.type, b.updated,"        \
+    " b.problem, b.publisher, b.n_reviewers, b.synonyms, b.summary,"           \
+    " b.review_due, b.n_sources"
+
+/* All rows of a query as entries of a library, which the caller frees. The
+ * query is freed; NULL gives an empty library. */
+struct library *catalogue_from_rows(struct index *index,
+                                    struct db_query *query);
+
+#endif
