@@ -69,6 +69,41 @@ static void takes_notes_out(void **state)
     article_free(article);
 }
 
+/* The first is the source's, the others are listed by themselves. */
+static void keeps_every_note_of_an_id(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"(doc (p first))", "(doc (p second))",
+                                        "(doc (p third))", "(doc (p alone))",
+                                        "(doc (p beside))"};
+    struct article *article = parse("---\n"
+                                    "title: T\n"
+                                    "sources:\n"
+                                    "  - {id: a, title: A}\n"
+                                    "---\n"
+                                    "One[^a] two[^b].\n"
+                                    "\n"
+                                    "[^a]: first\n"
+                                    "[^a]: second\n"
+                                    "[^a]: third\n"
+                                    "[^b]: alone\n"
+                                    "[^b]: beside\n");
+    struct buf tree;
+    buf_init(&tree);
+    assert_int_equal(article->n_references, N_ELEMENTS(texts));
+    for (size_t i = 0; i < N_ELEMENTS(texts); i++) {
+        buf_clear(&tree);
+        assert_non_null(article->references[i].note);
+        tree_add(article, article->references[i].note, &tree);
+        assert_string_equal(tree.data, texts[i]);
+    }
+    assert_non_null(article->references[0].source);
+    assert_null(article->references[1].source);
+    assert_int_equal(article->references[0].n_citations, 1);
+    buf_finish(&tree);
+    article_free(article);
+}
+
 static void divides_into_sections(void **state)
 {
     (void)state;
@@ -317,6 +352,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(takes_notes_out),
+        cmocka_unit_test(keeps_every_note_of_an_id),
         cmocka_unit_test(divides_into_sections),
         cmocka_unit_test(names_headings),
         cmocka_unit_test(keeps_slugs_apart),

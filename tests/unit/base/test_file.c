@@ -1,5 +1,6 @@
 #include "base/file.h"
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -66,9 +67,23 @@ static void reads_a_head(void **state)
     buf_finish(&out);
 }
 
+static void interrupt(int number)
+{
+    (void)number;
+}
+
+/* A FIFO that is waited for gives EINTR after a second. */
+static void interrupt_what_waits(void)
+{
+    struct sigaction action = {.sa_handler = interrupt};
+    sigaction(SIGALRM, &action, NULL);
+    alarm(1);
+}
+
 static void refuses_with_the_reason(void **state)
 {
     (void)state;
+    interrupt_what_waits();
     put("large", "hello");
     assert_int_equal(mkdir("folder.md", 0700), 0);
     assert_int_equal(mkfifo("fifo", 0600), 0);
@@ -94,6 +109,7 @@ static void refuses_with_the_reason(void **state)
         assert_false(file_read(cases[i].path, 4, &out, NULL, NULL));
         buf_finish(&out);
     }
+    alarm(0);
 }
 
 static void follows_links_when_reading(void **state)
@@ -237,6 +253,54 @@ static void writes_only_new_files(void **state)
     assert_int_not_equal(access("absent", F_OK), 0);
 }
 
+/* What is synchronised and renamed, in this order: f(ile), r(ename),
+ * d(irectory). These stand in for the C library's, which do the work. */
+static char order[16];
+
+static void note(char what)
+{
+    size_t n = strlen(order);
+    if (n + 1 < sizeof order)
+        order[n] = what;
+}
+
+int fsync(int fd)
+{
+    static int (*real)(int);
+    struct stat st;
+    if (!real)
+        *(void **)&real = dlsym(RTLD_NEXT, "fsync");
+    if (fstat(fd, &st) == 0)
+        note(S_ISDIR(st.st_mode) ? 'd' : 'f');
+    return real(fd);
+}
+
+int rename(const char *from, const char *to)
+{
+    static int (*real)(const char *, const char *);
+    if (!real)
+        *(void **)&real = dlsym(RTLD_NEXT, "rename");
+    note('r');
+    return real(from, to);
+}
+
+/* After a power cut the name must lead to the old text or the new one: the
+ * text is on the disk before it gets the name, and the name before the caller
+ * hears of it. */
+static void is_on_the_disk_when_written(void **state)
+{
+    (void)state;
+    memset(order, 0, sizeof order);
+    put("a", "one");
+    assert_string_equal(order, "frd");
+    memset(order, 0, sizeof order);
+    put("a", "two");
+    assert_string_equal(order, "frd");
+    memset(order, 0, sizeof order);
+    assert_true(file_write_new("b", "one", 3, NULL));
+    assert_string_equal(order, "frd");
+}
+
 /* A limit on file sizes stands for a full disk. */
 static void keeps_the_file_when_writing_fails(void **state)
 {
@@ -299,7 +363,7 @@ static void makes_folders(void **state)
     assert_true(file_make_folder("a/b", &err));
     put("file", "");
     assert_false(file_make_folder("file/x", &err));
-    assert_string_equal(err.message, "file: is no folder");
+    assert_string_equal(err.message, "file: is not a folder");
 }
 
 static void joins_and_shortens(void **state)
@@ -366,6 +430,7 @@ int main(void)
         TEST(stamps_tell_change),
         TEST(writes_and_replaces),
         TEST(writes_only_new_files),
+        TEST(is_on_the_disk_when_written),
         TEST(keeps_the_file_when_writing_fails),
         TEST(shows_a_private_text_to_nobody),
         TEST(makes_folders),

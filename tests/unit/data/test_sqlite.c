@@ -31,21 +31,45 @@ static int remove_folder(void **state)
     return chdir("/") == 0 ? rmdir(folder) : -1;
 }
 
+static mode_t mode_of(const char *path)
+{
+    struct stat st;
+    assert_int_equal(stat(path, &st), 0);
+    return st.st_mode & 0777;
+}
+
 static void makes_a_file_for_us_alone(void **state)
 {
     (void)state;
     enum db_result result;
     struct error err;
-    struct stat st;
     mode_t mask = umask(0);
     struct db *db = db_open("new", &result, &err);
     umask(mask);
     assert_non_null(db);
     assert_int_equal(db_run(db, "CREATE TABLE t(a)"), DB_DONE);
-    assert_int_equal(stat("new", &st), 0);
-    assert_int_equal(st.st_mode & 0777, 0600);
+    assert_int_equal(mode_of("new"), 0600);
     db_close(db);
     db_close(NULL);
+}
+
+/* An index tells what somebody reads: one that others could read is closed to
+ * them, with the files that SQLite makes beside it. */
+static void takes_a_file_from_others(void **state)
+{
+    (void)state;
+    enum db_result result;
+    struct error err;
+    mode_t mask = umask(0);
+    assert_int_equal(chmod("new", 0664), 0);
+    struct db *db = db_open("new", &result, &err);
+    assert_non_null(db);
+    assert_int_equal(db_run(db, "INSERT INTO t VALUES(1)"), DB_DONE);
+    umask(mask);
+    assert_int_equal(mode_of("new"), 0600);
+    assert_int_equal(mode_of("new-wal"), 0600);
+    assert_int_equal(mode_of("new-shm"), 0600);
+    db_close(db);
 }
 
 /* Does another process meet a lock on the file? */
@@ -98,6 +122,31 @@ static void tells_what_it_met(void **state)
     assert_null(db_open("not/there", &result, &err));
     assert_int_equal(result, DB_NO_SPACE);
     assert_non_null(strstr(err.message, "not/there"));
+}
+
+static double no_score(void *context, const struct fts_hits *hits)
+{
+    (void)context;
+    (void)hits;
+    return 0;
+}
+
+/* A file may come from anywhere: its views and triggers call no function but
+ * SQLite's harmless ones. */
+static void does_not_trust_what_a_file_defines(void **state)
+{
+    (void)state;
+    enum db_result result;
+    struct error err;
+    struct db *db = db_open("new", &result, &err);
+    assert_non_null(db);
+    assert_int_equal(db_number(db, "PRAGMA trusted_schema", -1), 0);
+    assert_true(fts_set_score(db, "score", no_score, NULL));
+    assert_int_equal(db_run(db, "CREATE VIEW v AS SELECT score(a) FROM t;"
+                                "SELECT * FROM v"),
+                     DB_FAILED);
+    assert_non_null(strstr(db_message(db), "unsafe use of score"));
+    db_close(db);
 }
 
 static void refuses_what_opens_more(void **state)
@@ -205,8 +254,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(makes_a_file_for_us_alone),
+        cmocka_unit_test(takes_a_file_from_others),
         cmocka_unit_test(keeps_its_locks_when_opened_again),
         cmocka_unit_test(tells_what_it_met),
+        cmocka_unit_test(does_not_trust_what_a_file_defines),
         cmocka_unit_test(refuses_what_opens_more),
         cmocka_unit_test(asks_and_is_answered),
         cmocka_unit_test(takes_too_long_a_text_for_none),

@@ -129,6 +129,7 @@ static void odd_files_cost_a_line(void **state)
     assert_int_equal(symlink(".", "a/self"), 0);
     assert_int_equal(symlink("loop", "a/loop"), 0);
     assert_int_equal(symlink("good.md", "a/linked.md"), 0);
+    alarm(5); /* ends a walk that goes round in circles */
     struct library *library = open_one("a");
     assert_int_equal(library->n_entries, 3);
     assert_string_equal(skipped_reason(library, "a/fifo.md"), "is a FIFO");
@@ -136,6 +137,7 @@ static void odd_files_cost_a_line(void **state)
     assert_string_equal(skipped_reason(library, "a/folder.md"), "is a folder");
     assert_string_equal(skipped_reason(library, "a/broken.md"),
                         "No such file or directory");
+    alarm(0);
     assert_int_equal(library->n_skipped, 4);
     library_free(library);
 }
