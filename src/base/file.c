@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 
@@ -22,11 +23,11 @@ static bool fail(struct error *err, const char *path)
 const char *file_type_name(mode_t mode)
 {
     switch (mode & S_IFMT) {
-    case S_IFDIR: return "is a folder";
-    case S_IFIFO: return "is a FIFO";
-    case S_IFSOCK: return "is a socket";
-    case S_IFLNK: return "is a symbolic link";
-    default: return "is a device";
+    case S_IFDIR: return _("is a folder");
+    case S_IFIFO: return _("is a FIFO");
+    case S_IFSOCK: return _("is a socket");
+    case S_IFLNK: return _("is a symbolic link");
+    default: return _("is a device");
     }
 }
 
@@ -102,7 +103,7 @@ static bool read_up_to(int fd, size_t max_bytes, size_t expected_bytes,
 
 static bool too_large(size_t max_bytes, struct error *err)
 {
-    return error_set(err, "is larger than %zu bytes", max_bytes);
+    return error_set(err, _("is larger than %zu bytes"), max_bytes);
 }
 
 /* Reads to the end; more than max_bytes (0: any number) is an error. */

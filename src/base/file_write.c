@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 
 #define TEMPORARY_NAMES_MAX 100
@@ -149,7 +150,8 @@ static bool make_one_folder(const char *path, struct error *err)
         return true;
     if (errno != EEXIST)
         return fail(err, path);
-    return file_is_folder(path) || error_set(err, "%s: is no folder", path);
+    return file_is_folder(path) ||
+           error_set(err, _("%s: is not a folder"), path);
 }
 
 bool file_make_folder(const char *path, struct error *err)

@@ -1,23 +1,14 @@
 /* Threads that take one file after the other. */
 #include "check/batch.h"
 
-#include <pthread.h>
 #include <stdlib.h>
-#include <time.h>
-#include <unistd.h>
 
 #include "base/file.h"
+#include "base/i18n.h"
 #include "base/mem.h"
+#include "base/pool.h"
 
-#define THREADS_MAX 16
-#define PROGRESS_NS 100000000
-
-struct queue {
-    struct batch *batch;
-    pthread_mutex_t lock;
-    pthread_cond_t changed;
-    size_t n_taken, n_done;
-};
+#define PROGRESS_MS 100
 
 void batch_init(struct batch *batch, const struct check_context *context,
                 const char *const *paths, size_t n_paths)
@@ -52,8 +43,8 @@ static bool write_fixed(const struct article *article, const struct buf *text,
     if (!file_stamp_get(article->path, &stamp) ||
         !file_stamp_equal(&stamp, &article->stamp))
         return error_set(err,
-                         "%s: was changed while it was checked: nothing "
-                         "is fixed, try again",
+                         _("%s: the file changed while it was checked, so "
+                           "nothing was fixed; run the check again"),
                          article->path);
     return file_write(article->path, text->data, text->n_bytes, err);
 }
@@ -71,8 +62,10 @@ void checked_fix(struct checked *file, const struct article *article)
     buf_finish(&text);
 }
 
-static void check_file(struct batch *batch, struct checked *file)
+static void check_file(void *context, void *job)
 {
+    struct batch *batch = context;
+    struct checked *file = job;
     struct error err;
     struct article *article = article_open(file->path, &err);
     if (!article) {
@@ -85,58 +78,29 @@ static void check_file(struct batch *batch, struct checked *file)
     article_free(article);
 }
 
-static void *work(void *argument)
+static void wait_for_all(struct batch *batch, struct pool *pool)
 {
-    struct queue *queue = argument;
-    struct batch *batch = queue->batch;
-    pthread_mutex_lock(&queue->lock);
-    while (queue->n_taken < batch->n_files) {
-        struct checked *file = &batch->files[queue->n_taken++];
-        pthread_mutex_unlock(&queue->lock);
-        check_file(batch, file);
-        pthread_mutex_lock(&queue->lock);
-        if (++queue->n_done == batch->n_files)
-            pthread_cond_signal(&queue->changed);
-    }
-    pthread_mutex_unlock(&queue->lock);
-    return NULL;
-}
-
-static void wait_for_all(struct queue *queue)
-{
-    struct batch *batch = queue->batch;
-    pthread_mutex_lock(&queue->lock);
-    while (queue->n_done < batch->n_files) {
-        struct timespec until;
-        clock_gettime(CLOCK_REALTIME, &until);
-        until.tv_nsec += PROGRESS_NS;
-        until.tv_sec += until.tv_nsec / 1000000000;
-        until.tv_nsec %= 1000000000;
-        pthread_cond_timedwait(&queue->changed, &queue->lock, &until);
+    size_t n_left;
+    while ((n_left = pool_wait(pool, PROGRESS_MS)))
         if (batch->progress)
-            batch->progress(queue->n_done, batch->n_files);
-    }
-    pthread_mutex_unlock(&queue->lock);
+            batch->progress(batch->n_files - n_left, batch->n_files);
+    if (batch->progress)
+        batch->progress(batch->n_files, batch->n_files);
 }
 
+/* A single file, or a system that has no thread left: checked here. */
 void batch_run(struct batch *batch)
 {
-    pthread_t threads[THREADS_MAX];
-    struct queue queue = {.batch = batch};
-    long n_processors = sysconf(_SC_NPROCESSORS_ONLN);
-    size_t n_wanted = n_processors > 1 ? (size_t)n_processors : 1, n = 0;
-    pthread_mutex_init(&queue.lock, NULL);
-    pthread_cond_init(&queue.changed, NULL);
-    if (n_wanted > THREADS_MAX)
-        n_wanted = THREADS_MAX;
-    while (batch->n_files > 1 && n < n_wanted && n < batch->n_files &&
-           pthread_create(&threads[n], NULL, work, &queue) == 0)
-        n++;
-    if (!n)
-        work(&queue);
-    wait_for_all(&queue);
-    while (n)
-        pthread_join(threads[--n], NULL);
-    pthread_cond_destroy(&queue.changed);
-    pthread_mutex_destroy(&queue.lock);
+    struct pool *pool = NULL;
+    if (batch->n_files > 1)
+        pool = pool_new(
+            &(struct pool_options){.work = check_file, .context = batch});
+    for (size_t i = 0; i < batch->n_files; i++)
+        if (pool)
+            pool_add(pool, &batch->files[i], 0);
+        else
+            check_file(batch, &batch->files[i]);
+    if (pool)
+        wait_for_all(batch, pool);
+    pool_free(pool);
 }

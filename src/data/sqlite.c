@@ -12,6 +12,7 @@
 
 #include <sqlite3.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "data/db.h"
@@ -122,7 +123,8 @@ static bool claim(const char *path, struct error *err)
     if (errno != EEXIST || lstat(path, &st) != 0)
         return error_set(err, "%s: %s", path, strerror(errno));
     if (!S_ISREG(st.st_mode) || st.st_uid != geteuid())
-        return error_set(err, "%s: is no file of ours", path);
+        return error_set(
+            err, _("%s: is not a regular file that you own; remove it"), path);
     if (st.st_mode & 0077 && chmod(path, 0600) != 0)
         return error_set(err, "%s: %s", path, strerror(errno));
     return true;

@@ -10,6 +10,7 @@
 
 #include "base/ascii.h"
 #include "base/buf.h"
+#include "base/i18n.h"
 #include "base/number.h"
 #include "base/utf8.h"
 
@@ -71,7 +72,9 @@ static void add_readable(struct reader *reader, const char *text,
         bool good = !utf8_is_malformed(text + i, step, code_point) &&
                     is_readable(code_point);
         if (!good && !told)
-            told = !complain(reader, mark, "a character that cannot be here");
+            told = !complain(
+                reader, mark,
+                _("this character is not allowed in YAML; remove it"));
         if (good)
             buf_add_n(out, text + i, step);
         else
@@ -122,7 +125,8 @@ static bool place(struct reader *reader, struct yaml *node, yaml_mark_t mark)
     struct open *open = &reader->open[reader->depth - 1];
     if (open->node->type == YAML_MAP && !open->key) {
         if (node->type != YAML_SCALAR)
-            return complain(reader, mark, "a key must be a word");
+            return complain(reader, mark,
+                            _("a key must be text, not a list or a map"));
         open->key = node;
         return true;
     }
@@ -140,9 +144,13 @@ static bool place(struct reader *reader, struct yaml *node, yaml_mark_t mark)
 static bool add_scalar(struct reader *reader, const yaml_event_t *event)
 {
     if (event->data.scalar.anchor)
-        return complain(reader, event->start_mark, "no anchors (&) here");
+        return complain(
+            reader, event->start_mark,
+            _("anchors are not read; quote a text that begins with &"));
     if (event->data.scalar.tag)
-        return complain(reader, event->start_mark, "no tags (!) here");
+        return complain(
+            reader, event->start_mark,
+            _("tags are not read; quote a text that begins with !"));
     struct yaml *node = node_new(reader, YAML_SCALAR, event->start_mark);
     node->n_bytes = event->data.scalar.length;
     node->scalar = without_nul(
@@ -160,14 +168,19 @@ static bool open_node(struct reader *reader, const yaml_event_t *event,
     const yaml_char_t *tag =
         map ? event->data.mapping_start.tag : event->data.sequence_start.tag;
     if (anchor)
-        return complain(reader, event->start_mark, "no anchors (&) here");
+        return complain(
+            reader, event->start_mark,
+            _("anchors are not read; quote a text that begins with &"));
     if (tag)
-        return complain(reader, event->start_mark, "no tags (!) here");
+        return complain(
+            reader, event->start_mark,
+            _("tags are not read; quote a text that begins with !"));
     if (reader->depth == YAML_MAX_DEPTH)
-        return complain(reader, event->start_mark,
-                        arena_printf(reader->arena,
-                                     "nested deeper than %d levels",
-                                     YAML_MAX_DEPTH));
+        return complain(
+            reader, event->start_mark,
+            arena_printf(reader->arena,
+                         _("nesting deeper than %d levels is not read"),
+                         YAML_MAX_DEPTH));
     struct yaml *node = node_new(reader, type, event->start_mark);
     if (!place(reader, node, event->start_mark))
         return false;
@@ -180,12 +193,14 @@ static bool take(struct reader *reader, const yaml_event_t *event)
     switch (event->type) {
     case YAML_DOCUMENT_START_EVENT:
         if (reader->n_documents++)
-            return complain(reader, event->start_mark,
-                            "a second document (---) begins here");
+            return complain(
+                reader, event->start_mark,
+                _("a second document begins here; remove the line ---"));
         return true;
     case YAML_ALIAS_EVENT:
-        return complain(reader, event->start_mark,
-                        "no aliases (*) here; quote the text");
+        return complain(
+            reader, event->start_mark,
+            _("aliases are not read; quote a text that begins with *"));
     case YAML_SCALAR_EVENT: return add_scalar(reader, event);
     case YAML_SEQUENCE_START_EVENT: return open_node(reader, event, YAML_LIST);
     case YAML_MAPPING_START_EVENT: return open_node(reader, event, YAML_MAP);
@@ -202,7 +217,7 @@ static void read_events(struct reader *reader, yaml_parser_t *parser)
         yaml_event_t event;
         if (!yaml_parser_parse(parser, &event)) {
             complain(reader, parser->problem_mark,
-                     parser->problem ? parser->problem : "cannot be read");
+                     parser->problem ? parser->problem : _("this is not YAML"));
             return;
         }
         bool taken = take(reader, &event);
@@ -223,13 +238,15 @@ struct yaml *yaml_parse(struct arena *arena, const struct yaml_text *text,
     size_t most = text->max_bytes ? text->max_bytes : YAML_MAX_BYTES;
     if (text->n_bytes > most) {
         complain(&reader, (yaml_mark_t){0},
-                 arena_printf(arena, "longer than the %zu bytes that are read",
+                 arena_printf(arena,
+                              _("this is longer than the %zu bytes that are "
+                                "read; shorten it"),
                               most));
         return NULL;
     }
     yaml_parser_t parser;
     if (!yaml_parser_initialize(&parser)) {
-        complain(&reader, (yaml_mark_t){0}, "no memory to read it");
+        complain(&reader, (yaml_mark_t){0}, _("not enough memory to read it"));
         return NULL;
     }
     struct buf readable;

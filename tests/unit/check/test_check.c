@@ -314,7 +314,7 @@ static void fixes_only_what_it_has_read(void **state)
         assert_int_equal(file->fixed, !i);
         assert_int_equal(file->problem != NULL, i);
         if (i)
-            assert_non_null(strstr(file->problem, "a.md: was changed"));
+            assert_non_null(strstr(file->problem, "a.md: the file changed"));
         assert_holds(path, i ? edited : "---\ntype: procedure\n---\nText.\n");
         article_free(article);
         batch_finish(&batch);
