@@ -216,6 +216,14 @@ static void add_origin(struct buf *out, const struct draft *draft)
     add_date(out, "  retrieved", &draft->origin.retrieved);
 }
 
+static void add_reviewer(struct buf *out, const struct draft *draft)
+{
+    if (!draft->reviewer)
+        return;
+    buf_add(out, "reviewers:\n");
+    add_field(out, "  - name", draft->reviewer);
+}
+
 void draft_write(const struct draft *draft, struct buf *out)
 {
     buf_add(out, "---\n");
@@ -224,7 +232,10 @@ void draft_write(const struct draft *draft, struct buf *out)
     add_field(out, "type", article_type_name(draft->type));
     add_list(out, "synonyms", &draft->synonyms);
     add_field(out, "summary", draft->summary);
+    add_reviewer(out, draft);
     add_date(out, "updated", &draft->updated);
+    add_date(out, "reviewed", &draft->reviewed);
+    add_date(out, "review_due", &draft->review_due);
     add_field(out, "audience", draft->audience);
     add_codes(out, draft);
     add_field(out, "licence", draft->licence);

@@ -22,7 +22,8 @@ struct draft {
     const char *summary;
     const char *audience;
     const char *licence;
-    struct date updated;
+    const char *reviewer; /* a name */
+    struct date updated, reviewed, review_due;
     struct code codes[DRAFT_MAX_CODES]; /* sorted by system */
     size_t n_codes;
     struct {

@@ -1,9 +1,9 @@
 /* Pages as schema.org's JSON. [jansson]
  *
- * A page holds parts, questions or elements, one in another; each may have a
- * heading, text (HTML or plain) and parts of its own. What is left out on
- * purpose: breadcrumbs, images, links to other pages, and a description where
- * there is a text. */
+ * What is left out on purpose: breadcrumbs, the names of modules, links to the
+ * other pages of a topic (relatedLink), keywords, a description that only says
+ * what the text begins with, and of the two forms of a page what the other
+ * one says. */
 #include "import/schema.h"
 
 #include <stdlib.h>
@@ -15,28 +15,17 @@
 #include "base/fold.h"
 #include "base/mem.h"
 #include "import/encoding.h"
-#include "import/html.h"
-#include "import/rich.h"
+#include "import/language.h"
 #include "import/schema_facts.h"
-
-/* Of parts, one in another; too_deep says the number. */
-#define MAX_DEPTH 16
+#include "import/schema_part.h"
 
 static const char *const page_types[] = {"FAQPage", "QAPage", "MedicalWebPage",
                                          "HealthTopicContent"};
 
-/* Properties that hold what a page is made of, in the order of reading. */
-static const char *const part_properties[] = {
-    "mainEntity", "hasPart", "mainEntityOfPage", "acceptedAnswer",
-    "suggestedAnswer"};
-
-struct page {
-    struct draft *draft;
-    struct kind_context context;
-    struct rich_options options;
-    struct rich rich;
-    bool too_deep; /* parts were left out for that */
-};
+/* These are pages where they hold text, and say what is known of the pages
+ * beside them where they hold none. */
+static const char *const web_types[] = {"WebPage", "Article", "NewsArticle",
+                                        "BlogPosting", "ItemPage"};
 
 static const char too_deep[] = "has parts nested more than 16 deep";
 
@@ -49,114 +38,29 @@ void schema_init(void)
     json_object_seed(seed);
 }
 
-/* ---- writing ---- */
-
-static void write_html(struct page *page, const char *text, unsigned level)
-{
-    struct error err;
-    xmlDoc *html = html_parse(text, strlen(text), NULL, &err);
-    if (!html) { /* as it is: nothing is lost */
-        markdown_paragraph(text, strlen(text), page->rich.blocks.out);
-        return;
-    }
-    const xmlNode *root = xmlDocGetRootElement(html);
-    page->options.top_level = html_top_level(root, NULL);
-    page->options.target_level = level < 6 ? level : 6;
-    rich_write(&page->rich, root);
-    page->rich.blocks.apart = true;
-    xmlFreeDoc(html);
-}
-
-static const char *heading_of(const json_t *part)
-{
-    const char *heading = schema_text(part, "headline");
-    return heading ? heading : schema_text(part, "name");
-}
-
-static bool write_heading(struct page *page, const json_t *part, unsigned level)
-{
-    enum kind kind = schema_kind(schema_text(part, "hasHealthAspect"));
-    const char *text = heading_of(part);
-    bool overview = kind == KIND_OVERVIEW && page->draft->body.n_bytes == 0;
-    if (!text && kind != KIND_NONE && !overview)
-        text = kind_label(kind, page->draft->lang);
-    if (!text || fold_compare(text, page->draft->title) == 0)
-        return false;
-    struct markdown_heading heading = {.level = level < 6 ? level : 6,
-                                       .kind = kind,
-                                       .context = &page->context};
-    char *plain = mem_strdup(text);
-    rich_heading(&page->rich, plain, &heading);
-    free(plain);
-    return true;
-}
-
-static void write_parts(struct page *page, const json_t *parent, unsigned level,
-                        unsigned depth);
-
-static void write_part(struct page *page, const json_t *part, unsigned level,
-                       unsigned depth)
-{
-    if (json_is_string(part)) {
-        write_html(page, json_string_value(part), level);
-        return;
-    }
-    bool headed = write_heading(page, part, level);
-    const char *text = schema_text(part, "text");
-    if (!text)
-        text = schema_text(part, "articleBody");
-    bool has_parts = false;
-    for (size_t i = 0; i < sizeof part_properties / sizeof *part_properties;
-         i++)
-        has_parts |= json_object_get(part, part_properties[i]) != NULL;
-    if (!text && !has_parts)
-        text = schema_text(part, "description");
-    if (text)
-        write_html(page, text, level + headed);
-    write_parts(page, part, level + headed, depth + 1);
-}
-
-static void write_parts(struct page *page, const json_t *parent, unsigned level,
-                        unsigned depth)
-{
-    for (size_t i = 0; i < sizeof part_properties / sizeof *part_properties;
-         i++) {
-        const json_t *parts = json_object_get(parent, part_properties[i]);
-        if (parts && depth == MAX_DEPTH) {
-            page->too_deep = true;
-            return;
-        }
-        if (json_is_object(parts))
-            write_part(page, parts, level, depth);
-        for (size_t j = 0; j < json_array_size(parts); j++)
-            write_part(page, json_array_get(parts, j), level, depth);
-    }
-}
-
-static void page_init(struct page *page, struct draft *draft)
-{
-    *page = (struct page){
-        .draft = draft,
-        .context = {.lang = draft->lang,
-                    .title = draft->title,
-                    .synonyms = (const char *const *)draft->synonyms.items,
-                    .n_synonyms = draft->synonyms.n,
-                    .type = article_type_name(draft->type)}};
-    page->options = (struct rich_options){.context = &page->context,
-                                          .base_url = draft->origin.url,
-                                          .top_level = 2,
-                                          .target_level = 2};
-    rich_init(&page->rich, &page->options, &draft->body);
-}
-
 /* ---- pages ---- */
 
-static bool is_page(const json_t *node)
+static bool is_one_of(const json_t *node, const char *const *types,
+                      size_t n_types)
 {
-    for (size_t i = 0; i < sizeof page_types / sizeof *page_types; i++)
-        if (schema_is(node, page_types[i]))
+    for (size_t i = 0; i < n_types; i++)
+        if (schema_is(node, types[i]))
             return true;
     return false;
+}
+
+static bool is_web_page(const json_t *node)
+{
+    return is_one_of(node, web_types, sizeof web_types / sizeof *web_types);
+}
+
+/* What the NHS answers to modules=true has no type. */
+static bool is_page(const json_t *node)
+{
+    return is_one_of(node, page_types,
+                     sizeof page_types / sizeof *page_types) ||
+           (is_web_page(node) && schema_has_parts(node)) ||
+           (json_object_get(node, "modules") && json_object_get(node, "about"));
 }
 
 /* The pages of a document: the whole, the members of an array, of @graph. */
@@ -176,38 +80,108 @@ static const json_t *graph_of(const json_t *root)
     return graph ? graph : root;
 }
 
-static void convert_page(const json_t *node, const struct document *document,
-                         const struct sink *sink)
+struct reading {
+    const struct document *document;
+    const struct sink *sink;
+    const json_t *nodes; /* a page, or an array of nodes */
+    struct schema_graph graph;
+};
+
+/* What stands beside a page in its graph may say more of it. */
+static void read_facts(struct draft *draft, const struct reading *reading,
+                       const json_t *node)
 {
-    struct draft draft;
-    struct page page;
-    draft_init(&draft);
+    const json_t *about = json_object_get(node, "about");
+    schema_read_facts(draft, node);
+    if (json_object_get(node, "modules"))
+        schema_read_facts(draft, about);
+    for (size_t i = 0; i < count_pages(reading->nodes); i++)
+        if (is_web_page(page_at(reading->nodes, i)))
+            schema_read_facts(draft, page_at(reading->nodes, i));
+}
+
+static const char *title_of(const json_t *node)
+{
     const char *title = schema_text(node, "name");
     if (!title)
         title = schema_text(node, "headline");
-    char *stem = document_stem(document);
-    draft.title = arena_strdup(&draft.arena, title ? title : stem);
-    schema_read_facts(&draft, node);
-    draft.origin.retrieved = document->retrieved;
-    if (draft.origin.url)
-        draft_set_web_id(&draft, draft.origin.url);
+    return title ? title : schema_text(node, "about");
+}
+
+static void draft_page(struct draft *draft, const struct reading *reading,
+                       const json_t *node)
+{
+    char *stem = document_stem(reading->document);
+    const char *title = title_of(node);
+    draft->title = arena_strdup(&draft->arena, title ? title : stem);
+    read_facts(draft, reading, node);
+    draft->origin.retrieved = reading->document->retrieved;
+    if (draft->origin.url)
+        draft_set_web_id(draft, draft->origin.url);
     else
-        draft_set_id(&draft, "page", stem, title);
-    page_init(&page, &draft);
-    /* A page that is one part has its text itself. */
-    const char *text = schema_text(node, "text");
-    if (text)
-        write_html(&page, text, 2);
-    write_parts(&page, node, 2, 0);
-    rich_finish(&page.rich);
-    if (draft.body.n_bytes > 0)
-        sink->take(sink->user, &draft);
-    else
-        sink->skip(sink->user, document, "is a page without text");
-    if (page.too_deep)
-        sink->skip(sink->user, document, too_deep);
+        draft_set_id(draft, "page", stem, title);
     free(stem);
+}
+
+static void give_out(const struct reading *reading, struct draft *draft,
+                     bool deep)
+{
+    const struct sink *sink = reading->sink;
+    if (!draft->lang)
+        draft->lang = language_guess(draft->body.data, draft->body.n_bytes);
+    if (draft->body.n_bytes > 0)
+        sink->take(sink->user, draft);
+    else
+        sink->skip(sink->user, reading->document, "is a page without text");
+    if (deep)
+        sink->skip(sink->user, reading->document, too_deep);
+}
+
+static void convert_page(struct reading *reading, const json_t *node)
+{
+    struct draft draft;
+    struct schema_page page;
+    draft_init(&draft);
+    draft_page(&draft, reading, node);
+    schema_page_init(&page, &draft, &reading->graph);
+    schema_page_write_all(&page, node);
+    schema_page_finish(&page);
+    give_out(reading, &draft, page.too_deep);
     draft_finish(&draft);
+}
+
+/* Questions that stand alone, without a page that holds them. */
+static size_t convert_questions(struct reading *reading)
+{
+    struct draft draft;
+    struct schema_page page;
+    size_t n_questions = 0;
+    draft_init(&draft);
+    draft_page(&draft, reading, NULL);
+    schema_page_init(&page, &draft, &reading->graph);
+    for (size_t i = 0; i < count_pages(reading->nodes); i++) {
+        const json_t *node = page_at(reading->nodes, i);
+        if (schema_is(node, "Question")) {
+            schema_page_write(&page, node, 2);
+            n_questions++;
+        }
+    }
+    schema_page_finish(&page);
+    if (n_questions > 0)
+        give_out(reading, &draft, page.too_deep);
+    draft_finish(&draft);
+    return n_questions;
+}
+
+static size_t convert_nodes(struct reading *reading)
+{
+    size_t n_pages = 0;
+    for (size_t i = 0; i < count_pages(reading->nodes); i++)
+        if (is_page(page_at(reading->nodes, i))) {
+            convert_page(reading, page_at(reading->nodes, i));
+            n_pages++;
+        }
+    return n_pages > 0 ? n_pages : convert_questions(reading);
 }
 
 bool schema_recognise(const struct document *document)
@@ -216,7 +190,8 @@ bool schema_recognise(const struct document *document)
     char *head = mem_strndup(document->data, n);
     const char *start = head + strspn(head, " \t\r\n\xEF\xBB\xBF");
     bool known = (*start == '{' || *start == '[') &&
-                 strstr(start, "\"@type\"") && strstr(start, "schema.org");
+                 strstr(start, "\"@type\"") &&
+                 (strstr(start, "schema.org") || strstr(start, "\"@graph\""));
     free(head);
     return known;
 }
@@ -235,16 +210,13 @@ bool schema_convert(const struct document *document,
     if (!root)
         return error_set(err, "line %d: not well-formed JSON: %s", reason.line,
                          reason.text);
-    const json_t *graph = graph_of(root);
-    size_t n_pages = 0;
-    for (size_t i = 0; i < count_pages(graph); i++)
-        if (is_page(page_at(graph, i))) {
-            convert_page(page_at(graph, i), document, sink);
-            n_pages++;
-        }
-    if (n_pages == 0)
+    struct reading reading = {
+        .document = document, .sink = sink, .nodes = graph_of(root)};
+    schema_graph_init(&reading.graph, root);
+    if (convert_nodes(&reading) == 0)
         sink->skip(sink->user, document,
                    "holds no page with questions or health topics");
+    schema_graph_finish(&reading.graph);
     json_decref(root);
     return true;
 }
@@ -257,7 +229,7 @@ void schema_add_facts(struct draft *draft, const struct strs *blocks)
         json_t *root = json_loads(blocks->items[b], 0, NULL);
         const json_t *graph = graph_of(root);
         for (size_t i = 0; root && i < count_pages(graph); i++)
-            if (is_page(page_at(graph, i)))
+            if (is_page(page_at(graph, i)) || is_web_page(page_at(graph, i)))
                 schema_read_facts(draft, page_at(graph, i));
         json_decref(root);
     }
@@ -269,36 +241,45 @@ static char *folded(const char *text)
     return fold_string(text, FOLD_ALL | FOLD_SPACES);
 }
 
-static void add_question(struct page *page, const json_t *question,
+static void add_question(struct schema_page *page, const json_t *question,
                          const char *body)
 {
+    question = schema_graph_resolve(page->graph, question);
     const char *name = schema_text(question, "name");
     if (!name || !schema_is(question, "Question"))
         return;
     char *wanted = folded(name);
     if (!strstr(body, wanted))
-        write_part(page, question, 2, 0);
+        schema_page_write(page, question, 2);
     free(wanted);
+}
+
+static void add_questions(struct schema_page *page, const json_t *nodes,
+                          const char *body)
+{
+    for (size_t i = 0; i < count_pages(nodes); i++) {
+        const json_t *all =
+            is_page(page_at(nodes, i))
+                ? json_object_get(page_at(nodes, i), "mainEntity")
+                : NULL;
+        for (size_t j = 0; all && j < count_pages(all); j++)
+            add_question(page, page_at(all, j), body);
+    }
 }
 
 void schema_add_questions(struct draft *draft, const struct strs *blocks)
 {
     char *body = folded(draft->body.data);
-    struct page page;
-    page_init(&page, draft);
     for (size_t b = 0; b < blocks->n; b++) {
         json_t *root = json_loads(blocks->items[b], 0, NULL);
-        const json_t *graph = graph_of(root);
-        for (size_t i = 0; root && i < count_pages(graph); i++) {
-            const json_t *all =
-                is_page(page_at(graph, i))
-                    ? json_object_get(page_at(graph, i), "mainEntity")
-                    : NULL;
-            for (size_t j = 0; all && j < count_pages(all); j++)
-                add_question(&page, page_at(all, j), body);
-        }
+        struct schema_graph graph;
+        struct schema_page page;
+        schema_graph_init(&graph, root);
+        schema_page_init(&page, draft, &graph);
+        add_questions(&page, graph_of(root), body);
+        schema_page_finish(&page);
+        schema_graph_finish(&graph);
         json_decref(root);
     }
-    rich_finish(&page.rich);
     free(body);
 }

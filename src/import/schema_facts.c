@@ -5,6 +5,8 @@
 
 #include "base/ascii.h"
 #include "base/strs.h"
+#include "import/date_text.h"
+#include "import/schema_part.h"
 
 static const struct {
     const char *type;
@@ -114,13 +116,37 @@ static void set(struct draft *draft, const char **field, const char *text)
         *field = arena_strdup(&draft->arena, text);
 }
 
-static void set_date(struct draft *draft, const char *text)
+static void set_date(struct date *date, const char *text)
 {
-    char day[11];
-    snprintf(day, sizeof day, "%.10s", text ? text : "");
-    struct date date;
-    if (draft->updated.year == 0 && date_parse(day, &date))
-        draft->updated = date;
+    struct date read;
+    if (date->year == 0 && text && date_text_parse(text, &read))
+        *date = read;
+}
+
+/* One date, or when it was reviewed and when it will be again. */
+static void set_reviewed(struct draft *draft, const json_t *page)
+{
+    const json_t *dates = json_object_get(page, "lastReviewed");
+    set_date(&draft->reviewed, schema_text(page, "lastReviewed"));
+    set_date(&draft->review_due, json_string_value(json_array_get(dates, 1)));
+}
+
+/* A person; organisations are publishers. */
+static void set_reviewer(struct draft *draft, const json_t *page)
+{
+    if (schema_is(json_object_get(page, "reviewedBy"), "Person"))
+        set(draft, &draft->reviewer, schema_text(page, "reviewedBy"));
+}
+
+/* The address for people, where a service has one of its own. */
+static void set_url(struct draft *draft, const json_t *page)
+{
+    set(draft, &draft->origin.url, schema_text(page, "webpage"));
+    set(draft, &draft->origin.url,
+        schema_public_url(&draft->arena, schema_text(page, "url")));
+    if (draft->origin.url &&
+        str_starts(draft->origin.url, "https://www.nhs.uk/"))
+        set(draft, &draft->lang, "en");
 }
 
 void schema_read_facts(struct draft *draft, const json_t *page)
@@ -134,10 +160,13 @@ void schema_read_facts(struct draft *draft, const json_t *page)
     set(draft, &draft->lang, schema_text(page, "inLanguage"));
     set(draft, &draft->summary, schema_text(page, "description"));
     set(draft, &draft->licence, schema_text(page, "license"));
-    set_date(draft, schema_text(page, "dateModified"));
+    set_date(&draft->updated, schema_text(page, "dateModified"));
+    set_date(&draft->updated, schema_text(page, "datePublished"));
+    set_reviewed(draft, page);
+    set_reviewer(draft, page);
     for (size_t i = 0; i < 3; i++)
         set(draft, &draft->origin.publisher, schema_text(page, publishers[i]));
-    set(draft, &draft->origin.url, schema_text(page, "url"));
+    set_url(draft, page);
 }
 
 /* "Types;Stages", "(NHS)Suitability", "UsageOrSchedule(part)": is the name

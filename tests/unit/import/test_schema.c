@@ -19,7 +19,8 @@ static const char nhs[] =
     "  {\"codingSystem\": \"MeSH\", \"code\": \"D000152\"}},\n"
     "\"breadcrumb\": {\"name\": \"no\"},\n"
     "\"hasPart\": [\n"
-    "{\"@type\": \"HealthTopicContent\", \"description\": \"not shown\",\n"
+    "{\"@type\": \"HealthTopicContent\", \"description\": \"A skin "
+    "condition.\",\n"
     " \"hasHealthAspect\": \"http://schema.org/OverviewHealthAspect\",\n"
     " \"hasPart\": [{\"@type\": \"WebPageElement\", \"text\":\n"
     "   \"<p>Acne is <b>common</b>.</p><ul><li>spots</li></ul>\"}]},\n"
@@ -53,13 +54,13 @@ static void writes_health_topics(void **state)
     assert_int_equal(given.n_articles, 1);
     assert_string_equal(
         last_file(&given),
-        "---\ntitle: Acne\ntype: condition\nsynonyms:\n  - Spots\n"
+        "---\ntitle: Acne\nlang: en\ntype: condition\nsynonyms:\n  - Spots\n"
         "  - Acne vulgaris\nsummary: About acne.\nupdated: 2024-05-06\n"
         "codes:\n  mesh: D000152\nlicence: \"https://a.example/terms\"\n"
         "origin:\n  publisher: NHS website\n"
-        "  url: \"https://api.nhs.uk/conditions/acne/\"\n"
+        "  url: \"https://www.nhs.uk/conditions/acne/\"\n"
         "  retrieved: 2026-11-22\n---\n\n"
-        "Acne is **common**.\n\n- spots\n\n"
+        "A skin condition.\n\nAcne is **common**.\n\n- spots\n\n"
         "## When to go {kind=see-doctor}\n\n### At once\n\nPain & fever\n\n"
         "## Symptoms\n\nSpots.\n");
     given_finish(&given);
@@ -124,6 +125,141 @@ static void knows_aspects(void **state)
         assert_int_equal(schema_kind(cases[i].aspect), cases[i].kind);
 }
 
+/* Imports one page, and compares its body. */
+static void assert_body(const char *json, const char *body)
+{
+    struct given given;
+    given_init(&given);
+    if (!convert_text(&given, "schema", "x.json", json))
+        fail_msg("%s", given.err.message);
+    assert_int_equal(given.n_articles, 1);
+    assert_string_equal(last_body(&given), body);
+    given_finish(&given);
+}
+
+#define NHS_PAGE                                                               \
+    "{\"@context\": \"http://schema.org\", \"@type\": \"MedicalWebPage\", "    \
+    "\"name\": \"Hay\", "
+
+/* The page by topics and the page by modules: nothing twice, nothing lost, and
+ * nothing under the heading of another part. */
+static void writes_one_of_two_forms(void **state)
+{
+    (void)state;
+    assert_body(
+        NHS_PAGE
+        "\"hasPart\": [{\"@type\": \"HealthTopicContent\", \"headline\": "
+        "\"Side effects\", \"description\": \"It may itch.\", \"hasPart\": ["
+        "{\"@type\": \"WebPageElement\", \"text\": \"<p>Tell the ward if your "
+        "skin itches for more than a day.</p>\"}]}],"
+        "\"mainEntityOfPage\": [{\"@type\": \"WebPageElement\", \"name\": "
+        "\"lead paragraph\", \"text\": \"Hay is dry grass.\"},"
+        "{\"@type\": \"WebPageElement\", \"name\": \"section heading\", "
+        "\"headline\": \"Side effects\", \"mainEntityOfPage\": [{\"@type\": "
+        "\"WebPageElement\", \"name\": \"markdown\", \"text\": \"<p>Tell the "
+        "ward if your skin itches for more than a day.</p>\"}]},"
+        "{\"@type\": \"WebPageElement\", \"name\": \"keylinks\", "
+        "\"mainEntityOfPage\": [{\"@type\": \"WebPageElement\", \"name\": "
+        "\"link\", \"headline\": \"Straw\", \"text\": \"<p>All of it</p>\", "
+        "\"url\": \"https://api.nhs.uk/straw/\"}]}]}",
+        "Hay is dry grass.\n\n## Side effects\n\nIt may itch.\n\nTell the "
+        "ward if your skin itches for more than a day.\n\n## More information, "
+        "research, "
+        "support\n\n- [Straw](https://www.nhs.uk/straw/): All of it\n");
+}
+
+static void writes_modules(void **state)
+{
+    (void)state;
+    assert_body(
+        NHS_PAGE
+        "\"mainEntityOfPage\": [{\"@type\": \"WebPageElement\", \"name\": "
+        "\"non-urgent\", \"headline\": \"Ask a nurse if:\", \"text\": "
+        "\"<ul><li>you sneeze</li></ul>\"},{\"@type\": \"WebPageElement\", "
+        "\"name\": \"immediate\", \"text\": \"<h2>Call 999 if:</h2><p>you "
+        "choke</p>\"},{\"@type\": \"WebPageElement\", \"name\": \"Table\", "
+        "\"mainEntity\": \"<table><tr><th>Age</th><th>Days</th></tr><tr><td>1"
+        "</td><td>2</td></tr></table>\"},{\"@type\": \"WebPageElement\", "
+        "\"name\": \"Reveal\", \"subjectOf\": \"Dry mouth\", \"mainEntity\": "
+        "[{\"@type\": \"WebPageElement\", \"text\": \"Drink.\"}]},"
+        "{\"@type\": \"ImageObject\", \"name\": \"A cow\", \"url\": "
+        "\"https://a.example/cow.jpg\", \"license\": \"<p>By A</p>\"}]}",
+        "> [!SEE-DOCTOR]\n> **Ask a nurse if:**\n>\n> - you sneeze\n\n"
+        "> [!EMERGENCY]\n> **Call 999 if:**\n>\n> you choke\n\n"
+        "| Age | Days |\n|---|---|\n| 1 | 2 |\n\n## Dry mouth\n\nDrink.\n\n"
+        "![A cow](https://a.example/cow.jpg)\n\n*By A*\n");
+}
+
+static void reads_dates_of_review(void **state)
+{
+    (void)state;
+    struct given given;
+    given_init(&given);
+    assert_true(convert_text(
+        &given, "schema", "x.json",
+        "{\"about\": {\"name\": \"Hay\", \"webpage\": "
+        "\"https://a.example/hay\", \"url\": \"https://b.example/hay\"}, "
+        "\"lastReviewed\": [\"2023-01-03T01:00:00+00:00\", "
+        "\"2026-01-03T01:00:00+00:00\"], \"reviewedBy\": {\"@type\": "
+        "\"Person\", \"name\": \"A B\"}, \"modules\": [{\"@type\": "
+        "\"WebPageElement\", \"text\": \"Dry.\"}]}"));
+    const char *file = last_file(&given);
+    assert_non_null(strstr(file, "title: Hay\n"));
+    assert_non_null(strstr(file, "reviewers:\n  - name: A B\n"));
+    assert_non_null(strstr(file, "reviewed: 2023-01-03\n"));
+    assert_non_null(strstr(file, "review_due: 2026-01-03\n"));
+    assert_non_null(strstr(file, "url: \"https://a.example/hay\"\n"));
+    given_finish(&given);
+}
+
+/* Nodes that name each other, and ones that name themselves. */
+static void follows_references(void **state)
+{
+    (void)state;
+    assert_body("{\"@context\": \"https://schema.org\", \"@graph\": ["
+                "{\"@type\": \"FAQPage\", \"name\": \"P\", \"mainEntity\": "
+                "[{\"@id\": \"#q\"}, {\"@id\": \"#gone\"}]},"
+                "{\"@type\": \"Question\", \"@id\": \"#q\", \"name\": "
+                "\"Why?\", \"acceptedAnswer\": {\"@id\": \"#a\"}},"
+                "{\"@type\": \"Answer\", \"@id\": \"#a\", \"text\": [\"One.\", "
+                "\"Two.\"], \"hasPart\": [{\"@id\": \"#a\"}, {\"@id\": "
+                "\"#q\"}]}]}",
+                "## Why?\n\nOne.\n\nTwo.\n");
+    assert_body("[{\"@type\": \"Question\", \"name\": \"Why?\", "
+                "\"acceptedAnswer\": {\"text\": \"So.\"}}]",
+                "## Why?\n\nSo.\n");
+}
+
+static void reads_plain_text(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *body;
+    } cases[] = {
+        {"Stop at pulse<b on the chart; then call.",
+         "Stop at pulse\\<b on the chart; then call.\n"},
+        {"<p>Age<six weeks: call. Weight>3 kg: wait.</p>",
+         "Age\\<six weeks: call. Weight>3 kg: wait.\n"},
+        {"For:\\n- colds\\n- flu\\n\\nAsk first.",
+         "For:\n\n- colds\n- flu\n\nAsk first.\n"},
+        {"One.\\n\\nTwo &amp; three.", "One.\n\nTwo & three.\n"},
+        {"1. wet\\n2. soap\\n4. rinse", "1. wet\n2. soap\n\n4\\. rinse\n"},
+        {"&lt;p&gt;Rub &amp;amp; dry.&lt;/p&gt;", "Rub & dry.\n"},
+        {"Take **two**.\\n\\n# Never\\n\\n1. three",
+         "Take **two**.\n\n### Never\n\n1. three\n"},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        char json[500], body[500];
+        snprintf(json, sizeof json,
+                 "{\"@type\": \"FAQPage\", \"name\": \"P\", \"mainEntity\": "
+                 "[{\"name\": \"Why?\", \"acceptedAnswer\": {\"text\": "
+                 "\"%s\"}}]}",
+                 cases[i].text);
+        snprintf(body, sizeof body, "## Why?\n\n%s", cases[i].body);
+        assert_body(json, body);
+    }
+}
+
 static void says_what_is_wrong(void **state)
 {
     (void)state;
@@ -155,6 +291,11 @@ int main(void)
         cmocka_unit_test(writes_questions),
         cmocka_unit_test(reads_data_in_pages),
         cmocka_unit_test(knows_aspects),
+        cmocka_unit_test(writes_one_of_two_forms),
+        cmocka_unit_test(writes_modules),
+        cmocka_unit_test(reads_dates_of_review),
+        cmocka_unit_test(follows_references),
+        cmocka_unit_test(reads_plain_text),
         cmocka_unit_test(says_what_is_wrong),
     };
     xml_init();

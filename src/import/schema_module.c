@@ -1,0 +1,185 @@
+/* Modules that the NHS website's pages are made of. [jansson] */
+#include "import/schema_module.h"
+
+#include <string.h>
+
+#include "base/ascii.h"
+#include "base/strs.h"
+#include "import/fragment.h"
+#include "import/schema_facts.h"
+
+/* By their names; those of other pages with the same meaning besides. */
+static const struct {
+    const char *name, *alert;
+} quotes[] = {
+    {"emergency", "EMERGENCY"},     {"immediate", "EMERGENCY"},
+    {"urgent", "URGENT"},           {"non-urgent", "SEE-DOCTOR"},
+    {"non urgent", "SEE-DOCTOR"},   {"nonurgent", "SEE-DOCTOR"},
+    {"primary", "SEE-DOCTOR"},      {"callout", "WARNING"},
+    {"warning callout", "WARNING"}, {"information", NULL},
+    {"inset text", NULL},
+};
+
+/* What the service calls its pages, and where people read them; the longer
+ * ones first. */
+static const struct {
+    const char *service, *site;
+} sites[] = {
+    {"https://api.service.nhs.uk/nhs-website-content/", "https://www.nhs.uk/"},
+    {"https://sandbox.api.service.nhs.uk/nhs-website-content/",
+     "https://www.nhs.uk/"},
+    {"https://api.service.nhs.uk/", "https://www.nhs.uk/"},
+    {"https://api.nhs.uk/", "https://www.nhs.uk/"},
+};
+
+const char *schema_public_url(struct arena *arena, const char *url)
+{
+    for (size_t i = 0; url && i < sizeof sites / sizeof *sites; i++)
+        if (str_starts(url, sites[i].service))
+            return arena_printf(arena, "%s%s", sites[i].site,
+                                url + strlen(sites[i].service));
+    return url;
+}
+
+static const char *name_of(const json_t *part)
+{
+    const char *name = json_string_value(json_object_get(part, "name"));
+    return name ? name : "";
+}
+
+/* A question's name is the question; an element's is its heading only where
+ * its author has no other place for one. */
+bool schema_module_is_named(const json_t *part)
+{
+    static const char *const names[] = {
+        "Table",       "Reveal",  "RelatedLinks", "Image",
+        "Information", "Callout", "Do list",      "Expander"};
+    const char *name = name_of(part), *alert;
+    if (!schema_is(part, "WebPageElement"))
+        return false;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (ascii_casecmp(name, names[i]) == 0)
+            return true;
+    return (name[0] >= 'a' && name[0] <= 'z') ||
+           json_object_get(part, "headline") ||
+           json_object_get(part, "identifier") ||
+           json_object_get(part, "position") ||
+           schema_module_is_quote(part, &alert);
+}
+
+bool schema_module_is_quote(const json_t *part, const char **alert)
+{
+    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
+        if (schema_is(part, "WebPageElement") &&
+            ascii_casecmp(name_of(part), quotes[i].name) == 0) {
+            *alert = quotes[i].alert;
+            return true;
+        }
+    return false;
+}
+
+size_t schema_module_open_quote(struct schema_page *page, const char *alert)
+{
+    struct blocks *blocks = &page->rich.blocks;
+    size_t opened = blocks_open(blocks, "> ", "> ");
+    if (alert) {
+        blocks_begin(blocks);
+        buf_printf(blocks->out, "[!%s]\n", alert);
+    }
+    return opened;
+}
+
+/* ---- HTML ---- */
+
+static void add_text(struct buf *html, const char *text)
+{
+    for (; text && *text; text++)
+        if (*text == '<')
+            buf_add(html, "&lt;");
+        else if (*text == '"')
+            buf_add(html, "&quot;");
+        else
+            buf_add_char(html, *text);
+}
+
+static void add_attribute(struct buf *html, const char *name, const char *text)
+{
+    buf_printf(html, " %s=\"", name);
+    add_text(html, text);
+    buf_add(html, "\"");
+}
+
+bool schema_module_is_link(const json_t *part)
+{
+    return ascii_casecmp(name_of(part), "link") == 0 &&
+           schema_text(part, "url") && schema_text(part, "headline");
+}
+
+void schema_module_add_link(const json_t *part, struct buf *html)
+{
+    struct arena arena;
+    arena_init(&arena);
+    const char *text = schema_text(part, "text");
+    buf_add(html, "<li><a");
+    add_attribute(html, "href",
+                  schema_public_url(&arena, schema_text(part, "url")));
+    buf_add(html, ">");
+    add_text(html, schema_text(part, "headline"));
+    buf_add(html, "</a>");
+    if (text) {
+        struct buf words;
+        buf_init(&words);
+        fragment_words(text, &words);
+        buf_add(html, ": ");
+        add_text(html, words.data);
+        buf_finish(&words);
+    }
+    buf_add(html, "</li>");
+    arena_finish(&arena);
+}
+
+void schema_module_write_links(struct schema_page *page, struct buf *html)
+{
+    if (html->n_bytes == 0)
+        return;
+    struct buf list;
+    buf_init(&list);
+    buf_printf(&list, "<ul>%s</ul>", html->data);
+    fragment_write(&page->rich, &page->options, list.data, 6);
+    buf_finish(&list);
+    buf_clear(html);
+}
+
+bool schema_module_is_image(const json_t *part)
+{
+    return schema_is(part, "ImageObject") && schema_text(part, "url");
+}
+
+/* The picture, then its caption and who made it. */
+void schema_module_write_image(struct schema_page *page, const json_t *part)
+{
+    static const char *const below[] = {"caption", "credit", "license",
+                                        "provider"};
+    struct buf html;
+    const char *last = NULL;
+    buf_init(&html);
+    buf_add(&html, "<p><img");
+    add_attribute(&html, "alt", name_of(part));
+    add_attribute(&html, "src", schema_text(part, "url"));
+    buf_add(&html, "></p>");
+    for (size_t i = 0; i < sizeof below / sizeof *below; i++) {
+        const char *text = schema_text(part, below[i]);
+        if (!text || (last && ascii_casestr(last, text)))
+            continue;
+        struct buf words;
+        buf_init(&words);
+        fragment_words(text, &words);
+        buf_add(&html, "<p><i>");
+        add_text(&html, words.data);
+        buf_add(&html, "</i></p>");
+        buf_finish(&words);
+        last = text;
+    }
+    fragment_write(&page->rich, &page->options, html.data, 6);
+    buf_finish(&html);
+}

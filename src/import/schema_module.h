@@ -1,0 +1,26 @@
+/* Modules that the NHS website's pages are made of: care cards, links,
+ * pictures. [jansson] */
+#ifndef MEDFAQ_IMPORT_SCHEMA_MODULE_H
+#define MEDFAQ_IMPORT_SCHEMA_MODULE_H
+
+#include "import/schema_part.h"
+
+/* Is its name one for programs ("markdown", "section heading")? */
+bool schema_module_is_named(const json_t *part);
+
+/* A link to another page, of a list of them. */
+bool schema_module_is_link(const json_t *part);
+/* Appends it as an item of a list in HTML. */
+void schema_module_add_link(const json_t *part, struct buf *html);
+/* Writes the list, and empties it. */
+void schema_module_write_links(struct schema_page *page, struct buf *html);
+
+bool schema_module_is_image(const json_t *part);
+void schema_module_write_image(struct schema_page *page, const json_t *part);
+
+/* A care card or a callout; *alert is its word, NULL for none. */
+bool schema_module_is_quote(const json_t *part, const char **alert);
+/* Returns what blocks_close wants. */
+size_t schema_module_open_quote(struct schema_page *page, const char *alert);
+
+#endif
