@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "article/build.h"
-#include "article/lang.h"
+#include "base/lang.h"
 #include "article/wording.h"
 #include "base/mem.h"
 #include "base/strs.h"

@@ -8,7 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "article/kind.h"
+#include "kind/kind.h"
 #include "article/meta.h"
 #include "article/node.h"
 #include "base/arena.h"

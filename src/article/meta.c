@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "article/lang.h"
+#include "base/lang.h"
 #include "article/meta_field.h"
 #include "base/strs.h"
 

@@ -1,7 +1,7 @@
 /* The nodes of an article: walking over them, the words of alerts. */
 #include "article/node.h"
 
-#include "article/lang.h"
+#include "base/lang.h"
 
 const struct node *node_skip(const struct node *root, const struct node *node)
 {

@@ -13,7 +13,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "article/kind.h"
+#include "kind/kind.h"
 
 enum node_type {
     /* blocks that hold blocks */

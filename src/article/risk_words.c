@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "article/lang.h"
+#include "base/lang.h"
 
 /* What is said in each language; {1} {2} {3} stand for numbers. */
 struct words {

@@ -1,7 +1,7 @@
 /* A source in words. */
 #include "article/source.h"
 
-#include "article/lang.h"
+#include "base/lang.h"
 #include "base/mem.h"
 #include "base/strs.h"
 

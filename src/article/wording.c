@@ -1,6 +1,6 @@
 /* What is said of an article, in the article's language. */
 #include "article/article.h"
-#include "article/lang.h"
+#include "base/lang.h"
 #include "article/wording.h"
 
 static const char *const not_reviewed[LANG_COUNT] = {

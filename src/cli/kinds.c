@@ -1,5 +1,5 @@
 /* medfaq kinds: the kinds of sections. */
-#include "article/kind.h"
+#include "kind/kind.h"
 #include "cli/command.h"
 
 enum exit_code command_kinds(struct cli *cli, int n, char **arguments)

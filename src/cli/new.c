@@ -2,7 +2,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "article/lang.h"
+#include "base/lang.h"
 #include "base/ascii.h"
 #include "base/file.h"
 #include "base/secure.h"

@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "article/lang.h"
+#include "base/lang.h"
 #include "base/ascii.h"
 #include "base/secure.h"
 #include "base/strs.h"

@@ -1,7 +1,7 @@
 /* From a word to a kind of section. */
 #include <string.h>
 
-#include "article/lang.h"
+#include "base/lang.h"
 #include "base/fold.h"
 #include "base/strs.h"
 #include "cli/target.h"

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "article/kind.h"
+#include "kind/kind.h"
 #include "base/buf.h"
 
 /* Appends text with every character escaped that Markdown, or medfaq's own

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "article/kind.h"
+#include "kind/kind.h"
 #include "base/buf.h"
 #include "base/mem.h"
 #include "import/prose.h"

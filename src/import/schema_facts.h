@@ -5,7 +5,7 @@
 #include <jansson.h>
 #include <stdbool.h>
 
-#include "article/kind.h"
+#include "kind/kind.h"
 #include "import/draft.h"
 
 /* A property's text; of an object its name, of an array the first. NULL if

@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "article/kind.h"
+#include "kind/kind.h"
 #include "base/ascii.h"
 #include "base/mem.h"
 #include "base/strs.h"

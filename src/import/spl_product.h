@@ -4,7 +4,7 @@
 
 #include <libxml/tree.h>
 
-#include "article/kind.h"
+#include "kind/kind.h"
 #include "import/draft.h"
 
 /* Sets title (the first product's name) and synonyms: other names, generic

@@ -10,7 +10,7 @@
 
 #include <libxml/hash.h>
 
-#include "article/kind.h"
+#include "kind/kind.h"
 #include "base/ascii.h"
 #include "base/mem.h"
 #include "base/strs.h"

@@ -4,7 +4,7 @@
 #ifndef MEDFAQ_INDEX_CATALOGUE_H
 #define MEDFAQ_INDEX_CATALOGUE_H
 
-#include "article/kind.h"
+#include "kind/kind.h"
 #include "library/library.h"
 #include "index/index.h"
 

@@ -12,7 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "article/kind.h"
+#include "kind/kind.h"
 #include "article/meta.h"
 #include "base/arena.h"
 

@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "article/kind.h"
+#include "kind/kind.h"
 #include "article/meta.h"
 #include "base/arena.h"
 #include "index/index.h"

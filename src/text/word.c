@@ -1,7 +1,7 @@
 /* medfaq's own words, a row each. */
 #include "text/word.h"
 
-#include "article/lang.h"
+#include "base/lang.h"
 
 static const char *const words[WORD_COUNT][LANG_COUNT] = {
     [WORD_SOURCES] = {"Sources", "Fuentes", "Sources", "Quellen",

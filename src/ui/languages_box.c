@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "article/lang.h"
+#include "base/lang.h"
 #include "ui/article_view.h"
 #include "ui/sheet.h"
 

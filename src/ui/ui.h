@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "article/kind.h"
+#include "kind/kind.h"
 #include "base/error.h"
 
 /* What to open; all is borrowed while ui_run runs. */

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "article/kind.h"
+#include "kind/kind.h"
 #include "article/node.h"
 #include "base/file.h"
 #include "cli/command.h"

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "article/kind.h"
+#include "kind/kind.h"
 #include "base/file.h"
 #include "convert.h"
 #include "import/xml.h"

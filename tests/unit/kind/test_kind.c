@@ -1,4 +1,4 @@
-#include "article/kind.h"
+#include "kind/kind.h"
 
 #include <string.h>
 

@@ -1,12 +1,13 @@
 /* Headings as words, for the rules that find out a section's kind. */
-#include "article/words.h"
+#include "kind/heading_words.h"
 
 #include <string.h>
 
 #include "base/fold.h"
 #include "base/utf8.h"
 
-bool words_is_han(unsigned c)
+/* Han text is written without spaces: each character is a word. */
+static bool is_han(unsigned c)
 {
     return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
            (c >= 0x20000 && c <= 0x3FFFF);
@@ -28,38 +29,38 @@ static bool is_apostrophe(const char *at)
     return *at == '\'' || !strncmp(at, "’", strlen("’"));
 }
 
-bool word_is(const struct word *word, const char *text)
+bool heading_word_is(const struct heading_word *word, const char *text)
 {
     return word->n_bytes == strlen(text) &&
            !memcmp(word->text, text, word->n_bytes);
 }
 
-static bool is_any(const struct word *word, const char *const *list)
+static bool is_any(const struct heading_word *word, const char *const *list)
 {
-    while (*list && !word_is(word, *list))
+    while (*list && !heading_word_is(word, *list))
         list++;
     return *list;
 }
 
-static void add(struct words *words, const char *text, size_t n_bytes)
+static void add(struct heading_words *words, const char *text, size_t n_bytes)
 {
-    if (words->n < WORDS_MAX)
-        words->items[words->n++] = (struct word){text, n_bytes};
+    if (words->n < HEADING_WORDS_MAX)
+        words->items[words->n++] = (struct heading_word){text, n_bytes};
 }
 
 /* What follows an apostrophe: "can't" is can not, "what's" is what is, a
  * possessive "s" goes. */
-static void add_contraction(struct words *words, const char *text,
+static void add_contraction(struct heading_words *words, const char *text,
                             size_t n_bytes)
 {
     static const char *const asking[] = {"what", "who", "how",  "where",
                                          "when", "it",  "that", NULL};
-    struct word *last = &words->items[words->n - 1];
-    struct word word = {text, n_bytes};
-    if (word_is(&word, "t") && last->text[last->n_bytes - 1] == 'n') {
-        last->n_bytes -= !word_is(last, "can");
+    struct heading_word *last = &words->items[words->n - 1];
+    struct heading_word word = {text, n_bytes};
+    if (heading_word_is(&word, "t") && last->text[last->n_bytes - 1] == 'n') {
+        last->n_bytes -= !heading_word_is(last, "can");
         add(words, "not", 3);
-    } else if (word_is(&word, "s")) {
+    } else if (heading_word_is(&word, "s")) {
         if (is_any(last, asking))
             add(words, "is", 2);
     } else {
@@ -67,10 +68,11 @@ static void add_contraction(struct words *words, const char *text,
     }
 }
 
-static void add_word(struct words *words, const char *text, size_t n_bytes)
+static void add_word(struct heading_words *words, const char *text,
+                     size_t n_bytes)
 {
-    struct word word = {text, n_bytes};
-    if (word_is(&word, "cannot")) {
+    struct heading_word word = {text, n_bytes};
+    if (heading_word_is(&word, "cannot")) {
         add(words, "can", 3);
         add(words, "not", 3);
     } else {
@@ -85,7 +87,7 @@ static size_t word_length(const char *text, size_t n_bytes)
     while (n < n_bytes) {
         uint32_t c;
         size_t step = utf8_decode(text + n, n_bytes - n, &c);
-        if (words_is_han(c))
+        if (is_han(c))
             return n > 0 ? n : step;
         if (!is_word_part(c))
             break;
@@ -95,7 +97,7 @@ static size_t word_length(const char *text, size_t n_bytes)
 }
 
 /* "4.3", "Q2:" */
-static bool is_number(const struct word *word)
+static bool is_number(const struct heading_word *word)
 {
     size_t start = word->text[0] == 'q';
     for (size_t i = start; i < word->n_bytes; i++) {
@@ -105,7 +107,7 @@ static bool is_number(const struct word *word)
     return true;
 }
 
-static void drop_leading_numbers(struct words *words)
+static void drop_leading_numbers(struct heading_words *words)
 {
     size_t n = 0;
     while (n + 1 < words->n && is_number(&words->items[n]))
@@ -114,25 +116,19 @@ static void drop_leading_numbers(struct words *words)
     memmove(words->items, words->items + n, words->n * sizeof *words->items);
 }
 
-uint32_t words_start(const char *text, size_t n_bytes)
-{
-    uint32_t start = 0;
-    for (size_t i = 0; i < n_bytes && i < WORDS_START_BYTES; i++)
-        start = start << 8 | (unsigned char)text[i];
-    return start;
-}
-
-static void note_starts(struct words *words)
+static void note_starts(struct heading_words *words)
 {
     words->n_starts = 0;
     for (size_t i = 0; i < words->n; i++) {
-        const struct word *word = &words->items[i];
-        for (size_t n = 1; n <= word->n_bytes && n <= WORDS_START_BYTES; n++)
-            words->starts[words->n_starts++] = words_start(word->text, n);
+        const struct heading_word *word = &words->items[i];
+        for (size_t n = 1; n <= word->n_bytes && n <= HEADING_START_BYTES; n++)
+            words->starts[words->n_starts++] =
+                heading_word_start(word->text, n);
     }
 }
 
-void words_init(struct words *words, const char *text, size_t n_bytes)
+void heading_words_init(struct heading_words *words, const char *text,
+                        size_t n_bytes)
 {
     words->n = 0;
     buf_init(&words->folded);
@@ -158,13 +154,13 @@ void words_init(struct words *words, const char *text, size_t n_bytes)
     note_starts(words);
 }
 
-void words_finish(struct words *words)
+void heading_words_finish(struct heading_words *words)
 {
     buf_finish(&words->folded);
     words->n = 0;
 }
 
-static size_t without_plural(const struct word *word)
+static size_t without_plural(const struct heading_word *word)
 {
     size_t n = word->n_bytes;
     if (n > 4 && !memcmp(word->text + n - 2, "es", 2))
@@ -172,7 +168,8 @@ static size_t without_plural(const struct word *word)
     return n > 3 && word->text[n - 1] == 's' ? n - 1 : n;
 }
 
-bool word_same(const struct word *a, const struct word *b)
+bool heading_word_same(const struct heading_word *a,
+                       const struct heading_word *b)
 {
     size_t n = without_plural(a), m = without_plural(b);
     size_t least = n < m ? n : m;
@@ -182,24 +179,25 @@ bool word_same(const struct word *a, const struct word *b)
             (m == b->n_bytes && m == n + 1 && b->text[n] == 'e'));
 }
 
-static bool stands_at(const struct words *words, size_t at,
-                      const struct words *name)
+static bool stands_at(const struct heading_words *words, size_t at,
+                      const struct heading_words *name)
 {
     if (at + name->n > words->n)
         return false;
     for (size_t i = 0; i < name->n; i++) {
-        if (!word_same(&words->items[at + i], &name->items[i]))
+        if (!heading_word_same(&words->items[at + i], &name->items[i]))
             return false;
     }
     return true;
 }
 
-void words_mask(struct words *words, const struct words *name)
+void heading_words_mask(struct heading_words *words,
+                        const struct heading_words *name)
 {
     size_t n = 0;
     for (size_t at = 0; at < words->n;) {
         if (name->n > 0 && stands_at(words, at, name)) {
-            words->items[n++] = (struct word){WORD_TOPIC, 1};
+            words->items[n++] = (struct heading_word){HEADING_TOPIC, 1};
             at += name->n;
         } else {
             words->items[n++] = words->items[at++];
@@ -208,7 +206,7 @@ void words_mask(struct words *words, const struct words *name)
     words->n = n;
 }
 
-static bool is_listed(const struct word *word, const char *list)
+static bool is_listed(const struct heading_word *word, const char *list)
 {
     while (*list) {
         size_t n = 0;
@@ -221,22 +219,23 @@ static bool is_listed(const struct word *word, const char *list)
     return false;
 }
 
-void words_mask_nouns(struct words *words, const char *nouns,
-                      const char *determiners)
+void heading_words_mask_nouns(struct heading_words *words, const char *nouns,
+                              const char *determiners)
 {
     size_t n = 0;
     for (size_t i = 0; i < words->n; i++) {
-        struct word *last = n > 0 ? &words->items[n - 1] : NULL;
+        struct heading_word *last = n > 0 ? &words->items[n - 1] : NULL;
         if (last && is_listed(&words->items[i], nouns) &&
-            (word_is(last, WORD_TOPIC) || is_listed(last, determiners)))
-            *last = (struct word){WORD_TOPIC, 1};
+            (heading_word_is(last, HEADING_TOPIC) ||
+             is_listed(last, determiners)))
+            *last = (struct heading_word){HEADING_TOPIC, 1};
         else
             words->items[n++] = words->items[i];
     }
     words->n = n;
 }
 
-void words_drop(struct words *words, const char *list)
+void heading_words_drop(struct heading_words *words, const char *list)
 {
     size_t n = 0;
     for (size_t i = 0; i < words->n; i++) {

@@ -2,23 +2,22 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "article/kind_index.h"
-#include "article/words.h"
 #include "base/mem.h"
+#include "kind/phrase.h"
 
 /* Names are what is masked: the title, its short form, synonyms. */
 struct kind_classifier {
-    struct phrase_set sets[LANG_COUNT][RULES_COUNT];
+    struct phrase_search searches[LANG_COUNT][PHRASES_COUNT];
     enum lang own;
     const char *type;
-    struct words *names;
+    struct heading_words *names;
     size_t n_names;
 };
 
 #define ANY_TYPE "*"
 
 /* A rule without types is for every article; one with types needs one. */
-static bool is_for_type(const struct kind_rule *rule, const char *type)
+static bool is_for_type(const struct phrase_rule *rule, const char *type)
 {
     if (!rule->types || (type && !strcmp(type, ANY_TYPE)))
         return true;
@@ -26,36 +25,36 @@ static bool is_for_type(const struct kind_rule *rule, const char *type)
     return at && strcspn(at, " ") == strlen(type);
 }
 
-static void mask_nouns(const struct kind_phrases *phrases, struct words *words,
-                       const char *type)
+static void mask_nouns(const struct phrase_table *table,
+                       struct heading_words *words, const char *type)
 {
-    for (const struct kind_nouns *row = phrases->nouns; row && row->type;
+    for (const struct phrase_nouns *row = table->nouns; row && row->type;
          row++) {
         if (type && !strcmp(row->type, type))
-            words_mask_nouns(words, row->nouns, phrases->determiners);
+            heading_words_mask_nouns(words, row->nouns, table->determiners);
     }
 }
 
-static enum kind first_rule(struct phrase_set *asked, const struct words *words,
-                            const char *type)
+static enum kind first_rule(struct phrase_search *asked,
+                            const struct heading_words *words, const char *type)
 {
     struct phrase_match match;
-    size_t next;
-    phrase_set_search(asked, words, &next);
-    while (phrase_set_next(asked, words, &next, &match))
-        if (is_for_type(&asked->lists[match.list], type))
-            return asked->lists[match.list].kind;
+    phrase_search_begin(asked, words);
+    while (phrase_search_next(asked, words, &match))
+        if (is_for_type(&asked->list->rules[match.rule], type))
+            return asked->list->rules[match.rule].kind;
     return KIND_NONE;
 }
 
 /* The topic named first from word start on; *match tells where. */
-static bool first_topic(struct phrase_set *named, const struct words *words,
-                        size_t start, struct phrase_match *match)
+static bool first_topic(struct phrase_search *named,
+                        const struct heading_words *words, size_t start,
+                        struct phrase_match *match)
 {
-    struct words rest = *words;
+    struct heading_words rest = *words;
     rest.n -= start;
     memmove(rest.items, rest.items + start, rest.n * sizeof *rest.items);
-    if (!phrase_set_first(named, &rest, match))
+    if (!phrase_search_first(named, &rest, match))
         return false;
     match->start += start;
     match->end += start;
@@ -63,58 +62,58 @@ static bool first_topic(struct phrase_set *named, const struct words *words,
 }
 
 /* "Treatment risks" are risks: the last of topics that stand side by side. */
-static enum kind named_topic(const struct kind_phrases *phrases,
-                             struct phrase_set *named,
-                             const struct words *words)
+static enum kind named_topic(const struct phrase_table *table,
+                             struct phrase_search *named,
+                             const struct heading_words *words)
 {
     struct phrase_match match, next;
     if (!first_topic(named, words, 0, &match))
         return KIND_NONE;
-    while (phrases->head_last && match.end < words->n &&
+    while (table->head_last && match.end < words->n &&
            first_topic(named, words, match.end, &next) &&
            next.start == match.end)
         match = next;
-    return named->lists[match.list].kind;
+    return named->list->rules[match.rule].kind;
 }
 
-static enum kind by_rules(const struct kind_phrases *phrases,
-                          struct phrase_set sets[RULES_COUNT],
-                          const struct words *words, const char *type)
+static enum kind by_rules(const struct phrase_table *table,
+                          struct phrase_search searches[PHRASES_COUNT],
+                          const struct heading_words *words, const char *type)
 {
-    enum kind kind = first_rule(&sets[RULES_ASKED], words, type);
+    enum kind kind = first_rule(&searches[PHRASES_ASKED], words, type);
     if (kind == KIND_NONE)
-        kind = named_topic(phrases, &sets[RULES_NAMED], words);
+        kind = named_topic(table, &searches[PHRASES_NAMED], words);
     /* An article of no type may be of any; weak signs come after. */
     if (kind == KIND_NONE && !type)
-        kind = first_rule(&sets[RULES_ASKED], words, ANY_TYPE);
+        kind = first_rule(&searches[PHRASES_ASKED], words, ANY_TYPE);
     if (kind == KIND_NONE)
-        kind = first_rule(&sets[RULES_FALLBACK], words, type);
+        kind = first_rule(&searches[PHRASES_FALLBACK], words, type);
     return kind;
 }
 
 /* "What is it and how does it work?" is about what it is; but what belongs to
  * the safety set is not passed over. */
 static enum kind by_language(struct kind_classifier *classifier, enum lang lang,
-                             const struct words *heading)
+                             const struct heading_words *heading)
 {
-    const struct kind_phrases *phrases = kind_phrases[lang];
-    struct phrase_set *sets = classifier->sets[lang];
-    struct words words = *heading;
-    mask_nouns(phrases, &words, classifier->type);
-    words_drop(&words, phrases->dropped);
-    enum kind kind = by_rules(phrases, sets, &words, classifier->type);
+    const struct phrase_table *table = &phrase_tables[lang];
+    struct phrase_search *searches = classifier->searches[lang];
+    struct heading_words words = *heading;
+    mask_nouns(table, &words, classifier->type);
+    heading_words_drop(&words, table->dropped);
+    enum kind kind = by_rules(table, searches, &words, classifier->type);
     struct phrase_match joint;
     if (kind_get(kind)->safety ||
-        !phrase_set_first(&sets[RULES_NEXT], &words, &joint))
+        !phrase_search_first(&searches[PHRASES_NEXT], &words, &joint))
         return kind;
     words.n = joint.start;
-    enum kind first = by_rules(phrases, sets, &words, classifier->type);
+    enum kind first = by_rules(table, searches, &words, classifier->type);
     return first != KIND_NONE ? first : kind;
 }
 
 /* The article's language, then English, then what else it may be. */
 static enum kind by_languages(struct kind_classifier *classifier,
-                              const struct words *words)
+                              const struct heading_words *words)
 {
     enum kind kind = by_language(classifier, classifier->own, words);
     for (enum lang i = 0; i < LANG_COUNT && kind == KIND_NONE; i++) {
@@ -127,7 +126,8 @@ static enum kind by_languages(struct kind_classifier *classifier,
 static void add_name(struct kind_classifier *classifier, const char *name,
                      size_t n_bytes)
 {
-    words_init(&classifier->names[classifier->n_names++], name, n_bytes);
+    heading_words_init(&classifier->names[classifier->n_names++], name,
+                       n_bytes);
 }
 
 /* "Microneedling for acne scars" is spoken of as "microneedling". A short
@@ -145,27 +145,27 @@ static void add_short_title(struct kind_classifier *classifier,
     if (n == n_title)
         return;
     add_name(classifier, title, n);
-    struct words *name = &classifier->names[classifier->n_names - 1];
+    struct heading_words *name = &classifier->names[classifier->n_names - 1];
     struct phrase_match match;
-    if (first_topic(&classifier->sets[LANG_EN][RULES_NAMED], name, 0, &match) &&
+    if (first_topic(&classifier->searches[LANG_EN][PHRASES_NAMED], name, 0,
+                    &match) &&
         match.end - match.start >= name->n) {
-        words_finish(name);
+        heading_words_finish(name);
         classifier->n_names--;
     }
 }
 
-static void init_sets(struct kind_classifier *classifier)
+static void init_searches(struct kind_classifier *classifier)
 {
     for (enum lang i = 0; i < LANG_COUNT; i++)
-        for (enum kind_rules j = 0; j < RULES_COUNT; j++)
-            classifier->sets[i][j] = (struct phrase_set){
-                .index = &kind_indexes[i][j], .lists = kind_rules(i, j)};
+        for (enum phrase_list_name j = 0; j < PHRASES_COUNT; j++)
+            classifier->searches[i][j].list = &phrase_tables[i].lists[j];
 }
 
 struct kind_classifier *kind_classifier_new(const struct kind_context *context)
 {
     struct kind_classifier *classifier = mem_calloc(1, sizeof *classifier);
-    init_sets(classifier);
+    init_searches(classifier);
     classifier->own = lang_find(context->lang);
     classifier->type = context->type;
     classifier->names =
@@ -185,22 +185,22 @@ void kind_classifier_free(struct kind_classifier *classifier)
     if (!classifier)
         return;
     for (enum lang i = 0; i < LANG_COUNT; i++)
-        for (enum kind_rules j = 0; j < RULES_COUNT; j++)
-            phrase_set_finish(&classifier->sets[i][j]);
+        for (enum phrase_list_name j = 0; j < PHRASES_COUNT; j++)
+            phrase_search_finish(&classifier->searches[i][j]);
     for (size_t i = 0; i < classifier->n_names; i++)
-        words_finish(&classifier->names[i]);
+        heading_words_finish(&classifier->names[i]);
     free(classifier->names);
     free(classifier);
 }
 
 enum kind kind_classify(struct kind_classifier *classifier, const char *heading)
 {
-    struct words words;
-    words_init(&words, heading, strlen(heading));
+    struct heading_words words;
+    heading_words_init(&words, heading, strlen(heading));
     for (size_t i = 0; i < classifier->n_names; i++)
-        words_mask(&words, &classifier->names[i]);
+        heading_words_mask(&words, &classifier->names[i]);
     enum kind kind = by_languages(classifier, &words);
-    words_finish(&words);
+    heading_words_finish(&words);
     return kind;
 }
 

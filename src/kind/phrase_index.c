@@ -1,5 +1,6 @@
-/* Which words a phrase needs. */
-#include "article/phrase_index.h"
+/* Which word each phrase needs: a search looks only at the phrases that need
+ * one that the heading has. */
+#include "kind/phrase_index.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -37,7 +38,7 @@ static void add_alternative(struct phrase_indexer *indexer, const char *text,
                             const char *end)
 {
     end -= end[-1] == '*' || end[-1] == '$';
-    add_need(indexer, words_start(text, (size_t)(end - text)));
+    add_need(indexer, heading_word_start(text, (size_t)(end - text)));
 }
 
 static void add_needs(struct phrase_indexer *indexer, const char *pattern,
@@ -55,23 +56,19 @@ static void add_needs(struct phrase_indexer *indexer, const char *pattern,
     add_alternative(indexer, needed, end);
 }
 
-void phrase_indexer_add(struct phrase_indexer *indexer, const char *patterns)
+void phrase_indexer_add_rule(struct phrase_indexer *indexer)
 {
-    if (strlen(patterns) > UINT16_MAX)
-        abort(); /* that is what phrase.at has room for */
-    for (const char *pattern = patterns; *pattern;) {
-        const char *end = strchrnul(pattern, ';');
-        indexer->phrases =
-            mem_grow(indexer->phrases, indexer->n, &indexer->capacity,
-                     sizeof *indexer->phrases);
-        indexer->phrases[indexer->n++] = (struct phrase){
-            (uint16_t)indexer->n_lists, (uint16_t)(pattern - patterns)};
-        add_needs(indexer, pattern, end);
-        pattern = end;
-        while (*pattern == ';' || *pattern == ' ')
-            pattern++;
-    }
-    indexer->n_lists++;
+    indexer->n_rules++;
+}
+
+void phrase_indexer_add(struct phrase_indexer *indexer, const char *phrase,
+                        size_t at)
+{
+    indexer->phrases = mem_grow(indexer->phrases, indexer->n,
+                                &indexer->capacity, sizeof *indexer->phrases);
+    indexer->phrases[indexer->n++] =
+        (struct phrase){(uint16_t)(indexer->n_rules - 1), (uint16_t)at};
+    add_needs(indexer, phrase, phrase + strlen(phrase));
 }
 
 void phrase_indexer_finish(struct phrase_indexer *indexer)

@@ -1,6 +1,6 @@
 /* The languages that medfaq has words in. */
-#ifndef MEDFAQ_ARTICLE_LANG_H
-#define MEDFAQ_ARTICLE_LANG_H
+#ifndef MEDFAQ_BASE_LANG_H
+#define MEDFAQ_BASE_LANG_H
 
 #include <stdbool.h>
 

@@ -1,5 +1,5 @@
 /* The languages that medfaq has words in. */
-#include "article/lang.h"
+#include "base/lang.h"
 
 #include <stddef.h>
 

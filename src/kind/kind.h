@@ -3,8 +3,8 @@
  * The 30 kinds, their letters and codes are those of kinds.tsv: schema.org's
  * HealthAspectEnumeration, LOINC codes of FDA SPL, MedQuAD's question types.
  */
-#ifndef MEDFAQ_ARTICLE_KIND_H
-#define MEDFAQ_ARTICLE_KIND_H
+#ifndef MEDFAQ_KIND_KIND_H
+#define MEDFAQ_KIND_KIND_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,7 +1,7 @@
 /* How often the kind of a heading is right: on MedQuAD's questions, whose
  * type is known, and on headings.tsv. Prints the figures; they may not fall
  * below a floor. Skipped where the corpora are not there. */
-#include "article/kind.h"
+#include "kind/kind.h"
 
 #include <stdarg.h>
 #include <stdint.h>

@@ -1,9 +1,9 @@
 /* The labels of the section kinds in six languages. */
 #include <string.h>
 
-#include "article/kind.h"
-#include "article/lang.h"
-#include "article/words.h"
+#include "kind/kind.h"
+#include "base/lang.h"
+#include "kind/heading_words.h"
 
 /* English is in the table of kinds. */
 static const char *const labels[KIND_COUNT][LANG_COUNT] = {
@@ -170,11 +170,12 @@ const char *kind_label(enum kind kind, const char *lang)
 #define LABEL_FILLERS "it the las los la le les l es"
 
 /* Do the words of part stand in heading one after the other? */
-static bool says(const struct words *heading, const struct words *part)
+static bool says(const struct heading_words *heading,
+                 const struct heading_words *part)
 {
     size_t i = 0;
     for (size_t at = 0; at < heading->n && i < part->n; at++)
-        i += word_same(&heading->items[at], &part->items[i]);
+        i += heading_word_same(&heading->items[at], &part->items[i]);
     return part->n > 0 && i == part->n;
 }
 
@@ -200,17 +201,17 @@ static size_t first_part(const char *label, const char **rest)
 
 bool kind_heading_says(const char *heading, const char *label)
 {
-    struct words words, part;
-    words_init(&words, heading, strlen(heading));
+    struct heading_words words, part;
+    heading_words_init(&words, heading, strlen(heading));
     bool said = false;
     while (*label && !said) {
         const char *rest;
-        words_init(&part, label, first_part(label, &rest));
-        words_drop(&part, LABEL_FILLERS);
+        heading_words_init(&part, label, first_part(label, &rest));
+        heading_words_drop(&part, LABEL_FILLERS);
         label = rest;
         said = says(&words, &part);
-        words_finish(&part);
+        heading_words_finish(&part);
     }
-    words_finish(&words);
+    heading_words_finish(&words);
     return said;
 }

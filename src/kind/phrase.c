@@ -1,10 +1,9 @@
 /* The pattern language of the section kinds' phrases. */
-#include "article/phrase.h"
+#include "kind/phrase.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "article/kind_phrases.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 
@@ -23,16 +22,17 @@ static size_t alternative_bytes(const char *text)
     return n;
 }
 
-static bool is_pronoun(const struct word *word)
+static bool is_pronoun(const struct heading_word *word)
 {
-    return word_is(word, WORD_TOPIC) || word_is(word, "it") ||
-           word_is(word, "this") || word_is(word, "they") ||
-           word_is(word, "them") || word_is(word, "these");
+    return heading_word_is(word, HEADING_TOPIC) ||
+           heading_word_is(word, "it") || heading_word_is(word, "this") ||
+           heading_word_is(word, "they") || heading_word_is(word, "them") ||
+           heading_word_is(word, "these");
 }
 
 /* Han characters of an alternative against as many words: how many. */
 static size_t match_han(const char *text, size_t n_bytes,
-                        const struct words *words, size_t at)
+                        const struct heading_words *words, size_t at)
 {
     size_t n = 0;
     while (n_bytes > 0) {
@@ -50,9 +50,9 @@ static size_t match_han(const char *text, size_t n_bytes,
 
 /* How many words an alternative ("risk", "risk*", "X") takes; 0: no match. */
 static size_t match_alternative(const char *text, size_t n_bytes,
-                                const struct words *words, size_t at)
+                                const struct heading_words *words, size_t at)
 {
-    const struct word *word = &words->items[at];
+    const struct heading_word *word = &words->items[at];
     if (text[n_bytes - 1] == '$') {
         size_t taken = match_alternative(text, n_bytes - 1, words, at);
         return at + taken == words->n ? taken : 0;
@@ -72,8 +72,9 @@ static size_t match_alternative(const char *text, size_t n_bytes,
 
 /* How many words one element ("a|b") takes; 0: no match. *n_bytes gets its
  * length in the pattern. */
-static size_t match_element(const char *pattern, const struct words *words,
-                            size_t at, size_t *n_bytes)
+static size_t match_element(const char *pattern,
+                            const struct heading_words *words, size_t at,
+                            size_t *n_bytes)
 {
     size_t taken = 0;
     const char *start = pattern;
@@ -90,9 +91,9 @@ static size_t match_element(const char *pattern, const struct words *words,
     return taken;
 }
 
-/* Recursion only at "..", of which our own patterns have few. */
-static bool match_at(const char *pattern, const struct words *words, size_t at,
-                     size_t *end)
+/* Recursion only at "..", of which a phrase has few. */
+static bool match_at(const char *pattern, const struct heading_words *words,
+                     size_t at, size_t *end)
 {
     for (;;) {
         while (*pattern == ' ')
@@ -126,47 +127,51 @@ static bool match_at(const char *pattern, const struct words *words, size_t at,
     }
 }
 
-void phrase_set_finish(struct phrase_set *set)
+void phrase_search_finish(struct phrase_search *search)
 {
-    free(set->marked);
-    *set = (struct phrase_set){0};
+    free(search->candidates);
+    *search = (struct phrase_search){0};
 }
 
-static void mark(struct phrase_set *set, uint32_t start)
+static void add_candidates(struct phrase_search *search, uint32_t start)
 {
-    const struct phrase_need *needs = set->index->needs;
-    for (size_t i = set->index->first_need[phrase_key(start)]; i;
-         i = needs[i - 1].next)
-        if (needs[i - 1].start == start)
-            set->marked[needs[i - 1].phrase] = true;
+    const struct phrase_list *list = search->list;
+    for (size_t i = list->first_need[phrase_key(start)]; i;
+         i = list->needs[i - 1].next)
+        if (list->needs[i - 1].start == start)
+            search->candidates[list->needs[i - 1].phrase] = true;
 }
 
-void phrase_set_search(struct phrase_set *set, const struct words *words,
-                       size_t *next)
+void phrase_search_begin(struct phrase_search *search,
+                         const struct heading_words *words)
 {
-    *next = 0;
-    if (!set->index->n)
+    size_t n = search->list->n_phrases;
+    search->next = 0;
+    if (!n)
         return;
-    if (!set->marked)
-        set->marked = mem_alloc(set->index->n);
-    memset(set->marked, 0, set->index->n);
-    mark(set, PHRASE_ANY_START);
+    if (!search->candidates)
+        search->candidates = mem_alloc(n);
+    memset(search->candidates, 0, n);
+    add_candidates(search, PHRASE_ANY_START);
     for (size_t i = 0; i < words->n_starts; i++)
-        mark(set, words->starts[i]);
+        add_candidates(search, words->starts[i]);
 }
 
-bool phrase_set_next(const struct phrase_set *set, const struct words *words,
-                     size_t *next, struct phrase_match *match)
+bool phrase_search_next(struct phrase_search *search,
+                        const struct heading_words *words,
+                        struct phrase_match *match)
 {
-    size_t n = set->index->n;
-    while (*next < n) {
-        const bool *found = memchr(set->marked + *next, true, n - *next);
-        size_t i = found ? (size_t)(found - set->marked) : n;
-        *next = i + 1;
+    const struct phrase_list *list = search->list;
+    while (search->next < list->n_phrases) {
+        const bool *found = memchr(search->candidates + search->next, true,
+                                   list->n_phrases - search->next);
+        size_t i =
+            found ? (size_t)(found - search->candidates) : list->n_phrases;
+        search->next = i + 1;
         for (size_t start = 0; found && start < words->n; start++) {
-            struct phrase phrase = set->index->phrases[i];
-            *match = (struct phrase_match){.list = phrase.list, .start = start};
-            if (match_at(set->lists[phrase.list].phrases + phrase.at, words,
+            struct phrase phrase = list->phrases[i];
+            *match = (struct phrase_match){.rule = phrase.rule, .start = start};
+            if (match_at(list->rules[phrase.rule].phrases + phrase.at, words,
                          start, &match->end))
                 return true;
         }
@@ -180,14 +185,14 @@ static bool is_better(const struct phrase_match *a,
     return a->start != b->start ? a->start < b->start : a->end > b->end;
 }
 
-bool phrase_set_first(struct phrase_set *set, const struct words *words,
-                      struct phrase_match *match)
+bool phrase_search_first(struct phrase_search *search,
+                         const struct heading_words *words,
+                         struct phrase_match *match)
 {
     bool found = false;
-    size_t next;
     struct phrase_match here;
-    phrase_set_search(set, words, &next);
-    while (phrase_set_next(set, words, &next, &here)) {
+    phrase_search_begin(search, words);
+    while (phrase_search_next(search, words, &here)) {
         if (!found || is_better(&here, match))
             *match = here;
         found = true;
