@@ -165,6 +165,7 @@ MEDFAQ_SECURE=1 run edit ear
 is 'no editor if it must not' exits 1
 is 'and nothing runs' empty "$out"
 
+SOURCE_DATE_EPOCH=1796040000 # noon of 2026-11-30
 run check "$here/../../articles"
 is 'the articles that come with medfaq are right' exits 0
 is 'there is nothing to say about them' empty "$out"
