@@ -6,7 +6,6 @@
 
 #include "article/build.h"
 #include "base/lang.h"
-#include "article/wording.h"
 #include "base/mem.h"
 #include "base/strs.h"
 
@@ -72,12 +71,12 @@ static void finish(struct builder *builder)
         definitions_list_unused(builder);
     keep_arrays(article);
     free(builder->citations);
-    names_finish(&builder->slugs);
-    names_finish(&builder->references);
+    map_finish(&builder->slugs);
+    map_finish(&builder->references);
 }
 
-static void build(struct article *article, const struct scan *scan, size_t end,
-                  unsigned body_line)
+static void build(struct article *article, const struct prescan *scan,
+                  size_t end, unsigned body_line)
 {
     struct builder builder = {
         .article = article,
@@ -95,6 +94,60 @@ static void build(struct article *article, const struct scan *scan, size_t end,
     references_build_notes(&builder);
     finish(&builder);
     tree_memory_end(&builder.trees);
+}
+
+static const char *const not_reviewed[LANG_COUNT] = {
+    [LANG_EN] = "not medically reviewed",
+    [LANG_ES] = "sin revisión médica",
+    [LANG_FR] = "sans relecture médicale",
+    [LANG_DE] = "nicht medizinisch geprüft",
+    [LANG_VI] = "chưa được thẩm định y khoa",
+    [LANG_ZH] = "未经医学审阅",
+};
+
+static const char *const reviewed_by[LANG_COUNT] = {
+    [LANG_EN] = "reviewed by", [LANG_ES] = "revisado por",
+    [LANG_FR] = "relu par",    [LANG_DE] = "geprüft von",
+    [LANG_VI] = "thẩm định:",  [LANG_ZH] = "审阅：",
+};
+
+static const char *const and_others[LANG_COUNT] = {
+    [LANG_EN] = " and others",    [LANG_ES] = " y otros",
+    [LANG_FR] = " et autres",     [LANG_DE] = " u. a.",
+    [LANG_VI] = " và người khác", [LANG_ZH] = "等",
+};
+
+/* Of a treatment, a test or a vaccine, what could be done instead. */
+static const char *const alternatives[LANG_COUNT] = {
+    [LANG_EN] = "Alternatives",  [LANG_ES] = "Alternativas",
+    [LANG_FR] = "Alternatives",  [LANG_DE] = "Alternativen",
+    [LANG_VI] = "Lựa chọn khác", [LANG_ZH] = "其他选择",
+};
+
+/* What article_review_state says, once front matter and language are known. */
+static const char *review_state(struct article *article)
+{
+    const struct meta *meta = &article->meta;
+    enum lang lang = lang_find(article->lang);
+    if (!meta->n_reviewers)
+        return not_reviewed[lang];
+    return arena_printf(&article->arena, "%s %s%s", reviewed_by[lang],
+                        meta->reviewers[0].name,
+                        meta->n_reviewers > 1 ? and_others[lang] : "");
+}
+
+const char *article_type_kind_label(enum article_type type, enum kind kind,
+                                    const char *lang)
+{
+    bool treats = type == TYPE_MEDICINE || type == TYPE_PROCEDURE ||
+                  type == TYPE_TEST || type == TYPE_VACCINE;
+    return kind == KIND_TREATMENT && treats ? alternatives[lang_find(lang)]
+                                            : kind_label(kind, lang);
+}
+
+const char *article_kind_label(const struct article *article, enum kind kind)
+{
+    return article_type_kind_label(article->meta.type, kind, article->lang);
 }
 
 static struct article *article_new(const char *content, size_t n_bytes,
@@ -121,13 +174,13 @@ static struct article *article_new(const char *content, size_t n_bytes,
         article->lang = article->meta.lang;
     else if (!*article->lang)
         article->lang = "en";
-    article->review_state = wording_review_state(article);
+    article->review_state = review_state(article);
     return article;
 }
 
 /* The last cut within max_bytes, or else the first. */
 static size_t end_of_start(const struct article *article,
-                           const struct scan *scan, size_t max_bytes)
+                           const struct prescan *scan, size_t max_bytes)
 {
     size_t end = article->n_source_bytes;
     if (end <= max_bytes || scan->hostile)
@@ -144,10 +197,10 @@ struct article *article_parse_start(const char *content, size_t n_bytes,
 {
     struct meta_extent extent;
     struct article *article = article_new(content, n_bytes, path, &extent);
-    struct scan scan;
-    scan_run(&scan, article->source, article->n_source_bytes,
-             article->body_start,
-             max_bytes < PART_BYTES ? max_bytes : PART_BYTES);
+    struct prescan scan;
+    prescan_run(&scan, article->source, article->n_source_bytes,
+                article->body_start,
+                max_bytes < PART_BYTES ? max_bytes : PART_BYTES);
     size_t end = end_of_start(article, &scan, max_bytes);
     if (scan.n_definition_bytes > PART_BYTES / 4)
         scan.n_cuts = 0;
@@ -156,7 +209,7 @@ struct article *article_parse_start(const char *content, size_t n_bytes,
     if (scan.hostile) /* they are shown where they stand */
         scan.n_notes = scan.n_definitions = 0;
     build(article, &scan, end, extent.body_line);
-    scan_finish(&scan);
+    prescan_finish(&scan);
     return article;
 }
 

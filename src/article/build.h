@@ -4,18 +4,18 @@
 #define MEDFAQ_ARTICLE_BUILD_H
 
 #include "article/article.h"
-#include "article/names.h"
 #include "article/passage.h"
-#include "article/scan.h"
+#include "article/prescan.h"
 #include "article/tree_memory.h"
 #include "base/buf.h"
+#include "base/map.h"
 
 struct tables;
 
 struct builder {
     struct article *article;
     struct arena *arena;
-    const struct scan *scan;
+    const struct prescan *scan;
     struct tree_memory trees;
     const struct passage *passage; /* that the nodes come from */
     unsigned body_line;            /* in the file, of the body's first line */
@@ -40,8 +40,8 @@ struct builder {
     bool partial;          /* not to the end: what is used is not known */
     struct tables *tables; /* of passage */
     struct node **notes;   /* of scan->notes */
-    struct names slugs;
-    struct names references; /* ids -> indices */
+    struct map slugs;
+    struct map references; /* ids -> indices */
     size_t headings_capacity, links_capacity, references_capacity,
         leaves_capacity, blocks_capacity;
     const struct node **citations; /* in order */
@@ -99,7 +99,7 @@ void reference_cite(struct builder *builder, const struct node *node);
 void references_finish(struct builder *builder);
 
 /* Appends all definitions to a passage, so that its links find them. */
-void definitions_add(const struct scan *scan, const char *source,
+void definitions_add(const struct prescan *scan, const char *source,
                      struct passage *passage);
 /* Lists the definitions whose address no link has. */
 void definitions_list_unused(struct builder *builder);

@@ -1,5 +1,5 @@
 /* Dates as front matter has them. */
-#include "article/meta.h"
+#include "article/date.h"
 
 #include <stdio.h>
 

@@ -7,14 +7,14 @@
 
 /* Without the white space and markers of quotes before lines after the
  * first. */
-void definitions_add(const struct scan *scan, const char *source,
+void definitions_add(const struct prescan *scan, const char *source,
                      struct passage *passage)
 {
     for (size_t i = 0; i < scan->n_definitions; i++) {
         uint32_t at = scan->definitions[i].start;
         uint32_t end = scan->definitions[i].end;
         while (at < end) {
-            size_t n = line_length(source + at, end - at);
+            size_t n = passage_line_length(source + at, end - at);
             passage_add_line(passage, "", source + at, n, at);
             at += (uint32_t)n;
             while (at < end && memchr(" \t>", source[at], 3))
@@ -31,7 +31,7 @@ static void add_trial(struct passage *passage, const char *source,
     char label[32];
     snprintf(label, sizeof label, "[d%zu]", i);
     uint32_t at = definition->label_end - 1; /* the colon */
-    size_t n = line_length(source + at, definition->end - at);
+    size_t n = passage_line_length(source + at, definition->end - at);
     passage_add_line(passage, label, source + at, n, at);
     at += (uint32_t)n;
     if (at < definition->end)
@@ -56,14 +56,13 @@ static long trial_of(cmark_node *paragraph)
 void definitions_list_unused(struct builder *builder)
 {
     struct article *article = builder->article;
-    const struct scan *scan = builder->scan;
+    const struct prescan *scan = builder->scan;
     if (!scan->n_definitions)
         return;
-    struct names urls = {0};
+    struct map urls = {0};
     for (size_t i = 0; i < article->n_links; i++) {
         const char *url = article->links[i].url;
-        if (!names_find(&urls, url, strlen(url)))
-            names_add(&urls, url, strlen(url), i);
+        map_put(&urls, url, strlen(url));
     }
     struct passage trials;
     passage_init(&trials);
@@ -79,7 +78,7 @@ void definitions_list_unused(struct builder *builder)
             continue;
         const char *url = cmark_node_get_url(cmark_node_first_child(node));
         const struct definition *definition = &scan->definitions[i];
-        if (!names_find(&urls, url, strlen(url)))
+        if (!map_find(&urls, url, strlen(url)))
             unused[article->n_unused_definitions++] = arena_strndup(
                 builder->arena, article->source + definition->start,
                 definition->end - definition->start);
@@ -87,5 +86,5 @@ void definitions_list_unused(struct builder *builder)
     article->unused_definitions = unused;
     tree_memory_clear(&builder->trees);
     passage_finish(&trials);
-    names_finish(&urls);
+    map_finish(&urls);
 }

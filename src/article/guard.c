@@ -12,7 +12,8 @@
 
 /* A level of lists takes two columns of indentation or a marker. A line of
  * text after text may be a lazy continuation: it closes nothing. */
-static void count_containers(struct guard *guard, const struct line *line)
+static void count_containers(struct guard *guard,
+                             const struct markdown_line *line)
 {
     unsigned outer = line->indent / 2 + line->n_outer;
     unsigned depth = line->indent / 2 + line->n_items + line->n_quotes;
@@ -28,7 +29,8 @@ static void count_containers(struct guard *guard, const struct line *line)
     guard->n_container_steps += guard->depth;
 }
 
-static void count_brackets(struct guard *guard, const struct line *line)
+static void count_brackets(struct guard *guard,
+                           const struct markdown_line *line)
 {
     if (line->blank)
         guard->n_images = 0;
@@ -43,7 +45,7 @@ static void count_brackets(struct guard *guard, const struct line *line)
     }
 }
 
-void guard_line(struct guard *guard, const struct line *line)
+void guard_line(struct guard *guard, const struct markdown_line *line)
 {
     count_containers(guard, line);
     count_brackets(guard, line);

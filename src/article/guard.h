@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "article/line.h"
+#include "article/markdown_line.h"
 
 /* Upper bounds of steps, counted line by line. A zeroed struct is fresh. */
 struct guard {
@@ -17,7 +17,7 @@ struct guard {
     uint64_t n_bracket_steps;
 };
 
-void guard_line(struct guard *guard, const struct line *line);
+void guard_line(struct guard *guard, const struct markdown_line *line);
 
 /* Would parsing take seconds? */
 bool guard_is_hostile(const struct guard *guard);

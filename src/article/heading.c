@@ -98,16 +98,16 @@ static const char *unique_slug(struct builder *builder, const char *title)
     size_t n_base = slug.n_bytes;
     const char *base = arena_strndup(builder->arena, slug.data, n_base);
     const char *unique = base;
-    size_t *taken = names_find(&builder->slugs, base, n_base);
+    struct map_entry *taken = map_find(&builder->slugs, base, n_base);
     while (taken) {
         buf_truncate(&slug, n_base);
-        buf_printf(&slug, "-%zu", ++*taken);
-        if (!names_find(&builder->slugs, slug.data, slug.n_bytes))
+        buf_printf(&slug, "-%zu", ++taken->number);
+        if (!map_find(&builder->slugs, slug.data, slug.n_bytes))
             break;
     }
     if (taken)
         unique = arena_strndup(builder->arena, slug.data, slug.n_bytes);
-    names_add(&builder->slugs, unique, slug.n_bytes, 0);
+    map_put(&builder->slugs, unique, slug.n_bytes);
     buf_finish(&slug);
     return unique;
 }

@@ -5,8 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/lang.h"
 #include "article/meta_field.h"
+#include "base/lang.h"
 #include "base/strs.h"
 
 static const char *const type_names[TYPE_COUNT + 1] = {
@@ -35,7 +35,7 @@ enum article_type article_type_find(const char *name)
 static void read_text(struct meta_reader *reader,
                       const struct meta_field *field, const struct yaml *value)
 {
-    const char *text = field_text(&reader->fields, field->name, value);
+    const char *text = yaml_field_text(&reader->fields, field->name, value);
     if (text && *text)
         *(const char **)meta_target(reader, field) = text;
 }
@@ -43,13 +43,13 @@ static void read_text(struct meta_reader *reader,
 static void read_lang(struct meta_reader *reader,
                       const struct meta_field *field, const struct yaml *value)
 {
-    const char *text = field_text(&reader->fields, field->name, value);
+    const char *text = yaml_field_text(&reader->fields, field->name, value);
     if (text && lang_is_tag(text))
         *(const char **)meta_target(reader, field) = text;
     else if (text)
-        field_complain(&reader->fields, SEVERITY_ERROR, value,
-                       "lang: \"%s\" is no language tag such as en or pt-BR",
-                       text);
+        yaml_field_complain(
+            &reader->fields, SEVERITY_ERROR, value,
+            "lang: \"%s\" is no language tag such as en or pt-BR", text);
 }
 
 static void complain_of_word(struct meta_reader *reader,
@@ -61,14 +61,14 @@ static void complain_of_word(struct meta_reader *reader,
         size_t n = strlen(words);
         snprintf(words + n, sizeof words - n, "%s%s", n ? ", " : "", *word);
     }
-    field_complain(&reader->fields, SEVERITY_ERROR, value,
-                   "%s: \"%s\" is none of %s", field->name, text, words);
+    yaml_field_complain(&reader->fields, SEVERITY_ERROR, value,
+                        "%s: \"%s\" is none of %s", field->name, text, words);
 }
 
 static void read_type(struct meta_reader *reader,
                       const struct meta_field *field, const struct yaml *value)
 {
-    const char *text = field_text(&reader->fields, field->name, value);
+    const char *text = yaml_field_text(&reader->fields, field->name, value);
     if (!text)
         return;
     reader->meta->type = article_type_find(text);
@@ -79,7 +79,7 @@ static void read_type(struct meta_reader *reader,
 static void read_word(struct meta_reader *reader,
                       const struct meta_field *field, const struct yaml *value)
 {
-    const char *text = field_text(&reader->fields, field->name, value);
+    const char *text = yaml_field_text(&reader->fields, field->name, value);
     if (!text)
         return;
     for (const char *const *word = field->words; *word; word++)
@@ -93,11 +93,11 @@ static void read_word(struct meta_reader *reader,
 static void read_date(struct meta_reader *reader,
                       const struct meta_field *field, const struct yaml *value)
 {
-    const char *text = field_text(&reader->fields, field->name, value);
+    const char *text = yaml_field_text(&reader->fields, field->name, value);
     if (text && !date_parse(text, meta_target(reader, field)))
-        field_complain(&reader->fields, SEVERITY_ERROR, value,
-                       "%s: \"%s\" is no date such as 2026-11-22", field->name,
-                       text);
+        yaml_field_complain(&reader->fields, SEVERITY_ERROR, value,
+                            "%s: \"%s\" is no date such as 2026-11-22",
+                            field->name, text);
 }
 
 static void read_map(struct meta_reader *reader, const struct yaml *map,
@@ -118,9 +118,9 @@ static void read_origin(struct meta_reader *reader,
     if (value->type == YAML_MAP)
         read_map(reader, value, fields);
     else
-        field_complain(&reader->fields, SEVERITY_ERROR, value,
-                       "%s must be a map such as {publisher: ..., url: ...}",
-                       field->name);
+        yaml_field_complain(
+            &reader->fields, SEVERITY_ERROR, value,
+            "%s must be a map such as {publisher: ..., url: ...}", field->name);
 }
 
 static const char *const audiences[] = {"patient", "carer", "clinician", NULL};
@@ -168,12 +168,12 @@ static void complain_of_unknown(struct meta_reader *reader,
         }
     }
     if (nearest)
-        field_complain(&reader->fields, SEVERITY_WARNING, key,
-                       "unknown field \"%s\" is left out; is it %s?",
-                       key->scalar, nearest);
+        yaml_field_complain(&reader->fields, SEVERITY_WARNING, key,
+                            "unknown field \"%s\" is left out; is it %s?",
+                            key->scalar, nearest);
     else
-        field_complain(&reader->fields, SEVERITY_WARNING, key,
-                       "unknown field \"%s\" is left out", key->scalar);
+        yaml_field_complain(&reader->fields, SEVERITY_WARNING, key,
+                            "unknown field \"%s\" is left out", key->scalar);
 }
 
 static void read_map(struct meta_reader *reader, const struct yaml *map,
@@ -185,8 +185,9 @@ static void read_map(struct meta_reader *reader, const struct yaml *map,
         if (!field) {
             complain_of_unknown(reader, list, value->key);
         } else if (seen & 1u << (field - list)) {
-            field_complain(&reader->fields, SEVERITY_WARNING, value->key,
-                           "%s is here twice; the first counts", field->name);
+            yaml_field_complain(&reader->fields, SEVERITY_WARNING, value->key,
+                                "%s is here twice; the first counts",
+                                field->name);
         } else {
             seen |= 1u << (field - list);
             field->read(reader, field, value);
@@ -205,7 +206,7 @@ struct meta_extent meta_parse(struct meta *meta, struct arena *arena,
     struct yaml first = {.line = 1, .column = 1};
     meta->present = extent.body_start > extent.yaml_end;
     if (extent.unclosed)
-        field_complain(
+        yaml_field_complain(
             &reader.fields, SEVERITY_WARNING, &first,
             "front matter is not closed by ---; it is shown as text");
     if (!meta->present)
@@ -221,7 +222,74 @@ struct meta_extent meta_parse(struct meta *meta, struct arena *arena,
     if (root && root->type == YAML_MAP)
         read_map(&reader, root, fields);
     else if (root)
-        field_complain(&reader.fields, SEVERITY_ERROR, root,
-                       "front matter must be lines such as title: ...");
+        yaml_field_complain(&reader.fields, SEVERITY_ERROR, root,
+                            "front matter must be lines such as title: ...");
     return extent;
+}
+
+/* Length of the line at text, with its end: \n, \r\n or \r. */
+static size_t line_bytes(const char *text, size_t n_bytes)
+{
+    for (size_t i = 0; i < n_bytes; i++) {
+        if (text[i] == '\n')
+            return i + 1;
+        if (text[i] == '\r')
+            return i + 1 + (i + 1 < n_bytes && text[i + 1] == '\n');
+    }
+    return n_bytes;
+}
+
+/* Is the line the fence and nothing else but white space? */
+static bool is_fence(const char *line, size_t n_bytes, const char *fence)
+{
+    if (n_bytes < 3 || memcmp(line, fence, 3))
+        return false;
+    for (size_t i = 3; i < n_bytes; i++)
+        if (!memchr(" \t\r\n", line[i], 4))
+            return false;
+    return true;
+}
+
+/* Does the line begin with a word and a colon? Text between two rules does
+ * not, and must not be taken for front matter. */
+static bool is_field(const char *line, size_t n_bytes)
+{
+    size_t i = 0;
+    while (i < n_bytes &&
+           (line[i] == '_' || line[i] == '-' ||
+            (line[i] >= '0' && line[i] <= '9') ||
+            ((line[i] | 0x20) >= 'a' && (line[i] | 0x20) <= 'z')))
+        i++;
+    return i > 0 && i < n_bytes && line[i] == ':' &&
+           (i + 1 == n_bytes || memchr(" \t\r\n", line[i + 1], 4));
+}
+
+struct meta_extent meta_find(const char *source, size_t n_bytes)
+{
+    size_t start = n_bytes >= 3 && !memcmp(source, "\xEF\xBB\xBF", 3) ? 3 : 0;
+    struct meta_extent none = {start, start, start, 1, false};
+    struct meta_extent extent = none;
+    size_t n = line_bytes(source + start, n_bytes - start);
+    if (!is_fence(source + start, n, "---"))
+        return none;
+    extent.yaml_start = start + n;
+    extent.body_line = 2;
+    size_t n_fields = 0;
+    size_t at = extent.yaml_start;
+    /* What is longer than YAML may be is text: it would be lost. */
+    while (at < n_bytes && at - extent.yaml_start <= YAML_MAX_BYTES) {
+        n = line_bytes(source + at, n_bytes - at);
+        extent.body_line++;
+        if (is_fence(source + at, n, "---") ||
+            is_fence(source + at, n, "...")) {
+            extent.yaml_end = at;
+            extent.body_start = at + n;
+            bool empty = at == extent.yaml_start;
+            return n_fields || empty ? extent : none;
+        }
+        n_fields += is_field(source + at, n);
+        at += n;
+    }
+    none.unclosed = n_fields > 0;
+    return none;
 }

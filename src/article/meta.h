@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "article/date.h"
 #include "base/arena.h"
 #include "base/diagnostic.h"
 
@@ -22,17 +23,6 @@ enum article_type {
 /* "" "condition" "medicine" ...; TYPE_NONE when the name is none of them. */
 const char *article_type_name(enum article_type type);
 enum article_type article_type_find(const char *name);
-
-/* year 0: no date; month and day 0 when only the year (and month) is given. */
-struct date {
-    int year, month, day;
-};
-
-/* "2026-11-22", "2026-11" or "2026"; false if it is no such day. */
-bool date_parse(const char *text, struct date *date);
-/* "2026-11-22", or shorter; "" for no date. out has room for 11 bytes. */
-void date_format(const struct date *date, char out[static 11]);
-int date_compare(const struct date *a, const struct date *b);
 
 struct person {
     const char *name;

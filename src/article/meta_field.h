@@ -2,11 +2,11 @@
 #ifndef MEDFAQ_ARTICLE_META_FIELD_H
 #define MEDFAQ_ARTICLE_META_FIELD_H
 
-#include "article/field.h"
 #include "article/meta.h"
+#include "article/yaml_field.h"
 
 struct meta_reader {
-    struct fields fields;
+    struct yaml_fields fields;
     struct meta *meta;
 };
 

@@ -18,12 +18,13 @@ void meta_read_texts(struct meta_reader *reader, const struct meta_field *field,
                      const struct yaml *value)
 {
     size_t n;
-    const struct yaml *element = field_elements(value, &n);
+    const struct yaml *element = yaml_field_elements(value, &n);
     const char **items = arena_alloc(reader->fields.arena, n * sizeof *items);
     struct texts *texts = meta_target(reader, field);
     texts->items = items;
     for (; n--; element = element->next) {
-        const char *text = field_text(&reader->fields, field->name, element);
+        const char *text =
+            yaml_field_text(&reader->fields, field->name, element);
         if (text && *text)
             items[texts->n++] = text;
     }
@@ -39,24 +40,24 @@ void meta_read_people(struct meta_reader *reader,
 {
     static const char *const known[] = {"name", "role", NULL};
     size_t n;
-    const struct yaml *element = field_elements(value, &n);
+    const struct yaml *element = yaml_field_elements(value, &n);
     struct people *people = meta_target(reader, field);
     people->items =
         arena_alloc(reader->fields.arena, n * sizeof *people->items);
     for (; n--; element = element->next) {
         struct person person = {.name = yaml_text(element)};
         if (element->type == YAML_MAP) {
-            field_warn_of_unknown(&reader->fields, element, known);
-            person.name = field_member(&reader->fields, element, "name");
-            person.role = field_member(&reader->fields, element, "role");
+            yaml_field_warn_of_unknown(&reader->fields, element, known);
+            person.name = yaml_field_member(&reader->fields, element, "name");
+            person.role = yaml_field_member(&reader->fields, element, "role");
         }
         if (person.name && *person.name)
             people->items[people->n++] = person;
         else
-            field_complain(&reader->fields, SEVERITY_ERROR, element,
-                           "%s: a person needs a "
-                           "name: {name: ..., role: ...}",
-                           field->name);
+            yaml_field_complain(&reader->fields, SEVERITY_ERROR, element,
+                                "%s: a person needs a "
+                                "name: {name: ..., role: ...}",
+                                field->name);
     }
 }
 
@@ -66,9 +67,10 @@ static void complain_of_same_id(struct meta_reader *reader,
     const struct meta *meta = reader->meta;
     for (size_t i = 0; i < meta->n_sources; i++)
         if (!strcmp(meta->sources[i].id, id)) {
-            field_complain(&reader->fields, SEVERITY_ERROR, element,
-                           "sources: the id \"%s\" is that of line %u already",
-                           id, meta->sources[i].line);
+            yaml_field_complain(
+                &reader->fields, SEVERITY_ERROR, element,
+                "sources: the id \"%s\" is that of line %u already", id,
+                meta->sources[i].line);
             return;
         }
 }
@@ -76,10 +78,11 @@ static void complain_of_same_id(struct meta_reader *reader,
 static void read_day(struct meta_reader *reader, const struct yaml *map,
                      const char *key, struct date *date)
 {
-    const char *text = field_member(&reader->fields, map, key);
+    const char *text = yaml_field_member(&reader->fields, map, key);
     if (text && !date_parse(text, date))
-        field_complain(&reader->fields, SEVERITY_ERROR, yaml_get(map, key),
-                       "%s: \"%s\" is no date such as 2026-11-22", key, text);
+        yaml_field_complain(&reader->fields, SEVERITY_ERROR, yaml_get(map, key),
+                            "%s: \"%s\" is no date such as 2026-11-22", key,
+                            text);
 }
 
 static void read_copy(struct meta_reader *reader, const struct yaml *map,
@@ -87,26 +90,27 @@ static void read_copy(struct meta_reader *reader, const struct yaml *map,
 {
     static const char *const known[] = {"url", "date", NULL};
     if (map->type == YAML_MAP) {
-        field_warn_of_unknown(&reader->fields, map, known);
-        source->read_at.url = field_member(&reader->fields, map, "url");
+        yaml_field_warn_of_unknown(&reader->fields, map, known);
+        source->read_at.url = yaml_field_member(&reader->fields, map, "url");
         read_day(reader, map, "date", &source->read_at.date);
     }
     if (!source->read_at.url)
-        field_complain(&reader->fields, SEVERITY_ERROR, map,
-                       "read_at: where the copy is: {url: ..., date: ...}");
+        yaml_field_complain(
+            &reader->fields, SEVERITY_ERROR, map,
+            "read_at: where the copy is: {url: ..., date: ...}");
 }
 
 static void read_reason(struct meta_reader *reader, const struct yaml *reason,
                         struct source *source)
 {
     bool truth;
-    const char *text = field_text(&reader->fields, "secondary", reason);
+    const char *text = yaml_field_text(&reader->fields, "secondary", reason);
     if (text && *text && !yaml_bool(reason, &truth))
         source->secondary = text;
     else if (reason->type == YAML_SCALAR)
-        field_complain(&reader->fields, SEVERITY_ERROR, reason,
-                       "secondary: say in words why the original is not "
-                       "cited");
+        yaml_field_complain(&reader->fields, SEVERITY_ERROR, reason,
+                            "secondary: say in words why the original is not "
+                            "cited");
 }
 
 /* How a source was read. */
@@ -128,21 +132,21 @@ static struct source read_source(struct meta_reader *reader,
     static const char *const known[] = {
         "id",  "title",     "publisher", "year",      "url",
         "doi", "retrieved", "read_at",   "secondary", NULL};
-    field_warn_of_unknown(&reader->fields, element, known);
+    yaml_field_warn_of_unknown(&reader->fields, element, known);
     struct source source = {
-        .id = field_member(&reader->fields, element, "id"),
-        .title = field_member(&reader->fields, element, "title"),
-        .publisher = field_member(&reader->fields, element, "publisher"),
-        .url = field_member(&reader->fields, element, "url"),
-        .doi = field_member(&reader->fields, element, "doi"),
+        .id = yaml_field_member(&reader->fields, element, "id"),
+        .title = yaml_field_member(&reader->fields, element, "title"),
+        .publisher = yaml_field_member(&reader->fields, element, "publisher"),
+        .url = yaml_field_member(&reader->fields, element, "url"),
+        .doi = yaml_field_member(&reader->fields, element, "doi"),
         .line = element->line,
     };
     const struct yaml *year = yaml_get(element, "year");
     long number = 0;
     if (year && (!yaml_long(year, &number) || number < 1 || number > 9999))
-        field_complain(&reader->fields, SEVERITY_ERROR, year,
-                       "year: must be one such as "
-                       "2026");
+        yaml_field_complain(&reader->fields, SEVERITY_ERROR, year,
+                            "year: must be one such as "
+                            "2026");
     else
         source.year = (int)number;
     read_reading(reader, element, &source);
@@ -154,23 +158,23 @@ void meta_read_sources(struct meta_reader *reader,
                        const struct meta_field *field, const struct yaml *value)
 {
     size_t n;
-    const struct yaml *element = field_elements(value, &n);
+    const struct yaml *element = yaml_field_elements(value, &n);
     struct meta *meta = reader->meta;
     meta->sources =
         arena_alloc(reader->fields.arena, n * sizeof *meta->sources);
     for (; n--; element = element->next) {
         if (element->type != YAML_MAP) {
-            field_complain(&reader->fields, SEVERITY_ERROR, element,
-                           "%s: a source is {id: ..., title: ..., url: ...}",
-                           field->name);
+            yaml_field_complain(
+                &reader->fields, SEVERITY_ERROR, element,
+                "%s: a source is {id: ..., title: ..., url: ...}", field->name);
             continue;
         }
         struct source source = read_source(reader, element);
         if (source.id && *source.id)
             complain_of_same_id(reader, element, source.id);
         else
-            field_complain(&reader->fields, SEVERITY_ERROR, element,
-                           "%s: a source needs an id", field->name);
+            yaml_field_complain(&reader->fields, SEVERITY_ERROR, element,
+                                "%s: a source needs an id", field->name);
         source.id = source.id ? source.id : "";
         meta->sources[meta->n_sources++] = source;
     }
@@ -183,23 +187,26 @@ void meta_read_codes(struct meta_reader *reader, const struct meta_field *field,
                                           "icd11", "snomed", "rxnorm",
                                           "atc",   "loinc",  NULL};
     if (value->type != YAML_MAP) {
-        field_complain(&reader->fields, SEVERITY_ERROR, value,
-                       "%s must be a map such as {mesh: D000000}", field->name);
+        yaml_field_complain(&reader->fields, SEVERITY_ERROR, value,
+                            "%s must be a map such as {mesh: D000000}",
+                            field->name);
         return;
     }
-    field_warn_of_unknown(&reader->fields, value, systems);
+    yaml_field_warn_of_unknown(&reader->fields, value, systems);
     struct meta *meta = reader->meta;
     size_t room = 0, n;
     for (const struct yaml *code = value->first; code; code = code->next) {
-        field_elements(code, &n);
+        yaml_field_elements(code, &n);
         room += n;
     }
     meta->codes = arena_alloc(reader->fields.arena, room * sizeof *meta->codes);
     for (const char *const *system = systems; *system; system++) {
         const struct yaml *code = yaml_get(value, *system);
-        const struct yaml *element = code ? field_elements(code, &n) : NULL;
+        const struct yaml *element =
+            code ? yaml_field_elements(code, &n) : NULL;
         for (; element && n--; element = element->next) {
-            const char *text = field_text(&reader->fields, *system, element);
+            const char *text =
+                yaml_field_text(&reader->fields, *system, element);
             if (text && *text)
                 meta->codes[meta->n_codes++] = (struct code){*system, text};
         }

@@ -22,7 +22,7 @@ void passage_finish(struct passage *passage)
 
 /* In windows: a file that has one kind of line end only must not be searched
  * for the other one to its end, line by line. */
-size_t line_length(const char *text, size_t n_bytes)
+size_t passage_line_length(const char *text, size_t n_bytes)
 {
     for (size_t at = 0; at < n_bytes; at += 256) {
         size_t n = n_bytes - at < 256 ? n_bytes - at : 256;
@@ -55,7 +55,7 @@ void passage_add(struct passage *passage, const char *text, size_t n_bytes,
     buf_add_n(&passage->text, text, n_bytes);
     for (size_t at = 0; at < n_bytes;) {
         add_mark(passage, base + at, source + (uint32_t)at);
-        at += line_length(text + at, n_bytes - at);
+        at += passage_line_length(text + at, n_bytes - at);
     }
 }
 

@@ -44,6 +44,6 @@ cmark_node *passage_parse(const struct passage *passage);
 uint32_t passage_offset(const struct passage *passage, int line, int column);
 
 /* Length of the line at text, with its end: \n, \r\n or \r. */
-size_t line_length(const char *text, size_t n_bytes);
+size_t passage_line_length(const char *text, size_t n_bytes);
 
 #endif

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "article/table.h"
 #include "article/risk.h"
+#include "article/table.h"
 #include "base/mem.h"
 
 static void add_reference(struct builder *builder, const char *id,
@@ -18,15 +18,15 @@ static void add_reference(struct builder *builder, const char *id,
     article->references[index] = (struct reference){
         .id = id, .source = source, .first_section = NO_SECTION};
     size_t n_bytes = strlen(id);
-    if (n_bytes && !names_find(&builder->references, id, n_bytes))
-        names_add(&builder->references, id, n_bytes, index);
+    if (n_bytes && !map_find(&builder->references, id, n_bytes))
+        map_put(&builder->references, id, n_bytes)->number = index;
 }
 
 int32_t reference_find(const struct builder *builder, const char *id,
                        size_t n_bytes)
 {
-    const size_t *index = names_find(&builder->references, id, n_bytes);
-    return index ? (int32_t)*index : -1;
+    const struct map_entry *entry = map_find(&builder->references, id, n_bytes);
+    return entry ? (int32_t)entry->number : -1;
 }
 
 void reference_cite(struct builder *builder, const struct node *node)
@@ -53,7 +53,7 @@ static size_t reference_of_note(struct builder *builder, const char *id)
 void references_begin(struct builder *builder)
 {
     struct article *article = builder->article;
-    const struct scan *scan = builder->scan;
+    const struct prescan *scan = builder->scan;
     for (size_t i = 0; i < article->meta.n_sources; i++)
         add_reference(builder, article->meta.sources[i].id,
                       &article->meta.sources[i]);
@@ -89,7 +89,7 @@ static void add_note(struct passage *passage, const char *source,
 {
     uint32_t at = note->content;
     while (at < note->end) {
-        size_t n = line_length(source + at, note->end - at);
+        size_t n = passage_line_length(source + at, note->end - at);
         size_t n_text = n;
         while (n_text && memchr("\r\n", source[at + n_text - 1], 2))
             n_text--;
@@ -104,7 +104,7 @@ static void add_note(struct passage *passage, const char *source,
 
 void references_build_notes(struct builder *builder)
 {
-    const struct scan *scan = builder->scan;
+    const struct prescan *scan = builder->scan;
     const char *source = builder->article->source;
     if (!scan->n_notes)
         return;

@@ -3,10 +3,10 @@
 
 #include <string.h>
 
-#include "article/field.h"
+#include "article/yaml_field.h"
 
 struct reader {
-    struct fields fields;
+    struct yaml_fields fields;
     struct risk *risk;
 };
 
@@ -14,7 +14,7 @@ struct reader {
 static const char *text_of(struct reader *reader, const struct yaml *map,
                            const char *key)
 {
-    const char *text = field_member(&reader->fields, map, key);
+    const char *text = yaml_field_member(&reader->fields, map, key);
     return text && *text ? text : NULL;
 }
 
@@ -27,9 +27,9 @@ static long count_of(struct reader *reader, const struct yaml *row,
     long number = -1;
     if (value && (!yaml_long(value, &number) || number < 0 ||
                   number > reader->risk->per)) {
-        field_complain(&reader->fields, SEVERITY_ERROR, value,
-                       "%s must be a whole number from 0 to %ld", key,
-                       reader->risk->per);
+        yaml_field_complain(&reader->fields, SEVERITY_ERROR, value,
+                            "%s must be a whole number from 0 to %ld", key,
+                            reader->risk->per);
         return -1;
     }
     return number;
@@ -41,11 +41,11 @@ static void read_row(struct reader *reader, const struct yaml *element)
                                         "high",  "source", NULL};
     struct risk *risk = reader->risk;
     if (element->type != YAML_MAP) {
-        field_complain(&reader->fields, SEVERITY_ERROR, element,
-                       "a row is {label: ..., n: ...}");
+        yaml_field_complain(&reader->fields, SEVERITY_ERROR, element,
+                            "a row is {label: ..., n: ...}");
         return;
     }
-    field_warn_of_unknown(&reader->fields, element, known);
+    yaml_field_warn_of_unknown(&reader->fields, element, known);
     struct risk_row row = {
         .label = text_of(reader, element, "label"),
         .n = count_of(reader, element, "n"),
@@ -55,14 +55,14 @@ static void read_row(struct reader *reader, const struct yaml *element)
         .reference = -1,
     };
     if (row.low >= 0 && row.high >= 0 && (row.low > row.n || row.n > row.high))
-        field_complain(&reader->fields, SEVERITY_ERROR, element,
-                       "n must be between low and high");
+        yaml_field_complain(&reader->fields, SEVERITY_ERROR, element,
+                            "n must be between low and high");
     if (!row.label)
-        field_complain(&reader->fields, SEVERITY_ERROR, element,
-                       "a row needs a label");
+        yaml_field_complain(&reader->fields, SEVERITY_ERROR, element,
+                            "a row needs a label");
     else if (row.n < 0 && !yaml_get(element, "n"))
-        field_complain(&reader->fields, SEVERITY_ERROR, element,
-                       "a row needs a number: n");
+        yaml_field_complain(&reader->fields, SEVERITY_ERROR, element,
+                            "a row needs a number: n");
     else if (row.n >= 0)
         risk->rows[risk->n_rows++] = row;
 }
@@ -71,14 +71,14 @@ static void read_rows(struct reader *reader, const struct yaml *root)
 {
     const struct yaml *rows = yaml_get(root, "rows");
     if (!rows || rows->type != YAML_LIST) {
-        field_complain(&reader->fields, SEVERITY_ERROR, rows ? rows : root,
-                       "rows must be a list of {label: ..., n: ...}");
+        yaml_field_complain(&reader->fields, SEVERITY_ERROR, rows ? rows : root,
+                            "rows must be a list of {label: ..., n: ...}");
         return;
     }
     for (const struct yaml *row = rows->first; row; row = row->next) {
         if (reader->risk->n_rows == RISK_MAX_ROWS) {
-            field_complain(&reader->fields, SEVERITY_ERROR, row,
-                           "more than %d rows", RISK_MAX_ROWS);
+            yaml_field_complain(&reader->fields, SEVERITY_ERROR, row,
+                                "more than %d rows", RISK_MAX_ROWS);
             return;
         }
         read_row(reader, row);
@@ -95,8 +95,9 @@ static bool read_per(struct reader *reader, const struct yaml *root)
         if (per == allowed[i])
             reader->risk->per = per;
     if (!reader->risk->per)
-        field_complain(&reader->fields, SEVERITY_ERROR, value ? value : root,
-                       "per must be 100, 1000, 10000 or 100000");
+        yaml_field_complain(&reader->fields, SEVERITY_ERROR,
+                            value ? value : root,
+                            "per must be 100, 1000, 10000 or 100000");
     return reader->risk->per;
 }
 
@@ -108,8 +109,9 @@ static const char *one_of(struct reader *reader, const struct yaml *root,
         if (!strcmp(text, *word))
             return *word;
     if (text)
-        field_complain(&reader->fields, SEVERITY_ERROR, yaml_get(root, key),
-                       "%s cannot be \"%s\"", key, text);
+        yaml_field_complain(&reader->fields, SEVERITY_ERROR,
+                            yaml_get(root, key), "%s cannot be \"%s\"", key,
+                            text);
     return NULL;
 }
 
@@ -122,7 +124,7 @@ static void read_words(struct reader *reader, const struct yaml *root)
     static const char *const grades[] = {"high", "moderate", "low", "very low",
                                          NULL};
     struct risk *risk = reader->risk;
-    field_warn_of_unknown(&reader->fields, root, known);
+    yaml_field_warn_of_unknown(&reader->fields, root, known);
     risk->title = text_of(reader, root, "title");
     risk->population = text_of(reader, root, "population");
     risk->period = text_of(reader, root, "period");
@@ -130,11 +132,11 @@ static void read_words(struct reader *reader, const struct yaml *root)
     risk->benefit = outcome == outcomes[1];
     risk->certainty = one_of(reader, root, "certainty", grades);
     if (!risk->population)
-        field_complain(&reader->fields, SEVERITY_ERROR, root,
-                       "population is missing: who was counted?");
+        yaml_field_complain(&reader->fields, SEVERITY_ERROR, root,
+                            "population is missing: who was counted?");
     if (!risk->period)
-        field_complain(&reader->fields, SEVERITY_ERROR, root,
-                       "period is missing: over what time?");
+        yaml_field_complain(&reader->fields, SEVERITY_ERROR, root,
+                            "period is missing: over what time?");
 }
 
 struct risk *risk_parse(struct arena *arena, const char *text, size_t n_bytes,
@@ -147,8 +149,9 @@ struct risk *risk_parse(struct arena *arena, const char *text, size_t n_bytes,
     struct reader reader = {.fields = {arena, out, "risk"},
                             .risk = arena_alloc(arena, sizeof(struct risk))};
     if (!root || root->type != YAML_MAP) {
-        field_complain(&reader.fields, SEVERITY_ERROR, root ? root : &empty,
-                       "a risk block is YAML: per: 1000, rows: ...");
+        yaml_field_complain(&reader.fields, SEVERITY_ERROR,
+                            root ? root : &empty,
+                            "a risk block is YAML: per: 1000, rows: ...");
         return NULL;
     }
     read_words(&reader, root);

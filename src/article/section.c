@@ -111,21 +111,22 @@ static void classify(struct article *article)
         .type = article_type_name(article->meta.type),
     };
     struct kind_classifier *classifier = kind_classifier_new(&context);
-    struct names kinds = {0}; /* by title */
+    struct map kinds = {0}; /* by title */
     for (size_t i = 0; i < article->n_headings; i++) {
         struct heading *heading = &article->headings[i];
         if (heading->kind_by_author)
             continue;
         size_t n_bytes = strlen(heading->title);
-        const size_t *kind = names_find(&kinds, heading->title, n_bytes);
-        if (kind) {
-            heading->kind = (enum kind) * kind;
+        const struct map_entry *known =
+            map_find(&kinds, heading->title, n_bytes);
+        if (known) {
+            heading->kind = (enum kind)known->number;
         } else if (kinds.n < MAX_CLASSIFIED) {
             heading->kind = kind_classify(classifier, heading->title);
-            names_add(&kinds, heading->title, n_bytes, heading->kind);
+            map_put(&kinds, heading->title, n_bytes)->number = heading->kind;
         }
     }
-    names_finish(&kinds);
+    map_finish(&kinds);
     kind_classifier_free(classifier);
 }
 

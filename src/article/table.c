@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "article/row.h"
+#include "article/table_row.h"
 #include "base/mem.h"
 
 /* A line of a passage, without what stands before a paragraph's lines. */
@@ -42,7 +42,8 @@ static struct text_line first_line_of(const struct passage *passage, size_t i,
 }
 
 static struct text_line line_of_table(const struct tables *tables,
-                                      const struct table *table, size_t i)
+                                      const struct table_extent *table,
+                                      size_t i)
 {
     if (i > table->first_line)
         return line_of(tables->passage, i);
@@ -50,24 +51,24 @@ static struct text_line line_of_table(const struct tables *tables,
                          cmark_node_get_start_column(table->block));
 }
 
-static struct row row_of_line(const struct text_line *line)
+static struct table_row row_of_line(const struct text_line *line)
 {
-    return row_of(line->text, line->n_bytes);
+    return table_row_of(line->text, line->n_bytes);
 }
 
 /* Is the line a delimiter row of n columns? */
-static bool is_delimiter(struct row row, size_t n_columns)
+static bool is_delimiter(struct table_row row, size_t n_columns)
 {
     size_t n = 0;
     enum align align;
-    for (; row_next(&row); n++)
-        if (!row_align(&row, &align))
+    for (; table_row_next(&row); n++)
+        if (!table_row_align(&row, &align))
             return false;
     return n && n == n_columns;
 }
 
 /* Finds header and delimiter in the lines of a paragraph. */
-static bool find_header(const struct tables *tables, struct table *table)
+static bool find_header(const struct tables *tables, struct table_extent *table)
 {
     struct text_line above = line_of_table(tables, table, table->first_line);
     for (size_t i = table->first_line + 1; i < table->end_line; i++) {
@@ -75,7 +76,8 @@ static bool find_header(const struct tables *tables, struct table *table)
         bool bar = memchr(line.text, '|', line.n_bytes) ||
                    memchr(line.text, ':', line.n_bytes);
         if (bar && line.n_bytes && memchr("|:-", line.text[0], 3) &&
-            is_delimiter(row_of_line(&line), row_count(row_of_line(&above)))) {
+            is_delimiter(row_of_line(&line),
+                         table_row_count(row_of_line(&above)))) {
             table->header_line = i - 1;
             return true;
         }
@@ -106,13 +108,14 @@ static void add_cell(struct passage *cells, const char *text, size_t n_bytes,
 }
 
 /* Takes the next cell of a body row: what is over stays in the last. */
-static bool next_cell(struct row *row, size_t column, size_t n_columns)
+static bool next_cell(struct table_row *row, size_t column, size_t n_columns)
 {
-    return column + 1 == n_columns ? row_rest(row)
-                                   : column < n_columns && row_next(row);
+    return column + 1 == n_columns ? table_row_rest(row)
+                                   : column < n_columns && table_row_next(row);
 }
 
-static void collect_cells(struct tables *tables, const struct table *table)
+static void collect_cells(struct tables *tables,
+                          const struct table_extent *table)
 {
     struct passage *cells = &tables->cells;
     for (size_t i = table->first_line; i < table->header_line; i++) {
@@ -125,12 +128,12 @@ static void collect_cells(struct tables *tables, const struct table *table)
     if (table->first_line < table->header_line)
         passage_add_line(cells, "", "", 0, 0);
     struct text_line header = line_of_table(tables, table, table->header_line);
-    size_t n_columns = row_count(row_of_line(&header));
+    size_t n_columns = table_row_count(row_of_line(&header));
     for (size_t i = table->header_line; i < table->end_line; i++) {
         if (i == table->header_line + 1)
             continue;
         struct text_line line = line_of_table(tables, table, i);
-        struct row row = row_of_line(&line);
+        struct table_row row = row_of_line(&line);
         for (size_t j = 0; next_cell(&row, j, n_columns); j++) {
             if (inline_is_plain(row.cell, row.n_bytes))
                 continue;
@@ -158,7 +161,7 @@ static size_t find_underline(const struct passage *passage, size_t first)
 static void collect(struct tables *tables, cmark_node *block)
 {
     const struct passage *passage = tables->passage;
-    struct table table = {
+    struct table_extent table = {
         .block = block,
         .first_line = (size_t)cmark_node_get_start_line(block) - 1,
         .end_line = (size_t)cmark_node_get_end_line(block),
@@ -195,7 +198,8 @@ static void collect_below(struct tables *tables, cmark_node *root)
 }
 
 /* Is there a line like a table's second in a range of the source? */
-static bool has_delimiter(const struct scan *scan, uint32_t start, uint32_t end)
+static bool has_delimiter(const struct prescan *scan, uint32_t start,
+                          uint32_t end)
 {
     size_t low = 0, high = scan->n_delimiters;
     while (low < high) {
@@ -260,7 +264,8 @@ static void build_cell(struct builder *builder, struct node *node)
 }
 
 /* The lines of the paragraph before the table. */
-static void build_lead(struct builder *builder, const struct table *table)
+static void build_lead(struct builder *builder,
+                       const struct table_extent *table)
 {
     const struct tables *tables = builder->tables;
     struct node *before = builder->parent->last;
@@ -284,7 +289,7 @@ static void build_row(struct builder *builder, struct node *table,
     struct node *row_node = build_node(builder, NODE_ROW);
     row_node->source_start = line.source;
     row_node->source_end = line.source + (uint32_t)line.n_bytes;
-    struct row row = row_of_line(&line);
+    struct table_row row = row_of_line(&line);
     for (size_t i = 0; next_cell(&row, i, table->table.n_columns); i++) {
         builder->parent = row_node;
         struct node *cell = build_node(builder, NODE_CELL);
@@ -303,16 +308,17 @@ static void build_row(struct builder *builder, struct node *table,
 static void read_alignment(struct builder *builder, struct node *node,
                            struct text_line line)
 {
-    struct row row = row_of_line(&line);
-    size_t n = row_count(row);
+    struct table_row row = row_of_line(&line);
+    size_t n = table_row_count(row);
     enum align *align = arena_alloc(builder->arena, n * sizeof *align);
-    for (size_t i = 0; row_next(&row); i++)
-        row_align(&row, &align[i]);
+    for (size_t i = 0; table_row_next(&row); i++)
+        table_row_align(&row, &align[i]);
     node->table.n_columns = (unsigned)n;
     node->table.align = align;
 }
 
-static void build_rule(struct builder *builder, const struct table *table)
+static void build_rule(struct builder *builder,
+                       const struct table_extent *table)
 {
     struct text_line line =
         line_of_table(builder->tables, table, table->end_line);
@@ -326,7 +332,7 @@ bool table_build(struct builder *builder, cmark_node *block)
     struct tables *tables = builder->tables;
     if (tables->next == tables->n || tables->items[tables->next].block != block)
         return false;
-    const struct table *table = &tables->items[tables->next++];
+    const struct table_extent *table = &tables->items[tables->next++];
     struct node *parent = builder->parent;
     if (table->first_line < table->header_line)
         build_lead(builder, table);

@@ -5,7 +5,7 @@
 #include "article/build.h"
 
 /* A paragraph whose lines end in a table. */
-struct table {
+struct table_extent {
     cmark_node *block;
     size_t first_line, header_line, end_line; /* in passage->lines */
     bool underlined; /* libcmark read a heading: its underline is a rule */
@@ -15,7 +15,7 @@ struct table {
  * paragraph that begins with a bar, so that it can be nothing else. */
 struct tables {
     const struct passage *passage;
-    struct table *items;
+    struct table_extent *items;
     size_t n, capacity, next;
     struct passage cells;
     cmark_node *next_cell;

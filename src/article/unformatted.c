@@ -59,7 +59,7 @@ void build_unformatted(struct builder *builder, size_t end)
     add_notice(builder);
     for (size_t at = article->body_start; at < end;) {
         const char *line = article->source + at;
-        size_t n = line_length(line, end - at);
+        size_t n = passage_line_length(line, end - at);
         size_t n_text = n;
         while (n_text && memchr("\r\n", line[n_text - 1], 2))
             n_text--;

@@ -97,8 +97,8 @@ static void go_first(struct front *front)
     size_t start = front->extent.yaml_start;
     front->start = start;
     front->line = 2; /* below the fence */
-    front->n_bytes =
-        line_length(front->source + start, front->extent.yaml_end - start);
+    front->n_bytes = passage_line_length(front->source + start,
+                                         front->extent.yaml_end - start);
 }
 
 /* False if the line is none of the YAML. */
@@ -110,8 +110,9 @@ static bool go_line(struct front *front, unsigned line)
         go_first(front);
     for (; front->line < line && front->n_bytes; front->line++) {
         front->start += front->n_bytes;
-        front->n_bytes = line_length(front->source + front->start,
-                                     front->extent.yaml_end - front->start);
+        front->n_bytes =
+            passage_line_length(front->source + front->start,
+                                front->extent.yaml_end - front->start);
     }
     return front->n_bytes > 0;
 }

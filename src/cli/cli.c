@@ -130,12 +130,12 @@ bool cli_wraps(const struct cli *cli)
  * ends. */
 static void add_source(struct flow *flow, size_t n_bytes)
 {
-    struct span_style style = span_style(ROLE_TEXT);
+    struct flow_style style = flow_style(ROLE_TEXT);
     for (size_t at = 0; at < n_bytes;) {
         const char *text = flow->source + at;
         const char *escape = memchr(text, '\033', n_bytes - at);
         size_t end = escape ? (size_t)(escape - flow->source) : n_bytes;
-        flow_add(flow, (struct range){(uint32_t)at, (uint32_t)end}, style);
+        flow_add(flow, (struct text_range){(uint32_t)at, (uint32_t)end}, style);
         const char *last = escape ? memchr(escape, 'm', n_bytes - end) : NULL;
         at = last ? (size_t)(last - flow->source) + 1 : n_bytes;
         style.attributes = last && escape[2] == '1' ? SPAN_BOLD : 0;
@@ -161,7 +161,7 @@ void cli_wrap(struct cli *cli, size_t start, unsigned hang)
         return;
     size_t n_bytes = out->n_bytes - start - 1;
     struct flow flow;
-    struct lines lines = {0};
+    struct wrap_lines lines = {0};
     flow_init(&flow, arena_strndup(&cli->arena, out->data + start, n_bytes),
               &cli->charset);
     flow.keep_spaces = true;
@@ -171,7 +171,7 @@ void cli_wrap(struct cli *cli, size_t start, unsigned hang)
     buf_truncate(out, start);
     for (size_t i = 0; i < lines.n; i++)
         add_line(out, &lines.items[i]);
-    lines_finish(&lines);
+    wrap_lines_finish(&lines);
     flow_finish(&flow);
 }
 

@@ -1,8 +1,10 @@
 /* The table of formats, and what to say when a kind is missing. */
 #include "export/export.h"
 
+#include "base/safe.h"
 #include "base/strs.h"
-#include "export/shared.h"
+#include "export/format.h"
+#include "text/word.h"
 
 const struct export_format export_formats[] = {
     {"text", "lines as on the screen", export_text},
@@ -99,4 +101,29 @@ void export_kind_missing(const struct article *article, enum kind kind,
     if (kind == KIND_EMERGENCY)
         buf_add(out, " If this may be an emergency, call your local emergency "
                      "number now.");
+}
+
+void export_add_safe_lines(struct buf *out, const char *text, size_t n_bytes)
+{
+    const char *end = text + n_bytes;
+    while (text < end) {
+        const char *stop = text;
+        while (stop < end && *stop != '\n' && *stop != '\t')
+            stop++;
+        bool crlf =
+            stop < end && *stop == '\n' && stop > text && stop[-1] == '\r';
+        safe_text(text, (size_t)(stop - text) - crlf, NULL, out);
+        if (stop < end)
+            buf_add_char(out, *stop++);
+        text = stop;
+    }
+}
+
+void export_add_state(struct buf *out, const struct article *article)
+{
+    char date[11];
+    buf_add(out, article_review_state(article));
+    date_format(&article->meta.updated, date);
+    if (*date)
+        buf_printf(out, " · %s %s", word_in(WORD_UPDATED, article->lang), date);
 }

@@ -2,9 +2,9 @@
 #include <stdlib.h>
 
 #include "article/source.h"
+#include "export/format.h"
 #include "export/html_node.h"
 #include "export/parts.h"
-#include "export/shared.h"
 #include "text/word.h"
 
 static void add_address(struct html *html, const char *address)
@@ -83,7 +83,7 @@ static void add_head(struct html *html)
     html_add_text(html, html->article->title);
     buf_add(html->out, "</h1>\n<p>");
     buf_init(&state);
-    add_state(&state, html->article);
+    export_add_state(&state, html->article);
     html_add_text(html, state.data);
     buf_finish(&state);
     buf_add(html->out, "</p>\n");

@@ -5,13 +5,13 @@
 
 #include "article/risk.h"
 #include "base/ascii.h"
-#include "export/shared.h"
+#include "export/format.h"
 #include "text/empty.h"
 
 static void add_escaped(struct html *html, const char *text, size_t n_bytes)
 {
     buf_clear(&html->safe);
-    add_safe_lines(&html->safe, text, n_bytes);
+    export_add_safe_lines(&html->safe, text, n_bytes);
     for (size_t i = 0; i < html->safe.n_bytes; i++) {
         char byte = html->safe.data[i];
         switch (byte) {

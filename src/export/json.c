@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 #include "data/json.h"
+#include "export/format.h"
 #include "export/parts.h"
-#include "export/shared.h"
 #include "text/empty.h"
 
 static void add_date(struct json *json, const char *key,
@@ -95,7 +95,7 @@ static void add_heading(struct json *json, const struct heading *heading)
 
 /* The headings within a part, after the one that begins it. */
 static void add_subsections(struct json *json, const struct article *article,
-                            const struct part *part)
+                            const struct export_part *part)
 {
     json_key(json, "subsections");
     json_open_array(json);
@@ -111,7 +111,7 @@ static void add_subsections(struct json *json, const struct article *article,
 }
 
 static void add_part(struct json *json, const struct article *article,
-                     const struct part *part)
+                     const struct export_part *part)
 {
     const struct node *first = article->blocks[part->blocks.first];
     const struct node *last = article->blocks[part->blocks.end - 1];

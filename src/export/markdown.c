@@ -5,8 +5,8 @@
 
 #include "article/source.h"
 #include "base/safe.h"
+#include "export/format.h"
 #include "export/parts.h"
-#include "export/shared.h"
 #include "text/empty.h"
 
 static size_t source_start(const struct article *article, size_t block)
@@ -21,7 +21,7 @@ static void add_source_lines(struct buf *out, const struct article *article,
 {
     while (end > start && strchr(" \t\r\n", article->source[end - 1]))
         end--;
-    add_safe_lines(out, article->source + start, end - start);
+    export_add_safe_lines(out, article->source + start, end - start);
     buf_add_char(out, '\n');
 }
 
@@ -69,7 +69,7 @@ static void add_definitions(struct buf *out, const struct article *article,
             newline ? (size_t)(newline - source) + 1 : article->n_source_bytes;
         if (is_definition(source + at, next - at) &&
             !is_shown(article, parts, at)) {
-            add_safe_lines(out, source + at, next - at);
+            export_add_safe_lines(out, source + at, next - at);
             n_added++;
         }
         at = next;
@@ -146,7 +146,7 @@ void export_markdown(const struct article *article,
     buf_add(out, "# ");
     safe_text(article->title, strlen(article->title), NULL, out);
     buf_add(out, "\n\n*");
-    add_state(&head, article);
+    export_add_state(&head, article);
     safe_text(head.data, head.n_bytes, NULL, out);
     buf_add(out, "*\n\n");
     buf_finish(&head);

@@ -6,14 +6,14 @@
 #include "base/mem.h"
 
 /* One pass over blocks, headings and sections, which are all in order. */
-struct scan {
+struct parts_scan {
     const struct article *article;
     enum kind kind; /* wanted; KIND_NONE: all sections */
     size_t heading; /* the first at or after the block */
     size_t section; /* likewise */
 };
 
-static bool is_wanted(const struct scan *scan, enum kind kind)
+static bool is_wanted(const struct parts_scan *scan, enum kind kind)
 {
     return scan->kind == KIND_NONE || scan->kind == kind;
 }
@@ -47,7 +47,8 @@ static bool has_alert(const struct node *block, enum kind kind)
 
 /* Is there a section, a subsection, an alert that is wanted and begins with
  * this block? */
-static bool part_at(struct scan *scan, size_t block, struct part *part)
+static bool part_at(struct parts_scan *scan, size_t block,
+                    struct export_part *part)
 {
     const struct article *article = scan->article;
     while (scan->section < article->n_sections &&
@@ -60,19 +61,19 @@ static bool part_at(struct scan *scan, size_t block, struct part *part)
     const struct section *section = &article->sections[scan->section];
     if (scan->section < article->n_sections && section->first_block == block &&
         is_wanted(scan, section->kind)) {
-        *part = (struct part){
+        *part = (struct export_part){
             {block, section->end_block}, section->heading, section->kind};
         return true;
     }
     for (size_t i = scan->heading;
          i < article->n_headings && article->headings[i].block == block; i++)
         if (is_wanted(scan, article->headings[i].kind)) {
-            *part = (struct part){{block, subsection_end(article, i)},
-                                  i,
-                                  article->headings[i].kind};
+            *part = (struct export_part){{block, subsection_end(article, i)},
+                                         i,
+                                         article->headings[i].kind};
             return true;
         }
-    *part = (struct part){{block, block + 1}, SIZE_MAX, scan->kind};
+    *part = (struct export_part){{block, block + 1}, SIZE_MAX, scan->kind};
     return scan->kind == KIND_NONE ||
            has_alert(article->blocks[block], scan->kind);
 }
@@ -80,10 +81,10 @@ static bool part_at(struct scan *scan, size_t block, struct part *part)
 static void find_parts(struct parts *parts, const struct article *article,
                        enum kind kind)
 {
-    struct scan scan = {.article = article, .kind = kind};
+    struct parts_scan scan = {.article = article, .kind = kind};
     size_t capacity = 0;
     for (size_t block = 0; block < article->n_blocks;) {
-        struct part part;
+        struct export_part part;
         if (!part_at(&scan, block, &part)) {
             block++;
             continue;

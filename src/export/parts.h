@@ -10,14 +10,14 @@
 #include "text/layout.h"
 
 /* A section, or a subsection or a single block inside one. */
-struct part {
+struct export_part {
     struct block_range blocks;
     size_t heading; /* in article->headings; SIZE_MAX: it has none */
     enum kind kind;
 };
 
 struct parts {
-    struct part *items; /* in order, not overlapping */
+    struct export_part *items; /* in order, not overlapping */
     size_t n;
     struct cited cited;
 };

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "export/format.h"
 #include "export/parts.h"
-#include "export/shared.h"
 #include "text/layout.h"
 
 /* SGR parameters that read well on light and on dark; "" for plain. */

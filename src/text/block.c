@@ -2,6 +2,7 @@
 #include "text/block.h"
 
 #include <string.h>
+#include <stdio.h>
 
 #include "base/grapheme.h"
 #include "text/empty.h"
@@ -13,15 +14,15 @@
 static void add_paragraph(struct page *page, const struct node *node)
 {
     page_begin_flow(page);
-    inline_add(page, node, span_style(ROLE_TEXT));
+    inline_add(page, node, flow_style(ROLE_TEXT));
     page_end_flow(page);
 }
 
 static void add_notice(struct page *page, const struct node *node)
 {
     struct flow *flow = page_begin_flow(page);
-    flow_add(flow, (struct range){node->text_start, node->text_end},
-             span_style(ROLE_DIM));
+    flow_add(flow, (struct text_range){node->text_start, node->text_end},
+             flow_style(ROLE_DIM));
     page_end_flow(page);
 }
 
@@ -58,17 +59,18 @@ static void add_label(struct page *page, const char *label)
     struct span *spans =
         arena_alloc(page->arena, (line->n_spans + 2) * sizeof *spans);
     memcpy(spans, line->spans, line->n_spans * sizeof *spans);
-    line_put(line, spans, page_spaces(page, cells - line->cells - span.cells));
-    line_put(line, spans, span);
+    wrap_line_add(line, spans,
+                  page_spaces(page, cells - line->cells - span.cells));
+    wrap_line_add(line, spans, span);
 }
 
 static void add_linear_label(struct flow *flow, const char *label)
 {
     if (!label)
         return;
-    flow_add_words(flow, " (", span_style(ROLE_KIND));
-    flow_add_words(flow, label, span_style(ROLE_KIND));
-    flow_add_words(flow, ")", span_style(ROLE_KIND));
+    flow_add_words(flow, " (", flow_style(ROLE_KIND));
+    flow_add_words(flow, label, flow_style(ROLE_KIND));
+    flow_add_words(flow, ")", flow_style(ROLE_KIND));
 }
 
 static void add_emptiness(struct page *page, size_t heading)
@@ -79,23 +81,23 @@ static void add_emptiness(struct page *page, size_t heading)
     bool warns = empty_section_warns(page->article, heading);
     page_add_blank(page);
     flow_add_words(page_begin_flow(page), words,
-                   span_style(warns ? ROLE_WARNING : ROLE_DIM));
+                   flow_style(warns ? ROLE_WARNING : ROLE_DIM));
     page_end_flow(page);
 }
 
 static void add_heading(struct page *page, const struct node *node)
 {
     bool section = block_is_section(page->article, node);
-    struct span_style style =
-        span_style(section ? ROLE_HEADING : ROLE_SUBHEADING);
+    struct flow_style style =
+        flow_style(section ? ROLE_HEADING : ROLE_SUBHEADING);
     const char *label = label_of(page, node);
     struct flow *flow = page_begin_flow(page);
     if (page->options->linear) {
         flow_add_words(flow,
                        word_in(section ? WORD_SECTION : WORD_SUBSECTION,
                                page->article->lang),
-                       span_style(ROLE_DIM));
-        flow_add_words(flow, ": ", span_style(ROLE_DIM));
+                       flow_style(ROLE_DIM));
+        flow_add_words(flow, ": ", flow_style(ROLE_DIM));
     }
     inline_add(page, node, style);
     if (page->options->linear)
@@ -119,7 +121,8 @@ static void add_rule(struct page *page)
 }
 
 /* The line without what is more indentation than half of the room. */
-static struct range less_indented(const struct page *page, struct range line)
+static struct text_range less_indented(const struct page *page,
+                                       struct text_range line)
 {
     uint32_t most = page_cells(page) / 2, n_spaces = 0;
     while (line.start + n_spaces < line.end &&
@@ -131,9 +134,9 @@ static struct range less_indented(const struct page *page, struct range line)
 }
 
 /* Fills the flow with a line as it is, its tabs expanded. */
-static void fill_verbatim(struct flow *flow, struct range line)
+static void fill_verbatim(struct flow *flow, struct text_range line)
 {
-    struct span_style style = span_style(ROLE_CODE);
+    struct flow_style style = flow_style(ROLE_CODE);
     size_t cells = 0;
     flow->keep_spaces = true;
     while (line.start < line.end) {
@@ -141,12 +144,12 @@ static void fill_verbatim(struct flow *flow, struct range line)
         const char *tab = memchr(text, '\t', line.end - line.start);
         uint32_t end = tab ? line.start + (uint32_t)(tab - text) : line.end;
         size_t n_before = flow->text.n_bytes;
-        flow_add(flow, (struct range){line.start, end}, style);
+        flow_add(flow, (struct text_range){line.start, end}, style);
         cells += text_cells(flow->text.data + n_before,
                             flow->text.n_bytes - n_before);
         line.start = end;
         if (tab) {
-            flow_add_instead(flow, (struct range){end, end + 1},
+            flow_add_instead(flow, (struct text_range){end, end + 1},
                              &"    "[cells % TAB_CELLS], style);
             cells += TAB_CELLS - cells % TAB_CELLS;
             line.start++;
@@ -154,7 +157,7 @@ static void fill_verbatim(struct flow *flow, struct range line)
     }
 }
 
-static void add_verbatim_line(struct page *page, struct range line)
+static void add_verbatim_line(struct page *page, struct text_range line)
 {
     struct flow *flow = page_begin_flow(page);
     fill_verbatim(flow, less_indented(page, line));
@@ -168,7 +171,7 @@ static void add_verbatim_line(struct page *page, struct range line)
 static void add_verbatim(struct page *page, const struct node *node)
 {
     const char *text = page->article->text;
-    struct range line = {node->text_start, 0};
+    struct text_range line = {node->text_start, 0};
     while (line.start < node->text_end) {
         const char *newline =
             memchr(text + line.start, '\n', node->text_end - line.start);
@@ -203,13 +206,85 @@ bool block_shows(const struct node *node)
     }
 }
 
+/* Narrower than this, markers stand at the very left. */
+#define INDENT_FROM_CELLS 30
+
+/* How many bullet lists stand around this one. */
+static unsigned bullet_depth(const struct node *list)
+{
+    unsigned depth = 0;
+    for (const struct node *node = list->parent; node; node = node->parent)
+        depth += node->type == NODE_LIST && !node->list.ordered;
+    return depth;
+}
+
+static const char *bullet_of(const struct page *page, const struct node *list)
+{
+    unsigned depth = bullet_depth(list);
+    return page->glyphs[GLYPH_BULLET + (depth < 2 ? depth : 2)];
+}
+
+static unsigned long last_number(const struct node *list)
+{
+    unsigned long number = list->list.start;
+    for (const struct node *item = list->first; item && item != list->last;
+         item = item->next)
+        number++;
+    return number;
+}
+
+/* Cells of the widest marker of the list, with the space behind it. */
+static unsigned marker_cells(const struct node *list)
+{
+    if (!list->list.ordered)
+        return 2;
+    return (unsigned)snprintf(NULL, 0, "%lu. ", last_number(list));
+}
+
+/* The marker of the item of that number, numbers aligned at their end. */
+static struct span marker_of(const struct page *page, const struct node *list,
+                             unsigned long number, unsigned cells)
+{
+    int indent = page_cells(page) >= INDENT_FROM_CELLS;
+    const char *text;
+    if (list->list.ordered)
+        text = arena_printf(page->arena, "%*s%*lu%c ", indent, "",
+                            (int)cells - 2, number, list->list.delimiter);
+    else
+        text = arena_printf(page->arena, "%*s%s ", indent, "",
+                            bullet_of(page, list));
+    return flow_span(text, strlen(text), ROLE_MARKER);
+}
+
+static void add_item(struct page *page, const struct node *item,
+                     struct span marker)
+{
+    struct frame frame = {.first = marker,
+                          .rest = page_spaces(page, marker.cells)};
+    page_open(page, frame);
+    block_add_children(page, item, item->parent->list.tight);
+    page_close(page);
+}
+
+/* Lists: markers in the margin, text in line behind them. */
+static void add_list(struct page *page, const struct node *list)
+{
+    unsigned cells = marker_cells(list);
+    unsigned long number = list->list.start;
+    for (const struct node *item = list->first; item; item = item->next) {
+        if (item != list->first && !list->list.tight)
+            page_add_blank(page);
+        add_item(page, item, marker_of(page, list, number++, cells));
+    }
+}
+
 void block_add(struct page *page, const struct node *node)
 {
     switch (node->type) {
     case NODE_HEADING: add_heading(page, node); break;
-    case NODE_LIST: list_add(page, node); break;
+    case NODE_LIST: add_list(page, node); break;
     case NODE_QUOTE: quote_add(page, node); break;
-    case NODE_ALERT: alert_add(page, node); break;
+    case NODE_ALERT: quote_add_alert(page, node); break;
     case NODE_TABLE: table_add(page, node); break;
     case NODE_CODE_BLOCK: add_code(page, node); break;
     case NODE_HTML_BLOCK: add_verbatim(page, node); break;

@@ -20,9 +20,8 @@ bool block_shows(const struct node *node);
 bool block_is_section(const struct article *article, const struct node *node);
 
 /* The types that have a file of their own. */
-void list_add(struct page *page, const struct node *node);
 void quote_add(struct page *page, const struct node *node);
-void alert_add(struct page *page, const struct node *node);
+void quote_add_alert(struct page *page, const struct node *node);
 void table_add(struct page *page, const struct node *node);
 void risk_add(struct page *page, const struct node *node);
 

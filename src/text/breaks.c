@@ -80,7 +80,7 @@ static void keep_glued(struct flow *flow)
             flow->breaks.data[flow->runs[i].start] = BREAK_POOR;
 }
 
-void find_breaks(struct flow *flow, unsigned cells)
+void breaks_find(struct flow *flow, unsigned cells)
 {
     size_t n_bytes = flow->text.n_bytes;
     buf_clear(&flow->breaks);

@@ -7,12 +7,13 @@
 #include "base/grapheme.h"
 #include "base/utf8.h"
 
-static struct range range_of(const struct node *node)
+static struct text_range range_of(const struct node *node)
 {
-    return (struct range){node->text_start, node->text_end};
+    return (struct text_range){node->text_start, node->text_end};
 }
 
-bool link_is_numbered(const struct article *article, const struct link *link)
+bool inline_link_is_numbered(const struct article *article,
+                             const struct link *link)
 {
     const struct node *node = link->node;
     size_t n_bytes = node->text_end - node->text_start;
@@ -27,18 +28,19 @@ bool link_is_numbered(const struct article *article, const struct link *link)
 static void add_link_number(struct page *page, const struct node *node)
 {
     const struct link *link = &page->article->links[node->index];
-    if (!page->options->link_numbers || !link_is_numbered(page->article, link))
+    if (!page->options->link_numbers ||
+        !inline_link_is_numbered(page->article, link))
         return;
     char number[32];
     snprintf(number, sizeof number, "%s%d%s", page->glyphs[GLYPH_LINK_OPEN],
              node->index + 1, page->glyphs[GLYPH_LINK_CLOSE]);
-    struct span_style style = span_style(ROLE_LINK_NUMBER);
+    struct flow_style style = flow_style(ROLE_LINK_NUMBER);
     style.link = node->index;
     flow_add_glued(&page->flow, number, style);
 }
 
 static void add_link(struct page *page, const struct node *node,
-                     struct span_style style)
+                     struct flow_style style)
 {
     style.role = ROLE_LINK;
     style.link = node->index;
@@ -48,7 +50,7 @@ static void add_link(struct page *page, const struct node *node,
 
 /* "Alternative text (image: address)". */
 static void add_image(struct page *page, const struct node *node,
-                      struct span_style style)
+                      struct flow_style style)
 {
     const struct article *article = page->article;
     struct flow *flow = &page->flow;
@@ -56,19 +58,19 @@ static void add_image(struct page *page, const struct node *node,
     style.link = node->index;
     inline_add(page, node, style);
     const char *space = node->text_end > node->text_start ? " " : "";
-    flow_add_words(flow, space, span_style(ROLE_TEXT));
-    flow_add_words(flow, "(", span_style(ROLE_DIM));
+    flow_add_words(flow, space, flow_style(ROLE_TEXT));
+    flow_add_words(flow, "(", flow_style(ROLE_DIM));
     flow_add_words(flow, word_in(WORD_IMAGE, article->lang),
-                   span_style(ROLE_DIM));
-    flow_add_words(flow, ": ", span_style(ROLE_DIM));
+                   flow_style(ROLE_DIM));
+    flow_add_words(flow, ": ", flow_style(ROLE_DIM));
     flow_add_words(flow, article->links[node->index].url, style);
-    flow_add_glued(flow, ")", span_style(ROLE_DIM));
+    flow_add_glued(flow, ")", flow_style(ROLE_DIM));
 }
 
-void inline_add_citation(struct page *page, struct range shows,
+void inline_add_citation(struct page *page, struct text_range shows,
                          int32_t reference)
 {
-    struct span_style style = span_style(ROLE_CITATION);
+    struct flow_style style = flow_style(ROLE_CITATION);
     style.reference = reference;
     char number[24];
     snprintf(number, sizeof number, "[%d]", reference + 1);
@@ -87,7 +89,8 @@ static bool is_without_spaces(uint32_t code_point)
 
 /* Is it a line end of the source inside Chinese or Japanese text, where it
  * means no space? */
-static bool is_mere_line_end(const struct article *article, struct range shows)
+static bool is_mere_line_end(const struct article *article,
+                             struct text_range shows)
 {
     if (!shows.start || shows.end >= article->n_text_bytes)
         return false;
@@ -101,7 +104,7 @@ static bool is_mere_line_end(const struct article *article, struct range shows)
 }
 
 static void add_code(struct page *page, const struct node *node,
-                     struct span_style style)
+                     struct flow_style style)
 {
     if (style.role == ROLE_TEXT)
         style.role = ROLE_CODE;
@@ -109,10 +112,10 @@ static void add_code(struct page *page, const struct node *node,
 }
 
 static void add(struct page *page, const struct node *node,
-                struct span_style style)
+                struct flow_style style)
 {
     struct flow *flow = &page->flow;
-    struct range shows = range_of(node);
+    struct text_range shows = range_of(node);
     switch (node->type) {
     case NODE_EMPH:
         style.attributes |= SPAN_ITALIC;
@@ -142,7 +145,7 @@ static void add(struct page *page, const struct node *node,
 }
 
 void inline_add(struct page *page, const struct node *parent,
-                struct span_style style)
+                struct flow_style style)
 {
     for (const struct node *node = parent->first; node; node = node->next)
         add(page, node, style);

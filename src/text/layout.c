@@ -6,8 +6,8 @@
 
 #include "base/mem.h"
 #include "base/strs.h"
+#include "text/back_matter.h"
 #include "text/block.h"
-#include "text/ending.h"
 
 #define APART_FROM_CELLS 40 /* narrower screens are low, too */
 
@@ -30,10 +30,31 @@ static void add_block(struct layout *layout, struct layout_block block)
     layout->blocks[layout->n_blocks++] = block;
 }
 
+/* The title, with review state and date below it. */
+static void title_lines(struct page *page, const struct layout *layout)
+{
+    const struct article *article = layout->article;
+    struct flow *flow = page_begin_flow(page);
+    flow_add_words(flow, article->title, flow_style(ROLE_TITLE));
+    page_end_flow(page);
+
+    flow = page_begin_flow(page);
+    flow_add_words(flow, article_review_state(article), flow_style(ROLE_DIM));
+    if (article->meta.updated.year) {
+        char date[11];
+        date_format(&article->meta.updated, date);
+        const char *words =
+            arena_printf(page->arena, " %s %s %s", page->glyphs[GLYPH_DOT],
+                         word_in(WORD_UPDATED, article->lang), date);
+        flow_add_words(flow, words, flow_style(ROLE_DIM));
+    }
+    page_end_flow(page);
+}
+
 static void add_title(struct layout *layout)
 {
     if (layout->options.title)
-        add_block(layout, (struct layout_block){.add = title_add});
+        add_block(layout, (struct layout_block){.add = title_lines});
 }
 
 static void add_article(struct layout *layout, struct block_range range)
@@ -48,7 +69,7 @@ static void add_article(struct layout *layout, struct block_range range)
     }
 }
 
-static void add_entries(struct layout *layout, const struct ending *ending)
+static void add_entries(struct layout *layout, const struct back_matter *ending)
 {
     for (size_t i = 0; i < layout->article->n_references; i++)
         if (ending->has_entry(layout, i))
@@ -59,12 +80,13 @@ static void add_entries(struct layout *layout, const struct ending *ending)
                               });
 }
 
-static void add_ending(struct layout *layout, const struct ending *ending)
+static void add_ending(struct layout *layout, const struct back_matter *ending)
 {
     add_block(layout,
               (struct layout_block){
                   .add = ending->add,
-                  .shows = {ending->has_notes ? notes_start(layout) : NO_TEXT,
+                  .shows = {ending->has_notes ? back_matter_notes_start(layout)
+                                              : NO_TEXT,
                             NO_TEXT},
               });
     if (ending->add_entry)
@@ -73,9 +95,9 @@ static void add_ending(struct layout *layout, const struct ending *ending)
 
 static void add_endings(struct layout *layout)
 {
-    for (size_t i = 0; i < N_ENDINGS; i++)
-        if (endings[i].is_wanted(layout))
-            add_ending(layout, &endings[i]);
+    for (size_t i = 0; i < BACK_MATTER_COUNT; i++)
+        if (back_matter[i].is_wanted(layout))
+            add_ending(layout, &back_matter[i]);
 }
 
 static struct layout *new_layout(const struct article *article,
@@ -89,9 +111,9 @@ static struct layout *new_layout(const struct article *article,
     if (layout->options.cells > LAYOUT_CELLS_MAX)
         layout->options.cells = LAYOUT_CELLS_MAX;
     init_page(layout);
-    layout->blocks =
-        mem_calloc(1 + article->n_blocks + N_ENDINGS + article->n_references,
-                   sizeof *layout->blocks);
+    layout->blocks = mem_calloc(1 + article->n_blocks + BACK_MATTER_COUNT +
+                                    article->n_references,
+                                sizeof *layout->blocks);
     return layout;
 }
 
@@ -132,8 +154,8 @@ void layout_free(struct layout *layout)
     if (!layout)
         return;
     flow_finish(&layout->page.flow);
-    lines_finish(&layout->page.lines);
-    lines_finish(&layout->page.pieces);
+    wrap_lines_finish(&layout->page.lines);
+    wrap_lines_finish(&layout->page.pieces);
     cited_finish(&layout->cited);
     arena_finish(&layout->arena);
     free(layout->blocks);
@@ -176,7 +198,7 @@ static void fill_text_at(struct line *lines, size_t n_lines, uint32_t next)
 /* Keeps the lines of the page as those of the block. */
 static void keep_lines(struct layout *layout, struct layout_block *block)
 {
-    const struct lines *lines = &layout->page.lines;
+    const struct wrap_lines *lines = &layout->page.lines;
     size_t n_bytes = lines->n * sizeof *block->lines;
     block->n_lines = lines->n;
     block->lines = arena_alloc(&layout->arena, n_bytes);

@@ -13,7 +13,7 @@ struct layout_block {
                       size_t reference); /* if not NULL: for one of an ending */
     size_t reference;
     /* In article->text; start NO_TEXT for what shows none of it. */
-    struct range shows;
+    struct text_range shows;
     struct line *lines; /* NULL: not made yet */
     size_t n_lines;     /* at least 1, once made */
 };

@@ -51,7 +51,7 @@ static void add_leads(struct page *page)
         const struct span *lead = &page->leads[i];
         flow_add_words(&page->flow,
                        arena_strndup(page->arena, lead->text, lead->n_bytes),
-                       span_style((enum role)lead->role));
+                       flow_style((enum role)lead->role));
     }
     page->n_leads = 0;
 }
@@ -94,8 +94,8 @@ static void put_right(const struct page *page, struct line *line,
             continue;
         unsigned at = page->options->cells - outside;
         if (at > line->cells)
-            line_put(line, spans, page_spaces(page, at - line->cells));
-        line_put(line, spans, right);
+            wrap_line_add(line, spans, page_spaces(page, at - line->cells));
+        wrap_line_add(line, spans, right);
         outside -= right.cells;
     }
 }
@@ -125,12 +125,12 @@ static void put_left(struct page *page, struct line *line, struct span *spans,
     for (size_t i = 0; i < page->n_frames; i++) {
         struct frame *frame = &page->frames[i];
         if (i == n_fixed)
-            line_put(line, spans, page_spaces(page, pad));
-        line_put(line, spans, frame->begun ? frame->rest : frame->first);
+            wrap_line_add(line, spans, page_spaces(page, pad));
+        wrap_line_add(line, spans, frame->begun ? frame->rest : frame->first);
         frame->begun = true;
     }
     if (n_fixed == page->n_frames)
-        line_put(line, spans, page_spaces(page, pad));
+        wrap_line_add(line, spans, page_spaces(page, pad));
 }
 
 /* Adds a line with the frames around it, moved to the right by pad cells. */
@@ -142,10 +142,10 @@ static void add_line(struct page *page, struct line content, unsigned pad)
     struct span *spans = arena_alloc(page->arena, n_most * sizeof *spans);
     put_left(page, &line, spans, pad);
     for (size_t i = 0; i < content.n_spans; i++)
-        line_put(&line, spans, content.spans[i]);
+        wrap_line_add(&line, spans, content.spans[i]);
     put_right(page, &line, spans);
     trim(&line, spans);
-    lines_add(&page->lines, line);
+    wrap_lines_add(&page->lines, line);
 }
 
 void page_add(struct page *page, struct line content)
@@ -183,12 +183,12 @@ void page_flush(struct page *page)
 {
     if (!page->n_leads)
         return;
-    struct lines pieces = {0};
+    struct wrap_lines pieces = {0};
     page_begin_flow(page);
     wrap_flow(&page->flow, page_cells(page), page->arena, &pieces);
     for (size_t i = 0; i < pieces.n; i++)
         page_add(page, pieces.items[i]);
-    lines_finish(&pieces);
+    wrap_lines_finish(&pieces);
 }
 
 void page_add_span(struct page *page, struct span span, enum line_type type)
@@ -210,7 +210,7 @@ void page_add_blank(struct page *page)
 struct span page_words(const struct page *page, const char *words,
                        enum role role)
 {
-    return span_of_words(page->arena, page->options->charset, words, role);
+    return flow_words_span(page->arena, page->options->charset, words, role);
 }
 
 struct span page_repeat(const struct page *page, enum glyph glyph,
@@ -221,14 +221,14 @@ struct span page_repeat(const struct page *page, enum glyph glyph,
     char *repeated = arena_alloc(page->arena, cells * n_bytes);
     for (unsigned i = 0; i < cells; i++)
         memcpy(repeated + i * n_bytes, text, n_bytes);
-    return span_of(repeated, cells * n_bytes, role);
+    return flow_span(repeated, cells * n_bytes, role);
 }
 
 struct span page_spaces(const struct page *page, unsigned cells)
 {
     if (cells > page->options->cells)
         cells = page->options->cells;
-    return span_of(page->spaces, cells, ROLE_TEXT);
+    return flow_span(page->spaces, cells, ROLE_TEXT);
 }
 
 void page_announce(struct page *page, enum word word)
@@ -237,7 +237,7 @@ void page_announce(struct page *page, enum word word)
         return;
     struct flow *flow = page_begin_flow(page);
     flow_add_words(flow, word_in(word, page->article->lang),
-                   span_style(ROLE_DIM));
-    flow_add_glued(flow, ":", span_style(ROLE_DIM));
+                   flow_style(ROLE_DIM));
+    flow_add_glued(flow, ":", flow_style(ROLE_DIM));
     page_end_flow(page);
 }

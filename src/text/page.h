@@ -8,9 +8,9 @@
 
 #include "article/article.h"
 #include "base/arena.h"
+#include "text/flow.h"
 #include "text/glyph.h"
 #include "text/layout.h"
-#include "text/span.h"
 #include "text/word.h"
 #include "text/wrap.h"
 
@@ -34,8 +34,8 @@ struct page {
     struct arena *arena;
 
     struct flow flow;                /* of the paragraph at hand */
-    struct lines lines;              /* of the block so far */
-    struct lines pieces;             /* scratch: lines of a flow */
+    struct wrap_lines lines;         /* of the block so far */
+    struct wrap_lines pieces;        /* scratch: lines of a flow */
     bool from_right;                 /* that flow reads from the right */
     struct frame frames[MAX_FRAMES]; /* from the outermost */
     size_t n_frames;

@@ -29,7 +29,7 @@ static struct span bar_of(const struct page *page, enum glyph glyph,
                           enum role role)
 {
     const char *text = arena_printf(page->arena, "%s ", page->glyphs[glyph]);
-    return span_of(text, strlen(text), role);
+    return flow_span(text, strlen(text), role);
 }
 
 void quote_add(struct page *page, const struct node *node)
@@ -58,9 +58,9 @@ static void add_top(struct page *page, const struct alert_look *look,
     const char *end = arena_printf(page->arena, " %.*s%s", (int)line.n_bytes,
                                    line.text, glyphs[TOP_RIGHT]);
     struct span *spans = arena_alloc(page->arena, 3 * sizeof *spans);
-    spans[0] = span_of(start, strlen(start), look->role);
+    spans[0] = flow_span(start, strlen(start), look->role);
     spans[1] = label;
-    spans[2] = span_of(end, strlen(end), look->role);
+    spans[2] = flow_span(end, strlen(end), look->role);
     page_add(page, (struct line){.spans = spans,
                                  .n_spans = 3,
                                  .text_at = NO_TEXT,
@@ -76,7 +76,7 @@ static void add_bottom(struct page *page, const struct alert_look *look)
     const char *text =
         arena_printf(page->arena, "%s%.*s%s", glyphs[BOTTOM_LEFT],
                      (int)line.n_bytes, line.text, glyphs[BOTTOM_RIGHT]);
-    page_add_span(page, span_of(text, strlen(text), look->role), LINE_ALERT);
+    page_add_span(page, flow_span(text, strlen(text), look->role), LINE_ALERT);
 }
 
 static void add_box(struct page *page, const struct node *node,
@@ -90,7 +90,7 @@ static void add_box(struct page *page, const struct node *node,
     page_open(page, (struct frame){
                         .first = bar,
                         .rest = bar,
-                        .right = span_of(side, strlen(side), look->role),
+                        .right = flow_span(side, strlen(side), look->role),
                     });
     block_add_children(page, node, false);
     page_close(page);
@@ -105,7 +105,7 @@ static void add_barred(struct page *page, const struct node *node,
     struct span bar = bar_of(page, look->box + UP, look->role);
     page_open(page, (struct frame){.first = bar, .rest = bar});
     struct flow *flow = page_begin_flow(page);
-    flow_add_words(flow, label, span_style(look->role));
+    flow_add_words(flow, label, flow_style(look->role));
     page_end_flow(page);
     block_add_children(page, node, false);
     page_close(page);
@@ -121,7 +121,7 @@ static void add_linear(struct page *page, const struct node *node,
     page_flush(page);
 }
 
-void alert_add(struct page *page, const struct node *node)
+void quote_add_alert(struct page *page, const struct node *node)
 {
     const char *word = alert_label(node->alert, page->article->lang);
     struct span label = page_words(page, word, looks[node->alert].role);

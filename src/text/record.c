@@ -15,9 +15,9 @@ static void add_name(struct page *page, const struct node *name, bool first)
 {
     struct flow *flow = &page->flow;
     size_t n_runs = flow->n_runs;
-    inline_add(page, name, span_style(ROLE_LABEL));
+    inline_add(page, name, flow_style(ROLE_LABEL));
     for (size_t i = n_runs; i < flow->n_runs && !first; i++)
-        flow->runs[i].shows = (struct range){NO_TEXT, NO_TEXT};
+        flow->runs[i].shows = (struct text_range){NO_TEXT, NO_TEXT};
 }
 
 /* "Column: value"; value is NULL where the row has no such cell. */
@@ -27,12 +27,12 @@ static void add_field(struct page *page, const struct node *name,
     struct flow *flow = page_begin_flow(page);
     if (name->first) {
         add_name(page, name, first);
-        flow_add_words(flow, ": ", span_style(ROLE_LABEL));
+        flow_add_words(flow, ": ", flow_style(ROLE_LABEL));
     }
     if (value && value->first)
-        inline_add(page, value, span_style(ROLE_TEXT));
+        inline_add(page, value, flow_style(ROLE_TEXT));
     else
-        flow_add_words(flow, page->glyphs[GLYPH_DASH], span_style(ROLE_TEXT));
+        flow_add_words(flow, page->glyphs[GLYPH_DASH], flow_style(ROLE_TEXT));
     page_open(page, (struct frame){.rest = page_spaces(page, HANGING_CELLS)});
     page_end_flow(page);
     page_close(page);

@@ -17,12 +17,12 @@ static const struct risk_row *row_of(const struct risk *risk, size_t line)
 }
 
 /* row is that of the sentence, NULL for none. */
-static void add_sentence(struct page *page, struct range sentence,
+static void add_sentence(struct page *page, struct text_range sentence,
                          enum role role, const struct risk_row *row)
 {
-    flow_add(page_begin_flow(page), sentence, span_style(role));
+    flow_add(page_begin_flow(page), sentence, flow_style(role));
     if (row && row->reference >= 0)
-        inline_add_citation(page, (struct range){NO_TEXT, NO_TEXT},
+        inline_add_citation(page, (struct text_range){NO_TEXT, NO_TEXT},
                             row->reference);
     page_end_flow(page);
 }
@@ -38,7 +38,7 @@ static struct frame frame_of(const struct page *page, bool is_title,
     if (is_row) {
         const char *bullet =
             arena_printf(page->arena, " %s ", page->glyphs[GLYPH_BULLET]);
-        frame.first = span_of(bullet, strlen(bullet), ROLE_MARKER);
+        frame.first = flow_span(bullet, strlen(bullet), ROLE_MARKER);
     }
     return frame;
 }
@@ -47,7 +47,7 @@ void risk_add(struct page *page, const struct node *node)
 {
     const struct risk *risk = node->risk;
     const char *text = page->article->text;
-    struct range line = {node->text_start, 0};
+    struct text_range line = {node->text_start, 0};
     for (size_t i = 0; line.start < node->text_end; i++) {
         const char *newline =
             memchr(text + line.start, '\n', node->text_end - line.start);

@@ -10,24 +10,24 @@
 #include "text/inline.h"
 
 /* A table being laid out. */
-struct grid {
+struct table_grid {
     struct page *page;
     const struct node *node;
-    struct column *columns;
-    struct lines *cells; /* of the row at hand, a list of lines a column */
+    struct table_column *columns;
+    struct wrap_lines *cells; /* of the row at hand, a list of lines a column */
     size_t n_columns;
 };
 
 static void fill_flow(struct page *page, const struct node *cell, bool header)
 {
     flow_clear(&page->flow);
-    inline_add(page, cell, span_style(header ? ROLE_LABEL : ROLE_TEXT));
+    inline_add(page, cell, flow_style(header ? ROLE_LABEL : ROLE_TEXT));
 }
 
-static void measure(struct grid *grid)
+static void measure(struct table_grid *grid)
 {
     for (const struct node *row = grid->node->first; row; row = row->next) {
-        struct column *column = grid->columns;
+        struct table_column *column = grid->columns;
         for (const struct node *cell = row->first; cell; cell = cell->next) {
             fill_flow(grid->page, cell, row == grid->node->first);
             struct flow_size size = wrap_measure(&grid->page->flow);
@@ -41,7 +41,7 @@ static void measure(struct grid *grid)
 }
 
 /* Cells at the left of a line in a column. */
-static unsigned indent_of(const struct grid *grid, size_t column,
+static unsigned indent_of(const struct table_grid *grid, size_t column,
                           const struct line *line)
 {
     unsigned room = grid->columns[column].cells - line->cells;
@@ -53,28 +53,28 @@ static unsigned indent_of(const struct grid *grid, size_t column,
 }
 
 /* Where in a table: a line of the row at hand, in a column. */
-struct place {
+struct table_place {
     size_t column, row;
 };
 
-static void put_cell(const struct grid *grid, struct line *line,
-                     struct span *spans, struct place at)
+static void put_cell(const struct table_grid *grid, struct line *line,
+                     struct span *spans, struct table_place at)
 {
-    const struct lines *cell = &grid->cells[at.column];
+    const struct wrap_lines *cell = &grid->cells[at.column];
     struct line none = {.text_at = NO_TEXT};
     const struct line *part = at.row < cell->n ? &cell->items[at.row] : &none;
     unsigned indent = indent_of(grid, at.column, part);
     unsigned rest = grid->columns[at.column].cells - part->cells - indent;
-    line_put(line, spans, page_spaces(grid->page, indent));
+    wrap_line_add(line, spans, page_spaces(grid->page, indent));
     for (size_t i = 0; i < part->n_spans; i++)
-        line_put(line, spans, part->spans[i]);
-    line_put(line, spans, page_spaces(grid->page, rest));
+        wrap_line_add(line, spans, part->spans[i]);
+    wrap_line_add(line, spans, page_spaces(grid->page, rest));
     if (line->text_at == NO_TEXT)
         line->text_at = part->text_at;
 }
 
 /* One line across all columns. */
-static void add_line(const struct grid *grid, size_t row, struct span bar)
+static void add_line(const struct table_grid *grid, size_t row, struct span bar)
 {
     size_t n_spans = 3 * grid->n_columns;
     for (size_t i = 0; i < grid->n_columns; i++)
@@ -85,13 +85,13 @@ static void add_line(const struct grid *grid, size_t row, struct span bar)
         arena_alloc(grid->page->arena, n_spans * sizeof *spans);
     for (size_t i = 0; i < grid->n_columns; i++) {
         if (i)
-            line_put(&line, spans, bar);
-        put_cell(grid, &line, spans, (struct place){i, row});
+            wrap_line_add(&line, spans, bar);
+        put_cell(grid, &line, spans, (struct table_place){i, row});
     }
     page_add(grid->page, line);
 }
 
-static void add_row(const struct grid *grid, const struct node *row,
+static void add_row(const struct table_grid *grid, const struct node *row,
                     struct span bar)
 {
     struct page *page = grid->page;
@@ -99,7 +99,7 @@ static void add_row(const struct grid *grid, const struct node *row,
         grid->cells[i].n = 0;
     size_t column = 0, height = 1;
     for (const struct node *cell = row->first; cell; cell = cell->next) {
-        struct lines *lines = &grid->cells[column];
+        struct wrap_lines *lines = &grid->cells[column];
         fill_flow(page, cell, row == grid->node->first);
         wrap_flow(&page->flow, grid->columns[column].cells, page->arena, lines);
         height = lines->n > height ? lines->n : height;
@@ -110,7 +110,7 @@ static void add_row(const struct grid *grid, const struct node *row,
 }
 
 /* "────┼────", with the page's glyphs of that kind. */
-static struct span rule_of(const struct grid *grid, enum glyph line,
+static struct span rule_of(const struct table_grid *grid, enum glyph line,
                            enum glyph cross)
 {
     const char *const *glyphs = grid->page->glyphs;
@@ -126,13 +126,13 @@ static struct span rule_of(const struct grid *grid, enum glyph line,
     }
     const char *text =
         arena_strndup(grid->page->arena, rule.data, rule.n_bytes);
-    struct span span = span_of(text, rule.n_bytes, ROLE_BORDER);
+    struct span span = flow_span(text, rule.n_bytes, ROLE_BORDER);
     buf_finish(&rule);
     return span;
 }
 
 /* Some cell takes more than one line: then lines part the rows. */
-static bool wraps(const struct grid *grid)
+static bool wraps(const struct table_grid *grid)
 {
     for (size_t i = 0; i < grid->n_columns; i++)
         if (grid->columns[i].cells < grid->columns[i].most)
@@ -140,12 +140,12 @@ static bool wraps(const struct grid *grid)
     return false;
 }
 
-static void add_columns(const struct grid *grid)
+static void add_columns(const struct table_grid *grid)
 {
     struct page *page = grid->page;
     const char *text =
         arena_printf(page->arena, " %s ", page->glyphs[GLYPH_LIGHT_UP]);
-    struct span bar = span_of(text, strlen(text), ROLE_BORDER);
+    struct span bar = flow_span(text, strlen(text), ROLE_BORDER);
     struct span below_header = rule_of(grid, GLYPH_HEAVY, GLYPH_HEAVY_CROSS);
     struct span below_row = rule_of(grid, GLYPH_LIGHT, GLYPH_CROSS);
     const struct node *header = grid->node->first;
@@ -161,7 +161,7 @@ static void add_columns(const struct grid *grid)
 void table_add(struct page *page, const struct node *node)
 {
     size_t n_columns = node->table.n_columns;
-    struct grid grid = {
+    struct table_grid grid = {
         .page = page,
         .node = node,
         .columns = mem_calloc(n_columns, sizeof *grid.columns),
@@ -176,7 +176,7 @@ void table_add(struct page *page, const struct node *node)
     else
         table_add_records(page, node);
     for (size_t i = 0; i < n_columns; i++)
-        lines_finish(&grid.cells[i]);
+        wrap_lines_finish(&grid.cells[i]);
     free(grid.cells);
     free(grid.columns);
 }

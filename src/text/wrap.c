@@ -10,20 +10,20 @@
 #include "base/utf8.h"
 #include "text/breaks.h"
 
-void lines_add(struct lines *lines, struct line line)
+void wrap_lines_add(struct wrap_lines *lines, struct line line)
 {
     lines->items =
         mem_grow(lines->items, lines->n, &lines->capacity, sizeof line);
     lines->items[lines->n++] = line;
 }
 
-void lines_finish(struct lines *lines)
+void wrap_lines_finish(struct wrap_lines *lines)
 {
     free(lines->items);
-    *lines = (struct lines){0};
+    *lines = (struct wrap_lines){0};
 }
 
-void line_put(struct line *line, struct span *spans, struct span span)
+void wrap_line_add(struct line *line, struct span *spans, struct span span)
 {
     if (!span.n_bytes)
         return;
@@ -116,7 +116,7 @@ static struct cut cut_line(const struct flow *flow, size_t start, size_t run,
     return (struct cut){start, line.end, flow->text.n_bytes, false};
 }
 
-static struct span span_of_run(const struct run *run, const char *text,
+static struct span span_of_run(const struct flow_run *run, const char *text,
                                const struct cut *cut)
 {
     size_t start = run->start > cut->start ? run->start : cut->start;
@@ -161,7 +161,7 @@ static struct span span_of_spaces(struct arena *arena, unsigned cells)
 {
     char *text = arena_alloc(arena, cells + 1);
     memset(text, ' ', cells);
-    return span_of(text, cells, ROLE_TEXT);
+    return flow_span(text, cells, ROLE_TEXT);
 }
 
 static struct line line_of(struct wrapper *wrapper, const struct cut *cut)
@@ -176,26 +176,26 @@ static struct line line_of(struct wrapper *wrapper, const struct cut *cut)
     size_t n = end - wrapper->run;
     struct span *spans = arena_alloc(wrapper->arena, (n + 1) * sizeof *spans);
     if (cut->start > 0)
-        line_put(&line, spans, wrapper->hanging);
+        wrap_line_add(&line, spans, wrapper->hanging);
     for (size_t i = 0; i < n; i++) {
-        const struct run *run = &flow->runs[wrapper->run + i];
+        const struct flow_run *run = &flow->runs[wrapper->run + i];
         struct span span = span_of_run(run, wrapper->text, cut);
         if (cut->too_wide)
             replace_wide(&span);
         if (line.text_at == NO_TEXT)
             line.text_at = span.text_start;
-        line_put(&line, spans, span);
+        wrap_line_add(&line, spans, span);
     }
     return line;
 }
 
 void wrap_flow(struct flow *flow, unsigned cells, struct arena *arena,
-               struct lines *out)
+               struct wrap_lines *out)
 {
     size_t n_bytes = flow->text.n_bytes;
     if (!n_bytes)
         return;
-    find_breaks(flow, cells);
+    breaks_find(flow, cells);
     unsigned hanging = flow->hanging < cells / 2 ? flow->hanging : cells / 2;
     struct wrapper wrapper = {
         .flow = flow,
@@ -208,7 +208,7 @@ void wrap_flow(struct flow *flow, unsigned cells, struct arena *arena,
             wrapper.run++;
         unsigned limit = cells - (at ? hanging : 0);
         struct cut cut = cut_line(flow, at, wrapper.run, limit);
-        lines_add(out, line_of(&wrapper, &cut));
+        wrap_lines_add(out, line_of(&wrapper, &cut));
         at = cut.next;
         while (cut.too_wide && at < n_bytes && flow->text.data[at] == ' ')
             at++;
@@ -218,7 +218,7 @@ void wrap_flow(struct flow *flow, unsigned cells, struct arena *arena,
 struct flow_size wrap_measure(struct flow *flow)
 {
     struct flow_size size = {0};
-    find_breaks(flow, 0);
+    breaks_find(flow, 0);
     const char *text = flow->text.data, *breaks = flow->breaks.data;
     unsigned line = 0, piece = 0, spaces = 0;
     size_t run = 0;

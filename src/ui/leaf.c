@@ -19,14 +19,14 @@ void leaf_init(struct leaf *leaf, unsigned cells, const struct charset *charset)
 void leaf_finish(struct leaf *leaf)
 {
     free(leaf->rows);
-    lines_finish(&leaf->lines);
+    wrap_lines_finish(&leaf->lines);
     flow_finish(&leaf->flow);
     arena_finish(&leaf->arena);
 }
 
 void leaf_add(struct leaf *leaf, enum style style, const char *text)
 {
-    struct span_style look = {
+    struct flow_style look = {
         .role = (uint8_t)style, .link = -1, .reference = -1};
     flow_add_words(&leaf->flow, text, look);
 }

@@ -26,7 +26,7 @@ struct leaf {
 
     struct flow flow; /* the paragraph in the making */
     int item;
-    struct lines lines; /* scratch: those of one paragraph */
+    struct wrap_lines lines; /* scratch: those of one paragraph */
 };
 
 /* Lines are at most cells wide (0 counts as 1). charset is borrowed; NULL is

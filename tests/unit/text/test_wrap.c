@@ -10,14 +10,14 @@ static void wrap_hanging(const char *text, unsigned cells, unsigned hanging,
                          struct buf *out)
 {
     struct flow flow;
-    struct lines lines = {0};
+    struct wrap_lines lines = {0};
     struct arena arena;
     arena_init(&arena);
     flow_init(&flow, text, NULL);
     flow.hanging = hanging;
     flow.keep_spaces = hanging > 0;
-    flow_add(&flow, (struct range){0, (uint32_t)strlen(text)},
-             span_style(ROLE_TEXT));
+    flow_add(&flow, (struct text_range){0, (uint32_t)strlen(text)},
+             flow_style(ROLE_TEXT));
     wrap_flow(&flow, cells, &arena, &lines);
     buf_init(out);
     for (size_t i = 0; i < lines.n; i++) {
@@ -28,7 +28,7 @@ static void wrap_hanging(const char *text, unsigned cells, unsigned hanging,
             buf_add_n(out, lines.items[i].spans[j].text,
                       lines.items[i].spans[j].n_bytes);
     }
-    lines_finish(&lines);
+    wrap_lines_finish(&lines);
     flow_finish(&flow);
     arena_finish(&arena);
 }
@@ -118,14 +118,14 @@ static void glues(void **state)
 {
     (void)state;
     struct flow flow;
-    struct lines lines = {0};
+    struct wrap_lines lines = {0};
     struct arena arena;
     static const char text[] = "a scar [^x]";
     arena_init(&arena);
     flow_init(&flow, text, NULL);
-    flow_add(&flow, (struct range){0, 7}, span_style(ROLE_TEXT));
-    flow_add_instead(&flow, (struct range){7, 11}, "[2]",
-                     span_style(ROLE_CITATION));
+    flow_add(&flow, (struct text_range){0, 7}, flow_style(ROLE_TEXT));
+    flow_add_instead(&flow, (struct text_range){7, 11}, "[2]",
+                     flow_style(ROLE_CITATION));
     wrap_flow(&flow, 9, &arena, &lines);
     assert_int_equal(lines.n, 2);
     assert_int_equal(lines.items[0].n_spans, 1);
@@ -134,7 +134,7 @@ static void glues(void **state)
     assert_int_equal(lines.items[1].spans[1].role, ROLE_CITATION);
     assert_int_equal(lines.items[1].spans[1].text_start, 7);
     assert_int_equal(lines.items[1].spans[1].text_end, 11);
-    lines_finish(&lines);
+    wrap_lines_finish(&lines);
     flow_finish(&flow);
     arena_finish(&arena);
 }
@@ -154,8 +154,8 @@ static void measures(void **state)
     for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
         struct flow flow;
         flow_init(&flow, cases[i].text, NULL);
-        flow_add(&flow, (struct range){0, (uint32_t)strlen(cases[i].text)},
-                 span_style(ROLE_TEXT));
+        flow_add(&flow, (struct text_range){0, (uint32_t)strlen(cases[i].text)},
+                 flow_style(ROLE_TEXT));
         struct flow_size size = wrap_measure(&flow);
         assert_int_equal(size.most, cases[i].most);
         assert_int_equal(size.least, cases[i].least);

@@ -1,6 +1,6 @@
 /* What several formats write alike. */
-#ifndef MEDFAQ_EXPORT_SHARED_H
-#define MEDFAQ_EXPORT_SHARED_H
+#ifndef MEDFAQ_EXPORT_FORMAT_H
+#define MEDFAQ_EXPORT_FORMAT_H
 
 #include <stddef.h>
 
@@ -9,10 +9,10 @@
 #include "export/export.h"
 
 /* Text of several lines, made safe; tabs and newlines stay. */
-void add_safe_lines(struct buf *out, const char *text, size_t n_bytes);
+void export_add_safe_lines(struct buf *out, const char *text, size_t n_bytes);
 
 /* Appends "not medically reviewed · updated 2026-11-22"; not yet safe. */
-void add_state(struct buf *out, const struct article *article);
+void export_add_state(struct buf *out, const struct article *article);
 
 /* The formats. */
 void export_text(const struct article *article,

@@ -1,17 +1,17 @@
 /* Notes and link definitions, found line by line. */
-#include "article/scan.h"
+#include "article/prescan.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "article/guard.h"
-#include "article/line.h"
+#include "article/markdown_line.h"
 #include "article/passage.h"
 #include "base/ascii.h"
 #include "base/mem.h"
 
 struct state {
-    struct scan *scan;
+    struct prescan *scan;
     const char *source;
     char fence; /* '`' or '~' of an open one; 0 for none */
     size_t fence_length;
@@ -26,17 +26,17 @@ struct state {
     size_t cut; /* the last place for one; part_start: none yet */
 };
 
-static bool at_content(const struct line *line, const char *prefix)
+static bool at_content(const struct markdown_line *line, const char *prefix)
 {
     size_t n = strlen(prefix);
     return line->n_bytes - line->content >= n &&
            !ascii_ncasecmp(line->text + line->content, prefix, n);
 }
 
-static bool open_fence(struct state *state, const struct line *line)
+static bool open_fence(struct state *state, const struct markdown_line *line)
 {
     char byte = line->text[line->content];
-    size_t n = byte == '`' || byte == '~' ? line_run(line, byte) : 0;
+    size_t n = byte == '`' || byte == '~' ? markdown_line_run(line, byte) : 0;
     size_t after = line->content + n;
     if (n < 3 ||
         (byte == '`' && memchr(line->text + after, '`', line->n_bytes - after)))
@@ -51,7 +51,7 @@ static bool open_fence(struct state *state, const struct line *line)
 }
 
 /* Takes a line of an open fence; false if the fence ended before it. */
-static bool in_fence(struct state *state, const struct line *line)
+static bool in_fence(struct state *state, const struct markdown_line *line)
 {
     if (!state->fence)
         return false;
@@ -61,11 +61,12 @@ static bool in_fence(struct state *state, const struct line *line)
         state->fence = 0;
         return false;
     }
-    if (!line->blank && line_run(line, state->fence) >= state->fence_length) {
+    if (!line->blank &&
+        markdown_line_run(line, state->fence) >= state->fence_length) {
         unsigned column = 0;
-        size_t after = line->content + line_run(line, state->fence);
-        if (line_skip_white(line->text, line->n_bytes, after, &column) ==
-            line->n_bytes)
+        size_t after = line->content + markdown_line_run(line, state->fence);
+        if (markdown_line_skip_white(line->text, line->n_bytes, after,
+                                     &column) == line->n_bytes)
             state->fence = 0;
     }
     return true;
@@ -84,12 +85,13 @@ static const struct {
     {"<?", "?>"},
 };
 
-static const char *find_in_line(const struct line *line, const char *needle)
+static const char *find_in_line(const struct markdown_line *line,
+                                const char *needle)
 {
     return memmem(line->text, line->n_bytes, needle, strlen(needle));
 }
 
-static bool open_html(struct state *state, const struct line *line)
+static bool open_html(struct state *state, const struct markdown_line *line)
 {
     if (line->text[line->content] != '<')
         return false;
@@ -102,7 +104,7 @@ static bool open_html(struct state *state, const struct line *line)
     return false;
 }
 
-static bool in_html(struct state *state, const struct line *line)
+static bool in_html(struct state *state, const struct markdown_line *line)
 {
     if (!state->html_end)
         return false;
@@ -111,7 +113,7 @@ static bool in_html(struct state *state, const struct line *line)
     return true;
 }
 
-static bool is_note(const struct line *line, size_t label)
+static bool is_note(const struct markdown_line *line, size_t label)
 {
     size_t id = line->content + 2;
     return label > id + 2 && line->indent < 4 && !line->n_items &&
@@ -119,9 +121,10 @@ static bool is_note(const struct line *line, size_t label)
            !memchr(line->text + id, ' ', label - 2 - id);
 }
 
-static void add_note(struct state *state, const struct line *line, size_t label)
+static void add_note(struct state *state, const struct markdown_line *line,
+                     size_t label)
 {
-    struct scan *scan = state->scan;
+    struct prescan *scan = state->scan;
     scan->notes = mem_grow(scan->notes, scan->n_notes, &scan->notes_capacity,
                            sizeof *scan->notes);
     uint32_t start = (uint32_t)(line->text - state->source);
@@ -131,16 +134,16 @@ static void add_note(struct state *state, const struct line *line, size_t label)
         .end = start + (uint32_t)line->n_bytes,
         .id_start = start + (uint32_t)line->content + 2,
         .id_end = start + (uint32_t)label - 2,
-        .content = start + (uint32_t)line_skip_white(line->text, line->n_bytes,
-                                                     label, &column),
+        .content = start + (uint32_t)markdown_line_skip_white(
+                               line->text, line->n_bytes, label, &column),
     };
     state->in_note = true;
 }
 
-static void add_definition(struct state *state, const struct line *line,
-                           size_t label)
+static void add_definition(struct state *state,
+                           const struct markdown_line *line, size_t label)
 {
-    struct scan *scan = state->scan;
+    struct prescan *scan = state->scan;
     scan->definitions =
         mem_grow(scan->definitions, scan->n_definitions,
                  &scan->definitions_capacity, sizeof *scan->definitions);
@@ -151,13 +154,13 @@ static void add_definition(struct state *state, const struct line *line,
         .label_end = start + (uint32_t)label,
     };
     unsigned column = 0;
-    bool address = line_skip_white(line->text, line->n_bytes, label, &column) <
-                   line->n_bytes;
+    bool address = markdown_line_skip_white(line->text, line->n_bytes, label,
+                                            &column) < line->n_bytes;
     state->definition_lines = address ? 1 : 2;
 }
 
 /* Address and title of a definition may stand on lines of their own. */
-static bool in_definition(struct state *state, const struct line *line)
+static bool in_definition(struct state *state, const struct markdown_line *line)
 {
     if (!state->definition_lines || line->blank || line->n_items ||
         memchr("`~#", line->text[line->content], 3)) {
@@ -167,23 +170,23 @@ static bool in_definition(struct state *state, const struct line *line)
     bool title = memchr("\"'(", line->text[line->content], 3);
     if (--state->definition_lines == 0 && !title)
         return false;
-    struct scan *scan = state->scan;
+    struct prescan *scan = state->scan;
     scan->definitions[scan->n_definitions - 1].end =
         (uint32_t)(line->text - state->source + line->n_bytes);
     return true;
 }
 
 /* Does a block begin here that ends all lists and quotes before it? */
-static bool is_cut(const struct state *state, const struct line *line)
+static bool is_cut(const struct state *state, const struct markdown_line *line)
 {
     unsigned char byte = (unsigned char)line->text[line->content];
     bool letter = (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
     return !line->indent && !line->n_items && !line->n_quotes &&
-           (line_is_heading(line) ||
+           (markdown_line_is_heading(line) ||
             (!state->in_paragraph && (letter || byte >= 0x80)));
 }
 
-static bool may_be_delimiter_row(const struct line *line)
+static bool may_be_delimiter_row(const struct markdown_line *line)
 {
     bool dash = false, bar = false;
     for (size_t at = line->content; at < line->n_bytes; at++) {
@@ -200,9 +203,10 @@ static bool may_be_delimiter_row(const struct line *line)
     return dash && bar;
 }
 
-static void note_delimiter_row(struct state *state, const struct line *line)
+static void note_delimiter_row(struct state *state,
+                               const struct markdown_line *line)
 {
-    struct scan *scan = state->scan;
+    struct prescan *scan = state->scan;
     if (!may_be_delimiter_row(line))
         return;
     scan->delimiters =
@@ -212,20 +216,20 @@ static void note_delimiter_row(struct state *state, const struct line *line)
         (uint32_t)(line->text - state->source);
 }
 
-static bool in_note(struct state *state, const struct line *line)
+static bool in_note(struct state *state, const struct markdown_line *line)
 {
     if (!state->in_note || line->blank)
         return state->in_note;
     bool lazy = state->in_paragraph && !line->n_items && !line->n_quotes &&
-                !line_is_heading(line) &&
+                !markdown_line_is_heading(line) &&
                 !memchr("`~<[", line->text[line->content], 4);
     state->in_note = lazy || line->indent >= 4;
     if (state->in_note) {
-        struct scan *scan = state->scan;
+        struct prescan *scan = state->scan;
         scan->notes[scan->n_notes - 1].end =
             (uint32_t)(line->text - state->source + line->n_bytes);
         note_delimiter_row(state, line);
-        size_t label = line_label_end(line);
+        size_t label = markdown_line_label_end(line);
         if (label && !state->in_paragraph)
             add_definition(state, line, label);
         state->definition_lines = 0;
@@ -234,7 +238,8 @@ static bool in_note(struct state *state, const struct line *line)
     return state->in_note;
 }
 
-static void keep_item_column(struct state *state, const struct line *line)
+static void keep_item_column(struct state *state,
+                             const struct markdown_line *line)
 {
     if (line->n_items)
         state->item_column = line->column;
@@ -242,15 +247,15 @@ static void keep_item_column(struct state *state, const struct line *line)
         state->item_column = line->indent < 2 ? 0 : line->indent;
 }
 
-static void take_content(struct state *state, const struct line *line)
+static void take_content(struct state *state, const struct markdown_line *line)
 {
-    size_t label = line_label_end(line);
+    size_t label = markdown_line_label_end(line);
     state->in_paragraph &= !line->n_items;
     if (label && is_note(line, label)) {
         add_note(state, line, label);
         state->in_paragraph = true;
     } else if (open_fence(state, line) || open_html(state, line) ||
-               line_is_heading(line)) {
+               markdown_line_is_heading(line)) {
         state->in_paragraph = false;
     } else if (label && !state->in_paragraph) {
         add_definition(state, line, label);
@@ -261,9 +266,9 @@ static void take_content(struct state *state, const struct line *line)
 }
 
 /* Cuts at the last place before the part becomes too long. */
-static void take_cut(struct state *state, const struct line *line)
+static void take_cut(struct state *state, const struct markdown_line *line)
 {
-    struct scan *scan = state->scan;
+    struct prescan *scan = state->scan;
     size_t offset = (size_t)(line->text - state->source);
     if (!is_cut(state, line))
         return;
@@ -277,16 +282,18 @@ static void take_cut(struct state *state, const struct line *line)
     state->cut = offset;
 }
 
-static bool is_title(const struct state *state, const struct line *line)
+static bool is_title(const struct state *state,
+                     const struct markdown_line *line)
 {
     if (line->indent > 3 || line->n_items || line->n_quotes)
         return false;
-    size_t n = line_run(line, '=');
-    return (line_is_heading(line) && line_run(line, '#') == 1) ||
+    size_t n = markdown_line_run(line, '=');
+    return (markdown_line_is_heading(line) &&
+            markdown_line_run(line, '#') == 1) ||
            (n && state->in_paragraph && line->content + n == line->n_bytes);
 }
 
-static void take_line(struct state *state, const struct line *line)
+static void take_line(struct state *state, const struct markdown_line *line)
 {
     if (in_html(state, line) || in_fence(state, line))
         return;
@@ -300,17 +307,17 @@ static void take_line(struct state *state, const struct line *line)
     take_content(state, line);
 }
 
-static void count_definitions(struct scan *scan)
+static void count_definitions(struct prescan *scan)
 {
     for (size_t i = 0; i < scan->n_definitions; i++)
         scan->n_definition_bytes +=
             scan->definitions[i].end - scan->definitions[i].start;
 }
 
-void scan_run(struct scan *scan, const char *source, size_t n_bytes,
-              size_t body_start, size_t part_bytes)
+void prescan_run(struct prescan *scan, const char *source, size_t n_bytes,
+                 size_t body_start, size_t part_bytes)
 {
-    *scan = (struct scan){0};
+    *scan = (struct prescan){0};
     struct guard guard = {0};
     struct state state = {
         .scan = scan,
@@ -320,13 +327,13 @@ void scan_run(struct scan *scan, const char *source, size_t n_bytes,
         .cut = body_start,
     };
     for (size_t at = body_start; at < n_bytes;) {
-        size_t n = line_length(source + at, n_bytes - at);
+        size_t n = passage_line_length(source + at, n_bytes - at);
         size_t n_text = n;
         while (n_text && (source[at + n_text - 1] == '\n' ||
                           source[at + n_text - 1] == '\r'))
             n_text--;
-        struct line line;
-        line_read(&line, source + at, n_text);
+        struct markdown_line line;
+        markdown_line_read(&line, source + at, n_text);
         guard_line(&guard, &line);
         take_line(&state, &line);
         at += n;
@@ -335,11 +342,11 @@ void scan_run(struct scan *scan, const char *source, size_t n_bytes,
     count_definitions(scan);
 }
 
-void scan_finish(struct scan *scan)
+void prescan_finish(struct prescan *scan)
 {
     free(scan->notes);
     free(scan->definitions);
     free(scan->cuts);
     free(scan->delimiters);
-    *scan = (struct scan){0};
+    *scan = (struct prescan){0};
 }

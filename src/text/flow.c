@@ -1,5 +1,5 @@
 /* The sink: all text that is shown passes here and comes out safe. */
-#include "text/span.h"
+#include "text/flow.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -8,11 +8,11 @@
 #include "base/mem.h"
 #include "base/safe.h"
 
-static const struct range nowhere = {NO_TEXT, NO_TEXT};
+static const struct text_range nowhere = {NO_TEXT, NO_TEXT};
 
-struct span_style span_style(enum role role)
+struct flow_style flow_style(enum role role)
 {
-    return (struct span_style){
+    return (struct flow_style){
         .role = (uint8_t)role, .link = -1, .reference = -1};
 }
 
@@ -39,20 +39,20 @@ void flow_clear(struct flow *flow)
     flow->keep_spaces = false;
 }
 
-static bool style_equal(struct span_style a, struct span_style b)
+static bool style_equal(struct flow_style a, struct flow_style b)
 {
     return a.role == b.role && a.attributes == b.attributes &&
            a.link == b.link && a.reference == b.reference;
 }
 
 /* Does the run show the article's own bytes, one for one? */
-static bool is_verbatim(const struct run *run)
+static bool is_verbatim(const struct flow_run *run)
 {
     return run->shows.start != NO_TEXT &&
            run->end - run->start == run->shows.end - run->shows.start;
 }
 
-static bool can_join(const struct run *run, const struct run *next)
+static bool can_join(const struct flow_run *run, const struct flow_run *next)
 {
     if (next->glued || !style_equal(run->style, next->style))
         return false;
@@ -63,12 +63,12 @@ static bool can_join(const struct run *run, const struct run *next)
 }
 
 /* Makes a run of what was appended to the text since run.start. */
-static void add_run(struct flow *flow, struct run run)
+static void add_run(struct flow *flow, struct flow_run run)
 {
     run.end = (uint32_t)flow->text.n_bytes;
     if (run.end == run.start)
         return;
-    struct run *last = flow->n_runs ? &flow->runs[flow->n_runs - 1] : NULL;
+    struct flow_run *last = flow->n_runs ? &flow->runs[flow->n_runs - 1] : NULL;
     if (last && can_join(last, &run)) {
         last->end = run.end;
         last->shows.end = run.shows.end;
@@ -81,7 +81,7 @@ static void add_run(struct flow *flow, struct run run)
 
 /* The role of what stands for a cluster that cannot be shown as it is: an
  * accent that the character set lacks is no reason for alarm. */
-static enum role role_instead(const struct flow *flow, struct range shows,
+static enum role role_instead(const struct flow *flow, struct text_range shows,
                               size_t safe_start, enum role role)
 {
     size_t n_bytes = shows.end - shows.start;
@@ -94,17 +94,18 @@ static enum role role_instead(const struct flow *flow, struct range shows,
 
 /* Adds text cluster by cluster where it is not safe, so that every span knows
  * what it shows. */
-static void add_safe(struct flow *flow, struct range shows,
-                     struct span_style style)
+static void add_safe(struct flow *flow, struct text_range shows,
+                     struct flow_style style)
 {
     while (shows.start < shows.end) {
         const char *text = flow->source + shows.start;
         size_t n_bytes = shows.end - shows.start;
-        struct run run = {.start = (uint32_t)flow->text.n_bytes,
-                          .style = style};
+        struct flow_run run = {.start = (uint32_t)flow->text.n_bytes,
+                               .style = style};
         size_t n_safe = safe_prefix(text, n_bytes, flow->charset);
         size_t step = n_safe ? n_safe : grapheme_next(text, n_bytes);
-        run.shows = (struct range){shows.start, shows.start + (uint32_t)step};
+        run.shows =
+            (struct text_range){shows.start, shows.start + (uint32_t)step};
         if (n_safe) {
             buf_add_n(&flow->text, text, n_safe);
         } else {
@@ -129,7 +130,8 @@ static bool ends_in_space(const struct flow *flow)
 }
 
 /* Where the first of several spaces ends. */
-static uint32_t before_second_space(const struct flow *flow, struct range shows)
+static uint32_t before_second_space(const struct flow *flow,
+                                    struct text_range shows)
 {
     uint32_t at = shows.start + 1;
     while (at < shows.end &&
@@ -138,7 +140,8 @@ static uint32_t before_second_space(const struct flow *flow, struct range shows)
     return at;
 }
 
-void flow_add(struct flow *flow, struct range shows, struct span_style style)
+void flow_add(struct flow *flow, struct text_range shows,
+              struct flow_style style)
 {
     while (shows.start < shows.end) {
         if (flow->keep_spaces) {
@@ -150,12 +153,12 @@ void flow_add(struct flow *flow, struct range shows, struct span_style style)
             continue;
         }
         uint32_t end = before_second_space(flow, shows);
-        add_safe(flow, (struct range){shows.start, end}, style);
+        add_safe(flow, (struct text_range){shows.start, end}, style);
         shows.start = end;
     }
 }
 
-static void add_words(struct flow *flow, const char *words, struct run run)
+static void add_words(struct flow *flow, const char *words, struct flow_run run)
 {
     run.start = (uint32_t)flow->text.n_bytes;
     safe_text(words, strlen(words), flow->charset, &flow->text);
@@ -163,34 +166,34 @@ static void add_words(struct flow *flow, const char *words, struct run run)
 }
 
 void flow_add_words(struct flow *flow, const char *words,
-                    struct span_style style)
+                    struct flow_style style)
 {
-    add_words(flow, words, (struct run){.shows = nowhere, .style = style});
+    add_words(flow, words, (struct flow_run){.shows = nowhere, .style = style});
 }
 
-void flow_add_instead(struct flow *flow, struct range shows, const char *words,
-                      struct span_style style)
+void flow_add_instead(struct flow *flow, struct text_range shows,
+                      const char *words, struct flow_style style)
 {
     add_words(flow, words,
-              (struct run){.shows = shows, .style = style, .glued = true});
+              (struct flow_run){.shows = shows, .style = style, .glued = true});
 }
 
 void flow_add_glued(struct flow *flow, const char *words,
-                    struct span_style style)
+                    struct flow_style style)
 {
     flow_add_instead(flow, nowhere, words, style);
 }
 
 void flow_add_break(struct flow *flow)
 {
-    struct run run = {.start = (uint32_t)flow->text.n_bytes,
-                      .shows = nowhere,
-                      .style = span_style(ROLE_TEXT)};
+    struct flow_run run = {.start = (uint32_t)flow->text.n_bytes,
+                           .shows = nowhere,
+                           .style = flow_style(ROLE_TEXT)};
     buf_add_char(&flow->text, '\n');
     add_run(flow, run);
 }
 
-struct span span_of(const char *text, size_t n_bytes, enum role role)
+struct span flow_span(const char *text, size_t n_bytes, enum role role)
 {
     return (struct span){
         .text = text,
@@ -204,14 +207,14 @@ struct span span_of(const char *text, size_t n_bytes, enum role role)
     };
 }
 
-struct span span_of_words(struct arena *arena, const struct charset *charset,
-                          const char *words, enum role role)
+struct span flow_words_span(struct arena *arena, const struct charset *charset,
+                            const char *words, enum role role)
 {
     struct buf safe;
     buf_init(&safe);
     safe_text(words, strlen(words), charset, &safe);
     const char *text = arena_strndup(arena, safe.data, safe.n_bytes);
-    struct span span = span_of(text, safe.n_bytes, role);
+    struct span span = flow_span(text, safe.n_bytes, role);
     buf_finish(&safe);
     return span;
 }

@@ -1,5 +1,5 @@
 /* The endings: notes, links, unused definitions, sources. */
-#include "text/ending.h"
+#include "text/back_matter.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -26,7 +26,7 @@ static bool is_source(const struct layout *layout, size_t i)
 static bool is_listed_link(const struct layout *layout, size_t i)
 {
     return (!layout->cited.links || layout->cited.links[i]) &&
-           link_is_numbered(layout->article, &layout->article->links[i]);
+           inline_link_is_numbered(layout->article, &layout->article->links[i]);
 }
 
 static bool any(const struct layout *layout, size_t n,
@@ -66,7 +66,7 @@ static void add_heading(struct page *page, enum word word)
 {
     struct flow *flow = page_begin_flow(page);
     flow_add_words(flow, word_in(word, page->article->lang),
-                   span_style(ROLE_HEADING));
+                   flow_style(ROLE_HEADING));
     size_t first = page->lines.n;
     page_end_flow(page);
     page->lines.items[first].type = LINE_SUBHEADING;
@@ -92,7 +92,7 @@ static void open_entry(struct page *page, size_t index,
     /* Open and close are one cell each in either string. */
     const char *text =
         arena_printf(page->arena, "%-*s", (int)strlen(widest), number);
-    struct span span = span_of(text, strlen(text), numbers->role);
+    struct span span = flow_span(text, strlen(text), numbers->role);
     page_open(page, (struct frame){.first = span,
                                    .rest = page_spaces(page, span.cells)});
 }
@@ -101,7 +101,7 @@ static void open_entry(struct page *page, size_t index,
 static void add_reading(struct flow *flow, const struct source *source,
                         const char *lang)
 {
-    struct span_style style = span_style(ROLE_TEXT);
+    struct flow_style style = flow_style(ROLE_TEXT);
     struct buf words;
     buf_init(&words);
     if (source->read_at.url) {
@@ -109,7 +109,7 @@ static void add_reading(struct flow *flow, const struct source *source,
         source_add_copy_words(source, lang, &words);
         buf_add_char(&words, ' ');
         flow_add_words(flow, words.data, style);
-        flow_add_words(flow, source->read_at.url, span_style(ROLE_LINK));
+        flow_add_words(flow, source->read_at.url, flow_style(ROLE_LINK));
         buf_clear(&words);
     }
     if (source->secondary) {
@@ -123,7 +123,7 @@ static void add_reading(struct flow *flow, const struct source *source,
 static void add_source_words(struct page *page, const struct source *source)
 {
     struct flow *flow = page_begin_flow(page);
-    struct span_style style = span_style(ROLE_TEXT);
+    struct flow_style style = flow_style(ROLE_TEXT);
     struct buf words;
     buf_init(&words);
     source_add_words(source, page->article->lang, &words);
@@ -131,7 +131,7 @@ static void add_source_words(struct page *page, const struct source *source)
     buf_finish(&words);
     if (source->url) {
         flow_add_words(flow, " ", style);
-        flow_add_words(flow, source->url, span_style(ROLE_LINK));
+        flow_add_words(flow, source->url, flow_style(ROLE_LINK));
     }
     if (source->doi && !(source->url && strstr(source->url, source->doi))) {
         flow_add_words(flow, " doi:", style);
@@ -181,7 +181,7 @@ static void add_links(struct page *page, const struct layout *layout)
     for (size_t i = 0; i < article->n_links; i++) {
         if (!is_listed_link(layout, i))
             continue;
-        struct span_style style = span_style(ROLE_LINK);
+        struct flow_style style = flow_style(ROLE_LINK);
         style.link = (int32_t)i;
         open_entry(page, i, &numbers);
         flow_add_words(page_begin_flow(page), article->links[i].url, style);
@@ -196,12 +196,12 @@ static void add_unused(struct page *page, const struct layout *layout)
     add_heading(page, WORD_UNUSED);
     for (size_t i = 0; i < article->n_unused_definitions; i++) {
         flow_add_words(page_begin_flow(page), article->unused_definitions[i],
-                       span_style(ROLE_DIM));
+                       flow_style(ROLE_DIM));
         page_end_flow(page);
     }
 }
 
-const struct ending endings[N_ENDINGS] = {
+const struct back_matter back_matter[BACK_MATTER_COUNT] = {
     {.is_wanted = wants_notes, .add = add_notes, .has_notes = true},
     {.is_wanted = wants_links, .add = add_links},
     {.is_wanted = wants_unused, .add = add_unused},
@@ -211,7 +211,7 @@ const struct ending endings[N_ENDINGS] = {
      .add_entry = add_source},
 };
 
-uint32_t notes_start(const struct layout *layout)
+uint32_t back_matter_notes_start(const struct layout *layout)
 {
     uint32_t start = NO_TEXT;
     for (size_t i = 0; i < layout->article->n_references; i++) {

@@ -1,12 +1,12 @@
 /* Lines of Markdown: what stands before their content, and how it begins. */
-#ifndef MEDFAQ_ARTICLE_LINE_H
-#define MEDFAQ_ARTICLE_LINE_H
+#ifndef MEDFAQ_ARTICLE_MARKDOWN_LINE_H
+#define MEDFAQ_ARTICLE_MARKDOWN_LINE_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
 /* A line, with what stands before its content taken apart. */
-struct line {
+struct markdown_line {
     const char *text;
     size_t n_bytes;    /* without its end */
     size_t content;    /* offset of what follows white space and markers */
@@ -19,18 +19,19 @@ struct line {
 };
 
 /* Takes a line apart, which has n_bytes without its end. */
-void line_read(struct line *line, const char *text, size_t n_bytes);
+void markdown_line_read(struct markdown_line *line, const char *text,
+                        size_t n_bytes);
 
 /* Skips white space from at on and counts its columns. */
-size_t line_skip_white(const char *text, size_t n_bytes, size_t at,
-                       unsigned *column);
+size_t markdown_line_skip_white(const char *text, size_t n_bytes, size_t at,
+                                unsigned *column);
 
 /* How many times the content begins with byte. */
-size_t line_run(const struct line *line, char byte);
+size_t markdown_line_run(const struct markdown_line *line, char byte);
 
-bool line_is_heading(const struct line *line);
+bool markdown_line_is_heading(const struct markdown_line *line);
 
 /* Offset after "[label]:" at the content; 0 if there is none. */
-size_t line_label_end(const struct line *line);
+size_t markdown_line_label_end(const struct markdown_line *line);
 
 #endif

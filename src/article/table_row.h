@@ -1,6 +1,6 @@
 /* The cells of one line of a table. */
-#ifndef MEDFAQ_ARTICLE_ROW_H
-#define MEDFAQ_ARTICLE_ROW_H
+#ifndef MEDFAQ_ARTICLE_TABLE_ROW_H
+#define MEDFAQ_ARTICLE_TABLE_ROW_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -8,24 +8,24 @@
 #include "article/node.h"
 
 /* What is left of a line, and the cell taken last, without white space. */
-struct row {
+struct table_row {
     const char *at, *end;
     const char *cell;
     size_t n_bytes;
 };
 
 /* Begins a row: text without the line's end. */
-struct row row_of(const char *text, size_t n_bytes);
+struct table_row table_row_of(const char *text, size_t n_bytes);
 
 /* Takes the next cell; false when there is none. */
-bool row_next(struct row *row);
+bool table_row_next(struct table_row *row);
 
 /* Takes all that is left as one cell, with its bars. */
-bool row_rest(struct row *row);
+bool table_row_rest(struct table_row *row);
 
-size_t row_count(struct row row);
+size_t table_row_count(struct table_row row);
 
 /* Reads a delimiter cell such as ":--:"; false if it is none. */
-bool row_align(const struct row *row, enum align *align);
+bool table_row_align(const struct table_row *row, enum align *align);
 
 #endif

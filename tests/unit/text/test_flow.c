@@ -1,4 +1,4 @@
-#include "text/span.h"
+#include "text/flow.h"
 
 #include <string.h>
 
@@ -20,8 +20,8 @@ static void check(const struct span_case *test, const struct charset *charset)
 {
     struct flow flow;
     flow_init(&flow, test->text, charset);
-    flow_add(&flow, (struct range){0, (uint32_t)strlen(test->text)},
-             span_style(ROLE_TEXT));
+    flow_add(&flow, (struct text_range){0, (uint32_t)strlen(test->text)},
+             flow_style(ROLE_TEXT));
     for (size_t i = 0; i < N_ELEMENTS(test->runs); i++) {
         const struct expected_run *expected = &test->runs[i];
         if (!expected->text) {
@@ -29,7 +29,7 @@ static void check(const struct span_case *test, const struct charset *charset)
             break;
         }
         assert_true(i < flow.n_runs);
-        const struct run *run = &flow.runs[i];
+        const struct flow_run *run = &flow.runs[i];
         assert_int_equal(run->end - run->start, strlen(expected->text));
         assert_memory_equal(flow.text.data + run->start, expected->text,
                             run->end - run->start);
@@ -83,7 +83,7 @@ static void words_are_safe_too(void **state)
     (void)state;
     struct arena arena;
     arena_init(&arena);
-    struct span span = span_of_words(&arena, NULL, "a\x07", ROLE_DIM);
+    struct span span = flow_words_span(&arena, NULL, "a\x07", ROLE_DIM);
     assert_int_equal(span.n_bytes, 3);
     assert_memory_equal(span.text, "a^G", 3);
     assert_int_equal(span.cells, 3);

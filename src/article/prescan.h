@@ -4,8 +4,8 @@
  * A scan knows fences, comments and containers well enough for that, no more:
  * a note that it takes for code stays in the text, one that it takes out of
  * code is shown as a note; neither is lost. */
-#ifndef MEDFAQ_ARTICLE_SCAN_H
-#define MEDFAQ_ARTICLE_SCAN_H
+#ifndef MEDFAQ_ARTICLE_PRESCAN_H
+#define MEDFAQ_ARTICLE_PRESCAN_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -24,7 +24,7 @@ struct definition {
     uint32_t label_end;  /* after the colon */
 };
 
-struct scan {
+struct prescan {
     struct note *notes;
     size_t n_notes, notes_capacity;
     struct definition *definitions;
@@ -43,8 +43,8 @@ struct scan {
 
 /* Scans source from body_start on. Cuts are at most about part_bytes apart,
  * where blocks allow it. */
-void scan_run(struct scan *scan, const char *source, size_t n_bytes,
-              size_t body_start, size_t part_bytes);
-void scan_finish(struct scan *scan);
+void prescan_run(struct prescan *scan, const char *source, size_t n_bytes,
+                 size_t body_start, size_t part_bytes);
+void prescan_finish(struct prescan *scan);
 
 #endif

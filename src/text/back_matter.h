@@ -1,14 +1,10 @@
-/* What stands before and after the text: the title; notes, links, unused link
- * definitions, sources. */
-#ifndef MEDFAQ_TEXT_ENDING_H
-#define MEDFAQ_TEXT_ENDING_H
+/* What follows the text: notes, links, unused link definitions, sources. */
+#ifndef MEDFAQ_TEXT_BACK_MATTER_H
+#define MEDFAQ_TEXT_BACK_MATTER_H
 
 #include "text/layout_data.h"
 
-/* The title, with review state and date below it. */
-void title_add(struct page *page, const struct layout *layout);
-
-struct ending {
+struct back_matter {
     /* Is it asked for, and is there anything in it? */
     bool (*is_wanted)(const struct layout *layout);
     void (*add)(struct page *page, const struct layout *layout);
@@ -20,12 +16,12 @@ struct ending {
                       size_t reference);
 };
 
-#define N_ENDINGS 4
+#define BACK_MATTER_COUNT 4
 
 /* In their order. */
-extern const struct ending endings[N_ENDINGS];
+extern const struct back_matter back_matter[BACK_MATTER_COUNT];
 
 /* Where the notes begin in article->text; NO_TEXT if there are none. */
-uint32_t notes_start(const struct layout *layout);
+uint32_t back_matter_notes_start(const struct layout *layout);
 
 #endif

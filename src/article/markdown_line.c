@@ -1,10 +1,10 @@
 /* Lines of Markdown: what stands before their content, and how it begins. */
-#include "article/line.h"
+#include "article/markdown_line.h"
 
 #include <string.h>
 
-size_t line_skip_white(const char *text, size_t n_bytes, size_t at,
-                       unsigned *column)
+size_t markdown_line_skip_white(const char *text, size_t n_bytes, size_t at,
+                                unsigned *column)
 {
     for (; at < n_bytes; at++) {
         if (text[at] == ' ')
@@ -50,10 +50,11 @@ static size_t marker_bytes(const char *text, size_t n_bytes)
     return n == n_bytes || is_white(text[n]) ? n : 0;
 }
 
-void line_read(struct line *line, const char *text, size_t n_bytes)
+void markdown_line_read(struct markdown_line *line, const char *text,
+                        size_t n_bytes)
 {
-    *line = (struct line){.text = text, .n_bytes = n_bytes};
-    size_t at = line_skip_white(text, n_bytes, 0, &line->column);
+    *line = (struct markdown_line){.text = text, .n_bytes = n_bytes};
+    size_t at = markdown_line_skip_white(text, n_bytes, 0, &line->column);
     size_t rule_end = 0; /* up to here it is known to be no rule */
     line->indent = line->column;
     line->blank = at == n_bytes;
@@ -71,12 +72,12 @@ void line_read(struct line *line, const char *text, size_t n_bytes)
             line->n_outer += !line->n_quotes;
         }
         line->column += (unsigned)n;
-        at = line_skip_white(text, n_bytes, at + n, &line->column);
+        at = markdown_line_skip_white(text, n_bytes, at + n, &line->column);
     }
     line->content = at;
 }
 
-size_t line_run(const struct line *line, char byte)
+size_t markdown_line_run(const struct markdown_line *line, char byte)
 {
     size_t at = line->content;
     while (at < line->n_bytes && line->text[at] == byte)
@@ -84,16 +85,16 @@ size_t line_run(const struct line *line, char byte)
     return at - line->content;
 }
 
-bool line_is_heading(const struct line *line)
+bool markdown_line_is_heading(const struct markdown_line *line)
 {
-    size_t n = line_run(line, '#');
+    size_t n = markdown_line_run(line, '#');
     size_t after = line->content + n;
     return n >= 1 && n <= 6 &&
            (after == line->n_bytes || is_white(line->text[after]));
 }
 
 /* Offset after "[label]:" at the line's content; 0 if it is none. */
-size_t line_label_end(const struct line *line)
+size_t markdown_line_label_end(const struct markdown_line *line)
 {
     size_t at = line->content;
     if (at >= line->n_bytes || line->text[at] != '[')

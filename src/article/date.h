@@ -1,0 +1,18 @@
+/* Dates as front matter has them. */
+#ifndef MEDFAQ_ARTICLE_DATE_H
+#define MEDFAQ_ARTICLE_DATE_H
+
+#include <stdbool.h>
+
+/* year 0: no date; month and day 0 when only the year (and month) is given. */
+struct date {
+    int year, month, day;
+};
+
+/* "2026-11-22", "2026-11" or "2026"; false if it is no such day. */
+bool date_parse(const char *text, struct date *date);
+/* "2026-11-22", or shorter; "" for no date. out has room for 11 bytes. */
+void date_format(const struct date *date, char out[static 11]);
+int date_compare(const struct date *a, const struct date *b);
+
+#endif
