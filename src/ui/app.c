@@ -10,6 +10,7 @@
 #include <curses.h>
 
 #include "ui/boxes.h"
+#include "ui/list.h"
 #include "ui/search_view.h"
 
 void app_push(struct app *app, struct view *view)
@@ -75,8 +76,9 @@ void app_warn(struct app *app, const char *format, ...)
 }
 
 /* Where no article is open. */
-static void say_emergency(struct app *app)
+static void say_emergency(struct view *view, struct app *app)
 {
+    (void)view;
     app_warn(app, "If this may be an emergency, call your local emergency "
                   "number now. Advice is in the articles: open one and press "
                   "! again.");
@@ -103,58 +105,93 @@ void app_set_theme(struct app *app, const struct theme *theme)
     clearok(curscr, TRUE);
 }
 
-static void toggle_mouse(struct app *app)
+static void close_top(struct view *view, struct app *app)
+{
+    (void)view;
+    app_pop(app);
+}
+
+static void leave(struct view *view, struct app *app)
+{
+    (void)view;
+    app_leave(app, 0);
+}
+
+/* Esc closes a box, an input or a highlight, and never leaves. */
+static void stay(struct view *view, struct app *app)
+{
+    (void)view;
+    (void)app;
+}
+
+static void toggle_mouse(struct view *view, struct app *app)
 {
     bool on = !app->terminal.mouse;
+    (void)view;
     terminal_set_mouse(&app->terminal, on);
     app_say(app, on ? "mouse on: wheel and click"
                     : "mouse off: select text with it as usual");
 }
 
-static void toggle_linear(struct app *app)
+static void toggle_linear(struct view *view, struct app *app)
 {
+    (void)view;
     app->linear = !app->linear;
     app_say(app, app->linear ? "linear: no boxes, no tables"
                              : "boxes and tables again");
 }
 
-static void redraw(struct app *app)
+static void redraw(struct view *view, struct app *app)
 {
+    (void)view;
     terminal_resize(&app->terminal);
 }
 
-static void leave(struct app *app)
-{
-    app_leave(app, 0);
-}
-
-/* What any view leaves to the application. */
-static const struct {
-    enum action action;
-    void (*run)(struct app *app);
-} common[] = {
-    {ACTION_CLOSE, app_pop},           {ACTION_QUIT, leave},
-    {ACTION_HELP, help_open},          {ACTION_PALETTE, palette_open},
-    {ACTION_THEME, theme_open},        {ACTION_MOUSE, toggle_mouse},
-    {ACTION_REDRAW, redraw},           {ACTION_PROBLEMS, problems_open},
-    {ACTION_GO_TO_MARK, marks_open},   {ACTION_SEARCH, search_view_open},
-    {ACTION_EMERGENCY, say_emergency}, {ACTION_LINEAR, toggle_linear},
+/* What every view can do, unless its own table says otherwise. */
+static const struct view_action common[] = {
+    {ACTION_CLOSE, close_top, true},
+    {ACTION_QUIT, leave, true},
+    {ACTION_ESCAPE, stay, true},
+    {ACTION_HELP, help_open, true},
+    {ACTION_PALETTE, palette_open, true},
+    {ACTION_THEME, theme_open, true},
+    {ACTION_MOUSE, toggle_mouse, true},
+    {ACTION_REDRAW, redraw, true},
+    {ACTION_PROBLEMS, problems_open, true},
+    {ACTION_GO_TO_MARK, marks_open, true},
+    {ACTION_SEARCH, search_view_open, true},
+    {ACTION_EMERGENCY, say_emergency, true},
+    {ACTION_LINEAR, toggle_linear, true},
+    {ACTION_NONE, NULL},
 };
 
-void app_act(struct app *app, enum action action, const struct event *event)
+static const struct view_action *find_row(const struct view_action *rows,
+                                          enum action action)
+{
+    while (rows->action != ACTION_NONE && rows->action != action)
+        rows++;
+    return rows->action == action ? rows : NULL;
+}
+
+const struct view_action *view_action(const struct view_ops *ops,
+                                      enum action action)
+{
+    const struct view_action *row = find_row(ops->actions, action);
+    if (!row && ops->list)
+        row = find_row(list_actions, action);
+    return row ? row : find_row(common, action);
+}
+
+void app_act(struct app *app, enum action action)
 {
     struct view *view = app->top;
-    if (view->ops->act(view, app, action, event))
-        return;
-    if (action == ACTION_ESCAPE && view->ops->is_box) {
-        app_pop(app);
-        return;
-    }
-    for (size_t i = 0; i < sizeof(common) / sizeof *common; i++)
-        if (common[i].action == action) {
-            common[i].run(app);
-            return;
-        }
+    const struct view_action *row = view_action(view->ops, action);
+    bool is_empty = view->ops->is_empty && view->ops->is_empty(view);
+    if (view->ops->renew)
+        view->ops->renew(view, app);
+    if (row && (!is_empty || row->when_empty))
+        row->run(view, app);
+    app->last_action = action;
 }
 
 static void say_unknown(struct app *app, uint32_t key)
@@ -182,11 +219,9 @@ static void app_prompt_key(struct app *app, const struct event *event)
         keymap_find(&app->keymap, event->key, view->ops->where);
     if (action == ACTION_NONE)
         return;
-    if (view->prompt.ops->in_list)
-        app_act(app, action, event);
-    else if (event->key & KEY_SPECIAL &&
-             action_get(action)->group == GROUP_MOVE)
-        view->ops->act(view, app, action, event);
+    if (view->prompt.ops->in_list ||
+        (event->key & KEY_SPECIAL && action_get(action)->group == GROUP_MOVE))
+        app_act(app, action);
 }
 
 static void app_key(struct app *app, const struct event *event)
@@ -197,14 +232,16 @@ static void app_key(struct app *app, const struct event *event)
         return;
     }
     buf_clear(&app->message);
-    if (view->ops->key && view->ops->key(view, app, event))
-        return;
     enum action action =
         keymap_find(&app->keymap, event->key, view->ops->where);
+    if (view->ops->key && view->ops->key(view, app, event->key))
+        return;
     if (action != ACTION_NONE)
-        app_act(app, action, event);
+        app_act(app, action);
     else
         say_unknown(app, event->key);
+    if (action == ACTION_NONE)
+        app->last_action = ACTION_NONE;
 }
 
 /* Pasted text is no keys: its letters would be commands. */
@@ -225,19 +262,33 @@ bool app_cancel(struct app *app)
     return true;
 }
 
-void app_event(struct app *app, const struct event *event)
+static void take_pointer(struct app *app, const struct event *event)
 {
     struct view *view = app->top;
-    bool clicks = event->pointer == POINTER_CLICK;
+    const struct prompt *prompt = &view->prompt;
+    bool is_click = event->pointer == POINTER_CLICK;
     enum action hint =
-        clicks ? app_hint_at(app, event->row, event->col) : ACTION_NONE;
+        is_click ? app_hint_at(app, event->row, event->col) : ACTION_NONE;
+    if (hint != ACTION_NONE)
+        app_act(app, hint);
+    if (hint != ACTION_NONE ||
+        (is_click && prompt_is_open(prompt) && !prompt->ops->clicks))
+        return;
+    if (view->ops->renew)
+        view->ops->renew(view, app);
+    if (view->ops->pointer)
+        view->ops->pointer(view, app, event);
+    else if (view->list)
+        list_pointer(view, app, event);
+}
+
+void app_event(struct app *app, const struct event *event)
+{
+    app->key = event->key;
     if (event->pasted)
         take_pasted(app, event->pasted);
     else if (event->pointer == POINTER_NONE)
         app_key(app, event);
-    else if (hint != ACTION_NONE)
-        app_act(app, hint, &(struct event){0});
-    else if (view->ops->pointer && (!clicks || !prompt_is_open(&view->prompt) ||
-                                    view->prompt.ops->clicks))
-        view->ops->pointer(view, app, event);
+    else
+        take_pointer(app, event);
 }

@@ -55,6 +55,8 @@ struct app {
     unsigned text_cells; /* as wide as text may be: + - = */
     bool linear;
     struct mark marks[N_MARKS];
+    uint32_t key;            /* that is being handled; 0: none */
+    enum action last_action; /* of the key before it */
     int exit_status;
 };
 
@@ -78,8 +80,8 @@ void app_warn(struct app *app, const char *format, ...)
  * takes long. context: the app. */
 bool app_key_waits(void *context);
 
-/* An action of the top view or of the application. */
-void app_act(struct app *app, enum action action, const struct event *event);
+/* Runs an action of the top view. */
+void app_act(struct app *app, enum action action);
 void app_event(struct app *app, const struct event *event);
 
 /* Gives up an input or closes a box; false when there is none. */

@@ -82,7 +82,7 @@ static void done(struct view *base, struct app *app, const char *text)
     size_t place = view->place;
     if (!*text) {
         restore(view);
-        article_find_next(view, app);
+        article_find_next(&view->view, app);
         return;
     }
     if (!view->find.n) {
@@ -120,8 +120,9 @@ static void note(struct view *base, struct app *app, struct buf *out)
     }
 }
 
-void article_find_open(struct article_view *view, struct app *app)
+void article_find_open(struct view *base, struct app *app)
 {
+    struct article_view *view = article_view_of(base);
     (void)app;
     static const struct prompt_ops ops = {
         .label = "Find: ",
@@ -169,12 +170,14 @@ static void step(struct article_view *view, struct app *app, bool ahead)
     show_match(view, match);
 }
 
-void article_find_next(struct article_view *view, struct app *app)
+void article_find_next(struct view *base, struct app *app)
 {
+    struct article_view *view = article_view_of(base);
     step(view, app, true);
 }
 
-void article_find_previous(struct article_view *view, struct app *app)
+void article_find_previous(struct view *base, struct app *app)
 {
+    struct article_view *view = article_view_of(base);
     step(view, app, false);
 }

@@ -78,8 +78,9 @@ static void step(struct article_view *view, struct app *app, bool ahead)
     free(to.path);
 }
 
-void history_forward(struct article_view *view, struct app *app)
+void history_forward(struct view *base, struct app *app)
 {
+    struct article_view *view = article_view_of(base);
     step(view, app, true);
 }
 
@@ -91,8 +92,9 @@ bool history_leads_elsewhere(const struct article_view *view)
 }
 
 /* From where one began, to the list that one chose it from. */
-void history_back(struct article_view *view, struct app *app)
+void history_back(struct view *base, struct app *app)
 {
+    struct article_view *view = article_view_of(base);
     if (view->history.at == 0 && view->view.below)
         app_pop(app);
     else

@@ -199,8 +199,9 @@ static void follow_focus(struct article_view *view, struct app *app,
     }
 }
 
-void article_follow(struct article_view *view, struct app *app)
+void article_follow(struct view *base, struct app *app)
 {
+    struct article_view *view = article_view_of(base);
     const struct focus *focus = article_focused(view);
     if (focus)
         follow_focus(view, app, focus);
@@ -230,12 +231,14 @@ void article_click(struct article_view *view, struct app *app,
     }
 }
 
-void article_focus_next(struct article_view *view, struct app *app)
+void article_focus_next(struct view *base, struct app *app)
 {
+    struct article_view *view = article_view_of(base);
     focus_step(view, app, true);
 }
 
-void article_focus_previous(struct article_view *view, struct app *app)
+void article_focus_previous(struct view *base, struct app *app)
 {
+    struct article_view *view = article_view_of(base);
     focus_step(view, app, false);
 }

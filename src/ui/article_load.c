@@ -174,8 +174,9 @@ static bool reload(struct article_view *view, struct app *app)
     return false;
 }
 
-void article_reload(struct article_view *view, struct app *app)
+void article_reload(struct view *base, struct app *app)
 {
+    struct article_view *view = article_view_of(base);
     if (reload(view, app))
         say_problems(view, app, "the article was read again");
 }

@@ -58,7 +58,7 @@ static struct position last_top(struct article_view *view)
 }
 
 /* Downwards it stops when the last row shows. */
-static void scroll(struct article_view *view, long rows)
+void article_scroll(struct article_view *view, long rows)
 {
     long below = 0;
     if (rows > 0 && article_at_end(view))
@@ -70,22 +70,72 @@ static void scroll(struct article_view *view, long rows)
     go_row(view, top);
 }
 
-static void scroll_page(struct article_view *view, int sign)
+/* A screen less two rows, which stay as they are to be found again. */
+static long page_rows(const struct article_view *view)
 {
     long rows = n_rows(view);
-    scroll(view, sign * (rows > 4 ? rows - 2 : rows > 1 ? rows - 1 : 1));
+    return rows > 4 ? rows - 2 : rows > 1 ? rows - 1 : 1;
 }
 
-static void go_end(struct article_view *view)
+void article_down(struct view *base, struct app *app)
 {
+    (void)app;
+    article_scroll(article_view_of(base), 1);
+}
+
+void article_up(struct view *base, struct app *app)
+{
+    (void)app;
+    article_scroll(article_view_of(base), -1);
+}
+
+void article_page_down(struct view *base, struct app *app)
+{
+    struct article_view *view = article_view_of(base);
+    (void)app;
+    article_scroll(view, page_rows(view));
+}
+
+void article_page_up(struct view *base, struct app *app)
+{
+    struct article_view *view = article_view_of(base);
+    (void)app;
+    article_scroll(view, -page_rows(view));
+}
+
+void article_half_down(struct view *base, struct app *app)
+{
+    struct article_view *view = article_view_of(base);
+    (void)app;
+    article_scroll(view, (n_rows(view) + 1) / 2);
+}
+
+void article_half_up(struct view *base, struct app *app)
+{
+    struct article_view *view = article_view_of(base);
+    (void)app;
+    article_scroll(view, -(n_rows(view) + 1) / 2);
+}
+
+void article_start(struct view *base, struct app *app)
+{
+    (void)app;
+    article_jump(article_view_of(base), 0);
+}
+
+void article_end(struct view *base, struct app *app)
+{
+    struct article_view *view = article_view_of(base);
     struct position last = last_top(view);
+    (void)app;
     history_remember(view);
     if (position_compare(last, view->top) > 0)
         go_row(view, last);
 }
 
-static void next_section(struct article_view *view, struct app *app)
+void article_next_section(struct view *base, struct app *app)
 {
+    struct article_view *view = article_view_of(base);
     const struct article *article = view->article;
     size_t section = article_section_here(view);
     if (section != NO_SECTION && section + 1 < article->n_sections)
@@ -96,8 +146,9 @@ static void next_section(struct article_view *view, struct app *app)
 }
 
 /* First to the heading of the section one is in, then to the one before. */
-static void previous_section(struct article_view *view, struct app *app)
+void article_previous_section(struct view *base, struct app *app)
 {
+    struct article_view *view = article_view_of(base);
     const struct article *article = view->article;
     size_t section = article_section_here(view);
     if (section == NO_SECTION) {
@@ -114,17 +165,20 @@ static void previous_section(struct article_view *view, struct app *app)
     article_go(view, section ? article->sections[section].source_start : 0);
 }
 
-static void digit(struct article_view *view, struct app *app,
-                  const struct event *event)
+/* The first digit goes to a section at once; a second one right after it makes
+ * the number two-digit. */
+void article_digit(struct view *base, struct app *app)
 {
-    if (!event || event->key < '0' || event->key > '9')
+    struct article_view *view = article_view_of(base);
+    bool goes_on = app->last_action == ACTION_DIGIT;
+    if (app->key < '0' || app->key > '9')
         return;
-    unsigned typed = event->key - '0';
-    unsigned number = view->has_digits ? view->digits * 10 + typed : typed;
+    unsigned typed = app->key - '0';
+    unsigned number = goes_on ? view->digits * 10 + typed : typed;
     size_t n = view->article->n_sections;
     if (number > 100 && number > n)
         number = typed;
-    if (!view->has_digits)
+    if (!goes_on)
         history_remember(view);
     /* 3 then 4, of 15 sections: the 4th; 3 4 % is still a third. */
     unsigned section = number <= n ? number : typed;
@@ -132,14 +186,14 @@ static void digit(struct article_view *view, struct app *app,
         article_go(view, view->article->sections[section - 1].source_start);
     else
         app_say(app, "there are %zu sections; %% after a number: per cent", n);
-    view->has_digits = true;
     view->digits = number;
 }
 
-static void percent(struct article_view *view, struct app *app)
+void article_percent(struct view *base, struct app *app)
 {
+    struct article_view *view = article_view_of(base);
     const struct article *article = view->article;
-    if (!view->has_digits || view->digits > 100) {
+    if (app->last_action != ACTION_DIGIT || view->digits > 100) {
         app_say(app, "a number first: 5 0 %% goes to the middle");
         return;
     }
@@ -227,8 +281,9 @@ void article_jump_kind(struct article_view *view, struct app *app,
 }
 
 /* The first one, and from one the next and round. */
-static void emergency(struct article_view *view, struct app *app)
+void article_emergency(struct view *base, struct app *app)
 {
+    struct article_view *view = article_view_of(base);
     size_t places[EMERGENCIES_MAX], i = 0;
     size_t n = article_find_emergencies(view->article, places, EMERGENCIES_MAX);
     if (!n) {
@@ -259,30 +314,4 @@ void article_show_text(struct article_view *view, uint32_t text_offset)
     struct position at = layout_at_text(view->layout, text_offset);
     if (!article_shows(view, text_offset))
         go_row(view, layout_move(view->layout, at, -n_rows(view) / 3, NULL));
-}
-
-bool article_move(struct article_view *view, struct app *app,
-                  enum action action, const struct event *event)
-{
-    if (action != ACTION_DIGIT && action != ACTION_PERCENT)
-        view->has_digits = false;
-    switch (action) {
-    case ACTION_DOWN: scroll(view, 1); break;
-    case ACTION_UP: scroll(view, -1); break;
-    case ACTION_PAGE_DOWN: scroll_page(view, 1); break;
-    case ACTION_PAGE_UP: scroll_page(view, -1); break;
-    case ACTION_HALF_DOWN: scroll(view, (n_rows(view) + 1) / 2); break;
-    case ACTION_HALF_UP: scroll(view, -(n_rows(view) + 1) / 2); break;
-    case ACTION_START: article_jump(view, 0); break;
-    case ACTION_END: go_end(view); break;
-    case ACTION_NEXT_SECTION: next_section(view, app); break;
-    case ACTION_PREVIOUS_SECTION: previous_section(view, app); break;
-    case ACTION_DIGIT: digit(view, app, event); break;
-    case ACTION_PERCENT: percent(view, app); break;
-    case ACTION_EMERGENCY: emergency(view, app); break;
-    default: return false;
-    }
-    if (action == ACTION_PERCENT)
-        view->has_digits = false;
-    return true;
 }

@@ -87,7 +87,7 @@ static bool go_article(struct article_view *view, struct app *app,
         article_go(view, at);
     library_view_follow(view->view.below, app, view->path);
     if (done)
-        search_view_follow(view->view.below, listed->path,
+        search_view_follow(view->view.below, app, listed->path,
                            article_section_here(view));
     library_free(library);
     return done;
@@ -124,12 +124,14 @@ static void go_of_kind(struct article_view *view, struct app *app, bool ahead)
         app_say(app, "%s: %s", view->article->title, label);
 }
 
-void article_next_of_kind(struct article_view *view, struct app *app)
+void article_next_of_kind(struct view *base, struct app *app)
 {
+    struct article_view *view = article_view_of(base);
     go_of_kind(view, app, true);
 }
 
-void article_previous_of_kind(struct article_view *view, struct app *app)
+void article_previous_of_kind(struct view *base, struct app *app)
 {
+    struct article_view *view = article_view_of(base);
     go_of_kind(view, app, false);
 }

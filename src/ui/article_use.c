@@ -38,8 +38,9 @@ static void section_text(const struct article_view *view, struct buf *out)
     layout_free(layout);
 }
 
-void article_copy(struct article_view *view, struct app *app)
+void article_copy(struct view *base, struct app *app)
 {
+    struct article_view *view = article_view_of(base);
     struct buf text;
     buf_init(&text);
     section_text(view, &text);
@@ -112,8 +113,9 @@ static void write_note(struct view *base, struct app *app, struct buf *out)
     buf_add(out, ".txt .md .html .json ");
 }
 
-void article_write(struct article_view *view, struct app *app)
+void article_write(struct view *base, struct app *app)
 {
+    struct article_view *view = article_view_of(base);
     static const struct prompt_ops ops = {
         .label = "Write to: ", .done = write_done, .note = write_note};
     struct buf name;
@@ -150,8 +152,9 @@ static void pipe_done(struct view *base, struct app *app, const char *command)
     strs_finish(&words);
 }
 
-void article_pipe(struct article_view *view, struct app *app)
+void article_pipe(struct view *base, struct app *app)
 {
+    struct article_view *view = article_view_of(base);
     static const struct prompt_ops ops = {
         .label = "Send this section to the command: ", .done = pipe_done};
     if (app_may_write(app))
@@ -168,10 +171,11 @@ static unsigned line_here(const struct article_view *view)
     return line;
 }
 
-void article_edit(struct article_view *view, struct app *app)
+void article_edit(struct view *base, struct app *app)
 {
+    struct article_view *view = article_view_of(base);
     struct error err;
-    if (!app_may_write(app))
+    if (!view->path || !app_may_write(app))
         return;
     if (!editor_run(app, view->path, line_here(view), &err))
         app_warn(app, "%s", err.message);

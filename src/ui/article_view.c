@@ -7,6 +7,8 @@
 #include "base/strs.h"
 #include "ui/boxes.h"
 
+#define WHEEL_ROWS 3
+
 static void change_width(struct article_view *view, struct app *app, int by)
 {
     int cells = (int)app->text_cells;
@@ -21,24 +23,25 @@ static void change_width(struct article_view *view, struct app *app, int by)
     app_say(app, "text at most %d cells wide", cells);
 }
 
-static void wider(struct article_view *view, struct app *app)
+static void wider(struct view *base, struct app *app)
 {
-    change_width(view, app, 4);
+    change_width(article_view_of(base), app, 4);
 }
 
-static void narrower(struct article_view *view, struct app *app)
+static void narrower(struct view *base, struct app *app)
 {
-    change_width(view, app, -4);
+    change_width(article_view_of(base), app, -4);
 }
 
-static void width_default(struct article_view *view, struct app *app)
+static void width_default(struct view *base, struct app *app)
 {
-    change_width(view, app, 0);
+    change_width(article_view_of(base), app, 0);
 }
 
 /* A highlight goes first, then the focus; a third Esc does nothing. */
-static void escape(struct article_view *view, struct app *app)
+static void escape(struct view *base, struct app *app)
 {
+    struct article_view *view = article_view_of(base);
     (void)app;
     if (view->find.n)
         article_find_clear(view);
@@ -46,70 +49,68 @@ static void escape(struct article_view *view, struct app *app)
         view->focus = NO_FOCUS;
 }
 
-static void sources(struct article_view *view, struct app *app)
+static void sources(struct view *base, struct app *app)
 {
-    info_open(app, view, NULL);
+    info_open(app, article_view_of(base), NULL);
 }
 
-/* What needs an article; moving is article_move's. */
-static void (*const runs[ACTION_COUNT])(struct article_view *view,
-                                        struct app *app) = {
-    [ACTION_OUTLINE] = outline_open,
-    [ACTION_KINDS] = kinds_open,
-    [ACTION_NEXT_ARTICLE] = article_next_of_kind,
-    [ACTION_PREVIOUS_ARTICLE] = article_previous_of_kind,
-    [ACTION_FIND] = article_find_open,
-    [ACTION_FIND_NEXT] = article_find_next,
-    [ACTION_FIND_PREVIOUS] = article_find_previous,
-    [ACTION_NEXT_LINK] = article_focus_next,
-    [ACTION_PREVIOUS_LINK] = article_focus_previous,
-    [ACTION_ENTER] = article_follow,
-    [ACTION_BACK] = history_back,
-    [ACTION_FORWARD] = history_forward,
-    [ACTION_MARK] = mark_open,
-    [ACTION_SOURCES] = sources,
-    [ACTION_DEFINE] = define_open,
-    [ACTION_COPY] = article_copy,
-    [ACTION_WRITE] = article_write,
-    [ACTION_PIPE] = article_pipe,
-    [ACTION_LANGUAGE] = article_language,
-    [ACTION_WIDER] = wider,
-    [ACTION_NARROWER] = narrower,
-    [ACTION_WIDTH_DEFAULT] = width_default,
-    [ACTION_ESCAPE] = escape,
+static const struct view_action actions[] = {
+    {ACTION_DOWN, article_down},
+    {ACTION_UP, article_up},
+    {ACTION_PAGE_DOWN, article_page_down},
+    {ACTION_PAGE_UP, article_page_up},
+    {ACTION_HALF_DOWN, article_half_down},
+    {ACTION_HALF_UP, article_half_up},
+    {ACTION_START, article_start},
+    {ACTION_END, article_end},
+    {ACTION_NEXT_SECTION, article_next_section},
+    {ACTION_PREVIOUS_SECTION, article_previous_section},
+    {ACTION_DIGIT, article_digit},
+    {ACTION_PERCENT, article_percent},
+    {ACTION_OUTLINE, outline_open},
+    {ACTION_KINDS, kinds_open},
+    {ACTION_EMERGENCY, article_emergency},
+    {ACTION_NEXT_ARTICLE, article_next_of_kind},
+    {ACTION_PREVIOUS_ARTICLE, article_previous_of_kind},
+    {ACTION_FIND, article_find_open},
+    {ACTION_FIND_NEXT, article_find_next},
+    {ACTION_FIND_PREVIOUS, article_find_previous},
+    {ACTION_NEXT_LINK, article_focus_next},
+    {ACTION_PREVIOUS_LINK, article_focus_previous},
+    {ACTION_ENTER, article_follow},
+    {ACTION_BACK, history_back},
+    {ACTION_FORWARD, history_forward},
+    {ACTION_MARK, mark_open},
+    {ACTION_SOURCES, sources},
+    {ACTION_DEFINE, define_open},
+    {ACTION_COPY, article_copy},
+    {ACTION_WRITE, article_write},
+    {ACTION_PIPE, article_pipe},
+    {ACTION_EDIT, article_edit, true},
+    {ACTION_LANGUAGE, article_language},
+    {ACTION_WIDER, wider},
+    {ACTION_NARROWER, narrower},
+    {ACTION_WIDTH_DEFAULT, width_default},
+    {ACTION_RELOAD, article_reload, true},
+    {ACTION_ESCAPE, escape},
+    {ACTION_NONE, NULL},
 };
 
-static bool article_act(struct view *base, struct app *app, enum action action,
-                        const struct event *event)
+/* Without an article, or before it was laid out. */
+static bool is_empty(const struct view *base)
 {
-    struct article_view *view = article_view_of(base);
-    if (action == ACTION_RELOAD) {
-        article_reload(view, app);
-        return true;
-    }
-    if (action == ACTION_EDIT && view->path) {
-        article_edit(view, app);
-        return true;
-    }
-    if (!view->article || !view->layout)
-        return runs[action] != NULL;
-    if (article_move(view, app, action, event))
-        return true;
-    if (!runs[action])
-        return false;
-    runs[action](view, app);
-    return true;
+    const struct article_view *view = (const struct article_view *)base;
+    return !view->article || !view->layout;
 }
 
 /* After "s r" with several sections on risks, "r" is the next one. */
-static bool article_key(struct view *base, struct app *app,
-                        const struct event *event)
+static bool article_key(struct view *base, struct app *app, uint32_t key)
 {
     struct article_view *view = article_view_of(base);
     enum kind repeat = view->repeat;
     view->repeat = KIND_NONE;
     if (repeat == KIND_NONE || !view->article ||
-        event->key != (uint32_t)kind_get(repeat)->key)
+        key != (uint32_t)kind_get(repeat)->key)
         return false;
     article_jump_kind(view, app, repeat);
     return true;
@@ -128,21 +129,17 @@ static void click(struct article_view *view, struct app *app,
         article_jump(view, view->article->sections[section].source_start);
 }
 
-static bool article_pointer(struct view *base, struct app *app,
+static void article_pointer(struct view *base, struct app *app,
                             const struct event *event)
 {
     struct article_view *view = article_view_of(base);
-    static const struct event none = {0};
-    if (!view->article || !view->layout)
-        return true;
+    if (is_empty(base))
+        return;
     if (event->pointer == POINTER_CLICK)
         click(view, app, event);
-    for (int i = 0; i < 3 && event->pointer != POINTER_CLICK; i++)
-        article_move(view, app,
-                     event->pointer == POINTER_WHEEL_UP ? ACTION_UP
-                                                        : ACTION_DOWN,
-                     &none);
-    return true;
+    else
+        article_scroll(view, event->pointer == POINTER_WHEEL_UP ? -WHEEL_ROWS
+                                                                : WHEEL_ROWS);
 }
 
 static void article_close(struct view *base)
@@ -175,12 +172,13 @@ static void article_changed(struct view *base, struct app *app)
     article_reload_changed(article_view_of(base), app);
 }
 
-static const struct view_ops article_ops = {
+const struct view_ops article_view_ops = {
     .name = "article",
     .where = IN_ARTICLE,
     .draw = article_draw,
     .describe = article_describe,
-    .act = article_act,
+    .actions = actions,
+    .is_empty = is_empty,
     .key = article_key,
     .pointer = article_pointer,
     .work = article_work,
@@ -190,14 +188,14 @@ static const struct view_ops article_ops = {
 
 struct article_view *article_view_of(struct view *view)
 {
-    return view && view->ops == &article_ops ? (struct article_view *)view
-                                             : NULL;
+    return view && view->ops == &article_view_ops ? (struct article_view *)view
+                                                  : NULL;
 }
 
 void article_view_open(struct app *app, const char *path, enum kind kind)
 {
     struct article_view *view = mem_calloc(1, sizeof *view);
-    view->view.ops = &article_ops;
+    view->view.ops = &article_view_ops;
     view->focus = NO_FOCUS;
     view->match = NO_MATCH;
     app_push(app, &view->view);

@@ -59,8 +59,7 @@ struct article_view {
     size_t sections_top;        /* the first section listed at the side */
     bool title_in_text;         /* the top line has no room for all of it */
 
-    bool has_digits;  /* digits were typed just now ... */
-    unsigned digits;  /* ... and make this number */
+    unsigned digits;  /* the number that was typed last */
     enum kind repeat; /* the letter of this kind goes on to the next one */
 
     struct looked_for looked_for;
@@ -84,6 +83,8 @@ struct article_view {
     char *write_path;             /* that "w" asks about; NULL */
 };
 
+extern const struct view_ops article_view_ops;
+
 /* Opens an article; path NULL: the content from standard input. One that
  * cannot be read gets a screen that says so. */
 void article_view_open(struct app *app, const char *path, enum kind kind);
@@ -104,7 +105,7 @@ void article_load_first(struct article_view *view, struct app *app,
                         const char *path, enum kind kind);
 bool article_load_rest(struct article_view *view, struct app *app);
 /* Reads the file again, with the place kept; only if it changed. */
-void article_reload(struct article_view *view, struct app *app);
+void article_reload(struct view *view, struct app *app);
 void article_reload_changed(struct article_view *view, struct app *app);
 /* Frees the article and what was made from it. */
 void article_forget(struct article_view *view);
@@ -120,8 +121,21 @@ void article_jump_kind(struct article_view *view, struct app *app,
                        enum kind kind);
 /* Where jumping to a kind leads; SIZE_MAX when nothing has it. */
 size_t article_kind_place(const struct article_view *view, enum kind kind);
-bool article_move(struct article_view *view, struct app *app,
-                  enum action action, const struct event *event);
+void article_scroll(struct article_view *view, long rows);
+/* The actions that move. */
+void article_down(struct view *view, struct app *app);
+void article_up(struct view *view, struct app *app);
+void article_page_down(struct view *view, struct app *app);
+void article_page_up(struct view *view, struct app *app);
+void article_half_down(struct view *view, struct app *app);
+void article_half_up(struct view *view, struct app *app);
+void article_start(struct view *view, struct app *app);
+void article_end(struct view *view, struct app *app);
+void article_next_section(struct view *view, struct app *app);
+void article_previous_section(struct view *view, struct app *app);
+void article_digit(struct view *view, struct app *app);
+void article_percent(struct view *view, struct app *app);
+void article_emergency(struct view *view, struct app *app);
 /* Is a place in the text on the screen? */
 bool article_shows(struct article_view *view, uint32_t text_offset);
 /* Scrolls only if the text there is not on the screen. */
@@ -133,9 +147,9 @@ size_t article_section_here(const struct article_view *view);
 bool article_at_end(struct article_view *view);
 
 /* Finding. */
-void article_find_open(struct article_view *view, struct app *app);
-void article_find_next(struct article_view *view, struct app *app);
-void article_find_previous(struct article_view *view, struct app *app);
+void article_find_open(struct view *view, struct app *app);
+void article_find_next(struct view *view, struct app *app);
+void article_find_previous(struct view *view, struct app *app);
 void article_find_clear(struct article_view *view);
 void article_find_again(struct article_view *view); /* after a change */
 void looked_for_finish(struct looked_for *looked_for);
@@ -146,9 +160,9 @@ void article_words_set(struct article_view *view,
 void article_words_run(struct article_view *view);
 
 /* Links. */
-void article_focus_next(struct article_view *view, struct app *app);
-void article_focus_previous(struct article_view *view, struct app *app);
-void article_follow(struct article_view *view, struct app *app);
+void article_focus_next(struct view *view, struct app *app);
+void article_focus_previous(struct view *view, struct app *app);
+void article_follow(struct view *view, struct app *app);
 void article_click(struct article_view *view, struct app *app,
                    const struct event *event);
 const struct focus *article_focused(const struct article_view *view);
@@ -167,8 +181,8 @@ const char *article_target(struct article_view *view, struct app *app);
 /* Where one was, and back. Adding takes the place's path. */
 void history_add(struct article_view *view, struct place place);
 void history_remember(struct article_view *view);
-void history_forward(struct article_view *view, struct app *app);
-void history_back(struct article_view *view, struct app *app);
+void history_forward(struct view *view, struct app *app);
+void history_back(struct view *view, struct app *app);
 void history_finish(struct history *history);
 /* Does going back lead to another article? */
 bool history_leads_elsewhere(const struct article_view *view);
@@ -177,13 +191,13 @@ void place_go(struct article_view *view, struct app *app,
               const struct place *place);
 
 /* Using. */
-void article_copy(struct article_view *view, struct app *app);
-void article_write(struct article_view *view, struct app *app);
-void article_pipe(struct article_view *view, struct app *app);
-void article_edit(struct article_view *view, struct app *app);
-void article_language(struct article_view *view, struct app *app);
-void article_next_of_kind(struct article_view *view, struct app *app);
-void article_previous_of_kind(struct article_view *view, struct app *app);
+void article_copy(struct view *view, struct app *app);
+void article_write(struct view *view, struct app *app);
+void article_pipe(struct view *view, struct app *app);
+void article_edit(struct view *view, struct app *app);
+void article_language(struct view *view, struct app *app);
+void article_next_of_kind(struct view *view, struct app *app);
+void article_previous_of_kind(struct view *view, struct app *app);
 
 /* Drawing; article_describe is article_status.c's. */
 void article_draw(struct view *view, struct app *app);

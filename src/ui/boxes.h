@@ -8,25 +8,26 @@ struct app;
 struct article;
 struct article_view;
 struct entry;
+struct view;
 
 /* Over any view. */
-void help_open(struct app *app);
-void palette_open(struct app *app);
-void theme_open(struct app *app);
-void problems_open(struct app *app);
+void help_open(struct view *from, struct app *app);
+void palette_open(struct view *from, struct app *app);
+void theme_open(struct view *from, struct app *app);
+void problems_open(struct view *from, struct app *app);
 /* Marked places; a letter goes there. */
-void marks_open(struct app *app);
+void marks_open(struct view *from, struct app *app);
 
 struct mark;
 void mark_finish(struct mark *mark);
 
 /* Over an article. */
-void outline_open(struct article_view *view, struct app *app);
-void kinds_open(struct article_view *view, struct app *app);
+void outline_open(struct view *view, struct app *app);
+void kinds_open(struct view *view, struct app *app);
 /* What words on the screen mean, and all others of the glossary. */
-void define_open(struct article_view *view, struct app *app);
+void define_open(struct view *view, struct app *app);
 /* Asks for the letter of a mark. */
-void mark_open(struct article_view *view, struct app *app);
+void mark_open(struct view *view, struct app *app);
 
 /* Sources and dates: of the article in view, or of an entry (then view is
  * NULL). */

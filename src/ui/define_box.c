@@ -8,10 +8,10 @@
 #include "base/mem.h"
 #include "library/glossary.h"
 #include "ui/article_view.h"
-#include "ui/sheet.h"
+#include "ui/box.h"
 
 struct define {
-    struct sheet sheet;
+    struct box box;
     struct glossary *glossary;
     bool *shown; /* by term: it is on the screen */
 };
@@ -58,22 +58,22 @@ static void find_shown(struct define *define, struct article_view *view)
     }
 }
 
-static bool is_wanted(const struct sheet *sheet, const struct term *term)
+static bool is_wanted(const struct box *box, const struct term *term)
 {
-    bool wanted = sheet_matches(sheet, term->name);
+    bool wanted = box_matches(box, term->name);
     for (size_t i = 0; i < term->n_forms; i++)
-        wanted = wanted || sheet_matches(sheet, term->forms[i]);
+        wanted = wanted || box_matches(box, term->forms[i]);
     return wanted;
 }
 
-static void add_terms(struct sheet *sheet, struct leaf *leaf, bool shown,
+static void add_terms(struct box *box, struct leaf *leaf, bool shown,
                       const char *heading)
 {
-    const struct define *define = (struct define *)sheet;
+    const struct define *define = (struct define *)box;
     int n_before = leaf->n_items;
     for (size_t i = 0; i < define->glossary->n_terms; i++) {
         const struct term *term = &define->glossary->terms[i];
-        if (define->shown[i] != shown || !is_wanted(sheet, term))
+        if (define->shown[i] != shown || !is_wanted(box, term))
             continue;
         if (leaf->n_items == n_before)
             leaf_heading(leaf, heading);
@@ -86,27 +86,28 @@ static void add_terms(struct sheet *sheet, struct leaf *leaf, bool shown,
     }
 }
 
-static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
+static void build(struct box *box, struct app *app, struct leaf *leaf)
 {
     (void)app;
-    add_terms(sheet, leaf, true, "On the screen");
-    add_terms(sheet, leaf, false, "Other words");
+    add_terms(box, leaf, true, "On the screen");
+    add_terms(box, leaf, false, "Other words");
     if (!leaf->n_items)
         leaf_line(leaf, STYLE_DIM, "the glossary has no such word");
 }
 
-static void finish(struct sheet *sheet)
+static void finish(struct box *box)
 {
-    struct define *define = (struct define *)sheet;
+    struct define *define = (struct define *)box;
     glossary_free(define->glossary);
     free(define->shown);
 }
 
-void define_open(struct article_view *view, struct app *app)
+void define_open(struct view *base, struct app *app)
 {
-    static const struct sheet_ops ops = {
+    struct article_view *view = article_view_of(base);
+    static const struct box_ops ops = {
         .title = "What words mean",
-        .type = SHEET_PICKER,
+        .type = BOX_PICKER,
         .build = build,
         .finish = finish,
     };
@@ -116,7 +117,7 @@ void define_open(struct article_view *view, struct app *app)
         glossary_free(glossary);
         return;
     }
-    struct define *define = sheet_open(app, &ops, sizeof *define);
+    struct define *define = box_open(app, &ops, sizeof *define);
     define->glossary = glossary;
     define->shown = mem_calloc(glossary->n_terms, sizeof *define->shown);
     find_shown(define, view);

@@ -1,12 +1,12 @@
 /* Help: made from the keymap and the table of actions. */
 #include "ui/boxes.h"
 
-#include "ui/sheet.h"
+#include "ui/box.h"
 
 #define KEYS_COLUMN 18
 
 struct help {
-    struct sheet sheet;
+    struct box box;
     unsigned where; /* of the view that was on top */
 };
 
@@ -42,9 +42,9 @@ static void add_group(struct help *help, struct app *app, struct leaf *leaf,
     }
 }
 
-static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
+static void build(struct box *box, struct app *app, struct leaf *leaf)
 {
-    struct help *help = (struct help *)sheet;
+    struct help *help = (struct help *)box;
     for (int group = 0; group < GROUP_COUNT; group++)
         add_group(help, app, leaf, (enum action_group)group);
     leaf_end(leaf);
@@ -66,17 +66,18 @@ static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
     }
 }
 
-void help_open(struct app *app)
+void help_open(struct view *from, struct app *app)
 {
-    static const struct sheet_ops ops = {
+    (void)from;
+    static const struct box_ops ops = {
         .title = "Help",
-        .type = SHEET_TEXT,
+        .type = BOX_TEXT,
         .build = build,
     };
     unsigned where = app->top->ops->where;
     struct help *help;
     if (where == IN_BOX)
         where = app_reading(app)->ops->where;
-    help = sheet_open(app, &ops, sizeof *help);
+    help = box_open(app, &ops, sizeof *help);
     help->where = where;
 }

@@ -8,10 +8,10 @@
 #include "base/mem.h"
 #include "ui/article_view.h"
 #include "ui/reference.h"
-#include "ui/sheet.h"
+#include "ui/box.h"
 
 struct info {
-    struct sheet sheet;
+    struct box box;
     struct article_view *view; /* NULL: own is shown */
     struct article *own;
 };
@@ -137,9 +137,9 @@ static void add_related(struct leaf *leaf, struct app *app,
     }
 }
 
-static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
+static void build(struct box *box, struct app *app, struct leaf *leaf)
 {
-    const struct article *article = article_of((struct info *)sheet);
+    const struct article *article = article_of((struct info *)box);
     add_meta(leaf, article);
     leaf_heading(leaf, "Sources");
     for (size_t i = 0; i < article->n_references; i++)
@@ -169,28 +169,28 @@ static void open_related(struct info *info, struct app *app, const char *id)
     free(path);
 }
 
-static void choose(struct sheet *sheet, struct app *app, int item)
+static void choose(struct box *box, struct app *app, size_t item)
 {
-    struct info *info = (struct info *)sheet;
+    struct info *info = (struct info *)box;
     const struct article *article = article_of(info);
-    size_t n = article->n_references, i = (size_t)item;
+    size_t n = article->n_references, i = item;
     if (i < n)
         reference_open(app, article, i);
     else
         open_related(info, app, article->meta.related[i - n]);
 }
 
-static void finish(struct sheet *sheet)
+static void finish(struct box *box)
 {
-    article_free(((struct info *)sheet)->own);
+    article_free(((struct info *)box)->own);
 }
 
 void info_open(struct app *app, struct article_view *view,
                const struct entry *entry)
 {
-    static const struct sheet_ops ops = {
+    static const struct box_ops ops = {
         .title = "Sources and dates",
-        .type = SHEET_TEXT,
+        .type = BOX_TEXT,
         .build = build,
         .choose = choose,
         .finish = finish,
@@ -201,7 +201,7 @@ void info_open(struct app *app, struct article_view *view,
         app_warn(app, "%s", err.message);
         return;
     }
-    struct info *info = sheet_open(app, &ops, sizeof *info);
+    struct info *info = box_open(app, &ops, sizeof *info);
     info->view = view;
     info->own = own;
 }

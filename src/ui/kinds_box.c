@@ -4,12 +4,12 @@
 #include <stdio.h>
 
 #include "ui/article_view.h"
-#include "ui/sheet.h"
+#include "ui/box.h"
 
 #define NUMBER_COLUMN 48
 
 struct kinds {
-    struct sheet sheet;
+    struct box box;
     struct article_view *view;
     enum kind kinds[KIND_COUNT]; /* by item */
 };
@@ -38,9 +38,9 @@ static void add_kind(struct leaf *leaf, const struct article *article,
     leaf_end(leaf);
 }
 
-static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
+static void build(struct box *box, struct app *app, struct leaf *leaf)
 {
-    struct kinds *kinds = (struct kinds *)sheet;
+    struct kinds *kinds = (struct kinds *)box;
     const struct article *article = kinds->view->article;
     (void)app;
     for (int i = 1; i < KIND_COUNT; i++) {
@@ -55,9 +55,9 @@ static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
                   "t shows the outline, / finds words.");
 }
 
-static void choose(struct sheet *sheet, struct app *app, int item)
+static void choose(struct box *box, struct app *app, size_t item)
 {
-    struct kinds *kinds = (struct kinds *)sheet;
+    struct kinds *kinds = (struct kinds *)box;
     struct article_view *view = kinds->view;
     enum kind kind = kinds->kinds[item];
     app_pop(app);
@@ -65,9 +65,9 @@ static void choose(struct sheet *sheet, struct app *app, int item)
 }
 
 /* Any kind's letter: one that is absent is told so. */
-static bool letter(struct sheet *sheet, struct app *app, uint32_t key)
+static bool letter(struct box *box, struct app *app, uint32_t key)
 {
-    struct article_view *view = ((struct kinds *)sheet)->view;
+    struct article_view *view = ((struct kinds *)box)->view;
     enum kind kind = key < 0x80 ? kind_by_key((char)key) : KIND_NONE;
     if (kind == KIND_NONE)
         return false;
@@ -76,15 +76,16 @@ static bool letter(struct sheet *sheet, struct app *app, uint32_t key)
     return true;
 }
 
-void kinds_open(struct article_view *view, struct app *app)
+void kinds_open(struct view *base, struct app *app)
 {
-    static const struct sheet_ops ops = {
+    struct article_view *view = article_view_of(base);
+    static const struct box_ops ops = {
         .title = "Jump to",
-        .type = SHEET_MENU,
+        .type = BOX_MENU,
         .build = build,
         .letter = letter,
         .choose = choose,
     };
-    struct kinds *kinds = sheet_open(app, &ops, sizeof *kinds);
+    struct kinds *kinds = box_open(app, &ops, sizeof *kinds);
     kinds->view = view;
 }

@@ -5,7 +5,7 @@
 
 #include "base/lang.h"
 #include "ui/article_view.h"
-#include "ui/sheet.h"
+#include "ui/box.h"
 
 #define LANGUAGES_MAX 64
 #define NAME_CELLS 16
@@ -18,7 +18,7 @@ struct translations {
 };
 
 struct languages {
-    struct sheet sheet;
+    struct box box;
     struct translations found;
 };
 
@@ -49,16 +49,16 @@ static struct translations find_translations(struct article_view *view,
     return found;
 }
 
-static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
+static void build(struct box *box, struct app *app, struct leaf *leaf)
 {
-    const struct translations *found = &((struct languages *)sheet)->found;
+    const struct translations *found = &((struct languages *)box)->found;
     const char *lang = found->view->article->lang;
     (void)app;
     for (size_t i = 0; i < found->n; i++) {
         const struct entry *entry = found->entries[i];
-        int item = leaf_item(leaf);
-        if (sheet->selected == NO_ITEM && !strcmp(entry->lang, lang))
-            sheet->selected = item;
+        size_t item = (size_t)leaf_item(leaf);
+        if (box->list.selected == LIST_NONE && !strcmp(entry->lang, lang))
+            box->list.selected = item;
         leaf_add(leaf, STYLE_KEY, lang_own_name(entry->lang));
         leaf_tab(leaf, NAME_CELLS);
         leaf_add(leaf, STYLE_TEXT, entry->title);
@@ -66,38 +66,39 @@ static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
     }
 }
 
-static void choose(struct sheet *sheet, struct app *app, int item)
+static void choose(struct box *box, struct app *app, size_t item)
 {
-    struct translations *kept = &((struct languages *)sheet)->found;
+    struct translations *kept = &((struct languages *)box)->found;
     struct translations found = *kept;
     kept->library = NULL;
     app_pop(app);
-    if ((size_t)item < found.n)
+    if (item < found.n)
         switch_to(found.view, app, found.entries[item]);
     library_free(found.library);
 }
 
-static void finish(struct sheet *sheet)
+static void finish(struct box *box)
 {
-    library_free(((struct languages *)sheet)->found.library);
+    library_free(((struct languages *)box)->found.library);
 }
 
 static void languages_open(const struct translations *found, struct app *app)
 {
-    static const struct sheet_ops ops = {
+    static const struct box_ops ops = {
         .title = "Language",
-        .type = SHEET_MENU,
+        .type = BOX_MENU,
         .build = build,
         .choose = choose,
         .finish = finish,
     };
-    struct languages *languages = sheet_open(app, &ops, sizeof *languages);
+    struct languages *languages = box_open(app, &ops, sizeof *languages);
     languages->found = *found;
 }
 
 /* With two languages there is nothing to choose. */
-void article_language(struct article_view *view, struct app *app)
+void article_language(struct view *base, struct app *app)
 {
+    struct article_view *view = article_view_of(base);
     struct translations found = find_translations(view, app);
     if (found.n > 2) {
         languages_open(&found, app);

@@ -132,11 +132,12 @@ static void draw_title(struct library_view *view, struct app *app,
     buf_finish(&extra);
 }
 
-static void draw_row(struct library_view *view, struct app *app,
-                     struct area area, size_t i)
+void library_draw_row(struct view *base, struct app *app, size_t row,
+                      struct area area)
 {
-    const struct entry *entry = library_row(view, app, i);
-    bool here = i == view->selected;
+    struct library_view *view = library_view_of(base);
+    const struct entry *entry = library_row(view, app, row);
+    bool here = row == view->list.selected;
     enum style style = here ? STYLE_SELECTED : STYLE_TEXT;
     if (here) {
         draw_fill(&app->canvas, area, style);
@@ -147,20 +148,6 @@ static void draw_row(struct library_view *view, struct app *app,
     area = area_right_of(area, 2);
     draw_columns(app, &area, here, entry);
     draw_title(view, app, area, here, entry);
-}
-
-static void draw_list(struct library_view *view, struct app *app)
-{
-    size_t rows = view->list.rows > 0 ? (size_t)view->list.rows : 1;
-    if (view->selected >= view->top + rows)
-        view->top = view->selected - rows + 1;
-    if (view->selected < view->top)
-        view->top = view->selected;
-    if (view->top + rows > view->catalogue.n)
-        view->top = view->catalogue.n > rows ? view->catalogue.n - rows : 0;
-    for (size_t i = view->top; i < view->catalogue.n && i < view->top + rows;
-         i++)
-        draw_row(view, app, area_row(view->list, (int)(i - view->top)), i);
 }
 
 static void add_folders(const struct app *app, struct leaf *leaf)
@@ -228,7 +215,7 @@ void library_draw(struct view *base, struct app *app)
     struct library_view *view = library_view_of(base);
     struct area body = app_body();
     base->stale = false;
-    view->list = body;
+    struct area list = body;
     library_rows_renew(view, app);
     draw_bar(view, app);
     if (!view->catalogue.n) {
@@ -239,10 +226,10 @@ void library_draw(struct view *base, struct app *app)
         int cols = body.cols * 11 / 20;
         int left = body.cols - 1 - PREVIEW_MAX_COLS;
         int most = left > LIST_MAX_COLS ? left : LIST_MAX_COLS;
-        view->list.cols = cols < most ? cols : most;
-        struct area side = area_right_of(body, view->list.cols + 1);
-        library_preview(view, app, library_row(view, app, view->selected),
+        list.cols = cols < most ? cols : most;
+        struct area side = area_right_of(body, list.cols + 1);
+        library_preview(view, app, library_row(view, app, view->list.selected),
                         side);
     }
-    draw_list(view, app);
+    list_draw(base, app, list);
 }

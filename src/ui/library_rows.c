@@ -40,6 +40,7 @@ static bool list(struct library_view *view, struct app *app,
     options.context = app;
     if (!index || !catalogue_list(index, &options, &view->catalogue))
         return false;
+    view->list.n_items = view->catalogue.n;
     view->edition = index_edition(index);
     searching_check(app);
     view->n_passed_over = catalogue_n_passed_over(index);
@@ -52,6 +53,7 @@ static void drop_list(struct library_view *view)
 {
     drop_entries(view);
     catalogue_finish(&view->catalogue);
+    view->list.n_items = 0;
     view->is_behind = true;
 }
 
@@ -62,7 +64,7 @@ void library_rows_first(struct library_view *view, struct app *app)
         view->is_behind = false;
     else
         drop_list(view);
-    view->selected = 0;
+    view->list.selected = 0;
     free(view->selected_path);
     view->selected_path = NULL;
 }
@@ -78,7 +80,7 @@ static size_t find_selected(const struct library_view *view, struct app *app)
                              catalogue_find(index, view->selected_path));
     if (at < n)
         return at;
-    return view->selected < n || !n ? view->selected : n - 1;
+    return view->list.selected < n || !n ? view->list.selected : n - 1;
 }
 
 void library_rows_all(struct library_view *view, struct app *app)
@@ -89,7 +91,7 @@ void library_rows_all(struct library_view *view, struct app *app)
         return;
     }
     view->is_behind = false;
-    view->selected = find_selected(view, app);
+    view->list.selected = find_selected(view, app);
 }
 
 void library_rows_renew(struct library_view *view, struct app *app)
@@ -104,7 +106,7 @@ bool library_rows_catch_up(struct library_view *view, struct app *app)
     struct catalogue_options options = {.stop = app_key_waits};
     view->is_behind = !list(view, app, options);
     if (!view->is_behind)
-        view->selected = find_selected(view, app);
+        view->list.selected = find_selected(view, app);
     return !view->is_behind;
 }
 
@@ -140,11 +142,11 @@ const struct entry *library_row(struct library_view *view, struct app *app,
     return view->entries[row - view->first_entry];
 }
 
-void library_select(struct library_view *view, struct app *app, size_t row)
+void library_keep_selected(struct library_view *view, struct app *app,
+                           size_t row)
 {
     const struct entry *entry = library_row(view, app, row);
     char *path = mem_strdup(entry ? entry->path : NULL);
-    view->selected = row;
     free(view->selected_path);
     view->selected_path = path;
 }

@@ -34,7 +34,7 @@ void library_describe(struct view *base, struct app *app, struct status *out)
     const struct library_view *view = library_view_of(base);
     (void)app;
     if (view->catalogue.is_whole && view->catalogue.n)
-        buf_printf(&out->place, "%zu of %zu", view->selected + 1,
+        buf_printf(&out->place, "%zu of %zu", view->list.selected + 1,
                    view->catalogue.n);
     out->hints = hints_for(view);
 }

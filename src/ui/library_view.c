@@ -1,7 +1,6 @@
 /* The list of articles: keys, filter, reading folders again. */
 #include "ui/library_view.h"
 
-#include <limits.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -10,34 +9,35 @@
 #include "ui/boxes.h"
 #include "ui/editor.h"
 
-#define FAR (LONG_MAX / 2) /* rows: past either end */
-
 /* NULL: nothing, or what has gone since it was listed. */
-static const struct entry *selected(struct library_view *view, struct app *app)
+static const struct entry *selected_entry(struct library_view *view,
+                                          struct app *app)
 {
-    const struct entry *entry = library_row(view, app, view->selected);
+    const struct entry *entry = library_row(view, app, view->list.selected);
     return entry && *entry->path ? entry : NULL;
 }
 
-/* Past the end of a list that is not whole there is more of it. */
-static void move_by(struct library_view *view, struct app *app, long rows)
+/* A list that is not whole yet is made whole before one goes past its end. */
+static void list_more(struct view *base, struct app *app, bool all)
 {
-    long row = (long)view->selected + rows;
-    if (row >= (long)view->catalogue.n && !view->catalogue.is_whole)
+    struct library_view *view = library_view_of(base);
+    (void)all;
+    if (!view->catalogue.is_whole)
         library_rows_all(view, app);
-    long last = (long)view->catalogue.n - 1;
-    if (last >= 0)
-        library_select(view, app,
-                       (size_t)(row < 0      ? 0
-                                : row > last ? last
-                                             : row));
 }
 
-static void open_selected(struct library_view *view, struct app *app)
+static void list_chosen(struct view *base, struct app *app, size_t item)
 {
-    const struct entry *entry = selected(view, app);
+    struct library_view *view = library_view_of(base);
+    const struct entry *entry = selected_entry(view, app);
+    (void)item;
     if (entry)
         article_view_open(app, entry->path, KIND_NONE);
+}
+
+static void list_selected(struct view *base, struct app *app, size_t item)
+{
+    library_keep_selected(library_view_of(base), app, item);
 }
 
 static void set_filter(struct library_view *view, const char *filter)
@@ -51,7 +51,7 @@ static void set_filter(struct library_view *view, const char *filter)
 static void drop_filter(struct library_view *view, struct app *app)
 {
     if (view->filter)
-        library_select(view, app, view->selected);
+        library_keep_selected(view, app, view->list.selected);
     set_filter(view, NULL);
     library_rows_all(view, app);
 }
@@ -85,8 +85,9 @@ static void filter_note(struct view *base, struct app *app, struct buf *out)
     buf_add(out, "  Enter keep  Esc cancel ");
 }
 
-static void filter_open(struct library_view *view, struct app *app)
+static void filter_open(struct view *base, struct app *app)
 {
+    struct library_view *view = library_view_of(base);
     (void)app;
     static const struct prompt_ops ops = {
         .label = "Filter: ",
@@ -100,31 +101,35 @@ static void filter_open(struct library_view *view, struct app *app)
     prompt_open(&view->view.prompt, &ops, view->filter ? view->filter : "");
 }
 
-static void sort_next(struct library_view *view, struct app *app)
+static void sort_next(struct view *base, struct app *app)
 {
+    struct library_view *view = library_view_of(base);
     view->sort = (view->sort + 1) % N_SORTS;
     library_rows_all(view, app);
     app_say(app, "sorted by %s", library_sort_name(view->sort));
 }
 
-static void show_info(struct library_view *view, struct app *app)
+static void show_info(struct view *base, struct app *app)
 {
-    if (selected(view, app))
-        info_open(app, NULL, selected(view, app));
+    struct library_view *view = library_view_of(base);
+    if (selected_entry(view, app))
+        info_open(app, NULL, selected_entry(view, app));
 }
 
-static void edit(struct library_view *view, struct app *app)
+static void edit(struct view *base, struct app *app)
 {
+    struct library_view *view = library_view_of(base);
     struct error err;
-    const struct entry *entry = selected(view, app);
+    const struct entry *entry = selected_entry(view, app);
     if (entry && app_may_write(app) && !editor_run(app, entry->path, 1, &err))
         app_warn(app, "%s", err.message);
 }
 
 /* The next translation takes the row. */
-static void next_language(struct library_view *view, struct app *app)
+static void next_language(struct view *base, struct app *app)
 {
-    const struct entry *all[64], *entry = selected(view, app);
+    struct library_view *view = library_view_of(base);
+    const struct entry *all[64], *entry = selected_entry(view, app);
     size_t n = entry ? library_translations(view->page, entry, all, 64) : 0;
     if (n < 2) {
         app_say(app, "this article is there in one language");
@@ -134,91 +139,32 @@ static void next_language(struct library_view *view, struct app *app)
     while (here < n && all[here] != entry)
         here++;
     const struct entry *next = all[(here + 1) % n];
-    view->entries[view->selected - view->first_entry] = next;
-    view->catalogue.articles[view->selected] =
+    view->entries[view->list.selected - view->first_entry] = next;
+    view->catalogue.articles[view->list.selected] =
         catalogue_find(app->searching.index, next->path);
-    library_select(view, app, view->selected);
+    library_keep_selected(view, app, view->list.selected);
 }
 
-static void reload(struct library_view *view, struct app *app)
+static void reload(struct view *base, struct app *app)
 {
-    (void)view;
+    (void)base;
     searching_changed(app);
     app_say(app, "the folders are read again");
 }
 
-static void escape(struct library_view *view, struct app *app)
+static void escape(struct view *base, struct app *app)
 {
+    struct library_view *view = library_view_of(base);
     if (view->filter)
         drop_filter(view, app);
 }
 
-static void (*const runs[ACTION_COUNT])(struct library_view *view,
-                                        struct app *app) = {
-    [ACTION_ENTER] = open_selected, [ACTION_FIND] = filter_open,
-    [ACTION_SORT] = sort_next,      [ACTION_SOURCES] = show_info,
-    [ACTION_EDIT] = edit,           [ACTION_LANGUAGE] = next_language,
-    [ACTION_RELOAD] = reload,       [ACTION_ESCAPE] = escape,
+static const struct view_action actions[] = {
+    {ACTION_FIND, filter_open},       {ACTION_SORT, sort_next},
+    {ACTION_SOURCES, show_info},      {ACTION_EDIT, edit},
+    {ACTION_LANGUAGE, next_language}, {ACTION_RELOAD, reload},
+    {ACTION_ESCAPE, escape},          {ACTION_NONE, NULL},
 };
-
-/* While one types, up from the first row leads to what was typed before. */
-static void go_up(struct library_view *view, struct app *app)
-{
-    if (view->selected || !prompt_back(&view->view.prompt, app))
-        move_by(view, app, -1);
-}
-
-static void go_down(struct library_view *view, struct app *app)
-{
-    if (view->selected || !prompt_forward(&view->view.prompt, app))
-        move_by(view, app, 1);
-}
-
-static bool library_act(struct view *base, struct app *app, enum action action,
-                        const struct event *event)
-{
-    struct library_view *view = library_view_of(base);
-    long page = view->list.rows > 2 ? view->list.rows - 1 : 1;
-    library_rows_renew(view, app);
-    (void)event;
-    switch (action) {
-    case ACTION_DOWN: go_down(view, app); return true;
-    case ACTION_UP: go_up(view, app); return true;
-    case ACTION_PAGE_DOWN: move_by(view, app, page); return true;
-    case ACTION_PAGE_UP: move_by(view, app, -page); return true;
-    case ACTION_HALF_DOWN: move_by(view, app, (page + 1) / 2); return true;
-    case ACTION_HALF_UP: move_by(view, app, -(page + 1) / 2); return true;
-    case ACTION_START: move_by(view, app, -FAR); return true;
-    case ACTION_END: move_by(view, app, FAR); return true;
-    default: break;
-    }
-    if (!runs[action])
-        return false;
-    runs[action](view, app);
-    return true;
-}
-
-/* A click selects; on what is selected it opens. */
-static bool library_pointer(struct view *base, struct app *app,
-                            const struct event *event)
-{
-    struct library_view *view = library_view_of(base);
-    long row = event->row - view->list.row;
-    size_t clicked = view->top + (size_t)(row < 0 ? 0 : row);
-    if (event->pointer == POINTER_WHEEL_UP)
-        move_by(view, app, -1);
-    else if (event->pointer == POINTER_WHEEL_DOWN)
-        move_by(view, app, 1);
-    else if (row < 0 || row >= view->list.rows ||
-             clicked >= view->catalogue.n ||
-             event->col >= view->list.col + view->list.cols)
-        return true;
-    else if (clicked == view->selected)
-        open_selected(view, app);
-    else
-        library_select(view, app, clicked);
-    return true;
-}
 
 /* After the first screen: the folders are followed, and the list is made
  * whole. */
@@ -235,6 +181,7 @@ static void library_close(struct view *base)
 {
     struct library_view *view = library_view_of(base);
     leaf_finish(&view->preview);
+    list_finish(&view->list);
     catalogue_finish(&view->catalogue);
     library_free(view->page);
     free(view->entries);
@@ -244,21 +191,34 @@ static void library_close(struct view *base)
     free(view);
 }
 
-static const struct view_ops library_ops = {
+static void library_renew(struct view *base, struct app *app)
+{
+    library_rows_renew(library_view_of(base), app);
+}
+
+static const struct list_ops library_list = {
+    .draw = library_draw_row,
+    .select = list_selected,
+    .more = list_more,
+    .choose = list_chosen,
+};
+
+const struct view_ops library_view_ops = {
     .name = "library",
     .where = IN_LIBRARY,
+    .actions = actions,
+    .list = &library_list,
     .draw = library_draw,
     .describe = library_describe,
-    .act = library_act,
-    .pointer = library_pointer,
+    .renew = library_renew,
     .work = library_work,
     .close = library_close,
 };
 
 struct library_view *library_view_of(struct view *view)
 {
-    return view && view->ops == &library_ops ? (struct library_view *)view
-                                             : NULL;
+    return view && view->ops == &library_view_ops ? (struct library_view *)view
+                                                  : NULL;
 }
 
 static enum catalogue_sort find_sort(const char *name)
@@ -272,8 +232,10 @@ static enum catalogue_sort find_sort(const char *name)
 void library_view_open(struct app *app)
 {
     struct library_view *view = mem_calloc(1, sizeof *view);
-    view->view.ops = &library_ops;
+    view->view.ops = &library_view_ops;
     view->sort = find_sort(app->config.sort);
+    view->view.list = &view->list;
+    list_init(&view->list);
     leaf_init(&view->preview, 1, NULL);
     app_push(app, &view->view);
     searching_open(app);
@@ -296,5 +258,5 @@ void library_view_follow(struct view *base, struct app *app, const char *path)
     size_t row =
         catalogue_place(index, &view->catalogue, catalogue_find(index, path));
     if (row < view->catalogue.n)
-        library_select(view, app, row);
+        list_select(base, app, row);
 }

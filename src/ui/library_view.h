@@ -13,6 +13,7 @@
 #include "index/catalogue.h"
 #include "ui/app.h"
 #include "ui/leaf.h"
+#include "ui/list.h"
 #include "ui/view.h"
 
 struct library_view {
@@ -21,11 +22,10 @@ struct library_view {
     unsigned edition;           /* of the index, that it is of */
     bool is_behind;             /* the index has changed since */
     enum catalogue_sort sort;
-    char *filter;         /* NULL: everything shows */
-    size_t selected, top; /* in catalogue */
-    char *selected_path;  /* if it was chosen: outlives its list; NULL */
+    char *filter;        /* NULL: everything shows */
+    struct list list;    /* of the catalogue */
+    char *selected_path; /* if it was chosen: outlives its list; NULL */
     size_t n_passed_over;
-    struct area list; /* when drawn last */
 
     /* The entries of some of the list. */
     struct library *page; /* owns them; NULL: none */
@@ -35,6 +35,8 @@ struct library_view {
     struct leaf preview;
     char *preview_path; /* that it is of; NULL: to be made */
 };
+
+extern const struct view_ops library_view_ops;
 
 void library_view_open(struct app *app);
 struct library_view *library_view_of(struct view *view); /* NULL if not one */
@@ -62,13 +64,16 @@ void library_rows_renew(struct library_view *view, struct app *app);
  * made anew; NULL past the last. */
 const struct entry *library_row(struct library_view *view, struct app *app,
                                 size_t row);
-/* Selects a row; its article stays selected wherever it moves. */
-void library_select(struct library_view *view, struct app *app, size_t row);
+/* The article in a row stays selected wherever it moves. */
+void library_keep_selected(struct library_view *view, struct app *app,
+                           size_t row);
 /* "16 articles", "128+ articles" */
 void library_add_count(const struct library_view *view, struct buf *out);
 const char *library_sort_name(enum catalogue_sort sort);
 
 void library_draw(struct view *view, struct app *app);
+void library_draw_row(struct view *view, struct app *app, size_t row,
+                      struct area area);
 void library_describe(struct view *view, struct app *app, struct status *out);
 void library_preview(struct library_view *view, struct app *app,
                      const struct entry *entry, struct area area);

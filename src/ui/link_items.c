@@ -29,7 +29,7 @@ void link_items_copy(struct app *app, const char *text, const char *what)
         app_warn(app, "%s", err.message);
 }
 
-void link_items_run(struct app *app, int item, const char *url)
+void link_items_run(struct app *app, size_t item, const char *url)
 {
     struct error err;
     if (item == 0)

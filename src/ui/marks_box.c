@@ -5,7 +5,7 @@
 
 #include "base/mem.h"
 #include "ui/article_view.h"
-#include "ui/sheet.h"
+#include "ui/box.h"
 
 static int mark_of(uint32_t key)
 {
@@ -43,8 +43,9 @@ static void set(struct view *base, struct app *app, const char *text)
     app_say(app, "marked: ' %c comes back here", 'a' + mark);
 }
 
-void mark_open(struct article_view *view, struct app *app)
+void mark_open(struct view *base, struct app *app)
 {
+    struct article_view *view = article_view_of(base);
     (void)app;
     static const struct prompt_ops ops = {
         .label = "Mark this place with a letter: ",
@@ -54,9 +55,9 @@ void mark_open(struct article_view *view, struct app *app)
     prompt_open(&view->view.prompt, &ops, "");
 }
 
-static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
+static void build(struct box *box, struct app *app, struct leaf *leaf)
 {
-    (void)sheet;
+    (void)box;
     if (article_view_of(app_reading(app))) {
         leaf_item(leaf);
         leaf_line(leaf, STYLE_TEXT, "'  where you were before the last jump");
@@ -99,10 +100,10 @@ static void go_before(struct app *app)
         go(app, &view->before_jump);
 }
 
-static bool letter(struct sheet *sheet, struct app *app, uint32_t key)
+static bool letter(struct box *box, struct app *app, uint32_t key)
 {
     int mark = mark_of(key);
-    (void)sheet;
+    (void)box;
     if (key == '\'') {
         app_pop(app);
         go_before(app);
@@ -118,10 +119,10 @@ static bool letter(struct sheet *sheet, struct app *app, uint32_t key)
     return true;
 }
 
-static void choose(struct sheet *sheet, struct app *app, int item)
+static void choose(struct box *box, struct app *app, size_t item)
 {
-    (void)sheet;
-    int before = article_view_of(app_reading(app)) ? 1 : 0;
+    (void)box;
+    size_t before = article_view_of(app_reading(app)) ? 1 : 0;
     app_pop(app);
     if (item < before) {
         go_before(app);
@@ -134,14 +135,15 @@ static void choose(struct sheet *sheet, struct app *app, int item)
         }
 }
 
-void marks_open(struct app *app)
+void marks_open(struct view *from, struct app *app)
 {
-    static const struct sheet_ops ops = {
+    (void)from;
+    static const struct box_ops ops = {
         .title = "Go to mark",
-        .type = SHEET_MENU,
+        .type = BOX_MENU,
         .build = build,
         .letter = letter,
         .choose = choose,
     };
-    sheet_open(app, &ops, sizeof(struct sheet));
+    box_open(app, &ops, sizeof(struct box));
 }

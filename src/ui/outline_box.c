@@ -4,10 +4,10 @@
 #include <stdio.h>
 
 #include "ui/article_view.h"
-#include "ui/sheet.h"
+#include "ui/box.h"
 
 struct outline {
-    struct sheet sheet;
+    struct box box;
     struct article_view *view;
 };
 
@@ -50,13 +50,13 @@ static int item_here(const struct article_view *view)
     return here;
 }
 
-static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
+static void build(struct box *box, struct app *app, struct leaf *leaf)
 {
-    struct outline *outline = (struct outline *)sheet;
+    struct outline *outline = (struct outline *)box;
     const struct article *article = outline->view->article;
     (void)app;
-    if (sheet->selected == NO_ITEM)
-        sheet->selected = item_here(outline->view);
+    if (box->list.selected == LIST_NONE)
+        box->list.selected = (size_t)item_here(outline->view);
     if (has_overview(article))
         add_row(leaf, " 1", article_kind_label(article, KIND_OVERVIEW),
                 KIND_OVERVIEW);
@@ -68,11 +68,11 @@ static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
                   "/ finds in it.");
 }
 
-static void choose(struct sheet *sheet, struct app *app, int item)
+static void choose(struct box *box, struct app *app, size_t item)
 {
-    struct article_view *view = ((struct outline *)sheet)->view;
+    struct article_view *view = ((struct outline *)box)->view;
     const struct article *article = view->article;
-    int heading = item - has_overview(article);
+    int heading = (int)item - has_overview(article);
     app_pop(app);
     article_jump(view, heading < 0
                            ? article->sections[0].source_start
@@ -80,25 +80,26 @@ static void choose(struct sheet *sheet, struct app *app, int item)
 }
 
 /* As in the article, where a second digit makes it two-digit. */
-static bool digit(struct sheet *sheet, struct app *app, uint32_t key)
+static bool digit(struct box *box, struct app *app, uint32_t key)
 {
-    struct article_view *view = ((struct outline *)sheet)->view;
+    struct article_view *view = ((struct outline *)box)->view;
     if (key < '0' || key > '9' || !view->article->n_headings)
         return false;
     app_pop(app);
-    article_move(view, app, ACTION_DIGIT, &(struct event){.key = key});
+    app_act(app, ACTION_DIGIT);
     return true;
 }
 
-void outline_open(struct article_view *view, struct app *app)
+void outline_open(struct view *base, struct app *app)
 {
-    static const struct sheet_ops ops = {
+    struct article_view *view = article_view_of(base);
+    static const struct box_ops ops = {
         .title = "Outline",
-        .type = SHEET_MENU,
+        .type = BOX_MENU,
         .build = build,
         .choose = choose,
         .letter = digit,
     };
-    struct outline *outline = sheet_open(app, &ops, sizeof *outline);
+    struct outline *outline = box_open(app, &ops, sizeof *outline);
     outline->view = view;
 }

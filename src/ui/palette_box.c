@@ -1,10 +1,10 @@
 /* The palette: every action of the view by name, with its keys. */
 #include "ui/boxes.h"
 
-#include "ui/sheet.h"
+#include "ui/box.h"
 
 struct palette {
-    struct sheet sheet;
+    struct box box;
     enum action actions[ACTION_COUNT]; /* by item */
 };
 
@@ -35,36 +35,37 @@ static void add(struct palette *palette, struct app *app, struct leaf *leaf,
 }
 
 /* Those that are called so come before those that are described so. */
-static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
+static void build(struct box *box, struct app *app, struct leaf *leaf)
 {
     unsigned where = app_reading(app)->ops->where;
     for (int pass = 0; pass < 2; pass++)
         for (int i = 1; i < ACTION_COUNT; i++) {
             const struct action_row *row = action_get((enum action)i);
-            bool named = sheet_matches(sheet, row->name);
-            bool described = !named && sheet_matches(sheet, row->help);
+            bool named = box_matches(box, row->name);
+            bool described = !named && box_matches(box, row->help);
             if (is_offered((enum action)i, where) &&
                 (pass == 0 ? named : described))
-                add((struct palette *)sheet, app, leaf, (enum action)i);
+                add((struct palette *)box, app, leaf, (enum action)i);
         }
     if (!leaf->n_items)
         leaf_line(leaf, STYLE_DIM, "no action here is called so");
 }
 
-static void choose(struct sheet *sheet, struct app *app, int item)
+static void choose(struct box *box, struct app *app, size_t item)
 {
-    enum action action = ((struct palette *)sheet)->actions[item];
+    enum action action = ((struct palette *)box)->actions[item];
     app_pop(app);
-    app_act(app, action, NULL);
+    app_act(app, action);
 }
 
-void palette_open(struct app *app)
+void palette_open(struct view *from, struct app *app)
 {
-    static const struct sheet_ops ops = {
+    (void)from;
+    static const struct box_ops ops = {
         .title = "Do",
-        .type = SHEET_PICKER,
+        .type = BOX_PICKER,
         .build = build,
         .choose = choose,
     };
-    sheet_open(app, &ops, sizeof(struct palette));
+    box_open(app, &ops, sizeof(struct palette));
 }

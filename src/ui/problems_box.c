@@ -2,7 +2,7 @@
 #include "ui/boxes.h"
 
 #include "ui/article_view.h"
-#include "ui/sheet.h"
+#include "ui/box.h"
 
 #define SHOWN_MAX 1000 /* files of each sort */
 _Static_assert(SHOWN_MAX == 1000 && WATCHED_MAX == 256, "said in words below");
@@ -68,10 +68,10 @@ static void add_library(struct leaf *leaf, struct index *index)
     arena_finish(&arena);
 }
 
-static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
+static void build(struct box *box, struct app *app, struct leaf *leaf)
 {
     const struct article_view *view = article_view_of(app_reading(app));
-    (void)sheet;
+    (void)box;
     add_diagnostics(leaf, "Settings", app->config.path, &app->config.problems);
     if (view && view->article)
         add_diagnostics(leaf, "This article", view->path,
@@ -86,12 +86,13 @@ static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
                   "the files that were read.");
 }
 
-void problems_open(struct app *app)
+void problems_open(struct view *from, struct app *app)
 {
-    static const struct sheet_ops ops = {
+    (void)from;
+    static const struct box_ops ops = {
         .title = "Problems",
-        .type = SHEET_TEXT,
+        .type = BOX_TEXT,
         .build = build,
     };
-    sheet_open(app, &ops, sizeof(struct sheet));
+    box_open(app, &ops, sizeof(struct box));
 }

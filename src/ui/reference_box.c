@@ -8,33 +8,33 @@
 #include "base/mem.h"
 #include "ui/link_items.h"
 #include "ui/reference.h"
-#include "ui/sheet.h"
+#include "ui/box.h"
 
 /* Copies: the article may be read again while the box is open. */
 struct reference_box {
-    struct sheet sheet;
+    struct box box;
     char *text; /* lines: what is shown and copied */
     char *url;  /* NULL: none */
 };
 
-static void build(struct sheet *sheet, struct app *app, struct leaf *leaf)
+static void build(struct box *box, struct app *app, struct leaf *leaf)
 {
-    const struct reference_box *box = (struct reference_box *)sheet;
-    char *copy = mem_strdup(box->text), *rest = copy, *line;
+    const struct reference_box *source = (struct reference_box *)box;
+    char *copy = mem_strdup(source->text), *rest = copy, *line;
     while ((line = strsep(&rest, "\n")))
         leaf_line(leaf, STYLE_TEXT, line);
     free(copy);
-    if (box->url)
-        link_items_add(app, leaf, box->url);
+    if (source->url)
+        link_items_add(app, leaf, source->url);
     leaf_item(leaf);
     leaf_line(leaf, STYLE_TEXT, "Copy all of this");
 }
 
-static void choose(struct sheet *sheet, struct app *app, int item)
+static void choose(struct box *box, struct app *app, size_t item)
 {
-    struct reference_box *box = (struct reference_box *)sheet;
-    bool last = item == sheet->leaf.n_items - 1;
-    char *text = mem_strdup(last ? box->text : box->url);
+    struct reference_box *source = (struct reference_box *)box;
+    bool last = item == box->list.n_items - 1;
+    char *text = mem_strdup(last ? source->text : source->url);
     app_pop(app);
     if (last)
         link_items_copy(app, text, "the source");
@@ -43,27 +43,27 @@ static void choose(struct sheet *sheet, struct app *app, int item)
     free(text);
 }
 
-static void finish(struct sheet *sheet)
+static void finish(struct box *box)
 {
-    struct reference_box *box = (struct reference_box *)sheet;
-    free(box->text);
-    free(box->url);
+    struct reference_box *source = (struct reference_box *)box;
+    free(source->text);
+    free(source->url);
 }
 
 void reference_open(struct app *app, const struct article *article,
                     size_t reference)
 {
-    static const struct sheet_ops ops = {
+    static const struct box_ops ops = {
         .title = "Source",
-        .type = SHEET_MENU,
+        .type = BOX_MENU,
         .build = build,
         .choose = choose,
         .finish = finish,
     };
-    struct reference_box *box = sheet_open(app, &ops, sizeof *box);
+    struct reference_box *source = box_open(app, &ops, sizeof *source);
     struct buf text;
     buf_init(&text);
     reference_text(article, reference, &text);
-    box->text = buf_steal(&text);
-    box->url = reference_url(article, reference);
+    source->text = buf_steal(&text);
+    source->url = reference_url(article, reference);
 }

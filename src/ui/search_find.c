@@ -8,10 +8,10 @@
 #define RESULTS_STEP 30 /* asked for at first, and again at the end */
 
 const struct search_result *search_view_result(const struct search_view *view,
-                                               int item)
+                                               size_t item)
 {
     const struct search_results *results = view->results;
-    if (!results || item < 0 || item >= view->leaf.n_items ||
+    if (!results || item >= view->list.n_items ||
         view->items[item] >= results->n)
         return NULL;
     return &results->items[view->items[item]];
@@ -21,7 +21,7 @@ const struct search_result *search_view_result(const struct search_view *view,
 static void keep_selected(struct search_view *view)
 {
     const struct search_result *result =
-        view->view.stale ? NULL : search_view_result(view, view->selected);
+        view->view.stale ? NULL : search_view_result(view, view->list.selected);
     if (!result)
         return;
     free(view->kept_path);
@@ -58,7 +58,7 @@ void search_view_again(struct search_view *view, struct app *app)
 {
     view->has_moved = false;
     view->wants_end = false;
-    view->top = 0;
+    view->list.top = 0;
     view->n_max = RESULTS_STEP;
     search(view, app, true);
 }
@@ -142,7 +142,7 @@ void search_view_list(const struct search_view *view, struct app *app,
 {
     size_t capacity = 0;
     *out = (struct catalogue){.is_whole = true};
-    for (int i = 0; i < view->leaf.n_items; i++) {
+    for (size_t i = 0; i < view->list.n_items; i++) {
         const struct search_result *result = search_view_result(view, i);
         int64_t article =
             result ? catalogue_find(app->searching.index, result->path) : 0;

@@ -222,25 +222,31 @@ static void add_nothing(struct search_view *view, struct app *app)
         leaf_line(leaf, STYLE_TEXT, results->widen);
 }
 
-/* What was selected before, or the best result, past the lines that search
- * otherwise. */
+/* The best result, past the lines that search otherwise. */
+static size_t best_item(const struct search_view *view)
+{
+    size_t item = 0;
+    while (item + 1 < view->list.n_items && !search_view_result(view, item))
+        item++;
+    return item;
+}
+
+/* What was selected before, or the best result. */
 static void select_again(struct search_view *view)
 {
-    int last = view->leaf.n_items - 1;
-    if (!view->has_moved) {
-        view->selected = 0;
-        while (view->selected < last &&
-               !search_view_result(view, view->selected))
-            view->selected++;
-    }
-    for (int i = 0; i <= last && view->has_moved && view->kept_path; i++) {
+    struct list *list = &view->list;
+    list->home = best_item(view);
+    if (!view->has_moved)
+        list->selected = list->home;
+    for (size_t i = 0; i < list->n_items && view->has_moved && view->kept_path;
+         i++) {
         const struct search_result *result = search_view_result(view, i);
         if (result && result->section == view->kept_section &&
             str_equal(result->path, view->kept_path))
-            view->selected = i;
+            list->selected = i;
     }
-    if (view->selected > last || (view->wants_end && !view->is_quick))
-        view->selected = last < 0 ? 0 : last;
+    if (list->selected >= list->n_items || (view->wants_end && !view->is_quick))
+        list->selected = list->n_items ? list->n_items - 1 : 0;
     view->wants_end = view->wants_end && view->is_quick;
     free(view->kept_path);
     view->kept_path = NULL;
@@ -261,5 +267,6 @@ void search_list_build(struct search_view *view, struct app *app,
         add_nothing(view, app);
     else
         add_groups(view);
+    list_set_page(&view->list, &view->leaf);
     select_again(view);
 }

@@ -90,7 +90,7 @@ void search_preview_draw(struct search_view *view, struct app *app,
                          struct area area)
 {
     const struct search_result *result =
-        search_view_result(view, view->selected);
+        search_view_result(view, view->list.selected);
     if (area.cols > PREVIEW_MAX_COLS)
         area.cols = PREVIEW_MAX_COLS;
     if (!result || view->is_quick || area.cols < 8)

@@ -10,6 +10,7 @@
 #include "ui/app.h"
 #include "text/layout.h"
 #include "ui/leaf.h"
+#include "ui/list.h"
 #include "ui/view.h"
 
 /* Items that are no results. */
@@ -38,26 +39,27 @@ struct search_view {
     struct leaf leaf;
     size_t *items; /* index in results, or AS_TYPED, by item of the leaf */
     size_t items_capacity;
-    int selected;    /* an item */
+    struct list list;
     bool has_moved;  /* until then the best result is selected */
     char *kept_path; /* of the result that was selected before the results */
     size_t kept_section; /* that are there now; NULL: none */
     bool wants_end;      /* when all results are there, the last is selected */
-    size_t top;          /* the first row that shows */
     size_t n_articles;   /* of the library, as it is listed; NOT_COUNTED */
-    struct area list;    /* when drawn last */
     struct search_preview preview;
 };
 
+extern const struct view_ops search_view_ops;
+
 /* Opens it, ready for typing. */
-void search_view_open(struct app *app);
+void search_view_open(struct view *from, struct app *app);
 /* Opens it with what it finds, for words that no article is called by. */
 void search_view_open_with(struct app *app, const char *text);
 struct search_view *search_view_of(struct view *view); /* NULL if not one */
 
 /* Selects the result of the article in a file, in this section if there is
  * one, if view is a search and has it. */
-void search_view_follow(struct view *view, const char *path, size_t section);
+void search_view_follow(struct view *view, struct app *app, const char *path,
+                        size_t section);
 
 /* The index has more than before: what is shown may be too little. */
 void search_view_progress(struct app *app);
@@ -69,7 +71,7 @@ void search_view_list(const struct search_view *view, struct app *app,
 
 /* The result that an item is; NULL if it is none. */
 const struct search_result *search_view_result(const struct search_view *view,
-                                               int item);
+                                               size_t item);
 
 /* search_find.c: searches other words, or the same anew, at once. */
 void search_view_look_for(struct search_view *view, struct app *app,

@@ -1,4 +1,4 @@
-/* A view: what fills the screen, or a box over it. */
+/* A view fills the screen, or is a box over another view. */
 #ifndef MEDFAQ_UI_VIEW_H
 #define MEDFAQ_UI_VIEW_H
 
@@ -11,13 +11,15 @@
 #include "ui/prompt.h"
 
 struct app;
+struct list;
+struct list_ops;
 struct view;
 
 /* A pair of keys and a word for the status line: "←→ section". */
 struct hint {
     enum action actions[2]; /* the second may be ACTION_NONE */
     const char *label;      /* NULL: that of the first action */
-    unsigned onward;        /* which of both a click on the label means */
+    unsigned onward;        /* which of the two a click on the label means */
 };
 
 /* The status line: the place at the left, then as many hints as fit. */
@@ -28,20 +30,32 @@ struct status {
     const struct hint *hints;
 };
 
+/* What an action does in a view. */
+struct view_action {
+    enum action action;
+    void (*run)(struct view *view, struct app *app);
+    bool when_empty; /* also where the view has nothing to show */
+};
+
 /* What a view can do; functions may be NULL where that is said. */
 struct view_ops {
     const char *name;
     unsigned where; /* one of enum where: which keys count */
     bool is_box;    /* the view below shows around it */
+    /* Ends with ACTION_NONE. What is not in it is looked up among the actions
+     * of lists, if the view has one, and then among those of every view. */
+    const struct view_action *actions;
+    const struct list_ops *list; /* of view.list; NULL: the view has none */
     void (*draw)(struct view *view, struct app *app);
     void (*describe)(struct view *view, struct app *app, struct status *out);
-    /* False: not meant for this view; the application may know it. */
-    bool (*act)(struct view *view, struct app *app, enum action action,
-                const struct event *event);
+    /* Is there nothing to show? NULL: never. */
+    bool (*is_empty)(const struct view *view);
+    /* Brings what it shows up to date before an action; may be NULL. */
+    void (*renew)(struct view *view, struct app *app);
     /* Sees keys before the keymap, for letters in menus; may be NULL. */
-    bool (*key)(struct view *view, struct app *app, const struct event *event);
-    /* May be NULL. */
-    bool (*pointer)(struct view *view, struct app *app,
+    bool (*key)(struct view *view, struct app *app, uint32_t key);
+    /* May be NULL: then the pointer is for the list, if there is one. */
+    void (*pointer)(struct view *view, struct app *app,
                     const struct event *event);
     /* Work that waited for the first screen; true when it has to be drawn
      * again; may be NULL. */
@@ -56,8 +70,13 @@ struct view_ops {
 struct view {
     const struct view_ops *ops;
     struct view *below;
+    struct list *list;    /* a part of the view; NULL: it has none */
     struct prompt prompt; /* what is typed in it, while it is open */
     bool stale; /* what it shows must be made again, which drawing does */
 };
+
+/* The row of an action in a view; NULL if the view does not have it. */
+const struct view_action *view_action(const struct view_ops *ops,
+                                      enum action action);
 
 #endif

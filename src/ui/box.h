@@ -1,0 +1,61 @@
+/* A box over a view: text to read, or a menu to choose from. */
+#ifndef MEDFAQ_UI_BOX_H
+#define MEDFAQ_UI_BOX_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "ui/app.h"
+#include "ui/leaf.h"
+#include "ui/list.h"
+#include "ui/view.h"
+
+struct box;
+
+enum box_type {
+    BOX_TEXT,   /* up and down scroll; Tab goes from item to item */
+    BOX_MENU,   /* up and down select an item; where the first one lies below
+                 * the screen it is text, so that what is above is read */
+    BOX_PICKER, /* a menu that is filtered by what one types */
+};
+
+struct box_ops {
+    const char *title;
+    enum box_type type;
+    /* Fills the page; again whenever the width or what it shows changes. */
+    void (*build)(struct box *box, struct app *app, struct leaf *leaf);
+    /* Enter or a click on an item; closes the box itself. May be NULL: in a
+     * picker Enter closes it then. */
+    void (*choose)(struct box *box, struct app *app, size_t item);
+    /* The user selected another item; may be NULL. */
+    void (*select)(struct box *box, struct app *app, size_t item);
+    /* A key before the keymap; true if it was meant for it; may be NULL. */
+    bool (*letter)(struct box *box, struct app *app, uint32_t key);
+    /* Frees what the box owns; may be NULL. */
+    void (*finish)(struct box *box);
+};
+
+/* The first member of every box. */
+struct box {
+    struct view view;
+    const struct box_ops *ops;
+    struct leaf leaf;
+    struct list list;
+    struct buf filter; /* of a picker: what was typed */
+};
+
+/* Of every box. */
+extern const struct view_ops box_view_ops;
+
+/* Makes a box of n_bytes that begins with a struct box, the rest zeroed, and
+ * puts it on top. */
+void *box_open(struct app *app, const struct box_ops *ops, size_t n_bytes);
+
+/* Does text hold every word of the filter? */
+bool box_matches(const struct box *box, const char *text);
+
+/* box_draw.c */
+void box_draw(struct view *view, struct app *app);
+
+#endif

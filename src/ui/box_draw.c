@@ -1,0 +1,105 @@
+/* Boxes on the screen. */
+#include "ui/box.h"
+
+#define MAX_COLS 76
+#define FRAMED_ROWS 5 /* smaller screens have no cells to spare for frames */
+#define FRAMED_COLS 24
+#define TITLED_ROWS 3
+
+/* The page anew; what was selected stays so, as far as it is there. */
+static void build(struct box *box, struct app *app, unsigned cells)
+{
+    struct list *list = &box->list;
+    leaf_finish(&box->leaf);
+    leaf_init(&box->leaf, cells, app->canvas.charset);
+    box->ops->build(box, app, &box->leaf);
+    list_set_page(list, &box->leaf);
+    box->view.stale = false;
+    if (list->selected >= list->n_items && list->selected != LIST_NONE)
+        list->selected = list->n_items - 1;
+    if (list->selected == LIST_NONE && !list->scrolls && list->n_items)
+        list->selected = 0;
+}
+
+static size_t first_item_row(const struct leaf *leaf)
+{
+    size_t row = 0;
+    while (row < leaf->n_rows && leaf->rows[row].item == NO_ITEM)
+        row++;
+    return row;
+}
+
+/* Text or menu? A menu that becomes text is read from its top. */
+static void decide(struct box *box, struct area inside)
+{
+    struct list *list = &box->list;
+    bool scrolled = list->scrolls;
+    list->scrolls = box->ops->type == BOX_TEXT ||
+                    (box->ops->type == BOX_MENU && list->n_items &&
+                     first_item_row(&box->leaf) >= (size_t)inside.rows);
+    if (list->scrolls && !scrolled)
+        list->selected = LIST_NONE;
+    else if (!list->scrolls && list->selected == LIST_NONE && list->n_items)
+        list->selected = 0;
+}
+
+static int smaller(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+/* As wide as allowed, as high as its text, in the middle of the body. */
+static struct area place(struct box *box, struct app *app, bool *framed)
+{
+    struct area body = app_body();
+    bool picker = box->ops->type == BOX_PICKER;
+    *framed =
+        body.rows >= FRAMED_ROWS && body.cols >= FRAMED_COLS && !app->linear;
+    int cols = *framed ? smaller(body.cols, MAX_COLS) : body.cols;
+    unsigned cells = (unsigned)(*framed ? cols - 4 : cols);
+    if (box->view.stale || box->leaf.cells != cells)
+        build(box, app, cells);
+    if (!*framed)
+        return body;
+    int rows = smaller(body.rows, (int)box->leaf.n_rows + 2 + picker);
+    return (struct area){body.row + (body.rows - rows) / 2,
+                         (body.cols - cols) / 2, rows, cols};
+}
+
+/* Without a frame: a row with the title, if there is one to spare. */
+static struct area draw_title(struct box *box, struct app *app,
+                              struct area area)
+{
+    draw_fill(&app->canvas, area, STYLE_TEXT);
+    if (area.rows < TITLED_ROWS)
+        return area;
+    draw_text(&app->canvas, area, STYLE_TITLE, box->ops->title);
+    return area_below(area, 1);
+}
+
+void box_draw(struct view *view, struct app *app)
+{
+    struct box *box = (struct box *)view;
+    bool framed;
+    struct area frame = place(box, app, &framed);
+    struct area inside = frame;
+    struct area around = {frame.row, frame.col - 1, frame.rows, frame.cols + 2};
+    if (framed && around.col >= 0)
+        draw_fill(&app->canvas, around, STYLE_TEXT);
+    if (framed)
+        inside = draw_frame(&app->canvas, frame, box->ops->title);
+    else
+        inside = draw_title(box, app, frame);
+    draw_cursor(&app->canvas, inside.row, inside.col);
+    struct area input = area_row(inside, 0);
+    bool typing = prompt_is_open(&view->prompt) && view->prompt.ops->in_view;
+    if (typing)
+        inside = area_below(inside, 1);
+    decide(box, inside);
+    list_draw(view, app, inside);
+    if (typing)
+        prompt_draw(&view->prompt, app, input);
+    if (framed && box->leaf.n_rows > (size_t)inside.rows)
+        leaf_draw_more(&box->leaf, &app->canvas, frame,
+                       box->list.top + (size_t)inside.rows);
+}

@@ -1,0 +1,317 @@
+/* Selection, scrolling, keys and mouse of all lists. */
+#include "ui/list.h"
+
+#include <limits.h>
+
+#include "ui/app.h"
+#include "ui/leaf.h"
+
+#define FAR (LONG_MAX / 2) /* items: past either end */
+
+void list_init(struct list *list)
+{
+    *list = (struct list){.selected = LIST_NONE, .found = LIST_NONE};
+    buf_init(&list->find_text);
+}
+
+void list_finish(struct list *list)
+{
+    buf_finish(&list->find_text);
+}
+
+void list_set_page(struct list *list, const struct leaf *page)
+{
+    list->page = page;
+    list->n_items = (size_t)page->n_items;
+}
+
+size_t list_n_rows(const struct list *list)
+{
+    return list->page ? list->page->n_rows : list->n_items;
+}
+
+/* How many rows show; at least one, so that moving is always possible. */
+static size_t n_shown(const struct list *list)
+{
+    return list->area.rows > 0 ? (size_t)list->area.rows : 1;
+}
+
+static size_t last_top(const struct list *list)
+{
+    size_t n_rows = list_n_rows(list), shown = n_shown(list);
+    return n_rows > shown ? n_rows - shown : 0;
+}
+
+/* The item of a row; LIST_NONE where the row has none. */
+static size_t item_of_row(const struct list *list, size_t row)
+{
+    if (row >= list_n_rows(list))
+        return LIST_NONE;
+    return list->page ? (size_t)list->page->rows[row].item : row;
+}
+
+/* The rows of an item: from first to before end. Both are the number of rows if
+ * it has none. */
+static void find_rows(const struct list *list, size_t item, size_t *first,
+                      size_t *end)
+{
+    size_t n_rows = list_n_rows(list);
+    *first = list->page ? 0 : item;
+    while (*first < n_rows && item_of_row(list, *first) != item)
+        ++*first;
+    *end = *first;
+    while (*end < n_rows && item_of_row(list, *end) == item)
+        ++*end;
+}
+
+/* How many rows of headings stand right above a row. */
+static size_t n_heading_rows(const struct list *list, size_t row)
+{
+    size_t n = 0;
+    while (n < row && item_of_row(list, row - n - 1) == LIST_NONE)
+        n++;
+    return n;
+}
+
+/* Scrolls so that the selected item shows, with its heading if there is room:
+ * its end, then its start. */
+static void show_selected(struct list *list)
+{
+    size_t shown = n_shown(list), first, end;
+    find_rows(list, list->selected, &first, &end);
+    if (first == end)
+        return;
+    size_t heading = n_heading_rows(list, first);
+    size_t room = end - first < shown ? shown - (end - first) : 0;
+    first -= heading < room ? heading : room;
+    if (end > list->top + shown)
+        list->top = end - shown;
+    if (first < list->top)
+        list->top = first;
+}
+
+void list_show_row(struct list *list, size_t row)
+{
+    size_t shown = n_shown(list);
+    if (row < list->top || row >= list->top + shown)
+        list->top = row > shown / 3 ? row - shown / 3 : 0;
+}
+
+static void scroll(struct list *list, long rows)
+{
+    size_t back = rows < 0 ? (size_t)-rows : 0, last = last_top(list);
+    list->top -= back < list->top ? back : list->top;
+    list->top += rows > 0 ? (size_t)rows : 0;
+    if (list->top > last)
+        list->top = last;
+}
+
+void list_select(struct view *view, struct app *app, size_t item)
+{
+    struct list *list = view->list;
+    list->selected = item;
+    if (item == LIST_NONE)
+        return;
+    if (view->ops->list->select)
+        view->ops->list->select(view, app, item);
+    show_selected(list);
+}
+
+/* Towards the end more may come, as many as are asked for. */
+static void select_by(struct view *view, struct app *app, long items)
+{
+    struct list *list = view->list;
+    long target = (list->selected == LIST_NONE ? -1 : (long)list->selected);
+    target += items;
+    list->found = LIST_NONE;
+    if (view->ops->list->more && target >= (long)list->n_items - 1)
+        view->ops->list->more(view, app, items >= FAR);
+    long last = (long)list->n_items - 1;
+    if (last < 0)
+        return;
+    target = target > last ? last : target;
+    list_select(view, app, target < 0 ? 0 : (size_t)target);
+}
+
+/* The item that lies so many rows from the selected one, another in any case.
+ */
+static long items_of_rows(const struct list *list, long rows)
+{
+    size_t first, end, last = list_n_rows(list);
+    long step = rows < 0 ? -1 : 1;
+    if (!list->page || list->selected == LIST_NONE || !last)
+        return rows;
+    find_rows(list, list->selected, &first, &end);
+    long row = (long)first + rows;
+    row = row < 0 ? 0 : row >= (long)last ? (long)last - 1 : row;
+    while (row != (long)first && item_of_row(list, (size_t)row) == LIST_NONE)
+        row -= step;
+    long items = (long)item_of_row(list, (size_t)row) - (long)list->selected;
+    return items ? items : step;
+}
+
+static void move_by(struct view *view, struct app *app, long by)
+{
+    if (view->list->scrolls)
+        scroll(view->list, by);
+    else
+        select_by(view, app, by);
+}
+
+static void move_by_rows(struct view *view, struct app *app, long rows)
+{
+    move_by(view, app,
+            view->list->scrolls ? rows : items_of_rows(view->list, rows));
+}
+
+static long page_rows(const struct view *view)
+{
+    size_t shown = n_shown(view->list);
+    return shown > 2 ? (long)shown - 1 : 1;
+}
+
+/* While one types, the history of the prompt lies above the first item. */
+static bool is_home(const struct view *view)
+{
+    const struct list *list = view->list;
+    return prompt_is_open(&view->prompt) && list->selected <= list->home;
+}
+
+static void down(struct view *view, struct app *app)
+{
+    if (!is_home(view) || !prompt_forward(&view->prompt, app))
+        move_by(view, app, 1);
+}
+
+static void up(struct view *view, struct app *app)
+{
+    if (!is_home(view) || !prompt_back(&view->prompt, app))
+        move_by(view, app, -1);
+}
+
+static void page_down(struct view *view, struct app *app)
+{
+    move_by_rows(view, app, page_rows(view));
+}
+
+static void page_up(struct view *view, struct app *app)
+{
+    move_by_rows(view, app, -page_rows(view));
+}
+
+static void half_down(struct view *view, struct app *app)
+{
+    move_by_rows(view, app, (page_rows(view) + 1) / 2);
+}
+
+static void half_up(struct view *view, struct app *app)
+{
+    move_by_rows(view, app, -(page_rows(view) + 1) / 2);
+}
+
+static void start(struct view *view, struct app *app)
+{
+    move_by(view, app, -FAR);
+}
+
+static void end(struct view *view, struct app *app)
+{
+    move_by(view, app, FAR);
+}
+
+void list_next(struct view *view, struct app *app)
+{
+    select_by(view, app, 1);
+}
+
+void list_previous(struct view *view, struct app *app)
+{
+    select_by(view, app, -1);
+}
+
+void list_choose(struct view *view, struct app *app)
+{
+    const struct list_ops *ops = view->ops->list;
+    if (ops->choose && view->list->selected < view->list->n_items)
+        ops->choose(view, app, view->list->selected);
+}
+
+const struct view_action list_actions[] = {
+    {ACTION_DOWN, down},
+    {ACTION_UP, up},
+    {ACTION_PAGE_DOWN, page_down},
+    {ACTION_PAGE_UP, page_up},
+    {ACTION_HALF_DOWN, half_down},
+    {ACTION_HALF_UP, half_up},
+    {ACTION_START, start},
+    {ACTION_END, end},
+    {ACTION_NEXT_LINK, list_next},
+    {ACTION_PREVIOUS_LINK, list_previous},
+    {ACTION_ENTER, list_choose},
+    {ACTION_FIND, list_find},
+    {ACTION_FIND_NEXT, list_find_next},
+    {ACTION_FIND_PREVIOUS, list_find_previous},
+    {ACTION_NONE, NULL},
+};
+
+static void draw_row(struct view *view, struct app *app, size_t row,
+                     struct area area)
+{
+    const struct list *list = view->list;
+    const struct leaf_row *line = &list->page->rows[row];
+    bool selected =
+        list->selected != LIST_NONE && item_of_row(list, row) == list->selected;
+    bool head =
+        selected && (row == 0 || item_of_row(list, row - 1) != list->selected);
+    struct highlight all = {0, NO_TEXT - 1, STYLE_SELECTED};
+    bool marked = selected && (head || !view->ops->list->marks_head);
+    if (marked)
+        draw_fill(&app->canvas, area, STYLE_SELECTED);
+    if (row == list->found)
+        all.style = STYLE_MATCH_HERE;
+    if (head || row == list->found)
+        draw_cursor(&app->canvas, area.row, area.col);
+    draw_line(&app->canvas, area, &line->line, &all,
+              marked || row == list->found);
+}
+
+void list_draw(struct view *view, struct app *app, struct area area)
+{
+    struct list *list = view->list;
+    list->area = area;
+    if (list->selected != LIST_NONE && !list->scrolls)
+        show_selected(list);
+    if (list->top > last_top(list))
+        list->top = last_top(list);
+    for (int i = 0; i < area.rows; i++) {
+        size_t row = list->top + (size_t)i;
+        if (row >= list_n_rows(list))
+            break;
+        if (list->page)
+            draw_row(view, app, row, area_row(area, i));
+        else
+            view->ops->list->draw(view, app, row, area_row(area, i));
+    }
+}
+
+bool list_pointer(struct view *view, struct app *app, const struct event *event)
+{
+    struct list *list = view->list;
+    const struct area *area = &list->area;
+    long row = event->row - area->row;
+    if (event->pointer != POINTER_CLICK) {
+        move_by(view, app, event->pointer == POINTER_WHEEL_UP ? -1 : 1);
+        return true;
+    }
+    if (row < 0 || row >= area->rows || event->col >= area->col + area->cols)
+        return false;
+    size_t item = item_of_row(list, list->top + (size_t)row);
+    if (item == LIST_NONE)
+        return false;
+    bool chooses = view->ops->list->click_chooses || item == list->selected;
+    if (item != list->selected)
+        list_select(view, app, item);
+    if (chooses)
+        list_choose(view, app);
+    return true;
+}

@@ -1,0 +1,89 @@
+/* A list to choose from: selection, scrolling, keys, mouse, finding. Library,
+ * results and boxes all have one.
+ *
+ * It has items, which can be selected, shown in rows. With a page the rows are
+ * those of the page, and an item may have several or a row no item; without one
+ * each item is a row, which the view draws, so that a list may have any number
+ * of them. */
+#ifndef MEDFAQ_UI_LIST_H
+#define MEDFAQ_UI_LIST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "ui/draw.h"
+#include "ui/view.h"
+
+struct app;
+struct leaf;
+
+#define LIST_NONE SIZE_MAX
+
+struct list_ops {
+    bool click_chooses; /* else a click selects, and on the selected chooses */
+    bool marks_head;    /* only the first row of the selected item is marked */
+    /* Draws an item of a list without a page; else NULL. */
+    void (*draw)(struct view *view, struct app *app, size_t item,
+                 struct area area);
+    /* The user selected an item; may be NULL. */
+    void (*select)(struct view *view, struct app *app, size_t item);
+    /* The user has reached the last item, or asked for the end: more may be
+     * added now or later. May be NULL. */
+    void (*more)(struct view *view, struct app *app, bool all);
+    /* Enter or a click on an item; may be NULL. */
+    void (*choose)(struct view *view, struct app *app, size_t item);
+};
+
+struct list {
+    const struct leaf *page; /* NULL: each item is a row */
+    size_t n_items;
+    size_t selected;  /* an item, or LIST_NONE */
+    size_t home;      /* the item that is selected at first */
+    size_t top;       /* the first row that shows */
+    bool scrolls;     /* up and down scroll, as in text; Tab selects */
+    struct area area; /* where it was drawn last */
+
+    struct buf find_text;
+    size_t found;         /* the row that has it; LIST_NONE */
+    size_t find_top;      /* the top row when finding began ... */
+    size_t find_selected; /* ... and what was selected */
+};
+
+/* The actions of lists; ends with ACTION_NONE. */
+extern const struct view_action list_actions[];
+
+void list_init(struct list *list);
+void list_finish(struct list *list);
+
+/* Shows rows of a page, whose items are all that there are. The page is
+ * borrowed. */
+void list_set_page(struct list *list, const struct leaf *page);
+size_t list_n_rows(const struct list *list);
+
+/* Selects an item as if the user did. */
+void list_select(struct view *view, struct app *app, size_t item);
+/* Chooses the selected item, if there is one. */
+void list_choose(struct view *view, struct app *app);
+/* Selects the item after the selected one, or the one before. */
+void list_next(struct view *view, struct app *app);
+void list_previous(struct view *view, struct app *app);
+
+/* Draws the rows that fit in an area, scrolled so that the selected item
+ * shows; the cursor goes to that item. */
+void list_draw(struct view *view, struct app *app, struct area area);
+/* Scrolls so that a row shows. */
+void list_show_row(struct list *list, size_t row);
+
+/* The wheel moves, a click selects or chooses. False where no item is. */
+bool list_pointer(struct view *view, struct app *app,
+                  const struct event *event);
+
+/* list_find.c: asks for a text and goes to the first row that has it, as one
+ * types; to the next one or the one before. */
+void list_find(struct view *view, struct app *app);
+void list_find_next(struct view *view, struct app *app);
+void list_find_previous(struct view *view, struct app *app);
+
+#endif

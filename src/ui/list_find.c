@@ -1,0 +1,146 @@
+/* Finding in a list: the help, sources, problems, an outline. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fold.h"
+#include "ui/app.h"
+#include "ui/leaf.h"
+#include "ui/list.h"
+
+static bool row_has(const struct leaf_row *row, const char *folded_text)
+{
+    struct buf text;
+    buf_init(&text);
+    for (uint32_t i = 0; i < row->line.n_spans; i++)
+        buf_add_n(&text, row->line.spans[i].text, row->line.spans[i].n_bytes);
+    char *folded = fold_string(text.data, FOLD_ALL);
+    bool has = strstr(folded, folded_text);
+    free(folded);
+    buf_finish(&text);
+    return has;
+}
+
+/* The first row with the text, from a row on by steps and round the end;
+ * LIST_NONE without one. A step of one less than all rows goes back. */
+static size_t find_row(const struct list *list, size_t from, size_t step)
+{
+    size_t n = list_n_rows(list), found = LIST_NONE;
+    char *folded_text = fold_string(list->find_text.data, FOLD_ALL);
+    for (size_t i = 0; i < n && *folded_text && found == LIST_NONE; i++) {
+        size_t row = (from + i * step) % n;
+        if (row_has(&list->page->rows[row], folded_text))
+            found = row;
+    }
+    free(folded_text);
+    return found;
+}
+
+/* Selects the item in the row, if the row has one. */
+static void go_row(struct view *view, struct app *app, size_t row)
+{
+    struct list *list = view->list;
+    if (row != LIST_NONE) {
+        size_t item = (size_t)list->page->rows[row].item;
+        if (item != LIST_NONE)
+            list_select(view, app, item);
+        list_show_row(list, row);
+    }
+    list->found = row;
+}
+
+static void changed(struct view *view, struct app *app, const char *text)
+{
+    struct list *list = view->list;
+    buf_clear(&list->find_text);
+    buf_add(&list->find_text, text);
+    go_row(view, app, find_row(list, list->find_top, 1));
+    if (list->found == LIST_NONE)
+        list_select(view, app, list->find_selected);
+}
+
+static void done(struct view *view, struct app *app, const char *text)
+{
+    if (*text && view->list->found == LIST_NONE)
+        app_say(app, "\"%s\" is not in this box", text);
+}
+
+static void cancelled(struct view *view, struct app *app)
+{
+    struct list *list = view->list;
+    buf_clear(&list->find_text);
+    list->found = LIST_NONE;
+    list_select(view, app, list->find_selected);
+    list->top = list->find_top;
+}
+
+static void note(struct view *view, struct app *app, struct buf *out)
+{
+    const struct list *list = view->list;
+    (void)app;
+    if (!list->find_text.n_bytes)
+        prompt_note_kept(&view->prompt, out);
+    else if (list->found == LIST_NONE)
+        buf_add(out, "not found  ");
+    else
+        buf_add(out, "Enter keep  ");
+    buf_add(out, "Esc cancel ");
+}
+
+void list_find(struct view *view, struct app *app)
+{
+    static const struct prompt_ops ops = {
+        .label = "Find: ",
+        .is_kept = true,
+        .changed = changed,
+        .done = done,
+        .cancelled = cancelled,
+        .note = note,
+    };
+    struct list *list = view->list;
+    (void)app;
+    buf_clear(&list->find_text);
+    list->find_top = list->top;
+    list->find_selected = list->selected;
+    prompt_open(&view->prompt, &ops, "");
+}
+
+/* The last row of the selected item, or the first; the top row without one. */
+static size_t edge_of_selected(const struct list *list, bool last)
+{
+    size_t edge = LIST_NONE;
+    for (size_t row = 0; row < list_n_rows(list); row++)
+        if ((size_t)list->page->rows[row].item == list->selected &&
+            list->selected != LIST_NONE && (last || edge == LIST_NONE))
+            edge = row;
+    return edge == LIST_NONE ? list->top : edge;
+}
+
+/* The row to go on from: the one that was found, else the selected item. */
+static size_t row_here(const struct list *list, bool ahead)
+{
+    size_t found = list->found;
+    if (found != LIST_NONE && list->page->rows[found].item == NO_ITEM)
+        return found;
+    return edge_of_selected(list, ahead);
+}
+
+static void find_again(struct view *view, struct app *app, bool ahead)
+{
+    struct list *list = view->list;
+    size_t n = list_n_rows(list);
+    size_t step = ahead || n < 2 ? 1 : n - 1;
+    if (!list->find_text.n_bytes)
+        app_say(app, "/ finds in this box");
+    else
+        go_row(view, app, find_row(list, row_here(list, ahead) + step, step));
+}
+
+void list_find_next(struct view *view, struct app *app)
+{
+    find_again(view, app, true);
+}
+
+void list_find_previous(struct view *view, struct app *app)
+{
+    find_again(view, app, false);
+}
