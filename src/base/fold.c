@@ -7,6 +7,7 @@
 #include <unictype.h>
 #include <uninorm.h>
 
+#include "base/ascii.h"
 #include "base/code_point.h"
 #include "base/fold_code_point.h"
 #include "base/fold_map.h"
@@ -103,30 +104,12 @@ static size_t fold_next(struct folder *folder, const char *text, size_t n_bytes,
     return length;
 }
 
-/* Eight letters at a time: adding carries into the high bit from 'A' on and
- * from '['. */
-static uint64_t lower_eight(uint64_t eight)
-{
-    uint64_t ones = 0x0101010101010101u;
-    uint64_t from_a = eight + ones * (0x80 - 'A');
-    uint64_t past_z = eight + ones * (0x80 - 'Z' - 1);
-    return eight | ((from_a & ~past_z & (ones << 7)) >> 2);
-}
-
 static void add_lower(struct buf *out, const char *text, size_t n_bytes)
 {
     buf_reserve(out, n_bytes);
     char *to = out->data + out->n_bytes;
-    size_t i = 0;
-    uint64_t eight;
-    for (; n_bytes - i >= sizeof eight; i += sizeof eight) {
-        memcpy(&eight, text + i, sizeof eight);
-        eight = lower_eight(eight);
-        memcpy(to + i, &eight, sizeof eight);
-    }
-    for (; i < n_bytes; i++)
-        to[i] =
-            (char)(text[i] >= 'A' && text[i] <= 'Z' ? text[i] | 0x20 : text[i]);
+    for (size_t i = 0; i < n_bytes; i++)
+        to[i] = ascii_lower(text[i]);
     to[n_bytes] = '\0';
     out->n_bytes += n_bytes;
 }
@@ -143,26 +126,6 @@ static void fold_stretch(struct folder *folder, const char *text,
         buf_add_n(folder->out, text, n_bytes);
 }
 
-/* Offset of the first two spaces side by side, n_bytes if there are none.
- * Eight bytes at a time; the last of them is the first of the next. */
-static size_t before_two_spaces(const char *text, size_t n_bytes)
-{
-    const uint64_t ones = 0x0101010101010101u;
-    size_t at = 0;
-    uint64_t eight;
-    for (; n_bytes - at >= sizeof eight; at += sizeof eight - 1) {
-        memcpy(&eight, text + at, sizeof eight);
-        eight ^= ones * ' '; /* of ASCII: a zero byte for each space */
-        uint64_t is_space = ~(eight + ones * 0x7f) & ones << 7;
-        if (is_space & is_space >> 8)
-            break;
-    }
-    while (at < n_bytes &&
-           (text[at] != ' ' || at + 1 == n_bytes || text[at + 1] != ' '))
-        at++;
-    return at;
-}
-
 /* Folds printable ASCII, without the second of two spaces. */
 static void fold_ascii(struct folder *folder, const char *text, size_t n_bytes,
                        size_t text_at)
@@ -171,9 +134,10 @@ static void fold_ascii(struct folder *folder, const char *text, size_t n_bytes,
     while (folder->fold & FOLD_SPACES && at < n_bytes) {
         while (at < n_bytes && text[at] == ' ' && ends_in_space(folder))
             at++;
-        size_t end = at + before_two_spaces(text + at, n_bytes - at) + 1;
-        if (end > n_bytes)
+        const char *two = memmem(text + at, n_bytes - at, "  ", 2);
+        if (!two)
             break;
+        size_t end = (size_t)(two - text) + 1;
         fold_stretch(folder, text + at, end - at, text_at + at);
         at = end;
     }

@@ -21,7 +21,7 @@ enum fold {
 };
 
 /* Appends the folded text to out. Never fails: malformed bytes fold to
- * U+FFFD. ASCII takes a quick path of about a byte a cycle. */
+ * U+FFFD. */
 void fold_text(const char *text, size_t n_bytes, unsigned fold,
                struct buf *out);
 

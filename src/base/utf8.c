@@ -80,13 +80,9 @@ size_t utf8_valid_prefix(const char *text, size_t n_bytes)
 {
     size_t i = 0;
     while (i < n_bytes) {
-        uint64_t eight;
-        if (n_bytes - i >= sizeof eight) {
-            memcpy(&eight, text + i, sizeof eight);
-            if (!(eight & 0x8080808080808080u)) {
-                i += sizeof eight;
-                continue;
-            }
+        if ((unsigned char)text[i] < 0x80) {
+            i++;
+            continue;
         }
         uint32_t code_point;
         size_t n = utf8_decode(text + i, n_bytes - i, &code_point);
@@ -97,23 +93,9 @@ size_t utf8_valid_prefix(const char *text, size_t n_bytes)
     return n_bytes;
 }
 
-/* Eight bytes at a time: a high bit, borrowed below space or carried above
- * tilde, tells that one of them is not printable ASCII. */
-static bool has_other_than_printable(uint64_t eight)
-{
-    uint64_t ones = 0x0101010101010101u;
-    return (eight | (eight - ones * ' ') | (eight + ones)) & (ones << 7);
-}
-
 size_t utf8_ascii_prefix(const char *text, size_t n_bytes)
 {
     size_t i = 0;
-    uint64_t eight;
-    for (; n_bytes - i >= sizeof eight; i += sizeof eight) {
-        memcpy(&eight, text + i, sizeof eight);
-        if (has_other_than_printable(eight))
-            break;
-    }
     while (i < n_bytes && text[i] >= ' ' && text[i] <= '~')
         i++;
     return i;
