@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/number.h"
 #include "base/strs.h"
 
@@ -40,7 +41,7 @@ static void add_choices(const struct option_row *row, struct buf *out)
         buf_printf(out, "%s%s",
                    choice == row->choices ? ""
                    : choice[1]            ? ", "
-                                          : " or ",
+                                          : _(" or "),
                    *choice);
 }
 
@@ -50,7 +51,7 @@ static bool refuse_choice(const struct option_row *row, const char *value,
     struct buf choices;
     buf_init(&choices);
     add_choices(row, &choices);
-    error_set(err, "--%s=%s: give %s", row->name, value, choices.data);
+    error_set(err, _("--%s=%s: give %s"), row->name, value, choices.data);
     buf_finish(&choices);
     return false;
 }
@@ -63,8 +64,8 @@ static bool set_value(struct options *options, int i, const char *value,
         return refuse_choice(row, value, err);
     long number;
     if (value && row->most && !number_read(value, 1, row->most, &number))
-        return error_set(err, "--%s=%s: give a number from 1 to %u", row->name,
-                         value, row->most);
+        return error_set(err, _("--%s=%s: give a number from 1 to %u"),
+                         row->name, value, row->most);
     options->given |= 1u << i;
     options->values[i] = value;
     return true;
@@ -101,15 +102,15 @@ static bool read_long(struct argument_list *list, const char *word)
     size_t n_bytes = equals ? (size_t)(equals - word) : strlen(word);
     int i = find_long(list->options->rows, word + 2, n_bytes - 2);
     if (i == NONE)
-        return error_set(list->err, "no option %s", word);
+        return error_set(list->err, _("no option %s"), word);
     const struct option_row *row = &list->options->rows[i];
     if (!row->argument && equals)
-        return error_set(list->err, "--%s takes no value", row->name);
+        return error_set(list->err, _("--%s takes no value"), row->name);
     if (!row->argument || equals)
         return set_value(list->options, i, equals ? equals + 1 : NULL,
                          list->err);
     if (list->next == list->n)
-        return error_set(list->err, "--%s needs a value", row->name);
+        return error_set(list->err, _("--%s needs a value"), row->name);
     return set_value(list->options, i, list->items[list->next++], list->err);
 }
 
@@ -119,11 +120,11 @@ static bool read_letters(struct argument_list *list, const char *word)
     for (const char *letter = word + 1; *letter; letter++) {
         int i = find_letter(list->options->rows, *letter);
         if (i == NONE)
-            return error_set(list->err, "no option -%c", *letter);
+            return error_set(list->err, _("no option -%c"), *letter);
         const char *value = NULL;
         if (list->options->rows[i].argument) {
             if (!letter[1] && list->next == list->n)
-                return error_set(list->err, "-%c needs a value", *letter);
+                return error_set(list->err, _("-%c needs a value"), *letter);
             value = letter[1] ? letter + 1 : list->items[list->next++];
         }
         if (!set_value(list->options, i, value, list->err))
@@ -214,7 +215,7 @@ void options_add_help(const struct option_row *rows, unsigned set,
         snprintf(name, sizeof name, "--%s%s%s", row->name,
                  row->argument ? "=" : "", row->argument ? row->argument : "");
         buf_printf(out, "  %s%-18s %s\n", letter, name,
-                   helps && helps[i] ? helps[i] : row->help);
+                   _(helps && helps[i] ? helps[i] : row->help));
     }
 }
 

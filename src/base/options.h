@@ -14,7 +14,7 @@ struct option_row {
     const char *name;     /* without hyphens; NULL ends the table */
     char letter;          /* 0: none */
     const char *argument; /* what --help calls its value; NULL: takes none */
-    const char *help;
+    const char *help;     /* N_() */
     const char *const *choices; /* NULL at the end; NULL: any value will do */
     unsigned most;              /* a number from 1 to this; 0: no number */
 };
@@ -50,7 +50,8 @@ unsigned options_number(const struct options *options, int i);
 int options_beyond(const struct options *options, unsigned allowed);
 
 /* Appends a line of help for each option in the set. helps, an array like the
- * table or NULL, replaces the help of those that it has. */
+ * table or NULL, replaces the help of those that it has. Both are translated
+ * here. */
 void options_add_help(const struct option_row *rows, unsigned set,
                       const char *const *helps, struct buf *out);
 

@@ -1,17 +1,18 @@
-/* medfaq check: messages for authors, as compilers print them. */
-#include "check/check.h"
-
+/* medfaq check: messages for authors, as compilers print them; --explain: the
+ * pages of the rules. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/i18n.h"
 #include "base/secure.h"
 #include "base/strs.h"
+#include "check/check.h"
 #include "cli/check_print.h"
 #include "cli/command.h"
-#include "cli/target.h"
+#include "cli/default_folders.h"
 #include "library/glossary.h"
 
 static bool counts(const struct checked *file, const struct message *message)
@@ -39,7 +40,7 @@ static struct paths list_folders(struct cli *cli, int n, char **arguments)
 {
     struct paths folders = {0};
     size_t n_defaults;
-    const char **defaults = target_folders(cli, &n_defaults);
+    const char **defaults = default_folders(cli, &n_defaults);
     for (int i = 0; i < n; i++)
         if (file_is_folder(arguments[i]))
             add_path(&folders, arguments[i]);
@@ -166,22 +167,74 @@ static enum exit_code check(struct cli *cli, int format, int n,
     return clean ? EXIT_DONE : EXIT_NOT_FOUND;
 }
 
+/* A block of lines, each indented. */
+static void print_example(struct cli *cli, const char *label, const char *text)
+{
+    cli_print(cli, "%s:", label);
+    while (*text) {
+        size_t n = strcspn(text, "\n");
+        cli_print(cli, "    %.*s", (int)n, text);
+        text += n + (text[n] == '\n');
+    }
+}
+
+static void explain(struct cli *cli, const struct rule *rule)
+{
+    cli_print(cli, "%s %s (%s)", rule->code, rule->name,
+              severity_name(rule->severity));
+    cli_print(cli, "%s", _(rule->summary));
+    cli_print(cli, "%s", "");
+    help_print_paragraph(cli, _(rule->why), 0);
+    cli_print(cli, "%s", "");
+    print_example(cli, _("Wrong"), rule->wrong);
+    print_example(cli, _("Right"), rule->right);
+}
+
+static void list_rules(struct cli *cli)
+{
+    for (const struct rule *rule = check_rules; rule->code; rule++)
+        cli_print(cli, "%s  %-20s %s", rule->code, rule->name,
+                  _(rule->summary));
+}
+
+/* With --explain the words are codes, or names, of messages. */
+static enum exit_code explain_all(struct cli *cli, int n, char **codes)
+{
+    if (!n)
+        list_rules(cli);
+    for (int i = 0; i < n; i++) {
+        const struct rule *rule = check_rule_find(codes[i]);
+        if (!rule) {
+            cli_complain(cli,
+                         _("no message has the code %s; medfaq check --explain "
+                           "lists them"),
+                         codes[i]);
+            return EXIT_USAGE;
+        }
+        if (i)
+            cli_print(cli, "%s", "");
+        explain(cli, rule);
+    }
+    return EXIT_DONE;
+}
+
 enum exit_code command_check(struct cli *cli, int n, char **arguments)
 {
     const char *name = cli_value(cli, OPTION_FORMAT);
     int format = check_format_find(name ? name : "text");
     if (cli_has(cli, OPTION_EXPLAIN))
-        return check_explain(cli, n, arguments);
+        return explain_all(cli, n, arguments);
     if (format < 0) {
-        cli_complain(cli, "--format=%s: check has text, json and github", name);
+        cli_complain(cli, _("--format=%s: check has text, json and github"),
+                     name);
         return EXIT_USAGE;
     }
     if (!n) {
-        cli_complain(cli, "check what? medfaq check --help explains it");
+        cli_complain(cli, _("check what? medfaq check --help explains it"));
         return EXIT_USAGE;
     }
     if (cli_has(cli, OPTION_FIX) && is_secure()) {
-        cli_complain(cli, "--fix: MEDFAQ_SECURE forbids writing files");
+        cli_complain(cli, _("--fix: MEDFAQ_SECURE forbids writing files"));
         return EXIT_USAGE;
     }
     return check(cli, format, n, arguments);

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/i18n.h"
 #include "base/strs.h"
 #include "data/json.h"
 
@@ -22,7 +23,7 @@ static void print_text(struct cli *cli, const struct batch *batch)
             cli_print(cli, "%s:%u:%u: %s: %s%s%s [%s %s]", file->path,
                       message->at.line, message->at.column,
                       severity_name(message->at.severity), message->at.text,
-                      check_is_fixed(file, message) ? "; fixed: now " : "",
+                      check_is_fixed(file, message) ? _("; fixed: now ") : "",
                       check_is_fixed(file, message) ? message->remedy : "",
                       message->rule->code, message->rule->name);
         }
@@ -39,11 +40,18 @@ static const char *grouped(struct cli *cli, size_t n)
 }
 
 static void add_count(struct cli *cli, struct buf *out, size_t n,
-                      const char *noun)
+                      enum severity severity)
 {
-    if (n)
-        buf_printf(out, "%s%s %s%s", buf_ends(out, ":") ? " " : ", ",
-                   grouped(cli, n), noun, n == 1 ? "" : "s");
+    if (!n)
+        return;
+    buf_add(out, buf_ends(out, ":") ? " " : ", ");
+    const char *count = grouped(cli, n);
+    if (severity == SEVERITY_ERROR)
+        buf_printf(out, n_("%s error", "%s errors", n), count);
+    else if (severity == SEVERITY_WARNING)
+        buf_printf(out, n_("%s warning", "%s warnings", n), count);
+    else
+        buf_printf(out, n_("%s note", "%s notes", n), count);
 }
 
 void check_print_totals(struct cli *cli, const struct batch *batch)
@@ -60,12 +68,14 @@ void check_print_totals(struct cli *cli, const struct batch *batch)
     if (!n_all && !isatty(STDERR_FILENO))
         return;
     buf_init(&text);
-    buf_printf(&text, "%s message%s in %s of %s files%s", grouped(cli, n_all),
-               n_all == 1 ? "" : "s", grouped(cli, n_files),
-               grouped(cli, batch->n_files), n_all ? ":" : "");
+    buf_printf(&text,
+               n_("%s message in %s of %s files",
+                  "%s messages in %s of %s files", n_all),
+               grouped(cli, n_all), grouped(cli, n_files),
+               grouped(cli, batch->n_files));
+    buf_add(&text, n_all ? ":" : "");
     for (int severity = SEVERITY_ERROR; severity >= SEVERITY_NOTE; severity--)
-        add_count(cli, &text, n[severity],
-                  severity_name((enum severity)severity));
+        add_count(cli, &text, n[severity], (enum severity)severity);
     cli_flush(cli);
     cli_complain(cli, "%s", text.data);
     buf_finish(&text);

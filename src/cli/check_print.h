@@ -5,7 +5,7 @@
 #include "check/batch.h"
 #include "cli/cli.h"
 
-/* Was what a message says put right? */
+/* Whether what a message says was put right. */
 bool check_is_fixed(const struct checked *file, const struct message *message);
 
 /* The number of a format (text, json, github); -1 if there is none. */
@@ -17,8 +17,5 @@ void check_print(struct cli *cli, int format, const struct batch *batch);
 /* How many messages there are of which severity, after the messages of a
  * folder; nothing of none, unless somebody looks on. */
 void check_print_totals(struct cli *cli, const struct batch *batch);
-
-/* The pages of codes, or the list of codes for none. */
-enum exit_code check_explain(struct cli *cli, int n, char **codes);
 
 #endif

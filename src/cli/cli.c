@@ -11,7 +11,9 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "article/article.h"
 #include "base/file.h"
+#include "base/i18n.h"
 #include "base/safe.h"
 #include "base/strs.h"
 #include "text/wrap.h"
@@ -48,7 +50,7 @@ void cli_flush(struct cli *cli)
     if (!cli->out_is_utf8)
         charset_encode_buf(&cli->charset, &cli->out);
     if (!cli->failed && !write_all(STDOUT_FILENO, &cli->out)) {
-        cli_complain(cli, "cannot write: %s", strerror(errno));
+        cli_complain(cli, _("cannot write: %s"), strerror(errno));
         cli->failed = true;
     }
     buf_clear(&cli->out);
@@ -100,6 +102,15 @@ void cli_complain(struct cli *cli, const char *format, ...)
     charset_encode_buf(&cli->charset, &line);
     write_all(STDERR_FILENO, &line);
     buf_finish(&line);
+}
+
+const struct buf *cli_input(struct cli *cli, struct error *err)
+{
+    if (!cli->has_input)
+        cli->has_input =
+            file_read_fd(STDIN_FILENO, ARTICLE_MAX_BYTES, &cli->input, err) ||
+            error_prefix(err, _("standard input: "));
+    return cli->has_input ? &cli->input : NULL;
 }
 
 const char *cli_program(struct cli *cli)

@@ -74,6 +74,9 @@ void cli_print(struct cli *cli, const char *format, ...)
 void cli_complain(struct cli *cli, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* All of standard input, which is read once; NULL with err if it cannot be. */
+const struct buf *cli_input(struct cli *cli, struct error *err);
+
 /* Where the program lies, "" if that is unknown; lives as long as cli. An
  * installation may have been moved, or stand below DESTDIR. */
 const char *cli_program(struct cli *cli);

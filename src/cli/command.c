@@ -1,6 +1,7 @@
 /* The table of commands. */
 #include "cli/command.h"
 
+#include "base/i18n.h"
 #include "base/strs.h"
 #include "text/layout.h"
 
@@ -12,43 +13,46 @@ static const char *const types[] = {
     "condition", "medicine", "procedure", "test", "vaccine", "other", NULL};
 
 const struct option_row option_rows[OPTION_COUNT + 1] = {
-    [OPTION_WIDTH] = {"width", 'w', "COLUMNS", "wrap text at so many columns",
+    [OPTION_WIDTH] = {"width", 'w', "COLUMNS",
+                      N_("wrap text at so many columns"),
                       .most = LAYOUT_CELLS_MAX},
-    [OPTION_FORMAT] = {"format", 'f', "FORMAT", "in which form to print"},
-    [OPTION_COLOR] = {"color", 0, "WHEN", "auto, always or never", colors},
-    [OPTION_LANG] = {"lang", 'l', "LANGUAGE", "prefer a language, such as vi"},
+    [OPTION_FORMAT] = {"format", 'f', "FORMAT", N_("in which form to print")},
+    [OPTION_COLOR] = {"color", 0, "WHEN", N_("auto, always or never"), colors},
+    [OPTION_LANG] = {"lang", 'l', "LANGUAGE",
+                     N_("prefer a language, such as vi")},
     [OPTION_LINEAR] = {"linear", 0, NULL,
-                       "for screen readers: no boxes, no tables"},
+                       N_("for screen readers: no boxes, no tables")},
     [OPTION_PRIVATE] = {"private", 'p', NULL,
-                        "remember nothing (nothing is, so far)"},
-    [OPTION_JSON] = {"json", 'j', NULL, "print JSON"},
-    [OPTION_LIMIT] = {"limit", 'n', "N", "print at most so many results",
+                        N_("remember nothing (nothing is, so far)")},
+    [OPTION_JSON] = {"json", 'j', NULL, N_("print JSON")},
+    [OPTION_LIMIT] = {"limit", 'n', "N", N_("print at most so many results"),
                       .most = LIMIT_MAX},
-    [OPTION_COUNTED] = {"count", 0, NULL, "print only how many there are"},
-    [OPTION_EXPLAIN] = {"explain", 0, NULL, "explain ranks or codes"},
-    [OPTION_AS_TYPED] = {"as-typed", 0, NULL, "correct no spelling"},
+    [OPTION_COUNTED] = {"count", 0, NULL, N_("print only how many there are")},
+    [OPTION_EXPLAIN] = {"explain", 0, NULL, N_("explain ranks or codes")},
+    [OPTION_AS_TYPED] = {"as-typed", 0, NULL, N_("correct no spelling")},
     [OPTION_TYPE] = {"type", 't', "TYPE",
-                     "condition, medicine, procedure, test, vaccine, other",
+                     N_("condition, medicine, procedure, test, vaccine, other"),
                      types},
-    [OPTION_REVIEWED] = {"reviewed", 0, "WHETHER",
-                         "only articles that were reviewed: yes, or not: no",
-                         yes_or_no},
-    [OPTION_FIX] = {"fix", 0, NULL, "put right what is mechanical"},
-    [OPTION_HELP] = {"help", 'h', NULL, "explain the command"},
-    [OPTION_VERSION] = {"version", 'V', NULL, "print the version"},
+    [OPTION_REVIEWED] =
+        {"reviewed", 0, "WHETHER",
+         N_("only articles that were reviewed: yes, or not: no"), yes_or_no},
+    [OPTION_FIX] = {"fix", 0, NULL, N_("put right what is mechanical")},
+    [OPTION_HELP] = {"help", 'h', NULL, N_("explain the command")},
+    [OPTION_VERSION] = {"version", 'V', NULL, N_("print the version")},
 };
 
 const struct command commands[] = {
     {
         .usage = "[PATH | ARTICLE [KIND]]",
-        .summary = "open the reader",
-        .help = "Opens the library, or a folder, a file or - (standard input), "
-                "or an article by its id, title or synonym, or by words of "
-                "these that no other article has, at its section of a kind if "
-                "one is named, whose beginning is enough. Words that no "
-                "article is called by are searched. Where there is no "
-                "terminal, text "
-                "comes out. After -- a word is always an article.",
+        .summary = N_("open the reader"),
+        .help =
+            N_("Opens the library, or a folder, a file or - (standard input), "
+               "or an article by its id, title or synonym, or by words of "
+               "these that no other article has, at its section of a kind if "
+               "one is named, whose beginning is enough. Words that no "
+               "article is called by are searched. Where there is no "
+               "terminal, text "
+               "comes out. After -- a word is always an article."),
         .options = WITH(LANG) | WITH(LINEAR) | WITH(PRIVATE) | WITH(WIDTH) |
                    WITH(COLOR),
         .n_max = -1,
@@ -57,32 +61,33 @@ const struct command commands[] = {
     {
         .name = "list",
         .usage = "[PATH... | WORDS...]",
-        .summary = "list the articles",
-        .help = "Prints a line for each article: its id, language, type, "
-                "state of medical review, date and title. Reads the folders or "
-                "files named, otherwise those of the library. With WORDS, "
-                "which are no files here, only articles in whose id, title or "
-                "synonyms words begin so. "
-                "--format=json prints more, --format=ids only the ids.",
+        .summary = N_("list the articles"),
+        .help =
+            N_("Prints a line for each article: its id, language, type, "
+               "state of medical review, date and title. Reads the folders or "
+               "files named, otherwise those of the library. With WORDS, "
+               "which are no files here, only articles in whose id, title or "
+               "synonyms words begin so. "
+               "--format=json prints more, --format=ids only the ids."),
         .options = WITH(FORMAT) | WITH(WIDTH) | WITH(LANG) | WITH(TYPE) |
                    WITH(REVIEWED),
-        .option_help = {[OPTION_FORMAT] = "text, ids or json",
-                        [OPTION_LANG] = "only articles in a language",
-                        [OPTION_TYPE] = "only articles of a type"},
+        .option_help = {[OPTION_FORMAT] = N_("text, ids or json"),
+                        [OPTION_LANG] = N_("only articles in a language"),
+                        [OPTION_TYPE] = N_("only articles of a type")},
         .n_max = -1,
         .run = command_list,
     },
     {
         .name = "show",
         .usage = "ARTICLE [KIND]",
-        .summary = "print an article or its sections of a kind",
-        .help = "Prints an article, by id, title, synonym, path or - "
-                "(standard input): title, state of review and date first, "
-                "the sources that it cites last. With a KIND, only what is "
-                "of that kind: sections, subsections, alerts.",
+        .summary = N_("print an article or its sections of a kind"),
+        .help = N_("Prints an article, by id, title, synonym, path or - "
+                   "(standard input): title, state of review and date first, "
+                   "the sources that it cites last. With a KIND, only what is "
+                   "of that kind: sections, subsections, alerts."),
         .options = WITH(WIDTH) | WITH(FORMAT) | WITH(COLOR) | WITH(LANG) |
                    WITH(LINEAR),
-        .option_help = {[OPTION_FORMAT] = "text, markdown, html or json"},
+        .option_help = {[OPTION_FORMAT] = N_("text, markdown, html or json")},
         .n_min = 1,
         .n_max = -1,
         .run = command_show,
@@ -90,18 +95,19 @@ const struct command commands[] = {
     {
         .name = "search",
         .usage = "WORDS...",
-        .summary = "find the sections that answer",
-        .help = "Prints the sections of the whole library that answer words "
-                "or a question, best first. Filters: kind:risks (or, first of "
-                "all, risks: words), type:medicine, lang:vi, title:word, "
-                "reviewed:>2025, \"a phrase\", -word (not this word). After -- "
-                "there are only words. Exit 1 when nothing is found.",
+        .summary = N_("find the sections that answer"),
+        .help =
+            N_("Prints the sections of the whole library that answer words "
+               "or a question, best first. Filters: kind:risks (or, first of "
+               "all, risks: words), type:medicine, lang:vi, title:word, "
+               "reviewed:>2025, \"a phrase\", -word (not this word). After -- "
+               "there are only words. Exit 1 when nothing is found."),
         .options = WITH(FORMAT) | WITH(JSON) | WITH(LIMIT) | WITH(COUNTED) |
                    WITH(EXPLAIN) | WITH(AS_TYPED) | WITH(LANG) | WITH(WIDTH) |
                    WITH(COLOR),
-        .option_help = {[OPTION_FORMAT] = "text or json",
-                        [OPTION_JSON] = "the same as --format=json",
-                        [OPTION_EXPLAIN] = "print the parts of each score"},
+        .option_help = {[OPTION_FORMAT] = N_("text or json"),
+                        [OPTION_JSON] = N_("the same as --format=json"),
+                        [OPTION_EXPLAIN] = N_("print the parts of each score")},
         .n_min = 1,
         .n_max = -1,
         .excludes = true,
@@ -110,52 +116,54 @@ const struct command commands[] = {
     {
         .name = "index",
         .usage = "",
-        .summary = "bring the index for search up to date",
-        .help = "Reads what is new or changed in the library. search does so "
-                "by itself; what was interrupted goes on where it was. Exit 1 "
-                "when there are no articles, or the index cannot be kept.",
+        .summary = N_("bring the index for search up to date"),
+        .help =
+            N_("Reads what is new or changed in the library. search does so "
+               "by itself; what was interrupted goes on where it was. Exit 1 "
+               "when there are no articles, or the index cannot be kept."),
         .run = command_index,
     },
     {
         .name = "kinds",
         .usage = "",
-        .summary = "list the kinds of sections",
-        .help = "Prints each kind with the letter that goes to it in the "
-                "reader after s. Those marked with ! concern safety.",
+        .summary = N_("list the kinds of sections"),
+        .help = N_("Prints each kind with the letter that goes to it in the "
+                   "reader after s. Those marked with ! concern safety."),
         .run = command_kinds,
     },
     {
         .name = "check",
         .usage = "FILE...",
-        .summary = "check articles against the standard",
-        .help = "Prints FILE:LINE:COLUMN: and a message for everything that "
-                "is wrong in the files, or in all articles of a folder: "
-                "dates, sources, numbers, missing or empty sections, dead "
-                "links, hard "
-                "words. --explain CODE says why and how to put it right, "
-                "--explain alone lists the codes; --fix puts right what is "
-                "mechanical and says so. --format=json is for programs, "
-                "--format=github for GitHub's runners. Exits with 1 if "
-                "anything is wrong.",
+        .summary = N_("check articles against the standard"),
+        .help = N_("Prints FILE:LINE:COLUMN: and a message for everything that "
+                   "is wrong in the files, or in all articles of a folder: "
+                   "dates, sources, numbers, missing or empty sections, dead "
+                   "links, hard "
+                   "words. --explain CODE says why and how to put it right, "
+                   "--explain alone lists the codes; --fix puts right what is "
+                   "mechanical and says so. --format=json is for programs, "
+                   "--format=github for GitHub's runners. Exits with 1 if "
+                   "anything is wrong."),
         .options = WITH(FORMAT) | WITH(FIX) | WITH(EXPLAIN),
-        .option_help = {[OPTION_FORMAT] = "text, json or github",
+        .option_help = {[OPTION_FORMAT] = N_("text, json or github"),
                         [OPTION_EXPLAIN] =
-                            "explain codes; without any, list them"},
+                            N_("explain codes; without any, list them")},
         .n_max = -1,
         .run = command_check,
     },
     {
         .name = "new",
         .usage = "ID",
-        .summary = "begin an article",
-        .help = "Writes ID.md in this folder, with front matter and the "
-                "sections that an article of its type needs: condition, "
-                "medicine, procedure, test, vaccine or other. With --lang, "
-                "writes ID.LANGUAGE.md, with the type, the codes, the related "
-                "articles and the sections of ID, where that is beside it or "
-                "in the library. A file that is there already stays as it is.",
+        .summary = N_("begin an article"),
+        .help =
+            N_("Writes ID.md in this folder, with front matter and the "
+               "sections that an article of its type needs: condition, "
+               "medicine, procedure, test, vaccine or other. With --lang, "
+               "writes ID.LANGUAGE.md, with the type, the codes, the related "
+               "articles and the sections of ID, where that is beside it or "
+               "in the library. A file that is there already stays as it is."),
         .options = WITH(TYPE) | WITH(LANG),
-        .option_help = {[OPTION_LANG] = "begin a translation, such as vi"},
+        .option_help = {[OPTION_LANG] = N_("begin a translation, such as vi")},
         .n_min = 1,
         .n_max = 1,
         .run = command_new,
@@ -163,10 +171,10 @@ const struct command commands[] = {
     {
         .name = "edit",
         .usage = "ARTICLE [KIND]",
-        .summary = "open an article in the editor",
-        .help = "Opens the file of an article in $VISUAL, $EDITOR or vi, at "
-                "its section of a kind if one is named and the editor takes "
-                "+LINE.",
+        .summary = N_("open an article in the editor"),
+        .help = N_("Opens the file of an article in $VISUAL, $EDITOR or vi, at "
+                   "its section of a kind if one is named and the editor takes "
+                   "+LINE."),
         .options = WITH(LANG),
         .n_min = 1,
         .n_max = -1,
@@ -175,11 +183,12 @@ const struct command commands[] = {
     {
         .name = "import",
         .usage = "SOURCE...",
-        .summary = "make articles of what others publish",
-        .help = "Turns files, folders and archives of health institutions "
-                "(questions and answers, drug labels, topic pages, web pages, "
-                "plain text) into articles. medfaq import --help lists the "
-                "formats and the options.",
+        .summary = N_("make articles of what others publish"),
+        .help =
+            N_("Turns files, folders and archives of health institutions "
+               "(questions and answers, drug labels, topic pages, web pages, "
+               "plain text) into articles. medfaq import --help lists the "
+               "formats and the options."),
         .n_max = -1,
         .passes_on = true,
         .run = command_import,
@@ -187,16 +196,16 @@ const struct command commands[] = {
     {
         .name = "help",
         .usage = "[COMMAND]",
-        .summary = "explain medfaq or a command",
-        .help = "Prints what --help prints.",
+        .summary = N_("explain medfaq or a command"),
+        .help = N_("Prints what --help prints."),
         .n_max = 1,
         .run = command_help,
     },
     {
         .name = "version",
         .usage = "",
-        .summary = "print the version",
-        .help = "Prints what --version prints.",
+        .summary = N_("print the version"),
+        .help = N_("Prints what --version prints."),
         .run = command_version,
     },
     {0},

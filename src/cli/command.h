@@ -7,14 +7,14 @@
 struct command {
     const char *name;    /* NULL for what runs without a command word */
     const char *usage;   /* what may follow the name */
-    const char *summary; /* for the list of commands */
-    const char *help;    /* a paragraph or two */
+    const char *summary; /* for the list of commands; N_() */
+    const char *help;    /* a paragraph or two; N_() */
     unsigned options;    /* set of those that it takes, besides --help */
     /* What an option does here, where that is not what it does elsewhere. */
-    const char *option_help[OPTION_COUNT];
-    int n_min, n_max; /* arguments; n_max -1: any number */
-    bool excludes;    /* -word is a word to be excluded */
-    bool passes_on;   /* whatever follows the name: to another program */
+    const char *option_help[OPTION_COUNT]; /* N_() */
+    int n_min, n_max;                      /* arguments; n_max -1: any number */
+    bool excludes;                         /* -word is a word to be excluded */
+    bool passes_on; /* whatever follows the name: to another program */
     enum exit_code (*run)(struct cli *cli, int n, char **arguments);
 };
 

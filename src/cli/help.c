@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "cli/command.h"
 
 #define HELP_CELLS_MAX 80
@@ -24,47 +25,47 @@ static void print_options(struct cli *cli, const struct command *command,
                           unsigned set)
 {
     cli_print(cli, "%s", "");
-    cli_print(cli, "Options:");
+    cli_print(cli, _("Options:"));
     options_add_help(option_rows, set, command->option_help, &cli->out);
 }
 
 static void print_commands(struct cli *cli)
 {
     cli_print(cli, "%s", "");
-    cli_print(cli, "Commands:");
+    cli_print(cli, _("Commands:"));
     for (const struct command *command = commands + 1; command->run;
          command++) {
         char words[60];
         snprintf(words, sizeof words, "%s %s", command->name, command->usage);
-        cli_print(cli, "  %-22s %s", words, command->summary);
+        cli_print(cli, "  %-22s %s", words, _(command->summary));
     }
 }
 
 static void print_examples(struct cli *cli)
 {
     static const char *const examples[][2] = {
-        {"medfaq", "the library"},
-        {"medfaq microneedling risks", "an article, at its risks"},
-        {"medfaq show ibuprofen dosage | less", "a section as text"},
-        {"medfaq check articles", "for authors"},
+        {"medfaq", N_("the library")},
+        {"medfaq microneedling risks", N_("an article, at its risks")},
+        {"medfaq show ibuprofen dosage | less", N_("a section as text")},
+        {"medfaq check articles", N_("for authors")},
     };
     cli_print(cli, "%s", "");
-    cli_print(cli, "Examples:");
+    cli_print(cli, _("Examples:"));
     for (size_t i = 0; i < sizeof examples / sizeof *examples; i++)
-        cli_print(cli, "  %-36s %s", examples[i][0], examples[i][1]);
+        cli_print(cli, "  %-36s %s", examples[i][0], _(examples[i][1]));
 }
 
 void help_print(struct cli *cli, const struct command *command)
 {
     bool whole = command == commands;
     if (whole) {
-        cli_print(cli, "medfaq reads medical FAQ articles, offline.");
+        cli_print(cli, _("medfaq reads medical FAQ articles, offline."));
         cli_print(cli, "%s", "");
     }
-    cli_print(cli, "Usage:");
+    cli_print(cli, _("Usage:"));
     print_usage(cli, command);
     cli_print(cli, "%s", "");
-    help_print_paragraph(cli, command->help, 0);
+    help_print_paragraph(cli, _(command->help), 0);
     if (whole)
         print_commands(cli);
     print_options(cli, command,

@@ -6,11 +6,12 @@
 #include <unistd.h>
 
 #include "base/grapheme.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/strs.h"
 #include "cli/command.h"
-#include "cli/target.h"
+#include "cli/default_folders.h"
 #include "data/json.h"
 #include "library/name.h"
 
@@ -49,13 +50,14 @@ static void add_columns(struct buf *out, const struct entry *entry)
     char date[11];
     date_format(&entry->updated, date);
     if (entry->problem)
-        buf_printf(out, "cannot be opened: %s", entry->problem);
+        buf_printf(out, _("cannot be opened: %s"), entry->problem);
     else
-        buf_printf(
-            out, "%-9s  %-12s  %-10s  %s", article_type_name(entry->type),
-            entry->reviewed ? "reviewed" : "not reviewed", date, entry->title);
+        buf_printf(out, "%-9s  %-12s  %-10s  %s",
+                   article_type_name(entry->type),
+                   entry->reviewed ? _("reviewed") : _("not reviewed"), date,
+                   entry->title);
     if (entry->shadowed_by)
-        buf_printf(out, " (not used: %s comes first)",
+        buf_printf(out, _(" (not used: %s comes first)"),
                    entry->shadowed_by->path);
 }
 
@@ -158,48 +160,43 @@ static const struct {
 };
 
 /* What is asked for; NULL or "" where anything is wanted. */
-struct wanted {
+struct list_request {
     const char *lang, *words;
     enum article_type type; /* TYPE_NONE: any */
     const char *reviewed;
+    void (*print)(struct cli *cli, const struct listing *listing);
 };
 
 /* What cannot be opened is told where all is listed. */
-static bool is_wanted(const struct entry *entry, const struct wanted *wanted)
+static bool is_wanted(const struct entry *entry,
+                      const struct list_request *request)
 {
-    bool any =
-        !wanted->lang && !*wanted->words && !wanted->type && !wanted->reviewed;
+    bool any = !request->lang && !*request->words && !request->type &&
+               !request->reviewed;
     if (any || entry->problem)
         return any;
-    return (!wanted->lang || name_same_language(entry->lang, wanted->lang)) &&
-           (!wanted->type || entry->type == wanted->type) &&
-           (!wanted->reviewed ||
-            entry->reviewed == str_equal(wanted->reviewed, "yes")) &&
-           (!*wanted->words || library_is_called(entry, wanted->words));
+    return (!request->lang || name_same_language(entry->lang, request->lang)) &&
+           (!request->type || entry->type == request->type) &&
+           (!request->reviewed ||
+            entry->reviewed == str_equal(request->reviewed, "yes")) &&
+           (!*request->words || library_is_called(entry, request->words));
 }
 
 /* The caller frees the entries. */
 static struct listing choose(const struct library *library,
-                             const struct wanted *wanted)
+                             const struct list_request *request)
 {
     struct listing listing = {
         library, mem_calloc(library->n_entries + 1, sizeof *listing.entries),
         0};
     for (size_t i = 0; i < library->n_entries; i++)
-        if (is_wanted(&library->entries[i], wanted))
+        if (is_wanted(&library->entries[i], request))
             listing.entries[listing.n++] = &library->entries[i];
     return listing;
 }
 
-void list_print(struct cli *cli, const struct library *library)
-{
-    struct listing listing = choose(library, &(struct wanted){.words = ""});
-    list_text(cli, &listing);
-    free(listing.entries);
-}
-
-/* Brings the paths, which are there or look like one, before the words, which
- * it joins; returns the number of paths. */
+/* Moves the paths, which are there or have a slash, to the front and joins the
+ * other words; returns the number of paths. */
 static size_t part(struct cli *cli, int n, char **arguments, const char **words)
 {
     size_t n_paths = 0;
@@ -212,41 +209,73 @@ static size_t part(struct cli *cli, int n, char **arguments, const char **words)
     return n_paths;
 }
 
-static bool list(struct cli *cli, const struct library *library,
-                 const struct wanted *wanted,
-                 void (*print)(struct cli *cli, const struct listing *listing))
+/* Prints what is wanted of a library; any says whether there are articles. */
+static bool print_wanted(struct cli *cli, const struct library *library,
+                         bool any, const struct list_request *request)
 {
-    struct listing listing = choose(library, wanted);
-    print(cli, &listing);
-    bool found = target_has_articles(cli, library);
-    if (found && !listing.n)
-        cli_complain(cli, "no article is like that");
+    struct listing listing = choose(library, request);
+    request->print(cli, &listing);
+    if (!any)
+        default_folders_complain(cli, library->folders, library->n_folders);
+    else if (!listing.n)
+        cli_complain(cli, _("no article is like that"));
+    bool found = any && listing.n;
     free(listing.entries);
-    return found && listing.n;
+    return found;
+}
+
+static bool list_paths(struct cli *cli, const char *const *paths, size_t n,
+                       const struct list_request *request)
+{
+    struct library *library = library_open(paths, n);
+    bool found = print_wanted(cli, library, library->n_entries, request);
+    library_free(library);
+    return found;
+}
+
+static bool list_default(struct cli *cli, const struct list_request *request)
+{
+    bool any;
+    struct library *library =
+        default_folders_articles(cli, request->words, &any);
+    bool found = print_wanted(cli, library, any, request);
+    library_free(library);
+    return found;
+}
+
+static const struct list_request everything = {.words = "", .print = list_text};
+
+bool list_folder(struct cli *cli, const char *path)
+{
+    return list_paths(cli, &path, 1, &everything);
+}
+
+bool list_library(struct cli *cli)
+{
+    return list_default(cli, &everything);
 }
 
 enum exit_code command_list(struct cli *cli, int n, char **arguments)
 {
     const char *name =
         cli_has(cli, OPTION_FORMAT) ? cli_value(cli, OPTION_FORMAT) : "text";
+    const char *type = cli_value(cli, OPTION_TYPE);
     size_t i = 0, n_formats = sizeof formats / sizeof *formats;
     while (i < n_formats && !str_equal(formats[i].name, name))
         i++;
     if (i == n_formats) {
-        cli_complain(cli, "--format=%s: list has text, ids and json", name);
+        cli_complain(cli, _("--format=%s: list has text, ids and json"), name);
         return EXIT_USAGE;
     }
-    const char *type = cli_value(cli, OPTION_TYPE);
-    struct wanted wanted = {
+    struct list_request request = {
         .lang = cli_value(cli, OPTION_LANG),
         .reviewed = cli_value(cli, OPTION_REVIEWED),
         .type = type ? article_type_find(type) : TYPE_NONE,
+        .print = formats[i].print,
     };
-    size_t n_paths = part(cli, n, arguments, &wanted.words);
-    struct library *library =
-        n_paths ? library_open((const char *const *)arguments, n_paths)
-                : target_library(cli);
-    bool found = list(cli, library, &wanted, formats[i].print);
-    library_free(library);
+    size_t n_paths = part(cli, n, arguments, &request.words);
+    bool found = n_paths ? list_paths(cli, (const char *const *)arguments,
+                                      n_paths, &request)
+                         : list_default(cli, &request);
     return found ? EXIT_DONE : EXIT_NOT_FOUND;
 }

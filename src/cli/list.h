@@ -1,11 +1,13 @@
-/* The lines of a library. */
+/* The articles of a library as lines of text. */
 #ifndef MEDFAQ_CLI_LIST_H
 #define MEDFAQ_CLI_LIST_H
 
 #include "cli/cli.h"
-#include "library/library.h"
 
-/* A line for each article; what could not be read goes to standard error. */
-void list_print(struct cli *cli, const struct library *library);
+/* Print a line for each article of a folder, of the default folders; what could
+ * not be read goes to standard error. False, after complaining, if there is
+ * none. */
+bool list_folder(struct cli *cli, const char *path);
+bool list_library(struct cli *cli);
 
 #endif

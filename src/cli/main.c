@@ -20,7 +20,7 @@ static void open_standard_files(void)
 static enum exit_code usage_error(struct cli *cli,
                                   const struct command *command)
 {
-    cli_complain(cli, "medfaq %s%s--help explains it",
+    cli_complain(cli, _("medfaq %s%s--help explains it"),
                  command->name ? command->name : "", command->name ? " " : "");
     return EXIT_USAGE;
 }
@@ -37,14 +37,17 @@ static enum exit_code run(struct cli *cli, const struct command *command, int n,
     if (cli_has(cli, OPTION_VERSION))
         return command_version(cli, 0, NULL);
     if (beyond >= 0) {
-        cli_complain(cli, "--%s does not go with %s", option_rows[beyond].name,
-                     command->name ? command->name : "the reader");
+        cli_complain(cli, _("--%s does not go with %s"),
+                     option_rows[beyond].name,
+                     command->name ? command->name : _("the reader"));
         return usage_error(cli, command);
     }
     if (n < command->n_min || (command->n_max >= 0 && n > command->n_max)) {
-        cli_complain(cli, "%s: too %s words: it takes %s", command->name,
-                     n < command->n_min ? "few" : "many",
-                     *command->usage ? command->usage : "none");
+        cli_complain(cli,
+                     n < command->n_min ? _("%s: too few words: it takes %s")
+                                        : _("%s: too many words: it takes %s"),
+                     command->name,
+                     *command->usage ? command->usage : _("none"));
         return usage_error(cli, command);
     }
     return command->run(cli, n, arguments);

@@ -1,15 +1,82 @@
-/* medfaq [PATH | ARTICLE [KIND]]: the reader, or text where it cannot be. */
+/* medfaq [PATH | ARTICLE [KIND]] opens the reader, or prints text where it
+ * cannot; medfaq show prints an article. */
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/i18n.h"
 #include "base/secure.h"
 #include "base/strs.h"
 #include "cli/command.h"
+#include "cli/default_folders.h"
+#include "cli/find_article.h"
 #include "cli/list.h"
-#include "cli/show.h"
-#include "cli/target.h"
+#include "export/export.h"
 #include "ui/ui.h"
+
+static const struct export_format *find_format(struct cli *cli)
+{
+    const char *name =
+        cli_has(cli, OPTION_FORMAT) ? cli_value(cli, OPTION_FORMAT) : "text";
+    const struct export_format *format = export_format_find(name);
+    if (!format)
+        cli_complain(cli, _("--format=%s: give text, markdown, html or json"),
+                     name);
+    return format;
+}
+
+static enum exit_code show_article(struct cli *cli,
+                                   const struct article *article,
+                                   const struct export_format *format,
+                                   enum kind kind)
+{
+    if (kind != KIND_NONE && !export_has_kind(article, kind)) {
+        struct buf words;
+        buf_init(&words);
+        export_kind_missing(article, kind, &words);
+        cli_complain(cli, "%s: %s", article->title, words.data);
+        buf_finish(&words);
+        return EXIT_NOT_FOUND;
+    }
+    const struct export_options options = {
+        .cells = cli_cells(cli),
+        .color = cli_color(cli),
+        .linear = cli_has(cli, OPTION_LINEAR),
+        .charset = &cli->charset,
+        .kind = kind,
+    };
+    cli->out_is_utf8 = !str_equal(format->name, "text");
+    format->write(article, &options, &cli->out);
+    return EXIT_DONE;
+}
+
+static enum exit_code
+show_found(struct cli *cli, const struct found_article *found, enum kind kind)
+{
+    const struct export_format *format = find_format(cli);
+    if (!format)
+        return EXIT_USAGE;
+    if (found->type == FOUND_FOLDER) {
+        cli_complain(cli, _("%s is a folder: medfaq list shows what is in it"),
+                     found->path);
+        return EXIT_NOT_FOUND;
+    }
+    struct article *article = find_article_open(cli, found);
+    if (!article)
+        return EXIT_NOT_FOUND;
+    enum exit_code code = show_article(cli, article, format, kind);
+    article_free(article);
+    return code;
+}
+
+enum exit_code command_show(struct cli *cli, int n, char **arguments)
+{
+    struct found_article found;
+    enum kind kind;
+    if (!find_article_named(cli, n, arguments, &found, &kind))
+        return EXIT_NOT_FOUND;
+    return show_found(cli, &found, kind);
+}
 
 /* Without a word, what a pipe or a file brings to standard input is meant,
  * provided that somebody sits there: a program that runs us may have left a
@@ -22,21 +89,19 @@ static bool input_is_meant(void)
             S_ISSOCK(st.st_mode));
 }
 
-static enum exit_code list_target(struct cli *cli, const struct target *target)
+static enum exit_code list_found(struct cli *cli,
+                                 const struct found_article *found)
 {
-    struct library *library = target->type == TARGET_FOLDER
-                                  ? library_open(&target->path, 1)
-                                  : target_library(cli);
-    list_print(cli, library);
-    if (target_has_articles(cli, library))
+    bool any = found->type == FOUND_FOLDER ? list_folder(cli, found->path)
+                                           : list_library(cli);
+    if (any)
         cli_print(cli, "%s", "");
     else
-        cli_print(cli, "medfaq FOLDER reads another folder;");
-    cli_print(cli, "medfaq show ARTICLE prints one, medfaq show ARTICLE KIND "
-                   "one part of it;");
-    cli_print(cli, "in a terminal, medfaq opens the reader; medfaq --help "
-                   "tells the rest.");
-    library_free(library);
+        cli_print(cli, _("medfaq FOLDER reads another folder;"));
+    cli_print(cli, _("medfaq show ARTICLE prints one, medfaq show ARTICLE KIND "
+                     "one part of it;"));
+    cli_print(cli, _("in a terminal, medfaq opens the reader; medfaq --help "
+                     "tells the rest."));
     return EXIT_DONE;
 }
 
@@ -49,26 +114,26 @@ static bool wants_text(void)
 
 /* Opens the reader and returns its exit status; -1 with err when it cannot be
  * opened. */
-static int read_target(struct cli *cli, const struct target *target,
-                       enum kind kind, struct error *err)
+static int read_found(struct cli *cli, const struct found_article *found,
+                      enum kind kind, struct error *err)
 {
     struct ui_options options = {
-        .path = target->type == TARGET_FILE ? target->path : NULL,
-        .query = target->type == TARGET_WORDS ? target->path : NULL,
+        .path = found->type == FOUND_FILE ? found->path : NULL,
+        .query = found->type == FOUND_WORDS ? found->path : NULL,
         .cells = options_number(&cli->options, OPTION_WIDTH),
         .linear = cli_has(cli, OPTION_LINEAR),
         .kind = kind,
         .is_private = cli_has(cli, OPTION_PRIVATE),
         .is_secure = is_secure(),
     };
-    if (target->type == TARGET_FOLDER) {
-        options.folders = &target->path;
+    if (found->type == FOUND_FOLDER) {
+        options.folders = &found->path;
         options.n_folders = 1;
     } else {
-        options.folders = target_folders(cli, &options.n_folders);
+        options.folders = default_folders(cli, &options.n_folders);
     }
-    if (target->type == TARGET_INPUT) {
-        const struct buf *input = target_input(cli, err);
+    if (found->type == FOUND_INPUT) {
+        const struct buf *input = cli_input(cli, err);
         if (!input)
             return -1;
         options.content = input->data;
@@ -79,37 +144,38 @@ static int read_target(struct cli *cli, const struct target *target,
 
 /* Where the reader opens, words that name no article are searched, unless a
  * command was mistyped. */
-static bool find(struct cli *cli, int n, char **words, struct target *target,
-                 enum kind *kind)
+static bool find(struct cli *cli, int n, char **words,
+                 struct found_article *found, enum kind *kind)
 {
-    bool search = !wants_text() && !(n == 1 && target_is_near_command(*words));
-    return search ? target_look(cli, n, words, target, kind)
-                  : target_find(cli, n, words, target, kind);
+    bool search = !wants_text() && !(n == 1 && find_article_is_command(*words));
+    return search ? find_article_or_words(cli, n, words, found, kind)
+                  : find_article_named(cli, n, words, found, kind);
 }
 
 enum exit_code command_open(struct cli *cli, int n, char **arguments)
 {
-    struct target target = {.type = TARGET_LIBRARY};
+    struct found_article found = {.type = FOUND_LIBRARY};
     enum kind kind = KIND_NONE;
     if (n == 0 && input_is_meant())
-        target.type = TARGET_INPUT;
-    if (n > 0 && !find(cli, n, arguments, &target, &kind))
+        found.type = FOUND_INPUT;
+    if (n > 0 && !find(cli, n, arguments, &found, &kind))
         return EXIT_NOT_FOUND;
     if (!wants_text()) {
         struct error err;
         if (str_equal(cli_value(cli, OPTION_COLOR), "never"))
             setenv("NO_COLOR", "1", 1);
-        int status = read_target(cli, &target, kind, &err);
+        int status = read_found(cli, &found, kind, &err);
         if (status >= 0)
             return (enum exit_code)status;
-        cli_complain(cli, "%s; here is the text", err.message);
+        cli_complain(cli, _("%s; here is the text"), err.message);
         if (!str_equal(cli_value(cli, OPTION_COLOR), "always"))
             cli->options.values[OPTION_COLOR] = "never";
     }
-    if (target.type == TARGET_WORDS)
-        return target_find(cli, n, arguments, &target, &kind) ? EXIT_DONE
-                                                              : EXIT_NOT_FOUND;
-    if (target.type == TARGET_LIBRARY || target.type == TARGET_FOLDER)
-        return list_target(cli, &target);
-    return show_target(cli, &target, kind);
+    if (found.type == FOUND_WORDS)
+        return find_article_named(cli, n, arguments, &found, &kind)
+                   ? EXIT_DONE
+                   : EXIT_NOT_FOUND;
+    if (found.type == FOUND_LIBRARY || found.type == FOUND_FOLDER)
+        return list_found(cli, &found);
+    return show_found(cli, &found, kind);
 }

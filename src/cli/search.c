@@ -3,10 +3,11 @@
 #include <string.h>
 
 #include "article/article.h"
+#include "base/i18n.h"
 #include "base/safe.h"
 #include "base/strs.h"
 #include "cli/command.h"
-#include "cli/indexing.h"
+#include "cli/default_folders.h"
 #include "data/json.h"
 #include "search/search.h"
 #include "search/snippet.h"
@@ -16,7 +17,7 @@
 #define HANG_CELLS 4    /* of titles and headings that are too long */
 #define SNIPPET_CELLS 6 /* what a snippet is indented by */
 
-struct found {
+struct search_output {
     struct cli *cli;
     const char *typed;
     const struct search_results *results;
@@ -111,13 +112,13 @@ static void print_title(struct cli *cli, const struct search_result *result)
 }
 
 /* first is the best of the group. */
-static void print_group(const struct found *found, size_t first)
+static void print_group(const struct search_output *output, size_t first)
 {
-    const struct search_results *results = found->results;
+    const struct search_results *results = output->results;
     struct article *article = article_open(results->items[first].path, NULL);
     for (size_t i = first; i < results->n; i++)
         if (search_is_group(&results->items[first], &results->items[i]))
-            print_section(found->cli, article, &results->items[i], results);
+            print_section(output->cli, article, &results->items[i], results);
     article_free(article);
 }
 
@@ -129,22 +130,22 @@ static void print_words(struct cli *cli, const struct search_results *results)
     for (size_t i = 0; i < results->n_words; i++)
         buf_printf(&line, "%s%s %.2f", i ? ", " : "", results->words[i],
                    results->worths[i]);
-    cli_print(cli, "looked for: %s", line.data);
+    cli_print(cli, _("looked for: %s"), line.data);
     buf_finish(&line);
 }
 
-static void print_text(const struct found *found)
+static void print_text(const struct search_output *output)
 {
-    const struct search_results *results = found->results;
-    if (cli_has(found->cli, OPTION_EXPLAIN) && results->n)
-        print_words(found->cli, results);
+    const struct search_results *results = output->results;
+    if (cli_has(output->cli, OPTION_EXPLAIN) && results->n)
+        print_words(output->cli, results);
     const char *path = "";
     for (size_t i = 0; i < results->n; i++) {
         if (!search_begins_group(results, i))
             continue;
         if (!str_equal(results->items[i].path, path))
-            print_title(found->cli, &results->items[i]);
-        print_group(found, i);
+            print_title(output->cli, &results->items[i]);
+        print_group(output, i);
         path = results->items[i].path;
     }
 }
@@ -188,7 +189,7 @@ static void add_absent(struct json *json, const struct search_results *results)
     json_close_array(json);
 }
 
-static void add_result(const struct found *found, struct json *json,
+static void add_result(const struct search_output *output, struct json *json,
                        const struct search_result *result)
 {
     json_open_object(json);
@@ -205,35 +206,35 @@ static void add_result(const struct found *found, struct json *json,
     json_member(json, "heading", result->heading);
     json_key(json, "score");
     json_long(json, (long)(result->score * 1000 + 0.5));
-    if (cli_has(found->cli, OPTION_EXPLAIN))
+    if (cli_has(output->cli, OPTION_EXPLAIN))
         add_parts(json, result);
-    add_snippet(json, result, found->results);
-    add_absent(json, found->results);
+    add_snippet(json, result, output->results);
+    add_absent(json, output->results);
     json_close_object(json);
 }
 
-static void print_json(const struct found *found)
+static void print_json(const struct search_output *output)
 {
     struct json json;
-    found->cli->out_is_utf8 = true;
-    json_init(&json, &found->cli->out);
+    output->cli->out_is_utf8 = true;
+    json_init(&json, &output->cli->out);
     json_open_array(&json);
-    for (size_t i = 0; i < found->results->n; i++)
-        add_result(found, &json, &found->results->items[i]);
+    for (size_t i = 0; i < output->results->n; i++)
+        add_result(output, &json, &output->results->items[i]);
     json_close_array(&json);
 }
 
-static void print(const struct found *found)
+static void print(const struct search_output *output)
 {
-    struct cli *cli = found->cli;
+    struct cli *cli = output->cli;
     if (cli_has(cli, OPTION_COUNTED))
-        cli_print(cli, "%zu%s", found->results->n_found,
-                  found->results->is_cut ? "+" : "");
+        cli_print(cli, "%zu%s", output->results->n_found,
+                  output->results->is_cut ? "+" : "");
     else if (cli_has(cli, OPTION_JSON) ||
              str_equal(cli_value(cli, OPTION_FORMAT), "json"))
-        print_json(found);
+        print_json(output);
     else
-        print_text(found);
+        print_text(output);
 }
 
 static char *join(int n, char **words)
@@ -268,21 +269,21 @@ enum exit_code command_search(struct cli *cli, int n, char **arguments)
     struct index_progress progress;
     const char *format = cli_value(cli, OPTION_FORMAT);
     if (format && !str_equal(format, "text") && !str_equal(format, "json")) {
-        cli_complain(cli, "--format=%s: search has text and json", format);
+        cli_complain(cli, _("--format=%s: search has text and json"), format);
         return EXIT_USAGE;
     }
-    struct index *index = indexing_open(cli, false, &progress);
+    struct index *index = default_folders_index(cli, false, &progress);
     if (!index)
         return EXIT_NOT_FOUND;
     char *typed = join(n, arguments);
     struct search_results *results = find(cli, index, typed);
-    const struct found found = {cli, typed, results};
+    const struct search_output output = {cli, typed, results};
     for (size_t i = 0; i < results->n_changes; i++)
         tell_change(cli, &results->changes[i]);
-    print(&found);
+    print(&output);
     bool any = results->n > 0;
     if (!any)
-        cli_complain(cli, "nothing found for \"%s\"%s%s", typed,
+        cli_complain(cli, _("nothing found for \"%s\"%s%s"), typed,
                      results->widen ? ": " : "",
                      results->widen ? results->widen : "");
     search_results_free(results);

@@ -55,19 +55,20 @@ enum import_option {
 };
 
 static const struct option_row option_rows[] = {
-    [OPTION_TO] = {"to", 0, "DIR", "where to; without it, your own articles"},
+    [OPTION_TO] = {"to", 0, "DIR",
+                   N_("where to; without it, your own articles")},
     [OPTION_FROM] = {"from", 0, "FORMAT",
-                     "what the sources are; without it, recognised"},
+                     N_("what the sources are; without it, recognised")},
     [OPTION_ENCODING] = {"encoding", 0, "NAME",
-                         "character set of what states none"},
+                         N_("character set of what states none")},
     [OPTION_DRY_RUN] = {"dry-run", 0, NULL,
-                        "write nothing, only say what would be"},
+                        N_("write nothing, only say what would be")},
     [OPTION_KEEP_UNANSWERED] = {"keep-unanswered", 0, NULL,
-                                "keep questions without answers"},
+                                N_("keep questions without answers")},
     [OPTION_VERBOSE] = {"verbose", 'v', NULL,
-                        "name every article, and what is left out"},
-    [OPTION_QUIET] = {"quiet", 'q', NULL, "say only what went wrong"},
-    [OPTION_HELP] = {"help", 'h', NULL, "explain the command"},
+                        N_("name every article, and what is left out")},
+    [OPTION_QUIET] = {"quiet", 'q', NULL, N_("say only what went wrong")},
+    [OPTION_HELP] = {"help", 'h', NULL, N_("explain the command")},
     {NULL},
 };
 
@@ -75,14 +76,15 @@ static void print_help(void)
 {
     struct buf text;
     buf_init(&text);
-    buf_add(&text, "Usage:\n  medfaq import SOURCE...\n\n");
+    buf_printf(&text, "%s\n  medfaq import SOURCE...\n\n", _("Usage:"));
     options_add_paragraph(
-        "Makes articles of files, folders and archives (.zip, .tar, .tar.gz, "
-        ".tar.xz ...). Articles that were edited since are left as they are.",
+        _("Makes articles of files, folders and archives (.zip, .tar, .tar.gz, "
+          ".tar.xz ...). Articles that were edited since are left as they "
+          "are."),
         0, HELP_CELLS, &text);
-    buf_add(&text, "\nOptions:\n");
+    buf_printf(&text, "\n%s\n", _("Options:"));
     options_add_help(option_rows, ~0u, NULL, &text);
-    buf_add(&text, "\nFormats:\n");
+    buf_printf(&text, "\n%s\n", _("Formats:"));
     for (const struct importer *row = importers; row->name; row++)
         buf_printf(&text, "  %-16s %s\n", row->name, row->usage);
     fputs(text.data, stdout);
@@ -126,9 +128,9 @@ static void on_omitted(void *user, const char *name, const char *reason)
 
 /* The others are among the omissions. */
 static const char *const put_names[] = {
-    [PUT_NEW] = "new",
-    [PUT_CHANGED] = "changed",
-    [PUT_SAME] = "as before",
+    [PUT_NEW] = N_("new"),
+    [PUT_CHANGED] = N_("changed"),
+    [PUT_SAME] = N_("as before"),
 };
 
 static void on_put(void *user, const char *id, enum put result)
@@ -139,7 +141,7 @@ static void on_put(void *user, const char *id, enum put result)
     buf_printf(&name, "%s.md", id);
     char *path = file_join(command->to, name.data);
     if (command->verbose && result <= PUT_SAME)
-        print_reason(command, path, put_names[result]);
+        print_reason(command, path, _(put_names[result]));
     free(command->last);
     command->last = path;
     buf_finish(&name);
@@ -148,13 +150,13 @@ static void on_put(void *user, const char *id, enum put result)
 static bool on_progress(void *user, uint64_t n_bytes, size_t n_articles)
 {
     struct command *command = user;
-    char text[40];
+    char text[80];
     if (command->quiet || !progress_is_due(&command->progress))
         return !interrupted;
     double share =
         command->n_bytes ? (double)n_bytes / (double)command->n_bytes : -1;
-    snprintf(text, sizeof text, "%zu %s", n_articles,
-             n_articles == 1 ? "article" : "articles");
+    snprintf(text, sizeof text, n_("%zu article", "%zu articles", n_articles),
+             n_articles);
     progress_draw(&command->progress, share, text);
     return !interrupted;
 }
@@ -177,15 +179,15 @@ static void print_report(const struct command *command,
                          const struct report *report)
 {
     size_t n = count_articles(report);
-    printf(n == 1 ? "%zu article: " : "%zu articles in ", n);
+    printf(n_("%zu article: ", "%zu articles in ", n), n);
     print_safe(stdout, command, n == 1 ? command->last : command->to);
-    puts(command->dry_run ? " (dry run: nothing was written)" : "");
+    puts(command->dry_run ? _(" (dry run: nothing was written)") : "");
     for (int i = PUT_NEW; i <= PUT_SAME; i++)
-        print_count(report->n_put[i], put_names[i]);
-    print_count(report->n_failed, "failed; see above");
+        print_count(report->n_put[i], _(put_names[i]));
+    print_count(report->n_failed, _("failed; see above"));
     for (size_t i = 0; i < report->n_omissions; i++) {
         const struct omission *omission = &report->omissions[i];
-        printf("  %7zu left out: ", omission->n);
+        printf(_("  %7zu left out: "), omission->n);
         print_safe(stdout, command, omission->reason);
         printf(" (");
         for (size_t j = 0; j < RUN_EXAMPLES && omission->examples[j]; j++) {
@@ -204,7 +206,7 @@ static enum exit_code usage_error(const struct command *command,
 {
     fputs("medfaq import: ", stderr);
     print_safe(stderr, command, reason);
-    fputs("; medfaq import --help explains it\n", stderr);
+    fputs(_("; medfaq import --help explains it\n"), stderr);
     return EXIT_USAGE;
 }
 
@@ -221,7 +223,7 @@ static bool set_options(struct command *command, const struct options *options,
         options->given & 1u << OPTION_KEEP_UNANSWERED;
     command->run.from = from ? importer_find(from) : NULL;
     return !from || command->run.from ||
-           error_set(err, "--from=%s: no such format", from);
+           error_set(err, _("--from=%s: no such format"), from);
 }
 
 static enum exit_code import(struct command *command,
@@ -229,7 +231,7 @@ static enum exit_code import(struct command *command,
 {
     struct error err;
     if (is_secure() && !command->dry_run) {
-        fputs("medfaq import: not allowed here (MEDFAQ_SECURE)\n", stderr);
+        fputs(_("medfaq import: not allowed here (MEDFAQ_SECURE)\n"), stderr);
         return EXIT_SOME_FAILED;
     }
     struct destination *destination =
@@ -258,12 +260,13 @@ static enum exit_code import(struct command *command,
     if (!command->quiet)
         print_report(command, &report);
     if (interrupted)
-        fputs("stopped; the same command goes on where this one was\n", stderr);
+        fputs(_("stopped; the same command goes on where this one was\n"),
+              stderr);
     good &= report.n_failed == 0 && !interrupted;
     if (good && count_articles(&report) == 0) {
         print_reason(command, n_sources == 1 ? sources[0] : "medfaq import",
-                     n_sources == 1 ? "no article came of it"
-                                    : "no article came of these sources");
+                     n_sources == 1 ? _("no article came of it")
+                                    : _("no article came of these sources"));
         good = false;
     }
     report_finish(&report);
@@ -284,7 +287,7 @@ static enum exit_code read_and_import(struct command *command, int n,
     if (n < 0 || !set_options(command, &options, &err))
         return usage_error(command, err.message);
     if (n == 0)
-        return usage_error(command, "name a file, a folder or an archive");
+        return usage_error(command, _("name a file, a folder or an archive"));
     char *own = command->to ? NULL : paths_in(PATHS_DATA, "articles", &err);
     command->to = own ? own : command->to;
     enum exit_code code = EXIT_SOME_FAILED;

@@ -64,6 +64,8 @@ struct library *catalogue_all(struct index *index);
 
 /* The number of the article in a file; 0 if there is none. */
 int64_t catalogue_find(struct index *index, const char *path);
+/* Whether a file is as it was when the index read it. */
+bool catalogue_is_fresh(struct index *index, const char *path);
 /* The listed one of the articles with the same id as this one; n if none is. */
 size_t catalogue_place(struct index *index, const struct catalogue *catalogue,
                        int64_t article);

@@ -28,6 +28,20 @@ int64_t catalogue_find(struct index *index, const char *path)
     return article;
 }
 
+bool catalogue_is_fresh(struct index *index, const char *path)
+{
+    struct db_query *query = db_query(
+        index->db, "SELECT inode, size, mtime FROM file WHERE path=?1");
+    struct file_stamp now;
+    db_bind_text(query, 1, path);
+    bool is_fresh = db_step(query) == DB_ROW && file_stamp_get(path, &now) &&
+                    db_long(query, 0) == (int64_t)now.inode &&
+                    db_long(query, 1) == now.size_bytes &&
+                    db_long(query, 2) == now.mtime_ns;
+    db_query_free(query);
+    return is_fresh;
+}
+
 static size_t place_of(const struct catalogue *catalogue, int64_t article)
 {
     size_t i = 0;

@@ -15,7 +15,6 @@
 #include "index/schema.h"
 #include "index/terms.h"
 
-#define LARGE_BYTES (16 << 20) /* some 5,000 articles */
 #define BUSY_TRIES 40
 #define BUSY_NS (50 * 1000 * 1000)
 
@@ -160,7 +159,7 @@ struct index *index_open(const char *const *folders, size_t n_folders,
     return NULL;
 }
 
-struct index *index_open_large(const char *const *folders, size_t n_folders)
+struct index *index_open_complete(const char *const *folders, size_t n_folders)
 {
     struct index *index = index_new(folders, n_folders);
     struct buf folder;
@@ -169,7 +168,6 @@ struct index *index_open_large(const char *const *folders, size_t n_folders)
     index->path = file_join(folder.data, index->name);
     buf_finish(&folder);
     if (file_stamp_get(index->path, &index->stamp) &&
-        index->stamp.size_bytes >= LARGE_BYTES &&
         try_file(index, NULL) == DB_DONE && index_is_complete(index)) {
         index_mark_used(index->path);
         return index;

@@ -21,10 +21,9 @@ struct index *index_open(const char *const *folders, size_t n_folders,
 /* The same, in memory: where nothing may be written. */
 struct index *index_open_memory(const char *const *folders, size_t n_folders,
                                 struct error *err);
-/* The index of a large library, if there is one that had all its articles;
- * otherwise NULL: a small library is looked through as quickly. Makes and mends
- * nothing. */
-struct index *index_open_large(const char *const *folders, size_t n_folders);
+/* The index, if there is one that had all articles at some time; otherwise
+ * NULL. Makes and mends nothing. */
+struct index *index_open_complete(const char *const *folders, size_t n_folders);
 /* Another connection to the same index, for another thread. */
 struct index *index_open_again(const struct index *index, struct error *err);
 void index_close(struct index *index);

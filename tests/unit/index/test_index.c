@@ -497,23 +497,20 @@ static void removes_indexes_that_nobody_uses(void **state)
     index_close(index);
 }
 
-static void opens_a_large_one_for_names(void **state)
+static void opens_a_complete_one(void **state)
 {
     (void)state;
     struct index *index = open_index();
     update(index);
     index_close(index);
-    assert_null(index_open_large(folders, 1));
-    assert_int_equal(truncate(index_file(), 20 << 20), 0);
-    index = index_open_large(folders, 1);
+    index = index_open_complete(folders, 1);
     assert_non_null(index);
     assert_int_equal(index_n_articles(index), N_ARTICLES);
     index_close(index);
     /* it makes none, and mends none */
     put(index_file(), "nothing");
-    assert_int_equal(truncate(index_file(), 20 << 20), 0);
-    assert_null(index_open_large(folders, 1));
-    assert_null(index_open_large((const char *const[]){"elsewhere"}, 1));
+    assert_null(index_open_complete(folders, 1));
+    assert_null(index_open_complete((const char *const[]){"elsewhere"}, 1));
 }
 
 static void age_folder(const char *path)
@@ -610,7 +607,7 @@ int main(void)
         TEST(removes_indexes_that_nobody_uses),
         TEST(knows_that_files_came_and_went),
         TEST(reads_again_what_could_not_be_read),
-        TEST(opens_a_large_one_for_names),
+        TEST(opens_a_complete_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

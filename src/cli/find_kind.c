@@ -1,10 +1,12 @@
 /* From a word to a kind of section. */
+#include "cli/find_kind.h"
+
 #include <string.h>
 
 #include "base/lang.h"
 #include "base/fold.h"
+#include "base/i18n.h"
 #include "base/strs.h"
-#include "cli/target.h"
 
 #define TYPING_ERRORS_MAX 2
 
@@ -23,7 +25,7 @@ static const char *nearest_kind(const char *name)
     return nearest;
 }
 
-enum kind target_kind(struct cli *cli, const char *name)
+enum kind find_kind(struct cli *cli, const char *name)
 {
     enum kind kind = kind_find(name);
     if (kind == KIND_NONE && *name && !name[1])
@@ -38,14 +40,14 @@ enum kind target_kind(struct cli *cli, const char *name)
         buf_printf(&names, "%s%s", i ? ", " : "", kind_get(kinds[i])->id);
     const char *nearest = n ? NULL : nearest_kind(name);
     if (n > 1)
-        cli_complain(cli, "\"%s\" may be one of these kinds: %s", name,
+        cli_complain(cli, _("\"%s\" may be one of these kinds: %s"), name,
                      names.data);
     else if (nearest)
-        cli_complain(cli, "no kind is called \"%s\": did you mean %s?", name,
+        cli_complain(cli, _("no kind is called \"%s\": did you mean %s?"), name,
                      nearest);
     else if (!n)
-        cli_complain(cli, "no kind is called \"%s\"; medfaq kinds lists them",
-                     name);
+        cli_complain(
+            cli, _("no kind is called \"%s\"; medfaq kinds lists them"), name);
     buf_finish(&names);
     return n == 1 ? kinds[0] : KIND_NONE;
 }
@@ -74,28 +76,13 @@ static enum kind find_label(const char *name, const char *lang)
     return n == 1 ? found : KIND_NONE;
 }
 
-/* English labels and their beginnings are told by kind_find and target_kind;
- * of several English words anything may be a question. */
-static enum kind kind_said_in(const char *name, const char *lang)
+/* English labels and their beginnings are known to kind_find and find_kind;
+ * several English words may be any question. */
+enum kind find_kind_in(const char *name, const char *lang)
 {
     bool english = lang_find(lang) == LANG_EN;
     enum kind kind = english ? KIND_NONE : find_label(name, lang);
     if (kind != KIND_NONE || (english && strchr(name, ' ')))
         return kind;
     return kind_of_heading(name, &(struct kind_context){.lang = lang});
-}
-
-enum kind target_said_kind(struct cli *cli, const struct target *target,
-                           const char *name)
-{
-    struct article *article = NULL;
-    const struct buf *input =
-        target->type == TARGET_INPUT ? target_input(cli, NULL) : NULL;
-    if (target->type == TARGET_FILE)
-        article = article_open(target->path, NULL);
-    else if (input)
-        article = article_parse(input->data, input->n_bytes, NULL);
-    enum kind kind = article ? kind_said_in(name, article->lang) : KIND_NONE;
-    article_free(article);
-    return kind;
 }

@@ -1,15 +1,21 @@
-/* medfaq new: an article with everything but its text. */
+/* The commands that begin and edit articles: new, edit. */
+#include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/lang.h"
 #include "base/ascii.h"
 #include "base/file.h"
+#include "base/mem.h"
+#include "base/i18n.h"
 #include "base/secure.h"
 #include "check/check.h"
 #include "check/skeleton.h"
 #include "cli/command.h"
-#include "cli/target.h"
+#include "cli/default_folders.h"
+#include "cli/find_article.h"
+#include "ui/editor.h"
 
 #define VERSIONS_MAX 64
 
@@ -45,7 +51,8 @@ static struct article *open_original(struct cli *cli, const char *id)
     const char *beside = arena_printf(&cli->arena, "%s.md", id);
     if (access(beside, F_OK) == 0)
         return article_open(beside, NULL);
-    struct library *library = target_library(cli);
+    bool any;
+    struct library *library = default_folders_articles(cli, NULL, &any);
     const struct entry *entry = find_original(cli, library, id);
     struct article *original = entry ? article_open(entry->path, NULL) : NULL;
     library_free(library);
@@ -56,11 +63,11 @@ static bool are_right(struct cli *cli, const char *id)
 {
     const char *lang = cli_value(cli, OPTION_LANG);
     if (lang && !lang_is_tag(lang))
-        cli_complain(cli, "--lang=%s: give a language such as vi or pt-BR",
+        cli_complain(cli, _("--lang=%s: give a language such as vi or pt-BR"),
                      lang);
     else if (!is_id(id))
-        cli_complain(cli, "an id has small letters, digits and hyphens, such "
-                          "as chemical-peel");
+        cli_complain(cli, _("an id has small letters, digits and hyphens, such "
+                            "as chemical-peel"));
     else
         return true;
     return false;
@@ -76,18 +83,22 @@ static bool begin(struct cli *cli, const char *path,
     bool done = file_write_new(path, text.data, text.n_bytes, &err);
     buf_finish(&text);
     if (!done && access(path, F_OK) == 0)
-        cli_complain(cli, "%s is there already: medfaq edit ./%s opens it",
+        cli_complain(cli, _("%s is there already: medfaq edit ./%s opens it"),
                      path, path);
     else if (!done)
         cli_complain(cli, "%s", err.message);
     if (!done)
         return false;
     if (skeleton->original)
-        cli_print(cli, "%scodes, related articles and sections are those of %s",
-                  cli_value(cli, OPTION_TYPE) ? "" : "type, ",
+        cli_print(cli,
+                  cli_has(cli, OPTION_TYPE)
+                      ? _("codes, related articles and sections are those of "
+                          "%s")
+                      : _("type, codes, related articles and sections are "
+                          "those of %s"),
                   skeleton->original->path);
-    cli_print(cli, "%s is begun: medfaq edit ./%s, then medfaq check %s", path,
-              path, path);
+    cli_print(cli, _("%s is begun: medfaq edit ./%s, then medfaq check %s"),
+              path, path, path);
     return true;
 }
 
@@ -107,8 +118,8 @@ static bool is_other_language(struct cli *cli, const struct article *original)
     if (!original || ascii_casecmp(original->lang, lang) != 0)
         return true;
     cli_complain(cli,
-                 "%s is in that language (%s) already: medfaq edit opens "
-                 "it",
+                 _("%s is in that language (%s) already: medfaq edit opens "
+                   "it"),
                  original->path, lang);
     return false;
 }
@@ -120,7 +131,7 @@ enum exit_code command_new(struct cli *cli, int n, char **arguments)
     if (!are_right(cli, id))
         return EXIT_USAGE;
     if (is_secure()) {
-        cli_complain(cli, "new is not allowed here (MEDFAQ_SECURE)");
+        cli_complain(cli, _("new is not allowed here (MEDFAQ_SECURE)"));
         return EXIT_NOT_FOUND;
     }
     struct article *original = lang ? open_original(cli, id) : NULL;
@@ -132,4 +143,64 @@ enum exit_code command_new(struct cli *cli, int n, char **arguments)
                 begin(cli, path, &skeleton);
     article_free(original);
     return done ? EXIT_DONE : EXIT_NOT_FOUND;
+}
+
+static unsigned line_at(const struct article *article, size_t offset)
+{
+    unsigned line = 1;
+    for (size_t i = 0; i < offset && i < article->n_source_bytes; i++)
+        line += article->source[i] == '\n';
+    return line;
+}
+
+/* The line of the first section of a kind; 0, after complaining, if there is
+ * none or the article cannot be read. */
+static unsigned line_of_kind(struct cli *cli, const struct found_article *found,
+                             enum kind kind)
+{
+    struct article *article = find_article_open(cli, found);
+    if (!article)
+        return 0;
+    size_t offset = article_find_kind(article, kind, SIZE_MAX);
+    unsigned line = offset == SIZE_MAX ? 0 : line_at(article, offset);
+    if (!line)
+        cli_complain(cli, _("%s: no section of the kind %s"), found->path,
+                     kind_get(kind)->id);
+    article_free(article);
+    return line;
+}
+
+static enum exit_code start(struct cli *cli, const char *path, unsigned line)
+{
+    struct strs words;
+    strs_init(&words);
+    editor_words(path, line, &words);
+    char **argv = mem_calloc(words.n + 1, sizeof *argv);
+    for (size_t i = 0; i < words.n; i++)
+        argv[i] = words.items[i];
+    execvp(argv[0], argv);
+    cli_complain(cli, "%s: %s", argv[0], strerror(errno));
+    free(argv);
+    strs_finish(&words);
+    return EXIT_NOT_FOUND;
+}
+
+enum exit_code command_edit(struct cli *cli, int n, char **arguments)
+{
+    struct found_article found;
+    enum kind kind;
+    unsigned line = 1;
+    if (is_secure()) {
+        cli_complain(cli, _("edit is not allowed here (MEDFAQ_SECURE)"));
+        return EXIT_NOT_FOUND;
+    }
+    if (!find_article_named(cli, n, arguments, &found, &kind))
+        return EXIT_NOT_FOUND;
+    if (found.type != FOUND_FILE) {
+        cli_complain(cli, _("%s is no article in a file"), arguments[0]);
+        return EXIT_NOT_FOUND;
+    }
+    if (kind != KIND_NONE && !(line = line_of_kind(cli, &found, kind)))
+        return EXIT_NOT_FOUND;
+    return start(cli, found.path, line);
 }

@@ -1,0 +1,165 @@
+/* Finds the default folders, and brings their index up to date. */
+#include "cli/default_folders.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "base/progress.h"
+#include "base/secure.h"
+#include "base/strs.h"
+#include "index/catalogue.h"
+
+/* Beside the program, or where they were to be installed. */
+static const char *installed_articles(struct cli *cli)
+{
+    static const char where[] = "/" MEDFAQ_BINDIR "/medfaq";
+    const char *program = cli_program(cli);
+    if (!str_ends(program, where))
+        return MEDFAQ_PREFIX "/" MEDFAQ_ARTICLES;
+    size_t n_prefix = strlen(program) - strlen(where);
+    return arena_printf(&cli->arena, "%.*s/%s", (int)n_prefix, program,
+                        MEDFAQ_ARTICLES);
+}
+
+const char **default_folders(struct cli *cli, size_t *n)
+{
+    return library_default_folders(&cli->arena, installed_articles(cli), n);
+}
+
+void default_folders_complain(struct cli *cli, const char *const *folders,
+                              size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        cli_complain(cli, "%s: %s", folders[i],
+                     access(folders[i], R_OK) == 0 ? _("no articles")
+                                                   : strerror(errno));
+}
+
+struct library *default_folders_library(struct cli *cli)
+{
+    size_t n;
+    const char **folders = default_folders(cli, &n);
+    return library_open(folders, n);
+}
+
+static struct library *read_index(struct index *index, const char *words)
+{
+    struct library *library = words && *words
+                                  ? catalogue_with_words(index, words)
+                                  : catalogue_all(index);
+    library->skipped = catalogue_passed_over(index, &library->arena,
+                                             catalogue_n_passed_over(index),
+                                             &library->n_skipped);
+    return library;
+}
+
+struct library *default_folders_articles(struct cli *cli, const char *words,
+                                         bool *any)
+{
+    size_t n;
+    const char **folders = default_folders(cli, &n);
+    struct index *index = is_secure() ? NULL : index_open_complete(folders, n);
+    struct index_progress progress;
+    struct library *library = NULL;
+    *any = true;
+    if (index && default_folders_update(cli, index, false, &progress))
+        library = read_index(index, words);
+    /* A damaged index is empty now. */
+    if (library && !index_n_articles(index)) {
+        library_free(library);
+        library = NULL;
+    }
+    index_close(index);
+    if (!library) {
+        library = default_folders_library(cli);
+        *any = library->n_entries;
+    }
+    return library;
+}
+
+static volatile sig_atomic_t interrupted;
+
+static void interrupt(int signal)
+{
+    (void)signal;
+    interrupted = 1;
+}
+
+/* What is shown while the index is brought up to date. */
+struct update_display {
+    struct cli *cli;
+    bool loud;
+    struct progress progress;
+};
+
+static void draw_bar(struct update_display *display,
+                     const struct index_progress *at)
+{
+    double n_read = (double)at->n_read, n_to_read = (double)at->n_to_read;
+    double rate = n_read / progress_seconds(&display->progress);
+    struct buf text;
+    buf_init(&text);
+    buf_printf(&text, _("index: %zu of %zu, %.0f a second, %.0f s left"),
+               at->n_read, at->n_to_read, rate, (n_to_read - n_read) / rate);
+    progress_draw(&display->progress, n_read / n_to_read, text.data);
+    buf_finish(&text);
+}
+
+static bool show_update(void *context, const struct index_progress *at)
+{
+    struct update_display *display = context;
+    if (!at->n_read || !progress_is_due(&display->progress))
+        return interrupted;
+    if (display->progress.terminal)
+        draw_bar(display, at);
+    else if (display->loud)
+        cli_complain(display->cli, _("index: %zu of %zu articles read"),
+                     at->n_read, at->n_to_read);
+    return interrupted;
+}
+
+bool default_folders_update(struct cli *cli, struct index *index, bool loud,
+                            struct index_progress *progress)
+{
+    struct error err;
+    struct sigaction action = {.sa_handler = interrupt}, before;
+    struct update_display display = {.cli = cli, .loud = loud};
+    progress_init(&display.progress);
+    sigaction(SIGINT, &action, &before);
+    bool done = index_update(
+        index, &(struct index_watch){show_update, &display}, progress, &err);
+    sigaction(SIGINT, &before, NULL);
+    progress_clear(&display.progress);
+    if (!done)
+        cli_complain(cli, _("index: %s after %zu of %zu articles"), err.message,
+                     progress->n_read, progress->n_to_read);
+    return done;
+}
+
+struct index *default_folders_index(struct cli *cli, bool loud,
+                                    struct index_progress *progress)
+{
+    struct error err = {0};
+    size_t n;
+    const char **folders = default_folders(cli, &n);
+    struct index *index = index_open(folders, n, &err);
+    if (!index) {
+        cli_complain(cli, "%s", err.message);
+        return NULL;
+    }
+    bool done = default_folders_update(cli, index, loud, progress);
+    if (index_in_memory(index))
+        cli_complain(cli, _("the index is kept in memory: %s"),
+                     index_in_memory(index));
+    bool any = done && index_n_articles(index);
+    if (done && !any)
+        default_folders_complain(cli, folders, n);
+    if (any)
+        return index;
+    index_close(index);
+    return NULL;
+}

@@ -1,0 +1,322 @@
+/* From words to an article. The index is asked where there is one, otherwise
+ * the folders are read; either gives the articles that may be meant, and
+ * library_find and its like choose among them. */
+#include "cli/find_article.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "base/lang.h"
+#include "base/ascii.h"
+#include "base/i18n.h"
+#include "base/secure.h"
+#include "base/strs.h"
+#include "cli/default_folders.h"
+#include "cli/find_kind.h"
+#include "cli/finder.h"
+#include "index/catalogue.h"
+#include "library/name.h"
+
+enum outcome {
+    NO_ARTICLE,
+    NO_ARTICLE_OF_KIND, /* a kind is named, but no article */
+    NO_KIND,            /* the reverse; it was complained of */
+    ARTICLE,
+};
+
+/* To ask an index writes beside it. */
+static void finder_init(struct finder *finder)
+{
+    size_t n;
+    const char **folders = default_folders(finder->cli, &n);
+    finder->index = is_secure() ? NULL : index_open_complete(folders, n);
+    *finder->kind = KIND_NONE;
+}
+
+static void finder_finish(struct finder *finder)
+{
+    library_free(finder->library);
+    index_close(finder->index);
+    finder->library = NULL;
+    finder->index = NULL;
+}
+
+/* Brings the index up to date, once; true if it has changed. */
+static bool bring_up_to_date(struct finder *finder)
+{
+    struct index_progress progress = {0};
+    if (!finder->index || finder->updated)
+        return false;
+    finder->updated = true;
+    if (default_folders_update(finder->cli, finder->index, false, &progress))
+        return progress.n_read || progress.n_removed;
+    finder_finish(finder);
+    return true;
+}
+
+const struct library *finder_candidates(struct finder *finder, finder_ask *ask,
+                                        const char *name)
+{
+    if (finder->index) {
+        library_free(finder->library);
+        finder->library = ask(finder->index, name);
+    } else if (!finder->library) {
+        finder->library = default_folders_library(finder->cli);
+    }
+    return finder->library;
+}
+
+static struct article *read_article(struct cli *cli,
+                                    const struct found_article *found,
+                                    struct error *err)
+{
+    if (found->type != FOUND_INPUT)
+        return article_open(found->path, err);
+    const struct buf *input = cli_input(cli, err);
+    return input ? article_parse(input->data, input->n_bytes, NULL) : NULL;
+}
+
+static bool looks_like_path(const char *name)
+{
+    return strchr(name, '/') || str_ends(name, ".md") || str_equal(name, ".") ||
+           str_equal(name, "..");
+}
+
+/* A path that is not there counts as a file, whose opening says why. */
+static void take_path(struct finder *finder, const char *path)
+{
+    *finder->found = (struct found_article){
+        .type = file_is_folder(path) ? FOUND_FOLDER : FOUND_FILE,
+        .path = arena_strdup(&finder->cli->arena, path),
+    };
+}
+
+static const char *language_name(struct cli *cli, const char *tag)
+{
+    static const char *const names[LANG_COUNT] = {
+        [LANG_EN] = N_("English"),    [LANG_ES] = N_("Spanish"),
+        [LANG_FR] = N_("French"),     [LANG_DE] = N_("German"),
+        [LANG_VI] = N_("Vietnamese"), [LANG_ZH] = N_("Chinese"),
+    };
+    enum lang lang = lang_find(tag);
+    bool known = lang != LANG_EN || !ascii_ncasecmp(tag, "en", 2);
+    return known ? _(names[lang]) : arena_printf(&cli->arena, "\"%s\"", tag);
+}
+
+/* The file of an entry, with a note if its language is not the one asked for.
+ */
+static void take_entry(struct finder *finder, const struct entry *entry,
+                       const char *lang)
+{
+    struct cli *cli = finder->cli;
+    take_path(finder, entry->path);
+    finder->found->lang = arena_strdup(&cli->arena, entry->lang);
+    finder->stale = finder->index && !finder->updated &&
+                    !catalogue_is_fresh(finder->index, entry->path);
+    if (lang && !name_same_language(entry->lang, lang))
+        finder->found->note = arena_printf(
+            &cli->arena, _("%s: there is no %s version; here is the %s one"),
+            entry->id, language_name(cli, lang),
+            language_name(cli, entry->lang));
+}
+
+/* "peel.vi": a translation as its file is called. */
+static const struct entry *find_translation(struct finder *finder,
+                                            const char *name, const char **lang)
+{
+    const char *dot = strrchr(name, '.');
+    if (!dot || !lang_is_tag(dot + 1))
+        return NULL;
+    *lang = dot + 1;
+    const char *base =
+        arena_strndup(&finder->cli->arena, name, (size_t)(dot - name));
+    return library_find(finder_candidates(finder, catalogue_named, base), base,
+                        *lang);
+}
+
+/* By its whole name, as a file, as a translation, by words that no other
+ * article has. */
+static bool find_by_name(struct finder *finder, const char *name)
+{
+    const char *lang = cli_value(finder->cli, OPTION_LANG);
+    const struct entry *entry = library_find(
+        finder_candidates(finder, catalogue_named, name), name, lang);
+    if (!entry && access(name, F_OK) == 0) {
+        take_path(finder, name);
+        return true;
+    }
+    if (!entry)
+        entry = find_translation(finder, name, &lang);
+    if (!entry &&
+        library_having(finder_candidates(finder, catalogue_with_words, name),
+                       name, lang, &entry, 1) != 1)
+        return false;
+    take_entry(finder, entry, lang);
+    return true;
+}
+
+static const char *join(const struct finder *finder, int first, int end)
+{
+    const char *text = finder->words[first];
+    for (int i = first + 1; i < end; i++)
+        text =
+            arena_printf(&finder->cli->arena, "%s %s", text, finder->words[i]);
+    return text;
+}
+
+/* Whether the words before end name something. */
+static bool find(struct finder *finder, int end)
+{
+    const char *name = join(finder, 0, end);
+    if (str_equal(name, "-"))
+        *finder->found = (struct found_article){.type = FOUND_INPUT};
+    else if (looks_like_path(name))
+        take_path(finder, name);
+    else
+        return find_by_name(finder, name);
+    return true;
+}
+
+static bool begins_with_path(const struct finder *finder)
+{
+    return str_equal(finder->words[0], "-") ||
+           looks_like_path(finder->words[0]);
+}
+
+/* The longest end that is a kind, by its id or its English label: where it
+ * begins; 0 if there is none. */
+static int find_named_kind(const struct finder *finder)
+{
+    for (int i = 1; i < finder->n; i++) {
+        *finder->kind = kind_find(join(finder, i, finder->n));
+        if (*finder->kind != KIND_NONE)
+            return i;
+    }
+    return 0;
+}
+
+/* A kind in the words of the article that was found; only a file that was
+ * named by its path must be read to know its language. */
+static enum kind find_said_kind(struct finder *finder, const char *name)
+{
+    if (finder->found->lang)
+        return find_kind_in(name, finder->found->lang);
+    struct article *article = read_article(finder->cli, finder->found, NULL);
+    enum kind kind = article ? find_kind_in(name, article->lang) : KIND_NONE;
+    article_free(article);
+    return kind;
+}
+
+/* The longest end that is a kind in the words of the article that the others
+ * name. */
+static bool find_with_said_kind(struct finder *finder)
+{
+    for (int i = 1; i < finder->n; i++)
+        if (find(finder, i) &&
+            (*finder->kind = find_said_kind(
+                 finder, join(finder, i, finder->n))) != KIND_NONE)
+            return true;
+    return false;
+}
+
+static enum outcome find_words(struct finder *finder)
+{
+    int n = finder->n, end = find_named_kind(finder);
+    finder->absent = join(finder, 0, end ? end : n);
+    if (end)
+        return find(finder, end) ? ARTICLE : NO_ARTICLE_OF_KIND;
+    if ((n == 1 || !begins_with_path(finder)) && find(finder, n))
+        return ARTICLE;
+    if (find_with_said_kind(finder))
+        return ARTICLE;
+    if (n == 1 || !find(finder, n - 1))
+        return NO_ARTICLE;
+    *finder->kind = find_kind(finder->cli, finder->words[n - 1]);
+    return *finder->kind == KIND_NONE ? NO_KIND : ARTICLE;
+}
+
+/* What was not found, or has changed, is looked for again in an index that is
+ * up to date: files may have been edited in place since. */
+static enum outcome find_again(struct finder *finder)
+{
+    if (finder->index && !index_is_current(finder->index))
+        bring_up_to_date(finder);
+    enum outcome outcome = find_words(finder);
+    bool is_sure = outcome == NO_KIND || (outcome == ARTICLE && !finder->stale);
+    if (!is_sure && bring_up_to_date(finder))
+        outcome = find_words(finder);
+    return outcome;
+}
+
+bool finder_has_articles(struct finder *finder)
+{
+    size_t n;
+    const char **folders = default_folders(finder->cli, &n);
+    bool any = finder->index ? index_n_articles(finder->index) > 0
+                             : finder_candidates(finder, NULL, NULL)->n_entries;
+    if (!any)
+        default_folders_complain(finder->cli, folders, n);
+    return any;
+}
+
+/* Words that name nothing are for a search, unless there is nothing to be
+ * searched. */
+static bool take_words(struct finder *finder)
+{
+    *finder->found = (struct found_article){.type = FOUND_WORDS,
+                                            .path = join(finder, 0, finder->n)};
+    if (finder_has_articles(finder))
+        return true;
+    no_article_complain(finder);
+    return false;
+}
+
+static bool find_all(struct finder *finder, bool or_words)
+{
+    finder_init(finder);
+    enum outcome outcome = find_again(finder);
+    bool found = outcome == ARTICLE;
+    if (outcome == NO_ARTICLE && or_words)
+        found = take_words(finder);
+    else if (outcome == NO_ARTICLE || outcome == NO_ARTICLE_OF_KIND)
+        no_article_complain(finder);
+    if (found && finder->found->note)
+        cli_complain(finder->cli, "%s", finder->found->note);
+    finder_finish(finder);
+    return found;
+}
+
+bool find_article_or_words(struct cli *cli, int n, char **words,
+                           struct found_article *found, enum kind *kind)
+{
+    struct finder finder = {cli, n, words, .found = found, .kind = kind};
+    return find_all(&finder, true);
+}
+
+bool find_article_named(struct cli *cli, int n, char **words,
+                        struct found_article *found, enum kind *kind)
+{
+    struct finder finder = {cli, n, words, .found = found, .kind = kind};
+    return find_all(&finder, false);
+}
+
+bool find_article_exists(struct cli *cli, char *name)
+{
+    struct found_article found;
+    enum kind kind;
+    struct finder finder = {cli, 1, &name, .found = &found, .kind = &kind};
+    finder_init(&finder);
+    bool exists = find_again(&finder) == ARTICLE && found.lang;
+    finder_finish(&finder);
+    return exists;
+}
+
+struct article *find_article_open(struct cli *cli,
+                                  const struct found_article *found)
+{
+    struct error err;
+    struct article *article = read_article(cli, found, &err);
+    if (!article)
+        cli_complain(cli, "%s", err.message);
+    return article;
+}

@@ -1,0 +1,97 @@
+/* The commands that take a few lines: kinds, index, import, version. */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "kind/kind.h"
+#include "base/file.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/secure.h"
+#include "cli/command.h"
+#include "cli/default_folders.h"
+
+enum exit_code command_kinds(struct cli *cli, int n, char **arguments)
+{
+    (void)n, (void)arguments;
+    for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++) {
+        const struct kind_row *row = kind_get((enum kind)kind);
+        cli_print(cli, "%-17s %c %c  %s: %s", row->id, row->key,
+                  row->safety ? '!' : ' ', row->label, row->definition);
+    }
+    return EXIT_DONE;
+}
+
+enum exit_code command_index(struct cli *cli, int n, char **arguments)
+{
+    struct index_progress progress;
+    (void)n;
+    (void)arguments;
+    struct index *index = default_folders_index(cli, true, &progress);
+    if (!index)
+        return EXIT_NOT_FOUND;
+    if (!progress.done)
+        cli_complain(cli, _("another medfaq is at work on the index"));
+    size_t n_articles = (size_t)index_n_articles(index);
+    size_t n_sections = (size_t)index_n_sections(index);
+    struct buf line;
+    buf_init(&line);
+    buf_printf(&line, n_("%zu article, ", "%zu articles, ", n_articles),
+               n_articles);
+    buf_printf(&line, n_("%zu section: ", "%zu sections: ", n_sections),
+               n_sections);
+    buf_printf(&line, _("%zu read, %zu removed"), progress.n_read,
+               progress.n_removed);
+    cli_print(cli, "%s", line.data);
+    buf_finish(&line);
+    if (progress.n_failed)
+        cli_complain(cli,
+                     n_("%zu could not be read; medfaq list says why",
+                        "%zu could not be read; medfaq list says why",
+                        progress.n_failed),
+                     progress.n_failed);
+    bool kept = !index_in_memory(index);
+    index_close(index);
+    return kept ? EXIT_DONE : EXIT_NOT_FOUND;
+}
+
+#define PROGRAM "medfaq-import"
+
+/* The program beside this one, but never in the working folder; or where it
+ * was to be installed. */
+static char *find_program(struct cli *cli)
+{
+    const char *self = cli_program(cli);
+    char *program = file_beside(self, PROGRAM);
+    if (*self && access(program, X_OK) == 0)
+        return program;
+    free(program);
+    return mem_strdup(MEDFAQ_PREFIX "/" MEDFAQ_BINDIR "/" PROGRAM);
+}
+
+enum exit_code command_import(struct cli *cli, int n, char **arguments)
+{
+    if (is_secure()) {
+        cli_complain(cli, _("import is not allowed here (MEDFAQ_SECURE)"));
+        return EXIT_NOT_FOUND;
+    }
+    char *program = find_program(cli);
+    char name[] = PROGRAM;
+    char **words = mem_calloc((size_t)n + 2, sizeof *words);
+    words[0] = name;
+    for (int i = 0; i < n; i++)
+        words[i + 1] = arguments[i];
+    execv(program, words);
+    cli_complain(cli, "%s: %s", program, strerror(errno));
+    free(words);
+    free(program);
+    return EXIT_NOT_FOUND;
+}
+
+enum exit_code command_version(struct cli *cli, int n, char **arguments)
+{
+    (void)n, (void)arguments;
+    cli_print(cli, _("medfaq %s"), MEDFAQ_VERSION);
+    return EXIT_DONE;
+}
