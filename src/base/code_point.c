@@ -81,3 +81,10 @@ int code_point_cells(uint32_t code_point)
 {
     return (int)(code_point_traits(code_point) & CELLS_MASK) - 1;
 }
+
+bool code_point_is_word(uint32_t code_point)
+{
+    return uc_is_general_category_withtable(code_point, UC_CATEGORY_MASK_L |
+                                                            UC_CATEGORY_MASK_N |
+                                                            UC_CATEGORY_MASK_M);
+}

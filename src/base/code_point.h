@@ -2,6 +2,7 @@
 #ifndef MEDFAQ_BASE_CODE_POINT_H
 #define MEDFAQ_BASE_CODE_POINT_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 enum code_point_trait {
@@ -15,6 +16,9 @@ enum code_point_trait {
 
 /* The traits of a code point, or'ed. Any thread may ask. */
 unsigned code_point_traits(uint32_t code_point);
+
+/* Is it part of a word: a letter, a digit or a mark on one? */
+bool code_point_is_word(uint32_t code_point);
 
 /* Cells of one code point: 0, 1 or 2; -1 if unknown or a control. */
 int code_point_cells(uint32_t code_point);

@@ -32,6 +32,11 @@ struct draft {
     } origin;
     struct strs related; /* ids */
     struct buf body;     /* Markdown */
+
+    /* The piece of the document that the article was made of, while it is
+     * given to the sink; NULL: its words are compared with the whole's. */
+    const char *source;
+    size_t n_source_bytes;
 };
 
 void draft_init(struct draft *draft);

@@ -6,6 +6,7 @@
  * but the thread's title, and the buttons in the tables below. */
 #include "import/forum.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "base/ascii.h"
@@ -79,8 +80,10 @@ static bool is_post_number(const struct line *line)
            strspn(line->text + 1, "0123456789") == line->n_bytes - 1;
 }
 
-static void blank(struct line *line)
+static void blank(struct lines *lines, struct line *line)
 {
+    ledger_note(lines->ledger, LEDGER_LEFT_OUT, "frame of the board",
+                line->text, line->n_bytes);
     line->type = LINE_BLANK;
     line->n_bytes = 0;
 }
@@ -98,8 +101,8 @@ static void blank_member(struct lines *lines, size_t at)
 {
     struct line *name = previous(lines, at);
     if (name && line_count_words(name) < TITLE_MIN_WORDS)
-        blank(name);
-    blank(&lines->items[at++]);
+        blank(lines, name);
+    blank(lines, &lines->items[at++]);
     for (; at < lines->n; at++) {
         struct line *line = &lines->items[at];
         if (line->type == LINE_BLANK)
@@ -107,20 +110,22 @@ static void blank_member(struct lines *lines, size_t at)
         bool figure_follows = is_label(line);
         if (!figure_follows && !is_figure(line) && !is_rank(line))
             break;
-        blank(line);
+        blank(lines, line);
         while (figure_follows && at + 1 < lines->n &&
                lines->items[at + 1].type == LINE_BLANK)
             at++;
         if (figure_follows && at + 1 < lines->n)
-            blank(&lines->items[++at]);
+            blank(lines, &lines->items[++at]);
     }
 }
 
-static void strip_prefix(struct line *line)
+static void strip_prefix(struct lines *lines, struct line *line)
 {
     for (size_t i = 0; i < COUNT(prefixes); i++) {
         size_t n = strlen(prefixes[i]);
         if (line->n_bytes > n && memcmp(line->text, prefixes[i], n) == 0) {
+            ledger_note(lines->ledger, LEDGER_LEFT_OUT, "where it is filed",
+                        line->text, n);
             line->text += n;
             line->n_bytes -= n;
         }
@@ -130,18 +135,22 @@ static void strip_prefix(struct line *line)
 /* All before the first post goes; the last line of some words is the title. */
 static void blank_head(struct lines *lines, struct line *title)
 {
-    size_t first = 0;
+    size_t first = 0, titled = SIZE_MAX;
     while (first < lines->n && !is_post_number(&lines->items[first]))
         first++;
     if (first == lines->n)
         return;
-    for (size_t i = 0; i < first; i++) {
-        struct line *line = &lines->items[i];
-        if (line_count_words(line) >= TITLE_MIN_WORDS)
-            *title = *line;
-        blank(line);
-    }
-    strip_prefix(title);
+    for (size_t i = 0; i < first; i++)
+        if (line_count_words(&lines->items[i]) >= TITLE_MIN_WORDS)
+            titled = i;
+    for (size_t i = 0; i < first; i++)
+        if (i != titled)
+            blank(lines, &lines->items[i]);
+    if (titled == SIZE_MAX)
+        return;
+    *title = lines->items[titled];
+    lines->items[titled].type = LINE_BLANK;
+    strip_prefix(lines, title);
 }
 
 bool forum_clean(struct lines *lines, struct line *title)
@@ -160,6 +169,6 @@ bool forum_clean(struct lines *lines, struct line *title)
     for (size_t i = 0; i < lines->n; i++)
         if (is_post_number(&lines->items[i]) ||
             is_in(&lines->items[i], buttons, COUNT(buttons)))
-            blank(&lines->items[i]);
+            blank(lines, &lines->items[i]);
     return true;
 }

@@ -95,7 +95,7 @@ static void read_fact(struct draft *draft, const xmlNode *node,
 
 static void read_language(struct draft *draft, const xmlNode *root)
 {
-    char *lang = xml_attribute(html_find(root, "html"), "lang");
+    char *lang = xml_attribute(xml_find(root, "html"), "lang");
     size_t n = 0;
     while (lang && (ascii_is_alnum(lang[n]) || lang[n] == '-'))
         n++;
@@ -133,7 +133,7 @@ void html_read_head(struct draft *draft, const xmlNode *root)
 char *html_title(const xmlNode *root)
 {
     static const char *const marks[] = {" | ", " - ", " – ", " — ", " :: "};
-    const xmlNode *node = html_find(html_find(root, "head"), "title");
+    const xmlNode *node = xml_find(xml_find(root, "head"), "title");
     char *title = node ? rich_plain(node) : mem_strdup("");
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         char *mark = strstr(title, marks[i]);

@@ -1,48 +1,72 @@
 /* The part of a page that is its article. [libxml2]
  *
  * What a page says of itself goes first: <main>, role="main", one <article>.
- * Otherwise the narrowest element that holds most of the text outside links. */
+ * Otherwise the narrowest element that holds most of the text outside links.
+ * Furniture is known by what it is: a landmark, a form to fill in, a block of
+ * links. What is hidden until one opens it is text, and so is what only has a
+ * suspicious name. */
 #include "import/html_main.h"
 
 #include <string.h>
 
 #include "base/ascii.h"
-#include "import/html.h"
+#include "import/html_clean.h"
 #include "import/rich_role.h"
 #include "import/xml.h"
 
-/* An element named like furniture that holds more than this share of the page
- * has got its name for another reason: <body class="has-sidebar">. */
-#define FURNITURE_PERCENT 30
 #define MAIN_PERCENT 85
-
-static const char *const furniture_elements[] = {"nav", "footer", "form",
-                                                 "dialog"};
-
-static const char *const furniture_roles[] = {
-    "navigation", "banner", "contentinfo", "search", "complementary",
-    "dialog",     "menu",   "menubar",     "toolbar"};
-
-/* Elements that a class or an id makes furniture: a heading is text. */
-static const char *const named_elements[] = {"div", "section", "ul", "ol",
-                                             "header"};
-
-/* Words of class and id. */
-static const char *const furniture_words[] = {
-    "ad",         "ads",         "advert",     "advertisement", "banner",
-    "breadcrumb", "breadcrumbs", "comments",   "cookie",        "cookies",
-    "footer",     "masthead",    "menu",       "modal",         "nav",
-    "navbar",     "navigation",  "newsletter", "pager",         "pagination",
-    "popup",      "promo",       "share",      "sharing",       "sidebar",
-    "skip",       "skiplink",    "social",     "subscribe",     "toolbar"};
+#define ENOUGH_PERCENT 30 /* of the page's text, for what calls itself main */
+#define LINKED_PERCENT 50 /* of a block's text, for one of links */
+#define MIN_LINKS 3
+#define SENTENCE_WORDS 5
 
 static const char *const main_ids[] = {"main-content", "maincontent", "main",
                                        "content", "article"};
+
+/* ---- what an element is ---- */
+
+static bool has_value(const xmlNode *node, const char *attribute,
+                      const char *wanted)
+{
+    char *value = xml_attribute(node, attribute);
+    bool equal = value && ascii_casecmp(value, wanted) == 0;
+    xmlFree(value);
+    return equal;
+}
+
+static bool is_one_of(const xmlNode *node, const char *const *names,
+                      size_t n_names)
+{
+    for (size_t i = 0; i < n_names; i++)
+        if (xml_is(node, names[i]))
+            return true;
+    return false;
+}
+
+static bool has_role_of(const xmlNode *node, const char *const *roles,
+                        size_t n_roles)
+{
+    for (size_t i = 0; i < n_roles; i++)
+        if (has_value(node, "role", roles[i]))
+            return true;
+    return false;
+}
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+#define IS_ONE_OF(node, names) is_one_of(node, names, COUNT(names))
+#define HAS_ROLE_OF(node, roles) has_role_of(node, roles, COUNT(roles))
+
+static bool is_main(const xmlNode *node)
+{
+    return xml_is(node, "main") ||
+           (node->type == XML_ELEMENT_NODE && has_value(node, "role", "main"));
+}
 
 /* ---- how much text ---- */
 
 struct amount {
     size_t all, linked; /* bytes that are not white space */
+    size_t n_links;
 };
 
 static size_t count(const xmlNode *text)
@@ -64,6 +88,7 @@ static struct amount amount_of(const xmlNode *root)
         if (!linked && xml_is(node, "a")) {
             linked = true;
             link_end = xml_skip(root, node);
+            amount.n_links++;
         }
         if (node->type != XML_TEXT_NODE)
             continue;
@@ -74,93 +99,137 @@ static struct amount amount_of(const xmlNode *root)
     return amount;
 }
 
+static bool is_of_links(const xmlNode *node)
+{
+    struct amount amount = amount_of(node);
+    return amount.linked * 100 > amount.all * LINKED_PERCENT;
+}
+
+/* Some words and a full stop, outside links. */
+static bool is_sentence(const char *text)
+{
+    size_t n_words = 0;
+    for (const char *at = text; *at; at++) {
+        n_words +=
+            !ascii_is_space(*at) && (at == text || ascii_is_space(at[-1]));
+        if (strchr(".!?", *at) && n_words >= SENTENCE_WORDS)
+            return true;
+    }
+    return false;
+}
+
+static bool has_sentence(const xmlNode *root)
+{
+    const xmlNode *next;
+    for (const xmlNode *node = root; node; node = next) {
+        bool link = xml_is(node, "a");
+        next = link ? xml_skip(root, node) : xml_walk(root, node);
+        if (node->type == XML_TEXT_NODE && node->content &&
+            is_sentence((const char *)node->content))
+            return true;
+    }
+    return false;
+}
+
 /* ---- furniture ---- */
 
-static bool is_one_of(const char *word, size_t n_bytes,
-                      const char *const *words, size_t n_words)
+/* A form that asks for something, and tells nothing. */
+static bool is_form(const xmlNode *node)
 {
-    for (size_t i = 0; i < n_words; i++)
-        if (strlen(words[i]) == n_bytes &&
-            ascii_ncasecmp(words[i], word, n_bytes) == 0)
+    static const char *const fields[] = {"input", "select", "textarea"};
+    if (!xml_is(node, "form") && !has_value(node, "role", "search"))
+        return false;
+    if (has_sentence(node))
+        return false;
+    for (const xmlNode *at = node; at; at = xml_walk(node, at))
+        if (IS_ONE_OF(at, fields))
+            return true;
+    return !node->children;
+}
+
+/* What leads to other places. */
+static bool is_navigation(const xmlNode *node)
+{
+    static const char *const roles[] = {"navigation", "menu", "menubar",
+                                        "toolbar"};
+    return (xml_is(node, "nav") || HAS_ROLE_OF(node, roles)) &&
+           (is_of_links(node) || !has_sentence(node));
+}
+
+/* Landmarks around an article; inside one they are its own. */
+static bool is_around(const xmlNode *node)
+{
+    static const char *const names[] = {"footer", "dialog"};
+    static const char *const roles[] = {"banner", "contentinfo", "dialog",
+                                        "alertdialog"};
+    return IS_ONE_OF(node, names) || HAS_ROLE_OF(node, roles) ||
+           (xml_is(node, "header") && !xml_find(node, "h1"));
+}
+
+/* What stands beside: text of its own belongs to the article. */
+static bool is_aside(const xmlNode *node)
+{
+    static const char *const names[] = {"aside", "dialog"};
+    static const char *const roles[] = {"complementary", "dialog"};
+    return IS_ONE_OF(node, names) || HAS_ROLE_OF(node, roles);
+}
+
+/* A block of links where no element says what the article is. */
+static bool is_link_block(const xmlNode *node)
+{
+    static const char *const names[] = {"div", "section", "ul", "ol", "header"};
+    if (!IS_ONE_OF(node, names))
+        return false;
+    struct amount amount = amount_of(node);
+    return amount.n_links >= MIN_LINKS &&
+           amount.linked * 100 > amount.all * LINKED_PERCENT &&
+           !has_sentence(node) && !xml_find(node, "h1");
+}
+
+/* Names the rule; NULL if the element is text. */
+static const char *furniture(const xmlNode *node, bool in_article,
+                             bool is_declared)
+{
+    if (node->type != XML_ELEMENT_NODE || xml_is(node, "body") || is_main(node))
+        return NULL;
+    if (is_form(node))
+        return "form";
+    if (is_navigation(node))
+        return "navigation";
+    if (is_aside(node) && is_of_links(node))
+        return "links beside";
+    if (!in_article && is_around(node))
+        return "frame of the site";
+    if (!in_article && !is_declared && is_link_block(node))
+        return "links";
+    return NULL;
+}
+
+static bool has_main(const xmlNode *body)
+{
+    for (const xmlNode *node = body; node; node = xml_walk(body, node))
+        if (is_main(node) || xml_is(node, "article"))
             return true;
     return false;
 }
 
-#define IS_ONE_OF(word, n_bytes, words)                                        \
-    is_one_of(word, n_bytes, words, sizeof(words) / sizeof *(words))
-
-/* "site-nav", "nav_main": has the attribute a word of furniture? */
-static bool is_named_so(const xmlNode *node, const char *attribute)
+static void take_out_furniture(xmlNode *body, struct ledger *ledger)
 {
-    char *names = xml_attribute(node, attribute);
-    bool found = false;
-    for (const char *at = names; at && *at && !found;) {
-        size_t n = 0;
-        while (ascii_is_alnum(at[n]))
-            n++;
-        found = IS_ONE_OF(at, n, furniture_words);
-        at += n + (at[n] != '\0');
-    }
-    xmlFree(names);
-    return found;
-}
-
-static bool is_hidden(const xmlNode *node)
-{
-    char *aria = xml_attribute(node, "aria-hidden");
-    char *style = xml_attribute(node, "style");
-    char *hidden = xml_attribute(node, "hidden");
-    bool is = hidden || (aria && ascii_casecmp(aria, "true") == 0) ||
-              (style && (ascii_casestr(style, "display:none") ||
-                         ascii_casestr(style, "display: none")));
-    /* "until-found" is how pages fold a section that one can open. */
-    is &= !(hidden && ascii_casecmp(hidden, "until-found") == 0);
-    xmlFree(aria);
-    xmlFree(style);
-    xmlFree(hidden);
-    return is;
-}
-
-static bool has_furniture_role(const xmlNode *node)
-{
-    char *role = xml_attribute(node, "role");
-    bool found = role && IS_ONE_OF(role, strlen(role), furniture_roles);
-    xmlFree(role);
-    return found;
-}
-
-static bool is_furniture(const xmlNode *node, size_t n_page)
-{
-    if (node->type != XML_ELEMENT_NODE || xml_is(node, "body") ||
-        xml_is(node, "main"))
-        return false;
-    const char *name = (const char *)node->name;
-    bool named = IS_ONE_OF(name, strlen(name), furniture_elements) ||
-                 has_furniture_role(node) ||
-                 (xml_is(node, "header") && !html_find(node, "h1"));
-    bool hidden = is_hidden(node);
-    bool perhaps = xml_is(node, "aside") ||
-                   (IS_ONE_OF(name, strlen(name), named_elements) &&
-                    (is_named_so(node, "class") || is_named_so(node, "id")));
-    if (!named && !hidden && !perhaps)
-        return false;
-    struct amount amount = amount_of(node);
-    if (amount.all * 100 > n_page * FURNITURE_PERCENT)
-        return false;
-    /* An aside with text of its own belongs to the article. */
-    return named || hidden || !xml_is(node, "aside") ||
-           amount.linked * 2 > amount.all;
-}
-
-static void take_out_furniture(xmlNode *body)
-{
-    size_t n_page = amount_of(body).all;
-    const xmlNode *next;
+    bool is_declared = has_main(body);
+    const xmlNode *article_end = NULL, *next;
+    bool in_article = false;
     for (const xmlNode *node = body; node; node = next) {
-        bool out = is_furniture(node, n_page);
-        next = out ? xml_skip(body, node) : xml_walk(body, node);
-        if (!out)
+        if (node == article_end)
+            in_article = false;
+        if (!in_article && (is_main(node) || xml_is(node, "article"))) {
+            in_article = true;
+            article_end = xml_skip(body, node);
+        }
+        const char *what = furniture(node, in_article, is_declared);
+        next = what ? xml_skip(body, node) : xml_walk(body, node);
+        if (!what)
             continue;
+        xml_note(node, ledger, LEDGER_LEFT_OUT, what);
         xmlUnlinkNode((xmlNode *)node);
         xmlFreeNode((xmlNode *)node);
     }
@@ -168,34 +237,35 @@ static void take_out_furniture(xmlNode *body)
 
 /* ---- the article ---- */
 
-static bool has_value(const xmlNode *node, const char *attribute,
-                      const char *wanted)
+/* The innermost element that holds two nodes. */
+static xmlNode *common_parent(xmlNode *body, xmlNode *a, const xmlNode *b)
 {
-    char *value = xml_attribute(node, attribute);
-    bool equal = value && ascii_casecmp(value, wanted) == 0;
-    xmlFree(value);
-    return equal;
+    for (; a != body; a = a->parent)
+        for (const xmlNode *at = b; at; at = at->parent)
+            if (at == a)
+                return a;
+    return body;
 }
 
 static xmlNode *find_declared(xmlNode *body)
 {
-    xmlNode *article = NULL;
-    size_t n_articles = 0;
-    for (const xmlNode *node = body; node; node = xml_walk(body, node)) {
-        if (xml_is(node, "main") ||
-            (node->type == XML_ELEMENT_NODE && has_value(node, "role", "main")))
-            return (xmlNode *)node;
-        if (xml_is(node, "article")) {
-            article = (xmlNode *)node;
-            n_articles++;
-        }
+    xmlNode *mains = NULL, *articles = NULL;
+    const xmlNode *next;
+    for (const xmlNode *node = body; node; node = next) {
+        bool found = is_main(node);
+        if (found)
+            mains = mains ? common_parent(body, mains, node) : (xmlNode *)node;
+        if (xml_is(node, "article"))
+            articles = articles ? common_parent(body, articles, node)
+                                : (xmlNode *)node;
+        next = found ? xml_skip(body, node) : xml_walk(body, node);
     }
-    return n_articles == 1 ? article : NULL;
+    return mains ? mains : articles;
 }
 
 static xmlNode *find_by_id(xmlNode *body)
 {
-    for (size_t i = 0; i < sizeof main_ids / sizeof *main_ids; i++)
+    for (size_t i = 0; i < COUNT(main_ids); i++)
         for (const xmlNode *node = body; node; node = xml_walk(body, node))
             if (node->type == XML_ELEMENT_NODE &&
                 has_value(node, "id", main_ids[i]))
@@ -214,22 +284,26 @@ static bool is_wrapper(const xmlNode *node)
 {
     static const char *const names[] = {
         "div", "section", "article", "td", "table", "tbody", "tr", "center"};
-    return node->type == XML_ELEMENT_NODE &&
-           IS_ONE_OF((const char *)node->name, strlen((const char *)node->name),
-                     names) &&
+    return node->type == XML_ELEMENT_NODE && IS_ONE_OF(node, names) &&
            role_of(node).type != ROLE_QUOTE;
 }
 
-/* Through rows and tables, but never one of them: it is data then. */
+/* Through rows and tables, but never one of them: it is data then. What is
+ * beside it is not much, and stays where it has a sentence. */
 static xmlNode *find_by_text(xmlNode *body)
 {
     size_t n_wanted = running_text(body) * MAIN_PERCENT / 100;
     xmlNode *best = body;
     for (xmlNode *child = body->children; child;) {
         if (!is_wrapper(child) || running_text(child) <= n_wanted) {
+            if (has_sentence(child))
+                return best;
             child = child->next;
             continue;
         }
+        for (const xmlNode *next = child->next; next; next = next->next)
+            if (has_sentence(next))
+                return best;
         if (!xml_is(child, "table") && !xml_is(child, "tbody") &&
             !xml_is(child, "tr"))
             best = child;
@@ -241,17 +315,57 @@ static xmlNode *find_by_text(xmlNode *body)
 static bool is_enough(const xmlNode *node, const xmlNode *body)
 {
     return node &&
-           amount_of(node).all * 100 > amount_of(body).all * FURNITURE_PERCENT;
+           amount_of(node).all * 100 > amount_of(body).all * ENOUGH_PERCENT;
 }
 
-xmlNode *html_main(xmlNode *body)
+static xmlNode *find_main(xmlNode *body)
 {
-    take_out_furniture(body);
     xmlNode *declared = find_declared(body);
     if (is_enough(declared, body))
         return declared;
     xmlNode *by_id = find_by_id(body);
-    if (is_enough(by_id, body))
-        return by_id;
-    return find_by_text(body);
+    return is_enough(by_id, body) ? by_id : find_by_text(body);
+}
+
+static bool is_in(const xmlNode *node, const xmlNode *root)
+{
+    while (node && node != root)
+        node = node->parent;
+    return node;
+}
+
+/* What comes after the first </body> is text, too, wherever it got to. */
+static void adopt_rest(xmlNode *body, xmlNode *main)
+{
+    const xmlNode *next;
+    for (const xmlNode *node = body; node; node = next) {
+        bool rest = xml_is(node, HTML_AFTER_BODY);
+        next = rest ? xml_skip(body, node) : xml_walk(body, node);
+        if (!rest || is_in(node, main) || is_in(main, node))
+            continue;
+        xmlUnlinkNode((xmlNode *)node);
+        xmlAddChild(main, (xmlNode *)node);
+    }
+}
+
+static void note_outside(const xmlNode *body, const xmlNode *main,
+                         struct ledger *ledger)
+{
+    const xmlNode *next;
+    for (const xmlNode *node = body; node; node = next) {
+        bool holds = is_in(main, node);
+        next =
+            node != main && holds ? xml_walk(body, node) : xml_skip(body, node);
+        if (!holds)
+            xml_note(node, ledger, LEDGER_LEFT_OUT, "outside the article");
+    }
+}
+
+xmlNode *html_main(xmlNode *body, struct ledger *ledger)
+{
+    take_out_furniture(body, ledger);
+    xmlNode *main = find_main(body);
+    adopt_rest(body, main);
+    note_outside(body, main, ledger);
+    return main;
 }

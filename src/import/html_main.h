@@ -4,9 +4,11 @@
 
 #include <libxml/tree.h>
 
+#include "import/ledger.h"
+
 /* Takes out of the tree what serves the site and not the reader (navigation,
- * banners, notices about cookies, forms, what is hidden), and returns the
- * element that holds the article; body at the widest. */
-xmlNode *html_main(xmlNode *body);
+ * banners, search forms), and returns the element that holds the article; body
+ * at the widest. The text of all that is not in it goes to the ledger. */
+xmlNode *html_main(xmlNode *body, struct ledger *ledger);
 
 #endif

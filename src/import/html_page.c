@@ -15,6 +15,7 @@
 #include "import/html.h"
 #include "import/html_head.h"
 #include "import/html_main.h"
+#include "import/markup.h"
 #include "import/rich.h"
 #include "import/schema.h"
 #include "import/xml.h"
@@ -45,7 +46,7 @@ bool html_page_recognise(const struct document *document)
 static char *find_title(const struct page *page,
                         const struct document *document)
 {
-    const xmlNode *heading = html_find(page->main, "h1");
+    const xmlNode *heading = xml_find(page->main, "h1");
     char *title = heading ? rich_plain(heading) : mem_strdup("");
     if (!title[0]) {
         free(title);
@@ -71,7 +72,7 @@ static void set_id(struct draft *draft, const struct document *document)
     }
 }
 
-static void write_page(struct page *page)
+static void write_page(struct page *page, struct ledger *ledger)
 {
     struct draft *draft = &page->draft;
     struct kind_context context = {
@@ -83,6 +84,7 @@ static void write_page(struct page *page)
     };
     struct rich_options options = {.context = &context,
                                    .base_url = draft->origin.url,
+                                   .ledger = ledger,
                                    .title = draft->title,
                                    .top_level =
                                        html_top_level(page->main, draft->title),
@@ -97,11 +99,13 @@ static bool convert(struct page *page, const struct document *document,
                     const struct sink *sink, struct error *err)
 {
     const struct strs *data = &page->data;
-    xmlNode *body = html_find(page->root, "body");
+    xmlNode *body = xml_find(page->root, "body");
     if (!body)
         return error_set(err, "is a page without a body");
     struct draft *draft = &page->draft;
-    page->main = html_main(body);
+    page->main = html_main(body, sink->ledger);
+    xml_note(xml_find(page->root, "head"), sink->ledger, LEDGER_LEFT_OUT,
+             "head of the page");
     html_read_head(draft, page->root);
     char *title = find_title(page, document);
     draft->title = arena_strdup(&draft->arena, title);
@@ -109,13 +113,38 @@ static bool convert(struct page *page, const struct document *document,
     draft->origin.retrieved = document->retrieved;
     set_id(draft, document);
     schema_add_facts(draft, data);
-    write_page(page);
-    schema_add_questions(draft, data);
+    write_page(page, sink->ledger);
+    schema_add_questions(draft, data, sink->ledger);
     if (draft->body.n_bytes > 0)
         sink->take(sink->user, draft);
     else
         sink->skip(sink->user, document, "is a page without text");
     return true;
+}
+
+/* As UTF-8, by the character set that the page or the user states. */
+static bool decode(const struct document *document,
+                   const struct import_options *options, struct buf *text,
+                   struct error *err)
+{
+    char *charset = html_charset(document->data, document->n_bytes);
+    bool good = encoding_to_utf8(
+        document->data, document->n_bytes,
+        options->encoding ? options->encoding : charset, text, err);
+    free(charset);
+    return good;
+}
+
+void html_page_read_words(const struct document *document,
+                          const struct import_options *options,
+                          struct letters *letters)
+{
+    static const struct markup_rules rules = {.html = true};
+    struct buf text;
+    buf_init(&text);
+    if (decode(document, options, &text, NULL))
+        markup_read(text.data, text.n_bytes, &rules, letters);
+    buf_finish(&text);
 }
 
 bool html_page_convert(const struct document *document,
@@ -124,10 +153,7 @@ bool html_page_convert(const struct document *document,
 {
     struct buf text;
     buf_init(&text);
-    char *charset = html_charset(document->data, document->n_bytes);
-    bool good = encoding_to_utf8(
-        document->data, document->n_bytes,
-        options->encoding ? options->encoding : charset, &text, err);
+    bool good = decode(document, options, &text, err);
     struct page page = {.root = NULL};
     strs_init(&page.data);
     draft_init(&page.draft);
@@ -140,7 +166,6 @@ bool html_page_convert(const struct document *document,
     xmlFreeDoc(html);
     draft_finish(&page.draft);
     strs_finish(&page.data);
-    free(charset);
     buf_finish(&text);
     return html && good;
 }

@@ -43,6 +43,7 @@ const struct importer importers[] = {
         .usage = "saved web pages",
         .recognise = html_page_recognise,
         .convert = html_page_convert,
+        .read_words = html_page_read_words,
     },
     {
         .name = "table",
@@ -55,6 +56,7 @@ const struct importer importers[] = {
         .usage = "plain text, and posts copied from a board (.txt)",
         .recognise = text_recognise,
         .convert = text_convert,
+        .read_words = text_read_words,
     },
     {.name = NULL},
 };

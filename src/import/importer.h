@@ -11,6 +11,7 @@
 #include "article/meta.h"
 #include "base/error.h"
 #include "import/draft.h"
+#include "import/ledger.h"
 
 /* What is larger comes as a stream. */
 #define DOCUMENT_WHOLE_BYTES ((size_t)8 * 1024 * 1024)
@@ -38,12 +39,15 @@ struct import_options {
  * document. */
 struct sink {
     void *user;
-    /* Takes the article's content; the draft stays the caller's. */
-    void (*take)(void *user, const struct draft *draft);
+    struct ledger *ledger; /* for what is done to the source on purpose */
+    /* Takes the article; the draft is empty after that. */
+    void (*take)(void *user, struct draft *draft);
     /* Something was left out, and why; document is the whole of it. */
     void (*skip)(void *user, const struct document *document,
                  const char *reason);
 };
+
+struct letters;
 
 struct importer {
     const char *name;  /* for --from */
@@ -54,6 +58,11 @@ struct importer {
                     const struct import_options *options,
                     const struct sink *sink, struct error *err);
     bool streams; /* reads a document that comes as a stream */
+    /* Appends all words that a reader of the document sees, by another route
+     * than convert's. NULL: what becomes of them is not compared. */
+    void (*read_words)(const struct document *document,
+                       const struct import_options *options,
+                       struct letters *letters);
 };
 
 /* The table, in the order in which they are asked; ends with name NULL. */

@@ -65,6 +65,8 @@ static void add_line(struct lines *lines, struct line line)
     if (line.n_bytes == 0) {
         line.type = LINE_BLANK;
     } else if (n_bullet > 0) {
+        ledger_note(lines->ledger, LEDGER_LEFT_OUT, "list mark", line.text,
+                    n_bullet);
         line = trimmed(line.text + n_bullet, line.n_bytes - n_bullet);
         line.type = LINE_BULLET;
     } else if (is_numbered(&line)) {
@@ -75,9 +77,10 @@ static void add_line(struct lines *lines, struct line line)
     lines->items[lines->n++] = line;
 }
 
-void lines_split(struct lines *lines, const char *text, size_t n_bytes)
+void lines_split(struct lines *lines, const char *text, size_t n_bytes,
+                 struct ledger *ledger)
 {
-    *lines = (struct lines){0};
+    *lines = (struct lines){.ledger = ledger};
     size_t longest = 0;
     for (size_t at = 0; at < n_bytes;) {
         const char *end = memchr(text + at, '\n', n_bytes - at);

@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "import/ledger.h"
+
 enum line_type {
     LINE_BLANK,
     LINE_TEXT,
@@ -24,11 +26,13 @@ struct line {
 struct lines {
     struct line *items;
     size_t n, capacity;
-    bool wrapped; /* paragraphs run over several lines */
+    bool wrapped;          /* paragraphs run over several lines */
+    struct ledger *ledger; /* for what is taken off or blanked out */
 };
 
 /* Splits a text, which must outlive the lines. */
-void lines_split(struct lines *lines, const char *text, size_t n_bytes);
+void lines_split(struct lines *lines, const char *text, size_t n_bytes,
+                 struct ledger *ledger);
 void lines_finish(struct lines *lines);
 
 /* Takes the marks off questions and answers ("Q:", "A:") where they come in

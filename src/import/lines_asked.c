@@ -87,6 +87,8 @@ static void take_marks(struct lines *lines, size_t i)
         struct line *line = &lines->items[at];
         size_t n_question = mark_length(line, marks[i].question);
         size_t n_answer = mark_length(line, marks[i].answer);
+        ledger_note(lines->ledger, LEDGER_LEFT_OUT, "question or answer mark",
+                    line->text, n_question ? n_question : n_answer);
         if (n_question || n_answer)
             strip(line, n_question ? n_question : n_answer);
         if (n_question)

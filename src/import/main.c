@@ -126,6 +126,20 @@ static void on_omitted(void *user, const char *name, const char *reason)
         print_reason(command, name, reason);
 }
 
+/* "page.html: left out (navigation): Home Help" */
+static void on_declared(void *user, const char *name, const char *done,
+                        const char *text)
+{
+    struct command *command = user;
+    if (!command->verbose)
+        return;
+    struct buf line;
+    buf_init(&line);
+    buf_printf(&line, "%s: %s", done, text);
+    print_reason(command, name, line.data);
+    buf_finish(&line);
+}
+
 /* The others are among the omissions. */
 static const char *const put_names[] = {
     [PUT_NEW] = N_("new"),
@@ -247,6 +261,7 @@ static enum exit_code import(struct command *command,
     command->run.user = command;
     command->run.failed = on_failed;
     command->run.omitted = on_omitted;
+    command->run.declared = on_declared;
     command->run.put = on_put;
     command->run.progress = on_progress;
     progress_init(&command->progress);

@@ -5,12 +5,14 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "import/html_tree.h"
 #include "import/rich_block.h"
 #include "import/rich_inline.h"
 #include "import/rich_note.h"
 #include "import/rich_paragraph.h"
 #include "import/rich_role.h"
 #include "import/rich_table.h"
+#include "import/xml.h"
 
 void rich_init(struct rich *rich, const struct rich_options *options,
                struct buf *out)
@@ -80,8 +82,19 @@ static void walk_element(struct rich *rich, const xmlNode *node)
         else
             inlines_break(&rich->inlines);
         break;
-    case ROLE_NOTHING: break;
+    case ROLE_NOTHING:
+        xml_note(node, rich->options->ledger, LEDGER_LEFT_OUT, role.what);
+        break;
     }
+}
+
+static void add_text(struct rich *rich, const xmlNode *node)
+{
+    const char *text = (const char *)node->content;
+    inlines_add(&rich->inlines, text, strlen(text));
+    if (html_tree_is_moved(node))
+        ledger_note(rich->options->ledger, LEDGER_MOVED, "text in a table",
+                    text, strlen(text));
 }
 
 void rich_walk(struct rich *rich, const xmlNode *node)
@@ -89,8 +102,7 @@ void rich_walk(struct rich *rich, const xmlNode *node)
     for (const xmlNode *child = node->children; child; child = child->next)
         if (child->type == XML_TEXT_NODE ||
             child->type == XML_CDATA_SECTION_NODE)
-            inlines_add(&rich->inlines, (const char *)child->content,
-                        strlen((const char *)child->content));
+            add_text(rich, child);
         else if (child->type == XML_ELEMENT_NODE)
             walk_element(rich, child);
 }

@@ -17,6 +17,7 @@
 #include "base/buf.h"
 #include "import/blocks.h"
 #include "import/inline.h"
+#include "import/ledger.h"
 #include "import/markdown.h"
 
 struct rich_options {
@@ -26,6 +27,7 @@ struct rich_options {
     unsigned top_level;    /* of the highest heading in the source: 1 to 6 */
     unsigned target_level; /* that it gets, and below which others stay */
     bool no_headings;      /* bold paragraphs stay paragraphs */
+    struct ledger *ledger; /* for what is left out or moved; may be NULL */
 };
 
 struct rich_list {

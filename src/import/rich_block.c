@@ -101,8 +101,11 @@ void rich_element_heading(struct rich *rich, const xmlNode *node,
         source_level < options->top_level
             ? options->target_level
             : source_level - options->top_level + options->target_level;
-    if (inlines_trim(&rich->inlines) &&
-        !(source_level == 1 && says_title(rich, rich->inlines.text.data)))
+    bool trimmed = inlines_trim(&rich->inlines);
+    const struct buf *text = &rich->inlines.text;
+    if (trimmed && source_level == 1 && says_title(rich, text->data))
+        xml_note(node, options->ledger, LEDGER_STATED, "title");
+    else if (trimmed)
         rich_end_heading(rich, level);
     inlines_clear(&rich->inlines);
 }

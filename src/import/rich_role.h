@@ -33,6 +33,7 @@ struct role {
     enum role_type type;
     unsigned level;    /* of a heading */
     const char *alert; /* of a quote: "WARNING", or NULL */
+    const char *what;  /* it is, for what shows no text */
 };
 
 struct role role_of(const xmlNode *element);

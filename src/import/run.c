@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "import/conversion.h"
 #include "import/source.h"
 
 /* The queue holds this much at most, or one document. */
@@ -116,6 +117,59 @@ static void leave_out(void *user, const struct document *document,
     note_omission(taking->run, document->name, reason);
 }
 
+static void fail(void *user, const struct document *document,
+                 const char *reason)
+{
+    struct taking *taking = user;
+    note_failure(taking->run, document->name, reason);
+}
+
+/* Appends words, with one space between them. */
+static void add_words(struct buf *out, const char *text)
+{
+    while (*(text += strspn(text, " \t\r\n\f"))) {
+        size_t n = strcspn(text, " \t\r\n\f");
+        if (out->n_bytes > 0)
+            buf_add_char(out, ' ');
+        buf_add_n(out, text, n);
+        text += n;
+    }
+}
+
+/* Tells of the entries from first on that are of one rule; returns the next
+ * one. */
+static size_t tell_rule(const struct run *run, const char *name,
+                        const struct ledger *ledger, size_t first)
+{
+    const struct ledger_entry *rule = &ledger->entries[first];
+    struct buf done, text;
+    buf_init(&done);
+    buf_init(&text);
+    buf_printf(&done, "%s (%s)", ledger_act_name(rule->act), rule->what);
+    size_t i = first;
+    for (; i < ledger->n && ledger->entries[i].act == rule->act &&
+           strcmp(ledger->entries[i].what, rule->what) == 0;
+         i++)
+        add_words(&text, ledger->entries[i].text);
+    run->options->declared(run->options->user, name, done.data, text.data);
+    buf_finish(&text);
+    buf_finish(&done);
+    return i;
+}
+
+static void note_ledger(void *user, const struct document *document,
+                        const struct ledger *ledger)
+{
+    struct taking *taking = user;
+    struct run *run = taking->run;
+    if (!run->options->declared)
+        return;
+    pthread_mutex_lock(&run->lock);
+    for (size_t i = 0; i < ledger->n;)
+        i = tell_rule(run, document->name, ledger, i);
+    pthread_mutex_unlock(&run->lock);
+}
+
 static void convert(struct run *run, const struct document *document)
 {
     const struct importer *importer = run->options->from;
@@ -133,8 +187,12 @@ static void convert(struct run *run, const struct document *document)
         return;
     }
     struct taking taking = {.run = run, .document = document};
-    struct sink sink = {.user = &taking, .take = take, .skip = leave_out};
-    if (!importer->convert(document, &run->options->import, &sink, &err))
+    struct conversion_sink sink = {.user = &taking,
+                                   .take = take,
+                                   .skip = leave_out,
+                                   .fail = fail,
+                                   .note = note_ledger};
+    if (!conversion_run(importer, document, &run->options->import, &sink, &err))
         note_failure(run, document->name, err.message);
 }
 

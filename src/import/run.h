@@ -37,6 +37,10 @@ struct run_options {
     void (*failed)(void *user, const char *name, const char *reason);
     /* Each omission, if not NULL. */
     void (*omitted)(void *user, const char *name, const char *reason);
+    /* What an importer left out, moved or added on purpose: "left out
+     * (navigation)", and the text. May be NULL. */
+    void (*declared)(void *user, const char *name, const char *done,
+                     const char *text);
     /* Each article that is there now, whether written or left as it was; never
      * two at a time. May be NULL. */
     void (*put)(void *user, const char *id, enum put result);

@@ -14,6 +14,7 @@
 
 #include "base/fold.h"
 #include "base/mem.h"
+#include "import/conserve.h"
 #include "import/encoding.h"
 #include "import/language.h"
 #include "import/schema_facts.h"
@@ -267,8 +268,10 @@ static void add_questions(struct schema_page *page, const json_t *nodes,
     }
 }
 
-void schema_add_questions(struct draft *draft, const struct strs *blocks)
+void schema_add_questions(struct draft *draft, const struct strs *blocks,
+                          struct ledger *ledger)
 {
+    size_t n_before = draft->body.n_bytes;
     char *body = folded(draft->body.data);
     for (size_t b = 0; b < blocks->n; b++) {
         json_t *root = json_loads(blocks->items[b], 0, NULL);
@@ -281,5 +284,7 @@ void schema_add_questions(struct draft *draft, const struct strs *blocks)
         schema_graph_finish(&graph);
         json_decref(root);
     }
+    conserve_note(ledger, LEDGER_ADDED, "questions in the page's data",
+                  draft->body.data + n_before, draft->body.n_bytes - n_before);
     free(body);
 }

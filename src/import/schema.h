@@ -19,6 +19,7 @@ bool schema_convert(const struct document *document,
 void schema_add_facts(struct draft *draft, const struct strs *blocks);
 
 /* Appends the questions of a page's JSON-LD that are not in its body. */
-void schema_add_questions(struct draft *draft, const struct strs *blocks);
+void schema_add_questions(struct draft *draft, const struct strs *blocks,
+                          struct ledger *ledger);
 
 #endif

@@ -12,6 +12,7 @@
 #include "base/ascii.h"
 #include "base/mem.h"
 #include "base/strs.h"
+#include "import/conserve.h"
 #include "import/encoding.h"
 #include "import/forum.h"
 #include "import/language.h"
@@ -42,6 +43,19 @@ static bool tells_of_files(const struct document *document)
         found |= ascii_casecmp(stem, names[i]) == 0;
     free(stem);
     return found;
+}
+
+void text_read_words(const struct document *document,
+                     const struct import_options *options,
+                     struct letters *letters)
+{
+    struct buf text;
+    buf_init(&text);
+    letters->line = 1;
+    if (encoding_to_utf8(document->data, document->n_bytes, options->encoding,
+                         &text, NULL))
+        letters_add(letters, text.data, text.n_bytes);
+    buf_finish(&text);
 }
 
 bool text_recognise(const struct document *document)
@@ -98,6 +112,8 @@ static size_t write_list(struct post *post, size_t at)
         }
         if (first->type == LINE_NUMBER) {
             size_t n = strspn(item.data, "0123456789") + 1;
+            ledger_note(lines->ledger, LEDGER_LEFT_OUT, "list mark", item.data,
+                        n);
             buf_add_n(post->out, item.data, n);
             buf_add_char(post->out, ' ');
             markdown_text(item.data + n, item.n_bytes - n, post->out);
@@ -141,6 +157,8 @@ static void set_apart(struct post *post)
         .level = 2, .kind = KIND_CONTRAINDICATIONS, .context = &post->context};
     const char *title = kind_label(KIND_CONTRAINDICATIONS, post->draft.lang);
     post->out = &post->set_apart;
+    ledger_note(post->lines.ledger, LEDGER_ADDED, "heading", title,
+                strlen(title));
     markdown_heading(title, strlen(title), &heading, post->out);
 }
 
@@ -162,9 +180,13 @@ static size_t write_paragraph(struct post *post, size_t at)
     bool apart = tells_who_should_not(post, &text, next);
     if (apart)
         set_apart(post);
+    size_t n_before = post->out->n_bytes;
     markdown_paragraph(text.data, text.n_bytes, post->out);
     if (apart) {
         at = write_list(post, next);
+        conserve_note(lines->ledger, LEDGER_MOVED, "who should not have it",
+                      post->out->data + n_before,
+                      post->out->n_bytes - n_before);
         post->out = &post->draft.body;
     }
     buf_finish(&text);
@@ -238,6 +260,8 @@ static void read_front(struct post *post, const struct document *document,
     draft->title = title.n_bytes > 0
                        ? arena_strndup(&draft->arena, title.text, title.n_bytes)
                        : arena_strdup(&draft->arena, name);
+    ledger_note(post->lines.ledger, LEDGER_STATED, "title", title.text,
+                title.n_bytes);
     draft_set_id(draft, forum ? "forum" : "text", NULL, name);
     draft->lang = language_guess(text->data, text->n_bytes);
     draft->origin.retrieved = document->retrieved;
@@ -249,7 +273,7 @@ static void convert(struct post *post, const struct document *document,
                     const struct buf *text, const struct sink *sink)
 {
     struct draft *draft = &post->draft;
-    lines_split(&post->lines, text->data, text->n_bytes);
+    lines_split(&post->lines, text->data, text->n_bytes, sink->ledger);
     read_front(post, document, text);
     post->context = (struct kind_context){
         .lang = draft->lang,

@@ -9,4 +9,9 @@ bool text_convert(const struct document *document,
                   const struct import_options *options, const struct sink *sink,
                   struct error *err);
 
+/* All words of the file. */
+void text_read_words(const struct document *document,
+                     const struct import_options *options,
+                     struct letters *letters);
+
 #endif

@@ -158,6 +158,31 @@ char *xml_words(const xmlNode *node)
     return buf_steal(&one_line);
 }
 
+xmlNode *xml_find(const xmlNode *root, const char *name)
+{
+    for (const xmlNode *node = root; node; node = xml_walk(root, node))
+        if (xml_is(node, name))
+            return (xmlNode *)node;
+    return NULL;
+}
+
+void xml_note(const xmlNode *root, struct ledger *ledger, enum ledger_act act,
+              const char *what)
+{
+    for (const xmlNode *node = root; node && ledger;
+         node = xml_walk(root, node)) {
+        char *alt = xml_is(node, "img") ? xml_attribute(node, "alt") : NULL;
+        if (alt)
+            ledger_note(ledger, act, what, alt, strlen(alt));
+        xmlFree(alt);
+        bool text =
+            node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE;
+        if (text && node->content)
+            ledger_note(ledger, act, what, (const char *)node->content,
+                        strlen((const char *)node->content));
+    }
+}
+
 char *xml_attribute(const xmlNode *node, const char *name)
 {
     return node ? (char *)xmlGetNoNsProp(node, (const xmlChar *)name) : NULL;

@@ -12,6 +12,7 @@
 
 #include "base/buf.h"
 #include "base/error.h"
+#include "import/ledger.h"
 
 #define XML_MAX_DEPTH 256
 #define XML_SAFE_OPTIONS                                                       \
@@ -36,6 +37,9 @@ bool xml_is(const xmlNode *node, const char *name);
 const xmlNode *xml_walk(const xmlNode *root, const xmlNode *node);
 const xmlNode *xml_skip(const xmlNode *root, const xmlNode *node);
 
+/* The first element of a name below root, root included; NULL for none. */
+xmlNode *xml_find(const xmlNode *root, const char *name);
+
 /* Entities of a document's own are how bombs are made; nobody who publishes
  * health information has any. */
 bool xml_declares_entities(const xmlDoc *document);
@@ -48,6 +52,11 @@ void xml_text(const xmlNode *node, struct buf *out);
 
 /* The same on one line, with one space between words; the caller frees. */
 char *xml_words(const xmlNode *node);
+
+/* Writes all text below a node into a ledger, and the alternative text of
+ * images: a piece for each, as a parser may have moved some of them. */
+void xml_note(const xmlNode *root, struct ledger *ledger, enum ledger_act act,
+              const char *what);
 
 /* An attribute's value, or NULL; the caller frees with xmlFree. */
 char *xml_attribute(const xmlNode *node, const char *name);

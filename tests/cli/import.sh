@@ -56,6 +56,12 @@ rm "$work/pages/4.xml"
 run import --verbose --to "$work/other" "$work/pages"
 is 'verbose: what was written' has "$err" "$work/other/gard-1-gout.md: new"
 is 'and what was not' has "$err" '3.xml: none of its questions'
+mkdir "$work/site"
+printf '<!doctype html><nav><a href=/>Home</a></nav><main><h1>Gout</h1><p>It
+hurts.</main>' >"$work/site/gout.html"
+run import --verbose --to "$work/site/to" "$work/site/gout.html"
+is 'verbose: what was left out of a page on purpose' \
+    has "$err" 'gout.html: left out (navigation): Home' 'stated (title): Gout'
 run import --to "$work/other" "$work/pages/1.xml"
 is 'a single article is named' has "$out" "1 article: $work/other/gard-1-gout.md"
 run import --to "$work/other" "$work/pages/3.xml"

@@ -8,7 +8,7 @@
 #include "import/schema.h"
 #include "import/xml.h"
 
-static void take(void *user, const struct draft *draft)
+static void take(void *user, struct draft *draft)
 {
     struct buf file;
     (void)user;

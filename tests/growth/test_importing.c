@@ -23,7 +23,7 @@ static void write_lines(struct buf *out, size_t n)
     buf_add_repeat(out, "What is it?\n\nA thing.\n- one\n- two\n\n", n);
 }
 
-static void take(void *user, const struct draft *draft)
+static void take(void *user, struct draft *draft)
 {
     struct buf file;
     (void)user;

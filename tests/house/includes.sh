@@ -31,6 +31,7 @@ BEGIN {
     belongs["libxml/.*"] = "import"
     belongs["archive(_entry)?\\.h"] = "import"
     belongs["jansson\\.h"] = "import"
+    belongs["gumbo\\.h"] = "import"
 }
 function bad(text) {
     printf "# %s:%d: %s\n", FILENAME, FNR, text

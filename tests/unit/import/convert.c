@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "base/fold.h"
+#include "import/conversion.h"
 
 void given_init(struct given *given)
 {
@@ -38,14 +39,26 @@ static void omit(void *user, const struct document *document,
     given->n_skipped++;
 }
 
+static void fail_article(void *user, const struct document *document,
+                         const char *reason)
+{
+    struct given *given = user;
+    omit(user, document, reason);
+    given->n_failed++;
+}
+
 static bool convert(struct given *given, const char *importer,
                     const struct document *document)
 {
     static const struct import_options options = {0};
-    struct sink sink = {.user = given, .take = take, .skip = omit};
+    struct conversion_sink sink = {
+        .user = given, .take = take, .skip = omit, .fail = fail_article};
     const struct importer *row = importer_find(importer);
     assert_non_null(row);
-    return row->convert(document, &options, &sink, &given->err);
+    bool good = conversion_run(row, document, &options, &sink, &given->err);
+    if (!good)
+        print_message("# %s: %s\n", document->name, given->err.message);
+    return good;
 }
 
 bool convert_text(struct given *given, const char *importer, const char *name,

@@ -11,6 +11,7 @@
 struct given {
     struct buf files; /* the articles as files, each ended by NUL */
     size_t n_articles, n_skipped;
+    size_t n_failed;  /* not taken as words would be lost */
     char reason[200]; /* of the last that was skipped */
     struct error err;
 };

@@ -29,7 +29,7 @@ struct given {
     struct import_options options;
 };
 
-static void take(void *user, const struct draft *draft)
+static void take(void *user, struct draft *draft)
 {
     struct given *given = user;
     buf_clear(&given->file);

@@ -61,7 +61,7 @@ struct ids {
     size_t n;
 };
 
-static void note_id(void *user, const struct draft *draft)
+static void note_id(void *user, struct draft *draft)
 {
     struct ids *ids = user;
     if (ids->n < 2)

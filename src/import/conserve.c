@@ -1,0 +1,426 @@
+/* No word is lost on the way: an article compared with its source.
+ *
+ * Both are read in step. Where they part, a piece of the ledger must begin
+ * there, or at one of the last words that were the same ("Menu Menu uses" and
+ * "Menu uses": either may be the one that was left out); it is passed over.
+ * Where pieces leave a choice, all are tried, up to a number. */
+#include "import/conserve.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "article/article.h"
+#include "base/mem.h"
+#include "import/pieces.h"
+
+/* Words that two texts may have in common by chance where one has more. */
+#define BACK_WORDS 16
+#define MAX_TRIES 20000
+#define QUOTED_WORDS 8
+#define FIND_LETTERS 24
+
+enum side { SIDE_SOURCE, SIDE_ARTICLE, N_SIDES };
+
+/* A stretch that is the same on both sides. */
+struct match {
+    size_t start[N_SIDES];
+    size_t n_letters;
+};
+
+/* To pass over a piece on one side, from a place on both on. */
+struct choice {
+    size_t at[N_SIDES];
+    enum side side;
+    struct piece *piece;
+    size_t n_taken, n_matches; /* before it */
+};
+
+struct comparison {
+    const struct letters *texts[N_SIDES];
+    struct pieces pieces[N_SIDES];
+    struct piece **taken; /* what was passed over so far */
+    size_t n_taken, taken_capacity;
+    struct match *matches;
+    size_t n_matches, matches_capacity;
+    struct choice *choices; /* not tried yet; the last is the next */
+    size_t n_choices, choices_capacity;
+    size_t best[N_SIDES]; /* where the comparison came farthest */
+};
+
+/* ---- reading an article ---- */
+
+static bool shows_words(const struct node *node)
+{
+    switch (node->type) {
+    case NODE_TEXT:
+    case NODE_CODE:
+    case NODE_HTML:
+    case NODE_CODE_BLOCK:
+    case NODE_HTML_BLOCK:
+    case NODE_RISK: return true;
+    default: return false;
+    }
+}
+
+static void read_tree(const struct article *article, const struct node *root,
+                      struct letters *letters)
+{
+    for (const struct node *node = root; node; node = node_walk(root, node)) {
+        if (node->type < NODE_EMPH || node->type >= NODE_SOFT_BREAK)
+            letters_divide(letters);
+        if (node->type == NODE_HEADING)
+            letters->heading = true;
+        else if (node->type < NODE_EMPH)
+            letters->heading = node->parent != root;
+        if (shows_words(node))
+            letters_add(letters, article->text + node->text_start,
+                        node->text_end - node->text_start);
+    }
+    letters->heading = false;
+    letters_divide(letters);
+}
+
+void conserve_read_body(const char *markdown, size_t n_bytes,
+                        struct letters *letters)
+{
+    struct article *article = article_parse(markdown, n_bytes, NULL);
+    read_tree(article, article->root, letters);
+    for (size_t i = 0; i < article->n_references; i++)
+        if (article->references[i].note)
+            read_tree(article, article->references[i].note, letters);
+    article_free(article);
+}
+
+void conserve_note(struct ledger *ledger, enum ledger_act act, const char *what,
+                   const char *markdown, size_t n_bytes)
+{
+    if (!ledger)
+        return;
+    struct letters letters;
+    struct buf words;
+    letters_init(&letters);
+    buf_init(&words);
+    conserve_read_body(markdown, n_bytes, &letters);
+    letters_quote(&letters, 0, letters.n_words, &words);
+    ledger_note(ledger, act, what, words.data, words.n_bytes);
+    buf_finish(&words);
+    letters_finish(&letters);
+}
+
+/* ---- reading in step ---- */
+
+static size_t n_letters(const struct comparison *comparison, enum side side)
+{
+    return comparison->texts[side]->text.n_bytes;
+}
+
+static const char *letters_of(const struct comparison *comparison,
+                              enum side side)
+{
+    return comparison->texts[side]->text.data;
+}
+
+/* Passes over what is the same on both sides. */
+static void match(struct comparison *comparison, size_t at[N_SIDES])
+{
+    const char *source = letters_of(comparison, SIDE_SOURCE) + at[SIDE_SOURCE];
+    const char *article =
+        letters_of(comparison, SIDE_ARTICLE) + at[SIDE_ARTICLE];
+    size_t n_source = n_letters(comparison, SIDE_SOURCE) - at[SIDE_SOURCE];
+    size_t n_article = n_letters(comparison, SIDE_ARTICLE) - at[SIDE_ARTICLE];
+    size_t end = n_source < n_article ? n_source : n_article, n = 0;
+    while (n < end && source[n] == article[n])
+        n++;
+    comparison->matches =
+        mem_grow(comparison->matches, comparison->n_matches,
+                 &comparison->matches_capacity, sizeof *comparison->matches);
+    comparison->matches[comparison->n_matches++] = (struct match){
+        {at[SIDE_SOURCE], at[SIDE_ARTICLE]},
+        n,
+    };
+    at[SIDE_SOURCE] += n;
+    at[SIDE_ARTICLE] += n;
+    if (at[SIDE_SOURCE] >= comparison->best[SIDE_SOURCE]) {
+        comparison->best[SIDE_SOURCE] = at[SIDE_SOURCE];
+        comparison->best[SIDE_ARTICLE] = at[SIDE_ARTICLE];
+    }
+}
+
+static void add_choice(struct comparison *comparison,
+                       const struct choice *choice)
+{
+    comparison->choices =
+        mem_grow(comparison->choices, comparison->n_choices,
+                 &comparison->choices_capacity, sizeof *comparison->choices);
+    comparison->choices[comparison->n_choices++] = *choice;
+}
+
+/* The pieces that may be passed over on a side at n_back letters before
+ * what has been read. The longest is to be tried first, so it goes last. */
+static void add_choices(struct comparison *comparison, enum side side,
+                        const size_t at[N_SIDES], size_t n_back)
+{
+    struct choice choice = {
+        .at = {at[SIDE_SOURCE] - n_back, at[SIDE_ARTICLE] - n_back},
+        .side = side,
+        .n_taken = comparison->n_taken,
+        .n_matches = comparison->n_matches};
+    const char *text = letters_of(comparison, side) + choice.at[side];
+    size_t n = n_letters(comparison, side) - choice.at[side];
+    size_t first = comparison->n_choices;
+    for (struct piece *piece = pieces_find(&comparison->pieces[side], text, n);
+         piece; piece = pieces_shorter(&comparison->pieces[side], piece)) {
+        choice.piece = piece;
+        if (piece->n_left > 0)
+            add_choice(comparison, &choice);
+    }
+    struct choice *from = &comparison->choices[first];
+    for (size_t i = 0, n_new = comparison->n_choices - first; i < n_new / 2;
+         i++) {
+        struct choice kept = from[i];
+        from[i] = from[n_new - 1 - i];
+        from[n_new - 1 - i] = kept;
+    }
+}
+
+/* Where a piece may begin: words of the last match, and what comes next. */
+static void add_side(struct comparison *comparison, enum side side,
+                     const size_t at[N_SIDES])
+{
+    const struct letters *letters = comparison->texts[side];
+    const struct match *last = &comparison->matches[comparison->n_matches - 1];
+    size_t word = letters_word_at(letters, at[side]);
+    size_t n_back[BACK_WORDS], n = 0;
+    for (; word < letters->n_words && n < BACK_WORDS &&
+           letters->words[word].start >= last->start[side];
+         word--)
+        n_back[n++] = at[side] - letters->words[word].start;
+    while (n > 0)
+        add_choices(comparison, side, at, n_back[--n]);
+}
+
+/* Goes back to the last choice and takes it; false if there is none. */
+static bool take_choice(struct comparison *comparison, size_t at[N_SIDES])
+{
+    if (comparison->n_choices == 0)
+        return false;
+    struct choice choice = comparison->choices[--comparison->n_choices];
+    while (comparison->n_taken > choice.n_taken)
+        comparison->taken[--comparison->n_taken]->n_left++;
+    comparison->n_matches = choice.n_matches;
+    struct match *last = &comparison->matches[comparison->n_matches - 1];
+    last->n_letters = choice.at[SIDE_SOURCE] - last->start[SIDE_SOURCE];
+    memcpy(at, choice.at, sizeof choice.at);
+    at[choice.side] += choice.piece->n_letters;
+    choice.piece->n_left--;
+    comparison->taken =
+        mem_grow(comparison->taken, comparison->n_taken,
+                 &comparison->taken_capacity, sizeof *comparison->taken);
+    comparison->taken[comparison->n_taken++] = choice.piece;
+    return true;
+}
+
+static bool is_done(const struct comparison *comparison,
+                    const size_t at[N_SIDES])
+{
+    return at[SIDE_SOURCE] == n_letters(comparison, SIDE_SOURCE) &&
+           at[SIDE_ARTICLE] == n_letters(comparison, SIDE_ARTICLE) &&
+           comparison->n_taken == comparison->pieces[SIDE_SOURCE].n_all +
+                                      comparison->pieces[SIDE_ARTICLE].n_all;
+}
+
+static bool read_in_step(struct comparison *comparison)
+{
+    size_t at[N_SIDES] = {0};
+    for (size_t n_tries = 0;; n_tries++) {
+        match(comparison, at);
+        if (is_done(comparison, at))
+            return true;
+        add_side(comparison, SIDE_ARTICLE, at);
+        add_side(comparison, SIDE_SOURCE, at);
+        if (n_tries > MAX_TRIES + 4 * comparison->n_taken ||
+            !take_choice(comparison, at))
+            return false;
+    }
+}
+
+/* ---- what is wrong ---- */
+
+static const char *find(const struct comparison *comparison, enum side side,
+                        size_t from, const char *letters, size_t n)
+{
+    size_t n_text = n_letters(comparison, side);
+    return n == 0 || from > n_text ? NULL
+                                   : memmem(letters_of(comparison, side) + from,
+                                            n_text - from, letters, n);
+}
+
+/* What comes next on one side, on the other one; SIZE_MAX if nowhere. */
+static size_t find_next(const struct comparison *comparison, enum side side)
+{
+    enum side other = side == SIDE_SOURCE ? SIDE_ARTICLE : SIDE_SOURCE;
+    size_t at = comparison->best[side], n = n_letters(comparison, side) - at;
+    const char *found = find(comparison, other, comparison->best[other],
+                             letters_of(comparison, side) + at,
+                             n < FIND_LETTERS ? n : FIND_LETTERS);
+    return found ? (size_t)(found - letters_of(comparison, other)) : SIZE_MAX;
+}
+
+static bool set_quoted(struct error *err, const char *fault,
+                       const struct letters *letters, size_t start)
+{
+    struct buf words;
+    buf_init(&words);
+    letters_quote(letters, start, QUOTED_WORDS, &words);
+    size_t word = letters_word_at(letters, start);
+    unsigned line = word < letters->n_words ? letters->words[word].line : 0;
+    if (line > 0)
+        error_set(err, "line %u: %s: \"%.200s\"", line, fault, words.data);
+    else
+        error_set(err, "%s: \"%.200s\"", fault, words.data);
+    buf_finish(&words);
+    return false;
+}
+
+/* Letters enough to tell a text by, all of a heading or all of none. */
+static size_t n_telling(const struct letters *letters, size_t start)
+{
+    size_t n = letters->text.n_bytes - start;
+    size_t word = letters_word_at(letters, start);
+    for (size_t i = word; i < letters->n_words; i++)
+        if (letters->words[i].heading != letters->words[word].heading) {
+            n = letters->words[i].start - start;
+            break;
+        }
+    return n < FIND_LETTERS ? n : FIND_LETTERS;
+}
+
+/* The words of the source where the two part are not in the article, or not
+ * there. */
+static bool explain_lost(const struct comparison *comparison, struct error *err)
+{
+    const struct letters *source = comparison->texts[SIDE_SOURCE];
+    size_t at = comparison->best[SIDE_SOURCE];
+    size_t word = letters_word_at(source, at);
+    if (word < source->n_words)
+        at = source->words[word].start;
+    bool elsewhere = find(comparison, SIDE_ARTICLE, 0, source->text.data + at,
+                          n_telling(source, at));
+    return set_quoted(err,
+                      elsewhere ? "the article would have this text elsewhere"
+                                : "this text would be lost",
+                      source, at);
+}
+
+static bool explain_more(const struct comparison *comparison, struct error *err)
+{
+    const struct letters *article = comparison->texts[SIDE_ARTICLE];
+    size_t at = comparison->best[SIDE_ARTICLE];
+    size_t n = article->text.n_bytes - at;
+    bool twice = find(comparison, SIDE_SOURCE, 0, article->text.data + at,
+                      n < FIND_LETTERS ? n : FIND_LETTERS);
+    return set_quoted(err,
+                      twice ? "the article would have this text twice"
+                            : "this text is not in the source",
+                      article, at);
+}
+
+static bool explain_unused(const struct comparison *comparison,
+                           struct error *err)
+{
+    for (int side = 0; side < N_SIDES; side++) {
+        const struct pieces *pieces = &comparison->pieces[side];
+        for (size_t i = 0; i < pieces->n; i++)
+            if (pieces->items[i].n_left > 0)
+                return error_set(
+                    err, "%s is not %s: \"%.*s\"", pieces->items[i].what,
+                    side == SIDE_SOURCE ? "in the source" : "in the article",
+                    (int)(pieces->items[i].n_letters < 200
+                              ? pieces->items[i].n_letters
+                              : 200),
+                    pieces->items[i].letters);
+    }
+    return error_set(err, "the article cannot be compared with its source");
+}
+
+static bool explain(const struct comparison *comparison, struct error *err)
+{
+    size_t n_source = n_letters(comparison, SIDE_SOURCE);
+    size_t n_article = n_letters(comparison, SIDE_ARTICLE);
+    bool source_ends = comparison->best[SIDE_SOURCE] == n_source;
+    bool article_ends = comparison->best[SIDE_ARTICLE] == n_article;
+    if (source_ends && article_ends)
+        return explain_unused(comparison, err);
+    size_t source_next = find_next(comparison, SIDE_SOURCE);
+    size_t article_next = find_next(comparison, SIDE_ARTICLE);
+    size_t n_more = source_next - comparison->best[SIDE_ARTICLE];
+    size_t n_lost = article_next - comparison->best[SIDE_SOURCE];
+    bool more = source_ends || (source_next != SIZE_MAX && !article_ends &&
+                                (article_next == SIZE_MAX || n_more < n_lost));
+    return more ? explain_more(comparison, err) : explain_lost(comparison, err);
+}
+
+/* ---- headings ---- */
+
+/* Is each heading of the source one in the article, or in a list, a quote or a
+ * table there? */
+static bool keeps_headings(const struct comparison *comparison,
+                           struct error *err)
+{
+    const struct letters *source = comparison->texts[SIDE_SOURCE];
+    const struct letters *article = comparison->texts[SIDE_ARTICLE];
+    size_t word = 0;
+    for (size_t i = 0; i < comparison->n_matches; i++) {
+        const struct match *same = &comparison->matches[i];
+        size_t end = same->start[SIDE_SOURCE] + same->n_letters;
+        for (; word < source->n_words && source->words[word].start < end;
+             word++) {
+            size_t start = source->words[word].start;
+            if (!source->words[word].heading ||
+                start < same->start[SIDE_SOURCE])
+                continue;
+            size_t there =
+                letters_word_at(article, start - same->start[SIDE_SOURCE] +
+                                             same->start[SIDE_ARTICLE]);
+            if (!article->words[there].heading)
+                return set_quoted(err, "this heading would be lost", source,
+                                  start);
+        }
+    }
+    return true;
+}
+
+static bool are_stated(const struct ledger *ledger,
+                       const struct letters *stated, struct error *err)
+{
+    for (size_t i = 0; i < ledger->n; i++) {
+        const struct ledger_entry *entry = &ledger->entries[i];
+        if (entry->act == LEDGER_STATED &&
+            !memmem(stated->text.data, stated->text.n_bytes, entry->letters,
+                    entry->n_letters))
+            return error_set(err, "this text would be lost: \"%.200s\"",
+                             entry->text);
+    }
+    return true;
+}
+
+bool conserve_compare(const struct letters *source,
+                      const struct letters *articles,
+                      const struct letters *stated, const struct ledger *ledger,
+                      struct error *err)
+{
+    struct comparison comparison = {.texts = {source, articles}};
+    pieces_init(&comparison.pieces[SIDE_SOURCE], ledger,
+                1 << LEDGER_LEFT_OUT | 1 << LEDGER_STATED | 1 << LEDGER_MOVED);
+    pieces_init(&comparison.pieces[SIDE_ARTICLE], ledger,
+                1 << LEDGER_ADDED | 1 << LEDGER_REPEATED | 1 << LEDGER_MOVED);
+    bool good = are_stated(ledger, stated, err) &&
+                (read_in_step(&comparison) || explain(&comparison, err)) &&
+                keeps_headings(&comparison, err);
+    pieces_finish(&comparison.pieces[SIDE_SOURCE]);
+    pieces_finish(&comparison.pieces[SIDE_ARTICLE]);
+    free(comparison.taken);
+    free(comparison.matches);
+    free(comparison.choices);
+    return good;
+}

@@ -1,0 +1,53 @@
+/* Character references of HTML. Gumbo has the table of their 2,231 names, and
+ * knows which of them need no semicolon; it is asked for one at a time.
+ * [gumbo] */
+#include "import/html_reference.h"
+
+#include <string.h>
+
+#include <gumbo.h>
+
+#include "base/ascii.h"
+
+#define NAME_MAX_BYTES 40
+
+static size_t reference_length(const char *text, size_t n_bytes)
+{
+    size_t n = 1;
+    n += n < n_bytes && text[n] == '#';
+    while (n < n_bytes && n < NAME_MAX_BYTES && ascii_is_alnum(text[n]))
+        n++;
+    return n + (n < n_bytes && text[n] == ';');
+}
+
+size_t html_reference(const char *text, size_t n_bytes, struct buf *out)
+{
+    static const struct {
+        const char *name, *text;
+    } common[] = {{"&amp;", "&"},
+                  {"&lt;", "<"},
+                  {"&gt;", ">"},
+                  {"&quot;", "\""},
+                  {"&nbsp;", "\xC2\xA0"}};
+    for (size_t i = 0; i < sizeof common / sizeof *common; i++) {
+        size_t n = strlen(common[i].name);
+        if (n_bytes >= n && memcmp(text, common[i].name, n) == 0) {
+            buf_add(out, common[i].text);
+            return n;
+        }
+    }
+    size_t n = reference_length(text, n_bytes);
+    if (n < 3)
+        return 0;
+    GumboOutput *page =
+        gumbo_parse_with_options(&kGumboDefaultOptions, text, n);
+    const GumboVector *roots = &page->root->v.element.children;
+    const GumboNode *body = roots->data[roots->length - 1];
+    const GumboNode *node = body->v.element.children.length > 0
+                                ? body->v.element.children.data[0]
+                                : NULL;
+    if (node)
+        buf_add(out, node->v.text.text);
+    gumbo_destroy_output(&kGumboDefaultOptions, page);
+    return n;
+}

@@ -1,0 +1,52 @@
+/* The letters and digits of a text, one after another: what an article and
+ * its source are compared by.
+ *
+ * NFKC; white space, punctuation, symbols and invisible characters only divide
+ * words. Where words are divided does not matter to a comparison; it tells
+ * where a piece may begin, and makes messages readable. */
+#ifndef MEDFAQ_IMPORT_LETTERS_H
+#define MEDFAQ_IMPORT_LETTERS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+
+struct letters_word {
+    uint32_t start; /* in text */
+    uint32_t line;  /* of the source that it stands in; 0: not known */
+    bool heading;   /* it stands in a heading */
+};
+
+struct letters {
+    struct buf text;
+    struct letters_word *words;
+    size_t n_words, capacity;
+    size_t line;  /* that is being read, from 1; 0: there are none */
+    bool apart;   /* the next letter begins a word */
+    bool heading; /* what is added next stands in a heading */
+};
+
+void letters_init(struct letters *letters);
+void letters_finish(struct letters *letters);
+
+/* Appends the letters of a text, and counts its lines. */
+void letters_add(struct letters *letters, const char *text, size_t n_bytes);
+
+/* Counts the lines of a text that is not shown. */
+void letters_pass(struct letters *letters, const char *text, size_t n_bytes);
+
+/* The next letter begins a word. */
+void letters_divide(struct letters *letters);
+
+/* The word that begins at or before an offset of text; SIZE_MAX if there is
+ * none. */
+size_t letters_word_at(const struct letters *letters, size_t start);
+
+/* Appends words from an offset of text on, up to n_words, with spaces between
+ * them. */
+void letters_quote(const struct letters *letters, size_t start, size_t n_words,
+                   struct buf *out);
+
+#endif

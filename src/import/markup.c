@@ -1,0 +1,207 @@
+/* The words of HTML and XML by a streaming tokenizer. */
+#include "import/markup.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/ascii.h"
+#include "import/html_reference.h"
+#include "import/html_tag.h"
+
+/* Elements of HTML whose content is no markup; shown tells whether it is
+ * text. */
+static const struct {
+    const char *name;
+    bool shown;
+} raw_elements[] = {{"script", false},   {"style", false},  {"iframe", false},
+                    {"noembed", false},  {"xmp", true},     {"title", true},
+                    {"noframes", false}, {"textarea", true}};
+
+static const char *const html_headings[] = {"h1", "h2", "h3", "h4",
+                                            "h5", "h6", NULL};
+
+struct tokenizer {
+    const struct markup_rules *rules;
+    struct html_tags tags;
+    struct letters *letters;
+    const char *at, *end;
+    size_t n_skipped; /* elements that are open and not shown */
+};
+
+/* ---- text ---- */
+
+static void add_text(struct tokenizer *tokenizer, const char *text,
+                     const char *end)
+{
+    struct letters *letters = tokenizer->letters;
+    if (tokenizer->n_skipped > 0) {
+        letters_pass(letters, text, (size_t)(end - text));
+        return;
+    }
+    while (text < end) {
+        const char *mark = memchr(text, '&', (size_t)(end - text));
+        letters_add(letters, text, (size_t)((mark ? mark : end) - text));
+        if (!mark)
+            return;
+        struct buf meant;
+        buf_init(&meant);
+        size_t n = html_reference(mark, (size_t)(end - mark), &meant);
+        if (n == 0)
+            buf_add_char(&meant, '&');
+        letters_add(letters, meant.data, meant.n_bytes);
+        buf_finish(&meant);
+        text = mark + (n ? n : 1);
+    }
+}
+
+/* ---- tags ---- */
+
+/* "xhtml:h2" -> "h2" */
+static bool is_named(const char *tag, size_t n_bytes, const char *name)
+{
+    size_t n = 1;
+    while (n < n_bytes && (ascii_is_alnum(tag[n]) || strchr("/-_.", tag[n])))
+        n++;
+    bool prefixed = n < n_bytes && tag[n] == ':';
+    return prefixed ? html_tag_is(tag + n - 1, n_bytes - n + 1, name)
+                    : html_tag_is(tag, n_bytes, name);
+}
+
+static bool is_among(const char *tag, size_t n_bytes, const char *const *names)
+{
+    for (size_t i = 0; names && names[i]; i++)
+        if (is_named(tag, n_bytes, names[i]))
+            return true;
+    return false;
+}
+
+static void add_alternative(struct tokenizer *tokenizer, const char *tag,
+                            const char *end)
+{
+    struct html_attribute attribute;
+    while (html_tag_attribute(&tag, end, &attribute))
+        if (html_attribute_is(&attribute, "alt") && attribute.value) {
+            add_text(tokenizer, attribute.value,
+                     attribute.value + attribute.n_value);
+            return;
+        }
+}
+
+/* Past the content of a raw element of HTML, from behind its tag on. */
+static const char *pass_raw(struct tokenizer *tokenizer, const char *tag,
+                            const char *content)
+{
+    size_t n_tag = (size_t)(content - tag);
+    for (size_t i = 0; i < sizeof raw_elements / sizeof *raw_elements; i++) {
+        const char *name = raw_elements[i].name;
+        if (!html_tag_is(tag, n_tag, name))
+            continue;
+        const char *close = content;
+        while ((close =
+                    memmem(close, (size_t)(tokenizer->end - close), "</", 2)) &&
+               !html_tag_is(close, (size_t)(tokenizer->end - close), name))
+            close += 2;
+        if (!close)
+            close = tokenizer->end;
+        if (raw_elements[i].shown)
+            add_text(tokenizer, content, close);
+        else
+            letters_pass(tokenizer->letters, content,
+                         (size_t)(close - content));
+        return close;
+    }
+    return content;
+}
+
+static void pass_tag(struct tokenizer *tokenizer, const char *tag, size_t n)
+{
+    const struct markup_rules *rules = tokenizer->rules;
+    struct letters *letters = tokenizer->letters;
+    bool closes = tag[1] == '/', empty = n > 2 && tag[n - 2] == '/';
+    letters_divide(letters);
+    letters_pass(letters, tag, n);
+    tokenizer->at = tag + n;
+    if (is_among(tag, n, rules->skipped) && !empty)
+        tokenizer->n_skipped += closes ? -(tokenizer->n_skipped > 0) : 1;
+    if (is_among(tag, n, rules->headings) ||
+        (rules->html && is_among(tag, n, html_headings)))
+        letters->heading = !closes && !empty;
+    if (!rules->html || closes)
+        return;
+    if (html_tag_is(tag, n, "img"))
+        add_alternative(tokenizer, tag, tag + n);
+    tokenizer->at = pass_raw(tokenizer, tag, tag + n);
+}
+
+/* Length of a tag, a comment or the like of XML; 0 at the end of a text that
+ * is cut short. */
+static size_t xml_length(const char *at, const char *end)
+{
+    static const struct {
+        const char *start, *close;
+    } forms[] = {{"<!--", "-->"}, {"<?", "?>"}, {"<", ">"}};
+    for (size_t i = 0; i < 3; i++) {
+        size_t n = strlen(forms[i].start), n_close = strlen(forms[i].close);
+        if ((size_t)(end - at) < n || memcmp(at, forms[i].start, n) != 0)
+            continue;
+        const char *close =
+            memmem(at + n, (size_t)(end - at) - n, forms[i].close, n_close);
+        return close ? (size_t)(close - at) + n_close : 0;
+    }
+    return 0;
+}
+
+/* A CDATA section is text as it stands. */
+static bool pass_cdata(struct tokenizer *tokenizer)
+{
+    const char *at = tokenizer->at;
+    if (tokenizer->end - at < 9 || memcmp(at, "<![CDATA[", 9) != 0)
+        return false;
+    const char *close =
+        memmem(at + 9, (size_t)(tokenizer->end - at) - 9, "]]>", 3);
+    if (!close)
+        close = tokenizer->end;
+    if (tokenizer->n_skipped == 0)
+        letters_add(tokenizer->letters, at + 9, (size_t)(close - at) - 9);
+    tokenizer->at = close + (close < tokenizer->end ? 3 : 0);
+    return true;
+}
+
+static void pass_markup(struct tokenizer *tokenizer)
+{
+    const char *at = tokenizer->at;
+    bool html = tokenizer->rules->html;
+    if (!html && pass_cdata(tokenizer))
+        return;
+    size_t n = html ? html_tag_length(&tokenizer->tags, at)
+                    : xml_length(at, tokenizer->end);
+    bool tag = n > 2 && at[1] != '!' && at[1] != '?' &&
+               !(html && html_tag_is_comment(&tokenizer->tags, at));
+    if (tag) {
+        pass_tag(tokenizer, at, n);
+        return;
+    }
+    letters_pass(tokenizer->letters, at, n);
+    letters_divide(tokenizer->letters);
+    tokenizer->at = at + (n ? n : 1);
+}
+
+void markup_read(const char *text, size_t n_bytes,
+                 const struct markup_rules *rules, struct letters *letters)
+{
+    struct tokenizer tokenizer = {
+        .rules = rules, .letters = letters, .at = text, .end = text + n_bytes};
+    html_tags_init(&tokenizer.tags, text, rules->html ? n_bytes : 0);
+    letters->line = letters->line ? letters->line : 1;
+    while (tokenizer.at < tokenizer.end) {
+        const char *tag =
+            memchr(tokenizer.at, '<', (size_t)(tokenizer.end - tokenizer.at));
+        add_text(&tokenizer, tokenizer.at, tag ? tag : tokenizer.end);
+        tokenizer.at = tag ? tag : tokenizer.end;
+        if (tag)
+            pass_markup(&tokenizer);
+    }
+    letters->heading = false;
+    letters_divide(letters);
+    html_tags_finish(&tokenizer.tags);
+}

@@ -1,0 +1,37 @@
+/* The pieces of text that a ledger speaks of, to be found by their letters. */
+#ifndef MEDFAQ_IMPORT_PIECES_H
+#define MEDFAQ_IMPORT_PIECES_H
+
+#include <stddef.h>
+
+#include "import/ledger.h"
+
+/* All pieces of the same letters. */
+struct piece {
+    const char *letters; /* the ledger's */
+    size_t n_letters;
+    const char *what;
+    size_t n_left;  /* how many are to be found yet */
+    size_t shorter; /* the longest other that begins it; SIZE_MAX: none */
+};
+
+struct pieces {
+    struct piece *items; /* sorted by their letters */
+    size_t n;
+    size_t n_all; /* of all that were to be found */
+};
+
+/* The pieces of the acts in a set of 1 << LEDGER_MOVED ...; the ledger must
+ * live as long. */
+void pieces_init(struct pieces *pieces, const struct ledger *ledger,
+                 unsigned acts);
+void pieces_finish(struct pieces *pieces);
+
+/* The longest piece that a text begins with; NULL for none. pieces_shorter:
+ * the next one that it begins with. */
+struct piece *pieces_find(const struct pieces *pieces, const char *letters,
+                          size_t n_letters);
+struct piece *pieces_shorter(const struct pieces *pieces,
+                             const struct piece *piece);
+
+#endif

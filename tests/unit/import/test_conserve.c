@@ -1,0 +1,180 @@
+#include "import/conserve.h"
+
+#include <string.h>
+
+#include "../unit.h"
+#include "import/markup.h"
+
+struct noted {
+    enum ledger_act act;
+    const char *text;
+};
+
+struct given {
+    const char *page, *body;
+    struct noted noted[6];
+    const char *fault; /* NULL: nothing is lost */
+};
+
+static bool compare(const struct given *given, struct error *err)
+{
+    static const struct markup_rules rules = {.html = true};
+    struct letters source, article, stated;
+    struct ledger ledger;
+    letters_init(&source);
+    letters_init(&article);
+    letters_init(&stated);
+    ledger_init(&ledger);
+    markup_read(given->page, strlen(given->page), &rules, &source);
+    conserve_read_body(given->body, strlen(given->body), &article);
+    letters_add(&stated, "title: Zorvex", 13);
+    for (size_t i = 0; i < 6 && given->noted[i].text; i++)
+        ledger_note(&ledger, given->noted[i].act, "rule", given->noted[i].text,
+                    strlen(given->noted[i].text));
+    bool same = conserve_compare(&source, &article, &stated, &ledger, err);
+    ledger_finish(&ledger);
+    letters_finish(&stated);
+    letters_finish(&article);
+    letters_finish(&source);
+    return same;
+}
+
+static void compare_all(const struct given *cases, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        struct error err = {""};
+        bool same = compare(&cases[i], &err);
+        if (same != !cases[i].fault)
+            fail_msg("%s -> %s: %s", cases[i].page, cases[i].body, err.message);
+        if (cases[i].fault && !strstr(err.message, cases[i].fault))
+            fail_msg("%s -> %s: \"%s\" is not in \"%s\"", cases[i].page,
+                     cases[i].body, cases[i].fault, err.message);
+    }
+}
+
+static void passes_what_is_the_same(void **state)
+{
+    (void)state;
+    static const struct given cases[] = {
+        {"<p>Call <b>999</b> now", "Call **999** now\n"},
+        /* However it is divided, marked and composed. */
+        {"<p>H<sub>2</sub>O, m<sup>2</sup>, 2<sup>1/2</sup>", "H₂O, m², 2½\n"},
+        {"<p>cafe&#x301; &frac12; &#150; &eacute;&ccaron;",
+         "caf\u00E9 ½ – éč\n"},
+        {"<p>a<p>b<ul><li>c<li>d</ul>", "a b\n\n- c\n\n1. d\n"},
+        {"<h2>Uses</h2><p>Knees.", "## Uses {kind=uses}\n\nKnees.[^1]\n"},
+        {"<h2>In a cell</h2>", "> In a cell\n"},
+        {"<!-- no --><script>no</script><style>no</style>a<img alt='a leg'>",
+         "a ![a leg](x)\n"},
+        {"<p>weight<40 kg, dose<limit, pulse<b on the chart",
+         "weight<40 kg, dose\\<limit, pulse\\<b on the chart\n"},
+        {"<p>one<!-- a > b --!>two<!-->three", "one two three\n"},
+    };
+    compare_all(cases, N_ELEMENTS(cases));
+}
+
+static void finds_what_is_wrong(void **state)
+{
+    (void)state;
+    static const struct given cases[] = {
+        {"<p>a\n<p>Call 999 if you bleed.<p>c",
+         "a\n\nc\n",
+         {{0}},
+         "line 2: this text would be lost: \"Call 999 if you bleed c\""},
+        {"<p>Do not take it.", "Do take it.\n", {{0}}, "lost: \"not take it\""},
+        {"<p>2.5 ml", "25 ml\n"},
+        {"<p>2.5 ml", "5 ml\n", {{0}}, "lost: \"2 5 ml\""},
+        {"<p>a<p>last words", "a\n", {{0}}, "lost: \"last words\""},
+        {"<p>Rest it. Ice it.", "Rest it. Rest it. Ice it.\n", {{0}}, "twice"},
+        {"<p>Rest it.",
+         "Rest it. Ice it.\n",
+         {{0}},
+         "not in the source: \"Ice it\""},
+        {"<h2>Uses</h2><p>Sore knees and elbows.<h2>Overdose</h2><p>Call an "
+         "ambulance at once.",
+         "## Uses\n\nSore knees and elbows. Call an ambulance at once.\n\n## "
+         "Overdose\n",
+         {{0}},
+         "elsewhere: \"Overdose Call"},
+        {"<p>Uses.<h2>Overdose</h2><p>Call.",
+         "Uses.\n\nOverdose\n\nCall.\n",
+         {{0}},
+         "this heading would be lost: \"Overdose Call\""},
+    };
+    compare_all(cases, N_ELEMENTS(cases));
+}
+
+static void expects_what_is_declared(void **state)
+{
+    (void)state;
+    static const struct given cases[] = {
+        {"<nav>Home Menu</nav><p>Menu Uses",
+         "Menu Uses\n",
+         {{LEDGER_LEFT_OUT, "Home Menu"}}},
+        {"<p>Menu<p>Menu<p>Uses", "Menu Uses\n", {{LEDGER_LEFT_OUT, "Menu"}}},
+        {"<p>ab<p>ac<p>d", "ac d\n", {{LEDGER_LEFT_OUT, "ab"}}},
+        {"<p>ab ac<p>ab ad<p>x", "ab ad x\n", {{LEDGER_LEFT_OUT, "ab ac"}}},
+        {"<p>a b a c", "a c\n", {{LEDGER_LEFT_OUT, "a b"}}},
+        {"<p>note one<p>two three",
+         "two three note one\n",
+         {{LEDGER_MOVED, "note one"}}},
+        {"<p>Dose Effect Day Night Good",
+         "Dose Day Dose Night Effect Good\n",
+         {{LEDGER_MOVED, "Day"},
+          {LEDGER_MOVED, "Night"},
+          {LEDGER_MOVED, "Good"},
+          {LEDGER_REPEATED, "Dose"}}},
+        {"<p>a", "Label: a\n", {{LEDGER_ADDED, "Label"}}},
+        {"<h1>Zorvex</h1><p>a", "a\n", {{LEDGER_STATED, "Zorvex"}}},
+        /* Only what is declared, as often, and only where it is. */
+        {"<p>x x y", "y\n", {{LEDGER_LEFT_OUT, "x"}}, "lost: \"x y\""},
+        {"<p>x y",
+         "x y\n",
+         {{LEDGER_LEFT_OUT, "z"}},
+         "rule is not in the source"},
+        {"<p>a", "a\n", {{LEDGER_ADDED, "b"}}, "rule is not in the article"},
+        {"<p>maximum", "mum\n", {{LEDGER_LEFT_OUT, "maxi"}}},
+        {"<p>maximum", "maxi\n", {{LEDGER_LEFT_OUT, "mum"}}, "lost"},
+        {"<h1>Other</h1><p>a",
+         "a\n",
+         {{LEDGER_STATED, "Other"}},
+         "lost: \"Other\""},
+        {"<p>a", "a\n", {{LEDGER_LEFT_OUT, "..."}}},
+    };
+    compare_all(cases, N_ELEMENTS(cases));
+}
+
+/* Pieces that are the same but for their end leave many choices. */
+static void ends_in_time(void **state)
+{
+    (void)state;
+    struct letters source, article, stated;
+    struct ledger ledger;
+    struct error err;
+    letters_init(&source);
+    letters_init(&article);
+    letters_init(&stated);
+    ledger_init(&ledger);
+    for (int i = 0; i < 20000; i++) {
+        letters_add(&source, "a a b ", 6);
+        letters_add(&article, "a ", 2);
+        ledger_note(&ledger, LEDGER_LEFT_OUT, "rule", "a a", 3);
+        ledger_note(&ledger, LEDGER_LEFT_OUT, "rule", "a", 1);
+    }
+    assert_false(conserve_compare(&source, &article, &stated, &ledger, &err));
+    ledger_finish(&ledger);
+    letters_finish(&stated);
+    letters_finish(&article);
+    letters_finish(&source);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(passes_what_is_the_same),
+        cmocka_unit_test(finds_what_is_wrong),
+        cmocka_unit_test(expects_what_is_declared),
+        cmocka_unit_test(ends_in_time),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
