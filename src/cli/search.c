@@ -25,15 +25,15 @@ struct search_output {
 
 /* What was searched in place of, or beside, what was typed; what no article
  * has. */
-static void tell_change(struct cli *cli, const struct search_change *change)
+static void tell_change(struct cli *cli, const struct search_note *change)
 {
     struct search_piece pieces[SEARCH_PIECES_MAX];
-    size_t n = search_change_say(change, pieces);
+    size_t n = search_note_say(change, pieces);
     struct buf line;
     buf_init(&line);
     for (size_t i = 0; i < n; i++)
         buf_add(&line, pieces[i].text);
-    if (change->type == CHANGE_SPELLING)
+    if (change->type == NOTE_SPELLING)
         buf_add(&line, " (--as-typed searches as typed)");
     cli_complain(cli, "%s", line.data);
     buf_finish(&line);
@@ -129,7 +129,7 @@ static void print_words(struct cli *cli, const struct search_results *results)
     buf_init(&line);
     for (size_t i = 0; i < results->n_words; i++)
         buf_printf(&line, "%s%s %.2f", i ? ", " : "", results->words[i],
-                   results->worths[i]);
+                   results->weights[i]);
     cli_print(cli, _("looked for: %s"), line.data);
     buf_finish(&line);
 }
@@ -180,12 +180,12 @@ static void add_parts(struct json *json, const struct search_result *result)
 /* Each result says it, so that none is read without. */
 static void add_absent(struct json *json, const struct search_results *results)
 {
-    if (!results->n_absent)
+    if (!results->n_unmatched)
         return;
     json_key(json, "absent");
     json_open_array(json);
-    for (size_t i = 0; i < results->n_absent; i++)
-        json_string(json, results->absent[i]);
+    for (size_t i = 0; i < results->n_unmatched; i++)
+        json_string(json, results->unmatched[i]);
     json_close_array(json);
 }
 
@@ -278,8 +278,8 @@ enum exit_code command_search(struct cli *cli, int n, char **arguments)
     char *typed = join(n, arguments);
     struct search_results *results = find(cli, index, typed);
     const struct search_output output = {cli, typed, results};
-    for (size_t i = 0; i < results->n_changes; i++)
-        tell_change(cli, &results->changes[i]);
+    for (size_t i = 0; i < results->n_notes; i++)
+        tell_change(cli, &results->notes[i]);
     print(&output);
     bool any = results->n > 0;
     if (!any)

@@ -1,236 +1,92 @@
 /* The best sections by text and names, out of those that have one of the
- * rarest words: to rank all that have any word would take a second. */
+ * rarest words. */
+#include "search/candidates.h"
+
 #include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "index/schema.h"
-#include "search/seek.h"
+#include "search/match_expression.h"
 
-#define SECTIONS_LOOKED_AT 20000
-#define SECTIONS_WHEN_QUICK 5000
-#define OTHERS_LOOKED_AT 200000 /* of words that are no source */
-#define K1 1.2                  /* BM25: how soon more of a word is no more */
-#define B 0.75                  /* BM25: how much length counts */
+#define K1 1.2 /* BM25: term-frequency saturation */
+#define B 0.75 /* BM25: length normalisation */
 #define HEADING_WEIGHT 3
 #define NAMES_WEIGHT 2.0
 #define KIND_WEIGHT 2.0
 
-static int by_n(const void *a, const void *b)
-{
-    const struct sought *x = *(struct sought *const *)a;
-    const struct sought *y = *(struct sought *const *)b;
-    return (x->n > y->n) - (x->n < y->n);
-}
+/* The scan of all sections that match, one row at a time. */
+struct scan {
+    struct candidates *candidates;
+    const struct match_expression *expression;
+    double lengths[LENGTH_CLASSES]; /* BM25's share of the length, by class */
+    struct candidate row;           /* that was scored last */
+};
 
-/* The rarest words are sources, until they have sections enough. Returns how
- * many have any. */
-static size_t choose_sources(struct seek *seek)
-{
-    struct sought *sorted[SOUGHT_MAX];
-    int64_t n_left =
-        seek->options->quick ? SECTIONS_WHEN_QUICK : SECTIONS_LOOKED_AT;
-    size_t n_sources = 0;
-    for (size_t i = 0; i < seek->n_sought; i++)
-        sorted[i] = &seek->sought[i];
-    qsort(sorted, seek->n_sought, sizeof *sorted, by_n);
-    for (size_t i = 0; i < seek->n_sought; i++) {
-        if (sorted[i]->n == 0)
-            continue;
-        if (n_sources && sorted[i]->n > n_left)
-            break;
-        sorted[i]->is_source = true;
-        n_left -= sorted[i]->n;
-        n_sources++;
-    }
-    return n_sources;
-}
+/* What the terms of a row weigh in its text and in its names. */
+struct row_weights {
+    double text[QUERY_TERMS_MAX], names[QUERY_TERMS_MAX];
+    uint64_t in_names; /* a bit for each term */
+};
 
-static bool add_phrase(struct seek *seek, struct buf *out, const char *text,
-                       int meaning)
+/* BM25 of heading and body together; for each term the best of its look-ups
+ * counts. */
+static void weigh_phrase(struct scan *scan, const struct fts_hits *hits,
+                         int phrase, struct row_weights *weights)
 {
-    if (seek->n_phrases == FTS_PHRASES_MAX)
-        return false;
-    seek->phrases[seek->n_phrases++] = meaning;
-    if (meaning >= 0)
-        seek->looked_for |= seek_wants_of(&seek->sought[meaning]);
-    buf_printf(out, "\"%s\"", text);
-    return true;
-}
-
-/* Words with OR between; the others of them only if they are not too many. */
-static void add_any(struct seek *seek, struct buf *out, bool sources)
-{
-    const char *separator = "";
-    int64_t n_left = OTHERS_LOOKED_AT;
-    for (size_t i = 0; i < seek->n_sought; i++) {
-        const struct sought *sought = &seek->sought[i];
-        bool wanted = sources ? sought->is_source
-                              : !sought->is_source && sought->n > 0 &&
-                                    sought->n <= n_left;
-        if (!wanted)
-            continue;
-        n_left -= sources ? 0 : sought->n;
-        buf_add(out, separator);
-        if (!add_phrase(seek, out, sought->stems, (int)i))
-            return;
-        separator = " OR ";
-    }
-}
-
-/* Sources again, so that what follows counts without being asked for; AND
- * looks it up for the sections of the sources alone. */
-static void add_uncounted(struct seek *seek, struct buf *out)
-{
-    size_t before = out->n_bytes;
-    buf_add(out, " AND (");
-    size_t n_before = out->n_bytes;
-    add_any(seek, out, false);
-    if (seek->query.asked != KIND_NONE && seek->n_phrases < FTS_PHRASES_MAX) {
-        char tag[16];
-        snprintf(tag, sizeof tag, TAG_KIND "%d", seek->query.asked);
-        if (out->n_bytes > n_before)
-            buf_add(out, " OR ");
-        seek->kind_phrase = seek->n_phrases;
-        add_phrase(seek, out, tag, -1);
-    }
-    if (out->n_bytes == n_before) {
-        buf_truncate(out, before);
+    const struct lookup *lookup =
+        &scan->candidates->lookups->items[scan->expression->phrases[phrase]];
+    double length = scan->lengths[hits->row & (LENGTH_CLASSES - 1)];
+    double n = hits->n[phrase][COLUMN_HEADING] * HEADING_WEIGHT +
+               hits->n[phrase][COLUMN_BODY];
+    double *text = &weights->text[lookup->term];
+    double *names = &weights->names[lookup->term];
+    scan->row.terms |= n > 0 ? lookup_terms(lookup) : 0;
+    *text = fmax(*text, lookup->weight * n * (K1 + 1) / (n + length));
+    if (!hits->n[phrase][COLUMN_NAMES])
         return;
-    }
-    for (size_t i = 0; i < seek->n_sought; i++) {
-        if (!seek->sought[i].is_source)
-            continue;
-        buf_add(out, " OR ");
-        if (!add_phrase(seek, out, seek->sought[i].stems, -1))
-            break;
-    }
-    buf_add_char(out, ')');
+    weights->in_names |= lookup_terms(lookup);
+    *names = fmax(*names, lookup->weight);
 }
 
-static void add_tag(struct seek *seek, struct buf *out, const char *prefix,
-                    const char *value)
+static void add_weights(struct scan *scan, const struct row_weights *weights)
 {
-    struct buf tag;
-    buf_init(&tag);
-    buf_printf(&tag, "%s%s", prefix, value);
-    buf_add(out, out->n_bytes ? " AND " : "");
-    add_phrase(seek, out, tag.data, -1);
-    buf_finish(&tag);
+    struct candidate *row = &scan->row;
+    double names = 0;
+    for (size_t i = 0; i < scan->candidates->lookups->query->n_terms; i++) {
+        row->text += weights->text[i];
+        row->text_of_names += weights->in_names >> i & 1 ? weights->text[i] : 0;
+        names += weights->names[i];
+    }
+    row->score = row->text + NAMES_WEIGHT * names;
 }
 
-/* What must be there, and then what must not be. */
-static void add_filters(struct seek *seek, struct buf *out)
+static double score_row(void *context, const struct fts_hits *hits)
 {
-    const struct query *query = &seek->query;
-    char number[16];
-    if (query->kind != KIND_NONE) {
-        snprintf(number, sizeof number, "%d", query->kind);
-        add_tag(seek, out, TAG_KIND, number);
-    }
-    if (query->type != TYPE_NONE) {
-        snprintf(number, sizeof number, "%d", query->type);
-        add_tag(seek, out, TAG_TYPE, number);
-    }
-    if (query->lang)
-        add_tag(seek, out, TAG_LANG, query->lang);
-    for (size_t i = 0; i < query->n_wants; i++) {
-        const struct want *want = &query->wants[i];
-        if (want->type != WANT_PHRASE && want->type != WANT_TITLE)
-            continue;
-        buf_add(out, out->n_bytes ? " AND " : "");
-        buf_add(out, want->type == WANT_TITLE ? "names : " : "");
-        add_phrase(seek, out, want->stems, -1);
-    }
-}
-
-static void add_exclusions(struct seek *seek, struct buf *out)
-{
-    for (size_t i = 0; i < seek->query.n_wants; i++) {
-        const struct want *want = &seek->query.wants[i];
-        if (want->type == WANT_NOT && out->n_bytes) {
-            buf_add(out, " NOT ");
-            add_phrase(seek, out, want->stems, -1);
-        }
-    }
-}
-
-/* The MATCH: false if there is nothing to look for. */
-static bool make_expression(struct seek *seek, struct buf *out)
-{
-    seek->kind_phrase = -1;
-    size_t n_sources = choose_sources(seek);
-    bool any_word = false;
-    for (size_t i = 0; i < seek->query.n_wants; i++)
-        any_word = any_word || seek->query.wants[i].type == WANT_WORD;
-    if (any_word && !n_sources)
-        return false;
-    add_filters(seek, out);
-    if (n_sources) {
-        buf_add(out, out->n_bytes ? " AND (" : "(");
-        add_any(seek, out, true);
-        buf_add_char(out, ')');
-        add_uncounted(seek, out);
-    }
-    if (out->n_bytes) {
-        struct buf whole;
-        buf_init(&whole);
-        buf_printf(&whole, "(%s)", out->data);
-        buf_clear(out);
-        buf_add_n(out, whole.data, whole.n_bytes);
-        buf_finish(&whole);
-    }
-    add_exclusions(seek, out);
-    return out->n_bytes > 0;
-}
-
-/* BM25 of heading and body together, by want: the best of what stands for
- * it. */
-double candidates_score(void *context, const struct fts_hits *hits)
-{
-    struct seek *seek = context;
-    double text[QUERY_WANTS_MAX] = {0}, names[QUERY_WANTS_MAX] = {0};
-    uint64_t named = 0;
-    double length = seek->lengths[hits->row & (LENGTH_CLASSES - 1)];
-    seek->row = (struct candidate){
+    struct scan *scan = context;
+    struct candidates *candidates = scan->candidates;
+    const struct match_expression *expression = scan->expression;
+    struct row_weights weights = {0};
+    scan->row = (struct candidate){
         .section = hits->row >> LENGTH_BITS,
         .has_body = hits->row & (LENGTH_CLASSES - 1),
     };
-    for (int i = 0; i < hits->n_phrases && i < seek->n_phrases; i++) {
-        if (seek->phrases[i] < 0)
-            continue;
-        const struct sought *sought = &seek->sought[seek->phrases[i]];
-        double n = hits->n[i][COLUMN_HEADING] * HEADING_WEIGHT +
-                   hits->n[i][COLUMN_BODY];
-        double worth = sought->worth * n * (K1 + 1) / (n + length);
-        seek->row.wants |= n > 0 ? seek_wants_of(sought) : 0;
-        text[sought->want] = fmax(text[sought->want], worth);
-        if (!hits->n[i][COLUMN_NAMES])
-            continue;
-        named |= seek_wants_of(sought);
-        names[sought->want] = fmax(names[sought->want], sought->worth);
-    }
-    seek->has_all = seek->has_all || !(seek->topics & seek->looked_for &
-                                       ~(seek->row.wants | named));
-    double sum_names = 0;
-    for (size_t i = 0; i < seek->query.n_wants; i++) {
-        seek->row.text += text[i];
-        seek->row.text_of_name += named >> i & 1 ? text[i] : 0;
-        sum_names += names[i];
-    }
-    bool kind =
-        seek->kind_phrase >= 0 && hits->n[seek->kind_phrase][COLUMN_TAGS] > 0;
-    seek->row.worth =
-        seek->row.text + NAMES_WEIGHT * sum_names + (kind ? KIND_WEIGHT : 0);
-    return seek->row.worth;
+    for (int i = 0; i < hits->n_phrases && i < expression->n_phrases; i++)
+        if (expression->phrases[i] >= 0)
+            weigh_phrase(scan, hits, i, &weights);
+    add_weights(scan, &weights);
+    if (expression->kind_phrase >= 0 &&
+        hits->n[expression->kind_phrase][COLUMN_TAGS] > 0)
+        scan->row.score += KIND_WEIGHT;
+    uint64_t wanted = candidates->lookups->matched & expression->looked_up;
+    candidates->has_all = candidates->has_all ||
+                          !(wanted & ~(scan->row.terms | weights.in_names));
+    return scan->row.score;
 }
 
 static void sift_down(struct candidate *heap, size_t n, size_t i)
 {
     for (size_t child; (child = 2 * i + 1) < n; i = child) {
-        child += child + 1 < n && heap[child + 1].worth < heap[child].worth;
-        if (heap[i].worth <= heap[child].worth)
+        child += child + 1 < n && heap[child + 1].score < heap[child].score;
+        if (heap[i].score <= heap[child].score)
             return;
         struct candidate swap = heap[i];
         heap[i] = heap[child];
@@ -238,53 +94,71 @@ static void sift_down(struct candidate *heap, size_t n, size_t i)
     }
 }
 
-static void add_candidate(struct seek *seek, struct candidate candidate)
+/* Keeps the best: a better one takes the place of the worst. */
+static void add_candidate(struct candidates *candidates,
+                          const struct candidate *candidate)
 {
-    struct candidate *heap = seek->candidates;
-    if (seek->n_candidates == CANDIDATES_MAX) {
-        if (candidate.worth <= heap[0].worth)
+    struct candidate *heap = candidates->items;
+    if (candidates->n == CANDIDATES_MAX) {
+        if (candidate->score <= heap[0].score)
             return;
-        heap[0] = candidate;
+        heap[0] = *candidate;
         sift_down(heap, CANDIDATES_MAX, 0);
         return;
     }
-    size_t i = seek->n_candidates++;
-    for (; i > 0 && heap[(i - 1) / 2].worth > candidate.worth; i = (i - 1) / 2)
+    size_t i = candidates->n++;
+    for (; i > 0 && heap[(i - 1) / 2].score > candidate->score; i = (i - 1) / 2)
         heap[i] = heap[(i - 1) / 2];
-    heap[i] = candidate;
+    heap[i] = *candidate;
 }
 
-static void find_lengths(struct seek *seek)
+static void find_lengths(struct scan *scan)
 {
+    double mean = scan->candidates->lookups->context->mean_words;
     for (int i = 0; i < LENGTH_CLASSES; i++) {
         double n_words = exp2((i + 0.5) / CLASSES_A_DOUBLING) - 1;
-        seek->lengths[i] = K1 * (1 - B + B * n_words / seek->mean_words);
+        scan->lengths[i] = K1 * (1 - B + B * n_words / mean);
     }
 }
 
-void candidates_find(struct seek *seek)
+static void scan_sections(struct scan *scan)
 {
-    struct buf expression;
-    buf_init(&expression);
-    if (make_expression(seek, &expression)) {
-        size_t n_most = seek->options->quick ? 2 * SECTIONS_WHEN_QUICK
-                                             : 2 * SECTIONS_LOOKED_AT;
-        struct db_query *query =
-            db_query(seek->db, "SELECT rowid, worth(section_text)"
-                               " FROM section_text"
-                               " WHERE section_text MATCH ?1");
-        enum db_result result = DB_DONE;
-        find_lengths(seek);
-        db_bind_text(query, 1, expression.data);
-        while ((result = db_step(query)) == DB_ROW) {
-            if (seek->results->n_found++ == n_most) {
-                seek->results->is_cut = true;
-                break;
-            }
-            add_candidate(seek, seek->row);
+    static const char sql[] = "SELECT rowid, score(section_text)"
+                              " FROM section_text"
+                              " WHERE section_text MATCH ?1";
+    struct candidates *candidates = scan->candidates;
+    const struct search_context *context = candidates->lookups->context;
+    size_t n_most = context->options->quick ? 2 * SECTIONS_WHEN_QUICK
+                                            : 2 * SECTIONS_LOOKED_AT;
+    struct db_query *query = db_query(context->db, sql);
+    enum db_result result;
+    db_bind_text(query, 1, scan->expression->text.data);
+    while ((result = db_step(query)) == DB_ROW) {
+        if (candidates->n_found++ == n_most) {
+            candidates->is_cut = true;
+            break;
         }
-        seek->failed = result != DB_ROW && result != DB_DONE ? result : DB_DONE;
-        db_query_free(query);
+        add_candidate(candidates, &scan->row);
     }
-    buf_finish(&expression);
+    candidates->failed =
+        result != DB_ROW && result != DB_DONE ? result : DB_DONE;
+    db_query_free(query);
+}
+
+void candidates_find(struct candidates *candidates,
+                     const struct lookups *lookups)
+{
+    struct match_expression expression;
+    struct scan scan = {.candidates = candidates, .expression = &expression};
+    candidates->lookups = lookups;
+    candidates->n = candidates->n_by_title = candidates->n_found = 0;
+    candidates->is_cut = candidates->has_all = false;
+    candidates->failed = DB_DONE;
+    if (match_expression_init(&expression, lookups) &&
+        fts_set_score(lookups->context->db, "score", score_row, &scan)) {
+        find_lengths(&scan);
+        scan_sections(&scan);
+    }
+    candidates->looked_up = expression.looked_up;
+    match_expression_finish(&expression);
 }

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "search/window.h"
+#include "search/excerpt.h"
 
 /* Of the best word that is there; below, it is one of a name that was not
  * found as a whole. */
@@ -23,12 +23,12 @@ static void add_text(const struct article *article, struct buf *out)
                    node->text_end - node->text_start);
 }
 
-static double best_worth(const struct hits *hits)
+static double best_weight(const struct matches *hits)
 {
     double best = 0;
     for (size_t i = 0; i < hits->n; i++)
         if (!hits->are_names[hits->items[i].word])
-            best = fmax(best, hits->worths[hits->items[i].word]);
+            best = fmax(best, hits->weights[hits->items[i].word]);
     return best;
 }
 
@@ -39,16 +39,16 @@ struct search_mark *search_marks(const struct article *article,
     struct search_mark *marks = NULL;
     size_t capacity = 0;
     struct buf text;
-    struct hits hits;
+    struct matches hits;
     *n = 0;
     buf_init(&text);
     add_text(article, &text);
-    hits_init(&hits, &text, article, results);
-    double least = TELLING * best_worth(&hits);
+    matches_init(&hits, &text, article, results);
+    double least = TELLING * best_weight(&hits);
     for (size_t i = 0; i < hits.n; i++) {
-        const struct hit *hit = &hits.items[i];
+        const struct match *hit = &hits.items[i];
         uint32_t start = (uint32_t)hit->start, end = (uint32_t)hit->end;
-        if (hits.are_names[hit->word] || hits.worths[hit->word] < least)
+        if (hits.are_names[hit->word] || hits.weights[hit->word] < least)
             continue;
         if (*n && start < marks[*n - 1].text_end) { /* pairs overlap */
             marks[*n - 1].text_end = end;
@@ -57,7 +57,7 @@ struct search_mark *search_marks(const struct article *article,
         marks = mem_grow(marks, *n, &capacity, sizeof *marks);
         marks[(*n)++] = (struct search_mark){start, end, hit->word};
     }
-    hits_finish(&hits);
+    matches_finish(&hits);
     buf_finish(&text);
     return marks;
 }

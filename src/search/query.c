@@ -8,7 +8,7 @@
 #include "base/fold.h"
 #include "base/strs.h"
 #include "base/utf8.h"
-#include "search/asking.h"
+#include "search/question_words.h"
 #include "search/filter.h"
 #include "index/sentence.h"
 #include "index/terms.h"
@@ -34,24 +34,25 @@ static bool is_space(char byte)
     return byte == ' ' || (unsigned char)byte < ' ' || byte == 0x7F;
 }
 
-static struct want *add_want(struct query *query, enum want_type type,
-                             const char *words, const char *stems)
+static struct query_term *add_term(struct query *query,
+                                   enum query_term_type type, const char *words,
+                                   const char *stems)
 {
-    if (query->n_wants == QUERY_WANTS_MAX || !*stems)
+    if (query->n_terms == QUERY_TERMS_MAX || !*stems)
         return NULL;
-    struct want *want = &query->wants[query->n_wants++];
-    *want = (struct want){
+    struct query_term *added = &query->terms[query->n_terms++];
+    *added = (struct query_term){
         .type = type,
         .text = arena_strdup(&query->arena, words),
         .typed = arena_strdup(&query->arena, words),
         .stems = arena_strdup(&query->arena, stems),
     };
-    return want;
+    return added;
 }
 
-/* Several words as one want. Of paired characters the last one alone is left
+/* Several words as one term. Of paired characters the last one alone is left
  * out: the pair before has it. */
-static void add_phrase(struct query *query, enum want_type type,
+static void add_phrase(struct query *query, enum query_term_type type,
                        const char *text, size_t n_bytes)
 {
     struct buf words, stems;
@@ -69,16 +70,16 @@ static void add_phrase(struct query *query, enum want_type type,
         buf_add(&words, words.n_bytes ? " " : "");
         buf_add_n(&words, term.text, term.n_bytes);
     }
-    add_want(query, type, words.data, stems.data);
+    add_term(query, type, words.data, stems.data);
     buf_finish(&words);
     buf_finish(&stems);
 }
 
 static bool stands_before(const struct query *query, const char *stems)
 {
-    for (size_t i = 0; i < query->n_wants; i++)
-        if (query->wants[i].type == WANT_WORD &&
-            !strcmp(query->wants[i].stems, stems))
+    for (size_t i = 0; i < query->n_terms; i++)
+        if (query->terms[i].type == QUERY_WORD &&
+            !strcmp(query->terms[i].stems, stems))
             return true;
     return false;
 }
@@ -93,7 +94,7 @@ static const char *as_typed(struct query *query,
     return arena_strndup(&query->arena, unfolded->text + start, end - start);
 }
 
-/* Each word of a text as a want of its own; typed is NULL for words of a
+/* Each word of a text as a term of its own; typed is NULL for words of a
  * title. */
 static void add_words(struct query *query, const struct typed *typed,
                       const char *text, size_t n_bytes)
@@ -108,24 +109,24 @@ static void add_words(struct query *query, const struct typed *typed,
             continue;
         bool again = typed && stands_before(query, stem);
         /* A long text says many words twice. */
-        if (again && query->n_wants > QUERY_WANTS_MAX / 2)
+        if (again && query->n_terms > QUERY_TERMS_MAX / 2)
             continue;
-        struct want *want = add_want(
-            query, typed ? WANT_WORD : WANT_TITLE,
+        struct query_term *added = add_term(
+            query, typed ? QUERY_WORD : QUERY_TITLE,
             arena_strndup(&query->arena, term.text, term.n_bytes), stem);
-        if (!want || !typed)
+        if (!added || !typed)
             continue;
-        want->typed = as_typed(query, typed->unfolded, &term);
-        want->again = again;
-        want->in_question = typed->asks;
+        added->typed = as_typed(query, typed->unfolded, &term);
+        added->again = again;
+        added->in_question = typed->asks;
     }
 }
 
 static bool set_title(struct query *query, const char *value)
 {
-    size_t n_before = query->n_wants;
+    size_t n_before = query->n_terms;
     add_words(query, NULL, value, strlen(value));
-    return query->n_wants > n_before;
+    return query->n_terms > n_before;
 }
 
 /* The value of a filter: up to a space, or in quotes. */
@@ -190,7 +191,7 @@ static void read_leading_kind(struct query *query, struct typed *typed)
 }
 
 static void read_quoted(struct query *query, struct typed *typed,
-                        enum want_type type)
+                        enum query_term_type type)
 {
     const char *start = ++typed->at;
     const char *end = memchr(start, '"', (size_t)(typed->end - start));
@@ -208,13 +209,13 @@ static bool read_excluded(struct query *query, struct typed *typed)
         return false;
     typed->at++;
     if (*typed->at == '"') {
-        read_quoted(query, typed, WANT_NOT);
+        read_quoted(query, typed, QUERY_NOT);
         return true;
     }
     const char *start = typed->at;
     while (typed->at < typed->end && !is_space(*typed->at))
         typed->at++;
-    add_phrase(query, WANT_NOT, start, (size_t)(typed->at - start));
+    add_phrase(query, QUERY_NOT, start, (size_t)(typed->at - start));
     return true;
 }
 
@@ -247,7 +248,7 @@ static void begin_sentence(struct query *query, struct typed *typed)
 
 static void read_all(struct query *query, struct typed *typed)
 {
-    while (typed->at < typed->end && query->n_wants < QUERY_WANTS_MAX) {
+    while (typed->at < typed->end && query->n_terms < QUERY_TERMS_MAX) {
         if (is_space(*typed->at)) {
             typed->at++;
             continue;
@@ -255,7 +256,7 @@ static void read_all(struct query *query, struct typed *typed)
         if (!typed->sentence_end || typed->at >= typed->sentence_end)
             begin_sentence(query, typed);
         if (*typed->at == '"')
-            read_quoted(query, typed, WANT_PHRASE);
+            read_quoted(query, typed, QUERY_PHRASE);
         else if (!read_excluded(query, typed) && !read_filter(query, typed))
             read_words(query, typed);
     }
@@ -264,9 +265,9 @@ static void read_all(struct query *query, struct typed *typed)
 /* Quotes in a letter are no operators. */
 static void loosen_phrases(struct query *query)
 {
-    for (size_t i = 0; i < query->n_wants; i++)
-        if (query->wants[i].type == WANT_PHRASE)
-            query->wants[i].type = WANT_WORD;
+    for (size_t i = 0; i < query->n_terms; i++)
+        if (query->terms[i].type == QUERY_PHRASE)
+            query->terms[i].type = QUERY_WORD;
 }
 
 void query_init(struct query *query, const char *text, size_t n_bytes)
@@ -289,11 +290,11 @@ void query_init(struct query *query, const char *text, size_t n_bytes)
     read_leading_kind(query, &typed);
     read_all(query, &typed);
     query->is_last_open =
-        query->n_wants && query->wants[query->n_wants - 1].type == WANT_WORD &&
+        query->n_terms && query->terms[query->n_terms - 1].type == QUERY_WORD &&
         folded.n_bytes && !is_space(folded.data[folded.n_bytes - 1]);
-    if (query->n_wants >= QUERY_LONG)
+    if (query->n_terms >= QUERY_LONG)
         loosen_phrases(query);
-    asking_find(query);
+    question_words_find(query);
     fold_map_finish(&unfolded.map);
     buf_finish(&folded);
 }
@@ -306,6 +307,20 @@ void query_finish(struct query *query)
 
 bool query_is_empty(const struct query *query)
 {
-    return !query->n_wants && query->kind == KIND_NONE &&
+    return !query->n_terms && query->kind == KIND_NONE &&
            query->type == TYPE_NONE && !query->lang && !query->reviewed.year;
+}
+
+bool query_has_filters(const struct query *query)
+{
+    for (size_t i = 0; i < query->n_terms; i++)
+        if (query->terms[i].type != QUERY_WORD)
+            return true;
+    return query->kind != KIND_NONE || query->type != TYPE_NONE || query->lang;
+}
+
+bool query_term_is_number(const struct query *query, size_t term)
+{
+    const char *text = query->terms[term].text;
+    return text[strspn(text, "0123456789")] == '\0';
 }

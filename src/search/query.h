@@ -16,21 +16,22 @@
 #include "article/meta.h"
 #include "base/arena.h"
 
-#define QUERY_WANTS_MAX 64 /* what follows is not searched */
-#define QUERY_LONG 9       /* wants: a question in sentences */
+#define QUERY_TERMS_MAX 64 /* what follows is not searched */
+#define QUERY_LONG 9       /* terms: a question in sentences */
 #define QUERY_MAX_BYTES 8192
 #define QUERY_QUESTIONS_MAX 4
 #define QUERY_MISFITS_MAX 4
+#define QUERY_NAMES_MAX 8
 
-enum want_type {
-    WANT_WORD,
-    WANT_PHRASE, /* must be there */
-    WANT_TITLE,  /* must be in a name */
-    WANT_NOT,    /* must not be there */
+enum query_term_type {
+    QUERY_WORD,
+    QUERY_PHRASE, /* must be there */
+    QUERY_TITLE,  /* must be in a name */
+    QUERY_NOT,    /* must not be there */
 };
 
-struct want {
-    enum want_type type;
+struct query_term {
+    enum query_term_type type;
     const char *text;  /* folded: a word, or words */
     const char *typed; /* the word with its accents */
     const char *stems; /* the same as stems, with spaces between */
@@ -43,6 +44,11 @@ struct want {
     bool again;        /* stands in the query before */
 };
 
+/* A name of an article that stands in the query. */
+struct query_name {
+    size_t start, n; /* terms */
+};
+
 /* A filter that says nothing, with the value "", or nothing that it takes. */
 struct misfit {
     const char *filter, *value;
@@ -51,8 +57,8 @@ struct misfit {
 
 struct query {
     struct arena arena; /* owns the strings */
-    struct want wants[QUERY_WANTS_MAX];
-    size_t n_wants;
+    struct query_term terms[QUERY_TERMS_MAX];
+    size_t n_terms;
     bool is_last_open;  /* the last word may go on: it was typed last */
     enum kind kind;     /* a filter; KIND_NONE: any */
     enum kind asked;    /* what the words ask for; no filter */
@@ -60,6 +66,8 @@ struct query {
     /* Sentences that ask, folded; one that stands alone always does. */
     const char *questions[QUERY_QUESTIONS_MAX];
     size_t n_questions;
+    struct query_name names[QUERY_NAMES_MAX]; /* side by side */
+    size_t n_names;
     enum article_type type;
     const char *lang;     /* NULL: any */
     int reviewed_order;   /* -1 before, 0 in, 1 after the date */
@@ -71,6 +79,11 @@ struct query {
 /* Any bytes; query_finish frees. */
 void query_init(struct query *query, const char *text, size_t n_bytes);
 void query_finish(struct query *query);
+
+/* Whether more is asked for than words. */
+bool query_has_filters(const struct query *query);
+/* Whether a term is nothing but digits. */
+bool query_term_is_number(const struct query *query, size_t term);
 
 /* Nothing to search and nothing to filter by? */
 bool query_is_empty(const struct query *query);

@@ -5,8 +5,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "search/wanted.h"
-
 #define SHARE_OF_MEANT 0.7
 #define SHARE_OF_WHOLE 0.5
 #define LINKS 2.0
@@ -28,36 +26,36 @@ const char *search_part_name(enum search_part part)
 }
 
 /* Of the words that the name has not, those that the section has. */
-static double share_of_rest(const struct seek *seek, uint64_t in_name,
+static double share_of_rest(const struct lookups *lookups, uint64_t in_name,
                             uint64_t in_text)
 {
     double rest = 0, found = 0;
-    for (size_t i = 0; i < seek->query.n_wants; i++) {
+    for (size_t i = 0; i < lookups->query->n_terms; i++) {
         if (in_name >> i & 1)
             continue;
-        rest += seek->worths[i];
-        found += in_text >> i & 1 ? seek->worths[i] : 0;
+        rest += lookups->weights[i];
+        found += in_text >> i & 1 ? lookups->weights[i] : 0;
     }
-    return rest > 0 ? found / seek->worth : 0;
+    return rest > 0 ? found / lookups->weight : 0;
 }
 
 /* A section that is a whole article may say anything of it. */
 static double share_of_kind(const struct evidence *evidence,
-                            const struct wanted *wanted, enum kind kind)
+                            const struct kind_weights *weights, enum kind kind)
 {
     bool whole = evidence->is_whole && evidence->candidate->has_body;
-    return whole && wanted->any ? fmax(wanted->kinds[kind], SHARE_OF_WHOLE)
-                                : wanted->kinds[kind];
+    return whole && weights->any ? fmax(weights->kinds[kind], SHARE_OF_WHOLE)
+                                 : weights->kinds[kind];
 }
 
 /* Do all words of the topic stand in one name of the article? */
 static bool is_named_alone(const struct evidence *evidence)
 {
-    const struct seek *seek = evidence->seek;
-    for (size_t i = 0; i < seek->query.n_wants; i++)
-        if (seek->worths[i] > 0 && !(evidence->match->wants >> i & 1))
+    const struct lookups *lookups = evidence->lookups;
+    for (size_t i = 0; i < lookups->query->n_terms; i++)
+        if (lookups->weights[i] > 0 && !(evidence->match->terms >> i & 1))
             return false;
-    return evidence->match->wants;
+    return evidence->match->terms;
 }
 
 /* What one reads first of an article that was named. */
@@ -72,7 +70,7 @@ static bool is_overview(const struct evidence *evidence,
 /* What is mostly asked, when the words say no kind: of a medicine much, of
  * addresses and links for themselves little. */
 static double share_of_usual(const struct evidence *evidence,
-                             const struct wanted *wanted,
+                             const struct kind_weights *weights,
                              const struct search_result *result)
 {
     static const double usual[KIND_COUNT] = {
@@ -82,11 +80,11 @@ static double share_of_usual(const struct evidence *evidence,
         [KIND_USES] = 0.5,
     };
     if (result->kind == KIND_MORE_INFO)
-        return wanted->kinds[KIND_MORE_INFO] > 0 ? 0 : -LINKS;
-    if (wanted->any || result->type != TYPE_MEDICINE ||
+        return weights->kinds[KIND_MORE_INFO] > 0 ? 0 : -LINKS;
+    if (weights->any || result->type != TYPE_MEDICINE ||
         is_named_alone(evidence))
         return 0;
-    return usual[result->kind] * (1 - evidence->match->name);
+    return usual[result->kind] * (1 - evidence->match->any);
 }
 
 /* The section that was asked for need not say what its article is called, nor
@@ -94,12 +92,12 @@ static double share_of_usual(const struct evidence *evidence,
 static double share_of_text(const struct evidence *evidence,
                             double share_of_kind)
 {
-    const struct name_match *match = evidence->match;
+    const struct title_match *match = evidence->match;
     const struct candidate *candidate = evidence->candidate;
     double text = candidate->text, least = 0;
-    if (share_of_kind >= WANTED_MEANT) {
-        bool long_one = evidence->seek->query.n_wants >= QUERY_LONG;
-        text += (evidence->text_of_name - candidate->text_of_name) *
+    if (share_of_kind >= KIND_WEIGHT_MEANT) {
+        bool long_one = evidence->lookups->query->n_terms >= QUERY_LONG;
+        text += (evidence->text_of_names - candidate->text_of_names) *
                 (long_one ? match->covered : 1);
         least = match->exact ? SHARE_OF_MEANT * sqrt(match->covered) : 0;
     }
@@ -109,24 +107,24 @@ static double share_of_text(const struct evidence *evidence,
 
 void score_result(const struct evidence *evidence, struct search_result *result)
 {
-    struct seek *seek = evidence->seek;
-    const struct name_match *match = evidence->match;
-    result->wants = match->wants | evidence->candidate->wants;
-    const struct wanted *wanted = wanted_of(seek, result->type);
-    double kind = share_of_kind(evidence, wanted, result->kind);
-    result->is_asked = kind >= WANTED_MEANT;
-    bool overview = !wanted->any && is_overview(evidence, result);
+    const struct lookups *lookups = evidence->lookups;
+    const struct title_match *match = evidence->match;
+    result->terms = match->terms | evidence->candidate->terms;
+    const struct kind_weights *weights = evidence->weights;
+    double kind = share_of_kind(evidence, weights, result->kind);
+    result->is_asked = kind >= KIND_WEIGHT_MEANT;
+    bool overview = !weights->any && is_overview(evidence, result);
     double values[N_PARTS] = {
         [PART_TEXT] = share_of_text(evidence, kind),
-        [PART_NAME] = match->name,
+        [PART_NAME] = match->any,
         [PART_COVERED] = match->covered,
         [PART_COVERS] = match->covers,
         [PART_REST] =
-            share_of_rest(seek, match->wants, evidence->candidate->wants),
+            share_of_rest(lookups, match->terms, evidence->candidate->terms),
         [PART_EXACT] = match->exact,
         [PART_KIND] = kind,
         [PART_OVERVIEW] = overview ? match->covered : 0,
-        [PART_USUAL] = share_of_usual(evidence, wanted, result),
+        [PART_USUAL] = share_of_usual(evidence, weights, result),
         [PART_LANG] = !result->is_foreign,
     };
     for (int i = 0; i < N_PARTS; i++) {

@@ -2,16 +2,18 @@
 #ifndef MEDFAQ_SEARCH_SCORE_H
 #define MEDFAQ_SEARCH_SCORE_H
 
-#include "search/names.h"
-#include "search/seek.h"
+#include "search/candidates.h"
+#include "search/kind_weights.h"
+#include "search/title_match.h"
 
 struct evidence {
-    struct seek *seek;
-    double best_text;    /* of all candidates */
-    double text_of_name; /* the most of the sections of the article */
-    const struct name_match *match;
+    const struct lookups *lookups;
     const struct candidate *candidate;
-    bool is_whole; /* the only section of its article */
+    const struct title_match *match;
+    const struct kind_weights *weights; /* for the type of the article */
+    double best_text;                   /* of all candidates */
+    double text_of_names; /* the most of the sections of the article */
+    bool is_whole;        /* the only section of its article */
 };
 
 /* Fills parts and score of a result that has its type, language and kind. */

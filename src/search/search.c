@@ -1,112 +1,30 @@
-/* A search, from beginning to end. */
+/* A search, from what was typed to results. */
 #include "search/search.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
-#include "library/name.h"
-#include "search/absent.h"
-#include "search/asking.h"
-#include "search/change.h"
-#include "search/filter.h"
 #include "index/index_data.h"
-#include "search/names.h"
-#include "search/seek.h"
-#include "search/together.h"
+#include "library/name.h"
+#include "search/candidates.h"
+#include "search/drug_pair.h"
+#include "search/filter.h"
+#include "search/query_names.h"
+#include "search/question_words.h"
+#include "search/ranking.h"
+#include "search/title_candidates.h"
+#include "search/unmatched.h"
 
-static bool prepare(struct seek *seek)
-{
-    return fts_set_score(seek->db, "worth", candidates_score, seek);
-}
-
-/* The query as " a b c ", each word by what is searched in its place: names
- * are compared with that. */
-static void find_stems(struct seek *seek)
-{
-    double *worths = seek->worths;
-    for (size_t i = 0; i < seek->query.n_wants; i++)
-        seek->stems[i] = seek->query.wants[i].stems;
-    for (size_t i = seek->n_sought; i > 0; i--) {
-        const struct sought *sought = &seek->sought[i - 1];
-        if (sought->worth > worths[sought->want])
-            worths[sought->want] = sought->worth;
-        if (!strchr(sought->stems, ' '))
-            seek->stems[sought->want] = sought->stems;
-    }
-    buf_add_char(&seek->spaced, ' ');
-    for (size_t i = 0; i < seek->query.n_wants; i++) {
-        seek->worth += worths[i];
-        if (seek->query.wants[i].type == WANT_NOT)
-            continue;
-        buf_add(&seek->spaced, seek->stems[i]);
-        buf_add_char(&seek->spaced, ' ');
-    }
-}
-
-bool seek_has_filters(const struct seek *seek)
-{
-    const struct query *query = &seek->query;
-    for (size_t i = 0; i < query->n_wants; i++)
-        if (query->wants[i].type != WANT_WORD)
-            return true;
-    return query->kind != KIND_NONE || query->type != TYPE_NONE || query->lang;
-}
-
-static void run(struct seek *seek)
-{
-    db_run(seek->db, "BEGIN");
-    seek->count_stem = db_query(seek->db, "SELECT n FROM stem WHERE stem=?1");
-    int64_t n_words =
-        db_number(seek->db, "SELECT n FROM counter WHERE name='words'", 0);
-    seek->n_sections = index_n_sections(seek->index);
-    seek->mean_words =
-        seek->n_sections ? (double)n_words / (double)seek->n_sections : 1;
-    if (seek->mean_words < 1)
-        seek->mean_words = 1;
-    names_find_runs(seek);
-    seek->query.asks_together = together_named(seek);
-    asking_settle(&seek->query);
-    choose_sought(seek);
-    absent_find(seek);
-    find_stems(seek);
-    candidates_find(seek);
-    if (!seek->results->stopped)
-        rank_candidates(seek);
-    absent_tell(seek);
-    db_query_free(seek->count_stem);
-    db_run(seek->db, "COMMIT");
-}
-
-/* What the screen marks. */
-static void keep_words(struct seek *seek)
-{
-    struct search_results *results = seek->results;
-    const char **words =
-        arena_alloc(&results->arena, (seek->n_sought + 1) * sizeof *words);
-    double *worths =
-        arena_alloc(&results->arena, (seek->n_sought + 1) * sizeof *worths);
-    for (size_t i = 0; i < seek->n_sought; i++) {
-        const struct sought *sought = &seek->sought[i];
-        if (sought->is_start)
-            continue;
-        worths[results->n_words] = sought->worth;
-        words[results->n_words++] =
-            arena_strdup(&results->arena, sought->stems);
-    }
-    results->words = words;
-    results->worths = worths;
-    results->asked = seek->query.asked;
-}
-
-static const char *what_widens(const struct query *query, size_t n_absent)
+/* What would find more; NULL if nothing would. */
+static const char *find_advice(const struct query *query, size_t n_unmatched)
 {
     bool phrase = false, title = false, excluded = false, any = false;
-    for (size_t i = 0; i < query->n_wants; i++) {
-        phrase = phrase || query->wants[i].type == WANT_PHRASE;
-        title = title || query->wants[i].type == WANT_TITLE;
-        excluded = excluded || query->wants[i].type == WANT_NOT;
-        any = any || query->wants[i].type != WANT_NOT;
+    for (size_t i = 0; i < query->n_terms; i++) {
+        phrase = phrase || query->terms[i].type == QUERY_PHRASE;
+        title = title || query->terms[i].type == QUERY_TITLE;
+        excluded = excluded || query->terms[i].type == QUERY_NOT;
+        any = any || query->terms[i].type != QUERY_NOT;
     }
     const struct {
         bool is_there;
@@ -120,9 +38,9 @@ static const char *what_widens(const struct query *query, size_t n_absent)
         {title, "try it without title:"},
         {excluded && !any, "say also what to look for"},
         {excluded, "try it without the words after -"},
-        {n_absent, "try another name for it, or a wider word"},
-        {query->n_wants > 1, "try fewer words"},
-        {query->n_wants == 1, "try another word for it"},
+        {n_unmatched, "try another name for it, or a wider word"},
+        {query->n_terms > 1, "try fewer words"},
+        {query->n_terms == 1, "try another word for it"},
     };
     for (size_t i = 0; i < sizeof advices / sizeof *advices; i++)
         if (advices[i].is_there)
@@ -130,32 +48,126 @@ static const char *what_widens(const struct query *query, size_t n_absent)
     return NULL;
 }
 
-/* Whatever statement runs ends with it, and the search is worth nothing. */
-static bool ask_to_stop(void *context)
-{
-    struct seek *seek = context;
-    const struct search_options *options = seek->options;
-    seek->results->stopped =
-        seek->results->stopped || options->stop(options->context);
-    return seek->results->stopped;
-}
-
 /* Filters that filter nothing. */
-static void tell_misfit(const struct misfit *misfit,
-                        struct search_results *results)
+static void tell_misfit(const struct misfit *misfit, struct notes *notes)
 {
     struct buf values;
     if (!misfit->begins) {
-        change_add(results, CHANGE_NO_VALUE, misfit->value,
-                   filter_noun(misfit->filter));
+        notes_add(notes, NOTE_NO_VALUE, misfit->value,
+                  filter_noun(misfit->filter));
         return;
     }
     buf_init(&values);
     if (filter_add_values(misfit->filter, misfit->value, &values))
-        change_add(results, CHANGE_MAY_BE, misfit->value, values.data);
+        notes_add(notes, NOTE_MAY_BE, misfit->value, values.data);
     else
-        change_add(results, CHANGE_VALUES, misfit->filter, values.data);
+        notes_add(notes, NOTE_VALUES, misfit->filter, values.data);
     buf_finish(&values);
+}
+
+/* Interrupts the running statement; the results are then discarded. */
+struct stop {
+    const struct search_options *options;
+    bool is_stopped;
+};
+
+static bool ask_to_stop(void *context)
+{
+    struct stop *stop = context;
+    stop->is_stopped =
+        stop->is_stopped || stop->options->stop(stop->options->context);
+    return stop->is_stopped;
+}
+
+/* What the screen marks. */
+static void keep_words(const struct lookups *lookups,
+                       struct search_results *results)
+{
+    struct arena *arena = &results->arena;
+    const char **words = arena_alloc(arena, (lookups->n + 1) * sizeof *words);
+    double *weights = arena_alloc(arena, (lookups->n + 1) * sizeof *weights);
+    for (size_t i = 0; i < lookups->n; i++) {
+        const struct lookup *lookup = &lookups->items[i];
+        if (lookup->is_prefix)
+            continue;
+        weights[results->n_words] = lookup->weight;
+        words[results->n_words++] = arena_strdup(arena, lookup->stems);
+    }
+    results->words = words;
+    results->weights = weights;
+}
+
+static void keep_unmatched(const struct lookups *lookups,
+                           struct search_results *results)
+{
+    size_t n = lookups->n_unmatched;
+    results->unmatched =
+        arena_alloc(&results->arena, (n + 1) * sizeof *results->unmatched);
+    for (size_t i = 0; i < n; i++)
+        results->unmatched[i] =
+            arena_strdup(&results->arena, lookups->unmatched[i]);
+    results->n_unmatched = n;
+}
+
+static void count_sections(struct search_context *context)
+{
+    int64_t n_words =
+        db_number(context->db, "SELECT n FROM counter WHERE name='words'", 0);
+    context->n_sections = db_number(
+        context->db, "SELECT n FROM counter WHERE name='sections'", 0);
+    context->mean_words =
+        context->n_sections ? (double)n_words / (double)context->n_sections : 1;
+    if (context->mean_words < 1)
+        context->mean_words = 1;
+}
+
+static void read_query(struct query *query, struct db *db)
+{
+    query_names_find(query, db);
+    query->asks_together = drug_pair_is_asked(query, db);
+    question_words_settle(query);
+}
+
+static enum db_result find_results(const struct lookups *lookups,
+                                   const struct stop *stop, struct notes *notes,
+                                   struct search_results *results)
+{
+    struct candidates *candidates = mem_calloc(1, sizeof *candidates);
+    candidates_find(candidates, lookups);
+    if (!query_has_filters(lookups->query))
+        title_candidates_find(candidates);
+    results->is_cut = candidates->is_cut;
+    if (!stop->is_stopped)
+        ranking_run(candidates, results);
+    unmatched_tell(candidates, results->n, notes);
+    enum db_result failed = candidates->failed;
+    free(candidates);
+    return failed;
+}
+
+/* All steps, in one transaction: the index does not change between them. */
+static enum db_result run(struct search_context *context, struct query *query,
+                          struct notes *notes, struct search_results *results)
+{
+    struct lookups *lookups = mem_calloc(1, sizeof *lookups);
+    struct stop stop = {.options = context->options};
+    db_on_step(context->db, context->options->stop ? ask_to_stop : NULL, &stop);
+    db_run(context->db, "BEGIN");
+    context->count_stem =
+        db_query(context->db, "SELECT n FROM stem WHERE stem=?1");
+    count_sections(context);
+    read_query(query, context->db);
+    lookups_init(lookups, context, query, notes);
+    enum db_result failed = find_results(lookups, &stop, notes, results);
+    keep_words(lookups, results);
+    keep_unmatched(lookups, results);
+    lookups_finish(lookups);
+    db_query_free(context->count_stem);
+    db_run(context->db, "COMMIT");
+    db_on_step(context->db, NULL, NULL);
+    results->stopped = stop.is_stopped;
+    free(lookups);
+    return failed;
 }
 
 /* English, where the locale is none of a language. */
@@ -171,31 +183,23 @@ static enum db_result try_search(struct index *index, const char *text,
                                  const struct search_options *options,
                                  struct search_results *results)
 {
-    struct seek *seek = mem_calloc(1, sizeof *seek);
-    *seek = (struct seek){
-        .index = index,
-        .db = index->db,
-        .options = options,
-        .results = results,
-        .lang = reader_language(options),
-        .failed = DB_DONE,
-    };
-    buf_init(&seek->spaced);
-    query_init(&seek->query, text, strlen(text));
-    for (size_t i = 0; i < seek->query.n_misfits; i++)
-        tell_misfit(&seek->query.misfits[i], results);
-    if (!query_is_empty(&seek->query) && prepare(seek)) {
-        db_on_step(index->db, options->stop ? ask_to_stop : NULL, seek);
-        run(seek);
-        db_on_step(index->db, NULL, NULL);
-    }
-    keep_words(seek);
+    struct search_context context = {
+        .db = index->db, .options = options, .lang = reader_language(options)};
+    struct notes notes = {.arena = &results->arena};
+    struct query *query = mem_calloc(1, sizeof *query);
+    enum db_result failed = DB_DONE;
+    query_init(query, text, strlen(text));
+    for (size_t i = 0; i < query->n_misfits; i++)
+        tell_misfit(&query->misfits[i], &notes);
+    if (!query_is_empty(query))
+        failed = run(&context, query, &notes, results);
+    results->asked = query->asked;
+    results->notes = notes.items;
+    results->n_notes = notes.n;
     results->widen =
-        results->n ? NULL : what_widens(&seek->query, results->n_absent);
-    enum db_result failed = seek->failed;
-    query_finish(&seek->query);
-    buf_finish(&seek->spaced);
-    free(seek);
+        results->n ? NULL : find_advice(query, results->n_unmatched);
+    query_finish(query);
+    free(query);
     return failed;
 }
 
@@ -241,13 +245,13 @@ search_results_words(const struct search_results *results)
     struct search_results *copy = mem_calloc(1, sizeof *copy);
     size_t n = results->n_words;
     const char **words = arena_alloc(&copy->arena, (n + 1) * sizeof *words);
-    double *worths = arena_alloc(&copy->arena, (n + 1) * sizeof *worths);
+    double *weights = arena_alloc(&copy->arena, (n + 1) * sizeof *weights);
     for (size_t i = 0; i < n; i++) {
         words[i] = arena_strdup(&copy->arena, results->words[i]);
-        worths[i] = results->worths[i];
+        weights[i] = results->weights[i];
     }
     copy->words = words;
-    copy->worths = worths;
+    copy->weights = weights;
     copy->n_words = n;
     return copy;
 }

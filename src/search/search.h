@@ -41,27 +41,27 @@ struct search_result {
     size_t place;        /* offset in the source */
     bool is_asked;       /* of a kind that the words ask for */
     bool is_foreign;     /* in another language than the reader's */
-    uint64_t wants;      /* a bit for each word that it or its names have */
+    uint64_t terms;      /* a bit for each word that it or its names have */
     double score;
     double parts[N_PARTS];
 };
 
 /* What the reader has to be told of what was searched. */
-enum search_change_type {
-    CHANGE_SPELLING, /* nothing has typed: searched was looked for */
-    CHANGE_ALSO,     /* searched was looked for as well */
-    CHANGE_MAYBE,    /* not searched: nearest to typed, which nothing has */
-    CHANGE_ABSENT,   /* nothing has typed: it was left out */
-    CHANGE_APART,    /* both are somewhere, but no section has both */
-    CHANGE_NO_NAME,  /* a letter or two, which no name begins with */
-    CHANGE_NO_VALUE, /* typed is no "searched", which a filter wanted */
-    CHANGE_VALUES,   /* typed is a filter that takes what searched says */
-    CHANGE_MAY_BE,   /* typed is how several values begin: not searched */
+enum search_note_type {
+    NOTE_SPELLING,  /* nothing has typed: searched was looked for */
+    NOTE_ALSO,      /* searched was looked for as well */
+    NOTE_MAYBE,     /* not searched: nearest to typed, which nothing has */
+    NOTE_UNMATCHED, /* nothing has typed: it was left out */
+    NOTE_APART,     /* both are somewhere, but no section has both */
+    NOTE_NO_NAME,   /* a letter or two, which no name begins with */
+    NOTE_NO_VALUE,  /* typed is no "searched", which a filter wanted */
+    NOTE_VALUES,    /* typed is a filter that takes what searched says */
+    NOTE_MAY_BE,    /* typed is how several values begin: not searched */
 };
 
 /* Several words have quotes and commas between: a", "b. */
-struct search_change {
-    enum search_change_type type;
+struct search_note {
+    enum search_note_type type;
     const char *typed, *searched;
     const char *others; /* names that are as near; NULL: none */
     bool has_rest;      /* what the other words find is shown */
@@ -74,25 +74,25 @@ struct search_piece {
     const char *text;
     bool is_word; /* typed or searched */
 };
-size_t search_change_say(const struct search_change *change,
-                         struct search_piece pieces[static SEARCH_PIECES_MAX]);
+size_t search_note_say(const struct search_note *change,
+                       struct search_piece pieces[static SEARCH_PIECES_MAX]);
 
 struct search_results {
     struct arena arena; /* owns everything below */
     struct search_result *items;
     size_t n;
-    size_t n_found; /* sections that were met: n of them are here */
+    size_t n_found; /* sections that match: n of them are here */
     bool is_cut;    /* there are more than were met */
     bool mended;    /* the index was damaged and is empty now: update it */
     bool stopped;   /* before it was done: to be thrown away */
-    struct search_change *changes;
-    size_t n_changes;
-    const char **absent; /* words of the topic that no article has */
-    size_t n_absent;
+    struct search_note *notes;
+    size_t n_notes;
+    const char **unmatched; /* words of the topic that no article has */
+    size_t n_unmatched;
     const char *widen;        /* what would find more, if n is 0; or NULL */
     enum kind asked;          /* by the words; KIND_NONE */
     const char *const *words; /* stems to be marked in the text */
-    const double *worths;     /* of each: rare ones say more */
+    const double *weights;    /* of each: rare ones say more */
     size_t n_words;
 };
 
@@ -111,7 +111,7 @@ struct search_options {
 struct search_results *search_run(struct index *index, const char *text,
                                   const struct search_options *options);
 void search_results_free(struct search_results *results);
-/* The words alone, with what each is worth, to mark other articles with; no
+/* The words alone, with what each is weight, to mark other articles with; no
  * results. search_results_free frees. */
 struct search_results *
 search_results_words(const struct search_results *results);

@@ -6,7 +6,7 @@
 
 #include "base/utf8.h"
 #include "index/section_text.h"
-#include "search/window.h"
+#include "search/excerpt.h"
 
 #define MIDDLE_DOT 0xB7
 
@@ -49,9 +49,10 @@ static void add_mark(struct snippet *snippet, size_t start, size_t end)
 }
 
 static void cut(struct snippet *snippet, const struct section_line *line,
-                const struct hits *hits, size_t n_bytes, const char *separator)
+                const struct matches *hits, size_t n_bytes,
+                const char *separator)
 {
-    struct window window = window_choose(line, hits, n_bytes);
+    struct excerpt window = excerpt_choose(line, hits, n_bytes);
     size_t start =
         window.is_start ? window.start : word_start(&line->text, window.start);
     if (hits->n && start > window.hit)
@@ -62,7 +63,7 @@ static void cut(struct snippet *snippet, const struct section_line *line,
     buf_add_n(&snippet->text, line->text.data + start, end - start);
     buf_add(&snippet->text, end < line->text.n_bytes ? "…" : "");
     for (size_t i = 0; i < hits->n; i++) {
-        const struct hit *hit = &hits->items[i];
+        const struct match *hit = &hits->items[i];
         if (hit->start >= start && hit->end <= end)
             add_mark(snippet, hit->start - start + n_before,
                      hit->end - start + n_before);
@@ -81,13 +82,13 @@ void snippet_init(struct snippet *snippet, const struct article *article,
     buf_init(&snippet->text);
     if (result->section >= article->n_sections)
         return;
-    struct hits hits;
+    struct matches hits;
     struct section_line line;
     section_line_init(&line, article, &article->sections[result->section],
                       separator);
-    hits_init(&hits, &line.text, article, results);
+    matches_init(&hits, &line.text, article, results);
     cut(snippet, &line, &hits, options->n_bytes, separator);
-    hits_finish(&hits);
+    matches_finish(&hits);
     section_line_finish(&line);
 }
 

@@ -7,8 +7,8 @@
 
 #include "base/strs.h"
 #include "base/utf8.h"
-#include "search/change.h"
-#include "search/lay.h"
+#include "search/notes.h"
+#include "search/synonyms.h"
 #include "index/similar.h"
 #include "index/terms.h"
 
@@ -37,14 +37,15 @@ static bool is_slip(const char *typed, const char *word)
 }
 
 /* The words that are near and may be looked for. */
-static size_t find_nearest(const struct seek *seek, const char *text,
+static size_t find_nearest(const struct lookups *lookups, const char *text,
                            bool instead, struct similar *list)
 {
     size_t letters = n_letters(text), n_kept = 0;
     if (letters < (instead ? LETTERS_LEAST : LETTERS_LEAST_RARE))
         return 0;
     unsigned distance = letters < LETTERS_TWO_ERRORS || !instead ? 1 : 2;
-    size_t n = similar_find(seek->db, text, distance, list, NEAREST_MAX);
+    size_t n =
+        similar_find(lookups->context->db, text, distance, list, NEAREST_MAX);
     for (size_t i = 0; i < n; i++)
         if (letters > LETTERS_SHORT ||
             (list[i].n && is_slip(text, list[i].word)))
@@ -63,18 +64,19 @@ static bool may_stand_for(const struct similar *list, size_t n,
            (n < 2 || list[1].distance > 1);
 }
 
-static void look_for(struct seek *seek, size_t want,
+static void look_for(struct lookups *lookups, size_t term,
                      const struct similar *similar)
 {
     char stem[TERM_MAX_BYTES + 1];
     word_stem(similar->word, stem);
-    seek_add(seek, want, stem, seek_count(seek, stem), 1);
+    lookups_add(lookups, term, stem, lookups_count(lookups, stem), 1);
 }
 
 /* Of those that are near: which are looked for (or named, if none may be), and
  * which medicines could be meant besides. */
-static void tell(struct seek *seek, size_t want, const struct similar *list,
-                 size_t n, enum search_change_type type)
+static void tell(struct lookups *lookups, size_t term,
+                 const struct similar *list, size_t n,
+                 enum search_note_type type)
 {
     struct buf searched, others;
     buf_init(&searched);
@@ -82,37 +84,37 @@ static void tell(struct seek *seek, size_t want, const struct similar *list,
     for (size_t i = 0; i < n; i++) {
         bool meant = i == 0 || (list[i].distance == list[0].distance &&
                                 list[i].n && !list[i].medicine);
-        if (meant && type != CHANGE_MAYBE)
-            look_for(seek, want, &list[i]);
-        if (i == 0 || (meant && type != CHANGE_MAYBE))
-            change_add_word(&searched, list[i].word);
+        if (meant && type != NOTE_MAYBE)
+            look_for(lookups, term, &list[i]);
+        if (i == 0 || (meant && type != NOTE_MAYBE))
+            notes_add_word(&searched, list[i].word);
         else if (meant || list[i].medicine)
-            change_add_word(&others, list[i].word);
+            notes_add_word(&others, list[i].word);
     }
-    struct search_change *change = change_add(
-        seek->results, type, seek->query.wants[want].typed, searched.data);
+    struct search_note *note = notes_add(
+        lookups->notes, type, lookups->query->terms[term].typed, searched.data);
     if (others.n_bytes)
-        change->others = arena_strdup(&seek->results->arena, others.data);
+        note->others = arena_strdup(lookups->notes->arena, others.data);
     buf_finish(&searched);
     buf_finish(&others);
 }
 
-void spelling_add(struct seek *seek, size_t want, bool instead)
+void spelling_add(struct lookups *lookups, size_t term, bool instead)
 {
-    const char *text = seek->query.wants[want].text;
+    const char *text = lookups->query->terms[term].text;
     struct similar list[NEAREST_MAX];
-    if (seek->options->as_typed)
+    if (lookups->context->options->as_typed)
         return;
-    size_t n = find_nearest(seek, text, instead, list);
-    bool names_only = !instead || seek->query.n_wants >= QUERY_LONG;
+    size_t n = find_nearest(lookups, text, instead, list);
+    bool names_only = !instead || lookups->query->n_terms >= QUERY_LONG;
     if (!n || !list[0].distance || (names_only && !list[0].n))
         return;
     /* A word that we know is right, even if no article has it. */
-    bool known = lay_knows(&seek->query, want);
+    bool known = synonyms_know(lookups->query, term);
     if (known && !list[0].medicine)
         return;
-    tell(seek, want, list, n,
-         known || !may_stand_for(list, n, text) ? CHANGE_MAYBE
-         : instead                              ? CHANGE_SPELLING
-                                                : CHANGE_ALSO);
+    tell(lookups, term, list, n,
+         known || !may_stand_for(list, n, text) ? NOTE_MAYBE
+         : instead                              ? NOTE_SPELLING
+                                                : NOTE_ALSO);
 }

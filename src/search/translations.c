@@ -28,13 +28,14 @@ static size_t end_of(const struct search_results *results, size_t i,
 
 struct translation {
     size_t start, end;
-    double worth; /* of the words that its sections have */
+    double weight; /* of the words that its sections have */
     int liked;
 };
 
-static struct translation look_at(const struct seek *seek, size_t start)
+static struct translation look_at(const struct lookups *lookups,
+                                  const struct search_results *results,
+                                  size_t start)
 {
-    const struct search_results *results = seek->results;
     const struct search_result *first = &results->items[start];
     struct translation translation = {
         .start = start,
@@ -43,17 +44,18 @@ static struct translation look_at(const struct seek *seek, size_t start)
                  : name_same_language(first->lang, "en") ? 1
                                                          : 0,
     };
-    uint64_t wants = 0;
+    uint64_t terms = 0;
     for (size_t i = start; i < translation.end; i++)
-        wants |= results->items[i].wants;
-    for (size_t i = 0; i < seek->query.n_wants; i++)
-        translation.worth += wants >> i & 1 ? seek->worths[i] : 0;
+        terms |= results->items[i].terms;
+    for (size_t i = 0; i < lookups->query->n_terms; i++)
+        translation.weight += terms >> i & 1 ? lookups->weights[i] : 0;
     return translation;
 }
 
 static bool is_better(const struct translation *a, const struct translation *b)
 {
-    return a->worth > b->worth || (a->worth == b->worth && a->liked > b->liked);
+    return a->weight > b->weight ||
+           (a->weight == b->weight && a->liked > b->liked);
 }
 
 static bool any_foreign(const struct search_results *results)
@@ -64,18 +66,18 @@ static bool any_foreign(const struct search_results *results)
     return false;
 }
 
-void translations_choose(struct seek *seek)
+void translations_choose(const struct lookups *lookups,
+                         struct search_results *results)
 {
-    struct search_results *results = seek->results;
     size_t n = 0;
     if (!any_foreign(results))
         return;
     qsort(results->items, results->n, sizeof *results->items, by_translation);
     for (size_t i = 0, end; i < results->n; i = end) {
-        struct translation best = look_at(seek, i);
+        struct translation best = look_at(lookups, results, i);
         end = end_of(results, i, false);
         for (size_t at = best.end; at < end;) {
-            struct translation other = look_at(seek, at);
+            struct translation other = look_at(lookups, results, at);
             if (is_better(&other, &best))
                 best = other;
             at = other.end;

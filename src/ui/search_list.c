@@ -137,12 +137,12 @@ static void add_groups(struct search_view *view)
 }
 
 static void add_change(struct search_view *view,
-                       const struct search_change *change)
+                       const struct search_note *change)
 {
     struct search_piece pieces[SEARCH_PIECES_MAX];
-    size_t n = search_change_say(change, pieces);
+    size_t n = search_note_say(change, pieces);
     struct leaf *leaf = &view->leaf;
-    bool corrected = change->type == CHANGE_SPELLING;
+    bool corrected = change->type == NOTE_SPELLING;
     if (corrected)
         add_item(view, AS_TYPED);
     for (size_t i = 0; i < n; i++)
@@ -189,19 +189,19 @@ static void add_examples(struct leaf *leaf)
 /* Do the lines above say why nothing is found? */
 static bool is_explained(const struct search_results *results)
 {
-    for (size_t i = 0; i < results->n_changes; i++)
-        if (results->changes[i].type != CHANGE_ALSO &&
-            results->changes[i].type != CHANGE_NO_VALUE)
+    for (size_t i = 0; i < results->n_notes; i++)
+        if (results->notes[i].type != NOTE_ALSO &&
+            results->notes[i].type != NOTE_NO_VALUE)
             return true;
     return false;
 }
 
 static bool is_unfinished(const struct search_results *results)
 {
-    for (size_t i = 0; i < results->n_changes; i++)
-        if (results->changes[i].type == CHANGE_NO_NAME ||
-            results->changes[i].type == CHANGE_VALUES ||
-            results->changes[i].type == CHANGE_MAY_BE)
+    for (size_t i = 0; i < results->n_notes; i++)
+        if (results->notes[i].type == NOTE_NO_NAME ||
+            results->notes[i].type == NOTE_VALUES ||
+            results->notes[i].type == NOTE_MAY_BE)
             return true;
     return false;
 }
@@ -261,8 +261,8 @@ void search_list_build(struct search_view *view, struct app *app,
     view->view.stale = false;
     if (view->as_typed)
         add_way_back(view);
-    for (size_t i = 0; results && i < results->n_changes; i++)
-        add_change(view, &results->changes[i]);
+    for (size_t i = 0; results && i < results->n_notes; i++)
+        add_change(view, &results->notes[i]);
     if (!results || !results->n)
         add_nothing(view, app);
     else

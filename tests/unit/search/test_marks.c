@@ -8,7 +8,7 @@
 static const struct {
     const char *text;
     const char *words[4];
-    double worths[4];
+    double weights[4];
     const char *marked; /* each followed by a comma */
 } cases[] = {
     /* all of the rare words, wherever they stand; not what it is called */
@@ -39,10 +39,10 @@ static void mark(size_t i, struct buf *out)
     size_t n_words = 0, n;
     while (n_words < 4 && cases[i].words[n_words])
         n_words++;
-    struct search_results *words =
-        search_results_words(&(struct search_results){.words = cases[i].words,
-                                                      .worths = cases[i].worths,
-                                                      .n_words = n_words});
+    struct search_results *words = search_results_words(
+        &(struct search_results){.words = cases[i].words,
+                                 .weights = cases[i].weights,
+                                 .n_words = n_words});
     buf_init(&source);
     buf_printf(&source,
                "---\ntitle: Gout\nsynonyms: [podagra]\nsources:\n"

@@ -7,23 +7,23 @@
 #include "base/buf.h"
 #include "base/mem.h"
 
-/* The wants as text: word "phrase" -excluded title:word */
-static void print_wants(const struct query *query, struct buf *out)
+/* The terms as text: word "phrase" -excluded title:word */
+static void print_terms(const struct query *query, struct buf *out)
 {
     static const char *const before[] = {
-        [WANT_WORD] = "",
-        [WANT_PHRASE] = "\"",
-        [WANT_TITLE] = "title:",
-        [WANT_NOT] = "-",
+        [QUERY_WORD] = "",
+        [QUERY_PHRASE] = "\"",
+        [QUERY_TITLE] = "title:",
+        [QUERY_NOT] = "-",
     };
-    for (size_t i = 0; i < query->n_wants; i++)
-        buf_printf(out, "%s%s%s%s", i ? " " : "", before[query->wants[i].type],
-                   query->wants[i].text,
-                   query->wants[i].type == WANT_PHRASE ? "\"" : "");
+    for (size_t i = 0; i < query->n_terms; i++)
+        buf_printf(out, "%s%s%s%s", i ? " " : "", before[query->terms[i].type],
+                   query->terms[i].text,
+                   query->terms[i].type == QUERY_PHRASE ? "\"" : "");
 }
 
 static const struct {
-    const char *typed, *wants;
+    const char *typed, *terms;
     enum kind kind;
     enum article_type type;
     const char *lang;
@@ -72,11 +72,11 @@ static void understands(void **state)
     (void)state;
     for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
         struct query query;
-        struct buf wants;
-        buf_init(&wants);
+        struct buf terms;
+        buf_init(&terms);
         query_init(&query, cases[i].typed, strlen(cases[i].typed));
-        print_wants(&query, &wants);
-        assert_string_equal(wants.data, cases[i].wants);
+        print_terms(&query, &terms);
+        assert_string_equal(terms.data, cases[i].terms);
         assert_int_equal(query.kind, cases[i].kind);
         assert_int_equal(query.type, cases[i].type);
         assert_int_equal(query.reviewed.year, cases[i].year);
@@ -86,7 +86,7 @@ static void understands(void **state)
         else
             assert_null(query.lang);
         query_finish(&query);
-        buf_finish(&wants);
+        buf_finish(&terms);
     }
 }
 
@@ -171,7 +171,7 @@ static void takes_a_hundred_kilobytes(void **state)
         text[i] = (char)(i * i % 251 + 1);
     struct query query;
     query_init(&query, text, n_bytes);
-    assert_true(query.n_wants <= QUERY_WANTS_MAX);
+    assert_true(query.n_terms <= QUERY_TERMS_MAX);
     query_finish(&query);
     free(text);
 }

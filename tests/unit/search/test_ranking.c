@@ -115,13 +115,13 @@ static void looks_for_substances(void **state)
     (void)state;
     struct search_results *sold =
         search_run(the_index, "coumadin", &(struct search_options){0});
-    assert_int_equal(sold->n_changes, 1);
-    assert_int_equal(sold->changes[0].type, CHANGE_ALSO);
-    assert_string_equal(sold->changes[0].searched, "warfarin");
+    assert_int_equal(sold->n_notes, 1);
+    assert_int_equal(sold->notes[0].type, NOTE_ALSO);
+    assert_string_equal(sold->notes[0].searched, "warfarin");
     search_results_free(sold);
     struct search_results *substance =
         search_run(the_index, "warfarin", &(struct search_options){0});
-    assert_int_equal(substance->n_changes, 0);
+    assert_int_equal(substance->n_notes, 0);
     search_results_free(substance);
 }
 

@@ -73,23 +73,22 @@ static void says_what_it_changed(void **state)
         int type;
         const char *from, *to, *found;
     } cases[] = {
-        {"microneedlign", CHANGE_SPELLING, "microneedlign", "microneedling",
+        {"microneedlign", NOTE_SPELLING, "microneedlign", "microneedling",
          "microneedling/0"},
-        {"goutt", CHANGE_SPELLING, "goutt", "gout", "gout/0"},
-        {"heart attack", CHANGE_ALSO, "heart attack", "myocardial infarction",
+        {"goutt", NOTE_SPELLING, "goutt", "gout", "gout/0"},
+        {"heart attack", NOTE_ALSO, "heart attack", "myocardial infarction",
          "heart/0"},
-        {"ampicilin", CHANGE_SPELLING, "ampicilin", "ampicillin",
-         "ampicillin/0"},
+        {"ampicilin", NOTE_SPELLING, "ampicilin", "ampicillin", "ampicillin/0"},
         /* Another medicine, which this library has not. */
-        {"amoxicillin", CHANGE_MAYBE, "amoxicillin", "ampicillin", ""},
+        {"amoxicillin", NOTE_MAYBE, "amoxicillin", "ampicillin", ""},
     };
     for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
         struct search_results *results =
             search_run(the_index, cases[i].typed, &(struct search_options){0});
-        assert_int_equal(results->n_changes, 1);
-        assert_int_equal(results->changes[0].type, cases[i].type);
-        assert_string_equal(results->changes[0].typed, cases[i].from);
-        assert_string_equal(results->changes[0].searched, cases[i].to);
+        assert_int_equal(results->n_notes, 1);
+        assert_int_equal(results->notes[0].type, cases[i].type);
+        assert_string_equal(results->notes[0].typed, cases[i].from);
+        assert_string_equal(results->notes[0].searched, cases[i].to);
         search_results_free(results);
         assert_string_equal(shelf_first(cases[i].typed), cases[i].found);
     }
@@ -101,8 +100,8 @@ static void searches_as_typed(void **state)
     struct search_results *results = search_run(
         the_index, "microneedlign", &(struct search_options){.as_typed = true});
     assert_int_equal(results->n, 0);
-    assert_int_equal(results->n_changes, 1);
-    assert_int_equal(results->changes[0].type, CHANGE_ABSENT);
+    assert_int_equal(results->n_notes, 1);
+    assert_int_equal(results->notes[0].type, NOTE_UNMATCHED);
     search_results_free(results);
 }
 

@@ -7,7 +7,7 @@ static const struct {
     const char *text; /* of the one section */
     size_t n_bytes;
     const char *words[4];
-    double worths[4];
+    double weights[4];
     const char *shown; /* marks in < > */
 } cases[] = {
     /* the rare word, though the other stands earlier and more often */
@@ -87,7 +87,7 @@ static void show(size_t i, const struct charset *charset, struct buf *out)
         n_words++;
     const struct search_results results = {
         .words = cases[i].words,
-        .worths = cases[i].worths,
+        .weights = cases[i].weights,
         .n_words = n_words,
     };
     buf_init(&source);

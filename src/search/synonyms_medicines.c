@@ -1,8 +1,8 @@
-/* What medicines are called elsewhere, and what they are sold as. Only names
+/* What medicines are called elsewhere, and what they are brands as. Only names
  * that mean one substance wherever English is spoken: Benadryl is two. */
-#include "search/lay.h"
+#include "search/synonyms.h"
 
-const struct lay_group lay_medicines[] = {
+const struct synonym_group synonyms_medicines[] = {
     /* heart, vessels, blood */
     {{"atorvastatin"}, {"lipitor"}},
     {{"rosuvastatin"}, {"crestor"}},

@@ -1,6 +1,6 @@
 /* Which kinds of sections answer what was asked: by words that ask for one
  * wherever they stand, and by reading the questions as headings are read. */
-#include "search/wanted.h"
+#include "search/kind_weights.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -40,125 +40,125 @@ static const enum kind related[][2] = {
     {KIND_SEE_DOCTOR, KIND_EMERGENCY},
 };
 
-static void want_kind(struct wanted *wanted, enum kind kind, double share)
+static void add_kind(struct kind_weights *weights, enum kind kind, double share)
 {
-    wanted->kinds[kind] = fmax(wanted->kinds[kind], share);
-    wanted->any = true;
+    weights->kinds[kind] = fmax(weights->kinds[kind], share);
+    weights->any = true;
 }
 
-static void want_words(const struct query *query, struct wanted *wanted)
+static void add_words(const struct query *query, struct kind_weights *weights)
 {
-    for (size_t i = 0; i < query->n_wants; i++) {
-        const struct want *want = &query->wants[i];
-        if (want->asks == KIND_NONE || want->in_name)
+    for (size_t i = 0; i < query->n_terms; i++) {
+        const struct query_term *term = &query->terms[i];
+        if (term->asks == KIND_NONE || term->in_name)
             continue;
-        if (want->asks == query->asked)
-            want_kind(wanted, want->asks, 1);
-        else if (want->asks != KIND_OVERVIEW)
-            want_kind(wanted, want->asks, OTHERS);
+        if (term->asks == query->asked)
+            add_kind(weights, term->asks, 1);
+        else if (term->asks != KIND_OVERVIEW)
+            add_kind(weights, term->asks, OTHERS);
     }
 }
 
 /* The words of a name, as a heading would say it. */
-static const char *name_of(const struct seek *seek, const struct run *run,
-                           struct arena *arena)
+static const char *name_of(const struct query *query,
+                           const struct query_name *run, struct arena *arena)
 {
     struct buf name;
     buf_init(&name);
     for (size_t i = run->start; i < run->start + run->n; i++)
         buf_printf(&name, "%s%s", i > run->start ? " " : "",
-                   seek->query.wants[i].text);
+                   query->terms[i].text);
     const char *kept = arena_strdup(arena, name.data);
     buf_finish(&name);
     return kept;
 }
 
 /* As for an article that is called as what the query names. */
-static struct kind_classifier *make_classifier(const struct seek *seek,
+static struct kind_classifier *make_classifier(const struct query *query,
                                                enum article_type type,
                                                const char *lang,
                                                struct arena *arena)
 {
-    const char *names[RUNS_MAX] = {NULL};
-    for (size_t i = 0; i < seek->n_runs; i++)
-        names[i] = name_of(seek, &seek->runs[i], arena);
+    const char *names[QUERY_NAMES_MAX] = {NULL};
+    for (size_t i = 0; i < query->n_names; i++)
+        names[i] = name_of(query, &query->names[i], arena);
     return kind_classifier_new(&(struct kind_context){
         .lang = lang,
         .title = names[0],
         .synonyms = names + 1,
-        .n_synonyms = seek->n_runs ? seek->n_runs - 1 : 0,
+        .n_synonyms = query->n_names ? query->n_names - 1 : 0,
         .type = type == TYPE_NONE ? NULL : article_type_name(type),
     });
 }
 
 /* Links answer little, and what it is may be asked besides. */
-static bool is_weak(const struct wanted *wanted, enum kind kind)
+static bool is_weak(const struct kind_weights *weights, enum kind kind)
 {
     return kind == KIND_NONE || kind == KIND_MORE_INFO ||
-           (kind == KIND_OVERVIEW && wanted->any);
+           (kind == KIND_OVERVIEW && weights->any);
 }
 
-static void want_questions(const struct seek *seek, enum article_type type,
-                           const char *lang, struct wanted *wanted)
+static void add_questions(const struct query *query, enum article_type type,
+                          const char *lang, struct kind_weights *weights)
 {
     struct arena arena = {0};
     struct kind_classifier *classifier =
-        make_classifier(seek, type, lang, &arena);
-    for (size_t i = 0; i < seek->query.n_questions; i++) {
-        enum kind kind = kind_classify(classifier, seek->query.questions[i]);
-        if (!is_weak(wanted, kind))
-            want_kind(wanted, kind, i ? OTHERS : 1);
+        make_classifier(query, type, lang, &arena);
+    for (size_t i = 0; i < query->n_questions; i++) {
+        enum kind kind = kind_classify(classifier, query->questions[i]);
+        if (!is_weak(weights, kind))
+            add_kind(weights, kind, i ? OTHERS : 1);
     }
     kind_classifier_free(classifier);
     arena_finish(&arena);
 }
 
 /* Whether it is safe is what the interactions say. */
-static void want_together(const struct query *query, struct wanted *wanted)
+static void add_drug_pair(const struct query *query,
+                          struct kind_weights *weights)
 {
     double share = 1;
     if (!query->asks_together)
         return;
     if (query->asked == KIND_INTERACTIONS)
-        wanted->kinds[KIND_WARNINGS] =
-            fmin(wanted->kinds[KIND_WARNINGS], OTHERS);
+        weights->kinds[KIND_WARNINGS] =
+            fmin(weights->kinds[KIND_WARNINGS], OTHERS);
     for (int kind = 0; kind < KIND_COUNT; kind++)
-        if (kind != KIND_OVERVIEW && wanted->kinds[kind] == 1)
+        if (kind != KIND_OVERVIEW && weights->kinds[kind] == 1)
             share = OTHERS;
-    want_kind(wanted, KIND_INTERACTIONS, share);
+    add_kind(weights, KIND_INTERACTIONS, share);
 }
 
-static void want_meanings(enum article_type type, struct wanted *wanted)
+static void add_meanings(enum article_type type, struct kind_weights *weights)
 {
-    struct wanted said = *wanted;
+    struct kind_weights said = *weights;
     for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++)
         if (meanings[i].type == type && said.kinds[meanings[i].asked] > 0)
-            want_kind(wanted, meanings[i].meant,
-                      WANTED_MEANT * said.kinds[meanings[i].asked]);
+            add_kind(weights, meanings[i].meant,
+                     KIND_WEIGHT_MEANT * said.kinds[meanings[i].asked]);
 }
 
-static void want_related(struct wanted *wanted)
+static void add_related(struct kind_weights *weights)
 {
-    struct wanted said = *wanted;
+    struct kind_weights said = *weights;
     for (size_t i = 0; i < sizeof related / sizeof *related; i++) {
         enum kind a = related[i][0], b = related[i][1];
-        wanted->kinds[a] = fmax(wanted->kinds[a], RELATED * said.kinds[b]);
-        wanted->kinds[b] = fmax(wanted->kinds[b], RELATED * said.kinds[a]);
+        weights->kinds[a] = fmax(weights->kinds[a], RELATED * said.kinds[b]);
+        weights->kinds[b] = fmax(weights->kinds[b], RELATED * said.kinds[a]);
     }
 }
 
-const struct wanted *wanted_of(struct seek *seek, enum article_type type)
+void kind_weights_find(struct kind_weights *weights,
+                       const struct lookups *lookups, enum article_type type)
 {
-    struct wanted *wanted = &seek->wanted[type];
-    if (wanted->ready)
-        return wanted;
-    wanted->ready = true;
-    want_words(&seek->query, wanted);
-    want_questions(seek, type, seek->lang, wanted);
-    if (!wanted->any && !name_same_language(seek->lang, "en"))
-        want_questions(seek, type, "en", wanted);
-    want_together(&seek->query, wanted);
-    want_meanings(type, wanted);
-    want_related(wanted);
-    return wanted;
+    const struct query *query = lookups->query;
+    const char *lang = lookups->context->lang;
+    *weights = (struct kind_weights){0};
+    add_words(query, weights);
+    add_questions(query, type, lang, weights);
+    if (!weights->any && !name_same_language(lang, "en"))
+        add_questions(query, type, "en", weights);
+    add_drug_pair(query, weights);
+    add_meanings(type, weights);
+    add_related(weights);
 }

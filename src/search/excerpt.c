@@ -1,12 +1,12 @@
 /* Which stretch of a text says most of the words that were searched. */
-#include "search/window.h"
+#include "search/excerpt.h"
 
 #include <math.h>
 
 #include "base/ascii.h"
 
 #define LEAD 4               /* a part of the window, before the first hit */
-#define TOGETHER 0.3         /* for words in one sentence, of their worth */
+#define TOGETHER 0.3         /* for words in one sentence, of their weight */
 #define BEGINS 0.15          /* for the start of a sentence, of the best word */
 #define WORDS_COUNTED_MAX 64 /* that are told from each other */
 
@@ -27,21 +27,21 @@ static size_t sentence_of(const struct section_line *line, size_t at)
 /* What adds up in a run of hits: each word once. */
 struct sum {
     uint64_t words;
-    double worth;
+    double weight;
 };
 
-static void count(struct sum *sum, const struct hits *hits, size_t word)
+static void count(struct sum *sum, const struct matches *hits, size_t word)
 {
     uint64_t bit = (uint64_t)1 << word % WORDS_COUNTED_MAX;
     if (!(sum->words & bit))
-        sum->worth += hits->worths[word];
+        sum->weight += hits->weights[word];
     sum->words |= bit;
 }
 
 /* Does a hit end before a place, with the marks behind it? It is cut off with
  * them; but not the first, since the window begins later for it. */
-static bool ends_before(const struct section_line *line, const struct hit *hit,
-                        size_t end)
+static bool ends_before(const struct section_line *line,
+                        const struct match *hit, size_t end)
 {
     size_t at = hit->end;
     while (at < line->text.n_bytes && ascii_is_punct(line->text.data[at]))
@@ -50,14 +50,15 @@ static bool ends_before(const struct section_line *line, const struct hit *hit,
 }
 
 /* Of the window from start on, whose first hit is i. */
-static double value_of(const struct section_line *line, const struct hits *hits,
-                       size_t i, size_t start, size_t n_bytes)
+static double value_of(const struct section_line *line,
+                       const struct matches *hits, size_t i, size_t start,
+                       size_t n_bytes)
 {
     struct sum all = {0}, here = {0};
     double most = 0;
     size_t sentence = SIZE_MAX;
     for (size_t k = i; k < hits->n; k++) {
-        const struct hit *hit = &hits->items[k];
+        const struct match *hit = &hits->items[k];
         if (k == i ? hit->end > start + n_bytes
                    : !ends_before(line, hit, start + n_bytes))
             break;
@@ -67,21 +68,21 @@ static double value_of(const struct section_line *line, const struct hits *hits,
         sentence = its;
         count(&all, hits, hit->word);
         count(&here, hits, hit->word);
-        most = fmax(most, here.worth);
+        most = fmax(most, here.weight);
     }
-    return all.worth + TOGETHER * most;
+    return all.weight + TOGETHER * most;
 }
 
-static double best_worth(const struct hits *hits)
+static double best_weight(const struct matches *hits)
 {
     double best = 0;
     for (size_t i = 0; i < hits->n; i++)
-        best = fmax(best, hits->worths[hits->items[i].word]);
+        best = fmax(best, hits->weights[hits->items[i].word]);
     return best;
 }
 
 /* At the end there is room for what stands before. */
-static void move_back(const struct section_line *line, struct window *window,
+static void move_back(const struct section_line *line, struct excerpt *window,
                       size_t n_bytes)
 {
     size_t n_text = line->text.n_bytes;
@@ -97,18 +98,18 @@ static void move_back(const struct section_line *line, struct window *window,
     }
 }
 
-struct window window_choose(const struct section_line *line,
-                            const struct hits *hits, size_t n_bytes)
+struct excerpt excerpt_choose(const struct section_line *line,
+                              const struct matches *hits, size_t n_bytes)
 {
-    struct window best = {.is_start = true};
-    double most = 0, begins = BEGINS * best_worth(hits);
+    struct excerpt best = {.is_start = true};
+    double most = 0, begins = BEGINS * best_weight(hits);
     if (line->text.n_bytes <= n_bytes)
         return best;
     for (size_t i = 0; i < hits->n; i++) {
-        const struct hit *hit = &hits->items[i];
+        const struct match *hit = &hits->items[i];
         size_t lead = n_bytes / LEAD, sentence = sentence_of(line, hit->start);
         bool fits = ends_before(line, hit, sentence + n_bytes);
-        struct window window = {
+        struct excerpt window = {
             .start = fits                ? sentence
                      : hit->start > lead ? hit->start - lead
                                          : 0,

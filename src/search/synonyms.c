@@ -1,13 +1,13 @@
 /* Lay words and clinical words. Each group is one thing, so that articles
  * that use either name are found by both; what is merely related is none. */
-#include "search/lay.h"
+#include "search/synonyms.h"
 
 #include <string.h>
 
 #include "base/buf.h"
 #include "index/terms.h"
 
-static const struct lay_group groups[] = {
+static const struct synonym_group groups[] = {
     /* heart, vessels, blood */
     {{"heart attack", "myocardial infarction"}},
     {{"high blood pressure", "hypertension"}},
@@ -150,16 +150,16 @@ static const struct lay_group groups[] = {
     {{NULL}},
 };
 
-/* How many wants from start on the stems are; 0: others stand there. */
+/* How many terms from start on the stems are; 0: others stand there. */
 static size_t stands_at(const struct query *query, size_t start,
                         const char *stems)
 {
     size_t n = 0;
     while (*stems) {
         size_t n_bytes = strcspn(stems, " ");
-        const struct want *want = &query->wants[start + n];
-        if (start + n >= query->n_wants || want->type == WANT_NOT ||
-            strncmp(want->stems, stems, n_bytes) != 0 || want->stems[n_bytes])
+        const struct query_term *term = &query->terms[start + n];
+        if (start + n >= query->n_terms || term->type == QUERY_NOT ||
+            strncmp(term->stems, stems, n_bytes) != 0 || term->stems[n_bytes])
             return 0;
         n++;
         stems += n_bytes + (stems[n_bytes] == ' ');
@@ -167,8 +167,8 @@ static size_t stands_at(const struct query *query, size_t start,
     return n;
 }
 
-bool lay_is_said(const struct query *query, size_t start, size_t n,
-                 const char *stems)
+bool synonyms_is_said(const struct query *query, size_t start, size_t n,
+                      const char *stems)
 {
     return n > 0 && stands_at(query, start, stems) == n;
 }
@@ -180,7 +180,7 @@ static size_t longest_at(const struct query *query, size_t start,
     size_t longest = 0;
     for (size_t i = 0; i < n_names && names[i]; i++) {
         struct buf stems;
-        if (*names[i] != *query->wants[start].stems)
+        if (*names[i] != *query->terms[start].stems)
             continue; /* most end here, without their stems */
         buf_init(&stems);
         terms_add_stems(names[i], strlen(names[i]), &stems);
@@ -192,23 +192,23 @@ static size_t longest_at(const struct query *query, size_t start,
 }
 
 static size_t group_at(const struct query *query, size_t start,
-                       const struct lay_group *group)
+                       const struct synonym_group *group)
 {
-    size_t name = group->are_apart
-                      ? 0
-                      : longest_at(query, start, group->names, LAY_NAMES_MAX);
-    size_t sold = longest_at(query, start, group->sold, LAY_SOLD_MAX);
-    return name > sold ? name : sold;
+    size_t name = group->are_apart ? 0
+                                   : longest_at(query, start, group->names,
+                                                SYNONYM_NAMES_MAX);
+    size_t brands = longest_at(query, start, group->brands, SYNONYM_BRANDS_MAX);
+    return name > brands ? name : brands;
 }
 
 /* The group with the longest name at a place, if that is longer than *n: then
  * that is its length. */
-static const struct lay_group *find_in(const struct lay_group *table,
-                                       const struct query *query, size_t start,
-                                       size_t *n)
+static const struct synonym_group *find_in(const struct synonym_group *table,
+                                           const struct query *query,
+                                           size_t start, size_t *n)
 {
-    const struct lay_group *found = NULL;
-    for (const struct lay_group *group = table; *group->names; group++) {
+    const struct synonym_group *found = NULL;
+    for (const struct synonym_group *group = table; *group->names; group++) {
         size_t here = group_at(query, start, group);
         if (here > *n) {
             *n = here;
@@ -218,34 +218,35 @@ static const struct lay_group *find_in(const struct lay_group *table,
     return found;
 }
 
-static const struct lay_group *find_at(const struct query *query, size_t start,
-                                       size_t *n)
+static const struct synonym_group *find_at(const struct query *query,
+                                           size_t start, size_t *n)
 {
     *n = 0;
-    const struct lay_group *group = find_in(groups, query, start, n);
-    const struct lay_group *medicine = find_in(lay_medicines, query, start, n);
+    const struct synonym_group *group = find_in(groups, query, start, n);
+    const struct synonym_group *medicine =
+        find_in(synonyms_medicines, query, start, n);
     return medicine ? medicine : group;
 }
 
-const struct lay_group *lay_medicine(const struct query *query, size_t want,
-                                     size_t *n)
+const struct synonym_group *synonyms_medicine(const struct query *query,
+                                              size_t term, size_t *n)
 {
     *n = 0;
-    return find_in(lay_medicines, query, want, n);
+    return find_in(synonyms_medicines, query, term, n);
 }
 
-const struct lay_group *lay_find(const struct query *query, size_t at,
-                                 size_t *start, size_t *n)
+const struct synonym_group *synonyms_find(const struct query *query, size_t at,
+                                          size_t *start, size_t *n)
 {
-    const struct lay_group *found = NULL;
-    for (*start = at; *start < query->n_wants && !found; ++*start)
+    const struct synonym_group *found = NULL;
+    for (*start = at; *start < query->n_terms && !found; ++*start)
         found = find_at(query, *start, n);
     *start -= found != NULL;
     return found;
 }
 
-bool lay_knows(const struct query *query, size_t want)
+bool synonyms_know(const struct query *query, size_t term)
 {
     size_t n;
-    return find_at(query, want, &n);
+    return find_at(query, term, &n);
 }

@@ -1,13 +1,13 @@
 /* Articles by the first letter or two of a name. Too many have one: those
  * with a name of a single word come first, the more that word is spoken of,
  * then what the list of the library has there. */
-#include "search/starts.h"
+#include "search/name_prefix.h"
 
 #include <math.h>
 #include <string.h>
 
 #include "base/utf8.h"
-#include "search/asking.h"
+#include "search/question_words.h"
 #include "index/terms.h"
 
 #define LETTERS_MAX 2
@@ -22,7 +22,7 @@ static const char list_sql[] =
     "SELECT article FROM list WHERE title>=?1 AND title<?1||char(1114111)"
     " ORDER BY title LIMIT 50";
 
-bool starts_is_short(const char *text)
+bool name_prefix_is_short(const char *text)
 {
     const char *at = text, *end = text + strlen(text);
     size_t n = 0;
@@ -35,53 +35,55 @@ bool starts_is_short(const char *text)
     return n > 0 && n <= LETTERS_MAX;
 }
 
-static void add_start(struct seek *seek, int64_t article, double worth)
+static void add_prefixed(struct lookups *lookups, int64_t article,
+                         double weight)
 {
-    size_t i = seek->n_starts;
+    size_t i = lookups->n_prefixed;
     for (size_t k = 0; k < i; k++)
-        if (seek->starts[k].article == article)
+        if (lookups->prefixed[k].article == article)
             return;
-    if (i == STARTS_MAX && seek->starts[i - 1].worth >= worth)
+    if (i == PREFIXED_MAX && lookups->prefixed[i - 1].weight >= weight)
         return;
-    i -= i == STARTS_MAX;
-    for (; i > 0 && seek->starts[i - 1].worth < worth; i--)
-        seek->starts[i] = seek->starts[i - 1];
-    seek->starts[i] = (struct start){article, worth};
-    seek->n_starts += seek->n_starts < STARTS_MAX;
+    i -= i == PREFIXED_MAX;
+    for (; i > 0 && lookups->prefixed[i - 1].weight < weight; i--)
+        lookups->prefixed[i] = lookups->prefixed[i - 1];
+    lookups->prefixed[i] = (struct prefixed_article){article, weight};
+    lookups->n_prefixed += lookups->n_prefixed < PREFIXED_MAX;
 }
 
-static void add_articles(struct seek *seek, struct db_query *query,
-                         double worth)
+static void add_articles(struct lookups *lookups, struct db_query *query,
+                         double weight)
 {
     while (db_step(query) == DB_ROW)
-        add_start(seek, db_long(query, 0), worth);
+        add_prefixed(lookups, db_long(query, 0), weight);
     db_reset(query);
 }
 
-static void add_named(struct seek *seek, const char *text)
+static void add_named(struct lookups *lookups, const char *text)
 {
-    struct db_query *words = db_query(seek->db, words_sql);
-    struct db_query *named = db_query(seek->db, named_sql);
+    struct db_query *words = db_query(lookups->context->db, words_sql);
+    struct db_query *named = db_query(lookups->context->db, named_sql);
     db_bind_text(words, 1, text);
     while (db_step(words) == DB_ROW) {
         char stem[TERM_MAX_BYTES + 1];
         const char *word = db_text(words, 0);
         word_stem(word, stem);
-        if (asking_is_common(stem) && strcmp(word, text) != 0)
+        if (question_word_is_common(stem) && strcmp(word, text) != 0)
             continue;
         db_bind_long(named, 1, terms_hash(stem, strlen(stem)));
-        add_articles(seek, named, log1p((double)seek_count(seek, stem)));
+        add_articles(lookups, named,
+                     log1p((double)lookups_count(lookups, stem)));
     }
     db_query_free(words);
     db_query_free(named);
 }
 
-bool starts_find(struct seek *seek, const char *text)
+bool name_prefix_find(struct lookups *lookups, const char *text)
 {
-    add_named(seek, text);
-    struct db_query *list = db_query(seek->db, list_sql);
+    add_named(lookups, text);
+    struct db_query *list = db_query(lookups->context->db, list_sql);
     db_bind_text(list, 1, text);
-    add_articles(seek, list, 0);
+    add_articles(lookups, list, 0);
     db_query_free(list);
-    return seek->n_starts > 0;
+    return lookups->n_prefixed > 0;
 }

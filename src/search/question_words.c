@@ -1,5 +1,5 @@
 /* How a question is put. English; other languages have rare words enough. */
-#include "search/asking.h"
+#include "search/question_words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -43,7 +43,7 @@ static const char *const common[] = {
     "these",    "thi",      "thing",   "think",   "those",     "through",
     "time",     "to",       "todai",   "told",    "tonight",   "too",
     "try",      "u",        "under",   "until",   "up",        "us",
-    "use",      "ve",       "veri",    "want",    "was",       "we",
+    "use",      "ve",       "veri",    "term",    "was",       "we",
     "week",     "well",     "went",    "were",    "what",      "when",
     "where",    "whether",  "which",   "while",   "who",       "whom",
     "whose",    "why",      "wife",    "will",    "wish",      "with",
@@ -59,7 +59,7 @@ static const struct {
     enum kind kind;
     bool is_topic; /* is looked for as well */
     bool is_vague;
-} askings[] = {
+} kind_words[] = {
     {"side effect", KIND_SIDE_EFFECTS},
     {"advers effect", KIND_SIDE_EFFECTS},
     {"advers reaction", KIND_SIDE_EFFECTS},
@@ -149,7 +149,7 @@ static int by_text(const void *key, const void *item)
     return strcmp(key, *(const char *const *)item);
 }
 
-bool asking_is_common(const char *stem)
+bool question_word_is_common(const char *stem)
 {
     return bsearch(stem, common, sizeof common / sizeof *common, sizeof *common,
                    by_text);
@@ -161,9 +161,9 @@ static size_t stands_at(const struct query *query, size_t i, const char *stems)
     size_t n = 0;
     while (*stems) {
         size_t n_bytes = strcspn(stems, " ");
-        const struct want *want = &query->wants[i + n];
-        if (i + n >= query->n_wants || want->type != WANT_WORD ||
-            strncmp(want->stems, stems, n_bytes) != 0 || want->stems[n_bytes])
+        const struct query_term *term = &query->terms[i + n];
+        if (i + n >= query->n_terms || term->type != QUERY_WORD ||
+            strncmp(term->stems, stems, n_bytes) != 0 || term->stems[n_bytes])
             return 0;
         n++;
         stems += n_bytes + (stems[n_bytes] == ' ');
@@ -173,59 +173,59 @@ static size_t stands_at(const struct query *query, size_t i, const char *stems)
 
 static void find_kind(struct query *query, size_t i)
 {
-    for (size_t j = 0; j < sizeof askings / sizeof *askings; j++) {
-        size_t n = stands_at(query, i, askings[j].stems);
+    for (size_t j = 0; j < sizeof kind_words / sizeof *kind_words; j++) {
+        size_t n = stands_at(query, i, kind_words[j].stems);
         if (!n)
             continue;
-        query->wants[i].asks = askings[j].kind;
-        query->wants[i].asks_vaguely = askings[j].is_vague;
+        query->terms[i].asks = kind_words[j].kind;
+        query->terms[i].asks_vaguely = kind_words[j].is_vague;
         for (size_t k = i; k < i + n; k++)
-            query->wants[k].names_kind = !askings[j].is_topic;
+            query->terms[k].names_kind = !kind_words[j].is_topic;
         return;
     }
 }
 
 static enum kind kind_of_phrase(const char *stems)
 {
-    for (size_t i = 0; i < sizeof askings / sizeof *askings; i++)
-        if (!strcmp(askings[i].stems, stems))
-            return askings[i].kind;
+    for (size_t i = 0; i < sizeof kind_words / sizeof *kind_words; i++)
+        if (!strcmp(kind_words[i].stems, stems))
+            return kind_words[i].kind;
     return KIND_NONE;
 }
 
 /* "What is" begins many a question that asks for something else. */
-static int asks_how_much(const struct want *want)
+static int asks_how_much(const struct query_term *term)
 {
-    if (want->asks == KIND_NONE || want->in_name)
+    if (term->asks == KIND_NONE || term->in_name)
         return 0;
-    return want->asks == KIND_OVERVIEW
+    return term->asks == KIND_OVERVIEW
                ? 1
-               : 2 + !want->asks_vaguely + 2 * want->in_question;
+               : 2 + !term->asks_vaguely + 2 * term->in_question;
 }
 
-void asking_settle(struct query *query)
+void question_words_settle(struct query *query)
 {
     int most = query->asks_together ? TOGETHER : 0;
     query->asked = query->asks_together ? KIND_INTERACTIONS : KIND_NONE;
-    for (size_t i = 0; i < query->n_wants; i++) {
-        int here = asks_how_much(&query->wants[i]);
+    for (size_t i = 0; i < query->n_terms; i++) {
+        int here = asks_how_much(&query->terms[i]);
         if (here > most) {
             most = here;
-            query->asked = query->wants[i].asks;
+            query->asked = query->terms[i].asks;
         }
     }
 }
 
-void asking_find(struct query *query)
+void question_words_find(struct query *query)
 {
-    for (size_t i = 0; i < query->n_wants; i++) {
-        struct want *want = &query->wants[i];
-        if (want->type == WANT_WORD) {
-            want->is_common = asking_is_common(want->stems);
+    for (size_t i = 0; i < query->n_terms; i++) {
+        struct query_term *term = &query->terms[i];
+        if (term->type == QUERY_WORD) {
+            term->is_common = question_word_is_common(term->stems);
             find_kind(query, i);
-        } else if (want->type == WANT_PHRASE) {
-            want->asks = kind_of_phrase(want->stems);
+        } else if (term->type == QUERY_PHRASE) {
+            term->asks = kind_of_phrase(term->stems);
         }
     }
-    asking_settle(query);
+    question_words_settle(query);
 }

@@ -6,7 +6,7 @@
 #include "base/fold.h"
 #include "base/mem.h"
 #include "index/terms.h"
-#include "search/window.h"
+#include "search/excerpt.h"
 
 #define IN_NAME 0.1
 
@@ -80,11 +80,11 @@ static size_t find_word(const struct places *places, size_t i,
     return longest;
 }
 
-static void find_hits(struct hits *hits, const struct places *places,
+static void find_hits(struct matches *hits, const struct places *places,
                       const struct search_results *results)
 {
     for (size_t i = 0, n; i < places->n; i += n ? n : 1) {
-        struct hit hit = {.start = places->items[i].start};
+        struct match hit = {.start = places->items[i].start};
         n = find_word(places, i, results, &hit.word);
         if (!n)
             continue;
@@ -103,8 +103,8 @@ static bool is_in(const struct places *names, const char *stems)
     return false;
 }
 
-static void find_worths(struct hits *hits, const struct article *article,
-                        const struct search_results *results)
+static void find_weights(struct matches *hits, const struct article *article,
+                         const struct search_results *results)
 {
     struct buf text;
     struct places names = {0};
@@ -113,35 +113,35 @@ static void find_worths(struct hits *hits, const struct article *article,
     for (size_t i = 0; i < article->meta.n_synonyms; i++)
         buf_printf(&text, "%s\n", article->meta.synonyms[i]);
     find_places(&names, &text);
-    hits->worths = mem_calloc(results->n_words + 1, sizeof *hits->worths);
+    hits->weights = mem_calloc(results->n_words + 1, sizeof *hits->weights);
     hits->are_names = mem_calloc(results->n_words + 1, sizeof(bool));
     for (size_t i = 0; i < results->n_words; i++) {
         hits->are_names[i] = is_in(&names, results->words[i]);
-        hits->worths[i] =
-            results->worths[i] * (hits->are_names[i] ? IN_NAME : 1);
+        hits->weights[i] =
+            results->weights[i] * (hits->are_names[i] ? IN_NAME : 1);
     }
     free(names.items);
     arena_finish(&names.arena);
     buf_finish(&text);
 }
 
-void hits_init(struct hits *hits, const struct buf *text,
-               const struct article *article,
-               const struct search_results *results)
+void matches_init(struct matches *hits, const struct buf *text,
+                  const struct article *article,
+                  const struct search_results *results)
 {
     struct places places = {0};
-    *hits = (struct hits){0};
+    *hits = (struct matches){0};
     find_places(&places, text);
     find_hits(hits, &places, results);
-    find_worths(hits, article, results);
+    find_weights(hits, article, results);
     free(places.items);
     arena_finish(&places.arena);
 }
 
-void hits_finish(struct hits *hits)
+void matches_finish(struct matches *hits)
 {
     free(hits->items);
-    free(hits->worths);
+    free(hits->weights);
     free(hits->are_names);
-    *hits = (struct hits){0};
+    *hits = (struct matches){0};
 }

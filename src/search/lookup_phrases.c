@@ -1,0 +1,127 @@
+/* Words that stand side by side and are one thing: "heart attack" is no heart
+ * and no attack. The table of lay words has them; to do the same with all names
+ * of the index was measured, and finds less: texts seldom say a name whole. */
+#include <math.h>
+#include <string.h>
+
+#include "search/lookup_phrases.h"
+#include "search/synonyms.h"
+#include "index/terms.h"
+
+#define SYNONYM_FACTOR 0.8
+#define ALONE 0.25 /* what is left to the words of a phrase by themselves */
+
+/* The words of the query from start on, as typed or as stems. */
+static void add_words(const struct lookups *lookups, size_t start, size_t n,
+                      bool stems, struct buf *out)
+{
+    for (size_t i = start; i < start + n; i++) {
+        const struct query_term *term = &lookups->query->terms[i];
+        buf_printf(out, "%s%s", i > start ? " " : "",
+                   stems ? term->stems : term->text);
+    }
+}
+
+static double weight_of(const struct lookups *lookups, size_t term)
+{
+    double weight = 0;
+    for (size_t i = 0; i < lookups->n; i++)
+        if (lookups->items[i].term == term)
+            weight = fmax(weight, lookups->items[i].weight);
+    return weight;
+}
+
+static double weight_of_all(const struct lookups *lookups, size_t start,
+                            size_t n)
+{
+    double sum = 0;
+    for (size_t i = start; i < start + n; i++)
+        sum += weight_of(lookups, i);
+    return sum;
+}
+
+/* What the words are weight goes to the phrase in part: together they are
+ * weight as much as before. */
+static void add_phrase(struct lookups *lookups, size_t start, size_t n)
+{
+    double sum = weight_of_all(lookups, start, n);
+    size_t n_before = lookups->n;
+    struct buf stems;
+    buf_init(&stems);
+    add_words(lookups, start, n, true, &stems);
+    int64_t n_sections = lookups_count_phrase(lookups, stems.data);
+    if (sum > 0 && n_sections > 0)
+        lookups_add(lookups, start, stems.data, n_sections, 1);
+    buf_finish(&stems);
+    if (lookups->n == n_before)
+        return;
+    for (size_t i = 0; i < n_before; i++)
+        if (lookups->items[i].term >= start &&
+            lookups->items[i].term < start + n)
+            lookups->items[i].weight *= ALONE;
+    struct lookup *lookup = &lookups->items[n_before];
+    lookup->n_terms = n;
+    lookup->weight = (1 - ALONE) * sum + weight_of(lookups, start);
+}
+
+void lookup_phrases_add(struct lookups *lookups)
+{
+    size_t start, n;
+    for (size_t at = 0; synonyms_find(lookups->query, at, &start, &n);
+         at = start + n)
+        if (n > 1 && !lookups->query->terms[start].again)
+            add_phrase(lookups, start, n);
+}
+
+/* One more name for what stands in the query from start on; false if it is
+ * nowhere, or stands there. */
+static bool add_synonym(struct lookups *lookups, size_t start, size_t n,
+                        const char *name)
+{
+    struct buf stems;
+    buf_init(&stems);
+    terms_add_stems(name, strlen(name), &stems);
+    double weight = weight_of_all(lookups, start, n);
+    int64_t n_sections = synonyms_is_said(lookups->query, start, n, stems.data)
+                             ? 0
+                             : lookups_count_phrase(lookups, stems.data);
+    struct lookup *lookup = NULL;
+    if (n_sections > 0)
+        lookup =
+            lookups_add(lookups, start, stems.data, n_sections, SYNONYM_FACTOR);
+    if (lookup) {
+        lookup->n_terms = n;
+        lookup->weight = fmax(lookup->weight, SYNONYM_FACTOR * weight);
+        /* Rarer or not, it says no more than what was typed. */
+        if (weight > 0)
+            lookup->weight = fmin(lookup->weight, weight);
+    }
+    buf_finish(&stems);
+    return lookup;
+}
+
+static void add_group(struct lookups *lookups,
+                      const struct synonym_group *group, size_t start, size_t n)
+{
+    struct buf typed, names;
+    buf_init(&typed);
+    buf_init(&names);
+    for (size_t i = 0; i < SYNONYM_NAMES_MAX && group->names[i]; i++)
+        if (add_synonym(lookups, start, n, group->names[i]))
+            notes_add_word(&names, group->names[i]);
+    add_words(lookups, start, n, false, &typed);
+    if (names.n_bytes)
+        notes_add(lookups->notes, NOTE_ALSO, typed.data, names.data);
+    buf_finish(&typed);
+    buf_finish(&names);
+}
+
+void lookup_phrases_add_synonyms(struct lookups *lookups)
+{
+    const struct synonym_group *group;
+    size_t start, n;
+    for (size_t at = 0; (group = synonyms_find(lookups->query, at, &start, &n));
+         at = start + n)
+        if (!lookups->query->terms[start].again)
+            add_group(lookups, group, start, n);
+}

@@ -1,0 +1,163 @@
+/* From the terms of a query to look-ups: words, how the last one may go on,
+ * corrections, phrases, other names. */
+#include <math.h>
+#include <string.h>
+
+#include "index/terms.h"
+#include "search/lookup_phrases.h"
+#include "search/lookups.h"
+#include "search/name_prefix.h"
+#include "search/spelling.h"
+#include "search/synonyms.h"
+#include "search/unmatched.h"
+
+#define COMPLETIONS_MAX 8
+#define COMPLETION_FACTOR 0.5
+#define NUMBER_FACTOR 0.5
+#define RARE_SECTIONS 2
+#define PREFIX_FACTOR 0.25
+
+static bool is_looked_up(const struct lookups *lookups, const char *stem)
+{
+    for (size_t i = 0; i < lookups->n; i++)
+        if (!strcmp(lookups->items[i].stems, stem))
+            return true;
+    return false;
+}
+
+/* Words of a table that begin like the one that is being typed. */
+static size_t complete_from(struct lookups *lookups, const char *sql,
+                            size_t term)
+{
+    struct db_query *query = db_query(lookups->context->db, sql);
+    size_t n_added = 0;
+    db_bind_text(query, 1, lookups->query->terms[term].text);
+    while (n_added < COMPLETIONS_MAX && db_step(query) == DB_ROW) {
+        const char *word = db_text(query, 0);
+        char stem[TERM_MAX_BYTES + 1];
+        word_stem(word, stem);
+        int64_t n = lookups_count(lookups, stem);
+        if (n > 0 && !is_looked_up(lookups, stem)) {
+            lookups_add(lookups, term, stem, n, COMPLETION_FACTOR);
+            n_added++;
+        }
+    }
+    db_query_free(query);
+    return n_added;
+}
+
+/* Words of names first, the more frequent before. */
+static size_t add_completions(struct lookups *lookups, size_t term)
+{
+    static const char in_names[] =
+        "SELECT word FROM name_word WHERE word>?1"
+        " AND word<?1||char(1114111) ORDER BY n DESC LIMIT 24";
+    static const char in_texts[] =
+        "SELECT stem FROM stem WHERE stem>?1"
+        " AND stem<?1||char(1114111) ORDER BY n DESC LIMIT 24";
+    size_t n = complete_from(lookups, in_names, term);
+    return n ? n : complete_from(lookups, in_texts, term);
+}
+
+/* A letter or two, as it is typed: names that begin so. True if that is all
+ * there is to look for: a text has any two letters somewhere. */
+static bool add_prefix(struct lookups *lookups, size_t i, int64_t n)
+{
+    const struct query *query = lookups->query;
+    const char *text = query->terms[i].text;
+    struct lookup *lookup =
+        lookups_add(lookups, i, text, n, n ? 1 : PREFIX_FACTOR);
+    lookup->is_prefix = true;
+    lookup->n = 0;
+    if (query->n_terms > 1 || query_has_filters(query))
+        return false;
+    bool known = synonyms_know(query, i);
+    if (!name_prefix_find(lookups, text) && !known)
+        notes_add(lookups->notes, NOTE_NO_NAME, text, "");
+    return !known;
+}
+
+static bool is_open(const struct lookups *lookups, size_t i)
+{
+    return lookups->query->is_last_open && i + 1 == lookups->query->n_terms &&
+           !lookups->context->options->whole;
+}
+
+static void add_word(struct lookups *lookups, size_t i)
+{
+    const struct query_term *term = &lookups->query->terms[i];
+    bool open = is_open(lookups, i);
+    int64_t n = lookups_count(lookups, term->stems);
+    size_t n_completions = 0;
+    if (open && lookups->n < LOOKUPS_MAX && name_prefix_is_short(term->text) &&
+        add_prefix(lookups, i, n))
+        return;
+    if (n > 0)
+        lookups_add(lookups, i, term->stems, n,
+                    query_term_is_number(lookups->query, i) ? NUMBER_FACTOR
+                                                            : 1);
+    if (open && strlen(term->text) >= 3)
+        n_completions = add_completions(lookups, i);
+    if (n <= RARE_SECTIONS)
+        spelling_add(lookups, i, !n && !n_completions);
+}
+
+static bool find_begun(struct lookups *lookups)
+{
+    size_t last = lookups->query->n_terms - 1;
+    return lookups->query->n_terms && is_open(lookups, last) &&
+           !query_term_is_number(lookups->query, last) &&
+           name_prefix_is_short(lookups->query->terms[last].text) &&
+           !lookups_count(lookups, lookups->query->terms[last].stems);
+}
+
+static void add_terms(struct lookups *lookups)
+{
+    for (size_t i = 0; i < lookups->query->n_terms; i++) {
+        const struct query_term *term = &lookups->query->terms[i];
+        if (!lookups_is_topic(lookups, i) || term->again)
+            continue;
+        if (term->type == QUERY_WORD)
+            add_word(lookups, i);
+        else
+            lookups_add(lookups, i, term->stems,
+                        lookups_count_phrase(lookups, term->stems), 1);
+    }
+}
+
+/* The query as " a b c ", each term by what is looked up in its place: names
+ * are compared with that. */
+static void find_stems(struct lookups *lookups)
+{
+    const struct query *query = lookups->query;
+    for (size_t i = 0; i < query->n_terms; i++)
+        lookups->stems[i] = query->terms[i].stems;
+    for (size_t i = lookups->n; i > 0; i--) {
+        const struct lookup *lookup = &lookups->items[i - 1];
+        double *weight = &lookups->weights[lookup->term];
+        *weight = fmax(*weight, lookup->weight);
+        if (!strchr(lookup->stems, ' '))
+            lookups->stems[lookup->term] = lookup->stems;
+    }
+    buf_add_char(&lookups->spaced, ' ');
+    for (size_t i = 0; i < query->n_terms; i++) {
+        lookups->weight += lookups->weights[i];
+        if (query->terms[i].type != QUERY_NOT)
+            buf_printf(&lookups->spaced, "%s ", lookups->stems[i]);
+    }
+}
+
+void lookups_init(struct lookups *lookups, const struct search_context *context,
+                  const struct query *query, struct notes *notes)
+{
+    *lookups =
+        (struct lookups){.context = context, .query = query, .notes = notes};
+    buf_init(&lookups->spaced);
+    lookups->last_is_begun = find_begun(lookups);
+    add_terms(lookups);
+    lookup_phrases_add(lookups);
+    if (!context->options->as_typed)
+        lookup_phrases_add_synonyms(lookups);
+    unmatched_find(lookups);
+    find_stems(lookups);
+}

@@ -1,0 +1,210 @@
+/* The MATCH expression: sections that have one of the rarest words are looked
+ * at, since to rank all that have any word would take a second. */
+#include "search/match_expression.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "index/schema.h"
+
+#define OTHERS_LOOKED_AT 200000 /* of words that are no source */
+
+static int by_n(const void *a, const void *b)
+{
+    const struct lookup *x = *(const struct lookup *const *)a;
+    const struct lookup *y = *(const struct lookup *const *)b;
+    return (x->n > y->n) - (x->n < y->n);
+}
+
+/* The rarest words are sources, until they have sections enough. Returns how
+ * many have any. */
+static size_t choose_sources(struct match_expression *expression)
+{
+    const struct lookups *lookups = expression->lookups;
+    const struct lookup *sorted[LOOKUPS_MAX];
+    int64_t n_left = lookups->context->options->quick ? SECTIONS_WHEN_QUICK
+                                                      : SECTIONS_LOOKED_AT;
+    size_t n_sources = 0;
+    for (size_t i = 0; i < lookups->n; i++)
+        sorted[i] = &lookups->items[i];
+    qsort(sorted, lookups->n, sizeof *sorted, by_n);
+    for (size_t i = 0; i < lookups->n; i++) {
+        if (sorted[i]->n == 0)
+            continue;
+        if (n_sources && sorted[i]->n > n_left)
+            break;
+        expression->is_source[sorted[i] - lookups->items] = true;
+        n_left -= sorted[i]->n;
+        n_sources++;
+    }
+    return n_sources;
+}
+
+static bool add_phrase(struct match_expression *expression, const char *text,
+                       int lookup)
+{
+    if (expression->n_phrases == FTS_PHRASES_MAX)
+        return false;
+    expression->phrases[expression->n_phrases++] = lookup;
+    if (lookup >= 0)
+        expression->looked_up |=
+            lookup_terms(&expression->lookups->items[lookup]);
+    buf_printf(&expression->text, "\"%s\"", text);
+    return true;
+}
+
+/* Words with OR between; the others of them only if they are not too many. */
+static void add_any(struct match_expression *expression, bool sources)
+{
+    const struct lookups *lookups = expression->lookups;
+    const char *separator = "";
+    int64_t n_left = OTHERS_LOOKED_AT;
+    for (size_t i = 0; i < lookups->n; i++) {
+        const struct lookup *lookup = &lookups->items[i];
+        bool is_source = expression->is_source[i];
+        if (sources ? !is_source
+                    : is_source || lookup->n == 0 || lookup->n > n_left)
+            continue;
+        n_left -= sources ? 0 : lookup->n;
+        buf_add(&expression->text, separator);
+        if (!add_phrase(expression, lookup->stems, (int)i))
+            return;
+        separator = " OR ";
+    }
+}
+
+static void add_kind(struct match_expression *expression, size_t n_before)
+{
+    const struct query *query = expression->lookups->query;
+    char tag[16];
+    if (query->asked == KIND_NONE || expression->n_phrases == FTS_PHRASES_MAX)
+        return;
+    snprintf(tag, sizeof tag, TAG_KIND "%d", query->asked);
+    if (expression->text.n_bytes > n_before)
+        buf_add(&expression->text, " OR ");
+    expression->kind_phrase = expression->n_phrases;
+    add_phrase(expression, tag, -1);
+}
+
+/* Sources again, so that what follows counts without being asked for; AND
+ * looks it up for the sections of the sources alone. */
+static void add_uncounted(struct match_expression *expression)
+{
+    struct buf *out = &expression->text;
+    size_t before = out->n_bytes;
+    buf_add(out, " AND (");
+    size_t n_before = out->n_bytes;
+    add_any(expression, false);
+    add_kind(expression, n_before);
+    if (out->n_bytes == n_before) {
+        buf_truncate(out, before);
+        return;
+    }
+    for (size_t i = 0; i < expression->lookups->n; i++) {
+        if (!expression->is_source[i])
+            continue;
+        buf_add(out, " OR ");
+        if (!add_phrase(expression, expression->lookups->items[i].stems, -1))
+            break;
+    }
+    buf_add_char(out, ')');
+}
+
+static void add_tag(struct match_expression *expression, const char *prefix,
+                    const char *value)
+{
+    struct buf tag;
+    buf_init(&tag);
+    buf_printf(&tag, "%s%s", prefix, value);
+    buf_add(&expression->text, expression->text.n_bytes ? " AND " : "");
+    add_phrase(expression, tag.data, -1);
+    buf_finish(&tag);
+}
+
+static void add_number_tag(struct match_expression *expression,
+                           const char *prefix, int number)
+{
+    char text[16];
+    snprintf(text, sizeof text, "%d", number);
+    add_tag(expression, prefix, text);
+}
+
+/* What must be there. */
+static void add_filters(struct match_expression *expression)
+{
+    const struct query *query = expression->lookups->query;
+    struct buf *out = &expression->text;
+    if (query->kind != KIND_NONE)
+        add_number_tag(expression, TAG_KIND, query->kind);
+    if (query->type != TYPE_NONE)
+        add_number_tag(expression, TAG_TYPE, query->type);
+    if (query->lang)
+        add_tag(expression, TAG_LANG, query->lang);
+    for (size_t i = 0; i < query->n_terms; i++) {
+        const struct query_term *term = &query->terms[i];
+        if (term->type != QUERY_PHRASE && term->type != QUERY_TITLE)
+            continue;
+        buf_add(out, out->n_bytes ? " AND " : "");
+        buf_add(out, term->type == QUERY_TITLE ? "names : " : "");
+        add_phrase(expression, term->stems, -1);
+    }
+}
+
+/* What must not be there. */
+static void add_exclusions(struct match_expression *expression)
+{
+    const struct query *query = expression->lookups->query;
+    for (size_t i = 0; i < query->n_terms; i++) {
+        const struct query_term *term = &query->terms[i];
+        if (term->type == QUERY_NOT && expression->text.n_bytes) {
+            buf_add(&expression->text, " NOT ");
+            add_phrase(expression, term->stems, -1);
+        }
+    }
+}
+
+static void enclose(struct buf *text)
+{
+    struct buf whole;
+    buf_init(&whole);
+    buf_printf(&whole, "(%s)", text->data);
+    buf_clear(text);
+    buf_add_n(text, whole.data, whole.n_bytes);
+    buf_finish(&whole);
+}
+
+static bool any_word(const struct query *query)
+{
+    for (size_t i = 0; i < query->n_terms; i++)
+        if (query->terms[i].type == QUERY_WORD)
+            return true;
+    return false;
+}
+
+bool match_expression_init(struct match_expression *expression,
+                           const struct lookups *lookups)
+{
+    *expression =
+        (struct match_expression){.lookups = lookups, .kind_phrase = -1};
+    struct buf *out = &expression->text;
+    buf_init(out);
+    size_t n_sources = choose_sources(expression);
+    if (any_word(lookups->query) && !n_sources)
+        return false;
+    add_filters(expression);
+    if (n_sources) {
+        buf_add(out, out->n_bytes ? " AND (" : "(");
+        add_any(expression, true);
+        buf_add_char(out, ')');
+        add_uncounted(expression);
+    }
+    if (out->n_bytes)
+        enclose(out);
+    add_exclusions(expression);
+    return out->n_bytes > 0;
+}
+
+void match_expression_finish(struct match_expression *expression)
+{
+    buf_finish(&expression->text);
+}

@@ -1,0 +1,244 @@
+/* From candidates to results. */
+#include "search/ranking.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "library/name.h"
+#include "search/score.h"
+#include "search/translations.h"
+
+#define RESULTS_MAX 50
+
+/* An article with a candidate, read once for all its sections. */
+struct ranked_article {
+    int64_t id;
+    struct search_result
+        common; /* what its sections share; no path: left out */
+    struct title_match match;
+    int64_t n_sections;
+    double text_of_names; /* the most of its sections */
+};
+
+/* What a result was made of. */
+struct origin {
+    const struct candidate *candidate;
+    size_t article;
+};
+
+struct ranking {
+    const struct candidates *candidates;
+    struct search_results *results;
+    struct ranked_article *articles;
+    size_t n_articles, capacity;
+    struct origin *origins; /* of each result */
+    struct kind_weights weights[TYPE_COUNT];
+    bool has_weights[TYPE_COUNT];
+    struct db_query *section, *article; /* statements that read one */
+    double best_text;
+};
+
+enum article_column {
+    ARTICLE_PATH,
+    ARTICLE_NAME,
+    ARTICLE_LANG,
+    ARTICLE_TITLE,
+    ARTICLE_NAMES,
+    ARTICLE_ORIGIN,
+    ARTICLE_TYPE,
+    ARTICLE_REVIEWED,
+    ARTICLE_N_SECTIONS,
+};
+
+static const char article_sql[] =
+    "SELECT path, name, lang, title, names, origin, type, reviewed,"
+    " n_sections FROM article WHERE id=?1";
+static const char section_sql[] =
+    "SELECT article, ordinal, kind, heading, anchor, place"
+    " FROM section WHERE id=?1";
+
+static bool is_reviewed_then(const struct query *query, const char *reviewed)
+{
+    struct date date;
+    if (!query->reviewed.year)
+        return true;
+    if (!date_parse(reviewed, &date))
+        return false;
+    if (!query->reviewed.month)
+        date.month = date.day = 0;
+    else if (!query->reviewed.day)
+        date.day = 0;
+    int order = date_compare(&date, &query->reviewed);
+    return (order > 0) - (order < 0) == query->reviewed_order;
+}
+
+static const char *keep(struct ranking *ranking, int column)
+{
+    return arena_strdup(&ranking->results->arena,
+                        db_text(ranking->article, column));
+}
+
+static void read_article(struct ranking *ranking,
+                         struct ranked_article *article)
+{
+    const struct lookups *lookups = ranking->candidates->lookups;
+    struct db_query *query = ranking->article;
+    article->common = (struct search_result){
+        .path = keep(ranking, ARTICLE_PATH),
+        .id = keep(ranking, ARTICLE_NAME),
+        .lang = keep(ranking, ARTICLE_LANG),
+        .title = keep(ranking, ARTICLE_TITLE),
+        .origin = keep(ranking, ARTICLE_ORIGIN),
+        .type = (enum article_type)db_long(query, ARTICLE_TYPE),
+    };
+    article->common.is_foreign =
+        !name_same_language(article->common.lang, lookups->context->lang);
+    article->n_sections = db_long(query, ARTICLE_N_SECTIONS);
+    title_match(lookups, db_text(query, ARTICLE_NAMES), &article->match);
+    if (!is_reviewed_then(lookups->query, db_text(query, ARTICLE_REVIEWED)))
+        article->common.path = NULL;
+}
+
+/* The article with an id; NULL if it is not there, or is filtered out. */
+static struct ranked_article *find_article(struct ranking *ranking, int64_t id)
+{
+    for (size_t i = ranking->n_articles; i > 0; i--)
+        if (ranking->articles[i - 1].id == id)
+            return ranking->articles[i - 1].common.path
+                       ? &ranking->articles[i - 1]
+                       : NULL;
+    ranking->articles = mem_grow(ranking->articles, ranking->n_articles,
+                                 &ranking->capacity, sizeof *ranking->articles);
+    struct ranked_article *article = &ranking->articles[ranking->n_articles++];
+    *article = (struct ranked_article){.id = id};
+    db_bind_long(ranking->article, 1, id);
+    if (db_step(ranking->article) == DB_ROW) {
+        read_article(ranking, article);
+        db_reset(ranking->article);
+    }
+    return article->common.path ? article : NULL;
+}
+
+/* False for a row that is dead or filtered out. */
+static bool make_result(struct ranking *ranking,
+                        const struct candidate *candidate,
+                        struct search_result *result, struct origin *origin)
+{
+    struct db_query *query = ranking->section;
+    struct arena *arena = &ranking->results->arena;
+    db_bind_long(query, 1, candidate->section);
+    if (db_step(query) != DB_ROW)
+        return false;
+    struct ranked_article *article = find_article(ranking, db_long(query, 0));
+    if (article) {
+        *result = article->common;
+        result->section = (size_t)db_long(query, 1);
+        result->kind = (enum kind)db_long(query, 2);
+        result->heading = arena_strdup(arena, db_text(query, 3));
+        result->anchor = arena_strdup(arena, db_text(query, 4));
+        result->place = (size_t)db_long(query, 5);
+        article->text_of_names =
+            fmax(article->text_of_names, candidate->text_of_names);
+        *origin =
+            (struct origin){candidate, (size_t)(article - ranking->articles)};
+    }
+    db_reset(query);
+    return article;
+}
+
+static int by_score(const void *a, const void *b)
+{
+    const struct search_result *x = a, *y = b;
+    if (x->score != y->score)
+        return x->score < y->score ? 1 : -1;
+    int order = strcmp(x->path, y->path);
+    return order ? order
+                 : (x->section > y->section) - (x->section < y->section);
+}
+
+static void add_results(struct ranking *ranking,
+                        const struct candidate *candidates, size_t n)
+{
+    struct search_results *results = ranking->results;
+    for (size_t i = 0; i < n; i++) {
+        ranking->best_text = fmax(ranking->best_text, candidates[i].text);
+        results->n +=
+            make_result(ranking, &candidates[i], &results->items[results->n],
+                        &ranking->origins[results->n]);
+    }
+}
+
+static const struct kind_weights *weights_for(struct ranking *ranking,
+                                              enum article_type type)
+{
+    if (!ranking->has_weights[type])
+        kind_weights_find(&ranking->weights[type], ranking->candidates->lookups,
+                          type);
+    ranking->has_weights[type] = true;
+    return &ranking->weights[type];
+}
+
+static void score_results(struct ranking *ranking)
+{
+    struct search_results *results = ranking->results;
+    for (size_t i = 0; i < results->n; i++) {
+        const struct origin *origin = &ranking->origins[i];
+        const struct ranked_article *article =
+            &ranking->articles[origin->article];
+        struct search_result *result = &results->items[i];
+        score_result(
+            &(struct evidence){
+                .lookups = ranking->candidates->lookups,
+                .candidate = origin->candidate,
+                .match = &article->match,
+                .weights = weights_for(ranking, result->type),
+                .best_text = ranking->best_text,
+                .text_of_names = article->text_of_names,
+                .is_whole = article->n_sections == 1,
+            },
+            result);
+    }
+}
+
+/* Best first, as many as are wanted. */
+static void order_results(const struct lookups *lookups,
+                          struct search_results *results)
+{
+    const struct search_options *options = lookups->context->options;
+    size_t n_max = options->n_max ? options->n_max : RESULTS_MAX;
+    if (!lookups->query->lang)
+        translations_choose(lookups, results);
+    if (results->n > 1)
+        qsort(results->items, results->n, sizeof *results->items, by_score);
+    results->n_found = results->n;
+    if (results->n > n_max)
+        results->n = n_max;
+}
+
+void ranking_run(const struct candidates *candidates,
+                 struct search_results *results)
+{
+    const struct lookups *lookups = candidates->lookups;
+    struct ranking ranking = {
+        .candidates = candidates,
+        .results = results,
+        .section = db_query(lookups->context->db, section_sql),
+        .article = db_query(lookups->context->db, article_sql),
+    };
+    size_t n_most = candidates->n + candidates->n_by_title;
+    results->items =
+        arena_alloc(&results->arena, (n_most + 1) * sizeof *results->items);
+    ranking.origins = mem_calloc(n_most + 1, sizeof *ranking.origins);
+    add_results(&ranking, candidates->items, candidates->n);
+    add_results(&ranking, candidates->by_title, candidates->n_by_title);
+    score_results(&ranking);
+    order_results(lookups, results);
+    if (candidates->n == CANDIDATES_MAX)
+        results->n_found = candidates->n_found;
+    db_query_free(ranking.section);
+    db_query_free(ranking.article);
+    free(ranking.origins);
+    free(ranking.articles);
+}

@@ -1,0 +1,43 @@
+/* Lay words and clinical words for the same thing. */
+#ifndef MEDFAQ_SEARCH_SYNONYMS_H
+#define MEDFAQ_SEARCH_SYNONYMS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "search/query.h"
+
+#define SYNONYM_NAMES_MAX 5
+#define SYNONYM_BRANDS_MAX 3
+
+/* NULL at the end of each list, if there is room. */
+struct synonym_group {
+    const char *names[SYNONYM_NAMES_MAX];
+    /* Names of goods and what is only said: not looked for. */
+    const char *brands[SYNONYM_BRANDS_MAX];
+    bool are_apart; /* brands may mean any of the names, which are not the same
+                     */
+};
+
+/* Names of medicines, of one substance each; a group without names ends
+ * them. */
+extern const struct synonym_group synonyms_medicines[];
+
+/* Does a name of a group begin at a term? */
+bool synonyms_know(const struct query *query, size_t term);
+
+/* The medicine whose name begins at a term, and how many terms that is; NULL
+ * if there is none. */
+const struct synonym_group *synonyms_medicine(const struct query *query,
+                                              size_t term, size_t *n);
+
+/* The group of the first name that stands in the query from term at on, the
+ * longest of those: *start and *n say where. NULL if there is none. */
+const struct synonym_group *synonyms_find(const struct query *query, size_t at,
+                                          size_t *start, size_t *n);
+
+/* Are these the stems of n terms from start on? */
+bool synonyms_is_said(const struct query *query, size_t start, size_t n,
+                      const char *stems);
+
+#endif

@@ -1,0 +1,107 @@
+/* Words of the topic that no article has, or no section has together. */
+#include "search/unmatched.h"
+
+#include <string.h>
+
+/* The rarest word may stand there without the others. */
+static bool is_said_somewhere(const struct lookups *lookups, const char *stems)
+{
+    struct buf phrase;
+    if (!strchr(stems, ' '))
+        return true;
+    buf_init(&phrase);
+    buf_printf(&phrase, "\"%s\"", stems);
+    struct db_query *query =
+        db_query(lookups->context->db, "SELECT 1 FROM section_text"
+                                       " WHERE section_text MATCH ?1 LIMIT 1");
+    db_bind_text(query, 1, phrase.data);
+    bool found = db_step(query) == DB_ROW;
+    db_query_free(query);
+    buf_finish(&phrase);
+    return found;
+}
+
+/* Whether any section has what is looked up for a term. Single words tell at
+ * once, so they are asked first. */
+static bool is_matched(const struct lookups *lookups, size_t term)
+{
+    for (int phrases = 0; phrases < 2; phrases++)
+        for (size_t i = 0; i < lookups->n; i++) {
+            const struct lookup *lookup = &lookups->items[i];
+            if (!(lookup_terms(lookup) >> term & 1) ||
+                !strchr(lookup->stems, ' ') != !phrases)
+                continue;
+            if (lookup->is_prefix ||
+                (lookup->n && is_said_somewhere(lookups, lookup->stems)))
+                return true;
+        }
+    return false;
+}
+
+void unmatched_find(struct lookups *lookups)
+{
+    const struct query *query = lookups->query;
+    lookups->unmatched =
+        arena_alloc(&lookups->arena, (query->n_terms + 1) * sizeof(char *));
+    for (size_t i = 0; i < query->n_terms; i++) {
+        const struct query_term *term = &query->terms[i];
+        if (term->type == QUERY_TITLE || term->again || term->is_common ||
+            !lookups_is_topic(lookups, i) || query_term_is_number(query, i))
+            continue;
+        if (is_matched(lookups, i))
+            lookups->matched |= (uint64_t)1 << i;
+        else if (lookups->n < LOOKUPS_MAX)
+            lookups->unmatched[lookups->n_unmatched++] = term->typed;
+    }
+}
+
+/* The note that names the nearest name of a word, if there is one. */
+static struct search_note *find_note(const struct notes *notes,
+                                     const char *word)
+{
+    for (size_t i = 0; i < notes->n; i++)
+        if (notes->items[i].type == NOTE_MAYBE &&
+            !strcmp(notes->items[i].typed, word))
+            return &notes->items[i];
+    return NULL;
+}
+
+static void tell_unmatched(const struct lookups *lookups, bool has_rest,
+                           struct notes *notes)
+{
+    struct buf words;
+    buf_init(&words);
+    for (size_t i = 0; i < lookups->n_unmatched; i++) {
+        struct search_note *note = find_note(notes, lookups->unmatched[i]);
+        if (note)
+            note->has_rest = has_rest;
+        else
+            notes_add_word(&words, lookups->unmatched[i]);
+    }
+    if (words.n_bytes)
+        notes_add(notes, NOTE_UNMATCHED, words.data, "")->has_rest = has_rest;
+    buf_finish(&words);
+}
+
+/* Of more than two words there is seldom a section with all. */
+static void tell_apart(const struct candidates *candidates, struct notes *notes)
+{
+    const struct lookups *lookups = candidates->lookups;
+    const struct query_term *terms = lookups->query->terms;
+    uint64_t topics = lookups->matched & candidates->looked_up;
+    if (__builtin_popcountll(topics) != 2 || candidates->has_all ||
+        candidates->is_cut || lookups->context->options->quick ||
+        query_has_filters(lookups->query))
+        return;
+    int first = __builtin_ctzll(topics), last = 63 - __builtin_clzll(topics);
+    notes_add(notes, NOTE_APART, terms[first].typed, terms[last].typed);
+}
+
+void unmatched_tell(const struct candidates *candidates, size_t n_results,
+                    struct notes *notes)
+{
+    if (candidates->lookups->n_unmatched)
+        tell_unmatched(candidates->lookups, n_results > 0, notes);
+    if (n_results)
+        tell_apart(candidates, notes);
+}
