@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "import/fhir.h"
 #include "import/html_page.h"
 #include "import/medquad.h"
 #include "import/schema.h"
@@ -24,6 +25,12 @@ const struct importer importers[] = {
         .usage = "FDA drug labels (Structured Product Labeling XML)",
         .recognise = spl_recognise,
         .convert = spl_convert,
+    },
+    {
+        .name = "fhir",
+        .usage = "FHIR documents: electronic leaflets (XML, JSON)",
+        .recognise = fhir_recognise,
+        .convert = fhir_convert,
     },
     {
         .name = "topics",

@@ -1,0 +1,283 @@
+/* Documents of FHIR, each Composition an article. [libxml2]
+ *
+ * A section's code gives it its kind, or its number does where the document is
+ * a leaflet or a summary of product characteristics. What is left out on
+ * purpose: a heading in the text that repeats the section's, the text of a
+ * section that says it is empty, and resources besides the document. */
+#include "import/fhir.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fold.h"
+#include "base/mem.h"
+#include "base/strs.h"
+#include "import/encoding.h"
+#include "import/fhir_facts.h"
+#include "import/fhir_json.h"
+#include "import/html.h"
+#include "import/language.h"
+#include "import/rich.h"
+#include "import/xml.h"
+
+#define HEAD_BYTES ((size_t)65536)
+
+struct leaf {
+    struct draft draft;
+    const xmlNode *composition;
+    enum qrd_document document;
+    struct kind_context context;
+    struct rich_options options;
+    struct rich rich;
+};
+
+static bool is_json(const struct document *document)
+{
+    const char *at = document->data, *end = at + document->n_bytes;
+    while (at < end && strchr(" \t\r\n\xEF\xBB\xBF", *at) && *at)
+        at++;
+    return at < end && *at == '{';
+}
+
+bool fhir_recognise(const struct document *document)
+{
+    size_t n = document->n_bytes < HEAD_BYTES ? document->n_bytes : HEAD_BYTES;
+    if (is_json(document))
+        return memmem(document->data, n, "\"resourceType\"", 14);
+    n = n < 4096 ? n : 4096;
+    return memmem(document->data, n, "http://hl7.org/fhir\"", 20);
+}
+
+/* ---- sections ---- */
+
+/* What a section's codes say: of SPOR, of LOINC. A code that names the
+ * document says nothing of a section. */
+static enum kind kind_by_code(const xmlNode *section)
+{
+    enum kind kind = KIND_NONE;
+    const xmlNode *concept = xml_child(section, "code");
+    for (const xmlNode *coding = fhir_next_coding(concept, NULL);
+         coding && kind == KIND_NONE;
+         coding = fhir_next_coding(concept, coding)) {
+        char *code = xml_attribute(xml_child(coding, "code"), "value");
+        if (qrd_document_by_code(code) == QRD_NONE) {
+            kind = qrd_kind_by_code(code);
+            if (kind == KIND_NONE && code)
+                kind = kind_by_loinc(code);
+        }
+        xmlFree(code);
+    }
+    return kind;
+}
+
+/* A heading may be of another language than the document. */
+static enum kind kind_by_words(const struct leaf *leaf, const char *title)
+{
+    struct kind_context other = leaf->context;
+    other.lang = language_guess(title, strlen(title));
+    bool foreign = other.lang && leaf->draft.lang &&
+                   strncmp(other.lang, leaf->draft.lang, 2) != 0;
+    return foreign ? kind_of_heading(title, &other) : KIND_NONE;
+}
+
+static enum kind kind_of_section(const struct leaf *leaf,
+                                 const xmlNode *section, const char *title)
+{
+    enum kind kind = kind_by_code(section);
+    if (kind == KIND_NONE)
+        kind = qrd_kind_by_number(leaf->document, title);
+    return kind != KIND_NONE ? kind : kind_by_words(leaf, title);
+}
+
+/* The title; without one what its code is called. "" for none. */
+static const char *title_of(struct leaf *leaf, const xmlNode *section)
+{
+    struct arena *arena = &leaf->draft.arena;
+    const xmlNode *code = xml_child(section, "code");
+    const char *title = fhir_value(arena, section, "title");
+    if (!title)
+        title = fhir_value(arena, code, "text");
+    if (!title)
+        title = fhir_value(arena, fhir_next_coding(code, NULL), "display");
+    enum kind kind = title ? KIND_NONE : kind_by_code(section);
+    if (kind != KIND_NONE)
+        title = kind_label(kind, leaf->draft.lang);
+    return title ? title : "";
+}
+
+static void unlink_repeated_title(xmlNode *div, const char *title)
+{
+    xmlNode *line = title[0] ? fhir_first_line(div) : NULL;
+    char *words = line ? rich_plain(line) : mem_strdup("");
+    if (line && fold_compare(words, title) == 0) {
+        xmlUnlinkNode(line);
+        xmlFreeNode(line);
+    }
+    free(words);
+}
+
+static void write_text(struct leaf *leaf, const xmlNode *section,
+                       const char *title, unsigned level)
+{
+    xmlNode *div = xml_child(xml_child(section, "text"), "div");
+    if (!div || xml_child(section, "emptyReason"))
+        return;
+    unlink_repeated_title(div, title);
+    leaf->options.top_level = html_top_level(div, NULL);
+    leaf->options.target_level = level < 6 ? level : 6;
+    rich_write(&leaf->rich, div);
+    leaf->rich.blocks.apart = true;
+}
+
+/* Does a section hold the whole document? */
+static bool is_wrapper(const struct leaf *leaf, const xmlNode *section)
+{
+    return section->parent == leaf->composition &&
+           xml_child(section, "section") &&
+           !xml_next(xml_child(leaf->composition, "section"), "section");
+}
+
+static void write_title(struct leaf *leaf, const xmlNode *section,
+                        const char *title, unsigned level)
+{
+    struct markdown_heading heading = {
+        .level = level < 6 ? level : 6,
+        .kind = kind_of_section(leaf, section, title),
+        .context = &leaf->context};
+    if (title[0])
+        rich_heading(&leaf->rich, title, &heading);
+}
+
+/* Sections are nested no deeper than XML_MAX_DEPTH. */
+static void write_section(struct leaf *leaf, const xmlNode *section,
+                          unsigned level)
+{
+    const char *title = title_of(leaf, section);
+    bool wrapper = is_wrapper(leaf, section);
+    if (wrapper && fold_compare(title, leaf->draft.title) != 0)
+        rich_strong_line(&leaf->rich, title);
+    else if (!wrapper)
+        write_title(leaf, section, title, level);
+    write_text(leaf, section, title, level + !wrapper);
+    for (const xmlNode *below = xml_child(section, "section"); below;
+         below = xml_next(below, "section"))
+        write_section(leaf, below, level + !wrapper);
+}
+
+/* ---- documents ---- */
+
+static void write_body(struct leaf *leaf)
+{
+    struct draft *draft = &leaf->draft;
+    leaf->context = (struct kind_context){
+        .lang = draft->lang,
+        .title = draft->title,
+        .synonyms = (const char *const *)draft->synonyms.items,
+        .n_synonyms = draft->synonyms.n,
+        .type = article_type_name(draft->type),
+    };
+    leaf->options = (struct rich_options){
+        .context = &leaf->context, .top_level = 2, .target_level = 2};
+    rich_init(&leaf->rich, &leaf->options, &draft->body);
+    for (const xmlNode *section = xml_child(leaf->composition, "section");
+         section; section = xml_next(section, "section"))
+        write_section(leaf, section, 2);
+    rich_finish(&leaf->rich);
+}
+
+static void convert(const xmlNode *composition, const struct document *document,
+                    const struct sink *sink)
+{
+    struct leaf leaf = {.composition = composition,
+                        .document = fhir_document(composition)};
+    struct draft *draft = &leaf.draft;
+    draft_init(draft);
+    fhir_read_facts(draft, composition, leaf.document);
+    draft->origin.retrieved = document->retrieved;
+    if (!draft->title) {
+        char *stem = document_stem(document);
+        draft->title = arena_strdup(&draft->arena, stem);
+        draft_set_id(draft, "epi", NULL, stem);
+        free(stem);
+    }
+    write_body(&leaf);
+    if (!draft->lang)
+        draft->lang = language_guess(draft->body.data, draft->body.n_bytes);
+    if (draft->body.n_bytes > 0)
+        sink->take(sink->user, draft);
+    else
+        sink->skip(sink->user, document, "is a document without text");
+    draft_finish(draft);
+}
+
+/* A patient's own record is no leaflet, whatever else stands beside it. */
+static bool names_patient(const xmlNode *root)
+{
+    for (const xmlNode *node = root; node; node = xml_walk(root, node)) {
+        if (xml_is(node, "Patient"))
+            return true;
+        if (!xml_is(node, "subject"))
+            continue;
+        char *reference = xml_attribute(xml_child(node, "reference"), "value");
+        bool patient = reference && (str_starts(reference, "Patient/") ||
+                                     strstr(reference, "/Patient/"));
+        xmlFree(reference);
+        if (patient)
+            return true;
+    }
+    return false;
+}
+
+static const char *resource_type(const xmlNode *root)
+{
+    const xmlNode *top = root;
+    if (xml_is(root, "resource")) {
+        top = root->children;
+        while (top && top->type != XML_ELEMENT_NODE)
+            top = top->next;
+    }
+    return top ? (const char *)top->name : "resource";
+}
+
+static bool convert_all(const xmlNode *root, const struct document *document,
+                        const struct sink *sink, struct error *err)
+{
+    if (names_patient(root))
+        return error_set(err, "This is a patient's record, not a leaflet");
+    size_t n_compositions = 0;
+    for (const xmlNode *node = root; node; node = xml_walk(root, node))
+        if (xml_is(node, "Composition") && xml_child(node, "section")) {
+            convert(node, document, sink);
+            n_compositions++;
+        }
+    if (n_compositions == 0)
+        return error_set(err,
+                         "holds no document: a %s of FHIR without a "
+                         "Composition",
+                         resource_type(root));
+    return true;
+}
+
+static xmlDoc *parse(const struct document *document, struct error *err)
+{
+    if (!is_json(document))
+        return xml_parse(document->data, document->n_bytes, err);
+    struct buf text;
+    buf_init(&text);
+    encoding_to_utf8(document->data, document->n_bytes, "UTF-8", &text, err);
+    xmlDoc *xml = fhir_json_parse(text.data, text.n_bytes, err);
+    buf_finish(&text);
+    return xml;
+}
+
+bool fhir_convert(const struct document *document,
+                  const struct import_options *options, const struct sink *sink,
+                  struct error *err)
+{
+    (void)options;
+    xmlDoc *xml = parse(document, err);
+    bool good =
+        xml && convert_all(xmlDocGetRootElement(xml), document, sink, err);
+    xmlFreeDoc(xml);
+    return good;
+}
