@@ -12,6 +12,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <time.h>
@@ -615,6 +616,44 @@ const char *terminal_raw(const struct terminal *terminal, size_t *n_bytes)
     if (n_bytes)
         *n_bytes = terminal->n_raw_bytes;
     return terminal->raw ? terminal->raw : "";
+}
+
+/* ---- a terminal that nobody reads ---- */
+
+/* In which system call is it? -1: unknown. */
+static long system_call(pid_t pid)
+{
+    char path[64];
+    long number = -1;
+    snprintf(path, sizeof path, "/proc/%ld/syscall", (long)pid);
+    FILE *file = fopen(path, "r");
+    if (!file)
+        return -1;
+    if (fscanf(file, "%ld", &number) != 1)
+        number = -1;
+    fclose(file);
+    return number;
+}
+
+bool terminal_stall(struct terminal *terminal, char key)
+{
+    double end = now_seconds() + WAIT_SECONDS;
+    for (int n_seen = 0; n_seen < 10; wait_briefly()) {
+        if (n_seen == 0 && write(terminal->fd, &key, 1) < 0)
+            fail_msg("cannot send keys: %s", strerror(errno));
+        n_seen = system_call(terminal->pid) == SYS_write ? n_seen + 1 : 0;
+        if (now_seconds() > end)
+            return false;
+    }
+    return true;
+}
+
+bool terminal_ends_stalled(struct terminal *terminal, double seconds)
+{
+    double end = now_seconds() + seconds;
+    while (!has_ended(terminal) && now_seconds() < end)
+        wait_briefly();
+    return has_ended(terminal);
 }
 
 /* ---- the end ---- */

@@ -101,6 +101,13 @@ pid_t terminal_pid(const struct terminal *terminal);
 /* All that the program has sent; ends in NUL. Borrowed. */
 const char *terminal_raw(const struct terminal *terminal, size_t *n_bytes);
 
+/* Sends a key that draws, again and again, and reads nothing, until the program
+ * waits for room in the terminal. False where this system does not tell. */
+bool terminal_stall(struct terminal *terminal, char key);
+/* Did the program end within so many seconds, with nobody reading what it
+ * writes? */
+bool terminal_ends_stalled(struct terminal *terminal, double seconds);
+
 /* Closes the terminal's end, as when its window is closed. */
 void terminal_hang_up(struct terminal *terminal);
 

@@ -60,6 +60,19 @@ static void leaves_when_the_terminal_is_closed(void **state)
     assert_true(WIFSIGNALED(status) || WIFEXITED(status));
 }
 
+/* The program is inside write(), where a flag alone would never be seen. */
+static void leaves_a_terminal_that_nobody_reads(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_alpha();
+    if (!terminal_stall(terminal, '\014')) {
+        print_message("SKIPPED: cannot see whether the program is stalled\n");
+        skip();
+    }
+    kill(terminal_pid(terminal), SIGTERM);
+    assert_true(terminal_ends_stalled(terminal, 2));
+}
+
 static void stops_and_goes_on(void **state)
 {
     (void)state;
@@ -254,6 +267,38 @@ static void reads_a_changed_file_again(void **state)
     terminal_send(terminal, "R");
     terminal_wait(terminal, "live.md");
     terminal_wait(terminal, "Third text.");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+static void write_lines(const char *before)
+{
+    char text[4096];
+    int n = snprintf(text, sizeof text, "# Live\n\n%s## One\n\n", before);
+    for (int i = 0; i < 40; i++)
+        n += snprintf(text + n, sizeof text - (size_t)n, "- first %d\n", i);
+    n += snprintf(text + n, sizeof text - (size_t)n, "\n## Two\n\n");
+    for (int i = 0; i < 60; i++)
+        n += snprintf(text + n, sizeof text - (size_t)n, "- second %d\n", i);
+    home_write("live.md", text);
+}
+
+/* Text that comes before the section one reads moves nothing on the screen. */
+static void keeps_the_place_in_a_section_when_read_again(void **state)
+{
+    (void)state;
+    const char *const arguments[] = {"live.md", NULL};
+    write_lines("");
+    struct terminal *terminal = terminal_start(NULL, arguments);
+    terminal_wait(terminal, "first 3");
+    terminal_send(terminal, "]]]]jjjjjjjj");
+    terminal_wait_row(terminal, 1, "second 6");
+    write_lines("Some words that were not there before, and a few more.\n\n");
+    terminal_wait_row(terminal, 23, "the file has changed: read again");
+    terminal_wait_row(terminal, 1, "second 6");
+    write_lines("Other words.\n\n");
+    terminal_send(terminal, "R");
+    terminal_wait_row(terminal, 1, "second 6");
     terminal_send(terminal, "Q");
     terminal_assert_clean_exit(terminal);
 }
@@ -542,6 +587,8 @@ int main(void)
         AT_HOME_WITH(a_signal_restores_the_terminal, &numbers[1]),
         AT_HOME_WITH(a_signal_restores_the_terminal, &numbers[2]),
         AT_HOME(leaves_when_the_terminal_is_closed),
+        AT_HOME(leaves_a_terminal_that_nobody_reads),
+        AT_HOME(keeps_the_place_in_a_section_when_read_again),
         AT_HOME(stops_and_goes_on),
         AT_HOME(keeps_the_place_when_resized),
         AT_HOME(survives_any_size),
