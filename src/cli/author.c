@@ -15,7 +15,7 @@
 #include "cli/command.h"
 #include "cli/default_folders.h"
 #include "cli/find_article.h"
-#include "ui/editor.h"
+#include "ui/program.h"
 
 #define VERSIONS_MAX 64
 

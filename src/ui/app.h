@@ -11,21 +11,21 @@
 #include "ui/draw.h"
 #include "ui/hints.h"
 #include "ui/keymap.h"
-#include "ui/searching.h"
+#include "ui/library_index.h"
 #include "ui/terminal.h"
 #include "ui/ui.h"
 #include "ui/view.h"
 #include "ui/watch.h"
 
 /* A place in a file, as marks and history keep it. */
-struct place {
+struct article_place {
     char *path;           /* NULL: what came from standard input */
     size_t source_offset; /* in the article's source */
     size_t focus;         /* the link that was selected; SIZE_MAX: none */
 };
 
 struct mark {
-    struct place place;
+    struct article_place place;
     char *label; /* what the list of marks shows; NULL: not set */
 };
 
@@ -46,7 +46,7 @@ struct app {
     struct keymap keymap;
     struct watch watch;
     struct strs history; /* of what was typed into prompts */
-    struct searching searching;
+    struct library_index library;
     struct view *top;   /* of the stack; NULL: leave */
     struct buf message; /* in the status line until the next key */
     bool message_is_error;

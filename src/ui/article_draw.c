@@ -90,7 +90,7 @@ static void draw_section(struct article_view *view, struct app *app, size_t i,
 {
     const struct section *section = &view->article->sections[i];
     bool here = i == article_section_here(view);
-    enum style style = here ? STYLE_SELECTED : STYLE_TEXT;
+    enum theme_style style = here ? STYLE_SELECTED : STYLE_TEXT;
     char number[24];
     if (here)
         draw_fill(&app->canvas, area, style);

@@ -1,13 +1,84 @@
-/* "/" in an article: as one types, counted, round the end. */
+/* Finding in an article: "/", and the words of the search that led to it. */
 #include "ui/article_view.h"
 
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "search/marks.h"
+
+static bool is_first_of_word(const struct search_mark *marks, size_t i)
+{
+    for (size_t k = 0; k < i; k++)
+        if (marks[k].word == marks[i].word)
+            return false;
+    return true;
+}
+
+/* A line may end in it. */
+static void add_word(struct buf *out, const char *text, size_t n_bytes)
+{
+    for (size_t i = 0; i < n_bytes; i++)
+        buf_add_char(out, text[i] == '\n' ? ' ' : text[i]);
+}
+
+/* Each word as it stands first. */
+static char *name_words(const struct article *article,
+                        const struct search_mark *marks, size_t n)
+{
+    struct buf names;
+    buf_init(&names);
+    for (size_t i = 0; i < n; i++) {
+        if (!is_first_of_word(marks, i))
+            continue;
+        buf_add(&names, names.n_bytes ? ", " : "");
+        add_word(&names, article->text + marks[i].text_start,
+                 marks[i].text_end - marks[i].text_start);
+    }
+    return buf_steal(&names);
+}
+
+void article_words_run(struct article_view *view)
+{
+    struct article_query *looked_for = &view->looked_for;
+    size_t n;
+    struct search_mark *marks =
+        search_marks(view->article, looked_for->words, &n);
+    free(looked_for->query);
+    looked_for->query = n ? name_words(view->article, marks, n) : NULL;
+    view->find.n = n;
+    view->find.matches = mem_calloc(n + 1, sizeof *view->find.matches);
+    for (size_t i = 0; i < n; i++)
+        view->find.matches[i] =
+            (struct match){marks[i].text_start, marks[i].text_end};
+    free(marks);
+}
+
+/* Where the section one is in ends. */
+static size_t section_end(const struct article_view *view)
+{
+    const struct article *article = view->article;
+    size_t next = article_section_here(view) + 1;
+    return next && next < article->n_sections
+               ? article_text_at(article, article->sections[next].source_start)
+               : article->n_text_bytes;
+}
+
+void article_words_set(struct article_view *view,
+                       const struct search_results *results)
+{
+    article_query_finish(&view->looked_for);
+    view->looked_for.words = search_results_words(results);
+    article_find_again(view);
+    size_t match = find_next(
+        &view->find, (uint32_t)article_text_at(view->article, view->place));
+    if (match != SIZE_MAX &&
+        view->find.matches[match].text_start < section_end(view))
+        view->match = match;
+}
 
 static void run(struct article_view *view)
 {
-    const struct looked_for *looked_for = &view->looked_for;
+    const struct article_query *looked_for = &view->looked_for;
     find_finish(&view->find);
     view->match = NO_MATCH;
     if (looked_for->words) {
@@ -19,24 +90,24 @@ static void run(struct article_view *view)
     }
 }
 
-void looked_for_finish(struct looked_for *looked_for)
+void article_query_finish(struct article_query *looked_for)
 {
     free(looked_for->query);
     search_results_free(looked_for->words);
-    *looked_for = (struct looked_for){0};
+    *looked_for = (struct article_query){0};
 }
 
 static void look_for(struct article_view *view, const char *query)
 {
     char *copy = mem_strdup(query);
-    looked_for_finish(&view->looked_for);
+    article_query_finish(&view->looked_for);
     view->looked_for.query = copy;
     run(view);
 }
 
 void article_find_clear(struct article_view *view)
 {
-    looked_for_finish(&view->looked_for);
+    article_query_finish(&view->looked_for);
     run(view);
 }
 
@@ -48,9 +119,9 @@ void article_find_again(struct article_view *view)
 /* What was looked for before "/" was pressed. */
 static void restore(struct article_view *view)
 {
-    looked_for_finish(&view->looked_for);
+    article_query_finish(&view->looked_for);
     view->looked_for = view->looked_for_before;
-    view->looked_for_before = (struct looked_for){0};
+    view->looked_for_before = (struct article_query){0};
     run(view);
     view->match =
         view->match_before < view->find.n ? view->match_before : NO_MATCH;
@@ -63,7 +134,7 @@ static void show_match(struct article_view *view, size_t match)
 }
 
 /* From where "/" was pressed, so that a longer query may find nearer. */
-static void changed(struct view *base, struct app *app, const char *text)
+static void find_changed(struct view *base, struct app *app, const char *text)
 {
     struct article_view *view = article_view_of(base);
     (void)app;
@@ -76,7 +147,7 @@ static void changed(struct view *base, struct app *app, const char *text)
     show_match(view, match == SIZE_MAX ? 0 : match);
 }
 
-static void done(struct view *base, struct app *app, const char *text)
+static void find_done(struct view *base, struct app *app, const char *text)
 {
     struct article_view *view = article_view_of(base);
     size_t place = view->place;
@@ -90,13 +161,13 @@ static void done(struct view *base, struct app *app, const char *text)
         restore(view);
         return;
     }
-    looked_for_finish(&view->looked_for_before);
+    article_query_finish(&view->looked_for_before);
     view->place = view->find_place;
-    history_remember(view);
+    article_history_remember(view);
     view->place = place;
 }
 
-static void cancelled(struct view *base, struct app *app)
+static void find_cancelled(struct view *base, struct app *app)
 {
     struct article_view *view = article_view_of(base);
     (void)app;
@@ -104,7 +175,7 @@ static void cancelled(struct view *base, struct app *app)
     article_go(view, view->find_place);
 }
 
-static void note(struct view *base, struct app *app, struct buf *out)
+static void find_note(struct view *base, struct app *app, struct buf *out)
 {
     struct article_view *view = article_view_of(base);
     const char *query = view->looked_for.query;
@@ -127,22 +198,22 @@ void article_find_open(struct view *base, struct app *app)
     static const struct prompt_ops ops = {
         .label = "Find: ",
         .is_kept = true,
-        .changed = changed,
-        .done = done,
-        .cancelled = cancelled,
-        .note = note,
+        .changed = find_changed,
+        .done = find_done,
+        .cancelled = find_cancelled,
+        .note = find_note,
     };
     view->find_place = view->place;
     view->match_before = view->match;
     view->looked_for_before = view->looked_for;
-    view->looked_for = (struct looked_for){0};
+    view->looked_for = (struct article_query){0};
     view->focus = NO_FOCUS;
     prompt_open(&view->view.prompt, &ops, "");
 }
 
 static void say_nothing(struct article_view *view, struct app *app)
 {
-    const struct looked_for *looked_for = &view->looked_for;
+    const struct article_query *looked_for = &view->looked_for;
     if (looked_for->words)
         app_say(app, "nothing of the search is marked here: / finds");
     else if (looked_for->query)

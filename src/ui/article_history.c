@@ -7,19 +7,20 @@
 #include "base/mem.h"
 #include "base/strs.h"
 
-struct place place_here(const struct article_view *view)
+struct article_place article_place_here(const struct article_view *view)
 {
-    return (struct place){mem_strdup(view->path), view->place, view->focus};
+    return (struct article_place){mem_strdup(view->path), view->place,
+                                  view->focus};
 }
 
-void history_finish(struct history *history)
+void article_history_finish(struct article_history *history)
 {
     for (size_t i = 0; i < history->n; i++)
         free(history->places[i].path);
     history->n = history->at = 0;
 }
 
-static void drop_first(struct history *history)
+static void drop_first(struct article_history *history)
 {
     free(history->places[0].path);
     history->n--;
@@ -28,9 +29,9 @@ static void drop_first(struct history *history)
 }
 
 /* What lay ahead is gone, as in any browser. */
-void history_add(struct article_view *view, struct place place)
+void article_history_add(struct article_view *view, struct article_place place)
 {
-    struct history *history = &view->history;
+    struct article_history *history = &view->history;
     while (history->n > history->at)
         free(history->places[--history->n].path);
     if (history->n == HISTORY_MAX)
@@ -42,13 +43,13 @@ void history_add(struct article_view *view, struct place place)
     view->before_jump.path = mem_strdup(place.path);
 }
 
-void history_remember(struct article_view *view)
+void article_history_remember(struct article_view *view)
 {
-    history_add(view, place_here(view));
+    article_history_add(view, article_place_here(view));
 }
 
-void place_go(struct article_view *view, struct app *app,
-              const struct place *place)
+void article_place_go(struct article_view *view, struct app *app,
+                      const struct article_place *place)
 {
     struct error err;
     bool shown = view->article && str_equal(view->path, place->path);
@@ -65,34 +66,34 @@ void place_go(struct article_view *view, struct app *app,
  * way back is exact in both directions. */
 static void step(struct article_view *view, struct app *app, bool ahead)
 {
-    struct history *history = &view->history;
+    struct article_history *history = &view->history;
     if (ahead ? history->at >= history->n : history->at == 0) {
         app_say(app, ahead ? "nothing ahead" : "nothing to go back to");
         return;
     }
     size_t slot = ahead ? history->at : history->at - 1;
-    struct place to = history->places[slot];
-    history->places[slot] = place_here(view);
+    struct article_place to = history->places[slot];
+    history->places[slot] = article_place_here(view);
     history->at = ahead ? slot + 1 : slot;
-    place_go(view, app, &to);
+    article_place_go(view, app, &to);
     free(to.path);
 }
 
-void history_forward(struct view *base, struct app *app)
+void article_history_forward(struct view *base, struct app *app)
 {
     struct article_view *view = article_view_of(base);
     step(view, app, true);
 }
 
-bool history_leads_elsewhere(const struct article_view *view)
+bool article_history_leads_elsewhere(const struct article_view *view)
 {
-    const struct history *history = &view->history;
+    const struct article_history *history = &view->history;
     return history->at > 0 &&
            !str_equal(history->places[history->at - 1].path, view->path);
 }
 
 /* From where one began, to the list that one chose it from. */
-void history_back(struct view *base, struct app *app)
+void article_history_back(struct view *base, struct app *app)
 {
     struct article_view *view = article_view_of(base);
     if (view->history.at == 0 && view->view.below)

@@ -125,9 +125,9 @@ bool article_view_visit(struct article_view *view, struct app *app,
                         const char *path)
 {
     struct error err;
-    struct place before = place_here(view);
+    struct article_place before = article_place_here(view);
     if (article_view_load(view, app, path, &err)) {
-        history_add(view, before);
+        article_history_add(view, before);
         return true;
     }
     free(before.path);

@@ -28,7 +28,7 @@ static void go_row(struct article_view *view, struct position top)
 
 void article_jump(struct article_view *view, size_t source_offset)
 {
-    history_remember(view);
+    article_history_remember(view);
     article_go(view, source_offset);
 }
 
@@ -128,7 +128,7 @@ void article_end(struct view *base, struct app *app)
     struct article_view *view = article_view_of(base);
     struct position last = last_top(view);
     (void)app;
-    history_remember(view);
+    article_history_remember(view);
     if (position_compare(last, view->top) > 0)
         go_row(view, last);
 }
@@ -179,7 +179,7 @@ void article_digit(struct view *base, struct app *app)
     if (number > 100 && number > n)
         number = typed;
     if (!goes_on)
-        history_remember(view);
+        article_history_remember(view);
     /* 3 then 4, of 15 sections: the 4th; 3 4 % is still a third. */
     unsigned section = number <= n ? number : typed;
     if (section >= 1 && section <= n)
@@ -199,7 +199,7 @@ void article_percent(struct view *base, struct app *app)
     }
     size_t n_bytes = article->n_source_bytes - article->body_start;
     size_t offset = article->body_start + n_bytes * view->digits / 100;
-    history_remember(view);
+    article_history_remember(view);
     if (view->digits == 100)
         go_row(view, last_top(view));
     else

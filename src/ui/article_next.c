@@ -23,14 +23,14 @@ static bool list_articles(struct article_view *view, struct app *app,
         options.sort = from->sort;
         options.filter = from->filter;
     }
-    if (!searching_open(app))
+    if (!library_index_open(app))
         return false;
-    searching_follow(app);
+    library_index_follow(app);
     if (found) {
         search_view_list(found, app, out);
         return true;
     }
-    if (catalogue_list(app->searching.index, &options, out))
+    if (catalogue_list(app->library.index, &options, out))
         return true;
     app_warn(app, "the library cannot be listed just now: try again");
     return false;
@@ -52,7 +52,7 @@ static bool find_of_kind(struct article_view *view, struct app *app,
     struct catalogue list = {0};
     if (!list_articles(view, app, &list))
         return false;
-    struct index *index = app->searching.index;
+    struct index *index = app->library.index;
     size_t step = sought->ahead ? 1 : SIZE_MAX;
     size_t i = catalogue_place(
         index, &list, view->path ? catalogue_find(index, view->path) : 0);
@@ -75,7 +75,7 @@ static bool go_article(struct article_view *view, struct app *app,
 {
     const struct entry *entry;
     struct library *library =
-        catalogue_read(app->searching.index, &found->article, 1, &entry);
+        catalogue_read(app->library.index, &found->article, 1, &entry);
     const struct entry *listed = entry;
     const struct entry *ours =
         library_find_id(library, entry->id, view->article->lang);
@@ -98,7 +98,7 @@ static void say_none(struct app *app, const struct of_kind *sought,
 {
     app_say(app, "no article %s has: %s%s",
             sought->ahead ? "after this" : "before this", label,
-            index_is_complete(app->searching.index)
+            index_is_complete(app->library.index)
                 ? ""
                 : "; the library is still being read");
 }

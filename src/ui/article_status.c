@@ -69,7 +69,7 @@ static bool is_wanted(const struct article_view *view, enum action action)
 {
     const struct article *article = view->article;
     switch (action) {
-    case ACTION_BACK: return history_leads_elsewhere(view);
+    case ACTION_BACK: return article_history_leads_elsewhere(view);
     case ACTION_NEXT_LINK:
         return article && (article->n_links || article->n_references);
     default: return true;

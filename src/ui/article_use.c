@@ -7,8 +7,7 @@
 #include "base/mem.h"
 #include "base/strs.h"
 #include "export/export.h"
-#include "ui/editor.h"
-#include "ui/link_items.h"
+#include "ui/boxes.h"
 #include "ui/program.h"
 
 #define COPY_CELLS 72
@@ -44,7 +43,7 @@ void article_copy(struct view *base, struct app *app)
     struct buf text;
     buf_init(&text);
     section_text(view, &text);
-    link_items_copy(app, text.data, "this section, with its sources,");
+    link_box_copy(app, text.data, "this section, with its sources,");
     buf_finish(&text);
 }
 

@@ -78,8 +78,8 @@ static const struct view_action actions[] = {
     {ACTION_NEXT_LINK, article_focus_next},
     {ACTION_PREVIOUS_LINK, article_focus_previous},
     {ACTION_ENTER, article_follow},
-    {ACTION_BACK, history_back},
-    {ACTION_FORWARD, history_forward},
+    {ACTION_BACK, article_history_back},
+    {ACTION_FORWARD, article_history_forward},
     {ACTION_MARK, mark_open},
     {ACTION_SOURCES, sources},
     {ACTION_DEFINE, define_open},
@@ -145,11 +145,11 @@ static void article_pointer(struct view *base, struct app *app,
 static void article_close(struct view *base)
 {
     struct article_view *view = article_view_of(base);
-    looked_for_finish(&view->looked_for);
-    looked_for_finish(&view->looked_for_before);
+    article_query_finish(&view->looked_for);
+    article_query_finish(&view->looked_for_before);
     find_finish(&view->find);
     article_forget(view);
-    history_finish(&view->history);
+    article_history_finish(&view->history);
     free(view->before_jump.path);
     free(view->write_path);
     free(view->path);
@@ -200,7 +200,7 @@ void article_view_open(struct app *app, const char *path, enum kind kind)
     view->match = NO_MATCH;
     app_push(app, &view->view);
     article_load_first(view, app, path, kind);
-    view->before_jump = place_here(view);
+    view->before_jump = article_place_here(view);
 }
 
 struct layout *article_view_layout(struct article_view *view, struct app *app,

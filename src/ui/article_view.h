@@ -1,9 +1,8 @@
 /* The article on the screen: state that its files share.
  *
  * article_view.c dispatches; article_load.c reads files; article_draw.c draws;
- * article_move.c moves; article_find.c finds; article_words.c marks what was
- * searched; article_links.c follows; article_history.c goes back;
- * article_use.c copies, writes, edits. */
+ * article_move.c moves; article_find.c finds; article_links.c follows;
+ * article_history.c goes back; article_use.c copies, writes, edits. */
 #ifndef MEDFAQ_UI_ARTICLE_VIEW_H
 #define MEDFAQ_UI_ARTICLE_VIEW_H
 
@@ -31,15 +30,15 @@ struct focus {
 };
 
 /* What is looked for: it goes along from article to article. */
-struct looked_for {
+struct article_query {
     char *query; /* typed, or the words of a search as the article has them;
                     NULL: nothing, or none of the words */
     struct search_results *words; /* of that search; NULL: it was typed */
 };
 
 /* The places one came from, and those one came back from. */
-struct history {
-    struct place places[HISTORY_MAX];
+struct article_history {
+    struct article_place places[HISTORY_MAX];
     size_t n;  /* all */
     size_t at; /* those before it lie behind, the others ahead */
 };
@@ -62,12 +61,12 @@ struct article_view {
     unsigned digits;  /* the number that was typed last */
     enum kind repeat; /* the letter of this kind goes on to the next one */
 
-    struct looked_for looked_for;
+    struct article_query looked_for;
     struct find_text *find_text;
     struct find find;
     size_t match; /* in find.matches; NO_MATCH */
     /* When "/" was pressed. */
-    struct looked_for looked_for_before;
+    struct article_query looked_for_before;
     size_t match_before;
     size_t find_place;
 
@@ -77,10 +76,10 @@ struct article_view {
     char *target; /* where target_focus leads, in words; NULL: to be made */
     size_t target_focus;
 
-    struct history history;
-    struct hint hints[HINTS_MAX]; /* of the status line */
-    struct place before_jump;     /* for '' */
-    char *write_path;             /* that "w" asks about; NULL */
+    struct article_history history;
+    struct hint hints[HINTS_MAX];     /* of the status line */
+    struct article_place before_jump; /* for '' */
+    char *write_path;                 /* that "w" asks about; NULL */
 };
 
 extern const struct view_ops article_view_ops;
@@ -152,8 +151,8 @@ void article_find_next(struct view *view, struct app *app);
 void article_find_previous(struct view *view, struct app *app);
 void article_find_clear(struct article_view *view);
 void article_find_again(struct article_view *view); /* after a change */
-void looked_for_finish(struct looked_for *looked_for);
-/* Of article_words.c: looks for the words of a search from where one is; marks
+void article_query_finish(struct article_query *looked_for);
+/* Looks for the words of a search from where one is; marks
  * those that are looked for, and makes of them what is called the query. */
 void article_words_set(struct article_view *view,
                        const struct search_results *results);
@@ -174,21 +173,22 @@ void article_focus_set(struct article_view *view, size_t focus);
  * caller frees. */
 char *article_link_path(const struct article_view *view, struct app *app,
                         const char *target);
-/* Of article_target.c: where the focus leads; NULL without one. Borrowed until
+/* Where the focus leads; NULL without one. Borrowed until
  * the next call; not safe. */
 const char *article_target(struct article_view *view, struct app *app);
 
 /* Where one was, and back. Adding takes the place's path. */
-void history_add(struct article_view *view, struct place place);
-void history_remember(struct article_view *view);
-void history_forward(struct view *view, struct app *app);
-void history_back(struct view *view, struct app *app);
-void history_finish(struct history *history);
+void article_history_add(struct article_view *view, struct article_place place);
+void article_history_remember(struct article_view *view);
+void article_history_forward(struct view *view, struct app *app);
+void article_history_back(struct view *view, struct app *app);
+void article_history_finish(struct article_history *history);
 /* Does going back lead to another article? */
-bool history_leads_elsewhere(const struct article_view *view);
-struct place place_here(const struct article_view *view); /* free its path */
-void place_go(struct article_view *view, struct app *app,
-              const struct place *place);
+bool article_history_leads_elsewhere(const struct article_view *view);
+struct article_place
+article_place_here(const struct article_view *view); /* free its path */
+void article_place_go(struct article_view *view, struct app *app,
+                      const struct article_place *place);
 
 /* Using. */
 void article_copy(struct view *view, struct app *app);

@@ -40,4 +40,7 @@ void reference_open(struct app *app, const struct article *article,
                     size_t reference);
 void link_open(struct app *app, const char *url);
 
+/* Copies text to the clipboard and says what was copied. */
+void link_box_copy(struct app *app, const char *text, const char *what);
+
 #endif

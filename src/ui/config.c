@@ -7,17 +7,18 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/paths.h"
 #include "data/yaml.h"
 #include "ui/config_keys.h"
 
-struct reading {
+struct config_reader {
     struct config *config;
     struct keymap *keymap;
     const struct yaml *value;
     struct diagnostic at; /* where value stands */
 };
 
-static void set_theme(struct reading *in)
+static void set_theme(struct config_reader *in)
 {
     const char *name = yaml_text(in->value);
     const struct theme *theme = name ? theme_find(name) : NULL;
@@ -30,7 +31,7 @@ static void set_theme(struct reading *in)
                         name ? name : "");
 }
 
-static void set_width(struct reading *in)
+static void set_width(struct config_reader *in)
 {
     long width;
     if (yaml_long(in->value, &width) && width >= CONFIG_WIDTH_MIN &&
@@ -42,29 +43,29 @@ static void set_width(struct reading *in)
                         CONFIG_WIDTH_MIN, CONFIG_WIDTH_MAX);
 }
 
-static void set_bool(struct reading *in, bool *setting)
+static void set_bool(struct config_reader *in, bool *setting)
 {
     if (!yaml_bool(in->value, setting))
         diagnostics_add(&in->config->problems, in->at, "%s: say yes or no",
                         in->value->key->scalar);
 }
 
-static void set_mouse(struct reading *in)
+static void set_mouse(struct config_reader *in)
 {
     set_bool(in, &in->config->mouse);
 }
 
-static void set_linear(struct reading *in)
+static void set_linear(struct config_reader *in)
 {
     set_bool(in, &in->config->linear);
 }
 
-static void set_private(struct reading *in)
+static void set_private(struct config_reader *in)
 {
     set_bool(in, &in->config->is_private);
 }
 
-static void set_sort(struct reading *in)
+static void set_sort(struct config_reader *in)
 {
     static const char *const sorts[] = {"title", "newest", "type"};
     const char *name = yaml_text(in->value);
@@ -87,21 +88,21 @@ struct diagnostic config_place(const struct yaml *value)
     };
 }
 
-static void set_keys(struct reading *in)
+static void set_keys(struct config_reader *in)
 {
     config_keys_read(in->value, in->keymap, &in->config->problems);
 }
 
 static const struct {
     const char *name;
-    void (*set)(struct reading *in);
+    void (*set)(struct config_reader *in);
 } settings[] = {
     {"theme", set_theme},   {"width", set_width},     {"mouse", set_mouse},
     {"linear", set_linear}, {"private", set_private}, {"sort", set_sort},
     {"keys", set_keys},
 };
 
-static void set_one(struct reading *in, const char *name)
+static void set_one(struct config_reader *in, const char *name)
 {
     for (size_t i = 0; i < sizeof(settings) / sizeof *settings; i++)
         if (strcmp(settings[i].name, name) == 0) {
@@ -115,26 +116,16 @@ static void set_one(struct reading *in, const char *name)
                     name);
 }
 
-/* Empty unless absolute: the XDG specification says to ignore others. */
-static const char *absolute(const char *variable)
-{
-    const char *value = getenv(variable);
-    return value && value[0] == '/' ? value : NULL;
-}
-
 void config_init(struct config *config)
 {
+    struct error err;
     *config = (struct config){.width = CONFIG_WIDTH, .mouse = true};
     arena_init(&config->arena);
     diagnostics_init(&config->problems, &config->arena);
-    const char *folder = absolute("XDG_CONFIG_HOME");
-    const char *home = absolute("HOME");
-    if (folder)
-        config->path =
-            arena_printf(&config->arena, "%s/medfaq/config.yaml", folder);
-    else if (home)
-        config->path =
-            arena_printf(&config->arena, "%s/.config/medfaq/config.yaml", home);
+    char *path = paths_in(PATHS_CONFIG, "config.yaml", &err);
+    if (path)
+        config->path = arena_printf(&config->arena, "%s", path);
+    free(path);
 }
 
 void config_finish(struct config *config)
@@ -158,7 +149,7 @@ void config_parse(struct config *config, struct keymap *keymap,
         return;
     }
     for (const struct yaml *value = root->first; value; value = value->next) {
-        struct reading in = {config, keymap, value, config_place(value)};
+        struct config_reader in = {config, keymap, value, config_place(value)};
         if (value->key && value->key->scalar)
             set_one(&in, value->key->scalar);
     }

@@ -4,7 +4,7 @@
 #include "ui/config.h"
 #include "ui/key.h"
 
-struct reading {
+struct key_reader {
     struct keymap *keymap;
     struct diagnostics *problems;
 };
@@ -51,7 +51,7 @@ static enum action action_of(const struct yaml *keys)
 
 /* Takes the keys from an action that is to have others, or none. One whose
  * keys are all wrong stays as it is. */
-static void make_room(struct reading *in, const struct yaml *keys)
+static void make_room(struct key_reader *in, const struct yaml *keys)
 {
     enum action action = action_of(keys);
     bool emptied = !first_key(keys);
@@ -70,7 +70,7 @@ static void make_room(struct reading *in, const struct yaml *keys)
 }
 
 /* Two actions want a key. False if the one that has it keeps it. */
-static bool settle(struct reading *in, const struct yaml *value,
+static bool settle(struct key_reader *in, const struct yaml *value,
                    const struct binding *old, enum action action)
 {
     const char *name = action_get(action)->name;
@@ -86,7 +86,7 @@ static bool settle(struct reading *in, const struct yaml *value,
     return !old->by_user && !last;
 }
 
-static void bind_key(struct reading *in, const struct yaml *keys,
+static void bind_key(struct key_reader *in, const struct yaml *keys,
                      const struct yaml *value)
 {
     uint32_t key;
@@ -106,7 +106,7 @@ static void bind_key(struct reading *in, const struct yaml *keys,
         keymap_bind(in->keymap, key, action);
 }
 
-static void bind_keys(struct reading *in, const struct yaml *keys)
+static void bind_keys(struct key_reader *in, const struct yaml *keys)
 {
     if (action_of(keys) == ACTION_NONE)
         return;
@@ -117,7 +117,7 @@ static void bind_keys(struct reading *in, const struct yaml *keys)
 
 /* What lost all the keys that it was to have gets its own again; one that is
  * needed takes them from others. */
-static void restore(struct reading *in, const struct yaml *keys, bool needed)
+static void restore(struct key_reader *in, const struct yaml *keys, bool needed)
 {
     enum action action = action_of(keys);
     if (action == ACTION_NONE || is_needed(action) != needed ||
@@ -132,7 +132,7 @@ static void restore(struct reading *in, const struct yaml *keys, bool needed)
 void config_keys_read(const struct yaml *value, struct keymap *keymap,
                       struct diagnostics *problems)
 {
-    struct reading in = {keymap, problems};
+    struct key_reader in = {keymap, problems};
     const struct yaml *first = value->first;
     if (value->type != YAML_MAP) {
         diagnostics_add(problems, config_place(value),

@@ -86,7 +86,7 @@ static void add_terms(struct box *box, struct leaf *leaf, bool shown,
     }
 }
 
-static void build(struct box *box, struct app *app, struct leaf *leaf)
+static void define_build(struct box *box, struct app *app, struct leaf *leaf)
 {
     (void)app;
     add_terms(box, leaf, true, "On the screen");
@@ -95,7 +95,7 @@ static void build(struct box *box, struct app *app, struct leaf *leaf)
         leaf_line(leaf, STYLE_DIM, "the glossary has no such word");
 }
 
-static void finish(struct box *box)
+static void define_finish(struct box *box)
 {
     struct define *define = (struct define *)box;
     glossary_free(define->glossary);
@@ -108,8 +108,8 @@ void define_open(struct view *base, struct app *app)
     static const struct box_ops ops = {
         .title = "What words mean",
         .type = BOX_PICKER,
-        .build = build,
-        .finish = finish,
+        .build = define_build,
+        .finish = define_finish,
     };
     struct glossary *glossary = read_glossary(view, app);
     if (!glossary->n_terms) {

@@ -14,7 +14,7 @@
 #define PLAIN_MIN 8 /* bytes */
 
 /* Characters of one style on their way to curses. */
-struct run {
+struct draw_run {
     wchar_t text[RUN_MAX];
     int n;
     int row, col; /* of the first */
@@ -41,7 +41,7 @@ static void add_plain(struct area area, const char *text, int n)
     }
 }
 
-static void run_flush(struct run *run)
+static void run_flush(struct draw_run *run)
 {
     if (run->n)
         mvaddnwstr(run->row, run->col, run->text, run->n);
@@ -49,7 +49,7 @@ static void run_flush(struct run *run)
     run->n = run->cells = 0;
 }
 
-static void run_add(struct run *run, const char *cluster, size_t n_bytes,
+static void run_add(struct draw_run *run, const char *cluster, size_t n_bytes,
                     int cells)
 {
     if (run->n + (int)n_bytes > RUN_MAX)
@@ -75,7 +75,7 @@ static size_t plain_prefix(const char *text, size_t n_bytes)
 static int draw_clusters(struct area area, const char *text, size_t n_bytes,
                          size_t *n_drawn)
 {
-    struct run run = {.row = area.row, .col = area.col};
+    struct draw_run run = {.row = area.row, .col = area.col};
     int used = 0;
     size_t at = 0;
     while (at < n_bytes) {
@@ -114,7 +114,7 @@ static int draw_safe(struct area area, const char *text, size_t n_bytes)
     return area.cols - rest.cols;
 }
 
-const char *draw_glyph(const struct canvas *canvas, enum glyph glyph)
+const char *draw_glyph(const struct canvas *canvas, enum draw_glyph glyph)
 {
     static const struct {
         const char *utf8, *console, *ascii;
@@ -145,8 +145,8 @@ int draw_cells(const struct canvas *canvas, const char *text)
     return cells;
 }
 
-int draw_text(const struct canvas *canvas, struct area area, enum style style,
-              const char *text)
+int draw_text(const struct canvas *canvas, struct area area,
+              enum theme_style style, const char *text)
 {
     if (area.cols <= 0 || area.rows <= 0)
         return 0;
@@ -168,7 +168,7 @@ int draw_text(const struct canvas *canvas, struct area area, enum style style,
 }
 
 int draw_text_right(const struct canvas *canvas, struct area area,
-                    enum style style, const char *text)
+                    enum theme_style style, const char *text)
 {
     int cells = draw_cells(canvas, text);
     if (cells < area.cols)
@@ -179,9 +179,9 @@ int draw_text_right(const struct canvas *canvas, struct area area,
 /* The next piece of a span from offset at on that is of one style. */
 static size_t piece(const struct span *span, size_t at,
                     const struct highlight *highlights, size_t n_highlights,
-                    enum style *style)
+                    enum theme_style *style)
 {
-    *style = (enum style)span->role;
+    *style = (enum theme_style)span->role;
     if (span->text_start == NO_TEXT)
         return span->n_bytes;
     bool parallel = span->n_bytes == span->text_end - span->text_start;
@@ -215,7 +215,7 @@ void draw_line(const struct canvas *canvas, struct area area,
     for (uint32_t i = 0; i < line->n_spans && area.cols > 0; i++) {
         const struct span *span = &line->spans[i];
         for (size_t at = 0; at < span->n_bytes;) {
-            enum style style;
+            enum theme_style style;
             size_t end = piece(span, at, highlights, n_highlights, &style);
             theme_set_style(canvas->theme, style, extra_of(span));
             int used = draw_safe(area, span->text + at, end - at);
@@ -226,7 +226,7 @@ void draw_line(const struct canvas *canvas, struct area area,
 }
 
 void draw_line_in(const struct canvas *canvas, struct area area,
-                  const struct line *line, enum style style)
+                  const struct line *line, enum theme_style style)
 {
     for (uint32_t i = 0; i < line->n_spans && area.cols > 0; i++) {
         const struct span *span = &line->spans[i];
@@ -236,7 +236,8 @@ void draw_line_in(const struct canvas *canvas, struct area area,
     }
 }
 
-void draw_fill(const struct canvas *canvas, struct area area, enum style style)
+void draw_fill(const struct canvas *canvas, struct area area,
+               enum theme_style style)
 {
     theme_set_style(canvas->theme, style, 0);
     for (int row = 0; row < area.rows && area.cols > 0; row++)
@@ -244,7 +245,7 @@ void draw_fill(const struct canvas *canvas, struct area area, enum style style)
 }
 
 static void draw_edge(const struct canvas *canvas, struct area area,
-                      enum glyph left, enum glyph right)
+                      enum draw_glyph left, enum draw_glyph right)
 {
     const char *dash = draw_glyph(canvas, GLYPH_HORIZONTAL);
     draw_text(canvas, area, STYLE_FRAME, draw_glyph(canvas, left));

@@ -24,7 +24,7 @@ struct canvas {
 };
 
 /* medfaq's own signs. */
-enum glyph {
+enum draw_glyph {
     GLYPH_POINTER,
     GLYPH_DOT,
     GLYPH_CUT,
@@ -38,21 +38,21 @@ enum glyph {
     GLYPH_COUNT
 };
 
-const char *draw_glyph(const struct canvas *canvas, enum glyph glyph);
+const char *draw_glyph(const struct canvas *canvas, enum draw_glyph glyph);
 
 /* Part of an article's text that is shown in another style. */
 struct highlight {
     uint32_t text_start, text_end;
-    enum style style;
+    enum theme_style style;
 };
 
 /* Draws one string in at most area.cols cells of area's first row, cut with
  * "…" when it is longer. Returns the cells used. Makes it safe. */
-int draw_text(const struct canvas *canvas, struct area area, enum style style,
-              const char *text);
+int draw_text(const struct canvas *canvas, struct area area,
+              enum theme_style style, const char *text);
 /* The same at the right end of the area. */
 int draw_text_right(const struct canvas *canvas, struct area area,
-                    enum style style, const char *text);
+                    enum theme_style style, const char *text);
 
 /* Draws a line of spans, clipped to area.cols; what lies in highlights, which
  * are in order, takes their style. */
@@ -61,10 +61,11 @@ void draw_line(const struct canvas *canvas, struct area area,
                size_t n_highlights);
 /* Draws a line of spans in one style in place of their own. */
 void draw_line_in(const struct canvas *canvas, struct area area,
-                  const struct line *line, enum style style);
+                  const struct line *line, enum theme_style style);
 
 /* Spaces. */
-void draw_fill(const struct canvas *canvas, struct area area, enum style style);
+void draw_fill(const struct canvas *canvas, struct area area,
+               enum theme_style style);
 
 /* A frame with a title in its top edge; the inside is emptied. Returns the
  * inside, with a cell of space at either side. */

@@ -9,6 +9,8 @@
 #include "ui/keymap.h"
 #include "ui/view.h"
 
+struct app;
+
 #define HINTS_MAX 16
 
 /* Cells between two hints on a line of so many. */
@@ -23,6 +25,9 @@ size_t hints_fit(const int *cells, size_t n, int room, bool *shown);
 /* Appends the keys of a hint, "←→"; nothing when no key is bound. */
 void hint_keys(const struct keymap *keymap, const struct hint *hint, bool ascii,
                struct buf *out);
+/* Draws the status line of the top view, a message, or its prompt. */
+void hints_draw(struct app *app);
+
 /* Its word; closing the first view leaves. */
 const char *hint_label(const struct hint *hint, bool is_first);
 

@@ -127,7 +127,7 @@ static void add_related(struct leaf *leaf, struct app *app,
     if (meta->n_related)
         leaf_heading(leaf, "See also");
     for (size_t i = 0; i < meta->n_related; i++) {
-        struct library *library = searching_named(app, meta->related[i]);
+        struct library *library = library_index_named(app, meta->related[i]);
         const struct entry *entry =
             library_find_id(library, meta->related[i], article->lang);
         leaf_item(leaf);
@@ -137,7 +137,7 @@ static void add_related(struct leaf *leaf, struct app *app,
     }
 }
 
-static void build(struct box *box, struct app *app, struct leaf *leaf)
+static void info_build(struct box *box, struct app *app, struct leaf *leaf)
 {
     const struct article *article = article_of((struct info *)box);
     add_meta(leaf, article);
@@ -151,7 +151,7 @@ static void build(struct box *box, struct app *app, struct leaf *leaf)
 
 static void open_related(struct info *info, struct app *app, const char *id)
 {
-    struct library *library = searching_named(app, id);
+    struct library *library = library_index_named(app, id);
     const struct entry *entry =
         library_find_id(library, id, article_of(info)->lang);
     struct article_view *view = info->view;
@@ -169,7 +169,7 @@ static void open_related(struct info *info, struct app *app, const char *id)
     free(path);
 }
 
-static void choose(struct box *box, struct app *app, size_t item)
+static void info_choose(struct box *box, struct app *app, size_t item)
 {
     struct info *info = (struct info *)box;
     const struct article *article = article_of(info);
@@ -180,7 +180,7 @@ static void choose(struct box *box, struct app *app, size_t item)
         open_related(info, app, article->meta.related[i - n]);
 }
 
-static void finish(struct box *box)
+static void info_finish(struct box *box)
 {
     article_free(((struct info *)box)->own);
 }
@@ -191,9 +191,9 @@ void info_open(struct app *app, struct article_view *view,
     static const struct box_ops ops = {
         .title = "Sources and dates",
         .type = BOX_TEXT,
-        .build = build,
-        .choose = choose,
-        .finish = finish,
+        .build = info_build,
+        .choose = info_choose,
+        .finish = info_finish,
     };
     struct error err;
     struct article *own = view ? NULL : article_open(entry->path, &err);

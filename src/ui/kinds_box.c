@@ -38,7 +38,7 @@ static void add_kind(struct leaf *leaf, const struct article *article,
     leaf_end(leaf);
 }
 
-static void build(struct box *box, struct app *app, struct leaf *leaf)
+static void kinds_build(struct box *box, struct app *app, struct leaf *leaf)
 {
     struct kinds *kinds = (struct kinds *)box;
     const struct article *article = kinds->view->article;
@@ -55,7 +55,7 @@ static void build(struct box *box, struct app *app, struct leaf *leaf)
                   "t shows the outline, / finds words.");
 }
 
-static void choose(struct box *box, struct app *app, size_t item)
+static void kinds_choose(struct box *box, struct app *app, size_t item)
 {
     struct kinds *kinds = (struct kinds *)box;
     struct article_view *view = kinds->view;
@@ -65,7 +65,7 @@ static void choose(struct box *box, struct app *app, size_t item)
 }
 
 /* Any kind's letter: one that is absent is told so. */
-static bool letter(struct box *box, struct app *app, uint32_t key)
+static bool kinds_letter(struct box *box, struct app *app, uint32_t key)
 {
     struct article_view *view = ((struct kinds *)box)->view;
     enum kind kind = key < 0x80 ? kind_by_key((char)key) : KIND_NONE;
@@ -82,9 +82,9 @@ void kinds_open(struct view *base, struct app *app)
     static const struct box_ops ops = {
         .title = "Jump to",
         .type = BOX_MENU,
-        .build = build,
-        .letter = letter,
-        .choose = choose,
+        .build = kinds_build,
+        .letter = kinds_letter,
+        .choose = kinds_choose,
     };
     struct kinds *kinds = box_open(app, &ops, sizeof *kinds);
     kinds->view = view;

@@ -39,7 +39,7 @@ static struct translations find_translations(struct article_view *view,
     const struct article *article = view->article;
     struct translations found = {
         .view = view,
-        .library = searching_named(app, article->id),
+        .library = library_index_named(app, article->id),
     };
     const struct entry *entry =
         library_find_id(found.library, article->id, article->lang);
@@ -49,7 +49,7 @@ static struct translations find_translations(struct article_view *view,
     return found;
 }
 
-static void build(struct box *box, struct app *app, struct leaf *leaf)
+static void languages_build(struct box *box, struct app *app, struct leaf *leaf)
 {
     const struct translations *found = &((struct languages *)box)->found;
     const char *lang = found->view->article->lang;
@@ -66,7 +66,7 @@ static void build(struct box *box, struct app *app, struct leaf *leaf)
     }
 }
 
-static void choose(struct box *box, struct app *app, size_t item)
+static void languages_choose(struct box *box, struct app *app, size_t item)
 {
     struct translations *kept = &((struct languages *)box)->found;
     struct translations found = *kept;
@@ -77,7 +77,7 @@ static void choose(struct box *box, struct app *app, size_t item)
     library_free(found.library);
 }
 
-static void finish(struct box *box)
+static void languages_finish(struct box *box)
 {
     library_free(((struct languages *)box)->found.library);
 }
@@ -87,9 +87,9 @@ static void languages_open(const struct translations *found, struct app *app)
     static const struct box_ops ops = {
         .title = "Language",
         .type = BOX_MENU,
-        .build = build,
-        .choose = choose,
-        .finish = finish,
+        .build = languages_build,
+        .choose = languages_choose,
+        .finish = languages_finish,
     };
     struct languages *languages = box_open(app, &ops, sizeof *languages);
     languages->found = *found;

@@ -24,7 +24,7 @@ void leaf_finish(struct leaf *leaf)
     arena_finish(&leaf->arena);
 }
 
-void leaf_add(struct leaf *leaf, enum style style, const char *text)
+void leaf_add(struct leaf *leaf, enum theme_style style, const char *text)
 {
     struct flow_style look = {
         .role = (uint8_t)style, .link = -1, .reference = -1};
@@ -73,7 +73,7 @@ void leaf_end(struct leaf *leaf)
     leaf->item = NO_ITEM;
 }
 
-void leaf_line(struct leaf *leaf, enum style style, const char *text)
+void leaf_line(struct leaf *leaf, enum theme_style style, const char *text)
 {
     leaf_add(leaf, style, text);
     leaf_end(leaf);

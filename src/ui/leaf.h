@@ -36,7 +36,7 @@ void leaf_init(struct leaf *leaf, unsigned cells,
 void leaf_finish(struct leaf *leaf);
 
 /* Adds text in a style to the paragraph in the making. */
-void leaf_add(struct leaf *leaf, enum style style, const char *text);
+void leaf_add(struct leaf *leaf, enum theme_style style, const char *text);
 /* Adds spaces up to a column, at least one after text; later lines of the
  * paragraph begin there. In a narrow box the column moves to the left. */
 void leaf_tab(struct leaf *leaf, unsigned column);
@@ -49,7 +49,7 @@ int leaf_item(struct leaf *leaf);
 void leaf_end(struct leaf *leaf);
 
 /* A paragraph of one style. */
-void leaf_line(struct leaf *leaf, enum style style, const char *text);
+void leaf_line(struct leaf *leaf, enum theme_style style, const char *text);
 /* A heading, with a blank row before it unless it is the first. */
 void leaf_heading(struct leaf *leaf, const char *text);
 /* "label   text"; nothing when text is NULL or empty. */

@@ -1,4 +1,5 @@
-/* The list of articles on the screen, and what to do without any. */
+/* The list of articles on the screen, its status line, and what to do without
+ * any article. */
 #include "ui/library_view.h"
 
 #include <stdlib.h>
@@ -10,14 +11,61 @@
 #define PUBLISHER_MIN_COLS 16
 #define LIST_MAX_COLS 80 /* beside a preview, unless that leaves more */
 
+static const struct hint listed_hints[] = {
+    {{ACTION_ENTER}, NULL},          {{ACTION_FIND}, "filter"},
+    {{ACTION_SEARCH}, "search all"}, {{ACTION_UP, ACTION_DOWN}, "select", 1},
+    {{ACTION_SORT}, NULL},           {{ACTION_SOURCES}, NULL},
+    {{ACTION_THEME}, "theme"},       {{ACTION_HELP}, NULL},
+    {{ACTION_CLOSE}, NULL},          {{ACTION_NONE}, NULL},
+};
+
+static const struct hint filtered_hints[] = {
+    {{ACTION_ENTER}, NULL},    {{ACTION_ESCAPE}, "show all"},
+    {{ACTION_FIND}, "filter"}, {{ACTION_HELP}, NULL},
+    {{ACTION_CLOSE}, NULL},    {{ACTION_NONE}, NULL},
+};
+
+static const struct hint empty_hints[] = {
+    {{ACTION_RELOAD}, "read again"}, {{ACTION_PROBLEMS}, "problems"},
+    {{ACTION_HELP}, NULL},           {{ACTION_CLOSE}, NULL},
+    {{ACTION_NONE}, NULL},
+};
+
+static const struct hint *hints_for(const struct library_view *view)
+{
+    if (view->filter)
+        return filtered_hints;
+    return view->catalogue.n ? listed_hints : empty_hints;
+}
+
+void library_describe(struct view *base, struct app *app, struct status *out)
+{
+    const struct library_view *view = library_view_of(base);
+    (void)app;
+    if (view->catalogue.is_whole && view->catalogue.n)
+        buf_printf(&out->place, "%zu of %zu", view->list.selected + 1,
+                   view->catalogue.n);
+    out->hints = hints_for(view);
+}
+
+void library_add_count(const struct library_view *view, struct buf *out)
+{
+    size_t n = view->catalogue.n;
+    if (!n)
+        buf_add(out, "no articles");
+    else
+        buf_printf(out, "%zu%s %s", n, view->catalogue.is_whole ? "" : "+",
+                   n == 1 ? "article" : "articles");
+}
+
 static void add_facts(const struct library_view *view, const struct app *app,
                       struct buf *out)
 {
-    const struct index_progress *progress = &app->searching.progress;
+    const struct index_progress *progress = &app->library.progress;
     if (!progress->done && progress->n_to_read)
         buf_printf(out, "reading %zu of %zu, ", progress->n_read,
                    progress->n_to_read);
-    else if (!app->searching.is_complete && progress->n_to_read)
+    else if (!app->library.is_complete && progress->n_to_read)
         buf_printf(out, "%zu of %zu read, ", progress->n_read,
                    progress->n_to_read);
     if (view->filter)
@@ -68,7 +116,7 @@ static const struct {
 static void draw_columns(struct app *app, struct area *area, bool here,
                          const struct entry *entry)
 {
-    enum style style = here ? STYLE_SELECTED : STYLE_DIM;
+    enum theme_style style = here ? STYLE_SELECTED : STYLE_DIM;
     int row_cols = area->cols;
     struct buf text;
     buf_init(&text);
@@ -138,7 +186,7 @@ void library_draw_row(struct view *base, struct app *app, size_t row,
     struct library_view *view = library_view_of(base);
     const struct entry *entry = library_row(view, app, row);
     bool here = row == view->list.selected;
-    enum style style = here ? STYLE_SELECTED : STYLE_TEXT;
+    enum theme_style style = here ? STYLE_SELECTED : STYLE_TEXT;
     if (here) {
         draw_fill(&app->canvas, area, style);
         draw_cursor(&app->canvas, area.row, area.col);
@@ -189,7 +237,7 @@ static void draw_empty(struct library_view *view, struct app *app,
                        struct area area)
 {
     struct leaf leaf;
-    bool is_read = view->catalogue.is_whole && app->searching.is_complete;
+    bool is_read = view->catalogue.is_whole && app->library.is_complete;
     if (area.cols > 20)
         area = area_right_of(area, 2);
     leaf_init(&leaf, (unsigned)(area.cols > 78 ? 76 : area.cols - 1),

@@ -34,7 +34,7 @@ static void drop_entries(struct library_view *view)
 static bool list(struct library_view *view, struct app *app,
                  struct catalogue_options options)
 {
-    struct index *index = app->searching.index;
+    struct index *index = app->library.index;
     options.sort = view->sort;
     options.filter = view->filter;
     options.context = app;
@@ -42,7 +42,7 @@ static bool list(struct library_view *view, struct app *app,
         return false;
     view->list.n_items = view->catalogue.n;
     view->edition = index_edition(index);
-    searching_check(app);
+    library_index_check(app);
     view->n_passed_over = catalogue_n_passed_over(index);
     drop_entries(view);
     return true;
@@ -73,7 +73,7 @@ void library_rows_first(struct library_view *view, struct app *app)
  * as long as nobody selected another. */
 static size_t find_selected(const struct library_view *view, struct app *app)
 {
-    struct index *index = app->searching.index;
+    struct index *index = app->library.index;
     size_t n = view->catalogue.n, at = n;
     if (view->selected_path)
         at = catalogue_place(index, &view->catalogue,
@@ -96,7 +96,7 @@ void library_rows_all(struct library_view *view, struct app *app)
 
 void library_rows_renew(struct library_view *view, struct app *app)
 {
-    struct index *index = app->searching.index;
+    struct index *index = app->library.index;
     if (index && index_edition(index) != view->edition && view->catalogue.n)
         library_rows_all(view, app);
 }
@@ -123,11 +123,11 @@ static void read_page(struct library_view *view, struct app *app, size_t row)
     view->n_entries = n < n_max ? n : n_max;
     view->entries = mem_calloc(view->n_entries, sizeof *view->entries);
     view->page =
-        catalogue_read(app->searching.index, view->catalogue.articles + first,
+        catalogue_read(app->library.index, view->catalogue.articles + first,
                        view->n_entries, view->entries);
-    bool was_complete = app->searching.is_complete;
-    searching_check(app);
-    if (was_complete && !app->searching.is_complete)
+    bool was_complete = app->library.is_complete;
+    library_index_check(app);
+    if (was_complete && !app->library.is_complete)
         view->is_behind = true;
 }
 

@@ -7,7 +7,7 @@
 #include "base/strs.h"
 #include "ui/article_view.h"
 #include "ui/boxes.h"
-#include "ui/editor.h"
+#include "ui/program.h"
 
 /* NULL: nothing, or what has gone since it was listed. */
 static const struct entry *selected_entry(struct library_view *view,
@@ -141,14 +141,14 @@ static void next_language(struct view *base, struct app *app)
     const struct entry *next = all[(here + 1) % n];
     view->entries[view->list.selected - view->first_entry] = next;
     view->catalogue.articles[view->list.selected] =
-        catalogue_find(app->searching.index, next->path);
+        catalogue_find(app->library.index, next->path);
     library_keep_selected(view, app, view->list.selected);
 }
 
 static void reload(struct view *base, struct app *app)
 {
     (void)base;
-    searching_changed(app);
+    library_index_changed(app);
     app_say(app, "the folders are read again");
 }
 
@@ -171,7 +171,7 @@ static const struct view_action actions[] = {
 static bool library_work(struct view *base, struct app *app)
 {
     struct library_view *view = library_view_of(base);
-    searching_follow(app);
+    library_index_follow(app);
     if (view->catalogue.is_whole && !view->is_behind)
         return false;
     return library_rows_catch_up(view, app);
@@ -238,7 +238,7 @@ void library_view_open(struct app *app)
     list_init(&view->list);
     leaf_init(&view->preview, 1, NULL);
     app_push(app, &view->view);
-    searching_open(app);
+    library_index_open(app);
     library_rows_first(view, app);
 }
 
@@ -252,7 +252,7 @@ void library_view_progress(struct app *app)
 void library_view_follow(struct view *base, struct app *app, const char *path)
 {
     struct library_view *view = library_view_of(base);
-    struct index *index = app->searching.index;
+    struct index *index = app->library.index;
     if (!view || !path)
         return;
     size_t row =

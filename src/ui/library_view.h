@@ -2,8 +2,7 @@
  *
  * The index knows which articles there are and in which order; the entries of
  * those that show are read as they are needed. library_view.c has keys and
- * state, library_rows.c list and entries, library_draw.c what is drawn,
- * library_status.c the line below. */
+ * state, library_rows.c list and entries, library_draw.c what is drawn. */
 #ifndef MEDFAQ_UI_LIBRARY_VIEW_H
 #define MEDFAQ_UI_LIBRARY_VIEW_H
 

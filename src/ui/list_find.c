@@ -48,7 +48,7 @@ static void go_row(struct view *view, struct app *app, size_t row)
     list->found = row;
 }
 
-static void changed(struct view *view, struct app *app, const char *text)
+static void find_changed(struct view *view, struct app *app, const char *text)
 {
     struct list *list = view->list;
     buf_clear(&list->find_text);
@@ -58,13 +58,13 @@ static void changed(struct view *view, struct app *app, const char *text)
         list_select(view, app, list->find_selected);
 }
 
-static void done(struct view *view, struct app *app, const char *text)
+static void find_done(struct view *view, struct app *app, const char *text)
 {
     if (*text && view->list->found == LIST_NONE)
         app_say(app, "\"%s\" is not in this box", text);
 }
 
-static void cancelled(struct view *view, struct app *app)
+static void find_cancelled(struct view *view, struct app *app)
 {
     struct list *list = view->list;
     buf_clear(&list->find_text);
@@ -73,7 +73,7 @@ static void cancelled(struct view *view, struct app *app)
     list->top = list->find_top;
 }
 
-static void note(struct view *view, struct app *app, struct buf *out)
+static void find_note(struct view *view, struct app *app, struct buf *out)
 {
     const struct list *list = view->list;
     (void)app;
@@ -91,10 +91,10 @@ void list_find(struct view *view, struct app *app)
     static const struct prompt_ops ops = {
         .label = "Find: ",
         .is_kept = true,
-        .changed = changed,
-        .done = done,
-        .cancelled = cancelled,
-        .note = note,
+        .changed = find_changed,
+        .done = find_done,
+        .cancelled = find_cancelled,
+        .note = find_note,
     };
     struct list *list = view->list;
     (void)app;

@@ -30,7 +30,7 @@ void mark_finish(struct mark *mark)
     free(mark->label);
 }
 
-static void set(struct view *base, struct app *app, const char *text)
+static void set_mark(struct view *base, struct app *app, const char *text)
 {
     struct article_view *view = article_view_of(base);
     int mark = mark_of((unsigned char)text[0]);
@@ -39,7 +39,8 @@ static void set(struct view *base, struct app *app, const char *text)
         return;
     }
     mark_finish(&app->marks[mark]);
-    app->marks[mark] = (struct mark){place_here(view), label_here(view)};
+    app->marks[mark] =
+        (struct mark){article_place_here(view), label_here(view)};
     app_say(app, "marked: ' %c comes back here", 'a' + mark);
 }
 
@@ -50,12 +51,12 @@ void mark_open(struct view *base, struct app *app)
     static const struct prompt_ops ops = {
         .label = "Mark this place with a letter: ",
         .one_key = true,
-        .done = set,
+        .done = set_mark,
     };
     prompt_open(&view->view.prompt, &ops, "");
 }
 
-static void build(struct box *box, struct app *app, struct leaf *leaf)
+static void marks_build(struct box *box, struct app *app, struct leaf *leaf)
 {
     (void)box;
     if (article_view_of(app_reading(app))) {
@@ -76,7 +77,7 @@ static void build(struct box *box, struct app *app, struct leaf *leaf)
                   "No place is marked. In an article, m and a letter does it.");
 }
 
-static void go(struct app *app, const struct place *place)
+static void go_to(struct app *app, const struct article_place *place)
 {
     struct article_view *view = article_view_of(app_reading(app));
     if (!view) {
@@ -86,10 +87,10 @@ static void go(struct app *app, const struct place *place)
         return;
     }
     /* Remembering overwrites before_jump, which may be the place to go to. */
-    struct place to = *place;
+    struct article_place to = *place;
     to.path = mem_strdup(place->path);
-    history_remember(view);
-    place_go(view, app, &to);
+    article_history_remember(view);
+    article_place_go(view, app, &to);
     free(to.path);
 }
 
@@ -97,10 +98,10 @@ static void go_before(struct app *app)
 {
     struct article_view *view = article_view_of(app_reading(app));
     if (view)
-        go(app, &view->before_jump);
+        go_to(app, &view->before_jump);
 }
 
-static bool letter(struct box *box, struct app *app, uint32_t key)
+static bool marks_letter(struct box *box, struct app *app, uint32_t key)
 {
     int mark = mark_of(key);
     (void)box;
@@ -113,13 +114,13 @@ static bool letter(struct box *box, struct app *app, uint32_t key)
         return false;
     app_pop(app);
     if (app->marks[mark].label)
-        go(app, &app->marks[mark].place);
+        go_to(app, &app->marks[mark].place);
     else
         app_say(app, "no mark %c", 'a' + mark);
     return true;
 }
 
-static void choose(struct box *box, struct app *app, size_t item)
+static void marks_choose(struct box *box, struct app *app, size_t item)
 {
     (void)box;
     size_t before = article_view_of(app_reading(app)) ? 1 : 0;
@@ -130,7 +131,7 @@ static void choose(struct box *box, struct app *app, size_t item)
     }
     for (int mark = 0; mark < N_MARKS; mark++)
         if (app->marks[mark].label && item-- == before) {
-            go(app, &app->marks[mark].place);
+            go_to(app, &app->marks[mark].place);
             return;
         }
 }
@@ -141,9 +142,9 @@ void marks_open(struct view *from, struct app *app)
     static const struct box_ops ops = {
         .title = "Go to mark",
         .type = BOX_MENU,
-        .build = build,
-        .letter = letter,
-        .choose = choose,
+        .build = marks_build,
+        .letter = marks_letter,
+        .choose = marks_choose,
     };
     box_open(app, &ops, sizeof(struct box));
 }

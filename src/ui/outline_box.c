@@ -50,7 +50,7 @@ static int item_here(const struct article_view *view)
     return here;
 }
 
-static void build(struct box *box, struct app *app, struct leaf *leaf)
+static void outline_build(struct box *box, struct app *app, struct leaf *leaf)
 {
     struct outline *outline = (struct outline *)box;
     const struct article *article = outline->view->article;
@@ -68,7 +68,7 @@ static void build(struct box *box, struct app *app, struct leaf *leaf)
                   "/ finds in it.");
 }
 
-static void choose(struct box *box, struct app *app, size_t item)
+static void outline_choose(struct box *box, struct app *app, size_t item)
 {
     struct article_view *view = ((struct outline *)box)->view;
     const struct article *article = view->article;
@@ -96,8 +96,8 @@ void outline_open(struct view *base, struct app *app)
     static const struct box_ops ops = {
         .title = "Outline",
         .type = BOX_MENU,
-        .build = build,
-        .choose = choose,
+        .build = outline_build,
+        .choose = outline_choose,
         .letter = digit,
     };
     struct outline *outline = box_open(app, &ops, sizeof *outline);

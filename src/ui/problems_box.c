@@ -68,7 +68,7 @@ static void add_library(struct leaf *leaf, struct index *index)
     arena_finish(&arena);
 }
 
-static void build(struct box *box, struct app *app, struct leaf *leaf)
+static void problems_build(struct box *box, struct app *app, struct leaf *leaf)
 {
     const struct article_view *view = article_view_of(app_reading(app));
     (void)box;
@@ -76,9 +76,9 @@ static void build(struct box *box, struct app *app, struct leaf *leaf)
     if (view && view->article)
         add_diagnostics(leaf, "This article", view->path,
                         &view->article->diagnostics);
-    if (app->searching.index)
-        add_library(leaf, app->searching.index);
-    if (app->searching.watches_some)
+    if (app->library.index)
+        add_library(leaf, app->library.index);
+    if (app->library.watches_some)
         add_unwatched(leaf);
     if (!leaf->n_rows)
         leaf_line(leaf, STYLE_TEXT,
@@ -92,7 +92,7 @@ void problems_open(struct view *from, struct app *app)
     static const struct box_ops ops = {
         .title = "Problems",
         .type = BOX_TEXT,
-        .build = build,
+        .build = problems_build,
     };
     box_open(app, &ops, sizeof(struct box));
 }

@@ -22,6 +22,15 @@ bool program_run(struct app *app, const struct strs *words, const char *input,
 /* After a program whose output is still on the screen: waits for Enter. */
 void program_pause(struct app *app);
 
+/* The words to start $VISUAL, $EDITOR or vi with, for a file at a line from
+ * 1, which is told to editors that take it. */
+void editor_words(const char *path, unsigned line, struct strs *words);
+
+/* Edits a file and waits. line, from 1, is told to editors that take it.
+ * False with the reason when the editor could not start or failed. */
+bool editor_run(struct app *app, const char *path, unsigned line,
+                struct error *err);
+
 /* Opens a web address with $BROWSER, whose name is told by browser_name;
  * NULL: there is none, or the address is of no kind that browsers open. */
 const char *browser_name(const char *url);

@@ -55,7 +55,7 @@ static const char *visible_part(const char *before, int cols)
 }
 
 static void draw_input(const struct prompt *prompt, struct app *app,
-                       struct area area, enum style style)
+                       struct area area, enum theme_style style)
 {
     const char *text = prompt->text.data;
     char *before = mem_strndup(text, prompt->cursor);

@@ -1,12 +1,127 @@
-/* Drawing the search of the library. */
+/* Drawing the search of the library: the list, and beside it the section of
+ * the selected result. */
 #include "ui/search_view.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/strs.h"
+#include "search/marks.h"
 
 #define CELLS_MAX 100
 #define PREVIEW_COLS 120 /* of a screen that has room for a preview */
 
+void search_preview_drop(struct search_preview *preview)
+{
+    layout_free(preview->layout);
+    article_free(preview->article);
+    free(preview->marks);
+    free(preview->path);
+    *preview = (struct search_preview){0};
+}
+
+static void add_marks(struct search_preview *preview,
+                      const struct search_results *results)
+{
+    size_t n;
+    struct search_mark *marks = search_marks(preview->article, results, &n);
+    preview->marks = mem_calloc(n + 1, sizeof *preview->marks);
+    preview->n_marks = n;
+    for (size_t i = 0; i < n; i++)
+        preview->marks[i] = (struct highlight){marks[i].text_start,
+                                               marks[i].text_end, STYLE_MATCH};
+    free(marks);
+}
+
+static void read_article(struct search_view *view, const char *path)
+{
+    struct search_preview *preview = &view->preview;
+    search_preview_drop(preview);
+    preview->path = mem_strdup(path);
+    preview->article = article_open(path, NULL);
+    if (preview->article)
+        add_marks(preview, view->results);
+}
+
+/* Of the article that is there, which may no longer have the section. */
+static void lay_out(struct search_preview *preview, size_t section,
+                    const struct layout_options *options)
+{
+    layout_free(preview->layout);
+    preview->layout = NULL;
+    preview->section = section;
+    if (!preview->article || section >= preview->article->n_sections)
+        return;
+    const struct section *shown = &preview->article->sections[section];
+    preview->layout = layout_new_part(
+        preview->article, options,
+        &(struct block_range){shown->first_block, shown->end_block}, 1);
+}
+
+static void prepare(struct search_view *view, struct app *app,
+                    const struct search_result *result, int cols)
+{
+    struct search_preview *preview = &view->preview;
+    const struct layout_options options = {
+        .cells = (unsigned)cols,
+        .charset = app->canvas.charset,
+        .kind_labels = true,
+    };
+    if (!str_equal(preview->path, result->path))
+        read_article(view, result->path);
+    if (!preview->layout || preview->section != result->section ||
+        layout_options(preview->layout)->cells != options.cells)
+        lay_out(preview, result->section, &options);
+}
+
+/* As many rows as there are, at most those of the area. */
+static int count_rows(struct layout *layout, int most)
+{
+    long moved = 0;
+    if (!layout_n_blocks(layout))
+        return 0;
+    layout_move(layout, (struct position){0, 0}, most - 1, &moved);
+    return (int)moved + 1;
+}
+
+static bool is_more(struct layout *layout, long rows)
+{
+    struct position last =
+        layout_move(layout, (struct position){0, 0}, rows - 1, NULL);
+    return position_compare(last, layout_last(layout)) < 0;
+}
+
+void search_preview_draw(struct search_view *view, struct app *app,
+                         struct area area)
+{
+    const struct search_result *result =
+        search_view_result(view, view->list.selected);
+    if (area.cols > PREVIEW_MAX_COLS)
+        area.cols = PREVIEW_MAX_COLS;
+    if (!result || view->is_quick || area.cols < 8)
+        return;
+    prepare(view, app, result, area.cols - 4);
+    struct layout *layout = view->preview.layout;
+    int rows = layout ? count_rows(layout, area.rows - 2) : 0;
+    if (!rows)
+        return;
+    area.rows = rows + 2;
+    struct area inside = draw_frame(&app->canvas, area, "");
+    struct position at = {0, 0};
+    for (int i = 0; i < rows; i++) {
+        const struct line *line = layout_line(layout, at);
+        if (line)
+            draw_line(&app->canvas, area_row(inside, i), line,
+                      view->preview.marks, view->preview.n_marks);
+        at = layout_move(layout, at, 1, NULL);
+    }
+    if (is_more(layout, rows))
+        draw_frame_note(&app->canvas, area, " more ");
+}
+
 static void draw_bar(struct search_view *view, struct app *app)
 {
-    const struct index_progress *progress = &app->searching.progress;
+    const struct index_progress *progress = &app->library.progress;
     struct buf facts;
     buf_init(&facts);
     if (!progress->done && progress->n_to_read)

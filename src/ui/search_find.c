@@ -39,9 +39,9 @@ static void search(struct search_view *view, struct app *app, bool quick)
         .context = app,
     };
     struct search_results *results =
-        search_run(app->searching.index, view->typed, &options);
+        search_run(app->library.index, view->typed, &options);
     if (results->mended)
-        searching_changed(app);
+        library_index_changed(app);
     if (results->stopped) {
         search_results_free(results);
         return;
@@ -98,7 +98,7 @@ static bool count_articles(struct search_view *view, struct app *app)
                                               .context = app};
     struct catalogue list = {0};
     if (view->n_articles != NOT_COUNTED ||
-        !catalogue_list(app->searching.index, &options, &list))
+        !catalogue_list(app->library.index, &options, &list))
         return false;
     view->n_articles = list.n;
     catalogue_finish(&list);
@@ -145,7 +145,7 @@ void search_view_list(const struct search_view *view, struct app *app,
     for (size_t i = 0; i < view->list.n_items; i++) {
         const struct search_result *result = search_view_result(view, i);
         int64_t article =
-            result ? catalogue_find(app->searching.index, result->path) : 0;
+            result ? catalogue_find(app->library.index, result->path) : 0;
         if (!article || has_article(out, article))
             continue;
         out->articles =

@@ -16,8 +16,8 @@
 #define MARKS_MAX 5     /* a paragraph of a leaf has 16 runs */
 #define EXAMPLE_COLUMN 18
 
-static void add_piece(struct leaf *leaf, enum style style, const char *text,
-                      size_t n_bytes)
+static void add_piece(struct leaf *leaf, enum theme_style style,
+                      const char *text, size_t n_bytes)
 {
     char *piece = mem_strndup(text, n_bytes);
     leaf_add(leaf, style, piece);
@@ -216,7 +216,7 @@ static void add_nothing(struct search_view *view, struct app *app)
     }
     if (!results || !is_explained(results))
         leaf_line(leaf, STYLE_TEXT, "Nothing found.");
-    if (!app->searching.progress.done)
+    if (!app->library.progress.done)
         leaf_line(leaf, STYLE_TEXT, "The library is still being read.");
     else if (results && results->widen && !is_unfinished(results))
         leaf_line(leaf, STYLE_TEXT, results->widen);

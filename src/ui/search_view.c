@@ -1,4 +1,4 @@
-/* Searching the library: keys and state. */
+/* Searching the library: what is typed, keys, state. */
 #include "ui/search_view.h"
 
 #include <stdlib.h>
@@ -8,6 +8,91 @@
 #include "base/strs.h"
 #include "ui/article_view.h"
 #include "ui/library_view.h"
+
+#define WIDE 60
+#define NARROW 40 /* below, room for no word besides keys */
+
+static bool is_empty(const struct search_view *view)
+{
+    return !view->typed || !*view->typed;
+}
+
+static void prompt_changed(struct view *base, struct app *app, const char *text)
+{
+    struct search_view *view = search_view_of(base);
+    search_view_look_for(view, app, text);
+}
+
+static void prompt_done(struct view *base, struct app *app, const char *text)
+{
+    struct search_view *view = search_view_of(base);
+    (void)text;
+    if (view->view.stale)
+        app_draw(app);
+    search_view_choose(view, app);
+}
+
+/* There is nothing to go through: back to where one came from. */
+static void prompt_cancelled(struct view *base, struct app *app)
+{
+    struct search_view *view = search_view_of(base);
+    if (!is_empty(view))
+        prompt_keep(&base->prompt, view->typed);
+    else if (view->view.below)
+        app_pop(app);
+}
+
+static void note_empty(const struct prompt *prompt, struct buf *out)
+{
+    if (app_bar().cols >= WIDE)
+        prompt_note_kept(prompt, out);
+    buf_add(out, app_bar().cols >= NARROW ? "Esc cancel " : "Esc");
+}
+
+static void prompt_note(struct view *base, struct app *app, struct buf *out)
+{
+    const struct search_view *view = search_view_of(base);
+    int cols = app_bar().cols;
+    (void)app;
+    if (is_empty(view)) {
+        note_empty(&base->prompt, out);
+        return;
+    }
+    if (cols >= WIDE && view->results && view->results->n)
+        buf_printf(out, "%zu%s found  ", view->results->n_found,
+                   view->results->is_cut ? "+" : "");
+    buf_add(out, cols >= WIDE     ? "Enter open  Esc list "
+                 : cols >= NARROW ? "Enter open Esc list"
+                                  : "Enter Esc");
+}
+
+void search_prompt_open(struct search_view *view)
+{
+    struct prompt *prompt = &view->view.prompt;
+    static const struct prompt_ops wide = {
+        .label = "Search: ",
+        .is_kept = true,
+        .in_list = true,
+        .clicks = true,
+        .changed = prompt_changed,
+        .done = prompt_done,
+        .cancelled = prompt_cancelled,
+        .note = prompt_note,
+    };
+    static const struct prompt_ops narrow = {
+        .label = "> ",
+        .is_kept = true,
+        .in_list = true,
+        .clicks = true,
+        .changed = prompt_changed,
+        .done = prompt_done,
+        .cancelled = prompt_cancelled,
+        .note = prompt_note,
+    };
+    prompt_open(prompt, app_bar().cols >= NARROW ? &wide : &narrow,
+                view->typed ? view->typed : "");
+    prompt->replaces = true;
+}
 
 /* Lands on the section, its words highlighted. */
 static void open_result(struct search_view *view, struct app *app,
@@ -144,9 +229,9 @@ struct search_view *search_view_of(struct view *view)
 
 static struct search_view *push(struct app *app)
 {
-    if (!searching_open(app))
+    if (!library_index_open(app))
         return NULL;
-    searching_follow(app);
+    library_index_follow(app);
     struct search_view *view = mem_calloc(1, sizeof *view);
     view->view.ops = &search_view_ops;
     view->n_articles = NOT_COUNTED;

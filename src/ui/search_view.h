@@ -1,8 +1,7 @@
 /* The search of the whole library on the screen: results as one types.
  *
- * search_view.c has keys, search_find.c the searching, search_prompt.c the
- * input, search_list.c the rows, search_draw.c what is drawn, search_preview.c
- * what stands beside. */
+ * search_view.c has keys and the prompt, search_find.c the searching,
+ * search_list.c the rows, search_draw.c what is drawn. */
 #ifndef MEDFAQ_UI_SEARCH_VIEW_H
 #define MEDFAQ_UI_SEARCH_VIEW_H
 
@@ -86,7 +85,7 @@ bool search_view_work(struct view *view, struct app *app);
 /* Opens what is selected. */
 void search_view_choose(struct search_view *view, struct app *app);
 
-/* search_prompt.c: what is typed. With words there, the first letter replaces
+/* Opens the prompt. With words there, the first letter replaces
  * them. */
 void search_prompt_open(struct search_view *view);
 
@@ -96,7 +95,7 @@ void search_list_build(struct search_view *view, struct app *app,
 
 void search_draw(struct view *view, struct app *app);
 
-/* search_preview.c: draws it for the selected result, if there is one; frees
+/* Draws the preview for the selected result, if there is one; frees
  * what it was made from, which is read again. */
 void search_preview_draw(struct search_view *view, struct app *app,
                          struct area area);

@@ -56,7 +56,7 @@ short theme_color(short color, int n_colors)
 }
 
 /* Pair 0 is the terminal's own; a style's pair is its number and one. */
-static short pair_of(const struct theme *theme, enum style style)
+static short pair_of(const struct theme *theme, enum theme_style style)
 {
     if (!theme->colors || !has_colors() || (int)style + 1 >= COLOR_PAIRS)
         return 0;
@@ -73,7 +73,7 @@ short theme_color_on(short color, short bg, int n_colors)
 }
 
 /* A style without a colour of its own takes that of text. */
-static void init_style(const struct theme *theme, enum style style)
+static void init_style(const struct theme *theme, enum theme_style style)
 {
     const struct look *look = &theme->looks[style];
     const struct look *text = &theme->looks[STYLE_TEXT];
@@ -87,8 +87,8 @@ void theme_use(const struct theme *theme)
 {
     if (theme->colors && has_colors())
         for (int style = 0; style < STYLE_COUNT; style++)
-            if (pair_of(theme, (enum style)style))
-                init_style(theme, (enum style)style);
+            if (pair_of(theme, (enum theme_style)style))
+                init_style(theme, (enum theme_style)style);
     cchar_t ground;
     setcchar(&ground, L" ", A_NORMAL, pair_of(theme, STYLE_TEXT), NULL);
     bkgrndset(&ground);
@@ -113,7 +113,7 @@ static attr_t attributes_of(unsigned look)
 
 /* With few colours many terminals show bold black as grey, which is less, not
  * more: an underline tells it then. */
-static bool is_bold_black(const struct theme *theme, enum style style,
+static bool is_bold_black(const struct theme *theme, enum theme_style style,
                           unsigned look)
 {
     const struct look *own = &theme->looks[style];
@@ -124,7 +124,7 @@ static bool is_bold_black(const struct theme *theme, enum style style,
            theme_color_on(fg, bg, COLORS) == COLOR_BLACK;
 }
 
-void theme_set_style(const struct theme *theme, enum style style,
+void theme_set_style(const struct theme *theme, enum theme_style style,
                      unsigned extra)
 {
     unsigned look = theme->looks[style].attributes | extra;

@@ -9,7 +9,7 @@
 
 /* The roles of text (enum role; those named here are used around it too),
  * then those of the screen. */
-enum style {
+enum theme_style {
     STYLE_TEXT = ROLE_TEXT,
     STYLE_TITLE = ROLE_TITLE,
     STYLE_SUBHEADING = ROLE_SUBHEADING,
@@ -75,7 +75,7 @@ void theme_use(const struct theme *theme);
 
 /* Sets attributes and colour of what is drawn next. extra: LOOK_BOLD and
  * others, added. */
-void theme_set_style(const struct theme *theme, enum style style,
+void theme_set_style(const struct theme *theme, enum theme_style style,
                      unsigned extra);
 
 #endif

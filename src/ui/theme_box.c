@@ -1,21 +1,21 @@
-/* The theme picker: each is tried on as it is selected. */
+/* The theme themes_box: each is tried on as it is selected. */
 #include "ui/boxes.h"
 
 #include "ui/box.h"
 
-struct picker {
+struct theme_box {
     struct box box;
     const struct theme *before;
     bool chosen;
     struct app *app;
 };
 
-static void build(struct box *box, struct app *app, struct leaf *leaf)
+static void theme_build(struct box *box, struct app *app, struct leaf *leaf)
 {
-    struct picker *picker = (struct picker *)box;
+    struct theme_box *themes_box = (struct theme_box *)box;
     for (const struct theme *theme = themes; theme->name; theme++) {
         size_t item = (size_t)leaf_item(leaf);
-        if (box->list.selected == LIST_NONE && theme == picker->before)
+        if (box->list.selected == LIST_NONE && theme == themes_box->before)
             box->list.selected = item;
         leaf_add(leaf, STYLE_LABEL, theme->name);
         leaf_tab(leaf, 16);
@@ -33,19 +33,19 @@ static void try_on(struct box *box, struct app *app, size_t item)
     app_set_theme(app, &themes[item]);
 }
 
-static void choose(struct box *box, struct app *app, size_t item)
+static void theme_choose(struct box *box, struct app *app, size_t item)
 {
-    ((struct picker *)box)->chosen = true;
+    ((struct theme_box *)box)->chosen = true;
     app_pop(app);
     app_set_theme(app, &themes[item]);
     app_say(app, "theme: %s", themes[item].name);
 }
 
-static void finish(struct box *box)
+static void theme_finish(struct box *box)
 {
-    struct picker *picker = (struct picker *)box;
-    if (!picker->chosen)
-        app_set_theme(picker->app, picker->before);
+    struct theme_box *themes_box = (struct theme_box *)box;
+    if (!themes_box->chosen)
+        app_set_theme(themes_box->app, themes_box->before);
 }
 
 void theme_open(struct view *from, struct app *app)
@@ -54,12 +54,12 @@ void theme_open(struct view *from, struct app *app)
     static const struct box_ops ops = {
         .title = "Theme",
         .type = BOX_MENU,
-        .build = build,
+        .build = theme_build,
         .select = try_on,
-        .choose = choose,
-        .finish = finish,
+        .choose = theme_choose,
+        .finish = theme_finish,
     };
-    struct picker *picker = box_open(app, &ops, sizeof *picker);
-    picker->before = app->canvas.theme;
-    picker->app = app;
+    struct theme_box *themes_box = box_open(app, &ops, sizeof *themes_box);
+    themes_box->before = app->canvas.theme;
+    themes_box->app = app;
 }

@@ -37,7 +37,7 @@ static void app_init(struct app *app, const struct ui_options *options)
 static void app_finish(struct app *app)
 {
     app_leave(app, app->exit_status);
-    searching_finish(app);
+    library_index_finish(app);
     watch_close(&app->watch);
     for (int i = 0; i < N_MARKS; i++)
         mark_finish(&app->marks[i]);
@@ -143,7 +143,7 @@ static bool take_changes(struct app *app)
 {
     if (!watch_take(&app->watch))
         return false;
-    searching_changed(app);
+    library_index_changed(app);
     for (struct view *view = app->top; view; view = view->below)
         if (view->ops->changed)
             view->ops->changed(view, app);
@@ -154,7 +154,7 @@ static bool take_changes(struct app *app)
 static void work(struct app *app)
 {
     struct view *view = app_reading(app);
-    searching_check(app);
+    library_index_check(app);
     if (view && view->ops->work && view->ops->work(view, app))
         app_draw(app);
 }
@@ -166,7 +166,7 @@ static bool take_next(struct app *app)
         [POLL_TERMINAL] = {terminal_fd(&app->terminal), POLLIN, 0},
         [POLL_SIGNALS] = {signals_fd(), POLLIN, 0},
         [POLL_WATCH] = {app->watch.fd, POLLIN, 0},
-        [POLL_INDEX] = {searching_fd(app), POLLIN, 0},
+        [POLL_INDEX] = {library_index_fd(app), POLLIN, 0},
     };
     bool changed = false;
     if (poll(fds, POLL_COUNT, -1) < 0)
@@ -183,7 +183,7 @@ static bool take_next(struct app *app)
         changed = true;
     }
     if (app->top && fds[POLL_INDEX].revents) {
-        if (searching_take(app)) {
+        if (library_index_take(app)) {
             library_view_progress(app);
             search_view_progress(app);
         }

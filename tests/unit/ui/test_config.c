@@ -166,9 +166,10 @@ static void looks_where_xdg_says(void **state)
     static const struct {
         const char *xdg, *home, *path;
     } cases[] = {
-        {"/x", "/h", "/x/medfaq/config.yaml"},
-        {"", "/h", "/h/.config/medfaq/config.yaml"},
-        {"relative", "/h", "/h/.config/medfaq/config.yaml"},
+        {"/x", "/tmp", "/x/medfaq/config.yaml"},
+        {"", "/tmp", "/tmp/.config/medfaq/config.yaml"},
+        {"relative", "/tmp", "/tmp/.config/medfaq/config.yaml"},
+        {"", "/nonexistent", NULL},
         {"", "", NULL},
     };
     for (size_t i = 0; i < N_ELEMENTS(cases); i++) {

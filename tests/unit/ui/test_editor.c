@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "ui/editor.h"
+#include "ui/program.h"
 
 static void names_an_editor_whatever_the_variables_hold(void **state)
 {

@@ -43,9 +43,14 @@ static void takes_the_nearest_color(void **state)
 static void does_not_rest_on_color_alone(void **state)
 {
     (void)state;
-    static const enum style styles[] = {
-        (enum style)ROLE_HEADING,   STYLE_LINK,  STYLE_SELECTED, STYLE_FOCUS,
-        (enum style)ROLE_EMERGENCY, STYLE_MATCH, STYLE_SAFETY,   STYLE_ERROR};
+    static const enum theme_style styles[] = {(enum theme_style)ROLE_HEADING,
+                                              STYLE_LINK,
+                                              STYLE_SELECTED,
+                                              STYLE_FOCUS,
+                                              (enum theme_style)ROLE_EMERGENCY,
+                                              STYLE_MATCH,
+                                              STYLE_SAFETY,
+                                              STYLE_ERROR};
     const struct theme *mono = theme_find("mono");
     for (size_t i = 0; i < N_ELEMENTS(styles); i++)
         assert_true(mono->looks[styles[i]].attributes != 0);

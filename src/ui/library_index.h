@@ -1,7 +1,7 @@
 /* The library while the reader runs: an index to list and search it with, and
  * a thread that keeps the index up to date. */
-#ifndef MEDFAQ_UI_SEARCHING_H
-#define MEDFAQ_UI_SEARCHING_H
+#ifndef MEDFAQ_UI_LIBRARY_INDEX_H
+#define MEDFAQ_UI_LIBRARY_INDEX_H
 
 #include <stdbool.h>
 
@@ -14,7 +14,7 @@ struct indexer;
 
 #define WATCHED_MAX 256 /* folders of one library */
 
-struct searching {
+struct library_index {
     struct index *index;     /* NULL: not yet, or it cannot be */
     struct indexer *indexer; /* NULL: not yet */
     struct index_progress progress;
@@ -23,28 +23,28 @@ struct searching {
     bool has_failed;   /* what the thread tried last: it was said */
     bool is_trusted;   /* the index had what the folders have, some time */
     bool watches_some; /* and not all folders: there are too many */
-    struct library *library; /* for names until then; NULL: not needed */
+    struct library *by_name; /* for ids until then; NULL: not needed */
 };
 
 /* Opens the index. A small library that nobody has read yet is read at once.
  * False, after saying why, when there is no index. */
-bool searching_open(struct app *app);
+bool library_index_open(struct app *app);
 /* Starts the thread, which follows the folders from now on: when the first
  * screen is there. */
-void searching_follow(struct app *app);
-void searching_finish(struct app *app);
+void library_index_follow(struct app *app);
+void library_index_finish(struct app *app);
 
 /* To be polled; -1: nothing. */
-int searching_fd(const struct app *app);
+int library_index_fd(const struct app *app);
 /* Takes what the thread tells; true when the index has changed. */
-bool searching_take(struct app *app);
+bool library_index_take(struct app *app);
 /* An index that was removed or mended in the meantime is filled again. */
-void searching_check(struct app *app);
+void library_index_check(struct app *app);
 /* Files changed: the index follows. */
-void searching_changed(struct app *app);
+void library_index_changed(struct app *app);
 
 /* Articles that may have this id, for library_find_id and the like; the caller
  * frees. The folders are followed from now on. */
-struct library *searching_named(struct app *app, const char *name);
+struct library *library_index_named(struct app *app, const char *name);
 
 #endif

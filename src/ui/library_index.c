@@ -1,0 +1,210 @@
+/* The library while the reader runs. */
+#include "ui/library_index.h"
+
+#include <libgen.h>
+#include <stdlib.h>
+
+#include "base/clock.h"
+#include "base/mem.h"
+#include "base/strs.h"
+#include "library/library.h"
+#include "index/indexer.h"
+#include "ui/app.h"
+
+#define AT_ONCE_MS 100
+
+static bool is_late(void *context, const struct index_progress *progress)
+{
+    const int64_t *until = context;
+    (void)progress;
+    return clock_ms() > *until;
+}
+
+/* What fails here fails in the thread again, which says why. */
+static void read_at_once(struct app *app)
+{
+    struct library_index *library = &app->library;
+    int64_t until = clock_ms() + AT_ONCE_MS;
+    const struct index_watch watch = {is_late, &until};
+    if (index_is_complete(library->index))
+        return;
+    index_update(library->index, &watch, &library->progress, NULL);
+}
+
+static void warn_in_memory(struct app *app)
+{
+    app_warn(app, "the index is kept in memory: %s",
+             index_in_memory(app->library.index));
+}
+
+bool library_index_open(struct app *app)
+{
+    struct library_index *library = &app->library;
+    const struct ui_options *options = app->options;
+    struct error err = {0};
+    if (library->index)
+        return true;
+    library->index =
+        options->is_secure
+            ? index_open_memory(options->folders, options->n_folders, &err)
+            : index_open(options->folders, options->n_folders, &err);
+    if (!library->index) {
+        app_warn(app, "%s", err.message);
+        return false;
+    }
+    read_at_once(app);
+    if (index_in_memory(library->index) && !options->is_secure)
+        warn_in_memory(app);
+    library->is_complete = index_is_complete(library->index);
+    return true;
+}
+
+/* What is not there yet may come: the nearest folder above it tells. */
+static void watch_root(struct app *app, const char *root)
+{
+    char *copy = mem_strdup(root), *path = copy;
+    struct file_stamp stamp;
+    while (!file_stamp_get(path, &stamp) && !str_equal(path, ".") &&
+           !str_equal(path, "/"))
+        path = dirname(path);
+    watch_folder(&app->watch, path);
+    free(copy);
+}
+
+/* The folders that are known. True when one of them was not watched before:
+ * it may have got files in the meantime. */
+static bool watch_folders(struct app *app)
+{
+    const struct ui_options *options = app->options;
+    unsigned n_before = app->watch.n_folders;
+    struct arena arena;
+    size_t n;
+    arena_init(&arena);
+    for (size_t i = 0; i < options->n_folders; i++)
+        watch_root(app, options->folders[i]);
+    const char **folders =
+        catalogue_folders(app->library.index, &arena, WATCHED_MAX + 1, &n);
+    app->library.watches_some = n > WATCHED_MAX;
+    for (size_t i = 0; i < n && i < WATCHED_MAX; i++)
+        watch_folder(&app->watch, folders[i]);
+    arena_finish(&arena);
+    return app->watch.n_folders > n_before;
+}
+
+void library_index_follow(struct app *app)
+{
+    struct library_index *library = &app->library;
+    struct error err = {0};
+    if (!library->index || library->indexer)
+        return;
+    watch_folders(app);
+    library->progress.done = false;
+    library->indexer = indexer_start(library->index, &err);
+    if (!library->indexer)
+        app_warn(app, "%s", err.message);
+}
+
+/* The connection outlives the thread's: one in memory is both's. */
+void library_index_finish(struct app *app)
+{
+    indexer_stop(app->library.indexer);
+    index_close(app->library.index);
+    library_free(app->library.by_name);
+    app->library = (struct library_index){0};
+}
+
+int library_index_fd(const struct app *app)
+{
+    const struct indexer *indexer = app->library.indexer;
+    return indexer ? indexer_fd(indexer) : -1;
+}
+
+/* Where the thread went, and what it could not do: one line. */
+static void take_trouble(struct app *app, const struct indexer_state *state)
+{
+    struct library_index *library = &app->library;
+    const char *why = state->why_in_memory.message;
+    struct error err;
+    bool had_failed = library->has_failed;
+    library->has_failed = *state->err.message;
+    if (*why && !index_in_memory(library->index)) {
+        if (index_go_to_memory(library->index, why, &err))
+            warn_in_memory(app);
+        else
+            app_warn(app, "%s", err.message);
+    } else if (library->has_failed && !had_failed) {
+        app_warn(app, "%s", state->err.message);
+    }
+}
+
+static void trust(struct library_index *library)
+{
+    library->is_trusted = true;
+    library_free(library->by_name);
+    library->by_name = NULL;
+}
+
+bool library_index_take(struct app *app)
+{
+    struct library_index *library = &app->library;
+    struct indexer_state state;
+    indexer_take(library->indexer, &state);
+    library->progress = state.progress;
+    take_trouble(app, &state);
+    if (library->progress.done) {
+        if (!library->has_failed)
+            trust(library);
+        if (watch_folders(app))
+            library_index_changed(app);
+    }
+    bool has_news = index_has_news(library->index);
+    library_index_check(app);
+    return has_news;
+}
+
+void library_index_check(struct app *app)
+{
+    struct library_index *library = &app->library;
+    if (!library->index)
+        return;
+    library->is_complete = index_is_complete(library->index);
+    if (library->is_complete) {
+        library->is_refilled = false;
+    } else if (library->progress.done && !library->has_failed &&
+               !library->is_refilled) {
+        library->is_refilled = true;
+        library_index_changed(app);
+    }
+}
+
+void library_index_changed(struct app *app)
+{
+    if (!app->library.indexer)
+        return;
+    app->library.progress = (struct index_progress){0};
+    indexer_wake(app->library.indexer);
+}
+
+/* Does the index know all articles? Until the thread has looked at the folders
+ * some may have come that it does not have. */
+static bool knows_all(struct app *app)
+{
+    struct library_index *library = &app->library;
+    if (!library_index_open(app))
+        return false;
+    library_index_follow(app);
+    if (!library->is_trusted && index_is_current(library->index))
+        trust(library);
+    return library->is_trusted && index_is_complete(library->index);
+}
+
+struct library *library_index_named(struct app *app, const char *id)
+{
+    struct library_index *library = &app->library;
+    const struct ui_options *options = app->options;
+    if (knows_all(app))
+        return catalogue_named(library->index, id);
+    if (!library->by_name)
+        library->by_name = library_open(options->folders, options->n_folders);
+    return library_of_id(library->by_name, id);
+}
