@@ -1,4 +1,4 @@
-/* A quantified risk or benefit: DESIGN.md, section 5. */
+/* A quantified risk or benefit (CONTRIBUTING.md, "Numbers"). */
 #ifndef MEDFAQ_ARTICLE_RISK_H
 #define MEDFAQ_ARTICLE_RISK_H
 

@@ -1,4 +1,4 @@
-/* Text made safe for a terminal: DESIGN.md, section 6, rule 1.
+/* Text made safe for a terminal (CONTRIBUTING.md, "Safe text").
  *
  * Escape sequences enter through bytes, entities, YAML and file names. Text
  * becomes safe once, by code point, after all parsing: where spans are made,

@@ -1,5 +1,5 @@
-/* Rules about what numbers are counted out of: DESIGN.md, section 5. English
- * wording only, but for the risk blocks. */
+/* Rules about denominators (CONTRIBUTING.md, "Numbers"): in English text, and
+ * in the risk blocks of every language. */
 #include "article/risk.h"
 #include "check/fraction.h"
 

@@ -6,9 +6,9 @@
 #define WORDS_MIN 60
 #define SENTENCES_MIN 4
 
-/* Of patients' articles: DESIGN.md, section 8. SMOG asks that a reader
- * understands all of a text, Flesch-Kincaid most of it: it gives some two
- * grades more for the same text. */
+/* Of articles for patients (CONTRIBUTING.md, "Words for patients"). SMOG asks
+ * that a reader understands all of a text, Flesch-Kincaid most of it: SMOG is
+ * about two grades higher for the same text. */
 #define GRADE_MAX 8.0
 
 static void check_section(struct check *check, const struct section *section,

@@ -1,4 +1,4 @@
-/* A rule about relative risks: DESIGN.md, section 5. English only. */
+/* A rule about relative risks, in English (CONTRIBUTING.md, "Numbers"). */
 #include "check/fraction.h"
 
 static const char *const comparisons[] = {

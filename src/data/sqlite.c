@@ -1,4 +1,4 @@
-/* SQLite opened safely: DESIGN.md, section 6, rule 5. */
+/* SQLite opened safely (CONTRIBUTING.md, "SQLite"). */
 #include "data/sqlite.h"
 
 #include <errno.h>

@@ -22,7 +22,7 @@ struct keymap {
     size_t n;
 };
 
-/* The keys of DESIGN.md, section 4. */
+/* The default keys, which medfaq(1) lists. */
 void keymap_init(struct keymap *keymap);
 
 /* Takes all keys from an action. */

@@ -164,18 +164,25 @@ static void man_page_has_kinds_and_alerts(void **state)
     free(page);
 }
 
-static void readme_has_commands_and_folders(void **state)
+static void readme_has_commands(void **state)
 {
     (void)state;
     char *page = read_source("../README.md");
     for (const struct command *row = commands + 1; row->run; row++)
         assert_names(page, "README.md", "medfaq %s", row->name);
+    free(page);
+}
+
+static void contributing_has_folders(void **state)
+{
+    (void)state;
+    char *page = read_source("../CONTRIBUTING.md");
     char *folder = file_join(getenv("MEDFAQ_TESTS"), "../src");
     DIR *src = opendir(folder);
     assert_non_null(src);
     for (const struct dirent *entry; (entry = readdir(src));)
         if (!strchr(entry->d_name, '.'))
-            assert_names(page, "README.md", "\n  %s/ ", entry->d_name);
+            assert_names(page, "CONTRIBUTING.md", "\n  %s/ ", entry->d_name);
     closedir(src);
     free(folder);
     free(page);
@@ -236,7 +243,8 @@ int main(void)
         cmocka_unit_test(man_page_has_keys),
         cmocka_unit_test(man_page_configures),
         cmocka_unit_test(man_page_has_kinds_and_alerts),
-        cmocka_unit_test(readme_has_commands_and_folders),
+        cmocka_unit_test(readme_has_commands),
+        cmocka_unit_test(contributing_has_folders),
         cmocka_unit_test(completions_have_commands_and_options),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
