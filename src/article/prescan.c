@@ -172,7 +172,7 @@ static bool in_definition(struct state *state, const struct markdown_line *line)
         return false;
     struct prescan *scan = state->scan;
     scan->definitions[scan->n_definitions - 1].end =
-        (uint32_t)(line->text - state->source + line->n_bytes);
+        (uint32_t)(line->text + line->n_bytes - state->source);
     return true;
 }
 
@@ -227,7 +227,7 @@ static bool in_note(struct state *state, const struct markdown_line *line)
     if (state->in_note) {
         struct prescan *scan = state->scan;
         scan->notes[scan->n_notes - 1].end =
-            (uint32_t)(line->text - state->source + line->n_bytes);
+            (uint32_t)(line->text + line->n_bytes - state->source);
         note_delimiter_row(state, line);
         size_t label = markdown_line_label_end(line);
         if (label && !state->in_paragraph)

@@ -73,7 +73,7 @@ static size_t count(const xmlNode *text)
 {
     size_t n = 0;
     for (const xmlChar *at = text->content; at && *at; at++)
-        n += !ascii_is_space(*at);
+        n += !ascii_is_space((char)*at);
     return n;
 }
 

@@ -37,8 +37,8 @@ static bool looks_like_heading(const struct prose_blocks *blocks, size_t at)
     if (at + 1 >= blocks->n || block->n_bytes > HEADING_MAX_BYTES ||
         block->n_bytes < 3)
         return false;
-    unsigned char first = (unsigned char)block->text[0];
-    if (ascii_is_lower(first) || ascii_is_punct(first) || first >= 0x80)
+    char first = block->text[0];
+    if (ascii_is_lower(first) || ascii_is_punct(first) || first & 0x80)
         return false;
     if (strchr(".,;:!", last_byte(block)))
         return false;

@@ -49,7 +49,7 @@ struct reading {
 
 static const char *keep(struct reading *reading, enum entry_column column)
 {
-    const char *text = db_text(reading->query, column);
+    const char *text = db_text(reading->query, (int)column);
     return *text ? arena_strdup(&reading->library->arena, text) : NULL;
 }
 

@@ -99,7 +99,7 @@ static double share_of_text(const struct evidence *evidence,
         bool long_one = evidence->lookups->query->n_terms >= QUERY_LONG;
         text += (evidence->text_of_names - candidate->text_of_names) *
                 (long_one ? match->covered : 1);
-        least = match->exact ? SHARE_OF_MEANT * sqrt(match->covered) : 0;
+        least = match->exact != 0 ? SHARE_OF_MEANT * sqrt(match->covered) : 0;
     }
     double share = evidence->best_text > 0 ? text / evidence->best_text : 0;
     return fmax(share, least);

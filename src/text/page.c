@@ -40,7 +40,8 @@ void page_close(struct page *page)
 {
     const struct frame *frame = &page->frames[page->n_frames - 1];
     if (frame->first.n_bytes && !frame->begun)
-        page_add(page, (struct line){.text_at = NO_TEXT, .type = page->type});
+        page_add(page, (struct line){.text_at = NO_TEXT,
+                                     .type = (uint8_t)page->type});
     page_flush(page);
     page->n_frames--;
 }

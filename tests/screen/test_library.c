@@ -285,7 +285,7 @@ static void spoil_index(void)
     int fd = open(path, O_WRONLY);
     assert_true(fd >= 0 && fstat(fd, &st) == 0);
     memset(noise, 0xA5, sizeof noise);
-    for (off_t at = 4096; at < st.st_size; at += sizeof noise)
+    for (off_t at = 4096; at < st.st_size; at += (off_t)sizeof noise)
         assert_true(pwrite(fd, noise, sizeof noise, at) > 0);
     close(fd);
 }
