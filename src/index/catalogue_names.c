@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/utf8.h"
@@ -12,9 +13,10 @@
 #include "index/terms.h"
 #include "library/name.h"
 
-#define WORDS_MAX 16
-#define NEAR_MAX 8 /* words of names that are like one of a wrong name */
-#define PARAMETERS_MAX 128
+#define NEAR_MAX 8    /* words of names that are like one of a wrong name */
+#define WITHIN_MAX 16 /* and that have it within */
+#define EXPRESSIONS_MAX 16 /* words of a wrong name that count */
+#define LIKE_MAX "300"     /* articles that a wrong name may mean */
 
 #define SELECT_ENTRIES "SELECT " CATALOGUE_COLUMNS " FROM article b"
 
@@ -56,109 +58,149 @@ struct library *catalogue_named(struct index *index, const char *name)
     return library;
 }
 
-/* A statement that is being written, and the texts of its parameters. */
-struct statement_text {
-    struct buf sql;
-    struct strs parameters;
-};
-
-static void statement_init(struct statement_text *statement)
+/* True for what name_text, like has_word of the library, takes for a part of a
+ * word. */
+static bool has_token(const char *word)
 {
-    buf_init(&statement->sql);
-    strs_init(&statement->parameters);
+    for (; *word; word++)
+        if (ascii_is_alnum(*word) || (unsigned char)*word >= 0x80)
+            return true;
+    return false;
 }
 
-/* Appends an expression that is true where the list has a text in the title or
- * in what else the article is called. */
-static void add_contains(struct statement_text *statement, const char *text)
+/* Appends words that follow each other, the last of which may be a beginning,
+ * to an expression of FTS5. */
+static void add_phrase(struct buf *expression, const char *words)
 {
-    strs_add(&statement->parameters, text);
-    buf_printf(&statement->sql, "(instr(l.title,?%zu) OR instr(l.words,?%zu))",
-               statement->parameters.n, statement->parameters.n);
+    buf_add_char(expression, '"');
+    for (; *words; words++) {
+        buf_add_char(expression, *words);
+        if (*words == '"')
+            buf_add_char(expression, '"');
+    }
+    buf_add(expression, "\"*");
 }
 
-/* Runs the statement and frees it. */
-static struct library *read_statement(struct index *index,
-                                      struct statement_text *statement)
-{
-    struct db_query *query = db_query(index->db, statement->sql.data);
-    for (size_t i = 0; i < statement->parameters.n; i++)
-        db_bind_text(query, (int)i + 1, statement->parameters.items[i]);
-    buf_finish(&statement->sql);
-    strs_finish(&statement->parameters);
-    return catalogue_from_rows(index, query);
-}
-
+/* Those whose names have all the words, or words that begin so. */
 struct library *catalogue_with_words(struct index *index, const char *words)
 {
-    struct statement_text statement;
-    struct buf key;
-    statement_init(&statement);
+    static const char sql[] =
+        SELECT_ENTRIES " WHERE b.name IN (SELECT a.name FROM name_text"
+                       " JOIN article a ON a.id=name_text.rowid"
+                       " WHERE name_text MATCH ?1)";
+    struct buf key, expression;
     buf_init(&key);
+    buf_init(&expression);
     name_key(words, &key);
-    buf_add(&statement.sql,
-            SELECT_ENTRIES " WHERE b.name IN (SELECT a.name FROM list l"
-                           " JOIN article a ON a.id=l.article WHERE 1");
     for (char *rest = key.data, *word; (word = strsep(&rest, " "));)
-        if (*word && statement.parameters.n < WORDS_MAX) {
-            buf_add(&statement.sql, " AND ");
-            add_contains(&statement, word);
+        if (has_token(word)) {
+            buf_add(&expression, expression.n_bytes ? " AND " : "");
+            add_phrase(&expression, word);
         }
-    buf_add_char(&statement.sql, ')');
+    struct db_query *query =
+        expression.n_bytes ? db_query(index->db, sql) : NULL;
+    db_bind_text(query, 1, expression.data);
+    struct library *library = catalogue_from_rows(index, query);
+    buf_finish(&expression);
     buf_finish(&key);
-    return read_statement(index, &statement);
+    return library;
 }
 
-/* One half of a word that was mistyped once is right: an id is found by that,
- * whose words are not among those of names. */
-static void add_halves(struct statement_text *statement, const char *word)
+/* A list of expressions of FTS5; an article has a point for each that finds
+ * it. */
+struct like_query {
+    struct index *index;
+    struct strs expressions;
+};
+
+static void add_expression(struct like_query *like, struct buf *expression)
 {
-    size_t n = strlen(word), middle = utf8_floor(word, n, n / 2);
-    char *first = mem_strndup(word, middle);
-    buf_add(&statement->sql, "+");
-    add_contains(statement, first);
-    buf_add(&statement->sql, "+");
-    add_contains(statement, word + middle);
-    free(first);
+    if (expression->n_bytes && like->expressions.n < EXPRESSIONS_MAX)
+        strs_add(&like->expressions, expression->data);
+    buf_finish(expression);
 }
 
-/* Appends how much the list has of a word like one that was mistyped. */
-static void add_near(struct statement_text *statement, struct db *db,
-                     const char *word)
+/* Words of names that have these letters within. */
+static void add_within(struct like_query *like, const char *word,
+                       struct buf *expression)
+{
+    struct strs words;
+    strs_init(&words);
+    similar_find_within(like->index->db, word, WITHIN_MAX, &words);
+    for (size_t i = 0; i < words.n; i++) {
+        buf_add(expression, " OR ");
+        add_phrase(expression, words.items[i]);
+    }
+    strs_finish(&words);
+}
+
+/* Names with the word, or with a word like it. */
+static void add_near(struct like_query *like, const char *word)
 {
     struct similar near[NEAR_MAX];
+    struct buf expression;
     unsigned distance = 1 + (unsigned)strlen(word) / 2;
-    size_t n = similar_find(db, word, distance, near, NEAR_MAX);
-    buf_add(&statement->sql, "+2*(");
-    add_contains(statement, word);
-    for (size_t i = 0; i < n && statement->parameters.n < PARAMETERS_MAX; i++) {
-        buf_add(&statement->sql, " OR ");
-        add_contains(statement, near[i].word);
+    if (!has_token(word))
+        return;
+    buf_init(&expression);
+    add_phrase(&expression, word);
+    size_t n = similar_find(like->index->db, word, distance, near, NEAR_MAX);
+    for (size_t i = 0; i < n; i++) {
+        buf_add(&expression, " OR ");
+        add_phrase(&expression, near[i].word);
     }
-    buf_add_char(&statement->sql, ')');
-    add_halves(statement, word);
+    add_within(like, word, &expression);
+    add_expression(like, &expression);
 }
 
-/* Those with most of the words, or what is like them. */
+/* Names with all words in a row count twice. */
+static void add_whole(struct like_query *like, const char *key)
+{
+    for (int i = 0; i < 2 && has_token(key); i++) {
+        struct buf expression;
+        buf_init(&expression);
+        add_phrase(&expression, key);
+        add_expression(like, &expression);
+    }
+}
+
+/* The articles with the most points. */
+static struct library *read_like(struct like_query *like)
+{
+    struct buf sql;
+    buf_init(&sql);
+    buf_add(&sql, SELECT_ENTRIES
+            " WHERE b.name IN (SELECT a.name FROM (SELECT rowid AS id FROM (");
+    for (size_t i = 0; i < like->expressions.n; i++)
+        buf_printf(&sql,
+                   "%sSELECT rowid FROM name_text WHERE name_text MATCH ?%zu",
+                   i ? " UNION ALL " : "", i + 1);
+    buf_add(&sql, ") GROUP BY 1 ORDER BY count(*) DESC LIMIT " LIKE_MAX
+                  ") JOIN article a USING (id))");
+    struct db_query *query =
+        like->expressions.n ? db_query(like->index->db, sql.data) : NULL;
+    for (size_t i = 0; i < like->expressions.n; i++)
+        db_bind_text(query, (int)i + 1, like->expressions.items[i]);
+    buf_finish(&sql);
+    return catalogue_from_rows(like->index, query);
+}
+
 struct library *catalogue_like(struct index *index, const char *name)
 {
-    struct statement_text statement;
+    struct like_query like = {.index = index};
     struct buf key;
-    statement_init(&statement);
+    strs_init(&like.expressions);
     buf_init(&key);
     name_key(name, &key);
-    buf_add(&statement.sql,
-            SELECT_ENTRIES " WHERE b.name IN (SELECT name FROM (SELECT a.name,"
-                           " 4*");
-    add_contains(&statement, key.data);
-    add_near(&statement, index->db, key.data);
+    add_whole(&like, key.data);
+    if (strchr(key.data, ' '))
+        add_near(&like, key.data);
     for (char *rest = key.data, *word; (word = strsep(&rest, " "));)
-        if (*word && statement.parameters.n < PARAMETERS_MAX)
-            add_near(&statement, index->db, word);
-    buf_add(&statement.sql, " AS n FROM list l JOIN article a ON a.id=l.article"
-                            " WHERE n>0 ORDER BY n DESC LIMIT 300))");
+        add_near(&like, word);
+    struct library *library = read_like(&like);
+    strs_finish(&like.expressions);
     buf_finish(&key);
-    return read_statement(index, &statement);
+    return library;
 }
 
 struct library *catalogue_all(struct index *index)

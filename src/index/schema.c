@@ -4,7 +4,7 @@
 #include <stdio.h>
 
 #define APPLICATION_ID 0x6D656466 /* "medf" */
-#define VERSION 8                 /* one more whenever the tables change */
+#define VERSION 9                 /* one more whenever the tables change */
 
 /* list has the articles in the order of the list on the screen: its words are
  * what the filter looks in; together says that the article's id has others,
@@ -12,8 +12,9 @@
  * library_find compares it; synonyms are as written, a line each. walked has
  * the folders, see folders.h.
  *
- * section_text and similar keep no text, only where each word is: so nothing
- * can be deleted there, and rows that section does not have are dead. */
+ * section_text, name_text (by article) and similar keep no text, only where
+ * each word is: so nothing can be deleted there, and rows that section or
+ * article does not have are dead. */
 static const char tables[] =
     "CREATE TABLE file("
     " path TEXT PRIMARY KEY, article INTEGER,"
@@ -52,6 +53,8 @@ static const char tables[] =
     "CREATE VIRTUAL TABLE section_text USING fts5("
     " body, names, heading, tags,"
     " content='', columnsize=0, tokenize='ascii');"
+    "CREATE VIRTUAL TABLE name_text USING fts5("
+    " names, content='', columnsize=0, tokenize='ascii');"
     "CREATE VIRTUAL TABLE similar USING fts5("
     " parts, content='', columnsize=0, tokenize='ascii');";
 

@@ -139,3 +139,40 @@ size_t similar_find(struct db *db, const char *word, unsigned distance,
     add_swapped(&nearest, db);
     return nearest.n;
 }
+
+/* The parts in a row, but for the first and the last, which tell where a word
+ * begins and ends. */
+static void add_inner_parts(const char *letters, struct buf *out)
+{
+    struct buf parts;
+    buf_init(&parts);
+    similar_add_parts(letters, strlen(letters), " ", &parts);
+    const char *start = strchr(parts.data, ' ');
+    buf_truncate(&parts, parts.n_bytes - 1);
+    const char *end = strrchr(parts.data, ' ');
+    if (start && end > start)
+        buf_add_n(out, start + 1, (size_t)(end - start) - 1);
+    buf_finish(&parts);
+}
+
+void similar_find_within(struct db *db, const char *letters, size_t n_max,
+                         struct strs *out)
+{
+    struct buf parts, phrase;
+    buf_init(&parts);
+    buf_init(&phrase);
+    add_inner_parts(letters, &parts);
+    if (parts.n_bytes) {
+        buf_printf(&phrase, "\"%s\"", parts.data);
+        struct db_query *query = db_query(
+            db, "SELECT word FROM (SELECT rowid AS id FROM similar"
+                " WHERE similar MATCH ?1 LIMIT ?2) JOIN name_word USING (id)");
+        db_bind_text(query, 1, phrase.data);
+        db_bind_long(query, 2, (int64_t)n_max);
+        while (db_step(query) == DB_ROW)
+            strs_add(out, db_text(query, 0));
+        db_query_free(query);
+    }
+    buf_finish(&phrase);
+    buf_finish(&parts);
+}

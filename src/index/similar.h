@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "base/buf.h"
+#include "base/strs.h"
 #include "data/sqlite.h"
 
 /* Appends the parts by which words are compared, every three letters in a
@@ -24,5 +25,10 @@ struct similar {
  * first, then the more frequent; returns how many, at most n_max. */
 size_t similar_find(struct db *db, const char *word, unsigned distance,
                     struct similar *out, size_t n_max);
+
+/* Appends up to n_max words of names and headings that have three or more
+ * letters in a row somewhere within, or as their beginning or end. */
+void similar_find_within(struct db *db, const char *letters, size_t n_max,
+                         struct strs *out);
 
 #endif

@@ -17,6 +17,7 @@ static const char *const sql[N_STATEMENTS] = {
                     "?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,"
                     "?24,?25)",
     [ADD_TO_LIST] = "INSERT INTO list VALUES(?1,?2,?3,?7,?4,?5,?6)",
+    [ADD_NAME_TEXT] = "INSERT INTO name_text(rowid, names) VALUES(?1,?2)",
     [COUNT_NAMED] = "SELECT count(*) FROM"
                     " (SELECT 1 FROM article WHERE name=?1 LIMIT 3)",
     [SET_TOGETHER] = "UPDATE list SET together=?2 WHERE (title,lang,article) IN"
@@ -187,6 +188,7 @@ enum db_result writer_remove_all(struct writer *writer)
                "DELETE FROM list;"
                "INSERT INTO section_text(section_text)"
                " VALUES('delete-all');"
+               "INSERT INTO name_text(name_text) VALUES('delete-all');"
                "INSERT INTO similar(similar) VALUES('delete-all')");
     find_numbers(writer);
     return result;

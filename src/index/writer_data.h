@@ -13,6 +13,7 @@ enum statement {
     ADD_FILE,
     ADD_ARTICLE,
     ADD_TO_LIST,
+    ADD_NAME_TEXT,
     COUNT_NAMED,
     SET_TOGETHER,
     ADD_SECTION,

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/fold.h"
+#include "index/terms.h"
 #include "library/name.h"
 #include "index/writer_data.h"
 
@@ -41,6 +42,35 @@ static void add_words(struct buf *out, const struct listed *listed,
         add_folded(out, meta->synonyms[i]);
     add_folded(out, meta->origin.publisher);
     buf_add(out, article_type_name(meta->type));
+}
+
+/* The words of an id are known for spelling, but numbers tell nothing. */
+static void count_id_words(struct writer *writer, const char *id)
+{
+    struct buf words;
+    buf_init(&words);
+    terms_add_words(id, strlen(id), &words);
+    for (char *rest = words.data, *word; (word = strsep(&rest, " "));)
+        if (word[strspn(word, "0123456789")])
+            writer_count_words(writer, word, 0, false);
+    buf_finish(&words);
+}
+
+/* What name_text finds the article by: id, title, synonyms. */
+static enum db_result add_name_text(struct writer *writer,
+                                    const struct listed *listed,
+                                    const struct meta *meta)
+{
+    struct db_query *query = writer->queries[ADD_NAME_TEXT];
+    count_id_words(writer, listed->name_key.data);
+    buf_clear(&writer->text);
+    buf_printf(&writer->text, "%s\n%s\n", listed->name_key.data,
+               listed->sort_title.data);
+    for (size_t i = 0; meta && i < meta->n_synonyms; i++)
+        add_folded(&writer->text, meta->synonyms[i]);
+    db_bind_long(query, 1, writer->next_article);
+    db_bind_text_n(query, 2, writer->text.data, writer->text.n_bytes);
+    return db_do(query);
 }
 
 /* Articles of that name in the index; at most 3 are counted. */
@@ -85,6 +115,8 @@ enum db_result writer_list(struct writer *writer, const struct listed *listed,
     db_bind_text_n(query, 6, writer->text.data, writer->text.n_bytes);
     db_bind_long(query, 7, n_named > 1);
     enum db_result result = db_do(query);
+    if (result == DB_DONE)
+        result = add_name_text(writer, listed, meta);
     if (result == DB_DONE && n_named == 2)
         result = set_together(writer, listed->id, true);
     return result;
