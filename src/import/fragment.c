@@ -12,108 +12,24 @@
 #include "base/mem.h"
 #include "base/strs.h"
 #include "import/html.h"
+#include "import/html_tag.h"
 #include "import/xml.h"
 
 /* A line shorter than this was ended on purpose. */
 #define SHORT_LINE_BYTES 60
 
-static const char *const element_names[] = {
-    "a",        "abbr",    "address", "article",    "aside",  "b",
-    "br",       "button",  "caption", "center",     "cite",   "code",
-    "dd",       "del",     "details", "div",        "dl",     "dt",
-    "em",       "figure",  "font",    "figcaption", "footer", "form",
-    "h1",       "h2",      "h3",      "h4",         "h5",     "h6",
-    "header",   "hr",      "i",       "iframe",     "img",    "input",
-    "ins",      "label",   "li",      "main",       "mark",   "nav",
-    "ol",       "p",       "pre",     "q",          "s",      "script",
-    "section",  "small",   "span",    "strike",     "strong", "style",
-    "sub",      "summary", "sup",     "svg",        "table",  "tbody",
-    "td",       "tfoot",   "th",      "thead",      "time",   "tr",
-    "tt",       "u",       "ul",      "var",        "video",  "blockquote",
-    "body",     "html",    "head",    "title",      "meta",   "link",
-    "colgroup", "col",     "picture", "source",     "kbd",    "dfn",
-};
-
-static bool is_element(const char *name, size_t n_bytes)
-{
-    for (size_t i = 0; i < sizeof element_names / sizeof *element_names; i++)
-        if (strlen(element_names[i]) == n_bytes &&
-            ascii_ncasecmp(element_names[i], name, n_bytes) == 0)
-            return true;
-    return false;
-}
-
-static const char *pass_value(const char *at)
-{
-    if (*at == '"' || *at == '\'') {
-        const char *close = strchr(at + 1, *at);
-        return close ? close + 1 : NULL;
-    }
-    return at + strcspn(at, " \t\r\n>");
-}
-
-/* Attributes that stand without a value; any other word shows that "<" began
- * no tag. */
-static bool is_flag(const char *name, size_t n_bytes)
-{
-    static const char *const flags[] = {
-        "async", "controls",  "defer",   "disabled", "download", "hidden",
-        "ismap", "itemscope", "noshade", "nowrap",   "open",     "reversed"};
-    for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
-        if (strlen(flags[i]) == n_bytes &&
-            ascii_ncasecmp(flags[i], name, n_bytes) == 0)
-            return true;
-    return false;
-}
-
-/* Past the attributes of a tag and its ">"; NULL if they are none. */
-static const char *pass_attributes(const char *at)
-{
-    for (;;) {
-        at += strspn(at, " \t\r\n");
-        if (*at == '>')
-            return at + 1;
-        if (at[0] == '/' && at[1] == '>')
-            return at + 2;
-        size_t n = 0;
-        while (ascii_is_alnum(at[n]) || (at[n] && strchr("-_:@.", at[n])))
-            n++;
-        bool flag = is_flag(at, n);
-        at += n;
-        if (n > 0 && *at == '=')
-            at = pass_value(at + 1);
-        else if (!flag)
-            return NULL;
-        if (!at)
-            return NULL;
-    }
-}
-
-/* Past the tag, comment or declaration that begins at "<"; NULL if none does.
- */
-static const char *pass_tag(const char *at)
-{
-    if (str_starts(at, "<!--")) {
-        const char *close = strstr(at + 4, "-->");
-        return close ? close + 3 : NULL;
-    }
-    const char *name = at + 1 + (at[1] == '/');
-    size_t n = 0;
-    while (ascii_is_alnum(name[n]))
-        n++;
-    return n > 0 && is_element(name, n) ? pass_attributes(name + n) : NULL;
-}
-
 static bool has_tag(const char *text)
 {
-    for (const char *at = text; (at = strchr(at, '<')); at++)
-        if (pass_tag(at))
-            return true;
-    return false;
+    struct html_tags tags;
+    bool found = false;
+    html_tags_init(&tags, text, strlen(text));
+    for (const char *at = text; !found && (at = strchr(at, '<')); at++)
+        found = html_tag_length(&tags, at) > 0;
+    html_tags_finish(&tags);
+    return found;
 }
 
-/* "&lt;p&gt;One drop.&lt;/p&gt;" -> "<p>One drop.</p>"; the caller frees. */
-static char *unescape(const char *text)
+char *fragment_unescape(const char *text)
 {
     static const struct {
         const char *entity;
@@ -171,7 +87,7 @@ enum fragment_form fragment_form(const char *text)
     if (has_tag(text))
         return FRAGMENT_HTML;
     if (strstr(text, "&lt;")) {
-        char *inner = unescape(text);
+        char *inner = fragment_unescape(text);
         bool tagged = has_tag(inner);
         free(inner);
         if (tagged)
@@ -261,15 +177,6 @@ static void open_element(struct plain *plain, const char *name)
     plain->open = name;
 }
 
-static void add_escaped(struct buf *out, const char *text, size_t n_bytes)
-{
-    for (const char *at = text; at < text + n_bytes; at++)
-        if (*at == '<')
-            buf_add(out, "&lt;");
-        else
-            buf_add_char(out, *at);
-}
-
 static bool ends_line(const char *line, size_t n_bytes)
 {
     return n_bytes > 0 &&
@@ -290,7 +197,7 @@ static void add_item(struct plain *plain, const char *line, size_t n_bytes)
     open_element(plain, mark.ordered ? numbers : bullets);
     plain->number = mark.number;
     buf_add(plain->out, "<li>");
-    add_escaped(plain->out, line + mark.n_bytes, n_bytes - mark.n_bytes);
+    buf_add_n(plain->out, line + mark.n_bytes, n_bytes - mark.n_bytes);
     buf_add(plain->out, "</li>");
 }
 
@@ -306,7 +213,7 @@ static void add_line(struct plain *plain, const char *line, size_t n_bytes)
         if (plain->open == paragraph)
             buf_add(plain->out, plain->line_is_over ? "<br>" : " ");
         open_element(plain, paragraph);
-        add_escaped(plain->out, line, n_bytes);
+        buf_add_n(plain->out, line, n_bytes);
         plain->line_is_over = ends_line(line, n_bytes);
     }
 }
@@ -327,28 +234,25 @@ static void plain_to_html(const char *text, struct buf *out)
 
 /* ---- HTML ---- */
 
-/* The tags as they are, any other "<" as an entity. */
-static void tidy_html(const char *text, struct buf *out)
+/* Where only words are marked, line ends are all that tells paragraphs. */
+static bool has_blocks(const char *text)
 {
-    while (*text) {
-        const char *past = *text == '<' ? pass_tag(text) : NULL;
-        if (past) {
-            buf_add_n(out, text, (size_t)(past - text));
-            text = past;
-        } else {
-            add_escaped(out, text++, 1);
-        }
-    }
+    static const char *const tags[] = {"<p",  "<br", "<div", "<ul", "<ol",
+                                       "<li", "<dl", "<h",   "<t",  "<pre"};
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+        if (ascii_casestr(text, tags[i]))
+            return true;
+    return false;
 }
 
 static void to_html(const char *text, enum fragment_form form, struct buf *out)
 {
     if (form == FRAGMENT_ESCAPED_HTML) {
-        char *inner = unescape(text);
-        tidy_html(inner, out);
+        char *inner = fragment_unescape(text);
+        buf_add(out, inner);
         free(inner);
-    } else if (form == FRAGMENT_HTML) {
-        tidy_html(text, out);
+    } else if (form == FRAGMENT_HTML && has_blocks(text)) {
+        buf_add(out, text);
     } else {
         plain_to_html(text, out);
     }

@@ -22,6 +22,9 @@ enum fragment_form fragment_form(const char *text);
 void fragment_write(struct rich *rich, struct rich_options *options,
                     const char *text, unsigned level);
 
+/* "&lt;p&gt;One drop.&lt;/p&gt;" -> "<p>One drop.</p>"; the caller frees. */
+char *fragment_unescape(const char *text);
+
 /* Appends what a reader sees of a text: without tags, entities decoded. */
 void fragment_words(const char *text, struct buf *out);
 

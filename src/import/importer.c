@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "import/fhir.h"
 #include "import/html_page.h"
+#include "import/json_list.h"
 #include "import/medquad.h"
 #include "import/schema.h"
 #include "import/spl.h"
@@ -46,6 +47,14 @@ const struct importer importers[] = {
         .convert = schema_convert,
     },
     {
+        .name = "json",
+        .usage = "JSON or JSONL: lists of questions and answers",
+        .recognise = json_list_recognise,
+        .convert = json_list_convert,
+        .streams = true,
+        .read_words = json_list_read_words,
+    },
+    {
         .name = "html",
         .usage = "saved web pages",
         .recognise = html_page_recognise,
@@ -57,6 +66,8 @@ const struct importer importers[] = {
         .usage = "CSV or TSV with columns such as title, question, answer",
         .recognise = table_file_recognise,
         .convert = table_file_convert,
+        .streams = true,
+        .read_words = table_file_read_words,
     },
     {
         .name = "text",

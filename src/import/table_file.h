@@ -9,4 +9,9 @@ bool table_file_convert(const struct document *document,
                         const struct import_options *options,
                         const struct sink *sink, struct error *err);
 
+/* Of a piece of a table, which begins with "sep=" and its separator. */
+void table_file_read_words(const struct document *document,
+                           const struct import_options *options,
+                           struct letters *letters);
+
 #endif

@@ -4,6 +4,8 @@
 
 #include "convert.h"
 #include "import/csv.h"
+#include "import/schema.h"
+#include "import/xml.h"
 
 static void reads_rows(void **state)
 {
@@ -82,6 +84,154 @@ static void makes_articles(void **state)
     given_finish(&given);
 }
 
+/* Imports a table, whose articles come in no certain order. */
+static void assert_articles(const char *importer, const char *text,
+                            const char *const *wanted, size_t n_wanted)
+{
+    struct given given;
+    struct document document = {
+        .name = "t", .data = text, .n_bytes = strlen(text)};
+    given_init(&given);
+    assert_ptr_equal(importer_recognise(&document), importer_find(importer));
+    if (!convert_text(&given, importer, "t", text))
+        fail_msg("%s", given.err.message);
+    if (given.n_articles != n_wanted)
+        fail_msg("%zu articles of\n%s\n%s", given.n_articles, text,
+                 given.reason);
+    for (size_t i = 0; i < n_wanted; i++)
+        if (!memmem(given.files.data, given.files.n_bytes, wanted[i],
+                    strlen(wanted[i])))
+            fail_msg("no \"%s\" in\n%s", wanted[i], given.files.data);
+    given_finish(&given);
+}
+
+#define ASSERT_ARTICLES(importer, text, ...)                                   \
+    assert_articles(importer, text, (const char *const[]){__VA_ARGS__},        \
+                    N_ELEMENTS(((const char *const[]){__VA_ARGS__})))
+
+/* Whatever it is called, the column that says what an answer is about divides
+ * the rows. */
+static void divides_by_subject(void **state)
+{
+    (void)state;
+    static const char *const columns[] = {"medicine", "Medication",
+                                          "vaccine",  "focus_area",
+                                          "category", "drug-name"};
+    for (size_t i = 0; i < N_ELEMENTS(columns); i++) {
+        char text[200];
+        snprintf(text, sizeof text,
+                 "%s,question,answer\nAbc,Who not?,Me.\nDef,Who not?,You.\n"
+                 "Abc,Why?,So.\n",
+                 columns[i]);
+        ASSERT_ARTICLES("table", text,
+                        "title: Abc\norigin:\n  retrieved: 2026-11-22\n---\n\n"
+                        "## Who not?\n\nMe.\n\n## Why?\n\nSo.\n",
+                        "title: Def\n");
+    }
+    ASSERT_ARTICLES("table", "question,answer,category\nWhy?,So.,treatment\n",
+                    "title: t\norigin:\n  retrieved: 2026-11-22\n---\n\n"
+                    "## Why? {kind=treatment}\n\nSo.\n");
+}
+
+static void reads_cells_as_what_they_are(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *cell, *body;
+    } cases[] = {
+        {"With &quot;food&quot; <b>never</b>.", "With \"food\" **never**."},
+        {"\"<p>Two:</p><ol><li>wet</li><li>soap</li></ol>\"",
+         "Two:\n\n1. wet\n2. soap"},
+        {"\"Two:\n\n1. **wet**\n2. soap\"", "Two:\n\n1. **wet**\n2. soap"},
+        {"\"For:\n- colds\n- flu\"", "For:\n\n- colds\n- flu"},
+        {"&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;", "One.\n\nTwo."},
+        {"\"See <a href=\"\"https://a.example/\"\">it</a>.\"",
+         "See [it](https://a.example/)."},
+        {"Age<two years: none", "Age\\<two years: none"},
+        {"\"# Big\n\ntext **it** is\"", "### Big\n\ntext **it** is"},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        char text[300], body[300];
+        snprintf(text, sizeof text, "title,question,answer\nAbc,Q?,%s\n",
+                 cases[i].cell);
+        snprintf(body, sizeof body, "## Q?\n\n%s\n", cases[i].body);
+        ASSERT_ARTICLES("table", text, body);
+    }
+}
+
+/* What rows have in common goes into the front matter; anything else stands by
+ * its row. */
+static void keeps_the_source_of_each_row(void **state)
+{
+    (void)state;
+    ASSERT_ARTICLES("table",
+                    "title,question,answer,source,last_update\n"
+                    "Abc,A?,x,North,27.03.2024\nAbc,B?,y,South,27.03.2024\n",
+                    "title: Abc\nupdated: 2024-03-27\norigin:\n  retrieved: "
+                    "2026-11-22\n---\n\n## A?\n\nx\n\n*North*\n\n## B?\n\ny\n\n"
+                    "*South*\n");
+}
+
+/* Text in a column of another name is not lost, and a row whose cells have come
+ * into disorder is not guessed at. */
+static void loses_no_column(void **state)
+{
+    (void)state;
+    ASSERT_ARTICLES("table",
+                    "answer,question,score,side effects,remark_of_ward\n"
+                    "Yes.,Is it?,7,cough,Do not take it with milk\n",
+                    "## Is it?\n\nYes.\n\n### Side effects\n\ncough\n\n"
+                    "### Remark of ward\n\nDo not take it with milk\n");
+    struct given given;
+    given_init(&given);
+    assert_false(convert_text(&given, "table", "t",
+                              "title,question,answer\nA,Q?,Yes, but rest\n"
+                              "A,R?,\"Yes, but rest\",\n"));
+    assert_int_equal(given.n_articles, 1);
+    assert_non_null(strstr(given.err.message, "line 2: has 4 cells"));
+    given_finish(&given);
+}
+
+static void reads_instructions(void **state)
+{
+    (void)state;
+    ASSERT_ARTICLES("table",
+                    "instruction,input,output\n"
+                    "Answer as a nurse.,Can I swim?,Yes.\n"
+                    "Is this safe?,I take aspirin.,No.\nWhat is gout?,,Pain.\n",
+                    "## Can I swim?\n\nAnswer as a nurse.\n\nYes.\n\n"
+                    "## Is this safe?\n\nI take aspirin.\n\nNo.\n\n"
+                    "## What is gout?\n\nPain.\n");
+}
+
+static void reads_lists_of_objects(void **state)
+{
+    (void)state;
+    ASSERT_ARTICLES("json",
+                    "{\"version\": \"[{1\", \"data\": [\n"
+                    "{\"question\": \"Is it \\u00e9asy?\", \"answers\": "
+                    "[\"Yes.\", {\"text\": \"Mostly.\"}], \"medicine\": "
+                    "\"Abc\", \"id\": 12}]}",
+                    "title: Abc\norigin:\n  id: \"12\"\n  retrieved: 2026-11-22"
+                    "\n---\n\n## Is it \u00e9asy?\n\nYes.\n\nMostly.\n");
+    ASSERT_ARTICLES("json",
+                    "{\"prompt\": \"A?\", \"completion\": \"a\\\\b\\n- c\"}\n"
+                    "{\"prompt\": \"B?\", \"completion\": \"\\ud83d\\ude00\"}",
+                    "## A?\n\na\\b\n\n- c\n\n## B?\n\n\U0001F600\n");
+    struct given given;
+    given_init(&given);
+    assert_false(convert_text(&given, "json", "t",
+                              "[{\"question\": \"A?\", \"answer\": \"x\"},\n"
+                              "{\"question\": \"B?\n"));
+    assert_non_null(strstr(given.err.message, "begins in line 2"));
+    assert_false(convert_text(&given, "json", "t",
+                              "{\"question\": \"A?\", \"answer\": \"x\"}\n"
+                              "{\"question\": \"B?\n"));
+    assert_int_equal(given.n_articles, 1);
+    assert_non_null(strstr(given.err.message, "line 2"));
+    given_finish(&given);
+}
+
 static void knows_its_tables(void **state)
 {
     (void)state;
@@ -116,7 +266,17 @@ int main(void)
         cmocka_unit_test(reads_rows),
         cmocka_unit_test(joins_what_is_past_the_last_column),
         cmocka_unit_test(makes_articles),
+        cmocka_unit_test(divides_by_subject),
+        cmocka_unit_test(reads_cells_as_what_they_are),
+        cmocka_unit_test(keeps_the_source_of_each_row),
+        cmocka_unit_test(loses_no_column),
+        cmocka_unit_test(reads_instructions),
+        cmocka_unit_test(reads_lists_of_objects),
         cmocka_unit_test(knows_its_tables),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    xml_init();
+    schema_init();
+    int n_failed = cmocka_run_group_tests(tests, NULL, NULL);
+    xml_finish();
+    return n_failed;
 }

@@ -1,0 +1,232 @@
+/* Questions and answers as a list of JSON objects, or one a line (JSONL).
+ *
+ * A member is what a cell of a table is; of a list or an object in it all
+ * strings count. [jansson] */
+#include "import/json_list.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <jansson.h>
+
+#include "base/ascii.h"
+#include "import/letters.h"
+#include "import/table_article.h"
+#include "import/table_reader.h"
+
+#define HEAD_BYTES ((size_t)256 * 1024)
+
+struct json_row {
+    json_t *object;
+    struct buf texts; /* of the members that are not one string */
+};
+
+/* ---- rows ---- */
+
+/* All strings and whole numbers below, with blank lines between them. */
+static void add_strings(const json_t *value, struct buf *out)
+{
+    const char *key;
+    json_t *member;
+    size_t i;
+    if (json_is_string(value))
+        buf_printf(out, "%s\n\n", json_string_value(value));
+    else if (json_is_integer(value))
+        buf_printf(out, "%" JSON_INTEGER_FORMAT "\n\n",
+                   json_integer_value(value));
+    json_object_foreach((json_t *)value, key, member)
+    {
+        add_strings(member, out);
+    }
+    json_array_foreach(value, i, member)
+    {
+        add_strings(member, out);
+    }
+}
+
+/* Fills a row; what has no one string goes into texts, from starts[i] on. */
+static void add_members(struct json_row *json, struct table_row *row)
+{
+    size_t starts[TABLE_MAX_COLUMNS];
+    const char *key;
+    json_t *value;
+    json_object_foreach(json->object, key, value)
+    {
+        if (row->n == TABLE_MAX_COLUMNS)
+            break;
+        row->names[row->n] = key;
+        row->cells[row->n] = json_string_value(value);
+        starts[row->n] = json->texts.n_bytes;
+        if (!row->cells[row->n]) {
+            add_strings(value, &json->texts);
+            while (buf_ends(&json->texts, "\n"))
+                buf_truncate(&json->texts, json->texts.n_bytes - 1);
+            buf_add_n(&json->texts, "", 1);
+        }
+        row->n++;
+    }
+    for (size_t i = 0; i < row->n; i++)
+        if (!row->cells[i])
+            row->cells[i] = json->texts.data + starts[i];
+}
+
+static bool read_row(void *user, const char *text, size_t n_bytes,
+                     struct table_row *row, struct error *err)
+{
+    struct json_row *json = user;
+    json_error_t reason;
+    json_decref(json->object);
+    buf_clear(&json->texts);
+    json->object = json_loadb(text, n_bytes, 0, &reason);
+    if (!json->object)
+        return error_set(err, "not well-formed JSON: %s", reason.text);
+    if (json_object_size(json->object) > TABLE_MAX_COLUMNS)
+        return error_set(err, "an object has more than %d members",
+                         TABLE_MAX_COLUMNS);
+    *row = (struct table_row){0};
+    add_members(json, row);
+    return table_row_find_columns(row) ||
+           error_set(err, "an object has no question or no answer");
+}
+
+/* ---- recognising ---- */
+
+static bool first_row_is_known(const struct document *document,
+                               enum records_form form)
+{
+    struct json_row json = {0};
+    struct table_row row;
+    struct record record = {0};
+    struct error err;
+    struct buf text;
+    buf_init(&json.texts);
+    buf_init(&text);
+    struct records *records = records_open(document, form, 0, &err);
+    bool known = records && records_next(records, &record, &err) &&
+                 record.n_bytes > 0 &&
+                 records_read(records, &record, NULL, &text, &err) &&
+                 read_row(&json, text.data, text.n_bytes, &row, &err);
+    records_close(records);
+    json_decref(json.object);
+    buf_finish(&json.texts);
+    buf_finish(&text);
+    return known;
+}
+
+/* Which form its records have; false if they are none of questions. */
+static bool find_form(const struct document *document, enum records_form *form)
+{
+    size_t n = document->n_bytes < HEAD_BYTES ? document->n_bytes : HEAD_BYTES;
+    const char *at = document->data, *end = at + n;
+    while (at < end && (ascii_is_space(*at) || (unsigned char)*at >= 0xBB))
+        at++;
+    if (at == end || (*at != '[' && *at != '{'))
+        return false;
+    struct document head = {
+        .name = document->name, .data = document->data, .n_bytes = n};
+    *form = RECORDS_LINES;
+    if (*at == '{' && first_row_is_known(&head, *form))
+        return true;
+    *form = RECORDS_OBJECTS;
+    return first_row_is_known(&head, *form);
+}
+
+bool json_list_recognise(const struct document *document)
+{
+    enum records_form form;
+    return find_form(document, &form);
+}
+
+bool json_list_convert(const struct document *document,
+                       const struct import_options *options,
+                       const struct sink *sink, struct error *err)
+{
+    struct json_row json = {0};
+    struct table_format format = {.user = &json, .read = read_row};
+    if (!find_form(document, &format.form))
+        return error_set(err, "has no objects with a question and an answer");
+    buf_init(&json.texts);
+    bool good = table_reader_run(document, &format, options, sink, err);
+    json_decref(json.object);
+    buf_finish(&json.texts);
+    return good;
+}
+
+/* ---- the other route ---- */
+
+static unsigned hex_value(const char *at)
+{
+    char digits[5] = "";
+    memcpy(digits, at, 4);
+    return (unsigned)strtoul(digits, NULL, 16);
+}
+
+/* Appends what an escape means; returns what comes after it. */
+static const char *add_escape(const char *at, const char *end, struct buf *out)
+{
+    static const char plain[] = "nrtbf";
+    static const char meant[] = "\n\r\t\b\f";
+    const char *found = strchr(plain, *at);
+    if (*at != 'u' || end - at < 5) {
+        buf_add_char(out, found && *at ? meant[found - plain] : *at);
+        return at + 1;
+    }
+    unsigned unit = hex_value(at + 1);
+    at += 5;
+    if (unit >= 0xD800 && unit < 0xDC00 && end - at >= 6 && at[0] == '\\') {
+        unit = 0x10000 + ((unit - 0xD800) << 10) + (hex_value(at + 2) - 0xDC00);
+        at += 6;
+    }
+    buf_add_code_point(out, unit);
+    return at;
+}
+
+static const char *add_string(const char *at, const char *end, struct buf *out)
+{
+    while (at < end && *at != '"')
+        if (*at == '\\' && at + 1 < end)
+            at = add_escape(at + 1, end, out);
+        else
+            buf_add_char(out, *at++);
+    return at < end ? at + 1 : end;
+}
+
+static const char *add_number(const char *at, const char *end,
+                              struct letters *letters)
+{
+    size_t n = 0;
+    bool whole = true;
+    for (; at + n < end && (ascii_is_alnum(at[n]) || strchr("+-.", at[n])); n++)
+        whole &= ascii_is_digit(at[n]) || at[n] == '-';
+    if (whole)
+        letters_add(letters, at, n);
+    letters_divide(letters);
+    return at + n;
+}
+
+/* Strings that no colon follows, and whole numbers. */
+void json_list_read_words(const struct document *document,
+                          const struct import_options *options,
+                          struct letters *letters)
+{
+    (void)options;
+    const char *at = document->data, *end = at + document->n_bytes;
+    struct buf text;
+    buf_init(&text);
+    while (at < end) {
+        if (ascii_is_digit(*at) || *at == '-') {
+            at = add_number(at, end, letters);
+        } else if (*at != '"') {
+            at++;
+        } else {
+            buf_clear(&text);
+            at = add_string(at + 1, end, &text);
+            const char *next = at;
+            while (next < end && ascii_is_space(*next))
+                next++;
+            if (next == end || *next != ':')
+                table_cell_letters(text.data, letters);
+        }
+    }
+    buf_finish(&text);
+}

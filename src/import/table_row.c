@@ -1,0 +1,134 @@
+/* One row of a table of questions and answers. */
+#include "import/table_row.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/ascii.h"
+#include "kind/kind.h"
+
+/* What a column may be called, between bars, the best name first; "_" and "-"
+ * count as spaces. */
+static const char *const names[COLUMN_COUNT] = {
+    [COLUMN_TITLE] =
+        "|title|topic|subject|focus|focus area|medicine|medication|drug|"
+        "drug name|vaccine|disease|condition|product|procedure|treatment|"
+        "test|illness|name|",
+    [COLUMN_CATEGORY] = "|category|",
+    [COLUMN_QUESTION] = "|question|questions|question text|heading|q|query|"
+                        "prompt|input|patient|context|",
+    [COLUMN_INSTRUCTION] = "|instruction|instructions|",
+    [COLUMN_ANSWER] = "|answer|answers|answer text|response|responses|reply|a|"
+                      "output|completion|doctor|text|content|",
+    [COLUMN_ANSWER_HTML] = "|answer html|html|",
+    [COLUMN_KIND] = "|kind|qtype|question type|",
+    [COLUMN_TYPE] = "|type|",
+    [COLUMN_LANG] = "|lang|language|",
+    [COLUMN_SYNONYMS] = "|synonyms|synonym|aliases|also called|",
+    [COLUMN_SUMMARY] = "|summary|description|",
+    [COLUMN_URL] = "|url|link|address|source url|page url|document url|uri|",
+    [COLUMN_PUBLISHER] = "|publisher|source|organisation|organization|"
+                         "document source|",
+    [COLUMN_ID] = "|id|question id|document id|",
+    [COLUMN_LICENCE] = "|licence|license|",
+    [COLUMN_DATE] = "|updated|date|modified|last update|last updated|"
+                    "last modified|date modified|updated at|published|"
+                    "date published|publication date|timestamp|",
+    [COLUMN_REVIEWED] = "|reviewed|last reviewed|review date|",
+    [COLUMN_REVIEW_DUE] = "|review due|next review|next review due|",
+};
+
+/* Which of the names of a column a cell of the header is, from 1; 0 for none.
+ */
+static unsigned rank_of(const char *header, const char *list)
+{
+    size_t n = strlen(header), start = strspn(header, " \t\r\n\"");
+    while (n > start && strchr(" \t\r\n\"", header[n - 1]))
+        n--;
+    n -= start < n ? start : n;
+    unsigned rank = 1;
+    for (const char *at = list + 1; n > 0 && *at; rank++) {
+        size_t n_name = strcspn(at, "|"), i = 0;
+        while (i < n && i < n_name) {
+            char byte = ascii_lower(header[start + i]);
+            if ((byte == '_' || byte == '-' ? ' ' : byte) != at[i])
+                break;
+            i++;
+        }
+        if (i == n && i == n_name)
+            return rank;
+        at += n_name + 1;
+    }
+    return 0;
+}
+
+bool table_row_find_columns(struct table_row *row)
+{
+    for (int column = 0; column < COLUMN_COUNT; column++) {
+        unsigned best = 0;
+        row->at[column] = TABLE_NO_CELL;
+        for (size_t i = 0; i < row->n; i++) {
+            unsigned rank = rank_of(row->names[i], names[column]);
+            if (rank > 0 && (best == 0 || rank < best)) {
+                best = rank;
+                row->at[column] = i;
+            }
+        }
+    }
+    return (row->at[COLUMN_QUESTION] != TABLE_NO_CELL ||
+            row->at[COLUMN_INSTRUCTION] != TABLE_NO_CELL) &&
+           (row->at[COLUMN_ANSWER] != TABLE_NO_CELL ||
+            row->at[COLUMN_ANSWER_HTML] != TABLE_NO_CELL);
+}
+
+static const char *text_at(const struct table_row *row, size_t at)
+{
+    if (at >= row->n || !row->cells[at])
+        return NULL;
+    const char *text = row->cells[at] + strspn(row->cells[at], " \t\r\n");
+    return *text ? text : NULL;
+}
+
+const char *table_row_cell(const struct table_row *row,
+                           enum table_column column)
+{
+    return text_at(row, row->at[column]);
+}
+
+const char *table_row_title(const struct table_row *row)
+{
+    const char *title = table_row_cell(row, COLUMN_TITLE);
+    const char *category = table_row_cell(row, COLUMN_CATEGORY);
+    bool kind = category && (kind_find(category) != KIND_NONE ||
+                             kind_by_medquad(category) != KIND_NONE);
+    return title || kind ? title : category;
+}
+
+size_t table_row_question(const struct table_row *row)
+{
+    size_t question = row->at[COLUMN_QUESTION];
+    size_t instruction = row->at[COLUMN_INSTRUCTION];
+    const char *text = text_at(row, question);
+    if (!text)
+        return text_at(row, instruction) ? instruction : TABLE_NO_CELL;
+    /* "Is this safe?", "I take aspirin." */
+    const char *first = text_at(row, instruction);
+    return first && !strchr(text, '?') && strchr(first, '?') ? instruction
+                                                             : question;
+}
+
+size_t table_row_answer(const struct table_row *row)
+{
+    size_t html = row->at[COLUMN_ANSWER_HTML], answer = row->at[COLUMN_ANSWER];
+    if (text_at(row, html))
+        return html;
+    return text_at(row, answer) ? answer : TABLE_NO_CELL;
+}
+
+bool table_row_is_unknown(const struct table_row *row, size_t at)
+{
+    for (int column = 0; column < COLUMN_COUNT; column++)
+        if (row->at[column] == at)
+            return false;
+    return true;
+}
