@@ -6,26 +6,23 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/map.h"
 
 struct lexeme {
-    const char *text; /* NULL: a free row of the table */
-    uint32_t n_bytes;
-    uint32_t hash;
+    const char *text;
+    size_t n_bytes;
     uint32_t n;         /* sections or names that have it */
     uint32_t medicines; /* of these, names of medicines */
     int64_t last;       /* where it was counted last */
     struct lexeme *stem;
 };
 
-/* A hash table; its rows move when it grows, so that what is kept is their
- * lexemes, which the arena owns. */
+/* A zeroed lexicon is an empty one; its arena owns the lexemes. */
 struct lexicon {
     struct arena arena;
-    struct lexeme **rows;
-    size_t n, capacity;
+    struct map words;
 };
 
-void lexicon_init(struct lexicon *lexicon);
 void lexicon_finish(struct lexicon *lexicon);
 
 /* The lexeme of a word; a new one is all zero but for its text. */
@@ -35,8 +32,7 @@ struct lexeme *lexicon_get(struct lexicon *lexicon, const char *text,
 /* Counts a word once for each place. */
 void lexeme_count(struct lexeme *lexeme, int64_t place);
 
-/* Puts the lexemes in order, without the free rows, at the start of rows;
- * nothing may be looked up after that. */
-void lexicon_sort(struct lexicon *lexicon);
+/* All lexemes by text, NULL at the end; the caller frees the list. */
+struct lexeme **lexicon_sorted(const struct lexicon *lexicon);
 
 #endif

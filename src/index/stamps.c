@@ -1,5 +1,6 @@
 /* Known files as numbers of 64 bits. That a changed file gets a number that
- * another one has is less likely than a failing disk. */
+ * another one has is less likely than a failing disk. A base/map
+ * would hold its keys besides, seven times the memory. */
 #include "index/stamps.h"
 
 #include <stdlib.h>

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/fold.h"
+#include "base/map.h"
 #include "base/utf8.h"
 #include "index/stem.h"
 
@@ -166,8 +167,5 @@ void terms_add_words(const char *text, size_t n_bytes, struct buf *out)
 
 int64_t terms_hash(const char *stems, size_t n_bytes)
 {
-    uint64_t hash = 0xCBF29CE484222325u;
-    for (size_t i = 0; i < n_bytes; i++)
-        hash = (hash ^ (unsigned char)stems[i]) * 0x100000001B3u;
-    return (int64_t)hash;
+    return (int64_t)map_hash(stems, n_bytes);
 }

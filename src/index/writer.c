@@ -58,13 +58,6 @@ static enum db_result run(struct writer *writer, enum statement statement)
     return db_do(writer->queries[statement]);
 }
 
-static void lexicons_init(struct writer *writer)
-{
-    lexicon_init(&writer->words);
-    lexicon_init(&writer->stems);
-    lexicon_init(&writer->name_words);
-}
-
 static void lexicons_finish(struct writer *writer)
 {
     lexicon_finish(&writer->words);
@@ -113,7 +106,6 @@ struct writer *writer_begin(struct db *db, enum db_result *result)
         if (!writer->queries[i] && *result == DB_DONE)
             *result = db_last_result(db);
     }
-    lexicons_init(writer);
     buf_init(&writer->text);
     buf_init(&writer->folded);
     buf_init(&writer->names);
@@ -211,13 +203,13 @@ static enum db_result add_stem_counts(struct writer *writer)
 {
     struct db_query *query = writer->queries[COUNT_STEM];
     enum db_result result = DB_DONE;
-    lexicon_sort(&writer->stems);
-    for (size_t i = 0; i < writer->stems.n && result == DB_DONE; i++) {
-        const struct lexeme *stem = writer->stems.rows[i];
-        db_bind_text_n(query, 1, stem->text, stem->n_bytes);
-        db_bind_long(query, 2, stem->n);
+    struct lexeme **stems = lexicon_sorted(&writer->stems);
+    for (size_t i = 0; stems[i] && result == DB_DONE; i++) {
+        db_bind_text_n(query, 1, stems[i]->text, stems[i]->n_bytes);
+        db_bind_long(query, 2, stems[i]->n);
         result = db_do(query);
     }
+    free(stems);
     return result;
 }
 
@@ -253,9 +245,10 @@ static enum db_result add_name_word(struct writer *writer,
 static enum db_result add_name_words(struct writer *writer)
 {
     enum db_result result = DB_DONE;
-    lexicon_sort(&writer->name_words);
-    for (size_t i = 0; i < writer->name_words.n && result == DB_DONE; i++)
-        result = add_name_word(writer, writer->name_words.rows[i]);
+    struct lexeme **words = lexicon_sorted(&writer->name_words);
+    for (size_t i = 0; words[i] && result == DB_DONE; i++)
+        result = add_name_word(writer, words[i]);
+    free(words);
     return result;
 }
 
@@ -268,7 +261,6 @@ static enum db_result flush(struct writer *writer)
     if (result == DB_DONE)
         result = add_name_words(writer);
     lexicons_finish(writer);
-    lexicons_init(writer);
     return result;
 }
 
@@ -300,5 +292,5 @@ enum db_result writer_end(struct writer *writer, bool commit)
 
 size_t writer_n_waiting(const struct writer *writer)
 {
-    return writer->words.n + writer->name_words.n;
+    return writer->words.words.n + writer->name_words.words.n;
 }

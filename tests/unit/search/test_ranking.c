@@ -1,6 +1,8 @@
 /* Which section comes first, and why. */
 #include "shelf.h"
 
+#include <limits.h>
+
 static const struct shelved articles[] = {
     {"iron.md", "title: Iron\nlang: en\ntype: other",
      "## What is iron?\n\nA metal in food and pills. Much of it is in red "
@@ -148,6 +150,64 @@ static void takes_the_title_for_all_that_was_typed(void **state)
     search_results_free(results);
 }
 
+#define N_LARGE_ARTICLES 8
+#define N_LARGE_SECTIONS 100
+#define N_KEPT 500
+
+/* How often section i says the word. */
+static unsigned n_zebras(unsigned i)
+{
+    return 1 + i * 7 % 37;
+}
+
+static void put_large_library(void)
+{
+    struct buf text;
+    buf_init(&text);
+    for (unsigned i = 0; i < N_LARGE_ARTICLES; i++) {
+        char path[32];
+        snprintf(path, sizeof path, "large/large%u.md", i);
+        buf_clear(&text);
+        buf_add(&text, "---\ntitle: Large\nlang: en\n---\n");
+        for (unsigned k = 0; k < N_LARGE_SECTIONS; k++) {
+            unsigned section = i * N_LARGE_SECTIONS + k;
+            buf_printf(&text, "\n## %u\n\n", section);
+            for (unsigned n = 0; n < 40; n++)
+                buf_add(&text, n < n_zebras(section) ? "zebra " : "lion ");
+            buf_add(&text, "\n");
+        }
+        put(path, text.data);
+    }
+    buf_finish(&text);
+}
+
+/* More sections match than are ranked: none that is left out says the word
+ * more often than one that is kept. */
+static void ranks_the_best_of_many(void **state)
+{
+    (void)state;
+    bool kept[N_LARGE_ARTICLES * N_LARGE_SECTIONS] = {false};
+    unsigned least = UINT_MAX, most_left_out = 0;
+    struct index *shared = the_index;
+    put_large_library();
+    shelf_index("large");
+    struct search_results *results = search_run(
+        the_index, "zebra", &(struct search_options){.n_max = N_KEPT});
+    assert_int_equal(results->n_found, N_ELEMENTS(kept));
+    assert_int_equal(results->n, N_KEPT);
+    for (size_t i = 0; i < N_KEPT; i++)
+        kept[atoi(results->items[i].heading)] = true;
+    for (unsigned i = 0; i < N_ELEMENTS(kept); i++)
+        if (kept[i] && n_zebras(i) < least)
+            least = n_zebras(i);
+        else if (!kept[i] && n_zebras(i) > most_left_out)
+            most_left_out = n_zebras(i);
+    assert_true(most_left_out <= least);
+    search_results_free(results);
+    index_close(the_index);
+    the_index = shared;
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -155,6 +215,7 @@ int main(void)
         cmocka_unit_test(looks_for_substances),
         cmocka_unit_test(takes_a_whole_article_for_any_kind),
         cmocka_unit_test(takes_the_title_for_all_that_was_typed),
+        cmocka_unit_test(ranks_the_best_of_many),
     };
     return cmocka_run_group_tests(tests, fill, shelf_clear);
 }
