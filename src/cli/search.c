@@ -255,6 +255,7 @@ static struct search_results *find(struct cli *cli, struct index *index,
     const struct search_options options = {
         .n_max = limit ? limit : RESULTS_DEFAULT,
         .as_typed = cli_has(cli, OPTION_AS_TYPED),
+        .whole = true,
         .lang = cli_value(cli, OPTION_LANG),
     };
     struct search_results *results = search_run(index, typed, &options);

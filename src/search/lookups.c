@@ -87,6 +87,24 @@ int64_t lookups_count_phrase(const struct lookups *lookups, const char *stems)
     return least == INT64_MAX ? 0 : least;
 }
 
+/* The rarest word may stand there without the others. */
+bool lookups_has_phrase(const struct lookups *lookups, const char *stems)
+{
+    struct buf phrase;
+    if (!strchr(stems, ' '))
+        return true;
+    buf_init(&phrase);
+    buf_printf(&phrase, "\"%s\"", stems);
+    struct db_query *query =
+        db_query(lookups->context->db, "SELECT 1 FROM section_text"
+                                       " WHERE section_text MATCH ?1 LIMIT 1");
+    db_bind_text(query, 1, phrase.data);
+    bool found = db_step(query) == DB_ROW;
+    db_query_free(query);
+    buf_finish(&phrase);
+    return found;
+}
+
 void lookups_finish(struct lookups *lookups)
 {
     arena_finish(&lookups->arena);

@@ -59,6 +59,7 @@ struct lookups {
     uint64_t matched;       /* a bit for each topic that some section has */
     const char **unmatched; /* topics that none has, as typed; in arena */
     size_t n_unmatched;
+    uint64_t dropped;   /* a bit for each shared half of a name not found */
     bool last_is_begun; /* the last term is one or two letters and no word */
 
     struct prefixed_article prefixed[PREFIXED_MAX]; /* the best first */
@@ -75,6 +76,9 @@ void lookups_finish(struct lookups *lookups);
 int64_t lookups_count(const struct lookups *lookups, const char *stem);
 /* Sections that have the rarest stem of a phrase: the phrase is in no more. */
 int64_t lookups_count_phrase(const struct lookups *lookups, const char *stems);
+
+/* Whether any section or name has the stems in a row. */
+bool lookups_has_phrase(const struct lookups *lookups, const char *stems);
 
 /* Adds a look-up for a term, which n sections have at most; factor is its share
  * of the weight. stems is copied. NULL if there are too many. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "index/terms.h"
+#include "search/fixed_names.h"
 #include "search/lookup_phrases.h"
 #include "search/lookups.h"
 #include "search/name_prefix.h"
@@ -80,7 +81,8 @@ static bool add_prefix(struct lookups *lookups, size_t i, int64_t n)
 static bool is_open(const struct lookups *lookups, size_t i)
 {
     return lookups->query->is_last_open && i + 1 == lookups->query->n_terms &&
-           !lookups->context->options->whole;
+           !lookups->context->options->whole &&
+           !synonyms_know(lookups->query, i);
 }
 
 static void add_word(struct lookups *lookups, size_t i)
@@ -115,7 +117,9 @@ static void add_terms(struct lookups *lookups)
 {
     for (size_t i = 0; i < lookups->query->n_terms; i++) {
         const struct query_term *term = &lookups->query->terms[i];
-        if (!lookups_is_topic(lookups, i) || term->again)
+        if (term->n_fixed && !term->again)
+            fixed_names_add(lookups, i);
+        if (!lookups_is_topic(lookups, i) || term->again || term->in_fixed)
             continue;
         if (term->type == QUERY_WORD)
             add_word(lookups, i);
@@ -158,6 +162,7 @@ void lookups_init(struct lookups *lookups, const struct search_context *context,
     lookup_phrases_add(lookups);
     if (!context->options->as_typed)
         lookup_phrases_add_synonyms(lookups);
+    fixed_names_drop_halves(lookups);
     unmatched_find(lookups);
     find_stems(lookups);
 }

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "search/question_words.h"
 #include "search/filter.h"
+#include "search/fixed_names.h"
 #include "index/sentence.h"
 #include "index/terms.h"
 
@@ -295,6 +296,7 @@ void query_init(struct query *query, const char *text, size_t n_bytes)
     if (query->n_terms >= QUERY_LONG)
         loosen_phrases(query);
     question_words_find(query);
+    fixed_names_find(query);
     fold_map_finish(&unfolded.map);
     buf_finish(&folded);
 }

@@ -38,6 +38,8 @@ struct query_term {
     bool is_common;    /* a word that questions are made of */
     bool in_question;  /* in a sentence that asks */
     bool in_name;      /* in a name of an article, which is longer */
+    bool in_fixed;     /* in a name of which no part may be left out */
+    size_t n_fixed;    /* terms of the one that begins here; 0: none does */
     bool names_kind;   /* asks for a kind of section, and is no topic */
     enum kind asks;    /* for which, at the first of its words; KIND_NONE */
     bool asks_vaguely; /* whatever else is asked says more */

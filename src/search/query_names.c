@@ -15,9 +15,12 @@ static bool says_something(const struct query *query, size_t start, size_t n)
 bool query_names_may_be(const struct query *query, size_t start, size_t n)
 {
     for (size_t i = start; i < start + n; i++)
-        if (query->terms[i].type == QUERY_NOT)
+        if (query->terms[i].type == QUERY_NOT ||
+            i + query->terms[i].n_fixed > start + n)
             return false;
-    return says_something(query, start, n);
+    bool begins_within =
+        query->terms[start].in_fixed && !query->terms[start].n_fixed;
+    return !begins_within && says_something(query, start, n);
 }
 
 int64_t query_names_hash(const struct query *query,

@@ -12,7 +12,7 @@
 void query_names_find(struct query *query, struct db *db);
 
 /* Whether n terms from start on may be a name: words that are not excluded,
- * one of which says something. */
+ * one of which says something, and no part of a fixed name. */
 bool query_names_may_be(const struct query *query, size_t start, size_t n);
 
 /* The number of a name in the index's table of names. */

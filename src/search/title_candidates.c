@@ -33,6 +33,15 @@ static int64_t hash_of(const struct lookups *lookups, size_t start, size_t n)
     return hash;
 }
 
+/* Whether all of n terms are halves of names that were not found. */
+static bool are_dropped(const struct lookups *lookups, size_t start, size_t n)
+{
+    for (size_t i = start; i < start + n; i++)
+        if (!(lookups->dropped >> i & 1))
+            return false;
+    return true;
+}
+
 static void find_articles(const struct lookups *lookups,
                           struct named_articles *articles)
 {
@@ -41,7 +50,8 @@ static void find_articles(const struct lookups *lookups,
                                      "SELECT article FROM name WHERE stems=?1");
     for (size_t n = QUERY_NAME_TERMS_MAX; n > 0; n--)
         for (size_t i = 0; i + n <= query->n_terms; i++) {
-            if (articles->n == ARTICLES_MAX || !query_names_may_be(query, i, n))
+            if (articles->n == ARTICLES_MAX || are_dropped(lookups, i, n) ||
+                !query_names_may_be(query, i, n))
                 continue;
             db_bind_long(find, 1, hash_of(lookups, i, n));
             while (articles->n < ARTICLES_MAX && db_step(find) == DB_ROW)

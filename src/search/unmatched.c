@@ -3,24 +3,6 @@
 
 #include <string.h>
 
-/* The rarest word may stand there without the others. */
-static bool is_said_somewhere(const struct lookups *lookups, const char *stems)
-{
-    struct buf phrase;
-    if (!strchr(stems, ' '))
-        return true;
-    buf_init(&phrase);
-    buf_printf(&phrase, "\"%s\"", stems);
-    struct db_query *query =
-        db_query(lookups->context->db, "SELECT 1 FROM section_text"
-                                       " WHERE section_text MATCH ?1 LIMIT 1");
-    db_bind_text(query, 1, phrase.data);
-    bool found = db_step(query) == DB_ROW;
-    db_query_free(query);
-    buf_finish(&phrase);
-    return found;
-}
-
 /* Whether any section has what is looked up for a term. Single words tell at
  * once, so they are asked first. */
 static bool is_matched(const struct lookups *lookups, size_t term)
@@ -32,26 +14,59 @@ static bool is_matched(const struct lookups *lookups, size_t term)
                 !strchr(lookup->stems, ' ') != !phrases)
                 continue;
             if (lookup->is_prefix ||
-                (lookup->n && is_said_somewhere(lookups, lookup->stems)))
+                (lookup->n && lookups_has_phrase(lookups, lookup->stems)))
                 return true;
         }
     return false;
 }
 
+/* Whether a term says what the query is about, and is not found by chance as
+ * numbers are. */
+static bool counts(const struct lookups *lookups, size_t i)
+{
+    const struct query_term *term = &lookups->query->terms[i];
+    if (term->in_fixed)
+        return !term->again;
+    return term->type != QUERY_TITLE && !term->again && !term->is_common &&
+           lookups_is_topic(lookups, i) &&
+           !query_term_is_number(lookups->query, i);
+}
+
+/* Whether a term is told with the one before it: parts of one name. */
+static bool goes_on(const struct lookups *lookups, size_t i)
+{
+    const struct query_term *term = &lookups->query->terms[i];
+    return i > 0 && ((term->in_fixed && !term->n_fixed) ||
+                     (lookups->dropped >> (i - 1) & 3));
+}
+
+static void add_unmatched(struct lookups *lookups, size_t i, bool goes_on)
+{
+    const char *typed = lookups->query->terms[i].typed;
+    if (goes_on) {
+        const char **last = &lookups->unmatched[lookups->n_unmatched - 1];
+        *last = arena_printf(&lookups->arena, "%s %s", *last, typed);
+    } else {
+        lookups->unmatched[lookups->n_unmatched++] = typed;
+    }
+}
+
 void unmatched_find(struct lookups *lookups)
 {
-    const struct query *query = lookups->query;
-    lookups->unmatched =
-        arena_alloc(&lookups->arena, (query->n_terms + 1) * sizeof(char *));
-    for (size_t i = 0; i < query->n_terms; i++) {
-        const struct query_term *term = &query->terms[i];
-        if (term->type == QUERY_TITLE || term->again || term->is_common ||
-            !lookups_is_topic(lookups, i) || query_term_is_number(query, i))
+    size_t n = lookups->query->n_terms;
+    bool was_unmatched = false;
+    lookups->unmatched = arena_alloc(&lookups->arena, (n + 1) * sizeof(char *));
+    for (size_t i = 0; i < n; i++) {
+        bool is_unmatched = false;
+        if (!counts(lookups, i))
             continue;
         if (is_matched(lookups, i))
             lookups->matched |= (uint64_t)1 << i;
         else if (lookups->n < LOOKUPS_MAX)
-            lookups->unmatched[lookups->n_unmatched++] = term->typed;
+            is_unmatched = true;
+        if (is_unmatched)
+            add_unmatched(lookups, i, was_unmatched && goes_on(lookups, i));
+        was_unmatched = is_unmatched;
     }
 }
 

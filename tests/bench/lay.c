@@ -42,8 +42,8 @@ static void print_miss(const char *question, const char *list,
                kind_get(results->items[i].kind)->id, results->items[i].score);
 }
 
-static void measure(struct index *index, const char *question,
-                    const char *list, bool verbose, struct counts *counts)
+static void measure(struct index *index, const char *question, const char *list,
+                    bool verbose, struct counts *counts)
 {
     const struct search_options options = {.lang = "en", .whole = true};
     struct search_results *results = search_run(index, question, &options);

@@ -1,0 +1,190 @@
+/* Names of which no part may be left out. The words are facts of naming: the
+ * salts and acids of the INN's modified names (WHO, "International
+ * Nonproprietary Names Modified"), and nouns that a letter or number sets
+ * apart in ICD-10 and in the names of vitamins and clotting factors. */
+#include "search/fixed_names.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Words that a letter or number after them sets apart, as stems. */
+static const char *const heads[] = {
+    "amphotericin", "antigen",     "apolipoprotein", "botulinum",
+    "class",        "complement",  "covid",          "cyclosporin",
+    "factor",       "globulin",    "grade",          "group",
+    "haemophilia",  "haemophilu",  "hemophilia",     "hepat",
+    "hepatitidi",   "hepatiti",    "immunoglobulin", "influenza",
+    "interferon",   "lipoprotein", "mitomycin",      "mucopolysaccharidosi",
+    "omega",        "penicillin",  "peptid",         "phase",
+    "polymyxin",    "protein",     "stage",          "strep",
+    "streptococcu", "toxin",       "type",           "vitamin",
+    "vitamina",     "vitamine",
+};
+
+/* The second half of many names; alone it is none of them. Stems. */
+static const char *const last_halves[] = {
+    "acetat",   "acid",     "bromid",       "carbon",   "chlorid", "citrat",
+    "fumarat",  "gluconat", "hydrochlorid", "hydroxid", "lactat",  "maleat",
+    "mesylat",  "nitrat",   "nitrit",       "oxid",     "peroxid", "phosphat",
+    "succinat", "sulfat",   "sulphat",      "tartrat",
+};
+
+/* The first half of many names, as stems. */
+static const char *const first_halves[] = {
+    "aluminium", "aluminum",  "calcium",   "insulin", "iron",
+    "lithium",   "magnesium", "potassium", "sodium",  "zinc",
+};
+
+/* What stands behind many names and is none: looked up only where the name
+ * before it was found. Stems. */
+static const char *const classes[] = {
+    "antibodi", "capsul",  "cream",  "diseas", "drop",   "gel",
+    "immunis",  "immuniz", "inhal",  "inject", "infect", "jab",
+    "ointment", "patch",   "pill",   "shot",   "spray",  "suppositori",
+    "syndrom",  "syrup",   "tablet", "vaccin", "viru",
+};
+
+static const struct {
+    const char *roman, *arabic;
+} numerals[] = {
+    {"i", "1"},   {"ii", "2"},   {"iii", "3"},   {"iv", "4"}, {"v", "5"},
+    {"vi", "6"},  {"vii", "7"},  {"viii", "8"},  {"ix", "9"}, {"x", "10"},
+    {"xi", "11"}, {"xii", "12"}, {"xiii", "13"},
+};
+
+#define IS_AMONG(list, stem) is_among(list, sizeof list / sizeof *list, stem)
+
+static bool is_among(const char *const *list, size_t n, const char *stem)
+{
+    for (size_t i = 0; i < n; i++)
+        if (!strcmp(list[i], stem))
+            return true;
+    return false;
+}
+
+static bool is_letter(const char *text)
+{
+    return *text >= 'a' && *text <= 'z' && !text[1];
+}
+
+static bool is_numeral(const char *text)
+{
+    for (size_t i = 0; i < sizeof numerals / sizeof *numerals; i++)
+        if (!strcmp(text, numerals[i].roman) ||
+            !strcmp(text, numerals[i].arabic))
+            return true;
+    return false;
+}
+
+/* Whether a term sets apart the one before it. A letter that is also a word of
+ * questions ("a", "i") does so only behind a noun that takes one. */
+static bool sets_apart(const struct query *query, size_t i)
+{
+    const struct query_term *term = &query->terms[i];
+    const struct query_term *before = &query->terms[i - 1];
+    if (term->type != QUERY_WORD || before->type != QUERY_WORD ||
+        before->is_common || before->in_fixed)
+        return false;
+    if (IS_AMONG(heads, before->stems))
+        return is_letter(term->text) || is_numeral(term->text) ||
+               query_term_is_number(query, i);
+    bool is_open = query->is_last_open && i + 1 == query->n_terms;
+    return is_letter(term->text) && !term->is_common && !is_open &&
+           !before->names_kind && !query_term_is_number(query, i - 1) &&
+           before->text[1];
+}
+
+void fixed_names_find(struct query *query)
+{
+    for (size_t i = 1; i < query->n_terms; i++) {
+        if (!sets_apart(query, i))
+            continue;
+        query->terms[i - 1].n_fixed = 2;
+        query->terms[i - 1].in_fixed = query->terms[i].in_fixed = true;
+    }
+}
+
+/* Adds a look-up for two stems in a row, if any section has them. */
+static void add_pair(struct lookups *lookups, size_t term, const char *first,
+                     const char *second)
+{
+    struct buf stems;
+    struct lookup *lookup = NULL;
+    buf_init(&stems);
+    buf_printf(&stems, "%s %s", first, second);
+    int64_t n = lookups_count_phrase(lookups, stems.data);
+    if (n > 0 && lookups_has_phrase(lookups, stems.data))
+        lookup = lookups_add(lookups, term, stems.data, n, 1);
+    if (lookup)
+        lookup->n_terms = 2;
+    buf_finish(&stems);
+}
+
+void fixed_names_add(struct lookups *lookups, size_t term)
+{
+    const struct query_term *terms = &lookups->query->terms[term];
+    add_pair(lookups, term, terms[0].stems, terms[1].stems);
+    for (size_t i = 0; i < sizeof numerals / sizeof *numerals; i++) {
+        if (!strcmp(terms[1].text, numerals[i].roman))
+            add_pair(lookups, term, terms[0].stems, numerals[i].arabic);
+        if (!strcmp(terms[1].text, numerals[i].arabic))
+            add_pair(lookups, term, terms[0].stems, numerals[i].roman);
+    }
+}
+
+/* Whether a term may be the other half of a name. */
+static bool is_other_half(const struct lookups *lookups, size_t term)
+{
+    const struct query_term *other = &lookups->query->terms[term];
+    return other->in_fixed ||
+           (other->type == QUERY_WORD && !other->is_common &&
+            !other->names_kind && !query_term_is_number(lookups->query, term));
+}
+
+static bool is_found(const struct lookups *lookups, size_t term)
+{
+    for (size_t i = 0; i < lookups->n; i++)
+        if ((lookup_terms(&lookups->items[i]) >> term & 1) &&
+            (lookups->items[i].n > 0 || lookups->items[i].is_prefix))
+            return true;
+    return false;
+}
+
+/* Drops the look-ups for a term alone. */
+static void drop(struct lookups *lookups, size_t term)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < lookups->n; i++)
+        if (lookups->items[i].term != term || lookups->items[i].n_terms > 1)
+            lookups->items[n++] = lookups->items[i];
+    lookups->n = n;
+    if (!is_found(lookups, term))
+        lookups->dropped |= (uint64_t)1 << term;
+}
+
+static void drop_last_half(struct lookups *lookups, size_t term)
+{
+    const struct query_term *terms = &lookups->query->terms[term - 1];
+    if (is_found(lookups, term - 1))
+        add_pair(lookups, term - 1, terms[0].stems, terms[1].stems);
+    drop(lookups, term);
+}
+
+void fixed_names_drop_halves(struct lookups *lookups)
+{
+    size_t n = lookups->query->n_terms;
+    for (size_t i = 0; i < n; i++) {
+        const char *stem = lookups->query->terms[i].stems;
+        bool has_before = i > 0 && is_other_half(lookups, i - 1);
+        bool has_after = i + 1 < n && is_other_half(lookups, i + 1);
+        if (!is_other_half(lookups, i))
+            continue;
+        if (has_before && IS_AMONG(last_halves, stem))
+            drop_last_half(lookups, i);
+        else if ((has_after && IS_AMONG(first_halves, stem) &&
+                  !is_found(lookups, i + 1)) ||
+                 (has_before && IS_AMONG(classes, stem) &&
+                  !is_found(lookups, i - 1)))
+            drop(lookups, i);
+    }
+}
