@@ -34,7 +34,7 @@ static const char *decoded(struct arena *arena, const char *text,
         int high = *at == '%' ? hex(at[1]) : -1;
         int low = high >= 0 ? hex(at[2]) : -1;
         bool code = low >= 0 && high + low > 0;
-        *to++ = code ? (char)(high << 4 | low) : *at;
+        *to++ = (char)(code ? high << 4 | low : *at);
         at += code ? 3 : 1;
     }
     *to = '\0';

@@ -121,8 +121,12 @@ static void pass_tag(struct tokenizer *tokenizer, const char *tag, size_t n)
     letters_divide(letters);
     letters_pass(letters, tag, n);
     tokenizer->at = tag + n;
-    if (is_among(tag, n, rules->skipped) && !empty)
-        tokenizer->n_skipped += closes ? -(tokenizer->n_skipped > 0) : 1;
+    if (is_among(tag, n, rules->skipped) && !empty) {
+        if (!closes)
+            tokenizer->n_skipped++;
+        else if (tokenizer->n_skipped > 0)
+            tokenizer->n_skipped--;
+    }
     if (is_among(tag, n, rules->headings) ||
         (rules->html && is_among(tag, n, html_headings)))
         letters->heading = !closes && !empty;
