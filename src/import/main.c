@@ -24,7 +24,7 @@
 
 #define HELP_CELLS 80
 
-enum exit_code { EXIT_GOOD, EXIT_SOME_FAILED, EXIT_USAGE };
+enum import_status { EXIT_GOOD, EXIT_SOME_FAILED, EXIT_USAGE };
 
 static volatile sig_atomic_t interrupted;
 
@@ -33,7 +33,7 @@ static void on_signal(int number)
     interrupted = number;
 }
 
-struct command {
+struct import_command {
     const char *to;
     bool dry_run, verbose, quiet;
     char *last; /* the file of the article that came last; owned */
@@ -93,7 +93,7 @@ static void print_help(void)
 
 /* ---- messages ---- */
 
-static void print_safe(FILE *out, const struct command *command,
+static void print_safe(FILE *out, const struct import_command *command,
                        const char *text)
 {
     struct buf safe;
@@ -104,7 +104,7 @@ static void print_safe(FILE *out, const struct command *command,
     buf_finish(&safe);
 }
 
-static void print_reason(struct command *command, const char *name,
+static void print_reason(struct import_command *command, const char *name,
                          const char *reason)
 {
     progress_clear(&command->progress);
@@ -121,7 +121,7 @@ static void on_failed(void *user, const char *name, const char *reason)
 
 static void on_omitted(void *user, const char *name, const char *reason)
 {
-    struct command *command = user;
+    struct import_command *command = user;
     if (command->verbose)
         print_reason(command, name, reason);
 }
@@ -130,7 +130,7 @@ static void on_omitted(void *user, const char *name, const char *reason)
 static void on_declared(void *user, const char *name, const char *done,
                         const char *text)
 {
-    struct command *command = user;
+    struct import_command *command = user;
     if (!command->verbose)
         return;
     struct buf line;
@@ -149,7 +149,7 @@ static const char *const put_names[] = {
 
 static void on_put(void *user, const char *id, enum put result)
 {
-    struct command *command = user;
+    struct import_command *command = user;
     struct buf name;
     buf_init(&name);
     buf_printf(&name, "%s.md", id);
@@ -163,7 +163,7 @@ static void on_put(void *user, const char *id, enum put result)
 
 static bool on_progress(void *user, uint64_t n_bytes, size_t n_articles)
 {
-    struct command *command = user;
+    struct import_command *command = user;
     char text[80];
     if (command->quiet || !progress_is_due(&command->progress))
         return !interrupted;
@@ -189,7 +189,7 @@ static size_t count_articles(const struct report *report)
     return n;
 }
 
-static void print_report(const struct command *command,
+static void print_report(const struct import_command *command,
                          const struct report *report)
 {
     size_t n = count_articles(report);
@@ -215,8 +215,8 @@ static void print_report(const struct command *command,
 /* ---- options ---- */
 
 /* Says what is wrong and where it is explained. */
-static enum exit_code usage_error(const struct command *command,
-                                  const char *reason)
+static enum import_status usage_error(const struct import_command *command,
+                                      const char *reason)
 {
     fputs("medfaq import: ", stderr);
     print_safe(stderr, command, reason);
@@ -224,8 +224,8 @@ static enum exit_code usage_error(const struct command *command,
     return EXIT_USAGE;
 }
 
-static bool set_options(struct command *command, const struct options *options,
-                        struct error *err)
+static bool set_options(struct import_command *command,
+                        const struct options *options, struct error *err)
 {
     const char *from = options->values[OPTION_FROM];
     command->to = options->values[OPTION_TO];
@@ -240,8 +240,8 @@ static bool set_options(struct command *command, const struct options *options,
            error_set(err, _("--from=%s: no such format"), from);
 }
 
-static enum exit_code import(struct command *command,
-                             const char *const *sources, size_t n_sources)
+static enum import_status import(struct import_command *command,
+                                 const char *const *sources, size_t n_sources)
 {
     struct error err;
     if (is_secure() && !command->dry_run) {
@@ -288,8 +288,8 @@ static enum exit_code import(struct command *command,
     return good ? EXIT_GOOD : EXIT_SOME_FAILED;
 }
 
-static enum exit_code read_and_import(struct command *command, int n,
-                                      char **arguments)
+static enum import_status read_and_import(struct import_command *command, int n,
+                                          char **arguments)
 {
     struct options options;
     struct error err;
@@ -305,7 +305,7 @@ static enum exit_code read_and_import(struct command *command, int n,
         return usage_error(command, _("name a file, a folder or an archive"));
     char *own = command->to ? NULL : paths_in(PATHS_DATA, "articles", &err);
     command->to = own ? own : command->to;
-    enum exit_code code = EXIT_SOME_FAILED;
+    enum import_status code = EXIT_SOME_FAILED;
     if (command->to)
         code = import(command, (const char *const *)arguments, (size_t)n);
     else
@@ -317,7 +317,7 @@ static enum exit_code read_and_import(struct command *command, int n,
 int main(int argc, char **argv)
 {
     i18n_init();
-    struct command command = {0};
+    struct import_command command = {0};
     charset_init(&command.charset, nl_langinfo(CODESET));
     struct sigaction action = {.sa_handler = on_signal};
     sigaction(SIGINT, &action, NULL);
@@ -326,7 +326,7 @@ int main(int argc, char **argv)
     xml_init();
     schema_init();
 
-    enum exit_code code =
+    enum import_status code =
         read_and_import(&command, argc > 0 ? argc - 1 : 0, argv + 1);
     xml_finish();
     charset_finish(&command.charset);

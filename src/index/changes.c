@@ -74,7 +74,7 @@ static void add(struct comparison *comparison, const struct to_read *one)
     copy->found.path = arena_strdup(&changes->arena, one->found.path);
 }
 
-static void meet(void *context, const struct found *found)
+static void meet(void *context, const struct walk_file *found)
 {
     struct comparison *comparison = context;
     struct changes *changes = comparison->changes;
@@ -210,7 +210,7 @@ static enum db_result find_missing(struct comparison *comparison)
 
 /* As the index has it, or still unreadable. */
 static bool is_there(const struct comparison *comparison,
-                     const struct found *found)
+                     const struct walk_file *found)
 {
     struct file_stamp stamp;
     return found->stamp.inode

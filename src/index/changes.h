@@ -8,7 +8,7 @@
 /* A file that the index does not have as it is, or perhaps not under the right
  * name. */
 struct to_read {
-    struct found found;
+    struct walk_file found;
     int64_t old;  /* article that it replaces; 0: none */
     bool is_same; /* it cannot be read, as before: left out */
 };

@@ -17,7 +17,7 @@ enum db_result writer_add(struct writer *writer, const struct article *article,
 /* Remembers a file that cannot be read, without its stamp: it may be readable
  * next time without having changed. */
 enum db_result writer_add_problem(struct writer *writer,
-                                  const struct found *found,
+                                  const struct walk_file *found,
                                   const char *problem);
 enum db_result writer_remove(struct writer *writer, int64_t article);
 /* Empties the index. */

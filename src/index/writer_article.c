@@ -248,7 +248,7 @@ enum db_result writer_add(struct writer *writer, const struct article *article,
 }
 
 enum db_result writer_add_problem(struct writer *writer,
-                                  const struct found *found,
+                                  const struct walk_file *found,
                                   const char *problem)
 {
     struct db_query *query = writer->queries[ADD_ARTICLE];

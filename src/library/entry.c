@@ -9,7 +9,7 @@
 #include "data/yaml.h"
 #include "library/name.h"
 
-/* Enough for the front matter of most; a longer one is read again. */
+/* Holds the front matter of most; a longer one is read again. */
 #define HEAD_BYTES ((size_t)8 * 1024)
 #define HEAD_MAX_BYTES (YAML_MAX_BYTES + HEAD_BYTES)
 

@@ -1,4 +1,4 @@
-/* One article of the catalogue, from the head of its file. */
+/* Reads one article's entry from the head of its file. */
 #ifndef MEDFAQ_LIBRARY_ENTRY_H
 #define MEDFAQ_LIBRARY_ENTRY_H
 

@@ -1,13 +1,16 @@
-/* From a name to an entry: ids, titles, synonyms. */
+/* From a name, words or a link to an entry. Works on any library: all articles
+ * of some folders, or the few that the index says may be meant. */
 #include <stdlib.h>
 #include <string.h>
 
+#include "article/article.h"
 #include "base/ascii.h"
 #include "base/buf.h"
+#include "base/file.h"
 #include "library/library.h"
 #include "library/name.h"
 
-/* How much an entry's language is wanted; what cannot be opened comes last. */
+/* How well an entry's language fits; what cannot be opened comes last. */
 static unsigned language_rank(const struct entry *entry, const char *lang)
 {
     if (entry->problem)
@@ -108,4 +111,134 @@ const struct entry *library_find(const struct library *library,
     buf_finish(&key);
     /* A name in one language may ask for the article in another. */
     return best && lang ? library_find_id(library, best->id, lang) : best;
+}
+
+/* Non-ASCII bytes belong to words. */
+static bool is_word_part(char c)
+{
+    return ascii_is_alnum(c) || (unsigned char)c >= 0x80;
+}
+
+static bool has_word(const char *name, const char *word)
+{
+    for (const char *at = name; (at = strstr(at, word)); at++)
+        if ((at == name || !is_word_part(at[-1])) &&
+            !is_word_part(at[strlen(word)]))
+            return true;
+    return false;
+}
+
+static bool has_beginning(const char *name, const char *word)
+{
+    for (const char *at = name; (at = strstr(at, word)); at++)
+        if (at == name || !is_word_part(at[-1]))
+            return true;
+    return false;
+}
+
+typedef bool has_one(const char *name, const char *word);
+
+/* Cuts words up. */
+static bool has_words(const char *name, char *words, has_one *has)
+{
+    bool any = false;
+    for (char *word; (word = strsep(&words, " "));) {
+        if (!*word)
+            continue;
+        if (!has(name, word))
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+static bool is_called(const struct entry *entry, const char *key,
+                      struct buf *scratch, has_one *has)
+{
+    struct buf words;
+    const char *name;
+    bool is = false;
+    buf_init(&words);
+    for (size_t i = 0; !is && (name = name_of_entry(entry, i)); i++) {
+        buf_clear(&words);
+        buf_add(&words, key);
+        is = has_words(name_key(name, scratch), words.data, has);
+    }
+    buf_finish(&words);
+    return is;
+}
+
+size_t library_having(const struct library *library, const char *words,
+                      const char *lang, const struct entry **out, size_t n_max)
+{
+    struct buf key, scratch;
+    const char *last = "";
+    size_t n = 0;
+    buf_init(&key);
+    buf_init(&scratch);
+    name_key(words, &key);
+    for (size_t i = 0; i < library->n_entries; i++) {
+        const struct entry *entry = library->by_id[i];
+        if (entry->problem || entry->shadowed_by || !strcmp(entry->id, last) ||
+            !is_called(entry, key.data, &scratch, has_word))
+            continue;
+        last = entry->id;
+        if (n < n_max)
+            out[n] = library_find_id(library, last, lang);
+        n++;
+    }
+    buf_finish(&scratch);
+    buf_finish(&key);
+    return n;
+}
+
+bool library_is_called(const struct entry *entry, const char *beginnings)
+{
+    struct buf key, scratch;
+    buf_init(&key);
+    buf_init(&scratch);
+    name_key(beginnings, &key);
+    bool is = is_called(entry, key.data, &scratch, has_beginning);
+    buf_finish(&scratch);
+    buf_finish(&key);
+    return is;
+}
+
+/* The entry of an id that is the file at path; NULL if none is. */
+static const struct entry *entry_at(const struct library *library,
+                                    const char *path, const char *id)
+{
+    struct file_stamp stamp;
+    if (!file_stamp_get(path, &stamp))
+        return NULL;
+    for (size_t i = library_first_of_id(library, id);
+         i < library->n_entries && !strcmp(library->by_id[i]->id, id); i++) {
+        const struct file_stamp *own = &library->by_id[i]->stamp;
+        if (own->device == stamp.device && own->inode == stamp.inode)
+            return library->by_id[i];
+    }
+    return NULL;
+}
+
+const struct entry *library_resolve(const struct library *library,
+                                    const char *from_path, const char *target,
+                                    const char *lang)
+{
+    struct arena arena;
+    const char *id, *target_lang;
+    arena_init(&arena);
+    article_name_split(&arena, target, &id, &target_lang);
+    char *path = file_beside(from_path ? from_path : "", target);
+    const struct entry *entry = entry_at(library, path, id);
+    /* "x.vi.md" means that file; "x.md" the article, in our language. */
+    if (!entry || !*target_lang) {
+        const struct entry *wanted =
+            library_find_id(library, id, *target_lang ? target_lang : lang);
+        if (!entry ||
+            (wanted && lang && name_same_language(wanted->lang, lang)))
+            entry = wanted;
+    }
+    free(path);
+    arena_finish(&arena);
+    return entry;
 }

@@ -20,7 +20,7 @@ static void complain(struct glossary *glossary, const struct yaml *at,
 }
 
 static void add_name(struct glossary *glossary, size_t *capacity,
-                     const struct term *term, const char *text)
+                     const struct glossary_term *term, const char *text)
 {
     char *name = arena_strdup(&glossary->arena, text);
     for (char *at = name; *at; at++)
@@ -29,16 +29,16 @@ static void add_name(struct glossary *glossary, size_t *capacity,
     glossary->names = mem_grow(glossary->names, glossary->n_names, capacity,
                                sizeof *glossary->names);
     glossary->names[glossary->n_names++] =
-        (struct term_name){name, strlen(name), term};
+        (struct glossary_name){name, strlen(name), term};
 }
 
-static struct term read_term(struct glossary *glossary,
-                             const struct yaml *element)
+static struct glossary_term read_term(struct glossary *glossary,
+                                      const struct yaml *element)
 {
     const struct yaml *forms = yaml_get(element, "forms");
     size_t n = forms ? forms->n_children : 0;
     const char **texts = arena_alloc(&glossary->arena, n * sizeof *texts);
-    struct term term = {
+    struct glossary_term term = {
         .name = yaml_text(yaml_get(element, "term")),
         .meaning = yaml_text(yaml_get(element, "means")),
         .forms = texts,
@@ -55,7 +55,7 @@ static struct term read_term(struct glossary *glossary,
 
 static void read_list(struct glossary *glossary, const struct yaml *list)
 {
-    struct term *terms =
+    struct glossary_term *terms =
         arena_alloc(&glossary->arena,
                     (glossary->n_terms + list->n_children) * sizeof *terms);
     if (glossary->n_terms)
@@ -63,7 +63,7 @@ static void read_list(struct glossary *glossary, const struct yaml *list)
     glossary->terms = terms;
     for (const struct yaml *element = list->first; element;
          element = element->next) {
-        struct term term = read_term(glossary, element);
+        struct glossary_term term = read_term(glossary, element);
         if (term.name && *term.name && term.meaning && *term.meaning)
             terms[glossary->n_terms++] = term;
         else
@@ -101,7 +101,7 @@ out:
 /* Names by their bytes, then terms by their place: the first one counts. */
 static int by_name(const void *a, const void *b)
 {
-    const struct term_name *x = a, *y = b;
+    const struct glossary_name *x = a, *y = b;
     int order = strcmp(x->text, y->text);
     return order ? order : (x->term > y->term) - (x->term < y->term);
 }
@@ -113,7 +113,7 @@ static void index_names(struct glossary *glossary)
     glossary->names = NULL;
     glossary->n_names = 0;
     for (size_t i = 0; i < glossary->n_terms; i++) {
-        const struct term *term = &glossary->terms[i];
+        const struct glossary_term *term = &glossary->terms[i];
         add_name(glossary, &capacity, term, term->name);
         for (size_t j = 0; j < term->n_forms; j++)
             add_name(glossary, &capacity, term, term->forms[j]);
@@ -180,7 +180,7 @@ static size_t first_after(const struct glossary *glossary, const char *text,
     size_t low = 0, high = glossary->n_names;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        const struct term_name *name = &glossary->names[middle];
+        const struct glossary_name *name = &glossary->names[middle];
         size_t n = name->n_bytes < n_bytes ? name->n_bytes : n_bytes;
         int order = ascii_ncasecmp(name->text, text, n);
         if (order < 0 || (order == 0 && name->n_bytes <= n_bytes))
@@ -191,12 +191,13 @@ static size_t first_after(const struct glossary *glossary, const char *text,
     return low;
 }
 
-const struct term *glossary_at(const struct glossary *glossary,
-                               const char *text, size_t n_bytes, size_t *n_name)
+const struct glossary_term *glossary_at(const struct glossary *glossary,
+                                        const char *text, size_t n_bytes,
+                                        size_t *n_name)
 {
-    const struct term_name *best = NULL;
+    const struct glossary_name *best = NULL;
     for (size_t i = first_after(glossary, text, n_bytes); i--;) {
-        const struct term_name *name = &glossary->names[i];
+        const struct glossary_name *name = &glossary->names[i];
         if (ascii_ncasecmp(name->text, text, 1) != 0)
             break;
         if (name->n_bytes <= n_bytes &&
@@ -211,10 +212,11 @@ const struct term *glossary_at(const struct glossary *glossary,
     return best->term;
 }
 
-const struct term *glossary_find(const struct glossary *glossary,
-                                 const char *name)
+const struct glossary_term *glossary_find(const struct glossary *glossary,
+                                          const char *name)
 {
     size_t n_name, n_bytes = strlen(name);
-    const struct term *term = glossary_at(glossary, name, n_bytes, &n_name);
+    const struct glossary_term *term =
+        glossary_at(glossary, name, n_bytes, &n_name);
     return term && n_name == n_bytes ? term : NULL;
 }

@@ -1,4 +1,4 @@
-/* What words mean: glossary.yaml of the library's folders.
+/* Explanations of words: glossary.yaml of the library's folders.
  *
  *   - term: keloid
  *     forms: [keloids, keloid scar]     (plurals, other words for the same)
@@ -12,7 +12,7 @@
 #include "base/arena.h"
 #include "base/diagnostic.h"
 
-struct term {
+struct glossary_term {
     const char *name;
     const char *meaning; /* one plain sentence */
     const char *const *forms;
@@ -20,36 +20,35 @@ struct term {
     unsigned line; /* in its file */
 };
 
-/* A name or form, in lower case, and what it belongs to. */
-struct term_name {
+/* A name or form of a term, in lower case. */
+struct glossary_name {
     const char *text;
     size_t n_bytes;
-    const struct term *term;
+    const struct glossary_term *term;
 };
 
 struct glossary {
-    struct arena arena; /* owns everything below */
-    struct term *terms; /* in the order of the files */
+    struct arena arena;          /* owns everything below */
+    struct glossary_term *terms; /* in the order of the files */
     size_t n_terms;
-    struct term_name *names; /* in the order of their bytes */
+    struct glossary_name *names; /* in the order of their bytes */
     size_t n_names;
-    struct diagnostics diagnostics; /* what is wrong with the files */
+    struct diagnostics diagnostics; /* errors in the files */
 };
 
-/* Reads FOLDER/glossary.yaml of each folder; of a name that is there twice
- * the first counts, and a term that has it is left out. A file that is not
- * there is no error. Never NULL. */
+/* Reads glossary.yaml of each folder that has one. Of two terms with the same
+ * name the first counts. Never NULL. */
 struct glossary *glossary_open(const char *const *folders, size_t n_folders);
 void glossary_free(struct glossary *glossary);
 
 /* By name or form, whole, in any case; NULL if there is none. */
-const struct term *glossary_find(const struct glossary *glossary,
-                                 const char *name);
+const struct glossary_term *glossary_find(const struct glossary *glossary,
+                                          const char *name);
 
 /* The longest name or form that text begins with and that ends where a word
  * ends; its length goes to *n_name. NULL if there is none. */
-const struct term *glossary_at(const struct glossary *glossary,
-                               const char *text, size_t n_bytes,
-                               size_t *n_name);
+const struct glossary_term *glossary_at(const struct glossary *glossary,
+                                        const char *text, size_t n_bytes,
+                                        size_t *n_name);
 
 #endif

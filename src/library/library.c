@@ -1,4 +1,5 @@
-/* The catalogue: what a walk found, read, sorted and told apart. */
+/* Reads what a walk found, sorts it, and finds which of two files with the same
+ * id counts. */
 #include "library/library.h"
 
 #include <stdlib.h>
@@ -175,7 +176,7 @@ static void read_entries(struct library *library, const struct walk *walk)
     buf_finish(&head);
 }
 
-/* What the walk met besides articles. */
+/* Keeps what the walk skipped. */
 static void keep_rest(struct library *library, const struct walk *walk)
 {
     struct arena *arena = &library->arena;

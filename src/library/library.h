@@ -1,7 +1,7 @@
 /* The library: folders of articles become a catalogue.
  *
- * Only front matter (and, without it, the first heading) is read here. One
- * broken file never hides the rest: it is listed with its reason. */
+ * Reads only the front matter or, without a title there, the first heading. A
+ * broken file never hides the rest: it is listed with the reason. */
 #ifndef MEDFAQ_LIBRARY_LIBRARY_H
 #define MEDFAQ_LIBRARY_LIBRARY_H
 
@@ -35,7 +35,7 @@ struct entry {
     const char *problem;             /* why it cannot be opened; NULL: it can */
 };
 
-/* What is there and was passed over, with the reason ("is a FIFO"). */
+/* What was skipped, with the reason ("is a FIFO"). */
 struct skipped {
     const char *path;
     const char *reason;
@@ -52,35 +52,36 @@ struct library {
     size_t n_folders;
 };
 
-/* The folders to read when none are named: MEDFAQ_PATH, otherwise the user's
+/* The folders to read when none is named: MEDFAQ_PATH, otherwise the user's
  * data folder and the installed articles. Copies live in the arena; their
  * number goes to *n. installed may be NULL. */
 const char **library_default_folders(struct arena *arena, const char *installed,
                                      size_t *n);
 
 /* Reads the folders (or single files): *.md, recursively, hidden names left
- * out; loops of links, odd files and unreadable folders cost nothing but a
- * line in skipped. Never NULL. */
+ * out; odd files and unreadable folders are listed in skipped, and a folder
+ * that links lead back to is read once. Never NULL. */
 struct library *library_open(const char *const *folders, size_t n_folders);
 void library_free(struct library *library);
 
-/* A file that is known to be there, and the folder it was found in. */
+/* A known file, and the folder it was found in. */
 struct library_file {
     const char *path;
     unsigned n_folder;
 };
 
-/* A catalogue of these files alone, read afresh. Never NULL. */
+/* A library of these files alone, read again. Never NULL. */
 struct library *library_of_files(const char *const *folders, size_t n_folders,
                                  const struct library_file *files, size_t n);
 
-/* The articles of one id, which another catalogue has, read afresh; the caller
- * frees. Never NULL. */
+/* The articles of one id in a library, read again; the caller frees. Never
+ * NULL. */
 struct library *library_of_id(const struct library *library, const char *id);
 
-/* For who knows the articles already: an empty catalogue, room for n entries
- * in it, up to n entries added and filled in (strings in the arena), and
- * library_arrange, after which they may be asked for and have moved. */
+/* For a caller that knows the articles already: makes an empty library, makes
+ * room for n entries, adds up to n of them to be filled in (strings in the
+ * arena), and sorts them. They may be looked up only after library_arrange,
+ * which moves them. */
 struct library *library_new(const char *const *folders, size_t n_folders);
 void library_make_room(struct library *library, size_t n);
 struct entry *library_add(struct library *library, unsigned n_folder);
@@ -103,11 +104,11 @@ const struct entry *library_find(const struct library *library,
 size_t library_having(const struct library *library, const char *words,
                       const char *lang, const struct entry **out, size_t n_max);
 
-/* Do words of its id, its title or one synonym begin so, in any order? */
+/* Whether words of its id, its title or one synonym begin so, in any order. */
 bool library_is_called(const struct entry *entry, const char *beginnings);
 
-/* Up to n entries whose name is like a wrong one, nearest first; returns how
- * many. */
+/* Finds up to n entries whose names are like a mistyped one, nearest first;
+ * returns how many. */
 size_t library_nearest(const struct library *library, const char *name,
                        const struct entry **out, size_t n);
 

@@ -1,4 +1,4 @@
-/* Names of articles and languages, compared. */
+/* Compares names of articles, and languages. */
 #include "library/name.h"
 
 #include <stdlib.h>
@@ -26,7 +26,7 @@ const char *name_of_entry(const struct entry *entry, size_t i)
     return i - 2 < entry->n_synonyms ? entry->synonyms[i - 2] : NULL;
 }
 
-/* Is there a NAME.md beside NAME.LANG.md? */
+/* Whether NAME.md stands beside NAME.LANG.md. */
 static bool has_original(const char *path, const char *lang)
 {
     size_t n = strlen(path) - strlen(".md") - strlen(lang) - 1;

@@ -1,4 +1,4 @@
-/* What articles are called, and how names are compared. */
+/* Names of articles, and how they are compared. */
 #ifndef MEDFAQ_LIBRARY_NAME_H
 #define MEDFAQ_LIBRARY_NAME_H
 
@@ -7,12 +7,12 @@
 #include "base/buf.h"
 #include "library/library.h"
 
-/* A name as it is compared: folded, hyphens and underscores as spaces. Puts
- * it into key and returns its string. */
+/* Puts a name into key as names are compared: folded, hyphens and underscores
+ * as spaces. Returns key->data. */
 const char *name_key(const char *name, struct buf *key);
 
-/* What an entry is called: 0 its id, 1 its title, then its synonyms; NULL
- * past the last. */
+/* The names of an entry: 0 its id, 1 its title, then its synonyms; NULL past
+ * the last. */
 const char *name_of_entry(const struct entry *entry, size_t i);
 
 /* Index in by_id of the first entry of an id, or of where it would be. */
@@ -29,7 +29,8 @@ void name_of_file(struct arena *arena, const char *path,
  * character set; "" for none. */
 const char *name_locale_language(void);
 
-/* The same language, whatever the region: "pt" and "pt-BR". */
+/* Whether two tags name the same language, whatever the region: "pt" and
+ * "pt-BR". */
 bool name_same_language(const char *a, const char *b);
 
 #endif

@@ -1,41 +1,43 @@
-/* Names that are like a wrong one. */
+/* Entries whose names are nearest to a mistyped one. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/number.h"
 #include "base/strs.h"
 #include "library/library.h"
 #include "library/name.h"
 
 #define PART_MIN_BYTES 4
 
-/* Typing errors that a name may have: one in three letters, at most. */
+/* How many typing errors a name may have: one in three letters, at most 6. */
 static unsigned errors_allowed(const char *key)
 {
     size_t n = strlen(key) / 3;
     return n < 1 ? 1 : n > 6 ? 6 : (unsigned)n;
 }
 
-/* A few letters stand in many names: they count at the beginning alone. */
+/* Fewer letters occur within too many names: they count at the beginning only.
+ */
 static bool is_part(const char *name, const char *key)
 {
     return strlen(key) < PART_MIN_BYTES ? str_starts(name, key)
                                         : strstr(name, key) != NULL;
 }
 
-static unsigned least(unsigned a, unsigned b)
+static unsigned smaller(unsigned a, unsigned b)
 {
-    return a < b ? a : b;
+    return (unsigned)number_min(a, b);
 }
 
-/* Distance of key to the word of name that is nearest. */
+/* The distance of key to the nearest word of name. */
 static unsigned word_distance(const char *key, char *name, unsigned limit)
 {
     unsigned distance = limit + 1;
     char *rest = name;
     for (char *word; (word = strsep(&rest, " ")) && distance > 0;)
-        distance = least(distance, str_distance(key, word, limit));
+        distance = smaller(distance, str_distance(key, word, limit));
     return distance;
 }
 
@@ -48,24 +50,25 @@ static unsigned entry_distance(const struct entry *entry, const char *key,
     const char *name;
     for (size_t i = 0; (name = name_of_entry(entry, i)); i++) {
         name_key(name, scratch);
-        distance = least(distance, 2 * str_distance(key, scratch->data, limit));
-        if (is_part(scratch->data, key))
-            distance = least(distance, 1);
         distance =
-            least(distance, 2 * word_distance(key, scratch->data, limit) + 1);
+            smaller(distance, 2 * str_distance(key, scratch->data, limit));
+        if (is_part(scratch->data, key))
+            distance = smaller(distance, 1);
+        distance =
+            smaller(distance, 2 * word_distance(key, scratch->data, limit) + 1);
     }
     return distance;
 }
 
 /* A list of the nearest so far, nearest first. */
-struct ranking {
+struct nearest_list {
     const struct entry **entries;
     unsigned *distances;
     size_t n, max;
 };
 
 /* Gives an entry its place, after those that are as near. */
-static void rank(struct ranking *ranking, const struct entry *entry,
+static void rank(struct nearest_list *ranking, const struct entry *entry,
                  unsigned distance)
 {
     size_t i = ranking->n;
@@ -86,8 +89,8 @@ static void rank(struct ranking *ranking, const struct entry *entry,
 
 /* The translations of one article count once, by the nearest of them: the
  * entries of the id at i. Returns the index of the next id. */
-static size_t rank_id(struct ranking *ranking, const struct library *library,
-                      size_t i, const char *key)
+static size_t rank_id(struct nearest_list *ranking,
+                      const struct library *library, size_t i, const char *key)
 {
     struct buf scratch;
     buf_init(&scratch);
@@ -110,7 +113,7 @@ static size_t rank_id(struct ranking *ranking, const struct library *library,
 size_t library_nearest(const struct library *library, const char *name,
                        const struct entry **out, size_t n)
 {
-    struct ranking ranking = {
+    struct nearest_list ranking = {
         .entries = out,
         .distances = mem_calloc(n, sizeof *ranking.distances),
         .max = n,

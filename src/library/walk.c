@@ -1,4 +1,5 @@
-/* Walks folders for Markdown files; what is odd costs nothing but a line. */
+/* Walks folders for Markdown files; unreadable or odd files are skipped with a
+ * one-line reason. */
 #include "library/walk.h"
 
 #include <dirent.h>
@@ -28,11 +29,10 @@ void walk_finish(struct walk *walk)
     free(walk->skipped);
     free(walk->walked);
     free(walk->folders);
-    free(walk->seen);
+    map_finish(&walk->seen);
     *walk = (struct walk){0};
 }
 
-/* Notes what is passed over. */
 static void skip(struct walk *walk, const char *path, const char *reason)
 {
     walk->skipped = mem_grow(walk->skipped, walk->n_skipped,
@@ -43,11 +43,11 @@ static void skip(struct walk *walk, const char *path, const char *reason)
     };
 }
 
-/* A name in an open folder, which is a quicker way to its stamp. */
+/* Stamps a file through its open folder, which is quicker than by path. */
 static void add_file(struct walk *walk, int folder, const char *name,
                      const char *path)
 {
-    struct found found = {.path = path, .n_root = walk->n_root};
+    struct walk_file found = {.path = path, .n_root = walk->n_root};
     if (walk->met) {
         file_stamp_at(folder, name, &found.stamp);
         walk->met(walk->context, &found);
@@ -66,8 +66,8 @@ static void push_folder(struct walk *walk, const char *path)
     walk->folders[walk->n_folders++] = arena_strdup(walk->arena, path);
 }
 
-/* A clock of files goes in steps: a name that comes in the same step as the
- * last one changes nothing. */
+/* File times advance in steps: a name that is added within the same step as the
+ * last one leaves the time as it was. */
 static int64_t certain_mtime_ns(const struct stat *st)
 {
     struct timespec now;
@@ -94,41 +94,15 @@ static void note_absent(struct walk *walk, const char *root)
     note_walked(walk, root, WALKED_ABSENT);
 }
 
-/* The row of a folder, or the free one (inode 0) where it would stand. */
-static struct file_stamp *seen_row(const struct walk *walk, dev_t device,
-                                   ino_t inode)
-{
-    size_t mask = walk->seen_capacity - 1;
-    size_t i = (size_t)(inode * 0x9E3779B97F4A7C15u >> 20 ^ device) & mask;
-    while (walk->seen[i].inode &&
-           (walk->seen[i].inode != inode || walk->seen[i].device != device))
-        i = (i + 1) & mask;
-    return &walk->seen[i];
-}
-
-static void grow_seen(struct walk *walk)
-{
-    struct file_stamp *old = walk->seen;
-    size_t n_old = walk->seen_capacity;
-    walk->seen_capacity = n_old ? n_old * 2 : 64;
-    walk->seen = mem_calloc(walk->seen_capacity, sizeof *walk->seen);
-    for (size_t i = 0; i < n_old; i++) {
-        if (old[i].inode)
-            *seen_row(walk, old[i].device, old[i].inode) = old[i];
-    }
-    free(old);
-}
-
-/* True the first time. */
+/* True the first time. The device and inode of a folder are its key. */
 static bool see_folder(struct walk *walk, const struct stat *st)
 {
-    if (walk->n_seen * 2 >= walk->seen_capacity)
-        grow_seen(walk);
-    struct file_stamp *row = seen_row(walk, st->st_dev, st->st_ino);
-    if (row->inode)
+    const uint64_t id[2] = {(uint64_t)st->st_dev, (uint64_t)st->st_ino};
+    size_t n_before = walk->seen.n;
+    struct map_entry *entry = map_put(&walk->seen, (const char *)id, sizeof id);
+    if (walk->seen.n == n_before)
         return false;
-    *row = (struct file_stamp){.device = st->st_dev, .inode = st->st_ino};
-    walk->n_seen++;
+    entry->key = arena_strndup(walk->arena, (const char *)id, sizeof id);
     return true;
 }
 
@@ -137,15 +111,15 @@ static bool is_article_name(const char *name)
     return str_ends(name, ".md") && strcmp(name, ".md") != 0;
 }
 
-struct name {
+struct walk_name {
     const char *text;
     unsigned char type;
 };
 
 /* One name in a folder; its type is readdir's, which spares most calls of
  * stat. A folder named like an article is read, but it is none. */
-static void add_name(struct walk *walk, int folder, const struct name *name,
-                     const char *path)
+static void add_name(struct walk *walk, int folder,
+                     const struct walk_name *name, const char *path)
 {
     bool named = is_article_name(name->text);
     struct stat st = {.st_mode = name->type == DT_DIR ? S_IFDIR : S_IFREG};
@@ -164,7 +138,7 @@ static void add_name(struct walk *walk, int folder, const struct name *name,
 }
 
 /* The next name that may count; hidden ones do not. False at the end. */
-static bool read_name(DIR *dir, struct name *name)
+static bool read_name(DIR *dir, struct walk_name *name)
 {
     const struct dirent *dirent;
     while ((dirent = readdir(dir))) {
@@ -173,7 +147,7 @@ static bool read_name(DIR *dir, struct name *name)
             (dirent->d_type != DT_REG && dirent->d_type != DT_FIFO);
         if (dirent->d_name[0] == '.' || !may_count)
             continue;
-        *name = (struct name){dirent->d_name, dirent->d_type};
+        *name = (struct walk_name){dirent->d_name, dirent->d_type};
         return true;
     }
     return false;
@@ -197,7 +171,7 @@ static void set_path(struct buf *path, size_t n_folder, const char *name)
 static void add_names(struct walk *walk, DIR *dir, struct buf *path)
 {
     size_t n_folder = path->n_bytes;
-    struct name name;
+    struct walk_name name;
     for (size_t i = 0; may_go_on(walk, i) && read_name(dir, &name); i++) {
         set_path(path, n_folder, name.text);
         add_name(walk, dirfd(dir), &name, path->data);
@@ -206,14 +180,14 @@ static void add_names(struct walk *walk, DIR *dir, struct buf *path)
 
 static int by_text(const void *a, const void *b)
 {
-    return strcmp(((const struct name *)a)->text,
-                  ((const struct name *)b)->text);
+    return strcmp(((const struct walk_name *)a)->text,
+                  ((const struct walk_name *)b)->text);
 }
 
 static void add_names_sorted(struct walk *walk, DIR *dir, struct buf *path)
 {
     struct arena arena;
-    struct name *names = NULL, name;
+    struct walk_name *names = NULL, name;
     size_t n = 0, capacity = 0, n_folder = path->n_bytes;
     arena_init(&arena);
     while (read_name(dir, &name)) {

@@ -1,4 +1,4 @@
-/* Folders walked for articles. */
+/* Walking folders for articles. */
 #ifndef MEDFAQ_LIBRARY_WALK_H
 #define MEDFAQ_LIBRARY_WALK_H
 
@@ -6,13 +6,14 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "base/map.h"
 #include "library/library.h"
 
 /* A file that may be an article. */
-struct found {
+struct walk_file {
     const char *path;
     unsigned n_root;         /* of the root that it was found in */
-    struct file_stamp stamp; /* for met alone; inode 0: it has gone */
+    struct file_stamp stamp; /* given to met only; inode 0: it has gone */
 };
 
 /* A folder that was read, and when it last got or lost a name. */
@@ -26,26 +27,25 @@ struct walked {
 
 struct walk {
     struct arena *arena; /* owns the strings */
-    /* To be set before walking. */
+    /* Set by the caller before walking. */
     bool (*stop)(void *); /* asked now and then; true ends it. NULL: never */
-    /* Takes each file as it is met, in no order; its path lives as long as the
-     * call. NULL: they are kept in found. */
-    void (*met)(void *, const struct found *);
+    /* Takes each file as it is found, in no order; its path is valid during
+     * the call. NULL: files are kept in found. */
+    void (*met)(void *, const struct walk_file *);
     void *context; /* of both */
-    /* What was met. */
-    struct found *found; /* root by root; in each folder by name */
+    /* What was found. */
+    struct walk_file *found; /* root by root; in each folder by name */
     size_t n_found, found_capacity;
     struct skipped *skipped;
     size_t n_skipped, skipped_capacity;
     struct walked *walked; /* folders */
     size_t n_walked, walked_capacity;
-    /* What is needed while walking. */
+    /* Used while walking. */
     bool stopped;
     unsigned n_root;
     const char **folders; /* still to be read: a stack */
     size_t n_folders, folders_capacity;
-    struct file_stamp *seen; /* folders: a hash table, by device and inode */
-    size_t n_seen, seen_capacity;
+    struct map seen; /* folders that were read, by device and inode */
 };
 
 void walk_init(struct walk *walk, struct arena *arena);

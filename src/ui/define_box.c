@@ -47,7 +47,7 @@ static void find_shown(struct define *define, struct article_view *view)
     article_shown_range(view, &start, &end);
     for (size_t at = start; at < end && at < article->n_text_bytes;) {
         size_t n_name = 1;
-        const struct term *term =
+        const struct glossary_term *term =
             is_inside(article->text, at)
                 ? NULL
                 : glossary_at(define->glossary, article->text + at,
@@ -58,7 +58,7 @@ static void find_shown(struct define *define, struct article_view *view)
     }
 }
 
-static bool is_wanted(const struct box *box, const struct term *term)
+static bool is_wanted(const struct box *box, const struct glossary_term *term)
 {
     bool wanted = box_matches(box, term->name);
     for (size_t i = 0; i < term->n_forms; i++)
@@ -72,7 +72,7 @@ static void add_terms(struct box *box, struct leaf *leaf, bool shown,
     const struct define *define = (struct define *)box;
     int n_before = leaf->n_items;
     for (size_t i = 0; i < define->glossary->n_terms; i++) {
-        const struct term *term = &define->glossary->terms[i];
+        const struct glossary_term *term = &define->glossary->terms[i];
         if (define->shown[i] != shown || !is_wanted(box, term))
             continue;
         if (leaf->n_items == n_before)

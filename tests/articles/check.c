@@ -101,7 +101,7 @@ static void mark_terms(const char *path, const struct glossary *glossary,
     struct article *article = article_open(path, NULL);
     for (size_t i = 0; i < article->n_text_bytes; i++) {
         size_t n_name;
-        const struct term *term =
+        const struct glossary_term *term =
             i && isalnum((unsigned char)article->text[i - 1])
                 ? NULL
                 : glossary_at(glossary, article->text + i,
@@ -129,7 +129,7 @@ static void check_glossary(const struct library *library,
         if (!strcmp(library->entries[i].lang, "en"))
             mark_terms(library->entries[i].path, glossary, met);
     for (size_t i = 0; i < glossary->n_terms; i++) {
-        const struct term *term = &glossary->terms[i];
+        const struct glossary_term *term = &glossary->terms[i];
         if (!met[i])
             printf("# line %u: %s is in no article\n", term->line, term->name);
         if (!is_sentence(term->meaning))

@@ -9,7 +9,7 @@
 static void require_sound(const struct glossary *glossary)
 {
     for (size_t i = 0; i < glossary->n_names; i++) {
-        const struct term_name *name = &glossary->names[i];
+        const struct glossary_name *name = &glossary->names[i];
         size_t n_name = 0;
         REQUIRE(name->n_bytes == strlen(name->text));
         REQUIRE(glossary_find(glossary, name->text));

@@ -75,7 +75,7 @@ static void list(struct files *files)
 {
     *files = (struct files){0};
     for (int i = 0; i < N_FILES; i++) {
-        struct found *found = &files->items[i].found;
+        struct walk_file *found = &files->items[i].found;
         snprintf(files->names[i], sizeof files->names[i], "a%d.md", i);
         found->path = files->names[i];
         file_stamp_get(found->path, &found->stamp);

@@ -36,7 +36,8 @@ static void finds_names_and_forms(void **state)
     };
     struct glossary *glossary = sample_glossary();
     for (size_t i = 0; i < N_ELEMENTS(rows); i++) {
-        const struct term *term = glossary_find(glossary, rows[i].name);
+        const struct glossary_term *term =
+            glossary_find(glossary, rows[i].name);
         if (rows[i].meaning)
             assert_string_equal(term->meaning, rows[i].meaning);
         else
@@ -60,7 +61,7 @@ static void finds_the_longest_in_text(void **state)
     struct glossary *glossary = sample_glossary();
     for (size_t i = 0; i < N_ELEMENTS(rows); i++) {
         size_t n_name = 0;
-        const struct term *term =
+        const struct glossary_term *term =
             glossary_at(glossary, rows[i].text, strlen(rows[i].text), &n_name);
         assert_int_equal(n_name, rows[i].n_name);
         assert_int_equal(term != NULL, rows[i].n_name > 0);
