@@ -204,27 +204,33 @@ static void find_references(const struct builder *builder, struct risk *risk)
     }
 }
 
-/* A risk block that can be read shows its sentences, otherwise what it is. */
+/* The words of a risk block, what is wrong with it, and its own text where
+ * that is not all in the words. */
+static void add_risk_words(struct builder *builder, const struct risk *risk,
+                           const char *yaml)
+{
+    struct buf *text = &builder->text;
+    size_t start = text->n_bytes;
+    risk_add_words(risk, builder->article->lang, text);
+    buf_add(text, risk->faults);
+    if (risk->opaque)
+        buf_add(text, yaml);
+    while (text->n_bytes > start && text->data[text->n_bytes - 1] == '\n')
+        buf_truncate(text, text->n_bytes - 1);
+}
+
 static void add_risk(struct builder *builder, cmark_node *block)
 {
-    struct article *article = builder->article;
     const char *yaml = cmark_node_get_literal(block);
     struct node *node = build_node(builder, NODE_RISK);
     place_block(builder, node, block);
     unsigned line = build_line_of(builder, node->source_start) + 1;
     struct risk *risk = risk_parse(builder->arena, yaml, strlen(yaml), line,
-                                   &article->diagnostics);
+                                   &builder->article->diagnostics);
     node->risk = risk;
-    if (risk) {
-        find_references(builder, risk);
-        risk_sentences(risk, article->lang, &builder->text);
-        reference_cite(builder, node);
-    } else {
-        buf_add(&builder->text, yaml);
-    }
-    while (builder->text.n_bytes > node->text_start &&
-           builder->text.data[builder->text.n_bytes - 1] == '\n')
-        buf_truncate(&builder->text, builder->text.n_bytes - 1);
+    find_references(builder, risk);
+    add_risk_words(builder, risk, yaml);
+    reference_cite(builder, node);
     build_end(builder, node);
 }
 

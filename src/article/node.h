@@ -31,7 +31,7 @@ enum node_type {
     /* blocks that hold text */
     NODE_CODE_BLOCK,
     NODE_HTML_BLOCK, /* shown as text; comments are left out */
-    NODE_RISK,       /* text: its sentences; risk: the figures */
+    NODE_RISK,       /* text: its sentences, faults; risk: the figures */
     NODE_RULE,
     NODE_NOTICE, /* medfaq's own words, e.g. that text is unformatted */
     /* inlines that hold inlines */
@@ -97,11 +97,11 @@ struct node {
         struct {
             unsigned n_columns;
             const enum align *align;
-        } table;                 /* the first row is the header; the others
-                                    may have fewer cells, never more */
-        const char *info;        /* of a code block; "" for none */
-        const struct risk *risk; /* NULL when it could not be read */
-        int32_t index;           /* link, image, citation */
+        } table;          /* the first row is the header; the others
+                             may have fewer cells, never more */
+        const char *info; /* of a code block; "" for none */
+        const struct risk *risk;
+        int32_t index; /* link, image, citation */
     };
 };
 

@@ -1,91 +1,133 @@
-/* Quantified risks, read from YAML. */
+/* Quantified risks, read from YAML. One figure that is wrong breaks the whole
+ * block: it is shown as its text, with what is wrong. */
 #include "article/risk.h"
 
+#include <stdarg.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "article/yaml_field.h"
 
-struct reader {
+struct risk_reader {
     struct yaml_fields fields;
     struct risk *risk;
+    size_t n_missing; /* faults that leave none of the text unread */
 };
 
+/* Something is wrong with the figures. */
+static void refuse(struct risk_reader *reader, const struct yaml *at,
+                   const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+static void refuse(struct risk_reader *reader, const struct yaml *at,
+                   const char *format, ...)
+{
+    char text[256];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    yaml_field_complain(&reader->fields, SEVERITY_ERROR, at, "%s", text);
+    reader->risk->broken = true;
+}
+
 /* An empty text says as little as none. */
-static const char *text_of(struct reader *reader, const struct yaml *map,
+static const char *text_of(struct risk_reader *reader, const struct yaml *map,
                            const char *key)
 {
     const char *text = yaml_field_member(&reader->fields, map, key);
     return text && *text ? text : NULL;
 }
 
-/* Reads a count of per people; -1, with a message, if it is none, and -1 if
- * it is not stated. */
-static long count_of(struct reader *reader, const struct yaml *row,
+/* A text that a reader needs to make sense of the figures. */
+static const char *needed_text(struct risk_reader *reader,
+                               const struct yaml *root, const char *key,
+                               const char *question)
+{
+    const char *text = text_of(reader, root, key);
+    if (text)
+        return text;
+    yaml_field_complain(&reader->fields, SEVERITY_ERROR, root,
+                        "%s is missing: %s", key, question);
+    reader->n_missing++;
+    return NULL;
+}
+
+/* Reads a count of per people; -1 if it is none or not stated. */
+static long count_of(struct risk_reader *reader, const struct yaml *row,
                      const char *key)
 {
     const struct yaml *value = yaml_get(row, key);
     long number = -1;
-    if (value && (!yaml_long(value, &number) || number < 0 ||
-                  number > reader->risk->per)) {
-        yaml_field_complain(&reader->fields, SEVERITY_ERROR, value,
-                            "%s must be a whole number from 0 to %ld", key,
-                            reader->risk->per);
+    if (!value)
         return -1;
-    }
-    return number;
+    if (yaml_long(value, &number) && number >= 0 && number <= reader->risk->per)
+        return number;
+    refuse(reader, value, "%s must be a whole number from 0 to %ld", key,
+           reader->risk->per);
+    return -1;
 }
 
-static void read_row(struct reader *reader, const struct yaml *element)
+static void read_interval(struct risk_reader *reader,
+                          const struct yaml *element, struct risk_row *row)
+{
+    row->low = count_of(reader, element, "low");
+    row->high = count_of(reader, element, "high");
+    bool half = !yaml_get(element, "low") != !yaml_get(element, "high");
+    if (half)
+        refuse(reader, element, "low and high go together");
+    else if (row->low >= 0 && row->high >= 0 && row->n >= 0 &&
+             (row->low > row->n || row->n > row->high))
+        refuse(reader, element, "n must be between low and high");
+}
+
+static void read_row(struct risk_reader *reader, const struct yaml *element)
 {
     static const char *const known[] = {"label", "n",      "low",
                                         "high",  "source", NULL};
     struct risk *risk = reader->risk;
     if (element->type != YAML_MAP) {
-        yaml_field_complain(&reader->fields, SEVERITY_ERROR, element,
-                            "a row is {label: ..., n: ...}");
+        refuse(reader, element, "a row is {label: ..., n: ...}");
         return;
     }
-    yaml_field_warn_of_unknown(&reader->fields, element, known);
+    if (yaml_get(element, "per"))
+        refuse(reader, yaml_get(element, "per"),
+               "per stands once, before the rows: all rows count out of the "
+               "same number");
+    else
+        yaml_field_warn_of_unknown(&reader->fields, element, known);
     struct risk_row row = {
         .label = text_of(reader, element, "label"),
         .n = count_of(reader, element, "n"),
-        .low = count_of(reader, element, "low"),
-        .high = count_of(reader, element, "high"),
         .source = text_of(reader, element, "source"),
         .reference = -1,
     };
-    if (row.low >= 0 && row.high >= 0 && (row.low > row.n || row.n > row.high))
-        yaml_field_complain(&reader->fields, SEVERITY_ERROR, element,
-                            "n must be between low and high");
+    read_interval(reader, element, &row);
     if (!row.label)
-        yaml_field_complain(&reader->fields, SEVERITY_ERROR, element,
-                            "a row needs a label");
-    else if (row.n < 0 && !yaml_get(element, "n"))
-        yaml_field_complain(&reader->fields, SEVERITY_ERROR, element,
-                            "a row needs a number: n");
-    else if (row.n >= 0)
-        risk->rows[risk->n_rows++] = row;
+        refuse(reader, element, "a row needs a label");
+    if (!yaml_get(element, "n"))
+        refuse(reader, element, "a row needs a number: n");
+    risk->rows[risk->n_rows++] = row;
 }
 
-static void read_rows(struct reader *reader, const struct yaml *root)
+static void read_rows(struct risk_reader *reader, const struct yaml *root)
 {
     const struct yaml *rows = yaml_get(root, "rows");
-    if (!rows || rows->type != YAML_LIST) {
-        yaml_field_complain(&reader->fields, SEVERITY_ERROR, rows ? rows : root,
-                            "rows must be a list of {label: ..., n: ...}");
+    if (!rows || rows->type != YAML_LIST || !rows->first) {
+        refuse(reader, rows ? rows : root,
+               "rows must be a list of {label: ..., n: ...}");
         return;
     }
     for (const struct yaml *row = rows->first; row; row = row->next) {
         if (reader->risk->n_rows == RISK_MAX_ROWS) {
-            yaml_field_complain(&reader->fields, SEVERITY_ERROR, row,
-                                "more than %d rows", RISK_MAX_ROWS);
+            refuse(reader, row, "more than %d rows", RISK_MAX_ROWS);
             return;
         }
         read_row(reader, row);
     }
 }
 
-static bool read_per(struct reader *reader, const struct yaml *root)
+static void read_per(struct risk_reader *reader, const struct yaml *root)
 {
     static const long allowed[] = {100, 1000, 10000, 100000};
     const struct yaml *value = yaml_get(root, "per");
@@ -95,67 +137,105 @@ static bool read_per(struct reader *reader, const struct yaml *root)
         if (per == allowed[i])
             reader->risk->per = per;
     if (!reader->risk->per)
-        yaml_field_complain(&reader->fields, SEVERITY_ERROR,
-                            value ? value : root,
-                            "per must be 100, 1000, 10000 or 100000");
-    return reader->risk->per;
+        refuse(reader, value ? value : root,
+               "per must be 100, 1000, 10000 or 100000");
 }
 
-static const char *one_of(struct reader *reader, const struct yaml *root,
-                          const char *key, const char *const *words)
+/* The index in words, which ends in NULL, of the text of a key; -1 for none. */
+static int one_of(struct risk_reader *reader, const struct yaml *root,
+                  const char *key, const char *const *words)
 {
     const char *text = text_of(reader, root, key);
-    for (const char *const *word = words; text && *word; word++)
-        if (!strcmp(text, *word))
-            return *word;
+    for (int i = 0; text && words[i]; i++)
+        if (!strcmp(text, words[i]))
+            return i;
     if (text)
         yaml_field_complain(&reader->fields, SEVERITY_ERROR,
                             yaml_get(root, key), "%s cannot be \"%s\"", key,
                             text);
-    return NULL;
+    return -1;
 }
 
-static void read_words(struct reader *reader, const struct yaml *root)
+static void read_outcome(struct risk_reader *reader, const struct yaml *root)
 {
-    static const char *const known[] = {"title",     "population", "period",
-                                        "per",       "rows",       "outcome",
-                                        "certainty", NULL};
     static const char *const outcomes[] = {"harm", "benefit", NULL};
-    static const char *const grades[] = {"high", "moderate", "low", "very low",
-                                         NULL};
+    if (yaml_get(root, "outcome")) {
+        reader->risk->benefit = one_of(reader, root, "outcome", outcomes) == 1;
+        return;
+    }
+    yaml_field_complain(&reader->fields, SEVERITY_ERROR, root,
+                        "outcome is missing: harm or benefit?");
+    reader->n_missing++;
+}
+
+static void read_words(struct risk_reader *reader, const struct yaml *root)
+{
+    static const char *const known[] = {"title",   "population", "period",
+                                        "event",   "per",        "rows",
+                                        "outcome", "certainty",  NULL};
+    static const char *const certainties[] = {"high", "moderate", "low",
+                                              "very low", NULL};
     struct risk *risk = reader->risk;
     yaml_field_warn_of_unknown(&reader->fields, root, known);
     risk->title = text_of(reader, root, "title");
-    risk->population = text_of(reader, root, "population");
-    risk->period = text_of(reader, root, "period");
-    const char *outcome = one_of(reader, root, "outcome", outcomes);
-    risk->benefit = outcome == outcomes[1];
-    risk->certainty = one_of(reader, root, "certainty", grades);
-    if (!risk->population)
-        yaml_field_complain(&reader->fields, SEVERITY_ERROR, root,
-                            "population is missing: who was counted?");
-    if (!risk->period)
-        yaml_field_complain(&reader->fields, SEVERITY_ERROR, root,
-                            "period is missing: over what time?");
+    risk->event = text_of(reader, root, "event");
+    risk->population =
+        needed_text(reader, root, "population", "who was counted?");
+    risk->period = needed_text(reader, root, "period", "over what time?");
+    risk->certainty = (enum risk_certainty)(
+        one_of(reader, root, "certainty", certainties) + 1);
+    read_outcome(reader, root);
+}
+
+static void read_block(struct risk_reader *reader, const struct yaml *root,
+                       unsigned first_line)
+{
+    const struct yaml nothing = {.line = first_line, .column = 1};
+    if (!root || root->type != YAML_MAP) {
+        refuse(reader, root ? root : &nothing,
+               "a risk block is YAML: per: 1000, rows: ...");
+        return;
+    }
+    read_words(reader, root);
+    read_per(reader, root);
+    if (reader->risk->per)
+        read_rows(reader, root);
+}
+
+/* The messages from the one of that index on, a line each. */
+static const char *faults_of(struct arena *arena,
+                             const struct diagnostics *list, size_t first)
+{
+    struct buf lines;
+    buf_init(&lines);
+    for (size_t i = first; i < list->n; i++) {
+        size_t start = lines.n_bytes;
+        buf_printf(&lines, "Line %u: %s", list->items[i].line,
+                   list->items[i].text);
+        if (!strchr("?.", lines.data[lines.n_bytes - 1]))
+            buf_add_char(&lines, '.');
+        for (char *at = lines.data + start; *at; at++)
+            *at = *at == '\n' ? ' ' : *at; /* of a text that it quotes */
+        buf_add_char(&lines, '\n');
+    }
+    char *faults = arena_strndup(arena, lines.data, lines.n_bytes);
+    buf_finish(&lines);
+    return faults;
 }
 
 struct risk *risk_parse(struct arena *arena, const char *text, size_t n_bytes,
                         unsigned first_line, struct diagnostics *out)
 {
-    struct yaml empty = {.line = first_line, .column = 1};
+    size_t n_before = out->n;
+    struct risk *risk = arena_alloc(arena, sizeof *risk);
+    struct risk_reader reader = {.fields = {arena, out, "risk"}, .risk = risk};
     const struct yaml *root = yaml_parse(
         arena, &(struct yaml_text){text, n_bytes, .first_line = first_line},
         out);
-    struct reader reader = {.fields = {arena, out, "risk"},
-                            .risk = arena_alloc(arena, sizeof(struct risk))};
-    if (!root || root->type != YAML_MAP) {
-        yaml_field_complain(&reader.fields, SEVERITY_ERROR,
-                            root ? root : &empty,
-                            "a risk block is YAML: per: 1000, rows: ...");
-        return NULL;
-    }
-    read_words(&reader, root);
-    if (read_per(&reader, root))
-        read_rows(&reader, root);
-    return reader.risk->n_rows ? reader.risk : NULL;
+    risk->broken = out->n > n_before;
+    read_block(&reader, root, first_line);
+    risk->n_faults = out->n - n_before;
+    risk->faults = faults_of(arena, out, n_before);
+    risk->opaque = risk->n_faults > reader.n_missing;
+    return risk;
 }

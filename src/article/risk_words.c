@@ -1,134 +1,318 @@
-/* Quantified risks, told in sentences. */
-#include "article/risk.h"
-
+/* Quantified risks in sentences: how many and how many not, hedged by the
+ * certainty, in the language of the article. */
 #include <stdio.h>
 #include <string.h>
 
-#include "base/lang.h"
+#include "article/risk_event.h"
+#include "base/ascii.h"
+#include "base/strs.h"
 
-/* What is said in each language; {1} {2} {3} stand for numbers. */
-struct words {
-    const char *have;    /* {1} of {2} have it, {3} not: of harm */
-    const char *benefit; /* the same of something good */
-    const char *between; /* {1} low, {2} high */
-    const char *population, *period, *certainty;
-    const char *grades[4]; /* as in the table below */
+/* What is said in each language. In sentences stand for
+ *   {n} {p}   the count, and what it is out of   {r}  the interval
+ *   {o}       the others: {p} less {n}           {l} {u}  its ends
+ *   {e} {x}   the event, and its contrary        {h}  the hedge without event
+ *   {d}       doubt: of very low certainty       {v}  "ne" or "n'", of French
+ */
+struct risk_wording {
+    const char *some, *none, *all; /* with an event */
+    const char *plain;             /* without */
+    const char *zero;              /* a count of nobody */
+    const char *interval, *doubt;
+    const char *hedges[RISK_CERTAINTY_COUNT];
+    const char *colon, *stop;
+    const char *who, *time, *certainty, *semicolon;
+    const char *certainties[RISK_CERTAINTY_COUNT];
     const char *thousands; /* between groups of three digits */
+    const char *scale;
 };
 
-static const char *const grades[] = {"high", "moderate", "low", "very low"};
-
-static const struct words words[LANG_COUNT] = {
-    [LANG_EN] = {.have = "{1} of {2} people have it, {3} do not.",
-                 .benefit = "{1} of {2} people benefit, {3} do not.",
-                 .between = " (Between {1} and {2}.)",
-                 .population = "Who was counted: ",
-                 .period = "Over what time: ",
-                 .certainty = "How certain: ",
-                 .grades = {"high", "moderate", "low", "very low"},
-                 .thousands = ","},
-    [LANG_ES] = {.have = "{1} de {2} personas lo tienen, {3} no.",
-                 .benefit = "{1} de {2} personas se benefician, {3} no.",
-                 .between = " (Entre {1} y {2}.)",
-                 .population = "A quiénes se contó: ",
-                 .period = "Durante cuánto tiempo: ",
-                 .certainty = "Certeza: ",
-                 .grades = {"alta", "moderada", "baja", "muy baja"},
-                 .thousands = "."},
-    [LANG_FR] = {.have = "{1} personnes sur {2} sont concernées, {3} ne le "
-                         "sont pas.",
-                 .benefit = "{1} personnes sur {2} en tirent un bénéfice, {3} "
-                            "non.",
-                 .between = " (Entre {1} et {2}.)",
-                 .population = "Personnes comptées : ",
-                 .period = "Sur quelle durée : ",
-                 .certainty = "Certitude : ",
-                 .grades = {"élevée", "modérée", "faible", "très faible"},
-                 .thousands = " "},
-    [LANG_DE] = {.have = "{1} von {2} Menschen sind betroffen, {3} nicht.",
-                 .benefit = "{1} von {2} Menschen haben einen Nutzen, {3} "
-                            "nicht.",
-                 .between = " (Zwischen {1} und {2}.)",
-                 .population = "Wer gezählt wurde: ",
-                 .period = "Über welche Zeit: ",
-                 .certainty = "Wie sicher: ",
-                 .grades = {"hoch", "mittel", "niedrig", "sehr niedrig"},
-                 .thousands = "."},
-    [LANG_VI] = {.have = "{1} trong {2} người bị, {3} người không bị.",
-                 .benefit = "{1} trong {2} người được lợi, {3} người không.",
-                 .between = " (Từ {1} đến {2}.)",
-                 .population = "Nhóm được tính: ",
-                 .period = "Trong thời gian: ",
-                 .certainty = "Độ chắc chắn: ",
-                 .grades = {"cao", "vừa", "thấp", "rất thấp"},
-                 .thousands = "."},
-    [LANG_ZH] = {.have = "{2}人中有{1}人发生，{3}人不发生。",
-                 .benefit = "{2}人中有{1}人受益，{3}人没有受益。",
-                 .between = "（{1}到{2}之间。）",
-                 .population = "统计人群：",
-                 .period = "时间范围：",
+static const struct risk_wording wordings[LANG_COUNT] = {
+    [LANG_EN] = {.some = "{n} in {p}{r} {e}{d}; {o} {x}.",
+                 .none = "{h}none of {p}{r} {e}{d}.",
+                 .all = "all {p}{r} {e}{d}.",
+                 .zero = "none",
+                 .plain = "{h}{n} in {p}{r}{d}; not: {o}.",
+                 .interval = " (between {l} and {u})",
+                 .doubt = ", but this is very uncertain",
+                 .hedges = {"", "", "probably ", "perhaps ", "perhaps "},
+                 .colon = ": ",
+                 .stop = ". ",
+                 .who = "Who: ",
+                 .time = "time: ",
+                 .certainty = "certainty: ",
+                 .semicolon = "; ",
+                 .certainties = {"", "high", "moderate", "low", "very low"},
+                 .thousands = ",",
+                 .scale = "Each mark is ten times as many people as the one "
+                          "before it."},
+    [LANG_ES] = {.some = "{n} de cada {p}{r} {e}{d}; {o} {x}.",
+                 .none = "{h}ninguna de {p} personas{r} {e}{d}.",
+                 .all = "las {p} personas{r} {e}{d}.",
+                 .zero = "ninguna",
+                 .plain = "{h}{n} de cada {p}{r}{d}; no: {o}.",
+                 .interval = " (entre {l} y {u})",
+                 .doubt = ", pero esto es muy incierto",
+                 .hedges = {"", "", "probablemente ", "posiblemente ",
+                            "posiblemente "},
+                 .colon = ": ",
+                 .stop = ". ",
+                 .who = "Quiénes: ",
+                 .time = "tiempo: ",
+                 .certainty = "certeza: ",
+                 .semicolon = "; ",
+                 .certainties = {"", "alta", "moderada", "baja", "muy baja"},
+                 .thousands = ".",
+                 .scale = "Cada marca es diez veces más personas que la "
+                          "anterior."},
+    [LANG_FR] = {.some = "{n} sur {p}{r} {e}{d} ; {o} {x}.",
+                 .none = "{h}aucune personne sur {p}{r} {v}{e}{d}.",
+                 .all = "toutes les {p} personnes{r} {e}{d}.",
+                 .zero = "aucune",
+                 .plain = "{h}{n} sur {p}{r}{d} ; non : {o}.",
+                 .interval = " (entre {l} et {u})",
+                 .doubt = ", mais c'est très incertain",
+                 .hedges = {"", "", "probablement ", "peut-être ",
+                            "peut-être "},
+                 .colon = " : ",
+                 .stop = ". ",
+                 .who = "Qui : ",
+                 .time = "durée : ",
+                 .certainty = "certitude : ",
+                 .semicolon = " ; ",
+                 .certainties = {"", "élevée", "modérée", "faible",
+                                 "très faible"},
+                 .thousands = " ",
+                 .scale = "Chaque repère vaut dix fois plus de personnes que "
+                          "le précédent."},
+    [LANG_DE] = {.some = "{n} von {p}{r} {e}{d}; {o} {x}.",
+                 .none = "{h}keiner von {p}{r} {e}{d}.",
+                 .all = "alle {p}{r} {e}{d}.",
+                 .zero = "keiner",
+                 .plain = "{h}{n} von {p}{r}{d}; nicht: {o}.",
+                 .interval = " (zwischen {l} und {u})",
+                 .doubt = ", aber das ist sehr unsicher",
+                 .hedges = {"", "", "wahrscheinlich ", "möglicherweise ",
+                            "möglicherweise "},
+                 .colon = ": ",
+                 .stop = ". ",
+                 .who = "Wer: ",
+                 .time = "Zeit: ",
+                 .certainty = "Sicherheit: ",
+                 .semicolon = "; ",
+                 .certainties = {"", "hoch", "mittel", "niedrig",
+                                 "sehr niedrig"},
+                 .thousands = ".",
+                 .scale = "Jede Marke steht für zehnmal so viele Menschen wie "
+                          "die vorige."},
+    [LANG_VI] = {.some = "cứ {p} người thì {n} người{r} {e}{d}; {o} người {x}.",
+                 .none = "{h}không ai trong {p} người{r} {e}{d}.",
+                 .all = "cả {p} người{r} đều {e}{d}.",
+                 .zero = "0",
+                 .plain = "cứ {p} người thì {h}{n} người{r}{d}; không: {o}.",
+                 .interval = " (từ {l} đến {u})",
+                 .doubt = ", nhưng điều này rất không chắc chắn",
+                 .hedges = {"", "", "có lẽ ", "có thể ", "có thể "},
+                 .colon = ": ",
+                 .stop = ". ",
+                 .who = "Ai: ",
+                 .time = "thời gian: ",
+                 .certainty = "độ chắc chắn: ",
+                 .semicolon = "; ",
+                 .certainties = {"", "cao", "vừa", "thấp", "rất thấp"},
+                 .thousands = ".",
+                 .scale = "Mỗi vạch là số người gấp mười lần vạch trước."},
+    [LANG_ZH] = {.some = "每{p}人中有{n}人{r}{e}{d}；{o}人{x}。",
+                 .none = "每{p}人中{h}没有人{r}{e}{d}。",
+                 .all = "{p}人{r}全部{e}{d}。",
+                 .zero = "0",
+                 .plain = "每{p}人中{h}有{n}人{r}{d}；没有：{o}人。",
+                 .interval = "（{l}到{u}之间）",
+                 .doubt = "，但这非常不确定",
+                 .hedges = {"", "", "很可能", "可能", "可能"},
+                 .colon = "：",
+                 .stop = "。",
+                 .who = "对象：",
+                 .time = "时间：",
                  .certainty = "证据可信度：",
-                 .grades = {"高", "中", "低", "很低"},
-                 .thousands = ","},
+                 .semicolon = "；",
+                 .certainties = {"", "高", "中", "低", "很低"},
+                 .thousands = ",",
+                 .scale = "每个刻度的人数是前一个的十倍。"},
 };
 
-static void add_number(struct buf *out, long number, const char *thousands)
+/* A row being told. */
+struct telling {
+    const struct risk *risk;
+    const struct risk_row *row;
+    enum lang lang;
+    const struct risk_wording *wording;
+};
+
+static void add_digits(long number, const struct risk_wording *wording,
+                       struct buf *out)
 {
     char digits[24];
     int n = snprintf(digits, sizeof digits, "%ld", number);
     for (int i = 0; i < n; i++) {
         if (i && (n - i) % 3 == 0)
-            buf_add(out, thousands);
+            buf_add(out, wording->thousands);
         buf_add_char(out, digits[i]);
     }
 }
 
-/* Appends a sentence with its numbers filled in. */
-static void add_sentence(struct buf *out, const char *sentence,
-                         const long numbers[3], const char *thousands)
+void risk_add_number(long number, const char *lang, struct buf *out)
 {
-    for (const char *at = sentence; *at; at++) {
-        if (at[0] != '{') {
-            buf_add_char(out, *at);
-            continue;
-        }
-        add_number(out, numbers[at[1] - '1'], thousands);
-        at += 2;
+    add_digits(number, &wordings[lang_find(lang)], out);
+}
+
+const char *risk_scale_words(const char *lang)
+{
+    return wordings[lang_find(lang)].scale;
+}
+
+/* In a sentence about none, other languages than English have the singular. */
+static void add_event(const struct telling *telling, struct buf *out)
+{
+    bool none = telling->row->n == 0;
+    struct risk_event event = {
+        .phrase = telling->risk->event,
+        .lang = telling->lang,
+        .certainty = none ? RISK_NOT_GRADED : telling->risk->certainty,
+        .n = none && telling->lang != LANG_EN ? 1 : telling->row->n,
+    };
+    risk_event_add(&event, out);
+}
+
+static void add_contrary(const struct telling *telling, struct buf *out)
+{
+    struct risk_event event = {
+        .phrase = telling->risk->event,
+        .lang = telling->lang,
+        .certainty = telling->risk->certainty,
+        .n = telling->risk->per - telling->row->n,
+    };
+    risk_event_add_not(&event, out);
+}
+
+/* What French has before a verb that "aucune" denies. */
+static void add_ne(const struct telling *telling, struct buf *out)
+{
+    struct buf event;
+    buf_init(&event);
+    add_event(telling, &event);
+    bool vowel =
+        strchr("aeiouyh", event.data[0]) || str_starts(event.data, "é");
+    buf_add(out, vowel ? "n'" : "ne ");
+    buf_finish(&event);
+}
+
+static void add_count(const struct telling *telling, long count,
+                      struct buf *out)
+{
+    if (count)
+        add_digits(count, telling->wording, out);
+    else
+        buf_add(out, telling->wording->zero);
+}
+
+static void add_words(const struct telling *telling, const char *words,
+                      struct buf *out);
+
+static void add_field(const struct telling *telling, char field,
+                      struct buf *out)
+{
+    const struct risk *risk = telling->risk;
+    const struct risk_row *row = telling->row;
+    const struct risk_wording *wording = telling->wording;
+    switch (field) {
+    case 'n': add_count(telling, row->n, out); break;
+    case 'p': add_digits(risk->per, wording, out); break;
+    case 'o': add_count(telling, risk->per - row->n, out); break;
+    case 'l': add_digits(row->low, wording, out); break;
+    case 'u': add_digits(row->high, wording, out); break;
+    case 'e': add_event(telling, out); break;
+    case 'x': add_contrary(telling, out); break;
+    case 'v': add_ne(telling, out); break;
+    case 'h': buf_add(out, wording->hedges[risk->certainty]); break;
+    case 'r':
+        if (row->low >= 0)
+            add_words(telling, wording->interval, out);
+        break;
+    case 'd':
+        if (risk->certainty == RISK_VERY_LOW)
+            buf_add(out, wording->doubt);
+        break;
     }
 }
 
-static void add_line(struct buf *out, const char *label, const char *text)
+/* Words with their fields filled in. */
+static void add_words(const struct telling *telling, const char *words,
+                      struct buf *out)
 {
-    if (!text)
-        return;
-    buf_add(out, label);
-    buf_add(out, text);
-    buf_add_char(out, '\n');
+    for (const char *at = words; *at; at++) {
+        if (*at == '{') {
+            add_field(telling, at[1], out);
+            at += 2;
+        } else {
+            buf_add_char(out, *at);
+        }
+    }
 }
 
-static void add_row(struct buf *out, const struct risk *risk,
-                    const struct risk_row *row, const struct words *say)
+/* "No warfarin: 45 in 1,000 have a stroke; 955 do not."; without an event
+ * "No warfarin. Having a stroke: 45 in 1,000; not: 955." */
+static void add_row(const struct telling *telling, struct buf *out)
 {
+    const struct risk *risk = telling->risk;
+    const struct risk_row *row = telling->row;
+    const struct risk_wording *wording = telling->wording;
     buf_add(out, row->label);
-    buf_add(out, ": ");
-    add_sentence(out, risk->benefit ? say->benefit : say->have,
-                 (long[]){row->n, risk->per, risk->per - row->n},
-                 say->thousands);
-    if (row->low >= 0 && row->high >= 0)
-        add_sentence(out, say->between, (long[]){row->low, row->high, 0},
-                     say->thousands);
+    if (!risk->event && risk->title && ascii_casecmp(row->label, risk->title))
+        buf_printf(out, "%s%s", wording->stop, risk->title);
+    buf_add(out, wording->colon);
+    if (!risk->event)
+        add_words(telling, wording->plain, out);
+    else if (!row->n)
+        add_words(telling, wording->none, out);
+    else if (row->n == risk->per)
+        add_words(telling, wording->all, out);
+    else
+        add_words(telling, wording->some, out);
     buf_add_char(out, '\n');
 }
 
-void risk_sentences(const struct risk *risk, const char *lang, struct buf *out)
+/* "Who: adults; time: one year; certainty: low" */
+static void add_frame(const struct risk *risk,
+                      const struct risk_wording *wording, struct buf *out)
 {
-    const struct words *say = &words[lang_find(lang)];
-    add_line(out, "", risk->title);
-    for (size_t i = 0; i < risk->n_rows; i++)
-        add_row(out, risk, &risk->rows[i], say);
-    add_line(out, say->population, risk->population);
-    add_line(out, say->period, risk->period);
-    for (size_t i = 0; i < sizeof grades / sizeof *grades; i++)
-        if (risk->certainty && !strcmp(risk->certainty, grades[i]))
-            add_line(out, say->certainty, say->grades[i]);
+    const char *certainty = wording->certainties[risk->certainty];
+    const char *const parts[][2] = {
+        {wording->who, risk->population},
+        {wording->time, risk->period},
+        {wording->certainty, *certainty ? certainty : NULL},
+    };
+    const char *between = "";
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        if (!parts[i][1])
+            continue;
+        buf_printf(out, "%s%s%s", between, parts[i][0], parts[i][1]);
+        between = wording->semicolon;
+    }
+    if (*between)
+        buf_add_char(out, '\n');
+}
+
+void risk_add_words(const struct risk *risk, const char *lang, struct buf *out)
+{
+    enum lang known = lang_find(lang);
+    struct telling telling = {risk, NULL, known, &wordings[known]};
+    if (risk->broken)
+        return;
+    if (risk->title)
+        buf_printf(out, "%s\n", risk->title);
+    for (size_t i = 0; i < risk->n_rows; i++) {
+        telling.row = &risk->rows[i];
+        add_row(&telling, out);
+    }
+    add_frame(risk, telling.wording, out);
 }

@@ -61,7 +61,7 @@ static void check_risk_blocks(struct check *check)
     const struct article *article = check->article;
     for (size_t i = 0; i < article->n_blocks; i++) {
         const struct node *block = article->blocks[i];
-        if (block->type != NODE_RISK || !block->risk)
+        if (block->type != NODE_RISK || block->risk->broken)
             continue;
         if (is_mixed(&seen, check_section_of(article, block), block->risk->per))
             report_at(check, block->source_start,

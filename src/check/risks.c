@@ -10,7 +10,7 @@
 /* The title of a risk block; NULL where there is none. */
 static const char *risk_title(const struct node *block)
 {
-    return block->type == NODE_RISK && block->risk ? block->risk->title : NULL;
+    return block->type == NODE_RISK ? block->risk->title : NULL;
 }
 
 void rule_risk_titles(struct check *check)

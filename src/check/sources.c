@@ -45,7 +45,7 @@ static void check_citation(struct check *check, const struct node *node)
 
 static void check_figures(struct check *check, const struct node *node)
 {
-    for (size_t i = 0; node->risk && i < node->risk->n_rows; i++) {
+    for (size_t i = 0; i < node->risk->n_rows; i++) {
         const struct risk_row *row = &node->risk->rows[i];
         if (row->source && row->reference < 0 && !report_is_full(check))
             report_citation(check, node, row->source);
@@ -102,8 +102,8 @@ static bool is_group(enum node_type type)
 static bool leads_to_risk(const struct node *block)
 {
     const struct node *next = block->next;
-    return next && next->type == NODE_RISK && next->risk &&
-           next->risk->n_rows && next->risk->rows[0].source;
+    return next && next->type == NODE_RISK && next->risk->n_rows &&
+           next->risk->rows[0].source;
 }
 
 /* Where a citation for a block may stand besides: in its list item or row of

@@ -136,6 +136,12 @@ bool cli_wraps(const struct cli *cli)
     return cli_has(cli, OPTION_WIDTH) || isatty(STDOUT_FILENO);
 }
 
+bool cli_draws(const struct cli *cli)
+{
+    const char *term = getenv("TERM");
+    return cli_wraps(cli) && !(term && str_equal(term, "dumb"));
+}
+
 /* Adds the flow's source, a line that is safe but for our own SGR sequences:
  * they begin with "\033[1" where bold begins, and with "\033[0" where it
  * ends. */

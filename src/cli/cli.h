@@ -87,6 +87,10 @@ unsigned cli_cells(const struct cli *cli);
 /* Are lines broken? Those of a pipe without --width are not. */
 bool cli_wraps(const struct cli *cli);
 
+/* Are figures drawn as pictures? Not on TERM=dumb, nor into a pipe without
+ * --width. */
+bool cli_draws(const struct cli *cli);
+
 /* Breaks the last line of the output, which begins at a byte of it, between
  * words where it is wider than the terminal or --width; the lines that follow
  * are indented by hang cells. A pipe without --width gets it whole. */

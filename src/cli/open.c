@@ -42,6 +42,7 @@ static enum exit_code show_article(struct cli *cli,
         .cells = cli_cells(cli),
         .color = cli_color(cli),
         .linear = cli_has(cli, OPTION_LINEAR),
+        .pictures = cli_draws(cli),
         .charset = &cli->charset,
         .kind = kind,
     };

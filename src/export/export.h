@@ -15,6 +15,7 @@ struct export_options {
     unsigned cells;                /* width, for text */
     bool color;                    /* SGR sequences, for text */
     bool linear;                   /* no boxes, no tables, for text */
+    bool pictures;                 /* of figures, for text */
     const struct charset *charset; /* for text; NULL: UTF-8 */
     enum kind kind; /* only the parts of this kind; KIND_NONE: all */
 };

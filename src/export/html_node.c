@@ -172,7 +172,7 @@ static void add_citation(struct html *html, int32_t index)
 static void close_risk(struct html *html, const struct node *node)
 {
     int32_t last = -1;
-    for (size_t i = 0; node->risk && i < node->risk->n_rows; i++) {
+    for (size_t i = 0; i < node->risk->n_rows; i++) {
         int32_t index = node->risk->rows[i].reference;
         if (index >= 0 && index != last)
             add_citation(html, index);

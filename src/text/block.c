@@ -168,14 +168,14 @@ static void add_verbatim_line(struct page *page, struct text_range line)
                                      .type = (uint8_t)page->type});
 }
 
-static void add_verbatim(struct page *page, const struct node *node)
+void block_add_verbatim(struct page *page, struct text_range shows)
 {
     const char *text = page->article->text;
-    struct text_range line = {node->text_start, 0};
-    while (line.start < node->text_end) {
+    struct text_range line = shows;
+    while (line.start < shows.end) {
         const char *newline =
-            memchr(text + line.start, '\n', node->text_end - line.start);
-        line.end = newline ? (uint32_t)(newline - text) : node->text_end;
+            memchr(text + line.start, '\n', shows.end - line.start);
+        line.end = newline ? (uint32_t)(newline - text) : shows.end;
         add_verbatim_line(page, line);
         line.start = line.end + 1;
     }
@@ -188,7 +188,8 @@ static void add_code(struct page *page, const struct node *node)
     page_announce(page, WORD_CODE);
     struct span indent = page_spaces(page, 2);
     page_open(page, (struct frame){.first = indent, .rest = indent});
-    add_verbatim(page, node);
+    block_add_verbatim(page,
+                       (struct text_range){node->text_start, node->text_end});
     page_close(page);
     page->type = type;
 }
@@ -287,7 +288,10 @@ void block_add(struct page *page, const struct node *node)
     case NODE_ALERT: quote_add_alert(page, node); break;
     case NODE_TABLE: table_add(page, node); break;
     case NODE_CODE_BLOCK: add_code(page, node); break;
-    case NODE_HTML_BLOCK: add_verbatim(page, node); break;
+    case NODE_HTML_BLOCK:
+        block_add_verbatim(
+            page, (struct text_range){node->text_start, node->text_end});
+        break;
     case NODE_RISK: risk_add(page, node); break;
     case NODE_RULE: add_rule(page); break;
     case NODE_NOTICE: add_notice(page, node); break;

@@ -13,6 +13,9 @@ void block_add(struct page *page, const struct node *node);
 void block_add_children(struct page *page, const struct node *parent,
                         bool tight);
 
+/* Adds lines of article->text as they stand. */
+void block_add_verbatim(struct page *page, struct text_range shows);
+
 /* Does the block have anything to show? A comment in HTML has not. */
 bool block_shows(const struct node *node);
 

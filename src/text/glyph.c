@@ -28,6 +28,8 @@ static const char *const unicode[GLYPH_COUNT] = {
     [GLYPH_LINK_CLOSE] = "›",
     [GLYPH_DOT] = "·",
     [GLYPH_DASH] = "–",
+    [GLYPH_FIGURE_ON] = "▮",
+    [GLYPH_FIGURE_OFF] = "▯",
 };
 
 static const char *const ascii[GLYPH_COUNT] = {
@@ -52,6 +54,8 @@ static const char *const ascii[GLYPH_COUNT] = {
     [GLYPH_LINK_CLOSE] = ">",
     [GLYPH_DOT] = "-",
     [GLYPH_DASH] = "-",
+    [GLYPH_FIGURE_ON] = "#",
+    [GLYPH_FIGURE_OFF] = ".",
 };
 
 const char *const *glyphs_of(const struct charset *charset)

@@ -25,8 +25,10 @@ enum glyph {
     GLYPH_HEAVY_CROSS, /* of a heavy line and a light one */
     GLYPH_LINK_OPEN,   /* around the number of a link */
     GLYPH_LINK_CLOSE,
-    GLYPH_DOT,  /* between remarks */
-    GLYPH_DASH, /* for what is empty */
+    GLYPH_DOT,       /* between remarks */
+    GLYPH_DASH,      /* for what is empty */
+    GLYPH_FIGURE_ON, /* a person of a picture: it happens to them */
+    GLYPH_FIGURE_OFF,
     GLYPH_COUNT
 };
 

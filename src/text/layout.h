@@ -91,6 +91,7 @@ struct layout_options {
     bool kind_labels;  /* the kind's label at the right of a heading */
     bool linear;       /* no boxes, no tables: one thing after the other, each
                           with its word; for screen readers and braille lines */
+    bool pictures;     /* of figures, in a frame; not in linear mode */
     bool title;   /* the article's title first, with review state and date */
     bool ending;  /* after the text: notes, the addresses of numbered links,
                      unused link definitions */

@@ -2,16 +2,10 @@
 #include <string.h>
 
 #include "text/block.h"
-
-#define LEAST_BOX_CELLS 20
+#include "text/border.h"
 
 /* How an alert is drawn: graver ones in heavy lines. */
-struct alert_look {
-    enum role role;
-    enum glyph box; /* GLYPH_LIGHT or GLYPH_HEAVY; the rest of it follows */
-};
-
-static const struct alert_look looks[ALERT_COUNT] = {
+static const struct border looks[ALERT_COUNT] = {
     [ALERT_EMERGENCY] = {ROLE_EMERGENCY, GLYPH_HEAVY},
     [ALERT_URGENT] = {ROLE_URGENT, GLYPH_HEAVY},
     [ALERT_SEE_DOCTOR] = {ROLE_URGENT, GLYPH_LIGHT},
@@ -22,16 +16,6 @@ static const struct alert_look looks[ALERT_COUNT] = {
     [ALERT_TIP] = {ROLE_NOTE, GLYPH_LIGHT},
 };
 
-/* From a glyph of lines to others of the same box. */
-enum { UP = 1, TOP_LEFT, TOP_RIGHT, BOTTOM_LEFT, BOTTOM_RIGHT };
-
-static struct span bar_of(const struct page *page, enum glyph glyph,
-                          enum role role)
-{
-    const char *text = arena_printf(page->arena, "%s ", page->glyphs[glyph]);
-    return flow_span(text, strlen(text), role);
-}
-
 void quote_add(struct page *page, const struct node *node)
 {
     page_announce(page, WORD_QUOTE);
@@ -39,70 +23,31 @@ void quote_add(struct page *page, const struct node *node)
         block_add_children(page, node, false);
         return;
     }
-    struct span bar = bar_of(page, GLYPH_LIGHT_UP, ROLE_BORDER);
+    static const struct border light = {ROLE_BORDER, GLYPH_LIGHT};
+    struct span bar = border_bar(page, &light);
     page_open(page, (struct frame){.first = bar, .rest = bar});
     block_add_children(page, node, false);
     page_close(page);
 }
 
-/* "┏━ EMERGENCY ━━━━┓" */
-static void add_top(struct page *page, const struct alert_look *look,
-                    struct span label)
-{
-    const char *const *glyphs = page->glyphs + look->box;
-    unsigned cells = page_cells(page);
-    const char *start =
-        arena_printf(page->arena, "%s%s ", glyphs[TOP_LEFT], glyphs[0]);
-    struct span line =
-        page_repeat(page, look->box, cells - label.cells - 5, look->role);
-    const char *end = arena_printf(page->arena, " %.*s%s", (int)line.n_bytes,
-                                   line.text, glyphs[TOP_RIGHT]);
-    struct span *spans = arena_alloc(page->arena, 3 * sizeof *spans);
-    spans[0] = flow_span(start, strlen(start), look->role);
-    spans[1] = label;
-    spans[2] = flow_span(end, strlen(end), look->role);
-    page_add(page, (struct line){.spans = spans,
-                                 .n_spans = 3,
-                                 .text_at = NO_TEXT,
-                                 .cells = (uint16_t)cells,
-                                 .type = LINE_ALERT});
-}
-
-static void add_bottom(struct page *page, const struct alert_look *look)
-{
-    const char *const *glyphs = page->glyphs + look->box;
-    struct span line =
-        page_repeat(page, look->box, page_cells(page) - 2, look->role);
-    const char *text =
-        arena_printf(page->arena, "%s%.*s%s", glyphs[BOTTOM_LEFT],
-                     (int)line.n_bytes, line.text, glyphs[BOTTOM_RIGHT]);
-    page_add_span(page, flow_span(text, strlen(text), look->role), LINE_ALERT);
-}
-
 static void add_box(struct page *page, const struct node *node,
                     struct span label)
 {
-    const struct alert_look *look = &looks[node->alert];
-    const char *side =
-        arena_printf(page->arena, " %s", page->glyphs[look->box + UP]);
-    struct span bar = bar_of(page, look->box + UP, look->role);
-    add_top(page, look, label);
-    page_open(page, (struct frame){
-                        .first = bar,
-                        .rest = bar,
-                        .right = flow_span(side, strlen(side), look->role),
-                    });
+    const struct border *look = &looks[node->alert];
+    struct span *spans = arena_alloc(page->arena, sizeof *spans);
+    struct line title = {.text_at = NO_TEXT};
+    wrap_line_add(&title, spans, label);
+    border_open(page, look, &title);
     block_add_children(page, node, false);
-    page_close(page);
-    add_bottom(page, look);
+    border_close(page, look);
 }
 
 /* Where there is no room for a box: a bar, and the word on its own line. */
 static void add_barred(struct page *page, const struct node *node,
                        const char *label)
 {
-    const struct alert_look *look = &looks[node->alert];
-    struct span bar = bar_of(page, look->box + UP, look->role);
+    const struct border *look = &looks[node->alert];
+    struct span bar = border_bar(page, look);
     page_open(page, (struct frame){.first = bar, .rest = bar});
     struct flow *flow = page_begin_flow(page);
     flow_add_words(flow, label, flow_style(look->role));
@@ -129,8 +74,7 @@ void quote_add_alert(struct page *page, const struct node *node)
     page->type = LINE_ALERT;
     if (page->options->linear)
         add_linear(page, node, word);
-    else if (page_cells(page) >= LEAST_BOX_CELLS &&
-             page_cells(page) >= label.cells + 6u)
+    else if (border_fits(page, label.cells))
         add_box(page, node, label);
     else
         add_barred(page, node, word);

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "article/risk.h"
 #include "base/mem.h"
 #include "check/batch.h"
 #include "check/reading.h"
@@ -40,7 +41,8 @@ static bool is_clean(const struct checked *file)
 static bool has_risk_block(const struct article *article)
 {
     for (size_t i = 0; i < article->n_blocks; i++)
-        if (article->blocks[i]->type == NODE_RISK && article->blocks[i]->risk)
+        if (article->blocks[i]->type == NODE_RISK &&
+            !article->blocks[i]->risk->broken)
             return true;
     return false;
 }

@@ -106,6 +106,43 @@ for width in 1 20 40 200; do
     run show --width=$width ear
     is "fits $width columns" within "$out" $width
 done
+cat >"$work/risk.md" <<'EOF'
+```risk
+title: Having a stroke
+event: have a stroke
+population: adults
+period: a year
+per: 100
+outcome: harm
+rows:
+  - {label: Without, n: 7}
+```
+EOF
+icons() {
+    grep -o "$1" "$out" | wc -l
+}
+run show --width=70 "$work/risk.md"
+is 'a figure is drawn' [ "$(icons '▮')" -eq 7 ]
+is 'with those to whom it does not happen' [ "$(icons '▯')" -eq 93 ]
+is 'and told' has "$out" '7 in 100 have a stroke; 93 do not.'
+for way in "$work/risk.md" "--linear --width=70 $work/risk.md"; do
+    # shellcheck disable=SC2086 # several arguments
+    run show $way
+    is "no picture: ${way%% *}" [ "$(icons '▮')" -eq 0 ]
+    is 'but the sentence' has "$out" '7 in 100 have a stroke; 93 do not.'
+done
+TERM=dumb run show --width=70 "$work/risk.md"
+is 'no picture on a dumb terminal' [ "$(icons '▮')" -eq 0 ]
+LC_ALL=C run show --width=70 "$work/risk.md"
+is 'ASCII has signs of its own' [ "$(icons '#')" -eq 7 ]
+is 'for both' has "$out" '#######... ..........'
+sed 's/n: 7/n: 107/' "$work/risk.md" >"$work/wrong.md"
+run show --width=70 "$work/wrong.md"
+is 'what is wrong with a figure is told' has "$out" 'Line 9: n must be'
+is 'and its text stays' has "$out" '{label: Without, n: 107}'
+run check "$work/wrong.md"
+is 'check names the line' has "$out" 'wrong.md:9:'
+
 run show --color=always ear
 is 'colours if asked for' has "$out" "$(printf '\033[')"
 run show --color=never ear

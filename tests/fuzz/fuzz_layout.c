@@ -62,6 +62,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n_bytes)
     const struct layout_options options[] = {
         {.cells = 1},
         {.cells = 13, .linear = true, .link_numbers = true, .sources = true},
+        {.cells = 33, .pictures = true},
         {.cells = 40, .kind_labels = true, .title = true, .ending = true},
         {.cells = 80, .charset = &ascii, .ending = true, .sources = true},
     };

@@ -29,6 +29,7 @@ static const struct variant variants[] = {
     {.name = "ascii", .cells = 60, .ascii = true},
     {.name = "12", .cells = 12},
     {.name = "1", .cells = 1},
+    {.name = "120", .cells = 120},
 };
 
 #define N_VARIANTS (sizeof variants / sizeof *variants)
@@ -45,6 +46,7 @@ static void render(const struct article *article, const struct variant *variant,
         .link_numbers = true,
         .kind_labels = true,
         .linear = variant->linear,
+        .pictures = true,
         .title = true,
         .ending = true,
         .sources = true,

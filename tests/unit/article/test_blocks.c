@@ -88,14 +88,8 @@ static void reads_risk_blocks(void **state)
     (void)state;
     static const struct tree_case cases[] = {
         {"```risk\ntitle: T\npopulation: adults\nperiod: a year\nper: 1000\n"
-         "certainty: low\nrows:\n- {label: Without, n: 23, low: 10, high: 40}\n"
-         "- {label: With, n: 1}\n```",
-         "(risk T\n"
-         "Without: 23 of 1,000 people have it, 977 do not. (Between 10 and "
-         "40.)\n"
-         "With: 1 of 1,000 people have it, 999 do not.\n"
-         "Who was counted: adults\nOver what time: a year\nHow certain: low)"},
-        {"```risk\nper: 7\n```", "(risk per: 7)"},
+         "outcome: harm\nrows:\n- {label: With, n: 1}\n```",
+         "(risk T\nWith. T: 1 in 1,000; not: 999.\nWho: adults; time: a year)"},
         {"```risky\na\n```", "(pre=risky a)"},
     };
     check_trees(cases, N_ELEMENTS(cases));

@@ -65,10 +65,10 @@ static void writes_html(void **state)
         {"| a | b |\n|--:|---|\n| 1 | 2 |",
          "<tr><th style=\"text-align: right\">a</th><th>b</th></tr>\n"
          "<tr><td style=\"text-align: right\">1</td><td>2</td></tr>"},
-        {"---\nsources: [{id: s}]\n---\n```risk\nper: 100\nrows: [{label: a, "
-         "n: "
-         "1, source: s}, {label: b, n: 2, source: s}]\n```\n",
-         "not.<sup><a href=\"#source-1\">[1]</a></sup></pre>"},
+        {"---\nsources: [{id: s}]\n---\n```risk\nper: 100\noutcome: harm\n"
+         "population: a\nperiod: p\nrows: [{label: a, n: 1, source: s}, "
+         "{label: b, n: 2, source: s}]\n```\n",
+         "time: p<sup><a href=\"#source-1\">[1]</a></sup></pre>"},
         {"<script>x</script>", "&lt;script&gt;x&lt;/script&gt;"},
         {"[t](https://x.org/?a=1&b=\"2)",
          "<a href=\"https://x.org/?a=1&amp;b="},
