@@ -1,4 +1,5 @@
-/* What a key can do: one row each, with the words for help and palette. */
+/* Actions: what a key can do. One row each, with the texts for help and
+ * palette. */
 #ifndef MEDFAQ_UI_ACTION_H
 #define MEDFAQ_UI_ACTION_H
 
@@ -57,7 +58,7 @@ enum action {
     ACTION_COUNT
 };
 
-/* Where an action exists, or'ed; a view has exactly one of them. */
+/* The kinds of view, or'ed where an action exists in several. */
 enum where {
     IN_LIBRARY = 1 << 0,
     IN_ARTICLE = 1 << 1,
@@ -68,7 +69,7 @@ enum where {
     IN_ALL = IN_VIEWS | IN_BOX,
 };
 
-/* The headings of the help screen, in its order. */
+/* The headings of the help screen, in order. */
 enum action_group {
     GROUP_MOVE,
     GROUP_SECTIONS,
@@ -90,7 +91,7 @@ struct action_row {
 };
 
 const struct action_row *action_get(enum action action);
-/* By name; ACTION_NONE when there is none. */
+/* Finds an action by its name; ACTION_NONE if there is none. */
 enum action action_find(const char *name);
 const char *action_group_name(enum action_group group);
 

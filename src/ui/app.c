@@ -1,4 +1,4 @@
-/* The view stack, actions that every view has, messages. */
+/* The stack of views, the actions that every view has, messages. */
 #include "ui/app.h"
 
 #include <poll.h>
@@ -9,6 +9,7 @@
 
 #include <curses.h>
 
+#include "base/i18n.h"
 #include "ui/boxes.h"
 #include "ui/list.h"
 #include "ui/search_view.h"
@@ -75,13 +76,13 @@ void app_warn(struct app *app, const char *format, ...)
     app->message_is_error = true;
 }
 
-/* Where no article is open. */
+/* For views other than an article. */
 static void say_emergency(struct view *view, struct app *app)
 {
     (void)view;
-    app_warn(app, "If this may be an emergency, call your local emergency "
-                  "number now. Advice is in the articles: open one and press "
-                  "! again.");
+    app_warn(app, _("If this may be an emergency, call your local emergency "
+                    "number now. Advice is in the articles: open one and press "
+                    "! again."));
 }
 
 bool app_key_waits(void *context)
@@ -94,7 +95,7 @@ bool app_key_waits(void *context)
 bool app_may_write(struct app *app)
 {
     if (app->options->is_secure)
-        app_warn(app, "not allowed here (MEDFAQ_SECURE)");
+        app_warn(app, _("not allowed here (MEDFAQ_SECURE)"));
     return !app->options->is_secure;
 }
 
@@ -129,16 +130,16 @@ static void toggle_mouse(struct view *view, struct app *app)
     bool on = !app->terminal.mouse;
     (void)view;
     terminal_set_mouse(&app->terminal, on);
-    app_say(app, on ? "mouse on: wheel and click"
-                    : "mouse off: select text with it as usual");
+    app_say(app, on ? _("mouse on: wheel and click")
+                    : _("mouse off: select text with it as usual"));
 }
 
 static void toggle_linear(struct view *view, struct app *app)
 {
     (void)view;
     app->linear = !app->linear;
-    app_say(app, app->linear ? "linear: no boxes, no tables"
-                             : "boxes and tables again");
+    app_say(app, app->linear ? _("linear: no boxes, no tables")
+                             : _("boxes and tables again"));
 }
 
 static void redraw(struct view *view, struct app *app)
@@ -202,14 +203,14 @@ static void say_unknown(struct app *app, uint32_t key)
     key_add_name(key, app->canvas.charset != NULL, &text);
     keymap_keys(&app->keymap, ACTION_HELP, 1, app->canvas.charset != NULL,
                 &help);
-    app_say(app, "%s does nothing here; %s shows the keys", text.data,
+    app_say(app, _("%s does nothing here; %s shows the keys"), text.data,
             help.data);
     buf_finish(&text);
     buf_finish(&help);
 }
 
-/* Keys that the prompt does not take are the view's: all of them in a list that
- * one types into, else those that move. */
+/* The prompt passes on the keys that it does not use: all of them if it filters
+ * a list, otherwise only those that move. */
 static void app_prompt_key(struct app *app, const struct event *event)
 {
     struct view *view = app->top;
@@ -244,12 +245,12 @@ static void app_key(struct app *app, const struct event *event)
         app->last_action = ACTION_NONE;
 }
 
-/* Pasted text is no keys: its letters would be commands. */
+/* Pasted text must not be taken for keys: its letters would run commands. */
 static void take_pasted(struct app *app, const char *text)
 {
     struct prompt *prompt = &app->top->prompt;
     if (!prompt_is_open(prompt) || !prompt_paste(prompt, app, text))
-        app_say(app, "pasted text goes into / and S; it was left out here");
+        app_say(app, _("pasted text goes into / and S; it was left out here"));
 }
 
 bool app_cancel(struct app *app)

@@ -1,4 +1,4 @@
-/* The application: one struct on ui_run's stack, passed down. */
+/* The application: one struct on the stack of ui_run, passed down. */
 #ifndef MEDFAQ_UI_APP_H
 #define MEDFAQ_UI_APP_H
 
@@ -17,9 +17,9 @@
 #include "ui/view.h"
 #include "ui/watch.h"
 
-/* A place in a file, as marks and history keep it. */
+/* A place in an article, as marks and history store it. */
 struct article_place {
-    char *path;           /* NULL: what came from standard input */
+    char *path;           /* NULL: standard input */
     size_t source_offset; /* in the article's source */
     size_t focus;         /* the link that was selected; SIZE_MAX: none */
 };
@@ -31,7 +31,7 @@ struct mark {
 
 #define N_MARKS 26
 
-/* Where a key shows in the status line: a click there is that key. */
+/* Where a hint stands in the status line, so that it can be clicked. */
 struct hint_spot {
     int col, cols;
     enum action action;
@@ -52,59 +52,60 @@ struct app {
     bool message_is_error;
     struct hint_spot spots[3 * HINTS_MAX];
     size_t n_spots;      /* that the status line shows now */
-    unsigned text_cells; /* as wide as text may be: + - = */
+    unsigned text_cells; /* maximum text width, set by + - = */
     bool linear;
     struct mark marks[N_MARKS];
-    uint32_t key;            /* that is being handled; 0: none */
-    enum action last_action; /* of the key before it */
+    uint32_t key;            /* the one being handled; 0: none */
+    enum action last_action; /* run by the key before */
     int exit_status;
 };
 
-/* Puts a view on top, which the application owns from now on. */
+/* Puts a view on top of the stack and takes ownership of it. */
 void app_push(struct app *app, struct view *view);
-/* Closes the top view. */
+/* Closes the top view and frees it. */
 void app_pop(struct app *app);
-/* Closes all views: the program leaves. */
+/* Closes all views, which ends the program. */
 void app_leave(struct app *app, int exit_status);
 
-/* The first full view from the top, below its boxes. */
+/* The topmost view that is not a box. */
 struct view *app_reading(const struct app *app);
 
-/* A line for the user, until the next key. */
+/* Shows a message in the status line until the next key. */
 void app_say(struct app *app, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void app_warn(struct app *app, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* Did somebody press a key that was not read yet? It is more urgent than what
- * takes long. context: the app. */
+/* Whether a key is waiting to be read: slow work should stop for it. context is
+ * the app. */
 bool app_key_waits(void *context);
 
 /* Runs an action of the top view. */
 void app_act(struct app *app, enum action action);
 void app_event(struct app *app, const struct event *event);
 
-/* Gives up an input or closes a box; false when there is none. */
+/* Cancels the open prompt or closes the top box; false if there is neither. */
 bool app_cancel(struct app *app);
 
-/* False, after telling so, when options forbid programs and files. */
+/* Whether programs may be started and files written; if not, says so. */
 bool app_may_write(struct app *app);
 
-/* Draws everything and puts the cursor. */
+/* Draws all visible views and the status line, and places the cursor. */
 void app_draw(struct app *app);
-/* What the status line, as it was drawn, offers at a cell of the screen. */
+/* The action whose hint was last drawn at a cell; ACTION_NONE if there is
+ * none. */
 enum action app_hint_at(const struct app *app, int row, int col);
 void app_set_theme(struct app *app, const struct theme *theme);
 
-/* The parts of the screen: a top line from 4 rows on, the status line from 2
- * rows on, the body between. */
+/* The parts of the screen: the top line (from 4 rows), the body, and below it
+ * the status line (from 2 rows). */
 struct area app_bar(void);
 struct area app_body(void);
-/* The top line: a title, and facts at the right where there is room. */
+/* Draws the top line: a title, and facts at the right if there is room. */
 void app_draw_bar(struct app *app, const char *title, const char *facts);
-/* Of what stands beside a list, its frame included. */
+/* Width of a preview beside a list, with its frame. */
 #define PREVIEW_MAX_COLS 84
-/* Is there room for a list and text side by side? Never in linear mode. */
+/* Whether a list and text fit side by side; never in linear mode. */
 bool app_is_wide(const struct app *app);
 
 #endif

@@ -1,4 +1,5 @@
-/* The whole screen: views from the lowest that shows, then the status line. */
+/* Draws the whole screen: the visible views from the lowest up, then the status
+ * line. */
 #include "ui/app.h"
 
 #include <curses.h>
@@ -37,7 +38,7 @@ void app_draw_bar(struct app *app, const char *title, const char *facts)
 
 static void draw_views(struct app *app, struct view *view)
 {
-    /* A box shows what is below it; boxes are never many. */
+    /* The view below a box is visible around it. Boxes never nest deeply. */
     if (view->ops->is_box && view->below)
         draw_views(app, view->below);
     view->ops->draw(view, app);

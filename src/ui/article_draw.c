@@ -1,23 +1,24 @@
-/* An article on the screen: top line, list of sections, text, status. */
+/* Draws an article: the top line, the list of sections, the text. */
 #include "ui/article_view.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/grapheme.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "text/word.h"
 #include "ui/leaf.h"
 
-/* A match may begin above the top line; in a row of a table the last cell's
- * text comes after that of the next line's first. */
+/* A match may begin above the top line. In a table row, the text of the last
+ * cell comes after that of the first cell on the next line. */
 #define REACH_BYTES 4096
 #define LIST_COLS 32 /* the list of sections, unless text leaves more */
 #define LIST_MAX_COLS 46
 #define LIST_GAP 2
 #define LIST_FURNITURE 11 /* cells beside a label: frame, number, "!" */
 
-/* What the top line says of an article, the most important first. */
+/* Appends the facts for the top line, the most important first. */
 static void add_facts(const struct article *article, size_t n, const char *dot,
                       struct buf *out)
 {
@@ -34,14 +35,14 @@ static void add_facts(const struct article *article, size_t n, const char *dot,
                            article->lang));
 }
 
-/* The title whole, then as many facts as fit. Without room for the review
- * state the text begins with a title block that says it. */
+/* The whole title, then as many facts as fit. If even the review state does not
+ * fit, the text begins with a title block that has it. */
 static void draw_bar(struct article_view *view, struct app *app)
 {
     struct area bar = app_bar();
     const struct article *article = view->article;
     const char *dot = draw_glyph(&app->canvas, GLYPH_DOT);
-    const char *name = *article->title ? article->title : "standard input";
+    const char *name = *article->title ? article->title : _("standard input");
     int title = draw_cells(&app->canvas, name);
     struct buf facts;
     buf_init(&facts);
@@ -57,7 +58,8 @@ static void draw_bar(struct article_view *view, struct app *app)
     buf_finish(&facts);
 }
 
-/* Its kind's label, which is short, unless another section has it too. */
+/* The label of its kind, which is short, unless another section has the same
+ * kind. */
 static const char *section_label(const struct article *article, size_t i)
 {
     const struct section *section = &article->sections[i];
@@ -104,7 +106,7 @@ static void draw_section(struct article_view *view, struct app *app, size_t i,
     draw_text(&app->canvas, area, style, section_label(view->article, i));
 }
 
-/* Scrolls so that the section one is in shows. */
+/* Scrolls so that the current section is visible. */
 static void draw_sections(struct article_view *view, struct app *app,
                           struct area area)
 {
@@ -125,7 +127,7 @@ static void draw_sections(struct article_view *view, struct app *app,
         draw_section(view, app, i, area_row(list, (int)(i - *top)));
 }
 
-/* Where list and text go: both in the middle of a wide screen. */
+/* Places list and text, centred on a wide screen. */
 static void place(struct article_view *view, struct app *app, struct area *list,
                   struct area *text)
 {
@@ -159,8 +161,7 @@ static void add_highlight(struct highlights *all, struct highlight one)
     all->n++;
 }
 
-/* What is found and focused on the screen; items are for the caller to
- * free. */
+/* The matches and the focus on the screen. The caller frees items. */
 static struct highlights highlights(struct article_view *view)
 {
     struct highlights all = {0};
@@ -182,7 +183,8 @@ static struct highlights highlights(struct article_view *view)
     return all;
 }
 
-/* The cell in a line that shows a place in the text; -1 if it does not. */
+/* The cell of a line at which an offset of the text is shown; -1 if it is not
+ * in the line. */
 static int cell_of(const struct line *line, uint32_t text_offset)
 {
     int cells = 0;
@@ -200,7 +202,7 @@ static int cell_of(const struct line *line, uint32_t text_offset)
     return -1;
 }
 
-/* The cursor rests on the focus, otherwise on what was found. */
+/* The cursor rests on the focus, or else on the current match. */
 static void put_cursor(struct article_view *view, struct app *app,
                        struct area row, const struct line *line)
 {
@@ -214,7 +216,7 @@ static void put_cursor(struct article_view *view, struct app *app,
         draw_cursor(&app->canvas, row.row, row.col + cell);
 }
 
-/* A link that one has moved away from is not what Enter is for. */
+/* A link that has scrolled away is no longer what Enter follows. */
 static void drop_hidden_focus(struct article_view *view)
 {
     const struct focus *focus = article_focused(view);
@@ -240,7 +242,7 @@ static void draw_rows(struct article_view *view, struct app *app)
     free(found.items);
 }
 
-/* What to do when there is nothing to read. */
+/* Says what to do where there is nothing to read. */
 static void draw_nothing(struct app *app, const char *title, const char *reason,
                          const char *advice)
 {
@@ -270,8 +272,8 @@ void article_draw(struct view *base, struct app *app)
     base->stale = false;
     if (!view->article) {
         draw_fill(&app->canvas, app_bar(), STYLE_BAR);
-        draw_nothing(app, "This file cannot be read", view->problem.message,
-                     "R tries again, q closes it; nothing else is touched.");
+        draw_nothing(app, _("This file cannot be read"), view->problem.message,
+                     _("R tries again, q closes it; nothing else is touched."));
         return;
     }
     draw_bar(view, app);
@@ -280,9 +282,9 @@ void article_draw(struct view *base, struct app *app)
     drop_hidden_focus(view);
     draw_rows(view, app);
     if (!view->article->n_blocks)
-        draw_nothing(app, "There is no text in this article", NULL,
-                     "e opens it in an editor, i shows what is known of it, "
-                     "q closes it.");
+        draw_nothing(app, _("There is no text in this article"), NULL,
+                     _("e opens it in an editor, i shows what is known of it, "
+                       "q closes it."));
     view->sections = (struct area){0};
     if (list.cols > 0)
         draw_sections(view, app, list);

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "search/marks.h"
 
@@ -14,14 +15,14 @@ static bool is_first_of_word(const struct search_mark *marks, size_t i)
     return true;
 }
 
-/* A line may end in it. */
+/* Appends a word; a line break inside it becomes a space. */
 static void add_word(struct buf *out, const char *text, size_t n_bytes)
 {
     for (size_t i = 0; i < n_bytes; i++)
         buf_add_char(out, text[i] == '\n' ? ' ' : text[i]);
 }
 
-/* Each word as it stands first. */
+/* The words, each spelt as at its first match. */
 static char *name_words(const struct article *article,
                         const struct search_mark *marks, size_t n)
 {
@@ -53,7 +54,7 @@ void article_words_run(struct article_view *view)
     free(marks);
 }
 
-/* Where the section one is in ends. */
+/* The end of the current section. */
 static size_t section_end(const struct article_view *view)
 {
     const struct article *article = view->article;
@@ -116,7 +117,7 @@ void article_find_again(struct article_view *view)
     run(view);
 }
 
-/* What was looked for before "/" was pressed. */
+/* Restores what was looked for before "/" was pressed. */
 static void restore(struct article_view *view)
 {
     article_query_finish(&view->looked_for);
@@ -133,7 +134,8 @@ static void show_match(struct article_view *view, size_t match)
     article_show_text(view, view->find.matches[match].text_start);
 }
 
-/* From where "/" was pressed, so that a longer query may find nearer. */
+/* Each change searches from where "/" was pressed, so that a longer query can
+ * match nearer. */
 static void find_changed(struct view *base, struct app *app, const char *text)
 {
     struct article_view *view = article_view_of(base);
@@ -157,7 +159,7 @@ static void find_done(struct view *base, struct app *app, const char *text)
         return;
     }
     if (!view->find.n) {
-        app_say(app, "\"%s\" is not in this article", text);
+        app_say(app, _("\"%s\" is not in this article"), text);
         restore(view);
         return;
     }
@@ -182,12 +184,12 @@ static void find_note(struct view *base, struct app *app, struct buf *out)
     (void)app;
     if (!query || !*query) {
         prompt_note_kept(&base->prompt, out);
-        buf_add(out, "Esc cancel ");
+        buf_add(out, _("Esc cancel "));
     } else if (view->match != NO_MATCH) {
-        buf_printf(out, "%zu of %zu  Enter keep  Esc cancel ", view->match + 1,
-                   view->find.n);
+        buf_printf(out, _("%zu of %zu  Enter keep  Esc cancel "),
+                   view->match + 1, view->find.n);
     } else {
-        buf_add(out, "not found  Esc cancel ");
+        buf_add(out, _("not found  Esc cancel "));
     }
 }
 
@@ -196,7 +198,7 @@ void article_find_open(struct view *base, struct app *app)
     struct article_view *view = article_view_of(base);
     (void)app;
     static const struct prompt_ops ops = {
-        .label = "Find: ",
+        .label = N_("Find: "),
         .is_kept = true,
         .changed = find_changed,
         .done = find_done,
@@ -215,11 +217,11 @@ static void say_nothing(struct article_view *view, struct app *app)
 {
     const struct article_query *looked_for = &view->looked_for;
     if (looked_for->words)
-        app_say(app, "nothing of the search is marked here: / finds");
+        app_say(app, _("nothing of the search is marked here: / finds"));
     else if (looked_for->query)
-        app_say(app, "\"%s\" is not in this article", looked_for->query);
+        app_say(app, _("\"%s\" is not in this article"), looked_for->query);
     else
-        app_say(app, "nothing to find: / finds");
+        app_say(app, _("nothing to find: / finds"));
 }
 
 static void step(struct article_view *view, struct app *app, bool ahead)
@@ -235,9 +237,11 @@ static void step(struct article_view *view, struct app *app, bool ahead)
                          : find_previous(&view->find, (uint32_t)from);
     if (match == SIZE_MAX) {
         match = ahead ? 0 : view->find.n - 1;
-        app_say(app, ahead ? "from the start again" : "from the end again");
+        app_say(app,
+                ahead ? _("from the start again") : _("from the end again"));
     }
-    view->focus = NO_FOCUS; /* the cursor is on what is found, and Tab begins */
+    view->focus =
+        NO_FOCUS; /* the cursor moves to the match, and Tab starts from there */
     show_match(view, match);
 }
 

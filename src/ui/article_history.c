@@ -1,9 +1,10 @@
-/* Back and forward to the exact place. */
+/* The history of places: back and forward to the exact spot. */
 #include "ui/article_view.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 
@@ -28,7 +29,7 @@ static void drop_first(struct article_history *history)
             history->n * sizeof *history->places);
 }
 
-/* What lay ahead is gone, as in any browser. */
+/* Drops the places ahead, as browsers do. */
 void article_history_add(struct article_view *view, struct article_place place)
 {
     struct article_history *history = &view->history;
@@ -62,13 +63,13 @@ void article_place_go(struct article_view *view, struct app *app,
     article_focus_set(view, place->focus);
 }
 
-/* The place one leaves takes the slot of the one that is gone to, so that the
- * way back is exact in both directions. */
+/* The place that is left takes the slot of the one visited, so that the way
+ * back is exact in both directions. */
 static void step(struct article_view *view, struct app *app, bool ahead)
 {
     struct article_history *history = &view->history;
     if (ahead ? history->at >= history->n : history->at == 0) {
-        app_say(app, ahead ? "nothing ahead" : "nothing to go back to");
+        app_say(app, ahead ? _("nothing ahead") : _("nothing to go back to"));
         return;
     }
     size_t slot = ahead ? history->at : history->at - 1;
@@ -92,7 +93,7 @@ bool article_history_leads_elsewhere(const struct article_view *view)
            !str_equal(history->places[history->at - 1].path, view->path);
 }
 
-/* From where one began, to the list that one chose it from. */
+/* From the first place it leads back to the list below. */
 void article_history_back(struct view *base, struct app *app)
 {
     struct article_view *view = article_view_of(base);

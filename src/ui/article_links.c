@@ -4,12 +4,14 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "ui/boxes.h"
 #include "ui/reference.h"
 
-#define HEAD_BYTES ((size_t)64 * 1024) /* looked at for title and heading */
+#define HEAD_BYTES                                                             \
+    ((size_t)64 * 1024) /* read to find the title and the heading */
 
 void article_focus_forget(struct article_view *view)
 {
@@ -96,9 +98,9 @@ static size_t n_end_before(const struct article_view *view, uint32_t at)
     return n;
 }
 
-/* How many links lie before the place where a step begins: the focus if it
- * shows, what was found if that shows, otherwise the edge of the screen. What
- * is found in a link leads ahead to that link. */
+/* How many links lie before the place where a step starts: the focus if
+ * visible, else the current match if visible, else the edge of the screen. From
+ * a match inside a link, a step ahead leads to that link. */
 static size_t n_before(struct article_view *view, bool ahead)
 {
     uint32_t start, end;
@@ -119,23 +121,23 @@ static void focus_step(struct article_view *view, struct app *app, bool ahead)
 {
     collect(view);
     if (!view->n_focuses) {
-        app_say(app, "no links in this article");
+        app_say(app, _("no links in this article"));
         return;
     }
     size_t next = n_before(view, ahead);
     if (!ahead && next == 0) {
-        app_say(app, "this is the first link");
+        app_say(app, _("this is the first link"));
         return;
     }
     if (ahead && next == view->n_focuses) {
-        app_say(app, "this is the last link");
+        app_say(app, _("this is the last link"));
         return;
     }
     view->focus = ahead ? next : next - 1;
     article_show_text(view, view->focuses[view->focus].text_start);
 }
 
-/* A file beside this one needs no library. */
+/* A file next to this one is found without the library. */
 char *article_link_path(const struct article_view *view, struct app *app,
                         const char *target)
 {
@@ -164,13 +166,13 @@ static void follow_article(struct article_view *view, struct app *app,
     char *path = article_link_path(view, app, link->target);
     char *fragment = mem_strdup(link->fragment);
     if (!path) {
-        app_warn(app, "no article \"%s\" in the library", link->url);
+        app_warn(app, _("no article \"%s\" in the library"), link->url);
     } else if (article_view_visit(view, app, path) && fragment) {
         size_t at = article_find_fragment(view->article, fragment);
         if (at != SIZE_MAX)
             article_go(view, at);
         else
-            app_say(app, "no section \"%s\" in this article", fragment);
+            app_say(app, _("no section \"%s\" in this article"), fragment);
     }
     free(path);
     free(fragment);
@@ -184,7 +186,7 @@ static void follow_anchor(struct article_view *view, struct app *app,
     if (at != SIZE_MAX)
         article_jump(view, at);
     else
-        app_warn(app, "no section \"%s\" in this article", fragment);
+        app_warn(app, _("no section \"%s\" in this article"), fragment);
 }
 
 static void follow_focus(struct article_view *view, struct app *app,
@@ -209,7 +211,7 @@ void article_follow(struct view *base, struct app *app)
     if (focus)
         follow_focus(view, app, focus);
     else
-        app_say(app, "Tab selects a link or a source first");
+        app_say(app, _("Tab selects a link or a source first"));
 }
 
 void article_click(struct article_view *view, struct app *app,
@@ -246,8 +248,9 @@ void article_focus_previous(struct view *base, struct app *app)
     focus_step(view, app, false);
 }
 
-/* The kind of the section, which is short, or its heading; the fragment itself
- * if the article, or the start that was read of it, has no such section. */
+/* Appends the kind of the section, which is short, or else its heading; the
+ * fragment itself if the part of the article that was read has no such
+ * section. */
 static void add_section(const struct article *article, const char *fragment,
                         struct buf *out)
 {

@@ -1,4 +1,4 @@
-/* Reading articles into the view: first its start, then the whole; again when
+/* Reads articles into the view: first the start, then the whole, and again when
  * the file changes. */
 #include "ui/article_view.h"
 
@@ -6,12 +6,13 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 
-/* Of an article larger than this the start is parsed for the first screen,
- * the whole afterwards. */
+/* Of a larger article only so much is parsed for the first screen, and the rest
+ * afterwards. */
 #define START_BYTES ((size_t)16 * 1024)
-#define HEAD_BYTES ((size_t)64 * 1024) /* front matter may take all of it */
+#define HEAD_BYTES ((size_t)64 * 1024) /* front matter can be that long */
 
 void article_forget(struct article_view *view)
 {
@@ -24,7 +25,7 @@ void article_forget(struct article_view *view)
     view->article = NULL;
 }
 
-/* Boxes over the view may list what the article before had. */
+/* Boxes above the view may show parts of the old article. */
 static void set_article(struct article_view *view, struct app *app,
                         struct article *article)
 {
@@ -38,7 +39,7 @@ static void set_article(struct article_view *view, struct app *app,
     article_find_again(view);
 }
 
-/* The start of a file, or all of a small one. */
+/* Reads the start of a file, or all of a small one. */
 static struct article *read_start(struct article_view *view, const char *path,
                                   struct error *err)
 {
@@ -76,8 +77,7 @@ static struct article *read_whole(const char *path,
                                 NULL);
 }
 
-/* What the author should know, in one line, after what has happened; that
- * alone when there is nothing. */
+/* Says in one line what has happened, and how many problems the file has. */
 static void say_problems(const struct article_view *view, struct app *app,
                          const char *happened)
 {
@@ -86,17 +86,25 @@ static void say_problems(const struct article_view *view, struct app *app,
     buf_init(&text);
     buf_add(&text, happened);
     if (n) {
-        buf_printf(&text, "%s%zu %s in the file's front matter or text: ",
-                   *happened ? "; " : "", n, n == 1 ? "mistake" : "mistakes");
-        keymap_keys(&app->keymap, ACTION_PROBLEMS, 1, false, &text);
-        buf_add(&text, n == 1 ? " shows it" : " shows them");
+        struct buf keys;
+        buf_init(&keys);
+        keymap_keys(&app->keymap, ACTION_PROBLEMS, 1, false, &keys);
+        buf_add(&text, *happened ? "; " : "");
+        buf_printf(&text,
+                   n_("%zu mistake in the file's front matter or text: %s "
+                      "shows it",
+                      "%zu mistakes in the file's front matter or text: %s "
+                      "shows them",
+                      n),
+                   n, keys.data);
+        buf_finish(&keys);
     }
     if (text.n_bytes)
         app_say(app, "%s", text.data);
     buf_finish(&text);
 }
 
-/* Shows an article that was read, from its start. */
+/* Shows an article from its start. */
 static void show(struct article_view *view, struct app *app, const char *path,
                  struct article *article)
 {
@@ -135,8 +143,8 @@ bool article_view_visit(struct article_view *view, struct app *app,
     return false;
 }
 
-/* The heading that the place stands under, by slug, keeps the place when text
- * before it changed. */
+/* Where a place has moved to. It keeps its distance from its heading, which is
+ * found again by slug, so that changes above do not matter. */
 static size_t moved_place(const struct article *before, size_t place,
                           const struct article *after)
 {
@@ -151,14 +159,14 @@ static size_t moved_place(const struct article *before, size_t place,
     return place < after->n_source_bytes ? place : after->n_source_bytes;
 }
 
-/* True if there is a new article; what was wrong is said otherwise. */
+/* True if the article was replaced; otherwise says why not. */
 static bool reload(struct article_view *view, struct app *app)
 {
     struct error err = {0};
     struct article *article =
         view->path ? article_open(view->path, &err) : NULL;
     if (!view->path) {
-        app_say(app, "this came from standard input: nothing to read again");
+        app_say(app, _("this came from standard input: nothing to read again"));
     } else if (article) {
         size_t place = view->article
                            ? moved_place(view->article, view->place, article)
@@ -167,7 +175,7 @@ static bool reload(struct article_view *view, struct app *app)
         article_go(view, place);
         return true;
     } else if (view->article) {
-        app_warn(app, "%s: this is what was read before", err.message);
+        app_warn(app, _("%s: this is what was read before"), err.message);
     } else {
         view->problem = err;
     }
@@ -178,10 +186,10 @@ void article_reload(struct view *base, struct app *app)
 {
     struct article_view *view = article_view_of(base);
     if (reload(view, app))
-        say_problems(view, app, "the article was read again");
+        say_problems(view, app, _("the article was read again"));
 }
 
-/* True when there is something to show. */
+/* True if the screen must be drawn again. */
 static bool reload_changed(struct article_view *view, struct app *app)
 {
     struct file_stamp stamp;
@@ -189,14 +197,15 @@ static bool reload_changed(struct article_view *view, struct app *app)
         return false;
     bool there = file_stamp_get(view->path, &stamp);
     if (!there && view->article && view->article->stamp.inode) {
-        app_warn(app, "%s is gone: this is what was read before", view->path);
+        app_warn(app, _("%s is gone: this is what was read before"),
+                 view->path);
         view->article->stamp = (struct file_stamp){0};
     }
     if (!there ||
         (view->article && file_stamp_equal(&stamp, &view->article->stamp)))
         return !there;
     if (reload(view, app))
-        say_problems(view, app, "the file has changed: read again");
+        say_problems(view, app, _("the file has changed: read again"));
     return true;
 }
 
@@ -205,7 +214,7 @@ void article_reload_changed(struct article_view *view, struct app *app)
     reload_changed(view, app);
 }
 
-/* True if there was more of it. */
+/* True if there was more to read. */
 static bool read_rest(struct article_view *view, struct app *app)
 {
     struct error err;
@@ -214,7 +223,7 @@ static bool read_rest(struct article_view *view, struct app *app)
     view->is_start = false;
     struct article *article = read_whole(view->path, app->options, &err);
     if (!article) {
-        app_warn(app, "%s: this is its start", err.message);
+        app_warn(app, _("%s: this is its start"), err.message);
         return true;
     }
     set_article(view, app, article);
@@ -224,7 +233,8 @@ static bool read_rest(struct article_view *view, struct app *app)
     return true;
 }
 
-/* Adding a watch takes the longer the more files a folder has. */
+/* Adding a watch takes longer the more files a folder has, so it waits for the
+ * first screen. */
 static void watch_file(struct app *app, const char *path)
 {
     const char *slash = strrchr(path, '/');
@@ -241,11 +251,11 @@ bool article_load_rest(struct article_view *view, struct app *app)
         return is_more;
     view->is_unwatched = false;
     watch_file(app, view->path);
-    /* It may have changed before anybody watched. */
+    /* It may have changed before the watch began. */
     return reload_changed(view, app) || is_more;
 }
 
-/* Before the first screen there is no layout: the place decides. */
+/* Before the first screen there is no layout; the place is enough. */
 static void start_at_kind(struct article_view *view, struct app *app,
                           enum kind kind)
 {

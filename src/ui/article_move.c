@@ -1,11 +1,12 @@
-/* Moving in an article: by rows, screens, sections, numbers, kinds. */
+/* Moves in an article: by rows, screens, sections, numbers and kinds. */
 #include "ui/article_view.h"
 
+#include "base/i18n.h"
 #include "export/export.h"
 
 #define EMERGENCIES_MAX 64
 
-/* At the very start the title block shows too. */
+/* At the very start the title block is visible too. */
 static bool is_start(const struct article *article, size_t source_offset)
 {
     return !article->n_blocks ||
@@ -42,7 +43,7 @@ static long n_rows(const struct article_view *view)
     return view->text.rows > 0 ? view->text.rows : 1;
 }
 
-/* Does the last row show? */
+/* Whether the last row is visible. */
 bool article_at_end(struct article_view *view)
 {
     struct position bottom =
@@ -50,14 +51,14 @@ bool article_at_end(struct article_view *view)
     return position_compare(bottom, layout_last(view->layout)) >= 0;
 }
 
-/* The top row with which the last row is on the bottom line. */
+/* The top row that puts the last row on the bottom line. */
 static struct position last_top(struct article_view *view)
 {
     return layout_move(view->layout, layout_last(view->layout),
                        -(n_rows(view) - 1), NULL);
 }
 
-/* Downwards it stops when the last row shows. */
+/* Scrolling down stops when the last row is visible. */
 void article_scroll(struct article_view *view, long rows)
 {
     long below = 0;
@@ -70,7 +71,8 @@ void article_scroll(struct article_view *view, long rows)
     go_row(view, top);
 }
 
-/* A screen less two rows, which stay as they are to be found again. */
+/* A screen less two rows, which stay visible so that readers do not lose the
+ * line. */
 static long page_rows(const struct article_view *view)
 {
     long rows = n_rows(view);
@@ -141,11 +143,12 @@ void article_next_section(struct view *base, struct app *app)
     if (section != NO_SECTION && section + 1 < article->n_sections)
         article_go(view, article->sections[section + 1].source_start);
     else
-        app_say(app, article->n_sections > 1 ? "this is the last section"
-                                             : "this article has one section");
+        app_say(app, article->n_sections > 1
+                         ? _("this is the last section")
+                         : _("this article has one section"));
 }
 
-/* First to the heading of the section one is in, then to the one before. */
+/* First to the heading of the current section, then to the previous one. */
 void article_previous_section(struct view *base, struct app *app)
 {
     struct article_view *view = article_view_of(base);
@@ -159,7 +162,7 @@ void article_previous_section(struct view *base, struct app *app)
         layout_at_source(view->layout, article->sections[section].source_start);
     bool inside = position_compare(view->top, heading) > 0;
     if (!inside && section == 0)
-        app_say(app, "this is the first section");
+        app_say(app, _("this is the first section"));
     if (!inside && section > 0)
         section--;
     article_go(view, section ? article->sections[section].source_start : 0);
@@ -185,7 +188,8 @@ void article_digit(struct view *base, struct app *app)
     if (section >= 1 && section <= n)
         article_go(view, view->article->sections[section - 1].source_start);
     else
-        app_say(app, "there are %zu sections; %% after a number: per cent", n);
+        app_say(app, _("there are %zu sections; %% after a number: per cent"),
+                n);
     view->digits = number;
 }
 
@@ -194,7 +198,7 @@ void article_percent(struct view *base, struct app *app)
     struct article_view *view = article_view_of(base);
     const struct article *article = view->article;
     if (app->last_action != ACTION_DIGIT || view->digits > 100) {
-        app_say(app, "a number first: 5 0 %% goes to the middle");
+        app_say(app, _("a number first: 5 0 %% goes to the middle"));
         return;
     }
     size_t n_bytes = article->n_source_bytes - article->body_start;
@@ -206,7 +210,8 @@ void article_percent(struct view *base, struct app *app)
         go_row(view, layout_at_source(view->layout, offset));
 }
 
-/* How often the article speaks of a kind, and how many before a place. */
+/* How many places of a kind the article has, and how many of them lie before an
+ * offset. */
 static size_t count_kind(const struct article *article, enum kind kind,
                          size_t until, size_t *n_before)
 {
@@ -232,7 +237,7 @@ static void say_missing(struct article_view *view, struct app *app,
     buf_finish(&text);
 }
 
-/* Its first section, if it has one, otherwise a subsection or an alert. */
+/* The first section of the kind, or else its first subsection or alert. */
 static size_t first_of_kind(const struct article *article, enum kind kind)
 {
     size_t section = article_section_of_kind(article, kind, NO_SECTION);
@@ -241,8 +246,8 @@ static size_t first_of_kind(const struct article *article, enum kind kind)
     return article_find_kind(article, kind, SIZE_MAX);
 }
 
-/* From one place of a kind to the next and round; from elsewhere to the first.
- */
+/* From a place of the kind, the next one, round the end; from elsewhere the
+ * first. */
 size_t article_kind_place(const struct article_view *view, enum kind kind)
 {
     const struct article *article = view->article;
@@ -252,8 +257,8 @@ size_t article_kind_place(const struct article_view *view, enum kind kind)
     return at != SIZE_MAX ? at : first_of_kind(article, kind);
 }
 
-/* Goes there; says with which key to go on when there are several. Returns
- * how many there are. */
+/* Jumps to the next place of the kind and, if there are several, names the key
+ * for the one after. Returns the number of places. */
 static size_t jump_kind(struct article_view *view, struct app *app,
                         enum kind kind, char key)
 {
@@ -265,7 +270,7 @@ static size_t jump_kind(struct article_view *view, struct app *app,
     article_jump(view, at);
     size_t n = count_kind(article, kind, at, &n_before);
     if (n > 1)
-        app_say(app, "%s: %zu of %zu; %c goes to the next",
+        app_say(app, _("%s: %zu of %zu; %c goes to the next"),
                 article_kind_label(article, kind), n_before + 1, n, key);
     return n > 1 ? n : 1; /* text before the first heading is not counted */
 }
@@ -280,7 +285,8 @@ void article_jump_kind(struct article_view *view, struct app *app,
         view->repeat = kind;
 }
 
-/* The first one, and from one the next and round. */
+/* Jumps to the first place with emergency advice, or from one to the next,
+ * round the end. */
 void article_emergency(struct view *base, struct app *app)
 {
     struct article_view *view = article_view_of(base);
@@ -296,7 +302,7 @@ void article_emergency(struct view *base, struct app *app)
     i = i < n ? (i + 1) % n : 0;
     article_jump(view, places[i]);
     if (n > 1)
-        app_say(app, "%s: %zu of %zu; ! goes to the next",
+        app_say(app, _("%s: %zu of %zu; ! goes to the next"),
                 article_kind_label(view->article, KIND_EMERGENCY), i + 1, n);
 }
 

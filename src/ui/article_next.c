@@ -1,9 +1,11 @@
-/* The next article that has the same kind, of the list one came from. */
+/* The next or previous article with the same kind of section, in the list that
+ * the article was opened from. */
 #include "ui/article_view.h"
+#include "base/i18n.h"
 #include "ui/library_view.h"
 #include "ui/search_view.h"
 
-/* The kind of the section one is in; of the last one jumped to otherwise. */
+/* The kind of the current section. */
 static enum kind kind_here(const struct article_view *view)
 {
     size_t section = article_section_here(view);
@@ -11,8 +13,9 @@ static enum kind kind_here(const struct article_view *view)
                                  : view->article->sections[section].kind;
 }
 
-/* The list one came from, results of a search too, or the whole library, as
- * numbers in the index. False after saying why there is none. */
+/* The articles of the list or search results below, or else of the whole
+ * library, as numbers in the index. False, after saying why, if there are
+ * none. */
 static bool list_articles(struct article_view *view, struct app *app,
                           struct catalogue *out)
 {
@@ -32,11 +35,11 @@ static bool list_articles(struct article_view *view, struct app *app,
     }
     if (catalogue_list(app->library.index, &options, out))
         return true;
-    app_warn(app, "the library cannot be listed just now: try again");
+    app_warn(app, _("the library cannot be listed just now: try again"));
     return false;
 }
 
-/* What is looked for, and what was found. */
+/* A search for the next article of a kind, and its result. */
 struct of_kind {
     enum kind kind;
     bool ahead;
@@ -44,8 +47,8 @@ struct of_kind {
     size_t n_skipped;
 };
 
-/* The next article of the list that has the kind, or the one before. False
- * after saying why that cannot be told. */
+/* Finds the next article of the list with the kind, or the previous one. False,
+ * after saying why, if the list is not available. */
 static bool find_of_kind(struct article_view *view, struct app *app,
                          struct of_kind *sought)
 {
@@ -68,8 +71,8 @@ static bool find_of_kind(struct article_view *view, struct app *app,
     return true;
 }
 
-/* Goes to the article, in the language that one reads if it is there. False
- * after saying why it cannot be opened. */
+/* Opens the article, in the current language if it has that translation. False,
+ * after saying why, if it cannot be opened. */
 static bool go_article(struct article_view *view, struct app *app,
                        const struct of_kind *found)
 {
@@ -96,11 +99,16 @@ static bool go_article(struct article_view *view, struct app *app,
 static void say_none(struct app *app, const struct of_kind *sought,
                      const char *label)
 {
-    app_say(app, "no article %s has: %s%s",
-            sought->ahead ? "after this" : "before this", label,
-            index_is_complete(app->library.index)
-                ? ""
-                : "; the library is still being read");
+    struct buf text;
+    buf_init(&text);
+    buf_printf(&text,
+               sought->ahead ? _("no article after this has: %s")
+                             : _("no article before this has: %s"),
+               label);
+    if (!index_is_complete(app->library.index))
+        buf_add(&text, _("; the library is still being read"));
+    app_say(app, "%s", text.data);
+    buf_finish(&text);
 }
 
 static void go_of_kind(struct article_view *view, struct app *app, bool ahead)
@@ -108,7 +116,7 @@ static void go_of_kind(struct article_view *view, struct app *app, bool ahead)
     struct of_kind found = {.kind = kind_here(view), .ahead = ahead};
     const char *label = article_kind_label(view->article, found.kind);
     if (found.kind == KIND_NONE) {
-        app_say(app, "go to a section of a known kind first (s)");
+        app_say(app, _("go to a section of a known kind first (s)"));
         return;
     }
     if (!find_of_kind(view, app, &found))
@@ -118,7 +126,7 @@ static void go_of_kind(struct article_view *view, struct app *app, bool ahead)
     else if (!go_article(view, app, &found))
         return;
     else if (found.n_skipped)
-        app_say(app, "%s; articles without it passed over: %zu", label,
+        app_say(app, _("%s; articles without it passed over: %zu"), label,
                 found.n_skipped);
     else
         app_say(app, "%s: %s", view->article->title, label);

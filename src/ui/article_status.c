@@ -1,24 +1,26 @@
-/* The status line of an article: where one is, and what to press next. */
+/* The status line of an article: the place, and hints for the keys that matter
+ * there. */
 #include "ui/article_view.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #include "base/grapheme.h"
+#include "base/i18n.h"
 
 #define PAD_COLS 80
-#define ENTER_CELLS 17 /* "Enter open", blanks, and a sign where it is cut */
+#define ENTER_CELLS 17 /* "Enter open", spaces, and the sign for a cut */
 #define HINTS_CELLS 40
-#define NARROW_COLS 60 /* without a dot there is room for a hint more */
+#define NARROW_COLS 60 /* without the dot one more hint fits */
 
 static const struct hint reading[] = {
-    {{ACTION_PREVIOUS_SECTION, ACTION_NEXT_SECTION}, "section", 1},
-    {{ACTION_BACK}, "back"},
+    {{ACTION_PREVIOUS_SECTION, ACTION_NEXT_SECTION}, N_("section"), 1},
+    {{ACTION_BACK}, N_("back")},
     {{ACTION_KINDS}, NULL},
     {{ACTION_EMERGENCY}, NULL},
     {{ACTION_FIND}, NULL},
     {{ACTION_PAGE_DOWN}, NULL},
-    {{ACTION_SEARCH}, "search all"},
+    {{ACTION_SEARCH}, N_("search all")},
     {{ACTION_OUTLINE}, NULL},
     {{ACTION_NEXT_LINK}, NULL},
     {{ACTION_SOURCES}, NULL},
@@ -28,27 +30,28 @@ static const struct hint reading[] = {
 };
 
 static const struct hint one_section[] = {
-    {{ACTION_PAGE_DOWN}, NULL}, {{ACTION_BACK}, "back"},  {{ACTION_FIND}, NULL},
-    {{ACTION_NEXT_LINK}, NULL}, {{ACTION_SOURCES}, NULL}, {{ACTION_HELP}, NULL},
+    {{ACTION_PAGE_DOWN}, NULL}, {{ACTION_BACK}, N_("back")},
+    {{ACTION_FIND}, NULL},      {{ACTION_NEXT_LINK}, NULL},
+    {{ACTION_SOURCES}, NULL},   {{ACTION_HELP}, NULL},
     {{ACTION_CLOSE}, NULL},     {{ACTION_NONE}, NULL},
 };
 
 static const struct hint found[] = {
-    {{ACTION_FIND_NEXT, ACTION_FIND_PREVIOUS}, "next"},
-    {{ACTION_ESCAPE}, "clear"},
+    {{ACTION_FIND_NEXT, ACTION_FIND_PREVIOUS}, N_("next")},
+    {{ACTION_ESCAPE}, N_("clear")},
     {{ACTION_HELP}, NULL},
     {{ACTION_CLOSE}, NULL},
     {{ACTION_NONE}, NULL},
 };
 
 static const struct hint focused[] = {
-    {{ACTION_ENTER}, NULL},  {{ACTION_NEXT_LINK}, "next link"},
-    {{ACTION_BACK}, "back"}, {{ACTION_HELP}, NULL},
-    {{ACTION_CLOSE}, NULL},  {{ACTION_NONE}, NULL},
+    {{ACTION_ENTER}, NULL},      {{ACTION_NEXT_LINK}, N_("next link")},
+    {{ACTION_BACK}, N_("back")}, {{ACTION_HELP}, NULL},
+    {{ACTION_CLOSE}, NULL},      {{ACTION_NONE}, NULL},
 };
 
 static const struct hint problem[] = {
-    {{ACTION_RELOAD}, "try again"},
+    {{ACTION_RELOAD}, N_("try again")},
     {{ACTION_HELP}, NULL},
     {{ACTION_CLOSE}, NULL},
     {{ACTION_NONE}, NULL},
@@ -76,7 +79,7 @@ static bool is_wanted(const struct article_view *view, enum action action)
     }
 }
 
-/* Those of the table that have something to do. */
+/* Leaves out hints for actions that would do nothing. */
 static void choose_hints(struct article_view *view)
 {
     size_t n = 0;
@@ -99,8 +102,8 @@ static void add_place(struct article_view *view, const char *dot,
     snprintf(percent, sizeof percent, "%u%%",
              article_at_end(view) ? 100
                                   : layout_percent(view->layout, view->top));
-    /* As wide as 100%, so that the hints beside it are not drawn again; on
-     * narrow screens the hints need the room. */
+    /* Padded to the width of 100%, so that the hints do not move; narrow
+     * screens need the room. */
     bool pad = !view->find.n && app_body().cols >= PAD_COLS;
     buf_printf(out, "%-*s", pad ? 4 : 0, percent);
 }
@@ -112,13 +115,13 @@ static void add_found(const struct article_view *view, const char *dot,
     buf_printf(out, "%s%s%s\"%s\" ", first ? "" : " ", first ? "" : dot,
                first ? "" : " ", view->looked_for.query);
     if (view->match != NO_MATCH)
-        buf_printf(out, "%zu of %zu", view->match + 1, view->find.n);
+        buf_printf(out, _("%zu of %zu"), view->match + 1, view->find.n);
     else
-        buf_printf(out, "%zu found", view->find.n);
+        buf_printf(out, _("%zu found"), view->find.n);
 }
 
-/* As much as leaves room for the first hint, on wider screens for help and
- * leaving too. */
+/* Appends as much of the target as leaves room for the first hint, and on wider
+ * screens for those of help and leaving. */
 static void add_target(const char *target, const struct app *app,
                        struct buf *out)
 {

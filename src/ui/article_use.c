@@ -1,9 +1,10 @@
-/* Copy, write, pipe, edit. */
+/* Copies, writes, pipes and edits the article. */
 #include "ui/article_view.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "export/export.h"
@@ -12,7 +13,7 @@
 
 #define COPY_CELLS 72
 
-/* The section one is in as plain text, with the sources that it cites. */
+/* Appends the current section as plain text, with the sources that it cites. */
 static void section_text(const struct article_view *view, struct buf *out)
 {
     const struct article *article = view->article;
@@ -43,11 +44,13 @@ void article_copy(struct view *base, struct app *app)
     struct buf text;
     buf_init(&text);
     section_text(view, &text);
-    link_box_copy(app, text.data, "this section, with its sources,");
+    link_box_copy(app, text.data,
+                  _("this section, with its sources, was sent to the "
+                    "terminal's clipboard"));
     buf_finish(&text);
 }
 
-/* The ending of the name says the format; what is unknown gets text. */
+/* The format is chosen by the file's extension; plain text for unknown ones. */
 static const struct export_format *format_of(const char *path)
 {
     static const struct {
@@ -71,7 +74,7 @@ static void write_file(struct article_view *view, struct app *app,
     bool done = replace ? file_write(path, text.data, text.n_bytes, &err)
                         : file_write_new(path, text.data, text.n_bytes, &err);
     if (done)
-        app_say(app, "written as %s: %s", format->name, path);
+        app_say(app, _("written as %s: %s"), format->name, path);
     else
         app_warn(app, "%s", err.message);
     buf_finish(&text);
@@ -83,13 +86,13 @@ static void replace_done(struct view *base, struct app *app, const char *text)
     if (strcmp(text, "y") == 0)
         write_file(view, app, view->write_path, true);
     else
-        app_say(app, "not written");
+        app_say(app, _("not written"));
 }
 
 static void write_done(struct view *base, struct app *app, const char *typed)
 {
     static const struct prompt_ops replace = {
-        .label = "There is such a file. Replace it? y or n: ",
+        .label = N_("There is such a file. Replace it? y or n: "),
         .one_key = true,
         .done = replace_done,
     };
@@ -116,7 +119,7 @@ void article_write(struct view *base, struct app *app)
 {
     struct article_view *view = article_view_of(base);
     static const struct prompt_ops ops = {
-        .label = "Write to: ", .done = write_done, .note = write_note};
+        .label = N_("Write to: "), .done = write_done, .note = write_note};
     struct buf name;
     if (!app_may_write(app))
         return;
@@ -127,8 +130,8 @@ void article_write(struct view *base, struct app *app)
     buf_finish(&name);
 }
 
-/* The command is what the user types, so a shell may read it; nothing of the
- * article is part of it. */
+/* The user types the command, so a shell may interpret it; nothing from the
+ * article becomes part of it. */
 static void pipe_done(struct view *base, struct app *app, const char *command)
 {
     struct article_view *view = article_view_of(base);
@@ -155,7 +158,7 @@ void article_pipe(struct view *base, struct app *app)
 {
     struct article_view *view = article_view_of(base);
     static const struct prompt_ops ops = {
-        .label = "Send this section to the command: ", .done = pipe_done};
+        .label = N_("Send this section to the command: "), .done = pipe_done};
     if (app_may_write(app))
         prompt_open(&view->view.prompt, &ops, "");
 }

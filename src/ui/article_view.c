@@ -1,8 +1,9 @@
-/* An article in view: which action does what. */
+/* The view of an article: its actions, and which function each runs. */
 #include "ui/article_view.h"
 
 #include <stdlib.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "ui/boxes.h"
@@ -20,7 +21,7 @@ static void change_width(struct article_view *view, struct app *app, int by)
     if (cells > CONFIG_WIDTH_MAX)
         cells = CONFIG_WIDTH_MAX;
     app->text_cells = (unsigned)cells;
-    app_say(app, "text at most %d cells wide", cells);
+    app_say(app, _("text at most %d cells wide"), cells);
 }
 
 static void wider(struct view *base, struct app *app)
@@ -38,7 +39,8 @@ static void width_default(struct view *base, struct app *app)
     change_width(article_view_of(base), app, 0);
 }
 
-/* A highlight goes first, then the focus; a third Esc does nothing. */
+/* The first Esc clears the matches, the next the focus; then Esc does
+ * nothing. */
 static void escape(struct view *base, struct app *app)
 {
     struct article_view *view = article_view_of(base);
@@ -96,14 +98,14 @@ static const struct view_action actions[] = {
     {ACTION_NONE, NULL},
 };
 
-/* Without an article, or before it was laid out. */
+/* True without an article, or before its first layout. */
 static bool is_empty(const struct view *base)
 {
     const struct article_view *view = (const struct article_view *)base;
     return !view->article || !view->layout;
 }
 
-/* After "s r" with several sections on risks, "r" is the next one. */
+/* After "s r" with several sections on risks, "r" goes to the next one. */
 static bool article_key(struct view *base, struct app *app, uint32_t key)
 {
     struct article_view *view = article_view_of(base);
@@ -161,7 +163,7 @@ static bool article_work(struct view *base, struct app *app)
     struct article_view *view = article_view_of(base);
     if (article_load_rest(view, app))
         return true;
-    /* The next page, while this one is read. */
+    /* Lays out the next page while this one is being read. */
     if (view->layout)
         layout_prepare(view->layout, view->top, 2 * (size_t)view->text.rows);
     return false;

@@ -1,10 +1,11 @@
-/* Scrolling and choosing, for all boxes. */
+/* What all boxes have in common: keys, mouse, filter, status line. */
 #include "ui/box.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/fold.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 
 static struct box *box_of(struct view *view)
@@ -15,32 +16,32 @@ static struct box *box_of(struct view *view)
 static void box_describe(struct view *view, struct app *app, struct status *out)
 {
     static const struct hint text[] = {
-        {{ACTION_UP, ACTION_DOWN}, "move", 1},
+        {{ACTION_UP, ACTION_DOWN}, N_("move"), 1},
         {{ACTION_PAGE_DOWN}, NULL},
-        {{ACTION_FIND}, "find"},
-        {{ACTION_ESCAPE}, "close"},
+        {{ACTION_FIND}, N_("find")},
+        {{ACTION_ESCAPE}, N_("close")},
         {{ACTION_NONE}, NULL},
     };
     static const struct hint items[] = {
-        {{ACTION_NEXT_LINK}, "select"},
+        {{ACTION_NEXT_LINK}, N_("select")},
         {{ACTION_ENTER}, NULL},
-        {{ACTION_UP, ACTION_DOWN}, "move", 1},
+        {{ACTION_UP, ACTION_DOWN}, N_("move"), 1},
         {{ACTION_HELP}, NULL},
-        {{ACTION_ESCAPE}, "close"},
+        {{ACTION_ESCAPE}, N_("close")},
         {{ACTION_NONE}, NULL},
     };
     static const struct hint menu[] = {
-        {{ACTION_ENTER}, NULL}, {{ACTION_UP, ACTION_DOWN}, "select", 1},
-        {{ACTION_HELP}, NULL},  {{ACTION_ESCAPE}, "close"},
+        {{ACTION_ENTER}, NULL}, {{ACTION_UP, ACTION_DOWN}, N_("select"), 1},
+        {{ACTION_HELP}, NULL},  {{ACTION_ESCAPE}, N_("close")},
         {{ACTION_NONE}, NULL},
     };
     static const struct hint words[] = {
-        {{ACTION_ESCAPE}, "close"},
+        {{ACTION_ESCAPE}, N_("close")},
         {{ACTION_NONE}, NULL},
     };
     static const struct hint picker[] = {
         {{ACTION_ENTER}, NULL},
-        {{ACTION_ESCAPE}, "close"},
+        {{ACTION_ESCAPE}, N_("close")},
         {{ACTION_NONE}, NULL},
     };
     struct box *box = box_of(view);
@@ -54,7 +55,7 @@ static void box_describe(struct view *view, struct app *app, struct status *out)
     else
         out->hints = text;
     if (!box->list.scrolls && box->list.n_items)
-        buf_printf(&out->place, "%zu of %zu", box->list.selected + 1,
+        buf_printf(&out->place, _("%zu of %zu"), box->list.selected + 1,
                    box->list.n_items);
 }
 
@@ -101,7 +102,7 @@ static void filter_open(struct box *box, const char *text)
 {
     static const struct prompt_ops ops = {
         .label = ": ",
-        .placeholder = "type to find",
+        .placeholder = N_("type to find"),
         .in_list = true,
         .in_view = true,
         .clicks = true,
@@ -112,7 +113,8 @@ static void filter_open(struct box *box, const char *text)
     prompt_open(&box->view.prompt, &ops, text);
 }
 
-/* Where nothing matches there is nothing to choose, and one types on. */
+/* Where nothing matches there is nothing to choose, so the prompt stays
+ * open. */
 static void filter_done(struct view *view, struct app *app, const char *text)
 {
     struct box *box = box_of(view);

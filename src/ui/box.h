@@ -15,22 +15,23 @@ struct box;
 
 enum box_type {
     BOX_TEXT,   /* up and down scroll; Tab goes from item to item */
-    BOX_MENU,   /* up and down select an item; where the first one lies below
-                 * the screen it is text, so that what is above is read */
+    BOX_MENU,   /* up and down select an item. If the first item lies below the
+                   screen it scrolls as text, so that the text above can be read
+                 */
     BOX_PICKER, /* a menu that is filtered by what one types */
 };
 
 struct box_ops {
     const char *title;
     enum box_type type;
-    /* Fills the page; again whenever the width or what it shows changes. */
+    /* Fills the page; called again when the width or the content changes. */
     void (*build)(struct box *box, struct app *app, struct leaf *leaf);
-    /* Enter or a click on an item; closes the box itself. May be NULL: in a
-     * picker Enter closes it then. */
+    /* Enter or a click on an item; must close the box itself. May be NULL: then
+     * Enter closes a picker. */
     void (*choose)(struct box *box, struct app *app, size_t item);
     /* The user selected another item; may be NULL. */
     void (*select)(struct box *box, struct app *app, size_t item);
-    /* A key before the keymap; true if it was meant for it; may be NULL. */
+    /* Sees keys before the keymap; true if it used the key; may be NULL. */
     bool (*letter)(struct box *box, struct app *app, uint32_t key);
     /* Frees what the box owns; may be NULL. */
     void (*finish)(struct box *box);
@@ -48,11 +49,11 @@ struct box {
 /* Of every box. */
 extern const struct view_ops box_view_ops;
 
-/* Makes a box of n_bytes that begins with a struct box, the rest zeroed, and
- * puts it on top. */
+/* Allocates n_bytes that begin with a struct box, zeroes the rest, and puts the
+ * box on top. Freed when the box closes. */
 void *box_open(struct app *app, const struct box_ops *ops, size_t n_bytes);
 
-/* Does text hold every word of the filter? */
+/* Whether text contains every word of the filter. */
 bool box_matches(const struct box *box, const char *text);
 
 /* box_draw.c */

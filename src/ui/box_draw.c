@@ -1,12 +1,14 @@
-/* Boxes on the screen. */
+/* Draws boxes: size, frame, title, and the list inside. */
 #include "ui/box.h"
 
+#include "base/i18n.h"
+
 #define MAX_COLS 76
-#define FRAMED_ROWS 5 /* smaller screens have no cells to spare for frames */
+#define FRAMED_ROWS 5 /* smaller screens have no room for frames */
 #define FRAMED_COLS 24
 #define TITLED_ROWS 3
 
-/* The page anew; what was selected stays so, as far as it is there. */
+/* Makes the page again and keeps the selection as far as possible. */
 static void build(struct box *box, struct app *app, unsigned cells)
 {
     struct list *list = &box->list;
@@ -29,7 +31,8 @@ static size_t first_item_row(const struct leaf *leaf)
     return row;
 }
 
-/* Text or menu? A menu that becomes text is read from its top. */
+/* Whether the list scrolls or selects. A menu that becomes text is read from
+ * its top. */
 static void decide(struct box *box, struct area inside)
 {
     struct list *list = &box->list;
@@ -48,7 +51,7 @@ static int smaller(int a, int b)
     return a < b ? a : b;
 }
 
-/* As wide as allowed, as high as its text, in the middle of the body. */
+/* As high as its text, in the middle of the body. */
 static struct area place(struct box *box, struct app *app, bool *framed)
 {
     struct area body = app_body();
@@ -66,14 +69,14 @@ static struct area place(struct box *box, struct app *app, bool *framed)
                          (body.cols - cols) / 2, rows, cols};
 }
 
-/* Without a frame: a row with the title, if there is one to spare. */
+/* Without a frame the title has a row of its own, if one can be spared. */
 static struct area draw_title(struct box *box, struct app *app,
                               struct area area)
 {
     draw_fill(&app->canvas, area, STYLE_TEXT);
     if (area.rows < TITLED_ROWS)
         return area;
-    draw_text(&app->canvas, area, STYLE_TITLE, box->ops->title);
+    draw_text(&app->canvas, area, STYLE_TITLE, _(box->ops->title));
     return area_below(area, 1);
 }
 
@@ -87,7 +90,7 @@ void box_draw(struct view *view, struct app *app)
     if (framed && around.col >= 0)
         draw_fill(&app->canvas, around, STYLE_TEXT);
     if (framed)
-        inside = draw_frame(&app->canvas, frame, box->ops->title);
+        inside = draw_frame(&app->canvas, frame, _(box->ops->title));
     else
         inside = draw_title(box, app, frame);
     draw_cursor(&app->canvas, inside.row, inside.col);

@@ -1,4 +1,4 @@
-/* The boxes, each a file: what opens them. */
+/* Opens the boxes. */
 #ifndef MEDFAQ_UI_BOXES_H
 #define MEDFAQ_UI_BOXES_H
 
@@ -15,7 +15,7 @@ void help_open(struct view *from, struct app *app);
 void palette_open(struct view *from, struct app *app);
 void theme_open(struct view *from, struct app *app);
 void problems_open(struct view *from, struct app *app);
-/* Marked places; a letter goes there. */
+/* The list of marks; a letter goes to its mark. */
 void marks_open(struct view *from, struct app *app);
 
 struct mark;
@@ -24,23 +24,21 @@ void mark_finish(struct mark *mark);
 /* Over an article. */
 void outline_open(struct view *view, struct app *app);
 void kinds_open(struct view *view, struct app *app);
-/* What words on the screen mean, and all others of the glossary. */
+/* Terms on the screen, and all others of the glossary. */
 void define_open(struct view *view, struct app *app);
-/* Asks for the letter of a mark. */
+/* Asks for the letter of a new mark. */
 void mark_open(struct view *view, struct app *app);
 
-/* Sources and dates: of the article in view, or of an entry (then view is
- * NULL). */
+/* Sources and dates of the article in view or, with view NULL, of an entry. */
 void info_open(struct app *app, struct article_view *view,
                const struct entry *entry);
 
-/* A source or note of an article, whole; a web address, whole. What they show
- * is copied. */
+/* A source or note of an article; a web address. They copy what they show. */
 void reference_open(struct app *app, const struct article *article,
                     size_t reference);
 void link_open(struct app *app, const char *url);
 
-/* Copies text to the clipboard and says what was copied. */
-void link_box_copy(struct app *app, const char *text, const char *what);
+/* Copies text to the clipboard and shows a message, or the error. */
+void link_box_copy(struct app *app, const char *text, const char *message);
 
 #endif

@@ -1,4 +1,4 @@
-/* Settings: one row of a table each; what is wrong is said with its place. */
+/* Reads the settings, one table row each. Errors have line and column. */
 #include "ui/config.h"
 
 #include <errno.h>
@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/i18n.h"
 #include "base/paths.h"
 #include "data/yaml.h"
 #include "ui/config_keys.h"
@@ -25,10 +26,11 @@ static void set_theme(struct config_reader *in)
     if (theme)
         in->config->theme = theme;
     else
-        diagnostics_add(&in->config->problems, in->at,
-                        "no theme is called \"%s\"; there are default, light, "
-                        "dark, high-contrast and mono",
-                        name ? name : "");
+        diagnostics_add(
+            &in->config->problems, in->at,
+            _("no theme is called \"%s\"; there are default, light, "
+              "dark, high-contrast and mono"),
+            name ? name : "");
 }
 
 static void set_width(struct config_reader *in)
@@ -39,14 +41,14 @@ static void set_width(struct config_reader *in)
         in->config->width = (unsigned)width;
     else
         diagnostics_add(&in->config->problems, in->at,
-                        "width is a number of cells from %d to %d",
+                        _("width is a number of cells from %d to %d"),
                         CONFIG_WIDTH_MIN, CONFIG_WIDTH_MAX);
 }
 
 static void set_bool(struct config_reader *in, bool *setting)
 {
     if (!yaml_bool(in->value, setting))
-        diagnostics_add(&in->config->problems, in->at, "%s: say yes or no",
+        diagnostics_add(&in->config->problems, in->at, _("%s: say yes or no"),
                         in->value->key->scalar);
 }
 
@@ -75,7 +77,7 @@ static void set_sort(struct config_reader *in)
             return;
         }
     diagnostics_add(&in->config->problems, in->at,
-                    "sort is title, newest or type");
+                    _("sort is title, newest or type"));
 }
 
 struct diagnostic config_place(const struct yaml *value)
@@ -111,8 +113,8 @@ static void set_one(struct config_reader *in, const char *name)
         }
     in->at = config_place(in->value->key);
     diagnostics_add(&in->config->problems, in->at,
-                    "no setting is called \"%s\"; there are theme, width, "
-                    "mouse, linear, private, sort and keys",
+                    _("no setting is called \"%s\"; there are theme, width, "
+                      "mouse, linear, private, sort and keys"),
                     name);
 }
 
@@ -145,7 +147,7 @@ void config_parse(struct config *config, struct keymap *keymap,
         return;
     if (root->type != YAML_MAP) {
         diagnostics_add(&config->problems, config_place(root),
-                        "settings are lines such as \"theme: dark\"");
+                        _("settings are lines such as \"theme: dark\""));
         return;
     }
     for (const struct yaml *value = root->first; value; value = value->next) {
@@ -153,7 +155,7 @@ void config_parse(struct config *config, struct keymap *keymap,
         if (value->key && value->key->scalar)
             set_one(&in, value->key->scalar);
     }
-    if (n_broken) /* what follows from it says nothing new */
+    if (n_broken) /* errors that follow from broken YAML say nothing new */
         config->problems.n = n_broken;
     diagnostics_sort(&config->problems);
 }

@@ -11,13 +11,13 @@
 #include "ui/keymap.h"
 #include "ui/theme.h"
 
-#define CONFIG_WIDTH 80 /* cells of text, unless set */
+#define CONFIG_WIDTH 80 /* default text width in cells */
 #define CONFIG_WIDTH_MIN 20
 #define CONFIG_WIDTH_MAX 500
 
 struct config {
-    struct arena arena;        /* owns path and problems' texts */
-    const char *path;          /* NULL: neither HOME nor XDG_CONFIG_HOME */
+    struct arena arena;        /* owns path and the texts of problems */
+    const char *path;          /* NULL: no home folder */
     const struct theme *theme; /* NULL: not set */
     const char *sort;          /* "title", "newest", "type"; NULL: not set */
     unsigned width;            /* of text, in cells */
@@ -26,18 +26,18 @@ struct config {
     struct diagnostics problems; /* of the file, each with line and column */
 };
 
-/* The defaults, and the path where the file would be. */
+/* Sets the defaults and the path of the file. */
 void config_init(struct config *config);
 void config_finish(struct config *config);
 
-/* Where a value stands, for what is wrong with it. */
+/* A diagnostic at a value's line and column, without text yet. */
 struct diagnostic config_place(const struct yaml *value);
 
-/* Reads the file, if there is one; keys go to keymap. What is wrong goes to
- * problems and the rest counts. */
+/* Reads the file if there is one, keys into keymap. Errors go to problems, and
+ * all other settings count. */
 void config_load(struct config *config, struct keymap *keymap);
 
-/* The same for a text: what config_load does, and tests. */
+/* The same for a text in memory. */
 void config_parse(struct config *config, struct keymap *keymap,
                   const char *text, size_t n_bytes);
 

@@ -1,6 +1,8 @@
-/* Keys as the user wants them: no two actions with one key, none without. */
+/* Reads the user's keys: no key for two actions, no action without a way
+ * out. */
 #include "ui/config_keys.h"
 
+#include "base/i18n.h"
 #include "ui/config.h"
 #include "ui/key.h"
 
@@ -9,7 +11,7 @@ struct key_reader {
     struct diagnostics *problems;
 };
 
-/* The keys of an action: a scalar, or the members of a list. */
+/* The keys of an action are a scalar or the members of a list. */
 static const struct yaml *first_key(const struct yaml *keys)
 {
     if (keys->type == YAML_SCALAR)
@@ -37,7 +39,7 @@ static bool has_a_key(const struct yaml *keys)
     return value;
 }
 
-/* Without them one could not get out. */
+/* Without these there would be no way out. */
 static bool is_needed(enum action action)
 {
     return action == ACTION_CLOSE || action == ACTION_QUIT;
@@ -49,8 +51,8 @@ static enum action action_of(const struct yaml *keys)
     return name && name->scalar ? action_find(name->scalar) : ACTION_NONE;
 }
 
-/* Takes the keys from an action that is to have others, or none. One whose
- * keys are all wrong stays as it is. */
+/* Unbinds an action that gets other keys, or none. An action whose new keys are
+ * all invalid keeps its own. */
 static void make_room(struct key_reader *in, const struct yaml *keys)
 {
     enum action action = action_of(keys);
@@ -58,18 +60,19 @@ static void make_room(struct key_reader *in, const struct yaml *keys)
     if (action == ACTION_NONE)
         diagnostics_add(
             in->problems, config_place(keys->key ? keys->key : keys),
-            "no action is called \"%s\"; \":\" in the reader "
-            "lists them all",
+            _("no action is called \"%s\"; \":\" in the reader "
+              "lists them all"),
             keys->key && keys->key->scalar ? keys->key->scalar : "");
     else if (emptied && is_needed(action))
         diagnostics_add(in->problems, config_place(keys),
-                        "%s must have a key: it keeps its own",
+                        _("%s must have a key: it keeps its own"),
                         action_get(action)->name);
     else if (emptied || has_a_key(keys))
         keymap_unbind(in->keymap, action);
 }
 
-/* Two actions want a key. False if the one that has it keeps it. */
+/* Reports that two actions want the same key. False if the one that has it
+ * keeps it. */
 static bool settle(struct key_reader *in, const struct yaml *value,
                    const struct binding *old, enum action action)
 {
@@ -77,12 +80,12 @@ static bool settle(struct key_reader *in, const struct yaml *value,
     const char *other = action_get(old->action)->name;
     bool last =
         is_needed(old->action) && keymap_n_keys(in->keymap, old->action) == 1;
-    diagnostics_add(in->problems, config_place(value),
-                    old->by_user ? "%s is given to %s and to %s, which keeps it"
-                    : last
-                        ? "%s cannot be given to %s: it is the only key of %s"
-                        : "%s is given to %s and taken from %s",
-                    value->scalar, name, other);
+    diagnostics_add(
+        in->problems, config_place(value),
+        old->by_user ? _("%s is given to %s and to %s, which keeps it")
+        : last       ? _("%s cannot be given to %s: it is the only key of %s")
+                     : _("%s is given to %s and taken from %s"),
+        value->scalar, name, other);
     return !old->by_user && !last;
 }
 
@@ -93,12 +96,12 @@ static void bind_key(struct key_reader *in, const struct yaml *keys,
     enum action action = action_of(keys);
     if (!read_key(value, &key)) {
         diagnostics_add(in->problems, config_place(value),
-                        "\"%s\" is no key; keys are like j, Space, PgDn, F2, "
-                        "Ctrl-O%s%s%s",
+                        _("\"%s\" is no key; keys are like j, Space, PgDn, F2, "
+                          "Ctrl-O%s%s%s"),
                         value->type == YAML_SCALAR ? value->scalar : "",
                         has_a_key(keys) ? "" : ": ",
                         has_a_key(keys) ? "" : action_get(action)->name,
-                        has_a_key(keys) ? "" : " keeps its own");
+                        has_a_key(keys) ? "" : _(" keeps its own"));
         return;
     }
     const struct binding *old = keymap_clash(in->keymap, key, action);
@@ -115,8 +118,8 @@ static void bind_keys(struct key_reader *in, const struct yaml *keys)
         bind_key(in, keys, value);
 }
 
-/* What lost all the keys that it was to have gets its own again; one that is
- * needed takes them from others. */
+/* An action that has lost all its keys gets its defaults again; a needed one
+ * takes them from others. */
 static void restore(struct key_reader *in, const struct yaml *keys, bool needed)
 {
     enum action action = action_of(keys);
@@ -125,7 +128,7 @@ static void restore(struct key_reader *in, const struct yaml *keys, bool needed)
         return;
     keymap_restore(in->keymap, action, needed);
     diagnostics_add(in->problems, config_place(keys),
-                    "no key would be left for %s: it has its own again",
+                    _("no key would be left for %s: it has its own again"),
                     action_get(action)->name);
 }
 
@@ -136,7 +139,7 @@ void config_keys_read(const struct yaml *value, struct keymap *keymap,
     const struct yaml *first = value->first;
     if (value->type != YAML_MAP) {
         diagnostics_add(problems, config_place(value),
-                        "keys is a list of \"action: key\" lines");
+                        _("keys is a list of \"action: key\" lines"));
         return;
     }
     for (const struct yaml *keys = first; keys; keys = keys->next)

@@ -1,4 +1,4 @@
-/* The setting "keys": for an action a key, or a list of keys. */
+/* The setting "keys": a key or a list of keys for each action. */
 #ifndef MEDFAQ_UI_CONFIG_KEYS_H
 #define MEDFAQ_UI_CONFIG_KEYS_H
 
@@ -6,9 +6,9 @@
 #include "data/yaml.h"
 #include "ui/keymap.h"
 
-/* Gives actions the keys of a map, whatever the order of its lines. What two
- * actions want, and what is no key, goes to problems; an action whose keys are
- * all wrong keeps its own, and those that close and leave always have one. */
+/* Binds the keys of a YAML map, in any order of its lines. Conflicts and
+ * invalid keys go to problems. An action whose keys are all invalid keeps its
+ * own; closing and leaving always have a key. */
 void config_keys_read(const struct yaml *value, struct keymap *keymap,
                       struct diagnostics *problems);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "library/glossary.h"
 #include "ui/article_view.h"
@@ -89,10 +90,10 @@ static void add_terms(struct box *box, struct leaf *leaf, bool shown,
 static void define_build(struct box *box, struct app *app, struct leaf *leaf)
 {
     (void)app;
-    add_terms(box, leaf, true, "On the screen");
-    add_terms(box, leaf, false, "Other words");
+    add_terms(box, leaf, true, _("On the screen"));
+    add_terms(box, leaf, false, _("Other words"));
     if (!leaf->n_items)
-        leaf_line(leaf, STYLE_DIM, "the glossary has no such word");
+        leaf_line(leaf, STYLE_DIM, _("the glossary has no such word"));
 }
 
 static void define_finish(struct box *box)
@@ -106,14 +107,15 @@ void define_open(struct view *base, struct app *app)
 {
     struct article_view *view = article_view_of(base);
     static const struct box_ops ops = {
-        .title = "What words mean",
+        .title = N_("What words mean"),
         .type = BOX_PICKER,
         .build = define_build,
         .finish = define_finish,
     };
     struct glossary *glossary = read_glossary(view, app);
     if (!glossary->n_terms) {
-        app_say(app, "no glossary.yaml beside this article or in the library");
+        app_say(app,
+                _("no glossary.yaml beside this article or in the library"));
         glossary_free(glossary);
         return;
     }

@@ -1,4 +1,4 @@
-/* From safe text to cells of curses. */
+/* Draws safe text as curses cells. */
 #include "ui/draw.h"
 
 #include <assert.h>
@@ -13,7 +13,7 @@
 #define RUN_MAX 256
 #define PLAIN_MIN 8 /* bytes */
 
-/* Characters of one style on their way to curses. */
+/* Wide characters collected for one call of curses. */
 struct draw_run {
     wchar_t text[RUN_MAX];
     int n;
@@ -21,8 +21,8 @@ struct draw_run {
     int cells;    /* of all */
 };
 
-/* Plain text is most of all text, and goes to curses as finished cells: a
- * third of the time that it takes for wide strings. */
+/* Most text is ASCII. As finished cells it takes curses a third of the time
+ * that wide strings take. */
 static void add_plain(struct area area, const char *text, int n)
 {
     chtype cells[RUN_MAX];
@@ -62,16 +62,16 @@ static void run_add(struct draw_run *run, const char *cluster, size_t n_bytes,
     run->cells += cells;
 }
 
-/* How many of the first bytes are plain characters by themselves: the last one
- * before others goes with them, since they may be its accents. */
+/* How many bytes at the start are ASCII characters of their own. The last one
+ * before other bytes is left out: those may be its accents. */
 static size_t plain_prefix(const char *text, size_t n_bytes)
 {
     size_t plain = utf8_ascii_prefix(text, n_bytes);
     return plain > 0 && plain < n_bytes ? plain - 1 : plain;
 }
 
-/* Whole clusters, while they fit, up to plain text that is worth a call of its
- * own. Returns the cells drawn, and in n_drawn the bytes. */
+/* Draws whole clusters while they fit, up to ASCII text long enough for
+ * add_plain. Returns the cells drawn and sets n_drawn to the bytes. */
 static int draw_clusters(struct area area, const char *text, size_t n_bytes,
                          size_t *n_drawn)
 {
@@ -176,7 +176,7 @@ int draw_text_right(const struct canvas *canvas, struct area area,
     return draw_text(canvas, area, style, text);
 }
 
-/* The next piece of a span from offset at on that is of one style. */
+/* The end of the piece of a span from an offset that has one style. */
 static size_t piece(const struct span *span, size_t at,
                     const struct highlight *highlights, size_t n_highlights,
                     enum theme_style *style)

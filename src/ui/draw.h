@@ -1,4 +1,4 @@
-/* Text on the screen: safe, clipped by cells, in a style. */
+/* Draws text: made safe, clipped by cells, in a style. */
 #ifndef MEDFAQ_UI_DRAW_H
 #define MEDFAQ_UI_DRAW_H
 
@@ -15,7 +15,7 @@ struct area {
     int row, col, rows, cols;
 };
 
-/* What drawing needs to know; the views draw on one canvas in turn. */
+/* What drawing needs to know. All views draw on the same canvas. */
 struct canvas {
     const struct theme *theme;
     const struct charset *charset; /* NULL: UTF-8 */
@@ -46,16 +46,16 @@ struct highlight {
     enum theme_style style;
 };
 
-/* Draws one string in at most area.cols cells of area's first row, cut with
- * "…" when it is longer. Returns the cells used. Makes it safe. */
+/* Makes a string safe and draws it in the first row of an area, cut with "…" if
+ * it is longer. Returns the cells used. */
 int draw_text(const struct canvas *canvas, struct area area,
               enum theme_style style, const char *text);
 /* The same at the right end of the area. */
 int draw_text_right(const struct canvas *canvas, struct area area,
                     enum theme_style style, const char *text);
 
-/* Draws a line of spans, clipped to area.cols; what lies in highlights, which
- * are in order, takes their style. */
+/* Draws a line of spans, clipped to area.cols. Highlights, in order of their
+ * offsets, override the styles of spans. */
 void draw_line(const struct canvas *canvas, struct area area,
                const struct line *line, const struct highlight *highlights,
                size_t n_highlights);
@@ -63,26 +63,27 @@ void draw_line(const struct canvas *canvas, struct area area,
 void draw_line_in(const struct canvas *canvas, struct area area,
                   const struct line *line, enum theme_style style);
 
-/* Spaces. */
+/* Fills an area with spaces. */
 void draw_fill(const struct canvas *canvas, struct area area,
                enum theme_style style);
 
-/* A frame with a title in its top edge; the inside is emptied. Returns the
- * inside, with a cell of space at either side. */
+/* Draws a frame with a title in its top edge and empties the inside. Returns
+ * the inside, less a cell at either side. */
 struct area draw_frame(const struct canvas *canvas, struct area area,
                        const char *title);
 
-/* A word in the bottom edge of a frame, at the right: how much lies below. */
+/* Draws a note at the right of a frame's bottom edge. */
 void draw_frame_note(const struct canvas *canvas, struct area frame,
                      const char *text);
 
-/* Where the terminal's cursor rests after drawing. */
+/* Sets where the terminal's cursor rests after drawing. */
 void draw_cursor(struct canvas *canvas, int row, int col);
 
-/* The cells that a string takes when it is drawn whole. */
+/* The cells that a string takes if drawn in full. */
 int draw_cells(const struct canvas *canvas, const char *text);
 
-/* area without n rows at its top; its first row; and the like. */
+/* An area without its first n rows; one row of it; an area without its first n
+ * columns. */
 struct area area_below(struct area area, int n_rows);
 struct area area_row(struct area area, int row);
 struct area area_right_of(struct area area, int n_cols);

@@ -1,10 +1,10 @@
-/* The status line: where one is, the keys to go on with, as far as they fit,
- * and messages. */
+/* The status line: the place, as many key hints as fit, and messages. */
 #include "ui/hints.h"
 
 #include <curses.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "ui/app.h"
 #include "ui/leaf.h"
 
@@ -13,7 +13,7 @@ int hints_gap(int cols)
     return cols < 100 ? 2 : 3;
 }
 
-/* Which hint is the rank-th to get room. */
+/* The index of the hint that gets room rank-th. */
 static size_t by_rank(size_t rank, size_t n)
 {
     if (n < 3)
@@ -44,7 +44,7 @@ void hint_keys(const struct keymap *keymap, const struct hint *hint, bool ascii,
     keymap_keys(keymap, hint->actions[0], 1, ascii, out);
     if (hint->actions[1] == ACTION_NONE)
         return;
-    /* "n/N", but arrows side by side. */
+    /* "n/N", but arrows stand side by side. */
     if (out->n_bytes > start && !(out->data[start] & 0x80))
         buf_add_char(out, '/');
     keymap_keys(keymap, hint->actions[1], 1, ascii, out);
@@ -53,8 +53,9 @@ void hint_keys(const struct keymap *keymap, const struct hint *hint, bool ascii,
 const char *hint_label(const struct hint *hint, bool is_first)
 {
     if (hint->actions[0] == ACTION_CLOSE && is_first)
-        return "leave";
-    return hint->label ? hint->label : action_get(hint->actions[0])->hint;
+        return _("leave");
+    const char *own = action_get(hint->actions[0])->hint;
+    return hint->label ? _(hint->label) : own ? _(own) : "";
 }
 
 static struct area status_area(void)
@@ -67,7 +68,7 @@ static void add_spot(struct app *app, int col, int cols, enum action action)
     app->spots[app->n_spots++] = (struct hint_spot){col, cols, action};
 }
 
-/* Of two keys each has its half. */
+/* With two keys, each gets half of the clickable cells. */
 static void draw_hint(struct app *app, struct area area,
                       const struct hint *hint, const char *keys)
 {
@@ -132,8 +133,8 @@ static void draw_status(struct app *app, struct area area)
     buf_finish(&status.place);
 }
 
-/* A message that is longer than the line takes as many as it needs: nobody
- * must miss the second half of "call your local emergency number". */
+/* A long message takes as many rows as it needs: nobody must miss the second
+ * half of "call your local emergency number". */
 static void draw_message(struct app *app, struct area line)
 {
     enum theme_style style =

@@ -1,4 +1,4 @@
-/* The status line: place, hints that fit, messages, input. */
+/* The status line: place, hints, messages. */
 #ifndef MEDFAQ_UI_HINTS_H
 #define MEDFAQ_UI_HINTS_H
 
@@ -13,22 +13,23 @@ struct app;
 
 #define HINTS_MAX 16
 
-/* Cells between two hints on a line of so many. */
+/* Cells between two hints on a line of cols cells. */
 int hints_gap(int cols);
 
-/* Which of n hints of so many cells (gaps included) fit in room: the first is
- * the most important, then the last but one, which is help, then the last, how
- * to leave, then the second, the third ... One that does not fit leaves its
- * room to those after it. Returns how many. */
+/* Chooses which of n hints, of so many cells with their gaps, fit in room: the
+ * first is the most important, then the last but one (help), the last (how to
+ * leave), the second, the third and so on. A hint that does not fit leaves its
+ * room to the next. Returns the number shown. */
 size_t hints_fit(const int *cells, size_t n, int room, bool *shown);
 
-/* Appends the keys of a hint, "←→"; nothing when no key is bound. */
+/* Appends the keys of a hint, such as "←→"; nothing if none is bound. */
 void hint_keys(const struct keymap *keymap, const struct hint *hint, bool ascii,
                struct buf *out);
-/* Draws the status line of the top view, a message, or its prompt. */
+/* Draws the status line: the prompt of the top view, a message, or the
+ * hints. */
 void hints_draw(struct app *app);
 
-/* Its word; closing the first view leaves. */
+/* The word of a hint. Closing the first view leaves the program. */
 const char *hint_label(const struct hint *hint, bool is_first);
 
 #endif

@@ -1,10 +1,11 @@
-/* "i": who wrote an article, when, from which sources. */
+/* "i": who wrote an article, when, and from which sources. */
 #include "ui/boxes.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "article/article.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "ui/article_view.h"
 #include "ui/reference.h"
@@ -50,7 +51,7 @@ static void add_codes(struct leaf *leaf, const struct meta *meta)
     for (size_t i = 0; i < meta->n_codes; i++)
         buf_printf(&text, "%s%s %s", i ? ", " : "", meta->codes[i].system,
                    meta->codes[i].value);
-    leaf_field(leaf, "codes", text.data);
+    leaf_field(leaf, _("codes"), text.data);
     buf_finish(&text);
 }
 
@@ -60,7 +61,7 @@ static void add_synonyms(struct leaf *leaf, const struct meta *meta)
     buf_init(&text);
     for (size_t i = 0; i < meta->n_synonyms; i++)
         buf_printf(&text, "%s%s", i ? ", " : "", meta->synonyms[i]);
-    leaf_field(leaf, "also called", text.data);
+    leaf_field(leaf, _("also called"), text.data);
     buf_finish(&text);
 }
 
@@ -68,12 +69,12 @@ static void add_origin(struct leaf *leaf, const struct meta *meta)
 {
     if (!meta->origin.publisher && !meta->origin.url)
         return;
-    leaf_heading(leaf, "Taken from");
-    leaf_field(leaf, "publisher", meta->origin.publisher);
-    leaf_field(leaf, "address", meta->origin.url);
-    leaf_field(leaf, "number", meta->origin.id);
-    leaf_field(leaf, "licence", meta->origin.licence);
-    add_date(leaf, "retrieved", &meta->origin.retrieved);
+    leaf_heading(leaf, _("Taken from"));
+    leaf_field(leaf, _("publisher"), meta->origin.publisher);
+    leaf_field(leaf, _("address"), meta->origin.url);
+    leaf_field(leaf, _("number"), meta->origin.id);
+    leaf_field(leaf, _("licence"), meta->origin.licence);
+    add_date(leaf, _("retrieved"), &meta->origin.retrieved);
 }
 
 static void add_meta(struct leaf *leaf, const struct article *article)
@@ -83,23 +84,23 @@ static void add_meta(struct leaf *leaf, const struct article *article)
     if (meta->summary)
         leaf_line(leaf, STYLE_TEXT, meta->summary);
     leaf_end(leaf);
-    leaf_field(leaf, "review", article_review_state(article));
-    add_date(leaf, "reviewed", &meta->reviewed);
-    add_date(leaf, "updated", &meta->updated);
-    add_date(leaf, "review due", &meta->review_due);
-    add_people(leaf, "written by", meta->authors, meta->n_authors);
-    leaf_field(leaf, "type", article_type_name(meta->type));
-    leaf_field(leaf, "written for", meta->audience);
+    leaf_field(leaf, _("review"), article_review_state(article));
+    add_date(leaf, _("reviewed"), &meta->reviewed);
+    add_date(leaf, _("updated"), &meta->updated);
+    add_date(leaf, _("review due"), &meta->review_due);
+    add_people(leaf, _("written by"), meta->authors, meta->n_authors);
+    leaf_field(leaf, _("type"), article_type_name(meta->type));
+    leaf_field(leaf, _("written for"), meta->audience);
     add_synonyms(leaf, meta);
-    leaf_field(leaf, "language", article->lang);
-    leaf_field(leaf, "licence", meta->licence);
+    leaf_field(leaf, _("language"), article->lang);
+    leaf_field(leaf, _("licence"), meta->licence);
     add_codes(leaf, meta);
-    leaf_field(leaf, "file", article->path);
+    leaf_field(leaf, _("file"), article->path);
     add_origin(leaf, meta);
 }
 
-/* Its lines one after the other. No full stop touches an address: it would go
- * to the browser with it. */
+/* Adds the lines of a reference as one paragraph. No full stop touches an
+ * address, or it would be copied with it. */
 static void add_reference(struct leaf *leaf, const struct article *article,
                           size_t i)
 {
@@ -119,13 +120,13 @@ static void add_reference(struct leaf *leaf, const struct article *article,
     buf_finish(&text);
 }
 
-/* Those that the library does not have are named all the same. */
+/* Articles that the library does not have are named as well. */
 static void add_related(struct leaf *leaf, struct app *app,
                         const struct article *article)
 {
     const struct meta *meta = &article->meta;
     if (meta->n_related)
-        leaf_heading(leaf, "See also");
+        leaf_heading(leaf, _("See also"));
     for (size_t i = 0; i < meta->n_related; i++) {
         struct library *library = library_index_named(app, meta->related[i]);
         const struct entry *entry =
@@ -141,11 +142,11 @@ static void info_build(struct box *box, struct app *app, struct leaf *leaf)
 {
     const struct article *article = article_of((struct info *)box);
     add_meta(leaf, article);
-    leaf_heading(leaf, "Sources");
+    leaf_heading(leaf, _("Sources"));
     for (size_t i = 0; i < article->n_references; i++)
         add_reference(leaf, article, i);
     if (!article->n_references)
-        leaf_line(leaf, STYLE_TEXT, "This article names no sources.");
+        leaf_line(leaf, STYLE_TEXT, _("This article names no sources."));
     add_related(leaf, app, article);
 }
 
@@ -158,7 +159,7 @@ static void open_related(struct info *info, struct app *app, const char *id)
     char *path = mem_strdup(entry ? entry->path : NULL);
     library_free(library);
     if (!path) {
-        app_warn(app, "no article \"%s\" in the library", id);
+        app_warn(app, _("no article \"%s\" in the library"), id);
         return;
     }
     app_pop(app);
@@ -189,7 +190,7 @@ void info_open(struct app *app, struct article_view *view,
                const struct entry *entry)
 {
     static const struct box_ops ops = {
-        .title = "Sources and dates",
+        .title = N_("Sources and dates"),
         .type = BOX_TEXT,
         .build = info_build,
         .choose = info_choose,

@@ -6,12 +6,14 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/i18n.h"
 #include "base/strs.h"
 #include "base/utf8.h"
 
 #define FUNCTION_MAX 24
 
-/* shown: in hints; ascii: where that cannot be shown; also: accepted too. */
+/* shown appears in hints, ascii where shown cannot be displayed; also is
+ * accepted as a name too. */
 static const struct key_row {
     uint32_t key;
     const char *shown, *ascii, *also;
@@ -76,7 +78,8 @@ static bool parse_one_character(const char *name, uint32_t *key)
     return true;
 }
 
-/* Most names differ in their first letter, and each start looks up twenty. */
+/* Most names differ in their first letter, and each start of the program looks
+ * up twenty. */
 static bool is_called(const char *name, const char *other)
 {
     return other && (name[0] | 0x20) == (other[0] | 0x20) &&
@@ -110,7 +113,7 @@ void key_add_name(uint32_t key, bool ascii, struct buf *out)
     if (key & KEY_SPECIAL && function <= FUNCTION_MAX)
         buf_printf(out, "F%u", (unsigned)function);
     else if (key & KEY_SPECIAL)
-        buf_add(out, "this key");
+        buf_add(out, _("this key"));
     else if (key < ' ')
         buf_printf(out, "^%c", (char)(key + '@'));
     else

@@ -1,4 +1,4 @@
-/* Keys, and what they are called. */
+/* Keys and their names. */
 #ifndef MEDFAQ_UI_KEY_H
 #define MEDFAQ_UI_KEY_H
 
@@ -7,8 +7,9 @@
 
 #include "base/buf.h"
 
-/* A key is a code point, or KEY_SPECIAL | one of curses' KEY_ numbers. Enter
- * is '\n' and Backspace is curses' own, whatever the terminal sends. */
+/* A key is a code point, or KEY_SPECIAL | a KEY_ number of curses. Enter is
+ * always '\n' and Backspace always KEY_BACKSPACE, whatever the terminal
+ * sends. */
 #define KEY_SPECIAL 0x200000u
 
 enum pointer {
@@ -18,20 +19,20 @@ enum pointer {
     POINTER_WHEEL_DOWN,
 };
 
-/* What came in: a key, something that the mouse did, or text. */
+/* A key, an action of the mouse, or pasted text. */
 struct event {
     uint32_t key;
-    const char *pasted; /* one line, until the next event; NULL: no text */
+    const char *pasted; /* one line, valid until the next event; NULL: none */
     enum pointer pointer;
     int row, col; /* of the pointer */
 };
 
-/* "j", "Space", "PgDn", "Ctrl-O", "^O", "F1", "Shift-Tab", "→"; false when it
- * is no key's name. */
+/* Parses "j", "Space", "PgDn", "Ctrl-O", "^O", "F1", "Shift-Tab", "→"; false if
+ * it is not the name of a key. */
 bool key_parse(const char *name, uint32_t *key);
 
-/* Appends the short name that hints and help show: "→", "^O", "Space"; with
- * ascii, "Right". */
+/* Appends the short name for hints and help: "→", "^O", "Space"; with ascii
+ * "Right". */
 void key_add_name(uint32_t key, bool ascii, struct buf *out);
 
 #endif

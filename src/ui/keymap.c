@@ -1,4 +1,4 @@
-/* The table of keys, and what the user made of it. */
+/* The default keys, and changes to them. */
 #include "ui/keymap.h"
 
 #include "ui/key.h"
@@ -120,7 +120,7 @@ void keymap_unbind(struct keymap *keymap, enum action action)
             drop(keymap, i);
 }
 
-/* Has a binding this key, in a view where the action exists? */
+/* Whether a binding has the key in a view where the action exists. */
 static bool meets(const struct binding *binding, uint32_t key,
                   enum action action)
 {

@@ -1,4 +1,4 @@
-/* Which key does what. */
+/* The keymap: which key runs which action. */
 #ifndef MEDFAQ_UI_KEYMAP_H
 #define MEDFAQ_UI_KEYMAP_H
 
@@ -22,28 +22,28 @@ struct keymap {
     size_t n;
 };
 
-/* The default keys, which medfaq(1) lists. */
+/* Binds the default keys, which medfaq(1) lists. */
 void keymap_init(struct keymap *keymap);
 
-/* Takes all keys from an action. */
+/* Removes all keys of an action. */
 void keymap_unbind(struct keymap *keymap, enum action action);
 
-/* What another action, in the same views, has a key for; NULL if it is free.
- */
+/* The binding of a key to another action in the same views; NULL if it is
+ * free. */
 const struct binding *keymap_clash(const struct keymap *keymap, uint32_t key,
                                    enum action action);
 
-/* Gives a key to an action, and takes it from others in the same views. */
+/* Binds a key to an action and removes it from others in the same views. */
 void keymap_bind(struct keymap *keymap, uint32_t key, enum action action);
 
-/* Gives an action its default keys again: those that are free, or by force
- * all of them. */
+/* Gives an action its default keys again: those that are free or, by force, all
+ * of them. */
 void keymap_restore(struct keymap *keymap, enum action action, bool by_force);
 
-/* How many keys an action has. */
+/* The number of keys of an action. */
 size_t keymap_n_keys(const struct keymap *keymap, enum action action);
 
-/* What a key does in a view (one of enum where); ACTION_NONE for nothing. */
+/* The action of a key in a kind of view; ACTION_NONE if it has none. */
 enum action keymap_find(const struct keymap *keymap, uint32_t key,
                         unsigned where);
 

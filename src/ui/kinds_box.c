@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "base/i18n.h"
 #include "ui/article_view.h"
 #include "ui/box.h"
 
@@ -50,9 +51,10 @@ static void kinds_build(struct box *box, struct app *app, struct leaf *leaf)
         add_kind(leaf, article, (enum kind)i);
     }
     if (!leaf->n_items)
-        leaf_line(leaf, STYLE_TEXT,
-                  "No heading of this article says what its section is about. "
-                  "t shows the outline, / finds words.");
+        leaf_line(
+            leaf, STYLE_TEXT,
+            _("No heading of this article says what its section is about. "
+              "t shows the outline, / finds words."));
 }
 
 static void kinds_choose(struct box *box, struct app *app, size_t item)
@@ -64,7 +66,7 @@ static void kinds_choose(struct box *box, struct app *app, size_t item)
     article_jump_kind(view, app, kind);
 }
 
-/* Any kind's letter: one that is absent is told so. */
+/* Accepts the letter of any kind; if the article lacks it, that is said. */
 static bool kinds_letter(struct box *box, struct app *app, uint32_t key)
 {
     struct article_view *view = ((struct kinds *)box)->view;
@@ -80,7 +82,7 @@ void kinds_open(struct view *base, struct app *app)
 {
     struct article_view *view = article_view_of(base);
     static const struct box_ops ops = {
-        .title = "Jump to",
+        .title = N_("Jump to"),
         .type = BOX_MENU,
         .build = kinds_build,
         .letter = kinds_letter,

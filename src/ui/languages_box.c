@@ -1,8 +1,9 @@
-/* The languages an article is there in. */
+/* The translations of an article. */
 #include "ui/boxes.h"
 
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/lang.h"
 #include "ui/article_view.h"
 #include "ui/box.h"
@@ -22,7 +23,7 @@ struct languages {
     struct translations found;
 };
 
-/* Sections of translations come in the same order. */
+/* Keeps the section by its number: translations have the same order. */
 static void switch_to(struct article_view *view, struct app *app,
                       const struct entry *entry)
 {
@@ -85,7 +86,7 @@ static void languages_finish(struct box *box)
 static void languages_open(const struct translations *found, struct app *app)
 {
     static const struct box_ops ops = {
-        .title = "Language",
+        .title = N_("Language"),
         .type = BOX_MENU,
         .build = languages_build,
         .choose = languages_choose,
@@ -95,7 +96,7 @@ static void languages_open(const struct translations *found, struct app *app)
     languages->found = *found;
 }
 
-/* With two languages there is nothing to choose. */
+/* With only two languages it switches at once. */
 void article_language(struct view *base, struct app *app)
 {
     struct article_view *view = article_view_of(base);
@@ -105,7 +106,7 @@ void article_language(struct view *base, struct app *app)
         return;
     }
     if (found.n < 2)
-        app_say(app, "this article is there in one language (%s)",
+        app_say(app, _("this article is there in one language (%s)"),
                 view->article->lang);
     else
         switch_to(view, app,

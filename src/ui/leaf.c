@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/grapheme.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 
 #define FIELD_COLUMN 14
@@ -110,9 +111,9 @@ void leaf_draw_more(const struct leaf *leaf, const struct canvas *canvas,
     struct buf text;
     buf_init(&text);
     if (end < leaf->n_rows)
-        buf_printf(&text, " %zu more ", leaf->n_rows - end);
+        buf_printf(&text, _(" %zu more "), leaf->n_rows - end);
     else
-        buf_add(&text, " end ");
+        buf_add(&text, _(" end "));
     draw_frame_note(canvas, frame, text.data);
     buf_finish(&text);
 }

@@ -55,7 +55,7 @@ void leaf_heading(struct leaf *leaf, const char *text);
 /* "label   text"; nothing when text is NULL or empty. */
 void leaf_field(struct leaf *leaf, const char *label, const char *text);
 
-/* Draws the rows that fit, from the first. */
+/* Draws the first rows, as many as fit. */
 void leaf_draw(const struct leaf *leaf, const struct canvas *canvas,
                struct area area);
 /* Says in the bottom edge of a frame how many rows lie below those that it

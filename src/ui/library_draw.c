@@ -5,29 +5,38 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "base/i18n.h"
 #include "ui/leaf.h"
 
 #define LANGUAGES_MAX 16
 #define PUBLISHER_MIN_COLS 16
-#define LIST_MAX_COLS 80 /* beside a preview, unless that leaves more */
+#define LIST_MAX_COLS                                                          \
+    80 /* maximum beside a preview, unless the preview leaves more */
 
 static const struct hint listed_hints[] = {
-    {{ACTION_ENTER}, NULL},          {{ACTION_FIND}, "filter"},
-    {{ACTION_SEARCH}, "search all"}, {{ACTION_UP, ACTION_DOWN}, "select", 1},
-    {{ACTION_SORT}, NULL},           {{ACTION_SOURCES}, NULL},
-    {{ACTION_THEME}, "theme"},       {{ACTION_HELP}, NULL},
-    {{ACTION_CLOSE}, NULL},          {{ACTION_NONE}, NULL},
+    {{ACTION_ENTER}, NULL},
+    {{ACTION_FIND}, N_("filter")},
+    {{ACTION_SEARCH}, N_("search all")},
+    {{ACTION_UP, ACTION_DOWN}, N_("select"), 1},
+    {{ACTION_SORT}, NULL},
+    {{ACTION_SOURCES}, NULL},
+    {{ACTION_THEME}, N_("theme")},
+    {{ACTION_HELP}, NULL},
+    {{ACTION_CLOSE}, NULL},
+    {{ACTION_NONE}, NULL},
 };
 
 static const struct hint filtered_hints[] = {
-    {{ACTION_ENTER}, NULL},    {{ACTION_ESCAPE}, "show all"},
-    {{ACTION_FIND}, "filter"}, {{ACTION_HELP}, NULL},
-    {{ACTION_CLOSE}, NULL},    {{ACTION_NONE}, NULL},
+    {{ACTION_ENTER}, NULL},        {{ACTION_ESCAPE}, N_("show all")},
+    {{ACTION_FIND}, N_("filter")}, {{ACTION_HELP}, NULL},
+    {{ACTION_CLOSE}, NULL},        {{ACTION_NONE}, NULL},
 };
 
 static const struct hint empty_hints[] = {
-    {{ACTION_RELOAD}, "read again"}, {{ACTION_PROBLEMS}, "problems"},
-    {{ACTION_HELP}, NULL},           {{ACTION_CLOSE}, NULL},
+    {{ACTION_RELOAD}, N_("read again")},
+    {{ACTION_PROBLEMS}, N_("problems")},
+    {{ACTION_HELP}, NULL},
+    {{ACTION_CLOSE}, NULL},
     {{ACTION_NONE}, NULL},
 };
 
@@ -43,7 +52,7 @@ void library_describe(struct view *base, struct app *app, struct status *out)
     const struct library_view *view = library_view_of(base);
     (void)app;
     if (view->catalogue.is_whole && view->catalogue.n)
-        buf_printf(&out->place, "%zu of %zu", view->list.selected + 1,
+        buf_printf(&out->place, _("%zu of %zu"), view->list.selected + 1,
                    view->catalogue.n);
     out->hints = hints_for(view);
 }
@@ -52,10 +61,11 @@ void library_add_count(const struct library_view *view, struct buf *out)
 {
     size_t n = view->catalogue.n;
     if (!n)
-        buf_add(out, "no articles");
+        buf_add(out, _("no articles"));
+    else if (view->catalogue.is_whole)
+        buf_printf(out, n_("%zu article", "%zu articles", n), n);
     else
-        buf_printf(out, "%zu%s %s", n, view->catalogue.is_whole ? "" : "+",
-                   n == 1 ? "article" : "articles");
+        buf_printf(out, _("%zu+ articles"), n);
 }
 
 static void add_facts(const struct library_view *view, const struct app *app,
@@ -63,17 +73,17 @@ static void add_facts(const struct library_view *view, const struct app *app,
 {
     const struct index_progress *progress = &app->library.progress;
     if (!progress->done && progress->n_to_read)
-        buf_printf(out, "reading %zu of %zu, ", progress->n_read,
+        buf_printf(out, _("reading %zu of %zu, "), progress->n_read,
                    progress->n_to_read);
     else if (!app->library.is_complete && progress->n_to_read)
-        buf_printf(out, "%zu of %zu read, ", progress->n_read,
+        buf_printf(out, _("%zu of %zu read, "), progress->n_read,
                    progress->n_to_read);
     if (view->filter)
-        buf_printf(out, "filter: %s, ", view->filter);
+        buf_printf(out, _("filter: %s, "), view->filter);
     library_add_count(view, out);
-    buf_printf(out, " by %s", library_sort_name(view->sort));
+    buf_printf(out, _(" by %s"), _(library_sort_name(view->sort)));
     if (view->n_passed_over)
-        buf_printf(out, ", %zu passed over", view->n_passed_over);
+        buf_printf(out, _(", %zu passed over"), view->n_passed_over);
 }
 
 static void draw_bar(struct library_view *view, struct app *app)
@@ -99,13 +109,14 @@ static void add_type(const struct entry *entry, struct buf *out)
 
 static void add_review(const struct entry *entry, struct buf *out)
 {
-    buf_add(out, entry->reviewed ? "reviewed" : "not reviewed");
+    buf_add(out, entry->reviewed ? _("reviewed") : _("not reviewed"));
 }
 
-/* What stands at the right of a title, the last column first; the date is
- * the first to go, and all go before titles have too little room. */
+/* The columns to the right of titles, from the right. On narrow screens the
+ * date goes first; all go before titles get too little room. */
 static const struct {
-    int cols, from_cols; /* its own; those of a row that has room for it */
+    int cols,
+        from_cols; /* its own width; the row width from which it is shown */
     void (*add)(const struct entry *entry, struct buf *out);
 } columns[] = {
     {8, 76, add_updated},
@@ -144,7 +155,8 @@ static void add_languages(const struct library_view *view,
             buf_printf(out, " [%s]", all[i]->lang);
 }
 
-/* Whole, or cut where enough of it is left to tell. */
+/* Appends the publisher if it fits, or if enough of it fits to be
+ * recognised. */
 static void add_publisher(const struct app *app, const char *publisher,
                           int cols, struct buf *out)
 {
@@ -154,8 +166,8 @@ static void add_publisher(const struct app *app, const char *publisher,
         buf_printf(out, "  %s", publisher);
 }
 
-/* Title, then languages and publisher, or the reason why it is not simply
- * there. */
+/* The title, then languages and publisher, or why the article is not
+ * available. */
 static void draw_title(struct library_view *view, struct app *app,
                        struct area area, bool here, const struct entry *entry)
 {
@@ -164,7 +176,7 @@ static void draw_title(struct library_view *view, struct app *app,
     if (entry->problem)
         buf_printf(&extra, " (%s)", entry->problem);
     else if (entry->shadowed_by)
-        buf_printf(&extra, " (in %s; hidden by %s)", entry->folder,
+        buf_printf(&extra, _(" (in %s; hidden by %s)"), entry->folder,
                    entry->shadowed_by->folder);
     else
         add_languages(view, entry, &extra);
@@ -207,7 +219,7 @@ static void add_folders(const struct app *app, struct leaf *leaf)
         leaf_add(leaf, STYLE_TEXT, "  ");
         leaf_add(leaf, STYLE_CODE, folder);
         if (!file_stamp_get(path, &stamp))
-            leaf_add(leaf, STYLE_WARNING, " (not there)");
+            leaf_add(leaf, STYLE_WARNING, _(" (not there)"));
         leaf_end(leaf);
         free(folder);
     }
@@ -216,23 +228,23 @@ static void add_folders(const struct app *app, struct leaf *leaf)
 static void add_no_articles(const struct library_view *view,
                             const struct app *app, struct leaf *leaf)
 {
-    leaf_line(leaf, STYLE_TITLE, "There are no articles yet");
+    leaf_line(leaf, STYLE_TITLE, _("There are no articles yet"));
     leaf_end(leaf);
     leaf_line(leaf, STYLE_TEXT,
-              "Articles are Markdown files, NAME.md. These folders were "
-              "looked in:");
+              _("Articles are Markdown files, NAME.md. These folders were "
+                "looked in:"));
     add_folders(app, leaf);
     leaf_end(leaf);
     leaf_line(leaf, STYLE_TEXT,
-              "Put a file into one of them, and it appears here. Or leave "
-              "(q) and name another folder: medfaq FOLDER");
+              _("Put a file into one of them, and it appears here. Or leave "
+                "(q) and name another folder: medfaq FOLDER"));
     if (view->n_passed_over)
         leaf_line(leaf, STYLE_TEXT,
-                  "Some files were passed over: P shows them.");
+                  _("Some files were passed over: P shows them."));
 }
 
-/* What to do about an empty library, or an empty list. A list that is not
- * whole was not made yet. */
+/* Says what to do about an empty library or list. A list that is not whole has
+ * not been made yet. */
 static void draw_empty(struct library_view *view, struct app *app,
                        struct area area)
 {
@@ -243,15 +255,15 @@ static void draw_empty(struct library_view *view, struct app *app,
     leaf_init(&leaf, (unsigned)(area.cols > 78 ? 76 : area.cols - 1),
               app->canvas.charset);
     if (view->filter && view->catalogue.is_whole) {
-        leaf_line(&leaf, STYLE_TEXT, "No article has a name like that.");
+        leaf_line(&leaf, STYLE_TEXT, _("No article has a name like that."));
         leaf_line(&leaf, STYLE_TEXT,
                   prompt_is_open(&view->view.prompt)
-                      ? "Esc, then S, searches their text."
-                      : "S searches their text.");
-        leaf_line(&leaf, STYLE_TEXT, "Backspace or Esc shows more again.");
+                      ? _("Esc, then S, searches their text.")
+                      : _("S searches their text."));
+        leaf_line(&leaf, STYLE_TEXT, _("Backspace or Esc shows more again."));
     }
     if (!is_read)
-        leaf_line(&leaf, STYLE_TEXT, "The library is being read.");
+        leaf_line(&leaf, STYLE_TEXT, _("The library is being read."));
     else if (!view->filter)
         add_no_articles(view, app, &leaf);
     leaf_draw(&leaf, &app->canvas, area);

@@ -1,10 +1,11 @@
-/* The library while the reader runs. */
+/* Keeps the library's index up to date while the reader runs. */
 #include "ui/library_index.h"
 
 #include <libgen.h>
 #include <stdlib.h>
 
 #include "base/clock.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "library/library.h"
@@ -20,7 +21,7 @@ static bool is_late(void *context, const struct index_progress *progress)
     return clock_ms() > *until;
 }
 
-/* What fails here fails in the thread again, which says why. */
+/* Errors are ignored: the thread will meet them again and report them. */
 static void read_at_once(struct app *app)
 {
     struct library_index *library = &app->library;
@@ -33,7 +34,7 @@ static void read_at_once(struct app *app)
 
 static void warn_in_memory(struct app *app)
 {
-    app_warn(app, "the index is kept in memory: %s",
+    app_warn(app, _("the index is kept in memory: %s"),
              index_in_memory(app->library.index));
 }
 
@@ -59,7 +60,8 @@ bool library_index_open(struct app *app)
     return true;
 }
 
-/* What is not there yet may come: the nearest folder above it tells. */
+/* A missing folder may be made later: its nearest existing parent is
+ * watched. */
 static void watch_root(struct app *app, const char *root)
 {
     char *copy = mem_strdup(root), *path = copy;
@@ -71,8 +73,8 @@ static void watch_root(struct app *app, const char *root)
     free(copy);
 }
 
-/* The folders that are known. True when one of them was not watched before:
- * it may have got files in the meantime. */
+/* Watches all known folders. True if one was not watched before: files may have
+ * come in the meantime. */
 static bool watch_folders(struct app *app)
 {
     const struct ui_options *options = app->options;
@@ -104,7 +106,7 @@ void library_index_follow(struct app *app)
         app_warn(app, "%s", err.message);
 }
 
-/* The connection outlives the thread's: one in memory is both's. */
+/* The thread ends first: an index in memory belongs to both connections. */
 void library_index_finish(struct app *app)
 {
     indexer_stop(app->library.indexer);
@@ -119,7 +121,7 @@ int library_index_fd(const struct app *app)
     return indexer ? indexer_fd(indexer) : -1;
 }
 
-/* Where the thread went, and what it could not do: one line. */
+/* Reports an index that moved to memory, or an error of the thread. */
 static void take_trouble(struct app *app, const struct indexer_state *state)
 {
     struct library_index *library = &app->library;
@@ -185,8 +187,8 @@ void library_index_changed(struct app *app)
     indexer_wake(app->library.indexer);
 }
 
-/* Does the index know all articles? Until the thread has looked at the folders
- * some may have come that it does not have. */
+/* Whether the index has all articles. Until the thread has looked at the
+ * folders there may be new ones. */
 static bool knows_all(struct app *app)
 {
     struct library_index *library = &app->library;

@@ -1,9 +1,10 @@
-/* Beside the list: what the selected article is about. */
+/* The preview beside the list: what the selected article is about. */
 #include "ui/library_view.h"
 
 #include <stdlib.h>
 
 #include "article/article.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "text/word.h"
@@ -33,7 +34,7 @@ static void add_facts(struct leaf *leaf, const struct article *article,
     leaf_line(leaf, STYLE_DIM, facts.data);
     buf_finish(&facts);
     if (article->meta.origin.publisher) {
-        leaf_add(leaf, STYLE_DIM, "from ");
+        leaf_add(leaf, STYLE_DIM, _("from "));
         leaf_line(leaf, STYLE_DIM, article->meta.origin.publisher);
     }
 }
@@ -59,7 +60,7 @@ static void build(struct leaf *leaf, const struct entry *entry, const char *dot)
     leaf_line(leaf, STYLE_TITLE, entry->title);
     if (!article) {
         leaf_line(leaf, STYLE_TEXT,
-                  entry->problem ? entry->problem : "It cannot be read.");
+                  entry->problem ? entry->problem : _("It cannot be read."));
         return;
     }
     add_facts(leaf, article, dot);

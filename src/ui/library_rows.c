@@ -1,8 +1,9 @@
-/* Which articles the list shows, and their entries. */
+/* The articles of the list, and the entries of those on the screen. */
 #include "ui/library_view.h"
 
 #include <stdlib.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 
@@ -10,9 +11,9 @@
 #define SCREENS_OF_PAGE 4
 
 static const char *const sort_names[N_SORTS] = {
-    [SORT_TITLE] = "title",
-    [SORT_NEWEST] = "newest",
-    [SORT_TYPE] = "type",
+    [SORT_TITLE] = N_("title"),
+    [SORT_NEWEST] = N_("newest"),
+    [SORT_TYPE] = N_("type"),
 };
 
 const char *library_sort_name(enum catalogue_sort sort)
@@ -48,7 +49,8 @@ static bool list(struct library_view *view, struct app *app,
     return true;
 }
 
-/* A list in another order or under another filter is worse than none. */
+/* An old list in another order or with another filter would be worse than
+ * none. */
 static void drop_list(struct library_view *view)
 {
     drop_entries(view);
@@ -69,8 +71,8 @@ void library_rows_first(struct library_view *view, struct app *app)
     view->selected_path = NULL;
 }
 
-/* The row of the article that was selected, or the one in its place; the first
- * as long as nobody selected another. */
+/* The row of the article that the user selected, or the row in its place if it
+ * has gone; the first if nothing was selected yet. */
 static size_t find_selected(const struct library_view *view, struct app *app)
 {
     struct index *index = app->library.index;
@@ -110,7 +112,7 @@ bool library_rows_catch_up(struct library_view *view, struct app *app)
     return !view->is_behind;
 }
 
-/* A screen, which is all that the first one needs, then some at once. */
+/* Reads the entries of one screen at first, then of several at once. */
 static void read_page(struct library_view *view, struct app *app, size_t row)
 {
     int rows = app_body().rows;

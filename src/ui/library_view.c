@@ -3,13 +3,14 @@
 
 #include <stdlib.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "ui/article_view.h"
 #include "ui/boxes.h"
 #include "ui/program.h"
 
-/* NULL: nothing, or what has gone since it was listed. */
+/* NULL if there is none, or if it has gone since it was listed. */
 static const struct entry *selected_entry(struct library_view *view,
                                           struct app *app)
 {
@@ -17,7 +18,7 @@ static const struct entry *selected_entry(struct library_view *view,
     return entry && *entry->path ? entry : NULL;
 }
 
-/* A list that is not whole yet is made whole before one goes past its end. */
+/* A list that is not whole is completed before the selection passes its end. */
 static void list_more(struct view *base, struct app *app, bool all)
 {
     struct library_view *view = library_view_of(base);
@@ -47,7 +48,7 @@ static void set_filter(struct library_view *view, const char *filter)
     view->filter = copy;
 }
 
-/* Shows all again; what is selected stays. */
+/* Drops the filter and keeps the selection. */
 static void drop_filter(struct library_view *view, struct app *app)
 {
     if (view->filter)
@@ -56,7 +57,7 @@ static void drop_filter(struct library_view *view, struct app *app)
     library_rows_all(view, app);
 }
 
-/* The first that fits is the one that is meant. */
+/* Selects the first article that matches. */
 static void filter_changed(struct view *base, struct app *app, const char *text)
 {
     struct library_view *view = library_view_of(base);
@@ -69,7 +70,7 @@ static void filter_done(struct view *base, struct app *app, const char *text)
     struct library_view *view = library_view_of(base);
     (void)text;
     if (!view->catalogue.n && view->catalogue.is_whole)
-        app_say(app, "no article has a name like that: Esc shows all again");
+        app_say(app, _("no article has a name like that: Esc shows all again"));
 }
 
 static void filter_cancelled(struct view *base, struct app *app)
@@ -82,7 +83,7 @@ static void filter_note(struct view *base, struct app *app, struct buf *out)
     struct library_view *view = library_view_of(base);
     (void)app;
     library_add_count(view, out);
-    buf_add(out, "  Enter keep  Esc cancel ");
+    buf_add(out, _("  Enter keep  Esc cancel "));
 }
 
 static void filter_open(struct view *base, struct app *app)
@@ -90,7 +91,7 @@ static void filter_open(struct view *base, struct app *app)
     struct library_view *view = library_view_of(base);
     (void)app;
     static const struct prompt_ops ops = {
-        .label = "Filter: ",
+        .label = N_("Filter: "),
         .is_kept = true,
         .in_list = true,
         .changed = filter_changed,
@@ -106,7 +107,7 @@ static void sort_next(struct view *base, struct app *app)
     struct library_view *view = library_view_of(base);
     view->sort = (view->sort + 1) % N_SORTS;
     library_rows_all(view, app);
-    app_say(app, "sorted by %s", library_sort_name(view->sort));
+    app_say(app, _("sorted by %s"), _(library_sort_name(view->sort)));
 }
 
 static void show_info(struct view *base, struct app *app)
@@ -125,14 +126,14 @@ static void edit(struct view *base, struct app *app)
         app_warn(app, "%s", err.message);
 }
 
-/* The next translation takes the row. */
+/* Shows the next translation in the same row. */
 static void next_language(struct view *base, struct app *app)
 {
     struct library_view *view = library_view_of(base);
     const struct entry *all[64], *entry = selected_entry(view, app);
     size_t n = entry ? library_translations(view->page, entry, all, 64) : 0;
     if (n < 2) {
-        app_say(app, "this article is there in one language");
+        app_say(app, _("this article is there in one language"));
         return;
     }
     size_t here = 0;
@@ -149,7 +150,7 @@ static void reload(struct view *base, struct app *app)
 {
     (void)base;
     library_index_changed(app);
-    app_say(app, "the folders are read again");
+    app_say(app, _("the folders are read again"));
 }
 
 static void escape(struct view *base, struct app *app)
@@ -166,8 +167,7 @@ static const struct view_action actions[] = {
     {ACTION_ESCAPE, escape},          {ACTION_NONE, NULL},
 };
 
-/* After the first screen: the folders are followed, and the list is made
- * whole. */
+/* After the first screen the folders are watched and the list is completed. */
 static bool library_work(struct view *base, struct app *app)
 {
     struct library_view *view = library_view_of(base);

@@ -17,22 +17,23 @@
 
 struct library_view {
     struct view view;
-    struct catalogue catalogue; /* what is listed; not whole: at first */
-    unsigned edition;           /* of the index, that it is of */
+    struct catalogue catalogue; /* what is listed; not whole at first */
+    unsigned edition;           /* edition of the index that it was made from */
     bool is_behind;             /* the index has changed since */
     enum catalogue_sort sort;
     char *filter;        /* NULL: everything shows */
     struct list list;    /* of the catalogue */
-    char *selected_path; /* if it was chosen: outlives its list; NULL */
+    char *selected_path; /* of the article that the user selected; outlives the
+                            list; NULL: none */
     size_t n_passed_over;
 
-    /* The entries of some of the list. */
-    struct library *page; /* owns them; NULL: none */
+    /* The entries around the screen. */
+    struct library *page; /* owns the entries; NULL: none */
     const struct entry **entries;
     size_t first_entry, n_entries;
 
     struct leaf preview;
-    char *preview_path; /* that it is of; NULL: to be made */
+    char *preview_path; /* of the article that it shows; NULL: not made yet */
 };
 
 extern const struct view_ops library_view_ops;
@@ -40,33 +41,34 @@ extern const struct view_ops library_view_ops;
 void library_view_open(struct app *app);
 struct library_view *library_view_of(struct view *view); /* NULL if not one */
 
-/* The index has more than before, or other articles: lists follow. */
+/* Tells lists that the index has changed. */
 void library_view_progress(struct app *app);
 
-/* Selects the article in a file, if view is the list and has it. */
+/* Selects an article by its path, if view is a list that has it. */
 void library_view_follow(struct view *view, struct app *app, const char *path);
 
-/* Lists the first articles, which takes little time unless the filter fits
- * few; the first one is selected. The rest is left to library_rows_catch_up. */
+/* Lists the first articles, which is quick unless few match the filter, and
+ * selects the first. library_rows_catch_up lists the rest. */
 void library_rows_first(struct library_view *view, struct app *app);
-/* Lists all, however long it takes; the same article stays selected. When the
- * index cannot be read nothing is listed, and catching up tries again. */
+/* Lists all articles, however long it takes, and keeps the selection. If the
+ * index cannot be read the list is empty, and catching up tries again. */
 void library_rows_all(struct library_view *view, struct app *app);
-/* The same for nobody who waits: false, with the list as it was, when a key
- * is waiting or the index cannot be read. */
+/* The same in idle time. Returns false and keeps the list if a key is waiting
+ * or the index cannot be read. */
 bool library_rows_catch_up(struct library_view *view, struct app *app);
 
-/* Lists all when the index is another than the one that was listed. */
+/* Lists all articles again if the index is no longer the one that was
+ * listed. */
 void library_rows_renew(struct library_view *view, struct app *app);
 
-/* The entry in a row, until rows far from it are asked for or the list is
- * made anew; NULL past the last. */
+/* The entry in a row; NULL past the last. Valid until a distant row is asked
+ * for or the list is made again. */
 const struct entry *library_row(struct library_view *view, struct app *app,
                                 size_t row);
-/* The article in a row stays selected wherever it moves. */
+/* Remembers the article in a row, which stays selected wherever it moves. */
 void library_keep_selected(struct library_view *view, struct app *app,
                            size_t row);
-/* "16 articles", "128+ articles" */
+/* Appends "16 articles" or "128+ articles". */
 void library_add_count(const struct library_view *view, struct buf *out);
 const char *library_sort_name(enum catalogue_sort sort);
 

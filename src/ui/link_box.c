@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "article/article.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "ui/box.h"
 #include "ui/program.h"
@@ -14,7 +15,7 @@
 /* Everything is a copy: the article may be read again while the box is open. */
 struct link_box {
     struct box box;
-    char *text; /* lines about a source; NULL: a mere address */
+    char *text; /* lines about a source; NULL: only an address */
     char *url;  /* NULL: none */
 };
 
@@ -23,20 +24,20 @@ static void add_url_items(struct app *app, struct leaf *leaf, const char *url)
 {
     const char *browser = browser_name(url);
     leaf_item(leaf);
-    leaf_line(leaf, STYLE_TEXT, "Copy the address");
+    leaf_line(leaf, STYLE_TEXT, _("Copy the address"));
     if (browser && !app->options->is_secure) {
         leaf_item(leaf);
-        leaf_add(leaf, STYLE_TEXT, "Open it in ");
+        leaf_add(leaf, STYLE_TEXT, _("Open it in "));
         leaf_add(leaf, STYLE_TEXT, browser);
         leaf_end(leaf);
     }
 }
 
-void link_box_copy(struct app *app, const char *text, const char *what)
+void link_box_copy(struct app *app, const char *text, const char *message)
 {
     struct error err;
     if (terminal_copy(&app->terminal, text, strlen(text), &err))
-        app_say(app, "%s was sent to the terminal's clipboard", what);
+        app_say(app, "%s", message);
     else
         app_warn(app, "%s", err.message);
 }
@@ -45,7 +46,8 @@ static void run_url_item(struct app *app, size_t item, const char *url)
 {
     struct error err;
     if (item == 0)
-        link_box_copy(app, url, "the address");
+        link_box_copy(app, url,
+                      _("the address was sent to the terminal's clipboard"));
     else if (app_may_write(app) && !browser_run(app, url, &err))
         app_warn(app, "%s", err.message);
 }
@@ -68,11 +70,11 @@ static void source_build(struct box *box, struct app *app, struct leaf *leaf)
     if (link->url)
         add_url_items(app, leaf, link->url);
     leaf_item(leaf);
-    leaf_line(leaf, STYLE_TEXT, "Copy all of this");
+    leaf_line(leaf, STYLE_TEXT, _("Copy all of this"));
 }
 
 /* The last item of a source copies its text. The box is closed first, so that
- * what is said is not said to the box. */
+ * the message appears in the view below. */
 static void link_choose(struct box *box, struct app *app, size_t item)
 {
     struct link_box *link = (struct link_box *)box;
@@ -80,7 +82,8 @@ static void link_choose(struct box *box, struct app *app, size_t item)
     char *text = mem_strdup(is_text ? link->text : link->url);
     app_pop(app);
     if (is_text)
-        link_box_copy(app, text, "the source");
+        link_box_copy(app, text,
+                      _("the source was sent to the terminal's clipboard"));
     else
         run_url_item(app, item, text);
     free(text);
@@ -96,7 +99,7 @@ static void link_finish(struct box *box)
 void link_open(struct app *app, const char *url)
 {
     static const struct box_ops ops = {
-        .title = "Web address",
+        .title = N_("Web address"),
         .type = BOX_MENU,
         .build = link_build,
         .choose = link_choose,
@@ -110,7 +113,7 @@ void reference_open(struct app *app, const struct article *article,
                     size_t reference)
 {
     static const struct box_ops ops = {
-        .title = "Source",
+        .title = N_("Source"),
         .type = BOX_MENU,
         .build = source_build,
         .choose = link_choose,

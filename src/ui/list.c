@@ -30,7 +30,7 @@ size_t list_n_rows(const struct list *list)
     return list->page ? list->page->n_rows : list->n_items;
 }
 
-/* How many rows show; at least one, so that moving is always possible. */
+/* The number of visible rows; at least one, so that moving always works. */
 static size_t n_shown(const struct list *list)
 {
     return list->area.rows > 0 ? (size_t)list->area.rows : 1;
@@ -42,7 +42,7 @@ static size_t last_top(const struct list *list)
     return n_rows > shown ? n_rows - shown : 0;
 }
 
-/* The item of a row; LIST_NONE where the row has none. */
+/* The item of a row; LIST_NONE if it has none. */
 static size_t item_of_row(const struct list *list, size_t row)
 {
     if (row >= list_n_rows(list))
@@ -50,8 +50,7 @@ static size_t item_of_row(const struct list *list, size_t row)
     return list->page ? (size_t)list->page->rows[row].item : row;
 }
 
-/* The rows of an item: from first to before end. Both are the number of rows if
- * it has none. */
+/* The rows of an item, from first to before end; both equal if it has none. */
 static void find_rows(const struct list *list, size_t item, size_t *first,
                       size_t *end)
 {
@@ -64,7 +63,7 @@ static void find_rows(const struct list *list, size_t item, size_t *first,
         ++*end;
 }
 
-/* How many rows of headings stand right above a row. */
+/* The number of rows without an item right above a row: headings. */
 static size_t n_heading_rows(const struct list *list, size_t row)
 {
     size_t n = 0;
@@ -73,8 +72,8 @@ static size_t n_heading_rows(const struct list *list, size_t row)
     return n;
 }
 
-/* Scrolls so that the selected item shows, with its heading if there is room:
- * its end, then its start. */
+/* Scrolls so that the selected item is visible, with its heading if there is
+ * room. If the item is too high its start counts. */
 static void show_selected(struct list *list)
 {
     size_t shown = n_shown(list), first, end;
@@ -117,7 +116,8 @@ void list_select(struct view *view, struct app *app, size_t item)
     show_selected(list);
 }
 
-/* Towards the end more may come, as many as are asked for. */
+/* Near the end the view may add items before the selection is limited to the
+ * last one. */
 static void select_by(struct view *view, struct app *app, long items)
 {
     struct list *list = view->list;
@@ -133,8 +133,7 @@ static void select_by(struct view *view, struct app *app, long items)
     list_select(view, app, target < 0 ? 0 : (size_t)target);
 }
 
-/* The item that lies so many rows from the selected one, another in any case.
- */
+/* How many items a move by rows is; at least one. */
 static long items_of_rows(const struct list *list, long rows)
 {
     size_t first, end, last = list_n_rows(list);
@@ -170,7 +169,8 @@ static long page_rows(const struct view *view)
     return shown > 2 ? (long)shown - 1 : 1;
 }
 
-/* While one types, the history of the prompt lies above the first item. */
+/* While the prompt is open, its history is reached by Up from the first
+ * item. */
 static bool is_home(const struct view *view)
 {
     const struct list *list = view->list;

@@ -22,15 +22,16 @@ struct leaf;
 #define LIST_NONE SIZE_MAX
 
 struct list_ops {
-    bool click_chooses; /* else a click selects, and on the selected chooses */
-    bool marks_head;    /* only the first row of the selected item is marked */
+    bool
+        click_chooses; /* otherwise a click selects, and a second one chooses */
+    bool marks_head;   /* only the first row of the selected item is marked */
     /* Draws an item of a list without a page; else NULL. */
     void (*draw)(struct view *view, struct app *app, size_t item,
                  struct area area);
     /* The user selected an item; may be NULL. */
     void (*select)(struct view *view, struct app *app, size_t item);
-    /* The user has reached the last item, or asked for the end: more may be
-     * added now or later. May be NULL. */
+    /* The selection reaches the last item, or all items are asked for: the view
+     * may add some now or later. May be NULL. */
     void (*more)(struct view *view, struct app *app, bool all);
     /* Enter or a click on an item; may be NULL. */
     void (*choose)(struct view *view, struct app *app, size_t item);
@@ -70,18 +71,19 @@ void list_choose(struct view *view, struct app *app);
 void list_next(struct view *view, struct app *app);
 void list_previous(struct view *view, struct app *app);
 
-/* Draws the rows that fit in an area, scrolled so that the selected item
- * shows; the cursor goes to that item. */
+/* Draws the visible rows in an area, scrolled so that the selected item is
+ * visible, and puts the cursor on it. */
 void list_draw(struct view *view, struct app *app, struct area area);
-/* Scrolls so that a row shows. */
+/* Scrolls so that a row is visible. */
 void list_show_row(struct list *list, size_t row);
 
-/* The wheel moves, a click selects or chooses. False where no item is. */
+/* The wheel moves, a click selects or chooses. False if there is no item under
+ * the pointer. */
 bool list_pointer(struct view *view, struct app *app,
                   const struct event *event);
 
-/* list_find.c: asks for a text and goes to the first row that has it, as one
- * types; to the next one or the one before. */
+/* list_find.c: opens a prompt and goes to the first row with the text as it is
+ * typed; then to the next or previous row. */
 void list_find(struct view *view, struct app *app);
 void list_find_next(struct view *view, struct app *app);
 void list_find_previous(struct view *view, struct app *app);

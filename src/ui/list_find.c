@@ -1,8 +1,9 @@
-/* Finding in a list: the help, sources, problems, an outline. */
+/* Incremental find in lists: help, sources, problems, outline. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/fold.h"
+#include "base/i18n.h"
 #include "ui/app.h"
 #include "ui/leaf.h"
 #include "ui/list.h"
@@ -20,8 +21,8 @@ static bool row_has(const struct leaf_row *row, const char *folded_text)
     return has;
 }
 
-/* The first row with the text, from a row on by steps and round the end;
- * LIST_NONE without one. A step of one less than all rows goes back. */
+/* The first row with the text, starting at a row and wrapping round; LIST_NONE
+ * if there is none. A step of n_rows - 1 searches backwards. */
 static size_t find_row(const struct list *list, size_t from, size_t step)
 {
     size_t n = list_n_rows(list), found = LIST_NONE;
@@ -61,7 +62,7 @@ static void find_changed(struct view *view, struct app *app, const char *text)
 static void find_done(struct view *view, struct app *app, const char *text)
 {
     if (*text && view->list->found == LIST_NONE)
-        app_say(app, "\"%s\" is not in this box", text);
+        app_say(app, _("\"%s\" is not in this box"), text);
 }
 
 static void find_cancelled(struct view *view, struct app *app)
@@ -80,16 +81,16 @@ static void find_note(struct view *view, struct app *app, struct buf *out)
     if (!list->find_text.n_bytes)
         prompt_note_kept(&view->prompt, out);
     else if (list->found == LIST_NONE)
-        buf_add(out, "not found  ");
+        buf_add(out, _("not found  "));
     else
-        buf_add(out, "Enter keep  ");
-    buf_add(out, "Esc cancel ");
+        buf_add(out, _("Enter keep  "));
+    buf_add(out, _("Esc cancel "));
 }
 
 void list_find(struct view *view, struct app *app)
 {
     static const struct prompt_ops ops = {
-        .label = "Find: ",
+        .label = N_("Find: "),
         .is_kept = true,
         .changed = find_changed,
         .done = find_done,
@@ -104,7 +105,8 @@ void list_find(struct view *view, struct app *app)
     prompt_open(&view->prompt, &ops, "");
 }
 
-/* The last row of the selected item, or the first; the top row without one. */
+/* The last or first row of the selected item; the top row if none is
+ * selected. */
 static size_t edge_of_selected(const struct list *list, bool last)
 {
     size_t edge = LIST_NONE;
@@ -115,7 +117,7 @@ static size_t edge_of_selected(const struct list *list, bool last)
     return edge == LIST_NONE ? list->top : edge;
 }
 
-/* The row to go on from: the one that was found, else the selected item. */
+/* The row to continue from: the match, or else the selected item. */
 static size_t row_here(const struct list *list, bool ahead)
 {
     size_t found = list->found;
@@ -130,7 +132,7 @@ static void find_again(struct view *view, struct app *app, bool ahead)
     size_t n = list_n_rows(list);
     size_t step = ahead || n < 2 ? 1 : n - 1;
     if (!list->find_text.n_bytes)
-        app_say(app, "/ finds in this box");
+        app_say(app, _("/ finds in this box"));
     else
         go_row(view, app, find_row(list, row_here(list, ahead) + step, step));
 }

@@ -1,8 +1,9 @@
-/* Marks: "m" and a letter keeps a place, "'" and the letter goes there. */
+/* Marks: "m" and a letter stores a place, "'" and the letter returns to it. */
 #include "ui/boxes.h"
 
 #include <stdlib.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "ui/article_view.h"
 #include "ui/box.h"
@@ -18,7 +19,7 @@ static char *label_here(const struct article_view *view)
     size_t section = article_section_here(view);
     struct buf label;
     buf_init(&label);
-    buf_add(&label, *article->title ? article->title : "standard input");
+    buf_add(&label, *article->title ? article->title : _("standard input"));
     if (section != NO_SECTION && article->sections[section].title)
         buf_printf(&label, ": %s", article->sections[section].title);
     return buf_steal(&label);
@@ -35,13 +36,13 @@ static void set_mark(struct view *base, struct app *app, const char *text)
     struct article_view *view = article_view_of(base);
     int mark = mark_of((unsigned char)text[0]);
     if (mark < 0) {
-        app_say(app, "marks are the letters a to z");
+        app_say(app, _("marks are the letters a to z"));
         return;
     }
     mark_finish(&app->marks[mark]);
     app->marks[mark] =
         (struct mark){article_place_here(view), label_here(view)};
-    app_say(app, "marked: ' %c comes back here", 'a' + mark);
+    app_say(app, _("marked: ' %c comes back here"), 'a' + mark);
 }
 
 void mark_open(struct view *base, struct app *app)
@@ -49,7 +50,7 @@ void mark_open(struct view *base, struct app *app)
     struct article_view *view = article_view_of(base);
     (void)app;
     static const struct prompt_ops ops = {
-        .label = "Mark this place with a letter: ",
+        .label = N_("Mark this place with a letter: "),
         .one_key = true,
         .done = set_mark,
     };
@@ -61,7 +62,8 @@ static void marks_build(struct box *box, struct app *app, struct leaf *leaf)
     (void)box;
     if (article_view_of(app_reading(app))) {
         leaf_item(leaf);
-        leaf_line(leaf, STYLE_TEXT, "'  where you were before the last jump");
+        leaf_line(leaf, STYLE_TEXT,
+                  _("'  where you were before the last jump"));
     }
     for (int mark = 0; mark < N_MARKS; mark++) {
         char letter[] = {(char)('a' + mark), ' ', ' ', '\0'};
@@ -73,8 +75,9 @@ static void marks_build(struct box *box, struct app *app, struct leaf *leaf)
         leaf_end(leaf);
     }
     if (!leaf->n_items)
-        leaf_line(leaf, STYLE_TEXT,
-                  "No place is marked. In an article, m and a letter does it.");
+        leaf_line(
+            leaf, STYLE_TEXT,
+            _("No place is marked. In an article, m and a letter does it."));
 }
 
 static void go_to(struct app *app, const struct article_place *place)
@@ -86,7 +89,8 @@ static void go_to(struct app *app, const struct article_place *place)
         article_go(view, place->source_offset);
         return;
     }
-    /* Remembering overwrites before_jump, which may be the place to go to. */
+    /* article_history_remember overwrites before_jump, which may be the
+     * target. */
     struct article_place to = *place;
     to.path = mem_strdup(place->path);
     article_history_remember(view);
@@ -116,7 +120,7 @@ static bool marks_letter(struct box *box, struct app *app, uint32_t key)
     if (app->marks[mark].label)
         go_to(app, &app->marks[mark].place);
     else
-        app_say(app, "no mark %c", 'a' + mark);
+        app_say(app, _("no mark %c"), 'a' + mark);
     return true;
 }
 
@@ -140,7 +144,7 @@ void marks_open(struct view *from, struct app *app)
 {
     (void)from;
     static const struct box_ops ops = {
-        .title = "Go to mark",
+        .title = N_("Go to mark"),
         .type = BOX_MENU,
         .build = marks_build,
         .letter = marks_letter,

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "base/i18n.h"
 #include "ui/article_view.h"
 #include "ui/box.h"
 
@@ -40,7 +41,7 @@ static void add_heading(struct leaf *leaf, const struct article *article,
     add_row(leaf, number, heading->title, heading->kind);
 }
 
-/* The item of the last heading at or above the place. */
+/* The item of the last heading at or before the current place. */
 static int item_here(const struct article_view *view)
 {
     int here = 0, before = has_overview(view->article);
@@ -64,8 +65,8 @@ static void outline_build(struct box *box, struct app *app, struct leaf *leaf)
         add_heading(leaf, article, &article->headings[i]);
     if (!article->n_headings)
         leaf_line(leaf, STYLE_TEXT,
-                  "This article has no headings. Space pages through it, "
-                  "/ finds in it.");
+                  _("This article has no headings. Space pages through it, "
+                    "/ finds in it."));
 }
 
 static void outline_choose(struct box *box, struct app *app, size_t item)
@@ -79,7 +80,7 @@ static void outline_choose(struct box *box, struct app *app, size_t item)
                            : article->headings[heading].node->source_start);
 }
 
-/* As in the article, where a second digit makes it two-digit. */
+/* The same as in the article, where a second digit may follow. */
 static bool digit(struct box *box, struct app *app, uint32_t key)
 {
     struct article_view *view = ((struct outline *)box)->view;
@@ -94,7 +95,7 @@ void outline_open(struct view *base, struct app *app)
 {
     struct article_view *view = article_view_of(base);
     static const struct box_ops ops = {
-        .title = "Outline",
+        .title = N_("Outline"),
         .type = BOX_MENU,
         .build = outline_build,
         .choose = outline_choose,

@@ -1,10 +1,11 @@
-/* What is wrong: in the configuration, in the article, in the library. */
+/* Problems of the configuration, the article and the library. */
 #include "ui/boxes.h"
 
+#include "base/i18n.h"
 #include "ui/article_view.h"
 #include "ui/box.h"
 
-#define SHOWN_MAX 1000 /* files of each sort */
+#define SHOWN_MAX 1000 /* files listed of each kind */
 _Static_assert(SHOWN_MAX == 1000 && WATCHED_MAX == 256, "said in words below");
 
 static void add_diagnostics(struct leaf *leaf, const char *title,
@@ -19,7 +20,7 @@ static void add_diagnostics(struct leaf *leaf, const char *title,
     for (size_t i = 0; i < problems->n; i++) {
         const struct diagnostic *one = &problems->items[i];
         buf_clear(&place);
-        buf_add(&place, path ? path : "standard input");
+        buf_add(&place, path ? path : _("standard input"));
         if (one->line)
             buf_printf(&place, ":%u", one->line);
         if (one->line && one->column)
@@ -44,15 +45,16 @@ static void add_files(struct leaf *leaf, const char *title,
         leaf_end(leaf);
     }
     if (n > SHOWN_MAX)
-        leaf_line(leaf, STYLE_TEXT, "And others: these are the first 1000.");
+        leaf_line(leaf, STYLE_TEXT, _("And others: these are the first 1000."));
 }
 
 static void add_unwatched(struct leaf *leaf)
 {
-    leaf_heading(leaf, "Folders");
-    leaf_line(leaf, STYLE_TEXT,
-              "There are too many: changes in the first 256 are seen at once, "
-              "those in the others when the list is read again (R).");
+    leaf_heading(leaf, _("Folders"));
+    leaf_line(
+        leaf, STYLE_TEXT,
+        _("There are too many: changes in the first 256 are seen at once, "
+          "those in the others when the list is read again (R)."));
 }
 
 static void add_library(struct leaf *leaf, struct index *index)
@@ -62,9 +64,9 @@ static void add_library(struct leaf *leaf, struct index *index)
     size_t n;
     arena_init(&arena);
     list = catalogue_problems(index, &arena, SHOWN_MAX + 1, &n);
-    add_files(leaf, "Articles that cannot be opened", list, n);
+    add_files(leaf, _("Articles that cannot be opened"), list, n);
     list = catalogue_passed_over(index, &arena, SHOWN_MAX + 1, &n);
-    add_files(leaf, "Passed over", list, n);
+    add_files(leaf, _("Passed over"), list, n);
     arena_finish(&arena);
 }
 
@@ -72,9 +74,10 @@ static void problems_build(struct box *box, struct app *app, struct leaf *leaf)
 {
     const struct article_view *view = article_view_of(app_reading(app));
     (void)box;
-    add_diagnostics(leaf, "Settings", app->config.path, &app->config.problems);
+    add_diagnostics(leaf, _("Settings"), app->config.path,
+                    &app->config.problems);
     if (view && view->article)
-        add_diagnostics(leaf, "This article", view->path,
+        add_diagnostics(leaf, _("This article"), view->path,
                         &view->article->diagnostics);
     if (app->library.index)
         add_library(leaf, app->library.index);
@@ -82,15 +85,15 @@ static void problems_build(struct box *box, struct app *app, struct leaf *leaf)
         add_unwatched(leaf);
     if (!leaf->n_rows)
         leaf_line(leaf, STYLE_TEXT,
-                  "Nothing is wrong with the settings and "
-                  "the files that were read.");
+                  _("Nothing is wrong with the settings and "
+                    "the files that were read."));
 }
 
 void problems_open(struct view *from, struct app *app)
 {
     (void)from;
     static const struct box_ops ops = {
-        .title = "Problems",
+        .title = N_("Problems"),
         .type = BOX_TEXT,
         .build = problems_build,
     };

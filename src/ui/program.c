@@ -11,6 +11,7 @@
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "ui/app.h"
 #include "ui/signals.h"
@@ -24,7 +25,7 @@ void program_words(const char *command, struct strs *out)
     free(copy);
 }
 
-/* Only what is safe between fork and exec beside another thread. */
+/* Calls only what is safe between fork and exec in a threaded program. */
 static void exec_child(char *const *argv, int input_fd)
 {
     signals_reset_child();
@@ -41,12 +42,12 @@ static bool wait_child(pid_t child, const char *name, struct error *err)
         if (errno != EINTR)
             return error_set(err, "%s: %s", name, strerror(errno));
     if (WIFEXITED(status) && WEXITSTATUS(status) == 127)
-        return error_set(err, "%s: not found", name);
+        return error_set(err, _("%s: not found"), name);
     if (WIFEXITED(status) && WEXITSTATUS(status) != 0)
-        return error_set(err, "%s ended with status %d", name,
+        return error_set(err, _("%s ended with status %d"), name,
                          WEXITSTATUS(status));
     if (WIFSIGNALED(status))
-        return error_set(err, "%s was ended by signal %d", name,
+        return error_set(err, _("%s was ended by signal %d"), name,
                          WTERMSIG(status));
     return true;
 }
@@ -56,7 +57,7 @@ static bool start(const struct strs *words, const char *input, size_t n_bytes,
 {
     int fds[2] = {-1, -1};
     if (input && pipe2(fds, O_CLOEXEC) < 0)
-        return error_set(err, "cannot make a pipe: %s", strerror(errno));
+        return error_set(err, _("cannot make a pipe: %s"), strerror(errno));
     char **argv = mem_calloc(words->n + 1, sizeof *argv);
     for (size_t i = 0; i < words->n; i++)
         argv[i] = words->items[i];
@@ -66,13 +67,14 @@ static bool start(const struct strs *words, const char *input, size_t n_bytes,
     free(argv);
     if (fds[0] >= 0)
         close(fds[0]);
-    /* A program that stops reading (head) is no error: SIGPIPE is ignored. */
+    /* SIGPIPE is ignored: a program that stops reading, such as head, is not an
+     * error. */
     if (child > 0 && input)
         file_write_fd(fds[1], input, n_bytes);
     if (fds[1] >= 0)
         close(fds[1]);
     if (child < 0)
-        return error_set(err, "cannot start %s: %s", words->items[0],
+        return error_set(err, _("cannot start %s: %s"), words->items[0],
                          strerror(errno));
     return wait_child(child, words->items[0], err);
 }
@@ -81,7 +83,7 @@ bool program_run(struct app *app, const struct strs *words, const char *input,
                  size_t n_bytes, struct error *err)
 {
     if (!words->n)
-        return error_set(err, "no program is named");
+        return error_set(err, _("no program is named"));
     terminal_leave(&app->terminal);
     signals_give();
     bool done = start(words, input, n_bytes, err);
@@ -91,13 +93,17 @@ bool program_run(struct app *app, const struct strs *words, const char *input,
     return done;
 }
 
+/* Resizes and stops are no reason to take the output away unread. */
 void program_pause(struct app *app)
 {
-    static const char words[] = "\nPress Enter to go back to medfaq. ";
+    const char *text = _("Press Enter to go back to medfaq. ");
     char byte = 0;
-    ssize_t n = write(fileno(app->terminal.out), words, sizeof words - 1);
-    while (n > 0 && byte != '\n')
-        n = read(terminal_fd(&app->terminal), &byte, 1);
+    dprintf(fileno(app->terminal.out), "\n%s", text);
+    while (byte != '\n' && !signals_leaving()) {
+        ssize_t n = read(terminal_fd(&app->terminal), &byte, 1);
+        if (n == 0 || (n < 0 && errno != EINTR))
+            break;
+    }
     terminal_return(&app->terminal);
 }
 
@@ -151,8 +157,8 @@ static bool takes_line(const char *editor)
     return false;
 }
 
-/* A variable that holds only blanks names no program: alone, the file would be
- * one. */
+/* A variable with only blanks is skipped, or the file would be run as a
+ * program. */
 static void add_editor(struct strs *words)
 {
     const char *const names[] = {getenv("VISUAL"), getenv("EDITOR"), "vi"};
@@ -169,7 +175,7 @@ void editor_words(const char *path, unsigned line, struct strs *words)
     buf_printf(&at, "+%u", line);
     if (line > 1 && takes_line(words->items[0]))
         strs_add(words, at.data);
-    /* A name that looks like an option is none with a folder before it. */
+    /* A folder in front keeps a file name from looking like an option. */
     buf_clear(&at);
     buf_printf(&at, "%s%s", path[0] == '-' ? "./" : "", path);
     strs_add(words, at.data);

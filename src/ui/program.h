@@ -1,5 +1,5 @@
-/* Other programs, only when a key asks for one: never by a shell around a
- * file's name or an address. */
+/* Other programs, started only when a key asks for one. File names and
+ * addresses are never passed through a shell. */
 #ifndef MEDFAQ_UI_PROGRAM_H
 #define MEDFAQ_UI_PROGRAM_H
 
@@ -11,23 +11,24 @@
 
 struct app;
 
-/* Splits a setting such as "code --wait" at its spaces into words. */
+/* Splits a setting such as "code --wait" into words at blanks. */
 void program_words(const char *command, struct strs *out);
 
 /* Runs a program in the terminal and waits; input (may be NULL) goes to its
- * standard input. False with the reason when it could not start or failed. */
+ * standard input. False with err if it cannot start or fails. */
 bool program_run(struct app *app, const struct strs *words, const char *input,
                  size_t n_bytes, struct error *err);
 
-/* After a program whose output is still on the screen: waits for Enter. */
+/* Waits for Enter while the output of a program is on the screen, then takes
+ * the terminal back. */
 void program_pause(struct app *app);
 
-/* The words to start $VISUAL, $EDITOR or vi with, for a file at a line from
- * 1, which is told to editors that take it. */
+/* Appends the argument vector for $VISUAL, $EDITOR or vi on a file, with the
+ * line (from 1) for editors known to accept one. */
 void editor_words(const char *path, unsigned line, struct strs *words);
 
-/* Edits a file and waits. line, from 1, is told to editors that take it.
- * False with the reason when the editor could not start or failed. */
+/* Edits a file at a line (from 1) and waits. False with err if the editor
+ * cannot start or fails. */
 bool editor_run(struct app *app, const char *path, unsigned line,
                 struct error *err);
 

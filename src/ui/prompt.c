@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/grapheme.h"
+#include "base/i18n.h"
 #include "base/utf8.h"
 
 #define CONTROL(letter) ((letter)&0x1f)
@@ -245,10 +246,10 @@ bool prompt_forward(struct prompt *prompt, struct app *app)
 void prompt_note_kept(const struct prompt *prompt, struct buf *out)
 {
     if (prompt->history->n)
-        buf_add(out, "Up earlier  ");
+        buf_add(out, _("Up earlier  "));
 }
 
-/* True for the keys of the history, also at its ends. */
+/* True for the keys of the history, even where it ends. */
 static bool recall_by_key(struct prompt *prompt, struct app *app, uint32_t key)
 {
     bool up = key == (KEY_SPECIAL | KEY_UP);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/grapheme.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/safe.h"
 #include "ui/app.h"
@@ -27,7 +28,7 @@ static int draw_note(const struct prompt *prompt, struct app *app,
     int cells;
     buf_init(&note);
     if (prompt->is_cut)
-        buf_printf(&note, "  At most %zu KB fit here ",
+        buf_printf(&note, _("  At most %zu KB fit here "),
                    PROMPT_MAX_BYTES / 1024);
     else if (prompt->ops->note)
         prompt->ops->note(prompt->view, app, &note);
@@ -67,7 +68,7 @@ static void draw_input(const struct prompt *prompt, struct app *app,
     struct area rest = area_right_of(area, used);
     draw_text(&app->canvas, rest, style, text + prompt->cursor);
     if (prompt->text.n_bytes == 0 && prompt->ops->placeholder)
-        draw_text(&app->canvas, rest, STYLE_DIM, prompt->ops->placeholder);
+        draw_text(&app->canvas, rest, STYLE_DIM, _(prompt->ops->placeholder));
     draw_cursor(&app->canvas, rest.row, rest.col);
     free(before);
     free(safe);
@@ -76,7 +77,7 @@ static void draw_input(const struct prompt *prompt, struct app *app,
 void prompt_draw(const struct prompt *prompt, struct app *app, struct area area)
 {
     bool in_view = prompt->ops->in_view;
-    int label_cells = draw_cells(&app->canvas, prompt->ops->label);
+    int label_cells = draw_cells(&app->canvas, _(prompt->ops->label));
     size_t n_bytes = prompt->text.n_bytes;
     int cells = n_bytes > (size_t)area.cols
                     ? area.cols
@@ -87,7 +88,7 @@ void prompt_draw(const struct prompt *prompt, struct app *app, struct area area)
     if (!in_view)
         area = area_right_of(area, 1);
     int used = draw_text(&app->canvas, area, in_view ? STYLE_KEY : STYLE_STATUS,
-                         prompt->ops->label);
+                         _(prompt->ops->label));
     draw_input(prompt, app, area_right_of(area, used),
                in_view ? STYLE_TEXT : STYLE_STATUS);
 }

@@ -1,9 +1,10 @@
-/* A source or note as lines of plain text. */
+/* Describes a source or note as lines of plain text. */
 #include "ui/reference.h"
 
 #include <stdlib.h>
 
 #include "article/source.h"
+#include "base/i18n.h"
 
 static void end_line(struct buf *out, size_t start)
 {
@@ -46,14 +47,15 @@ static void add_cited(const struct article *article,
                       const struct reference *reference, struct buf *out)
 {
     if (!reference->n_citations) {
-        buf_add(out, "Not cited in the text.\n");
+        buf_add(out, _("Not cited in the text.\n"));
         return;
     }
-    buf_printf(out, "Cited %u %s", reference->n_citations,
-               reference->n_citations == 1 ? "time" : "times");
+    buf_printf(out,
+               n_("Cited %u time", "Cited %u times", reference->n_citations),
+               reference->n_citations);
     if (reference->first_section < article->n_sections &&
         article->sections[reference->first_section].title)
-        buf_printf(out, ", first in: %s",
+        buf_printf(out, _(", first in: %s"),
                    article->sections[reference->first_section].title);
     buf_add_char(out, '\n');
 }
@@ -71,7 +73,8 @@ void reference_text(const struct article *article, size_t reference,
         buf_add_char(out, '\n');
     }
     if (!one->source && !one->note)
-        buf_printf(out, "%s: this article does not say what it is\n", one->id);
+        buf_printf(out, _("%s: this article does not say what it is\n"),
+                   one->id);
     char *url = reference_url(article, reference);
     if (url)
         buf_printf(out, "%s\n", url);

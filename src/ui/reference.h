@@ -1,4 +1,4 @@
-/* A source in words. */
+/* Sources in words. */
 #ifndef MEDFAQ_UI_REFERENCE_H
 #define MEDFAQ_UI_REFERENCE_H
 

@@ -1,15 +1,16 @@
-/* Drawing the search of the library: the list, and beside it the section of
- * the selected result. */
+/* Draws the results of a search and, beside them, the section of the selected
+ * one. */
 #include "ui/search_view.h"
 
 #include <stdlib.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "search/marks.h"
 
 #define CELLS_MAX 100
-#define PREVIEW_COLS 120 /* of a screen that has room for a preview */
+#define PREVIEW_COLS 120 /* from this screen width on a preview is shown */
 
 void search_preview_drop(struct search_preview *preview)
 {
@@ -43,7 +44,7 @@ static void read_article(struct search_view *view, const char *path)
         add_marks(preview, view->results);
 }
 
-/* Of the article that is there, which may no longer have the section. */
+/* Lays out a section, if the article still has it. */
 static void lay_out(struct search_preview *preview, size_t section,
                     const struct layout_options *options)
 {
@@ -74,7 +75,7 @@ static void prepare(struct search_view *view, struct app *app,
         lay_out(preview, result->section, &options);
 }
 
-/* As many rows as there are, at most those of the area. */
+/* The number of rows of the layout, at most most. */
 static int count_rows(struct layout *layout, int most)
 {
     long moved = 0;
@@ -125,12 +126,14 @@ static void draw_bar(struct search_view *view, struct app *app)
     struct buf facts;
     buf_init(&facts);
     if (!progress->done && progress->n_to_read)
-        buf_printf(&facts, "reading the library: %zu of %zu", progress->n_read,
-                   progress->n_to_read);
+        buf_printf(&facts, _("reading the library: %zu of %zu"),
+                   progress->n_read, progress->n_to_read);
     else if (view->n_articles != NOT_COUNTED)
-        buf_printf(&facts, "%zu article%s searched", view->n_articles,
-                   view->n_articles == 1 ? "" : "s");
-    app_draw_bar(app, view->typed && *view->typed ? view->typed : "Search",
+        buf_printf(&facts,
+                   n_("%zu article searched", "%zu articles searched",
+                      view->n_articles),
+                   view->n_articles);
+    app_draw_bar(app, view->typed && *view->typed ? view->typed : _("Search"),
                  facts.data);
     buf_finish(&facts);
 }

@@ -1,11 +1,12 @@
-/* Searching the library for what was typed: at once, better when there is
- * time, and for more when one goes down. */
+/* Searches the library for what was typed: quickly at once, in full when there
+ * is time, and for more results as the selection moves down. */
 #include <stdlib.h>
 
 #include "base/mem.h"
 #include "ui/search_view.h"
 
-#define RESULTS_STEP 30 /* asked for at first, and again at the end */
+#define RESULTS_STEP                                                           \
+    30 /* requested at first, and again at the end of the list */
 
 const struct search_result *search_view_result(const struct search_view *view,
                                                size_t item)
@@ -17,7 +18,7 @@ const struct search_result *search_view_result(const struct search_view *view,
     return &results->items[view->items[item]];
 }
 
-/* The same result stays selected among others. */
+/* Remembers the selected result, to select it again among new ones. */
 static void keep_selected(struct search_view *view)
 {
     const struct search_result *result =
@@ -105,8 +106,8 @@ static bool count_articles(struct search_view *view, struct app *app)
     return true;
 }
 
-/* The full ranking, and the number of articles, after the first results were
- * drawn. */
+/* In idle time after the first results: the full ranking and the number of
+ * articles. */
 bool search_view_work(struct view *base, struct app *app)
 {
     struct search_view *view = search_view_of(base);
@@ -124,7 +125,8 @@ void search_view_progress(struct app *app)
     if (view)
         view->n_articles = NOT_COUNTED;
     if (view && view->typed)
-        view->is_quick = true; /* what shows stays until there is better */
+        view->is_quick =
+            true; /* the old results stay until the new ones are there */
 }
 
 static bool has_article(const struct catalogue *list, int64_t article)
@@ -135,8 +137,7 @@ static bool has_article(const struct catalogue *list, int64_t article)
     return false;
 }
 
-/* An article may stand in the list several times: it counts where it stands
- * first. */
+/* An article may be listed several times; its first place counts. */
 void search_view_list(const struct search_view *view, struct app *app,
                       struct catalogue *out)
 {

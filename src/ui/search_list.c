@@ -1,9 +1,10 @@
-/* The rows of a search: what was changed, then results by article, each
- * section with its heading, its kind and the words that were found. */
+/* The rows of search results: changes to the query, then results by article,
+ * each section with heading, kind and snippet. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "article/article.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "search/snippet.h"
@@ -12,8 +13,8 @@
 #define SNIPPET_COLUMN 4
 #define SNIPPET_ROWS 2 /* three on narrow screens */
 #define NARROW 60
-#define SNIPPET_SLACK 6 /* of a row: the word that went to the next */
-#define MARKS_MAX 5     /* a paragraph of a leaf has 16 runs */
+#define SNIPPET_SLACK 6 /* cells that a row may lose to a word that wraps */
+#define MARKS_MAX 5     /* in one snippet */
 #define EXAMPLE_COLUMN 18
 
 static void add_piece(struct leaf *leaf, enum theme_style style,
@@ -39,7 +40,8 @@ static void add_marked(struct leaf *leaf, const struct snippet *snippet)
     leaf_end(leaf);
 }
 
-/* As many as fill some rows, so that no word is left for one more. */
+/* As many bytes as fill the rows of a snippet without one more row for a last
+ * word. */
 static size_t snippet_bytes(const struct leaf *leaf)
 {
     unsigned rows = leaf->cells < NARROW ? SNIPPET_ROWS + 1 : SNIPPET_ROWS;
@@ -48,7 +50,7 @@ static size_t snippet_bytes(const struct leaf *leaf)
     return rows * (cells - SNIPPET_COLUMN - SNIPPET_SLACK);
 }
 
-/* Rows of the item before; none for a section without text. */
+/* Adds the snippet to the item before; nothing for a section without text. */
 static void add_snippet(struct leaf *leaf, const struct article *article,
                         const struct search_result *result,
                         const struct search_results *results)
@@ -63,7 +65,7 @@ static void add_snippet(struct leaf *leaf, const struct article *article,
     snippet_finish(&snippet);
 }
 
-/* Makes what is added next an item. */
+/* Makes the next paragraph an item. */
 static void add_item(struct search_view *view, size_t result)
 {
     size_t item = (size_t)leaf_item(&view->leaf);
@@ -86,7 +88,7 @@ static void add_section(struct search_view *view, size_t i,
     leaf_add(leaf, STYLE_TEXT, result->heading);
     if (!said) {
         leaf_add(leaf, STYLE_TEXT, *result->heading ? "  " : "");
-        leaf_add(leaf, STYLE_DIM, result->kind ? label : "(the start)");
+        leaf_add(leaf, STYLE_DIM, result->kind ? label : _("(the start)"));
     }
     leaf_end(leaf);
     if (!article)
@@ -110,7 +112,7 @@ static void add_title(struct leaf *leaf, const struct search_result *result)
     leaf_end(leaf);
 }
 
-/* The text of articles is read only when there is time for it. */
+/* Snippets need the text of articles, which quick results do without. */
 static void add_group(struct search_view *view, size_t first)
 {
     const struct search_results *results = view->results;
@@ -148,15 +150,15 @@ static void add_change(struct search_view *view,
     for (size_t i = 0; i < n; i++)
         leaf_add(leaf, pieces[i].is_word ? STYLE_LABEL : STYLE_TEXT,
                  pieces[i].text);
-    leaf_add(leaf, STYLE_DIM, corrected ? " (Enter here: as typed)" : "");
+    leaf_add(leaf, STYLE_DIM, corrected ? _(" (Enter here: as typed)") : "");
     leaf_end(leaf);
 }
 
 static void add_way_back(struct search_view *view)
 {
     add_item(view, CORRECTED);
-    leaf_add(&view->leaf, STYLE_TEXT, "searched as typed");
-    leaf_add(&view->leaf, STYLE_DIM, " (Enter here: corrected)");
+    leaf_add(&view->leaf, STYLE_TEXT, _("searched as typed"));
+    leaf_add(&view->leaf, STYLE_DIM, _(" (Enter here: corrected)"));
     leaf_end(&view->leaf);
 }
 
@@ -165,28 +167,28 @@ static void add_examples(struct leaf *leaf)
     static const struct {
         const char *typed, *finds;
     } examples[] = {
-        {"risks: keloid", "one kind of section"},
-        {"kind:", "what kinds there are"},
-        {"type:medicine", "articles of a type"},
-        {"lang:es", "in a language"},
-        {"title:peel", "called so"},
-        {"reviewed:>2025", "reviewed after that"},
-        {"\"a phrase\"", "words in this order"},
-        {"-word", "without the word"},
+        {"risks: keloid", N_("one kind of section")},
+        {"kind:", N_("what kinds there are")},
+        {"type:medicine", N_("articles of a type")},
+        {"lang:es", N_("in a language")},
+        {"title:peel", N_("called so")},
+        {"reviewed:>2025", N_("reviewed after that")},
+        {"\"a phrase\"", N_("words in this order")},
+        {"-word", N_("without the word")},
     };
     leaf_line(leaf, STYLE_TEXT,
-              "Type words or a question; results come as you type.");
+              _("Type words or a question; results come as you type."));
     leaf_end(leaf);
     for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
         leaf_tab(leaf, 2);
         leaf_add(leaf, STYLE_KEY, examples[i].typed);
         leaf_tab(leaf, EXAMPLE_COLUMN);
-        leaf_add(leaf, STYLE_TEXT, examples[i].finds);
+        leaf_add(leaf, STYLE_TEXT, _(examples[i].finds));
         leaf_end(leaf);
     }
 }
 
-/* Do the lines above say why nothing is found? */
+/* Whether the notes above already say why nothing was found. */
 static bool is_explained(const struct search_results *results)
 {
     for (size_t i = 0; i < results->n_notes; i++)
@@ -215,14 +217,14 @@ static void add_nothing(struct search_view *view, struct app *app)
         return;
     }
     if (!results || !is_explained(results))
-        leaf_line(leaf, STYLE_TEXT, "Nothing found.");
+        leaf_line(leaf, STYLE_TEXT, _("Nothing found."));
     if (!app->library.progress.done)
-        leaf_line(leaf, STYLE_TEXT, "The library is still being read.");
+        leaf_line(leaf, STYLE_TEXT, _("The library is still being read."));
     else if (results && results->widen && !is_unfinished(results))
         leaf_line(leaf, STYLE_TEXT, results->widen);
 }
 
-/* The best result, past the lines that search otherwise. */
+/* The item of the best result, after the notes that change the search. */
 static size_t best_item(const struct search_view *view)
 {
     size_t item = 0;
@@ -231,7 +233,7 @@ static size_t best_item(const struct search_view *view)
     return item;
 }
 
-/* What was selected before, or the best result. */
+/* Selects the result that was selected before, or the best one. */
 static void select_again(struct search_view *view)
 {
     struct list *list = &view->list;

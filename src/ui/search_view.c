@@ -1,16 +1,17 @@
-/* Searching the library: what is typed, keys, state. */
+/* The view of a search: prompt, keys, state. */
 #include "ui/search_view.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "ui/article_view.h"
 #include "ui/library_view.h"
 
 #define WIDE 60
-#define NARROW 40 /* below, room for no word besides keys */
+#define NARROW 40 /* below this width hints are bare keys */
 
 static bool is_empty(const struct search_view *view)
 {
@@ -32,7 +33,7 @@ static void prompt_done(struct view *base, struct app *app, const char *text)
     search_view_choose(view, app);
 }
 
-/* There is nothing to go through: back to where one came from. */
+/* Esc without results goes back to the view below. */
 static void prompt_cancelled(struct view *base, struct app *app)
 {
     struct search_view *view = search_view_of(base);
@@ -46,7 +47,7 @@ static void note_empty(const struct prompt *prompt, struct buf *out)
 {
     if (app_bar().cols >= WIDE)
         prompt_note_kept(prompt, out);
-    buf_add(out, app_bar().cols >= NARROW ? "Esc cancel " : "Esc");
+    buf_add(out, app_bar().cols >= NARROW ? _("Esc cancel ") : _("Esc"));
 }
 
 static void prompt_note(struct view *base, struct app *app, struct buf *out)
@@ -59,18 +60,18 @@ static void prompt_note(struct view *base, struct app *app, struct buf *out)
         return;
     }
     if (cols >= WIDE && view->results && view->results->n)
-        buf_printf(out, "%zu%s found  ", view->results->n_found,
+        buf_printf(out, _("%zu%s found  "), view->results->n_found,
                    view->results->is_cut ? "+" : "");
-    buf_add(out, cols >= WIDE     ? "Enter open  Esc list "
-                 : cols >= NARROW ? "Enter open Esc list"
-                                  : "Enter Esc");
+    buf_add(out, cols >= WIDE     ? _("Enter open  Esc list ")
+                 : cols >= NARROW ? _("Enter open Esc list")
+                                  : _("Enter Esc"));
 }
 
 void search_prompt_open(struct search_view *view)
 {
     struct prompt *prompt = &view->view.prompt;
     static const struct prompt_ops wide = {
-        .label = "Search: ",
+        .label = N_("Search: "),
         .is_kept = true,
         .in_list = true,
         .clicks = true,
@@ -94,7 +95,7 @@ void search_prompt_open(struct search_view *view)
     prompt->replaces = true;
 }
 
-/* Lands on the section, its words highlighted. */
+/* Opens the article at the section, with the words highlighted. */
 static void open_result(struct search_view *view, struct app *app,
                         const struct search_result *result)
 {
@@ -120,7 +121,7 @@ void search_view_choose(struct search_view *view, struct app *app)
     }
 }
 
-/* At the end there are more, which come when there is time. */
+/* More results are searched for in idle time. */
 static void list_more(struct view *base, struct app *app, bool all)
 {
     struct search_view *view = search_view_of(base);
@@ -162,14 +163,14 @@ static const struct view_action actions[] = {
     {ACTION_NONE, NULL},
 };
 
-/* Which of the results is selected; lines that tell of changes are none. */
+/* The number of the selected result; notes do not count. */
 static void describe_place(const struct search_view *view, struct buf *out)
 {
     size_t n = 0;
     for (size_t i = 0; i <= view->list.selected && i < view->list.n_items; i++)
         n += search_view_result(view, i) != NULL;
     if (n)
-        buf_printf(out, "%zu of %zu%s", n, view->results->n_found,
+        buf_printf(out, _("%zu of %zu%s"), n, view->results->n_found,
                    view->results->is_cut ? "+" : "");
 }
 
@@ -177,7 +178,7 @@ static void search_describe(struct view *base, struct app *app,
                             struct status *out)
 {
     static const struct hint hints[] = {
-        {{ACTION_UP, ACTION_DOWN}, "select", 1},
+        {{ACTION_UP, ACTION_DOWN}, N_("select"), 1},
         {{ACTION_ENTER}, NULL},
         {{ACTION_SEARCH}, NULL},
         {{ACTION_HELP}, NULL},
@@ -259,7 +260,7 @@ void search_view_open_with(struct app *app, const char *text)
     }
     search_view_look_for(view, app, text);
     prompt_keep(&view->view.prompt, text);
-    app_say(app, "no article is called \"%s\": searching for it", text);
+    app_say(app, _("no article is called \"%s\": searching for it"), text);
 }
 
 void search_view_follow(struct view *base, struct app *app, const char *path,

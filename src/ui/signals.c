@@ -1,4 +1,4 @@
-/* Signal flags, the self-pipe, and the rescue of stalled terminals. */
+/* Signal flags, the self-pipe, and the rescue from a stalled terminal. */
 #include "ui/signals.h"
 
 #include <errno.h>
@@ -7,7 +7,9 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Handlers are given nothing but a number: what they need is global. */
+#include "base/i18n.h"
+
+/* Handlers get nothing but a number, so what they need is global. */
 static volatile sig_atomic_t leave, suspend, resumed, resized;
 static int pipe_fds[2] = {-1, -1};
 static int rescue_fd = -1;
@@ -18,12 +20,12 @@ static void wake(void)
 {
     int saved_errno = errno;
     ssize_t n = write(pipe_fds[1], "", 1);
-    (void)n; /* full: the reader is awake anyway */
+    (void)n; /* if full, the reader is awake anyway */
     errno = saved_errno;
 }
 
-/* A terminal that is not read keeps the main program inside write() for ever:
- * a flag alone would not end it. */
+/* A terminal that nobody reads keeps the main program inside write() for ever,
+ * where a flag alone would never be seen. */
 static void on_leave(int number)
 {
     leave = number;
@@ -88,7 +90,7 @@ static void handle(int number, void (*handler)(int))
 bool signals_open(int tty_fd, const struct termios *saved, struct error *err)
 {
     if (pipe2(pipe_fds, O_CLOEXEC | O_NONBLOCK) < 0)
-        return error_set(err, "cannot make a pipe: %s", strerror(errno));
+        return error_set(err, _("cannot make a pipe: %s"), strerror(errno));
     rescue_fd = tty_fd;
     rescue_modes = *saved;
     rescue_text[0] = '\0';
@@ -126,6 +128,11 @@ struct signals_seen signals_take(void)
     struct signals_seen seen = {leave, suspend, resumed, resized};
     suspend = resumed = resized = 0;
     return seen;
+}
+
+bool signals_leaving(void)
+{
+    return leave != 0;
 }
 
 void signals_stay(void)

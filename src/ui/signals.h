@@ -1,5 +1,5 @@
-/* Signals become flags and a byte in a pipe; nothing else happens in their
- * handlers, except the rescue of a terminal that no longer takes anything. */
+/* Signals become flags and a byte in a pipe. Handlers do nothing else, except
+ * rescue the program from a stalled terminal. */
 #ifndef MEDFAQ_UI_SIGNALS_H
 #define MEDFAQ_UI_SIGNALS_H
 
@@ -9,41 +9,44 @@
 #include "base/error.h"
 
 struct signals_seen {
-    int leave; /* the number of INT, QUIT, TERM or HUP; 0: none came */
+    int leave; /* the number of INT, QUIT, TERM or HUP; 0: none */
     bool suspend, resumed, resized;
 };
 
-/* Handles INT QUIT TERM HUP TSTP CONT WINCH; before newterm, which would
- * otherwise take them. tty_fd with saved is what the rescue restores. */
+/* Handles INT QUIT TERM HUP TSTP CONT WINCH. Called before newterm, which would
+ * take them over. The rescue restores saved on tty_fd. */
 bool signals_open(int tty_fd, const struct termios *saved, struct error *err);
 void signals_close(void);
 
-/* Readable when a signal came. */
+/* A descriptor that becomes readable when a signal comes. */
 int signals_fd(void);
 
-/* What came since the last call. */
+/* The signals since the last call. */
 struct signals_seen signals_take(void);
 
-/* After INT, ^C, that was answered in another way than by leaving. */
+/* Whether a signal to leave has come and was not forgotten. */
+bool signals_leaving(void);
+
+/* Forgets an INT (^C) that was answered in another way than by leaving. */
 void signals_stay(void);
 
-/* Control sequences that the rescue writes, if the terminal takes them; at
- * most 127 bytes, longer ones are left out. */
+/* Adds a control sequence that the rescue writes; beyond 127 bytes in all it is
+ * left out. */
 void signals_rescue_text(const char *text);
 
-/* Within a second, or the rescue ends the program: for leaving while the
- * terminal may be stalled. */
+/* Starts a deadline of a second, after which the rescue ends the program. For
+ * leaving while the terminal may be stalled. */
 void signals_deadline(void);
 
 /* Stops this program as ^Z does by default, and returns when it goes on. */
 void signals_suspend(void);
 
-/* While another program has the terminal, its keys are for that program: ^C
- * does not end this one, ^Z stops both. */
+/* While another program has the terminal, ^C is for that program alone and ^Z
+ * stops both. */
 void signals_give(void);
 void signals_take_back(void);
 
-/* In a child, before exec: all as it was. */
+/* Restores all signals in a child before exec. */
 void signals_reset_child(void);
 
 #endif

@@ -1,4 +1,4 @@
-/* newterm and endwin, size, modes. */
+/* Opens and closes the terminal: newterm and endwin, size, modes, clipboard. */
 #include "ui/terminal.h"
 
 #include <curses.h>
@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "ui/signals.h"
@@ -39,7 +40,7 @@ static bool size_get(int fd, int *rows, int *cols)
     return true;
 }
 
-/* curses believes LINES and COLUMNS more than the terminal. */
+/* curses trusts LINES and COLUMNS more than the terminal. */
 static void size_tell(int fd)
 {
     int rows, cols;
@@ -68,11 +69,12 @@ static bool open_input(struct terminal *terminal, struct error *err)
     terminal->in = fd < 0 ? NULL : fdopen(fd, "r");
     terminal->own_in = terminal->in != NULL;
     if (!terminal->in)
-        return error_set(err, "no terminal to read keys from");
+        return error_set(err, _("no terminal to read keys from"));
     return true;
 }
 
-/* Between marks pasted text is no keys. Terminals without them ignore it. */
+/* Bracketed paste, so that pasted text is not taken for keys. Terminals without
+ * it ignore this. */
 static void set_paste_marks(struct terminal *terminal, bool on)
 {
     if (terminal->is_linux)
@@ -97,7 +99,7 @@ static void set_modes(struct terminal *terminal)
     nodelay(stdscr, TRUE);
     set_escdelay(50);
     idlok(stdscr, TRUE);
-    typeahead(-1); /* draw to the end; the loop reads all keys first */
+    typeahead(-1); /* draw completely; the loop reads all keys first */
     mouseinterval(0);
     rescue_with(exit_attribute_mode);
     rescue_with(keypad_local);
@@ -140,13 +142,13 @@ bool terminal_open(struct terminal *terminal, struct error *err)
     struct termios saved;
     const char *name = getenv("TERM");
     if (!isatty(STDOUT_FILENO))
-        return error_set(err, "standard output is not a terminal");
+        return error_set(err, _("standard output is not a terminal"));
     if (!name || !*name)
-        return error_set(err, "TERM is not set");
+        return error_set(err, _("TERM is not set"));
     if (!open_input(terminal, err))
         return false;
     if (tcgetattr(STDOUT_FILENO, &saved) < 0) {
-        error_set(err, "the terminal does not answer: %s", strerror(errno));
+        error_set(err, _("the terminal does not answer: %s"), strerror(errno));
         goto failed;
     }
     size_tell(STDOUT_FILENO);
@@ -154,12 +156,12 @@ bool terminal_open(struct terminal *terminal, struct error *err)
         goto failed;
     terminal->screen = newterm(NULL, terminal->out, terminal->in);
     if (!terminal->screen) {
-        error_set(err, "the terminal type %s is not known here", name);
+        error_set(err, _("the terminal type %s is not known here"), name);
         goto failed;
     }
     if (!cursor_address || !clear_screen) {
         terminal_close(terminal);
-        return error_set(err, "the terminal type %s cannot show a screen",
+        return error_set(err, _("the terminal type %s cannot show a screen"),
                          name);
     }
     mem_on_exhausted(restore);
@@ -226,7 +228,7 @@ void terminal_set_mouse(struct terminal *terminal, bool on)
     terminal->mouse = on;
 }
 
-/* What xterm and others take in one sequence. */
+/* The most that xterm and others accept in one sequence. */
 #define COPY_MAX_BYTES ((size_t)72 * 1024)
 
 static void add_base64(const char *text, size_t n_bytes, struct buf *out)
@@ -249,9 +251,9 @@ bool terminal_copy(struct terminal *terminal, const char *text, size_t n_bytes,
                    struct error *err)
 {
     if (terminal->is_linux)
-        return error_set(err, "the Linux console has no clipboard");
+        return error_set(err, _("the Linux console has no clipboard"));
     if (n_bytes > COPY_MAX_BYTES)
-        return error_set(err, "too long for the clipboard");
+        return error_set(err, _("too long for the clipboard"));
     struct buf sequence;
     buf_init(&sequence);
     buf_add(&sequence, "\033]52;c;");

@@ -1,4 +1,4 @@
-/* The terminal, taken and given back. [ncursesw] */
+/* The terminal: taken, and given back as it was. [ncursesw] */
 #ifndef MEDFAQ_UI_TERMINAL_H
 #define MEDFAQ_UI_TERMINAL_H
 
@@ -16,24 +16,25 @@ struct terminal {
     FILE *in, *out;
     void *screen;  /* SCREEN of curses; NULL: not open */
     bool own_in;   /* in was opened here and is closed here */
-    bool mouse;    /* is on */
+    bool mouse;    /* is switched on */
     bool is_linux; /* the Linux console: few glyphs, no clipboard */
-    bool colors;   /* has them, and NO_COLOR does not forbid */
-    bool pasting;  /* the end of what is pasted has not come yet */
+    bool colors;   /* has colours, and NO_COLOR is not set */
+    bool pasting;  /* inside a bracketed paste */
     struct buf pasted;
 };
 
-/* Takes the terminal; /dev/tty is read when standard input is none. False,
- * with the reason and nothing written, when it cannot show a screen. */
+/* Takes the terminal; keys are read from /dev/tty if standard input is not a
+ * terminal. False with err, and nothing written, if it cannot show a screen. */
 bool terminal_open(struct terminal *terminal, struct error *err);
-/* Gives it back as it was found. Safe to call twice. */
+/* Restores the terminal. May be called twice. */
 void terminal_close(struct terminal *terminal);
 
-/* For another program, or a stop: gives it back for a while. */
+/* Give the terminal to another program, or to the shell during a stop, and take
+ * it back. */
 void terminal_leave(struct terminal *terminal);
 void terminal_return(struct terminal *terminal);
 
-/* Asks the terminal how large it is and tells curses. */
+/* Asks for the terminal's size and tells curses. */
 void terminal_resize(struct terminal *terminal);
 
 void terminal_set_mouse(struct terminal *terminal, bool on);
@@ -42,16 +43,16 @@ void terminal_set_mouse(struct terminal *terminal, bool on);
 void terminal_input_init(struct terminal *terminal);
 void terminal_input_finish(struct terminal *terminal);
 
-/* The next event that is there, without waiting; false when there is none. */
+/* The next event, without waiting; false if there is none. */
 bool terminal_read(struct terminal *terminal, struct event *event);
-/* To be polled. */
+/* A descriptor to poll. */
 int terminal_fd(const struct terminal *terminal);
-/* Was it closed, or did its input end? revents is what poll said; before
- * anything is read, since such a terminal is readable for ever. */
+/* Whether the terminal was closed or its input ended. revents is from poll; ask
+ * before reading, because such a terminal stays readable for ever. */
 bool terminal_is_gone(const struct terminal *terminal, short revents);
 
-/* Puts text on the clipboard by OSC 52. False with the reason when this
- * terminal cannot or the text is too long; that it worked cannot be known. */
+/* Copies text to the clipboard by OSC 52. False with err if the terminal
+ * cannot, or if the text is too long; success cannot be known. */
 bool terminal_copy(struct terminal *terminal, const char *text, size_t n_bytes,
                    struct error *err);
 

@@ -1,4 +1,4 @@
-/* What comes in from the terminal: keys, the mouse, pasted text. */
+/* Reads events from the terminal: keys, mouse, pasted text. */
 #include <curses.h>
 #include <poll.h>
 #include <sys/ioctl.h>
@@ -8,9 +8,9 @@
 #include "ui/terminal.h"
 
 #define ESCAPE 27
-#define PASTE_MAX_BYTES (2 * PROMPT_MAX_BYTES) /* more is never used */
+#define PASTE_MAX_BYTES (2 * PROMPT_MAX_BYTES) /* more is never needed */
 
-/* Keys of our own, which curses is told of. */
+/* Our own key codes, made known to curses. */
 enum { KEY_PASTE_START = KEY_MAX + 1, KEY_PASTE_END };
 
 void terminal_input_init(struct terminal *terminal)
@@ -59,7 +59,7 @@ static uint32_t special_key(wint_t key)
     return KEY_SPECIAL | key;
 }
 
-/* Takes what a key brings. True when that makes an event. */
+/* Makes an event of a key; false if it is not one. */
 static bool take_key(int type, wint_t key, struct event *event)
 {
     *event = (struct event){0};
@@ -73,8 +73,8 @@ static bool take_key(int type, wint_t key, struct event *event)
     return key != KEY_RESIZE && key != KEY_PASTE_END;
 }
 
-/* Pasted text up to the mark that ends it, or to Esc if that was lost: lines
- * and columns become words of one line. True when it has ended. */
+/* Collects pasted text up to its end mark, or to Esc if the mark was lost.
+ * Newlines and tabs become spaces. True when the text is complete. */
 static bool take_pasted(struct terminal *terminal, int type, wint_t key,
                         struct event *event)
 {

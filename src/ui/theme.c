@@ -1,4 +1,4 @@
-/* From a style to what curses can show: pairs of colours, and attributes. */
+/* Turns styles into colour pairs and attributes of curses. */
 #include "ui/theme.h"
 
 #include <curses.h>
@@ -16,7 +16,7 @@ struct rgb {
     int red, green, blue;
 };
 
-/* The palette as xterm has it. */
+/* xterm's palette. */
 static struct rgb palette(int color)
 {
     static const unsigned char first[16][3] = {
@@ -55,7 +55,7 @@ short theme_color(short color, int n_colors)
     return (short)nearest;
 }
 
-/* Pair 0 is the terminal's own; a style's pair is its number and one. */
+/* Pair 0 is the terminal's own; the pair of a style is its number plus one. */
 static short pair_of(const struct theme *theme, enum theme_style style)
 {
     if (!theme->colors || !has_colors() || (int)style + 1 >= COLOR_PAIRS)
@@ -72,7 +72,7 @@ short theme_color_on(short color, short bg, int n_colors)
     return near_bg == COLOR_BLACK ? COLOR_WHITE : COLOR_BLACK;
 }
 
-/* A style without a colour of its own takes that of text. */
+/* A style without its own colour takes that of text. */
 static void init_style(const struct theme *theme, enum theme_style style)
 {
     const struct look *look = &theme->looks[style];
@@ -111,8 +111,8 @@ static attr_t attributes_of(unsigned look)
     return attributes;
 }
 
-/* With few colours many terminals show bold black as grey, which is less, not
- * more: an underline tells it then. */
+/* With few colours many terminals show bold black as grey, which looks weaker,
+ * so it is underlined instead. */
 static bool is_bold_black(const struct theme *theme, enum theme_style style,
                           unsigned look)
 {

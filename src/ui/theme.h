@@ -1,4 +1,4 @@
-/* How a style looks: colours, and never only colours. */
+/* Styles and themes: colours, and never colours alone. */
 #ifndef MEDFAQ_UI_THEME_H
 #define MEDFAQ_UI_THEME_H
 
@@ -7,8 +7,8 @@
 
 #include "text/layout.h"
 
-/* The roles of text (enum role; those named here are used around it too),
- * then those of the screen. */
+/* The roles of text (enum role; those used outside text too are named here),
+ * then the parts of the screen. */
 enum theme_style {
     STYLE_TEXT = ROLE_TEXT,
     STYLE_TITLE = ROLE_TITLE,
@@ -22,12 +22,12 @@ enum theme_style {
     STYLE_BAR_TITLE,
     STYLE_STATUS,
     STYLE_STATUS_KEY, /* a key's name in hints */
-    STYLE_KEY,        /* in help and menus */
+    STYLE_KEY,        /* a key's name in help and menus */
     STYLE_SELECTED,
     STYLE_FOCUS, /* the link that Enter follows */
     STYLE_MATCH,
     STYLE_MATCH_HERE,
-    STYLE_FRAME,  /* of boxes and of the list of sections */
+    STYLE_FRAME,  /* frames of boxes and of the list of sections */
     STYLE_SAFETY, /* the "!" beside sections on safety */
     STYLE_MESSAGE,
     STYLE_ERROR,
@@ -57,24 +57,25 @@ struct theme {
     struct look looks[STYLE_COUNT];
 };
 
-/* The table; ends with a row whose name is NULL. */
+/* All themes; ends with a row whose name is NULL. */
 extern const struct theme themes[];
 
-/* By name; NULL if there is none. */
+/* Finds a theme by name; NULL if there is none. */
 const struct theme *theme_find(const char *name);
 
-/* The nearest of the first n_colors of the palette (8, 16, 88, 256). */
+/* The nearest colour among the first n_colors of the palette (8, 16, 88,
+ * 256). */
 short theme_color(short color, int n_colors);
 
-/* The same for text on a ground of colour bg: never what the ground becomes
- * with so few colours. */
+/* The same for text on background bg: never the colour that the background
+ * itself becomes. */
 short theme_color_on(short color, short bg, int n_colors);
 
-/* Tells curses the theme's colours; after that theme_set_style works. */
+/* Defines the theme's colours in curses; needed before theme_set_style. */
 void theme_use(const struct theme *theme);
 
-/* Sets attributes and colour of what is drawn next. extra: LOOK_BOLD and
- * others, added. */
+/* Sets attributes and colour for what is drawn next. extra adds LOOK_BOLD and
+ * the like. */
 void theme_set_style(const struct theme *theme, enum theme_style style,
                      unsigned extra);
 

@@ -1,6 +1,7 @@
-/* The theme themes_box: each is tried on as it is selected. */
+/* The theme picker: each theme is tried on as it is selected. */
 #include "ui/boxes.h"
 
+#include "base/i18n.h"
 #include "ui/box.h"
 
 struct theme_box {
@@ -19,11 +20,11 @@ static void theme_build(struct box *box, struct app *app, struct leaf *leaf)
             box->list.selected = item;
         leaf_add(leaf, STYLE_LABEL, theme->name);
         leaf_tab(leaf, 16);
-        leaf_add(leaf, STYLE_TEXT, theme->help);
+        leaf_add(leaf, STYLE_TEXT, _(theme->help));
         leaf_end(leaf);
     }
     leaf_end(leaf);
-    leaf_line(leaf, STYLE_DIM, "To keep one: a line \"theme: dark\" in");
+    leaf_line(leaf, STYLE_DIM, _("To keep one: a line \"theme: dark\" in"));
     leaf_line(leaf, STYLE_DIM, app->config.path ? app->config.path : "");
 }
 
@@ -38,7 +39,7 @@ static void theme_choose(struct box *box, struct app *app, size_t item)
     ((struct theme_box *)box)->chosen = true;
     app_pop(app);
     app_set_theme(app, &themes[item]);
-    app_say(app, "theme: %s", themes[item].name);
+    app_say(app, _("theme: %s"), themes[item].name);
 }
 
 static void theme_finish(struct box *box)
@@ -52,7 +53,7 @@ void theme_open(struct view *from, struct app *app)
 {
     (void)from;
     static const struct box_ops ops = {
-        .title = "Theme",
+        .title = N_("Theme"),
         .type = BOX_MENU,
         .build = theme_build,
         .select = try_on,

@@ -1,4 +1,4 @@
-/* Setting up, the loop, leaving. */
+/* Starts the reader, runs its loop, and leaves. */
 #include "ui/ui.h"
 
 #include <errno.h>
@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "base/i18n.h"
 #include "ui/app.h"
 #include "ui/article_view.h"
 #include "ui/boxes.h"
@@ -57,7 +58,7 @@ static void say_config(struct app *app)
     struct buf keys;
     buf_init(&keys);
     keymap_keys(&app->keymap, ACTION_PROBLEMS, 1, false, &keys);
-    app_warn(app, "%s:%u: %s (%s: all %zu)", path, first->line, first->text,
+    app_warn(app, _("%s:%u: %s (%s: all %zu)"), path, first->line, first->text,
              keys.data, problems->n);
     buf_finish(&keys);
     free(path);
@@ -82,7 +83,8 @@ static void open_screen(struct app *app)
         theme = theme_find(app->terminal.colors ? "default" : "mono");
     app->canvas.few_glyphs = app->terminal.is_linux;
     app_set_theme(app, theme);
-    /* There it would need gpm, and selecting is all that most do with it. */
+    /* On the Linux console it would need gpm, and there the mouse is mostly for
+     * selecting. */
     if (app->config.mouse && !app->terminal.is_linux)
         terminal_set_mouse(&app->terminal, true);
     watch_open(&app->watch);
@@ -96,7 +98,7 @@ static void suspend(struct app *app)
     terminal_return(&app->terminal);
 }
 
-/* ^C gives up what one is at; where there is nothing to give up it leaves. */
+/* ^C cancels an input or a box; where there is neither it leaves. */
 static void take_signals(struct app *app)
 {
     struct signals_seen seen = signals_take();
@@ -114,9 +116,9 @@ static void take_signals(struct app *app)
         terminal_resize(&app->terminal);
 }
 
-/* Keys may come faster than screens are drawn. A burst of characters changes a
- * prompt's text once; any other event must find the view as the events before
- * made it, drawing included. */
+/* Keys may come faster than screens are drawn. A burst of characters is
+ * reported to the view once; any other event must find the view as drawn after
+ * the events before it. */
 static void take_event(struct app *app, const struct event *event)
 {
     struct prompt *prompt = &app->top->prompt;
@@ -138,7 +140,7 @@ static void take_keys(struct app *app)
         prompt_tell(&app->top->prompt, app);
 }
 
-/* True when something has to be drawn again. */
+/* True if the screen must be drawn again. */
 static bool take_changes(struct app *app)
 {
     if (!watch_take(&app->watch))
@@ -150,7 +152,7 @@ static bool take_changes(struct app *app)
     return true;
 }
 
-/* Work that waited for the first screen. */
+/* Does work that waited for the first screen. */
 static void work(struct app *app)
 {
     struct view *view = app_reading(app);
@@ -159,7 +161,8 @@ static void work(struct app *app)
         app_draw(app);
 }
 
-/* Waits for something and takes it; true when the screen must change. */
+/* Waits for the next event of any kind and handles it; true if the screen must
+ * be drawn again. */
 static bool take_next(struct app *app)
 {
     struct pollfd fds[POLL_COUNT] = {
@@ -171,7 +174,7 @@ static bool take_next(struct app *app)
     bool changed = false;
     if (poll(fds, POLL_COUNT, -1) < 0)
         return errno == EINTR;
-    /* After a stop what poll saw of the terminal is no longer so. */
+    /* After a stop, what poll reported of the terminal is out of date. */
     if (fds[POLL_SIGNALS].revents) {
         take_signals(app);
         return true;

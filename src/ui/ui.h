@@ -1,4 +1,4 @@
-/* The reader: one entry for the command line. */
+/* The reader: its one entry point. */
 #ifndef MEDFAQ_UI_UI_H
 #define MEDFAQ_UI_UI_H
 
@@ -8,29 +8,28 @@
 #include "kind/kind.h"
 #include "base/error.h"
 
-/* What to open; all is borrowed while ui_run runs. */
+/* What to open; everything is borrowed while ui_run runs. */
 struct ui_options {
-    /* Of the library; read when it is first needed. */
+    /* The folders of the library, read when first needed. */
     const char *const *folders;
     size_t n_folders;
-    /* The article to begin with; NULL with no content: the library. */
+    /* The article to open; NULL with no content: the library. */
     const char *path;
-    /* Instead of path: words that no article is called by, to be searched. */
+    /* Instead of path: words to search for, which match no title. */
     const char *query;
     /* Instead of path: an article from standard input. */
     const char *content;
     size_t n_content_bytes;
-    unsigned cells;  /* of text; 0: as configured */
-    bool linear;     /* begin in linear mode, whatever is configured */
+    unsigned cells;  /* text width; 0: as configured */
+    bool linear;     /* start in linear mode, whatever is configured */
     enum kind kind;  /* go to this kind of section; KIND_NONE: the start */
     bool is_private; /* remember nothing */
     bool is_secure;  /* start no program, write no file */
 };
 
-/* Runs the reader until the user leaves. Returns the exit status (128 + n
- * after signal n), or -1 with the reason in err when this terminal cannot
- * show a screen; nothing has been written to it then. The locale is set by
- * the caller. */
+/* Runs the reader until the user leaves. Returns the exit status (128 + n after
+ * signal n), or -1 with err, and nothing written, if this terminal cannot show
+ * a screen. The caller sets the locale. */
 int ui_run(const struct ui_options *options, struct error *err);
 
 #endif

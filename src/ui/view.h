@@ -1,4 +1,4 @@
-/* A view fills the screen, or is a box over another view. */
+/* A view fills the screen or is a box over another view. */
 #ifndef MEDFAQ_UI_VIEW_H
 #define MEDFAQ_UI_VIEW_H
 
@@ -15,7 +15,7 @@ struct list;
 struct list_ops;
 struct view;
 
-/* A pair of keys and a word for the status line: "←→ section". */
+/* A hint in the status line: one or two keys and a word, "←→ section". */
 struct hint {
     enum action actions[2]; /* the second may be ACTION_NONE */
     const char *label;      /* NULL: that of the first action */
@@ -57,10 +57,9 @@ struct view_ops {
     /* May be NULL: then the pointer is for the list, if there is one. */
     void (*pointer)(struct view *view, struct app *app,
                     const struct event *event);
-    /* Work that waited for the first screen; true when it has to be drawn
-     * again; may be NULL. */
+    /* Work for idle time; true if the view must be drawn again; may be NULL. */
     bool (*work)(struct view *view, struct app *app);
-    /* Something in a watched folder changed; may be NULL. */
+    /* A file in a watched folder changed; may be NULL. */
     void (*changed)(struct view *view, struct app *app);
     /* Frees the view. */
     void (*close)(struct view *view);
@@ -70,9 +69,9 @@ struct view_ops {
 struct view {
     const struct view_ops *ops;
     struct view *below;
-    struct list *list;    /* a part of the view; NULL: it has none */
+    struct list *list;    /* part of the view; NULL: none */
     struct prompt prompt; /* what is typed in it, while it is open */
-    bool stale; /* what it shows must be made again, which drawing does */
+    bool stale;           /* drawing must make the content again */
 };
 
 /* The row of an action in a view; NULL if the view does not have it. */

@@ -1,25 +1,25 @@
-/* Folders that are watched for changes; by the kernel, without timers. */
+/* Watches folders for changes: by the kernel, without timers. */
 #ifndef MEDFAQ_UI_WATCH_H
 #define MEDFAQ_UI_WATCH_H
 
 #include <stdbool.h>
 
 struct watch {
-    int fd; /* to be polled; -1: this system cannot, and nothing is told */
-    unsigned n_folders; /* that are watched */
-    int last_number;    /* the highest that the kernel gave to one */
+    int fd; /* a descriptor to poll; -1: not available, changes are not seen */
+    unsigned n_folders; /* watched now */
+    int last_number;    /* the highest watch number so far */
 };
 
 void watch_open(struct watch *watch);
 void watch_close(struct watch *watch);
 
-/* Watches the files of a folder, watch_folder also what comes into it; not
- * the folders in it; again: nothing more. Beyond what the system allows,
- * changes are not seen: R reads again. */
+/* watch_files reports changed files of a folder, watch_folder new folders in it
+ * too. Subfolders are not watched by either. Beyond the system's limit changes
+ * are not seen, and R reads again. */
 void watch_files(struct watch *watch, const char *path);
 void watch_folder(struct watch *watch, const char *path);
 
-/* Empties what was told. True when a Markdown file or a folder was written,
+/* Reads all pending events. True if a Markdown file or a folder was written,
  * moved or removed. */
 bool watch_take(struct watch *watch);
 

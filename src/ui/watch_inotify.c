@@ -1,4 +1,4 @@
-/* Watching folders on Linux. */
+/* Watches folders on Linux by inotify. */
 #include "ui/watch.h"
 
 #include <stdint.h>
@@ -7,7 +7,7 @@
 
 #include "base/strs.h"
 
-/* More are not worth their memory in the kernel. */
+/* More would not be worth their kernel memory. */
 #define MAX_FOLDERS 1024
 
 #define FILE_EVENTS                                                            \
@@ -30,7 +30,7 @@ static void add(struct watch *watch, const char *path, uint32_t events)
 {
     if (watch->fd < 0 || watch->n_folders >= MAX_FOLDERS)
         return;
-    /* The same folder gets the same number; numbers count up. */
+    /* A folder keeps its number; new numbers count up. */
     int number = inotify_add_watch(watch->fd, path, events);
     if (number <= watch->last_number)
         return;
@@ -48,7 +48,7 @@ void watch_folder(struct watch *watch, const char *path)
     add(watch, path, FILE_EVENTS | IN_CREATE);
 }
 
-/* A file that is created is empty: IN_CLOSE_WRITE follows. A folder counts at
+/* A new file is still empty, and IN_CLOSE_WRITE follows. A folder counts at
  * once. */
 static bool matters(const struct inotify_event *event)
 {
@@ -71,7 +71,7 @@ bool watch_take(struct watch *watch)
                 (const struct inotify_event *)(bytes + at);
             changed = matters(event) || changed;
             if (event->mask & IN_IGNORED)
-                watch->n_folders--; /* it has gone */
+                watch->n_folders--; /* the folder has gone */
             at += (ssize_t)(sizeof *event + event->len);
         }
     return changed;

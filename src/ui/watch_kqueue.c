@@ -1,4 +1,4 @@
-/* Watching folders where there is kqueue: the BSDs and macOS. */
+/* Watches folders by kqueue, on the BSDs and macOS. */
 #include "ui/watch.h"
 
 #include <fcntl.h>
@@ -7,8 +7,7 @@
 #include <sys/types.h>
 #include <unistd.h>
 
-/* Each takes a descriptor, which close() of the queue does not give back;
- * the program's end does. */
+/* Each folder takes a descriptor, freed only when the program ends. */
 #define MAX_FOLDERS 64
 
 void watch_open(struct watch *watch)
@@ -47,7 +46,7 @@ bool watch_take(struct watch *watch)
     return changed;
 }
 
-/* kqueue tells of a folder as a whole. */
+/* kqueue reports only that something in the folder changed. */
 void watch_files(struct watch *watch, const char *path)
 {
     watch_folder(watch, path);
