@@ -18,10 +18,11 @@
 #include "base/strs.h"
 #include "import/rich.h"
 #include "import/spl_links.h"
+#include "import/spl_list.h"
+#include "import/spl_name.h"
 #include "import/spl_product.h"
 #include "import/xml.h"
 
-#define CODE_UNCLASSIFIED "42229-5"
 #define CODE_DATA_ELEMENTS "48780-1"
 #define CODE_OTC_LABEL "34390-5"
 
@@ -31,6 +32,7 @@ struct label {
     struct kind_context context;
     struct rich_options options;
     struct rich rich;
+    const char *last_label; /* of the section before; NULL: it has a title */
 };
 
 bool spl_recognise(const struct document *document)
@@ -42,68 +44,56 @@ bool spl_recognise(const struct document *document)
 
 /* ---- sections ---- */
 
-static bool has_code(const xmlNode *section, const char *wanted)
-{
-    char *code = xml_attribute(xml_child(section, "code"), "code");
-    bool equal = str_equal(code, wanted);
-    xmlFree(code);
-    return equal;
-}
-
-static enum kind kind_of(const xmlNode *section)
-{
-    char *code = xml_attribute(xml_child(section, "code"), "code");
-    enum kind kind = KIND_NONE;
-    if (code && strcmp(code, CODE_UNCLASSIFIED) != 0)
-        kind = kind_by_loinc(code);
-    xmlFree(code);
-    return kind;
-}
-
-/* "PACKAGE LABEL.PRINCIPAL DISPLAY PANEL" -> "Package label principal display
- * panel"; without the word "section". The caller frees. */
-static char *name_of_code(const xmlNode *section)
-{
-    char *name = xml_attribute(xml_child(section, "code"), "displayName");
-    struct buf text;
-    buf_init(&text);
-    if (!name || has_code(section, CODE_UNCLASSIFIED))
-        buf_add(&text, "Other information");
-    else
-        buf_add(&text, name);
-    xmlFree(name);
-    if (text.n_bytes > 8 &&
-        ascii_casecmp(text.data + text.n_bytes - 8, " section") == 0)
-        buf_truncate(&text, text.n_bytes - 8);
-    for (size_t i = 0; i < text.n_bytes; i++)
-        text.data[i] = text.data[i] == '.' ? ' '
-                       : i > 0             ? ascii_lower(text.data[i])
-                                           : ascii_upper(text.data[i]);
-    return buf_steal(&text);
-}
-
-/* The title's words; where there is none at the top, what its code is called;
- * "" for none. The caller frees. */
-static char *title_of(const xmlNode *section, unsigned level)
+/* The title's words; where there is none, what its code is called, if the code
+ * says more than that it is a part. "" for none; the caller frees. */
+static char *title_of(const xmlNode *section, bool needed)
 {
     const xmlNode *node = xml_child(section, "title");
     char *title = node ? rich_plain(node) : mem_strdup("");
-    if (title[0] || level > 2)
+    if (title[0] || (!needed && spl_kind(section) == KIND_NONE))
         return title;
     free(title);
-    return name_of_code(section);
+    return spl_name_of_code(section);
+}
+
+static bool has_title(const xmlNode *section)
+{
+    const xmlNode *node = xml_child(section, "title");
+    char *title = node ? rich_plain(node) : mem_strdup("");
+    bool has = title[0];
+    free(title);
+    return has;
+}
+
+/* The label is an addition; of pictures of packages one heading is enough. */
+static bool note_label(struct label *label, const xmlNode *section,
+                       const char *title)
+{
+    if (has_title(section)) {
+        label->last_label = NULL;
+        return true;
+    }
+    if (str_equal(label->last_label, title))
+        return false;
+    label->last_label = arena_strdup(&label->draft.arena, title);
+    ledger_note(label->options.ledger, LEDGER_ADDED, "name of a code", title,
+                strlen(title));
+    return true;
 }
 
 static void write_title(struct label *label, const xmlNode *section,
                         unsigned level)
 {
-    char *title = title_of(section, level);
+    /* At the top, and where it would fall under the heading of a section
+     * before it. */
+    bool needed = level == 2 || label->rich.level >= level;
+    char *title = title_of(section, needed);
     char *anchor = xml_attribute(section, "anchor");
     struct markdown_heading heading = {.level = level < 6 ? level : 6,
-                                       .kind = kind_of(section),
+                                       .kind = spl_kind(section),
                                        .anchor = anchor,
                                        .context = &label->context};
-    if (title[0])
+    if (title[0] && note_label(label, section, title))
         rich_heading(&label->rich, title, &heading);
     free(title);
     xmlFree(anchor);
@@ -112,14 +102,17 @@ static void write_title(struct label *label, const xmlNode *section,
 static void write_text(struct label *label, const xmlNode *section)
 {
     const xmlNode *text = xml_child(section, "text");
-    if (text)
-        rich_write(&label->rich, text);
+    if (!text)
+        return;
+    label->options.no_headings = !spl_is_guide(section);
+    rich_write(&label->rich, text);
+    label->options.no_headings = true;
 }
 
 static void write_boxed(struct label *label, const xmlNode *section)
 {
     struct rich *rich = &label->rich;
-    char *title = title_of(section, UINT_MAX);
+    char *title = has_title(section) ? title_of(section, true) : mem_strdup("");
     size_t opened = blocks_open(&rich->blocks, "> ", "> ");
     blocks_begin(&rich->blocks);
     buf_add(rich->blocks.out, "[!WARNING]\n");
@@ -131,7 +124,7 @@ static void write_boxed(struct label *label, const xmlNode *section)
 
 static bool is_boxed(const xmlNode *section)
 {
-    return has_code(section, SPL_BOXED_WARNING);
+    return spl_has_code(section, SPL_BOXED_WARNING);
 }
 
 /* The next <component> of parent that holds a section, which goes to
@@ -191,7 +184,7 @@ static void write_highlights(struct label *label)
         if (!begun)
             rich_heading(rich, "Highlights", &heading);
         begun = true;
-        char *title = title_of(section, 2);
+        char *title = title_of(section, true);
         rich_strong_line(rich, title);
         free(title);
         rich_write(rich, text);
@@ -205,7 +198,7 @@ static void write_body(struct label *label)
          at = next_section(label->body, at, &section))
         if (is_boxed(section))
             write_section(label, section, 2);
-        else if (has_code(section, CODE_DATA_ELEMENTS))
+        else if (spl_has_code(section, CODE_DATA_ELEMENTS))
             elements = section;
     write_highlights(label);
     for (const xmlNode *at = next_section(label->body, NULL, &section); at;
@@ -249,7 +242,7 @@ static const xmlNode *find_elements(const xmlNode *body)
     const xmlNode *section;
     for (const xmlNode *at = next_section(body, NULL, &section); at;
          at = next_section(body, at, &section))
-        if (has_code(section, CODE_DATA_ELEMENTS))
+        if (spl_has_code(section, CODE_DATA_ELEMENTS))
             return section;
     return NULL;
 }
@@ -268,7 +261,8 @@ static bool read_front(struct label *label, const xmlNode *root,
         language && ascii_ncasecmp(language, "es", 2) == 0 ? "es" : "en";
     xmlFree(language);
     draft->type = TYPE_MEDICINE;
-    draft->audience = has_code(root, CODE_OTC_LABEL) ? "patient" : "clinician";
+    draft->audience =
+        spl_has_code(root, CODE_OTC_LABEL) ? "patient" : "clinician";
     draft->updated = date_of(root);
     draft->origin.publisher = publisher_of(&draft->arena, root);
     draft->origin.id = arena_strdup(&draft->arena, set_id);
@@ -284,7 +278,7 @@ static bool read_front(struct label *label, const xmlNode *root,
     return named || error_set(err, "is a label that names no product");
 }
 
-static void convert(struct label *label, xmlNode *root)
+static void convert(struct label *label, xmlNode *root, struct ledger *ledger)
 {
     struct draft *draft = &label->draft;
     label->context = (struct kind_context){
@@ -298,8 +292,10 @@ static void convert(struct label *label, xmlNode *root)
                                            .base_url = draft->origin.url,
                                            .top_level = 1,
                                            .target_level = 2,
-                                           .no_headings = true};
+                                           .no_headings = true,
+                                           .ledger = ledger};
     spl_resolve(root, draft->origin.id);
+    spl_resolve_captions(root, label->options.ledger);
     rich_init(&label->rich, &label->options, &draft->body);
     write_body(label);
     rich_finish(&label->rich);
@@ -319,7 +315,7 @@ bool spl_convert(const struct document *document,
     draft_init(&label.draft);
     bool good = read_front(&label, root, document, err);
     if (good) {
-        convert(&label, root);
+        convert(&label, root, sink->ledger);
         sink->take(sink->user, &label.draft);
     }
     draft_finish(&label.draft);

@@ -8,6 +8,7 @@
 
 #include "base/buf.h"
 #include "import/rich.h"
+#include "import/spl_name.h"
 #include "import/xml.h"
 
 #define SITE "https://dailymed.nlm.nih.gov/dailymed/"

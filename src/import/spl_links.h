@@ -4,8 +4,6 @@
 
 #include <libxml/tree.h>
 
-#define SPL_BOXED_WARNING "34066-1" /* LOINC */
-
 /* Rewrites a label's tree for rich text: pictures become <img> with their
  * descriptions and addresses; a <section> that a link leads to gets the
  * attribute "anchor"; links that lead to anything else lose their href. */

@@ -83,6 +83,82 @@ static void writes_sections(void **state)
         "## 1 Warnings {#s1}\n\n### 1.1 Liver\n\nSee [1](#s1) and none.\n\n");
 }
 
+#define ITEMS(type, caption1, caption2)                                        \
+    HEAD SECTION("34068-7", "Dose",                                            \
+                 "<list listType=\"" type "\"><item><caption>" caption1        \
+                 "</caption>Shake it</item><item><caption>" caption2           \
+                 "</caption><paragraph>Drink it</paragraph></item></list>")    \
+        FOOT
+
+/* The caption of an item is its mark, whatever the list is said to be. */
+static void reads_captions_as_marks(void **state)
+{
+    (void)state;
+    static const char bullets[] = "## Dose\n\n- Shake it\n- Drink it\n\n";
+    assert_body(ITEMS("unordered", "◦", "◦"), bullets);
+    assert_body(ITEMS("unordered", "●", "\uF0B7"), bullets);
+    assert_body(ITEMS("ordered", "-", "–"), bullets);
+    assert_body(ITEMS("unordered", "1.", "2."),
+                "## Dose\n\n1. Shake it\n2. Drink it\n\n");
+    assert_body(ITEMS("ordered", "3.", "4."),
+                "## Dose\n\n- 3\\. Shake it\n- 4\\. Drink it\n\n");
+    assert_body(ITEMS("ordered", "a)", "b)"),
+                "## Dose\n\n- a) Shake it\n- b) Drink it\n\n");
+}
+
+#define UNTITLED(code, display, text)                                          \
+    "<component><section><code code=\"" code "\" displayName=\"" display       \
+    "\"/><text><paragraph>" text "</paragraph></text></section></component>"
+
+/* A code that gives a kind is a heading, too. */
+static void heads_coded_sections(void **state)
+{
+    (void)state;
+    assert_body(
+        HEAD
+        "<component><section><code "
+        "code=\"34071-1\"/><title>Warnings</title>" UNTITLED(
+            "50570-1", "OTC - DO NOT USE SECTION",
+            "if you cough") UNTITLED("53414-9", "OTC", "ask first")
+            UNTITLED("50565-1", "OTC", "If swallowed, get help.") UNTITLED(
+                "42229-5", "SPL UNCLASSIFIED SECTION", "more")
+                UNTITLED("34073-7", "DRUG INTERACTIONS SECTION",
+                         "tea") "</section></component>" UNTITLED("51945-4",
+                                                                  "X", "one")
+                    UNTITLED("51945-4", "X", "two") FOOT,
+        "## Warnings\n\n### Do not use\n\nif you cough\n\n"
+        "### Pregnancy or breast-feeding\n\nask first\n\n"
+        "### Keep out of reach of children {kind=emergency}\n\n"
+        "If swallowed, get help.\n\n### Other information\n\nmore\n\n"
+        "### Drug interactions\n\ntea\n\n"
+        "## Package label\n\none\n\ntwo\n\n");
+}
+
+/* Lines in bold type are headings in a patient's guide, and nowhere else. */
+static void reads_guides(void **state)
+{
+    (void)state;
+    static const char bold[] = "<paragraph><content styleCode=\"bold\">Who "
+                               "should not take it?</content></paragraph>"
+                               "<paragraph>You.</paragraph>";
+    struct buf xml;
+    buf_init(&xml);
+    buf_printf(&xml,
+               "%s<component><section><code code=\"42231-1\"/><text>%s"
+               "</text></section></component>%s",
+               HEAD, bold, FOOT);
+    assert_body(xml.data, "## Medication guide {kind=more-info}\n\n"
+                          "### Who should not take it?\n\nYou.\n\n");
+    buf_clear(&xml);
+    buf_printf(&xml,
+               "%s<component><section><code code=\"34067-9\"/><title>U"
+               "</title><text>%s</text></section></component>%s",
+               HEAD, bold, FOOT);
+    assert_body(xml.data, "## U {kind=uses}\n\n**Who should not take it?**\n\n"
+                          "You.\n\n");
+    buf_finish(&xml);
+}
+
 static void writes_front_matter(void **state)
 {
     (void)state;
@@ -225,6 +301,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(writes_sections),
+        cmocka_unit_test(reads_captions_as_marks),
+        cmocka_unit_test(heads_coded_sections),
+        cmocka_unit_test(reads_guides),
         cmocka_unit_test(writes_front_matter),
         cmocka_unit_test(loses_no_word_of_the_corpus),
     };
