@@ -15,6 +15,7 @@
 
 #define SOURCE_MEMBER_BYTES ((uint64_t)256 << 20)
 #define SOURCE_TOTAL_BYTES ((uint64_t)8 << 30)
+#define SOURCE_MAX_DEPTH 2 /* archives within the first one */
 #define SOURCE_RATIO 200
 #define SOURCE_RATIO_FROM ((uint64_t)16 << 20)
 

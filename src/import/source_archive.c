@@ -3,7 +3,11 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <stdlib.h>
 #include <string.h>
+
+#include "base/mem.h"
+#include "base/strs.h"
 
 bool source_is_archive(const char *head, size_t n_bytes)
 {
@@ -30,7 +34,7 @@ bool source_is_archive(const char *head, size_t n_bytes)
 
 /* Only formats that libarchive reads by itself: some of its filters start
  * other programs. */
-static struct archive *archive_new(int fd, struct error *err)
+static struct archive *archive_new(struct error *err)
 {
     struct archive *archive = archive_read_new();
     if (!archive) {
@@ -43,11 +47,6 @@ static struct archive *archive_new(int fd, struct error *err)
     archive_read_support_filter_zstd(archive);
     archive_read_support_format_tar(archive);
     archive_read_support_format_zip(archive);
-    if (archive_read_open_fd(archive, fd, SOURCE_READ_BYTES) != ARCHIVE_OK) {
-        stream_archive_error(archive, err);
-        archive_read_free(archive);
-        return NULL;
-    }
     return archive;
 }
 
@@ -118,13 +117,10 @@ static void pass_member(struct source_walk *walk, struct archive *archive,
     buf_finish(&full);
 }
 
-bool source_walk_archive(struct source_walk *walk, int fd, const char *path,
+static bool walk_members(struct source_walk *walk, struct archive *archive,
+                         struct totals *totals, const char *path,
                          struct error *err)
 {
-    struct archive *archive = archive_new(fd, err);
-    if (!archive)
-        return false;
-    struct totals totals = {0};
     struct archive_entry *entry;
     int result = ARCHIVE_OK;
     bool capped = false;
@@ -132,17 +128,85 @@ bool source_walk_archive(struct source_walk *walk, int fd, const char *path,
            (result = archive_read_next_header(archive, &entry)) >=
                ARCHIVE_WARN &&
            result != ARCHIVE_EOF) {
-        pass_member(walk, archive, entry, path, &totals);
-        totals.n_bytes_in = (uint64_t)archive_filter_bytes(archive, -1);
-        source_progress(walk, &totals);
+        pass_member(walk, archive, entry, path, totals);
+        totals->n_bytes_in =
+            (uint64_t)archive_filter_bytes(totals->archive, -1);
+        source_progress(walk, totals);
         /* What is past a cap is not read on, not even to be passed over. */
-        struct stream whole = {.archive = archive, .totals = &totals};
+        struct stream whole = {.archive = archive, .totals = totals};
         capped = !stream_within_caps(&whole, err);
     }
     bool good = !capped && result == ARCHIVE_EOF;
     if (!good && !capped && !walk->stopped)
         stream_archive_error(archive, err);
+    return good || walk->stopped;
+}
+
+bool source_walk_archive(struct source_walk *walk, int fd, const char *path,
+                         struct error *err)
+{
+    struct archive *archive = archive_new(err);
+    struct totals totals = {.archive = archive};
+    if (!archive)
+        return false;
+    bool good =
+        archive_read_open_fd(archive, fd, SOURCE_READ_BYTES) == ARCHIVE_OK ||
+        stream_archive_error(archive, err);
+    good = good && walk_members(walk, archive, &totals, path, err);
     walk->n_bytes_before += totals.n_bytes_in;
     archive_read_free(archive);
-    return good || walk->stopped;
+    return good;
+}
+
+/* ---- one in another ---- */
+
+struct nested {
+    struct stream *stream;
+    char bytes[SOURCE_READ_BYTES];
+};
+
+static la_ssize_t read_nested(struct archive *archive, void *user,
+                              const void **bytes)
+{
+    struct nested *nested = user;
+    struct error err;
+    size_t n;
+    if (!stream_read(nested->stream, nested->bytes, sizeof nested->bytes, &n,
+                     &err)) {
+        archive_set_error(archive, ARCHIVE_FATAL, "%s", err.message);
+        return -1;
+    }
+    *bytes = nested->bytes;
+    return (la_ssize_t)n;
+}
+
+bool source_is_nested(const char *name, const struct buf *head)
+{
+    static const char *const endings[] = {".zip", ".tar", ".tgz", ".tar.gz",
+                                          ".tar.xz"};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (str_ends(name, endings[i]))
+            return source_is_archive(head->data, head->n_bytes);
+    return false;
+}
+
+bool source_walk_nested(struct source_walk *walk, struct stream *stream,
+                        const char *name, struct error *err)
+{
+    if (walk->depth == SOURCE_MAX_DEPTH)
+        return error_set(err, "is an archive within more than %d others",
+                         SOURCE_MAX_DEPTH);
+    struct archive *archive = archive_new(err);
+    struct nested *nested = mem_calloc(1, sizeof *nested);
+    nested->stream = stream;
+    bool good = archive &&
+                (archive_read_open(archive, nested, NULL, read_nested, NULL) ==
+                     ARCHIVE_OK ||
+                 stream_archive_error(archive, err));
+    walk->depth++;
+    good = good && walk_members(walk, archive, stream->totals, name, err);
+    walk->depth--;
+    archive_read_free(archive);
+    free(nested);
+    return good;
 }

@@ -48,7 +48,7 @@ static ssize_t read_member(struct stream *stream, char *out, size_t n_bytes,
 {
     ssize_t n = archive_read_data(stream->archive, out, n_bytes);
     stream->totals->n_bytes_in =
-        (uint64_t)archive_filter_bytes(stream->archive, -1);
+        (uint64_t)archive_filter_bytes(stream->totals->archive, -1);
     if (n < 0)
         stream_archive_error(stream->archive, err);
     return n;
@@ -125,6 +125,21 @@ void source_skip(struct source_walk *walk, const char *name, const char *reason)
     walk->walker->skip(walk->walker->user, name, reason);
 }
 
+/* The head goes along, as every member of the archive fills its own. */
+static void pass_nested(struct source_walk *walk, struct stream *stream,
+                        const char *name)
+{
+    struct error err;
+    struct buf head = walk->head;
+    buf_init(&walk->head);
+    stream->head = &head;
+    if (!source_walk_nested(walk, stream, name, &err))
+        source_skip(walk, name, err.message);
+    buf_finish(&walk->head);
+    walk->head = head;
+    stream->head = &walk->head;
+}
+
 void source_pass(struct source_walk *walk, struct stream *stream,
                  const char *name, time_t time)
 {
@@ -133,6 +148,10 @@ void source_pass(struct source_walk *walk, struct stream *stream,
     stream->head = &walk->head;
     if (!read_head(walk, stream, &whole, &err)) {
         source_skip(walk, name, err.message);
+        return;
+    }
+    if (stream->archive && source_is_nested(name, &walk->head)) {
+        pass_nested(walk, stream, name);
         return;
     }
     struct document document = {

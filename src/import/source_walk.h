@@ -19,8 +19,9 @@ struct archive;
 
 /* What all of one source has cost. */
 struct totals {
-    uint64_t n_bytes_in;  /* read from the disk */
-    uint64_t n_bytes_out; /* that came out */
+    uint64_t n_bytes_in;     /* read from the disk */
+    uint64_t n_bytes_out;    /* that came out */
+    struct archive *archive; /* the outermost one, which reads; NULL: none */
 };
 
 /* A document's bytes: those read already, then the rest. */
@@ -37,6 +38,7 @@ struct source_walk {
     const struct source_walker *walker;
     struct buf head;         /* of the document, or all of it */
     uint64_t n_bytes_before; /* sources that are done */
+    unsigned depth;          /* of archives, one in another */
     bool stopped;
 };
 
@@ -66,6 +68,15 @@ void source_progress(struct source_walk *walk, const struct totals *totals);
 
 /* Does a file that begins so hold an archive? */
 bool source_is_archive(const char *head, size_t n_bytes);
+
+/* Is a member an archive that is gone through as well? Bulk files of labels are
+ * zips of zips; what only is a zip inside, as an EPUB is, is a document. */
+bool source_is_nested(const char *name, const struct buf *head);
+
+/* Goes through an archive that is a member of another one; its head was read,
+ * and is the stream's. */
+bool source_walk_nested(struct source_walk *walk, struct stream *stream,
+                        const char *name, struct error *err);
 
 /* Goes through an archive; fd stays the caller's, path is what the names of its
  * members begin with. False with err if it is damaged or past a cap. */

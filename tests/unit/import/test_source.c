@@ -13,6 +13,7 @@
 
 #include "../unit.h"
 #include "base/buf.h"
+#include "base/file.h"
 
 static char path[] = "/tmp/medfaq-source-XXXXXX";
 
@@ -90,6 +91,26 @@ static void add(struct archive *archive, const char *name, unsigned type,
     archive_entry_free(entry);
 }
 
+/* A member that is the file at path, which is then written anew. */
+static struct archive *begin_around(const char *name)
+{
+    struct buf inner;
+    buf_init(&inner);
+    struct error err;
+    assert_true(file_read(path, 0, &inner, NULL, &err));
+    struct archive *archive = begin();
+    struct archive_entry *entry = archive_entry_new();
+    archive_entry_set_pathname(entry, name);
+    archive_entry_set_filetype(entry, AE_IFREG);
+    archive_entry_set_perm(entry, 0644);
+    archive_entry_set_size(entry, (la_int64_t)inner.n_bytes);
+    assert_int_equal(archive_write_header(archive, entry), ARCHIVE_OK);
+    archive_write_data(archive, inner.data, inner.n_bytes);
+    archive_entry_free(entry);
+    buf_finish(&inner);
+    return archive;
+}
+
 static void end(struct archive *archive)
 {
     assert_int_equal(archive_write_close(archive), ARCHIVE_OK);
@@ -147,6 +168,52 @@ static void stops_a_bomb(void **state)
     buf_init(&said);
     walk(path, &said);
     assert_non_null(strstr(said.data, "good.xml 10\n"));
+    assert_non_null(strstr(said.data, "unpacks to more than 200 times"));
+    assert_null(strstr(said.data, "never.xml"));
+    buf_finish(&said);
+}
+
+/* Bulk files are zips of zips; deeper is where bombs are. */
+static void goes_into_archives_within(void **state)
+{
+    (void)state;
+    struct buf said;
+    buf_init(&said);
+    struct archive *archive = begin();
+    add(archive, "label.xml", AE_IFREG, 10);
+    add(archive, "picture.jpg", AE_IFREG, 20);
+    end(archive);
+    archive = begin_around("labels/a.zip");
+    add(archive, "next.xml", AE_IFREG, 30);
+    end(archive);
+    walk(path, &said);
+    assert_string_equal(said.data, "labels/a.zip: label.xml 10\n"
+                                   "labels/a.zip: picture.jpg 20\n"
+                                   "next.xml 30\n");
+    end(begin_around("b.zip"));
+    buf_clear(&said);
+    walk(path, &said);
+    assert_non_null(strstr(said.data, "b.zip: labels/a.zip: label.xml 10\n"));
+    end(begin_around("c.zip"));
+    buf_clear(&said);
+    walk(path, &said);
+    assert_null(strstr(said.data, "label.xml 10"));
+    assert_non_null(strstr(said.data, "within more than 2 others"));
+    buf_finish(&said);
+}
+
+static void stops_a_bomb_within(void **state)
+{
+    (void)state;
+    struct buf said;
+    buf_init(&said);
+    struct archive *archive = begin();
+    add(archive, "bomb.xml", AE_IFREG, (size_t)300 << 20);
+    end(archive);
+    archive = begin_around("a.zip");
+    add(archive, "never.xml", AE_IFREG, 10);
+    end(archive);
+    walk(path, &said);
     assert_non_null(strstr(said.data, "unpacks to more than 200 times"));
     assert_null(strstr(said.data, "never.xml"));
     buf_finish(&said);
@@ -222,6 +289,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         WITH_FILE(passes_over_what_leads_out),
         WITH_FILE(stops_a_bomb),
+        WITH_FILE(goes_into_archives_within),
+        WITH_FILE(stops_a_bomb_within),
         WITH_FILE(streams_what_is_large),
         WITH_FILE(refuses_what_is_no_file),
         WITH_FILE(takes_no_terminal),
