@@ -70,7 +70,7 @@ static struct glossary *open_glossary(struct cli *cli, int n, char **arguments,
     }
     for (size_t i = 0; i < folders->n; i++)
         add_path(&all, folders->items[i]);
-    struct glossary *glossary = glossary_open(all.items, all.n);
+    struct glossary *glossary = glossary_open(all.items, all.n, "en");
     free(all.items);
     return glossary;
 }

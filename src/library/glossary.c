@@ -1,11 +1,13 @@
 /* Terms from YAML, and the search for them in text. */
 #include "library/glossary.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/ascii.h"
 #include "base/file.h"
+#include "base/lang.h"
 #include "base/mem.h"
 #include "data/yaml.h"
 
@@ -72,12 +74,13 @@ static void read_list(struct glossary *glossary, const struct yaml *list)
     }
 }
 
-static void read_file(struct glossary *glossary, const char *folder)
+static void read_file(struct glossary *glossary, const char *folder,
+                      const char *name)
 {
     struct buf text;
     struct file_stamp stamp;
     struct error err;
-    char *path = file_join(folder, "glossary.yaml");
+    char *path = file_join(folder, name);
     buf_init(&text);
     if (!file_stamp_get(path, &stamp))
         goto out;
@@ -140,13 +143,35 @@ static bool drop_repeated(struct glossary *glossary)
     return dropped;
 }
 
-struct glossary *glossary_open(const char *const *folders, size_t n_folders)
+static void read_files(struct glossary *glossary, const char *const *folders,
+                       size_t n_folders, const char *name)
 {
+    for (size_t i = 0; i < n_folders; i++)
+        read_file(glossary, folders[i], name);
+}
+
+/* "glossary.vi.yaml"; English has no language in the name. */
+static bool name_of_translation(const char *lang, char *name, size_t n_bytes)
+{
+    size_t n = lang ? strcspn(lang, "-") : 0;
+    bool english = n == 2 && !ascii_ncasecmp(lang, "en", n);
+    if (!n || english || !lang_is_tag(lang))
+        return false;
+    snprintf(name, n_bytes, "glossary.%.*s.yaml", (int)n, lang);
+    return true;
+}
+
+struct glossary *glossary_open(const char *const *folders, size_t n_folders,
+                               const char *lang)
+{
+    char name[32];
     struct glossary *glossary = mem_calloc(1, sizeof *glossary);
     arena_init(&glossary->arena);
     diagnostics_init(&glossary->diagnostics, &glossary->arena);
-    for (size_t i = 0; i < n_folders; i++)
-        read_file(glossary, folders[i]);
+    if (name_of_translation(lang, name, sizeof name))
+        read_files(glossary, folders, n_folders, name);
+    if (!glossary->n_terms)
+        read_files(glossary, folders, n_folders, "glossary.yaml");
     index_names(glossary);
     if (drop_repeated(glossary))
         index_names(glossary);

@@ -1,4 +1,5 @@
-/* Explanations of words: glossary.yaml of the library's folders.
+/* Explanations of words: glossary.yaml of the library's folders, in English,
+ * and glossary.LANG.yaml in other languages.
  *
  *   - term: keloid
  *     forms: [keloids, keloid scar]     (plurals, other words for the same)
@@ -36,9 +37,12 @@ struct glossary {
     struct diagnostics diagnostics; /* errors in the files */
 };
 
-/* Reads glossary.yaml of each folder that has one. Of two terms with the same
- * name the first counts. Never NULL. */
-struct glossary *glossary_open(const char *const *folders, size_t n_folders);
+/* Reads the glossary of each folder that has one, in a language (BCP 47, of
+ * which the first part counts; NULL for English): glossary.yaml where no folder
+ * has one in that language. Of two terms with the same name the first counts.
+ * Never NULL. */
+struct glossary *glossary_open(const char *const *folders, size_t n_folders,
+                               const char *lang);
 void glossary_free(struct glossary *glossary);
 
 /* By name or form, whole, in any case; NULL if there is none. */

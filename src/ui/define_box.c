@@ -29,7 +29,8 @@ static struct glossary *read_glossary(const struct article_view *view,
     folders[0] = own;
     for (size_t i = 0; i < options->n_folders; i++)
         folders[i + 1] = options->folders[i];
-    struct glossary *glossary = glossary_open(folders, options->n_folders + 1);
+    struct glossary *glossary =
+        glossary_open(folders, options->n_folders + 1, view->article->lang);
     free(own);
     free(folders);
     return glossary;

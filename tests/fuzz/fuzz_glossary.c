@@ -46,7 +46,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n_bytes)
 {
     const char *const folders[] = {folder};
     write_glossary(data, n_bytes);
-    struct glossary *glossary = glossary_open(folders, 1);
+    struct glossary *glossary = glossary_open(folders, 1, "en");
     require_sound(glossary);
     glossary_free(glossary);
     return 0;

@@ -15,7 +15,7 @@ static struct glossary *sample_glossary(void)
     put("b/glossary.yaml", "- {term: Keloids, means: Another.}\n"
                            "- {term: key, means: A key.}\n"
                            "- {term: lost}\n");
-    return glossary_open(folders, 3);
+    return glossary_open(folders, 3, NULL);
 }
 
 static void finds_names_and_forms(void **state)
@@ -77,11 +77,38 @@ static void says_what_is_wrong(void **state)
     assert_int_equal(glossary->diagnostics.items[0].line, 3);
     glossary_free(glossary);
     put("c/glossary.yaml", "term: x\n");
-    glossary = glossary_open((const char *const[]){"c"}, 1);
+    glossary = glossary_open((const char *const[]){"c"}, 1, "en");
     assert_int_equal(glossary->n_terms, 0);
     assert_int_equal(glossary->diagnostics.n, 1);
     glossary_free(glossary);
     glossary_free(NULL);
+}
+
+static void assert_means(const char *lang, const char *name,
+                         const char *meaning)
+{
+    static const char *const folders[] = {"a", "b"};
+    struct glossary *glossary = glossary_open(folders, 2, lang);
+    const struct glossary_term *term = glossary_find(glossary, name);
+    if (meaning)
+        assert_string_equal(term->meaning, meaning);
+    else
+        assert_null(term);
+    glossary_free(glossary);
+}
+
+static void speaks_the_language(void **state)
+{
+    (void)state;
+    glossary_free(sample_glossary());
+    put("b/glossary.vi.yaml", "- {term: sẹo lồi, means: Sẹo nhô cao.}\n");
+    assert_means("vi", "sẹo lồi", "Sẹo nhô cao.");
+    assert_means("vi-VN", "sẹo lồi", "Sẹo nhô cao.");
+    assert_means("vi", "keloid", NULL);
+    assert_means("en-GB", "keloid", "A raised scar.");
+    assert_means("en", "sẹo lồi", NULL);
+    assert_means("fr", "keloid", "A raised scar.");
+    assert_means("../b/x", "keloid", "A raised scar.");
 }
 
 int main(void)
@@ -92,6 +119,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(finds_the_longest_in_text, enter_folder,
                                         leave_folder),
         cmocka_unit_test_setup_teardown(says_what_is_wrong, enter_folder,
+                                        leave_folder),
+        cmocka_unit_test_setup_teardown(speaks_the_language, enter_folder,
                                         leave_folder),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
