@@ -54,7 +54,11 @@ static void add_words(const struct query *query, struct kind_weights *weights)
             continue;
         if (term->asks == query->asked)
             add_kind(weights, term->asks, 1);
-        else if (term->asks != KIND_OVERVIEW)
+        if (term->asks_also != KIND_NONE)
+            add_kind(weights, term->asks_also, 1);
+        if (term->asks == query->asked)
+            continue;
+        if (term->asks != KIND_OVERVIEW)
             add_kind(weights, term->asks, OTHERS);
     }
 }

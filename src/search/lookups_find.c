@@ -1,6 +1,7 @@
 /* From the terms of a query to look-ups: words, how the last one may go on,
  * corrections, phrases, other names. */
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "index/terms.h"
@@ -14,6 +15,7 @@
 
 #define COMPLETIONS_MAX 8
 #define COMPLETION_FACTOR 0.5
+#define COMPLETED_LEAST 4 /* letters of the beginning of a name */
 #define NUMBER_FACTOR 0.5
 #define RARE_SECTIONS 2
 #define PREFIX_FACTOR 0.25
@@ -85,6 +87,33 @@ static bool is_open(const struct lookups *lookups, size_t i)
            !synonyms_know(lookups->query, i);
 }
 
+/* A word that nothing has, but one word of names begins so: "warf". Known names
+ * are whole: "cipro" is not the beginning of another. */
+static bool add_unique_name(struct lookups *lookups, size_t i)
+{
+    static const char sql[] = "SELECT word FROM name_word WHERE word>?1 AND n>0"
+                              " AND word<?1||char(1114111) LIMIT 2";
+    const struct query_term *term = &lookups->query->terms[i];
+    char word[TERM_MAX_BYTES + 1] = "", stem[TERM_MAX_BYTES + 1];
+    size_t n = 0;
+    if (lookups->context->options->as_typed ||
+        strlen(term->text) < COMPLETED_LEAST ||
+        synonyms_know(lookups->query, i))
+        return false;
+    struct db_query *query = db_query(lookups->context->db, sql);
+    db_bind_text(query, 1, term->text);
+    for (; db_step(query) == DB_ROW; n++)
+        snprintf(word, sizeof word, "%s", db_text(query, 0));
+    db_query_free(query);
+    word_stem(word, stem);
+    int64_t n_sections = lookups_count(lookups, stem);
+    if (n != 1 || !n_sections)
+        return false;
+    lookups_add(lookups, i, stem, n_sections, 1);
+    notes_add(lookups->notes, NOTE_SPELLING, term->typed, word);
+    return true;
+}
+
 static void add_word(struct lookups *lookups, size_t i)
 {
     const struct query_term *term = &lookups->query->terms[i];
@@ -100,6 +129,8 @@ static void add_word(struct lookups *lookups, size_t i)
                                                             : 1);
     if (open && strlen(term->text) >= 3)
         n_completions = add_completions(lookups, i);
+    if (!n && !open && add_unique_name(lookups, i))
+        return;
     if (n <= RARE_SECTIONS)
         spelling_add(lookups, i, !n && !n_completions);
 }

@@ -27,6 +27,7 @@ static const struct {
                         "; showing what the other words find"},
     [NOTE_APART] = {{"no section has both \"", TYPED, "\" and \"", SEARCHED,
                      "\""}},
+    [NOTE_KIND] = {{"showing: ", SEARCHED}, {" and ", OTHERS}},
     [NOTE_NO_NAME] = {{"no name begins with \"", TYPED,
                        "\"; more letters search the texts too"}},
     [NOTE_NO_VALUE] = {{"\"", TYPED, "\" is no ", SEARCHED,

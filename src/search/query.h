@@ -32,18 +32,20 @@ enum query_term_type {
 
 struct query_term {
     enum query_term_type type;
-    const char *text;  /* folded: a word, or words */
-    const char *typed; /* the word with its accents */
-    const char *stems; /* the same as stems, with spaces between */
-    bool is_common;    /* a word that questions are made of */
-    bool in_question;  /* in a sentence that asks */
-    bool in_name;      /* in a name of an article, which is longer */
-    bool in_fixed;     /* in a name of which no part may be left out */
-    size_t n_fixed;    /* terms of the one that begins here; 0: none does */
-    bool names_kind;   /* asks for a kind of section, and is no topic */
-    enum kind asks;    /* for which, at the first of its words; KIND_NONE */
-    bool asks_vaguely; /* whatever else is asked says more */
-    bool again;        /* stands in the query before */
+    const char *text;    /* folded: a word, or words */
+    const char *typed;   /* the word with its accents */
+    const char *stems;   /* the same as stems, with spaces between */
+    bool is_common;      /* a word that questions are made of */
+    bool in_question;    /* in a sentence that asks */
+    bool in_name;        /* in a name of an article, which is longer */
+    bool in_fixed;       /* in a name of which no part may be left out */
+    size_t n_fixed;      /* terms of the one that begins here; 0: none does */
+    bool names_kind;     /* asks for a kind of section, and is no topic */
+    enum kind asks;      /* for which, at the first of its words; KIND_NONE */
+    enum kind asks_also; /* an abbreviation may mean two; KIND_NONE */
+    bool asks_vaguely;   /* whatever else is asked says more */
+    bool asks_briefly;   /* by an abbreviation, or the beginning of a name */
+    bool again;          /* stands in the query before */
 };
 
 /* A name of an article that stands in the query. */
@@ -64,6 +66,7 @@ struct query {
     bool is_last_open;  /* the last word may go on: it was typed last */
     enum kind kind;     /* a filter; KIND_NONE: any */
     enum kind asked;    /* what the words ask for; no filter */
+    bool is_kind_alone; /* kind is what all words asked for */
     bool asks_together; /* a medicine is named, and what one takes with it */
     /* Sentences that ask, folded; one that stands alone always does. */
     const char *questions[QUERY_QUESTIONS_MAX];

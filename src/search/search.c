@@ -10,6 +10,7 @@
 #include "search/candidates.h"
 #include "search/drug_pair.h"
 #include "search/filter.h"
+#include "search/kind_words.h"
 #include "search/query_names.h"
 #include "search/question_words.h"
 #include "search/ranking.h"
@@ -121,11 +122,33 @@ static void count_sections(struct search_context *context)
         context->mean_words = 1;
 }
 
-static void read_query(struct query *query, struct db *db)
+/* The label of a kind that was asked for in a way that may be mistaken. */
+static void tell_kind(const struct query *query, const char *lang,
+                      struct notes *notes)
 {
-    query_names_find(query, db);
-    query->asks_together = drug_pair_is_asked(query, db);
+    if (query->is_kind_alone)
+        notes_add(notes, NOTE_KIND, "", kind_label(query->kind, lang));
+    for (size_t i = 0; i < query->n_terms; i++) {
+        const struct query_term *term = &query->terms[i];
+        if (!term->asks_briefly || term->in_name)
+            continue;
+        struct search_note *note = notes_add(notes, NOTE_KIND, term->typed,
+                                             kind_label(term->asks, lang));
+        if (term->asks_also != KIND_NONE)
+            note->others = kind_label(term->asks_also, lang);
+    }
+}
+
+static void read_query(struct query *query,
+                       const struct search_context *context,
+                       struct notes *notes)
+{
+    query_names_find(query, context->db);
+    if (!context->options->as_typed)
+        kind_words_complete(query, context->db);
+    query->asks_together = drug_pair_is_asked(query, context->db);
     question_words_settle(query);
+    tell_kind(query, context->lang, notes);
 }
 
 static enum db_result find_results(const struct lookups *lookups,
@@ -156,7 +179,7 @@ static enum db_result run(struct search_context *context, struct query *query,
     context->count_stem =
         db_query(context->db, "SELECT n FROM stem WHERE stem=?1");
     count_sections(context);
-    read_query(query, context->db);
+    read_query(query, context, notes);
     lookups_init(lookups, context, query, notes);
     enum db_result failed = find_results(lookups, &stop, notes, results);
     keep_words(lookups, results);

@@ -53,6 +53,7 @@ enum search_note_type {
     NOTE_MAYBE,     /* not searched: nearest to typed, which nothing has */
     NOTE_UNMATCHED, /* nothing has typed: it was left out */
     NOTE_APART,     /* both are somewhere, but no section has both */
+    NOTE_KIND,      /* typed asked for the kind with the label searched */
     NOTE_NO_NAME,   /* a letter or two, which no name begins with */
     NOTE_NO_VALUE,  /* typed is no "searched", which a filter wanted */
     NOTE_VALUES,    /* typed is a filter that takes what searched says */
