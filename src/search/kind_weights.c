@@ -102,16 +102,28 @@ static bool is_weak(const struct kind_weights *weights, enum kind kind)
            (kind == KIND_OVERVIEW && weights->any);
 }
 
+/* Whether several words in a row ask for a kind: they say it more clearly than
+ * the sentence does ("how much is" is no dose). */
+static bool is_asked_clearly(const struct query *query)
+{
+    for (size_t i = 0; i < query->n_terms; i++)
+        if (query->terms[i].asks_clearly && !query->terms[i].in_name &&
+            query->terms[i].asks == query->asked)
+            return true;
+    return false;
+}
+
 static void add_questions(const struct query *query, enum article_type type,
                           const char *lang, struct kind_weights *weights)
 {
     struct arena arena = {0};
     struct kind_classifier *classifier =
         make_classifier(query, type, lang, &arena);
+    bool is_clear = is_asked_clearly(query);
     for (size_t i = 0; i < query->n_questions; i++) {
         enum kind kind = kind_classify(classifier, query->questions[i]);
         if (!is_weak(weights, kind))
-            add_kind(weights, kind, i ? OTHERS : 1);
+            add_kind(weights, kind, i || is_clear ? OTHERS : 1);
     }
     kind_classifier_free(classifier);
     arena_finish(&arena);

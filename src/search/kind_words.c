@@ -131,8 +131,8 @@ static const struct kind_word {
     {"and drinking", KIND_INTERACTIONS},
     {"mix with", KIND_INTERACTIONS},
     {"with other medicin", KIND_INTERACTIONS},
-    {"how long until", KIND_OUTLOOK},
-    {"how long before", KIND_OUTLOOK},
+    {"how long until", KIND_OUTLOOK, .is_vague = true},
+    {"how long before", KIND_OUTLOOK, .is_vague = true},
     {"how long doe", KIND_OUTLOOK, .is_vague = true},
     {"will it go away", KIND_OUTLOOK},
     {"go away", KIND_OUTLOOK},
@@ -449,6 +449,9 @@ void kind_words_read(struct query *query, size_t i)
     query->terms[i].asks_also = row->also;
     query->terms[i].asks_vaguely = row->is_vague;
     query->terms[i].asks_briefly = row->is_short;
+    query->terms[i].asks_clearly =
+        row->is_short ||
+        (n > 2 && !row->is_vague && row->kind != KIND_OVERVIEW);
     for (size_t k = i; k < i + n; k++)
         query->terms[k].names_kind = !row->is_topic;
 }

@@ -44,6 +44,7 @@ struct query_term {
     enum kind asks;      /* for which, at the first of its words; KIND_NONE */
     enum kind asks_also; /* an abbreviation may mean two; KIND_NONE */
     bool asks_vaguely;   /* whatever else is asked says more */
+    bool asks_clearly;   /* in several words */
     bool asks_briefly;   /* by an abbreviation, or the beginning of a name */
     bool again;          /* stands in the query before */
 };
