@@ -1,4 +1,4 @@
-/* An arena: chunks that double, freed all at once. */
+/* An arena: chunks of doubling size, freed all at once. */
 #include "base/arena.h"
 
 #include <stdarg.h>
@@ -58,11 +58,11 @@ static void add_chunk(struct arena *arena, size_t n_bytes)
     arena->newest = chunk;
 }
 
-/* Uninitialised memory, for what is written over at once. */
+/* Uninitialised memory, for callers that overwrite it at once. */
 static void *take(struct arena *arena, size_t n_bytes)
 {
     if (n_bytes > SIZE_MAX / 2)
-        mem_exhausted(); /* rounding and the chunk's head would overflow */
+        mem_exhausted(); /* rounding up and adding the header would overflow */
     size_t align = sizeof(max_align_t);
     size_t rounded = (n_bytes + align - 1) / align * align;
     struct arena_chunk *chunk = arena->newest;

@@ -10,21 +10,21 @@ struct arena_chunk;
 struct arena {
     struct arena_chunk *newest; /* NULL: nothing allocated yet */
     struct arena_adopted *adopted;
-    size_t n_bytes; /* all that was handed out */
+    size_t n_bytes; /* allocated so far */
 };
 
 /* A zeroed struct arena is an empty one. finish() frees every piece. */
 void arena_init(struct arena *arena);
 void arena_finish(struct arena *arena);
 
-/* n_bytes of zeroed memory, aligned for any type; lives as long as the arena.
- */
+/* Zeroed memory, aligned for any type, that lives as long as the arena. */
 void *arena_alloc(struct arena *arena, size_t n_bytes);
 
-/* Takes over memory from malloc, to free it with all else; returns it. */
+/* Takes ownership of memory from malloc, to be freed with the arena; returns
+ * it. */
 void *arena_adopt(struct arena *arena, void *memory);
 
-/* Copies that live as long as the arena; they end in NUL. */
+/* NUL-terminated copies that live as long as the arena. */
 char *arena_strdup(struct arena *arena, const char *text);
 char *arena_strndup(struct arena *arena, const char *text, size_t n_bytes);
 char *arena_printf(struct arena *arena, const char *format, ...)

@@ -1,4 +1,4 @@
-/* Words of ASCII, in every locale. */
+/* Comparing ASCII text without regard to case, whatever the locale. */
 #include "base/ascii.h"
 
 #include <stdint.h>

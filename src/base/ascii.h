@@ -1,6 +1,6 @@
-/* Letters and digits of ASCII, in every locale: what a word of an article
- * means must not depend on who reads it. (In Turkish the capital of i is no
- * I, and in Latin-1 half of a UTF-8 character may be a letter.) */
+/* Classes of ASCII characters, whatever the locale: what a word of an article
+ * means must not depend on who reads it. (In a Turkish locale the capital of i
+ * is not I, and in Latin-1 a byte of a UTF-8 sequence may be a letter.) */
 #ifndef MEDFAQ_BASE_ASCII_H
 #define MEDFAQ_BASE_ASCII_H
 
@@ -44,7 +44,7 @@ static inline bool ascii_is_blank(char byte)
     return byte == ' ' || byte == '\t';
 }
 
-/* What is seen and neither letter nor digit. */
+/* Graphic characters other than letters and digits. */
 static inline bool ascii_is_punct(char byte)
 {
     return byte > ' ' && byte < 0x7F && !ascii_is_alnum(byte);
@@ -60,11 +60,12 @@ static inline char ascii_upper(char byte)
     return ascii_is_lower(byte) ? (char)(byte - ('a' - 'A')) : byte;
 }
 
-/* Like strcmp and strncmp, where a is A. */
+/* Like strcmp and strncmp, ignoring case. */
 int ascii_casecmp(const char *a, const char *b);
 int ascii_ncasecmp(const char *a, const char *b, size_t n_bytes);
 
-/* Like strstr, where a is A; for short words. */
+/* Like strstr, ignoring case; takes time proportional to the product of both
+ * lengths. */
 const char *ascii_casestr(const char *text, const char *word);
 
 #endif

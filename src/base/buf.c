@@ -1,4 +1,4 @@
-/* A string that grows. */
+/* A growing string: capacity doubles. */
 #include "base/buf.h"
 
 #include <stdarg.h>
@@ -9,7 +9,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 
-/* Never written to: capacity 0 says so. */
+/* What an empty buf points to. Capacity 0 keeps it from being written to. */
 static char empty[1];
 
 void buf_init(struct buf *buf)
@@ -41,7 +41,7 @@ char *buf_steal(struct buf *buf)
 void buf_reserve(struct buf *buf, size_t n_more_bytes)
 {
     if (n_more_bytes > SIZE_MAX / 2 - buf->n_bytes - 1)
-        mem_exhausted(); /* doubling would overflow, and never end */
+        mem_exhausted(); /* doubling would overflow and never reach it */
     size_t needed = buf->n_bytes + n_more_bytes + 1;
     if (needed <= buf->capacity)
         return;

@@ -1,7 +1,7 @@
-/* A string that grows.
+/* A growing string.
  *
- * Invariants: data is never NULL and data[n_bytes] is always NUL, so data can
- * be read as a C string at any moment; NULs may also be inside. */
+ * Invariants: data is never NULL, and data[n_bytes] is always NUL, so that data
+ * can be read as a C string at any time; it may also contain NULs. */
 #ifndef MEDFAQ_BASE_BUF_H
 #define MEDFAQ_BASE_BUF_H
 
@@ -18,10 +18,10 @@ struct buf {
 void buf_init(struct buf *buf);
 void buf_finish(struct buf *buf);
 
-/* Empties it and keeps the memory. */
+/* Empties it but keeps the memory. */
 void buf_clear(struct buf *buf);
 
-/* The string, now the caller's to free; the buf is empty again. */
+/* Returns the string, which the caller frees, and empties the buf. */
 char *buf_steal(struct buf *buf);
 
 void buf_reserve(struct buf *buf, size_t n_more_bytes);
@@ -29,15 +29,16 @@ void buf_add(struct buf *buf, const char *text);
 void buf_add_n(struct buf *buf, const char *text, size_t n_bytes);
 void buf_add_char(struct buf *buf, char byte);
 void buf_add_repeat(struct buf *buf, const char *text, size_t times);
-/* A code point as UTF-8; what is none (a surrogate, > U+10FFFF): U+FFFD. */
+/* Appends a code point as UTF-8; an invalid one (a surrogate, or above
+ * U+10FFFF) as U+FFFD. */
 void buf_add_code_point(struct buf *buf, uint32_t code_point);
 void buf_printf(struct buf *buf, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* Does it end so? Looks at the end alone, however long the rest is. */
+/* Whether it ends in suffix; takes no longer for a long string. */
 bool buf_ends(const struct buf *buf, const char *suffix);
 
-/* Cuts it to n_bytes, if it is longer. */
+/* Shortens it to n_bytes; no effect if it is not longer. */
 void buf_truncate(struct buf *buf, size_t n_bytes);
 
 #endif

@@ -1,4 +1,5 @@
-/* Can the terminal show this character, and what stands for it if not? */
+/* Character sets other than UTF-8: conversion by iconv, transliteration by a
+ * table and by decomposition. */
 #include "base/charset.h"
 
 #include <errno.h>
@@ -20,12 +21,12 @@ static const struct {
     {"ASCII", CHARSET_ASCII},          {"646", CHARSET_ASCII},
 };
 
-/* What has no decomposition into ASCII, in the order of code points. Greek is
- * spelled out as medicine does: TNF-alpha. */
+/* Replacements for characters that do not decompose into ASCII, sorted by code
+ * point. Greek letters are spelled out, as in medical texts: TNF-alpha. */
 static const struct {
     uint32_t code_point;
     const char *ascii;
-} stand_ins[] = {
+} replacements[] = {
     {0x00A1, "!"},        {0x00A2, "c"},        {0x00A3, "GBP"},
     {0x00A5, "JPY"},      {0x00A7, "section "}, {0x00A9, "(C)"},
     {0x00AB, "<<"},       {0x00AC, "not "},     {0x00AE, "(R)"},
@@ -113,8 +114,8 @@ static bool iconv_has(void *converter, uint32_t code_point)
     return iconv(converter, &in, &n_in, &out, &n_out) == 0;
 }
 
-/* One piece; NULL as in: the way back to the first state of a charset that has
- * states. */
+/* Converts up to 4 KB of output. in NULL: appends what returns a stateful
+ * charset to its initial state. */
 static void convert(iconv_t converter, char **in, size_t *n_in, struct buf *out)
 {
     char piece[4096];
@@ -164,14 +165,14 @@ bool charset_has(const struct charset *charset, uint32_t code_point)
     return false;
 }
 
-static const char *stand_in(uint32_t code_point)
+static const char *replacement_of(uint32_t code_point)
 {
-    const size_t n = sizeof stand_ins / sizeof *stand_ins;
+    const size_t n = sizeof replacements / sizeof *replacements;
     for (size_t first = 0, end = n; first < end;) {
         size_t middle = (first + end) / 2;
-        if (stand_ins[middle].code_point == code_point)
-            return stand_ins[middle].ascii;
-        if (stand_ins[middle].code_point < code_point)
+        if (replacements[middle].code_point == code_point)
+            return replacements[middle].ascii;
+        if (replacements[middle].code_point < code_point)
             first = middle + 1;
         else
             end = middle;
@@ -179,11 +180,11 @@ static const char *stand_in(uint32_t code_point)
     return NULL;
 }
 
-/* One step of the way; nothing for a mark, which its base does without. */
-static void add_stand_in(const struct charset *charset, uint32_t code_point,
-                         struct buf *out)
+/* Appends one part of a decomposition; drops combining marks. */
+static void add_replacement(const struct charset *charset, uint32_t code_point,
+                            struct buf *out)
 {
-    const char *ascii = stand_in(code_point);
+    const char *ascii = replacement_of(code_point);
     if (charset_has(charset, code_point))
         buf_add_code_point(out, code_point);
     else if (ascii)
@@ -195,8 +196,8 @@ static void add_stand_in(const struct charset *charset, uint32_t code_point,
 void charset_transliterate(const struct charset *charset, uint32_t code_point,
                            struct buf *out)
 {
-    if (charset_has(charset, code_point) || stand_in(code_point)) {
-        add_stand_in(charset, code_point, out);
+    if (charset_has(charset, code_point) || replacement_of(code_point)) {
+        add_replacement(charset, code_point, out);
         return;
     }
     uint32_t parts[32]; /* Unicode's longest decomposition has 18 */
@@ -204,7 +205,7 @@ void charset_transliterate(const struct charset *charset, uint32_t code_point,
     uint32_t *found =
         u32_normalize(UNINORM_NFKD, &code_point, 1, parts, &n_parts);
     for (size_t i = 0; found && i < n_parts; i++)
-        add_stand_in(charset, found[i], out);
+        add_replacement(charset, found[i], out);
     if (found != parts)
         free(found);
 }

@@ -1,4 +1,5 @@
-/* Can the terminal show this character? */
+/* The character set of the terminal: what it can show, and what to show
+ * instead. */
 #ifndef MEDFAQ_BASE_CHARSET_H
 #define MEDFAQ_BASE_CHARSET_H
 
@@ -9,9 +10,9 @@
 #include "base/buf.h"
 
 enum charset_type {
-    CHARSET_UTF8,  /* everything */
-    CHARSET_ASCII, /* C, POSIX, and what iconv does not know */
-    CHARSET_OTHER, /* one of iconv's: asked character by character */
+    CHARSET_UTF8,  /* has every character */
+    CHARSET_ASCII, /* C, POSIX, and names unknown to iconv */
+    CHARSET_OTHER, /* known to iconv, which is asked about each character */
 };
 
 struct charset {
@@ -19,24 +20,25 @@ struct charset {
     void *iconv; /* iconv_t from UTF-8; only for CHARSET_OTHER */
 };
 
-/* name as nl_langinfo(CODESET) gives it: "UTF-8", "ANSI_X3.4-1968", ... */
+/* Takes a name as nl_langinfo(CODESET) returns it: "UTF-8", "ANSI_X3.4-1968".
+ */
 void charset_init(struct charset *charset, const char *name);
 void charset_finish(struct charset *charset);
 
 bool charset_has(const struct charset *charset, uint32_t code_point);
 
-/* Appends a text of UTF-8 in the charset; what it does not have is passed
- * over. */
+/* Appends UTF-8 text converted to the charset, without the characters that it
+ * lacks. */
 void charset_encode(const struct charset *charset, const char *text,
                     size_t n_bytes, struct buf *out);
 
-/* The same of a whole text in its place, before it goes to a terminal; ASCII
- * stays as it is. */
+/* The same in place, for text on its way to a terminal; no effect where the
+ * charset is UTF-8 or ASCII. */
 void charset_encode_buf(const struct charset *charset, struct buf *text);
 
-/* Appends the code point if the charset has it, otherwise what stands for it
- * in ASCII (accents dropped, “ as ", – as -, • as *, ≥ as >=), or "?" for
- * each cell that it takes. */
+/* Appends the code point if the charset has it, otherwise an ASCII replacement
+ * (without accents; “ as ", – as -, • as *, ≥ as >=), or a "?" for each cell
+ * that it would take. */
 void charset_transliterate(const struct charset *charset, uint32_t code_point,
                            struct buf *out);
 

@@ -1,4 +1,4 @@
-/* A clock that nobody sets. */
+/* Monotonic time. */
 #include "base/clock.h"
 
 #include <time.h>

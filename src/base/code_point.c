@@ -1,4 +1,5 @@
-/* What one must know of a code point to show it. */
+/* Properties of code points, looked up once in libunistring and the C library.
+ */
 #include "base/code_point.h"
 
 #include <locale.h>
@@ -15,9 +16,9 @@
 #define CELLS_MASK 3u /* the two low bits: cells + 1 */
 #define KNOWN (1u << 7)
 
-/* A byte a code point, 0 until it is asked for. Only the pages of scripts
- * that a text uses are ever touched: 4 KB for Latin, 20 KB for Han. Two threads
- * may write the same byte; they write the same value. */
+/* One byte for each code point, 0 until it is first needed. Only pages of the
+ * scripts in use are ever touched: 4 KB for Latin, 20 KB for Han. Two threads
+ * may write the same byte, but then they write the same value. */
 static _Atomic unsigned char traits[N_CODE_POINTS];
 
 static pthread_once_t utf8_locale_once = PTHREAD_ONCE_INIT;

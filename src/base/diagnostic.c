@@ -1,4 +1,4 @@
-/* A list of what is wrong with a file. */
+/* A list of the problems of a file. */
 #include "base/diagnostic.h"
 
 #include <stdarg.h>

@@ -1,5 +1,4 @@
-/* What is wrong with a file, and where: for authors and for one line on the
- * screen. */
+/* Problems of a file with their places, for authors and the status line. */
 #ifndef MEDFAQ_BASE_DIAGNOSTIC_H
 #define MEDFAQ_BASE_DIAGNOSTIC_H
 
@@ -16,8 +15,8 @@ enum severity {
 
 struct diagnostic {
     enum severity severity;
-    unsigned line;    /* from 1; 0: the file as a whole */
-    unsigned column;  /* from 1, in code points; 0: the line as a whole */
+    unsigned line;    /* from 1; 0: the whole file */
+    unsigned column;  /* from 1, in code points; 0: the whole line */
     const char *code; /* stable: "yaml", "kind", ...; a static string */
     const char *text; /* what is wrong and what would be right */
 };
@@ -33,12 +32,12 @@ struct diagnostics {
 void diagnostics_init(struct diagnostics *list, struct arena *arena);
 void diagnostics_finish(struct diagnostics *list);
 
-/* The place is filled in by the caller in at; its text is formatted. */
+/* Appends a problem: at gives everything but its text, which is formatted. */
 void diagnostics_add(struct diagnostics *list, struct diagnostic at,
                      const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* Sorts by line, column; stable. */
+/* Sorts by line and column; stable. */
 void diagnostics_sort(struct diagnostics *list);
 
 /* "note", "warning", "error" */

@@ -1,4 +1,4 @@
-/* Errors in words. */
+/* Formatting of error messages. */
 #include "base/error.h"
 
 #include <stdarg.h>

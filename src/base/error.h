@@ -1,9 +1,9 @@
-/* One error, in words for the reader of the screen.
+/* An error message for the user.
  *
- * A function that can fail returns bool or NULL and fills a struct error that
- * its caller owns. A message has no final full stop or newline and names the
- * file first where there is one. Messages may hold hostile text (a file name);
- * whoever shows one makes it safe (base/safe.h). */
+ * A function that can fail returns false or NULL and fills a struct error that
+ * its caller owns. A message ends without full stop or newline and begins with
+ * the name of the file, if there is one. It may contain hostile text such as a
+ * file name: whoever displays it makes it safe (base/safe.h). */
 #ifndef MEDFAQ_BASE_ERROR_H
 #define MEDFAQ_BASE_ERROR_H
 
@@ -13,17 +13,17 @@ struct error {
     char message[512]; /* ends in NUL; "" when nothing failed */
 };
 
-/* Writes the message, cut to fit; always false, so that one can return it.
- * A NULL err is allowed: the caller does not want to know. */
+/* Formats the message, truncated to fit. Returns false, so that callers can
+ * return its result. err may be NULL. */
 bool error_set(struct error *err, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* Puts context in front of the message that is there; always false. */
+/* Inserts context in front of the message; returns false. */
 bool error_prefix(struct error *err, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* The message without path and ": " in front, for where the path stands
- * already; part of err. */
+/* The message without a leading path and ": ", for places that show the path
+ * already. Points into err. */
 const char *error_reason(const struct error *err, const char *path);
 
 #endif

@@ -1,4 +1,4 @@
-/* Reading what may be anything; stamps and paths. */
+/* Reading files of any kind safely; stamps and paths. */
 #include "base/file.h"
 
 #include <errno.h>
@@ -42,8 +42,8 @@ static struct file_stamp stamp_of(const struct stat *st)
     };
 }
 
-/* A descriptor of a regular file, or -1. O_NONBLOCK: a FIFO without a writer
- * would be waited for; O_NOCTTY: a terminal would become ours. */
+/* Opens a regular file; -1 with err. Without O_NONBLOCK, opening a FIFO would
+ * wait for a writer; without O_NOCTTY, a terminal could become ours. */
 static int open_regular(const char *path, struct stat *st, struct error *err)
 {
     int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
@@ -62,24 +62,24 @@ static int open_regular(const char *path, struct stat *st, struct error *err)
     return -1;
 }
 
-/* After a read that failed: true if it is worth another. */
+/* After a failed read: whether to try again. */
 static bool may_read_again(int fd)
 {
     if (errno == EINTR)
         return true;
     if (errno != EAGAIN)
         return false;
-    /* Somebody else may have made our standard input non-blocking. */
+    /* Another process may have made our standard input non-blocking. */
     struct pollfd readable = {.fd = fd, .events = POLLIN};
     return poll(&readable, 1, -1) >= 0 || errno == EINTR;
 }
 
-/* Appends what there is up to the end or max_bytes; false with errno. */
+/* Appends everything up to the end or max_bytes; false with errno. */
 static bool read_up_to(int fd, size_t max_bytes, size_t expected_bytes,
                        struct buf *out)
 {
     size_t n_bytes = 0;
-    size_t step = expected_bytes + 1; /* one more, to meet the end */
+    size_t step = expected_bytes + 1; /* one more, to reach the end */
     while (n_bytes < max_bytes) {
         if (step > max_bytes - n_bytes)
             step = max_bytes - n_bytes;
@@ -106,7 +106,7 @@ static bool too_large(size_t max_bytes, struct error *err)
     return error_set(err, _("is larger than %zu bytes"), max_bytes);
 }
 
-/* Reads to the end; more than max_bytes (0: any number) is an error. */
+/* Reads to the end; more than max_bytes (0: no limit) is an error. */
 static bool read_whole(int fd, size_t max_bytes, size_t expected_bytes,
                        struct buf *out, struct error *err)
 {

@@ -1,4 +1,5 @@
-/* Files that may be hostile, and files that must not be lost. */
+/* Reading files that may be hostile, writing files that must not be lost
+ * (CONTRIBUTING.md, "Files"), and paths. */
 #ifndef MEDFAQ_BASE_FILE_H
 #define MEDFAQ_BASE_FILE_H
 
@@ -10,7 +11,7 @@
 #include "base/buf.h"
 #include "base/error.h"
 
-/* What tells that a file is still the one that was read. */
+/* Identifies a version of a file: equal stamps mean that it has not changed. */
 struct file_stamp {
     dev_t device;
     ino_t inode;
@@ -18,62 +19,62 @@ struct file_stamp {
     int64_t mtime_ns;
 };
 
-/* Reads a regular file whole, at most max_bytes (0: no limit), and appends it
- * to out. Opens with O_NONBLOCK|O_CLOEXEC, then looks what it is: a FIFO, a
- * device, a folder is refused and never waited for. stamp may be NULL. False,
- * with the path and the reason in err, and out as it was. */
+/* Appends a whole regular file of at most max_bytes (0: no limit) to out.
+ * Refuses FIFOs, devices and folders without waiting for them. stamp may be
+ * NULL. On failure: false with path and reason in err, and out unchanged. */
 bool file_read(const char *path, size_t max_bytes, struct buf *out,
                struct file_stamp *stamp, struct error *err);
 
-/* Reads at most max_bytes from the start; the rest is not an error. */
+/* Like file_read, but reads only the first max_bytes of a longer file. */
 bool file_read_head(const char *path, size_t max_bytes, struct buf *out,
                     struct file_stamp *stamp, struct error *err);
 
-/* Reads a descriptor to its end (a pipe, standard input); a file larger than
- * max_bytes (0: no limit) is an error. */
+/* Appends what a descriptor (a pipe, standard input) gives until its end; more
+ * than max_bytes (0: no limit) is an error. */
 bool file_read_fd(int fd, size_t max_bytes, struct buf *out, struct error *err);
 
-/* Writes it all, to a pipe or a terminal that does not wait too; false with
+/* Writes all of data, even where the descriptor is non-blocking; false with
  * errno. */
 bool file_write_fd(int fd, const char *data, size_t n_bytes);
 
-/* What a file is that is no regular one, in words: "is a folder". */
+/* Says what a file that is not a regular one is: "is a folder". */
 const char *file_type_name(mode_t mode);
 
-/* Is it a folder, perhaps through a link? */
+/* Whether it is a folder; follows symbolic links. */
 bool file_is_folder(const char *path);
 
-/* Stamp of a path (following links); false when it is not there. */
+/* Gets the stamp of a path, following links; false if there is no such file. */
 bool file_stamp_get(const char *path, struct file_stamp *stamp);
-/* The same of a name in an open folder, which is quicker. */
+/* The same for a name in an open folder, which is faster. */
 bool file_stamp_at(int folder, const char *name, struct file_stamp *stamp);
 bool file_stamp_equal(const struct file_stamp *a, const struct file_stamp *b);
 
-/* Writes a new file or replaces one: temporary file beside it, fsync, rename.
- * The mode is that of the file that was there, otherwise 0666 less umask.
- * Refuses to go through a symbolic link. */
+/* Creates or replaces a file, atomically and durably: temporary file, fsync,
+ * rename, fsync of the folder. Keeps the mode of the file that it replaces;
+ * a new one gets 0666 less the umask. Refuses symbolic links. */
 bool file_write(const char *path, const char *data, size_t n_bytes,
                 struct error *err);
 
-/* Like file_write, but fails when something is there already. */
+/* Like file_write, but fails if the file exists. */
 bool file_write_new(const char *path, const char *data, size_t n_bytes,
                     struct error *err);
 
-/* Makes the folder and its parents, each 0700; true if it is there already. */
+/* Creates the folder and its missing parents with mode 0700; true if it already
+ * exists. */
 bool file_make_folder(const char *path, struct error *err);
 
 /* folder + "/" + name; the caller frees. */
 char *file_join(const char *folder, const char *name);
 
-/* The path that name means in the file path: a/b.md beside c/d.md is c/a/b.md.
- * The caller frees. */
+/* Resolves name relative to the folder of the file path: a/b.md beside c/d.md
+ * is c/a/b.md. The caller frees. */
 char *file_beside(const char *path, const char *name);
 
-/* A path that a person typed: "~" and "~/x" are below $HOME. The caller
- * frees. */
+/* Expands "~" and "~/x", as typed by the user, to $HOME; the caller frees. */
 char *file_expand_home(const char *path);
 
-/* "~/x" for a path below $HOME, otherwise a copy; the caller frees. */
+/* Abbreviates a path below $HOME to "~/x"; otherwise a copy. The caller frees.
+ */
 char *file_shorten_home(const char *path);
 
 #endif

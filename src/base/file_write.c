@@ -1,4 +1,4 @@
-/* Writing so that nothing is lost. */
+/* Writing files so that a crash leaves either the old or the new content. */
 #include "base/file.h"
 
 #include <errno.h>
@@ -20,14 +20,14 @@ static bool fail(struct error *err, const char *path)
     return error_set(err, "%s: %s", path, strerror(errno));
 }
 
-/* After a write that failed: true if it is worth another. */
+/* After a failed write: whether to try again. */
 static bool may_write_again(int fd)
 {
     if (errno == EINTR)
         return true;
     if (errno != EAGAIN)
         return false;
-    /* Somebody else may have made our standard output non-blocking. */
+    /* Another process may have made our standard output non-blocking. */
     struct pollfd writable = {.fd = fd, .events = POLLOUT};
     return poll(&writable, 1, -1) >= 0 || errno == EINTR;
 }
@@ -46,7 +46,8 @@ bool file_write_fd(int fd, const char *data, size_t n_bytes)
     return true;
 }
 
-/* The part of a path before its last name, "." if none; the caller frees. */
+/* Everything before the last name of a path, "." if there is nothing; the
+ * caller frees. */
 static char *folder_of(const char *path)
 {
     const char *slash = strrchr(path, '/');
@@ -55,8 +56,9 @@ static char *folder_of(const char *path)
     return mem_strndup(path, slash == path ? 1 : (size_t)(slash - path));
 }
 
-/* Makes an empty file of a new name in folder; hidden, so that no library
- * lists it. Its descriptor, and its path for the caller to free; or -1. */
+/* Creates an empty file under an unused name in folder; hidden, so that no
+ * library lists it. Returns its descriptor and its path, which the caller
+ * frees; or -1. */
 static int open_temporary(const char *folder, mode_t mode, char **path)
 {
     for (unsigned i = 0; i < TEMPORARY_NAMES_MAX; i++) {
@@ -72,8 +74,8 @@ static int open_temporary(const char *folder, mode_t mode, char **path)
     return -1;
 }
 
-/* So that the new name is on the disk as well; a folder that cannot be
- * synchronised (some network file systems) is not the writer's error. */
+/* Makes the new name durable as well. Some network file systems cannot do that
+ * for folders, which is not an error of the write. */
 static void sync_folder(const char *folder)
 {
     int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -83,8 +85,8 @@ static void sync_folder(const char *folder)
     close(fd);
 }
 
-/* Fills a new file and makes sure of it; closes fd. mode 0: leave it. The mode
- * first: nobody reads what he may not in the meantime. False with errno. */
+/* Writes, syncs and closes a new file. Sets the mode (0: leaves it) first, so
+ * that nobody can read in between what is not for them. False with errno. */
 static bool fill(int fd, mode_t mode, const char *data, size_t n_bytes)
 {
     bool ok = (!mode || fchmod(fd, mode) == 0) &&
@@ -97,7 +99,7 @@ static bool fill(int fd, mode_t mode, const char *data, size_t n_bytes)
     return ok;
 }
 
-/* Writes a temporary file and gives it the name path. False with errno. */
+/* Writes a temporary file and renames it to path. False with errno. */
 static bool replace(const char *path, mode_t mode, const char *data,
                     size_t n_bytes)
 {
@@ -130,7 +132,7 @@ bool file_write(const char *path, const char *data, size_t n_bytes,
     return replace(path, mode, data, n_bytes) || fail(err, path);
 }
 
-/* The name is taken first, with an empty file that is ours to replace. */
+/* Reserves the name first, with an empty file that is then replaced. */
 bool file_write_new(const char *path, const char *data, size_t n_bytes,
                     struct error *err)
 {

@@ -1,4 +1,4 @@
-/* Text as one searches for it. */
+/* Folding of whole texts, and the map from folded text back to its source. */
 #include "base/fold.h"
 
 #include <stdlib.h>
@@ -10,14 +10,83 @@
 #include "base/ascii.h"
 #include "base/code_point.h"
 #include "base/fold_code_point.h"
-#include "base/fold_map.h"
+#include "base/mem.h"
 #include "base/utf8.h"
 
-struct folder {
+/* A stretch of folded text, which ends where the next one begins. If parallel,
+ * each byte comes from one byte of the text; otherwise the stretch comes from
+ * one code point. */
+struct fold_stretch {
+    uint32_t folded, text; /* offsets of its start */
+    bool parallel;
+};
+
+/* Appends a stretch, unless it merely continues the last one. */
+static void fold_map_add(struct fold_map *map, struct fold_stretch stretch)
+{
+    if (map->n > 0 && stretch.parallel) {
+        const struct fold_stretch *last = &map->stretches[map->n - 1];
+        if (last->parallel &&
+            stretch.text - stretch.folded == last->text - last->folded)
+            return;
+    }
+    map->stretches = mem_grow(map->stretches, map->n, &map->capacity,
+                              sizeof *map->stretches);
+    map->stretches[map->n++] = stretch;
+}
+
+void fold_map_finish(struct fold_map *map)
+{
+    if (!map)
+        return;
+    free(map->stretches);
+    *map = (struct fold_map){0};
+}
+
+/* The last stretch that begins at or before folded; the first begins at 0. */
+static const struct fold_stretch *stretch_at(const struct fold_map *map,
+                                             uint32_t folded)
+{
+    size_t first = 0, end = map->n;
+    while (end - first > 1) {
+        size_t middle = first + (end - first) / 2;
+        if (map->stretches[middle].folded <= folded)
+            first = middle;
+        else
+            end = middle;
+    }
+    return &map->stretches[first];
+}
+
+uint32_t fold_map_start(const struct fold_map *map, uint32_t folded_start)
+{
+    const struct fold_stretch *stretch = stretch_at(map, folded_start);
+    uint32_t into = stretch->parallel ? folded_start - stretch->folded : 0;
+    return stretch->text + into;
+}
+
+uint32_t fold_map_end(const struct fold_map *map, uint32_t folded_end)
+{
+    const struct fold_stretch *stretch = stretch_at(map, folded_end);
+    if (!stretch->parallel && stretch->folded < folded_end)
+        return stretch[1].text; /* the end of the text has one, too */
+    return fold_map_start(map, folded_end);
+}
+
+/* Makes everything from folded on one stretch that is not parallel. */
+static void fold_map_merge(struct fold_map *map, uint32_t folded)
+{
+    uint32_t text = fold_map_start(map, folded);
+    while (map->n > 0 && map->stretches[map->n - 1].folded >= folded)
+        map->n--;
+    fold_map_add(map, (struct fold_stretch){folded, text, false});
+}
+
+struct folding {
     unsigned fold;
     struct buf *out;
-    size_t start;         /* of our own in out */
-    struct fold_map *map; /* NULL: nobody asks */
+    size_t start;         /* of this text in out */
+    struct fold_map *map; /* NULL: not wanted */
 };
 
 static bool is_white_space(uint32_t code_point)
@@ -26,10 +95,10 @@ static bool is_white_space(uint32_t code_point)
            code_point == 0x85 || code_point == 0x2028 || code_point == 0x2029;
 }
 
-static bool ends_in_space(const struct folder *folder)
+static bool ends_in_space(const struct folding *folding)
 {
-    const struct buf *out = folder->out;
-    return out->n_bytes > folder->start && out->data[out->n_bytes - 1] == ' ';
+    const struct buf *out = folding->out;
+    return out->n_bytes > folding->start && out->data[out->n_bytes - 1] == ' ';
 }
 
 static bool is_hangul_or_kana_mark(uint32_t code_point)
@@ -38,14 +107,14 @@ static bool is_hangul_or_kana_mark(uint32_t code_point)
            code_point == 0x3099 || code_point == 0x309A;
 }
 
-/* Puts a mark together with what it follows: Hangul, kana, and accents where
- * they stay. */
-static bool compose(struct folder *folder, uint32_t mark)
+/* Composes a mark with what precedes it: Hangul, kana, and accents that are
+ * kept. */
+static bool compose(struct folding *folding, uint32_t mark)
 {
-    struct buf *out = folder->out;
-    bool composes = folder->fold & FOLD_ACCENTS ? is_hangul_or_kana_mark(mark)
-                                                : code_point_cells(mark) == 0;
-    if (!composes || out->n_bytes == folder->start)
+    struct buf *out = folding->out;
+    bool composes = folding->fold & FOLD_ACCENTS ? is_hangul_or_kana_mark(mark)
+                                                 : code_point_cells(mark) == 0;
+    if (!composes || out->n_bytes == folding->start)
         return false;
     size_t at = utf8_floor(out->data, out->n_bytes, out->n_bytes - 1);
     uint32_t base;
@@ -53,53 +122,53 @@ static bool compose(struct folder *folder, uint32_t mark)
     uint32_t composed = uc_composition(base, mark);
     if (!composed)
         return false;
-    if (folder->map)
-        fold_map_merge(folder->map, (uint32_t)at);
+    if (folding->map)
+        fold_map_merge(folding->map, (uint32_t)at);
     buf_truncate(out, at);
     buf_add_code_point(out, composed);
     return true;
 }
 
-static void put(struct folder *folder, uint32_t code_point)
+static void put(struct folding *folding, uint32_t code_point)
 {
-    if (folder->fold & FOLD_SPACES && is_white_space(code_point)) {
-        if (!ends_in_space(folder))
-            buf_add_char(folder->out, ' ');
-    } else if (!compose(folder, code_point)) {
-        buf_add_code_point(folder->out, code_point);
+    if (folding->fold & FOLD_SPACES && is_white_space(code_point)) {
+        if (!ends_in_space(folding))
+            buf_add_char(folding->out, ' ');
+    } else if (!compose(folding, code_point)) {
+        buf_add_code_point(folding->out, code_point);
     }
 }
 
-static void note(struct folder *folder, size_t text_at, bool parallel)
+static void note(struct folding *folding, size_t text_at, bool parallel)
 {
-    if (folder->map)
-        fold_map_add(folder->map,
-                     (struct fold_stretch){(uint32_t)folder->out->n_bytes,
+    if (folding->map)
+        fold_map_add(folding->map,
+                     (struct fold_stretch){(uint32_t)folding->out->n_bytes,
                                            (uint32_t)text_at, parallel});
 }
 
-static void put_many(struct folder *folder, uint32_t code_point)
+static void put_many(struct folding *folding, uint32_t code_point)
 {
     uint32_t parts[FOLD_PARTS_MAX];
-    size_t n_parts = fold_expand(code_point, folder->fold, parts);
+    size_t n_parts = fold_expand(code_point, folding->fold, parts);
     for (size_t i = 0; i < n_parts; i++)
-        put(folder, parts[i]);
+        put(folding, parts[i]);
 }
 
 /* Folds the code point at text_at; returns its length. */
-static size_t fold_next(struct folder *folder, const char *text, size_t n_bytes,
-                        size_t text_at)
+static size_t fold_next(struct folding *folding, const char *text,
+                        size_t n_bytes, size_t text_at)
 {
     uint32_t code_point;
     size_t length = utf8_decode(text, n_bytes, &code_point);
-    uint32_t one = fold_code_point(code_point, folder->fold);
+    uint32_t one = fold_code_point(code_point, folding->fold);
     if (one == FOLDS_TO_MANY) {
-        note(folder, text_at, false);
-        put_many(folder, code_point);
+        note(folding, text_at, false);
+        put_many(folding, code_point);
     } else if (one != FOLDS_TO_NOTHING) {
         char bytes[4];
-        note(folder, text_at, utf8_encode(one, bytes) == length);
-        put(folder, one);
+        note(folding, text_at, utf8_encode(one, bytes) == length);
+        put(folding, one);
     }
     return length;
 }
@@ -114,61 +183,61 @@ static void add_lower(struct buf *out, const char *text, size_t n_bytes)
     out->n_bytes += n_bytes;
 }
 
-static void fold_stretch(struct folder *folder, const char *text,
+static void fold_stretch(struct folding *folding, const char *text,
                          size_t n_bytes, size_t text_at)
 {
     if (!n_bytes)
         return;
-    note(folder, text_at, true);
-    if (folder->fold & FOLD_CASE)
-        add_lower(folder->out, text, n_bytes);
+    note(folding, text_at, true);
+    if (folding->fold & FOLD_CASE)
+        add_lower(folding->out, text, n_bytes);
     else
-        buf_add_n(folder->out, text, n_bytes);
+        buf_add_n(folding->out, text, n_bytes);
 }
 
-/* Folds printable ASCII, without the second of two spaces. */
-static void fold_ascii(struct folder *folder, const char *text, size_t n_bytes,
-                       size_t text_at)
+/* Folds printable ASCII; with FOLD_SPACES, collapses runs of spaces. */
+static void fold_ascii(struct folding *folding, const char *text,
+                       size_t n_bytes, size_t text_at)
 {
     size_t at = 0;
-    while (folder->fold & FOLD_SPACES && at < n_bytes) {
-        while (at < n_bytes && text[at] == ' ' && ends_in_space(folder))
+    while (folding->fold & FOLD_SPACES && at < n_bytes) {
+        while (at < n_bytes && text[at] == ' ' && ends_in_space(folding))
             at++;
         const char *two = memmem(text + at, n_bytes - at, "  ", 2);
         if (!two)
             break;
         size_t end = (size_t)(two - text) + 1;
-        fold_stretch(folder, text + at, end - at, text_at + at);
+        fold_stretch(folding, text + at, end - at, text_at + at);
         at = end;
     }
-    fold_stretch(folder, text + at, n_bytes - at, text_at + at);
+    fold_stretch(folding, text + at, n_bytes - at, text_at + at);
 }
 
-static void fold_all(struct folder *folder, const char *text, size_t n_bytes)
+static void fold_all(struct folding *folding, const char *text, size_t n_bytes)
 {
-    buf_reserve(folder->out, n_bytes);
+    buf_reserve(folding->out, n_bytes);
     for (size_t at = 0; at < n_bytes;) {
         size_t n_ascii = utf8_ascii_prefix(text + at, n_bytes - at);
         if (n_ascii > 0)
-            fold_ascii(folder, text + at, n_ascii, at);
+            fold_ascii(folding, text + at, n_ascii, at);
         at += n_ascii;
         if (at < n_bytes)
-            at += fold_next(folder, text + at, n_bytes - at, at);
+            at += fold_next(folding, text + at, n_bytes - at, at);
     }
 }
 
 void fold_text(const char *text, size_t n_bytes, unsigned fold, struct buf *out)
 {
-    fold_all(&(struct folder){fold, out, out->n_bytes, NULL}, text, n_bytes);
+    fold_all(&(struct folding){fold, out, out->n_bytes, NULL}, text, n_bytes);
 }
 
 void fold_text_mapped(const char *text, size_t n_bytes, unsigned fold,
                       struct buf *out, struct fold_map *map)
 {
     *map = (struct fold_map){0};
-    struct folder folder = {fold, out, out->n_bytes, map};
-    fold_all(&folder, text, n_bytes);
-    note(&folder, n_bytes, true);
+    struct folding folding = {fold, out, out->n_bytes, map};
+    fold_all(&folding, text, n_bytes);
+    note(&folding, n_bytes, true);
 }
 
 char *fold_string(const char *text, unsigned fold)

@@ -1,9 +1,9 @@
-/* Text as one searches for it: without case, without accents.
+/* Folding for search: ignoring case and accents.
  *
- * Folding is Unicode's: NFKD, accents removed, full case folding, and what has
- * no decomposition mapped by a table: letters (đ ø ł ß æ œ þ ħ ı), curly
- * quotes and dashes. Invisible characters (soft hyphens, joiners) go. Marks
- * that are letters stay (Hindi, Thai, kana); Hangul and kana stay composed. */
+ * NFKD without accents, full case folding, and a table for what does not
+ * decompose: letters (đ ø ł ß æ œ þ ħ ı), curly quotes and dashes. Invisible
+ * characters (soft hyphens, joiners) are removed. Marks that are letters of
+ * their script are kept (Hindi, Thai, kana); Hangul and kana stay composed. */
 #ifndef MEDFAQ_BASE_FOLD_H
 #define MEDFAQ_BASE_FOLD_H
 
@@ -20,12 +20,11 @@ enum fold {
     FOLD_ALL = FOLD_ACCENTS | FOLD_CASE,
 };
 
-/* Appends the folded text to out. Never fails: malformed bytes fold to
- * U+FFFD. */
+/* Appends the folded text to out; malformed bytes fold to U+FFFD. */
 void fold_text(const char *text, size_t n_bytes, unsigned fold,
                struct buf *out);
 
-/* The same for one C string, as a new string; the caller frees. */
+/* The same for a C string, as a new string; the caller frees. */
 char *fold_string(const char *text, unsigned fold);
 
 /* Where folded text comes from: stretches in the order of both. */
@@ -41,16 +40,17 @@ void fold_text_mapped(const char *text, size_t n_bytes, unsigned fold,
                       struct buf *out, struct fold_map *map);
 void fold_map_finish(struct fold_map *map);
 
-/* The range of text that a range of folded text comes from, as offsets: whole
- * code points, with the accents and the white space that were folded away
- * behind the last one. */
+/* Map the start and the end of a range of folded text back to offsets in the
+ * text: of whole code points, including accents and white space that were
+ * folded away after the last one. */
 uint32_t fold_map_start(const struct fold_map *map, uint32_t folded_start);
 uint32_t fold_map_end(const struct fold_map *map, uint32_t folded_end);
 
-/* Smart case, as in vim: does the text hold an upper-case letter? */
+/* Whether there is an upper-case letter in the text, for smart case as in vim.
+ */
 bool fold_has_upper(const char *text, size_t n_bytes);
 
-/* Compares as a reader sorts: folded, then by the bytes. <0, 0, >0. */
+/* Compares for sorting: folded first, then byte by byte. Like strcmp. */
 int fold_compare(const char *a, const char *b);
 
 #endif

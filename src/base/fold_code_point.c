@@ -1,4 +1,4 @@
-/* What one code point folds to: asked once, then kept. */
+/* Folding of one code point, cached. */
 #include "base/fold_code_point.h"
 
 #include <stdatomic.h>
@@ -11,7 +11,7 @@
 #include "base/code_point.h"
 #include "base/fold.h"
 
-/* What Unicode does not decompose. */
+/* Letters and signs that Unicode does not decompose. */
 static const struct {
     uint32_t code_point;
     const char *folded;
@@ -27,8 +27,8 @@ static const struct {
     {0x201D, "\""}, {0x2044, "/"},  {0x2212, "-"},
 };
 
-/* Marks that are accents: Latin, Greek and Cyrillic ones, and the vowel points
- * of Hebrew and Arabic, which most writers leave out. */
+/* Combining marks that count as accents: Latin, Greek and Cyrillic ones, and
+ * the vowel points of Hebrew and Arabic, which most writers omit. */
 static const struct {
     uint32_t first, last;
 } accents[] = {
@@ -62,7 +62,7 @@ static bool is_kept(uint32_t code_point, unsigned fold)
            !((fold & FOLD_ACCENTS) && is_accent(code_point));
 }
 
-/* Letter and case folding of one decomposed code point; returns how many. */
+/* Folds one decomposed code point; returns the number of results. */
 static size_t fold_letter(uint32_t code_point, unsigned fold, uint32_t *folded,
                           size_t n_max)
 {
@@ -101,14 +101,14 @@ static uint32_t look_up(uint32_t code_point, unsigned fold)
     return n == 0 ? FOLDS_TO_NOTHING : n == 1 ? parts[0] : FOLDS_TO_MANY;
 }
 
-/* From memory. Only the pages of scripts that a text uses are ever touched. Two
- * threads may write the same entry; they write the same value. */
-static uint32_t remember(uint32_t code_point, unsigned fold)
+/* Looks it up in the cache. Only pages of the scripts in use are ever touched.
+ * Two threads may write the same entry, but then they write the same value. */
+static uint32_t look_up_cached(uint32_t code_point, unsigned fold)
 {
-    static _Atomic uint32_t remembered[2][0x10000]; /* 0: not asked for yet */
+    static _Atomic uint32_t cache[2][0x10000]; /* 0: not looked up yet */
     if (code_point > 0xFFFF || !(fold & FOLD_ACCENTS))
         return look_up(code_point, fold);
-    _Atomic uint32_t *entry = &remembered[(fold & FOLD_CASE) != 0][code_point];
+    _Atomic uint32_t *entry = &cache[(fold & FOLD_CASE) != 0][code_point];
     uint32_t found = atomic_load_explicit(entry, memory_order_relaxed);
     if (!found) {
         found = look_up(code_point, fold);
@@ -117,8 +117,8 @@ static uint32_t remember(uint32_t code_point, unsigned fold)
     return found;
 }
 
-/* Han, Hangul syllables, kana: nothing to take apart. */
-static bool stands_as_it_is(uint32_t code_point)
+/* Han, Hangul syllables and kana do not fold. */
+static bool folds_to_itself(uint32_t code_point)
 {
     return (code_point >= 0x3041 && code_point <= 0x3096) ||
            (code_point >= 0x30A1 && code_point <= 0x30FE) ||
@@ -128,6 +128,6 @@ static bool stands_as_it_is(uint32_t code_point)
 
 uint32_t fold_code_point(uint32_t code_point, unsigned fold)
 {
-    return stands_as_it_is(code_point) ? code_point
-                                       : remember(code_point, fold);
+    return folds_to_itself(code_point) ? code_point
+                                       : look_up_cached(code_point, fold);
 }

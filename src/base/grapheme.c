@@ -1,10 +1,12 @@
-/* What a reader calls a character, and how many cells it takes. */
+/* Grapheme clusters, their widths, and the direction of text. */
 #include "base/grapheme.h"
 
 #include <stdbool.h>
 
+#include <unictype.h>
 #include <unigbrk.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 #define ZWJ 0x200D
@@ -14,12 +16,11 @@ static bool is_printable_ascii(char byte)
     return byte >= 0x20 && byte < 0x7F;
 }
 
-/* A cluster that is being read: what UAX 29 must know of its code points that
- * the last one does not tell. */
+/* The state that UAX 29 needs while it reads a cluster. */
 struct cluster {
     uint32_t last;
-    bool emoji;            /* a pictograph, then only marks and joiners */
-    unsigned n_indicators; /* of regions, in a row */
+    bool emoji; /* a pictograph, followed by marks and joiners only */
+    unsigned n_indicators; /* consecutive regional indicators */
 };
 
 static bool is_region_indicator(uint32_t code_point)
@@ -37,7 +38,8 @@ static void enter(struct cluster *cluster, uint32_t code_point)
     cluster->last = code_point;
 }
 
-/* libunistring 1.0 judges by two code points: GB11 to GB13 are ours. */
+/* libunistring 1.0 looks at two code points only, which is not enough for GB11
+ * to GB13. */
 static bool goes_on(const struct cluster *cluster, uint32_t code_point)
 {
     if (cluster->last == ZWJ && cluster->emoji &&
@@ -98,7 +100,7 @@ size_t text_fit(const char *text, size_t n_bytes, size_t cells)
         size_t n = n_bytes - fit < cells - used ? n_bytes - fit : cells - used;
         n = utf8_ascii_prefix(text + fit, n);
         if (n > 1) {
-            n--; /* the last one may begin a longer cluster */
+            n--; /* a mark may follow the last one */
             used += n;
         } else {
             n = grapheme_next(text + fit, n_bytes - fit);
@@ -109,4 +111,20 @@ size_t text_fit(const char *text, size_t n_bytes, size_t cells)
         fit += n;
     }
     return fit;
+}
+
+bool text_is_rtl(const char *text, size_t n_bytes)
+{
+    for (size_t i = 0, n; i < n_bytes; i += n) {
+        if (ascii_is_alpha(text[i]))
+            return false;
+        uint32_t code_point;
+        n = utf8_decode(text + i, n_bytes - i, &code_point);
+        int class = code_point < 0x80 ? UC_BIDI_ON : uc_bidi_class(code_point);
+        if (class == UC_BIDI_R || class == UC_BIDI_AL)
+            return true;
+        if (class == UC_BIDI_L)
+            return false;
+    }
+    return false;
 }

@@ -1,4 +1,4 @@
-/* The languages that medfaq has words in. */
+/* Languages of articles, and language tags. */
 #include "base/lang.h"
 
 #include <stddef.h>

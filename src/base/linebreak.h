@@ -10,9 +10,9 @@ enum line_break {
     LINE_BREAK_MUST, /* a line ends before this byte */
 };
 
-/* Fills breaks[0 .. n_bytes) with an enum line_break per byte: may a line
- * break before it? Never inside a grapheme cluster. A URL or a path breaks
- * after "/", "?", "&" only when forced, which is the caller's affair. */
+/* Stores an enum line_break for each byte of text in breaks: whether a line may
+ * break before it. Never inside a grapheme cluster, nor inside a URL or a path:
+ * the caller breaks one that is longer than a line. */
 void line_breaks(const char *text, size_t n_bytes, char *breaks);
 
 #endif

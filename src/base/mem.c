@@ -1,4 +1,4 @@
-/* Memory that is there, or the program ends. */
+/* Allocation that cannot fail: out of memory ends the program. */
 #include "base/mem.h"
 
 #include <stdint.h>
@@ -24,8 +24,8 @@ void mem_exhausted(void)
     _Exit(70);
 }
 
-/* A large article's memory is new: without this, a third of the time to open
- * one is spent on page faults. Only advice: no failure counts. */
+/* Without huge pages, a third of the time to open a large article goes to page
+ * faults. This is only advice, so failure does not matter. */
 static void ask_for_huge_pages(void *memory, size_t n_bytes)
 {
 #ifdef MADV_HUGEPAGE

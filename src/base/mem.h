@@ -1,30 +1,30 @@
-/* Memory that is there, or the program ends.
+/* Allocation that cannot fail: out of memory ends the program.
  *
- * Out of memory is not an error that callers handle: the hook (which restores
- * the terminal) runs, one line goes to standard error, the program exits. */
+ * First the hook runs, which restores the terminal, then a line goes to
+ * standard error and the program exits with status 70. */
 #ifndef MEDFAQ_BASE_MEM_H
 #define MEDFAQ_BASE_MEM_H
 
 #include <stddef.h>
 
-/* Ends the program: for sizes that no memory could have. */
+/* Ends the program as if out of memory, for sizes that cannot be computed. */
 _Noreturn void mem_exhausted(void);
 
-/* malloc, calloc, realloc of count * n_bytes, checked for overflow; never
- * NULL, zero bytes included. The caller frees with free(). */
+/* malloc, calloc and realloc of count * n_bytes, checked for overflow. Never
+ * NULL, even for zero bytes. The caller frees with free(). */
 void *mem_alloc(size_t n_bytes);
 void *mem_calloc(size_t count, size_t n_bytes);
 void *mem_realloc(void *memory, size_t count, size_t n_bytes);
 
-/* A copy that ends in NUL; the caller frees. mem_strdup(NULL) is NULL. */
+/* NUL-terminated copies; the caller frees. mem_strdup(NULL) is NULL. */
 char *mem_strdup(const char *text);
 char *mem_strndup(const char *text, size_t n_bytes);
 
-/* Makes room for one more element in a growing array: doubles *capacity when
- * n == *capacity. Returns the array, perhaps moved. */
+/* Makes room for one more element of n_bytes in an array of n elements,
+ * doubling *capacity if it is full. Returns the array, which may have moved. */
 void *mem_grow(void *array, size_t n, size_t *capacity, size_t n_bytes);
 
-/* What runs before the program ends for want of memory; NULL for nothing. */
+/* Sets what runs before the program ends; NULL for nothing. */
 void mem_on_exhausted(void (*hook)(void));
 
 #endif

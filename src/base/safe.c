@@ -11,8 +11,8 @@
 #define ZWNJ 0x200C
 #define ZWJ 0x200D
 
-/* What ncurses keeps in a cell beside its first character; it drops more in
- * silence. */
+/* Combining marks that ncurses keeps in a cell; it drops further ones silently.
+ */
 #define MARKS_MAX 4
 
 enum treatment {
@@ -25,11 +25,11 @@ enum treatment {
     CIRCLE,  /* kept, on a dotted circle */
 };
 
-/* The cell of the screen that is being filled. */
+/* The screen cell being filled. */
 struct cell {
     size_t start;    /* offset of the code point that began it */
-    unsigned traits; /* of that code point; 0: nothing to put marks on, or a
-                        space, which may be left out at a line's end */
+    unsigned traits; /* of that code point; 0: nothing that can carry marks, or
+                        a space, which may be dropped at the end of a line */
     unsigned n_marks;
 };
 
@@ -45,15 +45,15 @@ static enum treatment treat_control(uint32_t code_point)
     return NAME;
 }
 
-/* Joiners shape Arabic and Indic letters; nothing else needs them, and emoji
- * that a terminal joins are narrower than ncurses takes them to be. */
+/* Joiners shape Arabic and Indic letters. Nothing else needs them, and emoji
+ * that a terminal joins are narrower than ncurses assumes. */
 static bool is_joiner_of_letters(uint32_t code_point, const struct cell *cell)
 {
     return (code_point == ZWNJ || code_point == ZWJ) && cell->traits &&
            !(cell->traits & CODE_POINT_PICTOGRAPH);
 }
 
-/* What becomes of a code point that is not plain. */
+/* How to treat a code point that is not plain. */
 static enum treatment treat(uint32_t code_point, unsigned traits,
                             const struct cell *cell)
 {
@@ -72,7 +72,7 @@ static enum treatment treat(uint32_t code_point, unsigned traits,
     return cell->n_marks < MARKS_MAX ? KEEP : NAME;
 }
 
-/* Text that is read from its start, cell by cell. */
+/* Text being read from its start, cell by cell. */
 struct reader {
     const char *text;
     size_t n_bytes, at;
@@ -81,7 +81,7 @@ struct reader {
     struct cell cell;
 };
 
-/* Printable ASCII: reads all of the run, without a look at each. */
+/* Skips a run of printable ASCII, which is kept as it is. */
 static size_t read_ascii(struct reader *reader)
 {
     size_t n = utf8_ascii_prefix(reader->text + reader->at,
@@ -108,7 +108,8 @@ static void enter(struct cell *cell, const struct reader *reader, size_t start,
     case CIRCLE: *cell = (struct cell){start, CODE_POINT_PLAIN, 1}; break;
     case NAME:
         if (cell->n_marks == MARKS_MAX)
-            break; /* so that the marks that follow are named too */
+            break; /* the cell stays full: the marks that follow are named too
+                    */
         /* fall through */
     case SPACE:
     case CARET:
@@ -138,8 +139,8 @@ static bool has(const struct charset *charset, uint32_t code_point)
     return !charset || charset_has(charset, code_point);
 }
 
-/* Reads past what is shown as it is; the start of what is not, which is read
- * too, or the end of the text. */
+/* Reads up to and including the next code point that is not kept; returns its
+ * start, or the length of the text if there is none. */
 static size_t skip_kept(struct reader *reader, const struct charset *charset)
 {
     while (reader->at < reader->n_bytes) {
@@ -158,7 +159,7 @@ size_t safe_prefix(const char *text, size_t n_bytes,
 {
     struct reader reader = {.text = text, .n_bytes = n_bytes};
     size_t start = skip_kept(&reader, charset);
-    /* A mark goes with the cell that it stands in. */
+    /* A mark belongs to the cell that carries it. */
     return start < n_bytes && reader.cell.traits ? reader.cell.start : start;
 }
 
@@ -190,7 +191,7 @@ void safe_text(const char *text, size_t n_bytes, const struct charset *charset,
                struct buf *out)
 {
     struct reader reader = {.text = text, .n_bytes = n_bytes};
-    size_t kept = 0; /* all before it is written */
+    size_t kept = 0; /* what comes before is in out already */
     size_t start;
     while ((start = skip_kept(&reader, charset)) < n_bytes) {
         buf_add_n(out, text + kept, start - kept);

@@ -1,9 +1,8 @@
 /* Text made safe for a terminal (CONTRIBUTING.md, "Safe text").
  *
- * Escape sequences enter through bytes, entities, YAML and file names. Text
- * becomes safe once, by code point, after all parsing: where spans are made,
- * and for titles, paths, queries and messages where they are drawn. What
- * changes:
+ * Escape sequences get in through bytes, entities, YAML and file names. Text is
+ * made safe once, code point by code point, after parsing: where spans are
+ * made; titles, paths, queries and messages where they are drawn. What changes:
  *   C0 and DEL        ^[  ^G  ^?      (tab and newline: one space)
  *   C1, invalid UTF-8 U+FFFD
  *   bidi controls     <U+202E>        shown, not obeyed
@@ -25,8 +24,8 @@
 #include "base/buf.h"
 #include "base/charset.h"
 
-/* Length in bytes of the longest prefix that is safe as it stands: most text
- * is, all of it, and needs no copy. charset NULL means UTF-8. */
+/* Length in bytes of the longest prefix that is safe already. Most text is safe
+ * as a whole and need not be copied. charset NULL means UTF-8. */
 size_t safe_prefix(const char *text, size_t n_bytes,
                    const struct charset *charset);
 

@@ -1,4 +1,4 @@
-/* What a user may not do here. */
+/* MEDFAQ_SECURE: whether kiosk mode is on. */
 #include "base/secure.h"
 
 #include <stdlib.h>

@@ -46,7 +46,7 @@ bool str_equal(const char *a, const char *b)
     return a == b || (a && b && !strcmp(a, b));
 }
 
-/* Code points of a C string, at most max; returns how many. */
+/* Decodes at most max code points of a C string; returns how many. */
 static size_t code_points(const char *text, uint32_t *out, size_t max)
 {
     size_t n = 0;
@@ -63,7 +63,7 @@ static unsigned min2(unsigned a, unsigned b)
     return a < b ? a : b;
 }
 
-#define DISTANCE_MAX 128 /* code points; longer words are cut */
+#define DISTANCE_MAX 128 /* code points; longer words are truncated */
 
 unsigned str_distance(const char *a, const char *b, unsigned limit)
 {
@@ -73,7 +73,7 @@ unsigned str_distance(const char *a, const char *b, unsigned limit)
     if ((n > m ? n - m : m - n) > limit)
         return limit + 1;
 
-    /* Three rows of the table of optimal string alignment. */
+    /* Optimal string alignment, of which three rows are kept. */
     unsigned rows[3][DISTANCE_MAX + 1];
     unsigned *before = rows[0], *last = rows[1], *row = rows[2];
     for (size_t j = 0; j <= m; j++)

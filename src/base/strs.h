@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* A growing list of strings that it owns. */
+/* A growing list that owns its strings. */
 struct strs {
     char **items;
     size_t n;
@@ -14,15 +14,15 @@ struct strs {
 
 void strs_init(struct strs *strs);
 void strs_finish(struct strs *strs);
-/* Copies text; returns the copy. */
+/* Appends a copy of text and returns the copy. */
 const char *strs_add(struct strs *strs, const char *text);
 
 bool str_starts(const char *text, const char *prefix);
 bool str_ends(const char *text, const char *suffix);
 bool str_equal(const char *a, const char *b); /* NULL equals NULL only */
 
-/* Edit distance (insert, delete, replace, swap of neighbours) by code point,
- * capped: more than limit gives limit + 1. */
+/* Edit distance in code points (insertion, deletion, substitution,
+ * transposition of neighbours); limit + 1 where it is larger than limit. */
 unsigned str_distance(const char *a, const char *b, unsigned limit);
 
 #endif

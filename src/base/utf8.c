@@ -1,9 +1,9 @@
-/* UTF-8, code point by code point. */
+/* Decoding and encoding UTF-8. */
 #include "base/utf8.h"
 
 #include <string.h>
 
-/* What may follow a lead byte: Unicode 15, table 3-7. */
+/* Well-formed sequences: Unicode 15, table 3-7. */
 struct sequence {
     unsigned char second_first, second_last;
     unsigned char n_bytes;
@@ -20,7 +20,7 @@ static const struct sequence sequences[] = {
     {0x80, 0x8F, 4}, /* F4 */
 };
 
-/* Which of them a lead byte from C0 on begins; 0: none. */
+/* The sequence that each lead byte from C0 begins; 0: none. */
 static const unsigned char sequence_of_lead[64] = {
     0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
     1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,

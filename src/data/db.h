@@ -1,4 +1,4 @@
-/* What the files of data/ know of a connection. */
+/* A connection, as the files of data/ see it. */
 #ifndef MEDFAQ_DATA_DB_H
 #define MEDFAQ_DATA_DB_H
 

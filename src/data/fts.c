@@ -1,4 +1,4 @@
-/* A score of one's own for FTS5. */
+/* Ranking functions for FTS5: counts the phrases of each row. */
 #include "data/fts.h"
 
 #include <stdio.h>
@@ -17,7 +17,7 @@ struct scorer {
     char name[FTS_NAME_MAX];
     double (*score)(void *, const struct fts_hits *);
     void *context;
-    struct fts_hits hits; /* of the row that is looked at */
+    struct fts_hits hits; /* of the current row */
 };
 
 static void count_phrase(struct fts_hits *hits, int phrase,
@@ -50,7 +50,7 @@ static void score_row(const Fts5ExtensionApi *api, Fts5Context *fts,
     sqlite3_result_double(result, scorer->score(scorer->context, hits));
 }
 
-/* FTS5 gives its interface away through a pointer bound to a query. */
+/* FTS5 hands out its interface through a pointer bound to a query. */
 static fts5_api *api_of(struct db *db)
 {
     fts5_api *api = NULL;

@@ -1,4 +1,4 @@
-/* JSON out: commas, indentation and escapes come by themselves. */
+/* A JSON writer. */
 #include "data/json.h"
 
 #include <assert.h>
@@ -19,7 +19,7 @@ static void new_line(struct json *json)
     buf_add_repeat(json->out, "  ", json->depth);
 }
 
-/* What stands between the value before and the one that comes now. */
+/* Writes what separates the next value from the one before. */
 static void separate(struct json *json)
 {
     if (json->after_key) {
@@ -72,7 +72,7 @@ void json_close_array(struct json *json)
     close_value(json, ']');
 }
 
-/* What a terminal would obey, or JavaScript not take in a string. */
+/* What a terminal would obey, or JavaScript does not allow in a string. */
 static bool must_be_escaped(uint32_t c)
 {
     return c < 0x20 || c == '"' || c == '\\' || (c >= 0x7F && c <= 0x9F) ||

@@ -39,8 +39,9 @@ static const struct {
     {SQLITE_LIMIT_COMPOUND_SELECT, 8},
 };
 
-/* Readers go on while one writes; after a crash of the machine the last words
- * may be missing, which the next look at the folders brings back. */
+/* WAL lets readers go on while one connection writes. With synchronous=NORMAL
+ * the last transactions may be lost in a power cut; the next update of the
+ * index repeats them. */
 static const char file_pragmas[] = "PRAGMA journal_mode=WAL;"
                                    "PRAGMA synchronous=NORMAL;"
                                    "PRAGMA mmap_size=0;"
@@ -80,7 +81,7 @@ static bool make_safe(sqlite3 *connection)
     return ok;
 }
 
-/* A connection made safe; NULL with *result and err. */
+/* Opens a connection and makes it safe; NULL with *result and err. */
 static struct db *open_connection(const char *name, int flags,
                                   enum db_result *result, struct error *err)
 {
@@ -92,15 +93,15 @@ static struct db *open_connection(const char *name, int flags,
     if (code == SQLITE_OK && make_safe(db->connection))
         return db;
     if (code == SQLITE_OK)
-        code = SQLITE_ERROR; /* it opened, but cannot be made safe */
+        code = SQLITE_ERROR; /* opened, but could not be made safe */
     *result = result_of(code);
     error_set(err, "%s: %s", name, sqlite3_errstr(code));
     db_close(db);
     return NULL;
 }
 
-/* What is not there is made for us alone: SQLite would leave that to the
- * umask. False when there is something. */
+/* Creates the file for us alone, which SQLite would leave to the umask. False
+ * with errno, EEXIST if it exists. */
 static bool make(const char *path)
 {
     int fd = open(path,
@@ -112,9 +113,9 @@ static bool make(const char *path)
     return true;
 }
 
-/* What is there must be a regular file of ours: a FIFO would hang SQLite. It
- * is not opened: closing it again would end all locks that connections of this
- * process have on it (sqlite.org/howtocorrupt.html, 2.2). */
+/* Makes sure that the file is a regular one of this user, and private: a FIFO
+ * would hang SQLite. It is not opened, since closing it would drop all locks
+ * that this process has on it (sqlite.org/howtocorrupt.html, 2.2). */
 static bool claim(const char *path, struct error *err)
 {
     struct stat st;

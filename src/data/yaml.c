@@ -1,4 +1,4 @@
-/* YAML in: libyaml's events made into a small tree. */
+/* A YAML parser: builds a small tree from libyaml's events. */
 #include "data/yaml.h"
 
 #include <limits.h>
@@ -14,11 +14,11 @@
 #include "base/number.h"
 #include "base/utf8.h"
 
-/* A list or map that is still open. */
+/* A list or map that has not ended yet. */
 struct open {
     struct yaml *node;
     struct yaml *last; /* child */
-    struct yaml *key;  /* of a map: read, its value is still to come */
+    struct yaml *key;  /* of a map: its value comes next */
 };
 
 struct reader {
@@ -44,7 +44,7 @@ static bool complain(struct reader *reader, yaml_mark_t mark, const char *what)
     return false;
 }
 
-/* What libyaml takes; it gives up at anything else. */
+/* Whether libyaml accepts it; it gives up at anything else. */
 static bool is_readable(uint32_t code_point)
 {
     if (code_point < 0x20)
@@ -53,8 +53,9 @@ static bool is_readable(uint32_t code_point)
            code_point != 0xFEFF && code_point != 0xFFFE && code_point != 0xFFFF;
 }
 
-/* Appends the text with U+FFFD for what is malformed or not readable, so that
- * one bad byte does not cost the fields around it. Tells of the first. */
+/* Appends the text with U+FFFD in place of what is malformed or not accepted,
+ * so that one bad byte does not cost the fields around it. Reports the first.
+ */
 static void add_readable(struct reader *reader, const char *text,
                          size_t n_bytes, struct buf *out)
 {
@@ -114,8 +115,8 @@ static struct yaml *node_new(struct reader *reader, enum yaml_type type,
     return node;
 }
 
-/* Puts a node where it belongs: the root, a list's end, a map's key or the
- * value of the key that waits. */
+/* Adds a node where it belongs: as the root, at the end of a list, as a key of
+ * a map or as the value of the last key. */
 static bool place(struct reader *reader, struct yaml *node, yaml_mark_t mark)
 {
     if (!reader->depth) {

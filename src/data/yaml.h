@@ -1,8 +1,7 @@
-/* YAML in, as a small tree with line and column. [libyaml]
+/* A YAML parser that gives a small tree with lines and columns. [libyaml]
  *
- * Only the event API of libyaml is used. Refused, each with its place: more
- * than YAML_MAX_BYTES or YAML_MAX_DEPTH, aliases and anchors, tags, a second
- * document. What was read before an error is kept. */
+ * Refused, with its place: more than YAML_MAX_BYTES or YAML_MAX_DEPTH, anchors
+ * and aliases, tags, a second document. What precedes an error is kept. */
 #ifndef MEDFAQ_DATA_YAML_H
 #define MEDFAQ_DATA_YAML_H
 
@@ -21,8 +20,8 @@ enum yaml_type {
     YAML_MAP,
 };
 
-/* A value. In a map, each child holds its key in key. Children are linked by
- * next, in the order of the file. */
+/* A value. Children are linked by next, in the order of the file; those of a
+ * map have their key in key. */
 struct yaml {
     enum yaml_type type;
     unsigned line; /* from 1, counted from first_line */
@@ -36,7 +35,7 @@ struct yaml {
     size_t n_children;
 };
 
-/* What is parsed. */
+/* The input of yaml_parse. */
 struct yaml_text {
     const char *text;
     size_t n_bytes;
@@ -44,21 +43,22 @@ struct yaml_text {
     unsigned first_line; /* the number of its first line in the file */
 };
 
-/* Parses a text. The tree lives in arena. NULL if there is nothing to keep;
- * what is wrong goes to out with severity error and code "yaml". */
+/* Parses a text into a tree in arena; NULL if there is nothing to keep. Appends
+ * errors, with code "yaml", to out. */
 struct yaml *yaml_parse(struct arena *arena, const struct yaml_text *text,
                         struct diagnostics *out);
 
-/* The value of a key in a map; NULL when absent or map is NULL or no map. */
+/* The value of a key; NULL if it is absent, or map is NULL or not a map. */
 const struct yaml *yaml_get(const struct yaml *map, const char *key);
 
-/* The scalar's text; NULL for NULL, a list, a map, or a plain null. */
+/* The text of a scalar; NULL for NULL, a list, a map or a plain null. */
 const char *yaml_text(const struct yaml *value);
 
-/* A whole number from a plain or quoted scalar; false if it is none. */
+/* Reads a whole number from a plain or quoted scalar; false if it is not one.
+ */
 bool yaml_long(const struct yaml *value, long *number);
 
-/* true/yes/on, false/no/off; false if it is none of them. */
+/* Reads true/yes/on or false/no/off; false if it is neither. */
 bool yaml_bool(const struct yaml *value, bool *truth);
 
 #endif

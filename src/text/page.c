@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "base/bidi.h"
+#include "base/grapheme.h"
 
 /* With less room than this for text, a frame does more harm than good. */
 #define LEAST_CELLS 10

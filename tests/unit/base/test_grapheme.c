@@ -1,5 +1,6 @@
 #include "base/grapheme.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "../../samples.h"
@@ -92,6 +93,22 @@ static void fits_whole_clusters(void **state)
             cases[i].n_bytes);
 }
 
+static void reads_in_the_direction_of_its_first_letter(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        bool rtl;
+    } cases[] = {
+        {"", false},          {"plain", false},     {"12. (", false},
+        {"שלום world", true}, {"12. (مرحبا", true}, {"world שלום", false},
+        {"é שלום", false},    {"微针 שלום", false},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++)
+        assert_int_equal(text_is_rtl(cases[i].text, strlen(cases[i].text)),
+                         cases[i].rtl);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -100,6 +117,7 @@ int main(void)
         cmocka_unit_test(measures_code_points),
         cmocka_unit_test(measures_clusters_and_texts),
         cmocka_unit_test(fits_whole_clusters),
+        cmocka_unit_test(reads_in_the_direction_of_its_first_letter),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
