@@ -179,6 +179,42 @@ static void names_headings(void **state)
     }
 }
 
+/* A heading that repeats the title is left out, but not what it links to. */
+static void keeps_what_a_title_links_to(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *heading;
+        size_t n_headings;
+    } cases[] = {
+        {"# Ear wax\n", 0},
+        {"# Ear [wax](https://a.org)\n", 1},
+        {"# Ear wax[^1]\n\n[^1]: x\n", 1},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct buf source;
+        buf_init(&source);
+        buf_printf(&source, "---\ntitle: Ear wax\n---\n%s", cases[i].heading);
+        struct article *article = parse(source.data);
+        assert_int_equal(article->n_headings, cases[i].n_headings);
+        article_free(article);
+        buf_finish(&source);
+    }
+}
+
+static void counts_citations_of_figures(void **state)
+{
+    (void)state;
+    struct article *article = parse(
+        "---\nsources: [{id: a}, {id: b}]\n---\n```risk\npopulation: x\n"
+        "period: y\noutcome: harm\nper: 100\nrows:\n"
+        "- {label: l, n: 1, source: a}\n- {label: m, n: 2, source: b}\n```\n"
+        "c[^b]\n");
+    assert_int_equal(article->references[0].n_citations, 1);
+    assert_int_equal(article->references[1].n_citations, 2);
+    article_free(article);
+}
+
 static void keeps_slugs_apart(void **state)
 {
     (void)state;
@@ -355,6 +391,8 @@ int main(void)
         cmocka_unit_test(keeps_every_note_of_an_id),
         cmocka_unit_test(divides_into_sections),
         cmocka_unit_test(names_headings),
+        cmocka_unit_test(keeps_what_a_title_links_to),
+        cmocka_unit_test(counts_citations_of_figures),
         cmocka_unit_test(keeps_slugs_apart),
         cmocka_unit_test(tells_links_apart),
         cmocka_unit_test(knows_places),

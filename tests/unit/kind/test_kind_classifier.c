@@ -73,7 +73,8 @@ static void contraindications_come_before_uses(void **state)
 static void the_title_is_masked(void **state)
 {
     (void)state;
-    const char *const synonyms[] = {"emergency contraception", ""};
+    const char *const synonyms[] = {"emergency contraception", "",
+                                    "day-after tablet"};
     const struct kind_context pill = {
         .title = "Morning-after pill",
         .synonyms = synonyms,
@@ -83,6 +84,7 @@ static void the_title_is_masked(void **state)
                KIND_SIDE_EFFECTS);
     check_kind("What is the morning-after pill?", &pill, KIND_OVERVIEW);
     check_kind("Emergency contraception", &pill, KIND_OVERVIEW);
+    check_kind("Day-after tablet", &pill, KIND_OVERVIEW);
 
     const struct kind_context children = {.title = "Children's vaccines"};
     check_kind("What is a children’s vaccine?", &children, KIND_OVERVIEW);
@@ -93,6 +95,17 @@ static void the_title_is_masked(void **state)
 
     const struct kind_context acne = {.title = "Treatment for acne"};
     check_kind("Treatment", &acne, KIND_TREATMENT);
+}
+
+/* ".." in a phrase. */
+static void a_gap_has_up_to_eight_words(void **state)
+{
+    (void)state;
+    const struct kind_context none = {0};
+    check_kind("What do these big round white tablets for pain contain", &none,
+               KIND_COMPOSITION);
+    check_kind("What else do these big round white tablets for pain contain",
+               &none, KIND_NONE);
 }
 
 static void the_type_of_article_counts(void **state)
@@ -174,6 +187,7 @@ int main(void)
         cmocka_unit_test(standard_headings),
         cmocka_unit_test(contraindications_come_before_uses),
         cmocka_unit_test(the_title_is_masked),
+        cmocka_unit_test(a_gap_has_up_to_eight_words),
         cmocka_unit_test(the_type_of_article_counts),
         cmocka_unit_test(the_topic_has_other_words),
         cmocka_unit_test(the_first_question_counts),

@@ -178,6 +178,50 @@ static const char two_sections[] =
     "Start.[^a]\n\n## One\n\nText.[^b]\n\n## Two\n\nEnd.[^a]\n\n"
     "```\n```\n";
 
+static void columns_are_aligned(void **state)
+{
+    (void)state;
+    static const char source[] = "| l | c | r |\n"
+                                 "|---|:-:|--:|\n"
+                                 "| 100 | 100 | 100 |\n"
+                                 "| 1 | 2 | 3 |\n";
+    struct article *article = article_parse(source, strlen(source), NULL);
+    struct layout *layout =
+        layout_new(article, &(struct layout_options){.cells = 40});
+    struct buf out;
+    join(layout, &out);
+    if (!strstr(out.data, "1   │  2  │   3"))
+        fail_msg("%s", out.data);
+    buf_finish(&out);
+    layout_free(layout);
+    article_free(article);
+}
+
+/* Nothing below "Risks" must not read as no risks. */
+static void empty_sections_on_safety_warn(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *source;
+        enum role role;
+    } cases[] = {
+        {"## Risks\n\n## Types\n\nText.\n", ROLE_WARNING},
+        {"## Types\n\n## Risks\n\nText.\n", ROLE_DIM},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct article *article =
+            article_parse(cases[i].source, strlen(cases[i].source), NULL);
+        struct layout *layout =
+            layout_new(article, &(struct layout_options){.cells = 40});
+        size_t n_lines;
+        const struct line *lines = layout_lines(layout, 0, &n_lines);
+        assert_int_equal(n_lines, 3);
+        assert_int_equal(lines[2].spans[0].role, cases[i].role);
+        layout_free(layout);
+        article_free(article);
+    }
+}
+
 static void shows_parts(void **state)
 {
     (void)state;
@@ -268,6 +312,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(styles_spans),
         cmocka_unit_test(tells_types),
+        cmocka_unit_test(columns_are_aligned),
+        cmocka_unit_test(empty_sections_on_safety_warn),
         cmocka_unit_test(shows_parts),
         cmocka_unit_test(bounds_missing_cells),
         cmocka_unit_test(lists_what_notes_cite),
