@@ -1,0 +1,126 @@
+/* Finding frequencies and turning them into numbers of people. */
+#include "text/frequency.h"
+
+#include <stdlib.h>
+
+#include "article/risk.h"
+#include "base/mem.h"
+#include "text/frequency_read.h"
+
+/* Does a range touch a link, code, or something else that is not prose? */
+static bool is_prose(const struct node *block, struct text_range range)
+{
+    for (const struct node *node = block; node; node = node_walk(block, node))
+        if ((node->type == NODE_LINK || node->type == NODE_CODE ||
+             node->type == NODE_HTML || node->type == NODE_CITATION) &&
+            node->text_start < range.end && node->text_end > range.start)
+            return false;
+    return true;
+}
+
+static void scan_block(const struct frequency_scan *scan,
+                       const struct node *block, struct frequencies *out)
+{
+    for (uint32_t at = scan->start; at < scan->end; at++) {
+        struct frequency frequency;
+        uint32_t end = frequency_read(scan, at, &frequency);
+        frequency.shows = (struct text_range){at, end};
+        if (end > at && frequency.per && is_prose(block, frequency.shows)) {
+            out->items =
+                mem_grow(out->items, out->n, &out->capacity, sizeof frequency);
+            out->items[out->n++] = frequency;
+        }
+        at = end > at ? end - 1 : at;
+    }
+}
+
+/* Words of the EU are explained where side effects and risks are told. */
+static bool has_terms(const struct article *article, const struct node *block)
+{
+    size_t section = article_section_at(article, block->source_start);
+    if (section == NO_SECTION)
+        return false;
+    enum kind kind = article->sections[section].kind;
+    return kind == KIND_SIDE_EFFECTS || kind == KIND_RISKS;
+}
+
+static bool is_searched(const struct node *block)
+{
+    if (block->type != NODE_PARAGRAPH && block->type != NODE_CELL)
+        return false;
+    for (const struct node *node = block; node; node = node->parent)
+        if (node->type == NODE_ALERT && node->alert == ALERT_EMERGENCY)
+            return false;
+    return true;
+}
+
+void frequency_find(const struct article *article, struct text_range within,
+                    struct frequencies *out)
+{
+    enum lang lang = lang_find(article->lang);
+    struct frequency_scan scan = {.language = &frequency_languages[lang],
+                                  .lang = lang,
+                                  .text = article->text};
+    for (size_t i = 0; i < article->n_leaves; i++) {
+        const struct node *block = article->leaves[i];
+        if (block->text_start >= within.end ||
+            block->text_end <= within.start || !is_searched(block))
+            continue;
+        scan.start = block->text_start;
+        scan.end = block->text_end;
+        scan.with_terms = has_terms(article, block);
+        scan_block(&scan, block, out);
+    }
+}
+
+void frequency_finish(struct frequencies *frequencies)
+{
+    free(frequencies->items);
+    *frequencies = (struct frequencies){0};
+}
+
+/* Appends words with their fields filled in. */
+static void add_filled(const struct frequency *frequency, const char *words,
+                       const char *lang, struct buf *out)
+{
+    for (const char *at = words; *at; at++) {
+        if (*at != '{') {
+            buf_add_char(out, *at);
+            continue;
+        }
+        switch (at[1]) {
+        case 'l': risk_add_number(frequency->low, lang, out); break;
+        case 'n': risk_add_number(frequency->high, lang, out); break;
+        case 'p': risk_add_number(frequency->per, lang, out); break;
+        case 'f': frequency_add_words(frequency, lang, out); break;
+        }
+        at += 2;
+    }
+}
+
+void frequency_add_words(const struct frequency *frequency, const char *lang,
+                         struct buf *out)
+{
+    const struct frequency_language *language =
+        &frequency_languages[lang_find(lang)];
+    if (frequency->about)
+        buf_add(out, language->about);
+    if (!frequency->low)
+        add_filled(frequency, language->less, lang, out);
+    else if (!frequency->high)
+        add_filled(frequency, language->more, lang, out);
+    else if (frequency->low < frequency->high)
+        add_filled(frequency, language->range, lang, out);
+    else
+        add_filled(frequency, language->one, lang, out);
+}
+
+void frequency_add_sentence(const struct frequency *frequency, const char *lang,
+                            struct buf *out)
+{
+    const struct frequency_language *language =
+        &frequency_languages[lang_find(lang)];
+    add_filled(frequency,
+               frequency->term ? language->term_sentence : language->sentence,
+               lang, out);
+}

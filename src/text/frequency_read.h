@@ -1,0 +1,22 @@
+/* Reading one frequency at a place of a block's text. */
+#ifndef MEDFAQ_TEXT_FREQUENCY_READ_H
+#define MEDFAQ_TEXT_FREQUENCY_READ_H
+
+#include "text/frequency.h"
+#include "text/frequency_words.h"
+
+/* A block of text that is searched. */
+struct frequency_scan {
+    const struct frequency_language *language;
+    enum lang lang;
+    const char *text; /* of the article */
+    uint32_t start, end;
+    bool with_terms; /* the words of the EU mean what they say here */
+};
+
+/* Reads the frequency that begins at an offset. Returns its end, with per 0
+ * where it is not of people; the offset if there is none. */
+uint32_t frequency_read(const struct frequency_scan *scan, uint32_t at,
+                        struct frequency *frequency);
+
+#endif
