@@ -11,6 +11,8 @@
 #include "search/translations.h"
 
 #define RESULTS_MAX 50
+#define URGENT_SHARE 0.75
+#define URGENT_SCORE 1.0
 
 /* An article with a candidate, read once for all its sections. */
 struct ranked_article {
@@ -151,6 +153,8 @@ static bool make_result(struct ranking *ranking,
 static int by_score(const void *a, const void *b)
 {
     const struct search_result *x = a, *y = b;
+    if (x->is_urgent != y->is_urgent)
+        return x->is_urgent ? -1 : 1;
     if (x->score != y->score)
         return x->score < y->score ? 1 : -1;
     int order = strcmp(x->path, y->path);
@@ -202,6 +206,24 @@ static void score_results(struct ranking *ranking)
     }
 }
 
+/* Sections that say what to do come first in an emergency, those for an
+ * ambulance before those for a doctor, if most of what was asked is in them. */
+static void find_urgent(const struct lookups *lookups,
+                        struct search_results *results)
+{
+    for (size_t i = 0; i < results->n; i++) {
+        struct search_result *result = &results->items[i];
+        double weight = 0;
+        for (size_t k = 0; k < lookups->query->n_terms; k++)
+            weight += result->terms >> k & 1 ? lookups->weights[k] : 0;
+        result->is_urgent =
+            weight >= URGENT_SHARE * lookups->weight &&
+            (result->kind == KIND_EMERGENCY || result->kind == KIND_SEE_DOCTOR);
+        if (result->is_urgent && result->kind == KIND_EMERGENCY)
+            result->score += URGENT_SCORE;
+    }
+}
+
 /* Best first, as many as are wanted. */
 static void order_results(const struct lookups *lookups,
                           struct search_results *results)
@@ -210,6 +232,8 @@ static void order_results(const struct lookups *lookups,
     size_t n_max = options->n_max ? options->n_max : RESULTS_MAX;
     if (!lookups->query->lang)
         translations_choose(lookups, results);
+    if (results->is_emergency && lookups->query->asked != KIND_TREATMENT)
+        find_urgent(lookups, results);
     if (results->n > 1)
         qsort(results->items, results->n, sizeof *results->items, by_score);
     results->n_found = results->n;

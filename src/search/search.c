@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "index/index_data.h"
 #include "library/name.h"
@@ -14,6 +15,7 @@
 #include "search/query_names.h"
 #include "search/question_words.h"
 #include "search/ranking.h"
+#include "search/red_flags.h"
 #include "search/title_candidates.h"
 #include "search/unmatched.h"
 
@@ -211,6 +213,7 @@ static enum db_result try_search(struct index *index, const char *text,
     struct notes notes = {.arena = &results->arena};
     struct query *query = mem_calloc(1, sizeof *query);
     enum db_result failed = DB_DONE;
+    results->is_emergency = red_flags_has(text);
     query_init(query, text, strlen(text));
     for (size_t i = 0; i < query->n_misfits; i++)
         tell_misfit(&query->misfits[i], &notes);
@@ -240,10 +243,17 @@ struct search_results *search_run(struct index *index, const char *text,
     return results;
 }
 
+const char *search_emergency_text(void)
+{
+    return _("If this may be an emergency, call your local emergency number "
+             "now.");
+}
+
 bool search_is_group(const struct search_result *a,
                      const struct search_result *b)
 {
-    return a->is_asked == b->is_asked && !strcmp(a->path, b->path);
+    return a->is_urgent == b->is_urgent && a->is_asked == b->is_asked &&
+           !strcmp(a->path, b->path);
 }
 
 bool search_begins_group(const struct search_results *results, size_t i)

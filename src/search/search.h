@@ -40,6 +40,7 @@ struct search_result {
     const char *anchor;  /* of the heading, or its slug; "" for none */
     size_t place;        /* offset in the source */
     bool is_asked;       /* of a kind that the words ask for */
+    bool is_urgent;      /* says what to do in an emergency that is asked of */
     bool is_foreign;     /* in another language than the reader's */
     uint64_t terms;      /* a bit for each word that it or its names have */
     double score;
@@ -78,14 +79,18 @@ struct search_piece {
 size_t search_note_say(const struct search_note *change,
                        struct search_piece pieces[static SEARCH_PIECES_MAX]);
 
+/* What is said where is_emergency is set, before any result. */
+const char *search_emergency_text(void);
+
 struct search_results {
     struct arena arena; /* owns everything below */
     struct search_result *items;
     size_t n;
-    size_t n_found; /* sections that match: n of them are here */
-    bool is_cut;    /* there are more than were met */
-    bool mended;    /* the index was damaged and is empty now: update it */
-    bool stopped;   /* before it was done: to be thrown away */
+    size_t n_found;    /* sections that match: n of them are here */
+    bool is_cut;       /* there are more than were met */
+    bool is_emergency; /* the question has a red flag: say so before all */
+    bool mended;       /* the index was damaged and is empty now: update it */
+    bool stopped;      /* before it was done: to be thrown away */
     struct search_note *notes;
     size_t n_notes;
     const char **unmatched; /* words of the topic that no article has */

@@ -58,11 +58,12 @@ static void puts_first(void **state)
     static const struct {
         const char *typed, *found;
     } cases[] = {
+        /* A red flag: what to do comes before the article of the name. */
+        {"iron overdose", "iron/1"},
+        {"overdose", "iron/1"},
         /* A word of a name asks for nothing. */
-        {"iron overdose", "iron-overdose/0"},
-        {"overdose", "iron-overdose/0"},
         {"iron overdose treatment", "iron-overdose/1"},
-        {"what to do for iron overdose?", "iron-overdose/1"},
+        {"what to do for iron overdose?", "iron/1"},
         {"overdose of iron", "iron/1"},
         /* The same words ask a medicine for something else. */
         {"can warfarin cause headaches?", "warfarin/2"},
