@@ -105,7 +105,7 @@ const struct command commands[] = {
         .options = WITH(FORMAT) | WITH(JSON) | WITH(LIMIT) | WITH(COUNTED) |
                    WITH(EXPLAIN) | WITH(AS_TYPED) | WITH(LANG) | WITH(WIDTH) |
                    WITH(COLOR),
-        .option_help = {[OPTION_FORMAT] = N_("text or json"),
+        .option_help = {[OPTION_FORMAT] = N_("text, json or json-object"),
                         [OPTION_JSON] = N_("the same as --format=json"),
                         [OPTION_EXPLAIN] = N_("print the parts of each score")},
         .n_min = 1,

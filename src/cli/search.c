@@ -213,25 +213,63 @@ static void add_result(const struct search_output *output, struct json *json,
     json_close_object(json);
 }
 
+static void add_results(const struct search_output *output, struct json *json)
+{
+    json_open_array(json);
+    for (size_t i = 0; i < output->results->n; i++)
+        add_result(output, json, &output->results->items[i]);
+    json_close_array(json);
+}
+
 static void print_json(const struct search_output *output)
 {
     struct json json;
     output->cli->out_is_utf8 = true;
     json_init(&json, &output->cli->out);
+    add_results(output, &json);
+}
+
+static void add_note(struct json *json, const struct search_note *note)
+{
+    struct search_piece pieces[SEARCH_PIECES_MAX];
+    size_t n = search_note_say(note, pieces);
+    struct buf line;
+    buf_init(&line);
+    for (size_t i = 0; i < n; i++)
+        buf_add(&line, pieces[i].text);
+    json_string_n(json, line.data, line.n_bytes);
+    buf_finish(&line);
+}
+
+/* {emergency, notes, results}: what an array has no room for. */
+static void print_json_object(const struct search_output *output)
+{
+    struct json json;
+    output->cli->out_is_utf8 = true;
+    json_init(&json, &output->cli->out);
+    json_open_object(&json);
+    json_key(&json, "emergency");
+    json_bool(&json, output->results->is_emergency);
+    json_key(&json, "notes");
     json_open_array(&json);
-    for (size_t i = 0; i < output->results->n; i++)
-        add_result(output, &json, &output->results->items[i]);
+    for (size_t i = 0; i < output->results->n_notes; i++)
+        add_note(&json, &output->results->notes[i]);
     json_close_array(&json);
+    json_key(&json, "results");
+    add_results(output, &json);
+    json_close_object(&json);
 }
 
 static void print(const struct search_output *output)
 {
     struct cli *cli = output->cli;
+    const char *format = cli_value(cli, OPTION_FORMAT);
     if (cli_has(cli, OPTION_COUNTED))
         cli_print(cli, "%zu%s", output->results->n_found,
                   output->results->is_cut ? "+" : "");
-    else if (cli_has(cli, OPTION_JSON) ||
-             str_equal(cli_value(cli, OPTION_FORMAT), "json"))
+    else if (str_equal(format, "json-object"))
+        print_json_object(output);
+    else if (cli_has(cli, OPTION_JSON) || str_equal(format, "json"))
         print_json(output);
     else
         print_text(output);
@@ -269,8 +307,11 @@ enum exit_code command_search(struct cli *cli, int n, char **arguments)
 {
     struct index_progress progress;
     const char *format = cli_value(cli, OPTION_FORMAT);
-    if (format && !str_equal(format, "text") && !str_equal(format, "json")) {
-        cli_complain(cli, _("--format=%s: search has text and json"), format);
+    if (format && !str_equal(format, "text") && !str_equal(format, "json") &&
+        !str_equal(format, "json-object")) {
+        cli_complain(cli,
+                     _("--format=%s: search has text, json and json-object"),
+                     format);
         return EXIT_USAGE;
     }
     struct index *index = default_folders_index(cli, false, &progress);
@@ -279,6 +320,8 @@ enum exit_code command_search(struct cli *cli, int n, char **arguments)
     char *typed = join(n, arguments);
     struct search_results *results = find(cli, index, typed);
     const struct search_output output = {cli, typed, results};
+    if (results->is_emergency)
+        cli_complain(cli, "%s", search_emergency_text());
     for (size_t i = 0; i < results->n_notes; i++)
         tell_change(cli, &results->notes[i]);
     print(&output);

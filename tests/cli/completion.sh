@@ -47,7 +47,7 @@ is 'languages after =' [ "$(cat "$out")" = vi ]
 completes check --format ''
 is 'formats' [ "$(tr '\n' ' ' <"$out")" = 'github json text ' ]
 completes search gout -f ''
-is 'formats by a letter' [ "$(tr '\n' ' ' <"$out")" = 'json text ' ]
+is 'formats by a letter' [ "$(tr '\n' ' ' <"$out")" = 'json json-object text ' ]
 completes --lang vi ''
 is 'a value is no word' offers ear
 completes -- ''

@@ -93,7 +93,7 @@ is 'an option is a word there' has "$err" 'nothing found for "json"'
 run search scar -f json
 is 'JSON as others have it' has "$out" '"origin": "TEST/1"'
 run search scar -f html
-is 'a format of others' has "$err" 'search has text and json'
+is 'a format of others' has "$err" 'search has text, json and json-object'
 is 'exit 2' exits 2
 run search scar --fix
 is 'an option of others' has "$err" '--fix does not go with search'
@@ -115,6 +115,19 @@ is 'and it is said' has "$err" \
     'no article has "metformin"; showing what the other words find'
 run search --json 'scar metformin'
 is 'in JSON with each' has "$out" '"absent": [' '"metformin"'
+run search -f json-object 'scar metformin'
+is 'an object for scripts' has "$out" '"emergency": false' '"notes": [' \
+    'no article has \"metformin\"' '"results": ['
+run search 'scar bleeding wont stop'
+is 'an emergency is said first' [ "$(head -n 1 "$err")" = \
+    'medfaq: If this may be an emergency, call your local emergency number now.' ]
+is 'and the status is that of the search' exits 0
+run search 'overdosed on zyxwvu'
+is 'also where nothing is found' has "$err" 'call your local emergency number'
+is 'which exits 1' exits 1
+run search --format=json-object 'scar bleeding wont stop'
+is 'in the object, too' has "$out" '"emergency": true'
+
 run search 'kind:risks keloid'
 is 'advice on filters' has "$err" 'without the kind'
 

@@ -90,7 +90,7 @@ is 'its formats' has "$out" 'text, markdown, html or json'
 run help check
 is 'those of another' has "$out" 'text, json or github' 'list them'
 run help search
-is 'what an option does here' has "$out" 'text or json' 'parts of each score'
+is 'what an option does here' has "$out" 'text, json or json-object' 'parts of each score'
 run help nothing
 is 'help of nothing' exits 2
 run kinds ear

@@ -43,7 +43,7 @@ _medfaq_values() {
     *,--lang | *,-l) _medfaq_languages ;;
     list,--format | list,-f) echo 'text ids json' ;;
     check,--format | check,-f) echo 'text json github' ;;
-    search,--format | search,-f) echo 'text json' ;;
+    search,--format | search,-f) echo 'text json json-object' ;;
     *,--type | *,-t) echo 'condition medicine procedure test vaccine other' ;;
     *,--format | *,-f) echo 'text markdown html json' ;;
     *,--from) echo 'medquad spl fhir topics schema json html table text' ;;

@@ -101,7 +101,7 @@ complete -c medfaq -n 'not __medfaq_runs search index kinds check import help ve
 complete -c medfaq -n 'not __medfaq_runs list search index kinds check new edit import help version' -l linear -d 'for screen readers: no boxes, no tables'
 complete -c medfaq -n 'not __medfaq_runs list search index show kinds check new edit import help version' -s p -l private -d 'remember nothing'
 complete -c medfaq -n 'not __medfaq_runs list search index show kinds check new edit import help version' -s V -l version -d 'print the version'
-complete -c medfaq -n '__medfaq_runs search' -s f -l format -x -a 'text json'
+complete -c medfaq -n '__medfaq_runs search' -s f -l format -x -a 'text json json-object'
 complete -c medfaq -n '__medfaq_runs search' -s j -l json -d 'print JSON'
 complete -c medfaq -n '__medfaq_runs search' -s n -l limit -x -d 'at most so many results'
 complete -c medfaq -n '__medfaq_runs search' -l count -d 'only how many there are'
