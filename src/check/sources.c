@@ -126,11 +126,13 @@ static bool is_cited_around(const struct node *block)
            (whole->parent && is_cited_around(whole));
 }
 
-/* A number to call is no statement, nor is that of a page of the law. */
+/* A number to call is no statement, nor is that of a page of the law or the
+ * one in a name such as "type 2 diabetes". */
 static bool is_statement(const struct prose *prose, size_t word)
 {
-    static const char *const callers[] = {"call", "dial",    "phone", "ring",
-                                          "step", "version", "text",  NULL};
+    static const char *const callers[] = {"call", "dial", "phone",
+                                          "ring", "step", "version",
+                                          "text", "type", NULL};
     return prose_is_number(prose, word) &&
            !(word && prose_is_any(prose, word - 1, callers)) &&
            !prose_is(prose, word, "24-hour");

@@ -110,6 +110,7 @@ static void sources_and_links(void **state)
         {BODY("| a[^one] | b |\n|---|---|\n| 1 | 2 |\n"), ""},
         {BODY("| a | b |\n|---|---|\n| 1 | 2[^one] |\n"), ""},
         {BODY("Call 999 at once.\n"), ""},
+        {BODY("Type 2 diabetes lasts. So may type 1.\n"), ""},
         {BODY("[x](nowhere.md)\n"), "16:1 M041\n"},
         {BODY("[x](https://nowhere.invalid/)\n"), ""},
         {BODY("## A {kind=risks #b}\n\n[x](#b) [y](#a) [z](#risks) [w](#c)\n"),
