@@ -26,7 +26,10 @@ static void read_article(const struct draft *draft, struct letters *articles,
     draft_write(draft, &file);
     letters_add(stated, file.data, file.n_bytes - draft->body.n_bytes);
     letters_divide(stated);
-    conserve_read_body(draft->body.data, draft->body.n_bytes, articles);
+    if (draft->n_sources > 0) /* or its citations would be text */
+        conserve_read_body(file.data, file.n_bytes, articles);
+    else
+        conserve_read_body(draft->body.data, draft->body.n_bytes, articles);
     buf_finish(&file);
 }
 

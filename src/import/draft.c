@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/fold.h"
+#include "base/mem.h"
 #include "base/utf8.h"
 
 #define ID_MAX_BYTES 100
@@ -15,6 +16,7 @@ void draft_init(struct draft *draft)
     *draft = (struct draft){0};
     arena_init(&draft->arena);
     strs_init(&draft->synonyms);
+    strs_init(&draft->authors);
     strs_init(&draft->related);
     buf_init(&draft->body);
 }
@@ -22,7 +24,9 @@ void draft_init(struct draft *draft)
 void draft_finish(struct draft *draft)
 {
     buf_finish(&draft->body);
+    free(draft->sources);
     strs_finish(&draft->related);
+    strs_finish(&draft->authors);
     strs_finish(&draft->synonyms);
     arena_finish(&draft->arena);
 }
@@ -83,6 +87,16 @@ void draft_add_code(struct draft *draft, const char *system, const char *value)
     draft->codes[at] = (struct code){
         .system = system, .value = arena_strdup(&draft->arena, value)};
     draft->n_codes++;
+}
+
+void draft_add_source(struct draft *draft, const struct draft_source *source)
+{
+    for (size_t i = 0; i < draft->n_sources; i++)
+        if (strcmp(draft->sources[i].id, source->id) == 0)
+            return;
+    draft->sources = mem_grow(draft->sources, draft->n_sources,
+                              &draft->sources_capacity, sizeof *draft->sources);
+    draft->sources[draft->n_sources++] = *source;
 }
 
 void draft_add_synonym(struct draft *draft, const char *synonym)
@@ -206,6 +220,29 @@ static void add_codes(struct buf *out, const struct draft *draft)
     }
 }
 
+static void add_authors(struct buf *out, const struct draft *draft)
+{
+    if (draft->authors.n > 0)
+        buf_add(out, "authors:\n");
+    for (size_t i = 0; i < draft->authors.n; i++)
+        add_field(out, "  - name", draft->authors.items[i]);
+}
+
+static void add_sources(struct buf *out, const struct draft *draft)
+{
+    if (draft->n_sources > 0)
+        buf_add(out, "sources:\n");
+    for (size_t i = 0; i < draft->n_sources; i++) {
+        const struct draft_source *source = &draft->sources[i];
+        add_field(out, "  - id", source->id);
+        add_field(out, "    title", source->title);
+        if (source->year && strlen(source->year) == 4 &&
+            strspn(source->year, "0123456789") == 4)
+            buf_printf(out, "    year: %s\n", source->year);
+        add_field(out, "    doi", source->doi);
+    }
+}
+
 static void add_origin(struct buf *out, const struct draft *draft)
 {
     buf_add(out, "origin:\n");
@@ -232,6 +269,7 @@ void draft_write(const struct draft *draft, struct buf *out)
     add_field(out, "type", article_type_name(draft->type));
     add_list(out, "synonyms", &draft->synonyms);
     add_field(out, "summary", draft->summary);
+    add_authors(out, draft);
     add_reviewer(out, draft);
     add_date(out, "updated", &draft->updated);
     add_date(out, "reviewed", &draft->reviewed);
@@ -241,6 +279,7 @@ void draft_write(const struct draft *draft, struct buf *out)
     add_field(out, "licence", draft->licence);
     add_origin(out, draft);
     add_list(out, "related", &draft->related);
+    add_sources(out, draft);
     buf_add(out, "---\n\n");
     buf_add_n(out, draft->body.data, draft->body.n_bytes);
 }

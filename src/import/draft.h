@@ -11,6 +11,12 @@
 
 #define DRAFT_MAX_CODES 32
 
+/* A source that the body cites as [^id]. */
+struct draft_source {
+    const char *id, *title;
+    const char *year, *doi; /* may be NULL */
+};
+
 /* Strings live in arena, or longer; NULL: the source does not state it. */
 struct draft {
     struct arena arena;
@@ -22,6 +28,7 @@ struct draft {
     const char *summary;
     const char *audience;
     const char *licence;
+    struct strs authors;
     const char *reviewer; /* a name */
     struct date updated, reviewed, review_due;
     struct code codes[DRAFT_MAX_CODES]; /* sorted by system */
@@ -31,7 +38,9 @@ struct draft {
         struct date retrieved;
     } origin;
     struct strs related; /* ids */
-    struct buf body;     /* Markdown */
+    struct draft_source *sources;
+    size_t n_sources, sources_capacity;
+    struct buf body; /* Markdown */
 
     /* The piece of the document that the article was made of, while it is
      * given to the sink; NULL: its words are compared with the whole's. */
@@ -54,6 +63,9 @@ void draft_set_web_id(struct draft *draft, const char *url);
 /* One more code of a system ("umls"); one that is there already, an empty one
  * and one too many are passed over. */
 void draft_add_code(struct draft *draft, const char *system, const char *value);
+
+/* One more source; one of an id that is there already is passed over. */
+void draft_add_source(struct draft *draft, const struct draft_source *source);
 
 /* One more synonym, trimmed; not the title, none twice, none empty. */
 void draft_add_synonym(struct draft *draft, const char *synonym);

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "import/fhir.h"
 #include "import/html_page.h"
+#include "import/jats.h"
 #include "import/json_list.h"
 #include "import/medquad.h"
 #include "import/schema.h"
@@ -32,6 +33,13 @@ const struct importer importers[] = {
         .usage = "FHIR documents: electronic leaflets (XML, JSON)",
         .recognise = fhir_recognise,
         .convert = fhir_convert,
+    },
+    {
+        .name = "jats",
+        .usage = "articles of journals (JATS XML)",
+        .recognise = jats_recognise,
+        .convert = jats_convert,
+        .read_words = jats_read_words,
     },
     {
         .name = "topics",

@@ -107,6 +107,12 @@ void rich_walk(struct rich *rich, const xmlNode *node)
             walk_element(rich, child);
 }
 
+void rich_write_element(struct rich *rich, const xmlNode *node)
+{
+    walk_element(rich, node);
+    rich_flush(rich, NULL);
+}
+
 void rich_write(struct rich *rich, const xmlNode *node)
 {
     rich_walk(rich, node);

@@ -64,6 +64,9 @@ void rich_finish(struct rich *rich);
 /* Writes what is in an element, and ends its last paragraph. */
 void rich_write(struct rich *rich, const xmlNode *node);
 
+/* Writes an element itself, and ends its last paragraph. */
+void rich_write_element(struct rich *rich, const xmlNode *node);
+
 /* Writes what is in an element, and leaves the paragraph open: for what writes
  * the element itself. */
 void rich_walk(struct rich *rich, const xmlNode *node);

@@ -34,6 +34,16 @@ static void cite(struct rich *rich, size_t number)
     inlines_add_markdown(&rich->inlines, citation);
 }
 
+/* Of the article's sources, by its id. */
+static void cite_source(struct rich *rich, const char *id)
+{
+    struct buf citation;
+    buf_init(&citation);
+    buf_printf(&citation, "[^%s]", id);
+    inlines_add_markdown(&rich->inlines, citation.data);
+    buf_finish(&citation);
+}
+
 bool rich_note(struct rich *rich, const xmlNode *node)
 {
     char *id = xml_attribute(node, "ID");
@@ -53,6 +63,10 @@ bool rich_note(struct rich *rich, const xmlNode *node)
 
 void rich_refer(struct rich *rich, const xmlNode *node)
 {
+    char *source = xml_attribute(node, "source");
+    if (source && !rich->in_heading)
+        cite_source(rich, source);
+    xmlFree(source);
     char *id = xml_attribute(node, "IDREF");
     size_t number = id && !rich->in_heading ? note_number(rich, id) : 0;
     if (number > 0)
