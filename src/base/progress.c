@@ -5,8 +5,8 @@
 #include <unistd.h>
 
 #include "base/buf.h"
-#include "base/clock.h"
 #include "base/file.h"
+#include "base/platform.h"
 
 #define BAR_CELLS 30
 #define NS_PER_SECOND INT64_C(1000000000)
@@ -16,7 +16,7 @@
 
 void progress_init(struct progress *progress)
 {
-    int64_t now_ns = clock_ns();
+    int64_t now_ns = platform_now_ns();
     *progress = (struct progress){
         .terminal = isatty(STDERR_FILENO),
         .start_ns = now_ns,
@@ -26,12 +26,13 @@ void progress_init(struct progress *progress)
 
 double progress_seconds(const struct progress *progress)
 {
-    return (double)(clock_ns() - progress->start_ns) / (double)NS_PER_SECOND;
+    return (double)(platform_now_ns() - progress->start_ns) /
+           (double)NS_PER_SECOND;
 }
 
 bool progress_is_due(struct progress *progress)
 {
-    int64_t now_ns = clock_ns();
+    int64_t now_ns = platform_now_ns();
     if (now_ns - progress->start_ns < QUIET_NS ||
         now_ns - progress->last_ns < (progress->terminal ? BAR_NS : LINE_NS))
         return false;

@@ -4,12 +4,12 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/lang.h"
 #include "base/ascii.h"
 #include "base/file.h"
-#include "base/mem.h"
 #include "base/i18n.h"
-#include "base/secure.h"
+#include "base/lang.h"
+#include "base/mem.h"
+#include "base/platform.h"
 #include "check/check.h"
 #include "check/skeleton.h"
 #include "cli/command.h"
@@ -130,7 +130,7 @@ enum exit_code command_new(struct cli *cli, int n, char **arguments)
     (void)n;
     if (!are_right(cli, id))
         return EXIT_USAGE;
-    if (is_secure()) {
+    if (platform_is_secure()) {
         cli_complain(cli, _("new is not allowed here (MEDFAQ_SECURE)"));
         return EXIT_NOT_FOUND;
     }
@@ -190,7 +190,7 @@ enum exit_code command_edit(struct cli *cli, int n, char **arguments)
     struct found_article found;
     enum kind kind;
     unsigned line = 1;
-    if (is_secure()) {
+    if (platform_is_secure()) {
         cli_complain(cli, _("edit is not allowed here (MEDFAQ_SECURE)"));
         return EXIT_NOT_FOUND;
     }

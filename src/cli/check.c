@@ -5,9 +5,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/mem.h"
 #include "base/i18n.h"
-#include "base/secure.h"
+#include "base/mem.h"
+#include "base/platform.h"
 #include "base/strs.h"
 #include "check/check.h"
 #include "cli/check_print.h"
@@ -233,7 +233,7 @@ enum exit_code command_check(struct cli *cli, int n, char **arguments)
         cli_complain(cli, _("check what? medfaq check --help explains it"));
         return EXIT_USAGE;
     }
-    if (cli_has(cli, OPTION_FIX) && is_secure()) {
+    if (cli_has(cli, OPTION_FIX) && platform_is_secure()) {
         cli_complain(cli, _("--fix: MEDFAQ_SECURE forbids writing files"));
         return EXIT_USAGE;
     }

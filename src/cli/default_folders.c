@@ -8,8 +8,8 @@
 #include <unistd.h>
 
 #include "base/i18n.h"
+#include "base/platform.h"
 #include "base/progress.h"
-#include "base/secure.h"
 #include "base/strs.h"
 #include "index/catalogue.h"
 
@@ -62,7 +62,8 @@ struct library *default_folders_articles(struct cli *cli, const char *words,
 {
     size_t n;
     const char **folders = default_folders(cli, &n);
-    struct index *index = is_secure() ? NULL : index_open_complete(folders, n);
+    struct index *index =
+        platform_is_secure() ? NULL : index_open_complete(folders, n);
     struct index_progress progress;
     struct library *library = NULL;
     *any = true;

@@ -6,10 +6,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/lang.h"
 #include "base/ascii.h"
 #include "base/i18n.h"
-#include "base/secure.h"
+#include "base/lang.h"
+#include "base/platform.h"
 #include "base/strs.h"
 #include "cli/default_folders.h"
 #include "cli/find_kind.h"
@@ -29,7 +29,8 @@ static void finder_init(struct finder *finder)
 {
     size_t n;
     const char **folders = default_folders(finder->cli, &n);
-    finder->index = is_secure() ? NULL : index_open_complete(folders, n);
+    finder->index =
+        platform_is_secure() ? NULL : index_open_complete(folders, n);
     *finder->kind = KIND_NONE;
 }
 

@@ -1,10 +1,9 @@
 /* What is said where no article is called so. */
 #include <string.h>
 
-#include "base/clock.h"
 #include "base/i18n.h"
 #include "base/number.h"
-#include "base/secure.h"
+#include "base/platform.h"
 #include "base/strs.h"
 #include "cli/command.h"
 #include "cli/default_folders.h"
@@ -66,18 +65,18 @@ bool find_article_is_command(const char *word)
 static bool is_late(void *context, const struct index_progress *progress)
 {
     (void)progress;
-    return clock_ms() > *(const int64_t *)context;
+    return platform_now_ms() > *(const int64_t *)context;
 }
 
 /* An index that can be had at once; otherwise the finder has none. */
 static void make_index(struct finder *finder)
 {
-    int64_t until = clock_ms() + INDEX_MS;
+    int64_t until = platform_now_ms() + INDEX_MS;
     struct index_progress progress;
     size_t n;
     const char **folders = default_folders(finder->cli, &n);
-    finder->index = is_secure() ? index_open_memory(folders, n, NULL)
-                                : index_open(folders, n, NULL);
+    finder->index = platform_is_secure() ? index_open_memory(folders, n, NULL)
+                                         : index_open(folders, n, NULL);
     if (finder->index && !index_is_complete(finder->index))
         index_update(finder->index, &(struct index_watch){is_late, &until},
                      &progress, NULL);

@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include "base/i18n.h"
-#include "base/secure.h"
+#include "base/platform.h"
 #include "base/strs.h"
 #include "cli/command.h"
 #include "cli/default_folders.h"
@@ -125,7 +125,7 @@ static int read_found(struct cli *cli, const struct found_article *found,
         .linear = cli_has(cli, OPTION_LINEAR),
         .kind = kind,
         .is_private = cli_has(cli, OPTION_PRIVATE),
-        .is_secure = is_secure(),
+        .is_secure = platform_is_secure(),
     };
     if (found->type == FOUND_FOLDER) {
         options.folders = &found->path;

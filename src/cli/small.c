@@ -8,7 +8,7 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "base/secure.h"
+#include "base/platform.h"
 #include "cli/command.h"
 #include "cli/default_folders.h"
 
@@ -72,7 +72,7 @@ static char *find_program(struct cli *cli)
 
 enum exit_code command_import(struct cli *cli, int n, char **arguments)
 {
-    if (is_secure()) {
+    if (platform_is_secure()) {
         cli_complain(cli, _("import is not allowed here (MEDFAQ_SECURE)"));
         return EXIT_NOT_FOUND;
     }

@@ -8,7 +8,7 @@
 #include <sqlite3.h>
 
 #include "base/mem.h"
-#include "data/db.h"
+#include "data/db_private.h"
 
 #define FTS_NAME_MAX 32
 

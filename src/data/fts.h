@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-#include "data/sqlite.h"
+#include "data/db.h"
 
 #define FTS_COLUMNS_MAX 4
 #define FTS_PHRASES_MAX 64

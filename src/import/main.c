@@ -12,9 +12,9 @@
 #include "base/i18n.h"
 #include "base/options.h"
 #include "base/paths.h"
+#include "base/platform.h"
 #include "base/progress.h"
 #include "base/safe.h"
-#include "base/secure.h"
 #include "import/run.h"
 #include "import/schema.h"
 #include "import/source.h"
@@ -244,7 +244,7 @@ static enum import_status import(struct import_command *command,
                                  const char *const *sources, size_t n_sources)
 {
     struct error err;
-    if (is_secure() && !command->dry_run) {
+    if (platform_is_secure() && !command->dry_run) {
         fputs(_("medfaq import: not allowed here (MEDFAQ_SECURE)\n"), stderr);
         return EXIT_SOME_FAILED;
     }

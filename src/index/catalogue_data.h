@@ -2,7 +2,7 @@
 #ifndef MEDFAQ_INDEX_CATALOGUE_DATA_H
 #define MEDFAQ_INDEX_CATALOGUE_DATA_H
 
-#include "data/sqlite.h"
+#include "data/db.h"
 #include "index/catalogue.h"
 
 /* What to select from article b for catalogue_from_rows. */

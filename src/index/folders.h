@@ -2,7 +2,7 @@
 #ifndef MEDFAQ_INDEX_FOLDERS_H
 #define MEDFAQ_INDEX_FOLDERS_H
 
-#include "data/sqlite.h"
+#include "data/db.h"
 #include "library/walk.h"
 
 /* Has the index other folders, or other files passed over, than the walk? */

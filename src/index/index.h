@@ -8,7 +8,7 @@
 #include <stdint.h>
 
 #include "base/error.h"
-#include "data/sqlite.h"
+#include "data/db.h"
 
 struct index;
 

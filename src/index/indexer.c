@@ -8,8 +8,8 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "base/clock.h"
 #include "base/mem.h"
+#include "base/platform.h"
 #include "base/thread.h"
 
 #define NEWS_NS ((int64_t)100 * 1000 * 1000) /* between two pieces of news */
@@ -29,7 +29,7 @@ struct indexer {
 /* A full pipe says as much as one more byte would. */
 static void tell(struct indexer *indexer)
 {
-    indexer->told = clock_ns();
+    indexer->told = platform_now_ns();
     while (write(indexer->pipe[1], "", 1) < 0 && errno == EINTR)
         ;
 }
@@ -51,7 +51,7 @@ static bool step(void *context, const struct index_progress *progress)
     indexer->state.progress.done = false;
     bool stopping = indexer->stopping;
     pthread_mutex_unlock(&indexer->mutex);
-    if (progress->n_read && clock_ns() - indexer->told >= NEWS_NS)
+    if (progress->n_read && platform_now_ns() - indexer->told >= NEWS_NS)
         tell(indexer);
     return stopping;
 }

@@ -2,7 +2,7 @@
 #ifndef MEDFAQ_INDEX_SCHEMA_H
 #define MEDFAQ_INDEX_SCHEMA_H
 
-#include "data/sqlite.h"
+#include "data/db.h"
 
 /* Makes the tables in an empty database. */
 enum db_result schema_make(struct db *db);

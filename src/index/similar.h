@@ -7,7 +7,7 @@
 
 #include "base/buf.h"
 #include "base/strs.h"
-#include "data/sqlite.h"
+#include "data/db.h"
 
 /* Appends the parts by which words are compared, every three letters in a
  * row, first and last ones marked, with separator between. */

@@ -1,6 +1,6 @@
 /* Brings the index up to date with the folders: what is new or changed by its
  * stamp is read, what has gone is removed. */
-#include "base/clock.h"
+#include "base/platform.h"
 #include "index/ahead.h"
 #include "index/changes.h"
 #include "index/folders.h"
@@ -76,7 +76,7 @@ static bool is_time_to_commit(struct update *update)
     if (update->anew)
         return false;
     return writer_n_waiting(update->writer) >= WORDS_WAITING_MAX ||
-           clock_ms() - update->last_commit >= update->commit_ms;
+           platform_now_ms() - update->last_commit >= update->commit_ms;
 }
 
 static int64_t next_commit_ms(const struct update *update)
@@ -96,7 +96,7 @@ static enum db_result commit_sometimes(struct update *update)
     turns_give(update->index->turns);
     if (result == DB_DONE)
         result = writer_go_on(update->writer);
-    update->last_commit = clock_ms();
+    update->last_commit = platform_now_ms();
     update->commit_ms = next_commit_ms(update);
     if (result != DB_DONE)
         return result;
@@ -112,7 +112,7 @@ static enum db_result write_articles(struct update *update)
         update->progress->n_removed++;
     }
     update->ahead = ahead_start(changes->to_read, changes->n_to_read);
-    update->last_commit = clock_ms();
+    update->last_commit = platform_now_ms();
     update->commit_ms = FIRST_COMMIT_MS;
     for (size_t i = 0; i < changes->n_to_read && result == DB_DONE; i++) {
         result = write_one(update, &changes->to_read[i]);

@@ -3,7 +3,7 @@
 #define MEDFAQ_INDEX_WRITER_H
 
 #include "article/article.h"
-#include "data/sqlite.h"
+#include "data/db.h"
 #include "library/walk.h"
 
 struct writer;

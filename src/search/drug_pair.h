@@ -2,7 +2,7 @@
 #ifndef MEDFAQ_SEARCH_DRUG_PAIR_H
 #define MEDFAQ_SEARCH_DRUG_PAIR_H
 
-#include "data/sqlite.h"
+#include "data/db.h"
 #include "search/query.h"
 
 /* Whether a query, whose names were found, names a medicine and another thing

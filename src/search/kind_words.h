@@ -2,7 +2,7 @@
 #ifndef MEDFAQ_SEARCH_KIND_WORDS_H
 #define MEDFAQ_SEARCH_KIND_WORDS_H
 
-#include "data/sqlite.h"
+#include "data/db.h"
 #include "search/query.h"
 
 /* Finds the kind that the words from a term on ask for, if any. */

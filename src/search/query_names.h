@@ -2,7 +2,7 @@
 #ifndef MEDFAQ_SEARCH_QUERY_NAMES_H
 #define MEDFAQ_SEARCH_QUERY_NAMES_H
 
-#include "data/sqlite.h"
+#include "data/db.h"
 #include "search/query.h"
 
 #define QUERY_NAME_TERMS_MAX 10 /* of one name */

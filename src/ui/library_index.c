@@ -4,9 +4,9 @@
 #include <libgen.h>
 #include <stdlib.h>
 
-#include "base/clock.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/platform.h"
 #include "base/strs.h"
 #include "library/library.h"
 #include "index/indexer.h"
@@ -18,14 +18,14 @@ static bool is_late(void *context, const struct index_progress *progress)
 {
     const int64_t *until = context;
     (void)progress;
-    return clock_ms() > *until;
+    return platform_now_ms() > *until;
 }
 
 /* Errors are ignored: the thread will meet them again and report them. */
 static void read_at_once(struct app *app)
 {
     struct library_index *library = &app->library;
-    int64_t until = clock_ms() + AT_ONCE_MS;
+    int64_t until = platform_now_ms() + AT_ONCE_MS;
     const struct index_watch watch = {is_late, &until};
     if (index_is_complete(library->index))
         return;

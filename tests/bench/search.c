@@ -17,7 +17,7 @@
 #include "article/article.h"
 #include "base/buf.h"
 #include "corpus.h"
-#include "data/sqlite.h"
+#include "data/db.h"
 #include "measure.h"
 #include "search/search.h"
 

@@ -1,5 +1,5 @@
 /* SQLite opened safely (CONTRIBUTING.md, "SQLite"). */
-#include "data/sqlite.h"
+#include "data/db.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -15,7 +15,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
-#include "data/db.h"
+#include "data/db_private.h"
 
 #define BUSY_MS 1000
 #define STEPS_BETWEEN_STOPS 2000

@@ -1,5 +1,5 @@
+#include "data/db.h"
 #include "data/fts.h"
-#include "data/sqlite.h"
 
 #include <fcntl.h>
 #include <limits.h>

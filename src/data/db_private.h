@@ -1,0 +1,20 @@
+/* A connection, as the files of data/ see it. */
+#ifndef MEDFAQ_DATA_DB_PRIVATE_H
+#define MEDFAQ_DATA_DB_PRIVATE_H
+
+#include <stdbool.h>
+
+#include <sqlite3.h>
+
+struct scorer;
+
+struct db {
+    sqlite3 *connection;
+    bool (*stop)(void *);
+    void *stop_context;
+    bool (*wait)(void *, int n_before);
+    void *wait_context;
+    struct scorer *scorers; /* of fts.c; SQLite frees them */
+};
+
+#endif
