@@ -264,6 +264,11 @@ static void add_reviewer(struct buf *out, const struct draft *draft)
 void draft_write(const struct draft *draft, struct buf *out)
 {
     buf_add(out, "---\n");
+    if (draft->front) {
+        buf_printf(out, "%s---\n\n", draft->front);
+        buf_add_n(out, draft->body.data, draft->body.n_bytes);
+        return;
+    }
     add_field(out, "title", draft->title);
     add_field(out, "lang", draft->lang);
     add_field(out, "type", article_type_name(draft->type));

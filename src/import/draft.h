@@ -20,7 +20,8 @@ struct draft_source {
 /* Strings live in arena, or longer; NULL: the source does not state it. */
 struct draft {
     struct arena arena;
-    const char *id; /* the file's name without ".md"; see draft_set_id */
+    const char *id;    /* the file's name without ".md"; see draft_set_id */
+    const char *front; /* medfaq's own front matter, written as it is */
     const char *title;
     const char *lang;
     enum article_type type;

@@ -8,7 +8,9 @@
 #include "import/html_page.h"
 #include "import/jats.h"
 #include "import/json_list.h"
+#include "import/markdown_file.h"
 #include "import/medquad.h"
+#include "import/openfda.h"
 #include "import/schema.h"
 #include "import/spl.h"
 #include "import/table_file.h"
@@ -55,6 +57,14 @@ const struct importer importers[] = {
         .convert = schema_convert,
     },
     {
+        .name = "openfda",
+        .usage = "drug labels of openFDA (JSON)",
+        .recognise = openfda_recognise,
+        .convert = openfda_convert,
+        .streams = true,
+        .read_words = openfda_read_words,
+    },
+    {
         .name = "json",
         .usage = "JSON or JSONL: lists of questions and answers",
         .recognise = json_list_recognise,
@@ -68,6 +78,13 @@ const struct importer importers[] = {
         .recognise = html_page_recognise,
         .convert = html_page_convert,
         .read_words = html_page_read_words,
+    },
+    {
+        .name = "markdown",
+        .usage = "Markdown, with the front matter of other programs",
+        .recognise = markdown_file_recognise,
+        .convert = markdown_file_convert,
+        .read_words = markdown_file_read_words,
     },
     {
         .name = "table",

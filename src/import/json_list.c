@@ -10,6 +10,7 @@
 #include <jansson.h>
 
 #include "base/ascii.h"
+#include "import/json_scan.h"
 #include "import/letters.h"
 #include "import/table_article.h"
 #include "import/table_reader.h"
@@ -154,43 +155,6 @@ bool json_list_convert(const struct document *document,
 
 /* ---- the other route ---- */
 
-static unsigned hex_value(const char *at)
-{
-    char digits[5] = "";
-    memcpy(digits, at, 4);
-    return (unsigned)strtoul(digits, NULL, 16);
-}
-
-/* Appends what an escape means; returns what comes after it. */
-static const char *add_escape(const char *at, const char *end, struct buf *out)
-{
-    static const char plain[] = "nrtbf";
-    static const char meant[] = "\n\r\t\b\f";
-    const char *found = strchr(plain, *at);
-    if (*at != 'u' || end - at < 5) {
-        buf_add_char(out, found && *at ? meant[found - plain] : *at);
-        return at + 1;
-    }
-    unsigned unit = hex_value(at + 1);
-    at += 5;
-    if (unit >= 0xD800 && unit < 0xDC00 && end - at >= 6 && at[0] == '\\') {
-        unit = 0x10000 + ((unit - 0xD800) << 10) + (hex_value(at + 2) - 0xDC00);
-        at += 6;
-    }
-    buf_add_code_point(out, unit);
-    return at;
-}
-
-static const char *add_string(const char *at, const char *end, struct buf *out)
-{
-    while (at < end && *at != '"')
-        if (*at == '\\' && at + 1 < end)
-            at = add_escape(at + 1, end, out);
-        else
-            buf_add_char(out, *at++);
-    return at < end ? at + 1 : end;
-}
-
 static const char *add_number(const char *at, const char *end,
                               struct letters *letters)
 {
@@ -220,7 +184,7 @@ void json_list_read_words(const struct document *document,
             at++;
         } else {
             buf_clear(&text);
-            at = add_string(at + 1, end, &text);
+            at = json_string_end(at + 1, end, &text);
             const char *next = at;
             while (next < end && ascii_is_space(*next))
                 next++;

@@ -273,7 +273,7 @@ static bool read_front(struct label *label, const xmlNode *root,
     bool named = spl_read_names(draft, find_elements(label->body));
     if (named) /* eight digits of the set id tell labels of one name apart */
         draft_set_id(draft, "spl", draft->title,
-                     arena_strndup(&draft->arena, set_id, 8));
+                     arena_printf(&draft->arena, "%.8s", set_id));
     xmlFree(set_id);
     return named || error_set(err, "is a label that names no product");
 }

@@ -46,7 +46,7 @@ _medfaq_values() {
     search,--format | search,-f) echo 'text json json-object' ;;
     *,--type | *,-t) echo 'condition medicine procedure test vaccine other' ;;
     *,--format | *,-f) echo 'text markdown html json' ;;
-    *,--from) echo 'medquad spl fhir jats topics schema json html table text' ;;
+    *,--from) echo 'medquad spl fhir jats topics schema openfda json html markdown table text' ;;
     *,--reviewed) echo 'yes no' ;;
     *,--color) echo 'auto always never' ;;
     esac
