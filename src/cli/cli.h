@@ -26,6 +26,7 @@ enum option_id {
     OPTION_TYPE,
     OPTION_REVIEWED,
     OPTION_FIX,
+    OPTION_KIND,
     OPTION_HELP,
     OPTION_VERSION,
     OPTION_COUNT

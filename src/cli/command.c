@@ -37,6 +37,7 @@ const struct option_row option_rows[OPTION_COUNT + 1] = {
         {"reviewed", 0, "WHETHER",
          N_("only articles that were reviewed: yes, or not: no"), yes_or_no},
     [OPTION_FIX] = {"fix", 0, NULL, N_("put right what is mechanical")},
+    [OPTION_KIND] = {"kind", 'k', "KIND", N_("only sections of a kind")},
     [OPTION_HELP] = {"help", 'h', NULL, N_("explain the command")},
     [OPTION_VERSION] = {"version", 'V', NULL, N_("print the version")},
 };
@@ -91,6 +92,24 @@ const struct command commands[] = {
         .n_min = 1,
         .n_max = -1,
         .run = command_show,
+    },
+    {
+        .name = "compare",
+        .usage = "ARTICLE ARTICLE [ARTICLE]",
+        .summary = N_("compare two or three articles"),
+        .help = N_("Prints what the articles say, question by question, in the "
+                   "order in which they are named; a name of several words is "
+                   "quoted. Nothing is ranked. Where an article has no such "
+                   "section, that is said. Numbers share a row only if they "
+                   "are about the same people, period, denominator and study; "
+                   "otherwise each stands in its own frame, with the reason. "
+                   "From 100 columns the articles stand side by side. With "
+                   "--kind, only the sections of a kind, and their numbers."),
+        .options =
+            WITH(KIND) | WITH(WIDTH) | WITH(COLOR) | WITH(LANG) | WITH(LINEAR),
+        .n_min = 2,
+        .n_max = 3,
+        .run = command_compare,
     },
     {
         .name = "search",

@@ -301,11 +301,12 @@ bool find_article_named(struct cli *cli, int n, char **words,
     return find_all(&finder, false);
 }
 
-bool find_article_exists(struct cli *cli, char *name)
+bool find_article_exists(struct cli *cli, const char *name)
 {
+    char *word = arena_strdup(&cli->arena, name);
     struct found_article found;
     enum kind kind;
-    struct finder finder = {cli, 1, &name, .found = &found, .kind = &kind};
+    struct finder finder = {cli, 1, &word, .found = &found, .kind = &kind};
     finder_init(&finder);
     bool exists = find_again(&finder) == ARTICLE && found.lang;
     finder_finish(&finder);

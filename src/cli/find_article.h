@@ -40,7 +40,7 @@ bool find_article_or_words(struct cli *cli, int n, char **words,
                            struct found_article *found, enum kind *kind);
 
 /* Whether the default folders have an article of this name. */
-bool find_article_exists(struct cli *cli, char *name);
+bool find_article_exists(struct cli *cli, const char *name);
 
 /* Whether a word looks like a mistyped command. */
 bool find_article_is_command(const char *word);

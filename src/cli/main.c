@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/strs.h"
 #include "cli/command.h"
+#include "cli/find_article.h"
 
 /* Descriptors 0 to 2 must be open: the next file to be opened would take the
  * place of a closed one, and receive what is meant for the screen. To write to
@@ -23,6 +24,14 @@ static enum exit_code usage_error(struct cli *cli,
     cli_complain(cli, _("medfaq %s%s--help explains it"),
                  command->name ? command->name : "", command->name ? " " : "");
     return EXIT_USAGE;
+}
+
+/* A command takes its word from the names of articles. */
+static void tell_namesake(struct cli *cli, const struct command *command)
+{
+    if (command->name && find_article_exists(cli, command->name))
+        cli_complain(cli, _("did you mean medfaq -- %s, the article?"),
+                     command->name);
 }
 
 static enum exit_code run(struct cli *cli, const struct command *command, int n,
@@ -48,6 +57,7 @@ static enum exit_code run(struct cli *cli, const struct command *command, int n,
                                         : _("%s: too many words: it takes %s"),
                      command->name,
                      *command->usage ? command->usage : _("none"));
+        tell_namesake(cli, command);
         return usage_error(cli, command);
     }
     return command->run(cli, n, arguments);

@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "base/charset.h"
 #include "base/error.h"
+#include "text/layout.h"
 
 struct export_options {
     unsigned cells;                /* width, for text */
@@ -32,6 +33,10 @@ extern const struct export_format export_formats[];
 
 /* By name; NULL if there is none. */
 const struct export_format *export_format_find(const char *name);
+
+/* Appends lines of a layout as text, with SGR sequences if color. */
+void export_add_lines(const struct line *lines, size_t n, bool color,
+                      struct buf *out);
 
 /* Is there anything of the kind in the article? */
 bool export_has_kind(const struct article *article, enum kind kind);

@@ -60,6 +60,13 @@ static void add_line(struct buf *out, const struct line *line, bool color)
     buf_add_char(out, '\n');
 }
 
+void export_add_lines(const struct line *lines, size_t n, bool color,
+                      struct buf *out)
+{
+    for (size_t i = 0; i < n; i++)
+        add_line(out, &lines[i], color);
+}
+
 static struct layout *layout_parts(const struct article *article,
                                    const struct layout_options *options,
                                    enum kind kind)
@@ -96,8 +103,7 @@ void export_text(const struct article *article,
     for (size_t block = 0; block < layout_n_blocks(layout); block++) {
         size_t n_lines;
         const struct line *lines = layout_lines(layout, block, &n_lines);
-        for (size_t i = 0; i < n_lines; i++)
-            add_line(out, &lines[i], options->color);
+        export_add_lines(lines, n_lines, options->color, out);
     }
     layout_free(layout);
 }

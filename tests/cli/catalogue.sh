@@ -89,6 +89,18 @@ traces show ailment
 is 'a word of many: some of them' has "$err" 'name-1 (Ailment 1)' 'and 22 more'
 is 'without opening them' opens
 
+# Descriptors 0 to 2 are never those of a file that is read: what is meant for
+# the screen would be written there.
+ASAN_OPTIONS=detect_leaks=0 strace -f -o "$work/trace" -e trace=openat \
+    sh -c '"$0" show "$1" <&- >&- 2>&-' "$MEDFAQ" "$library/gout.md" 2>"$err" || :
+is 'closed descriptors are not taken' \
+    grep -q 'gout\.md".* = [3-9]' "$work/trace"
+if localedef -i de_DE -f ISO-8859-1 "$work/de_DE.ISO-8859-1" 2>"$err"; then
+    LOCPATH=$work LC_ALL=de_DE.ISO-8859-1 run list --format=json gout
+    LC_ALL=C.UTF-8
+    is 'JSON is UTF-8 whatever the locale' has "$out" 'Bệnh gút'
+fi
+
 # What has changed since: the index is brought up to date first.
 put name-7 'Borborygmi'
 traces show borborygmi
@@ -117,6 +129,16 @@ cp "$out" "$work/list"
 run index
 run list
 is 'so is the list' cmp -s "$out" "$work/list"
+
+# An index that is stopped says how far it came, and goes on later.
+rm -r "$work/.cache"
+ASAN_OPTIONS=detect_leaks=0 strace -f -o "$work/trace" -e trace=getdents64 \
+    -e inject=getdents64:signal=SIGINT:when=1 \
+    "$MEDFAQ" index >"$out" 2>"$err" </dev/null && status=0 || status=$?
+is 'an interrupted index: exit 1' exits 1
+is 'which is said' has "$err" 'index: stopped after'
+run index
+is 'the next one ends it' has "$out" '32 articles'
 
 # Where nothing may be written nothing is asked that writes.
 MEDFAQ_SECURE=1 traces show gout

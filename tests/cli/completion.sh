@@ -42,6 +42,10 @@ is 'help of commands' [ "$(cat "$out")" = check ]
 
 completes show ear --lang ''
 is 'languages' [ "$(tr '\n' ' ' <"$out")" = 'en vi ' ]
+completes compare ear ''
+is 'articles to compare' offers list
+completes compare ear list --kind ri
+is 'a kind to compare by' offers risks
 completes --lang = v
 is 'languages after =' [ "$(cat "$out")" = vi ]
 completes check --format ''

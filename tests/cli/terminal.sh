@@ -47,4 +47,8 @@ on nonsense "cat '$here/library/list.md' | '$MEDFAQ' - risks"
 is 'a pipe is read once' has "$out" 'None are known'
 on dumb "'$MEDFAQ' '$here/library'"
 is 'a folder is listed' has "$out" 'Ear syringing'
+on xterm "'$MEDFAQ' lsit"
+is 'a mistyped command is no search' has "$out" 'medfaq list (a command)'
+is 'exit 1' exits 1
+is 'and no reader' has_not "$out" "$(printf '\033[?1049h')"
 done_testing

@@ -9,7 +9,7 @@ awk '
 BEGIN {
     # A folder may include itself and what stands at or below its line;
     # folders of one line do not see each other.
-    n = split("base|data|kind|article|text|export|library|check state index|" \
+    n = split("base|data|kind|article|text|export|library|compare check state index|" \
               "search|import|ui|cli",
               floors, "|")
     for (i = 1; i <= n; i++) {

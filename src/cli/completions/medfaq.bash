@@ -1,6 +1,6 @@
 # Completion of medfaq in bash.
 
-_medfaq_commands='list search index show kinds check new edit import help version'
+_medfaq_commands='list search index show compare kinds check new edit import help version'
 
 _medfaq_articles() { medfaq list --format=ids 2>/dev/null; }
 _medfaq_kinds() { medfaq kinds 2>/dev/null | cut -d' ' -f1; }
@@ -19,6 +19,7 @@ _medfaq_options() {
     case $1 in
     list) echo '--width= --format= --lang= --type= --reviewed=' ;;
     show) echo '--width= --format= --color= --lang= --linear' ;;
+    compare) echo '--kind= --width= --color= --lang= --linear' ;;
     import) echo '--to= --from= --encoding= --dry-run --keep-unanswered --verbose --quiet' ;;
     search) echo '--format= --json --limit= --count --explain --as-typed --lang= --width= --color=' ;;
     check) echo '--format= --fix --explain' ;;
@@ -33,7 +34,7 @@ _medfaq_options() {
 # Options whose value may be the next word.
 _medfaq_takes_value() {
     case $1 in
-    --width | --limit | --format | --color | --lang | --type | --reviewed | --to | --from | --encoding | -[wflnt]) ;;
+    --width | --limit | --format | --color | --lang | --type | --reviewed | --kind | --to | --from | --encoding | -[wflntk]) ;;
     *) false ;;
     esac
 }
@@ -41,6 +42,7 @@ _medfaq_takes_value() {
 _medfaq_values() {
     case $1,$2 in
     *,--lang | *,-l) _medfaq_languages ;;
+    *,--kind | *,-k) _medfaq_kinds ;;
     list,--format | list,-f) echo 'text ids json' ;;
     check,--format | check,-f) echo 'text json github' ;;
     search,--format | search,-f) echo 'text json json-object' ;;
@@ -106,10 +108,11 @@ _medfaq() {
         _medfaq_offer "$current" < <(_medfaq_articles)
         compopt -o default
         ;;
+    [123],compare) _medfaq_offer "$current" < <(_medfaq_articles) ;;
     1,help)
         COMPREPLY=($(compgen -W "$_medfaq_commands" -- "$current"))
         ;;
-    *,kinds | *,version | *,new | *,search | *,index | *,help) ;;
+    *,compare | *,kinds | *,version | *,new | *,search | *,index | *,help) ;;
     1,* | 2,show | 2,edit) _medfaq_offer "$current" < <(_medfaq_kinds) ;;
     esac
 }

@@ -1,6 +1,7 @@
 #include "library/library.h"
 
 #include "folder.h"
+#include "library/entry.h"
 
 static struct library *sample_library(void)
 {
@@ -45,6 +46,32 @@ static void finds_what_people_type(void **state)
         assert_string_equal(
             path_of(library_find(library, cases[i].name, cases[i].lang)),
             cases[i].path);
+    library_free(library);
+}
+
+/* One that cannot be read is found only if no other version can be. */
+static void unreadable_ones_come_last(void **state)
+{
+    (void)state;
+    static const char *const folders[] = {"a"};
+    static const struct entry entries[] = {
+        {.id = "x", .lang = "en", .path = "a/x.md", .problem = "gone"},
+        {.id = "x", .lang = "vi", .path = "a/x.vi.md"},
+        {.id = "y", .lang = "en", .path = "a/y.md", .problem = "gone"},
+    };
+    struct library *library = library_new(folders, 1);
+    library_make_room(library, N_ELEMENTS(entries));
+    for (size_t i = 0; i < N_ELEMENTS(entries); i++) {
+        struct entry *entry = library_add(library, 0);
+        *entry = entries[i];
+        entry->folder = library->folders[0];
+        entry_set_title(entry, &library->arena, entry->id);
+    }
+    library_arrange(library);
+    assert_string_equal(path_of(library_find_id(library, "x", "en")),
+                        "a/x.vi.md");
+    assert_string_equal(path_of(library_find(library, "x", NULL)), "a/x.vi.md");
+    assert_string_equal(path_of(library_find_id(library, "y", NULL)), "a/y.md");
     library_free(library);
 }
 
@@ -153,9 +180,9 @@ static void links_lead_somewhere(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        IN_FOLDER(finds_what_people_type),  IN_FOLDER(finds_words_of_names),
-        IN_FOLDER(the_locale_is_preferred), IN_FOLDER(names_the_nearest),
-        IN_FOLDER(links_lead_somewhere),
+        IN_FOLDER(finds_what_people_type), IN_FOLDER(unreadable_ones_come_last),
+        IN_FOLDER(finds_words_of_names),   IN_FOLDER(the_locale_is_preferred),
+        IN_FOLDER(names_the_nearest),      IN_FOLDER(links_lead_somewhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,475 @@
+/* Makes the rows of a comparison. */
+#include "compare/compare.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/ascii.h"
+#include "base/i18n.h"
+#include "base/lang.h"
+#include "base/mem.h"
+#include "base/strs.h"
+#include "compare/nothing.h"
+#include "compare/numbers.h"
+#include "export/export.h"
+#include "export/parts.h"
+#include "library/name.h"
+
+#define KINDS_MAX 4
+
+/* The questions in the order of the evidence on what people ask: options,
+ * benefits, harms, how likely, what happens, who should not have it. Every kind
+ * of the safety set belongs to one. */
+static const struct question {
+    const char *words;
+    enum kind kinds[KINDS_MAX]; /* the first names what is missing */
+    bool is_nothing, is_numbers;
+} questions[] = {
+    {N_("What are the options?"), {KIND_TREATMENT}},
+    {N_("What if I do nothing?"), {KIND_TREATMENT}, .is_nothing = true},
+    {N_("What are the benefits?"),
+     {KIND_BENEFITS, KIND_EFFECTIVENESS, KIND_USES}},
+    {N_("What are the harms?"), {KIND_SIDE_EFFECTS, KIND_RISKS, KIND_WARNINGS}},
+    {N_("How likely is it?"), {KIND_NONE}, .is_numbers = true},
+    {N_("What happens?"), {KIND_PROCEDURE, KIND_DOSAGE, KIND_AFTERCARE}},
+    {N_("Who should not have it?"), {KIND_CONTRAINDICATIONS}},
+    {N_("What about other medicines?"), {KIND_INTERACTIONS}},
+    {N_("What about pregnancy?"), {KIND_PREGNANCY, KIND_POPULATIONS}},
+    {N_("What does it cost?"), {KIND_ACCESS}},
+    {N_("When should I get help?"), {KIND_EMERGENCY, KIND_SEE_DOCTOR}},
+};
+
+/* A comparison that is being made. */
+struct comparer {
+    struct comparison *comparison;
+    const struct compare_options *options;
+    size_t rows_capacity, warnings_capacity;
+};
+
+static struct compare_row *add_row(struct comparer *comparer,
+                                   enum compare_row_type type,
+                                   const char *question)
+{
+    struct comparison *comparison = comparer->comparison;
+    comparison->rows =
+        mem_grow(comparison->rows, comparison->n_rows, &comparer->rows_capacity,
+                 sizeof *comparison->rows);
+    struct compare_row *row = &comparison->rows[comparison->n_rows++];
+    *row = (struct compare_row){.type = type, .question = question};
+    return row;
+}
+
+static bool has_risk(const struct node *block)
+{
+    for (const struct node *node = block; node; node = node_walk(block, node))
+        if (node->type == NODE_RISK)
+            return true;
+    return false;
+}
+
+/* Marks the blocks of a kind. */
+static void mark_kind(const struct article *article, enum kind kind,
+                      bool *marks)
+{
+    struct parts parts;
+    parts_init(&parts, article, kind);
+    for (size_t i = 0; i < parts.n; i++)
+        for (size_t block = parts.items[i].blocks.first;
+             block < parts.items[i].blocks.end; block++)
+            marks[block] = true;
+    parts_finish(&parts);
+}
+
+/* The marked blocks as ranges. Risk blocks have rows of their own; one within
+ * another block keeps the row from being shown side by side. */
+static void take_marked(struct comparison *comparison, struct compare_row *row,
+                        size_t i, const bool *marks)
+{
+    const struct article *article = comparison->articles[i];
+    struct compare_cell *cell = &row->cells[i];
+    bool any = false;
+    cell->ranges = arena_alloc(&comparison->arena,
+                               article->n_blocks * sizeof *cell->ranges);
+    for (size_t block = 0; block < article->n_blocks; block++) {
+        any = any || marks[block];
+        if (!marks[block] || article->blocks[block]->type == NODE_RISK)
+            continue;
+        row->is_stacked |= has_risk(article->blocks[block]);
+        if (cell->n_ranges && cell->ranges[cell->n_ranges - 1].end == block)
+            cell->ranges[cell->n_ranges - 1].end++;
+        else
+            cell->ranges[cell->n_ranges++] =
+                (struct block_range){block, block + 1};
+    }
+    if (any && !cell->n_ranges)
+        cell->words = _("Only numbers: see \"How likely is it?\".");
+}
+
+static void say_missing(struct comparison *comparison,
+                        struct compare_cell *cell,
+                        const struct article *article, enum kind kind)
+{
+    struct buf words;
+    buf_init(&words);
+    export_kind_missing(article, kind, &words);
+    cell->words = arena_strdup(&comparison->arena, words.data);
+    cell->is_silent = true;
+    buf_finish(&words);
+}
+
+static void fill_cell(struct comparison *comparison, struct compare_row *row,
+                      size_t i, const enum kind *kinds)
+{
+    const struct article *article = comparison->articles[i];
+    bool *marks = mem_calloc(article->n_blocks + 1, sizeof *marks);
+    for (size_t k = 0; k < KINDS_MAX && kinds[k] != KIND_NONE; k++)
+        mark_kind(article, kinds[k], marks);
+    take_marked(comparison, row, i, marks);
+    free(marks);
+    if (!row->cells[i].n_ranges && !row->cells[i].words)
+        say_missing(comparison, &row->cells[i], article, kinds[0]);
+}
+
+static bool is_safety(const enum kind *kinds)
+{
+    for (size_t k = 0; k < KINDS_MAX && kinds[k] != KIND_NONE; k++)
+        if (kind_get(kinds[k])->safety)
+            return true;
+    return false;
+}
+
+static void add_text_row(struct comparer *comparer, const char *question,
+                         const enum kind *kinds)
+{
+    struct compare_row *row = add_row(comparer, COMPARE_TEXT, question);
+    row->is_safety = is_safety(kinds);
+    for (size_t i = 0; i < comparer->comparison->n; i++)
+        fill_cell(comparer->comparison, row, i, kinds);
+}
+
+/* What doing nothing means is said by each article for itself. The row is left
+ * out where none says it: that is no statement of an article. */
+static void add_nothing_row(struct comparer *comparer, const char *question)
+{
+    struct comparison *comparison = comparer->comparison;
+    struct compare_cell cells[COMPARE_MAX] = {0};
+    bool any = false;
+    for (size_t i = 0; i < comparison->n; i++) {
+        cells[i].words =
+            nothing_find(comparison->articles[i], &comparison->arena);
+        cells[i].is_silent = !cells[i].words;
+        any = any || cells[i].words;
+        if (!cells[i].words)
+            cells[i].words =
+                _("No paragraph about doing nothing found; look in the "
+                  "options, too.");
+    }
+    if (any)
+        memcpy(add_row(comparer, COMPARE_TEXT, question)->cells, cells,
+               sizeof cells);
+}
+
+/* All numbers of all articles, those of one article in a row. */
+struct number_list {
+    struct number *items;
+    size_t *owners; /* indices of their articles */
+    size_t n;
+};
+
+static bool is_in(const struct comparer *comparer, size_t i,
+                  const struct number *number)
+{
+    const struct article *article = comparer->comparison->articles[i];
+    if (comparer->options->kind == KIND_NONE)
+        return true;
+    bool *marks = mem_calloc(article->n_blocks + 1, sizeof *marks);
+    mark_kind(article, comparer->options->kind, marks);
+    bool is = marks[number->block];
+    free(marks);
+    return is;
+}
+
+static struct number_list list_numbers(const struct comparer *comparer)
+{
+    struct number_list list = {0};
+    size_t capacity = 0, owners_capacity = 0;
+    for (size_t i = 0; i < comparer->comparison->n; i++) {
+        size_t n;
+        struct number *found =
+            numbers_find(comparer->comparison->articles[i], &n);
+        for (size_t k = 0; k < n; k++) {
+            if (!is_in(comparer, i, &found[k]))
+                continue;
+            list.items =
+                mem_grow(list.items, list.n, &capacity, sizeof *list.items);
+            list.owners = mem_grow(list.owners, list.n, &owners_capacity,
+                                   sizeof *list.owners);
+            list.owners[list.n] = i;
+            list.items[list.n++] = found[k];
+        }
+        free(found);
+    }
+    return list;
+}
+
+/* A risk block that stands alone is shown as it is, one within another block as
+ * its sentences. */
+static void set_number(struct comparison *comparison, struct compare_cell *cell,
+                       const struct number *number)
+{
+    const struct article *article = number->article;
+    const struct node *node = number->node;
+    if (article->blocks[number->block] == node) {
+        cell->ranges = arena_alloc(&comparison->arena, sizeof *cell->ranges);
+        cell->ranges[0] =
+            (struct block_range){number->block, number->block + 1};
+        cell->n_ranges = 1;
+        return;
+    }
+    cell->words =
+        arena_strndup(&comparison->arena, article->text + node->text_start,
+                      node->text_end - node->text_start);
+}
+
+/* The differences between a number and those of other articles that do not
+ * share its row. */
+static unsigned differences(const struct number_list *list, size_t i,
+                            const bool *shared)
+{
+    unsigned set = 0;
+    for (size_t k = 0; k < list->n; k++)
+        if (list->owners[k] != list->owners[i] && !shared[k])
+            set |= numbers_differ(&list->items[i], &list->items[k]);
+    return set;
+}
+
+static const char *number_note(struct comparison *comparison, unsigned set)
+{
+    struct buf words;
+    if (!set)
+        return NULL;
+    buf_init(&words);
+    numbers_add_differences(set, &words);
+    const char *note = arena_printf(
+        &comparison->arena,
+        _("Not to be set against the numbers of the other articles: they "
+          "differ in %s%s."),
+        words.data, set & NUMBERS_UNSTATED ? _(", or do not state it") : "");
+    buf_finish(&words);
+    return note;
+}
+
+/* One row for the number i and those of other articles that may share it. */
+static void add_frame(struct comparer *comparer, const struct number_list *list,
+                      size_t i, bool *done, const char *question)
+{
+    struct comparison *comparison = comparer->comparison;
+    struct compare_row *row = add_row(comparer, COMPARE_NUMBERS, question);
+    bool *shared = mem_calloc(list->n, sizeof *shared);
+    bool taken[COMPARE_MAX] = {false};
+    for (size_t k = i; k < list->n; k++) {
+        bool fits = !done[k] && !taken[list->owners[k]];
+        for (size_t m = i; m < k && fits; m++)
+            fits =
+                !shared[m] || !numbers_differ(&list->items[m], &list->items[k]);
+        if (!fits)
+            continue;
+        shared[k] = done[k] = taken[list->owners[k]] = true;
+        set_number(comparison, &row->cells[list->owners[k]], &list->items[k]);
+    }
+    row->note = number_note(comparison, differences(list, i, shared));
+    free(shared);
+}
+
+static void add_number_rows(struct comparer *comparer, const char *question)
+{
+    struct number_list list = list_numbers(comparer);
+    bool *done = mem_calloc(list.n + 1, sizeof *done);
+    for (size_t i = 0; i < list.n; i++)
+        if (!done[i])
+            add_frame(comparer, &list, i, done, question);
+    if (!list.n && comparer->options->kind == KIND_NONE) {
+        struct compare_row *row = add_row(comparer, COMPARE_TEXT, question);
+        for (size_t i = 0; i < comparer->comparison->n; i++)
+            row->cells[i] = (struct compare_cell){
+                .words = _("No numbers in a risk block found; look in the "
+                           "benefits and harms."),
+                .is_silent = true};
+    }
+    free(done);
+    free(list.items);
+    free(list.owners);
+}
+
+static void add_rows(struct comparer *comparer)
+{
+    const enum kind kinds[KINDS_MAX] = {comparer->options->kind};
+    if (kinds[0] != KIND_NONE) {
+        add_text_row(comparer, kind_get(kinds[0])->label, kinds);
+        add_number_rows(comparer, _("How likely is it?"));
+        return;
+    }
+    for (size_t i = 0; i < sizeof questions / sizeof *questions; i++) {
+        const struct question *question = &questions[i];
+        if (question->is_nothing)
+            add_nothing_row(comparer, _(question->words));
+        else if (question->is_numbers)
+            add_number_rows(comparer, _(question->words));
+        else
+            add_text_row(comparer, _(question->words), question->kinds);
+    }
+}
+
+static const char *type_name(const struct article *article)
+{
+    static const char *const names[TYPE_COUNT] = {
+        [TYPE_NONE] = N_("type not stated"),
+        [TYPE_CONDITION] = N_("condition"),
+        [TYPE_MEDICINE] = N_("medicine"),
+        [TYPE_PROCEDURE] = N_("procedure"),
+        [TYPE_TEST] = N_("test"),
+        [TYPE_VACCINE] = N_("vaccine"),
+        [TYPE_OTHER] = N_("other subject"),
+    };
+    return _(names[article->meta.type]);
+}
+
+static bool is_overdue(const struct comparer *comparer,
+                       const struct article *article)
+{
+    const struct date *due = &article->meta.review_due;
+    return due->year && date_compare(due, &comparer->options->today) < 0;
+}
+
+static const char *make_label(struct comparer *comparer,
+                              const struct article *article)
+{
+    struct buf label;
+    char date[11];
+    buf_init(&label);
+    buf_printf(&label, _("%s · language: %s"), type_name(article),
+               article->lang);
+    if (article->meta.audience)
+        buf_printf(&label, _(" · for: %s"), article->meta.audience);
+    else
+        buf_add(&label, _(" · reader not stated"));
+    buf_printf(&label, " · %s", article->review_state);
+    date_format(&article->meta.updated, date);
+    if (*date)
+        buf_printf(&label, _(" · updated %s"), date);
+    date_format(&article->meta.review_due, date);
+    if (is_overdue(comparer, article))
+        buf_printf(&label, _(" · review overdue since %s"), date);
+    const char *text = arena_strdup(&comparer->comparison->arena, label.data);
+    buf_finish(&label);
+    return text;
+}
+
+static void warn(struct comparer *comparer, const char *text)
+{
+    struct comparison *comparison = comparer->comparison;
+    comparison->warnings =
+        mem_grow(comparison->warnings, comparison->n_warnings,
+                 &comparer->warnings_capacity, sizeof *comparison->warnings);
+    comparison->warnings[comparison->n_warnings++] = text;
+}
+
+static bool is_same_audience(const char *a, const char *b)
+{
+    return (!a && !b) || (a && b && !ascii_casecmp(a, b));
+}
+
+/* What the first article has in common with the others. */
+struct common {
+    bool type, lang, audience;
+};
+
+static struct common find_common(const struct comparison *comparison)
+{
+    const struct article *first = comparison->articles[0];
+    struct common common = {true, true, true};
+    for (size_t i = 1; i < comparison->n; i++) {
+        const struct article *other = comparison->articles[i];
+        common.type &= other->meta.type == first->meta.type;
+        common.lang &= name_same_language(other->lang, first->lang);
+        common.audience &=
+            is_same_audience(other->meta.audience, first->meta.audience);
+    }
+    return common;
+}
+
+/* Whether two are one article in different languages. */
+static bool has_versions(const struct comparison *comparison)
+{
+    for (size_t i = 0; i < comparison->n; i++)
+        for (size_t k = 0; k < i; k++)
+            if (*comparison->articles[i]->id &&
+                str_equal(comparison->articles[i]->id,
+                          comparison->articles[k]->id))
+                return true;
+    return false;
+}
+
+static void add_warnings(struct comparer *comparer)
+{
+    struct comparison *comparison = comparer->comparison;
+    struct common common = find_common(comparison);
+    if (!common.type)
+        warn(comparer, _("These are unlike types: one question may mean "
+                         "something else for each."));
+    if (!common.lang)
+        warn(comparer, _("These are in different languages."));
+    if (has_versions(comparison))
+        warn(comparer, _("Two of these are versions of one article."));
+    if (!common.audience)
+        warn(comparer, _("These are written for different readers."));
+    for (size_t i = 0; i < comparison->n; i++)
+        if (is_overdue(comparer, comparison->articles[i]))
+            warn(comparer,
+                 arena_printf(&comparison->arena,
+                              _("The review of %s is overdue: it may no "
+                                "longer hold."),
+                              comparison->articles[i]->title));
+}
+
+static bool is_same_file(const struct article *a, const struct article *b)
+{
+    if (a == b)
+        return true;
+    return a->path && b->path && a->stamp.inode == b->stamp.inode &&
+           a->stamp.device == b->stamp.device;
+}
+
+struct comparison *compare_new(const struct article *const *articles, size_t n,
+                               const struct compare_options *options,
+                               struct error *err)
+{
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; k < i; k++)
+            if (is_same_file(articles[i], articles[k])) {
+                error_set(err, _("%s cannot be compared with itself"),
+                          articles[i]->title);
+                return NULL;
+            }
+    struct comparison *comparison = mem_calloc(1, sizeof *comparison);
+    struct comparer comparer = {comparison, options, 0, 0};
+    arena_init(&comparison->arena);
+    comparison->n = n;
+    for (size_t i = 0; i < n; i++) {
+        comparison->articles[i] = articles[i];
+        comparison->labels[i] = make_label(&comparer, articles[i]);
+    }
+    add_warnings(&comparer);
+    add_rows(&comparer);
+    return comparison;
+}
+
+void compare_free(struct comparison *comparison)
+{
+    if (!comparison)
+        return;
+    free(comparison->rows);
+    free(comparison->warnings);
+    arena_finish(&comparison->arena);
+    free(comparison);
+}

@@ -1,0 +1,363 @@
+/* Lays a comparison out: a head, the rows, the sources. */
+#include "compare/lines.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "text/flow.h"
+#include "text/glyph.h"
+#include "text/wrap.h"
+
+#define COLUMNS_MIN_CELLS 100
+#define COLUMN_MIN_CELLS 48 /* of an article, beside others */
+#define GAP_CELLS 3         /* between two columns */
+#define INDENT_CELLS 2      /* of what an article says, below its title */
+
+struct compare_lines {
+    const struct comparison *comparison;
+    struct layout_options options;
+    struct arena arena;
+    struct wrap_lines lines;
+    size_t *rows;            /* the line each begins on */
+    struct layout **layouts; /* spans point into them */
+    size_t n_layouts, layouts_capacity;
+};
+
+static void add_blank(struct compare_lines *out)
+{
+    if (out->lines.n)
+        wrap_lines_add(&out->lines,
+                       (struct line){.type = LINE_BLANK, .text_at = NO_TEXT});
+}
+
+static void add_flow(struct compare_lines *out, struct wrap_lines *lines,
+                     struct flow *flow, unsigned cells)
+{
+    wrap_flow(flow, cells, &out->arena, lines);
+    flow_finish(flow);
+}
+
+/* Adds words, a paragraph for each of their lines. */
+static void add_words(struct compare_lines *out, struct wrap_lines *lines,
+                      const char *words, enum role role, unsigned cells)
+{
+    while (*words) {
+        size_t n = strcspn(words, "\n");
+        struct flow flow;
+        flow_init(&flow, "", out->options.charset);
+        flow_add_words(&flow, arena_strndup(&out->arena, words, n),
+                       flow_style(role));
+        if (n)
+            add_flow(out, lines, &flow, cells);
+        else
+            wrap_lines_add(lines, (struct line){.text_at = NO_TEXT});
+        if (!n)
+            flow_finish(&flow);
+        words += n + (words[n] == '\n');
+    }
+}
+
+static struct layout *keep_layout(struct compare_lines *out,
+                                  struct layout *layout)
+{
+    out->layouts = mem_grow(out->layouts, out->n_layouts,
+                            &out->layouts_capacity, sizeof *out->layouts);
+    out->layouts[out->n_layouts++] = layout;
+    return layout;
+}
+
+/* Adds the blocks of a layout from one on, without the blank lines above the
+ * first. */
+static void add_layout(struct wrap_lines *lines, struct layout *layout,
+                       size_t first)
+{
+    bool begun = false;
+    for (size_t block = first; block < layout_n_blocks(layout); block++) {
+        size_t n;
+        const struct line *items = layout_lines(layout, block, &n);
+        for (size_t i = 0; i < n; i++) {
+            begun = begun || items[i].n_spans;
+            if (begun)
+                wrap_lines_add(lines, items[i]);
+        }
+    }
+}
+
+static struct layout_options part_options(const struct compare_lines *out,
+                                          unsigned cells)
+{
+    return (struct layout_options){
+        .cells = cells,
+        .charset = out->options.charset,
+        .linear = out->options.linear,
+    };
+}
+
+/* The lines of a cell at a width. */
+static void make_cell(struct compare_lines *out, const struct compare_row *row,
+                      size_t i, unsigned cells, struct wrap_lines *lines)
+{
+    const struct compare_cell *cell = &row->cells[i];
+    const struct layout_options options = part_options(out, cells);
+    if (cell->words)
+        add_words(out, lines, cell->words,
+                  cell->is_silent ? ROLE_DIM : ROLE_TEXT, cells);
+    else if (cell->n_ranges)
+        add_layout(lines,
+                   keep_layout(out, layout_new_part(
+                                        out->comparison->articles[i], &options,
+                                        cell->ranges, cell->n_ranges)),
+                   0);
+}
+
+static struct span *new_spans(struct compare_lines *out, size_t n)
+{
+    return arena_alloc(&out->arena, n * sizeof(struct span));
+}
+
+static struct span spaces(struct compare_lines *out, unsigned cells)
+{
+    return flow_span(arena_printf(&out->arena, "%*s", (int)cells, ""), cells,
+                     ROLE_TEXT);
+}
+
+/* Adds lines with spaces before them. */
+static void add_indented(struct compare_lines *out,
+                         const struct wrap_lines *lines, unsigned cells)
+{
+    for (size_t i = 0; i < lines->n; i++) {
+        struct line line = lines->items[i];
+        struct span *spans = new_spans(out, line.n_spans + 1);
+        spans[0] = spaces(out, cells);
+        if (line.n_spans)
+            memcpy(spans + 1, line.spans, line.n_spans * sizeof *spans);
+        line.spans = spans;
+        line.n_spans += line.n_spans > 0;
+        line.cells = (uint16_t)(line.cells + (line.n_spans ? cells : 0));
+        wrap_lines_add(&out->lines, line);
+    }
+}
+
+/* One line of columns: the ith of each, or spaces. */
+static void add_columns_line(struct compare_lines *out,
+                             const struct wrap_lines *columns, size_t i,
+                             unsigned cells)
+{
+    size_t n = out->comparison->n, n_spans = 0;
+    for (size_t k = 0; k < n; k++)
+        n_spans += 2 + (i < columns[k].n ? columns[k].items[i].n_spans : 0);
+    struct span *spans = new_spans(out, n_spans);
+    struct line line = {.spans = spans, .type = LINE_TEXT, .text_at = NO_TEXT};
+    for (size_t k = 0; k < n; k++) {
+        const struct line *part =
+            i < columns[k].n ? &columns[k].items[i] : &(struct line){0};
+        if (k)
+            spans[line.n_spans++] = flow_words_span(
+                &out->arena, out->options.charset, " │ ", ROLE_BORDER);
+        if (part->n_spans)
+            memcpy(spans + line.n_spans, part->spans,
+                   part->n_spans * sizeof *spans);
+        line.n_spans += part->n_spans;
+        if (k + 1 < n && part->cells < cells)
+            spans[line.n_spans++] = spaces(out, cells - part->cells);
+    }
+    for (uint32_t s = 0; s < line.n_spans; s++)
+        line.cells = (uint16_t)(line.cells + spans[s].cells);
+    wrap_lines_add(&out->lines, line);
+}
+
+/* Cells of a column where a row is shown side by side; 0 where it is not. */
+static unsigned column_cells(const struct compare_lines *out,
+                             const struct compare_row *row)
+{
+    unsigned n = (unsigned)out->comparison->n;
+    unsigned cells = (out->options.cells - GAP_CELLS * (n - 1)) / n;
+    bool wide = out->options.cells >= COLUMNS_MIN_CELLS &&
+                cells >= COLUMN_MIN_CELLS && !out->options.linear;
+    return wide && !row->is_stacked ? cells : 0;
+}
+
+static size_t n_filled(const struct comparison *comparison,
+                       const struct compare_row *row)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < comparison->n; i++)
+        n += row->cells[i].words || row->cells[i].n_ranges;
+    return n;
+}
+
+static void add_columns(struct compare_lines *out,
+                        const struct compare_row *row, unsigned cells)
+{
+    struct wrap_lines columns[COMPARE_MAX] = {0};
+    size_t n_lines = 0;
+    for (size_t i = 0; i < out->comparison->n; i++) {
+        add_words(out, &columns[i], out->comparison->articles[i]->title,
+                  ROLE_TITLE, cells);
+        make_cell(out, row, i, cells, &columns[i]);
+        n_lines = columns[i].n > n_lines ? columns[i].n : n_lines;
+    }
+    for (size_t i = 0; i < n_lines; i++)
+        add_columns_line(out, columns, i, cells);
+    for (size_t i = 0; i < out->comparison->n; i++)
+        wrap_lines_finish(&columns[i]);
+}
+
+/* One article below the other; what has nothing in this row stays away. */
+static void add_stack(struct compare_lines *out, const struct compare_row *row)
+{
+    unsigned cells = out->options.cells;
+    unsigned indent = cells > 20 ? INDENT_CELLS : 0;
+    bool is_first = true;
+    for (size_t i = 0; i < out->comparison->n; i++) {
+        struct wrap_lines lines = {0};
+        make_cell(out, row, i, cells - indent, &lines);
+        if (lines.n) {
+            if (!is_first)
+                add_blank(out);
+            is_first = false;
+            add_words(out, &out->lines, out->comparison->articles[i]->title,
+                      ROLE_TITLE, cells);
+            add_indented(out, &lines, indent);
+        }
+        wrap_lines_finish(&lines);
+    }
+}
+
+static bool is_new_question(const struct comparison *comparison, size_t i)
+{
+    return i == 0 || comparison->rows[i].type != COMPARE_NUMBERS ||
+           comparison->rows[i - 1].type != COMPARE_NUMBERS;
+}
+
+/* The question; with a sign where safety is asked for. A screen reader hears
+ * which of how many it is. */
+static void add_question(struct compare_lines *out, size_t i)
+{
+    const struct comparison *comparison = out->comparison;
+    const struct compare_row *row = &comparison->rows[i];
+    const char *words = row->question;
+    if (row->is_safety)
+        words = arena_printf(&out->arena, "%s !", words);
+    if (out->options.linear)
+        words = arena_printf(&out->arena, _("Row %zu of %zu: %s"), i + 1,
+                             comparison->n_rows, words);
+    add_words(out, &out->lines, words, ROLE_HEADING, out->options.cells);
+}
+
+static void add_row(struct compare_lines *out, size_t i)
+{
+    const struct compare_row *row = &out->comparison->rows[i];
+    unsigned cells = column_cells(out, row);
+    add_blank(out);
+    out->rows[i] = out->lines.n;
+    if (is_new_question(out->comparison, i))
+        add_question(out, i);
+    if (row->note)
+        add_words(out, &out->lines, row->note, ROLE_DIM, out->options.cells);
+    if (cells && n_filled(out->comparison, row) > 1)
+        add_columns(out, row, cells);
+    else
+        add_stack(out, row);
+}
+
+static void add_head(struct compare_lines *out)
+{
+    const struct comparison *comparison = out->comparison;
+    unsigned cells = out->options.cells;
+    for (size_t i = 0; i < comparison->n; i++) {
+        add_words(out, &out->lines, comparison->articles[i]->title, ROLE_TITLE,
+                  cells);
+        add_words(out, &out->lines, comparison->labels[i], ROLE_DIM, cells);
+    }
+    for (size_t i = 0; i < comparison->n_warnings; i++)
+        add_words(out, &out->lines, comparison->warnings[i], ROLE_WARNING,
+                  cells);
+}
+
+/* All blocks of an article that a row shows, as ranges; a block may be in
+ * several rows. */
+static size_t all_ranges(const struct comparison *comparison, size_t i,
+                         struct block_range *ranges)
+{
+    const struct article *article = comparison->articles[i];
+    bool *marks = mem_calloc(article->n_blocks + 1, sizeof *marks);
+    size_t n = 0;
+    for (size_t r = 0; r < comparison->n_rows; r++) {
+        const struct compare_cell *cell = &comparison->rows[r].cells[i];
+        for (size_t k = 0; k < cell->n_ranges; k++)
+            for (size_t b = cell->ranges[k].first; b < cell->ranges[k].end; b++)
+                marks[b] = true;
+    }
+    for (size_t b = 0; b < article->n_blocks; b++)
+        if (marks[b])
+            ranges[n++] = (struct block_range){b, b + 1};
+    free(marks);
+    return n;
+}
+
+/* The sources that are cited, and notes, with the numbers of their article. */
+static void add_sources(struct compare_lines *out, size_t i)
+{
+    const struct article *article = out->comparison->articles[i];
+    struct layout_options options = part_options(out, out->options.cells);
+    struct block_range *ranges =
+        mem_calloc(article->n_blocks + 1, sizeof *ranges);
+    size_t n = all_ranges(out->comparison, i, ranges);
+    options.ending = true;
+    options.sources = true;
+    struct layout *layout =
+        keep_layout(out, layout_new_part(article, &options, ranges, n));
+    if (layout_n_blocks(layout) > n) {
+        add_blank(out);
+        add_words(out, &out->lines, article->title, ROLE_TITLE,
+                  out->options.cells);
+        add_layout(&out->lines, layout, n);
+    }
+    free(ranges);
+}
+
+struct compare_lines *compare_lines_new(const struct comparison *comparison,
+                                        const struct layout_options *options)
+{
+    struct compare_lines *out = mem_calloc(1, sizeof *out);
+    out->comparison = comparison;
+    out->options = *options;
+    arena_init(&out->arena);
+    out->rows = mem_calloc(comparison->n_rows + 1, sizeof *out->rows);
+    add_head(out);
+    for (size_t i = 0; i < comparison->n_rows; i++)
+        add_row(out, i);
+    out->rows[comparison->n_rows] = out->lines.n;
+    for (size_t i = 0; i < comparison->n; i++)
+        add_sources(out, i);
+    return out;
+}
+
+void compare_lines_free(struct compare_lines *lines)
+{
+    if (!lines)
+        return;
+    for (size_t i = 0; i < lines->n_layouts; i++)
+        layout_free(lines->layouts[i]);
+    free(lines->layouts);
+    free(lines->rows);
+    wrap_lines_finish(&lines->lines);
+    arena_finish(&lines->arena);
+    free(lines);
+}
+
+const struct line *compare_lines_get(const struct compare_lines *lines,
+                                     size_t *n)
+{
+    *n = lines->lines.n;
+    return lines->lines.items;
+}
+
+size_t compare_lines_of_row(const struct compare_lines *lines, size_t i)
+{
+    return lines->rows[i];
+}
