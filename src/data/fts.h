@@ -7,7 +7,7 @@
 #include "data/db.h"
 
 #define FTS_COLUMNS_MAX 4
-#define FTS_PHRASES_MAX 64
+#define FTS_PHRASES_MAX 128
 
 /* How often each phrase of a MATCH occurs in each column of a row. Phrases are
  * numbered in the order of the expression. */

@@ -47,7 +47,7 @@ struct library *catalogue_named(struct index *index, const char *name)
     struct buf stems, key;
     buf_init(&stems);
     buf_init(&key);
-    terms_add_stems(name, strlen(name), &stems);
+    terms_add_stems(name, strlen(name), STEM_ENGLISH, &stems);
     db_bind_text(query, 1, name);
     db_bind_long(query, 2, terms_hash(stems.data, stems.n_bytes));
     db_bind_text(query, 3, name_key(name, &key));

@@ -4,13 +4,15 @@
 #include <stdio.h>
 
 #define APPLICATION_ID 0x6D656466 /* "medf" */
-#define VERSION 9                 /* one more whenever the tables change */
+#define VERSION 10                /* one more whenever the tables change */
 
 /* list has the articles in the order of the list on the screen: its words are
  * what the filter looks in; together says that the article's id has others,
  * translations or files that it hides or that hide it. name_key is the id as
- * library_find compares it; synonyms are as written, a line each. walked has
- * the folders, see folders.h.
+ * library_find compares it; word has all words, with the names, those of
+ * medicines and the articles that have them, and similar those of them that a
+ * misspelt word may have meant; synonyms are as written, a line each. walked
+ * has the folders, see folders.h.
  *
  * section_text, name_text (by article) and similar keep no text, only where
  * each word is: so nothing can be deleted there, and rows that section or
@@ -46,9 +48,10 @@ static const char tables[] =
     " id INTEGER PRIMARY KEY, article INTEGER, stems INTEGER);"
     "CREATE INDEX name_stems ON name(stems);"
     "CREATE TABLE stem(stem TEXT PRIMARY KEY, n INTEGER) WITHOUT ROWID;"
-    "CREATE TABLE name_word("
+    "CREATE TABLE word("
     " id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, n INTEGER,"
-    " medicines INTEGER);"
+    " medicines INTEGER, articles INTEGER, is_listed INTEGER);"
+    "CREATE TABLE language(lang TEXT PRIMARY KEY) WITHOUT ROWID;"
     "CREATE TABLE counter(name TEXT PRIMARY KEY, n INTEGER) WITHOUT ROWID;"
     "CREATE VIRTUAL TABLE section_text USING fts5("
     " body, names, heading, tags,"

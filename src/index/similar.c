@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "data/fts.h"
 
-#define CANDIDATES "120"
+#define CANDIDATES "200"
 #define PARTS_MAX_BYTES 64
 #define SHORT_MAX_BYTES 7 /* a swap spoils all or most of the parts */
 
@@ -60,8 +60,9 @@ struct nearest {
 
 static bool is_after(const struct similar *a, const struct similar *b)
 {
-    return a->distance > b->distance ||
-           (a->distance == b->distance && a->n < b->n);
+    if (a->distance != b->distance)
+        return a->distance > b->distance;
+    return a->n != b->n ? a->n < b->n : a->articles < b->articles;
 }
 
 static void insert(struct nearest *nearest, const struct similar *one)
@@ -89,6 +90,7 @@ static void add_rows(struct nearest *nearest, struct db_query *query)
         struct similar one = {
             .distance = str_distance(nearest->word, other, nearest->distance),
             .n = db_long(query, 1),
+            .articles = db_long(query, 3),
             .medicine = 2 * db_long(query, 2) > db_long(query, 1),
         };
         if (one.distance > nearest->distance ||
@@ -105,7 +107,8 @@ static void add_rows(struct nearest *nearest, struct db_query *query)
 static void add_swapped(struct nearest *nearest, struct db *db)
 {
     struct db_query *query =
-        db_query(db, "SELECT word, n, medicines FROM name_word WHERE word=?1");
+        db_query(db, "SELECT word, n, medicines, articles FROM word"
+                     " WHERE word=?1 AND is_listed");
     size_t n_bytes = strlen(nearest->word);
     char swapped[SHORT_MAX_BYTES + 1];
     for (size_t i = 0; i + 1 < n_bytes && n_bytes <= SHORT_MAX_BYTES; i++) {
@@ -122,9 +125,10 @@ size_t similar_find(struct db *db, const char *word, unsigned distance,
                     struct similar *out, size_t n_max)
 {
     static const char sql[] =
-        "SELECT word, n, medicines FROM (SELECT rowid AS id FROM similar"
+        "SELECT word, n, medicines, articles FROM (SELECT rowid AS id FROM "
+        "similar"
         " WHERE similar MATCH ?1 ORDER BY missing(similar) LIMIT " CANDIDATES
-        ") JOIN name_word USING (id)";
+        ") JOIN word USING (id)";
     struct nearest nearest = {word, distance, out, 0, n_max};
     if (!*word || !fts_set_score(db, "missing", count_missing, NULL))
         return 0;
@@ -166,7 +170,7 @@ void similar_find_within(struct db *db, const char *letters, size_t n_max,
         buf_printf(&phrase, "\"%s\"", parts.data);
         struct db_query *query = db_query(
             db, "SELECT word FROM (SELECT rowid AS id FROM similar"
-                " WHERE similar MATCH ?1 LIMIT ?2) JOIN name_word USING (id)");
+                " WHERE similar MATCH ?1 LIMIT ?2) JOIN word USING (id)");
         db_bind_text(query, 1, phrase.data);
         db_bind_long(query, 2, (int64_t)n_max);
         while (db_step(query) == DB_ROW)

@@ -17,12 +17,14 @@ void similar_add_parts(const char *word, size_t n_bytes, const char *separator,
 struct similar {
     char word[65];
     unsigned distance;
-    int64_t n;     /* names that have it; 0: only headings do */
-    bool medicine; /* stands mostly in names of medicines */
+    int64_t n;        /* names that have it; 0: only headings or texts do */
+    int64_t articles; /* with texts that have it */
+    bool medicine;    /* stands mostly in names of medicines */
 };
 
-/* Words of names and headings within distance of a folded word, nearest
- * first, then the more frequent; returns how many, at most n_max. */
+/* Words of names, headings and of the texts of some articles within distance of
+ * a folded word, nearest first, then the more frequent; returns how many, at
+ * most n_max. */
 size_t similar_find(struct db *db, const char *word, unsigned distance,
                     struct similar *out, size_t n_max);
 

@@ -1,172 +1,133 @@
-/* Porter's stemmer: "An algorithm for suffix stripping", Program 14(3). */
+/* Stemming by Snowball. */
 #include "index/stem.h"
 
+#include <pthread.h>
 #include <stdbool.h>
 #include <string.h>
 
-struct ending {
-    const char *suffix, *replacement;
+#include <libstemmer.h>
+
+#define LETTERS_LEAST 4 /* "EDS" is no plural */
+#define LETTERS_MOST 48
+
+/* The order is part of the index: a new language goes to the end. */
+static const struct {
+    const char *lang, *stemmer;
+} languages[STEM_LANGUAGES] = {
+    [STEM_ENGLISH] = {"en", "english"},
+    [STEM_NONE] = {"", NULL},
+    {"es", "spanish"},
+    {"fr", "french"},
+    {"de", "german"},
+    {"pt", "portuguese"},
+    {"it", "italian"},
+    {"nl", "dutch"},
+    {"da", "danish"},
+    {"nb", "norwegian"},
+    {"no", "norwegian"},
+    {"sv", "swedish"},
+    {"fi", "finnish"},
+    {"ru", "russian"},
+    {"tr", "turkish"},
+    {"ro", "romanian"},
+    {"hu", "hungarian"},
+    {"ca", "catalan"},
+    {"el", "greek"},
+    {"id", "indonesian"},
+    {"ga", "irish"},
+    {"lt", "lithuanian"},
+    {"ar", "arabic"},
 };
 
-static bool is_vowel(const char *word, size_t i)
+/* A stemmer is no two threads' at a time; each is made when it is needed and
+ * kept: making one takes longer than stemming an article. */
+static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
+static struct sb_stemmer *stemmers[STEM_LANGUAGES];
+
+unsigned stem_language(const char *lang)
 {
-    if (strchr("aeiou", word[i]))
-        return true;
-    return word[i] == 'y' && i > 0 && !is_vowel(word, i - 1);
+    size_t n = strcspn(lang, "-_");
+    for (unsigned i = 0; i < STEM_LANGUAGES; i++)
+        if (languages[i].stemmer && strlen(languages[i].lang) == n &&
+            !strncmp(languages[i].lang, lang, n))
+            return i;
+    return STEM_NONE;
 }
 
-/* How many times consonants follow vowels: Porter's m. */
-static unsigned measure(const char *word, size_t n)
+static bool is_arabic(const char *word, size_t n)
 {
-    unsigned m = 0;
-    bool after_vowel = false;
-    for (size_t i = 0; i < n; i++) {
-        bool vowel = is_vowel(word, i);
-        m += after_vowel && !vowel;
-        after_vowel = vowel;
-    }
-    return m;
+    return n >= 2 && (unsigned char)word[0] >= 0xD8 &&
+           (unsigned char)word[0] <= 0xDB;
 }
 
-static bool has_vowel(const char *word, size_t n)
+static bool has_letter(const char *word, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        if (is_vowel(word, i))
+        if ((word[i] >= 'a' && word[i] <= 'z') ||
+            (unsigned char)word[i] >= 0x80)
             return true;
     return false;
 }
 
-static bool ends_in(const char *word, size_t n, const char *suffix)
-{
-    size_t n_suffix = strlen(suffix);
-    return n >= n_suffix && word[n - 1] == suffix[n_suffix - 1] &&
-           !memcmp(word + n - n_suffix, suffix, n_suffix);
-}
-
-static bool ends_double(const char *word, size_t n)
-{
-    return n >= 2 && word[n - 1] == word[n - 2] && !is_vowel(word, n - 1);
-}
-
-/* Consonant, vowel, consonant other than w, x, y: "hop", not "snow". */
-static bool ends_short(const char *word, size_t n)
-{
-    return n >= 3 && !is_vowel(word, n - 1) && is_vowel(word, n - 2) &&
-           !is_vowel(word, n - 3) && !strchr("wxy", word[n - 1]);
-}
-
-/* Replaces the first suffix of the table that fits, if what is before it has
- * a measure above least. */
-static size_t replace(char *word, size_t n, const struct ending *endings,
-                      unsigned least)
-{
-    for (; endings->suffix; endings++) {
-        if (!ends_in(word, n, endings->suffix))
-            continue;
-        size_t n_root = n - strlen(endings->suffix);
-        if (measure(word, n_root) <= least)
-            return n;
-        size_t n_new = strlen(endings->replacement);
-        memcpy(word + n_root, endings->replacement, n_new);
-        return n_root + n_new;
-    }
-    return n;
-}
-
-static size_t drop_plural(char *word, size_t n)
-{
-    if (ends_in(word, n, "sses") || ends_in(word, n, "ies"))
-        return n - 2;
-    if (ends_in(word, n, "s") && !ends_in(word, n, "ss"))
-        return n - 1;
-    return n;
-}
-
-static size_t drop_past(char *word, size_t n)
-{
-    if (ends_in(word, n, "eed"))
-        return measure(word, n - 3) > 0 ? n - 1 : n;
-    size_t n_root = ends_in(word, n, "ed")    ? n - 2
-                    : ends_in(word, n, "ing") ? n - 3
-                                              : n;
-    if (n_root == n || !has_vowel(word, n_root))
-        return n;
-    n = n_root;
-    bool wants_e = ends_in(word, n, "at") || ends_in(word, n, "bl") ||
-                   ends_in(word, n, "iz") ||
-                   (measure(word, n) == 1 && ends_short(word, n));
-    if (ends_double(word, n) && !strchr("lsz", word[n - 1]))
-        return n - 1;
-    if (wants_e)
-        word[n++] = 'e';
-    return n;
-}
-
-static const struct ending long_endings[] = {
-    {"ational", "ate"}, {"tional", "tion"}, {"enci", "ence"},
-    {"anci", "ance"},   {"izer", "ize"},    {"bli", "ble"},
-    {"alli", "al"},     {"entli", "ent"},   {"eli", "e"},
-    {"ousli", "ous"},   {"ization", "ize"}, {"ation", "ate"},
-    {"ator", "ate"},    {"alism", "al"},    {"iveness", "ive"},
-    {"fulness", "ful"}, {"ousness", "ous"}, {"aliti", "al"},
-    {"iviti", "ive"},   {"biliti", "ble"},  {"logi", "log"},
-    {NULL, NULL},
-};
-
-static const struct ending middle_endings[] = {
-    {"icate", "ic"}, {"ative", ""}, {"alize", "al"}, {"iciti", "ic"},
-    {"ical", "ic"},  {"ful", ""},   {"ness", ""},    {NULL, NULL},
-};
-
-static const struct ending short_endings[] = {
-    {"al", ""},   {"ance", ""}, {"ence", ""}, {"er", ""},    {"ic", ""},
-    {"able", ""}, {"ible", ""}, {"ant", ""},  {"ement", ""}, {"ment", ""},
-    {"ent", ""},  {"ou", ""},   {"ism", ""},  {"ate", ""},   {"iti", ""},
-    {"ous", ""},  {"ive", ""},  {"ize", ""},  {NULL, NULL},
-};
-
-static size_t drop_short(char *word, size_t n)
-{
-    if (ends_in(word, n, "ion")) {
-        bool fits = n > 3 && strchr("st", word[n - 4]);
-        return fits && measure(word, n - 3) > 1 ? n - 3 : n;
-    }
-    return replace(word, n, short_endings, 1);
-}
-
-static size_t drop_last_letter(char *word, size_t n)
-{
-    if (word[n - 1] == 'e') {
-        unsigned m = measure(word, n - 1);
-        if (m > 1 || (m == 1 && !ends_short(word, n - 1)))
-            n--;
-    }
-    if (ends_in(word, n, "ll") && measure(word, n) > 1)
-        n--;
-    return n;
-}
-
-static bool is_plain(const char *word, size_t n)
+static bool has_digit(const char *word, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        if (word[i] < 'a' || word[i] > 'z')
-            return false;
-    return true;
+        if (word[i] >= '0' && word[i] <= '9')
+            return true;
+    return false;
 }
 
-#define LETTERS_LEAST 4 /* "EDS" is no plural */
-#define LETTERS_MOST 48 /* is_vowel looks back along a run of y */
-
-size_t stem_word(char *word, size_t n)
+/* The stem is never longer than the word, or by a letter: then it is left. */
+static size_t run(unsigned language, char *word, size_t n)
 {
-    if (n < LETTERS_LEAST || n > LETTERS_MOST || !is_plain(word, n))
+    pthread_mutex_lock(&mutex);
+    if (!stemmers[language])
+        stemmers[language] =
+            sb_stemmer_new(languages[language].stemmer, "UTF_8");
+    const sb_symbol *stem =
+        stemmers[language] ? sb_stemmer_stem(stemmers[language],
+                                             (const sb_symbol *)word, (int)n)
+                           : NULL;
+    size_t n_stem =
+        stem ? (size_t)sb_stemmer_length(stemmers[language]) : n + 1;
+    if (n_stem > 0 && n_stem <= n)
+        memcpy(word, stem, n_stem);
+    else
+        n_stem = n;
+    pthread_mutex_unlock(&mutex);
+    return n_stem;
+}
+
+/* Spanish "lápices" is the plural of "lápiz". */
+static size_t singular(unsigned language, char *word, size_t n)
+{
+    if (strcmp(languages[language].lang, "es") != 0 || n < 5 ||
+        memcmp(word + n - 3, "ces", 3) != 0)
         return n;
-    n = drop_plural(word, n);
-    n = drop_past(word, n);
-    if (n > 1 && word[n - 1] == 'y' && has_vowel(word, n - 1))
-        word[n - 1] = 'i';
-    n = replace(word, n, long_endings, 0);
-    n = replace(word, n, middle_endings, 0);
-    n = drop_short(word, n);
-    return drop_last_letter(word, n);
+    word[n - 3] = 'z';
+    return n - 2;
+}
+
+static size_t add_mark(unsigned language, char *word, size_t n)
+{
+    const char mark[STEM_MARK_BYTES] = {'\xEE', '\x81',
+                                        (char)(0x80 + language)};
+    if (language == STEM_ENGLISH)
+        return n;
+    memcpy(word + n, mark, sizeof mark);
+    return n + sizeof mark;
+}
+
+size_t stem_word(unsigned language, char *word, size_t n)
+{
+    if (!has_letter(word, n))
+        return n;
+    if (is_arabic(word, n))
+        language = stem_language("ar");
+    if (n >= LETTERS_LEAST && n <= LETTERS_MOST && !has_digit(word, n) &&
+        languages[language].stemmer) {
+        n = singular(language, word, n);
+        n = run(language, word, n);
+    }
+    return add_mark(language, word, n);
 }

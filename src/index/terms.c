@@ -1,6 +1,7 @@
 /* From text to the words that are searched. */
 #include "index/terms.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/fold.h"
@@ -8,10 +9,13 @@
 #include "base/utf8.h"
 #include "index/stem.h"
 
-/* Written without spaces: Han, kana. */
+#define HEBREW_LEAST 8 /* bytes that are left whole: four letters */
+
+/* Written without spaces: Thai, Lao, Khmer, Han, kana. */
 static bool is_paired(uint32_t c)
 {
-    return (c >= 0x3041 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
+    return (c >= 0x0E01 && c <= 0x0EFF) || (c >= 0x1780 && c <= 0x17FF) ||
+           (c >= 0x3041 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
            (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
 }
 
@@ -93,10 +97,163 @@ static void skip_possessive(struct term_reader *reader)
         reader->at += 2;
 }
 
+/* Units with the names that they have. Larger ones that are a thousand of a
+ * smaller one are told by the search. */
+static const struct {
+    const char *name, *unit;
+} units[] = {
+    {"mg", "mg"},
+    {"mgs", "mg"},
+    {"milligram", "mg"},
+    {"milligrams", "mg"},
+    {"milligramme", "mg"},
+    {"milligrammes", "mg"},
+    {"miligramos", "mg"},
+    {"miligramo", "mg"},
+    {"milligramm", "mg"},
+    {"mcg", "mcg"},
+    {"mcgs", "mcg"},
+    {"ug", "mcg"},
+    {"\u03bcg", "mcg"},
+    {"microgram", "mcg"},
+    {"micrograms", "mcg"},
+    {"microgramme", "mcg"},
+    {"microgrammes", "mcg"},
+    {"microgramos", "mcg"},
+    {"mikrogramm", "mcg"},
+    {"g", "g"},
+    {"gm", "g"},
+    {"gms", "g"},
+    {"gram", "g"},
+    {"grams", "g"},
+    {"gramme", "g"},
+    {"grammes", "g"},
+    {"gramos", "g"},
+    {"gramm", "g"},
+    {"kg", "kg"},
+    {"kgs", "kg"},
+    {"kilogram", "kg"},
+    {"kilograms", "kg"},
+    {"kilo", "kg"},
+    {"kilos", "kg"},
+    {"ml", "ml"},
+    {"mls", "ml"},
+    {"millilitre", "ml"},
+    {"millilitres", "ml"},
+    {"milliliter", "ml"},
+    {"milliliters", "ml"},
+    {"mililitros", "ml"},
+    {"cc", "ml"},
+    {"l", "l"},
+    {"litre", "l"},
+    {"litres", "l"},
+    {"liter", "l"},
+    {"liters", "l"},
+    {"litros", "l"},
+    {"iu", "iu"},
+    {"ius", "iu"},
+    {"unit", "iu"},
+    {"units", "iu"},
+    {"mmhg", "mmhg"},
+    {"mmol", "mmol"},
+    {"mm", "mm"},
+    {"cm", "cm"},
+    {"ng", "ng"},
+    {"nanogram", "ng"},
+    {"nanograms", "ng"},
+    {"mci", "mci"},
+    {"kcal", "kcal"},
+};
+
+static bool is_digit(const struct term_reader *reader, const char *at)
+{
+    return at < reader->end && *at >= '0' && *at <= '9';
+}
+
+static size_t n_digits(const struct term_reader *reader, const char *at)
+{
+    size_t n = 0;
+    while (is_digit(reader, at + n))
+        n++;
+    return n;
+}
+
+/* Reads a number: "1,000" is a thousand, "2,5" and "2.5" are decimals. Returns
+ * where it ends; number gets its digits, "" if it is too long. */
+static const char *read_number(const struct term_reader *reader,
+                               char number[static AMOUNT_BYTES])
+{
+    const char *at = reader->at;
+    size_t n = 0, n_more;
+    bool is_decimal = false, fits = true;
+    while ((n_more = n_digits(reader, at)) > 0) {
+        fits = fits && n + n_more + 1 < AMOUNT_BYTES / 2;
+        if (fits)
+            memcpy(number + n, at, n_more);
+        n += n_more;
+        at += n_more;
+        if (is_decimal || at + 1 >= reader->end || (*at != '.' && *at != ',') ||
+            !is_digit(reader, at + 1))
+            break;
+        bool thousands = *at == ',' && n_digits(reader, at + 1) == 3;
+        if (!thousands && fits && n + 1 < AMOUNT_BYTES / 2)
+            number[n] = '.';
+        n += !thousands;
+        is_decimal = !thousands;
+        at++;
+    }
+    while (fits && is_decimal && n > 1 && number[n - 1] == '0')
+        n--;
+    n -= fits && is_decimal && number[n - 1] == '.';
+    number[fits ? n : 0] = '\0';
+    return at;
+}
+
+/* The unit that stands at a place, with at most one space before; *end gets
+ * where it ends. NULL if there is none. */
+static const char *read_unit(const struct term_reader *reader, const char *at,
+                             const char **end)
+{
+    struct term_reader rest = {.end = reader->end};
+    rest.at = at + (at < reader->end && *at == ' ');
+    size_t n = word_length(&rest);
+    for (size_t i = 0; n && i < sizeof units / sizeof *units; i++)
+        if (strlen(units[i].name) == n && !memcmp(units[i].name, rest.at, n)) {
+            *end = rest.at + n;
+            return units[i].unit;
+        }
+    return NULL;
+}
+
+/* A number with its unit, or a decimal. Others are words, "b12" and "covid19"
+ * among them. */
+static bool amount_next(struct term_reader *reader, struct term *term)
+{
+    char number[AMOUNT_BYTES];
+    if (!is_digit(reader, reader->at))
+        return false;
+    const char *end = read_number(reader, number);
+    if (!*number)
+        return false;
+    struct term_reader rest = {.at = end, .end = reader->end};
+    const char *unit = read_unit(reader, end, &end);
+    if (!unit && (word_length(&rest) > 0 ||
+                  (size_t)(end - reader->at) == n_digits(reader, reader->at)))
+        return false;
+    *term = (struct term){.text = reader->at,
+                          .n_bytes = (size_t)(end - reader->at)};
+    snprintf(term->amount, sizeof term->amount, "%s%s", number,
+             unit ? unit : "");
+    reader->at = end;
+    return true;
+}
+
 bool term_next(struct term_reader *reader, struct term *term)
 {
     while (reader->at < reader->end) {
         uint32_t c;
+        if (amount_next(reader, term))
+            return true;
         size_t n = word_length(reader);
         if (n > 0) {
             *term = (struct term){.text = reader->at, .n_bytes = n};
@@ -112,14 +269,22 @@ bool term_next(struct term_reader *reader, struct term *term)
     return false;
 }
 
-size_t term_stem(const struct term *term, char out[static TERM_MAX_BYTES + 1])
+const char *term_word(const struct term *term, size_t *n_bytes)
 {
-    size_t n = term->n_bytes;
-    if (n > TERM_MAX_BYTES)
-        n = utf8_floor(term->text, n, TERM_MAX_BYTES);
-    memcpy(out, term->text, n);
-    if (!term->paired)
-        n = stem_word(out, n);
+    *n_bytes = *term->amount ? strlen(term->amount) : term->n_bytes;
+    return *term->amount ? term->amount : term->text;
+}
+
+size_t term_stem(const struct term *term, unsigned language,
+                 char out[static TERM_MAX_BYTES + 1])
+{
+    size_t n;
+    const char *word = term_word(term, &n);
+    if (n > TERM_MAX_BYTES - STEM_MARK_BYTES)
+        n = utf8_floor(word, n, TERM_MAX_BYTES - STEM_MARK_BYTES);
+    memcpy(out, word, n);
+    if (!term->paired && !*term->amount)
+        n = stem_word(language, out, n);
     out[n] = '\0';
     return n;
 }
@@ -131,11 +296,11 @@ void word_stem(const char *word, char out[static TERM_MAX_BYTES + 1])
     *out = '\0';
     term_reader_init(&reader, word, strlen(word));
     if (term_next(&reader, &term))
-        term_stem(&term, out);
+        term_stem(&term, STEM_ENGLISH, out);
 }
 
-static void add_terms(const char *text, size_t n_bytes, bool stems,
-                      struct buf *out)
+void terms_add_stems(const char *text, size_t n_bytes, unsigned language,
+                     struct buf *out)
 {
     struct buf folded;
     struct term_reader reader;
@@ -147,22 +312,70 @@ static void add_terms(const char *text, size_t n_bytes, bool stems,
         char stem[TERM_MAX_BYTES + 1];
         if (!first)
             buf_add_char(out, ' ');
-        if (stems)
-            buf_add_n(out, stem, term_stem(&term, stem));
-        else
-            buf_add_n(out, term.text, term.n_bytes);
+        buf_add_n(out, stem, term_stem(&term, language, stem));
     }
     buf_finish(&folded);
 }
 
-void terms_add_stems(const char *text, size_t n_bytes, struct buf *out)
-{
-    add_terms(text, n_bytes, true, out);
-}
-
 void terms_add_words(const char *text, size_t n_bytes, struct buf *out)
 {
-    add_terms(text, n_bytes, false, out);
+    struct buf folded;
+    struct term_reader reader;
+    struct term term;
+    buf_init(&folded);
+    fold_text(text, n_bytes, FOLD_ALL, &folded);
+    term_reader_init(&reader, folded.data, folded.n_bytes);
+    for (bool first = true; term_next(&reader, &term); first = false) {
+        size_t n;
+        const char *word = term_word(&term, &n);
+        if (!first)
+            buf_add_char(out, ' ');
+        buf_add_n(out, word, n);
+    }
+    buf_finish(&folded);
+}
+
+/* A Hebrew word without the one-letter words that are written before it. */
+static void add_hebrew(const char *word, size_t n_bytes, struct buf *out)
+{
+    static const char prefixes[] = "\u05d5\u05d4\u05d1\u05dc\u05de\u05e9\u05db";
+    for (int i = 0; i < 2 && n_bytes >= HEBREW_LEAST; i++) {
+        bool is_prefix = false;
+        for (const char *at = prefixes; *at; at += 2)
+            is_prefix = is_prefix || !memcmp(at, word, 2);
+        if (!is_prefix)
+            return;
+        word += 2;
+        n_bytes -= 2;
+        buf_add_n(out, word, n_bytes);
+        buf_add_char(out, ' ');
+    }
+}
+
+static bool is_hebrew(const char *word, size_t n_bytes)
+{
+    return n_bytes > 2 && ((unsigned char)*word == 0xD7);
+}
+
+void terms_add_joined(const char *folded, size_t n_bytes, struct buf *out)
+{
+    struct term_reader reader;
+    struct term term, before = {.text = NULL};
+    term_reader_init(&reader, folded, n_bytes);
+    while (term_next(&reader, &term)) {
+        const char *end = before.text ? before.text + before.n_bytes : NULL;
+        bool is_joined = end && end + 1 == term.text && *end == '-' &&
+                         !term.paired && !before.paired &&
+                         before.n_bytes + term.n_bytes < TERM_MAX_BYTES / 2;
+        if (is_joined) {
+            buf_add_n(out, before.text, before.n_bytes);
+            buf_add_n(out, term.text, term.n_bytes);
+            buf_add_char(out, ' ');
+        } else if (is_hebrew(term.text, term.n_bytes)) {
+            add_hebrew(term.text, term.n_bytes, out);
+        }
+        before = term;
+    }
 }
 
 int64_t terms_hash(const char *stems, size_t n_bytes)

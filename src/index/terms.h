@@ -1,8 +1,9 @@
-/* Text as the words that are searched: folded, split, without endings.
+/* Text as the words that are searched: folded, split, stemmed.
  *
- * Chinese and Japanese, which have no spaces, are split into all pairs of
- * neighbouring characters, and the last character alone, so that each
- * character begins a term. */
+ * Scripts without spaces (Chinese, Japanese, Thai, Lao, Khmer) are split into
+ * all pairs of neighbouring characters, and the last character alone, so that
+ * each character begins a term. A number and its unit are one term, "25mg",
+ * however they are written; a decimal is one number. */
 #ifndef MEDFAQ_INDEX_TERMS_H
 #define MEDFAQ_INDEX_TERMS_H
 
@@ -11,14 +12,17 @@
 #include <stdint.h>
 
 #include "base/buf.h"
+#include "index/stem.h"
 
 #define TERM_MAX_BYTES 64 /* what is longer is cut */
+#define AMOUNT_BYTES 24
 
 struct term {
     const char *text; /* in the folded text; not ended by NUL */
     size_t n_bytes;
-    bool paired; /* of Chinese or Japanese characters */
+    bool paired; /* of a script without spaces */
     bool again;  /* the last of them, which ended the pair before */
+    char amount[AMOUNT_BYTES]; /* "25mg", "2.5"; "": it is no number */
 };
 
 /* Goes over a folded text, which must outlive it. */
@@ -31,16 +35,26 @@ void term_reader_init(struct term_reader *reader, const char *folded,
                       size_t n_bytes);
 bool term_next(struct term_reader *reader, struct term *term);
 
-/* The stem of a term; ends in NUL. */
-size_t term_stem(const struct term *term, char out[static TERM_MAX_BYTES + 1]);
+/* The word of a term, or its amount; *n_bytes is its length. */
+const char *term_word(const struct term *term, size_t *n_bytes);
 
-/* The stem of the first term of a folded word; "" if there is none. */
+/* The stem of a term in a language (stem.h); ends in NUL. */
+size_t term_stem(const struct term *term, unsigned language,
+                 char out[static TERM_MAX_BYTES + 1]);
+
+/* The English stem of the first term of a folded word; "" if there is none. */
 void word_stem(const char *word, char out[static TERM_MAX_BYTES + 1]);
 
 /* Folds and splits a text; appends the stems to out, with spaces between. */
-void terms_add_stems(const char *text, size_t n_bytes, struct buf *out);
+void terms_add_stems(const char *text, size_t n_bytes, unsigned language,
+                     struct buf *out);
 /* The same with whole words. */
 void terms_add_words(const char *text, size_t n_bytes, struct buf *out);
+
+/* Appends what is found as well where a folded text says something else, each
+ * with a space behind: compounds in one word ("glp1" for "glp-1"), Hebrew words
+ * without their one-letter prefixes. */
+void terms_add_joined(const char *folded, size_t n_bytes, struct buf *out);
 
 /* A number for a name that is the same for all its spellings with other
  * endings, case, accents, hyphens. */

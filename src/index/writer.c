@@ -8,6 +8,9 @@
 #include "index/similar.h"
 #include "index/writer_data.h"
 
+#define ARTICLES_LEAST 3   /* that have a word of texts, to correct to it */
+#define WORD_LISTED_MAX 40 /* bytes */
+
 static const char *const sql[N_STATEMENTS] = {
     [BEGIN] = "BEGIN IMMEDIATE",
     [COMMIT] = "COMMIT",
@@ -28,10 +31,13 @@ static const char *const sql[N_STATEMENTS] = {
     [ADD_NAME] = "INSERT INTO name VALUES(?1,?2,?3)",
     [COUNT_STEM] = "INSERT INTO stem VALUES(?1,?2)"
                    " ON CONFLICT(stem) DO UPDATE SET n=n+excluded.n",
-    [COUNT_NAME_WORD] = "UPDATE name_word SET n=n+?2, medicines=medicines+?3"
-                        " WHERE word=?1",
-    [ADD_NAME_WORD] = "INSERT INTO name_word(word, n, medicines)"
-                      " VALUES(?1,?2,?3)",
+    [COUNT_WORD] = "INSERT INTO word(word, n, medicines, articles, is_listed)"
+                   " VALUES(?1,?2,?3,?4,0) ON CONFLICT(word) DO UPDATE SET"
+                   " n=n+excluded.n, medicines=medicines+excluded.medicines,"
+                   " articles=articles+excluded.articles"
+                   " RETURNING id, articles, is_listed",
+    [LIST_WORD] = "UPDATE word SET is_listed=1 WHERE id=?1",
+    [ADD_LANGUAGE] = "INSERT OR IGNORE INTO language VALUES(?1)",
     [ADD_SIMILAR] = "INSERT INTO similar(rowid, parts) VALUES(?1,?2)",
     [COUNT] = "INSERT INTO counter VALUES(?1,?2)"
               " ON CONFLICT(name) DO UPDATE SET n=n+excluded.n",
@@ -60,7 +66,8 @@ static enum db_result run(struct writer *writer, enum statement statement)
 
 static void lexicons_finish(struct writer *writer)
 {
-    lexicon_finish(&writer->words);
+    for (int i = 0; i < STEM_LANGUAGES; i++)
+        lexicon_finish(&writer->words[i]);
     lexicon_finish(&writer->stems);
     lexicon_finish(&writer->name_words);
 }
@@ -72,6 +79,7 @@ static void writer_free(struct writer *writer)
     lexicons_finish(writer);
     buf_finish(&writer->text);
     buf_finish(&writer->folded);
+    buf_finish(&writer->joined);
     buf_finish(&writer->names);
     buf_finish(&writer->stem_lines);
     buf_finish(&writer->name_stems);
@@ -108,6 +116,7 @@ struct writer *writer_begin(struct db *db, enum db_result *result)
     }
     buf_init(&writer->text);
     buf_init(&writer->folded);
+    buf_init(&writer->joined);
     buf_init(&writer->names);
     buf_init(&writer->stem_lines);
     buf_init(&writer->name_stems);
@@ -176,7 +185,7 @@ enum db_result writer_remove_all(struct writer *writer)
         db_run(writer->db,
                "DELETE FROM file; DELETE FROM article; DELETE FROM section;"
                "DELETE FROM name; DELETE FROM stem;"
-               "DELETE FROM name_word; DELETE FROM counter;"
+               "DELETE FROM word; DELETE FROM counter;"
                "DELETE FROM list;"
                "INSERT INTO section_text(section_text)"
                " VALUES('delete-all');"
@@ -213,42 +222,58 @@ static enum db_result add_stem_counts(struct writer *writer)
     return result;
 }
 
-static enum db_result count_name_word(struct writer *writer,
-                                      enum statement statement,
-                                      const struct lexeme *word)
+/* A word can be found by what is like it: a word of names and headings at once,
+ * one of texts alone when some articles have it. */
+static enum db_result list_word(struct writer *writer, int64_t id,
+                                const struct lexeme *word)
 {
-    struct db_query *query = writer->queries[statement];
-    db_bind_text_n(query, 1, word->text, word->n_bytes);
-    db_bind_long(query, 2, word->n);
-    db_bind_long(query, 3, word->medicines);
-    return db_do(query);
-}
-
-/* A word that is new can be found by what is like it. */
-static enum db_result add_name_word(struct writer *writer,
-                                    const struct lexeme *word)
-{
-    enum db_result result = count_name_word(writer, COUNT_NAME_WORD, word);
-    if (result != DB_DONE || db_changes(writer->db) > 0)
-        return result;
-    result = count_name_word(writer, ADD_NAME_WORD, word);
+    struct db_query *query = writer->queries[ADD_SIMILAR];
+    db_bind_long(writer->queries[LIST_WORD], 1, id);
+    enum db_result result = run(writer, LIST_WORD);
     if (result != DB_DONE)
         return result;
-    struct db_query *query = writer->queries[ADD_SIMILAR];
     buf_clear(&writer->body);
     similar_add_parts(word->text, word->n_bytes, " ", &writer->body);
-    db_bind_long(query, 1, db_last_row(writer->db));
+    db_bind_long(query, 1, id);
     db_bind_text_n(query, 2, writer->body.data, writer->body.n_bytes);
     return db_do(query);
 }
 
-static enum db_result add_name_words(struct writer *writer)
+static enum db_result add_word(struct writer *writer, const struct lexeme *word,
+                               bool is_name)
+{
+    struct db_query *query = writer->queries[COUNT_WORD];
+    db_bind_text_n(query, 1, word->text, word->n_bytes);
+    db_bind_long(query, 2, is_name ? word->n : 0);
+    db_bind_long(query, 3, is_name ? word->medicines : 0);
+    db_bind_long(query, 4, is_name ? 0 : word->n);
+    enum db_result result = db_step(query);
+    if (result != DB_ROW)
+        return result;
+    int64_t id = db_long(query, 0);
+    bool is_listed = db_long(query, 2);
+    bool may_be = is_name || (db_long(query, 1) >= ARTICLES_LEAST &&
+                              word->n_bytes <= WORD_LISTED_MAX);
+    db_reset(query);
+    return may_be && !is_listed ? list_word(writer, id, word) : DB_DONE;
+}
+
+static enum db_result add_words(struct writer *writer,
+                                const struct lexicon *lexicon, bool is_name)
 {
     enum db_result result = DB_DONE;
-    struct lexeme **words = lexicon_sorted(&writer->name_words);
+    struct lexeme **words = lexicon_sorted(lexicon);
     for (size_t i = 0; words[i] && result == DB_DONE; i++)
-        result = add_name_word(writer, words[i]);
+        result = add_word(writer, words[i], is_name);
     free(words);
+    return result;
+}
+
+static enum db_result add_all_words(struct writer *writer)
+{
+    enum db_result result = add_words(writer, &writer->name_words, true);
+    for (int i = 0; i < STEM_LANGUAGES && result == DB_DONE; i++)
+        result = add_words(writer, &writer->words[i], false);
     return result;
 }
 
@@ -259,7 +284,7 @@ static enum db_result flush(struct writer *writer)
     if (result == DB_DONE)
         result = add_stem_counts(writer);
     if (result == DB_DONE)
-        result = add_name_words(writer);
+        result = add_all_words(writer);
     lexicons_finish(writer);
     return result;
 }
@@ -292,5 +317,8 @@ enum db_result writer_end(struct writer *writer, bool commit)
 
 size_t writer_n_waiting(const struct writer *writer)
 {
-    return writer->words.words.n + writer->name_words.words.n;
+    size_t n = writer->name_words.words.n;
+    for (int i = 0; i < STEM_LANGUAGES; i++)
+        n += writer->words[i].words.n;
+    return n;
 }

@@ -8,29 +8,45 @@
 #include "index/terms.h"
 #include "index/writer_data.h"
 
-/* Appends the stems of a text to out, counted for a section; returns how
+/* Appends the stems of a folded text to out, counted for a section; returns how
  * many. */
-static size_t add_stems(struct writer *writer, const char *text, size_t n_bytes,
-                        struct buf *out)
+static size_t add_folded(struct writer *writer, const struct buf *folded,
+                         struct buf *out)
 {
     struct term_reader reader;
     struct term term;
     size_t n = 0;
-    buf_clear(&writer->folded);
-    fold_text(text, n_bytes, FOLD_ALL, &writer->folded);
-    term_reader_init(&reader, writer->folded.data, writer->folded.n_bytes);
+    term_reader_init(&reader, folded->data, folded->n_bytes);
     for (; term_next(&reader, &term); n++) {
+        size_t n_bytes;
+        const char *text = term_word(&term, &n_bytes);
         struct lexeme *word =
-            lexicon_get(&writer->words, term.text, term.n_bytes);
+            lexicon_get(&writer->words[writer->language], text, n_bytes);
         if (!word->stem) {
             char stem[TERM_MAX_BYTES + 1];
-            size_t n_stem = term_stem(&term, stem);
+            size_t n_stem = term_stem(&term, writer->language, stem);
             word->stem = lexicon_get(&writer->stems, stem, n_stem);
         }
+        lexeme_count(word, writer->next_article);
         lexeme_count(word->stem, writer->next_section);
         buf_add_n(out, word->stem->text, word->stem->n_bytes);
         buf_add_char(out, ' ');
     }
+    return n;
+}
+
+/* The same for a text, which is followed by what it is found by as well;
+ * returns how many stems the text itself has. */
+static size_t add_stems(struct writer *writer, const char *text, size_t n_bytes,
+                        struct buf *out)
+{
+    buf_clear(&writer->folded);
+    fold_text(text, n_bytes, FOLD_ALL, &writer->folded);
+    size_t n = add_folded(writer, &writer->folded, out);
+    buf_clear(&writer->joined);
+    terms_add_joined(writer->folded.data, writer->folded.n_bytes,
+                     &writer->joined);
+    add_folded(writer, &writer->joined, out);
     return n;
 }
 
@@ -214,12 +230,24 @@ static void bind_article(struct writer *writer, const struct article *article,
     db_bind_long(query, 25, (int64_t)meta->n_sources);
 }
 
+/* The sections are stemmed in the article's language, and the index knows which
+ * languages it has. */
+static enum db_result add_language(struct writer *writer, const char *lang)
+{
+    struct db_query *query = writer->queries[ADD_LANGUAGE];
+    writer->language = stem_language(lang);
+    db_bind_text_n(query, 1, lang, strcspn(lang, "-_"));
+    return db_do(query);
+}
+
 enum db_result writer_add(struct writer *writer, const struct article *article,
                           unsigned root)
 {
     struct db_query *query = writer->queries[ADD_ARTICLE];
     int64_t first_name = writer->next_name;
-    enum db_result result = writer_add_names(writer, article);
+    enum db_result result = add_language(writer, article->lang);
+    if (result == DB_DONE)
+        result = writer_add_names(writer, article);
     /* Without a title it is called by its id, which an article knows less of.
      */
     bool has_title = article->title != article->id;

@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "index/lexicon.h"
+#include "index/stem.h"
 #include "index/writer.h"
 
 enum statement {
@@ -20,8 +21,9 @@ enum statement {
     ADD_TEXT,
     ADD_NAME,
     COUNT_STEM,
-    COUNT_NAME_WORD,
-    ADD_NAME_WORD,
+    COUNT_WORD,
+    LIST_WORD,
+    ADD_LANGUAGE,
     ADD_SIMILAR,
     COUNT,
     GET_RANGES,
@@ -40,14 +42,16 @@ struct writer {
     struct db *db;
     struct db_query *queries[N_STATEMENTS];
     int64_t next_article, next_section, next_name;
-    int64_t counts[N_COUNTERS]; /* what the next commit adds */
-    struct lexicon words;       /* each with its stem */
-    struct lexicon stems;       /* by sections */
-    struct lexicon name_words;  /* by names */
-    struct buf text;            /* of a section */
-    struct buf folded;          /* the text that is split */
-    struct buf names;           /* of the article, a line each */
-    struct buf stem_lines;      /* the same as stems */
+    int64_t counts[N_COUNTERS];           /* what the next commit adds */
+    struct lexicon words[STEM_LANGUAGES]; /* by articles, with their stems */
+    unsigned language;                    /* of the article */
+    struct lexicon stems;                 /* by sections */
+    struct lexicon name_words;            /* by names */
+    struct buf text;                      /* of a section */
+    struct buf folded;                    /* the text that is split */
+    struct buf names;                     /* of the article, a line each */
+    struct buf stem_lines;                /* the same as stems */
+    struct buf joined; /* words that the section is found by as well */
     struct buf name_stems, heading, body, tags; /* columns */
 };
 

@@ -28,7 +28,7 @@ static enum db_result add_name(struct writer *writer, const char *name,
     terms_add_words(name, strlen(name), &words);
     writer_count_words(writer, words.data, 1, medicine);
     buf_finish(&words);
-    terms_add_stems(name, strlen(name), &writer->stem_lines);
+    terms_add_stems(name, strlen(name), STEM_ENGLISH, &writer->stem_lines);
     db_bind_long(query, 1, writer->next_name++);
     db_bind_long(query, 2, writer->next_article);
     db_bind_long(query, 3,

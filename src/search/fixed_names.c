@@ -9,16 +9,24 @@
 
 /* Words that a letter or number after them sets apart, as stems. */
 static const char *const heads[] = {
-    "amphotericin", "antigen",     "apolipoprotein", "botulinum",
-    "class",        "complement",  "covid",          "cyclosporin",
-    "factor",       "globulin",    "grade",          "group",
-    "haemophilia",  "haemophilu",  "hemophilia",     "hepat",
-    "hepatitidi",   "hepatiti",    "immunoglobulin", "influenza",
-    "interferon",   "lipoprotein", "mitomycin",      "mucopolysaccharidosi",
-    "omega",        "penicillin",  "peptid",         "phase",
-    "polymyxin",    "protein",     "stage",          "strep",
-    "streptococcu", "toxin",       "type",           "vitamin",
-    "vitamina",     "vitamine",
+    "amphotericin",   "antigen",
+    "apolipoprotein", "botulinum",
+    "class",          "complement",
+    "covid",          "cyclosporin",
+    "factor",         "globulin",
+    "grade",          "group",
+    "haemophilia",    "haemophilus",
+    "hemophilia",     "hepat",
+    "immunoglobulin", "influenza",
+    "interferon",     "lipoprotein",
+    "mitomycin",      "mucopolysaccharidosi",
+    "omega",          "penicillin",
+    "peptid",         "phase",
+    "polymyxin",      "protein",
+    "stage",          "strep",
+    "streptococcus",  "toxin",
+    "type",           "vitamin",
+    "vitamina",       "vitamine",
 };
 
 /* The second half of many names; alone it is none of them. Stems. */
@@ -41,7 +49,7 @@ static const char *const classes[] = {
     "antibodi", "capsul",  "cream",  "diseas", "drop",   "gel",
     "immunis",  "immuniz", "inhal",  "inject", "infect", "jab",
     "ointment", "patch",   "pill",   "shot",   "spray",  "suppositori",
-    "syndrom",  "syrup",   "tablet", "vaccin", "viru",
+    "syndrom",  "syrup",   "tablet", "vaccin", "virus",
 };
 
 static const struct {
@@ -104,31 +112,30 @@ void fixed_names_find(struct query *query)
     }
 }
 
-/* Adds a look-up for two stems in a row, if any section has them. */
+/* Adds a look-up for two words in a row, if any section has them. */
 static void add_pair(struct lookups *lookups, size_t term, const char *first,
                      const char *second)
 {
-    struct buf stems;
+    struct buf words;
     struct lookup *lookup = NULL;
-    buf_init(&stems);
-    buf_printf(&stems, "%s %s", first, second);
-    int64_t n = lookups_count_phrase(lookups, stems.data);
-    if (n > 0 && lookups_has_phrase(lookups, stems.data))
-        lookup = lookups_add(lookups, term, stems.data, n, 1);
+    buf_init(&words);
+    buf_printf(&words, "%s %s", first, second);
+    if (lookups_has_phrase(lookups, words.data))
+        lookup = lookups_add(lookups, term, words.data, 1);
     if (lookup)
         lookup->n_terms = 2;
-    buf_finish(&stems);
+    buf_finish(&words);
 }
 
 void fixed_names_add(struct lookups *lookups, size_t term)
 {
     const struct query_term *terms = &lookups->query->terms[term];
-    add_pair(lookups, term, terms[0].stems, terms[1].stems);
+    add_pair(lookups, term, terms[0].text, terms[1].text);
     for (size_t i = 0; i < sizeof numerals / sizeof *numerals; i++) {
         if (!strcmp(terms[1].text, numerals[i].roman))
-            add_pair(lookups, term, terms[0].stems, numerals[i].arabic);
+            add_pair(lookups, term, terms[0].text, numerals[i].arabic);
         if (!strcmp(terms[1].text, numerals[i].arabic))
-            add_pair(lookups, term, terms[0].stems, numerals[i].roman);
+            add_pair(lookups, term, terms[0].text, numerals[i].roman);
     }
 }
 
@@ -166,7 +173,7 @@ static void drop_last_half(struct lookups *lookups, size_t term)
 {
     const struct query_term *terms = &lookups->query->terms[term - 1];
     if (is_found(lookups, term - 1))
-        add_pair(lookups, term - 1, terms[0].stems, terms[1].stems);
+        add_pair(lookups, term - 1, terms[0].text, terms[1].text);
     drop(lookups, term);
 }
 

@@ -75,7 +75,7 @@ static const struct kind_word {
     {"precaut", KIND_WARNINGS},
     {"safe", KIND_WARNINGS, .is_vague = true},
     {"ok to", KIND_WARNINGS, .is_vague = true},
-    {"okai to", KIND_WARNINGS, .is_vague = true},
+    {"okay to", KIND_WARNINGS, .is_vague = true},
     {"allerg to", KIND_WARNINGS, .is_topic = true},
     {"storag", KIND_STORAGE},
     {"refriger", KIND_STORAGE, .is_topic = true},
@@ -87,7 +87,7 @@ static const struct kind_word {
     {"ingredi", KIND_COMPOSITION},
     {"benefit", KIND_BENEFITS},
     {"effect", KIND_EFFECTIVENESS},
-    {"us for", KIND_USES},
+    {"use for", KIND_USES},
     {"stage", KIND_TYPES},
     {"type of", KIND_TYPES},
     {"recoveri", KIND_AFTERCARE},
@@ -181,7 +181,7 @@ static const struct kind_word {
     {"how like", KIND_RISKS, .is_vague = true},
     {"fridge", KIND_STORAGE},
     {"dispos", KIND_STORAGE},
-    {"throw awai", KIND_STORAGE},
+    {"throw away", KIND_STORAGE},
     {"brand name", KIND_COMPOSITION},
     {"catch", KIND_CAUSES, .is_vague = true},
     {"altern to", KIND_TREATMENT},
@@ -491,7 +491,7 @@ static enum kind kind_of_beginning(const char *beginning)
 static bool begins_name(struct db *db, const char *text)
 {
     struct db_query *query =
-        db_query(db, "SELECT 1 FROM name_word WHERE word>=?1"
+        db_query(db, "SELECT 1 FROM word WHERE word>=?1"
                      " AND word<?1||char(1114111) AND n>0 LIMIT 1");
     db_bind_text(query, 1, text);
     bool found = db_step(query) == DB_ROW;

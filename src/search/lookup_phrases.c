@@ -11,15 +11,13 @@
 #define SYNONYM_FACTOR 0.8
 #define ALONE 0.25 /* what is left to the words of a phrase by themselves */
 
-/* The words of the query from start on, as typed or as stems. */
+/* The words of the query from start on. */
 static void add_words(const struct lookups *lookups, size_t start, size_t n,
-                      bool stems, struct buf *out)
+                      struct buf *out)
 {
-    for (size_t i = start; i < start + n; i++) {
-        const struct query_term *term = &lookups->query->terms[i];
+    for (size_t i = start; i < start + n; i++)
         buf_printf(out, "%s%s", i > start ? " " : "",
-                   stems ? term->stems : term->text);
-    }
+                   lookups->query->terms[i].text);
 }
 
 static double weight_of(const struct lookups *lookups, size_t term)
@@ -40,26 +38,25 @@ static double weight_of_all(const struct lookups *lookups, size_t start,
     return sum;
 }
 
-/* What the words are weight goes to the phrase in part: together they are
- * weight as much as before. */
+/* Part of what the words weigh goes to the phrase: together they weigh as much
+ * as before. */
 static void add_phrase(struct lookups *lookups, size_t start, size_t n)
 {
     double sum = weight_of_all(lookups, start, n);
     size_t n_before = lookups->n;
-    struct buf stems;
-    buf_init(&stems);
-    add_words(lookups, start, n, true, &stems);
-    int64_t n_sections = lookups_count_phrase(lookups, stems.data);
-    if (sum > 0 && n_sections > 0)
-        lookups_add(lookups, start, stems.data, n_sections, 1);
-    buf_finish(&stems);
-    if (lookups->n == n_before)
+    struct lookup *lookup = NULL;
+    struct buf words;
+    buf_init(&words);
+    add_words(lookups, start, n, &words);
+    if (sum > 0 && lookups_count(lookups, words.data) > 0)
+        lookup = lookups_add(lookups, start, words.data, 1);
+    buf_finish(&words);
+    if (!lookup)
         return;
     for (size_t i = 0; i < n_before; i++)
         if (lookups->items[i].term >= start &&
             lookups->items[i].term < start + n)
             lookups->items[i].weight *= ALONE;
-    struct lookup *lookup = &lookups->items[n_before];
     lookup->n_terms = n;
     lookup->weight = (1 - ALONE) * sum + weight_of(lookups, start);
 }
@@ -78,17 +75,16 @@ void lookup_phrases_add(struct lookups *lookups)
 static bool add_synonym(struct lookups *lookups, size_t start, size_t n,
                         const char *name)
 {
-    struct buf stems;
-    buf_init(&stems);
-    terms_add_stems(name, strlen(name), &stems);
-    double weight = weight_of_all(lookups, start, n);
-    int64_t n_sections = synonyms_is_said(lookups->query, start, n, stems.data)
-                             ? 0
-                             : lookups_count_phrase(lookups, stems.data);
+    struct buf words, stems;
     struct lookup *lookup = NULL;
-    if (n_sections > 0)
-        lookup =
-            lookups_add(lookups, start, stems.data, n_sections, SYNONYM_FACTOR);
+    double weight = weight_of_all(lookups, start, n);
+    buf_init(&words);
+    buf_init(&stems);
+    terms_add_words(name, strlen(name), &words);
+    terms_add_stems(name, strlen(name), STEM_ENGLISH, &stems);
+    if (!synonyms_is_said(lookups->query, start, n, stems.data) &&
+        lookups_count(lookups, words.data) > 0)
+        lookup = lookups_add(lookups, start, words.data, SYNONYM_FACTOR);
     if (lookup) {
         lookup->n_terms = n;
         lookup->weight = fmax(lookup->weight, SYNONYM_FACTOR * weight);
@@ -97,6 +93,7 @@ static bool add_synonym(struct lookups *lookups, size_t start, size_t n,
             lookup->weight = fmin(lookup->weight, weight);
     }
     buf_finish(&stems);
+    buf_finish(&words);
     return lookup;
 }
 
@@ -109,7 +106,7 @@ static void add_group(struct lookups *lookups,
     for (size_t i = 0; i < SYNONYM_NAMES_MAX && group->names[i]; i++)
         if (add_synonym(lookups, start, n, group->names[i]))
             notes_add_word(&names, group->names[i]);
-    add_words(lookups, start, n, false, &typed);
+    add_words(lookups, start, n, &typed);
     if (names.n_bytes)
         notes_add(lookups->notes, NOTE_ALSO, typed.data, names.data);
     buf_finish(&typed);

@@ -2,6 +2,7 @@
 #include "search/lookups.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "index/terms.h"
@@ -9,32 +10,111 @@
 /* What a question is about is said early. */
 #define LATER_COUNTS_LESS 0.05
 
-int64_t lookups_count(const struct lookups *lookups, const char *stem)
+static int64_t count_stem(const struct search_context *context,
+                          const char *stem, size_t n_bytes)
 {
-    db_bind_text(lookups->context->count_stem, 1, stem);
     int64_t n = 0;
-    if (db_step(lookups->context->count_stem) == DB_ROW) {
-        n = db_long(lookups->context->count_stem, 0);
-        db_reset(lookups->context->count_stem);
+    db_bind_text_n(context->count_stem, 1, stem, n_bytes);
+    if (db_step(context->count_stem) == DB_ROW) {
+        n = db_long(context->count_stem, 0);
+        db_reset(context->count_stem);
     }
     return n;
 }
 
-struct lookup *lookups_add(struct lookups *lookups, size_t term,
-                           const char *stems, int64_t n, double factor)
+/* Sections that have the rarest of the stems. */
+static int64_t count_stems(const struct search_context *context,
+                           const char *stems)
 {
+    int64_t least = INT64_MAX;
+    while (*stems) {
+        size_t n = strcspn(stems, " ");
+        int64_t here = count_stem(context, stems, n);
+        least = here < least ? here : least;
+        stems += n + (stems[n] == ' ');
+    }
+    return least == INT64_MAX ? 0 : least;
+}
+
+/* Languages may stem a word alike: numbers, pairs, Arabic. */
+static bool is_known(char *const *variants, size_t n, const char *stems)
+{
+    for (size_t i = 0; i < n; i++)
+        if (!strcmp(variants[i], stems))
+            return true;
+    return false;
+}
+
+/* The stems in each language that has them, for the caller to free, and the
+ * sections that do. */
+static size_t find_variants(const struct lookups *lookups, const char *words,
+                            char *variants[static VARIANTS_MAX], int64_t *n)
+{
+    const struct search_context *context = lookups->context;
+    size_t n_variants = 0;
+    *n = 0;
+    for (size_t i = 0; i < context->n_languages; i++) {
+        struct buf stems;
+        buf_init(&stems);
+        terms_add_stems(words, strlen(words), context->languages[i], &stems);
+        int64_t here = count_stems(context, stems.data);
+        if (here > 0 && n_variants < VARIANTS_MAX &&
+            !is_known(variants, n_variants, stems.data)) {
+            *n += here;
+            variants[n_variants++] = buf_steal(&stems);
+        }
+        buf_finish(&stems);
+    }
+    return n_variants;
+}
+
+static void free_variants(char **variants, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        free(variants[i]);
+}
+
+int64_t lookups_count(const struct lookups *lookups, const char *words)
+{
+    char *variants[VARIANTS_MAX];
+    int64_t n;
+    free_variants(variants, find_variants(lookups, words, variants, &n));
+    return n;
+}
+
+size_t lookups_variants(const struct lookups *lookups, const char *words,
+                        char *variants[static VARIANTS_MAX])
+{
+    int64_t n_sections;
+    return find_variants(lookups, words, variants, &n_sections);
+}
+
+struct lookup *lookups_add(struct lookups *lookups, size_t term,
+                           const char *words, double factor)
+{
+    char *variants[VARIANTS_MAX];
+    struct buf stems;
+    int64_t n;
     if (lookups->n == LOOKUPS_MAX)
         return NULL;
     struct lookup *lookup = &lookups->items[lookups->n++];
-    double others = (double)(lookups->context->n_sections - n);
     *lookup = (struct lookup){
         .term = term,
         .n_terms = 1,
-        .stems = arena_strdup(&lookups->arena, stems),
-        .n = n,
-        .weight = factor / (1 + LATER_COUNTS_LESS * (double)term) *
-                  log(1 + (fmax(others, 0) + 0.5) / ((double)n + 0.5)),
+        .words = arena_strdup(&lookups->arena, words),
+        .n_variants = find_variants(lookups, words, variants, &n),
     };
+    for (size_t i = 0; i < lookup->n_variants; i++)
+        lookup->variants[i] = arena_strdup(&lookups->arena, variants[i]);
+    free_variants(variants, lookup->n_variants);
+    buf_init(&stems);
+    terms_add_stems(words, strlen(words), STEM_ENGLISH, &stems);
+    lookup->stems = arena_strdup(&lookups->arena, stems.data);
+    buf_finish(&stems);
+    double others = (double)(lookups->context->n_sections - n);
+    lookup->n = n;
+    lookup->weight = factor / (1 + LATER_COUNTS_LESS * (double)term) *
+                     log(1 + (fmax(others, 0) + 0.5) / ((double)n + 0.5));
     return lookup;
 }
 
@@ -73,35 +153,31 @@ uint64_t lookup_terms(const struct lookup *lookup)
     return all << lookup->term;
 }
 
-int64_t lookups_count_phrase(const struct lookups *lookups, const char *stems)
-{
-    int64_t least = INT64_MAX;
-    while (*stems) {
-        char stem[TERM_MAX_BYTES + 1] = "";
-        size_t n = strcspn(stems, " ");
-        memcpy(stem, stems, n < TERM_MAX_BYTES ? n : TERM_MAX_BYTES);
-        int64_t here = lookups_count(lookups, stem);
-        least = here < least ? here : least;
-        stems += n + (stems[n] == ' ');
-    }
-    return least == INT64_MAX ? 0 : least;
-}
-
-/* The rarest word may stand there without the others. */
-bool lookups_has_phrase(const struct lookups *lookups, const char *stems)
+static bool has_stems_in_a_row(struct db *db, const char *stems)
 {
     struct buf phrase;
-    if (!strchr(stems, ' '))
-        return true;
     buf_init(&phrase);
     buf_printf(&phrase, "\"%s\"", stems);
     struct db_query *query =
-        db_query(lookups->context->db, "SELECT 1 FROM section_text"
-                                       " WHERE section_text MATCH ?1 LIMIT 1");
+        db_query(db, "SELECT 1 FROM section_text WHERE section_text MATCH ?1"
+                     " LIMIT 1");
     db_bind_text(query, 1, phrase.data);
     bool found = db_step(query) == DB_ROW;
     db_query_free(query);
     buf_finish(&phrase);
+    return found;
+}
+
+/* The rarest word may stand there without the others. */
+bool lookups_has_phrase(const struct lookups *lookups, const char *words)
+{
+    char *variants[VARIANTS_MAX];
+    int64_t n_sections;
+    size_t n = find_variants(lookups, words, variants, &n_sections);
+    bool found = n > 0 && !strchr(words, ' ');
+    for (size_t i = 0; i < n && !found; i++)
+        found = has_stems_in_a_row(lookups->context->db, variants[i]);
+    free_variants(variants, n);
     return found;
 }
 

@@ -8,12 +8,14 @@
 #define MEDFAQ_SEARCH_LOOKUPS_H
 
 #include "base/buf.h"
+#include "index/stem.h"
 #include "search/notes.h"
 #include "search/query.h"
 #include "search/search.h"
 
 #define LOOKUPS_MAX 31 /* twice, and a tag: FTS_PHRASES_MAX */
 #define PREFIXED_MAX 60
+#define VARIANTS_MAX 6
 
 /* What all steps of one search ask in: the index and the options. */
 struct search_context {
@@ -23,13 +25,19 @@ struct search_context {
     int64_t n_sections;
     double mean_words; /* of a section */
     struct db_query *count_stem;
+    unsigned languages[STEM_LANGUAGES]; /* stem.h, of the library */
+    size_t n_languages;
 };
 
 /* A word or phrase that is looked up, for one of the terms. */
 struct lookup {
     size_t term;
-    size_t n_terms; /* from there on, that it stands for */
-    const char *stems;
+    size_t n_terms;    /* from there on, that it stands for */
+    const char *words; /* folded, with spaces between */
+    const char *stems; /* English: names are compared with these */
+    /* The stems in each language in which some section has them. */
+    const char *variants[VARIANTS_MAX];
+    size_t n_variants;
     int64_t n;      /* sections that have it, at most */
     double weight;  /* inverse document frequency: rare ones say more */
     bool is_prefix; /* begins a word of a name; not looked up in texts */
@@ -72,18 +80,22 @@ void lookups_init(struct lookups *lookups, const struct search_context *context,
                   const struct query *query, struct notes *notes);
 void lookups_finish(struct lookups *lookups);
 
-/* Sections that have a stem. */
-int64_t lookups_count(const struct lookups *lookups, const char *stem);
-/* Sections that have the rarest stem of a phrase: the phrase is in no more. */
-int64_t lookups_count_phrase(const struct lookups *lookups, const char *stems);
+/* Sections that have the rarest of some folded words, in whatever language: at
+ * most so many have them in a row. */
+int64_t lookups_count(const struct lookups *lookups, const char *words);
 
-/* Whether any section or name has the stems in a row. */
-bool lookups_has_phrase(const struct lookups *lookups, const char *stems);
+/* Whether any section or name has the words in a row. */
+bool lookups_has_phrase(const struct lookups *lookups, const char *words);
 
-/* Adds a look-up for a term, which n sections have at most; factor is its share
- * of the weight. stems is copied. NULL if there are too many. */
+/* The stems of words in each language in which some section has them, for the
+ * caller to free. Returns how many, at most VARIANTS_MAX. */
+size_t lookups_variants(const struct lookups *lookups, const char *words,
+                        char *variants[static VARIANTS_MAX]);
+
+/* Adds a look-up of folded words for a term; factor is its share of the
+ * weight. NULL if there are too many. */
 struct lookup *lookups_add(struct lookups *lookups, size_t term,
-                           const char *stems, int64_t n, double factor);
+                           const char *words, double factor);
 
 /* A bit for each term that it stands for. */
 uint64_t lookup_terms(const struct lookup *lookup);

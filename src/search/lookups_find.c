@@ -20,8 +20,11 @@
 #define RARE_SECTIONS 2
 #define PREFIX_FACTOR 0.25
 
-static bool is_looked_up(const struct lookups *lookups, const char *stem)
+/* Whether a word with the same stem is looked up already. */
+static bool is_looked_up(const struct lookups *lookups, const char *word)
 {
+    char stem[TERM_MAX_BYTES + 1];
+    word_stem(word, stem);
     for (size_t i = 0; i < lookups->n; i++)
         if (!strcmp(lookups->items[i].stems, stem))
             return true;
@@ -37,11 +40,8 @@ static size_t complete_from(struct lookups *lookups, const char *sql,
     db_bind_text(query, 1, lookups->query->terms[term].text);
     while (n_added < COMPLETIONS_MAX && db_step(query) == DB_ROW) {
         const char *word = db_text(query, 0);
-        char stem[TERM_MAX_BYTES + 1];
-        word_stem(word, stem);
-        int64_t n = lookups_count(lookups, stem);
-        if (n > 0 && !is_looked_up(lookups, stem)) {
-            lookups_add(lookups, term, stem, n, COMPLETION_FACTOR);
+        if (lookups_count(lookups, word) > 0 && !is_looked_up(lookups, word)) {
+            lookups_add(lookups, term, word, COMPLETION_FACTOR);
             n_added++;
         }
     }
@@ -53,11 +53,11 @@ static size_t complete_from(struct lookups *lookups, const char *sql,
 static size_t add_completions(struct lookups *lookups, size_t term)
 {
     static const char in_names[] =
-        "SELECT word FROM name_word WHERE word>?1"
-        " AND word<?1||char(1114111) ORDER BY n DESC LIMIT 24";
+        "SELECT word FROM word WHERE word>?1 AND word<?1||char(1114111)"
+        " AND n>0 ORDER BY n DESC LIMIT 24";
     static const char in_texts[] =
-        "SELECT stem FROM stem WHERE stem>?1"
-        " AND stem<?1||char(1114111) ORDER BY n DESC LIMIT 24";
+        "SELECT word FROM word WHERE word>?1 AND word<?1||char(1114111)"
+        " ORDER BY articles DESC LIMIT 24";
     size_t n = complete_from(lookups, in_names, term);
     return n ? n : complete_from(lookups, in_texts, term);
 }
@@ -69,7 +69,7 @@ static bool add_prefix(struct lookups *lookups, size_t i, int64_t n)
     const struct query *query = lookups->query;
     const char *text = query->terms[i].text;
     struct lookup *lookup =
-        lookups_add(lookups, i, text, n, n ? 1 : PREFIX_FACTOR);
+        lookups_add(lookups, i, text, n ? 1 : PREFIX_FACTOR);
     lookup->is_prefix = true;
     lookup->n = 0;
     if (query->n_terms > 1 || query_has_filters(query))
@@ -91,10 +91,10 @@ static bool is_open(const struct lookups *lookups, size_t i)
  * are whole: "cipro" is not the beginning of another. */
 static bool add_unique_name(struct lookups *lookups, size_t i)
 {
-    static const char sql[] = "SELECT word FROM name_word WHERE word>?1 AND n>0"
+    static const char sql[] = "SELECT word FROM word WHERE word>?1 AND n>0"
                               " AND word<?1||char(1114111) LIMIT 2";
     const struct query_term *term = &lookups->query->terms[i];
-    char word[TERM_MAX_BYTES + 1] = "", stem[TERM_MAX_BYTES + 1];
+    char word[TERM_MAX_BYTES + 1] = "";
     size_t n = 0;
     if (lookups->context->options->as_typed ||
         strlen(term->text) < COMPLETED_LEAST ||
@@ -105,11 +105,9 @@ static bool add_unique_name(struct lookups *lookups, size_t i)
     for (; db_step(query) == DB_ROW; n++)
         snprintf(word, sizeof word, "%s", db_text(query, 0));
     db_query_free(query);
-    word_stem(word, stem);
-    int64_t n_sections = lookups_count(lookups, stem);
-    if (n != 1 || !n_sections)
+    if (n != 1 || !lookups_count(lookups, word))
         return false;
-    lookups_add(lookups, i, stem, n_sections, 1);
+    lookups_add(lookups, i, word, 1);
     notes_add(lookups->notes, NOTE_SPELLING, term->typed, word);
     return true;
 }
@@ -118,13 +116,13 @@ static void add_word(struct lookups *lookups, size_t i)
 {
     const struct query_term *term = &lookups->query->terms[i];
     bool open = is_open(lookups, i);
-    int64_t n = lookups_count(lookups, term->stems);
+    int64_t n = lookups_count(lookups, term->text);
     size_t n_completions = 0;
     if (open && lookups->n < LOOKUPS_MAX && name_prefix_is_short(term->text) &&
         add_prefix(lookups, i, n))
         return;
     if (n > 0)
-        lookups_add(lookups, i, term->stems, n,
+        lookups_add(lookups, i, term->text,
                     query_term_is_number(lookups->query, i) ? NUMBER_FACTOR
                                                             : 1);
     if (open && strlen(term->text) >= 3)
@@ -141,7 +139,7 @@ static bool find_begun(struct lookups *lookups)
     return lookups->query->n_terms && is_open(lookups, last) &&
            !query_term_is_number(lookups->query, last) &&
            name_prefix_is_short(lookups->query->terms[last].text) &&
-           !lookups_count(lookups, lookups->query->terms[last].stems);
+           !lookups_count(lookups, lookups->query->terms[last].text);
 }
 
 static void add_terms(struct lookups *lookups)
@@ -155,8 +153,7 @@ static void add_terms(struct lookups *lookups)
         if (term->type == QUERY_WORD)
             add_word(lookups, i);
         else
-            lookups_add(lookups, i, term->stems,
-                        lookups_count_phrase(lookups, term->stems), 1);
+            lookups_add(lookups, i, term->text, 1);
     }
 }
 

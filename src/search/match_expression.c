@@ -66,10 +66,13 @@ static void add_any(struct match_expression *expression, bool sources)
                     : is_source || lookup->n == 0 || lookup->n > n_left)
             continue;
         n_left -= sources ? 0 : lookup->n;
-        buf_add(&expression->text, separator);
-        if (!add_phrase(expression, lookup->stems, (int)i))
-            return;
-        separator = " OR ";
+        for (size_t k = 0; k < lookup->n_variants; k++) {
+            if (expression->n_phrases == FTS_PHRASES_MAX)
+                return;
+            buf_add(&expression->text, separator);
+            add_phrase(expression, lookup->variants[k], (int)i);
+            separator = " OR ";
+        }
     }
 }
 
@@ -86,6 +89,17 @@ static void add_kind(struct match_expression *expression, size_t n_before)
     add_phrase(expression, tag, -1);
 }
 
+static void add_again(struct match_expression *expression,
+                      const struct lookup *lookup)
+{
+    for (size_t k = 0; k < lookup->n_variants; k++) {
+        if (expression->n_phrases == FTS_PHRASES_MAX)
+            return;
+        buf_add(&expression->text, " OR ");
+        add_phrase(expression, lookup->variants[k], -1);
+    }
+}
+
 /* Sources again, so that what follows counts without being asked for; AND
  * looks it up for the sections of the sources alone. */
 static void add_uncounted(struct match_expression *expression)
@@ -100,13 +114,9 @@ static void add_uncounted(struct match_expression *expression)
         buf_truncate(out, before);
         return;
     }
-    for (size_t i = 0; i < expression->lookups->n; i++) {
-        if (!expression->is_source[i])
-            continue;
-        buf_add(out, " OR ");
-        if (!add_phrase(expression, expression->lookups->items[i].stems, -1))
-            break;
-    }
+    for (size_t i = 0; i < expression->lookups->n; i++)
+        if (expression->is_source[i])
+            add_again(expression, &expression->lookups->items[i]);
     buf_add_char(out, ')');
 }
 
@@ -129,6 +139,23 @@ static void add_number_tag(struct match_expression *expression,
     add_tag(expression, prefix, text);
 }
 
+/* A phrase in any language, "" if none has it. */
+static void add_variants(struct match_expression *expression,
+                         const struct query_term *term)
+{
+    char *variants[VARIANTS_MAX];
+    size_t n = lookups_variants(expression->lookups, term->text, variants);
+    buf_add(&expression->text, n > 1 ? "(" : "");
+    for (size_t i = 0; i < n; i++) {
+        buf_add(&expression->text, i ? " OR " : "");
+        add_phrase(expression, variants[i], -1);
+        free(variants[i]);
+    }
+    buf_add(&expression->text, n > 1 ? ")" : "");
+    if (!n)
+        add_phrase(expression, term->stems, -1);
+}
+
 /* What must be there. */
 static void add_filters(struct match_expression *expression)
 {
@@ -146,7 +173,7 @@ static void add_filters(struct match_expression *expression)
             continue;
         buf_add(out, out->n_bytes ? " AND " : "");
         buf_add(out, term->type == QUERY_TITLE ? "names : " : "");
-        add_phrase(expression, term->stems, -1);
+        add_variants(expression, term);
     }
 }
 
@@ -158,7 +185,7 @@ static void add_exclusions(struct match_expression *expression)
         const struct query_term *term = &query->terms[i];
         if (term->type == QUERY_NOT && expression->text.n_bytes) {
             buf_add(&expression->text, " NOT ");
-            add_phrase(expression, term->stems, -1);
+            add_variants(expression, term);
         }
     }
 }

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/fold.h"
 #include "base/mem.h"
+#include "base/strs.h"
 #include "index/terms.h"
 #include "search/excerpt.h"
 
@@ -22,7 +23,8 @@ struct places {
     size_t n, capacity;
 };
 
-static void find_places(struct places *places, const struct buf *text)
+static void find_places(struct places *places, const struct buf *text,
+                        unsigned language)
 {
     struct buf folded;
     struct fold_map map;
@@ -34,7 +36,7 @@ static void find_places(struct places *places, const struct buf *text)
     while (term_next(&reader, &term)) {
         char stem[TERM_MAX_BYTES + 1];
         uint32_t start = (uint32_t)(term.text - folded.data);
-        size_t n = term_stem(&term, stem);
+        size_t n = term_stem(&term, language, stem);
         places->items = mem_grow(places->items, places->n, &places->capacity,
                                  sizeof *places->items);
         places->items[places->n++] = (struct place){
@@ -67,11 +69,11 @@ static size_t stands_at(const struct places *places, size_t i,
 
 /* The longest of the words that stands at place i. */
 static size_t find_word(const struct places *places, size_t i,
-                        const struct search_results *results, size_t *word)
+                        const struct strs *stems, size_t *word)
 {
     size_t longest = 0;
-    for (size_t k = 0; k < results->n_words; k++) {
-        size_t n = stands_at(places, i, results->words[k]);
+    for (size_t k = 0; k < stems->n; k++) {
+        size_t n = stands_at(places, i, stems->items[k]);
         if (n > longest) {
             longest = n;
             *word = k;
@@ -80,18 +82,18 @@ static size_t find_word(const struct places *places, size_t i,
     return longest;
 }
 
-static void find_hits(struct matches *hits, const struct places *places,
-                      const struct search_results *results)
+static void find_matches(struct matches *matches, const struct places *places,
+                         const struct strs *stems)
 {
     for (size_t i = 0, n; i < places->n; i += n ? n : 1) {
-        struct match hit = {.start = places->items[i].start};
-        n = find_word(places, i, results, &hit.word);
+        struct match match = {.start = places->items[i].start};
+        n = find_word(places, i, stems, &match.word);
         if (!n)
             continue;
-        hit.end = places->items[i + n - 1].end;
-        hits->items =
-            mem_grow(hits->items, hits->n, &hits->capacity, sizeof hit);
-        hits->items[hits->n++] = hit;
+        match.end = places->items[i + n - 1].end;
+        matches->items = mem_grow(matches->items, matches->n,
+                                  &matches->capacity, sizeof match);
+        matches->items[matches->n++] = match;
     }
 }
 
@@ -103,8 +105,8 @@ static bool is_in(const struct places *names, const char *stems)
     return false;
 }
 
-static void find_weights(struct matches *hits, const struct article *article,
-                         const struct search_results *results)
+static void find_weights(struct matches *matches, const struct article *article,
+                         const struct strs *stems, const double *weights)
 {
     struct buf text;
     struct places names = {0};
@@ -112,36 +114,56 @@ static void find_weights(struct matches *hits, const struct article *article,
     buf_printf(&text, "%s\n", article->title);
     for (size_t i = 0; i < article->meta.n_synonyms; i++)
         buf_printf(&text, "%s\n", article->meta.synonyms[i]);
-    find_places(&names, &text);
-    hits->weights = mem_calloc(results->n_words + 1, sizeof *hits->weights);
-    hits->are_names = mem_calloc(results->n_words + 1, sizeof(bool));
-    for (size_t i = 0; i < results->n_words; i++) {
-        hits->are_names[i] = is_in(&names, results->words[i]);
-        hits->weights[i] =
-            results->weights[i] * (hits->are_names[i] ? IN_NAME : 1);
+    find_places(&names, &text, stem_language(article->lang));
+    matches->weights = mem_calloc(stems->n + 1, sizeof *matches->weights);
+    matches->are_names = mem_calloc(stems->n + 1, sizeof(bool));
+    for (size_t i = 0; i < stems->n; i++) {
+        matches->are_names[i] = is_in(&names, stems->items[i]);
+        matches->weights[i] =
+            weights[i] * (matches->are_names[i] ? IN_NAME : 1);
     }
     free(names.items);
     arena_finish(&names.arena);
     buf_finish(&text);
 }
 
-void matches_init(struct matches *hits, const struct buf *text,
+/* The words of the results as the article's language stems them. */
+static void find_stems(const struct search_results *results, unsigned language,
+                       struct strs *stems)
+{
+    struct buf text;
+    buf_init(&text);
+    for (size_t i = 0; i < results->n_words; i++) {
+        buf_clear(&text);
+        terms_add_stems(results->words[i], strlen(results->words[i]), language,
+                        &text);
+        strs_add(stems, text.data);
+    }
+    buf_finish(&text);
+}
+
+void matches_init(struct matches *matches, const struct buf *text,
                   const struct article *article,
                   const struct search_results *results)
 {
+    unsigned language = stem_language(article->lang);
     struct places places = {0};
-    *hits = (struct matches){0};
-    find_places(&places, text);
-    find_hits(hits, &places, results);
-    find_weights(hits, article, results);
+    struct strs stems;
+    *matches = (struct matches){0};
+    strs_init(&stems);
+    find_stems(results, language, &stems);
+    find_places(&places, text, language);
+    find_matches(matches, &places, &stems);
+    find_weights(matches, article, &stems, results->weights);
+    strs_finish(&stems);
     free(places.items);
     arena_finish(&places.arena);
 }
 
-void matches_finish(struct matches *hits)
+void matches_finish(struct matches *matches)
 {
-    free(hits->items);
-    free(hits->weights);
-    free(hits->are_names);
-    *hits = (struct matches){0};
+    free(matches->items);
+    free(matches->weights);
+    free(matches->are_names);
+    *matches = (struct matches){0};
 }

@@ -14,8 +14,8 @@
 #define CJK 0x2E80 /* from here on one character says much */
 
 static const char words_sql[] =
-    "SELECT word FROM name_word WHERE word>=?1 AND word<?1||char(1114111)"
-    " ORDER BY n DESC LIMIT 200";
+    "SELECT word FROM word WHERE word>=?1 AND word<?1||char(1114111)"
+    " AND n>0 ORDER BY n DESC LIMIT 200";
 static const char named_sql[] = "SELECT article FROM name WHERE stems=?1"
                                 " LIMIT 6";
 static const char list_sql[] =
@@ -72,7 +72,7 @@ static void add_named(struct lookups *lookups, const char *text)
             continue;
         db_bind_long(named, 1, terms_hash(stem, strlen(stem)));
         add_articles(lookups, named,
-                     log1p((double)lookups_count(lookups, stem)));
+                     log1p((double)lookups_count(lookups, word)));
     }
     db_query_free(words);
     db_query_free(named);

@@ -66,10 +66,12 @@ static void add_phrase(struct query *query, enum query_term_type type,
         char stem[TERM_MAX_BYTES + 1];
         if (term.again)
             continue;
-        term_stem(&term, stem);
+        size_t n_word;
+        const char *word = term_word(&term, &n_word);
+        term_stem(&term, STEM_ENGLISH, stem);
         buf_printf(&stems, "%s%s", stems.n_bytes ? " " : "", stem);
         buf_add(&words, words.n_bytes ? " " : "");
-        buf_add_n(&words, term.text, term.n_bytes);
+        buf_add_n(&words, word, n_word);
     }
     add_term(query, type, words.data, stems.data);
     buf_finish(&words);
@@ -105,16 +107,18 @@ static void add_words(struct query *query, const struct typed *typed,
     char stem[TERM_MAX_BYTES + 1];
     term_reader_init(&reader, text, n_bytes);
     while (term_next(&reader, &term)) {
-        term_stem(&term, stem);
+        size_t n_word;
+        const char *word = term_word(&term, &n_word);
+        term_stem(&term, STEM_ENGLISH, stem);
         if (term.again)
             continue;
         bool again = typed && stands_before(query, stem);
         /* A long text says many words twice. */
         if (again && query->n_terms > QUERY_TERMS_MAX / 2)
             continue;
-        struct query_term *added = add_term(
-            query, typed ? QUERY_WORD : QUERY_TITLE,
-            arena_strndup(&query->arena, term.text, term.n_bytes), stem);
+        struct query_term *added =
+            add_term(query, typed ? QUERY_WORD : QUERY_TITLE,
+                     arena_strndup(&query->arena, word, n_word), stem);
         if (!added || !typed)
             continue;
         added->typed = as_typed(query, typed->unfolded, &term);
@@ -220,11 +224,27 @@ static bool read_excluded(struct query *query, struct typed *typed)
     return true;
 }
 
+static const char *word_end(const struct typed *typed, const char *at)
+{
+    while (at < typed->end && !is_space(*at) && *at != '"')
+        at++;
+    return at;
+}
+
+static bool is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+/* A number goes with the word behind it, which may be its unit. */
 static void read_words(struct query *query, struct typed *typed)
 {
     const char *start = typed->at;
-    while (typed->at < typed->end && !is_space(*typed->at) && *typed->at != '"')
-        typed->at++;
+    typed->at = word_end(typed, start);
+    if (is_digit(typed->at[-1]) && typed->at + 1 < typed->end &&
+        *typed->at == ' ' && !is_space(typed->at[1]) && typed->at[1] != '"' &&
+        typed->at[1] != '-')
+        typed->at = word_end(typed, typed->at + 1);
     add_words(query, typed, start, (size_t)(typed->at - start));
 }
 

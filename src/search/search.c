@@ -94,7 +94,7 @@ static void keep_words(const struct lookups *lookups,
         if (lookup->is_prefix)
             continue;
         weights[results->n_words] = lookup->weight;
-        words[results->n_words++] = arena_strdup(arena, lookup->stems);
+        words[results->n_words++] = arena_strdup(arena, lookup->words);
     }
     results->words = words;
     results->weights = weights;
@@ -141,6 +141,22 @@ static void tell_kind(const struct query *query, const char *lang,
     }
 }
 
+/* The languages in which texts were stemmed. */
+static void find_languages(struct search_context *context)
+{
+    struct db_query *query =
+        db_query(context->db, "SELECT lang FROM language ORDER BY lang<>'en'");
+    while (context->n_languages < STEM_LANGUAGES && db_step(query) == DB_ROW) {
+        unsigned language = stem_language(db_text(query, 0));
+        bool known = false;
+        for (size_t i = 0; i < context->n_languages; i++)
+            known = known || context->languages[i] == language;
+        if (!known)
+            context->languages[context->n_languages++] = language;
+    }
+    db_query_free(query);
+}
+
 static void read_query(struct query *query,
                        const struct search_context *context,
                        struct notes *notes)
@@ -181,6 +197,7 @@ static enum db_result run(struct search_context *context, struct query *query,
     context->count_stem =
         db_query(context->db, "SELECT n FROM stem WHERE stem=?1");
     count_sections(context);
+    find_languages(context);
     read_query(query, context, notes);
     lookups_init(lookups, context, query, notes);
     enum db_result failed = find_results(lookups, &stop, notes, results);

@@ -97,7 +97,7 @@ struct search_results {
     size_t n_unmatched;
     const char *widen;        /* what would find more, if n is 0; or NULL */
     enum kind asked;          /* by the words; KIND_NONE */
-    const char *const *words; /* stems to be marked in the text */
+    const char *const *words; /* folded, to be marked in the text */
     const double *weights;    /* of each: rare ones say more */
     size_t n_words;
 };

@@ -64,14 +64,6 @@ static bool may_stand_for(const struct similar *list, size_t n,
            (n < 2 || list[1].distance > 1);
 }
 
-static void look_for(struct lookups *lookups, size_t term,
-                     const struct similar *similar)
-{
-    char stem[TERM_MAX_BYTES + 1];
-    word_stem(similar->word, stem);
-    lookups_add(lookups, term, stem, lookups_count(lookups, stem), 1);
-}
-
 /* Of those that are near: which are looked for (or named, if none may be), and
  * which medicines could be meant besides. */
 static void tell(struct lookups *lookups, size_t term,
@@ -85,7 +77,7 @@ static void tell(struct lookups *lookups, size_t term,
         bool meant = i == 0 || (list[i].distance == list[0].distance &&
                                 list[i].n && !list[i].medicine);
         if (meant && type != NOTE_MAYBE)
-            look_for(lookups, term, &list[i]);
+            lookups_add(lookups, term, list[i].word, 1);
         if (i == 0 || (meant && type != NOTE_MAYBE))
             notes_add_word(&searched, list[i].word);
         else if (meant || list[i].medicine)

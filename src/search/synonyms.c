@@ -183,7 +183,7 @@ static size_t longest_at(const struct query *query, size_t start,
         if (*names[i] != *query->terms[start].stems)
             continue; /* most end here, without their stems */
         buf_init(&stems);
-        terms_add_stems(names[i], strlen(names[i]), &stems);
+        terms_add_stems(names[i], strlen(names[i]), STEM_ENGLISH, &stems);
         size_t n = stands_at(query, start, stems.data);
         longest = n > longest ? n : longest;
         buf_finish(&stems);

@@ -11,10 +11,10 @@ static bool is_matched(const struct lookups *lookups, size_t term)
         for (size_t i = 0; i < lookups->n; i++) {
             const struct lookup *lookup = &lookups->items[i];
             if (!(lookup_terms(lookup) >> term & 1) ||
-                !strchr(lookup->stems, ' ') != !phrases)
+                !strchr(lookup->words, ' ') != !phrases)
                 continue;
             if (lookup->is_prefix ||
-                (lookup->n && lookups_has_phrase(lookups, lookup->stems)))
+                (lookup->n && lookups_has_phrase(lookups, lookup->words)))
                 return true;
         }
     return false;

@@ -24,6 +24,7 @@ BEGIN {
     belongs["uni[a-z]+\\.h"] = "base"
     belongs["yaml\\.h"] = "data"
     belongs["sqlite3\\.h"] = "data"
+    belongs["libstemmer\\.h"] = "index"
     belongs["cmark\\.h"] = "article"
     belongs["libstemmer\\.h"] = "index"
     belongs["(n?curses|term)\\.h"] = "ui"
