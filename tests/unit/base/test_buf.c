@@ -104,6 +104,22 @@ static void tells_its_end(void **state)
     buf_finish(&buf);
 }
 
+/* Otherwise a text that comes byte by byte takes quadratic time. */
+static void doubles(void **state)
+{
+    (void)state;
+    struct buf buf;
+    size_t n_grown = 0;
+    buf_init(&buf);
+    for (int i = 0; i < 100000; i++) {
+        size_t capacity = buf.capacity;
+        buf_add_char(&buf, 'x');
+        n_grown += buf.capacity != capacity;
+    }
+    assert_true(n_grown < 20);
+    buf_finish(&buf);
+}
+
 static void steals(void **state)
 {
     (void)state;
@@ -128,6 +144,7 @@ int main(void)
         cmocka_unit_test(takes_nul_and_formats),
         cmocka_unit_test(writes_code_points),
         cmocka_unit_test(tells_its_end),
+        cmocka_unit_test(doubles),
         cmocka_unit_test(steals),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -101,6 +101,24 @@ static void encodes(void **state)
 }
 
 /* The table is searched by halves: every row must be found. */
+/* More than is converted at once: nothing is lost between two pieces. */
+static void encodes_long_text(void **state)
+{
+    (void)state;
+    struct charset charset;
+    struct buf text, expected;
+    charset_init(&charset, "ISO-8859-1");
+    buf_init(&text);
+    buf_init(&expected);
+    buf_add_repeat(&text, "\u00E9x", 5000);
+    buf_add_repeat(&expected, "\xE9x", 5000);
+    charset_encode_buf(&charset, &text);
+    assert_string_equal(text.data, expected.data);
+    buf_finish(&text);
+    buf_finish(&expected);
+    charset_finish(&charset);
+}
+
 static void finds_every_stand_in(void **state)
 {
     (void)state;
@@ -130,8 +148,11 @@ static void finds_every_stand_in(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(knows_names),          cmocka_unit_test(asks_iconv),
-        cmocka_unit_test(transliterates),       cmocka_unit_test(encodes),
+        cmocka_unit_test(knows_names),
+        cmocka_unit_test(asks_iconv),
+        cmocka_unit_test(transliterates),
+        cmocka_unit_test(encodes),
+        cmocka_unit_test(encodes_long_text),
         cmocka_unit_test(finds_every_stand_in),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

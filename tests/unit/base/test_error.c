@@ -29,10 +29,21 @@ static void cuts_what_is_too_long(void **state)
     assert_int_equal(err.message[0], 'y');
 }
 
+static void gives_the_reason_without_the_path(void **state)
+{
+    (void)state;
+    struct error err;
+    error_set(&err, "%s", "a.md: is a folder");
+    assert_string_equal(error_reason(&err, "a.md"), "is a folder");
+    assert_string_equal(error_reason(&err, "a"), "a.md: is a folder");
+    assert_string_equal(error_reason(&err, "b.md"), "a.md: is a folder");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sets_and_prefixes),
+        cmocka_unit_test(gives_the_reason_without_the_path),
         cmocka_unit_test(cuts_what_is_too_long),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -301,6 +301,19 @@ static void is_on_the_disk_when_written(void **state)
     assert_string_equal(order, "frd");
 }
 
+/* Somebody who may write to the folder could guess the temporary name. */
+static void writes_through_no_temporary_file_that_is_there(void **state)
+{
+    (void)state;
+    char name[64];
+    put("target", "kept");
+    snprintf(name, sizeof name, ".medfaq-%ld-0", (long)getpid());
+    assert_int_equal(symlink("target", name), 0);
+    put("a", "one");
+    assert_holds("a", "one");
+    assert_holds("target", "kept");
+}
+
 /* A limit on file sizes stands for a full disk. */
 static void keeps_the_file_when_writing_fails(void **state)
 {
@@ -430,6 +443,7 @@ int main(void)
         TEST(stamps_tell_change),
         TEST(writes_and_replaces),
         TEST(writes_only_new_files),
+        TEST(writes_through_no_temporary_file_that_is_there),
         TEST(is_on_the_disk_when_written),
         TEST(keeps_the_file_when_writing_fails),
         TEST(shows_a_private_text_to_nobody),

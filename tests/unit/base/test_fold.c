@@ -20,6 +20,7 @@ static void folds(void **state)
         {FOLD_ALL, "Stra\u00DFe \u1E9E", "strasse ss"},
         {FOLD_ALL, "\u00D8 \u0142 \u0153 \u00C6 \u00FE \u0127 \u0131",
          "o l oe ae th h i"},
+        {FOLD_ACCENTS, "\u0142\u0141 \u00E9\u00C9 \u00E6\u00C6", "lL eE aeAE"},
         {FOLD_ALL, "\u0130stanbul", "istanbul"},
         {FOLD_ALL, "\u03A3\u03C3\u03C2 \u03AC", "\u03C3\u03C3\u03C3 \u03B1"},
         {FOLD_ALL, "\u0419\u0451", "\u0438\u0435"},

@@ -82,6 +82,17 @@ static void an_empty_map_has_no_entry_to_walk(void **state)
     map_finish(&map);
 }
 
+/* Otherwise a file could be written whose names all fall into one slot. */
+static void nobody_can_predict_its_order(void **state)
+{
+    (void)state;
+    struct map map = {0};
+    uint64_t hash = map_hash("risks", 5);
+    assert_true(map_put(&map, "risks", 5)->hash !=
+                (uint32_t)(hash ^ hash >> 32));
+    map_finish(&map);
+}
+
 /* Published values of FNV-1a: names of files are made with them. */
 static void hashes_as_published(void **state)
 {
@@ -98,6 +109,7 @@ int main(void)
         cmocka_unit_test(a_key_is_there_once),
         cmocka_unit_test(grows),
         cmocka_unit_test(an_empty_map_has_no_entry_to_walk),
+        cmocka_unit_test(nobody_can_predict_its_order),
         cmocka_unit_test(hashes_as_published),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

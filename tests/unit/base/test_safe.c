@@ -62,6 +62,28 @@ static void shows_malformed_bytes_and_nul(void **state)
     buf_finish(&out);
 }
 
+static void shows_every_control(void **state)
+{
+    (void)state;
+    for (uint32_t c = 1; c < 0xA0; c = c == 0x1F ? 0x7F : c + 1) {
+        struct buf text, expected;
+        buf_init(&text);
+        buf_init(&expected);
+        buf_add_code_point(&text, c);
+        if (c == '\t' || c == '\n')
+            buf_add_char(&expected, ' ');
+        else if (c <= 0x7F)
+            buf_printf(&expected, "^%c", (int)c ^ 0x40);
+        else
+            buf_add_code_point(&expected, 0xFFFD);
+        char *safe = safe_string(text.data, NULL);
+        assert_string_equal(safe, expected.data);
+        free(safe);
+        buf_finish(&text);
+        buf_finish(&expected);
+    }
+}
+
 static void names_every_bidi_control(void **state)
 {
     (void)state;
@@ -112,6 +134,7 @@ int main(void)
         cmocka_unit_test(leaves_safe_text_alone),
         cmocka_unit_test(finds_the_safe_prefix),
         cmocka_unit_test(shows_malformed_bytes_and_nul),
+        cmocka_unit_test(shows_every_control),
         cmocka_unit_test(names_every_bidi_control),
         cmocka_unit_test(writes_ascii_where_nothing_else_shows),
     };

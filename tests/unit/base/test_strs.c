@@ -42,6 +42,9 @@ static void measures_distance(void **state)
         {"kitten", "sitting", 5, 3},
         {"kitten", "sitting", 2, 3},
         {"a", "abcdef", 2, 3},
+        {"ab", "ba", 2, 1},
+        {"ab", "xa", 3, 2},
+        {"ab", "bx", 3, 2},
         {"đau", "dau", 2, 1},
     };
     for (size_t i = 0; i < N_ELEMENTS(cases); i++)

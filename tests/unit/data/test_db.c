@@ -24,8 +24,9 @@ static int make_folder(void **state)
 static int remove_folder(void **state)
 {
     (void)state;
-    static const char *const names[] = {"new",     "new-wal", "new-shm", "link",
-                                        "garbage", "fifo",    "target"};
+    static const char *const names[] = {"new",    "new-wal", "new-shm",
+                                        "link",   "garbage", "fifo",
+                                        "target", "theirs"};
     for (size_t i = 0; i < N_ELEMENTS(names); i++)
         unlink(names[i]);
     return chdir("/") == 0 ? rmdir(folder) : -1;
@@ -149,6 +150,23 @@ static void does_not_trust_what_a_file_defines(void **state)
     db_close(db);
 }
 
+/* Only root can give a file away. */
+static void refuses_files_of_others(void **state)
+{
+    (void)state;
+    enum db_result result;
+    struct error err;
+    if (geteuid() != 0) {
+        puts("# skipped: only root can make a file that somebody else owns");
+        return;
+    }
+    assert_true(file_write("theirs", "", 0, &err));
+    assert_int_equal(chown("theirs", 65534, (gid_t)-1), 0);
+    assert_null(db_open("theirs", &result, &err));
+    assert_int_equal(result, DB_NO_SPACE);
+    assert_non_null(strstr(err.message, "theirs: "));
+}
+
 static void refuses_what_opens_more(void **state)
 {
     (void)state;
@@ -258,6 +276,7 @@ int main(void)
         cmocka_unit_test(keeps_its_locks_when_opened_again),
         cmocka_unit_test(tells_what_it_met),
         cmocka_unit_test(does_not_trust_what_a_file_defines),
+        cmocka_unit_test(refuses_files_of_others),
         cmocka_unit_test(refuses_what_opens_more),
         cmocka_unit_test(asks_and_is_answered),
         cmocka_unit_test(takes_too_long_a_text_for_none),
