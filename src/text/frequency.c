@@ -19,13 +19,15 @@ static bool is_prose(const struct node *block, struct text_range range)
 }
 
 static void scan_block(const struct frequency_scan *scan,
-                       const struct node *block, struct frequencies *out)
+                       const struct node *block, struct text_range within,
+                       struct frequencies *out)
 {
-    for (uint32_t at = scan->start; at < scan->end; at++) {
+    for (uint32_t at = scan->start; at < scan->end && at < within.end; at++) {
         struct frequency frequency;
         uint32_t end = frequency_read(scan, at, &frequency);
         frequency.shows = (struct text_range){at, end};
-        if (end > at && frequency.per && is_prose(block, frequency.shows)) {
+        if (end > at && frequency.per && at >= within.start &&
+            is_prose(block, frequency.shows)) {
             out->items =
                 mem_grow(out->items, out->n, &out->capacity, sizeof frequency);
             out->items[out->n++] = frequency;
@@ -69,7 +71,7 @@ void frequency_find(const struct article *article, struct text_range within,
         scan.start = block->text_start;
         scan.end = block->text_end;
         scan.with_terms = has_terms(article, block);
-        scan_block(&scan, block, out);
+        scan_block(&scan, block, within, out);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "text/word.h"
+#include "ui/article_notes.h"
 #include "ui/leaf.h"
 
 /* A match may begin above the top line. In a table row, the text of the last
@@ -135,12 +136,14 @@ static void place(struct article_view *view, struct app *app, struct area *list,
     bool wide = app_is_wide(app) && view->article->n_sections > 1;
     int beside = wide ? list_cols(view, app) + LIST_GAP : 0;
     int margin = body.cols < 30 ? 0 : 1;
-    int cells = body.cols - beside - 2 * margin;
+    int notes = article_notes_cols(view, body.cols);
+    int cells = body.cols - beside - notes - 2 * margin;
     if (cells > (int)app->text_cells)
         cells = (int)app->text_cells;
     if (cells < 1)
         cells = 1;
-    int left = (body.cols - beside - cells) / 2;
+    int left = (body.cols - beside - cells - notes) / 2;
+    view->notes_cols = notes;
     *list = (struct area){body.row, left, body.rows, beside - LIST_GAP};
     *text = (struct area){body.row, left + beside, body.rows, cells};
 }
@@ -224,6 +227,16 @@ static void drop_hidden_focus(struct article_view *view)
         view->focus = NO_FOCUS;
 }
 
+static void draw_notes(struct article_view *view, struct app *app,
+                       struct area row, const struct line *line)
+{
+    if (!view->notes_cols)
+        return;
+    row.col += row.cols;
+    row.cols = view->notes_cols;
+    article_notes_draw(view, app, row, line);
+}
+
 static void draw_rows(struct article_view *view, struct app *app)
 {
     static const struct line none = {0};
@@ -236,6 +249,7 @@ static void draw_rows(struct article_view *view, struct app *app)
         struct area row = area_row(view->text, i);
         line = line ? line : &none;
         draw_line(&app->canvas, row, line, found.items, found.n);
+        draw_notes(view, app, row, line);
         put_cursor(view, app, row, line);
         at = layout_move(view->layout, at, 1, &moved);
     }

@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "ui/article_notes.h"
 
 /* Of a larger article only so much is parsed for the first screen, and the rest
  * afterwards. */
@@ -21,6 +22,7 @@ void article_forget(struct article_view *view)
     find_text_free(view->find_text);
     view->find_text = NULL;
     article_focus_forget(view);
+    article_notes_forget(view);
     article_free(view->article);
     view->article = NULL;
 }

@@ -13,6 +13,7 @@
 #include "article/article.h"
 #include "search/search.h"
 #include "text/find.h"
+#include "text/frequency.h"
 #include "text/layout.h"
 #include "ui/app.h"
 #include "ui/hints.h"
@@ -72,6 +73,10 @@ struct article_view {
     struct article_query looked_for_before;
     size_t match_before;
     size_t find_place;
+
+    struct frequencies notes; /* for the margin, once has_notes */
+    bool has_notes;
+    int notes_cols; /* beside the text, when it was last drawn */
 
     struct focus *focuses; /* NULL: not collected yet */
     size_t n_focuses;

@@ -1,4 +1,5 @@
-/* "K": what words mean, those on the screen first. What one types filters. */
+/* "K": what words and figures mean, those on the screen first. What one types
+ * filters. */
 #include "ui/boxes.h"
 
 #include <stdlib.h>
@@ -8,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "library/glossary.h"
+#include "text/frequency.h"
 #include "ui/article_view.h"
 #include "ui/box.h"
 
@@ -15,6 +17,8 @@ struct define {
     struct box box;
     struct glossary *glossary;
     bool *shown; /* by term: it is on the screen */
+    const struct article *article;
+    struct frequencies figures; /* on the screen */
 };
 
 /* The folder of the article comes first, then those of the library. */
@@ -58,6 +62,8 @@ static void find_shown(struct define *define, struct article_view *view)
             define->shown[term - define->glossary->terms] = true;
         at += term ? n_name : 1;
     }
+    define->article = article;
+    frequency_find(article, (struct text_range){start, end}, &define->figures);
 }
 
 static bool is_wanted(const struct box *box, const struct glossary_term *term)
@@ -88,9 +94,38 @@ static void add_terms(struct box *box, struct leaf *leaf, bool shown,
     }
 }
 
+/* "0.5%: That is 5 in 1,000 people." */
+static void add_figures(struct box *box, struct leaf *leaf)
+{
+    const struct define *define = (struct define *)box;
+    int n_before = leaf->n_items;
+    for (size_t i = 0; i < define->figures.n; i++) {
+        const struct frequency *figure = &define->figures.items[i];
+        struct text_range shows = figure->shows;
+        char *words = mem_strndup(define->article->text + shows.start,
+                                  shows.end - shows.start);
+        struct buf meaning;
+        buf_init(&meaning);
+        frequency_add_sentence(figure, define->article->lang, &meaning);
+        if (box_matches(box, words)) {
+            if (leaf->n_items == n_before)
+                leaf_heading(leaf, _("Figures on the screen"));
+            leaf_item(leaf);
+            leaf_hang(leaf, 3);
+            leaf_add(leaf, STYLE_LABEL, words);
+            leaf_add(leaf, STYLE_TEXT, ": ");
+            leaf_add(leaf, STYLE_TEXT, meaning.data);
+            leaf_end(leaf);
+        }
+        buf_finish(&meaning);
+        free(words);
+    }
+}
+
 static void define_build(struct box *box, struct app *app, struct leaf *leaf)
 {
     (void)app;
+    add_figures(box, leaf);
     add_terms(box, leaf, true, _("On the screen"));
     add_terms(box, leaf, false, _("Other words"));
     if (!leaf->n_items)
@@ -100,6 +135,7 @@ static void define_build(struct box *box, struct app *app, struct leaf *leaf)
 static void define_finish(struct box *box)
 {
     struct define *define = (struct define *)box;
+    frequency_finish(&define->figures);
     glossary_free(define->glossary);
     free(define->shown);
 }
@@ -113,15 +149,18 @@ void define_open(struct view *base, struct app *app)
         .build = define_build,
         .finish = define_finish,
     };
-    struct glossary *glossary = read_glossary(view, app);
-    if (!glossary->n_terms) {
+    struct define found = {.glossary = read_glossary(view, app)};
+    found.shown = mem_calloc(found.glossary->n_terms, sizeof *found.shown);
+    find_shown(&found, view);
+    if (!found.glossary->n_terms && !found.figures.n) {
         app_say(app,
                 _("no glossary.yaml beside this article or in the library"));
-        glossary_free(glossary);
+        define_finish(&found.box);
         return;
     }
     struct define *define = box_open(app, &ops, sizeof *define);
-    define->glossary = glossary;
-    define->shown = mem_calloc(glossary->n_terms, sizeof *define->shown);
-    find_shown(define, view);
+    define->glossary = found.glossary;
+    define->shown = found.shown;
+    define->article = found.article;
+    define->figures = found.figures;
 }

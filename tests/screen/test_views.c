@@ -29,6 +29,15 @@ static const char *const imported[] = {
     "origin: {publisher: Second Library}\n---\n\n## What is delta?\n\nTwo.\n",
 };
 
+/* Frequencies, and a picture of figures. */
+static const char figures[] =
+    "---\ntitle: Figures\ntype: medicine\n---\n\n"
+    "It happens to 1 in 200 people, fever to 3% of people.\n\n"
+    "```risk\ntitle: Having a fever\nevent: have a fever\n"
+    "population: adults\nperiod: a day\nper: 100\noutcome: harm\n"
+    "rows:\n- {label: With, n: 3}\n```\n\n"
+    "## Side effects\n\n- Uncommon: fits\n\nThey are rare.\n";
+
 static const struct picture pictures[] = {
     {"the list on a phone",
      {15, 40},
@@ -75,6 +84,17 @@ static const struct picture pictures[] = {
      {"alpha"},
      "",
      {"Alpha overview", "←→ section", "? help", "q leave"}},
+    {"notes on frequencies in the margin",
+     {40, 120},
+     {"figures.md"},
+     "",
+     {"5 in 1,000; 3 in 100", "1 to 9 in 1,000"}},
+    {"a figure is drawn",
+     {24, 80},
+     {"figures.md"},
+     "",
+     {"┌─ Having a fever ─", "With: 3 in 100 have a fever; 97 do not.",
+      "▮▮▮▯▯▯▯▯▯▯ ▯▯▯▯▯▯▯▯▯▯", "Who: adults; time: a day"}},
     {"an article",
      {24, 80},
      {"alpha"},
@@ -100,11 +120,32 @@ static void shows(void **state)
                                        .columns = picture->size.columns};
     home_write("imported/first.md", imported[0]);
     home_write("imported/second.md", imported[1]);
+    home_write("figures.md", figures);
     struct terminal *terminal = terminal_start(&options, arguments);
     terminal_wait(terminal, picture->arguments[0] ? "" : "Beta medicine");
     terminal_send(terminal, picture->keys);
     for (size_t i = 0; i < MAX_TEXTS && picture->shows[i]; i++)
         terminal_wait(terminal, picture->shows[i]);
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+static void frequencies_are_explained(void **state)
+{
+    (void)state;
+    static const char *const arguments[] = {"figures.md", NULL};
+    home_write("figures.md", figures);
+    struct terminal *terminal = terminal_start(
+        &(struct terminal_options){.rows = 24, .columns = 80}, arguments);
+    terminal_wait(terminal, "1 in 200 people");
+    terminal_send(terminal, "K");
+    terminal_wait(terminal, "1 in 200: That is 5 in 1,000 people.");
+    terminal_wait(terminal,
+                  "Uncommon: In European leaflets this word means 1 to 9");
+    terminal_send(terminal, "leaflets");
+    terminal_wait(terminal, "the glossary has no such word");
+    terminal_send(terminal, "\033");
+    terminal_wait(terminal, "! emergency");
     terminal_send(terminal, "Q");
     terminal_assert_clean_exit(terminal);
 }
@@ -130,7 +171,7 @@ static void the_outline_leads_to_the_overview(void **state)
 
 int main(void)
 {
-    struct CMUnitTest tests[N_ELEMENTS(pictures) + 1];
+    struct CMUnitTest tests[N_ELEMENTS(pictures) + 2];
     for (size_t i = 0; i < N_ELEMENTS(pictures); i++)
         tests[i] = (struct CMUnitTest){
             .name = pictures[i].name,
@@ -142,6 +183,9 @@ int main(void)
     tests[N_ELEMENTS(pictures)] =
         (struct CMUnitTest)cmocka_unit_test_setup_teardown(
             the_outline_leads_to_the_overview, home_setup, home_teardown);
+    tests[N_ELEMENTS(pictures) + 1] =
+        (struct CMUnitTest)cmocka_unit_test_setup_teardown(
+            frequencies_are_explained, home_setup, home_teardown);
     return _cmocka_run_group_tests("views", tests, N_ELEMENTS(tests), NULL,
                                    NULL);
 }
