@@ -1,4 +1,4 @@
-/* An article from a file's bytes, and the end of one. */
+/* Parses an article from a file's bytes, and frees it. */
 #include "article/article.h"
 
 #include <stdlib.h>
@@ -9,9 +9,9 @@
 #include "base/mem.h"
 #include "base/strs.h"
 
-/* Offsets are of 32 bits, and libcmark's of 31. */
+/* Offsets in an article have 32 bits, libcmark's have 31. */
 
-/* Of the body, parsed at once. */
+/* The most of the body that is parsed in one go. */
 #define PART_BYTES ((size_t)64 << 10)
 
 void article_name_split(struct arena *arena, const char *path, const char **id,
@@ -45,7 +45,7 @@ static void build_body(struct builder *builder, size_t end)
     root->text_end = (uint32_t)builder->text.n_bytes;
 }
 
-/* What grew while building. */
+/* Hands the arrays that grew during the build to the arena. */
 static void keep_arrays(struct article *article)
 {
     struct arena *arena = &article->arena;
@@ -117,14 +117,15 @@ static const char *const and_others[LANG_COUNT] = {
     [LANG_VI] = " và người khác", [LANG_ZH] = "等",
 };
 
-/* Of a treatment, a test or a vaccine, what could be done instead. */
+/* The label of "treatment" in an article about a treatment, a test or a
+ * vaccine: what could be done instead. */
 static const char *const alternatives[LANG_COUNT] = {
     [LANG_EN] = "Alternatives",  [LANG_ES] = "Alternativas",
     [LANG_FR] = "Alternatives",  [LANG_DE] = "Alternativen",
     [LANG_VI] = "Lựa chọn khác", [LANG_ZH] = "其他选择",
 };
 
-/* What article_review_state says, once front matter and language are known. */
+/* The value of article_review_state; needs front matter and language. */
 static const char *review_state(struct article *article)
 {
     const struct meta *meta = &article->meta;
@@ -178,7 +179,7 @@ static struct article *article_new(const char *content, size_t n_bytes,
     return article;
 }
 
-/* The last cut within max_bytes, or else the first. */
+/* The last cut within max_bytes, or the first cut if there is none. */
 static size_t end_of_start(const struct article *article,
                            const struct prescan *scan, size_t max_bytes)
 {

@@ -18,17 +18,19 @@
 
 #define NO_SECTION SIZE_MAX
 
-/* Any heading. title is plain text, without {kind=...} and {#anchor}. */
+/* A heading of any level. title is plain text, without {kind=...} and
+ * {#anchor}. */
 struct heading {
     const struct node *node;
     unsigned level;
     const char *title;
-    const char *slug;   /* GitHub's, made unique with -1, -2 by position */
+    const char
+        *slug; /* as GitHub makes it: later ones of one title end in -1, -2 */
     const char *anchor; /* from {#anchor}; NULL for none */
     enum kind kind;
     bool kind_by_author;  /* {kind=...} */
     const char *bad_kind; /* an unknown word in {kind=...}; NULL for none */
-    size_t section;       /* the section that it begins or stands in */
+    size_t section;       /* that it begins or belongs to */
     size_t block;         /* index in article->blocks; of the ancestor block */
 };
 
@@ -58,7 +60,7 @@ struct link {
     bool image;
 };
 
-/* Where a kind is spoken of: a heading, also one of no kind, or an alert. */
+/* A heading (also one without a kind) or an alert, which has a kind. */
 struct kind_place {
     const struct node *node;
     enum kind kind;
@@ -113,7 +115,7 @@ struct article {
     const char *const *unused_definitions;
     size_t n_unused_definitions;
 
-    bool unformatted; /* a guard against quadratic input showed it as text */
+    bool unformatted; /* too costly to parse: the Markdown is shown as it is */
     struct diagnostics diagnostics;
 };
 
@@ -135,7 +137,8 @@ struct article *article_parse_start(const char *content, size_t n_bytes,
                                     const char *path, size_t max_bytes,
                                     bool *whole);
 
-/* Reads and parses the start of a file so. NULL when it cannot be read. */
+/* The same from a file, of which only the start is read. NULL when it cannot
+ * be read. */
 struct article *article_open_start(const char *path, size_t max_bytes);
 
 void article_free(struct article *article);
@@ -154,18 +157,18 @@ size_t article_section_at(const struct article *article, size_t source_offset);
 size_t article_section_of_kind(const struct article *article, enum kind kind,
                                size_t after);
 
-/* Where a kind is spoken of: the next heading of any level or alert that has
- * the kind, after source offset after (SIZE_MAX: from the start). Source
- * offset, or SIZE_MAX if none. */
+/* The source offset of the next heading (of any level) or alert of a kind,
+ * after source offset after (SIZE_MAX: from the start); SIZE_MAX if there is
+ * none. */
 size_t article_find_kind(const struct article *article, enum kind kind,
                          size_t after);
 
 /* All kinds that article_find_kind finds, a bit each: 1 << KIND_RISKS. */
 uint64_t article_kinds(const struct article *article);
 
-/* Source offsets of emergency advice, what is most urgent first: EMERGENCY
- * alerts (the heading above instead if it is of the kind), then other headings
- * of the kind, then URGENT alerts. At most n_max; returns how many. */
+/* Source offsets of emergency advice, the most urgent first: EMERGENCY alerts
+ * (or the heading above, if that has the kind), then other headings of the
+ * kind, then URGENT alerts. Stores at most n_max and returns the number. */
 size_t article_find_emergencies(const struct article *article, size_t *out,
                                 size_t n_max);
 
@@ -183,8 +186,8 @@ size_t article_text_at(const struct article *article, size_t source_offset);
  * static or arena string. For the screen's top line. */
 const char *article_review_state(const struct article *article);
 
-/* The label of a kind as it fits the article, in its language: what a condition
- * calls its treatment are the alternatives of a treatment. */
+/* The label of a kind for this article, in its language: "treatment" reads
+ * "Alternatives" where the article is itself about a treatment. */
 const char *article_kind_label(const struct article *article, enum kind kind);
 const char *article_type_kind_label(enum article_type type, enum kind kind,
                                     const char *lang);

@@ -1,5 +1,5 @@
-/* Where kinds are spoken of. An article may have as many places as lines, and
- * all of one kind are asked for in turn: so they lie in a list, in order. */
+/* The places in an article that have a kind. There may be as many as lines,
+ * and a reader walks all of one kind, so they are kept in a sorted list. */
 #include "article/build.h"
 
 #include <assert.h>
@@ -70,7 +70,7 @@ uint64_t article_kinds(const struct article *article)
     return kinds & ~((uint64_t)1 << KIND_NONE);
 }
 
-/* Adds a place, once. */
+/* Adds a place unless it is there already. */
 static size_t add_place(size_t *places, size_t n, size_t place)
 {
     for (size_t i = 0; i < n; i++)
@@ -80,7 +80,8 @@ static size_t add_place(size_t *places, size_t n, size_t place)
     return n + 1;
 }
 
-/* The alerts of one sort, or the headings that say the same above them. */
+/* Adds the alerts of one type, or the heading above one that has the same
+ * kind. */
 static size_t add_alerts(const struct article *article, enum alert alert,
                          size_t *out, size_t n, size_t n_max)
 {

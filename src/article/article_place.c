@@ -68,7 +68,7 @@ size_t article_find_fragment(const struct article *article,
     return place;
 }
 
-/* Where value stands in the range from, in proportion, in the range to. */
+/* Maps a value of the range from to the range to, in proportion. */
 static size_t in_proportion(size_t value, const uint32_t from[2],
                             const uint32_t to[2])
 {
@@ -80,7 +80,7 @@ static size_t in_proportion(size_t value, const uint32_t from[2],
     return to[0] + (size_t)(part / (from[1] - from[0]));
 }
 
-/* Leaves of the body: they lie in the source as in the text. */
+/* Leaves of the body, which have the same order in source and text. */
 static size_t n_body_leaves(const struct article *article)
 {
     size_t low = 0, high = article->n_leaves;
@@ -125,7 +125,7 @@ size_t article_text_at(const struct article *article, size_t source_offset)
     if (!low)
         return 0;
     const struct node *leaf = article->leaves[low - 1];
-    /* Between leaves stand the marks of what comes: "> ", "- ". */
+    /* Between leaves the source has the markers of the next one: "> ", "- ". */
     if (source_offset >= leaf->source_end && low < n_leaves)
         return article->leaves[low]->text_start;
     return in_proportion(source_offset,

@@ -54,8 +54,8 @@ void build_end(struct builder *builder, struct node *node)
     article->leaves[article->n_leaves++] = node;
 }
 
-/* libcmark tells where leaf blocks are; containers are as long as what they
- * hold. */
+/* libcmark's positions are right for leaf blocks only; a container spans its
+ * children. */
 static void place_block(struct builder *builder, struct node *node,
                         cmark_node *block)
 {
@@ -104,8 +104,8 @@ static const enum node_type block_types[] = {
     [CMARK_NODE_HEADING] = NODE_HEADING,
 };
 
-/* Past the depth that is kept, blocks go to the container that is open; a
- * list goes one earlier, since only items may stand in it. */
+/* Beyond NODE_MAX_DEPTH, blocks are added to the open container; a list
+ * already one level earlier, since it may hold only items. */
 static bool is_kept(const struct builder *builder, cmark_node_type type)
 {
     return builder->n_open_blocks + (type == CMARK_NODE_LIST) < NODE_MAX_DEPTH;
@@ -172,7 +172,7 @@ static void leave_leaf(struct builder *builder)
         heading_finish(builder, node);
     else if (node->first)
         build_end(builder, node);
-    else /* it was an alert's word or a comment */
+    else /* nothing is left of an alert's word or a comment */
         build_drop(builder, node, builder->before);
 }
 
@@ -246,8 +246,8 @@ static void add_code_block(struct builder *builder, cmark_node *block)
     build_end(builder, node);
 }
 
-/* Comments are not visible text; one that is never closed would hide all
- * that follows, so it is shown. */
+/* Comments are not shown, except one that is never closed: it would hide the
+ * rest of the article. */
 static void cut_comments(struct buf *text, size_t from)
 {
     char *to = text->data + from;
@@ -342,7 +342,7 @@ void build_blocks(struct builder *builder, cmark_node *root)
     cmark_iter_free(iter);
 }
 
-/* A part of the body without its notes, which become blank lines. */
+/* Adds a part of the body, its notes replaced by blank lines. */
 static void add_part(struct passage *passage, const struct builder *builder,
                      uint32_t start, uint32_t end)
 {
@@ -358,7 +358,8 @@ static void add_part(struct passage *passage, const struct builder *builder,
     }
 }
 
-/* What stood before a part only for the sake of its definitions. */
+/* Drops the blocks that precede a part: they are there for their link
+ * definitions. */
 static void drop_lines(cmark_node *root, size_t n_lines)
 {
     cmark_node *node = cmark_node_first_child(root);
@@ -369,8 +370,8 @@ static void drop_lines(cmark_node *root, size_t n_lines)
     }
 }
 
-/* All definitions come before a part that is not the whole: of those with
- * the same label, the first in the article counts. */
+/* A part of an article is preceded by all link definitions, since the first
+ * one with a label counts wherever it stands. */
 static void build_part(struct builder *builder, uint32_t start, uint32_t end)
 {
     const struct article *article = builder->article;

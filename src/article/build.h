@@ -1,5 +1,5 @@
-/* libcmark's tree turned into the article's own: what the files that do it
- * share. [libcmark] */
+/* Building the article's tree from libcmark's: shared by the files that do
+ * it. [libcmark] */
 #ifndef MEDFAQ_ARTICLE_BUILD_H
 #define MEDFAQ_ARTICLE_BUILD_H
 
@@ -17,7 +17,7 @@ struct builder {
     struct arena *arena;
     const struct prescan *scan;
     struct tree_memory trees;
-    const struct passage *passage; /* that the nodes come from */
+    const struct passage *passage; /* that is being parsed */
     unsigned body_line;            /* in the file, of the body's first line */
     uint32_t line_start;           /* a line's start in the source ... */
     unsigned line;                 /* ... and its number in the file */
@@ -37,7 +37,8 @@ struct builder {
 
     bool title_done; /* one of them was left out as the title */
 
-    bool partial;          /* not to the end: what is used is not known */
+    bool partial; /* only the start was read: whether a definition is used is
+                     unknown */
     struct tables *tables; /* of passage */
     struct node **notes;   /* of scan->notes */
     struct map slugs;
@@ -48,72 +49,75 @@ struct builder {
     size_t n_citations, citations_capacity;
 };
 
-/* A node under builder->parent; its text begins here. */
+/* Adds a node to builder->parent; its text begins at the end of
+ * builder->text. */
 struct node *build_node(struct builder *builder, enum node_type type);
 
 /* Closes a block that holds text or inlines: its text ends here. */
 void build_end(struct builder *builder, struct node *node);
 
-/* Takes node back, the last child of its parent, which follows before. */
+/* Removes node, the last child of its parent; before is the sibling before
+ * it. */
 void build_drop(struct builder *builder, const struct node *node,
                 struct node *before);
 
-/* Line in the file, from 1; quick when asked in the order of the source. */
+/* The line in the file, from 1, of a source offset; quick for growing
+ * offsets. */
 unsigned build_line_of(struct builder *builder, uint32_t source);
 
 /* Builds nodes for the blocks below root under builder->parent. */
 void build_blocks(struct builder *builder, cmark_node *root);
 
-/* Inlines: libcmark's node is entered or left. inline_begin says which block
- * they stand in. */
+/* Called for each inline of libcmark's as it is entered and left, after
+ * inline_begin for the block. */
 void inline_begin(struct builder *builder, cmark_node *block,
                   const struct node *node);
 void inline_enter(struct builder *builder, cmark_node *inline_node);
 void inline_leave(struct builder *builder, cmark_node *inline_node);
 
-/* Text in which libcmark would find nothing but text needs no parse: adds it
- * as all that node, which is no paragraph, holds. */
+/* Text without any markup need not be parsed: adds it as the only content of
+ * node, which is not a paragraph. */
 bool inline_is_plain(const char *text, size_t n_bytes);
 void inline_add_plain(struct builder *builder, struct node *node,
                       const char *text, size_t n_bytes);
 
-/* A heading whose inlines are all there: takes off {kind=} and {#anchor},
- * names it, or leaves it out if it only repeats the title. */
+/* Finishes a heading once its inlines are there: removes {kind=} and
+ * {#anchor}, gives it a slug, or drops it if it only repeats the title. */
 void heading_finish(struct builder *builder, struct node *node);
 
-/* Index of a link to url in article->links. */
+/* Adds a link to url; returns its index in article->links. */
 int32_t link_add(struct builder *builder, const struct node *node,
                  const char *url, const char *title);
 
 /* Index in article->references; -1 if nothing has the id. */
 int32_t reference_find(const struct builder *builder, const char *id,
                        size_t n_bytes);
-/* Lists sources, then notes. */
+/* Fills article->references: sources, then notes. */
 void references_begin(struct builder *builder);
-/* Parses the notes and hangs them on their references. */
+/* Parses the notes and attaches them to their references. */
 void references_build_notes(struct builder *builder);
-/* Notes that a node, a citation or a risk block, cites something. */
+/* Records that a node (a citation or a risk block) cites something. */
 void reference_cite(struct builder *builder, const struct node *node);
 
-/* Counts the citations. */
+/* Counts the citations of each reference. */
 void references_finish(struct builder *builder);
 
-/* Appends all definitions to a passage, so that its links find them. */
+/* Appends all link definitions to a passage, for its links. */
 void definitions_add(const struct prescan *scan, const char *source,
                      struct passage *passage);
-/* Lists the definitions whose address no link has. */
+/* Lists the definitions whose address is in no link. */
 void definitions_list_unused(struct builder *builder);
 
-/* The body up to end, libcmark's way. */
+/* Builds the body up to end from libcmark's tree. */
 void build_formatted(struct builder *builder, size_t end);
 
-/* The body as it is in the source, up to end, in paragraphs, after a notice
- * why. */
+/* Builds the body up to end as plain paragraphs of source text, after a
+ * notice that says why. */
 void build_unformatted(struct builder *builder, size_t end);
 
-/* article->sections, and the kinds of headings. */
+/* Fills article->sections and the kinds of headings. */
 void sections_finish(struct builder *builder);
-/* article->kind_places, of headings whose kinds are known. */
+/* Fills article->kind_places; the headings must have their kinds. */
 void kind_places_finish(struct article *article);
 
 #endif

@@ -1,9 +1,9 @@
-/* Dates as front matter has them. */
+/* Dates of front matter: a day, a month or a year. */
 #include "article/date.h"
 
 #include <stdio.h>
 
-/* Reads exactly n digits; -1 if they are not there. */
+/* Reads exactly n digits; -1 if there are fewer. */
 static int digits(const char *text, int n)
 {
     int number = 0;

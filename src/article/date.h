@@ -1,4 +1,4 @@
-/* Dates as front matter has them. */
+/* Dates of front matter: a day, a month or a year. */
 #ifndef MEDFAQ_ARTICLE_DATE_H
 #define MEDFAQ_ARTICLE_DATE_H
 

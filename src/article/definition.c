@@ -1,12 +1,13 @@
-/* Link definitions: for what is parsed apart, and those that nothing uses. */
+/* Link definitions: copied to what is parsed separately, and listed where no
+ * link uses them. */
 #include "article/build.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Without the white space and markers of quotes before lines after the
- * first. */
+/* Copies lines, dropping white space and quote markers at the start of all
+ * but the first. */
 void definitions_add(const struct prescan *scan, const char *source,
                      struct passage *passage)
 {
@@ -24,7 +25,7 @@ void definitions_add(const struct prescan *scan, const char *source,
     }
 }
 
-/* Appends a definition with a label of its own, and a link to it. */
+/* Appends a definition under a unique label, and a link to that label. */
 static void add_trial(struct passage *passage, const char *source,
                       const struct definition *definition, size_t i)
 {
@@ -40,8 +41,8 @@ static void add_trial(struct passage *passage, const char *source,
     passage_add_line(passage, "\n", "", 0, at);
 }
 
-/* The number of the definition that a paragraph is the trial of; -1 if it is
- * no link, which means that it was none. */
+/* The number of the definition that a trial paragraph links to; -1 if
+ * libcmark made no link, so that it was no definition. */
 static long trial_of(cmark_node *paragraph)
 {
     cmark_node *link = cmark_node_first_child(paragraph);

@@ -1,13 +1,12 @@
-/* A guard against text that libcmark 0.30 takes quadratic time for.
- *
- * Each line walks down all containers that are open, and blank lines leave
- * lists open: nested lists, then blank lines. Each link walks over all image
+/* A guard against text on which libcmark 0.30 takes quadratic time. For each
+ * line it walks down all open containers, and blank lines leave lists open:
+ * nested lists followed by blank lines. For each link it walks over all image
  * openers before it: runs of "![[]()". */
 #include "article/guard.h"
 
 #include <string.h>
 
-/* A step takes about 10 ns. A book of 10 MB comes to a few millions. */
+/* A step takes about 10 ns. A book of 10 MB needs a few million. */
 #define MAX_STEPS 30000000
 
 /* A level of lists takes two columns of indentation or a marker. A line of

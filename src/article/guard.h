@@ -1,4 +1,4 @@
-/* A guard against text that libcmark 0.30 takes quadratic time for. */
+/* A guard against text on which libcmark 0.30 takes quadratic time. */
 #ifndef MEDFAQ_ARTICLE_GUARD_H
 #define MEDFAQ_ARTICLE_GUARD_H
 
@@ -7,7 +7,8 @@
 
 #include "article/markdown_line.h"
 
-/* Upper bounds of steps, counted line by line. A zeroed struct is fresh. */
+/* Upper bounds of libcmark's steps, counted line by line. Zeroed: at the
+ * start. */
 struct guard {
     unsigned depth; /* of the containers that may be open */
     unsigned outer; /* of those around the first quote: a blank line ends it */
@@ -19,7 +20,7 @@ struct guard {
 
 void guard_line(struct guard *guard, const struct markdown_line *line);
 
-/* Would parsing take seconds? */
+/* Whether parsing would take seconds. */
 bool guard_is_hostile(const struct guard *guard);
 
 #endif

@@ -7,14 +7,13 @@
 #include "base/ascii.h"
 #include "base/mem.h"
 
-/* What {kind=... #anchor} says; words are in the arena. */
+/* The content of {kind=... #anchor}; strings live in the arena. */
 struct suffix {
     const char *kind;
     const char *anchor;
 };
 
-/* Reads what stands between the braces; false if it is something else, which
- * is then text. */
+/* Parses the text between the braces; false if it is not a suffix but text. */
 static bool read_words(struct builder *builder, const char *text,
                        size_t n_bytes, struct suffix *suffix)
 {
@@ -42,8 +41,8 @@ static size_t without_white(const char *text, size_t start, size_t end)
     return end;
 }
 
-/* Takes suffixes off the end of a heading, which is the end of all text so
- * far. */
+/* Removes suffixes from the end of a heading, which is the end of
+ * builder->text. */
 static struct suffix take_suffixes(struct builder *builder, struct node *node)
 {
     struct suffix suffix = {0};
@@ -89,7 +88,7 @@ static const char *plain_title(struct builder *builder, const struct node *node)
     return copy;
 }
 
-/* The slug of a title, with -1, -2 if it is taken. */
+/* The slug of a title, with -1, -2 ... appended if it is taken. */
 static const char *unique_slug(struct builder *builder, const char *title)
 {
     struct buf slug;
@@ -112,8 +111,8 @@ static const char *unique_slug(struct builder *builder, const char *title)
     return unique;
 }
 
-/* Does a level-1 heading only say what the title says? Links and notes in it
- * would be lost with it. */
+/* Whether a level-1 heading only repeats the title. One with links or notes
+ * stays, since they would be lost with it. */
 static bool is_title(struct builder *builder, const struct node *node,
                      const char *title)
 {

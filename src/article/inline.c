@@ -1,4 +1,4 @@
-/* Inlines: text and what is marked in it, citations, the word of an alert. */
+/* Inlines: text and markup, citations, the word that begins an alert. */
 #include "article/build.h"
 
 #include <string.h>
@@ -18,8 +18,8 @@ void inline_begin(struct builder *builder, cmark_node *block,
     builder->drop_bar = false;
 }
 
-/* Where libcmark began to read a paragraph's line that is not its first:
- * after white space and the markers of quotes. */
+/* Where the content of a paragraph's second or later line begins for
+ * libcmark: after white space and quote markers. */
 static uint32_t line_content(const struct builder *builder, int line)
 {
     const struct passage *passage = builder->passage;
@@ -30,8 +30,9 @@ static uint32_t line_content(const struct builder *builder, int line)
     return start + (uint32_t)strspn(text, " \t>");
 }
 
-/* Offset in the source of a place in a block's inlines; in order, and in the
- * block, whatever libcmark says. */
+/* The source offset of a position in a block's inlines: never before the last
+ * one and never outside the block, even where libcmark's positions are wrong.
+ */
 static uint32_t offset_of(const struct builder *builder, int line, int column)
 {
     uint32_t offset = line <= builder->block_line
@@ -55,7 +56,7 @@ static uint32_t end_of(const struct builder *builder, cmark_node *node)
                      cmark_node_get_end_column(node) + 1);
 }
 
-/* A leaf with text, at source_at. */
+/* Adds a leaf with text that begins at source_at. */
 static struct node *add_leaf(struct builder *builder, enum node_type type,
                              const char *text, size_t n_bytes)
 {
@@ -80,7 +81,7 @@ static void add_citation(struct builder *builder, const char *text,
     reference_cite(builder, node);
 }
 
-/* Length of "[^id]" at text; 0 if it is none. */
+/* The length of "[^id]" at text; 0 if there is none. */
 static size_t citation_bytes(const char *text)
 {
     if (text[0] != '[' || text[1] != '^')
@@ -89,9 +90,9 @@ static size_t citation_bytes(const char *text)
     return n && text[2 + n] == ']' ? n + 3 : 0;
 }
 
-/* Text is split where it cites. Its parts stand in the source one after the
- * other, as far as no entity or escape makes it longer there, and no NUL (which
- * becomes U+FFFD) shorter. */
+/* Splits text at its citations. The parts follow each other in the source;
+ * their offsets are exact unless an entity or escape makes the source longer,
+ * or a NUL (which becomes U+FFFD) makes it shorter. */
 static void add_text(struct builder *builder, const char *text, uint32_t end)
 {
     const char *from = text;
@@ -117,7 +118,7 @@ static void add_text(struct builder *builder, const char *text, uint32_t end)
     builder->source_at = end;
 }
 
-/* What libcmark looks at in text, but for controls. */
+/* The bytes that can begin markup for libcmark, apart from controls. */
 static const bool is_mark[256] = {
     ['!'] = true, ['&'] = true,  ['*'] = true, ['<'] = true, ['['] = true,
     [']'] = true, ['\\'] = true, ['_'] = true, ['`'] = true,
@@ -143,8 +144,8 @@ void inline_add_plain(struct builder *builder, struct node *node,
     builder->parent = node->parent;
 }
 
-/* Length of "[!WORD]" and the white space after it; 0 if there is no such
- * word. */
+/* The length of "[!WORD]" and the white space after it; 0 if it is not an
+ * alert's word. */
 static size_t alert_bytes(const char *text, enum alert *alert)
 {
     if (text[0] != '[' || text[1] != '!')
@@ -159,8 +160,8 @@ static size_t alert_bytes(const char *text, enum alert *alert)
     return 0;
 }
 
-/* Makes an alert of the quote that this text begins; returns how much of the
- * text is its word. */
+/* Turns the quote that this text begins into an alert; returns the length of
+ * the word. */
 static size_t take_alert(struct builder *builder, const char *text)
 {
     struct node *paragraph = builder->parent;
@@ -249,7 +250,7 @@ static void enter_span(struct builder *builder, cmark_node *inline_node)
     builder->parent = node;
 }
 
-/* libcmark tells the line of a link's end for that of its start. */
+/* libcmark reports the line where a link ends as the line where it starts. */
 static void place_link(struct node *node)
 {
     uint32_t marker = node->type == NODE_IMAGE ? 2 : 1;

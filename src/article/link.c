@@ -1,4 +1,4 @@
-/* Links: what they lead to. */
+/* Links: what kind of target they have. */
 #include "article/build.h"
 
 #include <string.h>
@@ -25,7 +25,7 @@ static int hex(char digit)
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
-/* A copy with %41 as A. %00 stays: it would end the string. */
+/* A copy in which %41 is A; %00 is kept, since it would end the string. */
 static const char *decoded(struct arena *arena, const char *text,
                            size_t n_bytes)
 {

@@ -1,4 +1,5 @@
-/* Lines of Markdown: what stands before their content, and how it begins. */
+/* Lines of Markdown: indentation and markers before the content, and how it
+ * begins. */
 #include "article/markdown_line.h"
 
 #include <string.h>
@@ -22,8 +23,8 @@ static bool is_white(char byte)
     return byte == ' ' || byte == '\t';
 }
 
-/* Bytes at text that are one of - * _ or white space: all of them make a
- * rule, and then no list markers. */
+/* Counts bytes at text that are one of - * _ or white space: a line of
+ * nothing else is a thematic break, not list markers. */
 static size_t rule_bytes(const char *text, size_t n_bytes)
 {
     if (*text != '-' && *text != '*' && *text != '_')
@@ -55,7 +56,7 @@ void markdown_line_read(struct markdown_line *line, const char *text,
 {
     *line = (struct markdown_line){.text = text, .n_bytes = n_bytes};
     size_t at = markdown_line_skip_white(text, n_bytes, 0, &line->column);
-    size_t rule_end = 0; /* up to here it is known to be no rule */
+    size_t rule_end = 0; /* checked up to here: not a thematic break */
     line->indent = line->column;
     line->blank = at == n_bytes;
     while (at < n_bytes) {

@@ -1,11 +1,12 @@
-/* Lines of Markdown: what stands before their content, and how it begins. */
+/* Lines of Markdown: indentation and markers before the content, and how it
+ * begins. */
 #ifndef MEDFAQ_ARTICLE_MARKDOWN_LINE_H
 #define MEDFAQ_ARTICLE_MARKDOWN_LINE_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-/* A line, with what stands before its content taken apart. */
+/* A line, split into what precedes its content and the content. */
 struct markdown_line {
     const char *text;
     size_t n_bytes;    /* without its end */
@@ -18,7 +19,7 @@ struct markdown_line {
     bool blank;
 };
 
-/* Takes a line apart, which has n_bytes without its end. */
+/* Splits a line of n_bytes, without its end. */
 void markdown_line_read(struct markdown_line *line, const char *text,
                         size_t n_bytes);
 

@@ -1,4 +1,4 @@
-/* Front matter: found in the file, then typed field by field. */
+/* Front matter: found in the file, then read field by field. */
 #include "article/meta.h"
 
 #include <stddef.h>
@@ -227,7 +227,7 @@ struct meta_extent meta_parse(struct meta *meta, struct arena *arena,
     return extent;
 }
 
-/* Length of the line at text, with its end: \n, \r\n or \r. */
+/* The length of the line at text, including its end: \n, \r\n or \r. */
 static size_t line_bytes(const char *text, size_t n_bytes)
 {
     for (size_t i = 0; i < n_bytes; i++) {
@@ -239,7 +239,7 @@ static size_t line_bytes(const char *text, size_t n_bytes)
     return n_bytes;
 }
 
-/* Is the line the fence and nothing else but white space? */
+/* Whether the line is the fence and white space only. */
 static bool is_fence(const char *line, size_t n_bytes, const char *fence)
 {
     if (n_bytes < 3 || memcmp(line, fence, 3))
@@ -250,8 +250,8 @@ static bool is_fence(const char *line, size_t n_bytes, const char *fence)
     return true;
 }
 
-/* Does the line begin with a word and a colon? Text between two rules does
- * not, and must not be taken for front matter. */
+/* Whether the line begins with a word and a colon, which tells front matter
+ * from text between two thematic breaks. */
 static bool is_field(const char *line, size_t n_bytes)
 {
     size_t i = 0;
@@ -276,7 +276,8 @@ struct meta_extent meta_find(const char *source, size_t n_bytes)
     extent.body_line = 2;
     size_t n_fields = 0;
     size_t at = extent.yaml_start;
-    /* What is longer than YAML may be is text: it would be lost. */
+    /* Beyond the limit for YAML it is treated as text, so that nothing is
+     * lost. */
     while (at < n_bytes && at - extent.yaml_start <= YAML_MAX_BYTES) {
         n = line_bytes(source + at, n_bytes - at);
         extent.body_line++;

@@ -76,7 +76,7 @@ struct meta {
     size_t n_sources;
 };
 
-/* Where front matter ends and the text begins. */
+/* The extent of front matter, and where the text begins. */
 struct meta_extent {
     size_t yaml_start, yaml_end; /* the YAML, without its fences */
     size_t body_start;           /* first byte of the Markdown */

@@ -1,4 +1,4 @@
-/* The nodes of an article: walking over them, the words of alerts. */
+/* Nodes: walking a tree, and the words of alerts. */
 #include "article/node.h"
 
 #include "base/lang.h"

@@ -1,11 +1,10 @@
-/* The article's own tree: what libcmark found, with tables, alerts, citations
- * and risk blocks made out, and every node's place in the source.
- *
- * The visible text of the whole article lies in one piece, article->text, in
- * reading order; a node that shows text names its range there. Finding works
- * on that text; blocks are separated in it by '\n', a soft break is ' ', a
- * hard break is '\n'. The text is as the author wrote it, decoded and valid
- * UTF-8 but *not* safe: only text/span.c makes spans of it. */
+/* The article's own tree: what libcmark found, plus tables, alerts, citations
+ * and risk blocks, each node with its range in the source. The visible text
+ * of the article is one string, article->text, in reading order; a node that
+ * shows text has a range of it. Finding works on that text: blocks are
+ * separated by '\n', a soft break is ' ', a hard break is '\n'. It is as the
+ * author wrote it, decoded and valid UTF-8 but *not* safe for the screen:
+ * only text/flow.c makes spans of it. */
 #ifndef MEDFAQ_ARTICLE_NODE_H
 #define MEDFAQ_ARTICLE_NODE_H
 
@@ -33,7 +32,7 @@ enum node_type {
     NODE_HTML_BLOCK, /* shown as text; comments are left out */
     NODE_RISK,       /* text: its sentences, faults; risk: the figures */
     NODE_RULE,
-    NODE_NOTICE, /* medfaq's own words, e.g. that text is unformatted */
+    NODE_NOTICE, /* medfaq's own words, e.g. why text is shown unformatted */
     /* inlines that hold inlines */
     NODE_EMPH,
     NODE_STRONG,
@@ -97,8 +96,8 @@ struct node {
         struct {
             unsigned n_columns;
             const enum align *align;
-        } table;          /* the first row is the header; the others
-                             may have fewer cells, never more */
+        } table; /* the first row is the header; others have as many cells or
+                    fewer */
         const char *info; /* of a code block; "" for none */
         const struct risk *risk;
         int32_t index; /* link, image, citation */
@@ -112,8 +111,8 @@ const struct node *node_skip(const struct node *root, const struct node *node);
 
 bool node_holds_inlines(enum node_type type);
 
-/* Containers are nested at most so deep; what is deeper becomes a sibling, so
- * that layouts may recurse over blocks and over inlines. */
+/* The limit for nested containers, so that layouts may recurse; what is
+ * nested deeper becomes a sibling. */
 #define NODE_MAX_DEPTH 64
 
 #endif

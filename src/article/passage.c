@@ -1,4 +1,4 @@
-/* A stretch of Markdown for libcmark, and where its lines come from. */
+/* A piece of Markdown for libcmark, and where its lines come from. */
 #include "article/passage.h"
 
 #include <stdlib.h>
@@ -20,8 +20,8 @@ void passage_finish(struct passage *passage)
     *passage = (struct passage){0};
 }
 
-/* In windows: a file that has one kind of line end only must not be searched
- * for the other one to its end, line by line. */
+/* Searches in windows: in a file with one kind of line end only, a search for
+ * the other kind would read to the end for every line. */
 size_t passage_line_length(const char *text, size_t n_bytes)
 {
     for (size_t at = 0; at < n_bytes; at += 256) {
@@ -90,7 +90,7 @@ uint32_t passage_offset(const struct passage *passage, int line, int column)
     size_t end = i + 1 < passage->n_lines ? passage->lines[i + 1].start
                                           : passage->text.n_bytes;
     size_t n_bytes = end - passage->lines[i].start;
-    /* The line end may be ours, beyond the end of the source. */
+    /* The last line end may be one that was added. */
     if (n_bytes > 0 && passage->text.data[end - 1] == '\n')
         n_bytes--;
     size_t offset = column > 0 ? (size_t)column - 1 : 0;

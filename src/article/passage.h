@@ -1,6 +1,5 @@
-/* A stretch of Markdown for libcmark, and where its lines stand in the
- * source: the body, or what is parsed apart from it (notes, cells).
- * [libcmark] */
+/* A piece of Markdown for libcmark, and where its lines are in the source:
+ * the body, or what is parsed separately (notes, cells). [libcmark] */
 #ifndef MEDFAQ_ARTICLE_PASSAGE_H
 #define MEDFAQ_ARTICLE_PASSAGE_H
 
@@ -24,11 +23,11 @@ struct passage {
     size_t capacity;
 };
 
-/* A zeroed struct is none: init first. */
+/* A zeroed struct is not valid: call passage_init first. */
 void passage_init(struct passage *passage);
 void passage_finish(struct passage *passage);
 
-/* Appends text, which begins a line and comes from source, as it stands. */
+/* Appends text unchanged; it begins at a line start, at source. */
 void passage_add(struct passage *passage, const char *text, size_t n_bytes,
                  uint32_t source);
 
@@ -36,14 +35,14 @@ void passage_add(struct passage *passage, const char *text, size_t n_bytes,
 void passage_add_line(struct passage *passage, const char *prefix,
                       const char *text, size_t n_bytes, uint32_t source);
 
-/* libcmark's tree of it, in the tree_memory that is in use. */
+/* Parses it; the tree is allocated from the tree_memory in use. */
 cmark_node *passage_parse(const struct passage *passage);
 
-/* Offset in the source of a line and column, both from 1, as libcmark tells
- * them; never past the line's end. */
+/* The source offset of libcmark's line and column, both from 1; never past
+ * the end of the line. */
 uint32_t passage_offset(const struct passage *passage, int line, int column);
 
-/* Length of the line at text, with its end: \n, \r\n or \r. */
+/* The length of the line at text, including its end: \n, \r\n or \r. */
 size_t passage_line_length(const char *text, size_t n_bytes);
 
 #endif

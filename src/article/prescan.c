@@ -1,4 +1,4 @@
-/* Notes and link definitions, found line by line. */
+/* Finds notes and link definitions line by line, before libcmark parses. */
 #include "article/prescan.h"
 
 #include <stdlib.h>
@@ -19,11 +19,11 @@ struct state {
     unsigned fence_quotes;
     unsigned item_column;      /* where the content of the last item begins */
     const char *html_end;      /* what closes the raw HTML that is open */
-    bool in_note;              /* the last note may go on */
-    bool in_paragraph;         /* the line before is text that may go on */
-    unsigned definition_lines; /* of the last one that may still come */
+    bool in_note;              /* the last note may continue */
+    bool in_paragraph;         /* the line before is text that may continue */
+    unsigned definition_lines; /* of the next possible cut */
     size_t part_start, part_bytes;
-    size_t cut; /* the last place for one; part_start: none yet */
+    size_t cut; /* the last possible cut; part_start: none yet */
 };
 
 static bool at_content(const struct markdown_line *line, const char *prefix)
@@ -50,7 +50,7 @@ static bool open_fence(struct state *state, const struct markdown_line *line)
     return true;
 }
 
-/* Takes a line of an open fence; false if the fence ended before it. */
+/* Handles a line of an open fence; false if the fence ended before it. */
 static bool in_fence(struct state *state, const struct markdown_line *line)
 {
     if (!state->fence)
@@ -72,7 +72,7 @@ static bool in_fence(struct state *state, const struct markdown_line *line)
     return true;
 }
 
-/* Raw HTML that goes on over blank lines, and what ends it. */
+/* Raw HTML that continues over blank lines, and what ends it. */
 static const struct {
     const char *start, *end;
 } raw_html[] = {
@@ -159,7 +159,7 @@ static void add_definition(struct state *state,
     state->definition_lines = address ? 1 : 2;
 }
 
-/* Address and title of a definition may stand on lines of their own. */
+/* Address and title of a definition may be on separate lines. */
 static bool in_definition(struct state *state, const struct markdown_line *line)
 {
     if (!state->definition_lines || line->blank || line->n_items ||
@@ -176,7 +176,8 @@ static bool in_definition(struct state *state, const struct markdown_line *line)
     return true;
 }
 
-/* Does a block begin here that ends all lists and quotes before it? */
+/* Whether the line begins a block that closes all lists and quotes before it.
+ */
 static bool is_cut(const struct state *state, const struct markdown_line *line)
 {
     unsigned char byte = (unsigned char)line->text[line->content];
@@ -265,7 +266,7 @@ static void take_content(struct state *state, const struct markdown_line *line)
     }
 }
 
-/* Cuts at the last place before the part becomes too long. */
+/* Cuts at the last possible place before the part becomes too long. */
 static void take_cut(struct state *state, const struct markdown_line *line)
 {
     struct prescan *scan = state->scan;

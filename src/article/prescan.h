@@ -1,9 +1,7 @@
-/* What medfaq takes from the lines of Markdown before libcmark sees them:
- * notes, link definitions, and whether there may be tables.
- *
- * A scan knows fences, comments and containers well enough for that, no more:
- * a note that it takes for code stays in the text, one that it takes out of
- * code is shown as a note; neither is lost. */
+/* A pass over the lines before libcmark parses them: it finds notes, link
+ * definitions and possible tables. It knows just enough of fences, comments
+ * and containers: a note taken for code stays in the text, code taken for a
+ * note is shown as a note; neither is lost. */
 #ifndef MEDFAQ_ARTICLE_PRESCAN_H
 #define MEDFAQ_ARTICLE_PRESCAN_H
 
@@ -18,7 +16,7 @@ struct note {
     uint32_t content; /* after the colon and white space */
 };
 
-/* What may be a link definition: "[label]: address". */
+/* A possible link definition: "[label]: address". */
 struct definition {
     uint32_t start, end; /* from the bracket on; whole lines */
     uint32_t label_end;  /* after the colon */
@@ -30,13 +28,13 @@ struct prescan {
     struct definition *definitions;
     size_t n_definitions, definitions_capacity;
     size_t n_definition_bytes;
-    /* Places where a block begins that leaves all others: between them, the
-     * text can be parsed apart. */
+    /* Where a block begins that closes all others: the text between two cuts
+     * can be parsed separately. */
     uint32_t *cuts;
     size_t n_cuts, cuts_capacity;
-    size_t n_titles; /* level-1 headings at the top */
-    bool hostile;    /* libcmark would take too long for it */
-    /* Lines that look like the second of a table, in order. */
+    size_t n_titles; /* level-1 headings outside containers */
+    bool hostile;    /* libcmark would take too long */
+    /* Lines that look like a table's delimiter row, in order. */
     uint32_t *delimiters;
     size_t n_delimiters, delimiters_capacity;
 };

@@ -37,8 +37,8 @@ void reference_cite(struct builder *builder, const struct node *node)
     builder->citations[builder->n_citations++] = node;
 }
 
-/* A note belongs to the source of its id, unless that has one already: then
- * it is listed by itself, so that it is not lost. */
+/* A note is attached to the source with its id. A second note with that id is
+ * listed separately, so that it is not lost. */
 static size_t reference_of_note(struct builder *builder, const char *id)
 {
     struct article *article = builder->article;
@@ -73,8 +73,8 @@ void references_begin(struct builder *builder)
     }
 }
 
-/* Bytes of at most four columns of white space, which a note's lines have
- * more than their text. */
+/* The bytes of up to four columns of white space by which a note's lines are
+ * indented. */
 static size_t indentation(const char *text, size_t n_bytes)
 {
     size_t at = 0;
@@ -83,7 +83,7 @@ static size_t indentation(const char *text, size_t n_bytes)
     return at < 4 && at < n_bytes && text[at] == '\t' ? at + 1 : at;
 }
 
-/* Each note is a quote of the passage, so that they stay apart. */
+/* Adds a note as a quote, so that notes stay separate blocks. */
 static void add_note(struct passage *passage, const char *source,
                      const struct note *note)
 {

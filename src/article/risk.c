@@ -11,10 +11,11 @@
 struct risk_reader {
     struct yaml_fields fields;
     struct risk *risk;
-    size_t n_missing; /* faults that leave none of the text unread */
+    size_t n_missing; /* faults after which all of the text is still in the
+                         fields */
 };
 
-/* Something is wrong with the figures. */
+/* Reports that the figures are wrong. */
 static void refuse(struct risk_reader *reader, const struct yaml *at,
                    const char *format, ...)
     __attribute__((format(printf, 3, 4)));
@@ -31,7 +32,7 @@ static void refuse(struct risk_reader *reader, const struct yaml *at,
     reader->risk->broken = true;
 }
 
-/* An empty text says as little as none. */
+/* Reads a text; an empty one counts as none. */
 static const char *text_of(struct risk_reader *reader, const struct yaml *map,
                            const char *key)
 {
@@ -39,7 +40,7 @@ static const char *text_of(struct risk_reader *reader, const struct yaml *map,
     return text && *text ? text : NULL;
 }
 
-/* A text that a reader needs to make sense of the figures. */
+/* Reads a text without which the figures mean nothing. */
 static const char *needed_text(struct risk_reader *reader,
                                const struct yaml *root, const char *key,
                                const char *question)
@@ -53,7 +54,7 @@ static const char *needed_text(struct risk_reader *reader,
     return NULL;
 }
 
-/* Reads a count of per people; -1 if it is none or not stated. */
+/* Reads a count out of per people; -1 if it is invalid or missing. */
 static long count_of(struct risk_reader *reader, const struct yaml *row,
                      const char *key)
 {
@@ -141,7 +142,8 @@ static void read_per(struct risk_reader *reader, const struct yaml *root)
                "per must be 100, 1000, 10000 or 100000");
 }
 
-/* The index in words, which ends in NULL, of the text of a key; -1 for none. */
+/* The index in words (ended by NULL) of a key's text; -1 if it is none of
+ * them. */
 static int one_of(struct risk_reader *reader, const struct yaml *root,
                   const char *key, const char *const *words)
 {
@@ -215,7 +217,7 @@ static const char *faults_of(struct arena *arena,
         if (!strchr("?.", lines.data[lines.n_bytes - 1]))
             buf_add_char(&lines, '.');
         for (char *at = lines.data + start; *at; at++)
-            *at = *at == '\n' ? ' ' : *at; /* of a text that it quotes */
+            *at = *at == '\n' ? ' ' : *at; /* from a quoted text */
         buf_add_char(&lines, '\n');
     }
     char *faults = arena_strndup(arena, lines.data, lines.n_bytes);

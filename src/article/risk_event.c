@@ -44,8 +44,8 @@ static const struct verb *const irregular[LANG_COUNT] = {
     [LANG_DE] = german,
 };
 
-/* From the end of a regular plural to that of its singular; the first that
- * fits counts. */
+/* Endings of regular plurals and of their singulars; the first that matches
+ * counts. */
 static const struct verb english_ends[] = {{"ay", "ays"},
                                            {"ey", "eys"},
                                            {"oy", "oys"},

@@ -140,7 +140,7 @@ static const struct risk_wording wordings[LANG_COUNT] = {
                  .scale = "每个刻度的人数是前一个的十倍。"},
 };
 
-/* A row being told. */
+/* A row that is being told. */
 struct telling {
     const struct risk *risk;
     const struct risk_row *row;
@@ -194,7 +194,7 @@ static void add_contrary(const struct telling *telling, struct buf *out)
     risk_event_add_not(&event, out);
 }
 
-/* What French has before a verb that "aucune" denies. */
+/* Adds what French has before the verb of a sentence with "aucune". */
 static void add_ne(const struct telling *telling, struct buf *out)
 {
     struct buf event;
@@ -245,7 +245,7 @@ static void add_field(const struct telling *telling, char field,
     }
 }
 
-/* Words with their fields filled in. */
+/* Appends words with their fields filled in. */
 static void add_words(const struct telling *telling, const char *words,
                       struct buf *out)
 {

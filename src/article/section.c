@@ -8,8 +8,8 @@ static bool is_top(const struct article *article, const struct heading *heading)
     return heading->node->parent == article->root;
 }
 
-/* The level that divides: the highest at the top, but not a level-1 heading
- * that stands alone over others. 0 for no headings. */
+/* The level that divides: the highest outside containers, except for a single
+ * level-1 heading above others. 0 without headings. */
 static unsigned dividing_level(const struct article *article)
 {
     size_t n[7] = {0};
@@ -24,7 +24,7 @@ static unsigned dividing_level(const struct article *article)
     return 0;
 }
 
-/* Headings come in the order of blocks. One in a note has no block. */
+/* Headings are in the order of blocks; one in a note has no block. */
 static void find_blocks_of_headings(struct article *article)
 {
     size_t block = 0;
@@ -95,8 +95,8 @@ static void find_sections_of_headings(struct article *article)
     }
 }
 
-/* Working out a kind takes some 5 us: what headings say is worked out once,
- * and for so many different ones. */
+/* Classifying a heading takes about 5 us, so each title is classified once,
+ * and only so many different ones. */
 #define MAX_CLASSIFIED 2000
 
 static void classify(struct article *article)

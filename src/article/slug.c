@@ -1,4 +1,4 @@
-/* The fragment that GitHub gives a heading. */
+/* The fragment that GitHub generates for a heading. */
 #include "article/slug.h"
 
 #include <stdbool.h>
@@ -8,8 +8,7 @@
 #include "base/fold.h"
 #include "base/utf8.h"
 
-/* Beyond ASCII: what is punctuation or a symbol, in the blocks that text of
- * medicine has. */
+/* Punctuation and symbols beyond ASCII, as far as medical text has them. */
 static const struct {
     uint32_t first, last;
 } punctuation[] = {

@@ -1,4 +1,4 @@
-/* The fragment that GitHub gives a heading. */
+/* The fragment that GitHub generates for a heading. */
 #ifndef MEDFAQ_ARTICLE_SLUG_H
 #define MEDFAQ_ARTICLE_SLUG_H
 

@@ -1,4 +1,4 @@
-/* A source in words. */
+/* Sources in words, in the article's language. */
 #include "article/source.h"
 
 #include "base/lang.h"

@@ -1,4 +1,4 @@
-/* What an article states as a source, in words. */
+/* A source in words, in the article's language. */
 #ifndef MEDFAQ_ARTICLE_SOURCE_H
 #define MEDFAQ_ARTICLE_SOURCE_H
 

@@ -8,7 +8,7 @@
 #include "article/table_row.h"
 #include "base/mem.h"
 
-/* A line of a passage, without what stands before a paragraph's lines. */
+/* A line of a passage, without the markers before a paragraph's lines. */
 struct text_line {
     const char *text;
     size_t n_bytes;
@@ -28,7 +28,7 @@ static struct text_line line_of(const struct passage *passage, size_t i)
                               passage->lines[i].source + (uint32_t)n_prefix};
 }
 
-/* The first line of a block may have markers of lists before it. */
+/* The first line of a block may follow list markers. */
 static struct text_line first_line_of(const struct passage *passage, size_t i,
                                       int column)
 {
@@ -67,7 +67,7 @@ static bool is_delimiter(struct table_row row, size_t n_columns)
     return n && n == n_columns;
 }
 
-/* Finds header and delimiter in the lines of a paragraph. */
+/* Finds the header row and the delimiter row in the lines of a paragraph. */
 static bool find_header(const struct tables *tables, struct table_extent *table)
 {
     struct text_line above = line_of_table(tables, table, table->first_line);
@@ -107,7 +107,7 @@ static void add_cell(struct passage *cells, const char *text, size_t n_bytes,
     buf_finish(&plain);
 }
 
-/* Takes the next cell of a body row: what is over stays in the last. */
+/* Takes the next cell of a body row; excess cells stay in the last column. */
 static bool next_cell(struct table_row *row, size_t column, size_t n_columns)
 {
     return column + 1 == n_columns ? table_row_rest(row)
@@ -121,7 +121,7 @@ static void collect_cells(struct tables *tables,
     for (size_t i = table->first_line; i < table->header_line; i++) {
         struct text_line line = line_of_table(tables, table, i);
         size_t n = line.n_bytes - (line.n_bytes > 0);
-        /* So far to the right, nothing but the paragraph goes on. */
+        /* Indented this far, a line can only continue the paragraph. */
         passage_add_line(cells, i == table->first_line ? "|" : "    ",
                          line.text, n, line.source);
     }
@@ -144,8 +144,8 @@ static void collect_cells(struct tables *tables,
     }
 }
 
-/* The line that makes a heading of the lines from first on; libcmark may tell
- * a later one for the heading's end. */
+/* The underline that turns the lines from first on into a heading; libcmark
+ * may report a later line as the heading's end. */
 static size_t find_underline(const struct passage *passage, size_t first)
 {
     for (size_t i = first + 1; i < passage->n_lines; i++) {
@@ -197,7 +197,7 @@ static void collect_below(struct tables *tables, cmark_node *root)
     cmark_iter_free(iter);
 }
 
-/* Is there a line like a table's second in a range of the source? */
+/* Whether a range of the source has a line that looks like a delimiter row. */
 static bool has_delimiter(const struct prescan *scan, uint32_t start,
                           uint32_t end)
 {
@@ -245,12 +245,12 @@ void tables_finish(struct tables *tables)
     *tables = (struct tables){0};
 }
 
-/* Builds the inlines of the next cell that was parsed under node. */
+/* Builds the inlines of the next parsed cell under node. */
 static void build_cell(struct builder *builder, struct node *node)
 {
     struct tables *tables = builder->tables;
     cmark_node *cell = tables->next_cell;
-    if (!cell) /* never: each cell is one paragraph */
+    if (!cell) /* cannot happen: each cell is one paragraph */
         return;
     tables->next_cell = cmark_node_next(cell);
     const struct passage *passage = builder->passage;
@@ -263,7 +263,7 @@ static void build_cell(struct builder *builder, struct node *node)
     builder->parent = node->parent;
 }
 
-/* The lines of the paragraph before the table. */
+/* Builds the lines of the paragraph before the table. */
 static void build_lead(struct builder *builder,
                        const struct table_extent *table)
 {

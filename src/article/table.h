@@ -8,11 +8,13 @@
 struct table_extent {
     cmark_node *block;
     size_t first_line, header_line, end_line; /* in passage->lines */
-    bool underlined; /* libcmark read a heading: its underline is a rule */
+    bool underlined; /* libcmark read it as a heading: its underline is the
+                        delimiter row */
 };
 
-/* All tables of a tree and the tree of their cells that are not plain: each a
- * paragraph that begins with a bar, so that it can be nothing else. */
+/* All tables of a tree, and the parsed tree of the cells that have markup:
+ * each cell is a paragraph that begins with a bar, so that it cannot be any
+ * other block. */
 struct tables {
     const struct passage *passage;
     struct table_extent *items;
@@ -26,7 +28,7 @@ void tables_init(struct tables *tables, const struct builder *builder,
                  const struct passage *passage, cmark_node *root);
 void tables_finish(struct tables *tables);
 
-/* Builds the table that the block is, if it is the next one. */
+/* Builds the block as a table if it is the next one of tables. */
 bool table_build(struct builder *builder, cmark_node *block);
 
 #endif

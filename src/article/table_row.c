@@ -1,5 +1,5 @@
-/* The cells of one line of a table: between bars that no backslash escapes,
- * the bars at both ends being optional. */
+/* The cells of one line of a table: separated by unescaped bars; those at
+ * both ends are optional. */
 #include "article/table_row.h"
 
 #include <string.h>

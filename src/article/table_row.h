@@ -7,7 +7,8 @@
 
 #include "article/node.h"
 
-/* What is left of a line, and the cell taken last, without white space. */
+/* The rest of a line, and the last cell taken, without white space around it.
+ */
 struct table_row {
     const char *at, *end;
     const char *cell;
@@ -20,7 +21,7 @@ struct table_row table_row_of(const char *text, size_t n_bytes);
 /* Takes the next cell; false when there is none. */
 bool table_row_next(struct table_row *row);
 
-/* Takes all that is left as one cell, with its bars. */
+/* Takes the rest as one cell, including its bars. */
 bool table_row_rest(struct table_row *row);
 
 size_t table_row_count(struct table_row row);

@@ -1,4 +1,4 @@
-/* Memory for libcmark's trees: taken in large pieces, dropped at once. */
+/* Memory for libcmark's trees: allocated in large chunks, freed together. */
 #include "article/tree_memory.h"
 
 #define CMARK_NO_SHORT_NAMES
@@ -23,7 +23,7 @@ struct tree_block {
     max_align_t data[];
 };
 
-/* The one way to tell libcmark's calls where to take from. */
+/* The only way to pass the memory to libcmark's allocator calls. */
 static _Thread_local struct tree_memory *in_use;
 
 static void free_chunks(struct tree_chunk *chunk)
@@ -103,8 +103,8 @@ static void *tree_calloc(size_t count, size_t n_bytes)
     return memset(block->data, 0, count * n_bytes);
 }
 
-/* What was given last comes back; that is most of what libcmark frees before
- * the tree. */
+/* Only the last allocation can be freed, which covers most of what libcmark
+ * frees early. */
 static void tree_free(void *data)
 {
     struct tree_memory *memory = in_use;
@@ -118,7 +118,7 @@ static void *tree_realloc(void *data, size_t n_bytes)
 {
     struct tree_block *old = data ? block_of(data) : NULL;
     size_t n_old = old ? old->n_bytes : 0;
-    tree_free(data); /* where it is the last, it grows in its place */
+    tree_free(data); /* the last allocation grows in place */
     struct tree_block *block = take(in_use, n_bytes);
     if (block != old && n_old)
         memcpy(block->data, data, n_old < n_bytes ? n_old : n_bytes);

@@ -1,7 +1,6 @@
-/* Memory for libcmark's trees: taken in large pieces, dropped at once.
- *
- * libcmark spends half its time on malloc and free. Its allocator takes no
- * context, so the memory that is in use is known by thread. */
+/* Memory for libcmark's trees: allocated in large chunks, freed together.
+ * libcmark spends half its time in malloc and free. Its allocator has no
+ * context argument, so the memory in use is a thread-local variable. */
 #ifndef MEDFAQ_ARTICLE_TREE_MEMORY_H
 #define MEDFAQ_ARTICLE_TREE_MEMORY_H
 
@@ -12,14 +11,14 @@ struct tree_chunk;
 struct tree_block;
 
 struct tree_memory {
-    struct tree_memory *outer; /* that was in use on this thread before */
+    struct tree_memory *outer; /* in use on this thread before */
     struct tree_chunk *newest; /* the largest; NULL: none yet */
-    struct tree_block *last;   /* handed out, in newest; NULL: none */
+    struct tree_block *last;   /* the last allocation in newest; NULL: none */
     size_t n_bytes;            /* of newest, in use */
 };
 
-/* From begin to end, tree_allocator takes from memory on this thread. What it
- * gave is gone after clear, which keeps some for what comes, and after end. */
+/* Between begin and end, tree_allocator allocates from memory on this thread.
+ * clear frees all of it but keeps a chunk for reuse; end frees everything. */
 void tree_memory_begin(struct tree_memory *memory);
 void tree_memory_clear(struct tree_memory *memory);
 void tree_memory_end(struct tree_memory *memory);

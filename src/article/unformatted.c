@@ -1,4 +1,4 @@
-/* An article that libcmark would take too long for, as it is written. */
+/* An article that libcmark would take too long to parse: its source as text. */
 #include "article/build.h"
 
 #include <string.h>
@@ -19,7 +19,7 @@ static void add_notice(struct builder *builder)
     diagnostics_add(&builder->article->diagnostics, at, "%s", why);
 }
 
-/* Appends what is well formed, and U+FFFD for the rest and for NUL. */
+/* Appends the text, with U+FFFD for invalid UTF-8 and NUL. */
 static void add_valid(struct buf *out, const char *text, size_t n_bytes)
 {
     while (n_bytes) {

@@ -6,7 +6,7 @@
 #include "base/diagnostic.h"
 #include "data/yaml.h"
 
-/* Where the values live and where messages go, with which code. */
+/* Where values live, where messages go, and their code. */
 struct yaml_fields {
     struct arena *arena;
     struct diagnostics *out;
@@ -22,12 +22,12 @@ void yaml_field_complain(struct yaml_fields *fields, enum severity severity,
 const char *yaml_field_text(struct yaml_fields *fields, const char *name,
                             const struct yaml *value);
 
-/* The same of a key of a map; NULL if it is not there. */
+/* The same for a key of a map; NULL if it is missing. */
 const char *yaml_field_member(struct yaml_fields *fields,
                               const struct yaml *map, const char *key);
 
-/* What a field may have one of or a list of: the first element and how many
- * there are. */
+/* For a field that may be one value or a list: the first element, and the
+ * number of elements. */
 const struct yaml *yaml_field_elements(const struct yaml *value, size_t *n);
 
 /* Warns of keys of a map that are none of known, which ends in NULL. */

@@ -30,7 +30,7 @@ bool export_has_kind(const struct article *article, enum kind kind)
 
 #define NEIGHBOURS_MAX 5
 
-/* Where a reader looks next who did not find a kind. */
+/* Where to look next when a kind is missing. */
 static const enum kind neighbours[KIND_COUNT][NEIGHBOURS_MAX] = {
     [KIND_OVERVIEW] = {KIND_USES, KIND_HOW_IT_WORKS, KIND_TYPES},
     [KIND_HOW_IT_WORKS] = {KIND_OVERVIEW, KIND_EFFECTIVENESS, KIND_PROCEDURE},
@@ -73,7 +73,7 @@ static const enum kind neighbours[KIND_COUNT][NEIGHBOURS_MAX] = {
     [KIND_MORE_INFO] = {KIND_ACCESS, KIND_OVERVIEW},
 };
 
-/* "Look also in: Warnings, Side effects.", of what the article has. */
+/* "Look also in: Warnings, Side effects.", naming only what the article has. */
 static void add_neighbours(struct buf *out, const struct article *article,
                            enum kind kind)
 {

@@ -1,4 +1,4 @@
-/* What several formats write alike. */
+/* What several formats share. */
 #ifndef MEDFAQ_EXPORT_FORMAT_H
 #define MEDFAQ_EXPORT_FORMAT_H
 
@@ -8,7 +8,7 @@
 #include "base/buf.h"
 #include "export/export.h"
 
-/* Text of several lines, made safe; tabs and newlines stay. */
+/* Appends text of several lines, made safe; tabs and newlines stay. */
 void export_add_safe_lines(struct buf *out, const char *text, size_t n_bytes);
 
 /* Appends "not medically reviewed · updated 2026-11-22"; not yet safe. */

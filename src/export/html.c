@@ -18,7 +18,7 @@ static void add_address(struct html *html, const char *address)
     buf_add(html->out, "</a>");
 }
 
-/* One of the lines that a source is told in. */
+/* Adds one of the lines of a source. */
 static void add_source_line(struct html *html, const char *separator,
                             const struct source *source,
                             void (*add)(const struct source *source,

@@ -168,7 +168,7 @@ static void add_citation(struct html *html, int32_t index)
                index + 1, index + 1);
 }
 
-/* Behind the sentences; a source that several rows name comes once. */
+/* Adds the citations after the sentences; a source of several rows once. */
 static void close_risk(struct html *html, const struct node *node)
 {
     int32_t last = -1;
@@ -201,7 +201,7 @@ static void open_code_block(struct html *html, const struct node *node)
     buf_add(html->out, "\">");
 }
 
-/* How a node is written: a tag or, where that does not say it, a function. */
+/* How a node is written: tags, or a function where tags are not enough. */
 struct element {
     const char *open, *close;
     void (*write_open)(struct html *html, const struct node *node);
@@ -242,7 +242,7 @@ static const struct element elements[] = {
     [NODE_HARD_BREAK] = {.open = "<br>\n"},
 };
 
-/* As deep as the tree at most: NODE_MAX_DEPTH. */
+/* Recursion is limited by NODE_MAX_DEPTH. */
 void html_add_node(struct html *html, const struct node *node)
 {
     const struct element *element = &elements[node->type];

@@ -22,7 +22,7 @@ void html_add_text(struct html *html, const char *text);
 /* Adds a node and all that is in it. */
 void html_add_node(struct html *html, const struct node *node);
 
-/* Has the address no scheme, or one that only leads somewhere? */
+/* Whether the address has no scheme, or one that cannot run code. */
 bool html_is_harmless(const char *address);
 
 #endif

@@ -1,5 +1,5 @@
-/* An article as JSON: what its front matter states, its sections, and the
- * sources that they cite. */
+/* An article as JSON: front matter, sections, and the sources that they cite.
+ */
 #include <stdlib.h>
 
 #include "data/json.h"

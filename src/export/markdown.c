@@ -1,5 +1,5 @@
-/* An article as Markdown: the author's own lines, with the title before them
- * and what they cite behind, as footnotes that other programs know. */
+/* An article as Markdown: the author's own lines, the title before them, and
+ * after them what they cite, as footnotes that other programs understand. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -55,8 +55,8 @@ static bool is_shown(const struct article *article, const struct parts *parts,
     return false;
 }
 
-/* Link definitions that stand elsewhere: all, since which are used is not
- * known. One that goes on in a second line loses that line, its title. */
+/* Adds the link definitions outside the parts: all of them, since it is not
+ * known which are used. A title on a second line is not copied. */
 static void add_definitions(struct buf *out, const struct article *article,
                             const struct parts *parts)
 {
@@ -78,7 +78,7 @@ static void add_definitions(struct buf *out, const struct article *article,
         buf_add_char(out, '\n');
 }
 
-/* What was read in place of the original, behind it. */
+/* Adds the copy that was read, after the original. */
 static void add_reading(const struct source *source, const char *lang,
                         struct buf *line)
 {
@@ -110,7 +110,7 @@ static void add_source(struct buf *out, const struct article *article,
     buf_finish(&line);
 }
 
-/* What is cited and not shown yet, as footnotes. */
+/* Adds what is cited but not shown yet, as footnotes. */
 static void add_references(struct buf *out, const struct article *article,
                            const struct parts *parts)
 {
@@ -151,8 +151,8 @@ void export_markdown(const struct article *article,
     buf_add(out, "*\n\n");
     buf_finish(&head);
 
-    /* Up to the next block: link definitions and notes between the two belong
-     * to the part. */
+    /* A part reaches to the next block, including link definitions and notes
+     * in between. */
     parts_init(&parts, article, options->kind);
     for (size_t i = 0; i < parts.n; i++) {
         add_source_lines(out, article,

@@ -5,7 +5,7 @@
 
 #include "base/mem.h"
 
-/* One pass over blocks, headings and sections, which are all in order. */
+/* A pass over blocks, headings and sections, all of which are sorted. */
 struct parts_scan {
     const struct article *article;
     enum kind kind; /* wanted; KIND_NONE: all sections */
@@ -45,8 +45,8 @@ static bool has_alert(const struct node *block, enum kind kind)
     return false;
 }
 
-/* Is there a section, a subsection, an alert that is wanted and begins with
- * this block? */
+/* Whether a section, subsection or alert of the wanted kind begins with this
+ * block. */
 static bool part_at(struct parts_scan *scan, size_t block,
                     struct export_part *part)
 {

@@ -1,4 +1,4 @@
-/* Headings as words, for the rules that find out a section's kind. */
+/* Splits headings into words, for classifying sections. */
 #include "kind/heading_words.h"
 
 #include <string.h>
@@ -13,8 +13,8 @@ static bool is_han(unsigned c)
            (c >= 0x20000 && c <= 0x3FFFF);
 }
 
-/* Letters and digits; the Unicode blocks of punctuation and symbols that
- * headings use are left out. */
+/* Letters and digits: everything but the punctuation and symbols that
+ * headings use. */
 static bool is_word_part(uint32_t c)
 {
     if (c < 0x80)
@@ -48,8 +48,8 @@ static void add(struct heading_words *words, const char *text, size_t n_bytes)
         words->items[words->n++] = (struct heading_word){text, n_bytes};
 }
 
-/* What follows an apostrophe: "can't" is can not, "what's" is what is, a
- * possessive "s" goes. */
+/* Adds what follows an apostrophe: "can't" is can not, "what's" is what is, a
+ * possessive "s" is dropped. */
 static void add_contraction(struct heading_words *words, const char *text,
                             size_t n_bytes)
 {
@@ -173,7 +173,7 @@ bool heading_word_same(const struct heading_word *a,
 {
     size_t n = without_plural(a), m = without_plural(b);
     size_t least = n < m ? n : m;
-    /* "vaccines" loses "es" and "vaccine" nothing: one letter may differ */
+    /* "vaccines" loses "es", "vaccine" nothing: allow a final "e" more */
     return least > 0 && !memcmp(a->text, b->text, least) &&
            (n == m || (n == a->n_bytes && n == m + 1 && a->text[m] == 'e') ||
             (m == b->n_bytes && m == n + 1 && b->text[n] == 'e'));

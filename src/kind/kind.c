@@ -263,7 +263,7 @@ const struct kind_row *kind_get(enum kind kind)
     return &rows[kind];
 }
 
-/* What else people write in {kind=...}; labels are found by themselves. */
+/* Other names that people write in {kind=...}; labels need no alias. */
 static const struct {
     const char *name;
     enum kind kind;
@@ -309,8 +309,8 @@ static const struct {
     {"research", KIND_MORE_INFO},
 };
 
-/* What follows the beginning in a name; NULL if it begins otherwise. Case does
- * not count, and "-" and "_" are as good as a space. */
+/* The rest of a name after a prefix; NULL if it begins otherwise. Case is
+ * ignored, and "-" and "_" equal a space. */
 static const char *after(const char *name, const char *beginning)
 {
     for (; *name && *beginning; name++, beginning++) {
@@ -382,7 +382,7 @@ static bool is_listed(const char *code, const char *list)
 
 enum kind kind_by_loinc(const char *code)
 {
-    /* Says nothing: the section's title does. */
+    /* This code says nothing; the section's title does. */
     if (!strcmp(code, LOINC_UNCLASSIFIED))
         return KIND_NONE;
     for (enum kind kind = 1; kind < KIND_COUNT; kind++) {

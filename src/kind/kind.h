@@ -63,8 +63,8 @@ const struct kind_row *kind_get(enum kind kind);
  * there is none. */
 enum kind kind_find(const char *name);
 
-/* The kinds whose id or English label begins so, in any case, "-" and "_" as
- * good as a space; returns how many. Nothing begins with "". */
+/* The kinds whose id or English label has this prefix; case is ignored, and
+ * "-" and "_" equal a space. Returns the number; none for "". */
 size_t kind_find_beginning(const char *beginning,
                            enum kind kinds[static KIND_COUNT]);
 
@@ -86,8 +86,8 @@ struct kind_context {
     const char *type; /* "medicine", "condition", ...; may be NULL */
 };
 
-/* Works out the kinds of headings by ordered rules, after masking the title
- * and its synonyms; KIND_NONE if no rule speaks. The context is borrowed. */
+/* Classifies headings by ordered rules, after masking the title and its
+ * synonyms; KIND_NONE if no rule matches. The context is borrowed. */
 struct kind_classifier *kind_classifier_new(const struct kind_context *context);
 void kind_classifier_free(struct kind_classifier *classifier);
 enum kind kind_classify(struct kind_classifier *classifier,

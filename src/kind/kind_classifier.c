@@ -5,7 +5,7 @@
 #include "base/mem.h"
 #include "kind/phrase.h"
 
-/* Names are what is masked: the title, its short form, synonyms. */
+/* names are masked: the title, its short form, synonyms. */
 struct kind_classifier {
     struct phrase_search searches[LANG_COUNT][PHRASES_COUNT];
     enum lang own;
@@ -16,7 +16,8 @@ struct kind_classifier {
 
 #define ANY_TYPE "*"
 
-/* A rule without types is for every article; one with types needs one. */
+/* A rule without types applies to every article, one with types only to
+ * those. */
 static bool is_for_type(const struct phrase_rule *rule, const char *type)
 {
     if (!rule->types || (type && !strcmp(type, ANY_TYPE)))
@@ -91,8 +92,8 @@ static enum kind by_rules(const struct phrase_table *table,
     return kind;
 }
 
-/* "What is it and how does it work?" is about what it is; but what belongs to
- * the safety set is not passed over. */
+/* "What is it and how does it work?" is about what it is; but a kind of the
+ * safety set takes precedence. */
 static enum kind by_language(struct kind_classifier *classifier, enum lang lang,
                              const struct heading_words *heading)
 {
@@ -111,7 +112,7 @@ static enum kind by_language(struct kind_classifier *classifier, enum lang lang,
     return first != KIND_NONE ? first : kind;
 }
 
-/* The article's language, then English, then what else it may be. */
+/* Tries the article's language, then English, then the others. */
 static enum kind by_languages(struct kind_classifier *classifier,
                               const struct heading_words *words)
 {

@@ -169,7 +169,7 @@ const char *kind_label(enum kind kind, const char *lang)
 /* Words of labels that need not be in the heading. */
 #define LABEL_FILLERS "it the las los la le les l es"
 
-/* Do the words of part stand in heading one after the other? */
+/* Whether heading has the words of part, in order. */
 static bool says(const struct heading_words *heading,
                  const struct heading_words *part)
 {
@@ -179,8 +179,8 @@ static bool says(const struct heading_words *heading,
     return part->n > 0 && i == part->n;
 }
 
-/* The first part of a label, up to a comma or a word for "and": its length.
- * *rest gets what follows the joint. */
+/* The length of a label's first part, up to a comma or a word for "and";
+ * *rest is what follows. */
 static size_t first_part(const char *label, const char **rest)
 {
     static const char *const joints[] = {

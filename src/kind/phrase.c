@@ -30,7 +30,8 @@ static bool is_pronoun(const struct heading_word *word)
            heading_word_is(word, "these");
 }
 
-/* Han characters of an alternative against as many words: how many. */
+/* Matches the Han characters of an alternative with as many words; returns
+ * the number, 0 for no match. */
 static size_t match_han(const char *text, size_t n_bytes,
                         const struct heading_words *words, size_t at)
 {

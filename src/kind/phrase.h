@@ -35,7 +35,7 @@ struct phrase {
 #define PHRASE_KEYS 1024
 #define PHRASE_ANY_START 0 /* of a phrase that needs no certain word */
 
-/* How a word begins that a phrase needs; a chain of those with one key. */
+/* The start of a word that a phrase needs; those with one key form a chain. */
 struct phrase_need {
     uint32_t start;
     uint16_t phrase;

@@ -7,8 +7,9 @@
 
 #include "base/mem.h"
 
-/* The last element that a pattern needs says most: questions all begin alike.
- * NULL if it needs no certain word; *end moves to the end of the element. */
+/* The last element that must be there is the most selective, since questions
+ * all begin alike. NULL if no certain word is needed; *end becomes the end of
+ * the element. */
 static const char *find_needed(const char *pattern, const char **end)
 {
     while (*end > pattern) {

@@ -1,4 +1,4 @@
-/* The endings: notes, links, unused definitions, sources. */
+/* The back matter: notes, links, unused definitions, sources. */
 #include "text/back_matter.h"
 
 #include <stdio.h>
@@ -97,7 +97,7 @@ static void open_entry(struct page *page, size_t index,
                                    .rest = page_spaces(page, span.cells)});
 }
 
-/* What was read in place of the original. */
+/* Adds the copy that was read in place of the original. */
 static void add_reading(struct flow *flow, const struct source *source,
                         const char *lang)
 {

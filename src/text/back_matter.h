@@ -5,12 +5,12 @@
 #include "text/layout_data.h"
 
 struct back_matter {
-    /* Is it asked for, and is there anything in it? */
+    /* Whether it is asked for and not empty. */
     bool (*is_wanted)(const struct layout *layout);
     void (*add)(struct page *page, const struct layout *layout);
     bool has_notes; /* shows text of article->text */
-    /* Of sources there are many, of which few are seen at a time: each is a
-     * block of its own. NULL for endings that are one block. */
+    /* There may be many sources, of which few are on the screen: each is a
+     * block of its own. NULL for what is one block. */
     bool (*has_entry)(const struct layout *layout, size_t reference);
     void (*add_entry)(struct page *page, const struct layout *layout,
                       size_t reference);

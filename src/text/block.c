@@ -1,4 +1,4 @@
-/* The simple blocks, and the way to those that have their own file. */
+/* Lays out simple blocks, and dispatches to the files for the others. */
 #include "text/block.h"
 
 #include <string.h>
@@ -35,7 +35,7 @@ bool block_is_section(const struct article *article, const struct node *node)
            article->sections[section].heading == node->heading.index;
 }
 
-/* The kind's label, where it is wanted and the heading does not say it. */
+/* The kind's label, if it is wanted and the heading does not say it already. */
 static const char *label_of(const struct page *page, const struct node *node)
 {
     const struct article *article = page->article;
@@ -120,7 +120,7 @@ static void add_rule(struct page *page)
                   page->type);
 }
 
-/* The line without what is more indentation than half of the room. */
+/* The line with its indentation limited to half of the width. */
 static struct text_range less_indented(const struct page *page,
                                        struct text_range line)
 {

@@ -1,4 +1,4 @@
-/* An article as blocks, each made into lines when somebody asks. */
+/* An article as blocks, each laid out when its lines are asked for. */
 #include "text/layout_data.h"
 
 #include <stdlib.h>
@@ -195,7 +195,7 @@ static void fill_text_at(struct line *lines, size_t n_lines, uint32_t next)
     }
 }
 
-/* Keeps the lines of the page as those of the block. */
+/* Moves the lines of the page to the block. */
 static void keep_lines(struct layout *layout, struct layout_block *block)
 {
     const struct wrap_lines *lines = &layout->page.lines;

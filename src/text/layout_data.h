@@ -1,4 +1,4 @@
-/* What a layout is, for the files that make it and move in it. */
+/* The inside of a layout, for the files that build it and move in it. */
 #ifndef MEDFAQ_TEXT_LAYOUT_DATA_H
 #define MEDFAQ_TEXT_LAYOUT_DATA_H
 

@@ -76,7 +76,7 @@ struct position layout_last(struct layout *layout)
     return (struct position){block, n_lines_of(layout, block) - 1};
 }
 
-/* Some milliseconds' work. */
+/* A few milliseconds of work. */
 #define PREPARED_MAX_BYTES 16384
 
 void layout_prepare(struct layout *layout, struct position at, size_t rows)
@@ -166,8 +166,8 @@ struct position layout_at_text(struct layout *layout, uint32_t text_offset)
     return (struct position){block, row_at(lines, n_lines, text_offset)};
 }
 
-/* The endings lie behind the source: one byte each, so that they can be told
- * apart. */
+/* The back matter gets offsets past the source, one byte for each entry, so
+ * that they differ. */
 struct position layout_at_source(struct layout *layout, size_t source_offset)
 {
     size_t n_source_bytes = layout->article->n_source_bytes;

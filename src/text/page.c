@@ -1,4 +1,4 @@
-/* Lines within frames. */
+/* Lines with what surrounds them: indents, markers, borders. */
 #include "text/page.h"
 
 #include <string.h>
@@ -64,7 +64,7 @@ struct flow *page_begin_flow(struct page *page)
     return &page->flow;
 }
 
-/* Takes decoration's spaces off the end of the line. */
+/* Removes trailing spaces of decoration. */
 static void trim(struct line *line, struct span *spans)
 {
     while (line->n_spans) {

@@ -1,5 +1,6 @@
-/* A block on its way to lines: what surrounds the text (indents, markers,
- * borders) and how wide it may be. Shared by the files that lay out blocks. */
+/* The lines of a block in the making: what surrounds the text (indents,
+ * markers, borders) and how wide it may be. Shared by the files that lay out
+ * blocks. */
 #ifndef MEDFAQ_TEXT_PAGE_H
 #define MEDFAQ_TEXT_PAGE_H
 
@@ -33,10 +34,10 @@ struct page {
     const char *spaces;        /* options->cells of them */
     struct arena *arena;
 
-    struct flow flow;                /* of the paragraph at hand */
-    struct wrap_lines lines;         /* of the block so far */
-    struct wrap_lines pieces;        /* scratch: lines of a flow */
-    bool from_right;                 /* that flow reads from the right */
+    struct flow flow;         /* of the paragraph at hand */
+    struct wrap_lines lines;  /* of the block so far */
+    struct wrap_lines pieces; /* scratch: lines of a flow */
+    bool from_right;          /* the flow is written from right to left */
     struct frame frames[MAX_FRAMES]; /* from the outermost */
     size_t n_frames;
     /* Markers for which there was no room beside the text: they go in front
@@ -62,7 +63,8 @@ void page_flush(struct page *page);
 
 /* The flow, emptied, with the leads in it: fill, then page_end_flow. */
 struct flow *page_begin_flow(struct page *page);
-/* Adds the lines of the flow, aligned right if it reads from there. */
+/* Adds the lines of the flow, aligned right if it is written from right to
+ * left. */
 void page_end_flow(struct page *page);
 /* The same in two steps: page->pieces can be changed between. */
 void page_wrap(struct page *page);
@@ -83,8 +85,7 @@ struct span page_repeat(const struct page *page, enum glyph glyph,
 /* No more than the page is wide. */
 struct span page_spaces(const struct page *page, unsigned cells);
 
-/* The word for what comes, where the mode is linear: "Quote:", alone on its
- * line. */
+/* In linear mode, adds a line that announces what follows: "Quote:". */
 void page_announce(struct page *page, enum word word);
 
 #endif

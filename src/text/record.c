@@ -41,7 +41,7 @@ static void add_field(struct page *page, const struct node *name,
 static void add_record(struct page *page, const struct node *header,
                        const struct node *row)
 {
-    bool first = row == header->next; /* it shows all names of columns */
+    bool first = row == header->next; /* it shows all column names */
     const struct node *value = row->first;
     unsigned n_missing = 0;
     for (const struct node *name = header->first; name; name = name->next) {
@@ -53,7 +53,7 @@ static void add_record(struct page *page, const struct node *header,
     }
 }
 
-/* A table without rows: the names of its columns. */
+/* Adds the column names of a table without rows. */
 static void add_header(struct page *page, const struct node *header)
 {
     for (const struct node *name = header->first; name; name = name->next) {

@@ -131,7 +131,7 @@ static struct span rule_of(const struct table_grid *grid, enum glyph line,
     return span;
 }
 
-/* Some cell takes more than one line: then lines part the rows. */
+/* Whether a cell takes more than one line; then rules separate the rows. */
 static bool wraps(const struct table_grid *grid)
 {
     for (size_t i = 0; i < grid->n_columns; i++)

@@ -1,4 +1,4 @@
-/* The room of a table shared among its columns. */
+/* Shares the width of a table among its columns. */
 #include "text/table.h"
 
 /* A column that wraps reads badly when it is narrower than this. */
@@ -11,16 +11,16 @@ static unsigned min(unsigned a, unsigned b)
     return a < b ? a : b;
 }
 
-/* What a column must have: readable, its words whole, and no more than it
- * can use. */
+/* The cells a column needs: enough to be read and for whole words, but no
+ * more than it can use. */
 static unsigned needed(const struct table_column *column)
 {
     unsigned word = min(column->least, LONGEST_WORD_CELLS);
     return min(column->most, word > READABLE_CELLS ? word : READABLE_CELLS);
 }
 
-/* What a column could use beyond that. A very long cell makes many lines in
- * any case and should not starve the others. */
+/* The cells a column could use beyond that. A very long cell takes many lines
+ * in any case and should not starve the others. */
 static unsigned wanted(const struct table_column *column, unsigned cells)
 {
     unsigned most = min(column->most, 2 * cells);

@@ -1,4 +1,4 @@
-/* medfaq's own words, a row each. */
+/* medfaq's own words in six languages. */
 #include "text/word.h"
 
 #include "base/lang.h"

@@ -64,7 +64,7 @@ struct stop {
     size_t end, next;
 };
 
-/* The line that is being filled. */
+/* A line that is being filled. */
 struct filling {
     struct stop stops[BREAK_COUNT]; /* the last of each kind of break */
     struct stop any;                /* before the last cluster */
@@ -148,13 +148,13 @@ static void replace_wide(struct span *span)
     span->cells = 1;
 }
 
-/* What making the lines of one flow needs. */
+/* What is needed to make the lines of one flow. */
 struct wrapper {
     struct flow *flow;
     struct arena *arena;
     const char *text;    /* of the flow, in arena */
-    size_t run;          /* the one that the next line begins in */
-    struct span hanging; /* before all lines but the first */
+    size_t run;          /* in which the next line begins */
+    struct span hanging; /* of all lines but the first */
 };
 
 static struct span span_of_spaces(struct arena *arena, unsigned cells)
