@@ -194,31 +194,6 @@ static bool is_risk(const char *info)
     return !strncmp(info, "risk", 4) && (!info[4] || info[4] == ' ');
 }
 
-static void find_references(const struct builder *builder, struct risk *risk)
-{
-    for (size_t i = 0; i < risk->n_rows; i++) {
-        struct risk_row *row = &risk->rows[i];
-        if (row->source)
-            row->reference =
-                reference_find(builder, row->source, strlen(row->source));
-    }
-}
-
-/* The words of a risk block, what is wrong with it, and its own text where
- * that is not all in the words. */
-static void add_risk_words(struct builder *builder, const struct risk *risk,
-                           const char *yaml)
-{
-    struct buf *text = &builder->text;
-    size_t start = text->n_bytes;
-    risk_add_words(risk, builder->article->lang, text);
-    buf_add(text, risk->faults);
-    if (risk->opaque)
-        buf_add(text, yaml);
-    while (text->n_bytes > start && text->data[text->n_bytes - 1] == '\n')
-        buf_truncate(text, text->n_bytes - 1);
-}
-
 static void add_risk(struct builder *builder, cmark_node *block)
 {
     const char *yaml = cmark_node_get_literal(block);
@@ -228,8 +203,8 @@ static void add_risk(struct builder *builder, cmark_node *block)
     struct risk *risk = risk_parse(builder->arena, yaml, strlen(yaml), line,
                                    &builder->article->diagnostics);
     node->risk = risk;
-    find_references(builder, risk);
-    add_risk_words(builder, risk, yaml);
+    references_find_rows(builder, risk);
+    risk_add_text(risk, builder->article->lang, yaml, &builder->text);
     reference_cite(builder, node);
     build_end(builder, node);
 }

@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "base/map.h"
 
+struct risk;
 struct tables;
 
 struct builder {
@@ -92,6 +93,8 @@ int32_t link_add(struct builder *builder, const struct node *node,
 /* Index in article->references; -1 if nothing has the id. */
 int32_t reference_find(const struct builder *builder, const char *id,
                        size_t n_bytes);
+/* Finds the references of a risk block's rows. */
+void references_find_rows(const struct builder *builder, struct risk *risk);
 /* Fills article->references: sources, then notes. */
 void references_begin(struct builder *builder);
 /* Parses the notes and attaches them to their references. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "article/meta_field.h"
+#include "base/i18n.h"
 #include "base/lang.h"
 #include "base/strs.h"
 
@@ -49,7 +50,7 @@ static void read_lang(struct meta_reader *reader,
     else if (text)
         yaml_field_complain(
             &reader->fields, SEVERITY_ERROR, value,
-            "lang: \"%s\" is no language tag such as en or pt-BR", text);
+            _("lang: \"%s\" is no language tag such as en or pt-BR"), text);
 }
 
 static void complain_of_word(struct meta_reader *reader,
@@ -62,7 +63,8 @@ static void complain_of_word(struct meta_reader *reader,
         snprintf(words + n, sizeof words - n, "%s%s", n ? ", " : "", *word);
     }
     yaml_field_complain(&reader->fields, SEVERITY_ERROR, value,
-                        "%s: \"%s\" is none of %s", field->name, text, words);
+                        _("%s: \"%s\" is none of %s"), field->name, text,
+                        words);
 }
 
 static void read_type(struct meta_reader *reader,
@@ -96,7 +98,7 @@ static void read_date(struct meta_reader *reader,
     const char *text = yaml_field_text(&reader->fields, field->name, value);
     if (text && !date_parse(text, meta_target(reader, field)))
         yaml_field_complain(&reader->fields, SEVERITY_ERROR, value,
-                            "%s: \"%s\" is no date such as 2026-11-22",
+                            _("%s: \"%s\" is no date such as 2026-11-22"),
                             field->name, text);
 }
 
@@ -120,7 +122,8 @@ static void read_origin(struct meta_reader *reader,
     else
         yaml_field_complain(
             &reader->fields, SEVERITY_ERROR, value,
-            "%s must be a map such as {publisher: ..., url: ...}", field->name);
+            _("%s must be a map such as {publisher: ..., url: ...}"),
+            field->name);
 }
 
 static const char *const audiences[] = {"patient", "carer", "clinician", NULL};
@@ -169,11 +172,11 @@ static void complain_of_unknown(struct meta_reader *reader,
     }
     if (nearest)
         yaml_field_complain(&reader->fields, SEVERITY_WARNING, key,
-                            "unknown field \"%s\" is left out; is it %s?",
+                            _("unknown field \"%s\" is left out; is it %s?"),
                             key->scalar, nearest);
     else
         yaml_field_complain(&reader->fields, SEVERITY_WARNING, key,
-                            "unknown field \"%s\" is left out", key->scalar);
+                            _("unknown field \"%s\" is left out"), key->scalar);
 }
 
 static void read_map(struct meta_reader *reader, const struct yaml *map,
@@ -186,7 +189,7 @@ static void read_map(struct meta_reader *reader, const struct yaml *map,
             complain_of_unknown(reader, list, value->key);
         } else if (seen & 1u << (field - list)) {
             yaml_field_complain(&reader->fields, SEVERITY_WARNING, value->key,
-                                "%s is here twice; the first counts",
+                                _("%s is here twice; the first counts"),
                                 field->name);
         } else {
             seen |= 1u << (field - list);
@@ -208,7 +211,7 @@ struct meta_extent meta_parse(struct meta *meta, struct arena *arena,
     if (extent.unclosed)
         yaml_field_complain(
             &reader.fields, SEVERITY_WARNING, &first,
-            "front matter is not closed by ---; it is shown as text");
+            _("front matter is not closed by ---; it is shown as text"));
     if (!meta->present)
         return extent;
     const struct yaml *root =
@@ -223,7 +226,7 @@ struct meta_extent meta_parse(struct meta *meta, struct arena *arena,
         read_map(&reader, root, fields);
     else if (root)
         yaml_field_complain(&reader.fields, SEVERITY_ERROR, root,
-                            "front matter must be lines such as title: ...");
+                            _("front matter must be lines such as title: ..."));
     return extent;
 }
 

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/i18n.h"
+
 void *meta_target(struct meta_reader *reader, const struct meta_field *field)
 {
     return (char *)reader->meta + field->offset;
@@ -55,8 +57,8 @@ void meta_read_people(struct meta_reader *reader,
             people->items[people->n++] = person;
         else
             yaml_field_complain(&reader->fields, SEVERITY_ERROR, element,
-                                "%s: a person needs a "
-                                "name: {name: ..., role: ...}",
+                                _("%s: a person needs a "
+                                  "name: {name: ..., role: ...}"),
                                 field->name);
     }
 }
@@ -69,7 +71,7 @@ static void complain_of_same_id(struct meta_reader *reader,
         if (!strcmp(meta->sources[i].id, id)) {
             yaml_field_complain(
                 &reader->fields, SEVERITY_ERROR, element,
-                "sources: the id \"%s\" is that of line %u already", id,
+                _("sources: the id \"%s\" is that of line %u already"), id,
                 meta->sources[i].line);
             return;
         }
@@ -81,7 +83,7 @@ static void read_day(struct meta_reader *reader, const struct yaml *map,
     const char *text = yaml_field_member(&reader->fields, map, key);
     if (text && !date_parse(text, date))
         yaml_field_complain(&reader->fields, SEVERITY_ERROR, yaml_get(map, key),
-                            "%s: \"%s\" is no date such as 2026-11-22", key,
+                            _("%s: \"%s\" is no date such as 2026-11-22"), key,
                             text);
 }
 
@@ -97,7 +99,7 @@ static void read_copy(struct meta_reader *reader, const struct yaml *map,
     if (!source->read_at.url)
         yaml_field_complain(
             &reader->fields, SEVERITY_ERROR, map,
-            "read_at: where the copy is: {url: ..., date: ...}");
+            _("read_at: where the copy is: {url: ..., date: ...}"));
 }
 
 static void read_reason(struct meta_reader *reader, const struct yaml *reason,
@@ -109,8 +111,8 @@ static void read_reason(struct meta_reader *reader, const struct yaml *reason,
         source->secondary = text;
     else if (reason->type == YAML_SCALAR)
         yaml_field_complain(&reader->fields, SEVERITY_ERROR, reason,
-                            "secondary: say in words why the original is not "
-                            "cited");
+                            _("secondary: say in words why the original is not "
+                              "cited"));
 }
 
 /* How a source was read. */
@@ -145,8 +147,8 @@ static struct source read_source(struct meta_reader *reader,
     long number = 0;
     if (year && (!yaml_long(year, &number) || number < 1 || number > 9999))
         yaml_field_complain(&reader->fields, SEVERITY_ERROR, year,
-                            "year: must be one such as "
-                            "2026");
+                            _("year: must be one such as "
+                              "2026"));
     else
         source.year = (int)number;
     read_reading(reader, element, &source);
@@ -166,7 +168,8 @@ void meta_read_sources(struct meta_reader *reader,
         if (element->type != YAML_MAP) {
             yaml_field_complain(
                 &reader->fields, SEVERITY_ERROR, element,
-                "%s: a source is {id: ..., title: ..., url: ...}", field->name);
+                _("%s: a source is {id: ..., title: ..., url: ...}"),
+                field->name);
             continue;
         }
         struct source source = read_source(reader, element);
@@ -174,7 +177,7 @@ void meta_read_sources(struct meta_reader *reader,
             complain_of_same_id(reader, element, source.id);
         else
             yaml_field_complain(&reader->fields, SEVERITY_ERROR, element,
-                                "%s: a source needs an id", field->name);
+                                _("%s: a source needs an id"), field->name);
         source.id = source.id ? source.id : "";
         meta->sources[meta->n_sources++] = source;
     }
@@ -188,7 +191,7 @@ void meta_read_codes(struct meta_reader *reader, const struct meta_field *field,
                                           "atc",   "loinc",  NULL};
     if (value->type != YAML_MAP) {
         yaml_field_complain(&reader->fields, SEVERITY_ERROR, value,
-                            "%s must be a map such as {mesh: D000000}",
+                            _("%s must be a map such as {mesh: D000000}"),
                             field->name);
         return;
     }

@@ -29,6 +29,16 @@ int32_t reference_find(const struct builder *builder, const char *id,
     return entry ? (int32_t)entry->number : -1;
 }
 
+void references_find_rows(const struct builder *builder, struct risk *risk)
+{
+    for (size_t i = 0; i < risk->n_rows; i++) {
+        struct risk_row *row = &risk->rows[i];
+        if (row->source)
+            row->reference =
+                reference_find(builder, row->source, strlen(row->source));
+    }
+}
+
 void reference_cite(struct builder *builder, const struct node *node)
 {
     builder->citations =

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "article/yaml_field.h"
+#include "base/i18n.h"
 
 struct risk_reader {
     struct yaml_fields fields;
@@ -43,13 +44,12 @@ static const char *text_of(struct risk_reader *reader, const struct yaml *map,
 /* Reads a text without which the figures mean nothing. */
 static const char *needed_text(struct risk_reader *reader,
                                const struct yaml *root, const char *key,
-                               const char *question)
+                               const char *complaint)
 {
     const char *text = text_of(reader, root, key);
     if (text)
         return text;
-    yaml_field_complain(&reader->fields, SEVERITY_ERROR, root,
-                        "%s is missing: %s", key, question);
+    yaml_field_complain(&reader->fields, SEVERITY_ERROR, root, "%s", complaint);
     reader->n_missing++;
     return NULL;
 }
@@ -64,7 +64,7 @@ static long count_of(struct risk_reader *reader, const struct yaml *row,
         return -1;
     if (yaml_long(value, &number) && number >= 0 && number <= reader->risk->per)
         return number;
-    refuse(reader, value, "%s must be a whole number from 0 to %ld", key,
+    refuse(reader, value, _("%s must be a whole number from 0 to %ld"), key,
            reader->risk->per);
     return -1;
 }
@@ -76,10 +76,10 @@ static void read_interval(struct risk_reader *reader,
     row->high = count_of(reader, element, "high");
     bool half = !yaml_get(element, "low") != !yaml_get(element, "high");
     if (half)
-        refuse(reader, element, "low and high go together");
+        refuse(reader, element, _("low and high go together"));
     else if (row->low >= 0 && row->high >= 0 && row->n >= 0 &&
              (row->low > row->n || row->n > row->high))
-        refuse(reader, element, "n must be between low and high");
+        refuse(reader, element, _("n must be between low and high"));
 }
 
 static void read_row(struct risk_reader *reader, const struct yaml *element)
@@ -88,13 +88,13 @@ static void read_row(struct risk_reader *reader, const struct yaml *element)
                                         "high",  "source", NULL};
     struct risk *risk = reader->risk;
     if (element->type != YAML_MAP) {
-        refuse(reader, element, "a row is {label: ..., n: ...}");
+        refuse(reader, element, _("a row is {label: ..., n: ...}"));
         return;
     }
     if (yaml_get(element, "per"))
         refuse(reader, yaml_get(element, "per"),
-               "per stands once, before the rows: all rows count out of the "
-               "same number");
+               _("per stands once, before the rows: all rows count out of the "
+                 "same number"));
     else
         yaml_field_warn_of_unknown(&reader->fields, element, known);
     struct risk_row row = {
@@ -105,9 +105,9 @@ static void read_row(struct risk_reader *reader, const struct yaml *element)
     };
     read_interval(reader, element, &row);
     if (!row.label)
-        refuse(reader, element, "a row needs a label");
+        refuse(reader, element, _("a row needs a label"));
     if (!yaml_get(element, "n"))
-        refuse(reader, element, "a row needs a number: n");
+        refuse(reader, element, _("a row needs a number: n"));
     risk->rows[risk->n_rows++] = row;
 }
 
@@ -116,12 +116,12 @@ static void read_rows(struct risk_reader *reader, const struct yaml *root)
     const struct yaml *rows = yaml_get(root, "rows");
     if (!rows || rows->type != YAML_LIST || !rows->first) {
         refuse(reader, rows ? rows : root,
-               "rows must be a list of {label: ..., n: ...}");
+               _("rows must be a list of {label: ..., n: ...}"));
         return;
     }
     for (const struct yaml *row = rows->first; row; row = row->next) {
         if (reader->risk->n_rows == RISK_MAX_ROWS) {
-            refuse(reader, row, "more than %d rows", RISK_MAX_ROWS);
+            refuse(reader, row, _("more than %d rows"), RISK_MAX_ROWS);
             return;
         }
         read_row(reader, row);
@@ -139,7 +139,7 @@ static void read_per(struct risk_reader *reader, const struct yaml *root)
             reader->risk->per = per;
     if (!reader->risk->per)
         refuse(reader, value ? value : root,
-               "per must be 100, 1000, 10000 or 100000");
+               _("per must be 100, 1000, 10000 or 100000"));
 }
 
 /* The index in words (ended by NULL) of a key's text; -1 if it is none of
@@ -153,7 +153,7 @@ static int one_of(struct risk_reader *reader, const struct yaml *root,
             return i;
     if (text)
         yaml_field_complain(&reader->fields, SEVERITY_ERROR,
-                            yaml_get(root, key), "%s cannot be \"%s\"", key,
+                            yaml_get(root, key), _("%s cannot be \"%s\""), key,
                             text);
     return -1;
 }
@@ -166,7 +166,7 @@ static void read_outcome(struct risk_reader *reader, const struct yaml *root)
         return;
     }
     yaml_field_complain(&reader->fields, SEVERITY_ERROR, root,
-                        "outcome is missing: harm or benefit?");
+                        _("outcome is missing: harm or benefit?"));
     reader->n_missing++;
 }
 
@@ -182,8 +182,10 @@ static void read_words(struct risk_reader *reader, const struct yaml *root)
     risk->title = text_of(reader, root, "title");
     risk->event = text_of(reader, root, "event");
     risk->population =
-        needed_text(reader, root, "population", "who was counted?");
-    risk->period = needed_text(reader, root, "period", "over what time?");
+        needed_text(reader, root, "population",
+                    _("population is missing: who was counted?"));
+    risk->period = needed_text(reader, root, "period",
+                               _("period is missing: over what time?"));
     risk->certainty = (enum risk_certainty)(
         one_of(reader, root, "certainty", certainties) + 1);
     read_outcome(reader, root);
@@ -195,7 +197,7 @@ static void read_block(struct risk_reader *reader, const struct yaml *root,
     const struct yaml nothing = {.line = first_line, .column = 1};
     if (!root || root->type != YAML_MAP) {
         refuse(reader, root ? root : &nothing,
-               "a risk block is YAML: per: 1000, rows: ...");
+               _("a risk block is YAML: per: 1000, rows: ..."));
         return;
     }
     read_words(reader, root);
@@ -212,7 +214,7 @@ static const char *faults_of(struct arena *arena,
     buf_init(&lines);
     for (size_t i = first; i < list->n; i++) {
         size_t start = lines.n_bytes;
-        buf_printf(&lines, "Line %u: %s", list->items[i].line,
+        buf_printf(&lines, _("Line %u: %s"), list->items[i].line,
                    list->items[i].text);
         if (!strchr("?.", lines.data[lines.n_bytes - 1]))
             buf_add_char(&lines, '.');

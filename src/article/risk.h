@@ -57,6 +57,11 @@ struct risk *risk_parse(struct arena *arena, const char *text, size_t n_bytes,
  * a broken block. Not yet safe. */
 void risk_add_words(const struct risk *risk, const char *lang, struct buf *out);
 
+/* Appends the words, what is wrong with the block, and its YAML where that is
+ * not all in the words; without a newline at the end. Not yet safe. */
+void risk_add_text(const struct risk *risk, const char *lang, const char *yaml,
+                   struct buf *out);
+
 /* Appends a number with its thousands apart: "1,000". */
 void risk_add_number(long number, const char *lang, struct buf *out);
 

@@ -316,3 +316,15 @@ void risk_add_words(const struct risk *risk, const char *lang, struct buf *out)
     }
     add_frame(risk, telling.wording, out);
 }
+
+void risk_add_text(const struct risk *risk, const char *lang, const char *yaml,
+                   struct buf *out)
+{
+    size_t start = out->n_bytes;
+    risk_add_words(risk, lang, out);
+    buf_add(out, risk->faults);
+    if (risk->opaque)
+        buf_add(out, yaml);
+    while (out->n_bytes > start && out->data[out->n_bytes - 1] == '\n')
+        buf_truncate(out, out->n_bytes - 1);
+}

@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/i18n.h"
+
 void yaml_field_complain(struct yaml_fields *fields, enum severity severity,
                          const struct yaml *at, const char *format, ...)
 {
@@ -27,7 +29,7 @@ const char *yaml_field_text(struct yaml_fields *fields, const char *name,
 {
     if (value->type != YAML_SCALAR)
         yaml_field_complain(fields, SEVERITY_ERROR, value,
-                            "%s must be one text", name);
+                            _("%s must be one text"), name);
     return yaml_text(value);
 }
 
@@ -48,7 +50,7 @@ void yaml_field_warn_of_unknown(struct yaml_fields *fields,
             name++;
         if (!*name)
             yaml_field_complain(fields, SEVERITY_WARNING, value->key,
-                                "unknown field \"%s\" is left out",
+                                _("unknown field \"%s\" is left out"),
                                 value->key->scalar);
     }
 }

@@ -1,16 +1,17 @@
 /* The table of formats, and what to say when a kind is missing. */
 #include "export/export.h"
 
+#include "base/i18n.h"
 #include "base/safe.h"
 #include "base/strs.h"
 #include "export/format.h"
 #include "text/word.h"
 
 const struct export_format export_formats[] = {
-    {"text", "lines as on the screen", export_text},
-    {"markdown", "Markdown with footnotes", export_markdown},
-    {"html", "a page of HTML", export_html},
-    {"json", "front matter and sections as JSON", export_json},
+    {"text", N_("lines as on the screen"), export_text},
+    {"markdown", N_("Markdown with footnotes"), export_markdown},
+    {"html", N_("a page of HTML"), export_html},
+    {"json", N_("front matter and sections as JSON"), export_json},
     {0},
 };
 
@@ -73,34 +74,39 @@ static const enum kind neighbours[KIND_COUNT][NEIGHBOURS_MAX] = {
     [KIND_MORE_INFO] = {KIND_ACCESS, KIND_OVERVIEW},
 };
 
-/* "Look also in: Warnings, Side effects.", naming only what the article has. */
+/* "Warnings, Side effects": the neighbours of a kind that the article has. */
 static void add_neighbours(struct buf *out, const struct article *article,
                            enum kind kind)
 {
-    const char *before = " Look also in: ";
     for (size_t i = 0; i < NEIGHBOURS_MAX; i++) {
         enum kind other = neighbours[kind][i];
-        if (other == KIND_NONE || !export_has_kind(article, other))
-            continue;
-        buf_printf(out, "%s%s", before, article_kind_label(article, other));
-        before = ", ";
+        if (other != KIND_NONE && export_has_kind(article, other))
+            buf_printf(out, "%s%s", out->n_bytes ? ", " : "",
+                       article_kind_label(article, other));
     }
-    if (*before == ',')
-        buf_add_char(out, '.');
 }
 
 void export_kind_missing(const struct article *article, enum kind kind,
                          struct buf *out)
 {
+    struct buf others;
+    buf_init(&others);
+    add_neighbours(&others, article, kind);
     if (kind == KIND_EMERGENCY)
-        buf_add(out, "No emergency advice found in this article.");
+        buf_add(out, _("No emergency advice found in this article."));
     else
-        buf_printf(out, "No section headed %s found.",
+        buf_printf(out, _("No section headed %s found."),
                    article_kind_label(article, kind));
-    add_neighbours(out, article, kind);
-    if (kind == KIND_EMERGENCY)
-        buf_add(out, " If this may be an emergency, call your local emergency "
-                     "number now.");
+    if (others.n_bytes) {
+        buf_add_char(out, ' ');
+        buf_printf(out, _("Look also in: %s."), others.data);
+    }
+    if (kind == KIND_EMERGENCY) {
+        buf_add_char(out, ' ');
+        buf_add(out, _("If this may be an emergency, call your local emergency "
+                       "number now."));
+    }
+    buf_finish(&others);
 }
 
 void export_add_safe_lines(struct buf *out, const char *text, size_t n_bytes)

@@ -75,7 +75,8 @@ static const struct action_row rows[] = {
 
     [ACTION_SOURCES] = {"sources", N_("sources, dates, who wrote it"),
                         N_("sources"), GROUP_USE, IN_READING},
-    [ACTION_DEFINE] = {"define", N_("what words and figures on the screen mean"), NULL,
+    [ACTION_DEFINE] = {"define",
+                       N_("what words and figures on the screen mean"), NULL,
                        GROUP_USE, IN_ARTICLE},
     [ACTION_COPY] = {"copy", N_("copy this section with its sources"), NULL,
                      GROUP_USE, IN_ARTICLE},
