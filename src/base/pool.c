@@ -2,7 +2,6 @@
 #include "base/pool.h"
 
 #include <errno.h>
-#include <pthread.h>
 #include <signal.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -10,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/number.h"
 
 #define THREADS_MAX 16
 
@@ -71,19 +71,14 @@ unsigned pool_n_processors(void)
 }
 
 /* A thread inherits the mask of the one that starts it. */
-static void start_threads(struct pool *pool, unsigned n_threads)
+bool pool_start_thread(pthread_t *thread, void *(*run)(void *), void *context)
 {
     sigset_t all, before;
     sigfillset(&all);
     pthread_sigmask(SIG_SETMASK, &all, &before);
-    while (pool->n_threads < n_threads) {
-        errno =
-            pthread_create(&pool->threads[pool->n_threads], NULL, work, pool);
-        if (errno)
-            break;
-        pool->n_threads++;
-    }
+    errno = pthread_create(thread, NULL, run, context);
     pthread_sigmask(SIG_SETMASK, &before, NULL);
+    return errno == 0;
 }
 
 struct pool *pool_new(const struct pool_options *options)
@@ -95,7 +90,9 @@ struct pool *pool_new(const struct pool_options *options)
     pthread_cond_init(&pool->not_empty, NULL);
     pthread_cond_init(&pool->not_full, NULL);
     pthread_cond_init(&pool->all_done, NULL);
-    start_threads(pool, n < THREADS_MAX ? n : THREADS_MAX);
+    while (pool->n_threads < number_min(n, THREADS_MAX) &&
+           pool_start_thread(&pool->threads[pool->n_threads], work, pool))
+        pool->n_threads++;
     if (pool->n_threads)
         return pool;
     int why = errno;

@@ -3,6 +3,7 @@
 #ifndef MEDFAQ_BASE_POOL_H
 #define MEDFAQ_BASE_POOL_H
 
+#include <pthread.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -31,6 +32,10 @@ void pool_add(struct pool *pool, void *job, size_t n_bytes);
 /* Waits until every job is done, but at most milliseconds (-1: as long as it
  * takes). Returns the number of jobs that are not done. */
 size_t pool_wait(struct pool *pool, int milliseconds);
+
+/* Starts a single thread that runs for as long as it likes, with all signals
+ * blocked. The caller joins it. False with errno if there can be none. */
+bool pool_start_thread(pthread_t *thread, void *(*run)(void *), void *context);
 
 /* Threads that one pool would get by default: the number of processors, at
  * most 16. */

@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
-#include "base/thread.h"
+#include "base/pool.h"
 
 #define FILES_LEAST 8 /* for a thread to be worth it */
 #define FILES_AHEAD 32
@@ -98,7 +98,7 @@ struct ahead *ahead_start(const struct to_read *files, size_t n_files)
     pthread_cond_init(&ahead->room, NULL);
     ahead->has_thread = n_files >= FILES_LEAST &&
                         sysconf(_SC_NPROCESSORS_ONLN) > 1 &&
-                        thread_start(&ahead->thread, work, ahead);
+                        pool_start_thread(&ahead->thread, work, ahead);
     return ahead;
 }
 

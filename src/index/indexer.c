@@ -10,7 +10,7 @@
 
 #include "base/mem.h"
 #include "base/platform.h"
-#include "base/thread.h"
+#include "base/pool.h"
 
 #define NEWS_NS ((int64_t)100 * 1000 * 1000) /* between two pieces of news */
 #define RETRY_SECONDS 2                      /* while another process writes */
@@ -126,7 +126,7 @@ struct indexer *indexer_start(const struct index *index, struct error *err)
     }
     pthread_mutex_init(&indexer->mutex, NULL);
     pthread_cond_init(&indexer->wake, NULL);
-    if (thread_start(&indexer->thread, work, indexer))
+    if (pool_start_thread(&indexer->thread, work, indexer))
         return indexer;
     error_set(err, "no index: %s", strerror(errno));
     indexer_free(indexer);

@@ -138,27 +138,43 @@ static void waits_while_full(void **state)
     check_waits_while_full(&(struct pool_options){.bytes_max = 10});
 }
 
-static void get_mask(void *context, void *job)
+static void *get_mask(void *mask)
+{
+    pthread_sigmask(SIG_SETMASK, NULL, mask);
+    return NULL;
+}
+
+static void work_mask(void *context, void *job)
 {
     (void)context;
-    pthread_sigmask(SIG_SETMASK, NULL, job);
+    get_mask(job);
+}
+
+static void assert_all_blocked(const sigset_t *mask)
+{
+    static const int signals[] = {SIGHUP, SIGINT, SIGTERM, SIGWINCH, SIGTSTP};
+    for (size_t i = 0; i < N_ELEMENTS(signals); i++)
+        assert_true(sigismember(mask, signals[i]));
 }
 
 static void blocks_signals_in_its_threads_alone(void **state)
 {
     (void)state;
-    static const int signals[] = {SIGHUP, SIGINT, SIGTERM, SIGWINCH, SIGTSTP};
     sigset_t there, here;
+    pthread_t thread;
     sigemptyset(&there);
     struct pool *pool =
-        pool_new(&(struct pool_options){.work = get_mask, .n_threads = 1});
+        pool_new(&(struct pool_options){.work = work_mask, .n_threads = 1});
     pool_add(pool, &there, 0);
     pool_free(pool);
-    pthread_sigmask(SIG_SETMASK, NULL, &here);
-    for (size_t i = 0; i < N_ELEMENTS(signals); i++) {
-        assert_true(sigismember(&there, signals[i]));
-        assert_false(sigismember(&here, signals[i]));
-    }
+    assert_all_blocked(&there);
+    sigemptyset(&there);
+    assert_true(pool_start_thread(&thread, get_mask, &there));
+    pthread_join(thread, NULL);
+    assert_all_blocked(&there);
+    get_mask(&here);
+    assert_false(sigismember(&here, SIGINT));
+    assert_false(sigismember(&here, SIGTERM));
 }
 
 static void has_a_thread_for_each_processor(void **state)

@@ -5,7 +5,7 @@
 #include <time.h>
 
 #include "../library/folder.h"
-#include "base/thread.h"
+#include "base/pool.h"
 
 #define N_FILES 100
 #define N_UNREADABLE 37
@@ -16,7 +16,7 @@ static bool no_threads;
 static unsigned n_threads;
 
 /* In place of the one in base. */
-bool thread_start(pthread_t *thread, void *(*work)(void *), void *context)
+bool pool_start_thread(pthread_t *thread, void *(*work)(void *), void *context)
 {
     n_threads++;
     return !no_threads && pthread_create(thread, NULL, work, context) == 0;
