@@ -133,6 +133,18 @@ const struct command commands[] = {
         .run = command_search,
     },
     {
+        .name = "define",
+        .usage = "[WORD]",
+        .summary = N_("explain a word"),
+        .help = N_("Prints what a word, or several, means by the glossaries of "
+                   "the library, in the language that is asked for or spoken "
+                   "here; without a word, all that they explain. Exit 1 when "
+                   "none explains it."),
+        .options = WITH(LANG) | WITH(WIDTH),
+        .n_max = -1,
+        .run = command_define,
+    },
+    {
         .name = "index",
         .usage = "",
         .summary = N_("bring the index for search up to date"),

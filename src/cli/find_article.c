@@ -24,16 +24,6 @@ enum outcome {
     ARTICLE,
 };
 
-/* To ask an index writes beside it. */
-static void finder_init(struct finder *finder)
-{
-    size_t n;
-    const char **folders = default_folders(finder->cli, &n);
-    finder->index =
-        platform_is_secure() ? NULL : index_open_complete(folders, n);
-    *finder->kind = KIND_NONE;
-}
-
 static void finder_finish(struct finder *finder)
 {
     library_free(finder->library);
@@ -55,9 +45,25 @@ static bool bring_up_to_date(struct finder *finder)
     return true;
 }
 
+/* Opens the index when it is first needed: a path needs none. To ask an index
+ * writes beside it. */
+static void open_index(struct finder *finder)
+{
+    size_t n;
+    if (finder->opened)
+        return;
+    finder->opened = true;
+    const char **folders = default_folders(finder->cli, &n);
+    finder->index =
+        platform_is_secure() ? NULL : index_open_complete(folders, n);
+    if (finder->index && !index_is_current(finder->index))
+        bring_up_to_date(finder);
+}
+
 const struct library *finder_candidates(struct finder *finder, finder_ask *ask,
                                         const char *name)
 {
+    open_index(finder);
     if (finder->index) {
         library_free(finder->library);
         finder->library = ask(finder->index, name);
@@ -222,6 +228,7 @@ static bool find_with_said_kind(struct finder *finder)
 
 static enum outcome find_words(struct finder *finder)
 {
+    *finder->kind = KIND_NONE;
     int n = finder->n, end = find_named_kind(finder);
     finder->absent = join(finder, 0, end ? end : n);
     if (end)
@@ -240,8 +247,6 @@ static enum outcome find_words(struct finder *finder)
  * up to date: files may have been edited in place since. */
 static enum outcome find_again(struct finder *finder)
 {
-    if (finder->index && !index_is_current(finder->index))
-        bring_up_to_date(finder);
     enum outcome outcome = find_words(finder);
     bool is_sure = outcome == NO_KIND || (outcome == ARTICLE && !finder->stale);
     if (!is_sure && bring_up_to_date(finder))
@@ -253,6 +258,7 @@ bool finder_has_articles(struct finder *finder)
 {
     size_t n;
     const char **folders = default_folders(finder->cli, &n);
+    open_index(finder);
     bool any = finder->index ? index_n_articles(finder->index) > 0
                              : finder_candidates(finder, NULL, NULL)->n_entries;
     if (!any)
@@ -274,7 +280,6 @@ static bool take_words(struct finder *finder)
 
 static bool find_all(struct finder *finder, bool or_words)
 {
-    finder_init(finder);
     enum outcome outcome = find_again(finder);
     bool found = outcome == ARTICLE;
     if (outcome == NO_ARTICLE && or_words)
@@ -307,7 +312,6 @@ bool find_article_exists(struct cli *cli, const char *name)
     struct found_article found;
     enum kind kind;
     struct finder finder = {cli, 1, &word, .found = &found, .kind = &kind};
-    finder_init(&finder);
     bool exists = find_again(&finder) == ARTICLE && found.lang;
     finder_finish(&finder);
     return exists;

@@ -12,6 +12,7 @@ struct finder {
     int n;
     char **words;
     struct index *index;     /* NULL: none, or none that may be asked */
+    bool opened;             /* it was looked for */
     bool updated;            /* the index was brought up to date */
     bool stale;              /* what was found has changed since */
     struct library *library; /* all articles, or those that may be meant */

@@ -71,6 +71,9 @@ traces show gout
 is 'an id' has "$out" 'A Gout of the toe.'
 is 'opens the one shown' opens 'gout.md '
 is 'and the index once: an id' opens_index_once
+traces show "$library/gout.md"
+is 'a path' has "$out" 'A Gout of the toe.'
+is 'asks no index' [ "$(grep -c 'index-[0-9a-f]*\.db"' "$work/trace")" = 0 ]
 traces show podagra
 is 'a synonym' opens 'gout.md '
 traces show --lang vi gout

@@ -1,6 +1,6 @@
 # Completion of medfaq in bash.
 
-_medfaq_commands='list search index show compare kinds check new edit import help version'
+_medfaq_commands='list search index show compare define kinds check new edit import help version'
 
 _medfaq_articles() { medfaq list --format=ids 2>/dev/null; }
 _medfaq_kinds() { medfaq kinds 2>/dev/null | cut -d' ' -f1; }
@@ -20,6 +20,7 @@ _medfaq_options() {
     list) echo '--width= --format= --lang= --type= --reviewed=' ;;
     show) echo '--width= --format= --color= --lang= --linear' ;;
     compare) echo '--kind= --width= --color= --lang= --linear' ;;
+    define) echo '--lang= --width=' ;;
     import) echo '--to= --from= --encoding= --dry-run --keep-unanswered --verbose --quiet' ;;
     search) echo '--format= --json --limit= --count --explain --as-typed --lang= --width= --color=' ;;
     check) echo '--format= --fix --explain' ;;
@@ -112,7 +113,7 @@ _medfaq() {
     1,help)
         COMPREPLY=($(compgen -W "$_medfaq_commands" -- "$current"))
         ;;
-    *,compare | *,kinds | *,version | *,new | *,search | *,index | *,help) ;;
+    *,compare | *,define | *,kinds | *,version | *,new | *,search | *,index | *,help) ;;
     1,* | 2,show | 2,edit) _medfaq_offer "$current" < <(_medfaq_kinds) ;;
     esac
 }
