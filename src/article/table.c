@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "article/table_row.h"
+#include "article/pipe_row.h"
 #include "base/mem.h"
 
 /* A line of a passage, without the markers before a paragraph's lines. */
@@ -51,18 +51,18 @@ static struct text_line line_of_table(const struct tables *tables,
                          cmark_node_get_start_column(table->block));
 }
 
-static struct table_row row_of_line(const struct text_line *line)
+static struct pipe_row row_of_line(const struct text_line *line)
 {
-    return table_row_of(line->text, line->n_bytes);
+    return pipe_row_of(line->text, line->n_bytes);
 }
 
 /* Is the line a delimiter row of n columns? */
-static bool is_delimiter(struct table_row row, size_t n_columns)
+static bool is_delimiter(struct pipe_row row, size_t n_columns)
 {
     size_t n = 0;
     enum align align;
-    for (; table_row_next(&row); n++)
-        if (!table_row_align(&row, &align))
+    for (; pipe_row_next(&row); n++)
+        if (!pipe_row_align(&row, &align))
             return false;
     return n && n == n_columns;
 }
@@ -77,7 +77,7 @@ static bool find_header(const struct tables *tables, struct table_extent *table)
                    memchr(line.text, ':', line.n_bytes);
         if (bar && line.n_bytes && memchr("|:-", line.text[0], 3) &&
             is_delimiter(row_of_line(&line),
-                         table_row_count(row_of_line(&above)))) {
+                         pipe_row_count(row_of_line(&above)))) {
             table->header_line = i - 1;
             return true;
         }
@@ -108,10 +108,10 @@ static void add_cell(struct passage *cells, const char *text, size_t n_bytes,
 }
 
 /* Takes the next cell of a body row; excess cells stay in the last column. */
-static bool next_cell(struct table_row *row, size_t column, size_t n_columns)
+static bool next_cell(struct pipe_row *row, size_t column, size_t n_columns)
 {
-    return column + 1 == n_columns ? table_row_rest(row)
-                                   : column < n_columns && table_row_next(row);
+    return column + 1 == n_columns ? pipe_row_rest(row)
+                                   : column < n_columns && pipe_row_next(row);
 }
 
 static void collect_cells(struct tables *tables,
@@ -128,12 +128,12 @@ static void collect_cells(struct tables *tables,
     if (table->first_line < table->header_line)
         passage_add_line(cells, "", "", 0, 0);
     struct text_line header = line_of_table(tables, table, table->header_line);
-    size_t n_columns = table_row_count(row_of_line(&header));
+    size_t n_columns = pipe_row_count(row_of_line(&header));
     for (size_t i = table->header_line; i < table->end_line; i++) {
         if (i == table->header_line + 1)
             continue;
         struct text_line line = line_of_table(tables, table, i);
-        struct table_row row = row_of_line(&line);
+        struct pipe_row row = row_of_line(&line);
         for (size_t j = 0; next_cell(&row, j, n_columns); j++) {
             if (inline_is_plain(row.cell, row.n_bytes))
                 continue;
@@ -289,7 +289,7 @@ static void build_row(struct builder *builder, struct node *table,
     struct node *row_node = build_node(builder, NODE_ROW);
     row_node->source_start = line.source;
     row_node->source_end = line.source + (uint32_t)line.n_bytes;
-    struct table_row row = row_of_line(&line);
+    struct pipe_row row = row_of_line(&line);
     for (size_t i = 0; next_cell(&row, i, table->table.n_columns); i++) {
         builder->parent = row_node;
         struct node *cell = build_node(builder, NODE_CELL);
@@ -308,11 +308,11 @@ static void build_row(struct builder *builder, struct node *table,
 static void read_alignment(struct builder *builder, struct node *node,
                            struct text_line line)
 {
-    struct table_row row = row_of_line(&line);
-    size_t n = table_row_count(row);
+    struct pipe_row row = row_of_line(&line);
+    size_t n = pipe_row_count(row);
     enum align *align = arena_alloc(builder->arena, n * sizeof *align);
-    for (size_t i = 0; table_row_next(&row); i++)
-        table_row_align(&row, &align[i]);
+    for (size_t i = 0; pipe_row_next(&row); i++)
+        pipe_row_align(&row, &align[i]);
     node->table.n_columns = (unsigned)n;
     node->table.align = align;
 }

@@ -142,6 +142,12 @@ bool cli_draws(const struct cli *cli)
     return cli_wraps(cli) && !(term && str_equal(term, "dumb"));
 }
 
+bool cli_has_few_glyphs(void)
+{
+    const char *term = getenv("TERM");
+    return isatty(STDOUT_FILENO) && term && str_equal(term, "linux");
+}
+
 /* Adds the flow's source, a line that is safe but for our own SGR sequences:
  * they begin with "\033[1" where bold begins, and with "\033[0" where it
  * ends. */

@@ -92,6 +92,9 @@ bool cli_wraps(const struct cli *cli);
  * --width. */
 bool cli_draws(const struct cli *cli);
 
+/* Is the terminal the Linux console, whose fonts have few glyphs? */
+bool cli_has_few_glyphs(void);
+
 /* Breaks the last line of the output, which begins at a byte of it, between
  * words where it is wider than the terminal or --width; the lines that follow
  * are indented by hang cells. A pipe without --width gets it whole. */

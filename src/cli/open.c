@@ -43,6 +43,7 @@ static enum exit_code show_article(struct cli *cli,
         .color = cli_color(cli),
         .linear = cli_has(cli, OPTION_LINEAR),
         .pictures = cli_draws(cli),
+        .few_glyphs = cli_has_few_glyphs(),
         .charset = &cli->charset,
         .kind = kind,
     };

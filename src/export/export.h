@@ -13,10 +13,11 @@
 #include "text/layout.h"
 
 struct export_options {
-    unsigned cells;                /* width, for text */
-    bool color;                    /* SGR sequences, for text */
-    bool linear;                   /* no boxes, no tables, for text */
-    bool pictures;                 /* of figures, for text */
+    unsigned cells;  /* width, for text */
+    bool color;      /* SGR sequences, for text */
+    bool linear;     /* no boxes, no tables, for text */
+    bool pictures;   /* of figures, for text */
+    bool few_glyphs; /* only those that the Linux console has, for text */
     const struct charset *charset; /* for text; NULL: UTF-8 */
     enum kind kind; /* only the parts of this kind; KIND_NONE: all */
 };

@@ -69,7 +69,8 @@ static const struct folded *folded_text(struct find_text *text, unsigned fold)
 }
 
 /* Two matches in what one code point became (ﬃ: ffi) are one match. */
-static void add_match(struct find *find, size_t *capacity, struct match match)
+static void add_match(struct find *find, size_t *capacity,
+                      struct find_match match)
 {
     if (find->n > 0 && match.text_start < find->matches[find->n - 1].text_end)
         return;
@@ -97,11 +98,11 @@ static void remember(struct last *last, const struct folded *folded,
     buf_add_n(&last->query, query->data, query->n_bytes);
 }
 
-static struct match match_of(const struct find_text *text,
-                             const struct folded *folded, uint32_t start,
-                             uint32_t end)
+static struct find_match match_of(const struct find_text *text,
+                                  const struct folded *folded, uint32_t start,
+                                  uint32_t end)
 {
-    return (struct match){
+    return (struct find_match){
         readable_start(&text->readable, fold_map_start(&folded->map, start)),
         readable_end(&text->readable, fold_map_end(&folded->map, end)),
     };

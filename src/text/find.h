@@ -9,13 +9,13 @@
 
 #include "article/article.h"
 
-struct match {
+struct find_match {
     uint32_t text_start, text_end; /* in article->text */
 };
 
 /* The matches of one query in one article, in order, not overlapping. */
 struct find {
-    struct match *matches;
+    struct find_match *matches;
     size_t n;
 };
 

@@ -2,6 +2,8 @@
 #ifndef MEDFAQ_TEXT_GLYPH_H
 #define MEDFAQ_TEXT_GLYPH_H
 
+#include <stdbool.h>
+
 #include "base/charset.h"
 
 /* The order within a box: horizontal, vertical, corners, sides. */
@@ -32,8 +34,9 @@ enum glyph {
     GLYPH_COUNT
 };
 
-/* GLYPH_COUNT strings, each one cell wide: in the character set as far as it
- * has them all, otherwise in ASCII. NULL: UTF-8. */
-const char *const *glyphs_of(const struct charset *charset);
+/* GLYPH_COUNT strings, each one cell wide: Unicode where the character set
+ * (NULL: UTF-8) has them all, otherwise ASCII. few_glyphs keeps to what the
+ * fonts of the Linux console have. */
+const char *const *glyphs_of(const struct charset *charset, bool few_glyphs);
 
 #endif

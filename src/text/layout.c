@@ -19,7 +19,8 @@ static void init_page(struct layout *layout)
     memset(spaces, ' ', cells);
     page->article = layout->article;
     page->options = &layout->options;
-    page->glyphs = glyphs_of(layout->options.charset);
+    page->glyphs =
+        glyphs_of(layout->options.charset, layout->options.few_glyphs);
     page->spaces = spaces;
     page->arena = &layout->arena;
     flow_init(&page->flow, layout->article->text, layout->options.charset);

@@ -87,6 +87,7 @@ struct layout_options {
     /* What can be shown; NULL: UTF-8. Borrowed. With ASCII, boxes, bullets
      * and figures are drawn with + - | * # . */
     const struct charset *charset;
+    bool few_glyphs;   /* only those that the Linux console has */
     bool link_numbers; /* ‹1› behind each link, for text without keys */
     bool kind_labels;  /* the kind's label at the right of a heading */
     bool linear;       /* no boxes, no tables: one thing after the other, each

@@ -13,7 +13,7 @@
 struct table_grid {
     struct page *page;
     const struct node *node;
-    struct table_column *columns;
+    struct table_width *columns;
     struct wrap_lines *cells; /* of the row at hand, a list of lines a column */
     size_t n_columns;
 };
@@ -27,7 +27,7 @@ static void fill_flow(struct page *page, const struct node *cell, bool header)
 static void measure(struct table_grid *grid)
 {
     for (const struct node *row = grid->node->first; row; row = row->next) {
-        struct table_column *column = grid->columns;
+        struct table_width *column = grid->columns;
         for (const struct node *cell = row->first; cell; cell = cell->next) {
             fill_flow(grid->page, cell, row == grid->node->first);
             struct flow_size size = wrap_measure(&grid->page->flow);

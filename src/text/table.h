@@ -9,7 +9,7 @@
 
 #define COLUMN_GAP_CELLS 3 /* " │ " */
 
-struct table_column {
+struct table_width {
     unsigned least; /* cells of its longest word */
     unsigned most;  /* cells of its longest cell, on one line */
     unsigned cells; /* what it gets */
@@ -19,8 +19,7 @@ struct table_column {
  * needs on one line if all of it fits, otherwise room for its longest word and
  * a share of the rest by how much more it could use. False when there is not
  * room enough for columns to be read. Pure. */
-bool table_share(struct table_column *columns, size_t n_columns,
-                 unsigned cells);
+bool table_share(struct table_width *columns, size_t n_columns, unsigned cells);
 
 /* The table as records, "Column: value" on a line each. */
 void table_add_records(struct page *page, const struct node *table);

@@ -13,7 +13,7 @@ static unsigned min(unsigned a, unsigned b)
 
 /* The cells a column needs: enough to be read and for whole words, but no
  * more than it can use. */
-static unsigned needed(const struct table_column *column)
+static unsigned needed(const struct table_width *column)
 {
     unsigned word = min(column->least, LONGEST_WORD_CELLS);
     return min(column->most, word > READABLE_CELLS ? word : READABLE_CELLS);
@@ -21,13 +21,13 @@ static unsigned needed(const struct table_column *column)
 
 /* The cells a column could use beyond that. A very long cell takes many lines
  * in any case and should not starve the others. */
-static unsigned wanted(const struct table_column *column, unsigned cells)
+static unsigned wanted(const struct table_width *column, unsigned cells)
 {
     unsigned most = min(column->most, 2 * cells);
     return most - min(needed(column), most);
 }
 
-bool table_share(struct table_column *columns, size_t n_columns, unsigned cells)
+bool table_share(struct table_width *columns, size_t n_columns, unsigned cells)
 {
     size_t gaps = n_columns ? (n_columns - 1) * COLUMN_GAP_CELLS : 0;
     if (gaps >= cells)

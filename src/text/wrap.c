@@ -60,28 +60,29 @@ struct cut {
 
 /* A place where a line may end: what it shows, and where the next begins.
  * Zeroed: none. */
-struct stop {
+struct wrap_stop {
     size_t end, next;
 };
 
 /* A line that is being filled. */
 struct filling {
-    struct stop stops[BREAK_COUNT]; /* the last of each kind of break */
-    struct stop any;                /* before the last cluster */
-    size_t end;                     /* of what is no space */
+    struct wrap_stop stops[BREAK_COUNT]; /* the last of each kind of break */
+    struct wrap_stop any;                /* before the last cluster */
+    size_t end;                          /* of what is no space */
     unsigned cells;
 };
 
 /* Where a line ends that has no room for the cluster at an offset. */
-static struct stop stop_before(const struct filling *line, const char *text,
-                               size_t at)
+static struct wrap_stop stop_before(const struct filling *line,
+                                    const char *text, size_t at)
 {
     static const char best_first[] = {LINE_BREAK_MAY, BREAK_POOR, BREAK_BAD};
     for (size_t i = 0; i < sizeof best_first; i++)
         if (line->stops[(size_t)best_first[i]].next)
             return line->stops[(size_t)best_first[i]];
     bool closes = memchr(".,;:!?)]", text[at], 8);
-    return closes && line->any.next ? line->any : (struct stop){line->end, at};
+    return closes && line->any.next ? line->any
+                                    : (struct wrap_stop){line->end, at};
 }
 
 /* The cut of the line that begins at start, in the run of that index. */
@@ -97,7 +98,7 @@ static struct cut cut_line(const struct flow *flow, size_t start, size_t run,
             return (struct cut){start, line.end, at + 1, false};
         if (line.end > start)
             line.stops[(size_t)flow->breaks.data[at]] =
-                (struct stop){line.end, at};
+                (struct wrap_stop){line.end, at};
         unsigned cells;
         n = cluster_at(flow, at, flow->runs[run].end, &cells);
         line.cells += cells;
@@ -106,11 +107,11 @@ static struct cut cut_line(const struct flow *flow, size_t start, size_t run,
         if (line.cells > limit && at == start)
             return (struct cut){start, at + n, at + n, true};
         if (line.cells > limit) {
-            struct stop stop = stop_before(&line, text, at);
+            struct wrap_stop stop = stop_before(&line, text, at);
             return (struct cut){start, stop.end, stop.next, false};
         }
         if (line.end > start)
-            line.any = (struct stop){line.end, at};
+            line.any = (struct wrap_stop){line.end, at};
         line.end = at + n;
     }
     return (struct cut){start, line.end, flow->text.n_bytes, false};

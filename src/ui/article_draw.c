@@ -169,7 +169,7 @@ static struct highlights highlights(struct article_view *view)
 {
     struct highlights all = {0};
     uint32_t start, end;
-    const struct match *match = view->find.matches;
+    const struct find_match *match = view->find.matches;
     const struct focus *focus = article_focused(view);
     article_shown_range(view, &start, &end);
     start = start > REACH_BYTES ? start - REACH_BYTES : 0;

@@ -50,7 +50,7 @@ void article_words_run(struct article_view *view)
     view->find.matches = mem_calloc(n + 1, sizeof *view->find.matches);
     for (size_t i = 0; i < n; i++)
         view->find.matches[i] =
-            (struct match){marks[i].text_start, marks[i].text_end};
+            (struct find_match){marks[i].text_start, marks[i].text_end};
     free(marks);
 }
 

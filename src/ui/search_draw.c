@@ -66,6 +66,7 @@ static void prepare(struct search_view *view, struct app *app,
     const struct layout_options options = {
         .cells = (unsigned)cols,
         .charset = app->canvas.charset,
+        .few_glyphs = app->canvas.few_glyphs,
         .kind_labels = true,
     };
     if (!str_equal(preview->path, result->path))

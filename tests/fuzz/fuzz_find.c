@@ -20,7 +20,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n_bytes)
     find_run(&find, text, query);
     uint32_t last = 0;
     for (size_t i = 0; i < find.n; i++) {
-        const struct match *match = &find.matches[i];
+        const struct find_match *match = &find.matches[i];
         REQUIRE(match->text_start < match->text_end);
         REQUIRE(match->text_end <= article.n_text_bytes);
         REQUIRE(i == 0 || match->text_start >= last);

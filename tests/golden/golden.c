@@ -19,7 +19,7 @@
 struct variant {
     const char *name;
     unsigned cells;
-    bool linear, ascii;
+    bool linear, ascii, console;
 };
 
 static const struct variant variants[] = {
@@ -30,6 +30,7 @@ static const struct variant variants[] = {
     {.name = "12", .cells = 12},
     {.name = "1", .cells = 1},
     {.name = "120", .cells = 120},
+    {.name = "console", .cells = 60, .console = true},
 };
 
 #define N_VARIANTS (sizeof variants / sizeof *variants)
@@ -47,6 +48,7 @@ static void render(const struct article *article, const struct variant *variant,
         .kind_labels = true,
         .linear = variant->linear,
         .pictures = true,
+        .few_glyphs = variant->console,
         .title = true,
         .ending = true,
         .sources = true,

@@ -5,7 +5,7 @@
 struct share_case {
     unsigned cells;
     size_t n;
-    struct table_column columns[3]; /* with what each should get; 0: records */
+    struct table_width columns[3]; /* with what each should get; 0: records */
 };
 
 static void shares(void **state)

@@ -1,6 +1,6 @@
 /* The cells of one line of a table: separated by unescaped bars; those at
  * both ends are optional. */
-#include "article/table_row.h"
+#include "article/pipe_row.h"
 
 #include <string.h>
 
@@ -9,9 +9,9 @@ static bool is_white(char byte)
     return byte == ' ' || byte == '\t';
 }
 
-struct table_row table_row_of(const char *text, size_t n_bytes)
+struct pipe_row pipe_row_of(const char *text, size_t n_bytes)
 {
-    struct table_row row = {.at = text, .end = text + n_bytes};
+    struct pipe_row row = {.at = text, .end = text + n_bytes};
     while (row.at < row.end && is_white(*row.at))
         row.at++;
     while (row.end > row.at && (is_white(row.end[-1]) || row.end[-1] == '\n' ||
@@ -22,7 +22,7 @@ struct table_row table_row_of(const char *text, size_t n_bytes)
     return row;
 }
 
-static void take(struct table_row *row, const char *end)
+static void take(struct pipe_row *row, const char *end)
 {
     const char *start = row->at;
     while (start < end && is_white(*start))
@@ -33,7 +33,7 @@ static void take(struct table_row *row, const char *end)
     row->n_bytes = (size_t)(end - start);
 }
 
-bool table_row_next(struct table_row *row)
+bool pipe_row_next(struct pipe_row *row)
 {
     if (row->at >= row->end)
         return false;
@@ -47,7 +47,7 @@ bool table_row_next(struct table_row *row)
     return true;
 }
 
-bool table_row_rest(struct table_row *row)
+bool pipe_row_rest(struct pipe_row *row)
 {
     if (row->at >= row->end)
         return false;
@@ -59,15 +59,15 @@ bool table_row_rest(struct table_row *row)
     return true;
 }
 
-size_t table_row_count(struct table_row row)
+size_t pipe_row_count(struct pipe_row row)
 {
     size_t n = 0;
-    while (table_row_next(&row))
+    while (pipe_row_next(&row))
         n++;
     return n;
 }
 
-bool table_row_align(const struct table_row *row, enum align *align)
+bool pipe_row_align(const struct pipe_row *row, enum align *align)
 {
     const char *text = row->cell;
     size_t n = row->n_bytes;
