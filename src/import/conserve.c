@@ -22,27 +22,27 @@
 enum side { SIDE_SOURCE, SIDE_ARTICLE, N_SIDES };
 
 /* A stretch that is the same on both sides. */
-struct match {
+struct conserve_match {
     size_t start[N_SIDES];
     size_t n_letters;
 };
 
 /* To pass over a piece on one side, from a place on both on. */
-struct choice {
+struct conserve_choice {
     size_t at[N_SIDES];
     enum side side;
     struct piece *piece;
     size_t n_taken, n_matches; /* before it */
 };
 
-struct comparison {
+struct conserve_state {
     const struct letters *texts[N_SIDES];
     struct pieces pieces[N_SIDES];
     struct piece **taken; /* what was passed over so far */
     size_t n_taken, taken_capacity;
-    struct match *matches;
+    struct conserve_match *matches;
     size_t n_matches, matches_capacity;
-    struct choice *choices; /* not tried yet; the last is the next */
+    struct conserve_choice *choices; /* not tried yet; the last is the next */
     size_t n_choices, choices_capacity;
     size_t best[N_SIDES]; /* where the comparison came farthest */
 };
@@ -69,14 +69,14 @@ static void read_tree(const struct article *article, const struct node *root,
         if (node->type < NODE_EMPH || node->type >= NODE_SOFT_BREAK)
             letters_divide(letters);
         if (node->type == NODE_HEADING)
-            letters->heading = true;
+            letters->heading = 1;
         else if (node->type < NODE_EMPH)
             letters->heading = node->parent != root;
         if (shows_words(node))
             letters_add(letters, article->text + node->text_start,
                         node->text_end - node->text_start);
     }
-    letters->heading = false;
+    letters->heading = 0;
     letters_divide(letters);
 }
 
@@ -91,37 +91,58 @@ void conserve_read_body(const char *markdown, size_t n_bytes,
     article_free(article);
 }
 
+/* What has been read since the last piece. */
+static void end_piece(struct letters *letters, struct ledger *ledger,
+                      enum ledger_act act, const char *what)
+{
+    struct buf words;
+    buf_init(&words);
+    letters_quote(letters, 0, letters->n_words, &words);
+    ledger_note(ledger, act, what, words.data, words.n_bytes);
+    buf_finish(&words);
+    letters_finish(letters);
+    letters_init(letters);
+}
+
+/* A citation ends a piece: in the source a mark may stand there. */
 void conserve_note(struct ledger *ledger, enum ledger_act act, const char *what,
                    const char *markdown, size_t n_bytes)
 {
     if (!ledger)
         return;
+    struct article *article = article_parse(markdown, n_bytes, NULL);
     struct letters letters;
-    struct buf words;
     letters_init(&letters);
-    buf_init(&words);
-    conserve_read_body(markdown, n_bytes, &letters);
-    letters_quote(&letters, 0, letters.n_words, &words);
-    ledger_note(ledger, act, what, words.data, words.n_bytes);
-    buf_finish(&words);
+    for (const struct node *node = article->root; node;
+         node = node_walk(article->root, node)) {
+        if (node->type < NODE_EMPH)
+            letters_divide(&letters);
+        if (node->type == NODE_CITATION)
+            end_piece(&letters, ledger, act, what);
+        if (shows_words(node))
+            letters_add(&letters, article->text + node->text_start,
+                        node->text_end - node->text_start);
+    }
+    end_piece(&letters, ledger, act, what);
     letters_finish(&letters);
+    article_free(article);
 }
 
 /* ---- reading in step ---- */
 
-static size_t n_letters(const struct comparison *comparison, enum side side)
+static size_t n_letters(const struct conserve_state *comparison, enum side side)
 {
     return comparison->texts[side]->text.n_bytes;
 }
 
-static const char *letters_of(const struct comparison *comparison,
+static const char *letters_of(const struct conserve_state *comparison,
                               enum side side)
 {
     return comparison->texts[side]->text.data;
 }
 
 /* Passes over what is the same on both sides. */
-static void match(struct comparison *comparison, size_t at[N_SIDES])
+static void match(struct conserve_state *comparison, size_t at[N_SIDES])
 {
     const char *source = letters_of(comparison, SIDE_SOURCE) + at[SIDE_SOURCE];
     const char *article =
@@ -134,7 +155,7 @@ static void match(struct comparison *comparison, size_t at[N_SIDES])
     comparison->matches =
         mem_grow(comparison->matches, comparison->n_matches,
                  &comparison->matches_capacity, sizeof *comparison->matches);
-    comparison->matches[comparison->n_matches++] = (struct match){
+    comparison->matches[comparison->n_matches++] = (struct conserve_match){
         {at[SIDE_SOURCE], at[SIDE_ARTICLE]},
         n,
     };
@@ -146,8 +167,8 @@ static void match(struct comparison *comparison, size_t at[N_SIDES])
     }
 }
 
-static void add_choice(struct comparison *comparison,
-                       const struct choice *choice)
+static void add_choice(struct conserve_state *comparison,
+                       const struct conserve_choice *choice)
 {
     comparison->choices =
         mem_grow(comparison->choices, comparison->n_choices,
@@ -157,10 +178,10 @@ static void add_choice(struct comparison *comparison,
 
 /* The pieces that may be passed over on a side at n_back letters before
  * what has been read. The longest is to be tried first, so it goes last. */
-static void add_choices(struct comparison *comparison, enum side side,
+static void add_choices(struct conserve_state *comparison, enum side side,
                         const size_t at[N_SIDES], size_t n_back)
 {
-    struct choice choice = {
+    struct conserve_choice choice = {
         .at = {at[SIDE_SOURCE] - n_back, at[SIDE_ARTICLE] - n_back},
         .side = side,
         .n_taken = comparison->n_taken,
@@ -174,21 +195,22 @@ static void add_choices(struct comparison *comparison, enum side side,
         if (piece->n_left > 0)
             add_choice(comparison, &choice);
     }
-    struct choice *from = &comparison->choices[first];
+    struct conserve_choice *from = &comparison->choices[first];
     for (size_t i = 0, n_new = comparison->n_choices - first; i < n_new / 2;
          i++) {
-        struct choice kept = from[i];
+        struct conserve_choice kept = from[i];
         from[i] = from[n_new - 1 - i];
         from[n_new - 1 - i] = kept;
     }
 }
 
 /* Where a piece may begin: words of the last match, and what comes next. */
-static void add_side(struct comparison *comparison, enum side side,
+static void add_side(struct conserve_state *comparison, enum side side,
                      const size_t at[N_SIDES])
 {
     const struct letters *letters = comparison->texts[side];
-    const struct match *last = &comparison->matches[comparison->n_matches - 1];
+    const struct conserve_match *last =
+        &comparison->matches[comparison->n_matches - 1];
     size_t word = letters_word_at(letters, at[side]);
     size_t n_back[BACK_WORDS], n = 0;
     for (; word < letters->n_words && n < BACK_WORDS &&
@@ -200,15 +222,17 @@ static void add_side(struct comparison *comparison, enum side side,
 }
 
 /* Goes back to the last choice and takes it; false if there is none. */
-static bool take_choice(struct comparison *comparison, size_t at[N_SIDES])
+static bool take_choice(struct conserve_state *comparison, size_t at[N_SIDES])
 {
     if (comparison->n_choices == 0)
         return false;
-    struct choice choice = comparison->choices[--comparison->n_choices];
+    struct conserve_choice choice =
+        comparison->choices[--comparison->n_choices];
     while (comparison->n_taken > choice.n_taken)
         comparison->taken[--comparison->n_taken]->n_left++;
     comparison->n_matches = choice.n_matches;
-    struct match *last = &comparison->matches[comparison->n_matches - 1];
+    struct conserve_match *last =
+        &comparison->matches[comparison->n_matches - 1];
     last->n_letters = choice.at[SIDE_SOURCE] - last->start[SIDE_SOURCE];
     memcpy(at, choice.at, sizeof choice.at);
     at[choice.side] += choice.piece->n_letters;
@@ -220,16 +244,17 @@ static bool take_choice(struct comparison *comparison, size_t at[N_SIDES])
     return true;
 }
 
-static bool is_done(const struct comparison *comparison,
+static bool is_done(const struct conserve_state *comparison,
                     const size_t at[N_SIDES])
 {
+    const struct pieces *pieces = comparison->pieces;
     return at[SIDE_SOURCE] == n_letters(comparison, SIDE_SOURCE) &&
            at[SIDE_ARTICLE] == n_letters(comparison, SIDE_ARTICLE) &&
-           comparison->n_taken == comparison->pieces[SIDE_SOURCE].n_all +
-                                      comparison->pieces[SIDE_ARTICLE].n_all;
+           pieces_are_found(&pieces[SIDE_SOURCE], &pieces[SIDE_ARTICLE]) &&
+           pieces_are_found(&pieces[SIDE_ARTICLE], &pieces[SIDE_SOURCE]);
 }
 
-static bool read_in_step(struct comparison *comparison)
+static bool read_in_step(struct conserve_state *comparison)
 {
     size_t at[N_SIDES] = {0};
     for (size_t n_tries = 0;; n_tries++) {
@@ -246,7 +271,7 @@ static bool read_in_step(struct comparison *comparison)
 
 /* ---- what is wrong ---- */
 
-static const char *find(const struct comparison *comparison, enum side side,
+static const char *find(const struct conserve_state *comparison, enum side side,
                         size_t from, const char *letters, size_t n)
 {
     size_t n_text = n_letters(comparison, side);
@@ -256,7 +281,7 @@ static const char *find(const struct comparison *comparison, enum side side,
 }
 
 /* What comes next on one side, on the other one; SIZE_MAX if nowhere. */
-static size_t find_next(const struct comparison *comparison, enum side side)
+static size_t find_next(const struct conserve_state *comparison, enum side side)
 {
     enum side other = side == SIDE_SOURCE ? SIDE_ARTICLE : SIDE_SOURCE;
     size_t at = comparison->best[side], n = n_letters(comparison, side) - at;
@@ -297,7 +322,8 @@ static size_t n_telling(const struct letters *letters, size_t start)
 
 /* The words of the source where the two part are not in the article, or not
  * there. */
-static bool explain_lost(const struct comparison *comparison, struct error *err)
+static bool explain_lost(const struct conserve_state *comparison,
+                         struct error *err)
 {
     const struct letters *source = comparison->texts[SIDE_SOURCE];
     size_t at = comparison->best[SIDE_SOURCE];
@@ -312,7 +338,8 @@ static bool explain_lost(const struct comparison *comparison, struct error *err)
                       source, at);
 }
 
-static bool explain_more(const struct comparison *comparison, struct error *err)
+static bool explain_more(const struct conserve_state *comparison,
+                         struct error *err)
 {
     const struct letters *article = comparison->texts[SIDE_ARTICLE];
     size_t at = comparison->best[SIDE_ARTICLE];
@@ -325,13 +352,13 @@ static bool explain_more(const struct comparison *comparison, struct error *err)
                       article, at);
 }
 
-static bool explain_unused(const struct comparison *comparison,
+static bool explain_unused(const struct conserve_state *comparison,
                            struct error *err)
 {
     for (int side = 0; side < N_SIDES; side++) {
         const struct pieces *pieces = &comparison->pieces[side];
         for (size_t i = 0; i < pieces->n; i++)
-            if (pieces->items[i].n_left > 0)
+            if (pieces->items[i].n_left > pieces->items[i].n_moved)
                 return error_set(
                     err, "%s is not %s: \"%.*s\"", pieces->items[i].what,
                     side == SIDE_SOURCE ? "in the source" : "in the article",
@@ -343,7 +370,7 @@ static bool explain_unused(const struct comparison *comparison,
     return error_set(err, "the article cannot be compared with its source");
 }
 
-static bool explain(const struct comparison *comparison, struct error *err)
+static bool explain(const struct conserve_state *comparison, struct error *err)
 {
     size_t n_source = n_letters(comparison, SIDE_SOURCE);
     size_t n_article = n_letters(comparison, SIDE_ARTICLE);
@@ -362,30 +389,55 @@ static bool explain(const struct comparison *comparison, struct error *err)
 
 /* ---- headings ---- */
 
-/* Is each heading of the source one in the article, or in a list, a quote or a
- * table there? */
-static bool keeps_headings(const struct comparison *comparison,
+/* A heading whose text the ledger has may be a title or a name that stands in
+ * running text now. */
+static bool is_declared(const struct conserve_state *comparison, size_t word)
+{
+    const struct letters *source = comparison->texts[SIDE_SOURCE];
+    uint32_t heading = source->words[word].heading;
+    while (word > 0 && source->words[word - 1].heading == heading)
+        word--;
+    size_t start = source->words[word].start, end = source->text.n_bytes;
+    for (size_t i = word; i < source->n_words; i++)
+        if (source->words[i].heading != heading) {
+            end = source->words[i].start;
+            break;
+        }
+    const struct piece *piece =
+        pieces_find(&comparison->pieces[SIDE_SOURCE], source->text.data + start,
+                    end - start);
+    return piece && piece->n_letters == end - start;
+}
+
+/* Is a heading's word in the source, in a stretch that is the same, one of a
+ * heading in the article, or in a list, a quote or a table there? */
+static bool keeps_heading(const struct conserve_state *comparison,
+                          const struct conserve_match *same, size_t word)
+{
+    const struct letters *article = comparison->texts[SIDE_ARTICLE];
+    const struct letters_word *there =
+        &comparison->texts[SIDE_SOURCE]->words[word];
+    if (!there->heading || there->start < same->start[SIDE_SOURCE])
+        return true;
+    size_t at =
+        letters_word_at(article, there->start - same->start[SIDE_SOURCE] +
+                                     same->start[SIDE_ARTICLE]);
+    return article->words[at].heading || is_declared(comparison, word);
+}
+
+static bool keeps_headings(const struct conserve_state *comparison,
                            struct error *err)
 {
     const struct letters *source = comparison->texts[SIDE_SOURCE];
-    const struct letters *article = comparison->texts[SIDE_ARTICLE];
     size_t word = 0;
     for (size_t i = 0; i < comparison->n_matches; i++) {
-        const struct match *same = &comparison->matches[i];
+        const struct conserve_match *same = &comparison->matches[i];
         size_t end = same->start[SIDE_SOURCE] + same->n_letters;
         for (; word < source->n_words && source->words[word].start < end;
-             word++) {
-            size_t start = source->words[word].start;
-            if (!source->words[word].heading ||
-                start < same->start[SIDE_SOURCE])
-                continue;
-            size_t there =
-                letters_word_at(article, start - same->start[SIDE_SOURCE] +
-                                             same->start[SIDE_ARTICLE]);
-            if (!article->words[there].heading)
+             word++)
+            if (!keeps_heading(comparison, same, word))
                 return set_quoted(err, "this heading would be lost", source,
-                                  start);
-        }
+                                  source->words[word].start);
     }
     return true;
 }
@@ -409,7 +461,7 @@ bool conserve_compare(const struct letters *source,
                       const struct letters *stated, const struct ledger *ledger,
                       struct error *err)
 {
-    struct comparison comparison = {.texts = {source, articles}};
+    struct conserve_state comparison = {.texts = {source, articles}};
     pieces_init(&comparison.pieces[SIDE_SOURCE], ledger,
                 1 << LEDGER_LEFT_OUT | 1 << LEDGER_STATED | 1 << LEDGER_MOVED);
     pieces_init(&comparison.pieces[SIDE_ARTICLE], ledger,

@@ -3,7 +3,12 @@
  * A list of what was written (.medfaq-import) stays in it, so that the next
  * import tells an article that is as it was written, and may be replaced, from
  * one that somebody has edited, and is left alone. Nothing is written outside
- * the folder. Files are synced once, at the end. */
+ * the folder. Files are synced once, at the end.
+ *
+ * Two articles of one id are both kept. The id is that of the article which
+ * had it in an earlier import, else of the one whose key comes first, whatever
+ * the order of the sources; the other's has the name of its folder behind it,
+ * or a number made of its key. */
 #ifndef MEDFAQ_IMPORT_DESTINATION_H
 #define MEDFAQ_IMPORT_DESTINATION_H
 
@@ -17,7 +22,7 @@ enum put {
     PUT_CHANGED,
     PUT_SAME,      /* there already, with this content */
     PUT_EDITED,    /* edited by the user since: left as it is */
-    PUT_DUPLICATE, /* a second article of this id in one import: left out */
+    PUT_DUPLICATE, /* the same article a second time in one import */
     PUT_FAILED,    /* err says why */
     PUT_COUNT
 };
@@ -29,9 +34,24 @@ struct destination;
 struct destination *destination_open(const char *folder, bool dry_run,
                                      struct error *err);
 
-/* Writes an article as ID.md. May be called by several threads at once. */
-enum put destination_put(struct destination *destination, const char *id,
-                         const char *data, size_t n_bytes, struct error *err);
+#define DESTINATION_ID_BYTES 256
+
+struct destination_article {
+    const char *id;
+    const char *key;    /* what tells it from others of this id, always */
+    const char *folder; /* where its source stands; "" for nowhere */
+    const char *title;
+    const char *url, *number; /* of its origin; NULL: not known */
+    const char *data;         /* the file */
+    size_t n_bytes;
+};
+
+/* Writes an article as ID.md; the id that it got goes to id. May be called by
+ * several threads at once. */
+enum put destination_put(struct destination *destination,
+                         const struct destination_article *article,
+                         char id[static DESTINATION_ID_BYTES],
+                         struct error *err);
 
 /* Syncs, writes the list, frees; false with err if what was written may be
  * lost. NULL is fine. */

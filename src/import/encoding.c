@@ -39,6 +39,26 @@ static const char *guess_wide(const char *data, size_t n_bytes)
     return NULL;
 }
 
+/* Text that is well-formed UTF-8 by no chance: it has letters of two bytes
+ * enough, or longer ones. In a set of single bytes one would be two letters
+ * that never stand together. */
+static bool is_surely_utf8(const char *data, size_t n_bytes,
+                           const char *declared)
+{
+    static const char *const wide[] = {
+        "gb",     "big5",   "shift", "sjis", "euc",       "iso-2022",
+        "utf-16", "utf-32", "ks_c",  "cp9",  "windows-9", "hz"};
+    size_t n_needed = 1, n_letters = 0;
+    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+        if (ascii_ncasecmp(declared, wide[i], strlen(wide[i])) == 0)
+            n_needed = 3;
+    for (size_t at = 0; at < n_bytes; at++) {
+        unsigned char byte = (unsigned char)data[at];
+        n_letters += byte >= 0xE0 ? 2 : byte >= 0xC0 ? 1 : 0;
+    }
+    return n_letters >= n_needed && utf8_valid_prefix(data, n_bytes) == n_bytes;
+}
+
 static const char *name_of(const char *data, size_t n_bytes,
                            const char *declared, size_t *n_mark)
 {
@@ -52,6 +72,8 @@ static const char *name_of(const char *data, size_t n_bytes,
     const char *wide = guess_wide(data, n_bytes);
     if (wide)
         return wide;
+    if (declared && is_surely_utf8(data, n_bytes, declared))
+        return "UTF-8";
     for (size_t i = 0; declared && i < sizeof latin / sizeof *latin; i++)
         if (ascii_casecmp(declared, latin[i]) == 0)
             return "WINDOWS-1252";

@@ -9,8 +9,9 @@
 #include "base/error.h"
 
 /* Appends the text as UTF-8, without byte order mark and NULs. A mark wins
- * over the declared name (NULL: none); without either, what is well-formed
- * UTF-8 is that, anything else Windows-1252. What is malformed becomes U+FFFD.
+ * over the declared name (NULL: none), and so do letters that are well-formed
+ * UTF-8; without a name, what is well-formed UTF-8 is that, anything else
+ * Windows-1252. What is malformed becomes U+FFFD.
  * False with err if iconv does not know the name. */
 bool encoding_to_utf8(const char *data, size_t n_bytes, const char *declared,
                       struct buf *out, struct error *err);

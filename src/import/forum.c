@@ -1,19 +1,26 @@
 /* What a board puts around a post.
  *
- * XenForo, vBulletin and phpBB in English and Vietnamese: before a post stands
- * its author with rank and counters, each label and figure on a line of its
- * own, then "#1". What is blanked out: those lines, all before the first post
- * but the thread's title, and the buttons in the tables below. */
+ * Copied from XenForo, vBulletin and phpBB in English and Vietnamese. Before or
+ * after a post stands its author with rank and counters, a label and its figure
+ * on lines of their own or on one; then a date, "#1", or "Post by ann » Mon May
+ * 06, 2024". Authors and dates head the posts where there are several; all
+ * else is blanked out, and so is what comes before the first post but the
+ * thread's title. */
 #include "import/forum.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/buf.h"
+#include "base/mem.h"
+#include "import/date_text.h"
 
 /* This many labels make a board. */
 #define MIN_LABELS 3
 #define TITLE_MIN_WORDS 3
+#define DATE_MAX_BYTES 60
 
 /* Beginnings of lines that tell a member's rank; the line before is the
  * member's name. */
@@ -30,9 +37,15 @@ static const char *const labels[] = {
 
 /* Buttons and headings of the board; whole lines. */
 static const char *const buttons[] = {
-    "Top",     "Bottom", "Đối tác",       "Trả lời",   "Chia sẻ", "Báo cáo",
-    "Reply",   "Quote",  "Report",        "Share",     "Like",    "Sponsored",
-    "Sign up", "Log in", "Advertisement", "Đăng nhập", "Đăng ký"};
+    "Top",       "Bottom",
+    "Đối tác",   "Trả lời",
+    "Chia sẻ",   "Báo cáo",
+    "Reply",     "Quote",
+    "Report",    "Share",
+    "Like",      "Sponsored",
+    "Sign up",   "You must log in or register to reply here.",
+    "Log in",    "Advertisement",
+    "Đăng nhập", "Đăng ký"};
 
 /* Where a thread is filed, before its title. */
 static const char *const prefixes[] = {"Toàn quốc ", "Hà Nội ", "TP.HCM ",
@@ -40,7 +53,8 @@ static const char *const prefixes[] = {"Toàn quốc ", "Hà Nội ", "TP.HCM ",
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
-static bool is_in(const struct line *line, const char *const *table, size_t n)
+static bool is_in(const struct lines_line *line, const char *const *table,
+                  size_t n)
 {
     for (size_t i = 0; i < n; i++)
         if (line_is(line, table[i]))
@@ -48,7 +62,7 @@ static bool is_in(const struct line *line, const char *const *table, size_t n)
     return false;
 }
 
-static bool is_rank(const struct line *line)
+static bool is_rank(const struct lines_line *line)
 {
     for (size_t i = 0; i < COUNT(ranks); i++) {
         size_t n = strlen(ranks[i]);
@@ -59,13 +73,25 @@ static bool is_rank(const struct line *line)
     return false;
 }
 
-static bool is_label(const struct line *line)
+/* "Joined", or "Joined: Jan 2018". */
+static bool is_label(const struct lines_line *line, bool *with_figure)
 {
-    return is_in(line, labels, COUNT(labels));
+    *with_figure = false;
+    if (is_in(line, labels, COUNT(labels)))
+        return true;
+    for (size_t i = 0; i < COUNT(labels); i++) {
+        size_t n = strlen(labels[i]);
+        if (line->n_bytes > n && line->text[n] == ':' &&
+            ascii_ncasecmp(line->text, labels[i], n) == 0) {
+            *with_figure = line->n_bytes > n + 1;
+            return true;
+        }
+    }
+    return false;
 }
 
 /* "14", "8/4/22", "1,204" */
-static bool is_figure(const struct line *line)
+static bool is_figure(const struct lines_line *line)
 {
     for (size_t i = 0; i < line->n_bytes; i++)
         if (!ascii_is_digit(line->text[i]) && !strchr("/.,-: ", line->text[i]))
@@ -73,22 +99,70 @@ static bool is_figure(const struct line *line)
     return line->n_bytes > 0;
 }
 
-/* "#1" */
-static bool is_post_number(const struct line *line)
+/* Bytes before "#1" at the end of a line; SIZE_MAX if there is none. */
+static size_t before_number(const struct lines_line *line)
 {
-    return line->n_bytes > 1 && line->text[0] == '#' &&
-           strspn(line->text + 1, "0123456789") == line->n_bytes - 1;
+    size_t n = line->n_bytes;
+    while (n > 0 && ascii_is_digit(line->text[n - 1]))
+        n--;
+    if (n == line->n_bytes || n == 0 || line->text[n - 1] != '#')
+        return SIZE_MAX;
+    return n - 1;
 }
 
-static void blank(struct lines *lines, struct line *line)
+/* "May 6, 2024", "Yesterday at 10:12": a date and not much more. */
+static bool is_date(const char *text, size_t n_bytes)
 {
-    ledger_note(lines->ledger, LEDGER_LEFT_OUT, "frame of the board",
-                line->text, line->n_bytes);
-    line->type = LINE_BLANK;
-    line->n_bytes = 0;
+    char *line = mem_strndup(text, n_bytes);
+    struct date date;
+    bool is = n_bytes <= DATE_MAX_BYTES && date_text_parse(line, &date);
+    free(line);
+    return is;
 }
 
-static struct line *previous(struct lines *lines, size_t at)
+/* Begins a post: "#1", perhaps with a date before it. */
+static bool is_post_number(const struct lines_line *line)
+{
+    size_t n = before_number(line);
+    return n == 0 || (n != SIZE_MAX && is_date(line->text, n));
+}
+
+/* "Post by ann » Mon May 06, 2024 8:01 am" */
+static bool is_byline(const struct lines_line *line)
+{
+    static const char mark[] = " » ";
+    const char *at = memmem(line->text, line->n_bytes, mark, strlen(mark));
+    if (!at || !memmem(line->text, line->n_bytes, "by ", 3))
+        return false;
+    at += strlen(mark);
+    return is_date(at, line->n_bytes - (size_t)(at - line->text));
+}
+
+/* "Like Reply": buttons and nothing else. */
+static bool is_buttons(const struct lines_line *line)
+{
+    if (is_in(line, buttons, COUNT(buttons)))
+        return true;
+    size_t n_words = 0;
+    for (size_t at = 0; at < line->n_bytes;) {
+        size_t n = 0;
+        while (at + n < line->n_bytes && !ascii_is_space(line->text[at + n]))
+            n++;
+        struct lines_line word = {.text = line->text + at, .n_bytes = n};
+        if (n > 0 && !is_in(&word, buttons, COUNT(buttons)))
+            return false;
+        n_words += n > 0;
+        at += n + 1;
+    }
+    return n_words > 0;
+}
+
+static void blank(struct lines *lines, struct lines_line *line)
+{
+    line_blank(lines, line, "frame of the board");
+}
+
+static struct lines_line *previous(struct lines *lines, size_t at)
 {
     while (at > 0)
         if (lines->items[--at].type != LINE_BLANK)
@@ -96,30 +170,140 @@ static struct line *previous(struct lines *lines, size_t at)
     return NULL;
 }
 
-/* The name before a rank, and the labels and figures after it. */
-static void blank_member(struct lines *lines, size_t at)
+static size_t next_line(const struct lines *lines, size_t at)
 {
-    struct line *name = previous(lines, at);
-    if (name && line_count_words(name) < TITLE_MIN_WORDS)
-        blank(lines, name);
-    blank(lines, &lines->items[at++]);
-    for (; at < lines->n; at++) {
-        struct line *line = &lines->items[at];
-        if (line->type == LINE_BLANK)
-            continue;
-        bool figure_follows = is_label(line);
-        if (!figure_follows && !is_figure(line) && !is_rank(line))
+    while (at < lines->n && lines->items[at].type == LINE_BLANK)
+        at++;
+    return at;
+}
+
+/* ---- posts ---- */
+
+struct forum_post {
+    struct lines_line *author; /* NULL: not told */
+    struct lines_line *start;  /* a byline, or what has the number */
+    struct lines_line *date;   /* on a line of its own; or NULL */
+};
+
+struct forum_posts {
+    struct forum_post *items;
+    size_t n, capacity;
+};
+
+/* The name before a rank or a label, and the labels and figures after it.
+ * Returns the name's line, or NULL. */
+static struct lines_line *blank_member(struct lines *lines, size_t *at)
+{
+    struct lines_line *name = previous(lines, *at);
+    bool named = name && line_count_words(name) < TITLE_MIN_WORDS &&
+                 !is_post_number(name) && !is_byline(name);
+    while ((*at = next_line(lines, *at)) < lines->n) {
+        struct lines_line *line = &lines->items[*at];
+        bool with_figure, label = is_label(line, &with_figure);
+        if (!label && !is_figure(line) && !is_rank(line))
             break;
         blank(lines, line);
-        while (figure_follows && at + 1 < lines->n &&
-               lines->items[at + 1].type == LINE_BLANK)
-            at++;
-        if (figure_follows && at + 1 < lines->n)
-            blank(lines, &lines->items[++at]);
+        size_t next = next_line(lines, *at);
+        if (label && !with_figure && next < lines->n)
+            blank(lines, &lines->items[next]);
+    }
+    return named ? name : NULL;
+}
+
+static void add_post(struct forum_posts *posts, const struct forum_post *post)
+{
+    posts->items = mem_grow(posts->items, posts->n, &posts->capacity,
+                            sizeof *posts->items);
+    posts->items[posts->n++] = *post;
+}
+
+/* Ranks and labels belong to the post that begins after them; those behind a
+ * byline to that one, and its name is in the line. */
+static void find_posts(struct lines *lines, struct forum_posts *posts)
+{
+    struct lines_line *author = NULL;
+    bool bylines = false;
+    for (size_t at = 0; at < lines->n; at++) {
+        struct lines_line *line = &lines->items[at];
+        bool with_figure;
+        if (line->type == LINE_BLANK)
+            continue;
+        if (is_rank(line) || is_label(line, &with_figure)) {
+            struct lines_line *name = blank_member(lines, &at);
+            if (bylines && name)
+                blank(lines, name);
+            author = name;
+            at--;
+        } else if (is_byline(line)) {
+            bylines = true;
+            add_post(posts, &(struct forum_post){.start = line});
+        } else if (is_post_number(line)) {
+            struct lines_line *date = previous(lines, at);
+            bool dated = date && date != author && before_number(line) == 0 &&
+                         is_date(date->text, date->n_bytes);
+            add_post(posts, &(struct forum_post){.author = author,
+                                                 .start = line,
+                                                 .date = dated ? date : NULL});
+            author = NULL;
+        }
     }
 }
 
-static void strip_prefix(struct lines *lines, struct line *line)
+/* "ann, May 6, 2024" on the line where a post begins. */
+static void write_head(struct lines *lines, const struct forum_post *post,
+                       bool first)
+{
+    struct lines_line *start = post->start;
+    enum lines_type type = first ? LINE_TEXT : LINE_HEADING;
+    start->alone = first;
+    if (is_byline(start)) {
+        start->type = type;
+        return;
+    }
+    struct buf head;
+    buf_init(&head);
+    size_t n_date = before_number(start);
+    if (post->author)
+        buf_add_n(&head, post->author->text, post->author->n_bytes);
+    if (head.n_bytes > 0 && (post->date || n_date > 0))
+        buf_add(&head, ", ");
+    if (post->date)
+        buf_add_n(&head, post->date->text, post->date->n_bytes);
+    buf_add_n(&head, start->text, n_date);
+    while (head.n_bytes > 0 && head.data[head.n_bytes - 1] == ' ')
+        buf_truncate(&head, head.n_bytes - 1);
+    ledger_note(lines->ledger, LEDGER_LEFT_OUT, "number of a post",
+                start->text + n_date, start->n_bytes - n_date);
+    if (post->author)
+        post->author->type = LINE_BLANK;
+    if (post->date)
+        post->date->type = LINE_BLANK;
+    start->type = head.n_bytes > 0 ? type : LINE_BLANK;
+    start->text = strs_add(&lines->made, head.data);
+    start->n_bytes = head.n_bytes;
+    buf_finish(&head);
+}
+
+/* The one post of a text needs no head. */
+static void write_heads(struct lines *lines, const struct forum_posts *posts)
+{
+    for (size_t i = 0; i < posts->n; i++) {
+        const struct forum_post *post = &posts->items[i];
+        if (posts->n > 1) {
+            write_head(lines, post, i == 0);
+            continue;
+        }
+        if (post->author)
+            blank(lines, post->author);
+        if (post->date)
+            blank(lines, post->date);
+        blank(lines, post->start);
+    }
+}
+
+/* ---- the title ---- */
+
+static void strip_prefix(struct lines *lines, struct lines_line *line)
 {
     for (size_t i = 0; i < COUNT(prefixes); i++) {
         size_t n = strlen(prefixes[i]);
@@ -132,43 +316,82 @@ static void strip_prefix(struct lines *lines, struct line *line)
     }
 }
 
-/* All before the first post goes; the last line of some words is the title. */
-static void blank_head(struct lines *lines, struct line *title)
+/* "Re: Gout", and the title itself above each post. */
+static bool repeats_title(const struct lines_line *line,
+                          const struct lines_line *title)
 {
-    size_t first = 0, titled = SIZE_MAX;
-    while (first < lines->n && !is_post_number(&lines->items[first]))
-        first++;
-    if (first == lines->n)
+    const char *text = line->text;
+    size_t n = line->n_bytes;
+    if (n > 4 && ascii_ncasecmp(text, "Re: ", 4) == 0)
+        text += 4, n -= 4;
+    return n > 0 && n == title->n_bytes && memcmp(text, title->text, n) == 0;
+}
+
+/* All before the first post goes; the last line before its author is the
+ * title. */
+static void blank_start(struct lines *lines, const struct forum_post *first,
+                        struct lines_line *title)
+{
+    const struct lines_line *end = first->author ? first->author
+                                   : first->date ? first->date
+                                                 : first->start;
+    struct lines_line *last = previous(lines, (size_t)(end - lines->items));
+    if (last && line_count_words(last) < 2) {
+        struct lines_line *before =
+            previous(lines, (size_t)(last - lines->items));
+        if (before && line_count_words(before) >= TITLE_MIN_WORDS)
+            last = before;
+    }
+    for (struct lines_line *line = lines->items; line < end; line++)
+        if (line != last && line->type != LINE_BLANK)
+            blank(lines, line);
+    if (!last)
         return;
-    for (size_t i = 0; i < first; i++)
-        if (line_count_words(&lines->items[i]) >= TITLE_MIN_WORDS)
-            titled = i;
-    for (size_t i = 0; i < first; i++)
-        if (i != titled)
-            blank(lines, &lines->items[i]);
-    if (titled == SIZE_MAX)
-        return;
-    *title = lines->items[titled];
-    lines->items[titled].type = LINE_BLANK;
+    *title = *last;
+    last->type = LINE_BLANK;
     strip_prefix(lines, title);
 }
 
-bool forum_clean(struct lines *lines, struct line *title)
+static void blank_repeated(struct lines *lines, const struct forum_posts *posts,
+                           const struct lines_line *title)
 {
-    size_t n_labels = 0;
-    *title = (struct line){0};
-    for (size_t i = 0; i < lines->n; i++)
-        n_labels += is_label(&lines->items[i]) || is_rank(&lines->items[i]) ||
-                    is_post_number(&lines->items[i]);
-    if (n_labels < MIN_LABELS)
+    for (size_t i = 1; i < posts->n; i++) {
+        const struct lines_line *start = posts->items[i].start;
+        struct lines_line *before =
+            previous(lines, (size_t)(start - lines->items));
+        if (before && is_byline(start) && repeats_title(before, title))
+            line_blank(lines, before, "title of the thread");
+    }
+}
+
+static size_t count_signs(const struct lines *lines)
+{
+    size_t n = 0;
+    bool with_figure;
+    for (size_t i = 0; i < lines->n; i++) {
+        const struct lines_line *line = &lines->items[i];
+        n += is_byline(line) ? MIN_LABELS
+                             : is_label(line, &with_figure) || is_rank(line) ||
+                                   is_post_number(line);
+    }
+    return n;
+}
+
+bool forum_clean(struct lines *lines, struct lines_line *title)
+{
+    *title = (struct lines_line){0};
+    if (count_signs(lines) < MIN_LABELS)
         return false;
+    struct forum_posts posts = {0};
+    find_posts(lines, &posts);
+    if (posts.n > 0) {
+        blank_start(lines, &posts.items[0], title);
+        blank_repeated(lines, &posts, title);
+        write_heads(lines, &posts);
+    }
+    free(posts.items);
     for (size_t i = 0; i < lines->n; i++)
-        if (is_rank(&lines->items[i]))
-            blank_member(lines, i);
-    blank_head(lines, title);
-    for (size_t i = 0; i < lines->n; i++)
-        if (is_post_number(&lines->items[i]) ||
-            is_in(&lines->items[i], buttons, COUNT(buttons)))
+        if (lines->items[i].type != LINE_BLANK && is_buttons(&lines->items[i]))
             blank(lines, &lines->items[i]);
     return true;
 }

@@ -7,6 +7,6 @@
 /* Was it copied from a board? Then its furniture is blanked out: banners,
  * members' names, ranks and counters, buttons. *title is the thread's title,
  * blanked out too, or empty. */
-bool forum_clean(struct lines *lines, struct line *title);
+bool forum_clean(struct lines *lines, struct lines_line *title);
 
 #endif

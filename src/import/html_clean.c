@@ -21,12 +21,39 @@ static const char *const open_elements[] = {
     "td",    "tfoot", "th",    "thead", "tr",       "track",  "wbr"};
 
 /* What somebody asks for. */
-static const char *const kept_attributes[] = {
-    "alt",        "aria-hidden", "aria-level", "charset",   "cite",     "class",
-    "colspan",    "content",     "datetime",   "dir",       "hidden",   "href",
-    "http-equiv", "id",          "itemprop",   "itemscope", "itemtype", "lang",
-    "name",       "property",    "rel",        "role",      "rowspan",  "scope",
-    "src",        "start",       "style",      "type",      "value"};
+static const char *const kept_attributes[] = {"alt",
+                                              "aria-controls",
+                                              "aria-expanded",
+                                              "aria-hidden",
+                                              "aria-level",
+                                              "charset",
+                                              "cite",
+                                              "class",
+                                              "colspan",
+                                              "content",
+                                              "data-bs-toggle",
+                                              "data-toggle",
+                                              "datetime",
+                                              "dir",
+                                              "hidden",
+                                              "href",
+                                              "http-equiv",
+                                              "id",
+                                              "itemprop",
+                                              "itemscope",
+                                              "itemtype",
+                                              "lang",
+                                              "name",
+                                              "property",
+                                              "rel",
+                                              "role",
+                                              "rowspan",
+                                              "scope",
+                                              "src",
+                                              "start",
+                                              "style",
+                                              "type",
+                                              "value"};
 
 struct cleaner {
     struct html_tags tags;
@@ -176,7 +203,8 @@ static const char *clean_markup(struct cleaner *cleaner, const char *at)
     if (html_tag_is_comment(&cleaner->tags, at))
         return at + n;
     const char *past = pass_raw(cleaner, at, n);
-    if (!past)
+    /* Gumbo has words of its own for this one. */
+    if (!past && !html_tag_is(at, n, "isindex"))
         add_tag(cleaner, at, n);
     return past ? past : at + n;
 }

@@ -6,12 +6,14 @@
 #include "base/ascii.h"
 #include "base/mem.h"
 #include "base/strs.h"
+#include "import/date_text.h"
 #include "import/html.h"
 #include "import/rich.h"
 #include "import/xml.h"
 
 #define SUMMARY_MAX_BYTES 400
 #define LANG_MAX_BYTES 16
+#define MAX_NODES 500
 
 struct fact {
     const char *attribute, *value; /* which <meta> or <link> */
@@ -31,12 +33,26 @@ static void set_summary(struct draft *draft, const char *content)
     draft->summary = keep(draft, content);
 }
 
+static void set_once(struct date *date, const char *content)
+{
+    struct date stated;
+    if (date->year == 0 && date_text_parse(content, &stated))
+        *date = stated;
+}
+
 static void set_date(struct draft *draft, const char *content)
 {
-    char day[11];
-    snprintf(day, sizeof day, "%.10s", content);
-    if (draft->updated.year == 0 && !date_parse(day, &draft->updated))
-        draft->updated = (struct date){0};
+    set_once(&draft->updated, content);
+}
+
+static void set_reviewed(struct draft *draft, const char *content)
+{
+    set_once(&draft->reviewed, content);
+}
+
+static void set_review_due(struct draft *draft, const char *content)
+{
+    set_once(&draft->review_due, content);
 }
 
 static void set_publisher(struct draft *draft, const char *content)
@@ -58,16 +74,37 @@ static void set_licence(struct draft *draft, const char *content)
         draft->licence = draft->origin.licence = keep(draft, content);
 }
 
+/* The first that a page has counts: of dates, the last change before the day of
+ * publication. */
 static const struct fact metas[] = {
     {"name", "description", set_summary},
     {"property", "og:description", set_summary},
     {"property", "article:modified_time", set_date},
+    {"property", "og:updated_time", set_date},
+    {"property", "cdc:last_updated", set_date},
     {"name", "dcterms.modified", set_date},
     {"name", "dc.date.modified", set_date},
+    {"name", "dc.date.lastmodified", set_date},
     {"name", "last-modified", set_date},
+    {"name", "date-modified", set_date},
+    {"name", "lastmod", set_date},
     {"itemprop", "dateModified", set_date},
+    {"name", "dc.date", set_date},
+    {"name", "dcterms.date", set_date},
+    {"property", "article:published_time", set_date},
+    {"name", "dc.date.issued", set_date},
+    {"name", "dcterms.issued", set_date},
+    {"itemprop", "datePublished", set_date},
+    {"name", "date", set_date},
+    {"property", "cdc:last_reviewed", set_reviewed},
+    {"name", "dc.date.reviewed", set_reviewed},
+    {"name", "last-reviewed", set_reviewed},
+    {"itemprop", "lastReviewed", set_reviewed},
+    {"name", "review-date", set_review_due},
+    {"name", "dc.date.reviewdue", set_review_due},
     {"property", "og:site_name", set_publisher},
     {"name", "dcterms.publisher", set_publisher},
+    {"name", "dc.publisher", set_publisher},
     {"property", "og:url", set_url},
 };
 
@@ -80,8 +117,10 @@ static void read_fact(struct draft *draft, const xmlNode *node,
                       const struct fact *fact, const char *content_name)
 {
     char *value = xml_attribute(node, fact->attribute);
-    char *content = xml_attribute(node, content_name);
-    if (value && content && ascii_casecmp(value, fact->value) == 0) {
+    char *content = value && ascii_casecmp(value, fact->value) == 0
+                        ? xml_attribute(node, content_name)
+                        : NULL;
+    if (content) {
         char *end = content + strlen(content);
         while (end > content && ascii_is_space(end[-1]))
             *--end = '\0';
@@ -91,6 +130,23 @@ static void read_fact(struct draft *draft, const xmlNode *node,
     }
     xmlFree(value);
     xmlFree(content);
+}
+
+/* Each fact in turn, from the elements of a name. */
+static void read_facts(struct draft *draft, const xmlNode *root,
+                       const char *name, const struct fact *facts,
+                       size_t n_facts)
+{
+    const xmlNode *nodes[MAX_NODES];
+    size_t n = 0;
+    for (const xmlNode *node = root; node && n < MAX_NODES;
+         node = xml_walk(root, node))
+        if (xml_is(node, name))
+            nodes[n++] = node;
+    const char *content = strcmp(name, "meta") == 0 ? "content" : "href";
+    for (size_t i = 0; i < n_facts; i++)
+        for (size_t j = 0; j < n; j++)
+            read_fact(draft, nodes[j], &facts[i], content);
 }
 
 static void read_language(struct draft *draft, const xmlNode *root)
@@ -116,17 +172,13 @@ static void default_publisher(struct draft *draft)
         arena_strndup(&draft->arena, host, strcspn(host, "/:?#"));
 }
 
-void html_read_head(struct draft *draft, const xmlNode *root)
+void html_read_head(struct draft *draft, const xmlNode *root, const char *url)
 {
     read_language(draft, root);
-    for (const xmlNode *node = root; node; node = xml_walk(root, node)) {
-        for (size_t i = 0;
-             xml_is(node, "meta") && i < sizeof metas / sizeof *metas; i++)
-            read_fact(draft, node, &metas[i], "content");
-        for (size_t i = 0;
-             xml_is(node, "link") && i < sizeof links / sizeof *links; i++)
-            read_fact(draft, node, &links[i], "href");
-    }
+    read_facts(draft, root, "meta", metas, sizeof metas / sizeof *metas);
+    read_facts(draft, root, "link", links, sizeof links / sizeof *links);
+    if (url)
+        set_url(draft, url);
     default_publisher(draft);
 }
 

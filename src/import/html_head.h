@@ -7,8 +7,9 @@
 #include "import/draft.h"
 
 /* Sets language, summary, licence, date, publisher and address from the root
- * element, <meta> and <link>; leaves alone what it does not state. */
-void html_read_head(struct draft *draft, const xmlNode *root);
+ * element, <meta> and <link>; leaves alone what it does not state. url is the
+ * page's where it states none itself, or NULL. */
+void html_read_head(struct draft *draft, const xmlNode *root, const char *url);
 
 /* The page's <title>, without the name of the site behind " | " or " - ";
  * "" if there is none. The caller frees. */

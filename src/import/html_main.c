@@ -1,7 +1,7 @@
 /* The part of a page that is its article. [libxml2]
  *
  * What a page says of itself goes first: <main>, role="main", one <article>.
- * Otherwise the narrowest element that holds most of the text outside links.
+ * Otherwise the narrowest element beside which there are only links.
  * Furniture is known by what it is: a landmark, a form to fill in, a block of
  * links. What is hidden until one opens it is text, and so is what only has a
  * suspicious name. */
@@ -9,12 +9,12 @@
 
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/ascii.h"
 #include "import/html_clean.h"
 #include "import/rich_role.h"
 #include "import/xml.h"
 
-#define MAIN_PERCENT 85
 #define ENOUGH_PERCENT 30 /* of the page's text, for what calls itself main */
 #define LINKED_PERCENT 50 /* of a block's text, for one of links */
 #define MIN_LINKS 3
@@ -64,9 +64,12 @@ static bool is_main(const xmlNode *node)
 
 /* ---- how much text ---- */
 
+/* Of an element, all below it included; in its _private, as it is asked for of
+ * one in another. */
 struct amount {
     size_t all, linked; /* bytes that are not white space */
     size_t n_links;
+    bool sentence; /* outside links */
 };
 
 static size_t count(const xmlNode *text)
@@ -75,34 +78,6 @@ static size_t count(const xmlNode *text)
     for (const xmlChar *at = text->content; at && *at; at++)
         n += !ascii_is_space((char)*at);
     return n;
-}
-
-static struct amount amount_of(const xmlNode *root)
-{
-    struct amount amount = {0};
-    bool linked = false;
-    const xmlNode *link_end = NULL;
-    for (const xmlNode *node = root; node; node = xml_walk(root, node)) {
-        if (node == link_end)
-            linked = false;
-        if (!linked && xml_is(node, "a")) {
-            linked = true;
-            link_end = xml_skip(root, node);
-            amount.n_links++;
-        }
-        if (node->type != XML_TEXT_NODE)
-            continue;
-        size_t n = count(node);
-        amount.all += n;
-        amount.linked += linked ? n : 0;
-    }
-    return amount;
-}
-
-static bool is_of_links(const xmlNode *node)
-{
-    struct amount amount = amount_of(node);
-    return amount.linked * 100 > amount.all * LINKED_PERCENT;
 }
 
 /* Some words and a full stop, outside links. */
@@ -118,17 +93,72 @@ static bool is_sentence(const char *text)
     return false;
 }
 
-static bool has_sentence(const xmlNode *root)
+static void add_amount(const xmlNode *node, const xmlNode *body,
+                       const struct amount *more)
 {
-    const xmlNode *next;
-    for (const xmlNode *node = root; node; node = next) {
-        bool link = xml_is(node, "a");
-        next = link ? xml_skip(root, node) : xml_walk(root, node);
-        if (node->type == XML_TEXT_NODE && node->content &&
-            is_sentence((const char *)node->content))
-            return true;
+    for (; node; node = node->parent) {
+        struct amount *amount = node->_private;
+        if (amount) {
+            amount->all += more->all;
+            amount->linked += more->linked;
+            amount->n_links += more->n_links;
+            amount->sentence |= more->sentence;
+        }
+        if (node == body)
+            return;
     }
-    return false;
+}
+
+/* Measures all elements below body; arena owns what is found. */
+static void measure(xmlNode *body, struct arena *arena)
+{
+    const xmlNode *link_end = NULL;
+    bool linked = false;
+    for (const xmlNode *node = body; node; node = xml_walk(body, node)) {
+        if (node == link_end)
+            linked = false;
+        struct amount more = {0};
+        if (node->type == XML_ELEMENT_NODE)
+            ((xmlNode *)node)->_private =
+                arena_alloc(arena, sizeof(struct amount));
+        if (!linked && xml_is(node, "a")) {
+            linked = true;
+            link_end = xml_skip(body, node);
+            more.n_links = 1;
+        }
+        if (node->type == XML_TEXT_NODE) {
+            more.all = count(node);
+            more.linked = linked ? more.all : 0;
+            more.sentence = !linked && node->content &&
+                            is_sentence((const char *)node->content);
+        }
+        if (more.all > 0 || more.n_links > 0)
+            add_amount(node->type == XML_TEXT_NODE ? node->parent : node, body,
+                       &more);
+    }
+}
+
+static struct amount amount_of(const xmlNode *node)
+{
+    if (node->type == XML_ELEMENT_NODE && node->_private)
+        return *(const struct amount *)node->_private;
+    struct amount amount = {0};
+    if (node->type == XML_TEXT_NODE)
+        amount.all = count(node);
+    return amount;
+}
+
+static bool is_of_links(const xmlNode *node)
+{
+    struct amount amount = amount_of(node);
+    return amount.linked * 100 > amount.all * LINKED_PERCENT;
+}
+
+static bool has_sentence(const xmlNode *node)
+{
+    return node->type == XML_TEXT_NODE
+               ? node->content && is_sentence((const char *)node->content)
+               : amount_of(node).sentence;
 }
 
 /* ---- furniture ---- */
@@ -273,12 +303,6 @@ static xmlNode *find_by_id(xmlNode *body)
     return NULL;
 }
 
-static size_t running_text(const xmlNode *node)
-{
-    struct amount amount = amount_of(node);
-    return amount.all - amount.linked;
-}
-
 /* May the article be what is in this element, and not the element itself? */
 static bool is_wrapper(const xmlNode *node)
 {
@@ -288,27 +312,31 @@ static bool is_wrapper(const xmlNode *node)
            role_of(node).type != ROLE_QUOTE;
 }
 
-/* Through rows and tables, but never one of them: it is data then. What is
- * beside it is not much, and stays where it has a sentence. */
+/* The one child that is not a block of links and holds the text; NULL if there
+ * is more than that. */
+static xmlNode *only_child(const xmlNode *parent)
+{
+    xmlNode *only = NULL;
+    for (xmlNode *child = parent->children; child; child = child->next) {
+        struct amount amount = amount_of(child);
+        if (amount.all == 0 ||
+            (is_wrapper(child) &&
+             amount.linked * 100 > amount.all * LINKED_PERCENT))
+            continue;
+        if (only)
+            return NULL;
+        only = child;
+    }
+    return only && is_wrapper(only) ? only : NULL;
+}
+
+/* Through rows and tables, but never one of them: it is data then. */
 static xmlNode *find_by_text(xmlNode *body)
 {
-    size_t n_wanted = running_text(body) * MAIN_PERCENT / 100;
     xmlNode *best = body;
-    for (xmlNode *child = body->children; child;) {
-        if (!is_wrapper(child) || running_text(child) <= n_wanted) {
-            if (has_sentence(child))
-                return best;
-            child = child->next;
-            continue;
-        }
-        for (const xmlNode *next = child->next; next; next = next->next)
-            if (has_sentence(next))
-                return best;
-        if (!xml_is(child, "table") && !xml_is(child, "tbody") &&
-            !xml_is(child, "tr"))
-            best = child;
-        child = child->children;
-    }
+    for (xmlNode *at = body; (at = only_child(at));)
+        if (!xml_is(at, "table") && !xml_is(at, "tbody") && !xml_is(at, "tr"))
+            best = at;
     return best;
 }
 
@@ -348,8 +376,8 @@ static void adopt_rest(xmlNode *body, xmlNode *main)
     }
 }
 
-static void note_outside(const xmlNode *body, const xmlNode *main,
-                         struct ledger *ledger)
+void html_main_note_outside(const xmlNode *body, const xmlNode *main,
+                            struct ledger *ledger)
 {
     const xmlNode *next;
     for (const xmlNode *node = body; node; node = next) {
@@ -361,11 +389,24 @@ static void note_outside(const xmlNode *body, const xmlNode *main,
     }
 }
 
+static void forget_amounts(const xmlNode *body)
+{
+    for (const xmlNode *node = body; node; node = xml_walk(body, node))
+        if (node->type == XML_ELEMENT_NODE)
+            ((xmlNode *)node)->_private = NULL;
+}
+
 xmlNode *html_main(xmlNode *body, struct ledger *ledger)
 {
+    struct arena arena;
+    arena_init(&arena);
+    measure(body, &arena);
     take_out_furniture(body, ledger);
+    measure(body, &arena);
     xmlNode *main = find_main(body);
     adopt_rest(body, main);
-    note_outside(body, main, ledger);
+    html_main_note_outside(body, main, ledger);
+    forget_amounts(body);
+    arena_finish(&arena);
     return main;
 }

@@ -11,4 +11,8 @@
  * at the widest. The text of all that is not in it goes to the ledger. */
 xmlNode *html_main(xmlNode *body, struct ledger *ledger);
 
+/* Notes all text below body that is not in main as left out. */
+void html_main_note_outside(const xmlNode *body, const xmlNode *main,
+                            struct ledger *ledger);
+
 #endif

@@ -227,14 +227,14 @@ static size_t copy_name(const char *at, const char *end, char name[64])
     return n;
 }
 
-/* The last place that a text of two bytes has in the whole; NULL if none. */
-static const char *find_last(const char *text, const char *end,
-                             const char *wanted, size_t n)
+static const char *find_last_comment_end(const char *text, const char *end)
 {
     const char *last = NULL;
-    for (const char *at = text;
-         (at = memmem(at, (size_t)(end - at), wanted, n)); at++)
-        last = at;
+    for (const char *at = text; (at = memmem(at, (size_t)(end - at), "--", 2));
+         at++)
+        if ((end - at > 2 && at[2] == '>') ||
+            (end - at > 3 && memcmp(at + 2, "!>", 2) == 0))
+            last = at;
     return last;
 }
 
@@ -243,7 +243,8 @@ void html_tags_init(struct html_tags *tags, const char *text, size_t n_bytes)
     const char *end = text + n_bytes;
     *tags = (struct html_tags){.end = end,
                                .last_close = memrchr(text, '>', n_bytes),
-                               .last_dashes = find_last(text, end, "--", 2)};
+                               .last_comment_end =
+                                   find_last_comment_end(text, end)};
     strs_init(&tags->names);
     const char *at = text;
     while ((at = memmem(at, (size_t)(tags->end - at), "</", 2))) {
@@ -295,7 +296,7 @@ static size_t comment_length(const struct html_tags *tags, const char *at)
     if (end - from > 1 && memcmp(from, "->", 2) == 0)
         return 6;
     for (const char *dashes = from;
-         tags->last_dashes >= dashes &&
+         tags->last_comment_end >= dashes &&
          (dashes = memmem(dashes, (size_t)(end - dashes), "--", 2));
          dashes++) {
         if (end - dashes > 2 && dashes[2] == '>')
@@ -364,8 +365,11 @@ bool html_attribute_is(const struct html_attribute *attribute, const char *name)
 static bool is_plain_word(const struct html_attribute *attribute)
 {
     char name[64];
-    copy_name(attribute->name, attribute->name + attribute->n_name, name);
-    return !attribute->value && !strpbrk(name, "-:@#*") &&
+    size_t n =
+        copy_name(attribute->name, attribute->name + attribute->n_name, name);
+    size_t mark =
+        strcspn(name, "-:@#*"); /* "v-cloak", "@click", not "years:" */
+    return !attribute->value && mark + 1 >= n &&
            !is_in(name, bare_attributes,
                   sizeof bare_attributes / sizeof *bare_attributes);
 }

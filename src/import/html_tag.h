@@ -11,9 +11,9 @@
 /* A text, and the names that elements have in it besides HTML's own. */
 struct html_tags {
     const char *end;
-    const char *last_close;  /* the last ">", or NULL: spares looking for it */
-    const char *last_dashes; /* the last "--", or NULL */
-    struct strs names;       /* that an end tag has; sorted */
+    const char *last_close; /* the last ">", or NULL: spares looking for it */
+    const char *last_comment_end; /* the last "--" that ends one, or NULL */
+    struct strs names;            /* that an end tag has; sorted */
 };
 
 void html_tags_init(struct html_tags *tags, const char *text, size_t n_bytes);

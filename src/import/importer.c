@@ -11,6 +11,7 @@
 #include "import/markdown_file.h"
 #include "import/medquad.h"
 #include "import/openfda.h"
+#include "import/mhtml.h"
 #include "import/schema.h"
 #include "import/spl.h"
 #include "import/table_file.h"
@@ -71,6 +72,13 @@ const struct importer importers[] = {
         .convert = json_list_convert,
         .streams = true,
         .read_words = json_list_read_words,
+    },
+    {
+        .name = "mhtml",
+        .usage = "web pages saved in one file (MHTML)",
+        .recognise = mhtml_recognise,
+        .convert = mhtml_convert,
+        .read_words = mhtml_read_words,
     },
     {
         .name = "html",

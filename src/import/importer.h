@@ -25,6 +25,8 @@ struct document {
     size_t n_bytes;
     struct stream *stream; /* NULL: data is all */
     struct date retrieved; /* the file's own date */
+    /* What the file that holds it says of it; NULL: nothing. */
+    const char *charset, *url;
 };
 
 /* "pages.zip: en/acne.html" -> "acne"; the caller frees. */

@@ -101,6 +101,16 @@ void inlines_break(struct inlines *inlines)
         buf_add_char(&inlines->text, '\n');
 }
 
+static size_t max(size_t a, size_t b)
+{
+    return a > b ? a : b;
+}
+
+static size_t min(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
 static size_t end_of(const struct inlines *inlines, size_t run)
 {
     size_t end = run + 1 < inlines->n_runs ? inlines->runs[run + 1].start
@@ -108,20 +118,25 @@ static size_t end_of(const struct inlines *inlines, size_t run)
     return end < inlines->text.n_bytes ? end : inlines->text.n_bytes;
 }
 
-bool inlines_are_strong(const struct inlines *inlines)
+bool inlines_are_strong(const struct inlines *inlines, size_t start, size_t end)
 {
-    for (size_t i = 0; i < inlines->n_runs; i++)
-        if (inlines->runs[i].style != STYLE_STRONG)
-            for (size_t at = inlines->runs[i].start; at < end_of(inlines, i);
-                 at++)
-                if (!is_space(inlines->text.data[at]))
+    bool any = false;
+    for (size_t i = 0; i < inlines->n_runs; i++) {
+        const struct run_of_text *run = &inlines->runs[i];
+        size_t from = max(run->start, start), to = min(end_of(inlines, i), end);
+        for (size_t at = from; at < to; at++)
+            if (!is_space(inlines->text.data[at])) {
+                if (run->style != STYLE_STRONG)
                     return false;
-    return inlines->n_runs > 0;
+                any = true;
+            }
+    }
+    return any;
 }
 
 /* ---- writing ---- */
 
-struct writer {
+struct inline_writer {
     const struct inlines *inlines;
     size_t start, end; /* of what is written */
     const char *prefix;
@@ -129,7 +144,7 @@ struct writer {
     struct buf *out;
 };
 
-static void find_block_escape(struct writer *writer, size_t at)
+static void find_block_escape(struct inline_writer *writer, size_t at)
 {
     const char *text = writer->inlines->text.data;
     size_t n = writer->end - at;
@@ -137,7 +152,7 @@ static void find_block_escape(struct writer *writer, size_t at)
     writer->escape = writer->prefix && escape < n ? at + escape : SIZE_MAX;
 }
 
-static void write_plain(struct writer *writer, size_t start, size_t end)
+static void write_plain(struct inline_writer *writer, size_t start, size_t end)
 {
     const char *text = writer->inlines->text.data;
     bool cell = !writer->prefix;
@@ -159,7 +174,8 @@ static void write_plain(struct writer *writer, size_t start, size_t end)
 
 /* CommonMark's flanking rules, on the safe side: marks go only where letters
  * are inside and none outside, or where space or punctuation is outside. */
-static bool can_be_marked(const struct writer *writer, size_t start, size_t end)
+static bool can_be_marked(const struct inline_writer *writer, size_t start,
+                          size_t end)
 {
     const char *text = writer->inlines->text.data;
     char before = start > writer->start ? text[start - 1] : ' ';
@@ -174,7 +190,7 @@ static bool can_be_marked(const struct writer *writer, size_t start, size_t end)
            !memchr(text + start, '\n', end - start);
 }
 
-static void write_styled(struct writer *writer, size_t start, size_t end,
+static void write_styled(struct inline_writer *writer, size_t start, size_t end,
                          enum style style)
 {
     const char *text = writer->inlines->text.data;
@@ -219,24 +235,14 @@ static void close_link(const char *url, struct buf *out)
     buf_add_char(out, ')');
 }
 
-static size_t max(size_t a, size_t b)
-{
-    return a > b ? a : b;
-}
-
-static size_t min(size_t a, size_t b)
-{
-    return a < b ? a : b;
-}
-
 void inlines_write(const struct inlines *inlines, size_t start, size_t end,
                    const char *prefix, struct buf *out)
 {
-    struct writer writer = {.inlines = inlines,
-                            .start = start,
-                            .end = end,
-                            .prefix = prefix,
-                            .out = out};
+    struct inline_writer writer = {.inlines = inlines,
+                                   .start = start,
+                                   .end = end,
+                                   .prefix = prefix,
+                                   .out = out};
     find_block_escape(&writer, start);
     const char *url = NULL;
     for (size_t i = 0; i < inlines->n_runs; i++) {

@@ -44,8 +44,9 @@ void inlines_space(struct inlines *inlines);
 /* Takes white space off the end. False if nothing is left. */
 bool inlines_trim(struct inlines *inlines);
 
-/* Is all of it strong? */
-bool inlines_are_strong(const struct inlines *inlines);
+/* Is all text from start to end strong? Not if there is none. */
+bool inlines_are_strong(const struct inlines *inlines, size_t start,
+                        size_t end);
 
 /* Appends the bytes from start to end as Markdown. Line breaks become prefix
  * with a hard break before it; with prefix NULL, for the cell of a table, they

@@ -14,18 +14,19 @@
 #include "base/buf.h"
 
 struct letters_word {
-    uint32_t start; /* in text */
-    uint32_t line;  /* of the source that it stands in; 0: not known */
-    bool heading;   /* it stands in a heading */
+    uint32_t start;   /* in text */
+    uint32_t line;    /* of the source that it stands in; 0: not known */
+    uint32_t heading; /* that it stands in: its number from 1; 0: none */
 };
 
 struct letters {
     struct buf text;
     struct letters_word *words;
     size_t n_words, capacity;
-    size_t line;  /* that is being read, from 1; 0: there are none */
-    bool apart;   /* the next letter begins a word */
-    bool heading; /* what is added next stands in a heading */
+    size_t line;         /* that is being read, from 1; 0: there are none */
+    bool apart;          /* the next letter begins a word */
+    uint32_t heading;    /* that what is added next stands in, or 0 */
+    uint32_t n_headings; /* so far, for who numbers them */
 };
 
 void letters_init(struct letters *letters);

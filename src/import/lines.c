@@ -20,7 +20,7 @@ static bool is_space(char byte)
     return byte && strchr(" \t\r\f\v", byte);
 }
 
-static struct line trimmed(const char *text, size_t n_bytes)
+static struct lines_line trimmed(const char *text, size_t n_bytes)
 {
     for (;;) {
         size_t n = n_bytes > 0 && is_space(text[0])            ? 1
@@ -32,11 +32,11 @@ static struct line trimmed(const char *text, size_t n_bytes)
     }
     while (n_bytes > 0 && is_space(text[n_bytes - 1]))
         n_bytes--;
-    return (struct line){.text = text, .n_bytes = n_bytes};
+    return (struct lines_line){.text = text, .n_bytes = n_bytes};
 }
 
 /* Length of a bullet and the space after it; 0: none. */
-static size_t bullet_length(const struct line *line)
+static size_t bullet_length(const struct lines_line *line)
 {
     static const char *const bullets[] = {"•", "●", "▪", "■", "◦", "‣", "∙",
                                           "·", "–", "—", "-", "*", "+", "o"};
@@ -49,7 +49,7 @@ static size_t bullet_length(const struct line *line)
     return 0;
 }
 
-static bool is_numbered(const struct line *line)
+static bool is_numbered(const struct lines_line *line)
 {
     size_t n = 0;
     while (n < line->n_bytes && n < 3 && ascii_is_digit(line->text[n]))
@@ -58,7 +58,7 @@ static bool is_numbered(const struct line *line)
            is_space(line->text[n + 1]);
 }
 
-static void add_line(struct lines *lines, struct line line)
+static void add_line(struct lines *lines, struct lines_line line)
 {
     size_t n_bullet = bullet_length(&line);
     line.type = LINE_TEXT;
@@ -81,6 +81,7 @@ void lines_split(struct lines *lines, const char *text, size_t n_bytes,
                  struct ledger *ledger)
 {
     *lines = (struct lines){.ledger = ledger};
+    strs_init(&lines->made);
     size_t longest = 0;
     for (size_t at = 0; at < n_bytes;) {
         const char *end = memchr(text + at, '\n', n_bytes - at);
@@ -95,21 +96,89 @@ void lines_split(struct lines *lines, const char *text, size_t n_bytes,
 void lines_finish(struct lines *lines)
 {
     free(lines->items);
+    strs_finish(&lines->made);
 }
 
-bool line_is(const struct line *line, const char *text)
+bool line_is(const struct lines_line *line, const char *text)
 {
     return line->n_bytes == strlen(text) &&
            ascii_ncasecmp(line->text, text, line->n_bytes) == 0;
 }
 
-size_t line_count_words(const struct line *line)
+size_t line_count_words(const struct lines_line *line)
 {
     size_t n = 0;
     for (size_t i = 0; i < line->n_bytes; i++)
         n +=
             !is_space(line->text[i]) && (i == 0 || is_space(line->text[i - 1]));
     return n;
+}
+
+void line_blank(struct lines *lines, struct lines_line *line, const char *what)
+{
+    ledger_note(lines->ledger, LEDGER_LEFT_OUT, what, line->text,
+                line->n_bytes);
+    line->type = LINE_BLANK;
+    line->n_bytes = 0;
+}
+
+/* ---- pages of print ---- */
+
+/* "Page 1 of 2", "Page 3", "- 4 -" */
+static bool is_page_number(const struct lines_line *line)
+{
+    static const char *const words[] = {
+        "page", "página", "seite", "of", "de", "von", "sur", "/", "-", "trang"};
+    size_t n_digits = 0, n_words = 0;
+    for (size_t at = 0; at < line->n_bytes;) {
+        size_t n = 0;
+        while (at + n < line->n_bytes && !is_space(line->text[at + n]))
+            n++;
+        bool digits = n > 0 && n <= 4;
+        for (size_t i = 0; i < n; i++)
+            digits &= ascii_is_digit(line->text[at + i]);
+        bool known = digits;
+        for (size_t i = 0; i < sizeof words / sizeof *words && !known; i++)
+            known = strlen(words[i]) == n &&
+                    ascii_ncasecmp(line->text + at, words[i], n) == 0;
+        if (n > 0 && !known)
+            return false;
+        n_digits += digits;
+        n_words += n > 0 && !digits;
+        at += n + 1;
+    }
+    return n_digits > 0 && n_digits <= 2 && n_words > 0;
+}
+
+static bool is_first_line(const struct lines *lines,
+                          const struct lines_line *line)
+{
+    size_t n_seen = 0;
+    for (size_t i = 0; i < lines->n && n_seen < 2; i++) {
+        const struct lines_line *first = &lines->items[i];
+        if (first == line)
+            return false;
+        n_seen += first->type != LINE_BLANK;
+        if (first->n_bytes == line->n_bytes &&
+            memcmp(first->text, line->text, line->n_bytes) == 0)
+            return true;
+    }
+    return false;
+}
+
+void lines_drop_pages(struct lines *lines)
+{
+    for (size_t i = 0; i < lines->n; i++) {
+        struct lines_line *line = &lines->items[i];
+        if (line->type == LINE_BLANK || !is_page_number(line))
+            continue;
+        line_blank(lines, line, "number of a page");
+        size_t next = i + 1;
+        while (next < lines->n && lines->items[next].type == LINE_BLANK)
+            next++;
+        if (next < lines->n && is_first_line(lines, &lines->items[next]))
+            line_blank(lines, &lines->items[next], "head of a page");
+    }
 }
 
 /* ---- headings ---- */
@@ -123,7 +192,7 @@ static bool is_underline(const struct lines *lines, size_t at)
 {
     if (at >= lines->n || lines->items[at].n_bytes < 3)
         return false;
-    const struct line *line = &lines->items[at];
+    const struct lines_line *line = &lines->items[at];
     for (size_t i = 0; i < line->n_bytes; i++)
         if (line->text[i] != line->text[0])
             return false;
@@ -143,7 +212,7 @@ static bool leads_to_text(const struct lines *lines, size_t at)
 
 static bool is_question(const struct lines *lines, size_t at)
 {
-    const struct line *line = &lines->items[at];
+    const struct lines_line *line = &lines->items[at];
     bool alone = !lines->wrapped || is_blank_at(lines, at + 1) || at == 0 ||
                  is_blank_at(lines, at - 1);
     return line->n_bytes <= QUESTION_MAX_BYTES &&
@@ -151,21 +220,34 @@ static bool is_question(const struct lines *lines, size_t at)
            !memchr(line->text, '.', line->n_bytes);
 }
 
+/* "WHEN TO CALL US" needs no blank line after it. */
+static bool is_in_capitals(const struct lines_line *line)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < line->n_bytes; i++) {
+        if (ascii_is_lower(line->text[i]))
+            return false;
+        n += ascii_is_upper(line->text[i]) != 0;
+    }
+    return n >= 4;
+}
+
 static bool is_short_heading(const struct lines *lines, size_t at)
 {
-    const struct line *line = &lines->items[at];
+    const struct lines_line *line = &lines->items[at];
     if (line->n_bytes > HEADING_MAX_BYTES ||
         line_count_words(line) > HEADING_MAX_WORDS)
         return false;
-    bool alone = (at == 0 || is_blank_at(lines, at - 1)) &&
-                 (!lines->wrapped || is_blank_at(lines, at + 1));
+    bool alone =
+        (at == 0 || is_blank_at(lines, at - 1)) &&
+        (!lines->wrapped || is_blank_at(lines, at + 1) || is_in_capitals(line));
     return alone && !ascii_is_lower(line->text[0]) &&
            !ascii_is_punct(line->text[0]) &&
            !strchr(".,;:!", line->text[line->n_bytes - 1]) &&
            leads_to_text(lines, at);
 }
 
-static bool strip_hashes(struct line *line)
+static bool strip_hashes(struct lines_line *line)
 {
     size_t n = 0;
     while (n < line->n_bytes && n < 6 && line->text[n] == '#')
@@ -179,7 +261,7 @@ static bool strip_hashes(struct line *line)
 void lines_find_headings(struct lines *lines)
 {
     for (size_t i = 0; i < lines->n; i++) {
-        struct line *line = &lines->items[i];
+        struct lines_line *line = &lines->items[i];
         if (line->type != LINE_TEXT)
             continue;
         bool underlined = is_underline(lines, i + 1);

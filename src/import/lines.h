@@ -5,9 +5,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/strs.h"
 #include "import/ledger.h"
 
-enum line_type {
+enum lines_type {
     LINE_BLANK,
     LINE_TEXT,
     LINE_HEADING,
@@ -17,15 +18,17 @@ enum line_type {
 };
 
 /* Trimmed; a bullet's text is without the bullet. */
-struct line {
+struct lines_line {
     const char *text;
     size_t n_bytes;
-    enum line_type type;
+    enum lines_type type;
+    bool alone; /* a paragraph of its own */
 };
 
 struct lines {
-    struct line *items;
+    struct lines_line *items;
     size_t n, capacity;
+    struct strs made;      /* texts that are not of the source as it lies */
     bool wrapped;          /* paragraphs run over several lines */
     struct ledger *ledger; /* for what is taken off or blanked out */
 };
@@ -43,9 +46,16 @@ void lines_find_questions(struct lines *lines);
  * lines without an end among paragraphs. */
 void lines_find_headings(struct lines *lines);
 
-/* Is a line the same as a text, without case? */
-bool line_is(const struct line *line, const char *text);
+/* Blanks out what pages of print have at their ends: "Page 1 of 2", and the
+ * text's first lines where they come again beside it. */
+void lines_drop_pages(struct lines *lines);
 
-size_t line_count_words(const struct line *line);
+/* Blanks a line out; the ledger says what it was. */
+void line_blank(struct lines *lines, struct lines_line *line, const char *what);
+
+/* Is a line the same as a text, without case? */
+bool line_is(const struct lines_line *line, const char *text);
+
+size_t line_count_words(const struct lines_line *line);
 
 #endif

@@ -25,7 +25,7 @@ static const struct {
 
 /* Bytes of a mark ("Q:", "Q1.", "问：") before the line's text; 0 if it is not
  * there. */
-static size_t mark_length(const struct line *line, const char *mark)
+static size_t mark_length(const struct lines_line *line, const char *mark)
 {
     static const char *const ends[] = {":", ".", ")", "："};
     size_t n = strlen(mark);
@@ -47,7 +47,7 @@ static bool are_in_turn(const struct lines *lines, size_t i)
 {
     size_t n_questions = 0, n_answers = 0;
     for (size_t at = 0; at < lines->n; at++) {
-        const struct line *line = &lines->items[at];
+        const struct lines_line *line = &lines->items[at];
         n_questions += mark_length(line, marks[i].question) > 0;
         n_answers += mark_length(line, marks[i].answer) > 0;
         if (n_answers > n_questions || n_questions > n_answers + 1)
@@ -56,7 +56,7 @@ static bool are_in_turn(const struct lines *lines, size_t i)
     return n_questions > 0 && n_questions == n_answers;
 }
 
-static void strip(struct line *line, size_t n_mark)
+static void strip(struct lines_line *line, size_t n_mark)
 {
     line->text += n_mark;
     line->n_bytes -= n_mark;
@@ -68,13 +68,13 @@ static void strip(struct line *line, size_t n_mark)
 /* The lines that a wrapped question goes on with are joined to it. */
 static void take_question(struct lines *lines, size_t at, const char *answer)
 {
-    struct line *question = &lines->items[at];
+    struct lines_line *question = &lines->items[at];
     if (question->type == LINE_BLANK)
         return;
     question->type = LINE_QUESTION;
     while (++at < lines->n && lines->items[at].type == LINE_TEXT &&
            !mark_length(&lines->items[at], answer)) {
-        struct line *more = &lines->items[at];
+        struct lines_line *more = &lines->items[at];
         question->n_bytes =
             (size_t)(more->text + more->n_bytes - question->text);
         more->type = LINE_BLANK;
@@ -84,7 +84,7 @@ static void take_question(struct lines *lines, size_t at, const char *answer)
 static void take_marks(struct lines *lines, size_t i)
 {
     for (size_t at = 0; at < lines->n; at++) {
-        struct line *line = &lines->items[at];
+        struct lines_line *line = &lines->items[at];
         size_t n_question = mark_length(line, marks[i].question);
         size_t n_answer = mark_length(line, marks[i].answer);
         ledger_note(lines->ledger, LEDGER_LEFT_OUT, "question or answer mark",

@@ -240,6 +240,22 @@ static bool set_options(struct import_command *command,
            error_set(err, _("--from=%s: no such format"), from);
 }
 
+/* Where all was left out for one reason, it says so. */
+static void print_nothing_came(struct import_command *command,
+                               const char *const *sources, size_t n_sources,
+                               const struct report *report)
+{
+    struct buf reason;
+    buf_init(&reason);
+    buf_add(&reason, n_sources == 1 ? _("no article came of it")
+                                    : _("no article came of these sources"));
+    if (report->n_omissions == 1)
+        buf_printf(&reason, ": %s", report->omissions[0].reason);
+    print_reason(command, n_sources == 1 ? sources[0] : "medfaq import",
+                 reason.data);
+    buf_finish(&reason);
+}
+
 static enum import_status import(struct import_command *command,
                                  const char *const *sources, size_t n_sources)
 {
@@ -279,9 +295,7 @@ static enum import_status import(struct import_command *command,
               stderr);
     good &= report.n_failed == 0 && !interrupted;
     if (good && count_articles(&report) == 0) {
-        print_reason(command, n_sources == 1 ? sources[0] : "medfaq import",
-                     n_sources == 1 ? _("no article came of it")
-                                    : _("no article came of these sources"));
+        print_nothing_came(command, sources, n_sources, &report);
         good = false;
     }
     report_finish(&report);

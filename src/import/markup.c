@@ -83,6 +83,7 @@ static void add_alternative(struct tokenizer *tokenizer, const char *tag,
         if (html_attribute_is(&attribute, "alt") && attribute.value) {
             add_text(tokenizer, attribute.value,
                      attribute.value + attribute.n_value);
+            letters_divide(tokenizer->letters);
             return;
         }
 }
@@ -129,7 +130,7 @@ static void pass_tag(struct tokenizer *tokenizer, const char *tag, size_t n)
     }
     if (is_among(tag, n, rules->headings) ||
         (rules->html && is_among(tag, n, html_headings)))
-        letters->heading = !closes && !empty;
+        letters->heading = closes || empty ? 0 : ++letters->n_headings;
     if (!rules->html || closes)
         return;
     if (html_tag_is(tag, n, "img"))
@@ -205,7 +206,7 @@ void markup_read(const char *text, size_t n_bytes,
         if (tag)
             pass_markup(&tokenizer);
     }
-    letters->heading = false;
+    letters->heading = 0;
     letters_divide(letters);
     html_tags_finish(&tokenizer.tags);
 }

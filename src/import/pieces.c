@@ -1,7 +1,6 @@
 /* The pieces of text that a ledger speaks of, to be found by their letters. */
 #include "import/pieces.h"
 
-#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -37,6 +36,7 @@ static void link_pieces(struct pieces *pieces)
         struct piece *piece = &pieces->items[i];
         if (n > 0 && compare(&pieces->items[n - 1], piece) == 0) {
             pieces->items[n - 1].n_left++;
+            pieces->items[n - 1].n_moved += piece->n_moved;
             continue;
         }
         size_t shorter = n > 0 ? n - 1 : SIZE_MAX;
@@ -61,9 +61,9 @@ void pieces_init(struct pieces *pieces, const struct ledger *ledger,
                 (struct piece){.letters = entry->letters,
                                .n_letters = entry->n_letters,
                                .what = entry->what,
-                               .n_left = 1};
+                               .n_left = 1,
+                               .n_moved = entry->act == LEDGER_MOVED};
     }
-    pieces->n_all = pieces->n;
     qsort(pieces->items, pieces->n, sizeof *pieces->items, compare);
     link_pieces(pieces);
 }
@@ -71,6 +71,26 @@ void pieces_init(struct pieces *pieces, const struct ledger *ledger,
 void pieces_finish(struct pieces *pieces)
 {
     free(pieces->items);
+}
+
+static const struct piece *same_piece(const struct pieces *pieces,
+                                      const struct piece *piece)
+{
+    return bsearch(piece, pieces->items, pieces->n, sizeof *pieces->items,
+                   compare);
+}
+
+bool pieces_are_found(const struct pieces *pieces, const struct pieces *others)
+{
+    for (size_t i = 0; i < pieces->n; i++) {
+        const struct piece *piece = &pieces->items[i];
+        if (piece->n_left == 0)
+            continue;
+        const struct piece *other = same_piece(others, piece);
+        if (piece->n_left > piece->n_moved || other->n_left != piece->n_left)
+            return false;
+    }
+    return true;
 }
 
 struct piece *pieces_find(const struct pieces *pieces, const char *letters,

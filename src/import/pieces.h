@@ -2,6 +2,7 @@
 #ifndef MEDFAQ_IMPORT_PIECES_H
 #define MEDFAQ_IMPORT_PIECES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "import/ledger.h"
@@ -12,13 +13,13 @@ struct piece {
     size_t n_letters;
     const char *what;
     size_t n_left;  /* how many are to be found yet */
+    size_t n_moved; /* of all: these may also stay where they are */
     size_t shorter; /* the longest other that begins it; SIZE_MAX: none */
 };
 
 struct pieces {
     struct piece *items; /* sorted by their letters */
     size_t n;
-    size_t n_all; /* of all that were to be found */
 };
 
 /* The pieces of the acts in a set of 1 << LEDGER_MOVED ...; the ledger must
@@ -26,6 +27,9 @@ struct pieces {
 void pieces_init(struct pieces *pieces, const struct ledger *ledger,
                  unsigned acts);
 void pieces_finish(struct pieces *pieces);
+
+/* Has all been found, but for what was moved and stays in both? */
+bool pieces_are_found(const struct pieces *pieces, const struct pieces *others);
 
 /* The longest piece that a text begins with; NULL for none. pieces_shorter:
  * the next one that it begins with. */

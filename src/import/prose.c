@@ -92,7 +92,7 @@ static void write_paragraph(const char *text, size_t n_bytes, struct buf *out)
 
 /* ---- all of it ---- */
 
-struct writer {
+struct prose_writer {
     const struct prose_blocks *blocks;
     const struct markdown_heading *heading;
     bool below_point; /* a key point's heading has been written */
@@ -113,7 +113,8 @@ static size_t term_length(const struct prose_block *block)
     return n <= TERM_MAX_BYTES && !memchr(block->text, '.', n) ? n : 0;
 }
 
-static void write_item(struct writer *writer, const struct prose_block *block)
+static void write_item(struct prose_writer *writer,
+                       const struct prose_block *block)
 {
     if (!writer->in_list) {
         markdown_blank_line(writer->out);
@@ -136,7 +137,7 @@ static void write_item(struct writer *writer, const struct prose_block *block)
     buf_add_char(writer->out, '\n');
 }
 
-static void write_heading(struct writer *writer,
+static void write_heading(struct prose_writer *writer,
                           const struct prose_block *block, unsigned level)
 {
     struct markdown_heading heading = *writer->heading;
@@ -147,7 +148,7 @@ static void write_heading(struct writer *writer,
     markdown_heading(block->text, n, &heading, writer->out);
 }
 
-static void write_block(struct writer *writer, size_t at)
+static void write_block(struct prose_writer *writer, size_t at)
 {
     const struct prose_block *block = &writer->blocks->items[at];
     unsigned level = writer->heading->level;
@@ -174,7 +175,8 @@ void prose_write(const char *text, size_t n_bytes,
     struct prose_blocks blocks = {0};
     prose_split(text, n_bytes, &blocks);
     prose_find_roles(&blocks);
-    struct writer writer = {.blocks = &blocks, .heading = heading, .out = out};
+    struct prose_writer writer = {
+        .blocks = &blocks, .heading = heading, .out = out};
     for (size_t i = 0; i < blocks.n; i++)
         write_block(&writer, i);
     markdown_blank_line(out);

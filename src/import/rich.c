@@ -40,6 +40,12 @@ void rich_strong_line(struct rich *rich, const char *text)
     rich->inlines.style = style;
 }
 
+static void leave_out(const struct rich *rich, const xmlNode *node,
+                      const char *what)
+{
+    xml_note(node, rich->options->ledger, LEDGER_LEFT_OUT, what);
+}
+
 static void walk_element(struct rich *rich, const xmlNode *node)
 {
     struct role role = role_of(node);
@@ -57,6 +63,13 @@ static void walk_element(struct rich *rich, const xmlNode *node)
     case ROLE_ORDERED: rich_list(rich, node, true); break;
     case ROLE_ITEM: rich_item(rich, node); break;
     case ROLE_TERM: rich_term(rich, node); break;
+    case ROLE_QUESTION: rich_question(rich, node); break;
+    case ROLE_BUTTON:
+        if (rich->in_heading)
+            rich_walk(rich, node);
+        else
+            leave_out(rich, node, role.what);
+        break;
     case ROLE_QUOTE: rich_quote(rich, node, role.alert); break;
     case ROLE_PREFORMATTED: rich_preformatted(rich, node); break;
     case ROLE_TABLE:
@@ -74,6 +87,10 @@ static void walk_element(struct rich *rich, const xmlNode *node)
             rich_block(rich, node);
         break;
     case ROLE_NOTE_REFERENCE: rich_refer(rich, node); break;
+    case ROLE_NOTE_TEXT:
+        if (!rich_note_text(rich, node))
+            rich_block(rich, node);
+        break;
     case ROLE_BREAK:
         if (rich->one_line)
             inlines_space(&rich->inlines);
@@ -82,17 +99,18 @@ static void walk_element(struct rich *rich, const xmlNode *node)
         else
             inlines_break(&rich->inlines);
         break;
-    case ROLE_NOTHING:
-        xml_note(node, rich->options->ledger, LEDGER_LEFT_OUT, role.what);
-        break;
+    case ROLE_NOTHING: leave_out(rich, node, role.what); break;
     }
 }
 
 static void add_text(struct rich *rich, const xmlNode *node)
 {
     const char *text = (const char *)node->content;
+    bool moved = html_tree_is_moved(node);
+    if (moved)
+        inlines_space(&rich->inlines);
     inlines_add(&rich->inlines, text, strlen(text));
-    if (html_tree_is_moved(node))
+    if (moved)
         ledger_note(rich->options->ledger, LEDGER_MOVED, "text in a table",
                     text, strlen(text));
 }

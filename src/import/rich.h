@@ -19,6 +19,7 @@
 #include "import/inline.h"
 #include "import/ledger.h"
 #include "import/markdown.h"
+#include "import/qrd.h"
 
 struct rich_options {
     const struct kind_context *context; /* of the article */
@@ -28,6 +29,7 @@ struct rich_options {
     unsigned target_level; /* that it gets, and below which others stay */
     bool no_headings;      /* bold paragraphs stay paragraphs */
     struct ledger *ledger; /* for what is left out or moved; may be NULL */
+    enum qrd_document document; /* whose numbers give headings their kinds */
 };
 
 struct rich_list {
@@ -50,7 +52,12 @@ struct rich {
     struct inlines inlines;
     struct rich_list *list; /* the innermost, or NULL */
     unsigned level;         /* of the last heading */
-    bool one_line;          /* in a heading or a cell: no blocks */
+    unsigned
+        bold_level; /* of the last one made of bold type below that; or 0 */
+    const char *headings[7]; /* the last of each level; in arena, or NULL */
+    unsigned resumed; /* text that comes next stands below the heading of this
+                         level again; 0: below the last one */
+    bool one_line;    /* in a heading or a cell: no blocks */
     bool in_heading;
     struct rich_note *notes;
     size_t n_notes, capacity;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "article/slug.h"
 #include "base/ascii.h"
 #include "base/fold.h"
 #include "base/strs.h"
@@ -42,9 +43,15 @@ void rich_item(struct rich *rich, const xmlNode *node)
         return;
     }
     rich_flush(rich, NULL);
+    rich_resume(rich);
     struct rich_list alone = {0}, *outer = rich->list;
     struct rich_list *list = outer ? outer : &alone;
     char marker[16] = "- ";
+    char *value = list->ordered ? xml_attribute(node, "value") : NULL;
+    if (value && value[strspn(value, "0123456789")] == '\0' && value[0] &&
+        strlen(value) < 9)
+        list->next = (unsigned)strtoul(value, NULL, 10);
+    xmlFree(value);
     if (list->ordered)
         snprintf(marker, sizeof marker, "%u. ", list->next++);
     if (list->begun)
@@ -60,9 +67,18 @@ void rich_item(struct rich *rich, const xmlNode *node)
     blocks_close(&rich->blocks, list->opened);
 }
 
+/* Of <ol start="4">; CommonMark has at most nine digits. */
+static unsigned first_number(const xmlNode *list)
+{
+    char *start = xml_attribute(list, "start");
+    long number = start ? strtol(start, NULL, 10) : 1;
+    xmlFree(start);
+    return number >= 0 && number < 99999999 ? (unsigned)number : 1;
+}
+
 void rich_list(struct rich *rich, const xmlNode *node, bool ordered)
 {
-    struct rich_list list = {.ordered = ordered, .next = 1};
+    struct rich_list list = {.ordered = ordered, .next = first_number(node)};
     struct rich_list *outer = rich->list;
     rich_flush(rich, NULL);
     if (outer)
@@ -78,6 +94,20 @@ static bool says_title(const struct rich *rich, const char *text)
     if (!rich->options->title)
         return false;
     return fold_compare(text, rich->options->title) == 0;
+}
+
+/* A heading that a link leads to has an anchor, unless it gets the same one by
+ * its text. */
+static void end_heading(struct rich *rich, const xmlNode *node, unsigned level)
+{
+    char *anchor = xml_attribute(node, "anchor");
+    struct buf slug;
+    buf_init(&slug);
+    slug_add(rich->inlines.text.data, &slug);
+    bool same = anchor && strcmp(anchor, slug.data) == 0;
+    rich_end_heading(rich, level, same ? NULL : anchor);
+    buf_finish(&slug);
+    xmlFree(anchor);
 }
 
 void rich_element_heading(struct rich *rich, const xmlNode *node,
@@ -106,7 +136,7 @@ void rich_element_heading(struct rich *rich, const xmlNode *node,
     if (trimmed && source_level == 1 && says_title(rich, text->data))
         xml_note(node, options->ledger, LEDGER_STATED, "title");
     else if (trimmed)
-        rich_end_heading(rich, level);
+        end_heading(rich, node, level);
     inlines_clear(&rich->inlines);
 }
 
@@ -117,6 +147,7 @@ void rich_quote(struct rich *rich, const xmlNode *node, const char *alert)
         return;
     }
     rich_flush(rich, NULL);
+    rich_resume(rich);
     size_t opened = blocks_open(&rich->blocks, "> ", "> ");
     if (alert) {
         blocks_begin(&rich->blocks);
@@ -127,14 +158,24 @@ void rich_quote(struct rich *rich, const xmlNode *node, const char *alert)
     blocks_close(&rich->blocks, opened);
 }
 
-/* A question with a long answer is a heading, any other term stands in bold
- * type before its definition. */
-void rich_term(struct rich *rich, const xmlNode *node)
+/* In bold type on a line of its own; buttons in it are text. */
+static void write_term(struct rich *rich, const xmlNode *node)
 {
-    char *text = rich_plain(node);
-    bool question = str_ends(text, "?");
-    free(text);
-    if (question && !rich->one_line && !blocks_are_nested(&rich->blocks)) {
+    bool in_heading = rich->in_heading;
+    if (!rich->one_line)
+        rich_flush(rich, NULL);
+    rich->in_heading = true;
+    rich_styled(rich, node, STYLE_STRONG);
+    rich->in_heading = in_heading;
+    if (!rich->one_line)
+        rich_flush(rich, NULL);
+}
+
+/* A heading a level below the last one, which what comes after stands below,
+ * too; in bold type where there can be none. */
+void rich_question(struct rich *rich, const xmlNode *node)
+{
+    if (!rich->one_line && !blocks_are_nested(&rich->blocks)) {
         unsigned level = rich->level;
         rich_element_heading(rich, node,
                              rich->options->top_level + level + 1 -
@@ -142,19 +183,35 @@ void rich_term(struct rich *rich, const xmlNode *node)
         rich->level = level;
         return;
     }
-    if (!rich->one_line)
-        rich_flush(rich, NULL);
-    rich_styled(rich, node, STYLE_STRONG);
-    if (!rich->one_line)
-        rich_flush(rich, NULL);
+    write_term(rich, node);
 }
 
-/* What comes after stands on the level of what came before. */
+/* A question, or what has a kind, is a heading; any other term stands in bold
+ * type before its definition. */
+void rich_term(struct rich *rich, const xmlNode *node)
+{
+    char *text = rich_plain(node);
+    bool heads = str_ends(text, "?") || rich_has_kind(rich, text);
+    free(text);
+    if (heads) {
+        rich_question(rich, node);
+        return;
+    }
+    write_term(rich, node);
+}
+
+/* What comes after stands below the heading of what came before. */
 void rich_details(struct rich *rich, const xmlNode *node)
 {
-    unsigned level = rich->level;
+    unsigned level = rich->level < 6 ? rich->level : 5;
+    const char *before = rich->headings[level],
+               *below = rich->headings[level + 1];
     rich_block(rich, node);
+    bool headed =
+        rich->headings[level] != before || rich->headings[level + 1] != below;
     rich->level = level;
+    if (headed)
+        rich->resumed = level;
 }
 
 void rich_preformatted(struct rich *rich, const xmlNode *node)
@@ -167,6 +224,7 @@ void rich_preformatted(struct rich *rich, const xmlNode *node)
     struct buf text;
     buf_init(&text);
     xml_text(node, &text);
+    rich_resume(rich);
     blocks_begin(&rich->blocks);
     buf_add(rich->blocks.out, "~~~~~~~~\n");
     for (const char *line = text.data; *line;) {

@@ -12,6 +12,7 @@ void rich_details(struct rich *rich, const xmlNode *node);
 void rich_list(struct rich *rich, const xmlNode *node, bool ordered);
 void rich_item(struct rich *rich, const xmlNode *node);
 void rich_term(struct rich *rich, const xmlNode *node);
+void rich_question(struct rich *rich, const xmlNode *node);
 void rich_preformatted(struct rich *rich, const xmlNode *node);
 
 /* source_level is the source's own: the options say what becomes of it. */

@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "base/strs.h"
+#include "import/conserve.h"
 #include "import/xml.h"
 
 #define MAX_NOTES 1000
@@ -44,21 +45,42 @@ static void cite_source(struct rich *rich, const char *id)
     buf_finish(&citation);
 }
 
-bool rich_note(struct rich *rich, const xmlNode *node)
+static size_t number_of(struct rich *rich, const xmlNode *node)
 {
     char *id = xml_attribute(node, "ID");
     size_t number = rich->in_heading ? 0 : note_number(rich, id);
     xmlFree(id);
-    if (number == 0)
-        return false;
-    cite(rich, number);
+    return number;
+}
+
+static void keep_text(struct rich *rich, const xmlNode *node, size_t number)
+{
     struct buf text;
     buf_init(&text);
     rich_cell(rich, node, &text);
+    conserve_note(rich->options->ledger, LEDGER_MOVED, "note", text.data,
+                  text.n_bytes);
     struct buf *note = &rich->notes[number - 1].text;
     buf_printf(note, "%s%s", note->n_bytes > 0 ? " " : "", text.data);
     buf_finish(&text);
+}
+
+bool rich_note(struct rich *rich, const xmlNode *node)
+{
+    size_t number = number_of(rich, node);
+    if (number == 0)
+        return false;
+    cite(rich, number);
+    keep_text(rich, node, number);
     return true;
+}
+
+bool rich_note_text(struct rich *rich, const xmlNode *node)
+{
+    size_t number = number_of(rich, node);
+    if (number > 0)
+        keep_text(rich, node, number);
+    return number > 0;
 }
 
 void rich_refer(struct rich *rich, const xmlNode *node)
@@ -76,10 +98,13 @@ void rich_refer(struct rich *rich, const xmlNode *node)
 
 static void write_note(struct rich *rich, size_t i)
 {
+    static const char missing[] = "(not in the original text)";
     struct rich_note *note = &rich->notes[i];
+    if (note->text.n_bytes == 0)
+        ledger_note(rich->options->ledger, LEDGER_ADDED, "note", missing,
+                    strlen(missing));
     buf_printf(rich->blocks.out, "[^%zu]: %s\n\n", i + 1,
-               note->text.n_bytes > 0 ? note->text.data
-                                      : "(not in the original text)");
+               note->text.n_bytes > 0 ? note->text.data : missing);
     free(note->id);
     buf_finish(&note->text);
 }

@@ -8,6 +8,10 @@
  * heading and past the number that is allowed: its text goes where it is. */
 bool rich_note(struct rich *rich, const xmlNode *node);
 
+/* Keeps the text of a note that a reference cites, and writes nothing here.
+ * False where it cannot be a note. */
+bool rich_note_text(struct rich *rich, const xmlNode *node);
+
 /* Cites the note that a reference names. */
 void rich_refer(struct rich *rich, const xmlNode *node);
 

@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "base/strs.h"
+#include "import/qrd.h"
 #include "import/xml.h"
 
 /* A bold paragraph up to this length may be a heading. */
@@ -21,6 +22,7 @@ static void write_line(struct rich *rich, size_t start, size_t end)
         end--;
     if (start == end)
         return;
+    rich_resume(rich);
     blocks_begin(&rich->blocks);
     inlines_write(&rich->inlines, start, end, rich->blocks.rest.data,
                   rich->blocks.out);
@@ -83,30 +85,125 @@ static bool has_text(const xmlNode *node)
     return false;
 }
 
-/* Does text come after node, within its parent? */
-static bool is_followed(const xmlNode *node)
+/* The next sibling with text, of a node or of what holds it alone; NULL if
+ * there is none. */
+static const xmlNode *follower(const xmlNode *node)
 {
-    for (const xmlNode *next = node->next; next; next = next->next)
-        if (has_text(next))
-            return true;
-    return false;
+    for (;;) {
+        for (const xmlNode *next = node->next; next; next = next->next)
+            if (has_text(next))
+                return next;
+        for (const xmlNode *before = node->prev; before; before = before->prev)
+            if (has_text(before))
+                return NULL;
+        node = node->parent;
+        if (!xml_is(node, "div") && !xml_is(node, "section"))
+            return NULL;
+    }
 }
 
+bool rich_has_kind(const struct rich *rich, const char *text)
+{
+    const struct kind_context *context = rich->options->context;
+    return context && kind_of_heading(text, context) != KIND_NONE;
+}
+
+static bool may_head(const struct rich *rich)
+{
+    return !rich->options->no_headings && !rich->list &&
+           !blocks_are_nested(&rich->blocks);
+}
+
+/* "Do not take Zorvex:" heads a list, or what has its kind. */
 static bool is_bold_heading(const struct rich *rich, const xmlNode *node)
 {
     const struct buf *text = &rich->inlines.text;
-    return node && !rich->options->no_headings && !rich->list &&
-           !blocks_are_nested(&rich->blocks) &&
-           text->n_bytes <= HEADING_MAX_BYTES &&
-           !strchr(".,;:", text->data[text->n_bytes - 1]) &&
-           !memchr(text->data, '\n', text->n_bytes) &&
-           inlines_are_strong(&rich->inlines) && is_followed(node);
+    char last = text->data[text->n_bytes - 1];
+    if (!node || !may_head(rich) || text->n_bytes > HEADING_MAX_BYTES ||
+        strchr(".,;", last) || memchr(text->data, '\n', text->n_bytes) ||
+        !inlines_are_strong(&rich->inlines, 0, text->n_bytes))
+        return false;
+    const xmlNode *next = follower(node);
+    return next && (last != ':' || xml_is(next, "ul") || xml_is(next, "ol") ||
+                    rich_has_kind(rich, text->data));
 }
 
-void rich_end_heading(struct rich *rich, unsigned level)
+/* "Who should not take it?" in bold type on a line of its own, its answer on
+ * the next one. */
+static bool is_bold_lead(const struct rich *rich, size_t start, size_t end)
+{
+    const struct buf *text = &rich->inlines.text;
+    if (end - start > HEADING_MAX_BYTES || end >= text->n_bytes ||
+        !may_head(rich) || !inlines_are_strong(&rich->inlines, start, end))
+        return false;
+    char *lead = mem_strndup(text->data + start, end - start);
+    bool heads = str_ends(lead, "?") || rich_has_kind(rich, lead);
+    free(lead);
+    return heads;
+}
+
+/* "Tell your doctor if you take:" and "Medicines that you must not take:" are
+ * parts of "Other medicines" above them, "Pregnancy:" is none of "Warnings". */
+static bool is_part(const struct rich *rich, const char *text)
+{
+    const struct kind_context *context = rich->options->context;
+    if (rich->bold_level == 0 || !str_ends(text, ":"))
+        return false;
+    switch (context ? kind_of_heading(text, context) : KIND_NONE) {
+    case KIND_INTERACTIONS:
+    case KIND_PREGNANCY:
+    case KIND_SIDE_EFFECTS:
+    case KIND_EMERGENCY:
+    case KIND_STORAGE:
+    case KIND_COMPOSITION: return false;
+    default: return true;
+    }
+}
+
+static unsigned bold_level(const struct rich *rich, const char *text)
+{
+    unsigned level =
+        is_part(rich, text) ? rich->bold_level + 1 : rich->level + 1;
+    return level < 6 ? level : 6;
+}
+
+static void write_heading(struct rich *rich, size_t start, size_t end)
+{
+    unsigned level = rich->level, bold = rich->bold_level;
+    char *text = mem_strndup(rich->inlines.text.data + start, end - start);
+    struct markdown_heading heading = {.level = bold_level(rich, text),
+                                       .context = rich->options->context};
+    rich_heading(rich, text, &heading);
+    free(text);
+    rich->level = level;
+    rich->bold_level = heading.level == level + 1 ? heading.level : bold;
+}
+
+/* A paragraph, or its lines, some of which head those after them. */
+static void write_lines(struct rich *rich)
+{
+    const struct buf *text = &rich->inlines.text;
+    size_t start = 0;
+    for (size_t at = 0; at < text->n_bytes;) {
+        const char *line = memchr(text->data + at, '\n', text->n_bytes - at);
+        size_t end = line ? (size_t)(line - text->data) : text->n_bytes;
+        if (is_bold_lead(rich, at, end)) {
+            write_line(rich, start, at);
+            write_heading(rich, at, end);
+            start = end;
+        }
+        at = end + 1;
+    }
+    write_line(rich, start, text->n_bytes);
+}
+
+void rich_end_heading(struct rich *rich, unsigned level, const char *anchor)
 {
     struct markdown_heading heading = {.level = level < 6 ? level : 6,
+                                       .anchor = anchor,
                                        .context = rich->options->context};
+    heading.kind =
+        qrd_kind_by_number(rich->options->document, rich->inlines.text.data);
     char *text = mem_strdup(rich->inlines.text.data);
     rich_heading(rich, text, &heading);
     free(text);
@@ -120,17 +217,24 @@ void rich_flush(struct rich *rich, const xmlNode *node)
         const struct buf *text = &rich->inlines.text;
         size_t length = 0;
         size_t bullet = find_bullet(text->data, 0, text->n_bytes, &length);
-        if (is_bold_heading(rich, node)) {
-            unsigned level = rich->level;
-            rich_end_heading(rich, level + 1);
-            rich->level = level;
-        } else if (bullet < text->n_bytes) {
+        if (is_bold_heading(rich, node))
+            write_heading(rich, 0, text->n_bytes);
+        else if (bullet < text->n_bytes)
             write_with_bullets(rich, bullet, length);
-        } else {
-            write_line(rich, 0, text->n_bytes);
-        }
+        else
+            write_lines(rich);
     }
     inlines_clear(&rich->inlines);
+}
+
+static void keep_heading(struct rich *rich, const char *text, unsigned level)
+{
+    rich->headings[level] = arena_strdup(&rich->arena, text);
+    for (unsigned i = level + 1; i <= 6; i++)
+        rich->headings[i] = NULL;
+    rich->resumed = 0;
+    rich->bold_level = 0;
+    rich->level = level;
 }
 
 void rich_heading(struct rich *rich, const char *text,
@@ -139,5 +243,26 @@ void rich_heading(struct rich *rich, const char *text,
     markdown_blank_line(rich->blocks.out);
     markdown_heading(text, strlen(text), heading, rich->blocks.out);
     rich->blocks.apart = false;
-    rich->level = heading->level;
+    keep_heading(rich, text, heading->level);
+}
+
+/* The heading above is written once more; above none, text is the overview. */
+void rich_resume(struct rich *rich)
+{
+    unsigned level = rich->resumed;
+    rich->resumed = 0;
+    if (level == 0 || rich->one_line || blocks_are_nested(&rich->blocks))
+        return;
+    const struct kind_context *context = rich->options->context;
+    struct markdown_heading heading = {.level = level, .context = context};
+    const char *text = rich->headings[level];
+    if (!text) {
+        heading.level = rich->options->target_level;
+        heading.kind = KIND_OVERVIEW;
+        text = kind_label(KIND_OVERVIEW, context ? context->lang : NULL);
+    }
+    ledger_note(rich->options->ledger,
+                rich->headings[level] ? LEDGER_REPEATED : LEDGER_ADDED,
+                "heading of the text after", text, strlen(text));
+    rich_heading(rich, text, &heading);
 }

@@ -14,6 +14,8 @@ enum role_type {
     ROLE_ORDERED,
     ROLE_ITEM,
     ROLE_TERM,
+    ROLE_QUESTION, /* heads what comes after it */
+    ROLE_BUTTON,   /* text in a heading, else a control */
     ROLE_QUOTE,
     ROLE_PREFORMATTED,
     ROLE_TABLE,
@@ -25,6 +27,7 @@ enum role_type {
     ROLE_IMAGE,
     ROLE_NOTE,
     ROLE_NOTE_REFERENCE,
+    ROLE_NOTE_TEXT, /* of a note that is cited elsewhere */
     ROLE_BREAK,
     ROLE_NOTHING, /* shows no text of the article */
 };

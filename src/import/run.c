@@ -1,37 +1,32 @@
 /* An import: one thread reads, several convert and write. */
 #include "import/run.h"
 
+#include <errno.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/pool.h"
 #include "import/conversion.h"
+#include "import/format.h"
 #include "import/source.h"
 
 /* The queue holds this much at most, or one document. */
 #define QUEUE_BYTES ((size_t)8 * 1024 * 1024)
 #define QUEUE_JOBS 256
-#define MAX_THREADS 16
+#define MAX_OMISSIONS 200 /* reasons that are told apart */
 
-struct job {
-    struct document document; /* owns name and data */
-    struct job *next;
-};
-
-struct run {
+struct run_state {
     const struct run_options *options;
     struct destination *destination;
     struct report *report;
     uint64_t n_bytes_before; /* of the sources that are done */
     bool stopped;
 
-    pthread_mutex_t lock; /* over the queue, the report, what is told */
-    pthread_cond_t not_empty, not_full;
-    struct job *first, *last;
-    size_t n_jobs, n_job_bytes;
-    bool closed;
+    struct pool *pool;
+    pthread_mutex_t lock; /* over the report, what is told */
 };
 
 /* ---- the report ---- */
@@ -41,6 +36,10 @@ static struct omission *omission_of(struct report *report, const char *reason)
     for (size_t i = 0; i < report->n_omissions; i++)
         if (strcmp(report->omissions[i].reason, reason) == 0)
             return &report->omissions[i];
+    if (report->n_omissions == MAX_OMISSIONS)
+        return &report->omissions[MAX_OMISSIONS - 1];
+    if (report->n_omissions == MAX_OMISSIONS - 1)
+        reason = "for other reasons";
     report->omissions = mem_grow(report->omissions, report->n_omissions,
                                  &report->capacity, sizeof *report->omissions);
     struct omission *omission = &report->omissions[report->n_omissions++];
@@ -48,7 +47,8 @@ static struct omission *omission_of(struct report *report, const char *reason)
     return omission;
 }
 
-static void note_omission(struct run *run, const char *name, const char *reason)
+static void note_omission(struct run_state *run, const char *name,
+                          const char *reason)
 {
     pthread_mutex_lock(&run->lock);
     struct omission *omission = omission_of(run->report, reason);
@@ -60,7 +60,8 @@ static void note_omission(struct run *run, const char *name, const char *reason)
     pthread_mutex_unlock(&run->lock);
 }
 
-static void note_failure(struct run *run, const char *name, const char *reason)
+static void note_failure(struct run_state *run, const char *name,
+                         const char *reason)
 {
     pthread_mutex_lock(&run->lock);
     run->report->n_failed++;
@@ -81,33 +82,82 @@ void report_finish(struct report *report)
 /* ---- converting ---- */
 
 struct taking {
-    struct run *run;
+    struct run_state *run;
     const struct document *document;
 };
+
+/* The folder that a document stands in, as part of an id: of
+ * "site.zip: 70310/leaf.html" 70310. The caller frees. */
+static char *folder_of(const char *name)
+{
+    const char *colon = strstr(name, ": ");
+    const char *start = colon ? colon + 2 : name;
+    const char *slash = strrchr(start, '/'), *before = slash;
+    while (before && before > start && before[-1] != '/')
+        before--;
+    struct draft slug;
+    draft_init(&slug);
+    char *folder = mem_strndup(before ? before : "",
+                               before ? (size_t)(slash - before) : 0);
+    draft_set_id(&slug, folder, NULL, NULL);
+    free(folder);
+    folder = mem_strdup(slug.id);
+    draft_finish(&slug);
+    return folder;
+}
+
+static enum put put(struct run_state *run, const struct document *document,
+                    const struct draft *draft, char *id, struct error *err)
+{
+    struct buf file, key;
+    buf_init(&file);
+    buf_init(&key);
+    draft_write(draft, &file);
+    char *folder = folder_of(document->name), *stem = document_stem(document);
+    /* What the source states of itself comes before where it lies. */
+    if (draft->origin.url || draft->origin.id)
+        buf_printf(&key, "%s\n%s", draft->origin.id ? draft->origin.id : "",
+                   draft->origin.url ? draft->origin.url : "");
+    else
+        buf_printf(&key, "%s/%s", folder, stem);
+    buf_printf(&key, "\n%s", draft->title ? draft->title : "");
+    const struct destination_article article = {
+        .id = draft->id,
+        .key = key.data,
+        .folder = folder,
+        .title = draft->title,
+        .url = draft->origin.url,
+        .number = draft->origin.id,
+        .data = file.data,
+        .n_bytes = file.n_bytes,
+    };
+    enum put result = destination_put(run->destination, &article, id, err);
+    free(stem);
+    free(folder);
+    buf_finish(&key);
+    buf_finish(&file);
+    return result;
+}
 
 static void take(void *user, const struct draft *draft)
 {
     struct taking *taking = user;
-    struct run *run = taking->run;
+    struct run_state *run = taking->run;
     struct error err;
-    struct buf file;
-    buf_init(&file);
-    draft_write(draft, &file);
-    enum put result = destination_put(run->destination, draft->id, file.data,
-                                      file.n_bytes, &err);
-    buf_finish(&file);
+    char id[DESTINATION_ID_BYTES];
+    enum put result = put(run, taking->document, draft, id, &err);
     pthread_mutex_lock(&run->lock);
     run->report->n_put[result]++;
     if (run->options->put && result <= PUT_EDITED)
-        run->options->put(run->options->user, draft->id, result);
+        run->options->put(run->options->user, id, result);
     pthread_mutex_unlock(&run->lock);
     if (result == PUT_FAILED)
         note_failure(run, taking->document->name, err.message);
     else if (result == PUT_EDITED)
-        note_omission(run, draft->id, "was edited since it was imported");
+        note_omission(run, id, "was edited since it was imported");
     else if (result == PUT_DUPLICATE)
         note_omission(run, taking->document->name,
-                      "has the id of an article imported before it");
+                      "is the same as an article imported before it");
 }
 
 static void leave_out(void *user, const struct document *document,
@@ -138,7 +188,7 @@ static void add_words(struct buf *out, const char *text)
 
 /* Tells of the entries from first on that are of one rule; returns the next
  * one. */
-static size_t tell_rule(const struct run *run, const char *name,
+static size_t tell_rule(const struct run_state *run, const char *name,
                         const struct ledger *ledger, size_t first)
 {
     const struct ledger_entry *rule = &ledger->entries[first];
@@ -161,7 +211,7 @@ static void note_ledger(void *user, const struct document *document,
                         const struct ledger *ledger)
 {
     struct taking *taking = user;
-    struct run *run = taking->run;
+    struct run_state *run = taking->run;
     if (!run->options->declared)
         return;
     pthread_mutex_lock(&run->lock);
@@ -170,16 +220,17 @@ static void note_ledger(void *user, const struct document *document,
     pthread_mutex_unlock(&run->lock);
 }
 
-static void convert(struct run *run, const struct document *document)
+static void convert(struct run_state *run, const struct document *document)
 {
     const struct importer *importer = run->options->from;
     if (!importer)
         importer = importer_recognise(document);
+    struct error err;
     if (!importer) {
-        note_omission(run, document->name, "is of no format that is known");
+        format_set_advice(document, &err);
+        note_omission(run, document->name, err.message);
         return;
     }
-    struct error err;
     if (document->stream && !importer->streams) {
         error_set(&err, "is larger than %zu MB, too large for a source of %s",
                   DOCUMENT_WHOLE_BYTES >> 20, importer->name);
@@ -196,61 +247,32 @@ static void convert(struct run *run, const struct document *document)
         note_failure(run, document->name, err.message);
 }
 
-/* ---- the queue ---- */
+/* ---- the pool ---- */
 
-static void push(struct run *run, const struct document *document)
+/* The pool's job is a document that owns its name and data. */
+static void push(struct run_state *run, const struct document *document)
 {
-    struct job *job = mem_calloc(1, sizeof *job);
-    job->document = *document;
-    job->document.name = mem_strdup(document->name);
-    job->document.data = mem_strndup(document->data, document->n_bytes);
-    pthread_mutex_lock(&run->lock);
-    while (run->n_jobs > 0 &&
-           (run->n_jobs >= QUEUE_JOBS ||
-            run->n_job_bytes + document->n_bytes > QUEUE_BYTES))
-        pthread_cond_wait(&run->not_full, &run->lock);
-    *(run->first ? &run->last->next : &run->first) = job;
-    run->last = job;
-    run->n_jobs++;
-    run->n_job_bytes += document->n_bytes;
-    pthread_cond_signal(&run->not_empty);
-    pthread_mutex_unlock(&run->lock);
+    struct document *job = mem_alloc(sizeof *job);
+    *job = *document;
+    job->name = mem_strdup(document->name);
+    job->data = mem_strndup(document->data, document->n_bytes);
+    pool_add(run->pool, job, document->n_bytes);
 }
 
-static struct job *pop(struct run *run)
+static void work(void *user, void *job)
 {
-    pthread_mutex_lock(&run->lock);
-    while (!run->first && !run->closed)
-        pthread_cond_wait(&run->not_empty, &run->lock);
-    struct job *job = run->first;
-    if (job) {
-        run->first = job->next;
-        run->n_jobs--;
-        run->n_job_bytes -= job->document.n_bytes;
-        pthread_cond_signal(&run->not_full);
-    }
-    pthread_mutex_unlock(&run->lock);
-    return job;
-}
-
-static void *work(void *user)
-{
-    struct run *run = user;
-    struct job *job;
-    while ((job = pop(run))) {
-        convert(run, &job->document);
-        free((char *)job->document.name);
-        free((char *)job->document.data);
-        free(job);
-    }
-    return NULL;
+    struct document *document = job;
+    convert(user, document);
+    free((char *)document->name);
+    free((char *)document->data);
+    free(document);
 }
 
 /* ---- reading ---- */
 
 static bool on_document(void *user, const struct document *document)
 {
-    struct run *run = user;
+    struct run_state *run = user;
     /* A stream is read where it comes from. */
     if (document->stream)
         convert(run, document);
@@ -266,7 +288,7 @@ static void on_skip(void *user, const char *name, const char *reason)
 
 static bool on_progress(void *user, uint64_t n_bytes)
 {
-    struct run *run = user;
+    struct run_state *run = user;
     pthread_mutex_lock(&run->lock);
     size_t n_articles = 0;
     for (int i = PUT_NEW; i <= PUT_EDITED; i++)
@@ -277,7 +299,7 @@ static bool on_progress(void *user, uint64_t n_bytes)
     return !run->stopped;
 }
 
-static void read_sources(struct run *run, const char *const *sources,
+static void read_sources(struct run_state *run, const char *const *sources,
                          size_t n_sources)
 {
     struct source_walker walker = {.user = run,
@@ -296,30 +318,19 @@ void run_import(const char *const *sources, size_t n_sources,
                 struct destination *destination,
                 const struct run_options *options, struct report *report)
 {
-    struct run run = {
+    struct run_state run = {
         .options = options, .destination = destination, .report = report};
     *report = (struct report){0};
     pthread_mutex_init(&run.lock, NULL);
-    pthread_cond_init(&run.not_empty, NULL);
-    pthread_cond_init(&run.not_full, NULL);
-
-    pthread_t threads[MAX_THREADS];
-    unsigned n_threads = 0;
-    while (n_threads < options->n_threads && n_threads < MAX_THREADS &&
-           pthread_create(&threads[n_threads], NULL, work, &run) == 0)
-        n_threads++;
-    if (n_threads > 0)
+    run.pool = pool_new(&(struct pool_options){.work = work,
+                                               .context = &run,
+                                               .n_threads = options->n_threads,
+                                               .jobs_max = QUEUE_JOBS,
+                                               .bytes_max = QUEUE_BYTES});
+    if (run.pool)
         read_sources(&run, sources, n_sources);
     else
-        note_failure(&run, sources[0], "no thread could be started");
-
-    pthread_mutex_lock(&run.lock);
-    run.closed = true;
-    pthread_cond_broadcast(&run.not_empty);
-    pthread_mutex_unlock(&run.lock);
-    for (unsigned i = 0; i < n_threads; i++)
-        pthread_join(threads[i], NULL);
-    pthread_cond_destroy(&run.not_full);
-    pthread_cond_destroy(&run.not_empty);
+        note_failure(&run, sources[0], strerror(errno));
+    pool_free(run.pool);
     pthread_mutex_destroy(&run.lock);
 }

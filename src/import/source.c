@@ -10,10 +10,27 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/mem.h"
 #include "base/strs.h"
+#include "import/format.h"
 #include "import/source_walk.h"
 
 #define HEAD_BYTES ((size_t)512)
+#define END_BYTES 65536
+
+/* An office document is a zip archive, whose list of members stands at its
+ * end. */
+static bool may_be_archive(int fd, const char *head, size_t n_head,
+                           const struct stat *info, struct error *err)
+{
+    size_t n = info->st_size < END_BYTES ? (size_t)info->st_size : END_BYTES;
+    char *end = mem_alloc(n);
+    ssize_t n_read = pread(fd, end, n, info->st_size - (off_t)n);
+    bool may = format_may_be_archive(head, n_head, end,
+                                     n_read > 0 ? (size_t)n_read : 0, err);
+    free(end);
+    return may;
+}
 
 static bool walk_file(struct source_walk *walk, int fd, const char *path,
                       const struct stat *info, struct error *err)
@@ -22,6 +39,9 @@ static bool walk_file(struct source_walk *walk, int fd, const char *path,
     ssize_t n = pread(fd, head, sizeof head, 0);
     if (n < 0)
         return error_set(err, "%s", strerror(errno));
+    if (source_is_archive(head, (size_t)n) &&
+        !may_be_archive(fd, head, (size_t)n, info, err))
+        return false;
     if (source_is_archive(head, (size_t)n))
         return source_walk_archive(walk, fd, path, err);
     struct totals totals = {0};

@@ -14,7 +14,9 @@
 #include "base/strs.h"
 #include "import/conserve.h"
 #include "import/encoding.h"
+#include "import/format.h"
 #include "import/forum.h"
+#include "import/html_dates.h"
 #include "import/language.h"
 #include "import/lines.h"
 #include "import/markdown.h"
@@ -22,7 +24,7 @@
 #define RECOGNISE_BYTES 4096
 #define TITLE_MAX_BYTES 160
 
-struct post {
+struct text_post {
     struct draft draft;
     struct lines lines;
     struct kind_context context;
@@ -69,7 +71,7 @@ bool text_recognise(const struct document *document)
 
 /* ---- the body ---- */
 
-static void end_section(struct post *post)
+static void end_section(struct text_post *post)
 {
     markdown_blank_line(&post->draft.body);
     buf_add(&post->draft.body, post->set_apart.data);
@@ -77,7 +79,7 @@ static void end_section(struct post *post)
     post->out = &post->draft.body;
 }
 
-static void write_heading(struct post *post, const struct line *line)
+static void write_heading(struct text_post *post, const struct lines_line *line)
 {
     struct markdown_heading heading = {.level = 2, .context = &post->context};
     end_section(post);
@@ -95,12 +97,12 @@ static bool is_item(const struct lines *lines, size_t at)
 
 /* A list, from line at on; returns the line after it. Where paragraphs are
  * wrapped, so are items. */
-static size_t write_list(struct post *post, size_t at)
+static size_t write_list(struct text_post *post, size_t at)
 {
     const struct lines *lines = &post->lines;
     markdown_blank_line(post->out);
     while (is_item(lines, at)) {
-        const struct line *first = &lines->items[at++];
+        const struct lines_line *first = &lines->items[at++];
         struct buf item;
         buf_init(&item);
         buf_add_n(&item, first->text, first->n_bytes);
@@ -140,7 +142,7 @@ static size_t next_line(const struct lines *lines, size_t at)
 }
 
 /* "Some people are not candidates, including those with:" and a list? */
-static bool tells_who_should_not(const struct post *post,
+static bool tells_who_should_not(const struct text_post *post,
                                  const struct buf *text, size_t next)
 {
     bool of_risks = post->kind == KIND_RISKS ||
@@ -151,7 +153,7 @@ static bool tells_who_should_not(const struct post *post,
                KIND_CONTRAINDICATIONS;
 }
 
-static void set_apart(struct post *post)
+static void set_apart(struct text_post *post)
 {
     struct markdown_heading heading = {
         .level = 2, .kind = KIND_CONTRAINDICATIONS, .context = &post->context};
@@ -164,7 +166,7 @@ static void set_apart(struct post *post)
 
 /* A paragraph, from line at on; returns the line after it, and after its list
  * if both are set apart. */
-static size_t write_paragraph(struct post *post, size_t at)
+static size_t write_paragraph(struct text_post *post, size_t at)
 {
     const struct lines *lines = &post->lines;
     struct buf text;
@@ -174,7 +176,7 @@ static size_t write_paragraph(struct post *post, size_t at)
             buf_add_char(&text, ' ');
         buf_add_n(&text, lines->items[at].text, lines->items[at].n_bytes);
         at++;
-    } while (lines->wrapped && at < lines->n &&
+    } while (lines->wrapped && at < lines->n && !lines->items[at - 1].alone &&
              lines->items[at].type == LINE_TEXT);
     size_t next = next_line(lines, at);
     bool apart = tells_who_should_not(post, &text, next);
@@ -193,10 +195,10 @@ static size_t write_paragraph(struct post *post, size_t at)
     return at;
 }
 
-static void write_body(struct post *post)
+static void write_body(struct text_post *post)
 {
     for (size_t at = 0; at < post->lines.n;) {
-        const struct line *line = &post->lines.items[at];
+        const struct lines_line *line = &post->lines.items[at];
         switch (line->type) {
         case LINE_BLANK: at++; break;
         case LINE_TEXT: at = write_paragraph(post, at); break;
@@ -215,19 +217,19 @@ static void write_body(struct post *post)
 /* ---- front matter ---- */
 
 /* A first line that looks like one is the title; otherwise the file's name. */
-static struct line first_title(struct lines *lines)
+static struct lines_line first_title(struct lines *lines)
 {
-    struct line none = {0};
+    struct lines_line none = {0};
     size_t first = next_line(lines, 0);
     if (first + 1 >= lines->n)
         return none;
-    struct line *line = &lines->items[first];
+    struct lines_line *line = &lines->items[first];
     bool alone = lines->items[first + 1].type == LINE_BLANK;
     if (line->n_bytes > TITLE_MAX_BYTES ||
         !(line->type == LINE_HEADING || (line->type == LINE_TEXT && alone)) ||
         strchr(".,;:", line->text[line->n_bytes - 1]))
         return none;
-    struct line title = *line;
+    struct lines_line title = *line;
     line->type = LINE_BLANK;
     return title;
 }
@@ -246,11 +248,12 @@ static void add_subject(struct draft *draft)
     }
 }
 
-static void read_front(struct post *post, const struct document *document,
+static void read_front(struct text_post *post, const struct document *document,
                        const struct buf *text)
 {
     struct draft *draft = &post->draft;
-    struct line title;
+    struct lines_line title;
+    lines_drop_pages(&post->lines);
     bool forum = forum_clean(&post->lines, &title);
     lines_find_questions(&post->lines);
     lines_find_headings(&post->lines);
@@ -269,7 +272,7 @@ static void read_front(struct post *post, const struct document *document,
     free(name);
 }
 
-static void convert(struct post *post, const struct document *document,
+static void convert(struct text_post *post, const struct document *document,
                     const struct buf *text, const struct sink *sink)
 {
     struct draft *draft = &post->draft;
@@ -283,11 +286,21 @@ static void convert(struct post *post, const struct document *document,
     };
     post->out = &draft->body;
     write_body(post);
+    html_read_body_dates(draft);
     if (draft->body.n_bytes > 0)
         sink->take(sink->user, draft);
     else
         sink->skip(sink->user, document, "is a text without words");
     lines_finish(&post->lines);
+}
+
+/* In a set that the user names, any byte may be. */
+static bool is_text(const struct document *document,
+                    const struct import_options *options)
+{
+    size_t n = document->n_bytes < RECOGNISE_BYTES ? document->n_bytes
+                                                   : RECOGNISE_BYTES;
+    return options->encoding || n == 0 || encoding_is_text(document->data, n);
 }
 
 bool text_convert(const struct document *document,
@@ -296,10 +309,12 @@ bool text_convert(const struct document *document,
 {
     struct buf text;
     buf_init(&text);
-    bool good = encoding_to_utf8(document->data, document->n_bytes,
-                                 options->encoding, &text, err);
+    bool good =
+        (is_text(document, options) || format_set_advice(document, err)) &&
+        encoding_to_utf8(document->data, document->n_bytes, options->encoding,
+                         &text, err);
     if (good) {
-        struct post post = {.kind = KIND_NONE};
+        struct text_post post = {.kind = KIND_NONE};
         draft_init(&post.draft);
         buf_init(&post.set_apart);
         convert(&post, document, &text, sink);

@@ -1,12 +1,13 @@
-/* Addresses of links. */
+/* Addresses of links: libxml2 resolves them, the list of schemes that articles
+ * may have is ours. [libxml2] */
 #include "import/url.h"
 
 #include <string.h>
 
+#include <libxml/uri.h>
+
 #include "base/ascii.h"
-#include "base/buf.h"
 #include "base/mem.h"
-#include "base/strs.h"
 
 /* "javascript:": a letter, then letters, digits, + - . up to a colon. */
 static size_t scheme_length(const char *url)
@@ -27,27 +28,22 @@ static bool is_good_scheme(const char *url, size_t n_bytes)
     return false;
 }
 
-/* Length of "https://host" in base. */
-static size_t host_length(const char *base)
-{
-    const char *host = strstr(base, "://");
-    return host ? (size_t)(host + 3 - base) + strcspn(host + 3, "/?#") : 0;
-}
+/* What a relative address may hold as it is; the rest is escaped. */
+#define URL_CHARACTERS ":/?#[]@!$&'()*+,;=%-._~"
 
-/* Without "a/../" and "./", from the path's start on. */
-static void simplify(struct buf *url, size_t path)
+static char *build(const char *base, const char *href)
 {
-    char *at = url->data + path;
-    char *dots;
-    while ((dots = strstr(at, "/./")))
-        memmove(dots, dots + 2, strlen(dots + 2) + 1);
-    while ((dots = strstr(at, "/../"))) {
-        char *from = dots;
-        while (from > at && *--from != '/')
-            continue;
-        memmove(from, dots + 3, strlen(dots + 3) + 1);
-    }
-    url->n_bytes = strlen(url->data);
+    xmlChar *escaped =
+        xmlURIEscapeStr((const xmlChar *)href, (const xmlChar *)URL_CHARACTERS);
+    xmlChar *built =
+        escaped ? xmlBuildURI(escaped, (const xmlChar *)base) : NULL;
+    const char *url = (const char *)built;
+    size_t n_scheme = url ? scheme_length(url) : 0;
+    char *resolved =
+        n_scheme > 0 && is_good_scheme(url, n_scheme) ? mem_strdup(url) : NULL;
+    xmlFree(built);
+    xmlFree(escaped);
+    return resolved;
 }
 
 char *url_resolve(const char *base, const char *href)
@@ -60,25 +56,5 @@ char *url_resolve(const char *base, const char *href)
         return is_good_scheme(href, n_scheme) ? mem_strdup(href) : NULL;
     if (href[0] == '#')
         return href[1] ? mem_strdup(href) : NULL;
-    size_t n_host = base ? host_length(base) : 0;
-    if (n_host == 0 || !href[0])
-        return NULL;
-    struct buf url;
-    buf_init(&url);
-    if (str_starts(href, "//")) {
-        buf_add_n(&url, base, scheme_length(base));
-    } else if (href[0] == '/') {
-        buf_add_n(&url, base, n_host);
-    } else {
-        size_t n = n_host + strcspn(base + n_host, "?#");
-        while (href[0] != '?' && n > n_host && base[n - 1] != '/')
-            n--;
-        buf_add_n(&url, base, n);
-        if (n == n_host)
-            buf_add_char(&url, '/');
-    }
-    buf_add(&url, href);
-    if (!str_starts(href, "//"))
-        simplify(&url, n_host);
-    return buf_steal(&url);
+    return base && href[0] ? build(base, href) : NULL;
 }

@@ -124,6 +124,11 @@ static void expects_what_is_declared(void **state)
           {LEDGER_MOVED, "Night"},
           {LEDGER_MOVED, "Good"},
           {LEDGER_REPEATED, "Dose"}}},
+        {"<img alt='Menu bar'>Menu bar<p>x",
+         "x\n",
+         {{LEDGER_LEFT_OUT, "Menu bar"}, {LEDGER_LEFT_OUT, "Menu bar"}}},
+        {"<p>a note b", "a note b\n", {{LEDGER_MOVED, "note"}}},
+        {"<p>a note b", "a note b note\n", {{LEDGER_MOVED, "note"}}, "twice"},
         {"<p>a", "Label: a\n", {{LEDGER_ADDED, "Label"}}},
         {"<h1>Zorvex</h1><p>a", "a\n", {{LEDGER_STATED, "Zorvex"}}},
         /* Only what is declared, as often, and only where it is. */

@@ -1,5 +1,6 @@
 #include "import/destination.h"
 
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,14 +27,23 @@ static int setup(void **state)
     return mkdtemp(folder) ? 0 : -1;
 }
 
+static void empty_folder(void)
+{
+    struct dirent **entries;
+    int n = scandir(folder, &entries, NULL, alphasort);
+    for (int i = 0; i < n; i++) {
+        if (strcmp(entries[i]->d_name, ".") != 0 &&
+            strcmp(entries[i]->d_name, "..") != 0)
+            unlink(path_of(entries[i]->d_name));
+        free(entries[i]);
+    }
+    free(entries);
+}
+
 static int teardown(void **state)
 {
     (void)state;
-    static const char *const names[] = {"a.md", "b.md", "c.md",
-                                        ".medfaq-import", "d.md"};
-    for (size_t i = 0; i < N_ELEMENTS(names); i++)
-        if (remove(path_of(names[i])) != 0)
-            continue;
+    empty_folder();
     return rmdir(folder);
 }
 
@@ -46,11 +56,144 @@ static void assert_content(const char *name, const char *expected)
     buf_finish(&content);
 }
 
+static char last_id[DESTINATION_ID_BYTES];
+
 static enum put put(struct destination *destination, const char *id,
                     const char *text)
 {
     struct error err = {0};
-    return destination_put(destination, id, text, strlen(text), &err);
+    const struct destination_article article = {.id = id,
+                                                .key = id,
+                                                .folder = "",
+                                                .title = "T",
+                                                .data = text,
+                                                .n_bytes = strlen(text)};
+    return destination_put(destination, &article, last_id, &err);
+}
+
+/* An article of an id, made of a page. */
+struct page {
+    const char *folder, *title, *url;
+};
+
+static enum put put_page(struct destination *destination,
+                         const struct page *page)
+{
+    struct error err = {0};
+    char text[200], key[100];
+    snprintf(key, sizeof key, "%s %s %s", page->url ? page->url : "",
+             page->folder, page->title);
+    snprintf(text, sizeof text, "---\ntitle: %s\n%s%s%s---\n\n%s\n",
+             page->title, page->url ? "origin:\n  url: " : "",
+             page->url ? page->url : "", page->url ? "\n" : "", key);
+    const struct destination_article article = {.id = "a",
+                                                .key = key,
+                                                .folder = page->folder,
+                                                .title = page->title,
+                                                .url = page->url,
+                                                .data = text,
+                                                .n_bytes = strlen(text)};
+    return destination_put(destination, &article, last_id, &err);
+}
+
+/* The names in the folder, sorted, with the last word of each file. */
+static void list_folder(struct buf *out)
+{
+    struct dirent **entries;
+    int n = scandir(folder, &entries, NULL, alphasort);
+    for (int i = 0; i < n; i++) {
+        struct buf content;
+        buf_init(&content);
+        if (entries[i]->d_name[0] != '.' &&
+            file_read(path_of(entries[i]->d_name), 0, &content, NULL, NULL)) {
+            char *last = strrchr(content.data, '\n');
+            *last = '\0';
+            buf_printf(out, "%s: %s\n", entries[i]->d_name,
+                       strrchr(content.data, '\n') + 1);
+        }
+        buf_finish(&content);
+        free(entries[i]);
+    }
+    free(entries);
+}
+
+static void import_pages(const struct page *pages, size_t n, bool backwards)
+{
+    struct error err;
+    struct destination *destination = destination_open(folder, false, &err);
+    for (size_t i = 0; i < n; i++)
+        put_page(destination, &pages[backwards ? n - 1 - i : i]);
+    assert_true(destination_close(destination, &err));
+}
+
+/* Ids do not depend on the order, and stay. */
+static void keeps_all_of_one_id(void **state)
+{
+    (void)state;
+    static const struct page pages[] = {
+        {"81256", "Leaflet", NULL},
+        {"70310", "Leaflet", NULL},
+        {"", "leaflet", NULL},
+        {"81256", "leaflet", NULL},
+        {"x", "Leaflet", "http://b.example/"},
+        {"x", "Leaflet", "http://a.example/"},
+    };
+    struct buf first, second;
+    buf_init(&first);
+    buf_init(&second);
+    import_pages(pages, N_ELEMENTS(pages), false);
+    list_folder(&first);
+    empty_folder();
+    import_pages(pages, N_ELEMENTS(pages), true);
+    list_folder(&second);
+    assert_string_equal(first.data, second.data);
+    size_t n = 0;
+    for (const char *at = first.data; *at; at++)
+        n += *at == '\n';
+    assert_int_equal(n, N_ELEMENTS(pages));
+    assert_non_null(strstr(first.data, "a-81256.md: "));
+    import_pages(pages, N_ELEMENTS(pages), false);
+    buf_clear(&second);
+    list_folder(&second);
+    assert_string_equal(first.data, second.data);
+    buf_finish(&second);
+    buf_finish(&first);
+    empty_folder();
+}
+
+/* What an earlier import wrote keeps its id, whatever comes beside it. */
+static void knows_articles_again(void **state)
+{
+    (void)state;
+    static const struct page old = {"x", "Old", "http://m.example/"};
+    static const struct page pages[] = {
+        {"x", "First", "http://a.example/"},
+        {"x", "New title", "http://m.example/"},
+        {"x", "Last", "http://z.example/"},
+    };
+    for (int backwards = 0; backwards < 2; backwards++) {
+        struct buf list;
+        buf_init(&list);
+        import_pages(&old, 1, false);
+        import_pages(pages, N_ELEMENTS(pages), backwards);
+        list_folder(&list);
+        if (!strstr(list.data, "a.md: http://m.example/ x New title\n"))
+            fail_msg("%s", list.data);
+        buf_finish(&list);
+        empty_folder();
+    }
+    /* Of two without an address it is the one of its title. */
+    static const struct page untold[] = {{"", "Common questions", NULL},
+                                         {"", "Common Questions", NULL}};
+    struct buf list;
+    buf_init(&list);
+    import_pages(&untold[0], 1, false);
+    import_pages(untold, 2, true);
+    list_folder(&list);
+    if (!strstr(list.data, "a.md:   Common questions\n"))
+        fail_msg("%s", list.data);
+    buf_finish(&list);
+    empty_folder();
 }
 
 static void keeps_what_was_edited(void **state)
@@ -61,7 +204,7 @@ static void keeps_what_was_edited(void **state)
     assert_int_equal(put(destination, "a", "one"), PUT_NEW);
     assert_int_equal(put(destination, "b", "one"), PUT_NEW);
     assert_int_equal(put(destination, "c", "one"), PUT_NEW);
-    assert_int_equal(put(destination, "c", "again"), PUT_DUPLICATE);
+    assert_int_equal(put(destination, "c", "one"), PUT_DUPLICATE);
     assert_true(destination_close(destination, &err));
 
     assert_true(file_write(path_of("b.md"), "mine", 4, &err));
@@ -144,6 +287,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         IN_FOLDER(keeps_what_was_edited),
+        IN_FOLDER(keeps_all_of_one_id),
+        IN_FOLDER(knows_articles_again),
         IN_FOLDER(leaves_a_file_that_it_did_not_write),
         IN_FOLDER(writes_nothing_in_a_dry_run),
         IN_FOLDER(writes_through_nothing_that_is_there),

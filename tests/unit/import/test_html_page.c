@@ -23,12 +23,14 @@ static void assert_body(const char *page, const char *expected)
     given_finish(&given);
 }
 
+struct body_case {
+    const char *body, *expected;
+};
+
 static void writes_rich_text(void **state)
 {
     (void)state;
-    static const struct {
-        const char *body, *expected;
-    } cases[] = {
+    static const struct body_case cases[] = {
         {"<h1>Acne</h1><p>It is <b>common</b> and <i>mild</i>.",
          "It is **common** and *mild*.\n"},
         {"<h1>Acne</h1><h2>Symptoms</h2><p>Spots</p><h3>Face</h3><p>Most",
@@ -82,6 +84,151 @@ static void writes_rich_text(void **state)
     }
 }
 
+static void assert_bodies(const struct body_case *cases, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        char page[2048];
+        snprintf(page, sizeof page, PAGE("%s"), cases[i].body);
+        assert_body(page, cases[i].expected);
+    }
+}
+
+/* What a page folds away is text, below what opens it. */
+static void opens_what_is_folded(void **state)
+{
+    (void)state;
+    static const struct body_case cases[] = {
+        {"<h2>Overdose</h2><div hidden>Call.</div><div "
+         "style=\"display: none\">Now.</div><p aria-hidden=true>Go.",
+         "## Overdose\n\nCall.\n\nNow.\n\nGo.\n"},
+        {"<h2>Uses</h2><p>a<h2><button aria-expanded=false>Side "
+         "effects</button></h2><div>b</div>",
+         "## Uses\n\na\n\n## Side effects\n\nb\n"},
+        {"<h2>Asked</h2><button aria-controls=p>Storage</button><div "
+         "id=p>Keep it dry.</div><p>After all.",
+         "## Asked\n\n### Storage\n\nKeep it dry.\n\n## Asked\n\n"
+         "After all.\n"},
+        {"<p>a<div><span role=button>Is it safe?</span></div><div "
+         "hidden>Yes.</div><button>Print</button><p>b",
+         "a\n\n## Is it safe?\n\nYes.\n\n## What it is\n\nb\n"},
+        {"<ul role=tablist><li role=tab>Risks<li role=tab>Uses</ul><div "
+         "role=tabpanel><h2>Risks</h2>A clot.</div><div role=tabpanel "
+         "hidden><p>Pain.</div>",
+         "## Risks\n\nA clot.\n\n### Uses\n\nPain.\n"},
+        {"<ul><li><a href=#one>Children</a><li><a href=#two>Adults</a></ul>"
+         "<div class=tab-pane id=two>10 ml.</div><div class=tab-pane "
+         "id=one>5 ml.</div>",
+         "## Adults\n\n10 ml.\n\n## Children\n\n5 ml.\n"},
+        {"<h2>Uses</h2><p>a</p><div class=title>Overdose</div><div "
+         "hidden><p>Call.</div><p>Read on.</p><div hidden>More.</div>",
+         "## Uses\n\na\n\n### Overdose\n\nCall.\n\n## Uses\n\nRead on.\n\n"
+         "More.\n"},
+        {"<a data-toggle=collapse href=#p>Storage</a><div id=p>Dry.</div>",
+         "## Storage\n\nDry.\n"},
+        {"<dl><dt><button>Lux</button><dd>A name.</dl>",
+         "**Lux**\n\nA name.\n"},
+        {"<h2>A</h2><details><summary>How?</summary>b</details><ul><li>c</ul>",
+         "## A\n\n### How?\n\nb\n\n## A\n\n- c\n"},
+        {"<h2>A</h2><details><summary>How?</summary>b</details><h2>C</h2>d",
+         "## A\n\n### How?\n\nb\n\n## C\n\nd\n"},
+    };
+    assert_bodies(cases, N_ELEMENTS(cases));
+}
+
+static void finds_questions(void **state)
+{
+    (void)state;
+    static const struct body_case cases[] = {
+        {"<div role=heading aria-level=3>Risks</div>a", "## Risks\n\na\n"},
+        {"<div itemscope itemtype=\"https://schema.org/Question\"><b "
+         "itemprop=name>Does it sting</b><p>No.</div>",
+         "## Does it sting\n\nNo.\n"},
+        {"<p class=faq__question>Sting</p><p>No.<p "
+         "class=\"a question\">Why?</p>So.<p class=question-list>a",
+         "## Sting\n\nNo.\n\n## Why?\n\nSo.\n\na\n"},
+        {"<div class=faq-question><p>Sting</p></div><div>No.</div>",
+         "## Sting\n\nNo.\n"},
+        {"<dl><dt>Side effects<dd>Rash.<dt>Lux<dd>A name.</dl>",
+         "## Side effects\n\nRash.\n\n**Lux**\n\nA name.\n"},
+        {"<p><b>Can I drive?</b><br>No.<br><strong>Side "
+         "effects</strong><br>Rash.<br><b>So</b><br>x",
+         "## Can I drive?\n\nNo.\n\n## Side effects\n\nRash.\\\n**So**"
+         "\\\nx\n"},
+        {"<p><b>Do not use it if:</b></p><ul><li>a</ul><p><b>Overdose:</b><p>"
+         "b<p><b>Mary Poppins:</b><p>c",
+         "## Do not use it if:\n\n- a\n\n## Overdose:\n\nb\n\n**Mary "
+         "Poppins:**\n\nc\n"},
+        {"<div><p><b>Do not use it if:</b></p></div><ul><li>a</ul>",
+         "## Do not use it if:\n\n- a\n"},
+    };
+    assert_bodies(cases, N_ELEMENTS(cases));
+}
+
+static void repeats_what_spans(void **state)
+{
+    (void)state;
+    static const struct body_case cases[] = {
+        {"<table><tr><th>A<th>B<th>C<tr><td rowspan=2>a<td colspan=2>b<tr><td>"
+         "c<td>d</table>",
+         "| A | B | C |\n|---|---|---|\n| a | b | b |\n| a | c | d |\n"},
+        {"<table><thead><tr><th rowspan=2>A<th colspan=2>B<th>C<tr><th>x<th>y"
+         "<th>z</thead><tfoot><tr><td>f<td>g<td>h<td>i</tfoot><tr><td>1<td>2"
+         "<td>3<td>4</table>",
+         "| A | B, x | B, y | C, z |\n|---|---|---|---|\n| 1 | 2 | 3 | 4 |\n"
+         "| f | g | h | i |\n"},
+        {"<table><tfoot><tr><td colspan=2>Foot.</tfoot><tr><td>1<td>2</table>"
+         "<p>x",
+         "| 1 | 2 |\n|---|---|\n\nFoot.\n\nx\n"},
+        {"<table><tbody><tr><td rowspan=9>a<td>b</tbody><tbody><tr><td>c<td>d"
+         "</table>",
+         "| a | b |\n|---|---|\n| c | d |\n"},
+        {"<table><tr><th>A<th>B<tr><td rowspan=0>a<td>b<tr><td>c</table>",
+         "| A | B |\n|---|---|\n| a | b |\n| a | c |\n"},
+        {"<table>stray<tr><td>a<td>b</tr>more</table>",
+         "stray more\n\n| a | b |\n|---|---|\n"},
+    };
+    assert_bodies(cases, N_ELEMENTS(cases));
+}
+
+static void marks_what_is_raised(void **state)
+{
+    (void)state;
+    static const struct body_case cases[] = {
+        {"2<sup>1/2</sup> 10<sup>−8</sup> 10<sup>6–8</sup> m<sup>2</sup>",
+         "2½ 10⁻⁸ 10^(6–8) m²\n"},
+        {"Rash<sup>a</sup>, Itch<sup>b,c</sup>, 1<sup>st</sup>, x<sup>®</sup>",
+         "Rash\\[a\\], Itch\\[b,c\\], 1st, x®\n"},
+        {"2<sup>½</sup>, 1<sup>ª</sup>", "2½, 1ª\n"},
+        {"C<sub>max</sub>, CO<sub>2</sub>, Z<sup>TM</sup>, n<sup>2 kg</sup>",
+         "Cmax, CO₂, Z™, n^(2 kg)\n"},
+    };
+    assert_bodies(cases, N_ELEMENTS(cases));
+}
+
+static void keeps_odd_text(void **state)
+{
+    (void)state;
+    static const struct body_case cases[] = {
+        {"<p>If weight<40 kg or pulse<b on the chart, age<two years: none.",
+         "If weight<40 kg or pulse\\<b on the chart, age\\<two years: none.\n"},
+        {"<p>10&#150;20 mg. Don&#146;t. &ccaron; &nosuchname;",
+         "10–20 mg. Don’t. č \\&nosuchname;\n"},
+        {"<p>a<!-- x --!>b<!-->c<!--->d<!-- never closed", "abcd\n"},
+        {"<p>one</p></body></html><html><body><h2>Risks</h2><p>two",
+         "one\n\n## Risks\n\ntwo\n"},
+        {"<main><p>one</main></body><h2>Risks</h2>two",
+         "one\n\n## Risks\n\ntwo\n"},
+        {"<main><p>one</main><main><p>two</main>", "one\n\ntwo\n"},
+        {"<main><article><h2>A</h2><header><p>Lead.</header>b<footer>c</footer>"
+         "</article></main>",
+         "## A\n\nLead.\n\nb\n\nc\n"},
+        {"<main><div class=\"skip-ad banner\">Call 999.</div><section "
+         "id=social>x</section></main>",
+         "Call 999.\n\nx\n"},
+    };
+    assert_bodies(cases, N_ELEMENTS(cases));
+}
+
 #define TEXT                                                                   \
     "<p>Acne is common. Most people get it, and most are better for washing "  \
     "their face twice a day, without scrubbing, with a mild soap.</p>"
@@ -98,7 +245,7 @@ static void finds_the_article(void **state)
         "<header>NHS</header><div role=\"main\">" TEXT
         "</div><footer>F</footer>",
         "<div class=\"site-nav\"><a href=x>Home</a></div><div><div>" TEXT
-        "</div></div><div id=\"cookie-notice\">Cookies!</div>",
+        "</div></div><div id=\"legal\"><a href=x>Cookies</a></div>",
         "<div class=\"has-sidebar\"><div class=\"sidebar\"><a href=a>x</a> <a "
         "href=b>y</a> <a href=c>z</a></div>" TEXT "</div>",
         "<table><tr><td><a href=a>One</a> <a href=b>Two</a><td>" TEXT
@@ -201,6 +348,11 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(writes_rich_text),
+        cmocka_unit_test(opens_what_is_folded),
+        cmocka_unit_test(finds_questions),
+        cmocka_unit_test(repeats_what_spans),
+        cmocka_unit_test(marks_what_is_raised),
+        cmocka_unit_test(keeps_odd_text),
         cmocka_unit_test(finds_the_article),
         cmocka_unit_test(reads_the_head),
         cmocka_unit_test(reads_character_sets),

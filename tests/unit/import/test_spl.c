@@ -66,8 +66,8 @@ static void writes_sections(void **state)
             "</sup></td></tr><tr><td>f|g</td><td>h<footnote ID=\"n\">Note."
             "</footnote></td></tr></tbody></table><paragraph>After"
             "<footnoteRef IDREF=\"n\"/></paragraph>") FOOT,
-        "## A {kind=how-it-works}\n\n**T**\n\n| a | b |  |\n|---|---|---|\n"
-        "| c | H₂O | 10⁻³ |\n|  | f\\|g | h[^1] |\n\nAfter[^1]\n\n");
+        "## A {kind=how-it-works}\n\n**T**\n\n| a | b | b |\n|---|---|---|\n"
+        "| c | H₂O | 10⁻³ |\n| c | f\\|g | h[^1] |\n\nAfter[^1]\n\n");
     assert_body(
         HEAD SECTION("34068-7", "Dose",
                      "<list listType=\"ordered\"><item>One <list><item>deep"
@@ -193,7 +193,19 @@ static bool joins(const xmlNode *node)
            xml_is(node, "sup") || xml_is(node, "linkHtml");
 }
 
-/* The text below a node, elements apart; notes go to notes. */
+/* A cell of a head's second row, which is joined to one above it, or of the
+ * foot, which comes last? */
+static bool moves(const xmlNode *cell)
+{
+    const xmlNode *row = cell->parent;
+    return (xml_is(cell, "td") || xml_is(cell, "th")) &&
+           (xml_is(row->parent, "tfoot") ||
+            (xml_is(row->parent, "thead") &&
+             xml_child(row->parent, "tr") != row));
+}
+
+/* The text below a node, elements apart; notes and what else moves go to
+ * notes. */
 static void add_text(const xmlNode *node, struct buf *out, struct buf *notes)
 {
     for (const xmlNode *at = node->children; at; at = at->next) {
@@ -201,12 +213,18 @@ static void add_text(const xmlNode *node, struct buf *out, struct buf *notes)
             buf_add(out, (const char *)at->content);
         if (at->type != XML_ELEMENT_NODE)
             continue;
-        bool note = xml_is(at, "footnote") && notes;
-        struct buf *to = note ? notes : out;
-        const char *apart = joins(at) || note ? "" : " ";
-        buf_add(to, apart);
-        add_text(at, to, notes);
-        buf_add(to, note ? "\f" : apart);
+        if ((xml_is(at, "footnote") || moves(at)) && notes) {
+            struct buf note;
+            buf_init(&note);
+            add_text(at, &note, notes);
+            buf_printf(notes, "%s\f", note.data);
+            buf_finish(&note);
+            continue;
+        }
+        const char *apart = joins(at) ? "" : " ";
+        buf_add(out, apart);
+        add_text(at, out, notes);
+        buf_add(out, apart);
     }
 }
 

@@ -82,10 +82,32 @@ static void drops_furniture_of_boards(void **state)
     assert_body("Board rules apply\nGout and what helps\nmary\nNew member\n"
                 "Joined\n1/2/20\nMessages\n14\n#1\nIt hurts a lot.\n\nReply\n"
                 "john\nSenior member\nMessages\n1,204\n#2\nDrink water.\nTop\n",
-                "It hurts a lot.\n\nDrink water.\n\n");
+                "mary\n\nIt hurts a lot.\n\n## john\n\nDrink water.\n\n");
+    /* labels with their figures, dates, buttons side by side */
+    assert_body(
+        "The board\nHome Forums\nSore ear\nann\nMember\nJoined: Jan "
+        "2018\nFeb 6, 2025 #1\nOil helps.\n\nLike Reply\nbo\nNew member\n"
+        "Feb 7, 2025 #2\nNo.\n",
+        "ann, Feb 6, 2025\n\nOil helps.\n\n## bo, Feb 7, 2025\n\nNo.\n\n");
+    assert_body(
+        "Sore ear\nPost by ann » Thu Feb 06, 2025 8:01 am\n\nOil helps.\n\n"
+        "ann\nPosts: 12\nTop\n\nRe: Sore ear\nPost by bo » Fri Feb 07, "
+        "2025 9:01 am\n\nNo.\n",
+        "Post by ann » Thu Feb 06, 2025 8:01 am\n\nOil helps.\n\n## Post by bo "
+        "» Fri Feb 07, 2025 9:01 am\n\nNo.\n\n");
     /* the same words in a text that is no board's */
     assert_body("A text about pain.\n\nTop\n\nMember of a family.\n",
                 "A text about pain.\n\n## Top\n\nMember of a family.\n\n");
+}
+
+static void drops_ends_of_pages(void **state)
+{
+    (void)state;
+    assert_body("Grommets explained\n\nA small tube.\n\n  Page 1 of 2\n\f"
+                "Grommets explained\n\nWHEN TO CALL\nCall if it bleeds.\n\n"
+                "Take page 3 along.\n- 2 -\n",
+                "A small tube.\n\n## WHEN TO CALL\n\nCall if it bleeds.\n\n"
+                "Take page 3 along.\n\n");
 }
 
 static void guesses_languages(void **state)
@@ -179,6 +201,7 @@ int main(void)
         cmocka_unit_test(finds_structure),
         cmocka_unit_test(sets_contraindications_apart),
         cmocka_unit_test(drops_furniture_of_boards),
+        cmocka_unit_test(drops_ends_of_pages),
         cmocka_unit_test(guesses_languages),
         cmocka_unit_test(reads_other_encodings),
         cmocka_unit_test(keeps_the_post),
