@@ -357,24 +357,18 @@ static bool is_hebrew(const char *word, size_t n_bytes)
     return n_bytes > 2 && ((unsigned char)*word == 0xD7);
 }
 
-void terms_add_joined(const char *folded, size_t n_bytes, struct buf *out)
+void term_add_joined(const struct term *before, const struct term *term,
+                     struct buf *out)
 {
-    struct term_reader reader;
-    struct term term, before = {.text = NULL};
-    term_reader_init(&reader, folded, n_bytes);
-    while (term_next(&reader, &term)) {
-        const char *end = before.text ? before.text + before.n_bytes : NULL;
-        bool is_joined = end && end + 1 == term.text && *end == '-' &&
-                         !term.paired && !before.paired &&
-                         before.n_bytes + term.n_bytes < TERM_MAX_BYTES / 2;
-        if (is_joined) {
-            buf_add_n(out, before.text, before.n_bytes);
-            buf_add_n(out, term.text, term.n_bytes);
-            buf_add_char(out, ' ');
-        } else if (is_hebrew(term.text, term.n_bytes)) {
-            add_hebrew(term.text, term.n_bytes, out);
-        }
-        before = term;
+    const char *end = before->text ? before->text + before->n_bytes : NULL;
+    if (end && end + 1 == term->text && *end == '-' && !term->paired &&
+        !before->paired &&
+        before->n_bytes + term->n_bytes < TERM_MAX_BYTES / 2) {
+        buf_add_n(out, before->text, before->n_bytes);
+        buf_add_n(out, term->text, term->n_bytes);
+        buf_add_char(out, ' ');
+    } else if (is_hebrew(term->text, term->n_bytes)) {
+        add_hebrew(term->text, term->n_bytes, out);
     }
 }
 

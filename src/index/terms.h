@@ -51,10 +51,11 @@ void terms_add_stems(const char *text, size_t n_bytes, unsigned language,
 /* The same with whole words. */
 void terms_add_words(const char *text, size_t n_bytes, struct buf *out);
 
-/* Appends what is found as well where a folded text says something else, each
- * with a space behind: compounds in one word ("glp1" for "glp-1"), Hebrew words
- * without their one-letter prefixes. */
-void terms_add_joined(const char *folded, size_t n_bytes, struct buf *out);
+/* Appends what a term is found by as well, with a space behind: a compound in
+ * one word ("glp1" for "glp-1") with the term before it, whose text is NULL
+ * where there is none; a Hebrew word without its one-letter prefixes. */
+void term_add_joined(const struct term *before, const struct term *term,
+                     struct buf *out);
 
 /* A number for a name that is the same for all its spellings with other
  * endings, case, accents, hyphens. */

@@ -8,45 +8,53 @@
 #include "index/terms.h"
 #include "index/writer_data.h"
 
-/* Appends the stems of a folded text to out, counted for a section; returns how
- * many. */
-static size_t add_folded(struct writer *writer, const struct buf *folded,
-                         struct buf *out)
+/* Appends the stem of a term to out, counted for a section. */
+static void add_term(struct writer *writer, const struct term *term,
+                     struct buf *out)
+{
+    size_t n_bytes;
+    const char *text = term_word(term, &n_bytes);
+    struct lexeme *word =
+        lexicon_get(&writer->words[writer->language], text, n_bytes);
+    if (!word->stem) {
+        char stem[TERM_MAX_BYTES + 1];
+        size_t n_stem = term_stem(term, writer->language, stem);
+        word->stem = lexicon_get(&writer->stems, stem, n_stem);
+    }
+    lexeme_count(word, writer->next_article);
+    lexeme_count(word->stem, writer->next_section);
+    buf_add_n(out, word->stem->text, word->stem->n_bytes);
+    buf_add_char(out, ' ');
+}
+
+/* What the terms of a text are found by as well comes behind it. */
+static void add_joined(struct writer *writer, struct buf *out)
 {
     struct term_reader reader;
     struct term term;
-    size_t n = 0;
-    term_reader_init(&reader, folded->data, folded->n_bytes);
-    for (; term_next(&reader, &term); n++) {
-        size_t n_bytes;
-        const char *text = term_word(&term, &n_bytes);
-        struct lexeme *word =
-            lexicon_get(&writer->words[writer->language], text, n_bytes);
-        if (!word->stem) {
-            char stem[TERM_MAX_BYTES + 1];
-            size_t n_stem = term_stem(&term, writer->language, stem);
-            word->stem = lexicon_get(&writer->stems, stem, n_stem);
-        }
-        lexeme_count(word, writer->next_article);
-        lexeme_count(word->stem, writer->next_section);
-        buf_add_n(out, word->stem->text, word->stem->n_bytes);
-        buf_add_char(out, ' ');
-    }
-    return n;
+    term_reader_init(&reader, writer->joined.data, writer->joined.n_bytes);
+    while (term_next(&reader, &term))
+        add_term(writer, &term, out);
 }
 
-/* The same for a text, which is followed by what it is found by as well;
- * returns how many stems the text itself has. */
+/* Appends the stems of a text to out, counted for a section; returns how
+ * many. */
 static size_t add_stems(struct writer *writer, const char *text, size_t n_bytes,
                         struct buf *out)
 {
+    struct term_reader reader;
+    struct term term, before = {.text = NULL};
+    size_t n = 0;
     buf_clear(&writer->folded);
-    fold_text(text, n_bytes, FOLD_ALL, &writer->folded);
-    size_t n = add_folded(writer, &writer->folded, out);
     buf_clear(&writer->joined);
-    terms_add_joined(writer->folded.data, writer->folded.n_bytes,
-                     &writer->joined);
-    add_folded(writer, &writer->joined, out);
+    fold_text(text, n_bytes, FOLD_ALL, &writer->folded);
+    term_reader_init(&reader, writer->folded.data, writer->folded.n_bytes);
+    for (; term_next(&reader, &term); n++) {
+        add_term(writer, &term, out);
+        term_add_joined(&before, &term, &writer->joined);
+        before = term;
+    }
+    add_joined(writer, out);
     return n;
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/strs.h"
 #include "base/utf8.h"
+#include "search/dictionary.h"
 #include "search/notes.h"
 #include "search/synonyms.h"
 #include "index/similar.h"
@@ -16,7 +17,8 @@
 #define LETTERS_LEAST 4      /* shorter words are not corrected */
 #define LETTERS_LEAST_RARE 6 /* nor those that something has */
 #define LETTERS_SHORT 4      /* up to here, slips alone */
-#define LETTERS_TWO_ERRORS 8 /* from here on */
+#define LETTERS_TWO_ERRORS 7 /* from here on */
+#define LETTERS_LEAST_TEXT 7
 
 static size_t n_letters(const char *word)
 {
@@ -36,6 +38,19 @@ static bool is_slip(const char *typed, const char *word)
             strspn(word, typed) == strlen(word));
 }
 
+/* Whether a near word may be taken for one of so many letters. Short words are
+ * near many: only a slip brings a name. A word that stands only in texts may be
+ * nearer to a right word that no article has; where there is no list of right
+ * words it must be long, and one error off. */
+static bool may_be_meant(const struct similar *similar, const char *text,
+                         size_t letters)
+{
+    if (letters <= LETTERS_SHORT)
+        return similar->n && is_slip(text, similar->word);
+    return similar->n || dictionary_is_there() ||
+           (letters >= LETTERS_LEAST_TEXT && similar->distance == 1);
+}
+
 /* The words that are near and may be looked for. */
 static size_t find_nearest(const struct lookups *lookups, const char *text,
                            bool instead, struct similar *list)
@@ -47,21 +62,28 @@ static size_t find_nearest(const struct lookups *lookups, const char *text,
     size_t n =
         similar_find(lookups->context->db, text, distance, list, NEAREST_MAX);
     for (size_t i = 0; i < n; i++)
-        if (letters > LETTERS_SHORT ||
-            (list[i].n && is_slip(text, list[i].word)))
+        if (may_be_meant(&list[i], text, letters))
             list[n_kept++] = list[i];
+    for (size_t i = 0; i < n_kept; i++)
+        list[i].medicine =
+            list[i].medicine ||
+            (!list[i].n && dictionary_inn_stem(list[i].word) != NULL);
     return n_kept;
 }
 
 /* A medicine is never taken for another: the word must be nearer to that name
- * than two errors, begin alike, and no second medicine be as near. */
+ * than two errors, begin alike, and no second medicine be as near. A word made
+ * like a medicine's name is none of another class. */
 static bool may_stand_for(const struct similar *list, size_t n,
                           const char *typed)
 {
+    const char *stem = dictionary_inn_stem(typed);
+    if (stem && (list[0].distance > 1 || !str_ends(list[0].word, stem)))
+        return false;
     if (!list[0].medicine)
         return true;
     return list[0].distance == 1 && list[0].word[0] == typed[0] &&
-           (n < 2 || list[1].distance > 1);
+           (n < 2 || list[1].distance > 1 || !list[1].medicine);
 }
 
 /* Of those that are near: which are looked for (or named, if none may be), and
@@ -102,11 +124,12 @@ void spelling_add(struct lookups *lookups, size_t term, bool instead)
     if (!n || !list[0].distance || (names_only && !list[0].n))
         return;
     /* A word that we know is right, even if no article has it. */
-    bool known = synonyms_know(lookups->query, term);
-    if (known && !list[0].medicine)
+    bool known = synonyms_know(lookups->query, term) || dictionary_has(text);
+    bool may = !known && may_stand_for(list, n, text);
+    if (!may && !list[0].medicine)
         return;
     tell(lookups, term, list, n,
-         known || !may_stand_for(list, n, text) ? NOTE_MAYBE
-         : instead                              ? NOTE_SPELLING
-                                                : NOTE_ALSO);
+         !may      ? NOTE_MAYBE
+         : instead ? NOTE_SPELLING
+                   : NOTE_ALSO);
 }
