@@ -9,6 +9,7 @@
 
 #define LETTERS_LEAST 4 /* "EDS" is no plural */
 #define LETTERS_MOST 48
+#define ARABIC_LEAST 12 /* bytes: six letters */
 
 /* The order is part of the index: a new language goes to the end. */
 static const struct {
@@ -108,6 +109,21 @@ static size_t singular(unsigned language, char *word, size_t n)
     return n - 2;
 }
 
+/* Arabic "and", "in", "for" are written before the article: "w-al-su'al". */
+static size_t drop_conjunction(char *word, size_t n)
+{
+    static const char letters[] = "وفبكل";
+    static const char article[] = "ال";
+    if (n < ARABIC_LEAST || memcmp(word + 2, article, 4) != 0)
+        return n;
+    for (const char *at = letters; *at; at += 2)
+        if (!memcmp(word, at, 2)) {
+            memmove(word, word + 2, n - 2);
+            return n - 2;
+        }
+    return n;
+}
+
 static size_t add_mark(unsigned language, char *word, size_t n)
 {
     const char mark[STEM_MARK_BYTES] = {'\xEE', '\x81',
@@ -122,8 +138,10 @@ size_t stem_word(unsigned language, char *word, size_t n)
 {
     if (!has_letter(word, n))
         return n;
-    if (is_arabic(word, n))
+    if (is_arabic(word, n)) {
         language = stem_language("ar");
+        n = drop_conjunction(word, n);
+    }
     if (n >= LETTERS_LEAST && n <= LETTERS_MOST && !has_digit(word, n) &&
         languages[language].stemmer) {
         n = singular(language, word, n);

@@ -9,7 +9,8 @@
 #include "base/utf8.h"
 #include "index/stem.h"
 
-#define HEBREW_LEAST 8 /* bytes that are left whole: four letters */
+#define POINT "\xC2\xB7" /* of decimals: FTS5 splits at a full stop */
+#define HEBREW_LEAST 8   /* bytes that are left whole: four letters */
 
 /* Written without spaces: Thai, Lao, Khmer, Han, kana. */
 static bool is_paired(uint32_t c)
@@ -178,6 +179,17 @@ static size_t n_digits(const struct term_reader *reader, const char *at)
     return n;
 }
 
+/* Bytes of the sign in a number that stands at a place; POINT is our own. */
+static size_t sign_length(const struct term_reader *reader, const char *at)
+{
+    size_t n_point = sizeof POINT - 1;
+    if (at < reader->end && (*at == '.' || *at == ','))
+        return 1;
+    return (size_t)(reader->end - at) > n_point && !memcmp(at, POINT, n_point)
+               ? n_point
+               : 0;
+}
+
 /* Reads a number: "1,000" is a thousand, "2,5" and "2.5" are decimals. Returns
  * where it ends; number gets its digits, "" if it is too long. */
 static const char *read_number(const struct term_reader *reader,
@@ -192,19 +204,21 @@ static const char *read_number(const struct term_reader *reader,
             memcpy(number + n, at, n_more);
         n += n_more;
         at += n_more;
-        if (is_decimal || at + 1 >= reader->end || (*at != '.' && *at != ',') ||
-            !is_digit(reader, at + 1))
+        size_t n_sign = sign_length(reader, at);
+        if (is_decimal || !n_sign || !is_digit(reader, at + n_sign))
             break;
         bool thousands = *at == ',' && n_digits(reader, at + 1) == 3;
-        if (!thousands && fits && n + 1 < AMOUNT_BYTES / 2)
-            number[n] = '.';
-        n += !thousands;
+        fits = fits && n + sizeof POINT < AMOUNT_BYTES / 2;
+        if (!thousands && fits)
+            memcpy(number + n, POINT, sizeof POINT - 1);
+        n += thousands ? 0 : sizeof POINT - 1;
         is_decimal = !thousands;
-        at++;
+        at += n_sign;
     }
     while (fits && is_decimal && n > 1 && number[n - 1] == '0')
         n--;
-    n -= fits && is_decimal && number[n - 1] == '.';
+    if (fits && is_decimal && (unsigned char)number[n - 1] >= 0x80)
+        n -= sizeof POINT - 1;
     number[fits ? n : 0] = '\0';
     return at;
 }
@@ -308,11 +322,14 @@ void terms_add_stems(const char *text, size_t n_bytes, unsigned language,
     buf_init(&folded);
     fold_text(text, n_bytes, FOLD_ALL, &folded);
     term_reader_init(&reader, folded.data, folded.n_bytes);
-    for (bool first = true; term_next(&reader, &term); first = false) {
+    for (bool first = true; term_next(&reader, &term);) {
         char stem[TERM_MAX_BYTES + 1];
+        if (term.again)
+            continue;
         if (!first)
             buf_add_char(out, ' ');
         buf_add_n(out, stem, term_stem(&term, language, stem));
+        first = false;
     }
     buf_finish(&folded);
 }

@@ -22,7 +22,7 @@ struct term {
     size_t n_bytes;
     bool paired; /* of a script without spaces */
     bool again;  /* the last of them, which ended the pair before */
-    char amount[AMOUNT_BYTES]; /* "25mg", "2.5"; "": it is no number */
+    char amount[AMOUNT_BYTES]; /* "25mg", "2·5"; "": it is no amount */
 };
 
 /* Goes over a folded text, which must outlive it. */
@@ -45,7 +45,8 @@ size_t term_stem(const struct term *term, unsigned language,
 /* The English stem of the first term of a folded word; "" if there is none. */
 void word_stem(const char *word, char out[static TERM_MAX_BYTES + 1]);
 
-/* Folds and splits a text; appends the stems to out, with spaces between. */
+/* Folds and splits a text; appends the stems to out, with spaces between,
+ * without the last characters that end a pair. */
 void terms_add_stems(const char *text, size_t n_bytes, unsigned language,
                      struct buf *out);
 /* The same with whole words. */

@@ -536,7 +536,8 @@ static void become_filter(struct query *query, struct db *db)
         if (term->asks != KIND_NONE && !term->asks_vaguely && !asking)
             asking = term;
         if (term->type != QUERY_WORD ||
-            (!term->names_kind && !(term->asks != KIND_NONE)))
+            (!term->names_kind &&
+             (term->asks == KIND_NONE || kind_find(term->text) != term->asks)))
             return;
     }
     if (!asking || begins_name(db, asking->text))

@@ -70,6 +70,14 @@ void lookup_phrases_add(struct lookups *lookups)
             add_phrase(lookups, start, n);
 }
 
+static bool is_looked_up(const struct lookups *lookups, const char *stems)
+{
+    for (size_t i = 0; i < lookups->n; i++)
+        if (!strcmp(lookups->items[i].stems, stems))
+            return true;
+    return false;
+}
+
 /* One more name for what stands in the query from start on; false if it is
  * nowhere, or stands there. */
 static bool add_synonym(struct lookups *lookups, size_t start, size_t n,
@@ -83,6 +91,7 @@ static bool add_synonym(struct lookups *lookups, size_t start, size_t n,
     terms_add_words(name, strlen(name), &words);
     terms_add_stems(name, strlen(name), STEM_ENGLISH, &stems);
     if (!synonyms_is_said(lookups->query, start, n, stems.data) &&
+        !is_looked_up(lookups, stems.data) &&
         lookups_count(lookups, words.data) > 0)
         lookup = lookups_add(lookups, start, words.data, SYNONYM_FACTOR);
     if (lookup) {

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "index/terms.h"
+#include "search/dictionary.h"
 #include "search/fixed_names.h"
 #include "search/lookup_phrases.h"
 #include "search/lookups.h"
@@ -12,6 +13,7 @@
 #include "search/spelling.h"
 #include "search/synonyms.h"
 #include "search/unmatched.h"
+#include "search/word_forms.h"
 
 #define COMPLETIONS_MAX 8
 #define COMPLETION_FACTOR 0.5
@@ -50,7 +52,7 @@ static size_t complete_from(struct lookups *lookups, const char *sql,
 }
 
 /* Words of names first, the more frequent before. */
-static size_t add_completions(struct lookups *lookups, size_t term)
+static void add_completions(struct lookups *lookups, size_t term)
 {
     static const char in_names[] =
         "SELECT word FROM word WHERE word>?1 AND word<?1||char(1114111)"
@@ -58,8 +60,8 @@ static size_t add_completions(struct lookups *lookups, size_t term)
     static const char in_texts[] =
         "SELECT word FROM word WHERE word>?1 AND word<?1||char(1114111)"
         " ORDER BY articles DESC LIMIT 24";
-    size_t n = complete_from(lookups, in_names, term);
-    return n ? n : complete_from(lookups, in_texts, term);
+    if (!complete_from(lookups, in_names, term))
+        complete_from(lookups, in_texts, term);
 }
 
 /* A letter or two, as it is typed: names that begin so. True if that is all
@@ -84,12 +86,13 @@ static bool is_open(const struct lookups *lookups, size_t i)
 {
     return lookups->query->is_last_open && i + 1 == lookups->query->n_terms &&
            !lookups->context->options->whole &&
-           !synonyms_know(lookups->query, i);
+           (name_prefix_is_short(lookups->query->terms[i].text) ||
+            !synonyms_know(lookups->query, i));
 }
 
 /* A word that nothing has, but one word of names begins so: "warf". Known names
  * are whole: "cipro" is not the beginning of another. */
-static bool add_unique_name(struct lookups *lookups, size_t i)
+static void add_unique_name(struct lookups *lookups, size_t i)
 {
     static const char sql[] = "SELECT word FROM word WHERE word>?1 AND n>0"
                               " AND word<?1||char(1114111) LIMIT 2";
@@ -98,18 +101,17 @@ static bool add_unique_name(struct lookups *lookups, size_t i)
     size_t n = 0;
     if (lookups->context->options->as_typed ||
         strlen(term->text) < COMPLETED_LEAST ||
-        synonyms_know(lookups->query, i))
-        return false;
+        synonyms_know(lookups->query, i) || dictionary_has(term->text))
+        return;
     struct db_query *query = db_query(lookups->context->db, sql);
     db_bind_text(query, 1, term->text);
     for (; db_step(query) == DB_ROW; n++)
         snprintf(word, sizeof word, "%s", db_text(query, 0));
     db_query_free(query);
     if (n != 1 || !lookups_count(lookups, word))
-        return false;
+        return;
     lookups_add(lookups, i, word, 1);
     notes_add(lookups->notes, NOTE_SPELLING, term->typed, word);
-    return true;
 }
 
 static void add_word(struct lookups *lookups, size_t i)
@@ -117,7 +119,6 @@ static void add_word(struct lookups *lookups, size_t i)
     const struct query_term *term = &lookups->query->terms[i];
     bool open = is_open(lookups, i);
     int64_t n = lookups_count(lookups, term->text);
-    size_t n_completions = 0;
     if (open && lookups->n < LOOKUPS_MAX && name_prefix_is_short(term->text) &&
         add_prefix(lookups, i, n))
         return;
@@ -126,11 +127,37 @@ static void add_word(struct lookups *lookups, size_t i)
                     query_term_is_number(lookups->query, i) ? NUMBER_FACTOR
                                                             : 1);
     if (open && strlen(term->text) >= 3)
-        n_completions = add_completions(lookups, i);
-    if (!n && !open && add_unique_name(lookups, i))
-        return;
-    if (n <= RARE_SECTIONS)
-        spelling_add(lookups, i, !n && !n_completions);
+        add_completions(lookups, i);
+    size_t n_before = lookups->n;
+    if (!lookups->context->options->as_typed)
+        word_forms_add(lookups, i);
+    if (!n && !open && lookups->n == n_before)
+        add_unique_name(lookups, i);
+}
+
+static bool is_found(const struct lookups *lookups, size_t term)
+{
+    for (size_t i = 0; i < lookups->n; i++)
+        if ((lookup_terms(&lookups->items[i]) >> term & 1) &&
+            (lookups->items[i].n || lookups->items[i].is_prefix))
+            return true;
+    return false;
+}
+
+/* Corrections, for words that neither stand in a section nor have another name
+ * or form that does; beside words that next to nothing has. */
+static void add_corrections(struct lookups *lookups)
+{
+    for (size_t i = 0; i < lookups->query->n_terms; i++) {
+        const struct query_term *term = &lookups->query->terms[i];
+        if (term->type != QUERY_WORD || term->again || term->in_fixed ||
+            !lookups_is_topic(lookups, i))
+            continue;
+        int64_t n = lookups_count(lookups, term->text);
+        bool found = is_found(lookups, i);
+        if (found ? n > 0 && n <= RARE_SECTIONS : true)
+            spelling_add(lookups, i, !found);
+    }
 }
 
 static bool find_begun(struct lookups *lookups)
@@ -144,6 +171,8 @@ static bool find_begun(struct lookups *lookups)
 
 static void add_terms(struct lookups *lookups)
 {
+    if (!lookups->context->options->as_typed)
+        word_forms_add_compounds(lookups);
     for (size_t i = 0; i < lookups->query->n_terms; i++) {
         const struct query_term *term = &lookups->query->terms[i];
         if (term->n_fixed && !term->again)
@@ -190,6 +219,7 @@ void lookups_init(struct lookups *lookups, const struct search_context *context,
     lookup_phrases_add(lookups);
     if (!context->options->as_typed)
         lookup_phrases_add_synonyms(lookups);
+    add_corrections(lookups);
     fixed_names_drop_halves(lookups);
     unmatched_find(lookups);
     find_stems(lookups);

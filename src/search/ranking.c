@@ -206,19 +206,40 @@ static void score_results(struct ranking *ranking)
     }
 }
 
-/* Sections that say what to do come first in an emergency, those for an
- * ambulance before those for a doctor, if most of what was asked is in them. */
-static void find_urgent(const struct lookups *lookups,
-                        struct search_results *results)
+static bool says_what_to_do(const struct search_result *result)
 {
+    return result->kind == KIND_EMERGENCY || result->kind == KIND_SEE_DOCTOR;
+}
+
+/* Whether most of what was asked is in a section, or its article was named and
+ * it says another of the words. */
+static bool is_about_it(const struct lookups *lookups,
+                        const struct candidate *candidate,
+                        const struct title_match *match)
+{
+    uint64_t terms = candidate->terms | match->terms;
+    double weight = 0;
+    for (size_t i = 0; i < lookups->query->n_terms; i++)
+        weight += terms >> i & 1 ? lookups->weights[i] : 0;
+    return weight >= URGENT_SHARE * lookups->weight ||
+           (match->exact > 0 && (candidate->terms & ~match->terms));
+}
+
+/* Sections that say what to do come first in an emergency, those for an
+ * ambulance before those for a doctor. */
+static void find_urgent(const struct ranking *ranking)
+{
+    const struct lookups *lookups = ranking->candidates->lookups;
+    struct search_results *results = ranking->results;
+    if (!results->is_emergency || lookups->query->asked == KIND_TREATMENT)
+        return;
     for (size_t i = 0; i < results->n; i++) {
         struct search_result *result = &results->items[i];
-        double weight = 0;
-        for (size_t k = 0; k < lookups->query->n_terms; k++)
-            weight += result->terms >> k & 1 ? lookups->weights[k] : 0;
+        const struct origin *origin = &ranking->origins[i];
         result->is_urgent =
-            weight >= URGENT_SHARE * lookups->weight &&
-            (result->kind == KIND_EMERGENCY || result->kind == KIND_SEE_DOCTOR);
+            says_what_to_do(result) &&
+            is_about_it(lookups, origin->candidate,
+                        &ranking->articles[origin->article].match);
         if (result->is_urgent && result->kind == KIND_EMERGENCY)
             result->score += URGENT_SCORE;
     }
@@ -232,8 +253,6 @@ static void order_results(const struct lookups *lookups,
     size_t n_max = options->n_max ? options->n_max : RESULTS_MAX;
     if (!lookups->query->lang)
         translations_choose(lookups, results);
-    if (results->is_emergency && lookups->query->asked != KIND_TREATMENT)
-        find_urgent(lookups, results);
     if (results->n > 1)
         qsort(results->items, results->n, sizeof *results->items, by_score);
     results->n_found = results->n;
@@ -258,6 +277,7 @@ void ranking_run(const struct candidates *candidates,
     add_results(&ranking, candidates->items, candidates->n);
     add_results(&ranking, candidates->by_title, candidates->n_by_title);
     score_results(&ranking);
+    find_urgent(&ranking);
     order_results(lookups, results);
     if (candidates->n == CANDIDATES_MAX)
         results->n_found = candidates->n_found;

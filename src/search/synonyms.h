@@ -22,6 +22,12 @@ struct synonym_group {
 /* Names of medicines, of one substance each; a group without names ends
  * them. */
 extern const struct synonym_group synonyms_medicines[];
+/* Official names of medicines of other times and countries. */
+extern const struct synonym_group synonyms_official[];
+/* Lay and clinical words. */
+extern const struct synonym_group synonyms_lay[];
+/* Conditions, tests and treatments by their abbreviations. */
+extern const struct synonym_group synonyms_abbreviations[];
 
 /* Does a name of a group begin at a term? */
 bool synonyms_know(const struct query *query, size_t term);

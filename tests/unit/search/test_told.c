@@ -114,7 +114,7 @@ static const struct {
     /* a letter or two are names */
     {"go", "gout/0"},
     {"to", "|no name begins with \"to\"; more letters search the texts too"},
-    {"ra", "|no name begins with \"ra\"; more letters search the texts too"},
+    {"rq", "|no name begins with \"rq\"; more letters search the texts too"},
 };
 
 static void tells(void **state)
