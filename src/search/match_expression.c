@@ -162,9 +162,9 @@ static void add_filters(struct match_expression *expression)
     const struct query *query = expression->lookups->query;
     struct buf *out = &expression->text;
     if (query->kind != KIND_NONE)
-        add_number_tag(expression, TAG_KIND, query->kind);
+        add_number_tag(expression, TAG_KIND, (int)query->kind);
     if (query->type != TYPE_NONE)
-        add_number_tag(expression, TAG_TYPE, query->type);
+        add_number_tag(expression, TAG_TYPE, (int)query->type);
     if (query->lang)
         add_tag(expression, TAG_LANG, query->lang);
     for (size_t i = 0; i < query->n_terms; i++) {
