@@ -65,7 +65,7 @@ static void finish(struct builder *builder)
     if (!article->title)
         article->title = article->id;
     sections_finish(builder);
-    kind_places_finish(article);
+    article_kinds_finish(article);
     references_finish(builder);
     if (!builder->partial)
         definitions_list_unused(builder);

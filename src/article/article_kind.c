@@ -25,7 +25,7 @@ static bool holds_places(enum node_type type)
     return type != NODE_TABLE && !node_holds_inlines(type);
 }
 
-void kind_places_finish(struct article *article)
+void article_kinds_finish(struct article *article)
 {
     const struct node *root = article->root;
     size_t capacity = 0;

@@ -121,6 +121,6 @@ void build_unformatted(struct builder *builder, size_t end);
 /* Fills article->sections and the kinds of headings. */
 void sections_finish(struct builder *builder);
 /* Fills article->kind_places; the headings must have their kinds. */
-void kind_places_finish(struct article *article);
+void article_kinds_finish(struct article *article);
 
 #endif

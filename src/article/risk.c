@@ -8,6 +8,7 @@
 
 #include "article/yaml_field.h"
 #include "base/i18n.h"
+#include "base/strs.h"
 
 struct risk_reader {
     struct yaml_fields fields;
@@ -33,12 +34,30 @@ static void refuse(struct risk_reader *reader, const struct yaml *at,
     reader->risk->broken = true;
 }
 
-/* Reads a text; an empty one counts as none. */
+/* Reads a text as one line; an empty one counts as none. */
 static const char *text_of(struct risk_reader *reader, const struct yaml *map,
                            const char *key)
 {
     const char *text = yaml_field_member(&reader->fields, map, key);
-    return text && *text ? text : NULL;
+    if (!text || !*text)
+        return NULL;
+    char *line = arena_strdup(reader->fields.arena, text);
+    size_t n_bytes = strlen(line);
+    while (n_bytes && strchr(" \r\n", line[n_bytes - 1]))
+        line[--n_bytes] = '\0';
+    for (char *at = line; *at; at++)
+        *at = *at == '\n' || *at == '\r' ? ' ' : *at;
+    return n_bytes ? line : NULL;
+}
+
+/* The event goes into the middle of a sentence. */
+static const char *read_event(struct risk_reader *reader,
+                              const struct yaml *root)
+{
+    const char *event = text_of(reader, root, "event");
+    if (!event || !str_ends(event, "."))
+        return event;
+    return arena_strndup(reader->fields.arena, event, strlen(event) - 1);
 }
 
 /* Reads a text without which the figures mean nothing. */
@@ -180,7 +199,7 @@ static void read_words(struct risk_reader *reader, const struct yaml *root)
     struct risk *risk = reader->risk;
     yaml_field_warn_of_unknown(&reader->fields, root, known);
     risk->title = text_of(reader, root, "title");
-    risk->event = text_of(reader, root, "event");
+    risk->event = read_event(reader, root);
     risk->population =
         needed_text(reader, root, "population",
                     _("population is missing: who was counted?"));
@@ -219,7 +238,8 @@ static const char *faults_of(struct arena *arena,
         if (!strchr("?.", lines.data[lines.n_bytes - 1]))
             buf_add_char(&lines, '.');
         for (char *at = lines.data + start; *at; at++)
-            *at = *at == '\n' ? ' ' : *at; /* from a quoted text */
+            *at =
+                *at == '\n' || *at == '\r' ? ' ' : *at; /* from a quoted text */
         buf_add_char(&lines, '\n');
     }
     char *faults = arena_strndup(arena, lines.data, lines.n_bytes);

@@ -107,6 +107,12 @@ static size_t bytes_before_verb(const char *phrase)
     return 0;
 }
 
+static bool verb_is(const struct phrase_parts *parts, const char *verb)
+{
+    return parts->n_verb == strlen(verb) &&
+           !memcmp(parts->verb, verb, parts->n_verb);
+}
+
 static struct phrase_parts parts_of(const struct risk_event *event)
 {
     struct phrase_parts parts = {0};
@@ -115,13 +121,13 @@ static struct phrase_parts parts_of(const struct risk_event *event)
     parts.verb = event->phrase + parts.n_before;
     parts.n_verb = strcspn(parts.verb, " ");
     parts.rest = parts.verb + parts.n_verb;
+    for (const struct verb *row = irregular[event->lang]; row && row->plural;
+         row++)
+        if (verb_is(&parts, row->singular)) {
+            parts.verb = row->plural; /* an author wrote "has a stroke" */
+            parts.n_verb = strlen(row->plural);
+        }
     return parts;
-}
-
-static bool verb_is(const struct phrase_parts *parts, const char *verb)
-{
-    return parts->n_verb == strlen(verb) &&
-           !memcmp(parts->verb, verb, parts->n_verb);
 }
 
 static void add_singular(const struct phrase_parts *parts, enum lang lang,

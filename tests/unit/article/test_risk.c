@@ -174,6 +174,20 @@ static void check_kept(const char *text, const char *yaml, bool in_words)
     }
 }
 
+/* A text of several lines is one line, as those of the block are counted. */
+static void texts_are_one_line(void **state)
+{
+    (void)state;
+    check_text("title: |\n  Having\n  a stroke\nevent: |\n  has a\n  stroke.\n"
+               "population: \"a\\nb\"\nperiod: b\nper: 100\noutcome: harm\n"
+               "rows:\n- {label: \"With\\nit\", n: 4}\n- {label: No, n: 1}\n",
+               "en",
+               "Having a stroke\n"
+               "With it: 4 in 100 have a stroke; 96 do not.\n"
+               "No: 1 in 100 has a stroke; 99 do not.\n"
+               "Who: a b; time: b\n");
+}
+
 #define FRAME "population: a\nperiod: b\noutcome: harm\n"
 
 /* Each fault is told with its line in the file, and the text stays. */
@@ -237,6 +251,7 @@ int main(void)
         cmocka_unit_test(hedges_by_certainty),
         cmocka_unit_test(speaks_six_languages),
         cmocka_unit_test(a_number_keeps_its_frame),
+        cmocka_unit_test(texts_are_one_line),
         cmocka_unit_test(tells_faults_and_keeps_the_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
