@@ -29,7 +29,7 @@ static bool open_all(struct cli *cli, int n, char **names,
     return true;
 }
 
-static void print(struct cli *cli, const struct comparison *comparison)
+static void print(struct cli *cli, const struct compare_table *comparison)
 {
     const struct layout_options options = {
         .cells = cli_cells(cli),
@@ -49,7 +49,7 @@ static enum exit_code compare(struct cli *cli,
 {
     struct error err;
     const struct compare_options options = {kind, check_today()};
-    struct comparison *comparison = compare_new(articles, n, &options, &err);
+    struct compare_table *comparison = compare_new(articles, n, &options, &err);
     if (!comparison) {
         cli_complain(cli, "%s", err.message);
         return EXIT_USAGE;

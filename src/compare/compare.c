@@ -20,7 +20,7 @@
 /* The questions in the order of the evidence on what people ask: options,
  * benefits, harms, how likely, what happens, who should not have it. Every kind
  * of the safety set belongs to one. */
-static const struct question {
+static const struct compare_question {
     const char *words;
     enum kind kinds[KINDS_MAX]; /* the first names what is missing */
     bool is_nothing, is_numbers;
@@ -41,7 +41,7 @@ static const struct question {
 
 /* A comparison that is being made. */
 struct comparer {
-    struct comparison *comparison;
+    struct compare_table *comparison;
     const struct compare_options *options;
     size_t rows_capacity, warnings_capacity;
 };
@@ -50,7 +50,7 @@ static struct compare_row *add_row(struct comparer *comparer,
                                    enum compare_row_type type,
                                    const char *question)
 {
-    struct comparison *comparison = comparer->comparison;
+    struct compare_table *comparison = comparer->comparison;
     comparison->rows =
         mem_grow(comparison->rows, comparison->n_rows, &comparer->rows_capacity,
                  sizeof *comparison->rows);
@@ -82,8 +82,8 @@ static void mark_kind(const struct article *article, enum kind kind,
 
 /* The marked blocks as ranges. Risk blocks have rows of their own; one within
  * another block keeps the row from being shown side by side. */
-static void take_marked(struct comparison *comparison, struct compare_row *row,
-                        size_t i, const bool *marks)
+static void take_marked(struct compare_table *comparison,
+                        struct compare_row *row, size_t i, const bool *marks)
 {
     const struct article *article = comparison->articles[i];
     struct compare_cell *cell = &row->cells[i];
@@ -105,7 +105,7 @@ static void take_marked(struct comparison *comparison, struct compare_row *row,
         cell->words = _("Only numbers: see \"How likely is it?\".");
 }
 
-static void say_missing(struct comparison *comparison,
+static void say_missing(struct compare_table *comparison,
                         struct compare_cell *cell,
                         const struct article *article, enum kind kind)
 {
@@ -117,7 +117,7 @@ static void say_missing(struct comparison *comparison,
     buf_finish(&words);
 }
 
-static void fill_cell(struct comparison *comparison, struct compare_row *row,
+static void fill_cell(struct compare_table *comparison, struct compare_row *row,
                       size_t i, const enum kind *kinds)
 {
     const struct article *article = comparison->articles[i];
@@ -151,7 +151,7 @@ static void add_text_row(struct comparer *comparer, const char *question,
  * out where none says it: that is no statement of an article. */
 static void add_nothing_row(struct comparer *comparer, const char *question)
 {
-    struct comparison *comparison = comparer->comparison;
+    struct compare_table *comparison = comparer->comparison;
     struct compare_cell cells[COMPARE_MAX] = {0};
     bool any = false;
     for (size_t i = 0; i < comparison->n; i++) {
@@ -170,14 +170,14 @@ static void add_nothing_row(struct comparer *comparer, const char *question)
 }
 
 /* All numbers of all articles, those of one article in a row. */
-struct number_list {
-    struct number *items;
+struct compare_numbers {
+    struct compare_number *items;
     size_t *owners; /* indices of their articles */
     size_t n;
 };
 
 static bool is_in(const struct comparer *comparer, size_t i,
-                  const struct number *number)
+                  const struct compare_number *number)
 {
     const struct article *article = comparer->comparison->articles[i];
     if (comparer->options->kind == KIND_NONE)
@@ -189,13 +189,13 @@ static bool is_in(const struct comparer *comparer, size_t i,
     return is;
 }
 
-static struct number_list list_numbers(const struct comparer *comparer)
+static struct compare_numbers list_numbers(const struct comparer *comparer)
 {
-    struct number_list list = {0};
+    struct compare_numbers list = {0};
     size_t capacity = 0, owners_capacity = 0;
     for (size_t i = 0; i < comparer->comparison->n; i++) {
         size_t n;
-        struct number *found =
+        struct compare_number *found =
             numbers_find(comparer->comparison->articles[i], &n);
         for (size_t k = 0; k < n; k++) {
             if (!is_in(comparer, i, &found[k]))
@@ -214,8 +214,9 @@ static struct number_list list_numbers(const struct comparer *comparer)
 
 /* A risk block that stands alone is shown as it is, one within another block as
  * its sentences. */
-static void set_number(struct comparison *comparison, struct compare_cell *cell,
-                       const struct number *number)
+static void set_number(struct compare_table *comparison,
+                       struct compare_cell *cell,
+                       const struct compare_number *number)
 {
     const struct article *article = number->article;
     const struct node *node = number->node;
@@ -233,7 +234,7 @@ static void set_number(struct comparison *comparison, struct compare_cell *cell,
 
 /* The differences between a number and those of other articles that do not
  * share its row. */
-static unsigned differences(const struct number_list *list, size_t i,
+static unsigned differences(const struct compare_numbers *list, size_t i,
                             const bool *shared)
 {
     unsigned set = 0;
@@ -243,7 +244,7 @@ static unsigned differences(const struct number_list *list, size_t i,
     return set;
 }
 
-static const char *number_note(struct comparison *comparison, unsigned set)
+static const char *number_note(struct compare_table *comparison, unsigned set)
 {
     struct buf words;
     if (!set)
@@ -260,10 +261,11 @@ static const char *number_note(struct comparison *comparison, unsigned set)
 }
 
 /* One row for the number i and those of other articles that may share it. */
-static void add_frame(struct comparer *comparer, const struct number_list *list,
-                      size_t i, bool *done, const char *question)
+static void add_frame(struct comparer *comparer,
+                      const struct compare_numbers *list, size_t i, bool *done,
+                      const char *question)
 {
-    struct comparison *comparison = comparer->comparison;
+    struct compare_table *comparison = comparer->comparison;
     struct compare_row *row = add_row(comparer, COMPARE_NUMBERS, question);
     bool *shared = mem_calloc(list->n, sizeof *shared);
     bool taken[COMPARE_MAX] = {false};
@@ -283,7 +285,7 @@ static void add_frame(struct comparer *comparer, const struct number_list *list,
 
 static void add_number_rows(struct comparer *comparer, const char *question)
 {
-    struct number_list list = list_numbers(comparer);
+    struct compare_numbers list = list_numbers(comparer);
     bool *done = mem_calloc(list.n + 1, sizeof *done);
     for (size_t i = 0; i < list.n; i++)
         if (!done[i])
@@ -310,7 +312,7 @@ static void add_rows(struct comparer *comparer)
         return;
     }
     for (size_t i = 0; i < sizeof questions / sizeof *questions; i++) {
-        const struct question *question = &questions[i];
+        const struct compare_question *question = &questions[i];
         if (question->is_nothing)
             add_nothing_row(comparer, _(question->words));
         else if (question->is_numbers)
@@ -367,7 +369,7 @@ static const char *make_label(struct comparer *comparer,
 
 static void warn(struct comparer *comparer, const char *text)
 {
-    struct comparison *comparison = comparer->comparison;
+    struct compare_table *comparison = comparer->comparison;
     comparison->warnings =
         mem_grow(comparison->warnings, comparison->n_warnings,
                  &comparer->warnings_capacity, sizeof *comparison->warnings);
@@ -384,7 +386,7 @@ struct common {
     bool type, lang, audience;
 };
 
-static struct common find_common(const struct comparison *comparison)
+static struct common find_common(const struct compare_table *comparison)
 {
     const struct article *first = comparison->articles[0];
     struct common common = {true, true, true};
@@ -399,7 +401,7 @@ static struct common find_common(const struct comparison *comparison)
 }
 
 /* Whether two are one article in different languages. */
-static bool has_versions(const struct comparison *comparison)
+static bool has_versions(const struct compare_table *comparison)
 {
     for (size_t i = 0; i < comparison->n; i++)
         for (size_t k = 0; k < i; k++)
@@ -412,7 +414,7 @@ static bool has_versions(const struct comparison *comparison)
 
 static void add_warnings(struct comparer *comparer)
 {
-    struct comparison *comparison = comparer->comparison;
+    struct compare_table *comparison = comparer->comparison;
     struct common common = find_common(comparison);
     if (!common.type)
         warn(comparer, _("These are unlike types: one question may mean "
@@ -440,9 +442,10 @@ static bool is_same_file(const struct article *a, const struct article *b)
            a->stamp.device == b->stamp.device;
 }
 
-struct comparison *compare_new(const struct article *const *articles, size_t n,
-                               const struct compare_options *options,
-                               struct error *err)
+struct compare_table *compare_new(const struct article *const *articles,
+                                  size_t n,
+                                  const struct compare_options *options,
+                                  struct error *err)
 {
     for (size_t i = 0; i < n; i++)
         for (size_t k = 0; k < i; k++)
@@ -451,7 +454,7 @@ struct comparison *compare_new(const struct article *const *articles, size_t n,
                           articles[i]->title);
                 return NULL;
             }
-    struct comparison *comparison = mem_calloc(1, sizeof *comparison);
+    struct compare_table *comparison = mem_calloc(1, sizeof *comparison);
     struct comparer comparer = {comparison, options, 0, 0};
     arena_init(&comparison->arena);
     comparison->n = n;
@@ -464,7 +467,7 @@ struct comparison *compare_new(const struct article *const *articles, size_t n,
     return comparison;
 }
 
-void compare_free(struct comparison *comparison)
+void compare_free(struct compare_table *comparison)
 {
     if (!comparison)
         return;

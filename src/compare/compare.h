@@ -38,7 +38,7 @@ struct compare_row {
     struct compare_cell cells[COMPARE_MAX];
 };
 
-struct comparison {
+struct compare_table {
     struct arena arena;                          /* owns everything below */
     const struct article *articles[COMPARE_MAX]; /* borrowed, in their order */
     size_t n;
@@ -56,9 +56,10 @@ struct compare_options {
 
 /* Compares two or three articles, which must outlive the result. NULL with err
  * where one of them stands there twice. */
-struct comparison *compare_new(const struct article *const *articles, size_t n,
-                               const struct compare_options *options,
-                               struct error *err);
-void compare_free(struct comparison *comparison);
+struct compare_table *compare_new(const struct article *const *articles,
+                                  size_t n,
+                                  const struct compare_options *options,
+                                  struct error *err);
+void compare_free(struct compare_table *comparison);
 
 #endif

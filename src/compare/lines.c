@@ -17,7 +17,7 @@
 #define INDENT_CELLS 2      /* of what an article says, below its title */
 
 struct compare_lines {
-    const struct comparison *comparison;
+    const struct compare_table *comparison;
     struct layout_options options;
     struct arena arena;
     struct wrap_lines lines;
@@ -180,7 +180,7 @@ static unsigned column_cells(const struct compare_lines *out,
     return wide && !row->is_stacked ? cells : 0;
 }
 
-static size_t n_filled(const struct comparison *comparison,
+static size_t n_filled(const struct compare_table *comparison,
                        const struct compare_row *row)
 {
     size_t n = 0;
@@ -227,7 +227,7 @@ static void add_stack(struct compare_lines *out, const struct compare_row *row)
     }
 }
 
-static bool is_new_question(const struct comparison *comparison, size_t i)
+static bool is_new_question(const struct compare_table *comparison, size_t i)
 {
     return i == 0 || comparison->rows[i].type != COMPARE_NUMBERS ||
            comparison->rows[i - 1].type != COMPARE_NUMBERS;
@@ -237,7 +237,7 @@ static bool is_new_question(const struct comparison *comparison, size_t i)
  * which of how many it is. */
 static void add_question(struct compare_lines *out, size_t i)
 {
-    const struct comparison *comparison = out->comparison;
+    const struct compare_table *comparison = out->comparison;
     const struct compare_row *row = &comparison->rows[i];
     const char *words = row->question;
     if (row->is_safety)
@@ -266,7 +266,7 @@ static void add_row(struct compare_lines *out, size_t i)
 
 static void add_head(struct compare_lines *out)
 {
-    const struct comparison *comparison = out->comparison;
+    const struct compare_table *comparison = out->comparison;
     unsigned cells = out->options.cells;
     for (size_t i = 0; i < comparison->n; i++) {
         add_words(out, &out->lines, comparison->articles[i]->title, ROLE_TITLE,
@@ -280,7 +280,7 @@ static void add_head(struct compare_lines *out)
 
 /* All blocks of an article that a row shows, as ranges; a block may be in
  * several rows. */
-static size_t all_ranges(const struct comparison *comparison, size_t i,
+static size_t all_ranges(const struct compare_table *comparison, size_t i,
                          struct block_range *ranges)
 {
     const struct article *article = comparison->articles[i];
@@ -320,7 +320,7 @@ static void add_sources(struct compare_lines *out, size_t i)
     free(ranges);
 }
 
-struct compare_lines *compare_lines_new(const struct comparison *comparison,
+struct compare_lines *compare_lines_new(const struct compare_table *comparison,
                                         const struct layout_options *options)
 {
     struct compare_lines *out = mem_calloc(1, sizeof *out);

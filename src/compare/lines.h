@@ -12,7 +12,7 @@ struct compare_lines;
 
 /* Lays out a comparison, which must outlive the lines. Of the options, cells,
  * charset and linear are used. Free with compare_lines_free. */
-struct compare_lines *compare_lines_new(const struct comparison *comparison,
+struct compare_lines *compare_lines_new(const struct compare_table *comparison,
                                         const struct layout_options *options);
 void compare_lines_free(struct compare_lines *lines);
 

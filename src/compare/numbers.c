@@ -70,7 +70,7 @@ static const char *bare_doi(const char *doi)
 }
 
 /* The source of a figure; NULL: none is stated, or nothing has its id. */
-static const struct source *source_of(const struct number *number,
+static const struct source *source_of(const struct compare_number *number,
                                       const struct risk_row *row)
 {
     return row->reference >= 0
@@ -89,7 +89,8 @@ static bool is_same_study(const struct source *a, const struct source *b)
 }
 
 /* Whether each figure of a comes from a study that b has figures of. */
-static bool has_studies(const struct number *a, const struct number *b)
+static bool has_studies(const struct compare_number *a,
+                        const struct compare_number *b)
 {
     for (size_t i = 0; i < a->node->risk->n_rows; i++) {
         const struct source *source = source_of(a, &a->node->risk->rows[i]);
@@ -103,7 +104,8 @@ static bool has_studies(const struct number *a, const struct number *b)
     return true;
 }
 
-unsigned numbers_differ(const struct number *a, const struct number *b)
+unsigned numbers_differ(const struct compare_number *a,
+                        const struct compare_number *b)
 {
     const struct risk *x = a->node->risk, *y = b->node->risk;
     if (!x || !y)
@@ -141,9 +143,9 @@ void numbers_add_differences(unsigned differences, struct buf *out)
         buf_printf(out, "%s%s", n ? _(" and ") : "", last);
 }
 
-struct number *numbers_find(const struct article *article, size_t *n)
+struct compare_number *numbers_find(const struct article *article, size_t *n)
 {
-    struct number *numbers = NULL;
+    struct compare_number *numbers = NULL;
     size_t capacity = 0;
     *n = 0;
     for (size_t block = 0; block < article->n_blocks; block++) {
@@ -151,7 +153,7 @@ struct number *numbers_find(const struct article *article, size_t *n)
         for (const struct node *node = root; node; node = node_walk(root, node))
             if (node->type == NODE_RISK) {
                 numbers = mem_grow(numbers, *n, &capacity, sizeof *numbers);
-                numbers[(*n)++] = (struct number){article, node, block};
+                numbers[(*n)++] = (struct compare_number){article, node, block};
             }
     }
     return numbers;

@@ -20,7 +20,7 @@ enum numbers_difference {
 };
 
 /* A risk block of an article. */
-struct number {
+struct compare_number {
     const struct article *article;
     const struct node *node; /* NODE_RISK */
     size_t block;            /* the top-level block that it is or stands in */
@@ -29,13 +29,14 @@ struct number {
 /* A set of differences; 0 where both numbers may stand in one row. Texts are
  * compared without case and white space; sources with one DOI, or else one
  * address, are one study. */
-unsigned numbers_differ(const struct number *a, const struct number *b);
+unsigned numbers_differ(const struct compare_number *a,
+                        const struct compare_number *b);
 
 /* Appends the differences in words: "the people studied and the period". */
 void numbers_add_differences(unsigned differences, struct buf *out);
 
 /* The risk blocks of an article, in order, in an array that the caller frees.
  */
-struct number *numbers_find(const struct article *article, size_t *n);
+struct compare_number *numbers_find(const struct article *article, size_t *n);
 
 #endif

@@ -30,19 +30,19 @@ static struct article *parse(const char *text)
     return article_parse(text, strlen(text), NULL);
 }
 
-static struct comparison *compare_kind(const struct article *a,
-                                       const struct article *b, enum kind kind)
+static struct compare_table *
+compare_kind(const struct article *a, const struct article *b, enum kind kind)
 {
     const struct article *const both[] = {a, b};
     struct error err;
     const struct compare_options options = {kind, today};
-    struct comparison *comparison = compare_new(both, 2, &options, &err);
+    struct compare_table *comparison = compare_new(both, 2, &options, &err);
     assert_non_null(comparison);
     return comparison;
 }
 
 /* The comparison as text, for the caller to free. */
-static char *print(const struct comparison *comparison, unsigned cells,
+static char *print(const struct compare_table *comparison, unsigned cells,
                    bool linear)
 {
     struct buf out;
@@ -60,8 +60,8 @@ static char *print(const struct comparison *comparison, unsigned cells,
     return buf_steal(&out);
 }
 
-static const struct compare_row *find_row(const struct comparison *comparison,
-                                          const char *question)
+static const struct compare_row *
+find_row(const struct compare_table *comparison, const char *question)
 {
     for (size_t i = 0; i < comparison->n_rows; i++)
         if (str_equal(comparison->rows[i].question, question))
@@ -163,7 +163,7 @@ static struct article *make_article(char name)
 
 /* ---- the rules ---- */
 
-static const struct risk *risk_of(const struct comparison *comparison,
+static const struct risk *risk_of(const struct compare_table *comparison,
                                   const struct compare_row *row, size_t i)
 {
     const struct compare_cell *cell = &row->cells[i];
@@ -172,7 +172,7 @@ static const struct risk *risk_of(const struct comparison *comparison,
                                : NULL;
 }
 
-static const char *doi_of(const struct comparison *comparison,
+static const char *doi_of(const struct compare_table *comparison,
                           const struct compare_row *row, size_t i)
 {
     int32_t reference = risk_of(comparison, row, i)->rows[0].reference;
@@ -181,7 +181,7 @@ static const char *doi_of(const struct comparison *comparison,
 }
 
 /* Numbers in one row have one frame, stated and equal. */
-static void check_numbers(const struct comparison *comparison)
+static void check_numbers(const struct compare_table *comparison)
 {
     for (size_t r = 0; r < comparison->n_rows; r++) {
         const struct compare_row *row = &comparison->rows[r];
@@ -202,7 +202,7 @@ static void check_numbers(const struct comparison *comparison)
 }
 
 /* No line of the screen has figures of two articles, unless their row may. */
-static void check_number_lines(const struct comparison *comparison,
+static void check_number_lines(const struct compare_table *comparison,
                                const char *text)
 {
     bool may = false;
@@ -222,7 +222,7 @@ static void check_number_lines(const struct comparison *comparison,
 }
 
 /* A text cell says something, and silence is never "no". */
-static void check_cells(const struct comparison *comparison)
+static void check_cells(const struct compare_table *comparison)
 {
     for (size_t r = 0; r < comparison->n_rows; r++) {
         const struct compare_row *row = &comparison->rows[r];
@@ -235,7 +235,7 @@ static void check_cells(const struct comparison *comparison)
 }
 
 /* All of the safety set is there at each width, and all figures. */
-static void check_text(const struct comparison *comparison, const char *text)
+static void check_text(const struct compare_table *comparison, const char *text)
 {
     for (size_t i = 0; i < 2; i++) {
         const struct article *article = comparison->articles[i];
@@ -253,7 +253,7 @@ static void check_text(const struct comparison *comparison, const char *text)
     }
 }
 
-static bool warns(const struct comparison *comparison, const char *words)
+static bool warns(const struct compare_table *comparison, const char *words)
 {
     for (size_t i = 0; i < comparison->n_warnings; i++)
         if (has(comparison->warnings[i], words))
@@ -261,7 +261,7 @@ static bool warns(const struct comparison *comparison, const char *words)
     return false;
 }
 
-static void check_labels(const struct comparison *comparison)
+static void check_labels(const struct compare_table *comparison)
 {
     const struct article *a = comparison->articles[0];
     const struct article *b = comparison->articles[1];
@@ -287,7 +287,7 @@ static void keeps_the_rules(void **state)
     for (unsigned pair = 1; pair <= N_PAIRS; pair++) {
         noise = pair;
         struct article *a = make_article('a'), *b = make_article('b');
-        struct comparison *comparison = compare_kind(a, b, KIND_NONE);
+        struct compare_table *comparison = compare_kind(a, b, KIND_NONE);
         printf("# pair %u: %zu rows\n", pair, comparison->n_rows);
         check_numbers(comparison);
         check_cells(comparison);
@@ -321,7 +321,7 @@ static void numbers_stay_in_their_frames(void **state)
         "# Needles\n\n## Risks\n\nMarks.\n\n" RISK("14", "100", "36 adults"));
     struct article *b = parse(
         "# Peels\n\n## Risks\n\nMarks.\n\n" RISK("19", "1000", "473 peels"));
-    struct comparison *comparison = compare_kind(a, b, KIND_NONE);
+    struct compare_table *comparison = compare_kind(a, b, KIND_NONE);
     size_t n_rows = 0;
     for (size_t i = 0; i < comparison->n_rows; i++) {
         const struct compare_row *row = &comparison->rows[i];
@@ -348,7 +348,8 @@ static void silence_is_no_answer(void **state)
     (void)state;
     struct article *a = parse("# A\n\n## Contraindications\n\nAsthma.\n");
     struct article *b = parse("# B\n\n## Warnings\n\nTake care.\n");
-    struct comparison *comparison = compare_kind(a, b, KIND_CONTRAINDICATIONS);
+    struct compare_table *comparison =
+        compare_kind(a, b, KIND_CONTRAINDICATIONS);
     assert_int_equal(comparison->n_rows, 1);
     const struct compare_cell *cell = &comparison->rows[0].cells[1];
     assert_true(cell->is_silent);
@@ -370,7 +371,7 @@ static void no_safety_kind_is_cut(void **state)
         snprintf(text, sizeof text, "# A\n\n## Heading {kind=%s}\n\nKept.\n",
                  kind_get((enum kind)kind)->id);
         struct article *a = parse(text), *b = parse("# B\n");
-        struct comparison *comparison = compare_kind(a, b, KIND_NONE);
+        struct compare_table *comparison = compare_kind(a, b, KIND_NONE);
         char *out = print(comparison, 80, false);
         assert_true(has(out, "Kept."));
         free(out);
@@ -386,7 +387,7 @@ static void nothing_is_ranked(void **state)
     (void)state;
     struct article *a = parse("# Zeta\n\n## Benefits\n\nFew.\n");
     struct article *b = parse("# Alpha\n\n## Benefits\n\nMany.\n");
-    struct comparison *comparison = compare_kind(a, b, KIND_NONE);
+    struct compare_table *comparison = compare_kind(a, b, KIND_NONE);
     assert_ptr_equal(comparison->articles[0], a);
     char *text = print(comparison, 80, false);
     const char *few = strstr(text, "Few."), *many = strstr(text, "Many.");
@@ -402,7 +403,7 @@ static void columns_begin_at_100(void **state)
     (void)state;
     struct article *a = parse("# A\n\n## Benefits\n\nLeft.\n");
     struct article *b = parse("# B\n\n## Benefits\n\nRight.\n");
-    struct comparison *comparison = compare_kind(a, b, KIND_BENEFITS);
+    struct compare_table *comparison = compare_kind(a, b, KIND_BENEFITS);
     char *narrow = print(comparison, 99, false);
     char *wide = print(comparison, 100, false);
     char *linear = print(comparison, 100, true);
@@ -428,7 +429,7 @@ static void rows_keep_their_order(void **state)
         "When should I get help?",
     };
     struct article *a = parse("# A\n"), *b = parse("# B\n");
-    struct comparison *comparison = compare_kind(a, b, KIND_NONE);
+    struct compare_table *comparison = compare_kind(a, b, KIND_NONE);
     const struct compare_row *before = NULL;
     for (size_t i = 0; i < N_ELEMENTS(order); i++) {
         const struct compare_row *row = find_row(comparison, order[i]);
@@ -447,12 +448,34 @@ static void doing_nothing_is_quoted(void **state)
         parse("# A\n\n## Treatment\n\n"
               "- **Doing nothing.** It may fade.\n- A cream.\n");
     struct article *b = parse("# B\n\n## Treatment\n\nA cream.\n");
-    struct comparison *comparison = compare_kind(a, b, KIND_NONE);
+    struct compare_table *comparison = compare_kind(a, b, KIND_NONE);
     const struct compare_row *row =
         find_row(comparison, "What if I do nothing?");
     assert_string_equal(row->cells[0].words, "Doing nothing. It may fade.");
     assert_true(row->cells[1].is_silent);
     compare_free(comparison);
+    article_free(a);
+    article_free(b);
+}
+
+/* A risk block within a list cannot be taken out of its row: so the row is
+ * never shown side by side. */
+static void nested_numbers_stay_apart(void **state)
+{
+    (void)state;
+    struct article *a = parse("# A\n\n## Risks\n\n- Of needles:\n\n"
+                              "  ```risk\n  per: 100\n  rows:\n"
+                              "    - {label: Marks, n: 14}\n  ```\n");
+    struct article *b =
+        parse("# B\n\n## Risks\n\nBurns.\n\n" RISK("19", "1000", "473 peels"));
+    struct compare_table *table = compare_kind(a, b, KIND_RISKS);
+    assert_true(table->rows[0].is_stacked);
+    char *text = print(table, 200, false);
+    assert_false(has(text, "│"));
+    assert_true(has(text, "14 in 100"));
+    assert_true(has(text, "Burns."));
+    free(text);
+    compare_free(table);
     article_free(a);
     article_free(b);
 }
@@ -479,6 +502,7 @@ int main(void)
         cmocka_unit_test(columns_begin_at_100),
         cmocka_unit_test(rows_keep_their_order),
         cmocka_unit_test(doing_nothing_is_quoted),
+        cmocka_unit_test(nested_numbers_stay_apart),
         cmocka_unit_test(refuses_itself),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

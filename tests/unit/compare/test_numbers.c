@@ -108,7 +108,8 @@ static void compares_frames(void **state)
         size_t n_a, n_b;
         struct article *a = make_article(&samples[i].a);
         struct article *b = make_article(&samples[i].b);
-        struct number *x = numbers_find(a, &n_a), *y = numbers_find(b, &n_b);
+        struct compare_number *x = numbers_find(a, &n_a),
+                              *y = numbers_find(b, &n_b);
         printf("# %s\n", samples[i].name);
         assert_int_equal(n_a, 1);
         assert_int_equal(n_b, 1);
@@ -128,7 +129,7 @@ static void unreadable_blocks_share_nothing(void **state)
     static const char text[] = "## Risks\n\n```risk\nrows: 7\n```\n";
     size_t n;
     struct article *article = article_parse(text, sizeof text - 1, NULL);
-    struct number *numbers = numbers_find(article, &n);
+    struct compare_number *numbers = numbers_find(article, &n);
     assert_int_equal(n, 1);
     assert_int_not_equal(numbers_differ(&numbers[0], &numbers[0]), 0);
     free(numbers);
