@@ -19,7 +19,7 @@
 
 #define VERSIONS_MAX 64
 
-/* Ids are file names, and what people type. */
+/* An id is a file name, and people type it. */
 static bool is_id(const char *id)
 {
     size_t n_bytes = strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-");
@@ -44,8 +44,8 @@ find_original(struct cli *cli, const struct library *library, const char *id)
     return any;
 }
 
-/* What a translation is one of: the article beside it, or that of the library;
- * NULL if there is none. The caller frees. */
+/* Opens the article to be translated: the one in this folder, otherwise that of
+ * the library; NULL if there is none. The caller frees. */
 static struct article *open_original(struct cli *cli, const char *id)
 {
     const char *beside = arena_printf(&cli->arena, "%s.md", id);
@@ -111,7 +111,7 @@ static enum article_type type_of(struct cli *cli,
                                                         : TYPE_OTHER;
 }
 
-/* An article is no translation of itself. */
+/* Refuses to translate an article into its own language. */
 static bool is_other_language(struct cli *cli, const struct article *original)
 {
     const char *lang = cli_value(cli, OPTION_LANG);

@@ -21,11 +21,11 @@ static bool counts(const struct checked *file, const struct message *message)
            !check_is_fixed(file, message);
 }
 
-/* Paths, or folders: only the list is owned. */
+/* A list of paths that others own. */
 struct paths {
     const char **items;
     size_t n, capacity;
-    bool of_folder; /* some of them */
+    bool of_folder; /* some come from a folder */
 };
 
 static void add_path(struct paths *paths, const char *path)
@@ -35,7 +35,8 @@ static void add_path(struct paths *paths, const char *path)
     paths->items[paths->n++] = path;
 }
 
-/* The folders named, then the default ones: where links lead. */
+/* The folders in which links are resolved: those named, then the default ones.
+ */
 static struct paths list_folders(struct cli *cli, int n, char **arguments)
 {
     struct paths folders = {0};
@@ -56,7 +57,7 @@ static const char *folder_of(struct cli *cli, const char *path)
                  : ".";
 }
 
-/* Words are explained beside the files named, and in the folders. */
+/* Reads the glossaries in the folders of the files, then in the others. */
 static struct glossary *open_glossary(struct cli *cli, int n, char **arguments,
                                       const struct paths *folders)
 {
@@ -109,7 +110,7 @@ static void show_progress(size_t n_done, size_t n_files)
         fprintf(stderr, "\r%*s\r", 20, "");
 }
 
-/* True if there is nothing to say but notes. */
+/* Whether there are no messages but notes. */
 static bool is_clean(struct cli *cli, const struct batch *batch)
 {
     bool clean = true;
@@ -197,7 +198,7 @@ static void list_rules(struct cli *cli)
                   _(rule->summary));
 }
 
-/* With --explain the words are codes, or names, of messages. */
+/* Explains messages by their codes or names; lists all without any. */
 static enum exit_code explain_all(struct cli *cli, int n, char **codes)
 {
     if (!n)

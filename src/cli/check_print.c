@@ -1,4 +1,4 @@
-/* Messages as compilers print them, for programs, for GitHub. */
+/* Prints messages: as compilers do, as JSON, and for GitHub. */
 #include "cli/check_print.h"
 
 #include <stdlib.h>
@@ -114,7 +114,8 @@ static void print_json(struct cli *cli, const struct batch *batch)
     buf_add_char(&cli->out, '\n');
 }
 
-/* Percent signs and ends of lines, in properties also ":" and ",". */
+/* Escapes these characters as GitHub wants it; in properties ":" and "," too.
+ */
 static char *escape(const char *text, const char *characters)
 {
     struct buf out;
@@ -127,7 +128,7 @@ static char *escape(const char *text, const char *characters)
     return buf_steal(&out);
 }
 
-/* What GitHub's runners make notes in the margin of. */
+/* Workflow commands, which GitHub shows beside the lines of a change. */
 static void print_github(struct cli *cli, const struct batch *batch)
 {
     static const char *const names[] = {

@@ -8,14 +8,14 @@
 /* Whether what a message says was put right. */
 bool check_is_fixed(const struct checked *file, const struct message *message);
 
-/* The number of a format (text, json, github); -1 if there is none. */
+/* The index of a format (text, json, github); -1 if there is none. */
 int check_format_find(const char *name);
 
-/* All messages, file by file. */
+/* Prints all messages, file by file. */
 void check_print(struct cli *cli, int format, const struct batch *batch);
 
-/* How many messages there are of which severity, after the messages of a
- * folder; nothing of none, unless somebody looks on. */
+/* Prints how many messages of which severity a folder has. Nothing where there
+ * are none, unless standard error is a terminal. */
 void check_print_totals(struct cli *cli, const struct batch *batch);
 
 #endif

@@ -1,4 +1,5 @@
-/* Output: safe, in the locale's character set, quiet when nobody reads. */
+/* Writes output: made safe, in the locale's character set, and without an error
+ * when the reader of a pipe has gone. */
 #include "cli/cli.h"
 
 #include <errno.h>
@@ -39,7 +40,7 @@ const char *cli_value(const struct cli *cli, enum option_id option)
     return cli->options.values[option];
 }
 
-/* True when all is written or the reader has gone. */
+/* True if all was written or nobody reads it any more. */
 static bool write_all(int fd, const struct buf *data)
 {
     return file_write_fd(fd, data->data, data->n_bytes) || errno == EPIPE;

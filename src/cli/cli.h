@@ -1,4 +1,4 @@
-/* What every command is given, and what it may print. */
+/* The state of one run of the command line, and its output. */
 #ifndef MEDFAQ_CLI_CLI_H
 #define MEDFAQ_CLI_CLI_H
 
@@ -50,7 +50,7 @@ struct cli {
     struct buf input;       /* standard input, after it was read */
     bool has_input;
     struct buf out;   /* to standard output when the command is done */
-    bool failed;      /* to write some of it */
+    bool failed;      /* some of it could not be written */
     bool out_is_utf8; /* whatever the locale: JSON, HTML, Markdown */
 };
 
@@ -78,14 +78,14 @@ void cli_complain(struct cli *cli, const char *format, ...)
 /* All of standard input, which is read once; NULL with err if it cannot be. */
 const struct buf *cli_input(struct cli *cli, struct error *err);
 
-/* Where the program lies, "" if that is unknown; lives as long as cli. An
- * installation may have been moved, or stand below DESTDIR. */
+/* The path of the program, "" if it is unknown; lives as long as cli. An
+ * installation may have been moved, or be below DESTDIR. */
 const char *cli_program(struct cli *cli);
 
 /* Columns for text: --width, or the terminal's, or 80. */
 unsigned cli_cells(const struct cli *cli);
 
-/* Are lines broken? Those of a pipe without --width are not. */
+/* Whether lines are wrapped: on a terminal, and with --width. */
 bool cli_wraps(const struct cli *cli);
 
 /* Are figures drawn as pictures? Not on TERM=dumb, nor into a pipe without
@@ -100,7 +100,7 @@ bool cli_has_few_glyphs(void);
  * are indented by hang cells. A pipe without --width gets it whole. */
 void cli_wrap(struct cli *cli, size_t start, unsigned hang);
 
-/* Are colours wanted? --color, the terminal, TERM and NO_COLOR decide. */
+/* Whether to use colours: --color, the terminal, TERM and NO_COLOR decide. */
 bool cli_color(const struct cli *cli);
 
 #endif

@@ -5,23 +5,23 @@
 #include "cli/cli.h"
 
 struct command {
-    const char *name;    /* NULL for what runs without a command word */
-    const char *usage;   /* what may follow the name */
+    const char *name;    /* NULL for the default command */
+    const char *usage;   /* the arguments */
     const char *summary; /* for the list of commands; N_() */
     const char *help;    /* a paragraph or two; N_() */
-    unsigned options;    /* set of those that it takes, besides --help */
-    /* What an option does here, where that is not what it does elsewhere. */
+    unsigned options;    /* set of those it takes, besides --help */
+    /* Replaces the help of an option that means something else here. */
     const char *option_help[OPTION_COUNT]; /* N_() */
     int n_min, n_max;                      /* arguments; n_max -1: any number */
     bool excludes;                         /* -word is a word to be excluded */
-    bool passes_on; /* whatever follows the name: to another program */
+    bool passes_on; /* all arguments to another program */
     enum exit_code (*run)(struct cli *cli, int n, char **arguments);
 };
 
 /* The first row is the default; ends with a row whose run is NULL. */
 extern const struct command commands[];
 
-/* By its word; NULL if there is none. */
+/* Finds a command by name; NULL if there is none. */
 const struct command *command_find(const char *name);
 
 enum exit_code command_open(struct cli *cli, int n, char **arguments);
@@ -43,7 +43,7 @@ enum exit_code command_version(struct cli *cli, int n, char **arguments);
  */
 void help_print_paragraph(struct cli *cli, const char *text, int indent);
 
-/* The help of one command, of the whole program for the default one. */
+/* Prints the help of a command; of the whole program for the default one. */
 void help_print(struct cli *cli, const struct command *command);
 
 #endif

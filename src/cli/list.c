@@ -18,7 +18,7 @@
 #define ID_CELLS_MAX 32 /* on a terminal a longer id has its own line */
 #define HANG_CELLS 4    /* of lines that are wider than the terminal */
 
-/* What is listed of a library. */
+/* The entries of a library that are printed. */
 struct listing {
     const struct library *library;
     const struct entry **entries;
@@ -159,7 +159,8 @@ static const struct {
     {"json", list_json},
 };
 
-/* What is asked for; NULL or "" where anything is wanted. */
+/* Filters, each NULL, "" or 0 where it is not set, and the form of the output.
+ */
 struct list_request {
     const char *lang, *words;
     enum article_type type; /* TYPE_NONE: any */
@@ -167,7 +168,7 @@ struct list_request {
     void (*print)(struct cli *cli, const struct listing *listing);
 };
 
-/* What cannot be opened is told where all is listed. */
+/* Files that cannot be opened are listed only where no filter is set. */
 static bool is_wanted(const struct entry *entry,
                       const struct list_request *request)
 {
@@ -182,7 +183,7 @@ static bool is_wanted(const struct entry *entry,
            (!*request->words || library_is_called(entry, request->words));
 }
 
-/* The caller frees the entries. */
+/* Filters a library; the caller frees the entries. */
 static struct listing choose(const struct library *library,
                              const struct list_request *request)
 {

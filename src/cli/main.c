@@ -1,4 +1,4 @@
-/* medfaq: from the command line to a command. */
+/* main: reads the command line and runs the command. */
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -26,7 +26,7 @@ static enum exit_code usage_error(struct cli *cli,
     return EXIT_USAGE;
 }
 
-/* A command takes its word from the names of articles. */
+/* Says how to open an article that has the name of a command. */
 static void tell_namesake(struct cli *cli, const struct command *command)
 {
     if (command->name && find_article_exists(cli, command->name))

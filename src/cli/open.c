@@ -80,9 +80,9 @@ enum exit_code command_show(struct cli *cli, int n, char **arguments)
     return show_found(cli, &found, kind);
 }
 
-/* Without a word, what a pipe or a file brings to standard input is meant,
- * provided that somebody sits there: a program that runs us may have left a
- * pipe open which nobody ever writes to. */
+/* Whether to read standard input where nothing is named: a pipe or file, as
+ * long as the output is a terminal. A program that runs medfaq may have left a
+ * pipe open that nobody ever writes to. */
 static bool input_is_meant(void)
 {
     struct stat st;
@@ -107,7 +107,7 @@ static enum exit_code list_found(struct cli *cli,
     return EXIT_DONE;
 }
 
-/* Is it out of the question that the reader opens? */
+/* Whether the reader cannot open at all. */
 static bool wants_text(void)
 {
     const char *term = getenv("TERM");

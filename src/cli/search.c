@@ -111,7 +111,7 @@ static void print_title(struct cli *cli, const struct search_result *result)
     cli_wrap(cli, line, HANG_CELLS);
 }
 
-/* first is the best of the group. */
+/* Prints the group that begins with a result. */
 static void print_group(const struct search_output *output, size_t first)
 {
     const struct search_results *results = output->results;
@@ -122,7 +122,7 @@ static void print_group(const struct search_output *output, size_t first)
     article_free(article);
 }
 
-/* Stems, and what each is worth before it is met. */
+/* Prints the stems looked for, with their weights. */
 static void print_words(struct cli *cli, const struct search_results *results)
 {
     struct buf line;
@@ -165,7 +165,7 @@ static void add_snippet(struct json *json, const struct search_result *result,
     article_free(article);
 }
 
-/* JSON has whole numbers here: thousandths. */
+/* Scores are whole thousandths in JSON. */
 static void add_parts(struct json *json, const struct search_result *result)
 {
     json_key(json, "parts");
@@ -177,7 +177,7 @@ static void add_parts(struct json *json, const struct search_result *result)
     json_close_object(json);
 }
 
-/* Each result says it, so that none is read without. */
+/* Repeated in each result, so that none is read without it. */
 static void add_absent(struct json *json, const struct search_results *results)
 {
     if (!results->n_unmatched)
@@ -284,7 +284,7 @@ static char *join(int n, char **words)
     return buf_steal(&text);
 }
 
-/* A damaged index is found out while it is searched; then it is read anew. */
+/* An index that turns out to be damaged is made again and searched again. */
 static struct search_results *find(struct cli *cli, struct index *index,
                                    const char *typed)
 {

@@ -1,4 +1,4 @@
-/* Reads the head of a file for the catalogue: front matter, first heading. */
+/* Reads the head of a file: front matter, or the first heading. */
 #include "library/entry.h"
 
 #include <string.h>
@@ -83,7 +83,7 @@ void entry_set_title(struct entry *entry, struct arena *arena,
     struct buf folded;
     buf_init(&folded);
     fold_text(title, strlen(title), FOLD_ALL, &folded);
-    /* Most titles are ASCII; many are lower case: one string will do. */
+    /* Where folding changes nothing one string serves as both. */
     entry->title_folded =
         strcmp(folded.data, title)
             ? arena_strndup(arena, folded.data, folded.n_bytes)

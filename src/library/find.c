@@ -204,7 +204,8 @@ bool library_is_called(const struct entry *entry, const char *beginnings)
     return is;
 }
 
-/* The entry of an id that is the file at path; NULL if none is. */
+/* The entry with this id whose file is the one at path; NULL if there is none.
+ */
 static const struct entry *entry_at(const struct library *library,
                                     const char *path, const char *id)
 {

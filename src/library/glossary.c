@@ -1,4 +1,4 @@
-/* Terms from YAML, and the search for them in text. */
+/* Reads glossaries and finds their terms in text. */
 #include "library/glossary.h"
 
 #include <stdio.h>
@@ -38,7 +38,7 @@ static char *make_key(const char *text)
 
 static size_t first_word(const char *text, size_t n_bytes);
 
-/* The first term of a name counts. */
+/* Adds a name; of two terms with one name the first counts. */
 static void add_name(struct glossary *glossary, size_t *capacity,
                      const struct glossary_term *term, const char *text)
 {
@@ -133,7 +133,7 @@ out:
     free(path);
 }
 
-/* Names by their bytes, then terms by their place: the first one counts. */
+/* Sorts names by their bytes, then by the place of their terms. */
 static int by_name(const void *a, const void *b)
 {
     const struct glossary_name *x = a, *y = b;
@@ -262,7 +262,7 @@ static bool goes_on(const char *text, size_t n_bytes, size_t at)
            (c >= '0' && c <= '9') || (c >= 0xC3 && c != 0xE2);
 }
 
-/* Past the word that begins at or, after what is no part of one, behind at. */
+/* The end of the word that begins at or, after spaces and signs, behind at. */
 static size_t word_end(const char *text, size_t n_bytes, size_t at)
 {
     size_t end = at + (at < n_bytes);
@@ -296,7 +296,7 @@ static bool try_singular(struct buf *key, int form)
     return true;
 }
 
-/* The name itself, or the one whose plural it is. */
+/* The term with this name, or with the name that it is a plural of. */
 static const struct glossary_term *
 find_inflected(const struct glossary *glossary, const struct buf *key)
 {
@@ -314,7 +314,7 @@ find_inflected(const struct glossary *glossary, const struct buf *key)
     return term;
 }
 
-/* Most words begin no name. */
+/* Whether a name may begin with this word; few words do. */
 static bool may_begin(const struct glossary *glossary, const struct buf *word)
 {
     struct buf singular;

@@ -85,7 +85,7 @@ static void note_walked(struct walk *walk, const char *folder, int64_t mtime_ns)
     walk->walked[walk->n_walked++] = (struct walked){folder, mtime_ns};
 }
 
-/* Two roots may be the same. */
+/* Notes a root that does not exist, once even if it is given twice. */
 static void note_absent(struct walk *walk, const char *root)
 {
     for (size_t i = 0; i < walk->n_walked; i++)
@@ -94,7 +94,7 @@ static void note_absent(struct walk *walk, const char *root)
     note_walked(walk, root, WALKED_ABSENT);
 }
 
-/* True the first time. The device and inode of a folder are its key. */
+/* Returns true the first time it sees a folder, by its device and inode. */
 static bool see_folder(struct walk *walk, const struct stat *st)
 {
     const uint64_t id[2] = {(uint64_t)st->st_dev, (uint64_t)st->st_ino};
@@ -167,7 +167,7 @@ static void set_path(struct buf *path, size_t n_folder, const char *name)
     buf_add(path, name);
 }
 
-/* As the folder gives them. */
+/* Adds the names in the order of the folder. */
 static void add_names(struct walk *walk, DIR *dir, struct buf *path)
 {
     size_t n_folder = path->n_bytes;
@@ -210,7 +210,7 @@ static int by_path_backwards(const void *a, const void *b)
     return strcmp(*(const char *const *)b, *(const char *const *)a);
 }
 
-/* The stack gives the folders in this one back in the order of their names. */
+/* Sorts the subfolders so that the stack returns them in order of name. */
 static void read_names(struct walk *walk, DIR *dir, const char *folder)
 {
     struct buf path;
