@@ -193,6 +193,7 @@ static bool is_explained(const struct search_results *results)
 {
     for (size_t i = 0; i < results->n_notes; i++)
         if (results->notes[i].type != NOTE_ALSO &&
+            results->notes[i].type != NOTE_KIND &&
             results->notes[i].type != NOTE_NO_VALUE)
             return true;
     return false;
@@ -254,6 +255,14 @@ static void select_again(struct search_view *view)
     view->kept_path = NULL;
 }
 
+/* Above all else, and never selected: the sign says it without its colour. */
+static void add_emergency(struct search_view *view)
+{
+    leaf_add(&view->leaf, STYLE_SAFETY, "! ");
+    leaf_add(&view->leaf, STYLE_WARNING, search_emergency_text());
+    leaf_end(&view->leaf);
+}
+
 void search_list_build(struct search_view *view, struct app *app,
                        unsigned cells)
 {
@@ -261,6 +270,8 @@ void search_list_build(struct search_view *view, struct app *app,
     leaf_finish(&view->leaf);
     leaf_init(&view->leaf, cells, app->canvas.charset);
     view->view.stale = false;
+    if (results && results->is_emergency)
+        add_emergency(view);
     if (view->as_typed)
         add_way_back(view);
     for (size_t i = 0; results && i < results->n_notes; i++)

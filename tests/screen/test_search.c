@@ -76,6 +76,20 @@ static void says_what_is_not_there(void **state)
     leave(terminal);
 }
 
+static void says_an_emergency_first(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_search(24, 80);
+    terminal_send(terminal, "chest x-ray beta");
+    terminal_wait(terminal, "Uses of beta");
+    assert_false(terminal_shows(terminal, "emergency number"));
+    terminal_send(terminal, "\025chest pain beta");
+    terminal_wait(terminal, "! If this may be an emergency, call your local "
+                            "emergency number now.");
+    terminal_wait(terminal, "Uses of beta");
+    leave(terminal);
+}
+
 /* What no article is called is searched, and one leaves where one came in. */
 static void searches_what_no_article_is_called(void **state)
 {
@@ -409,6 +423,7 @@ int main(void)
         AT_HOME(shows_examples),
         AT_HOME(closes_when_nothing_is_typed),
         AT_HOME(says_what_is_not_there),
+        AT_HOME(says_an_emergency_first),
         AT_HOME(searches_what_no_article_is_called),
         AT_HOME(searches_no_empty_library),
         AT_HOME(counts_results_alone),
