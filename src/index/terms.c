@@ -9,8 +9,7 @@
 #include "base/utf8.h"
 #include "index/stem.h"
 
-#define POINT "\xC2\xB7" /* of decimals: FTS5 splits at a full stop */
-#define HEBREW_LEAST 8   /* bytes that are left whole: four letters */
+#define HEBREW_LEAST 8 /* bytes that are left whole: four letters */
 
 /* Written without spaces: Thai, Lao, Khmer, Han, kana. */
 static bool is_paired(uint32_t c)
@@ -179,13 +178,15 @@ static size_t n_digits(const struct term_reader *reader, const char *at)
     return n;
 }
 
-/* Bytes of the sign in a number that stands at a place; POINT is our own. */
+/* Bytes of the sign in a number that stands at a place; TERM_POINT is our own.
+ */
 static size_t sign_length(const struct term_reader *reader, const char *at)
 {
-    size_t n_point = sizeof POINT - 1;
+    size_t n_point = sizeof TERM_POINT - 1;
     if (at < reader->end && (*at == '.' || *at == ','))
         return 1;
-    return (size_t)(reader->end - at) > n_point && !memcmp(at, POINT, n_point)
+    return (size_t)(reader->end - at) > n_point &&
+                   !memcmp(at, TERM_POINT, n_point)
                ? n_point
                : 0;
 }
@@ -208,17 +209,17 @@ static const char *read_number(const struct term_reader *reader,
         if (is_decimal || !n_sign || !is_digit(reader, at + n_sign))
             break;
         bool thousands = *at == ',' && n_digits(reader, at + 1) == 3;
-        fits = fits && n + sizeof POINT < AMOUNT_BYTES / 2;
+        fits = fits && n + sizeof TERM_POINT < AMOUNT_BYTES / 2;
         if (!thousands && fits)
-            memcpy(number + n, POINT, sizeof POINT - 1);
-        n += thousands ? 0 : sizeof POINT - 1;
+            memcpy(number + n, TERM_POINT, sizeof TERM_POINT - 1);
+        n += thousands ? 0 : sizeof TERM_POINT - 1;
         is_decimal = !thousands;
         at += n_sign;
     }
     while (fits && is_decimal && n > 1 && number[n - 1] == '0')
         n--;
     if (fits && is_decimal && (unsigned char)number[n - 1] >= 0x80)
-        n -= sizeof POINT - 1;
+        n -= sizeof TERM_POINT - 1;
     number[fits ? n : 0] = '\0';
     return at;
 }

@@ -1,6 +1,8 @@
 /* Filters that can be typed, by name. */
 #include "search/filter.h"
 
+#include "base/i18n.h"
+
 #include <string.h>
 
 static enum filter_fit set_kind(struct query *query, const char *value)
@@ -85,10 +87,12 @@ static const struct filter {
 } filters[] = {
     {"kind", set_kind, "kind", add_kinds, NULL},
     {"type", set_type, "type", add_types, NULL},
-    {"lang", set_lang, "language", NULL, "a language, such as en, es or vi"},
+    {"lang", set_lang, "language", NULL,
+     N_("a language, such as en, es or vi")},
     {"reviewed", set_reviewed, "date", NULL,
-     "a date, such as 2025, >2025 or <2025-06"},
-    {"title", set_nothing, "word", NULL, "a word of the title or a synonym"},
+     N_("a date, such as 2025, >2025 or <2025-06")},
+    {"title", set_nothing, "word", NULL,
+     N_("a word of the title or a synonym")},
 };
 
 static const struct filter *find(const char *name)
@@ -129,6 +133,6 @@ bool filter_add_values(const char *name, const char *beginning, struct buf *out)
     if (filter->add_values)
         filter->add_values(out);
     else
-        buf_add(out, filter->example);
+        buf_add(out, _(filter->example));
     return false;
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "index/terms.h"
+#include "search/amounts.h"
 #include "search/dictionary.h"
 #include "search/fixed_names.h"
 #include "search/lookup_phrases.h"
@@ -220,6 +221,7 @@ void lookups_init(struct lookups *lookups, const struct search_context *context,
     if (!context->options->as_typed)
         lookup_phrases_add_synonyms(lookups);
     add_corrections(lookups);
+    amounts_tell(lookups);
     fixed_names_drop_halves(lookups);
     unmatched_find(lookups);
     find_stems(lookups);

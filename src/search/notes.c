@@ -1,65 +1,105 @@
-/* What the reader is told of what was searched: in the same words on the
- * screen and on the command line. */
-#include <string.h>
-
+/* Notes to the reader on what was searched: in the same words on the screen and
+ * on the command line. */
 #include "search/notes.h"
 
-#define TYPED "\1"
-#define SEARCHED "\2"
-#define OTHERS "\3"
-#define PARTS_MAX 6
+#include <string.h>
 
-/* A sentence, with what follows it if there are others that are as near, and
- * if other words found what is shown. */
+#include "base/i18n.h"
+
+/* A sentence; what follows it if there are others that are as near, and if
+ * other words found what is shown. */
 static const struct {
-    const char *says[PARTS_MAX], *others[PARTS_MAX], *rest;
+    const char *says, *others, *rest;
 } sentences[] = {
-    [NOTE_SPELLING] = {{"no article has \"", TYPED, "\": showing \"", SEARCHED,
-                        "\""},
-                       {"; also near: \"", OTHERS, "\""}},
-    [NOTE_ALSO] = {{"\"", TYPED, "\": also looked for \"", SEARCHED, "\""}},
-    [NOTE_MAYBE] = {{"no article has \"", TYPED, "\"; the nearest name is \"",
-                     SEARCHED, "\""},
-                    {", another is \"", OTHERS, "\""},
-                    "; showing what the other words find"},
-    [NOTE_UNMATCHED] = {{"no article has \"", TYPED, "\""},
-                        {NULL},
-                        "; showing what the other words find"},
-    [NOTE_APART] = {{"no section has both \"", TYPED, "\" and \"", SEARCHED,
-                     "\""}},
-    [NOTE_KIND] = {{"showing: ", SEARCHED}, {" and ", OTHERS}},
-    [NOTE_NO_NAME] = {{"no name begins with \"", TYPED,
-                       "\"; more letters search the texts too"}},
-    [NOTE_NO_VALUE] = {{"\"", TYPED, "\" is no ", SEARCHED,
-                        ": searched as a word"}},
-    [NOTE_VALUES] = {{TYPED, ": takes ", SEARCHED}},
-    [NOTE_MAY_BE] = {{"\"", TYPED, "\" may be ", SEARCHED}},
+    [NOTE_SPELLING] = {N_("no article has \"{typed}\": showing "
+                          "\"{searched}\""),
+                       N_("; also near: \"{others}\"")},
+    [NOTE_ALSO] = {N_("\"{typed}\": also looked for \"{searched}\"")},
+    [NOTE_MAYBE] = {N_("no article has \"{typed}\"; the nearest name is "
+                       "\"{searched}\""),
+                    N_(", another is \"{others}\""),
+                    N_("; showing what the other words find")},
+    [NOTE_UNMATCHED] = {N_("no article has \"{typed}\""), NULL,
+                        N_("; showing what the other words find")},
+    [NOTE_APART] = {N_("no section has both \"{typed}\" and "
+                       "\"{searched}\"")},
+    [NOTE_KIND] = {N_("showing: {searched}"), N_(" and {others}")},
+    [NOTE_AMOUNT] = {N_("\"{typed}\" is also written \"{searched}\", which "
+                        "was not looked for")},
+    [NOTE_NO_NAME] = {N_("no name begins with \"{typed}\"; more letters "
+                         "search the texts too")},
+    [NOTE_NO_VALUE] = {N_("\"{typed}\" is no {searched}: searched as a "
+                          "word")},
+    [NOTE_VALUES] = {N_("{typed}: takes {searched}")},
+    [NOTE_MAY_BE] = {N_("\"{typed}\" may be {searched}")},
 };
 
-static size_t add_parts(const struct search_note *note,
-                        const char *const *parts, struct search_piece *pieces)
+/* What stands for a placeholder at a place; NULL if none is there. *n_bytes is
+ * the placeholder's length. */
+static const char *word_for(const struct search_note *note, const char *at,
+                            size_t *n_bytes)
 {
-    const char *const words[] = {note->typed, note->searched, note->others};
-    size_t n = 0;
-    for (; n < PARTS_MAX && parts[n]; n++) {
-        bool is_word = *parts[n] <= *OTHERS;
-        pieces[n] = (struct search_piece){
-            .text = is_word ? words[*parts[n] - *TYPED] : parts[n],
-            .is_word = is_word,
-        };
+    const struct {
+        const char *name, *word;
+    } words[] = {
+        {"{typed}", note->typed},
+        {"{searched}", note->searched},
+        {"{others}", note->others},
+    };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        *n_bytes = strlen(words[i].name);
+        if (words[i].word && !strncmp(at, words[i].name, *n_bytes))
+            return words[i].word;
     }
-    return n;
+    return NULL;
+}
+
+static void add_piece(struct search_note *note, const char *text, bool is_word)
+{
+    if (note->n_pieces < SEARCH_PIECES_MAX && *text)
+        note->pieces[note->n_pieces++] =
+            (struct search_piece){.text = text, .is_word = is_word};
+}
+
+/* The words of a sentence apart from what is around them. */
+static void add_pieces(struct notes *notes, struct search_note *note,
+                       const char *sentence)
+{
+    const char *start = sentence;
+    for (const char *at = sentence; *at; at++) {
+        size_t n_bytes;
+        const char *word = *at == '{' ? word_for(note, at, &n_bytes) : NULL;
+        if (!word)
+            continue;
+        add_piece(note,
+                  arena_strndup(notes->arena, start, (size_t)(at - start)),
+                  false);
+        add_piece(note, word, true);
+        at += n_bytes - 1;
+        start = at + 1;
+    }
+    add_piece(note, arena_strdup(notes->arena, start), false);
+}
+
+void notes_say(struct notes *notes)
+{
+    for (size_t i = 0; i < notes->n; i++) {
+        struct search_note *note = &notes->items[i];
+        note->pieces =
+            arena_alloc(notes->arena, SEARCH_PIECES_MAX * sizeof *note->pieces);
+        add_pieces(notes, note, _(sentences[note->type].says));
+        if (note->others && sentences[note->type].others)
+            add_pieces(notes, note, _(sentences[note->type].others));
+        if (note->has_rest && sentences[note->type].rest)
+            add_pieces(notes, note, _(sentences[note->type].rest));
+    }
 }
 
 size_t search_note_say(const struct search_note *note,
                        struct search_piece pieces[static SEARCH_PIECES_MAX])
 {
-    size_t n = add_parts(note, sentences[note->type].says, pieces);
-    if (note->others)
-        n += add_parts(note, sentences[note->type].others, pieces + n);
-    if (note->has_rest && sentences[note->type].rest)
-        pieces[n++] = (struct search_piece){sentences[note->type].rest, false};
-    return n;
+    memcpy(pieces, note->pieces, note->n_pieces * sizeof *pieces);
+    return note->n_pieces;
 }
 
 struct search_note *notes_add(struct notes *notes, enum search_note_type type,

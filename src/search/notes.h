@@ -16,6 +16,9 @@ struct notes {
 struct search_note *notes_add(struct notes *notes, enum search_note_type type,
                               const char *typed, const char *searched);
 
+/* Puts all notes into words, once they are complete. */
+void notes_say(struct notes *notes);
+
 /* Appends a word to the several words of a note. */
 void notes_add_word(struct buf *words, const char *word);
 

@@ -33,21 +33,21 @@ static const char *find_advice(const struct query *query, size_t n_unmatched)
         bool is_there;
         const char *advice;
     } advices[] = {
-        {query->kind != KIND_NONE, "try it without the kind"},
-        {query->type != TYPE_NONE, "try it without type:"},
-        {query->lang, "try it without lang:"},
-        {query->reviewed.year, "try it without reviewed:"},
-        {phrase, "try it without the quotation marks"},
-        {title, "try it without title:"},
-        {excluded && !any, "say also what to look for"},
-        {excluded, "try it without the words after -"},
-        {n_unmatched, "try another name for it, or a wider word"},
-        {query->n_terms > 1, "try fewer words"},
-        {query->n_terms == 1, "try another word for it"},
+        {query->kind != KIND_NONE, N_("try it without the kind")},
+        {query->type != TYPE_NONE, N_("try it without type:")},
+        {query->lang, N_("try it without lang:")},
+        {query->reviewed.year, N_("try it without reviewed:")},
+        {phrase, N_("try it without the quotation marks")},
+        {title, N_("try it without title:")},
+        {excluded && !any, N_("say also what to look for")},
+        {excluded, N_("try it without the words after -")},
+        {n_unmatched, N_("try another name for it, or a wider word")},
+        {query->n_terms > 1, N_("try fewer words")},
+        {query->n_terms == 1, N_("try another word for it")},
     };
     for (size_t i = 0; i < sizeof advices / sizeof *advices; i++)
         if (advices[i].is_there)
-            return advices[i].advice;
+            return _(advices[i].advice);
     return NULL;
 }
 
@@ -237,6 +237,7 @@ static enum db_result try_search(struct index *index, const char *text,
     if (!query_is_empty(query))
         failed = run(&context, query, &notes, results);
     results->asked = query->asked;
+    notes_say(&notes);
     results->notes = notes.items;
     results->n_notes = notes.n;
     results->widen =

@@ -55,10 +55,17 @@ enum search_note_type {
     NOTE_UNMATCHED, /* nothing has typed: it was left out */
     NOTE_APART,     /* both are somewhere, but no section has both */
     NOTE_KIND,      /* typed asked for the kind with the label searched */
+    NOTE_AMOUNT,    /* not searched: typed in another unit */
     NOTE_NO_NAME,   /* a letter or two, which no name begins with */
     NOTE_NO_VALUE,  /* typed is no "searched", which a filter wanted */
     NOTE_VALUES,    /* typed is a filter that takes what searched says */
     NOTE_MAY_BE,    /* typed is how several values begin: not searched */
+};
+
+#define SEARCH_PIECES_MAX 12
+struct search_piece {
+    const char *text;
+    bool is_word; /* typed or searched */
 };
 
 /* Several words have quotes and commas between: a", "b. */
@@ -67,16 +74,13 @@ struct search_note {
     const char *typed, *searched;
     const char *others; /* names that are as near; NULL: none */
     bool has_rest;      /* what the other words find is shown */
+    struct search_piece *pieces;
+    size_t n_pieces;
 };
 
 /* The sentence that says it, in pieces, words apart from what is around
  * them; no mark ends it. Returns how many pieces. */
-#define SEARCH_PIECES_MAX 12
-struct search_piece {
-    const char *text;
-    bool is_word; /* typed or searched */
-};
-size_t search_note_say(const struct search_note *change,
+size_t search_note_say(const struct search_note *note,
                        struct search_piece pieces[static SEARCH_PIECES_MAX]);
 
 /* What is said where is_emergency is set, before any result. */

@@ -137,6 +137,30 @@ static void keeps_languages_apart(void **state)
     search_results_free(results);
 }
 
+/* The same amount in another unit is told, and not looked up. */
+static void tells_amounts_in_other_units(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *typed, *told;
+    } cases[] = {
+        {"0.5 mg", "500 mcg"},
+        {"0.025 g", "25 mg"},
+        {"25000 micrograms", "25 mg"},
+        {"0.0025 l", "2.5 ml"},
+    };
+    const struct search_options options = {.whole = true, .lang = "en"};
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct search_results *results =
+            search_run(the_index, cases[i].typed, &options);
+        assert_int_equal(results->n, 0);
+        assert_true(results->n_notes > 0);
+        assert_int_equal(results->notes[0].type, NOTE_AMOUNT);
+        assert_string_equal(results->notes[0].searched, cases[i].told);
+        search_results_free(results);
+    }
+}
+
 /* Words that stand only in texts of three articles, and names of medicines. */
 static void corrects_words_of_texts(void **state)
 {
@@ -184,6 +208,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_by_other_words),
         cmocka_unit_test(keeps_languages_apart),
+        cmocka_unit_test(tells_amounts_in_other_units),
         cmocka_unit_test(corrects_words_of_texts),
     };
     return cmocka_run_group_tests(tests, fill, shelf_clear);

@@ -1,0 +1,11 @@
+/* Amounts in other units. */
+#ifndef MEDFAQ_SEARCH_AMOUNTS_H
+#define MEDFAQ_SEARCH_AMOUNTS_H
+
+#include "search/lookups.h"
+
+/* Adds a note for each amount of the query that some section writes in another
+ * unit: it is not looked up, so that no dose is changed in silence. */
+void amounts_tell(struct lookups *lookups);
+
+#endif
