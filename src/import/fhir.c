@@ -16,7 +16,10 @@
 #include "import/fhir_facts.h"
 #include "import/fhir_json.h"
 #include "import/html.h"
+#include "import/json_scan.h"
 #include "import/language.h"
+#include "import/letters.h"
+#include "import/markup.h"
 #include "import/rich.h"
 #include "import/xml.h"
 
@@ -105,24 +108,44 @@ static const char *title_of(struct leaf *leaf, const xmlNode *section)
     return title ? title : "";
 }
 
-static void unlink_repeated_title(xmlNode *div, const char *title)
+static xmlNode *narrative_of(const xmlNode *section)
 {
-    xmlNode *line = title[0] ? fhir_first_line(div) : NULL;
+    return xml_child(xml_child(section, "text"), "div");
+}
+
+/* The line of a text that says the section's title again; NULL for none. */
+static xmlNode *repeated_title(const xmlNode *section, const char *title)
+{
+    xmlNode *div = narrative_of(section);
+    xmlNode *line = div && title[0] ? fhir_first_line(div) : NULL;
     char *words = line ? rich_plain(line) : mem_strdup("");
-    if (line && fold_compare(words, title) == 0) {
-        xmlUnlinkNode(line);
-        xmlFreeNode(line);
-    }
+    bool repeated = line && fold_compare(words, title) == 0;
     free(words);
+    return repeated ? line : NULL;
+}
+
+/* Its words are those of the heading that was written. */
+static void unlink_repeated_title(const struct leaf *leaf,
+                                  const xmlNode *section, const char *title)
+{
+    xmlNode *line = repeated_title(section, title);
+    if (!line)
+        return;
+    xml_note(line, leaf->options.ledger, LEDGER_LEFT_OUT,
+             "heading that is there twice");
+    xmlUnlinkNode(line);
+    xmlFreeNode(line);
 }
 
 static void write_text(struct leaf *leaf, const xmlNode *section,
-                       const char *title, unsigned level)
+                       unsigned level)
 {
-    xmlNode *div = xml_child(xml_child(section, "text"), "div");
+    xmlNode *div = narrative_of(section);
+    if (div && xml_child(section, "emptyReason"))
+        xml_note(div, leaf->options.ledger, LEDGER_LEFT_OUT,
+                 "text of an empty section");
     if (!div || xml_child(section, "emptyReason"))
         return;
-    unlink_repeated_title(div, title);
     leaf->options.top_level = html_top_level(div, NULL);
     leaf->options.target_level = level < 6 ? level : 6;
     rich_write(&leaf->rich, div);
@@ -137,6 +160,12 @@ static bool is_wrapper(const struct leaf *leaf, const xmlNode *section)
            !xml_next(xml_child(leaf->composition, "section"), "section");
 }
 
+static void note_title(const struct leaf *leaf, const char *title)
+{
+    ledger_note(leaf->options.ledger, LEDGER_ADDED, "title of a section", title,
+                strlen(title));
+}
+
 static void write_title(struct leaf *leaf, const xmlNode *section,
                         const char *title, unsigned level)
 {
@@ -144,8 +173,23 @@ static void write_title(struct leaf *leaf, const xmlNode *section,
         .level = level < 6 ? level : 6,
         .kind = kind_of_section(leaf, section, title),
         .context = &leaf->context};
-    if (title[0])
-        rich_heading(&leaf->rich, title, &heading);
+    if (!title[0])
+        return;
+    note_title(leaf, title);
+    rich_heading(&leaf->rich, title, &heading);
+    unlink_repeated_title(leaf, section, title);
+}
+
+/* The title of all is no heading that the others would stand below; where the
+ * text has it, that is enough. */
+static void write_wrapper_title(struct leaf *leaf, const xmlNode *section,
+                                const char *title)
+{
+    if (fold_compare(title, leaf->draft.title) == 0 ||
+        repeated_title(section, title))
+        return;
+    note_title(leaf, title);
+    rich_strong_line(&leaf->rich, title);
 }
 
 /* Sections are nested no deeper than XML_MAX_DEPTH. */
@@ -154,11 +198,11 @@ static void write_section(struct leaf *leaf, const xmlNode *section,
 {
     const char *title = title_of(leaf, section);
     bool wrapper = is_wrapper(leaf, section);
-    if (wrapper && fold_compare(title, leaf->draft.title) != 0)
-        rich_strong_line(&leaf->rich, title);
-    else if (!wrapper)
+    if (wrapper)
+        write_wrapper_title(leaf, section, title);
+    else
         write_title(leaf, section, title, level);
-    write_text(leaf, section, title, level + !wrapper);
+    write_text(leaf, section, level + !wrapper);
     for (const xmlNode *below = xml_child(section, "section"); below;
          below = xml_next(below, "section"))
         write_section(leaf, below, level + !wrapper);
@@ -166,7 +210,7 @@ static void write_section(struct leaf *leaf, const xmlNode *section,
 
 /* ---- documents ---- */
 
-static void write_body(struct leaf *leaf)
+static void write_body(struct leaf *leaf, struct ledger *ledger)
 {
     struct draft *draft = &leaf->draft;
     leaf->context = (struct kind_context){
@@ -176,8 +220,10 @@ static void write_body(struct leaf *leaf)
         .n_synonyms = draft->synonyms.n,
         .type = article_type_name(draft->type),
     };
-    leaf->options = (struct rich_options){
-        .context = &leaf->context, .top_level = 2, .target_level = 2};
+    leaf->options = (struct rich_options){.context = &leaf->context,
+                                          .top_level = 2,
+                                          .target_level = 2,
+                                          .ledger = ledger};
     rich_init(&leaf->rich, &leaf->options, &draft->body);
     for (const xmlNode *section = xml_child(leaf->composition, "section");
          section; section = xml_next(section, "section"))
@@ -200,7 +246,7 @@ static void convert(const xmlNode *composition, const struct document *document,
         draft_set_id(draft, "epi", NULL, stem);
         free(stem);
     }
-    write_body(&leaf);
+    write_body(&leaf, sink->ledger);
     if (!draft->lang)
         draft->lang = language_guess(draft->body.data, draft->body.n_bytes);
     if (draft->body.n_bytes > 0)
@@ -239,12 +285,23 @@ static const char *resource_type(const xmlNode *root)
     return top ? (const char *)top->name : "resource";
 }
 
+/* Narratives that are no section's: "electronic Product Information". */
+static void note_others(const xmlNode *root, struct ledger *ledger)
+{
+    for (const xmlNode *node = root; node; node = xml_walk(root, node))
+        if (xml_is(node, "div") && xml_is(node->parent, "text") &&
+            !xml_is(node->parent->parent, "section"))
+            xml_note(node, ledger, LEDGER_LEFT_OUT,
+                     "text besides the sections");
+}
+
 static bool convert_all(const xmlNode *root, const struct document *document,
                         const struct sink *sink, struct error *err)
 {
     if (names_patient(root))
         return error_set(err, "This is a patient's record, not a leaflet");
     size_t n_compositions = 0;
+    note_others(root, sink->ledger);
     for (const xmlNode *node = root; node; node = xml_walk(root, node))
         if (xml_is(node, "Composition") && xml_child(node, "section")) {
             convert(node, document, sink);
@@ -280,4 +337,63 @@ bool fhir_convert(const struct document *document,
         xml && convert_all(xmlDocGetRootElement(xml), document, sink, err);
     xmlFreeDoc(xml);
     return good;
+}
+
+/* ---- the other route ---- */
+
+/* Length of a narrative, from its <div> to the end tag. */
+static size_t narrative_length(const char *at, const char *end)
+{
+    unsigned depth = 0;
+    for (const char *tag = at; tag < end; tag++) {
+        tag = memchr(tag, '<', (size_t)(end - tag));
+        if (!tag)
+            break;
+        size_t n_left = (size_t)(end - tag);
+        const char *close = memchr(tag, '>', n_left);
+        bool empty = close && close[-1] == '/';
+        if (n_left > 4 && memcmp(tag, "<div", 4) == 0 && !empty)
+            depth++;
+        else if (n_left > 5 && memcmp(tag, "</div", 5) == 0 && --depth == 0)
+            return (size_t)((close ? close + 1 : end) - at);
+    }
+    return (size_t)(end - at);
+}
+
+static void read_narratives(const char *text, size_t n_bytes,
+                            struct letters *letters)
+{
+    static const struct markup_rules html = {.html = true};
+    const char *end = text + n_bytes;
+    while ((text = memmem(text, (size_t)(end - text), "<div", 4))) {
+        size_t n = narrative_length(text, end);
+        markup_read(text, n, &html, letters);
+        text += n;
+    }
+}
+
+/* Narratives are XHTML in both forms; in JSON they are the strings named
+ * "div". */
+void fhir_read_words(const struct document *document,
+                     const struct import_options *options,
+                     struct letters *letters)
+{
+    (void)options;
+    if (!is_json(document)) {
+        read_narratives(document->data, document->n_bytes, letters);
+        return;
+    }
+    const char *at = document->data, *end = at + document->n_bytes;
+    struct buf text;
+    buf_init(&text);
+    bool narrative = false;
+    while ((at = memchr(at, '"', (size_t)(end - at)))) {
+        buf_clear(&text);
+        at = json_string_end(at + 1, end, &text);
+        if (narrative)
+            read_narratives(text.data, text.n_bytes, letters);
+        narrative = !narrative && strcmp(text.data, "div") == 0 && at < end &&
+                    (*at == ':' || (at + 1 < end && at[1] == ':'));
+    }
+    buf_finish(&text);
 }

@@ -9,5 +9,8 @@ bool fhir_recognise(const struct document *document);
 bool fhir_convert(const struct document *document,
                   const struct import_options *options, const struct sink *sink,
                   struct error *err);
+void fhir_read_words(const struct document *document,
+                     const struct import_options *options,
+                     struct letters *letters);
 
 #endif

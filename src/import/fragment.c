@@ -159,9 +159,10 @@ static struct list_mark list_mark(const char *line)
 
 struct plain {
     struct buf *out;
-    const char *open;  /* "p", "ul", "ol", or NULL */
-    int number;        /* of the last item of an ordered list */
-    bool line_is_over; /* the line before was ended on purpose */
+    struct ledger *ledger; /* may be NULL */
+    const char *open;      /* "p", "ul", "ol", or NULL */
+    int number;            /* of the last item of an ordered list */
+    bool line_is_over;     /* the line before was ended on purpose */
 };
 
 static const char paragraph[] = "p", bullets[] = "ul", numbers[] = "ol";
@@ -196,6 +197,9 @@ static void add_item(struct plain *plain, const char *line, size_t n_bytes)
     struct list_mark mark = list_mark(line);
     open_element(plain, mark.ordered ? numbers : bullets);
     plain->number = mark.number;
+    if (mark.ordered)
+        ledger_note(plain->ledger, LEDGER_LEFT_OUT, "number of a list's item",
+                    line, mark.n_bytes);
     buf_add(plain->out, "<li>");
     buf_add_n(plain->out, line + mark.n_bytes, n_bytes - mark.n_bytes);
     buf_add(plain->out, "</li>");
@@ -218,9 +222,10 @@ static void add_line(struct plain *plain, const char *line, size_t n_bytes)
     }
 }
 
-static void plain_to_html(const char *text, struct buf *out)
+static void plain_to_html(const char *text, struct ledger *ledger,
+                          struct buf *out)
 {
-    struct plain plain = {.out = out};
+    struct plain plain = {.out = out, .ledger = ledger};
     for (const char *line = text; *line;) {
         size_t n = strcspn(line, "\n");
         size_t n_trimmed = n;
@@ -245,7 +250,9 @@ static bool has_blocks(const char *text)
     return false;
 }
 
-static void to_html(const char *text, enum fragment_form form, struct buf *out)
+/* The ledger may be NULL. */
+static void to_html(const char *text, enum fragment_form form,
+                    struct ledger *ledger, struct buf *out)
 {
     if (form == FRAGMENT_ESCAPED_HTML) {
         char *inner = fragment_unescape(text);
@@ -254,7 +261,7 @@ static void to_html(const char *text, enum fragment_form form, struct buf *out)
     } else if (form == FRAGMENT_HTML && has_blocks(text)) {
         buf_add(out, text);
     } else {
-        plain_to_html(text, out);
+        plain_to_html(text, ledger, out);
     }
 }
 
@@ -270,7 +277,7 @@ void fragment_write(struct rich *rich, struct rich_options *options,
     struct buf html;
     struct error err;
     buf_init(&html);
-    to_html(text, form, &html);
+    to_html(text, form, options->ledger, &html);
     xmlDoc *document = html_parse(html.data, html.n_bytes, NULL, &err);
     if (document) {
         const xmlNode *root = xmlDocGetRootElement(document);
@@ -291,7 +298,8 @@ void fragment_words(const char *text, struct buf *out)
     struct error err;
     enum fragment_form form = fragment_form(text);
     buf_init(&html);
-    to_html(text, form == FRAGMENT_MARKDOWN ? FRAGMENT_PLAIN : form, &html);
+    to_html(text, form == FRAGMENT_MARKDOWN ? FRAGMENT_PLAIN : form, NULL,
+            &html);
     xmlDoc *document = html_parse(html.data, html.n_bytes, NULL, &err);
     if (document) {
         char *words = rich_plain(xmlDocGetRootElement(document));

@@ -24,18 +24,21 @@ const struct importer importers[] = {
         .usage = "MedQuAD XML: questions and answers of NIH pages",
         .recognise = medquad_recognise,
         .convert = medquad_convert,
+        .read_words = medquad_read_words,
     },
     {
         .name = "spl",
         .usage = "FDA drug labels (Structured Product Labeling XML)",
         .recognise = spl_recognise,
         .convert = spl_convert,
+        .read_words = spl_read_words,
     },
     {
         .name = "fhir",
         .usage = "FHIR documents: electronic leaflets (XML, JSON)",
         .recognise = fhir_recognise,
         .convert = fhir_convert,
+        .read_words = fhir_read_words,
     },
     {
         .name = "jats",
@@ -56,6 +59,7 @@ const struct importer importers[] = {
         .usage = "schema.org JSON: FAQPage, MedicalWebPage, NHS content",
         .recognise = schema_recognise,
         .convert = schema_convert,
+        .read_words = schema_read_words,
     },
     {
         .name = "openfda",

@@ -10,6 +10,8 @@
 
 #include "base/ascii.h"
 #include "base/mem.h"
+#include "import/letters.h"
+#include "import/markup.h"
 #include "import/medquad_questions.h"
 #include "import/xml.h"
 
@@ -175,6 +177,7 @@ bool medquad_convert(const struct document *document,
     if (good) {
         read_annotations(&draft, root);
         questions.title = draft.title;
+        questions.ledger = sink->ledger;
         questions_read(&questions, root);
         if (questions_write(&questions, &draft, options->keep_unanswered) > 0)
             sink->take(sink->user, &draft);
@@ -187,4 +190,17 @@ bool medquad_convert(const struct document *document,
     draft_finish(&draft);
     xmlFreeDoc(xml);
     return good;
+}
+
+/* What stands before the questions are facts of the page. */
+void medquad_read_words(const struct document *document,
+                        const struct import_options *options,
+                        struct letters *letters)
+{
+    static const char *const skipped[] = {"Focus",          "FocusAnnotations",
+                                          "doctitle-focus", "UMLS",
+                                          "Synonyms",       NULL};
+    static const struct markup_rules rules = {.skipped = skipped};
+    (void)options;
+    markup_read(document->data, document->n_bytes, &rules, letters);
 }

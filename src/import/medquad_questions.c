@@ -13,6 +13,7 @@
 
 /* A question with its answers: those of the same question, in order. */
 struct question {
+    char *asked; /* as the page has it */
     char *text;
     enum kind kind;
     struct buf ordinals; /* "-1", "-1-2": places in the file, from 1 */
@@ -22,16 +23,15 @@ struct question {
 
 /* "What is (are) X ?" -> "What is X?", and the first letter a capital. Pages
  * without a focus ask "What is (are) ?": the title is put in. */
-static char *question_text(const xmlNode *node, const char *title)
+static char *question_text(const char *asked, const char *title)
 {
-    char *text = xml_words(node);
-    if (strcmp(text, "What is (are) ?") == 0) {
-        free(text);
-        struct buf named;
+    struct buf named;
+    if (strcmp(asked, "What is (are) ?") == 0) {
         buf_init(&named);
         buf_printf(&named, "What is %s?", title);
         return buf_steal(&named);
     }
+    char *text = mem_strdup(asked);
     char *are = strstr(text, " (are) ");
     if (are)
         memmove(are, are + strlen(" (are)"), strlen(are + 6) + 1);
@@ -45,41 +45,84 @@ static char *question_text(const xmlNode *node, const char *title)
     return text;
 }
 
-static struct question *find_question(struct questions *questions,
-                                      const char *text, enum kind kind)
+static void note(const struct questions *questions, enum ledger_act act,
+                 const char *what, const char *text)
 {
-    for (size_t i = 0; i < questions->n; i++)
-        if (questions->items[i].kind == kind &&
-            strcmp(questions->items[i].text, text) == 0)
-            return &questions->items[i];
-    return NULL;
+    ledger_note(questions->ledger, act, what, text, strlen(text));
+}
+
+/* Tells what question_text did. */
+static void note_question(const struct questions *questions,
+                          const struct question *question)
+{
+    char first[2] = {question->asked[0], '\0'};
+    if (strcmp(question->asked, "What is (are) ?") == 0)
+        note(questions, LEDGER_ADDED, "title", questions->title);
+    if (strstr(question->asked, " (are) "))
+        note(questions, LEDGER_LEFT_OUT, "\"(are)\"", "are");
+    if (first[0] >= 'a' && first[0] <= 'z') {
+        size_t n = strcspn(question->asked, " ");
+        ledger_note(questions->ledger, LEDGER_LEFT_OUT, "small letter",
+                    question->asked, n);
+        ledger_note(questions->ledger, LEDGER_ADDED, "capital letter",
+                    question->text, n);
+    }
+}
+
+/* The question of a text and a kind; a new one if it was not asked before. */
+static struct question *find_question(struct questions *questions,
+                                      const char *asked, enum kind kind,
+                                      bool *again)
+{
+    char *text = question_text(asked, questions->title);
+    struct buf key;
+    buf_init(&key);
+    buf_printf(&key, "%d %s", (int)kind, text);
+    if (!questions->index)
+        questions->index = xmlHashCreate(0);
+    uintptr_t at =
+        (uintptr_t)xmlHashLookup(questions->index, (xmlChar *)key.data);
+    *again = at > 0;
+    if (*again) {
+        free(text);
+    } else {
+        questions->items =
+            mem_grow(questions->items, questions->n, &questions->capacity,
+                     sizeof *questions->items);
+        struct question *question = &questions->items[questions->n++];
+        *question = (struct question){
+            .asked = mem_strdup(asked), .text = text, .kind = kind};
+        buf_init(&question->ordinals);
+        buf_init(&question->answers);
+        at = questions->n;
+        xmlHashAddEntry(questions->index, (xmlChar *)key.data, (void *)at);
+    }
+    buf_finish(&key);
+    return &questions->items[at - 1];
 }
 
 static void add_pair(struct questions *questions, const xmlNode *pair,
                      unsigned ordinal)
 {
     const xmlNode *node = xml_child(pair, "Question");
-    char *text = question_text(node, questions->title);
+    char *asked = xml_words(node);
     char *type = xml_attribute(node, "qtype");
     enum kind kind = type ? kind_by_medquad(type) : KIND_NONE;
     xmlFree(type);
-    struct question *question = find_question(questions, text, kind);
-    if (question) {
-        free(text);
-    } else {
-        questions->items =
-            mem_grow(questions->items, questions->n, &questions->capacity,
-                     sizeof *questions->items);
-        question = &questions->items[questions->n++];
-        *question = (struct question){.text = text, .kind = kind};
-        buf_init(&question->ordinals);
-        buf_init(&question->answers);
-    }
+    bool again;
+    struct question *question = find_question(questions, asked, kind, &again);
+    if (again) /* its answer stands below the first one's */
+        note(questions, LEDGER_LEFT_OUT, "question that is there already",
+             asked);
+    free(asked);
     buf_printf(&question->ordinals, "-%u", ordinal);
     size_t before = question->answers.n_bytes;
     xml_text(xml_child(pair, "Answer"), &question->answers);
     const char *answer = question->answers.data + before;
     if (answer[strspn(answer, " \t\r\n")]) {
+        if (again)
+            note(questions, LEDGER_MOVED, "second answer of a question",
+                 answer);
         question->n_answers++;
         buf_add_char(&question->answers, '\f');
     } else {
@@ -131,8 +174,12 @@ size_t questions_write(const struct questions *questions, struct draft *draft,
     size_t n_written = 0;
     for (size_t i = 0; i < questions->n; i++) {
         const struct question *question = &questions->items[i];
-        if (question->n_answers == 0 && !keep_unanswered)
+        if (question->n_answers == 0 && !keep_unanswered) {
+            note(questions, LEDGER_LEFT_OUT, "question without an answer",
+                 question->asked);
             continue;
+        }
+        note_question(questions, question);
         write_question(draft, question, classifier);
         n_written++;
     }
@@ -143,9 +190,11 @@ size_t questions_write(const struct questions *questions, struct draft *draft,
 void questions_finish(struct questions *questions)
 {
     for (size_t i = 0; i < questions->n; i++) {
+        free(questions->items[i].asked);
         free(questions->items[i].text);
         buf_finish(&questions->items[i].ordinals);
         buf_finish(&questions->items[i].answers);
     }
     free(questions->items);
+    xmlHashFree(questions->index, NULL);
 }

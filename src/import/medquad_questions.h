@@ -2,6 +2,7 @@
 #ifndef MEDFAQ_IMPORT_MEDQUAD_QUESTIONS_H
 #define MEDFAQ_IMPORT_MEDQUAD_QUESTIONS_H
 
+#include <libxml/hash.h>
 #include <libxml/tree.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -12,7 +13,9 @@ struct question;
 
 /* Owns its items; zero but for the title is empty. */
 struct questions {
-    const char *title; /* of the page */
+    struct ledger *ledger; /* for what is done to the source on purpose */
+    xmlHashTable *index;   /* of what was asked, with its kind */
+    const char *title;     /* of the page */
     struct question *items;
     size_t n, capacity;
 };

@@ -56,7 +56,7 @@ static bool is_web_page(const json_t *node)
 }
 
 /* What the NHS answers to modules=true has no type. */
-static bool is_page(const json_t *node)
+bool schema_is_page(const json_t *node)
 {
     return is_one_of(node, page_types,
                      sizeof page_types / sizeof *page_types) ||
@@ -145,6 +145,7 @@ static void convert_page(struct reading *reading, const json_t *node)
     draft_init(&draft);
     draft_page(&draft, reading, node);
     schema_page_init(&page, &draft, &reading->graph);
+    schema_page_log(&page, reading->sink->ledger);
     schema_page_write_all(&page, node);
     schema_page_finish(&page);
     give_out(reading, &draft, page.too_deep);
@@ -160,6 +161,7 @@ static size_t convert_questions(struct reading *reading)
     draft_init(&draft);
     draft_page(&draft, reading, NULL);
     schema_page_init(&page, &draft, &reading->graph);
+    schema_page_log(&page, reading->sink->ledger);
     for (size_t i = 0; i < count_pages(reading->nodes); i++) {
         const json_t *node = page_at(reading->nodes, i);
         if (schema_is(node, "Question")) {
@@ -178,7 +180,7 @@ static size_t convert_nodes(struct reading *reading)
 {
     size_t n_pages = 0;
     for (size_t i = 0; i < count_pages(reading->nodes); i++)
-        if (is_page(page_at(reading->nodes, i))) {
+        if (schema_is_page(page_at(reading->nodes, i))) {
             convert_page(reading, page_at(reading->nodes, i));
             n_pages++;
         }
@@ -230,7 +232,8 @@ void schema_add_facts(struct draft *draft, const struct strs *blocks)
         json_t *root = json_loads(blocks->items[b], 0, NULL);
         const json_t *graph = graph_of(root);
         for (size_t i = 0; root && i < count_pages(graph); i++)
-            if (is_page(page_at(graph, i)) || is_web_page(page_at(graph, i)))
+            if (schema_is_page(page_at(graph, i)) ||
+                is_web_page(page_at(graph, i)))
                 schema_read_facts(draft, page_at(graph, i));
         json_decref(root);
     }
@@ -260,7 +263,7 @@ static void add_questions(struct schema_page *page, const json_t *nodes,
 {
     for (size_t i = 0; i < count_pages(nodes); i++) {
         const json_t *all =
-            is_page(page_at(nodes, i))
+            schema_is_page(page_at(nodes, i))
                 ? json_object_get(page_at(nodes, i), "mainEntity")
                 : NULL;
         for (size_t j = 0; all && j < count_pages(all); j++)

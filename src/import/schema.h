@@ -14,6 +14,10 @@ bool schema_convert(const struct document *document,
                     const struct import_options *options,
                     const struct sink *sink, struct error *err);
 
+void schema_read_words(const struct document *document,
+                       const struct import_options *options,
+                       struct letters *letters);
+
 /* What blocks of JSON-LD in a page say of it (type, names, codes, date,
  * licence), where the draft does not state it. */
 void schema_add_facts(struct draft *draft, const struct strs *blocks);

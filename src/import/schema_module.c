@@ -115,8 +115,42 @@ bool schema_module_is_link(const json_t *part)
            schema_text(part, "url") && schema_text(part, "headline");
 }
 
-void schema_module_add_link(const json_t *part, struct buf *html)
+static const char *const link_texts[] = {"headline", "text"};
+static const char *const image_texts[] = {"name", "caption", "credit",
+                                          "license", "provider"};
+
+bool schema_module_visit_words(const json_t *part,
+                               bool (*take)(void *user, const char *text),
+                               void *user)
 {
+    bool image = schema_module_is_image(part);
+    const char *const *names = image ? image_texts : link_texts;
+    for (size_t i = 0; i < (image ? 5 : 2); i++) {
+        const char *text = json_string_value(json_object_get(part, names[i]));
+        if (text && text[0] && take(user, text))
+            return true;
+    }
+    return false;
+}
+
+static bool note_moved(void *user, const char *text)
+{
+    schema_page_note(user, LEDGER_MOVED, "the page's other form", text);
+    return false;
+}
+
+/* What stands in the other form of a page comes before or after the main one.
+ */
+static void note_place(const struct schema_page *page, const json_t *part)
+{
+    if (page->said)
+        schema_module_visit_words(part, note_moved, (void *)page);
+}
+
+void schema_module_add_link(const struct schema_page *page, const json_t *part,
+                            struct buf *html)
+{
+    note_place(page, part);
     struct arena arena;
     arena_init(&arena);
     const char *text = schema_text(part, "text");
@@ -155,22 +189,27 @@ bool schema_module_is_image(const json_t *part)
     return schema_is(part, "ImageObject") && schema_text(part, "url");
 }
 
-/* The picture, then its caption and who made it. */
+/* The picture, then its caption and who made it, if the line before does not
+ * say so. */
 void schema_module_write_image(struct schema_page *page, const json_t *part)
 {
-    static const char *const below[] = {"caption", "credit", "license",
-                                        "provider"};
     struct buf html;
     const char *last = NULL;
+    note_place(page, part);
     buf_init(&html);
     buf_add(&html, "<p><img");
     add_attribute(&html, "alt", name_of(part));
     add_attribute(&html, "src", schema_text(part, "url"));
     buf_add(&html, "></p>");
-    for (size_t i = 0; i < sizeof below / sizeof *below; i++) {
-        const char *text = schema_text(part, below[i]);
-        if (!text || (last && ascii_casestr(last, text)))
+    for (size_t i = 1; i < sizeof image_texts / sizeof *image_texts; i++) {
+        const char *text =
+            json_string_value(json_object_get(part, image_texts[i]));
+        if (!text || !text[0])
             continue;
+        if (last && ascii_casestr(last, text)) {
+            schema_page_note(page, LEDGER_LEFT_OUT, "credit said twice", text);
+            continue;
+        }
         struct buf words;
         buf_init(&words);
         fragment_words(text, &words);

@@ -11,9 +11,15 @@ bool schema_module_is_named(const json_t *part);
 /* A link to another page, of a list of them. */
 bool schema_module_is_link(const json_t *part);
 /* Appends it as an item of a list in HTML. */
-void schema_module_add_link(const json_t *part, struct buf *html);
+void schema_module_add_link(const struct schema_page *page, const json_t *part,
+                            struct buf *html);
 /* Writes the list, and empties it. */
 void schema_module_write_links(struct schema_page *page, struct buf *html);
+
+/* Calls take with each text of a link or a picture; true as soon as it is. */
+bool schema_module_visit_words(const json_t *part,
+                               bool (*take)(void *user, const char *text),
+                               void *user);
 
 bool schema_module_is_image(const json_t *part);
 void schema_module_write_image(struct schema_page *page, const json_t *part);

@@ -66,6 +66,7 @@ static char *key_of(const char *text)
  * take returns true. */
 struct visitor {
     const struct schema_page *page;
+    bool words; /* of links and pictures, not their addresses */
     bool (*take)(void *user, const char *text);
     void *user;
 };
@@ -93,7 +94,10 @@ static bool visit(const struct visitor *visitor, const json_t *part,
     if (depth > SCHEMA_MAX_DEPTH || !json_is_object(part))
         return false;
     if (schema_module_is_image(part) || schema_module_is_link(part))
-        return visitor->take(visitor->user, schema_text(part, "url"));
+        return visitor->words
+                   ? schema_module_visit_words(part, visitor->take,
+                                               visitor->user)
+                   : visitor->take(visitor->user, schema_text(part, "url"));
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         const json_t *value = json_object_get(part, texts[i]);
         for (size_t j = 0; j < count_values(value); j++)
@@ -156,13 +160,51 @@ static bool is_new_text(const struct schema_page *page, const char *text)
     return !page->said || is_unsaid(page->said, text);
 }
 
+void schema_page_note(const struct schema_page *page, enum ledger_act act,
+                      const char *what, const char *text)
+{
+    if (!page->ledger || !text)
+        return;
+    struct buf words;
+    buf_init(&words);
+    fragment_words(text, &words);
+    ledger_note(page->ledger, act, what, words.data, words.n_bytes);
+    buf_finish(&words);
+}
+
+static bool note_said_text(void *user, const char *text)
+{
+    schema_page_note(user, LEDGER_LEFT_OUT, "the page's other form", text);
+    return false;
+}
+
+/* A part that the page's other form says, too. */
+static void note_said_part(struct schema_page *page, const json_t *part)
+{
+    struct visitor visitor = {
+        .page = page, .words = true, .take = note_said_text, .user = page};
+    if (page->ledger)
+        visit(&visitor, part, 0);
+}
+
+/* What only the other form says stands before or behind the main one. */
+static void note_place(const struct schema_page *page, const char *text)
+{
+    if (page->said)
+        schema_page_note(page, LEDGER_MOVED, "the page's other form", text);
+}
+
 /* ---- writing ---- */
 
 static void write_text(struct schema_page *page, const char *text,
                        unsigned level)
 {
-    if (text && is_new_text(page, text))
+    if (text && !is_new_text(page, text)) {
+        note_said_text(page, text);
+    } else if (text) {
+        note_place(page, text);
         fragment_write(&page->rich, &page->options, text, level);
+    }
 }
 
 static bool begins_with_key(void *user, const char *text)
@@ -194,7 +236,12 @@ static void write_description(struct schema_page *page, const json_t *part,
                               unsigned level)
 {
     const char *description = schema_text(part, "description");
-    if (description && !is_repeated(page, part, description))
+    if (!description)
+        return;
+    if (is_repeated(page, part, description))
+        schema_page_note(page, LEDGER_LEFT_OUT, "description for machines",
+                         description);
+    else
         write_text(page, description, level);
 }
 
@@ -215,12 +262,18 @@ static bool write_heading(struct schema_page *page, const json_t *part,
                           unsigned level)
 {
     enum kind kind = schema_kind(schema_text(part, "hasHealthAspect"));
-    const char *text = heading_of(part);
+    const char *text = heading_of(part), *own = text;
     bool overview = kind == KIND_OVERVIEW && page->draft->body.n_bytes == 0;
     if (!text[0] && kind != KIND_NONE && !overview)
         text = kind_label(kind, page->draft->lang);
+    if (text[0] && fold_compare(text, page->draft->title) == 0)
+        schema_page_note(page, LEDGER_LEFT_OUT, "title", own);
     if (!text[0] || fold_compare(text, page->draft->title) == 0)
         return false;
+    if (own[0])
+        note_place(page, own);
+    else
+        schema_page_note(page, LEDGER_ADDED, "name of a kind", text);
     if (blocks_are_nested(&page->rich.blocks)) {
         rich_strong_line(&page->rich, text);
         return false;
@@ -267,7 +320,9 @@ static void write_values(struct schema_page *page, struct parts parts,
             schema_graph_resolve(page->graph, value_at(parts.all, i));
         bool link = schema_module_is_link(part);
         if (link && is_new(page, part))
-            schema_module_add_link(part, &links);
+            schema_module_add_link(page, part, &links);
+        else if (link)
+            note_said_part(page, part);
         if (!link || i + 1 == parts.end)
             schema_module_write_links(page, &links);
         if (!link)
@@ -308,9 +363,11 @@ static void write_more_heading(struct schema_page *page, unsigned level)
     struct markdown_heading heading = {.level = level < 6 ? level : 6,
                                        .kind = KIND_MORE_INFO,
                                        .context = &page->context};
-    if (!blocks_are_nested(&page->rich.blocks))
-        rich_heading(&page->rich, kind_label(KIND_MORE_INFO, page->draft->lang),
-                     &heading);
+    const char *label = kind_label(KIND_MORE_INFO, page->draft->lang);
+    if (blocks_are_nested(&page->rich.blocks))
+        return;
+    schema_page_note(page, LEDGER_ADDED, "name of a kind", label);
+    rich_heading(&page->rich, label, &heading);
 }
 
 /* What only the other form says. Where it has no heading it must not fall
@@ -321,8 +378,10 @@ static void write_rest(struct schema_page *page, struct parts parts,
     bool unheaded = false;
     for (size_t i = parts.first; i < count_values(parts.all); i++) {
         const json_t *part = value_at(parts.all, i);
-        if (!is_new(page, part))
+        if (!is_new(page, part)) {
+            note_said_part(page, part);
             continue;
+        }
         bool headed = is_headed(page, part, 0);
         if (!headed && !unheaded)
             write_more_heading(page, place.level);
@@ -421,9 +480,10 @@ static void write_part(struct schema_page *page, const json_t *reference,
     const json_t *part = schema_graph_resolve(page->graph, reference);
     if (json_is_string(part))
         write_text(page, json_string_value(part), place.level);
-    else if (!json_is_object(part) || is_written(page, reference, part) ||
-             !is_new(page, part))
+    else if (!json_is_object(part) || is_written(page, reference, part))
         return;
+    else if (!is_new(page, part))
+        note_said_part(page, part);
     else if (schema_module_is_image(part))
         schema_module_write_image(page, part);
     else
@@ -469,6 +529,11 @@ void schema_page_init(struct schema_page *page, struct draft *draft,
                                           .top_level = 2,
                                           .target_level = 2};
     rich_init(&page->rich, &page->options, &draft->body);
+}
+
+void schema_page_log(struct schema_page *page, struct ledger *ledger)
+{
+    page->ledger = page->options.ledger = ledger;
 }
 
 void schema_page_finish(struct schema_page *page)

@@ -16,6 +16,7 @@
 struct schema_page {
     struct draft *draft;
     struct schema_graph *graph;
+    struct ledger *ledger; /* NULL: nobody asks what is left out */
     struct kind_context context;
     struct rich_options options;
     struct rich rich;
@@ -27,6 +28,8 @@ struct schema_page {
 /* The draft's facts are known, and its body is written to. */
 void schema_page_init(struct schema_page *page, struct draft *draft,
                       struct schema_graph *graph);
+/* From now on a ledger is told what is done to the source on purpose. */
+void schema_page_log(struct schema_page *page, struct ledger *ledger);
 void schema_page_finish(struct schema_page *page);
 
 /* Writes a question, a module, a topic: its heading at a level. */
@@ -35,6 +38,13 @@ void schema_page_write(struct schema_page *page, const json_t *part,
 
 /* Writes the page itself: its text and all of its parts. */
 void schema_page_write_all(struct schema_page *page, const json_t *node);
+
+/* Tells the ledger of the words of a text. */
+void schema_page_note(const struct schema_page *page, enum ledger_act act,
+                      const char *what, const char *text);
+
+/* Is a node a page that becomes an article? */
+bool schema_is_page(const json_t *node);
 
 /* Does a node have text or parts, which make it a page of its own? */
 bool schema_has_parts(const json_t *node);

@@ -16,6 +16,9 @@
 #include "base/ascii.h"
 #include "base/mem.h"
 #include "base/strs.h"
+#include "import/conserve.h"
+#include "import/letters.h"
+#include "import/markup.h"
 #include "import/rich.h"
 #include "import/spl_links.h"
 #include "import/spl_list.h"
@@ -111,6 +114,10 @@ static void write_text(struct label *label, const xmlNode *section)
 
 static void write_boxed(struct label *label, const xmlNode *section)
 {
+    xml_note(xml_child(section, "title"), label->options.ledger, LEDGER_MOVED,
+             "boxed warning");
+    xml_note(xml_child(section, "text"), label->options.ledger, LEDGER_MOVED,
+             "boxed warning");
     struct rich *rich = &label->rich;
     char *title = has_title(section) ? title_of(section, true) : mem_strdup("");
     size_t opened = blocks_open(&rich->blocks, "> ", "> ");
@@ -181,12 +188,18 @@ static void write_highlights(struct label *label)
             continue;
         struct markdown_heading heading = {
             .level = 2, .kind = KIND_OVERVIEW, .context = &label->context};
-        if (!begun)
+        if (!begun) {
             rich_heading(rich, "Highlights", &heading);
+            ledger_note(label->options.ledger, LEDGER_ADDED, "heading",
+                        "Highlights", strlen("Highlights"));
+        }
         begun = true;
         char *title = title_of(section, true);
         rich_strong_line(rich, title);
+        ledger_note(label->options.ledger, LEDGER_ADDED,
+                    "section of a highlight", title, strlen(title));
         free(title);
+        xml_note(text, label->options.ledger, LEDGER_MOVED, "highlight");
         rich_write(rich, text);
     }
 }
@@ -205,7 +218,11 @@ static void write_body(struct label *label)
          at = next_section(label->body, at, &section))
         if (!is_boxed(section) && section != elements)
             write_section(label, section, 2);
+    size_t before = label->draft.body.n_bytes;
     spl_write_ingredients(&label->draft, elements, &label->context);
+    conserve_note(label->options.ledger, LEDGER_ADDED, "product data",
+                  label->draft.body.data + before,
+                  label->draft.body.n_bytes - before);
 }
 
 /* "20120229", perhaps with a time after it. */
@@ -294,7 +311,9 @@ static void convert(struct label *label, xmlNode *root, struct ledger *ledger)
                                            .target_level = 2,
                                            .no_headings = true,
                                            .ledger = ledger};
-    spl_resolve(root, draft->origin.id);
+    xml_note(xml_child(root, "title"), ledger, LEDGER_LEFT_OUT,
+             "title of the label");
+    spl_resolve(root, draft->origin.id, ledger);
     spl_resolve_captions(root, label->options.ledger);
     rich_init(&label->rich, &label->options, &draft->body);
     write_body(label);
@@ -321,4 +340,16 @@ bool spl_convert(const struct document *document,
     draft_finish(&label.draft);
     xmlFreeDoc(xml);
     return good;
+}
+
+/* Product data are facts, which the ingredients are made of. */
+void spl_read_words(const struct document *document,
+                    const struct import_options *options,
+                    struct letters *letters)
+{
+    static const char *const skipped[] = {
+        "author", "subject", "legalAuthenticator", "relatedDocument", NULL};
+    static const struct markup_rules rules = {.skipped = skipped};
+    (void)options;
+    markup_read(document->data, document->n_bytes, &rules, letters);
 }

@@ -33,15 +33,27 @@ static void set(xmlNode *node, const char *name, const char *value)
     xmlSetProp(node, (const xmlChar *)name, (const xmlChar *)value);
 }
 
-static void describe(xmlNode *picture, const xmlNode *media, const char *set_id)
+/* What a resolving walk knows. */
+struct resolving {
+    xmlHashTable *index;
+    const char *set_id;
+    struct ledger *ledger;
+};
+
+static void describe(xmlNode *picture, const xmlNode *media,
+                     const struct resolving *resolving)
 {
+    const char *set_id = resolving->set_id;
     const xmlNode *text = xml_child(media, "text");
     const xmlNode *file = xml_child(xml_child(media, "value"), "reference");
     char *alt = text ? rich_plain(text) : NULL;
     char *name = xml_attribute(file, "value");
     xmlNode *image = xmlNewNode(NULL, (const xmlChar *)"img");
-    if (alt)
+    if (alt) {
         set(image, "alt", alt);
+        ledger_note(resolving->ledger, LEDGER_ADDED, "description of a picture",
+                    alt, strlen(alt));
+    }
     if (name && set_id) {
         struct buf url;
         buf_init(&url);
@@ -55,14 +67,13 @@ static void describe(xmlNode *picture, const xmlNode *media, const char *set_id)
     free(alt);
 }
 
-static void resolve_picture(xmlNode *node, xmlHashTable *index,
-                            const char *set_id)
+static void resolve_picture(xmlNode *node, const struct resolving *resolving)
 {
     char *id = xml_attribute(node, "referencedObject");
     const xmlNode *media =
-        id ? xmlHashLookup(index, (const xmlChar *)id) : NULL;
+        id ? xmlHashLookup(resolving->index, (const xmlChar *)id) : NULL;
     if (media && xml_is(media, "observationMedia"))
-        describe(node, media, set_id);
+        describe(node, media, resolving);
     xmlFree(id);
 }
 
@@ -92,15 +103,19 @@ static void resolve_link(xmlNode *node, xmlHashTable *index)
     xmlFree(href);
 }
 
-void spl_resolve(xmlNode *root, const char *set_id)
+void spl_resolve(xmlNode *root, const char *set_id, struct ledger *ledger)
 {
-    xmlHashTable *index = index_of(root);
+    struct resolving resolving = {
+        .index = index_of(root), .set_id = set_id, .ledger = ledger};
     for (const xmlNode *at = root; at; at = xml_walk(root, at)) {
         xmlNode *node = (xmlNode *)at;
         if (xml_is(node, "renderMultiMedia"))
-            resolve_picture(node, index, set_id);
+            resolve_picture(node, &resolving);
         else if (xml_is(node, "linkHtml"))
-            resolve_link(node, index);
+            resolve_link(node, resolving.index);
+        else if (xml_is(node, "observationMedia"))
+            xml_note(xml_child(node, "text"), ledger, LEDGER_LEFT_OUT,
+                     "description of a picture");
     }
-    xmlHashFree(index, NULL);
+    xmlHashFree(resolving.index, NULL);
 }
