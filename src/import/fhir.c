@@ -48,7 +48,8 @@ bool fhir_recognise(const struct document *document)
     if (is_json(document))
         return memmem(document->data, n, "\"resourceType\"", 14);
     n = n < 4096 ? n : 4096;
-    return memmem(document->data, n, "http://hl7.org/fhir\"", 20);
+    return document_is_markup(document) &&
+           memmem(document->data, n, "http://hl7.org/fhir\"", 20);
 }
 
 /* ---- sections ---- */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/mem.h"
 #include "import/fhir.h"
 #include "import/html_page.h"
@@ -115,6 +116,14 @@ const struct importer importers[] = {
     },
     {.name = NULL},
 };
+
+bool document_is_markup(const struct document *document)
+{
+    const char *at = document->data, *end = at + document->n_bytes;
+    while (at < end && (ascii_is_space(*at) || (unsigned char)*at >= 0xBB))
+        at++;
+    return at < end && *at == '<';
+}
 
 char *document_stem(const struct document *document)
 {

@@ -29,6 +29,9 @@ struct document {
     const char *charset, *url;
 };
 
+/* Does it begin as XML does, after white space and a byte order mark? */
+bool document_is_markup(const struct document *document);
+
 /* "pages.zip: en/acne.html" -> "acne"; the caller frees. */
 char *document_stem(const struct document *document);
 

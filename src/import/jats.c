@@ -28,7 +28,8 @@ bool jats_recognise(const struct document *document)
 {
     size_t n = document->n_bytes < 8192 ? document->n_bytes : 8192;
     const char *root = memmem(document->data, n, "<article", 8);
-    return root && (root[8] == '>' || ascii_is_space(root[8])) &&
+    return document_is_markup(document) && root &&
+           (root[8] == '>' || ascii_is_space(root[8])) &&
            (memmem(document->data, n, "<article-meta", 13) ||
             memmem(document->data, n, "<journal-meta", 13) ||
             memmem(document->data, n, "//NLM//DTD", 10));

@@ -44,6 +44,8 @@ bool medquad_recognise(const struct document *document)
     char head[4097];
     memcpy(head, document->data, n);
     head[n] = '\0';
+    if (!document_is_markup(document))
+        return false;
     return ascii_casestr(head, "<QAPairs") ||
            (strstr(head, "<FocusAnnotations") && strstr(head, "<Focus>"));
 }

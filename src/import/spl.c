@@ -41,7 +41,8 @@ struct label {
 bool spl_recognise(const struct document *document)
 {
     size_t n = document->n_bytes < 4096 ? document->n_bytes : 4096;
-    return memmem(document->data, n, "urn:hl7-org:v3", 14) &&
+    return document_is_markup(document) &&
+           memmem(document->data, n, "urn:hl7-org:v3", 14) &&
            memmem(document->data, n, "<document", 9);
 }
 

@@ -36,8 +36,9 @@ struct topic {
 bool topics_recognise(const struct document *document)
 {
     size_t n = document->n_bytes < 4096 ? document->n_bytes : 4096;
-    return memmem(document->data, n, "<health-topics", 14) ||
-           memmem(document->data, n, "<health-topic ", 14);
+    return document_is_markup(document) &&
+           (memmem(document->data, n, "<health-topics", 14) ||
+            memmem(document->data, n, "<health-topic ", 14));
 }
 
 static const struct language *language_of(const xmlNode *topic)
