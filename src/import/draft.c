@@ -91,9 +91,6 @@ void draft_add_code(struct draft *draft, const char *system, const char *value)
 
 void draft_add_source(struct draft *draft, const struct draft_source *source)
 {
-    for (size_t i = 0; i < draft->n_sources; i++)
-        if (strcmp(draft->sources[i].id, source->id) == 0)
-            return;
     draft->sources = mem_grow(draft->sources, draft->n_sources,
                               &draft->sources_capacity, sizeof *draft->sources);
     draft->sources[draft->n_sources++] = *source;

@@ -65,7 +65,7 @@ void draft_set_web_id(struct draft *draft, const char *url);
  * and one too many are passed over. */
 void draft_add_code(struct draft *draft, const char *system, const char *value);
 
-/* One more source; one of an id that is there already is passed over. */
+/* One more source, of an id that no other has. */
 void draft_add_source(struct draft *draft, const struct draft_source *source);
 
 /* One more synonym, trimmed; not the title, none twice, none empty. */

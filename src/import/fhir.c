@@ -125,17 +125,23 @@ static xmlNode *repeated_title(const xmlNode *section, const char *title)
     return repeated ? line : NULL;
 }
 
-/* Its words are those of the heading that was written. */
-static void unlink_repeated_title(const struct leaf *leaf,
+/* Its words are those of the heading that is written; true if they are the
+ * same to the letter. */
+static bool unlink_repeated_title(const struct leaf *leaf,
                                   const xmlNode *section, const char *title)
 {
     xmlNode *line = repeated_title(section, title);
     if (!line)
-        return;
-    xml_note(line, leaf->options.ledger, LEDGER_LEFT_OUT,
-             "heading that is there twice");
+        return false;
+    char *words = rich_plain(line);
+    bool same = strcmp(words, title) == 0;
+    if (!same)
+        xml_note(line, leaf->options.ledger, LEDGER_LEFT_OUT,
+                 "heading that is there twice");
+    free(words);
     xmlUnlinkNode(line);
     xmlFreeNode(line);
+    return same;
 }
 
 static void write_text(struct leaf *leaf, const xmlNode *section,
@@ -176,9 +182,9 @@ static void write_title(struct leaf *leaf, const xmlNode *section,
         .context = &leaf->context};
     if (!title[0])
         return;
-    note_title(leaf, title);
+    if (!unlink_repeated_title(leaf, section, title))
+        note_title(leaf, title);
     rich_heading(&leaf->rich, title, &heading);
-    unlink_repeated_title(leaf, section, title);
 }
 
 /* The title of all is no heading that the others would stand below; where the

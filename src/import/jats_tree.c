@@ -5,11 +5,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <libxml/entities.h>
+#include <libxml/hash.h>
+
 #include "base/ascii.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "import/rich.h"
 #include "import/xml.h"
+
+/* Front matter is limited to 64 KiB; a source has fields besides its text. */
+#define SOURCES_MAX_BYTES ((size_t)40 * 1024)
+#define SOURCE_BYTES ((size_t)120)
 
 #define XLINK ((const xmlChar *)"http://www.w3.org/1999/xlink")
 
@@ -143,60 +150,114 @@ static const char *doi_of(struct arena *arena, const xmlNode *reference)
     return NULL;
 }
 
-static void read_reference(struct draft *draft, const xmlNode *reference,
-                           struct ledger *ledger)
+/* What is known of the references while the tree is changed. */
+struct references {
+    struct draft *draft;
+    struct ledger *ledger;
+    xmlHashTable *ids; /* of the article's sources */
+};
+
+static void read_reference(struct references *references,
+                           const xmlNode *reference)
 {
+    struct draft *draft = references->draft;
     struct arena *arena = &draft->arena;
     char *id = xml_attribute(reference, "id");
     char *name = note_id(id ? id : "");
     char *text = citation_text(reference);
-    if (name[0] && text[0])
+    if (name[0] && text[0] &&
+        xmlHashAddEntry(references->ids, (const xmlChar *)name, draft) == 0)
         draft_add_source(draft,
                          &(struct draft_source){
                              .id = arena_strdup(arena, name),
                              .title = arena_strdup(arena, text),
                              .year = child_words(arena, reference, "year"),
                              .doi = doi_of(arena, reference)});
-    ledger_note(ledger, LEDGER_STATED, "reference", text, strlen(text));
+    ledger_note(references->ledger, LEDGER_STATED, "reference", text,
+                strlen(text));
     free(text);
     free(name);
     xmlFree(id);
 }
 
-static void read_references(struct draft *draft, const xmlNode *root,
-                            struct ledger *ledger)
+static const xmlNode *next_reference(const xmlNode *list, const xmlNode *node)
 {
-    const xmlNode *list = xml_find(root, "ref-list");
-    const xmlNode *title = xml_child(list, "title");
-    if (title)
-        xml_note(title, ledger, LEDGER_LEFT_OUT, "heading of the references");
-    for (const xmlNode *node = list; node; node = xml_walk(list, node))
-        if (xml_is(node, "ref"))
-            read_reference(draft, node, ledger);
+    node = node ? xml_skip(list, node) : list;
+    while (node && !xml_is(node, "ref"))
+        node = xml_walk(list, node);
+    return node;
 }
 
-static bool has_source(const struct draft *draft, const char *id)
+/* Do all fit into front matter, and can all be cited? */
+static bool can_be_sources(const xmlNode *list)
 {
-    for (size_t i = 0; i < draft->n_sources; i++)
-        if (strcmp(draft->sources[i].id, id) == 0)
-            return true;
-    return false;
+    size_t n_bytes = 0;
+    for (const xmlNode *node = next_reference(list, NULL); node;
+         node = next_reference(list, node)) {
+        char *text = citation_text(node);
+        char *id = xml_attribute(node, "id");
+        n_bytes += strlen(text) + SOURCE_BYTES;
+        bool named = id && id[0];
+        xmlFree(id);
+        free(text);
+        if (!named || n_bytes > SOURCES_MAX_BYTES)
+            return false;
+    }
+    return n_bytes > 0;
+}
+
+/* A section of paragraphs, then. */
+static void keep_references(xmlNode *list)
+{
+    for (const xmlNode *node = next_reference(list, NULL), *next; node;
+         node = next) {
+        next = next_reference(list, node);
+        xmlNode *reference = (xmlNode *)node;
+        char *text = citation_text(node);
+        xmlChar *escaped =
+            xmlEncodeSpecialChars(reference->doc, (const xmlChar *)text);
+        xmlNodeSetContent(reference, escaped);
+        rename_element(reference, "p");
+        xmlFree(escaped);
+        free(text);
+    }
+    rename_element(list, "sec");
+}
+
+static void read_references(struct references *references, xmlNode *root)
+{
+    xmlNode *list = xml_find(root, "ref-list");
+    if (!list)
+        return;
+    if (!can_be_sources(list)) {
+        keep_references(list);
+        return;
+    }
+    const xmlNode *title = xml_child(list, "title");
+    if (title)
+        xml_note(title, references->ledger, LEDGER_LEFT_OUT,
+                 "heading of the references");
+    for (const xmlNode *node = next_reference(list, NULL); node;
+         node = next_reference(list, node))
+        read_reference(references, node);
 }
 
 /* <xref ref-type="bibr" rid="B1">1</xref> cites a source; others are text.
  * jats_read_words passes over all of them: their many small numbers could be
  * taken for each other. */
-static void resolve_reference(xmlNode *node, const struct draft *draft,
-                              struct ledger *ledger)
+static void resolve_reference(xmlNode *node,
+                              const struct references *references)
 {
     char *type = xml_attribute(node, "ref-type");
     char *rid = xml_attribute(node, "rid");
     char *id = note_id(rid ? rid : "");
-    if (str_equal(type, "bibr") && has_source(draft, id)) {
+    if (str_equal(type, "bibr") &&
+        xmlHashLookup(references->ids, (const xmlChar *)id)) {
         rename_element(node, "footnoteRef");
         set_attribute(node, "source", id);
     } else {
-        xml_note(node, ledger, LEDGER_ADDED, "reference within the article");
+        xml_note(node, references->ledger, LEDGER_ADDED,
+                 "reference within the article");
         rename_element(node, "span");
     }
     free(id);
@@ -256,13 +317,12 @@ static void leave_out(xmlNode *node, struct ledger *ledger)
     xmlNodeSetContent(node, (const xmlChar *)"");
 }
 
-static void resolve(xmlNode *node, const struct draft *draft,
-                    struct ledger *ledger)
+static void resolve(xmlNode *node, const struct references *references)
 {
     if (xml_is(node, "xref"))
-        resolve_reference(node, draft, ledger);
+        resolve_reference(node, references);
     else if (xml_is(node, "object-id"))
-        leave_out(node, ledger);
+        leave_out(node, references->ledger);
     else if (xml_is(node, "ext-link") || xml_is(node, "uri"))
         set_href(node);
     else if (xml_is(node, "list"))
@@ -293,8 +353,11 @@ static bool is_in_text(const xmlNode *node)
 void jats_tree_prepare(xmlNode *root, struct draft *draft,
                        struct ledger *ledger)
 {
-    read_references(draft, root, ledger);
+    struct references references = {
+        .draft = draft, .ledger = ledger, .ids = xmlHashCreate(0)};
+    read_references(&references, root);
     for (const xmlNode *node = root; node; node = xml_walk(root, node))
         if (node->type == XML_ELEMENT_NODE && is_in_text(node))
-            resolve((xmlNode *)node, draft, ledger);
+            resolve((xmlNode *)node, &references);
+    xmlHashFree(references.ids, NULL);
 }

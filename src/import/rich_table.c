@@ -204,8 +204,12 @@ static const char *text_of(struct rich *rich, struct grid_cell *cell)
 static void note_cell(const struct rich *rich, enum ledger_act act,
                       const char *what, const struct grid_cell *cell)
 {
-    conserve_note(rich->options->ledger, act, what, cell->text,
-                  strlen(cell->text));
+    /* In a table "2. Rinse" is no list. */
+    struct buf table;
+    buf_init(&table);
+    buf_printf(&table, "| %s |\n|---|\n", cell->text);
+    conserve_note(rich->options->ledger, act, what, table.data, table.n_bytes);
+    buf_finish(&table);
 }
 
 static void begin_row(struct rich *rich)
