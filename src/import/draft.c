@@ -141,7 +141,7 @@ static bool is_printable(uint32_t code_point)
            code_point != 0x2029 && code_point != UTF8_REPLACEMENT;
 }
 
-static void add_scalar(struct buf *out, const char *text)
+void draft_add_scalar(struct buf *out, const char *text)
 {
     if (is_plain(text)) {
         buf_add(out, text);
@@ -171,7 +171,7 @@ static void add_field(struct buf *out, const char *key, const char *value)
     if (!value || !value[0])
         return;
     buf_printf(out, "%s: ", key);
-    add_scalar(out, value);
+    draft_add_scalar(out, value);
     buf_add_char(out, '\n');
 }
 
@@ -190,7 +190,7 @@ static void add_list(struct buf *out, const char *key, const struct strs *list)
     buf_printf(out, "%s:\n", key);
     for (size_t i = 0; i < list->n; i++) {
         buf_add(out, "  - ");
-        add_scalar(out, list->items[i]);
+        draft_add_scalar(out, list->items[i]);
         buf_add_char(out, '\n');
     }
 }
@@ -211,7 +211,7 @@ static void add_codes(struct buf *out, const struct draft *draft)
         for (size_t j = i; j < end; j++) {
             if (j > i)
                 buf_add(out, ", ");
-            add_scalar(out, draft->codes[j].value);
+            draft_add_scalar(out, draft->codes[j].value);
         }
         buf_add(out, end - i > 1 ? "]\n" : "\n");
     }

@@ -43,6 +43,13 @@ struct draft {
     size_t n_sources, sources_capacity;
     struct buf body; /* Markdown */
 
+    /* Of the versions of one label; NULL: it is none. Only the newest one is
+     * kept, once for all makers. */
+    struct {
+        const char *id;
+        unsigned version;
+    } series;
+
     /* The piece of the document that the article was made of, while it is
      * given to the sink; NULL: its words are compared with the whole's. */
     const char *source;
@@ -70,6 +77,9 @@ void draft_add_source(struct draft *draft, const struct draft_source *source);
 
 /* One more synonym, trimmed; not the title, none twice, none empty. */
 void draft_add_synonym(struct draft *draft, const char *synonym);
+
+/* Appends a text as a scalar of YAML, in quotes where it needs them. */
+void draft_add_scalar(struct buf *out, const char *text);
 
 /* Appends the article as a file: front matter, then the body. */
 void draft_write(const struct draft *draft, struct buf *out);

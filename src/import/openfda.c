@@ -159,7 +159,9 @@ static bool read_facts(struct draft *draft, const json_t *result)
     if (time && !date_text_parse(time, &draft->updated))
         draft->updated = (struct date){0};
     draft->origin.publisher = keep(draft, fact(result, "manufacturer_name", 0));
-    draft->origin.id = keep(draft, set_id);
+    const char *version = text_of(result, "version");
+    draft->origin.id = draft->series.id = keep(draft, set_id);
+    draft->series.version = version ? (unsigned)strtoul(version, NULL, 10) : 0;
     if (set_id)
         draft->origin.url = arena_printf(
             &draft->arena,

@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "base/pool.h"
 #include "import/conversion.h"
+#include "import/families.h"
 #include "import/format.h"
 #include "import/source.h"
 
@@ -26,7 +27,8 @@ struct run_state {
     bool stopped;
 
     struct pool *pool;
-    pthread_mutex_t lock; /* over the report, what is told */
+    struct families *families; /* under lock */
+    pthread_mutex_t lock;      /* over the report, what is told */
 };
 
 /* ---- the report ---- */
@@ -106,58 +108,112 @@ static char *folder_of(const char *name)
     return folder;
 }
 
-static enum put put(struct run_state *run, const struct document *document,
-                    const struct draft *draft, char *id, struct error *err)
-{
+/* What an article is called for, in strings that describe_finish frees. */
+struct described {
+    struct destination_article article;
     struct buf file, key;
-    buf_init(&file);
-    buf_init(&key);
-    draft_write(draft, &file);
+    char *folder;
+};
+
+static void describe(struct described *described,
+                     const struct document *document, const struct draft *draft)
+{
+    buf_init(&described->file);
+    buf_init(&described->key);
+    draft_write(draft, &described->file);
     char *folder = folder_of(document->name), *stem = document_stem(document);
     /* What the source states of itself comes before where it lies. */
     if (draft->origin.url || draft->origin.id)
-        buf_printf(&key, "%s\n%s", draft->origin.id ? draft->origin.id : "",
+        buf_printf(&described->key, "%s\n%s",
+                   draft->origin.id ? draft->origin.id : "",
                    draft->origin.url ? draft->origin.url : "");
     else
-        buf_printf(&key, "%s/%s", folder, stem);
-    buf_printf(&key, "\n%s", draft->title ? draft->title : "");
-    const struct destination_article article = {
+        buf_printf(&described->key, "%s/%s", folder, stem);
+    buf_printf(&described->key, "\n%s", draft->title ? draft->title : "");
+    described->folder = folder;
+    described->article = (struct destination_article){
         .id = draft->id,
-        .key = key.data,
+        .key = described->key.data,
         .folder = folder,
         .title = draft->title,
         .url = draft->origin.url,
         .number = draft->origin.id,
-        .data = file.data,
-        .n_bytes = file.n_bytes,
+        .data = described->file.data,
+        .n_bytes = described->file.n_bytes,
     };
-    enum put result = destination_put(run->destination, &article, id, err);
     free(stem);
-    free(folder);
-    buf_finish(&key);
-    buf_finish(&file);
-    return result;
 }
 
-static void take(void *user, const struct draft *draft)
+static void describe_finish(struct described *described)
 {
-    struct taking *taking = user;
-    struct run_state *run = taking->run;
+    free(described->folder);
+    buf_finish(&described->key);
+    buf_finish(&described->file);
+}
+
+static void put(struct run_state *run, const char *name,
+                const struct destination_article *article)
+{
     struct error err;
     char id[DESTINATION_ID_BYTES];
-    enum put result = put(run, taking->document, draft, id, &err);
+    enum put result = destination_put(run->destination, article, id, &err);
     pthread_mutex_lock(&run->lock);
     run->report->n_put[result]++;
     if (run->options->put && result <= PUT_EDITED)
         run->options->put(run->options->user, id, result);
     pthread_mutex_unlock(&run->lock);
     if (result == PUT_FAILED)
-        note_failure(run, taking->document->name, err.message);
+        note_failure(run, name, err.message);
     else if (result == PUT_EDITED)
         note_omission(run, id, "was edited since it was imported");
     else if (result == PUT_DUPLICATE)
-        note_omission(run, taking->document->name,
+        note_omission(run, name,
                       "is the same as an article imported before it");
+}
+
+/* Labels wait until all are known. */
+static void hold(struct run_state *run, const char *name,
+                 const struct draft *draft,
+                 const struct destination_article *article)
+{
+    struct error err;
+    pthread_mutex_lock(&run->lock);
+    bool good = families_add(run->families, draft, article, name, &err);
+    pthread_mutex_unlock(&run->lock);
+    if (!good)
+        note_failure(run, name, err.message);
+}
+
+static void take(void *user, const struct draft *draft)
+{
+    struct taking *taking = user;
+    struct described described;
+    describe(&described, taking->document, draft);
+    if (draft->series.id)
+        hold(taking->run, taking->document->name, draft, &described.article);
+    else
+        put(taking->run, taking->document->name, &described.article);
+    describe_finish(&described);
+}
+
+static void put_family(void *user, const char *name,
+                       const struct destination_article *article)
+{
+    put(user, name, article);
+}
+
+static void skip_label(void *user, const char *name, const char *reason)
+{
+    note_omission(user, name, reason);
+}
+
+static void put_families(struct run_state *run)
+{
+    struct error err;
+    const struct families_sink sink = {
+        .user = run, .take = put_family, .skip = skip_label};
+    if (!run->stopped && !families_give_out(run->families, &sink, &err))
+        note_failure(run, _("labels"), err.message);
 }
 
 static void leave_out(void *user, const struct document *document,
@@ -318,8 +374,10 @@ void run_import(const char *const *sources, size_t n_sources,
                 struct destination *destination,
                 const struct run_options *options, struct report *report)
 {
-    struct run_state run = {
-        .options = options, .destination = destination, .report = report};
+    struct run_state run = {.options = options,
+                            .destination = destination,
+                            .report = report,
+                            .families = families_new()};
     *report = (struct report){0};
     pthread_mutex_init(&run.lock, NULL);
     run.pool = pool_new(&(struct pool_options){.work = work,
@@ -332,5 +390,7 @@ void run_import(const char *const *sources, size_t n_sources,
     else
         note_failure(&run, sources[0], strerror(errno));
     pool_free(run.pool);
+    put_families(&run);
+    families_free(run.families);
     pthread_mutex_destroy(&run.lock);
 }

@@ -288,6 +288,10 @@ static bool read_front(struct label *label, const xmlNode *root,
         &draft->arena,
         "https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=%s", set_id);
     draft->origin.retrieved = document->retrieved;
+    draft->series.id = draft->origin.id;
+    char *version = xml_attribute(xml_child(root, "versionNumber"), "value");
+    draft->series.version = version ? (unsigned)strtoul(version, NULL, 10) : 0;
+    xmlFree(version);
     bool named = spl_read_names(draft, find_elements(label->body));
     if (named) /* eight digits of the set id tell labels of one name apart */
         draft_set_id(draft, "spl", draft->title,
