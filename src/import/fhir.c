@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/fold.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "import/encoding.h"
@@ -259,7 +260,7 @@ static void convert(const xmlNode *composition, const struct document *document,
     if (draft->body.n_bytes > 0)
         sink->take(sink->user, draft);
     else
-        sink->skip(sink->user, document, "is a document without text");
+        sink->skip(sink->user, document, _("is a document without text"));
     draft_finish(draft);
 }
 
@@ -306,7 +307,7 @@ static bool convert_all(const xmlNode *root, const struct document *document,
                         const struct sink *sink, struct error *err)
 {
     if (names_patient(root))
-        return error_set(err, "This is a patient's record, not a leaflet");
+        return error_set(err, _("This is a patient's record, not a leaflet"));
     size_t n_compositions = 0;
     note_others(root, sink->ledger);
     for (const xmlNode *node = root; node; node = xml_walk(root, node))
@@ -316,8 +317,8 @@ static bool convert_all(const xmlNode *root, const struct document *document,
         }
     if (n_compositions == 0)
         return error_set(err,
-                         "holds no document: a %s of FHIR without a "
-                         "Composition",
+                         _("holds no document: a %s of FHIR without a "
+                           "Composition"),
                          resource_type(root));
     return true;
 }

@@ -8,6 +8,7 @@
 
 #include <jansson.h>
 
+#include "base/i18n.h"
 #include "import/html.h"
 #include "import/xml.h"
 
@@ -115,15 +116,15 @@ xmlDoc *fhir_json_parse(const char *data, size_t n_bytes, struct error *err)
     json_error_t reason;
     json_t *root = json_loadb(data, n_bytes, 0, &reason);
     if (!root) {
-        error_set(err, "line %d: not well-formed JSON: %s", reason.line,
+        error_set(err, _("line %d: not well-formed JSON: %s"), reason.line,
                   reason.text);
         return NULL;
     }
     xmlDoc *document = NULL;
     if (!json_is_object(root)) {
-        error_set(err, "is no resource of FHIR");
+        error_set(err, _("is no resource of FHIR"));
     } else if (!is_shallow(root, 0)) {
-        error_set(err, "nested more than %d deep", XML_MAX_DEPTH / 2);
+        error_set(err, _("nested more than %d deep"), XML_MAX_DEPTH / 2);
     } else {
         document = xmlNewDoc(NULL);
         xmlNode *top = xmlNewDocNode(document, NULL, chars("resource"), NULL);

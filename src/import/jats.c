@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "import/jats_front.h"
 #include "import/jats_tree.h"
@@ -170,13 +171,13 @@ bool jats_convert(const struct document *document,
     draft_init(&paper.draft);
     bool good = root && jats_read_front(&paper.draft, root, document);
     if (!good)
-        error_set(err, "is an article without a title");
+        error_set(err, _("is an article without a title"));
     if (good) {
         convert(&paper, root, sink->ledger);
         if (paper.draft.body.n_bytes > 0)
             sink->take(sink->user, &paper.draft);
         else
-            sink->skip(sink->user, document, "is an article without text");
+            sink->skip(sink->user, document, _("is an article without text"));
     }
     draft_finish(&paper.draft);
     xmlFreeDoc(xml);

@@ -10,6 +10,7 @@
 #include <jansson.h>
 
 #include "base/ascii.h"
+#include "base/i18n.h"
 #include "import/json_scan.h"
 #include "import/letters.h"
 #include "import/table_article.h"
@@ -80,14 +81,14 @@ static bool read_row(void *user, const char *text, size_t n_bytes,
     buf_clear(&json->texts);
     json->object = json_loadb(text, n_bytes, 0, &reason);
     if (!json->object)
-        return error_set(err, "not well-formed JSON: %s", reason.text);
+        return error_set(err, _("not well-formed JSON: %s"), reason.text);
     if (json_object_size(json->object) > TABLE_MAX_COLUMNS)
-        return error_set(err, "an object has more than %d members",
+        return error_set(err, _("an object has more than %d members"),
                          TABLE_MAX_COLUMNS);
     *row = (struct table_row){0};
     add_members(json, row);
     return table_row_find_columns(row) ||
-           error_set(err, "an object has no question or no answer");
+           error_set(err, _("an object has no question or no answer"));
 }
 
 /* ---- recognising ---- */
@@ -145,7 +146,8 @@ bool json_list_convert(const struct document *document,
     struct json_row json = {0};
     struct table_format format = {.user = &json, .read = read_row};
     if (!find_form(document, &format.form))
-        return error_set(err, "has no objects with a question and an answer");
+        return error_set(err,
+                         _("has no objects with a question and an answer"));
     buf_init(&json.texts);
     bool good = table_reader_run(document, &format, options, sink, err);
     json_decref(json.object);

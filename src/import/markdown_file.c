@@ -10,6 +10,7 @@
 
 #include "base/ascii.h"
 #include "base/diagnostic.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "data/yaml.h"
@@ -321,7 +322,7 @@ bool markdown_file_convert(const struct document *document,
     if (good && draft.body.data[strspn(draft.body.data, " \t\r\n")])
         sink->take(sink->user, &draft);
     else if (good)
-        sink->skip(sink->user, document, "has no text");
+        sink->skip(sink->user, document, _("has no text"));
     draft_finish(&draft);
     buf_finish(&text);
     return good;

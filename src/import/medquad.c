@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "import/letters.h"
 #include "import/markup.h"
@@ -152,7 +153,7 @@ static bool read_front(struct draft *draft, const xmlNode *root,
         draft->origin.retrieved = document->retrieved;
         draft_set_id(draft, publisher ? publisher->id : source, number, title);
     } else {
-        error_set(err, "<%s> has no %s", (const char *)root->name,
+        error_set(err, _("<%s> has no %s"), (const char *)root->name,
                   !title[0] ? "<Focus>"
                   : !source ? "source attribute"
                             : "id attribute");

@@ -12,6 +12,7 @@
 #include <jansson.h>
 
 #include "base/ascii.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "import/conserve.h"
@@ -297,7 +298,7 @@ static void convert_result(const json_t *result, const struct buf *text,
     struct draft *draft = &label.draft;
     draft_init(draft);
     if (!read_facts(draft, result)) {
-        sink->skip(sink->user, document, "a label names no product");
+        sink->skip(sink->user, document, _("a label names no product"));
         draft_finish(draft);
         return;
     }
@@ -335,7 +336,7 @@ static bool convert_record(struct records *records, const struct record *record,
     json_t *result =
         good ? json_loadb(text.data, text.n_bytes, 0, &reason) : NULL;
     if (good && !result)
-        good = error_set(err, "line %zu: not well-formed JSON: %s",
+        good = error_set(err, _("line %zu: not well-formed JSON: %s"),
                          record->line, reason.text);
     if (result)
         convert_result(result, &text, document, sink);
@@ -359,7 +360,8 @@ bool openfda_convert(const struct document *document,
         n_results++;
     }
     records_close(records);
-    return good && (n_results > 0 || error_set(err, "has no list of results"));
+    return good &&
+           (n_results > 0 || error_set(err, _("has no list of results")));
 }
 
 /* ---- the other route ---- */

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 
 #define RUN_ENTRIES ((size_t)16 * 1024)
@@ -63,10 +64,10 @@ static bool write_run(struct record_index *index, struct error *err)
         return true;
     qsort(index->entries, index->n, sizeof *index->entries, compare);
     if (!index->file && !(index->file = tmpfile()))
-        return error_set(err, "no temporary file: %s", strerror(errno));
+        return error_set(err, _("no temporary file: %s"), strerror(errno));
     if (fwrite(index->entries, sizeof *index->entries, index->n, index->file) <
         index->n)
-        return error_set(err, "temporary file: %s", strerror(errno));
+        return error_set(err, _("temporary file: %s"), strerror(errno));
     index->runs = mem_grow(index->runs, index->n_runs, &index->runs_capacity,
                            sizeof *index->runs);
     struct run *run = &index->runs[index->n_runs++];
@@ -94,7 +95,7 @@ static bool sort(struct record_index *index, struct error *err)
     if (index->n_runs > 0)
         return write_run(index, err) &&
                (fflush(index->file) == 0 ||
-                error_set(err, "temporary file: %s", strerror(errno)));
+                error_set(err, _("temporary file: %s"), strerror(errno)));
     if (index->n > 0)
         qsort(index->entries, index->n, sizeof *index->entries, compare);
     return true;
@@ -109,7 +110,7 @@ static bool fill(const struct record_index *index, struct run *run,
         pread(fileno(index->file), run->entries, n * sizeof *run->entries,
               (off_t)(run->at * sizeof *run->entries));
     if (n_read != (ssize_t)(n * sizeof *run->entries))
-        return error_set(err, "temporary file: %s",
+        return error_set(err, _("temporary file: %s"),
                          n_read < 0 ? strerror(errno) : "was cut");
     run->at += n;
     run->n = n;

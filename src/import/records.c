@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/ascii.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "import/encoding.h"
 #include "import/source.h"
@@ -62,14 +63,14 @@ struct records *records_open(const struct document *document,
     bool utf16 = is_utf16(document), good = true;
     if (utf16 && document->stream)
         good = error_set(err,
-                         "is in UTF-16 and larger than %zu MB: save it "
-                         "as UTF-8",
+                         _("is in UTF-16 and larger than %zu MB: save it "
+                           "as UTF-8"),
                          DOCUMENT_WHOLE_BYTES >> 20);
     else if (utf16)
         good = encoding_to_utf8(document->data, document->n_bytes, NULL,
                                 &records->whole, err);
     else if (document->stream && !(records->spool = tmpfile()))
-        good = error_set(err, "no temporary file: %s", strerror(errno));
+        good = error_set(err, _("no temporary file: %s"), strerror(errno));
     if (!good) {
         records_close(records);
         return NULL;
@@ -108,7 +109,7 @@ static bool refill(struct records *records, uint64_t keep_from,
                      READ_BYTES, &n, err))
         return false;
     if (fwrite(window->data + window->n_bytes, 1, n, records->spool) < n)
-        return error_set(err, "temporary file: %s", strerror(errno));
+        return error_set(err, _("temporary file: %s"), strerror(errno));
     window->n_bytes += n;
     window->data[window->n_bytes] = '\0';
     records->n_bytes += n;
@@ -212,8 +213,8 @@ static bool set_end_error(const struct records *records,
                           const struct record *record, struct error *err)
 {
     return error_set(err,
-                     "line %zu: the file ends within the object that "
-                     "begins in line %zu",
+                     _("line %zu: the file ends within the object that "
+                       "begins in line %zu"),
                      records->line, record->line);
 }
 
@@ -241,8 +242,8 @@ bool records_next(struct records *records, struct record *record,
         records->at++;
         if (records->at - record->offset > RECORD_MAX_BYTES)
             return error_set(err,
-                             "line %zu: a record is longer than %zu MB; "
-                             "does a quotation mark have no partner?",
+                             _("line %zu: a record is longer than %zu MB; "
+                               "does a quotation mark have no partner?"),
                              record->line, RECORD_MAX_BYTES >> 20);
     }
     if (byte == -2)
@@ -276,7 +277,7 @@ static bool read_raw(struct records *records, const struct record *record,
     ssize_t n = pread(fileno(records->spool), out->data + out->n_bytes,
                       record->n_bytes, (off_t)record->offset);
     if (n != (ssize_t)record->n_bytes)
-        return error_set(err, "temporary file: %s",
+        return error_set(err, _("temporary file: %s"),
                          n < 0 ? strerror(errno) : "was cut");
     out->n_bytes += record->n_bytes;
     out->data[out->n_bytes] = '\0';

@@ -13,6 +13,7 @@
 #include <jansson.h>
 
 #include "base/fold.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "import/conserve.h"
 #include "import/encoding.h"
@@ -28,7 +29,7 @@ static const char *const page_types[] = {"FAQPage", "QAPage", "MedicalWebPage",
 static const char *const web_types[] = {"WebPage", "Article", "NewsArticle",
                                         "BlogPosting", "ItemPage"};
 
-static const char too_deep[] = "has parts nested more than 16 deep";
+static const char *const too_deep = N_("has parts nested more than 16 deep");
 
 /* Jansson's tables are seeded, or it would open a file for that. */
 void schema_init(void)
@@ -133,9 +134,9 @@ static void give_out(const struct reading *reading, struct draft *draft,
     if (draft->body.n_bytes > 0)
         sink->take(sink->user, draft);
     else
-        sink->skip(sink->user, reading->document, "is a page without text");
+        sink->skip(sink->user, reading->document, _("is a page without text"));
     if (deep)
-        sink->skip(sink->user, reading->document, too_deep);
+        sink->skip(sink->user, reading->document, _(too_deep));
 }
 
 static void convert_page(struct reading *reading, const json_t *node)
@@ -211,14 +212,14 @@ bool schema_convert(const struct document *document,
     json_t *root = json_loadb(text.data, text.n_bytes, 0, &reason);
     buf_finish(&text);
     if (!root)
-        return error_set(err, "line %d: not well-formed JSON: %s", reason.line,
-                         reason.text);
+        return error_set(err, _("line %d: not well-formed JSON: %s"),
+                         reason.line, reason.text);
     struct reading reading = {
         .document = document, .sink = sink, .nodes = graph_of(root)};
     schema_graph_init(&reading.graph, root);
     if (convert_nodes(&reading) == 0)
         sink->skip(sink->user, document,
-                   "holds no page with questions or health topics");
+                   _("holds no page with questions or health topics"));
     schema_graph_finish(&reading.graph);
     json_decref(root);
     return true;

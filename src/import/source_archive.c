@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 
@@ -38,7 +39,7 @@ static struct archive *archive_new(struct error *err)
 {
     struct archive *archive = archive_read_new();
     if (!archive) {
-        error_set(err, "no memory for reading an archive");
+        error_set(err, _("no memory for reading an archive"));
         return NULL;
     }
     archive_read_support_filter_xz(archive);
@@ -194,7 +195,7 @@ bool source_walk_nested(struct source_walk *walk, struct stream *stream,
                         const char *name, struct error *err)
 {
     if (walk->depth == SOURCE_MAX_DEPTH)
-        return error_set(err, "is an archive within more than %d others",
+        return error_set(err, _("is an archive within more than %d others"),
                          SOURCE_MAX_DEPTH);
     struct archive *archive = archive_new(err);
     struct nested *nested = mem_calloc(1, sizeof *nested);

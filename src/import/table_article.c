@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "import/conserve.h"
@@ -40,9 +41,9 @@ const char *table_row_fault(const struct table_row *row,
                             const struct import_options *options)
 {
     if (table_row_question(row) == TABLE_NO_CELL)
-        return "a row has no question";
+        return _("a row has no question");
     if (table_row_answer(row) == TABLE_NO_CELL && !options->keep_unanswered)
-        return "a row has no answer";
+        return _("a row has no answer");
     return NULL;
 }
 

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "import/record_index.h"
 #include "import/table_article.h"
@@ -53,7 +54,7 @@ static bool read_row(struct table_reader *reader, const struct record *record,
     if (*good)
         return true;
     if (reader->n_bad++ == 0)
-        error_set(&reader->first_bad, "line %zu: %s", record->line,
+        error_set(&reader->first_bad, _("line %zu: %s"), record->line,
                   bad.message);
     return true;
 }
@@ -211,9 +212,9 @@ static bool report_bad(const struct table_reader *reader, struct error *err)
     if (reader->n_bad == 0)
         return true;
     if (reader->n_bad == 1)
-        return error_set(err, "%s; the other rows were read",
+        return error_set(err, _("%s; the other rows were read"),
                          reader->first_bad.message);
-    return error_set(err, "%s; %zu rows like it were passed over",
+    return error_set(err, _("%s; %zu rows like it were passed over"),
                      reader->first_bad.message, reader->n_bad);
 }
 

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "import/html.h"
@@ -256,11 +257,11 @@ static void convert_topic(const xmlNode *node, const struct document *document,
     struct error err;
     draft_init(&topic.draft);
     if (!read_front(&topic, document))
-        sink->skip(sink->user, document, "a topic has no title, url or id");
+        sink->skip(sink->user, document, _("a topic has no title, url or id"));
     else if (!write_topic(&topic, &err))
         sink->skip(sink->user, document, err.message);
     else if (topic.draft.body.n_bytes == 0)
-        sink->skip(sink->user, document, "a topic has no text");
+        sink->skip(sink->user, document, _("a topic has no text"));
     else
         sink->take(sink->user, &topic.draft);
     draft_finish(&topic.draft);
