@@ -250,12 +250,16 @@ static void add_origin(struct buf *out, const struct draft *draft)
     add_date(out, "  retrieved", &draft->origin.retrieved);
 }
 
+/* Who says that a page was reviewed, and not by whom, has reviewed it. */
 static void add_reviewer(struct buf *out, const struct draft *draft)
 {
-    if (!draft->reviewer)
+    const char *reviewer = draft->reviewer;
+    if (!reviewer && draft->reviewed.year)
+        reviewer = draft->origin.publisher;
+    if (!reviewer)
         return;
     buf_add(out, "reviewers:\n");
-    add_field(out, "  - name", draft->reviewer);
+    add_field(out, "  - name", reviewer);
 }
 
 void draft_write(const struct draft *draft, struct buf *out)

@@ -241,6 +241,43 @@ static bool is_text(const char *cell)
     return n_words >= TEXT_WORDS;
 }
 
+static bool has_letters(const char *cell)
+{
+    for (; *cell; cell++)
+        if (ascii_is_alpha(*cell) || (*cell & 0x80))
+            return true;
+    return false;
+}
+
+static void end_source_line(struct table_article *article)
+{
+    article->rich.blocks.apart |= !buf_ends(&article->draft.body, "\n\n");
+    rich_flush(&article->rich, NULL);
+}
+
+/* "Remedy: willow bark": a few words in a column of no known name. Numbers,
+ * which would say nothing without their column, are left out. */
+static void write_fact(struct table_article *article, const char *name,
+                       const char *cell)
+{
+    struct inlines *inlines = &article->rich.inlines;
+    if (!has_letters(cell)) {
+        note(article, LEDGER_LEFT_OUT, "number in a column of no known name",
+             cell);
+        return;
+    }
+    char *words = words_of(cell);
+    ledger_note(article->ledger, LEDGER_ADDED, "name of a column", name,
+                strlen(name));
+    inlines->style = STYLE_EMPHASIS;
+    inlines_add(inlines, name, strlen(name));
+    inlines_add(inlines, ": ", 2);
+    inlines_add(inlines, words, strlen(words));
+    inlines->style = STYLE_NONE;
+    end_source_line(article);
+    free(words);
+}
+
 /* Columns that have no name known here: text stands under their name. */
 static void write_unknown(struct table_article *article,
                           const struct table_row *row, size_t at)
@@ -248,7 +285,7 @@ static void write_unknown(struct table_article *article,
     const char *name = row->names[at], *cell = row->cells[at];
     enum kind kind = kind_find(name);
     if (kind == KIND_NONE && !is_text(cell)) {
-        note(article, LEDGER_LEFT_OUT, "column of no known name", cell);
+        write_fact(article, name, cell);
         return;
     }
     struct buf heading;
@@ -287,10 +324,8 @@ static void write_source(struct table_article *article,
         begun = true;
         note(article, LEDGER_MOVED, "source of a row", cell);
     }
-    if (begun) {
-        article->rich.blocks.apart |= !buf_ends(&article->draft.body, "\n\n");
-        rich_flush(&article->rich, NULL);
-    }
+    if (begun)
+        end_source_line(article);
 }
 
 /* ---- the ledger ---- */
@@ -304,6 +339,7 @@ static bool is_in_body(const struct table_article *article,
     case COLUMN_REVIEWED:
     case COLUMN_REVIEW_DUE:
     case COLUMN_LICENCE:
+    case COLUMN_SUMMARY:
     case COLUMN_URL: return article->differs[column];
     case COLUMN_QUESTION:
     case COLUMN_INSTRUCTION:
@@ -327,7 +363,7 @@ static void note_facts(const struct table_article *article,
                                        str_equal(table_row_title(row), cell));
         bool whole = title || column == COLUMN_PUBLISHER ||
                      column == COLUMN_URL || column == COLUMN_LICENCE ||
-                     (column == COLUMN_SUMMARY && !article->differs[column]);
+                     column == COLUMN_SUMMARY;
         note(article, whole ? LEDGER_STATED : LEDGER_LEFT_OUT,
              whole ? "front matter" : "read for the front matter", cell);
     }
@@ -384,6 +420,11 @@ void table_article_write(struct table_article *article,
         write_heading(article, row->cells[question], 2, kind_of(row));
         places[n++] = question;
     }
+    if (article->differs[COLUMN_SUMMARY] &&
+        table_row_cell(row, COLUMN_SUMMARY)) {
+        write_text(article, table_row_cell(row, COLUMN_SUMMARY), 3);
+        places[n++] = row->at[COLUMN_SUMMARY];
+    }
     if (preface != TABLE_NO_CELL) {
         write_text(article, row->cells[preface], 3);
         places[n++] = preface;
@@ -395,7 +436,8 @@ void table_article_write(struct table_article *article,
     for (size_t i = 0; i < row->n; i++)
         if (row->cells[i] && row->cells[i][strspn(row->cells[i], " \t\r\n")] &&
             table_row_is_unknown(row, i)) {
-            if (kind_find(row->names[i]) != KIND_NONE || is_text(row->cells[i]))
+            if (kind_find(row->names[i]) != KIND_NONE ||
+                has_letters(row->cells[i]))
                 places[n++] = i;
             write_unknown(article, row, i);
         }

@@ -12,8 +12,10 @@
 static const char *const names[COLUMN_COUNT] = {
     [COLUMN_TITLE] =
         "|title|topic|subject|focus|focus area|medicine|medication|drug|"
-        "drug name|vaccine|disease|condition|product|procedure|treatment|"
-        "test|illness|name|",
+        "medicine name|medication name|drug name|brand name|generic name|"
+        "vaccine|vaccine name|disease|disease name|condition|"
+        "condition name|product|product name|procedure|treatment|test|"
+        "illness|topic name|entity|name|",
     [COLUMN_CATEGORY] = "|category|",
     [COLUMN_QUESTION] = "|question|questions|question text|heading|q|query|"
                         "prompt|input|patient|context|",
@@ -62,6 +64,31 @@ static unsigned rank_of(const char *header, const char *list)
     return 0;
 }
 
+/* Columns before the question that do not say what it is about. */
+static const char counting[] =
+    "|#|no|nr|number|row|index|key|uid|split|label|score|rating|rank|votes|"
+    "author|user|username|email|date|time|year|group|batch|level|";
+
+static bool is_named(const struct table_row *row, size_t at)
+{
+    for (int column = 0; column < COLUMN_COUNT; column++)
+        if (rank_of(row->names[at], names[column]) > 0)
+            return true;
+    return rank_of(row->names[at], counting) > 0 || !row->names[at][0];
+}
+
+/* "remedy,question,answer": where no column is known to name what the rows are
+ * about, one right before the question does. */
+static void guess_title(struct table_row *row)
+{
+    size_t question = row->at[COLUMN_QUESTION];
+    bool known = row->at[COLUMN_TITLE] != TABLE_NO_CELL ||
+                 row->at[COLUMN_CATEGORY] != TABLE_NO_CELL;
+    if (!known && question != TABLE_NO_CELL && question > 0 &&
+        !is_named(row, question - 1))
+        row->at[COLUMN_TITLE] = question - 1;
+}
+
 bool table_row_find_columns(struct table_row *row)
 {
     for (int column = 0; column < COLUMN_COUNT; column++) {
@@ -75,6 +102,7 @@ bool table_row_find_columns(struct table_row *row)
             }
         }
     }
+    guess_title(row);
     return (row->at[COLUMN_QUESTION] != TABLE_NO_CELL ||
             row->at[COLUMN_INSTRUCTION] != TABLE_NO_CELL) &&
            (row->at[COLUMN_ANSWER] != TABLE_NO_CELL ||

@@ -1,7 +1,9 @@
 /* Importing: the work grows as the document. */
 #include "growth.h"
 
-#include "import/importer.h"
+#include "import/conversion.h"
+#include "import/schema.h"
+#include "import/xml.h"
 
 #include "../unit/unit.h"
 
@@ -23,7 +25,86 @@ static void write_lines(struct buf *out, size_t n)
     buf_add_repeat(out, "What is it?\n\nA thing.\n- one\n- two\n\n", n);
 }
 
-static void take(void *user, struct draft *draft)
+static void write_pairs(struct buf *out, size_t n)
+{
+    buf_add(out,
+            "<Document id=\"1\" source=\"GARD\"><Focus>T</Focus><QAPairs>");
+    for (size_t i = 0; i < n; i++)
+        buf_printf(out,
+                   "<QAPair><Question>What is %zu ?</Question><Answer>It is "
+                   "number %zu.</Answer></QAPair>",
+                   i, i);
+    buf_add(out, "</QAPairs></Document>");
+}
+
+static void write_questions(struct buf *out, size_t n)
+{
+    buf_add(out, "{\"@context\": \"https://schema.org\", \"@type\": "
+                 "\"FAQPage\", \"name\": \"T\", \"mainEntity\": [");
+    for (size_t i = 0; i < n; i++)
+        buf_printf(out,
+                   "%s{\"@type\": \"Question\", \"name\": \"What is %zu?\", "
+                   "\"acceptedAnswer\": {\"text\": \"<p>It is %zu.</p>\"}}",
+                   i ? "," : "", i, i);
+    buf_add(out, "]}");
+}
+
+static void write_sections(struct buf *out, size_t n)
+{
+    buf_add(out, "{\"resourceType\": \"Composition\", \"title\": \"T\", "
+                 "\"section\": [");
+    for (size_t i = 0; i < n; i++)
+        buf_printf(out,
+                   "%s{\"title\": \"Section %zu\", \"text\": {\"div\": "
+                   "\"<div><p>It is %zu.</p></div>\"}}",
+                   i ? "," : "", i, i);
+    buf_add(out, "]}");
+}
+
+static void write_labels(struct buf *out, size_t n)
+{
+    buf_add(out, "<document xmlns=\"urn:hl7-org:v3\"><setId root=\"a\"/>"
+                 "<component><structuredBody><component><section><code "
+                 "code=\"48780-1\"/><subject><manufacturedProduct><name>T"
+                 "</name></manufacturedProduct></subject></section>"
+                 "</component>");
+    for (size_t i = 0; i < n; i++)
+        buf_printf(out,
+                   "<component><section ID=\"s%zu\"><title>Part %zu</title>"
+                   "<text><list><item><caption>a)</caption>It is %zu"
+                   "</item></list></text></section></component>",
+                   i, i, i);
+    buf_add(out, "</structuredBody></component></document>");
+}
+
+static void write_references(struct buf *out, size_t n)
+{
+    buf_add(out, "<article><front><article-meta><title-group><article-title>T"
+                 "</article-title></title-group></article-meta></front><body>");
+    for (size_t i = 0; i < n; i++)
+        buf_printf(out,
+                   "<sec><title>Part %zu</title><p>It is %zu <xref "
+                   "ref-type=\"bibr\" rid=\"b%zu\">%zu</xref>.</p></sec>",
+                   i, i, i, i);
+    buf_add(out, "</body><back><ref-list>");
+    for (size_t i = 0; i < n; i++)
+        buf_printf(out,
+                   "<ref id=\"b%zu\"><mixed-citation>Title %zu.</"
+                   "mixed-citation></ref>",
+                   i, i);
+    buf_add(out, "</ref-list></back></article>");
+}
+
+static void write_objects(struct buf *out, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        buf_printf(out,
+                   "{\"question\": \"What is %zu?\", \"answer\": \"A thing.\", "
+                   "\"source\": \"North %zu\", \"title\": \"T\"}\n",
+                   i, i);
+}
+
+static void take(void *user, const struct draft *draft)
 {
     struct buf file;
     (void)user;
@@ -40,6 +121,7 @@ static void leave_out(void *user, const struct document *document,
     fail_msg("%s", reason);
 }
 
+/* With the comparison of words. */
 static void import(const struct subject *subject)
 {
     static const struct import_options options = {0};
@@ -49,21 +131,32 @@ static void import(const struct subject *subject)
         .n_bytes = subject->text.n_bytes,
         .retrieved = {2026, 11, 22},
     };
-    const struct sink sink = {.take = take, .skip = leave_out};
+    const struct conversion_sink sink = {
+        .take = take, .skip = leave_out, .fail = leave_out};
     const struct importer *importer = importer_recognise(&document);
     struct error err;
     assert_non_null(importer);
-    if (!importer->convert(&document, &options, &sink, &err))
+    if (!conversion_run(importer, &document, &options, &sink, &err))
         fail_msg("%s", err.message);
 }
 
 static const struct growth all[] = {
+    {"importing labels", write_labels, import, 1500},
     {"importing lines", write_lines, import, 2000},
+    {"importing objects", write_objects, import, 3000},
+    {"importing pairs", write_pairs, import, 3000},
+    {"importing questions", write_questions, import, 2000},
+    {"importing references", write_references, import, 1500},
     {"importing rows", write_rows, import, 10000},
+    {"importing sections", write_sections, import, 2000},
     {"importing words", write_words, import, 10000},
 };
 
 int main(void)
 {
-    return check_all_growth(all, N_ELEMENTS(all));
+    xml_init();
+    schema_init();
+    int n_failed = check_all_growth(all, N_ELEMENTS(all));
+    xml_finish();
+    return n_failed;
 }

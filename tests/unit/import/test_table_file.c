@@ -182,6 +182,17 @@ static void loses_no_column(void **state)
                     "Yes.,Is it?,7,cough,Do not take it with milk\n",
                     "## Is it?\n\nYes.\n\n### Side effects\n\ncough\n\n"
                     "### Remark of ward\n\nDo not take it with milk\n");
+    ASSERT_ARTICLES("table",
+                    "Description,Patient,Doctor\nA cough,I cough.,Rest.\n"
+                    "A cold,I sneeze.,Wait.\n",
+                    "## I cough.\n\nA cough\n\nRest.\n\n"
+                    "## I sneeze.\n\nA cold\n\nWait.\n");
+    ASSERT_ARTICLES("table",
+                    "remedy,question,answer,ward\nBark,Is it?,Yes.,Ear ward\n"
+                    "Root,Is it?,No.,7\n",
+                    "title: Bark\norigin:\n  retrieved: 2026-11-22\n---\n\n"
+                    "## Is it?\n\nYes.\n\n*ward: Ear ward*\n",
+                    "title: Root\n");
     struct given given;
     given_init(&given);
     assert_false(convert_text(&given, "table", "t",
