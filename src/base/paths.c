@@ -9,12 +9,12 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 
-struct place {
+struct xdg_folder {
     const char *variable;
     const char *in_home; /* where the variable is not set */
 };
 
-static const struct place places[] = {
+static const struct xdg_folder xdg_folders[] = {
     [PATHS_CONFIG] = {"XDG_CONFIG_HOME", ".config"},
     [PATHS_STATE] = {"XDG_STATE_HOME", ".local/state"},
     [PATHS_CACHE] = {"XDG_CACHE_HOME", ".cache"},
@@ -43,34 +43,34 @@ static bool is_below(const char *path, const char *folder)
            (path[n_bytes] == '/' || !path[n_bytes]);
 }
 
-static char *no_home(const struct place *place, struct error *err)
+static char *no_home(const struct xdg_folder *xdg, struct error *err)
 {
     const char *home = getenv("HOME");
     if (home && *home)
         error_set(err,
                   _("HOME is %s, which is not an existing folder; set HOME or "
                     "%s to one"),
-                  home, place->variable);
+                  home, xdg->variable);
     else
         error_set(err, _("HOME is not set; set HOME or %s to a folder"),
-                  place->variable);
+                  xdg->variable);
     return NULL;
 }
 
 /* The variable's folder or the one in the home. A folder that the variable
  * places below a home that is not there would create it. */
-static char *find_base(const struct place *place, struct error *err)
+static char *find_base(const struct xdg_folder *xdg, struct error *err)
 {
-    const char *folder = absolute(place->variable), *home = absolute("HOME");
+    const char *folder = absolute(xdg->variable), *home = absolute("HOME");
     bool has_home = paths_home();
     if (folder && (has_home || !home || !is_below(folder, home)))
         return mem_strdup(folder);
-    return has_home ? file_join(home, place->in_home) : no_home(place, err);
+    return has_home ? file_join(home, xdg->in_home) : no_home(xdg, err);
 }
 
 char *paths_find(enum paths_kind kind, struct error *err)
 {
-    char *base = find_base(&places[kind], err);
+    char *base = find_base(&xdg_folders[kind], err);
     char *path = base ? file_join(base, "medfaq") : NULL;
     free(base);
     return path;

@@ -73,7 +73,7 @@ static enum treatment treat(uint32_t code_point, unsigned traits,
 }
 
 /* Text being read from its start, cell by cell. */
-struct reader {
+struct safe_reader {
     const char *text;
     size_t n_bytes, at;
     uint32_t code_point; /* the last one read, and its treatment */
@@ -82,7 +82,7 @@ struct reader {
 };
 
 /* Skips a run of printable ASCII, which is kept as it is. */
-static size_t read_ascii(struct reader *reader)
+static size_t read_ascii(struct safe_reader *reader)
 {
     size_t n = utf8_ascii_prefix(reader->text + reader->at,
                                  reader->n_bytes - reader->at);
@@ -94,8 +94,8 @@ static size_t read_ascii(struct reader *reader)
     return n;
 }
 
-static void enter(struct cell *cell, const struct reader *reader, size_t start,
-                  unsigned traits)
+static void enter(struct cell *cell, const struct safe_reader *reader,
+                  size_t start, unsigned traits)
 {
     switch (reader->treatment) {
     case KEEP:
@@ -118,7 +118,7 @@ static void enter(struct cell *cell, const struct reader *reader, size_t start,
 }
 
 /* Reads the code point at reader->at, which is not the end. */
-static void read_code_point(struct reader *reader)
+static void read_code_point(struct safe_reader *reader)
 {
     size_t start = reader->at;
     const char *text = reader->text + start;
@@ -141,7 +141,8 @@ static bool has(const struct charset *charset, uint32_t code_point)
 
 /* Reads up to and including the next code point that is not kept; returns its
  * start, or the length of the text if there is none. */
-static size_t skip_kept(struct reader *reader, const struct charset *charset)
+static size_t skip_kept(struct safe_reader *reader,
+                        const struct charset *charset)
 {
     while (reader->at < reader->n_bytes) {
         if (read_ascii(reader))
@@ -157,7 +158,7 @@ static size_t skip_kept(struct reader *reader, const struct charset *charset)
 size_t safe_prefix(const char *text, size_t n_bytes,
                    const struct charset *charset)
 {
-    struct reader reader = {.text = text, .n_bytes = n_bytes};
+    struct safe_reader reader = {.text = text, .n_bytes = n_bytes};
     size_t start = skip_kept(&reader, charset);
     /* A mark belongs to the cell that carries it. */
     return start < n_bytes && reader.cell.traits ? reader.cell.start : start;
@@ -172,7 +173,7 @@ static void add(struct buf *out, uint32_t code_point,
         charset_transliterate(charset, code_point, out);
 }
 
-static void add_treated(const struct reader *reader,
+static void add_treated(const struct safe_reader *reader,
                         const struct charset *charset, struct buf *out)
 {
     uint32_t code_point = reader->code_point;
@@ -190,7 +191,7 @@ static void add_treated(const struct reader *reader,
 void safe_text(const char *text, size_t n_bytes, const struct charset *charset,
                struct buf *out)
 {
-    struct reader reader = {.text = text, .n_bytes = n_bytes};
+    struct safe_reader reader = {.text = text, .n_bytes = n_bytes};
     size_t kept = 0; /* what comes before is in out already */
     size_t start;
     while ((start = skip_kept(&reader, charset)) < n_bytes) {

@@ -27,23 +27,24 @@ static enum wrong wrong_of(uint32_t c)
     return is_bidi(c) ? WRONG_BIDI : WRONG_NOT;
 }
 
-/* One that was found. */
-struct place {
+/* A suspicious character and where it is. */
+struct suspect {
     size_t offset, n_bytes;
     uint32_t code_point;
 };
 
-/* The next that is wrong so, from an offset on; false if there is none. */
+/* Finds the next character that is wrong in this way; false if there is none.
+ */
 static bool find(const char *text, size_t n_bytes, enum wrong wrong,
-                 struct place *place)
+                 struct suspect *suspect)
 {
-    size_t at = place->offset + place->n_bytes;
+    size_t at = suspect->offset + suspect->n_bytes;
     while ((at += utf8_ascii_prefix(text + at, n_bytes - at)) < n_bytes) {
         uint32_t c;
         size_t n = utf8_decode(text + at, n_bytes - at, &c);
         enum wrong found =
             utf8_is_malformed(text + at, n, c) ? WRONG_BYTE : wrong_of(c);
-        *place = (struct place){at, n, c};
+        *suspect = (struct suspect){at, n, c};
         if (found == wrong)
             return true;
         at += n;
@@ -53,9 +54,9 @@ static bool find(const char *text, size_t n_bytes, enum wrong wrong,
 
 static size_t count(const char *text, size_t n_bytes, enum wrong wrong)
 {
-    struct place place = {0};
+    struct suspect suspect = {0};
     size_t n = 0;
-    while (find(text, n_bytes, wrong, &place))
+    while (find(text, n_bytes, wrong, &suspect))
         n++;
     return n;
 }
@@ -64,26 +65,27 @@ static size_t count(const char *text, size_t n_bytes, enum wrong wrong)
 void rule_bytes(struct check *check)
 {
     const struct article *article = check->article;
-    struct place place = {0};
+    struct suspect suspect = {0};
     size_t end = SIZE_MAX;
-    while (!report_is_full(check) &&
-           find(article->source, article->n_source_bytes, WRONG_BYTE, &place)) {
-        if (place.offset != end)
-            report_at(check, place.offset,
+    while (
+        !report_is_full(check) &&
+        find(article->source, article->n_source_bytes, WRONG_BYTE, &suspect)) {
+        if (suspect.offset != end)
+            report_at(check, suspect.offset,
                       "the byte %02X is no UTF-8: save the file as UTF-8",
-                      (unsigned char)article->source[place.offset]);
-        end = place.offset + place.n_bytes;
+                      (unsigned char)article->source[suspect.offset]);
+        end = suspect.offset + suspect.n_bytes;
     }
 }
 
 static void report_source(struct check *check, enum wrong wrong)
 {
     const struct article *article = check->article;
-    struct place place = {0};
+    struct suspect suspect = {0};
     while (!report_is_full(check) &&
-           find(article->source, article->n_source_bytes, wrong, &place))
-        report_at(check, place.offset, "the character U+%04X: take it out",
-                  (unsigned)place.code_point);
+           find(article->source, article->n_source_bytes, wrong, &suspect))
+        report_at(check, suspect.offset, "the character U+%04X: take it out",
+                  (unsigned)suspect.code_point);
 }
 
 /* What a text has that its source does not show: entities. */
@@ -95,26 +97,26 @@ static void report_entities(struct check *check, enum wrong wrong)
         const char *text = article->text + node->text_start;
         size_t n_bytes = node->text_end - node->text_start;
         size_t n_source = node->source_end - node->source_start;
-        struct place place = {0};
+        struct suspect suspect = {0};
         if (node->first || n_bytes == n_source || report_is_full(check) ||
-            !find(text, n_bytes, wrong, &place) ||
+            !find(text, n_bytes, wrong, &suspect) ||
             count(text, n_bytes, wrong) <=
                 count(article->source + node->source_start, n_source, wrong))
             continue;
         report_at(check, node->source_start,
                   "an entity makes the character U+%04X: take it out",
-                  (unsigned)place.code_point);
+                  (unsigned)suspect.code_point);
     }
 }
 
 static void report_field(struct check *check, enum wrong wrong,
                          const char *field, const char *text)
 {
-    struct place place = {0};
-    if (text && find(text, strlen(text), wrong, &place))
+    struct suspect suspect = {0};
+    if (text && find(text, strlen(text), wrong, &suspect))
         report_line(check, check_field_line(check->article, field),
                     "%s: an escape makes the character U+%04X: take it out",
-                    field, (unsigned)place.code_point);
+                    field, (unsigned)suspect.code_point);
 }
 
 /* Those of the front matter, unless it shows such characters itself. */

@@ -85,14 +85,14 @@ static const struct {
 };
 
 /* A line of the front matter; messages come nearly in the order of lines. */
-struct front {
+struct front_matter {
     const char *source;
     struct meta_extent extent;
     size_t start, n_bytes; /* of the line, with its end; 0: the end */
     unsigned line;
 };
 
-static void go_first(struct front *front)
+static void go_first(struct front_matter *front)
 {
     size_t start = front->extent.yaml_start;
     front->start = start;
@@ -102,7 +102,7 @@ static void go_first(struct front *front)
 }
 
 /* False if the line is none of the YAML. */
-static bool go_line(struct front *front, unsigned line)
+static bool go_line(struct front_matter *front, unsigned line)
 {
     if (line < 2 || line >= front->extent.body_line)
         return false;
@@ -118,7 +118,7 @@ static bool go_line(struct front *front, unsigned line)
 }
 
 /* Where a field's value stands in the line, without quotes and comment. */
-static bool find_value(const struct front *front, const char *field,
+static bool find_value(const struct front_matter *front, const char *field,
                        size_t *start, size_t *end)
 {
     const char *line = front->source + front->start;
@@ -139,7 +139,7 @@ static bool find_value(const struct front *front, const char *field,
     return true;
 }
 
-static void add_remedy(const struct front *front, struct arena *arena,
+static void add_remedy(const struct front_matter *front, struct arena *arena,
                        struct message *message)
 {
     size_t start, end;
@@ -156,7 +156,7 @@ static void add_remedy(const struct front *front, struct arena *arena,
 void remedies_of_fields(const struct article *article,
                         struct messages *messages)
 {
-    struct front front = {
+    struct front_matter front = {
         .source = article->source,
         .extent = meta_find(article->source, article->n_source_bytes),
     };

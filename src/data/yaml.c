@@ -21,7 +21,7 @@ struct open {
     struct yaml *key;  /* of a map: its value comes next */
 };
 
-struct reader {
+struct yaml_reader {
     struct arena *arena;
     struct diagnostics *out;
     unsigned first_line;
@@ -32,7 +32,8 @@ struct reader {
     bool done;
 };
 
-static bool complain(struct reader *reader, yaml_mark_t mark, const char *what)
+static bool complain(struct yaml_reader *reader, yaml_mark_t mark,
+                     const char *what)
 {
     struct diagnostic at = {
         .severity = SEVERITY_ERROR,
@@ -56,7 +57,7 @@ static bool is_readable(uint32_t code_point)
 /* Appends the text with U+FFFD in place of what is malformed or not accepted,
  * so that one bad byte does not cost the fields around it. Reports the first.
  */
-static void add_readable(struct reader *reader, const char *text,
+static void add_readable(struct yaml_reader *reader, const char *text,
                          size_t n_bytes, struct buf *out)
 {
     yaml_mark_t mark = {0};
@@ -105,7 +106,7 @@ static const char *without_nul(struct arena *arena, const char *text,
     return copy;
 }
 
-static struct yaml *node_new(struct reader *reader, enum yaml_type type,
+static struct yaml *node_new(struct yaml_reader *reader, enum yaml_type type,
                              yaml_mark_t mark)
 {
     struct yaml *node = arena_alloc(reader->arena, sizeof *node);
@@ -117,7 +118,8 @@ static struct yaml *node_new(struct reader *reader, enum yaml_type type,
 
 /* Adds a node where it belongs: as the root, at the end of a list, as a key of
  * a map or as the value of the last key. */
-static bool place(struct reader *reader, struct yaml *node, yaml_mark_t mark)
+static bool place(struct yaml_reader *reader, struct yaml *node,
+                  yaml_mark_t mark)
 {
     if (!reader->depth) {
         reader->root = node;
@@ -142,7 +144,7 @@ static bool place(struct reader *reader, struct yaml *node, yaml_mark_t mark)
     return true;
 }
 
-static bool add_scalar(struct reader *reader, const yaml_event_t *event)
+static bool add_scalar(struct yaml_reader *reader, const yaml_event_t *event)
 {
     if (event->data.scalar.anchor)
         return complain(
@@ -160,7 +162,7 @@ static bool add_scalar(struct reader *reader, const yaml_event_t *event)
     return place(reader, node, event->start_mark);
 }
 
-static bool open_node(struct reader *reader, const yaml_event_t *event,
+static bool open_node(struct yaml_reader *reader, const yaml_event_t *event,
                       enum yaml_type type)
 {
     bool map = type == YAML_MAP;
@@ -189,7 +191,7 @@ static bool open_node(struct reader *reader, const yaml_event_t *event,
     return true;
 }
 
-static bool take(struct reader *reader, const yaml_event_t *event)
+static bool take(struct yaml_reader *reader, const yaml_event_t *event)
 {
     switch (event->type) {
     case YAML_DOCUMENT_START_EVENT:
@@ -212,7 +214,7 @@ static bool take(struct reader *reader, const yaml_event_t *event)
     }
 }
 
-static void read_events(struct reader *reader, yaml_parser_t *parser)
+static void read_events(struct yaml_reader *reader, yaml_parser_t *parser)
 {
     while (!reader->done) {
         yaml_event_t event;
@@ -231,7 +233,7 @@ static void read_events(struct reader *reader, yaml_parser_t *parser)
 struct yaml *yaml_parse(struct arena *arena, const struct yaml_text *text,
                         struct diagnostics *out)
 {
-    struct reader reader = {
+    struct yaml_reader reader = {
         .arena = arena,
         .out = out,
         .first_line = text->first_line,
