@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
+
 size_t markdown_line_skip_white(const char *text, size_t n_bytes, size_t at,
                                 unsigned *column)
 {
@@ -18,11 +20,6 @@ size_t markdown_line_skip_white(const char *text, size_t n_bytes, size_t at,
     return at;
 }
 
-static bool is_white(char byte)
-{
-    return byte == ' ' || byte == '\t';
-}
-
 /* Counts bytes at text that are one of - * _ or white space: a line of
  * nothing else is a thematic break, not list markers. */
 static size_t rule_bytes(const char *text, size_t n_bytes)
@@ -30,7 +27,7 @@ static size_t rule_bytes(const char *text, size_t n_bytes)
     if (*text != '-' && *text != '*' && *text != '_')
         return 0;
     size_t i = 0;
-    while (i < n_bytes && (text[i] == *text || is_white(text[i])))
+    while (i < n_bytes && (text[i] == *text || ascii_is_blank(text[i])))
         i++;
     return i;
 }
@@ -48,7 +45,7 @@ static size_t marker_bytes(const char *text, size_t n_bytes)
             return 0;
         n++;
     }
-    return n == n_bytes || is_white(text[n]) ? n : 0;
+    return n == n_bytes || ascii_is_blank(text[n]) ? n : 0;
 }
 
 void markdown_line_read(struct markdown_line *line, const char *text,
@@ -91,7 +88,7 @@ bool markdown_line_is_heading(const struct markdown_line *line)
     size_t n = markdown_line_run(line, '#');
     size_t after = line->content + n;
     return n >= 1 && n <= 6 &&
-           (after == line->n_bytes || is_white(line->text[after]));
+           (after == line->n_bytes || ascii_is_blank(line->text[after]));
 }
 
 /* Offset after "[label]:" at the line's content; 0 if it is none. */

@@ -4,18 +4,15 @@
 
 #include <string.h>
 
-static bool is_white(char byte)
-{
-    return byte == ' ' || byte == '\t';
-}
+#include "base/ascii.h"
 
 struct pipe_row pipe_row_of(const char *text, size_t n_bytes)
 {
     struct pipe_row row = {.at = text, .end = text + n_bytes};
-    while (row.at < row.end && is_white(*row.at))
+    while (row.at < row.end && ascii_is_blank(*row.at))
         row.at++;
-    while (row.end > row.at && (is_white(row.end[-1]) || row.end[-1] == '\n' ||
-                                row.end[-1] == '\r'))
+    while (row.end > row.at && (ascii_is_blank(row.end[-1]) ||
+                                row.end[-1] == '\n' || row.end[-1] == '\r'))
         row.end--;
     if (row.at < row.end && *row.at == '|')
         row.at++;
@@ -25,9 +22,9 @@ struct pipe_row pipe_row_of(const char *text, size_t n_bytes)
 static void take(struct pipe_row *row, const char *end)
 {
     const char *start = row->at;
-    while (start < end && is_white(*start))
+    while (start < end && ascii_is_blank(*start))
         start++;
-    while (end > start && is_white(end[-1]))
+    while (end > start && ascii_is_blank(end[-1]))
         end--;
     row->cell = start;
     row->n_bytes = (size_t)(end - start);

@@ -25,6 +25,11 @@ static inline int number_max_int(int a, int b)
     return a > b ? a : b;
 }
 
+static inline unsigned number_min_unsigned(unsigned a, unsigned b)
+{
+    return a < b ? a : b;
+}
+
 /* n, or the nearer end of low..high; low where high is below it. */
 static inline int number_clamp(int n, int low, int high)
 {

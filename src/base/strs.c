@@ -1,4 +1,5 @@
 /* Small helpers for C strings and lists of them. */
+#include "base/number.h"
 #include "base/strs.h"
 
 #include <stdint.h>
@@ -58,11 +59,6 @@ static size_t code_points(const char *text, uint32_t *out, size_t max)
     return n;
 }
 
-static unsigned min2(unsigned a, unsigned b)
-{
-    return a < b ? a : b;
-}
-
 #define DISTANCE_MAX 128 /* code points; longer words are truncated */
 
 unsigned str_distance(const char *a, const char *b, unsigned limit)
@@ -82,11 +78,12 @@ unsigned str_distance(const char *a, const char *b, unsigned limit)
         row[0] = (unsigned)i;
         unsigned least = row[0];
         for (size_t j = 1; j <= m; j++) {
-            row[j] = min2(min2(last[j], row[j - 1]) + 1,
-                          last[j - 1] + (x[i - 1] != y[j - 1]));
+            row[j] = number_min_unsigned(
+                number_min_unsigned(last[j], row[j - 1]) + 1,
+                last[j - 1] + (x[i - 1] != y[j - 1]));
             if (i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1])
-                row[j] = min2(row[j], before[j - 2] + 1);
-            least = min2(least, row[j]);
+                row[j] = number_min_unsigned(row[j], before[j - 2] + 1);
+            least = number_min_unsigned(least, row[j]);
         }
         if (least > limit)
             return limit + 1;
@@ -95,5 +92,5 @@ unsigned str_distance(const char *a, const char *b, unsigned limit)
         last = row;
         row = spare;
     }
-    return min2(last[m], limit + 1);
+    return number_min_unsigned(last[m], limit + 1);
 }

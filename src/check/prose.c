@@ -14,18 +14,13 @@ static bool is_prose(const struct node *leaf)
     return leaf->type == NODE_PARAGRAPH || leaf->type == NODE_CELL;
 }
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* Bytes of a letter, that of an apostrophe included; other punctuation of
  * U+2000 to U+206F and U+00A0 to U+00BF are none. Returns their number. */
 static size_t letter_bytes(const char *text, size_t n_bytes)
 {
     unsigned char c = (unsigned char)*text;
     if (c < 0x80)
-        return (c >= 'a' && c <= 'z') || is_digit(*text);
+        return (c >= 'a' && c <= 'z') || ascii_is_digit(*text);
     if (c == 0xC2)
         return 0;
     if (c == 0xE2 && n_bytes >= 3 && (unsigned char)text[1] <= 0x81)
@@ -39,7 +34,7 @@ static bool joins(const char *text, size_t i, size_t end)
     if (i + 1 >= end)
         return false;
     if (text[i] == ',' || text[i] == '.')
-        return is_digit(text[i - 1]) && is_digit(text[i + 1]);
+        return ascii_is_digit(text[i - 1]) && ascii_is_digit(text[i + 1]);
     return (text[i] == '-' || text[i] == '\'') &&
            letter_bytes(text + i + 1, end - i - 1);
 }
@@ -205,7 +200,7 @@ bool prose_is_any(const struct prose *prose, size_t word,
 bool prose_is_number(const struct prose *prose, size_t word)
 {
     return word < prose->n_words &&
-           is_digit(prose->text[prose->words[word].start]);
+           ascii_is_digit(prose->text[prose->words[word].start]);
 }
 
 size_t prose_block_end(const struct prose *prose, size_t sentence)

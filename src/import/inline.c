@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/mem.h"
+#include "base/number.h"
 #include "import/markdown.h"
 
 #define NBSP "\xC2\xA0"
@@ -26,11 +27,6 @@ void inlines_clear(struct inlines *inlines)
 {
     buf_clear(&inlines->text);
     inlines->n_runs = 0;
-}
-
-static bool is_space(char byte)
-{
-    return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
 static void begin_run(struct inlines *inlines, bool is_markdown)
@@ -55,7 +51,7 @@ void inlines_space(struct inlines *inlines)
     struct buf *text = &inlines->text;
     if (buf_ends(text, NBSP))
         buf_truncate(text, text->n_bytes - strlen(NBSP));
-    if (text->n_bytes > 0 && !is_space(text->data[text->n_bytes - 1]))
+    if (text->n_bytes > 0 && !ascii_is_space(text->data[text->n_bytes - 1]))
         buf_add_char(text, ' ');
 }
 
@@ -65,9 +61,10 @@ void inlines_add(struct inlines *inlines, const char *text, size_t n_bytes)
     struct buf *out = &inlines->text;
     for (size_t at = 0; at < n_bytes; at++) {
         bool nbsp = n_bytes - at > 1 && memcmp(text + at, NBSP, 2) == 0;
-        if (nbsp && out->n_bytes > 0 && !is_space(out->data[out->n_bytes - 1]))
+        if (nbsp && out->n_bytes > 0 &&
+            !ascii_is_space(out->data[out->n_bytes - 1]))
             buf_add(out, NBSP);
-        else if (is_space(text[at]))
+        else if (ascii_is_space(text[at]))
             inlines_space(inlines);
         else if (!nbsp && text[at])
             buf_add_char(out, text[at]);
@@ -88,7 +85,8 @@ bool inlines_trim(struct inlines *inlines)
     for (;;) {
         if (buf_ends(text, NBSP))
             buf_truncate(text, text->n_bytes - strlen(NBSP));
-        else if (text->n_bytes > 0 && is_space(text->data[text->n_bytes - 1]))
+        else if (text->n_bytes > 0 &&
+                 ascii_is_space(text->data[text->n_bytes - 1]))
             buf_truncate(text, text->n_bytes - 1);
         else
             return text->n_bytes > 0;
@@ -99,16 +97,6 @@ void inlines_break(struct inlines *inlines)
 {
     if (inlines_trim(inlines))
         buf_add_char(&inlines->text, '\n');
-}
-
-static size_t max(size_t a, size_t b)
-{
-    return a > b ? a : b;
-}
-
-static size_t min(size_t a, size_t b)
-{
-    return a < b ? a : b;
 }
 
 static size_t end_of(const struct inlines *inlines, size_t run)
@@ -123,9 +111,10 @@ bool inlines_are_strong(const struct inlines *inlines, size_t start, size_t end)
     bool any = false;
     for (size_t i = 0; i < inlines->n_runs; i++) {
         const struct run_of_text *run = &inlines->runs[i];
-        size_t from = max(run->start, start), to = min(end_of(inlines, i), end);
+        size_t from = number_max(run->start, start),
+               to = number_min(end_of(inlines, i), end);
         for (size_t at = from; at < to; at++)
-            if (!is_space(inlines->text.data[at])) {
+            if (!ascii_is_space(inlines->text.data[at])) {
                 if (run->style != STYLE_STRONG)
                     return false;
                 any = true;
@@ -183,8 +172,8 @@ static bool can_be_marked(const struct inline_writer *writer, size_t start,
     const struct buf *out = writer->out;
     if (out->n_bytes > 0 && out->data[out->n_bytes - 1] == '*')
         return false;
-    bool free_before = is_space(before) || ascii_is_punct(before);
-    bool free_after = is_space(after) || ascii_is_punct(after);
+    bool free_before = ascii_is_space(before) || ascii_is_punct(before);
+    bool free_after = ascii_is_space(after) || ascii_is_punct(after);
     return (free_before || ascii_is_alnum(text[start])) &&
            (free_after || ascii_is_alnum(text[end - 1])) &&
            !memchr(text + start, '\n', end - start);
@@ -195,9 +184,9 @@ static void write_styled(struct inline_writer *writer, size_t start, size_t end,
 {
     const char *text = writer->inlines->text.data;
     size_t first = start, last = end;
-    while (first < last && is_space(text[first]))
+    while (first < last && ascii_is_space(text[first]))
         first++;
-    while (last > first && is_space(text[last - 1]))
+    while (last > first && ascii_is_space(text[last - 1]))
         last--;
     if (style == STYLE_NONE || first == last ||
         !can_be_marked(writer, first, last)) {
@@ -247,7 +236,8 @@ void inlines_write(const struct inlines *inlines, size_t start, size_t end,
     const char *url = NULL;
     for (size_t i = 0; i < inlines->n_runs; i++) {
         const struct run_of_text *run = &inlines->runs[i];
-        size_t from = max(run->start, start), to = min(end_of(inlines, i), end);
+        size_t from = number_max(run->start, start),
+               to = number_min(end_of(inlines, i), end);
         if (from >= to)
             continue;
         if (url && run->url != url)

@@ -7,11 +7,6 @@
 #include "base/ascii.h"
 #include "base/mem.h"
 
-static bool is_space(char byte)
-{
-    return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
 static bool is_name_byte(char byte)
 {
     return ascii_is_alnum(byte) || byte == '#';
@@ -43,8 +38,8 @@ static void add_text(const char *text, size_t n_bytes, bool in_cell,
 {
     size_t start = 0; /* of what has not been added yet */
     for (size_t at = 0; at < n_bytes; at++) {
-        bool space = is_space(text[at]);
-        bool word_ends = space && at > 0 && !is_space(text[at - 1]);
+        bool space = ascii_is_space(text[at]);
+        bool word_ends = space && at > 0 && !ascii_is_space(text[at - 1]);
         bool mark = !space && (markdown_needs_escape(text, n_bytes, at) ||
                                (in_cell && text[at] == '|'));
         if (!mark && (!space || (word_ends && text[at] == ' ')))
@@ -62,9 +57,9 @@ static void add_text(const char *text, size_t n_bytes, bool in_cell,
 
 static void trim(const char **text, size_t *n_bytes)
 {
-    while (*n_bytes > 0 && is_space((*text)[0]))
+    while (*n_bytes > 0 && ascii_is_space((*text)[0]))
         (*text)++, (*n_bytes)--;
-    while (*n_bytes > 0 && is_space((*text)[*n_bytes - 1]))
+    while (*n_bytes > 0 && ascii_is_space((*text)[*n_bytes - 1]))
         (*n_bytes)--;
 }
 
@@ -103,7 +98,7 @@ static void add_block_text(const char *text, size_t n_bytes, struct buf *out)
     buf_add_n(out, text, at);
     buf_printf(out, "\\%c", text[at]);
     text += at + 1, n_bytes -= at + 1;
-    if (n_bytes > 0 && is_space(text[0]))
+    if (n_bytes > 0 && ascii_is_space(text[0]))
         buf_add_char(out, ' ');
     trim(&text, &n_bytes);
     add_text(text, n_bytes, false, out);

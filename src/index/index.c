@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/paths.h"
 #include "base/strs.h"
 #include "index/index_data.h"
 #include "index/schema.h"
@@ -49,29 +50,13 @@ static struct index *index_new(const char *const *folders, size_t n_folders)
     return index;
 }
 
-/* $XDG_CACHE_HOME/medfaq; nothing when there is no home. */
-static void add_cache_folder(struct buf *folder)
-{
-    const char *cache = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
-    if (cache && *cache == '/')
-        buf_printf(folder, "%s/medfaq", cache);
-    else if (home && *home == '/')
-        buf_printf(folder, "%s/.cache/medfaq", home);
-}
-
-/* Makes the folder; the path of the index in it, for the caller to free, or
- * NULL with err. */
+/* Makes the folder of the cache; returns the path of the index in it, which the
+ * caller frees, or NULL with err. */
 static char *find_place(const struct index *index, struct error *err)
 {
-    char *path = NULL;
-    struct buf folder;
-    buf_init(&folder);
-    add_cache_folder(&folder);
-    if (!folder.n_bytes)
-        error_set(err, "no HOME and no XDG_CACHE_HOME");
-    else if (file_make_folder(folder.data, err))
-        path = file_join(folder.data, index->name);
-    buf_finish(&folder);
+    char *folder = paths_make(PATHS_CACHE, err);
+    char *path = folder ? file_join(folder, index->name) : NULL;
+    free(folder);
     return path;
 }
 
@@ -162,12 +147,8 @@ struct index *index_open(const char *const *folders, size_t n_folders,
 struct index *index_open_complete(const char *const *folders, size_t n_folders)
 {
     struct index *index = index_new(folders, n_folders);
-    struct buf folder;
-    buf_init(&folder);
-    add_cache_folder(&folder);
-    index->path = file_join(folder.data, index->name);
-    buf_finish(&folder);
-    if (file_stamp_get(index->path, &index->stamp) &&
+    index->path = paths_in(PATHS_CACHE, index->name, NULL);
+    if (index->path && file_stamp_get(index->path, &index->stamp) &&
         try_file(index, NULL) == DB_DONE && index_is_complete(index)) {
         index_mark_used(index->path);
         return index;

@@ -26,18 +26,14 @@ static bool is_part(const char *name, const char *key)
                                         : strstr(name, key) != NULL;
 }
 
-static unsigned smaller(unsigned a, unsigned b)
-{
-    return (unsigned)number_min(a, b);
-}
-
 /* The distance of key to the nearest word of name. */
 static unsigned word_distance(const char *key, char *name, unsigned limit)
 {
     unsigned distance = limit + 1;
     char *rest = name;
     for (char *word; (word = strsep(&rest, " ")) && distance > 0;)
-        distance = smaller(distance, str_distance(key, word, limit));
+        distance =
+            number_min_unsigned(distance, str_distance(key, word, limit));
     return distance;
 }
 
@@ -50,12 +46,12 @@ static unsigned entry_distance(const struct entry *entry, const char *key,
     const char *name;
     for (size_t i = 0; (name = name_of_entry(entry, i)); i++) {
         name_key(name, scratch);
-        distance =
-            smaller(distance, 2 * str_distance(key, scratch->data, limit));
+        distance = number_min_unsigned(
+            distance, 2 * str_distance(key, scratch->data, limit));
         if (is_part(scratch->data, key))
-            distance = smaller(distance, 1);
-        distance =
-            smaller(distance, 2 * word_distance(key, scratch->data, limit) + 1);
+            distance = number_min_unsigned(distance, 1);
+        distance = number_min_unsigned(
+            distance, 2 * word_distance(key, scratch->data, limit) + 1);
     }
     return distance;
 }

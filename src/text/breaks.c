@@ -4,10 +4,7 @@
 
 #include <string.h>
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
+#include "base/ascii.h"
 
 /* A byte of a word, or of a sign such as % ° µ. */
 static bool is_unit_byte(char byte)
@@ -51,7 +48,7 @@ static bool is_joint(char byte)
 
 static bool is_before_unit(const char *text, size_t at, size_t n_bytes)
 {
-    return at > 1 && text[at - 1] == ' ' && is_digit(text[at - 2]) &&
+    return at > 1 && text[at - 1] == ' ' && ascii_is_digit(text[at - 2]) &&
            begins_with_unit(text + at, n_bytes - at);
 }
 

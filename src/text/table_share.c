@@ -1,30 +1,28 @@
 /* Shares the width of a table among its columns. */
 #include "text/table.h"
 
+#include "base/number.h"
+
 /* A column that wraps reads badly when it is narrower than this. */
 #define READABLE_CELLS 12
 /* A longer word (an address) may be broken. */
 #define LONGEST_WORD_CELLS 24
 
-static unsigned min(unsigned a, unsigned b)
-{
-    return a < b ? a : b;
-}
-
 /* The cells a column needs: enough to be read and for whole words, but no
  * more than it can use. */
 static unsigned needed(const struct table_width *column)
 {
-    unsigned word = min(column->least, LONGEST_WORD_CELLS);
-    return min(column->most, word > READABLE_CELLS ? word : READABLE_CELLS);
+    unsigned word = number_min_unsigned(column->least, LONGEST_WORD_CELLS);
+    return number_min_unsigned(column->most,
+                               word > READABLE_CELLS ? word : READABLE_CELLS);
 }
 
 /* The cells a column could use beyond that. A very long cell takes many lines
  * in any case and should not starve the others. */
 static unsigned wanted(const struct table_width *column, unsigned cells)
 {
-    unsigned most = min(column->most, 2 * cells);
-    return most - min(needed(column), most);
+    unsigned most = number_min_unsigned(column->most, 2 * cells);
+    return most - number_min_unsigned(needed(column), most);
 }
 
 bool table_share(struct table_width *columns, size_t n_columns, unsigned cells)

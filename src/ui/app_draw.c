@@ -4,6 +4,7 @@
 
 #include <curses.h>
 
+#include "base/number.h"
 #define WIDE_COLS 100
 #define WIDE_ROWS 8
 
@@ -44,18 +45,13 @@ static void draw_views(struct app *app, struct view *view)
     view->ops->draw(view, app);
 }
 
-static int clamp(int n, int limit)
-{
-    return n < 0 ? 0 : n < limit ? n : limit - 1;
-}
-
 void app_draw(struct app *app)
 {
     erase();
     draw_cursor(&app->canvas, LINES - 1, 0);
     draw_views(app, app->top);
     hints_draw(app);
-    move(clamp(app->canvas.cursor_row, LINES),
-         clamp(app->canvas.cursor_col, COLS));
+    move(number_clamp(app->canvas.cursor_row, 0, LINES - 1),
+         number_clamp(app->canvas.cursor_col, 0, COLS - 1));
     refresh();
 }

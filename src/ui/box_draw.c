@@ -2,6 +2,7 @@
 #include "ui/box.h"
 
 #include "base/i18n.h"
+#include "base/number.h"
 
 #define MAX_COLS 76
 #define FRAMED_ROWS 5 /* smaller screens have no room for frames */
@@ -46,11 +47,6 @@ static void decide(struct box *box, struct area inside)
         list->selected = 0;
 }
 
-static int smaller(int a, int b)
-{
-    return a < b ? a : b;
-}
-
 /* As high as its text, in the middle of the body. */
 static struct area place(struct box *box, struct app *app, bool *framed)
 {
@@ -58,13 +54,13 @@ static struct area place(struct box *box, struct app *app, bool *framed)
     bool picker = box->ops->type == BOX_PICKER;
     *framed =
         body.rows >= FRAMED_ROWS && body.cols >= FRAMED_COLS && !app->linear;
-    int cols = *framed ? smaller(body.cols, MAX_COLS) : body.cols;
+    int cols = *framed ? number_min_int(body.cols, MAX_COLS) : body.cols;
     unsigned cells = (unsigned)(*framed ? cols - 4 : cols);
     if (box->view.stale || box->leaf.cells != cells)
         build(box, app, cells);
     if (!*framed)
         return body;
-    int rows = smaller(body.rows, (int)box->leaf.n_rows + 2 + picker);
+    int rows = number_min_int(body.rows, (int)box->leaf.n_rows + 2 + picker);
     return (struct area){body.row + (body.rows - rows) / 2,
                          (body.cols - cols) / 2, rows, cols};
 }

@@ -15,6 +15,7 @@
 #include "base/buf.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/number.h"
 #include "base/strs.h"
 #include "ui/signals.h"
 
@@ -25,18 +26,13 @@
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
 
-static int at_most(int n, int limit)
-{
-    return n < limit ? n : limit;
-}
-
 static bool size_get(int fd, int *rows, int *cols)
 {
     struct winsize size;
     if (ioctl(fd, TIOCGWINSZ, &size) < 0 || !size.ws_row || !size.ws_col)
         return false;
-    *rows = at_most(size.ws_row, MAX_ROWS);
-    *cols = at_most(size.ws_col, MAX_COLS);
+    *rows = number_min_int(size.ws_row, MAX_ROWS);
+    *cols = number_min_int(size.ws_col, MAX_COLS);
     return true;
 }
 

@@ -197,6 +197,12 @@ MEDFAQ_PATH=$work/bare run index
 is 'a folder without articles' exits 1
 is 'is told, too' has "$err" "$work/bare: no articles"
 
+HOME=$work/nobody run search scar
+is 'a HOME that is not there: what is found is found' exits 0
+HOME=$work/nobody run index
+is 'which is said' has "$err" "HOME is $work/nobody, which is not"
+is 'and the HOME is not made' [ ! -e "$work/nobody" ]
+
 run search
 is 'no words' exits 2
 run search --limit 0 x
