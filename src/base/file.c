@@ -212,31 +212,3 @@ char *file_beside(const char *path, const char *name)
     buf_add(&beside, name);
     return buf_steal(&beside);
 }
-
-char *file_expand_home(const char *path)
-{
-    const char *home = getenv("HOME");
-    if (path[0] != '~' || (path[1] && path[1] != '/') || !home || !*home)
-        return mem_strdup(path);
-    struct buf longer;
-    buf_init(&longer);
-    buf_add(&longer, home);
-    buf_add(&longer, path + 1);
-    return buf_steal(&longer);
-}
-
-char *file_shorten_home(const char *path)
-{
-    const char *home = getenv("HOME");
-    size_t n_bytes = home ? strlen(home) : 0;
-    while (n_bytes && home[n_bytes - 1] == '/')
-        n_bytes--;
-    if (!n_bytes || strncmp(path, home, n_bytes) ||
-        (path[n_bytes] && path[n_bytes] != '/'))
-        return mem_strdup(path);
-    struct buf shorter;
-    buf_init(&shorter);
-    buf_add_char(&shorter, '~');
-    buf_add(&shorter, path + n_bytes);
-    return buf_steal(&shorter);
-}

@@ -70,11 +70,4 @@ char *file_join(const char *folder, const char *name);
  * is c/a/b.md. The caller frees. */
 char *file_beside(const char *path, const char *name);
 
-/* Expands "~" and "~/x", as typed by the user, to $HOME; the caller frees. */
-char *file_expand_home(const char *path);
-
-/* Abbreviates a path below $HOME to "~/x"; otherwise a copy. The caller frees.
- */
-char *file_shorten_home(const char *path);
-
 #endif

@@ -32,4 +32,11 @@ char *paths_runtime(struct error *err);
 /* $HOME if it is an absolute path of an existing folder, otherwise NULL. */
 const char *paths_home(void);
 
+/* Expands "~" and "~/x", as typed by the user, to $HOME; the caller frees. */
+char *paths_expand_home(const char *path);
+
+/* Abbreviates a path below $HOME to "~/x"; otherwise a copy. The caller
+ * frees. */
+char *paths_shorten_home(const char *path);
+
 #endif

@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/paths.h"
 #include "base/strs.h"
 #include "export/export.h"
 #include "ui/boxes.h"
@@ -101,7 +102,7 @@ static void write_done(struct view *base, struct app *app, const char *typed)
     if (!*typed)
         return;
     free(view->write_path);
-    view->write_path = file_expand_home(typed);
+    view->write_path = paths_expand_home(typed);
     if (file_stamp_get(view->write_path, &stamp))
         prompt_open(&base->prompt, &replace, "");
     else

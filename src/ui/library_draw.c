@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "base/i18n.h"
+#include "base/paths.h"
 #include "ui/leaf.h"
 
 #define LANGUAGES_MAX 16
@@ -215,7 +216,7 @@ static void add_folders(const struct app *app, struct leaf *leaf)
     for (size_t i = 0; i < app->options->n_folders; i++) {
         const char *path = app->options->folders[i];
         struct file_stamp stamp;
-        char *folder = file_shorten_home(path);
+        char *folder = paths_shorten_home(path);
         leaf_add(leaf, STYLE_TEXT, "  ");
         leaf_add(leaf, STYLE_CODE, folder);
         if (!file_stamp_get(path, &stamp))

@@ -7,8 +7,8 @@
 #include <signal.h>
 #include <stdlib.h>
 
-#include "base/file.h"
 #include "base/i18n.h"
+#include "base/paths.h"
 #include "ui/app.h"
 #include "ui/article_view.h"
 #include "ui/boxes.h"
@@ -54,7 +54,7 @@ static void say_config(struct app *app)
     if (!problems->n)
         return;
     const struct diagnostic *first = &problems->items[0];
-    char *path = file_shorten_home(app->config.path);
+    char *path = paths_shorten_home(app->config.path);
     struct buf keys;
     buf_init(&keys);
     keymap_keys(&app->keymap, ACTION_PROBLEMS, 1, false, &keys);

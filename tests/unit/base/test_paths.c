@@ -105,6 +105,33 @@ static void makes_a_private_folder(void **state)
     assert_path(path, home, "/.local/state/medfaq");
 }
 
+static void abbreviates_the_home(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *home, *path, *shorter;
+    } cases[] = {
+        {"/home/a", "/home/a/x.md", "~/x.md"},
+        {"/home/a/", "/home/a/x.md", "~/x.md"},
+        {"/home/a", "/home/a", "~"},
+        {"/home/a", "/home/ab/x", "/home/ab/x"},
+        {"/home/a", "x", "x"},
+        {"/", "/x", "/x"},
+        {"", "/x", "/x"},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        setenv("HOME", cases[i].home, 1);
+        assert_path(paths_shorten_home(cases[i].path), cases[i].shorter, "");
+    }
+    setenv("HOME", "/home/a", 1);
+    assert_path(paths_expand_home("~/x.md"), "/home/a/x.md", "");
+    assert_path(paths_expand_home("~"), "/home/a", "");
+    assert_path(paths_expand_home("~b/x"), "~b/x", "");
+    assert_path(paths_expand_home("a~"), "a~", "");
+    unsetenv("HOME");
+    assert_path(paths_expand_home("~/x"), "~/x", "");
+}
+
 static void runtime_is_a_folder_that_is_there(void **state)
 {
     (void)state;
@@ -149,6 +176,7 @@ int main(void)
         WITH_A_HOME(a_home_that_is_not_there_is_an_error),
         WITH_A_HOME(no_home_is_an_error),
         WITH_A_HOME(makes_a_private_folder),
+        WITH_A_HOME(abbreviates_the_home),
         WITH_A_HOME(runtime_is_a_folder_that_is_there),
     };
     return cmocka_run_group_tests(tests, begin, end);
