@@ -18,6 +18,10 @@ static bool open_all(struct cli *cli, int n, char **names,
         enum kind kind;
         if (!find_article_named(cli, 1, &names[i], &found, &kind))
             return false;
+        if (found.type == FOUND_INPUT && cli->has_input) {
+            cli_complain(cli, _("standard input can be compared once"));
+            return false;
+        }
         if (found.type == FOUND_FOLDER) {
             cli_complain(cli, _("%s is a folder, not an article"), names[i]);
             return false;

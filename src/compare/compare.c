@@ -6,7 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/i18n.h"
-#include "base/lang.h"
+#include "base/map.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "compare/nothing.h"
@@ -67,7 +67,7 @@ static bool has_risk(const struct node *block)
     return false;
 }
 
-/* Marks the blocks of a kind. */
+/* Marks the blocks of a kind; of KIND_NONE all. */
 static void mark_kind(const struct article *article, enum kind kind,
                       bool *marks)
 {
@@ -169,44 +169,56 @@ static void add_nothing_row(struct comparer *comparer, const char *question)
                sizeof cells);
 }
 
-/* All numbers of all articles, those of one article in a row. */
-struct compare_numbers {
-    struct compare_number *items;
-    size_t *owners; /* indices of their articles */
-    size_t n;
+/* A part of the frames of an article's numbers: what all have in common. */
+struct common_part {
+    const char *value;
+    bool is_mixed; /* they differ, or one does not state it */
 };
 
-static bool is_in(const struct comparer *comparer, size_t i,
-                  const struct compare_number *number)
+/* All numbers, article by article. */
+struct compare_numbers {
+    struct compare_number *items;
+    size_t *owners; /* the index of the article of each */
+    size_t n, capacity, owners_capacity;
+    size_t n_of[COMPARE_MAX]; /* numbers of each article */
+    struct common_part common[COMPARE_MAX][NUMBERS_N_PARTS];
+};
+
+static void add_number(struct compare_numbers *list, size_t owner,
+                       const struct compare_number *number)
 {
-    const struct article *article = comparer->comparison->articles[i];
-    if (comparer->options->kind == KIND_NONE)
-        return true;
-    bool *marks = mem_calloc(article->n_blocks + 1, sizeof *marks);
-    mark_kind(article, comparer->options->kind, marks);
-    bool is = marks[number->block];
-    free(marks);
-    return is;
+    list->items =
+        mem_grow(list->items, list->n, &list->capacity, sizeof *list->items);
+    list->owners = mem_grow(list->owners, list->n, &list->owners_capacity,
+                            sizeof *list->owners);
+    list->owners[list->n] = owner;
+    list->items[list->n++] = *number;
+    list->n_of[owner]++;
+    for (int part = 0; part < NUMBERS_N_PARTS; part++) {
+        struct common_part *common = &list->common[owner][part];
+        const char *value = number->frame[part];
+        common->is_mixed |=
+            !*value || (common->value && !str_equal(common->value, value));
+        common->value = value;
+    }
 }
 
+/* The numbers of all articles, or those in sections of the kind asked for. */
 static struct compare_numbers list_numbers(const struct comparer *comparer)
 {
+    struct compare_table *comparison = comparer->comparison;
     struct compare_numbers list = {0};
-    size_t capacity = 0, owners_capacity = 0;
-    for (size_t i = 0; i < comparer->comparison->n; i++) {
+    for (size_t i = 0; i < comparison->n; i++) {
+        const struct article *article = comparison->articles[i];
         size_t n;
         struct compare_number *found =
-            numbers_find(comparer->comparison->articles[i], &n);
-        for (size_t k = 0; k < n; k++) {
-            if (!is_in(comparer, i, &found[k]))
-                continue;
-            list.items =
-                mem_grow(list.items, list.n, &capacity, sizeof *list.items);
-            list.owners = mem_grow(list.owners, list.n, &owners_capacity,
-                                   sizeof *list.owners);
-            list.owners[list.n] = i;
-            list.items[list.n++] = found[k];
-        }
+            numbers_find(article, &comparison->arena, &n);
+        bool *marks = mem_calloc(article->n_blocks + 1, sizeof *marks);
+        mark_kind(article, comparer->options->kind, marks);
+        for (size_t k = 0; k < n; k++)
+            if (marks[found[k].block])
+                add_number(&list, i, &found[k]);
+        free(marks);
         free(found);
     }
     return list;
@@ -232,73 +244,98 @@ static void set_number(struct compare_table *comparison,
                       node->text_end - node->text_start);
 }
 
-/* The differences between a number and those of other articles that do not
- * share its row. */
-static unsigned differences(const struct compare_numbers *list, size_t i,
-                            const bool *shared)
+/* The parts in which a number differs from one or more of other articles. */
+static unsigned differing_parts(const struct compare_numbers *list, size_t i)
 {
-    unsigned set = 0;
-    for (size_t k = 0; k < list->n; k++)
-        if (list->owners[k] != list->owners[i] && !shared[k])
-            set |= numbers_differ(&list->items[i], &list->items[k]);
-    return set;
+    unsigned parts = 0;
+    for (size_t owner = 0; owner < COMPARE_MAX; owner++) {
+        if (owner == list->owners[i] || !list->n_of[owner])
+            continue;
+        for (int part = 0; part < NUMBERS_N_PARTS; part++) {
+            const struct common_part *common = &list->common[owner][part];
+            if (common->is_mixed || !*list->items[i].frame[part] ||
+                !str_equal(common->value, list->items[i].frame[part]))
+                parts |= 1u << part;
+        }
+    }
+    return parts;
 }
 
-static const char *number_note(struct compare_table *comparison, unsigned set)
+static bool is_stated(const struct compare_number *number)
+{
+    bool is = true;
+    for (int part = 0; part < NUMBERS_N_PARTS; part++)
+        is = is && *number->frame[part];
+    return is;
+}
+
+static const char *number_note(struct compare_table *comparison,
+                               const struct compare_numbers *list, size_t i)
 {
     struct buf words;
-    if (!set)
+    unsigned parts = differing_parts(list, i);
+    if (!parts)
         return NULL;
     buf_init(&words);
-    numbers_add_differences(set, &words);
+    numbers_add_parts(parts, &words);
     const char *note = arena_printf(
         &comparison->arena,
-        _("Not to be set against the numbers of the other articles: they "
-          "differ in %s%s."),
-        words.data, set & NUMBERS_UNSTATED ? _(", or do not state it") : "");
+        is_stated(&list->items[i])
+            ? _("Not to be set against all numbers of the other articles: they "
+                "differ in %s.")
+            : _("Not to be set against the numbers of the other articles: they "
+                "differ in %s, or do not state it."),
+        words.data);
     buf_finish(&words);
     return note;
 }
 
-/* One row for the number i and those of other articles that may share it. */
-static void add_frame(struct comparer *comparer,
-                      const struct compare_numbers *list, size_t i, bool *done,
-                      const char *question)
+/* A row that has a frame already and no number of this article; otherwise a new
+ * one. Rows of a frame are found by its key. */
+static struct compare_row *row_of_frame(struct comparer *comparer,
+                                        const struct compare_numbers *list,
+                                        size_t i, struct map *rows,
+                                        const char *question)
 {
     struct compare_table *comparison = comparer->comparison;
-    struct compare_row *row = add_row(comparer, COMPARE_NUMBERS, question);
-    bool *shared = mem_calloc(list->n, sizeof *shared);
-    bool taken[COMPARE_MAX] = {false};
-    for (size_t k = i; k < list->n; k++) {
-        bool fits = !done[k] && !taken[list->owners[k]];
-        for (size_t m = i; m < k && fits; m++)
-            fits =
-                !shared[m] || !numbers_differ(&list->items[m], &list->items[k]);
-        if (!fits)
-            continue;
-        shared[k] = done[k] = taken[list->owners[k]] = true;
-        set_number(comparison, &row->cells[list->owners[k]], &list->items[k]);
+    const char *key = numbers_key(&list->items[i], &comparison->arena);
+    struct map_entry *entry = key ? map_put(rows, key, strlen(key)) : NULL;
+    if (entry && entry->number) {
+        struct compare_row *row = &comparison->rows[entry->number - 1];
+        const struct compare_cell *cell = &row->cells[list->owners[i]];
+        if (!cell->n_ranges && !cell->words)
+            return row;
     }
-    row->note = number_note(comparison, differences(list, i, shared));
-    free(shared);
+    struct compare_row *row = add_row(comparer, COMPARE_NUMBERS, question);
+    row->note = number_note(comparison, list, i);
+    if (entry)
+        entry->number = comparison->n_rows;
+    return row;
+}
+
+static void say_no_numbers(struct comparer *comparer, const char *question)
+{
+    struct compare_row *row = add_row(comparer, COMPARE_TEXT, question);
+    for (size_t i = 0; i < comparer->comparison->n; i++)
+        row->cells[i] = (struct compare_cell){
+            .words = _("No numbers in a risk block found; look in the benefits "
+                       "and harms."),
+            .is_silent = true,
+        };
 }
 
 static void add_number_rows(struct comparer *comparer, const char *question)
 {
     struct compare_numbers list = list_numbers(comparer);
-    bool *done = mem_calloc(list.n + 1, sizeof *done);
+    struct map rows = {0};
     for (size_t i = 0; i < list.n; i++)
-        if (!done[i])
-            add_frame(comparer, &list, i, done, question);
-    if (!list.n && comparer->options->kind == KIND_NONE) {
-        struct compare_row *row = add_row(comparer, COMPARE_TEXT, question);
-        for (size_t i = 0; i < comparer->comparison->n; i++)
-            row->cells[i] = (struct compare_cell){
-                .words = _("No numbers in a risk block found; look in the "
-                           "benefits and harms."),
-                .is_silent = true};
-    }
-    free(done);
+        set_number(comparer->comparison,
+                   &row_of_frame(comparer, &list, i, &rows, question)
+                        ->cells[list.owners[i]],
+                   &list.items[i]);
+    if (!list.n && comparer->options->kind == KIND_NONE)
+        say_no_numbers(comparer, question);
+    map_finish(&rows);
     free(list.items);
     free(list.owners);
 }

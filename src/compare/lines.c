@@ -21,9 +21,7 @@ struct compare_lines {
     struct layout_options options;
     struct arena arena;
     struct wrap_lines lines;
-    size_t *rows;            /* the line each begins on */
-    struct layout **layouts; /* spans point into them */
-    size_t n_layouts, layouts_capacity;
+    size_t *rows; /* the line each begins on */
 };
 
 static void add_blank(struct compare_lines *out)
@@ -60,19 +58,26 @@ static void add_words(struct compare_lines *out, struct wrap_lines *lines,
     }
 }
 
-static struct layout *keep_layout(struct compare_lines *out,
-                                  struct layout *layout)
+/* A line that needs the layout it comes from no longer: a comparison may have
+ * thousands of parts. */
+static struct line copy_line(struct compare_lines *out, const struct line *line)
 {
-    out->layouts = mem_grow(out->layouts, out->n_layouts,
-                            &out->layouts_capacity, sizeof *out->layouts);
-    out->layouts[out->n_layouts++] = layout;
-    return layout;
+    struct line copy = *line;
+    struct span *spans =
+        arena_alloc(&out->arena, line->n_spans * sizeof *spans);
+    for (uint32_t i = 0; i < line->n_spans; i++) {
+        spans[i] = line->spans[i];
+        spans[i].text =
+            arena_strndup(&out->arena, spans[i].text, spans[i].n_bytes);
+    }
+    copy.spans = spans;
+    return copy;
 }
 
 /* Adds the blocks of a layout from one on, without the blank lines above the
- * first. */
-static void add_layout(struct wrap_lines *lines, struct layout *layout,
-                       size_t first)
+ * first, and frees it. */
+static void add_layout(struct compare_lines *out, struct wrap_lines *lines,
+                       struct layout *layout, size_t first)
 {
     bool begun = false;
     for (size_t block = first; block < layout_n_blocks(layout); block++) {
@@ -81,9 +86,10 @@ static void add_layout(struct wrap_lines *lines, struct layout *layout,
         for (size_t i = 0; i < n; i++) {
             begun = begun || items[i].n_spans;
             if (begun)
-                wrap_lines_add(lines, items[i]);
+                wrap_lines_add(lines, copy_line(out, &items[i]));
         }
     }
+    layout_free(layout);
 }
 
 static struct layout_options part_options(const struct compare_lines *out,
@@ -106,10 +112,9 @@ static void make_cell(struct compare_lines *out, const struct compare_row *row,
         add_words(out, lines, cell->words,
                   cell->is_silent ? ROLE_DIM : ROLE_TEXT, cells);
     else if (cell->n_ranges)
-        add_layout(lines,
-                   keep_layout(out, layout_new_part(
-                                        out->comparison->articles[i], &options,
-                                        cell->ranges, cell->n_ranges)),
+        add_layout(out, lines,
+                   layout_new_part(out->comparison->articles[i], &options,
+                                   cell->ranges, cell->n_ranges),
                    0);
 }
 
@@ -309,13 +314,14 @@ static void add_sources(struct compare_lines *out, size_t i)
     size_t n = all_ranges(out->comparison, i, ranges);
     options.ending = true;
     options.sources = true;
-    struct layout *layout =
-        keep_layout(out, layout_new_part(article, &options, ranges, n));
+    struct layout *layout = layout_new_part(article, &options, ranges, n);
     if (layout_n_blocks(layout) > n) {
         add_blank(out);
         add_words(out, &out->lines, article->title, ROLE_TITLE,
                   out->options.cells);
-        add_layout(&out->lines, layout, n);
+        add_layout(out, &out->lines, layout, n);
+    } else {
+        layout_free(layout);
     }
     free(ranges);
 }
@@ -341,9 +347,6 @@ void compare_lines_free(struct compare_lines *lines)
 {
     if (!lines)
         return;
-    for (size_t i = 0; i < lines->n_layouts; i++)
-        layout_free(lines->layouts[i]);
-    free(lines->layouts);
     free(lines->rows);
     wrap_lines_finish(&lines->lines);
     arena_finish(&lines->arena);

@@ -7,15 +7,18 @@
 #include "base/ascii.h"
 #include "base/fold.h"
 #include "base/i18n.h"
+#include "article/risk.h"
 #include "base/mem.h"
 #include "base/strs.h"
 
-/* Puts a text into key as frames are compared. */
+/* Puts a text, NULL for none, into key as frames are compared. */
 static void make_key(const char *text, struct buf *key)
 {
     struct buf folded;
-    buf_init(&folded);
     buf_clear(key);
+    if (!text)
+        return;
+    buf_init(&folded);
     fold_text(text, strlen(text), FOLD_ALL, &folded);
     for (const char *at = folded.data; *at; at++)
         if (!ascii_is_space(*at))
@@ -27,30 +30,14 @@ static void make_key(const char *text, struct buf *key)
     buf_finish(&folded);
 }
 
-static bool is_same_text(const char *a, const char *b)
+static const char *add_key(struct arena *arena, const char *text)
 {
-    struct buf x, y;
-    buf_init(&x);
-    buf_init(&y);
-    make_key(a, &x);
-    make_key(b, &y);
-    bool same = x.n_bytes && str_equal(x.data, y.data);
-    buf_finish(&x);
-    buf_finish(&y);
-    return same;
-}
-
-static bool is_stated(const char *text)
-{
-    return text && text[strspn(text, " \t\r\n")];
-}
-
-/* What two texts of a frame differ in: nothing, bit, or that one is missing. */
-static unsigned differ_in(const char *a, const char *b, unsigned bit)
-{
-    if (!is_stated(a) || !is_stated(b))
-        return bit | NUMBERS_UNSTATED;
-    return is_same_text(a, b) ? 0 : bit;
+    struct buf key;
+    buf_init(&key);
+    make_key(text, &key);
+    const char *copy = arena_strndup(arena, key.data, key.n_bytes);
+    buf_finish(&key);
+    return copy;
 }
 
 static const char *skip_prefix(const char *text, const char *prefix)
@@ -69,92 +56,116 @@ static const char *bare_doi(const char *doi)
     return doi + strspn(doi, " ");
 }
 
-/* The source of a figure; NULL: none is stated, or nothing has its id. */
-static const struct source *source_of(const struct compare_number *number,
-                                      const struct risk_row *row)
+/* What tells the study of a figure from others: its DOI, or else its address;
+ * "" if none is stated, or nothing has its id. */
+static const char *study_of(const struct article *article,
+                            const struct risk_row *row, struct arena *arena)
 {
-    return row->reference >= 0
-               ? number->article->references[row->reference].source
-               : NULL;
+    const struct source *source =
+        row->reference >= 0 ? article->references[row->reference].source : NULL;
+    if (!source)
+        return "";
+    return add_key(arena, source->doi && *source->doi ? bare_doi(source->doi)
+                                                      : source->url);
 }
 
-static bool is_same_study(const struct source *a, const struct source *b)
+static int compare_strings(const void *a, const void *b)
 {
-    if (!a || !b)
-        return false;
-    if (is_stated(a->doi) && is_stated(b->doi))
-        return is_same_text(bare_doi(a->doi), bare_doi(b->doi));
-    return !is_stated(a->doi) && !is_stated(b->doi) && is_stated(a->url) &&
-           is_stated(b->url) && is_same_text(a->url, b->url);
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* Whether each figure of a comes from a study that b has figures of. */
-static bool has_studies(const struct compare_number *a,
-                        const struct compare_number *b)
+/* The studies of all figures, each once, in order; "" if one has none. */
+static const char *studies_of(const struct article *article,
+                              const struct risk *risk, struct arena *arena)
 {
-    for (size_t i = 0; i < a->node->risk->n_rows; i++) {
-        const struct source *source = source_of(a, &a->node->risk->rows[i]);
-        bool found = false;
-        for (size_t j = 0; j < b->node->risk->n_rows && !found; j++)
-            found =
-                is_same_study(source, source_of(b, &b->node->risk->rows[j]));
-        if (!found)
-            return false;
-    }
-    return true;
+    const char *studies[RISK_MAX_ROWS];
+    struct buf all;
+    buf_init(&all);
+    for (size_t i = 0; i < risk->n_rows; i++)
+        studies[i] = study_of(article, &risk->rows[i], arena);
+    qsort(studies, risk->n_rows, sizeof *studies, compare_strings);
+    for (size_t i = 0; i < risk->n_rows && *studies[0]; i++)
+        if (!i || !str_equal(studies[i], studies[i - 1]))
+            buf_printf(&all, "%s\n", studies[i]);
+    const char *text = arena_strndup(arena, all.data, all.n_bytes);
+    buf_finish(&all);
+    return text;
 }
 
-unsigned numbers_differ(const struct compare_number *a,
-                        const struct compare_number *b)
+static void make_frame(struct compare_number *number, struct arena *arena)
 {
-    const struct risk *x = a->node->risk, *y = b->node->risk;
-    if (!x || !y)
-        return NUMBERS_UNSTATED | NUMBERS_STUDY;
-    unsigned set = differ_in(x->population, y->population, NUMBERS_POPULATION) |
-                   differ_in(x->period, y->period, NUMBERS_PERIOD);
-    set |= x->per == y->per ? 0 : NUMBERS_PER;
-    set |= x->benefit == y->benefit ? 0 : NUMBERS_OUTCOME;
-    set |= has_studies(a, b) && has_studies(b, a) ? 0 : NUMBERS_STUDY;
-    return set;
+    const struct risk *risk = number->node->risk;
+    for (int part = 0; part < NUMBERS_N_PARTS; part++)
+        number->frame[part] = "";
+    if (!risk)
+        return;
+    number->frame[NUMBERS_POPULATION] = add_key(arena, risk->population);
+    number->frame[NUMBERS_PERIOD] = add_key(arena, risk->period);
+    number->frame[NUMBERS_PER] = arena_printf(arena, "%ld", risk->per);
+    number->frame[NUMBERS_STUDY] = studies_of(number->article, risk, arena);
+    number->frame[NUMBERS_OUTCOME] = risk->benefit ? "benefit" : "harm";
 }
 
-void numbers_add_differences(unsigned differences, struct buf *out)
-{
-    static const struct {
-        unsigned bit;
-        const char *words;
-    } names[] = {
-        {NUMBERS_POPULATION, N_("the people studied")},
-        {NUMBERS_PERIOD, N_("the period")},
-        {NUMBERS_PER, N_("the denominator")},
-        {NUMBERS_STUDY, N_("the study")},
-        {NUMBERS_OUTCOME, N_("harm and benefit")},
-    };
-    const char *last = NULL;
-    size_t n = 0;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (!(differences & names[i].bit))
-            continue;
-        if (last)
-            buf_printf(out, "%s%s", n++ ? ", " : "", last);
-        last = _(names[i].words);
-    }
-    if (last)
-        buf_printf(out, "%s%s", n ? _(" and ") : "", last);
-}
-
-struct compare_number *numbers_find(const struct article *article, size_t *n)
+struct compare_number *numbers_find(const struct article *article,
+                                    struct arena *arena, size_t *n)
 {
     struct compare_number *numbers = NULL;
     size_t capacity = 0;
     *n = 0;
     for (size_t block = 0; block < article->n_blocks; block++) {
         const struct node *root = article->blocks[block];
-        for (const struct node *node = root; node; node = node_walk(root, node))
-            if (node->type == NODE_RISK) {
-                numbers = mem_grow(numbers, *n, &capacity, sizeof *numbers);
-                numbers[(*n)++] = (struct compare_number){article, node, block};
-            }
+        for (const struct node *node = root; node;
+             node = node_walk(root, node)) {
+            if (node->type != NODE_RISK)
+                continue;
+            numbers = mem_grow(numbers, *n, &capacity, sizeof *numbers);
+            numbers[*n] = (struct compare_number){article, node, block, {0}};
+            make_frame(&numbers[(*n)++], arena);
+        }
     }
     return numbers;
+}
+
+unsigned numbers_differ(const struct compare_number *a,
+                        const struct compare_number *b)
+{
+    unsigned parts = 0;
+    for (int part = 0; part < NUMBERS_N_PARTS; part++)
+        if (!*a->frame[part] || !str_equal(a->frame[part], b->frame[part]))
+            parts |= 1u << part;
+    return parts;
+}
+
+const char *numbers_key(const struct compare_number *number,
+                        struct arena *arena)
+{
+    for (int part = 0; part < NUMBERS_N_PARTS; part++)
+        if (!*number->frame[part])
+            return NULL;
+    const char *const *frame = number->frame;
+    return arena_printf(arena, "%s\n%s\n%s\n%s\n%s", frame[NUMBERS_POPULATION],
+                        frame[NUMBERS_PERIOD], frame[NUMBERS_PER],
+                        frame[NUMBERS_OUTCOME], frame[NUMBERS_STUDY]);
+}
+
+void numbers_add_parts(unsigned parts, struct buf *out)
+{
+    static const char *const names[NUMBERS_N_PARTS] = {
+        [NUMBERS_POPULATION] = N_("the people studied"),
+        [NUMBERS_PERIOD] = N_("the period"),
+        [NUMBERS_PER] = N_("the denominator"),
+        [NUMBERS_STUDY] = N_("the study"),
+        [NUMBERS_OUTCOME] = N_("harm and benefit"),
+    };
+    const char *last = NULL;
+    size_t n = 0;
+    for (int part = 0; part < NUMBERS_N_PARTS; part++) {
+        if (!(parts & 1u << part))
+            continue;
+        if (last)
+            buf_printf(out, "%s%s", n++ ? ", " : "", last);
+        last = _(names[part]);
+    }
+    if (last)
+        buf_printf(out, "%s%s", n ? _(" and ") : "", last);
 }

@@ -70,7 +70,7 @@ is 'in the order of the questions' before "$out" 'What are the harms?' \
 is 'the order is the reader'"'"'s' before "$out" Bleeding Burns
 is 'silence is said' has "$out" 'No section headed Who should not have it found'
 is 'numbers keep their frames' has "$out" '36 adults' '473 peels'
-is 'and are not set side by side' has "$out" 'Not to be set against the numbers'
+is 'and are not set side by side' has "$out" 'Not to be set against'
 is 'none is converted' has_not "$out" 140
 is 'within the width' within "$out" 80
 is 'one below the other' has_not "$out" '│'
@@ -113,6 +113,9 @@ is 'by two names, too' exits 2
 ln -s needles.md "$library/linked.md"
 run compare needles "$library/linked.md"
 is 'and through a link' exits 2
+run compare - -
+is 'nor is standard input' exits 1
+is 'which is said' has "$err" 'standard input can be compared once'
 run compare needles nobody
 is 'one that is not there' exits 1
 is 'is told' has "$err" 'no article is called "nobody"'

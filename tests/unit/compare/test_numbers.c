@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "../unit.h"
+#include "base/strs.h"
 
 /* A frame: what one risk block states; NULL leaves the key out. */
 struct frame_sample {
@@ -33,6 +34,12 @@ static struct article *make_article(const struct frame_sample *frame)
     return article;
 }
 
+#define P_POPULATION (1u << NUMBERS_POPULATION)
+#define P_PERIOD (1u << NUMBERS_PERIOD)
+#define P_PER (1u << NUMBERS_PER)
+#define P_STUDY (1u << NUMBERS_STUDY)
+#define P_OUTCOME (1u << NUMBERS_OUTCOME)
+
 #define WOMEN "100 women"
 #define YEAR "one year"
 #define DOI "10.1000/a"
@@ -57,48 +64,47 @@ static const struct {
     {"other people",
      {WOMEN, YEAR, "100", "harm", DOI, NULL},
      {"100 men", YEAR, "100", "harm", DOI, NULL},
-     NUMBERS_POPULATION},
+     P_POPULATION},
     {"another period",
      {WOMEN, YEAR, "100", "harm", DOI, NULL},
      {WOMEN, "two years", "100", "harm", DOI, NULL},
-     NUMBERS_PERIOD},
+     P_PERIOD},
     {"another denominator",
      {WOMEN, YEAR, "100", "harm", DOI, NULL},
      {WOMEN, YEAR, "1000", "harm", DOI, NULL},
-     NUMBERS_PER},
+     P_PER},
     {"another study",
      {WOMEN, YEAR, "100", "harm", DOI, NULL},
      {WOMEN, YEAR, "100", "harm", "10.1000/b", NULL},
-     NUMBERS_STUDY},
+     P_STUDY},
     {"a DOI that is longer",
      {WOMEN, YEAR, "100", "harm", DOI, NULL},
      {WOMEN, YEAR, "100", "harm", "10.1000/ab", NULL},
-     NUMBERS_STUDY},
+     P_STUDY},
     {"one DOI and one address",
      {WOMEN, YEAR, "100", "harm", DOI, "https://a.example"},
      {WOMEN, YEAR, "100", "harm", NULL, "https://a.example"},
-     NUMBERS_STUDY},
+     P_STUDY},
     {"no study",
      {WOMEN, YEAR, "100", "harm", NULL, NULL},
      {WOMEN, YEAR, "100", "harm", NULL, NULL},
-     NUMBERS_STUDY},
+     P_STUDY},
     {"a harm and a benefit",
      {WOMEN, YEAR, "100", "harm", DOI, NULL},
      {WOMEN, YEAR, "100", "benefit", DOI, NULL},
-     NUMBERS_OUTCOME},
+     P_OUTCOME},
     {"no period at all",
      {WOMEN, NULL, "100", "harm", DOI, NULL},
      {WOMEN, NULL, "100", "harm", DOI, NULL},
-     NUMBERS_PERIOD | NUMBERS_UNSTATED},
+     P_PERIOD},
     {"people stated once",
      {WOMEN, YEAR, "100", "harm", DOI, NULL},
      {NULL, YEAR, "100", "harm", DOI, NULL},
-     NUMBERS_POPULATION | NUMBERS_UNSTATED},
+     P_POPULATION},
     {"everything",
      {WOMEN, YEAR, "100", "harm", DOI, NULL},
      {"men", "a day", "1000", "benefit", "10.1000/z", NULL},
-     NUMBERS_POPULATION | NUMBERS_PERIOD | NUMBERS_PER | NUMBERS_STUDY |
-         NUMBERS_OUTCOME},
+     P_POPULATION | P_PERIOD | P_PER | P_STUDY | P_OUTCOME},
 };
 
 static void compares_frames(void **state)
@@ -108,15 +114,21 @@ static void compares_frames(void **state)
         size_t n_a, n_b;
         struct article *a = make_article(&samples[i].a);
         struct article *b = make_article(&samples[i].b);
-        struct compare_number *x = numbers_find(a, &n_a),
-                              *y = numbers_find(b, &n_b);
+        struct arena arena;
+        arena_init(&arena);
+        struct compare_number *x = numbers_find(a, &arena, &n_a);
+        struct compare_number *y = numbers_find(b, &arena, &n_b);
         printf("# %s\n", samples[i].name);
         assert_int_equal(n_a, 1);
         assert_int_equal(n_b, 1);
         assert_int_equal(numbers_differ(x, y), samples[i].differences);
         assert_int_equal(numbers_differ(y, x), samples[i].differences);
+        const char *key = numbers_key(x, &arena);
+        assert_int_equal(key && str_equal(key, numbers_key(y, &arena)),
+                         !samples[i].differences);
         free(x);
         free(y);
+        arena_finish(&arena);
         article_free(a);
         article_free(b);
     }
@@ -128,11 +140,15 @@ static void unreadable_blocks_share_nothing(void **state)
     (void)state;
     static const char text[] = "## Risks\n\n```risk\nrows: 7\n```\n";
     size_t n;
+    struct arena arena;
+    arena_init(&arena);
     struct article *article = article_parse(text, sizeof text - 1, NULL);
-    struct compare_number *numbers = numbers_find(article, &n);
+    struct compare_number *numbers = numbers_find(article, &arena, &n);
     assert_int_equal(n, 1);
     assert_int_not_equal(numbers_differ(&numbers[0], &numbers[0]), 0);
+    assert_null(numbers_key(numbers, &arena));
     free(numbers);
+    arena_finish(&arena);
     article_free(article);
 }
 
@@ -143,16 +159,15 @@ static void names_differences(void **state)
         unsigned set;
         const char *words;
     } cases[] = {
-        {NUMBERS_PER, "the denominator"},
-        {NUMBERS_POPULATION | NUMBERS_PERIOD,
-         "the people studied and the period"},
-        {NUMBERS_POPULATION | NUMBERS_PERIOD | NUMBERS_STUDY,
+        {P_PER, "the denominator"},
+        {P_POPULATION | P_PERIOD, "the people studied and the period"},
+        {P_POPULATION | P_PERIOD | P_STUDY,
          "the people studied, the period and the study"},
     };
     for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
         struct buf words;
         buf_init(&words);
-        numbers_add_differences(cases[i].set, &words);
+        numbers_add_parts(cases[i].set, &words);
         assert_string_equal(words.data, cases[i].words);
         buf_finish(&words);
     }
