@@ -107,7 +107,13 @@ static void print_section(struct cli *cli, const struct article *article,
 static void print_title(struct cli *cli, const struct search_result *result)
 {
     size_t line = cli->out.n_bytes;
-    cli_print(cli, "%s  %s  %s", result->id, result->lang, result->title);
+    struct buf origin;
+    buf_init(&origin);
+    if (result->is_namesake)
+        search_add_origin(result, &origin);
+    cli_print(cli, "%s  %s  %s%s%s", result->id, result->lang, result->title,
+              origin.n_bytes ? "  " : "", origin.data);
+    buf_finish(&origin);
     cli_wrap(cli, line, HANG_CELLS);
 }
 

@@ -53,6 +53,12 @@ static enum filter_fit set_reviewed(struct query *query, const char *value)
     return FILTER_FITS;
 }
 
+static enum filter_fit set_publisher(struct query *query, const char *value)
+{
+    query->publisher = arena_strdup(&query->arena, value);
+    return FILTER_FITS;
+}
+
 /* Words of a title are looked for: query.c sees to them. */
 static enum filter_fit set_nothing(struct query *query, const char *value)
 {
@@ -91,6 +97,8 @@ static const struct filter {
      N_("a language, such as en, es or vi")},
     {"reviewed", set_reviewed, "date", NULL,
      N_("a date, such as 2025, >2025 or <2025-06")},
+    {"pub", set_publisher, "publisher", NULL,
+     N_("a part of a publisher's name, such as nhs")},
     {"title", set_nothing, "word", NULL,
      N_("a word of the title or a synonym")},
 };

@@ -330,7 +330,8 @@ void query_finish(struct query *query)
 bool query_is_empty(const struct query *query)
 {
     return !query->n_terms && query->kind == KIND_NONE &&
-           query->type == TYPE_NONE && !query->lang && !query->reviewed.year;
+           query->type == TYPE_NONE && !query->lang && !query->publisher &&
+           !query->reviewed.year;
 }
 
 bool query_has_filters(const struct query *query)
@@ -338,7 +339,8 @@ bool query_has_filters(const struct query *query)
     for (size_t i = 0; i < query->n_terms; i++)
         if (query->terms[i].type != QUERY_WORD)
             return true;
-    return query->kind != KIND_NONE || query->type != TYPE_NONE || query->lang;
+    return query->kind != KIND_NONE || query->type != TYPE_NONE ||
+           query->lang || query->publisher;
 }
 
 bool query_term_is_number(const struct query *query, size_t term)

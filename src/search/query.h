@@ -1,7 +1,7 @@
 /* What was typed, understood. Nothing typed is ever an error: what is no
  * filter is words.
  *
- *   kind:risks  type:medicine  lang:es  title:word  reviewed:>2025
+ *   kind:risks  type:medicine  lang:es  title:word  reviewed:>2025  pub:nhs
  *   risks: words      a kind and a colon at the start, as kind:risks
  *                     (of both the beginning is enough: kind:contra)
  *   "a phrase"  -word  -"a phrase"
@@ -75,9 +75,10 @@ struct query {
     struct query_name names[QUERY_NAMES_MAX]; /* side by side */
     size_t n_names;
     enum article_type type;
-    const char *lang;     /* NULL: any */
-    int reviewed_order;   /* -1 before, 0 in, 1 after the date */
-    struct date reviewed; /* year 0: any */
+    const char *lang;      /* NULL: any */
+    const char *publisher; /* folded, a part of the name; NULL: any */
+    int reviewed_order;    /* -1 before, 0 in, 1 after the date */
+    struct date reviewed;  /* year 0: any */
     struct misfit misfits[QUERY_MISFITS_MAX];
     size_t n_misfits;
 };

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
+#include "base/fold.h"
 #include "base/mem.h"
 #include "library/name.h"
 #include "search/score.h"
@@ -52,11 +54,13 @@ enum article_column {
     ARTICLE_TYPE,
     ARTICLE_REVIEWED,
     ARTICLE_N_SECTIONS,
+    ARTICLE_PUBLISHER,
+    ARTICLE_UPDATED,
 };
 
 static const char article_sql[] =
     "SELECT path, name, lang, title, names, origin, type, reviewed,"
-    " n_sections FROM article WHERE id=?1";
+    " n_sections, publisher, updated FROM article WHERE id=?1";
 static const char section_sql[] =
     "SELECT article, ordinal, kind, heading, anchor, place"
     " FROM section WHERE id=?1";
@@ -74,6 +78,17 @@ static bool is_reviewed_then(const struct query *query, const char *reviewed)
         date.day = 0;
     int order = date_compare(&date, &query->reviewed);
     return (order > 0) - (order < 0) == query->reviewed_order;
+}
+
+/* A part of the publisher's name is enough. */
+static bool is_published_by(const struct query *query, const char *publisher)
+{
+    if (!query->publisher)
+        return true;
+    char *folded = fold_string(publisher, FOLD_ALL);
+    bool is = strstr(folded, query->publisher);
+    free(folded);
+    return is;
 }
 
 static const char *keep(struct ranking *ranking, int column)
@@ -94,12 +109,15 @@ static void read_article(struct ranking *ranking,
         .title = keep(ranking, ARTICLE_TITLE),
         .origin = keep(ranking, ARTICLE_ORIGIN),
         .type = (enum article_type)db_long(query, ARTICLE_TYPE),
+        .publisher = keep(ranking, ARTICLE_PUBLISHER),
+        .year = atoi(db_text(query, ARTICLE_UPDATED)),
     };
     article->common.is_foreign =
         !name_same_language(article->common.lang, lookups->context->lang);
     article->n_sections = db_long(query, ARTICLE_N_SECTIONS);
     title_match(lookups, db_text(query, ARTICLE_NAMES), &article->match);
-    if (!is_reviewed_then(lookups->query, db_text(query, ARTICLE_REVIEWED)))
+    if (!is_reviewed_then(lookups->query, db_text(query, ARTICLE_REVIEWED)) ||
+        !is_published_by(lookups->query, article->common.publisher))
         article->common.path = NULL;
 }
 
@@ -245,6 +263,18 @@ static void find_urgent(const struct ranking *ranking)
     }
 }
 
+/* Articles of one title are told apart by who published them and when. */
+static void find_namesakes(struct search_results *results)
+{
+    for (size_t i = 0; i < results->n; i++)
+        for (size_t k = 0; k < results->n && !results->items[i].is_namesake;
+             k++)
+            results->items[i].is_namesake =
+                !ascii_casecmp(results->items[i].title,
+                               results->items[k].title) &&
+                strcmp(results->items[i].path, results->items[k].path) != 0;
+}
+
 /* Best first, as many as are wanted. */
 static void order_results(const struct lookups *lookups,
                           struct search_results *results)
@@ -258,6 +288,7 @@ static void order_results(const struct lookups *lookups,
     results->n_found = results->n;
     if (results->n > n_max)
         results->n = n_max;
+    find_namesakes(results);
 }
 
 void ranking_run(const struct candidates *candidates,

@@ -36,6 +36,7 @@ static const char *find_advice(const struct query *query, size_t n_unmatched)
         {query->kind != KIND_NONE, N_("try it without the kind")},
         {query->type != TYPE_NONE, N_("try it without type:")},
         {query->lang, N_("try it without lang:")},
+        {query->publisher, N_("try it without pub:")},
         {query->reviewed.year, N_("try it without reviewed:")},
         {phrase, N_("try it without the quotation marks")},
         {title, N_("try it without title:")},
@@ -265,6 +266,15 @@ const char *search_emergency_text(void)
 {
     return _("If this may be an emergency, call your local emergency number "
              "now.");
+}
+
+void search_add_origin(const struct search_result *result, struct buf *out)
+{
+    if (*result->publisher)
+        buf_printf(out, "%s, ", result->publisher);
+    if (result->year)
+        buf_printf(out, "%d, ", result->year);
+    buf_add(out, result->lang);
 }
 
 bool search_is_group(const struct search_result *a,

@@ -10,6 +10,7 @@
 #include "kind/kind.h"
 #include "article/meta.h"
 #include "base/arena.h"
+#include "base/buf.h"
 #include "index/index.h"
 
 /* How a result came to its score; each part is already weighed. */
@@ -32,7 +33,10 @@ const char *search_part_name(enum search_part part);
 
 struct search_result {
     const char *path, *id, *lang, *title;
-    const char *origin; /* "" for none */
+    const char *origin;    /* "" for none */
+    const char *publisher; /* of the original; "" for none */
+    int year;              /* of the last update; 0: not stated */
+    bool is_namesake;      /* another article here has the same title */
     enum article_type type;
     size_t section; /* in article->sections */
     enum kind kind;
@@ -125,6 +129,9 @@ void search_results_free(struct search_results *results);
  * results. search_results_free frees. */
 struct search_results *
 search_results_words(const struct search_results *results);
+
+/* Appends what tells an article from its namesakes: "NHS, 2024, en". */
+void search_add_origin(const struct search_result *result, struct buf *out);
 
 /* Results are shown by article, but what was asked for of all articles before
  * what else these say. Is a result the first that is shown of its group, and

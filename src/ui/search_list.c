@@ -100,6 +100,14 @@ static void add_section(struct search_view *view, size_t i,
 static void add_title(struct leaf *leaf, const struct search_result *result)
 {
     leaf_add(leaf, STYLE_TITLE, result->title);
+    if (result->is_namesake) {
+        struct buf origin;
+        buf_init(&origin);
+        buf_add(&origin, "  ");
+        search_add_origin(result, &origin);
+        leaf_add(leaf, STYLE_DIM, origin.data);
+        buf_finish(&origin);
+    }
     if (result->type != TYPE_NONE) {
         leaf_add(leaf, STYLE_DIM, "  ");
         leaf_add(leaf, STYLE_DIM, article_type_name(result->type));

@@ -209,6 +209,41 @@ static void ranks_the_best_of_many(void **state)
     the_index = shared;
 }
 
+/* Publisher, year and language where titles repeat; a filter for the first. */
+static void tells_namesakes_apart(void **state)
+{
+    (void)state;
+    struct index *shared = the_index;
+    put("same/a.md", "---\ntitle: Gout\nlang: en\nupdated: 2024-02-01\norigin: "
+                     "{publisher: Blue Clinic, url: \"https://a.example\"}\n"
+                     "---\n\n## Risks\n\nSome.\n");
+    put("same/b.md", "---\ntitle: gout\nlang: en\n---\n\n## Risks\n\nSome.\n");
+    put("same/c.md",
+        "---\ntitle: Gout diet\nlang: en\n---\n\n## Risks\n\nNo.\n");
+    shelf_index("same");
+    struct search_results *results =
+        search_run(the_index, "gout", &(struct search_options){0});
+    assert_int_equal(results->n, 3);
+    for (size_t i = 0; i < results->n; i++) {
+        struct buf origin;
+        buf_init(&origin);
+        const struct search_result *result = &results->items[i];
+        search_add_origin(result, &origin);
+        assert_int_equal(result->is_namesake, strcmp(result->id, "c") != 0);
+        if (!strcmp(result->id, "a"))
+            assert_string_equal(origin.data, "Blue Clinic, 2024, en");
+        buf_finish(&origin);
+    }
+    search_results_free(results);
+    results =
+        search_run(the_index, "gout pub:clinic", &(struct search_options){0});
+    assert_int_equal(results->n, 1);
+    assert_string_equal(results->items[0].id, "a");
+    search_results_free(results);
+    index_close(the_index);
+    the_index = shared;
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -217,6 +252,7 @@ int main(void)
         cmocka_unit_test(takes_a_whole_article_for_any_kind),
         cmocka_unit_test(takes_the_title_for_all_that_was_typed),
         cmocka_unit_test(ranks_the_best_of_many),
+        cmocka_unit_test(tells_namesakes_apart),
     };
     return cmocka_run_group_tests(tests, fill, shelf_clear);
 }
