@@ -8,8 +8,10 @@
 #include "index/similar.h"
 #include "index/writer_data.h"
 
-#define ARTICLES_LEAST 3   /* that have a word of texts, to correct to it */
-#define WORD_LISTED_MAX 40 /* bytes */
+#define ARTICLES_LEAST 3  /* that have a word of texts, to correct to it */
+#define WORD_LISTED_MIN 4 /* bytes */
+#define WORD_LISTED_MAX 40
+#define TEXT_WORDS_WAITING_MAX 150000
 
 static const char *const sql[N_STATEMENTS] = {
     [BEGIN] = "BEGIN IMMEDIATE",
@@ -239,6 +241,14 @@ static enum db_result list_word(struct writer *writer, int64_t id,
     return db_do(query);
 }
 
+/* Numbers and short words are near too many others. */
+static bool may_list(const struct lexeme *word)
+{
+    return word->n_bytes >= WORD_LISTED_MIN &&
+           word->n_bytes <= WORD_LISTED_MAX &&
+           word->text[strcspn(word->text, "0123456789")] == '\0';
+}
+
 static enum db_result add_word(struct writer *writer, const struct lexeme *word,
                                bool is_name)
 {
@@ -252,8 +262,8 @@ static enum db_result add_word(struct writer *writer, const struct lexeme *word,
         return result;
     int64_t id = db_long(query, 0);
     bool is_listed = db_long(query, 2);
-    bool may_be = is_name || (db_long(query, 1) >= ARTICLES_LEAST &&
-                              word->n_bytes <= WORD_LISTED_MAX);
+    bool may_be =
+        is_name || (db_long(query, 1) >= ARTICLES_LEAST && may_list(word));
     db_reset(query);
     return may_be && !is_listed ? list_word(writer, id, word) : DB_DONE;
 }
@@ -269,29 +279,58 @@ static enum db_result add_words(struct writer *writer,
     return result;
 }
 
-static enum db_result add_all_words(struct writer *writer)
+static enum db_result add_text_words(struct writer *writer)
 {
-    enum db_result result = add_words(writer, &writer->name_words, true);
-    for (int i = 0; i < STEM_LANGUAGES && result == DB_DONE; i++)
+    enum db_result result = DB_DONE;
+    for (int i = 0; i < STEM_LANGUAGES && result == DB_DONE; i++) {
         result = add_words(writer, &writer->words[i], false);
+        lexicon_finish(&writer->words[i]);
+    }
     return result;
 }
 
-/* What was counted goes into the tables. */
-static enum db_result flush(struct writer *writer)
+/* The words of texts go on being counted; their stems begin anew. */
+static void keep_text_words(struct writer *writer)
+{
+    struct map_entry *entry = NULL;
+    for (int i = 0; i < STEM_LANGUAGES; i++)
+        while ((entry = map_next(&writer->words[i].words, entry))) {
+            struct lexeme *word = entry->pointer;
+            word->stem = NULL;
+        }
+}
+
+static size_t n_text_words(const struct writer *writer)
+{
+    size_t n = 0;
+    for (int i = 0; i < STEM_LANGUAGES; i++)
+        n += writer->words[i].words.n;
+    return n;
+}
+
+/* What was counted goes into the tables. Words of texts wait for the end, or
+ * until they are too many: to write them with each commit would take half as
+ * long as all else. A process that is killed loses their counts, by which
+ * spelling alone goes. */
+static enum db_result flush(struct writer *writer, bool is_last)
 {
     enum db_result result = add_counts(writer);
     if (result == DB_DONE)
         result = add_stem_counts(writer);
     if (result == DB_DONE)
-        result = add_all_words(writer);
-    lexicons_finish(writer);
+        result = add_words(writer, &writer->name_words, true);
+    if (result == DB_DONE &&
+        (is_last || n_text_words(writer) >= TEXT_WORDS_WAITING_MAX))
+        result = add_text_words(writer);
+    keep_text_words(writer);
+    lexicon_finish(&writer->stems);
+    lexicon_finish(&writer->name_words);
     return result;
 }
 
 enum db_result writer_commit(struct writer *writer)
 {
-    enum db_result result = flush(writer);
+    enum db_result result = flush(writer, false);
     if (result == DB_DONE)
         result = run(writer, COMMIT);
     return result;
@@ -306,7 +345,7 @@ enum db_result writer_end(struct writer *writer, bool commit)
 {
     if (!writer)
         return DB_DONE;
-    enum db_result result = commit ? flush(writer) : DB_DONE;
+    enum db_result result = commit ? flush(writer, true) : DB_DONE;
     if (commit && result == DB_DONE)
         result = run(writer, COMMIT);
     if (!commit || result != DB_DONE)
@@ -317,8 +356,5 @@ enum db_result writer_end(struct writer *writer, bool commit)
 
 size_t writer_n_waiting(const struct writer *writer)
 {
-    size_t n = writer->name_words.words.n;
-    for (int i = 0; i < STEM_LANGUAGES; i++)
-        n += writer->words[i].words.n;
-    return n;
+    return writer->name_words.words.n + n_text_words(writer);
 }
