@@ -176,7 +176,16 @@ static const struct kind_word {
     {"mechan of action", KIND_HOW_IT_WORKS},
     {"mechan", KIND_HOW_IT_WORKS},
     {"work", KIND_HOW_IT_WORKS, .is_vague = true},
-    {"chance of", KIND_RISKS, .is_vague = true},
+    {"chance", KIND_RISKS, .is_vague = true},
+    {"odds of", KIND_RISKS, .is_vague = true},
+    {"damage", KIND_RISKS, .is_topic = true, .is_vague = true},
+    {"harm", KIND_RISKS, .is_topic = true, .is_vague = true},
+    {"while pregnant", KIND_PREGNANCY},
+    {"when pregnant", KIND_PREGNANCY},
+    {"during pregnancy", KIND_PREGNANCY},
+    {"in pregnancy", KIND_PREGNANCY},
+    {"while breastfeed", KIND_PREGNANCY},
+    {"when to stop", KIND_DOSAGE, .is_vague = true},
     {"danger", KIND_RISKS},
     {"how like", KIND_RISKS, .is_vague = true},
     {"fridge", KIND_STORAGE},
@@ -439,10 +448,23 @@ static const struct kind_word *longest_at(const struct query *query, size_t i,
     return found;
 }
 
+/* "What is it for", whatever stands between. */
+static bool asks_for_uses(const struct query *query, size_t i)
+{
+    return i > 1 && i + 1 == query->n_terms &&
+           !strcmp(query->terms[i].text, "for") &&
+           !strcmp(query->terms[0].text, "what");
+}
+
 void kind_words_read(struct query *query, size_t i)
 {
     size_t n;
     const struct kind_word *row = longest_at(query, i, &n);
+    if (asks_for_uses(query, i)) {
+        query->terms[i].asks = KIND_USES;
+        query->terms[i].asks_clearly = true;
+        return;
+    }
     if (!row)
         return;
     query->terms[i].asks = row->kind;
@@ -450,7 +472,7 @@ void kind_words_read(struct query *query, size_t i)
     query->terms[i].asks_vaguely = row->is_vague;
     query->terms[i].asks_briefly = row->is_short;
     query->terms[i].asks_clearly =
-        row->is_short ||
+        row->is_short || row->kind == KIND_PREGNANCY ||
         (n > 2 && !row->is_vague && row->kind != KIND_OVERVIEW);
     for (size_t k = i; k < i + n; k++)
         query->terms[k].names_kind = !row->is_topic;
