@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "article/article.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "import/pieces.h"
 
@@ -300,9 +301,9 @@ static bool set_quoted(struct error *err, const char *fault,
     size_t word = letters_word_at(letters, start);
     unsigned line = word < letters->n_words ? letters->words[word].line : 0;
     if (line > 0)
-        error_set(err, "line %u: %s: \"%.200s\"", line, fault, words.data);
+        error_set(err, _("line %u: %s: \"%.200s\""), line, fault, words.data);
     else
-        error_set(err, "%s: \"%.200s\"", fault, words.data);
+        error_set(err, _("%s: \"%.200s\""), fault, words.data);
     buf_finish(&words);
     return false;
 }
@@ -333,8 +334,9 @@ static bool explain_lost(const struct conserve_state *comparison,
     bool elsewhere = find(comparison, SIDE_ARTICLE, 0, source->text.data + at,
                           n_telling(source, at));
     return set_quoted(err,
-                      elsewhere ? "the article would have this text elsewhere"
-                                : "this text would be lost",
+                      elsewhere
+                          ? _("the article would have this text elsewhere")
+                          : _("this text would be lost"),
                       source, at);
 }
 
@@ -347,8 +349,8 @@ static bool explain_more(const struct conserve_state *comparison,
     bool twice = find(comparison, SIDE_SOURCE, 0, article->text.data + at,
                       n < FIND_LETTERS ? n : FIND_LETTERS);
     return set_quoted(err,
-                      twice ? "the article would have this text twice"
-                            : "this text is not in the source",
+                      twice ? _("the article would have this text twice")
+                            : _("this text is not in the source"),
                       article, at);
 }
 
@@ -360,14 +362,14 @@ static bool explain_unused(const struct conserve_state *comparison,
         for (size_t i = 0; i < pieces->n; i++)
             if (pieces->items[i].n_left > pieces->items[i].n_moved)
                 return error_set(
-                    err, "%s is not %s: \"%.*s\"", pieces->items[i].what,
+                    err, _("%s is not %s: \"%.*s\""), pieces->items[i].what,
                     side == SIDE_SOURCE ? "in the source" : "in the article",
                     (int)(pieces->items[i].n_letters < 200
                               ? pieces->items[i].n_letters
                               : 200),
                     pieces->items[i].letters);
     }
-    return error_set(err, "the article cannot be compared with its source");
+    return error_set(err, _("the article cannot be compared with its source"));
 }
 
 static bool explain(const struct conserve_state *comparison, struct error *err)
@@ -436,7 +438,7 @@ static bool keeps_headings(const struct conserve_state *comparison,
         for (; word < source->n_words && source->words[word].start < end;
              word++)
             if (!keeps_heading(comparison, same, word))
-                return set_quoted(err, "this heading would be lost", source,
+                return set_quoted(err, _("this heading would be lost"), source,
                                   source->words[word].start);
     }
     return true;
@@ -450,7 +452,7 @@ static bool are_stated(const struct ledger *ledger,
         if (entry->act == LEDGER_STATED &&
             !memmem(stated->text.data, stated->text.n_bytes, entry->letters,
                     entry->n_letters))
-            return error_set(err, "this text would be lost: \"%.200s\"",
+            return error_set(err, _("this text would be lost: \"%.200s\""),
                              entry->text);
     }
     return true;

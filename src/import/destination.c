@@ -17,6 +17,7 @@
 #include "base/buf.h"
 #include "base/diagnostic.h"
 #include "base/file.h"
+#include "base/i18n.h"
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/strs.h"
@@ -120,7 +121,7 @@ struct destination *destination_open(const char *folder, bool dry_run,
         return NULL;
     int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (fd < 0 && !(dry_run && errno == ENOENT)) {
-        error_set(err, "%s: %s", folder, strerror(errno));
+        error_set(err, _("%s: %s"), folder, strerror(errno));
         return NULL;
     }
     struct destination *destination = mem_calloc(1, sizeof *destination);
@@ -186,7 +187,7 @@ static bool write_file(const struct destination *destination, const char *name,
         return true;
     if (fd >= 0)
         unlinkat(destination->fd, temporary, 0);
-    return error_set(err, "%s/%s: %s", destination->folder, name,
+    return error_set(err, _("%s/%s: %s"), destination->folder, name,
                      strerror(reason));
 }
 
@@ -351,7 +352,7 @@ static enum put put_at(struct destination *destination,
 {
     for (;; level++) {
         if (!make_name(article, level, name)) {
-            error_set(err, "\"%s\" cannot be a file's name", article->id);
+            error_set(err, _("\"%s\" cannot be a file's name"), article->id);
             return PUT_FAILED;
         }
         struct written *written = entry_of(destination, name);
@@ -411,8 +412,9 @@ bool destination_close(struct destination *destination, struct error *err)
         return true;
     bool good = true;
     if (!destination->dry_run && destination->changed) {
-        good = syncfs(destination->fd) == 0 ||
-               error_set(err, "%s: %s", destination->folder, strerror(errno));
+        good =
+            syncfs(destination->fd) == 0 ||
+            error_set(err, _("%s: %s"), destination->folder, strerror(errno));
         good = good && write_list(destination, err);
     }
     if (destination->fd >= 0)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "import/encoding.h"
@@ -167,60 +168,63 @@ static const struct {
     const char *advice;
 } magics[] = {
     {"%PDF-", 5, 0,
-     "is a PDF: make text of it with pdftotext -layout, from "
-     "poppler-utils"},
-    {"{\\rtf", 5, 0, "is rich text (RTF): install pandoc, or save it as HTML"},
+     N_("is a PDF: make text of it with pdftotext -layout, from "
+        "poppler-utils")},
+    {"{\\rtf", 5, 0,
+     N_("is rich text (RTF): install pandoc, or save it as HTML")},
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8, 0,
-     "is an office document of the old kind (.doc, .xls, .ppt): save it as "
-     "HTML, a table as CSV"},
-    {"\x89PNG\r\n\x1A\n", 8, 0, "is a picture (PNG): there is no text in it"},
-    {"\xFF\xD8\xFF", 3, 0, "is a picture (JPEG): there is no text in it"},
-    {"GIF8", 4, 0, "is a picture (GIF): there is no text in it"},
-    {"II*\0", 4, 0, "is a picture (TIFF): there is no text in it"},
-    {"MM\0*", 4, 0, "is a picture (TIFF): there is no text in it"},
-    {"WEBP", 4, 8, "is a picture (WebP): there is no text in it"},
+     N_("is an office document of the old kind (.doc, .xls, .ppt): save it as "
+        "HTML, a table as CSV")},
+    {"\x89PNG\r\n\x1A\n", 8, 0,
+     N_("is a picture (PNG): there is no text in it")},
+    {"\xFF\xD8\xFF", 3, 0, N_("is a picture (JPEG): there is no text in it")},
+    {"GIF8", 4, 0, N_("is a picture (GIF): there is no text in it")},
+    {"II*\0", 4, 0, N_("is a picture (TIFF): there is no text in it")},
+    {"MM\0*", 4, 0, N_("is a picture (TIFF): there is no text in it")},
+    {"WEBP", 4, 8, N_("is a picture (WebP): there is no text in it")},
     {"ZIM\x04", 4, 0,
-     "is a ZIM file: unpack it with zimdump dump, from zim-tools"},
-    {"ITSF", 4, 0, "is a Windows help file (CHM): unpack it first"},
+     N_("is a ZIM file: unpack it with zimdump dump, from zim-tools")},
+    {"ITSF", 4, 0, N_("is a Windows help file (CHM): unpack it first")},
     {"SQLite format 3", 15, 0,
-     "is an SQLite database: export its tables as CSV"},
-    {"7z\xBC\xAF\x27\x1C", 6, 0, "is a 7-Zip archive: unpack it first"},
-    {"Rar!", 4, 0, "is a RAR archive: unpack it first"},
-    {"BOOKMOBI", 8, 60, "is a Kindle book: convert it to EPUB or HTML first"},
+     N_("is an SQLite database: export its tables as CSV")},
+    {"7z\xBC\xAF\x27\x1C", 6, 0, N_("is a 7-Zip archive: unpack it first")},
+    {"Rar!", 4, 0, N_("is a RAR archive: unpack it first")},
+    {"BOOKMOBI", 8, 60,
+     N_("is a Kindle book: convert it to EPUB or HTML first")},
     {"\x7F"
      "ELF",
-     4, 0, "is a program"},
-    {"MZ", 2, 0, "is a program"},
+     4, 0, N_("is a program")},
+    {"MZ", 2, 0, N_("is a program")},
 };
 
 static const struct {
     const char *root, *advice;
 } roots[] = {
-    {"FictionBook", "is a FictionBook: convert it with pandoc -f fb2 -t "
-                    "html"},
-    {"opml", "is an outline (OPML): convert it with pandoc -f opml -t "
-             "html"},
-    {"topic", "is a DITA topic: publish it as HTML first"},
-    {"concept", "is a DITA topic: publish it as HTML first"},
-    {"task", "is a DITA topic: publish it as HTML first"},
-    {"reference", "is a DITA topic: publish it as HTML first"},
-    {"book", "is a DocBook: convert it with pandoc -f docbook -t html"},
-    {"chapter", "is a DocBook: convert it with pandoc -f docbook -t html"},
-    {"rss", "is a news feed (RSS): save its pages"},
-    {"feed", "is a news feed (Atom): save its pages"},
-    {"svg", "is a picture (SVG): there is no text in it"},
+    {"FictionBook", N_("is a FictionBook: convert it with pandoc -f fb2 -t "
+                       "html")},
+    {"opml", N_("is an outline (OPML): convert it with pandoc -f opml -t "
+                "html")},
+    {"topic", N_("is a DITA topic: publish it as HTML first")},
+    {"concept", N_("is a DITA topic: publish it as HTML first")},
+    {"task", N_("is a DITA topic: publish it as HTML first")},
+    {"reference", N_("is a DITA topic: publish it as HTML first")},
+    {"book", N_("is a DocBook: convert it with pandoc -f docbook -t html")},
+    {"chapter", N_("is a DocBook: convert it with pandoc -f docbook -t html")},
+    {"rss", N_("is a news feed (RSS): save its pages")},
+    {"feed", N_("is a news feed (Atom): save its pages")},
+    {"svg", N_("is a picture (SVG): there is no text in it")},
 };
 
 static const struct {
     const char *end, *advice;
 } names[] = {
-    {".tex", "is LaTeX: convert it with pandoc -t html"},
-    {".org", "is an Org file: convert it with pandoc -t html"},
-    {".rst", "is reStructuredText: convert it with pandoc -t html"},
-    {".adoc", "is AsciiDoc: convert it to HTML with asciidoctor"},
-    {".mediawiki", "is wiki text: convert it with pandoc -f mediawiki -t "
-                   "html"},
-    {".eml", "is an e-mail: save its text or its page"},
+    {".tex", N_("is LaTeX: convert it with pandoc -t html")},
+    {".org", N_("is an Org file: convert it with pandoc -t html")},
+    {".rst", N_("is reStructuredText: convert it with pandoc -t html")},
+    {".adoc", N_("is AsciiDoc: convert it to HTML with asciidoctor")},
+    {".mediawiki", N_("is wiki text: convert it with pandoc -f mediawiki -t "
+                      "html")},
+    {".eml", N_("is an e-mail: save its text or its page")},
 };
 
 static const char *advice_of(const struct document *document)
@@ -246,20 +250,20 @@ bool format_set_advice(const struct document *document, struct error *err)
     const char *advice = advice_of(document);
     struct format_root root;
     if (advice)
-        return error_set(err, "%s", advice);
+        return error_set(err, "%s", _(advice));
     format_find_root(document, &root);
     if (root.name[0] && begins_with_tag(document))
         return error_set(err,
-                         "is XML of a kind that is not read: its root is "
-                         "<%s>; save it as HTML",
+                         _("is XML of a kind that is not read: its root is "
+                           "<%s>; save it as HTML"),
                          root.name);
     if (document->n_bytes == 0)
-        return error_set(err, "is empty");
+        return error_set(err, _("is empty"));
     size_t n = document->n_bytes < 4096 ? document->n_bytes : 4096;
     if (!encoding_is_text(document->data, n))
-        return error_set(err, "is no text: save it as HTML or as text");
-    return error_set(err, "is of no format that is known: give --from, or "
-                          "save it as HTML or as .txt");
+        return error_set(err, _("is no text: save it as HTML or as text"));
+    return error_set(err, _("is of no format that is known: give --from, or "
+                            "save it as HTML or as .txt"));
 }
 
 /* ---- archives that are documents ---- */
@@ -267,15 +271,15 @@ bool format_set_advice(const struct document *document, struct error *err)
 static const struct {
     const char *member, *advice;
 } members[] = {
-    {"word/document", "is a Word document: install pandoc, or save it as "
-                      "HTML"},
-    {"xl/workbook", "is an Excel table: save it as CSV"},
-    {"ppt/presentation", "is a PowerPoint presentation: save it as PDF or "
-                         "HTML"},
+    {"word/document", N_("is a Word document: install pandoc, or save it as "
+                         "HTML")},
+    {"xl/workbook", N_("is an Excel table: save it as CSV")},
+    {"ppt/presentation", N_("is a PowerPoint presentation: save it as PDF or "
+                            "HTML")},
     {"application/vnd.oasis.opendocument.spreadsheet",
-     "is an OpenDocument table: save it as CSV"},
+     N_("is an OpenDocument table: save it as CSV")},
     {"application/vnd.oasis.opendocument",
-     "is an OpenDocument text: install pandoc, or save it as HTML"},
+     N_("is an OpenDocument text: install pandoc, or save it as HTML")},
 };
 
 bool format_may_be_archive(const char *start, size_t n_start, const char *end,
@@ -287,7 +291,7 @@ bool format_may_be_archive(const char *start, size_t n_start, const char *end,
         size_t n = strlen(members[i].member);
         if (memmem(start, n_start, members[i].member, n) ||
             memmem(end, n_end, members[i].member, n))
-            return error_set(err, "%s", members[i].advice);
+            return error_set(err, "%s", _(members[i].advice));
     }
     return true;
 }

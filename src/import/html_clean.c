@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "import/html_tag.h"
 
@@ -87,6 +88,23 @@ static void keep_data(struct cleaner *cleaner, const char *tag,
     free(data);
 }
 
+/* Elements whose content is text as it stands, and no markup. */
+static const struct {
+    const char *name;
+    bool references; /* "&amp;" means something in it */
+} text_elements[] = {{"title", true}, {"textarea", true}, {"xmp", false}};
+
+/* The end tag of an element, from its content on; the text's end if none. */
+static const char *find_close(const struct cleaner *cleaner,
+                              const char *content, const char *name)
+{
+    const char *close = content;
+    while ((close = memmem(close, (size_t)(cleaner->end - close), "</", 2)) &&
+           !html_tag_is(close, (size_t)(cleaner->end - close), name))
+        close += 2;
+    return close ? close : cleaner->end;
+}
+
 /* Past the raw element that begins with a tag of n bytes; NULL if it is another
  * one. */
 static const char *pass_raw(struct cleaner *cleaner, const char *tag, size_t n)
@@ -94,20 +112,34 @@ static const char *pass_raw(struct cleaner *cleaner, const char *tag, size_t n)
     for (size_t i = 0; i < sizeof raw_elements / sizeof *raw_elements; i++) {
         if (tag[1] == '/' || !html_tag_is(tag, n, raw_elements[i]))
             continue;
-        const char *content = tag + n, *close = content;
-        while (
-            (close = memmem(close, (size_t)(cleaner->end - close), "</", 2)) &&
-            !html_tag_is(close, (size_t)(cleaner->end - close),
-                         raw_elements[i]))
-            close += 2;
-        if (!close)
-            close = cleaner->end;
+        const char *content = tag + n;
+        const char *close = find_close(cleaner, content, raw_elements[i]);
         keep_data(cleaner, tag, content, close);
         size_t n_close =
             close < cleaner->end ? html_tag_length(&cleaner->tags, close) : 0;
         return close + n_close;
     }
     return NULL;
+}
+
+/* Copies the text of an element that holds no markup. */
+static const char *copy_text(struct cleaner *cleaner, const char *tag, size_t n)
+{
+    for (size_t i = 0; i < sizeof text_elements / sizeof *text_elements; i++) {
+        if (tag[1] == '/' || !html_tag_is(tag, n, text_elements[i].name))
+            continue;
+        const char *at = tag + n;
+        const char *close = find_close(cleaner, at, text_elements[i].name);
+        for (; at < close; at++)
+            if (*at == '<')
+                buf_add(cleaner->out, "&lt;");
+            else if (*at == '&' && !text_elements[i].references)
+                buf_add(cleaner->out, "&amp;");
+            else
+                buf_add_char(cleaner->out, *at);
+        return close;
+    }
+    return tag + n;
 }
 
 /* A picture that is written into the page has no address. */
@@ -121,10 +153,13 @@ static void add_attribute(struct cleaner *cleaner,
         ascii_ncasecmp(attribute->value, "data:",
                        attribute->n_value < 5 ? attribute->n_value : 5) == 0)
         return;
-    char quote = memchr(attribute->value, '"', attribute->n_value) ? '\'' : '"';
-    buf_printf(out, "=%c", quote);
-    buf_add_n(out, attribute->value, attribute->n_value);
-    buf_add_char(out, quote);
+    buf_add(out, "=\"");
+    for (size_t i = 0; i < attribute->n_value; i++)
+        if (attribute->value[i] == '"')
+            buf_add(out, "&quot;");
+        else
+            buf_add_char(out, attribute->value[i]);
+    buf_add_char(out, '"');
 }
 
 static size_t kept_index(const struct html_attribute *attribute)
@@ -203,10 +238,16 @@ static const char *clean_markup(struct cleaner *cleaner, const char *at)
     if (html_tag_is_comment(&cleaner->tags, at))
         return at + n;
     const char *past = pass_raw(cleaner, at, n);
-    /* Gumbo has words of its own for this one. */
-    if (!past && !html_tag_is(at, n, "isindex"))
+    if (past)
+        return past;
+    /* The one has words of gumbo's own, the other makes text of all markup. */
+    if (html_tag_is(at, n, "isindex") || html_tag_is(at, n, "plaintext"))
+        return at + n;
+    if (html_tag_is(at, n, "xmp"))
+        buf_add(cleaner->out, at[1] == '/' ? "</pre>" : "<pre>");
+    else
         add_tag(cleaner, at, n);
-    return past ? past : at + n;
+    return copy_text(cleaner, at, n);
 }
 
 static bool clean(struct cleaner *cleaner, const char *at, struct error *err)
@@ -218,9 +259,9 @@ static bool clean(struct cleaner *cleaner, const char *at, struct error *err)
             break;
         at = clean_markup(cleaner, tag);
         if (cleaner->n_open > HTML_MAX_OPEN)
-            return error_set(err, "nested more than %d deep", HTML_MAX_OPEN);
+            return error_set(err, _("nested more than %d deep"), HTML_MAX_OPEN);
         if (cleaner->out->n_bytes > HTML_TEXT_BYTES)
-            return error_set(err, "has more than %zu MB of text and markup",
+            return error_set(err, _("has more than %zu MB of text and markup"),
                              HTML_TEXT_BYTES >> 20);
     }
     return true;

@@ -10,6 +10,7 @@
 
 #include "base/ascii.h"
 #include "base/fold.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "import/encoding.h"
@@ -224,7 +225,7 @@ static bool convert(struct html_page *page, const struct document *document,
     struct draft *draft = &page->draft;
     xmlNode *body = xml_find(page->root, "body");
     if (!body)
-        return error_set(err, "is a page without a body");
+        return error_set(err, _("is a page without a body"));
     find_main(page, body, sink->ledger);
     xml_note(xml_find(page->root, "head"), sink->ledger, LEDGER_LEFT_OUT,
              "head of the page");
@@ -240,7 +241,7 @@ static bool convert(struct html_page *page, const struct document *document,
     if (draft->body.n_bytes > 0)
         sink->take(sink->user, draft);
     else
-        sink->skip(sink->user, document, "is a page without text");
+        sink->skip(sink->user, document, _("is a page without text"));
     return true;
 }
 

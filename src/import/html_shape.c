@@ -324,6 +324,14 @@ static void name_panel(struct shape_state *shape, xmlNode *tab, xmlNode *panel)
         xmlAddChild(panel, tab);
 }
 
+/* A tab that nothing closes holds its panel. */
+static bool holds(const xmlNode *tab, const xmlNode *panel)
+{
+    while (panel && panel != tab)
+        panel = panel->parent;
+    return panel;
+}
+
 static void name_panels(struct shape_state *shape, xmlNode *list)
 {
     struct panels panels = {0};
@@ -339,7 +347,7 @@ static void name_panels(struct shape_state *shape, xmlNode *list)
         if (!tab)
             continue;
         xmlNode *panel = tab_panel(shape, node, &panels, n++);
-        if (panel)
+        if (panel && !holds(node, panel))
             name_panel(shape, (xmlNode *)node, panel);
     }
     free(panels.items);

@@ -13,6 +13,7 @@
 
 #include "base/arena.h"
 #include "base/ascii.h"
+#include "base/i18n.h"
 
 #define MEMORY_BASE ((size_t)16 << 20)
 #define MEMORY_FACTOR 100 /* times the text */
@@ -192,7 +193,7 @@ xmlDoc *html_tree_parse(const struct buf *text, struct error *err)
     arena_init(&memory.arena);
     xmlDoc *document = parse(text, &memory);
     if (!document)
-        error_set(err, "takes more than %zu MB to be read as HTML",
+        error_set(err, _("takes more than %zu MB to be read as HTML"),
                   memory.limit >> 20);
     arena_finish(&memory.arena);
     return document;

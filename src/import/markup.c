@@ -20,6 +20,11 @@ static const struct {
 static const char *const html_headings[] = {"h1", "h2", "h3", "h4",
                                             "h5", "h6", NULL};
 
+static const char *const block_elements[] = {
+    "p",       "ul",      "ol",   "dl",     "li",   "table",
+    "section", "article", "main", "aside",  "pre",  "blockquote",
+    "hr",      "form",    "nav",  "footer", "body", NULL};
+
 struct tokenizer {
     const struct markup_rules *rules;
     struct html_tags tags;
@@ -104,7 +109,9 @@ static const char *pass_raw(struct tokenizer *tokenizer, const char *tag,
             close += 2;
         if (!close)
             close = tokenizer->end;
-        if (raw_elements[i].shown)
+        if (raw_elements[i].shown && strcmp(name, "xmp") == 0)
+            letters_add(tokenizer->letters, content, (size_t)(close - content));
+        else if (raw_elements[i].shown)
             add_text(tokenizer, content, close);
         else
             letters_pass(tokenizer->letters, content,
@@ -133,6 +140,9 @@ static void pass_tag(struct tokenizer *tokenizer, const char *tag, size_t n)
         letters->heading = closes || empty ? 0 : ++letters->n_headings;
     if (!rules->html || closes)
         return;
+    /* A heading that nothing closes ends where a block begins. */
+    if (is_among(tag, n, block_elements))
+        letters->heading = 0;
     if (html_tag_is(tag, n, "img"))
         add_alternative(tokenizer, tag, tag + n);
     tokenizer->at = pass_raw(tokenizer, tag, tag + n);

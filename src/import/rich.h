@@ -34,10 +34,12 @@ struct rich_options {
 
 struct rich_list {
     bool ordered;
-    bool begun;    /* it has an item */
-    bool written;  /* that has text */
-    size_t opened; /* of the item: for blocks_close */
-    unsigned next; /* number */
+    bool begun;      /* it has an item */
+    bool written;    /* that has text */
+    size_t opened;   /* of the item: for blocks_close */
+    size_t end;      /* of the last item, in the output */
+    unsigned next;   /* number */
+    bool other_sign; /* "1)" instead of "1." */
 };
 
 struct rich_note {

@@ -11,6 +11,7 @@
 #include "base/strs.h"
 #include "import/rich_inline.h"
 #include "import/rich_paragraph.h"
+#include "import/rich_role.h"
 #include "import/xml.h"
 
 void rich_block(struct rich *rich, const xmlNode *node)
@@ -35,6 +36,34 @@ static void add_list_break(struct rich *rich)
     inlines_space(inlines);
 }
 
+/* <li value="9">: Markdown counts on by itself, so another number begins
+ * another list, with the other sign. True if one does. */
+static bool set_number(struct rich_list *list, const xmlNode *item)
+{
+    char *value = xml_attribute(item, "value");
+    unsigned long number = value && value[0] &&
+                                   !value[strspn(value, "0123456789")] &&
+                                   strlen(value) < 9
+                               ? strtoul(value, NULL, 10)
+                               : list->next;
+    xmlFree(value);
+    bool jumps = number != list->next;
+    list->next = (unsigned)number;
+    if (jumps && list->begun)
+        list->other_sign = !list->other_sign;
+    return jumps;
+}
+
+/* An item that strayed from its list counts by itself. */
+static bool stands_in_list(const xmlNode *item)
+{
+    const xmlNode *parent = item->parent;
+    enum role_type type = parent && parent->type == XML_ELEMENT_NODE
+                              ? role_of(parent).type
+                              : ROLE_INLINE;
+    return type == ROLE_LIST || type == ROLE_ORDERED;
+}
+
 void rich_item(struct rich *rich, const xmlNode *node)
 {
     if (rich->one_line) {
@@ -45,16 +74,13 @@ void rich_item(struct rich *rich, const xmlNode *node)
     rich_flush(rich, NULL);
     rich_resume(rich);
     struct rich_list alone = {0}, *outer = rich->list;
-    struct rich_list *list = outer ? outer : &alone;
+    struct rich_list *list = outer && stands_in_list(node) ? outer : &alone;
     char marker[16] = "- ";
-    char *value = list->ordered ? xml_attribute(node, "value") : NULL;
-    if (value && value[strspn(value, "0123456789")] == '\0' && value[0] &&
-        strlen(value) < 9)
-        list->next = (unsigned)strtoul(value, NULL, 10);
-    xmlFree(value);
+    bool jumps = list->ordered && set_number(list, node);
     if (list->ordered)
-        snprintf(marker, sizeof marker, "%u. ", list->next++);
-    if (list->begun)
+        snprintf(marker, sizeof marker, "%u%c ", list->next++,
+                 list->other_sign ? ')' : '.');
+    if (list->begun && !jumps && list->end == rich->blocks.out->n_bytes)
         rich->blocks.apart = false;
     list->begun = true;
     list->written = false;
@@ -64,6 +90,7 @@ void rich_item(struct rich *rich, const xmlNode *node)
     rich_walk(rich, node);
     rich_flush(rich, NULL);
     rich->list = outer;
+    list->end = rich->blocks.out->n_bytes;
     blocks_close(&rich->blocks, list->opened);
 }
 
@@ -81,7 +108,8 @@ void rich_list(struct rich *rich, const xmlNode *node, bool ordered)
     struct rich_list list = {.ordered = ordered, .next = first_number(node)};
     struct rich_list *outer = rich->list;
     rich_flush(rich, NULL);
-    if (outer)
+    /* A list that begins with another number cannot follow text at once. */
+    if (outer && list.next == 1)
         rich->blocks.apart = false;
     rich->list = &list;
     rich_walk(rich, node);

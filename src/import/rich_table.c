@@ -14,7 +14,8 @@
 #define MAX_SPAN 65534
 
 /* Spans repeat what they hold up to so much; bombs are made of more. */
-#define MAX_REPEATED_BYTES ((size_t)1 << 20)
+#define MAX_REPEATED_BYTES ((size_t)256 << 10)
+#define MAX_REPEATED 20000
 
 /* One <td> or <th>, in all places that it spans. */
 struct grid_cell {
@@ -38,7 +39,7 @@ struct grid {
     size_t below[MAX_COLUMNS]; /* rows that a cell above still takes */
     struct grid_cell **cells;  /* all, to be freed */
     size_t n_cells, cells_capacity;
-    size_t n_repeated_bytes;
+    size_t n_repeated_bytes, n_repeated;
 };
 
 static bool is_cell(const xmlNode *node)
@@ -158,8 +159,9 @@ static void find_wide_cells(struct grid *grid)
 {
     for (size_t i = 0; i < grid->n_rows; i++) {
         struct grid_row *row = &grid->rows[i];
-        if (row->n < grid->n_columns || row->cells[0]->node != row->only ||
-            row->cells[row->n - 1]->node != row->only)
+        const struct grid_cell *first = row->n > 0 ? row->cells[0] : NULL;
+        if (!first || row->n < grid->n_columns || first->node != row->only ||
+            row->cells[row->n - 1] != first)
             row->only = NULL;
     }
 }
@@ -229,29 +231,37 @@ static bool is_repeated(const struct grid *grid, const struct grid_row *row,
 }
 
 static void write_cell(struct rich *rich, struct grid *grid,
-                       const struct grid_row *row, size_t column)
+                       const struct grid_row *row, size_t column,
+                       size_t *n_empty)
 {
     struct grid_cell *cell = row->cells[column];
     const char *text = cell ? text_of(rich, cell) : "";
     if (cell && is_repeated(grid, row, column)) {
         grid->n_repeated_bytes += strlen(text);
-        if (grid->n_repeated_bytes > MAX_REPEATED_BYTES)
+        if (grid->n_repeated_bytes > MAX_REPEATED_BYTES ||
+            ++grid->n_repeated > MAX_REPEATED)
             text = "";
         else
             note_cell(rich, LEDGER_REPEATED, "cell that spans others", cell);
     } else if (cell && row->moved) {
         note_cell(rich, LEDGER_MOVED, "foot of a table", cell);
     }
-    buf_printf(rich->blocks.out, " %s |", text);
+    if (text[0]) {
+        buf_add_repeat(rich->blocks.out, "  |", *n_empty);
+        buf_printf(rich->blocks.out, " %s |", text);
+    }
+    *n_empty = text[0] ? 0 : *n_empty + 1;
 }
 
+/* Empty cells at its end are not written, but for the first. */
 static void write_row(struct rich *rich, struct grid *grid,
                       const struct grid_row *row)
 {
+    size_t n = row->only ? 1 : row->n, n_empty = 0;
     begin_row(rich);
-    for (size_t i = 0; i < (row->only ? 1 : row->n); i++)
-        write_cell(rich, grid, row, i);
-    if (row->n == 0)
+    for (size_t i = 0; i < n; i++)
+        write_cell(rich, grid, row, i, &n_empty);
+    if (n_empty == n)
         buf_add(rich->blocks.out, "  |");
     buf_add_char(rich->blocks.out, '\n');
 }

@@ -166,10 +166,10 @@ static void put(struct run_state *run, const char *name,
     if (result == PUT_FAILED)
         note_failure(run, name, err.message);
     else if (result == PUT_EDITED)
-        note_omission(run, id, "was edited since it was imported");
+        note_omission(run, id, _("was edited since it was imported"));
     else if (result == PUT_DUPLICATE)
         note_omission(run, name,
-                      "is the same as an article imported before it");
+                      _("is the same as an article imported before it"));
 }
 
 /* Labels wait until all are known. */
@@ -289,7 +289,8 @@ static void convert(struct run_state *run, const struct document *document)
         return;
     }
     if (document->stream && !importer->streams) {
-        error_set(&err, "is larger than %zu MB, too large for a source of %s",
+        error_set(&err,
+                  _("is larger than %zu MB, too large for a source of %s"),
                   DOCUMENT_WHOLE_BYTES >> 20, importer->name);
         note_failure(run, document->name, err.message);
         return;

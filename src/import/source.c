@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "import/format.h"
@@ -102,7 +103,7 @@ static bool walk_one(struct source_walk *walk, struct strs *stack,
     else if (S_ISREG(info.st_mode))
         good = walk_file(walk, fd, path, &info, err);
     else
-        error_set(err, "is not a regular file, folder or archive");
+        error_set(err, _("is not a regular file, folder or archive"));
     close(fd);
     return good;
 }
@@ -123,7 +124,7 @@ bool source_walk(const char *path, const struct source_walker *walker,
         free(next);
     }
     if (good && walk.stopped)
-        good = error_set(err, "stopped");
+        good = error_set(err, _("stopped"));
     strs_finish(&stack);
     buf_finish(&walk.head);
     return good;

@@ -10,6 +10,7 @@
 
 #include "kind/kind.h"
 #include "base/ascii.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "import/conserve.h"
@@ -290,7 +291,7 @@ static void convert(struct text_post *post, const struct document *document,
     if (draft->body.n_bytes > 0)
         sink->take(sink->user, draft);
     else
-        sink->skip(sink->user, document, "is a text without words");
+        sink->skip(sink->user, document, _("is a text without words"));
     lines_finish(&post->lines);
 }
 

@@ -8,6 +8,7 @@
 #include <libxml/xmlerror.h>
 
 #include "base/ascii.h"
+#include "base/i18n.h"
 
 /* Even with NONET libxml2 opens local files; with this it opens none. */
 static xmlParserInputPtr load_nothing(const char *url, const char *id,
@@ -32,11 +33,11 @@ static void set_parse_error(xmlParserCtxt *context, struct error *err)
 {
     const xmlError *last = xmlCtxtGetLastError(context);
     if (!last || !last->message) {
-        error_set(err, "not well-formed XML");
+        error_set(err, _("not well-formed XML"));
         return;
     }
     size_t n = strcspn(last->message, "\n");
-    error_set(err, "line %d: not well-formed XML: %.*s", last->line, (int)n,
+    error_set(err, _("line %d: not well-formed XML: %.*s"), last->line, (int)n,
               last->message);
 }
 
@@ -49,19 +50,19 @@ bool xml_declares_entities(const xmlDoc *document)
 static bool is_harmless(const xmlDoc *document, struct error *err)
 {
     if (xml_declares_entities(document))
-        return error_set(err, "declares entities of its own: refused");
+        return error_set(err, _("declares entities of its own: refused"));
     return xml_is_shallow(xmlDocGetRootElement(document), err);
 }
 
 xmlDoc *xml_parse(const char *data, size_t n_bytes, struct error *err)
 {
     if (n_bytes > INT_MAX) {
-        error_set(err, "too large to be parsed at once");
+        error_set(err, _("too large to be parsed at once"));
         return NULL;
     }
     xmlParserCtxt *context = xmlNewParserCtxt();
     if (!context) {
-        error_set(err, "no memory for parsing XML");
+        error_set(err, _("no memory for parsing XML"));
         return NULL;
     }
     xmlDoc *document = xmlCtxtReadMemory(context, data, (int)n_bytes, NULL,
@@ -107,7 +108,7 @@ bool xml_is_shallow(const xmlNode *root, struct error *err)
     const xmlNode *node = root;
     for (unsigned depth = 1; node;) {
         if (depth > XML_MAX_DEPTH)
-            return error_set(err, "nested more than %d deep", XML_MAX_DEPTH);
+            return error_set(err, _("nested more than %d deep"), XML_MAX_DEPTH);
         if (node->type == XML_ELEMENT_NODE && node->children) {
             node = node->children;
             depth++;

@@ -1,14 +1,16 @@
 /* Importers: any bytes are refused with a reason, or become articles that are
- * read without a complaint about their YAML. */
+ * read without a complaint about their YAML, and are compared with their
+ * source. */
 #include <string.h>
 
 #include "article/article.h"
 #include "fuzz.h"
+#include "import/conversion.h"
 #include "import/importer.h"
 #include "import/schema.h"
 #include "import/xml.h"
 
-static void take(void *user, struct draft *draft)
+static void take(void *user, const struct draft *draft)
 {
     struct buf file;
     (void)user;
@@ -44,7 +46,8 @@ static void begin(void)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n_bytes)
 {
     static const struct import_options options = {.keep_unanswered = true};
-    static const struct sink sink = {.take = take, .skip = leave_out};
+    static const struct conversion_sink sink = {
+        .take = take, .skip = leave_out, .fail = leave_out};
     const struct document document = {
         .name = "fuzz",
         .data = (const char *)data,
@@ -55,7 +58,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n_bytes)
     importer_recognise(&document);
     for (const struct importer *row = importers; row->name; row++) {
         struct error err = {0};
-        if (!row->convert(&document, &options, &sink, &err))
+        if (!conversion_run(row, &document, &options, &sink, &err))
             REQUIRE(*err.message);
     }
     return 0;

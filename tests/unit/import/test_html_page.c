@@ -184,6 +184,8 @@ static void repeats_what_spans(void **state)
          "| a | b |\n|---|---|\n| c | d |\n"},
         {"<table><tr><th>A<th>B<tr><td rowspan=0>a<td>b<tr><td>c</table>",
          "| A | B |\n|---|---|\n| a | b |\n| a | c |\n"},
+        {"<table><tr><td rowspan=2>a<td>b<tr></tr><tr><td colspan=2>c</table>",
+         "| a | b |\n|---|---|\n| a |\n\nc\n"},
         {"<table>stray<tr><td>a<td>b</tr>more</table>",
          "stray more\n\n| a | b |\n|---|---|\n"},
     };
@@ -214,6 +216,12 @@ static void keeps_odd_text(void **state)
         {"<p>10&#150;20 mg. Don&#146;t. &ccaron; &nosuchname;",
          "10–20 mg. Don’t. č \\&nosuchname;\n"},
         {"<p>a<!-- x --!>b<!-->c<!--->d<!-- never closed", "abcd\n"},
+        {"<p>a<textarea>x <b>y</textarea><p>b<xmp>1 <2> &amp;</xmp><plaintext>"
+         "c",
+         "a\n\nb\n\n~~~~~~~~\n1 <2> &amp;\n~~~~~~~~\n\nc\n"},
+        {"<p class='a\"b'>one<p title=\"it's\">two", "one\n\ntwo\n"},
+        {"<ol><li>a<ol>b<li>c<li>d</ol></ol>",
+         "1. a\n   b\n\n   1. c\n   2. d\n"},
         {"<p>one</p></body></html><html><body><h2>Risks</h2><p>two",
          "one\n\n## Risks\n\ntwo\n"},
         {"<main><p>one</main></body><h2>Risks</h2>two",

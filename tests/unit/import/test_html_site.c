@@ -191,7 +191,7 @@ static void keeps_what_scripts_would_show(void **state)
                 "One.\n\nTwo more.\n\nThree.\n");
     assert_page("html",
                 START "<h1>T</h1><ol start=4><li>a<li value=9>b<li>c</ol>",
-                "4. a\n9. b\n10. c\n");
+                "4. a\n\n9) b\n10) c\n");
 }
 
 static void believes_letters_before_labels(void **state)
