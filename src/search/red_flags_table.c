@@ -19,7 +19,7 @@ const struct red_flag red_flags[] = {
     {"chest pain*|hurt*|ache*|aching|tight*|pressure|crush*|squeez*|heavy|"
      "heaviness|burn*|sore|discomfort|stab*|agony|killing",
      "hair workout muscles"},
-    {"heart_attack", "after_a previous old reduce lower after"},
+    {"heart_attack", "after_a previous old reduce lower after cause causes"},
     {"cardiac_arrest"},
     {"cant|cannot|couldnt|unable|difficult*|trouble|struggl*|hard|gasp*|hardly|"
      "barely|fight*|stopped|not|isnt|short*|out_of breath*",
