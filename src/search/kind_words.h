@@ -5,6 +5,20 @@
 #include "data/db.h"
 #include "search/query.h"
 
+/* Of several rows that stand in the query at one place the longest counts, of
+ * equal ones the first. Words that also name illnesses (pain, cold) are none;
+ * those that name treatments (surgery) are topics as well. */
+struct kind_word {
+    const char *words;
+    enum kind kind, also;
+    bool is_topic; /* is looked up as well */
+    bool is_vague; /* what else is asked says more */
+    bool is_short; /* an abbreviation: only at either end of a short query */
+};
+
+/* The table; a row without words ends it. */
+extern const struct kind_word kind_words[];
+
 /* Finds the kind that the words from a term on ask for, if any. */
 void kind_words_read(struct query *query, size_t term);
 
