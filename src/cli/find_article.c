@@ -16,6 +16,9 @@
 #include "cli/finder.h"
 #include "index/catalogue.h"
 #include "library/name.h"
+#include "search/search.h"
+
+#define BEGINNING_LEAST 4 /* letters of a name */
 
 enum outcome {
     NO_ARTICLE,
@@ -141,6 +144,29 @@ static const struct entry *find_translation(struct finder *finder,
                         *lang);
 }
 
+/* The one article with a name that begins so: "micro". What is known as a name
+ * itself is no beginning. NULL if there is none, or several. */
+static const struct entry *find_beginning(struct finder *finder,
+                                          const char *name, const char *lang)
+{
+    const struct library *library =
+        finder_candidates(finder, catalogue_with_words, name);
+    const struct entry *found = NULL;
+    if (strlen(name) < BEGINNING_LEAST || strchr(name, ' ') ||
+        search_knows_name(name))
+        return NULL;
+    for (size_t i = 0; i < library->n_entries; i++) {
+        const struct entry *entry = &library->entries[i];
+        if (entry->problem || entry->shadowed_by ||
+            !library_is_called(entry, name))
+            continue;
+        if (found && strcmp(found->id, entry->id) != 0)
+            return NULL;
+        found = entry;
+    }
+    return found ? library_find_id(library, found->id, lang) : NULL;
+}
+
 /* By its whole name, as a file, as a translation, by words that no other
  * article has. */
 static bool find_by_name(struct finder *finder, const char *name)
@@ -154,11 +180,20 @@ static bool find_by_name(struct finder *finder, const char *name)
     }
     if (!entry)
         entry = find_translation(finder, name, &lang);
-    if (!entry &&
-        library_having(finder_candidates(finder, catalogue_with_words, name),
-                       name, lang, &entry, 1) != 1)
+    size_t n = 1;
+    if (!entry)
+        n = library_having(
+            finder_candidates(finder, catalogue_with_words, name), name, lang,
+            &entry, 1);
+    bool is_begun = !n && (entry = find_beginning(finder, name, lang));
+    if (n != 1 && !is_begun)
         return false;
     take_entry(finder, entry, lang);
+    if (is_begun)
+        finder->found->note = arena_printf(&finder->cli->arena,
+                                           _("no article is called \"%s\": "
+                                             "here is %s"),
+                                           name, entry->title);
     return true;
 }
 
@@ -171,10 +206,10 @@ static const char *join(const struct finder *finder, int first, int end)
     return text;
 }
 
-/* Whether the words before end name something. */
-static bool find(struct finder *finder, int end)
+/* Whether the words from first to before end name something. */
+static bool find_range(struct finder *finder, int first, int end)
 {
-    const char *name = join(finder, 0, end);
+    const char *name = join(finder, first, end);
     if (str_equal(name, "-"))
         *finder->found = (struct found_article){.type = FOUND_INPUT};
     else if (looks_like_path(name))
@@ -182,6 +217,12 @@ static bool find(struct finder *finder, int end)
     else
         return find_by_name(finder, name);
     return true;
+}
+
+/* Whether the words before end name something. */
+static bool find(struct finder *finder, int end)
+{
+    return find_range(finder, 0, end);
 }
 
 static bool begins_with_path(const struct finder *finder)
@@ -226,6 +267,23 @@ static bool find_with_said_kind(struct finder *finder)
     return false;
 }
 
+/* Words that ask for a kind as they do in a search, behind a name or before it:
+ * "warfarin CI", "contra warfarin". */
+static bool find_with_asked_kind(struct finder *finder)
+{
+    int n = finder->n;
+    for (int i = 1; i < n; i++) {
+        *finder->kind = search_find_kind(join(finder, i, n));
+        if (*finder->kind != KIND_NONE && find(finder, i))
+            return true;
+        *finder->kind = search_find_kind(join(finder, 0, i));
+        if (*finder->kind != KIND_NONE && find_range(finder, i, n))
+            return true;
+    }
+    *finder->kind = KIND_NONE;
+    return false;
+}
+
 static enum outcome find_words(struct finder *finder)
 {
     *finder->kind = KIND_NONE;
@@ -235,7 +293,7 @@ static enum outcome find_words(struct finder *finder)
         return find(finder, end) ? ARTICLE : NO_ARTICLE_OF_KIND;
     if ((n == 1 || !begins_with_path(finder)) && find(finder, n))
         return ARTICLE;
-    if (find_with_said_kind(finder))
+    if (find_with_said_kind(finder) || find_with_asked_kind(finder))
         return ARTICLE;
     if (n == 1 || !find(finder, n - 1))
         return NO_ARTICLE;

@@ -112,6 +112,15 @@ static enum kind kind_of_beginning(const char *beginning)
     return kind;
 }
 
+enum kind kind_words_whole(const struct query *query)
+{
+    for (const struct kind_word *row = kind_words; row->words; row++)
+        if (query->n_terms && stands_at(query, 0, row->words) == query->n_terms)
+            return row->kind;
+    return query->n_terms == 1 ? kind_of_beginning(query->terms[0].text)
+                               : KIND_NONE;
+}
+
 static bool begins_name(struct db *db, const char *text)
 {
     struct db_query *query =

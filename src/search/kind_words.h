@@ -25,6 +25,10 @@ void kind_words_read(struct query *query, size_t term);
 /* The kind that a phrase asks for, by its stems; KIND_NONE if it does not. */
 enum kind kind_words_of_phrase(const char *stems);
 
+/* The kind that a query of such words alone asks for, or of the beginning of
+ * its name; KIND_NONE if it has other words. */
+enum kind kind_words_whole(const struct query *query);
+
 /* After names were found: reads the beginning of a kind's name at either end
  * of a short query. Words for a kind alone become a filter, unless a name of
  * the index begins so. */

@@ -16,6 +16,7 @@
 #include "search/question_words.h"
 #include "search/ranking.h"
 #include "search/red_flags.h"
+#include "search/synonyms.h"
 #include "search/title_candidates.h"
 #include "search/unmatched.h"
 
@@ -266,6 +267,26 @@ const char *search_emergency_text(void)
 {
     return _("If this may be an emergency, call your local emergency number "
              "now.");
+}
+
+enum kind search_find_kind(const char *words)
+{
+    struct query *query = mem_calloc(1, sizeof *query);
+    query_init(query, words, strlen(words));
+    enum kind kind = kind_words_whole(query);
+    query_finish(query);
+    free(query);
+    return kind;
+}
+
+bool search_knows_name(const char *name)
+{
+    struct query *query = mem_calloc(1, sizeof *query);
+    query_init(query, name, strlen(name));
+    bool knows = query->n_terms && synonyms_know(query, 0);
+    query_finish(query);
+    free(query);
+    return knows;
 }
 
 void search_add_origin(const struct search_result *result, struct buf *out)

@@ -130,6 +130,12 @@ void search_results_free(struct search_results *results);
 struct search_results *
 search_results_words(const struct search_results *results);
 
+/* The kind that words ask for ("contra", "SE", "max dose"), KIND_NONE if they
+ * ask for none; and whether a word begins a name that is known, so that it is
+ * not the beginning of another ("cipro"). */
+enum kind search_find_kind(const char *words);
+bool search_knows_name(const char *name);
+
 /* Appends what tells an article from its namesakes: "NHS, 2024, en". */
 void search_add_origin(const struct search_result *result, struct buf *out);
 

@@ -68,6 +68,11 @@ run show Ear Irrigation risks
 is 'words without quotes' has "$out" infection
 run show irrigation ear
 is 'in any order' has "$out" 'Wax is washed'
+run show syrin
+is 'the beginning of one name' has "$out" 'Ear syringing'
+is 'which is said' has "$err" 'no article is called "syrin": here is Ear syringing'
+run show dangers ear
+is 'a kind before the name' has "$out" infection
 mkdir "$work/two"
 for name in one two; do
     printf -- '---\ntitle: A jab, %s\n---\n' "$name" >"$work/two/$name-x.md"
