@@ -289,8 +289,10 @@ static enum outcome find_words(struct finder *finder)
     *finder->kind = KIND_NONE;
     int n = finder->n, end = find_named_kind(finder);
     finder->absent = join(finder, 0, end ? end : n);
+    if (end && (find(finder, end) || find_with_asked_kind(finder)))
+        return ARTICLE;
     if (end)
-        return find(finder, end) ? ARTICLE : NO_ARTICLE_OF_KIND;
+        return NO_ARTICLE_OF_KIND;
     if ((n == 1 || !begins_with_path(finder)) && find(finder, n))
         return ARTICLE;
     if (find_with_said_kind(finder) || find_with_asked_kind(finder))
