@@ -12,8 +12,12 @@
 
 /* Stems of what one takes without a name of an article. */
 static const char *const taken[] = {
-    "alcohol", "aspirin",    "beer", "cranberri", "drink",
-    "food",    "grapefruit", "herb", "vitamin",   "wine",
+    "alcohol",    "antacid", "aspirin", "banana",     "beer",     "broccoli",
+    "caffein",    "cannabi", "cbd",     "chees",      "coffe",    "cola",
+    "cranberri",  "dairi",   "drink",   "food",       "garlic",   "ginger",
+    "grapefruit", "herb",    "juic",    "kale",       "liquoric", "milk",
+    "painkill",   "smoke",   "spinach", "supplement", "tea",      "turmer",
+    "vitamin",    "vodka",   "weed",    "whiski",     "wine",
 };
 
 /* Something that the query names. */

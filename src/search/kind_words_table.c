@@ -14,7 +14,7 @@ const struct kind_word kind_words[] = {
     {"inherit", KIND_RISK_FACTORS},
     {"hereditari", KIND_RISK_FACTORS},
     {"suscept", KIND_RISK_FACTORS},
-    {"how common", KIND_PREVALENCE},
+    {"how common", KIND_PREVALENCE, .is_vague = true},
     {"preval", KIND_PREVALENCE},
     {"frequenc", KIND_PREVALENCE},
     {"statist", KIND_PREVALENCE},

@@ -229,8 +229,7 @@ static bool says_what_to_do(const struct search_result *result)
     return result->kind == KIND_EMERGENCY || result->kind == KIND_SEE_DOCTOR;
 }
 
-/* Whether most of what was asked is in a section, or its article was named and
- * it says another of the words. */
+/* Whether most of what was asked is in a section, or its article was named. */
 static bool is_about_it(const struct lookups *lookups,
                         const struct candidate *candidate,
                         const struct title_match *match)
@@ -239,8 +238,7 @@ static bool is_about_it(const struct lookups *lookups,
     double weight = 0;
     for (size_t i = 0; i < lookups->query->n_terms; i++)
         weight += terms >> i & 1 ? lookups->weights[i] : 0;
-    return weight >= URGENT_SHARE * lookups->weight ||
-           (match->exact > 0 && (candidate->terms & ~match->terms));
+    return weight >= URGENT_SHARE * lookups->weight || match->exact > 0;
 }
 
 /* Sections that say what to do come first in an emergency, those for an

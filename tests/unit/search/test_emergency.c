@@ -55,6 +55,12 @@ static void puts_what_to_do_first(void **state)
     assert_string_equal(results->items[0].id, "angina");
     assert_int_equal(results->items[1].kind, KIND_SEE_DOCTOR);
     search_results_free(results);
+    /* Of an article that is named, whatever else is said. */
+    results =
+        search_run(the_index, "swallowed too much angina bleach", &options);
+    assert_true(results->is_emergency);
+    assert_int_equal(results->items[0].kind, KIND_EMERGENCY);
+    search_results_free(results);
     results = search_run(the_index, "chest x-ray", &options);
     assert_false(results->is_emergency);
     assert_string_equal(results->items[0].id, "xray");
