@@ -71,7 +71,7 @@ static bool has_risk(const struct node *block)
 static void mark_kind(const struct article *article, enum kind kind,
                       bool *marks)
 {
-    struct parts parts;
+    struct export_parts parts;
     parts_init(&parts, article, kind);
     for (size_t i = 0; i < parts.n; i++)
         for (size_t block = parts.items[i].blocks.first;

@@ -44,7 +44,7 @@ static void add_source(struct html *html, const struct source *source)
     free(address);
 }
 
-static void add_references(struct html *html, const struct parts *parts)
+static void add_references(struct html *html, const struct export_parts *parts)
 {
     bool any = false;
     for (size_t i = 0; i < html->article->n_references; i++) {
@@ -105,7 +105,7 @@ void export_html(const struct article *article,
         .out = out,
         .heading_base = section_level(article),
     };
-    struct parts parts;
+    struct export_parts parts;
     buf_init(&html.safe);
     parts_init(&parts, article, options->kind);
     add_head(&html);

@@ -179,7 +179,7 @@ void export_json(const struct article *article,
                  const struct export_options *options, struct buf *out)
 {
     struct json json;
-    struct parts parts;
+    struct export_parts parts;
     parts_init(&parts, article, options->kind);
     json_init(&json, out);
     json_open_object(&json);

@@ -38,8 +38,8 @@ static bool is_definition(const char *line, size_t n_bytes)
 }
 
 /* Does a part show this byte of the source? */
-static bool is_shown(const struct article *article, const struct parts *parts,
-                     size_t offset)
+static bool is_shown(const struct article *article,
+                     const struct export_parts *parts, size_t offset)
 {
     size_t low = 0, high = parts->n;
     while (low < high) {
@@ -58,7 +58,7 @@ static bool is_shown(const struct article *article, const struct parts *parts,
 /* Adds the link definitions outside the parts: all of them, since it is not
  * known which are used. A title on a second line is not copied. */
 static void add_definitions(struct buf *out, const struct article *article,
-                            const struct parts *parts)
+                            const struct export_parts *parts)
 {
     const char *source = article->source;
     size_t n_added = 0;
@@ -112,7 +112,7 @@ static void add_source(struct buf *out, const struct article *article,
 
 /* Adds what is cited but not shown yet, as footnotes. */
 static void add_references(struct buf *out, const struct article *article,
-                           const struct parts *parts)
+                           const struct export_parts *parts)
 {
     for (size_t i = 0; i < article->n_references; i++) {
         const struct reference *reference = &article->references[i];
@@ -141,7 +141,7 @@ void export_markdown(const struct article *article,
                      const struct export_options *options, struct buf *out)
 {
     struct buf head;
-    struct parts parts;
+    struct export_parts parts;
     buf_init(&head);
     buf_add(out, "# ");
     safe_text(article->title, strlen(article->title), NULL, out);

@@ -78,8 +78,8 @@ static bool part_at(struct parts_scan *scan, size_t block,
            has_alert(article->blocks[block], scan->kind);
 }
 
-static void find_parts(struct parts *parts, const struct article *article,
-                       enum kind kind)
+static void find_parts(struct export_parts *parts,
+                       const struct article *article, enum kind kind)
 {
     struct parts_scan scan = {.article = article, .kind = kind};
     size_t capacity = 0;
@@ -95,21 +95,21 @@ static void find_parts(struct parts *parts, const struct article *article,
     }
 }
 
-void parts_init(struct parts *parts, const struct article *article,
+void parts_init(struct export_parts *parts, const struct article *article,
                 enum kind kind)
 {
-    *parts = (struct parts){0};
+    *parts = (struct export_parts){0};
     find_parts(parts, article, kind);
     cited_init(&parts->cited, article);
     for (size_t i = 0; i < parts->n; i++)
         cited_add(&parts->cited, parts->items[i].blocks);
 }
 
-void parts_finish(struct parts *parts)
+void parts_finish(struct export_parts *parts)
 {
     if (!parts)
         return;
     free(parts->items);
     cited_finish(&parts->cited);
-    *parts = (struct parts){0};
+    *parts = (struct export_parts){0};
 }

@@ -16,7 +16,7 @@ struct export_part {
     enum kind kind;
 };
 
-struct parts {
+struct export_parts {
     struct export_part *items; /* in order, not overlapping */
     size_t n;
     struct cited cited;
@@ -24,8 +24,8 @@ struct parts {
 
 /* The sections of an article, or if kind is not KIND_NONE its sections,
  * subsections and alerts of that kind. Free with parts_finish. */
-void parts_init(struct parts *parts, const struct article *article,
+void parts_init(struct export_parts *parts, const struct article *article,
                 enum kind kind);
-void parts_finish(struct parts *parts);
+void parts_finish(struct export_parts *parts);
 
 #endif

@@ -71,7 +71,7 @@ static struct layout *layout_parts(const struct article *article,
                                    const struct layout_options *options,
                                    enum kind kind)
 {
-    struct parts parts;
+    struct export_parts parts;
     parts_init(&parts, article, kind);
     struct block_range *ranges = mem_calloc(parts.n, sizeof *ranges);
     for (size_t i = 0; i < parts.n; i++)

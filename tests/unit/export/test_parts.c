@@ -56,7 +56,7 @@ static void finds_parts_of_a_kind(void **state)
     };
     struct article *article = article_parse(source, strlen(source), "x.md");
     for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
-        struct parts parts;
+        struct export_parts parts;
         struct buf starts, cited;
         buf_init(&starts);
         buf_init(&cited);
@@ -83,7 +83,7 @@ static void finds_parts_of_a_kind(void **state)
 static void a_subsection_ends_at_the_next(void **state)
 {
     (void)state;
-    struct parts parts;
+    struct export_parts parts;
     struct article *article = article_parse(source, strlen(source), "x.md");
     parts_init(&parts, article, KIND_STORAGE);
     assert_int_equal(parts.n, 1);
@@ -99,7 +99,7 @@ static void a_subsection_ends_at_the_next(void **state)
 static void an_empty_article_has_none(void **state)
 {
     (void)state;
-    struct parts parts;
+    struct export_parts parts;
     struct article *article = article_parse("", 0, NULL);
     parts_init(&parts, article, KIND_NONE);
     assert_int_equal(parts.n, 0);
