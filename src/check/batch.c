@@ -83,9 +83,11 @@ static void wait_for_all(struct batch *batch, struct pool *pool)
     size_t n_left;
     while ((n_left = pool_wait(pool, PROGRESS_MS)))
         if (batch->progress)
-            batch->progress(batch->n_files - n_left, batch->n_files);
+            batch->progress(batch->progress_context, batch->n_files - n_left,
+                            batch->n_files);
     if (batch->progress)
-        batch->progress(batch->n_files, batch->n_files);
+        batch->progress(batch->progress_context, batch->n_files,
+                        batch->n_files);
 }
 
 /* A single file, or a system that has no thread left: checked here. */

@@ -26,7 +26,8 @@ struct batch {
     struct checked *files;
     size_t n_files;
     /* Called about ten times a second while others work; may be NULL. */
-    void (*progress)(size_t n_done, size_t n_files);
+    void (*progress)(void *context, size_t n_done, size_t n_files);
+    void *progress_context;
 };
 
 /* Files of these paths, which must outlive the batch. */

@@ -1,12 +1,11 @@
 /* medfaq check: messages for authors, as compilers print them; --explain: the
  * pages of the rules. */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/progress.h"
 #include "base/platform.h"
 #include "base/strs.h"
 #include "check/check.h"
@@ -102,12 +101,16 @@ static bool is_repeated(char **arguments, int i)
     return false;
 }
 
-static void show_progress(size_t n_done, size_t n_files)
+static void show_progress(void *context, size_t n_done, size_t n_files)
 {
-    if (n_done < n_files)
-        fprintf(stderr, "\r%zu of %zu", n_done, n_files);
-    else
-        fprintf(stderr, "\r%*s\r", 20, "");
+    struct progress *progress = context;
+    struct buf text;
+    if (!progress_is_due(progress))
+        return;
+    buf_init(&text);
+    buf_printf(&text, _("check: %zu of %zu"), n_done, n_files);
+    progress_draw(progress, (double)n_done / (double)n_files, text.data);
+    buf_finish(&text);
 }
 
 /* Whether there are no messages but notes. */
@@ -131,9 +134,12 @@ static bool run(struct cli *cli, int format, const struct paths *paths,
     struct batch batch;
     batch_init(&batch, context, paths->items, paths->n);
     batch.fix = cli_has(cli, OPTION_FIX);
-    if (isatty(STDERR_FILENO))
-        batch.progress = show_progress;
+    struct progress progress;
+    progress_init(&progress);
+    batch.progress = show_progress;
+    batch.progress_context = &progress;
     batch_run(&batch);
+    progress_clear(&progress);
     check_print(cli, format, &batch);
     bool clean = is_clean(cli, &batch);
     if (paths->of_folder && format == check_format_find("text"))

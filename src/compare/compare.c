@@ -281,7 +281,7 @@ static const char *number_note(struct compare_table *comparison,
     const char *note = arena_printf(
         &comparison->arena,
         is_stated(&list->items[i])
-            ? _("Not to be set against all numbers of the other articles: they "
+            ? _("Not to be set against the numbers of the other articles: they "
                 "differ in %s.")
             : _("Not to be set against the numbers of the other articles: they "
                 "differ in %s, or do not state it."),
@@ -303,8 +303,10 @@ static struct compare_row *row_of_frame(struct comparer *comparer,
     if (entry && entry->number) {
         struct compare_row *row = &comparison->rows[entry->number - 1];
         const struct compare_cell *cell = &row->cells[list->owners[i]];
-        if (!cell->n_ranges && !cell->words)
+        if (!cell->n_ranges && !cell->words) {
+            row->note = _("The same people, period, denominator and study.");
             return row;
+        }
     }
     struct compare_row *row = add_row(comparer, COMPARE_NUMBERS, question);
     row->note = number_note(comparison, list, i);

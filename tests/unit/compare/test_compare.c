@@ -343,6 +343,34 @@ static void numbers_stay_in_their_frames(void **state)
     article_free(b);
 }
 
+/* Two ids with one DOI are one study. */
+static void one_frame_is_one_row(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "---\ntitle: %c\nsources:\n  - {id: %c, title: S, doi: 10.1000/x}\n"
+        "---\n\n## Risks\n\n```risk\npopulation: 100 women\nperiod: a year\n"
+        "per: 100\noutcome: harm\nrows:\n"
+        "  - {label: Marks, n: %d, source: %c}\n```\n";
+    char left[400], right[400];
+    snprintf(left, sizeof left, text, 'a', 'a', 14, 'a');
+    snprintf(right, sizeof right, text, 'b', 'b', 19, 'b');
+    struct article *a = parse(left), *b = parse(right);
+    struct compare_table *table = compare_kind(a, b, KIND_NONE);
+    const struct compare_row *row = find_row(table, "How likely is it?");
+    assert_int_equal(row->cells[0].n_ranges, 1);
+    assert_int_equal(row->cells[1].n_ranges, 1);
+    assert_true(str_starts(row->note, "The same people"));
+    char *out = print(table, 200, false);
+    const char *line = strstr(out, "14 in 100");
+    assert_non_null(line);
+    assert_non_null(memmem(line, strcspn(line, "\n"), "19 in 100", 9));
+    free(out);
+    compare_free(table);
+    article_free(a);
+    article_free(b);
+}
+
 static void silence_is_no_answer(void **state)
 {
     (void)state;
@@ -496,6 +524,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(keeps_the_rules),
         cmocka_unit_test(numbers_stay_in_their_frames),
+        cmocka_unit_test(one_frame_is_one_row),
         cmocka_unit_test(silence_is_no_answer),
         cmocka_unit_test(no_safety_kind_is_cut),
         cmocka_unit_test(nothing_is_ranked),
