@@ -188,13 +188,24 @@ static void write_title(struct leaf *leaf, const xmlNode *section,
     rich_heading(&leaf->rich, title, &heading);
 }
 
+/* "Prospecto" and "Prospecto: información para el usuario". */
+static bool begins_with_title(const xmlNode *section, const char *title)
+{
+    xmlNode *div = narrative_of(section);
+    xmlNode *line = div && title[0] ? fhir_first_line(div) : NULL;
+    char *words = line ? rich_plain(line) : mem_strdup("");
+    bool begins = str_starts(words, title);
+    free(words);
+    return begins;
+}
+
 /* The title of all is no heading that the others would stand below; where the
  * text has it, that is enough. */
 static void write_wrapper_title(struct leaf *leaf, const xmlNode *section,
                                 const char *title)
 {
     if (fold_compare(title, leaf->draft.title) == 0 ||
-        repeated_title(section, title))
+        begins_with_title(section, title))
         return;
     note_title(leaf, title);
     rich_strong_line(&leaf->rich, title);

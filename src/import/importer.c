@@ -54,6 +54,7 @@ const struct importer importers[] = {
         .recognise = topics_recognise,
         .convert = topics_convert,
         .streams = true,
+        .read_words = topics_read_words,
     },
     {
         .name = "schema",

@@ -127,6 +127,22 @@ static void write_abstract(struct paper *paper, xmlNode *abstract)
     xmlFree(type);
 }
 
+/* Figures and tables that stand behind the text. */
+static void write_floats(struct paper *paper, xmlNode *root)
+{
+    static const char *const names[] = {"floats-group", "floats-wrap"};
+    static const char title[] = "Figures and tables";
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        xmlNode *floats = xml_child(root, names[i]);
+        if (!floats)
+            continue;
+        ledger_note(paper->options.ledger, LEDGER_ADDED, "name of a section",
+                    title, strlen(title));
+        write_heading(paper, title, 2, KIND_NONE);
+        write_parts(paper, floats, 3);
+    }
+}
+
 static void write_paper(struct paper *paper, xmlNode *root)
 {
     xmlNode *meta = xml_child(xml_child(root, "front"), "article-meta");
@@ -138,6 +154,7 @@ static void write_paper(struct paper *paper, xmlNode *root)
         write_parts(paper, body, 2);
     if (back)
         write_parts(paper, back, 2);
+    write_floats(paper, root);
 }
 
 static void convert(struct paper *paper, xmlNode *root, struct ledger *ledger)
@@ -184,12 +201,40 @@ bool jats_convert(const struct document *document,
     return good;
 }
 
+/* Length of a reference to the list of references, with its number; 0 if none
+ * begins there. */
+static size_t citation_length(const char *at, const char *end)
+{
+    static const char close[] = "</xref>";
+    if (end - at < 6 || strncmp(at, "<xref", 5) != 0)
+        return 0;
+    const char *tag = memchr(at, '>', (size_t)(end - at));
+    if (!tag || tag[-1] == '/' ||
+        !memmem(at, (size_t)(tag - at), "ref-type=\"bibr\"", 15))
+        return 0;
+    const char *last = memmem(tag, (size_t)(end - tag), close, strlen(close));
+    return last ? (size_t)(last - at) + strlen(close) : 0;
+}
+
+/* The numbers of citations are the article's to give. */
 void jats_read_words(const struct document *document,
                      const struct import_options *options,
                      struct letters *letters)
 {
-    static const char *const skipped[] = {"xref", NULL};
-    static const struct markup_rules rules = {.skipped = skipped};
+    static const struct markup_rules rules = {.html = false};
     (void)options;
-    markup_read(document->data, document->n_bytes, &rules, letters);
+    const char *at = document->data, *end = at + document->n_bytes;
+    struct buf text;
+    buf_init(&text);
+    while (at < end) {
+        const char *tag = memchr(at, '<', (size_t)(end - at));
+        const char *stop = tag ? tag : end;
+        buf_add_n(&text, at, (size_t)(stop - at));
+        size_t n = tag ? citation_length(tag, end) : 0;
+        if (tag && n == 0)
+            buf_add_char(&text, '<');
+        at = stop + (n ? n : tag != NULL);
+    }
+    markup_read(text.data, text.n_bytes, &rules, letters);
+    buf_finish(&text);
 }

@@ -142,16 +142,25 @@ bool jats_read_front(struct draft *draft, const xmlNode *root,
     return draft->title;
 }
 
-/* jats_read_words passes over references within the article. */
+static bool is_citation(const xmlNode *node)
+{
+    char *type = xml_is(node, "xref") ? xml_attribute(node, "ref-type") : NULL;
+    bool citation = str_equal(type, "bibr");
+    xmlFree(type);
+    return citation;
+}
+
+/* jats_read_words passes over citations. */
 static void note_text(const xmlNode *root, struct ledger *ledger,
                       enum ledger_act act, const char *what)
 {
-    for (const xmlNode *node = root; node; node = xml_is(node, "xref")
-                                                      ? xml_skip(root, node)
-                                                      : xml_walk(root, node))
+    const xmlNode *node = root;
+    while (node) {
         if (node->type == XML_TEXT_NODE)
             ledger_note(ledger, act, what, (const char *)node->content,
                         strlen((const char *)node->content));
+        node = is_citation(node) ? xml_skip(root, node) : xml_walk(root, node);
+    }
 }
 
 static void note_titles(const xmlNode *titles, struct ledger *ledger)

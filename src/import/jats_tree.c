@@ -34,7 +34,7 @@ static const struct {
     {"term", "dt"},
     {"def", "dd"},
     {"def-item", "div"},
-    {"fig", "div"},
+    {"fig", "figure"},
     {"fig-group", "div"},
     {"table-wrap", "div"},
     {"table-wrap-group", "div"},
@@ -242,23 +242,40 @@ static void read_references(struct references *references, xmlNode *root)
         read_reference(references, node);
 }
 
-/* <xref ref-type="bibr" rid="B1">1</xref> cites a source; others are text.
- * jats_read_words passes over all of them: their many small numbers could be
- * taken for each other. */
+/* A number that cites nothing here, apart from the words around it. */
+static void keep_number(xmlNode *node, struct ledger *ledger)
+{
+    char *number = rich_plain(node);
+    struct buf text;
+    buf_init(&text);
+    const char *open = strchr(number, '[') ? " " : " [";
+    buf_add(&text, open);
+    buf_add(&text, number);
+    buf_add(&text, open[1] ? "]" : " ");
+    ledger_note(ledger, LEDGER_ADDED, "number of a reference", number,
+                strlen(number));
+    xmlNode *kept = xmlNewDocText(node->doc, (const xmlChar *)text.data);
+    xmlAddPrevSibling(node, kept);
+    xmlNodeSetContent(node, (const xmlChar *)"");
+    rename_element(node, "span");
+    buf_finish(&text);
+    free(number);
+}
+
+/* <xref ref-type="bibr" rid="B1">1</xref> cites a source; others are text. */
 static void resolve_reference(xmlNode *node,
                               const struct references *references)
 {
     char *type = xml_attribute(node, "ref-type");
     char *rid = xml_attribute(node, "rid");
     char *id = note_id(rid ? rid : "");
-    if (str_equal(type, "bibr") &&
-        xmlHashLookup(references->ids, (const xmlChar *)id)) {
+    if (!str_equal(type, "bibr")) {
+        rename_element(node, "span");
+    } else if (xmlHashLookup(references->ids, (const xmlChar *)id)) {
         rename_element(node, "footnoteRef");
         set_attribute(node, "source", id);
     } else {
-        xml_note(node, references->ledger, LEDGER_ADDED,
-                 "reference within the article");
-        rename_element(node, "span");
+        keep_number(node, references->ledger);
     }
     free(id);
     xmlFree(rid);
@@ -340,7 +357,8 @@ static void resolve(xmlNode *node, const struct references *references)
 static bool is_text(const xmlNode *node)
 {
     return xml_is(node, "abstract") || xml_is(node, "trans-abstract") ||
-           xml_is(node, "body") || xml_is(node, "back");
+           xml_is(node, "body") || xml_is(node, "back") ||
+           xml_is(node, "floats-group") || xml_is(node, "floats-wrap");
 }
 
 static bool is_in_text(const xmlNode *node)

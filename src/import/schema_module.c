@@ -55,8 +55,9 @@ bool schema_module_is_named(const json_t *part)
         "Table",       "Reveal",  "RelatedLinks", "Image",
         "Information", "Callout", "Do list",      "Expander"};
     const char *name = name_of(part), *alert;
+    bool word = name[0] >= 'a' && name[0] <= 'z' && !strpbrk(name, " ?");
     if (!schema_is(part, "WebPageElement"))
-        return false;
+        return word && schema_is(part, "Question");
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (ascii_casecmp(name, names[i]) == 0)
             return true;
@@ -221,4 +222,26 @@ void schema_module_write_image(struct schema_page *page, const json_t *part)
     }
     fragment_write(&page->rich, &page->options, html.data, 6);
     buf_finish(&html);
+}
+
+/* A question's own words may be its text, and its name "chq". */
+const char *schema_module_heading(const json_t *part)
+{
+    static const char *const properties[] = {"headline", "subjectOf"};
+    for (size_t i = 0; i < sizeof properties / sizeof *properties; i++) {
+        const char *text = schema_text(part, properties[i]);
+        if (text)
+            return text;
+    }
+    const char *name = schema_text(part, "name");
+    if (name && !schema_module_is_named(part))
+        return name;
+    const char *text = schema_text(part, "text");
+    return text && schema_is(part, "Question") ? text : "";
+}
+
+bool schema_module_has_text(const json_t *part)
+{
+    const char *heading = schema_module_heading(part);
+    return !schema_is(part, "Question") || heading != schema_text(part, "text");
 }

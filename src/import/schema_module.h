@@ -8,6 +8,12 @@
 /* Is its name one for programs ("markdown", "section heading")? */
 bool schema_module_is_named(const json_t *part);
 
+/* The heading of a part; "" where there is none. */
+const char *schema_module_heading(const json_t *part);
+
+/* Has it a text besides its heading? */
+bool schema_module_has_text(const json_t *part);
+
 /* A link to another page, of a list of them. */
 bool schema_module_is_link(const json_t *part);
 /* Appends it as an item of a list in HTML. */

@@ -86,8 +86,7 @@ static bool visit_all(const struct visitor *visitor, const json_t *parts,
 static bool visit(const struct visitor *visitor, const json_t *part,
                   unsigned depth)
 {
-    static const char *const texts[] = {"headline", "description", "subjectOf",
-                                        "text", "articleBody"};
+    static const char *const texts[] = {"description", "text", "articleBody"};
     part = schema_graph_resolve(visitor->page->graph, part);
     if (json_is_string(part))
         return visitor->take(visitor->user, json_string_value(part));
@@ -98,8 +97,13 @@ static bool visit(const struct visitor *visitor, const json_t *part,
                    ? schema_module_visit_words(part, visitor->take,
                                                visitor->user)
                    : visitor->take(visitor->user, schema_text(part, "url"));
+    const char *heading = schema_module_heading(part);
+    if (heading[0] && visitor->take(visitor->user, heading))
+        return true;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         const json_t *value = json_object_get(part, texts[i]);
+        if (!schema_module_has_text(part) && strcmp(texts[i], "text") == 0)
+            continue;
         for (size_t j = 0; j < count_values(value); j++)
             if (json_is_string(value_at(value, j)) &&
                 visitor->take(visitor->user,
@@ -245,24 +249,11 @@ static void write_description(struct schema_page *page, const json_t *part,
         write_text(page, description, level);
 }
 
-/* "" where there is none. */
-static const char *heading_of(const json_t *part)
-{
-    static const char *const properties[] = {"headline", "subjectOf"};
-    for (size_t i = 0; i < sizeof properties / sizeof *properties; i++) {
-        const char *text = schema_text(part, properties[i]);
-        if (text)
-            return text;
-    }
-    const char *name = schema_text(part, "name");
-    return name && !schema_module_is_named(part) ? name : "";
-}
-
 static bool write_heading(struct schema_page *page, const json_t *part,
                           unsigned level)
 {
     enum kind kind = schema_kind(schema_text(part, "hasHealthAspect"));
-    const char *text = heading_of(part), *own = text;
+    const char *text = schema_module_heading(part), *own = text;
     bool overview = kind == KIND_OVERVIEW && page->draft->body.n_bytes == 0;
     if (!text[0] && kind != KIND_NONE && !overview)
         text = kind_label(kind, page->draft->lang);
@@ -339,7 +330,7 @@ static bool is_headed(const struct schema_page *page, const json_t *part,
     part = schema_graph_resolve(page->graph, part);
     if (schema_module_is_link(part) || schema_module_is_quote(part, &alert))
         return false;
-    if (heading_of(part)[0] || schema_text(part, "hasHealthAspect"))
+    if (schema_module_heading(part)[0] || schema_text(part, "hasHealthAspect"))
         return true;
     const json_t *parts = topics_of(part);
     if (!parts)
@@ -420,8 +411,12 @@ static void write_forms(struct schema_page *page, const json_t *node,
         write_both(page, modules, topics, place);
     else
         write_both(page, topics, modules, place);
-    if (topics && modules && page->said)
+    if (topics && modules && page->said) {
+        struct visitor visitor = {
+            .page = page, .take = note_said, .user = page->said};
+        visit_all(&visitor, topics, 0);
         write_values(page, all_of(modules), place);
+    }
 }
 
 static void write_parts(struct schema_page *page, const json_t *node,
@@ -468,7 +463,8 @@ static void write_object(struct schema_page *page, const json_t *part,
     place.level += write_heading(page, part, place.level);
     place.depth++;
     write_description(page, part, place.level);
-    write_texts(page, part, place.level);
+    if (schema_module_has_text(part))
+        write_texts(page, part, place.level);
     write_parts(page, part, place);
     if (quoted)
         blocks_close(&page->rich.blocks, opened);

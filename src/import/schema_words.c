@@ -12,7 +12,6 @@
 #include "import/schema_module.h"
 #include "import/table_article.h"
 
-static const char *const headings[] = {"headline", "subjectOf", "name"};
 static const char *const texts[] = {"description", "text", "articleBody"};
 static const char *const parts[] = {
     "mainEntity",      "image",   "acceptedAnswer", "suggestedAnswer", "step",
@@ -50,17 +49,11 @@ static bool read_text(void *user, const char *text)
     return false;
 }
 
-/* One heading; a module's name is none. */
 static void read_heading(struct words *words, const json_t *node)
 {
-    for (size_t i = 0; i < N(headings); i++) {
-        const char *text = schema_text(node, headings[i]);
-        if (text && (strcmp(headings[i], "name") != 0 ||
-                     !schema_module_is_named(node))) {
-            read_text(words, text);
-            return;
-        }
-    }
+    const char *heading = schema_module_heading(node);
+    if (heading[0])
+        read_text(words, heading);
 }
 
 static void read_texts(struct words *words, const json_t *value)
@@ -109,7 +102,8 @@ static void read_node(struct words *words, const json_t *reference,
     }
     read_heading(words, node);
     for (size_t i = 0; i < N(texts); i++)
-        read_texts(words, json_object_get(node, texts[i]));
+        if (schema_module_has_text(node) || strcmp(texts[i], "text") != 0)
+            read_texts(words, json_object_get(node, texts[i]));
     read_parts(words, node, depth + 1);
 }
 

@@ -348,13 +348,15 @@ bool spl_convert(const struct document *document,
     return good;
 }
 
-/* Product data are facts, which the ingredients are made of. */
+/* Product data are facts, which the ingredients are made of; pictures are
+ * described where they are shown. */
 void spl_read_words(const struct document *document,
                     const struct import_options *options,
                     struct letters *letters)
 {
     static const char *const skipped[] = {
-        "author", "subject", "legalAuthenticator", "relatedDocument", NULL};
+        "author",          "subject",          "legalAuthenticator",
+        "relatedDocument", "observationMedia", NULL};
     static const struct markup_rules rules = {.skipped = skipped};
     (void)options;
     markup_read(document->data, document->n_bytes, &rules, letters);

@@ -113,9 +113,6 @@ void spl_resolve(xmlNode *root, const char *set_id, struct ledger *ledger)
             resolve_picture(node, &resolving);
         else if (xml_is(node, "linkHtml"))
             resolve_link(node, resolving.index);
-        else if (xml_is(node, "observationMedia"))
-            xml_note(xml_child(node, "text"), ledger, LEDGER_LEFT_OUT,
-                     "description of a picture");
     }
     xmlHashFree(resolving.index, NULL);
 }

@@ -12,7 +12,10 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
+#include "import/fragment.h"
 #include "import/html.h"
+#include "import/letters.h"
+#include "import/markup.h"
 #include "import/rich.h"
 #include "import/xml.h"
 #include "import/xml_reader.h"
@@ -180,8 +183,11 @@ static void write_site(struct rich *rich, const xmlNode *site)
     struct inlines line;
     inlines_init(&line);
     line.url = url && str_starts(url, "http") ? url : NULL;
-    if (title)
+    if (title) {
         inlines_add(&line, title, strlen(title));
+        ledger_note(rich->options->ledger, LEDGER_ADDED, "title of a site",
+                    title, strlen(title));
+    }
     inlines_trim(&line);
     line.url = NULL;
     static const char *const parts[] = {"organization", "standard-description"};
@@ -212,14 +218,19 @@ static void write_sites(struct topic *topic, struct rich *rich)
         .level = 2, .kind = KIND_MORE_INFO, .context = &topic->context};
     char *category = NULL;
     const xmlNode *site = xml_child(topic->node, "site");
-    if (site)
+    if (site) {
         rich_heading(rich, topic->language->more, &heading);
+        ledger_note(topic->options.ledger, LEDGER_ADDED, "heading",
+                    topic->language->more, strlen(topic->language->more));
+    }
     for (; site; site = xml_next(site, "site")) {
         const xmlNode *node = xml_child(site, "information-category");
         char *name = node ? rich_plain(node) : mem_strdup("");
         if (name[0] && !str_equal(name, category)) {
             rich->blocks.apart = category;
             rich_strong_line(rich, name);
+            ledger_note(topic->options.ledger, LEDGER_ADDED,
+                        "category of sites", name, strlen(name));
         }
         free(category);
         category = name;
@@ -228,7 +239,8 @@ static void write_sites(struct topic *topic, struct rich *rich)
     free(category);
 }
 
-static bool write_topic(struct topic *topic, struct error *err)
+static bool write_topic(struct topic *topic, struct ledger *ledger,
+                        struct error *err)
 {
     struct draft *draft = &topic->draft;
     topic->context = (struct kind_context){
@@ -240,7 +252,8 @@ static bool write_topic(struct topic *topic, struct error *err)
     topic->options = (struct rich_options){.context = &topic->context,
                                            .base_url = draft->origin.url,
                                            .top_level = 3,
-                                           .target_level = 2};
+                                           .target_level = 2,
+                                           .ledger = ledger};
     struct rich rich;
     rich_init(&rich, &topic->options, &draft->body);
     bool good = write_summary(topic, &rich, err);
@@ -255,16 +268,21 @@ static void convert_topic(const xmlNode *node, const struct document *document,
 {
     struct topic topic = {.node = node, .language = language_of(node)};
     struct error err;
+    xmlBuffer *piece = xmlBufferCreate();
+    xmlNodeDump(piece, node->doc, (xmlNode *)node, 0, 0);
     draft_init(&topic.draft);
+    topic.draft.source = (const char *)xmlBufferContent(piece);
+    topic.draft.n_source_bytes = (size_t)xmlBufferLength(piece);
     if (!read_front(&topic, document))
         sink->skip(sink->user, document, _("a topic has no title, url or id"));
-    else if (!write_topic(&topic, &err))
+    else if (!write_topic(&topic, sink->ledger, &err))
         sink->skip(sink->user, document, err.message);
     else if (topic.draft.body.n_bytes == 0)
         sink->skip(sink->user, document, _("a topic has no text"));
     else
         sink->take(sink->user, &topic.draft);
     draft_finish(&topic.draft);
+    xmlBufferFree(piece);
 }
 
 bool topics_convert(const struct document *document,
@@ -282,4 +300,49 @@ bool topics_convert(const struct document *document,
             break;
     xml_reader_close(reader);
     return good;
+}
+
+/* ---- the other route ---- */
+
+/* What is shown of a topic besides its summary; the rest are facts. */
+static void read_rest(const char *text, size_t n_bytes, struct letters *letters)
+{
+    static const char *const skipped[] = {"also-called",
+                                          "see-reference",
+                                          "mesh-heading",
+                                          "related-topic",
+                                          "language-mapped-topic",
+                                          "information-category",
+                                          "group",
+                                          "primary-institute",
+                                          "other-language",
+                                          NULL};
+    static const struct markup_rules rules = {.skipped = skipped};
+    markup_read(text, n_bytes, &rules, letters);
+}
+
+/* Of one topic: its summary is HTML, escaped. */
+void topics_read_words(const struct document *document,
+                       const struct import_options *options,
+                       struct letters *letters)
+{
+    static const char start[] = "<full-summary>", end[] = "</full-summary>";
+    static const struct markup_rules html = {.html = true};
+    (void)options;
+    const char *text = document->data, *last = text + document->n_bytes;
+    const char *from = memmem(text, document->n_bytes, start, strlen(start));
+    const char *to =
+        from ? memmem(from, (size_t)(last - from), end, strlen(end)) : NULL;
+    if (!to) {
+        read_rest(text, document->n_bytes, letters);
+        return;
+    }
+    from += strlen(start);
+    char *escaped = mem_strndup(from, (size_t)(to - from));
+    char *summary = fragment_unescape(escaped);
+    markup_read(summary, strlen(summary), &html, letters);
+    to += strlen(end);
+    read_rest(to, (size_t)(last - to), letters);
+    free(summary);
+    free(escaped);
 }

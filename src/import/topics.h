@@ -10,4 +10,9 @@ bool topics_convert(const struct document *document,
                     const struct import_options *options,
                     const struct sink *sink, struct error *err);
 
+/* Of one topic. */
+void topics_read_words(const struct document *document,
+                       const struct import_options *options,
+                       struct letters *letters);
+
 #endif

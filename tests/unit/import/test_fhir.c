@@ -175,11 +175,24 @@ static void add_attribute_words(const xmlNode *node, const char *name,
 
 #define MAX_REPEATED_LETTERS 6000
 
+/* A title that its text begins with stands there once. */
+static bool says_title(const xmlNode *section)
+{
+    char *title = xml_attribute(xml_child(section, "title"), "value");
+    char *words = xml_words(xml_child(xml_child(section, "text"), "div"));
+    bool says = title && strncmp(words, title, strlen(title)) == 0;
+    free(words);
+    xmlFree(title);
+    return says && xml_child(section, "section");
+}
+
 /* The words of the sections' titles and texts, in order. */
 static void add_section_words(const xmlNode *root, struct buf *out)
 {
     for (const xmlNode *node = root; node; node = xml_walk(root, node))
-        if (xml_is(node, "section"))
+        if (xml_is(node, "section") && says_title(node))
+            continue;
+        else if (xml_is(node, "section"))
             add_attribute_words(xml_child(node, "title"), "value", out);
         else if (xml_is(node, "img") && is_in_section(node))
             add_attribute_words(node, "alt", out);

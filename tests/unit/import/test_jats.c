@@ -65,6 +65,29 @@ static void reads_papers(void **state)
     given_finish(&given);
 }
 
+/* Figures behind the text, notes glued to numbers, numbers that cite nothing.
+ */
+static void keeps_what_stands_elsewhere(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "<article><front><article-meta><title-group><article-title>T"
+        "</article-title></title-group></article-meta></front><body><p>It is "
+        "39.1<xref ref-type=\"table-fn\" rid=\"n\">c</xref> high<xref "
+        "ref-type=\"bibr\" rid=\"gone\">12</xref>.</p></body><floats-group>"
+        "<fig><label>Figure 1</label><caption><p>A cow</p></caption></fig>"
+        "</floats-group></article>";
+    struct given given;
+    given_init(&given);
+    if (!convert_text(&given, "jats", "x", text))
+        fail_msg("%s", given.err.message);
+    assert_int_equal(given.n_articles, 1);
+    assert_string_equal(last_body(&given),
+                        "It is 39.1c high \\[12\\].\n\n"
+                        "## Figures and tables\n\n**Figure 1**\n\nA cow\n");
+    given_finish(&given);
+}
+
 static void refuses_what_has_no_title(void **state)
 {
     (void)state;
@@ -96,6 +119,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_papers),
+        cmocka_unit_test(keeps_what_stands_elsewhere),
         cmocka_unit_test(refuses_what_has_no_title),
         cmocka_unit_test(loses_no_word_of_the_corpus),
     };

@@ -230,6 +230,23 @@ static void follows_references(void **state)
                 "## Why?\n\nSo.\n");
 }
 
+/* Of a question in the page's other form nothing is left; "chq" is a word for
+ * programs. */
+static void reads_questions_of_modules(void **state)
+{
+    (void)state;
+    static const char question[] =
+        "[{\"@type\": \"Question\", \"name\": \"chq\", \"text\": \"Why?\", "
+        "\"acceptedAnswer\": {\"@type\": \"Answer\", \"text\": \"So.\"}}]";
+    char json[900];
+    snprintf(json, sizeof json,
+             NHS_PAGE "\"mainEntityOfPage\": [{\"@type\": \"WebPageElement\", "
+                      "\"name\": \"section heading\", \"headline\": \"Asked\", "
+                      "\"hasPart\": %s, \"mainEntityOfPage\": %s}]}",
+             question, question);
+    assert_body(json, "## Asked\n\n### Why?\n\nSo.\n");
+}
+
 static void reads_plain_text(void **state)
 {
     (void)state;
@@ -295,6 +312,7 @@ int main(void)
         cmocka_unit_test(writes_modules),
         cmocka_unit_test(reads_dates_of_review),
         cmocka_unit_test(follows_references),
+        cmocka_unit_test(reads_questions_of_modules),
         cmocka_unit_test(reads_plain_text),
         cmocka_unit_test(says_what_is_wrong),
     };
