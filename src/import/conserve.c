@@ -15,7 +15,7 @@
 #include "import/pieces.h"
 
 /* Words that two texts may have in common by chance where one has more. */
-#define BACK_WORDS 16
+#define BACK_WORDS 40
 #define MAX_TRIES 20000
 #define QUOTED_WORDS 8
 #define FIND_LETTERS 24
