@@ -88,6 +88,7 @@ static void stops_and_goes_on(void **state)
     terminal_raw(terminal, &n_before);
     terminal_continue(terminal);
     terminal_wait_raw_after(terminal, n_before, "\033[?1049h");
+    terminal_wait_raw_after(terminal, n_before, "\033[?2004h");
     terminal_wait_row(terminal, 1, "What is alpha used for?");
     terminal_send(terminal, "Q");
     terminal_assert_clean_exit(terminal);
@@ -498,6 +499,8 @@ static void tells_errors_of_the_configuration(void **state)
                "theme: light\nkeys:\n  down: [x]\n  fly: [y]\n");
     struct terminal *terminal = terminal_start(NULL, alpha);
     terminal_wait(terminal, "Alpha overview");
+    terminal_wait_row(terminal, 22, "config.yaml:4: no action");
+    terminal_wait_row(terminal, 23, "(P: all 1)");
     terminal_send(terminal, "P");
     terminal_wait(terminal, "config.yaml:4");
     terminal_send(terminal, KEY_SEND_ESCAPE);

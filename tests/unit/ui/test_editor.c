@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/buf.h"
 #include "ui/program.h"
 
 static void names_an_editor_whatever_the_variables_hold(void **state)
@@ -30,10 +31,40 @@ static void names_an_editor_whatever_the_variables_hold(void **state)
     }
 }
 
+/* Only editors that are known to take it get a line. */
+static void tells_the_line_to_editors_that_take_it(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *editor;
+        unsigned line;
+        const char *words; /* joined by blanks */
+    } cases[] = {
+        {"nano", 7, "nano +7 a.md"},
+        {"/usr/bin/vim -R", 7, "/usr/bin/vim -R +7 a.md"},
+        {"vi", 1, "vi a.md"},
+        {"code --wait", 7, "code --wait a.md"},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct strs words;
+        struct buf joined;
+        strs_init(&words);
+        buf_init(&joined);
+        setenv("VISUAL", cases[i].editor, 1);
+        editor_words("a.md", cases[i].line, &words);
+        for (size_t k = 0; k < words.n; k++)
+            buf_printf(&joined, "%s%s", k ? " " : "", words.items[k]);
+        assert_string_equal(joined.data, cases[i].words);
+        buf_finish(&joined);
+        strs_finish(&words);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_an_editor_whatever_the_variables_hold),
+        cmocka_unit_test(tells_the_line_to_editors_that_take_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

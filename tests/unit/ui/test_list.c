@@ -1,6 +1,7 @@
 /* Moving in lists, without a screen. */
 #include "ui/list.h"
 
+#include <curses.h>
 #include <stdlib.h>
 
 #include "../unit.h"
@@ -222,6 +223,53 @@ static void obeys_the_mouse(void **state)
     finish(&f);
 }
 
+static void type(struct fixture *f, const char *text)
+{
+    for (; *text; text++)
+        prompt_key(&f->view.prompt, NULL, (unsigned char)*text);
+    prompt_tell(&f->view.prompt, NULL);
+}
+
+/* From the row at the top, round the end; Esc goes back to where one was. */
+static void finds_from_what_is_shown(void **state)
+{
+    (void)state;
+    struct strs history = {0};
+    struct fixture f;
+    start(&f, &click_view, 5);
+    prompt_init(&f.view.prompt, &f.view, &history);
+    fill(&f);
+    f.list.selected = 2;
+    f.list.top = 4;
+    press(&f, ACTION_FIND);
+    type(&f, "item");
+    assert_int_equal(f.list.selected, 2); /* row 5, not row 1 */
+    assert_int_equal(f.list.found, 5);
+    type(&f, " 0");
+    assert_int_equal(f.list.selected, 0);
+    assert_int_equal(f.list.found, 1);
+    type(&f, "x");
+    assert_int_equal(f.list.found, LIST_NONE);
+    assert_int_equal(f.list.selected, 2);
+    prompt_key(&f.view.prompt, NULL, KEY_SPECIAL | KEY_BACKSPACE);
+    assert_int_equal(f.list.selected, 0);
+    prompt_key(&f.view.prompt, NULL, 27);
+    assert_int_equal(f.list.selected, 2);
+    assert_int_equal(f.list.top, 4);
+    assert_int_equal(f.list.found, LIST_NONE);
+    /* n and N from the selected item on */
+    press(&f, ACTION_FIND);
+    type(&f, "item\n");
+    press(&f, ACTION_FIND_NEXT);
+    assert_int_equal(f.list.selected, 3);
+    press(&f, ACTION_FIND_PREVIOUS);
+    press(&f, ACTION_FIND_PREVIOUS);
+    assert_int_equal(f.list.selected, 1);
+    prompt_finish(&f.view.prompt);
+    strs_finish(&history);
+    finish(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -231,6 +279,7 @@ int main(void)
         cmocka_unit_test(shows_items_whole_and_their_heading),
         cmocka_unit_test(scrolls_text),
         cmocka_unit_test(obeys_the_mouse),
+        cmocka_unit_test(finds_from_what_is_shown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,369 @@
+/* Reading an article: moving, going back, finding, kinds, languages. */
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "terminal.h"
+
+static const char *const alpha[] = {"alpha", NULL};
+
+static struct terminal *open_alpha(void)
+{
+    struct terminal *terminal = terminal_start(NULL, alpha);
+    terminal_wait(terminal, "Alpha overview");
+    return terminal;
+}
+
+/* Opens a file of the home that was written with this text. */
+static struct terminal *open_text(const char *text)
+{
+    static char path[512];
+    const char *const arguments[] = {path, NULL};
+    home_write("book/one.md", text);
+    snprintf(path, sizeof path, "%s", home_path("book/one.md"));
+    struct terminal *terminal = terminal_start(NULL, arguments);
+    terminal_wait_row(terminal, 23, "?");
+    return terminal;
+}
+
+static void leave(struct terminal *terminal)
+{
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+/* ---- moving ---- */
+
+static void the_wheel_moves_three_rows(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_alpha();
+    terminal_wait_row(terminal, 4, "What is alpha?");
+    terminal_send(terminal, "\033[<65;10;3M");
+    terminal_wait_row(terminal, 1, "What is alpha?");
+    terminal_send(terminal, "\033[<64;10;3M");
+    terminal_wait_row(terminal, 4, "What is alpha?");
+    leave(terminal);
+}
+
+static void goes_to_the_heading_of_a_section_first(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_alpha();
+    terminal_send(terminal, "3jjj");
+    terminal_wait_gone(terminal, "used for?");
+    terminal_send(terminal, KEY_SEND_LEFT);
+    terminal_wait_row(terminal, 1, "used for?");
+    terminal_send(terminal, KEY_SEND_LEFT);
+    terminal_wait_row(terminal, 1, "What is alpha?");
+    leave(terminal);
+}
+
+static void wants_a_number_before_per_cent(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_alpha();
+    terminal_send(terminal, "%");
+    terminal_wait_row(terminal, 23, "a number first");
+    terminal_send(terminal, "5j%");
+    terminal_wait_row(terminal, 23, "a number first");
+    terminal_send(terminal, "50%");
+    terminal_wait_row(terminal, 23, " 49%");
+    /* an unknown key ends a number too */
+    terminal_send(terminal, "5X%");
+    terminal_wait_row(terminal, 23, "a number first");
+    leave(terminal);
+}
+
+static void keeps_the_section_listed_in_sight(void **state)
+{
+    (void)state;
+    struct terminal_options options = {.rows = 12, .columns = 120};
+    struct terminal *terminal = terminal_start(&options, alpha);
+    terminal_wait(terminal, "▸ 1");
+    terminal_send(terminal, "14");
+    terminal_wait(terminal, "▸14");
+    terminal_send(terminal, "2");
+    terminal_wait(terminal, "▸ 2");
+    leave(terminal);
+}
+
+static void has_no_list_beside_in_linear_mode(void **state)
+{
+    (void)state;
+    static const char *const linear[] = {"--linear", "alpha", NULL};
+    struct terminal_options options = {.rows = 40, .columns = 120};
+    struct terminal *terminal = terminal_start(&options, linear);
+    terminal_wait(terminal, "Section: ");
+    assert_false(terminal_shows(terminal, "▸"));
+    terminal_send(terminal, "V");
+    terminal_wait(terminal, "▸ 1");
+    leave(terminal);
+}
+
+/* Where the top line has no room for it. */
+static void says_that_nobody_reviewed_it(void **state)
+{
+    (void)state;
+    struct terminal_options options = {.rows = 15, .columns = 40};
+    struct terminal *terminal = terminal_start(&options, alpha);
+    terminal_wait(terminal, "Alpha overview");
+    terminal_wait(terminal, "not medically reviewed");
+    terminal_resize(terminal, 24, 80);
+    terminal_wait_row(terminal, 0, "not medically reviewed");
+    leave(terminal);
+}
+
+/* ---- going back ---- */
+
+static void drops_what_lay_ahead(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_alpha();
+    terminal_send(terminal, "5");
+    terminal_wait_row(terminal, 1, "benefits");
+    terminal_send(terminal, KEY_SEND_BACKSPACE);
+    terminal_wait_row(terminal, 1, "Alpha overview");
+    terminal_send(terminal, "7");
+    terminal_wait_row(terminal, 1, "What happens");
+    terminal_send(terminal, "\016");
+    terminal_wait_row(terminal, 23, "nothing ahead");
+    terminal_send(terminal, KEY_SEND_BACKSPACE);
+    terminal_wait_row(terminal, 1, "Alpha overview");
+    terminal_send(terminal, "\016");
+    terminal_wait_row(terminal, 1, "What happens");
+    leave(terminal);
+}
+
+/* The oldest of more than a hundred places are forgotten. */
+static void forgets_the_oldest_places(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_alpha();
+    for (int i = 0; i < 55; i++)
+        terminal_send(terminal, "Gg");
+    for (int i = 0; i < 100; i++)
+        terminal_send(terminal, KEY_SEND_BACKSPACE);
+    terminal_wait_row(terminal, 1, "Alpha overview");
+    terminal_send(terminal, KEY_SEND_BACKSPACE);
+    terminal_wait_row(terminal, 23, "nothing to go back to");
+    leave(terminal);
+}
+
+/* ---- finding ---- */
+
+static void says_that_it_went_round(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_alpha();
+    terminal_send(terminal, "/line 6\rN");
+    terminal_wait_row(terminal, 23, "from the end again");
+    terminal_send(terminal, "n");
+    terminal_wait_row(terminal, 23, "from the start again");
+    leave(terminal);
+}
+
+/* ---- kinds ---- */
+
+static const char two_of_each[] =
+    "# One\n\nOverview.\n\n## Risks\n\nFirst.\n\n> [!EMERGENCY]\n> Call.\n\n"
+    "## Uses\n\nUse.\n\n## Dangers\n\nSecond.\n\n> [!EMERGENCY]\n> Go.\n\n"
+    "## Last\n\nL.\n\nL.\n\nL.\n\nL.\n\nL.\n\nL.\n\nL.\n\nL.\n\nL.\n\nL.\n";
+
+static void goes_through_the_emergency_advice(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_text(two_of_each);
+    terminal_send(terminal, "!");
+    terminal_wait_row(terminal, 23, "1 of 2; ! goes to the next");
+    terminal_send(terminal, "!");
+    terminal_wait_row(terminal, 23, "2 of 2; ! goes to the next");
+    terminal_send(terminal, "!");
+    terminal_wait_row(terminal, 23, "1 of 2; ! goes to the next");
+    leave(terminal);
+}
+
+static void goes_on_with_the_letter_of_a_kind(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_text(two_of_each);
+    terminal_send(terminal, "sr");
+    terminal_wait_row(terminal, 23, "1 of 2; r goes to the next");
+    terminal_send(terminal, "r");
+    terminal_wait_row(terminal, 23, "2 of 2; r goes to the next");
+    /* another key in between, and the letter is a key again */
+    terminal_send(terminal, "jr");
+    terminal_wait_row(terminal, 23, "does nothing here");
+    leave(terminal);
+}
+
+/* ---- files ---- */
+
+static void reads_a_file_that_came_back(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_text("# One\n\nText.\n");
+    char *path = strdup(home_path("book/one.md"));
+    char *away = strdup(home_path("book/one.away"));
+    assert_int_equal(rename(path, away), 0);
+    terminal_wait(terminal, "is gone");
+    assert_int_equal(rename(away, path), 0);
+    terminal_wait_row(terminal, 23, "the file has changed: read again");
+    leave(terminal);
+    free(path);
+    free(away);
+}
+
+/* ---- the library ---- */
+
+static const char risks[] = "---\ntitle: %s\nlang: %s\n---\n\n## %s\n\nText.\n";
+
+static void write_article(const char *name, const char *title, const char *lang)
+{
+    char text[256];
+    snprintf(text, sizeof text, risks, title, lang,
+             strcmp(lang, "es") == 0 ? "Riesgos" : "Risks");
+    home_write(name, text);
+}
+
+static const char *const shelf_env[] = {"MEDFAQ_PATH=shelf", NULL};
+
+static struct terminal *open_shelf(void)
+{
+    write_article("shelf/a.md", "Apple", "en");
+    write_article("shelf/a.es.md", "Manzana", "es");
+    write_article("shelf/b.md", "Bread", "en");
+    write_article("shelf/b.es.md", "Pan", "es");
+    struct terminal *terminal =
+        terminal_start(&(struct terminal_options){.env = shelf_env}, NULL);
+    terminal_wait(terminal, "2 articles");
+    return terminal;
+}
+
+static void goes_through_translations(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_shelf();
+    terminal_wait_cursor_on(terminal, "Apple");
+    terminal_send(terminal, "L");
+    terminal_wait_cursor_on(terminal, "Manzana");
+    terminal_send(terminal, "L");
+    terminal_wait_cursor_on(terminal, "Apple");
+    terminal_send(terminal, "j");
+    terminal_wait_cursor_on(terminal, "Bread");
+    leave(terminal);
+}
+
+/* The next article with the same kind is opened in the language one reads. */
+static void keeps_the_language_in_the_next_article(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_shelf();
+    terminal_send(terminal, KEY_SEND_ENTER);
+    terminal_wait_row(terminal, 0, "Apple");
+    terminal_send(terminal, "L");
+    terminal_wait_row(terminal, 0, "Manzana");
+    terminal_send(terminal, "}");
+    terminal_wait_row(terminal, 0, "Pan");
+    leave(terminal);
+}
+
+static void tells_what_hides_an_article(void **state)
+{
+    (void)state;
+    static const char *const env[] = {"MEDFAQ_PATH=first:second", NULL};
+    write_article("first/a.md", "Apple", "en");
+    write_article("second/a.md", "Apple, too", "en");
+    struct terminal_options options = {.columns = 90, .env = env};
+    struct terminal *terminal = terminal_start(&options, NULL);
+    terminal_wait(terminal, "(in second; hidden by first)");
+    leave(terminal);
+}
+
+/* ---- where nothing may be written ---- */
+
+static void starts_and_writes_nothing_when_secure(void **state)
+{
+    (void)state;
+    static const char *const env[] = {"MEDFAQ_SECURE=1", "EDITOR=touch edited",
+                                      NULL};
+    static const char *const keys[] = {"w", "|", "e"};
+    struct terminal_options options = {.env = env};
+    struct terminal *terminal = terminal_start(&options, alpha);
+    terminal_wait(terminal, "Alpha overview");
+    for (size_t i = 0; i < N_ELEMENTS(keys); i++) {
+        terminal_send(terminal, keys[i]);
+        terminal_wait_row(terminal, 23, "not allowed here");
+        terminal_send(terminal, "jk");
+        terminal_wait_gone(terminal, "not allowed here");
+    }
+    assert_false(file_is_there(home_path("edited")));
+    assert_false(file_is_there(home_path("alpha.txt")));
+    leave(terminal);
+}
+
+/* ---- signals ---- */
+
+/* A ^C that closed an input is forgotten, whatever comes next. */
+static void stays_after_an_input_was_given_up(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_alpha();
+    terminal_send(terminal, "/alp");
+    terminal_wait_row(terminal, 23, "Find: alp");
+    terminal_send(terminal, "\003");
+    terminal_wait_gone(terminal, "Find: alp");
+    terminal_resize(terminal, 20, 60);
+    terminal_wait_row(terminal, 19, "? help");
+    terminal_resize(terminal, 24, 80);
+    terminal_wait_row(terminal, 23, "? help");
+    leave(terminal);
+}
+
+/* ^C in a command is for the command; so is a resize meanwhile. */
+static void leaves_ctrl_c_to_a_command(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_alpha();
+    terminal_send(terminal, "|cat >/dev/null; echo begun; sleep 60\r");
+    terminal_wait(terminal, "begun");
+    terminal_send(terminal, "\003");
+    terminal_wait(terminal, "Press Enter");
+    terminal_resize(terminal, 24, 81);
+    terminal_resize(terminal, 24, 80);
+    terminal_wait(terminal, "Press Enter");
+    kill(terminal_pid(terminal), SIGWINCH);
+    terminal_send(terminal, "\r");
+    terminal_wait(terminal, "Alpha overview");
+    leave(terminal);
+}
+
+#define AT_HOME(test)                                                          \
+    cmocka_unit_test_setup_teardown(test, home_setup, home_teardown)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        AT_HOME(the_wheel_moves_three_rows),
+        AT_HOME(goes_to_the_heading_of_a_section_first),
+        AT_HOME(wants_a_number_before_per_cent),
+        AT_HOME(keeps_the_section_listed_in_sight),
+        AT_HOME(has_no_list_beside_in_linear_mode),
+        AT_HOME(says_that_nobody_reviewed_it),
+        AT_HOME(drops_what_lay_ahead),
+        AT_HOME(forgets_the_oldest_places),
+        AT_HOME(says_that_it_went_round),
+        AT_HOME(goes_through_the_emergency_advice),
+        AT_HOME(goes_on_with_the_letter_of_a_kind),
+        AT_HOME(reads_a_file_that_came_back),
+        AT_HOME(goes_through_translations),
+        AT_HOME(keeps_the_language_in_the_next_article),
+        AT_HOME(tells_what_hides_an_article),
+        AT_HOME(starts_and_writes_nothing_when_secure),
+        AT_HOME(stays_after_an_input_was_given_up),
+        AT_HOME(leaves_ctrl_c_to_a_command),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
