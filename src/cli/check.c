@@ -162,11 +162,10 @@ static enum exit_code check(struct cli *cli, int format, int n,
             add_folder(&paths, arguments[i], library);
         else
             add_path(&paths, arguments[i]);
-    for (size_t i = 0; i < glossary->diagnostics.n; i++)
-        cli_complain(cli, "glossary.yaml:%u: %s",
-                     glossary->diagnostics.items[i].line,
-                     glossary->diagnostics.items[i].text);
-    bool clean = run(cli, format, &paths, &context) && !glossary->diagnostics.n;
+    for (size_t i = 0; i < glossary->n_problems; i++)
+        cli_complain(cli, "%s:%u: %s", glossary->problems[i].path,
+                     glossary->problems[i].line, glossary->problems[i].text);
+    bool clean = run(cli, format, &paths, &context) && !glossary->n_problems;
     free(paths.items);
     free(folders.items);
     glossary_free(glossary);

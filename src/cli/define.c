@@ -11,6 +11,7 @@
 #define HANG_CELLS 4 /* of lines that go on */
 #define TYPING_ERRORS_MAX 2
 
+/* In the language of the locale, if there is one, else in English. */
 static struct glossary *open_glossary(struct cli *cli)
 {
     size_t n;
@@ -21,10 +22,13 @@ static struct glossary *open_glossary(struct cli *cli)
         lang = arena_strndup(&cli->arena, lang, strcspn(lang, "-_.@"));
     }
     struct glossary *glossary = glossary_open(folders, n, lang);
-    for (size_t i = 0; i < glossary->diagnostics.n; i++)
-        cli_complain(cli, "glossary.yaml:%u: %s",
-                     glossary->diagnostics.items[i].line,
-                     glossary->diagnostics.items[i].text);
+    if (!glossary->n_terms && !cli_value(cli, OPTION_LANG)) {
+        glossary_free(glossary);
+        glossary = glossary_open(folders, n, "en");
+    }
+    for (size_t i = 0; i < glossary->n_problems; i++)
+        cli_complain(cli, "%s:%u: %s", glossary->problems[i].path,
+                     glossary->problems[i].line, glossary->problems[i].text);
     return glossary;
 }
 
@@ -63,10 +67,10 @@ static const char *find_nearest(const struct glossary *glossary,
     const char *nearest = NULL;
     unsigned least = TYPING_ERRORS_MAX + 1;
     for (size_t i = 0; i < glossary->n_terms; i++) {
-        unsigned distance = term_distance(&glossary->terms[i], word);
+        unsigned distance = term_distance(glossary->terms[i], word);
         if (distance < least) {
             least = distance;
-            nearest = glossary->terms[i].name;
+            nearest = glossary->terms[i]->name;
         }
     }
     return nearest;
@@ -109,7 +113,7 @@ enum exit_code command_define(struct cli *cli, int n, char **arguments)
     else if (n || !glossary->n_terms)
         code = complain_absent(cli, glossary, word);
     for (size_t i = 0; !n && i < glossary->n_terms; i++)
-        print_term(cli, &glossary->terms[i]);
+        print_term(cli, glossary->terms[i]);
     glossary_free(glossary);
     return code;
 }

@@ -1,109 +1,211 @@
-/* Reads glossaries and finds their terms in text. */
+/* Reads glossaries: YAML lists of terms, one file for each language. */
 #include "library/glossary.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/ascii.h"
+#include "base/diagnostic.h"
 #include "base/file.h"
-#include "base/fold.h"
 #include "base/i18n.h"
-#include "base/lang.h"
 #include "base/mem.h"
+#include "base/strs.h"
 #include "data/yaml.h"
 
-#define GLOSSARY_MAX_BYTES ((size_t)4 << 20)
-#define MEANING_MAX_BYTES 2000 /* a plain sentence has some 100 */
-#define PLURAL_MAX_BYTES 3     /* that a plural may be longer by */
+#define FILE_MAX_BYTES ((size_t)16 << 20)
+#define NAME_MAX_BYTES ((size_t)200)
+#define MEANING_MAX_BYTES ((size_t)2000)
 
-static void complain(struct glossary *glossary, const struct yaml *at,
-                     const char *what)
+/* A file that is being read. */
+struct glossary_reader {
+    struct glossary *glossary;
+    const char *path;
+};
+
+static void add_problem(struct glossary_reader *in, unsigned line,
+                        const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+static void add_problem(struct glossary_reader *in, unsigned line,
+                        const char *format, ...)
 {
-    struct diagnostic place = {SEVERITY_ERROR, at->line, at->column, "glossary",
-                               NULL};
-    diagnostics_add(&glossary->diagnostics, place, "%s", what);
+    struct glossary *glossary = in->glossary;
+    char text[1024];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    glossary->problems =
+        mem_grow(glossary->problems, glossary->n_problems,
+                 &glossary->problems_capacity, sizeof *glossary->problems);
+    glossary->problems[glossary->n_problems++] = (struct glossary_problem){
+        in->path, line, arena_strdup(&glossary->arena, text)};
 }
 
-static struct diagnostic place_of(const struct glossary_term *term)
+/* False, after saying why, if a name or form cannot be one. */
+static bool check_form(struct glossary_reader *in, unsigned line,
+                       const char *text)
 {
-    return (struct diagnostic){SEVERITY_ERROR, term->line, 1, "glossary", NULL};
+    if (strlen(text) > NAME_MAX_BYTES)
+        add_problem(in, line,
+                    _("This name is longer than %zu bytes and was left out: "
+                      "%.40s..."),
+                    NAME_MAX_BYTES, text);
+    else if (!glossary_has_word(text))
+        add_problem(in, line, _("A name needs a letter or a digit: \"%s\""),
+                    text);
+    else
+        return true;
+    return false;
 }
 
-/* As names are compared: without case, white space as one space. */
-static char *make_key(const char *text)
+/* Names of other folders are hidden without a word; in one file that is an
+ * error. */
+static void report_taken(struct glossary_reader *in, unsigned line,
+                         const char *text, const struct glossary_term *other)
 {
-    return fold_string(text, FOLD_CASE | FOLD_SPACES);
+    if (str_equal(other->path, in->path))
+        add_problem(in, line,
+                    _("\"%s\" is already explained in line %u, by \"%s\": "
+                      "the first one counts"),
+                    text, other->line, other->name);
 }
 
-static size_t first_word(const char *text, size_t n_bytes);
-
-/* Adds a name; of two terms with one name the first counts. */
-static void add_name(struct glossary *glossary, size_t *capacity,
-                     const struct glossary_term *term, const char *text)
+static void add_forms(struct glossary_reader *in, struct glossary_term *term,
+                      const struct yaml *forms)
 {
-    char *key = make_key(text);
-    size_t n_bytes = strlen(key);
-    const char *name = arena_strndup(&glossary->arena, key, n_bytes);
-    free(key);
-    if (!n_bytes)
-        return;
-    glossary->names = mem_grow(glossary->names, glossary->n_names, capacity,
-                               sizeof *glossary->names);
-    glossary->names[glossary->n_names++] =
-        (struct glossary_name){name, n_bytes, term};
-    struct map_entry *entry = map_put(&glossary->by_name, name, n_bytes);
-    if (!entry->number)
-        entry->number = 1 + (size_t)(term - glossary->terms);
-    map_put(&glossary->first_words, name, first_word(name, n_bytes));
-    if (n_bytes > glossary->longest_bytes)
-        glossary->longest_bytes = n_bytes;
-}
-
-static struct glossary_term read_term(struct glossary *glossary,
-                                      const struct yaml *element)
-{
-    const struct yaml *forms = yaml_get(element, "forms");
-    size_t n = forms ? forms->n_children : 0;
-    const char **texts = arena_alloc(&glossary->arena, n * sizeof *texts);
-    struct glossary_term term = {
-        .name = yaml_text(yaml_get(element, "term")),
-        .meaning = yaml_text(yaml_get(element, "means")),
-        .forms = texts,
-        .line = element->line,
-        .n_file = glossary->n_files,
-    };
+    struct glossary *glossary = in->glossary;
+    const char **texts = arena_alloc(
+        &glossary->arena, (forms ? forms->n_children : 0) * sizeof *texts);
+    term->forms = texts;
     for (const struct yaml *form = forms ? forms->first : NULL; form;
          form = form->next) {
         const char *text = yaml_text(form);
-        if (text && *text)
-            texts[term.n_forms++] = text;
+        if (!text || !*text || !check_form(in, form->line, text))
+            continue;
+        const struct glossary_term *other =
+            glossary_add_form(glossary, term, text);
+        if (!other)
+            texts[term->n_forms++] = text;
+        else if (other != term)
+            report_taken(in, form->line, text, other);
     }
-    return term;
 }
 
-static void read_list(struct glossary *glossary, const struct yaml *list)
+static void keep_term(struct glossary *glossary, struct glossary_term *term)
 {
-    struct glossary_term *terms =
-        arena_alloc(&glossary->arena,
-                    (glossary->n_terms + list->n_children) * sizeof *terms);
-    if (glossary->n_terms)
-        memcpy(terms, glossary->terms, glossary->n_terms * sizeof *terms);
-    glossary->terms = terms;
-    for (const struct yaml *element = list->first; element;
-         element = element->next) {
-        struct glossary_term term = read_term(glossary, element);
-        if (!term.name || !*term.name || !term.meaning || !*term.meaning)
-            complain(glossary, element,
-                     _("a term is {term: ..., means: ..., forms: [...]}"));
-        else if (strlen(term.meaning) > MEANING_MAX_BYTES)
-            diagnostics_add(&glossary->diagnostics, place_of(&term),
-                            _("%s: the meaning has more than %u bytes, and is "
-                              "left out"),
-                            term.name, MEANING_MAX_BYTES);
-        else
-            terms[glossary->n_terms++] = term;
+    term->index = glossary->n_terms;
+    glossary->terms =
+        mem_grow(glossary->terms, glossary->n_terms, &glossary->terms_capacity,
+                 sizeof *glossary->terms);
+    glossary->terms[glossary->n_terms++] = term;
+}
+
+static void read_term(struct glossary_reader *in, const struct yaml *element)
+{
+    struct glossary *glossary = in->glossary;
+    const char *name = yaml_text(yaml_get(element, "term"));
+    const char *meaning = yaml_text(yaml_get(element, "means"));
+    if (!name || !*name || !meaning || !*meaning) {
+        add_problem(in, element->line,
+                    _("a term is {term: ..., means: ..., forms: [...]}"));
+        return;
     }
+    if (!check_form(in, element->line, name))
+        return;
+    if (strlen(meaning) > MEANING_MAX_BYTES) {
+        add_problem(in, element->line,
+                    _("The meaning of \"%s\" is longer than %zu bytes: one "
+                      "plain sentence is enough. The term was left out"),
+                    name, MEANING_MAX_BYTES);
+        return;
+    }
+    struct glossary_term *term = arena_alloc(&glossary->arena, sizeof *term);
+    *term = (struct glossary_term){.name = name,
+                                   .meaning = meaning,
+                                   .path = in->path,
+                                   .line = element->line};
+    const struct glossary_term *other = glossary_add_form(glossary, term, name);
+    if (other) {
+        report_taken(in, element->line, name, other);
+        return;
+    }
+    keep_term(glossary, term);
+    add_forms(in, term, yaml_get(element, "forms"));
+}
+
+static void read_list(struct glossary_reader *in, const struct yaml *root)
+{
+    if (root->type != YAML_LIST) {
+        add_problem(in, root->line, _("A glossary is a list of terms"));
+        return;
+    }
+    for (const struct yaml *element = root->first; element;
+         element = element->next)
+        read_term(in, element);
+}
+
+static void add_yaml_problems(struct glossary_reader *in,
+                              const struct diagnostics *diagnostics)
+{
+    for (size_t i = 0; i < diagnostics->n; i++)
+        add_problem(in, diagnostics->items[i].line, "%s",
+                    diagnostics->items[i].text);
+}
+
+/* The length of a term at the start of text: up to the next line that begins
+ * with "-", which begins another, and how many lines that is. */
+static size_t element_bytes(const char *text, size_t n_bytes, unsigned *n_lines)
+{
+    const char *at = text, *end = text + n_bytes;
+    *n_lines = 0;
+    do {
+        const char *newline = memchr(at, '\n', (size_t)(end - at));
+        at = newline ? newline + 1 : end;
+        ++*n_lines;
+    } while (at < end && !(at[0] == '-' &&
+                           (at + 1 == end || at[1] == ' ' || at[1] == '\n')));
+    return (size_t)(at - text);
+}
+
+/* Reads each term by itself, so that one that is broken does not cost the
+ * others. */
+static void read_elements(struct glossary_reader *in, const char *text,
+                          size_t n_bytes)
+{
+    struct glossary *glossary = in->glossary;
+    unsigned line = 1, n_lines;
+    for (size_t at = 0, n; at < n_bytes; at += n, line += n_lines) {
+        struct diagnostics diagnostics;
+        n = element_bytes(text + at, n_bytes - at, &n_lines);
+        diagnostics_init(&diagnostics, &glossary->arena);
+        const struct yaml *root =
+            yaml_parse(&glossary->arena,
+                       &(struct yaml_text){text + at, n, FILE_MAX_BYTES, line},
+                       &diagnostics);
+        if (diagnostics.n)
+            add_yaml_problems(in, &diagnostics);
+        else if (root)
+            read_list(in, root);
+        diagnostics_finish(&diagnostics);
+    }
+}
+
+static void read_text(struct glossary_reader *in, const struct buf *text)
+{
+    struct glossary *glossary = in->glossary;
+    struct diagnostics diagnostics;
+    diagnostics_init(&diagnostics, &glossary->arena);
+    const struct yaml *root = yaml_parse(
+        &glossary->arena,
+        &(struct yaml_text){text->data, text->n_bytes, FILE_MAX_BYTES, 1},
+        &diagnostics);
+    if (diagnostics.n)
+        read_elements(in, text->data, text->n_bytes);
+    else if (root)
+        read_list(in, root);
+    diagnostics_finish(&diagnostics);
 }
 
 static void read_file(struct glossary *glossary, const char *folder,
@@ -113,133 +215,38 @@ static void read_file(struct glossary *glossary, const char *folder,
     struct file_stamp stamp;
     struct error err;
     char *path = file_join(folder, name);
+    struct glossary_reader in = {glossary,
+                                 arena_strdup(&glossary->arena, path)};
     buf_init(&text);
     if (!file_stamp_get(path, &stamp))
         goto out;
-    if (!file_read(path, GLOSSARY_MAX_BYTES, &text, NULL, &err)) {
-        complain(glossary, &(struct yaml){.line = 1}, err.message);
-        goto out;
-    }
-    const struct yaml *root = yaml_parse(
-        &glossary->arena,
-        &(struct yaml_text){text.data, text.n_bytes, GLOSSARY_MAX_BYTES, 1},
-        &glossary->diagnostics);
-    if (root && root->type == YAML_LIST)
-        read_list(glossary, root);
-    else if (root)
-        complain(glossary, root, _("a glossary is a list of terms"));
+    if (file_read(path, FILE_MAX_BYTES, &text, NULL, &err))
+        read_text(&in, &text);
+    else
+        add_problem(&in, 0, "%s", err.message);
 out:
     buf_finish(&text);
     free(path);
 }
 
-/* Sorts names by their bytes, then by the place of their terms. */
-static int by_name(const void *a, const void *b)
-{
-    const struct glossary_name *x = a, *y = b;
-    int order = strcmp(x->text, y->text);
-    return order ? order : (x->term > y->term) - (x->term < y->term);
-}
-
-static void forget_names(struct glossary *glossary)
-{
-    free(glossary->names);
-    glossary->names = NULL;
-    glossary->n_names = 0;
-    map_finish(&glossary->by_name);
-    map_finish(&glossary->first_words);
-}
-
-static void index_names(struct glossary *glossary)
-{
-    size_t capacity = 0;
-    forget_names(glossary);
-    for (size_t i = 0; i < glossary->n_terms; i++) {
-        const struct glossary_term *term = &glossary->terms[i];
-        add_name(glossary, &capacity, term, term->name);
-        for (size_t j = 0; j < term->n_forms; j++)
-            add_name(glossary, &capacity, term, term->forms[j]);
-    }
-    if (glossary->n_names)
-        qsort(glossary->names, glossary->n_names, sizeof *glossary->names,
-              by_name);
-}
-
-static const struct glossary_term *find_name(const struct glossary *glossary,
-                                             const char *key, size_t n_bytes)
-{
-    const struct map_entry *entry = map_find(&glossary->by_name, key, n_bytes);
-    return entry ? &glossary->terms[entry->number - 1] : NULL;
-}
-
-/* The term that has the name of this one, as its name or form. */
-static const struct glossary_term *find_owner(const struct glossary *glossary,
-                                              const struct glossary_term *term)
-{
-    char *key = make_key(term->name);
-    const struct glossary_term *owner = find_name(glossary, key, strlen(key));
-    free(key);
-    return owner;
-}
-
-/* Takes out terms whose name an earlier one has, and says so within one file;
- * true if there were any. */
-static bool drop_repeated(struct glossary *glossary)
-{
-    size_t n = 0;
-    bool *kept = mem_calloc(glossary->n_terms, sizeof *kept);
-    for (size_t i = 0; i < glossary->n_terms; i++) {
-        const struct glossary_term *term = &glossary->terms[i];
-        const struct glossary_term *owner = find_owner(glossary, term);
-        kept[i] = owner == term;
-        if (owner && !kept[i] && owner->n_file == term->n_file)
-            diagnostics_add(&glossary->diagnostics, place_of(term),
-                            _("%s is explained in line %u already"), term->name,
-                            owner->line);
-    }
-    for (size_t i = 0; i < glossary->n_terms; i++)
-        if (kept[i])
-            glossary->terms[n++] = glossary->terms[i];
-    bool dropped = n < glossary->n_terms;
-    glossary->n_terms = n;
-    free(kept);
-    return dropped;
-}
-
-static void read_files(struct glossary *glossary, const char *const *folders,
-                       size_t n_folders, const char *name)
-{
-    for (size_t i = 0; i < n_folders; i++) {
-        read_file(glossary, folders[i], name);
-        glossary->n_files++;
-    }
-}
-
-/* "glossary.vi.yaml"; English has no language in the name. */
-static bool name_of_translation(const char *lang, char *name, size_t n_bytes)
+/* "glossary.yaml" in English, "glossary.vi.yaml" otherwise. */
+static const char *file_name(struct arena *arena, const char *lang)
 {
     size_t n = lang ? strcspn(lang, "-") : 0;
-    bool english = n == 2 && !ascii_ncasecmp(lang, "en", n);
-    if (!n || english || !lang_is_tag(lang))
-        return false;
-    snprintf(name, n_bytes, "glossary.%.*s.yaml", (int)n, lang);
-    return true;
+    if (!n || !lang_is_tag(lang) || (n == 2 && strncmp(lang, "en", 2) == 0))
+        return "glossary.yaml";
+    return arena_printf(arena, "glossary.%.*s.yaml", (int)n, lang);
 }
 
 struct glossary *glossary_open(const char *const *folders, size_t n_folders,
                                const char *lang)
 {
-    char name[32];
     struct glossary *glossary = mem_calloc(1, sizeof *glossary);
     arena_init(&glossary->arena);
-    diagnostics_init(&glossary->diagnostics, &glossary->arena);
-    if (name_of_translation(lang, name, sizeof name))
-        read_files(glossary, folders, n_folders, name);
-    if (!glossary->n_terms)
-        read_files(glossary, folders, n_folders, "glossary.yaml");
-    index_names(glossary);
-    if (drop_repeated(glossary))
-        index_names(glossary);
+    glossary->lang = lang_find(lang);
+    const char *name = file_name(&glossary->arena, lang);
+    for (size_t i = 0; i < n_folders; i++)
+        read_file(glossary, folders[i], name);
     return glossary;
 }
 
@@ -247,124 +254,11 @@ void glossary_free(struct glossary *glossary)
 {
     if (!glossary)
         return;
-    diagnostics_finish(&glossary->diagnostics);
-    forget_names(glossary);
+    map_finish(&glossary->keys);
+    map_finish(&glossary->starts);
+    free(glossary->forms);
+    free(glossary->problems);
+    free(glossary->terms);
     arena_finish(&glossary->arena);
     free(glossary);
-}
-
-static bool goes_on(const char *text, size_t n_bytes, size_t at)
-{
-    if (at >= n_bytes)
-        return false;
-    unsigned char c = (unsigned char)text[at];
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= '0' && c <= '9') || (c >= 0xC3 && c != 0xE2);
-}
-
-/* The end of the word that begins at or, after spaces and signs, behind at. */
-static size_t word_end(const char *text, size_t n_bytes, size_t at)
-{
-    size_t end = at + (at < n_bytes);
-    while (end < n_bytes && ascii_is_space(text[end - 1]) &&
-           ascii_is_space(text[end]))
-        end++;
-    while (end < n_bytes && (goes_on(text, n_bytes, end) ||
-                             ((unsigned char)text[end] & 0xC0) == 0x80))
-        end++;
-    return end;
-}
-
-static size_t first_word(const char *text, size_t n_bytes)
-{
-    return word_end(text, n_bytes, 0);
-}
-
-/* English plurals, cut to what may be a name: "ies" for y, "es", "s". Changes
- * the end of key; false if it is no plural, or no further form is left. */
-static bool try_singular(struct buf *key, int form)
-{
-    static const struct {
-        const char *suffix, *instead;
-    } forms[] = {{"s", ""}, {"es", ""}, {"ies", "y"}};
-    size_t n = strlen(forms[form].suffix);
-    if (key->n_bytes < n + 3 || !buf_ends(key, forms[form].suffix) ||
-        buf_ends(key, "ss"))
-        return false;
-    buf_truncate(key, key->n_bytes - n);
-    buf_add(key, forms[form].instead);
-    return true;
-}
-
-/* The term with this name, or with the name that it is a plural of. */
-static const struct glossary_term *
-find_inflected(const struct glossary *glossary, const struct buf *key)
-{
-    const struct glossary_term *term =
-        find_name(glossary, key->data, key->n_bytes);
-    struct buf singular;
-    buf_init(&singular);
-    for (int form = 0; form < 3 && !term; form++) {
-        buf_clear(&singular);
-        buf_add_n(&singular, key->data, key->n_bytes);
-        if (try_singular(&singular, form))
-            term = find_name(glossary, singular.data, singular.n_bytes);
-    }
-    buf_finish(&singular);
-    return term;
-}
-
-/* Whether a name may begin with this word; few words do. */
-static bool may_begin(const struct glossary *glossary, const struct buf *word)
-{
-    struct buf singular;
-    bool may = map_find(&glossary->first_words, word->data, word->n_bytes);
-    if (may || !buf_ends(word, "s"))
-        return may;
-    buf_init(&singular);
-    for (int form = 0; form < 3 && !may; form++) {
-        buf_clear(&singular);
-        buf_add_n(&singular, word->data, word->n_bytes);
-        may = try_singular(&singular, form) &&
-              map_find(&glossary->first_words, singular.data, singular.n_bytes);
-    }
-    buf_finish(&singular);
-    return may;
-}
-
-const struct glossary_term *glossary_at(const struct glossary *glossary,
-                                        const char *text, size_t n_bytes,
-                                        size_t *n_name)
-{
-    const struct glossary_term *best = NULL;
-    struct buf key;
-    buf_init(&key);
-    for (size_t at = 0, end; at < n_bytes; at = end) {
-        end = word_end(text, n_bytes, at);
-        fold_text(text + at, end - at, FOLD_CASE | FOLD_SPACES, &key);
-        if (!at && !may_begin(glossary, &key))
-            break;
-        if (key.n_bytes > glossary->longest_bytes + PLURAL_MAX_BYTES)
-            break;
-        const struct glossary_term *term = find_inflected(glossary, &key);
-        if (!term || goes_on(text, n_bytes, end))
-            continue;
-        best = term;
-        *n_name = end;
-    }
-    buf_finish(&key);
-    return best;
-}
-
-const struct glossary_term *glossary_find(const struct glossary *glossary,
-                                          const char *name)
-{
-    struct buf key;
-    char *folded = make_key(name);
-    buf_init(&key);
-    buf_add(&key, folded);
-    const struct glossary_term *term = find_inflected(glossary, &key);
-    buf_finish(&key);
-    free(folded);
-    return term;
 }

@@ -8,17 +8,32 @@
 
 static void require_sound(const struct glossary *glossary)
 {
-    for (size_t i = 0; i < glossary->n_names; i++) {
-        const struct glossary_name *name = &glossary->names[i];
-        size_t n_name = 0;
-        REQUIRE(name->n_bytes == strlen(name->text));
-        REQUIRE(glossary_find(glossary, name->text));
-        if (glossary_at(glossary, name->text, name->n_bytes, &n_name))
-            REQUIRE(n_name > 0 && n_name <= name->n_bytes);
-        REQUIRE(!i || strcmp(name[-1].text, name->text) <= 0);
+    for (size_t i = 0; i < glossary->n_forms; i++) {
+        const struct glossary_form *form = &glossary->forms[i];
+        size_t n_found = 0, n_bytes = strlen(form->text);
+        REQUIRE(form->next <= i);
+        REQUIRE(glossary_has_word(form->text));
+        if (glossary_at(glossary, form->text, n_bytes, &n_found))
+            REQUIRE(n_found > 0 && n_found <= n_bytes);
     }
-    for (size_t i = 0; i < glossary->n_terms; i++)
-        REQUIRE(*glossary->terms[i].name && *glossary->terms[i].meaning);
+    for (size_t i = 0; i < glossary->n_terms; i++) {
+        const struct glossary_term *term = glossary->terms[i];
+        REQUIRE(term->index == i && *term->name && *term->meaning);
+        REQUIRE(glossary_find(glossary, term->name));
+    }
+}
+
+/* Matches come one after the other, inside the text. */
+static void require_matches(const struct glossary *glossary, const char *text,
+                            size_t n_bytes)
+{
+    struct glossary_match match = {0};
+    size_t end = 0;
+    while (glossary_next(glossary, text, n_bytes, end, &match)) {
+        REQUIRE(match.start >= end && match.end > match.start);
+        REQUIRE(match.end <= n_bytes && match.term);
+        end = match.end;
+    }
 }
 
 static char folder[] = "/tmp/medfaq-fuzz-XXXXXX";
@@ -46,8 +61,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n_bytes)
 {
     const char *const folders[] = {folder};
     write_glossary(data, n_bytes);
-    struct glossary *glossary = glossary_open(folders, 1, "en");
+    struct glossary *glossary = glossary_open(folders, 1, NULL);
     require_sound(glossary);
+    require_matches(glossary, (const char *)data, n_bytes);
     glossary_free(glossary);
     return 0;
 }

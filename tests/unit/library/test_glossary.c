@@ -1,18 +1,40 @@
 #include "library/glossary.h"
 
+#include "base/buf.h"
 #include "folder.h"
 
 static const char one[] = "- term: keloid\n"
-                          "  forms: [keloids, keloid scar]\n"
+                          "  forms: [keloid scar]\n"
                           "  means: A raised scar.\n"
                           "- term: MRI\n"
-                          "  means: A scan.\n";
+                          "  means: A scan.\n"
+                          "- {term: biopsy, means: A small piece.}\n"
+                          "- {term: actinic keratosis, means: A patch.}\n"
+                          "- {term: ALL, means: A leukaemia.}\n"
+                          "- {term: scar, means: A mark.}\n"
+                          "- {term: glass, means: Clear.}\n"
+                          "- {term: glasses, means: To see with.}\n"
+                          "- {term: x-ray, means: A picture.}\n"
+                          "- {term: ga, means: Short.}\n"
+                          "- {term: rash, means: Spots.}\n"
+                          "- {term: disease, means: Illness.}\n"
+                          "- {term: bacterium, means: A germ.}\n";
+
+static struct glossary *open_one(const char *name, const char *text,
+                                 const char *lang)
+{
+    static const char *const folders[] = {"a"};
+    char path[64];
+    snprintf(path, sizeof path, "a/%s", name);
+    put(path, text);
+    return glossary_open(folders, 1, lang);
+}
 
 static struct glossary *sample_glossary(void)
 {
     static const char *const folders[] = {"a", "absent", "b"};
     put("a/glossary.yaml", one);
-    put("b/glossary.yaml", "- {term: Keloids, means: Another.}\n"
+    put("b/glossary.yaml", "- {term: Keloid, means: Another.}\n"
                            "- {term: key, means: A key.}\n"
                            "- {term: lost}\n");
     return glossary_open(folders, 3, NULL);
@@ -27,9 +49,10 @@ static void finds_names_and_forms(void **state)
         {"keloid", "A raised scar."},
         {"KELOID SCAR", "A raised scar."},
         {"keloids", "A raised scar."},
+        {"keloid scars", "A raised scar."},
         {"mri", "A scan."},
         {"key", "A key."},
-        {"keloid scars", "A raised scar."},
+        {"keloid scar is", NULL},
         {"kelo", NULL},
         {"", NULL},
         {"lost", NULL},
@@ -43,154 +66,231 @@ static void finds_names_and_forms(void **state)
         else
             assert_null(term);
     }
-    assert_int_equal(glossary->n_terms, 3);
+    assert_int_equal(glossary->n_terms, 14);
     glossary_free(glossary);
 }
 
-static void finds_the_longest_in_text(void **state)
+/* All matches in a text: "keloid scar|keloid". */
+static void assert_matches(const struct glossary *glossary, const char *text,
+                           const char *expected)
+{
+    struct glossary_match match = {0};
+    struct buf found;
+    buf_init(&found);
+    while (glossary_next(glossary, text, strlen(text), match.end, &match)) {
+        buf_add(&found, found.n_bytes ? "|" : "");
+        buf_add_n(&found, text + match.start, match.end - match.start);
+    }
+    assert_string_equal(found.data, expected);
+    buf_finish(&found);
+}
+
+static void finds_terms_in_text(void **state)
+{
+    (void)state;
+    static const char *const rows[][2] = {
+        /* the longest, in any case, across a line end */
+        {"Keloid scar, or keloid.", "Keloid scar|keloid"},
+        {"a keloid\nscar", "keloid\nscar"},
+        {"keloid, scar", "keloid|scar"},
+        {"keloid. Scar", "keloid|Scar"},
+        /* plurals of the last word and of others */
+        {"two biopsies", "biopsies"},
+        {"actinic keratoses", "actinic keratoses"},
+        {"rashes, diseases, bacteria", "rashes|diseases|bacteria"},
+        {"glasss, gas, gases", ""},
+        {"x-rays or an x ray", "x-rays|x ray"},
+        /* a whole word, and no other one */
+        {"keloidal kelo keloid\u00E9", ""},
+        {"scared, scarf, scare, scarring", ""},
+        {"the patient\u2019s keloid\u2019s edge", "keloid"},
+        {"(scar)", "scar"},
+        /* parts of compounds are other words */
+        {"keloid-like, non-scar", ""},
+        {"glass glasses", "glass|glasses"},
+        /* an acronym is no word that is spelt the same */
+        {"all scans, an MRI and MRIs, mri", "MRI|MRIs"},
+        {"ALL", "ALL"},
+    };
+    struct glossary *glossary = sample_glossary();
+    for (size_t i = 0; i < N_ELEMENTS(rows); i++)
+        assert_matches(glossary, rows[i][0], rows[i][1]);
+    assert_string_equal(glossary_find(glossary, "glasses")->meaning,
+                        "To see with.");
+    assert_string_equal(glossary_find(glossary, "glass")->meaning, "Clear.");
+    glossary_free(glossary);
+}
+
+static void finds_a_term_at_the_start(void **state)
 {
     (void)state;
     static const struct {
         const char *text;
-        size_t n_name;
+        size_t n_found;
     } rows[] = {
-        {"Keloid scar, old", 11}, {"keloid scars", 12}, {"keloids", 7},
-        {"keloidal", 0},          {"keloid", 6},        {"a keloid", 0},
-        {"keloid\u00E9", 0},      {"keloid\u2019s", 6},
+        {"Keloid scar, old", 11},
+        {"keloid scars", 12},
+        {"keloids", 7},
+        {"keloidal", 0},
+        {"keloid", 6},
+        {"a keloid", 0},
+        {" keloid", 0},
+        {"", 0},
     };
     struct glossary *glossary = sample_glossary();
     for (size_t i = 0; i < N_ELEMENTS(rows); i++) {
-        size_t n_name = 0;
+        size_t n_found = 0;
         const struct glossary_term *term =
-            glossary_at(glossary, rows[i].text, strlen(rows[i].text), &n_name);
-        assert_int_equal(n_name, rows[i].n_name);
-        assert_int_equal(term != NULL, rows[i].n_name > 0);
+            glossary_at(glossary, rows[i].text, strlen(rows[i].text), &n_found);
+        assert_int_equal(n_found, rows[i].n_found);
+        assert_int_equal(term != NULL, rows[i].n_found > 0);
     }
     glossary_free(glossary);
+}
+
+/* Each language has a file of its own, and plurals of its own. */
+static void reads_the_language_that_is_asked_for(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *lang, *file, *terms, *text, *expected;
+    } rows[] = {
+        {"es", "glossary.es.yaml",
+         "- {term: cicatriz, means: M.}\n- {term: infección, means: I.}\n"
+         "- {term: té, means: T.}\n",
+         "Cicatrices, infecciones, te, scar", "Cicatrices|infecciones"},
+        {"fr-CA", "glossary.fr.yaml", "- {term: acné, means: A.}\n",
+         "l\u2019acné, acne", "acné"},
+        {"de", "glossary.de.yaml", "- {term: Narbe, means: N.}\n",
+         "Narben, Narbe", "Narben|Narbe"},
+        {"vi", "glossary.vi.yaml", "- {term: sẹo, means: S.}\n",
+         "Sẹo, seo, sẹos", "Sẹo"},
+        {"zh", "glossary.zh.yaml",
+         "- {term: 疤痕, means: S.}\n- {term: 疤痕疙瘩, means: K.}\n",
+         "这是疤痕疙瘩。疤痕很多", "疤痕疙瘩|疤痕"},
+        {"pt", "glossary.pt.yaml", "- {term: febre, means: F.}\n", "febre",
+         "febre"},
+    };
+    put("a/glossary.yaml", one);
+    for (size_t i = 0; i < N_ELEMENTS(rows); i++) {
+        struct glossary *glossary =
+            open_one(rows[i].file, rows[i].terms, rows[i].lang);
+        assert_matches(glossary, rows[i].text, rows[i].expected);
+        glossary_free(glossary);
+    }
+    /* a language without a file, and a tag that is none */
+    static const char *const folders[] = {"a"};
+    struct glossary *glossary = glossary_open(folders, 1, "it");
+    assert_int_equal(glossary->n_terms, 0);
+    glossary_free(glossary);
+    glossary = glossary_open(folders, 1, "../../x");
+    assert_int_equal(glossary->n_terms, 13);
+    glossary_free(glossary);
+    glossary = glossary_open(folders, 1, "en-GB");
+    assert_non_null(glossary_find(glossary, "scar"));
+    glossary_free(glossary);
+}
+
+/* ---- bad files ---- */
+
+static void assert_problem(const struct glossary *glossary, size_t i,
+                           unsigned line, const char *part)
+{
+    assert_true(i < glossary->n_problems);
+    assert_int_equal(glossary->problems[i].line, line);
+    if (!strstr(glossary->problems[i].text, part))
+        fail_msg("\"%s\" does not say \"%s\"", glossary->problems[i].text,
+                 part);
+    assert_string_equal(glossary->problems[i].path, "a/glossary.yaml");
 }
 
 static void says_what_is_wrong(void **state)
 {
     (void)state;
-    struct glossary *glossary = sample_glossary();
-    assert_int_equal(glossary->diagnostics.n, 1);
-    assert_int_equal(glossary->diagnostics.items[0].line, 3);
-    glossary_free(glossary);
-    put("c/glossary.yaml", "term: x\n");
-    glossary = glossary_open((const char *const[]){"c"}, 1, "en");
-    assert_int_equal(glossary->n_terms, 0);
-    assert_int_equal(glossary->diagnostics.n, 1);
-    glossary_free(glossary);
+    static const struct {
+        const char *text;
+        unsigned line;
+        const char *part;
+        size_t n_terms;
+    } rows[] = {
+        {"- {term: lost}\n- {term: b, means: B.}\n", 1, "a term is", 1},
+        {"term: x\n", 1, "list of terms", 0},
+        {"- {term: a, means: A.}\n- {term: A, means: Again.}\n", 2,
+         "already explained in line 1", 1},
+        /* in a circle */
+        {"- {term: a, means: A., forms: [b]}\n"
+         "- {term: b, means: B., forms: [a]}\n",
+         2, "already explained in line 1, by \"a\"", 1},
+        {"- {term: a, means: A., forms: [c]}\n"
+         "- {term: b, means: B., forms: [c, d]}\n",
+         2, "already explained in line 1", 2},
+        {"- {term: a, means: A.}\n- &x [*x]\n- {term: b, means: B.}\n", 2, "",
+         2},
+        {"- {term: a, means: A.}\n- {term: [, means: B.}\n"
+         "- {term: c, means: C.}\n",
+         2, "", 2},
+        {"- {term: '!?', means: A.}\n- {term: b, means: B.}\n", 1,
+         "needs a letter", 1},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(rows); i++) {
+        struct glossary *glossary =
+            open_one("glossary.yaml", rows[i].text, NULL);
+        assert_problem(glossary, 0, rows[i].line, rows[i].part);
+        assert_int_equal(glossary->n_terms, rows[i].n_terms);
+        glossary_free(glossary);
+    }
     glossary_free(NULL);
 }
 
-/* One thing that is wrong costs itself alone. */
-static void names_what_is_wrong(void **state)
+/* A megabyte for one term: it is named, and the others work. */
+static void leaves_out_what_is_too_long(void **state)
 {
     (void)state;
-    struct buf text;
-    buf_init(&text);
-    buf_add(&text, "- {term: One, means: First.}\n"
-                   "- {term: two, forms: [one], means: Second.}\n"
-                   "- {term: one, means: Again.}\n- {term: long, means: ");
-    buf_add_repeat(&text, "x", 1000000);
-    buf_add(&text, "}\n- {term: rest, means: Works.}\n");
-    put("a/glossary.yaml", text.data);
-    put("b/glossary.yaml", "- {term: rest, means: Of another folder.}\n");
-    struct glossary *glossary =
-        glossary_open((const char *const[]){"a", "b"}, 2, NULL);
-    assert_int_equal(glossary->diagnostics.n, 2);
-    assert_int_equal(glossary->diagnostics.items[0].line, 4);
-    assert_string_equal(glossary->diagnostics.items[0].text,
-                        "long: the meaning has more than 2000 bytes, and is "
-                        "left out");
-    assert_int_equal(glossary->diagnostics.items[1].line, 3);
-    assert_string_equal(glossary->diagnostics.items[1].text,
-                        "one is explained in line 1 already");
-    assert_int_equal(glossary->n_terms, 3);
-    assert_string_equal(glossary_find(glossary, "one")->meaning, "First.");
-    assert_string_equal(glossary_find(glossary, "rest")->meaning, "Works.");
-    glossary_free(glossary);
-    buf_finish(&text);
-}
-
-static void finds_plurals_and_any_case(void **state)
-{
-    (void)state;
-    static const struct {
-        const char *text;
-        size_t n_name;
-    } rows[] = {
-        {"biopsies", 8},
-        {"abscesses were", 9},
-        {"ulcers", 6},
-        {"ĐỘT BIẾN gen", sizeof "ĐỘT BIẾN" - 1},
-        {"ulcer  of the\nskin", 18},
-        {"class", 0},
-        {"gas", 0},
-        {"ulcerss", 0},
-        {"iesx", 0},
-        {"s", 0},
-    };
-    put("a/glossary.yaml", "- {term: biopsy, means: A.}\n"
-                           "- {term: abscess, means: B.}\n"
-                           "- {term: ulcer, means: C.}\n"
-                           "- {term: ulcer of the skin, means: D.}\n"
-                           "- {term: clas, means: E.}\n"
-                           "- {term: ga, means: F.}\n"
-                           "- {term: đột biến, means: G.}\n");
-    struct glossary *glossary =
-        glossary_open((const char *const[]){"a"}, 1, NULL);
-    for (size_t i = 0; i < N_ELEMENTS(rows); i++) {
-        size_t n_name = 0;
-        glossary_at(glossary, rows[i].text, strlen(rows[i].text), &n_name);
-        assert_int_equal(n_name, rows[i].n_name);
+    static const char *const heads[] = {
+        "- {term: a, means: ", "- {term: ", "- {term: a, means: A., forms: ["};
+    static const char *const tails[] = {"}\n", ", means: A.}\n", "]}\n"};
+    size_t n_long = (size_t)1 << 20;
+    char *text = malloc(n_long + 200);
+    for (size_t i = 0; i < N_ELEMENTS(heads); i++) {
+        size_t n = (size_t)sprintf(text, "%s", heads[i]);
+        memset(text + n, 'x', n_long);
+        sprintf(text + n + n_long, "%s- {term: b, means: B.}\n", tails[i]);
+        struct glossary *glossary = open_one("glossary.yaml", text, NULL);
+        assert_problem(glossary, 0, 1, "longer than");
+        assert_int_equal(glossary->n_problems, 1);
+        assert_non_null(glossary_find(glossary, "b"));
+        glossary_free(glossary);
     }
-    glossary_free(glossary);
+    free(text);
 }
 
-static void assert_means(const char *lang, const char *name,
-                         const char *meaning)
-{
-    static const char *const folders[] = {"a", "b"};
-    struct glossary *glossary = glossary_open(folders, 2, lang);
-    const struct glossary_term *term = glossary_find(glossary, name);
-    if (meaning)
-        assert_string_equal(term->meaning, meaning);
-    else
-        assert_null(term);
-    glossary_free(glossary);
-}
-
-static void speaks_the_language(void **state)
+/* Two folders may explain the same word: the first counts, and that is no
+ * error. */
+static void lets_an_earlier_folder_win(void **state)
 {
     (void)state;
-    glossary_free(sample_glossary());
-    put("b/glossary.vi.yaml", "- {term: sẹo lồi, means: Sẹo nhô cao.}\n");
-    assert_means("vi", "sẹo lồi", "Sẹo nhô cao.");
-    assert_means("vi-VN", "sẹo lồi", "Sẹo nhô cao.");
-    assert_means("vi", "keloid", NULL);
-    assert_means("en-GB", "keloid", "A raised scar.");
-    assert_means("en", "sẹo lồi", NULL);
-    assert_means("fr", "keloid", "A raised scar.");
-    assert_means("../b/x", "keloid", "A raised scar.");
+    struct glossary *glossary = sample_glossary();
+    assert_string_equal(glossary_find(glossary, "keloid")->path,
+                        "a/glossary.yaml");
+    assert_int_equal(glossary->n_problems, 1); /* of "lost" */
+    assert_string_equal(glossary->problems[0].path, "b/glossary.yaml");
+    assert_int_equal(glossary->problems[0].line, 3);
+    glossary_free(glossary);
 }
+
+#define IN_FOLDER(test)                                                        \
+    cmocka_unit_test_setup_teardown(test, enter_folder, leave_folder)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(finds_names_and_forms, enter_folder,
-                                        leave_folder),
-        cmocka_unit_test_setup_teardown(finds_the_longest_in_text, enter_folder,
-                                        leave_folder),
-        cmocka_unit_test_setup_teardown(says_what_is_wrong, enter_folder,
-                                        leave_folder),
-        cmocka_unit_test_setup_teardown(names_what_is_wrong, enter_folder,
-                                        leave_folder),
-        cmocka_unit_test_setup_teardown(finds_plurals_and_any_case,
-                                        enter_folder, leave_folder),
-        cmocka_unit_test_setup_teardown(speaks_the_language, enter_folder,
-                                        leave_folder),
+        IN_FOLDER(finds_names_and_forms),
+        IN_FOLDER(finds_terms_in_text),
+        IN_FOLDER(finds_a_term_at_the_start),
+        IN_FOLDER(reads_the_language_that_is_asked_for),
+        IN_FOLDER(says_what_is_wrong),
+        IN_FOLDER(leaves_out_what_is_too_long),
+        IN_FOLDER(lets_an_earlier_folder_win),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

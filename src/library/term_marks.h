@@ -1,0 +1,35 @@
+/* The terms of a glossary in an article: where they stand, and which of them
+ * are marked for the reader. */
+#ifndef MEDFAQ_LIBRARY_TERM_MARKS_H
+#define MEDFAQ_LIBRARY_TERM_MARKS_H
+
+#include "article/article.h"
+#include "library/glossary.h"
+
+struct term_mark {
+    uint32_t text_start, text_end; /* in article->text */
+    const struct glossary_term *term;
+    /* The first of its term in the section, and not in a heading, a link, code
+     * or emergency advice. */
+    bool is_marked;
+};
+
+struct term_mark_list {
+    struct term_mark *items; /* in the order of the text */
+    size_t n, capacity;
+};
+
+struct term_marks;
+
+/* Article and glossary are borrowed. Sections are searched as they are asked
+ * for, so that this takes no time. */
+struct term_marks *term_marks_new(const struct article *article,
+                                  const struct glossary *glossary);
+void term_marks_free(struct term_marks *marks);
+
+/* Appends the terms that lie, at least in part, in a range of article->text.
+ * The caller frees the items. */
+void term_marks_find(struct term_marks *marks, uint32_t text_start,
+                     uint32_t text_end, struct term_mark_list *out);
+
+#endif
