@@ -13,6 +13,7 @@
 #include "ui/keymap.h"
 #include "ui/library_index.h"
 #include "ui/terminal.h"
+#include "ui/terms.h"
 #include "ui/ui.h"
 #include "ui/view.h"
 #include "ui/watch.h"
@@ -47,6 +48,7 @@ struct app {
     struct watch watch;
     struct strs history; /* of what was typed into prompts */
     struct library_index library;
+    struct terms terms;
     struct view *top;   /* of the stack; NULL: leave */
     struct buf message; /* in the status line until the next key */
     bool message_is_error;

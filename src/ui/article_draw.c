@@ -164,8 +164,27 @@ static void add_highlight(struct highlights *all, struct highlight one)
     all->n++;
 }
 
+/* Terms that are explained, unless something else is marked there. */
+static void add_terms(struct article_view *view, struct app *app,
+                      struct highlights *all)
+{
+    struct term_mark_list list = {0};
+    article_terms_shown(view, app, &list);
+    for (size_t i = 0; i < list.n; i++) {
+        const struct term_mark *mark = &list.items[i];
+        bool is_free = mark->is_marked;
+        for (size_t k = 0; is_free && k < all->n; k++)
+            is_free = all->items[k].text_end <= mark->text_start ||
+                      all->items[k].text_start >= mark->text_end;
+        if (is_free)
+            add_highlight(all, (struct highlight){mark->text_start,
+                                                  mark->text_end, STYLE_TERM});
+    }
+    free(list.items);
+}
+
 /* The matches and the focus on the screen. The caller frees items. */
-static struct highlights highlights(struct article_view *view)
+static struct highlights highlights(struct article_view *view, struct app *app)
 {
     struct highlights all = {0};
     uint32_t start, end;
@@ -183,6 +202,7 @@ static struct highlights highlights(struct article_view *view)
     if (focus)
         add_highlight(&all, (struct highlight){focus->text_start,
                                                focus->text_end, STYLE_FOCUS});
+    add_terms(view, app, &all);
     return all;
 }
 
@@ -240,7 +260,7 @@ static void draw_notes(struct article_view *view, struct app *app,
 static void draw_rows(struct article_view *view, struct app *app)
 {
     static const struct line none = {0};
-    struct highlights found = highlights(view);
+    struct highlights found = highlights(view, app);
     struct position at = view->top;
     long moved = 1;
     draw_cursor(&app->canvas, view->text.row, view->text.col);

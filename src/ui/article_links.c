@@ -82,6 +82,39 @@ void article_shown_range(struct article_view *view, uint32_t *start,
     *end = after && !article_at_end(view) ? after->text_at : UINT32_MAX;
 }
 
+uint32_t article_reading_line(struct article_view *view)
+{
+    const struct focus *focus = article_focused(view);
+    uint32_t start, end;
+    article_shown_range(view, &start, &end);
+    if (focus)
+        return focus->text_start;
+    if (view->match < view->find.n) {
+        uint32_t found = view->find.matches[view->match].text_start;
+        return found >= start && found < end ? found : start;
+    }
+    return start;
+}
+
+void article_terms_forget(struct article_view *view)
+{
+    term_marks_free(view->marks);
+    view->marks = NULL;
+}
+
+void article_terms_shown(struct article_view *view, struct app *app,
+                         struct term_mark_list *out)
+{
+    const struct glossary *glossary = terms_get(app, view);
+    uint32_t start, end;
+    if (!glossary || !glossary->n_terms || !view->layout)
+        return;
+    if (!view->marks)
+        view->marks = term_marks_new(view->article, glossary);
+    article_shown_range(view, &start, &end);
+    term_marks_find(view->marks, start, end, out);
+}
+
 static size_t n_begin_before(const struct article_view *view, uint32_t at)
 {
     size_t n = 0;

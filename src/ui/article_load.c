@@ -23,6 +23,7 @@ void article_forget(struct article_view *view)
     view->find_text = NULL;
     article_focus_forget(view);
     article_notes_forget(view);
+    article_terms_forget(view);
     article_free(view->article);
     view->article = NULL;
 }
@@ -187,6 +188,7 @@ static bool reload(struct article_view *view, struct app *app)
 void article_reload(struct view *base, struct app *app)
 {
     struct article_view *view = article_view_of(base);
+    terms_forget(app);
     if (reload(view, app))
         say_problems(view, app, _("the article was read again"));
 }

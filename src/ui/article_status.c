@@ -3,6 +3,7 @@
 #include "ui/article_view.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/grapheme.h"
@@ -24,6 +25,7 @@ static const struct hint reading[] = {
     {{ACTION_OUTLINE}, NULL},
     {{ACTION_NEXT_LINK}, NULL},
     {{ACTION_SOURCES}, NULL},
+    {{ACTION_DEFINE}, N_("words")},
     {{ACTION_HELP}, NULL},
     {{ACTION_CLOSE}, NULL},
     {{ACTION_NONE}, NULL},
@@ -68,10 +70,20 @@ static const struct hint *hints_for(const struct article_view *view)
     return view->article->n_sections > 1 ? reading : one_section;
 }
 
-static bool is_wanted(const struct article_view *view, enum action action)
+static bool shows_terms(struct article_view *view, struct app *app)
+{
+    struct term_mark_list list = {0};
+    article_terms_shown(view, app, &list);
+    free(list.items);
+    return list.n > 0;
+}
+
+static bool is_wanted(struct article_view *view, struct app *app,
+                      enum action action)
 {
     const struct article *article = view->article;
     switch (action) {
+    case ACTION_DEFINE: return shows_terms(view, app);
     case ACTION_BACK: return article_history_leads_elsewhere(view);
     case ACTION_NEXT_LINK:
         return article && (article->n_links || article->n_references);
@@ -80,12 +92,12 @@ static bool is_wanted(const struct article_view *view, enum action action)
 }
 
 /* Leaves out hints for actions that would do nothing. */
-static void choose_hints(struct article_view *view)
+static void choose_hints(struct article_view *view, struct app *app)
 {
     size_t n = 0;
     for (const struct hint *hint = hints_for(view);
          hint->actions[0] != ACTION_NONE; hint++)
-        if (is_wanted(view, hint->actions[0]))
+        if (is_wanted(view, app, hint->actions[0]))
             view->hints[n++] = *hint;
     view->hints[n] = (struct hint){{ACTION_NONE}, NULL};
 }
@@ -137,7 +149,7 @@ void article_describe(struct view *base, struct app *app, struct status *out)
 {
     struct article_view *view = article_view_of(base);
     const char *dot = draw_glyph(&app->canvas, GLYPH_DOT);
-    choose_hints(view);
+    choose_hints(view, app);
     out->hints = view->hints;
     if (!view->article)
         return;

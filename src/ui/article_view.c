@@ -163,6 +163,7 @@ static bool article_work(struct view *base, struct app *app)
     struct article_view *view = article_view_of(base);
     if (article_load_rest(view, app))
         return true;
+    terms_request(app, view);
     /* Lays out the next page while this one is being read. */
     if (view->layout)
         layout_prepare(view->layout, view->top, 2 * (size_t)view->text.rows);

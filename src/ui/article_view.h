@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "article/article.h"
+#include "library/term_marks.h"
 #include "search/search.h"
 #include "text/find.h"
 #include "text/frequency.h"
@@ -80,7 +81,8 @@ struct article_view {
 
     struct focus *focuses; /* NULL: not collected yet */
     size_t n_focuses;
-    size_t focus; /* NO_FOCUS */
+    size_t focus;             /* NO_FOCUS */
+    struct term_marks *marks; /* terms of the glossary; NULL: none yet */
     char *target; /* where target_focus leads, in words; NULL: not made yet */
     size_t target_focus;
 
@@ -170,6 +172,15 @@ void article_query_finish(struct article_query *looked_for);
 void article_words_set(struct article_view *view,
                        const struct search_results *results);
 void article_words_run(struct article_view *view);
+
+/* The terms of the glossary that are on the screen, appended to a list whose
+ * items the caller frees; nothing while the glossary is being read. */
+void article_terms_shown(struct article_view *view, struct app *app,
+                         struct term_mark_list *out);
+void article_terms_forget(struct article_view *view);
+/* The offset in the text that is being read: that of the focus, of the current
+ * match, or of the top line. */
+uint32_t article_reading_line(struct article_view *view);
 
 /* Links. */
 void article_focus_next(struct view *view, struct app *app);

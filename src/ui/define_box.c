@@ -1,166 +1,167 @@
-/* "K": what words and figures mean, those on the screen first. What one types
- * filters. */
+/* "K": what words and figures on the screen mean. */
 #include "ui/boxes.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-#include "base/ascii.h"
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "library/glossary.h"
+#include "library/term_marks.h"
 #include "text/frequency.h"
 #include "ui/article_view.h"
 #include "ui/box.h"
+#include "ui/terms_view.h"
 
-struct define {
-    struct box box;
-    struct glossary *glossary;
-    bool *shown; /* by term: it is on the screen */
-    const struct article *article;
-    struct frequencies figures; /* on the screen */
+/* A term or a figure on the screen. */
+struct explained {
+    uint32_t start, end; /* in the text */
+    char *label, *meaning;
 };
 
-/* The folder of the article comes first, then those of the library. */
-static struct glossary *read_glossary(const struct article_view *view,
-                                      const struct app *app)
+struct define_box {
+    struct box box;
+    const struct glossary *glossary;
+    struct explained *items; /* in the order of the text */
+    size_t n_items, capacity;
+    size_t nearest; /* to the reading line */
+};
+
+static void add_item(struct define_box *define, struct explained item)
 {
-    const struct ui_options *options = app->options;
-    const char **folders = mem_calloc(options->n_folders + 1, sizeof *folders);
-    const char *slash = view->path ? strrchr(view->path, '/') : NULL;
-    char *own = slash ? mem_strndup(view->path, (size_t)(slash - view->path))
-                      : mem_strdup(".");
-    folders[0] = own;
-    for (size_t i = 0; i < options->n_folders; i++)
-        folders[i + 1] = options->folders[i];
-    struct glossary *glossary =
-        glossary_open(folders, options->n_folders + 1, view->article->lang);
-    free(own);
-    free(folders);
-    return glossary;
+    size_t at = define->n_items;
+    define->items = mem_grow(define->items, define->n_items, &define->capacity,
+                             sizeof *define->items);
+    for (; at > 0 && define->items[at - 1].start > item.start; at--)
+        define->items[at] = define->items[at - 1];
+    define->items[at] = item;
+    define->n_items++;
 }
 
-static bool is_inside(const char *text, size_t at)
+/* Is it the first place of its term in the list? */
+static bool is_first(const struct term_mark_list *list, size_t i)
 {
-    return at && (ascii_is_alnum(text[at - 1]) ||
-                  (unsigned char)text[at - 1] >= 0x80);
+    for (size_t k = 0; k < i; k++)
+        if (list->items[k].term == list->items[i].term)
+            return false;
+    return true;
 }
 
-static void find_shown(struct define *define, struct article_view *view)
+static void add_terms(struct define_box *define, struct article_view *view,
+                      struct app *app)
 {
-    const struct article *article = view->article;
-    uint32_t start, end;
-    article_shown_range(view, &start, &end);
-    for (size_t at = start; at < end && at < article->n_text_bytes;) {
-        size_t n_name = 1;
-        const struct glossary_term *term =
-            is_inside(article->text, at)
-                ? NULL
-                : glossary_at(define->glossary, article->text + at,
-                              article->n_text_bytes - at, &n_name);
-        if (term)
-            define->shown[term - define->glossary->terms] = true;
-        at += term ? n_name : 1;
+    struct term_mark_list list = {0};
+    article_terms_shown(view, app, &list);
+    for (size_t i = 0; i < list.n; i++) {
+        const struct term_mark *mark = &list.items[i];
+        if (is_first(&list, i))
+            add_item(define, (struct explained){
+                                 mark->text_start, mark->text_end,
+                                 mem_strdup(mark->term->name),
+                                 mem_strdup(mark->term->meaning)});
     }
-    define->article = article;
-    frequency_find(article, (struct text_range){start, end}, &define->figures);
-}
-
-static bool is_wanted(const struct box *box, const struct glossary_term *term)
-{
-    bool wanted = box_matches(box, term->name);
-    for (size_t i = 0; i < term->n_forms; i++)
-        wanted = wanted || box_matches(box, term->forms[i]);
-    return wanted;
-}
-
-static void add_terms(struct box *box, struct leaf *leaf, bool shown,
-                      const char *heading)
-{
-    const struct define *define = (struct define *)box;
-    int n_before = leaf->n_items;
-    for (size_t i = 0; i < define->glossary->n_terms; i++) {
-        const struct glossary_term *term = &define->glossary->terms[i];
-        if (define->shown[i] != shown || !is_wanted(box, term))
-            continue;
-        if (leaf->n_items == n_before)
-            leaf_heading(leaf, heading);
-        leaf_item(leaf);
-        leaf_hang(leaf, 3);
-        leaf_add(leaf, STYLE_LABEL, term->name);
-        leaf_add(leaf, STYLE_TEXT, ": ");
-        leaf_add(leaf, STYLE_TEXT, term->meaning);
-        leaf_end(leaf);
-    }
+    free(list.items);
 }
 
 /* "0.5%: That is 5 in 1,000 people." */
-static void add_figures(struct box *box, struct leaf *leaf)
+static void add_figures(struct define_box *define, struct article_view *view)
 {
-    const struct define *define = (struct define *)box;
-    int n_before = leaf->n_items;
-    for (size_t i = 0; i < define->figures.n; i++) {
-        const struct frequency *figure = &define->figures.items[i];
-        struct text_range shows = figure->shows;
-        char *words = mem_strndup(define->article->text + shows.start,
-                                  shows.end - shows.start);
+    const struct article *article = view->article;
+    struct frequencies figures = {0};
+    struct text_range shown;
+    article_shown_range(view, &shown.start, &shown.end);
+    frequency_find(article, shown, &figures);
+    for (size_t i = 0; i < figures.n; i++) {
+        struct text_range place = figures.items[i].shows;
         struct buf meaning;
         buf_init(&meaning);
-        frequency_add_sentence(figure, define->article->lang, &meaning);
-        if (box_matches(box, words)) {
-            if (leaf->n_items == n_before)
-                leaf_heading(leaf, _("Figures on the screen"));
-            leaf_item(leaf);
-            leaf_hang(leaf, 3);
-            leaf_add(leaf, STYLE_LABEL, words);
-            leaf_add(leaf, STYLE_TEXT, ": ");
-            leaf_add(leaf, STYLE_TEXT, meaning.data);
-            leaf_end(leaf);
-        }
-        buf_finish(&meaning);
-        free(words);
+        frequency_add_sentence(&figures.items[i], article->lang, &meaning);
+        add_item(define, (struct explained){
+                             place.start, place.end,
+                             mem_strndup(article->text + place.start,
+                                         place.end - place.start),
+                             buf_steal(&meaning)});
     }
+    frequency_finish(&figures);
+}
+
+/* In the reading line or after it; else the last one before. */
+static size_t find_nearest(const struct define_box *define, uint32_t line)
+{
+    size_t i = 0;
+    while (i + 1 < define->n_items && define->items[i].end <= line)
+        i++;
+    return i;
 }
 
 static void define_build(struct box *box, struct app *app, struct leaf *leaf)
 {
+    const struct define_box *define = (struct define_box *)box;
+    size_t n = define->glossary->n_terms;
+    struct buf all;
     (void)app;
-    add_figures(box, leaf);
-    add_terms(box, leaf, true, _("On the screen"));
-    add_terms(box, leaf, false, _("Other words"));
-    if (!leaf->n_items)
-        leaf_line(leaf, STYLE_DIM, _("the glossary has no such word"));
+    for (size_t i = 0; i < define->n_items; i++) {
+        leaf_item(leaf);
+        leaf_hang(leaf, 2);
+        leaf_add(leaf, STYLE_LABEL, define->items[i].label);
+        leaf_add(leaf, STYLE_TEXT, ": ");
+        leaf_add(leaf, STYLE_TEXT, define->items[i].meaning);
+        leaf_end(leaf);
+    }
+    if (box->list.selected == LIST_NONE)
+        box->list.selected = define->nearest;
+    if (!n)
+        return;
+    buf_init(&all);
+    buf_printf(&all, n_("The glossary: %zu term", "All %zu terms", n), n);
+    leaf_end(leaf);
+    leaf_item(leaf);
+    leaf_line(leaf, STYLE_LINK, all.data);
+    buf_finish(&all);
+}
+
+/* The last item leads to all terms; on the others Enter closes the box. */
+static void define_choose(struct box *box, struct app *app, size_t item)
+{
+    const struct define_box *define = (struct define_box *)box;
+    const struct glossary *glossary = define->glossary;
+    bool all = item == define->n_items;
+    app_pop(app);
+    if (all)
+        terms_view_open(app, glossary);
 }
 
 static void define_finish(struct box *box)
 {
-    struct define *define = (struct define *)box;
-    frequency_finish(&define->figures);
-    glossary_free(define->glossary);
-    free(define->shown);
+    struct define_box *define = (struct define_box *)box;
+    for (size_t i = 0; i < define->n_items; i++) {
+        free(define->items[i].label);
+        free(define->items[i].meaning);
+    }
+    free(define->items);
 }
 
 void define_open(struct view *base, struct app *app)
 {
-    struct article_view *view = article_view_of(base);
     static const struct box_ops ops = {
-        .title = N_("What words mean"),
-        .type = BOX_PICKER,
+        .title = N_("Glossary"),
+        .type = BOX_MENU,
         .build = define_build,
+        .choose = define_choose,
         .finish = define_finish,
     };
-    struct define found = {.glossary = read_glossary(view, app)};
-    found.shown = mem_calloc(found.glossary->n_terms, sizeof *found.shown);
-    find_shown(&found, view);
-    if (!found.glossary->n_terms && !found.figures.n) {
+    struct article_view *view = article_view_of(base);
+    struct define_box found = {.glossary = terms_wait(app, view)};
+    add_terms(&found, view, app);
+    add_figures(&found, view);
+    if (found.n_items) {
+        struct define_box *define = box_open(app, &ops, sizeof *define);
+        define->glossary = found.glossary;
+        define->items = found.items;
+        define->n_items = found.n_items;
+        define->nearest = find_nearest(&found, article_reading_line(view));
+    } else if (found.glossary->n_terms) {
+        terms_view_open(app, found.glossary);
+    } else {
         app_say(app,
                 _("no glossary.yaml beside this article or in the library"));
-        define_finish(&found.box);
-        return;
     }
-    struct define *define = box_open(app, &ops, sizeof *define);
-    define->glossary = found.glossary;
-    define->shown = found.shown;
-    define->article = found.article;
-    define->figures = found.figures;
 }

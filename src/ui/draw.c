@@ -179,9 +179,9 @@ int draw_text_right(const struct canvas *canvas, struct area area,
 /* The end of the piece of a span from an offset that has one style. */
 static size_t piece(const struct span *span, size_t at,
                     const struct highlight *highlights, size_t n_highlights,
-                    enum theme_style *style)
+                    enum theme_style *highlight)
 {
-    *style = (enum theme_style)span->role;
+    *highlight = STYLE_NONE;
     if (span->text_start == NO_TEXT)
         return span->n_bytes;
     bool parallel = span->n_bytes == span->text_end - span->text_start;
@@ -194,7 +194,7 @@ static size_t piece(const struct span *span, size_t at,
             continue;
         if (parallel && one->text_start > start)
             return one->text_start - span->text_start;
-        *style = one->style;
+        *highlight = one->style;
         if (parallel && one->text_end < span->text_end)
             return one->text_end - span->text_start;
         break;
@@ -208,6 +208,21 @@ static unsigned extra_of(const struct span *span)
            (span->attributes & SPAN_ITALIC ? LOOK_ITALIC : 0u);
 }
 
+/* A term keeps the style of its text, and gets the theme's underline. */
+static void set_style(const struct canvas *canvas, const struct span *span,
+                      enum theme_style highlight)
+{
+    enum theme_style own = (enum theme_style)span->role;
+    unsigned extra = extra_of(span);
+    if (highlight == STYLE_TERM)
+        extra |= own == STYLE_TEXT ? canvas->theme->looks[STYLE_TERM].attributes
+                                   : LOOK_UNDERLINE;
+    theme_set_style(
+        canvas->theme,
+        highlight == STYLE_NONE || highlight == STYLE_TERM ? own : highlight,
+        extra);
+}
+
 void draw_line(const struct canvas *canvas, struct area area,
                const struct line *line, const struct highlight *highlights,
                size_t n_highlights)
@@ -215,9 +230,9 @@ void draw_line(const struct canvas *canvas, struct area area,
     for (uint32_t i = 0; i < line->n_spans && area.cols > 0; i++) {
         const struct span *span = &line->spans[i];
         for (size_t at = 0; at < span->n_bytes;) {
-            enum theme_style style;
-            size_t end = piece(span, at, highlights, n_highlights, &style);
-            theme_set_style(canvas->theme, style, extra_of(span));
+            enum theme_style highlight;
+            size_t end = piece(span, at, highlights, n_highlights, &highlight);
+            set_style(canvas, span, highlight);
             int used = draw_safe(area, span->text + at, end - at);
             area = area_right_of(area, used);
             at = end;

@@ -33,6 +33,27 @@ static void add_diagnostics(struct leaf *leaf, const char *title,
     buf_finish(&place);
 }
 
+static void add_glossary(struct leaf *leaf, const struct glossary *glossary)
+{
+    struct buf place;
+    if (!glossary->n_problems)
+        return;
+    buf_init(&place);
+    leaf_heading(leaf, _("Glossary"));
+    for (size_t i = 0; i < glossary->n_problems && i < SHOWN_MAX; i++) {
+        const struct glossary_problem *one = &glossary->problems[i];
+        buf_clear(&place);
+        buf_add(&place, one->path);
+        if (one->line)
+            buf_printf(&place, ":%u", one->line);
+        buf_add(&place, ": ");
+        leaf_add(leaf, STYLE_CODE, place.data);
+        leaf_add(leaf, STYLE_TEXT, one->text);
+        leaf_end(leaf);
+    }
+    buf_finish(&place);
+}
+
 static void add_files(struct leaf *leaf, const char *title,
                       const struct skipped *list, size_t n)
 {
@@ -79,6 +100,8 @@ static void problems_build(struct box *box, struct app *app, struct leaf *leaf)
     if (view && view->article)
         add_diagnostics(leaf, _("This article"), view->path,
                         &view->article->diagnostics);
+    if (view && terms_get(app, view))
+        add_glossary(leaf, terms_get(app, view));
     if (app->library.index)
         add_library(leaf, app->library.index);
     if (app->library.watches_some)

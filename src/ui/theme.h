@@ -28,10 +28,12 @@ enum theme_style {
     STYLE_MATCH,
     STYLE_MATCH_HERE,
     STYLE_FRAME,  /* frames of boxes and of the list of sections */
+    STYLE_TERM,   /* added to the style of the text: an explained word */
     STYLE_SAFETY, /* the "!" beside sections on safety */
     STYLE_MESSAGE,
     STYLE_ERROR,
-    STYLE_COUNT
+    STYLE_COUNT,
+    STYLE_NONE = STYLE_COUNT, /* no other style than its own */
 };
 
 #define COLOR_TERMINAL (-1) /* the terminal's own */

@@ -16,7 +16,14 @@
 #include "ui/search_view.h"
 #include "ui/signals.h"
 
-enum { POLL_TERMINAL, POLL_SIGNALS, POLL_WATCH, POLL_INDEX, POLL_COUNT };
+enum {
+    POLL_TERMINAL,
+    POLL_SIGNALS,
+    POLL_WATCH,
+    POLL_INDEX,
+    POLL_TERMS,
+    POLL_COUNT
+};
 
 static void app_init(struct app *app, const struct ui_options *options)
 {
@@ -39,6 +46,7 @@ static void app_finish(struct app *app)
 {
     app_leave(app, app->exit_status);
     library_index_finish(app);
+    terms_finish(app);
     watch_close(&app->watch);
     for (int i = 0; i < N_MARKS; i++)
         mark_finish(&app->marks[i]);
@@ -170,6 +178,7 @@ static bool take_next(struct app *app)
         [POLL_SIGNALS] = {signals_fd(), POLLIN, 0},
         [POLL_WATCH] = {app->watch.fd, POLLIN, 0},
         [POLL_INDEX] = {library_index_fd(app), POLLIN, 0},
+        [POLL_TERMS] = {terms_fd(app), POLLIN, 0},
     };
     bool changed = false;
     if (poll(fds, POLL_COUNT, -1) < 0)
@@ -190,6 +199,10 @@ static bool take_next(struct app *app)
             library_view_progress(app);
             search_view_progress(app);
         }
+        changed = true;
+    }
+    if (app->top && fds[POLL_TERMS].revents) {
+        terms_take(app);
         changed = true;
     }
     if (app->top && fds[POLL_WATCH].revents)

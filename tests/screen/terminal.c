@@ -314,6 +314,9 @@ struct terminal *terminal_start(const struct terminal_options *options,
         setpgid(0, 0);
         tcsetpgrp(STDERR_FILENO, getpgrp());
         signal(SIGTTOU, SIG_DFL);
+        /* Which a test that runs in the background has ignored. */
+        signal(SIGINT, SIG_DFL);
+        signal(SIGQUIT, SIG_DFL);
         start_program(options, arguments);
     }
     close(reports[1]);
@@ -561,6 +564,19 @@ struct terminal_style terminal_style_of(struct terminal *terminal,
         .colored = !VTERM_COLOR_IS_DEFAULT_FG(&cell.fg) ||
                    !VTERM_COLOR_IS_DEFAULT_BG(&cell.bg),
     };
+}
+
+static bool is_underlined(struct terminal *terminal, const char *text,
+                          size_t number)
+{
+    (void)number;
+    return terminal_shows(terminal, text) &&
+           terminal_style_of(terminal, text).underline;
+}
+
+void terminal_wait_underlined(struct terminal *terminal, const char *text)
+{
+    wait_until(terminal, is_underlined, "underlined text", text, 0);
 }
 
 /* ---- sending ---- */

@@ -90,6 +90,8 @@ struct terminal_style {
 };
 struct terminal_style terminal_style_of(struct terminal *terminal,
                                         const char *text);
+/* Waits until the cell where text begins is underlined. */
+void terminal_wait_underlined(struct terminal *terminal, const char *text);
 
 void terminal_resize(struct terminal *terminal, int rows, int columns);
 /* Waits until a signal has stopped the program. */
