@@ -54,7 +54,7 @@ struct link {
     enum link_type type;
     const char *url;      /* as it is in the source, decoded */
     const char *title;    /* NULL for none */
-    const char *target;   /* LINK_ARTICLE: path as written, no fragment */
+    const char *target;   /* path as written, no fragment; NULL: an address */
     const char *fragment; /* after "#"; NULL for none */
     const struct node *node;
     bool image;

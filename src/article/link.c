@@ -71,7 +71,8 @@ int32_t link_add(struct builder *builder, const struct node *node,
         link->type = LINK_ANCHOR;
     else if (!has_scheme(url) && is_article(url, n_path))
         link->type = LINK_ARTICLE;
-    if (link->type == LINK_ARTICLE)
+    if (link->type == LINK_ARTICLE ||
+        (link->type == LINK_WEB && !has_scheme(url)))
         link->target = decoded(arena, url, n_path);
     if (link->type != LINK_WEB && url[n_path] == '#')
         link->fragment =

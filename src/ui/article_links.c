@@ -2,6 +2,7 @@
 #include "ui/article_view.h"
 
 #include <stdlib.h>
+#include <sys/stat.h>
 
 #include "base/file.h"
 #include "base/i18n.h"
@@ -222,6 +223,25 @@ static void follow_anchor(struct article_view *view, struct app *app,
         app_warn(app, _("no section \"%s\" in this article"), fragment);
 }
 
+/* A web address, or a file beside the article. */
+static void follow_web(struct article_view *view, struct app *app,
+                       const struct link *link)
+{
+    struct stat st;
+    if (!link->target || !*link->target || !view->path) {
+        link_open(app, link->url);
+        return;
+    }
+    char *beside = file_beside(view->path, link->target);
+    char *path = realpath(beside, NULL);
+    if (path && stat(path, &st) == 0 && S_ISREG(st.st_mode))
+        link_open(app, path);
+    else
+        app_warn(app, _("No file \"%s\" beside this article"), link->target);
+    free(path);
+    free(beside);
+}
+
 static void follow_focus(struct article_view *view, struct app *app,
                          const struct focus *focus)
 {
@@ -231,7 +251,7 @@ static void follow_focus(struct article_view *view, struct app *app,
     }
     const struct link *link = &view->article->links[focus->link];
     switch (link->type) {
-    case LINK_WEB: link_open(app, link->url); break;
+    case LINK_WEB: follow_web(view, app, link); break;
     case LINK_ARTICLE: follow_article(view, app, link); break;
     case LINK_ANCHOR: follow_anchor(view, app, link); break;
     }

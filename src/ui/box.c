@@ -194,6 +194,7 @@ void *box_open(struct app *app, const struct box_ops *ops, size_t n_bytes)
     box->view.ops = &box_view_ops;
     box->view.list = &box->list;
     box->ops = ops;
+    box->title = ops->title;
     list_init(&box->list);
     box->list.scrolls = ops->type == BOX_TEXT;
     buf_init(&box->filter);

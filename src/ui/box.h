@@ -41,6 +41,7 @@ struct box_ops {
 struct box {
     struct view view;
     const struct box_ops *ops;
+    const char *title; /* that of ops, unless it is replaced; untranslated */
     struct leaf leaf;
     struct list list;
     struct buf filter; /* of a picker: what was typed */

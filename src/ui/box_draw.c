@@ -72,7 +72,7 @@ static struct area draw_title(struct box *box, struct app *app,
     draw_fill(&app->canvas, area, STYLE_TEXT);
     if (area.rows < TITLED_ROWS)
         return area;
-    draw_text(&app->canvas, area, STYLE_TITLE, _(box->ops->title));
+    draw_text(&app->canvas, area, STYLE_TITLE, _(box->title));
     return area_below(area, 1);
 }
 
@@ -86,7 +86,7 @@ void box_draw(struct view *view, struct app *app)
     if (framed && around.col >= 0)
         draw_fill(&app->canvas, around, STYLE_TEXT);
     if (framed)
-        inside = draw_frame(&app->canvas, frame, _(box->ops->title));
+        inside = draw_frame(&app->canvas, frame, _(box->title));
     else
         inside = draw_title(box, app, frame);
     draw_cursor(&app->canvas, inside.row, inside.col);

@@ -33,10 +33,11 @@ void mark_open(struct view *view, struct app *app);
 void info_open(struct app *app, struct article_view *view,
                const struct entry *entry);
 
-/* A source or note of an article; a web address. They copy what they show. */
+/* A source or note of an article; a web address, or the absolute path of a
+ * file. They copy what they show. */
 void reference_open(struct app *app, const struct article *article,
                     size_t reference);
-void link_open(struct app *app, const char *url);
+void link_open(struct app *app, const char *target);
 
 /* Copies text to the clipboard and shows a message, or the error. */
 void link_box_copy(struct app *app, const char *text, const char *message);

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -107,39 +108,94 @@ void program_pause(struct app *app)
     terminal_return(&app->terminal);
 }
 
-/* $BROWSER may be a list with colons; the first counts. */
-static void browser_words(const char *url, struct strs *words)
+static bool is_executable(const char *folder, size_t n_bytes, const char *name)
 {
-    const char *browser = getenv("BROWSER");
-    size_t n_bytes = browser ? strcspn(browser, ":") : 0;
-    char *first = mem_strndup(browser ? browser : "", n_bytes);
-    struct strs parts;
-    bool placed = false;
-    strs_init(&parts);
-    program_words(first, &parts);
-    for (size_t i = 0; i < parts.n; i++) {
-        bool here = strcmp(parts.items[i], "%s") == 0;
-        strs_add(words, here ? url : parts.items[i]);
-        placed = placed || here;
+    struct buf path;
+    struct stat st;
+    buf_init(&path);
+    buf_add_n(&path, folder, n_bytes);
+    buf_printf(&path, "%s%s", n_bytes ? "/" : "", name);
+    bool is_one = stat(path.data, &st) == 0 && S_ISREG(st.st_mode) &&
+                  access(path.data, X_OK) == 0;
+    buf_finish(&path);
+    return is_one;
+}
+
+/* Whether execvp would find a program. */
+static bool program_exists(const char *name)
+{
+    const char *path = getenv("PATH");
+    if (strchr(name, '/'))
+        return is_executable("", 0, name);
+    while (path && *path) {
+        size_t n_bytes = strcspn(path, ":");
+        if (n_bytes && is_executable(path, n_bytes, name))
+            return true;
+        path += n_bytes + (path[n_bytes] == ':');
     }
-    if (words->n && !placed)
-        strs_add(words, url);
-    strs_finish(&parts);
-    free(first);
+    return false;
 }
 
-const char *browser_name(const char *url)
+/* The words of the first entry of $BROWSER, a list with colons, that is
+ * installed; else xdg-open; none if that is not there either. */
+static void find_opener(struct strs *out)
 {
-    const char *browser = getenv("BROWSER");
-    bool web = str_starts(url, "https://") || str_starts(url, "http://");
-    return web && browser && *browser ? browser : NULL;
+    const char *list = getenv("BROWSER");
+    while (list && *list && !out->n) {
+        size_t n_bytes = strcspn(list, ":");
+        char *entry = mem_strndup(list, n_bytes);
+        program_words(entry, out);
+        if (out->n && !program_exists(out->items[0]))
+            strs_finish(out);
+        free(entry);
+        list += n_bytes + (list[n_bytes] == ':');
+    }
+    if (!out->n && program_exists("xdg-open"))
+        strs_add(out, "xdg-open");
 }
 
-bool browser_run(struct app *app, const char *url, struct error *err)
+/* Appends a word with the target in place of "%s"; true if there was one. */
+static bool add_opener_word(struct strs *words, const char *word,
+                            const char *target)
+{
+    const char *place = strstr(word, "%s");
+    struct buf text;
+    buf_init(&text);
+    buf_add_n(&text, word, place ? (size_t)(place - word) : strlen(word));
+    if (place)
+        buf_printf(&text, "%s%s", target, place + 2);
+    strs_add(words, text.data);
+    buf_finish(&text);
+    return place != NULL;
+}
+
+/* Only web addresses and absolute paths: neither looks like an option, and
+ * nothing that starts something else is passed on. */
+static bool can_open(const char *target)
+{
+    return str_starts(target, "https://") || str_starts(target, "http://") ||
+           target[0] == '/';
+}
+
+void opener_words(const char *target, struct strs *words)
+{
+    struct strs opener;
+    bool placed = false;
+    strs_init(&opener);
+    if (can_open(target))
+        find_opener(&opener);
+    for (size_t i = 0; i < opener.n; i++)
+        placed = add_opener_word(words, opener.items[i], target) || placed;
+    if (words->n && !placed)
+        strs_add(words, target);
+    strs_finish(&opener);
+}
+
+bool opener_run(struct app *app, const char *target, struct error *err)
 {
     struct strs words;
     strs_init(&words);
-    browser_words(url, &words);
+    opener_words(target, &words);
     bool done = program_run(app, &words, NULL, 0, err);
     strs_finish(&words);
     return done;

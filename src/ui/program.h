@@ -32,9 +32,13 @@ void editor_words(const char *path, unsigned line, struct strs *words);
 bool editor_run(struct app *app, const char *path, unsigned line,
                 struct error *err);
 
-/* Opens a web address with $BROWSER, whose name is told by browser_name;
- * NULL: there is none, or the address is of no kind that browsers open. */
-const char *browser_name(const char *url);
-bool browser_run(struct app *app, const char *url, struct error *err);
+/* Appends the argument vector that opens a web address or an absolute path:
+ * $BROWSER, else xdg-open. Nothing if neither is installed, or for any other
+ * target. */
+void opener_words(const char *target, struct strs *words);
+
+/* Opens a web address or an absolute path and waits. False with err if the
+ * program cannot start or fails. */
+bool opener_run(struct app *app, const char *target, struct error *err);
 
 #endif

@@ -182,6 +182,58 @@ static void opens_nothing_where_it_may_not(void **state)
     leave(terminal);
 }
 
+/* Without $BROWSER, and for a file beside the article: its path is whole. */
+static void opens_with_xdg_open(void **state)
+{
+    (void)state;
+    char path[600], real[600];
+    write_browser();
+    write_links();
+    mkdir(home_path("bin"), 0700);
+    home_write("bin/xdg-open", "#!/bin/sh\necho \"xdg $#:$1\" "
+                               ">>\"$HOME/opened\"\n");
+    assert_int_equal(chmod(home_path("bin/xdg-open"), 0700), 0);
+    home_write("book/a leaf.pdf", "%PDF-1.4\n");
+    home_write("book/pic.PNG", "x");
+    home_write("book/notes.txt", "x");
+    home_write("book/one.md",
+               "---\nupdated: 2026-11-01\n---\n[web](https://web.example/b) "
+               "[leaf](a%20leaf.pdf) ![pic](pic.PNG) [notes](notes.txt) "
+               "[gone](gone.pdf) [mail](mailto:a@b.example) "
+               "[far](https://web.example/x.pdf?a) [folder](../book/.)\n");
+    snprintf(path, sizeof path, "PATH=%s:/usr/bin:/bin", home_path("bin"));
+    struct terminal *terminal = open_book((const char *const[]){path, NULL});
+    terminal_send(terminal, "\t\r");
+    terminal_wait(terminal, " Web page ");
+    terminal_wait(terminal, "Open it in xdg-open");
+    terminal_send(terminal, "j\r");
+    wait_opened("xdg 1:https://web.example/b\n");
+    terminal_send(terminal, "\t\r");
+    terminal_wait(terminal, " PDF ");
+    terminal_wait(terminal, "book/a leaf.pdf");
+    terminal_send(terminal, "j\r");
+    assert_non_null(realpath(home_path("book/a leaf.pdf"), real));
+    snprintf(path, sizeof path, "xdg 1:%s\n", real);
+    wait_opened(path);
+    terminal_send(terminal, "\t\r");
+    terminal_wait(terminal, " Picture ");
+    terminal_send(terminal, "\r");
+    terminal_wait_row(terminal, 23, "Path copied");
+    terminal_send(terminal, "\t\r");
+    terminal_wait(terminal, " File ");
+    terminal_send(terminal, KEY_SEND_ESCAPE "\t\r");
+    terminal_wait_row(terminal, 23, "No file \"gone.pdf\" beside this article");
+    terminal_send(terminal, "\t\r");
+    terminal_wait(terminal, " E-mail address ");
+    assert_false(terminal_shows(terminal, "Open it in"));
+    terminal_send(terminal, KEY_SEND_ESCAPE "\t\r");
+    terminal_wait(terminal, " PDF ");
+    terminal_wait(terminal, "https://web.example/x.pdf?a");
+    terminal_send(terminal, KEY_SEND_ESCAPE "\t\r");
+    terminal_wait_row(terminal, 23, "No file");
+    leave(terminal);
+}
+
 static void copies_a_source(void **state)
 {
     (void)state;
@@ -399,6 +451,7 @@ int main(void)
         AT_HOME(says_that_there_is_one_language),
         AT_HOME(opens_a_link_in_the_browser),
         AT_HOME(opens_nothing_where_it_may_not),
+        AT_HOME(opens_with_xdg_open),
         AT_HOME(copies_a_source),
         AT_HOME(shows_what_is_known),
         AT_HOME(shows_what_is_known_from_the_list),

@@ -240,7 +240,7 @@ static const struct scene scenes[] = {
      {"alpha"},
      {SEE("", "Alpha overview"), SEE("/its risks\r", "1 of 1"),
       ON("\t", "its risks"), SEE("/and a web\r", "1 of 1"),
-      TOP("\t\r", "and a web page"), LOSE(KEY_SEND_ESCAPE, "Web address"),
+      TOP("\t\r", "and a web page"), LOSE(KEY_SEND_ESCAPE, "Web page"),
       SEE("/and a web\r", "1 of 1"),
       TOP(KEY_SEND_BACK_TAB "\r", "What are the risks")}},
     {"a web address, and a source",

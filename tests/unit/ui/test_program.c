@@ -1,4 +1,4 @@
-/* Which editor opens a file. */
+/* Which program opens a file or an address. */
 #include "../unit.h"
 
 #include <stdlib.h>
@@ -60,11 +60,55 @@ static void tells_the_line_to_editors_that_take_it(void **state)
     }
 }
 
+static void assert_opener(const char *browser, const char *target,
+                          const char *expected)
+{
+    struct strs words;
+    struct buf joined;
+    strs_init(&words);
+    buf_init(&joined);
+    if (browser)
+        setenv("BROWSER", browser, 1);
+    else
+        unsetenv("BROWSER");
+    opener_words(target, &words);
+    for (size_t k = 0; k < words.n; k++)
+        buf_printf(&joined, "%s%s", k ? "|" : "", words.items[k]);
+    assert_string_equal(joined.data, expected);
+    buf_finish(&joined);
+    strs_finish(&words);
+}
+
+/* The first of $BROWSER that is installed; the target is one word. */
+static void finds_what_opens_an_address(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *browser, *target, *expected;
+    } cases[] = {
+        {"cat -n", "https://a/b c;d", "cat|-n|https://a/b c;d"},
+        {"cat --x=%s y", "http://a", "cat|--x=http://a|y"},
+        {"cat %s -n", "https://a", "cat|https://a|-n"},
+        {"/nonexistent/x:nosuchprogram:cat", "https://a", "cat|https://a"},
+        {"  :cat", "/tmp/a file.pdf", "cat|/tmp/a file.pdf"},
+        {"cat", "file:///etc/passwd", ""},
+        {"cat", "-o", ""},
+        {"cat", "javascript:x", ""},
+        {"/tmp", "https://a", ""},
+        {"", "https://a", ""},
+        {NULL, "https://a", ""},
+    };
+    setenv("PATH", "/nowhere::/bin", 1);
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++)
+        assert_opener(cases[i].browser, cases[i].target, cases[i].expected);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_an_editor_whatever_the_variables_hold),
         cmocka_unit_test(tells_the_line_to_editors_that_take_it),
+        cmocka_unit_test(finds_what_opens_an_address),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
