@@ -2,6 +2,8 @@
 #include "article/date.h"
 
 #include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
 
 /* Reads exactly n digits; -1 if there are fewer. */
 static int digits(const char *text, int n)
@@ -66,4 +68,16 @@ int date_compare(const struct date *a, const struct date *b)
     if (a->month != b->month)
         return a->month < b->month ? -1 : 1;
     return (a->day > b->day) - (a->day < b->day);
+}
+
+struct date date_today(void)
+{
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    time_t now =
+        epoch && *epoch ? (time_t)strtoll(epoch, NULL, 10) : time(NULL);
+    struct tm local;
+    localtime_r(&now, &local);
+    return (struct date){.year = local.tm_year + 1900,
+                         .month = local.tm_mon + 1,
+                         .day = local.tm_mday};
 }

@@ -15,4 +15,8 @@ bool date_parse(const char *text, struct date *date);
 void date_format(const struct date *date, char out[static 11]);
 int date_compare(const struct date *a, const struct date *b);
 
+/* Today's date, local time; that of SOURCE_DATE_EPOCH where it is set, so that
+ * a check can be repeated. */
+struct date date_today(void);
+
 #endif

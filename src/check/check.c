@@ -276,15 +276,3 @@ size_t check_remedy(const struct article *article,
     buf_add_n(out, article->source + done, article->n_source_bytes - done);
     return n;
 }
-
-struct date check_today(void)
-{
-    const char *epoch = getenv("SOURCE_DATE_EPOCH");
-    time_t now =
-        epoch && *epoch ? (time_t)strtoll(epoch, NULL, 10) : time(NULL);
-    struct tm local;
-    localtime_r(&now, &local);
-    return (struct date){.year = local.tm_year + 1900,
-                         .month = local.tm_mon + 1,
-                         .day = local.tm_mday};
-}

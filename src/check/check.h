@@ -64,8 +64,4 @@ void check_article(const struct article *article,
 size_t check_remedy(const struct article *article,
                     const struct messages *messages, struct buf *out);
 
-/* Today's date, local time; that of SOURCE_DATE_EPOCH where it is set, so that
- * a check can be repeated. */
-struct date check_today(void);
-
 #endif

@@ -136,7 +136,7 @@ enum exit_code command_new(struct cli *cli, int n, char **arguments)
     }
     struct article *original = lang ? open_original(cli, id) : NULL;
     struct skeleton skeleton = {id, lang ? lang : "en", type_of(cli, original),
-                                check_today(), original};
+                                date_today(), original};
     const char *path = arena_printf(&cli->arena, "%s%s%s.md", id,
                                     lang ? "." : "", lang ? lang : "");
     bool done = (!lang || is_other_language(cli, original)) &&

@@ -154,7 +154,7 @@ static enum exit_code check(struct cli *cli, int format, int n,
     struct paths paths = {0}, folders = list_folders(cli, n, arguments);
     struct library *library = library_open(folders.items, folders.n);
     struct glossary *glossary = open_glossary(cli, n, arguments, &folders);
-    struct check_context context = {library, glossary, check_today()};
+    struct check_context context = {library, glossary, date_today()};
     for (int i = 0; i < n; i++)
         if (is_repeated(arguments, i))
             continue;

@@ -52,7 +52,7 @@ static enum exit_code compare(struct cli *cli,
                               enum kind kind)
 {
     struct error err;
-    const struct compare_options options = {kind, check_today()};
+    const struct compare_options options = {kind, date_today()};
     struct compare_table *comparison = compare_new(articles, n, &options, &err);
     if (!comparison) {
         cli_complain(cli, "%s", err.message);

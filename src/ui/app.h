@@ -46,6 +46,7 @@ struct app {
     struct config config;
     struct keymap keymap;
     struct watch watch;
+    struct strs picked;  /* paths of articles to be compared, in order */
     struct strs history; /* of what was typed into prompts */
     struct library_index library;
     struct terms terms;

@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/strs.h"
 #include "ui/boxes.h"
+#include "ui/compare_view.h"
 
 #define WHEEL_ROWS 3
 
@@ -85,6 +86,7 @@ static const struct view_action actions[] = {
     {ACTION_MARK, mark_open},
     {ACTION_SOURCES, sources},
     {ACTION_DEFINE, define_open},
+    {ACTION_COMPARE, compare_open},
     {ACTION_COPY, article_copy},
     {ACTION_WRITE, article_write},
     {ACTION_PIPE, article_pipe},

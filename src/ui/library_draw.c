@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "base/paths.h"
+#include "ui/compare_view.h"
 #include "ui/leaf.h"
 
 #define LANGUAGES_MAX 16
@@ -206,6 +207,9 @@ void library_draw_row(struct view *base, struct app *app, size_t row,
         draw_text(&app->canvas, area, style,
                   draw_glyph(&app->canvas, GLYPH_POINTER));
     }
+    if (entry && compare_is_picked(app, entry->path))
+        draw_text(&app->canvas, area_right_of(area, 1),
+                  here ? STYLE_SELECTED : STYLE_KEY, "x");
     area = area_right_of(area, 2);
     draw_columns(app, &area, here, entry);
     draw_title(view, app, area, here, entry);

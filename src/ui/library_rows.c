@@ -72,17 +72,23 @@ void library_rows_first(struct library_view *view, struct app *app)
 }
 
 /* The row of the article that the user selected, or the row in its place if it
- * has gone; the first if nothing was selected yet. */
-static size_t find_selected(const struct library_view *view, struct app *app)
+ * has gone; the first if nothing was selected yet. If the list has a
+ * translation of the article, the article takes its row. */
+static size_t find_selected(struct library_view *view, struct app *app)
 {
     struct index *index = app->library.index;
     size_t n = view->catalogue.n, at = n;
-    if (view->selected_path)
-        at = catalogue_place(index, &view->catalogue,
-                             catalogue_find(index, view->selected_path));
-    if (at < n)
-        return at;
-    return view->list.selected < n || !n ? view->list.selected : n - 1;
+    int64_t article =
+        view->selected_path ? catalogue_find(index, view->selected_path) : 0;
+    if (article)
+        at = catalogue_place(index, &view->catalogue, article);
+    if (at == n)
+        return view->list.selected < n || !n ? view->list.selected : n - 1;
+    if (view->catalogue.articles[at] != article) {
+        view->catalogue.articles[at] = article;
+        drop_entries(view);
+    }
+    return at;
 }
 
 void library_rows_all(struct library_view *view, struct app *app)

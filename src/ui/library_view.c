@@ -8,6 +8,7 @@
 #include "base/strs.h"
 #include "ui/article_view.h"
 #include "ui/boxes.h"
+#include "ui/compare_view.h"
 #include "ui/program.h"
 
 /* NULL if there is none, or if it has gone since it was listed. */
@@ -137,7 +138,7 @@ static void next_language(struct view *base, struct app *app)
         return;
     }
     size_t here = 0;
-    while (here < n && all[here] != entry)
+    while (here < n && !str_equal(all[here]->path, entry->path))
         here++;
     const struct entry *next = all[(here + 1) % n];
     view->entries[view->list.selected - view->first_entry] = next;
@@ -160,11 +161,27 @@ static void escape(struct view *base, struct app *app)
         drop_filter(view, app);
 }
 
+static void pick(struct view *base, struct app *app)
+{
+    const struct entry *entry = selected_entry(library_view_of(base), app);
+    if (entry)
+        compare_pick(app, entry->path, entry->title);
+}
+
+static void compare(struct view *base, struct app *app)
+{
+    const struct entry *entry = selected_entry(library_view_of(base), app);
+    char *path = mem_strdup(entry ? entry->path : NULL);
+    compare_picked(app, path);
+    free(path);
+}
+
 static const struct view_action actions[] = {
     {ACTION_FIND, filter_open},       {ACTION_SORT, sort_next},
     {ACTION_SOURCES, show_info},      {ACTION_EDIT, edit},
     {ACTION_LANGUAGE, next_language}, {ACTION_RELOAD, reload},
-    {ACTION_ESCAPE, escape},          {ACTION_NONE, NULL},
+    {ACTION_ESCAPE, escape},          {ACTION_PICK, pick},
+    {ACTION_COMPARE, compare},        {ACTION_NONE, NULL},
 };
 
 /* After the first screen the folders are watched and the list is completed. */

@@ -62,7 +62,10 @@ static void find_changed(struct view *view, struct app *app, const char *text)
 static void find_done(struct view *view, struct app *app, const char *text)
 {
     if (*text && view->list->found == LIST_NONE)
-        app_say(app, _("\"%s\" is not in this box"), text);
+        app_say(app,
+                view->ops->is_box ? _("\"%s\" is not in this box")
+                                  : _("No matches for \"%s\""),
+                text);
 }
 
 static void find_cancelled(struct view *view, struct app *app)
@@ -132,7 +135,9 @@ static void find_again(struct view *view, struct app *app, bool ahead)
     size_t n = list_n_rows(list);
     size_t step = ahead || n < 2 ? 1 : n - 1;
     if (!list->find_text.n_bytes)
-        app_say(app, _("/ finds in this box"));
+        app_say(app, view->ops->is_box ? _("/ finds in this box")
+                                       : _("Nothing to repeat. Press / to "
+                                           "search"));
     else
         go_row(view, app, find_row(list, row_here(list, ahead) + step, step));
 }

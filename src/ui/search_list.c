@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/strs.h"
 #include "search/snippet.h"
+#include "ui/compare_view.h"
 #include "ui/search_view.h"
 
 #define SNIPPET_COLUMN 4
@@ -97,8 +98,11 @@ static void add_section(struct search_view *view, size_t i,
     add_snippet(leaf, article, result, view->results);
 }
 
-static void add_title(struct leaf *leaf, const struct search_result *result)
+static void add_title(struct leaf *leaf, const struct search_result *result,
+                      bool is_picked)
 {
+    if (is_picked)
+        leaf_add(leaf, STYLE_KEY, "x ");
     leaf_add(leaf, STYLE_TITLE, result->title);
     if (result->is_namesake) {
         struct buf origin;
@@ -132,7 +136,7 @@ static void add_group(struct search_view *view, size_t first)
     article_free(article);
 }
 
-static void add_groups(struct search_view *view)
+static void add_groups(struct search_view *view, struct app *app)
 {
     const struct search_results *results = view->results;
     const char *path = "";
@@ -140,7 +144,8 @@ static void add_groups(struct search_view *view)
         if (!search_begins_group(results, i))
             continue;
         if (!str_equal(results->items[i].path, path))
-            add_title(&view->leaf, &results->items[i]);
+            add_title(&view->leaf, &results->items[i],
+                      compare_is_picked(app, results->items[i].path));
         add_group(view, i);
         path = results->items[i].path;
     }
@@ -287,7 +292,7 @@ void search_list_build(struct search_view *view, struct app *app,
     if (!results || !results->n)
         add_nothing(view, app);
     else
-        add_groups(view);
+        add_groups(view, app);
     list_set_page(&view->list, &view->leaf);
     select_again(view);
 }

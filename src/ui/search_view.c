@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/strs.h"
 #include "ui/article_view.h"
+#include "ui/compare_view.h"
 #include "ui/library_view.h"
 
 #define WIDE 60
@@ -157,9 +158,31 @@ static void open_prompt(struct view *base, struct app *app)
     search_prompt_open(search_view_of(base));
 }
 
+static void pick(struct view *base, struct app *app)
+{
+    struct search_view *view = search_view_of(base);
+    const struct search_result *result =
+        search_view_result(view, view->list.selected);
+    if (!result)
+        return;
+    compare_pick(app, result->path, result->title);
+    base->stale = true;
+}
+
+static void compare(struct view *base, struct app *app)
+{
+    struct search_view *view = search_view_of(base);
+    const struct search_result *result =
+        search_view_result(view, view->list.selected);
+    char *path = mem_strdup(result ? result->path : NULL);
+    compare_picked(app, path);
+    free(path);
+}
+
 static const struct view_action actions[] = {
     {ACTION_FIND, open_prompt},    {ACTION_SEARCH, open_prompt},
     {ACTION_FIND_NEXT, list_next}, {ACTION_FIND_PREVIOUS, list_previous},
+    {ACTION_PICK, pick},           {ACTION_COMPARE, compare},
     {ACTION_NONE, NULL},
 };
 

@@ -30,6 +30,7 @@ static void app_init(struct app *app, const struct ui_options *options)
     *app = (struct app){.options = options};
     buf_init(&app->message);
     strs_init(&app->history);
+    strs_init(&app->picked);
     charset_init(&app->charset, nl_langinfo(CODESET));
     if (app->charset.type != CHARSET_UTF8)
         app->canvas.charset = &app->charset;
@@ -53,6 +54,7 @@ static void app_finish(struct app *app)
     config_finish(&app->config);
     charset_finish(&app->charset);
     strs_finish(&app->history);
+    strs_finish(&app->picked);
     buf_finish(&app->message);
 }
 

@@ -45,7 +45,7 @@ int main(int argc, char **argv)
         library_open((const char *const *)argv + 1, argc > 1 ? 1 : 0);
     struct glossary *glossary =
         glossary_open((const char *const *)argv + 2, argc > 2 ? 1 : 0, NULL);
-    const struct check_context context = {library, glossary, check_today()};
+    const struct check_context context = {library, glossary, date_today()};
     for (int i = 0; i < ROUNDS; i++) {
         n_messages = measure(library, &context, &parse[i], &check[i]);
         ratio[i] = (parse[i] + check[i]) / parse[i];

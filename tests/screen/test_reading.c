@@ -239,6 +239,7 @@ static struct terminal *open_shelf(void)
     struct terminal *terminal =
         terminal_start(&(struct terminal_options){.env = shelf_env}, NULL);
     terminal_wait(terminal, "2 articles");
+    terminal_wait_row(terminal, 23, "1 of 2");
     return terminal;
 }
 
@@ -251,6 +252,12 @@ static void goes_through_translations(void **state)
     terminal_wait_cursor_on(terminal, "Manzana");
     terminal_send(terminal, "L");
     terminal_wait_cursor_on(terminal, "Apple");
+    /* what is listed anew keeps the language that was chosen */
+    terminal_send(terminal, "L");
+    terminal_wait_cursor_on(terminal, "Manzana");
+    home_write("shelf/c.md", "# Cheese\n");
+    terminal_wait(terminal, "3 articles");
+    terminal_wait_cursor_on(terminal, "Manzana");
     terminal_send(terminal, "j");
     terminal_wait_cursor_on(terminal, "Bread");
     leave(terminal);
