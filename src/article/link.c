@@ -71,8 +71,9 @@ int32_t link_add(struct builder *builder, const struct node *node,
         link->type = LINK_ANCHOR;
     else if (!has_scheme(url) && is_article(url, n_path))
         link->type = LINK_ARTICLE;
-    if (link->type == LINK_ARTICLE ||
-        (link->type == LINK_WEB && !has_scheme(url)))
+    bool is_file = link->type == LINK_WEB && n_path && !has_scheme(url) &&
+                   strncmp(url, "//", 2) != 0;
+    if (link->type == LINK_ARTICLE || is_file)
         link->target = decoded(arena, url, n_path);
     if (link->type != LINK_WEB && url[n_path] == '#')
         link->fragment =

@@ -13,7 +13,8 @@
 #include "base/utf8.h"
 #include "library/glossary.h"
 
-#define WORDS_MAX 8 /* of a form; more are never compared */
+#define WORDS_MAX 8     /* of a form; more are never compared */
+#define GAP_MAX_BYTES 4 /* between two words, unless they are spaces */
 
 /* What a plural changes at the end of a word. */
 static const struct plural_rule {
@@ -87,21 +88,17 @@ static bool is_hyphen(const char *text, size_t n_bytes, size_t at, size_t *n)
     return code_point == '-' || code_point == 0x2010 || code_point == 0x2011;
 }
 
-/* Whether two words belong to one phrase: a space, a line end or a hyphen
- * stands between them, or nothing in a script without spaces. */
+/* Whether two words may belong to one phrase: what stands between them is
+ * compared later. */
 static bool is_phrase(const char *text, const struct text_word *first,
                       const struct text_word *second)
 {
-    size_t n;
-    if (first->end == second->start)
+    size_t at = first->end;
+    if (at == second->start)
         return first->is_joined && second->is_joined;
-    for (size_t at = first->end; at < second->start; at += n) {
-        bool hyphen = is_hyphen(text, second->start, at, &n);
-        bool no_break_space = n == 2 && memcmp(text + at, "\xC2\xA0", 2) == 0;
-        if (!hyphen && !no_break_space && !ascii_is_space(text[at]))
-            return false;
-    }
-    return true;
+    while (at < second->start && ascii_is_space(text[at]))
+        at++;
+    return at == second->start || second->start - first->end <= GAP_MAX_BYTES;
 }
 
 static unsigned fold_of(const struct glossary *glossary)
@@ -133,6 +130,14 @@ static void add_stem(const struct glossary *glossary, const char *word,
     buf_add_char(key, ' ');
 }
 
+/* Words of a text from one on that may be a form, and their stems. */
+struct phrase {
+    struct text_word words[WORDS_MAX];
+    size_t key_ends[WORDS_MAX];
+    size_t n;
+    struct buf key;
+};
+
 /* ---- comparing ---- */
 
 /* A stretch of text: a word. */
@@ -150,6 +155,9 @@ static bool is_equal(const struct buf *a, const struct buf *b)
 static bool is_plural(const struct glossary *glossary, const struct buf *form,
                       const struct buf *word)
 {
+    /* "gas" is no plural of "ga", nor "class" of "clas" */
+    if (form->n_bytes < STEM_MIN_BYTES || buf_ends(word, "ss"))
+        return false;
     for (size_t i = 0; i < sizeof plural_rules / sizeof *plural_rules; i++) {
         const struct plural_rule *rule = &plural_rules[i];
         size_t n_singular = strlen(rule->singular);
@@ -200,23 +208,65 @@ static bool is_word(const struct glossary *glossary,
                             : is_word_of_form(glossary, own, word, plural);
 }
 
-/* Do the words of the text make up the form? */
-static bool is_form(const struct glossary *glossary,
-                    const struct glossary_form *form,
-                    const struct text_piece *words, size_t n_words,
-                    bool plurals)
+/* The next character between two words; spaces, line ends and hyphens are all a
+ * space. */
+static uint32_t gap_character(const char **at, const char *end)
 {
-    size_t n_bytes = strlen(form->text), at = 0, i = 0;
-    struct text_word word;
-    for (; next_word(form->text, n_bytes, at, &word); i++, at = word.end) {
-        struct text_piece own = {form->text + word.start,
-                                 word.end - word.start};
-        if (i >= n_words ||
-            (!is_word(glossary, form, own, words[i], false) &&
-             !(plurals && is_word(glossary, form, own, words[i], true))))
+    uint32_t code_point = 0;
+    size_t n = utf8_decode(*at, (size_t)(end - *at), &code_point);
+    *at += n;
+    if (code_point == '-' || code_point == 0x2010 || code_point == 0x2011 ||
+        code_point == 0xA0 ||
+        (code_point < 0x80 && ascii_is_space((char)code_point)))
+        return ' ';
+    return code_point == 0x2019 ? '\'' : code_point;
+}
+
+/* Is the same between two words, whatever the space is? */
+static bool is_same_gap(struct text_piece a, struct text_piece b)
+{
+    const char *x = a.text, *x_end = x + a.n_bytes;
+    const char *y = b.text, *y_end = y + b.n_bytes;
+    uint32_t last = 0;
+    while (x < x_end && y < y_end) {
+        last = gap_character(&x, x_end);
+        if (last != gap_character(&y, y_end))
             return false;
     }
-    return i == n_words;
+    /* a line end and its indentation are one space */
+    while (last == ' ' && x < x_end && gap_character(&x, x_end) == ' ')
+        continue;
+    while (last == ' ' && y < y_end && gap_character(&y, y_end) == ' ')
+        continue;
+    return x == x_end && y == y_end;
+}
+
+static struct text_piece piece_of(const char *text, size_t start, size_t end)
+{
+    return (struct text_piece){text + start, end - start};
+}
+
+/* Do the words of the text make up the form? */
+static bool is_form(const struct glossary *glossary,
+                    const struct glossary_form *form, const char *text,
+                    const struct phrase *phrase, bool plurals)
+{
+    const char *own_text = form->text;
+    size_t n_bytes = strlen(own_text), at = 0, i = 0;
+    struct text_word own;
+    for (; next_word(own_text, n_bytes, at, &own); i++, at = own.end) {
+        const struct text_word *word = &phrase->words[i];
+        if (i == phrase->n ||
+            (i && !is_same_gap(piece_of(own_text, at, own.start),
+                               piece_of(text, word[-1].end, word->start))))
+            return false;
+        struct text_piece a = piece_of(own_text, own.start, own.end);
+        struct text_piece b = piece_of(text, word->start, word->end);
+        if (!is_word(glossary, form, a, b, false) &&
+            !(plurals && is_word(glossary, form, a, b, true)))
+            return false;
+    }
+    return i == phrase->n;
 }
 
 /* ---- adding ---- */
@@ -297,14 +347,6 @@ const struct glossary_term *glossary_add_form(struct glossary *glossary,
 
 /* ---- finding ---- */
 
-/* Words of a text from one on that may be a form, and their stems. */
-struct phrase {
-    struct text_word words[WORDS_MAX];
-    size_t key_ends[WORDS_MAX];
-    size_t n;
-    struct buf key;
-};
-
 /* Reads as many words as the longest form has that begins with the first. */
 static void read_phrase(const struct glossary *glossary, const char *text,
                         size_t n_bytes, const struct text_word *first,
@@ -344,22 +386,16 @@ static bool is_compound(const char *text, size_t n_bytes,
                       next.start == last->end + n);
 }
 
-/* The term with the first n words as a form, rather than as a plural of one. */
+/* The term with the words as a form, rather than as a plural of one. */
 static const struct glossary_term *form_of(const struct glossary *glossary,
                                            const char *text,
-                                           const struct phrase *phrase,
-                                           size_t n_words)
+                                           const struct phrase *phrase)
 {
     const struct map_entry *entry = map_find(&glossary->keys, phrase->key.data,
-                                             phrase->key_ends[n_words - 1]);
-    struct text_piece words[WORDS_MAX];
-    for (size_t i = 0; i < n_words; i++)
-        words[i] =
-            (struct text_piece){text + phrase->words[i].start,
-                                phrase->words[i].end - phrase->words[i].start};
+                                             phrase->key_ends[phrase->n - 1]);
     for (int plurals = 0; entry && plurals < 2; plurals++)
         for (size_t i = entry->number; i; i = glossary->forms[i - 1].next)
-            if (is_form(glossary, &glossary->forms[i - 1], words, n_words,
+            if (is_form(glossary, &glossary->forms[i - 1], text, phrase,
                         plurals))
                 return glossary->forms[i - 1].term;
     return NULL;
@@ -370,13 +406,14 @@ static const struct glossary_term *
 longest_form(const struct glossary *glossary, const char *text, size_t n_bytes,
              struct phrase *phrase, size_t *end)
 {
-    for (size_t n = phrase->n; n > 0; n--) {
+    for (; phrase->n > 0; phrase->n--) {
+        const struct text_word *last = &phrase->words[phrase->n - 1];
         const struct glossary_term *term =
-            is_compound(text, n_bytes, &phrase->words[0], &phrase->words[n - 1])
+            is_compound(text, n_bytes, &phrase->words[0], last)
                 ? NULL
-                : form_of(glossary, text, phrase, n);
+                : form_of(glossary, text, phrase);
         if (term) {
-            *end = phrase->words[n - 1].end;
+            *end = last->end;
             return term;
         }
     }

@@ -13,7 +13,8 @@
 
 /* A term or a figure on the screen. */
 struct explained {
-    uint32_t start, end; /* in the text */
+    uint32_t start;    /* of the first place in the text */
+    uint32_t distance; /* of the nearest place to the reading line */
     char *label, *meaning;
 };
 
@@ -22,7 +23,8 @@ struct define_box {
     const struct glossary *glossary;
     struct explained *items; /* in the order of the text */
     size_t n_items, capacity;
-    size_t nearest; /* to the reading line */
+    size_t nearest;        /* to the reading line */
+    uint32_t reading_line; /* in the text */
 };
 
 static void add_item(struct define_box *define, struct explained item)
@@ -45,6 +47,27 @@ static bool is_first(const struct term_mark_list *list, size_t i)
     return true;
 }
 
+static uint32_t distance(const struct define_box *define, uint32_t start,
+                         uint32_t end)
+{
+    uint32_t line = define->reading_line;
+    return line < start ? start - line : line > end ? line - end : 0;
+}
+
+/* The distance of the nearest place of a term. */
+static uint32_t nearest_place(const struct define_box *define,
+                              const struct term_mark_list *list, size_t i)
+{
+    uint32_t nearest = UINT32_MAX;
+    for (size_t k = i; k < list->n; k++) {
+        const struct term_mark *mark = &list->items[k];
+        uint32_t here = distance(define, mark->text_start, mark->text_end);
+        if (mark->term == list->items[i].term && here < nearest)
+            nearest = here;
+    }
+    return nearest;
+}
+
 static void add_terms(struct define_box *define, struct article_view *view,
                       struct app *app)
 {
@@ -53,10 +76,11 @@ static void add_terms(struct define_box *define, struct article_view *view,
     for (size_t i = 0; i < list.n; i++) {
         const struct term_mark *mark = &list.items[i];
         if (is_first(&list, i))
-            add_item(define, (struct explained){
-                                 mark->text_start, mark->text_end,
-                                 mem_strdup(mark->term->name),
-                                 mem_strdup(mark->term->meaning)});
+            add_item(define,
+                     (struct explained){mark->text_start,
+                                        nearest_place(define, &list, i),
+                                        mem_strdup(mark->term->name),
+                                        mem_strdup(mark->term->meaning)});
     }
     free(list.items);
 }
@@ -74,22 +98,22 @@ static void add_figures(struct define_box *define, struct article_view *view)
         struct buf meaning;
         buf_init(&meaning);
         frequency_add_sentence(&figures.items[i], article->lang, &meaning);
-        add_item(define, (struct explained){
-                             place.start, place.end,
-                             mem_strndup(article->text + place.start,
-                                         place.end - place.start),
-                             buf_steal(&meaning)});
+        add_item(define,
+                 (struct explained){place.start, place.end,
+                                    mem_strndup(article->text + place.start,
+                                                place.end - place.start),
+                                    buf_steal(&meaning)});
     }
     frequency_finish(&figures);
 }
 
-/* In the reading line or after it; else the last one before. */
-static size_t find_nearest(const struct define_box *define, uint32_t line)
+static size_t find_nearest(const struct define_box *define)
 {
-    size_t i = 0;
-    while (i + 1 < define->n_items && define->items[i].end <= line)
-        i++;
-    return i;
+    size_t nearest = 0;
+    for (size_t i = 1; i < define->n_items; i++)
+        if (define->items[i].distance < define->items[nearest].distance)
+            nearest = i;
+    return nearest;
 }
 
 static void define_build(struct box *box, struct app *app, struct leaf *leaf)
@@ -149,7 +173,8 @@ void define_open(struct view *base, struct app *app)
         .finish = define_finish,
     };
     struct article_view *view = article_view_of(base);
-    struct define_box found = {.glossary = terms_wait(app, view)};
+    struct define_box found = {.glossary = terms_wait(app, view),
+                               .reading_line = article_reading_line(view)};
     add_terms(&found, view, app);
     add_figures(&found, view);
     if (found.n_items) {
@@ -157,7 +182,7 @@ void define_open(struct view *base, struct app *app)
         define->glossary = found.glossary;
         define->items = found.items;
         define->n_items = found.n_items;
-        define->nearest = find_nearest(&found, article_reading_line(view));
+        define->nearest = find_nearest(&found);
     } else if (found.glossary->n_terms) {
         terms_view_open(app, found.glossary);
     } else {

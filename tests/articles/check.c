@@ -101,9 +101,13 @@ static void mark_terms(const char *path, const struct glossary *glossary,
 {
     struct article *article = article_open(path, NULL);
     struct glossary_match match = {0};
-    while (glossary_next(glossary, article->text, article->n_text_bytes,
-                         match.end, &match))
+    size_t from = 0;
+    /* also those within a longer one */
+    while (glossary_next(glossary, article->text, article->n_text_bytes, from,
+                         &match)) {
         met[match.term->index] = true;
+        from = match.start + strcspn(article->text + match.start, " \n-");
+    }
     article_free(article);
 }
 

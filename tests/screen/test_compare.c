@@ -170,14 +170,14 @@ static void goes_from_question_to_question(void **state)
     terminal_send(terminal, KEY_SEND_LEFT);
     terminal_wait_row(terminal, 23, "2/");
     /* the question stays where the width changes */
-    terminal_resize(terminal, 24, 60);
-    terminal_wait_row(terminal, 23, "2/");
+    terminal_resize(terminal, 23, 60);
+    terminal_wait_row(terminal, 22, "2/");
     terminal_send(terminal, "/effect 39\r");
     terminal_wait_cursor_on(terminal, "effect 39");
     terminal_send(terminal, "/nowhere\r");
-    terminal_wait_row(terminal, 23, "No matches for \"nowhere\"");
+    terminal_wait_row(terminal, 22, "No matches for \"nowhere\"");
     terminal_send(terminal, "]]]]]]]]]]]]]]");
-    terminal_wait_row(terminal, 23, "This is the last question");
+    terminal_wait_row(terminal, 22, "This is the last question");
     terminal_send(terminal, "?");
     terminal_wait(terminal, "the next section");
     leave(terminal);

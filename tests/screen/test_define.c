@@ -89,7 +89,7 @@ static void explains_what_is_on_the_screen(void **state)
     terminal_send(terminal, KEY_SEND_ESCAPE "/of it\r");
     terminal_wait_row(terminal, 23, "1 of 1");
     terminal_send(terminal, "K");
-    terminal_wait_cursor_on(terminal, "acne: Spots");
+    terminal_wait_cursor_on(terminal, "biopsy: A small");
     leave(terminal);
 }
 
@@ -161,7 +161,7 @@ static void names_what_is_broken(void **state)
     terminal_send(terminal, "RK");
     terminal_wait(terminal, "keloid: New words.");
     terminal_send(terminal, KEY_SEND_ESCAPE "P");
-    terminal_wait(terminal, "glossary.yaml:2: A term is");
+    terminal_wait(terminal, "glossary.yaml:2: a term is");
     terminal_wait(terminal, "glossary.yaml:3: \"Keloid\" is already");
     leave(terminal);
 }

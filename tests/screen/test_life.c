@@ -496,7 +496,7 @@ static void tells_errors_of_the_configuration(void **state)
 {
     (void)state;
     home_write(".config/medfaq/config.yaml",
-               "theme: light\nkeys:\n  down: [x]\n  fly: [y]\n");
+               "theme: light\nkeys:\n  down: [z]\n  fly: [y]\n");
     struct terminal *terminal = terminal_start(NULL, alpha);
     terminal_wait(terminal, "Alpha overview");
     terminal_wait_row(terminal, 22, "config.yaml:4: no action");
@@ -505,7 +505,7 @@ static void tells_errors_of_the_configuration(void **state)
     terminal_wait(terminal, "config.yaml:4");
     terminal_send(terminal, KEY_SEND_ESCAPE);
     terminal_wait_gone(terminal, "config.yaml:4");
-    terminal_send(terminal, "xxx");
+    terminal_send(terminal, "zzz");
     terminal_wait_row(terminal, 1, "What is alpha?");
     terminal_send(terminal, "Q");
     terminal_assert_clean_exit(terminal);

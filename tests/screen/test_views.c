@@ -142,8 +142,8 @@ static void frequencies_are_explained(void **state)
     terminal_wait(terminal, "1 in 200: That is 5 in 1,000 people.");
     terminal_wait(terminal,
                   "Uncommon: In European leaflets this word means 1 to 9");
-    terminal_send(terminal, "leaflets");
-    terminal_wait(terminal, "the glossary has no such word");
+    terminal_send(terminal, "/leaflets\r");
+    terminal_wait_cursor_on(terminal, "leaflets");
     terminal_send(terminal, "\033");
     terminal_wait(terminal, "! emergency");
     terminal_send(terminal, "Q");

@@ -18,7 +18,9 @@ static const char one[] = "- term: keloid\n"
                           "- {term: ga, means: Short.}\n"
                           "- {term: rash, means: Spots.}\n"
                           "- {term: disease, means: Illness.}\n"
-                          "- {term: bacterium, means: A germ.}\n";
+                          "- {term: bacterium, means: A germ.}\n"
+                          "- {term: Crohn's disease, means: A gut.}\n"
+                          "- {term: 'HLA-B*58:01', means: A gene.}\n";
 
 static struct glossary *open_one(const char *name, const char *text,
                                  const char *lang)
@@ -66,7 +68,7 @@ static void finds_names_and_forms(void **state)
         else
             assert_null(term);
     }
-    assert_int_equal(glossary->n_terms, 14);
+    assert_int_equal(glossary->n_terms, 16);
     glossary_free(glossary);
 }
 
@@ -100,6 +102,12 @@ static void finds_terms_in_text(void **state)
         {"rashes, diseases, bacteria", "rashes|diseases|bacteria"},
         {"glasss, gas, gases", ""},
         {"x-rays or an x ray", "x-rays|x ray"},
+        /* with what stands between the words */
+        {"Crohn\u2019s disease, Crohn's disease, Crohn disease",
+         "Crohn\u2019s disease|Crohn's disease|disease"},
+        {"HLA-B*58:01 HLA B 58 01", "HLA-B*58:01"},
+        {"keloid/scar", "keloid|scar"},
+        {"a keloid\n    scar", "keloid\n    scar"},
         /* a whole word, and no other one */
         {"keloidal kelo keloid\u00E9", ""},
         {"scared, scarf, scare, scarring", ""},
@@ -184,7 +192,7 @@ static void reads_the_language_that_is_asked_for(void **state)
     assert_int_equal(glossary->n_terms, 0);
     glossary_free(glossary);
     glossary = glossary_open(folders, 1, "../../x");
-    assert_int_equal(glossary->n_terms, 13);
+    assert_int_equal(glossary->n_terms, 15);
     glossary_free(glossary);
     glossary = glossary_open(folders, 1, "en-GB");
     assert_non_null(glossary_find(glossary, "scar"));

@@ -43,7 +43,7 @@ static void reads_settings(void **state)
                         "sort: newest\n"
                         "keys:\n"
                         "  page-down: [n, F2]\n"
-                        "  close: x\n"
+                        "  close: z\n"
                         "  find-next: []\n");
     assert_int_equal(fixture.config.problems.n, 0);
     assert_string_equal(fixture.config.theme->name, "high-contrast");
@@ -56,7 +56,7 @@ static void reads_settings(void **state)
                      ACTION_PAGE_DOWN);
     assert_int_equal(keymap_find(&fixture.keymap, ' ', IN_ARTICLE),
                      ACTION_NONE);
-    assert_int_equal(keymap_find(&fixture.keymap, 'x', IN_LIBRARY),
+    assert_int_equal(keymap_find(&fixture.keymap, 'z', IN_LIBRARY),
                      ACTION_CLOSE);
     assert_int_equal(keymap_find(&fixture.keymap, 'q', IN_LIBRARY),
                      ACTION_NONE);
@@ -82,8 +82,8 @@ static void tells_mistakes_with_their_place(void **state)
         {"keys:\n  jump: j\n", 2, "no action is called \"jump\""},
         {"keys:\n  close: Strg-X\n", 2, "\"Strg-X\" is no key"},
         {"keys:\n  quit: Ctlr-Q\n", 2, "quit keeps its own"},
-        {"keys:\n  close: x\n  quit: x\n", 3,
-         "x is given to quit and to close, which keeps it"},
+        {"keys:\n  close: z\n  quit: z\n", 3,
+         "z is given to quit and to close, which keeps it"},
         {"keys:\n  outline: j\n", 2, "given to outline and taken from down"},
         {"keys:\n  down: [Down,\n    q]\n", 3,
          "q cannot be given to down: it is the only key of close"},
@@ -115,14 +115,14 @@ static void keeps_a_way_out(void **state)
         size_t n_problems;
     } cases[] = {
         {"quit: Ctlr-Q", 'Q', ACTION_QUIT, 1},
-        {"quit: [Ctlr-Q, x]", 'Q', ACTION_NONE, 1},
-        {"quit: [Ctlr-Q, x]", 'x', ACTION_QUIT, 1},
+        {"quit: [Ctlr-Q, z]", 'Q', ACTION_NONE, 1},
+        {"quit: [Ctlr-Q, z]", 'z', ACTION_QUIT, 1},
         {"down: q", 'q', ACTION_CLOSE, 2},
         {"down: q", 'j', ACTION_DOWN, 2},
-        {"down: q, close: x", 'q', ACTION_DOWN, 0},
-        {"close: x, down: q", 'q', ACTION_DOWN, 0},
-        {"close: x, quit: x", 'Q', ACTION_QUIT, 2},
-        {"outline: x, down: q, close: x", 'q', ACTION_CLOSE, 3},
+        {"down: q, close: z", 'q', ACTION_DOWN, 0},
+        {"close: z, down: q", 'q', ACTION_DOWN, 0},
+        {"close: z, quit: z", 'Q', ACTION_QUIT, 2},
+        {"outline: z, down: q, close: z", 'q', ACTION_CLOSE, 3},
         {"close: []", 'q', ACTION_CLOSE, 1},
         {"outline: []", 't', ACTION_NONE, 0},
         {"outline: j", 'j', ACTION_OUTLINE, 1},
