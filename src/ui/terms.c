@@ -9,7 +9,7 @@
 
 #include "base/mem.h"
 #include "base/strs.h"
-#include "base/thread.h"
+#include "base/pool.h"
 #include "ui/article_view.h"
 
 struct terms_job {
@@ -143,7 +143,7 @@ void terms_request(struct app *app, const struct article_view *view)
         return;
     struct terms_job *job = job_new(app, view);
     terms->job = job;
-    if (job->is_thread && thread_start(&job->thread, read_glossary, job))
+    if (job->is_thread && pool_start_thread(&job->thread, read_glossary, job))
         return;
     job->is_thread = false;
     read_glossary(job);
