@@ -334,7 +334,8 @@ static void leaves_ctrl_c_to_a_command(void **state)
 {
     (void)state;
     struct terminal *terminal = open_alpha();
-    terminal_send(terminal, "|cat >/dev/null; echo be''gun; sleep 60\r");
+    home_write("file", "begun\n");
+    terminal_send(terminal, "|exec tail -f file\r");
     terminal_wait(terminal, "begun");
     terminal_send(terminal, "\003");
     terminal_wait(terminal, "Press Enter");
