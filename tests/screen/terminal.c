@@ -664,6 +664,18 @@ bool terminal_stall(struct terminal *terminal, char key)
     return true;
 }
 
+void terminal_wait_idle(struct terminal *terminal)
+{
+    double end = now_seconds() + WAIT_SECONDS;
+    long before = -1, now;
+    for (int n_seen = 0; n_seen < 10 && now_seconds() < end; wait_briefly()) {
+        take_output(terminal, 0);
+        now = system_call(terminal->pid);
+        n_seen = now >= 0 && now == before ? n_seen + 1 : 0;
+        before = now;
+    }
+}
+
 bool terminal_ends_stalled(struct terminal *terminal, double seconds)
 {
     double end = now_seconds() + seconds;

@@ -106,6 +106,9 @@ const char *terminal_raw(const struct terminal *terminal, size_t *n_bytes);
 /* Sends a key that draws, again and again, and reads nothing, until the program
  * waits for room in the terminal. False where this system does not tell. */
 bool terminal_stall(struct terminal *terminal, char key);
+/* Waits until the program waits for something itself, whatever was sent to it;
+ * where this system does not tell, not at all. */
+void terminal_wait_idle(struct terminal *terminal);
 /* Did the program end within so many seconds, with nobody reading what it
  * writes? */
 bool terminal_ends_stalled(struct terminal *terminal, double seconds);

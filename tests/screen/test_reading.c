@@ -339,9 +339,10 @@ static void leaves_ctrl_c_to_a_command(void **state)
     terminal_wait(terminal, "begun");
     terminal_send(terminal, "\003");
     terminal_wait(terminal, "Press Enter");
-    /* the terminal itself shows what is typed now */
     terminal_resize(terminal, 24, 81);
     terminal_resize(terminal, 24, 80);
+    terminal_wait_idle(terminal);
+    /* the terminal itself shows what is typed now */
     terminal_send(terminal, "jk");
     terminal_wait(terminal, "to medfaq. jk");
     kill(terminal_pid(terminal), SIGWINCH);
