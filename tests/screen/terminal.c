@@ -671,7 +671,9 @@ void terminal_wait_idle(struct terminal *terminal)
     for (int n_seen = 0; n_seen < 10 && now_seconds() < end; wait_briefly()) {
         take_output(terminal, 0);
         now = system_call(terminal->pid);
-        n_seen = now >= 0 && now == before ? n_seen + 1 : 0;
+        if (now < 0)
+            return;
+        n_seen = now == before ? n_seen + 1 : 0;
         before = now;
     }
 }
