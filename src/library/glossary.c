@@ -21,6 +21,7 @@
 struct glossary_reader {
     struct glossary *glossary;
     const char *path;
+    struct arena yaml; /* the tree, which is larger than what is kept of it */
 };
 
 static void add_problem(struct glossary_reader *in, unsigned line,
@@ -84,10 +85,11 @@ static void add_forms(struct glossary_reader *in, struct glossary_term *term,
         const char *text = yaml_text(form);
         if (!text || !*text || !check_form(in, form->line, text))
             continue;
+        const char *own = arena_strdup(&glossary->arena, text);
         const struct glossary_term *other =
-            glossary_add_form(glossary, term, text);
+            glossary_add_form(glossary, term, own);
         if (!other)
-            texts[term->n_forms++] = text;
+            texts[term->n_forms++] = own;
         else if (other != term)
             report_taken(in, form->line, text, other);
     }
@@ -122,11 +124,13 @@ static void read_term(struct glossary_reader *in, const struct yaml *element)
         return;
     }
     struct glossary_term *term = arena_alloc(&glossary->arena, sizeof *term);
-    *term = (struct glossary_term){.name = name,
-                                   .meaning = meaning,
+    *term = (struct glossary_term){.name = arena_strdup(&glossary->arena, name),
+                                   .meaning =
+                                       arena_strdup(&glossary->arena, meaning),
                                    .path = in->path,
                                    .line = element->line};
-    const struct glossary_term *other = glossary_add_form(glossary, term, name);
+    const struct glossary_term *other =
+        glossary_add_form(glossary, term, term->name);
     if (other) {
         report_taken(in, element->line, name, other);
         return;
@@ -174,16 +178,14 @@ static size_t element_bytes(const char *text, size_t n_bytes, unsigned *n_lines)
 static void read_elements(struct glossary_reader *in, const char *text,
                           size_t n_bytes)
 {
-    struct glossary *glossary = in->glossary;
     unsigned line = 1, n_lines;
     for (size_t at = 0, n; at < n_bytes; at += n, line += n_lines) {
         struct diagnostics diagnostics;
         n = element_bytes(text + at, n_bytes - at, &n_lines);
-        diagnostics_init(&diagnostics, &glossary->arena);
-        const struct yaml *root =
-            yaml_parse(&glossary->arena,
-                       &(struct yaml_text){text + at, n, FILE_MAX_BYTES, line},
-                       &diagnostics);
+        diagnostics_init(&diagnostics, &in->yaml);
+        const struct yaml *root = yaml_parse(
+            &in->yaml, &(struct yaml_text){text + at, n, FILE_MAX_BYTES, line},
+            &diagnostics);
         if (diagnostics.n)
             add_yaml_problems(in, &diagnostics);
         else if (root)
@@ -194,11 +196,10 @@ static void read_elements(struct glossary_reader *in, const char *text,
 
 static void read_text(struct glossary_reader *in, const struct buf *text)
 {
-    struct glossary *glossary = in->glossary;
     struct diagnostics diagnostics;
-    diagnostics_init(&diagnostics, &glossary->arena);
+    diagnostics_init(&diagnostics, &in->yaml);
     const struct yaml *root = yaml_parse(
-        &glossary->arena,
+        &in->yaml,
         &(struct yaml_text){text->data, text->n_bytes, FILE_MAX_BYTES, 1},
         &diagnostics);
     if (diagnostics.n)
@@ -215,9 +216,10 @@ static void read_file(struct glossary *glossary, const char *folder,
     struct file_stamp stamp;
     struct error err;
     char *path = file_join(folder, name);
-    struct glossary_reader in = {glossary,
-                                 arena_strdup(&glossary->arena, path)};
+    struct glossary_reader in = {.glossary = glossary,
+                                 .path = arena_strdup(&glossary->arena, path)};
     buf_init(&text);
+    arena_init(&in.yaml);
     if (!file_stamp_get(path, &stamp))
         goto out;
     if (file_read(path, FILE_MAX_BYTES, &text, NULL, &err))
@@ -225,6 +227,7 @@ static void read_file(struct glossary *glossary, const char *folder,
     else
         add_problem(&in, 0, "%s", err.message);
 out:
+    arena_finish(&in.yaml);
     buf_finish(&text);
     free(path);
 }
