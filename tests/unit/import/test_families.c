@@ -102,8 +102,8 @@ static void joins_labels_of_the_same_text(void **state)
     (void)state;
     static const char *const lines[] = {
         "a of North: publisher: \"East, Ltd.; North\"\n",
-        "skip East, Ltd.: has the text of another label, which names its "
-        "maker\n",
+        ("skip East, Ltd.: has the text of another label, which names its "
+         "maker\n"),
         "c of West: publisher: West\n", "d of Far: publisher: Far\n"};
     add("b", 1, "East, Ltd.",
         "Do not.\n\n## Supply\n\nNDC 0071-0155-23 of East, Ltd.\n\n"
