@@ -186,9 +186,19 @@ static bool is_navigation(const xmlNode *node)
            (is_of_links(node) || !has_sentence(node));
 }
 
-/* Landmarks around an article; inside one they are its own. */
+static bool is_in_section(const xmlNode *node)
+{
+    while (node && !xml_is(node, "section"))
+        node = node->parent;
+    return node;
+}
+
+/* Landmarks around an article; inside one, or a section, they are its own. */
 static bool is_around(const xmlNode *node)
 {
+    if ((xml_is(node, "header") || xml_is(node, "footer")) &&
+        is_in_section(node))
+        return false;
     static const char *const names[] = {"footer", "dialog"};
     static const char *const roles[] = {"banner", "contentinfo", "dialog",
                                         "alertdialog"};

@@ -15,13 +15,14 @@
 
 /* Spans repeat what they hold up to so much; bombs are made of more. */
 #define MAX_REPEATED_BYTES ((size_t)256 << 10)
-#define MAX_REPEATED 20000
+#define MAX_REPEATED 5000
 
 /* One <td> or <th>, in all places that it spans. */
 struct grid_cell {
     const xmlNode *node;
     char *text;             /* Markdown, once it is written; else NULL */
     struct grid_cell *more; /* cells past the last column stand in it, too */
+    struct grid_cell *tail; /* the last of them */
 };
 
 struct grid_row {
@@ -111,9 +112,8 @@ static size_t put_cell(struct grid *grid, struct grid_cell *cells[MAX_COLUMNS],
     size_t n_rows = span_of(cell->node, "rowspan");
     if (column == MAX_COLUMNS) {
         struct grid_cell *last = cells[MAX_COLUMNS - 1];
-        while (last->more)
-            last = last->more;
-        last->more = cell;
+        *(last->more ? &last->tail->more : &last->more) = cell;
+        last->tail = cell;
         return column;
     }
     for (size_t i = 0; i < n_columns && column < MAX_COLUMNS; i++, column++) {

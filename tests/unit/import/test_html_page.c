@@ -224,6 +224,9 @@ static void keeps_odd_text(void **state)
          "1. a\n   b\n\n   1. c\n   2. d\n"},
         {"<p>one</p></body></html><html><body><h2>Risks</h2><p>two",
          "one\n\n## Risks\n\ntwo\n"},
+        {"<div><section><header><p>A numb finger is an emergency.</header><p>"
+         "one</section></div><header>Site</header>",
+         "A numb finger is an emergency.\n\none\n"},
         {"<main><p>one</main></body><h2>Risks</h2>two",
          "one\n\n## Risks\n\ntwo\n"},
         {"<main><p>one</main><main><p>two</main>", "one\n\ntwo\n"},
