@@ -18,7 +18,7 @@
 #define LETTERS_LEAST_RARE 6 /* nor those that something has */
 #define LETTERS_SHORT 4      /* up to here, slips alone */
 #define LETTERS_TWO_ERRORS 7 /* from here on */
-#define LETTERS_LEAST_TEXT 7
+#define LETTERS_LEAST_TEXT 6
 
 static size_t n_letters(const char *word)
 {
