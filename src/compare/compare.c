@@ -4,16 +4,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/ascii.h"
 #include "base/i18n.h"
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/strs.h"
+#include "compare/labels.h"
 #include "compare/nothing.h"
 #include "compare/numbers.h"
 #include "export/export.h"
 #include "export/parts.h"
-#include "library/name.h"
 
 #define KINDS_MAX 4
 
@@ -43,7 +42,7 @@ static const struct compare_question {
 struct comparer {
     struct compare_table *comparison;
     const struct compare_options *options;
-    size_t rows_capacity, warnings_capacity;
+    size_t rows_capacity;
 };
 
 static struct compare_row *add_row(struct comparer *comparer,
@@ -361,118 +360,6 @@ static void add_rows(struct comparer *comparer)
     }
 }
 
-static const char *type_name(const struct article *article)
-{
-    static const char *const names[TYPE_COUNT] = {
-        [TYPE_NONE] = N_("type not stated"),
-        [TYPE_CONDITION] = N_("condition"),
-        [TYPE_MEDICINE] = N_("medicine"),
-        [TYPE_PROCEDURE] = N_("procedure"),
-        [TYPE_TEST] = N_("test"),
-        [TYPE_VACCINE] = N_("vaccine"),
-        [TYPE_OTHER] = N_("other subject"),
-    };
-    return _(names[article->meta.type]);
-}
-
-static bool is_overdue(const struct comparer *comparer,
-                       const struct article *article)
-{
-    const struct date *due = &article->meta.review_due;
-    return due->year && date_compare(due, &comparer->options->today) < 0;
-}
-
-static const char *make_label(struct comparer *comparer,
-                              const struct article *article)
-{
-    struct buf label;
-    char date[11];
-    buf_init(&label);
-    buf_printf(&label, _("%s · language: %s"), type_name(article),
-               article->lang);
-    if (article->meta.audience)
-        buf_printf(&label, _(" · for: %s"), article->meta.audience);
-    else
-        buf_add(&label, _(" · reader not stated"));
-    buf_printf(&label, " · %s", article->review_state);
-    date_format(&article->meta.updated, date);
-    if (*date)
-        buf_printf(&label, _(" · updated %s"), date);
-    date_format(&article->meta.review_due, date);
-    if (is_overdue(comparer, article))
-        buf_printf(&label, _(" · review overdue since %s"), date);
-    const char *text = arena_strdup(&comparer->comparison->arena, label.data);
-    buf_finish(&label);
-    return text;
-}
-
-static void warn(struct comparer *comparer, const char *text)
-{
-    struct compare_table *comparison = comparer->comparison;
-    comparison->warnings =
-        mem_grow(comparison->warnings, comparison->n_warnings,
-                 &comparer->warnings_capacity, sizeof *comparison->warnings);
-    comparison->warnings[comparison->n_warnings++] = text;
-}
-
-static bool is_same_audience(const char *a, const char *b)
-{
-    return (!a && !b) || (a && b && !ascii_casecmp(a, b));
-}
-
-/* What the first article has in common with the others. */
-struct common {
-    bool type, lang, audience;
-};
-
-static struct common find_common(const struct compare_table *comparison)
-{
-    const struct article *first = comparison->articles[0];
-    struct common common = {true, true, true};
-    for (size_t i = 1; i < comparison->n; i++) {
-        const struct article *other = comparison->articles[i];
-        common.type &= other->meta.type == first->meta.type;
-        common.lang &= name_same_language(other->lang, first->lang);
-        common.audience &=
-            is_same_audience(other->meta.audience, first->meta.audience);
-    }
-    return common;
-}
-
-/* Whether two are one article in different languages. */
-static bool has_versions(const struct compare_table *comparison)
-{
-    for (size_t i = 0; i < comparison->n; i++)
-        for (size_t k = 0; k < i; k++)
-            if (*comparison->articles[i]->id &&
-                str_equal(comparison->articles[i]->id,
-                          comparison->articles[k]->id))
-                return true;
-    return false;
-}
-
-static void add_warnings(struct comparer *comparer)
-{
-    struct compare_table *comparison = comparer->comparison;
-    struct common common = find_common(comparison);
-    if (!common.type)
-        warn(comparer, _("These are unlike types: one question may mean "
-                         "something else for each."));
-    if (!common.lang)
-        warn(comparer, _("These are in different languages."));
-    if (has_versions(comparison))
-        warn(comparer, _("Two of these are versions of one article."));
-    if (!common.audience)
-        warn(comparer, _("These are written for different readers."));
-    for (size_t i = 0; i < comparison->n; i++)
-        if (is_overdue(comparer, comparison->articles[i]))
-            warn(comparer,
-                 arena_printf(&comparison->arena,
-                              _("The review of %s is overdue: it may no "
-                                "longer hold."),
-                              comparison->articles[i]->title));
-}
-
 static bool is_same_file(const struct article *a, const struct article *b)
 {
     if (a == b)
@@ -494,14 +381,15 @@ struct compare_table *compare_new(const struct article *const *articles,
                 return NULL;
             }
     struct compare_table *comparison = mem_calloc(1, sizeof *comparison);
-    struct comparer comparer = {comparison, options, 0, 0};
+    struct comparer comparer = {comparison, options, 0};
     arena_init(&comparison->arena);
     comparison->n = n;
     for (size_t i = 0; i < n; i++) {
         comparison->articles[i] = articles[i];
-        comparison->labels[i] = make_label(&comparer, articles[i]);
+        comparison->labels[i] =
+            labels_make(&comparison->arena, articles[i], &options->today);
     }
-    add_warnings(&comparer);
+    labels_warn(comparison, &options->today);
     add_rows(&comparer);
     return comparison;
 }
@@ -511,7 +399,6 @@ void compare_free(struct compare_table *comparison)
     if (!comparison)
         return;
     free(comparison->rows);
-    free(comparison->warnings);
     arena_finish(&comparison->arena);
     free(comparison);
 }
