@@ -199,6 +199,7 @@ static void print_report(const struct import_command *command,
     for (int i = PUT_NEW; i <= PUT_SAME; i++)
         print_count(report->n_put[i], _(put_names[i]));
     print_count(report->n_failed, _("failed; see above"));
+    print_count(report->n_refused, _("refused, for the reasons below"));
     for (size_t i = 0; i < report->n_omissions; i++) {
         const struct omission *omission = &report->omissions[i];
         printf(_("  %7zu left out: "), omission->n);

@@ -72,6 +72,14 @@ static void note_failure(struct run_state *run, const char *name,
     pthread_mutex_unlock(&run->lock);
 }
 
+/* A document of which no article came, for a reason that was told. */
+static void note_refused(struct run_state *run)
+{
+    pthread_mutex_lock(&run->lock);
+    run->report->n_refused++;
+    pthread_mutex_unlock(&run->lock);
+}
+
 void report_finish(struct report *report)
 {
     for (size_t i = 0; i < report->n_omissions; i++) {
@@ -87,6 +95,7 @@ void report_finish(struct report *report)
 struct taking {
     struct run_state *run;
     const struct document *document;
+    bool taken; /* an article came of it */
 };
 
 /* The folder that a document stands in, as part of an id: of
@@ -188,6 +197,7 @@ static void hold(struct run_state *run, const char *name,
 static void take(void *user, const struct draft *draft)
 {
     struct taking *taking = user;
+    taking->taken = true;
     struct described described;
     describe(&described, taking->document, draft);
     if (draft->series.id)
@@ -286,6 +296,7 @@ static void convert(struct run_state *run, const struct document *document)
     if (!importer) {
         format_set_advice(document, &err);
         note_omission(run, document->name, err.message);
+        note_refused(run);
         return;
     }
     if (document->stream && !importer->streams) {
@@ -303,6 +314,8 @@ static void convert(struct run_state *run, const struct document *document)
                                    .note = note_ledger};
     if (!conversion_run(importer, document, &run->options->import, &sink, &err))
         note_failure(run, document->name, err.message);
+    else if (!taking.taken)
+        note_refused(run);
 }
 
 /* ---- the pool ---- */

@@ -22,7 +22,8 @@ struct omission {
 
 struct report {
     size_t n_put[PUT_COUNT];
-    size_t n_failed; /* documents or articles, each told by failed */
+    size_t n_failed;  /* documents or articles, each told by failed */
+    size_t n_refused; /* documents of which no article came, besides */
     struct omission *omissions;
     size_t n_omissions, capacity;
 };

@@ -27,6 +27,7 @@ is 'an import' exits 0
 is 'makes articles' [ -f "$to/gard-1-gout.md" ]
 is 'what came' has "$out" '2 articles' '2 new'
 is 'what did not, and why' has "$out" '1 left out: none of its questions' 3.xml
+is 'a file of which nothing came is refused' has "$out" '1 refused'
 is 'no progress bar without a terminal' empty "$err"
 MEDFAQ_PATH=$to run show gard-1-gout symptoms
 is 'they can be read' has "$out" 'The toe hurts.'
