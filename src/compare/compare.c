@@ -260,14 +260,6 @@ static unsigned differing_parts(const struct compare_numbers *list, size_t i)
     return parts;
 }
 
-static bool is_stated(const struct compare_number *number)
-{
-    bool is = true;
-    for (int part = 0; part < NUMBERS_N_PARTS; part++)
-        is = is && *number->frame[part];
-    return is;
-}
-
 static const char *number_note(struct compare_table *comparison,
                                const struct compare_numbers *list, size_t i)
 {
@@ -279,7 +271,7 @@ static const char *number_note(struct compare_table *comparison,
     numbers_add_parts(parts, &words);
     const char *note = arena_printf(
         &comparison->arena,
-        is_stated(&list->items[i])
+        numbers_is_stated(&list->items[i])
             ? _("Not to be set against the numbers of the other articles: they "
                 "differ in %s.")
             : _("Not to be set against the numbers of the other articles: they "

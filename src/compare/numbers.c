@@ -136,12 +136,19 @@ unsigned numbers_differ(const struct compare_number *a,
     return parts;
 }
 
-const char *numbers_key(const struct compare_number *number,
-                        struct arena *arena)
+bool numbers_is_stated(const struct compare_number *number)
 {
     for (int part = 0; part < NUMBERS_N_PARTS; part++)
         if (!*number->frame[part])
-            return NULL;
+            return false;
+    return true;
+}
+
+const char *numbers_key(const struct compare_number *number,
+                        struct arena *arena)
+{
+    if (!numbers_is_stated(number))
+        return NULL;
     const char *const *frame = number->frame;
     return arena_printf(arena, "%s\n%s\n%s\n%s\n%s", frame[NUMBERS_POPULATION],
                         frame[NUMBERS_PERIOD], frame[NUMBERS_PER],

@@ -40,6 +40,9 @@ struct compare_number *numbers_find(const struct article *article,
 unsigned numbers_differ(const struct compare_number *a,
                         const struct compare_number *b);
 
+/* Whether all parts of the frame are stated. */
+bool numbers_is_stated(const struct compare_number *number);
+
 /* The frame as one string in arena, equal for numbers that may stand in one
  * row; NULL if some of it is not stated. */
 const char *numbers_key(const struct compare_number *number,
