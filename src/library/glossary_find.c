@@ -101,12 +101,6 @@ static bool is_phrase(const char *text, const struct text_word *first,
     return at == second->start || second->start - first->end <= GAP_MAX_BYTES;
 }
 
-static unsigned fold_of(const struct glossary *glossary)
-{
-    /* In Vietnamese an accent makes another word. */
-    return glossary->lang == LANG_VI ? FOLD_CASE : FOLD_ALL;
-}
-
 static bool has_ending(const struct buf *word, size_t start, const char *ending)
 {
     size_t n = strlen(ending), n_word = word->n_bytes - start;
@@ -115,11 +109,10 @@ static bool has_ending(const struct buf *word, size_t start, const char *ending)
 }
 
 /* Appends the stem of a word: folded, without all the endings. */
-static void add_stem(const struct glossary *glossary, const char *word,
-                     size_t n_bytes, struct buf *key)
+static void add_stem(const char *word, size_t n_bytes, struct buf *key)
 {
     size_t start = key->n_bytes;
-    fold_text(word, n_bytes, fold_of(glossary), key);
+    fold_text(word, n_bytes, FOLD_ALL, key);
     for (size_t i = 0; i < sizeof stem_endings / sizeof *stem_endings;)
         if (has_ending(key, start, stem_endings[i])) {
             buf_truncate(key, key->n_bytes - strlen(stem_endings[i]));
@@ -177,7 +170,7 @@ static bool is_word_of_form(const struct glossary *glossary,
                             struct text_piece form, struct text_piece word,
                             bool plurals)
 {
-    unsigned fold = plurals ? fold_of(glossary) : FOLD_CASE;
+    unsigned fold = plurals ? FOLD_ALL : FOLD_CASE;
     struct buf a, b;
     buf_init(&a);
     buf_init(&b);
@@ -302,14 +295,13 @@ static struct map_entry *put(struct glossary *glossary, struct map *map,
 }
 
 /* The stems of a text's words; the end of the first goes to n_first. */
-static size_t add_stems(const struct glossary *glossary, const char *text,
-                        struct buf *key, size_t *n_first)
+static size_t add_stems(const char *text, struct buf *key, size_t *n_first)
 {
     size_t n_bytes = strlen(text), n_words = 0, at = 0;
     struct text_word word;
     for (; n_words < WORDS_MAX && next_word(text, n_bytes, at, &word);
          at = word.end) {
-        add_stem(glossary, text + word.start, word.end - word.start, key);
+        add_stem(text + word.start, word.end - word.start, key);
         if (n_words++ == 0)
             *n_first = key->n_bytes;
     }
@@ -324,7 +316,7 @@ const struct glossary_term *glossary_add_form(struct glossary *glossary,
     size_t n_first = 0;
     const struct glossary_term *other = NULL;
     buf_init(&key);
-    size_t n_words = add_stems(glossary, text, &key, &n_first);
+    size_t n_words = add_stems(text, &key, &n_first);
     struct map_entry *entry =
         put(glossary, &glossary->keys, key.data, key.n_bytes);
     for (size_t i = entry->number; i && !other; i = glossary->forms[i - 1].next)
@@ -356,7 +348,7 @@ static void read_phrase(const struct glossary *glossary, const char *text,
     size_t n_max = 1;
     buf_clear(&out->key);
     for (out->n = 0; out->n < n_max;) {
-        add_stem(glossary, text + word.start, word.end - word.start, &out->key);
+        add_stem(text + word.start, word.end - word.start, &out->key);
         if (out->n == 0) {
             const struct map_entry *start =
                 map_find(&glossary->starts, out->key.data, out->key.n_bytes);
@@ -465,7 +457,7 @@ const struct glossary_term *glossary_find(const struct glossary *glossary,
         return found;
     buf_init(&key);
     found = NULL;
-    if (add_stems(glossary, name, &key, &n_found)) {
+    if (add_stems(name, &key, &n_found)) {
         const struct map_entry *entry =
             map_find(&glossary->keys, key.data, key.n_bytes);
         for (size_t i = entry ? entry->number : 0; i && !found;

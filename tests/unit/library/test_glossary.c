@@ -14,6 +14,8 @@ static const char one[] = "- term: keloid\n"
                           "- {term: scar, means: A mark.}\n"
                           "- {term: glass, means: Clear.}\n"
                           "- {term: glasses, means: To see with.}\n"
+                          "- {term: physics, means: A science.}\n"
+                          "- {term: physic, means: A drug.}\n"
                           "- {term: x-ray, means: A picture.}\n"
                           "- {term: ga, means: Short.}\n"
                           "- {term: rash, means: Spots.}\n"
@@ -68,7 +70,7 @@ static void finds_names_and_forms(void **state)
         else
             assert_null(term);
     }
-    assert_int_equal(glossary->n_terms, 16);
+    assert_int_equal(glossary->n_terms, 18);
     glossary_free(glossary);
 }
 
@@ -126,6 +128,9 @@ static void finds_terms_in_text(void **state)
     assert_string_equal(glossary_find(glossary, "glasses")->meaning,
                         "To see with.");
     assert_string_equal(glossary_find(glossary, "glass")->meaning, "Clear.");
+    assert_string_equal(glossary_find(glossary, "physics")->meaning,
+                        "A science.");
+    assert_string_equal(glossary_find(glossary, "physic")->meaning, "A drug.");
     glossary_free(glossary);
 }
 
@@ -192,7 +197,7 @@ static void reads_the_language_that_is_asked_for(void **state)
     assert_int_equal(glossary->n_terms, 0);
     glossary_free(glossary);
     glossary = glossary_open(folders, 1, "../../x");
-    assert_int_equal(glossary->n_terms, 15);
+    assert_int_equal(glossary->n_terms, 17);
     glossary_free(glossary);
     glossary = glossary_open(folders, 1, "en-GB");
     assert_non_null(glossary_find(glossary, "scar"));
