@@ -172,6 +172,8 @@ static void corrects_words_of_texts(void **state)
         put(path, "---\ntitle: Advice\nlang: en\n---\n\n## Note\n\n"
                   "Ibuprofen and aspirin for a nosebleed; metformin.\n");
     }
+    put("texts/one.md", "---\ntitle: Once\nlang: en\n---\n\n## Note\n\n"
+                        "A zymogram.\n");
     shelf_index("texts");
     static const struct {
         const char *typed, *told;
@@ -190,6 +192,10 @@ static void corrects_words_of_texts(void **state)
         assert_string_equal(results->notes[0].searched, cases[i].told);
         search_results_free(results);
     }
+    /* What stands in one article alone is no word to correct to. */
+    struct search_results *once = search_run(the_index, "zymogrem", &options);
+    assert_int_equal(once->n, 0);
+    search_results_free(once);
     /* Medicines are right, also where no article has them. */
     static const char *const medicines[] = {
         "ketoprofen", "fenoprofen", "flurbiprofen", "buformin", "phenformin"};
