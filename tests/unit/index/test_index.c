@@ -228,6 +228,19 @@ static void mends_what_is_spoiled(void **state)
         }
 }
 
+/* What it has is no longer what is looked for. */
+static void empties_an_older_one(void **state)
+{
+    (void)state;
+    struct index *index = open_index();
+    assert_is_whole(index);
+    index_close(index);
+    make_older(index_file(), 0);
+    index = open_index();
+    assert_int_equal(index_n_articles(index), 0);
+    index_close(index);
+}
+
 static void follows_another_file(void **state)
 {
     (void)state;
@@ -593,6 +606,7 @@ int main(void)
         TEST(survives_a_folder_that_vanishes),
         TEST(is_made_anew_when_mostly_dead),
         TEST(mends_what_is_spoiled),
+        TEST(empties_an_older_one),
         TEST(follows_another_file),
         TEST(goes_on_where_it_was_stopped),
         TEST(survives_a_killed_writer),

@@ -58,6 +58,8 @@ static const struct {
     {"side effects of metformin", "|no article has \"metformin\""},
     {"metformin rash", "clonidine/0|no article has \"metformin\"; showing what "
                        "the other words find"},
+    {"clomidone toe ", "gout/0|no article has \"clomidone\"; the nearest name "
+                       "is \"clonidine\"; showing what the other words find"},
     {"metformin glucose", "|no article has \"metformin\", \"glucose\""},
     {"\"yellow toe\"", "|no article has \"yellow toe\""},
     {"metformin -toe", "|no article has \"metformin\""},

@@ -2,6 +2,8 @@
  * languages, scripts. */
 #include "shelf.h"
 
+#include "search/dictionary.h"
+
 static const struct shelved articles[] = {
     {"mouth.md", "title: Mouth care\nlang: en\ntype: condition",
      "## Care\n\nBrush the teeth of children. Women clean lenses.\n"},
@@ -196,6 +198,13 @@ static void corrects_words_of_texts(void **state)
     struct search_results *once = search_run(the_index, "zymogrem", &options);
     assert_int_equal(once->n, 0);
     search_results_free(once);
+    /* A word of the system's list is right; without one, nobody knows. */
+    struct search_results *right =
+        search_run(the_index, "metforming aspiring", &options);
+    for (size_t i = 0; i < right->n_notes && dictionary_is_there(); i++)
+        assert_false(right->notes[i].type == NOTE_SPELLING &&
+                     !strcmp(right->notes[i].typed, "aspiring"));
+    search_results_free(right);
     /* Medicines are right, also where no article has them. */
     static const char *const medicines[] = {
         "ketoprofen", "fenoprofen", "flurbiprofen", "buformin", "phenformin"};
