@@ -225,7 +225,10 @@ static bool is_another(const struct written *written,
                  str_equal(written->old_number, article->number));
     if (written->old_number && article->number)
         return strcmp(written->old_number, article->number) != 0;
-    return false;
+    /* The user's own, which no import wrote. */
+    return written->exists && written->hash == 0 && !written->old_url &&
+           !written->old_number && written->old_title && article->title &&
+           strcmp(written->old_title, article->title) != 0;
 }
 
 /* Has an article more right to a name than the one that has it? */

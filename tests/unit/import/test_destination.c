@@ -182,6 +182,14 @@ static void knows_articles_again(void **state)
         buf_finish(&list);
         empty_folder();
     }
+    /* The user's own article keeps its name, and costs nobody theirs. */
+    static const char own[] = "---\ntitle: My notes\n---\n\nmine\n";
+    struct error err;
+    assert_true(file_write(path_of("a.md"), own, strlen(own), &err));
+    import_pages(&old, 1, false);
+    assert_content("a.md", own);
+    assert_int_equal(access(path_of("a-x.md"), F_OK), 0);
+    empty_folder();
     /* Of two without an address it is the one of its title. */
     static const struct page untold[] = {{"", "Common questions", NULL},
                                          {"", "Common Questions", NULL}};
