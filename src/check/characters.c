@@ -2,6 +2,7 @@
  * entities in the text or escapes in the front matter. */
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/utf8.h"
 #include "check/rule.h"
 
@@ -72,7 +73,7 @@ void rule_bytes(struct check *check)
         find(article->source, article->n_source_bytes, WRONG_BYTE, &suspect)) {
         if (suspect.offset != end)
             report_at(check, suspect.offset,
-                      "the byte %02X is no UTF-8: save the file as UTF-8",
+                      _("the byte %02X is no UTF-8: save the file as UTF-8"),
                       (unsigned char)article->source[suspect.offset]);
         end = suspect.offset + suspect.n_bytes;
     }
@@ -84,7 +85,7 @@ static void report_source(struct check *check, enum wrong wrong)
     struct suspect suspect = {0};
     while (!report_is_full(check) &&
            find(article->source, article->n_source_bytes, wrong, &suspect))
-        report_at(check, suspect.offset, "the character U+%04X: take it out",
+        report_at(check, suspect.offset, _("the character U+%04X: take it out"),
                   (unsigned)suspect.code_point);
 }
 
@@ -104,7 +105,7 @@ static void report_entities(struct check *check, enum wrong wrong)
                 count(article->source + node->source_start, n_source, wrong))
             continue;
         report_at(check, node->source_start,
-                  "an entity makes the character U+%04X: take it out",
+                  _("an entity makes the character U+%04X: take it out"),
                   (unsigned)suspect.code_point);
     }
 }
@@ -115,7 +116,7 @@ static void report_field(struct check *check, enum wrong wrong,
     struct suspect suspect = {0};
     if (text && find(text, strlen(text), wrong, &suspect))
         report_line(check, check_field_line(check->article, field),
-                    "%s: an escape makes the character U+%04X: take it out",
+                    _("%s: an escape makes the character U+%04X: take it out"),
                     field, (unsigned)suspect.code_point);
 }
 

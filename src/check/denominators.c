@@ -3,6 +3,8 @@
 #include "article/risk.h"
 #include "check/fraction.h"
 
+#include "base/i18n.h"
+
 static void look_for_one_in(struct check *check, size_t i,
                             struct block_fact *fact)
 {
@@ -16,8 +18,8 @@ static void look_for_one_in(struct check *check, size_t i,
             continue;
         if (!fraction_block(fact, prose, i, fraction_stands_in))
             report_word(check, word,
-                        "\"1 in %ld\" alone misleads: say how many of "
-                        "100, 1,000, 10,000 or 100,000",
+                        _("\"1 in %ld\" alone misleads: say how many of "
+                          "100, 1,000, 10,000 or 100,000"),
                         fraction.of);
     }
 }
@@ -65,8 +67,8 @@ static void check_risk_blocks(struct check *check)
             continue;
         if (is_mixed(&seen, check_section_of(article, block), block->risk->per))
             report_at(check, block->source_start,
-                      "%ld here and %ld before it, in one section: give both "
-                      "risk blocks the same \"per\"",
+                      _("%ld here and %ld before it, in one section: give both "
+                        "risk blocks the same \"per\""),
                       block->risk->per, seen.first);
     }
 }
@@ -87,9 +89,9 @@ void rule_denominators(struct check *check)
                          check_section_of(check->article, sentence->block),
                          fraction.of))
                 report_word(check, word,
-                            "of %ld here and of %ld before it, in one "
-                            "section: people compare the first numbers; use "
-                            "one denominator",
+                            _("of %ld here and of %ld before it, in one "
+                              "section: people compare the first numbers; use "
+                              "one denominator"),
                             fraction.of, seen.first);
     }
 }

@@ -1,6 +1,8 @@
 /* A rule about "common", "rare" and the like. English only. */
 #include "check/fraction.h"
 
+#include "base/i18n.h"
+
 static const char *const frequencies[] = {
     "common", "commonly", "uncommon", "rare", "rarely", "uncommonly", NULL};
 
@@ -51,9 +53,9 @@ static void look_for_frequency(struct check *check, size_t i,
         !fraction_block(fact, prose, i, is_quantified) &&
         !fraction_has_risk_block(check, sentence->block))
         report_word(check, word,
-                    "\"%.*s\" alone means something else to everybody: "
-                    "add how many of how many people, or say that no "
-                    "figure is known",
+                    _("\"%.*s\" alone means something else to everybody: "
+                      "add how many of how many people, or say that no "
+                      "figure is known"),
                     (int)(prose->words[word].end - prose->words[word].start),
                     prose->text + prose->words[word].start);
 }

@@ -4,13 +4,15 @@
 
 #include "check/rule.h"
 
+#include "base/i18n.h"
+
 void rule_front_matter(struct check *check)
 {
     if (!check->article->meta.present)
         report_line(check, 1,
-                    "there is no front matter: begin with a line \"---\", "
-                    "then title, type, summary, updated, sources, then "
-                    "\"---\"");
+                    _("there is no front matter: begin with a line \"---\", "
+                      "then title, type, summary, updated, sources, then "
+                      "\"---\""));
 }
 
 /* One message for a field; none where there is no front matter at all, or it
@@ -18,7 +20,7 @@ void rule_front_matter(struct check *check)
 static void require(struct check *check, bool stated, const char *example)
 {
     if (check->article->meta.present && !check->broken && !stated)
-        report_line(check, 1, "the front matter does not state \"%s\"",
+        report_line(check, 1, _("the front matter does not state \"%s\""),
                     example);
 }
 
@@ -30,26 +32,27 @@ void rule_title(struct check *check)
 void rule_type(struct check *check)
 {
     require(check, check->article->meta.type != TYPE_NONE,
-            "type: condition, medicine, procedure, test, vaccine or other");
+            _("type: condition, medicine, procedure, test, vaccine or other"));
 }
 
 void rule_summary(struct check *check)
 {
-    require(check, check->article->meta.summary, "summary: one plain sentence");
+    require(check, check->article->meta.summary,
+            _("summary: one plain sentence"));
 }
 
 void rule_licence(struct check *check)
 {
     const struct meta *meta = &check->article->meta;
     require(check, meta->licence || meta->origin.licence,
-            "licence: such as CC-BY-4.0");
+            _("licence: such as CC-BY-4.0"));
 }
 
 void rule_updated(struct check *check)
 {
     const struct meta *meta = &check->article->meta;
     require(check, meta->updated.year || meta->origin.retrieved.year,
-            "updated: the date of the last change, as 2026-11-22");
+            _("updated: the date of the last change, as 2026-11-22"));
 }
 
 /* An imported article is looked at again by its publisher. */
@@ -57,14 +60,14 @@ void rule_review_due(struct check *check)
 {
     const struct meta *meta = &check->article->meta;
     require(check, meta->review_due.year || meta->origin.publisher,
-            "review_due: the date to look at it again, as 2028-11-22");
+            _("review_due: the date to look at it again, as 2028-11-22"));
 }
 
 void rule_sources(struct check *check)
 {
     const struct meta *meta = &check->article->meta;
     require(check, meta->n_sources || meta->origin.publisher,
-            "sources: where the statements come from");
+            _("sources: where the statements come from"));
 }
 
 unsigned check_field_line(const struct article *article, const char *field)
@@ -92,8 +95,8 @@ void rule_stale(struct check *check)
     date_format(due, text);
     if (today->year && due->year && date_compare(due, today) < 0)
         report_line(check, check_field_line(check->article, "review_due"),
-                    "this should have been looked at again by %s: do it, and "
-                    "change updated and review_due",
+                    _("this should have been looked at again by %s: do it, and "
+                      "change updated and review_due"),
                     text);
 }
 
@@ -120,10 +123,10 @@ static void check_source_dates(struct check *check)
         const struct source *source = &meta->sources[i];
         if (is_before(today, &source->retrieved))
             report_line(check, source->line,
-                        "retrieved: the date lies in the future");
+                        _("retrieved: the date lies in the future"));
         if (is_before(today, &source->read_at.date))
             report_line(check, source->line,
-                        "read_at: the date lies in the future");
+                        _("read_at: the date lies in the future"));
     }
 }
 
@@ -151,7 +154,7 @@ void rule_related(struct check *check)
     for (size_t i = 0; i < meta->n_related; i++) {
         char *path = check_find_article(check, meta->related[i]);
         if (!path)
-            report_line(check, line, "related: there is no article \"%s\"",
+            report_line(check, line, _("related: there is no article \"%s\""),
                         meta->related[i]);
         free(path);
     }

@@ -1,5 +1,7 @@
 /* A rule about how hard each section reads. */
 #include "check/reading.h"
+
+#include "base/i18n.h"
 #include "check/rule.h"
 
 /* Formulas are no use on less. */
@@ -19,8 +21,8 @@ static void check_section(struct check *check, const struct section *section,
         grade <= GRADE_MAX)
         return;
     report_at(check, section->source_start,
-              "reading grade %.1f (Flesch-Kincaid), %.1f (SMOG): aim at %.0f "
-              "by shorter sentences and words",
+              _("reading grade %.1f (Flesch-Kincaid), %.1f (SMOG): aim at %.0f "
+                "by shorter sentences and words"),
               grade, reading_smog(reading), GRADE_MAX);
 }
 

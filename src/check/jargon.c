@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/ascii.h"
 #include "check/rule.h"
 #include "library/glossary.h"
@@ -306,10 +307,11 @@ static void look_at(struct check *check, size_t i,
     if (!is_in_glossary(check, word) &&
         !is_topic(check->article, text, (size_t)n_bytes) &&
         !is_explained(prose, i, sentence))
-        report_word(check, i,
-                    "\"%.*s\" is not explained: use a plain word, or say what "
-                    "it means here or in glossary.yaml",
-                    n_bytes, text);
+        report_word(
+            check, i,
+            _("\"%.*s\" is not explained: use a plain word, or say what "
+              "it means here or in glossary.yaml"),
+            n_bytes, text);
 }
 
 void rule_jargon(struct check *check)

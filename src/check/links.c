@@ -1,6 +1,7 @@
 /* Rules about links: to other articles, and within this one. */
 #include <stdlib.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "check/rule.h"
@@ -46,12 +47,12 @@ static void check_link(struct check *check, const struct link *link)
     char *path = check_find_article(check, link->target);
     if (!path)
         report_at(check, link->node->source_start,
-                  "the link leads nowhere: there is no article \"%s\"",
+                  _("the link leads nowhere: there is no article \"%s\""),
                   link->target);
     else if (link->fragment && !has_fragment(path, link->fragment))
         report_at(check, link->node->source_start,
-                  "the link leads nowhere: %s has no heading, anchor or kind "
-                  "\"#%s\"",
+                  _("the link leads nowhere: %s has no heading, anchor or kind "
+                    "\"#%s\""),
                   link->target, link->fragment);
     free(path);
 }
@@ -71,8 +72,8 @@ void rule_anchors(struct check *check)
         if (link->type == LINK_ANCHOR &&
             article_find_fragment(article, link->fragment) == SIZE_MAX)
             report_at(check, link->node->source_start,
-                      "the link leads nowhere: this article has no heading, "
-                      "anchor or kind \"#%s\"",
+                      _("the link leads nowhere: this article has no heading, "
+                        "anchor or kind \"#%s\""),
                       link->fragment);
     }
 }

@@ -1,6 +1,8 @@
 /* A rule about relative risks, in English (CONTRIBUTING.md, "Numbers"). */
 #include "check/fraction.h"
 
+#include "base/i18n.h"
+
 static const char *const comparisons[] = {
     "higher", "lower",   "more",     "less",      "fewer",    "greater",
     "bigger", "smaller", "likelier", "reduction", "increase", "decrease",
@@ -106,8 +108,8 @@ static void look_for_relative(struct check *check, size_t i,
         !fraction_block(fact, prose, i, fraction_stands_in) &&
         !fraction_has_risk_block(check, sentence->block))
         report_word(check, word,
-                    "a relative risk without its baseline: say from how "
-                    "many of 100 or 1,000 people to how many");
+                    _("a relative risk without its baseline: say from how "
+                      "many of 100 or 1,000 people to how many"));
 }
 
 void rule_relative_risk(struct check *check)

@@ -2,6 +2,7 @@
  * found when it is parsed. */
 
 #include "article/risk.h"
+#include "base/i18n.h"
 #include "base/ascii.h"
 #include "check/rule.h"
 
@@ -27,8 +28,8 @@ void rule_risk_titles(struct check *check)
             same++;
         if (same < n)
             report_at(check, article->blocks[i]->source_start,
-                      "\"%s\" is the title of a risk block before this one: "
-                      "say in the titles what is different",
+                      _("\"%s\" is the title of a risk block before this one: "
+                        "say in the titles what is different"),
                       title);
         titles[n++] = title;
     }

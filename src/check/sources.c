@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "article/risk.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "check/rule.h"
 
@@ -23,13 +24,14 @@ static void report_citation(struct check *check, const struct node *node,
     const char *nearest = nearest_reference(check->article, id);
     if (nearest)
         report_at(check, node->source_start,
-                  "no source is called \"%s\": did you mean \"%s\"?", id,
+                  _("no source is called \"%s\": did you mean \"%s\"?"), id,
                   nearest);
     else
-        report_at(check, node->source_start,
-                  "no source is called \"%s\": add it to sources in the front "
-                  "matter",
-                  id);
+        report_at(
+            check, node->source_start,
+            _("no source is called \"%s\": add it to sources in the front "
+              "matter"),
+            id);
 }
 
 static void check_citation(struct check *check, const struct node *node)
@@ -70,8 +72,8 @@ void rule_uncited_sources(struct check *check)
         const struct reference *reference = &check->article->references[i];
         if (reference->source && !reference->n_citations)
             report_line(check, reference->source->line,
-                        "nothing cites the source \"%s\": write [^%s] where "
-                        "it is used, or take it out",
+                        _("nothing cites the source \"%s\": write [^%s] where "
+                          "it is used, or take it out"),
                         reference->id, reference->id);
     }
 }
@@ -172,8 +174,8 @@ static void check_block(struct check *check, size_t first, size_t end)
             return;
         around_is_known = true;
         report_word(check, word,
-                    "the number %.*s has no source: cite one with [^id], or "
-                    "take it out",
+                    _("the number %.*s has no source: cite one with [^id], or "
+                      "take it out"),
                     (int)(prose->words[word].end - prose->words[word].start),
                     prose->text + prose->words[word].start);
     }

@@ -6,10 +6,12 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/i18n.h"
+
 bool stream_archive_error(struct archive *archive, struct error *err)
 {
     const char *reason = archive_error_string(archive);
-    return error_set(err, "the archive is damaged or cut short (%s)",
+    return error_set(err, _("the archive is damaged or cut short (%s)"),
                      reason ? reason : "no reason given");
 }
 
@@ -17,14 +19,14 @@ bool stream_within_caps(const struct stream *stream, struct error *err)
 {
     const struct totals *totals = stream->totals;
     if (stream->n_bytes > SOURCE_MEMBER_BYTES)
-        return error_set(err, "larger than %d MB",
+        return error_set(err, _("larger than %d MB"),
                          (int)(SOURCE_MEMBER_BYTES >> 20));
     if (totals->n_bytes_out > SOURCE_TOTAL_BYTES)
-        return error_set(err, "the source is larger than %d GB",
+        return error_set(err, _("the source is larger than %d GB"),
                          (int)(SOURCE_TOTAL_BYTES >> 30));
     if (stream->archive && totals->n_bytes_out > SOURCE_RATIO_FROM &&
         totals->n_bytes_out / SOURCE_RATIO > totals->n_bytes_in)
-        return error_set(err, "unpacks to more than %d times its size",
+        return error_set(err, _("unpacks to more than %d times its size"),
                          SOURCE_RATIO);
     return true;
 }

@@ -46,7 +46,7 @@ static void note_error(void *user, const char *message,
     (void)severity;
     if (reader->parse_error.message[0])
         return;
-    error_set(&reader->parse_error, "line %d: not well-formed XML: %.*s",
+    error_set(&reader->parse_error, _("line %d: not well-formed XML: %.*s"),
               xmlTextReaderLocatorLineNumber(locator),
               (int)strcspn(message, "\n"), message);
 }
@@ -84,7 +84,7 @@ static bool set_reason(struct xml_reader *reader, struct error *err)
                                      : &reader->parse_error;
     return error_set(err, "%s",
                      reason->message[0] ? reason->message
-                                        : "not well-formed XML");
+                                        : _("not well-formed XML"));
 }
 
 /* Libxml2's reader gives the document type before the root element. */
