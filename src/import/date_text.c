@@ -20,11 +20,11 @@ static const char *const months[12][4] = {
     {"sep", "set"}, {"oct", "okt"},  {"nov"},         {"dec", "dic", "dez"},
 };
 
-enum part { PART_NUMBER, PART_MONTH };
+enum date_part { PART_NUMBER, PART_MONTH };
 
 /* A number or a month's name, and what stands right after it. */
 struct token {
-    enum part part;
+    enum date_part part;
     int value;
     size_t n_digits;
     char after;

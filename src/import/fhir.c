@@ -26,7 +26,7 @@
 
 #define HEAD_BYTES ((size_t)65536)
 
-struct leaf {
+struct leaflet {
     struct draft draft;
     const xmlNode *composition;
     enum qrd_document document;
@@ -76,28 +76,28 @@ static enum kind kind_by_code(const xmlNode *section)
 }
 
 /* A heading may be of another language than the document. */
-static enum kind kind_by_words(const struct leaf *leaf, const char *title)
+static enum kind kind_by_words(const struct leaflet *leaflet, const char *title)
 {
-    struct kind_context other = leaf->context;
+    struct kind_context other = leaflet->context;
     other.lang = language_guess(title, strlen(title));
-    bool foreign = other.lang && leaf->draft.lang &&
-                   strncmp(other.lang, leaf->draft.lang, 2) != 0;
+    bool foreign = other.lang && leaflet->draft.lang &&
+                   strncmp(other.lang, leaflet->draft.lang, 2) != 0;
     return foreign ? kind_of_heading(title, &other) : KIND_NONE;
 }
 
-static enum kind kind_of_section(const struct leaf *leaf,
+static enum kind kind_of_section(const struct leaflet *leaflet,
                                  const xmlNode *section, const char *title)
 {
     enum kind kind = kind_by_code(section);
     if (kind == KIND_NONE)
-        kind = qrd_kind_by_number(leaf->document, title);
-    return kind != KIND_NONE ? kind : kind_by_words(leaf, title);
+        kind = qrd_kind_by_number(leaflet->document, title);
+    return kind != KIND_NONE ? kind : kind_by_words(leaflet, title);
 }
 
 /* The title; without one what its code is called. "" for none. */
-static const char *title_of(struct leaf *leaf, const xmlNode *section)
+static const char *title_of(struct leaflet *leaflet, const xmlNode *section)
 {
-    struct arena *arena = &leaf->draft.arena;
+    struct arena *arena = &leaflet->draft.arena;
     const xmlNode *code = xml_child(section, "code");
     const char *title = fhir_value(arena, section, "title");
     if (!title)
@@ -106,7 +106,7 @@ static const char *title_of(struct leaf *leaf, const xmlNode *section)
         title = fhir_value(arena, fhir_next_coding(code, NULL), "display");
     enum kind kind = title ? KIND_NONE : kind_by_code(section);
     if (kind != KIND_NONE)
-        title = kind_label(kind, leaf->draft.lang);
+        title = kind_label(kind, leaflet->draft.lang);
     return title ? title : "";
 }
 
@@ -128,7 +128,7 @@ static xmlNode *repeated_title(const xmlNode *section, const char *title)
 
 /* Its words are those of the heading that is written; true if they are the
  * same to the letter. */
-static bool unlink_repeated_title(const struct leaf *leaf,
+static bool unlink_repeated_title(const struct leaflet *leaflet,
                                   const xmlNode *section, const char *title)
 {
     xmlNode *line = repeated_title(section, title);
@@ -137,7 +137,7 @@ static bool unlink_repeated_title(const struct leaf *leaf,
     char *words = rich_plain(line);
     bool same = strcmp(words, title) == 0;
     if (!same)
-        xml_note(line, leaf->options.ledger, LEDGER_LEFT_OUT,
+        xml_note(line, leaflet->options.ledger, LEDGER_LEFT_OUT,
                  "heading that is there twice");
     free(words);
     xmlUnlinkNode(line);
@@ -145,47 +145,47 @@ static bool unlink_repeated_title(const struct leaf *leaf,
     return same;
 }
 
-static void write_text(struct leaf *leaf, const xmlNode *section,
+static void write_text(struct leaflet *leaflet, const xmlNode *section,
                        unsigned level)
 {
     xmlNode *div = narrative_of(section);
     if (div && xml_child(section, "emptyReason"))
-        xml_note(div, leaf->options.ledger, LEDGER_LEFT_OUT,
+        xml_note(div, leaflet->options.ledger, LEDGER_LEFT_OUT,
                  "text of an empty section");
     if (!div || xml_child(section, "emptyReason"))
         return;
-    leaf->options.top_level = html_top_level(div, NULL);
-    leaf->options.target_level = level < 6 ? level : 6;
-    rich_write(&leaf->rich, div);
-    leaf->rich.blocks.apart = true;
+    leaflet->options.top_level = html_top_level(div, NULL);
+    leaflet->options.target_level = level < 6 ? level : 6;
+    rich_write(&leaflet->rich, div);
+    leaflet->rich.blocks.apart = true;
 }
 
 /* Does a section hold the whole document? */
-static bool is_wrapper(const struct leaf *leaf, const xmlNode *section)
+static bool is_wrapper(const struct leaflet *leaflet, const xmlNode *section)
 {
-    return section->parent == leaf->composition &&
+    return section->parent == leaflet->composition &&
            xml_child(section, "section") &&
-           !xml_next(xml_child(leaf->composition, "section"), "section");
+           !xml_next(xml_child(leaflet->composition, "section"), "section");
 }
 
-static void note_title(const struct leaf *leaf, const char *title)
+static void note_title(const struct leaflet *leaflet, const char *title)
 {
-    ledger_note(leaf->options.ledger, LEDGER_ADDED, "title of a section", title,
-                strlen(title));
+    ledger_note(leaflet->options.ledger, LEDGER_ADDED, "title of a section",
+                title, strlen(title));
 }
 
-static void write_title(struct leaf *leaf, const xmlNode *section,
+static void write_title(struct leaflet *leaflet, const xmlNode *section,
                         const char *title, unsigned level)
 {
     struct markdown_heading heading = {
         .level = level < 6 ? level : 6,
-        .kind = kind_of_section(leaf, section, title),
-        .context = &leaf->context};
+        .kind = kind_of_section(leaflet, section, title),
+        .context = &leaflet->context};
     if (!title[0])
         return;
-    if (!unlink_repeated_title(leaf, section, title))
-        note_title(leaf, title);
-    rich_heading(&leaf->rich, title, &heading);
+    if (!unlink_repeated_title(leaflet, section, title))
+        note_title(leaflet, title);
+    rich_heading(&leaflet->rich, title, &heading);
 }
 
 /* "Prospecto" and "Prospecto: información para el usuario". */
@@ -201,63 +201,63 @@ static bool begins_with_title(const xmlNode *section, const char *title)
 
 /* The title of all is no heading that the others would stand below; where the
  * text has it, that is enough. */
-static void write_wrapper_title(struct leaf *leaf, const xmlNode *section,
+static void write_wrapper_title(struct leaflet *leaflet, const xmlNode *section,
                                 const char *title)
 {
-    if (fold_compare(title, leaf->draft.title) == 0 ||
+    if (fold_compare(title, leaflet->draft.title) == 0 ||
         begins_with_title(section, title))
         return;
-    note_title(leaf, title);
-    rich_strong_line(&leaf->rich, title);
+    note_title(leaflet, title);
+    rich_strong_line(&leaflet->rich, title);
 }
 
 /* Sections are nested no deeper than XML_MAX_DEPTH. */
-static void write_section(struct leaf *leaf, const xmlNode *section,
+static void write_section(struct leaflet *leaflet, const xmlNode *section,
                           unsigned level)
 {
-    const char *title = title_of(leaf, section);
-    bool wrapper = is_wrapper(leaf, section);
+    const char *title = title_of(leaflet, section);
+    bool wrapper = is_wrapper(leaflet, section);
     if (wrapper)
-        write_wrapper_title(leaf, section, title);
+        write_wrapper_title(leaflet, section, title);
     else
-        write_title(leaf, section, title, level);
-    write_text(leaf, section, level + !wrapper);
+        write_title(leaflet, section, title, level);
+    write_text(leaflet, section, level + !wrapper);
     for (const xmlNode *below = xml_child(section, "section"); below;
          below = xml_next(below, "section"))
-        write_section(leaf, below, level + !wrapper);
+        write_section(leaflet, below, level + !wrapper);
 }
 
 /* ---- documents ---- */
 
-static void write_body(struct leaf *leaf, struct ledger *ledger)
+static void write_body(struct leaflet *leaflet, struct ledger *ledger)
 {
-    struct draft *draft = &leaf->draft;
-    leaf->context = (struct kind_context){
+    struct draft *draft = &leaflet->draft;
+    leaflet->context = (struct kind_context){
         .lang = draft->lang,
         .title = draft->title,
         .synonyms = (const char *const *)draft->synonyms.items,
         .n_synonyms = draft->synonyms.n,
         .type = article_type_name(draft->type),
     };
-    leaf->options = (struct rich_options){.context = &leaf->context,
-                                          .top_level = 2,
-                                          .target_level = 2,
-                                          .ledger = ledger};
-    rich_init(&leaf->rich, &leaf->options, &draft->body);
-    for (const xmlNode *section = xml_child(leaf->composition, "section");
+    leaflet->options = (struct rich_options){.context = &leaflet->context,
+                                             .top_level = 2,
+                                             .target_level = 2,
+                                             .ledger = ledger};
+    rich_init(&leaflet->rich, &leaflet->options, &draft->body);
+    for (const xmlNode *section = xml_child(leaflet->composition, "section");
          section; section = xml_next(section, "section"))
-        write_section(leaf, section, 2);
-    rich_finish(&leaf->rich);
+        write_section(leaflet, section, 2);
+    rich_finish(&leaflet->rich);
 }
 
 static void convert(const xmlNode *composition, const struct document *document,
                     const struct sink *sink)
 {
-    struct leaf leaf = {.composition = composition,
-                        .document = fhir_document(composition)};
-    struct draft *draft = &leaf.draft;
+    struct leaflet leaflet = {.composition = composition,
+                              .document = fhir_document(composition)};
+    struct draft *draft = &leaflet.draft;
     draft_init(draft);
-    fhir_read_facts(draft, composition, leaf.document);
+    fhir_read_facts(draft, composition, leaflet.document);
     draft->origin.retrieved = document->retrieved;
     if (!draft->title) {
         char *stem = document_stem(document);
@@ -265,7 +265,7 @@ static void convert(const xmlNode *composition, const struct document *document,
         draft_set_id(draft, "epi", NULL, stem);
         free(stem);
     }
-    write_body(&leaf, sink->ledger);
+    write_body(&leaflet, sink->ledger);
     if (!draft->lang)
         draft->lang = language_guess(draft->body.data, draft->body.n_bytes);
     if (draft->body.n_bytes > 0)

@@ -12,7 +12,7 @@
 #include "import/xml.h"
 
 /* A question with its answers: those of the same question, in order. */
-struct question {
+struct medquad_question {
     char *asked; /* as the page has it */
     char *text;
     enum kind kind;
@@ -53,7 +53,7 @@ static void note(const struct questions *questions, enum ledger_act act,
 
 /* Tells what question_text did. */
 static void note_question(const struct questions *questions,
-                          const struct question *question)
+                          const struct medquad_question *question)
 {
     char first[2] = {question->asked[0], '\0'};
     if (strcmp(question->asked, "What is (are) ?") == 0)
@@ -70,9 +70,9 @@ static void note_question(const struct questions *questions,
 }
 
 /* The question of a text and a kind; a new one if it was not asked before. */
-static struct question *find_question(struct questions *questions,
-                                      const char *asked, enum kind kind,
-                                      bool *again)
+static struct medquad_question *find_question(struct questions *questions,
+                                              const char *asked, enum kind kind,
+                                              bool *again)
 {
     char *text = question_text(asked, questions->title);
     struct buf key;
@@ -89,8 +89,8 @@ static struct question *find_question(struct questions *questions,
         questions->items =
             mem_grow(questions->items, questions->n, &questions->capacity,
                      sizeof *questions->items);
-        struct question *question = &questions->items[questions->n++];
-        *question = (struct question){
+        struct medquad_question *question = &questions->items[questions->n++];
+        *question = (struct medquad_question){
             .asked = mem_strdup(asked), .text = text, .kind = kind};
         buf_init(&question->ordinals);
         buf_init(&question->answers);
@@ -110,7 +110,8 @@ static void add_pair(struct questions *questions, const xmlNode *pair,
     enum kind kind = type ? kind_by_medquad(type) : KIND_NONE;
     xmlFree(type);
     bool again;
-    struct question *question = find_question(questions, asked, kind, &again);
+    struct medquad_question *question =
+        find_question(questions, asked, kind, &again);
     if (again) /* its answer stands below the first one's */
         note(questions, LEDGER_LEFT_OUT, "question that is there already",
              asked);
@@ -140,7 +141,8 @@ void questions_read(struct questions *questions, const xmlNode *root)
             add_pair(questions, pair, ++ordinal);
 }
 
-static void write_question(struct draft *draft, const struct question *question,
+static void write_question(struct draft *draft,
+                           const struct medquad_question *question,
                            struct kind_classifier *classifier)
 {
     struct markdown_heading heading = {
@@ -173,7 +175,7 @@ size_t questions_write(const struct questions *questions, struct draft *draft,
     struct kind_classifier *classifier = kind_classifier_new(&context);
     size_t n_written = 0;
     for (size_t i = 0; i < questions->n; i++) {
-        const struct question *question = &questions->items[i];
+        const struct medquad_question *question = &questions->items[i];
         if (question->n_answers == 0 && !keep_unanswered) {
             note(questions, LEDGER_LEFT_OUT, "question without an answer",
                  question->asked);

@@ -9,14 +9,14 @@
 
 #include "import/draft.h"
 
-struct question;
+struct medquad_question;
 
 /* Owns its items; zero but for the title is empty. */
 struct questions {
     struct ledger *ledger; /* for what is done to the source on purpose */
     xmlHashTable *index;   /* of what was asked, with its kind */
     const char *title;     /* of the page */
-    struct question *items;
+    struct medquad_question *items;
     size_t n, capacity;
 };
 

@@ -81,7 +81,7 @@ static const struct {
     {"questions", NULL, "53413-1"},
 };
 
-struct label {
+struct openfda_label {
     struct draft draft;
     struct ledger *ledger;
     struct kind_context context;
@@ -202,7 +202,7 @@ static char *name_of(const char *field)
     return buf_steal(&name);
 }
 
-static void write_texts(struct label *label, const json_t *texts)
+static void write_texts(struct openfda_label *label, const json_t *texts)
 {
     for (size_t i = 0; i < json_array_size(texts); i++) {
         const char *text = json_string_value(json_array_get(texts, i));
@@ -212,14 +212,14 @@ static void write_texts(struct label *label, const json_t *texts)
 }
 
 /* A piece of the body that stands elsewhere in the source. */
-static void note_moved(struct label *label, size_t from)
+static void note_moved(struct openfda_label *label, size_t from)
 {
     struct draft *draft = &label->draft;
     conserve_note(label->ledger, LEDGER_MOVED, "order of the fields",
                   draft->body.data + from, draft->body.n_bytes - from);
 }
 
-static void write_tables(struct label *label, const json_t *result,
+static void write_tables(struct openfda_label *label, const json_t *result,
                          const char *field)
 {
     struct buf name;
@@ -236,7 +236,7 @@ static void write_tables(struct label *label, const json_t *result,
     buf_finish(&name);
 }
 
-static void write_section(struct label *label, const json_t *result,
+static void write_section(struct openfda_label *label, const json_t *result,
                           const char *field)
 {
     struct markdown_heading heading = {
@@ -250,7 +250,7 @@ static void write_section(struct label *label, const json_t *result,
     free(name);
 }
 
-static void write_boxed(struct label *label, const json_t *texts)
+static void write_boxed(struct openfda_label *label, const json_t *texts)
 {
     if (json_array_size(texts) == 0)
         return;
@@ -274,7 +274,7 @@ static bool is_tables_of_another(const json_t *result, const char *field)
     return there;
 }
 
-static void write_label(struct label *label, const json_t *result)
+static void write_label(struct openfda_label *label, const json_t *result)
 {
     const char *field;
     json_t *value;
@@ -294,7 +294,7 @@ static void convert_result(const json_t *result, const struct buf *text,
                            const struct document *document,
                            const struct sink *sink)
 {
-    struct label label = {.ledger = sink->ledger};
+    struct openfda_label label = {.ledger = sink->ledger};
     struct draft *draft = &label.draft;
     draft_init(draft);
     if (!read_facts(draft, result)) {

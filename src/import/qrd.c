@@ -258,7 +258,7 @@ const char *qrd_title_rest(const char *title)
 
 /* ---- numbers ---- */
 
-struct number {
+struct qrd_number {
     unsigned first, second; /* 0: none */
 };
 
@@ -272,9 +272,9 @@ static bool is_amount(const char *after)
 }
 
 /* "4.3. Contraindicaciones", "4.3 Kontraindikasjoner", "2. Before you use". */
-static struct number number_of(const char *heading)
+static struct qrd_number number_of(const char *heading)
 {
-    struct number number = {0};
+    struct qrd_number number = {0};
     const char *at = heading + strspn(heading, " \t\r\n");
     size_t n = strspn(at, "0123456789");
     if (n == 0 || n > 2 || (at[n] != '.' && !ascii_is_space(at[n])) ||
@@ -293,7 +293,7 @@ enum qrd_document qrd_document_by_numbers(const struct strs *headings)
     bool first[100] = {false}, fourth[100] = {false};
     unsigned n_fourth = 0;
     for (size_t i = 0; i < headings->n; i++) {
-        struct number number = number_of(headings->items[i]);
+        struct qrd_number number = number_of(headings->items[i]);
         if (number.first == 4 && number.second > 0)
             fourth[number.second] = true;
         else if (number.second == 0)
@@ -311,7 +311,7 @@ enum qrd_document qrd_document_by_numbers(const struct strs *headings)
 
 enum kind qrd_kind_by_number(enum qrd_document document, const char *heading)
 {
-    struct number number = number_of(heading);
+    struct qrd_number number = number_of(heading);
     char text[8] = "";
     if (number.first == 0 || document == QRD_NONE)
         return KIND_NONE;
