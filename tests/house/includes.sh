@@ -19,14 +19,12 @@ BEGIN {
     }
     # These stand side by side.
     apart["export library"] = apart["library export"] = 1
-    apart["search state"] = 1
 
     belongs["uni[a-z]+\\.h"] = "base"
     belongs["yaml\\.h"] = "data"
     belongs["sqlite3\\.h"] = "data"
     belongs["libstemmer\\.h"] = "index"
     belongs["cmark\\.h"] = "article"
-    belongs["libstemmer\\.h"] = "index"
     belongs["(n?curses|term)\\.h"] = "ui"
     belongs["ncursesw/.*"] = "ui"
     belongs["libxml/.*"] = "import"
