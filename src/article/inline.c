@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/number.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 
@@ -66,17 +67,12 @@ static struct node *add_leaf(struct builder *builder, enum node_type type,
     return node;
 }
 
-static uint32_t at_most(uint32_t offset, uint32_t end)
-{
-    return offset < end ? offset : end;
-}
-
 static void add_citation(struct builder *builder, const char *text,
                          size_t n_bytes)
 {
     struct node *node = add_leaf(builder, NODE_CITATION, text, n_bytes);
-    node->source_end =
-        at_most(node->source_start + (uint32_t)n_bytes, builder->block_end);
+    node->source_end = number_min_unsigned(
+        node->source_start + (uint32_t)n_bytes, builder->block_end);
     node->index = reference_find(builder, text + 2, n_bytes - 3);
     reference_cite(builder, node);
 }
@@ -96,7 +92,8 @@ static size_t citation_bytes(const char *text)
 static void add_text(struct builder *builder, const char *text, uint32_t end)
 {
     const char *from = text;
-    uint32_t start = builder->source_at = at_most(builder->source_at, end);
+    uint32_t start = builder->source_at =
+        number_min_unsigned(builder->source_at, end);
     for (;;) {
         const char *at = strchr(from, '[');
         size_t n;
@@ -106,13 +103,17 @@ static void add_text(struct builder *builder, const char *text, uint32_t end)
         if (n_plain) {
             struct node *node = add_leaf(builder, NODE_TEXT, from, n_plain);
             node->source_end =
-                at ? at_most(node->source_start + (uint32_t)n_plain, end) : end;
+                at ? number_min_unsigned(node->source_start + (uint32_t)n_plain,
+                                         end)
+                   : end;
         }
         if (!at)
             break;
-        builder->source_at = at_most(start + (uint32_t)(at - text), end);
+        builder->source_at =
+            number_min_unsigned(start + (uint32_t)(at - text), end);
         add_citation(builder, at, n);
-        builder->source_at = at_most(builder->source_at + (uint32_t)n, end);
+        builder->source_at =
+            number_min_unsigned(builder->source_at + (uint32_t)n, end);
         from = at + n;
     }
     builder->source_at = end;

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/ascii.h"
+#include "base/map.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
@@ -120,10 +121,7 @@ static uint64_t digest_of(const struct draft *draft)
             add_common(&letters, line, n, draft->origin.publisher);
         line += n + (line[n] == '\n');
     }
-    uint64_t digest = UINT64_C(0xcbf29ce484222325);
-    for (size_t i = 0; i < letters.text.n_bytes; i++)
-        digest = (digest ^ (unsigned char)letters.text.data[i]) *
-                 UINT64_C(0x100000001b3);
+    uint64_t digest = map_hash(letters.text.data, letters.text.n_bytes);
     letters_finish(&letters);
     return digest;
 }

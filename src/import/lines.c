@@ -15,22 +15,17 @@
 
 #define NBSP "\xC2\xA0"
 
-static bool is_space(char byte)
-{
-    return byte && strchr(" \t\r\f\v", byte);
-}
-
 static struct lines_line trimmed(const char *text, size_t n_bytes)
 {
     for (;;) {
-        size_t n = n_bytes > 0 && is_space(text[0])            ? 1
+        size_t n = n_bytes > 0 && ascii_is_space(text[0])      ? 1
                    : n_bytes > 1 && memcmp(text, NBSP, 2) == 0 ? 2
                                                                : 0;
         if (n == 0)
             break;
         text += n, n_bytes -= n;
     }
-    while (n_bytes > 0 && is_space(text[n_bytes - 1]))
+    while (n_bytes > 0 && ascii_is_space(text[n_bytes - 1]))
         n_bytes--;
     return (struct lines_line){.text = text, .n_bytes = n_bytes};
 }
@@ -43,7 +38,7 @@ static size_t bullet_length(const struct lines_line *line)
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
         size_t n = strlen(bullets[i]);
         if (line->n_bytes > n && memcmp(line->text, bullets[i], n) == 0 &&
-            (is_space(line->text[n]) || i < 7))
+            (ascii_is_space(line->text[n]) || i < 7))
             return n;
     }
     return 0;
@@ -55,7 +50,7 @@ static bool is_numbered(const struct lines_line *line)
     while (n < line->n_bytes && n < 3 && ascii_is_digit(line->text[n]))
         n++;
     return n > 0 && n + 1 < line->n_bytes && strchr(".)", line->text[n]) &&
-           is_space(line->text[n + 1]);
+           ascii_is_space(line->text[n + 1]);
 }
 
 static void add_line(struct lines *lines, struct lines_line line)
@@ -109,8 +104,8 @@ size_t line_count_words(const struct lines_line *line)
 {
     size_t n = 0;
     for (size_t i = 0; i < line->n_bytes; i++)
-        n +=
-            !is_space(line->text[i]) && (i == 0 || is_space(line->text[i - 1]));
+        n += !ascii_is_space(line->text[i]) &&
+             (i == 0 || ascii_is_space(line->text[i - 1]));
     return n;
 }
 
@@ -132,7 +127,7 @@ static bool is_page_number(const struct lines_line *line)
     size_t n_digits = 0, n_words = 0;
     for (size_t at = 0; at < line->n_bytes;) {
         size_t n = 0;
-        while (at + n < line->n_bytes && !is_space(line->text[at + n]))
+        while (at + n < line->n_bytes && !ascii_is_space(line->text[at + n]))
             n++;
         bool digits = n > 0 && n <= 4;
         for (size_t i = 0; i < n; i++)
@@ -252,7 +247,7 @@ static bool strip_hashes(struct lines_line *line)
     size_t n = 0;
     while (n < line->n_bytes && n < 6 && line->text[n] == '#')
         n++;
-    if (n == 0 || n >= line->n_bytes || !is_space(line->text[n]))
+    if (n == 0 || n >= line->n_bytes || !ascii_is_space(line->text[n]))
         return false;
     *line = trimmed(line->text + n, line->n_bytes - n);
     return true;

@@ -9,15 +9,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "import/prose_blocks.h"
 
 #define GAP_NEST 8 /* spaces before a dash where a list goes in or out */
 #define TERM_MAX_BYTES 70
-
-static bool is_space(char byte)
-{
-    return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
-}
 
 /* ---- GARD's table of signs ---- */
 
@@ -57,17 +53,17 @@ static void write_table(const char *text, size_t n_bytes, struct buf *out)
     const char *name = text, *end = text + n_bytes;
     for (const char *word = text; word < end;) {
         size_t n = 0;
-        while (word + n < end && !is_space(word[n]))
+        while (word + n < end && !ascii_is_space(word[n]))
             n++;
         if (is_share(word, n) && word > name) {
             write_row(name, (size_t)(word - name), word, n, out);
             name = word + n;
         }
         word += n;
-        while (word < end && is_space(*word))
+        while (word < end && ascii_is_space(*word))
             word++;
     }
-    while (name < end && is_space(*name))
+    while (name < end && ascii_is_space(*name))
         name++;
     if (name < end)
         write_row(name, (size_t)(end - name), "", 0, out);

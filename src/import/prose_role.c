@@ -11,11 +11,6 @@
 #define RUN_MIN 4          /* and without one, its heading among them */
 #define LONG_WORD_LETTERS 4
 
-static bool is_space(char byte)
-{
-    return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
-}
-
 static char last_byte(const struct prose_block *block)
 {
     return block->text[block->n_bytes - 1];
@@ -25,7 +20,8 @@ static size_t count_words(const struct prose_block *block)
 {
     size_t n = 1;
     for (size_t i = 1; i < block->n_bytes; i++)
-        n += is_space(block->text[i]) && !is_space(block->text[i - 1]);
+        n += ascii_is_space(block->text[i]) &&
+             !ascii_is_space(block->text[i - 1]);
     return n;
 }
 
@@ -100,12 +96,12 @@ static bool has_capitals(const struct prose_block *block)
     size_t n = 0;
     for (const char *word = block->text; word < end;) {
         size_t n_letters = 0;
-        while (word + n_letters < end && !is_space(word[n_letters]))
+        while (word + n_letters < end && !ascii_is_space(word[n_letters]))
             n_letters++;
         n += ascii_is_upper(*word) != 0;
         if (ascii_is_lower(*word) && n_letters >= LONG_WORD_LETTERS)
             return false;
-        for (word += n_letters; word < end && is_space(*word);)
+        for (word += n_letters; word < end && ascii_is_space(*word);)
             word++;
     }
     return n >= 2;

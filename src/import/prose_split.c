@@ -16,11 +16,6 @@ struct habits {
     bool single_dash_is_item;
 };
 
-static bool is_space(char byte)
-{
-    return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
-}
-
 static bool ends_sentence(const char *text, size_t at)
 {
     while (at > 0 && strchr("\"')", text[at - 1]))
@@ -31,7 +26,7 @@ static bool ends_sentence(const char *text, size_t at)
 /* A dash, alone, that could begin an item at text[at]. */
 static bool is_dash(const char *text, size_t n_bytes, size_t at)
 {
-    if (at + 1 >= n_bytes || !is_space(text[at + 1]))
+    if (at + 1 >= n_bytes || !ascii_is_space(text[at + 1]))
         return false;
     return text[at] == '-';
 }
@@ -40,7 +35,7 @@ static struct habits find_habits(const char *text, size_t n_bytes)
 {
     size_t n_single = 0, n_double = 0, n_wide = 0, n_dashes = 0;
     for (size_t at = 1; at < n_bytes; at++) {
-        if (text[at] != ' ' || is_space(text[at - 1]))
+        if (text[at] != ' ' || ascii_is_space(text[at - 1]))
             continue;
         size_t end = at;
         while (end < n_bytes && text[end] == ' ')
@@ -64,7 +59,7 @@ static struct habits find_habits(const char *text, size_t n_bytes)
 
 static void add_block(struct prose_blocks *blocks, struct prose_block block)
 {
-    while (block.n_bytes > 0 && is_space(block.text[block.n_bytes - 1]))
+    while (block.n_bytes > 0 && ascii_is_space(block.text[block.n_bytes - 1]))
         block.n_bytes--;
     if (block.n_bytes == 0)
         return;
@@ -100,12 +95,12 @@ void prose_split(const char *text, size_t n_bytes, struct prose_blocks *blocks)
     struct habits habits = find_habits(text, n_bytes);
     struct prose_block block = {.text = text};
     for (size_t at = 0; at < n_bytes;) {
-        if (at > 0 && !is_space(text[at])) {
+        if (at > 0 && !ascii_is_space(text[at])) {
             at++;
             continue;
         }
         size_t start = at;
-        while (at < n_bytes && is_space(text[at]))
+        while (at < n_bytes && ascii_is_space(text[at]))
             at++;
         bool dashed =
             is_dash(text, n_bytes, at) && begins_item(text, start, at, &habits);
@@ -114,7 +109,7 @@ void prose_split(const char *text, size_t n_bytes, struct prose_blocks *blocks)
             add_block(blocks, block);
             unsigned gap = (unsigned)(at - start);
             if (dashed)
-                while (++at < n_bytes && is_space(text[at]))
+                while (++at < n_bytes && ascii_is_space(text[at]))
                     continue;
             block = (struct prose_block){
                 .text = text + at, .gap = gap, .dashed = dashed};

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/map.h"
 #include "base/mem.h"
 #include "import/record_index.h"
 #include "import/table_article.h"
@@ -33,9 +34,7 @@ struct table_reader {
 
 static uint64_t digest(const char *text)
 {
-    uint64_t digest = UINT64_C(0xcbf29ce484222325);
-    for (; *text; text++)
-        digest = (digest ^ (unsigned char)*text) * UINT64_C(0x100000001b3);
+    uint64_t digest = map_hash(text, strlen(text));
     return digest == UNTITLED ? 1 : digest;
 }
 

@@ -118,6 +118,7 @@ static void add_safe(struct flow *flow, struct text_range shows,
     }
 }
 
+/* Not \v and \f, which are shown as carets. */
 static bool is_space(char byte)
 {
     return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
