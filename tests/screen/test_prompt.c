@@ -1,7 +1,9 @@
 /* Typing and pasting into the inputs of the reader. */
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <time.h>
 
 #include "terminal.h"
@@ -96,6 +98,19 @@ static void has_one_history(void **state)
     leave(terminal);
 }
 
+/* Nothing of what is typed is left behind, whatever ends the program. */
+static void ends_with_an_open_prompt(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_alpha();
+    terminal_send(terminal, "/abc");
+    terminal_wait_row(terminal, 23, "Find: abc");
+    kill(terminal_pid(terminal), SIGTERM);
+    int status = terminal_wait_exit(terminal);
+    terminal_assert_restored(terminal);
+    assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 128 + SIGTERM);
+}
+
 static char *long_text(const char *before, const char *after)
 {
     size_t n = (size_t)128 * 1024, n_before = strlen(before);
@@ -148,6 +163,7 @@ int main(void)
         AT_HOME(types_on_where_nothing_matches),
         AT_HOME(keeps_the_text_under_a_box),
         AT_HOME(has_one_history),
+        AT_HOME(ends_with_an_open_prompt),
         LONG_TEXT_INTO("/"),
         LONG_TEXT_INTO("S"),
         LONG_TEXT_INTO("|"),
