@@ -93,17 +93,6 @@ char *paths_make(enum paths_kind kind, struct error *err)
     return NULL;
 }
 
-char *paths_runtime(struct error *err)
-{
-    const char *const folders[] = {absolute("XDG_RUNTIME_DIR"),
-                                   absolute("TMPDIR"), "/tmp"};
-    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
-        if (folders[i] && file_is_folder(folders[i]))
-            return mem_strdup(folders[i]);
-    error_set(err, _("no folder for temporary files: set TMPDIR to one"));
-    return NULL;
-}
-
 char *paths_expand_home(const char *path)
 {
     const char *home = getenv("HOME");

@@ -25,10 +25,6 @@ char *paths_in(enum paths_kind kind, const char *name, struct error *err);
  * otherwise like paths_find. */
 char *paths_make(enum paths_kind kind, struct error *err);
 
-/* An existing folder for what ends with the program: $XDG_RUNTIME_DIR, else
- * $TMPDIR, else /tmp; the caller frees. NULL with err where none is there. */
-char *paths_runtime(struct error *err);
-
 /* $HOME if it is an absolute path of an existing folder, otherwise NULL. */
 const char *paths_home(void);
 

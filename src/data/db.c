@@ -244,16 +244,6 @@ const char *db_text(struct db_query *query, int column)
     return text ? (const char *)text : "";
 }
 
-int64_t db_last_row(const struct db *db)
-{
-    return sqlite3_last_insert_rowid(db->connection);
-}
-
-int64_t db_changes(const struct db *db)
-{
-    return sqlite3_changes64(db->connection);
-}
-
 enum db_result db_last_result(const struct db *db)
 {
     return result_of(sqlite3_errcode(db->connection));

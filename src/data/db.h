@@ -62,9 +62,6 @@ void db_reset(struct db_query *query);
 int64_t db_long(struct db_query *query, int column);
 const char *db_text(struct db_query *query, int column);
 
-int64_t db_last_row(const struct db *db);
-/* The number of rows that the last statement changed. */
-int64_t db_changes(const struct db *db);
 /* The result of the last failed call, and its message. */
 enum db_result db_last_result(const struct db *db);
 const char *db_message(const struct db *db);

@@ -132,20 +132,6 @@ static void abbreviates_the_home(void **state)
     assert_path(paths_expand_home("~/x"), "~/x", "");
 }
 
-static void runtime_is_a_folder_that_is_there(void **state)
-{
-    (void)state;
-    setenv("TMPDIR", "/nonexistent", 1);
-    assert_path(paths_runtime(NULL), "/tmp", "");
-    setenv("TMPDIR", home, 1);
-    assert_path(paths_runtime(NULL), home, "");
-    setenv("XDG_RUNTIME_DIR", "relative", 1);
-    assert_path(paths_runtime(NULL), home, "");
-    setenv("XDG_RUNTIME_DIR", "/", 1);
-    assert_path(paths_runtime(NULL), "/", "");
-    unsetenv("TMPDIR");
-}
-
 static int begin(void **state)
 {
     (void)state;
@@ -177,7 +163,6 @@ int main(void)
         WITH_A_HOME(no_home_is_an_error),
         WITH_A_HOME(makes_a_private_folder),
         WITH_A_HOME(abbreviates_the_home),
-        WITH_A_HOME(runtime_is_a_folder_that_is_there),
     };
     return cmocka_run_group_tests(tests, begin, end);
 }
