@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/ascii.h"
-#include "base/number.h"
 #include "base/mem.h"
+#include "base/number.h"
 #include "base/utf8.h"
 
 void inline_begin(struct builder *builder, cmark_node *block,

@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/i18n.h"
 #include "base/ascii.h"
+#include "base/i18n.h"
 #include "check/rule.h"
 #include "library/glossary.h"
 

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "base/i18n.h"
 #include "base/ascii.h"
+#include "base/i18n.h"
 
 #define ERROR SEVERITY_ERROR
 #define WARNING SEVERITY_WARNING

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "base/i18n.h"
 #include "base/ascii.h"
+#include "base/i18n.h"
 #include "check/rule.h"
 #include "text/empty.h"
 

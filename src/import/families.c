@@ -13,8 +13,8 @@
 #include <unistd.h>
 
 #include "base/ascii.h"
-#include "base/map.h"
 #include "base/i18n.h"
+#include "base/map.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "import/letters.h"
