@@ -167,11 +167,6 @@ static const struct {
     size_t n_magic, at;
     const char *advice;
 } magics[] = {
-    {"%PDF-", 5, 0,
-     N_("is a PDF: make text of it with pdftotext -layout, from "
-        "poppler-utils")},
-    {"{\\rtf", 5, 0,
-     N_("is rich text (RTF): install pandoc, or save it as HTML")},
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8, 0,
      N_("is an office document of the old kind (.doc, .xls, .ppt): save it as "
         "HTML, a table as CSV")},
@@ -208,8 +203,6 @@ static const struct {
     {"concept", N_("is a DITA topic: publish it as HTML first")},
     {"task", N_("is a DITA topic: publish it as HTML first")},
     {"reference", N_("is a DITA topic: publish it as HTML first")},
-    {"book", N_("is a DocBook: convert it with pandoc -f docbook -t html")},
-    {"chapter", N_("is a DocBook: convert it with pandoc -f docbook -t html")},
     {"rss", N_("is a news feed (RSS): save its pages")},
     {"feed", N_("is a news feed (Atom): save its pages")},
     {"svg", N_("is a picture (SVG): there is no text in it")},
@@ -219,8 +212,6 @@ static const struct {
     const char *end, *advice;
 } names[] = {
     {".tex", N_("is LaTeX: convert it with pandoc -t html")},
-    {".org", N_("is an Org file: convert it with pandoc -t html")},
-    {".rst", N_("is reStructuredText: convert it with pandoc -t html")},
     {".adoc", N_("is AsciiDoc: convert it to HTML with asciidoctor")},
     {".mediawiki", N_("is wiki text: convert it with pandoc -f mediawiki -t "
                       "html")},
@@ -271,15 +262,13 @@ bool format_set_advice(const struct document *document, struct error *err)
 static const struct {
     const char *member, *advice;
 } members[] = {
-    {"word/document", N_("is a Word document: install pandoc, or save it as "
-                         "HTML")},
     {"xl/workbook", N_("is an Excel table: save it as CSV")},
     {"ppt/presentation", N_("is a PowerPoint presentation: save it as PDF or "
                             "HTML")},
     {"application/vnd.oasis.opendocument.spreadsheet",
      N_("is an OpenDocument table: save it as CSV")},
     {"application/vnd.oasis.opendocument",
-     N_("is an OpenDocument text: install pandoc, or save it as HTML")},
+     N_("is an OpenDocument file that is no text: save it as PDF or HTML")},
 };
 
 bool format_may_be_archive(const char *start, size_t n_start, const char *end,

@@ -11,7 +11,9 @@
 #include "import/json_list.h"
 #include "import/markdown_file.h"
 #include "import/medquad.h"
+#include "import/made_page.h"
 #include "import/openfda.h"
+#include "import/pdf.h"
 #include "import/mhtml.h"
 #include "import/schema.h"
 #include "import/spl.h"
@@ -47,6 +49,22 @@ const struct importer importers[] = {
         .recognise = jats_recognise,
         .convert = jats_convert,
         .read_words = jats_read_words,
+    },
+    {
+        .name = "pdf",
+        .usage = "PDFs, leaflets above all (by pdftohtml)",
+        .recognise = pdf_recognise,
+        .convert = pdf_convert,
+        .streams = true,
+        .read_words = html_page_read_words,
+    },
+    {
+        .name = "pandoc",
+        .usage = "Word, OpenDocument, RTF, EPUB, DocBook, Org, rst (by pandoc)",
+        .recognise = made_page_recognise,
+        .convert = made_page_by_pandoc,
+        .streams = true,
+        .read_words = html_page_read_words,
     },
     {
         .name = "topics",

@@ -12,7 +12,9 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/number.h"
 #include "base/strs.h"
+#include "import/converter.h"
 #include "import/format.h"
 #include "import/source_walk.h"
 
@@ -20,15 +22,19 @@
 #define END_BYTES 65536
 
 /* An office document is a zip archive, whose list of members stands at its
- * end. */
-static bool may_be_archive(int fd, const char *head, size_t n_head,
-                           const struct stat *info, struct error *err)
+ * end. Is a file such a one that is converted as a whole? False with err: it
+ * is one that cannot be. */
+static bool look_at_archive(int fd, const char *head, const struct stat *info,
+                            bool *is_whole, struct error *err)
 {
     size_t n = info->st_size < END_BYTES ? (size_t)info->st_size : END_BYTES;
     char *end = mem_alloc(n);
     ssize_t n_read = pread(fd, end, n, info->st_size - (off_t)n);
-    bool may = format_may_be_archive(head, n_head, end,
-                                     n_read > 0 ? (size_t)n_read : 0, err);
+    size_t n_end = n_read > 0 ? (size_t)n_read : 0;
+    size_t n_head = number_min(HEAD_BYTES, (size_t)info->st_size);
+    *is_whole = converter_find_zip(head, n_head, end, n_end);
+    bool may =
+        *is_whole || format_may_be_archive(head, n_head, end, n_end, err);
     free(end);
     return may;
 }
@@ -36,14 +42,14 @@ static bool may_be_archive(int fd, const char *head, size_t n_head,
 static bool walk_file(struct source_walk *walk, int fd, const char *path,
                       const struct stat *info, struct error *err)
 {
-    char head[HEAD_BYTES];
+    char head[HEAD_BYTES] = {0};
     ssize_t n = pread(fd, head, sizeof head, 0);
     if (n < 0)
         return error_set(err, "%s", strerror(errno));
-    if (source_is_archive(head, (size_t)n) &&
-        !may_be_archive(fd, head, (size_t)n, info, err))
+    bool archive = source_is_archive(head, (size_t)n), is_whole = false;
+    if (archive && !look_at_archive(fd, head, info, &is_whole, err))
         return false;
-    if (source_is_archive(head, (size_t)n))
+    if (archive && !is_whole)
         return source_walk_archive(walk, fd, path, err);
     struct totals totals = {0};
     struct stream stream = {.fd = fd, .totals = &totals};

@@ -1,0 +1,144 @@
+/* Pages of HTML that another program has made of a document. */
+#include "import/made_page.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "import/converter.h"
+#include "import/html_page.h"
+#include "import/language.h"
+#include "import/source.h"
+
+#define READ_BYTES ((size_t)64 * 1024)
+
+struct made_sink {
+    const struct sink *outer;
+    const struct buf *html;
+};
+
+/* The article goes on with what it was made of. */
+static void take(void *user, struct draft *draft)
+{
+    const struct made_sink *made = user;
+    draft->source = made->html->data;
+    draft->n_source_bytes = made->html->n_bytes;
+    made->outer->take(made->outer->user, draft);
+}
+
+static void skip(void *user, const struct document *document,
+                 const char *reason)
+{
+    const struct made_sink *made = user;
+    made->outer->skip(made->outer->user, document, reason);
+}
+
+bool made_page_convert(const struct made_page *made, const struct buf *html,
+                       struct error *err)
+{
+    struct made_sink inner = {made->sink, html};
+    struct sink sink = {.user = &inner,
+                        .ledger = made->sink->ledger,
+                        .take = take,
+                        .skip = skip};
+    struct document page = *made->document;
+    page.data = html->data;
+    page.n_bytes = html->n_bytes;
+    page.stream = NULL;
+    page.charset = "UTF-8";
+    return html_page_convert(&page, made->options, &sink, err);
+}
+
+bool made_page_read_whole(const struct document *document,
+                          struct document *whole, struct error *err)
+{
+    char bytes[READ_BYTES];
+    struct buf all;
+    size_t n;
+    *whole = *document;
+    if (!document->stream)
+        return true;
+    buf_init(&all);
+    bool good = true;
+    while (
+        (good = stream_read(document->stream, bytes, sizeof bytes, &n, err)) &&
+        n > 0)
+        buf_add_n(&all, bytes, n);
+    whole->n_bytes = all.n_bytes;
+    whole->data = buf_steal(&all);
+    whole->stream = NULL;
+    return good;
+}
+
+/* ---- what pandoc leaves open ---- */
+
+static void replace(struct buf *html, const char *from, const char *to)
+{
+    const char *found = strstr(html->data, from);
+    if (!found)
+        return;
+    struct buf out;
+    buf_init(&out);
+    buf_add_n(&out, html->data, (size_t)(found - html->data));
+    buf_add(&out, to);
+    buf_add(&out, found + strlen(from));
+    buf_finish(html);
+    *html = out;
+}
+
+/* Without a title pandoc calls a page "-". Where several sections begin with
+ * level-1 headings, none of them is the title: the name of the file is. */
+static void complete(struct buf *html, const struct document *document)
+{
+    const char *first = strstr(html->data, "<h1");
+    bool titled = strstr(html->data, "<h1 class=\"title\"") != NULL;
+    if (!titled && first && strstr(first + 1, "<h1")) {
+        char *stem = document_stem(document);
+        struct buf heading;
+        buf_init(&heading);
+        buf_add(&heading, "<body>\n<h1>");
+        for (const char *at = stem; *at; at++)
+            buf_add_char(&heading, strchr("<>&", *at) ? ' ' : *at);
+        buf_add(&heading, "</h1>");
+        replace(html, "<body>", heading.data);
+        buf_finish(&heading);
+        free(stem);
+    }
+    replace(html, "<title>-</title>", "<title></title>");
+    const char *lang = language_guess(html->data, html->n_bytes);
+    struct buf attribute;
+    buf_init(&attribute);
+    buf_printf(&attribute, " lang=\"%s\"", lang ? lang : "");
+    replace(html, " lang=\"\"", attribute.data);
+    buf_finish(&attribute);
+}
+
+bool made_page_recognise(const struct document *document)
+{
+    const struct converter *converter = converter_find(document);
+    return converter && converter->gives == CONVERTER_HTML;
+}
+
+bool made_page_by_pandoc(const struct document *document,
+                         const struct import_options *options,
+                         const struct sink *sink, struct error *err)
+{
+    const struct made_page made = {document, options, sink};
+    const struct converter *converter = converter_find(document);
+    if (!converter || converter->gives != CONVERTER_HTML)
+        return error_set(err, _("is of no format that pandoc is asked to "
+                                "read"));
+    struct buf html;
+    struct document whole;
+    buf_init(&html);
+    bool good = made_page_read_whole(document, &whole, err) &&
+                converter_run(converter, &whole, &html, err);
+    if (good) {
+        complete(&html, document);
+        good = made_page_convert(&made, &html, err);
+    }
+    if (whole.data != document->data)
+        free((char *)whole.data);
+    buf_finish(&html);
+    return good;
+}

@@ -1,0 +1,173 @@
+/* PDFs, by pdftohtml.
+ *
+ * The rows that it tells become a page of HTML for each leaflet, which
+ * html_page.c converts, and whose words are compared with the article's. The
+ * words of each page of the PDF are counted by pdftotext as well: in a PDF the
+ * order of words is a matter of opinion, their number is not. */
+#include "import/pdf.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/map.h"
+#include "base/mem.h"
+#include "import/converter.h"
+#include "import/html_page.h"
+#include "import/letters.h"
+#include "import/made_page.h"
+#include "import/pdf_html.h"
+#include "import/pdf_rows.h"
+
+bool pdf_recognise(const struct document *document)
+{
+    const struct converter *converter = converter_find(document);
+    return converter && converter->gives == CONVERTER_PDF2XML;
+}
+
+/* ---- the words of a page, by another route ---- */
+
+static void count_words(const struct letters *letters, struct map *counts,
+                        bool more)
+{
+    const char *text = letters->text.data;
+    for (size_t i = 0; i < letters->n_words; i++) {
+        size_t start = letters->words[i].start;
+        size_t end = i + 1 < letters->n_words ? letters->words[i + 1].start
+                                              : letters->text.n_bytes;
+        struct map_entry *entry = map_put(counts, text + start, end - start);
+        entry->number += more ? 1 : (size_t)-1;
+    }
+}
+
+/* Counts the bytes of words that one side has more of, and the other. Words
+ * may be divided in other places, at a change of fonts or the end of a row. */
+static bool is_same_but_for_spaces(const struct map *counts, const char **lost,
+                                   size_t *n_lost)
+{
+    long bytes[256] = {0};
+    *lost = NULL;
+    for (const struct map_entry *entry = map_next(counts, NULL); entry;
+         entry = map_next(counts, entry)) {
+        long n = (long)entry->number;
+        for (uint32_t i = 0; i < entry->n_bytes; i++)
+            bytes[(unsigned char)entry->key[i]] += n;
+        if (n > 0 && (!*lost || entry->n_bytes > *n_lost)) {
+            *lost = entry->key;
+            *n_lost = entry->n_bytes;
+        }
+    }
+    for (int i = 0; i < 256; i++)
+        if (bytes[i] != 0)
+            return false;
+    return true;
+}
+
+static bool compare_page(const struct letters *written, const char *text,
+                         size_t n_bytes, unsigned page, struct error *err)
+{
+    struct letters counted;
+    struct map counts = {0};
+    const char *lost;
+    size_t n_lost = 0;
+    letters_init(&counted);
+    letters_add(&counted, text, n_bytes);
+    count_words(&counted, &counts, true);
+    count_words(written, &counts, false);
+    bool same = is_same_but_for_spaces(&counts, &lost, &n_lost);
+    if (!same && lost)
+        error_set(err, _("page %u: this word would be lost: \"%.*s\""), page,
+                  (int)(n_lost < 100 ? n_lost : 100), lost);
+    else if (!same)
+        error_set(err,
+                  _("page %u: the article would have words that "
+                    "pdftotext does not find"),
+                  page);
+    map_finish(&counts);
+    letters_finish(&counted);
+    return same;
+}
+
+/* pdftotext ends each page with a form feed. */
+static bool compare_pages(const struct buf *text, const struct letters *words,
+                          unsigned n_pages, struct error *err)
+{
+    const char *at = text->data, *end = at + text->n_bytes;
+    for (unsigned i = 0; i < n_pages; i++) {
+        const char *feed = memchr(at, '\f', (size_t)(end - at));
+        feed = feed ? feed : end;
+        if (!compare_page(&words[i], at, (size_t)(feed - at), i + 1, err))
+            return false;
+        at = feed < end ? feed + 1 : end;
+    }
+    return true;
+}
+
+/* ---- converting ---- */
+
+/* One article for each leaflet, after all pages have been compared. */
+static bool write_pages(const struct made_page *made,
+                        const struct pdf_rows *rows, const struct buf *text,
+                        struct error *err)
+{
+    struct letters *words = mem_calloc(rows->n_pages, sizeof *words);
+    struct buf *pages = NULL;
+    size_t n_pages = 0, capacity = 0;
+    for (unsigned i = 0; i < rows->n_pages; i++)
+        letters_init(&words[i]);
+    for (size_t first = 0; first < rows->n_text;) {
+        pages = mem_grow(pages, n_pages, &capacity, sizeof *pages);
+        buf_init(&pages[n_pages]);
+        pdf_html(rows, first, &first, &pages[n_pages++], words);
+    }
+    bool good = compare_pages(text, words, rows->n_pages, err);
+    for (size_t i = 0; i < n_pages; i++) {
+        good = good && made_page_convert(made, &pages[i], err);
+        buf_finish(&pages[i]);
+    }
+    for (unsigned i = 0; i < rows->n_pages; i++)
+        letters_finish(&words[i]);
+    free(words);
+    free(pages);
+    return good;
+}
+
+static bool convert(const struct made_page *made, const struct buf *xml,
+                    const struct buf *text, struct error *err)
+{
+    struct pdf_rows rows;
+    pdf_rows_read(&rows, xml->data, xml->n_bytes);
+    bool good;
+    if (rows.n_pages == 0)
+        good = error_set(err, _("is no PDF that can be read: it has no pages"));
+    else if (rows.n_text == 0)
+        good = error_set(err, _("No text in this PDF: it is a picture. "
+                                "ocrmypdf adds text"));
+    else
+        good = write_pages(made, &rows, text, err);
+    pdf_rows_finish(&rows);
+    return good;
+}
+
+bool pdf_convert(const struct document *document,
+                 const struct import_options *options, const struct sink *sink,
+                 struct error *err)
+{
+    const struct made_page made = {document, options, sink};
+    struct buf xml, text;
+    struct document whole;
+    buf_init(&xml);
+    buf_init(&text);
+    bool good = made_page_read_whole(document, &whole, err);
+    for (const struct converter *row = converters; good && row->what; row++)
+        if (row->gives == CONVERTER_PDF2XML)
+            good = converter_run(row, &whole, &xml, err);
+        else if (row->gives == CONVERTER_WORDS)
+            good = converter_run(row, &whole, &text, err);
+    good = good && convert(&made, &xml, &text, err);
+    if (whole.data != document->data)
+        free((char *)whole.data);
+    buf_finish(&text);
+    buf_finish(&xml);
+    return good;
+}

@@ -1,0 +1,292 @@
+/* A PDF's blocks as HTML. */
+#include "import/pdf_html.h"
+
+#include <string.h>
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+#include "import/language.h"
+#include "import/pdf_blocks.h"
+#include "import/qrd.h"
+
+#define DEEPER_PIXELS 8
+
+struct pdf_writer {
+    const struct pdf_rows *rows;
+    struct letters *words;
+    struct buf *html;
+    struct buf all; /* the text, as it is: for words with a hyphen */
+    struct pdf_blocks blocks;
+};
+
+/* ---- writing ---- */
+
+static void add_escaped(const char *text, size_t n_bytes, struct buf *html)
+{
+    for (size_t i = 0; i < n_bytes; i++) {
+        if (text[i] == '&')
+            buf_add(html, "&amp;");
+        else if (text[i] == '<')
+            buf_add(html, "&lt;");
+        else if (text[i] == '>')
+            buf_add(html, "&gt;");
+        else
+            buf_add_char(html, text[i]);
+    }
+}
+
+/* The encoding of Adobe's Symbol, where Unicode has its own: "a" is alpha. */
+static const char *symbol_of(uint32_t code_point)
+{
+    static const char *const letters[] = {
+        "α", "β", "χ", "δ", "ε", "φ", "γ", "η", "ι", "ϕ", "κ", "λ", "μ",
+        "ν", "ο", "π", "θ", "ρ", "σ", "τ", "υ", "ϖ", "ω", "ξ", "ψ", "ζ"};
+    static const struct {
+        uint32_t code_point;
+        const char *text;
+    } signs[] = {
+        {0xF020, " "}, {0xF02B, "+"},    {0xF02D, "−"}, {0xF03C, "&lt;"},
+        {0xF03D, "="}, {0xF03E, "&gt;"}, {0xF044, "Δ"}, {0xF057, "Ω"},
+        {0xF0A3, "≤"}, {0xF0A5, "∞"},    {0xF0AB, "↔"}, {0xF0AC, "←"},
+        {0xF0AD, "↑"}, {0xF0AE, "→"},    {0xF0AF, "↓"}, {0xF0B0, "°"},
+        {0xF0B1, "±"}, {0xF0B3, "≥"},    {0xF0B4, "×"}, {0xF0B7, "•"},
+        {0xF0B8, "÷"}, {0xF0B9, "≠"},    {0xF0BB, "≈"}, {0xF0D2, "®"},
+        {0xF0D3, "©"}, {0xF0D4, "™"}};
+    if (code_point >= 0xF061 && code_point <= 0xF07A)
+        return letters[code_point - 0xF061];
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (signs[i].code_point == code_point)
+            return signs[i].text;
+    return NULL;
+}
+
+static void add_symbols(const char *text, size_t n_bytes, struct buf *html)
+{
+    for (size_t at = 0; at < n_bytes;) {
+        uint32_t code_point;
+        size_t n = utf8_decode(text + at, n_bytes - at, &code_point);
+        const char *symbol = symbol_of(code_point);
+        if (symbol)
+            buf_add(html, symbol);
+        else
+            add_escaped(text + at, n, html);
+        at += n;
+    }
+}
+
+/* "sub" and "sup" by where a small run stands in its row; NULL for others. */
+static const char *shift_of(const struct pdf_row *row,
+                            const struct pdf_run *run)
+{
+    if (run->height * 4 >= row->height * 3 || row->n == 1)
+        return NULL;
+    int middle = 2 * run->top + run->height;
+    return middle < 2 * row->top + row->height ? "sup" : "sub";
+}
+
+static void add_run(const struct pdf_writer *writer, const struct pdf_row *row,
+                    const struct pdf_run *run, size_t from)
+{
+    const char *shift = shift_of(row, run);
+    struct buf *html = writer->html;
+    if (shift)
+        buf_printf(html, "<%s>", shift);
+    if (run->symbol)
+        add_symbols(run->text + from, run->n_bytes - from, html);
+    else
+        add_escaped(run->text + from, run->n_bytes - from, html);
+    if (shift)
+        buf_printf(html, "</%s>", shift);
+}
+
+/* Writes a row from an offset of its first run on; bold holds across rows. */
+static void add_row(const struct pdf_writer *writer, size_t i, size_t from,
+                    bool *bold)
+{
+    const struct pdf_row *row = &writer->rows->items[i];
+    const struct pdf_run *runs = writer->rows->runs + row->first;
+    struct letters *words = &writer->words[row->page - 1];
+    struct buf text;
+    buf_init(&text);
+    pdf_rows_add_text(writer->rows, row, &text);
+    letters_add(words, text.data, text.n_bytes);
+    letters_divide(words);
+    buf_finish(&text);
+    for (size_t j = 0; j < row->n; j++, from = 0) {
+        if (j > 0 && pdf_run_gap(&runs[j - 1], &runs[j]))
+            buf_add_char(writer->html, ' ');
+        if (bold && runs[j].bold != *bold) {
+            *bold = runs[j].bold;
+            buf_add(writer->html, *bold ? "<b>" : "</b>");
+        }
+        add_run(writer, row, &runs[j], from);
+    }
+}
+
+/* Joins a word that a hyphen divides at the end of a row; where the document
+ * has it with a hyphen within a row, that stays. What ends in other text gets a
+ * space. */
+static void join_rows(const struct pdf_writer *writer, size_t row)
+{
+    struct buf *html = writer->html, before, after;
+    if (buf_ends(html, "\u00AD")) {
+        buf_truncate(html, html->n_bytes - strlen("\u00AD"));
+        return;
+    }
+    if (!buf_ends(html, "-") || html->n_bytes < 2 ||
+        !(pdf_text_goes_on(&html->data[html->n_bytes - 2]) ||
+          ascii_is_alnum(html->data[html->n_bytes - 2]))) {
+        buf_add_char(html, ' ');
+        return;
+    }
+    buf_init(&before);
+    buf_init(&after);
+    pdf_rows_add_text(writer->rows, &writer->rows->items[row - 1], &before);
+    pdf_rows_add_text(writer->rows, &writer->rows->items[row], &after);
+    const char *space = strrchr(before.data, ' ');
+    const char *start = space ? space + 1 : before.data;
+    struct buf word;
+    buf_init(&word);
+    buf_add(&word, start);
+    buf_add_n(&word, after.data, strcspn(after.data, " ,.;:)"));
+    if (pdf_text_goes_on(&html->data[html->n_bytes - 2]) &&
+        pdf_text_goes_on(after.data) && !strstr(writer->all.data, word.data))
+        buf_truncate(html, html->n_bytes - 1);
+    buf_finish(&word);
+    buf_finish(&after);
+    buf_finish(&before);
+}
+
+static void add_rows_of(const struct pdf_writer *writer,
+                        const struct pdf_block *block, size_t from)
+{
+    bool weight = false;
+    bool heading = block->type == BLOCK_HEADING || block->type == BLOCK_TITLE;
+    for (size_t i = 0; i < block->n; i++) {
+        if (i > 0)
+            join_rows(writer, block->first + i);
+        add_row(writer, block->first + i, i == 0 ? from : 0,
+                heading || block->plain ? NULL : &weight);
+    }
+    if (weight)
+        buf_add(writer->html, "</b>");
+}
+
+/* Lists that are open, by the places of their marks. */
+struct pdf_lists {
+    int lefts[6];
+    size_t n;
+};
+
+static void close_lists(struct pdf_lists *lists, size_t n, struct buf *html)
+{
+    for (; lists->n > n; lists->n--)
+        buf_add(html, "</li></ul>\n");
+}
+
+/* A mark further to the right begins a list in the item before. */
+static void open_item(struct pdf_lists *lists, int left, struct buf *html)
+{
+    size_t max = sizeof lists->lefts / sizeof *lists->lefts;
+    size_t n = lists->n;
+    while (n > 1 && left < lists->lefts[n - 1] - DEEPER_PIXELS)
+        n--;
+    close_lists(lists, n, html);
+    bool deeper = n == 0 || left > lists->lefts[n - 1] + DEEPER_PIXELS;
+    if (deeper && n < max) {
+        lists->lefts[lists->n++] = left;
+        buf_add(html, "<ul><li>");
+    } else {
+        buf_add(html, "</li>\n<li>");
+    }
+}
+
+static void write_block(const struct pdf_writer *writer,
+                        const struct pdf_block *block)
+{
+    struct buf *html = writer->html;
+    const struct pdf_row *row = &writer->rows->items[block->first];
+    if (block->type == BLOCK_HEADING || block->type == BLOCK_TITLE) {
+        buf_printf(html, "<h%u>", block->level);
+        add_rows_of(writer, block, 0);
+        buf_printf(html, "</h%u>\n", block->level);
+    } else if (block->type == BLOCK_ITEM) {
+        add_rows_of(writer, block, pdf_row_mark(writer->rows, row));
+    } else {
+        buf_add(html, "<p>");
+        add_rows_of(writer, block, 0);
+        buf_add(html, "</p>\n");
+    }
+}
+
+static void write_blocks(const struct pdf_writer *writer)
+{
+    struct pdf_lists lists = {.n = 0};
+    for (size_t i = 0; i < writer->blocks.n; i++) {
+        const struct pdf_block *block = &writer->blocks.items[i];
+        if (block->type == BLOCK_ITEM)
+            open_item(&lists, block->mark_left, writer->html);
+        else
+            close_lists(&lists, 0, writer->html);
+        write_block(writer, block);
+    }
+    close_lists(&lists, 0, writer->html);
+}
+
+/* ---- the document ---- */
+
+/* Where another leaflet begins, near the top of a page: after, or n_text. */
+static size_t find_next(const struct pdf_rows *rows, size_t first)
+{
+    unsigned page = rows->items[first].page;
+    size_t on_page = 0;
+    for (size_t i = first; i < rows->n_text; i++) {
+        const struct pdf_row *row = &rows->items[i];
+        on_page = i > first && row[-1].page == row->page ? on_page + 1 : 0;
+        if (row->page == page || on_page > 2 || !pdf_row_is_bold(rows, row))
+            continue;
+        struct buf text;
+        buf_init(&text);
+        pdf_rows_add_text(rows, row, &text);
+        bool title = qrd_document_by_title(text.data) != QRD_NONE;
+        buf_finish(&text);
+        if (title)
+            return i - on_page;
+    }
+    return rows->n_text;
+}
+
+static void write_furniture(const struct pdf_writer *writer, unsigned from,
+                            unsigned to)
+{
+    const struct pdf_rows *rows = writer->rows;
+    buf_add(writer->html, "</main>\n<footer>\n");
+    for (size_t i = rows->n_text; i < rows->n; i++)
+        if (rows->items[i].page >= from && rows->items[i].page <= to) {
+            buf_add(writer->html, "<p>");
+            add_row(writer, i, 0, NULL);
+            buf_add(writer->html, "</p>\n");
+        }
+    buf_add(writer->html, "</footer></body></html>\n");
+}
+
+void pdf_html(const struct pdf_rows *rows, size_t first, size_t *next,
+              struct buf *html, struct letters *words)
+{
+    struct pdf_writer writer = {.rows = rows, .words = words, .html = html};
+    size_t end = *next = find_next(rows, first);
+    buf_init(&writer.all);
+    for (size_t i = first; i < end; i++) {
+        pdf_rows_add_text(rows, &rows->items[i], &writer.all);
+        buf_add_char(&writer.all, '\n');
+    }
+    const char *lang = language_guess(writer.all.data, writer.all.n_bytes);
+    buf_printf(html, "<!DOCTYPE html>\n<html lang=\"%s\">\n<body><main>\n",
+               lang ? lang : "");
+    pdf_blocks_find(&writer.blocks, rows, first, end);
+    write_blocks(&writer);
+    write_furniture(&writer, rows->items[first].page,
+                    rows->items[end - 1].page);
+    buf_finish(&writer.all);
+    pdf_blocks_finish(&writer.blocks);
+}

@@ -1,0 +1,375 @@
+/* The rows of a PDF's pages in the order in which they are read.
+ *
+ * Runs that overlap from top to bottom are a row: raised and lowered digits
+ * have runs of their own. Rows at the edge of pages that most pages repeat are
+ * furniture. Where two columns of running text stand side by side, the left
+ * one is read first. */
+#include "import/pdf_rows.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/ascii.h"
+#include "base/map.h"
+#include "base/mem.h"
+#include "base/number.h"
+#include "base/strs.h"
+#include "import/pdf_read.h"
+
+#define EDGE_PERCENT 12 /* of a page's height, at the top and at the bottom */
+#define EDGE_ROWS 3
+#define COLUMN_ROWS 10   /* at least, on each side */
+#define COLUMN_BYTES 18  /* of a row, on average: cells of tables have less */
+#define ALIGNED_PIXELS 3 /* lefts that are the same */
+
+/* ---- rows of runs ---- */
+
+static int compare_tops(const void *a, const void *b)
+{
+    const struct pdf_run *one = a, *other = b;
+    int middle = one->top + one->height / 2,
+        other_middle = other->top + other->height / 2;
+    if (middle != other_middle)
+        return middle - other_middle;
+    return one->left - other->left;
+}
+
+static int compare_lefts(const void *a, const void *b)
+{
+    const struct pdf_run *one = a, *other = b;
+    if (one->left != other->left)
+        return one->left - other->left;
+    return one->right - other->right;
+}
+
+/* A small run belongs to a row that it only touches. */
+static bool is_of_row(const struct pdf_row *row, const struct pdf_run *run)
+{
+    int top = number_max_int(row->top, run->top);
+    int bottom = number_min_int(row->top + row->height, run->top + run->height);
+    int small = number_min_int(row->height, run->height);
+    int large = number_max_int(row->height, run->height);
+    bool raised = small * 4 < large * 3;
+    return (bottom - top) * (raised ? 4 : 2) >= small;
+}
+
+static struct pdf_row *add_row(struct pdf_rows *rows, unsigned page,
+                               const struct pdf_run *run)
+{
+    rows->items =
+        mem_grow(rows->items, rows->n, &rows->capacity, sizeof *rows->items);
+    struct pdf_row *row = &rows->items[rows->n++];
+    *row = (struct pdf_row){.page = page,
+                            .top = run->top,
+                            .height = run->height,
+                            .left = run->left,
+                            .right = run->right,
+                            .first = (size_t)(run - rows->runs)};
+    return row;
+}
+
+/* A row is as high as its widest run. */
+static void take_run(struct pdf_row *row, const struct pdf_run *run,
+                     int *widest)
+{
+    int width = run->right - run->left;
+    if (width > *widest) {
+        *widest = width;
+        row->top = run->top;
+        row->height = run->height;
+    }
+    row->left = number_min_int(row->left, run->left);
+    row->right = number_max_int(row->right, run->right);
+    row->n++;
+}
+
+/* Appends the rows of runs that stand in one column. */
+static void add_rows(struct pdf_rows *rows, unsigned page, size_t first,
+                     size_t n)
+{
+    struct pdf_run *runs = rows->runs + first;
+    size_t start = rows->n;
+    int widest = 0;
+    struct pdf_row *row = NULL;
+    if (n > 0)
+        qsort(runs, n, sizeof *runs, compare_tops);
+    for (size_t i = 0; i < n; i++) {
+        if (!row || !is_of_row(row, &runs[i])) {
+            row = add_row(rows, page, &runs[i]);
+            widest = 0;
+        }
+        take_run(row, &runs[i], &widest);
+    }
+    for (size_t i = start; i < rows->n; i++) {
+        row = &rows->items[i];
+        row->begins_column = i == start;
+        qsort(rows->runs + row->first, row->n, sizeof *runs, compare_lefts);
+    }
+}
+
+/* ---- columns ---- */
+
+enum run_side { SIDE_LEFT, SIDE_RIGHT, SIDE_BOTH };
+
+static enum run_side side_of(const struct pdf_run *run, int gutter)
+{
+    if (run->left >= gutter - ALIGNED_PIXELS)
+        return SIDE_RIGHT;
+    return run->right <= gutter + ALIGNED_PIXELS ? SIDE_LEFT : SIDE_BOTH;
+}
+
+/* Does running text stand on both sides of an x, and little across it? */
+static bool divides(const struct pdf_run *runs, size_t n, int gutter)
+{
+    size_t n_runs[SIDE_BOTH + 1] = {0}, n_bytes[SIDE_BOTH + 1] = {0};
+    for (size_t i = 0; i < n; i++) {
+        enum run_side side = side_of(&runs[i], gutter);
+        n_runs[side]++;
+        n_bytes[side] += runs[i].n_bytes;
+    }
+    for (int side = SIDE_LEFT; side <= SIDE_RIGHT; side++)
+        if (n_runs[side] < COLUMN_ROWS ||
+            n_bytes[side] < n_runs[side] * COLUMN_BYTES)
+            return false;
+    return n_runs[SIDE_BOTH] * 6 < n;
+}
+
+static int compare_ints(const void *a, const void *b)
+{
+    return *(const int *)a - *(const int *)b;
+}
+
+/* The leftmost x at which many runs begin that divides them; -1 for none. */
+static int find_gutter(const struct pdf_run *runs, size_t n)
+{
+    int *lefts = mem_alloc((n + 1) * sizeof *lefts), gutter = -1;
+    for (size_t i = 0; i < n; i++)
+        lefts[i] = runs[i].left;
+    if (n > 0)
+        qsort(lefts, n, sizeof *lefts, compare_ints);
+    for (size_t i = 0, end; i < n && gutter < 0; i = end) {
+        for (end = i + 1; end < n && lefts[end] - lefts[i] <= ALIGNED_PIXELS;)
+            end++;
+        if (i > 0 && end - i >= COLUMN_ROWS / 2 && divides(runs, n, lefts[i]))
+            gutter = lefts[i];
+    }
+    free(lefts);
+    return gutter;
+}
+
+/* Puts the runs of one side first, in their order; how many they are. */
+static size_t partition(struct pdf_run *runs, size_t n, int gutter)
+{
+    struct pdf_run *other = mem_alloc((n + 1) * sizeof *other);
+    size_t n_left = 0, n_other = 0;
+    for (size_t i = 0; i < n; i++)
+        if (side_of(&runs[i], gutter) == SIDE_LEFT)
+            runs[n_left++] = runs[i];
+        else
+            other[n_other++] = runs[i];
+    memcpy(runs + n_left, other, n_other * sizeof *other);
+    free(other);
+    return n_left;
+}
+
+static void add_columns(struct pdf_rows *rows, unsigned page, size_t first,
+                        size_t n);
+
+/* Between what stands across them, the columns are read one after another. */
+static void add_bands(struct pdf_rows *rows, unsigned page, size_t first,
+                      size_t n, int gutter)
+{
+    struct pdf_run *runs = rows->runs;
+    size_t end = first + n;
+    while (first < end) {
+        size_t band = first;
+        while (band < end && side_of(&runs[band], gutter) != SIDE_BOTH)
+            band++;
+        size_t n_left = partition(runs + first, band - first, gutter);
+        add_columns(rows, page, first, n_left);
+        add_columns(rows, page, first + n_left, band - first - n_left);
+        for (first = band;
+             first < end && side_of(&runs[first], gutter) == SIDE_BOTH;)
+            first++;
+        add_rows(rows, page, band, first - band);
+    }
+}
+
+static void set_column(struct pdf_rows *rows, size_t first)
+{
+    int left = 0, right = 0;
+    for (size_t i = first; i < rows->n; i++) {
+        const struct pdf_row *row = &rows->items[i];
+        left = i > first ? number_min_int(left, row->left) : row->left;
+        right = i > first ? number_max_int(right, row->right) : row->right;
+    }
+    for (size_t i = first; i < rows->n; i++) {
+        rows->items[i].column_left = left;
+        rows->items[i].column_right = right;
+    }
+}
+
+static void add_columns(struct pdf_rows *rows, unsigned page, size_t first,
+                        size_t n)
+{
+    int gutter = find_gutter(rows->runs + first, n);
+    size_t first_row = rows->n;
+    if (n > 0)
+        qsort(rows->runs + first, n, sizeof *rows->runs, compare_tops);
+    if (gutter >= 0) {
+        add_bands(rows, page, first, n, gutter);
+    } else {
+        add_rows(rows, page, first, n);
+        set_column(rows, first_row);
+    }
+}
+
+/* ---- furniture ---- */
+
+/* "Page 3 of 7" and "Page 4 of 7" are the same. */
+static void add_key(const struct pdf_rows *rows, const struct pdf_row *row,
+                    struct buf *key)
+{
+    struct buf text;
+    buf_init(&text);
+    pdf_rows_add_text(rows, row, &text);
+    for (size_t i = 0; i < text.n_bytes; i++) {
+        char byte = text.data[i];
+        if (ascii_is_digit(byte) && buf_ends(key, "#"))
+            continue;
+        if (!ascii_is_space(byte))
+            buf_add_char(key, ascii_is_digit(byte) ? '#' : ascii_lower(byte));
+    }
+    buf_finish(&text);
+}
+
+static bool is_page_number(const char *key)
+{
+    static const char *const forms[] = {
+        "#",        "-#-",        "#/#",          "page#",
+        "page#of#", "page#/#",    "#of#",         "#de#",
+        "#von#",    "#sur#",      "p\u00E1gina#", "p\u00E1gina#de#",
+        "seite#",   "seite#von#", "page#sur#",    "sivu#",
+        "sida#",    "side#",      "trang#",       "trang#/#"};
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        if (strcmp(key, forms[i]) == 0)
+            return true;
+    return false;
+}
+
+static bool is_at_edge(const struct pdf_rows *rows, size_t first, size_t i,
+                       int page_height)
+{
+    const struct pdf_row *row = &rows->items[i];
+    int edge = page_height * EDGE_PERCENT / 100;
+    bool top = row->top < edge && i < first + EDGE_ROWS;
+    bool bottom =
+        row->top + row->height > page_height - edge && i + EDGE_ROWS >= rows->n;
+    return top || bottom;
+}
+
+/* Rows of whole pages, for their edges alone. */
+struct pdf_edges {
+    struct strs keys;  /* of each row; "" within the page */
+    struct map counts; /* how many rows have a key */
+};
+
+static void read_edges(struct pdf_rows *rows, const struct pdf_page *page,
+                       unsigned number, struct pdf_edges *edges)
+{
+    size_t first_row = rows->n;
+    add_rows(rows, number, page->first, page->n);
+    for (size_t i = first_row; i < rows->n; i++) {
+        struct buf key;
+        buf_init(&key);
+        if (is_at_edge(rows, first_row, i, page->height))
+            add_key(rows, &rows->items[i], &key);
+        const char *kept = strs_add(&edges->keys, key.data);
+        map_put(&edges->counts, kept, strlen(kept))->number++;
+        buf_finish(&key);
+    }
+}
+
+static bool is_furniture(const struct pdf_rows *rows,
+                         const struct pdf_edges *edges, size_t row)
+{
+    const char *key = edges->keys.items[row];
+    size_t n = map_find(&edges->counts, key, strlen(key))->number;
+    return key[0] && (is_page_number(key) || (n > 1 && n * 2 >= rows->n_pages));
+}
+
+static void mark_furniture(struct pdf_rows *rows, const struct pdf_page *pages)
+{
+    struct pdf_edges edges = {.counts = {0}};
+    strs_init(&edges.keys);
+    for (unsigned i = 0; i < rows->n_pages; i++)
+        read_edges(rows, &pages[i], i + 1, &edges);
+    for (size_t i = 0; i < rows->n; i++) {
+        const struct pdf_row *row = &rows->items[i];
+        if (is_furniture(rows, &edges, i))
+            for (size_t j = 0; j < row->n; j++)
+                rows->runs[row->first + j].furniture = true;
+    }
+    rows->n = 0;
+    map_finish(&edges.counts);
+    strs_finish(&edges.keys);
+}
+
+/* ---- pages ---- */
+
+/* Puts the furniture first, which is left; how many runs it is. */
+static size_t read_rows(struct pdf_rows *rows, const struct pdf_page *page,
+                        unsigned number)
+{
+    struct pdf_run *runs = rows->runs + page->first;
+    size_t n_furniture = 0;
+    for (size_t i = 0; i < page->n; i++)
+        if (runs[i].furniture) {
+            struct pdf_run run = runs[i];
+            runs[i] = runs[n_furniture];
+            runs[n_furniture++] = run;
+        }
+    add_columns(rows, number, page->first + n_furniture, page->n - n_furniture);
+    return n_furniture;
+}
+
+void pdf_rows_read(struct pdf_rows *rows, const char *xml, size_t n_bytes)
+{
+    *rows = (struct pdf_rows){.runs = NULL};
+    buf_init(&rows->texts);
+    struct pdf_page *pages = pdf_read(rows, xml, n_bytes);
+    mark_furniture(rows, pages);
+    for (unsigned i = 0; i < rows->n_pages; i++)
+        pages[i].n = read_rows(rows, &pages[i], i + 1);
+    rows->n_text = rows->n;
+    for (unsigned i = 0; i < rows->n_pages; i++)
+        add_rows(rows, i + 1, pages[i].first, pages[i].n);
+    free(pages);
+}
+
+void pdf_rows_finish(struct pdf_rows *rows)
+{
+    buf_finish(&rows->texts);
+    free(rows->runs);
+    free(rows->items);
+}
+
+bool pdf_run_gap(const struct pdf_run *run, const struct pdf_run *next)
+{
+    int height = number_min_int(run->height, next->height);
+    return next->left - run->right > height / 6;
+}
+
+void pdf_rows_add_text(const struct pdf_rows *rows, const struct pdf_row *row,
+                       struct buf *out)
+{
+    const struct pdf_run *runs = rows->runs + row->first;
+    size_t start = out->n_bytes;
+    for (size_t i = 0; i < row->n; i++) {
+        if (i > 0 && pdf_run_gap(&runs[i - 1], &runs[i]))
+            buf_add_char(out, ' ');
+        buf_add_n(out, runs[i].text, runs[i].n_bytes);
+    }
+    while (out->n_bytes > start && ascii_is_space(out->data[out->n_bytes - 1]))
+        buf_truncate(out, out->n_bytes - 1);
+}

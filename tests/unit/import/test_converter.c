@@ -1,0 +1,244 @@
+#include "import/converter.h"
+
+#include <string.h>
+#include <time.h>
+
+#include "base/mem.h"
+#include "base/platform.h"
+#include "convert.h"
+#include "import/xml.h"
+
+/* ---- limits ---- */
+
+/* Runs a row on a document of some bytes. */
+static bool run_row(const struct converter *row, const char *text,
+                    struct buf *out, struct error *err)
+{
+    struct document document = {
+        .name = "a", .data = text, .n_bytes = strlen(text)};
+    *err = (struct error){0};
+    buf_clear(out);
+    return converter_run(row, &document, out, err);
+}
+
+static void gives_what_the_program_prints(void **state)
+{
+    (void)state;
+    static const struct converter cat = {.what = "a text",
+                                         .arguments = {"cat", "/dev/stdin"}};
+    static const char hostile[] = "$(touch x); `id` \x1B[2J";
+    struct buf out;
+    struct error err;
+    buf_init(&out);
+    assert_true(run_row(&cat, hostile, &out, &err));
+    assert_string_equal(out.data, hostile);
+    buf_finish(&out);
+}
+
+static void says_what_went_wrong(void **state)
+{
+    (void)state;
+    static const struct {
+        struct converter row;
+        const char *reason;
+    } cases[] = {
+        {{.what = "a leaf",
+          .package = "leaf-utils",
+          .arguments = {"medfaq-no-such-program"}},
+         "is a leaf, which medfaq-no-such-program reads: install the package "
+         "leaf-utils"},
+        {{.what = "a leaf",
+          .arguments = {"sh", "-c", "echo one >&2; echo two >&2; exit 3"}},
+         "sh cannot read it: two"},
+        {{.what = "a leaf", .arguments = {"sh", "-c", "kill -9 $$"}},
+         "ended by signal 9"},
+        {{.what = "a leaf", .arguments = {"yes"}, .max_bytes = 1 << 20},
+         "yes was stopped: it gave more than 1 MB"},
+        {{.what = "a leaf", .arguments = {"sleep", "60"}, .seconds = 1},
+         "sleep was stopped: it took longer than 1 seconds"},
+        {{.what = "a leaf",
+          .arguments = {"sh", "-c", "exec >&- 2>&-; sleep 60"},
+          .seconds = 1},
+         "it took longer than 1 seconds"},
+        {{.what = "a leaf",
+          .arguments = {"sh", "-c", "while :; do :; done"},
+          .seconds = 1},
+         "sh was"},
+        {{.what = "a leaf",
+          .arguments = {"sh", "-c", "echo x > /tmp/medfaq-converter-test"}},
+         "ended by signal"},
+    };
+    struct buf out;
+    buf_init(&out);
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct error err;
+        int64_t start_ms = platform_now_ms();
+        assert_false(run_row(&cases[i].row, "text", &out, &err));
+        if (!strstr(err.message, cases[i].reason))
+            fail_msg("\"%s\" is not in \"%s\"", cases[i].reason, err.message);
+        assert_true(platform_now_ms() - start_ms < 30000);
+    }
+    buf_finish(&out);
+    unlink("/tmp/medfaq-converter-test");
+}
+
+static void warnings_are_no_errors(void **state)
+{
+    (void)state;
+    static const struct converter row = {
+        .what = "a leaf", .arguments = {"sh", "-c", "echo w >&2; echo good"}};
+    struct buf out;
+    struct error err;
+    buf_init(&out);
+    assert_true(run_row(&row, "", &out, &err));
+    assert_string_equal(out.data, "good\n");
+    buf_finish(&out);
+}
+
+static void nothing_runs_in_a_kiosk(void **state)
+{
+    (void)state;
+    struct buf out;
+    struct error err;
+    buf_init(&out);
+    setenv("MEDFAQ_SECURE", "1", 1);
+    bool good = run_row(&converters[0], "%PDF-1.4", &out, &err);
+    unsetenv("MEDFAQ_SECURE");
+    assert_false(good);
+    assert_non_null(strstr(err.message, "MEDFAQ_SECURE"));
+    assert_int_equal(out.n_bytes, 0);
+    buf_finish(&out);
+}
+
+/* ---- the table ---- */
+
+static void recognises_by_evidence(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name, *text, *what; /* NULL: none */
+    } cases[] = {
+        {"a", "%PDF-1.4", "a PDF"},
+        {"a", "{\\rtf1 x}", "rich text (RTF)"},
+        {"a.org", "* Wax", "an Org file"},
+        {"a.rst", "Wax\n===", "reStructuredText"},
+        {"a", "PK\003\004 word/document.xml", "a Word document"},
+        {"a", "PK\003\004 application/epub+zip", "an EPUB"},
+        {"a", "PK\003\004 application/vnd.oasis.opendocument.text",
+         "an OpenDocument text"},
+        {"a", "<article xmlns='http://docbook.org/ns/docbook'>", "a DocBook"},
+        {"a", "<?xml version='1.0'?><book><title>", "a DocBook"},
+        {"a", "<article><p>a web page's</p>", NULL},
+        {"a", "PK\003\004 a/b.html", NULL},
+        {"a.txt", "word/document.xml", NULL},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct document document = {.name = cases[i].name,
+                                    .data = cases[i].text,
+                                    .n_bytes = strlen(cases[i].text)};
+        const struct converter *row = converter_find(&document);
+        if (!row != !cases[i].what || (row && strcmp(row->what, cases[i].what)))
+            fail_msg("%s: %s", cases[i].text, row ? row->what : "none");
+    }
+}
+
+/* ---- pandoc ---- */
+
+static bool has_pandoc(void)
+{
+    return system("pandoc --version >/dev/null 2>&1") == 0;
+}
+
+static const char org[] = "#+TITLE: Ear wax\n\n* What are the risks?\n\n"
+                          "- pain\n- deafness, 1 in 1000\n\n* Dose\n\n"
+                          "| Drug | Dose |\n|------+------|\n| A    | 5 mg |\n";
+
+static void reads_by_pandoc(void **state)
+{
+    (void)state;
+    struct given given;
+    given_init(&given);
+    if (!convert_text(&given, "pandoc", "wax.org", org))
+        fail_msg("%s", given.err.message);
+    assert_int_equal(given.n_articles, 1);
+    assert_non_null(strstr(last_file(&given), "title: Ear wax\n"));
+    assert_string_equal(last_body(&given),
+                        "## What are the risks?\n\n- pain\n- deafness, 1 in "
+                        "1000\n\n## Dose\n\n| Drug | Dose |\n|---|---|\n"
+                        "| A | 5 mg |\n");
+    given_finish(&given);
+}
+
+/* Sections of one level are sections, all of them, and the file's name is the
+ * title. */
+static void a_first_section_is_no_title(void **state)
+{
+    (void)state;
+    struct given given;
+    given_init(&given);
+    assert_true(convert_text(&given, "pandoc", "wax.rst",
+                             "Risks\n=====\n\nPain.\n\nUses\n====\n\nEars.\n"));
+    assert_non_null(strstr(last_file(&given), "title: wax\n"));
+    assert_string_equal(last_body(&given),
+                        "## Risks\n\nPain.\n\n## Uses\n\nEars.\n");
+    given_finish(&given);
+}
+
+/* Each format is made by pandoc of the same text. */
+static void reads_every_format(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *to, *name;
+    } formats[] = {{"docx", "wax.docx"},    {"odt", "wax.odt"},
+                   {"epub", "wax.epub"},    {"rtf", "wax.rtf"},
+                   {"docbook5", "wax.xml"}, {"docbook4", "wax.xml"}};
+    char folder[] = "/tmp/medfaq-converter-XXXXXX";
+    assert_non_null(mkdtemp(folder));
+    for (size_t i = 0; i < N_ELEMENTS(formats); i++) {
+        char path[128], command[400];
+        snprintf(path, sizeof path, "%s/%s", folder, formats[i].name);
+        snprintf(command, sizeof command,
+                 "printf '%%s' '%s' | pandoc -s -f org -t %s -o %s", org,
+                 formats[i].to, path);
+        assert_int_equal(system(command), 0);
+        struct given given;
+        given_init(&given);
+        if (!convert_file(&given, "pandoc", path))
+            fail_msg("%s: %s", formats[i].to, given.err.message);
+        assert_int_equal(given.n_articles, 1);
+        static const char *const pieces[] = {"# What are the risks?",
+                                             "- pain\n", "deafness, 1 in 1000",
+                                             "# Dose", "| A | 5 mg |"};
+        for (size_t j = 0; j < N_ELEMENTS(pieces); j++)
+            if (!strstr(last_body(&given), pieces[j]))
+                fail_msg("%s: no \"%s\" in\n%s", formats[i].to, pieces[j],
+                         last_body(&given));
+        given_finish(&given);
+        unlink(path);
+    }
+    rmdir(folder);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(gives_what_the_program_prints),
+        cmocka_unit_test(says_what_went_wrong),
+        cmocka_unit_test(warnings_are_no_errors),
+        cmocka_unit_test(nothing_runs_in_a_kiosk),
+        cmocka_unit_test(recognises_by_evidence),
+        cmocka_unit_test(reads_by_pandoc),
+        cmocka_unit_test(a_first_section_is_no_title),
+        cmocka_unit_test(reads_every_format),
+    };
+    xml_init();
+    size_t n = N_ELEMENTS(tests);
+    if (!has_pandoc()) {
+        printf("# 3 skipped: pandoc is not installed\n");
+        n -= 3;
+    }
+    int n_failed = _cmocka_run_group_tests("converter", tests, n, NULL, NULL);
+    xml_finish();
+    return n_failed;
+}

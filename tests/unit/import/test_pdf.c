@@ -1,0 +1,259 @@
+#include "import/pdf.h"
+
+#include <string.h>
+
+#include "base/file.h"
+#include "convert.h"
+#include "import/xml.h"
+
+/* ---- a PDF by hand ---- */
+
+struct sample_line {
+    unsigned page; /* from 0 */
+    int x, y;      /* from the bottom left */
+    char font;     /* 'r', 'b' (bold), 's' (small) */
+    const char *text;
+};
+
+static void begin_object(struct buf *pdf, size_t *offsets, unsigned number)
+{
+    offsets[number] = pdf->n_bytes;
+    buf_printf(pdf, "%u 0 obj\n", number);
+}
+
+static void add_page(struct buf *pdf, size_t *offsets, unsigned page,
+                     const struct sample_line *lines, size_t n)
+{
+    struct buf content;
+    buf_init(&content);
+    for (size_t i = 0; i < n; i++)
+        if (lines[i].page == page)
+            buf_printf(&content, "BT /%s %d Tf %d %d Td (%s) Tj ET\n",
+                       lines[i].font == 'b' ? "B" : "R",
+                       lines[i].font == 's' ? 7 : 11, lines[i].x, lines[i].y,
+                       lines[i].text);
+    begin_object(pdf, offsets, 5 + 2 * page);
+    buf_printf(pdf,
+               "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] "
+               "/Resources << /Font << /R 3 0 R /B 4 0 R >> >> /Contents %u 0 "
+               "R >>\nendobj\n",
+               6 + 2 * page);
+    begin_object(pdf, offsets, 6 + 2 * page);
+    buf_printf(pdf, "<< /Length %zu >>\nstream\n%sendstream\nendobj\n",
+               content.n_bytes, content.data);
+    buf_finish(&content);
+}
+
+static void add_font(struct buf *pdf, size_t *offsets, unsigned number,
+                     const char *name)
+{
+    begin_object(pdf, offsets, number);
+    buf_printf(pdf,
+               "<< /Type /Font /Subtype /Type1 /BaseFont /%s /Encoding "
+               "/WinAnsiEncoding >>\nendobj\n",
+               name);
+}
+
+/* Appends a PDF of up to 8 pages; more is put into its trailer. */
+static void write_pdf(struct buf *pdf, const struct sample_line *lines,
+                      size_t n, const char *more)
+{
+    size_t offsets[32] = {0};
+    unsigned n_pages = lines[n - 1].page + 1, n_objects = 5 + 2 * n_pages;
+    buf_add(pdf, "%PDF-1.4\n");
+    begin_object(pdf, offsets, 1);
+    buf_add(pdf, "<< /Type /Catalog /Pages 2 0 R >>\nendobj\n");
+    begin_object(pdf, offsets, 2);
+    buf_printf(pdf, "<< /Type /Pages /Count %u /Kids [", n_pages);
+    for (unsigned i = 0; i < n_pages; i++)
+        buf_printf(pdf, "%u 0 R ", 5 + 2 * i);
+    buf_add(pdf, "] >>\nendobj\n");
+    add_font(pdf, offsets, 3, "Helvetica");
+    add_font(pdf, offsets, 4, "Helvetica-Bold");
+    for (unsigned i = 0; i < n_pages; i++)
+        add_page(pdf, offsets, i, lines, n);
+    size_t start = pdf->n_bytes;
+    buf_printf(pdf, "xref\n0 %u\n0000000000 65535 f \n", n_objects);
+    for (unsigned i = 1; i < n_objects; i++)
+        buf_printf(pdf, "%010zu 00000 n \n", offsets[i]);
+    buf_printf(pdf,
+               "trailer\n<< /Size %u /Root 1 0 R %s>>\nstartxref\n%zu\n"
+               "%%%%EOF\n",
+               n_objects, more, start);
+}
+
+static bool convert_lines(struct given *given, const struct sample_line *lines,
+                          size_t n, const char *more)
+{
+    struct buf pdf;
+    buf_init(&pdf);
+    write_pdf(&pdf, lines, n, more);
+    bool good = convert_text(given, "pdf", "zorvex.pdf", pdf.data);
+    buf_finish(&pdf);
+    return good;
+}
+
+/* ---- leaflets ---- */
+
+static const struct sample_line leaflet[] = {
+    {0, 60, 820, 'r', "Zorvex 5 mg - leaflet 17"},
+    {0, 160, 780, 'b', "Package leaflet: Information for the patient"},
+    {0, 200, 766, 'b', "Zorvex 5 mg tablets"},
+    {0, 60, 730, 'b', "What is in this leaflet"},
+    {0, 60, 716, 'r', "1. What Zorvex is"},
+    {0, 60, 702, 'r', "2. What you need to know before you take Zorvex"},
+    {0, 60, 660, 'b', "1."},
+    {0, 90, 660, 'b', "What Zorvex is"},
+    {0, 60, 640, 'r', "Zorvex holds vitamin D"},
+    {0, 172, 638, 's', "3"},
+    {0, 176, 640, 'r',
+     " and is made for people whose ears make a great deal of"},
+    {0, 60, 626, 'r', "wax each day of the year."},
+    {0, 60, 590, 'b', "2."},
+    {0, 90, 590, 'b', "What you need to know before you take Zorvex, at any"},
+    {0, 90, 576, 'b', "time"},
+    {0, 60, 548, 'b', "Do not take Zorvex:"},
+    {0, 60, 534, 'r', "\\225"},
+    {0, 80, 534, 'r', "if you are aller-"},
+    {0, 80, 520, 'r', "gic to it"},
+    {0, 60, 506, 'r', "-"},
+    {0, 80, 506, 'r',
+     "if you have ever had a rash, red spots on the skin or "
+     "swelling of the face"},
+    {0, 260, 40, 'r', "Page 1 of 2"},
+    {1, 60, 820, 'r', "Zorvex 5 mg - leaflet 17"},
+    {1, 80, 790, 'r', "or of the throat."},
+    {1, 60, 760, 'b', "Warnings and precautions"},
+    {1, 60, 740, 'r', "Ask your doctor."},
+    {1, 260, 40, 'r', "Page 2 of 2"},
+};
+
+static void reads_leaflets(void **state)
+{
+    (void)state;
+    struct given given;
+    given_init(&given);
+    if (!convert_lines(&given, leaflet, N_ELEMENTS(leaflet), ""))
+        fail_msg("%s", given.err.message);
+    if (given.n_failed > 0)
+        fail_msg("%s", given.reason);
+    assert_int_equal(given.n_articles, 1);
+    assert_non_null(strstr(last_file(&given), "title: Zorvex 5 mg tablets\n"));
+    assert_non_null(strstr(last_file(&given), "\ntype: medicine\n"));
+    assert_string_equal(
+        last_body(&given),
+        "Package leaflet: Information for the patient\n\n"
+        "## What is in this leaflet\n\n1\\. What Zorvex is\n\n2\\. What you "
+        "need to know before you take Zorvex\n\n## 1. What Zorvex is "
+        "{kind=uses}\n\nZorvex holds vitamin D₃ and is made for people whose "
+        "ears make a great deal of wax each day of the year.\n\n## 2. What "
+        "you need to know before you take Zorvex, at any time\n\n### Do not "
+        "take Zorvex:\n\n- if you are allergic to it\n- if you have ever had "
+        "a rash, red spots on the skin or swelling of the face or of the "
+        "throat.\n\n### Warnings and precautions\n\nAsk your doctor.\n");
+    given_finish(&given);
+}
+
+/* Running text in columns is read column by column; what stands above both
+ * comes first. */
+static void reads_columns(void **state)
+{
+    (void)state;
+    struct sample_line lines[2 * 14 + 2];
+    char texts[28][64];
+    size_t n = 0;
+    for (int i = 0; i < 14; i++)
+        for (int side = 0; side < 2; side++) {
+            snprintf(texts[n], sizeof texts[n], "%s words in row number %d go",
+                     side ? "Right" : "left", i);
+            lines[n] = (struct sample_line){0, side ? 320 : 60, 700 - 14 * i,
+                                            'r', texts[n]};
+            n++;
+        }
+    lines[n++] = (struct sample_line){
+        0, 60, 760, 'b', "A heading that stands above both of the columns"};
+    struct given given;
+    given_init(&given);
+    if (!convert_lines(&given, lines, n, ""))
+        fail_msg("%s", given.err.message);
+    assert_int_equal(given.n_articles, 1);
+    const char *body = last_body(&given);
+    const char *last_left = strstr(body, "left words in row number 13");
+    const char *first_right = strstr(body, "Right words in row number 0");
+    assert_non_null(last_left);
+    assert_non_null(first_right);
+    assert_true(last_left < first_right);
+    assert_null(strstr(last_left, "left words in row number 0"));
+    given_finish(&given);
+}
+
+/* ---- what cannot be read ---- */
+
+static void names_what_cannot_be_read(void **state)
+{
+    (void)state;
+    static const struct sample_line empty[] = {{0, 60, 700, 'r', " "}};
+    static const struct sample_line text[] = {{0, 60, 700, 'r', "Wax"}};
+    static const char locked[] =
+        "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O "
+        "<0123456789012345678901234567890123456789012345678901234567890123> "
+        "/U <98765432109876543210987654321098765432109876543210987654321098"
+        "76> >> /ID [<00112233445566778899AABBCCDDEEFF> "
+        "<00112233445566778899AABBCCDDEEFF>] ";
+    struct given given;
+    given_init(&given);
+    assert_false(convert_lines(&given, empty, 1, ""));
+    assert_string_equal(given.err.message, "No text in this PDF: it is a "
+                                           "picture. ocrmypdf adds text");
+    assert_false(convert_lines(&given, text, 1, locked));
+    assert_non_null(strstr(given.err.message, "protected by a password"));
+    assert_false(convert_text(&given, "pdf", "half.pdf", "%PDF-1.4\n1 0 obj"));
+    assert_non_null(strstr(given.err.message, "pdftohtml cannot read it"));
+    assert_int_equal(given.n_articles, 0);
+    given_finish(&given);
+}
+
+/* ---- real leaflets ---- */
+
+static void reads_real_leaflets(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name;
+        size_t n;
+    } files[] = {{"leaflets/pil.10637.pdf", 1},
+                 {"leaflets/P_68290.pdf", 1},
+                 {"leaflets/003607.pdf", 2}};
+    for (size_t i = 0; i < N_ELEMENTS(files); i++) {
+        struct given given;
+        given_init(&given);
+        if (!convert_file(&given, "pdf", corpus_path(files[i].name)))
+            fail_msg("%s", given.err.message);
+        if (given.n_failed > 0)
+            fail_msg("%s", given.reason);
+        assert_int_equal(given.n_articles, files[i].n);
+        for (char number = '1'; number <= '6'; number++) {
+            char heading[] = "\n## 1. ";
+            heading[4] = number;
+            if (!strstr(last_body(&given), heading))
+                fail_msg("%s: no section %c", files[i].name, number);
+        }
+        assert_non_null(strstr(last_file(&given), "\ntype: medicine\n"));
+        given_finish(&given);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reads_leaflets),
+        cmocka_unit_test(reads_columns),
+        cmocka_unit_test(names_what_cannot_be_read),
+        cmocka_unit_test(reads_real_leaflets),
+    };
+    xml_init();
+    size_t n = tests_with("leaflets", N_ELEMENTS(tests), 1);
+    int n_failed = _cmocka_run_group_tests("pdf", tests, n, NULL, NULL);
+    xml_finish();
+    return n_failed;
+}
