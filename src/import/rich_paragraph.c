@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "import/qrd.h"
@@ -31,11 +32,29 @@ static void write_line(struct rich *rich, size_t start, size_t end)
         rich->list->written = true;
 }
 
-/* Length of a bullet that somebody typed, at the start of text; 0: none. */
+/* Dashes and hollow marks are bullets where a paragraph begins with one, not
+ * amid its text, and not before a number. */
+static size_t leading_mark(const char *text)
+{
+    static const char *const marks[] = {"-", "–", "—", "○", "□", "◻",
+                                        "◯", "✓", "✔", "➢", "►"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        const char *after = text + strlen(marks[i]);
+        if (str_starts(text, marks[i]) &&
+            (*after == ' ' || str_starts(after, "\u00A0")) &&
+            !ascii_is_digit(after[1]))
+            return strlen(marks[i]);
+    }
+    return 0;
+}
+
+/* Length of a bullet that somebody typed, at the start of text; 0: none.
+ * U+F0B7 and the like are those of symbol fonts. */
 static size_t bullet_length(const char *text)
 {
-    static const char *const bullets[] = {"•", "●", "▪", "■", "◦",
-                                          "∙", "◾", "‣", "⁃", "\uF0B7"};
+    static const char *const bullets[] = {
+        "•", "●",      "▪",      "■",      "◦",      "∙",      "◾",     "‣",
+        "⁃", "\uF0B7", "\uF0A7", "\uF0D8", "\uF06E", "\uF0FC", "\uF0E0"};
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
         if (str_starts(text, bullets[i]))
             return strlen(bullets[i]);
@@ -47,7 +66,8 @@ static size_t find_bullet(const char *text, size_t start, size_t end,
 {
     for (size_t at = start; at < end; at++)
         if ((at == 0 || strchr(" \n", text[at - 1])) &&
-            (*length = bullet_length(text + at)))
+            ((*length = bullet_length(text + at)) ||
+             (at == 0 && (*length = leading_mark(text)))))
             return at;
     return end;
 }
@@ -114,6 +134,17 @@ static bool may_head(const struct rich *rich)
            !blocks_are_nested(&rich->blocks);
 }
 
+/* Is a node a list, or a paragraph that begins as an item of one? */
+static bool begins_list(const xmlNode *node)
+{
+    if (xml_is(node, "ul") || xml_is(node, "ol"))
+        return true;
+    char *text = rich_plain(node);
+    bool begins = bullet_length(text) > 0 || leading_mark(text) > 0;
+    free(text);
+    return begins;
+}
+
 /* "Do not take Zorvex:" heads a list, or what has its kind. */
 static bool is_bold_heading(const struct rich *rich, const xmlNode *node)
 {
@@ -124,7 +155,7 @@ static bool is_bold_heading(const struct rich *rich, const xmlNode *node)
         !inlines_are_strong(&rich->inlines, 0, text->n_bytes))
         return false;
     const xmlNode *next = follower(node);
-    return next && (last != ':' || xml_is(next, "ul") || xml_is(next, "ol") ||
+    return next && (last != ':' || begins_list(next) ||
                     rich_has_kind(rich, text->data));
 }
 
@@ -173,6 +204,7 @@ static void write_heading(struct rich *rich, size_t start, size_t end)
     char *text = mem_strndup(rich->inlines.text.data + start, end - start);
     struct markdown_heading heading = {.level = bold_level(rich, text),
                                        .context = rich->options->context};
+    heading.kind = qrd_kind_by_number(rich->options->document, text);
     rich_heading(rich, text, &heading);
     free(text);
     rich->level = level;

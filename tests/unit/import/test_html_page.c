@@ -355,6 +355,41 @@ static void refuses_what_is_hostile(void **state)
     buf_finish(&page);
 }
 
+/* Dashes, hollow and symbol marks that writers type before their items. */
+static void reads_typed_marks(void **state)
+{
+    (void)state;
+    static const struct body_case cases[] = {
+        {"<p>○ a new rash<p>□ gout<p>\uF0D8 a weak liver<p>✓ cramps",
+         "- a new rash\n\n- gout\n\n- a weak liver\n\n- cramps\n"},
+        {"<p>– swollen lips<p>- black stools",
+         "- swollen lips\n\n- black stools\n"},
+        {"<p>- 2 kg or more<p>– 5", "\\- 2 kg or more\n\n– 5\n"},
+        {"<p>Rest – or ring us ○ now", "Rest – or ring us ○ now\n"},
+        {"<p><b>Nie brac:</b><p>- w ciazy<p><b>Patrz:</b><p>strona 2",
+         "## Nie brac:\n\n- w ciazy\n\n**Patrz:**\n\nstrona 2\n"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char page[1024];
+        snprintf(page, sizeof page, PAGE("%s"), cases[i].body);
+        assert_body(page, cases[i].expected);
+    }
+}
+
+/* Bold lines with numbers, in a language whose headings give no kind. */
+static void knows_bold_numbers(void **state)
+{
+    (void)state;
+    assert_body(
+        "<html lang=pl><title>Charakterystyka produktu leczniczego</title>"
+        "<p>Tabletki</p><p><b>4.3 Przeciwwskazania</b><p>Dna moczanowa."
+        "<p><b>4.6 Ciaza i laktacja</b><p>Nie."
+        "<p><b>4.9 Przedawkowanie</b><p>Szpital.",
+        "Tabletki\n\n## 4.3 Przeciwwskazania {kind=contraindications}\n\n"
+        "Dna moczanowa.\n\n## 4.6 Ciaza i laktacja {kind=pregnancy}\n\nNie."
+        "\n\n## 4.9 Przedawkowanie {kind=emergency}\n\nSzpital.\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -363,6 +398,8 @@ int main(void)
         cmocka_unit_test(finds_questions),
         cmocka_unit_test(repeats_what_spans),
         cmocka_unit_test(marks_what_is_raised),
+        cmocka_unit_test(reads_typed_marks),
+        cmocka_unit_test(knows_bold_numbers),
         cmocka_unit_test(keeps_odd_text),
         cmocka_unit_test(finds_the_article),
         cmocka_unit_test(reads_the_head),
