@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "base/number.h"
 #include "base/utf8.h"
+#include "import/pdf_table.h"
 #include "import/qrd.h"
 
 #define HEADING_ROWS 3
@@ -215,6 +216,15 @@ static void find_blocks(struct pdf_blocks *blocks, size_t first, size_t end)
 {
     bool open = false;
     for (size_t row = first; row < end; row++) {
+        struct pdf_table table;
+        if (pdf_table_find(blocks->rows, row, end, &table)) {
+            begin_block(blocks, row);
+            blocks->items[blocks->n - 1].type = BLOCK_TABLE;
+            blocks->items[blocks->n - 1].n = table.n;
+            row += table.n - 1;
+            open = false;
+            continue;
+        }
         struct pdf_block *block = open ? &blocks->items[blocks->n - 1] : NULL;
         if (!block || begins_block(blocks, row, block))
             begin_block(blocks, row);

@@ -4,7 +4,13 @@
 
 #include "import/pdf_rows.h"
 
-enum pdf_block_type { BLOCK_TEXT, BLOCK_ITEM, BLOCK_HEADING, BLOCK_TITLE };
+enum pdf_block_type {
+    BLOCK_TEXT,
+    BLOCK_ITEM,
+    BLOCK_HEADING,
+    BLOCK_TITLE,
+    BLOCK_TABLE
+};
 
 struct pdf_block {
     enum pdf_block_type type;

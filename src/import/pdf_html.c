@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "import/language.h"
 #include "import/pdf_blocks.h"
+#include "import/pdf_table.h"
 #include "import/qrd.h"
 
 #define DEEPER_PIXELS 8
@@ -99,12 +100,10 @@ static void add_run(const struct pdf_writer *writer, const struct pdf_row *row,
         buf_printf(html, "</%s>", shift);
 }
 
-/* Writes a row from an offset of its first run on; bold holds across rows. */
-static void add_row(const struct pdf_writer *writer, size_t i, size_t from,
-                    bool *bold)
+/* What is written is counted. */
+static void count_words(const struct pdf_writer *writer,
+                        const struct pdf_row *row)
 {
-    const struct pdf_row *row = &writer->rows->items[i];
-    const struct pdf_run *runs = writer->rows->runs + row->first;
     struct letters *words = &writer->words[row->page - 1];
     struct buf text;
     buf_init(&text);
@@ -112,6 +111,15 @@ static void add_row(const struct pdf_writer *writer, size_t i, size_t from,
     letters_add(words, text.data, text.n_bytes);
     letters_divide(words);
     buf_finish(&text);
+}
+
+/* Writes a row from an offset of its first run on; bold holds across rows. */
+static void add_row(const struct pdf_writer *writer, size_t i, size_t from,
+                    bool *bold)
+{
+    const struct pdf_row *row = &writer->rows->items[i];
+    const struct pdf_run *runs = writer->rows->runs + row->first;
+    count_words(writer, row);
     for (size_t j = 0; j < row->n; j++, from = 0) {
         if (j > 0 && pdf_run_gap(&runs[j - 1], &runs[j]))
             buf_add_char(writer->html, ' ');
@@ -201,6 +209,68 @@ static void open_item(struct pdf_lists *lists, int left, struct buf *html)
     }
 }
 
+/* ---- tables ---- */
+
+/* The cells of the table's row that is being read. */
+struct pdf_table_row {
+    struct buf cells[PDF_TABLE_COLUMNS];
+    bool bold;
+};
+
+static void end_table_row(const struct pdf_writer *writer,
+                          const struct pdf_table *table,
+                          struct pdf_table_row *cells)
+{
+    const char *tag = cells->bold ? "th" : "td";
+    buf_add(writer->html, "<tr>");
+    for (size_t i = 0; i < table->n_columns; i++) {
+        buf_printf(writer->html, "<%s>%s</%s>", tag, cells->cells[i].data, tag);
+        buf_clear(&cells->cells[i]);
+    }
+    buf_add(writer->html, "</tr>\n");
+    cells->bold = true;
+}
+
+static void add_cells(const struct pdf_writer *writer,
+                      const struct pdf_table *table, const struct pdf_row *row,
+                      struct pdf_table_row *cells)
+{
+    const struct pdf_run *runs = writer->rows->runs + row->first;
+    count_words(writer, row);
+    for (size_t i = 0; i < row->n; i++) {
+        struct pdf_writer cell = *writer;
+        size_t column = pdf_table_column(table, &runs[i]);
+        bool joined = i > 0 && !pdf_run_gap(&runs[i - 1], &runs[i]);
+        cell.html = &cells->cells[column];
+        if (cell.html->n_bytes > 0 && !joined)
+            buf_add_char(cell.html, ' ');
+        add_run(&cell, row, &runs[i], 0);
+        cells->bold &= runs[i].bold;
+    }
+}
+
+static void write_table(const struct pdf_writer *writer,
+                        const struct pdf_block *block)
+{
+    const struct pdf_rows *rows = writer->rows;
+    struct pdf_table table;
+    struct pdf_table_row cells = {.bold = true};
+    if (!pdf_table_find(rows, block->first, block->first + block->n, &table))
+        return;
+    for (size_t i = 0; i < table.n_columns; i++)
+        buf_init(&cells.cells[i]);
+    buf_add(writer->html, "<table>\n");
+    for (size_t i = block->first; i < block->first + block->n; i++) {
+        if (i > block->first && pdf_table_begins_row(rows, &table, i))
+            end_table_row(writer, &table, &cells);
+        add_cells(writer, &table, &rows->items[i], &cells);
+    }
+    end_table_row(writer, &table, &cells);
+    buf_add(writer->html, "</table>\n");
+    for (size_t i = 0; i < table.n_columns; i++)
+        buf_finish(&cells.cells[i]);
+}
+
 static void write_block(const struct pdf_writer *writer,
                         const struct pdf_block *block)
 {
@@ -210,6 +280,8 @@ static void write_block(const struct pdf_writer *writer,
         buf_printf(html, "<h%u>", block->level);
         add_rows_of(writer, block, 0);
         buf_printf(html, "</h%u>\n", block->level);
+    } else if (block->type == BLOCK_TABLE) {
+        write_table(writer, block);
     } else if (block->type == BLOCK_ITEM) {
         add_rows_of(writer, block, pdf_row_mark(writer->rows, row));
     } else {

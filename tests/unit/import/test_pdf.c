@@ -187,6 +187,67 @@ static void reads_columns(void **state)
     given_finish(&given);
 }
 
+/* What stands beside a number on paper stands beside it in the article. */
+static void keeps_tables(void **state)
+{
+    (void)state;
+    static const struct {
+        struct sample_line lines[12];
+        size_t n;
+        const char *body;
+    } cases[] = {
+        {{{0, 60, 700, 'b', "Who"},
+          {0, 300, 700, 'b', "Dose"},
+          {0, 60, 686, 'r', "Men"},
+          {0, 300, 686, 'r', "5 mg"},
+          {0, 60, 672, 'r', "Women"},
+          {0, 300, 672, 'r', "7 mg"}},
+         6,
+         "| Who | Dose |\n|---|---|\n| Men | 5 mg |\n| Women | 7 mg |\n"},
+        /* Cells of several lines, with room between the rows. */
+        {{{0, 60, 700, 'b', "Who"},
+          {0, 300, 700, 'b', "Dose"},
+          {0, 60, 676, 'r', "Men who weigh more than 60 kg,"},
+          {0, 300, 676, 'r', "5 mg in the morning, with"},
+          {0, 60, 662, 'r', "and all men above 60"},
+          {0, 300, 662, 'r', "water"},
+          {0, 300, 648, 'r', "or milk"},
+          {0, 60, 624, 'r', "Women"},
+          {0, 300, 624, 'r', "7 mg"}},
+         9,
+         "| Who | Dose |\n|---|---|\n| Men who weigh more than 60 kg, and all "
+         "men above 60 | 5 mg in the morning, with water or milk |\n| Women | "
+         "7 mg |\n"},
+        /* Groups of short rows are not one row. */
+        {{{0, 60, 700, 'b', "Who"},
+          {0, 300, 700, 'b', "Dose"},
+          {0, 60, 676, 'r', "Men"},
+          {0, 300, 676, 'r', "5 mg"},
+          {0, 60, 662, 'r', "Boys"},
+          {0, 300, 662, 'r', "2 mg"},
+          {0, 60, 638, 'r', "Women"},
+          {0, 300, 638, 'r', "7 mg"},
+          {0, 60, 624, 'r', "Girls"},
+          {0, 300, 624, 'r', "3 mg"},
+          {0, 60, 590, 'r',
+           "Ask a pharmacist about all other doses, please, "
+           "and about milk."}},
+         11,
+         "| Who | Dose |\n|---|---|\n| Men | 5 mg |\n| Boys | 2 mg |\n| Women "
+         "| 7 mg |\n| Girls | 3 mg |\n\nAsk a pharmacist about all other "
+         "doses, please, and about milk.\n"},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct given given;
+        given_init(&given);
+        if (!convert_lines(&given, cases[i].lines, cases[i].n, ""))
+            fail_msg("%s", given.err.message);
+        assert_int_equal(given.n_articles, 1);
+        assert_string_equal(last_body(&given), cases[i].body);
+        given_finish(&given);
+    }
+}
+
 /* ---- what cannot be read ---- */
 
 static void names_what_cannot_be_read(void **state)
@@ -248,6 +309,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_leaflets),
         cmocka_unit_test(reads_columns),
+        cmocka_unit_test(keeps_tables),
         cmocka_unit_test(names_what_cannot_be_read),
         cmocka_unit_test(reads_real_leaflets),
     };
