@@ -192,12 +192,10 @@ static size_t end_of_start(const struct article *article,
     return end;
 }
 
-struct article *article_parse_start(const char *content, size_t n_bytes,
-                                    const char *path, size_t max_bytes,
-                                    bool *whole)
+/* Returns whether all of the body was parsed. */
+static bool parse_body(struct article *article,
+                       const struct meta_extent *extent, size_t max_bytes)
 {
-    struct meta_extent extent;
-    struct article *article = article_new(content, n_bytes, path, &extent);
     struct prescan scan;
     prescan_run(&scan, article->source, article->n_source_bytes,
                 article->body_start,
@@ -205,12 +203,30 @@ struct article *article_parse_start(const char *content, size_t n_bytes,
     size_t end = end_of_start(article, &scan, max_bytes);
     if (scan.n_definition_bytes > PART_BYTES / 4)
         scan.n_cuts = 0;
-    *whole = end == article->n_source_bytes;
     article->unformatted = scan.hostile;
     if (scan.hostile) /* they are shown where they stand */
         scan.n_notes = scan.n_definitions = 0;
-    build(article, &scan, end, extent.body_line);
+    build(article, &scan, end, extent->body_line);
     prescan_finish(&scan);
+    return end == article->n_source_bytes;
+}
+
+struct article *article_parse_start(const char *content, size_t n_bytes,
+                                    const char *path, size_t max_bytes,
+                                    bool *whole)
+{
+    struct meta_extent extent;
+    struct article *article = article_new(content, n_bytes, path, &extent);
+    *whole = parse_body(article, &extent, max_bytes);
+    return article;
+}
+
+struct article *article_parse_tree(const char *content, size_t n_bytes)
+{
+    struct meta_extent extent;
+    struct article *article = article_new(content, n_bytes, NULL, &extent);
+    article->unclassified = true;
+    parse_body(article, &extent, SIZE_MAX);
     return article;
 }
 

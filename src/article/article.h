@@ -115,7 +115,8 @@ struct article {
     const char *const *unused_definitions;
     size_t n_unused_definitions;
 
-    bool unformatted; /* too costly to parse: the Markdown is shown as it is */
+    bool unclassified; /* parsed for its tree alone */
+    bool unformatted;  /* too costly to parse: the Markdown is shown as it is */
     struct diagnostics diagnostics;
 };
 
@@ -126,6 +127,10 @@ struct article {
  * id and language and may be NULL. Never NULL; free with article_free. */
 struct article *article_parse(const char *content, size_t n_bytes,
                               const char *path);
+
+/* Like article_parse, for a reader of nothing but the tree: headings get no
+ * kinds but those that the author states, which takes half the time. */
+struct article *article_parse_tree(const char *content, size_t n_bytes);
 
 /* Reads a file and parses it. NULL with err when it cannot be read. */
 struct article *article_open(const char *path, struct error *err);

@@ -101,7 +101,7 @@ static void find_sections_of_headings(struct article *article)
 
 static void classify(struct article *article)
 {
-    if (!article->n_headings)
+    if (!article->n_headings || article->unclassified)
         return;
     const struct kind_context context = {
         .lang = article->lang,

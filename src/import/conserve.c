@@ -84,7 +84,7 @@ static void read_tree(const struct article *article, const struct node *root,
 void conserve_read_body(const char *markdown, size_t n_bytes,
                         struct letters *letters)
 {
-    struct article *article = article_parse(markdown, n_bytes, NULL);
+    struct article *article = article_parse_tree(markdown, n_bytes);
     read_tree(article, article->root, letters);
     for (size_t i = 0; i < article->n_references; i++)
         if (article->references[i].note)
@@ -111,7 +111,7 @@ void conserve_note(struct ledger *ledger, enum ledger_act act, const char *what,
 {
     if (!ledger)
         return;
-    struct article *article = article_parse(markdown, n_bytes, NULL);
+    struct article *article = article_parse_tree(markdown, n_bytes);
     struct letters letters;
     letters_init(&letters);
     for (const struct node *node = article->root; node;

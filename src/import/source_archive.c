@@ -57,7 +57,7 @@ static struct archive *archive_new(struct error *err)
 static void drain(struct source_walk *walk, struct stream *stream,
                   const char *name)
 {
-    char bytes[SOURCE_READ_BYTES];
+    char bytes[4096]; /* mostly for nothing but the end */
     struct error err;
     bool told = stream->n_bytes > SOURCE_MEMBER_BYTES;
     ssize_t n = 1;

@@ -385,9 +385,28 @@ static void splits_names(void **state)
     arena_finish(&arena);
 }
 
+static void parses_a_tree_without_kinds(void **state)
+{
+    (void)state;
+    static const char text[] = "## Side effects\n\nA rash.\n\n"
+                               "## Then what? {kind=emergency}\n\nRing.[^1]"
+                               "\n\n[^1]: A book.\n";
+    struct article *whole = article_parse(text, strlen(text), NULL);
+    struct article *tree = article_parse_tree(text, strlen(text));
+    assert_int_equal(whole->headings[0].kind, KIND_SIDE_EFFECTS);
+    assert_int_equal(tree->n_headings, 2);
+    assert_int_equal(tree->headings[0].kind, KIND_NONE);
+    assert_int_equal(tree->headings[1].kind, KIND_EMERGENCY);
+    assert_string_equal(tree->text, whole->text);
+    assert_int_equal(tree->n_references, whole->n_references);
+    article_free(whole);
+    article_free(tree);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(parses_a_tree_without_kinds),
         cmocka_unit_test(takes_notes_out),
         cmocka_unit_test(keeps_every_note_of_an_id),
         cmocka_unit_test(divides_into_sections),
