@@ -6,7 +6,7 @@
 
 #include "base/ascii.h"
 
-/* As kinds.tsv has them; a code in two rows belongs to the first. */
+/* A code in two rows belongs to the first. */
 static const struct kind_row rows[KIND_COUNT] = {
     [KIND_NONE] = {.id = "",
                    .label = "",

@@ -1,6 +1,6 @@
 /* Section kinds: what a section is about, whatever its heading says.
  *
- * The 30 kinds, their letters and codes are those of kinds.tsv: schema.org's
+ * Each of the 30 kinds has the codes that other standards give it: schema.org's
  * HealthAspectEnumeration, LOINC codes of FDA SPL, MedQuAD's question types.
  */
 #ifndef MEDFAQ_KIND_KIND_H
@@ -48,9 +48,9 @@ struct kind_row {
     const char *id;         /* "side-effects", as in {kind=side-effects} */
     char key;               /* the letter after "s" in the reader */
     bool safety;            /* never hidden by a filter */
-    const char *label;      /* English, as kinds.tsv has it */
+    const char *label;      /* English */
     const char *definition; /* one line of English */
-    const char *schema_org; /* codes as kinds.tsv has them; "" for none */
+    const char *schema_org; /* codes, separated by ";"; "" for none */
     const char *loinc;      /* separated by ";" */
     const char *medquad;    /* question types, separated by ";" */
 };
