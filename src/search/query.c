@@ -342,9 +342,3 @@ bool query_has_filters(const struct query *query)
     return query->kind != KIND_NONE || query->type != TYPE_NONE ||
            query->lang || query->publisher;
 }
-
-bool query_term_is_number(const struct query *query, size_t term)
-{
-    const char *text = query->terms[term].text;
-    return text[strspn(text, "0123456789")] == '\0';
-}

@@ -11,10 +11,11 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
-#include "kind/kind.h"
 #include "article/meta.h"
 #include "base/arena.h"
+#include "kind/kind.h"
 
 #define QUERY_TERMS_MAX 64 /* what follows is not searched */
 #define QUERY_LONG 9       /* terms: a question in sentences */
@@ -90,7 +91,11 @@ void query_finish(struct query *query);
 /* Whether more is asked for than words. */
 bool query_has_filters(const struct query *query);
 /* Whether a term is nothing but digits. */
-bool query_term_is_number(const struct query *query, size_t term);
+static inline bool query_term_is_number(const struct query *query, size_t term)
+{
+    const char *text = query->terms[term].text;
+    return text[strspn(text, "0123456789")] == '\0';
+}
 
 /* Nothing to search and nothing to filter by? */
 bool query_is_empty(const struct query *query);
