@@ -82,7 +82,7 @@ static const json_t *graph_of(const json_t *root)
     return graph ? graph : root;
 }
 
-struct reading {
+struct schema_reading {
     const struct document *document;
     const struct sink *sink;
     const json_t *nodes; /* a page, or an array of nodes */
@@ -90,8 +90,8 @@ struct reading {
 };
 
 /* What stands beside a page in its graph may say more of it. */
-static void read_facts(struct draft *draft, const struct reading *reading,
-                       const json_t *node)
+static void read_facts(struct draft *draft,
+                       const struct schema_reading *reading, const json_t *node)
 {
     const json_t *about = json_object_get(node, "about");
     schema_read_facts(draft, node);
@@ -110,8 +110,8 @@ static const char *title_of(const json_t *node)
     return title ? title : schema_text(node, "about");
 }
 
-static void draft_page(struct draft *draft, const struct reading *reading,
-                       const json_t *node)
+static void draft_page(struct draft *draft,
+                       const struct schema_reading *reading, const json_t *node)
 {
     char *stem = document_stem(reading->document);
     const char *title = title_of(node);
@@ -125,7 +125,7 @@ static void draft_page(struct draft *draft, const struct reading *reading,
     free(stem);
 }
 
-static void give_out(const struct reading *reading, struct draft *draft,
+static void give_out(const struct schema_reading *reading, struct draft *draft,
                      bool deep)
 {
     const struct sink *sink = reading->sink;
@@ -139,7 +139,7 @@ static void give_out(const struct reading *reading, struct draft *draft,
         sink->skip(sink->user, reading->document, _(too_deep));
 }
 
-static void convert_page(struct reading *reading, const json_t *node)
+static void convert_page(struct schema_reading *reading, const json_t *node)
 {
     struct draft draft;
     struct schema_page page;
@@ -154,7 +154,7 @@ static void convert_page(struct reading *reading, const json_t *node)
 }
 
 /* Questions that stand alone, without a page that holds them. */
-static size_t convert_questions(struct reading *reading)
+static size_t convert_questions(struct schema_reading *reading)
 {
     struct draft draft;
     struct schema_page page;
@@ -177,7 +177,7 @@ static size_t convert_questions(struct reading *reading)
     return n_questions;
 }
 
-static size_t convert_nodes(struct reading *reading)
+static size_t convert_nodes(struct schema_reading *reading)
 {
     size_t n_pages = 0;
     for (size_t i = 0; i < count_pages(reading->nodes); i++)
@@ -214,7 +214,7 @@ bool schema_convert(const struct document *document,
     if (!root)
         return error_set(err, _("line %d: not well-formed JSON: %s"),
                          reason.line, reason.text);
-    struct reading reading = {
+    struct schema_reading reading = {
         .document = document, .sink = sink, .nodes = graph_of(root)};
     schema_graph_init(&reading.graph, root);
     if (convert_nodes(&reading) == 0)

@@ -37,7 +37,7 @@ struct row {
     const char *path;
 };
 
-struct reading {
+struct catalogue_reading {
     struct index *index;
     struct library *library;
     struct db_query *query;
@@ -47,13 +47,15 @@ struct reading {
     size_t entries_capacity;
 };
 
-static const char *keep(struct reading *reading, enum entry_column column)
+static const char *keep(struct catalogue_reading *reading,
+                        enum entry_column column)
 {
     const char *text = db_text(reading->query, (int)column);
     return *text ? arena_strdup(&reading->library->arena, text) : NULL;
 }
 
-static void split_synonyms(struct reading *reading, struct entry *entry)
+static void split_synonyms(struct catalogue_reading *reading,
+                           struct entry *entry)
 {
     struct arena *arena = &reading->library->arena;
     const char *lines = db_text(reading->query, ENTRY_SYNONYMS);
@@ -71,7 +73,7 @@ static void split_synonyms(struct reading *reading, struct entry *entry)
     }
 }
 
-static void add_entry(struct reading *reading)
+static void add_entry(struct catalogue_reading *reading)
 {
     const struct strs *folders = &reading->index->folders;
     int64_t root = db_long(reading->query, ENTRY_ROOT);
@@ -108,7 +110,7 @@ static void add_entry(struct reading *reading)
     };
 }
 
-static const struct row *find_row(const struct reading *reading,
+static const struct row *find_row(const struct catalogue_reading *reading,
                                   int64_t article)
 {
     for (size_t i = 0; i < reading->n_rows; i++)
@@ -118,7 +120,8 @@ static const struct row *find_row(const struct reading *reading,
 }
 
 /* The article and all that share its id. */
-static enum db_result read_together(struct reading *reading, int64_t article)
+static enum db_result read_together(struct catalogue_reading *reading,
+                                    int64_t article)
 {
     enum db_result result;
     if (find_row(reading, article))
@@ -129,8 +132,8 @@ static enum db_result read_together(struct reading *reading, int64_t article)
     return result;
 }
 
-static enum db_result read_all(struct reading *reading, const int64_t *articles,
-                               size_t n)
+static enum db_result read_all(struct catalogue_reading *reading,
+                               const int64_t *articles, size_t n)
 {
     struct db *db = reading->index->db;
     enum db_result result =
@@ -150,7 +153,8 @@ static const struct entry *entry_of_path(const struct library *library,
     return NULL;
 }
 
-static const struct entry *entry_of(struct reading *reading, int64_t article)
+static const struct entry *entry_of(struct catalogue_reading *reading,
+                                    int64_t article)
 {
     static const struct entry gone = {
         .id = "",
@@ -166,7 +170,7 @@ static const struct entry *entry_of(struct reading *reading, int64_t article)
 }
 
 /* Moves the entries into the library. */
-static void fill_library(struct reading *reading)
+static void fill_library(struct catalogue_reading *reading)
 {
     struct library *library = reading->library;
     library_make_room(library, reading->n_rows);
@@ -186,7 +190,7 @@ static struct library *new_library(const struct index *index)
 struct library *catalogue_read(struct index *index, const int64_t *articles,
                                size_t n, const struct entry **out)
 {
-    struct reading reading = {
+    struct catalogue_reading reading = {
         .index = index,
         .library = new_library(index),
         .query = db_query(index->db, together_sql),
@@ -203,7 +207,7 @@ struct library *catalogue_read(struct index *index, const int64_t *articles,
 
 struct library *catalogue_from_rows(struct index *index, struct db_query *query)
 {
-    struct reading reading = {
+    struct catalogue_reading reading = {
         .index = index,
         .library = new_library(index),
         .query = query,

@@ -124,7 +124,7 @@ static void add_stem(const char *word, size_t n_bytes, struct buf *key)
 }
 
 /* Words of a text from one on that may be a form, and their stems. */
-struct phrase {
+struct glossary_phrase {
     struct text_word words[WORDS_MAX];
     size_t key_ends[WORDS_MAX];
     size_t n;
@@ -242,7 +242,7 @@ static struct text_piece piece_of(const char *text, size_t start, size_t end)
 /* Do the words of the text make up the form? */
 static bool is_form(const struct glossary *glossary,
                     const struct glossary_form *form, const char *text,
-                    const struct phrase *phrase, bool plurals)
+                    const struct glossary_phrase *phrase, bool plurals)
 {
     const char *own_text = form->text;
     size_t n_bytes = strlen(own_text), at = 0, i = 0;
@@ -342,7 +342,7 @@ const struct glossary_term *glossary_add_form(struct glossary *glossary,
 /* Reads as many words as the longest form has that begins with the first. */
 static void read_phrase(const struct glossary *glossary, const char *text,
                         size_t n_bytes, const struct text_word *first,
-                        struct phrase *out)
+                        struct glossary_phrase *out)
 {
     struct text_word word = *first;
     size_t n_max = 1;
@@ -381,7 +381,7 @@ static bool is_compound(const char *text, size_t n_bytes,
 /* The term with the words as a form, rather than as a plural of one. */
 static const struct glossary_term *form_of(const struct glossary *glossary,
                                            const char *text,
-                                           const struct phrase *phrase)
+                                           const struct glossary_phrase *phrase)
 {
     const struct map_entry *entry = map_find(&glossary->keys, phrase->key.data,
                                              phrase->key_ends[phrase->n - 1]);
@@ -396,7 +396,7 @@ static const struct glossary_term *form_of(const struct glossary *glossary,
 /* The longest form that begins with a word; NULL if there is none. */
 static const struct glossary_term *
 longest_form(const struct glossary *glossary, const char *text, size_t n_bytes,
-             struct phrase *phrase, size_t *end)
+             struct glossary_phrase *phrase, size_t *end)
 {
     for (; phrase->n > 0; phrase->n--) {
         const struct text_word *last = &phrase->words[phrase->n - 1];
@@ -415,7 +415,7 @@ longest_form(const struct glossary *glossary, const char *text, size_t n_bytes,
 bool glossary_next(const struct glossary *glossary, const char *text,
                    size_t n_bytes, size_t from, struct glossary_match *out)
 {
-    struct phrase phrase;
+    struct glossary_phrase phrase;
     struct text_word word;
     *out = (struct glossary_match){0};
     buf_init(&phrase.key);
@@ -434,7 +434,7 @@ const struct glossary_term *glossary_at(const struct glossary *glossary,
                                         size_t *n_bytes_found)
 {
     const struct glossary_term *term = NULL;
-    struct phrase phrase;
+    struct glossary_phrase phrase;
     struct text_word word;
     buf_init(&phrase.key);
     if (next_word(text, n_bytes, 0, &word) && word.start == 0) {

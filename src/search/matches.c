@@ -12,14 +12,14 @@
 #define IN_NAME 0.1
 
 /* A word of the text. */
-struct place {
+struct match_place {
     size_t start, end;
     const char *stem;
 };
 
 struct places {
     struct arena arena; /* owns the stems */
-    struct place *items;
+    struct match_place *items;
     size_t n, capacity;
 };
 
@@ -39,7 +39,7 @@ static void find_places(struct places *places, const struct buf *text,
         size_t n = term_stem(&term, language, stem);
         places->items = mem_grow(places->items, places->n, &places->capacity,
                                  sizeof *places->items);
-        places->items[places->n++] = (struct place){
+        places->items[places->n++] = (struct match_place){
             .start = fold_map_start(&map, start),
             .end = fold_map_end(&map, start + (uint32_t)term.n_bytes),
             .stem = arena_strndup(&places->arena, stem, n),
