@@ -240,17 +240,6 @@ void draw_line(const struct canvas *canvas, struct area area,
     }
 }
 
-void draw_line_in(const struct canvas *canvas, struct area area,
-                  const struct line *line, enum theme_style style)
-{
-    for (uint32_t i = 0; i < line->n_spans && area.cols > 0; i++) {
-        const struct span *span = &line->spans[i];
-        theme_set_style(canvas->theme, style, extra_of(span));
-        int used = draw_safe(area, span->text, span->n_bytes);
-        area = area_right_of(area, used);
-    }
-}
-
 void draw_fill(const struct canvas *canvas, struct area area,
                enum theme_style style)
 {

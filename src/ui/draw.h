@@ -59,9 +59,6 @@ int draw_text_right(const struct canvas *canvas, struct area area,
 void draw_line(const struct canvas *canvas, struct area area,
                const struct line *line, const struct highlight *highlights,
                size_t n_highlights);
-/* Draws a line of spans in one style in place of their own. */
-void draw_line_in(const struct canvas *canvas, struct area area,
-                  const struct line *line, enum theme_style style);
 
 /* Fills an area with spaces. */
 void draw_fill(const struct canvas *canvas, struct area area,
