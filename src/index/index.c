@@ -1,4 +1,5 @@
-/* The index as a file: where it lies, when it is made anew. */
+/* The index as a file: where it lies, when it is made anew, and what it says of
+ * itself. */
 #include "index/index.h"
 
 #include <stdio.h>
@@ -12,6 +13,7 @@
 #include "base/mem.h"
 #include "base/paths.h"
 #include "base/strs.h"
+#include "index/folders.h"
 #include "index/index_data.h"
 #include "index/schema.h"
 #include "index/terms.h"
@@ -237,4 +239,49 @@ bool index_mend(struct index *index, enum db_result result)
     if (!is_another_file(index))
         index_remove_file(index->path);
     return open_anew(index);
+}
+
+/* ---- what it says of itself ---- */
+
+unsigned index_edition(const struct index *index)
+{
+    return index->edition;
+}
+
+bool index_has_news(struct index *index)
+{
+    if (!index_refresh(index))
+        return false;
+    int64_t version = index_version(index);
+    bool has = version != index->seen_version;
+    index->seen_version = version;
+    return has;
+}
+
+int64_t index_version(struct index *index)
+{
+    return db_number(index->db, "PRAGMA data_version", 0);
+}
+
+bool index_is_complete(struct index *index)
+{
+    return db_number(index->db, "SELECT n FROM counter WHERE name='complete'",
+                     0);
+}
+
+bool index_is_current(struct index *index)
+{
+    return index_is_complete(index) && folders_are_as_walked(index->db);
+}
+
+int64_t index_n_articles(struct index *index)
+{
+    return db_number(index->db, "SELECT n FROM counter WHERE name='articles'",
+                     0);
+}
+
+int64_t index_n_sections(struct index *index)
+{
+    return db_number(index->db, "SELECT n FROM counter WHERE name='sections'",
+                     0);
 }
