@@ -78,7 +78,7 @@ enum exit_code command_help(struct cli *cli, int n, char **arguments)
 {
     const struct command *command = n ? command_find(arguments[0]) : commands;
     if (!command) {
-        cli_complain(cli, "no command %s; medfaq help lists them",
+        cli_complain(cli, _("no command %s; medfaq help lists them"),
                      arguments[0]);
         return EXIT_USAGE;
     }

@@ -10,6 +10,7 @@
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/paths.h"
 #include "base/strs.h"
@@ -114,7 +115,7 @@ static bool open_memory(struct index *index, const char *reason,
     db_on_busy(index->db, turns_ask, index->turns);
     if (make_ready(index->db) == DB_DONE)
         return true;
-    return error_set(err, "no index: %s", db_message(index->db));
+    return error_set(err, _("no index: %s"), db_message(index->db));
 }
 
 static bool open_any(struct index *index, struct error *err)
@@ -163,7 +164,7 @@ struct index *index_open_memory(const char *const *folders, size_t n_folders,
                                 struct error *err)
 {
     struct index *index = index_new(folders, n_folders);
-    if (open_memory(index, "nothing may be written", err))
+    if (open_memory(index, _("nothing may be written"), err))
         return index;
     index_close(index);
     return NULL;
@@ -209,7 +210,7 @@ bool index_go_to_memory(struct index *index, const char *why, struct error *err)
 /* SQLite's own words would be those of the statement that failed last. */
 bool index_leave_disk(struct index *index, struct error *err)
 {
-    return open_memory(index, "the disk is full, or cannot be written", err);
+    return open_memory(index, _("the disk is full, or cannot be written"), err);
 }
 
 static bool is_another_file(const struct index *index)

@@ -8,6 +8,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/platform.h"
 #include "base/pool.h"
@@ -113,7 +114,7 @@ struct indexer *indexer_start(const struct index *index, struct error *err)
     if (!own)
         return NULL;
     if (pipe(ends) < 0) {
-        error_set(err, "no index: %s", strerror(errno));
+        error_set(err, _("no index: %s"), strerror(errno));
         index_close(own);
         return NULL;
     }
@@ -128,7 +129,7 @@ struct indexer *indexer_start(const struct index *index, struct error *err)
     pthread_cond_init(&indexer->wake, NULL);
     if (pool_start_thread(&indexer->thread, work, indexer))
         return indexer;
-    error_set(err, "no index: %s", strerror(errno));
+    error_set(err, _("no index: %s"), strerror(errno));
     indexer_free(indexer);
     return NULL;
 }

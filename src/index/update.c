@@ -1,5 +1,6 @@
 /* Brings the index up to date with the folders: what is new or changed by its
  * stamp is read, what has gone is removed. */
+#include "base/i18n.h"
 #include "base/platform.h"
 #include "index/ahead.h"
 #include "index/changes.h"
@@ -208,7 +209,7 @@ bool index_update(struct index *index, const struct index_watch *watch,
 {
     bool stopped;
     if (!index_refresh(index))
-        return error_set(err, "the index cannot be opened");
+        return error_set(err, _("the index cannot be opened"));
     enum db_result result = try_update(index, watch, progress, &stopped);
     /* Writing fails in no other way than by damage: when in doubt, anew. */
     if (result == DB_FAILED)
@@ -219,8 +220,9 @@ bool index_update(struct index *index, const struct index_watch *watch,
         result = try_update(index, watch, progress, &stopped);
     progress->done = result == DB_DONE && !stopped;
     if (stopped)
-        return error_set(err, "stopped");
+        return error_set(err, _("stopped"));
     if (result == DB_DONE || result == DB_BUSY)
         return true;
-    return error_set(err, "cannot write the index: %s", db_message(index->db));
+    return error_set(err, _("cannot write the index: %s"),
+                     db_message(index->db));
 }

@@ -1,6 +1,6 @@
 #!/bin/sh
 # src/po/POTFILES lists, in order and once, each file that has messages: what
-# uses _(), N_() or n_(). TAP.
+# uses _(), N_() or n_(); and no message goes out without one of them. TAP.
 #
 # potfiles.sh SOURCE_DIRECTORY
 cd "$1" || exit 1
@@ -12,7 +12,7 @@ cat src/po/POTFILES >"$listed"
 find src -name '*.[ch]' ! -path src/base/i18n.h \
     -exec grep -lE '(^|[^A-Za-z0-9_])(_|N_|n_)\(' {} + | sort >"$found"
 
-echo 1..2
+echo 1..3
 if [ -s "$found" ] && diff "$listed" "$found" >/dev/null; then
     echo 'ok 1 - POTFILES lists the files with messages'
 else
@@ -32,4 +32,19 @@ elif warnings=$(xgettext --from-code=UTF-8 --keyword=_ --keyword=N_ \
 else
     printf '%s\n' "$warnings" | sed 's/^/# /'
     echo 'not ok 2 - xgettext reads them without a warning'
+fi
+
+# Functions that tell the user something, called with words as they are.
+tell='error_set|error_prefix|report_(at|line|word)|diagnostics_add|yaml_field_'
+tell="$tell"'complain|cli_complain|app_say|app_warn'
+untranslated=$(find src -name '*.c' | sort | while read -r file; do
+    tr '\n' ' ' <"$file" |
+        grep -oE "(^|[^a-z_])($tell)\\([^\";]*\"([^\"]* )?[A-Za-z]{2,} [^\"]*\"" |
+        grep -vE '(_|N_|n_)\( *"' | sed "s|^|# $file: |"
+done)
+if [ -z "$untranslated" ]; then
+    echo 'ok 3 - messages go through _()'
+else
+    printf '%s\n' "$untranslated"
+    echo 'not ok 3 - messages go through _()'
 fi
