@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/map.h"
 #include "base/utf8.h"
 #include "import/language.h"
 #include "import/pdf_blocks.h"
@@ -11,12 +12,14 @@
 #include "import/qrd.h"
 
 #define DEEPER_PIXELS 8
+#define WORD_ENDS " \n,.;:()[]/\""
 
 struct pdf_writer {
     const struct pdf_rows *rows;
     struct letters *words;
     struct buf *html;
-    struct buf all; /* the text, as it is: for words with a hyphen */
+    struct buf all;        /* the text, as it is */
+    struct map hyphenated; /* its words with a hyphen within a row */
     struct pdf_blocks blocks;
 };
 
@@ -151,14 +154,16 @@ static void join_rows(const struct pdf_writer *writer, size_t row)
     buf_init(&after);
     pdf_rows_add_text(writer->rows, &writer->rows->items[row - 1], &before);
     pdf_rows_add_text(writer->rows, &writer->rows->items[row], &after);
-    const char *space = strrchr(before.data, ' ');
-    const char *start = space ? space + 1 : before.data;
+    const char *start = before.data + before.n_bytes;
+    while (start > before.data && !strchr(WORD_ENDS, start[-1]))
+        start--;
     struct buf word;
     buf_init(&word);
     buf_add(&word, start);
-    buf_add_n(&word, after.data, strcspn(after.data, " ,.;:)"));
+    buf_add_n(&word, after.data, strcspn(after.data, WORD_ENDS));
     if (pdf_text_goes_on(&html->data[html->n_bytes - 2]) &&
-        pdf_text_goes_on(after.data) && !strstr(writer->all.data, word.data))
+        pdf_text_goes_on(after.data) &&
+        !map_find(&writer->hyphenated, word.data, word.n_bytes))
         buf_truncate(html, html->n_bytes - 1);
     buf_finish(&word);
     buf_finish(&after);
@@ -342,6 +347,16 @@ static void write_furniture(const struct pdf_writer *writer, unsigned from,
     buf_add(writer->html, "</footer></body></html>\n");
 }
 
+static void find_hyphenated(struct pdf_writer *writer)
+{
+    for (const char *at = writer->all.data; *at;) {
+        size_t n = strcspn(at, WORD_ENDS);
+        if (n > 2 && memchr(at + 1, '-', n - 2))
+            map_put(&writer->hyphenated, at, n);
+        at += n > 0 ? n : 1;
+    }
+}
+
 void pdf_html(const struct pdf_rows *rows, size_t first, size_t *next,
               struct buf *html, struct letters *words)
 {
@@ -352,6 +367,7 @@ void pdf_html(const struct pdf_rows *rows, size_t first, size_t *next,
         pdf_rows_add_text(rows, &rows->items[i], &writer.all);
         buf_add_char(&writer.all, '\n');
     }
+    find_hyphenated(&writer);
     const char *lang = language_guess(writer.all.data, writer.all.n_bytes);
     buf_printf(html, "<!DOCTYPE html>\n<html lang=\"%s\">\n<body><main>\n",
                lang ? lang : "");
@@ -359,6 +375,7 @@ void pdf_html(const struct pdf_rows *rows, size_t first, size_t *next,
     write_blocks(&writer);
     write_furniture(&writer, rows->items[first].page,
                     rows->items[end - 1].page);
+    map_finish(&writer.hyphenated);
     buf_finish(&writer.all);
     pdf_blocks_finish(&writer.blocks);
 }

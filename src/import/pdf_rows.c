@@ -18,8 +18,9 @@
 
 #define EDGE_PERCENT 12 /* of a page's height, at the top and at the bottom */
 #define EDGE_ROWS 3
-#define COLUMN_ROWS 10   /* at least, on each side */
-#define COLUMN_BYTES 18  /* of a row, on average: cells of tables have less */
+#define COLUMN_ROWS 10  /* at least, on each side */
+#define COLUMN_BYTES 18 /* of a row, on average: cells of tables have less */
+#define COLUMN_MAX_RUNS 5000
 #define ALIGNED_PIXELS 3 /* lefts that are the same */
 
 /* ---- rows of runs ---- */
@@ -139,7 +140,8 @@ static int compare_ints(const void *a, const void *b)
     return *(const int *)a - *(const int *)b;
 }
 
-/* The leftmost x at which many runs begin that divides them; -1 for none. */
+/* The leftmost x at which many runs begin that divides them; -1 for none. A
+ * page that no one could read is not searched. */
 static int find_gutter(const struct pdf_run *runs, size_t n)
 {
     int *lefts = mem_alloc((n + 1) * sizeof *lefts), gutter = -1;
@@ -147,7 +149,8 @@ static int find_gutter(const struct pdf_run *runs, size_t n)
         lefts[i] = runs[i].left;
     if (n > 0)
         qsort(lefts, n, sizeof *lefts, compare_ints);
-    for (size_t i = 0, end; i < n && gutter < 0; i = end) {
+    for (size_t i = 0, end; i < n && n < COLUMN_MAX_RUNS && gutter < 0;
+         i = end) {
         for (end = i + 1; end < n && lefts[end] - lefts[i] <= ALIGNED_PIXELS;)
             end++;
         if (i > 0 && end - i >= COLUMN_ROWS / 2 && divides(runs, n, lefts[i]))

@@ -124,7 +124,10 @@ static const struct sample_line leaflet[] = {
     {1, 60, 820, 'r', "Zorvex 5 mg - leaflet 17"},
     {1, 80, 790, 'r', "or of the throat."},
     {1, 60, 760, 'b', "Warnings and precautions"},
-    {1, 60, 740, 'r', "Ask your doctor."},
+    {1, 60, 740, 'r',
+     "Ask your doctor, if you are breast-feeding, and ask a "
+     "nurse about breast-"},
+    {1, 60, 726, 'r', "feeding and work."},
     {1, 260, 40, 'r', "Page 2 of 2"},
 };
 
@@ -150,7 +153,9 @@ static void reads_leaflets(void **state)
         "you need to know before you take Zorvex, at any time\n\n### Do not "
         "take Zorvex:\n\n- if you are allergic to it\n- if you have ever had "
         "a rash, red spots on the skin or swelling of the face or of the "
-        "throat.\n\n### Warnings and precautions\n\nAsk your doctor.\n");
+        "throat.\n\n### Warnings and precautions\n\nAsk your doctor, if you "
+        "are breast-feeding, and "
+        "ask a nurse about breast-feeding and work.\n");
     given_finish(&given);
 }
 
