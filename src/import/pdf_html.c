@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/map.h"
+#include "base/strs.h"
 #include "base/utf8.h"
 #include "import/language.h"
 #include "import/pdf_blocks.h"
@@ -333,17 +334,48 @@ static size_t find_next(const struct pdf_rows *rows, size_t first)
     return rows->n_text;
 }
 
-static void write_furniture(const struct pdf_writer *writer, unsigned from,
-                            unsigned to)
+/* What repeats a sentence on each page may be a warning: one is kept. */
+static bool is_sentence(const char *text)
+{
+    size_t n_words = 1, n = strlen(text);
+    for (const char *at = text; *at; at++)
+        n_words += *at == ' ';
+    return n_words > 3 && strchr(".!", text[n - 1]);
+}
+
+/* Writes rows of furniture: sentences, each once, or all the rest. */
+static void write_repeated(const struct pdf_writer *writer, unsigned from,
+                           unsigned to, bool sentences)
 {
     const struct pdf_rows *rows = writer->rows;
-    buf_add(writer->html, "</main>\n<footer>\n");
-    for (size_t i = rows->n_text; i < rows->n; i++)
-        if (rows->items[i].page >= from && rows->items[i].page <= to) {
+    struct strs written;
+    strs_init(&written);
+    for (size_t i = rows->n_text; i < rows->n; i++) {
+        struct buf text;
+        if (rows->items[i].page < from || rows->items[i].page > to)
+            continue;
+        buf_init(&text);
+        pdf_rows_add_text(rows, &rows->items[i], &text);
+        bool first = is_sentence(text.data);
+        for (size_t j = 0; j < written.n && first; j++)
+            first = strcmp(written.items[j], text.data) != 0;
+        if (first)
+            strs_add(&written, text.data);
+        if (first == sentences) {
             buf_add(writer->html, "<p>");
             add_row(writer, i, 0, NULL);
             buf_add(writer->html, "</p>\n");
         }
+        buf_finish(&text);
+    }
+    strs_finish(&written);
+}
+
+static void write_furniture(const struct pdf_writer *writer, unsigned from,
+                            unsigned to)
+{
+    buf_add(writer->html, "</main>\n<footer>\n");
+    write_repeated(writer, from, to, false);
     buf_add(writer->html, "</footer></body></html>\n");
 }
 
@@ -372,6 +404,8 @@ void pdf_html(const struct pdf_rows *rows, size_t first, size_t *next,
     buf_printf(html, "<!DOCTYPE html>\n<html lang=\"%s\">\n<body><main>\n",
                lang ? lang : "");
     pdf_blocks_find(&writer.blocks, rows, first, end);
+    write_repeated(&writer, rows->items[first].page, rows->items[end - 1].page,
+                   true);
     write_blocks(&writer);
     write_furniture(&writer, rows->items[first].page,
                     rows->items[end - 1].page);

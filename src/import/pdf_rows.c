@@ -229,19 +229,24 @@ static void add_columns(struct pdf_rows *rows, unsigned page, size_t first,
 
 /* ---- furniture ---- */
 
-/* "Page 3 of 7" and "Page 4 of 7" are the same. */
+/* Appends a row's text without white space and capitals, "#" for each number.
+ * or for the page's own alone: no other number may be lost. */
 static void add_key(const struct pdf_rows *rows, const struct pdf_row *row,
-                    struct buf *key)
+                    bool any_number, struct buf *key)
 {
     struct buf text;
     buf_init(&text);
     pdf_rows_add_text(rows, row, &text);
-    for (size_t i = 0; i < text.n_bytes; i++) {
-        char byte = text.data[i];
-        if (ascii_is_digit(byte) && buf_ends(key, "#"))
-            continue;
-        if (!ascii_is_space(byte))
-            buf_add_char(key, ascii_is_digit(byte) ? '#' : ascii_lower(byte));
+    for (size_t i = 0; i < text.n_bytes;) {
+        size_t n = strspn(text.data + i, "0123456789");
+        unsigned long number = strtoul(text.data + i, NULL, 10);
+        if (n > 0 && (any_number || number == row->page))
+            buf_add_char(key, '#');
+        else if (n > 0)
+            buf_add_n(key, text.data + i, n);
+        else if (!ascii_is_space(text.data[i]))
+            buf_add_char(key, ascii_lower(text.data[i]));
+        i += n > 0 ? n : 1;
     }
     buf_finish(&text);
 }
@@ -285,8 +290,13 @@ static void read_edges(struct pdf_rows *rows, const struct pdf_page *page,
     for (size_t i = first_row; i < rows->n; i++) {
         struct buf key;
         buf_init(&key);
-        if (is_at_edge(rows, first_row, i, page->height))
-            add_key(rows, &rows->items[i], &key);
+        if (is_at_edge(rows, first_row, i, page->height)) {
+            add_key(rows, &rows->items[i], true, &key);
+            if (!is_page_number(key.data)) {
+                buf_clear(&key);
+                add_key(rows, &rows->items[i], false, &key);
+            }
+        }
         const char *kept = strs_add(&edges->keys, key.data);
         map_put(&edges->counts, kept, strlen(kept))->number++;
         buf_finish(&key);

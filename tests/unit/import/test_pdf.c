@@ -192,6 +192,35 @@ static void reads_columns(void **state)
     given_finish(&given);
 }
 
+/* Heads that say the same are left out, but no row that says another number,
+ * and of a sentence that is on each page one is kept. */
+static void leaves_out_repetition_alone(void **state)
+{
+    (void)state;
+    static const struct sample_line lines[] = {
+        {0, 60, 820, 'r', "Ward 7"},
+        {0, 60, 800, 'r', "Men: take 5 mg with a glass of water."},
+        {0, 60, 700, 'r', "Wax."},
+        {0, 60, 50, 'r', "Keep it away from children."},
+        {0, 60, 30, 'r', "Seite 1 von 2"},
+        {1, 60, 820, 'r', "Ward 7"},
+        {1, 60, 800, 'r', "Men: take 9 mg with a glass of water."},
+        {1, 60, 700, 'r', "Ears."},
+        {1, 60, 50, 'r', "Keep it away from children."},
+        {1, 60, 30, 'r', "Seite 2 von 2"},
+    };
+    struct given given;
+    given_init(&given);
+    if (!convert_lines(&given, lines, N_ELEMENTS(lines), ""))
+        fail_msg("%s", given.err.message);
+    assert_int_equal(given.n_articles, 1);
+    assert_string_equal(last_body(&given),
+                        "Keep it away from children.\n\nMen: take 5 mg with a "
+                        "glass of water.\n\nWax.\n\nMen: take 9 mg with a "
+                        "glass of water.\n\nEars.\n");
+    given_finish(&given);
+}
+
 /* What stands beside a number on paper stands beside it in the article. */
 static void keeps_tables(void **state)
 {
@@ -315,6 +344,7 @@ int main(void)
         cmocka_unit_test(reads_leaflets),
         cmocka_unit_test(reads_columns),
         cmocka_unit_test(keeps_tables),
+        cmocka_unit_test(leaves_out_repetition_alone),
         cmocka_unit_test(names_what_cannot_be_read),
         cmocka_unit_test(reads_real_leaflets),
     };
