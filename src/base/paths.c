@@ -1,4 +1,5 @@
-/* Where medfaq's own files are: the only place that reads HOME and XDG_*. */
+/* Where medfaq's own files are: the only place that reads HOME, TMPDIR
+ * and XDG_*. */
 #include "base/paths.h"
 
 #include <stdlib.h>
@@ -91,6 +92,17 @@ char *paths_make(enum paths_kind kind, struct error *err)
         return folder;
     free(folder);
     return NULL;
+}
+
+size_t paths_runtime(const char *folders[PATHS_RUNTIME_MAX])
+{
+    const char *runtime = absolute("XDG_RUNTIME_DIR"),
+               *temporary = absolute("TMPDIR");
+    size_t n = 0;
+    if (runtime)
+        folders[n++] = runtime;
+    folders[n++] = temporary ? temporary : "/tmp";
+    return n;
 }
 
 char *paths_expand_home(const char *path)

@@ -5,6 +5,8 @@
 #ifndef MEDFAQ_BASE_PATHS_H
 #define MEDFAQ_BASE_PATHS_H
 
+#include <stddef.h>
+
 #include "base/error.h"
 
 enum paths_kind {
@@ -24,6 +26,12 @@ char *paths_in(enum paths_kind kind, const char *name, struct error *err);
 /* Makes the folder (0700) and those above it as far as they are missing;
  * otherwise like paths_find. */
 char *paths_make(enum paths_kind kind, struct error *err);
+
+/* Stores the folders for files that end with the program, the better one first:
+ * $XDG_RUNTIME_DIR, if it is set, and $TMPDIR (/tmp where that is not set).
+ * They need not exist. Returns how many. */
+#define PATHS_RUNTIME_MAX 2
+size_t paths_runtime(const char *folders[PATHS_RUNTIME_MAX]);
 
 /* $HOME if it is an absolute path of an existing folder, otherwise NULL. */
 const char *paths_home(void);

@@ -147,15 +147,17 @@ struct index *default_folders_index(struct cli *cli, bool loud,
     struct error err = {0};
     size_t n;
     const char **folders = default_folders(cli, &n);
-    struct index *index = index_open(folders, n, &err);
+    bool is_secure = platform_is_secure();
+    struct index *index = is_secure ? index_open_memory(folders, n, &err)
+                                    : index_open(folders, n, &err);
     if (!index) {
         cli_complain(cli, "%s", err.message);
         return NULL;
     }
     bool done = default_folders_update(cli, index, loud, progress);
-    if (index_in_memory(index))
-        cli_complain(cli, _("the index is kept in memory: %s"),
-                     index_in_memory(index));
+    if (index_why_temporary(index) && (loud || !is_secure))
+        cli_complain(cli, _("cannot keep the index: %s"),
+                     index_why_temporary(index));
     bool any = done && index_n_articles(index);
     if (done && !any)
         default_folders_complain(cli, folders, n);

@@ -51,7 +51,7 @@ enum exit_code command_index(struct cli *cli, int n, char **arguments)
                         "%zu could not be read; medfaq list says why",
                         progress.n_failed),
                      progress.n_failed);
-    bool kept = !index_in_memory(index);
+    bool kept = !index_why_temporary(index);
     index_close(index);
     return kept ? EXIT_DONE : EXIT_NOT_FOUND;
 }

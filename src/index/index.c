@@ -1,5 +1,4 @@
-/* The index as a file: where it lies, when it is made anew, and what it says of
- * itself. */
+/* Opens the index: in the cache, else in a private folder, else in memory. */
 #include "index/index.h"
 
 #include <stdio.h>
@@ -16,6 +15,7 @@
 #include "base/strs.h"
 #include "index/folders.h"
 #include "index/index_data.h"
+#include "index/private_folder.h"
 #include "index/schema.h"
 #include "index/terms.h"
 
@@ -49,7 +49,7 @@ static struct index *index_new(const char *const *folders, size_t n_folders)
     snprintf(index->name, sizeof index->name, "index-%016llx.db",
              (unsigned long long)terms_hash(all.data, all.n_bytes));
     buf_finish(&all);
-    index->turns = turns_new();
+    index->memory_lock = memory_lock_new();
     return index;
 }
 
@@ -102,46 +102,95 @@ static enum db_result open_file(struct index *index, struct error *err)
     return result;
 }
 
-static bool open_memory(struct index *index, const char *reason,
-                        struct error *err)
+/* Opens the file at the path, which is made anew if it is damaged; false with
+ * err. */
+static bool open_path(struct index *index, struct error *err)
 {
-    snprintf(index->why_in_memory, sizeof index->why_in_memory, "%s", reason);
+    enum db_result result = open_file(index, err);
+    if (result == DB_DAMAGED) {
+        index_remove_file(index->path);
+        result = open_file(index, err);
+    }
+    if (result != DB_DONE || !file_stamp_get(index->path, &index->stamp))
+        return false;
+    index_mark_used(index->path);
+    return true;
+}
+
+/* Closes it, to be opened in a place. */
+static void leave_place(struct index *index, enum index_place place)
+{
     db_close(index->db);
+    index->db = NULL;
+    if (place != index->place) {
+        free(index->path);
+        index->path = NULL;
+        if (index->place == INDEX_IN_PRIVATE_FOLDER)
+            private_folder_release();
+    }
+    index->place = place;
     index->seen_version = -1;
     index->edition++;
+}
+
+static bool open_in_cache(struct index *index, struct error *err)
+{
+    leave_place(index, INDEX_IN_CACHE);
+    return (index->path || (index->path = find_place(index, err))) &&
+           open_path(index, err);
+}
+
+static bool open_in_private_folder(struct index *index)
+{
+    bool is_there = index->place == INDEX_IN_PRIVATE_FOLDER;
+    const char *folder = is_there ? NULL : private_folder_acquire();
+    if (!is_there && !folder)
+        return false;
+    leave_place(index, INDEX_IN_PRIVATE_FOLDER);
+    if (!is_there)
+        index->path = file_join(folder, index->name);
+    return open_path(index, NULL);
+}
+
+static bool open_in_memory(struct index *index, struct error *err)
+{
+    leave_place(index, INDEX_IN_MEMORY);
     index->db = db_open_memory(index->name, err);
     if (!index->db)
         return false;
-    db_on_busy(index->db, turns_ask, index->turns);
+    db_on_busy(index->db, memory_lock_ask, index->memory_lock);
     if (make_ready(index->db) == DB_DONE)
         return true;
     return error_set(err, _("no index: %s"), db_message(index->db));
 }
 
-static bool open_any(struct index *index, struct error *err)
+/* Opens it in a place or, if that fails, in the next one. */
+static bool open_from(struct index *index, enum index_place place,
+                      struct error *err)
 {
     struct error why = {0};
-    index->seen_version = -1;
-    index->edition++;
-    if (index->path || (index->path = find_place(index, &why))) {
-        enum db_result result = open_file(index, &why);
-        if (result == DB_DAMAGED) {
-            index_remove_file(index->path);
-            result = open_file(index, &why);
-        }
-        if (result == DB_DONE && file_stamp_get(index->path, &index->stamp)) {
-            index_mark_used(index->path);
-            return true;
-        }
-    }
-    return open_memory(index, why.message, err);
+    if (place == INDEX_IN_CACHE && open_in_cache(index, &why))
+        return true;
+    if (place == INDEX_IN_CACHE)
+        snprintf(index->why_temporary, sizeof index->why_temporary, "%s",
+                 why.message);
+    return (place <= INDEX_IN_PRIVATE_FOLDER &&
+            open_in_private_folder(index)) ||
+           open_in_memory(index, err);
+}
+
+bool index_go_to(struct index *index, enum index_place place, const char *why,
+                 struct error *err)
+{
+    snprintf(index->why_temporary, sizeof index->why_temporary, "%s", why);
+    return open_from(index, place, err);
 }
 
 struct index *index_open(const char *const *folders, size_t n_folders,
                          struct error *err)
 {
     struct index *index = index_new(folders, n_folders);
-    if (open_any(index, err))
+    if (open_from(index, INDEX_IN_CACHE, err))
         return index;
     index_close(index);
     return NULL;
@@ -164,7 +213,7 @@ struct index *index_open_memory(const char *const *folders, size_t n_folders,
                                 struct error *err)
 {
     struct index *index = index_new(folders, n_folders);
-    if (open_memory(index, _("nothing may be written"), err))
+    if (index_go_to(index, INDEX_IN_MEMORY, _("nothing may be written"), err))
         return index;
     index_close(index);
     return NULL;
@@ -177,11 +226,14 @@ struct index *index_open_again(const struct index *index, struct error *err)
     for (size_t i = 0; i < index->folders.n; i++)
         strs_add(&again->folders, index->folders.items[i]);
     memcpy(again->name, index->name, sizeof again->name);
-    again->path = mem_strdup(index->path);
-    again->turns = turns_share(index->turns);
-    if (index_in_memory(index) ? open_memory(again, index->why_in_memory, err)
-                               : open_any(again, err))
+    again->memory_lock = memory_lock_share(index->memory_lock);
+    if (index->place == INDEX_IN_CACHE) {
+        again->path = mem_strdup(index->path);
+        if (open_from(again, INDEX_IN_CACHE, err))
+            return again;
+    } else if (index_go_to(again, index->place, index->why_temporary, err)) {
         return again;
+    }
     index_close(again);
     return NULL;
 }
@@ -191,26 +243,30 @@ void index_close(struct index *index)
     if (!index)
         return;
     db_close(index->db);
-    turns_release(index->turns);
+    if (index->place == INDEX_IN_PRIVATE_FOLDER)
+        private_folder_release();
+    memory_lock_release(index->memory_lock);
     strs_finish(&index->folders);
     free(index->path);
     free(index);
 }
 
-const char *index_in_memory(const struct index *index)
+enum index_place index_place(const struct index *index)
 {
-    return *index->why_in_memory ? index->why_in_memory : NULL;
+    return index->place;
 }
 
-bool index_go_to_memory(struct index *index, const char *why, struct error *err)
+const char *index_why_temporary(const struct index *index)
 {
-    return open_memory(index, why, err);
+    return index->place == INDEX_IN_CACHE ? NULL : index->why_temporary;
 }
 
 /* SQLite's own words would be those of the statement that failed last. */
 bool index_leave_disk(struct index *index, struct error *err)
 {
-    return open_memory(index, _("the disk is full, or cannot be written"), err);
+    return index->place != INDEX_IN_MEMORY &&
+           index_go_to(index, index->place + 1,
+                       _("the disk is full, or cannot be written"), err);
 }
 
 static bool is_another_file(const struct index *index)
@@ -220,29 +276,20 @@ static bool is_another_file(const struct index *index)
            now.inode != index->stamp.inode;
 }
 
-static bool open_anew(struct index *index)
-{
-    db_close(index->db);
-    index->db = NULL;
-    return open_any(index, NULL);
-}
-
 bool index_refresh(struct index *index)
 {
-    return index_in_memory(index) || !is_another_file(index) ||
-           open_anew(index);
+    return index->place == INDEX_IN_MEMORY || !is_another_file(index) ||
+           open_from(index, index->place, NULL);
 }
 
 bool index_mend(struct index *index, enum db_result result)
 {
-    if (result != DB_DAMAGED || index_in_memory(index))
+    if (result != DB_DAMAGED || index->place == INDEX_IN_MEMORY)
         return false;
     if (!is_another_file(index))
         index_remove_file(index->path);
-    return open_anew(index);
+    return open_from(index, index->place, NULL);
 }
-
-/* ---- what it says of itself ---- */
 
 unsigned index_edition(const struct index *index)
 {

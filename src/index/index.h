@@ -12,10 +12,18 @@
 
 struct index;
 
+/* Each is used where the one before cannot be. */
+enum index_place {
+    INDEX_IN_CACHE,
+    INDEX_IN_PRIVATE_FOLDER, /* private_folder.h */
+    INDEX_IN_MEMORY,         /* nothing is written */
+};
+
 /* Opens the index of the folders, or makes an empty one: that of another
- * version, a damaged or foreign one goes. Where the cache cannot be written
- * it is kept in memory (index_in_memory), for all connections of the process.
- * NULL with err only when that fails too. One connection a thread. */
+ * version, a damaged or foreign one goes. Where the cache cannot be written,
+ * the index is temporary (index_why_temporary), shared by all connections of
+ * the process. Returns NULL with err only if that fails too. A connection
+ * belongs to one thread. */
 struct index *index_open(const char *const *folders, size_t n_folders,
                          struct error *err);
 /* The same, in memory: where nothing may be written. */
@@ -28,12 +36,14 @@ struct index *index_open_complete(const char *const *folders, size_t n_folders);
 struct index *index_open_again(const struct index *index, struct error *err);
 void index_close(struct index *index);
 
-/* Why it is in memory, in words; NULL when it is a file. */
-const char *index_in_memory(const struct index *index);
-/* Goes to the one in memory, where another connection of the process went;
- * false with err when that cannot be opened. */
-bool index_go_to_memory(struct index *index, const char *why,
-                        struct error *err);
+/* Where it is. In a private folder and in memory it ends with the process. */
+enum index_place index_place(const struct index *index);
+/* Returns why it is not in the cache, in words; NULL if it is. */
+const char *index_why_temporary(const struct index *index);
+/* Goes to a place, where another connection of the process went. False with err
+ * if it cannot be opened there. */
+bool index_go_to(struct index *index, enum index_place place, const char *why,
+                 struct error *err);
 
 /* Another number when the index was made anew or left the disk: numbers of
  * articles are good in one edition. */

@@ -5,15 +5,16 @@
 #include "base/file.h"
 #include "base/strs.h"
 #include "index/index.h"
-#include "index/turns.h"
+#include "index/memory_lock.h"
 
 struct index {
     struct db *db;
     struct strs folders;
     char name[40];
-    char *path;              /* NULL: there is no place for a file */
-    char why_in_memory[512]; /* "": it is a file */
-    struct turns *turns;     /* at a database in memory */
+    enum index_place place;
+    char *path;              /* of the file; NULL in memory */
+    char why_temporary[512]; /* "" in the cache */
+    struct memory_lock *memory_lock;
     struct file_stamp stamp; /* of the file, to see that it is another */
     int64_t seen_version;    /* when index_has_news was asked */
     unsigned edition;        /* how often it was opened */
@@ -32,7 +33,8 @@ void index_remove_file(const char *path);
 void index_mark_used(const char *path);
 void index_remove_unused(const struct index *index);
 
-/* The disk does not take it: goes on with an empty index in memory. */
+/* Goes on with an empty index in the next place: the disk of this one is full,
+ * or cannot be written. False with err if there is none. */
 bool index_leave_disk(struct index *index, struct error *err);
 
 #endif

@@ -38,10 +38,11 @@ static void tell(struct indexer *indexer)
 static void set_progress(struct indexer *indexer,
                          const struct index_progress *progress)
 {
-    const char *why = index_in_memory(indexer->index);
+    const char *why = index_why_temporary(indexer->index);
     indexer->state.progress = *progress;
+    indexer->state.place = index_place(indexer->index);
     if (why)
-        error_set(&indexer->state.why_in_memory, "%s", why);
+        error_set(&indexer->state.why_temporary, "%s", why);
 }
 
 static bool step(void *context, const struct index_progress *progress)

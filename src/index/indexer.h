@@ -9,7 +9,8 @@ struct indexer;
 
 struct indexer_state {
     struct index_progress progress; /* not done while it works */
-    struct error why_in_memory;     /* it left the disk; "": it did not */
+    enum index_place place;         /* where it went, if a disk is full */
+    struct error why_temporary;     /* "" in the cache */
     struct error err; /* why it could not bring it up to date; "": it did */
 };
 

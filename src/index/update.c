@@ -6,6 +6,7 @@
 #include "index/changes.h"
 #include "index/folders.h"
 #include "index/index_data.h"
+#include "index/private_folder.h"
 #include "index/writer.h"
 
 #define ARTICLES_BETWEEN_STEPS 16
@@ -72,7 +73,7 @@ static enum db_result write_one(struct update *update,
 
 static bool is_time_to_commit(struct update *update)
 {
-    if (turns_is_asked(update->index->turns))
+    if (memory_lock_is_asked(update->index->memory_lock))
         return true;
     if (update->anew)
         return false;
@@ -82,8 +83,9 @@ static bool is_time_to_commit(struct update *update)
 
 static int64_t next_commit_ms(const struct update *update)
 {
-    int64_t most_ms =
-        index_in_memory(update->index) ? COMMIT_IN_MEMORY_MS : COMMIT_MS;
+    int64_t most_ms = index_place(update->index) == INDEX_IN_MEMORY
+                          ? COMMIT_IN_MEMORY_MS
+                          : COMMIT_MS;
     return update->commit_ms < most_ms ? 2 * update->commit_ms : most_ms;
 }
 
@@ -94,7 +96,7 @@ static enum db_result commit_sometimes(struct update *update)
     if (!is_time_to_commit(update))
         return DB_DONE;
     enum db_result result = writer_commit(update->writer);
-    turns_give(update->index->turns);
+    memory_lock_let_in(update->index->memory_lock);
     if (result == DB_DONE)
         result = writer_go_on(update->writer);
     update->last_commit = platform_now_ms();
@@ -214,10 +216,12 @@ bool index_update(struct index *index, const struct index_watch *watch,
     /* Writing fails in no other way than by damage: when in doubt, anew. */
     if (result == DB_FAILED)
         result = DB_DAMAGED;
-    if (index_mend(index, result) ||
-        (result == DB_NO_SPACE && !index_in_memory(index) &&
-         index_leave_disk(index, err)))
+    if (index_mend(index, result))
         result = try_update(index, watch, progress, &stopped);
+    while (result == DB_NO_SPACE && index_leave_disk(index, err))
+        result = try_update(index, watch, progress, &stopped);
+    if (index_place(index) != INDEX_IN_MEMORY)
+        private_folder_sweep();
     progress->done = result == DB_DONE && !stopped;
     if (stopped)
         return error_set(err, _("stopped"));

@@ -32,10 +32,10 @@ static void read_at_once(struct app *app)
     index_update(library->index, &watch, &library->progress, NULL);
 }
 
-static void warn_in_memory(struct app *app)
+static void warn_temporary(struct app *app)
 {
-    app_warn(app, _("the index is kept in memory: %s"),
-             index_in_memory(app->library.index));
+    app_warn(app, _("Cannot keep the index: %s"),
+             index_why_temporary(app->library.index));
 }
 
 bool library_index_open(struct app *app)
@@ -54,8 +54,8 @@ bool library_index_open(struct app *app)
         return false;
     }
     read_at_once(app);
-    if (index_in_memory(library->index) && !options->is_secure)
-        warn_in_memory(app);
+    if (index_why_temporary(library->index) && !options->is_secure)
+        warn_temporary(app);
     library->is_complete = index_is_complete(library->index);
     return true;
 }
@@ -106,7 +106,7 @@ void library_index_follow(struct app *app)
         app_warn(app, "%s", err.message);
 }
 
-/* The thread ends first: an index in memory belongs to both connections. */
+/* The thread ends first: it has a connection of its own. */
 void library_index_finish(struct app *app)
 {
     indexer_stop(app->library.indexer);
@@ -121,17 +121,18 @@ int library_index_fd(const struct app *app)
     return indexer ? indexer_fd(indexer) : -1;
 }
 
-/* Reports an index that moved to memory, or an error of the thread. */
+/* Follows an index that left a full disk, and reports it, or an error of the
+ * thread. */
 static void take_trouble(struct app *app, const struct indexer_state *state)
 {
     struct library_index *library = &app->library;
-    const char *why = state->why_in_memory.message;
+    const char *why = state->why_temporary.message;
     struct error err;
     bool had_failed = library->has_failed;
     library->has_failed = *state->err.message;
-    if (*why && !index_in_memory(library->index)) {
-        if (index_go_to_memory(library->index, why, &err))
-            warn_in_memory(app);
+    if (state->place > index_place(library->index)) {
+        if (index_go_to(library->index, state->place, why, &err))
+            warn_temporary(app);
         else
             app_warn(app, "%s", err.message);
     } else if (library->has_failed && !had_failed) {

@@ -179,13 +179,27 @@ is 'a file that came since wins' has "$out" 'Mine.'
 MEDFAQ_PATH="$library"
 
 rm -rf "$work/.cache"
+MEDFAQ_SECURE=1 run search stay
+is 'a secure one is in memory' exits 0
+is 'without a word' [ ! -s "$err" ]
+MEDFAQ_SECURE=1 run index
+is 'a secure one cannot be kept' exits 1
+is 'and says so' has "$err" 'cannot keep the index: nothing may be written'
+is 'no file of it is written' [ ! -e "$work/.cache" ]
 : >"$work/.cache"
 run search stay
 is 'without a place for it' exits 0
-is 'one line says so' [ "$(grep -c 'kept in memory' "$err")" = 1 ]
+is 'one line says so' [ "$(grep -c 'cannot keep the index' "$err")" = 1 ]
 run index
 is 'an index that cannot be kept' exits 1
-is 'one line says so, too' [ "$(grep -c 'kept in memory' "$err")" = 1 ]
+is 'one line says so, too' [ "$(grep -c 'cannot keep the index' "$err")" = 1 ]
+mkdir -m 700 "$work/runtime"
+mkdir "$work/runtime/medfaq-index-killed"
+XDG_RUNTIME_DIR=$work/runtime MEDFAQ_SECURE=1 run search stay
+is 'a secure one sweeps nothing' [ -d "$work/runtime/medfaq-index-killed" ]
+XDG_RUNTIME_DIR=$work/runtime run search stay
+is 'one in a private folder' exits 0
+is 'leaves none behind' [ -z "$(ls -A "$work/runtime")" ]
 rm "$work/.cache"
 
 MEDFAQ_PATH=$work/absent run search scar

@@ -308,7 +308,7 @@ static void mends_an_index_that_was_overwritten(void **state)
     leave(terminal);
 }
 
-/* A disk that is full: the index goes to memory, with a word. */
+/* The disk is full: the index goes to memory, which is said. */
 static void goes_on_when_the_disk_is_full(void **state)
 {
     (void)state;
@@ -322,7 +322,7 @@ static void goes_on_when_the_disk_is_full(void **state)
     struct terminal *terminal = terminal_start(NULL, many);
     setrlimit(RLIMIT_FSIZE, &before);
     terminal_wait(terminal, "400 articles by title");
-    terminal_wait(terminal, "the index is kept in memory:");
+    terminal_wait(terminal, "Cannot keep the index:");
     terminal_send(terminal, "G");
     terminal_wait_cursor_on(terminal, "Illness 399");
     home_write("many/zzz.md", "# Zzz\n");

@@ -54,6 +54,23 @@ static void are_where_a_variable_says(void **state)
     assert_path(paths_find(PATHS_DATA, NULL), home, "/.local/share/medfaq");
 }
 
+static void ends_with_the_program_in_a_runtime_folder(void **state)
+{
+    (void)state;
+    const char *folders[PATHS_RUNTIME_MAX];
+    unsetenv("TMPDIR");
+    assert_int_equal(paths_runtime(folders), 1);
+    assert_string_equal(folders[0], "/tmp");
+    setenv("XDG_RUNTIME_DIR", "run", 1); /* relative: not set */
+    setenv("TMPDIR", "/scratch", 1);
+    assert_int_equal(paths_runtime(folders), 1);
+    assert_string_equal(folders[0], "/scratch");
+    setenv("XDG_RUNTIME_DIR", "/run/me", 1);
+    assert_int_equal(paths_runtime(folders), 2);
+    assert_string_equal(folders[0], "/run/me");
+    unsetenv("TMPDIR");
+}
+
 static void a_home_that_is_not_there_is_an_error(void **state)
 {
     (void)state;
@@ -159,6 +176,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         WITH_A_HOME(are_in_the_home),
         WITH_A_HOME(are_where_a_variable_says),
+        WITH_A_HOME(ends_with_the_program_in_a_runtime_folder),
         WITH_A_HOME(a_home_that_is_not_there_is_an_error),
         WITH_A_HOME(no_home_is_an_error),
         WITH_A_HOME(makes_a_private_folder),

@@ -215,7 +215,7 @@ static void mends_what_is_spoiled(void **state)
             index_close(index);
             spoilings[i].spoil(index_file(), spoilings[i].shares[j]);
             index = open_index();
-            assert_null(index_in_memory(index));
+            assert_null(index_why_temporary(index));
             n_found(index, "keloid treatment");
             for (int n = 0; n < N_ARTICLES; n++) {
                 char path[64];
@@ -379,7 +379,7 @@ static void serves_eight_readers_at_once(void **state)
         bool ok = true;
         for (int n = 0; n < 5; n++) {
             struct index *index = index_open(folders, 1, &err);
-            ok = ok && index && !index_in_memory(index) &&
+            ok = ok && index && !index_why_temporary(index) &&
                  index_update(index, NULL, &progress, &err);
 
             if (index)
@@ -399,19 +399,63 @@ static void serves_eight_readers_at_once(void **state)
     index_close(index);
 }
 
-static void goes_without_a_disk(void **state)
+static void have_no_cache(void)
 {
-    (void)state;
-    put("file", "");
     char cwd[200], cache[220];
+    put("file", "");
     assert_non_null(getcwd(cwd, sizeof cwd));
     snprintf(cache, sizeof cache, "%s/file", cwd);
     setenv("XDG_CACHE_HOME", cache, 1);
+}
+
+static void is_temporary(enum index_place place)
+{
+    have_no_cache();
     struct index *index = open_index(), *second = open_index();
-    assert_non_null(index_in_memory(index));
+    assert_int_equal(index_place(index), place);
+    assert_non_null(index_why_temporary(index));
     assert_is_whole(index);
     assert_int_equal(n_found(second, "keloid"), N_ARTICLES);
+    struct error err;
+    struct index *again = index_open_again(index, &err);
+    assert_int_equal(n_found(again, "keloid"), N_ARTICLES);
+    index_close(again);
     index_close(second);
+    index_close(index);
+}
+
+static void goes_without_a_cache(void **state)
+{
+    assert_int_equal(mkdir("runtime", 0700), 0);
+    char runtime[200];
+    snprintf(runtime, sizeof runtime, "%s/runtime", (char *)*state);
+    setenv("XDG_RUNTIME_DIR", runtime, 1);
+    is_temporary(INDEX_IN_PRIVATE_FOLDER);
+    assert_int_equal(rmdir("runtime"), 0); /* empty */
+    unsetenv("XDG_RUNTIME_DIR");
+}
+
+static void goes_without_a_disk(void **state)
+{
+    char absent[200];
+    snprintf(absent, sizeof absent, "%s/absent", (char *)*state);
+    setenv("XDG_RUNTIME_DIR", absent, 1);
+    setenv("TMPDIR", absent, 1);
+    is_temporary(INDEX_IN_MEMORY);
+    unsetenv("XDG_RUNTIME_DIR");
+    unsetenv("TMPDIR");
+}
+
+static void is_mended_in_a_private_folder(void **state)
+{
+    (void)state;
+    have_no_cache();
+    struct index *index = open_index();
+    assert_is_whole(index);
+    put(index->path, "nothing");
+    assert_true(index_mend(index, DB_DAMAGED));
+    assert_int_equal(index_place(index), INDEX_IN_PRIVATE_FOLDER);
+    assert_is_whole(index);
     index_close(index);
 }
 
@@ -427,7 +471,7 @@ static void goes_without_room_on_the_disk(void **state)
     setrlimit(RLIMIT_FSIZE, &limit);
     assert_is_whole(index);
     setrlimit(RLIMIT_FSIZE, &before);
-    assert_non_null(index_in_memory(index));
+    assert_int_equal(index_place(index), INDEX_IN_MEMORY);
     index_close(index);
 }
 
@@ -613,7 +657,9 @@ int main(void)
         TEST(is_kept_up_by_a_thread),
         TEST(lets_others_read_while_it_is_filled),
         TEST(serves_eight_readers_at_once),
+        TEST(goes_without_a_cache),
         TEST(goes_without_a_disk),
+        TEST(is_mended_in_a_private_folder),
         TEST(goes_without_room_on_the_disk),
         TEST(counts_a_file_once),
         TEST(is_the_same_when_its_folder_comes_later),
