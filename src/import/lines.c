@@ -30,17 +30,27 @@ static struct lines_line trimmed(const char *text, size_t n_bytes)
     return (struct lines_line){.text = text, .n_bytes = n_bytes};
 }
 
-/* Length of a bullet and the space after it; 0: none. */
+static bool begins_with(const struct lines_line *line, const char *mark)
+{
+    size_t n = strlen(mark);
+    return line->n_bytes > n && memcmp(line->text, mark, n) == 0;
+}
+
+/* Length of a bullet at the start of a line; 0: none. */
 static size_t bullet_length(const struct lines_line *line)
 {
-    static const char *const bullets[] = {"•", "●", "▪", "■", "◦", "‣", "∙",
-                                          "·", "–", "—", "-", "*", "+", "o"};
-    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
-        size_t n = strlen(bullets[i]);
-        if (line->n_bytes > n && memcmp(line->text, bullets[i], n) == 0 &&
-            (ascii_is_space(line->text[n]) || i < 7))
-            return n;
-    }
+    static const char *const bullets[] = {
+        "•", "●",      "▪",      "■",      "◦",      "‣",      "∙",
+        "⁃", "\uF0B7", "\uF0A7", "\uF0D8", "\uF06E", "\uF0FC", "\uF0E0"};
+    static const char *const spaced[] = {"·", "–", "—", "-", "*", "+", "o", "○",
+                                         "□", "◻", "◯", "✓", "✔", "➢", "►"};
+    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
+        if (begins_with(line, bullets[i]))
+            return strlen(bullets[i]);
+    for (size_t i = 0; i < sizeof spaced / sizeof *spaced; i++)
+        if (begins_with(line, spaced[i]) &&
+            ascii_is_space(line->text[strlen(spaced[i])]))
+            return strlen(spaced[i]);
     return 0;
 }
 
@@ -53,9 +63,26 @@ static bool is_numbered(const struct lines_line *line)
            ascii_is_space(line->text[n + 1]);
 }
 
+/* "o" is the bullet that Word gives lists in lists, and a word of Spanish and
+ * Polish, which may begin any line of a paragraph. */
+static bool is_word(const struct lines *lines, const struct lines_line *line)
+{
+    const struct lines_line *before =
+        lines->n > 0 ? &lines->items[lines->n - 1] : NULL;
+    if (line->text[0] != 'o' || !before || before->n_bytes == 0 ||
+        before->text[before->n_bytes - 1] == ':')
+        return false;
+    bool wide = line->text[1] == '\t' ||
+                (line->n_bytes > 2 && ascii_is_space(line->text[2]));
+    return !wide && !(before->type == LINE_BULLET && lines->round);
+}
+
 static void add_line(struct lines *lines, struct lines_line line)
 {
     size_t n_bullet = bullet_length(&line);
+    if (n_bullet > 0 && is_word(lines, &line))
+        n_bullet = 0;
+    lines->round = n_bullet > 0 && line.text[0] == 'o';
     line.type = LINE_TEXT;
     if (line.n_bytes == 0) {
         line.type = LINE_BLANK;

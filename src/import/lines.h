@@ -29,6 +29,7 @@ struct lines {
     struct lines_line *items;
     size_t n, capacity;
     struct strs made;      /* texts that are not of the source as it lies */
+    bool round;            /* the last one's bullet is "o" */
     bool wrapped;          /* paragraphs run over several lines */
     struct ledger *ledger; /* for what is taken off or blanked out */
 };

@@ -41,6 +41,15 @@ static void finds_structure(void **state)
          "These:\n\n- one\n- two goes on\n\nEnd.\n\n"},
         {"These:\n- one\n\n- two\n* three",
          "These:\n\n- one\n- two\n- three\n\n"},
+        {"Ring us for:\n□ a fit\n✓ blue lips\n\uF0D8 black stools\n○ a lump\n",
+         "Ring us for:\n\n- a fit\n- blue lips\n- black stools\n- a lump\n\n"},
+        {"Keep:\no dry\no cool\n", "Keep:\n\n- dry\n- cool\n\n"},
+        {"• salt\no\tnot much\n", "- salt\n- not much\n\n"},
+        /* "or" of Spanish, "about" of Polish */
+        {"No tome el jarabe con alcohol\no lejos de las comidas.\n",
+         "No tome el jarabe con alcohol o lejos de las comidas.\n\n"},
+        {"No tome:\n• ibuprofeno\no aspirina\n",
+         "No tome:\n\n- ibuprofeno o aspirina\n\n"},
         {"Steps:\n1. Wash.\n2. Dry.\n", "Steps:\n\n1. Wash.\n2. Dry.\n\n"},
         /* questions and answers whose marks come in turn */
         {"Facts about peels\n\nQ: Are they safe?\nA: Mostly yes.\n\nMore.\n\n"
