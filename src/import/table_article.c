@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "article/date.h"
 #include "base/ascii.h"
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -47,6 +48,17 @@ const char *table_row_fault(const struct table_row *row,
     return NULL;
 }
 
+/* Dates may be written in different forms. */
+static bool is_same(const char *a, const char *b, enum table_column column)
+{
+    struct date first, second;
+    bool dates = column == COLUMN_DATE || column == COLUMN_REVIEWED ||
+                 column == COLUMN_REVIEW_DUE;
+    return strcmp(a, b) == 0 || (dates && date_text_parse(a, &first) &&
+                                 date_text_parse(b, &second) && first.day > 0 &&
+                                 date_compare(&first, &second) == 0);
+}
+
 void table_article_look(struct table_article *article,
                         const struct table_row *row)
 {
@@ -54,7 +66,8 @@ void table_article_look(struct table_article *article,
         const char *cell = table_row_cell(row, (enum table_column)column);
         if (cell && !article->first[column])
             article->first[column] = mem_strdup(cell);
-        else if (cell && strcmp(article->first[column], cell) != 0)
+        else if (cell && !is_same(article->first[column], cell,
+                                  (enum table_column)column))
             article->differs[column] = true;
     }
 }
@@ -356,7 +369,8 @@ static void note_facts(const struct table_article *article,
     for (int i = 0; i < COLUMN_COUNT; i++) {
         enum table_column column = (enum table_column)i;
         const char *cell = table_row_cell(row, column);
-        if (!cell || is_in_body(article, column))
+        if (!cell || is_in_body(article, column) ||
+            table_row_is_unknown(row, row->at[column]))
             continue;
         bool title =
             column == COLUMN_TITLE || (column == COLUMN_CATEGORY &&

@@ -153,8 +153,20 @@ size_t table_row_answer(const struct table_row *row)
     return text_at(row, answer) ? answer : TABLE_NO_CELL;
 }
 
+/* A category is known where it is a kind, or for want of a title. */
+static bool is_unknown_category(const struct table_row *row, size_t at)
+{
+    const char *category = text_at(row, at);
+    return at == row->at[COLUMN_CATEGORY] && category &&
+           kind_find(category) == KIND_NONE &&
+           kind_by_medquad(category) == KIND_NONE &&
+           table_row_title(row) != category;
+}
+
 bool table_row_is_unknown(const struct table_row *row, size_t at)
 {
+    if (is_unknown_category(row, at))
+        return true;
     for (int column = 0; column < COLUMN_COUNT; column++)
         if (row->at[column] == at)
             return false;

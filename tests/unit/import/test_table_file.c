@@ -133,6 +133,21 @@ static void divides_by_subject(void **state)
                     "## Why? {kind=treatment}\n\nSo.\n");
 }
 
+/* A category that is neither the subject nor a kind says who an answer is for;
+ * a date in two forms is one date. */
+static void keeps_categories(void **state)
+{
+    (void)state;
+    ASSERT_ARTICLES("table",
+                    "vaccine,category,question,answer,updated\n"
+                    "Zed,Infants,How much?,Half.,3 May 2024\n"
+                    "Zed,Adults,How much?,One.,2024/05/03\n",
+                    "title: Zed\nupdated: 2024-05-03\n"
+                    "origin:\n  retrieved: 2026-11-22\n---\n\n"
+                    "## How much?\n\nHalf.\n\n*category: Infants*\n\n"
+                    "## How much?\n\nOne.\n\n*category: Adults*\n");
+}
+
 static void reads_cells_as_what_they_are(void **state)
 {
     (void)state;
@@ -278,6 +293,7 @@ int main(void)
         cmocka_unit_test(joins_what_is_past_the_last_column),
         cmocka_unit_test(makes_articles),
         cmocka_unit_test(divides_by_subject),
+        cmocka_unit_test(keeps_categories),
         cmocka_unit_test(reads_cells_as_what_they_are),
         cmocka_unit_test(keeps_the_source_of_each_row),
         cmocka_unit_test(loses_no_column),
