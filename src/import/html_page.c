@@ -46,11 +46,25 @@ bool html_page_recognise(const struct document *document)
 
 /* ---- leaflets ---- */
 
+/* Many leaflets have bold paragraphs for headings. */
+static bool is_bold_paragraph(const xmlNode *node)
+{
+    const xmlNode *child = node->children;
+    while (child && xmlIsBlankNode(child))
+        child = child->next;
+    if (!xml_is(node, "p") || (!xml_is(child, "b") && !xml_is(child, "strong")))
+        return false;
+    for (child = child->next; child; child = child->next)
+        if (!xmlIsBlankNode(child))
+            return false;
+    return true;
+}
+
 static void collect_headings(const xmlNode *main, struct strs *headings)
 {
     for (const xmlNode *node = main; node; node = xml_walk(main, node))
         if (node->type == XML_ELEMENT_NODE &&
-            role_of(node).type == ROLE_HEADING) {
+            (role_of(node).type == ROLE_HEADING || is_bold_paragraph(node))) {
             char *text = rich_plain(node);
             if (text[0])
                 strs_add(headings, text);

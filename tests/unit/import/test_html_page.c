@@ -390,6 +390,23 @@ static void knows_bold_numbers(void **state)
         "\n\n## 4.9 Przedawkowanie {kind=emergency}\n\nSzpital.\n");
 }
 
+/* The product and the numbers of a leaflet may be bold paragraphs. */
+static void names_a_bold_product(void **state)
+{
+    (void)state;
+    struct given given;
+    given_init(&given);
+    assert_true(convert_text(
+        &given, "html", "x.html",
+        "<html lang=fi><title>Seloste</title><h1>Pakkausseloste: Tietoa "
+        "kayttajalle</h1><p><b>Lorwex 5 mg tabletit</b><p><b>1. Mita Lorwex "
+        "on</b><p>Kipuun.<p><b>4. Mahdolliset haittavaikutukset</b><p>Yska."));
+    assert_non_null(strstr(last_file(&given), "title: Lorwex 5 mg tabletit\n"));
+    assert_non_null(
+        strstr(last_file(&given), "haittavaikutukset {kind=side-effects}"));
+    given_finish(&given);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -400,6 +417,7 @@ int main(void)
         cmocka_unit_test(marks_what_is_raised),
         cmocka_unit_test(reads_typed_marks),
         cmocka_unit_test(knows_bold_numbers),
+        cmocka_unit_test(names_a_bold_product),
         cmocka_unit_test(keeps_odd_text),
         cmocka_unit_test(finds_the_article),
         cmocka_unit_test(reads_the_head),
