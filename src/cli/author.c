@@ -196,8 +196,13 @@ enum exit_code command_edit(struct cli *cli, int n, char **arguments)
     }
     if (!find_article_named(cli, n, arguments, &found, &kind))
         return EXIT_NOT_FOUND;
-    if (found.type != FOUND_FILE) {
-        cli_complain(cli, _("%s is no article in a file"), arguments[0]);
+    if (found.type != FOUND_FILE || cli->converted) {
+        cli_complain(cli,
+                     cli->converted
+                         ? _("%s is no article in a file: medfaq import makes "
+                             "one of it")
+                         : _("%s is no article in a file"),
+                     arguments[0]);
         return EXIT_NOT_FOUND;
     }
     if (kind != KIND_NONE && !(line = line_of_kind(cli, &found, kind)))

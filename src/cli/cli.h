@@ -49,9 +49,10 @@ struct cli {
     struct arena arena;     /* as long as the program runs */
     struct buf input;       /* standard input, after it was read */
     bool has_input;
-    struct buf out;   /* to standard output when the command is done */
-    bool failed;      /* some of it could not be written */
-    bool out_is_utf8; /* whatever the locale: JSON, HTML, Markdown */
+    struct buf out;        /* to standard output when the command is done */
+    bool failed;           /* some of it could not be written */
+    bool out_is_utf8;      /* whatever the locale: JSON, HTML, Markdown */
+    const char *converted; /* a folder to be removed; NULL: none */
 };
 
 void cli_init(struct cli *cli);

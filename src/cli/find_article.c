@@ -11,6 +11,7 @@
 #include "base/lang.h"
 #include "base/platform.h"
 #include "base/strs.h"
+#include "cli/converted.h"
 #include "cli/default_folders.h"
 #include "cli/find_kind.h"
 #include "cli/finder.h"
@@ -346,6 +347,8 @@ static bool find_all(struct finder *finder, bool or_words)
         found = take_words(finder);
     else if (outcome == NO_ARTICLE || outcome == NO_ARTICLE_OF_KIND)
         no_article_complain(finder);
+    if (found && !converted_open(finder->cli, finder->found))
+        found = false;
     if (found && finder->found->note)
         cli_complain(finder->cli, "%s", finder->found->note);
     finder_finish(finder);

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/strs.h"
 #include "cli/command.h"
+#include "cli/converted.h"
 #include "cli/find_article.h"
 
 /* Descriptors 0 to 2 must be open: the next file to be opened would take the
@@ -95,5 +96,6 @@ int main(int argc, char **argv)
     i18n_init();
     cli_init(&cli);
     enum exit_code code = read_and_run(&cli, argc > 0 ? argc - 1 : 0, argv + 1);
+    converted_remove(&cli);
     return cli_finish(&cli) ? (int)code : EXIT_NOT_FOUND;
 }

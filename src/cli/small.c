@@ -5,11 +5,11 @@
 #include <unistd.h>
 
 #include "kind/kind.h"
-#include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/platform.h"
 #include "cli/command.h"
+#include "cli/converted.h"
 #include "cli/default_folders.h"
 
 enum exit_code command_kinds(struct cli *cli, int n, char **arguments)
@@ -56,30 +56,15 @@ enum exit_code command_index(struct cli *cli, int n, char **arguments)
     return kept ? EXIT_DONE : EXIT_NOT_FOUND;
 }
 
-#define PROGRAM "medfaq-import"
-
-/* The program beside this one, but never in the working folder; or where it
- * was to be installed. */
-static char *find_program(struct cli *cli)
-{
-    const char *self = cli_program(cli);
-    char *program = file_beside(self, PROGRAM);
-    if (*self && access(program, X_OK) == 0)
-        return program;
-    free(program);
-    return mem_strdup(MEDFAQ_PREFIX "/" MEDFAQ_BINDIR "/" PROGRAM);
-}
-
 enum exit_code command_import(struct cli *cli, int n, char **arguments)
 {
     if (platform_is_secure()) {
         cli_complain(cli, _("import is not allowed here (MEDFAQ_SECURE)"));
         return EXIT_NOT_FOUND;
     }
-    char *program = find_program(cli);
-    char name[] = PROGRAM;
+    char *program = converted_program(cli);
     char **words = mem_calloc((size_t)n + 2, sizeof *words);
-    words[0] = name;
+    words[0] = program;
     for (int i = 0; i < n; i++)
         words[i + 1] = arguments[i];
     execv(program, words);

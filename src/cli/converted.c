@@ -1,0 +1,191 @@
+/* Files that are no Markdown, made articles of for as long as they are read.
+ *
+ * medfaq-import writes them into a private folder. Their bytes and tags are
+ * never shown as an article. */
+#include "cli/converted.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/ascii.h"
+#include "base/file.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/platform.h"
+#include "base/strs.h"
+
+#define PROGRAM "medfaq-import"
+#define HEAD_BYTES 512
+
+/* ---- what is no Markdown ---- */
+
+static bool is_foreign(const char *head, size_t n_bytes)
+{
+    static const struct {
+        const char *bytes;
+        size_t n;
+    } beginnings[] = {
+        {"%PDF-", 5},          {"PK\003\004", 4},       {"{\\rtf", 5},
+        {"<?xml", 5},          {"<!doctype html", 14},  {"<html", 5},
+        {"\x89PNG", 4},        {"\xFF\xD8\xFF", 3},     {"GIF8", 4},
+        {"ZIM\x04", 4},        {"\xD0\xCF\x11\xE0", 4}, {"MIME-Version:", 13},
+        {"SQLite format", 13},
+    };
+    while (n_bytes > 0 && (ascii_is_space(*head) ||
+                           (*head && strchr("\xEF\xBB\xBF", *head)))) {
+        head++;
+        n_bytes--;
+    }
+    for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
+        if (n_bytes >= beginnings[i].n &&
+            ascii_ncasecmp(head, beginnings[i].bytes, beginnings[i].n) == 0)
+            return true;
+    return false;
+}
+
+static bool needs_converting(const char *path)
+{
+    struct buf head;
+    buf_init(&head);
+    bool foreign = !str_ends(path, ".md") &&
+                   file_read_head(path, HEAD_BYTES, &head, NULL, NULL) &&
+                   is_foreign(head.data, head.n_bytes);
+    buf_finish(&head);
+    return foreign;
+}
+
+/* ---- the program ---- */
+
+/* Never in the working folder. */
+char *converted_program(struct cli *cli)
+{
+    const char *self = cli_program(cli);
+    char *program = file_beside(self, PROGRAM);
+    if (*self && access(program, X_OK) == 0)
+        return program;
+    free(program);
+    return mem_strdup(MEDFAQ_PREFIX "/" MEDFAQ_BINDIR "/" PROGRAM);
+}
+
+/* Says itself what goes wrong. */
+static bool run_import(struct cli *cli, const char *folder, const char *path)
+{
+    char *program = converted_program(cli);
+    const char *words[] = {PROGRAM, "--quiet", "--to", folder,
+                           "--",    path,      NULL};
+    int status = -1;
+    pid_t child = fork();
+    if (child == 0) {
+        int null = open("/dev/null", O_WRONLY | O_CLOEXEC);
+        if (null >= 0 && dup2(null, STDOUT_FILENO) >= 0)
+            execv(program, (char *const *)words);
+        _exit(EXIT_NOT_FOUND);
+    }
+    while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR)
+        continue;
+    free(program);
+    return child > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+/* ---- the folder ---- */
+
+/* The names of the articles in it. */
+static void list_articles(const char *folder, struct strs *names)
+{
+    DIR *open_folder = opendir(folder);
+    const struct dirent *entry;
+    while (open_folder && (entry = readdir(open_folder)))
+        if (str_ends(entry->d_name, ".md"))
+            strs_add(names, entry->d_name);
+    if (open_folder)
+        closedir(open_folder);
+}
+
+/* One within the run's own for each file; NULL after complaining. */
+static const char *make_folder(struct cli *cli)
+{
+    const char *parent = getenv("TMPDIR");
+    if (!cli->converted) {
+        char *own = arena_printf(&cli->arena, "%s/medfaq-XXXXXX",
+                                 parent && *parent ? parent : "/tmp");
+        cli->converted = mkdtemp(own);
+    }
+    char *folder = arena_printf(&cli->arena, "%s/XXXXXX",
+                                cli->converted ? cli->converted : "");
+    if (cli->converted && mkdtemp(folder))
+        return folder;
+    cli_complain(cli, _("a temporary folder cannot be made: %s"),
+                 strerror(errno));
+    return NULL;
+}
+
+/* Nobody else writes there: folders within folders of files. */
+static void remove_folder(int parent, const char *name)
+{
+    int fd = openat(parent, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR *folder = fd >= 0 ? fdopendir(fd) : NULL;
+    const struct dirent *entry;
+    while (folder && (entry = readdir(folder))) {
+        if (str_equal(entry->d_name, ".") || str_equal(entry->d_name, ".."))
+            continue;
+        if (unlinkat(fd, entry->d_name, 0) != 0)
+            remove_folder(fd, entry->d_name);
+    }
+    if (folder)
+        closedir(folder);
+    unlinkat(parent, name, AT_REMOVEDIR);
+}
+
+void converted_remove(struct cli *cli)
+{
+    if (!cli->converted)
+        return;
+    remove_folder(AT_FDCWD, cli->converted);
+    cli->converted = NULL;
+}
+
+/* They cannot be changed: no change would be kept. */
+static void take_articles(struct cli *cli, struct found_article *found,
+                          const char *folder, const struct strs *names)
+{
+    char *path = file_join(folder, names->items[0]);
+    chmod(path, S_IRUSR);
+    found->type = names->n > 1 ? FOUND_FOLDER : FOUND_FILE;
+    found->path = names->n > 1 ? folder : arena_strdup(&cli->arena, path);
+    found->note = _("converted, not kept: medfaq import keeps it");
+    free(path);
+}
+
+bool converted_open(struct cli *cli, struct found_article *found)
+{
+    if (found->type != FOUND_FILE || found->lang ||
+        !needs_converting(found->path))
+        return true;
+    if (platform_is_secure()) {
+        cli_complain(cli,
+                     _("%s: is no Markdown, and converting is not allowed here "
+                       "(MEDFAQ_SECURE)"),
+                     found->path);
+        return false;
+    }
+    const char *folder = make_folder(cli);
+    if (!folder)
+        return false;
+    struct strs names;
+    strs_init(&names);
+    bool good = run_import(cli, folder, found->path);
+    list_articles(folder, &names);
+    if (names.n > 0)
+        take_articles(cli, found, folder, &names);
+    else if (good)
+        cli_complain(cli, _("%s: no article comes of it"), found->path);
+    good = names.n > 0;
+    strs_finish(&names);
+    return good;
+}
