@@ -274,36 +274,36 @@ static bool is_in_glossary(const struct check *check,
 }
 
 /* A word that was reported or explained once is not looked at again: those
- * met are kept in the order of the text. */
-struct met {
+ * seen are kept in the order of the text. */
+struct seen_words {
     const struct prose_word *items[200];
     size_t n;
 };
 
-static bool is_met(const struct prose *prose, const struct met *met,
-                   const struct prose_word *word)
+static bool is_seen(const struct prose *prose, const struct seen_words *seen,
+                    const struct prose_word *word)
 {
     size_t n_bytes = word->end - word->start;
-    for (size_t i = 0; i < met->n; i++)
-        if (met->items[i]->end - met->items[i]->start == n_bytes &&
-            !memcmp(prose->text + met->items[i]->start,
+    for (size_t i = 0; i < seen->n; i++)
+        if (seen->items[i]->end - seen->items[i]->start == n_bytes &&
+            !memcmp(prose->text + seen->items[i]->start,
                     prose->text + word->start, n_bytes))
             return true;
     return false;
 }
 
 static void look_at(struct check *check, size_t i,
-                    const struct sentence *sentence, struct met *met)
+                    const struct sentence *sentence, struct seen_words *seen)
 {
     const struct prose *prose = &check->prose;
     const struct prose_word *word = &prose->words[i];
     const char *text = check->article->text + word->start;
     int n_bytes = (int)(word->end - word->start);
     if ((!is_term(prose, word) && !is_abbreviation(prose, word)) ||
-        is_met(prose, met, word))
+        is_seen(prose, seen, word))
         return;
-    if (met->n < sizeof met->items / sizeof *met->items)
-        met->items[met->n++] = word;
+    if (seen->n < sizeof seen->items / sizeof *seen->items)
+        seen->items[seen->n++] = word;
     if (!is_in_glossary(check, word) &&
         !is_topic(check->article, text, (size_t)n_bytes) &&
         !is_explained(prose, i, sentence))
@@ -316,10 +316,10 @@ static void look_at(struct check *check, size_t i,
 
 void rule_jargon(struct check *check)
 {
-    struct met met = {.n = 0};
+    struct seen_words seen = {.n = 0};
     const struct prose *prose = &check->prose;
     for (size_t i = 0; check->english && i < prose->n_sentences; i++)
         for (size_t word = prose->sentences[i].first_word;
              word < prose->sentences[i].end_word; word++)
-            look_at(check, word, &prose->sentences[i], &met);
+            look_at(check, word, &prose->sentences[i], &seen);
 }

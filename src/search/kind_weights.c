@@ -98,7 +98,7 @@ static struct kind_classifier *make_classifier(const struct query *query,
     });
 }
 
-/* Links answer little, and what it is may be asked besides. */
+/* Whether sections of a kind rarely answer a question: links, for instance. */
 static bool is_weak(const struct kind_weights *weights, enum kind kind)
 {
     return kind == KIND_NONE || kind == KIND_MORE_INFO ||

@@ -33,8 +33,8 @@ static bool begins_with_unit(const char *text, size_t n_bytes)
     return false;
 }
 
-/* Where an address may break that has to: "https://a.org/|b?|c". UAX 14 also
- * breaks "mg/kg" and "and/or". */
+/* Whether an address that is longer than a line may be broken after a byte, as
+ * in "https://a.org/|b?|c". UAX 14 also breaks "mg/kg" and "and/or". */
 static bool is_separator(char byte)
 {
     return byte == '/' || byte == '?' || byte == '&';
