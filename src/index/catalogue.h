@@ -70,7 +70,7 @@ bool catalogue_is_fresh(struct index *index, const char *path);
 size_t catalogue_place(struct index *index, const struct catalogue *catalogue,
                        int64_t article);
 
-/* Has it a section, a part of one or an alert of the kind? */
+/* Whether the article has a section, a subsection or an alert of the kind. */
 bool catalogue_has_kind(struct index *index, int64_t article, enum kind kind);
 
 /* What the last look at the folders met: files that cannot be read, and what

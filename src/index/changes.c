@@ -12,7 +12,7 @@
 #include "base/mem.h"
 #include "base/strs.h"
 #include "index/index_data.h"
-#include "index/stamps.h"
+#include "index/known_files.h"
 
 enum file_column {
     FILE_PATH,
@@ -35,7 +35,7 @@ static const char beside_sql[] =
 struct comparison {
     struct changes *changes;
     struct index *index;
-    struct stamps known;
+    struct known_files known;
     struct strs gone; /* paths */
     size_t capacity, gone_capacity;
     bool (*stop)(void *);
@@ -57,7 +57,7 @@ static enum db_result read_known(struct comparison *comparison)
     enum db_result result;
     while ((result = db_step(file)) == DB_ROW) {
         struct file_stamp stamp = stamp_of(file);
-        stamps_add(&comparison->known, db_text(file, FILE_PATH), &stamp);
+        known_files_add(&comparison->known, db_text(file, FILE_PATH), &stamp);
     }
     db_query_free(file);
     return result;
@@ -81,7 +81,7 @@ static void meet(void *context, const struct walk_file *found)
     if (!found->stamp.inode)
         return;
     changes->n_found++;
-    if (!stamps_meet(&comparison->known, found->path, &found->stamp))
+    if (!known_files_meet(&comparison->known, found->path, &found->stamp))
         add(comparison, &(struct to_read){.found = *found});
 }
 
@@ -160,7 +160,7 @@ static bool has_problem(struct index *index, int64_t article,
     return has;
 }
 
-/* Can a file still not be read, for the reason that the index has? */
+/* Whether a file still cannot be read, for the reason that the index has. */
 static bool is_unreadable_still(struct comparison *comparison, const char *path,
                                 int64_t article)
 {
@@ -200,8 +200,8 @@ static enum db_result find_missing(struct comparison *comparison)
     enum db_result result;
     while ((result = db_step(file)) == DB_ROW) {
         struct file_stamp stamp = stamp_of(file);
-        if (!stamps_is_met(&comparison->known, db_text(file, FILE_PATH),
-                           &stamp))
+        if (!known_files_is_met(&comparison->known, db_text(file, FILE_PATH),
+                                &stamp))
             miss(comparison, file);
     }
     db_query_free(file);
@@ -213,9 +213,9 @@ static bool is_there(const struct comparison *comparison,
                      const struct walk_file *found)
 {
     struct file_stamp stamp;
-    return found->stamp.inode
-               ? stamps_is_met(&comparison->known, found->path, &found->stamp)
-               : file_stamp_get(found->path, &stamp);
+    return found->stamp.inode ? known_files_is_met(&comparison->known,
+                                                   found->path, &found->stamp)
+                              : file_stamp_get(found->path, &stamp);
 }
 
 /* NAME.LANG.md is a translation where there is NAME.md: when that comes or
@@ -264,7 +264,7 @@ enum db_result changes_find(struct changes *changes, struct index *index,
     };
     *changes = (struct changes){0};
     arena_init(&changes->arena);
-    stamps_init(&comparison.known);
+    known_files_init(&comparison.known);
     strs_init(&comparison.gone);
     enum db_result result = read_known(&comparison);
     if (result == DB_DONE) {
@@ -274,7 +274,7 @@ enum db_result changes_find(struct changes *changes, struct index *index,
     }
     if (result == DB_DONE)
         find_beside(&comparison);
-    stamps_finish(&comparison.known);
+    known_files_finish(&comparison.known);
     strs_finish(&comparison.gone);
     return result;
 }

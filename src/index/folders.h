@@ -5,13 +5,14 @@
 #include "data/db.h"
 #include "library/walk.h"
 
-/* Has the index other folders, or other files passed over, than the walk? */
+/* Whether the index has other folders, or other skipped files, than the walk.
+ */
 bool folders_differ(struct db *db, const struct walk *walk);
 /* Puts those of the walk in their place. */
 enum db_result folders_keep(struct db *db, const struct walk *walk);
 
-/* Has no file come or gone in the folders since? Takes a look at each folder,
- * not at its files. */
+/* Whether no file has been added to the folders or removed since. Looks at each
+ * folder, not at its files. */
 bool folders_are_as_walked(struct db *db);
 
 #endif

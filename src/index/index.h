@@ -73,11 +73,11 @@ struct index_watch {
 bool index_update(struct index *index, const struct index_watch *watch,
                   struct index_progress *progress, struct error *err);
 
-/* Were all articles of the folders in the index, some time? */
+/* Whether the index has had all articles of the folders at some time. */
 bool index_is_complete(struct index *index);
 
-/* Is it complete, and has no file come or gone since it was? What was written
- * into a file does not count. */
+/* Whether it is complete and no file has been added or removed since. Changes
+ * within a file do not count. */
 bool index_is_current(struct index *index);
 
 /* Has another connection written since this was asked last, or made the file

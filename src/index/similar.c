@@ -32,7 +32,8 @@ void similar_add_parts(const char *word, size_t n_bytes, const char *separator,
     }
 }
 
-/* How many of the parts a word has not: the least comes first. */
+/* Counts the parts that a word lacks, so that the most similar word sorts
+ * first. */
 static double count_missing(void *context, const struct fts_hits *hits)
 {
     unsigned n = 0;
@@ -82,7 +83,7 @@ static void insert(struct nearest *nearest, const struct similar *one)
     nearest->n++;
 }
 
-/* What the rows of a query say, if it is near enough. */
+/* Adds the words in the rows of a query that are near enough. */
 static void add_rows(struct nearest *nearest, struct db_query *query)
 {
     while (db_step(query) == DB_ROW) {

@@ -40,8 +40,8 @@ static const struct {
     {"ar", "arabic"},
 };
 
-/* A stemmer is no two threads' at a time; each is made when it is needed and
- * kept: making one takes longer than stemming an article. */
+/* Only one thread at a time may use a stemmer. Each is made when it is first
+ * needed and kept, since making one takes longer than stemming an article. */
 static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
 static struct sb_stemmer *stemmers[STEM_LANGUAGES];
 

@@ -2,10 +2,10 @@
  * stamp is read, what has gone is removed. */
 #include "base/i18n.h"
 #include "base/platform.h"
-#include "index/ahead.h"
 #include "index/changes.h"
 #include "index/folders.h"
 #include "index/index_data.h"
+#include "index/prefetch.h"
 #include "index/private_folder.h"
 #include "index/writer.h"
 
@@ -23,7 +23,7 @@ struct update {
     struct index_progress *progress;
     struct changes changes;
     struct writer *writer;
-    struct ahead *ahead;
+    struct prefetch *prefetch;
     int64_t last_commit, commit_ms;
     int64_t version; /* of the index, to see that nobody else wrote */
     bool anew;       /* all is read again, in one transaction */
@@ -56,7 +56,7 @@ static enum db_result write_one(struct update *update,
 {
     struct error err;
     enum db_result result = DB_DONE;
-    struct article *article = ahead_next(update->ahead, &err);
+    struct article *article = prefetch_next(update->prefetch, &err);
     if (one->old)
         result = writer_remove(update->writer, one->old);
     if (result == DB_DONE && article)
@@ -114,7 +114,7 @@ static enum db_result write_articles(struct update *update)
         result = writer_remove(update->writer, changes->gone[i]);
         update->progress->n_removed++;
     }
-    update->ahead = ahead_start(changes->to_read, changes->n_to_read);
+    update->prefetch = prefetch_start(changes->to_read, changes->n_to_read);
     update->last_commit = platform_now_ms();
     update->commit_ms = FIRST_COMMIT_MS;
     for (size_t i = 0; i < changes->n_to_read && result == DB_DONE; i++) {
@@ -124,7 +124,7 @@ static enum db_result write_articles(struct update *update)
         if (i % ARTICLES_BETWEEN_STEPS == 0 && stop(update))
             break;
     }
-    ahead_stop(update->ahead);
+    prefetch_stop(update->prefetch);
     return result;
 }
 
@@ -150,8 +150,8 @@ static enum db_result compare_again(struct update *update)
     return result;
 }
 
-/* Writes what compare found, and what was met besides; then the index is
- * complete. */
+/* Writes what the comparison found, and the folders and skipped files; then the
+ * index is complete. */
 static enum db_result write_changes(struct update *update)
 {
     enum db_result result = compare_again(update);

@@ -1,5 +1,5 @@
 /* Articles read ahead come in the order of their files, whoever reads them. */
-#include "index/ahead.h"
+#include "index/prefetch.h"
 
 #include <semaphore.h>
 #include <time.h>
@@ -82,12 +82,12 @@ static void list(struct files *files)
     }
 }
 
-static void take(struct ahead *ahead, int i)
+static void take(struct prefetch *prefetch, int i)
 {
     struct error err = {0};
     char name[16];
     snprintf(name, sizeof name, "a%d", i);
-    struct article *article = ahead_next(ahead, &err);
+    struct article *article = prefetch_next(prefetch, &err);
     if (i == N_UNREADABLE) {
         assert_null(article);
         assert_non_null(strstr(err.message, name));
@@ -103,10 +103,10 @@ static void take_all(void)
 {
     struct files files;
     list(&files);
-    struct ahead *ahead = ahead_start(files.items, N_FILES);
+    struct prefetch *prefetch = prefetch_start(files.items, N_FILES);
     for (int i = 0; i < N_FILES; i++)
-        take(ahead, i);
-    ahead_stop(ahead);
+        take(prefetch, i);
+    prefetch_stop(prefetch);
 }
 
 static void keeps_the_order(void **state)
@@ -130,12 +130,12 @@ static void stops_anywhere(void **state)
     struct files files;
     list(&files);
     for (int n = 0; n < N_FILES; n++) {
-        struct ahead *ahead = ahead_start(files.items, N_FILES);
+        struct prefetch *prefetch = prefetch_start(files.items, N_FILES);
         for (int i = 0; i < n; i++)
-            take(ahead, i);
-        ahead_stop(ahead);
+            take(prefetch, i);
+        prefetch_stop(prefetch);
     }
-    ahead_stop(NULL);
+    prefetch_stop(NULL);
 }
 
 /* Who asks has read the last file before the thread comes to it. */
@@ -147,13 +147,13 @@ static void leaves_off_when_others_were_quicker(void **state)
     holds_up = true;
     sem_init(&waits, 0, 0);
     sem_init(&may_go_on, 0, 0);
-    struct ahead *ahead = ahead_start(files.items, N_FILES);
+    struct prefetch *prefetch = prefetch_start(files.items, N_FILES);
     if (n_threads)
         sem_wait(&waits);
     for (int i = 0; i < N_FILES; i++)
-        take(ahead, i);
+        take(prefetch, i);
     sem_post(&may_go_on);
-    ahead_stop(ahead);
+    prefetch_stop(prefetch);
     sem_destroy(&waits);
     sem_destroy(&may_go_on);
 }
@@ -164,10 +164,10 @@ static void starts_no_thread_for_a_few(void **state)
     struct files files;
     list(&files);
     for (size_t n = 0; n < 4; n++) {
-        struct ahead *ahead = ahead_start(files.items, n);
+        struct prefetch *prefetch = prefetch_start(files.items, n);
         for (size_t i = 0; i < n; i++)
-            take(ahead, (int)i);
-        ahead_stop(ahead);
+            take(prefetch, (int)i);
+        prefetch_stop(prefetch);
     }
     assert_int_equal(n_threads, 0);
 }

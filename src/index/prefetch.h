@@ -1,23 +1,23 @@
 /* Articles read ahead by a thread while others are written. */
-#ifndef MEDFAQ_INDEX_AHEAD_H
-#define MEDFAQ_INDEX_AHEAD_H
+#ifndef MEDFAQ_INDEX_PREFETCH_H
+#define MEDFAQ_INDEX_PREFETCH_H
 
 #include "article/article.h"
 #include "index/changes.h"
 
-struct ahead;
+struct prefetch;
 
 /* Begins to read files, which must outlive it. A few files, and large ones,
  * are read only when they are asked for; so are all where there is one
  * processor, or no thread to be had, and the next one where the thread has not
  * come to it. */
-struct ahead *ahead_start(const struct to_read *files, size_t n_files);
+struct prefetch *prefetch_start(const struct to_read *files, size_t n_files);
 
 /* The article of the next file, for the caller to free; NULL with err when it
  * cannot be read. To be called n_files times at most. */
-struct article *ahead_next(struct ahead *ahead, struct error *err);
+struct article *prefetch_next(struct prefetch *prefetch, struct error *err);
 
 /* Stops reading, and frees what was read and not taken. */
-void ahead_stop(struct ahead *ahead);
+void prefetch_stop(struct prefetch *prefetch);
 
 #endif

@@ -1,0 +1,164 @@
+/* Articles read ahead by a thread while others are written: few and small
+ * ones, so that they take little memory. */
+#include "index/prefetch.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "base/pool.h"
+
+#define FILES_LEAST 8 /* for a thread to be worth it */
+#define FILES_AHEAD 32
+#define BYTES_AHEAD (256 << 10) /* of these files */
+
+/* What became of a file. */
+struct one {
+    struct article *article; /* NULL: err says why, or it is large */
+    struct error err;
+};
+
+struct prefetch {
+    const struct to_read *files;
+    size_t n_files;
+    bool has_thread;
+    pthread_t thread;
+    pthread_mutex_t mutex; /* of what follows */
+    pthread_cond_t more, room;
+    bool stopping;
+    size_t n_begun, n_read, n_taken; /* files, in their order */
+    int64_t bytes_waiting;           /* between read and taken */
+    struct one ring[FILES_AHEAD];
+};
+
+static int64_t size_of(const struct prefetch *prefetch, size_t i)
+{
+    return prefetch->files[i].found.stamp.size_bytes;
+}
+
+/* Too large to be kept in memory until it is asked for: prefetch_next reads it
+ * itself. */
+static bool is_large(const struct prefetch *prefetch, size_t i)
+{
+    return size_of(prefetch, i) > BYTES_AHEAD / 2;
+}
+
+static bool holds(const struct prefetch *prefetch, size_t n_files,
+                  int64_t n_bytes)
+{
+    return prefetch->n_begun - prefetch->n_taken >= n_files ||
+           prefetch->bytes_waiting >= n_bytes;
+}
+
+static bool is_over(const struct prefetch *prefetch)
+{
+    return prefetch->stopping || prefetch->n_begun == prefetch->n_files;
+}
+
+/* Waits for room; false: to stop, since others may have read the rest
+ * meanwhile. */
+static bool wait_for_room(struct prefetch *prefetch)
+{
+    while (!is_over(prefetch) && holds(prefetch, FILES_AHEAD, BYTES_AHEAD))
+        pthread_cond_wait(&prefetch->room, &prefetch->mutex);
+    return !is_over(prefetch);
+}
+
+/* Reads the next file, unless it is large, without the lock. */
+static void read_next(struct prefetch *prefetch)
+{
+    size_t i = prefetch->n_begun++;
+    struct one *one = &prefetch->ring[i % FILES_AHEAD];
+    one->article = NULL;
+    if (!is_large(prefetch, i)) {
+        pthread_mutex_unlock(&prefetch->mutex);
+        one->article = article_open(prefetch->files[i].found.path, &one->err);
+        pthread_mutex_lock(&prefetch->mutex);
+        prefetch->bytes_waiting += size_of(prefetch, i);
+    }
+    prefetch->n_read++;
+    pthread_cond_signal(&prefetch->more);
+}
+
+static void *work(void *context)
+{
+    struct prefetch *prefetch = context;
+    pthread_mutex_lock(&prefetch->mutex);
+    while (wait_for_room(prefetch))
+        read_next(prefetch);
+    pthread_mutex_unlock(&prefetch->mutex);
+    return NULL;
+}
+
+struct prefetch *prefetch_start(const struct to_read *files, size_t n_files)
+{
+    struct prefetch *prefetch = mem_calloc(1, sizeof *prefetch);
+    prefetch->files = files;
+    prefetch->n_files = n_files;
+    pthread_mutex_init(&prefetch->mutex, NULL);
+    pthread_cond_init(&prefetch->more, NULL);
+    pthread_cond_init(&prefetch->room, NULL);
+    prefetch->has_thread = n_files >= FILES_LEAST &&
+                           sysconf(_SC_NPROCESSORS_ONLN) > 1 &&
+                           pool_start_thread(&prefetch->thread, work, prefetch);
+    return prefetch;
+}
+
+/* Of a file that the thread has begun to read. The thread is woken when half
+ * is taken: for every file would cost more. */
+static struct article *take(struct prefetch *prefetch, size_t i,
+                            struct error *err)
+{
+    while (prefetch->n_read == i)
+        pthread_cond_wait(&prefetch->more, &prefetch->mutex);
+    struct one *one = &prefetch->ring[i % FILES_AHEAD];
+    struct article *article = one->article;
+    if (!article)
+        *err = one->err;
+    prefetch->n_taken++;
+    prefetch->bytes_waiting -= is_large(prefetch, i) ? 0 : size_of(prefetch, i);
+    if (!holds(prefetch, FILES_AHEAD / 2, BYTES_AHEAD / 2))
+        pthread_cond_signal(&prefetch->room);
+    return article;
+}
+
+/* Whichever thread comes to a file first reads it, so that the caller never
+ * waits for a thread that the system has not scheduled. */
+struct article *prefetch_next(struct prefetch *prefetch, struct error *err)
+{
+    struct article *article = NULL;
+    pthread_mutex_lock(&prefetch->mutex);
+    size_t i = prefetch->n_taken;
+    bool is_begun = prefetch->n_begun > i;
+    if (is_begun)
+        article = take(prefetch, i, err);
+    else
+        prefetch->n_begun = prefetch->n_read = prefetch->n_taken = i + 1;
+    pthread_mutex_unlock(&prefetch->mutex);
+    return is_begun && !is_large(prefetch, i)
+               ? article
+               : article_open(prefetch->files[i].found.path, err);
+}
+
+static void join(struct prefetch *prefetch)
+{
+    pthread_mutex_lock(&prefetch->mutex);
+    prefetch->stopping = true;
+    pthread_cond_signal(&prefetch->room);
+    pthread_mutex_unlock(&prefetch->mutex);
+    pthread_join(prefetch->thread, NULL);
+}
+
+void prefetch_stop(struct prefetch *prefetch)
+{
+    if (!prefetch)
+        return;
+    if (prefetch->has_thread)
+        join(prefetch);
+    for (size_t i = prefetch->n_taken; i < prefetch->n_read; i++)
+        article_free(prefetch->ring[i % FILES_AHEAD].article);
+    pthread_mutex_destroy(&prefetch->mutex);
+    pthread_cond_destroy(&prefetch->more);
+    pthread_cond_destroy(&prefetch->room);
+    free(prefetch);
+}
