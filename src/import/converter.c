@@ -156,12 +156,6 @@ struct converter_process {
     struct buf last; /* the last bytes of its complaints */
 };
 
-static void limit(int resource, rlim_t amount)
-{
-    struct rlimit both = {amount, amount};
-    setrlimit(resource, &both);
-}
-
 /* In the child, where nothing may be called that a signal's handler could not
  * call. */
 static _Noreturn void become(const struct converter *converter, int in, int out,
@@ -171,10 +165,10 @@ static _Noreturn void become(const struct converter *converter, int in, int out,
     if (dup2(in, STDIN_FILENO) < 0 || dup2(out, STDOUT_FILENO) < 0 ||
         dup2(complaints, STDERR_FILENO) < 0)
         _exit(EXIT_ABSENT);
-    limit(RLIMIT_CPU, seconds);
-    limit(RLIMIT_AS, MEMORY_BYTES);
-    limit(RLIMIT_FSIZE, 0);
-    limit(RLIMIT_CORE, 0);
+    setrlimit(RLIMIT_CPU, &(struct rlimit){seconds, seconds});
+    setrlimit(RLIMIT_AS, &(struct rlimit){MEMORY_BYTES, MEMORY_BYTES});
+    setrlimit(RLIMIT_FSIZE, &(struct rlimit){0, 0});
+    setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
     execvp(converter->arguments[0], (char *const *)converter->arguments);
     _exit(EXIT_ABSENT);
 }
