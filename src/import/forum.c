@@ -217,11 +217,28 @@ static void add_post(struct forum_posts *posts, const struct forum_post *post)
     posts->items[posts->n++] = *post;
 }
 
+static bool is_blank(const struct lines *lines, size_t first,
+                     const struct lines_line *end)
+{
+    return &lines->items[next_line(lines, first)] >= end;
+}
+
+/* A number that stands below its post, as XenForo 1 has it, numbers what began
+ * with the author's name. */
+static void add_numbered(struct lines *lines, struct forum_posts *posts,
+                         struct lines_line *author, struct lines_line *number)
+{
+    if (before_number(number) == 0)
+        blank(lines, number);
+    add_post(posts, &(struct forum_post){.start = author});
+}
+
 /* Ranks and labels belong to the post that begins after them; those behind a
  * byline to that one, and its name is in the line. */
 static void find_posts(struct lines *lines, struct forum_posts *posts)
 {
     struct lines_line *author = NULL;
+    size_t member_end = 0;
     bool bylines = false;
     for (size_t at = 0; at < lines->n; at++) {
         struct lines_line *line = &lines->items[at];
@@ -233,7 +250,7 @@ static void find_posts(struct lines *lines, struct forum_posts *posts)
             if (bylines && name)
                 blank(lines, name);
             author = name;
-            at--;
+            member_end = at--;
         } else if (is_byline(line)) {
             bylines = true;
             add_post(posts, &(struct forum_post){.start = line});
@@ -241,9 +258,13 @@ static void find_posts(struct lines *lines, struct forum_posts *posts)
             struct lines_line *date = previous(lines, at);
             bool dated = date && date != author && before_number(line) == 0 &&
                          is_date(date->text, date->n_bytes);
-            add_post(posts, &(struct forum_post){.author = author,
-                                                 .start = line,
-                                                 .date = dated ? date : NULL});
+            if (author && !is_blank(lines, member_end, dated ? date : line))
+                add_numbered(lines, posts, author, line);
+            else
+                add_post(posts,
+                         &(struct forum_post){.author = author,
+                                              .start = line,
+                                              .date = dated ? date : NULL});
             author = NULL;
         }
     }
@@ -256,7 +277,7 @@ static void write_head(struct lines *lines, const struct forum_post *post,
     struct lines_line *start = post->start;
     enum lines_type type = first ? LINE_TEXT : LINE_HEADING;
     start->alone = first;
-    if (is_byline(start)) {
+    if (is_byline(start) || before_number(start) == SIZE_MAX) {
         start->type = type;
         return;
     }
@@ -327,6 +348,13 @@ static bool repeats_title(const struct lines_line *line,
     return n > 0 && n == title->n_bytes && memcmp(text, title->text, n) == 0;
 }
 
+/* "Discussion in 'Feet' started by ann, May 6, 2024." */
+static bool is_filing(const struct lines_line *line)
+{
+    static const char words[] = " started by ";
+    return memmem(line->text, line->n_bytes, words, strlen(words));
+}
+
 /* All before the first post goes; the last line before its author is the
  * title. */
 static void blank_start(struct lines *lines, const struct forum_post *first,
@@ -336,7 +364,7 @@ static void blank_start(struct lines *lines, const struct forum_post *first,
                                    : first->date ? first->date
                                                  : first->start;
     struct lines_line *last = previous(lines, (size_t)(end - lines->items));
-    if (last && line_count_words(last) < 2) {
+    if (last && (line_count_words(last) < 2 || is_filing(last))) {
         struct lines_line *before =
             previous(lines, (size_t)(last - lines->items));
         if (before && line_count_words(before) >= TITLE_MIN_WORDS)

@@ -104,6 +104,15 @@ static void drops_furniture_of_boards(void **state)
         "2025 9:01 am\n\nNo.\n",
         "Post by ann » Thu Feb 06, 2025 8:01 am\n\nOil helps.\n\n## Post by bo "
         "» Fri Feb 07, 2025 9:01 am\n\nNo.\n\n");
+    /* numbers below the posts */
+    assert_body(
+        "The board\nNumb toe after a cast\nDiscussion in 'Feet' started "
+        "by ann, May 5, 2023.\nann\nNew member\nJoined\n2/2/23\n"
+        "Messages\n3\nIt has been numb since May.\nann, May 5, 2023\n"
+        "#1\nbo\nMember\nMessages\n7\nGo to hospital.\n"
+        "bo, May 6, 2023\n#2\n",
+        "ann\n\nIt has been numb since May. ann, May 5, 2023\n\n"
+        "## bo\n\nGo to hospital. bo, May 6, 2023\n\n");
     /* the same words in a text that is no board's */
     assert_body("A text about pain.\n\nTop\n\nMember of a family.\n",
                 "A text about pain.\n\n## Top\n\nMember of a family.\n\n");
