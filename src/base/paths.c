@@ -94,14 +94,19 @@ char *paths_make(enum paths_kind kind, struct error *err)
     return NULL;
 }
 
+const char *paths_temporary(void)
+{
+    const char *folder = absolute("TMPDIR");
+    return folder ? folder : "/tmp";
+}
+
 size_t paths_runtime(const char *folders[PATHS_RUNTIME_MAX])
 {
-    const char *runtime = absolute("XDG_RUNTIME_DIR"),
-               *temporary = absolute("TMPDIR");
+    const char *runtime = absolute("XDG_RUNTIME_DIR");
     size_t n = 0;
     if (runtime)
         folders[n++] = runtime;
-    folders[n++] = temporary ? temporary : "/tmp";
+    folders[n++] = paths_temporary();
     return n;
 }
 

@@ -27,8 +27,11 @@ char *paths_in(enum paths_kind kind, const char *name, struct error *err);
  * otherwise like paths_find. */
 char *paths_make(enum paths_kind kind, struct error *err);
 
+/* $TMPDIR if it is an absolute path, otherwise /tmp; it need not exist. */
+const char *paths_temporary(void);
+
 /* Stores the folders for files that end with the program, the better one first:
- * $XDG_RUNTIME_DIR, if it is set, and $TMPDIR (/tmp where that is not set).
+ * $XDG_RUNTIME_DIR, if it is set, and paths_temporary.
  * They need not exist. Returns how many. */
 #define PATHS_RUNTIME_MAX 2
 size_t paths_runtime(const char *folders[PATHS_RUNTIME_MAX]);

@@ -17,6 +17,7 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/paths.h"
 #include "base/platform.h"
 #include "base/strs.h"
 
@@ -110,10 +111,9 @@ static void list_articles(const char *folder, struct strs *names)
 /* One within the run's own for each file; NULL after complaining. */
 static const char *make_folder(struct cli *cli)
 {
-    const char *parent = getenv("TMPDIR");
     if (!cli->converted) {
-        char *own = arena_printf(&cli->arena, "%s/medfaq-XXXXXX",
-                                 parent && *parent ? parent : "/tmp");
+        char *own =
+            arena_printf(&cli->arena, "%s/medfaq-XXXXXX", paths_temporary());
         cli->converted = mkdtemp(own);
     }
     char *folder = arena_printf(&cli->arena, "%s/XXXXXX",

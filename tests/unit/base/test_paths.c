@@ -68,6 +68,10 @@ static void ends_with_the_program_in_a_runtime_folder(void **state)
     setenv("XDG_RUNTIME_DIR", "/run/me", 1);
     assert_int_equal(paths_runtime(folders), 2);
     assert_string_equal(folders[0], "/run/me");
+    assert_string_equal(folders[1], "/scratch");
+    assert_string_equal(paths_temporary(), "/scratch");
+    setenv("TMPDIR", "scratch", 1); /* relative: not set */
+    assert_string_equal(paths_temporary(), "/tmp");
     unsetenv("TMPDIR");
 }
 
