@@ -34,6 +34,7 @@ struct conserve_choice {
     enum side side;
     struct piece *piece;
     size_t n_taken, n_matches; /* before it */
+    size_t order;              /* of the piece in the ledger */
 };
 
 struct conserve_state {
@@ -193,8 +194,10 @@ static void add_choices(struct conserve_state *comparison, enum side side,
     for (struct piece *piece = pieces_find(&comparison->pieces[side], text, n);
          piece; piece = pieces_shorter(&comparison->pieces[side], piece)) {
         choice.piece = piece;
-        if (piece->n_left > 0)
-            add_choice(comparison, &choice);
+        if (piece->n_left == 0)
+            continue;
+        choice.order = pieces_order(&comparison->pieces[side], piece);
+        add_choice(comparison, &choice);
     }
     struct conserve_choice *from = &comparison->choices[first];
     for (size_t i = 0, n_new = comparison->n_choices - first; i < n_new / 2;
@@ -202,6 +205,20 @@ static void add_choices(struct conserve_state *comparison, enum side side,
         struct conserve_choice kept = from[i];
         from[i] = from[n_new - 1 - i];
         from[n_new - 1 - i] = kept;
+    }
+}
+
+/* An importer writes its ledger as it goes, so what stands first in it is to
+ * be tried first and goes last; of equals the order stays. They are few. */
+static void sort_choices(struct conserve_state *comparison, size_t first)
+{
+    struct conserve_choice *choices = comparison->choices;
+    for (size_t i = first; i < comparison->n_choices; i++) {
+        struct conserve_choice choice = choices[i];
+        size_t at = i;
+        for (; at > first && choices[at - 1].order < choice.order; at--)
+            choices[at] = choices[at - 1];
+        choices[at] = choice;
     }
 }
 
@@ -262,8 +279,10 @@ static bool read_in_step(struct conserve_state *comparison)
         match(comparison, at);
         if (is_done(comparison, at))
             return true;
+        size_t first = comparison->n_choices;
         add_side(comparison, SIDE_ARTICLE, at);
         add_side(comparison, SIDE_SOURCE, at);
+        sort_choices(comparison, first);
         if (n_tries > MAX_TRIES + 4 * comparison->n_taken ||
             !take_choice(comparison, at))
             return false;

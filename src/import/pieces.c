@@ -20,6 +20,14 @@ static int compare(const void *a, const void *b)
                            right->n_letters);
 }
 
+static int compare_orders(const void *a, const void *b)
+{
+    const struct piece *left = a, *right = b;
+    int order = compare(a, b);
+    return order ? order
+                 : (left->order > right->order) - (left->order < right->order);
+}
+
 static bool begins(const struct piece *piece, const char *letters, size_t n)
 {
     return piece->n_letters <= n &&
@@ -34,8 +42,10 @@ static void link_pieces(struct pieces *pieces)
     size_t n = 0;
     for (size_t i = 0; i < pieces->n; i++) {
         struct piece *piece = &pieces->items[i];
+        pieces->orders[i] = piece->order;
         if (n > 0 && compare(&pieces->items[n - 1], piece) == 0) {
             pieces->items[n - 1].n_left++;
+            pieces->items[n - 1].n++;
             pieces->items[n - 1].n_moved += piece->n_moved;
             continue;
         }
@@ -44,6 +54,7 @@ static void link_pieces(struct pieces *pieces)
                                               piece->letters, piece->n_letters))
             shorter = pieces->items[shorter].shorter;
         pieces->items[n] = *piece;
+        pieces->items[n].order = i;
         pieces->items[n++].shorter = shorter;
     }
     pieces->n = n;
@@ -53,7 +64,8 @@ void pieces_init(struct pieces *pieces, const struct ledger *ledger,
                  unsigned acts)
 {
     *pieces = (struct pieces){
-        .items = mem_calloc(ledger->n + 1, sizeof *pieces->items)};
+        .items = mem_calloc(ledger->n + 1, sizeof *pieces->items),
+        .orders = mem_calloc(ledger->n + 1, sizeof *pieces->orders)};
     for (size_t i = 0; i < ledger->n; i++) {
         const struct ledger_entry *entry = &ledger->entries[i];
         if (acts & 1u << entry->act)
@@ -62,15 +74,18 @@ void pieces_init(struct pieces *pieces, const struct ledger *ledger,
                                .n_letters = entry->n_letters,
                                .what = entry->what,
                                .n_left = 1,
+                               .n = 1,
+                               .order = i,
                                .n_moved = entry->act == LEDGER_MOVED};
     }
-    qsort(pieces->items, pieces->n, sizeof *pieces->items, compare);
+    qsort(pieces->items, pieces->n, sizeof *pieces->items, compare_orders);
     link_pieces(pieces);
 }
 
 void pieces_finish(struct pieces *pieces)
 {
     free(pieces->items);
+    free(pieces->orders);
 }
 
 static const struct piece *same_piece(const struct pieces *pieces,
@@ -78,6 +93,11 @@ static const struct piece *same_piece(const struct pieces *pieces,
 {
     return bsearch(piece, pieces->items, pieces->n, sizeof *pieces->items,
                    compare);
+}
+
+size_t pieces_order(const struct pieces *pieces, const struct piece *piece)
+{
+    return pieces->orders[piece->order + piece->n - piece->n_left];
 }
 
 bool pieces_are_found(const struct pieces *pieces, const struct pieces *others)

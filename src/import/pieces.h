@@ -14,12 +14,15 @@ struct piece {
     const char *what;
     size_t n_left;  /* how many are to be found yet */
     size_t n_moved; /* of all: these may also stay where they are */
+    size_t n;       /* of all */
+    size_t order;   /* of the first of them in pieces.orders */
     size_t shorter; /* the longest other that begins it; SIZE_MAX: none */
 };
 
 struct pieces {
     struct piece *items; /* sorted by their letters */
     size_t n;
+    size_t *orders; /* of each, where it stands in the ledger */
 };
 
 /* The pieces of the acts in a set of 1 << LEDGER_MOVED ...; the ledger must
@@ -27,6 +30,9 @@ struct pieces {
 void pieces_init(struct pieces *pieces, const struct ledger *ledger,
                  unsigned acts);
 void pieces_finish(struct pieces *pieces);
+
+/* Where in the ledger the next one of a piece stands. */
+size_t pieces_order(const struct pieces *pieces, const struct piece *piece);
 
 /* Has all been found, but for what was moved and stays in both? */
 bool pieces_are_found(const struct pieces *pieces, const struct pieces *others);

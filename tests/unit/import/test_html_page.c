@@ -390,6 +390,25 @@ static void knows_bold_numbers(void **state)
         "\n\n## 4.9 Przedawkowanie {kind=emergency}\n\nSzpital.\n");
 }
 
+#define FEW_WORDS                                                              \
+    "<table><tr><th>n<th>no<th colspan=2>on<tr><th>on<th>on on<th>on<th>o"     \
+    "<tr><td>no<td colspan=2>on<td rowspan=3>no<tr><td>no on<td rowspan=2>on"  \
+    "<td rowspan=2>n<tr><td>on<tr><td colspan=2>no<td colspan=2>no</table>"
+
+/* Tables of nothing but a few words: what was moved and repeated could be
+ * anywhere. */
+static void compares_tables_of_few_words(void **state)
+{
+    (void)state;
+    struct given given;
+    given_init(&given);
+    if (!convert_text(&given, "html", "x.html", PAGE(FEW_WORDS FEW_WORDS)))
+        fail_msg("%s", given.err.message);
+    assert_int_equal(given.n_failed, 0);
+    assert_int_equal(given.n_articles, 1);
+    given_finish(&given);
+}
+
 /* The product and the numbers of a leaflet may be bold paragraphs. */
 static void names_a_bold_product(void **state)
 {
@@ -418,6 +437,7 @@ int main(void)
         cmocka_unit_test(reads_typed_marks),
         cmocka_unit_test(knows_bold_numbers),
         cmocka_unit_test(names_a_bold_product),
+        cmocka_unit_test(compares_tables_of_few_words),
         cmocka_unit_test(keeps_odd_text),
         cmocka_unit_test(finds_the_article),
         cmocka_unit_test(reads_the_head),
