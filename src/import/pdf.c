@@ -132,6 +132,33 @@ static bool write_pages(const struct made_page *made,
     return good;
 }
 
+/* Tells of pages among others that may be pictures: their text is nowhere. */
+static void tell_empty_pages(const struct made_page *made,
+                             const struct pdf_rows *rows)
+{
+    bool *has_text = mem_calloc(rows->n_pages, sizeof *has_text);
+    unsigned n_empty = 0, first = 0;
+    for (size_t i = 0; i < rows->n_text; i++)
+        has_text[rows->items[i].page - 1] = true;
+    for (unsigned i = rows->n_pages; i > 0; i--)
+        if (!has_text[i - 1]) {
+            n_empty++;
+            first = i;
+        }
+    free(has_text);
+    if (n_empty == 0)
+        return;
+    struct error reason;
+    error_set(&reason,
+              n_("%u page has no text (page %u): it is empty, or a picture to "
+                 "which ocrmypdf adds text",
+                 "%u pages have no text (page %u first): they are empty, or "
+                 "pictures to which ocrmypdf adds text",
+                 n_empty),
+              n_empty, first);
+    made->sink->skip(made->sink->user, made->document, reason.message);
+}
+
 static bool convert(const struct made_page *made, const struct buf *xml,
                     const struct buf *text, struct error *err)
 {
@@ -143,8 +170,8 @@ static bool convert(const struct made_page *made, const struct buf *xml,
     else if (rows.n_text == 0)
         good = error_set(err, _("No text in this PDF: it is a picture. "
                                 "ocrmypdf adds text"));
-    else
-        good = write_pages(made, &rows, text, err);
+    else if ((good = write_pages(made, &rows, text, err)))
+        tell_empty_pages(made, &rows);
     pdf_rows_finish(&rows);
     return good;
 }

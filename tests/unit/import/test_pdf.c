@@ -308,6 +308,23 @@ static void names_what_cannot_be_read(void **state)
     given_finish(&given);
 }
 
+static void tells_of_pages_without_text(void **state)
+{
+    (void)state;
+    static const struct sample_line lines[] = {{0, 60, 700, 'r', "Wax."},
+                                               {1, 60, 700, 'r', " "},
+                                               {2, 60, 700, 'r', "Ears."}};
+    struct given given;
+    given_init(&given);
+    assert_true(convert_lines(&given, lines, N_ELEMENTS(lines), ""));
+    assert_int_equal(given.n_articles, 1);
+    assert_int_equal(given.n_skipped, 1);
+    assert_non_null(strstr(given.reason, "1 page has no text (page 2)"));
+    assert_true(convert_lines(&given, lines, 1, ""));
+    assert_int_equal(given.n_skipped, 1);
+    given_finish(&given);
+}
+
 /* ---- real leaflets ---- */
 
 static void reads_real_leaflets(void **state)
@@ -346,6 +363,7 @@ int main(void)
         cmocka_unit_test(keeps_tables),
         cmocka_unit_test(leaves_out_repetition_alone),
         cmocka_unit_test(names_what_cannot_be_read),
+        cmocka_unit_test(tells_of_pages_without_text),
         cmocka_unit_test(reads_real_leaflets),
     };
     xml_init();
