@@ -55,10 +55,6 @@ struct writer {
     struct buf name_stems, heading, body, tags; /* columns */
 };
 
-/* Adds title and synonyms, and fills names and stem_lines with them. */
-enum db_result writer_add_names(struct writer *writer,
-                                const struct article *article);
-
 /* Counts the words of a name, or of a heading with n_names 0, for
  * spelling. */
 void writer_count_words(struct writer *writer, const char *words,
