@@ -1,4 +1,4 @@
-/* Which articles the list has, in which order. */
+/* Lists the articles of the library, sorted and filtered. */
 #include "index/catalogue.h"
 
 #include <stdlib.h>
@@ -19,8 +19,8 @@ static const char *const orders[N_SORTS] = {
     [SORT_TYPE] = "l.type, l.title, l.lang, l.article",
 };
 
-/* Conditions on an article, by its alias: does an earlier folder hide it, how
- * much is its language liked? */
+/* Conditions on an article, by its alias: whether an earlier folder hides it,
+ * and where its language ranks. */
 #define HIDDEN(x)                                                              \
     "EXISTS(SELECT 1 FROM article s WHERE s.name=" x ".name"                   \
     " AND s.lang=" x ".lang COLLATE NOCASE AND s.id<>" x ".id"                 \
@@ -48,9 +48,9 @@ static void add_match(struct buf *out, const char *alias, size_t n_words)
                    alias, i + FIRST_WORD, alias, i + FIRST_WORD);
 }
 
-/* What a filter lists comes in parts: where words of the title begin so, where
- * the title has them anywhere, where only what else an article is called has.
- */
+/* A filtered list has three parts: titles with words that begin with the
+ * filter's, titles that contain them, and articles whose other names contain
+ * them. */
 enum part { PART_BEGINS, PART_IN_TITLE, PART_ELSEWHERE, N_PARTS };
 
 static void add_part(struct buf *out, size_t n_words)
@@ -117,7 +117,7 @@ static void add_article(struct listed_part *part, int64_t article)
     part->articles[part->n++] = article;
 }
 
-/* Reads rows until the first part alone is more than is wanted. */
+/* Reads rows until the first part alone exceeds the limit. */
 static enum db_result read_parts(struct db_query *query, size_t n_max,
                                  struct listed_part *parts)
 {
@@ -130,7 +130,7 @@ static enum db_result read_parts(struct db_query *query, size_t n_max,
     return result;
 }
 
-/* All behind the first, which becomes the catalogue. */
+/* Appends the other parts to the first, which becomes the catalogue. */
 static void join_parts(struct listed_part *parts, size_t n_max,
                        struct catalogue *out)
 {

@@ -73,8 +73,8 @@ size_t catalogue_place(struct index *index, const struct catalogue *catalogue,
 /* Whether the article has a section, a subsection or an alert of the kind. */
 bool catalogue_has_kind(struct index *index, int64_t article, enum kind kind);
 
-/* What the last look at the folders met: files that cannot be read, and what
- * was passed over; in arena, at most n_max, *n of them. */
+/* Returns the files and folders that the last update could not read or skipped:
+ * *n of them, at most n_max, in arena. */
 struct skipped *catalogue_problems(struct index *index, struct arena *arena,
                                    size_t n_max, size_t *n);
 struct skipped *catalogue_passed_over(struct index *index, struct arena *arena,

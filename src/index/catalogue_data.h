@@ -1,4 +1,4 @@
-/* What the files of the catalogue share: rows of article as entries. */
+/* Shared by the catalogue's files: rows of the article table as entries. */
 #ifndef MEDFAQ_INDEX_CATALOGUE_DATA_H
 #define MEDFAQ_INDEX_CATALOGUE_DATA_H
 

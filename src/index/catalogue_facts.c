@@ -4,7 +4,8 @@
 #include "index/catalogue.h"
 #include "index/index_data.h"
 
-/* The first number that a statement gives for a number; fallback if none. */
+/* Runs a statement with a number as its parameter and returns the number in its
+ * first row, or fallback if there is none. */
 static int64_t number_of(struct index *index, const char *sql, int64_t number,
                          int64_t fallback)
 {

@@ -27,7 +27,8 @@ static const char named_sql[] =
                    " (SELECT name FROM article WHERE name_key=?3 OR id IN"
                    " (SELECT article FROM name WHERE stems=?2))";
 
-/* Drops what has gone, and stamps the rest, as links need it. */
+/* Drops entries whose files have been removed and stamps the others, as links
+ * need stamps. */
 static void stamp_entries(struct library *library)
 {
     size_t n = 0;

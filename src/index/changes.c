@@ -1,5 +1,5 @@
-/* Folders and index compared: in whatever order the files come, and without
- * keeping those that are as they were. */
+/* Compares the folders with the index. Files may come in any order, and
+ * unchanged ones take no memory. */
 #include "index/changes.h"
 
 #include <stdlib.h>
@@ -26,7 +26,7 @@ enum file_column {
 static const char files_sql[] =
     "SELECT path, inode, size, mtime, article FROM file";
 
-/* Whose paths go on after ?1, "folder/NAME.", without another "/". */
+/* Articles whose paths begin with ?1, "folder/NAME.", and have no other "/". */
 static const char beside_sql[] =
     "SELECT f.path, f.inode, f.size, f.mtime, f.article, a.root"
     " FROM file f JOIN article a ON a.id=f.article"
@@ -112,8 +112,8 @@ static int by_path(const void *a, const void *b)
                        (x->found.n_root < y->found.n_root);
 }
 
-/* By path; a file met twice counts once, in the first folder; what is the same
- * does not. */
+/* Sorts by path. A file found twice counts once, in the first folder; unchanged
+ * files are dropped. */
 static void sort(struct changes *changes)
 {
     size_t n = 0;
@@ -173,7 +173,8 @@ static bool is_unreadable_still(struct comparison *comparison, const char *path,
            has_problem(comparison->index, article, error_reason(&err, path));
 }
 
-/* What was not met has changed, or has gone, or could not be read. */
+/* A known file that the walk did not find as it was has changed, has been
+ * removed, or could not be read. */
 static void miss(struct comparison *comparison, struct db_query *file)
 {
     struct changes *changes = comparison->changes;

@@ -1,12 +1,11 @@
-/* What is otherwise in the folders than in the index. */
+/* The differences between the folders and the index. */
 #ifndef MEDFAQ_INDEX_CHANGES_H
 #define MEDFAQ_INDEX_CHANGES_H
 
 #include "library/walk.h"
 #include "index/index.h"
 
-/* A file that the index does not have as it is, or perhaps not under the right
- * name. */
+/* A file that is new or has changed, or whose id may have. */
 struct to_read {
     struct walk_file found;
     int64_t old;  /* article that it replaces; 0: none */

@@ -8,7 +8,7 @@
 /* Whether the index has other folders, or other skipped files, than the walk.
  */
 bool folders_differ(struct db *db, const struct walk *walk);
-/* Puts those of the walk in their place. */
+/* Replaces them with those of the walk. */
 enum db_result folders_keep(struct db *db, const struct walk *walk);
 
 /* Whether no file has been added to the folders or removed since. Looks at each

@@ -1,5 +1,6 @@
-/* The index: one row a section, in a cache file of its own for each set of
- * folders. What is in doubt is made again; nothing in it cannot be. */
+/* The index: one row per section, in a cache file for each set of folders. It
+ * is rebuilt whenever in doubt, since everything in it comes from the articles.
+ */
 #ifndef MEDFAQ_INDEX_INDEX_H
 #define MEDFAQ_INDEX_INDEX_H
 
@@ -19,11 +20,11 @@ enum index_place {
     INDEX_IN_MEMORY,         /* nothing is written */
 };
 
-/* Opens the index of the folders, or makes an empty one: that of another
- * version, a damaged or foreign one goes. Where the cache cannot be written,
- * the index is temporary (index_why_temporary), shared by all connections of
- * the process. Returns NULL with err only if that fails too. A connection
- * belongs to one thread. */
+/* Opens the index of the folders or makes an empty one, which replaces an index
+ * that is damaged, foreign or of another version. Where the cache cannot be
+ * written, the index is temporary (index_why_temporary), shared by all
+ * connections of the process. Returns NULL with err only if that fails too. A
+ * connection belongs to one thread. */
 struct index *index_open(const char *const *folders, size_t n_folders,
                          struct error *err);
 /* The same, in memory: where nothing may be written. */
@@ -45,8 +46,8 @@ const char *index_why_temporary(const struct index *index);
 bool index_go_to(struct index *index, enum index_place place, const char *why,
                  struct error *err);
 
-/* Another number when the index was made anew or left the disk: numbers of
- * articles are good in one edition. */
+/* Changes when the index was rebuilt or moved. Numbers of articles are valid
+ * within one edition. */
 unsigned index_edition(const struct index *index);
 
 /* Brings the index up to date. */
@@ -80,16 +81,16 @@ bool index_is_complete(struct index *index);
  * within a file do not count. */
 bool index_is_current(struct index *index);
 
-/* Has another connection written since this was asked last, or made the file
- * anew? */
+/* Whether another connection has written, or replaced the file, since the last
+ * call. */
 bool index_has_news(struct index *index);
 
 /* Articles and sections in the index. */
 int64_t index_n_articles(struct index *index);
 int64_t index_n_sections(struct index *index);
 
-/* After a statement failed: makes a damaged index anew. True when it was one,
- * so that the caller may start over. */
+/* To be called when a statement failed. Rebuilds a damaged index; returns true
+ * if it was, so that the caller can start over. */
 bool index_mend(struct index *index, enum db_result result);
 
 #endif

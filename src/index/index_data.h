@@ -1,4 +1,4 @@
-/* What the files of the index share. */
+/* Shared by the files that open and update the index. */
 #ifndef MEDFAQ_INDEX_INDEX_DATA_H
 #define MEDFAQ_INDEX_INDEX_DATA_H
 
@@ -20,16 +20,17 @@ struct index {
     unsigned edition;        /* how often it was opened */
 };
 
-/* Opens the file that is there now, if another process made it anew. False
- * when there is no index any more. */
+/* Reopens the file if another process has replaced it. Returns false if there
+ * is no index any more. */
 bool index_refresh(struct index *index);
 
-/* Another number when another connection has written. */
+/* Changes when another connection has written. */
 int64_t index_version(struct index *index);
 
 /* Removes the file of an index, with what SQLite keeps beside it. */
 void index_remove_file(const char *path);
-/* A file that nobody uses for long goes, whatever folders it was of. */
+/* Marks the file as used now; index_remove_unused removes those that have not
+ * been used for long, whatever their folders. */
 void index_mark_used(const char *path);
 void index_remove_unused(const struct index *index);
 

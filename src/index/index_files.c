@@ -1,4 +1,5 @@
-/* Files of indexes: each set of folders has one, and folders come and go. */
+/* The index files in the cache, one for each set of folders. Unused ones are
+ * removed. */
 #include <dirent.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -14,9 +15,8 @@
 #define UNUSED_DAYS 60
 #define SECONDS_A_DAY 86400
 
-/* The file itself goes last: another process or thread may be removing it, too,
- * and must not lose what belongs to the one it made anew without losing that.
- */
+/* Removes the file itself last: another process may be removing and rebuilding
+ * it, too, and its new file must not lose its journal. */
 void index_remove_file(const char *path)
 {
     static const char *const ends[] = {"-wal", "-shm", "-journal", ""};
@@ -29,7 +29,8 @@ void index_remove_file(const char *path)
     }
 }
 
-/* Reading a file says nothing of when: many disks keep no such time. */
+/* Sets the time explicitly, since many disks are mounted without access times.
+ */
 void index_mark_used(const char *path)
 {
     utimensat(AT_FDCWD, path, NULL, AT_SYMLINK_NOFOLLOW);

@@ -1,4 +1,4 @@
-/* The thread that writes the index. */
+/* Runs the thread that keeps the index up to date. */
 #include "index/indexer.h"
 
 #include <errno.h>
@@ -27,7 +27,7 @@ struct indexer {
     int64_t told; /* ns; the thread's own */
 };
 
-/* A full pipe says as much as one more byte would. */
+/* If the pipe is full, the reader will be woken anyway. */
 static void tell(struct indexer *indexer)
 {
     indexer->told = platform_now_ns();
@@ -58,7 +58,7 @@ static bool step(void *context, const struct index_progress *progress)
     return stopping;
 }
 
-/* Waits until there is something to do; false: to stop. */
+/* Waits for work. Returns false when the thread must end. */
 static bool wait_for_work(struct indexer *indexer, bool busy)
 {
     struct timespec until;
@@ -87,7 +87,7 @@ static void *work(void *context)
         err.message[0] = '\0';
         bool ok = index_update(indexer->index, &watch, &progress, &err);
         busy = ok && !progress.done;
-        /* What cannot be written is not tried again before a change. */
+        /* After an error nothing is retried until a folder changes. */
         progress.done = !busy;
         pthread_mutex_lock(&indexer->mutex);
         set_progress(indexer, &progress);

@@ -1,5 +1,6 @@
-/* A thread that keeps the index up to date while somebody reads. It has a
- * connection of its own; nobody else in the program should write any more. */
+/* A thread that keeps the index up to date while the reader runs. It has its
+ * own connection, and while it runs nothing else in the program should write.
+ */
 #ifndef MEDFAQ_INDEX_INDEXER_H
 #define MEDFAQ_INDEX_INDEXER_H
 
@@ -14,20 +15,21 @@ struct indexer_state {
     struct error err; /* why it could not bring it up to date; "": it did */
 };
 
-/* Starts at once on an index, which stays the caller's; NULL with err when it
- * cannot. */
+/* Starts the thread on an index, which the caller keeps. NULL with err on
+ * failure. */
 struct indexer *indexer_start(const struct index *index, struct error *err);
 
-/* Ends it, within a few articles; what was read is kept. */
+/* Stops the thread, after a few articles at most, and frees it. What was
+ * written is kept. */
 void indexer_stop(struct indexer *indexer);
 
-/* Becomes readable when there is progress to be taken. */
+/* The descriptor becomes readable when indexer_take has news. */
 int indexer_fd(const struct indexer *indexer);
 
-/* What it has done so far. */
+/* Stores the state of the thread. */
 void indexer_take(struct indexer *indexer, struct indexer_state *state);
 
-/* Something in the folders changed: look again. */
+/* To be called when something in the folders has changed. */
 void indexer_wake(struct indexer *indexer);
 
 #endif

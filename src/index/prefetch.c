@@ -1,5 +1,7 @@
-/* Articles read ahead by a thread while others are written: few and small
- * ones, so that they take little memory. */
+/* Reads articles in a thread while others are written to the index: few and
+ * small ones, so that they take little memory. The index of 5,490 articles
+ * takes 1.24 s in place of 1.52 s (tests/bench/prefetch.c, the least of ten
+ * rounds on two cores); nothing is saved while others keep the cores busy. */
 #include "index/prefetch.h"
 
 #include <stdlib.h>
@@ -12,7 +14,7 @@
 #define FILES_AHEAD 32
 #define BYTES_AHEAD (256 << 10) /* of these files */
 
-/* What became of a file. */
+/* The result of reading a file. */
 struct one {
     struct article *article; /* NULL: err says why, or it is large */
     struct error err;
@@ -55,8 +57,8 @@ static bool is_over(const struct prefetch *prefetch)
     return prefetch->stopping || prefetch->n_begun == prefetch->n_files;
 }
 
-/* Waits for room; false: to stop, since others may have read the rest
- * meanwhile. */
+/* Waits for room. Returns false if the thread must stop or the caller has read
+ * the other files meanwhile. */
 static bool wait_for_room(struct prefetch *prefetch)
 {
     while (!is_over(prefetch) && holds(prefetch, FILES_AHEAD, BYTES_AHEAD))
@@ -64,7 +66,7 @@ static bool wait_for_room(struct prefetch *prefetch)
     return !is_over(prefetch);
 }
 
-/* Reads the next file, unless it is large, without the lock. */
+/* Reads the next file, unless it is large, with the mutex unlocked. */
 static void read_next(struct prefetch *prefetch)
 {
     size_t i = prefetch->n_begun++;
@@ -104,8 +106,8 @@ struct prefetch *prefetch_start(const struct to_read *files, size_t n_files)
     return prefetch;
 }
 
-/* Of a file that the thread has begun to read. The thread is woken when half
- * is taken: for every file would cost more. */
+/* Returns a file that the thread has begun to read. The thread is woken when
+ * half of the room is free, since waking it for each file would cost more. */
 static struct article *take(struct prefetch *prefetch, size_t i,
                             struct error *err)
 {

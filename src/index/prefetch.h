@@ -1,4 +1,4 @@
-/* Articles read ahead by a thread while others are written. */
+/* Reads articles in a thread while others are written to the index. */
 #ifndef MEDFAQ_INDEX_PREFETCH_H
 #define MEDFAQ_INDEX_PREFETCH_H
 
@@ -17,7 +17,7 @@ struct prefetch *prefetch_start(const struct to_read *files, size_t n_files);
  * cannot be read. To be called n_files times at most. */
 struct article *prefetch_next(struct prefetch *prefetch, struct error *err);
 
-/* Stops reading, and frees what was read and not taken. */
+/* Stops the thread and frees the articles that were not taken. */
 void prefetch_stop(struct prefetch *prefetch);
 
 #endif

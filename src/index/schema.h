@@ -1,4 +1,4 @@
-/* What the tables of the index are. */
+/* The tables of the index: how they are made and recognized. */
 #ifndef MEDFAQ_INDEX_SCHEMA_H
 #define MEDFAQ_INDEX_SCHEMA_H
 

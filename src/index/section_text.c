@@ -1,4 +1,4 @@
-/* The text of a section, as it is indexed, and on one line. */
+/* The text of a section, for the index and on one line. */
 #include "index/section_text.h"
 
 #include <stdlib.h>
@@ -31,7 +31,7 @@ void section_add_text(const struct article *article,
     }
 }
 
-/* How many bytes of one of the signs a text ends in. */
+/* Returns the length of the sign that the text ends with, 0 if none. */
 static size_t ends_in(const char *text, size_t n_bytes,
                       const char *const *signs)
 {
@@ -43,8 +43,9 @@ static size_t ends_in(const char *text, size_t n_bytes,
     return 0;
 }
 
-/* Does the text say that something else follows? A sentence that ends does,
- * unless what follows begins as if it went on. */
+/* Whether the end of the text already separates it from the next, so that no
+ * separator is needed: a sentence ends and the next does not begin in lower
+ * case, or a mark such as a colon says that more follows. */
 static bool sets_off(const struct buf *text, char next)
 {
     static const char *const closing[] = {")", "\"", "”", "’", "»", NULL};

@@ -1,4 +1,4 @@
-/* The text of a section, as it is indexed, and on one line. */
+/* The text of a section, for the index and on one line. */
 #ifndef MEDFAQ_INDEX_SECTION_TEXT_H
 #define MEDFAQ_INDEX_SECTION_TEXT_H
 

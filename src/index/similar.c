@@ -1,5 +1,5 @@
-/* Words that are like a wrong one: those that share most of their parts, then
- * by edit distance. */
+/* Finds words similar to a misspelt one: those that share most trigrams with
+ * it, then by edit distance. */
 #include "index/similar.h"
 
 #include <string.h>

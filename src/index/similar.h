@@ -1,4 +1,4 @@
-/* Words that are like a wrong one. */
+/* Words similar to a misspelt one. */
 #ifndef MEDFAQ_INDEX_SIMILAR_H
 #define MEDFAQ_INDEX_SIMILAR_H
 

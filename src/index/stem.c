@@ -1,4 +1,4 @@
-/* Stemming by Snowball. */
+/* Stems words with Snowball's stemmers. */
 #include "index/stem.h"
 
 #include <pthread.h>
@@ -78,7 +78,8 @@ static bool has_digit(const char *word, size_t n)
     return false;
 }
 
-/* The stem is never longer than the word, or by a letter: then it is left. */
+/* Stems a word in place. A few stems are one letter longer than the word, which
+ * then stays as it is. */
 static size_t run(unsigned language, char *word, size_t n)
 {
     pthread_mutex_lock(&mutex);

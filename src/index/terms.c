@@ -1,4 +1,4 @@
-/* From text to the words that are searched. */
+/* Splits text into the terms of the index. */
 #include "index/terms.h"
 
 #include <stdio.h>
@@ -70,7 +70,7 @@ static bool next_pair(struct term_reader *reader, struct term *term)
     return true;
 }
 
-/* Bytes of the word at a place; 0 if none begins there. */
+/* Returns the length of the word at a place, 0 if none begins there. */
 static size_t word_length(const struct term_reader *reader)
 {
     const char *at = reader->at;
@@ -88,7 +88,7 @@ static size_t word_length(const struct term_reader *reader)
     return (size_t)(at - reader->at);
 }
 
-/* "'s", which says nothing. */
+/* Skips "'s", which has no meaning for the search. */
 static void skip_possessive(struct term_reader *reader)
 {
     const char *at = reader->at;
@@ -178,8 +178,8 @@ static size_t n_digits(const struct term_reader *reader, const char *at)
     return n;
 }
 
-/* Bytes of the sign in a number that stands at a place; TERM_POINT is our own.
- */
+/* Returns the length of a separator in a number at a place. TERM_POINT is our
+ * own. */
 static size_t sign_length(const struct term_reader *reader, const char *at)
 {
     size_t n_point = sizeof TERM_POINT - 1;

@@ -26,7 +26,7 @@ struct term {
     char amount[AMOUNT_BYTES]; /* "25mg", "2·5"; "": it is no amount */
 };
 
-/* Goes over a folded text, which must outlive it. */
+/* Iterates over the terms of a folded text, which must outlive it. */
 struct term_reader {
     const char *at, *end;
     bool in_run; /* the character at at ended a pair */

@@ -136,14 +136,15 @@ static bool is_mostly_dead(struct update *update)
            n_dead >= index_n_sections(update->index) / (DEAD_SHARE - 1);
 }
 
-/* Others read the old index until all is there anew. */
+/* Empties the index in this transaction, so that others read the old one until
+ * it ends. */
 static enum db_result compare_again(struct update *update)
 {
     enum db_result result = DB_DONE;
     int64_t version = index_version(update->index);
     if (update->anew)
         result = writer_remove_all(update->writer);
-    /* Another process may have been at it before we could write. */
+    /* Another process may have updated the index before we could lock it. */
     if (result == DB_DONE && (update->anew || version != update->version))
         result = compare(update);
     update->version = version;
@@ -213,7 +214,7 @@ bool index_update(struct index *index, const struct index_watch *watch,
     if (!index_refresh(index))
         return error_set(err, _("the index cannot be opened"));
     enum db_result result = try_update(index, watch, progress, &stopped);
-    /* Writing fails in no other way than by damage: when in doubt, anew. */
+    /* A statement that fails for another reason has met a damaged index. */
     if (result == DB_FAILED)
         result = DB_DAMAGED;
     if (index_mend(index, result))

@@ -1,4 +1,5 @@
-/* Articles into the index: transactions, and the words that wait for one. */
+/* Writes articles to the index: transactions, and words counted until the
+ * commit. */
 #include "index/writer.h"
 
 #include <stdlib.h>
@@ -91,9 +92,9 @@ static void writer_free(struct writer *writer)
     free(writer);
 }
 
-/* Rows are numbered on; a section's number is never used again, since what is
- * dead in section_text keeps its own. An article's may be, when the last one
- * was removed: an older list of numbers is to be made again. */
+/* Finds the next free numbers. A section's is never reused, since dead rows of
+ * section_text keep theirs. An article's may be when the last one was removed,
+ * so older lists of numbers must be made again. */
 static void find_numbers(struct writer *writer)
 {
     struct db *db = writer->db;
@@ -224,8 +225,8 @@ static enum db_result add_stem_counts(struct writer *writer)
     return result;
 }
 
-/* A word can be found by what is like it: a word of names and headings at once,
- * one of texts alone when some articles have it. */
+/* Lists a word for spelling: a word of names and headings at once, one of texts
+ * only when some articles have it. */
 static enum db_result list_word(struct writer *writer, int64_t id,
                                 const struct lexeme *word)
 {
@@ -289,7 +290,8 @@ static enum db_result add_text_words(struct writer *writer)
     return result;
 }
 
-/* The words of texts go on being counted; their stems begin anew. */
+/* Keeps the counts of words of texts; only their stems, which the commit frees,
+ * are dropped. */
 static void keep_text_words(struct writer *writer)
 {
     struct map_entry *entry = NULL;
@@ -308,10 +310,10 @@ static size_t n_text_words(const struct writer *writer)
     return n;
 }
 
-/* What was counted goes into the tables. Words of texts wait for the end, or
- * until they are too many: to write them with each commit would take half as
- * long as all else. A process that is killed loses their counts, by which
- * spelling alone goes. */
+/* Writes the counts to the tables. Words of texts wait for the end or until
+ * there are too many, since writing them with each commit would add half to the
+ * time. If the process is killed their counts are lost, which only spelling
+ * uses. */
 static enum db_result flush(struct writer *writer, bool is_last)
 {
     enum db_result result = add_counts(writer);

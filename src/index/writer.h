@@ -1,4 +1,4 @@
-/* Articles into the index, in batches. */
+/* Writes articles to the index in transactions. */
 #ifndef MEDFAQ_INDEX_WRITER_H
 #define MEDFAQ_INDEX_WRITER_H
 
@@ -23,13 +23,14 @@ enum db_result writer_remove(struct writer *writer, int64_t article);
 /* Empties the index. */
 enum db_result writer_remove_all(struct writer *writer);
 
-/* Commits; writer_go_on begins anew, before anything else is written. */
+/* Commits. writer_go_on must begin the next transaction before anything is
+ * written. */
 enum db_result writer_commit(struct writer *writer);
 enum db_result writer_go_on(struct writer *writer);
 /* Commits or rolls back, and frees. */
 enum db_result writer_end(struct writer *writer, bool commit);
 
-/* Words that wait for the next commit: they take memory. */
+/* The number of words in memory that the next commit writes. */
 size_t writer_n_waiting(const struct writer *writer);
 
 #endif

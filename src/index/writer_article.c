@@ -1,4 +1,4 @@
-/* An article as rows of the index. */
+/* Writes an article and its sections to the index. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -91,7 +91,7 @@ static void add_term(struct writer *writer, const struct term *term,
     buf_add_char(out, ' ');
 }
 
-/* What the terms of a text are found by as well comes behind it. */
+/* Appends the other terms that find the text, such as compounds in one word. */
 static void add_joined(struct writer *writer, struct buf *out)
 {
     struct term_reader reader;
@@ -198,7 +198,7 @@ static void add_heading(struct writer *writer, const char *title)
     buf_finish(&words);
 }
 
-/* Names are the same for each section: stemmed for the first one. */
+/* Names are the same for all sections and stemmed for the first one only. */
 static void add_name_stems(struct writer *writer)
 {
     buf_clear(&writer->name_stems);

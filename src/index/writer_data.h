@@ -1,4 +1,4 @@
-/* What the files of the writer share. */
+/* Shared by the writer's files. */
 #ifndef MEDFAQ_INDEX_WRITER_DATA_H
 #define MEDFAQ_INDEX_WRITER_DATA_H
 
@@ -60,7 +60,7 @@ struct writer {
 void writer_count_words(struct writer *writer, const char *words,
                         unsigned n_names, bool medicine);
 
-/* How the list names an article. */
+/* The names of an article in the list. */
 struct listed {
     const char *id, *lang;
     const char *title;
@@ -73,10 +73,10 @@ void listed_init(struct listed *listed, struct arena *arena, const char *path,
                  const char *stated_lang, const char *title);
 void listed_finish(struct listed *listed);
 
-/* The article that is being added goes into the list; meta may be NULL. */
+/* Adds the current article to the list; meta may be NULL. */
 enum db_result writer_list(struct writer *writer, const struct listed *listed,
                            const struct meta *meta);
-/* After an article of that name was removed. */
+/* To be called when an article of that name was removed. */
 enum db_result writer_part(struct writer *writer, const char *name);
 
 #endif

@@ -1,4 +1,5 @@
-/* Articles as rows of the list: its order, and what the filter looks in. */
+/* Writes articles to the list table: its order, and the words that the filter
+ * looks in. */
 #include <string.h>
 
 #include "base/fold.h"
@@ -44,7 +45,7 @@ static void add_words(struct buf *out, const struct listed *listed,
     buf_add(out, article_type_name(meta->type));
 }
 
-/* The words of an id are known for spelling, but numbers tell nothing. */
+/* Counts the words of an id for spelling, but not its numbers. */
 static void count_id_words(struct writer *writer, const char *id)
 {
     struct buf words;
@@ -95,8 +96,8 @@ static enum db_result set_together(struct writer *writer, const char *name,
     return db_do(query);
 }
 
-/* The article is in the index already, though not in the list: of two the
- * other one is told; of more all others know. */
+/* The article is in the index already, but not in the list. The second of a
+ * name marks the first as having others; from the third on all are marked. */
 enum db_result writer_list(struct writer *writer, const struct listed *listed,
                            const struct meta *meta)
 {
