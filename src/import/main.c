@@ -16,7 +16,6 @@
 #include "base/progress.h"
 #include "base/safe.h"
 #include "import/run.h"
-#include "import/schema.h"
 #include "import/source.h"
 #include "import/xml.h"
 
@@ -338,8 +337,6 @@ int main(int argc, char **argv)
     sigaction(SIGINT, &action, NULL);
     sigaction(SIGTERM, &action, NULL);
     sigaction(SIGHUP, &action, NULL);
-    xml_init();
-    schema_init();
 
     enum import_status code =
         read_and_import(&command, argc > 0 ? argc - 1 : 0, argv + 1);

@@ -13,7 +13,9 @@
 #include "import/conversion.h"
 #include "import/families.h"
 #include "import/format.h"
+#include "import/schema.h"
 #include "import/source.h"
+#include "import/xml.h"
 
 /* The queue holds this much at most, or one document. */
 #define QUEUE_BYTES ((size_t)8 * 1024 * 1024)
@@ -393,6 +395,9 @@ void run_import(const char *const *sources, size_t n_sources,
                             .destination = destination,
                             .report = report,
                             .families = families_new()};
+    /* Neither library may be set up by several threads at once. */
+    xml_init();
+    schema_init();
     *report = (struct report){0};
     pthread_mutex_init(&run.lock, NULL);
     run.pool = pool_new(&(struct pool_options){.work = work,
