@@ -35,7 +35,7 @@ static void add_text(const struct article *article, const struct node *block,
             break;
         case NODE_CITATION:
             if (node->index >= 0)
-                buf_printf(out, " [%d]", (int)node->index + 1);
+                buf_printf(out, "[%d]", (int)node->index + 1);
             break;
         case NODE_SOFT_BREAK:
         case NODE_HARD_BREAK: buf_add_char(out, ' '); break;

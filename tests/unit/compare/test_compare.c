@@ -472,14 +472,15 @@ static void rows_keep_their_order(void **state)
 static void doing_nothing_is_quoted(void **state)
 {
     (void)state;
-    struct article *a =
-        parse("# A\n\n## Treatment\n\n"
-              "- **Doing nothing.** It may fade.\n- A cream.\n");
+    struct article *a = parse(
+        "---\ntitle: A\nsources:\n  - {id: s, title: S, year: 2020}\n---\n"
+        "# A\n\n## Treatment\n\n"
+        "- **Doing nothing.** It may fade.[^s]\n- A cream.\n");
     struct article *b = parse("# B\n\n## Treatment\n\nA cream.\n");
     struct compare_table *comparison = compare_kind(a, b, KIND_NONE);
     const struct compare_row *row =
         find_row(comparison, "What if I do nothing?");
-    assert_string_equal(row->cells[0].words, "Doing nothing. It may fade.");
+    assert_string_equal(row->cells[0].words, "Doing nothing. It may fade.[1]");
     assert_true(row->cells[1].is_silent);
     compare_free(comparison);
     article_free(a);
