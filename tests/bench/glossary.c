@@ -1,8 +1,10 @@
-/* Finding the words of a glossary in an article: that of the articles, and one
- * of 50,000 terms. The times must be alike.
+/* Finding the words of a glossary in an article, and turning its pages: with
+ * the glossary of the articles, and with one of 50,000 terms. The times must be
+ * alike.
  *
- * glossary ARTICLE FOLDER */
+ * glossary MEDFAQ ARTICLE FOLDER */
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "article/article.h"
@@ -10,9 +12,11 @@
 #include "base/buf.h"
 #include "library/glossary.h"
 #include "measure.h"
+#include "pair.h"
 
 #define ROUNDS 20
 #define N_TERMS 50000
+#define QUIET_MS 40
 
 static size_t count_terms(const struct glossary *glossary,
                           const struct article *article)
@@ -59,19 +63,54 @@ static bool write_large(const char *path)
     return file && fclose(file) == 0;
 }
 
+static bool copy_into(const char *folder, const char *from, const char *name)
+{
+    char command[1024];
+    snprintf(command, sizeof command, "cp '%s' '%s/%s'", from, folder, name);
+    return system(command) == 0;
+}
+
+/* The first page is turned before the clock starts: the glossary is read in a
+ * thread, and the first screen does not wait for it. */
+static void measure_pages(const char *medfaq, const char *large,
+                          const char *small)
+{
+    static const char *const titles[] = {"a page down", "a page up"};
+    static const char *const keys[] = {" ", "b"};
+    for (int i = 0; i < 2; i++)
+        pair_compare(
+            titles[i], QUIET_MS,
+            (struct series[]){{"50,000 terms", {medfaq, large}, "  ", keys[i]},
+                              {"own terms", {medfaq, small}, "  ", keys[i]}},
+            2);
+}
+
 int main(int argc, char **argv)
 {
-    char folder[] = "/tmp/medfaq-bench-XXXXXX";
+    char folder[] = "/tmp/medfaq-bench-XXXXXX",
+         own[] = "/tmp/medfaq-bench-XXXXXX";
     char path[sizeof folder + sizeof "/glossary.yaml"];
-    struct article *article = argc == 3 ? article_open(argv[1], NULL) : NULL;
-    if (!article || !mkdtemp(folder))
+    char large[sizeof folder + sizeof "/article.md"], small[sizeof large];
+    char glossary[512];
+    struct article *article = argc == 4 ? article_open(argv[2], NULL) : NULL;
+    if (!article || !mkdtemp(folder) || !mkdtemp(own))
         return 1;
+    bench_environment();
     snprintf(path, sizeof path, "%s/glossary.yaml", folder);
-    measure(argv[2], article);
-    if (write_large(path))
+    snprintf(large, sizeof large, "%s/article.md", folder);
+    snprintf(small, sizeof small, "%s/article.md", own);
+    snprintf(glossary, sizeof glossary, "%s/glossary.yaml", argv[3]);
+    measure(argv[3], article);
+    bool written = write_large(path) &&
+                   copy_into(folder, argv[2], "article.md") &&
+                   copy_into(own, argv[2], "article.md") &&
+                   copy_into(own, glossary, "glossary.yaml");
+    if (written) {
         measure(folder, article);
-    unlink(path);
-    rmdir(folder);
+        measure_pages(argv[1], large, small);
+    }
+    char command[sizeof folder + sizeof own + sizeof "rm -r  "];
+    snprintf(command, sizeof command, "rm -r %s %s", folder, own);
     article_free(article);
-    return 0;
+    return system(command) != 0 || !written;
 }
