@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "article/code.h"
 #include "base/i18n.h"
 
 void *meta_target(struct meta_reader *reader, const struct meta_field *field)
@@ -186,16 +187,13 @@ void meta_read_sources(struct meta_reader *reader,
 void meta_read_codes(struct meta_reader *reader, const struct meta_field *field,
                      const struct yaml *value)
 {
-    static const char *const systems[] = {"umls",  "mesh",   "icd10",
-                                          "icd11", "snomed", "rxnorm",
-                                          "atc",   "loinc",  NULL};
     if (value->type != YAML_MAP) {
         yaml_field_complain(&reader->fields, SEVERITY_ERROR, value,
                             _("%s must be a map such as {mesh: D000000}"),
                             field->name);
         return;
     }
-    yaml_field_warn_of_unknown(&reader->fields, value, systems);
+    yaml_field_warn_of_unknown(&reader->fields, value, code_systems);
     struct meta *meta = reader->meta;
     size_t room = 0, n;
     for (const struct yaml *code = value->first; code; code = code->next) {
@@ -203,7 +201,7 @@ void meta_read_codes(struct meta_reader *reader, const struct meta_field *field,
         room += n;
     }
     meta->codes = arena_alloc(reader->fields.arena, room * sizeof *meta->codes);
-    for (const char *const *system = systems; *system; system++) {
+    for (const char *const *system = code_systems; *system; system++) {
         const struct yaml *code = yaml_get(value, *system);
         const struct yaml *element =
             code ? yaml_field_elements(code, &n) : NULL;

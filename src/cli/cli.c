@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "article/article.h"
+#include "article/code.h"
 #include "base/file.h"
 #include "base/i18n.h"
 #include "base/safe.h"
@@ -38,6 +39,17 @@ bool cli_has(const struct cli *cli, enum option_id option)
 const char *cli_value(const struct cli *cli, enum option_id option)
 {
     return cli->options.values[option];
+}
+
+const char *cli_code(struct cli *cli, struct error *err)
+{
+    const char *typed = cli_value(cli, OPTION_CODE), *code = NULL;
+    struct buf key;
+    buf_init(&key);
+    if (typed && code_parse(typed, &key, err))
+        code = arena_strndup(&cli->arena, key.data, key.n_bytes);
+    buf_finish(&key);
+    return code;
 }
 
 /* True if all was written or nobody reads it any more. */

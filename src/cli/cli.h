@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/charset.h"
+#include "base/error.h"
 #include "base/options.h"
 
 /* The options; each command takes some of them. */
@@ -27,6 +28,7 @@ enum option_id {
     OPTION_REVIEWED,
     OPTION_FIX,
     OPTION_KIND,
+    OPTION_CODE,
     OPTION_HELP,
     OPTION_VERSION,
     OPTION_COUNT
@@ -60,6 +62,10 @@ void cli_init(struct cli *cli);
 /* Whether an option was given, and its value; NULL where it was not. */
 bool cli_has(const struct cli *cli, enum option_id option);
 const char *cli_value(const struct cli *cli, enum option_id option);
+
+/* The key of --code (article/code.h), as long as the program runs; NULL where
+ * it was not given, or with err if it is no code. */
+const char *cli_code(struct cli *cli, struct error *err);
 
 /* Writes the output so far, before what goes to standard error. */
 void cli_flush(struct cli *cli);

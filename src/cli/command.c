@@ -38,6 +38,8 @@ const struct option_row option_rows[OPTION_COUNT + 1] = {
          N_("only articles that were reviewed: yes, or not: no"), yes_or_no},
     [OPTION_FIX] = {"fix", 0, NULL, N_("put right what is mechanical")},
     [OPTION_KIND] = {"kind", 'k', "KIND", N_("only sections of a kind")},
+    [OPTION_CODE] = {"code", 0, "SYSTEM:CODE",
+                     N_("by a code, such as rxnorm:11289")},
     [OPTION_HELP] = {"help", 'h', NULL, N_("explain the command")},
     [OPTION_VERSION] = {"version", 'V', NULL, N_("print the version")},
 };
@@ -53,9 +55,11 @@ const struct command commands[] = {
                "one is named, whose beginning is enough. Words that no "
                "article is called by are searched. Where there is no "
                "terminal, text "
-               "comes out. After -- a word is always an article."),
-        .options = WITH(LANG) | WITH(LINEAR) | WITH(PRIVATE) | WITH(WIDTH) |
-                   WITH(COLOR),
+               "comes out. After -- a word is always an article. --code in "
+               "place of a name finds the article with a code of another "
+               "system: umls, mesh, icd10, icd11, snomed, rxnorm, atc, loinc."),
+        .options = WITH(CODE) | WITH(LANG) | WITH(LINEAR) | WITH(PRIVATE) |
+                   WITH(WIDTH) | WITH(COLOR),
         .n_max = -1,
         .run = command_open,
     },
@@ -70,11 +74,12 @@ const struct command commands[] = {
                "which are no files here, only articles in whose id, title or "
                "synonyms words begin so. "
                "--format=json prints more, --format=ids only the ids."),
-        .options = WITH(FORMAT) | WITH(WIDTH) | WITH(LANG) | WITH(TYPE) |
-                   WITH(REVIEWED),
+        .options = WITH(CODE) | WITH(FORMAT) | WITH(WIDTH) | WITH(LANG) |
+                   WITH(TYPE) | WITH(REVIEWED),
         .option_help = {[OPTION_FORMAT] = N_("text, ids or json"),
                         [OPTION_LANG] = N_("only articles in a language"),
-                        [OPTION_TYPE] = N_("only articles of a type")},
+                        [OPTION_TYPE] = N_("only articles of a type"),
+                        [OPTION_CODE] = N_("only articles with a code")},
         .n_max = -1,
         .run = command_list,
     },
@@ -82,12 +87,14 @@ const struct command commands[] = {
         .name = "show",
         .usage = "ARTICLE [KIND]",
         .summary = N_("print an article or its sections of a kind"),
-        .help = N_("Prints an article, by id, title, synonym, path or - "
-                   "(standard input): title, state of review and date first, "
-                   "the sources that it cites last. With a KIND, only what is "
-                   "of that kind: sections, subsections, alerts."),
-        .options = WITH(WIDTH) | WITH(FORMAT) | WITH(COLOR) | WITH(LANG) |
-                   WITH(LINEAR),
+        .help =
+            N_("Prints an article, by id, title, synonym, path or - "
+               "(standard input): title, state of review and date first, "
+               "the sources that it cites last. With a KIND, only what is "
+               "of that kind: sections, subsections, alerts. --code stands in "
+               "place of ARTICLE."),
+        .options = WITH(CODE) | WITH(WIDTH) | WITH(FORMAT) | WITH(COLOR) |
+                   WITH(LANG) | WITH(LINEAR),
         .option_help = {[OPTION_FORMAT] = N_("text, markdown, html or json")},
         .n_min = 1,
         .n_max = -1,
@@ -119,14 +126,16 @@ const struct command commands[] = {
             N_("Prints the sections of the whole library that answer words "
                "or a question, best first. Filters: kind:risks (or, first of "
                "all, risks: words), type:medicine, lang:vi, title:word, "
+               "pub:name, code:rxnorm:11289, "
                "reviewed:>2025, \"a phrase\", -word (not this word). After -- "
                "there are only words. Exit 1 when nothing is found."),
-        .options = WITH(FORMAT) | WITH(JSON) | WITH(LIMIT) | WITH(COUNTED) |
-                   WITH(EXPLAIN) | WITH(AS_TYPED) | WITH(LANG) | WITH(WIDTH) |
-                   WITH(COLOR),
+        .options = WITH(CODE) | WITH(FORMAT) | WITH(JSON) | WITH(LIMIT) |
+                   WITH(COUNTED) | WITH(EXPLAIN) | WITH(AS_TYPED) | WITH(LANG) |
+                   WITH(WIDTH) | WITH(COLOR),
         .option_help = {[OPTION_FORMAT] = N_("text, json or json-object"),
                         [OPTION_JSON] = N_("the same as --format=json"),
-                        [OPTION_EXPLAIN] = N_("print the parts of each score")},
+                        [OPTION_EXPLAIN] = N_("print the parts of each score"),
+                        [OPTION_CODE] = N_("only articles with a code")},
         .n_min = 1,
         .n_max = -1,
         .excludes = true,

@@ -46,9 +46,13 @@ struct library *default_folders_library(struct cli *cli)
     return library_open(folders, n);
 }
 
-static struct library *read_index(struct index *index, const char *words)
+/* Those with the code that was asked for, or with the words, otherwise all. */
+static struct library *read_index(struct cli *cli, struct index *index,
+                                  const char *words)
 {
-    struct library *library = words && *words
+    const char *code = cli_code(cli, NULL);
+    struct library *library = code ? catalogue_coded(index, code)
+                              : words && *words
                                   ? catalogue_with_words(index, words)
                                   : catalogue_all(index);
     library->skipped = catalogue_passed_over(index, &library->arena,
@@ -68,7 +72,7 @@ struct library *default_folders_articles(struct cli *cli, const char *words,
     struct library *library = NULL;
     *any = true;
     if (index && default_folders_update(cli, index, false, &progress))
-        library = read_index(index, words);
+        library = read_index(cli, index, words);
     /* A damaged index is empty now. */
     if (library && !index_n_articles(index)) {
         library_free(library);

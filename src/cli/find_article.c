@@ -13,6 +13,7 @@
 #include "base/strs.h"
 #include "cli/converted.h"
 #include "cli/default_folders.h"
+#include "cli/find_code.h"
 #include "cli/find_kind.h"
 #include "cli/finder.h"
 #include "index/catalogue.h"
@@ -20,13 +21,6 @@
 #include "search/search.h"
 
 #define BEGINNING_LEAST 4 /* letters of a name */
-
-enum outcome {
-    NO_ARTICLE,
-    NO_ARTICLE_OF_KIND, /* a kind is named, but no article */
-    NO_KIND,            /* the reverse; it was complained of */
-    ARTICLE,
-};
 
 static void finder_finish(struct finder *finder)
 {
@@ -114,10 +108,8 @@ static const char *language_name(struct cli *cli, const char *tag)
     return known ? _(names[lang]) : arena_printf(&cli->arena, "\"%s\"", tag);
 }
 
-/* The file of an entry, with a note if its language is not the one asked for.
- */
-static void take_entry(struct finder *finder, const struct entry *entry,
-                       const char *lang)
+void finder_take(struct finder *finder, const struct entry *entry,
+                 const char *lang)
 {
     struct cli *cli = finder->cli;
     take_path(finder, entry->path);
@@ -189,7 +181,7 @@ static bool find_by_name(struct finder *finder, const char *name)
     bool is_begun = !n && (entry = find_beginning(finder, name, lang));
     if (n != 1 && !is_begun)
         return false;
-    take_entry(finder, entry, lang);
+    finder_take(finder, entry, lang);
     if (is_begun)
         finder->found->note = arena_printf(&finder->cli->arena,
                                            _("no article is called \"%s\": "
@@ -198,7 +190,7 @@ static bool find_by_name(struct finder *finder, const char *name)
     return true;
 }
 
-static const char *join(const struct finder *finder, int first, int end)
+const char *finder_join(const struct finder *finder, int first, int end)
 {
     const char *text = finder->words[first];
     for (int i = first + 1; i < end; i++)
@@ -210,7 +202,7 @@ static const char *join(const struct finder *finder, int first, int end)
 /* Whether the words from first to before end name something. */
 static bool find_range(struct finder *finder, int first, int end)
 {
-    const char *name = join(finder, first, end);
+    const char *name = finder_join(finder, first, end);
     if (str_equal(name, "-"))
         *finder->found = (struct found_article){.type = FOUND_INPUT};
     else if (looks_like_path(name))
@@ -237,16 +229,14 @@ static bool begins_with_path(const struct finder *finder)
 static int find_named_kind(const struct finder *finder)
 {
     for (int i = 1; i < finder->n; i++) {
-        *finder->kind = kind_find(join(finder, i, finder->n));
+        *finder->kind = kind_find(finder_join(finder, i, finder->n));
         if (*finder->kind != KIND_NONE)
             return i;
     }
     return 0;
 }
 
-/* A kind in the words of the article that was found; only a file that was
- * named by its path must be read to know its language. */
-static enum kind find_said_kind(struct finder *finder, const char *name)
+enum kind finder_said_kind(struct finder *finder, const char *name)
 {
     if (finder->found->lang)
         return find_kind_in(name, finder->found->lang);
@@ -262,8 +252,8 @@ static bool find_with_said_kind(struct finder *finder)
 {
     for (int i = 1; i < finder->n; i++)
         if (find(finder, i) &&
-            (*finder->kind = find_said_kind(
-                 finder, join(finder, i, finder->n))) != KIND_NONE)
+            (*finder->kind = finder_said_kind(
+                 finder, finder_join(finder, i, finder->n))) != KIND_NONE)
             return true;
     return false;
 }
@@ -274,10 +264,10 @@ static bool find_with_asked_kind(struct finder *finder)
 {
     int n = finder->n;
     for (int i = 1; i < n; i++) {
-        *finder->kind = search_find_kind(join(finder, i, n));
+        *finder->kind = search_find_kind(finder_join(finder, i, n));
         if (*finder->kind != KIND_NONE && find(finder, i))
             return true;
-        *finder->kind = search_find_kind(join(finder, 0, i));
+        *finder->kind = search_find_kind(finder_join(finder, 0, i));
         if (*finder->kind != KIND_NONE && find_range(finder, i, n))
             return true;
     }
@@ -285,11 +275,13 @@ static bool find_with_asked_kind(struct finder *finder)
     return false;
 }
 
-static enum outcome find_words(struct finder *finder)
+static enum finder_outcome find_words(struct finder *finder)
 {
+    if (cli_has(finder->cli, OPTION_CODE))
+        return find_code(finder);
     *finder->kind = KIND_NONE;
     int n = finder->n, end = find_named_kind(finder);
-    finder->absent = join(finder, 0, end ? end : n);
+    finder->absent = finder_join(finder, 0, end ? end : n);
     if (end && (find(finder, end) || find_with_asked_kind(finder)))
         return ARTICLE;
     if (end)
@@ -306,9 +298,9 @@ static enum outcome find_words(struct finder *finder)
 
 /* What was not found, or has changed, is looked for again in an index that is
  * up to date: files may have been edited in place since. */
-static enum outcome find_again(struct finder *finder)
+static enum finder_outcome find_again(struct finder *finder)
 {
-    enum outcome outcome = find_words(finder);
+    enum finder_outcome outcome = find_words(finder);
     bool is_sure = outcome == NO_KIND || (outcome == ARTICLE && !finder->stale);
     if (!is_sure && bring_up_to_date(finder))
         outcome = find_words(finder);
@@ -328,11 +320,15 @@ bool finder_has_articles(struct finder *finder)
 }
 
 /* Words that name nothing are for a search, unless there is nothing to be
- * searched. */
+ * searched; so is a code of several articles. */
 static bool take_words(struct finder *finder)
 {
-    *finder->found = (struct found_article){.type = FOUND_WORDS,
-                                            .path = join(finder, 0, finder->n)};
+    bool coded = cli_has(finder->cli, OPTION_CODE);
+    *finder->found = (struct found_article){
+        .type = FOUND_WORDS,
+        .path =
+            coded ? find_code_query(finder) : finder_join(finder, 0, finder->n),
+    };
     if (finder_has_articles(finder))
         return true;
     no_article_complain(finder);
@@ -341,10 +337,13 @@ static bool take_words(struct finder *finder)
 
 static bool find_all(struct finder *finder, bool or_words)
 {
-    enum outcome outcome = find_again(finder);
+    enum finder_outcome outcome = find_again(finder);
     bool found = outcome == ARTICLE;
-    if (outcome == NO_ARTICLE && or_words)
+    bool coded = cli_has(finder->cli, OPTION_CODE);
+    if (or_words && outcome == (coded ? SEVERAL_ARTICLES : NO_ARTICLE))
         found = take_words(finder);
+    else if (coded && (outcome == NO_ARTICLE || outcome == SEVERAL_ARTICLES))
+        find_code_complain(finder);
     else if (outcome == NO_ARTICLE || outcome == NO_ARTICLE_OF_KIND)
         no_article_complain(finder);
     if (found && !converted_open(finder->cli, finder->found))

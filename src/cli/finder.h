@@ -6,6 +6,14 @@
 #include "index/index.h"
 #include "library/library.h"
 
+enum finder_outcome {
+    NO_ARTICLE,
+    NO_ARTICLE_OF_KIND, /* a kind is named, but no article */
+    NO_KIND,            /* the reverse; it was complained of */
+    SEVERAL_ARTICLES,   /* have the code */
+    ARTICLE,
+};
+
 /* What one command line looks for. */
 struct finder {
     struct cli *cli;
@@ -28,6 +36,18 @@ typedef struct library *finder_ask(struct index *index, const char *name);
  * without an index all articles. Valid until the next call. */
 const struct library *finder_candidates(struct finder *finder, finder_ask *ask,
                                         const char *name);
+
+/* Takes the file of an entry, with a note if its language is not the one asked
+ * for. */
+void finder_take(struct finder *finder, const struct entry *entry,
+                 const char *lang);
+
+/* The words from first to before end, with spaces between. */
+const char *finder_join(const struct finder *finder, int first, int end);
+
+/* A kind in the words of the article that was found; only a file that was
+ * named by its path must be read to know its language. */
+enum kind finder_said_kind(struct finder *finder, const char *name);
 
 /* Says that no article is called finder->absent, with the nearest names, with
  * commands, and with what a search finds. */

@@ -164,7 +164,7 @@ static const struct {
 struct list_request {
     const char *lang, *words;
     enum article_type type; /* TYPE_NONE: any */
-    const char *reviewed;
+    const char *reviewed, *code;
     void (*print)(struct cli *cli, const struct listing *listing);
 };
 
@@ -173,13 +173,14 @@ static bool is_wanted(const struct entry *entry,
                       const struct list_request *request)
 {
     bool any = !request->lang && !*request->words && !request->type &&
-               !request->reviewed;
+               !request->reviewed && !request->code;
     if (any || entry->problem)
         return any;
     return (!request->lang || name_same_language(entry->lang, request->lang)) &&
            (!request->type || entry->type == request->type) &&
            (!request->reviewed ||
             entry->reviewed == str_equal(request->reviewed, "yes")) &&
+           (!request->code || library_has_code(entry, request->code)) &&
            (!*request->words || library_is_called(entry, request->words));
 }
 
@@ -271,6 +272,7 @@ enum exit_code command_list(struct cli *cli, int n, char **arguments)
     struct list_request request = {
         .lang = cli_value(cli, OPTION_LANG),
         .reviewed = cli_value(cli, OPTION_REVIEWED),
+        .code = cli_code(cli, NULL),
         .type = type ? article_type_find(type) : TYPE_NONE,
         .print = formats[i].print,
     };

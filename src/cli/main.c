@@ -35,6 +35,31 @@ static void tell_namesake(struct cli *cli, const struct command *command)
                      command->name);
 }
 
+/* Too few or too many words; a code stands for the name of an article. */
+static bool has_right_number(struct cli *cli, const struct command *command,
+                             int n)
+{
+    int n_min = cli_has(cli, OPTION_CODE) ? 0 : command->n_min;
+    if (n >= n_min && (command->n_max < 0 || n <= command->n_max))
+        return true;
+    cli_complain(cli,
+                 n < n_min ? _("%s: too few words: it takes %s")
+                           : _("%s: too many words: it takes %s"),
+                 command->name, *command->usage ? command->usage : _("none"));
+    tell_namesake(cli, command);
+    return false;
+}
+
+/* Complains of a --code that is none. */
+static bool has_right_code(struct cli *cli)
+{
+    struct error err;
+    if (!cli_has(cli, OPTION_CODE) || cli_code(cli, &err))
+        return true;
+    cli_complain(cli, "--code: %s", err.message);
+    return false;
+}
+
 static enum exit_code run(struct cli *cli, const struct command *command, int n,
                           char **arguments)
 {
@@ -52,15 +77,8 @@ static enum exit_code run(struct cli *cli, const struct command *command, int n,
                      command->name ? command->name : _("the reader"));
         return usage_error(cli, command);
     }
-    if (n < command->n_min || (command->n_max >= 0 && n > command->n_max)) {
-        cli_complain(cli,
-                     n < command->n_min ? _("%s: too few words: it takes %s")
-                                        : _("%s: too many words: it takes %s"),
-                     command->name,
-                     *command->usage ? command->usage : _("none"));
-        tell_namesake(cli, command);
+    if (!has_right_number(cli, command, n) || !has_right_code(cli))
         return usage_error(cli, command);
-    }
     return command->run(cli, n, arguments);
 }
 

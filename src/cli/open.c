@@ -158,9 +158,10 @@ enum exit_code command_open(struct cli *cli, int n, char **arguments)
 {
     struct found_article found = {.type = FOUND_LIBRARY};
     enum kind kind = KIND_NONE;
-    if (n == 0 && input_is_meant())
+    bool named = n > 0 || cli_has(cli, OPTION_CODE);
+    if (!named && input_is_meant())
         found.type = FOUND_INPUT;
-    if (n > 0 && !find(cli, n, arguments, &found, &kind))
+    if (named && !find(cli, n, arguments, &found, &kind))
         return EXIT_NOT_FOUND;
     if (!wants_text()) {
         struct error err;

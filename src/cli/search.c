@@ -281,12 +281,16 @@ static void print(const struct search_output *output)
         print_text(output);
 }
 
-static char *join(int n, char **words)
+/* The words, after the filter that --code is. */
+static char *join(struct cli *cli, int n, char **words)
 {
+    const char *code = cli_code(cli, NULL);
     struct buf text;
     buf_init(&text);
+    if (code)
+        buf_printf(&text, "code:%s", code);
     for (int i = 0; i < n; i++)
-        buf_printf(&text, "%s%s", i ? " " : "", words[i]);
+        buf_printf(&text, "%s%s", text.n_bytes ? " " : "", words[i]);
     return buf_steal(&text);
 }
 
@@ -323,7 +327,7 @@ enum exit_code command_search(struct cli *cli, int n, char **arguments)
     struct index *index = default_folders_index(cli, false, &progress);
     if (!index)
         return EXIT_NOT_FOUND;
-    char *typed = join(n, arguments);
+    char *typed = join(cli, n, arguments);
     struct search_results *results = find(cli, index, typed);
     const struct search_output output = {cli, typed, results};
     if (results->is_emergency)

@@ -57,6 +57,9 @@ struct library *catalogue_named(struct index *index, const char *name);
 /* With all these words, or beginnings of words, in id, title and synonyms: for
  * library_having and library_is_called. */
 struct library *catalogue_with_words(struct index *index, const char *words);
+/* With a code, by its key (article/code.h), for library_has_code; translations,
+ * which may have none, come along. */
+struct library *catalogue_coded(struct index *index, const char *code);
 /* Up to 300 with words like those of a mistyped name: for library_nearest. */
 struct library *catalogue_like(struct index *index, const char *name);
 /* All articles. */

@@ -9,7 +9,7 @@
 #define CATALOGUE_COLUMNS                                                      \
     "b.id, b.path, b.root, b.name, b.lang, b.title, b.type, b.updated,"        \
     " b.problem, b.publisher, b.n_reviewers, b.synonyms, b.summary,"           \
-    " b.review_due, b.n_sources"
+    " b.review_due, b.n_sources, b.codes"
 
 /* All rows of a query as entries of a library, which the caller frees. The
  * query is freed; NULL gives an empty library. */

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "index/catalogue_data.h"
 #include "index/index_data.h"
+#include "index/schema.h"
 #include "index/similar.h"
 #include "index/terms.h"
 #include "library/name.h"
@@ -82,13 +83,23 @@ static void add_phrase(struct buf *expression, const char *words)
     buf_add(expression, "\"*");
 }
 
-/* Those whose names have all the words, or words that begin so. */
-struct library *catalogue_with_words(struct index *index, const char *words)
+/* Articles that the expression finds in name_text, with all that share the id.
+ */
+static struct library *read_matching(struct index *index,
+                                     const char *expression)
 {
     static const char sql[] =
         SELECT_ENTRIES " WHERE b.name IN (SELECT a.name FROM name_text"
                        " JOIN article a ON a.id=name_text.rowid"
                        " WHERE name_text MATCH ?1)";
+    struct db_query *query = *expression ? db_query(index->db, sql) : NULL;
+    db_bind_text(query, 1, expression);
+    return catalogue_from_rows(index, query);
+}
+
+/* Those whose names have all the words, or words that begin so. */
+struct library *catalogue_with_words(struct index *index, const char *words)
+{
     struct buf key, expression;
     buf_init(&key);
     buf_init(&expression);
@@ -98,12 +109,19 @@ struct library *catalogue_with_words(struct index *index, const char *words)
             buf_add(&expression, expression.n_bytes ? " AND " : "");
             add_phrase(&expression, word);
         }
-    struct db_query *query =
-        expression.n_bytes ? db_query(index->db, sql) : NULL;
-    db_bind_text(query, 1, expression.data);
-    struct library *library = catalogue_from_rows(index, query);
+    struct library *library = read_matching(index, expression.data);
     buf_finish(&expression);
     buf_finish(&key);
+    return library;
+}
+
+struct library *catalogue_coded(struct index *index, const char *code)
+{
+    struct buf tag;
+    buf_init(&tag);
+    schema_add_code_tag(code, &tag);
+    struct library *library = read_matching(index, tag.data);
+    buf_finish(&tag);
     return library;
 }
 

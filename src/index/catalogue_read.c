@@ -24,6 +24,7 @@ enum entry_column {
     ENTRY_SUMMARY,
     ENTRY_REVIEW_DUE,
     ENTRY_N_SOURCES,
+    ENTRY_CODES,
 };
 
 /* All that share the id of ?1. */
@@ -54,23 +55,24 @@ static const char *keep(struct catalogue_reading *reading,
     return *text ? arena_strdup(&reading->library->arena, text) : NULL;
 }
 
-static void split_synonyms(struct catalogue_reading *reading,
-                           struct entry *entry)
+static const char *const *split_lines(struct catalogue_reading *reading,
+                                      enum entry_column column, size_t *n)
 {
     struct arena *arena = &reading->library->arena;
-    const char *lines = db_text(reading->query, ENTRY_SYNONYMS);
-    const char **synonyms;
+    const char *lines = db_text(reading->query, (int)column);
+    const char **items;
+    *n = 0;
     for (const char *at = lines; *at; at++)
-        entry->n_synonyms += *at == '\n';
-    if (!entry->n_synonyms)
-        return;
-    entry->synonyms = synonyms =
-        arena_alloc(arena, entry->n_synonyms * sizeof *synonyms);
-    for (size_t i = 0; i < entry->n_synonyms; i++) {
-        size_t n = strcspn(lines, "\n");
-        synonyms[i] = arena_strndup(arena, lines, n);
-        lines += n + 1;
+        *n += *at == '\n';
+    if (!*n)
+        return NULL;
+    items = arena_alloc(arena, *n * sizeof *items);
+    for (size_t i = 0; i < *n; i++) {
+        size_t n_bytes = strcspn(lines, "\n");
+        items[i] = arena_strndup(arena, lines, n_bytes);
+        lines += n_bytes + 1;
     }
+    return items;
 }
 
 static void add_entry(struct catalogue_reading *reading)
@@ -95,7 +97,8 @@ static void add_entry(struct catalogue_reading *reading)
     entry.folder = reading->library->folders[root];
     date_parse(db_text(reading->query, ENTRY_UPDATED), &entry.updated);
     date_parse(db_text(reading->query, ENTRY_REVIEW_DUE), &entry.review_due);
-    split_synonyms(reading, &entry);
+    entry.synonyms = split_lines(reading, ENTRY_SYNONYMS, &entry.n_synonyms);
+    entry.codes = split_lines(reading, ENTRY_CODES, &entry.n_codes);
     const char *title = keep(reading, ENTRY_TITLE);
     entry_set_title(&entry, &reading->library->arena, title ? title : entry.id);
     reading->rows = mem_grow(reading->rows, reading->n_rows, &reading->capacity,

@@ -4,19 +4,19 @@
 #include <stdio.h>
 
 #define APPLICATION_ID 0x6D656466 /* "medf" */
-#define VERSION 10                /* one more whenever the tables change */
+#define VERSION 11                /* one more whenever the tables change */
 
 /* list has the articles in the order of the list on the screen: its words are
  * what the filter looks in; together says that the article's id has others,
  * translations or files that it hides or that hide it. name_key is the id as
  * library_find compares it; word has all words, with the names, those of
  * medicines and the articles that have them, and similar those of them that a
- * misspelt word may have meant; synonyms are as written, a line each. walked
- * has the folders, see folders.h.
+ * misspelt word may have meant; synonyms are as written, codes are keys
+ * (article/code.h), a line each. walked has the folders, see folders.h.
  *
- * section_text, name_text (by article) and similar keep no text, only where
- * each word is: so nothing can be deleted there, and rows that section or
- * article does not have are dead. */
+ * section_text, name_text (by article: names and tags of codes) and similar
+ * keep no text, only where each word is: so nothing can be deleted there, and
+ * rows that section or article does not have are dead. */
 static const char tables[] =
     "CREATE TABLE file("
     " path TEXT PRIMARY KEY, article INTEGER,"
@@ -29,7 +29,7 @@ static const char tables[] =
     " first_name INTEGER, n_names INTEGER,"
     " sort_title TEXT, publisher TEXT, n_reviewers INTEGER,"
     " kinds INTEGER, name_key TEXT, synonyms TEXT, summary TEXT,"
-    " review_due TEXT, n_sources INTEGER);"
+    " review_due TEXT, n_sources INTEGER, codes TEXT);"
     "CREATE INDEX article_name ON article(name);"
     "CREATE INDEX article_name_key ON article(name_key);"
     "CREATE TABLE list("
@@ -89,4 +89,12 @@ enum db_result schema_check(struct db *db)
     bool ours = db_number(db, "PRAGMA application_id", 0) == APPLICATION_ID &&
                 db_number(db, "PRAGMA user_version", 0) == VERSION;
     return ours ? DB_DONE : DB_DAMAGED;
+}
+
+void schema_add_code_tag(const char *key, struct buf *out)
+{
+    buf_add(out, TAG_CODE);
+    for (; *key; key++)
+        if (*key != ':')
+            buf_add_char(out, *key);
 }

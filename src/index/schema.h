@@ -2,6 +2,7 @@
 #ifndef MEDFAQ_INDEX_SCHEMA_H
 #define MEDFAQ_INDEX_SCHEMA_H
 
+#include "base/buf.h"
 #include "data/db.h"
 
 /* Makes the tables in an empty database. */
@@ -24,6 +25,11 @@ enum schema_column {
 #define TAG_KIND TAG "k"
 #define TAG_TYPE TAG "t"
 #define TAG_LANG TAG "l"
+#define TAG_CODE TAG "c"
+
+/* Appends the tag of a code, by its key (article/code.h): the tables know no
+ * colon. */
+void schema_add_code_tag(const char *key, struct buf *out);
 
 /* A row of section_text is a section's number and, in the last bits, how long
  * it is: ranking knows the length without looking it up. */

@@ -21,7 +21,7 @@ static const char *const sql[N_STATEMENTS] = {
     [ADD_FILE] = "INSERT INTO file VALUES(?1,?2,?3,?4,?5)",
     [ADD_ARTICLE] = "INSERT INTO article VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,"
                     "?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,"
-                    "?24,?25)",
+                    "?24,?25,?26)",
     [ADD_TO_LIST] = "INSERT INTO list VALUES(?1,?2,?3,?7,?4,?5,?6)",
     [ADD_NAME_TEXT] = "INSERT INTO name_text(rowid, names) VALUES(?1,?2)",
     [COUNT_NAMED] = "SELECT count(*) FROM"

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "article/code.h"
 #include "base/fold.h"
 #include "base/mem.h"
 #include "index/schema.h"
@@ -184,6 +185,7 @@ static void add_tags(struct writer *writer, const struct article *article,
     buf_printf(&writer->tags, TAG_KIND "%d " TAG_TYPE "%d " TAG_LANG, kind,
                article->meta.type);
     buf_add_n(&writer->tags, article->lang, strcspn(article->lang, "-_"));
+    writer_add_codes(&article->meta, &writer->tags);
 }
 
 /* The heading as a column, and its words for spelling. */
@@ -277,6 +279,18 @@ static void bind_synonyms(struct writer *writer, const struct meta *meta)
     bind(writer->queries[ADD_ARTICLE], 22, lines);
 }
 
+/* As keys, a line each. */
+static void bind_codes(struct writer *writer, const struct meta *meta)
+{
+    struct buf *lines = &writer->text;
+    buf_clear(lines);
+    for (size_t i = 0; i < meta->n_codes; i++) {
+        code_add_key(meta->codes[i].system, meta->codes[i].value, lines);
+        buf_add_char(lines, '\n');
+    }
+    bind(writer->queries[ADD_ARTICLE], 26, lines);
+}
+
 static void bind_article(struct writer *writer, const struct article *article,
                          unsigned root)
 {
@@ -300,6 +314,7 @@ static void bind_article(struct writer *writer, const struct article *article,
     db_bind_text(query, 23, meta->summary);
     bind_date(query, 24, &meta->review_due);
     db_bind_long(query, 25, (int64_t)meta->n_sources);
+    bind_codes(writer, meta);
 }
 
 /* The sections are stemmed in the article's language, and the index knows which
@@ -358,7 +373,7 @@ enum db_result writer_add_problem(struct writer *writer,
     struct listed listed;
     arena_init(&arena);
     listed_init(&listed, &arena, found->path, NULL, NULL);
-    for (int i = 7; i <= 25; i++)
+    for (int i = 7; i <= 26; i++)
         db_bind_text(query, i, NULL);
     db_bind_long(query, 1, writer->next_article);
     db_bind_text(query, 2, found->path);

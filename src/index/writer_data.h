@@ -76,6 +76,8 @@ void listed_finish(struct listed *listed);
 /* Adds the current article to the list; meta may be NULL. */
 enum db_result writer_list(struct writer *writer, const struct listed *listed,
                            const struct meta *meta);
+/* Appends the tags of the codes, each with a space before it. */
+void writer_add_codes(const struct meta *meta, struct buf *out);
 /* To be called when an article of that name was removed. */
 enum db_result writer_part(struct writer *writer, const char *name);
 

@@ -2,7 +2,9 @@
  * looks in. */
 #include <string.h>
 
+#include "article/code.h"
 #include "base/fold.h"
+#include "index/schema.h"
 #include "index/terms.h"
 #include "library/name.h"
 #include "index/writer_data.h"
@@ -57,7 +59,20 @@ static void count_id_words(struct writer *writer, const char *id)
     buf_finish(&words);
 }
 
-/* What name_text finds the article by: id, title, synonyms. */
+void writer_add_codes(const struct meta *meta, struct buf *out)
+{
+    struct buf key;
+    buf_init(&key);
+    for (size_t i = 0; i < meta->n_codes; i++) {
+        buf_clear(&key);
+        code_add_key(meta->codes[i].system, meta->codes[i].value, &key);
+        buf_add_char(out, ' ');
+        schema_add_code_tag(key.data, out);
+    }
+    buf_finish(&key);
+}
+
+/* What name_text finds the article by: id, title, synonyms, codes. */
 static enum db_result add_name_text(struct writer *writer,
                                     const struct listed *listed,
                                     const struct meta *meta)
@@ -69,6 +84,8 @@ static enum db_result add_name_text(struct writer *writer,
                listed->sort_title.data);
     for (size_t i = 0; meta && i < meta->n_synonyms; i++)
         add_folded(&writer->text, meta->synonyms[i]);
+    if (meta)
+        writer_add_codes(meta, &writer->text);
     db_bind_long(query, 1, writer->next_article);
     db_bind_text_n(query, 2, writer->text.data, writer->text.n_bytes);
     return db_do(query);

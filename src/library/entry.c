@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "article/article.h"
+#include "article/code.h"
 #include "base/fold.h"
 #include "base/strs.h"
 #include "data/yaml.h"
@@ -76,6 +77,24 @@ static const char *const *copy_strings(struct arena *arena,
     return copy;
 }
 
+static void set_codes(struct entry *entry, struct arena *arena,
+                      const struct meta *meta)
+{
+    struct buf key;
+    if (!meta->n_codes)
+        return;
+    const char **codes = arena_alloc(arena, meta->n_codes * sizeof *codes);
+    buf_init(&key);
+    for (size_t i = 0; i < meta->n_codes; i++) {
+        buf_clear(&key);
+        code_add_key(meta->codes[i].system, meta->codes[i].value, &key);
+        codes[i] = arena_strndup(arena, key.data, key.n_bytes);
+    }
+    buf_finish(&key);
+    entry->codes = codes;
+    entry->n_codes = meta->n_codes;
+}
+
 void entry_set_title(struct entry *entry, struct arena *arena,
                      const char *title)
 {
@@ -101,6 +120,7 @@ static void set_meta(struct entry *entry, struct arena *arena,
     entry->type = meta->type;
     entry->synonyms = copy_strings(arena, meta->synonyms, meta->n_synonyms);
     entry->n_synonyms = meta->n_synonyms;
+    set_codes(entry, arena, meta);
     entry->updated = meta->updated;
     entry->review_due = meta->review_due;
     entry->reviewed = meta->n_reviewers > 0;

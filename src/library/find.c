@@ -192,6 +192,14 @@ size_t library_having(const struct library *library, const char *words,
     return n;
 }
 
+bool library_has_code(const struct entry *entry, const char *key)
+{
+    for (size_t i = 0; i < entry->n_codes; i++)
+        if (!strcmp(entry->codes[i], key))
+            return true;
+    return false;
+}
+
 bool library_is_called(const struct entry *entry, const char *beginnings)
 {
     struct buf key, scratch;

@@ -26,6 +26,8 @@ struct entry {
     enum article_type type;
     const char *const *synonyms;
     size_t n_synonyms;
+    const char *const *codes; /* keys: see article/code.h */
+    size_t n_codes;
     struct date updated, review_due;
     bool reviewed; /* has a reviewer */
     size_t n_sources;
@@ -106,6 +108,9 @@ size_t library_having(const struct library *library, const char *words,
 
 /* Whether words of its id, its title or one synonym begin so, in any order. */
 bool library_is_called(const struct entry *entry, const char *beginnings);
+
+/* Whether it has a code, by its key: see article/code.h. */
+bool library_has_code(const struct entry *entry, const char *key);
 
 /* Finds up to n entries whose names are like a mistyped one, nearest first;
  * returns how many. */

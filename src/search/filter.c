@@ -1,9 +1,10 @@
 /* Filters that can be typed, by name. */
 #include "search/filter.h"
 
-#include "base/i18n.h"
-
 #include <string.h>
+
+#include "article/code.h"
+#include "base/i18n.h"
 
 static enum filter_fit set_kind(struct query *query, const char *value)
 {
@@ -59,6 +60,18 @@ static enum filter_fit set_publisher(struct query *query, const char *value)
     return FILTER_FITS;
 }
 
+/* What is no code yet may become one. */
+static enum filter_fit set_code(struct query *query, const char *value)
+{
+    struct buf key;
+    buf_init(&key);
+    bool is_code = code_parse(value, &key, NULL);
+    if (is_code)
+        query->code = arena_strdup(&query->arena, key.data);
+    buf_finish(&key);
+    return is_code ? FILTER_FITS : FILTER_BEGINS;
+}
+
 /* Words of a title are looked for: query.c sees to them. */
 static enum filter_fit set_nothing(struct query *query, const char *value)
 {
@@ -99,6 +112,8 @@ static const struct filter {
      N_("a date, such as 2025, >2025 or <2025-06")},
     {"pub", set_publisher, "publisher", NULL,
      N_("a part of a publisher's name, such as nhs")},
+    {"code", set_code, "code", NULL,
+     N_("a system and a code, such as rxnorm:11289 or icd10:I48")},
     {"title", set_nothing, "word", NULL,
      N_("a word of the title or a synonym")},
 };

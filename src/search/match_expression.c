@@ -139,6 +139,15 @@ static void add_number_tag(struct match_expression *expression,
     add_tag(expression, prefix, text);
 }
 
+static void add_code(struct match_expression *expression, const char *code)
+{
+    struct buf tag;
+    buf_init(&tag);
+    schema_add_code_tag(code, &tag);
+    add_tag(expression, "", tag.data);
+    buf_finish(&tag);
+}
+
 /* A phrase in any language, "" if none has it. */
 static void add_variants(struct match_expression *expression,
                          const struct query_term *term)
@@ -167,6 +176,8 @@ static void add_filters(struct match_expression *expression)
         add_number_tag(expression, TAG_TYPE, (int)query->type);
     if (query->lang)
         add_tag(expression, TAG_LANG, query->lang);
+    if (query->code)
+        add_code(expression, query->code);
     for (size_t i = 0; i < query->n_terms; i++) {
         const struct query_term *term = &query->terms[i];
         if (term->type != QUERY_PHRASE && term->type != QUERY_TITLE)

@@ -331,7 +331,7 @@ bool query_is_empty(const struct query *query)
 {
     return !query->n_terms && query->kind == KIND_NONE &&
            query->type == TYPE_NONE && !query->lang && !query->publisher &&
-           !query->reviewed.year;
+           !query->code && !query->reviewed.year;
 }
 
 bool query_has_filters(const struct query *query)
@@ -340,5 +340,5 @@ bool query_has_filters(const struct query *query)
         if (query->terms[i].type != QUERY_WORD)
             return true;
     return query->kind != KIND_NONE || query->type != TYPE_NONE ||
-           query->lang || query->publisher;
+           query->lang || query->publisher || query->code;
 }

@@ -2,6 +2,7 @@
  * filter is words.
  *
  *   kind:risks  type:medicine  lang:es  title:word  reviewed:>2025  pub:nhs
+ *   code:rxnorm:11289
  *   risks: words      a kind and a colon at the start, as kind:risks
  *                     (of both the beginning is enough: kind:contra)
  *   "a phrase"  -word  -"a phrase"
@@ -78,6 +79,7 @@ struct query {
     enum article_type type;
     const char *lang;      /* NULL: any */
     const char *publisher; /* folded, a part of the name; NULL: any */
+    const char *code;      /* a key: see article/code.h; NULL: any */
     int reviewed_order;    /* -1 before, 0 in, 1 after the date */
     struct date reviewed;  /* year 0: any */
     struct misfit misfits[QUERY_MISFITS_MAX];

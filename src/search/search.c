@@ -38,6 +38,7 @@ static const char *find_advice(const struct query *query, size_t n_unmatched)
         {query->type != TYPE_NONE, N_("try it without type:")},
         {query->lang, N_("try it without lang:")},
         {query->publisher, N_("try it without pub:")},
+        {query->code, N_("try it without the code")},
         {query->reviewed.year, N_("try it without reviewed:")},
         {phrase, N_("try it without the quotation marks")},
         {title, N_("try it without title:")},

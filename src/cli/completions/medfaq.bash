@@ -17,17 +17,17 @@ _medfaq_offer() {
 
 _medfaq_options() {
     case $1 in
-    list) echo '--width= --format= --lang= --type= --reviewed=' ;;
-    show) echo '--width= --format= --color= --lang= --linear' ;;
+    list) echo '--width= --format= --lang= --type= --reviewed= --code=' ;;
+    show) echo '--width= --format= --color= --lang= --linear --code=' ;;
     compare) echo '--kind= --width= --color= --lang= --linear' ;;
     define) echo '--lang= --width=' ;;
     import) echo '--to= --from= --encoding= --dry-run --keep-unanswered --verbose --quiet' ;;
-    search) echo '--format= --json --limit= --count --explain --as-typed --lang= --width= --color=' ;;
+    search) echo '--format= --json --limit= --count --explain --as-typed --code= --lang= --width= --color=' ;;
     check) echo '--format= --fix --explain' ;;
     new) echo '--type= --lang=' ;;
     edit) echo '--lang=' ;;
     index | kinds | help | version) ;;
-    *) echo '--width= --color= --lang= --linear --private --version' ;;
+    *) echo '--width= --color= --lang= --linear --private --code= --version' ;;
     esac
     echo '--help'
 }
@@ -35,7 +35,7 @@ _medfaq_options() {
 # Options whose value may be the next word.
 _medfaq_takes_value() {
     case $1 in
-    --width | --limit | --format | --color | --lang | --type | --reviewed | --kind | --to | --from | --encoding | -[wflntk]) ;;
+    --width | --limit | --format | --color | --lang | --type | --reviewed | --kind | --code | --to | --from | --encoding | -[wflntk]) ;;
     *) false ;;
     esac
 }
@@ -51,6 +51,7 @@ _medfaq_values() {
     *,--format | *,-f) echo 'text markdown html json' ;;
     *,--from) echo 'medquad spl fhir jats topics schema openfda json html markdown table text' ;;
     *,--reviewed) echo 'yes no' ;;
+    *,--code) echo 'umls: mesh: icd10: icd11: snomed: rxnorm: atc: loinc:' ;;
     *,--color) echo 'auto always never' ;;
     esac
 }

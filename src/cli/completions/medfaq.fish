@@ -25,7 +25,7 @@ function __medfaq_words
             switch $word
                 case --
                     set ended yes
-                case --width --limit --format --color --lang --type --reviewed --kind --to --from --encoding -w -f -l -n -t -k
+                case --width --limit --format --color --lang --type --reviewed --kind --code --to --from --encoding -w -f -l -n -t -k
                     set value yes
                 case '-?*'
                 case '*'
@@ -99,6 +99,7 @@ complete -c medfaq -n '__medfaq_runs check' -l fix -d 'put right what is mechani
 complete -c medfaq -n '__medfaq_runs check' -l explain -d 'explain codes'
 complete -c medfaq -n '__medfaq_runs new list' -s t -l type -x -a 'condition medicine procedure test vaccine other'
 complete -c medfaq -n '__medfaq_runs list' -l reviewed -x -a 'yes no' -d 'reviewed or not'
+complete -c medfaq -n 'not __medfaq_runs index compare define kinds check new edit import help version' -l code -x -a 'umls: mesh: icd10: icd11: snomed: rxnorm: atc: loinc:' -d 'by a code'
 complete -c medfaq -n '__medfaq_runs list' -s f -l format -x -a 'text ids json'
 complete -c medfaq -n 'not __medfaq_runs list index define kinds check new edit import help version' -l color -x -a 'auto always never'
 complete -c medfaq -n 'not __medfaq_runs search index kinds check import help version' -s l -l lang -x -a '(__medfaq_languages)' -d 'prefer a language'
