@@ -16,12 +16,17 @@ void mem_on_exhausted(void (*hook)(void))
     exhausted_hook = hook;
 }
 
-void mem_exhausted(void)
+void mem_end_program(const char *reason)
 {
     if (exhausted_hook)
         exhausted_hook();
-    fputs("medfaq: out of memory\n", stderr);
+    fprintf(stderr, "medfaq: %s\n", reason);
     _Exit(70);
+}
+
+void mem_exhausted(void)
+{
+    mem_end_program("out of memory");
 }
 
 /* Without huge pages, a third of the time to open a large article goes to page

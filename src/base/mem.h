@@ -10,6 +10,9 @@
 /* Ends the program as if out of memory, for sizes that cannot be computed. */
 _Noreturn void mem_exhausted(void);
 
+/* Ends the program in the same way for another reason. */
+_Noreturn void mem_end_program(const char *reason);
+
 /* malloc, calloc and realloc of count * n_bytes, checked for overflow. Never
  * NULL, even for zero bytes. The caller frees with free(). */
 void *mem_alloc(size_t n_bytes);

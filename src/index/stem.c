@@ -1,11 +1,15 @@
 /* Stems words with Snowball's stemmers. */
 #include "index/stem.h"
 
+#include <dlfcn.h>
 #include <pthread.h>
 #include <stdbool.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <libstemmer.h>
+
+#include "base/mem.h"
 
 #define LETTERS_LEAST 4 /* "EDS" is no plural */
 #define LETTERS_MOST 48
@@ -45,6 +49,15 @@ static const struct {
 static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
 static struct sb_stemmer *stemmers[STEM_LANGUAGES];
 
+/* The library is loaded with the first stemmer: its tables are full of pointers
+ * that are relocated at once, which took a fifth of the time until the reader
+ * shows an article, and it shows that without a stemmer. */
+static struct {
+    __typeof__(&sb_stemmer_new) new;
+    __typeof__(&sb_stemmer_stem) stem;
+    __typeof__(&sb_stemmer_length) length;
+} snowball;
+
 unsigned stem_language(const char *lang)
 {
     size_t n = strcspn(lang, "-_");
@@ -78,20 +91,48 @@ static bool has_digit(const char *word, size_t n)
     return false;
 }
 
+static void *find_function(void *library, const char *name)
+{
+    void *function = library ? dlsym(library, name) : NULL;
+    char reason[512];
+    if (function)
+        return function;
+    const char *error = dlerror();
+    snprintf(reason, sizeof reason,
+             "cannot load the Snowball stemmers; install libstemmer: %s",
+             error ? error : name);
+    mem_end_program(reason);
+}
+
+/* Without its stems the index would be another, so without the library the
+ * program ends, as it does without those that it is linked with. */
+static void load_snowball(void)
+{
+    void *library = dlopen(MEDFAQ_LIBSTEMMER, RTLD_NOW | RTLD_LOCAL);
+    *(void **)&snowball.new = find_function(library, "sb_stemmer_new");
+    *(void **)&snowball.stem = find_function(library, "sb_stemmer_stem");
+    *(void **)&snowball.length = find_function(library, "sb_stemmer_length");
+}
+
+static struct sb_stemmer *stemmer_of(unsigned language)
+{
+    if (!snowball.new)
+        load_snowball();
+    if (!stemmers[language])
+        stemmers[language] = snowball.new(languages[language].stemmer, "UTF_8");
+    return stemmers[language];
+}
+
 /* Stems a word in place. A few stems are one letter longer than the word, which
  * then stays as it is. */
 static size_t run(unsigned language, char *word, size_t n)
 {
     pthread_mutex_lock(&mutex);
-    if (!stemmers[language])
-        stemmers[language] =
-            sb_stemmer_new(languages[language].stemmer, "UTF_8");
+    struct sb_stemmer *stemmer = stemmer_of(language);
     const sb_symbol *stem =
-        stemmers[language] ? sb_stemmer_stem(stemmers[language],
-                                             (const sb_symbol *)word, (int)n)
-                           : NULL;
-    size_t n_stem =
-        stem ? (size_t)sb_stemmer_length(stemmers[language]) : n + 1;
+        stemmer ? snowball.stem(stemmer, (const sb_symbol *)word, (int)n)
+                : NULL;
+    size_t n_stem = stem ? (size_t)snowball.length(stemmer) : n + 1;
     if (n_stem > 0 && n_stem <= n)
         memcpy(word, stem, n_stem);
     else
