@@ -25,7 +25,7 @@ static const struct {
  * point. Greek letters are spelled out, as in medical texts: TNF-alpha. */
 static const struct {
     uint32_t code_point;
-    const char *ascii;
+    char ascii[12];
 } replacements[] = {
     {0x00A1, "!"},        {0x00A2, "c"},        {0x00A3, "GBP"},
     {0x00A5, "JPY"},      {0x00A7, "section "}, {0x00A9, "(C)"},

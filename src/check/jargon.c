@@ -12,7 +12,7 @@
 
 /* Words of the trade without a tell-tale ending, in the order of their
  * bytes. */
-static const char *const terms[] = {
+static const char terms[][24] = {
     "adenoma",
     "adhesion",
     "adjuvant",
@@ -156,7 +156,7 @@ static const char *const known_letters[] = {
 
 static int compare_term(const void *key, const void *row)
 {
-    return strcmp(key, *(const char *const *)row);
+    return strcmp(key, row);
 }
 
 static bool is_listed(const char *word)

@@ -100,7 +100,7 @@ static void skip_possessive(struct term_reader *reader)
 /* Units with the names that they have. Larger ones that are a thousand of a
  * smaller one are told by the search. */
 static const struct {
-    const char *name, *unit;
+    char name[16], unit[8];
 } units[] = {
     {"mg", "mg"},
     {"mgs", "mg"},

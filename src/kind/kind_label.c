@@ -6,7 +6,7 @@
 #include "kind/heading_words.h"
 
 /* English is in the table of kinds. */
-static const char *const labels[KIND_COUNT][LANG_COUNT] = {
+static const char labels[KIND_COUNT][LANG_COUNT][48] = {
     [KIND_OVERVIEW] = {[LANG_ES] = "Qué es",
                        [LANG_FR] = "En bref",
                        [LANG_DE] = "Was es ist",
@@ -163,7 +163,7 @@ static const char *const labels[KIND_COUNT][LANG_COUNT] = {
 const char *kind_label(enum kind kind, const char *lang)
 {
     const char *label = labels[kind][lang_find(lang)];
-    return label ? label : kind_get(kind)->label;
+    return *label ? label : kind_get(kind)->label;
 }
 
 /* Words of labels that need not be in the heading. */

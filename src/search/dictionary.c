@@ -15,7 +15,7 @@
 
 /* Common stems of the list "The use of stems in the selection of International
  * Nonproprietary Names" (WHO). */
-static const char *const inn_stems[] = {
+static const char inn_stems[][16] = {
     "adol",       "afil",      "antel",    "apine",     "arabine",
     "arit",       "arone",     "arotene",  "astine",    "azenil",
     "azepam",     "azepide",   "azine",    "azocine",   "azolam",

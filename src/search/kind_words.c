@@ -41,7 +41,7 @@ static const struct kind_word *longest_at(const struct query *query, size_t i,
 {
     const struct kind_word *found = NULL;
     *n = 0;
-    for (const struct kind_word *row = kind_words; row->words; row++) {
+    for (const struct kind_word *row = kind_words; *row->words; row++) {
         size_t here = stands_at(query, i, row->words);
         if (here <= *n || (row->is_short && !is_at_end(query, i)))
             continue;
@@ -83,7 +83,7 @@ void kind_words_read(struct query *query, size_t i)
 
 enum kind kind_words_of_phrase(const char *stems)
 {
-    for (const struct kind_word *row = kind_words; row->words; row++)
+    for (const struct kind_word *row = kind_words; *row->words; row++)
         if (!strcmp(row->words, stems))
             return row->kind;
     return KIND_NONE;
@@ -101,7 +101,7 @@ static enum kind kind_of_beginning(const char *beginning)
     if (n > 1)
         return KIND_NONE;
     kind = n ? kinds[0] : KIND_NONE;
-    for (const struct kind_word *row = kind_words; row->words; row++) {
+    for (const struct kind_word *row = kind_words; *row->words; row++) {
         if (row->is_short || row->is_vague || row->is_topic ||
             strncmp(row->words, beginning, n_bytes) != 0)
             continue;
@@ -114,7 +114,7 @@ static enum kind kind_of_beginning(const char *beginning)
 
 enum kind kind_words_whole(const struct query *query)
 {
-    for (const struct kind_word *row = kind_words; row->words; row++)
+    for (const struct kind_word *row = kind_words; *row->words; row++)
         if (query->n_terms && stands_at(query, 0, row->words) == query->n_terms)
             return row->kind;
     return query->n_terms == 1 ? kind_of_beginning(query->terms[0].text)

@@ -9,7 +9,7 @@
  * equal ones the first. Words that also name illnesses (pain, cold) are none;
  * those that name treatments (surgery) are topics as well. */
 struct kind_word {
-    const char *words;
+    char words[24]; /* no pointer: see synonyms.h */
     enum kind kind, also;
     bool is_topic; /* is looked up as well */
     bool is_vague; /* what else is asked says more */

@@ -388,5 +388,5 @@ const struct kind_word kind_words[] = {
     {"注意", KIND_WARNINGS},
     {"警告", KIND_WARNINGS},
     {"预后", KIND_OUTLOOK},
-    {NULL, KIND_NONE},
+    {"", KIND_NONE},
 };

@@ -2,6 +2,7 @@
  * and no attack. The table of lay words has them; to do the same with all names
  * of the index was measured, and finds less: texts seldom say a name whole. */
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "search/lookup_phrases.h"
@@ -112,9 +113,14 @@ static void add_group(struct lookups *lookups,
     struct buf typed, names;
     buf_init(&typed);
     buf_init(&names);
-    for (size_t i = 0; i < SYNONYM_NAMES_MAX && group->names[i]; i++)
-        if (add_synonym(lookups, start, n, group->names[i]))
-            notes_add_word(&names, group->names[i]);
+    for (const char *at = group->names; *at; at += *at == '|') {
+        char name[SYNONYM_NAMES_BYTES];
+        int n_bytes = (int)strcspn(at, "|");
+        snprintf(name, sizeof name, "%.*s", n_bytes, at);
+        if (add_synonym(lookups, start, n, name))
+            notes_add_word(&names, name);
+        at += n_bytes;
+    }
     add_words(lookups, start, n, &typed);
     if (names.n_bytes)
         notes_add(lookups->notes, NOTE_ALSO, typed.data, names.data);

@@ -9,7 +9,7 @@
 #define TOGETHER 4 /* asks as much as "safe" in a question */
 
 /* Stems, sorted. */
-static const char *const common[] = {
+static const char common[][12] = {
     "a",        "about",   "abov",    "after",   "again",    "age",
     "all",      "also",    "am",      "an",      "and",      "any",
     "anyon",    "anyth",   "arent",   "as",      "ask",      "at",
@@ -56,7 +56,7 @@ static const char *const common[] = {
 
 static int by_text(const void *key, const void *item)
 {
-    return strcmp(key, *(const char *const *)item);
+    return strcmp(key, item);
 }
 
 bool question_word_is_common(const char *stem)

@@ -29,17 +29,18 @@ bool synonyms_is_said(const struct query *query, size_t start, size_t n,
     return n > 0 && stands_at(query, start, stems) == n;
 }
 
-/* The longest name of a list at a place. */
+/* The longest of names at a place. */
 static size_t longest_at(const struct query *query, size_t start,
-                         const char *const *names, size_t n_names)
+                         const char *names)
 {
-    size_t longest = 0;
-    for (size_t i = 0; i < n_names && names[i]; i++) {
+    size_t longest = 0, n_bytes;
+    for (const char *at = names; *at; at += n_bytes + (at[n_bytes] == '|')) {
         struct buf stems;
-        if (*names[i] != *query->terms[start].stems)
+        n_bytes = strcspn(at, "|");
+        if (*at != *query->terms[start].stems)
             continue; /* most end here, without their stems */
         buf_init(&stems);
-        terms_add_stems(names[i], strlen(names[i]), STEM_ENGLISH, &stems);
+        terms_add_stems(at, n_bytes, STEM_ENGLISH, &stems);
         size_t n = stands_at(query, start, stems.data);
         longest = n > longest ? n : longest;
         buf_finish(&stems);
@@ -50,10 +51,8 @@ static size_t longest_at(const struct query *query, size_t start,
 static size_t group_at(const struct query *query, size_t start,
                        const struct synonym_group *group)
 {
-    size_t name = group->are_apart ? 0
-                                   : longest_at(query, start, group->names,
-                                                SYNONYM_NAMES_MAX);
-    size_t brands = longest_at(query, start, group->brands, SYNONYM_BRANDS_MAX);
+    size_t name = group->are_apart ? 0 : longest_at(query, start, group->names);
+    size_t brands = longest_at(query, start, group->brands);
     return name > brands ? name : brands;
 }
 

@@ -7,16 +7,15 @@
 
 #include "search/query.h"
 
-#define SYNONYM_NAMES_MAX 5
-#define SYNONYM_BRANDS_MAX 3
+#define SYNONYM_NAMES_BYTES 96
 
-/* NULL at the end of each list, if there is room. */
+/* Names with "|" between. The rows hold their text: pointers to it would have
+ * to be relocated whenever the program starts. */
 struct synonym_group {
-    const char *names[SYNONYM_NAMES_MAX];
-    /* Names of goods and what is only said: not looked for. */
-    const char *brands[SYNONYM_BRANDS_MAX];
-    bool are_apart; /* brands may mean any of the names, which are not the same
-                     */
+    char names[SYNONYM_NAMES_BYTES];
+    char brands[48]; /* names of goods and what is only said: not looked for */
+    bool are_apart;  /* brands may mean any of the names, which are not the same
+                      */
 };
 
 /* Names of medicines, of one substance each; a group without names ends

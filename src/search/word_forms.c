@@ -16,7 +16,7 @@
 #define SECTIONS_A_SLIP 2000
 
 /* Forms of one word; of verbs and nouns that are common in health texts. */
-static const char *const irregular[] = {
+static const char irregular[][64] = {
     "foot feet",
     "tooth teeth",
     "woman women",
@@ -131,7 +131,7 @@ static const char *const irregular[] = {
 
 /* What may stand in place of what; at_end: only at the end of the word. */
 static const struct {
-    const char *from, *to;
+    char from[7], to[7];
     bool at_end;
 } spellings[] = {
     {"ae", "e"},

@@ -3,6 +3,8 @@
 #include "shelf.h"
 
 #include "search/dictionary.h"
+#include "search/kind_words.h"
+#include "search/synonyms.h"
 
 static const struct shelved articles[] = {
     {"mouth.md", "title: Mouth care\nlang: en\ntype: condition",
@@ -43,6 +45,22 @@ static const struct shelved articles[] = {
 static int fill(void **state)
 {
     return shelf_fill(state, articles, sizeof articles / sizeof *articles);
+}
+
+/* A text as long as its field would lose its NUL without a warning. */
+static void rows_of_tables_fit(void **state)
+{
+    (void)state;
+    static const struct synonym_group *const tables[] = {
+        synonyms_lay, synonyms_medicines, synonyms_official,
+        synonyms_abbreviations};
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        for (const struct synonym_group *row = tables[i]; *row->names; row++) {
+            assert_non_null(memchr(row->names, '\0', sizeof row->names));
+            assert_non_null(memchr(row->brands, '\0', sizeof row->brands));
+        }
+    for (const struct kind_word *row = kind_words; *row->words; row++)
+        assert_non_null(memchr(row->words, '\0', sizeof row->words));
 }
 
 static void finds_by_other_words(void **state)
@@ -221,6 +239,7 @@ static void corrects_words_of_texts(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(rows_of_tables_fit),
         cmocka_unit_test(finds_by_other_words),
         cmocka_unit_test(keeps_languages_apart),
         cmocka_unit_test(tells_amounts_in_other_units),
