@@ -26,7 +26,7 @@
 #define COMPLAINT_BYTES 4096
 #define COPY_BYTES ((size_t)64 * 1024)
 #define EXIT_ABSENT 127
-#define WAIT_NS 5000000
+#define WAIT_NS 5000000 /* at most */
 
 /* No template or filter of the user's: the same file gives the same text.
  */
@@ -92,6 +92,25 @@ const struct converter converters[] = {
      .arguments = PANDOC("rst"),
      .gives = CONVERTER_HTML,
      .suffix = ".rst"},
+    {.what = N_("a ZIM file"),
+     .package = "zim-tools",
+     .arguments = {"zimdump", "list", "--details", "--", "/dev/stdin"},
+     .gives = CONVERTER_ZIM_LIST,
+     .magic = "ZIM\x04"},
+    {.what = N_("a ZIM file"),
+     .package = "zim-tools",
+     .arguments = {"zimdump", "list", "--details", "--idx=", "--",
+                   "/dev/stdin"},
+     .gives = CONVERTER_ZIM_DETAILS,
+     .magic = "ZIM\x04",
+     .seconds = 30},
+    {.what = N_("a ZIM file"),
+     .package = "zim-tools",
+     .arguments = {"zimdump", "show", "--idx=", "--", "/dev/stdin"},
+     .gives = CONVERTER_ZIM_ENTRY,
+     .magic = "ZIM\x04",
+     .seconds = 30,
+     .max_bytes = DOCUMENT_WHOLE_BYTES},
     {.what = NULL},
 };
 
@@ -263,10 +282,12 @@ static bool wait_for(struct converter_process *process, int *status,
                      struct error *err)
 {
     pid_t done;
+    long wait_ns = 50000;
     while ((done = waitpid(process->pid, status, WNOHANG)) == 0) {
         if (is_late(process, err))
             return false;
-        nanosleep(&(struct timespec){.tv_nsec = WAIT_NS}, NULL);
+        nanosleep(&(struct timespec){.tv_nsec = wait_ns}, NULL);
+        wait_ns = wait_ns < WAIT_NS / 2 ? 2 * wait_ns : WAIT_NS;
     }
     process->pid = 0;
     return done > 0 || error_set(err, "%s", strerror(errno));
@@ -283,7 +304,7 @@ static const char *last_line(struct buf *complaints)
 }
 
 static bool judge(struct converter_process *process, int status,
-                  struct error *err)
+                  struct buf *out, struct error *err)
 {
     const struct converter *converter = process->converter;
     const char *program = converter->arguments[0];
@@ -301,8 +322,10 @@ static bool judge(struct converter_process *process, int status,
     if (strstr(process->last.data, "Incorrect password"))
         return error_set(err, _("is protected by a password: qpdf --decrypt "
                                 "takes it off"));
-    return error_set(err, _("%s cannot read it: %.200s"), program,
-                     last_line(&process->last));
+    /* Some complain on their standard output. */
+    return error_set(
+        err, _("%s cannot read it: %.200s"), program,
+        last_line(process->last.n_bytes > 0 ? &process->last : out));
 }
 
 static bool run(struct converter_process *process, int in, struct buf *out,
@@ -320,7 +343,7 @@ static bool run(struct converter_process *process, int in, struct buf *out,
         close(process->out);
     if (process->complaints >= 0)
         close(process->complaints);
-    return good && judge(process, status, err);
+    return good && judge(process, status, out, err);
 }
 
 /* All of the document, into a file without a name. */
@@ -334,19 +357,14 @@ static bool copy_document(const struct document *document, int fd,
     return true;
 }
 
-bool converter_run(const struct converter *converter,
-                   const struct document *document, struct buf *out,
-                   struct error *err)
+bool converter_run_file(const struct converter *converter, int fd,
+                        struct buf *out, struct error *err)
 {
     if (platform_is_secure())
         return error_set(err,
                          _("is %s: no other program may run here "
                            "(MEDFAQ_SECURE)"),
                          _(converter->what));
-    FILE *copy = tmpfile();
-    if (!copy)
-        return error_set(err, _("a temporary file cannot be written: %s"),
-                         strerror(errno));
     unsigned seconds = converter->seconds ? converter->seconds : USUAL_SECONDS;
     struct converter_process process = {.converter = converter,
                                         .out = -1,
@@ -354,9 +372,21 @@ bool converter_run(const struct converter *converter,
                                         .deadline_ms = platform_now_ms() +
                                                        (int64_t)seconds * 1000};
     buf_init(&process.last);
-    bool good = copy_document(document, fileno(copy), err) &&
-                run(&process, fileno(copy), out, err);
+    bool good = run(&process, fd, out, err);
     buf_finish(&process.last);
+    return good;
+}
+
+bool converter_run(const struct converter *converter,
+                   const struct document *document, struct buf *out,
+                   struct error *err)
+{
+    FILE *copy = tmpfile();
+    if (!copy)
+        return error_set(err, _("a temporary file cannot be written: %s"),
+                         strerror(errno));
+    bool good = copy_document(document, fileno(copy), err) &&
+                converter_run_file(converter, fileno(copy), out, err);
     fclose(copy);
     return good;
 }

@@ -13,7 +13,14 @@
 #include "base/error.h"
 #include "import/importer.h"
 
-enum converter_gives { CONVERTER_PDF2XML, CONVERTER_WORDS, CONVERTER_HTML };
+enum converter_gives {
+    CONVERTER_PDF2XML,
+    CONVERTER_WORDS,
+    CONVERTER_HTML,
+    CONVERTER_ZIM_LIST,    /* the entries of a ZIM file */
+    CONVERTER_ZIM_DETAILS, /* one of them, as in the list */
+    CONVERTER_ZIM_ENTRY    /* one of them, what it holds */
+};
 
 #define CONVERTER_ARGUMENTS 10
 
@@ -47,5 +54,9 @@ const struct converter *converter_find_zip(const char *start, size_t n_start,
 bool converter_run(const struct converter *converter,
                    const struct document *document, struct buf *out,
                    struct error *err);
+
+/* The same of a file that is open, which the program reads from its start. */
+bool converter_run_file(const struct converter *converter, int fd,
+                        struct buf *out, struct error *err);
 
 #endif

@@ -178,7 +178,7 @@ static const struct {
     {"MM\0*", 4, 0, N_("is a picture (TIFF): there is no text in it")},
     {"WEBP", 4, 8, N_("is a picture (WebP): there is no text in it")},
     {"ZIM\x04", 4, 0,
-     N_("is a ZIM file: unpack it with zimdump dump, from zim-tools")},
+     N_("is a ZIM file in an archive: unpack the archive first")},
     {"ITSF", 4, 0, N_("is a Windows help file (CHM): unpack it first")},
     {"SQLite format 3", 15, 0,
      N_("is an SQLite database: export its tables as CSV")},

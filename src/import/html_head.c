@@ -172,13 +172,20 @@ static void default_publisher(struct draft *draft)
         arena_strndup(&draft->arena, host, strcspn(host, "/:?#"));
 }
 
-void html_read_head(struct draft *draft, const xmlNode *root, const char *url)
+void html_read_head(struct draft *draft, const xmlNode *root,
+                    const struct document *document)
 {
     read_language(draft, root);
     read_facts(draft, root, "meta", metas, sizeof metas / sizeof *metas);
     read_facts(draft, root, "link", links, sizeof links / sizeof *links);
-    if (url)
-        set_url(draft, url);
+    if (!draft->lang && document->lang)
+        draft->lang = keep(draft, document->lang);
+    if (document->url)
+        set_url(draft, document->url);
+    if (document->publisher)
+        set_publisher(draft, document->publisher);
+    if (document->licence)
+        set_licence(draft, document->licence);
     default_publisher(draft);
 }
 

@@ -5,11 +5,13 @@
 #include <libxml/tree.h>
 
 #include "import/draft.h"
+#include "import/importer.h"
 
 /* Sets language, summary, licence, date, publisher and address from the root
- * element, <meta> and <link>; leaves alone what it does not state. url is the
- * page's where it states none itself, or NULL. */
-void html_read_head(struct draft *draft, const xmlNode *root, const char *url);
+ * element, <meta> and <link>, else from what is known of the document; leaves
+ * alone what neither states. */
+void html_read_head(struct draft *draft, const xmlNode *root,
+                    const struct document *document);
 
 /* The page's <title>, without the name of the site behind " | " or " - ";
  * "" if there is none. The caller frees. */

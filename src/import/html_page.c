@@ -243,7 +243,7 @@ static bool convert(struct html_page *page, const struct document *document,
     find_main(page, body, sink->ledger);
     xml_note(xml_find(page->root, "head"), sink->ledger, LEDGER_LEFT_OUT,
              "head of the page");
-    html_read_head(draft, page->root, document->url);
+    html_read_head(draft, page->root, document);
     set_title(page, document);
     draft->origin.retrieved = document->retrieved;
     set_id(page, document);

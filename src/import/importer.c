@@ -1,6 +1,7 @@
 /* The table of importers. */
 #include "import/importer.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/ascii.h"
@@ -142,6 +143,35 @@ bool document_is_markup(const struct document *document)
     while (at < end && (ascii_is_space(*at) || (unsigned char)*at >= 0xBB))
         at++;
     return at < end && *at == '<';
+}
+
+static char *copy_text(const char *text)
+{
+    return text ? mem_strdup(text) : NULL;
+}
+
+struct document *document_copy(const struct document *document)
+{
+    struct document *copy = mem_alloc(sizeof *copy);
+    *copy = *document;
+    copy->name = mem_strdup(document->name);
+    copy->data = mem_strndup(document->data, document->n_bytes);
+    copy->charset = copy_text(document->charset);
+    copy->url = copy_text(document->url);
+    copy->lang = copy_text(document->lang);
+    copy->publisher = copy_text(document->publisher);
+    copy->licence = copy_text(document->licence);
+    return copy;
+}
+
+void document_free(struct document *document)
+{
+    const char *strings[] = {
+        document->name, document->data,      document->charset, document->url,
+        document->lang, document->publisher, document->licence};
+    for (size_t i = 0; i < sizeof strings / sizeof *strings; i++)
+        free((char *)strings[i]);
+    free(document);
 }
 
 char *document_stem(const struct document *document)

@@ -26,11 +26,16 @@ struct document {
     struct stream *stream; /* NULL: data is all */
     struct date retrieved; /* the file's own date */
     /* What the file that holds it says of it; NULL: nothing. */
-    const char *charset, *url;
+    const char *charset, *url, *lang, *publisher, *licence;
 };
 
 /* Does it begin as XML does, after white space and a byte order mark? */
 bool document_is_markup(const struct document *document);
+
+/* A document that is no stream, with strings of its own; to be freed by
+ * document_free. */
+struct document *document_copy(const struct document *document);
+void document_free(struct document *document);
 
 /* "pages.zip: en/acne.html" -> "acne"; the caller frees. */
 char *document_stem(const struct document *document);

@@ -82,3 +82,33 @@ const char *language_guess(const char *text, size_t n_bytes)
                 counts[best] * 100 >= n_words * MIN_PERCENT;
     return told ? languages[best].code : NULL;
 }
+
+/* ISO 639-2 and 639-3, and the tag; what a language of Europe or a large one of
+ * elsewhere has. */
+static const char codes[][3][4] = {
+    {"ara", "", "ar"},    {"ben", "", "bn"},    {"bul", "", "bg"},
+    {"cat", "", "ca"},    {"ces", "cze", "cs"}, {"dan", "", "da"},
+    {"deu", "ger", "de"}, {"ell", "gre", "el"}, {"eng", "", "en"},
+    {"est", "", "et"},    {"eus", "baq", "eu"}, {"fas", "per", "fa"},
+    {"fin", "", "fi"},    {"fra", "fre", "fr"}, {"gle", "", "ga"},
+    {"heb", "", "he"},    {"hin", "", "hi"},    {"hrv", "", "hr"},
+    {"hun", "", "hu"},    {"ind", "", "id"},    {"isl", "ice", "is"},
+    {"ita", "", "it"},    {"jpn", "", "ja"},    {"kor", "", "ko"},
+    {"lav", "", "lv"},    {"lit", "", "lt"},    {"mlt", "", "mt"},
+    {"nld", "dut", "nl"}, {"nor", "", "no"},    {"pol", "", "pl"},
+    {"por", "", "pt"},    {"ron", "rum", "ro"}, {"rus", "", "ru"},
+    {"slk", "slo", "sk"}, {"slv", "", "sl"},    {"spa", "", "es"},
+    {"srp", "", "sr"},    {"swa", "", "sw"},    {"swe", "", "sv"},
+    {"tam", "", "ta"},    {"tha", "", "th"},    {"tur", "", "tr"},
+    {"ukr", "", "uk"},    {"urd", "", "ur"},    {"vie", "", "vi"},
+    {"zho", "chi", "zh"},
+};
+
+const char *language_tag(const char *code)
+{
+    for (size_t i = 0; code && i < sizeof codes / sizeof *codes; i++)
+        for (size_t j = 0; j < 3; j++)
+            if (code[0] && ascii_casecmp(code, codes[i][j]) == 0)
+                return codes[i][2];
+    return NULL;
+}

@@ -8,4 +8,8 @@
  * they do not tell. */
 const char *language_guess(const char *text, size_t n_bytes);
 
+/* The tag of BCP 47 for a language that is given as in ISO 639: "deu", "ger" or
+ * "de" -> "de". NULL for several, and for one that is not known. */
+const char *language_tag(const char *code);
+
 #endif

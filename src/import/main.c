@@ -77,8 +77,9 @@ static void print_help(void)
     buf_init(&text);
     buf_printf(&text, "%s\n  medfaq import SOURCE...\n\n", _("Usage:"));
     options_add_paragraph(
-        _("Makes articles of files, folders and archives (.zip, .tar, .tar.gz, "
-          ".tar.xz ...). Articles that were edited since are left as they "
+        _("Makes articles of files, folders, archives (.zip, .tar, .tar.gz, "
+          ".tar.xz ...) and ZIM files of Kiwix (.zim). Articles that were "
+          "edited since are left as they "
           "are."),
         0, HELP_CELLS, &text);
     buf_printf(&text, "\n%s\n", _("Options:"));

@@ -322,23 +322,16 @@ static void convert(struct run_state *run, const struct document *document)
 
 /* ---- the pool ---- */
 
-/* The pool's job is a document that owns its name and data. */
+/* The pool's job is a document of its own. */
 static void push(struct run_state *run, const struct document *document)
 {
-    struct document *job = mem_alloc(sizeof *job);
-    *job = *document;
-    job->name = mem_strdup(document->name);
-    job->data = mem_strndup(document->data, document->n_bytes);
-    pool_add(run->pool, job, document->n_bytes);
+    pool_add(run->pool, document_copy(document), document->n_bytes);
 }
 
 static void work(void *user, void *job)
 {
-    struct document *document = job;
-    convert(user, document);
-    free((char *)document->name);
-    free((char *)document->data);
-    free(document);
+    convert(user, job);
+    document_free(job);
 }
 
 /* ---- reading ---- */

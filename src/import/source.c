@@ -46,6 +46,8 @@ static bool walk_file(struct source_walk *walk, int fd, const char *path,
     ssize_t n = pread(fd, head, sizeof head, 0);
     if (n < 0)
         return error_set(err, "%s", strerror(errno));
+    if (n >= 4 && memcmp(head, "ZIM\x04", 4) == 0)
+        return source_walk_zim(walk, fd, path, err);
     bool archive = source_is_archive(head, (size_t)n), is_whole = false;
     if (archive && !look_at_archive(fd, head, info, &is_whole, err))
         return false;

@@ -65,8 +65,8 @@ static void drain(struct source_walk *walk, struct stream *stream,
         n = stream_read_more(stream, bytes, sizeof bytes, &err);
         if (n <= 0)
             break;
-        struct stream whole = {.archive = stream->archive,
-                               .totals = stream->totals};
+        struct stream whole = {
+            .fd = -1, .archive = stream->archive, .totals = stream->totals};
         if (!stream_within_caps(&whole, &err))
             return; /* source_walk_archive tells it */
         if (!told && !stream_within_caps(stream, &err)) {
@@ -134,7 +134,7 @@ static bool walk_members(struct source_walk *walk, struct archive *archive,
             (uint64_t)archive_filter_bytes(totals->archive, -1);
         source_progress(walk, totals);
         /* What is past a cap is not read on, not even to be passed over. */
-        struct stream whole = {.archive = archive, .totals = totals};
+        struct stream whole = {.fd = -1, .archive = archive, .totals = totals};
         capped = !stream_within_caps(&whole, err);
     }
     bool good = !capped && result == ARCHIVE_EOF;

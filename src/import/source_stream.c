@@ -24,7 +24,7 @@ bool stream_within_caps(const struct stream *stream, struct error *err)
     if (totals->n_bytes_out > SOURCE_TOTAL_BYTES)
         return error_set(err, _("the source is larger than %d GB"),
                          (int)(SOURCE_TOTAL_BYTES >> 30));
-    if (stream->archive && totals->n_bytes_out > SOURCE_RATIO_FROM &&
+    if (stream->fd < 0 && totals->n_bytes_out > SOURCE_RATIO_FROM &&
         totals->n_bytes_out / SOURCE_RATIO > totals->n_bytes_in)
         return error_set(err, _("unpacks to more than %d times its size"),
                          SOURCE_RATIO);
@@ -112,7 +112,7 @@ static bool read_head(struct source_walk *walk, struct stream *stream,
 
 /* ---- the walker ---- */
 
-static struct date date_of(time_t seconds)
+struct date source_date(time_t seconds)
 {
     struct tm time;
     if (seconds <= 0 || !gmtime_r(&seconds, &time))
@@ -161,7 +161,7 @@ void source_pass(struct source_walk *walk, struct stream *stream,
         .data = walk->head.data,
         .n_bytes = walk->head.n_bytes,
         .stream = whole ? NULL : stream,
-        .retrieved = date_of(time),
+        .retrieved = source_date(time),
     };
     if (!walk->walker->document(walk->walker->user, &document))
         walk->stopped = true;

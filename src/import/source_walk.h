@@ -28,7 +28,7 @@ struct totals {
 struct stream {
     const struct buf *head;
     size_t head_at;
-    int fd;                  /* a file; -1: a member of archive */
+    int fd; /* a file; -1: a member of archive, or of a ZIM file */
     struct archive *archive; /* NULL: a file */
     uint64_t n_bytes;        /* of this document, read so far */
     struct totals *totals;
@@ -59,6 +59,9 @@ bool stream_archive_error(struct archive *archive, struct error *err);
 void source_pass(struct source_walk *walk, struct stream *stream,
                  const char *name, time_t time);
 
+/* The day of a time in UTC; {0} for none. */
+struct date source_date(time_t seconds);
+
 /* Tells the walker of a skipped document. */
 void source_skip(struct source_walk *walk, const char *name,
                  const char *reason);
@@ -82,5 +85,10 @@ bool source_walk_nested(struct source_walk *walk, struct stream *stream,
  * members begin with. False with err if it is damaged or past a cap. */
 bool source_walk_archive(struct source_walk *walk, int fd, const char *path,
                          struct error *err);
+
+/* Goes through the pages of a ZIM file; fd stays the caller's. False with err
+ * if zimdump cannot list them. */
+bool source_walk_zim(struct source_walk *walk, int fd, const char *path,
+                     struct error *err);
 
 #endif

@@ -2,12 +2,15 @@
  * may have is ours. [libxml2] */
 #include "import/url.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include <libxml/uri.h>
 
 #include "base/ascii.h"
+#include "base/buf.h"
 #include "base/mem.h"
+#include "base/strs.h"
 
 /* "javascript:": a letter, then letters, digits, + - . up to a colon. */
 static size_t scheme_length(const char *url)
@@ -57,4 +60,60 @@ char *url_resolve(const char *base, const char *href)
     if (href[0] == '#')
         return href[1] ? mem_strdup(href) : NULL;
     return base && href[0] ? build(base, href) : NULL;
+}
+
+/* "https://a.example/health" -> "https://a.example"; the caller frees. */
+static char *origin_of(const char *site)
+{
+    bool whole = str_starts(site, "https://") || str_starts(site, "http://");
+    const char *host = whole ? strstr(site, "://") + 3 : site;
+    size_t n = strcspn(host, "/?#");
+    struct buf origin;
+    buf_init(&origin);
+    buf_add(&origin, str_starts(site, "http://") ? "http://" : "https://");
+    buf_add_n(&origin, host, n);
+    bool good = n > 2 && strcspn(host, " \t\r\n\"'<>\\^`{|}@()") >= n &&
+                memchr(host, '.', n);
+    if (good)
+        return buf_steal(&origin);
+    buf_finish(&origin);
+    return NULL;
+}
+
+static bool climbs(const char *path)
+{
+    for (const char *at = path; *at; at += *at == '/') {
+        size_t n = strcspn(at, "/");
+        if ((n == 1 && at[0] == '.') || (n == 2 && strncmp(at, "..", 2) == 0))
+            return true;
+        at += n;
+    }
+    return false;
+}
+
+char *url_of_path(const char *site, const char *path)
+{
+    char *origin = climbs(path) ? NULL : origin_of(site);
+    if (!origin)
+        return NULL;
+    const char *host = strstr(origin, "://") + 3;
+    size_t n_host = strlen(host);
+    const char *below = strstr(site, host) + n_host;
+    struct buf url;
+    buf_init(&url);
+    buf_add(&url, origin);
+    /* Some name each page by its host and its path. */
+    if (strncmp(path, host, n_host) == 0 && path[n_host] == '/')
+        path += n_host;
+    else
+        buf_add_n(&url, below, strcspn(below, "?#"));
+    if (!buf_ends(&url, "/") && path[0] != '/')
+        buf_add_char(&url, '/');
+    xmlChar *escaped = xmlURIEscapeStr((const xmlChar *)path,
+                                       (const xmlChar *)"/:@!$&'()*+,;=-._~");
+    if (escaped)
+        buf_add(&url, (const char *)escaped);
+    xmlFree(escaped);
+    free(origin);
+    return buf_steal(&url);
 }

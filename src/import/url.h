@@ -7,4 +7,9 @@
  * where base (which may be NULL) would be needed. The caller frees. */
 char *url_resolve(const char *base, const char *href);
 
+/* The address of a path, of which nothing is escaped, on a site that is given
+ * by its address or its host's name. NULL for a path that leads elsewhere. The
+ * caller frees. */
+char *url_of_path(const char *site, const char *path);
+
 #endif

@@ -49,7 +49,7 @@ _medfaq_values() {
     search,--format | search,-f) echo 'text json json-object' ;;
     *,--type | *,-t) echo 'condition medicine procedure test vaccine other' ;;
     *,--format | *,-f) echo 'text markdown html json' ;;
-    *,--from) echo 'medquad spl fhir jats topics schema openfda json html markdown table text' ;;
+    *,--from) echo 'medquad spl fhir jats pdf pandoc topics schema openfda json mhtml html markdown table text' ;;
     *,--reviewed) echo 'yes no' ;;
     *,--code) echo 'umls: mesh: icd10: icd11: snomed: rxnorm: atc: loinc:' ;;
     *,--color) echo 'auto always never' ;;

@@ -114,7 +114,7 @@ complete -c medfaq -n '__medfaq_runs search' -l explain -d 'how results were ran
 complete -c medfaq -n '__medfaq_runs search' -l as-typed -d 'correct no spelling'
 complete -c medfaq -n '__medfaq_runs search' -s l -l lang -x -a '(__medfaq_languages)' -d 'prefer a language'
 complete -c medfaq -n '__medfaq_runs import' -l to -x -a '(__fish_complete_directories)' -d 'where to'
-complete -c medfaq -n '__medfaq_runs import' -l from -x -a 'medquad spl fhir jats topics schema openfda json html markdown table text' -d 'what the sources are'
+complete -c medfaq -n '__medfaq_runs import' -l from -x -a 'medquad spl fhir jats pdf pandoc topics schema openfda json mhtml html markdown table text' -d 'what the sources are'
 complete -c medfaq -n '__medfaq_runs import' -l encoding -x -d 'character set of text and pages'
 complete -c medfaq -n '__medfaq_runs import' -l dry-run -d 'write nothing'
 complete -c medfaq -n '__medfaq_runs import' -l keep-unanswered -d 'keep questions without answers'
