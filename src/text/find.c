@@ -23,19 +23,31 @@ struct last {
     size_t first; /* in the folded text: the first match, or its end */
 };
 
-struct find_text {
+/* The text with its citations as numbers, or without them. */
+struct reading {
     struct readable readable;
     struct folded any_case, same_case;
     struct last last;
 };
 
+struct find_text {
+    struct reading numbered, plain;
+};
+
+static void reading_init(struct reading *reading)
+{
+    buf_init(&reading->any_case.text);
+    buf_init(&reading->same_case.text);
+    buf_init(&reading->last.query);
+}
+
 struct find_text *find_text_new(const struct article *article)
 {
     struct find_text *text = mem_calloc(1, sizeof *text);
-    readable_init(&text->readable, article);
-    buf_init(&text->any_case.text);
-    buf_init(&text->same_case.text);
-    buf_init(&text->last.query);
+    readable_init(&text->numbered.readable, article);
+    readable_init_plain(&text->plain.readable, article);
+    reading_init(&text->numbered);
+    reading_init(&text->plain);
     return text;
 }
 
@@ -45,24 +57,31 @@ static void folded_finish(struct folded *folded)
     fold_map_finish(&folded->map);
 }
 
+static void reading_finish(struct reading *reading)
+{
+    readable_finish(&reading->readable);
+    folded_finish(&reading->any_case);
+    folded_finish(&reading->same_case);
+    buf_finish(&reading->last.query);
+}
+
 void find_text_free(struct find_text *text)
 {
     if (!text)
         return;
-    readable_finish(&text->readable);
-    folded_finish(&text->any_case);
-    folded_finish(&text->same_case);
-    buf_finish(&text->last.query);
+    reading_finish(&text->numbered);
+    reading_finish(&text->plain);
     free(text);
 }
 
-static const struct folded *folded_text(struct find_text *text, unsigned fold)
+static const struct folded *folded_text(struct reading *reading, unsigned fold)
 {
     struct folded *folded =
-        fold & FOLD_CASE ? &text->any_case : &text->same_case;
+        fold & FOLD_CASE ? &reading->any_case : &reading->same_case;
     if (!folded->made) {
-        fold_text_mapped(text->readable.text.data, text->readable.text.n_bytes,
-                         fold, &folded->text, &folded->map);
+        fold_text_mapped(reading->readable.text.data,
+                         reading->readable.text.n_bytes, fold, &folded->text,
+                         &folded->map);
         folded->made = true;
     }
     return folded;
@@ -98,19 +117,20 @@ static void remember(struct last *last, const struct folded *folded,
     buf_add_n(&last->query, query->data, query->n_bytes);
 }
 
-static struct find_match match_of(const struct find_text *text,
+static struct find_match match_of(const struct reading *reading,
                                   const struct folded *folded, uint32_t start,
                                   uint32_t end)
 {
     return (struct find_match){
-        readable_start(&text->readable, fold_map_start(&folded->map, start)),
-        readable_end(&text->readable, fold_map_end(&folded->map, end)),
+        readable_start(&reading->readable, fold_map_start(&folded->map, start)),
+        readable_end(&reading->readable, fold_map_end(&folded->map, end)),
     };
 }
 
-static void find_all(struct find *find, struct find_text *in,
-                     const struct folded *folded, const struct buf *query)
+static void find_all(struct find *find, struct reading *in, unsigned fold,
+                     const struct buf *query)
 {
+    const struct folded *folded = folded_text(in, fold);
     struct last *last = &in->last;
     const char *text = folded->text.data;
     const char *end = text + folded->text.n_bytes, *first = NULL;
@@ -128,6 +148,36 @@ static void find_all(struct find *find, struct find_text *in,
     remember(last, folded, query, (size_t)((first ? first : end) - text));
 }
 
+/* Adds the matches of another search, of those that overlap the first. */
+static void merge(struct find *find, const struct find *other)
+{
+    struct find both = {0};
+    size_t capacity = 0, i = 0, k = 0;
+    while (i < find->n || k < other->n) {
+        bool mine =
+            k == other->n || (i < find->n && find->matches[i].text_start <=
+                                                 other->matches[k].text_start);
+        add_match(&both, &capacity,
+                  mine ? find->matches[i++] : other->matches[k++]);
+    }
+    free(find->matches);
+    *find = both;
+}
+
+/* Citations are read over, or as numbers. */
+static void find_in_both(struct find *find, struct find_text *text,
+                         unsigned fold, const struct buf *query)
+{
+    struct find numbered = {0};
+    find_all(find, &text->plain, fold, query);
+    if (!text->numbered.readable.n ||
+        !query->data[strcspn(query->data, "[]0123456789")])
+        return;
+    find_all(&numbered, &text->numbered, fold, query);
+    merge(find, &numbered);
+    find_finish(&numbered);
+}
+
 void find_run(struct find *find, struct find_text *text, const char *query)
 {
     *find = (struct find){0};
@@ -139,7 +189,7 @@ void find_run(struct find *find, struct find_text *text, const char *query)
     buf_init(&folded_query);
     fold_text(query, n_bytes, fold, &folded_query);
     if (folded_query.n_bytes > 0)
-        find_all(find, text, folded_text(text, fold), &folded_query);
+        find_in_both(find, text, fold, &folded_query);
     buf_finish(&folded_query);
 }
 

@@ -28,8 +28,8 @@ void find_text_free(struct find_text *text);
 
 /* Finds all of query: without accents; without case unless the query has an
  * upper-case letter; any white space matches any run of white space; citations
- * are the numbers they show as. An empty query finds nothing. Fill in with
- * find_run, empty with find_finish. */
+ * are the numbers they show as, or are read over. An empty query finds nothing.
+ * Fill in with find_run, empty with find_finish. */
 void find_run(struct find *find, struct find_text *text, const char *query);
 void find_finish(struct find *find);
 

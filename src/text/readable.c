@@ -12,21 +12,24 @@ static void add_text(struct readable *readable, const struct article *article,
         buf_add_n(&readable->text, article->text + start, end - start);
 }
 
-static void add_number(struct readable *readable, const struct node *node)
+static void add_number(struct readable *readable, const struct node *node,
+                       bool is_shown)
 {
     struct readable_number number = {
         .start = (uint32_t)readable->text.n_bytes,
         .text_start = node->text_start,
         .text_end = node->text_end,
     };
-    buf_printf(&readable->text, "[%d]", node->index + 1);
+    if (is_shown)
+        buf_printf(&readable->text, "[%d]", node->index + 1);
     number.end = (uint32_t)readable->text.n_bytes;
     readable->numbers = mem_grow(readable->numbers, readable->n,
                                  &readable->capacity, sizeof number);
     readable->numbers[readable->n++] = number;
 }
 
-void readable_init(struct readable *readable, const struct article *article)
+static void read_all(struct readable *readable, const struct article *article,
+                     bool with_numbers)
 {
     const struct node *root = article->root;
     size_t at = 0;
@@ -38,10 +41,21 @@ void readable_init(struct readable *readable, const struct article *article)
             node->text_start < at)
             continue;
         add_text(readable, article, at, node->text_start);
-        add_number(readable, node);
+        add_number(readable, node, with_numbers);
         at = node->text_end;
     }
     add_text(readable, article, at, article->n_text_bytes);
+}
+
+void readable_init(struct readable *readable, const struct article *article)
+{
+    read_all(readable, article, true);
+}
+
+void readable_init_plain(struct readable *readable,
+                         const struct article *article)
+{
+    read_all(readable, article, false);
 }
 
 void readable_finish(struct readable *readable)

@@ -18,6 +18,9 @@ struct readable {
 };
 
 void readable_init(struct readable *readable, const struct article *article);
+/* Without the citations; a range does not take in those at its ends. */
+void readable_init_plain(struct readable *readable,
+                         const struct article *article);
 void readable_finish(struct readable *readable);
 
 /* Offsets in the article's text, of where a range begins and ends; of a number

@@ -146,6 +146,10 @@ static void finds_citations_by_number(void **state)
         {"three.", 1, "Three."},
         {"[3]", 0, ""},
         {"club", 1, "Club"}, /* the note */
+        {"two. Three", 1, "two.[^board][^club] Three"},
+        {"One two. Three. F", 1, "One two.[^board][^club] Three.[^board] F"},
+        {"three. four", 1, "Three.[^board] Four"},
+        {"two.[1] three", 0, ""},
         {"[^", 1, "[^"},
     };
     struct article *article =
