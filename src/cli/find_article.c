@@ -137,8 +137,9 @@ static const struct entry *find_translation(struct finder *finder,
                         *lang);
 }
 
-/* The one article with a name that begins so: "micro". What is known as a name
- * itself is no beginning. NULL if there is none, or several. */
+/* The one article with a name that begins so: "micro". What is known as a name,
+ * or stands in the index as a word, is no beginning. NULL if there is none, or
+ * several. */
 static const struct entry *find_beginning(struct finder *finder,
                                           const char *name, const char *lang)
 {
@@ -146,7 +147,8 @@ static const struct entry *find_beginning(struct finder *finder,
         finder_candidates(finder, catalogue_with_words, name);
     const struct entry *found = NULL;
     if (strlen(name) < BEGINNING_LEAST || strchr(name, ' ') ||
-        search_knows_name(name))
+        search_knows_name(name) ||
+        (finder->index && catalogue_has_word(finder->index, name)))
         return NULL;
     for (size_t i = 0; i < library->n_entries; i++) {
         const struct entry *entry = &library->entries[i];

@@ -62,6 +62,8 @@ struct library *catalogue_with_words(struct index *index, const char *words);
 struct library *catalogue_coded(struct index *index, const char *code);
 /* Up to 300 with words like those of a mistyped name: for library_nearest. */
 struct library *catalogue_like(struct index *index, const char *name);
+/* Whether a word stands in a name, a heading or a text. */
+bool catalogue_has_word(struct index *index, const char *word);
 /* All articles. */
 struct library *catalogue_all(struct index *index);
 

@@ -125,6 +125,20 @@ struct library *catalogue_coded(struct index *index, const char *code)
     return library;
 }
 
+bool catalogue_has_word(struct index *index, const char *word)
+{
+    struct db_query *query =
+        db_query(index->db, "SELECT 1 FROM word WHERE word=?1");
+    struct buf folded;
+    buf_init(&folded);
+    terms_add_words(word, strlen(word), &folded);
+    db_bind_text(query, 1, folded.data);
+    bool has = db_step(query) == DB_ROW;
+    db_query_free(query);
+    buf_finish(&folded);
+    return has;
+}
+
 /* A list of expressions of FTS5; an article has a point for each that finds
  * it. */
 struct like_query {

@@ -150,4 +150,16 @@ is 'without the index' [ "$(grep -c 'index-[0-9a-f]*\.db"' "$work/trace")" = 0 ]
 printf 'no index' >"$(echo "$work"/.cache/medfaq/index-*.db)"
 run show gout
 is 'a damaged index is no obstacle' has "$out" 'A Gout of the toe.'
+
+# The beginning of a name, but no word that means something itself.
+put tide Zolbetide
+put other Other
+printf "Zolbe is another medicine.\n" >>"$library/other.md"
+run index
+run show zolbet
+is 'the beginning of one name' has "$out" 'A Zolbetide.'
+is 'which is said' has "$err" 'no article is called "zolbet": here is Zolbetide'
+run show Zolbe
+is 'a word of another text is none' exits 1
+is 'and shows nothing' empty "$out"
 done_testing
