@@ -30,6 +30,8 @@ const struct option_row option_rows[OPTION_COUNT + 1] = {
     [OPTION_COUNTED] = {"count", 0, NULL, N_("print only how many there are")},
     [OPTION_EXPLAIN] = {"explain", 0, NULL, N_("explain ranks or codes")},
     [OPTION_AS_TYPED] = {"as-typed", 0, NULL, N_("correct no spelling")},
+    [OPTION_OTHER_UNITS] = {"other-units", 0, NULL,
+                            N_("also look for amounts in other units")},
     [OPTION_TYPE] = {"type", 't', "TYPE",
                      N_("condition, medicine, procedure, test, vaccine, other"),
                      types},
@@ -130,8 +132,8 @@ const struct command commands[] = {
                "reviewed:>2025, \"a phrase\", -word (not this word). After -- "
                "there are only words. Exit 1 when nothing is found."),
         .options = WITH(CODE) | WITH(FORMAT) | WITH(JSON) | WITH(LIMIT) |
-                   WITH(COUNTED) | WITH(EXPLAIN) | WITH(AS_TYPED) | WITH(LANG) |
-                   WITH(WIDTH) | WITH(COLOR),
+                   WITH(COUNTED) | WITH(EXPLAIN) | WITH(AS_TYPED) |
+                   WITH(OTHER_UNITS) | WITH(LANG) | WITH(WIDTH) | WITH(COLOR),
         .option_help = {[OPTION_FORMAT] = N_("text, json or json-object"),
                         [OPTION_JSON] = N_("the same as --format=json"),
                         [OPTION_EXPLAIN] = N_("print the parts of each score"),

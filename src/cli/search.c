@@ -35,6 +35,8 @@ static void tell_change(struct cli *cli, const struct search_note *change)
         buf_add(&line, pieces[i].text);
     if (change->type == NOTE_SPELLING)
         buf_add(&line, " (--as-typed searches as typed)");
+    if (change->type == NOTE_AMOUNT)
+        buf_add(&line, " (--other-units looks for it too)");
     cli_complain(cli, "%s", line.data);
     buf_finish(&line);
 }
@@ -303,6 +305,7 @@ static struct search_results *find(struct cli *cli, struct index *index,
     const struct search_options options = {
         .n_max = limit ? limit : RESULTS_DEFAULT,
         .as_typed = cli_has(cli, OPTION_AS_TYPED),
+        .other_units = cli_has(cli, OPTION_OTHER_UNITS),
         .whole = true,
         .lang = cli_value(cli, OPTION_LANG),
     };

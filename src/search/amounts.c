@@ -72,8 +72,9 @@ static void write_number(const struct number *number, const char *sign,
     }
 }
 
-static void tell_in(struct lookups *lookups, const struct query_term *term,
-                    struct number number, bool up, const char *unit)
+/* The amount of a term in the next unit, larger or smaller. */
+static void find_in(struct lookups *lookups, size_t i, struct number number,
+                    bool up, const char *unit)
 {
     struct buf word, text;
     shift(&number, up);
@@ -83,34 +84,39 @@ static void tell_in(struct lookups *lookups, const struct query_term *term,
     buf_add(&word, unit);
     write_number(&number, ".", &text);
     buf_printf(&text, " %s", unit);
-    if (lookups_count(lookups, word.data) > 0)
-        notes_add(lookups->notes, NOTE_AMOUNT, term->typed, text.data);
+    if (lookups_count(lookups, word.data) > 0) {
+        bool also = lookups->context->options->other_units;
+        if (also)
+            lookups_add(lookups, i, word.data, 1);
+        notes_add(lookups->notes, also ? NOTE_ALSO : NOTE_AMOUNT,
+                  lookups->query->terms[i].typed, text.data);
+    }
     buf_finish(&word);
     buf_finish(&text);
 }
 
-static void tell_units(struct lookups *lookups, const struct query_term *term,
-                       const char *const *units)
+static void find_in_units(struct lookups *lookups, size_t i,
+                          const char *const *units)
 {
     struct number number;
-    const char *unit = read_number(term->text, &number);
-    for (size_t i = 0; unit && units[i]; i++) {
-        if (strcmp(units[i], unit) != 0)
+    const char *unit = read_number(lookups->query->terms[i].text, &number);
+    for (size_t k = 0; unit && units[k]; k++) {
+        if (strcmp(units[k], unit) != 0)
             continue;
-        if (i > 0)
-            tell_in(lookups, term, number, true, units[i - 1]);
-        if (units[i + 1])
-            tell_in(lookups, term, number, false, units[i + 1]);
+        if (k > 0)
+            find_in(lookups, i, number, true, units[k - 1]);
+        if (units[k + 1])
+            find_in(lookups, i, number, false, units[k + 1]);
     }
 }
 
-void amounts_tell(struct lookups *lookups)
+void amounts_add(struct lookups *lookups)
 {
     for (size_t i = 0; i < lookups->query->n_terms; i++) {
         const struct query_term *term = &lookups->query->terms[i];
         if (term->type == QUERY_NOT || term->again)
             continue;
-        tell_units(lookups, term, masses);
-        tell_units(lookups, term, volumes);
+        find_in_units(lookups, i, masses);
+        find_in_units(lookups, i, volumes);
     }
 }

@@ -5,7 +5,8 @@
 #include "search/lookups.h"
 
 /* Adds a note for each amount of the query that some section writes in another
- * unit: it is not looked up, so that no dose is changed in silence. */
-void amounts_tell(struct lookups *lookups);
+ * unit. It is looked up in that only where the options say so: no dose is
+ * changed in silence. */
+void amounts_add(struct lookups *lookups);
 
 #endif

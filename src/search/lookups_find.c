@@ -221,7 +221,7 @@ void lookups_init(struct lookups *lookups, const struct search_context *context,
     if (!context->options->as_typed)
         lookup_phrases_add_synonyms(lookups);
     add_corrections(lookups);
-    amounts_tell(lookups);
+    amounts_add(lookups);
     fixed_names_drop_halves(lookups);
     unmatched_find(lookups);
     find_stems(lookups);

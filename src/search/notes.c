@@ -24,8 +24,8 @@ static const struct {
     [NOTE_APART] = {N_("no section has both \"{typed}\" and "
                        "\"{searched}\"")},
     [NOTE_KIND] = {N_("showing: {searched}"), N_(" and {others}")},
-    [NOTE_AMOUNT] = {N_("\"{typed}\" is also written \"{searched}\", which "
-                        "was not looked for")},
+    [NOTE_AMOUNT] = {N_("\"{typed}\" is also written {searched}: not looked "
+                        "for")},
     [NOTE_NO_NAME] = {N_("no name begins with \"{typed}\"; more letters "
                          "search the texts too")},
     [NOTE_NO_VALUE] = {N_("\"{typed}\" is no {searched}: searched as a "

@@ -113,6 +113,7 @@ struct search_results {
 struct search_options {
     size_t n_max;     /* results; 0: 50 */
     bool as_typed;    /* no spelling, no synonyms */
+    bool other_units; /* amounts in other units, too */
     bool whole;       /* the last word is whole, not a beginning */
     bool quick;       /* fewer sections are looked at: while somebody types */
     const char *lang; /* of the reader; NULL: the locale's */

@@ -22,7 +22,7 @@ _medfaq_options() {
     compare) echo '--kind= --width= --color= --lang= --linear' ;;
     define) echo '--lang= --width=' ;;
     import) echo '--to= --from= --encoding= --dry-run --keep-unanswered --verbose --quiet' ;;
-    search) echo '--format= --json --limit= --count --explain --as-typed --code= --lang= --width= --color=' ;;
+    search) echo '--format= --json --limit= --count --explain --as-typed --other-units --code= --lang= --width= --color=' ;;
     check) echo '--format= --fix --explain' ;;
     new) echo '--type= --lang=' ;;
     edit) echo '--lang=' ;;

@@ -112,6 +112,7 @@ complete -c medfaq -n '__medfaq_runs search' -s n -l limit -x -d 'at most so man
 complete -c medfaq -n '__medfaq_runs search' -l count -d 'only how many there are'
 complete -c medfaq -n '__medfaq_runs search' -l explain -d 'how results were ranked'
 complete -c medfaq -n '__medfaq_runs search' -l as-typed -d 'correct no spelling'
+complete -c medfaq -n '__medfaq_runs search' -l other-units -d 'amounts in other units, too'
 complete -c medfaq -n '__medfaq_runs search' -s l -l lang -x -a '(__medfaq_languages)' -d 'prefer a language'
 complete -c medfaq -n '__medfaq_runs import' -l to -x -a '(__fish_complete_directories)' -d 'where to'
 complete -c medfaq -n '__medfaq_runs import' -l from -x -a 'medquad spl fhir jats pdf pandoc topics schema openfda json mhtml html markdown table text' -d 'what the sources are'

@@ -181,6 +181,23 @@ static void tells_amounts_in_other_units(void **state)
     }
 }
 
+/* Where it is asked for, the same amount in another unit finds sections. */
+static void finds_amounts_in_other_units(void **state)
+{
+    (void)state;
+    const struct search_options options = {
+        .whole = true, .lang = "en", .other_units = true};
+    struct search_results *results = search_run(the_index, "0.5 mg", &options);
+    assert_true(results->n > 0);
+    assert_int_equal(results->n_unmatched, 0);
+    assert_int_equal(results->notes[0].type, NOTE_ALSO);
+    assert_string_equal(results->notes[0].searched, "500 mcg");
+    search_results_free(results);
+    results = search_run(the_index, "0.025 mg", &options);
+    assert_int_equal(results->n, 0);
+    search_results_free(results);
+}
+
 /* Words that stand only in texts of three articles, and names of medicines. */
 static void corrects_words_of_texts(void **state)
 {
@@ -243,6 +260,7 @@ int main(void)
         cmocka_unit_test(finds_by_other_words),
         cmocka_unit_test(keeps_languages_apart),
         cmocka_unit_test(tells_amounts_in_other_units),
+        cmocka_unit_test(finds_amounts_in_other_units),
         cmocka_unit_test(corrects_words_of_texts),
     };
     return cmocka_run_group_tests(tests, fill, shelf_clear);
