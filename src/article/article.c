@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "article/build.h"
+#include "article/effort.h"
+#include "article/trial.h"
 #include "base/lang.h"
 #include "base/mem.h"
 #include "base/strs.h"
@@ -184,12 +186,58 @@ static size_t end_of_start(const struct article *article,
                            const struct prescan *scan, size_t max_bytes)
 {
     size_t end = article->n_source_bytes;
-    if (end <= max_bytes || scan->hostile)
+    if (end <= max_bytes)
         return end;
     for (size_t i = 0; i < scan->n_cuts; i++)
         if (i == 0 || scan->cuts[i] <= max_bytes)
             end = scan->cuts[i];
     return end;
+}
+
+/* ---- the guard ---- */
+
+/* What a text may take for certain; more is tried. */
+#define STEPS_FREE ((uint64_t)64 << 20)
+#define STEPS_PER_BYTE 512
+/* The CPU time that parsing may take, per MiB. Plain text takes 10 ms. */
+#define TRIAL_MS 500
+
+struct trial {
+    struct article *article;
+    const struct prescan *scan;
+    size_t end;
+    unsigned body_line;
+};
+
+static void try_build(void *context)
+{
+    const struct trial *trial = context;
+    build(trial->article, trial->scan, trial->end, trial->body_line);
+}
+
+static bool is_doubtful(const struct trial *trial)
+{
+    const struct article *article = trial->article;
+    const struct prescan *scan = trial->scan;
+    size_t start = article->body_start, n_bytes = trial->end - start;
+    uint64_t steps = 0;
+    for (size_t i = 0; i <= scan->n_cuts && start < trial->end; i++) {
+        size_t end = i < scan->n_cuts && scan->cuts[i] < trial->end
+                         ? scan->cuts[i]
+                         : trial->end;
+        steps += effort_bound(article->source + start, end - start);
+        start = end;
+    }
+    return steps > STEPS_FREE + STEPS_PER_BYTE * n_bytes;
+}
+
+/* Some texts of a few KB keep libcmark busy for minutes. No list of them is
+ * ever whole, so what cannot be bounded is tried first. */
+static bool is_too_costly(struct trial *trial)
+{
+    size_t n_mib = (trial->end >> 20) + 1;
+    return is_doubtful(trial) &&
+           !trial_passes(try_build, trial, (unsigned)n_mib * TRIAL_MS);
 }
 
 /* Returns whether all of the body was parsed. */
@@ -203,8 +251,9 @@ static bool parse_body(struct article *article,
     size_t end = end_of_start(article, &scan, max_bytes);
     if (scan.n_definition_bytes > PART_BYTES / 4)
         scan.n_cuts = 0;
-    article->unformatted = scan.hostile;
-    if (scan.hostile) /* they are shown where they stand */
+    struct trial trial = {article, &scan, end, extent->body_line};
+    article->unformatted = is_too_costly(&trial);
+    if (article->unformatted) /* they are shown where they stand */
         scan.n_notes = scan.n_definitions = 0;
     build(article, &scan, end, extent->body_line);
     prescan_finish(&scan);

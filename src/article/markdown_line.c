@@ -67,7 +67,6 @@ void markdown_line_read(struct markdown_line *line, const char *text,
             if (!n)
                 break;
             line->n_items++;
-            line->n_outer += !line->n_quotes;
         }
         line->column += (unsigned)n;
         at = markdown_line_skip_white(text, n_bytes, at + n, &line->column);

@@ -15,7 +15,6 @@ struct markdown_line {
     unsigned column;   /* of content */
     unsigned n_quotes; /* markers of quotes */
     unsigned n_items;  /* markers of list items */
-    unsigned n_outer;  /* of these, before the first quote */
     bool blank;
 };
 

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "article/guard.h"
 #include "article/markdown_line.h"
 #include "article/passage.h"
 #include "base/ascii.h"
@@ -319,7 +318,6 @@ void prescan_run(struct prescan *scan, const char *source, size_t n_bytes,
                  size_t body_start, size_t part_bytes)
 {
     *scan = (struct prescan){0};
-    struct guard guard = {0};
     struct state state = {
         .scan = scan,
         .source = source,
@@ -335,11 +333,9 @@ void prescan_run(struct prescan *scan, const char *source, size_t n_bytes,
             n_text--;
         struct markdown_line line;
         markdown_line_read(&line, source + at, n_text);
-        guard_line(&guard, &line);
         take_line(&state, &line);
         at += n;
     }
-    scan->hostile = guard_is_hostile(&guard);
     count_definitions(scan);
 }
 

@@ -1,13 +1,15 @@
 /* A table as records: for narrow screens and for the linear mode. */
+#include "base/number.h"
 #include "text/block.h"
 #include "text/inline.h"
 #include "text/table.h"
 
 #define HANGING_CELLS 2
 
-/* Cells that a row lacks are shown as empty ones, this many at most: n bytes of
- * table could lack n * n of them. */
-#define MISSING_MAX 20
+/* Cells that a row lacks are shown as empty ones, this many at most in a row
+ * and in a table: n bytes of table could lack n * n of them. */
+#define ROW_MISSING_MAX 20
+#define TABLE_MISSING_MAX 100000
 
 /* The column's name is the header's text in the first record only, so that a
  * place in the header is found there. */
@@ -38,19 +40,21 @@ static void add_field(struct page *page, const struct node *name,
     page_close(page);
 }
 
+/* Counts the cells that are missing down from what the table may still show. */
 static void add_record(struct page *page, const struct node *header,
-                       const struct node *row)
+                       const struct node *row, size_t *n_left)
 {
     bool first = row == header->next; /* it shows all column names */
     const struct node *value = row->first;
-    unsigned n_missing = 0;
+    size_t n_missing_max = number_min(ROW_MISSING_MAX, *n_left), n_missing = 0;
     for (const struct node *name = header->first; name; name = name->next) {
-        n_missing += !value;
-        if (n_missing > MISSING_MAX && !first)
+        if (!value && n_missing == n_missing_max && !first)
             break;
+        n_missing += !value;
         add_field(page, name, value, first);
         value = value ? value->next : NULL;
     }
+    *n_left -= number_min(n_missing, *n_left);
 }
 
 /* Adds the column names of a table without rows. */
@@ -67,6 +71,7 @@ void table_add_records(struct page *page, const struct node *table)
 {
     enum line_type type = page->type;
     const struct node *header = table->first;
+    size_t n_missing_left = TABLE_MISSING_MAX;
     page->type = LINE_TABLE;
     page_announce(page, WORD_TABLE);
     if (!header->next)
@@ -74,7 +79,7 @@ void table_add_records(struct page *page, const struct node *table)
     for (const struct node *row = header->next; row; row = row->next) {
         if (row != header->next)
             page_add_blank(page);
-        add_record(page, header, row);
+        add_record(page, header, row, &n_missing_left);
     }
     page->type = type;
 }

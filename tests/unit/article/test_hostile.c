@@ -1,9 +1,12 @@
 /* Input that is meant to hurt, and large input. */
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 
 #include "../unit.h"
 #include "article/article.h"
+#include "article/trial.h"
 #include "base/buf.h"
 #include "base/utf8.h"
 
@@ -51,32 +54,76 @@ static void check_sound(const struct article *article)
     }
 }
 
+/* Each of the first keeps libcmark busy for minutes. */
 static void knows_what_takes_too_long(void **state)
 {
     (void)state;
     static const struct {
-        struct part parts[4];
+        struct part parts[6];
         bool unformatted;
     } cases[] = {
-        {{{"- ", 20000}, {"x\n", 1}, {"\n", 50000}}, true},
-        {{{"1. ", 20000}, {"x\n", 1}, {"\n", 50000}}, true},
-        {{{"- ", 10000}, {"x\ny\n", 1}, {"\n", 50000}}, true},
-        {{{"- ", 10000}, {"> x\n", 1}, {"\n", 50000}}, true},
-        {{{"> - ", 10000}, {"x\ny\n", 1}, {"\n", 50000}}, false},
-        {{{"![[]()", 20000}}, true},
-        {{{"![", 20000}, {"[]()\n", 20000}}, true},
+        {{{"- ", 100000}, {"x\n", 1}, {"\n", 400000}}, true},
+        {{{"1. ", 100000}, {"> x\n", 1}, {"\n", 400000}}, true},
+        {{{"> ", 1}, {"+ ", 100000}, {"x\n", 1}, {">\n", 400000}}, true},
+        {{{"z[^n]\n\n[^n]: ", 1},
+          {"+ ", 60000},
+          {"x\n", 1},
+          {"    \n", 60000},
+          {"    y\n", 1}},
+         true},
+        {{{">", 100000}, {"b*", 100000}}, true},
+        {{{"- ", 50000}, {"*c* ", 50000}}, true},
+        {{{"![", 100000}, {"[]()\n", 100000}}, true},
         {{{"- ", 50000}, {"\n", 50000}}, false}, /* a thematic break */
-        {{{">", 10000}, {"x\n", 1}, {"\n", 50000}}, false},
+        {{{">", 1000}, {"x\n", 1}, {"\n", 5000}}, false},
         {{{"![a](b)\n\n", 20000}}, false},
         {{{"                    code\n\n", 20000}}, false},
         {{{"- a\n  - b\n\n    - c\n\n", 20000}}, false},
+        {{{"| *a* | [b](c) |\n|---|---|\n", 1}, {"| *a* | [b](c) |\n", 5000}},
+         false},
     };
     for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
         struct article *article = parse_parts(cases[i].parts);
+        printf("# %zu\n", i);
         assert_int_equal(article->unformatted, cases[i].unformatted);
         check_sound(article);
         article_free(article);
     }
+}
+
+static void end_at_once(void *context)
+{
+    *(int *)context = 1;
+}
+
+static void go_on_for_ever(void *context)
+{
+    for (volatile int i = 0;; i = !i)
+        *(volatile int *)context = i;
+}
+
+static void crash(void *context)
+{
+    (void)context;
+    signal(SIGABRT, SIG_DFL);
+    abort();
+}
+
+/* What is tried leaves no trace, whether it comes to its end or not. */
+static void tries_in_a_child(void **state)
+{
+    (void)state;
+    int changed = 0;
+    sigset_t before, after;
+    sigprocmask(SIG_BLOCK, NULL, &before);
+    assert_true(trial_passes(end_at_once, &changed, 10000));
+    assert_false(trial_passes(go_on_for_ever, &changed, 20));
+    assert_false(trial_passes(crash, &changed, 10000));
+    assert_int_equal(changed, 0);
+    assert_int_equal(waitpid(-1, NULL, WNOHANG), -1);
+    sigprocmask(SIG_BLOCK, NULL, &after);
+    for (int i = 1; i < NSIG; i++)
+        assert_int_equal(sigismember(&before, i), sigismember(&after, i));
 }
 
 static void shows_unformatted_text_whole(void **state)
@@ -84,9 +131,9 @@ static void shows_unformatted_text_whole(void **state)
     (void)state;
     static const struct part parts[] = {{"a\xFF b\nc [^n]\n\n", 1},
                                         {"[^n]: d\n\n", 1},
-                                        {"- ", 20000},
+                                        {"- ", 100000},
                                         {"x\n", 1},
-                                        {"\n", 50000},
+                                        {"\n", 400000},
                                         {"end", 1},
                                         {0}};
     struct article *article = parse_parts(parts);
@@ -201,6 +248,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(knows_what_takes_too_long),
+        cmocka_unit_test(tries_in_a_child),
         cmocka_unit_test(shows_unformatted_text_whole),
         cmocka_unit_test(survives),
         cmocka_unit_test(takes_nul_bytes),

@@ -1,0 +1,75 @@
+/* Work that may never end, tried in a child process first: whatever it does
+ * there, its CPU time is limited by the kernel. The child has no business but
+ * the work: no signal handler of its parent's runs in it, it writes nothing,
+ * and it ends by _exit. */
+#include "article/trial.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/time.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* A child that waits for a lock it can never have uses no CPU time. */
+#define WALL_MS_PER_CPU_MS 60
+
+static void limit_cpu_time(unsigned milliseconds)
+{
+    const struct itimerval timer = {
+        .it_value = {milliseconds / 1000, milliseconds % 1000 * 1000}};
+    const struct rlimit seconds = {milliseconds / 1000 + 2,
+                                   milliseconds / 1000 + 2};
+    const struct rlimit no_core = {0, 0};
+    sigset_t expiry;
+    setrlimit(RLIMIT_CORE, &no_core);
+    setrlimit(RLIMIT_CPU, &seconds);
+    signal(SIGPROF, SIG_DFL);
+    sigemptyset(&expiry);
+    sigaddset(&expiry, SIGPROF);
+    sigprocmask(SIG_UNBLOCK, &expiry, NULL);
+    setitimer(ITIMER_PROF, &timer, NULL);
+}
+
+static void wait_for_end(int fd, unsigned milliseconds)
+{
+    struct pollfd end = {.fd = fd, .events = POLLIN};
+    while (poll(&end, 1, (int)milliseconds) < 0 && errno == EINTR)
+        continue;
+}
+
+static bool has_passed(pid_t child)
+{
+    int status = 0;
+    while (waitpid(child, &status, 0) < 0)
+        if (errno != EINTR)
+            return false;
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+bool trial_passes(void (*work)(void *context), void *context,
+                  unsigned milliseconds)
+{
+    int fds[2];
+    sigset_t all, before;
+    if (pipe(fds) < 0)
+        return false;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    pid_t child = fork();
+    if (child == 0) {
+        close(fds[0]);
+        limit_cpu_time(milliseconds);
+        work(context);
+        _exit(0);
+    }
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    close(fds[1]);
+    if (child > 0)
+        wait_for_end(fds[0], milliseconds * WALL_MS_PER_CPU_MS);
+    close(fds[0]);
+    if (child > 0)
+        kill(child, SIGKILL);
+    return child > 0 && has_passed(child);
+}
