@@ -24,9 +24,18 @@ enum article_type {
 const char *article_type_name(enum article_type type);
 enum article_type article_type_find(const char *name);
 
+/* The text of a section as a reviewer saw it. */
+struct section_digest {
+    const char *slug;   /* of the section's heading; "" before the first */
+    const char *digest; /* of its normalised text: article/digest.h */
+};
+
 struct person {
     const char *name;
-    const char *role; /* may be NULL */
+    const char *role;                      /* may be NULL */
+    struct date date;                      /* of a review */
+    const struct section_digest *sections; /* that were reviewed */
+    size_t n_sections;
 };
 
 struct source {

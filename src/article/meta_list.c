@@ -38,22 +38,79 @@ struct people {
     size_t n;
 };
 
+static void read_day(struct meta_reader *reader, const struct yaml *map,
+                     const char *key, struct date *date)
+{
+    const char *text = yaml_field_member(&reader->fields, map, key);
+    if (text && !date_parse(text, date))
+        yaml_field_complain(&reader->fields, SEVERITY_ERROR, yaml_get(map, key),
+                            _("%s: \"%s\" is no date such as 2026-11-22"), key,
+                            text);
+}
+
+static void read_digests(struct meta_reader *reader, const struct yaml *map,
+                         struct person *person)
+{
+    if (map->type != YAML_MAP) {
+        yaml_field_complain(&reader->fields, SEVERITY_ERROR, map,
+                            _("sections: medfaq review --sign writes it, as "
+                              "{slug: digest}"));
+        return;
+    }
+    size_t n = 0;
+    for (const struct yaml *value = map->first; value; value = value->next)
+        n++;
+    struct section_digest *digests =
+        arena_alloc(reader->fields.arena, n * sizeof *digests);
+    for (const struct yaml *value = map->first; value; value = value->next) {
+        const char *digest =
+            yaml_field_text(&reader->fields, "sections", value);
+        if (digest)
+            digests[person->n_sections++] =
+                (struct section_digest){value->key->scalar, digest};
+    }
+    person->sections = digests;
+}
+
+/* When a reviewer looked at the article, and what it was then. */
+static void read_review(struct meta_reader *reader, const struct yaml *element,
+                        struct person *person)
+{
+    const struct yaml *sections = yaml_get(element, "sections");
+    read_day(reader, element, "date", &person->date);
+    if (sections)
+        read_digests(reader, sections, person);
+}
+
+static struct person read_person(struct meta_reader *reader,
+                                 const struct yaml *element, bool reviews)
+{
+    static const char *const of_author[] = {"name", "role", NULL};
+    static const char *const of_reviewer[] = {"name", "role", "date",
+                                              "sections", NULL};
+    struct person person = {.name = yaml_text(element)};
+    if (element->type != YAML_MAP)
+        return person;
+    yaml_field_warn_of_unknown(&reader->fields, element,
+                               reviews ? of_reviewer : of_author);
+    person.name = yaml_field_member(&reader->fields, element, "name");
+    person.role = yaml_field_member(&reader->fields, element, "role");
+    if (reviews)
+        read_review(reader, element, &person);
+    return person;
+}
+
 void meta_read_people(struct meta_reader *reader,
                       const struct meta_field *field, const struct yaml *value)
 {
-    static const char *const known[] = {"name", "role", NULL};
+    bool reviews = !strcmp(field->name, "reviewers");
     size_t n;
     const struct yaml *element = yaml_field_elements(value, &n);
     struct people *people = meta_target(reader, field);
     people->items =
         arena_alloc(reader->fields.arena, n * sizeof *people->items);
     for (; n--; element = element->next) {
-        struct person person = {.name = yaml_text(element)};
-        if (element->type == YAML_MAP) {
-            yaml_field_warn_of_unknown(&reader->fields, element, known);
-            person.name = yaml_field_member(&reader->fields, element, "name");
-            person.role = yaml_field_member(&reader->fields, element, "role");
-        }
+        struct person person = read_person(reader, element, reviews);
         if (person.name && *person.name)
             people->items[people->n++] = person;
         else
@@ -76,16 +133,6 @@ static void complain_of_same_id(struct meta_reader *reader,
                 meta->sources[i].line);
             return;
         }
-}
-
-static void read_day(struct meta_reader *reader, const struct yaml *map,
-                     const char *key, struct date *date)
-{
-    const char *text = yaml_field_member(&reader->fields, map, key);
-    if (text && !date_parse(text, date))
-        yaml_field_complain(&reader->fields, SEVERITY_ERROR, yaml_get(map, key),
-                            _("%s: \"%s\" is no date such as 2026-11-22"), key,
-                            text);
 }
 
 static void read_copy(struct meta_reader *reader, const struct yaml *map,

@@ -251,11 +251,14 @@ void check_article(const struct article *article,
     for (size_t i = 0; i < out->n; i++)
         check.broken = check.broken || out->items[i].is_cause;
     prose_init(&check.prose, article);
+    if (check.english)
+        wordings_init(&check.wordings, &check.prose);
     for (check.rule = check_rules; check.rule->code; check.rule++) {
         check.n_reports = 0;
         if (check.rule->run)
             check.rule->run(&check);
     }
+    wordings_finish(&check.wordings);
     prose_finish(&check.prose);
     sort(out);
 }

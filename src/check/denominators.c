@@ -15,7 +15,7 @@ static void look_for_one_in(struct check *check, size_t i,
     for (size_t word = sentence->first_word; word < sentence->end_word;
          word++) {
         if (!fraction_read(prose, word, sentence->end_word, &fraction) ||
-            !fraction.in || fraction.n != 1)
+            !fraction_is_one_in(&fraction))
             continue;
         if (!fraction_block(fact, prose, i, fraction_stands_in))
             report_word(check, word,
@@ -84,7 +84,9 @@ void rule_denominators(struct check *check)
         const struct sentence *sentence = &prose->sentences[i];
         for (size_t word = sentence->first_word; word < sentence->end_word;
              word++)
-            if (fraction_read(prose, word, sentence->end_word, &fraction) &&
+            if ((fraction_read(prose, word, sentence->end_word, &fraction) ||
+                 fraction_read_reversed(prose, word, sentence->end_word,
+                                        &fraction)) &&
                 is_denominator(fraction.of) &&
                 is_mixed(&seen,
                          check_section_of(check->article, sentence->block),
@@ -126,4 +128,93 @@ void rule_risk_titles(struct check *check)
                       title);
         titles[n++] = title;
     }
+}
+
+/* ---- what a risk block needs ---- */
+
+static void check_risk_rows(struct check *check, const struct node *block)
+{
+    const struct risk *risk = block->risk;
+    for (size_t i = 0; i < risk->n_rows; i++)
+        if (!risk->rows[i].source && risk->rows[i].label)
+            report_at(check, block->source_start,
+                      _("the row \"%s\" has no source: add source: and the id "
+                        "of one"),
+                      risk->rows[i].label);
+}
+
+void rule_risk_fields(struct check *check)
+{
+    const struct article *article = check->article;
+    for (size_t i = 0; i < article->n_blocks; i++) {
+        const struct node *block = article->blocks[i];
+        if (block->type != NODE_RISK || !block->risk->n_rows)
+            continue;
+        if (!block->risk->title)
+            report_at(check, block->source_start,
+                      _("the risk block has no title: what do the figures "
+                        "count?"));
+        if (block->risk->benefit && block->risk->n_rows == 1)
+            report_at(check, block->source_start,
+                      _("a benefit of one row: add a row without the "
+                        "treatment, or nobody sees what it changes"));
+        check_risk_rows(check, block);
+    }
+}
+
+/* ---- percentages of people ---- */
+
+/* "a 5% cream", "70% alcohol", "10% of the dose". */
+static bool is_of_people(const struct prose *prose, size_t word, size_t end)
+{
+    static const char *const verbs[] = {
+        "get",       "gets",       "got",         "feel",  "feels",  "felt",
+        "have",      "has",        "had",         "die",   "died",   "develop",
+        "developed", "experience", "experienced", "vomit", "report", "reported",
+        "stopped",   "notice",     "noticed",     NULL};
+    static const char *const others[] = {"of the", NULL};
+    const char *after = prose->text + prose->words[word].end;
+    size_t at = word + 1;
+    after += *after == ' ';
+    if (*after == '%' && (after[1] == ')' || after[1] == ','))
+        return prose->text[prose->words[word].start - 1] == '(';
+    at += prose_is(prose, at, "percent");
+    at += prose_is(prose, at, "per") ? 2 : 0;
+    if (at < end && wording_at(prose, at, end, others[0]))
+        return false;
+    for (size_t i = at; i < end && i < at + 4; i++)
+        if (fraction_is_people(prose, i) ||
+            (i == at && (prose_is_any(prose, i, verbs) ||
+                         wording_at(prose, i, end, "of those"))))
+            return true;
+    return false;
+}
+
+static void look_for_percent(struct check *check, size_t i,
+                             struct block_fact *fact)
+{
+    const struct prose *prose = &check->prose;
+    const struct sentence *sentence = &prose->sentences[i];
+    const struct section *section =
+        check_section_of(check->article, sentence->block);
+    size_t word = sentence->first_word;
+    if (!section ||
+        (section->kind != KIND_RISKS && section->kind != KIND_SIDE_EFFECTS))
+        return;
+    while (word < sentence->end_word &&
+           !(fraction_is_percent(prose, word) &&
+             is_of_people(prose, word, sentence->end_word)))
+        word++;
+    if (word < sentence->end_word &&
+        !fraction_block(fact, prose, i, fraction_of_people_stands_in))
+        report_word(check, word,
+                    _("%.*s per cent: people see \"of 100 people\" better; "
+                      "write a whole number of 100, 1,000 or 10,000"),
+                    (int)(prose->words[word].end - prose->words[word].start),
+                    prose->text + prose->words[word].start);
+}
+
+void rule_percentages(struct check *check)
+{
+    fraction_each_sentence(check, look_for_percent);
 }

@@ -7,10 +7,12 @@ static const struct {
     const char *word;
     long number;
 } number_words[] = {
-    {"one", 1},       {"two", 2},         {"three", 3},         {"four", 4},
-    {"five", 5},      {"six", 6},         {"seven", 7},         {"eight", 8},
-    {"nine", 9},      {"ten", 10},        {"twenty", 20},       {"fifty", 50},
-    {"hundred", 100}, {"thousand", 1000}, {"million", 1000000},
+    {"one", 1},           {"two", 2},     {"three", 3},     {"four", 4},
+    {"five", 5},          {"six", 6},     {"seven", 7},     {"eight", 8},
+    {"nine", 9},          {"ten", 10},    {"eleven", 11},   {"twelve", 12},
+    {"fifteen", 15},      {"twenty", 20}, {"thirty", 30},   {"forty", 40},
+    {"fifty", 50},        {"sixty", 60},  {"hundred", 100}, {"thousand", 1000},
+    {"million", 1000000},
 };
 
 /* A whole number in digits, with commas; -1 if it is none. */
@@ -55,6 +57,33 @@ static bool is_joined(const struct prose *prose, size_t word)
            prose->words[word + 1].start - prose->words[word].end == 1;
 }
 
+static const char *const people[] = {
+    "people",   "person", "women",    "woman",   "men",         "man",
+    "children", "child",  "patients", "patient", "adults",      "adult",
+    "babies",   "baby",   "users",    "others",  "pregnancies", NULL};
+
+bool fraction_is_people(const struct prose *prose, size_t word)
+{
+    return prose_is_any(prose, word, people);
+}
+
+/* "in", "of", "out of", "per" between the two numbers; false if it is none. */
+static bool read_relation(const struct prose *prose, size_t *at,
+                          struct fraction *fraction)
+{
+    bool out = prose_is(prose, *at, "out");
+    *at += out;
+    fraction->in =
+        out || prose_is(prose, *at, "in") || prose_is(prose, *at, "per");
+    if (!prose_is(prose, *at, "in") && !prose_is(prose, *at, "of") &&
+        !prose_is(prose, *at, "per"))
+        return false;
+    ++*at;
+    *at += prose_is(prose, *at, "every") || prose_is(prose, *at, "each") ||
+           prose_is(prose, *at, "a") || prose_is(prose, *at, "the");
+    return true;
+}
+
 bool fraction_read(const struct prose *prose, size_t word, size_t end,
                    struct fraction *fraction)
 {
@@ -65,22 +94,40 @@ bool fraction_read(const struct prose *prose, size_t word, size_t end,
         (struct fraction){.word = word, .n = fraction_number(prose, word)};
     if (fraction->n < 0)
         return false;
-    if (prose_is(prose, at, "people") || prose_is(prose, at, "women") ||
-        prose_is(prose, at, "men") || prose_is(prose, at, "children"))
-        at++;
-    if (prose_is(prose, at, "out"))
-        at++;
-    fraction->in = prose_is(prose, at, "in");
-    if (!fraction->in && !prose_is(prose, at, "of"))
+    at += fraction_is_people(prose, at);
+    if (!read_relation(prose, &at, fraction))
         return false;
-    at++;
-    if (prose_is(prose, at, "every") || prose_is(prose, at, "each") ||
-        prose_is(prose, at, "a") || prose_is(prose, at, "the"))
-        at++;
     fraction->of = at < end ? fraction_number(prose, at) : -1;
     fraction->end = at + 1;
     return fraction->of > 1 && fraction->of >= fraction->n &&
            !is_year(prose, at, fraction->of);
+}
+
+bool fraction_read_reversed(const struct prose *prose, size_t word, size_t end,
+                            struct fraction *fraction)
+{
+    size_t at = word + 1;
+    if (!prose_is(prose, word, "of") ||
+        (word && (fraction_number(prose, word - 1) >= 0 ||
+                  fraction_is_people(prose, word - 1))))
+        return false;
+    at += prose_is(prose, at, "every") || prose_is(prose, at, "each");
+    *fraction = (struct fraction){
+        .word = word, .of = at < end ? fraction_number(prose, at) : -1};
+    if (fraction->of < 2 || !fraction_is_people(prose, at + 1))
+        return false;
+    for (at += 2; at < end; at++)
+        if ((fraction->n = fraction_number(prose, at)) >= 0)
+            break;
+    fraction->end = at + 1;
+    return at < end && fraction->n <= fraction->of;
+}
+
+bool fraction_is_one_in(const struct fraction *fraction)
+{
+    bool natural = fraction->of == 100 || fraction->of == 1000 ||
+                   fraction->of == 10000 || fraction->of == 100000;
+    return fraction->n == 1 && (fraction->in || (fraction->out && !natural));
 }
 
 bool fraction_is_percent(const struct prose *prose, size_t word)
@@ -94,17 +141,24 @@ bool fraction_is_percent(const struct prose *prose, size_t word)
             prose_is(prose, word + 2, "cent"));
 }
 
+bool fraction_of_people_stands_in(const struct prose *prose, size_t word,
+                                  size_t end)
+{
+    struct fraction fraction;
+    for (; word < end; word++)
+        if ((fraction_read(prose, word, end, &fraction) &&
+             !fraction_is_one_in(&fraction)) ||
+            fraction_read_reversed(prose, word, end, &fraction))
+            return true;
+    return false;
+}
+
 bool fraction_stands_in(const struct prose *prose, size_t word, size_t end)
 {
     unsigned n_percents = 0;
-    struct fraction fraction;
-    for (; word < end; word++) {
-        if (fraction_read(prose, word, end, &fraction) &&
-            !(fraction.in && fraction.n == 1))
-            return true;
-        n_percents += fraction_is_percent(prose, word);
-    }
-    return n_percents > 1;
+    for (size_t at = word; at < end; at++)
+        n_percents += fraction_is_percent(prose, at);
+    return n_percents > 1 || fraction_of_people_stands_in(prose, word, end);
 }
 
 /* The words of the block of a sentence. */

@@ -4,11 +4,13 @@
 
 #include "check/rule.h"
 
-/* "5 of 100", "1 in 1,000", "3 out of every 10", "one in five". */
+/* "5 of 100", "1 in 1,000", "3 out of every 10", "one person in five", "2 per
+ * 1,000". */
 struct fraction {
     size_t word, end; /* in the prose; end is past it */
     long n, of;
-    bool in; /* told with "in" */
+    bool in;  /* told with "in" */
+    bool out; /* told with "out of" or "per" */
 };
 
 /* A whole number in digits or as a word; -1 if a word is none. */
@@ -19,11 +21,26 @@ long fraction_number(const struct prose *prose, size_t word);
 bool fraction_read(const struct prose *prose, size_t word, size_t end,
                    struct fraction *fraction);
 
+/* The same for one that begins with its denominator: "of every 100 people, 3".
+ */
+bool fraction_read_reversed(const struct prose *prose, size_t word, size_t end,
+                            struct fraction *fraction);
+
+/* "1 in X". */
+bool fraction_is_one_in(const struct fraction *fraction);
+
+/* "people", "women", "patients". */
+bool fraction_is_people(const struct prose *prose, size_t word);
+
 /* "5%", "5 percent", "5 per cent". */
 bool fraction_is_percent(const struct prose *prose, size_t word);
 
 /* Absolute numbers among the words of a range: fractions that are not "1 in
  * X", or two and more percentages. */
+/* "1 of X" and more, but neither "1 in X" nor percentages. */
+bool fraction_of_people_stands_in(const struct prose *prose, size_t word,
+                                  size_t end);
+
 bool fraction_stands_in(const struct prose *prose, size_t word, size_t end);
 
 /* Does the section of a block have a risk block? */

@@ -4,19 +4,46 @@
 #include "base/i18n.h"
 
 static const char *const frequencies[] = {
-    "common", "commonly", "uncommon", "rare", "rarely", "uncommonly", NULL};
+    "common",  "commonly", "uncommon",   "uncommonly",   "rare",
+    "rarely",  "seldom",   "infrequent", "infrequently", "occasionally",
+    "unusual", "usual",    NULL};
 
-/* "common cold", "in common", "how common", "rare disease". */
+/* "An unusual smell", "the usual dose" are none: "very unusual" and "the most
+ * usual" are. */
+static bool is_plain_adjective(const struct prose *prose, size_t word)
+{
+    static const char *const before[] = {"very", "is",    "are",
+                                         "be",   "quite", NULL};
+    if (prose_is(prose, word, "usual"))
+        return !word || !prose_is(prose, word - 1, "most");
+    return prose_is(prose, word, "unusual") &&
+           (!word || !prose_is_any(prose, word - 1, before) ||
+            prose_is(prose, word + 1, "for"));
+}
+
+/* "common cold", "in common", "how common", "a rare inherited disease". */
 static bool is_other_meaning(const struct prose *prose, size_t word)
 {
-    static const char *const before[] = {"in",   "how", "less", "more",
-                                         "most", "its", NULL};
+    static const char *const before[] = {"in",   "how", "less",
+                                         "more", "its", NULL};
     static const char *const after[] = {
         "cold",     "colds",     "name",       "names",     "use",
         "uses",     "cause",     "causes",     "reason",    "disease",
-        "diseases", "condition", "conditions", "inherited", NULL};
-    return (word && prose_is_any(prose, word - 1, before)) ||
-           prose_is_any(prose, word + 1, after);
+        "diseases", "condition", "conditions", "inherited", "disorder",
+        "genetic",  "form",      "type",       "types",     "illness",
+        "problem",  "sense",     NULL};
+    if (word && prose_is_any(prose, word - 1, before))
+        return true;
+    if (word && prose_is(prose, word - 1, "most") &&
+        !prose_is(prose, word, "usual"))
+        return true;
+    bool attribute = prose_is(prose, word, "rare") ||
+                     prose_is(prose, word, "common") ||
+                     prose_is(prose, word, "uncommon");
+    for (size_t i = word + 1; attribute && i <= word + 3; i++)
+        if (prose_is_any(prose, i, after))
+            return true;
+    return is_plain_adjective(prose, word);
 }
 
 /* Does a block give a number, or say that there is none? */
@@ -35,8 +62,8 @@ static bool is_quantified(const struct prose *prose, size_t word, size_t end)
 static bool is_about_harm(const struct check *check, const struct node *block)
 {
     const struct section *section = check_section_of(check->article, block);
-    return section &&
-           (section->kind == KIND_RISKS || section->kind == KIND_SIDE_EFFECTS);
+    return section && section->kind != KIND_SEE_DOCTOR &&
+           section->kind != KIND_EMERGENCY && kind_get(section->kind)->safety;
 }
 
 static void look_for_frequency(struct check *check, size_t i,

@@ -159,3 +159,23 @@ void rule_related(struct check *check)
         free(path);
     }
 }
+
+/* Imported articles say of their reviewers what their publisher says. */
+void rule_reviewers(struct check *check)
+{
+    const struct meta *meta = &check->article->meta;
+    unsigned line = check_field_line(check->article, "reviewers");
+    for (size_t i = 0; i < meta->n_reviewers && !meta->origin.publisher; i++) {
+        const struct person *reviewer = &meta->reviewers[i];
+        if (!reviewer->role)
+            report_line(check, line,
+                        _("reviewers: what is the role of %s? {name: ..., "
+                          "role: ..., date: ...}"),
+                        reviewer->name);
+        if (!reviewer->date.year && !meta->reviewed.year)
+            report_line(check, line,
+                        _("reviewers: on which day did %s review the article? "
+                          "{name: ..., role: ..., date: ...}"),
+                        reviewer->name);
+    }
+}

@@ -7,7 +7,7 @@
 #include "check/rule.h"
 #include "library/glossary.h"
 
-#define ABBREVIATION_MAX 6
+#define ABBREVIATION_MAX 10
 #define TERM_MIN 6 /* shorter words have no ending that tells */
 
 /* Words of the trade without a tell-tale ending, in the order of their
@@ -55,7 +55,9 @@ static const char terms[][24] = {
     "cyanosis",
     "dehydration",
     "diuretic",
+    "dysphagia",
     "dyspnea",
+    "dyspnoea",
     "edema",
     "efficacy",
     "elastin",
@@ -91,11 +93,13 @@ static const char terms[][24] = {
     "ischemia",
     "keloid",
     "lesion",
+    "malaise",
     "malignant",
     "melanoma",
     "metastasis",
     "morbidity",
     "mortality",
+    "myalgia",
     "nephropathy",
     "neuropathy",
     "ocular",
@@ -140,19 +144,19 @@ static const char terms[][24] = {
 };
 
 static const char *const endings[] = {
-    "aemia",   "algia",   "ectomy",  "emia",   "itis",   "ography",
-    "omegaly", "opathy",  "oplasty", "oscopy", "ostomy", "otomy",
-    "plegia",  "rrhagia", "uria",    "penia",  NULL};
+    "aemia",   "algia",   "ectomy",  "emia",   "itis",     "ography",
+    "omegaly", "opathy",  "oplasty", "oscopy", "ostomy",   "otomy",
+    "plegia",  "rrhagia", "uria",    "penia",  "toxicity", NULL};
 
 /* Words that end so and that everybody knows. */
 static const char *const plain[] = {"photography", "biography", "geography",
-                                    "anatomy", NULL};
+                                    "anatomy",     "toxicity",  NULL};
 
 /* Letters in capitals that need no explanation. */
 static const char *const known_letters[] = {
-    "US",  "UK",  "EU",   "NHS", "TV",  "OK",  "FAQ", "ID",   "PM",
-    "AM",  "HIV", "AIDS", "DNA", "WHO", "CDC", "FDA", "NICE", "GP",
-    "A&E", "II",  "III",  "IV",  "VI",  "VII", "I",   NULL};
+    "US",  "UK",   "EU",  "NHS", "TV",  "OK",  "FAQ",      "ID",   "PM",  "AM",
+    "HIV", "AIDS", "DNA", "WHO", "CDC", "FDA", "NICE",     "GP",   "A&E", "II",
+    "III", "IV",   "VI",  "VII", "I",   "USA", "COVID-19", "H1N1", NULL};
 
 static int compare_term(const void *key, const void *row)
 {
@@ -200,22 +204,62 @@ static bool is_term(const struct prose *prose, const struct prose_word *at)
     return is_listed(word);
 }
 
-static bool is_abbreviation(const struct prose *prose,
-                            const struct prose_word *at)
+/* "CYP2C9", "HLA-B", "eGFR": capitals, with digits, a hyphen, or one small
+ * letter before them. */
+static bool looks_abbreviated(const char *text, size_t n_bytes)
 {
+    size_t n_capitals = 0, n_digits = 0;
+    for (size_t i = 0; i < n_bytes; i++) {
+        bool is_small = i == 0 && ascii_is_lower(text[i]) && n_bytes > 2;
+        if (!ascii_is_upper(text[i]) && !ascii_is_digit(text[i]) &&
+            text[i] != '-' && !is_small)
+            return false;
+        n_capitals += ascii_is_upper(text[i]);
+        n_digits += ascii_is_digit(text[i]);
+    }
+    return !ascii_is_digit(*text) && n_capitals >= 2 && n_bytes - n_digits <= 6;
+}
+
+/* A gene or a protein has no longer name that would help. */
+static bool names_gene(const struct prose *prose, size_t word)
+{
+    static const char *const after[] = {
+        "gene", "genes", "protein", "mutation", "mutations", "proteins", NULL};
+    return prose_is_any(prose, word + 1, after);
+}
+
+static bool is_abbreviation(const struct prose *prose, size_t i)
+{
+    const struct prose_word *at = &prose->words[i];
     char word[ABBREVIATION_MAX + 1];
     const char *text = prose->article->text + at->start;
     size_t n_bytes = at->end - at->start;
     if (n_bytes > 2 && text[n_bytes - 1] == 's')
         n_bytes--;
-    if (n_bytes < 2 || n_bytes > ABBREVIATION_MAX)
+    if (n_bytes < 2 || n_bytes > ABBREVIATION_MAX ||
+        !looks_abbreviated(text, n_bytes))
         return false;
-    for (size_t i = 0; i < n_bytes; i++)
-        if (!ascii_is_upper(text[i]))
-            return false;
     memcpy(word, text, n_bytes);
     word[n_bytes] = '\0';
-    return !is_any(word, known_letters);
+    return !is_any(word, known_letters) && !names_gene(prose, i);
+}
+
+/* Bytes of Latin for how often and where, with points: "b.d.", "p.r.n."; 0 if
+ * a word begins none. */
+static size_t latin_bytes(const struct prose *prose, size_t i)
+{
+    static const char *const signs[] = {"a.c.",   "b.d.",   "b.i.d.", "i.m.",
+                                        "i.v.",   "o.d.",   "p.c.",   "p.o.",
+                                        "p.r.n.", "q.d.s.", "q.i.d.", "s.c.",
+                                        "t.d.s.", "t.i.d.", NULL};
+    const struct prose_word *at = &prose->words[i];
+    if (at->end - at->start != 1 || prose->text[at->end] != '.')
+        return 0;
+    for (const char *const *sign = signs; *sign; sign++)
+        if (**sign == prose->text[at->start] &&
+            !strncmp(prose->text + at->start, *sign, strlen(*sign)))
+            return strlen(*sign);
+    return 0;
 }
 
 /* What the front matter names is what the article is about. */
@@ -255,7 +299,8 @@ static bool is_explained(const struct prose *prose, size_t i,
         return true;
     for (uint32_t at = word->end; at < sentence->end && at < word->end + 24;
          at++)
-        if (text[at] == '(' || text[at] == ':')
+        if (text[at] == '(' ||
+            (text[at] == ':' && ascii_is_space(text[at + 1])))
             return true;
     for (size_t back = 1; back <= 4 && i >= sentence->first_word + back; back++)
         if (prose_is_any(prose, i - back, before))
@@ -298,15 +343,16 @@ static void look_at(struct check *check, size_t i,
     const struct prose *prose = &check->prose;
     const struct prose_word *word = &prose->words[i];
     const char *text = check->article->text + word->start;
-    int n_bytes = (int)(word->end - word->start);
-    if ((!is_term(prose, word) && !is_abbreviation(prose, word)) ||
+    size_t n_latin = latin_bytes(prose, i);
+    int n_bytes = (int)(n_latin ? n_latin : word->end - word->start);
+    if ((!is_term(prose, word) && !is_abbreviation(prose, i) && !n_latin) ||
         is_seen(prose, seen, word))
         return;
     if (seen->n < sizeof seen->items / sizeof *seen->items)
         seen->items[seen->n++] = word;
     if (!is_in_glossary(check, word) &&
-        !is_topic(check->article, text, (size_t)n_bytes) &&
-        !is_explained(prose, i, sentence))
+        (n_latin || (!is_topic(check->article, text, (size_t)n_bytes) &&
+                     !is_explained(prose, i, sentence))))
         report_word(
             check, i,
             _("\"%.*s\" is not explained: use a plain word, or say what "

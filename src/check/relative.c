@@ -1,6 +1,9 @@
 /* A rule about relative risks, in English (CONTRIBUTING.md, "Numbers"). */
 #include "check/fraction.h"
 
+#include <string.h>
+
+#include "base/ascii.h"
 #include "base/i18n.h"
 
 static const char *const comparisons[] = {
@@ -13,10 +16,11 @@ static const char *const outcomes[] = {"risk",    "risks",      "chance",
                                        "odds",    "likelihood", NULL};
 
 static const char *const changes[] = {
-    "cut",      "cuts",      "cutting",   "reduce",    "reduces",   "reduced",
-    "lower",    "lowers",    "lowered",   "raise",     "raises",    "raised",
-    "increase", "increases", "increased", "fell",      "falls",     "drops",
-    "dropped",  "rose",      "rises",     "decreases", "decreased", NULL};
+    "cut",      "cuts",      "cutting",   "reduce", "reduces", "reduced",
+    "lower",    "lowers",    "lowered",   "raise",  "raises",  "raised",
+    "increase", "increases", "increased", "fell",   "fall",    "rise",
+    "drop",     "decrease",  "falls",     "drops",  "dropped", "rose",
+    "rises",    "decreases", "decreased", NULL};
 
 /* "30% higher", "a 30% lower risk", "cuts the risk by 30%". */
 static bool is_relative_percent(const struct prose *prose, size_t word)
@@ -61,8 +65,8 @@ static bool is_multiple(const struct prose *prose, size_t word)
 static bool is_relative_phrase(const struct prose *prose, size_t word)
 {
     static const char *const factors[] = {
-        "double", "doubles", "doubled", "triples", "tripled",
-        "halve",  "halves",  "halved",  "half",    NULL};
+        "double", "doubles", "doubled", "triple", "triples",    "tripled",
+        "halve",  "halves",  "halved",  "half",   "quadruples", NULL};
     static const char *const ratios[] = {"odds", "risk", "hazard", "rate",
                                          NULL};
     if (prose_is_any(prose, word, factors) &&
@@ -76,6 +80,98 @@ static bool is_relative_phrase(const struct prose *prose, size_t word)
             prose_is(prose, word + 1, "risk"));
 }
 
+/* What a treatment may make more or fewer of. */
+static const char *const harms[] = {
+    "deaths",       "death",         "strokes",    "stroke", "bleeds",
+    "bleeding",     "attacks",       "infections", "cases",  "cancers",
+    "clots",        "fractures",     "relapses",   "flares", "admissions",
+    "miscarriages", "complications", NULL};
+
+/* Does one of these stand from word on, before end? */
+static bool stands_among(const struct prose *prose, size_t word, size_t end,
+                         const char *const *list)
+{
+    while (word < end && !prose_is_any(prose, word, list))
+        word++;
+    return word < end;
+}
+
+static bool is_outcome_among(const struct prose *prose, size_t word, size_t end)
+{
+    return stands_among(prose, word, end, outcomes) ||
+           stands_among(prose, word, end, harms);
+}
+
+/* "fourfold", "two-fold". */
+static bool is_fold(const struct prose *prose, size_t word)
+{
+    static const char *const numbers[] = {"two",     "three", "four",  "five",
+                                          "six",     "seven", "eight", "ten",
+                                          "several", "many",  NULL};
+    const struct prose_word *at = &prose->words[word];
+    const char *text = prose->text + at->start;
+    size_t n_bytes = at->end - at->start;
+    if (n_bytes < 5 || memcmp(text + n_bytes - 4, "fold", 4))
+        return false;
+    for (const char *const *number = numbers; *number; number++)
+        if (n_bytes >= strlen(*number) &&
+            !memcmp(text, *number, strlen(*number)))
+            return true;
+    return ascii_is_digit(*text);
+}
+
+/* "by two thirds", "by a half". */
+static bool is_by_a_part(const struct prose *prose, size_t word)
+{
+    static const char *const parts[] = {"half",    "third",    "thirds",
+                                        "quarter", "quarters", "fifth",
+                                        "fifths",  "tenth",    NULL};
+    size_t at = word + 1;
+    at += prose_is(prose, at, "about") || prose_is(prose, at, "up") ||
+          prose_is(prose, at, "over") || prose_is(prose, at, "nearly");
+    at += prose_is(prose, at, "a") || prose_is(prose, at, "one") ||
+          prose_is(prose, at, "two") || prose_is(prose, at, "three");
+    return prose_is(prose, word, "by") && prose_is_any(prose, at, parts);
+}
+
+/* "is doubled", "has halved": what it was said of stands before. */
+static bool is_changed_by_factor(const struct prose *prose, size_t word)
+{
+    static const char *const factors[] = {"doubled",    "halved",  "tripled",
+                                          "quadrupled", "doubles", "triples",
+                                          NULL};
+    return prose_is_any(prose, word, factors);
+}
+
+/* "more than halves deaths". */
+static bool is_factor_of_harm(const struct prose *prose, size_t word,
+                              size_t end)
+{
+    static const char *const factors[] = {
+        "halves",  "halve",   "halved",     "doubles", "double",
+        "doubled", "triples", "quadruples", "triple",  NULL};
+    return prose_is_any(prose, word, factors) &&
+           is_outcome_among(prose, word + 1, word + 4 < end ? word + 4 : end);
+}
+
+/* A change by a factor or a part in a sentence that begins with the word
+ * first. */
+static bool is_relative_change(const struct prose *prose, size_t first,
+                               size_t word)
+{
+    size_t end = prose->n_words;
+    if (is_factor_of_harm(prose, word, end))
+        return true;
+    if (is_fold(prose, word))
+        return is_outcome_among(prose, first, end) ||
+               stands_among(prose, first, word, changes);
+    if (is_by_a_part(prose, word))
+        return is_outcome_among(prose, first, word) &&
+               stands_among(prose, first, word, changes);
+    return is_changed_by_factor(prose, word) &&
+           is_outcome_among(prose, first, word);
+}
+
 /* "30% higher than normal" is a level in the blood, no risk. */
 static bool is_of_a_measure(const struct prose *prose, size_t word)
 {
@@ -87,9 +183,10 @@ static bool is_of_a_measure(const struct prose *prose, size_t word)
     return false;
 }
 
-static bool is_relative(const struct prose *prose, size_t word)
+static bool is_relative(const struct prose *prose, size_t first, size_t word)
 {
-    return (is_relative_percent(prose, word) || is_multiple(prose, word) ||
+    return (is_relative_change(prose, first, word) ||
+            is_relative_percent(prose, word) || is_multiple(prose, word) ||
             is_relative_phrase(prose, word)) &&
            !is_of_a_measure(prose, word);
 }
@@ -102,7 +199,8 @@ static void look_for_relative(struct check *check, size_t i,
     struct prose start = *prose; /* without the words that follow */
     size_t word = sentence->first_word;
     start.n_words = sentence->end_word;
-    while (word < sentence->end_word && !is_relative(&start, word))
+    while (word < sentence->end_word &&
+           !is_relative(&start, sentence->first_word, word))
         word++;
     if (word < sentence->end_word &&
         !fraction_block(fact, prose, i, fraction_stands_in) &&

@@ -7,6 +7,7 @@
 
 #include "check/check.h"
 #include "check/prose.h"
+#include "check/wording.h"
 #include "library/library.h"
 
 /* Line and column of an offset that mostly grows. */
@@ -23,8 +24,9 @@ struct check {
     size_t n_reports;        /* of this rule */
     struct cursor cursor;
     struct prose prose;
-    bool english; /* for rules that know no other language */
-    bool broken;  /* the front matter is: much of it could not be read */
+    struct wordings wordings; /* of an English text */
+    bool english;             /* for rules that know no other language */
+    bool broken; /* the front matter is: much of it could not be read */
 };
 
 /* Reports what the running rule found, at a byte of the source; after the
@@ -54,6 +56,9 @@ size_t check_source_of(const struct article *article, const struct node *block,
 /* Of n words, the one most like a wrong one; NULL if none is like it. */
 const char *nearest_word(const char *wrong, const char *const *words, size_t n);
 
+/* Reports the wordings of the running rule that only dodge a formula. */
+void report_dodges(struct check *check);
+
 /* The line on which a field of the front matter begins; 1 if it is hidden. */
 unsigned check_field_line(const struct article *article, const char *field);
 
@@ -82,6 +87,27 @@ void rule_sources(struct check *check);
 void rule_citations(struct check *check);
 void rule_uncited_sources(struct check *check);
 void rule_uncited_numbers(struct check *check);
+void rule_reviewers(struct check *check);
+void rule_source_names(struct check *check);
+void rule_source_dates(struct check *check);
+void rule_source_addresses(struct check *check);
+void rule_old_sources(struct check *check);
+void rule_source_copies(struct check *check);
+void rule_source_repeated(struct check *check);
+void rule_uncited_safety(struct check *check);
+void rule_alternatives(struct check *check);
+void rule_emergency_actions(struct check *check);
+void rule_emergency_place(struct check *check);
+void rule_emergency_numbers(struct check *check);
+void rule_link_texts(struct check *check);
+void rule_risk_fields(struct check *check);
+void rule_percentages(struct check *check);
+void rule_dose_notation(struct check *check);
+void rule_number_needed(struct check *check);
+void rule_long_sentences(struct check *check);
+void rule_clipped_prose(struct check *check);
+void rule_absolute_claims(struct check *check);
+void rule_stigma(struct check *check);
 void rule_kinds(struct check *check);
 void rule_sections(struct check *check);
 void rule_headings(struct check *check);

@@ -3,9 +3,10 @@
 #include <string.h>
 
 #include "article/risk.h"
+#include "base/ascii.h"
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "check/rule.h"
+#include "check/fraction.h"
 
 static const char *nearest_reference(const struct article *article,
                                      const char *wrong)
@@ -108,10 +109,40 @@ static bool leads_to_risk(const struct node *block)
            next->risk->rows[0].source;
 }
 
+static bool has_word(const char *text, size_t n_bytes, const char *word)
+{
+    size_t n = strlen(word);
+    for (size_t i = 0; i + n <= n_bytes; i++)
+        if (!ascii_ncasecmp(text + i, word, n) &&
+            (!i || !ascii_is_alpha(text[i - 1])))
+            return true;
+    return false;
+}
+
+/* Does a paragraph lead to what follows: "The doses are:", "The table shows"?
+ */
+static bool leads_in(const struct article *article, const struct node *before)
+{
+    static const char *const pointers[] = {"table", "below",     "following",
+                                           "these", "this list", NULL};
+    const char *text = article->text + before->text_start;
+    size_t n_bytes = before->text_end - before->text_start;
+    const char *colon = memrchr(text, ':', n_bytes);
+    if (colon && !memchr(colon, '.', n_bytes - (size_t)(colon - text)))
+        return true;
+    if (strncmp(article->lang, "en", 2)) /* it may say so in other words */
+        return true;
+    for (const char *const *word = pointers; *word; word++)
+        if (has_word(text, n_bytes, *word))
+            return true;
+    return false;
+}
+
 /* Where a citation for a block may stand besides: in its list item or row of
  * a table, in the paragraph that leads to the list or table, and in the head
  * of the table. */
-static bool is_cited_around(const struct node *block)
+static bool is_cited_around(const struct article *article,
+                            const struct node *block)
 {
     const struct node *node = block;
     while (node->parent && !is_group(node->type))
@@ -123,9 +154,11 @@ static bool is_cited_around(const struct node *block)
     const struct node *whole = node->parent; /* the list or the table */
     const struct node *before = previous_of(whole);
     return (whole->type == NODE_TABLE && holds_citation(whole->first)) ||
+           (whole->type == NODE_TABLE && node == whole->first &&
+            holds_citation(whole)) ||
            (before && before->type == NODE_PARAGRAPH &&
-            holds_citation(before)) ||
-           (whole->parent && is_cited_around(whole));
+            holds_citation(before) && leads_in(article, before)) ||
+           (whole->parent && is_cited_around(article, whole));
 }
 
 /* A number to call is no statement, nor is that of a page of the law or the
@@ -140,11 +173,32 @@ static bool is_statement(const struct prose *prose, size_t word)
            !prose_is(prose, word, "24-hour");
 }
 
+/* Something that is counted: doses, times, people. */
+static const char *const counted[] = {
+    "tablet",    "tablets",   "pill",     "pills",  "capsules",
+    "doses",     "puffs",     "drops",    "sprays", "spoons",
+    "spoonfuls", "teaspoons", "minutes",  "hours",  "days",
+    "weeks",     "months",    "years",    "people", "women",
+    "men",       "children",  "patients", "adults", NULL};
+
+/* "two tablets", "within three days", "half of all people". */
+static bool is_counted(const struct prose *prose, size_t word, size_t end)
+{
+    static const char *const parts[] = {"half",    "third",    "thirds",
+                                        "quarter", "quarters", NULL};
+    if (prose_is_any(prose, word, parts) && prose_is(prose, word + 1, "of"))
+        return word + 3 < end && (prose_is_any(prose, word + 2, counted) ||
+                                  prose_is_any(prose, word + 3, counted));
+    return word + 1 < end && fraction_number(prose, word) > 1 &&
+           prose_is_any(prose, word + 1, counted);
+}
+
 static size_t first_number(const struct prose *prose,
                            const struct sentence *sentence)
 {
     size_t word = sentence->first_word;
-    while (word < sentence->end_word && !is_statement(prose, word))
+    while (word < sentence->end_word && !is_statement(prose, word) &&
+           !is_counted(prose, word, sentence->end_word))
         word++;
     return word;
 }
@@ -170,7 +224,7 @@ static void check_block(struct check *check, size_t first, size_t end)
         if (word == prose->sentences[i].end_word)
             continue;
         if (!around_is_known &&
-            (is_cited_around(block) || leads_to_risk(block)))
+            (is_cited_around(check->article, block) || leads_to_risk(block)))
             return;
         around_is_known = true;
         report_word(check, word,

@@ -169,4 +169,15 @@ SOURCE_DATE_EPOCH=1796040000 # noon of 2026-11-30
 run check "$here/../../articles"
 is 'the articles that come with medfaq are right' exits 0
 is 'there is nothing to say about them' empty "$out"
+
+# Each of the small cases has a fault that some rule names.
+if [ -d "${MEDFAQ_SHARED:-}/corpus/cases/check" ]; then
+    for case in "$MEDFAQ_SHARED"/corpus/cases/check/*.md; do
+        run check "$case"
+        is "$(basename "$case") has a message" \
+            grep -qE "M0(2[0-9]|5[0-9]|60) " "$out"
+    done
+else
+    echo "# MEDFAQ_SHARED is not set: the cases of check are skipped"
+fi
 done_testing

@@ -9,7 +9,7 @@ listed=$(mktemp) found=$(mktemp)
 trap 'rm -f "$listed" "$found"' EXIT
 export LC_ALL=C
 cat src/po/POTFILES >"$listed"
-find src -name '*.[ch]' ! -path src/base/i18n.h \
+find src \( -name '*.[ch]' -o -name '*.inc' \) ! -path src/base/i18n.h \
     -exec grep -lE '(^|[^A-Za-z0-9_])(_|N_|n_)\(' {} + | sort >"$found"
 
 echo 1..3
@@ -25,7 +25,7 @@ fi
 # xgettext warns of a message that is no whole literal, for instance.
 if ! command -v xgettext >/dev/null; then
     echo 'ok 2 # SKIP xgettext is not there'
-elif warnings=$(xgettext --from-code=UTF-8 --keyword=_ --keyword=N_ \
+elif warnings=$(xgettext --language=C --from-code=UTF-8 --keyword=_ --keyword=N_ \
     --keyword=n_:1,2 --files-from=src/po/POTFILES --output=/dev/null 2>&1) &&
     [ -z "$warnings" ]; then
     echo 'ok 2 - xgettext reads them without a warning'

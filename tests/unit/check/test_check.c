@@ -15,7 +15,7 @@
     "updated: 2026-11-22\n"                                                    \
     "review_due: 2028-11-22\n"                                                 \
     "licence: MIT\n"                                                           \
-    "sources: [{id: one, title: One}]\n"
+    "sources: [{id: one, title: One, publisher: P, year: 2025}]\n"
 #define FRONT "---\ntype: other\n" FIELDS "---\n"
 
 /* Without messages about missing sections. */
@@ -28,7 +28,7 @@
     "outcome: harm\n"                                                          \
     "rows: [{label: Flu, n: 5, source: one}]\n"                                \
     "```\n\n"
-#define RISKS(text) BODY("## Risks\n\n" text)
+#define RISKS(text) BODY("## Risks\n\nText.[^one]\n\n" text)
 
 /* What check says, as "line:column code" lines. */
 static void check(const char *source, struct buf *said)
@@ -68,18 +68,23 @@ static void front_matter_and_dates(void **state)
     static const struct row rows[] = {
         {BODY(""), ""},
         {"Text.\n", "1:1 M003\n"},
-        {"---\nsources: [{id: one}]\n---\nText.[^one]\n",
+        {"---\nsources: [{id: one, title: One, doi: 10.1000/x, year: "
+         "2025}]\n---\nText.[^one]\n",
          "1:1 M004\n1:1 M005\n1:1 M006\n1:1 M007\n1:1 M010\n1:1 M011\n"},
         {"---\ntitle: T\ntype: other\nsummary: S.\nupdated: 2026-11-23\n"
-         "review_due: 2026-11-21\nlicence: MIT\nsources: [{id: a}]\n"
+         "review_due: 2026-11-21\nlicence: MIT\n"
+         "sources: [{id: a, title: A, publisher: P, year: 2025}]\n"
          "reviewed: 2026-11-01\n---\n[^a]\n## Overview\n### A\n## More "
          "information\nA.\n",
          "5:1 M013\n6:1 M012\n6:1 M013\n9:1 M013\n"},
         {"---\ntype: other\ntitle: T\nsummary: S.\nupdated: 2026-11-22\n"
          "review_due: 2028-11-22\nlicence: MIT\nsources:\n"
-         "- {id: a, retrieved: 2026-11-23}\n"
-         "- {id: b, read_at: {url: u, date: 2027}}\n"
-         "- {id: c, retrieved: 2026-11-22, read_at: {url: u, date: 2026}}\n"
+         "- {id: a, title: A, publisher: P, retrieved: 2026-11-23}\n"
+         "- {id: b, title: B, publisher: P, year: 2025, read_at: {url: "
+         "\"https://b.org\", date: 2027}}\n"
+         "- {id: c, title: C, publisher: P, retrieved: 2026-11-22, read_at: "
+         "{url: "
+         "\"https://c.org\", date: 2026}}\n"
          "---\n[^a][^b][^c]\n## Overview\n### A\n## More information\nA.\n",
          "9:1 M013\n10:1 M013\n"},
         {"---\ntitle: T\ntype: Other\nsummary: S.\nupdated: 22 Nov 2026\n"
@@ -109,11 +114,12 @@ static void sources_and_links(void **state)
         {BODY("It takes:\n\n- 5 days\n- more[^one]\n"), "18:3 M023\n"},
         {BODY("| a[^one] | b |\n|---|---|\n| 1 | 2 |\n"), ""},
         {BODY("| a | b |\n|---|---|\n| 1 | 2[^one] |\n"), ""},
-        {BODY("Call 999 at once.\n"), ""},
+        {BODY("Call 999 in the UK.\n"), ""},
         {BODY("Type 2 diabetes lasts. So may type 1.\n"), ""},
         {BODY("[x](nowhere.md)\n"), "16:1 M041\n"},
         {BODY("[x](https://nowhere.invalid/)\n"), ""},
-        {BODY("## A {kind=risks #b}\n\n[x](#b) [y](#a) [z](#risks) [w](#c)\n"),
+        {BODY("## A {kind=risks #b}\n\n[x](#b) [y](#a) [z](#risks) "
+              "[w](#c)[^one]\n"),
          "18:29 M042\n"},
     };
     assert_said(rows, N_ELEMENTS(rows));
@@ -157,7 +163,7 @@ static void numbers(void **state)
          "18:1 M053\n"},
         {BODY("3 of 100 have it. 22 of 36 a rash.[^one]\n"), ""},
         {BODY("3 of 100 have it.[^one]\n\n## B\n\n9 of 1,000.[^one]\n"), ""},
-        {RISKS("Infection is rare.\n"), "18:14 M054\n"},
+        {RISKS("Infection is rare.\n"), "20:14 M054\n"},
         {RISKS("Infection is rare. No figure is known.\n"), ""},
         {RISKS("Infection is rare: 2 of 1,000.[^one]\n"), ""},
         {RISKS("Like the common cold.\n"), ""},
