@@ -22,11 +22,17 @@ int ascii_ncasecmp(const char *a, const char *b, size_t n_bytes)
     return 0;
 }
 
+/* Most places are passed over by their first byte, which either case of the
+ * word's may be. */
 const char *ascii_casestr(const char *text, const char *word)
 {
     size_t n_bytes = strlen(word);
-    for (; ascii_ncasecmp(text, word, n_bytes) != 0; text++)
-        if (!*text)
-            return NULL;
-    return text;
+    char first = ascii_lower(word[0]);
+    if (n_bytes == 0)
+        return text;
+    for (; *text; text++)
+        if (ascii_lower(*text) == first &&
+            ascii_ncasecmp(text, word, n_bytes) == 0)
+            return text;
+    return NULL;
 }

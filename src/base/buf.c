@@ -70,7 +70,10 @@ void buf_add_n(struct buf *buf, const char *text, size_t n_bytes)
 
 void buf_add_char(struct buf *buf, char byte)
 {
-    buf_add_n(buf, &byte, 1);
+    if (buf->n_bytes + 1 >= buf->capacity)
+        buf_reserve(buf, 1);
+    buf->data[buf->n_bytes++] = byte;
+    buf->data[buf->n_bytes] = '\0';
 }
 
 void buf_add_repeat(struct buf *buf, const char *text, size_t times)

@@ -57,6 +57,8 @@ static const struct {
     {"更新日期", UPDATED},
 };
 
+#define N_PHRASES (sizeof phrases / sizeof *phrases)
+
 static struct date *field_of(struct draft *draft, enum meaning meaning)
 {
     return meaning == UPDATED    ? &draft->updated
@@ -94,19 +96,37 @@ static bool find_date(const char *at, struct date *date)
     return false;
 }
 
+/* The phrases whose dates have been found. */
+struct found_dates {
+    struct date dates[N_PHRASES];
+    bool first[256]; /* bytes that phrases begin with */
+};
+
+static void find_at(const char *at, struct found_dates *found)
+{
+    for (size_t i = 0; i < N_PHRASES; i++) {
+        size_t n = strlen(phrases[i].phrase);
+        if (found->dates[i].year == 0 &&
+            ascii_ncasecmp(at, phrases[i].phrase, n) == 0)
+            find_date(at + n, &found->dates[i]);
+    }
+}
+
+/* One walk for all phrases: pages can be as long as books. */
 void html_read_body_dates(struct draft *draft)
 {
+    struct found_dates found = {.first = {false}};
+    for (size_t i = 0; i < N_PHRASES; i++)
+        found.first[(unsigned char)ascii_lower(phrases[i].phrase[0])] = true;
     const char *text = draft->body.data;
-    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+    for (const char *at = text; *at; at++)
+        if (found.first[(unsigned char)ascii_lower(*at)] &&
+            (at == text || !ascii_is_alnum(at[-1])))
+            find_at(at, &found);
+    for (size_t i = 0; i < N_PHRASES; i++) {
         struct date *field = field_of(draft, phrases[i].meaning);
-        struct date date;
-        for (const char *at = text;
-             field->year == 0 &&
-             (at = ascii_casestr(at, phrases[i].phrase)) != NULL;) {
-            at += strlen(phrases[i].phrase);
-            if (find_date(at, &date))
-                *field = date;
-        }
+        if (field->year == 0)
+            *field = found.dates[i];
     }
 }
 

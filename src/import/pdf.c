@@ -6,6 +6,7 @@
  * order of words is a matter of opinion, their number is not. */
 #include "import/pdf.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -176,25 +177,62 @@ static bool convert(const struct made_page *made, const struct buf *xml,
     return good;
 }
 
+/* pdftotext, which runs beside pdftohtml. */
+struct pdf_text {
+    const struct document *document;
+    struct buf text;
+    bool good;
+    struct error err;
+};
+
+static bool run_row(enum converter_gives gives, const struct document *document,
+                    struct buf *out, struct error *err)
+{
+    const struct converter *row = converters;
+    while (row->gives != gives)
+        row++;
+    return converter_run(row, document, out, err);
+}
+
+static void *read_text(void *user)
+{
+    struct pdf_text *text = user;
+    text->good =
+        run_row(CONVERTER_WORDS, text->document, &text->text, &text->err);
+    return NULL;
+}
+
+static bool run_both(const struct document *document, struct buf *xml,
+                     struct pdf_text *text, struct error *err)
+{
+    pthread_t thread;
+    bool beside = pthread_create(&thread, NULL, read_text, text) == 0;
+    bool good = run_row(CONVERTER_PDF2XML, document, xml, err);
+    if (beside)
+        pthread_join(thread, NULL);
+    else
+        read_text(text);
+    if (good && !text->good)
+        *err = text->err;
+    return good && text->good;
+}
+
 bool pdf_convert(const struct document *document,
                  const struct import_options *options, const struct sink *sink,
                  struct error *err)
 {
     const struct made_page made = {document, options, sink};
-    struct buf xml, text;
     struct document whole;
+    struct pdf_text text = {.document = &whole};
+    struct buf xml;
     buf_init(&xml);
-    buf_init(&text);
-    bool good = made_page_read_whole(document, &whole, err);
-    for (const struct converter *row = converters; good && row->what; row++)
-        if (row->gives == CONVERTER_PDF2XML)
-            good = converter_run(row, &whole, &xml, err);
-        else if (row->gives == CONVERTER_WORDS)
-            good = converter_run(row, &whole, &text, err);
-    good = good && convert(&made, &xml, &text, err);
+    buf_init(&text.text);
+    bool good = made_page_read_whole(document, &whole, err) &&
+                run_both(&whole, &xml, &text, err) &&
+                convert(&made, &xml, &text.text, err);
     if (whole.data != document->data)
         free((char *)whole.data);
-    buf_finish(&text);
+    buf_finish(&text.text);
     buf_finish(&xml);
     return good;
 }
