@@ -48,6 +48,11 @@ static const char file_pragmas[] = "PRAGMA journal_mode=WAL;"
                                    "PRAGMA cell_size_check=ON;"
                                    "PRAGMA temp_store=MEMORY;";
 
+static const char temporary_pragmas[] = "PRAGMA journal_mode=OFF;"
+                                        "PRAGMA synchronous=OFF;"
+                                        "PRAGMA cache_size=-1024;"
+                                        "PRAGMA temp_store=FILE;";
+
 static enum db_result result_of(int code)
 {
     switch (code & 0xFF) {
@@ -153,6 +158,17 @@ struct db *db_open_memory(const char *name, struct error *err)
     char uri[64];
     snprintf(uri, sizeof uri, "file:/%s?vfs=memdb", name);
     return open_connection(uri, SQLITE_OPEN_URI, &result, err);
+}
+
+struct db *db_open_temporary(struct error *err)
+{
+    enum db_result result;
+    struct db *db = open_connection("", 0, &result, err);
+    if (!db || db_run(db, temporary_pragmas) == DB_DONE)
+        return db;
+    error_set(err, _("temporary database: %s"), db_message(db));
+    db_close(db);
+    return NULL;
 }
 
 void db_close(struct db *db)

@@ -33,6 +33,11 @@ struct db *db_open(const char *path, enum db_result *result, struct error *err);
  * name. */
 struct db *db_open_memory(const char *name, struct error *err);
 
+/* Opens a database in a temporary file without a name, of which a megabyte at
+ * most is in memory. It does not outlive the connection, and cannot roll
+ * back. */
+struct db *db_open_temporary(struct error *err);
+
 void db_close(struct db *db);
 
 /* Runs statements without results. */

@@ -21,98 +21,35 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/strs.h"
+#include "import/likeness.h"
+#include "import/written.h"
 
 #define LIST_NAME ".medfaq-import"
-#define LIST_HEAD "medfaq-import 1\n"
 #define MAX_LEVEL 3 /* of names for one article */
-
-/* What is known of a file's name. */
-struct written {
-    uint64_t hash; /* of what was written last; 0: nothing */
-    bool seen;     /* in this import */
-    bool exists;   /* it was there before */
-    bool same;     /* and is what was written now */
-    /* Of the article that was there before, and of the one that has it now. */
-    char *old_url, *old_number, *old_title;
-    char *key, *folder, *title;
-};
 
 struct destination {
     char *folder;
     int fd; /* -1: a dry run into a folder that is not there */
     bool dry_run;
+    bool damaged;
     bool changed;
-    pthread_mutex_t lock;
-    struct arena arena; /* names */
-    struct map written; /* name -> struct written */
+    pthread_mutex_t lock; /* over the list and the files */
+    struct written *written;
 };
 
-/* ---- the list ---- */
-
-static struct written *entry_of(struct destination *destination,
-                                const char *name)
-{
-    struct map_entry *entry =
-        map_put(&destination->written, name, strlen(name));
-    if (!entry->pointer) {
-        entry->key = arena_strdup(&destination->arena, name);
-        entry->pointer = mem_calloc(1, sizeof(struct written));
-    }
-    return entry->pointer;
-}
+/* ---- files ---- */
 
 static void read_list(struct destination *destination)
 {
-    char *path = file_join(destination->folder, LIST_NAME);
-    struct buf list;
-    buf_init(&list);
-    if (file_read(path, 0, &list, NULL, NULL) &&
-        strncmp(list.data, LIST_HEAD, strlen(LIST_HEAD)) == 0) {
-        char *rest = list.data + strlen(LIST_HEAD), *line;
-        while ((line = strsep(&rest, "\n"))) {
-            char *name;
-            uint64_t hash = strtoull(line, &name, 16);
-            if (name != line && *name == ' ' && name[1])
-                entry_of(destination, name + 1)->hash = hash;
-        }
-    }
-    buf_finish(&list);
-    free(path);
+    if (destination->fd < 0)
+        return;
+    int fd = openat(destination->fd, LIST_NAME,
+                    O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC);
+    if (fd >= 0)
+        destination->damaged = !written_read(destination->written, fd);
+    else
+        destination->damaged = errno != ENOENT;
 }
-
-static int compare_names(const void *a, const void *b)
-{
-    return strcmp((*(const struct map_entry *const *)a)->key,
-                  (*(const struct map_entry *const *)b)->key);
-}
-
-static bool write_list(struct destination *destination, struct error *err)
-{
-    size_t n = 0;
-    const struct map_entry **entries =
-        mem_alloc((destination->written.n + 1) * sizeof *entries);
-    for (struct map_entry *entry = map_next(&destination->written, NULL); entry;
-         entry = map_next(&destination->written, entry))
-        entries[n++] = entry;
-    qsort(entries, n, sizeof *entries, compare_names);
-    struct buf list;
-    buf_init(&list);
-    buf_add(&list, LIST_HEAD);
-    for (size_t i = 0; i < n; i++) {
-        const struct written *written = entries[i]->pointer;
-        if (written->hash)
-            buf_printf(&list, "%016" PRIx64 " %s\n", written->hash,
-                       entries[i]->key);
-    }
-    char *path = file_join(destination->folder, LIST_NAME);
-    bool good = file_write(path, list.data, list.n_bytes, err);
-    free(path);
-    buf_finish(&list);
-    free(entries);
-    return good;
-}
-
-/* ---- files ---- */
 
 struct destination *destination_open(const char *folder, bool dry_run,
                                      struct error *err)
@@ -124,14 +61,25 @@ struct destination *destination_open(const char *folder, bool dry_run,
         error_set(err, _("%s: %s"), folder, strerror(errno));
         return NULL;
     }
+    struct written *written = written_new(err);
+    if (!written) {
+        if (fd >= 0)
+            close(fd);
+        return NULL;
+    }
     struct destination *destination = mem_calloc(1, sizeof *destination);
     destination->folder = mem_strdup(folder);
     destination->fd = fd;
     destination->dry_run = dry_run;
-    arena_init(&destination->arena);
+    destination->written = written;
     pthread_mutex_init(&destination->lock, NULL);
     read_list(destination);
     return destination;
+}
+
+bool destination_is_damaged(const struct destination *destination)
+{
+    return destination->damaged;
 }
 
 /* Reads the file that is there: false if there is none. What cannot be read (a
@@ -151,16 +99,48 @@ static bool read_file(const struct destination *destination, const char *name,
     return true;
 }
 
-/* A new file; what an import that was killed left under the name goes. */
-static int open_temporary(const struct destination *destination,
-                          const char *temporary)
+/* A file on its way: under a temporary name until all of it is there. */
+struct new_file {
+    int fd;
+    char temporary[NAME_MAX + 1];
+};
+
+/* What an import that was killed left under the name goes. */
+static bool open_new_file(const struct destination *destination,
+                          const char *name, struct new_file *file)
 {
     int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
-    int fd = openat(destination->fd, temporary, flags, 0644);
-    if (fd >= 0 || errno != EEXIST ||
-        unlinkat(destination->fd, temporary, 0) != 0)
-        return fd;
-    return openat(destination->fd, temporary, flags, 0644);
+    snprintf(file->temporary, sizeof file->temporary, ".%.200s.%ld", name,
+             (long)getpid());
+    file->fd = openat(destination->fd, file->temporary, flags, 0644);
+    if (file->fd < 0 && errno == EEXIST &&
+        unlinkat(destination->fd, file->temporary, 0) == 0)
+        file->fd = openat(destination->fd, file->temporary, flags, 0644);
+    return file->fd >= 0;
+}
+
+/* Closes the file, and gives it its name if it is good. False with err, errno
+ * if it is not. */
+static bool close_new_file(const struct destination *destination,
+                           const char *name, const struct new_file *file,
+                           bool good, struct error *err)
+{
+    int reason = errno;
+    if (file->fd >= 0 && close(file->fd) != 0 && good) {
+        good = false;
+        reason = errno;
+    }
+    if (good && renameat(destination->fd, file->temporary, destination->fd,
+                         name) != 0) {
+        good = false;
+        reason = errno;
+    }
+    if (good)
+        return true;
+    if (file->fd >= 0)
+        unlinkat(destination->fd, file->temporary, 0);
+    return error_set(err, _("%s/%s: %s"), destination->folder, name,
+                     strerror(reason));
 }
 
 /* No fsync here: one for each of thousands of files would take minutes.
@@ -169,81 +149,139 @@ static int open_temporary(const struct destination *destination,
 static bool write_file(const struct destination *destination, const char *name,
                        const char *data, size_t n_bytes, struct error *err)
 {
-    char temporary[NAME_MAX + 1];
-    snprintf(temporary, sizeof temporary, ".%.200s.%ld", name, (long)getpid());
-    int fd = open_temporary(destination, temporary);
-    bool good = fd >= 0 && file_write_fd(fd, data, n_bytes);
-    int reason = errno;
-    if (fd >= 0 && close(fd) != 0 && good) {
-        good = false;
-        reason = errno;
-    }
-    if (good &&
-        renameat(destination->fd, temporary, destination->fd, name) != 0) {
-        good = false;
-        reason = errno;
-    }
-    if (good)
-        return true;
-    if (fd >= 0)
-        unlinkat(destination->fd, temporary, 0);
-    return error_set(err, _("%s/%s: %s"), destination->folder, name,
-                     strerror(reason));
+    struct new_file file;
+    bool good = open_new_file(destination, name, &file) &&
+                file_write_fd(file.fd, data, n_bytes);
+    return close_new_file(destination, name, &file, good, err);
 }
 
 /* ---- which article has a name ---- */
 
-static void set_text(char **field, const char *text)
+/* An article being put. */
+struct putting {
+    struct destination *destination;
+    const struct destination_article *article;
+    uint64_t hash, place, source;
+    struct arena *arena; /* for rows */
+    struct error *err;
+};
+
+static uint64_t hash_text(const char *text)
 {
-    free(*field);
-    *field = mem_strdup(text);
+    return map_hash(text, strlen(text));
 }
 
-/* Learns whose article was there before, once. */
-static void look_at_old(struct written *written, const struct buf *content)
+static struct putting putting_of(struct destination *destination,
+                                 const struct destination_article *article,
+                                 struct arena *arena, struct error *err)
 {
-    struct arena arena;
-    struct meta meta;
-    struct diagnostics diagnostics;
-    arena_init(&arena);
-    diagnostics_init(&diagnostics, &arena);
-    meta_parse(&meta, &arena, content->data, content->n_bytes, &diagnostics);
-    set_text(&written->old_url, meta.origin.url);
-    set_text(&written->old_number, meta.origin.id);
-    set_text(&written->old_title, meta.title);
-    diagnostics_finish(&diagnostics);
-    arena_finish(&arena);
+    uint64_t place = *article->path ? hash_text(article->path) : 0;
+    return (struct putting){
+        .destination = destination,
+        .article = article,
+        .hash = map_hash(article->data, article->n_bytes),
+        .place = place,
+        .source = place ? place * 31 + hash_text(article->key) : 0,
+        .arena = arena,
+        .err = err,
+    };
 }
 
-/* Does what was there before say of itself that it is another article? */
-static bool is_another(const struct written *written,
-                       const struct destination_article *article)
+/* Reads the text that was there before this import. The row has it where it has
+ * been replaced. */
+static void read_old(const struct putting *putting, struct written_row *row)
 {
-    if (written->old_url && article->url)
-        return strcmp(written->old_url, article->url) != 0 &&
-               !(article->number &&
-                 str_equal(written->old_number, article->number));
-    if (written->old_number && article->number)
-        return strcmp(written->old_number, article->number) != 0;
-    /* The user's own, which no import wrote. */
-    return written->exists && written->hash == 0 && !written->old_url &&
-           !written->old_number && written->old_title && article->title &&
-           strcmp(written->old_title, article->title) != 0;
+    struct buf content;
+    buf_init(&content);
+    bool exists = (!row->seen || row->existed) &&
+                  read_file(putting->destination, row->name, &content);
+    if (!row->seen)
+        row->existed = exists;
+    row->old_file =
+        arena_strndup(putting->arena, content.data, content.n_bytes);
+    buf_finish(&content);
+}
+
+/* Learns whose article it was. */
+static void look_at_old(const struct putting *putting, struct written_row *row)
+{
+    row->old_place = row->place;
+    row->old_source = row->source;
+    if (row->existed) {
+        struct meta meta;
+        struct diagnostics diagnostics;
+        diagnostics_init(&diagnostics, putting->arena);
+        meta_parse(&meta, putting->arena, row->old_file, strlen(row->old_file),
+                   &diagnostics);
+        row->old_url = meta.origin.url;
+        row->old_number = meta.origin.id;
+        row->old_title = meta.title;
+        diagnostics_finish(&diagnostics);
+    }
+}
+
+static bool both_equal(const char *a, const char *b)
+{
+    return a && b && strcmp(a, b) == 0;
+}
+
+/* Does what was there before say of itself that it is another article? A page
+ * that moved keeps its number. */
+static bool states_another(const struct written_row *row,
+                           const struct destination_article *article)
+{
+    if (both_equal(row->old_number, article->number))
+        return false;
+    if (row->old_url && article->url)
+        return strcmp(row->old_url, article->url) != 0;
+    return row->old_number && article->number;
+}
+
+/* An article's right to a name. A wrong "no" costs a second article, which is
+ * told; a wrong "yes" would cost the first one. */
+static enum claim claim_of(const struct putting *putting,
+                           const struct written_row *row)
+{
+    const struct destination_article *article = putting->article;
+    if (putting->source && row->old_source == putting->source)
+        return CLAIM_OWN;
+    if (!row->existed)
+        return CLAIM_FREE;
+    if (states_another(row, article))
+        return CLAIM_NONE;
+    bool title = str_equal(row->old_title, article->title);
+    bool url = both_equal(row->old_url, article->url);
+    if (url && title)
+        return CLAIM_OWN;
+    enum likeness likeness = likeness_of(row->old_file, article->data);
+    if (likeness == LIKENESS_SAME && title)
+        return CLAIM_SAME;
+    bool number = both_equal(row->old_number, article->number);
+    bool place = row->old_place && row->old_place == putting->place;
+    if (row->old_place && !url && !number && !place)
+        return CLAIM_NONE;
+    enum likeness least =
+        title && (number || place) ? LIKENESS_UNCLEAR : LIKENESS_CLEAR;
+    return likeness >= least ? CLAIM_LIKE : CLAIM_NONE;
 }
 
 /* Has an article more right to a name than the one that has it? */
-static bool comes_first(const struct written *written,
-                        const struct destination_article *article)
+static bool comes_first(const struct putting *putting,
+                        const struct written_row *row, enum claim claim)
 {
-    if (written->same || is_another(written, article))
-        return false;
-    if (written->exists && written->old_title) {
-        bool mine = str_equal(written->old_title, article->title);
-        bool its = str_equal(written->old_title, written->title);
+    const struct destination_article *article = putting->article;
+    if (claim != row->claim)
+        return claim > row->claim;
+    if (claim == CLAIM_LIKE) {
+        bool mine = str_equal(row->old_title, article->title);
+        bool its = str_equal(row->old_title, row->holder.title);
         if (mine != its)
             return mine;
     }
-    return strcmp(article->key, written->key) < 0;
+    int order = strcmp(article->key, row->holder.key);
+    if (order == 0)
+        order = strcmp(article->path, row->holder.path);
+    return order < 0 || (order == 0 && putting->hash < row->hash);
 }
 
 /* The name of an article at a level: its id; with its folder behind it, if it
@@ -257,8 +295,7 @@ static bool make_name(const struct destination_article *article, unsigned level,
     if (level > 0 && article->folder[0])
         buf_printf(&made, "-%s", article->folder);
     if (level > 1 || (level > 0 && !article->folder[0]))
-        buf_printf(&made, "-%06" PRIx64,
-                   map_hash(article->key, strlen(article->key)) & 0xFFFFFF);
+        buf_printf(&made, "-%06" PRIx64, hash_text(article->key) & 0xFFFFFF);
     if (level > 2)
         buf_printf(&made, "-%06" PRIx64,
                    map_hash(article->data, article->n_bytes) & 0xFFFFFF);
@@ -274,109 +311,144 @@ static bool make_name(const struct destination_article *article, unsigned level,
 
 /* ---- writing ---- */
 
-static enum put put_as(struct destination *destination,
-                       const struct destination_article *article,
-                       const char *name, struct error *err)
+/* Writes the file, unless the one there is the same or is edited. */
+static enum put write_article(const struct putting *putting,
+                              const struct written_row *row)
 {
-    struct written *written = entry_of(destination, name);
+    struct destination *destination = putting->destination;
+    const struct destination_article *article = putting->article;
     struct buf there;
     buf_init(&there);
-    bool exists = read_file(destination, name, &there);
-    uint64_t hash = map_hash(article->data, article->n_bytes);
+    bool exists = read_file(destination, row->name, &there);
     uint64_t hash_there = map_hash(there.data, there.n_bytes);
     buf_finish(&there);
-    enum put result = !exists              ? PUT_NEW
-                      : hash_there == hash ? PUT_SAME
-                      : hash_there == written->hash && written->hash
-                          ? PUT_CHANGED
-                          : PUT_EDITED;
-    if (result == PUT_EDITED)
-        return result;
-    if (result != PUT_SAME && !destination->dry_run &&
-        !write_file(destination, name, article->data, article->n_bytes, err))
+    if (exists && hash_there == putting->hash)
+        return PUT_SAME;
+    if (exists && (!row->hash || hash_there != row->hash))
+        return PUT_EDITED;
+    if (!destination->dry_run &&
+        !write_file(destination, row->name, article->data, article->n_bytes,
+                    putting->err))
         return PUT_FAILED;
-    destination->changed |= written->hash != hash;
-    written->hash = hash;
-    written->same = result == PUT_SAME;
+    return exists ? PUT_CHANGED : PUT_NEW;
+}
+
+/* Gives a name to an article. */
+static enum put take_name(const struct putting *putting,
+                          struct written_row *row, enum claim claim)
+{
+    /* A copy from elsewhere leaves the article to the first source. */
+    bool copy = claim == CLAIM_SAME && row->place && !row->seen;
+    enum put result = copy ? PUT_SAME : write_article(putting, row);
+    if (result == PUT_FAILED)
+        return result;
+    row->seen = true;
+    row->claim = result == PUT_EDITED ? CLAIM_EDITED : claim;
+    if (result != PUT_CHANGED)
+        row->old_file = NULL; /* it is in the folder */
+    row->holder = *putting->article;
+    if (!copy && result != PUT_EDITED) {
+        putting->destination->changed |=
+            row->hash != putting->hash || row->source != putting->source;
+        row->hash = putting->hash;
+        row->place = putting->place;
+        row->source = putting->source;
+    }
+    if (!written_put(putting->destination->written, row, putting->err))
+        return PUT_FAILED;
     return result;
 }
 
-static void take_name(struct written *written,
-                      const struct destination_article *article)
-{
-    written->seen = true;
-    set_text(&written->key, article->key);
-    set_text(&written->folder, article->folder);
-    set_text(&written->title, article->title);
-}
+static enum put put_at(const struct putting *putting, unsigned level,
+                       char name[static NAME_MAX + 1]);
 
-static enum put put_at(struct destination *destination,
-                       const struct destination_article *article,
-                       unsigned level, char name[static NAME_MAX + 1],
-                       struct error *err);
+/* The level after the one that has a name; the first if none has it. */
+static unsigned next_level(const struct destination_article *article,
+                           const char *name)
+{
+    char made[NAME_MAX + 1];
+    for (unsigned level = 0; level <= MAX_LEVEL; level++)
+        if (make_name(article, level, made) && strcmp(made, name) == 0)
+            return level + 1;
+    return 0;
+}
 
 /* Gives the article that has a name its next one. */
-static void move_aside(struct destination *destination,
-                       const struct destination_article *newcomer,
-                       const char *name, unsigned level)
+static bool move_aside(const struct putting *newcomer,
+                       const struct written_row *row)
 {
-    struct written *written = entry_of(destination, name);
     struct buf content;
     buf_init(&content);
-    read_file(destination, name, &content);
-    struct destination_article old = {
-        .id = newcomer->id,
-        .key = written->key,
-        .folder = written->folder,
-        .title = written->title,
-        .data = content.data,
-        .n_bytes = content.n_bytes,
-    };
+    read_file(newcomer->destination, row->name, &content);
+    struct destination_article old = row->holder;
+    old.data = content.data;
+    old.n_bytes = content.n_bytes;
+    const struct putting putting =
+        putting_of(newcomer->destination, &old, newcomer->arena, newcomer->err);
     char next[NAME_MAX + 1];
-    put_at(destination, &old, level + 1, next, NULL);
+    unsigned level = next_level(&old, row->name);
+    bool good = put_at(&putting, level, next) != PUT_FAILED;
     buf_finish(&content);
+    return good;
 }
 
-static void first_look(struct destination *destination, struct written *written,
-                       const char *name)
+/* Tries the name of a row: false if another article has more right to it. */
+static bool try_name(const struct putting *putting, struct written_row *row,
+                     enum put *result)
 {
-    struct buf content;
-    buf_init(&content);
-    written->exists = read_file(destination, name, &content);
-    if (written->exists)
-        look_at_old(written, &content);
-    buf_finish(&content);
+    if (!row->old_file)
+        read_old(putting, row);
+    if (!row->seen)
+        look_at_old(putting, row);
+    else if (strcmp(row->holder.key, putting->article->key) == 0 &&
+             row->hash == putting->hash) {
+        *result = PUT_DUPLICATE;
+        return true;
+    }
+    enum claim claim = claim_of(putting, row);
+    if (claim == CLAIM_NONE || (row->seen && !comes_first(putting, row, claim)))
+        return false;
+    if (row->seen && !move_aside(putting, row))
+        *result = PUT_FAILED;
+    else
+        *result = take_name(putting, row, claim);
+    return true;
 }
 
-static enum put put_at(struct destination *destination,
-                       const struct destination_article *article,
-                       unsigned level, char name[static NAME_MAX + 1],
-                       struct error *err)
+static enum put put_at(const struct putting *putting, unsigned level,
+                       char name[static NAME_MAX + 1])
 {
-    for (;; level++) {
-        if (!make_name(article, level, name)) {
-            error_set(err, _("\"%s\" cannot be a file's name"), article->id);
+    bool beside = false;
+    for (; level <= MAX_LEVEL; level++) {
+        struct written_row row;
+        enum put result;
+        if (!make_name(putting->article, level, name)) {
+            error_set(putting->err, _("\"%s\" cannot be a file's name"),
+                      putting->article->id);
             return PUT_FAILED;
         }
-        struct written *written = entry_of(destination, name);
-        if (!written->seen) {
-            first_look(destination, written, name);
-            if (level < MAX_LEVEL && is_another(written, article))
-                continue;
-            take_name(written, article);
-            return put_as(destination, article, name, err);
-        }
-        if (strcmp(written->key, article->key) == 0 &&
-            written->hash == map_hash(article->data, article->n_bytes))
-            return PUT_DUPLICATE;
-        if (level == MAX_LEVEL)
-            return PUT_DUPLICATE;
-        if (comes_first(written, article)) {
-            move_aside(destination, article, name, level);
-            take_name(written, article);
-            return put_as(destination, article, name, err);
-        }
+        if (!written_get(putting->destination->written, name, putting->arena,
+                         &row, putting->err))
+            return PUT_FAILED;
+        if (try_name(putting, &row, &result))
+            return result == PUT_NEW && beside ? PUT_BESIDE : result;
+        beside |= row.existed && !states_another(&row, putting->article);
     }
+    error_set(putting->err, _("no name is left for it"));
+    return PUT_FAILED;
+}
+
+/* The name that an earlier import of the same source gave, if it is free. */
+static bool put_again(const struct putting *putting,
+                      char name[static NAME_MAX + 1], enum put *result)
+{
+    struct written_row row;
+    return putting->source &&
+           written_find(putting->destination->written, putting->source,
+                        putting->hash, name) &&
+           written_get(putting->destination->written, name, putting->arena,
+                       &row, putting->err) &&
+           try_name(putting, &row, result);
 }
 
 enum put destination_put(struct destination *destination,
@@ -385,28 +457,28 @@ enum put destination_put(struct destination *destination,
                          struct error *err)
 {
     char name[NAME_MAX + 1] = "";
+    struct arena arena;
+    enum put result;
+    arena_init(&arena);
     pthread_mutex_lock(&destination->lock);
-    enum put result = put_at(destination, article, 0, name, err);
+    const struct putting putting =
+        putting_of(destination, article, &arena, err);
+    if (!put_again(&putting, name, &result))
+        result = put_at(&putting, 0, name);
     pthread_mutex_unlock(&destination->lock);
+    arena_finish(&arena);
     size_t n = strlen(name);
     snprintf(id, DESTINATION_ID_BYTES, "%.*s", n > 3 ? (int)n - 3 : 0, name);
     return result;
 }
 
-static void free_written(struct destination *destination)
+static bool write_list(const struct destination *destination, struct error *err)
 {
-    for (struct map_entry *entry = map_next(&destination->written, NULL); entry;
-         entry = map_next(&destination->written, entry)) {
-        struct written *written = entry->pointer;
-        free(written->old_url);
-        free(written->old_number);
-        free(written->old_title);
-        free(written->key);
-        free(written->folder);
-        free(written->title);
-        free(written);
-    }
-    map_finish(&destination->written);
+    struct new_file file;
+    bool good = open_new_file(destination, LIST_NAME, &file) &&
+                written_write(destination->written, file.fd) &&
+                fsync(file.fd) == 0;
+    return close_new_file(destination, LIST_NAME, &file, good, err);
 }
 
 bool destination_close(struct destination *destination, struct error *err)
@@ -422,8 +494,7 @@ bool destination_close(struct destination *destination, struct error *err)
     }
     if (destination->fd >= 0)
         close(destination->fd);
-    free_written(destination);
-    arena_finish(&destination->arena);
+    written_free(destination->written);
     pthread_mutex_destroy(&destination->lock);
     free(destination->folder);
     free(destination);

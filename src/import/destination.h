@@ -8,7 +8,11 @@
  * Two articles of one id are both kept. The id is that of the article which
  * had it in an earlier import, else of the one whose key comes first, whatever
  * the order of the sources; the other's has the name of its folder behind it,
- * or a number made of its key. */
+ * or a number made of its key.
+ *
+ * An article replaces an older version of itself alone: one that was made of
+ * the same path, or states the same address, or, where neither is known, has
+ * much of the same text. What is uncertain is kept beside. */
 #ifndef MEDFAQ_IMPORT_DESTINATION_H
 #define MEDFAQ_IMPORT_DESTINATION_H
 
@@ -19,6 +23,7 @@
 
 enum put {
     PUT_NEW,
+    PUT_BESIDE, /* new, and an article of an earlier import has its id */
     PUT_CHANGED,
     PUT_SAME,      /* there already, with this content */
     PUT_EDITED,    /* edited by the user since: left as it is */
@@ -34,12 +39,17 @@ struct destination;
 struct destination *destination_open(const char *folder, bool dry_run,
                                      struct error *err);
 
+/* Was the list of earlier imports damaged? What it does not say counts as
+ * edited, and is left alone. */
+bool destination_is_damaged(const struct destination *destination);
+
 #define DESTINATION_ID_BYTES 256
 
 struct destination_article {
     const char *id;
     const char *key;    /* what tells it from others of this id, always */
     const char *folder; /* where its source stands; "" for nowhere */
+    const char *path;   /* of the source, in full; "" if unknown */
     const char *title;
     const char *url, *number; /* of its origin; NULL: not known */
     const char *data;         /* the file */

@@ -155,6 +155,7 @@ struct document *document_copy(const struct document *document)
     struct document *copy = mem_alloc(sizeof *copy);
     *copy = *document;
     copy->name = mem_strdup(document->name);
+    copy->path = copy_text(document->path);
     copy->data = mem_strndup(document->data, document->n_bytes);
     copy->charset = copy_text(document->charset);
     copy->url = copy_text(document->url);
@@ -167,8 +168,8 @@ struct document *document_copy(const struct document *document)
 void document_free(struct document *document)
 {
     const char *strings[] = {
-        document->name, document->data,      document->charset, document->url,
-        document->lang, document->publisher, document->licence};
+        document->name, document->path, document->data,      document->charset,
+        document->url,  document->lang, document->publisher, document->licence};
     for (size_t i = 0; i < sizeof strings / sizeof *strings; i++)
         free((char *)strings[i]);
     free(document);

@@ -25,6 +25,8 @@ struct document {
     size_t n_bytes;
     struct stream *stream; /* NULL: data is all */
     struct date retrieved; /* the file's own date */
+    const char *path; /* its name in full, by which it is known again; NULL: it
+                         has none that lasts */
     /* What the file that holds it says of it; NULL: nothing. */
     const char *charset, *url, *lang, *publisher, *licence;
 };

@@ -143,6 +143,7 @@ static void on_declared(void *user, const char *name, const char *done,
 /* The others are among the omissions. */
 static const char *const put_names[] = {
     [PUT_NEW] = N_("new"),
+    [PUT_BESIDE] = N_("new, beside an article of the same name"),
     [PUT_CHANGED] = N_("changed"),
     [PUT_SAME] = N_("as before"),
 };
@@ -189,6 +190,28 @@ static size_t count_articles(const struct report *report)
     return n;
 }
 
+static void print_examples(const struct import_command *command,
+                           const struct omission *omission)
+{
+    printf(" (");
+    for (size_t i = 0; i < RUN_EXAMPLES && omission->examples[i]; i++) {
+        printf("%s", i ? ", " : "");
+        print_safe(stdout, command, omission->examples[i]);
+    }
+    puts(omission->n > RUN_EXAMPLES ? " ...)" : ")");
+}
+
+/* What may be a newer version of an article is kept as one more. */
+static void print_beside(const struct import_command *command,
+                         const struct omission *beside)
+{
+    if (beside->n == 0)
+        return;
+    printf(_("  %7zu new, beside an article of the same name, which stays"),
+           beside->n);
+    print_examples(command, beside);
+}
+
 static void print_report(const struct import_command *command,
                          const struct report *report)
 {
@@ -196,7 +219,9 @@ static void print_report(const struct import_command *command,
     printf(n_("%zu article: ", "%zu articles in ", n), n);
     print_safe(stdout, command, n == 1 ? command->last : command->to);
     puts(command->dry_run ? _(" (dry run: nothing was written)") : "");
-    for (int i = PUT_NEW; i <= PUT_SAME; i++)
+    print_count(report->n_put[PUT_NEW], _(put_names[PUT_NEW]));
+    print_beside(command, &report->beside);
+    for (int i = PUT_CHANGED; i <= PUT_SAME; i++)
         print_count(report->n_put[i], _(put_names[i]));
     print_count(report->n_failed, _("failed; see above"));
     print_count(report->n_refused, _("refused, for the reasons below"));
@@ -204,12 +229,7 @@ static void print_report(const struct import_command *command,
         const struct omission *omission = &report->omissions[i];
         printf(_("  %7zu left out: "), omission->n);
         print_safe(stdout, command, omission->reason);
-        printf(" (");
-        for (size_t j = 0; j < RUN_EXAMPLES && omission->examples[j]; j++) {
-            printf("%s", j ? ", " : "");
-            print_safe(stdout, command, omission->examples[j]);
-        }
-        puts(omission->n > RUN_EXAMPLES ? " ...)" : ")");
+        print_examples(command, omission);
     }
 }
 
@@ -271,6 +291,11 @@ static enum import_status import(struct import_command *command,
         print_reason(command, "medfaq import", err.message);
         return EXIT_SOME_FAILED;
     }
+    if (destination_is_damaged(destination))
+        print_reason(command, command->to,
+                     _("the list of earlier imports (.medfaq-import) is "
+                       "damaged: articles that it does not name count as "
+                       "edited, and stay"));
     for (size_t i = 0; i < n_sources; i++)
         command->n_bytes += source_size(sources[i]);
     long n_cores = sysconf(_SC_NPROCESSORS_ONLN);

@@ -26,6 +26,8 @@ struct run_state {
     const struct run_options *options;
     struct destination *destination;
     struct report *report;
+    const char *source;      /* that is being read */
+    char *source_path;       /* the same in full */
     uint64_t n_bytes_before; /* of the sources that are done */
     bool stopped;
 
@@ -52,14 +54,18 @@ static struct omission *omission_of(struct report *report, const char *reason)
     return omission;
 }
 
+static void add_example(struct omission *omission, const char *name)
+{
+    if (omission->n < RUN_EXAMPLES)
+        omission->examples[omission->n] = mem_strdup(name);
+    omission->n++;
+}
+
 static void note_omission(struct run_state *run, const char *name,
                           const char *reason)
 {
     pthread_mutex_lock(&run->lock);
-    struct omission *omission = omission_of(run->report, reason);
-    if (omission->n < RUN_EXAMPLES)
-        omission->examples[omission->n] = mem_strdup(name);
-    omission->n++;
+    add_example(omission_of(run->report, reason), name);
     if (run->options->omitted)
         run->options->omitted(run->options->user, name, reason);
     pthread_mutex_unlock(&run->lock);
@@ -82,13 +88,18 @@ static void note_refused(struct run_state *run)
     pthread_mutex_unlock(&run->lock);
 }
 
+static void free_omission(struct omission *omission)
+{
+    free(omission->reason);
+    for (size_t i = 0; i < RUN_EXAMPLES; i++)
+        free(omission->examples[i]);
+}
+
 void report_finish(struct report *report)
 {
-    for (size_t i = 0; i < report->n_omissions; i++) {
-        free(report->omissions[i].reason);
-        for (size_t j = 0; j < RUN_EXAMPLES; j++)
-            free(report->omissions[i].examples[j]);
-    }
+    for (size_t i = 0; i < report->n_omissions; i++)
+        free_omission(&report->omissions[i]);
+    free_omission(&report->beside);
     free(report->omissions);
 }
 
@@ -147,6 +158,7 @@ static void describe(struct described *described,
         .id = draft->id,
         .key = described->key.data,
         .folder = folder,
+        .path = document->path ? document->path : "",
         .title = draft->title,
         .url = draft->origin.url,
         .number = draft->origin.id,
@@ -171,6 +183,8 @@ static void put(struct run_state *run, const char *name,
     enum put result = destination_put(run->destination, article, id, &err);
     pthread_mutex_lock(&run->lock);
     run->report->n_put[result]++;
+    if (result == PUT_BESIDE)
+        add_example(&run->report->beside, id);
     if (run->options->put && result <= PUT_EDITED)
         run->options->put(run->options->user, id, result);
     pthread_mutex_unlock(&run->lock);
@@ -336,14 +350,31 @@ static void work(void *user, void *job)
 
 /* ---- reading ---- */
 
+/* "site.zip: a.html" -> "/home/me/site.zip: a.html"; the caller frees. */
+static char *path_of(const struct run_state *run, const char *name)
+{
+    struct buf path;
+    buf_init(&path);
+    const char *rest = name + strlen(run->source);
+    buf_add(&path, run->source_path);
+    if (*rest != ':' && *(rest += strspn(rest, "/")))
+        buf_add_char(&path, '/');
+    buf_add(&path, rest);
+    return buf_steal(&path);
+}
+
 static bool on_document(void *user, const struct document *document)
 {
     struct run_state *run = user;
+    struct document known = *document;
+    char *path = path_of(run, document->name);
+    known.path = path;
     /* A stream is read where it comes from. */
     if (document->stream)
-        convert(run, document);
+        convert(run, &known);
     else
-        push(run, document);
+        push(run, &known);
+    free(path);
     return true;
 }
 
@@ -374,8 +405,13 @@ static void read_sources(struct run_state *run, const char *const *sources,
                                    .progress = on_progress};
     for (size_t i = 0; i < n_sources && !run->stopped; i++) {
         struct error err;
+        run->source = sources[i];
+        run->source_path = realpath(sources[i], NULL);
+        if (!run->source_path)
+            run->source_path = mem_strdup(sources[i]);
         if (!source_walk(sources[i], &walker, &err) && !run->stopped)
             note_failure(run, sources[i], err.message);
+        free(run->source_path);
         run->n_bytes_before += source_size(sources[i]);
     }
 }

@@ -22,8 +22,9 @@ struct omission {
 
 struct report {
     size_t n_put[PUT_COUNT];
-    size_t n_failed;  /* documents or articles, each told by failed */
-    size_t n_refused; /* documents of which no article came, besides */
+    size_t n_failed;        /* documents or articles, each told by failed */
+    size_t n_refused;       /* documents of which no article came, besides */
+    struct omission beside; /* articles that came as PUT_BESIDE; no reason */
     struct omission *omissions;
     size_t n_omissions, capacity;
 };

@@ -65,6 +65,37 @@ is 'verbose: what was left out of a page on purpose' \
     has "$err" 'gout.html: left out (navigation): Home' 'stated (title): Gout'
 run import --to "$work/other" "$work/pages/1.xml"
 is 'a single article is named' has "$out" "1 article: $work/other/gard-1-gout.md"
+# Pages of one name and heading that state no address.
+page_of() { # page_of FOLDER TEXT
+    mkdir -p "$work/$1"
+    printf '<!doctype html><main><h1>Questions</h1><p>%s</main>' "$2" \
+        >"$work/$1/faq.html"
+}
+one='Gout comes all of a sudden, mostly at night, and hurts a lot.'
+page_of one "$one"
+page_of two 'Asthma is treated with one or two inhalers, used every day.'
+run import --to "$work/faq" "$work/one"
+run import --to "$work/faq" "$work/two"
+is 'another page of the name does not replace the first' \
+    has "$work/faq/page-faq-questions.md" Gout
+is 'it is kept, too' has "$work/faq/page-faq-questions-two.md" inhalers
+is 'which is said' has "$out" '1 new, beside an article of the same name' \
+    '(page-faq-questions-two)'
+page_of three "$one"
+run import --to "$work/faq" "$work/three"
+is 'a copy is nothing new' has "$out" '1 as before'
+page_of one "$one See a doctor."
+(cd "$work/one" && run import --to "$work/faq" ../one/faq.html)
+is 'a new version, by whatever path, replaces the old one' \
+    has "$work/faq/page-faq-questions.md" 'See a doctor.'
+is 'and nothing else' [ "$(ls "$work/faq" | wc -l)" = 2 ]
+printf 'medfaq-imp' >"$work/faq/.medfaq-import"
+page_of one "$one Now."
+run import --to "$work/faq" "$work/one"
+is 'a damaged list is told' has "$err" 'list of earlier imports'
+is 'and costs no article' has "$work/faq/page-faq-questions.md" 'See a doctor.'
+is 'which is said, too' has "$out" 'was edited since it was imported'
+
 run import --to "$work/other" "$work/pages/3.xml"
 is 'nothing came: exit 1' exits 1
 is 'which is said' has "$err" '3.xml: no article came of it'

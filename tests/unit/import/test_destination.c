@@ -10,6 +10,7 @@
 #include "../unit.h"
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/map.h"
 
 static char folder[] = "/tmp/medfaq-destination-XXXXXX";
 
@@ -65,6 +66,7 @@ static enum put put(struct destination *destination, const char *id,
     const struct destination_article article = {.id = id,
                                                 .key = id,
                                                 .folder = "",
+                                                .path = "/s/page",
                                                 .title = "T",
                                                 .data = text,
                                                 .n_bytes = strlen(text)};
@@ -89,6 +91,7 @@ static enum put put_page(struct destination *destination,
     const struct destination_article article = {.id = "a",
                                                 .key = key,
                                                 .folder = page->folder,
+                                                .path = key,
                                                 .title = page->title,
                                                 .url = page->url,
                                                 .data = text,
@@ -240,10 +243,11 @@ static void leaves_a_file_that_it_did_not_write(void **state)
     assert_true(file_write(path_of("a.md"), "mine", 4, &err));
     assert_int_equal(symlink("/etc/passwd", path_of("d.md")), 0);
     struct destination *destination = destination_open(folder, false, &err);
-    assert_int_equal(put(destination, "a", "one"), PUT_EDITED);
-    assert_int_equal(put(destination, "d", "one"), PUT_EDITED);
+    assert_int_equal(put(destination, "a", "one"), PUT_BESIDE);
+    assert_int_equal(put(destination, "d", "one"), PUT_BESIDE);
     assert_true(destination_close(destination, &err));
     assert_content("a.md", "mine");
+    assert_string_equal(last_id, "d-01e773");
 }
 
 static void writes_nothing_in_a_dry_run(void **state)
@@ -271,6 +275,213 @@ static void refuses_names_that_lead_out(void **state)
     assert_true(destination_close(destination, &err));
 }
 
+/* ---- sources that are imported again ---- */
+
+static const char gout[] =
+    "## What is gout?\n\nGout is a kind of arthritis that comes all of a "
+    "sudden, mostly at night, and mostly in the big toe. It hurts.\n";
+static const char new_gout[] =
+    "## What is gout?\n\nGout is a kind of arthritis that comes all of a "
+    "sudden, mostly at night, and often in the big toe. See a doctor.\n";
+static const char asthma[] =
+    "## How is asthma treated?\n\nOne inhaler opens the airways when you need "
+    "it; another one, used every day, calms them down so that you do not.\n";
+
+/* What comes of one file: "faq.html" under a heading. */
+struct copy {
+    const char *path, *title, *url, *body;
+};
+
+static enum put put_copy(const struct copy *copy)
+{
+    struct error err;
+    struct destination *destination = destination_open(folder, false, &err);
+    char text[1000], key[100], *last = strrchr(copy->path, '/');
+    snprintf(key, sizeof key, "%s\n%s", copy->url ? copy->url : "faq.html",
+             copy->title);
+    snprintf(text, sizeof text, "---\ntitle: %s\n%s%s%s---\n\n%s", copy->title,
+             copy->url ? "origin:\n  url: " : "", copy->url ? copy->url : "",
+             copy->url ? "\n" : "", copy->body);
+    const struct destination_article article = {.id = "faq",
+                                                .key = key,
+                                                .folder = last + 1,
+                                                .path = copy->path,
+                                                .title = copy->title,
+                                                .url = copy->url,
+                                                .data = text,
+                                                .n_bytes = strlen(text)};
+    enum put result = destination_put(destination, &article, last_id, &err);
+    assert_true(destination_close(destination, &err));
+    return result;
+}
+
+static void assert_put(const struct copy *copy, enum put result, const char *id)
+{
+    assert_int_equal(put_copy(copy), result);
+    assert_string_equal(last_id, id);
+}
+
+static void assert_has(const char *name, const char *words)
+{
+    struct buf content;
+    buf_init(&content);
+    assert_true(file_read(path_of(name), 0, &content, NULL, NULL));
+    if (!strstr(content.data, words))
+        fail_msg("%s: %s", name, content.data);
+    buf_finish(&content);
+}
+
+static void updates_its_own_articles_alone(void **state)
+{
+    (void)state;
+    const struct copy first = {"/a", "Questions", NULL, gout};
+    const struct copy edited = {"/a", "Questions", NULL, new_gout};
+    const struct copy elsewhere = {"/b", "Questions", NULL, gout};
+    const struct copy another = {"/c", "Questions", NULL, asthma};
+    assert_put(&first, PUT_NEW, "faq");
+    assert_put(&first, PUT_SAME, "faq");
+    assert_put(&elsewhere, PUT_SAME, "faq");
+    assert_put(&another, PUT_BESIDE, "faq-c");
+    assert_put(&another, PUT_SAME, "faq-c");
+    assert_put(&edited, PUT_CHANGED, "faq");
+    assert_has("faq.md", "See a doctor.");
+    assert_has("faq-c.md", "inhaler");
+    /* The copy is what the first one was: nobody knows which is right. */
+    assert_put(&elsewhere, PUT_BESIDE, "faq-b");
+    assert_put(&edited, PUT_SAME, "faq");
+    assert_put(&elsewhere, PUT_SAME, "faq-b");
+    /* What was deleted comes again under its name. */
+    assert_int_equal(unlink(path_of("faq.md")), 0);
+    assert_put(&another, PUT_SAME, "faq-c");
+    assert_put(&edited, PUT_NEW, "faq");
+}
+
+/* A list without paths: the address, else the text, tells. */
+static void knows_what_the_first_version_wrote(void **state)
+{
+    (void)state;
+    static const char file[] = "---\ntitle: Questions\n---\n\n";
+    char text[1000], list[100];
+    struct error err;
+    int n = snprintf(text, sizeof text, "%s%s", file, gout);
+    snprintf(list, sizeof list, "medfaq-import 1\n%016llx faq.md\n",
+             (unsigned long long)map_hash(text, (size_t)n));
+    assert_true(file_write(path_of("faq.md"), text, (size_t)n, &err));
+    assert_true(
+        file_write(path_of(".medfaq-import"), list, strlen(list), &err));
+    const struct copy another = {"/c", "Questions", NULL, asthma};
+    const struct copy edited = {"/a", "Questions", NULL, new_gout};
+    assert_put(&another, PUT_BESIDE, "faq-c");
+    assert_put(&edited, PUT_CHANGED, "faq");
+    assert_has("faq.md", "See a doctor.");
+    assert_put(&another, PUT_SAME, "faq-c");
+}
+
+static void keeps_what_may_be_another(void **state)
+{
+    (void)state;
+    static const char url[] = "https://a.example/";
+    const struct copy first = {"/a", "Questions", NULL, gout};
+    const struct copy overwritten = {"/a", "Answers", NULL, asthma};
+    assert_put(&first, PUT_NEW, "faq");
+    assert_put(&overwritten, PUT_BESIDE, "faq-a");
+    empty_folder();
+    /* All pages of the site state the address of its first page. */
+    const struct copy page = {"/a", "Gout", url, gout};
+    const struct copy other = {"/b", "Asthma", url, asthma};
+    const struct copy moved = {"/z", "Gout", url, new_gout};
+    assert_put(&page, PUT_NEW, "faq");
+    assert_put(&other, PUT_BESIDE, "faq-b");
+    assert_put(&moved, PUT_CHANGED, "faq");
+    empty_folder();
+    /* An article that states its address, and a page that does not. */
+    assert_put(&page, PUT_NEW, "faq");
+    const struct copy untold = {"/b", "Gout", NULL, asthma};
+    assert_put(&untold, PUT_BESIDE, "faq-b");
+    /* An edited article is in nobody's way but its own. */
+    struct error err;
+    assert_true(file_write(path_of("faq.md"), "mine", 4, &err));
+    const struct copy again = {"/c", "Gout", NULL, gout};
+    assert_put(&again, PUT_BESIDE, "faq-c");
+    assert_put(&page, PUT_EDITED, "faq");
+    assert_content("faq.md", "mine");
+    empty_folder();
+}
+
+/* Puts articles of one id into what an earlier import left, in two orders. */
+static void needs_no_order_for_what_is_there(void **state)
+{
+    (void)state;
+    static const struct page old[] = {{"b", "Same", NULL}, {"c", "Same", NULL}};
+    static const struct page pages[] = {{"a", "Same", NULL},
+                                        {"b", "Same", NULL},
+                                        {"c", "Same", NULL},
+                                        {"d", "Same", NULL}};
+    struct buf lists[2];
+    for (int backwards = 0; backwards < 2; backwards++) {
+        buf_init(&lists[backwards]);
+        import_pages(old, N_ELEMENTS(old), backwards);
+        import_pages(pages, N_ELEMENTS(pages), backwards);
+        list_folder(&lists[backwards]);
+        empty_folder();
+    }
+    assert_string_equal(lists[0].data, lists[1].data);
+    assert_string_equal(lists[0].data, "a-a.md:  a Same\na-c.md:  c Same\n"
+                                       "a-d.md:  d Same\na.md:  b Same\n");
+    buf_finish(&lists[0]);
+    buf_finish(&lists[1]);
+}
+
+/* The name that the article which gives way gets next may be taken. */
+static void overwrites_nobody_by_moving(void **state)
+{
+    (void)state;
+    static const struct page old = {"z", "Leaflet", "http://z.example/"};
+    static const struct page pages[] = {
+        {"z", "Leaflet", "http://b.example/"},
+        {"z", "Leaflet", "http://a.example/"},
+    };
+    struct buf list;
+    buf_init(&list);
+    import_pages(&old, 1, false);
+    char *from = strdup(path_of("a.md"));
+    assert_int_equal(rename(from, path_of("a-z.md")), 0);
+    free(from);
+    import_pages(pages, N_ELEMENTS(pages), false);
+    list_folder(&list);
+    assert_non_null(strstr(list.data, "a-z.md: http://z.example/ z Leaflet\n"));
+    assert_non_null(strstr(list.data, "a.md: http://a.example/ z Leaflet\n"));
+    assert_non_null(strstr(list.data, ".md: http://b.example/ z Leaflet\n"));
+    buf_finish(&list);
+    empty_folder();
+}
+
+static void survives_a_damaged_list(void **state)
+{
+    (void)state;
+    static const char *const lists[] = {"", "medfaq-import 2\n12", "\377",
+                                        "medfaq-import 2\nx y z faq.md\n",
+                                        "medfaq-import 1\n1 faq.md"};
+    const struct copy first = {"/a", "Questions", NULL, gout};
+    const struct copy edited = {"/a", "Questions", NULL, new_gout};
+    for (size_t i = 0; i < N_ELEMENTS(lists); i++) {
+        struct error err;
+        assert_put(&first, PUT_NEW, "faq");
+        assert_true(file_write(path_of(".medfaq-import"), lists[i],
+                               strlen(lists[i]), &err));
+        struct destination *destination = destination_open(folder, true, &err);
+        assert_true(destination_is_damaged(destination));
+        assert_true(destination_close(destination, &err));
+        /* It may have been edited. */
+        assert_put(&edited, PUT_EDITED, "faq");
+        assert_has("faq.md", "It hurts.");
+        /* Not if it is what was written. */
+        assert_put(&first, PUT_SAME, "faq");
+        assert_put(&edited, PUT_CHANGED, "faq");
+        empty_folder();
+    }
+}
+
 /* What somebody put under the name of a temporary file is not written to. */
 static void writes_through_nothing_that_is_there(void **state)
 {
@@ -296,6 +507,12 @@ int main(void)
     const struct CMUnitTest tests[] = {
         IN_FOLDER(keeps_what_was_edited),
         IN_FOLDER(keeps_all_of_one_id),
+        IN_FOLDER(updates_its_own_articles_alone),
+        IN_FOLDER(knows_what_the_first_version_wrote),
+        IN_FOLDER(keeps_what_may_be_another),
+        IN_FOLDER(needs_no_order_for_what_is_there),
+        IN_FOLDER(overwrites_nobody_by_moving),
+        IN_FOLDER(survives_a_damaged_list),
         IN_FOLDER(knows_articles_again),
         IN_FOLDER(leaves_a_file_that_it_did_not_write),
         IN_FOLDER(writes_nothing_in_a_dry_run),
