@@ -250,6 +250,8 @@ void check_article(const struct article *article,
     add_found(out, article);
     for (size_t i = 0; i < out->n; i++)
         check.broken = check.broken || out->items[i].is_cause;
+    struct article *original = translation_open_original(article);
+    check.original = original;
     prose_init(&check.prose, article);
     if (check.english)
         wordings_init(&check.wordings, &check.prose);
@@ -260,6 +262,7 @@ void check_article(const struct article *article,
     }
     wordings_finish(&check.wordings);
     prose_finish(&check.prose);
+    article_free(original);
     sort(out);
 }
 

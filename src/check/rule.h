@@ -24,8 +24,9 @@ struct check {
     size_t n_reports;        /* of this rule */
     struct cursor cursor;
     struct prose prose;
-    struct wordings wordings; /* of an English text */
-    bool english;             /* for rules that know no other language */
+    struct wordings wordings;       /* of an English text */
+    const struct article *original; /* of a translation; NULL: it is none */
+    bool english;                   /* for rules that know no other language */
     bool broken; /* the front matter is: much of it could not be read */
 };
 
@@ -65,6 +66,10 @@ unsigned check_field_line(const struct article *article, const char *field);
 /* The path of the article that a link or an id means: beside this article, or
  * in the library. The caller frees; NULL if there is none. */
 char *check_find_article(const struct check *check, const char *target);
+
+/* The article that this one translates, NAME.md beside NAME.LANG.md; NULL if
+ * there is none. Free it with article_free. */
+struct article *translation_open_original(const struct article *article);
 
 /* Does the article have a heading or an alert of a kind? */
 bool check_has_kind(const struct article *article, enum kind kind);
@@ -121,6 +126,12 @@ void rule_risk_titles(struct check *check);
 void rule_verbal_frequency(struct check *check);
 void rule_jargon(struct check *check);
 void rule_reading(struct check *check);
+void rule_translation_numbers(struct check *check);
+void rule_translation_citations(struct check *check);
+void rule_translation_items(struct check *check);
+void rule_translation_alerts(struct check *check);
+void rule_translation_risks(struct check *check);
+void rule_translation_sections(struct check *check);
 void rule_bytes(struct check *check);
 void rule_controls(struct check *check);
 void rule_bidi(struct check *check);

@@ -12,6 +12,7 @@
 const struct rule check_rules[] = {
 #include "check/rules_front_matter.inc"
 #include "check/rules_text.inc"
+#include "check/rules_library.inc"
     {
         .code = "M090",
         .name = "hostile",
