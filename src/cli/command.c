@@ -83,6 +83,7 @@ const struct command commands[] = {
                         [OPTION_TYPE] = N_("only articles of a type"),
                         [OPTION_CODE] = N_("only articles with a code")},
         .n_max = -1,
+        .writes = WRITES_OWN,
         .run = command_list,
     },
     {
@@ -100,6 +101,7 @@ const struct command commands[] = {
         .option_help = {[OPTION_FORMAT] = N_("text, markdown, html or json")},
         .n_min = 1,
         .n_max = -1,
+        .writes = WRITES_OWN,
         .run = command_show,
     },
     {
@@ -118,6 +120,7 @@ const struct command commands[] = {
             WITH(KIND) | WITH(WIDTH) | WITH(COLOR) | WITH(LANG) | WITH(LINEAR),
         .n_min = 2,
         .n_max = 3,
+        .writes = WRITES_OWN,
         .run = command_compare,
     },
     {
@@ -141,6 +144,7 @@ const struct command commands[] = {
         .n_min = 1,
         .n_max = -1,
         .excludes = true,
+        .writes = WRITES_OWN,
         .run = command_search,
     },
     {
@@ -153,6 +157,7 @@ const struct command commands[] = {
                    "none explains it."),
         .options = WITH(LANG) | WITH(WIDTH),
         .n_max = -1,
+        .writes = WRITES_OWN,
         .run = command_define,
     },
     {
@@ -163,6 +168,7 @@ const struct command commands[] = {
             N_("Reads what is new or changed in the library. search does so "
                "by itself; what was interrupted goes on where it was. Exit 1 "
                "when there are no articles, or the index cannot be kept."),
+        .writes = WRITES_OWN,
         .run = command_index,
     },
     {
@@ -171,6 +177,7 @@ const struct command commands[] = {
         .summary = N_("list the kinds of sections"),
         .help = N_("Prints each kind with the letter that goes to it in the "
                    "reader after s. Those marked with ! concern safety."),
+        .writes = WRITES_OWN,
         .run = command_kinds,
     },
     {
@@ -191,6 +198,7 @@ const struct command commands[] = {
                         [OPTION_EXPLAIN] =
                             N_("explain codes; without any, list them")},
         .n_max = -1,
+        .writes = WRITES_OWN,
         .run = command_check,
     },
     {
@@ -236,11 +244,24 @@ const struct command commands[] = {
         .run = command_import,
     },
     {
+        .name = "doctor",
+        .usage = "",
+        .summary = N_("describe this installation"),
+        .help =
+            N_("Prints what a bug report should say: versions, terminal, "
+               "folders and their modes, the library and its index, programs "
+               "that import and links need, limits in force. It names no "
+               "article and nothing that you searched for."),
+        .writes = WRITES_OWN,
+        .run = command_doctor,
+    },
+    {
         .name = "help",
         .usage = "[COMMAND]",
         .summary = N_("explain medfaq or a command"),
         .help = N_("Prints what --help prints."),
         .n_max = 1,
+        .writes = WRITES_OWN,
         .run = command_help,
     },
     {
@@ -248,6 +269,7 @@ const struct command commands[] = {
         .usage = "",
         .summary = N_("print the version"),
         .help = N_("Prints what --version prints."),
+        .writes = WRITES_OWN,
         .run = command_version,
     },
     {0},

@@ -4,6 +4,13 @@
 
 #include "cli/cli.h"
 
+/* Where a command may write files; what it starts is bound by that too. */
+enum writes {
+    WRITES_ANYWHERE,
+    WRITES_OWN, /* the index, what is remembered, temporary files; with --fix
+                   also what is named */
+};
+
 struct command {
     const char *name;    /* NULL for the default command */
     const char *usage;   /* the arguments */
@@ -15,6 +22,7 @@ struct command {
     int n_min, n_max;                      /* arguments; n_max -1: any number */
     bool excludes;                         /* -word is a word to be excluded */
     bool passes_on; /* all arguments to another program */
+    enum writes writes;
     enum exit_code (*run)(struct cli *cli, int n, char **arguments);
 };
 
@@ -34,6 +42,7 @@ enum exit_code command_check(struct cli *cli, int n, char **arguments);
 enum exit_code command_import(struct cli *cli, int n, char **arguments);
 enum exit_code command_search(struct cli *cli, int n, char **arguments);
 enum exit_code command_index(struct cli *cli, int n, char **arguments);
+enum exit_code command_doctor(struct cli *cli, int n, char **arguments);
 enum exit_code command_new(struct cli *cli, int n, char **arguments);
 enum exit_code command_edit(struct cli *cli, int n, char **arguments);
 enum exit_code command_help(struct cli *cli, int n, char **arguments);

@@ -1,8 +1,14 @@
 /* main: reads the command line and runs the command. */
 #include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/i18n.h"
+#include "base/paths.h"
+#include "base/platform.h"
+#include "base/sandbox.h"
 #include "base/strs.h"
 #include "cli/command.h"
 #include "cli/converted.h"
@@ -60,6 +66,55 @@ static bool has_right_code(struct cli *cli)
     return false;
 }
 
+/* ---- rights ---- */
+
+/* The folder of a file that may be replaced, or the folder itself. */
+static const char *folder_to_write(struct cli *cli, const char *argument)
+{
+    const char *slash = strrchr(argument, '/');
+    if (file_is_folder(argument))
+        return argument;
+    return slash ? arena_strndup(&cli->arena, argument,
+                                 (size_t)(slash - argument) + 1)
+                 : ".";
+}
+
+/* Adds medfaq's own folders and those for temporary files. */
+static void add_own_folders(struct strs *writable)
+{
+    static const enum paths_kind kinds[] = {PATHS_CACHE, PATHS_STATE};
+    const char *runtime[PATHS_RUNTIME_MAX];
+    size_t n = paths_runtime(runtime);
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        char *path = paths_find(kinds[i], NULL);
+        if (path)
+            strs_add(writable, path);
+        free(path);
+    }
+    for (size_t i = 0; i < n; i++)
+        strs_add(writable, runtime[i]);
+}
+
+/* A flaw in reading a hostile file must not become one in writing. Under
+ * MEDFAQ_SECURE nothing is written at all. */
+static void give_up_rights(struct cli *cli, const struct command *command,
+                           int n, char **arguments)
+{
+    struct strs writable;
+    bool is_secure = platform_is_secure();
+    if (command->writes == WRITES_ANYWHERE && !is_secure)
+        return;
+    strs_init(&writable);
+    if (!is_secure)
+        add_own_folders(&writable);
+    if (!is_secure && cli_has(cli, OPTION_FIX))
+        for (int i = 0; i < n; i++)
+            strs_add(&writable, folder_to_write(cli, arguments[i]));
+    strs_add(&writable, NULL);
+    sandbox_enter(NULL, (const char *const *)writable.items);
+    strs_finish(&writable);
+}
+
 static enum exit_code run(struct cli *cli, const struct command *command, int n,
                           char **arguments)
 {
@@ -79,6 +134,7 @@ static enum exit_code run(struct cli *cli, const struct command *command, int n,
     }
     if (!has_right_number(cli, command, n) || !has_right_code(cli))
         return usage_error(cli, command);
+    give_up_rights(cli, command, n, arguments);
     return command->run(cli, n, arguments);
 }
 

@@ -16,6 +16,7 @@
 #include "base/ascii.h"
 #include "base/file.h"
 #include "base/i18n.h"
+#include "base/paths.h"
 #include "base/platform.h"
 #include "base/strs.h"
 #include "import/format.h"
@@ -377,16 +378,31 @@ bool converter_run_file(const struct converter *converter, int fd,
     return good;
 }
 
+/* A file without a name in the folder for temporary files; -1 with err. */
+static int open_temporary(struct error *err)
+{
+    struct buf path;
+    buf_init(&path);
+    buf_printf(&path, "%s/medfaq-XXXXXX", paths_temporary());
+    int fd = mkostemp(path.data, O_CLOEXEC);
+    if (fd >= 0)
+        unlink(path.data);
+    else
+        error_set(err, _("a temporary file cannot be made: %s"),
+                  strerror(errno));
+    buf_finish(&path);
+    return fd;
+}
+
 bool converter_run(const struct converter *converter,
                    const struct document *document, struct buf *out,
                    struct error *err)
 {
-    FILE *copy = tmpfile();
-    if (!copy)
-        return error_set(err, _("a temporary file cannot be written: %s"),
-                         strerror(errno));
-    bool good = copy_document(document, fileno(copy), err) &&
-                converter_run_file(converter, fileno(copy), out, err);
-    fclose(copy);
+    int copy = open_temporary(err);
+    if (copy < 0)
+        return false;
+    bool good = copy_document(document, copy, err) &&
+                converter_run_file(converter, copy, out, err);
+    close(copy);
     return good;
 }

@@ -10,11 +10,14 @@
 #include "base/charset.h"
 #include "base/file.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "base/options.h"
 #include "base/paths.h"
 #include "base/platform.h"
 #include "base/progress.h"
 #include "base/safe.h"
+#include "base/sandbox.h"
+#include "base/strs.h"
 #include "import/run.h"
 #include "import/source.h"
 #include "import/xml.h"
@@ -277,6 +280,51 @@ static void print_nothing_came(struct import_command *command,
     buf_finish(&reason);
 }
 
+/* Where the system keeps programs, what they load, and what they ask for. */
+static const char *const system_folders[] = {"/usr",   "/bin", "/sbin", "/lib",
+                                             "/lib64", "/etc", "/opt",  "/nix",
+                                             "/gnu",   "/dev", "/proc", "/sys"};
+
+static void add_existing(struct strs *paths, const char *path)
+{
+    if (*path && access(path, F_OK) == 0)
+        strs_add(paths, path);
+}
+
+static void add_readable(struct strs *readable)
+{
+    const char *path = getenv("PATH");
+    char *rest = mem_strdup(path ? path : ""), *copy = rest, *folder;
+    for (size_t i = 0; i < sizeof system_folders / sizeof *system_folders; i++)
+        add_existing(readable, system_folders[i]);
+    while ((folder = strsep(&rest, ":")))
+        add_existing(readable, folder);
+    free(copy);
+}
+
+/* From here on only the sources are read, and only the destination and the
+ * temporary folder written, whatever a hostile source makes of this program or
+ * of a converter. */
+static void give_up_rights(const struct import_command *command,
+                           const char *const *sources, size_t n_sources)
+{
+    struct strs readable, writable;
+    strs_init(&readable);
+    strs_init(&writable);
+    add_readable(&readable);
+    for (size_t i = 0; i < n_sources; i++)
+        add_existing(&readable, sources[i]);
+    strs_add(&writable, paths_temporary());
+    if (!command->dry_run)
+        strs_add(&writable, command->to);
+    strs_add(&readable, NULL);
+    strs_add(&writable, NULL);
+    sandbox_enter((const char *const *)readable.items,
+                  (const char *const *)writable.items);
+    strs_finish(&readable);
+    strs_finish(&writable);
+}
+
 static enum import_status import(struct import_command *command,
                                  const char *const *sources, size_t n_sources)
 {
@@ -298,6 +346,7 @@ static enum import_status import(struct import_command *command,
                        "edited, and stay"));
     for (size_t i = 0; i < n_sources; i++)
         command->n_bytes += source_size(sources[i]);
+    give_up_rights(command, sources, n_sources);
     long n_cores = sysconf(_SC_NPROCESSORS_ONLN);
     command->run.n_threads = n_cores > 1 ? (unsigned)n_cores : 1;
     command->run.user = command;

@@ -322,6 +322,14 @@ bool index_is_current(struct index *index)
     return index_is_complete(index) && folders_are_as_walked(index->db);
 }
 
+bool index_is_sound(struct index *index)
+{
+    struct db_query *query = db_query(index->db, "PRAGMA quick_check(1)");
+    bool sound = db_step(query) == DB_ROW && str_equal(db_text(query, 0), "ok");
+    db_query_free(query);
+    return sound;
+}
+
 int64_t index_n_articles(struct index *index)
 {
     return db_number(index->db, "SELECT n FROM counter WHERE name='articles'",

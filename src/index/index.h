@@ -77,6 +77,9 @@ bool index_update(struct index *index, const struct index_watch *watch,
 /* Whether the index has had all articles of the folders at some time. */
 bool index_is_complete(struct index *index);
 
+/* Whether SQLite finds its file undamaged; reads all of it. */
+bool index_is_sound(struct index *index);
+
 /* Whether it is complete and no file has been added or removed since. Changes
  * within a file do not count. */
 bool index_is_current(struct index *index);

@@ -148,7 +148,8 @@ is 'a dry run writes nothing anyway' has "$out" '2 articles'
 if localedef -i de_DE -f ISO-8859-1 "$work/de_DE.ISO-8859-1" 2>"$err"; then
     mkdir "$work/latin"
     : >"$work/latin/$(printf '\303\23331mRED.bin')"
-    LOCPATH=$work LC_ALL=de_DE.ISO-8859-1 \
+    # What LSan is to let pass is in a file that import may not read.
+    ASAN_OPTIONS=detect_leaks=0 LOCPATH=$work LC_ALL=de_DE.ISO-8859-1 \
         run --verbose --to "$work/safe" "$work/latin"
     is 'messages are in the character set' has "$err" "$(printf '\33331mRED')"
     is 'so is the report' has "$out" "$(printf '\33331mRED')"

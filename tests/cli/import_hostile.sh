@@ -111,7 +111,7 @@ if command -v strace >/dev/null &&
     is 'under strace, the same comes out' [ -f "$to/gard-good-good.md" ]
     is 'no network' has_not "$work/trace" 'AF_INET'
     is 'no file but the source, the target and the system' [ -z "$(
-        sed -n 's/^.*open[at2]*([^"]*"\([^"]*\)".*/\1/p' "$work/trace" |
+        sed -n '/O_PATH/d; s/^.*open[at2]*([^"]*"\([^"]*\)".*/\1/p' "$work/trace" |
             grep -vE "^($bad|$to|/lib|/usr/lib|/usr/share/locale|.*/LC_MESSAGES/medfaq\.mo$|/proc|/sys|/dev|/etc/ld\.so|/etc/localtime|.*\.gcda$)" |
             grep '^/' | sort -u | tee "$work/opened"
     )" ]

@@ -105,10 +105,10 @@ size=$(wc -c <"$site/ear/wax.html")
     entry huge.html 1 text/html 99999999
     entry short.html 2 text/html 100000
     entry 'x*?.html' 3 text/html "$size"
-} >"$work/list"
-printf '%s' "$page" >"$work/page"
-fake 'case $* in *list*--idx*) exit 1 ;;' "*list*) cat '$work/list' ;;" \
-    "*) cat '$work/page' ;; esac"
+} >"$work/bin/list"
+printf '%s' "$page" >"$work/bin/page"
+fake 'case $* in *list*--idx*) exit 1 ;;' "*list*) cat '$work/bin/list' ;;" \
+    "*) cat '$work/bin/page' ;; esac"
 run import --to "$work/f" "$work/ears.zim"
 is 'two entries of one number are one, which is read' \
     [ -f "$work/f/page-0-wax.md" ]

@@ -1,6 +1,6 @@
 # Completion of medfaq in bash.
 
-_medfaq_commands='list search index show compare define kinds check new edit import help version'
+_medfaq_commands='list search index show compare define kinds check new edit import doctor help version'
 
 _medfaq_articles() { medfaq list --format=ids 2>/dev/null; }
 _medfaq_kinds() { medfaq kinds 2>/dev/null | cut -d' ' -f1; }
@@ -26,7 +26,7 @@ _medfaq_options() {
     check) echo '--format= --fix --explain' ;;
     new) echo '--type= --lang=' ;;
     edit) echo '--lang=' ;;
-    index | kinds | help | version) ;;
+    index | kinds | doctor | help | version) ;;
     *) echo '--width= --color= --lang= --linear --private --code= --version' ;;
     esac
     echo '--help'
@@ -114,7 +114,7 @@ _medfaq() {
     1,help)
         COMPREPLY=($(compgen -W "$_medfaq_commands" -- "$current"))
         ;;
-    *,compare | *,define | *,kinds | *,version | *,new | *,search | *,index | *,help) ;;
+    *,compare | *,define | *,kinds | *,doctor | *,version | *,new | *,search | *,index | *,help) ;;
     1,* | 2,show | 2,edit) _medfaq_offer "$current" < <(_medfaq_kinds) ;;
     esac
 }
