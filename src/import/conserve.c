@@ -85,6 +85,7 @@ static void read_tree(const struct article *article, const struct node *root,
 void conserve_read_body(const char *markdown, size_t n_bytes,
                         struct letters *letters)
 {
+    letters_reserve(letters, n_bytes);
     struct article *article = article_parse_tree(markdown, n_bytes);
     read_tree(article, article->root, letters);
     for (size_t i = 0; i < article->n_references; i++)
@@ -232,9 +233,9 @@ static void add_side(struct conserve_state *comparison, enum side side,
     size_t word = letters_word_at(letters, at[side]);
     size_t n_back[BACK_WORDS], n = 0;
     for (; word < letters->n_words && n < BACK_WORDS &&
-           letters->words[word].start >= last->start[side];
+           letters->words[word] >= last->start[side];
          word--)
-        n_back[n++] = at[side] - letters->words[word].start;
+        n_back[n++] = at[side] - letters->words[word];
     while (n > 0)
         add_choices(comparison, side, at, n_back[--n]);
 }
@@ -318,7 +319,8 @@ static bool set_quoted(struct error *err, const char *fault,
     buf_init(&words);
     letters_quote(letters, start, QUOTED_WORDS, &words);
     size_t word = letters_word_at(letters, start);
-    unsigned line = word < letters->n_words ? letters->words[word].line : 0;
+    unsigned line =
+        word < letters->n_words ? letters_place(letters, word)->line : 0;
     if (line > 0)
         error_set(err, _("line %u: %s: \"%.200s\""), line, fault, words.data);
     else
@@ -327,16 +329,26 @@ static bool set_quoted(struct error *err, const char *fault,
     return false;
 }
 
+/* Where the heading ends that a word stands in, or the text without one. */
+static size_t heading_end(const struct letters *letters, size_t word)
+{
+    const struct letters_place *place = letters_place(letters, word);
+    const struct letters_place *end = letters->places + letters->n_places;
+    uint32_t heading = place->heading;
+    while (place < end && place->heading == heading)
+        place++;
+    return place < end && place->word < letters->n_words
+               ? letters->words[place->word]
+               : letters->text.n_bytes;
+}
+
 /* Letters enough to tell a text by, all of a heading or all of none. */
 static size_t n_telling(const struct letters *letters, size_t start)
 {
-    size_t n = letters->text.n_bytes - start;
     size_t word = letters_word_at(letters, start);
-    for (size_t i = word; i < letters->n_words; i++)
-        if (letters->words[i].heading != letters->words[word].heading) {
-            n = letters->words[i].start - start;
-            break;
-        }
+    size_t n = (word < letters->n_words ? heading_end(letters, word)
+                                        : letters->text.n_bytes) -
+               start;
     return n < FIND_LETTERS ? n : FIND_LETTERS;
 }
 
@@ -349,7 +361,7 @@ static bool explain_lost(const struct conserve_state *comparison,
     size_t at = comparison->best[SIDE_SOURCE];
     size_t word = letters_word_at(source, at);
     if (word < source->n_words)
-        at = source->words[word].start;
+        at = source->words[word];
     bool elsewhere = find(comparison, SIDE_ARTICLE, 0, source->text.data + at,
                           n_telling(source, at));
     return set_quoted(err,
@@ -415,15 +427,11 @@ static bool explain(const struct conserve_state *comparison, struct error *err)
 static bool is_declared(const struct conserve_state *comparison, size_t word)
 {
     const struct letters *source = comparison->texts[SIDE_SOURCE];
-    uint32_t heading = source->words[word].heading;
-    while (word > 0 && source->words[word - 1].heading == heading)
-        word--;
-    size_t start = source->words[word].start, end = source->text.n_bytes;
-    for (size_t i = word; i < source->n_words; i++)
-        if (source->words[i].heading != heading) {
-            end = source->words[i].start;
-            break;
-        }
+    const struct letters_place *first = letters_place(source, word);
+    while (first > source->places && first[-1].heading == first->heading)
+        first--;
+    size_t start = source->words[first->word];
+    size_t end = heading_end(source, word);
     const struct piece *piece =
         pieces_find(&comparison->pieces[SIDE_SOURCE], source->text.data + start,
                     end - start);
@@ -436,29 +444,46 @@ static bool keeps_heading(const struct conserve_state *comparison,
                           const struct conserve_match *same, size_t word)
 {
     const struct letters *article = comparison->texts[SIDE_ARTICLE];
-    const struct letters_word *there =
-        &comparison->texts[SIDE_SOURCE]->words[word];
-    if (!there->heading || there->start < same->start[SIDE_SOURCE])
+    size_t start = comparison->texts[SIDE_SOURCE]->words[word];
+    if (start < same->start[SIDE_SOURCE])
         return true;
-    size_t at =
-        letters_word_at(article, there->start - same->start[SIDE_SOURCE] +
-                                     same->start[SIDE_ARTICLE]);
-    return article->words[at].heading || is_declared(comparison, word);
+    size_t at = letters_word_at(article, start - same->start[SIDE_SOURCE] +
+                                             same->start[SIDE_ARTICLE]);
+    return letters_place(article, at)->heading || is_declared(comparison, word);
+}
+
+/* The words from one on, up to another, are a heading's; *match is the stretch
+ * that the one before was looked for in. */
+static bool keeps_words(const struct conserve_state *comparison, size_t word,
+                        size_t end, size_t *match, struct error *err)
+{
+    const struct letters *source = comparison->texts[SIDE_SOURCE];
+    for (; word < end; word++) {
+        const struct conserve_match *same = comparison->matches;
+        while (*match < comparison->n_matches &&
+               same[*match].start[SIDE_SOURCE] + same[*match].n_letters <=
+                   source->words[word])
+            (*match)++;
+        if (*match == comparison->n_matches)
+            return true;
+        if (!keeps_heading(comparison, &same[*match], word))
+            return set_quoted(err, _("this heading would be lost"), source,
+                              source->words[word]);
+    }
+    return true;
 }
 
 static bool keeps_headings(const struct conserve_state *comparison,
                            struct error *err)
 {
     const struct letters *source = comparison->texts[SIDE_SOURCE];
-    size_t word = 0;
-    for (size_t i = 0; i < comparison->n_matches; i++) {
-        const struct conserve_match *same = &comparison->matches[i];
-        size_t end = same->start[SIDE_SOURCE] + same->n_letters;
-        for (; word < source->n_words && source->words[word].start < end;
-             word++)
-            if (!keeps_heading(comparison, same, word))
-                return set_quoted(err, _("this heading would be lost"), source,
-                                  source->words[word].start);
+    size_t match = 0;
+    for (size_t i = 0; i < source->n_places; i++) {
+        size_t end = i + 1 < source->n_places ? source->places[i + 1].word
+                                              : source->n_words;
+        if (source->places[i].heading &&
+            !keeps_words(comparison, source->places[i].word, end, &match, err))
+            return false;
     }
     return true;
 }

@@ -23,13 +23,15 @@ static void read_article(const struct draft *draft, struct letters *articles,
 {
     struct buf file;
     buf_init(&file);
-    draft_write(draft, &file);
-    letters_add(stated, file.data, file.n_bytes - draft->body.n_bytes);
+    draft_write_front(draft, &file);
+    letters_add(stated, file.data, file.n_bytes);
     letters_divide(stated);
-    if (draft->n_sources > 0) /* or its citations would be text */
+    if (draft->n_sources > 0) { /* or its citations would be text */
+        buf_add_n(&file, draft->body.data, draft->body.n_bytes);
         conserve_read_body(file.data, file.n_bytes, articles);
-    else
+    } else {
         conserve_read_body(draft->body.data, draft->body.n_bytes, articles);
+    }
     buf_finish(&file);
 }
 

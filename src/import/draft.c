@@ -262,12 +262,11 @@ static void add_reviewer(struct buf *out, const struct draft *draft)
     add_field(out, "  - name", reviewer);
 }
 
-void draft_write(const struct draft *draft, struct buf *out)
+void draft_write_front(const struct draft *draft, struct buf *out)
 {
     buf_add(out, "---\n");
     if (draft->front) {
         buf_printf(out, "%s---\n\n", draft->front);
-        buf_add_n(out, draft->body.data, draft->body.n_bytes);
         return;
     }
     add_field(out, "title", draft->title);
@@ -287,5 +286,13 @@ void draft_write(const struct draft *draft, struct buf *out)
     add_list(out, "related", &draft->related);
     add_sources(out, draft);
     buf_add(out, "---\n\n");
+}
+
+#define FRONT_BYTES 1024 /* that a front matter may have; more is no harm */
+
+void draft_write(const struct draft *draft, struct buf *out)
+{
+    buf_reserve(out, draft->body.n_bytes + FRONT_BYTES);
+    draft_write_front(draft, out);
     buf_add_n(out, draft->body.data, draft->body.n_bytes);
 }

@@ -84,4 +84,7 @@ void draft_add_scalar(struct buf *out, const char *text);
 /* Appends the article as a file: front matter, then the body. */
 void draft_write(const struct draft *draft, struct buf *out);
 
+/* The front matter alone, up to where the body begins. */
+void draft_write_front(const struct draft *draft, struct buf *out);
+
 #endif

@@ -19,6 +19,7 @@ void letters_finish(struct letters *letters)
 {
     buf_finish(&letters->text);
     free(letters->words);
+    free(letters->places);
 }
 
 void letters_divide(struct letters *letters)
@@ -26,15 +27,34 @@ void letters_divide(struct letters *letters)
     letters->apart = true;
 }
 
-static void begin_word(struct letters *letters)
+/* The words that come next stand where the letters are now. */
+static void note_place(struct letters *letters)
 {
-    letters->words = mem_grow(letters->words, letters->n_words,
-                              &letters->capacity, sizeof *letters->words);
-    letters->words[letters->n_words++] =
-        (struct letters_word){.start = (uint32_t)letters->text.n_bytes,
-                              .line = (uint32_t)letters->line,
-                              .heading = letters->heading};
-    letters->apart = false;
+    struct letters_place place = {.word = (uint32_t)letters->n_words,
+                                  .line = (uint32_t)letters->line,
+                                  .heading = letters->heading};
+    struct letters_place *last =
+        letters->n_places > 0 ? &letters->places[letters->n_places - 1] : NULL;
+    if (last && last->line == place.line && last->heading == place.heading)
+        return;
+    if (!last || last->word != place.word) {
+        letters->places =
+            mem_grow(letters->places, letters->n_places,
+                     &letters->places_capacity, sizeof *letters->places);
+        last = &letters->places[letters->n_places++];
+    }
+    *last = place;
+}
+
+/* For the words of a text of so many bytes, and one that is not kept. */
+static void reserve_words(struct letters *letters, size_t n_bytes)
+{
+    size_t n = letters->n_words + n_bytes / 2 + 2;
+    if (n <= letters->capacity)
+        return;
+    letters->capacity = n > 2 * letters->capacity ? n : 2 * letters->capacity;
+    letters->words =
+        mem_realloc(letters->words, letters->capacity, sizeof *letters->words);
 }
 
 /* U+0300 to U+036F, at the start of a run. */
@@ -75,8 +95,12 @@ static void add_run(struct letters *letters, const char *text, size_t n_bytes)
         if (!code_point_is_word(code_point)) {
             letters->apart = true;
         } else {
-            if (letters->apart)
-                begin_word(letters);
+            if (letters->apart) {
+                reserve_words(letters, 0);
+                letters->words[letters->n_words++] =
+                    (uint32_t)letters->text.n_bytes;
+                letters->apart = false;
+            }
             buf_add_n(&letters->text, folded.data + at, n);
         }
         at += n;
@@ -84,26 +108,65 @@ static void add_run(struct letters *letters, const char *text, size_t n_bytes)
     buf_finish(&folded);
 }
 
+void letters_reserve(struct letters *letters, size_t n_bytes)
+{
+    buf_reserve(&letters->text, n_bytes);
+    reserve_words(letters, n_bytes / 2);
+}
+
+/* ascii_is_alnum without branches. */
+static bool is_plain(char byte)
+{
+    return ((unsigned)(byte | 0x20) - 'a' < 26) | ((unsigned)byte - '0' < 10);
+}
+
+#define ASCII_BYTES 512 /* at once */
+
+/* ASCII up to the end of a line; returns how many bytes. All text that is
+ * imported comes by here, twice, and where a word ends no processor can guess:
+ * each byte is written, and each place, and counts or is written over. */
+static size_t add_ascii(struct letters *letters, const char *text,
+                        size_t n_bytes)
+{
+    size_t n = 0, n_max = n_bytes < ASCII_BYTES ? n_bytes : ASCII_BYTES;
+    size_t n_words = letters->n_words, n_text = letters->text.n_bytes;
+    bool apart = letters->apart;
+    buf_reserve(&letters->text, n_max);
+    reserve_words(letters, n_max);
+    uint32_t *words = letters->words;
+    char *data = letters->text.data;
+    for (; n < n_max && !(text[n] & 0x80) && text[n] != '\n'; n++) {
+        bool plain = is_plain(text[n]);
+        words[n_words] = (uint32_t)n_text;
+        n_words += plain & apart;
+        data[n_text] = text[n];
+        n_text += plain;
+        apart = !plain;
+    }
+    data[n_text] = '\0';
+    letters->text.n_bytes = n_text;
+    letters->n_words = n_words;
+    letters->apart = apart;
+    return n;
+}
+
 void letters_add(struct letters *letters, const char *text, size_t n_bytes)
 {
     for (size_t at = 0; at < n_bytes;) {
-        size_t n = 0;
-        while (at + n < n_bytes && ascii_is_alnum(text[at + n]))
-            n++;
-        if (n > 0) {
-            if (letters->apart)
-                begin_word(letters);
-            buf_add_n(&letters->text, text + at, n);
-        } else if (!(text[at] & 0x80)) {
-            letters->line += letters->line > 0 && text[at] == '\n';
+        note_place(letters);
+        if (text[at] == '\n') {
+            letters->line += letters->line > 0;
             letters->apart = true;
-            n = 1;
+            at++;
+        } else if (!(text[at] & 0x80)) {
+            at += add_ascii(letters, text + at, n_bytes - at);
         } else {
+            size_t n = 0;
             while (at + n < n_bytes && (text[at + n] & 0x80))
                 n++;
             add_run(letters, text + at, n);
+            at += n;
         }
-        at += n;
     }
 }
 
@@ -118,7 +181,7 @@ size_t letters_word_at(const struct letters *letters, size_t start)
     size_t low = 0, high = letters->n_words;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (letters->words[middle].start <= start)
+        if (letters->words[middle] <= start)
             low = middle + 1;
         else
             high = middle;
@@ -126,15 +189,28 @@ size_t letters_word_at(const struct letters *letters, size_t start)
     return low > 0 ? low - 1 : SIZE_MAX;
 }
 
+const struct letters_place *letters_place(const struct letters *letters,
+                                          size_t word)
+{
+    size_t low = 0, high = letters->n_places;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (letters->places[middle].word <= word)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return &letters->places[low - 1];
+}
+
 void letters_quote(const struct letters *letters, size_t start, size_t n_words,
                    struct buf *out)
 {
     size_t word = letters_word_at(letters, start);
     for (size_t i = 0; word < letters->n_words && i < n_words; i++, word++) {
-        size_t from = letters->words[word].start;
-        size_t end = word + 1 < letters->n_words
-                         ? letters->words[word + 1].start
-                         : letters->text.n_bytes;
+        size_t from = letters->words[word];
+        size_t end = word + 1 < letters->n_words ? letters->words[word + 1]
+                                                 : letters->text.n_bytes;
         if (i > 0)
             buf_add_char(out, ' ');
         buf_add_n(out, letters->text.data + from, end - from);

@@ -13,16 +13,19 @@
 
 #include "base/buf.h"
 
-struct letters_word {
-    uint32_t start;   /* in text */
-    uint32_t line;    /* of the source that it stands in; 0: not known */
-    uint32_t heading; /* that it stands in: its number from 1; 0: none */
+/* Where the words from one on stand, up to the next place. */
+struct letters_place {
+    uint32_t word;    /* the first */
+    uint32_t line;    /* of the source; 0: not known */
+    uint32_t heading; /* its number from 1; 0: none */
 };
 
 struct letters {
     struct buf text;
-    struct letters_word *words;
+    uint32_t *words; /* where in text each begins */
     size_t n_words, capacity;
+    struct letters_place *places; /* of the words, from the first on */
+    size_t n_places, places_capacity;
     size_t line;         /* that is being read, from 1; 0: there are none */
     bool apart;          /* the next letter begins a word */
     uint32_t heading;    /* that what is added next stands in, or 0 */
@@ -31,6 +34,9 @@ struct letters {
 
 void letters_init(struct letters *letters);
 void letters_finish(struct letters *letters);
+
+/* Makes room for the letters of a text of so many bytes. */
+void letters_reserve(struct letters *letters, size_t n_bytes);
 
 /* Appends the letters of a text, and counts its lines. */
 void letters_add(struct letters *letters, const char *text, size_t n_bytes);
@@ -44,6 +50,10 @@ void letters_divide(struct letters *letters);
 /* The word that begins at or before an offset of text; SIZE_MAX if there is
  * none. */
 size_t letters_word_at(const struct letters *letters, size_t start);
+
+/* Where a word stands that there is. */
+const struct letters_place *letters_place(const struct letters *letters,
+                                          size_t word);
 
 /* Appends words from an offset of text on, up to n_words, with spaces between
  * them. */

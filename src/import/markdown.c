@@ -33,11 +33,25 @@ bool markdown_needs_escape(const char *text, size_t n_bytes, size_t at)
     }
 }
 
+/* What may stand as it does, whatever is around it; and one space. */
+static size_t plain_length(const char *text, size_t n_bytes)
+{
+    size_t n = 0;
+    while (n < n_bytes &&
+           (ascii_is_alnum(text[n]) || text[n] & 0x80 || text[n] == ',' ||
+            text[n] == '.' || (text[n] == ' ' && n > 0 && text[n - 1] != ' ')))
+        n++;
+    return n;
+}
+
 static void add_text(const char *text, size_t n_bytes, bool in_cell,
                      struct buf *out)
 {
     size_t start = 0; /* of what has not been added yet */
     for (size_t at = 0; at < n_bytes; at++) {
+        at += plain_length(text + at, n_bytes - at);
+        if (at == n_bytes)
+            break;
         bool space = ascii_is_space(text[at]);
         bool word_ends = space && at > 0 && !ascii_is_space(text[at - 1]);
         bool mark = !space && (markdown_needs_escape(text, n_bytes, at) ||

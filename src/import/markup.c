@@ -207,6 +207,7 @@ void markup_read(const char *text, size_t n_bytes,
     struct tokenizer tokenizer = {
         .rules = rules, .letters = letters, .at = text, .end = text + n_bytes};
     html_tags_init(&tokenizer.tags, text, rules->html ? n_bytes : 0);
+    letters_reserve(letters, n_bytes);
     letters->line = letters->line ? letters->line : 1;
     while (tokenizer.at < tokenizer.end) {
         const char *tag =

@@ -33,8 +33,8 @@ static void count_words(const struct letters *letters, struct map *counts,
 {
     const char *text = letters->text.data;
     for (size_t i = 0; i < letters->n_words; i++) {
-        size_t start = letters->words[i].start;
-        size_t end = i + 1 < letters->n_words ? letters->words[i + 1].start
+        size_t start = letters->words[i];
+        size_t end = i + 1 < letters->n_words ? letters->words[i + 1]
                                               : letters->text.n_bytes;
         struct map_entry *entry = map_put(counts, text + start, end - start);
         entry->number += more ? 1 : (size_t)-1;

@@ -34,8 +34,12 @@ static bool is_dash(const char *text, size_t n_bytes, size_t at)
 static struct habits find_habits(const char *text, size_t n_bytes)
 {
     size_t n_single = 0, n_double = 0, n_wide = 0, n_dashes = 0;
-    for (size_t at = 1; at < n_bytes; at++) {
-        if (text[at] != ' ' || ascii_is_space(text[at - 1]))
+    const char *space = text;
+    while (n_bytes > 0 &&
+           (space =
+                memchr(space + 1, ' ', n_bytes - (size_t)(space + 1 - text)))) {
+        size_t at = (size_t)(space - text);
+        if (ascii_is_space(space[-1]))
             continue;
         size_t end = at;
         while (end < n_bytes && text[end] == ' ')
