@@ -4,7 +4,7 @@
 #include <stdio.h>
 
 #define APPLICATION_ID 0x6D656466 /* "medf" */
-#define VERSION 11                /* one more whenever the tables change */
+#define VERSION 12                /* one more whenever the tables change */
 
 /* list has the articles in the order of the list on the screen: its words are
  * what the filter looks in; together says that the article's id has others,
@@ -12,7 +12,8 @@
  * library_find compares it; word has all words, with the names, those of
  * medicines and the articles that have them, and similar those of them that a
  * misspelt word may have meant; synonyms are as written, codes are keys
- * (article/code.h), a line each. walked has the folders, see folders.h.
+ * (article/code.h), a line each. walked has the folders, see folders.h;
+ * publisher their names, folded as well.
  *
  * section_text, name_text (by article: names and tags of codes) and similar
  * keep no text, only where each word is: so nothing can be deleted there, and
@@ -51,6 +52,8 @@ static const char tables[] =
     "CREATE TABLE word("
     " id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, n INTEGER,"
     " medicines INTEGER, articles INTEGER, is_listed INTEGER);"
+    "CREATE TABLE publisher("
+    " id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT);"
     "CREATE TABLE language(lang TEXT PRIMARY KEY) WITHOUT ROWID;"
     "CREATE TABLE counter(name TEXT PRIMARY KEY, n INTEGER) WITHOUT ROWID;"
     "CREATE VIRTUAL TABLE section_text USING fts5("

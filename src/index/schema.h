@@ -26,6 +26,7 @@ enum schema_column {
 #define TAG_TYPE TAG "t"
 #define TAG_LANG TAG "l"
 #define TAG_CODE TAG "c"
+#define TAG_PUBLISHER TAG "p"
 
 /* Appends the tag of a code, by its key (article/code.h): the tables know no
  * colon. */

@@ -41,6 +41,9 @@ static const char *const sql[N_STATEMENTS] = {
                    " RETURNING id, articles, is_listed",
     [LIST_WORD] = "UPDATE word SET is_listed=1 WHERE id=?1",
     [ADD_LANGUAGE] = "INSERT OR IGNORE INTO language VALUES(?1)",
+    [GET_PUBLISHER] = "SELECT id FROM publisher WHERE name=?1",
+    [ADD_PUBLISHER] = "INSERT INTO publisher(name, folded) VALUES(?1,?2)"
+                      " RETURNING id",
     [ADD_SIMILAR] = "INSERT INTO similar(rowid, parts) VALUES(?1,?2)",
     [COUNT] = "INSERT INTO counter VALUES(?1,?2)"
               " ON CONFLICT(name) DO UPDATE SET n=n+excluded.n",

@@ -186,6 +186,9 @@ static void add_tags(struct writer *writer, const struct article *article,
                article->meta.type);
     buf_add_n(&writer->tags, article->lang, strcspn(article->lang, "-_"));
     writer_add_codes(&article->meta, &writer->tags);
+    if (writer->publisher)
+        buf_printf(&writer->tags, " " TAG_PUBLISHER "%lld",
+                   (long long)writer->publisher);
 }
 
 /* The heading as a column, and its words for spelling. */
@@ -333,6 +336,7 @@ enum db_result writer_add(struct writer *writer, const struct article *article,
     struct db_query *query = writer->queries[ADD_ARTICLE];
     int64_t first_name = writer->next_name;
     enum db_result result = add_language(writer, article->lang);
+    writer_find_publisher(writer, article->meta.origin.publisher);
     if (result == DB_DONE)
         result = add_names(writer, article);
     /* Without a title it is called by its id, which an article knows less of.

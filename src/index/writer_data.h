@@ -24,6 +24,8 @@ enum statement {
     COUNT_WORD,
     LIST_WORD,
     ADD_LANGUAGE,
+    GET_PUBLISHER,
+    ADD_PUBLISHER,
     ADD_SIMILAR,
     COUNT,
     GET_RANGES,
@@ -45,6 +47,7 @@ struct writer {
     int64_t counts[N_COUNTERS];           /* what the next commit adds */
     struct lexicon words[STEM_LANGUAGES]; /* by articles, with their stems */
     unsigned language;                    /* of the article */
+    int64_t publisher;                    /* of the article; 0: none */
     struct lexicon stems;                 /* by sections */
     struct lexicon name_words;            /* by names */
     struct buf text;                      /* of a section */
@@ -78,6 +81,9 @@ enum db_result writer_list(struct writer *writer, const struct listed *listed,
                            const struct meta *meta);
 /* Appends the tags of the codes, each with a space before it. */
 void writer_add_codes(const struct meta *meta, struct buf *out);
+/* Numbers the publisher of the current article, for the tags of its sections;
+ * name may be NULL. */
+void writer_find_publisher(struct writer *writer, const char *name);
 /* To be called when an article of that name was removed. */
 enum db_result writer_part(struct writer *writer, const char *name);
 

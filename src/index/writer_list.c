@@ -1,8 +1,10 @@
 /* Writes articles to the list table: its order, and the words that the filter
  * looks in. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "article/code.h"
+#include "base/ascii.h"
 #include "base/fold.h"
 #include "index/schema.h"
 #include "index/terms.h"
@@ -144,4 +146,45 @@ enum db_result writer_part(struct writer *writer, const char *name)
 {
     return count_named(writer, name) == 1 ? set_together(writer, name, false)
                                           : DB_DONE;
+}
+
+/* The name folded, and on a line of its own the first letters of its words in
+ * capitals: "ndc" for "National Diabetes Centre". */
+static char *publisher_key(const char *name)
+{
+    struct buf key;
+    bool begins = true;
+    buf_init(&key);
+    fold_text(name, strlen(name), FOLD_ALL, &key);
+    buf_add_char(&key, '\n');
+    for (; *name; begins = !ascii_is_alnum(*name), name++)
+        if (begins && ascii_is_upper(*name))
+            buf_add_char(&key, ascii_lower(*name));
+    return buf_steal(&key);
+}
+
+/* Runs a query for one number; 0 if it has none, or fails. */
+static int64_t number_of(struct db_query *query)
+{
+    int64_t number = db_step(query) == DB_ROW ? db_long(query, 0) : 0;
+    db_reset(query);
+    return number;
+}
+
+void writer_find_publisher(struct writer *writer, const char *name)
+{
+    struct db_query *get = writer->queries[GET_PUBLISHER];
+    struct db_query *add = writer->queries[ADD_PUBLISHER];
+    writer->publisher = 0;
+    if (!name || !*name)
+        return;
+    db_bind_text(get, 1, name);
+    writer->publisher = number_of(get);
+    if (writer->publisher)
+        return;
+    char *folded = publisher_key(name);
+    db_bind_text(add, 1, name);
+    db_bind_text(add, 2, folded);
+    writer->publisher = number_of(add);
+    free(folded);
 }

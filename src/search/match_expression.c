@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "index/schema.h"
+#include "search/publishers.h"
 
 #define OTHERS_LOOKED_AT 200000 /* of words that are no source */
 
@@ -148,6 +149,27 @@ static void add_code(struct match_expression *expression, const char *code)
     buf_finish(&tag);
 }
 
+/* One of the publishers that are meant. Where those are too many the articles
+ * are sifted when they are read. */
+static void add_publishers(struct match_expression *expression)
+{
+    const struct lookups *lookups = expression->lookups;
+    struct buf *out = &expression->text;
+    int64_t ids[PUBLISHERS_MAX] = {0};
+    size_t n =
+        publishers_find(lookups->context->db, lookups->query->publisher, ids);
+    if (n > PUBLISHERS_MAX)
+        return;
+    buf_add(out, out->n_bytes ? " AND (" : "(");
+    for (size_t i = 0; i < (n ? n : 1); i++) {
+        char tag[32];
+        snprintf(tag, sizeof tag, TAG_PUBLISHER "%lld", (long long)ids[i]);
+        buf_add(out, i ? " OR " : "");
+        add_phrase(expression, tag, -1);
+    }
+    buf_add_char(out, ')');
+}
+
 /* A phrase in any language, "" if none has it. */
 static void add_variants(struct match_expression *expression,
                          const struct query_term *term)
@@ -176,6 +198,8 @@ static void add_filters(struct match_expression *expression)
         add_number_tag(expression, TAG_TYPE, (int)query->type);
     if (query->lang)
         add_tag(expression, TAG_LANG, query->lang);
+    if (query->publisher)
+        add_publishers(expression);
     if (query->code)
         add_code(expression, query->code);
     for (size_t i = 0; i < query->n_terms; i++) {

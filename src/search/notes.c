@@ -32,6 +32,9 @@ static const struct {
                           "word")},
     [NOTE_VALUES] = {N_("{typed}: takes {searched}")},
     [NOTE_MAY_BE] = {N_("\"{typed}\" may be {searched}")},
+    [NOTE_PUBLISHERS] = {N_("published by {searched}")},
+    [NOTE_NO_PUBLISHER] = {N_("no publisher is called \"{typed}\"; there are "
+                              "{searched}")},
 };
 
 /* What stands for a placeholder at a place; NULL if none is there. *n_bytes is

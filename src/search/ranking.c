@@ -6,9 +6,9 @@
 #include <string.h>
 
 #include "base/ascii.h"
-#include "base/fold.h"
 #include "base/mem.h"
 #include "library/name.h"
+#include "search/publishers.h"
 #include "search/score.h"
 #include "search/translations.h"
 
@@ -80,15 +80,12 @@ static bool is_reviewed_then(const struct query *query, const char *reviewed)
     return (order > 0) - (order < 0) == query->reviewed_order;
 }
 
-/* A part of the publisher's name is enough. */
-static bool is_published_by(const struct query *query, const char *publisher)
+/* What a filter by too many publishers let through. */
+static bool is_published_by(const struct lookups *lookups,
+                            const char *publisher)
 {
-    if (!query->publisher)
-        return true;
-    char *folded = fold_string(publisher, FOLD_ALL);
-    bool is = strstr(folded, query->publisher);
-    free(folded);
-    return is;
+    const char *part = lookups->query->publisher;
+    return !part || publishers_has(lookups->context->db, publisher, part);
 }
 
 static const char *keep(struct ranking *ranking, int column)
@@ -117,7 +114,7 @@ static void read_article(struct ranking *ranking,
     article->n_sections = db_long(query, ARTICLE_N_SECTIONS);
     title_match(lookups, db_text(query, ARTICLE_NAMES), &article->match);
     if (!is_reviewed_then(lookups->query, db_text(query, ARTICLE_REVIEWED)) ||
-        !is_published_by(lookups->query, article->common.publisher))
+        !is_published_by(lookups, article->common.publisher))
         article->common.path = NULL;
 }
 

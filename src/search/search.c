@@ -12,6 +12,7 @@
 #include "search/drug_pair.h"
 #include "search/filter.h"
 #include "search/kind_words.h"
+#include "search/publishers.h"
 #include "search/query_names.h"
 #include "search/question_words.h"
 #include "search/ranking.h"
@@ -55,7 +56,8 @@ static const char *find_advice(const struct query *query, size_t n_unmatched)
 }
 
 /* Filters that filter nothing. */
-static void tell_misfit(const struct misfit *misfit, struct notes *notes)
+static void tell_misfit(struct db *db, const struct misfit *misfit,
+                        struct notes *notes)
 {
     struct buf values;
     if (!misfit->begins) {
@@ -64,7 +66,9 @@ static void tell_misfit(const struct misfit *misfit, struct notes *notes)
         return;
     }
     buf_init(&values);
-    if (filter_add_values(misfit->filter, misfit->value, &values))
+    if (publishers_add_values(db, misfit->filter, &values))
+        notes_add(notes, NOTE_VALUES, misfit->filter, values.data);
+    else if (filter_add_values(misfit->filter, misfit->value, &values))
         notes_add(notes, NOTE_MAY_BE, misfit->value, values.data);
     else
         notes_add(notes, NOTE_VALUES, misfit->filter, values.data);
@@ -236,7 +240,8 @@ static enum db_result try_search(struct index *index, const char *text,
     results->is_emergency = red_flags_has(text);
     query_init(query, text, strlen(text));
     for (size_t i = 0; i < query->n_misfits; i++)
-        tell_misfit(&query->misfits[i], &notes);
+        tell_misfit(index->db, &query->misfits[i], &notes);
+    publishers_tell(index->db, query, &notes);
     if (!query_is_empty(query))
         failed = run(&context, query, &notes, results);
     results->asked = query->asked;

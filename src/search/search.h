@@ -53,17 +53,19 @@ struct search_result {
 
 /* What the reader has to be told of what was searched. */
 enum search_note_type {
-    NOTE_SPELLING,  /* nothing has typed: searched was looked for */
-    NOTE_ALSO,      /* searched was looked for as well */
-    NOTE_MAYBE,     /* not searched: nearest to typed, which nothing has */
-    NOTE_UNMATCHED, /* nothing has typed: it was left out */
-    NOTE_APART,     /* both are somewhere, but no section has both */
-    NOTE_KIND,      /* typed asked for the kind with the label searched */
-    NOTE_AMOUNT,    /* not searched: typed in another unit */
-    NOTE_NO_NAME,   /* a letter or two, which no name begins with */
-    NOTE_NO_VALUE,  /* typed is no "searched", which a filter wanted */
-    NOTE_VALUES,    /* typed is a filter that takes what searched says */
-    NOTE_MAY_BE,    /* typed is how several values begin: not searched */
+    NOTE_SPELLING,     /* nothing has typed: searched was looked for */
+    NOTE_ALSO,         /* searched was looked for as well */
+    NOTE_MAYBE,        /* not searched: nearest to typed, which nothing has */
+    NOTE_UNMATCHED,    /* nothing has typed: it was left out */
+    NOTE_APART,        /* both are somewhere, but no section has both */
+    NOTE_KIND,         /* typed asked for the kind with the label searched */
+    NOTE_AMOUNT,       /* not searched: typed in another unit */
+    NOTE_NO_NAME,      /* a letter or two, which no name begins with */
+    NOTE_NO_VALUE,     /* typed is no "searched", which a filter wanted */
+    NOTE_VALUES,       /* typed is a filter that takes what searched says */
+    NOTE_MAY_BE,       /* typed is how several values begin: not searched */
+    NOTE_PUBLISHERS,   /* typed filters by the publishers searched */
+    NOTE_NO_PUBLISHER, /* typed is none; there are those that searched says */
 };
 
 #define SEARCH_PIECES_MAX 12

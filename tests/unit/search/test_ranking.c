@@ -235,11 +235,53 @@ static void tells_namesakes_apart(void **state)
         buf_finish(&origin);
     }
     search_results_free(results);
-    results =
-        search_run(the_index, "gout pub:clinic", &(struct search_options){0});
-    assert_int_equal(results->n, 1);
-    assert_string_equal(results->items[0].id, "a");
-    search_results_free(results);
+    index_close(the_index);
+    the_index = shared;
+}
+
+/* By a part of a publisher's name or its first letters, alone or beside words;
+ * whose articles these are is told. */
+static void filters_by_publisher(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *typed, *found, *told;
+    } searches[] = {
+        {"gout pub:clinic", "a", "published by Blue Clinic"},
+        {"pub:clinic", "a", "published by Blue Clinic"},
+        {"pub:B", "ab", "published by Blue Clinic, Board of Green Health"},
+        {"pub:bgh gout", "b", "published by Board of Green Health"},
+        {"pub:\"green health\"", "b", "published by Board of Green Health"},
+        {"pub:red", "",
+         "no publisher is called \"red\"; there are Blue Clinic, Board of "
+         "Green "
+         "Health"},
+        {"pub: gout", "abc", "pub: takes Blue Clinic, Board of Green Health"},
+        {"gout lang:", "abc", "lang: takes en, vi"},
+    };
+    struct index *shared = the_index;
+    put("house/a.md", "---\ntitle: Gout\norigin: {publisher: Blue Clinic}\n"
+                      "---\n\n## Risks\n\nSome.\n");
+    put("house/b.md", "---\ntitle: Gout\nlang: vi\norigin: "
+                      "{publisher: Board of Green Health}\n"
+                      "---\n\n## Risks\n\nSome.\n");
+    put("house/c.md", "---\ntitle: Gout\n---\n\n## Risks\n\nSome.\n");
+    shelf_index("house");
+    for (size_t i = 0; i < N_ELEMENTS(searches); i++) {
+        struct search_results *results = search_run(
+            the_index, searches[i].typed, &(struct search_options){0});
+        struct buf told;
+        buf_init(&told);
+        assert_int_equal(results->n, strlen(searches[i].found));
+        for (size_t k = 0; k < results->n; k++)
+            assert_non_null(strchr(searches[i].found, *results->items[k].id));
+        assert_int_equal(results->n_notes, 1);
+        for (size_t k = 0; k < results->notes[0].n_pieces; k++)
+            buf_add(&told, results->notes[0].pieces[k].text);
+        assert_string_equal(told.data, searches[i].told);
+        buf_finish(&told);
+        search_results_free(results);
+    }
     index_close(the_index);
     the_index = shared;
 }
@@ -253,6 +295,7 @@ int main(void)
         cmocka_unit_test(takes_the_title_for_all_that_was_typed),
         cmocka_unit_test(ranks_the_best_of_many),
         cmocka_unit_test(tells_namesakes_apart),
+        cmocka_unit_test(filters_by_publisher),
     };
     return cmocka_run_group_tests(tests, fill, shelf_clear);
 }
