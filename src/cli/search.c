@@ -4,6 +4,7 @@
 
 #include "article/article.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "base/safe.h"
 #include "base/strs.h"
 #include "cli/command.h"
@@ -119,17 +120,6 @@ static void print_title(struct cli *cli, const struct search_result *result)
     cli_wrap(cli, line, HANG_CELLS);
 }
 
-/* Prints the group that begins with a result. */
-static void print_group(const struct search_output *output, size_t first)
-{
-    const struct search_results *results = output->results;
-    struct article *article = article_open(results->items[first].path, NULL);
-    for (size_t i = first; i < results->n; i++)
-        if (search_is_group(&results->items[first], &results->items[i]))
-            print_section(output->cli, article, &results->items[i], results);
-    article_free(article);
-}
-
 /* Prints the stems looked for, with their weights. */
 static void print_words(struct cli *cli, const struct search_results *results)
 {
@@ -147,15 +137,22 @@ static void print_text(const struct search_output *output)
     const struct search_results *results = output->results;
     if (cli_has(output->cli, OPTION_EXPLAIN) && results->n)
         print_words(output->cli, results);
+    size_t *order = mem_alloc((results->n + 1) * sizeof *order);
+    struct article *article = NULL;
     const char *path = "";
+    search_order(results, 0, results->n, order);
     for (size_t i = 0; i < results->n; i++) {
-        if (!search_begins_group(results, i))
-            continue;
-        if (!str_equal(results->items[i].path, path))
-            print_title(output->cli, &results->items[i]);
-        print_group(output, i);
-        path = results->items[i].path;
+        const struct search_result *result = &results->items[order[i]];
+        if (!str_equal(result->path, path)) {
+            article_free(article);
+            article = article_open(result->path, NULL);
+            print_title(output->cli, result);
+        }
+        print_section(output->cli, article, result, results);
+        path = result->path;
     }
+    article_free(article);
+    free(order);
 }
 
 static void add_snippet(struct json *json, const struct search_result *result,

@@ -304,13 +304,6 @@ void search_add_origin(const struct search_result *result, struct buf *out)
     buf_add(out, result->lang);
 }
 
-bool search_is_group(const struct search_result *a,
-                     const struct search_result *b)
-{
-    return a->is_urgent == b->is_urgent && a->is_asked == b->is_asked &&
-           !strcmp(a->path, b->path);
-}
-
 bool search_begins_group(const struct search_results *results, size_t i)
 {
     for (size_t k = 0; k < i; k++)

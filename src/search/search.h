@@ -149,4 +149,10 @@ bool search_begins_group(const struct search_results *results, size_t i);
 bool search_is_group(const struct search_result *a,
                      const struct search_result *b);
 
+/* The numbers of results first to before end in the order in which they are
+ * shown: those of a group together, and groups of articles that have the same
+ * title. */
+void search_order(const struct search_results *results, size_t first,
+                  size_t end, size_t *order);
+
 #endif

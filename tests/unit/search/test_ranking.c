@@ -239,6 +239,35 @@ static void tells_namesakes_apart(void **state)
     the_index = shared;
 }
 
+/* Shown by article, in the order of the best of each; those of one title side
+ * by side. */
+static void shows_namesakes_together(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *path, *title;
+        bool is_asked;
+    } rows[] = {
+        {"a", "Gout", true},  {"b", "Acne", true}, {"a", "Gout", false},
+        {"c", "gout", true},  {"b", "Acne", true}, {"c", "gout", false},
+        {"d", "Gouty", true}, {"a", "Gout", true},
+    };
+    static const size_t wanted[] = {0, 7, 3, 1, 4, 2, 5, 6};
+    struct search_result items[N_ELEMENTS(rows)];
+    size_t order[N_ELEMENTS(rows)];
+    for (size_t i = 0; i < N_ELEMENTS(rows); i++)
+        items[i] = (struct search_result){.path = rows[i].path,
+                                          .title = rows[i].title,
+                                          .is_asked = rows[i].is_asked};
+    const struct search_results results = {.items = items,
+                                           .n = N_ELEMENTS(rows)};
+    search_order(&results, 0, results.n, order);
+    assert_memory_equal(order, wanted, sizeof wanted);
+    search_order(&results, 1, 3, order);
+    assert_int_equal(order[0], 1);
+    assert_int_equal(order[1], 2);
+}
+
 /* By a part of a publisher's name or its first letters, alone or beside words;
  * whose articles these are is told. */
 static void filters_by_publisher(void **state)
@@ -295,6 +324,7 @@ int main(void)
         cmocka_unit_test(takes_the_title_for_all_that_was_typed),
         cmocka_unit_test(ranks_the_best_of_many),
         cmocka_unit_test(tells_namesakes_apart),
+        cmocka_unit_test(shows_namesakes_together),
         cmocka_unit_test(filters_by_publisher),
     };
     return cmocka_run_group_tests(tests, fill, shelf_clear);
