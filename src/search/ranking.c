@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/mem.h"
+#include "index/terms.h"
 #include "library/name.h"
 #include "search/publishers.h"
 #include "search/score.h"
@@ -15,6 +16,7 @@
 #define RESULTS_MAX 50
 #define URGENT_SHARE 0.75
 #define URGENT_SCORE 1.0
+#define EXACT_SCORE 10.0 /* above all that is no emergency */
 
 /* An article with a candidate, read once for all its sections. */
 struct ranked_article {
@@ -23,6 +25,7 @@ struct ranked_article {
         common; /* what its sections share; no path: left out */
     struct title_match match;
     int64_t n_sections;
+    bool is_exact;        /* its title is what was typed */
     double text_of_names; /* the most of its sections */
 };
 
@@ -94,6 +97,21 @@ static const char *keep(struct ranking *ranking, int column)
                         db_text(ranking->article, column));
 }
 
+/* Whether the words of a title are those of the query, all and in order. */
+static bool is_exact_title(const struct query *query, const char *title)
+{
+    struct buf words, typed;
+    buf_init(&words);
+    buf_init(&typed);
+    terms_add_words(title, strlen(title), &words);
+    for (size_t i = 0; i < query->n_terms; i++)
+        buf_printf(&typed, "%s%s", i ? " " : "", query->terms[i].text);
+    bool is = words.n_bytes && !strcmp(words.data, typed.data);
+    buf_finish(&words);
+    buf_finish(&typed);
+    return is;
+}
+
 static void read_article(struct ranking *ranking,
                          struct ranked_article *article)
 {
@@ -112,6 +130,7 @@ static void read_article(struct ranking *ranking,
     article->common.is_foreign =
         !name_same_language(article->common.lang, lookups->context->lang);
     article->n_sections = db_long(query, ARTICLE_N_SECTIONS);
+    article->is_exact = is_exact_title(lookups->query, article->common.title);
     title_match(lookups, db_text(query, ARTICLE_NAMES), &article->match);
     if (!is_reviewed_then(lookups->query, db_text(query, ARTICLE_REVIEWED)) ||
         !is_published_by(lookups, article->common.publisher))
@@ -238,6 +257,23 @@ static bool is_about_it(const struct lookups *lookups,
     return weight >= URGENT_SHARE * lookups->weight || match->exact > 0;
 }
 
+/* The best section of each article whose title was typed comes first. */
+static void raise_exact_titles(const struct ranking *ranking)
+{
+    struct search_results *results = ranking->results;
+    for (size_t i = 0; i < ranking->n_articles; i++) {
+        struct search_result *best = NULL;
+        for (size_t k = 0; k < results->n && ranking->articles[i].is_exact; k++)
+            if (ranking->origins[k].article == i &&
+                (!best || results->items[k].score > best->score))
+                best = &results->items[k];
+        if (best) {
+            best->score += EXACT_SCORE;
+            best->parts[PART_EXACT] += EXACT_SCORE;
+        }
+    }
+}
+
 /* Sections that say what to do come first in an emergency, those for an
  * ambulance before those for a doctor. */
 static void find_urgent(const struct ranking *ranking)
@@ -303,6 +339,7 @@ void ranking_run(const struct candidates *candidates,
     add_results(&ranking, candidates->items, candidates->n);
     add_results(&ranking, candidates->by_title, candidates->n_by_title);
     score_results(&ranking);
+    raise_exact_titles(&ranking);
     find_urgent(&ranking);
     order_results(lookups, results);
     if (candidates->n == CANDIDATES_MAX)

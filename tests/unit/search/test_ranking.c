@@ -268,6 +268,28 @@ static void shows_namesakes_together(void **state)
     assert_int_equal(order[1], 2);
 }
 
+/* Words of a title that ask for a kind elsewhere are its title all the same. */
+static void puts_an_exact_title_first(void **state)
+{
+    (void)state;
+    struct index *shared = the_index;
+    put("exact/a.md", "---\ntitle: Zedol\ntype: medicine\n---\n\n"
+                      "## Side effects\n\nZedol has side effects.\n");
+    put("exact/b.md", "---\ntitle: Coping with side effects of Zedol\n---\n\n"
+                      "## Note\n\nRest.\n");
+    put("exact/c.md", "---\ntitle: Zedol, side effects\n---\n\n"
+                      "## Note\n\nRest.\n");
+    shelf_index("exact");
+    assert_string_equal(shelf_first("zedol side effects"), "c/0");
+    assert_string_equal(shelf_first("Zedol: Side Effects"), "c/0");
+    assert_string_equal(shelf_first("coping with side effects of zedol"),
+                        "b/0");
+    assert_string_equal(shelf_first("side effects of zedol"), "a/0");
+    assert_string_equal(shelf_first("zedol"), "a/0");
+    index_close(the_index);
+    the_index = shared;
+}
+
 /* By a part of a publisher's name or its first letters, alone or beside words;
  * whose articles these are is told. */
 static void filters_by_publisher(void **state)
@@ -325,6 +347,7 @@ int main(void)
         cmocka_unit_test(ranks_the_best_of_many),
         cmocka_unit_test(tells_namesakes_apart),
         cmocka_unit_test(shows_namesakes_together),
+        cmocka_unit_test(puts_an_exact_title_first),
         cmocka_unit_test(filters_by_publisher),
     };
     return cmocka_run_group_tests(tests, fill, shelf_clear);
