@@ -279,7 +279,12 @@ static void puts_an_exact_title_first(void **state)
                       "## Note\n\nRest.\n");
     put("exact/c.md", "---\ntitle: Zedol, side effects\n---\n\n"
                       "## Note\n\nRest.\n");
+    put("exact/d.md", "---\ntitle: Earache\nsynonyms: [Otalgia]\n---\n\n"
+                      "Otalgia, which is an otalgia.\n");
+    put("exact/e.md", "---\ntitle: Otalgia\n---\n\n## Note\n\nRest.\n");
     shelf_index("exact");
+    assert_string_equal(shelf_first("otalgia"), "e/0");
+    assert_string_equal(shelf_first("earache"), "d/0");
     assert_string_equal(shelf_first("zedol side effects"), "c/0");
     assert_string_equal(shelf_first("Zedol: Side Effects"), "c/0");
     assert_string_equal(shelf_first("coping with side effects of zedol"),
