@@ -42,11 +42,20 @@ static const struct {
 /* WAL lets readers go on while one connection writes. With synchronous=NORMAL
  * the last transactions may be lost in a power cut; the next update of the
  * index repeats them. */
-static const char file_pragmas[] = "PRAGMA journal_mode=WAL;"
-                                   "PRAGMA synchronous=NORMAL;"
+static const char cache_pragmas[] = "PRAGMA journal_mode=WAL;"
+                                    "PRAGMA synchronous=NORMAL;"
+                                    "PRAGMA mmap_size=0;"
+                                    "PRAGMA cell_size_check=ON;"
+                                    "PRAGMA temp_store=MEMORY;";
+
+/* A rollback journal, which is SQLite's default: a log would keep what was
+ * deleted. VACUUM works in memory, where it leaves no temporary file. */
+static const char kept_pragmas[] = "PRAGMA secure_delete=ON;"
+                                   "PRAGMA temp_store=MEMORY;"
                                    "PRAGMA mmap_size=0;"
+                                   "PRAGMA synchronous=FULL;"
                                    "PRAGMA cell_size_check=ON;"
-                                   "PRAGMA temp_store=MEMORY;";
+                                   "PRAGMA foreign_keys=ON;";
 
 static const char temporary_pragmas[] = "PRAGMA journal_mode=OFF;"
                                         "PRAGMA synchronous=OFF;"
@@ -136,7 +145,8 @@ static bool claim(const char *path, struct error *err)
     return true;
 }
 
-struct db *db_open(const char *path, enum db_result *result, struct error *err)
+static struct db *open_file(const char *path, const char *pragmas,
+                            enum db_result *result, struct error *err)
 {
     *result = DB_NO_SPACE;
     if (!claim(path, err))
@@ -144,12 +154,26 @@ struct db *db_open(const char *path, enum db_result *result, struct error *err)
     struct db *db = open_connection(path, 0, result, err);
     if (!db)
         return NULL;
-    *result = db_run(db, file_pragmas);
+    *result = db_run(db, pragmas);
     if (*result == DB_DONE)
         return db;
     error_set(err, "%s: %s", path, db_message(db));
     db_close(db);
     return NULL;
+}
+
+struct db *db_open(const char *path, enum db_result *result, struct error *err)
+{
+    return open_file(path, cache_pragmas, result, err);
+}
+
+struct db *db_open_kept(const char *path, enum db_result *result,
+                        struct error *err)
+{
+    struct db *db = open_file(path, kept_pragmas, result, err);
+    if (db) /* rows that go with another are deleted by a trigger */
+        sqlite3_limit(db->connection, SQLITE_LIMIT_TRIGGER_DEPTH, 1);
+    return db;
 }
 
 struct db *db_open_memory(const char *name, struct error *err)
@@ -177,6 +201,20 @@ void db_close(struct db *db)
         return;
     sqlite3_close_v2(db->connection);
     free(db);
+}
+
+/* VACUUM attaches the new database to the old one. */
+enum db_result db_vacuum(struct db *db)
+{
+    sqlite3_limit(db->connection, SQLITE_LIMIT_ATTACHED, 1);
+    enum db_result result = db_run(db, "VACUUM");
+    sqlite3_limit(db->connection, SQLITE_LIMIT_ATTACHED, 0);
+    return result;
+}
+
+void db_set_wait(struct db *db, int ms)
+{
+    sqlite3_busy_timeout(db->connection, ms);
 }
 
 enum db_result db_run(struct db *db, const char *sql)

@@ -1,7 +1,7 @@
 /* SQLite, opened safely. [sqlite3]
  *
- * A connection belongs to one thread at a time. Only caches are opened here:
- * files that belong to us alone and can be rebuilt. */
+ * A connection belongs to one thread at a time. A file is a cache, which can be
+ * made again, or it is kept: what the user made, which cannot. */
 #ifndef MEDFAQ_DATA_DB_H
 #define MEDFAQ_DATA_DB_H
 
@@ -38,7 +38,20 @@ struct db *db_open_memory(const char *name, struct error *err);
  * back. */
 struct db *db_open_temporary(struct error *err);
 
+/* Like db_open, for a file that is kept: what is committed is on the disk, and what
+ * is deleted is overwritten. */
+struct db *db_open_kept(const char *path, enum db_result *result,
+                        struct error *err);
+
 void db_close(struct db *db);
+
+/* Rewrites the whole file, so that no page keeps anything of what was
+ * deleted. */
+enum db_result db_vacuum(struct db *db);
+
+/* How long a statement waits for another connection that has locked the
+ * database; 1,000 ms at first. */
+void db_set_wait(struct db *db, int ms);
 
 /* Runs statements without results. */
 enum db_result db_run(struct db *db, const char *sql);

@@ -26,7 +26,7 @@ static int remove_folder(void **state)
     (void)state;
     static const char *const names[] = {"new",    "new-wal", "new-shm",
                                         "link",   "garbage", "fifo",
-                                        "target", "theirs"};
+                                        "target", "theirs",  "kept"};
     for (size_t i = 0; i < N_ELEMENTS(names); i++)
         unlink(names[i]);
     return chdir("/") == 0 ? rmdir(folder) : -1;
@@ -70,6 +70,43 @@ static void takes_a_file_from_others(void **state)
     assert_int_equal(mode_of("new"), 0600);
     assert_int_equal(mode_of("new-wal"), 0600);
     assert_int_equal(mode_of("new-shm"), 0600);
+    db_close(db);
+}
+
+static bool file_has(const char *path, const char *text)
+{
+    struct buf content;
+    struct error err;
+    buf_init(&content);
+    assert_true(file_read(path, 0, &content, NULL, &err));
+    bool has = memmem(content.data, content.n_bytes, text, strlen(text));
+    buf_finish(&content);
+    return has;
+}
+
+/* What is deleted is overwritten, rows go with the row that they belong to, and
+ * no log lies beside the file. */
+static void keeps_nothing_that_was_deleted(void **state)
+{
+    (void)state;
+    enum db_result result;
+    struct error err;
+    struct db *db = db_open_kept("kept", &result, &err);
+    assert_non_null(db);
+    assert_int_equal(
+        db_run(db, "CREATE TABLE a(id INTEGER PRIMARY KEY);"
+                   "CREATE TABLE b(a REFERENCES a ON DELETE CASCADE, t);"
+                   "INSERT INTO a VALUES(1), (2);"
+                   "INSERT INTO b VALUES(1, 'canary-1'), (2, 'canary-2')"),
+        DB_DONE);
+    assert_int_equal(mode_of("kept"), 0600);
+    assert_int_not_equal(access("kept-wal", F_OK), 0);
+    assert_true(file_has("kept", "canary-1"));
+    assert_int_equal(db_run(db, "DELETE FROM a WHERE id=1"), DB_DONE);
+    assert_int_equal(db_number(db, "SELECT count(*) FROM b", 0), 1);
+    assert_false(file_has("kept", "canary-1"));
+    assert_int_equal(db_vacuum(db), DB_DONE);
+    assert_true(file_has("kept", "canary-2"));
     db_close(db);
 }
 
@@ -272,6 +309,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(makes_a_file_for_us_alone),
         cmocka_unit_test(takes_a_file_from_others),
+        cmocka_unit_test(keeps_nothing_that_was_deleted),
         cmocka_unit_test(keeps_its_locks_when_opened_again),
         cmocka_unit_test(tells_what_it_met),
         cmocka_unit_test(does_not_trust_what_a_file_defines),

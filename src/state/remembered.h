@@ -1,0 +1,79 @@
+/* Articles that were opened: where the reader was in each, and when.
+ *
+ * An article is known by its path. One that was moved or renamed is known again
+ * by its name, language and title, or by its content, if nothing is at its old
+ * path any more. */
+#ifndef MEDFAQ_STATE_REMEMBERED_H
+#define MEDFAQ_STATE_REMEMBERED_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "article/article.h"
+#include "base/map.h"
+#include "state/state.h"
+
+/* A place that outlives changes of the article: so many bytes beyond the start
+ * of a heading, which is known by its slug. */
+struct remembered_place {
+    size_t source_offset; /* where the heading has gone */
+    char *slug;           /* "": before the first heading */
+    size_t beyond;
+};
+
+struct remembered {
+    int64_t id; /* of the row; 0: the article is not known */
+    char *path; /* as it was opened last, absolute */
+    char *name; /* its id */
+    char *title;
+    int64_t opened;  /* seconds since 1970 */
+    int64_t read_at; /* when it was left last; 0: never */
+    bool has_place;
+    struct remembered_place place;
+    char *section; /* of the place, as it was called then */
+};
+
+/* What is known of the article at a path, before it is read. False if nothing.
+ * Free with remembered_finish. */
+bool remembered_find(struct state *state, const char *path,
+                     struct remembered *out);
+/* The same for an article that has been read: also if it was moved. */
+bool remembered_find_article(struct state *state, const struct article *article,
+                             struct remembered *out);
+void remembered_finish(struct remembered *remembered);
+
+/* The place of a source offset, and the source offset of a place; the caller
+ * frees the slug. Of an article whose start was read, an offset may lie
+ * behind what was read. */
+struct remembered_place remembered_place_of(const struct article *article,
+                                            size_t source_offset);
+size_t remembered_place_in(const struct article *article,
+                           const struct remembered_place *place);
+
+/* Keeps that an article was opened, and, when it is left, the place. An article
+ * without a path is not kept, which is no failure. */
+bool remembered_visit(struct state *state, const struct article *article,
+                      struct error *err);
+bool remembered_leave(struct state *state, const struct article *article,
+                      size_t source_offset, struct error *err);
+
+/* The id of an article's row, which is made if need be, within a change; 0 if
+ * it failed. For the files of state/. */
+int64_t remembered_row(struct state *state, const struct article *article);
+
+/* The articles opened last, the newest first; free with
+ * remembered_list_finish. */
+struct remembered_list {
+    struct remembered *items;
+    size_t n, capacity;
+};
+
+void remembered_list(struct state *state, size_t n_max,
+                     struct remembered_list *out);
+void remembered_list_finish(struct remembered_list *list);
+
+/* Whether the article at an absolute path was ever opened. */
+bool remembered_is_read(struct state *state, const char *path);
+
+#endif

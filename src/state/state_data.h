@@ -1,0 +1,43 @@
+/* The state as the files of state/ see it. */
+#ifndef MEDFAQ_STATE_STATE_DATA_H
+#define MEDFAQ_STATE_STATE_DATA_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/file.h"
+#include "data/db.h"
+#include "state/state.h"
+
+struct state {
+    enum state_use use;
+    char *path;    /* of the file; NULL: not looked for yet, or no home */
+    struct db *db; /* NULL: not open */
+    struct file_stamp stamp; /* of the file when it was opened */
+    bool is_barred;          /* it cannot be used; trouble says why */
+    char *trouble;           /* NULL: none */
+    bool is_told;            /* the trouble was taken */
+    bool is_changing;        /* within state_change */
+    int64_t time_now;        /* 0: the clock's; set by tests */
+};
+
+/* The open database; NULL if there is none, or none that can be used. */
+struct db *state_db(struct state *state);
+/* The same where nothing but settings may be read. */
+struct db *state_db_settings(struct state *state);
+
+/* Frees the query and, if it failed because the file is damaged, puts the file
+ * aside. */
+void state_query_end(struct state *state, struct db_query *query);
+
+/* Runs work in a transaction that is on the disk when true comes back. work
+ * returns false if a statement failed, and is run again in a new file if the
+ * old one turns out to be damaged. */
+bool state_change(struct state *state,
+                  bool (*work)(struct state *state, void *context),
+                  void *context, struct error *err);
+
+/* Seconds since 1970. */
+int64_t state_time(const struct state *state);
+
+#endif

@@ -1,0 +1,40 @@
+/* The words of a text as a reader takes them, whatever its typography: what
+ * anchors and revisions compare.
+ *
+ * Case, punctuation, white space, the form of quotes and dashes, citations and
+ * thousands separators make no difference; numbers, signs and every letter
+ * do. */
+#ifndef MEDFAQ_STATE_TOKEN_H
+#define MEDFAQ_STATE_TOKEN_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/lang.h"
+
+enum token_flag {
+    TOKEN_NUMBER = 1 << 0,   /* "5", "1,000", "twice", "%", "<" */
+    TOKEN_NEGATION = 1 << 1, /* "not", "never", "don't" */
+    TOKEN_UNIT = 1 << 2,     /* "mg": with a number it is a dose */
+};
+
+struct token {
+    uint32_t start, end; /* in the text */
+    uint32_t flags;      /* enum token_flag, or'ed */
+    uint32_t core;       /* hash without what negates: equal for "safe", "not
+                            safe" and "unsafe"; 0: nothing but a negation */
+    uint64_t hash;
+};
+
+/* A zeroed struct is an empty list. */
+struct tokens {
+    struct token *items;
+    size_t n, capacity;
+};
+
+/* Adds the tokens of a text in a language. tokens_finish frees. */
+void tokens_add(struct tokens *tokens, const char *text, size_t n_bytes,
+                enum lang lang);
+void tokens_finish(struct tokens *tokens);
+
+#endif
