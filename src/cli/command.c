@@ -23,7 +23,7 @@ const struct option_row option_rows[OPTION_COUNT + 1] = {
     [OPTION_LINEAR] = {"linear", 0, NULL,
                        N_("for screen readers: no boxes, no tables")},
     [OPTION_PRIVATE] = {"private", 'p', NULL,
-                        N_("remember nothing (nothing is, so far)")},
+                        N_("remember nothing of this session")},
     [OPTION_JSON] = {"json", 'j', NULL, N_("print JSON")},
     [OPTION_LIMIT] = {"limit", 'n', "N", N_("print at most so many results"),
                       .most = LIMIT_MAX},
@@ -40,6 +40,10 @@ const struct option_row option_rows[OPTION_COUNT + 1] = {
          N_("only articles that were reviewed: yes, or not: no"), yes_or_no},
     [OPTION_FIX] = {"fix", 0, NULL, N_("put right what is mechanical")},
     [OPTION_KIND] = {"kind", 'k', "KIND", N_("only sections of a kind")},
+    [OPTION_SINCE] = {"since", 0, "TIME",
+                      N_("what was kept in the last 30m, 1h, 2d or 1w")},
+    [OPTION_ALL] = {"all", 0, NULL, N_("everything")},
+    [OPTION_YES] = {"yes", 'y', NULL, N_("do not ask")},
     [OPTION_CODE] = {"code", 0, "SYSTEM:CODE",
                      N_("by a code, such as rxnorm:11289")},
     [OPTION_HELP] = {"help", 'h', NULL, N_("explain the command")},
@@ -159,6 +163,20 @@ const struct command commands[] = {
         .n_max = -1,
         .writes = WRITES_OWN,
         .run = command_define,
+    },
+    {
+        .name = "forget",
+        .usage = "[ARTICLE]",
+        .summary = N_("forget what was read and noted"),
+        .help = N_("Deletes what medfaq remembers of an article: places, "
+                   "bookmarks, notes, highlights and marks. With --since=1h, "
+                   "what was kept in the last hour; with --all everything, "
+                   "settings that were chosen in the reader too, after asking "
+                   "once (--yes: without asking). Prints nothing. What is "
+                   "deleted is overwritten in the file."),
+        .options = WITH(SINCE) | WITH(ALL) | WITH(YES) | WITH(LANG),
+        .n_max = -1,
+        .run = command_forget,
     },
     {
         .name = "index",

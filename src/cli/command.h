@@ -37,6 +37,7 @@ enum exit_code command_list(struct cli *cli, int n, char **arguments);
 enum exit_code command_show(struct cli *cli, int n, char **arguments);
 enum exit_code command_compare(struct cli *cli, int n, char **arguments);
 enum exit_code command_define(struct cli *cli, int n, char **arguments);
+enum exit_code command_forget(struct cli *cli, int n, char **arguments);
 enum exit_code command_kinds(struct cli *cli, int n, char **arguments);
 enum exit_code command_check(struct cli *cli, int n, char **arguments);
 enum exit_code command_import(struct cli *cli, int n, char **arguments);

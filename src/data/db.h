@@ -38,8 +38,8 @@ struct db *db_open_memory(const char *name, struct error *err);
  * back. */
 struct db *db_open_temporary(struct error *err);
 
-/* Like db_open, for a file that is kept: what is committed is on the disk, and what
- * is deleted is overwritten. */
+/* Like db_open, for a file that is kept: what is committed is on the disk, and
+ * what is deleted is overwritten. */
 struct db *db_open_kept(const char *path, enum db_result *result,
                         struct error *err);
 

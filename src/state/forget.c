@@ -11,12 +11,7 @@
 #include "base/file.h"
 #include "base/paths.h"
 #include "base/strs.h"
-#include "state/remembered.h"
 #include "state/state_data.h"
-
-struct forgetting {
-    int64_t number; /* an article, or a time */
-};
 
 static bool run(struct state *state, const char *sql, int64_t number)
 {
@@ -27,22 +22,46 @@ static bool run(struct state *state, const char *sql, int64_t number)
     return ok;
 }
 
-/* Its other rows go with it. */
-static bool drop_article(struct state *state, void *context)
+struct naming {
+    const char *text;
+    char *real; /* NULL: no such file */
+};
+
+#define NAMED "FROM article WHERE path=?2 OR path=?1 OR name=?1 OR title=?1"
+
+static struct db_query *query_named(struct state *state, const char *sql,
+                                    const struct naming *naming)
 {
-    const struct forgetting *forgetting = context;
-    return run(state, "DELETE FROM article WHERE id=?1", forgetting->number);
+    struct db_query *query = db_query(state->db, sql);
+    db_bind_text(query, 1, naming->text);
+    db_bind_text(query, 2, naming->real);
+    return query;
 }
 
-bool forget_article(struct state *state, const char *path, bool *known,
+/* Their other rows go with them. */
+static bool drop_article(struct state *state, void *context)
+{
+    struct db_query *query = query_named(state, "DELETE " NAMED, context);
+    bool ok = db_do(query) == DB_DONE;
+    db_query_free(query);
+    return ok;
+}
+
+bool forget_article(struct state *state, const char *text, bool *known,
                     struct error *err)
 {
-    struct remembered article;
-    *known = remembered_find(state, path, &article);
-    struct forgetting forgetting = {article.id};
-    bool ok = !*known || (state_change(state, drop_article, &forgetting, err) &&
-                          state_compact(state, err));
-    remembered_finish(&article);
+    struct naming naming = {text, realpath(text, NULL)};
+    *known = false;
+    bool ok = state_db(state) || state_compact(state, err);
+    if (ok && state_db(state)) {
+        struct db_query *query = query_named(state, "SELECT 1 " NAMED, &naming);
+        *known = db_step(query) == DB_ROW;
+        state_query_end(state, query);
+    }
+    if (ok && *known)
+        ok = state_change(state, drop_article, &naming, err) &&
+             state_compact(state, err);
+    free(naming.real);
     return ok;
 }
 
@@ -65,19 +84,18 @@ static bool drop_since(struct state *state, void *context)
         "UPDATE article SET opened=coalesce((SELECT max(time) FROM visit"
         " WHERE article=article.id), 0) WHERE opened>=?1",
     };
-    const struct forgetting *forgetting = context;
+    const int64_t *since = context;
     bool ok = true;
     for (size_t i = 0; ok && i < sizeof statements / sizeof *statements; i++)
-        ok = run(state, statements[i], forgetting->number);
+        ok = run(state, statements[i], *since);
     return ok;
 }
 
 bool forget_since(struct state *state, int64_t since, struct error *err)
 {
-    struct forgetting forgetting = {since};
     if (!state_db(state))
         return state_compact(state, err);
-    return state_change(state, drop_since, &forgetting, err) &&
+    return state_change(state, drop_since, &since, err) &&
            state_compact(state, err);
 }
 

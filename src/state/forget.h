@@ -7,9 +7,9 @@
 
 #include "state/state.h"
 
-/* All that is remembered of an article, by its path: notes, places, marks, what
- * was read. *known: anything was. */
-bool forget_article(struct state *state, const char *path, bool *known,
+/* All that is remembered of the articles that a text names: by path, id or
+ * title, also where the file has gone. *known: there were any. */
+bool forget_article(struct state *state, const char *text, bool *known,
                     struct error *err);
 
 /* All that was made since a time, in seconds since 1970. Of an article that was

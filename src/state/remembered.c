@@ -76,9 +76,30 @@ bool remembered_find(struct state *state, const char *path,
     return found;
 }
 
-static int64_t digest_of(const struct article *article)
+/* What an article is known by. */
+struct identity {
+    char *path; /* NULL: it has none, or its file has gone */
+    char *name, *lang, *title;
+    int64_t digest;
+};
+
+static struct identity identity_of(const struct article *article)
 {
-    return (int64_t)map_hash(article->source, article->n_source_bytes);
+    return (struct identity){
+        .path = real_path(article->path),
+        .name = mem_strdup(article->id),
+        .lang = mem_strdup(article->lang),
+        .title = mem_strdup(article->title),
+        .digest = (int64_t)map_hash(article->source, article->n_source_bytes),
+    };
+}
+
+static void identity_finish(struct identity *identity)
+{
+    free(identity->path);
+    free(identity->name);
+    free(identity->lang);
+    free(identity->title);
 }
 
 static bool is_gone(const char *path)
@@ -88,7 +109,7 @@ static bool is_gone(const char *path)
 
 /* Among rows with the same name and title, or the same content, the one opened
  * last whose file has gone. */
-static bool find_moved(struct state *state, const struct article *article,
+static bool find_moved(struct state *state, const struct identity *identity,
                        struct remembered *out)
 {
     struct db *db = state_db(state);
@@ -98,10 +119,10 @@ static bool find_moved(struct state *state, const struct article *article,
         db_query(db, "SELECT " COLUMNS " FROM article"
                      " WHERE (name=?1 AND lang=?2 AND title=?3) OR digest=?4"
                      " ORDER BY opened DESC");
-    db_bind_text(query, 1, article->id);
-    db_bind_text(query, 2, article->lang);
-    db_bind_text(query, 3, article->title);
-    db_bind_long(query, 4, digest_of(article));
+    db_bind_text(query, 1, identity->name);
+    db_bind_text(query, 2, identity->lang);
+    db_bind_text(query, 3, identity->title);
+    db_bind_long(query, 4, identity->digest);
     bool found = false;
     while (!found && db_step(query) == DB_ROW) {
         found = is_gone(db_text(query, 1));
@@ -112,11 +133,23 @@ static bool find_moved(struct state *state, const struct article *article,
     return found;
 }
 
+static bool find_identity(struct state *state, const struct identity *identity,
+                          struct remembered *out)
+{
+    return find_at(state, identity->path, out) ||
+           find_moved(state, identity, out);
+}
+
 bool remembered_find_article(struct state *state, const struct article *article,
                              struct remembered *out)
 {
-    return remembered_find(state, article->path, out) ||
-           (article->path && find_moved(state, article, out));
+    *out = (struct remembered){0};
+    if (!article->path || !state_db(state))
+        return false;
+    struct identity identity = identity_of(article);
+    bool found = find_identity(state, &identity, out);
+    identity_finish(&identity);
+    return found;
 }
 
 struct remembered_place remembered_place_of(const struct article *article,
@@ -145,106 +178,119 @@ size_t remembered_place_in(const struct article *article,
     return at < article->n_source_bytes ? at : article->n_source_bytes;
 }
 
-/* Runs a statement whose last parameters are what the article is. */
+/* Runs a statement whose parameters are a row and what its article is. */
 static bool describe(struct state *state, const char *sql, int64_t id,
-                     const struct article *article)
+                     const struct identity *identity)
 {
-    char *real = real_path(article->path);
     struct db_query *query = db_query(state->db, sql);
     db_bind_long(query, 1, id);
-    db_bind_text(query, 2, real ? real : article->path);
-    db_bind_text(query, 3, article->id);
-    db_bind_text(query, 4, article->lang);
-    db_bind_text(query, 5, article->title);
-    db_bind_long(query, 6, digest_of(article));
-    db_bind_long(query, 7, state_time(state));
+    db_bind_text(query, 2, identity->path);
+    db_bind_text(query, 3, identity->name);
+    db_bind_text(query, 4, identity->lang);
+    db_bind_text(query, 5, identity->title);
+    db_bind_long(query, 6, identity->digest);
     bool ok = db_do(query) == DB_DONE;
     db_query_free(query);
-    free(real);
     return ok;
+}
+
+static int64_t row_of(struct state *state, const struct identity *identity)
+{
+    static const char update[] =
+        "UPDATE article SET path=coalesce(?2, path), name=?3, lang=?4,"
+        " title=?5, digest=?6 WHERE id=?1";
+    static const char insert[] =
+        "INSERT INTO article(path, name, lang, title, digest, opened)"
+        " SELECT ?2, ?3, ?4, ?5, ?6, 0 WHERE ?1=0";
+    struct remembered known;
+    int64_t id = 0;
+    if (find_identity(state, identity, &known)) {
+        id = describe(state, update, known.id, identity) ? known.id : 0;
+        remembered_finish(&known);
+    } else if (describe(state, insert, 0, identity)) {
+        id = db_number(state->db, "SELECT last_insert_rowid()", 0);
+    }
+    return id;
 }
 
 int64_t remembered_row(struct state *state, const struct article *article)
 {
-    struct remembered known;
-    int64_t id = 0;
-    if (remembered_find_article(state, article, &known)) {
-        id = known.id;
-        if (!describe(state,
-                      "UPDATE article SET path=?2, name=?3, lang=?4, title=?5,"
-                      " digest=?6 WHERE id=?1 AND ?7",
-                      id, article))
-            id = 0;
-    } else if (describe(state,
-                        "INSERT INTO article(path, name, lang, title, digest,"
-                        " opened) SELECT ?2, ?3, ?4, ?5, ?6, ?7 WHERE ?1=0",
-                        0, article)) {
-        id = db_number(state->db, "SELECT last_insert_rowid()", 0);
-    }
-    remembered_finish(&known);
+    struct identity identity = identity_of(article);
+    int64_t id = row_of(state, &identity);
+    identity_finish(&identity);
     return id;
 }
 
-struct leaving {
-    const struct article *article;
-    size_t source_offset;
+struct remembered_visit {
+    struct identity identity;
+    struct remembered_place place;
+    char *section;
+    int64_t opened;
 };
 
-static bool visit(struct state *state, void *context)
+struct remembered_visit *remembered_visit_new(const struct article *article,
+                                              size_t source_offset,
+                                              int64_t opened)
 {
-    const struct leaving *leaving = context;
-    int64_t id = remembered_row(state, leaving->article);
+    if (!article->path)
+        return NULL;
+    struct remembered_visit *visit = mem_calloc(1, sizeof *visit);
+    size_t section = article_section_at(article, source_offset);
+    visit->identity = identity_of(article);
+    visit->place = remembered_place_of(article, source_offset);
+    visit->opened = opened;
+    if (section != NO_SECTION)
+        visit->section = mem_strdup(article->sections[section].title);
+    return visit;
+}
+
+void remembered_visit_free(struct remembered_visit *visit)
+{
+    if (!visit)
+        return;
+    identity_finish(&visit->identity);
+    free(visit->place.slug);
+    free(visit->section);
+    free(visit);
+}
+
+static bool keep_opening(struct state *state, int64_t id, int64_t opened)
+{
     struct db_query *query =
         db_query(state->db, "INSERT INTO visit(article, time) VALUES(?1, ?2)");
     db_bind_long(query, 1, id);
-    db_bind_long(query, 2, state_time(state));
-    bool ok = id && db_do(query) == DB_DONE;
-    db_query_free(query);
-    query = db_query(state->db, "UPDATE article SET opened=?2 WHERE id=?1");
-    db_bind_long(query, 1, id);
-    db_bind_long(query, 2, state_time(state));
-    ok = ok && db_do(query) == DB_DONE;
+    db_bind_long(query, 2, opened);
+    bool ok = db_do(query) == DB_DONE;
     db_query_free(query);
     return ok;
 }
 
-bool remembered_visit(struct state *state, const struct article *article,
-                      struct error *err)
+static bool keep_visit(struct state *state, void *context)
 {
-    struct leaving leaving = {.article = article};
-    return !article->path || state_change(state, visit, &leaving, err);
-}
-
-static bool leave(struct state *state, void *context)
-{
-    const struct leaving *leaving = context;
-    const struct article *article = leaving->article;
-    int64_t id = remembered_row(state, article);
-    struct remembered_place place =
-        remembered_place_of(article, leaving->source_offset);
-    size_t section = article_section_at(article, leaving->source_offset);
+    const struct remembered_visit *visit = context;
+    int64_t id = row_of(state, &visit->identity);
     struct db_query *query = db_query(
         state->db, "UPDATE article SET placed=?2, source_offset=?3, slug=?4,"
-                   " beyond=?5, section=?6 WHERE id=?1");
+                   " beyond=?5, section=?6, opened=max(opened, ?7)"
+                   " WHERE id=?1");
     db_bind_long(query, 1, id);
     db_bind_long(query, 2, state_time(state));
-    db_bind_long(query, 3, (int64_t)place.source_offset);
-    db_bind_text(query, 4, place.slug);
-    db_bind_long(query, 5, (int64_t)place.beyond);
-    db_bind_text(query, 6,
-                 section == NO_SECTION ? NULL
-                                       : article->sections[section].title);
-    bool ok = id && db_do(query) == DB_DONE;
+    db_bind_long(query, 3, (int64_t)visit->place.source_offset);
+    db_bind_text(query, 4, visit->place.slug);
+    db_bind_long(query, 5, (int64_t)visit->place.beyond);
+    db_bind_text(query, 6, visit->section);
+    db_bind_long(query, 7, visit->opened);
+    bool ok =
+        id && db_do(query) == DB_DONE && keep_opening(state, id, visit->opened);
     db_query_free(query);
-    free(place.slug);
     return ok;
 }
 
-bool remembered_leave(struct state *state, const struct article *article,
-                      size_t source_offset, struct error *err)
+bool remembered_visit_keep(struct state *state,
+                           const struct remembered_visit *visit,
+                           struct error *err)
 {
-    struct leaving leaving = {article, source_offset};
-    return !article->path || state_change(state, leave, &leaving, err);
+    return state_change(state, keep_visit, (void *)visit, err);
 }
 
 void remembered_list(struct state *state, size_t n_max,

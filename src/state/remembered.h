@@ -51,12 +51,19 @@ struct remembered_place remembered_place_of(const struct article *article,
 size_t remembered_place_in(const struct article *article,
                            const struct remembered_place *place);
 
-/* Keeps that an article was opened, and, when it is left, the place. An article
- * without a path is not kept, which is no failure. */
-bool remembered_visit(struct state *state, const struct article *article,
-                      struct error *err);
-bool remembered_leave(struct state *state, const struct article *article,
-                      size_t source_offset, struct error *err);
+/* That an article was read up to a place: all that is to be kept of it, so that
+ * it can be kept later, when the article has left the screen. */
+struct remembered_visit;
+
+/* opened is in seconds since 1970. NULL for an article without a path, which is
+ * not kept. */
+struct remembered_visit *remembered_visit_new(const struct article *article,
+                                              size_t source_offset,
+                                              int64_t opened);
+void remembered_visit_free(struct remembered_visit *visit);
+bool remembered_visit_keep(struct state *state,
+                           const struct remembered_visit *visit,
+                           struct error *err);
 
 /* The id of an article's row, which is made if need be, within a change; 0 if
  * it failed. For the files of state/. */

@@ -128,12 +128,21 @@ static void close_file(struct state *state)
     state->db = NULL;
 }
 
+static void say_why(struct state *state, const struct error *err)
+{
+    char *path = state->path ? paths_shorten_home(state->path) : NULL;
+    set_trouble(state, _("Nothing is remembered: %s%s%s"), path ? path : "",
+                path ? ": " : "",
+                path ? error_reason(err, state->path) : err->message);
+    free(path);
+}
+
 /* From now on nothing is remembered. */
-static void bar(struct state *state, const char *reason)
+static void bar(struct state *state, const struct error *err)
 {
     close_file(state);
     state->is_barred = true;
-    set_trouble(state, _("Nothing is remembered: %s"), reason);
+    say_why(state, err);
 }
 
 static bool find_path(struct state *state, struct error *err)
@@ -313,7 +322,7 @@ static void open_or_bar(struct state *state)
     if (result == DB_BUSY)
         error_set(&err, _("%s: another medfaq is writing to it"), state->path);
     if (result != DB_BUSY)
-        bar(state, err.message);
+        bar(state, &err);
 }
 
 struct db *state_db_settings(struct state *state)
@@ -363,7 +372,7 @@ static void replace_damaged(struct state *state)
     struct error err = {0};
     close_file(state);
     if (!put_aside(state, &err))
-        bar(state, *err.message ? err.message : state->path);
+        bar(state, &err);
 }
 
 static bool run_change(struct state *state,
@@ -398,7 +407,7 @@ bool state_change(struct state *state,
             return true;
     }
     if (state->use == STATE_ON && !state->trouble)
-        set_trouble(state, _("Nothing is remembered: %s"), err->message);
+        say_why(state, err);
     return false;
 }
 

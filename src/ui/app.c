@@ -10,8 +10,10 @@
 #include <curses.h>
 
 #include "base/i18n.h"
+#include "ui/article_view.h"
 #include "ui/boxes.h"
 #include "ui/list.h"
+#include "ui/memory.h"
 #include "ui/search_view.h"
 
 void app_push(struct app *app, struct view *view)
@@ -25,6 +27,8 @@ void app_push(struct app *app, struct view *view)
 void app_pop(struct app *app)
 {
     struct view *view = app->top;
+    if (article_view_of(view))
+        memory_leave(article_view_of(view), app);
     app->top = view->below;
     prompt_finish(&view->prompt);
     view->ops->close(view);
@@ -106,6 +110,18 @@ void app_set_theme(struct app *app, const struct theme *theme)
     clearok(curscr, TRUE);
 }
 
+const struct theme *app_configured_theme(const struct app *app)
+{
+    if (app->config.theme)
+        return app->config.theme;
+    return theme_find(app->terminal.colors ? "default" : "mono");
+}
+
+bool app_is_chosen(int chosen, bool configured)
+{
+    return chosen == CHOSEN_NEITHER ? configured : chosen == CHOSEN_YES;
+}
+
 static void close_top(struct view *view, struct app *app)
 {
     (void)view;
@@ -132,6 +148,7 @@ static void toggle_mouse(struct view *view, struct app *app)
     terminal_set_mouse(&app->terminal, on);
     app_say(app, on ? _("mouse on: wheel and click")
                     : _("mouse off: select text with it as usual"));
+    memory_keep_yes_or_no(app, "mouse", on);
 }
 
 static void toggle_linear(struct view *view, struct app *app)
@@ -140,6 +157,7 @@ static void toggle_linear(struct view *view, struct app *app)
     app->linear = !app->linear;
     app_say(app, app->linear ? _("linear: no boxes, no tables")
                              : _("boxes and tables again"));
+    memory_keep_yes_or_no(app, "linear", app->linear);
 }
 
 static void redraw(struct view *view, struct app *app)

@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "base/charset.h"
+#include "state/state.h"
 #include "ui/config.h"
 #include "ui/draw.h"
 #include "ui/hints.h"
@@ -27,10 +28,23 @@ struct article_place {
 
 struct mark {
     struct article_place place;
-    char *label; /* what the list of marks shows; NULL: not set */
+    char *label;   /* what the list of marks shows; NULL: not set */
+    char *slug;    /* of the heading above the place ... */
+    size_t beyond; /* ... and how far below that it is */
 };
 
 #define N_MARKS 26
+
+/* Settings that were chosen in the program, now or before; they win over the
+ * configuration. */
+struct chosen {
+    const struct theme *theme; /* NULL: none was */
+    const char *sort;          /* NULL: none was */
+    unsigned width;            /* 0: none was */
+    enum { CHOSEN_NEITHER, CHOSEN_YES, CHOSEN_NO } linear, mouse;
+};
+
+struct remembered_visit;
 
 /* Where a hint stands in the status line, so that it can be clicked. */
 struct hint_spot {
@@ -44,6 +58,8 @@ struct app {
     struct charset charset;
     struct canvas canvas;
     struct config config;
+    struct chosen chosen;
+    struct state *state; /* what is remembered; never NULL */
     struct keymap keymap;
     struct watch watch;
     struct strs picked;  /* paths of articles to be compared, in order */
@@ -57,7 +73,10 @@ struct app {
     size_t n_spots;      /* that the status line shows now */
     unsigned text_cells; /* maximum text width, set by + - = */
     bool linear;
+    struct remembered_visit **visits; /* that are not written yet */
+    size_t n_visits, visits_capacity;
     struct mark marks[N_MARKS];
+    bool has_marks;          /* those of earlier sessions were read */
     uint32_t key;            /* the one being handled; 0: none */
     enum action last_action; /* run by the key before */
     int exit_status;
@@ -99,6 +118,10 @@ void app_draw(struct app *app);
  * none. */
 enum action app_hint_at(const struct app *app, int row, int col);
 void app_set_theme(struct app *app, const struct theme *theme);
+/* The theme of the configuration, or the terminal's default. */
+const struct theme *app_configured_theme(const struct app *app);
+/* What was chosen, or else what is configured. */
+bool app_is_chosen(int chosen, bool configured);
 
 /* The parts of the screen: the top line (from 4 rows), the body, and below it
  * the status line (from 2 rows). */

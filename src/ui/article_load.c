@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "ui/article_notes.h"
+#include "ui/memory.h"
 
 /* Of a larger article only so much is parsed for the first screen, and the rest
  * afterwards. */
@@ -50,10 +51,11 @@ static struct article *read_start(struct article_view *view, const char *path,
     struct file_stamp stamp;
     struct article *article = NULL;
     bool whole = true;
+    size_t before = view->continued.slug ? view->continued.source_offset : 0;
     buf_init(&head);
-    if (file_read_head(path, HEAD_BYTES, &head, &stamp, err)) {
+    if (file_read_head(path, HEAD_BYTES + before, &head, &stamp, err)) {
         article = article_parse_start(head.data, head.n_bytes, path,
-                                      START_BYTES, &whole);
+                                      START_BYTES + before, &whole);
         article->stamp = stamp;
         view->is_start = !whole || stamp.size_bytes > (int64_t)head.n_bytes;
     }
@@ -107,13 +109,40 @@ static void say_problems(const struct article_view *view, struct app *app,
     buf_finish(&text);
 }
 
+/* Goes to the place where the article was left; again when the whole of it has
+ * been read, since the heading may have moved behind the start. */
+static void go_on(struct article_view *view, struct app *app)
+{
+    if (!view->continued.slug)
+        return;
+    size_t at = remembered_place_in(view->article, &view->continued);
+    size_t section = article_section_at(view->article, at);
+    if (view->place == 0 || view->place == view->continued.source_offset)
+        article_go(view, at);
+    if (view->is_start)
+        return;
+    struct buf keys;
+    buf_init(&keys);
+    keymap_keys(&app->keymap, ACTION_START, 1, false, &keys);
+    const char *title =
+        section == NO_SECTION ? NULL : view->article->sections[section].title;
+    if (view->place > 0 && !app->message.n_bytes)
+        app_say(app, _("Continued at \"%s\". %s: go to the start"),
+                title ? title : view->article->title, keys.data);
+    buf_finish(&keys);
+    free(view->continued.slug);
+    view->continued.slug = NULL;
+}
+
 /* Shows an article from its start. */
 static void show(struct article_view *view, struct app *app, const char *path,
                  struct article *article)
 {
+    memory_leave(view, app);
     char *copy = mem_strdup(path);
     free(view->path);
     view->path = copy;
+    view->opened = 0;
     view->is_unwatched = path != NULL;
     set_article(view, app, article);
     article_go(view, 0);
@@ -231,6 +260,7 @@ static bool read_rest(struct article_view *view, struct app *app)
         return true;
     }
     set_article(view, app, article);
+    go_on(view, app);
     if (view->wanted != KIND_NONE)
         article_jump_kind(view, app, view->wanted);
     view->wanted = KIND_NONE;
@@ -279,6 +309,7 @@ void article_load_first(struct article_view *view, struct app *app,
                                    : read_input_start(view, app->options);
     if (article) {
         show(view, app, path, article);
+        go_on(view, app);
         if (kind != KIND_NONE)
             start_at_kind(view, app, kind);
     } else {

@@ -8,6 +8,7 @@
 #include "base/strs.h"
 #include "ui/boxes.h"
 #include "ui/compare_view.h"
+#include "ui/memory.h"
 
 #define WHEEL_ROWS 3
 
@@ -23,6 +24,10 @@ static void change_width(struct article_view *view, struct app *app, int by)
         cells = CONFIG_WIDTH_MAX;
     app->text_cells = (unsigned)cells;
     app_say(app, _("text at most %d cells wide"), cells);
+    if (by)
+        memory_keep_number(app, "width", app->text_cells);
+    else
+        memory_keep_setting(app, "width", NULL);
 }
 
 static void wider(struct view *base, struct app *app)
@@ -155,6 +160,7 @@ static void article_close(struct view *base)
     article_forget(view);
     article_history_finish(&view->history);
     free(view->before_jump.path);
+    free(view->continued.slug);
     free(view->write_path);
     free(view->path);
     free(view);
@@ -163,7 +169,9 @@ static void article_close(struct view *base)
 static bool article_work(struct view *base, struct app *app)
 {
     struct article_view *view = article_view_of(base);
-    if (article_load_rest(view, app))
+    bool is_stale = article_load_rest(view, app);
+    memory_visit(view, app);
+    if (is_stale)
         return true;
     terms_request(app, view);
     /* Lays out the next page while this one is being read. */
@@ -197,15 +205,36 @@ struct article_view *article_view_of(struct view *view)
                                                   : NULL;
 }
 
-void article_view_open(struct app *app, const char *path, enum kind kind)
+/* Takes the place out of what is known. */
+static void open(struct app *app, const char *path, enum kind kind,
+                 struct remembered *known)
 {
     struct article_view *view = mem_calloc(1, sizeof *view);
     view->view.ops = &article_view_ops;
     view->focus = NO_FOCUS;
     view->match = NO_MATCH;
+    if (known->has_place) {
+        view->continued = known->place;
+        known->place.slug = NULL;
+    }
     app_push(app, &view->view);
     article_load_first(view, app, path, kind);
     view->before_jump = article_place_here(view);
+}
+
+void article_view_open(struct app *app, const char *path, enum kind kind)
+{
+    struct remembered unknown = {0};
+    open(app, path, kind, &unknown);
+}
+
+void article_view_continue(struct app *app, const char *path, enum kind kind)
+{
+    struct remembered known = {0};
+    if (path && kind == KIND_NONE)
+        remembered_find(app->state, path, &known);
+    open(app, path, kind, &known);
+    remembered_finish(&known);
 }
 
 struct layout *article_view_layout(struct article_view *view, struct app *app,

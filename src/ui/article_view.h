@@ -13,6 +13,7 @@
 #include "article/article.h"
 #include "library/term_marks.h"
 #include "search/search.h"
+#include "state/remembered.h"
 #include "text/find.h"
 #include "text/frequency.h"
 #include "text/layout.h"
@@ -58,6 +59,10 @@ struct article_view {
     size_t
         place; /* the same as an offset in the source, which outlives layouts */
     enum kind wanted; /* kind to jump to once the article is whole */
+    struct remembered_place continued; /* where it was left; slug NULL: not
+                                          known, or gone to already */
+    int64_t opened; /* when it was on the screen; 0: not yet, or nothing is
+                       remembered */
     struct area text,
         sections; /* where they were last drawn; cols is 0 if not shown */
     size_t sections_top; /* the first section listed at the side */
@@ -97,6 +102,9 @@ extern const struct view_ops article_view_ops;
 /* Opens an article; with path NULL the content of standard input. If it cannot
  * be read the view says why. */
 void article_view_open(struct app *app, const char *path, enum kind kind);
+/* The same at the place where it was left, if that is remembered and no kind is
+ * given. */
+void article_view_continue(struct app *app, const char *path, enum kind kind);
 struct article_view *article_view_of(struct view *view); /* NULL if not one */
 
 /* Shows another article in the same view. If it cannot be read returns false

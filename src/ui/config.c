@@ -67,17 +67,24 @@ static void set_private(struct config_reader *in)
     set_bool(in, &in->config->is_private);
 }
 
-static void set_sort(struct config_reader *in)
+const char *config_sort(const char *name)
 {
     static const char *const sorts[] = {"title", "newest", "type"};
+    for (size_t i = 0; i < sizeof(sorts) / sizeof *sorts; i++)
+        if (strcmp(sorts[i], name) == 0)
+            return sorts[i];
+    return NULL;
+}
+
+static void set_sort(struct config_reader *in)
+{
     const char *name = yaml_text(in->value);
-    for (size_t i = 0; name && i < sizeof(sorts) / sizeof *sorts; i++)
-        if (strcmp(sorts[i], name) == 0) {
-            in->config->sort = sorts[i];
-            return;
-        }
-    diagnostics_add(&in->config->problems, in->at,
-                    _("sort is title, newest or type"));
+    const char *sort = name ? config_sort(name) : NULL;
+    if (sort)
+        in->config->sort = sort;
+    else
+        diagnostics_add(&in->config->problems, in->at,
+                        _("sort is title, newest or type"));
 }
 
 struct diagnostic config_place(const struct yaml *value)

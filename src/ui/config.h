@@ -30,6 +30,9 @@ struct config {
 void config_init(struct config *config);
 void config_finish(struct config *config);
 
+/* The sort with a name, as config.sort has it; NULL if there is none. */
+const char *config_sort(const char *name);
+
 /* A diagnostic at a value's line and column, without text yet. */
 struct diagnostic config_place(const struct yaml *value);
 

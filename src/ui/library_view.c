@@ -9,6 +9,7 @@
 #include "ui/article_view.h"
 #include "ui/boxes.h"
 #include "ui/compare_view.h"
+#include "ui/memory.h"
 #include "ui/program.h"
 
 /* NULL if there is none, or if it has gone since it was listed. */
@@ -34,7 +35,7 @@ static void list_chosen(struct view *base, struct app *app, size_t item)
     const struct entry *entry = selected_entry(view, app);
     (void)item;
     if (entry)
-        article_view_open(app, entry->path, KIND_NONE);
+        article_view_continue(app, entry->path, KIND_NONE);
 }
 
 static void list_selected(struct view *base, struct app *app, size_t item)
@@ -109,6 +110,7 @@ static void sort_next(struct view *base, struct app *app)
     view->sort = (view->sort + 1) % N_SORTS;
     library_rows_all(view, app);
     app_say(app, _("sorted by %s"), _(library_sort_name(view->sort)));
+    memory_keep_setting(app, "sort", library_sort_name(view->sort));
 }
 
 static void show_info(struct view *base, struct app *app)
@@ -250,7 +252,8 @@ void library_view_open(struct app *app)
 {
     struct library_view *view = mem_calloc(1, sizeof *view);
     view->view.ops = &library_view_ops;
-    view->sort = find_sort(app->config.sort);
+    view->sort =
+        find_sort(app->chosen.sort ? app->chosen.sort : app->config.sort);
     view->view.list = &view->list;
     list_init(&view->list);
     leaf_init(&view->preview, 1, NULL);

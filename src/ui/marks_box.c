@@ -5,8 +5,10 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/strs.h"
 #include "ui/article_view.h"
 #include "ui/box.h"
+#include "ui/memory.h"
 
 static int mark_of(uint32_t key)
 {
@@ -29,6 +31,7 @@ void mark_finish(struct mark *mark)
 {
     free(mark->place.path);
     free(mark->label);
+    free(mark->slug);
 }
 
 static void set_mark(struct view *base, struct app *app, const char *text)
@@ -39,10 +42,14 @@ static void set_mark(struct view *base, struct app *app, const char *text)
         app_say(app, _("marks are the letters a to z"));
         return;
     }
+    struct remembered_place place =
+        remembered_place_of(view->article, view->place);
+    memory_load_marks(app);
     mark_finish(&app->marks[mark]);
-    app->marks[mark] =
-        (struct mark){article_place_here(view), label_here(view)};
-    app_say(app, _("marked: ' %c comes back here"), 'a' + mark);
+    app->marks[mark] = (struct mark){article_place_here(view), label_here(view),
+                                     place.slug, place.beyond};
+    if (memory_keep_mark(view, app, mark))
+        app_say(app, _("marked: ' %c comes back here"), 'a' + mark);
 }
 
 void mark_open(struct view *base, struct app *app)
@@ -98,6 +105,17 @@ static void go_to(struct app *app, const struct article_place *place)
     free(to.path);
 }
 
+/* The article may have changed since the mark was set. */
+static void go_to_mark(struct app *app, const struct mark *mark)
+{
+    go_to(app, &mark->place);
+    struct article_view *view = article_view_of(app_reading(app));
+    struct remembered_place place = {mark->place.source_offset, mark->slug,
+                                     mark->beyond};
+    if (view && view->article && str_equal(view->path, mark->place.path))
+        article_go(view, remembered_place_in(view->article, &place));
+}
+
 static void go_before(struct app *app)
 {
     struct article_view *view = article_view_of(app_reading(app));
@@ -118,7 +136,7 @@ static bool marks_letter(struct box *box, struct app *app, uint32_t key)
         return false;
     app_pop(app);
     if (app->marks[mark].label)
-        go_to(app, &app->marks[mark].place);
+        go_to_mark(app, &app->marks[mark]);
     else
         app_say(app, _("no mark %c"), 'a' + mark);
     return true;
@@ -135,7 +153,7 @@ static void marks_choose(struct box *box, struct app *app, size_t item)
     }
     for (int mark = 0; mark < N_MARKS; mark++)
         if (app->marks[mark].label && item-- == before) {
-            go_to(app, &app->marks[mark].place);
+            go_to_mark(app, &app->marks[mark]);
             return;
         }
 }
@@ -143,6 +161,7 @@ static void marks_choose(struct box *box, struct app *app, size_t item)
 void marks_open(struct view *from, struct app *app)
 {
     (void)from;
+    memory_load_marks(app);
     static const struct box_ops ops = {
         .title = N_("Go to mark"),
         .type = BOX_MENU,

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "ui/box.h"
+#include "ui/memory.h"
 
 struct theme_box {
     struct box box;
@@ -10,6 +11,15 @@ struct theme_box {
     bool chosen;
     struct app *app;
 };
+
+/* Which setting holds now. */
+static const char *who_says(const struct app *app)
+{
+    if (app->chosen.theme)
+        return _("Now: as chosen here. It wins over the configuration");
+    return app->config.theme ? _("Now: as configured")
+                             : _("Now: the default. Nothing is configured");
+}
 
 static void theme_build(struct box *box, struct app *app, struct leaf *leaf)
 {
@@ -23,23 +33,42 @@ static void theme_build(struct box *box, struct app *app, struct leaf *leaf)
         leaf_add(leaf, STYLE_TEXT, _(theme->help));
         leaf_end(leaf);
     }
+    leaf_item(leaf);
+    leaf_add(leaf, STYLE_LABEL, _("as configured"));
+    leaf_tab(leaf, 16);
+    leaf_add(leaf, STYLE_TEXT, app_configured_theme(app)->name);
     leaf_end(leaf);
-    leaf_line(leaf, STYLE_DIM, _("To keep one: a line \"theme: dark\" in"));
-    leaf_line(leaf, STYLE_DIM, app->config.path ? app->config.path : "");
+    leaf_end(leaf);
+    leaf_line(leaf, STYLE_DIM, who_says(app));
+}
+
+/* The theme of a row; the row behind all themes is that of the configuration.
+ */
+static const struct theme *theme_of(const struct app *app, size_t item)
+{
+    size_t n = 0;
+    while (themes[n].name)
+        n++;
+    return item < n ? &themes[item] : app_configured_theme(app);
 }
 
 static void try_on(struct box *box, struct app *app, size_t item)
 {
     (void)box;
-    app_set_theme(app, &themes[item]);
+    app_set_theme(app, theme_of(app, item));
 }
 
 static void theme_choose(struct box *box, struct app *app, size_t item)
 {
     ((struct theme_box *)box)->chosen = true;
+    const struct theme *theme = theme_of(app, item);
+    bool is_chosen = theme == &themes[item];
     app_pop(app);
-    app_set_theme(app, &themes[item]);
-    app_say(app, _("theme: %s"), themes[item].name);
+    app_set_theme(app, theme);
+    app->chosen.theme = is_chosen ? theme : NULL;
+    app_say(app, is_chosen ? _("theme: %s") : _("theme as configured: %s"),
+            theme->name);
+    memory_keep_setting(app, "theme", is_chosen ? theme->name : NULL);
 }
 
 static void theme_finish(struct box *box)

@@ -13,6 +13,7 @@
 #include "ui/article_view.h"
 #include "ui/boxes.h"
 #include "ui/library_view.h"
+#include "ui/memory.h"
 #include "ui/search_view.h"
 #include "ui/signals.h"
 
@@ -37,10 +38,14 @@ static void app_init(struct app *app, const struct ui_options *options)
     keymap_init(&app->keymap);
     config_init(&app->config);
     config_load(&app->config, &app->keymap);
-    if (options->cells)
+    memory_init(app);
+    if (options->cells) {
         app->config.width = options->cells;
-    app->text_cells = app->config.width;
-    app->linear = app->config.linear || options->linear;
+        app->chosen.width = 0;
+    }
+    app->text_cells = app->chosen.width ? app->chosen.width : app->config.width;
+    app->linear = options->linear ||
+                  app_is_chosen(app->chosen.linear, app->config.linear);
 }
 
 static void app_finish(struct app *app)
@@ -49,8 +54,7 @@ static void app_finish(struct app *app)
     library_index_finish(app);
     terms_finish(app);
     watch_close(&app->watch);
-    for (int i = 0; i < N_MARKS; i++)
-        mark_finish(&app->marks[i]);
+    memory_finish(app);
     config_finish(&app->config);
     charset_finish(&app->charset);
     strs_finish(&app->history);
@@ -78,24 +82,24 @@ static void open_first(struct app *app)
 {
     const struct ui_options *options = app->options;
     if (options->path || options->content)
-        article_view_open(app, options->path, options->kind);
+        article_view_continue(app, options->path, options->kind);
     else if (options->query)
         search_view_open_with(app, options->query);
     else
         library_view_open(app);
     say_config(app);
+    memory_say_trouble(app);
 }
 
 static void open_screen(struct app *app)
 {
-    const struct theme *theme = app->config.theme;
-    if (!theme)
-        theme = theme_find(app->terminal.colors ? "default" : "mono");
     app->canvas.few_glyphs = app->terminal.is_linux;
-    app_set_theme(app, theme);
+    app_set_theme(app, app->chosen.theme ? app->chosen.theme
+                                         : app_configured_theme(app));
     /* On the Linux console it would need gpm, and there the mouse is mostly for
      * selecting. */
-    if (app->config.mouse && !app->terminal.is_linux)
+    if (app_is_chosen(app->chosen.mouse, app->config.mouse) &&
+        !app->terminal.is_linux)
         terminal_set_mouse(&app->terminal, true);
     watch_open(&app->watch);
     open_first(app);
@@ -168,6 +172,8 @@ static void work(struct app *app)
     struct view *view = app_reading(app);
     library_index_check(app);
     if (view && view->ops->work && view->ops->work(view, app))
+        app_draw(app);
+    if (!app_key_waits(app) && memory_write(app))
         app_draw(app);
 }
 

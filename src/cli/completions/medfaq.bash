@@ -1,6 +1,6 @@
 # Completion of medfaq in bash.
 
-_medfaq_commands='list search index show compare define kinds check new edit import doctor help version'
+_medfaq_commands='list search index show compare define forget kinds check new edit import doctor help version'
 
 _medfaq_articles() { medfaq list --format=ids 2>/dev/null; }
 _medfaq_kinds() { medfaq kinds 2>/dev/null | cut -d' ' -f1; }
@@ -26,6 +26,7 @@ _medfaq_options() {
     check) echo '--format= --fix --explain' ;;
     new) echo '--type= --lang=' ;;
     edit) echo '--lang=' ;;
+    forget) echo '--since= --all --yes --lang=' ;;
     index | kinds | doctor | help | version) ;;
     *) echo '--width= --color= --lang= --linear --private --code= --version' ;;
     esac
@@ -35,7 +36,7 @@ _medfaq_options() {
 # Options whose value may be the next word.
 _medfaq_takes_value() {
     case $1 in
-    --width | --limit | --format | --color | --lang | --type | --reviewed | --kind | --code | --to | --from | --encoding | -[wflntk]) ;;
+    --width | --limit | --format | --color | --lang | --type | --reviewed | --kind | --since | --code | --to | --from | --encoding | -[wflntk]) ;;
     *) false ;;
     esac
 }
@@ -44,6 +45,7 @@ _medfaq_values() {
     case $1,$2 in
     *,--lang | *,-l) _medfaq_languages ;;
     *,--kind | *,-k) _medfaq_kinds ;;
+    *,--since) echo '30m 1h 2d 1w' ;;
     list,--format | list,-f) echo 'text ids json' ;;
     check,--format | check,-f) echo 'text json github' ;;
     search,--format | search,-f) echo 'text json json-object' ;;
@@ -106,7 +108,7 @@ _medfaq() {
         [[ $literal ]] || compopt -o default
         ;;
     *,list | *,check | *,import) compopt -o default ;;
-    1,show | 1,edit)
+    1,show | 1,edit | 1,forget)
         _medfaq_offer "$current" < <(_medfaq_articles)
         compopt -o default
         ;;

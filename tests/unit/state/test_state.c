@@ -117,6 +117,16 @@ static void keep_note(struct state *state, const struct article *article,
     annotation_finish(&note);
 }
 
+static bool visit(struct state *state, const struct article *article,
+                  size_t place, struct error *err)
+{
+    struct remembered_visit *visit =
+        remembered_visit_new(article, place, state_time(state));
+    bool kept = remembered_visit_keep(state, visit, err);
+    remembered_visit_free(visit);
+    return kept;
+}
+
 static void looks_without_making_anything(void **unused)
 {
     (void)unused;
@@ -139,9 +149,7 @@ static void keeps_a_place_over_changes_above_it(void **unused)
     struct remembered known;
     struct article *article = open_article("a.md");
     struct state *state = state_new(STATE_ON);
-    assert_true(remembered_visit(state, article, &err));
-    assert_true(
-        remembered_leave(state, article, place_of(article, "Bleeding"), &err));
+    assert_true(visit(state, article, place_of(article, "Bleeding"), &err));
     state_free(state);
     article_free(article);
 
@@ -167,7 +175,7 @@ static void knows_an_article_that_was_moved(void **unused)
     struct remembered known;
     struct article *article = open_article("a.md");
     struct state *state = state_new(STATE_ON);
-    assert_true(remembered_visit(state, article, &err));
+    assert_true(visit(state, article, 0, &err));
     keep_note(state, article, "a note");
     article_free(article);
     char *from = in_home("a.md"), *folder = in_home("sub"),
@@ -181,7 +189,7 @@ static void knows_an_article_that_was_moved(void **unused)
     write_file("a.md", "# Another\n");
     assert_false(remembered_find_article(state, article, &known));
     assert_int_equal(unlink(from), 0);
-    assert_true(remembered_visit(state, article, &err));
+    assert_true(visit(state, article, 0, &err));
     assert_true(remembered_find(state, to, &known));
     struct annotation_list notes;
     annotation_list_article(state, known.id, &notes);
@@ -286,11 +294,11 @@ static void lists_what_was_opened(void **unused)
     struct article *a = open_article("a.md"), *b = open_article("b.md");
     struct state *state = state_new(STATE_ON);
     state->time_now = 1000;
-    assert_true(remembered_visit(state, a, &err));
+    assert_true(visit(state, a, 0, &err));
     state->time_now = 2000;
-    assert_true(remembered_visit(state, b, &err));
+    assert_true(visit(state, b, 0, &err));
     state->time_now = 3000;
-    assert_true(remembered_visit(state, a, &err));
+    assert_true(visit(state, a, 0, &err));
     remembered_list(state, 10, &list);
     assert_int_equal(list.n, 2);
     assert_string_equal(list.items[0].title, "Alpha");
@@ -328,7 +336,7 @@ static void assert_barred(const char *why)
     struct article *article = open_article("a.md");
     struct state *state = state_new(STATE_ON);
     assert_false(remembered_find(state, article->path, &known));
-    assert_false(remembered_visit(state, article, &err));
+    assert_false(visit(state, article, 0, &err));
     const char *trouble = state_take_trouble(state);
     assert_non_null(trouble);
     if (strncmp(trouble, "Nothing is remembered: ", 23) != 0 ||
@@ -399,7 +407,7 @@ static void may_be_read_only(void **unused)
     struct remembered known;
     struct article *article = open_article("a.md");
     struct state *state = state_new(STATE_ON);
-    assert_true(remembered_visit(state, article, &err));
+    assert_true(visit(state, article, 0, &err));
     state_free(state);
     char *path = state_path(), *folder = in_home(".local/state/medfaq");
     assert_int_equal(chmod(path, 0400), 0);
@@ -410,7 +418,7 @@ static void may_be_read_only(void **unused)
     if (geteuid() == 0) {
         printf("# root may write everywhere\n");
     } else {
-        assert_false(remembered_visit(state, article, &err));
+        assert_false(visit(state, article, 0, &err));
         assert_non_null(state_take_trouble(state));
     }
     state_free(state);
