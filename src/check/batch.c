@@ -2,33 +2,43 @@
 #include "check/batch.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/pool.h"
+#include "base/strs.h"
+#include "check/agreement.h"
+#include "check/names.h"
+#include "library/library.h"
 
 #define PROGRESS_MS 100
+#define NAMED_MAX 100 /* articles that are read besides those asked for */
 
 void batch_init(struct batch *batch, const struct check_context *context,
                 const char *const *paths, size_t n_paths)
 {
     *batch = (struct batch){
         .context = context,
-        .files = mem_calloc(n_paths, sizeof *batch->files),
+        .files = mem_calloc(n_paths + NAMED_MAX, sizeof *batch->files),
         .n_files = n_paths,
+        .n_all = n_paths,
     };
-    for (size_t i = 0; i < n_paths; i++) {
+    for (size_t i = 0; i < n_paths + NAMED_MAX; i++) {
         struct checked *file = &batch->files[i];
-        file->path = paths[i];
+        file->path = i < n_paths ? paths[i] : NULL;
         messages_init(&file->messages, &file->arena);
+        file->facts =
+            (struct facts){.arena = &file->arena, .names = context->names};
     }
 }
 
 void batch_finish(struct batch *batch)
 {
-    for (size_t i = 0; i < batch->n_files; i++) {
+    for (size_t i = 0; i < batch->n_files + NAMED_MAX; i++) {
         messages_finish(&batch->files[i].messages);
+        facts_finish(&batch->files[i].facts);
         arena_finish(&batch->files[i].arena);
     }
     free(batch->files);
@@ -67,13 +77,18 @@ static void check_file(void *context, void *job)
     struct batch *batch = context;
     struct checked *file = job;
     struct error err;
+    messages_init(&file->messages, &file->arena);
+    file->facts =
+        (struct facts){.arena = &file->arena, .names = batch->context->names};
+    if (batch->context->names && names_count(batch->context->names))
+        file->messages.facts = &file->facts;
     struct article *article = article_open(file->path, &err);
     if (!article) {
         file->problem = arena_strdup(&file->arena, err.message);
         return;
     }
     check_article(article, batch->context, &file->messages);
-    if (batch->fix)
+    if (batch->fix && !file->unasked)
         checked_fix(file, article);
     article_free(article);
 }
@@ -88,6 +103,41 @@ static void wait_for_all(struct batch *batch, struct pool *pool)
     if (batch->progress)
         batch->progress(batch->progress_context, batch->n_files,
                         batch->n_files);
+}
+
+static bool is_read(const struct batch *batch, const char *id)
+{
+    for (size_t i = 0; i < batch->n_all; i++)
+        if (str_equal(batch->files[i].facts.id, id))
+            return true;
+    return false;
+}
+
+/* Reads the article on a medicine, if there is one that was not read. */
+static void read_article_on(struct batch *batch, const char *id)
+{
+    const struct library *library = batch->context->library;
+    const struct entry *entry =
+        library ? library_find_id(library, id, "en") : NULL;
+    if (!entry || entry->problem || strncmp(entry->lang, "en", 2) ||
+        batch->n_all - batch->n_files >= NAMED_MAX || is_read(batch, id))
+        return;
+    struct checked *file = &batch->files[batch->n_all++];
+    file->path = entry->path;
+    file->unasked = true;
+    check_file(batch, file);
+}
+
+/* Reads the articles on the medicines that those asked for speak of. */
+static void read_named(struct batch *batch)
+{
+    for (size_t i = 0; i < batch->n_files; i++)
+        for (size_t j = 0; j < batch->files[i].facts.n; j++) {
+            const struct fact *fact = &batch->files[i].facts.items[j];
+            read_article_on(batch, fact->about);
+            if (fact->kind == FACT_MENTION)
+                read_article_on(batch, fact->with);
+        }
 }
 
 /* A single file, or a system that has no thread left: checked here. */
@@ -105,4 +155,8 @@ void batch_run(struct batch *batch)
     if (pool)
         wait_for_all(batch, pool);
     pool_free(pool);
+    if (batch->context->names && names_count(batch->context->names)) {
+        read_named(batch);
+        agreement_check(batch);
+    }
 }

@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "check/check.h"
+#include "check/facts.h"
 
 struct checked {
     const char *path;
@@ -14,6 +15,8 @@ struct checked {
     struct messages messages;
     const char *problem; /* why it could not be opened or written; NULL */
     bool fixed;          /* remedies were written to the file */
+    bool unasked;        /* read only because another file names it */
+    struct facts facts;
 };
 
 /* Writes the remedies to the article's file, which says whether in fixed and
@@ -22,9 +25,10 @@ void checked_fix(struct checked *file, const struct article *article);
 
 struct batch {
     const struct check_context *context;
-    bool fix; /* write remedies to the files */
-    struct checked *files;
-    size_t n_files;
+    bool fix;              /* write remedies to the files */
+    struct checked *files; /* those asked for, then those that they name */
+    size_t n_files;        /* asked for */
+    size_t n_all;
     /* Called about ten times a second while others work; may be NULL. */
     void (*progress)(void *context, size_t n_done, size_t n_files);
     void *progress_context;

@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "base/strs.h"
 #include "base/utf8.h"
+#include "check/facts.h"
 #include "check/remedy.h"
 #include "check/rule.h"
 
@@ -134,6 +135,27 @@ void report_remedy(struct check *check, size_t start, size_t end,
     last->remedy_end = end;
 }
 
+void report_place(struct check *check, size_t word, unsigned *line,
+                  unsigned *column)
+{
+    const struct prose *prose = &check->prose;
+    struct diagnostic at = place_of(
+        check, check_source_of(check->article, sentence_of(prose, word)->block,
+                               prose->words[word].start));
+    *line = at.line;
+    *column = at.column;
+}
+
+void message_add(struct messages *messages, const struct rule *rule,
+                 struct place place, const char *text)
+{
+    struct diagnostic at = {.line = place.line,
+                            .column = place.column,
+                            .severity = rule->severity,
+                            .text = arena_strdup(messages->arena, text)};
+    add(messages, at, rule);
+}
+
 size_t check_source_of(const struct article *article, const struct node *block,
                        size_t text_offset)
 {
@@ -219,7 +241,7 @@ static void merge(const struct message *a, size_t n_a, size_t n_b,
 }
 
 /* By merging: stable, which qsort is not. */
-static void sort(struct messages *messages)
+void messages_sort(struct messages *messages)
 {
     size_t n = messages->n;
     struct message *spare = mem_calloc(n, sizeof *spare);
@@ -260,10 +282,12 @@ void check_article(const struct article *article,
         if (check.rule->run)
             check.rule->run(&check);
     }
+    if (out->facts)
+        facts_collect(&check, out->facts);
     wordings_finish(&check.wordings);
     prose_finish(&check.prose);
     article_free(original);
-    sort(out);
+    messages_sort(out);
 }
 
 size_t check_remedy(const struct article *article,

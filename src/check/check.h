@@ -7,8 +7,10 @@
 #include "base/diagnostic.h"
 
 struct check;
+struct facts;
 struct glossary;
 struct library;
+struct names;
 
 /* One thing that can be wrong, and its page of explanation. */
 struct rule {
@@ -18,7 +20,8 @@ struct rule {
     const char *summary; /* one line */
     const char *why;     /* a paragraph or two */
     const char *wrong, *right;
-    void (*run)(struct check *check); /* NULL: what parsing finds */
+    /* NULL: what parsing finds, or comparing with other articles. */
+    void (*run)(struct check *check);
 };
 
 /* In the order of their codes; ends with a row without code. */
@@ -32,6 +35,7 @@ struct check_context {
     const struct library *library;   /* where links lead */
     const struct glossary *glossary; /* terms that need no explanation */
     struct date today;
+    const struct names *names; /* of medicines that articles may disagree on */
 };
 
 struct message {
@@ -49,10 +53,22 @@ struct messages {
     struct arena *arena;
     struct message *items;
     size_t n, capacity;
+    struct facts *facts; /* to be collected; NULL: not wanted */
 };
 
 void messages_init(struct messages *messages, struct arena *arena);
 void messages_finish(struct messages *messages);
+
+/* A line and a column of a file, from 1. */
+struct place {
+    unsigned line, column;
+};
+
+/* Adds what a rule that looks at several articles found; messages_sort puts it
+ * where it belongs. */
+void message_add(struct messages *messages, const struct rule *rule,
+                 struct place place, const char *text);
+void messages_sort(struct messages *messages);
 
 /* All messages about an article, by line: those of its parsing, and those of
  * the rules. Any thread may check; library and glossary are only read. */

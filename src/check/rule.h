@@ -43,6 +43,10 @@ void report_line(struct check *check, unsigned line, const char *format, ...)
 void report_word(struct check *check, size_t word, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* The line and column of a word of the prose. */
+void report_place(struct check *check, size_t word, unsigned *line,
+                  unsigned *column);
+
 /* Has the rule reported all that it may? It need not look further. */
 bool report_is_full(const struct check *check);
 
@@ -113,6 +117,7 @@ void rule_long_sentences(struct check *check);
 void rule_clipped_prose(struct check *check);
 void rule_absolute_claims(struct check *check);
 void rule_stigma(struct check *check);
+void rule_advice_within(struct check *check);
 void rule_kinds(struct check *check);
 void rule_sections(struct check *check);
 void rule_headings(struct check *check);

@@ -9,6 +9,7 @@
 #include "base/platform.h"
 #include "base/strs.h"
 #include "check/check.h"
+#include "check/names.h"
 #include "cli/check_print.h"
 #include "cli/command.h"
 #include "cli/default_folders.h"
@@ -154,7 +155,8 @@ static enum exit_code check(struct cli *cli, int format, int n,
     struct paths paths = {0}, folders = list_folders(cli, n, arguments);
     struct library *library = library_open(folders.items, folders.n);
     struct glossary *glossary = open_glossary(cli, n, arguments, &folders);
-    struct check_context context = {library, glossary, date_today()};
+    struct names *names = names_new(library);
+    struct check_context context = {library, glossary, date_today(), names};
     for (int i = 0; i < n; i++)
         if (is_repeated(arguments, i))
             continue;
@@ -168,6 +170,7 @@ static enum exit_code check(struct cli *cli, int format, int n,
     bool clean = run(cli, format, &paths, &context) && !glossary->n_problems;
     free(paths.items);
     free(folders.items);
+    names_free(names);
     glossary_free(glossary);
     library_free(library);
     return clean ? EXIT_DONE : EXIT_NOT_FOUND;

@@ -481,6 +481,37 @@ static void layout(void **state)
     assert_rows(rows, N_ELEMENTS(rows));
 }
 
+static void contradictions_within(void **state)
+{
+    (void)state;
+    static const struct row rows[] = {
+        {"M066", true,
+         BODY("It is safe in pregnancy.\n\nDo not take it in pregnancy.")},
+        {"M066", true,
+         BODY("Do not take it if you are pregnant.\n\nThe tablet "
+              "is safe during pregnancy.")},
+        {"M066", true,
+         BODY("You can take it while pregnant.\n\n- Do not use it "
+              "in pregnancy.")},
+        {"M066", true,
+         BODY("It is safe while breastfeeding. Do not take it "
+              "while breastfeeding.")},
+        {"M066", true,
+         BODY("It is safe for pregnant women.\n\nPregnant women "
+              "should not take it.")},
+        {"M066", false,
+         BODY("It is not safe in pregnancy. Do not take it in "
+              "pregnancy.")},
+        {"M066", false,
+         BODY("You can take it while breastfeeding. Do not take "
+              "it in pregnancy.")},
+        {"M066", false,
+         BODY("Is it safe in pregnancy? Do not take it in "
+              "pregnancy.")},
+    };
+    assert_rows(rows, N_ELEMENTS(rows));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -494,6 +525,7 @@ int main(void)
         cmocka_unit_test(sources),
         cmocka_unit_test(risk_blocks),
         cmocka_unit_test(layout),
+        cmocka_unit_test(contradictions_within),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
