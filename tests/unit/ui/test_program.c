@@ -98,9 +98,17 @@ static void finds_what_opens_an_address(void **state)
         {"", "https://a", ""},
         {NULL, "https://a", ""},
     };
-    setenv("PATH", "/nowhere::/bin", 1);
+    /* A folder with nothing but cat: a machine may have xdg-open. */
+    char folder[] = "/tmp/medfaq-program-XXXXXX", cat[64], path[64];
+    assert_non_null(mkdtemp(folder));
+    snprintf(cat, sizeof cat, "%s/cat", folder);
+    snprintf(path, sizeof path, "/nowhere::%s", folder);
+    assert_int_equal(symlink("/bin/cat", cat), 0);
+    setenv("PATH", path, 1);
     for (size_t i = 0; i < N_ELEMENTS(cases); i++)
         assert_opener(cases[i].browser, cases[i].target, cases[i].expected);
+    unlink(cat);
+    rmdir(folder);
 }
 
 int main(void)
