@@ -28,13 +28,13 @@ void run_end(struct run *run);
 
 struct series {
     const char *name;
-    const char *argv[4];
+    const char *argv[5];
     const char *setup; /* keys before the measured ones; NULL: none */
     const char *keys;  /* NULL: the start is measured */
 };
 
 #define PAIR_ROUNDS 15
-#define SERIES_MAX 4
+#define SERIES_MAX 8
 
 /* Alternates the programs; prints each one's median and the median of its
  * ratio to the last one, round by round. */
