@@ -1,16 +1,11 @@
 /* Words that are right, so that they are not corrected. */
 #include "search/dictionary.h"
 
-#include <pthread.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/ascii.h"
-#include "base/file.h"
 #include "base/strs.h"
+#include "search/right_words.h"
 
-#define WORDS_FILE "/usr/share/dict/words"
-#define WORDS_MAX_BYTES (8 << 20)
 #define BEFORE_STEM 2 /* letters that a name has before its stem */
 
 /* Common stems of the list "The use of stems in the selection of International
@@ -57,41 +52,43 @@ static const char inn_stems[][16] = {
     "zolid",      "zomib",     "zone",
 };
 
-/* Read once, when a word is about to be corrected, and kept: a search as one
- * types asks for each letter. */
-static pthread_once_t once = PTHREAD_ONCE_INIT;
-static struct buf words; /* in small letters, a line break around each */
-
-static void read_words(void)
-{
-    struct buf text;
-    buf_init(&text);
-    buf_init(&words);
-    if (file_read(WORDS_FILE, WORDS_MAX_BYTES, &text, NULL, NULL)) {
-        buf_add_char(&words, '\n');
-        for (size_t i = 0; i < text.n_bytes; i++)
-            buf_add_char(&words, ascii_lower(text.data[i]));
-        buf_add_char(&words, '\n');
-    }
-    buf_finish(&text);
-}
+#ifdef HAVE_RIGHT_WORDS
+#include "search/right_words.inc"
+#else
+static const unsigned char right_words_data[1];
+#endif
 
 bool dictionary_is_there(void)
 {
-    pthread_once(&once, read_words);
-    return words.n_bytes > 2;
+    return sizeof right_words_data > 1;
+}
+
+static bool has_letters(const char *word, size_t n_bytes)
+{
+    bool has = dictionary_is_there();
+    for (unsigned i = 0; i < RIGHT_WORDS_HASHES && has; i++) {
+        size_t bit =
+            right_words_bit(word, n_bytes, i, 8 * sizeof right_words_data);
+        has = right_words_data[bit / 8] >> bit % 8 & 1;
+    }
+    return has;
 }
 
 bool dictionary_has(const char *word)
 {
-    struct buf line;
-    if (!dictionary_is_there())
-        return false;
-    buf_init(&line);
-    buf_printf(&line, "\n%s\n", word);
-    bool has = memmem(words.data, words.n_bytes, line.data, line.n_bytes);
-    buf_finish(&line);
-    return has;
+    size_t n = strlen(word), n_singular = right_words_singular(word, n);
+    return has_letters(word, n) ||
+           (n_singular && has_letters(word, n_singular));
+}
+
+bool dictionary_is_chemical(const char *word)
+{
+    static const char endings[][4] = {"ine", "ide", "ate", "one", "ene",
+                                      "ase", "ose", "ium", "ole"};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (str_ends(word, endings[i]))
+            return true;
+    return false;
 }
 
 const char *dictionary_inn_stem(const char *word)

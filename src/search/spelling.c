@@ -9,15 +9,21 @@
 #include "base/utf8.h"
 #include "search/dictionary.h"
 #include "search/notes.h"
+#include "search/sound.h"
 #include "search/synonyms.h"
 #include "index/similar.h"
 #include "index/terms.h"
 
 #define NEAREST_MAX 5
+#define NEAR_MAX 24          /* of which the nearest may be meant */
 #define LETTERS_LEAST 4      /* shorter words are not corrected */
 #define LETTERS_LEAST_RARE 6 /* nor those that something has */
 #define LETTERS_SHORT 4      /* up to here, slips alone */
 #define LETTERS_TWO_ERRORS 7 /* from here on */
+#define LETTERS_LEAST_SOUND                                                    \
+    6 /* from here on what sounds alike may be farther */
+#define DISTANCE_OF_SOUND 3
+#define ENDING_BYTES 3 /* of the name of a substance */
 #define LETTERS_LEAST_TEXT 6
 
 static size_t n_letters(const char *word)
@@ -38,6 +44,25 @@ static bool is_slip(const char *typed, const char *word)
             strspn(word, typed) == strlen(word));
 }
 
+static unsigned errors_allowed(size_t letters)
+{
+    return letters < LETTERS_TWO_ERRORS ? 1 : 2;
+}
+
+/* Names of persons are often said with an s: "chrons". */
+static bool sounds_so(const char *text, const char *word)
+{
+    char shorter[TERM_MAX_BYTES + 1];
+    size_t n = strlen(text);
+    if (sound_alike(text, word))
+        return true;
+    if (n < 2 || n >= sizeof shorter || text[n - 1] != 's')
+        return false;
+    memcpy(shorter, text, n - 1);
+    shorter[n - 1] = '\0';
+    return sound_alike(shorter, word);
+}
+
 /* Whether a near word may be taken for one of so many letters. Short words are
  * near many: only a slip brings a name. A word that stands only in texts may be
  * nearer to a right word that no article has; where there is no list of right
@@ -45,25 +70,50 @@ static bool is_slip(const char *typed, const char *word)
 static bool may_be_meant(const struct similar *similar, const char *text,
                          size_t letters)
 {
+    if (similar->distance > errors_allowed(letters) &&
+        (letters < LETTERS_LEAST_SOUND || !sounds_so(text, similar->word)))
+        return false;
     if (letters <= LETTERS_SHORT)
         return similar->n && is_slip(text, similar->word);
     return similar->n || dictionary_is_there() ||
            (letters >= LETTERS_LEAST_TEXT && similar->distance == 1);
 }
 
+/* What sounds alike before what is only written alike. */
+static void put_sounding_first(struct similar *list, size_t n, const char *text)
+{
+    size_t n_first = 0;
+    for (size_t i = 0; i < n; i++) {
+        struct similar one = list[i];
+        if (one.distance < 2 || !sounds_so(text, one.word))
+            continue;
+        while (n_first < i && list[n_first].distance < 2)
+            n_first++;
+        if (n_first >= i)
+            continue;
+        memmove(list + n_first + 1, list + n_first,
+                (i - n_first) * sizeof *list);
+        list[n_first++] = one;
+    }
+}
+
 /* The words that are near and may be looked for. */
 static size_t find_nearest(const struct lookups *lookups, const char *text,
                            bool instead, struct similar *list)
 {
+    struct similar near[NEAR_MAX];
     size_t letters = n_letters(text), n_kept = 0;
     if (letters < (instead ? LETTERS_LEAST : LETTERS_LEAST_RARE))
         return 0;
-    unsigned distance = letters < LETTERS_TWO_ERRORS || !instead ? 1 : 2;
+    unsigned distance = !instead                        ? 1
+                        : letters < LETTERS_LEAST_SOUND ? 1
+                                                        : DISTANCE_OF_SOUND;
     size_t n =
-        similar_find(lookups->context->db, text, distance, list, NEAREST_MAX);
-    for (size_t i = 0; i < n; i++)
-        if (may_be_meant(&list[i], text, letters))
-            list[n_kept++] = list[i];
+        similar_find(lookups->context->db, text, distance, near, NEAR_MAX);
+    put_sounding_first(near, n, text);
+    for (size_t i = 0; i < n && n_kept < NEAREST_MAX; i++)
+        if (may_be_meant(&near[i], text, letters))
+            list[n_kept++] = near[i];
     for (size_t i = 0; i < n_kept; i++)
         list[i].medicine =
             list[i].medicine ||
@@ -73,12 +123,20 @@ static size_t find_nearest(const struct lookups *lookups, const char *text,
 
 /* A medicine is never taken for another: the word must be nearer to that name
  * than two errors, begin alike, and no second medicine be as near. A word made
- * like a medicine's name is none of another class. */
+ * like a medicine's name is none of another class, unless two letters of an
+ * ordinary word were swapped ("infectoin"). */
 static bool may_stand_for(const struct similar *list, size_t n,
                           const char *typed)
 {
     const char *stem = dictionary_inn_stem(typed);
-    if (stem && (list[0].distance > 1 || !str_ends(list[0].word, stem)))
+    bool swapped = list[0].distance == 1 && !list[0].medicine &&
+                   strlen(list[0].word) == strlen(typed) &&
+                   is_slip(typed, list[0].word);
+    if (stem && !swapped &&
+        (list[0].distance > 1 || !str_ends(list[0].word, stem)))
+        return false;
+    if (list[0].distance > 1 && dictionary_is_chemical(typed) &&
+        !str_ends(list[0].word, typed + strlen(typed) - ENDING_BYTES))
         return false;
     if (!list[0].medicine)
         return true;

@@ -1,0 +1,87 @@
+/* How English words sound: their consonants alone, since people who misspell a
+ * word know those best. */
+#include "search/sound.h"
+
+#include <string.h>
+
+#define SOUND_BYTES 32
+#define LETTERS 26
+
+static bool is_soft(char next)
+{
+    return next == 'e' || next == 'i' || next == 'y';
+}
+
+/* The sound of the letter at a place, '\0' if it has none of its own. */
+static char sound_at(const char *at)
+{
+    switch (*at) {
+    case 'a':
+    case 'e':
+    case 'i':
+    case 'o':
+    case 'u':
+    case 'y':
+    case 'h':
+    case 'w': return '\0';
+    case 'c': return is_soft(at[1]) ? 's' : 'k';
+    case 'p': return at[1] == 'h' ? 'f' : 'p';
+    case 'q':
+    case 'x': return 'k';
+    case 'z': return 's';
+    default: return *at;
+    }
+}
+
+/* Letters that are silent before another at the start of a word. */
+static bool is_silent_start(const char *word)
+{
+    static const char starts[][3] = {"ps", "pn", "kn", "gn", "wr", "pt", "mn"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (!strncmp(word, starts[i], 2))
+            return true;
+    return false;
+}
+
+/* A first vowel counts as one; a sound that is written twice counts once. */
+static void write_sound(const char *word, char out[static SOUND_BYTES])
+{
+    size_t n = 0;
+    word += is_silent_start(word);
+    if (*word && !sound_at(word))
+        out[n++] = *word == 'h' ? 'h' : 'a';
+    for (const char *at = word; *at && n < SOUND_BYTES - 1; at++) {
+        char sound = sound_at(at);
+        char before = at > word ? sound_at(at - 1) : '\0';
+        if (before == '\0' && at > word + 1 && at[-1] == 'h')
+            before = sound_at(at - 2);
+        if (sound && sound != before)
+            out[n++] = sound;
+    }
+    out[n] = '\0';
+}
+
+static bool have_same_letters(const char *a, const char *b)
+{
+    int counts[LETTERS] = {0};
+    if (strlen(a) != strlen(b))
+        return false;
+    for (size_t i = 0; a[i]; i++) {
+        if (a[i] < 'a' || a[i] > 'z' || b[i] < 'a' || b[i] > 'z')
+            return false;
+        counts[a[i] - 'a']++;
+        counts[b[i] - 'a']--;
+    }
+    for (int i = 0; i < LETTERS; i++)
+        if (counts[i])
+            return false;
+    return true;
+}
+
+bool sound_alike(const char *a, const char *b)
+{
+    char x[SOUND_BYTES], y[SOUND_BYTES];
+    write_sound(a, x);
+    write_sound(b, y);
+    return !strcmp(x, y) || have_same_letters(a, b);
+}
