@@ -65,9 +65,12 @@ void pieces_init(struct pieces *pieces, const struct ledger *ledger,
 {
     *pieces = (struct pieces){
         .items = mem_calloc(ledger->n + 1, sizeof *pieces->items),
-        .orders = mem_calloc(ledger->n + 1, sizeof *pieces->orders)};
+        .orders = mem_calloc(ledger->n + 1, sizeof *pieces->orders),
+        .n_due = mem_calloc(ledger->n + 1, sizeof *pieces->n_due)};
     for (size_t i = 0; i < ledger->n; i++) {
         const struct ledger_entry *entry = &ledger->entries[i];
+        bool due = acts & 1u << entry->act && entry->act != LEDGER_MOVED;
+        pieces->n_due[i + 1] = pieces->n_due[i] + due;
         if (acts & 1u << entry->act)
             pieces->items[pieces->n++] =
                 (struct piece){.letters = entry->letters,
@@ -86,6 +89,7 @@ void pieces_finish(struct pieces *pieces)
 {
     free(pieces->items);
     free(pieces->orders);
+    free(pieces->n_due);
 }
 
 static const struct piece *same_piece(const struct pieces *pieces,
@@ -98,6 +102,14 @@ static const struct piece *same_piece(const struct pieces *pieces,
 size_t pieces_order(const struct pieces *pieces, const struct piece *piece)
 {
     return pieces->orders[piece->order + piece->n - piece->n_left];
+}
+
+bool pieces_may_follow(const struct pieces *pieces, const struct piece *piece,
+                       size_t last)
+{
+    size_t order = pieces_order(pieces, piece);
+    size_t next = last == SIZE_MAX ? 0 : last + 1;
+    return order >= next && pieces->n_due[order] == pieces->n_due[next];
 }
 
 bool pieces_are_found(const struct pieces *pieces, const struct pieces *others)

@@ -23,6 +23,7 @@ struct pieces {
     struct piece *items; /* sorted by their letters */
     size_t n;
     size_t *orders; /* of each, where it stands in the ledger */
+    size_t *n_due; /* before a place in the ledger: pieces that must be found */
 };
 
 /* The pieces of the acts in a set of 1 << LEDGER_MOVED ...; the ledger must
@@ -33,6 +34,11 @@ void pieces_finish(struct pieces *pieces);
 
 /* Where in the ledger the next one of a piece stands. */
 size_t pieces_order(const struct pieces *pieces, const struct piece *piece);
+
+/* May a piece be the next one, if they come in the order of the ledger and the
+ * one before stands at last (SIZE_MAX: none)? What was moved may be missing. */
+bool pieces_may_follow(const struct pieces *pieces, const struct piece *piece,
+                       size_t last);
 
 /* Has all been found, but for what was moved and stays in both? */
 bool pieces_are_found(const struct pieces *pieces, const struct pieces *others);
