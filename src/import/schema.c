@@ -18,6 +18,7 @@
 #include "import/conserve.h"
 #include "import/encoding.h"
 #include "import/language.h"
+#include "import/schema_answer.h"
 #include "import/schema_facts.h"
 #include "import/schema_part.h"
 
@@ -246,21 +247,57 @@ static char *folded(const char *text)
     return fold_string(text, FOLD_ALL | FOLD_SPACES);
 }
 
-static void add_question(struct schema_page *page, const json_t *question,
-                         const char *body)
+/* A page with questions in its data. */
+struct schema_asked {
+    struct schema_page page;
+    const char *body; /* of the article so far, folded */
+    struct ledger *ledger;
+};
+
+typedef void visit_question(struct schema_asked *asked, const json_t *question,
+                            bool is_known);
+
+/* Writes a question that the page does not have. */
+static void add_question(struct schema_asked *asked, const json_t *question,
+                         bool is_known)
 {
-    question = schema_graph_resolve(page->graph, question);
+    if (!is_known)
+        schema_page_write(&asked->page, question, 2);
+}
+
+/* Writes what the answer of one that it has says besides. */
+static void add_answer(struct schema_asked *asked, const json_t *question,
+                       bool is_known)
+{
+    if (!is_known)
+        return;
+    struct draft *draft = asked->page.draft, alone;
+    struct schema_page page;
+    draft_init(&alone);
+    alone.lang = draft->lang;
+    alone.title = draft->title;
+    schema_page_init(&page, &alone, asked->page.graph);
+    schema_page_write(&page, question, 2);
+    schema_page_finish(&page);
+    schema_answer_complete(&draft->body, schema_text(question, "name"),
+                           alone.body.data, asked->ledger);
+    draft_finish(&alone);
+}
+
+static void visit(struct schema_asked *asked, const json_t *question,
+                  visit_question *add)
+{
+    question = schema_graph_resolve(asked->page.graph, question);
     const char *name = schema_text(question, "name");
     if (!name || !schema_is(question, "Question"))
         return;
     char *wanted = folded(name);
-    if (!strstr(body, wanted))
-        schema_page_write(page, question, 2);
+    add(asked, question, strstr(asked->body, wanted) != NULL);
     free(wanted);
 }
 
-static void add_questions(struct schema_page *page, const json_t *nodes,
-                          const char *body)
+static void visit_questions(struct schema_asked *asked, const json_t *nodes,
+                            visit_question *add)
 {
     for (size_t i = 0; i < count_pages(nodes); i++) {
         const json_t *all =
@@ -268,7 +305,22 @@ static void add_questions(struct schema_page *page, const json_t *nodes,
                 ? json_object_get(page_at(nodes, i), "mainEntity")
                 : NULL;
         for (size_t j = 0; all && j < count_pages(all); j++)
-            add_question(page, page_at(all, j), body);
+            visit(asked, page_at(all, j), add);
+    }
+}
+
+static void visit_blocks(struct schema_asked *asked, struct draft *draft,
+                         const struct strs *blocks, visit_question *add)
+{
+    for (size_t b = 0; b < blocks->n; b++) {
+        json_t *root = json_loads(blocks->items[b], 0, NULL);
+        struct schema_graph graph;
+        schema_graph_init(&graph, root);
+        schema_page_init(&asked->page, draft, &graph);
+        visit_questions(asked, graph_of(root), add);
+        schema_page_finish(&asked->page);
+        schema_graph_finish(&graph);
+        json_decref(root);
     }
 }
 
@@ -277,18 +329,10 @@ void schema_add_questions(struct draft *draft, const struct strs *blocks,
 {
     size_t n_before = draft->body.n_bytes;
     char *body = folded(draft->body.data);
-    for (size_t b = 0; b < blocks->n; b++) {
-        json_t *root = json_loads(blocks->items[b], 0, NULL);
-        struct schema_graph graph;
-        struct schema_page page;
-        schema_graph_init(&graph, root);
-        schema_page_init(&page, draft, &graph);
-        add_questions(&page, graph_of(root), body);
-        schema_page_finish(&page);
-        schema_graph_finish(&graph);
-        json_decref(root);
-    }
+    struct schema_asked asked = {.body = body, .ledger = ledger};
+    visit_blocks(&asked, draft, blocks, add_question);
     conserve_note(ledger, LEDGER_ADDED, "questions in the page's data",
                   draft->body.data + n_before, draft->body.n_bytes - n_before);
+    visit_blocks(&asked, draft, blocks, add_answer);
     free(body);
 }

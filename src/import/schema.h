@@ -22,7 +22,8 @@ void schema_read_words(const struct document *document,
  * licence), where the draft does not state it. */
 void schema_add_facts(struct draft *draft, const struct strs *blocks);
 
-/* Appends the questions of a page's JSON-LD that are not in its body. */
+/* Adds the questions of a page's JSON-LD that are not in its body, and what
+ * the answers of the others say besides. */
 void schema_add_questions(struct draft *draft, const struct strs *blocks,
                           struct ledger *ledger);
 

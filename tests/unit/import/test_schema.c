@@ -95,13 +95,57 @@ static void reads_data_in_pages(void **state)
     buf_add(&page, "</script><body><h1>Gout</h1><h2>What is it?</h2><p>It "
                    "hurts.</body></html>");
     assert_true(convert_text(&given, "html", "x.html", page.data));
-    assert_string_equal(last_body(&given),
-                        "## What is it?\n\nIt hurts.\n\n## Why?\n\n### "
-                        "Food\n\nMeat\n");
+    assert_string_equal(
+        last_body(&given),
+        "## What is it?\n\nIt hurts.\n\nA pain.\n\n## Why?\n\n### "
+        "Food\n\nMeat\n");
     assert_non_null(strstr(last_file(&given), "type: medicine\n"));
     assert_non_null(strstr(last_file(&given), "updated: 2020-02-03\n"));
     buf_finish(&page);
     given_finish(&given);
+}
+
+/* An answer in the page's data may be longer than what the page shows. */
+static void completes_answers(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *page, *answer, *body;
+    } cases[] = {
+        {"<h2>Is it safe?</h2><p>It hurts.<h2>Other</h2><p>Yes.",
+         "<p>It hurts.</p><p>Yes.</p><ul><li>Do not drive.</li></ul>",
+         "## Is it safe?\n\nIt hurts.\n\nYes.\n\n- Do not drive.\n\n"
+         "## Other\n\nYes.\n"},
+        {"<h2>Is it safe?</h2><p>It is safe for most people. Read on.",
+         "It is safe for most people. Ask first if you are pregnant.",
+         "## Is it safe?\n\nIt is safe for most people. Read on.\n\n"
+         "Ask first if you are pregnant.\n"},
+        {"<h2>Is it safe?</h2><h3>Mostly</h3><p>It <b>is</b> safe: see "
+         "<a href=/x>the list</a>.",
+         "It is safe: see the list.",
+         "## Is it safe?\n\n### Mostly\n\nIt **is** safe: see the list.\n"},
+        {"<p>Is it safe? Ask us.", "Not for all.",
+         "Is it safe? Ask us.\n\n## Is it safe?\n\nNot for all.\n"},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct given given;
+        struct buf page;
+        given_init(&given);
+        buf_init(&page);
+        buf_printf(&page,
+                   "<html><head><script type=\"application/ld+json\">"
+                   "{\"@type\": \"FAQPage\", \"mainEntity\": [{\"@type\": "
+                   "\"Question\", \"name\": \"Is it safe?\", "
+                   "\"acceptedAnswer\": {\"text\": \"%s\"}}]}</script></head>"
+                   "<body><h1>Gout</h1>%s</body></html>",
+                   cases[i].answer, cases[i].page);
+        if (!convert_text(&given, "html", "x.html", page.data) ||
+            given.n_failed > 0)
+            fail_msg("%zu: %s", i, given.err.message);
+        assert_string_equal(last_body(&given), cases[i].body);
+        buf_finish(&page);
+        given_finish(&given);
+    }
 }
 
 static void knows_aspects(void **state)
@@ -307,6 +351,7 @@ int main(void)
         cmocka_unit_test(writes_health_topics),
         cmocka_unit_test(writes_questions),
         cmocka_unit_test(reads_data_in_pages),
+        cmocka_unit_test(completes_answers),
         cmocka_unit_test(knows_aspects),
         cmocka_unit_test(writes_one_of_two_forms),
         cmocka_unit_test(writes_modules),
