@@ -12,6 +12,7 @@
 #include "check/names.h"
 #include "cli/check_print.h"
 #include "cli/command.h"
+#include "cli/converted.h"
 #include "cli/default_folders.h"
 #include "library/glossary.h"
 
@@ -129,8 +130,38 @@ static bool is_clean(struct cli *cli, const struct batch *batch)
     return clean;
 }
 
+/* Arguments, and what is read in their place. */
+struct check_sources {
+    int n;
+    const char **named;
+    char **read;
+};
+
+/* "leaf.pdf", or "site.zip: acne.md", for what was made of it. */
+static const char *shown_path(struct cli *cli, const char *path,
+                              const struct check_sources *sources)
+{
+    for (int i = 0; i < sources->n; i++) {
+        const char *named = sources->named[i], *read = sources->read[i];
+        if (str_equal(named, read) || !str_starts(path, read))
+            continue;
+        const char *rest = path + strlen(read);
+        return *rest ? arena_printf(&cli->arena, "%s: %s", named, rest + 1)
+                     : named;
+    }
+    return path;
+}
+
+static void show_sources(struct cli *cli, struct batch *batch,
+                         const struct check_sources *sources)
+{
+    for (size_t i = 0; i < batch->n_files; i++)
+        batch->files[i].path = shown_path(cli, batch->files[i].path, sources);
+}
+
 static bool run(struct cli *cli, int format, const struct paths *paths,
-                const struct check_context *context)
+                const struct check_context *context,
+                const struct check_sources *sources)
 {
     struct batch batch;
     batch_init(&batch, context, paths->items, paths->n);
@@ -141,6 +172,7 @@ static bool run(struct cli *cli, int format, const struct paths *paths,
     batch.progress_context = &progress;
     batch_run(&batch);
     progress_clear(&progress);
+    show_sources(cli, &batch, sources);
     check_print(cli, format, &batch);
     bool clean = is_clean(cli, &batch);
     if (paths->of_folder && format == check_format_find("text"))
@@ -149,9 +181,11 @@ static bool run(struct cli *cli, int format, const struct paths *paths,
     return clean;
 }
 
-static enum exit_code check(struct cli *cli, int format, int n,
-                            char **arguments)
+static enum exit_code check(struct cli *cli, int format,
+                            const struct check_sources *sources)
 {
+    int n = sources->n;
+    char **arguments = sources->read;
     struct paths paths = {0}, folders = list_folders(cli, n, arguments);
     struct library *library = library_open(folders.items, folders.n);
     struct glossary *glossary = open_glossary(cli, n, arguments, &folders);
@@ -167,13 +201,30 @@ static enum exit_code check(struct cli *cli, int format, int n,
     for (size_t i = 0; i < glossary->n_problems; i++)
         cli_complain(cli, "%s:%u: %s", glossary->problems[i].path,
                      glossary->problems[i].line, glossary->problems[i].text);
-    bool clean = run(cli, format, &paths, &context) && !glossary->n_problems;
+    bool clean =
+        run(cli, format, &paths, &context, sources) && !glossary->n_problems;
     free(paths.items);
     free(folders.items);
     names_free(names);
     glossary_free(glossary);
     library_free(library);
     return clean ? EXIT_DONE : EXIT_NOT_FOUND;
+}
+
+static enum exit_code convert_and_check(struct cli *cli, int format, int n,
+                                        char **arguments)
+{
+    struct check_sources sources = {.n = n, .read = arguments};
+    sources.named = mem_alloc((size_t)n * sizeof *sources.named);
+    memcpy(sources.named, arguments, (size_t)n * sizeof *sources.named);
+    enum exit_code code = EXIT_NOT_FOUND;
+    bool good = converted_replace(cli, (size_t)n, (const char **)arguments);
+    if (good && cli->converted && cli_has(cli, OPTION_FIX))
+        cli_complain(cli, _("--fix changes Markdown alone"));
+    else if (good)
+        code = check(cli, format, &sources);
+    free(sources.named);
+    return code;
 }
 
 /* A block of lines, each indented. */
@@ -246,5 +297,5 @@ enum exit_code command_check(struct cli *cli, int n, char **arguments)
         cli_complain(cli, _("--fix: MEDFAQ_SECURE forbids writing files"));
         return EXIT_USAGE;
     }
-    return check(cli, format, n, arguments);
+    return convert_and_check(cli, format, n, arguments);
 }

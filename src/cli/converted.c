@@ -50,13 +50,25 @@ static bool is_foreign(const char *head, size_t n_bytes)
     return false;
 }
 
+/* Some begin as Markdown may. */
+static bool has_foreign_name(const char *path)
+{
+    static const char *const endings[] = {".json", ".jsonl", ".ndjson", ".csv",
+                                          ".tsv",  ".org",   ".rst"};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (str_ends(path, endings[i]))
+            return true;
+    return false;
+}
+
 static bool needs_converting(const char *path)
 {
     struct buf head;
     buf_init(&head);
-    bool foreign = !str_ends(path, ".md") &&
-                   file_read_head(path, HEAD_BYTES, &head, NULL, NULL) &&
-                   is_foreign(head.data, head.n_bytes);
+    bool foreign =
+        !str_ends(path, ".md") &&
+        file_read_head(path, HEAD_BYTES, &head, NULL, NULL) &&
+        (has_foreign_name(path) || is_foreign(head.data, head.n_bytes));
     buf_finish(&head);
     return foreign;
 }
@@ -150,42 +162,74 @@ void converted_remove(struct cli *cli)
     cli->converted = NULL;
 }
 
-/* They cannot be changed: no change would be kept. */
-static void take_articles(struct cli *cli, struct found_article *found,
-                          const char *folder, const struct strs *names)
+static const char *note(void)
 {
-    char *path = file_join(folder, names->items[0]);
-    chmod(path, S_IRUSR);
-    found->type = names->n > 1 ? FOUND_FOLDER : FOUND_FILE;
-    found->path = names->n > 1 ? folder : arena_strdup(&cli->arena, path);
-    found->note = _("converted, not kept: medfaq import keeps it");
-    free(path);
+    return _("converted, not kept: medfaq import keeps it");
 }
 
-bool converted_open(struct cli *cli, struct found_article *found)
+/* The only article, or the folder of several. None can be changed: no change
+ * would be kept. */
+static const char *path_of(struct cli *cli, const char *folder,
+                           const struct strs *names)
 {
-    if (found->type != FOUND_FILE || found->lang ||
-        !needs_converting(found->path))
-        return true;
+    for (size_t i = 0; i < names->n; i++) {
+        char *path = file_join(folder, names->items[i]);
+        chmod(path, S_IRUSR);
+        free(path);
+    }
+    return names->n == 1
+               ? arena_printf(&cli->arena, "%s/%s", folder, names->items[0])
+               : folder;
+}
+
+const char *converted_path(struct cli *cli, const char *path)
+{
+    if (!needs_converting(path))
+        return path;
     if (platform_is_secure()) {
         cli_complain(cli,
                      _("%s: is no Markdown, and converting is not allowed here "
                        "(MEDFAQ_SECURE)"),
-                     found->path);
-        return false;
+                     path);
+        return NULL;
     }
-    const char *folder = make_folder(cli);
+    const char *folder = make_folder(cli), *converted = NULL;
     if (!folder)
-        return false;
+        return NULL;
     struct strs names;
     strs_init(&names);
-    bool good = run_import(cli, folder, found->path);
+    bool good = run_import(cli, folder, path);
     list_articles(folder, &names);
     if (names.n > 0)
-        take_articles(cli, found, folder, &names);
+        converted = path_of(cli, folder, &names);
     else if (good)
-        cli_complain(cli, _("%s: no article comes of it"), found->path);
-    good = names.n > 0;
+        cli_complain(cli, _("%s: no article comes of it"), path);
     strs_finish(&names);
-    return good;
+    return converted;
+}
+
+bool converted_replace(struct cli *cli, size_t n, const char **paths)
+{
+    for (size_t i = 0; i < n; i++) {
+        const char *path = converted_path(cli, paths[i]);
+        if (!path)
+            return false;
+        if (path != paths[i])
+            cli_complain(cli, "%s: %s", paths[i], note());
+        paths[i] = path;
+    }
+    return true;
+}
+
+bool converted_open(struct cli *cli, struct found_article *found)
+{
+    if (found->type != FOUND_FILE || found->lang)
+        return true;
+    const char *path = converted_path(cli, found->path);
+    if (path && path != found->path) {
+        found->type = file_is_folder(path) ? FOUND_FOLDER : FOUND_FILE;
+        found->path = path;
+        found->note = note();
+    }
+    return path != NULL;
 }

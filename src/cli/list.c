@@ -11,6 +11,7 @@
 #include "base/safe.h"
 #include "base/strs.h"
 #include "cli/command.h"
+#include "cli/converted.h"
 #include "cli/default_folders.h"
 #include "data/json.h"
 #include "library/name.h"
@@ -277,6 +278,8 @@ enum exit_code command_list(struct cli *cli, int n, char **arguments)
         .print = formats[i].print,
     };
     size_t n_paths = part(cli, n, arguments, &request.words);
+    if (!converted_replace(cli, n_paths, (const char **)arguments))
+        return EXIT_NOT_FOUND;
     bool found = n_paths ? list_paths(cli, (const char *const *)arguments,
                                       n_paths, &request)
                          : list_default(cli, &request);

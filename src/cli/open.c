@@ -121,6 +121,7 @@ static int read_found(struct cli *cli, const struct found_article *found,
 {
     struct ui_options options = {
         .path = found->type == FOUND_FILE ? found->path : NULL,
+        .note = found->note,
         .query = found->type == FOUND_WORDS ? found->path : NULL,
         .cells = options_number(&cli->options, OPTION_WIDTH),
         .linear = cli_has(cli, OPTION_LINEAR),

@@ -87,6 +87,8 @@ static void open_first(struct app *app)
         search_view_open_with(app, options->query);
     else
         library_view_open(app);
+    if (options->note)
+        app_say(app, "%s", options->note);
     say_config(app);
     memory_say_trouble(app);
 }

@@ -15,6 +15,7 @@ struct ui_options {
     size_t n_folders;
     /* The article to open; NULL with no content: the library. */
     const char *path;
+    const char *note; /* told in the status line at first; NULL: nothing */
     /* Instead of path: words to search for, which match no title. */
     const char *query;
     /* Instead of path: an article from standard input. */

@@ -60,6 +60,25 @@ is 'not in a kiosk' exits 1
 is 'which is told' has "$err" leaf.pdf MEDFAQ_SECURE
 is 'and shows no bytes' empty "$out"
 
+run check "$work/page.html" "$work/leaf.pdf"
+is 'they are checked' has "$out" "$work/page.html:1:1: warning" \
+    "$work/leaf.pdf:1:1: warning"
+is 'under their own names' has_not "$out" "$TMPDIR"
+is 'which is told' has "$err" "$work/leaf.pdf: converted, not kept"
+run check --fix "$work/page.html"
+is 'and not changed' exits 1
+is 'which is told, too' has "$err" '--fix changes Markdown alone'
+run list "$work/page.html" "$work/leaf.pdf"
+is 'they are listed' has "$out" page-page-wax page-leaf
+printf 'question,answer,title\nWhy?,Because.,Wax\nAnd then?,No.,Ears\n' \
+    >"$work/rows.csv"
+run list "$work/rows.csv"
+is 'so is what a table holds' has "$out" Wax Ears
+run check "$work/rows.csv"
+is 'and checked' has "$out" "$work/rows.csv: rows-ears.md:1:1"
+run list "$work/a.png" "$work/page.html"
+is 'nothing is left of these' left
+
 printf '\211PNG\r\n\032\n' >"$work/a.png"
 run show "$work/a.png"
 is 'a picture is none' exits 1

@@ -34,6 +34,21 @@ static void leave(struct terminal *terminal)
     terminal_assert_clean_exit(terminal);
 }
 
+/* Other files are converted, which the status line says. */
+static void says_that_a_page_is_not_kept(void **state)
+{
+    (void)state;
+    home_write("wax.html", "<!DOCTYPE html><main><h1>Ear wax</h1>"
+                           "<h2>Uses</h2><p>It cleans ears.</main>");
+    const char *const arguments[] = {"./wax.html", NULL};
+    struct terminal *terminal = terminal_start(NULL, arguments);
+    terminal_wait(terminal, "It cleans ears.");
+    terminal_wait_row(terminal, 23, "converted, not kept: medfaq import keeps");
+    terminal_send(terminal, "j");
+    terminal_wait_gone(terminal, "converted, not kept");
+    leave(terminal);
+}
+
 /* ---- moving ---- */
 
 static void the_wheel_moves_three_rows(void **state)
@@ -357,6 +372,7 @@ static void leaves_ctrl_c_to_a_command(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        AT_HOME(says_that_a_page_is_not_kept),
         AT_HOME(the_wheel_moves_three_rows),
         AT_HOME(goes_to_the_heading_of_a_section_first),
         AT_HOME(wants_a_number_before_per_cent),
