@@ -21,6 +21,7 @@
 #include "import/html_dates.h"
 #include "import/html_head.h"
 #include "import/html_main.h"
+#include "import/html_repeat.h"
 #include "import/html_shape.h"
 #include "import/html_wiki.h"
 #include "import/markup.h"
@@ -216,8 +217,8 @@ static void write_page(struct html_page *page, struct ledger *ledger)
 }
 
 /* Puts the page's article into page->main. */
-static void find_main(struct html_page *page, xmlNode *body,
-                      struct ledger *ledger)
+static void find_main(struct html_page *page, const struct document *document,
+                      xmlNode *body, struct ledger *ledger)
 {
     bool wiki = html_wiki(body, &page->draft, ledger);
     xmlNode *thread = wiki ? NULL : html_board(body, &page->draft, ledger);
@@ -225,6 +226,9 @@ static void find_main(struct html_page *page, xmlNode *body,
     if (thread) {
         html_main_note_outside(body, thread, ledger);
     } else {
+        char *lang = xml_attribute(page->root, "lang");
+        html_repeats_take_out(document->repeats, body, lang, ledger);
+        xmlFree(lang);
         html_shape(body, ledger);
         main = html_main(body, ledger);
     }
@@ -240,7 +244,7 @@ static bool convert(struct html_page *page, const struct document *document,
     xmlNode *body = xml_find(page->root, "body");
     if (!body)
         return error_set(err, _("is a page without a body"));
-    find_main(page, body, sink->ledger);
+    find_main(page, document, body, sink->ledger);
     xml_note(xml_find(page->root, "head"), sink->ledger, LEDGER_LEFT_OUT,
              "head of the page");
     html_read_head(draft, page->root, document);

@@ -17,14 +17,16 @@
 #define DOCUMENT_WHOLE_BYTES ((size_t)8 * 1024 * 1024)
 
 struct stream; /* for stream_read of import/source.h */
+struct html_repeats;
 
 /* A file, or a member of an archive. */
 struct document {
     const char *name; /* for messages: "a.tar.xz: 2_GARD_QA/0000030.xml" */
     const char *data; /* all of it, or the start of it if there is a stream */
     size_t n_bytes;
-    struct stream *stream; /* NULL: data is all */
-    struct date retrieved; /* the file's own date */
+    struct stream *stream;              /* NULL: data is all */
+    struct date retrieved;              /* the file's own date */
+    const struct html_repeats *repeats; /* of the site; NULL: unknown */
     const char *path; /* its name in full, by which it is known again; NULL: it
                          has none that lasts */
     /* What the file that holds it says of it; NULL: nothing. */

@@ -7,12 +7,15 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/pool.h"
+#include "base/strs.h"
 #include "import/conversion.h"
 #include "import/families.h"
 #include "import/format.h"
+#include "import/html_repeat.h"
 #include "import/schema.h"
 #include "import/source.h"
 #include "import/xml.h"
@@ -20,14 +23,19 @@
 /* The queue holds this much at most, or one document. */
 #define QUEUE_BYTES ((size_t)8 * 1024 * 1024)
 #define QUEUE_JOBS 256
+#define MAX_OTHERS 20     /* documents before the first page of a site */
 #define MAX_OMISSIONS 200 /* reasons that are told apart */
 
 struct run_state {
     const struct run_options *options;
     struct destination *destination;
     struct report *report;
-    const char *source;      /* that is being read */
-    char *source_path;       /* the same in full */
+    const char *source; /* that is being read */
+    char *source_path;  /* the same in full */
+    /* Of each source that holds several, and of all single files. */
+    struct html_repeats **repeats, *loose;
+    size_t at;      /* number of the source */
+    size_t n_other; /* documents that are no pages, one after another */
     uint64_t n_bytes_before; /* of the sources that are done */
     bool stopped;
 
@@ -363,12 +371,20 @@ static char *path_of(const struct run_state *run, const char *name)
     return buf_steal(&path);
 }
 
+static struct html_repeats *repeats_of(const struct run_state *run,
+                                       const struct document *document)
+{
+    bool loose = str_equal(document->name, run->source);
+    return loose ? run->loose : run->repeats[run->at];
+}
+
 static bool on_document(void *user, const struct document *document)
 {
     struct run_state *run = user;
     struct document known = *document;
     char *path = path_of(run, document->name);
     known.path = path;
+    known.repeats = repeats_of(run, document);
     /* A stream is read where it comes from. */
     if (document->stream)
         convert(run, &known);
@@ -396,6 +412,59 @@ static bool on_progress(void *user, uint64_t n_bytes)
     return !run->stopped;
 }
 
+/* ---- what sites repeat ---- */
+
+static bool is_site(const char *source)
+{
+    return file_is_folder(source) || !str_ends(source, ".zim");
+}
+
+/* Where no page is among the first documents there is no site. */
+static bool count_page(void *user, const struct document *document)
+{
+    struct run_state *run = user;
+    struct html_repeats *repeats = repeats_of(run, document);
+    if (!document->stream && format_is_html(document)) {
+        html_repeats_add(repeats, document);
+        run->n_other = 0;
+    } else {
+        run->n_other++;
+    }
+    return run->n_other < MAX_OTHERS;
+}
+
+static void pass_over(void *user, const char *name, const char *reason)
+{
+    (void)user;
+    (void)name;
+    (void)reason;
+}
+
+static bool go_on(void *user, uint64_t n_bytes)
+{
+    (void)n_bytes;
+    return on_progress(user, 0);
+}
+
+static void count_pages(struct run_state *run, const char *const *sources,
+                        size_t n_sources)
+{
+    struct source_walker walker = {.user = run,
+                                   .document = count_page,
+                                   .skip = pass_over,
+                                   .progress = go_on};
+    struct error err;
+    run->loose = html_repeats_new();
+    run->repeats = mem_calloc(n_sources, sizeof *run->repeats);
+    for (run->at = 0; run->at < n_sources && !run->stopped; run->at++) {
+        run->source = sources[run->at];
+        run->repeats[run->at] = html_repeats_new();
+        run->n_other = 0;
+        if (is_site(run->source))
+            source_walk(run->source, &walker, &err);
+    }
+}
+
 static void read_sources(struct run_state *run, const char *const *sources,
                          size_t n_sources)
 {
@@ -403,8 +472,10 @@ static void read_sources(struct run_state *run, const char *const *sources,
                                    .document = on_document,
                                    .skip = on_skip,
                                    .progress = on_progress};
+    count_pages(run, sources, n_sources);
     for (size_t i = 0; i < n_sources && !run->stopped; i++) {
         struct error err;
+        run->at = i;
         run->source = sources[i];
         run->source_path = realpath(sources[i], NULL);
         if (!run->source_path)
@@ -441,5 +512,9 @@ void run_import(const char *const *sources, size_t n_sources,
     pool_free(run.pool);
     put_families(&run);
     families_free(run.families);
+    for (size_t i = 0; run.repeats && i < n_sources; i++)
+        html_repeats_free(run.repeats[i]);
+    html_repeats_free(run.loose);
+    free(run.repeats);
     pthread_mutex_destroy(&run.lock);
 }

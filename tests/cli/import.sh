@@ -65,6 +65,47 @@ is 'verbose: what was left out of a page on purpose' \
     has "$err" 'gout.html: left out (navigation): Home' 'stated (title): Gout'
 run import --to "$work/other" "$work/pages/1.xml"
 is 'a single article is named' has "$out" "1 article: $work/other/gard-1-gout.md"
+# What all pages of a site have: menus, not advice.
+site_page() { # site_page FOLDER NUMBER
+    mkdir -p "$work/$1"
+    cat >"$work/$1/$2.html" <<END
+<!doctype html><html lang="en"><div><p>We use cookies to count visits.</p>
+<button>Accept</button></div><p><a href="/">A to Z</a></p>
+<p><a href="/e">Emergency</a></p><div><button>What it is</button></div>
+<p><a href="#" aria-expanded="true">Facts</a></p><p>Do not exceed the stated dose</p>
+<p><a href="/n">Ring 111</a></p><h1>Gout $2</h1><p>A pain of the number $2, for
+which one takes a pill.</p><h2><a href="/s">Share</a></h2><p>Not with
+<a href="/w">warfarin</a> or</p><ul><li><a href="/i">ibuprofen</a></li></ul>
+<p>Have no cookies.</p><p>&copy; The Trust</p>
+<article><p><a href="/h">Get help now</a></p></article></html>
+END
+}
+for i in 1 2 3 4; do site_page few $i; done
+run import -v --to "$work/few-to" "$work/few"
+is 'four pages are no site' has_not "$err" 'repeated on the site'
+for i in 1 2 3 4 5; do site_page many $i; done
+run import -v --to "$work/many-to" "$work/many"
+is 'what five repeat is named' has "$err" \
+    '3.html: left out (repeated on the site): We use cookies to count visits.'
+gout=$work/many-to/page-3-gout-3.md
+is 'and left out' has_not "$gout" 'use cookies'
+is 'a menu of one link, too' has_not "$gout" 'A to Z'
+is 'no advice is' has "$gout" Emergency 'Do not exceed' 'Ring 111' \
+    'Get help now' Facts
+is 'nor a heading' has "$gout" '## Share'
+is 'nor what links tell' has "$gout" warfarin ibuprofen
+is 'nor biscuits' has "$gout" 'Have no cookies.'
+is 'the line of copyright is left out' has_not "$gout" Trust
+for i in 6 7 8 9 10 11; do
+    sed 's/cookies/nothing/; s/A to Z/Index/' "$work/many/1.html" \
+        >"$work/many/$i.html"
+done
+run import -v --to "$work/many-to2" "$work/many"
+is 'half of the pages have to have it' has_not "$err" 'repeated on the site): We'
+(cd "$work/few" && site_page few 5 && run import -v --to "$work/few-to" ./*.html)
+is 'files are a site as well as a folder' has "$err" \
+    './3.html: left out (repeated on the site): We use cookies'
+
 # Pages of one name and heading that state no address.
 page_of() { # page_of FOLDER TEXT
     mkdir -p "$work/$1"
