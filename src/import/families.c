@@ -2,54 +2,38 @@
  *
  * Two labels are of one family if their texts are the same but for the maker's
  * name, lines that say who made or packed it, codes of packages, and the
- * section that shows the package. Texts wait in a temporary file without a
- * name. */
+ * section that shows the package. All wait in a temporary
+ * database, so that a million labels take no more memory than ten. */
 #include "import/families.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/ascii.h"
+#include "base/arena.h"
 #include "base/i18n.h"
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/strs.h"
+#include "data/db.h"
 #include "import/letters.h"
 
-struct label_entry {
-    struct destination_article article; /* without its data */
-    const char *name, *set_id, *maker;
-    unsigned version;
-    uint64_t digest; /* of what a family has in common */
-    off_t offset;    /* of the data in the file */
-};
-
 struct families {
-    struct arena arena;
-    struct label_entry *entries;
-    size_t n, capacity;
-    FILE *file;
-    off_t n_bytes;
+    struct db *db; /* NULL: no label came yet */
+    struct db_query *add;
 };
 
 struct families *families_new(void)
 {
-    struct families *families = mem_calloc(1, sizeof *families);
-    arena_init(&families->arena);
-    return families;
+    return mem_calloc(1, sizeof(struct families));
 }
 
 void families_free(struct families *families)
 {
     if (!families)
         return;
-    if (families->file)
-        fclose(families->file);
-    free(families->entries);
-    arena_finish(&families->arena);
+    db_query_free(families->add);
+    db_close(families->db);
     free(families);
 }
 
@@ -128,99 +112,105 @@ static uint64_t digest_of(const struct draft *draft)
 
 /* ---- keeping ---- */
 
-static const char *keep(struct families *families, const char *text)
+static const char schema[] =
+    "CREATE TABLE labels (set_id, version, name, digest, maker, n_bytes, id,"
+    " key, folder, path, title, url, number, data);"
+    "CREATE INDEX by_version ON labels (set_id, version DESC, name);"
+    "CREATE INDEX by_family ON labels (digest, set_id, name);"
+    "BEGIN;";
+
+static const char add_sql[] = "INSERT INTO labels VALUES (?1, ?2, ?3, ?4, ?5,"
+                              " ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+
+static bool set_db_error(const struct families *families, struct error *err)
 {
-    return text ? arena_strdup(&families->arena, text) : NULL;
+    return error_set(err, _("labels: %s"), db_message(families->db));
+}
+
+static bool open_db(struct families *families, struct error *err)
+{
+    if (families->db)
+        return true;
+    families->db = db_open_temporary(err);
+    if (!families->db)
+        return false;
+    return (db_run(families->db, schema) == DB_DONE &&
+            (families->add = db_query(families->db, add_sql))) ||
+           set_db_error(families, err);
 }
 
 bool families_add(struct families *families, const struct draft *draft,
                   const struct destination_article *article, const char *name,
                   struct error *err)
 {
-    if (!families->file && !(families->file = tmpfile()))
-        return error_set(err, _("no temporary file: %s"), strerror(errno));
-    if (fwrite(article->data, 1, article->n_bytes, families->file) <
-        article->n_bytes)
-        return error_set(err, _("temporary file: %s"), strerror(errno));
-    families->entries =
-        mem_grow(families->entries, families->n, &families->capacity,
-                 sizeof *families->entries);
-    families->entries[families->n++] = (struct label_entry){
-        .article = {.id = keep(families, article->id),
-                    .key = keep(families, article->key),
-                    .folder = keep(families, article->folder),
-                    .path = keep(families, article->path),
-                    .title = keep(families, article->title),
-                    .url = keep(families, article->url),
-                    .number = keep(families, article->number),
-                    .n_bytes = article->n_bytes},
-        .name = keep(families, name),
-        .set_id = keep(families, draft->series.id),
-        .maker = keep(families, draft->origin.publisher),
-        .version = draft->series.version,
-        .digest = digest_of(draft),
-        .offset = families->n_bytes};
-    families->n_bytes += (off_t)article->n_bytes;
-    return true;
+    if (!open_db(families, err))
+        return false;
+    struct db_query *add = families->add;
+    const char *const texts[] = {
+        article->id,    article->key, article->folder, article->path,
+        article->title, article->url, article->number};
+    db_bind_text(add, 1, draft->series.id);
+    db_bind_long(add, 2, draft->series.version);
+    db_bind_text(add, 3, name);
+    db_bind_long(add, 4, (int64_t)digest_of(draft));
+    db_bind_text(add, 5, draft->origin.publisher);
+    db_bind_long(add, 6, (int64_t)article->n_bytes);
+    for (int i = 0; i < 7; i++)
+        db_bind_text(add, 7 + i, texts[i]);
+    db_bind_text_n(add, 14, article->data, article->n_bytes);
+    return db_do(add) == DB_DONE || set_db_error(families, err);
 }
 
 /* ---- giving out ---- */
 
-/* The newest of a series first. */
-static int compare_versions(const void *a, const void *b)
-{
-    const struct label_entry *left = a, *right = b;
-    int order = strcmp(left->set_id, right->set_id);
-    if (order == 0 && left->version != right->version)
-        order = left->version > right->version ? -1 : 1;
-    return order ? order : strcmp(left->name, right->name);
-}
-
-static int compare_families(const void *a, const void *b)
-{
-    const struct label_entry *left = a, *right = b;
-    if (left->digest != right->digest)
-        return left->digest < right->digest ? -1 : 1;
-    return strcmp(left->set_id, right->set_id);
-}
-
-static void drop_old_versions(struct families *families,
+/* Of each series all but the newest go. A row may be deleted while the query is
+ * at it. */
+static bool drop_old_versions(struct families *families,
                               const struct families_sink *sink)
 {
-    size_t n = 0;
-    for (size_t i = 0; i < families->n; i++) {
-        const struct label_entry *entry = &families->entries[i];
-        const struct label_entry *last = n ? &families->entries[n - 1] : NULL;
-        if (!last || strcmp(last->set_id, entry->set_id) != 0)
-            families->entries[n++] = *entry;
-        else
-            sink->skip(sink->user, entry->name,
-                       last->version > entry->version
-                           ? _("is an older version of a label")
-                           : _("is a label that is there already"));
+    struct db_query *all =
+        db_query(families->db, "SELECT rowid, set_id, version, name FROM labels"
+                               " ORDER BY set_id, version DESC, name");
+    struct db_query *drop =
+        db_query(families->db, "DELETE FROM labels WHERE rowid = ?1");
+    struct buf last;
+    int64_t version = 0;
+    bool first = true;
+    enum db_result result;
+    buf_init(&last);
+    while ((result = db_step(all)) == DB_ROW) {
+        if (first || strcmp(last.data, db_text(all, 1)) != 0) {
+            buf_clear(&last);
+            buf_add(&last, db_text(all, 1));
+            version = db_long(all, 2);
+            first = false;
+            continue;
+        }
+        sink->skip(sink->user, db_text(all, 3),
+                   version > db_long(all, 2)
+                       ? _("is an older version of a label")
+                       : _("is a label that is there already"));
+        db_bind_long(drop, 1, db_long(all, 0));
+        if (db_do(drop) != DB_DONE)
+            break;
     }
-    families->n = n;
+    buf_finish(&last);
+    db_query_free(drop);
+    db_query_free(all);
+    return result == DB_DONE;
 }
 
-static int compare_makers(const void *a, const void *b)
+/* "Maker A; Maker B", each once. */
+static void add_makers(struct families *families, int64_t digest,
+                       struct buf *out)
 {
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-/* "Maker A; Maker B", each once; the caller frees. */
-static char *makers_of(const struct label_entry *entries, size_t n)
-{
-    const char **makers = mem_calloc(n, sizeof *makers);
-    struct buf names;
-    buf_init(&names);
-    for (size_t i = 0; i < n; i++)
-        makers[i] = entries[i].maker ? entries[i].maker : "";
-    qsort(makers, n, sizeof *makers, compare_makers);
-    for (size_t i = 0; i < n; i++)
-        if (makers[i][0] && (i == 0 || strcmp(makers[i], makers[i - 1]) != 0))
-            buf_printf(&names, "%s%s", names.n_bytes ? "; " : "", makers[i]);
-    free(makers);
-    return buf_steal(&names);
+    struct db_query *makers = db_query(
+        families->db, "SELECT DISTINCT maker FROM labels"
+                      " WHERE digest = ?1 AND maker <> '' ORDER BY maker");
+    db_bind_long(makers, 1, digest);
+    while (db_step(makers) == DB_ROW)
+        buf_printf(out, "%s%s", out->n_bytes ? "; " : "", db_text(makers, 0));
+    db_query_free(makers);
 }
 
 /* The article with other makers in its front matter. */
@@ -239,64 +229,79 @@ static void set_makers(struct buf *file, const char *makers)
     *file = changed;
 }
 
-static bool read_file(const struct families *families,
-                      const struct label_entry *entry, struct buf *file,
-                      struct error *err)
+/* A column's text, in the arena; NULL for "". */
+static const char *text_at(struct db_query *query, int column,
+                           struct arena *arena)
 {
-    buf_reserve(file, entry->article.n_bytes);
-    ssize_t n = pread(fileno(families->file), file->data,
-                      entry->article.n_bytes, entry->offset);
-    if (n != (ssize_t)entry->article.n_bytes)
-        return error_set(err, _("temporary file: %s"),
-                         n < 0 ? strerror(errno) : _("was cut"));
-    file->n_bytes = (size_t)n;
-    file->data[n] = '\0';
-    return true;
+    const char *text = db_text(query, column);
+    return *text ? arena_strdup(arena, text) : NULL;
+}
+
+static void take_label(struct families *families, struct db_query *label,
+                       int64_t digest, bool is_only,
+                       const struct families_sink *sink)
+{
+    struct arena arena;
+    struct buf file, makers;
+    arena_init(&arena);
+    buf_init(&file);
+    buf_init(&makers);
+    buf_add_n(&file, db_text(label, 9), (size_t)db_long(label, 1));
+    if (!is_only) {
+        add_makers(families, digest, &makers);
+        set_makers(&file, makers.data);
+    }
+    const struct destination_article article = {
+        .id = arena_strdup(&arena, db_text(label, 2)),
+        .key = arena_strdup(&arena, db_text(label, 3)),
+        .folder = arena_strdup(&arena, db_text(label, 4)),
+        .path = arena_strdup(&arena, db_text(label, 5)),
+        .title = text_at(label, 6, &arena),
+        .url = text_at(label, 7, &arena),
+        .number = text_at(label, 8, &arena),
+        .data = file.data,
+        .n_bytes = file.n_bytes,
+    };
+    sink->take(sink->user, db_text(label, 0), &article);
+    buf_finish(&makers);
+    buf_finish(&file);
+    arena_finish(&arena);
 }
 
 /* One article of labels of one family. */
-static bool give_out(const struct families *families,
-                     const struct label_entry *entries, size_t n,
-                     const struct families_sink *sink, struct error *err)
+static bool give_out(struct families *families, int64_t digest, bool is_only,
+                     const struct families_sink *sink)
 {
-    struct buf file;
-    buf_init(&file);
-    bool good = read_file(families, &entries[0], &file, err);
-    if (good && n > 1) {
-        char *makers = makers_of(entries, n);
-        set_makers(&file, makers);
-        free(makers);
-    }
-    struct destination_article article = entries[0].article;
-    article.data = file.data;
-    article.n_bytes = file.n_bytes;
-    if (good)
-        sink->take(sink->user, entries[0].name, &article);
-    for (size_t i = 1; good && i < n; i++)
-        sink->skip(sink->user, entries[i].name,
+    struct db_query *labels = db_query(
+        families->db,
+        "SELECT name, n_bytes, id, key, folder, path, title, url, number, data"
+        " FROM labels WHERE digest = ?1 ORDER BY set_id, name");
+    db_bind_long(labels, 1, digest);
+    enum db_result result = db_step(labels);
+    if (result == DB_ROW)
+        take_label(families, labels, digest, is_only, sink);
+    while (result == DB_ROW && (result = db_step(labels)) == DB_ROW)
+        sink->skip(sink->user, db_text(labels, 0),
                    _("has the text of another label, which names its maker"));
-    buf_finish(&file);
-    return good;
+    db_query_free(labels);
+    return result == DB_DONE;
 }
 
 bool families_give_out(struct families *families,
                        const struct families_sink *sink, struct error *err)
 {
-    bool good = true;
-    if (families->n == 0)
+    if (!families->db)
         return true;
-    fflush(families->file);
-    qsort(families->entries, families->n, sizeof *families->entries,
-          compare_versions);
-    drop_old_versions(families, sink);
-    qsort(families->entries, families->n, sizeof *families->entries,
-          compare_families);
-    for (size_t first = 0, end; good && first < families->n; first = end) {
-        const struct label_entry *entries = families->entries;
-        for (end = first;
-             end < families->n && entries[end].digest == entries[first].digest;)
-            end++;
-        good = give_out(families, &entries[first], end - first, sink, err);
-    }
+    bool good = drop_old_versions(families, sink);
+    struct db_query *all =
+        db_query(families->db, "SELECT digest, count(*) FROM labels"
+                               " GROUP BY digest ORDER BY digest");
+    enum db_result result = DB_FAILED;
+    while (good && (result = db_step(all)) == DB_ROW)
+        good = give_out(families, db_long(all, 0), db_long(all, 1) == 1, sink);
+    good = good && result == DB_DONE;
+    if (!good)
+        set_db_error(families, err);
+    db_query_free(all);
     return good;
 }

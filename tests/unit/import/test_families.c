@@ -28,6 +28,7 @@ static void add(const char *set_id, unsigned version, const char *maker,
                                                 .folder = "",
                                                 .title = draft.title,
                                                 .number = set_id,
+                                                .path = "",
                                                 .data = file.data,
                                                 .n_bytes = file.n_bytes};
     if (!families_add(families, &draft, &article, maker, &err))
