@@ -68,6 +68,14 @@ static const char *pass_number(const char *at, struct tokens *tokens)
     return at;
 }
 
+/* "March 2027" is a whole date where another word follows. */
+static bool is_month_and_year(const struct tokens *tokens)
+{
+    const struct token *items = tokens->items;
+    return tokens->n == 2 && items[0].part == PART_MONTH &&
+           items[1].part == PART_NUMBER && items[1].n_digits == 4;
+}
+
 /* Takes numbers and month names until there are three; other words are passed
  * over before the first and between, but end the date after the second. */
 static void tokenize(const char *text, struct tokens *tokens)
@@ -87,7 +95,8 @@ static void tokenize(const char *text, struct tokens *tokens)
         if (month)
             tokens->items[tokens->n++] =
                 (struct token){.part = PART_MONTH, .value = month};
-        else if (*at == ':' && tokens->n > 0)
+        else if ((*at == ':' && tokens->n > 0) ||
+                 (n > 0 && is_month_and_year(tokens)))
             return;
         n_words += n > 0;
         at += n ? n : 1;

@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "import/date_text.h"
+#include "import/html_main.h"
 #include "import/xml.h"
 
 /* Between a phrase and its date: ": ", " on ", "** ". */
@@ -27,6 +28,7 @@ static const struct {
     {"próxima revisión", REVIEW_DUE},
     {"prochaine révision", REVIEW_DUE},
     {"nächste überprüfung", REVIEW_DUE},
+    {"nächste prüfung", REVIEW_DUE},
     {"last reviewed", REVIEWED},
     {"medically reviewed", REVIEWED},
     {"date reviewed", REVIEWED},
@@ -35,6 +37,7 @@ static const struct {
     {"Última revisión médica", REVIEWED},
     {"última revisión médica", REVIEWED},
     {"zuletzt geprüft", REVIEWED},
+    {"letzte prüfung", REVIEWED},
     {"last updated", UPDATED},
     {"last modified", UPDATED},
     {"last revised", UPDATED},
@@ -52,6 +55,8 @@ static const struct {
     {"zuletzt überarbeitet", UPDATED},
     {"zuletzt aktualisiert", UPDATED},
     {"letzte aktualisierung", UPDATED},
+    {"stand der information", UPDATED},
+    {"stand:", UPDATED},
     {"cập nhật lần cuối", UPDATED},
     {"最后更新", UPDATED},
     {"更新日期", UPDATED},
@@ -113,12 +118,11 @@ static void find_at(const char *at, struct found_dates *found)
 }
 
 /* One walk for all phrases: pages can be as long as books. */
-void html_read_body_dates(struct draft *draft)
+static void read_dates(struct draft *draft, const char *text)
 {
     struct found_dates found = {.first = {false}};
     for (size_t i = 0; i < N_PHRASES; i++)
         found.first[(unsigned char)ascii_lower(phrases[i].phrase[0])] = true;
-    const char *text = draft->body.data;
     for (const char *at = text; *at; at++)
         if (found.first[(unsigned char)ascii_lower(*at)] &&
             (at == text || !ascii_is_alnum(at[-1])))
@@ -128,6 +132,18 @@ void html_read_body_dates(struct draft *draft)
         if (field->year == 0)
             *field = found.dates[i];
     }
+}
+
+void html_read_body_dates(struct draft *draft)
+{
+    read_dates(draft, draft->body.data);
+}
+
+void html_read_frame_dates(struct draft *draft, const struct ledger *ledger)
+{
+    for (size_t i = 0; ledger && i < ledger->n; i++)
+        if (strcmp(ledger->entries[i].what, HTML_FRAME) == 0)
+            read_dates(draft, ledger->entries[i].text);
 }
 
 /* A page's only <time>, or the one that says that it was changed. */

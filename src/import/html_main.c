@@ -239,7 +239,7 @@ static const char *furniture(const xmlNode *node, bool in_article,
     if (is_aside(node) && is_of_links(node))
         return "links beside";
     if (!in_article && is_around(node))
-        return "frame of the site";
+        return HTML_FRAME;
     if (!in_article && !is_declared && is_link_block(node))
         return "links";
     return NULL;

@@ -6,6 +6,9 @@
 
 #include "import/ledger.h"
 
+/* The rule by which headers and footers around an article are left out. */
+#define HTML_FRAME "frame of the site"
+
 /* Takes out of the tree what serves the site and not the reader (navigation,
  * banners, search forms), and returns the element that holds the article; body
  * at the widest. The text of all that is not in it goes to the ledger. */

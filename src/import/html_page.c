@@ -256,6 +256,7 @@ static bool convert(struct html_page *page, const struct document *document,
     write_page(page, sink->ledger);
     schema_add_questions(draft, data, sink->ledger);
     html_read_dates(draft, page->main);
+    html_read_frame_dates(draft, sink->ledger);
     if (draft->body.n_bytes > 0)
         sink->take(sink->user, draft);
     else

@@ -39,6 +39,26 @@ static bool is_numbered(const xmlNode *list)
     return next > 1;
 }
 
+/* Is one letter the mark of all items, as "n" is of a black square in a font of
+ * signs? */
+static bool is_marked_alike(const xmlNode *list)
+{
+    size_t n_items = 0;
+    char first = '\0';
+    for (const xmlNode *item = xml_child(list, "item"); item;
+         item = xml_next(item, "item")) {
+        char *text = caption_text(item);
+        bool right = text && ascii_is_alpha(text[0]) && !text[1] &&
+                     (n_items == 0 || text[0] == first);
+        first = right ? text[0] : '\0';
+        free(text);
+        if (!right)
+            return false;
+        n_items++;
+    }
+    return n_items > 1;
+}
+
 static bool has_letters(const char *text)
 {
     for (; *text; text++)
@@ -65,7 +85,9 @@ static void write_before(xmlNode *item, const char *mark)
     buf_finish(&text);
 }
 
-static void resolve_item(xmlNode *item, bool numbered, struct ledger *ledger)
+/* dropped: what the captions are where the list says as much; else NULL. */
+static void resolve_item(xmlNode *item, const char *dropped,
+                         struct ledger *ledger)
 {
     xmlNode *caption = xml_child(item, "caption");
     char *text = caption_text(item);
@@ -73,9 +95,8 @@ static void resolve_item(xmlNode *item, bool numbered, struct ledger *ledger)
         return;
     xmlUnlinkNode(caption);
     xmlFreeNode(caption);
-    if (numbered)
-        ledger_note(ledger, LEDGER_LEFT_OUT, "number of a list's item", text,
-                    strlen(text));
+    if (dropped)
+        ledger_note(ledger, LEDGER_LEFT_OUT, dropped, text, strlen(text));
     else if (has_letters(text))
         write_before(item, text);
     free(text);
@@ -95,11 +116,14 @@ static void resolve_list(xmlNode *list, struct ledger *ledger)
     if (!has_captions(list))
         return;
     bool numbered = is_numbered(list);
+    const char *dropped = numbered                ? "number of a list's item"
+                          : is_marked_alike(list) ? "mark of a list's item"
+                                                  : NULL;
     xmlSetProp(list, (const xmlChar *)"listType",
                (const xmlChar *)(numbered ? "ordered" : "unordered"));
     for (xmlNode *item = xml_child(list, "item"); item;
          item = xml_next(item, "item"))
-        resolve_item(item, numbered, ledger);
+        resolve_item(item, dropped, ledger);
 }
 
 void spl_resolve_captions(xmlNode *root, struct ledger *ledger)

@@ -137,6 +137,11 @@ static void reads_dates(void **state)
          "\nupdated: 2023-03-02\n"},
         {"a <time datetime=2022-01-02T03:04Z>then</time>",
          "\nupdated: 2022-01-02\n"},
+        {"<p>Text.<footer>Stand: 2. März 2023<br>Nächste Prüfung: März 2026"
+         "</footer>",
+         "\nupdated: 2023-03-02\nreview_due: 2026-03\n"},
+        {"<p>Last updated 3 May 2024.<footer>Last updated 1 May 2020</footer>",
+         "\nupdated: 2024-05-03\n"},
         {"a<meta property=og:updated_time content=2021-05-06T01:02:03Z>",
          "\nupdated: 2021-05-06\n"},
         {"a<meta property=cdc:last_reviewed content='July 31, 2024'>",

@@ -98,6 +98,9 @@ static void reads_captions_as_marks(void **state)
     assert_body(ITEMS("unordered", "◦", "◦"), bullets);
     assert_body(ITEMS("unordered", "●", "\uF0B7"), bullets);
     assert_body(ITEMS("ordered", "-", "–"), bullets);
+    assert_body(ITEMS("unordered", "n", "n"), bullets);
+    assert_body(ITEMS("unordered", "a", "b"),
+                "## Dose\n\n- a Shake it\n- b Drink it\n\n");
     assert_body(ITEMS("unordered", "1.", "2."),
                 "## Dose\n\n1. Shake it\n2. Drink it\n\n");
     assert_body(ITEMS("ordered", "3.", "4."),
