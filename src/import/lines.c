@@ -12,6 +12,7 @@
 #define QUESTION_MAX_BYTES 160
 #define HEADING_MAX_BYTES 80
 #define HEADING_MAX_WORDS 10
+#define LED_MAX_WORDS 6 /* of a heading with a colon */
 
 #define NBSP "\xC2\xA0"
 
@@ -221,15 +222,52 @@ static bool is_underline(const struct lines *lines, size_t at)
     return strchr("=-~", line->text[0]);
 }
 
-/* Does text come after a heading, and not another short line? */
+static size_t next_line(const struct lines *lines, size_t at)
+{
+    while (at < lines->n && lines->items[at].type == LINE_BLANK)
+        at++;
+    return at;
+}
+
+static bool is_short(const struct lines_line *line)
+{
+    return line->n_bytes <= HEADING_MAX_BYTES &&
+           line_count_words(line) <= HEADING_MAX_WORDS;
+}
+
+/* Does text come after a heading, and not another short line? Some of those
+ * in a row are items that have lost their marks: "Chest pain", "Swollen lips".
+ */
 static bool leads_to_text(const struct lines *lines, size_t at)
 {
-    size_t next = at + 1;
-    while (next < lines->n && lines->items[next].type == LINE_BLANK)
-        next++;
-    return next < lines->n &&
-           (lines->items[next].type != LINE_TEXT ||
-            lines->items[next].n_bytes > lines->items[at].n_bytes);
+    size_t next = next_line(lines, at + 1);
+    if (next >= lines->n || lines->items[next].type != LINE_TEXT)
+        return next < lines->n;
+    const struct lines_line *line = &lines->items[next];
+    return line->n_bytes > lines->items[at].n_bytes &&
+           (!is_short(line) || !is_blank_at(lines, next + 1) ||
+            strchr(".:!?", line->text[line->n_bytes - 1]));
+}
+
+/* Does a sentence go over a line, from the text before or to that behind? Short
+ * lines without an end may be items of any case: "chest pain". */
+static bool is_within_sentence(const struct lines *lines, size_t at)
+{
+    size_t next = next_line(lines, at + 1);
+    const struct lines_line *behind =
+        next < lines->n ? &lines->items[next] : NULL;
+    if (behind && behind->type == LINE_TEXT && ascii_is_lower(*behind->text) &&
+        (ascii_is_punct(behind->text[behind->n_bytes - 1]) ||
+         !is_short(behind)))
+        return true;
+    while (at > 0 && lines->items[at - 1].type == LINE_BLANK)
+        at--;
+    if (at == 0 || lines->items[at - 1].type != LINE_TEXT)
+        return false;
+    const struct lines_line *before = &lines->items[at - 1];
+    char last = before->text[before->n_bytes - 1];
+    return strchr(",;-(", last) ||
+           (!ascii_is_punct(last) && !(last & 0x80) && !is_short(before));
 }
 
 static bool is_question(const struct lines *lines, size_t at)
@@ -257,8 +295,7 @@ static bool is_in_capitals(const struct lines_line *line)
 static bool is_short_heading(const struct lines *lines, size_t at)
 {
     const struct lines_line *line = &lines->items[at];
-    if (line->n_bytes > HEADING_MAX_BYTES ||
-        line_count_words(line) > HEADING_MAX_WORDS)
+    if (!is_short(line) || is_within_sentence(lines, at))
         return false;
     bool alone =
         (at == 0 || is_blank_at(lines, at - 1)) &&
@@ -267,6 +304,20 @@ static bool is_short_heading(const struct lines *lines, size_t at)
            !ascii_is_punct(line->text[0]) &&
            !strchr(".,;:!", line->text[line->n_bytes - 1]) &&
            leads_to_text(lines, at);
+}
+
+bool lines_may_head(const struct lines *lines, size_t at)
+{
+    const struct lines_line *line = &lines->items[at];
+    if (line->type != LINE_TEXT || !is_short(line) ||
+        !is_blank_at(lines, at + 1) || (at > 0 && !is_blank_at(lines, at - 1)))
+        return false;
+    char last = line->text[line->n_bytes - 1];
+    bool led = last == ':' && line_count_words(line) <= LED_MAX_WORDS;
+    return !ascii_is_lower(line->text[0]) && !ascii_is_punct(line->text[0]) &&
+           (led || !strchr(".,;:!-(", last)) &&
+           next_line(lines, at + 1) < lines->n &&
+           !is_within_sentence(lines, at);
 }
 
 static bool strip_hashes(struct lines_line *line)

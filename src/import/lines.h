@@ -47,6 +47,10 @@ void lines_find_questions(struct lines *lines);
  * lines without an end among paragraphs. */
 void lines_find_headings(struct lines *lines);
 
+/* May a line be a heading that only its words tell? It is short, has blank
+ * lines around it and text below, and is no part of a sentence. */
+bool lines_may_head(const struct lines *lines, size_t at);
+
 /* Blanks out what pages of print have at their ends: "Page 1 of 2", and the
  * text's first lines where they come again beside it. */
 void lines_drop_pages(struct lines *lines);

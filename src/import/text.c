@@ -135,6 +135,25 @@ static size_t write_list(struct text_post *post, size_t at)
     return at;
 }
 
+/* What only the phrases of the kinds tell from a short paragraph: "When to call
+ * 999". Any name may be an overview's. */
+static void find_known_headings(struct text_post *post)
+{
+    for (size_t i = 0; i < post->lines.n; i++) {
+        struct lines_line *line = &post->lines.items[i];
+        if (!lines_may_head(&post->lines, i))
+            continue;
+        size_t n = line->n_bytes - (line->text[line->n_bytes - 1] == ':');
+        char *text = mem_strndup(line->text, n);
+        enum kind kind = kind_of_heading(text, &post->context);
+        if (kind != KIND_NONE && kind != KIND_OVERVIEW) {
+            line->type = LINE_HEADING;
+            line->n_bytes = n;
+        }
+        free(text);
+    }
+}
+
 static size_t next_line(const struct lines *lines, size_t at)
 {
     while (at < lines->n && lines->items[at].type == LINE_BLANK)
@@ -285,6 +304,7 @@ static void convert(struct text_post *post, const struct document *document,
         .synonyms = (const char *const *)draft->synonyms.items,
         .n_synonyms = draft->synonyms.n,
     };
+    find_known_headings(post);
     post->out = &draft->body;
     write_body(post);
     html_read_body_dates(draft);

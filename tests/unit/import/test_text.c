@@ -37,6 +37,36 @@ static void finds_structure(void **state)
         {"Intro here.\n\nSigns of gout\n\nPain in the big toe, at night.\n",
          "Intro here.\n\n## Signs of gout\n\nPain in the big toe, at "
          "night.\n\n"},
+        /* lines that stand alone: what they say makes them headings */
+        {"Ears hurt.\n\nWhen to call 999\n\nChest pain\n\nSwollen lips\n\nWhen "
+         "to "
+         "get help\n\nIt hurts.\n",
+         "Ears hurt.\n\n## When to call 999\n\nChest pain\n\nSwollen "
+         "lips\n\n## "
+         "When to get help\n\nIt hurts.\n\n"},
+        {"Ears hurt.\n\nWhen to call 999\n\nchest pain\n\nblue lips\n",
+         "Ears hurt.\n\n## When to call 999\n\nchest pain\n\nblue lips\n\n"},
+        {"Ears hurt.\n\nSide effects:\n\n- itching\n",
+         "Ears hurt.\n\n## Side effects\n\n- itching\n\n"},
+        {"Ears hurt.\n\nYou may get some of these side effects:\n\n- itching\n",
+         "Ears hurt.\n\nYou may get some of these side effects:\n\n- "
+         "itching\n\n"},
+        /* and those that a sentence goes over stay in it */
+        {"It hurts.\n\nAsk the nurse, who knows all of this well, to tell "
+         "you\n\nWhen "
+         "to "
+         "call 999\n\nThe number is short.\n",
+         "It hurts.\n\nAsk the nurse, who knows all of this well, to tell "
+         "you\n\nWhen "
+         "to "
+         "call 999\n\nThe number is short.\n\n"},
+        {"Ears hurt,\n\nPregnancy\n\nOr no pregnancy, and so on.\n",
+         "Ears hurt,\n\nPregnancy\n\nOr no pregnancy, and so on.\n\n"},
+        {"Ears hurt.\n\nSide effects\n\nare rare in all of these.\n",
+         "Ears hurt.\n\nSide effects\n\nare rare in all of these.\n\n"},
+        {"Ears hurt.\n\nCall us\n\n01234\n\nWhen to get help\n\nIt hurts.\n",
+         "Ears hurt.\n\nCall us\n\n01234\n\n## When to get help\n\nIt "
+         "hurts.\n\n"},
         {"These:\n\n • one\n • two\n   goes on\n\nEnd.\n",
          "These:\n\n- one\n- two goes on\n\nEnd.\n\n"},
         {"These:\n- one\n\n- two\n* three",
