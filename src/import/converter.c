@@ -31,11 +31,12 @@
 
 /* No template or filter of the user's: the same file gives the same text.
  */
-#define PANDOC(reader)                                                         \
+#define PANDOC_TO(reader, writer)                                              \
     {                                                                          \
         "pandoc", "--sandbox", "--standalone", "--data-dir=/dev/null",         \
-            "--quiet", "--to=html", "--from=" reader                           \
+            "--quiet", "--to=" writer, "--from=" reader                        \
     }
+#define PANDOC(reader) PANDOC_TO(reader, "html")
 
 const struct converter converters[] = {
     {.what = N_("a PDF"),
@@ -67,6 +68,11 @@ const struct converter converters[] = {
      .package = "pandoc",
      .arguments = PANDOC("rtf"),
      .gives = CONVERTER_HTML,
+     .magic = "{\\rtf"},
+    {.what = N_("rich text (RTF)"),
+     .package = "pandoc",
+     .arguments = PANDOC_TO("rtf", "plain"),
+     .gives = CONVERTER_PLAIN,
      .magic = "{\\rtf"},
     {.what = N_("a DocBook"),
      .package = "pandoc",

@@ -17,6 +17,7 @@ enum converter_gives {
     CONVERTER_PDF2XML,
     CONVERTER_WORDS,
     CONVERTER_HTML,
+    CONVERTER_PLAIN,
     CONVERTER_ZIM_LIST,    /* the entries of a ZIM file */
     CONVERTER_ZIM_DETAILS, /* one of them, as in the list */
     CONVERTER_ZIM_ENTRY    /* one of them, what it holds */

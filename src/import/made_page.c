@@ -8,7 +8,7 @@
 #include "import/converter.h"
 #include "import/html_page.h"
 #include "import/language.h"
-#include "import/office_words.h"
+#include "import/made_words.h"
 #include "import/source.h"
 
 #define READ_BYTES ((size_t)64 * 1024)
@@ -134,7 +134,7 @@ bool made_page_by_pandoc(const struct document *document,
     buf_init(&html);
     bool good = made_page_read_whole(document, &whole, err) &&
                 converter_run(converter, &whole, &html, err) &&
-                office_words_compare(&whole, &html, err);
+                made_words_compare(converter, &whole, &html, err);
     if (good) {
         complete(&html, document);
         good = made_page_convert(&made, &html, err);
