@@ -12,11 +12,9 @@
 #include "base/mem.h"
 #include "base/number.h"
 #include "base/utf8.h"
+#include "import/pdf_headings.h"
 #include "import/pdf_table.h"
-#include "import/qrd.h"
 
-#define HEADING_ROWS 3
-#define HEADING_BYTES 200
 #define MAX_SPACING 100
 
 /* ---- what a row is ---- */
@@ -79,32 +77,6 @@ bool pdf_row_is_bold(const struct pdf_rows *rows, const struct pdf_row *row)
     return true;
 }
 
-/* "4.2 Dose" -> number 2, depth 2; a number with a point, or of two parts. */
-static unsigned read_number(const char *text, unsigned *depth)
-{
-    unsigned number = 0;
-    const char *at = text;
-    *depth = 0;
-    while (ascii_is_digit(*at) && *depth < 4) {
-        number = 0;
-        size_t n = strspn(at, "0123456789");
-        if (n > 2)
-            break;
-        for (size_t i = 0; i < n; i++)
-            number = number * 10 + (unsigned)(at[i] - '0');
-        at += n;
-        ++*depth;
-        if (*at != '.')
-            break;
-        at++;
-    }
-    bool point = at > text && at[-1] == '.';
-    bool good = *depth > 0 && (point || *depth > 1) && ascii_is_space(*at);
-    if (!good)
-        *depth = 0;
-    return good ? number : 0;
-}
-
 static void row_text(const struct pdf_blocks *blocks, size_t row,
                      struct buf *text)
 {
@@ -140,7 +112,7 @@ static bool ends_short(const struct pdf_blocks *blocks, size_t row)
     size_t n_word = strcspn(text.data, " "), n_bytes = text.n_bytes;
     bool text_is_small = pdf_text_goes_on(text.data);
     buf_finish(&text);
-    if (n_bytes == 0)
+    if (n_bytes == 0 || last_byte(blocks, row - 1) == '-')
         return false;
     /* What goes on in small letters rarely is a new paragraph. */
     int column = before->column_right - before->column_left;
@@ -155,8 +127,13 @@ static bool ends_short(const struct pdf_blocks *blocks, size_t row)
 static bool has_room_above(const struct pdf_blocks *blocks, size_t row)
 {
     const struct pdf_row *before = &blocks->rows->items[row - 1];
-    int step = before[1].top - before->top;
-    return step * 10 > blocks->spacing * 14;
+    const struct pdf_row *row_at = before + 1;
+    int step = row_at->top - before->top;
+    /* Bold rows as far apart as that are two headings. */
+    bool apart = step > 2 * number_max_int(before->height, row_at->height) &&
+                 pdf_row_is_bold(blocks->rows, before) &&
+                 pdf_row_is_bold(blocks->rows, row_at);
+    return apart || step * 10 > blocks->spacing * 14;
 }
 
 /* Does a row begin something new after the one before it in its block? */
@@ -172,13 +149,16 @@ static bool begins_block(const struct pdf_blocks *blocks, size_t row,
     buf_init(&text);
     row_text(blocks, row, &text);
     bool numbered =
-        read_number(text.data, &depth) > 0 &&
+        pdf_headings_number(text.data, &depth) > 0 &&
         (at->left <= block->mark_left + 2 || pdf_row_is_bold(rows, at));
+    bool capital = ascii_is_upper(text.data[0]);
     buf_finish(&text);
     bool weight = rows->runs[at->first].bold !=
                       rows->runs[before->first + before->n - 1].bold &&
                   pdf_row_is_bold(rows, at) != pdf_row_is_bold(rows, before);
-    if (numbered || (weight && ends_short(blocks, row)))
+    /* In a narrow column a heading may be as wide as all rows. */
+    bool headed = weight && capital && pdf_row_is_bold(rows, before);
+    if (numbered || headed || (weight && ends_short(blocks, row)))
         return true;
     if (at->begins_column)
         return strchr(".:!?", last_byte(blocks, row - 1)) != NULL ||
@@ -234,135 +214,22 @@ static void find_blocks(struct pdf_blocks *blocks, size_t first, size_t end)
     }
 }
 
-/* ---- what a block is ---- */
-
-static void block_text(const struct pdf_blocks *blocks,
-                       const struct pdf_block *block, struct buf *text)
-{
-    for (size_t i = 0; i < block->n; i++) {
-        if (i > 0)
-            buf_add_char(text, ' ');
-        row_text(blocks, block->first + i, text);
-    }
-}
-
-static bool is_all_bold(const struct pdf_blocks *blocks,
-                        const struct pdf_block *block)
-{
-    for (size_t i = 0; i < block->n; i++)
-        if (!pdf_row_is_bold(blocks->rows,
-                             &blocks->rows->items[block->first + i]))
-            return false;
-    return true;
-}
-
-static bool has_letters(const struct buf *text)
-{
-    for (size_t i = 0; i < text->n_bytes; i++)
-        if (ascii_is_alpha(text->data[i]) || (text->data[i] & 0x80))
-            return true;
-    return false;
-}
-
-/* A bold sentence is none, but a numbered one may end in a full stop. */
-static void judge(const struct pdf_blocks *blocks, struct pdf_block *block)
-{
-    struct buf text;
-    buf_init(&text);
-    block_text(blocks, block, &text);
-    char last = text.n_bytes > 0 ? text.data[text.n_bytes - 1] : '\0';
-    block->number = read_number(text.data, &block->depth);
-    bool short_enough =
-        block->n <= HEADING_ROWS && text.n_bytes <= HEADING_BYTES;
-    if (block->type == BLOCK_TEXT && short_enough && has_letters(&text) &&
-        is_all_bold(blocks, block)) {
-        if (qrd_document_by_title(text.data) != QRD_NONE)
-            block->type = BLOCK_TITLE;
-        else if (block->number > 0 || !strchr(".,;", last))
-            block->type = BLOCK_HEADING;
-    }
-    buf_finish(&text);
-}
-
-static bool is_numbered(const struct pdf_block *block)
-{
-    return block->type == BLOCK_HEADING && block->number > 0;
-}
-
-/* Numbered headings with nothing between are a table of contents. */
-static void find_contents(struct pdf_blocks *blocks)
-{
-    for (size_t i = 0; i < blocks->n;) {
-        size_t end = i + 1;
-        struct pdf_block *items = blocks->items;
-        while (end < blocks->n && is_numbered(&items[i]) &&
-               is_numbered(&items[end]) && items[end].depth == items[i].depth &&
-               items[end].number == items[end - 1].number + 1)
-            end++;
-        for (size_t j = i; j < end && end - i > 2; j++)
-            items[j].type = BLOCK_TEXT;
-        i = end;
-    }
-}
-
-/* With no empty row between? */
-static bool is_close(const struct pdf_blocks *blocks, size_t row)
-{
-    const struct pdf_row *at = &blocks->rows->items[row];
-    return !at->begins_column &&
-           (at->top - at[-1].top) * 10 < blocks->spacing * 18;
-}
-
-/* Above all sections, what stands right below a heading is none: the product
- * in its other strengths. */
-static void find_heads(struct pdf_blocks *blocks)
-{
-    bool after = false;
-    for (size_t i = 0; i < blocks->n; i++) {
-        struct pdf_block *block = &blocks->items[i];
-        if (is_numbered(block) || block->type == BLOCK_ITEM)
-            return;
-        struct pdf_block *next = i + 1 < blocks->n ? block + 1 : NULL;
-        bool named_again =
-            block->type == BLOCK_TITLE && next && next->type == BLOCK_TITLE;
-        bool follows = after && is_close(blocks, block->first);
-        if (named_again || (block->type == BLOCK_HEADING && follows)) {
-            block->type = BLOCK_TEXT;
-            block->plain = true;
-        } else {
-            after = block->type == BLOCK_HEADING;
-        }
-    }
-}
-
-static void set_levels(struct pdf_blocks *blocks)
-{
-    unsigned depth = 0;
-    for (size_t i = 0; i < blocks->n; i++) {
-        struct pdf_block *block = &blocks->items[i];
-        if (is_numbered(block))
-            depth = block->depth;
-        if (block->type == BLOCK_TITLE)
-            block->level = 1;
-        else
-            block->level = number_min_unsigned(
-                is_numbered(block) ? depth + 1 : depth + 2, 6);
-    }
-}
-
 /* ---- all of them ---- */
 
-/* The commonest step from row to row. */
+/* The commonest step from row to row; of several the smallest, as in a short
+ * text there may be more headings than lines. */
 static int find_spacing(const struct pdf_rows *rows, size_t first, size_t end)
 {
     size_t counts[MAX_SPACING] = {0};
     int best = 0;
     for (size_t i = first + 1; i < end; i++) {
         int step = rows->items[i].top - rows->items[i - 1].top;
-        if (!rows->items[i].begins_column && step > 0 && step < MAX_SPACING &&
-            ++counts[step] > counts[best])
-            best = step;
+        if (!rows->items[i].begins_column && step > 0 && step < MAX_SPACING)
+            counts[step]++;
     }
+    for (int step = 1; step < MAX_SPACING; step++)
+        if (counts[step] > counts[best])
+            best = step;
     return best > 0 ? best : MAX_SPACING;
 }
 
@@ -372,11 +239,7 @@ void pdf_blocks_find(struct pdf_blocks *blocks, const struct pdf_rows *rows,
     *blocks = (struct pdf_blocks){.rows = rows,
                                   .spacing = find_spacing(rows, first, end)};
     find_blocks(blocks, first, end);
-    for (size_t i = 0; i < blocks->n; i++)
-        judge(blocks, &blocks->items[i]);
-    find_contents(blocks);
-    find_heads(blocks);
-    set_levels(blocks);
+    pdf_headings_find(blocks);
 }
 
 void pdf_blocks_finish(struct pdf_blocks *blocks)

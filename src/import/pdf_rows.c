@@ -1,24 +1,21 @@
 /* The rows of a PDF's pages in the order in which they are read.
  *
  * Runs that overlap from top to bottom are a row: raised and lowered digits
- * have runs of their own. Rows at the edge of pages that most pages repeat are
- * furniture. Where two columns of running text stand side by side, the left
- * one is read first. */
+ * have runs of their own. Where two columns of running text stand side by side,
+ * the left one is read first. */
 #include "import/pdf_rows.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/ascii.h"
-#include "base/map.h"
 #include "base/mem.h"
 #include "base/number.h"
-#include "base/strs.h"
+#include "import/pdf_furniture.h"
 #include "import/pdf_read.h"
 
-#define EDGE_PERCENT 12 /* of a page's height, at the top and at the bottom */
-#define EDGE_ROWS 3
-#define COLUMN_ROWS 10  /* at least, on each side */
+#define COLUMN_ROWS 10       /* at least, on each side ... */
+#define COLUMN_HEADED_ROWS 5 /* ... or with headings among them */
 #define COLUMN_BYTES 18 /* of a row, on average: cells of tables have less */
 #define COLUMN_MAX_RUNS 5000
 #define ALIGNED_PIXELS 3 /* lefts that are the same */
@@ -84,9 +81,7 @@ static void take_run(struct pdf_row *row, const struct pdf_run *run,
     row->n++;
 }
 
-/* Appends the rows of runs that stand in one column. */
-static void add_rows(struct pdf_rows *rows, unsigned page, size_t first,
-                     size_t n)
+void pdf_rows_add(struct pdf_rows *rows, unsigned page, size_t first, size_t n)
 {
     struct pdf_run *runs = rows->runs + first;
     size_t start = rows->n;
@@ -119,20 +114,39 @@ static enum run_side side_of(const struct pdf_run *run, int gutter)
     return run->right <= gutter + ALIGNED_PIXELS ? SIDE_LEFT : SIDE_BOTH;
 }
 
+/* What stands on a side of an x. */
+struct pdf_side {
+    size_t n_runs, n_bold, n_bytes;
+};
+
+/* Few rows are columns if there are headings among them, and not at the top
+ * alone as in tables. */
+static bool is_column(const struct pdf_side *side, bool headed)
+{
+    return side->n_runs >= (headed ? COLUMN_HEADED_ROWS : COLUMN_ROWS) &&
+           side->n_bytes >= side->n_runs * COLUMN_BYTES;
+}
+
+static bool has_headings(const struct pdf_side *side)
+{
+    return side->n_bold > 1 && side->n_bold < side->n_runs;
+}
+
 /* Does running text stand on both sides of an x, and little across it? */
 static bool divides(const struct pdf_run *runs, size_t n, int gutter)
 {
-    size_t n_runs[SIDE_BOTH + 1] = {0}, n_bytes[SIDE_BOTH + 1] = {0};
+    struct pdf_side sides[SIDE_BOTH + 1] = {{0}};
     for (size_t i = 0; i < n; i++) {
-        enum run_side side = side_of(&runs[i], gutter);
-        n_runs[side]++;
-        n_bytes[side] += runs[i].n_bytes;
+        struct pdf_side *side = &sides[side_of(&runs[i], gutter)];
+        side->n_runs++;
+        side->n_bold += runs[i].bold;
+        side->n_bytes += runs[i].n_bytes;
     }
-    for (int side = SIDE_LEFT; side <= SIDE_RIGHT; side++)
-        if (n_runs[side] < COLUMN_ROWS ||
-            n_bytes[side] < n_runs[side] * COLUMN_BYTES)
-            return false;
-    return n_runs[SIDE_BOTH] * 6 < n;
+    bool headed =
+        has_headings(&sides[SIDE_LEFT]) && has_headings(&sides[SIDE_RIGHT]);
+    return is_column(&sides[SIDE_LEFT], headed) &&
+           is_column(&sides[SIDE_RIGHT], headed) &&
+           sides[SIDE_BOTH].n_runs * 6 < n;
 }
 
 static int compare_ints(const void *a, const void *b)
@@ -194,7 +208,7 @@ static void add_bands(struct pdf_rows *rows, unsigned page, size_t first,
         for (first = band;
              first < end && side_of(&runs[first], gutter) == SIDE_BOTH;)
             first++;
-        add_rows(rows, page, band, first - band);
+        pdf_rows_add(rows, page, band, first - band);
     }
 }
 
@@ -222,110 +236,9 @@ static void add_columns(struct pdf_rows *rows, unsigned page, size_t first,
     if (gutter >= 0) {
         add_bands(rows, page, first, n, gutter);
     } else {
-        add_rows(rows, page, first, n);
+        pdf_rows_add(rows, page, first, n);
         set_column(rows, first_row);
     }
-}
-
-/* ---- furniture ---- */
-
-/* Appends a row's text without white space and capitals, "#" for each number.
- * or for the page's own alone: no other number may be lost. */
-static void add_key(const struct pdf_rows *rows, const struct pdf_row *row,
-                    bool any_number, struct buf *key)
-{
-    struct buf text;
-    buf_init(&text);
-    pdf_rows_add_text(rows, row, &text);
-    for (size_t i = 0; i < text.n_bytes;) {
-        size_t n = strspn(text.data + i, "0123456789");
-        unsigned long number = strtoul(text.data + i, NULL, 10);
-        if (n > 0 && (any_number || number == row->page))
-            buf_add_char(key, '#');
-        else if (n > 0)
-            buf_add_n(key, text.data + i, n);
-        else if (!ascii_is_space(text.data[i]))
-            buf_add_char(key, ascii_lower(text.data[i]));
-        i += n > 0 ? n : 1;
-    }
-    buf_finish(&text);
-}
-
-static bool is_page_number(const char *key)
-{
-    static const char *const forms[] = {
-        "#",        "-#-",        "#/#",          "page#",
-        "page#of#", "page#/#",    "#of#",         "#de#",
-        "#von#",    "#sur#",      "p\u00E1gina#", "p\u00E1gina#de#",
-        "seite#",   "seite#von#", "page#sur#",    "sivu#",
-        "sida#",    "side#",      "trang#",       "trang#/#"};
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-        if (strcmp(key, forms[i]) == 0)
-            return true;
-    return false;
-}
-
-static bool is_at_edge(const struct pdf_rows *rows, size_t first, size_t i,
-                       int page_height)
-{
-    const struct pdf_row *row = &rows->items[i];
-    int edge = page_height * EDGE_PERCENT / 100;
-    bool top = row->top < edge && i < first + EDGE_ROWS;
-    bool bottom =
-        row->top + row->height > page_height - edge && i + EDGE_ROWS >= rows->n;
-    return top || bottom;
-}
-
-/* Rows of whole pages, for their edges alone. */
-struct pdf_edges {
-    struct strs keys;  /* of each row; "" within the page */
-    struct map counts; /* how many rows have a key */
-};
-
-static void read_edges(struct pdf_rows *rows, const struct pdf_page *page,
-                       unsigned number, struct pdf_edges *edges)
-{
-    size_t first_row = rows->n;
-    add_rows(rows, number, page->first, page->n);
-    for (size_t i = first_row; i < rows->n; i++) {
-        struct buf key;
-        buf_init(&key);
-        if (is_at_edge(rows, first_row, i, page->height)) {
-            add_key(rows, &rows->items[i], true, &key);
-            if (!is_page_number(key.data)) {
-                buf_clear(&key);
-                add_key(rows, &rows->items[i], false, &key);
-            }
-        }
-        const char *kept = strs_add(&edges->keys, key.data);
-        map_put(&edges->counts, kept, strlen(kept))->number++;
-        buf_finish(&key);
-    }
-}
-
-static bool is_furniture(const struct pdf_rows *rows,
-                         const struct pdf_edges *edges, size_t row)
-{
-    const char *key = edges->keys.items[row];
-    size_t n = map_find(&edges->counts, key, strlen(key))->number;
-    return key[0] && (is_page_number(key) || (n > 1 && n * 2 >= rows->n_pages));
-}
-
-static void mark_furniture(struct pdf_rows *rows, const struct pdf_page *pages)
-{
-    struct pdf_edges edges = {.counts = {0}};
-    strs_init(&edges.keys);
-    for (unsigned i = 0; i < rows->n_pages; i++)
-        read_edges(rows, &pages[i], i + 1, &edges);
-    for (size_t i = 0; i < rows->n; i++) {
-        const struct pdf_row *row = &rows->items[i];
-        if (is_furniture(rows, &edges, i))
-            for (size_t j = 0; j < row->n; j++)
-                rows->runs[row->first + j].furniture = true;
-    }
-    rows->n = 0;
-    map_finish(&edges.counts);
-    strs_finish(&edges.keys);
 }
 
 /* ---- pages ---- */
@@ -351,12 +264,12 @@ void pdf_rows_read(struct pdf_rows *rows, const char *xml, size_t n_bytes)
     *rows = (struct pdf_rows){.runs = NULL};
     buf_init(&rows->texts);
     struct pdf_page *pages = pdf_read(rows, xml, n_bytes);
-    mark_furniture(rows, pages);
+    pdf_furniture_mark(rows, pages);
     for (unsigned i = 0; i < rows->n_pages; i++)
         pages[i].n = read_rows(rows, &pages[i], i + 1);
     rows->n_text = rows->n;
     for (unsigned i = 0; i < rows->n_pages; i++)
-        add_rows(rows, i + 1, pages[i].first, pages[i].n);
+        pdf_rows_add(rows, i + 1, pages[i].first, pages[i].n);
     free(pages);
 }
 

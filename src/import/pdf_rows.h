@@ -40,6 +40,9 @@ struct pdf_rows {
 void pdf_rows_read(struct pdf_rows *rows, const char *xml, size_t n_bytes);
 void pdf_rows_finish(struct pdf_rows *rows);
 
+/* Appends the rows of a page's runs that stand in one column. */
+void pdf_rows_add(struct pdf_rows *rows, unsigned page, size_t first, size_t n);
+
 /* Appends a row's text, a space where there is a gap, none at its end. */
 void pdf_rows_add_text(const struct pdf_rows *rows, const struct pdf_row *row,
                        struct buf *out);

@@ -11,7 +11,7 @@
 struct sample_line {
     unsigned page; /* from 0 */
     int x, y;      /* from the bottom left */
-    char font;     /* 'r', 'b' (bold), 's' (small) */
+    char font;     /* 'r', 'b' (bold), 't' (a title's), 's' (small) */
     const char *text;
 };
 
@@ -29,9 +29,11 @@ static void add_page(struct buf *pdf, size_t *offsets, unsigned page,
     for (size_t i = 0; i < n; i++)
         if (lines[i].page == page)
             buf_printf(&content, "BT /%s %d Tf %d %d Td (%s) Tj ET\n",
-                       lines[i].font == 'b' ? "B" : "R",
-                       lines[i].font == 's' ? 7 : 11, lines[i].x, lines[i].y,
-                       lines[i].text);
+                       strchr("bt", lines[i].font) ? "B" : "R",
+                       lines[i].font == 's'   ? 7
+                       : lines[i].font == 't' ? 16
+                                              : 11,
+                       lines[i].x, lines[i].y, lines[i].text);
     begin_object(pdf, offsets, 5 + 2 * page);
     buf_printf(pdf,
                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] "
@@ -189,6 +191,96 @@ static void reads_columns(void **state)
     assert_non_null(first_right);
     assert_true(last_left < first_right);
     assert_null(strstr(last_left, "left words in row number 0"));
+    given_finish(&given);
+}
+
+static void assert_article(const struct sample_line *lines, size_t n,
+                           const char *title, const char *body)
+{
+    struct given given;
+    given_init(&given);
+    if (!convert_lines(&given, lines, n, ""))
+        fail_msg("%s", given.err.message);
+    assert_int_equal(given.n_articles, 1);
+    if (!strstr(last_file(&given), title))
+        fail_msg("no \"%s\" in %s", title, last_file(&given));
+    assert_string_equal(last_body(&given), body);
+    given_finish(&given);
+}
+
+/* Few rows: headings tell columns from tables. */
+static void reads_short_columns(void **state)
+{
+    (void)state;
+    static const struct sample_line lines[] = {
+        {0, 60, 800, 't', "Ear drops"},
+        {0, 60, 770, 'b', "Do not use the drops if"},
+        {0, 60, 755, 'r', "- your eardrum has a hole"},
+        {0, 60, 741, 'r', "- you are allergic to it"},
+        {0, 60, 715, 'b', "When to get any help"},
+        {0, 60, 701, 'r', "Call 999 if lips swell."},
+        {0, 320, 770, 'b', "What else they may do"},
+        {0, 320, 755, 'r', "Very common, in more than"},
+        {0, 320, 741, 'r', "1 in 10 people: dizziness."},
+        {0, 320, 715, 'b', "How to store the drops"},
+        {0, 320, 701, 'r', "Below 25 C, out of reach."},
+    };
+    assert_article(
+        lines, N_ELEMENTS(lines), "title: Ear drops\n",
+        "## Do not use the drops if\n\n- your eardrum has a hole\n- "
+        "you are allergic to it\n\n## When to get any help\n\nCall "
+        "999 if lips swell.\n\n## What else they may do\n\nVery "
+        "common, in more than 1 in 10 people: dizziness.\n\n## How to "
+        "store the drops\n\nBelow 25 C, out of reach.\n");
+}
+
+/* A warning in bold is no part of the heading that comes next, the largest
+ * heading is the title, and a range goes over the end of a row. */
+static void keeps_warnings_apart(void **state)
+{
+    (void)state;
+    static const struct sample_line lines[] = {
+        {0, 60, 800, 't', "Ear drops"},
+        {0, 60, 770, 'b', "Uses"},
+        {0, 60, 755, 'r', "They soften wax."},
+        {0, 60, 730, 'b', "Stop and call 999 if your lips swell."},
+        {0, 60, 700, 'b', "Dose"},
+        {0, 60, 686, 'r', "Take 2-"},
+        {0, 60, 672, 'r', "3 drops."},
+    };
+    assert_article(lines, N_ELEMENTS(lines), "title: Ear drops\n",
+                   "## Uses\n\nThey soften wax.\n\n**Stop and call 999 if your "
+                   "lips swell.**\n\n## Dose\n\nTake 2-3 drops.\n");
+}
+
+/* Each page is a leaflet with the same first row, which is no furniture. */
+static void tells_leaflets_apart(void **state)
+{
+    (void)state;
+    static const struct sample_line lines[] = {
+        {0, 60, 800, 'b', "Package leaflet: Information for the user"},
+        {0, 60, 780, 'b', "Zorvex 5 mg tablets"},
+        {0, 60, 750, 'b', "1. What Zorvex is"},
+        {0, 60, 736, 'r', "A medicine."},
+        {0, 60, 710, 'b', "2. Before you take Zorvex"},
+        {0, 60, 696, 'r', "Do not take it if you are pregnant."},
+        {1, 60, 800, 'b', "Package leaflet: Information for the user"},
+        {1, 60, 780, 'b', "Zorvex 10 mg tablets"},
+        {1, 60, 750, 'b', "1. What Zorvex is"},
+        {1, 60, 736, 'r', "A strong medicine."},
+        {1, 60, 710, 'b', "2. Before you take Zorvex"},
+        {1, 60, 696, 'r', "Do not take it if you have one kidney."},
+    };
+    struct given given;
+    given_init(&given);
+    if (!convert_lines(&given, lines, N_ELEMENTS(lines), ""))
+        fail_msg("%s", given.err.message);
+    assert_int_equal(given.n_articles, 2);
+    assert_non_null(strstr(given.files.data, "title: Zorvex 5 mg tablets\n"));
+    assert_non_null(strstr(given.files.data, "you are pregnant"));
+    assert_null(strstr(given.files.data, "one kidney"));
+    assert_non_null(strstr(last_file(&given), "title: Zorvex 10 mg tablets\n"));
+    assert_non_null(strstr(last_body(&given), "one kidney"));
     given_finish(&given);
 }
 
@@ -360,6 +452,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_leaflets),
         cmocka_unit_test(reads_columns),
+        cmocka_unit_test(reads_short_columns),
+        cmocka_unit_test(keeps_warnings_apart),
+        cmocka_unit_test(tells_leaflets_apart),
         cmocka_unit_test(keeps_tables),
         cmocka_unit_test(leaves_out_repetition_alone),
         cmocka_unit_test(names_what_cannot_be_read),
