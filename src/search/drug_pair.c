@@ -22,6 +22,7 @@ static const char *const taken[] = {
 
 /* Something that the query names. */
 struct thing {
+    uint64_t terms;                    /* a bit for each */
     int64_t name;                      /* of articles; 0: of none */
     unsigned types;                    /* a bit for each that these have */
     const struct synonym_group *group; /* of a medicine; NULL */
@@ -72,7 +73,12 @@ static size_t read_thing(const struct query *query, size_t term, struct db *db,
         thing->types |= A(MEDICINE);
     else if (!name && is_taken(query->terms[term].stems))
         thing->types = A(OTHER);
-    return n ? n : 1;
+    else if (!name && query->terms[term].asks == KIND_PREGNANCY &&
+             !query->terms[term].is_common)
+        thing->types = A(CONDITION);
+    n = n ? n : 1;
+    thing->terms = UINT64_MAX >> (QUERY_TERMS_MAX - n) << term;
+    return n;
 }
 
 static bool are_same(struct db *db, const struct thing *a,
@@ -94,6 +100,32 @@ static bool are_pair(struct db *db, const struct thing *a,
                      const struct thing *b)
 {
     return ((a->types | b->types) & A(MEDICINE)) && !are_same(db, a, b);
+}
+
+/* Whether something is another name of what the query named before. */
+static bool is_again(struct db *db, const struct thing *things, size_t n,
+                     const struct thing *thing)
+{
+    for (size_t i = 0; i < n; i++)
+        if (are_same(db, &things[i], thing))
+            return true;
+    return false;
+}
+
+void drug_pair_find_things(struct query *query, struct db *db)
+{
+    struct thing things[QUERY_NAMES_MAX];
+    query->n_things = 0;
+    for (size_t i = 0; i < query->n_terms;) {
+        bool counts = query->terms[i].type == QUERY_WORD;
+        struct thing thing;
+        i += read_thing(query, i, db, &thing);
+        if (!counts || !thing.types || query->n_things == QUERY_NAMES_MAX ||
+            is_again(db, things, query->n_things, &thing))
+            continue;
+        query->things[query->n_things] = thing.terms;
+        things[query->n_things++] = thing;
+    }
 }
 
 bool drug_pair_is_asked(const struct query *query, struct db *db)

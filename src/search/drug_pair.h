@@ -10,4 +10,7 @@
  * not two illnesses. */
 bool drug_pair_is_asked(const struct query *query, struct db *db);
 
+/* Finds query->things: different things that it names, each once. */
+void drug_pair_find_things(struct query *query, struct db *db);
+
 #endif

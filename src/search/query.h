@@ -12,6 +12,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "article/meta.h"
@@ -76,6 +77,9 @@ struct query {
     size_t n_questions;
     struct query_name names[QUERY_NAMES_MAX]; /* side by side */
     size_t n_names;
+    uint64_t things[QUERY_NAMES_MAX]; /* that are named, different ones: a bit
+                                         for each of their terms */
+    size_t n_things;
     enum article_type type;
     const char *lang;      /* NULL: any */
     const char *publisher; /* folded, a part of the name; NULL: any */

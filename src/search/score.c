@@ -8,6 +8,8 @@
 #define SHARE_OF_MEANT 0.7
 #define SHARE_OF_WHOLE 0.5
 #define LINKS 2.0
+#define MEETING_ALONE 2.5 /* times as much as beside other words */
+#define MEETING_ASKED 4.0 /* for the kind that was asked for */
 
 static const struct {
     const char *name;
@@ -18,6 +20,7 @@ static const struct {
     [PART_REST] = {"rest", 0.25},      [PART_EXACT] = {"exact", 0.25},
     [PART_KIND] = {"kind", 0.5},       [PART_OVERVIEW] = {"overview", 0.2},
     [PART_USUAL] = {"usual", 0.4},     [PART_LANG] = {"language", 0.1},
+    [PART_MEET] = {"meet", 0.4},
 };
 
 const char *search_part_name(enum search_part part)
@@ -105,6 +108,51 @@ static double share_of_text(const struct evidence *evidence,
     return fmax(share, least);
 }
 
+/* Whether a short query says nothing but two things and how they go together:
+ * "gout and kidney disease", "asthma while pregnant". */
+static bool is_of_two_things(const struct query *query)
+{
+    uint64_t in_things = 0;
+    bool are_linked = false;
+    for (size_t i = 0; i < query->n_things; i++)
+        in_things |= query->things[i];
+    for (size_t i = 0; i < query->n_terms; i++) {
+        const struct query_term *term = &query->terms[i];
+        bool is_other = !term->is_common && term->asks == KIND_NONE;
+        bool is_in = in_things >> i & 1;
+        if (is_other && !is_in)
+            return false;
+        are_linked =
+            are_linked || (!is_in && in_things >> i && in_things << (63 - i));
+    }
+    return are_linked && query->n_things == 2 && query->n_terms < QUERY_LONG &&
+           !query->asks_together;
+}
+
+/* Whether a section speaks of two things that were named, unless those are a
+ * medicine and what one takes with it, which ask for interactions; and of which
+ * its article is called as one at most: 1, or more where nothing else was
+ * asked. Then a section of the kind that was asked for speaks of both, whatever
+ * its words. */
+static double share_of_meeting(const struct evidence *evidence,
+                               const struct search_result *result)
+{
+    const struct query *query = evidence->lookups->query;
+    uint64_t in_text = evidence->candidate->terms;
+    uint64_t anywhere = in_text | evidence->match->terms;
+    size_t n_in_text = 0, n = 0;
+    for (size_t i = 0; i < query->n_things; i++) {
+        n_in_text += !(query->things[i] & ~in_text);
+        n += !(query->things[i] & ~anywhere);
+    }
+    bool is_alone = is_of_two_things(query);
+    bool is_asked = is_alone && result->is_asked && evidence->match->exact > 0;
+    if (query->asks_together || result->kind == KIND_MORE_INFO ||
+        (!is_asked && (n < 2 || !n_in_text)))
+        return 0;
+    return is_asked ? MEETING_ASKED : is_alone ? MEETING_ALONE : 1;
+}
+
 void score_result(const struct evidence *evidence, struct search_result *result)
 {
     const struct lookups *lookups = evidence->lookups;
@@ -113,7 +161,8 @@ void score_result(const struct evidence *evidence, struct search_result *result)
     const struct kind_weights *weights = evidence->weights;
     double kind = share_of_kind(evidence, weights, result->kind);
     result->is_asked = kind >= KIND_WEIGHT_MEANT;
-    bool overview = !weights->any && is_overview(evidence, result);
+    bool overview = !weights->any && is_overview(evidence, result) &&
+                    !is_of_two_things(lookups->query);
     double values[N_PARTS] = {
         [PART_TEXT] = share_of_text(evidence, kind),
         [PART_NAME] = match->any,
@@ -126,6 +175,7 @@ void score_result(const struct evidence *evidence, struct search_result *result)
         [PART_OVERVIEW] = overview ? match->covered : 0,
         [PART_USUAL] = share_of_usual(evidence, weights, result),
         [PART_LANG] = !result->is_foreign,
+        [PART_MEET] = share_of_meeting(evidence, result),
     };
     for (int i = 0; i < N_PARTS; i++) {
         result->parts[i] = values[i] * parts[i].weight;

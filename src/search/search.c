@@ -172,6 +172,7 @@ static void read_query(struct query *query,
     if (!context->options->as_typed)
         kind_words_complete(query, context->db);
     query->asks_together = drug_pair_is_asked(query, context->db);
+    drug_pair_find_things(query, context->db);
     question_words_settle(query);
     tell_kind(query, context->lang, notes);
 }

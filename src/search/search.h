@@ -25,6 +25,7 @@ enum search_part {
     PART_OVERVIEW, /* no kind was asked for, and this is the overview */
     PART_USUAL,    /* no kind was asked for, and this is what mostly is */
     PART_LANG,     /* the language of the reader */
+    PART_MEET,     /* two things that were named meet here */
     N_PARTS
 };
 

@@ -22,6 +22,8 @@ static const char irregular[][64] = {
     "woman women",
     "man men",
     "child children",
+    "pregnant pregnancy pregnancies",
+    "breastfeed breastfed breastfeeding",
     "mouse mice",
     "louse lice",
     "goose geese",

@@ -295,6 +295,38 @@ static void puts_an_exact_title_first(void **state)
     the_index = shared;
 }
 
+/* Of two things that are asked of together, the sections that speak of both
+ * come first, then what each article says first. */
+static void puts_first_where_two_things_meet(void **state)
+{
+    (void)state;
+    struct index *shared = the_index;
+    put("meet/gout.md",
+        "---\ntitle: Gout\ntype: condition\n---\n\nGout is a pain in a toe.\n\n"
+        "## Treatment\n\nRest, and tablets.\n\n"
+        "## Who is at risk?\n\nMen, and people with psoriasis.\n");
+    put("meet/skin.md",
+        "---\ntitle: Psoriasis\ntype: condition\n---\n\nPsoriasis is a "
+        "rash.\n\n"
+        "## Treatment\n\nCream, and light. None of it in pregnancy.\n\n"
+        "## Complications\n\nSome get gout.\n");
+    put("meet/scan.md", "---\ntitle: Bone scan\ntype: test\n---\n\nA bone scan "
+                        "is a picture.\n\n"
+                        "## How is it done?\n\nWith gout, a cushion helps.\n\n"
+                        "## Before it\n\nSay if you may be pregnant.\n");
+    shelf_index("meet");
+    assert_string_equal(shelf_first("gout and psoriasis"), "skin/2");
+    assert_string_equal(shelf_first("psoriasis and gout"), "skin/2");
+    assert_string_equal(shelf_first("bone scan with gout"), "scan/1");
+    assert_string_equal(shelf_first("bone scan while pregnant"), "scan/2");
+    assert_string_equal(shelf_first("psoriasis while pregnant"), "skin/1");
+    assert_string_equal(shelf_first("can psoriasis cause gout"), "skin/2");
+    assert_string_equal(shelf_first("gout"), "gout/0");
+    assert_string_equal(shelf_first("bone scan"), "scan/0");
+    index_close(the_index);
+    the_index = shared;
+}
+
 /* By a part of a publisher's name or its first letters, alone or beside words;
  * whose articles these are is told. */
 static void filters_by_publisher(void **state)
@@ -353,6 +385,7 @@ int main(void)
         cmocka_unit_test(tells_namesakes_apart),
         cmocka_unit_test(shows_namesakes_together),
         cmocka_unit_test(puts_an_exact_title_first),
+        cmocka_unit_test(puts_first_where_two_things_meet),
         cmocka_unit_test(filters_by_publisher),
     };
     return cmocka_run_group_tests(tests, fill, shelf_clear);
