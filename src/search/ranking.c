@@ -16,7 +16,6 @@
 #define RESULTS_MAX 50
 #define URGENT_SHARE 0.75
 #define URGENT_SCORE 1.0
-#define EXACT_SCORE 10.0 /* above all that is no emergency */
 
 /* An article with a candidate, read once for all its sections. */
 struct ranked_article {
@@ -189,6 +188,8 @@ static int by_score(const void *a, const void *b)
     const struct search_result *x = a, *y = b;
     if (x->is_urgent != y->is_urgent)
         return x->is_urgent ? -1 : 1;
+    if (x->is_titled != y->is_titled)
+        return x->is_titled ? -1 : 1;
     if (x->score != y->score)
         return x->score < y->score ? 1 : -1;
     int order = strcmp(x->path, y->path);
@@ -258,7 +259,7 @@ static bool is_about_it(const struct lookups *lookups,
 }
 
 /* The best section of each article whose title was typed comes first. */
-static void raise_exact_titles(const struct ranking *ranking)
+static void find_titled(const struct ranking *ranking)
 {
     struct search_results *results = ranking->results;
     for (size_t i = 0; i < ranking->n_articles; i++) {
@@ -267,10 +268,8 @@ static void raise_exact_titles(const struct ranking *ranking)
             if (ranking->origins[k].article == i &&
                 (!best || results->items[k].score > best->score))
                 best = &results->items[k];
-        if (best) {
-            best->score += EXACT_SCORE;
-            best->parts[PART_EXACT] += EXACT_SCORE;
-        }
+        if (best)
+            best->is_titled = true;
     }
 }
 
@@ -339,7 +338,7 @@ void ranking_run(const struct candidates *candidates,
     add_results(&ranking, candidates->items, candidates->n);
     add_results(&ranking, candidates->by_title, candidates->n_by_title);
     score_results(&ranking);
-    raise_exact_titles(&ranking);
+    find_titled(&ranking);
     find_urgent(&ranking);
     order_results(lookups, results);
     if (candidates->n == CANDIDATES_MAX)

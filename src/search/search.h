@@ -46,6 +46,7 @@ struct search_result {
     size_t place;        /* offset in the source */
     bool is_asked;       /* of a kind that the words ask for */
     bool is_urgent;      /* says what to do in an emergency that is asked of */
+    bool is_titled;      /* the best of an article whose title was typed */
     bool is_foreign;     /* in another language than the reader's */
     uint64_t terms;      /* a bit for each word that it or its names have */
     double score;
