@@ -25,6 +25,7 @@ enum entry_column {
     ENTRY_REVIEW_DUE,
     ENTRY_N_SOURCES,
     ENTRY_CODES,
+    ENTRY_IS_NAMESAKE,
 };
 
 /* All that share the id of ?1. */
@@ -89,6 +90,7 @@ static void add_entry(struct catalogue_reading *reading)
         .summary = keep(reading, ENTRY_SUMMARY),
         .reviewed = db_long(reading->query, ENTRY_REVIEWERS) > 0,
         .n_sources = (size_t)db_long(reading->query, ENTRY_N_SOURCES),
+        .is_namesake = db_long(reading->query, ENTRY_IS_NAMESAKE) > 0,
     };
     if (!entry.path || !entry.id || !entry.lang || root < 0 ||
         root >= (int64_t)folders->n)

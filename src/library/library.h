@@ -29,7 +29,8 @@ struct entry {
     const char *const *codes; /* keys: see article/code.h */
     size_t n_codes;
     struct date updated, review_due;
-    bool reviewed; /* has a reviewer */
+    bool reviewed;    /* has a reviewer */
+    bool is_namesake; /* another article of the index has the same title */
     size_t n_sources;
     struct file_stamp stamp;
     const struct entry *shadowed_by; /* same id and language in an earlier

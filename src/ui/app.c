@@ -13,13 +13,19 @@
 #include "ui/article_view.h"
 #include "ui/boxes.h"
 #include "ui/list.h"
+#include "ui/library_view.h"
 #include "ui/memory.h"
-#include "ui/search_view.h"
+
+bool app_remembers(const struct app *app)
+{
+    return !app->options->is_private && !app->options->is_secure &&
+           !app->config.is_private;
+}
 
 void app_push(struct app *app, struct view *view)
 {
     view->below = app->top;
-    prompt_init(&view->prompt, view, &app->history);
+    prompt_init(&view->prompt, view, app_remembers(app) ? &app->history : NULL);
     view->stale = true;
     app->top = view;
 }
@@ -178,7 +184,7 @@ static const struct view_action common[] = {
     {ACTION_REDRAW, redraw, true},
     {ACTION_PROBLEMS, problems_open, true},
     {ACTION_GO_TO_MARK, marks_open, true},
-    {ACTION_SEARCH, search_view_open, true},
+    {ACTION_SEARCH, library_view_ask, true},
     {ACTION_EMERGENCY, say_emergency, true},
     {ACTION_LINEAR, toggle_linear, true},
     {ACTION_NONE, NULL},
@@ -232,6 +238,7 @@ static void say_unknown(struct app *app, uint32_t key)
 static void app_prompt_key(struct app *app, const struct event *event)
 {
     struct view *view = app->top;
+    buf_clear(&app->message);
     if (prompt_key(&view->prompt, app, event->key))
         return;
     enum action action =
@@ -269,16 +276,6 @@ static void take_pasted(struct app *app, const char *text)
     struct prompt *prompt = &app->top->prompt;
     if (!prompt_is_open(prompt) || !prompt_paste(prompt, app, text))
         app_say(app, _("pasted text goes into / and S; it was left out here"));
-}
-
-bool app_cancel(struct app *app)
-{
-    if (prompt_is_open(&app->top->prompt))
-        return prompt_key(&app->top->prompt, app, 27);
-    if (!app->top->ops->is_box)
-        return false;
-    app_pop(app);
-    return true;
 }
 
 static void take_pointer(struct app *app, const struct event *event)

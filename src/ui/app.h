@@ -106,8 +106,8 @@ bool app_key_waits(void *context);
 void app_act(struct app *app, enum action action);
 void app_event(struct app *app, const struct event *event);
 
-/* Cancels the open prompt or closes the top box; false if there is neither. */
-bool app_cancel(struct app *app);
+/* Whether what is typed and read may be remembered. */
+bool app_remembers(const struct app *app);
 
 /* Whether programs may be started and files written; if not, says so. */
 bool app_may_write(struct app *app);
@@ -123,10 +123,12 @@ const struct theme *app_configured_theme(const struct app *app);
 /* What was chosen, or else what is configured. */
 bool app_is_chosen(int chosen, bool configured);
 
-/* The parts of the screen: the top line (from 4 rows), the body, and below it
+/* The parts of the screen: the top line (from 8 rows), the body, and below it
  * the status line (from 2 rows). */
 struct area app_bar(void);
 struct area app_body(void);
+/* The body; on a screen of under 8 rows all of it, the status line as well. */
+struct area app_room(void);
 /* Draws the top line: a title, and facts at the right if there is room. */
 void app_draw_bar(struct app *app, const char *title, const char *facts);
 /* Width of a preview beside a list, with its frame. */

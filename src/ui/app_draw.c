@@ -7,16 +7,25 @@
 #include "base/number.h"
 #define WIDE_COLS 100
 #define WIDE_ROWS 8
+#define FEW_ROWS 8 /* below, the text gets the row of the top line */
 
 struct area app_bar(void)
 {
-    return (struct area){0, 0, LINES >= 4 ? 1 : 0, COLS};
+    return (struct area){0, 0, LINES >= FEW_ROWS ? 1 : 0, COLS};
 }
 
 struct area app_body(void)
 {
-    int above = LINES >= 4 ? 1 : 0, below = LINES >= 2 ? 1 : 0;
+    int above = app_bar().rows, below = LINES >= 2 ? 1 : 0;
     return (struct area){above, 0, LINES - above - below, COLS};
+}
+
+struct area app_room(void)
+{
+    struct area area = app_body();
+    if (!app_bar().rows)
+        area.rows = LINES;
+    return area;
 }
 
 bool app_is_wide(const struct app *app)

@@ -54,7 +54,7 @@ static void draw_bar(struct article_view *view, struct app *app)
         if (title + 4 + draw_cells(&app->canvas, facts.data) <= bar.cols)
             break;
     }
-    view->title_in_text = n == 0 || !bar.rows;
+    view->title_in_text = n == 0 && bar.rows;
     app_draw_bar(app, name, n ? facts.data : "");
     buf_finish(&facts);
 }

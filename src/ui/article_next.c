@@ -3,7 +3,6 @@
 #include "ui/article_view.h"
 #include "base/i18n.h"
 #include "ui/library_view.h"
-#include "ui/search_view.h"
 
 /* The kind of the current section. */
 static enum kind kind_here(const struct article_view *view)
@@ -20,20 +19,12 @@ static bool list_articles(struct article_view *view, struct app *app,
                           struct catalogue *out)
 {
     const struct library_view *from = library_view_of(view->view.below);
-    const struct search_view *found = search_view_of(view->view.below);
-    struct catalogue_options options = {0};
-    if (from) {
-        options.sort = from->sort;
-        options.filter = from->filter;
-    }
+    const struct catalogue_options options = {0};
     if (!library_index_open(app))
         return false;
     library_index_follow(app);
-    if (found) {
-        search_view_list(found, app, out);
-        return true;
-    }
-    if (catalogue_list(app->library.index, &options, out))
+    if (from ? library_view_articles(from, app, out)
+             : catalogue_list(app->library.index, &options, out))
         return true;
     app_warn(app, _("the library cannot be listed just now: try again"));
     return false;
@@ -88,10 +79,8 @@ static bool go_article(struct article_view *view, struct app *app,
     size_t at = done ? article_kind_place(view, found->kind) : SIZE_MAX;
     if (at != SIZE_MAX)
         article_go(view, at);
-    library_view_follow(view->view.below, app, view->path);
-    if (done)
-        search_view_follow(view->view.below, app, listed->path,
-                           article_section_here(view));
+    library_view_follow(view->view.below, app, done ? listed->path : view->path,
+                        article_section_here(view));
     library_free(library);
     return done;
 }

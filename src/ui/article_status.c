@@ -33,23 +33,26 @@ static const struct hint reading[] = {
 
 static const struct hint one_section[] = {
     {{ACTION_PAGE_DOWN}, NULL}, {{ACTION_BACK}, N_("back")},
-    {{ACTION_FIND}, NULL},      {{ACTION_NEXT_LINK}, NULL},
-    {{ACTION_SOURCES}, NULL},   {{ACTION_HELP}, NULL},
-    {{ACTION_CLOSE}, NULL},     {{ACTION_NONE}, NULL},
+    {{ACTION_EMERGENCY}, NULL}, {{ACTION_FIND}, NULL},
+    {{ACTION_NEXT_LINK}, NULL}, {{ACTION_SOURCES}, NULL},
+    {{ACTION_HELP}, NULL},      {{ACTION_CLOSE}, NULL},
+    {{ACTION_NONE}, NULL},
 };
 
 static const struct hint found[] = {
     {{ACTION_FIND_NEXT, ACTION_FIND_PREVIOUS}, N_("next")},
     {{ACTION_ESCAPE}, N_("clear")},
+    {{ACTION_EMERGENCY}, NULL},
     {{ACTION_HELP}, NULL},
     {{ACTION_CLOSE}, NULL},
     {{ACTION_NONE}, NULL},
 };
 
 static const struct hint focused[] = {
-    {{ACTION_ENTER}, NULL},      {{ACTION_NEXT_LINK}, N_("next link")},
-    {{ACTION_BACK}, N_("back")}, {{ACTION_HELP}, NULL},
-    {{ACTION_CLOSE}, NULL},      {{ACTION_NONE}, NULL},
+    {{ACTION_ENTER}, NULL},     {{ACTION_NEXT_LINK}, N_("next link")},
+    {{ACTION_EMERGENCY}, NULL}, {{ACTION_BACK}, N_("back")},
+    {{ACTION_HELP}, NULL},      {{ACTION_CLOSE}, NULL},
+    {{ACTION_NONE}, NULL},
 };
 
 static const struct hint problem[] = {
@@ -117,7 +120,7 @@ static void add_place(struct article_view *view, const char *dot,
     /* Padded to the width of 100%, so that the hints do not move; narrow
      * screens need the room. */
     bool pad = !view->find.n && app_body().cols >= PAD_COLS;
-    buf_printf(out, "%-*s", pad ? 4 : 0, percent);
+    buf_printf(out, "%*s", pad ? 4 : 0, percent);
 }
 
 static void add_found(const struct article_view *view, const char *dot,

@@ -67,6 +67,16 @@ static void set_private(struct config_reader *in)
     set_bool(in, &in->config->is_private);
 }
 
+static void set_start(struct config_reader *in)
+{
+    const char *name = yaml_text(in->value);
+    if (name && (!strcmp(name, "list") || !strcmp(name, "prompt")))
+        in->config->starts_in_list = !strcmp(name, "list");
+    else
+        diagnostics_add(&in->config->problems, in->at,
+                        _("start is prompt or list"));
+}
+
 const char *config_sort(const char *name)
 {
     static const char *const sorts[] = {"title", "newest", "type"};
@@ -108,7 +118,7 @@ static const struct {
 } settings[] = {
     {"theme", set_theme},   {"width", set_width},     {"mouse", set_mouse},
     {"linear", set_linear}, {"private", set_private}, {"sort", set_sort},
-    {"keys", set_keys},
+    {"start", set_start},   {"keys", set_keys},
 };
 
 static void set_one(struct config_reader *in, const char *name)
@@ -121,7 +131,7 @@ static void set_one(struct config_reader *in, const char *name)
     in->at = config_place(in->value->key);
     diagnostics_add(&in->config->problems, in->at,
                     _("no setting is called \"%s\"; there are theme, width, "
-                      "mouse, linear, private, sort and keys"),
+                      "mouse, linear, private, sort, start and keys"),
                     name);
 }
 

@@ -22,6 +22,8 @@ struct config {
     const char *sort;          /* "title", "newest", "type"; NULL: not set */
     unsigned width;            /* of text, in cells */
     bool mouse, linear;
+    bool
+        starts_in_list; /* the list of articles has the focus, not the prompt */
     bool is_private;
     struct diagnostics problems; /* of the file, each with line and column */
 };

@@ -13,26 +13,46 @@ int hints_gap(int cols)
     return cols < 100 ? 2 : 3;
 }
 
-/* The index of the hint that gets room rank-th. */
-static size_t by_rank(size_t rank, size_t n)
+/* Lower is more important; several hints may have the same. */
+static unsigned importance(const struct hint *hints, size_t i, size_t n)
 {
-    if (n < 3)
-        return rank;
-    return rank == 0 ? 0 : rank == 1 ? n - 2 : rank == 2 ? n - 1 : rank - 2;
+    enum action action = hints[i].actions[0];
+    if (action == ACTION_EMERGENCY)
+        return 0;
+    if (action == ACTION_ENTER || action == ACTION_KINDS)
+        return 1;
+    return i == 0 ? 2 : i + 2 == n ? 3 : i + 1 == n ? 4 : 5;
 }
 
-size_t hints_fit(const int *cells, size_t n, int room, bool *shown)
+void hints_rank(const struct hint *hints, size_t n, struct hint_room *out)
+{
+    for (size_t i = 0; i < n; i++) {
+        out[i].rank = 0;
+        for (size_t k = 0; k < n; k++) {
+            unsigned own = importance(hints, i, n);
+            unsigned other = importance(hints, k, n);
+            out[i].rank += other < own || (other == own && k < i);
+        }
+    }
+}
+
+static struct hint_room *of_rank(struct hint_room *hints, size_t n,
+                                 unsigned rank)
+{
+    size_t i = 0;
+    while (i + 1 < n && hints[i].rank != rank)
+        i++;
+    return &hints[i];
+}
+
+size_t hints_fit(struct hint_room *hints, size_t n, int room)
 {
     size_t n_shown = 0;
-    for (size_t i = 0; i < n; i++)
-        shown[i] = false;
-    for (size_t rank = 0; rank < n; rank++) {
-        size_t i = by_rank(rank, n);
-        if (cells[i] == 0 || cells[i] > room)
-            continue;
-        room -= cells[i];
-        shown[i] = true;
-        n_shown++;
+    for (unsigned rank = 0; rank < n; rank++) {
+        struct hint_room *hint = of_rank(hints, n, rank);
+        hint->shown = hint->cells > 0 && hint->cells <= room;
+        room -= hint->shown ? hint->cells : 0;
+        n_shown += hint->shown;
     }
     return n_shown;
 }
@@ -41,6 +61,10 @@ void hint_keys(const struct keymap *keymap, const struct hint *hint, bool ascii,
                struct buf *out)
 {
     size_t start = out->n_bytes;
+    if (hint->key) {
+        buf_add(out, hint->key);
+        return;
+    }
     keymap_keys(keymap, hint->actions[0], 1, ascii, out);
     if (hint->actions[1] == ACTION_NONE)
         return;
@@ -95,8 +119,7 @@ static void draw_hints(struct app *app, struct area area,
                        const struct status *status)
 {
     struct buf keys[HINTS_MAX];
-    int cells[HINTS_MAX] = {0};
-    bool shown[HINTS_MAX];
+    struct hint_room room[HINTS_MAX] = {0};
     int gap = hints_gap(COLS);
     size_t n = 0;
     for (; n < HINTS_MAX && status->hints[n].actions[0] != ACTION_NONE; n++) {
@@ -104,32 +127,42 @@ static void draw_hints(struct app *app, struct area area,
         hint_keys(&app->keymap, &status->hints[n], app->canvas.charset != NULL,
                   &keys[n]);
         const char *label = hint_label(&status->hints[n], !app->top->below);
-        cells[n] = keys[n].n_bytes ? draw_cells(&app->canvas, keys[n].data) +
-                                         1 + (int)strlen(label) + gap
-                                   : 0;
+        room[n].cells = keys[n].n_bytes
+                            ? draw_cells(&app->canvas, keys[n].data) + 1 +
+                                  (int)strlen(label) + gap
+                            : 0;
     }
-    hints_fit(cells, n, area.cols + gap, shown);
+    hints_rank(status->hints, n, room);
+    hints_fit(room, n, area.cols + gap);
     for (size_t i = 0; i < n; i++) {
-        if (shown[i]) {
+        if (room[i].shown) {
             draw_hint(app, area, &status->hints[i], keys[i].data);
-            area = area_right_of(area, cells[i]);
+            area = area_right_of(area, room[i].cells);
         }
         buf_finish(&keys[i]);
     }
 }
 
+static void draw_place_and_hints(struct app *app, struct area area,
+                                 const struct status *status)
+{
+    draw_fill(&app->canvas, area, STYLE_STATUS);
+    area = area_right_of(area, 1);
+    area.cols--;
+    int used =
+        draw_text_right(&app->canvas, area, STYLE_STATUS, status->place.data);
+    area.cols -= used ? used + hints_gap(COLS) : 0;
+    draw_hints(app, area, status);
+}
+
+/* A view that needs the row itself has no hints. */
 static void draw_status(struct app *app, struct area area)
 {
     struct status status = {0};
     buf_init(&status.place);
     app->top->ops->describe(app->top, app, &status);
-    int used = draw_text(&app->canvas, area_right_of(area, 1), STYLE_STATUS,
-                         status.place.data);
-    if (used)
-        used += hints_gap(COLS);
-    area = area_right_of(area, used + 1);
-    area.cols--;
-    draw_hints(app, area, &status);
+    if (status.hints)
+        draw_place_and_hints(app, area, &status);
     buf_finish(&status.place);
 }
 
@@ -158,10 +191,10 @@ void hints_draw(struct app *app)
     bool typing = prompt_is_open(prompt) && !prompt->ops->in_view;
     if (LINES < 2 && !typing)
         return;
-    draw_fill(&app->canvas, area, STYLE_STATUS);
-    if (typing)
+    if (typing) {
+        draw_fill(&app->canvas, area, STYLE_STATUS);
         prompt_draw(prompt, app, area);
-    else if (app->message.n_bytes)
+    } else if (app->message.n_bytes)
         draw_message(app, area);
     else
         draw_status(app, area);

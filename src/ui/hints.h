@@ -16,11 +16,21 @@ struct app;
 /* Cells between two hints on a line of cols cells. */
 int hints_gap(int cols);
 
-/* Chooses which of n hints, of so many cells with their gaps, fit in room: the
- * first is the most important, then the last but one (help), the last (how to
- * leave), the second, the third and so on. A hint that does not fit leaves its
- * room to the next. Returns the number shown. */
-size_t hints_fit(const int *cells, size_t n, int room, bool *shown);
+/* A hint that asks for room. */
+struct hint_room {
+    int cells;     /* with its gap; 0: no key is bound to it */
+    unsigned rank; /* 0 is the most important; each has its own */
+    bool shown;
+};
+
+/* Chooses which of n hints fit in room, by their ranks. A hint that does not
+ * fit leaves its room to the next. Returns the number shown. */
+size_t hints_fit(struct hint_room *hints, size_t n, int room);
+
+/* Ranks n hints by importance: emergency is cut last, before it Enter and the
+ * jump to a kind, then the first, the last but one (help), the last (how to
+ * leave), and the others in their order. */
+void hints_rank(const struct hint *hints, size_t n, struct hint_room *out);
 
 /* Appends the keys of a hint, such as "←→"; nothing if none is bound. */
 void hint_keys(const struct keymap *keymap, const struct hint *hint, bool ascii,

@@ -2,6 +2,7 @@
 #include "ui/leaf.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/buf.h"
 #include "base/grapheme.h"
@@ -43,6 +44,18 @@ void leaf_tab(struct leaf *leaf, unsigned column)
         leaf_add(leaf, STYLE_TEXT, " ");
     for (; used < column; used++)
         leaf_add(leaf, STYLE_TEXT, " ");
+}
+
+void leaf_right(struct leaf *leaf, enum theme_style style, const char *text)
+{
+    const struct buf *flow = &leaf->flow.text;
+    size_t used = text_cells(flow->data, flow->n_bytes);
+    size_t cells = text_cells(text, strlen(text));
+    if (used + 1 + cells > leaf->cells)
+        return;
+    for (; used + cells < leaf->cells; used++)
+        leaf_add(leaf, STYLE_TEXT, " ");
+    leaf_add(leaf, style, text);
 }
 
 void leaf_hang(struct leaf *leaf, unsigned column)

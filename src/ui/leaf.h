@@ -40,6 +40,9 @@ void leaf_add(struct leaf *leaf, enum theme_style style, const char *text);
 /* Adds spaces up to a column, at least one after text; later lines of the
  * paragraph begin there. In a narrow box the column moves to the left. */
 void leaf_tab(struct leaf *leaf, unsigned column);
+/* Adds text at the right end of the row; nothing if it does not fit there. For
+ * paragraphs of one row. */
+void leaf_right(struct leaf *leaf, enum theme_style style, const char *text);
 /* Sets the column where later lines of the paragraph begin. */
 void leaf_hang(struct leaf *leaf, unsigned column);
 /* Makes the paragraph in the making one that can be selected; returns its

@@ -57,7 +57,6 @@ static void build(struct leaf *leaf, const struct entry *entry, const char *dot)
 {
     struct article *article =
         entry->problem ? NULL : article_open_start(entry->path, HEAD_BYTES);
-    leaf_line(leaf, STYLE_TITLE, entry->title);
     if (!article) {
         leaf_line(leaf, STYLE_TEXT,
                   entry->problem ? entry->problem : _("It cannot be read."));
@@ -73,24 +72,44 @@ static void build(struct leaf *leaf, const struct entry *entry, const char *dot)
     article_free(article);
 }
 
+/* Makes the page of an article again if it shows another one, or in another
+ * width. */
+static void prepare(struct library_view *view, struct app *app,
+                    const struct entry *entry, unsigned cells)
+{
+    struct leaf *leaf = &view->preview;
+    if (str_equal(view->preview_path, entry->path) && leaf->cells == cells)
+        return;
+    leaf_finish(leaf);
+    leaf_init(leaf, cells, app->canvas.charset);
+    build(leaf, entry, draw_glyph(&app->canvas, GLYPH_DOT));
+    free(view->preview_path);
+    view->preview_path = mem_strdup(entry->path);
+}
+
 void library_preview(struct library_view *view, struct app *app,
                      const struct entry *entry, struct area area)
 {
     if (area.cols > PREVIEW_MAX_COLS)
         area.cols = PREVIEW_MAX_COLS;
-    unsigned cells = (unsigned)area.cols - 4;
-    if (!str_equal(view->preview_path, entry->path) ||
-        view->preview.cells != cells) {
-        leaf_finish(&view->preview);
-        leaf_init(&view->preview, cells, app->canvas.charset);
-        build(&view->preview, entry, draw_glyph(&app->canvas, GLYPH_DOT));
-        free(view->preview_path);
-        view->preview_path = mem_strdup(entry->path);
-    }
+    if (area.cols < 8)
+        return;
+    prepare(view, app, entry, (unsigned)area.cols - 4);
     if (area.rows > (int)view->preview.n_rows + 2)
         area.rows = (int)view->preview.n_rows + 2;
-    struct area inside = draw_frame(&app->canvas, area, "");
+    struct area inside = draw_frame(&app->canvas, area, entry->title);
     leaf_draw(&view->preview, &app->canvas, inside);
     if (view->preview.n_rows > (size_t)inside.rows)
         leaf_draw_more(&view->preview, &app->canvas, area, (size_t)inside.rows);
+}
+
+void library_preview_below(struct library_view *view, struct app *app,
+                           const struct entry *entry, struct area area)
+{
+    struct area cell = area_row(area, 0);
+    for (int i = 0; i < area.cols; i++, cell = area_right_of(cell, 1))
+        draw_text(&app->canvas, cell, STYLE_FRAME,
+                  draw_glyph(&app->canvas, GLYPH_HORIZONTAL));
+    prepare(view, app, entry, (unsigned)area.cols);
+    leaf_draw(&view->preview, &app->canvas, area_below(area, 1));
 }

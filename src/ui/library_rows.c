@@ -11,10 +11,20 @@
 #define SCREENS_OF_PAGE 4
 
 static const char *const sort_names[N_SORTS] = {
-    [SORT_TITLE] = N_("title"),
-    [SORT_NEWEST] = N_("newest"),
-    [SORT_TYPE] = N_("type"),
+    [SORT_TITLE] = "title",
+    [SORT_NEWEST] = "newest",
+    [SORT_TYPE] = "type",
 };
+
+const char *library_sort_help(enum catalogue_sort sort)
+{
+    static const char *const orders[N_SORTS] = {
+        [SORT_TITLE] = N_("A-Z"),
+        [SORT_NEWEST] = N_("newest first"),
+        [SORT_TYPE] = N_("by type"),
+    };
+    return orders[sort];
+}
 
 const char *library_sort_name(enum catalogue_sort sort)
 {
@@ -37,7 +47,6 @@ static bool list(struct library_view *view, struct app *app,
 {
     struct index *index = app->library.index;
     options.sort = view->sort;
-    options.filter = view->filter;
     options.context = app;
     if (!index || !catalogue_list(index, &options, &view->catalogue))
         return false;
@@ -49,8 +58,7 @@ static bool list(struct library_view *view, struct app *app,
     return true;
 }
 
-/* An old list in another order or with another filter would be worse than
- * none. */
+/* An old list in another order would be worse than none. */
 static void drop_list(struct library_view *view)
 {
     drop_entries(view);
@@ -102,20 +110,59 @@ void library_rows_all(struct library_view *view, struct app *app)
     view->list.selected = find_selected(view, app);
 }
 
-void library_rows_renew(struct library_view *view, struct app *app)
+/* The article in the selected row keeps its place on the screen while others
+ * come above it: nobody opens another one than the one just read. */
+static void keep_place(struct library_view *view, struct app *app,
+                       size_t before)
 {
-    struct index *index = app->library.index;
-    if (index && index_edition(index) != view->edition && view->catalogue.n)
-        library_rows_all(view, app);
+    struct list *list = &view->list;
+    list->selected = find_selected(view, app);
+    list->top += list->selected;
+    list->top -= list->top > before ? before : list->top;
+}
+
+static bool catch_up(struct library_view *view, struct app *app,
+                     struct catalogue_options options)
+{
+    size_t before = view->list.selected;
+    bool is_own = view->selected_path;
+    if (!is_own && view->page)
+        library_keep_selected(view, app, before);
+    view->is_behind = !list(view, app, options);
+    if (!view->is_behind)
+        keep_place(view, app, before);
+    if (!is_own) {
+        free(view->selected_path);
+        view->selected_path = NULL;
+    }
+    return !view->is_behind;
 }
 
 bool library_rows_catch_up(struct library_view *view, struct app *app)
 {
-    struct catalogue_options options = {.stop = app_key_waits};
-    view->is_behind = !list(view, app, options);
-    if (!view->is_behind)
-        view->list.selected = find_selected(view, app);
-    return !view->is_behind;
+    const struct catalogue_options options = {.stop = app_key_waits};
+    return catch_up(view, app, options);
+}
+
+void library_rows_renew(struct library_view *view, struct app *app)
+{
+    struct index *index = app->library.index;
+    const struct catalogue_options options = {0};
+    if (index && index_edition(index) != view->edition && view->catalogue.n &&
+        !catch_up(view, app, options))
+        drop_list(view);
+}
+
+void library_rows_follow(struct library_view *view, struct app *app,
+                         const char *path)
+{
+    struct index *index = app->library.index;
+    int64_t article = index ? catalogue_find(index, path) : 0;
+    size_t at = view->catalogue.n;
+    if (article)
+        at = catalogue_place(index, &view->catalogue, article);
+    if (at < view->catalogue.n)
+        list_select(&view->view, app, at);
 }
 
 /* Reads the entries of one screen at first, then of several at once. */
@@ -123,7 +170,7 @@ static void read_page(struct library_view *view, struct app *app, size_t row)
 {
     int rows = app_body().rows;
     size_t screens = view->page ? SCREENS_OF_PAGE : 1;
-    size_t n_max = screens * (size_t)(rows > 0 ? rows : 1);
+    size_t n_max = screens * (size_t)(rows > 0 ? rows + 1 : 1);
     size_t first = row > n_max / 2 ? row - n_max / 2 : 0;
     size_t n = view->catalogue.n - first;
     drop_entries(view);

@@ -1,4 +1,4 @@
-/* The list of articles: keys, filter, reading folders again. */
+/* The library: keys, focus, reading folders again. */
 #include "ui/library_view.h"
 
 #include <stdlib.h>
@@ -12,7 +12,8 @@
 #include "ui/memory.h"
 #include "ui/program.h"
 
-/* NULL if there is none, or if it has gone since it was listed. */
+/* The selected article of the list of all; NULL if there is none, or if it has
+ * gone since it was listed. */
 static const struct entry *selected_entry(struct library_view *view,
                                           struct app *app)
 {
@@ -20,88 +21,113 @@ static const struct entry *selected_entry(struct library_view *view,
     return entry && *entry->path ? entry : NULL;
 }
 
+static struct answer selected_answer(const struct library_view *view)
+{
+    return answers_item(&view->answers, view->answers.list.selected);
+}
+
+const char *library_selected_path(struct library_view *view, struct app *app)
+{
+    if (answers_are_shown(&view->answers))
+        return answers_path(&view->answers, selected_answer(view));
+    const struct entry *entry = selected_entry(view, app);
+    return entry ? entry->path : NULL;
+}
+
+static const char *selected_title(struct library_view *view, struct app *app)
+{
+    if (answers_are_shown(&view->answers))
+        return answers_title(&view->answers, selected_answer(view));
+    return selected_entry(view, app)->title;
+}
+
+void library_show(struct library_view *view)
+{
+    view->view.list =
+        answers_are_shown(&view->answers) ? &view->answers.list : &view->list;
+}
+
+void library_bring_up(struct library_view *view, struct app *app)
+{
+    library_rows_renew(view, app);
+    answers_complete(view, app);
+    if (view->view.stale)
+        app_draw(app);
+}
+
+void library_drop_text(struct library_view *view, struct app *app)
+{
+    char *path = mem_strdup(library_selected_path(view, app));
+    answers_look_for(view, app, "", false);
+    library_show(view);
+    library_bring_up(view, app);
+    if (path)
+        library_rows_follow(view, app, path);
+    view->cursor_in_list = false;
+    free(path);
+}
+
 /* A list that is not whole is completed before the selection passes its end. */
 static void list_more(struct view *base, struct app *app, bool all)
 {
     struct library_view *view = library_view_of(base);
     (void)all;
-    if (!view->catalogue.is_whole)
+    if (!answers_are_shown(&view->answers) && !view->catalogue.is_whole)
         library_rows_all(view, app);
+}
+
+/* Opens the article at the section, with the words highlighted. */
+static void open_section(struct library_view *view, struct app *app,
+                         const struct search_result *result)
+{
+    article_view_open(app, result->path, KIND_NONE);
+    struct article_view *reader = article_view_of(app->top);
+    if (reader->is_start)
+        article_load_rest(reader, app);
+    if (!reader->article)
+        return;
+    article_go(reader, result->place);
+    article_words_set(reader, view->answers.results);
+}
+
+static void choose_answer(struct library_view *view, struct app *app)
+{
+    struct answer answer = selected_answer(view);
+    const struct search_result *section =
+        answers_section(&view->answers, answer);
+    const char *path = answers_path(&view->answers, answer);
+    if (section)
+        open_section(view, app, section);
+    else if (path)
+        article_view_continue(app, path, KIND_NONE);
+    else if (answer.type == ANSWER_AS_TYPED || answer.type == ANSWER_CORRECTED)
+        answers_set_as_typed(view, app, answer.type == ANSWER_AS_TYPED);
+    else if (answer.type != ANSWER_NONE)
+        answers_show_more(view, app, answer.type);
 }
 
 static void list_chosen(struct view *base, struct app *app, size_t item)
 {
     struct library_view *view = library_view_of(base);
-    const struct entry *entry = selected_entry(view, app);
     (void)item;
+    const struct entry *entry =
+        answers_are_shown(&view->answers) ? NULL : selected_entry(view, app);
     if (entry)
         article_view_continue(app, entry->path, KIND_NONE);
+    else if (answers_are_shown(&view->answers))
+        choose_answer(view, app);
 }
 
 static void list_selected(struct view *base, struct app *app, size_t item)
 {
-    library_keep_selected(library_view_of(base), app, item);
-}
-
-static void set_filter(struct library_view *view, const char *filter)
-{
-    char *copy = filter && *filter ? mem_strdup(filter) : NULL;
-    free(view->filter);
-    view->filter = copy;
-}
-
-/* Drops the filter and keeps the selection. */
-static void drop_filter(struct library_view *view, struct app *app)
-{
-    if (view->filter)
-        library_keep_selected(view, app, view->list.selected);
-    set_filter(view, NULL);
-    library_rows_all(view, app);
-}
-
-/* Selects the first article that matches. */
-static void filter_changed(struct view *base, struct app *app, const char *text)
-{
     struct library_view *view = library_view_of(base);
-    set_filter(view, text);
-    library_rows_first(view, app);
-}
-
-static void filter_done(struct view *base, struct app *app, const char *text)
-{
-    struct library_view *view = library_view_of(base);
-    (void)text;
-    if (!view->catalogue.n && view->catalogue.is_whole)
-        app_say(app, _("no article has a name like that: Esc shows all again"));
-}
-
-static void filter_cancelled(struct view *base, struct app *app)
-{
-    drop_filter(library_view_of(base), app);
-}
-
-static void filter_note(struct view *base, struct app *app, struct buf *out)
-{
-    struct library_view *view = library_view_of(base);
-    (void)app;
-    library_add_count(view, out);
-    buf_add(out, _("  Enter keep  Esc cancel "));
-}
-
-static void filter_open(struct view *base, struct app *app)
-{
-    struct library_view *view = library_view_of(base);
-    (void)app;
-    static const struct prompt_ops ops = {
-        .label = N_("Filter: "),
-        .is_kept = true,
-        .in_list = true,
-        .changed = filter_changed,
-        .done = filter_done,
-        .cancelled = filter_cancelled,
-        .note = filter_note,
-    };
-    prompt_open(&view->view.prompt, &ops, view->filter ? view->filter : "");
+    view->cursor_in_list = true;
+    if (answers_are_shown(&view->answers)) {
+        view->answers.has_moved = true;
+        base->stale = true;
+    } else {
+        library_keep_selected(view, app, item);
+    }
 }
 
 static void sort_next(struct view *base, struct app *app)
@@ -109,23 +135,31 @@ static void sort_next(struct view *base, struct app *app)
     struct library_view *view = library_view_of(base);
     view->sort = (view->sort + 1) % N_SORTS;
     library_rows_all(view, app);
-    app_say(app, _("sorted by %s"), _(library_sort_name(view->sort)));
+    answers_renew(view, app);
+    app_say(app, _("Sorted: %s"), _(library_sort_help(view->sort)));
     memory_keep_setting(app, "sort", library_sort_name(view->sort));
 }
 
 static void show_info(struct view *base, struct app *app)
 {
     struct library_view *view = library_view_of(base);
-    if (selected_entry(view, app))
-        info_open(app, NULL, selected_entry(view, app));
+    const char *path = library_selected_path(view, app);
+    const struct entry *entry;
+    int64_t article = path ? catalogue_find(app->library.index, path) : 0;
+    if (!article)
+        return;
+    struct library *library =
+        catalogue_read(app->library.index, &article, 1, &entry);
+    info_open(app, NULL, entry);
+    library_free(library);
 }
 
 static void edit(struct view *base, struct app *app)
 {
     struct library_view *view = library_view_of(base);
+    const char *path = library_selected_path(view, app);
     struct error err;
-    const struct entry *entry = selected_entry(view, app);
-    if (entry && app_may_write(app) && !editor_run(app, entry->path, 1, &err))
+    if (path && app_may_write(app) && !editor_run(app, path, 1, &err))
         app_warn(app, "%s", err.message);
 }
 
@@ -134,9 +168,13 @@ static void next_language(struct view *base, struct app *app)
 {
     struct library_view *view = library_view_of(base);
     const struct entry *all[64], *entry = selected_entry(view, app);
-    size_t n = entry ? library_translations(view->page, entry, all, 64) : 0;
+    bool listed = !answers_are_shown(&view->answers) && entry;
+    size_t n = listed ? library_translations(view->page, entry, all, 64) : 0;
     if (n < 2) {
-        app_say(app, _("this article is there in one language"));
+        app_say(app,
+                listed ? _("Only available in %s")
+                       : _("Open the article first, then press L"),
+                entry ? entry->lang : "");
         return;
     }
     size_t here = 0;
@@ -153,69 +191,110 @@ static void reload(struct view *base, struct app *app)
 {
     (void)base;
     library_index_changed(app);
-    app_say(app, _("the folders are read again"));
+    app_say(app, _("Reloading"));
 }
 
+/* In the list: back from the text to all articles. */
 static void escape(struct view *base, struct app *app)
 {
     struct library_view *view = library_view_of(base);
-    if (view->filter)
-        drop_filter(view, app);
+    if (answers_are_shown(&view->answers))
+        library_drop_text(view, app);
+    else
+        library_focus_list(view);
+}
+
+static void go_back(struct view *base, struct app *app)
+{
+    if (base->below)
+        app_pop(app);
 }
 
 static void pick(struct view *base, struct app *app)
 {
-    const struct entry *entry = selected_entry(library_view_of(base), app);
-    if (entry)
-        compare_pick(app, entry->path, entry->title);
+    struct library_view *view = library_view_of(base);
+    const char *path = library_selected_path(view, app);
+    if (path)
+        compare_pick(app, path, selected_title(view, app));
+    base->stale = true;
 }
 
 static void compare(struct view *base, struct app *app)
 {
-    const struct entry *entry = selected_entry(library_view_of(base), app);
-    char *path = mem_strdup(entry ? entry->path : NULL);
+    struct library_view *view = library_view_of(base);
+    char *path = mem_strdup(library_selected_path(view, app));
     compare_picked(app, path);
     free(path);
 }
 
 static const struct view_action actions[] = {
-    {ACTION_FIND, filter_open},       {ACTION_SORT, sort_next},
-    {ACTION_SOURCES, show_info},      {ACTION_EDIT, edit},
-    {ACTION_LANGUAGE, next_language}, {ACTION_RELOAD, reload},
-    {ACTION_ESCAPE, escape},          {ACTION_PICK, pick},
-    {ACTION_COMPARE, compare},        {ACTION_NONE, NULL},
+    {ACTION_FIND, library_focus_prompt},
+    {ACTION_SEARCH, library_focus_prompt},
+    {ACTION_NEXT_LINK, library_change_focus},
+    {ACTION_PREVIOUS_LINK, library_change_focus},
+    {ACTION_EMERGENCY, library_emergency},
+    {ACTION_FIND_NEXT, list_next},
+    {ACTION_FIND_PREVIOUS, list_previous},
+    {ACTION_NEXT_SECTION, list_choose},
+    {ACTION_PREVIOUS_SECTION, go_back},
+    {ACTION_SORT, sort_next},
+    {ACTION_SOURCES, show_info},
+    {ACTION_EDIT, edit},
+    {ACTION_LANGUAGE, next_language},
+    {ACTION_RELOAD, reload},
+    {ACTION_ESCAPE, escape},
+    {ACTION_PICK, pick},
+    {ACTION_COMPARE, compare},
+    {ACTION_NONE, NULL},
 };
 
-/* After the first screen the folders are watched and the list is completed. */
+/* After the first screen the folders are watched, and what is shown is
+ * completed. */
 static bool library_work(struct view *base, struct app *app)
 {
     struct library_view *view = library_view_of(base);
     library_index_follow(app);
-    if (view->catalogue.is_whole && !view->is_behind)
-        return false;
-    return library_rows_catch_up(view, app);
+    bool changed = answers_work(view, app);
+    if ((view->catalogue.is_whole && !view->is_behind) || app_key_waits(app))
+        return changed;
+    return library_rows_catch_up(view, app) || changed;
 }
 
 static void library_close(struct view *base)
 {
     struct library_view *view = library_view_of(base);
+    answers_finish(&view->answers);
     leaf_finish(&view->preview);
     list_finish(&view->list);
     catalogue_finish(&view->catalogue);
     library_free(view->page);
     free(view->entries);
     free(view->preview_path);
-    free(view->filter);
     free(view->selected_path);
     free(view);
 }
 
 static void library_renew(struct view *base, struct app *app)
 {
-    library_rows_renew(library_view_of(base), app);
+    library_bring_up(library_view_of(base), app);
+}
+
+/* A click on the prompt gives it the focus; the wheel moves neither the focus
+ * nor the selection. */
+static void library_pointer(struct view *base, struct app *app,
+                            const struct event *event)
+{
+    struct library_view *view = library_view_of(base);
+    if (event->pointer != POINTER_CLICK)
+        list_scroll(base->list, event->pointer == POINTER_WHEEL_UP ? -1 : 1);
+    else if (event->row != view->prompt_area.row)
+        list_pointer(base, app, event);
+    else if (!prompt_is_open(&base->prompt))
+        library_focus_prompt(base, app);
 }
 
 static const struct list_ops library_list = {
+    .marks_head = true,
     .draw = library_draw_row,
     .select = list_selected,
     .more = list_more,
@@ -230,6 +309,7 @@ const struct view_ops library_view_ops = {
     .draw = library_draw,
     .describe = library_describe,
     .renew = library_renew,
+    .pointer = library_pointer,
     .work = library_work,
     .close = library_close,
 };
@@ -248,7 +328,7 @@ static enum catalogue_sort find_sort(const char *name)
     return SORT_TITLE;
 }
 
-void library_view_open(struct app *app)
+static struct library_view *push(struct app *app)
 {
     struct library_view *view = mem_calloc(1, sizeof *view);
     view->view.ops = &library_view_ops;
@@ -256,27 +336,68 @@ void library_view_open(struct app *app)
         find_sort(app->chosen.sort ? app->chosen.sort : app->config.sort);
     view->view.list = &view->list;
     list_init(&view->list);
+    answers_init(&view->answers);
     leaf_init(&view->preview, 1, NULL);
     app_push(app, &view->view);
     library_index_open(app);
     library_rows_first(view, app);
+    return view;
+}
+
+void library_view_open(struct app *app)
+{
+    struct library_view *view = push(app);
+    if (!app->config.starts_in_list)
+        library_focus_prompt(&view->view, app);
+}
+
+void library_view_ask(struct view *from, struct app *app)
+{
+    (void)from;
+    struct library_view *view = push(app);
+    library_focus_prompt(&view->view, app);
+}
+
+void library_view_open_with(struct app *app, const char *text)
+{
+    struct library_view *view = push(app);
+    answers_look_for(view, app, text, false);
+    library_show(view);
+    library_focus_prompt(&view->view, app);
+    view->view.prompt.replaces = true;
+    prompt_keep(&view->view.prompt, text);
+    app_say(app, _("No article titled \"%s\". Searching the text"), text);
 }
 
 void library_view_progress(struct app *app)
 {
-    for (struct view *view = app->top; view; view = view->below)
-        if (library_view_of(view))
-            library_view_of(view)->is_behind = true;
+    for (struct view *base = app->top; base; base = base->below) {
+        struct library_view *view = library_view_of(base);
+        if (!view)
+            continue;
+        view->is_behind = true;
+        view->answers.is_behind = true;
+    }
 }
 
-void library_view_follow(struct view *base, struct app *app, const char *path)
+void library_view_follow(struct view *base, struct app *app, const char *path,
+                         size_t section)
 {
     struct library_view *view = library_view_of(base);
-    struct index *index = app->library.index;
     if (!view || !path)
         return;
-    size_t row =
-        catalogue_place(index, &view->catalogue, catalogue_find(index, path));
-    if (row < view->catalogue.n)
-        list_select(base, app, row);
+    if (answers_are_shown(&view->answers))
+        answers_follow(view, app, path, section);
+    else
+        library_rows_follow(view, app, path);
+}
+
+bool library_view_articles(const struct library_view *view, struct app *app,
+                           struct catalogue *out)
+{
+    const struct catalogue_options options = {.sort = view->sort};
+    if (!answers_are_shown(&view->answers))
+        return catalogue_list(app->library.index, &options, out);
+    answers_articles(view, app, out);
+    return true;
 }

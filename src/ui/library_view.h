@@ -1,8 +1,10 @@
-/* The library on the screen: a list to choose from.
+/* The library on the screen: one place to ask. A prompt; below it all articles,
+ * or, once something is typed, what the library says to it.
  *
  * The index knows which articles there are and in which order; the entries of
  * those that show are read as they are needed. library_view.c has keys and
- * state, library_rows.c list and entries, library_draw.c what is drawn. */
+ * state, library_prompt.c the prompt, library_rows.c list and entries,
+ * library_draw.c what is drawn, answers.h what is said to a text. */
 #ifndef MEDFAQ_UI_LIBRARY_VIEW_H
 #define MEDFAQ_UI_LIBRARY_VIEW_H
 
@@ -10,6 +12,7 @@
 #include <stddef.h>
 
 #include "index/catalogue.h"
+#include "ui/answers.h"
 #include "ui/app.h"
 #include "ui/leaf.h"
 #include "ui/list.h"
@@ -17,11 +20,14 @@
 
 struct library_view {
     struct view view;
+    struct answers answers;     /* to the text of the prompt */
+    bool cursor_in_list;        /* the last key moved there, with the prompt
+                                   open */
+    struct area prompt_area;    /* where it was drawn last */
     struct catalogue catalogue; /* what is listed; not whole at first */
     unsigned edition;           /* edition of the index that it was made from */
     bool is_behind;             /* the index has changed since */
     enum catalogue_sort sort;
-    char *filter;        /* NULL: everything shows */
     struct list list;    /* of the catalogue */
     char *selected_path; /* of the article that the user selected; outlives the
                             list; NULL: none */
@@ -38,17 +44,49 @@ struct library_view {
 
 extern const struct view_ops library_view_ops;
 
+/* Opens the library; then with the answers to a text that no article is called,
+ * and over another view, to ask something else. */
 void library_view_open(struct app *app);
+void library_view_open_with(struct app *app, const char *text);
+void library_view_ask(struct view *from, struct app *app);
 struct library_view *library_view_of(struct view *view); /* NULL if not one */
 
 /* Tells lists that the index has changed. */
 void library_view_progress(struct app *app);
 
-/* Selects an article by its path, if view is a list that has it. */
-void library_view_follow(struct view *view, struct app *app, const char *path);
+/* Selects an article by its path, preferably in a section, if view is a library
+ * that shows it. */
+void library_view_follow(struct view *view, struct app *app, const char *path,
+                         size_t section);
 
-/* Lists the first articles, which is quick unless few match the filter, and
- * selects the first. library_rows_catch_up lists the rest. */
+/* The articles that are shown, all or those found, in order, as numbers in the
+ * index; false if they cannot be listed now. The caller finishes the
+ * catalogue. */
+bool library_view_articles(const struct library_view *view, struct app *app,
+                           struct catalogue *out);
+
+/* The path of the selected article, borrowed until the list changes; NULL for
+ * none, or if it has gone since it was listed. */
+const char *library_selected_path(struct library_view *view, struct app *app);
+
+/* Chooses the list that shows: all articles, or the answers to the text. */
+void library_show(struct library_view *view);
+/* Completes and draws what keys act on. */
+void library_bring_up(struct library_view *view, struct app *app);
+/* Shows all articles again; what was selected stays so. */
+void library_drop_text(struct library_view *view, struct app *app);
+
+/* library_prompt.c: who has the focus. */
+void library_focus_prompt(struct view *view, struct app *app);
+void library_focus_list(struct library_view *view);
+void library_change_focus(struct view *view, struct app *app);
+/* What to do in an emergency, of what is typed. */
+void library_emergency(struct view *view, struct app *app);
+void library_prompt_draw(struct library_view *view, struct app *app,
+                         struct area area);
+
+/* Lists the first articles, which is quick, and selects the first.
+ * library_rows_catch_up lists the rest. */
 void library_rows_first(struct library_view *view, struct app *app);
 /* Lists all articles, however long it takes, and keeps the selection. If the
  * index cannot be read the list is empty, and catching up tries again. */
@@ -65,18 +103,25 @@ void library_rows_renew(struct library_view *view, struct app *app);
  * for or the list is made again. */
 const struct entry *library_row(struct library_view *view, struct app *app,
                                 size_t row);
+/* Selects an article if it is listed. */
+void library_rows_follow(struct library_view *view, struct app *app,
+                         const char *path);
 /* Remembers the article in a row, which stays selected wherever it moves. */
 void library_keep_selected(struct library_view *view, struct app *app,
                            size_t row);
-/* Appends "16 articles" or "128+ articles". */
-void library_add_count(const struct library_view *view, struct buf *out);
+/* How an order is called in the settings, and on the screen (untranslated). */
 const char *library_sort_name(enum catalogue_sort sort);
+const char *library_sort_help(enum catalogue_sort sort);
 
 void library_draw(struct view *view, struct app *app);
 void library_draw_row(struct view *view, struct app *app, size_t row,
                       struct area area);
 void library_describe(struct view *view, struct app *app, struct status *out);
+void library_draw_bar(const struct library_view *view, struct app *app);
+/* What an article is about, in a frame beside the list or below a rule. */
 void library_preview(struct library_view *view, struct app *app,
                      const struct entry *entry, struct area area);
+void library_preview_below(struct library_view *view, struct app *app,
+                           const struct entry *entry, struct area area);
 
 #endif

@@ -105,10 +105,17 @@ static void scroll(struct list *list, long rows)
         list->top = last;
 }
 
+void list_scroll(struct list *list, long rows)
+{
+    scroll(list, rows);
+    list->is_scrolled = true;
+}
+
 void list_select(struct view *view, struct app *app, size_t item)
 {
     struct list *list = view->list;
     list->selected = item;
+    list->is_scrolled = false;
     if (item == LIST_NONE)
         return;
     if (view->ops->list->select)
@@ -127,8 +134,10 @@ static void select_by(struct view *view, struct app *app, long items)
     if (view->ops->list->more && target >= (long)list->n_items - 1)
         view->ops->list->more(view, app, items >= FAR);
     long last = (long)list->n_items - 1;
-    if (last < 0)
+    if (last < 0) {
+        scroll(list, items);
         return;
+    }
     target = target > last ? last : target;
     list_select(view, app, target < 0 ? 0 : (size_t)target);
 }
@@ -169,24 +178,14 @@ static long page_rows(const struct view *view)
     return shown > 2 ? (long)shown - 1 : 1;
 }
 
-/* While the prompt is open, its history is reached by Up from the first
- * item. */
-static bool is_home(const struct view *view)
-{
-    const struct list *list = view->list;
-    return prompt_is_open(&view->prompt) && list->selected <= list->home;
-}
-
 static void down(struct view *view, struct app *app)
 {
-    if (!is_home(view) || !prompt_forward(&view->prompt, app))
-        move_by(view, app, 1);
+    move_by(view, app, 1);
 }
 
 static void up(struct view *view, struct app *app)
 {
-    if (!is_home(view) || !prompt_back(&view->prompt, app))
-        move_by(view, app, -1);
+    move_by(view, app, -1);
 }
 
 static void page_down(struct view *view, struct app *app)
@@ -273,13 +272,16 @@ static void draw_row(struct view *view, struct app *app, size_t row,
         draw_cursor(&app->canvas, area.row, area.col);
     draw_line(&app->canvas, area, &line->line, &all,
               marked || row == list->found);
+    if (head && view->ops->list->marks_head)
+        draw_text(&app->canvas, area, STYLE_SELECTED,
+                  draw_glyph(&app->canvas, GLYPH_POINTER));
 }
 
 void list_draw(struct view *view, struct app *app, struct area area)
 {
     struct list *list = view->list;
     list->area = area;
-    if (list->selected != LIST_NONE && !list->scrolls)
+    if (list->selected != LIST_NONE && !list->scrolls && !list->is_scrolled)
         show_selected(list);
     if (list->top > last_top(list))
         list->top = last_top(list);

@@ -41,9 +41,9 @@ struct list {
     const struct leaf *page; /* NULL: each item is a row */
     size_t n_items;
     size_t selected;  /* an item, or LIST_NONE */
-    size_t home;      /* the item that is selected at first */
     size_t top;       /* the first row that shows */
     bool scrolls;     /* up and down scroll, as in text; Tab selects */
+    bool is_scrolled; /* by the wheel: what is selected may be out of sight */
     struct area area; /* where it was drawn last */
 
     struct buf find_text;
@@ -74,6 +74,9 @@ void list_previous(struct view *view, struct app *app);
 /* Draws the visible rows in an area, scrolled so that the selected item is
  * visible, and puts the cursor on it. */
 void list_draw(struct view *view, struct app *app, struct area area);
+/* Scrolls by rows and leaves the selection; the next one selected shows again.
+ */
+void list_scroll(struct list *list, long rows);
 /* Scrolls so that a row is visible. */
 void list_show_row(struct list *list, size_t row);
 

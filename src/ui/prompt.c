@@ -7,6 +7,7 @@
 
 #include "base/grapheme.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "base/utf8.h"
 
 #define CONTROL(letter) ((letter)&0x1f)
@@ -113,14 +114,26 @@ static void replace(struct prompt *prompt, size_t start, size_t end,
 static const char *kept_text(const struct prompt *prompt, size_t n_back)
 {
     const struct strs *history = prompt->history;
-    return n_back && n_back <= history->n ? history->items[history->n - n_back]
-                                          : "";
+    return history && n_back && n_back <= history->n
+               ? history->items[history->n - n_back]
+               : "";
 }
 
 void prompt_keep(struct prompt *prompt, const char *text)
 {
-    if (*text && !str_equal(text, kept_text(prompt, 1)))
+    if (prompt->history && *text && !str_equal(text, kept_text(prompt, 1)))
         strs_add(prompt->history, text);
+}
+
+/* Enter or Esc in a prompt that stays open. */
+static void tell_end(struct prompt *prompt, struct app *app, bool is_done)
+{
+    char *text = mem_strdup(prompt->text.data);
+    if (is_done)
+        prompt->ops->done(prompt->view, app, text);
+    else if (prompt->ops->cancelled)
+        prompt->ops->cancelled(prompt->view, app);
+    free(text);
 }
 
 static void finish_input(struct prompt *prompt, struct app *app, bool is_done)
@@ -131,6 +144,10 @@ static void finish_input(struct prompt *prompt, struct app *app, bool is_done)
         prompt_tell(prompt, app);
     if (is_done && ops->is_kept)
         prompt_keep(prompt, prompt->text.data);
+    if (ops->stays) {
+        tell_end(prompt, app, is_done);
+        return;
+    }
     char *text = buf_steal(&prompt->text);
     prompt_close(prompt);
     /* Either may close the view, and the prompt with it. */
@@ -221,53 +238,54 @@ static void recall(struct prompt *prompt, struct app *app, size_t n_back)
     prompt->n_back = n_back;
 }
 
-bool prompt_back(struct prompt *prompt, struct app *app)
+static void go_back(struct prompt *prompt, struct app *app)
 {
     size_t n_back = prompt->n_back + 1;
-    if (!prompt->ops || !prompt->ops->is_kept)
-        return false;
-    while (n_back <= prompt->history->n &&
+    size_t n = prompt->history ? prompt->history->n : 0;
+    while (n_back <= n &&
            str_equal(kept_text(prompt, n_back), prompt->text.data))
         n_back++;
-    if (n_back > prompt->history->n)
-        return false;
-    recall(prompt, app, n_back);
-    return true;
+    if (n_back <= n)
+        recall(prompt, app, n_back);
 }
 
-bool prompt_forward(struct prompt *prompt, struct app *app)
+static void go_forward(struct prompt *prompt, struct app *app)
 {
-    if (!prompt->ops || !prompt->n_back)
-        return false;
-    recall(prompt, app, prompt->n_back - 1);
-    return true;
+    if (prompt->n_back)
+        recall(prompt, app, prompt->n_back - 1);
 }
 
 void prompt_note_kept(const struct prompt *prompt, struct buf *out)
 {
-    if (prompt->history->n)
+    if (prompt->history && prompt->history->n)
         buf_add(out, _("Up earlier  "));
 }
 
-/* True for the keys of the history, even where it ends. */
+/* Up and Down are keys of the history unless they move in a list. True for
+ * these keys, even where the history ends. */
 static bool recall_by_key(struct prompt *prompt, struct app *app, uint32_t key)
 {
-    bool up = key == (KEY_SPECIAL | KEY_UP);
-    if (!prompt->ops->is_kept || prompt->ops->in_list ||
-        (!up && key != (KEY_SPECIAL | KEY_DOWN)))
+    bool arrows = !prompt->ops->in_list;
+    bool back =
+        key == CONTROL('P') || (arrows && key == (KEY_SPECIAL | KEY_UP));
+    bool ahead =
+        key == CONTROL('N') || (arrows && key == (KEY_SPECIAL | KEY_DOWN));
+    if (!prompt->ops->is_kept || (!back && !ahead))
         return false;
-    if (up)
-        prompt_back(prompt, app);
+    if (back)
+        go_back(prompt, app);
     else
-        prompt_forward(prompt, app);
+        go_forward(prompt, app);
     return true;
 }
 
 bool prompt_key(struct prompt *prompt, struct app *app, uint32_t key)
 {
     bool one_key = prompt->ops->one_key;
-    bool leaves =
-        prompt->text.n_bytes == 0 && key == (KEY_SPECIAL | KEY_BACKSPACE);
+    bool leaves = prompt->text.n_bytes == 0 && !prompt->ops->stays &&
+                  key == (KEY_SPECIAL | KEY_BACKSPACE);
+    if (prompt->ops->key && prompt->ops->key(prompt->view, app, key))
+        return true;
     if (insert_key(prompt, key)) {
         if (one_key)
             finish_input(prompt, app, true);

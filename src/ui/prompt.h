@@ -19,15 +19,18 @@ struct prompt_ops {
     const char *label;
     const char *placeholder; /* shown while it is empty; NULL for none */
     bool one_key;            /* the first character ends it: marks, yes or no */
-    bool is_kept;            /* its text goes into the history; Up recalls it */
+    bool is_kept;            /* its text goes into the history: ^P recalls it */
     bool clicks;             /* clicks go to the view while it is open */
     bool in_list; /* keys that do not edit, Up and Down too, go to the view */
     bool in_view; /* the view draws it, instead of the status line */
+    bool stays;   /* Enter and Esc leave it open */
+    /* Sees each key first; true if it used the key. May be NULL. */
+    bool (*key)(struct view *view, struct app *app, uint32_t key);
     /* After each change of the text; may be NULL. */
     void (*changed)(struct view *view, struct app *app, const char *text);
-    /* Enter; the prompt is closed by then. */
+    /* Enter; the prompt is closed by then, unless it stays. */
     void (*done)(struct view *view, struct app *app, const char *text);
-    /* Esc; the prompt is closed by then. May be NULL. */
+    /* Esc; the prompt is closed by then, unless it stays. May be NULL. */
     void (*cancelled)(struct view *view, struct app *app);
     /* Appends what stands at the right: a count, a hint. May be NULL. */
     void (*note)(struct view *view, struct app *app, struct buf *out);
@@ -36,7 +39,7 @@ struct prompt_ops {
 struct prompt {
     const struct prompt_ops *ops; /* NULL: closed */
     struct view *view;            /* that it belongs to */
-    struct strs *history;         /* borrowed: all prompts share it */
+    struct strs *history; /* borrowed: all prompts share it; NULL: none */
     struct buf text;
     size_t cursor;   /* offset in text */
     bool replaces;   /* the first character typed replaces the text */
@@ -45,7 +48,7 @@ struct prompt {
     size_t n_back;   /* how far back in the history */
 };
 
-/* view and history are borrowed. */
+/* view and history are borrowed; without a history nothing is remembered. */
 void prompt_init(struct prompt *prompt, struct view *view,
                  struct strs *history);
 void prompt_finish(struct prompt *prompt);
@@ -68,10 +71,6 @@ bool prompt_takes(const struct prompt *prompt, uint32_t key);
 /* Tells the view what was typed since the last call. */
 void prompt_tell(struct prompt *prompt, struct app *app);
 
-/* Recalls the entry before or after in the history. False if there is none, or
- * if the prompt keeps no history. */
-bool prompt_back(struct prompt *prompt, struct app *app);
-bool prompt_forward(struct prompt *prompt, struct app *app);
 /* Adds a text to the history, unless it is empty or the last entry. */
 void prompt_keep(struct prompt *prompt, const char *text);
 /* Appends the hint for the history, if it has entries. */

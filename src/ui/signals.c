@@ -135,14 +135,6 @@ bool signals_leaving(void)
     return leave != 0;
 }
 
-void signals_stay(void)
-{
-    if (leave != SIGINT)
-        return;
-    leave = 0;
-    alarm(0);
-}
-
 void signals_rescue_text(const char *text)
 {
     if (strlen(rescue_text) + strlen(text) < sizeof rescue_text)

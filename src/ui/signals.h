@@ -27,9 +27,6 @@ struct signals_seen signals_take(void);
 /* Whether a signal to leave has come and was not forgotten. */
 bool signals_leaving(void);
 
-/* Forgets an INT (^C) that was answered in another way than by leaving. */
-void signals_stay(void);
-
 /* Adds a control sequence that the rescue writes; beyond 127 bytes in all it is
  * left out. */
 void signals_rescue_text(const char *text);

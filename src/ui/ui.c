@@ -14,7 +14,6 @@
 #include "ui/boxes.h"
 #include "ui/library_view.h"
 #include "ui/memory.h"
-#include "ui/search_view.h"
 #include "ui/signals.h"
 
 enum {
@@ -84,7 +83,7 @@ static void open_first(struct app *app)
     if (options->path || options->content)
         article_view_continue(app, options->path, options->kind);
     else if (options->query)
-        search_view_open_with(app, options->query);
+        library_view_open_with(app, options->query);
     else
         library_view_open(app);
     if (options->note)
@@ -114,13 +113,11 @@ static void suspend(struct app *app)
     terminal_return(&app->terminal);
 }
 
-/* ^C cancels an input or a box; where there is neither it leaves. */
+/* ^C leaves from everywhere. */
 static void take_signals(struct app *app)
 {
     struct signals_seen seen = signals_take();
-    if (seen.leave == SIGINT && app_cancel(app)) {
-        signals_stay();
-    } else if (seen.leave) {
+    if (seen.leave) {
         app_leave(app, 128 + seen.leave);
         return;
     }
@@ -205,10 +202,8 @@ static bool take_next(struct app *app)
         changed = true;
     }
     if (app->top && fds[POLL_INDEX].revents) {
-        if (library_index_take(app)) {
+        if (library_index_take(app))
             library_view_progress(app);
-            search_view_progress(app);
-        }
         changed = true;
     }
     if (app->top && fds[POLL_TERMS].revents) {

@@ -20,13 +20,14 @@ struct hint {
     enum action actions[2]; /* the second may be ACTION_NONE */
     const char *label;      /* NULL: that of the first action */
     unsigned onward;        /* which of the two a click on the label means */
+    const char *key; /* shown instead of the keys that are bound; NULL: none */
 };
 
-/* The status line: the place at the left, then as many hints as fit. */
+/* The status line: as many hints as fit, and the place at the right. */
 struct status {
     struct buf place;
-    /* The first and the last two are the most important; ends with
-     * ACTION_NONE. */
+    /* Emergency is the most important, then Enter or a jump to a kind, then the
+     * first hint and the last two; ends with ACTION_NONE. */
     const struct hint *hints;
 };
 

@@ -110,6 +110,13 @@ void home_write(const char *name, const char *text)
     free(path);
 }
 
+int home_setup_in_list(void **state)
+{
+    int result = home_setup(state);
+    home_write(".config/medfaq/config.yaml", "start: list\n");
+    return result;
+}
+
 bool file_is_there(const char *path)
 {
     return access(path, F_OK) == 0;

@@ -41,6 +41,8 @@ struct terminal_options {
  * end of the program if a failed test left it. */
 int home_setup(void **state);
 int home_teardown(void **state);
+/* The same home with "start: list": letters are keys of the list at once. */
+int home_setup_in_list(void **state);
 
 /* Path of a file in the home; static, valid until the next call. */
 const char *home_path(const char *name);

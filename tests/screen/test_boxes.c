@@ -391,7 +391,7 @@ static void lists_marks(void **state)
     terminal_send(terminal, "'x");
     terminal_wait_row(terminal, 23, "no mark x");
     /* in another view */
-    terminal_send(terminal, "Sbeta" KEY_SEND_ESCAPE);
+    terminal_send(terminal, "Sbeta\t");
     terminal_wait(terminal, "1 of ");
     terminal_send(terminal, "'b");
     terminal_wait_row(terminal, 1, "used for?");
@@ -441,7 +441,7 @@ static void clicks_in_the_list_of_sections(void **state)
 }
 
 #define AT_HOME(test)                                                          \
-    cmocka_unit_test_setup_teardown(test, home_setup, home_teardown)
+    cmocka_unit_test_setup_teardown(test, home_setup_in_list, home_teardown)
 
 int main(void)
 {

@@ -32,7 +32,7 @@ static struct terminal *open_many(const char *const *env)
 {
     struct terminal_options options = {.env = env};
     struct terminal *terminal = terminal_start(&options, many);
-    terminal_wait(terminal, "400 articles by title");
+    terminal_wait(terminal, "400 articles · A-Z");
     return terminal;
 }
 
@@ -55,8 +55,8 @@ static void goes_through_all_of_it(void **state)
     terminal_wait_cursor_on(terminal, "Illness 003");
     for (int i = 0; i < 8; i++)
         terminal_send(terminal, " ");
-    terminal_wait(terminal, "172 of 400");
-    terminal_wait_cursor_on(terminal, "Illness 171");
+    terminal_wait(terminal, "116 of 400");
+    terminal_wait_cursor_on(terminal, "Illness 115");
     leave(terminal);
 }
 
@@ -66,22 +66,23 @@ static void filters_it(void **state)
     write_many();
     struct terminal *terminal = open_many(NULL);
     terminal_send(terminal, "/illness 25");
-    terminal_wait(terminal, "14 articles");
-    terminal_wait_cursor_on(terminal, "Filter: illness 25");
+    terminal_wait_cursor_on(terminal, "Find: illness 25");
+    terminal_wait(terminal, "Show 9 more");
+    terminal_wait(terminal, "▸ Illness 250");
     terminal_send(terminal, "1");
-    terminal_wait(terminal, "1 article by title");
+    terminal_wait_gone(terminal, "Show 9 more");
     terminal_send(terminal, "9");
-    terminal_wait(terminal, "No article has a name like that.");
-    terminal_wait(terminal, "no articles by title");
-    terminal_wait(terminal, "Esc, then S, searches their text.");
+    terminal_wait_gone(terminal, "Articles");
     terminal_send(terminal, KEY_SEND_BACKSPACE KEY_SEND_ENTER);
-    terminal_wait_cursor_on(terminal, "Illness 251");
+    terminal_wait_row(terminal, 0, " Illness 251");
+    terminal_send(terminal, "q");
+    terminal_wait(terminal, "▸ Illness 251");
     /* what was found stays selected among all */
-    terminal_send(terminal, KEY_SEND_ESCAPE);
+    terminal_send(terminal, KEY_SEND_ESCAPE KEY_SEND_ESCAPE);
     terminal_wait(terminal, "252 of 400");
     terminal_wait_cursor_on(terminal, "Illness 251");
     terminal_send(terminal, "OO");
-    terminal_wait(terminal, "400 articles by type");
+    terminal_wait(terminal, "400 articles · by type");
     terminal_wait_cursor_on(terminal, "Illness 251");
     leave(terminal);
 }
@@ -111,7 +112,7 @@ static void follows_changes_made_while_it_was_closed(void **state)
     home_write("many/0/illness-000.md", "# Illness nought\n");
     unlink(home_path("many/1/illness-001.md"));
     struct terminal *terminal = terminal_start(NULL, many);
-    terminal_wait(terminal, "399 articles by title");
+    terminal_wait(terminal, "399 articles · A-Z");
     terminal_send(terminal, "G");
     terminal_wait_cursor_on(terminal, "Illness nought");
     leave(terminal);
@@ -175,7 +176,7 @@ static void says_that_the_next_of_a_kind_is_gone(void **state)
         home_write(path, text);
     }
     struct terminal *terminal = terminal_start(NULL, many);
-    terminal_wait(terminal, "300 articles by title");
+    terminal_wait(terminal, "300 articles · A-Z");
     terminal_send(terminal, "Gk");
     terminal_wait_cursor_on(terminal, "Ill 298");
     terminal_send(terminal, KEY_SEND_ENTER);
@@ -198,7 +199,7 @@ static void finds_a_translation_newer_than_the_index(void **state)
                "---\ntitle: Gout\nlang: en\n"
                "related: [acne, none]\n---\n\n## Risks\n\nX.\n");
     struct terminal *terminal = terminal_start(&options, NULL);
-    terminal_wait(terminal, "1 article by title");
+    terminal_wait(terminal, "1 article · A-Z");
     leave(terminal);
     home_write("shelf/gout.vi.md", "---\ntitle: Cum\nlang: vi\n---\n");
     home_write("shelf/more/acne.md", "# Acne, which came later\n");
@@ -218,7 +219,7 @@ static void ends_at_the_end_however_early_one_asks(void **state)
     leave(open_many(NULL));
     struct terminal *terminal = terminal_start(NULL, many);
     terminal_send(terminal, "G");
-    terminal_wait(terminal, "400 articles by title");
+    terminal_wait(terminal, "400 articles · A-Z");
     terminal_wait_cursor_on(terminal, "Illness 399");
     leave(terminal);
 }
@@ -230,14 +231,14 @@ static void obeys_keys_that_come_at_once(void **state)
     write_many();
     struct terminal *terminal = open_many(NULL);
     terminal_send(terminal, "OOG");
-    terminal_wait(terminal, "400 articles by type");
+    terminal_wait(terminal, "400 articles · by type");
     terminal_wait_cursor_on(terminal, "Illness 398");
     /* where a word begins so comes before where it ends so: not 039 */
-    terminal_send(terminal, "Og/39\r");
-    terminal_wait_cursor_on(terminal, "Illness 390");
+    terminal_send(terminal, "Og/39\t");
+    terminal_wait_cursor_on(terminal, "▸ Illness 390");
     terminal_send(terminal, KEY_SEND_ESCAPE KEY_SEND_PAGE_UP);
-    terminal_wait(terminal, "370 of 400");
-    terminal_wait_cursor_on(terminal, "Illness 369");
+    terminal_wait(terminal, "377 of 400");
+    terminal_wait_cursor_on(terminal, "Illness 376");
     leave(terminal);
 }
 
@@ -260,12 +261,11 @@ static void does_without_an_index_that_was_removed(void **state)
     terminal_wait(terminal, "401 articles");
     remove_cache();
     terminal_send(terminal, "O");
-    terminal_wait(terminal, "401 articles by newest");
+    terminal_wait(terminal, "401 articles · newest first");
     remove_cache();
     terminal_send(terminal, "Sillness 399");
-    terminal_wait_row(terminal, 1, "Illness 399");
-    terminal_send(terminal, KEY_SEND_ESCAPE);
-    terminal_wait_gone(terminal, "Search:");
+    terminal_wait(terminal, "▸ Illness 399");
+    terminal_send(terminal, "\t");
     leave(terminal);
 }
 
@@ -298,11 +298,11 @@ static void mends_an_index_that_was_overwritten(void **state)
     write_many();
     leave(open_many(NULL));
     struct terminal *terminal = terminal_start(&options, many);
-    terminal_wait(terminal, "400 articles by title");
+    terminal_wait(terminal, "400 articles · A-Z");
     terminal_wait(terminal, "1 of 400");
     spoil_index();
     terminal_send(terminal, "OO");
-    terminal_wait(terminal, "400 articles by type");
+    terminal_wait(terminal, "400 articles · by type");
     terminal_send(terminal, "G");
     terminal_wait_cursor_on(terminal, "Illness 398");
     leave(terminal);
@@ -321,7 +321,7 @@ static void goes_on_when_the_disk_is_full(void **state)
     setrlimit(RLIMIT_FSIZE, &limit);
     struct terminal *terminal = terminal_start(NULL, many);
     setrlimit(RLIMIT_FSIZE, &before);
-    terminal_wait(terminal, "400 articles by title");
+    terminal_wait(terminal, "400 articles · A-Z");
     terminal_wait(terminal, "Cannot keep the index:");
     terminal_send(terminal, "G");
     terminal_wait_cursor_on(terminal, "Illness 399");
@@ -331,7 +331,7 @@ static void goes_on_when_the_disk_is_full(void **state)
 }
 
 #define AT_HOME(test)                                                          \
-    cmocka_unit_test_setup_teardown(test, home_setup, home_teardown)
+    cmocka_unit_test_setup_teardown(test, home_setup_in_list, home_teardown)
 
 int main(void)
 {

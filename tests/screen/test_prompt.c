@@ -83,18 +83,21 @@ static void keeps_the_text_under_a_box(void **state)
     leave(terminal);
 }
 
-/* What was searched is found with the same key as what was looked for. */
+/* What was asked is found with the same keys as what was looked for. */
 static void has_one_history(void **state)
 {
     (void)state;
     struct terminal *terminal = terminal_start(NULL, NULL);
     terminal_wait(terminal, "Beta medicine");
-    terminal_send(terminal, "Sgamma" KEY_SEND_ESCAPE);
-    terminal_wait(terminal, "1 of ");
-    terminal_send(terminal, "q/" KEY_SEND_UP);
-    terminal_wait_row(terminal, 23, "Filter: gamma");
-    terminal_send(terminal, KEY_SEND_ESCAPE);
-    terminal_wait_gone(terminal, "Filter:");
+    terminal_send(terminal, "Sgamma\r");
+    terminal_wait_row(terminal, 0, "Gamma condition");
+    terminal_send(terminal, "/" KEY_SEND_UP);
+    terminal_wait_row(terminal, 23, "Find: gamma");
+    terminal_send(terminal, "x\rq\025\020");
+    terminal_wait_row(terminal, 1, "Find: gammax");
+    terminal_send(terminal, "\020");
+    terminal_wait_row(terminal, 1, "Find: gamma");
+    terminal_send(terminal, KEY_SEND_ESCAPE "\t");
     leave(terminal);
 }
 
@@ -149,10 +152,10 @@ static void takes_a_long_text(void **state)
 }
 
 #define AT_HOME(test)                                                          \
-    cmocka_unit_test_setup_teardown(test, home_setup, home_teardown)
+    cmocka_unit_test_setup_teardown(test, home_setup_in_list, home_teardown)
 #define LONG_TEXT_INTO(keys)                                                   \
     {                                                                          \
-        "takes_a_long_text " keys, takes_a_long_text, home_setup,              \
+        "takes_a_long_text " keys, takes_a_long_text, home_setup_in_list,      \
             home_teardown, (void *)(keys)                                      \
     }
 

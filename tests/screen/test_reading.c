@@ -328,22 +328,6 @@ static void starts_and_writes_nothing_when_secure(void **state)
 
 /* ---- signals ---- */
 
-/* A ^C that closed an input is forgotten, whatever comes next. */
-static void stays_after_an_input_was_given_up(void **state)
-{
-    (void)state;
-    struct terminal *terminal = open_alpha();
-    terminal_send(terminal, "/alp");
-    terminal_wait_row(terminal, 23, "Find: alp");
-    terminal_send(terminal, "\003");
-    terminal_wait_gone(terminal, "Find: alp");
-    terminal_resize(terminal, 20, 60);
-    terminal_wait_row(terminal, 19, "? help");
-    terminal_resize(terminal, 24, 80);
-    terminal_wait_row(terminal, 23, "? help");
-    leave(terminal);
-}
-
 /* ^C in a command is for the command; so is a resize meanwhile. */
 static void leaves_ctrl_c_to_a_command(void **state)
 {
@@ -367,7 +351,7 @@ static void leaves_ctrl_c_to_a_command(void **state)
 }
 
 #define AT_HOME(test)                                                          \
-    cmocka_unit_test_setup_teardown(test, home_setup, home_teardown)
+    cmocka_unit_test_setup_teardown(test, home_setup_in_list, home_teardown)
 
 int main(void)
 {
@@ -389,7 +373,6 @@ int main(void)
         AT_HOME(keeps_the_language_in_the_next_article),
         AT_HOME(tells_what_hides_an_article),
         AT_HOME(starts_and_writes_nothing_when_secure),
-        AT_HOME(stays_after_an_input_was_given_up),
         AT_HOME(leaves_ctrl_c_to_a_command),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -43,14 +43,14 @@ static const struct picture pictures[] = {
      {15, 40},
      {NULL},
      "",
-     {"Beta medicine", "1 of", "Enter open", "? help", "q leave"}},
+     {"Beta medicine", "1 of", "Enter open", "! emergency"}},
     {"the list",
      {24, 80},
      {NULL},
      "j",
-     {"Beta medicine                                "
-      "reviewed      medicine   2026-10",
-      "2 of", "/ filter", "S search all", "? help", "q leave"}},
+     {"Beta medicine                              "
+      "reviewed      2026  medicine",
+      "2 of", "/ find", "! emergency", "? help", "q leave"}},
     {"the list beside a preview",
      {30, 100},
      {NULL},
@@ -61,8 +61,7 @@ static const struct picture pictures[] = {
      {50, 200},
      {NULL},
      "j",
-     {"A medicine made up for these tests.",
-      "reviewed      medicine   2026-10"}},
+     {"A medicine made up for these tests.", "reviewed      2026  medicine"}},
     {"articles of one title on a phone",
      {15, 40},
      {"imported"},
@@ -74,16 +73,16 @@ static const struct picture pictures[] = {
      "j",
      {"As the second says.", "Delta  First Institute", "Delta  Second Library",
       "from Second Library"}},
-    {"filtered by publisher",
+    {"found by its publisher",
      {24, 80},
      {"imported"},
-     "/second\r",
-     {"1 of 1", "Second Library", "filter: second"}},
+     "/second\t",
+     {"▸ Delta", "Second Library  condition", "Find: second"}},
     {"an article on a phone",
      {15, 40},
      {"alpha"},
      "",
-     {"Alpha overview", "←→ section", "? help", "q leave"}},
+     {"Alpha overview", "s jump to", "! emergency"}},
     {"notes on frequencies in the margin",
      {40, 120},
      {"figures.md"},
@@ -176,16 +175,17 @@ int main(void)
         tests[i] = (struct CMUnitTest){
             .name = pictures[i].name,
             .test_func = shows,
-            .setup_func = home_setup,
+            .setup_func = home_setup_in_list,
             .teardown_func = home_teardown,
             .initial_state = (void *)&pictures[i],
         };
     tests[N_ELEMENTS(pictures)] =
         (struct CMUnitTest)cmocka_unit_test_setup_teardown(
-            the_outline_leads_to_the_overview, home_setup, home_teardown);
+            the_outline_leads_to_the_overview, home_setup_in_list,
+            home_teardown);
     tests[N_ELEMENTS(pictures) + 1] =
         (struct CMUnitTest)cmocka_unit_test_setup_teardown(
-            frequencies_are_explained, home_setup, home_teardown);
+            frequencies_are_explained, home_setup_in_list, home_teardown);
     return _cmocka_run_group_tests("views", tests, N_ELEMENTS(tests), NULL,
                                    NULL);
 }

@@ -6,12 +6,11 @@
 #include "ui/box.h"
 #include "ui/compare_view.h"
 #include "ui/library_view.h"
-#include "ui/search_view.h"
 #include "ui/terms_view.h"
 
 static const struct view_ops *const views[] = {
-    &library_view_ops, &search_view_ops,  &article_view_ops,
-    &box_view_ops,     &compare_view_ops, &terms_view_ops};
+    &library_view_ops, &article_view_ops, &box_view_ops, &compare_view_ops,
+    &terms_view_ops};
 
 static void every_action_runs_where_it_is_offered(void **state)
 {

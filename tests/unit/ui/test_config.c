@@ -41,6 +41,7 @@ static void reads_settings(void **state)
                         "linear: yes\n"
                         "private: true\n"
                         "sort: newest\n"
+                        "start: list\n"
                         "keys:\n"
                         "  page-down: [n, F2]\n"
                         "  close: z\n"
@@ -52,6 +53,7 @@ static void reads_settings(void **state)
     assert_true(fixture.config.linear);
     assert_true(fixture.config.is_private);
     assert_string_equal(fixture.config.sort, "newest");
+    assert_true(fixture.config.starts_in_list);
     assert_int_equal(keymap_find(&fixture.keymap, 'n', IN_ARTICLE),
                      ACTION_PAGE_DOWN);
     assert_int_equal(keymap_find(&fixture.keymap, ' ', IN_ARTICLE),
@@ -77,6 +79,7 @@ static void tells_mistakes_with_their_place(void **state)
         {"width: wide\n", 1, "from 20 to 500"},
         {"mouse: perhaps\n", 1, "mouse: say yes or no"},
         {"sort: size\n", 1, "title, newest or type"},
+        {"start: top\n", 1, "start is prompt or list"},
         {"colour: red\n", 1, "no setting is called \"colour\""},
         {"keys: j\n", 1, "action: key"},
         {"keys:\n  jump: j\n", 2, "no action is called \"jump\""},

@@ -2,35 +2,62 @@
 
 #include "../unit.h"
 
-/* Six hints; the first is the most important, then the last but one, then the
- * last. */
+/* What is left of hints of 10 cells each as room gets scarce: one character a
+ * hint, those without a key are never shown. */
 static void keeps_the_most_important(void **state)
 {
     (void)state;
+    static const struct hint plain[] = {{{ACTION_UP}},
+                                        {{ACTION_SORT}},
+                                        {{ACTION_THEME}},
+                                        {{ACTION_HELP}},
+                                        {{ACTION_CLOSE}}};
+    static const struct hint safe[] = {{{ACTION_UP}},
+                                       {{ACTION_ENTER}},
+                                       {{ACTION_EMERGENCY}},
+                                       {{ACTION_HELP}},
+                                       {{ACTION_CLOSE}}};
+    static const struct hint article[] = {{{ACTION_PREVIOUS_SECTION}},
+                                          {{ACTION_FIND}},
+                                          {{ACTION_EMERGENCY}},
+                                          {{ACTION_KINDS}},
+                                          {{ACTION_CLOSE}}};
     static const struct {
+        const struct hint *hints;
         int room;
-        const char *shown; /* one character a hint */
+        const char *shown;
     } cases[] = {
-        {3, "------"},  {7, "-----+"},  {8, "----+-"},
-        {15, "+-----"}, {22, "+----+"}, {23, "+---+-"},
-        {32, "+---++"}, {43, "++--++"}, {103, "++++++"},
+        {plain, 9, "-----"},    {plain, 10, "+----"},   {plain, 20, "+--+-"},
+        {plain, 30, "+--++"},   {plain, 40, "++-++"},   {safe, 10, "--+--"},
+        {safe, 20, "-++--"},    {safe, 30, "+++--"},    {safe, 50, "+++++"},
+        {article, 10, "--+--"}, {article, 25, "--++-"}, {article, 30, "+-++-"},
     };
-    static const int cells[] = {15, 13, 12, 11, 8, 7};
     for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
-        bool shown[N_ELEMENTS(cells)];
-        hints_fit(cells, N_ELEMENTS(cells), cases[i].room, shown);
-        for (size_t j = 0; j < N_ELEMENTS(cells); j++)
-            assert_int_equal(shown[j], cases[i].shown[j] == '+');
+        struct hint_room room[5] = {{10}, {10}, {10}, {10}, {10}};
+        hints_rank(cases[i].hints, 5, room);
+        hints_fit(room, 5, cases[i].room);
+        for (size_t j = 0; j < 5; j++)
+            assert_int_equal(room[j].shown, cases[i].shown[j] == '+');
     }
+}
+
+/* What does not fit leaves its room to the next. */
+static void leaves_room_to_the_next(void **state)
+{
+    (void)state;
+    struct hint_room hints[] = {{15, 0, false}, {7, 1, false}, {8, 2, false}};
+    assert_int_equal(hints_fit(hints, 3, 14), 1);
+    assert_true(hints[1].shown);
+    assert_int_equal(hints_fit(hints, 3, 22), 2);
+    assert_true(hints[0].shown && hints[1].shown);
 }
 
 static void leaves_out_hints_without_keys(void **state)
 {
     (void)state;
-    static const int cells[] = {7, 0, 7};
-    bool shown[3];
-    assert_int_equal(hints_fit(cells, 3, 80, shown), 2);
-    assert_false(shown[1]);
+    struct hint_room hints[] = {{7, 0, false}, {0, 1, false}, {7, 2, false}};
+    assert_int_equal(hints_fit(hints, 3, 80), 2);
+    assert_false(hints[1].shown);
 }
 
 static void joins_keys(void **state)
@@ -47,6 +74,7 @@ static void joins_keys(void **state)
          "Left/Right"},
         {{{ACTION_FIND_NEXT, ACTION_FIND_PREVIOUS}, NULL}, false, "n/N"},
         {{{ACTION_PAGE_DOWN}, NULL}, false, "Space"},
+        {{{ACTION_QUIT}, NULL, 0, "^C"}, false, "^C"},
     };
     struct keymap keymap;
     keymap_init(&keymap);
@@ -63,6 +91,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(keeps_the_most_important),
+        cmocka_unit_test(leaves_room_to_the_next),
         cmocka_unit_test(leaves_out_hints_without_keys),
         cmocka_unit_test(joins_keys),
     };

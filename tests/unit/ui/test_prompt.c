@@ -139,6 +139,7 @@ static void brings_back_what_was_typed(void **state)
         {{UP, UP, DOWN, 'c', 27}, "cancelled"}, /* nor this */
         {{UP, UP, DOWN, '\n'}, "done a"},
         {{UP, DOWN, DOWN, '\n'}, "done "},
+        {{CONTROL('P'), CONTROL('P'), CONTROL('N'), '\n'}, "done a"},
     };
     struct prompt prompt;
     prompt_init(&prompt, NULL, &history);
@@ -148,9 +149,76 @@ static void brings_back_what_was_typed(void **state)
         assert_string_equal(result, cases[i].result);
     }
     prompt_open(&prompt, &line, "");
-    assert_false(prompt_back(&prompt, NULL));
+    assert_false(prompt_key(&prompt, NULL, UP));
     prompt_finish(&prompt);
     strs_finish(&history);
+}
+
+/* In a list Up and Down select; ^P and ^N recall everywhere. */
+static void leaves_the_arrows_to_a_list(void **state)
+{
+    (void)state;
+    static const struct prompt_ops in_list = {
+        .label = "", .is_kept = true, .in_list = true, .done = done};
+    struct prompt prompt;
+    prompt_init(&prompt, NULL, &history);
+    prompt_open(&prompt, &in_list, "");
+    type(&prompt, (const uint32_t[]){'a', '\n', 0});
+    prompt_open(&prompt, &in_list, "");
+    assert_false(prompt_key(&prompt, NULL, UP));
+    assert_false(prompt_key(&prompt, NULL, DOWN));
+    assert_true(prompt_key(&prompt, NULL, CONTROL('P')));
+    assert_string_equal(prompt.text.data, "a");
+    assert_true(prompt_key(&prompt, NULL, CONTROL('N')));
+    assert_string_equal(prompt.text.data, "");
+    prompt_finish(&prompt);
+    strs_finish(&history);
+}
+
+/* Without a history nothing is kept, and nothing is recalled. */
+static void remembers_nothing_without_a_history(void **state)
+{
+    (void)state;
+    static const struct prompt_ops kept = {
+        .label = "", .is_kept = true, .done = done};
+    struct prompt prompt;
+    prompt_init(&prompt, NULL, NULL);
+    prompt_open(&prompt, &kept, "");
+    type(&prompt, (const uint32_t[]){'a', '\n', 0});
+    assert_string_equal(result, "done a");
+    prompt_open(&prompt, &kept, "");
+    type(&prompt, (const uint32_t[]){CONTROL('P'), UP, 0});
+    assert_string_equal(prompt.text.data, "");
+    prompt_finish(&prompt);
+}
+
+static bool takes_stars(struct view *view, struct app *app, uint32_t key)
+{
+    (void)view;
+    (void)app;
+    return key == '*';
+}
+
+/* Enter and Esc are told, and typing goes on. */
+static void stays_open(void **state)
+{
+    (void)state;
+    static const struct prompt_ops ops = {.label = "",
+                                          .stays = true,
+                                          .key = takes_stars,
+                                          .done = done,
+                                          .cancelled = cancelled};
+    struct prompt prompt;
+    prompt_init(&prompt, NULL, &history);
+    prompt_open(&prompt, &ops, "");
+    type(&prompt, (const uint32_t[]){'a', '*', '\n', 0});
+    assert_string_equal(result, "done a");
+    type(&prompt, (const uint32_t[]){'b', 27, 0});
+    assert_string_equal(result, "cancelled");
+    assert_string_equal(prompt.text.data, "ab");
+    type(&prompt, (const uint32_t[]){BACK, BACK, BACK, 'c', '\n', 0});
+    assert_string_equal(result, "done c");
+    prompt_finish(&prompt);
 }
 
 static size_t n_told;
@@ -225,6 +293,9 @@ int main(void)
         cmocka_unit_test(types_over_a_text_that_was_there),
         cmocka_unit_test(one_key_is_enough_for_a_letter),
         cmocka_unit_test(brings_back_what_was_typed),
+        cmocka_unit_test(leaves_the_arrows_to_a_list),
+        cmocka_unit_test(remembers_nothing_without_a_history),
+        cmocka_unit_test(stays_open),
         cmocka_unit_test(leaves_other_keys_to_the_view),
         cmocka_unit_test(tells_of_a_burst_once),
         cmocka_unit_test(holds_only_so_much),

@@ -1,6 +1,5 @@
-/* Draws the results of a search and, beside them, the section of the selected
- * one. */
-#include "ui/search_view.h"
+/* Draws the section of the selected result beside the list. */
+#include "ui/answers.h"
 
 #include <stdlib.h>
 
@@ -8,20 +7,18 @@
 #include "base/mem.h"
 #include "base/strs.h"
 #include "search/marks.h"
+#include "ui/library_view.h"
 
-#define CELLS_MAX 100
-#define PREVIEW_COLS 120 /* from this screen width on a preview is shown */
-
-void search_preview_drop(struct search_preview *preview)
+void answers_preview_drop(struct answers_preview *preview)
 {
     layout_free(preview->layout);
     article_free(preview->article);
     free(preview->marks);
     free(preview->path);
-    *preview = (struct search_preview){0};
+    *preview = (struct answers_preview){0};
 }
 
-static void add_marks(struct search_preview *preview,
+static void add_marks(struct answers_preview *preview,
                       const struct search_results *results)
 {
     size_t n;
@@ -34,18 +31,18 @@ static void add_marks(struct search_preview *preview,
     free(marks);
 }
 
-static void read_article(struct search_view *view, const char *path)
+static void read_article(struct library_view *view, const char *path)
 {
-    struct search_preview *preview = &view->preview;
-    search_preview_drop(preview);
+    struct answers_preview *preview = &view->answers.preview;
+    answers_preview_drop(preview);
     preview->path = mem_strdup(path);
     preview->article = article_open(path, NULL);
     if (preview->article)
-        add_marks(preview, view->results);
+        add_marks(preview, view->answers.results);
 }
 
 /* Lays out a section, if the article still has it. */
-static void lay_out(struct search_preview *preview, size_t section,
+static void lay_out(struct answers_preview *preview, size_t section,
                     const struct layout_options *options)
 {
     layout_free(preview->layout);
@@ -59,10 +56,10 @@ static void lay_out(struct search_preview *preview, size_t section,
         &(struct block_range){shown->first_block, shown->end_block}, 1);
 }
 
-static void prepare(struct search_view *view, struct app *app,
+static void prepare(struct library_view *view, struct app *app,
                     const struct search_result *result, int cols)
 {
-    struct search_preview *preview = &view->preview;
+    struct answers_preview *preview = &view->answers.preview;
     const struct layout_options options = {
         .cells = (unsigned)cols,
         .charset = app->canvas.charset,
@@ -93,17 +90,18 @@ static bool is_more(struct layout *layout, long rows)
     return position_compare(last, layout_last(layout)) < 0;
 }
 
-void search_preview_draw(struct search_view *view, struct app *app,
-                         struct area area)
+void answers_preview_draw(struct library_view *view, struct app *app,
+                          struct area area)
 {
+    const struct answers *answers = &view->answers;
     const struct search_result *result =
-        search_view_result(view, view->list.selected);
+        answers_section(answers, answers_item(answers, answers->list.selected));
     if (area.cols > PREVIEW_MAX_COLS)
         area.cols = PREVIEW_MAX_COLS;
-    if (!result || view->is_quick || area.cols < 8)
+    if (!result || answers->stage != STAGE_WHOLE || area.cols < 8)
         return;
     prepare(view, app, result, area.cols - 4);
-    struct layout *layout = view->preview.layout;
+    struct layout *layout = view->answers.preview.layout;
     int rows = layout ? count_rows(layout, area.rows - 2) : 0;
     if (!rows)
         return;
@@ -114,45 +112,10 @@ void search_preview_draw(struct search_view *view, struct app *app,
         const struct line *line = layout_line(layout, at);
         if (line)
             draw_line(&app->canvas, area_row(inside, i), line,
-                      view->preview.marks, view->preview.n_marks);
+                      view->answers.preview.marks,
+                      view->answers.preview.n_marks);
         at = layout_move(layout, at, 1, NULL);
     }
     if (is_more(layout, rows))
         draw_frame_note(&app->canvas, area, " more ");
-}
-
-static void draw_bar(struct search_view *view, struct app *app)
-{
-    const struct index_progress *progress = &app->library.progress;
-    struct buf facts;
-    buf_init(&facts);
-    if (!progress->done && progress->n_to_read)
-        buf_printf(&facts, _("reading the library: %zu of %zu"),
-                   progress->n_read, progress->n_to_read);
-    else if (view->n_articles != NOT_COUNTED)
-        buf_printf(&facts,
-                   n_("%zu article searched", "%zu articles searched",
-                      view->n_articles),
-                   view->n_articles);
-    app_draw_bar(app, view->typed && *view->typed ? view->typed : _("Search"),
-                 facts.data);
-    buf_finish(&facts);
-}
-
-void search_draw(struct view *base, struct app *app)
-{
-    struct search_view *view = search_view_of(base);
-    struct area body = app_body();
-    struct area list = area_right_of(body, body.cols > 20 ? 1 : 0);
-    bool previews = app_is_wide(app) && body.cols >= PREVIEW_COLS;
-    int most = previews ? body.cols * 11 / 20 : CELLS_MAX;
-    draw_bar(view, app);
-    if (list.cols > (most < CELLS_MAX ? most : CELLS_MAX))
-        list.cols = most < CELLS_MAX ? most : CELLS_MAX;
-    unsigned cells = list.cols > 1 ? (unsigned)list.cols - 1 : 1;
-    if (base->stale || view->leaf.cells != cells)
-        search_list_build(view, app, cells);
-    list_draw(base, app, list);
-    if (previews)
-        search_preview_draw(view, app, area_right_of(body, list.cols + 2));
 }

@@ -1,0 +1,98 @@
+/* What was changed in a question, and what to do where nothing was found. */
+#include "base/i18n.h"
+#include "ui/answers.h"
+#include "ui/answers_rows.h"
+#include "ui/library_view.h"
+
+#define EXAMPLE_COLUMN 18
+
+void answers_add_note(struct library_view *view,
+                      const struct search_note *change)
+{
+    struct search_piece pieces[SEARCH_PIECES_MAX];
+    size_t n = search_note_say(change, pieces);
+    struct leaf *leaf = &view->answers.leaf;
+    bool corrected = change->type == NOTE_SPELLING;
+    if (corrected) {
+        answers_begin_item(view, (struct answer){ANSWER_AS_TYPED, 0});
+        leaf_tab(leaf, ITEM_COLUMN);
+    }
+    for (size_t i = 0; i < n; i++)
+        leaf_add(leaf, pieces[i].is_word ? STYLE_LABEL : STYLE_TEXT,
+                 pieces[i].text);
+    leaf_add(leaf, STYLE_DIM, corrected ? _(" (Enter here: as typed)") : "");
+    leaf_end(leaf);
+}
+
+void answers_add_way_back(struct library_view *view)
+{
+    answers_begin_item(view, (struct answer){ANSWER_CORRECTED, 0});
+    leaf_tab(&view->answers.leaf, ITEM_COLUMN);
+    leaf_add(&view->answers.leaf, STYLE_TEXT, _("searched as typed"));
+    leaf_add(&view->answers.leaf, STYLE_DIM, _(" (Enter here: corrected)"));
+    leaf_end(&view->answers.leaf);
+}
+
+static void add_examples(struct leaf *leaf)
+{
+    static const struct {
+        const char *typed, *finds;
+    } examples[] = {
+        {"risks: keloid", N_("one kind of section")},
+        {"kind:", N_("what kinds there are")},
+        {"type:medicine", N_("articles of a type")},
+        {"lang:es", N_("in a language")},
+        {"title:peel", N_("called so")},
+        {"reviewed:>2025", N_("reviewed after that")},
+        {"\"a phrase\"", N_("words in this order")},
+        {"-word", N_("without the word")},
+    };
+    leaf_end(leaf);
+    leaf_line(leaf, STYLE_DIM, _("A search can also say more:"));
+    for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
+        leaf_tab(leaf, 2);
+        leaf_add(leaf, STYLE_KEY, examples[i].typed);
+        leaf_tab(leaf, EXAMPLE_COLUMN);
+        leaf_add(leaf, STYLE_TEXT, _(examples[i].finds));
+        leaf_end(leaf);
+    }
+}
+
+/* Whether the notes above already say why nothing was found. */
+static bool is_explained(const struct search_results *results)
+{
+    for (size_t i = 0; i < results->n_notes; i++)
+        if (results->notes[i].type != NOTE_ALSO &&
+            results->notes[i].type != NOTE_KIND &&
+            results->notes[i].type != NOTE_NO_VALUE)
+            return true;
+    return false;
+}
+
+static bool is_unfinished(const struct search_results *results)
+{
+    for (size_t i = 0; i < results->n_notes; i++)
+        if (results->notes[i].type == NOTE_NO_NAME ||
+            results->notes[i].type == NOTE_VALUES ||
+            results->notes[i].type == NOTE_MAY_BE)
+            return true;
+    return false;
+}
+
+void answers_add_nothing(struct library_view *view, struct app *app)
+{
+    const struct answers *answers = &view->answers;
+    struct leaf *leaf = &view->answers.leaf;
+    const struct search_results *results = answers->results;
+    if (answers->is_urgent)
+        leaf_line(leaf, STYLE_TEXT,
+                  _("No emergency advice found in these articles."));
+    else if (!results || !is_explained(results))
+        leaf_line(leaf, STYLE_TEXT, _("Nothing found."));
+    if (!app->library.progress.done && !app->library.is_complete)
+        leaf_line(leaf, STYLE_TEXT, _("The library is still being read."));
+    else if (results && results->widen && !is_unfinished(results))
+        leaf_line(leaf, STYLE_TEXT, results->widen);
+    if (!answers->is_urgent)
+        add_examples(leaf);
+}

@@ -1,0 +1,128 @@
+/* The prompt of the library: what is typed, and who has the focus. */
+#include "ui/library_view.h"
+
+#include "base/i18n.h"
+#include "ui/boxes.h"
+
+#define CONTROL_D 4
+
+static void prompt_changed(struct view *base, struct app *app, const char *text)
+{
+    answers_look_for(library_view_of(base), app, text, false);
+    library_show(library_view_of(base));
+}
+
+/* Enter waits for the answers to the text as it stands. The text stays, and the
+ * next letter replaces it. */
+static void prompt_done(struct view *base, struct app *app, const char *text)
+{
+    struct library_view *view = library_view_of(base);
+    (void)text;
+    library_bring_up(view, app);
+    if (library_selected_path(view, app))
+        base->prompt.replaces = true;
+    list_choose(base, app);
+}
+
+/* Back from the emergency to the text, from the text to all articles, from
+ * there to the list. */
+static void prompt_cancelled(struct view *base, struct app *app)
+{
+    struct library_view *view = library_view_of(base);
+    struct prompt *prompt = &base->prompt;
+    if (view->answers.is_urgent) {
+        prompt_changed(base, app, prompt->text.data);
+    } else if (prompt->text.n_bytes) {
+        prompt_keep(prompt, prompt->text.data);
+        library_drop_text(view, app);
+        library_focus_prompt(base, app);
+    } else {
+        library_focus_list(view);
+    }
+}
+
+void library_emergency(struct view *base, struct app *app)
+{
+    struct library_view *view = library_view_of(base);
+    const char *text = view->answers.typed ? view->answers.typed : "";
+    answers_look_for(view, app, text, true);
+    library_show(view);
+}
+
+/* On an empty prompt a few signs are keys: nobody begins a question with
+ * them. */
+static bool take_on_empty(struct view *base, struct app *app, uint32_t key)
+{
+    switch (key) {
+    case '?': help_open(base, app); return true;
+    case ':': palette_open(base, app); return true;
+    case '/': return true;
+    case CONTROL_D: app_leave(app, 0); return true;
+    default: return false;
+    }
+}
+
+static bool prompt_sees(struct view *base, struct app *app, uint32_t key)
+{
+    struct prompt *prompt = &base->prompt;
+    library_view_of(base)->cursor_in_list = false;
+    if (key == '!') {
+        prompt_tell(prompt, app);
+        library_emergency(base, app);
+        return true;
+    }
+    return !prompt->text.n_bytes && take_on_empty(base, app, key);
+}
+
+static const struct prompt_ops ops = {
+    .label = N_("Find: "),
+    .placeholder = N_("type a word or a question"),
+    .is_kept = true,
+    .in_list = true,
+    .in_view = true,
+    .clicks = true,
+    .stays = true,
+    .key = prompt_sees,
+    .changed = prompt_changed,
+    .done = prompt_done,
+    .cancelled = prompt_cancelled,
+};
+
+void library_focus_prompt(struct view *base, struct app *app)
+{
+    struct library_view *view = library_view_of(base);
+    (void)app;
+    view->cursor_in_list = false;
+    prompt_open(&base->prompt, &ops,
+                view->answers.typed ? view->answers.typed : "");
+}
+
+void library_focus_list(struct library_view *view)
+{
+    struct prompt *prompt = &view->view.prompt;
+    if (!prompt_is_open(prompt))
+        return;
+    prompt_keep(prompt, prompt->text.data);
+    prompt_close(prompt);
+}
+
+void library_change_focus(struct view *base, struct app *app)
+{
+    if (prompt_is_open(&base->prompt))
+        library_focus_list(library_view_of(base));
+    else
+        library_focus_prompt(base, app);
+}
+
+void library_prompt_draw(struct library_view *view, struct app *app,
+                         struct area area)
+{
+    const struct prompt *prompt = &view->view.prompt;
+    if (prompt_is_open(prompt)) {
+        prompt_draw(prompt, app, area);
+        return;
+    }
+    int used = draw_text(&app->canvas, area, STYLE_DIM, _(ops.label));
+    draw_text(&app->canvas, area_right_of(area, used), STYLE_TEXT,
+              view->answers.typed ? view->answers.typed : "");
+}

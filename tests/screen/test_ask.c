@@ -1,0 +1,593 @@
+/* The first screen: a prompt over the library, and what it says to a text. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "terminal.h"
+
+static const char *const no_arguments[] = {NULL};
+
+static struct terminal *start(int rows, int columns,
+                              const char *const *arguments)
+{
+    struct terminal_options options = {.rows = rows, .columns = columns};
+    return terminal_start(&options, arguments);
+}
+
+static struct terminal *open_prompt(int rows, int columns)
+{
+    struct terminal *terminal = start(rows, columns, no_arguments);
+    terminal_wait(terminal, "Beta medicine");
+    return terminal;
+}
+
+/* ^D on an empty prompt. */
+static void leave(struct terminal *terminal)
+{
+    terminal_send(terminal, "\005\025\004");
+    terminal_assert_clean_exit(terminal);
+}
+
+static struct terminal *open_some(int rows, int columns)
+{
+    struct terminal *terminal =
+        start(rows, columns, (const char *const[]){"some", NULL});
+    terminal_wait(terminal, "articles · A-Z");
+    return terminal;
+}
+
+/* The focus is in the prompt, below it is the library. */
+static void begins_with_a_prompt(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_prompt(24, 80);
+    terminal_wait_row(terminal, 1, "Find: type a word or a question");
+    terminal_wait_row(terminal, 3, "▸ Alpha treatment");
+    terminal_wait_row(terminal, 23, "Enter open  Esc list  ! emergency");
+    terminal_wait_cursor_on(terminal, "Find: ");
+    terminal_send(terminal, "q");
+    terminal_wait_cursor_on(terminal, "Find: q");
+    terminal_send(terminal, KEY_SEND_BACKSPACE "Q");
+    terminal_wait_cursor_on(terminal, "Find: Q");
+    leave(terminal);
+}
+
+/* Where nothing is found: what else a question can say. */
+static void shows_examples(void **state)
+{
+    (void)state;
+    static const char *const shown[] = {"title:", "reviewed:", "\"a phrase\"",
+                                        "-word"};
+    struct terminal *terminal = open_prompt(15, 40);
+    terminal_send(terminal, "zzzz");
+    terminal_wait(terminal, "risks: keloid");
+    terminal_send(terminal, KEY_SEND_PAGE_DOWN);
+    for (size_t i = 0; i < N_ELEMENTS(shown); i++)
+        terminal_wait(terminal, shown[i]);
+    leave(terminal);
+}
+
+/* Esc: from the text to the library, from there to the list. Tab goes to and
+ * fro, and the text stays. */
+static void moves_the_focus(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_prompt(24, 80);
+    terminal_send(terminal, "beta");
+    terminal_wait(terminal, "Uses of beta");
+    terminal_send(terminal, KEY_SEND_ESCAPE);
+    terminal_wait_cursor_on(terminal, "Find: type a word");
+    terminal_wait(terminal, "▸ Beta medicine");
+    terminal_send(terminal, KEY_SEND_ESCAPE);
+    terminal_wait_cursor_on(terminal, "▸ Beta medicine");
+    terminal_send(terminal, "j");
+    terminal_wait_cursor_on(terminal, "▸ Gamma condition");
+    terminal_send(terminal, "/beta\t");
+    terminal_wait_cursor_on(terminal, "▸ Beta medicine");
+    terminal_wait_row(terminal, 1, "Find: beta");
+    terminal_send(terminal, KEY_SEND_BACK_TAB "x");
+    terminal_wait_cursor_on(terminal, "Find: betax");
+    terminal_send(terminal, "\tS" KEY_SEND_BACKSPACE);
+    terminal_wait_cursor_on(terminal, "Find: beta");
+    leave(terminal);
+}
+
+/* The real cursor is where the last key went. */
+static void follows_the_last_key(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_prompt(24, 80);
+    terminal_send(terminal, KEY_SEND_DOWN);
+    terminal_wait_cursor_on(terminal, "▸ Beta medicine");
+    terminal_send(terminal, "b");
+    terminal_wait_cursor_on(terminal, "Find: b");
+    terminal_send(terminal, "eta" KEY_SEND_DOWN);
+    terminal_wait_cursor_on(terminal, "▸ Beta medicine · ");
+    terminal_send(terminal, KEY_SEND_LEFT);
+    terminal_wait_cursor_on(terminal, "Find: beta");
+    leave(terminal);
+}
+
+/* What begins no question is a key while nothing is typed. */
+static void has_keys_while_it_is_empty(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_prompt(24, 80);
+    terminal_send(terminal, "?");
+    terminal_wait(terminal, "a line down");
+    terminal_send(terminal, KEY_SEND_ESCAPE ":");
+    terminal_wait(terminal, "type to find");
+    terminal_send(terminal, KEY_SEND_ESCAPE "/a?:/");
+    terminal_wait_cursor_on(terminal, "Find: a?:/");
+    leave(terminal);
+}
+
+/* Back from an article the first letter replaces the text. */
+static void types_over_what_was_asked(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_prompt(24, 80);
+    terminal_send(terminal, "beta\r");
+    terminal_wait_row(terminal, 0, "Beta medicine");
+    terminal_send(terminal, "q");
+    terminal_wait_cursor_on(terminal, "Find: beta");
+    terminal_wait(terminal, "▸ Beta medicine");
+    terminal_send(terminal, "g");
+    terminal_wait_cursor_on(terminal, "Find: g");
+    terminal_send(terminal, "amma\r");
+    terminal_wait_row(terminal, 0, "Gamma condition");
+    terminal_send(terminal, "q" KEY_SEND_END "x");
+    terminal_wait_cursor_on(terminal, "Find: gammax");
+    leave(terminal);
+}
+
+/* Typed quickly, pasted or piped: what is opened is the answer to all of it. */
+static void waits_for_the_answer(void **state)
+{
+    (void)state;
+    static const char *const keys[] = {"beta risks\r",
+                                       "\033[200~beta risks\033[201~\r"};
+    for (size_t i = 0; i < N_ELEMENTS(keys); i++) {
+        struct terminal *terminal = open_prompt(24, 80);
+        terminal_send(terminal, keys[i]);
+        terminal_wait_row(terminal, 1, "Risks of beta");
+        terminal_send(terminal, "Q");
+        terminal_assert_clean_exit(terminal);
+    }
+}
+
+/* "!" is a key in the prompt, but not in what is pasted. */
+static void asks_what_to_do_in_an_emergency(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_prompt(24, 80);
+    terminal_send(terminal, "!");
+    terminal_wait(terminal, "call your local emergency number now");
+    terminal_wait(terminal, "▸ Alpha treatment · Emergency");
+    terminal_send(terminal, KEY_SEND_ESCAPE "\033[200~hot!\033[201~");
+    terminal_wait_row(terminal, 1, "Find: hot!");
+    assert_false(terminal_shows(terminal, "emergency number now"));
+    terminal_send(terminal, "\025gamma!");
+    terminal_wait_row(terminal, 1, "Find: gamma");
+    terminal_wait(terminal, "call your local emergency number now");
+    terminal_send(terminal, KEY_SEND_ESCAPE);
+    terminal_wait(terminal, "▸ Gamma condition");
+    leave(terminal);
+}
+
+/* The row is whole on every screen, however far one goes down. */
+static void keeps_the_emergency_first(void **state)
+{
+    (void)state;
+    static const struct {
+        int rows, columns;
+        const char *text;
+    } sizes[] = {{24, 80, "! If this may be an emergency, call your local"},
+                 {15, 40, "! If this may be an emergency, call"},
+                 {7, 40, "! Emergency? Press !"},
+                 {5, 20, "! Emergency? Press !"}};
+    for (size_t i = 0; i < N_ELEMENTS(sizes); i++) {
+        struct terminal *terminal =
+            open_prompt(sizes[i].rows, sizes[i].columns);
+        int row = sizes[i].rows < 8 ? 1 : sizes[i].rows < 18 ? 2 : 3;
+        terminal_send(terminal, "chest pain line");
+        terminal_wait_row(terminal, row, sizes[i].text);
+        terminal_send(terminal, KEY_SEND_PAGE_DOWN KEY_SEND_PAGE_DOWN);
+        terminal_wait_cursor_on(terminal, "▸ ");
+        terminal_wait_row(terminal, row, sizes[i].text);
+        leave(terminal);
+    }
+}
+
+static void says_what_is_not_there(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_prompt(24, 80);
+    terminal_send(terminal, "zz");
+    terminal_wait(terminal, "no name begins with \"zz\"");
+    assert_false(terminal_shows(terminal, "another word"));
+    assert_false(terminal_shows(terminal, "Nothing found"));
+    terminal_send(terminal, "\025side effects of metformin");
+    terminal_wait(terminal, "no article has \"metformin\"");
+    terminal_send(terminal, "\025beta metformin");
+    terminal_wait(terminal, "showing what the other words find");
+    terminal_wait(terminal, "Uses of beta");
+    leave(terminal);
+}
+
+static void says_an_emergency_first(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_prompt(24, 80);
+    terminal_send(terminal, "chest x-ray beta");
+    terminal_wait(terminal, "Uses of beta");
+    assert_false(terminal_shows(terminal, "emergency number"));
+    terminal_send(terminal, "\025chest pain beta");
+    terminal_wait(terminal, "! If this may be an emergency, call your local "
+                            "emergency number now.");
+    terminal_wait(terminal, "Uses of beta");
+    leave(terminal);
+}
+
+/* What no article is called is searched, and one leaves where one came in. */
+static void searches_what_no_article_is_called(void **state)
+{
+    (void)state;
+    static const char *const arguments[] = {"keloid", "scarring", NULL};
+    struct terminal *terminal = start(24, 80, arguments);
+    terminal_wait(terminal, "No article titled \"keloid scarring\"");
+    terminal_wait(terminal, "Who should not have alpha");
+    terminal_wait_cursor_on(terminal, "Find: keloid scarring");
+    terminal_send(terminal, KEY_SEND_ENTER);
+    terminal_wait(terminal, "updated");
+    terminal_send(terminal, "q");
+    terminal_wait(terminal, "1 of ");
+    leave(terminal);
+}
+
+static void searches_no_empty_library(void **state)
+{
+    (void)state;
+    static const char *const arguments[] = {"keloid", NULL};
+    static const char *const env[] = {"MEDFAQ_PATH=/nowhere", NULL};
+    struct terminal_options options = {.env = env};
+    struct terminal *terminal = terminal_start(&options, arguments);
+    terminal_wait(terminal, "/nowhere: No such file");
+    terminal_wait(terminal, "no article is called");
+    assert_int_not_equal(terminal_wait_exit(terminal), 0);
+}
+
+/* The line of a correction is none of the results. */
+static void counts_results_alone(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_prompt(24, 80);
+    terminal_send(terminal, "uses betta");
+    terminal_wait(terminal, "1 of 5");
+    terminal_send(terminal, KEY_SEND_DOWN);
+    terminal_wait(terminal, "2 of 5");
+    leave(terminal);
+}
+
+static void goes_back_to_what_was_corrected(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_prompt(24, 80);
+    terminal_send(terminal, "betta");
+    terminal_wait(terminal, "showing \"beta\" (Enter here: as typed)");
+    terminal_send(terminal, KEY_SEND_UP KEY_SEND_UP "\r");
+    terminal_wait(terminal, "searched as typed");
+    terminal_send(terminal, "\r");
+    terminal_wait(terminal, "showing \"beta\"");
+    terminal_wait(terminal, "▸ Beta medicine · ");
+    leave(terminal);
+}
+
+/* ^P and ^N: what was asked before; the arrows select. */
+static void remembers_what_was_asked(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_prompt(24, 80);
+    terminal_send(terminal, "beta");
+    terminal_wait(terminal, "Uses of beta");
+    terminal_send(terminal, KEY_SEND_ESCAPE "gamma\r");
+    terminal_wait_row(terminal, 0, "Gamma");
+    terminal_send(terminal, "q\025\020");
+    terminal_wait_cursor_on(terminal, "Find: gamma");
+    terminal_send(terminal, "\020");
+    terminal_wait_cursor_on(terminal, "Find: beta");
+    terminal_wait(terminal, "Uses of beta");
+    terminal_send(terminal, "\016");
+    terminal_wait_cursor_on(terminal, "Find: gamma");
+    leave(terminal);
+}
+
+static void remembers_nothing_in_private(void **state)
+{
+    (void)state;
+    struct terminal *terminal =
+        start(24, 80, (const char *const[]){"--private", NULL});
+    terminal_wait(terminal, "Beta medicine");
+    terminal_send(terminal, "beta" KEY_SEND_ESCAPE);
+    terminal_wait_cursor_on(terminal, "Find: type a word");
+    terminal_send(terminal, "\020x");
+    terminal_wait_cursor_on(terminal, "Find: x");
+    leave(terminal);
+}
+
+static void says_the_keys_where_it_is_narrow(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_prompt(15, 40);
+    terminal_wait_row(terminal, 14, "Enter open  ! emergency");
+    terminal_send(terminal, "beta");
+    terminal_wait_row(terminal, 14, "Enter open  ! emergency");
+    leave(terminal);
+}
+
+/* With few rows: the prompt and the list, nothing else. */
+static void gives_the_rows_to_the_list(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_prompt(5, 20);
+    terminal_wait_row(terminal, 0, "Find:");
+    terminal_wait_row(terminal, 4, "plain");
+    terminal_send(terminal, "beta");
+    terminal_wait_row(terminal, 0, "Find: beta");
+    terminal_wait(terminal, "▸ Beta medicine");
+    leave(terminal);
+}
+
+/* } and { go through the articles that were found. */
+static void goes_through_what_was_found(void **state)
+{
+    (void)state;
+    home_write("some/a.md", "# Apple\n\n## Risks\n\nMoss.\n");
+    home_write("some/b.md", "# Bread\n\n## Risks\n\nMould.\n");
+    home_write("some/c.md", "# Cheese\n\n## Risks\n\nMoss. Moss.\n");
+    struct terminal *terminal = open_some(24, 80);
+    terminal_send(terminal, "moss");
+    terminal_wait(terminal, "1 of 2");
+    terminal_send(terminal, KEY_SEND_ENTER);
+    terminal_wait_row(terminal, 0, "Cheese");
+    terminal_send(terminal, "}");
+    terminal_wait_row(terminal, 0, "Apple");
+    terminal_send(terminal, "}");
+    terminal_wait(terminal, "no article after this");
+    terminal_send(terminal, "q"); /* the results follow */
+    terminal_wait(terminal, "2 of 2");
+    terminal_send(terminal, KEY_SEND_ENTER);
+    terminal_wait_row(terminal, 0, "Apple");
+    terminal_send(terminal, "{");
+    terminal_wait_row(terminal, 0, "Cheese");
+    terminal_send(terminal, "q");
+    terminal_wait(terminal, "1 of 2");
+    leave(terminal);
+}
+
+/* Also where what was asked for stands before the rest of each. */
+static void goes_through_each_article_once(void **state)
+{
+    (void)state;
+    home_write("some/a.md",
+               "# Apple\n\n## Risks\n\nMoss.\n\n## Uses\n\nMoss.\n");
+    home_write("some/b.md",
+               "# Bread\n\n## Risks\n\nMoss.\n\n## Uses\n\nMoss.\n");
+    struct terminal *terminal = open_some(24, 80);
+    terminal_send(terminal, "moss risks");
+    terminal_wait_cursor_on(terminal, "Find: moss risks");
+    terminal_wait(terminal, "1 of 4");
+    terminal_send(terminal, KEY_SEND_ENTER);
+    terminal_wait_row(terminal, 0, "Apple");
+    terminal_send(terminal, "}");
+    terminal_wait_row(terminal, 0, "Bread");
+    terminal_send(terminal, "}");
+    terminal_wait(terminal, "no article after this");
+    terminal_send(terminal, "q");
+    leave(terminal);
+}
+
+/* All rare words, and not what the article is called; in the next article too,
+ * and until Esc. */
+static void marks_what_was_searched(void **state)
+{
+    (void)state;
+    home_write("some/a.md", "# Apple\n\n## Risks\n\nFerns, moss. Fern.\n");
+    home_write("some/b.md", "# Bread\n\n## Risks\n\nThe apple. Moss.\n");
+    home_write("some/c.md", "# Cheese\n\n## Risks\n\nMould.\n");
+    struct terminal *terminal = open_some(24, 80);
+    terminal_send(terminal, "is moss or fern safe with apple");
+    terminal_wait(terminal, "1 of 2");
+    terminal_send(terminal, KEY_SEND_ENTER);
+    terminal_wait_row(terminal, 23, "\"Ferns, moss\" 1 of 3");
+    terminal_wait_cursor_on(terminal, "Ferns");
+    assert_true(terminal_style_of(terminal, "moss").colored);
+    terminal_send(terminal, "nn");
+    terminal_wait_row(terminal, 23, "3 of 3");
+    terminal_send(terminal, "}");
+    terminal_wait_row(terminal, 0, "Bread");
+    terminal_send(terminal, "n");
+    terminal_wait_row(terminal, 23, "\"apple, Moss\" 1 of 2");
+    terminal_send(terminal, KEY_SEND_ESCAPE);
+    terminal_wait_gone(terminal, "1 of 2");
+    terminal_send(terminal, "n");
+    terminal_wait(terminal, "nothing to find: / finds");
+    terminal_send(terminal, "q");
+    leave(terminal);
+}
+
+/* It stands everywhere in it. */
+static void marks_no_name_alone(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_prompt(24, 80);
+    terminal_send(terminal, "beta uses");
+    terminal_wait(terminal, "Beta uses text");
+    terminal_send(terminal, KEY_SEND_ENTER);
+    terminal_wait_row(terminal, 1, "Uses of beta");
+    terminal_wait_row(terminal, 23, "jump to");
+    terminal_send(terminal, "n");
+    terminal_wait(terminal, "nothing of the search is marked here");
+    terminal_send(terminal, "q");
+    leave(terminal);
+}
+
+/* What works elsewhere works in the results. */
+static void obeys_the_keys_of_other_views(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_prompt(24, 80);
+    terminal_send(terminal, "uses betta");
+    terminal_wait(terminal, "1 of 5");
+    terminal_send(terminal, "\tn");
+    terminal_wait(terminal, "2 of 5");
+    terminal_send(terminal, "N");
+    terminal_wait(terminal, "1 of 5");
+    terminal_send(terminal, "M");
+    terminal_wait(terminal, "mouse off");
+    terminal_send(terminal, "T");
+    terminal_wait(terminal, "high-contrast");
+    terminal_send(terminal, KEY_SEND_ESCAPE "P");
+    terminal_wait(terminal, "Problems");
+    terminal_send(terminal, KEY_SEND_ESCAPE ":");
+    terminal_wait(terminal, "type to find");
+    terminal_send(terminal, KEY_SEND_ESCAPE "V");
+    terminal_wait(terminal, "linear");
+    terminal_send(terminal, "/");
+    terminal_wait_cursor_on(terminal, "Find: uses betta");
+    leave(terminal);
+}
+
+/* While one types too: what is selected stays what Enter opens. A click on the
+ * prompt brings the focus back. */
+static void clicks_select_and_open(void **state)
+{
+    (void)state;
+    home_write("some/a.md", "# Apple\n\n## Risks\n\nMoss.\n");
+    home_write("some/b.md", "# Bread\n\n## Dangers\n\nMoss, fern, mould.\n");
+    struct terminal *terminal = open_some(24, 80);
+    terminal_send(terminal, "moss");
+    terminal_wait(terminal, "1 of 2");
+    terminal_wait_row(terminal, 7, "Bread · Dangers");
+    terminal_click(terminal, 7, "Dangers");
+    terminal_wait_row(terminal, 7, "▸ Bread · Dangers");
+    terminal_send(terminal, KEY_SEND_ENTER);
+    terminal_wait_row(terminal, 0, "Bread");
+    terminal_send(terminal, "q");
+    terminal_wait(terminal, "2 of 2");
+    terminal_click(terminal, 7, "Dangers");
+    terminal_wait_row(terminal, 1, "Dangers");
+    terminal_send(terminal, "q\t");
+    terminal_wait_cursor_on(terminal, "▸ Bread · Dangers");
+    terminal_click(terminal, 1, "moss");
+    terminal_wait_cursor_on(terminal, "Find: moss");
+    leave(terminal);
+}
+
+/* On a wide screen: the section, and the next as one goes on. */
+static void shows_the_section_beside(void **state)
+{
+    (void)state;
+    home_write("some/a.md", "# Apple\n\n## Risks\n\nMoss.\n\nApple text.\n");
+    home_write("some/b.md", "# Bread\n\n## Dangers\n\nMoss, fern, mould.\n\n"
+                            "Bread text.\n");
+    struct terminal *terminal = open_some(30, 120);
+    terminal_send(terminal, "moss");
+    terminal_wait(terminal, "│ Apple text.");
+    terminal_send(terminal, KEY_SEND_DOWN);
+    terminal_wait(terminal, "│ Bread text.");
+    terminal_resize(terminal, 30, 109);
+    terminal_wait_gone(terminal, "│ Bread text.");
+    leave(terminal);
+}
+
+/* One row of text; of what is selected up to three. */
+static void shows_more_of_what_is_selected(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "Moss is a plant that grows where it is wet and dark, and it grows "
+        "slowly, for years and years, and on stones and on walls and on trees "
+        "and on the roofs of houses, on benches and on gravestones in winter, "
+        "in spring, in summer, and in autumn, and nobody minds it at all.\n";
+    char article[sizeof text + 64];
+    for (int i = 0; i < 2; i++) {
+        snprintf(article, sizeof article, "# %s\n\n## Risks\n\n%s",
+                 i ? "Bread" : "Apple", text);
+        home_write(i ? "some/b.md" : "some/a.md", article);
+    }
+    struct terminal *terminal = open_some(24, 80);
+    terminal_send(terminal, "moss");
+    terminal_wait_row(terminal, 4, "▸ Apple · Risks");
+    terminal_wait_row(terminal, 5, "Moss is a plant");
+    terminal_wait_row(terminal, 7, "…");
+    terminal_wait_row(terminal, 9, "Bread · Risks");
+    terminal_wait_row(terminal, 10, "Moss is a plant");
+    terminal_send(terminal, KEY_SEND_DOWN);
+    terminal_wait_row(terminal, 7, "▸ Bread · Risks");
+    terminal_wait_row(terminal, 8, "Moss is a plant");
+    terminal_wait_row(terminal, 10, "…");
+    leave(terminal);
+}
+
+#define N_MANY 80
+
+static void shows_thirty_more(void **state)
+{
+    (void)state;
+    for (int i = 0; i < N_MANY; i++) {
+        char path[64], text[128];
+        snprintf(path, sizeof path, "many/illness-%02d.md", i);
+        snprintf(text, sizeof text, "# Illness %02d\n\n## Risks\n\nMoss.\n", i);
+        home_write(path, text);
+    }
+    struct terminal *terminal =
+        start(24, 80, (const char *const[]){"many", NULL});
+    terminal_wait(terminal, "80 articles");
+    terminal_send(terminal, "moss\tG");
+    terminal_wait_cursor_on(terminal, "▸ Show 30 more");
+    terminal_send(terminal, "\r");
+    terminal_wait(terminal, "31 of 80");
+    terminal_send(terminal, "G\rG");
+    terminal_wait(terminal, "80 of 80");
+    terminal_wait_cursor_on(terminal, "▸ Illness");
+    terminal_send(terminal, "\t");
+    leave(terminal);
+}
+
+#define AT_HOME(test)                                                          \
+    cmocka_unit_test_setup_teardown(test, home_setup, home_teardown)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        AT_HOME(begins_with_a_prompt),
+        AT_HOME(shows_examples),
+        AT_HOME(moves_the_focus),
+        AT_HOME(follows_the_last_key),
+        AT_HOME(has_keys_while_it_is_empty),
+        AT_HOME(types_over_what_was_asked),
+        AT_HOME(waits_for_the_answer),
+        AT_HOME(asks_what_to_do_in_an_emergency),
+        AT_HOME(keeps_the_emergency_first),
+        AT_HOME(says_what_is_not_there),
+        AT_HOME(says_an_emergency_first),
+        AT_HOME(searches_what_no_article_is_called),
+        AT_HOME(searches_no_empty_library),
+        AT_HOME(counts_results_alone),
+        AT_HOME(goes_back_to_what_was_corrected),
+        AT_HOME(remembers_what_was_asked),
+        AT_HOME(remembers_nothing_in_private),
+        AT_HOME(says_the_keys_where_it_is_narrow),
+        AT_HOME(gives_the_rows_to_the_list),
+        AT_HOME(goes_through_what_was_found),
+        AT_HOME(goes_through_each_article_once),
+        AT_HOME(marks_what_was_searched),
+        AT_HOME(marks_no_name_alone),
+        AT_HOME(obeys_the_keys_of_other_views),
+        AT_HOME(clicks_select_and_open),
+        AT_HOME(shows_the_section_beside),
+        AT_HOME(shows_more_of_what_is_selected),
+        AT_HOME(shows_thirty_more),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
