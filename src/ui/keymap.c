@@ -92,6 +92,12 @@ static const struct key_default {
     {"Q", ACTION_QUIT},
 };
 
+static struct binding binding_of(enum action action)
+{
+    return (struct binding){.action = action,
+                            .where = action_get(action)->where};
+}
+
 static void add(struct keymap *keymap, struct binding binding)
 {
     if (keymap->n < KEYMAP_MAX)
@@ -102,7 +108,7 @@ void keymap_init(struct keymap *keymap)
 {
     keymap->n = 0;
     for (size_t i = 0; i < sizeof(defaults) / sizeof *defaults; i++) {
-        struct binding binding = {.action = defaults[i].action};
+        struct binding binding = binding_of(defaults[i].action);
         if (key_parse(defaults[i].key, &binding.key))
             add(keymap, binding);
     }
@@ -126,8 +132,7 @@ void keymap_unbind(struct keymap *keymap, enum action action)
 static bool meets(const struct binding *binding, uint32_t key,
                   enum action action)
 {
-    return binding->key == key &&
-           action_get(binding->action)->where & action_get(action)->where;
+    return binding->key == key && binding->where & action_get(action)->where;
 }
 
 const struct binding *keymap_clash(const struct keymap *keymap, uint32_t key,
@@ -142,21 +147,29 @@ const struct binding *keymap_clash(const struct keymap *keymap, uint32_t key,
 
 static void take(struct keymap *keymap, uint32_t key, enum action action)
 {
-    for (size_t i = keymap->n; i-- > 0;)
-        if (meets(&keymap->bindings[i], key, action))
+    for (size_t i = keymap->n; i-- > 0;) {
+        struct binding *binding = &keymap->bindings[i];
+        if (!meets(binding, key, action))
+            continue;
+        binding->where &= ~action_get(action)->where;
+        if (!binding->where || binding->action == action)
             drop(keymap, i);
+    }
 }
 
 void keymap_bind(struct keymap *keymap, uint32_t key, enum action action)
 {
     take(keymap, key, action);
-    add(keymap, (struct binding){key, action, true});
+    struct binding binding = binding_of(action);
+    binding.key = key;
+    binding.by_user = true;
+    add(keymap, binding);
 }
 
 void keymap_restore(struct keymap *keymap, enum action action, bool by_force)
 {
     for (size_t i = 0; i < sizeof(defaults) / sizeof *defaults; i++) {
-        struct binding binding = {.action = action};
+        struct binding binding = binding_of(action);
         if (defaults[i].action != action ||
             !key_parse(defaults[i].key, &binding.key))
             continue;
@@ -180,7 +193,7 @@ enum action keymap_find(const struct keymap *keymap, uint32_t key,
 {
     for (size_t i = 0; i < keymap->n; i++) {
         const struct binding *binding = &keymap->bindings[i];
-        if (binding->key == key && (action_get(binding->action)->where & where))
+        if (binding->key == key && binding->where & where)
             return binding->action;
     }
     return ACTION_NONE;

@@ -14,6 +14,7 @@
 struct binding {
     uint32_t key;
     enum action action;
+    unsigned where; /* views of the action where the key is not another's */
     bool by_user;
 };
 
@@ -33,7 +34,8 @@ void keymap_unbind(struct keymap *keymap, enum action action);
 const struct binding *keymap_clash(const struct keymap *keymap, uint32_t key,
                                    enum action action);
 
-/* Binds a key to an action and removes it from others in the same views. */
+/* Binds a key to an action and takes it from others in the same views; in other
+ * views these keep it. */
 void keymap_bind(struct keymap *keymap, uint32_t key, enum action action);
 
 /* Gives an action its default keys again: those that are free or, by force, all

@@ -220,7 +220,7 @@ static void forgets(void **state)
 }
 
 #define AT_HOME(test)                                                          \
-    cmocka_unit_test_setup_teardown(test, home_setup, home_teardown)
+    cmocka_unit_test_setup_teardown(test, home_setup_in_list, home_teardown)
 
 int main(void)
 {
