@@ -33,6 +33,17 @@ void lexeme_count(struct lexeme *lexeme, int64_t place)
     lexeme->last = place;
 }
 
+void lexicon_add(struct lexicon *lexicon, const struct lexicon *other)
+{
+    const struct map_entry *entry = NULL;
+    while ((entry = map_next(&other->words, entry))) {
+        const struct lexeme *word = entry->pointer;
+        struct lexeme *sum = lexicon_get(lexicon, word->text, word->n_bytes);
+        sum->n += word->n;
+        sum->medicines += word->medicines;
+    }
+}
+
 static int by_text(const void *a, const void *b)
 {
     const struct lexeme *x = *(struct lexeme *const *)a;

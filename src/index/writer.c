@@ -34,12 +34,11 @@ static const char *const sql[N_STATEMENTS] = {
     [ADD_NAME] = "INSERT INTO name VALUES(?1,?2,?3)",
     [COUNT_STEM] = "INSERT INTO stem VALUES(?1,?2)"
                    " ON CONFLICT(stem) DO UPDATE SET n=n+excluded.n",
-    [COUNT_WORD] = "INSERT INTO word(word, n, medicines, articles, is_listed)"
-                   " VALUES(?1,?2,?3,?4,0) ON CONFLICT(word) DO UPDATE SET"
-                   " n=n+excluded.n, medicines=medicines+excluded.medicines,"
-                   " articles=articles+excluded.articles"
-                   " RETURNING id, articles, is_listed",
-    [LIST_WORD] = "UPDATE word SET is_listed=1 WHERE id=?1",
+    [GET_WORD] = "SELECT id, articles, is_listed FROM word WHERE word=?1",
+    [ADD_WORD] = "INSERT INTO word(id, n, medicines, articles, is_listed, word)"
+                 " VALUES(?1,?2,?3,?4,?5,?6)",
+    [COUNT_WORD] = "UPDATE word SET n=n+?2, medicines=medicines+?3,"
+                   " articles=articles+?4, is_listed=?5 WHERE id=?1",
     [ADD_LANGUAGE] = "INSERT OR IGNORE INTO language VALUES(?1)",
     [GET_PUBLISHER] = "SELECT id FROM publisher WHERE name=?1",
     [ADD_PUBLISHER] = "INSERT INTO publisher(name, folded) VALUES(?1,?2)"
@@ -76,6 +75,7 @@ static void lexicons_finish(struct writer *writer)
         lexicon_finish(&writer->words[i]);
     lexicon_finish(&writer->stems);
     lexicon_finish(&writer->name_words);
+    lexicon_finish(&writer->text_words);
 }
 
 static void writer_free(struct writer *writer)
@@ -103,6 +103,7 @@ static void find_numbers(struct writer *writer)
     struct db *db = writer->db;
     writer->next_article = db_number(db, "SELECT max(id) FROM article", 0) + 1;
     writer->next_name = db_number(db, "SELECT max(id) FROM name", 0) + 1;
+    writer->next_word = db_number(db, "SELECT max(id) FROM word", 0) + 1;
     writer->next_section = db_number(db,
                                      "SELECT sum(n) FROM counter"
                                      " WHERE name IN ('sections','dead')",
@@ -228,16 +229,10 @@ static enum db_result add_stem_counts(struct writer *writer)
     return result;
 }
 
-/* Lists a word for spelling: a word of names and headings at once, one of texts
- * only when some articles have it. */
-static enum db_result list_word(struct writer *writer, int64_t id,
-                                const struct lexeme *word)
+static enum db_result add_similar(struct writer *writer, int64_t id,
+                                  const struct lexeme *word)
 {
     struct db_query *query = writer->queries[ADD_SIMILAR];
-    db_bind_long(writer->queries[LIST_WORD], 1, id);
-    enum db_result result = run(writer, LIST_WORD);
-    if (result != DB_DONE)
-        return result;
     buf_clear(&writer->body);
     similar_add_parts(word->text, word->n_bytes, " ", &writer->body);
     db_bind_long(query, 1, id);
@@ -253,23 +248,55 @@ static bool may_list(const struct lexeme *word)
            word->text[strcspn(word->text, "0123456789")] == '\0';
 }
 
-static enum db_result add_word(struct writer *writer, const struct lexeme *word,
-                               bool is_name)
+struct word_row {
+    int64_t id, articles;
+    bool is_listed;
+};
+
+/* What is known of a word; all zero for a new one. */
+static enum db_result get_word(struct writer *writer, const struct lexeme *word,
+                               struct word_row *row)
 {
-    struct db_query *query = writer->queries[COUNT_WORD];
+    struct db_query *query = writer->queries[GET_WORD];
+    *row = (struct word_row){0};
     db_bind_text_n(query, 1, word->text, word->n_bytes);
-    db_bind_long(query, 2, is_name ? word->n : 0);
-    db_bind_long(query, 3, is_name ? word->medicines : 0);
-    db_bind_long(query, 4, is_name ? 0 : word->n);
     enum db_result result = db_step(query);
     if (result != DB_ROW)
         return result;
-    int64_t id = db_long(query, 0);
-    bool is_listed = db_long(query, 2);
-    bool may_be =
-        is_name || (db_long(query, 1) >= ARTICLES_LEAST && may_list(word));
+    *row = (struct word_row){db_long(query, 0), db_long(query, 1),
+                             db_long(query, 2) != 0};
     db_reset(query);
-    return may_be && !is_listed ? list_word(writer, id, word) : DB_DONE;
+    return DB_DONE;
+}
+
+/* Lists a word for spelling: a word of names and headings at once, one of texts
+ * only when some articles have it.
+ *
+ * An upsert that returns the row would do, but its savepoint makes FTS5 write
+ * what it has of the word before, which doubled the time for an index. */
+static enum db_result add_word(struct writer *writer, const struct lexeme *word,
+                               bool is_name)
+{
+    struct word_row row;
+    enum db_result result = get_word(writer, word, &row);
+    struct db_query *query = writer->queries[row.id ? COUNT_WORD : ADD_WORD];
+    bool is_listed =
+        row.is_listed || is_name ||
+        (row.articles + word->n >= ARTICLES_LEAST && may_list(word));
+    if (result != DB_DONE)
+        return result;
+    int64_t id = row.id ? row.id : writer->next_word++;
+    db_bind_long(query, 1, id);
+    db_bind_long(query, 2, is_name ? word->n : 0);
+    db_bind_long(query, 3, is_name ? word->medicines : 0);
+    db_bind_long(query, 4, is_name ? 0 : word->n);
+    db_bind_long(query, 5, is_listed);
+    if (!row.id)
+        db_bind_text_n(query, 6, word->text, word->n_bytes);
+    result = db_do(query);
+    return result == DB_DONE && is_listed && !row.is_listed
+               ? add_similar(writer, id, word)
+               : result;
 }
 
 static enum db_result add_words(struct writer *writer,
@@ -283,34 +310,16 @@ static enum db_result add_words(struct writer *writer,
     return result;
 }
 
-static enum db_result add_text_words(struct writer *writer)
-{
-    enum db_result result = DB_DONE;
-    for (int i = 0; i < STEM_LANGUAGES && result == DB_DONE; i++) {
-        result = add_words(writer, &writer->words[i], false);
-        lexicon_finish(&writer->words[i]);
-    }
-    return result;
-}
-
-/* Keeps the counts of words of texts; only their stems, which the commit frees,
- * are dropped. */
+/* Moves the counts of words of texts to those that wait, and frees the stems. A
+ * small table of the words since the last commit is much faster to look up each
+ * word in than one of all that wait. */
 static void keep_text_words(struct writer *writer)
 {
-    struct map_entry *entry = NULL;
-    for (int i = 0; i < STEM_LANGUAGES; i++)
-        while ((entry = map_next(&writer->words[i].words, entry))) {
-            struct lexeme *word = entry->pointer;
-            word->stem = NULL;
-        }
-}
-
-static size_t n_text_words(const struct writer *writer)
-{
-    size_t n = 0;
-    for (int i = 0; i < STEM_LANGUAGES; i++)
-        n += writer->words[i].words.n;
-    return n;
+    for (int i = 0; i < STEM_LANGUAGES; i++) {
+        lexicon_add(&writer->text_words, &writer->words[i]);
+        lexicon_finish(&writer->words[i]);
+    }
+    lexicon_finish(&writer->stems);
 }
 
 /* Writes the counts to the tables. Words of texts wait for the end or until
@@ -324,12 +333,13 @@ static enum db_result flush(struct writer *writer, bool is_last)
         result = add_stem_counts(writer);
     if (result == DB_DONE)
         result = add_words(writer, &writer->name_words, true);
-    if (result == DB_DONE &&
-        (is_last || n_text_words(writer) >= TEXT_WORDS_WAITING_MAX))
-        result = add_text_words(writer);
-    keep_text_words(writer);
-    lexicon_finish(&writer->stems);
     lexicon_finish(&writer->name_words);
+    keep_text_words(writer);
+    if (result == DB_DONE &&
+        (is_last || writer->text_words.words.n >= TEXT_WORDS_WAITING_MAX)) {
+        result = add_words(writer, &writer->text_words, false);
+        lexicon_finish(&writer->text_words);
+    }
     return result;
 }
 
@@ -361,5 +371,8 @@ enum db_result writer_end(struct writer *writer, bool commit)
 
 size_t writer_n_waiting(const struct writer *writer)
 {
-    return writer->name_words.words.n + n_text_words(writer);
+    size_t n = writer->name_words.words.n + writer->text_words.words.n;
+    for (int i = 0; i < STEM_LANGUAGES; i++)
+        n += writer->words[i].words.n;
+    return n;
 }

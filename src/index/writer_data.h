@@ -21,8 +21,9 @@ enum statement {
     ADD_TEXT,
     ADD_NAME,
     COUNT_STEM,
+    GET_WORD,
+    ADD_WORD,
     COUNT_WORD,
-    LIST_WORD,
     ADD_LANGUAGE,
     GET_PUBLISHER,
     ADD_PUBLISHER,
@@ -43,13 +44,14 @@ enum counter { N_ARTICLES, N_SECTIONS, N_WORDS, N_DEAD, N_COUNTERS };
 struct writer {
     struct db *db;
     struct db_query *queries[N_STATEMENTS];
-    int64_t next_article, next_section, next_name;
+    int64_t next_article, next_section, next_name, next_word;
     int64_t counts[N_COUNTERS];           /* what the next commit adds */
     struct lexicon words[STEM_LANGUAGES]; /* by articles, with their stems */
     unsigned language;                    /* of the article */
     int64_t publisher;                    /* of the article; 0: none */
     struct lexicon stems;                 /* by sections */
     struct lexicon name_words;            /* by names */
+    struct lexicon text_words;            /* by articles, of commits before */
     struct buf text;                      /* of a section */
     struct buf folded;                    /* the text that is split */
     struct buf names;                     /* of the article, a line each */
