@@ -52,7 +52,8 @@ static struct article *open_original(struct cli *cli, const char *id)
     if (access(beside, F_OK) == 0)
         return article_open(beside, NULL);
     bool any;
-    struct library *library = default_folders_articles(cli, NULL, &any);
+    struct library *library =
+        default_folders_articles(cli, &(struct articles_wanted){0}, &any);
     const struct entry *entry = find_original(cli, library, id);
     struct article *original = entry ? article_open(entry->path, NULL) : NULL;
     library_free(library);

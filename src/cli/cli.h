@@ -33,6 +33,7 @@ enum option_id {
     OPTION_ALL,
     OPTION_YES,
     OPTION_CODE,
+    OPTION_FRESH,
     OPTION_HELP,
     OPTION_VERSION,
     OPTION_COUNT

@@ -46,6 +46,8 @@ const struct option_row option_rows[OPTION_COUNT + 1] = {
     [OPTION_YES] = {"yes", 'y', NULL, N_("do not ask")},
     [OPTION_CODE] = {"code", 0, "SYSTEM:CODE",
                      N_("by a code, such as rxnorm:11289")},
+    [OPTION_FRESH] = {"fresh", 0, NULL,
+                      N_("compare every file with the index first")},
     [OPTION_HELP] = {"help", 'h', NULL, N_("explain the command")},
     [OPTION_VERSION] = {"version", 'V', NULL, N_("print the version")},
 };
@@ -81,7 +83,7 @@ const struct command commands[] = {
                "synonyms words begin so. "
                "--format=json prints more, --format=ids only the ids."),
         .options = WITH(CODE) | WITH(FORMAT) | WITH(WIDTH) | WITH(LANG) |
-                   WITH(TYPE) | WITH(REVIEWED),
+                   WITH(TYPE) | WITH(REVIEWED) | WITH(FRESH),
         .option_help = {[OPTION_FORMAT] = N_("text, ids or json"),
                         [OPTION_LANG] = N_("only articles in a language"),
                         [OPTION_TYPE] = N_("only articles of a type"),
@@ -101,7 +103,7 @@ const struct command commands[] = {
                "of that kind: sections, subsections, alerts. --code stands in "
                "place of ARTICLE."),
         .options = WITH(CODE) | WITH(WIDTH) | WITH(FORMAT) | WITH(COLOR) |
-                   WITH(LANG) | WITH(LINEAR),
+                   WITH(LANG) | WITH(LINEAR) | WITH(FRESH),
         .option_help = {[OPTION_FORMAT] = N_("text, markdown, html or json")},
         .n_min = 1,
         .n_max = -1,
@@ -140,7 +142,8 @@ const struct command commands[] = {
                "there are only words. Exit 1 when nothing is found."),
         .options = WITH(CODE) | WITH(FORMAT) | WITH(JSON) | WITH(LIMIT) |
                    WITH(COUNTED) | WITH(EXPLAIN) | WITH(AS_TYPED) |
-                   WITH(OTHER_UNITS) | WITH(LANG) | WITH(WIDTH) | WITH(COLOR),
+                   WITH(OTHER_UNITS) | WITH(LANG) | WITH(WIDTH) | WITH(COLOR) |
+                   WITH(FRESH),
         .option_help = {[OPTION_FORMAT] = N_("text, json or json-object"),
                         [OPTION_JSON] = N_("the same as --format=json"),
                         [OPTION_EXPLAIN] = N_("print the parts of each score"),

@@ -61,18 +61,37 @@ static struct library *read_index(struct cli *cli, struct index *index,
     return library;
 }
 
-struct library *default_folders_articles(struct cli *cli, const char *words,
+bool default_folders_are_current(struct cli *cli, struct index *index)
+{
+    return !cli_has(cli, OPTION_FRESH) && index_is_current(index);
+}
+
+/* NULL after complaining that the index cannot be brought up to date. */
+static struct library *read_fresh(struct cli *cli, struct index *index,
+                                  const struct articles_wanted *wanted)
+{
+    struct index_progress progress;
+    if (wanted->are_fresh && default_folders_are_current(cli, index)) {
+        struct library *library = read_index(cli, index, wanted->words);
+        if (wanted->are_fresh(wanted->context, index, library))
+            return library;
+        library_free(library);
+    }
+    return default_folders_update(cli, index, false, &progress)
+               ? read_index(cli, index, wanted->words)
+               : NULL;
+}
+
+struct library *default_folders_articles(struct cli *cli,
+                                         const struct articles_wanted *wanted,
                                          bool *any)
 {
     size_t n;
     const char **folders = default_folders(cli, &n);
     struct index *index =
         platform_is_secure() ? NULL : index_open_complete(folders, n);
-    struct index_progress progress;
-    struct library *library = NULL;
+    struct library *library = index ? read_fresh(cli, index, wanted) : NULL;
     *any = true;
-    if (index && default_folders_update(cli, index, false, &progress))
-        library = read_index(cli, index, words);
     /* A damaged index is empty now. */
     if (library && !index_n_articles(index)) {
         library_free(library);
@@ -158,7 +177,9 @@ struct index *default_folders_index(struct cli *cli, bool loud,
         cli_complain(cli, "%s", err.message);
         return NULL;
     }
-    bool done = default_folders_update(cli, index, loud, progress);
+    *progress = (struct index_progress){0};
+    bool done = (!loud && default_folders_are_current(cli, index)) ||
+                default_folders_update(cli, index, loud, progress);
     if (index_why_temporary(index) && (loud || !is_secure))
         cli_complain(cli, _("cannot keep the index: %s"),
                      index_why_temporary(index));

@@ -54,7 +54,8 @@ static void open_index(struct finder *finder)
     const char **folders = default_folders(finder->cli, &n);
     finder->index =
         platform_is_secure() ? NULL : index_open_complete(folders, n);
-    if (finder->index && !index_is_current(finder->index))
+    if (finder->index &&
+        !default_folders_are_current(finder->cli, finder->index))
         bring_up_to_date(finder);
 }
 

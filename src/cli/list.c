@@ -14,10 +14,15 @@
 #include "cli/converted.h"
 #include "cli/default_folders.h"
 #include "data/json.h"
+#include "index/catalogue.h"
 #include "library/name.h"
 
 #define ID_CELLS_MAX 32 /* on a terminal a longer id has its own line */
 #define HANG_CELLS 4    /* of lines that are wider than the terminal */
+
+/* With more rows than these, looking through the folders is quicker than
+ * looking at their files one by one. */
+#define CHECKED_ROWS_MAX 200
 
 /* The entries of a library that are printed. */
 struct listing {
@@ -169,14 +174,18 @@ struct list_request {
     void (*print)(struct cli *cli, const struct listing *listing);
 };
 
+static bool has_filter(const struct list_request *request)
+{
+    return request->lang || *request->words || request->type ||
+           request->reviewed || request->code;
+}
+
 /* Files that cannot be opened are listed only where no filter is set. */
 static bool is_wanted(const struct entry *entry,
                       const struct list_request *request)
 {
-    bool any = !request->lang && !*request->words && !request->type &&
-               !request->reviewed && !request->code;
-    if (any || entry->problem)
-        return any;
+    if (!has_filter(request) || entry->problem)
+        return !has_filter(request);
     return (!request->lang || name_same_language(entry->lang, request->lang)) &&
            (!request->type || entry->type == request->type) &&
            (!request->reviewed ||
@@ -236,11 +245,30 @@ static bool list_paths(struct cli *cli, const char *const *paths, size_t n,
     return found;
 }
 
-static bool list_default(struct cli *cli, const struct list_request *request)
+/* Whether the files of the rows that will be printed are as the index has them.
+ * That there are none depends on all files. */
+static bool are_fresh(void *context, struct index *index,
+                      const struct library *library)
+{
+    struct listing listing = choose(library, context);
+    bool are = listing.n > 0 && listing.n <= CHECKED_ROWS_MAX;
+    for (size_t i = 0; i < listing.n && are; i++)
+        are = catalogue_is_fresh(index, listing.entries[i]->path);
+    free(listing.entries);
+    return are;
+}
+
+static bool list_default(struct cli *cli, struct list_request *request)
 {
     bool any;
-    struct library *library =
-        default_folders_articles(cli, request->words, &any);
+    struct library *library = default_folders_articles(
+        cli,
+        &(struct articles_wanted){
+            .words = request->words,
+            .are_fresh = has_filter(request) ? are_fresh : NULL,
+            .context = request,
+        },
+        &any);
     bool found = print_wanted(cli, library, any, request);
     library_free(library);
     return found;
@@ -255,7 +283,8 @@ bool list_folder(struct cli *cli, const char *path)
 
 bool list_library(struct cli *cli)
 {
-    return list_default(cli, &everything);
+    struct list_request request = everything;
+    return list_default(cli, &request);
 }
 
 enum exit_code command_list(struct cli *cli, int n, char **arguments)

@@ -10,6 +10,7 @@
 #include "cli/command.h"
 #include "cli/default_folders.h"
 #include "data/json.h"
+#include "index/catalogue.h"
 #include "search/search.h"
 #include "search/snippet.h"
 
@@ -313,6 +314,21 @@ static struct search_results *find(struct cli *cli, struct index *index,
     return search_run(index, typed, &options);
 }
 
+/* Whether the files of what will be printed are as the index has them. That
+ * nothing was found, and how many results there are, depends on all files. */
+static bool are_fresh(struct cli *cli, struct index *index,
+                      const struct search_results *results)
+{
+    const char *last = NULL;
+    bool are = results->n > 0 && !cli_has(cli, OPTION_COUNTED);
+    for (size_t i = 0; i < results->n && are; i++) {
+        const char *path = results->items[i].path;
+        are = str_equal(path, last) || catalogue_is_fresh(index, path);
+        last = path;
+    }
+    return are;
+}
+
 enum exit_code command_search(struct cli *cli, int n, char **arguments)
 {
     struct index_progress progress;
@@ -329,6 +345,11 @@ enum exit_code command_search(struct cli *cli, int n, char **arguments)
         return EXIT_NOT_FOUND;
     char *typed = join(cli, n, arguments);
     struct search_results *results = find(cli, index, typed);
+    if (!progress.done && !are_fresh(cli, index, results) &&
+        default_folders_update(cli, index, false, &progress)) {
+        search_results_free(results);
+        results = find(cli, index, typed);
+    }
     const struct search_output output = {cli, typed, results};
     if (results->is_emergency)
         cli_complain(cli, "%s", search_emergency_text());

@@ -17,12 +17,12 @@ _medfaq_offer() {
 
 _medfaq_options() {
     case $1 in
-    list) echo '--width= --format= --lang= --type= --reviewed= --code=' ;;
-    show) echo '--width= --format= --color= --lang= --linear --code=' ;;
+    list) echo '--width= --format= --lang= --type= --reviewed= --code= --fresh' ;;
+    show) echo '--width= --format= --color= --lang= --linear --code= --fresh' ;;
     compare) echo '--kind= --width= --color= --lang= --linear' ;;
     define) echo '--lang= --width=' ;;
     import) echo '--to= --from= --encoding= --dry-run --keep-unanswered --verbose --quiet' ;;
-    search) echo '--format= --json --limit= --count --explain --as-typed --other-units --code= --lang= --width= --color=' ;;
+    search) echo '--format= --json --limit= --count --explain --as-typed --other-units --code= --lang= --width= --color= --fresh' ;;
     check) echo '--format= --fix --explain' ;;
     new) echo '--type= --lang=' ;;
     edit) echo '--lang=' ;;

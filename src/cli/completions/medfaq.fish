@@ -119,6 +119,7 @@ complete -c medfaq -n '__medfaq_runs search' -l count -d 'only how many there ar
 complete -c medfaq -n '__medfaq_runs search' -l explain -d 'how results were ranked'
 complete -c medfaq -n '__medfaq_runs search' -l as-typed -d 'correct no spelling'
 complete -c medfaq -n '__medfaq_runs search' -l other-units -d 'amounts in other units, too'
+complete -c medfaq -n '__medfaq_runs list show search' -l fresh -d 'compare every file with the index first'
 complete -c medfaq -n '__medfaq_runs search' -s l -l lang -x -a '(__medfaq_languages)' -d 'prefer a language'
 complete -c medfaq -n '__medfaq_runs import' -l to -x -a '(__fish_complete_directories)' -d 'where to'
 complete -c medfaq -n '__medfaq_runs import' -l from -x -a 'medquad spl fhir jats pdf pandoc topics schema openfda json mhtml html markdown table text' -d 'what the sources are'
