@@ -346,7 +346,8 @@ enum exit_code command_search(struct cli *cli, int n, char **arguments)
     char *typed = join(cli, n, arguments);
     struct search_results *results = find(cli, index, typed);
     if (!progress.done && !are_fresh(cli, index, results) &&
-        default_folders_update(cli, index, false, &progress)) {
+        default_folders_update(cli, index, false, &progress) &&
+        (progress.n_read || progress.n_removed)) {
         search_results_free(results);
         results = find(cli, index, typed);
     }
