@@ -4,6 +4,31 @@
 #include <stdint.h>
 #include <string.h>
 
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+#define HIGH_BITS EACH(0x80)
+
+/* Eight bytes at once. Sums whose high bit is set are of bytes from A on, and
+ * of those behind Z; no sum reaches the next byte. */
+static uint64_t lower_eight(uint64_t bytes)
+{
+    uint64_t low = bytes & ~HIGH_BITS;
+    uint64_t from_a = low + EACH(0x80 - 'A'), behind_z = low + EACH(0x7F - 'Z');
+    uint64_t is_upper = from_a & ~behind_z & ~bytes & HIGH_BITS;
+    return bytes | is_upper >> 2;
+}
+
+void ascii_lower_copy(char *to, const char *from, size_t n_bytes)
+{
+    size_t i = 0;
+    for (uint64_t eight; i + sizeof eight <= n_bytes; i += sizeof eight) {
+        memcpy(&eight, from + i, sizeof eight);
+        eight = lower_eight(eight);
+        memcpy(to + i, &eight, sizeof eight);
+    }
+    for (; i < n_bytes; i++)
+        to[i] = ascii_lower(from[i]);
+}
+
 int ascii_casecmp(const char *a, const char *b)
 {
     return ascii_ncasecmp(a, b, SIZE_MAX);

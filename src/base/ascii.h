@@ -60,6 +60,9 @@ static inline char ascii_upper(char byte)
     return ascii_is_lower(byte) ? (char)(byte - ('a' - 'A')) : byte;
 }
 
+/* Copies bytes, with small letters for capitals; from may be to. */
+void ascii_lower_copy(char *to, const char *from, size_t n_bytes);
+
 /* Like strcmp and strncmp, ignoring case. */
 int ascii_casecmp(const char *a, const char *b);
 int ascii_ncasecmp(const char *a, const char *b, size_t n_bytes);

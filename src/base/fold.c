@@ -177,8 +177,7 @@ static void add_lower(struct buf *out, const char *text, size_t n_bytes)
 {
     buf_reserve(out, n_bytes);
     char *to = out->data + out->n_bytes;
-    for (size_t i = 0; i < n_bytes; i++)
-        to[i] = ascii_lower(text[i]);
+    ascii_lower_copy(to, text, n_bytes);
     to[n_bytes] = '\0';
     out->n_bytes += n_bytes;
 }

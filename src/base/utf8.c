@@ -93,9 +93,22 @@ size_t utf8_valid_prefix(const char *text, size_t n_bytes)
     return n_bytes;
 }
 
+/* Whether one of eight bytes is no printable ASCII: its high bit is set, or is
+ * set when 1 is added (DEL) or a space taken away (controls). */
+static bool has_other(uint64_t bytes)
+{
+    const uint64_t each = UINT64_C(0x0101010101010101);
+    return ((bytes | (bytes + each) | (bytes - each * ' ')) & each * 0x80) != 0;
+}
+
 size_t utf8_ascii_prefix(const char *text, size_t n_bytes)
 {
     size_t i = 0;
+    for (uint64_t eight; i + sizeof eight <= n_bytes; i += sizeof eight) {
+        memcpy(&eight, text + i, sizeof eight);
+        if (has_other(eight))
+            break;
+    }
     while (i < n_bytes && text[i] >= ' ' && text[i] <= '~')
         i++;
     return i;

@@ -1,6 +1,7 @@
 #include "base/ascii.h"
 
 #include <ctype.h>
+#include <string.h>
 
 #include "../unit.h"
 
@@ -39,9 +40,28 @@ static void compares_words(void **state)
     assert_null(ascii_casestr("", "x"));
 }
 
+/* Every byte at every place of a word of eight, and what is left over. */
+static void copies_in_small_letters(void **state)
+{
+    (void)state;
+    char text[19], copy[19];
+    for (size_t n = 0; n <= sizeof text; n++)
+        for (int byte = 0; byte < 256; byte++)
+            for (size_t at = 0; at < n; at++) {
+                memset(text, 'Q', sizeof text);
+                memset(copy, '#', sizeof copy);
+                text[at] = (char)byte;
+                ascii_lower_copy(copy, text, n);
+                for (size_t i = 0; i < n; i++)
+                    assert_int_equal(copy[i], ascii_lower(text[i]));
+                assert_true(n == sizeof copy || copy[n] == '#');
+            }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(copies_in_small_letters),
         cmocka_unit_test(is_the_c_locale),
         cmocka_unit_test(compares_words),
     };
