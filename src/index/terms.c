@@ -80,8 +80,10 @@ static size_t word_length(const struct term_reader *reader)
             at++;
             continue;
         }
+        if ((unsigned char)*at < 0x80)
+            break;
         size_t n = decode(reader, at, &c);
-        if (c < 0x80 || !is_letter(c) || is_paired(c))
+        if (!is_letter(c) || is_paired(c))
             break;
         at += n;
     }
@@ -267,6 +269,11 @@ bool term_next(struct term_reader *reader, struct term *term)
 {
     while (reader->at < reader->end) {
         uint32_t c;
+        if ((unsigned char)*reader->at < 0x80 &&
+            !is_plain((unsigned char)*reader->at)) {
+            reader->at++; /* most often a space */
+            continue;
+        }
         if (amount_next(reader, term))
             return true;
         size_t n = word_length(reader);
