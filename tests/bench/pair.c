@@ -124,6 +124,20 @@ void bench_environment(void)
     unsetenv("LESSOPEN");
 }
 
+static struct cost mean_of_keys(struct run *run, const struct series *series,
+                                int quiet_ms)
+{
+    unsigned n = series->n_times ? series->n_times : 1;
+    struct cost sum = {0};
+    for (unsigned i = 0; i < n; i++) {
+        struct cost cost = run_send(run, series->keys, quiet_ms);
+        sum.milliseconds += cost.milliseconds / n;
+        sum.n_bytes += cost.n_bytes;
+    }
+    sum.n_bytes /= n;
+    return sum;
+}
+
 void pair_compare(const char *title, int quiet_ms, const struct series *series,
                   size_t n)
 {
@@ -136,7 +150,7 @@ void pair_compare(const char *title, int quiet_ms, const struct series *series,
             if (series[i].setup)
                 run_send(&run, series[i].setup, quiet_ms);
             if (series[i].keys)
-                cost = run_send(&run, series[i].keys, quiet_ms);
+                cost = mean_of_keys(&run, &series[i], quiet_ms);
             run_end(&run);
             times[i][round] = cost.milliseconds;
             n_bytes[i] = cost.n_bytes;
@@ -146,7 +160,9 @@ void pair_compare(const char *title, int quiet_ms, const struct series *series,
     }
     printf("%s\n", title);
     for (size_t i = 0; i < n; i++)
-        printf("  %-8s %8.2f ms %7zu bytes   ratio to %s %5.2f\n",
+        printf("  %-8s %8.2f ms %7zu bytes   ratio to %s %5.2f, of bytes "
+               "%5.2f\n",
                series[i].name, median(times[i], PAIR_ROUNDS), n_bytes[i],
-               series[n - 1].name, median(ratios[i], PAIR_ROUNDS));
+               series[n - 1].name, median(ratios[i], PAIR_ROUNDS),
+               (double)n_bytes[i] / (double)n_bytes[n - 1]);
 }

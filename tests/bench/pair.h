@@ -31,13 +31,14 @@ struct series {
     const char *argv[5];
     const char *setup; /* keys before the measured ones; NULL: none */
     const char *keys;  /* NULL: the start is measured */
+    unsigned n_times; /* that the keys are sent; the costs are means. 0: once */
 };
 
 #define PAIR_ROUNDS 15
 #define SERIES_MAX 8
 
 /* Alternates the programs; prints each one's median and the median of its
- * ratio to the last one, round by round. */
+ * ratio to the last one, round by round, and the ratio of the bytes. */
 void pair_compare(const char *title, int quiet_ms, const struct series *series,
                   size_t n);
 

@@ -1,7 +1,9 @@
 /* The reader beside less and beside a bare curses program: start, keys, find
  * and memory. Prints medians of paired rounds; fails nobody for being slow.
  *
- * reader MEDFAQ BARE ARTICLE */
+ * reader MEDFAQ BARE ARTICLE WHOLE
+ *
+ * ARTICLE is cut to 6 KB and made long; WHOLE is read as it is. */
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,6 +18,7 @@
 #define LONG_QUIET_MS 300 /* less is silent for a while as it searches */
 
 #define SMALL_BYTES 6000
+#define WHOLE_PAGES 8
 
 static const char needle[] = "xylophonic";
 static char folder[] = "/tmp/medfaq-bench-XXXXXX";
@@ -117,22 +120,43 @@ static void measure_idle(const char *medfaq, const char *article)
            (double)resident / 1024, after - before);
 }
 
+static void copy_file(const char *from, const char *to)
+{
+    char command[1024];
+    snprintf(command, sizeof command, "cp '%s' '%s'", from, to);
+    if (system(command) != 0)
+        exit(1);
+}
+
 /* A copy, as installing makes one: what a linker has just written lies in
  * memory in another way, and starts more slowly. */
 static const char *copy_program(const char *program, const char *name)
 {
     const char *copy = in_folder(name);
-    char command[1024];
-    snprintf(command, sizeof command, "cp '%s' '%s'", program, copy);
-    if (system(command) != 0)
-        exit(1);
+    copy_file(program, copy);
     return copy;
+}
+
+/* An article as it is opened, and its pages one after the other. The first page
+ * of the small one alone says too little: less shows the front matter there,
+ * whose lines are long, and writes half as much for each page after it. */
+static void compare_whole(const char *medfaq, const char *whole)
+{
+    pair_compare("first screen, a whole article", QUIET_MS,
+                 (struct series[]){{"medfaq", {medfaq, whole}},
+                                   {"less", {"less", whole}}},
+                 2);
+    pair_compare(
+        "a page down, a whole article", QUIET_MS,
+        (struct series[]){{"medfaq", {medfaq, whole}, NULL, " ", WHOLE_PAGES},
+                          {"less", {"less", whole}, NULL, " ", WHOLE_PAGES}},
+        2);
 }
 
 int main(int argc, char **argv)
 {
-    if (argc != 4) {
-        fputs("usage: reader MEDFAQ BARE ARTICLE\n", stderr);
+    if (argc != 5) {
+        fputs("usage: reader MEDFAQ BARE ARTICLE WHOLE\n", stderr);
         return 2;
     }
     bench_environment();
@@ -142,7 +166,8 @@ int main(int argc, char **argv)
     }
     const char *medfaq = copy_program(argv[1], "medfaq");
     const char *bare = copy_program(argv[2], "bare");
-    const char *article = argv[3];
+    const char *article = argv[3], *whole = in_folder("whole.md");
+    copy_file(argv[4], whole);
     write_small(article, "small.md");
     write_large(article, "1mb.md", 1000000);
     write_large(article, "10mb.md", 10000000);
@@ -168,6 +193,7 @@ int main(int argc, char **argv)
                  (struct series[]){{"medfaq", {medfaq, small}, NULL, " "},
                                    {"less", {"less", small}, NULL, " "}},
                  2);
+    compare_whole(medfaq, whole);
     pair_compare("a line down, 6 KB", QUIET_MS,
                  (struct series[]){{"medfaq", {medfaq, small}, NULL, "j"},
                                    {"less", {"less", small}, NULL, "j"},
