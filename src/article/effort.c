@@ -22,16 +22,21 @@ struct counts {
     uint64_t n_own;           /* its inlines */
 };
 
-enum {
-    MARKER = 1 << 0, /* '>', or a list item's */
-    INLINE = 1 << 1
-};
+/* Three sums in one number, since each byte of each article is added up before
+ * its first screen: markers ('>', or a list item's), characters that open or
+ * close inlines, columns of white space. */
+#define SUM_BITS 21
+#define SUM_MASK (((uint64_t)1 << SUM_BITS) - 1)
+#define STRETCH_BYTES ((size_t)1 << 18) /* for which the sums have room */
+#define MARKER ((uint64_t)1)
+#define INLINE ((uint64_t)1 << SUM_BITS)
+#define WHITE ((uint64_t)1 << 2 * SUM_BITS)
 
-static const unsigned char classes[256] = {
-    ['>'] = MARKER, ['-'] = MARKER, ['+'] = MARKER, ['*'] = MARKER | INLINE,
-    ['.'] = MARKER, [')'] = MARKER, ['_'] = INLINE, ['`'] = INLINE,
-    ['['] = INLINE, [']'] = INLINE, ['<'] = INLINE, ['&'] = INLINE,
-    ['!'] = INLINE,
+static const uint64_t weights[256] = {
+    ['>'] = MARKER, ['-'] = MARKER, ['+'] = MARKER,     ['*'] = MARKER | INLINE,
+    ['.'] = MARKER, [')'] = MARKER, ['_'] = INLINE,     ['`'] = INLINE,
+    ['['] = INLINE, [']'] = INLINE, ['<'] = INLINE,     ['&'] = INLINE,
+    ['!'] = INLINE, [' '] = WHITE,  ['\t'] = 4 * WHITE,
 };
 
 /* Walking down a container takes longer than looking at a byte. */
@@ -44,20 +49,29 @@ static void end_paragraph(struct counts *counts)
     counts->n_own = counts->n_bytes = 0;
 }
 
+static bool is_blank(const char *line, size_t n_bytes)
+{
+    size_t i = 0;
+    while (i < n_bytes && (unsigned char)line[i] <= ' ')
+        i++;
+    return i == n_bytes;
+}
+
 static void count_line(struct counts *counts, const char *line, size_t n_bytes)
 {
     size_t n_white = 0, n_markers = 0, n_inlines = 0;
-    bool is_blank = true;
-    for (size_t i = 0; i < n_bytes; i++) {
-        unsigned char byte = (unsigned char)line[i];
-        n_markers += classes[byte] & MARKER;
-        n_inlines += (classes[byte] & INLINE) != 0;
-        n_white += byte == ' ' ? 1 : byte == '\t' ? 4 : 0;
-        is_blank &= byte <= ' ';
+    for (size_t i = 0; i < n_bytes;) {
+        uint64_t sums = 0;
+        size_t end = i + number_min(n_bytes - i, STRETCH_BYTES);
+        for (; i < end; i++)
+            sums += weights[(unsigned char)line[i]];
+        n_markers += sums & SUM_MASK;
+        n_inlines += sums >> SUM_BITS & SUM_MASK;
+        n_white += sums >> 2 * SUM_BITS;
     }
     counts->n_lines++;
     counts->depth = number_max(counts->depth, n_markers + n_white / 2);
-    if (is_blank) {
+    if (is_blank(line, n_bytes)) {
         end_paragraph(counts);
         return;
     }
