@@ -33,15 +33,22 @@ void lexeme_count(struct lexeme *lexeme, int64_t place)
     lexeme->last = place;
 }
 
-void lexicon_add(struct lexicon *lexicon, const struct lexicon *other)
+void lexicon_move(struct lexicon *lexicon, struct lexicon *other)
 {
     const struct map_entry *entry = NULL;
+    if (!lexicon->words.n) {
+        lexicon_finish(lexicon);
+        *lexicon = *other;
+        *other = (struct lexicon){0};
+        return;
+    }
     while ((entry = map_next(&other->words, entry))) {
         const struct lexeme *word = entry->pointer;
         struct lexeme *sum = lexicon_get(lexicon, word->text, word->n_bytes);
         sum->n += word->n;
         sum->medicines += word->medicines;
     }
+    lexicon_finish(other);
 }
 
 static int by_text(const void *a, const void *b)

@@ -32,8 +32,9 @@ struct lexeme *lexicon_get(struct lexicon *lexicon, const char *text,
 /* Counts a word once for each place. */
 void lexeme_count(struct lexeme *lexeme, int64_t place);
 
-/* Adds the words of other with their counts. */
-void lexicon_add(struct lexicon *lexicon, const struct lexicon *other);
+/* Adds the words of other with their counts, and leaves it empty. Stems are
+ * valid no longer than they were. */
+void lexicon_move(struct lexicon *lexicon, struct lexicon *other);
 
 /* All lexemes by text, NULL at the end; the caller frees the list. */
 struct lexeme **lexicon_sorted(const struct lexicon *lexicon);

@@ -315,10 +315,8 @@ static enum db_result add_words(struct writer *writer,
  * word in than one of all that wait. */
 static void keep_text_words(struct writer *writer)
 {
-    for (int i = 0; i < STEM_LANGUAGES; i++) {
-        lexicon_add(&writer->text_words, &writer->words[i]);
-        lexicon_finish(&writer->words[i]);
-    }
+    for (int i = 0; i < STEM_LANGUAGES; i++)
+        lexicon_move(&writer->text_words, &writer->words[i]);
     lexicon_finish(&writer->stems);
 }
 
