@@ -19,7 +19,7 @@
 #include "data/db_private.h"
 
 #define BUSY_MS 1000
-#define STEPS_BETWEEN_STOPS 2000
+#define STEPS_BETWEEN_STOPS 500
 
 static const struct {
     int option, value;
