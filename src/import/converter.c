@@ -329,6 +329,11 @@ static bool judge(struct converter_process *process, int status,
     if (strstr(process->last.data, "Incorrect password"))
         return error_set(err, _("is protected by a password: qpdf --decrypt "
                                 "takes it off"));
+    /* What pdftohtml says of a file without pages helps nobody. */
+    if (strstr(process->last.data, "Wrong page range") ||
+        strstr(process->last.data, "Couldn't read xref table"))
+        return error_set(err, _("is damaged or cut short: %s finds no pages"),
+                         program);
     /* Some complain on their standard output. */
     return error_set(
         err, _("%s cannot read it: %.200s"), program,

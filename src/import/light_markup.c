@@ -146,7 +146,7 @@ bool light_read_lines(struct light_reader *reader, const char *text,
 bool light_markup_read_plain(const char *text, size_t n_bytes,
                              const struct light_markup_sink *sink)
 {
-    static const struct light_span notes[] = {{"[", "]", true}, {NULL}};
+    static const struct light_span notes[] = {{"[", "]", true}, {.open = NULL}};
     struct light_reader reader = {.sink = sink, .spans = notes};
     return light_read_lines(&reader, text, n_bytes, read_plain_line);
 }

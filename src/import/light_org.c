@@ -9,7 +9,7 @@ static const struct light_span org_spans[] = {
     {"[fn:", "]", true},   {"[cite", "]", false}, {"<<", ">>", false},
     {"{{{", "}}}", false}, {"@@", "@@", false},   {"[#", "]", true},
     {"$", "$", false},     {"\\(", "\\)", false}, {"\\[", "\\]", false},
-    {"[X]", "", false},    {"[@", "]", true},     {NULL}};
+    {"[X]", "", false},    {"[@", "]", true},     {.open = NULL}};
 
 /* "<l>", "<10>", "<r5>": how wide a column of Org is. */
 static size_t cookie_length(const struct light_text *text)

@@ -6,7 +6,7 @@
 
 static const struct light_span rst_spans[] = {
     {":math:`", "`", false}, {":", ":`", true}, {"<", ">`_", false},
-    {"|", "|", true},        {"[", "]_", true}, {NULL}};
+    {"|", "|", true},        {"[", "]_", true}, {.open = NULL}};
 
 static const struct {
     const char *name;

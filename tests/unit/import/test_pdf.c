@@ -395,7 +395,13 @@ static void names_what_cannot_be_read(void **state)
     assert_false(convert_lines(&given, text, 1, locked));
     assert_non_null(strstr(given.err.message, "protected by a password"));
     assert_false(convert_text(&given, "pdf", "half.pdf", "%PDF-1.4\n1 0 obj"));
-    assert_non_null(strstr(given.err.message, "pdftohtml cannot read it"));
+    assert_non_null(strstr(given.err.message, "damaged or cut short"));
+    assert_false(
+        convert_text(&given, "pdf", "pages.pdf",
+                     "%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R "
+                     ">> endobj\n"
+                     "trailer << /Root 1 0 R >>\n"));
+    assert_non_null(strstr(given.err.message, "damaged or cut short"));
     assert_int_equal(given.n_articles, 0);
     given_finish(&given);
 }
