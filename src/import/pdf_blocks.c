@@ -136,6 +136,16 @@ static bool has_room_above(const struct pdf_blocks *blocks, size_t row)
     return apart || step * 10 > blocks->spacing * 14;
 }
 
+/* Bold rows of which the second ends a question that the first begins. */
+static bool asks(const struct pdf_blocks *blocks, size_t row)
+{
+    const struct pdf_row *at = &blocks->rows->items[row];
+    return pdf_row_is_bold(blocks->rows, at) &&
+           pdf_row_is_bold(blocks->rows, at - 1) &&
+           last_byte(blocks, row) == '?' &&
+           !strchr(".:!?", last_byte(blocks, row - 1));
+}
+
 /* Does a row begin something new after the one before it in its block? */
 static bool begins_block(const struct pdf_blocks *blocks, size_t row,
                          const struct pdf_block *block)
@@ -167,7 +177,7 @@ static bool begins_block(const struct pdf_blocks *blocks, size_t row,
         return true;
     if (block->type == BLOCK_ITEM && at->left >= block->text_left - 4)
         return false;
-    return ends_short(blocks, row) ||
+    return (ends_short(blocks, row) && !asks(blocks, row)) ||
            (weight && strchr(".:!?", last_byte(blocks, row - 1)));
 }
 

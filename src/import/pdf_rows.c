@@ -116,15 +116,20 @@ static enum run_side side_of(const struct pdf_run *run, int gutter)
 
 /* What stands on a side of an x. */
 struct pdf_side {
-    size_t n_runs, n_bold, n_bytes;
+    size_t n_runs, n_bytes;
+    size_t n_bold, n_bold_bytes; /* of these */
 };
 
 /* Few rows are columns if there are headings among them, and not at the top
  * alone as in tables. */
 static bool is_column(const struct pdf_side *side, bool headed)
 {
-    return side->n_runs >= (headed ? COLUMN_HEADED_ROWS : COLUMN_ROWS) &&
-           side->n_bytes >= side->n_runs * COLUMN_BYTES;
+    if (!headed)
+        return side->n_runs >= COLUMN_ROWS &&
+               side->n_bytes >= side->n_runs * COLUMN_BYTES;
+    return side->n_runs >= COLUMN_HEADED_ROWS &&
+           side->n_bytes - side->n_bold_bytes >=
+               (side->n_runs - side->n_bold) * COLUMN_BYTES;
 }
 
 static bool has_headings(const struct pdf_side *side)
@@ -139,8 +144,9 @@ static bool divides(const struct pdf_run *runs, size_t n, int gutter)
     for (size_t i = 0; i < n; i++) {
         struct pdf_side *side = &sides[side_of(&runs[i], gutter)];
         side->n_runs++;
-        side->n_bold += runs[i].bold;
         side->n_bytes += runs[i].n_bytes;
+        side->n_bold += runs[i].bold;
+        side->n_bold_bytes += runs[i].bold ? runs[i].n_bytes : 0;
     }
     bool headed =
         has_headings(&sides[SIDE_LEFT]) && has_headings(&sides[SIDE_RIGHT]);

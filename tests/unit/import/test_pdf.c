@@ -244,13 +244,17 @@ static void keeps_warnings_apart(void **state)
         {0, 60, 770, 'b', "Uses"},
         {0, 60, 755, 'r', "They soften wax."},
         {0, 60, 730, 'b', "Stop and call 999 if your lips swell."},
-        {0, 60, 700, 'b', "Dose"},
-        {0, 60, 686, 'r', "Take 2-"},
-        {0, 60, 672, 'r', "3 drops."},
+        {0, 60, 704, 'b', "Can I use them when"},
+        {0, 60, 690, 'b', "I am pregnant?"},
+        {0, 60, 676, 'r', "Ask first."},
+        {0, 60, 650, 'b', "Dose"},
+        {0, 60, 636, 'r', "Take 2-"},
+        {0, 60, 622, 'r', "3 drops."},
     };
     assert_article(lines, N_ELEMENTS(lines), "title: Ear drops\n",
                    "## Uses\n\nThey soften wax.\n\n**Stop and call 999 if your "
-                   "lips swell.**\n\n## Dose\n\nTake 2-3 drops.\n");
+                   "lips swell.**\n\n## Can I use them when I am "
+                   "pregnant?\n\nAsk first.\n\n## Dose\n\nTake 2-3 drops.\n");
 }
 
 /* Each page is a leaflet with the same first row, which is no furniture. */
