@@ -111,8 +111,10 @@ bool app_may_write(struct app *app)
 
 void app_set_theme(struct app *app, const struct theme *theme)
 {
-    app->canvas.theme = theme;
-    theme_use(theme);
+    struct theme_screen screen = {COLORS, app->config.ground};
+    theme_resolve(theme, screen, &app->config.colors, &app->theme);
+    app->canvas.theme = &app->theme;
+    theme_use(&app->theme);
     clearok(curscr, TRUE);
 }
 

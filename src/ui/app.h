@@ -57,6 +57,7 @@ struct app {
     struct terminal terminal;
     struct charset charset;
     struct canvas canvas;
+    struct theme theme; /* in use: resolved for this terminal */
     struct config config;
     struct chosen chosen;
     struct state *state; /* what is remembered; never NULL */
@@ -123,13 +124,15 @@ const struct theme *app_configured_theme(const struct app *app);
 /* What was chosen, or else what is configured. */
 bool app_is_chosen(int chosen, bool configured);
 
-/* The parts of the screen: the top line (from 8 rows), the body, and below it
- * the status line (from 2 rows). */
+/* The parts of the screen between its margins: the top line (from 8 rows), the
+ * body, and below it the status line (from 2 rows). */
 struct area app_bar(void);
 struct area app_body(void);
+struct area app_status(void);
 /* The body; on a screen of under 8 rows all of it, the status line as well. */
 struct area app_room(void);
-/* Draws the top line: a title, and facts at the right if there is room. */
+/* Draws the top line: a title, facts at the right if there is room, and a rule
+ * below. */
 void app_draw_bar(struct app *app, const char *title, const char *facts);
 /* Width of a preview beside a list, with its frame. */
 #define PREVIEW_MAX_COLS 84

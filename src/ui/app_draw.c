@@ -5,19 +5,39 @@
 #include <curses.h>
 
 #include "base/number.h"
+
 #define WIDE_COLS 100
 #define WIDE_ROWS 8
-#define FEW_ROWS 8 /* below, the text gets the row of the top line */
+#define FEW_ROWS 8     /* below, the text gets the row of the top line */
+#define RULED_ROWS 10  /* smaller screens have no rule below the top line */
+#define SPACED_ROWS 20 /* nor a blank row above the status line */
+
+static int margin(void)
+{
+    return COLS >= 60 ? 2 : COLS >= 12 ? 1 : 0;
+}
+
+/* The columns between the margins. */
+static struct area rows_of_screen(int row, int rows)
+{
+    return (struct area){row, margin(), rows, COLS - 2 * margin()};
+}
 
 struct area app_bar(void)
 {
-    return (struct area){0, 0, LINES >= FEW_ROWS ? 1 : 0, COLS};
+    return rows_of_screen(0, LINES >= FEW_ROWS ? 1 : 0);
 }
 
 struct area app_body(void)
 {
-    int above = app_bar().rows, below = LINES >= 2 ? 1 : 0;
-    return (struct area){above, 0, LINES - above - below, COLS};
+    int above = LINES >= RULED_ROWS ? 2 : app_bar().rows;
+    int below = LINES >= SPACED_ROWS ? 2 : LINES >= 2 ? 1 : 0;
+    return rows_of_screen(above, LINES - above - below);
+}
+
+struct area app_status(void)
+{
+    return rows_of_screen(LINES - 1, 1);
 }
 
 struct area app_room(void)
@@ -38,19 +58,22 @@ void app_draw_bar(struct app *app, const char *title, const char *facts)
     struct area bar = app_bar();
     if (!bar.rows)
         return;
-    draw_fill(&app->canvas, bar, STYLE_BAR);
-    bar = area_right_of(bar, 1);
-    bar.cols--;
     int used = draw_text(&app->canvas, bar, STYLE_BAR_TITLE, title);
     draw_text_right(&app->canvas, area_right_of(bar, used + 2), STYLE_BAR,
                     facts);
+    if (LINES >= RULED_ROWS)
+        draw_rule(&app->canvas,
+                  (struct area){1, margin() / 2, 1, COLS - margin() / 2 * 2});
 }
 
 static void draw_views(struct app *app, struct view *view)
 {
     /* The view below a box is visible around it. Boxes never nest deeply. */
-    if (view->ops->is_box && view->below)
+    if (view->ops->is_box && view->below) {
         draw_views(app, view->below);
+        if (!view->keeps_behind)
+            draw_behind(&app->canvas, (struct area){0, 0, LINES, COLS});
+    }
     view->ops->draw(view, app);
 }
 
@@ -62,5 +85,7 @@ void app_draw(struct app *app)
     hints_draw(app);
     move(number_clamp(app->canvas.cursor_row, 0, LINES - 1),
          number_clamp(app->canvas.cursor_col, 0, COLS - 1));
+    terminal_begin_frame(&app->terminal);
     refresh();
+    terminal_end_frame(&app->terminal);
 }

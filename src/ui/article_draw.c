@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/grapheme.h"
 #include "base/i18n.h"
@@ -16,16 +17,48 @@
 #define REACH_BYTES 4096
 #define LIST_COLS 32 /* the list of sections, unless text leaves more */
 #define LIST_MAX_COLS 46
-#define LIST_GAP 2
-#define LIST_FURNITURE 11 /* cells beside a label: frame, number, "!" */
+#define LIST_GAP 3       /* with the line between list and text */
+#define LIST_FURNITURE 8 /* cells beside a label: pointer, number, "!" */
+
+/* "NIH · retrieved 2020-01": whom an imported text is from. */
+static void add_origin(const struct article *article, const char *dot, int cols,
+                       struct buf *out)
+{
+    const struct meta *meta = &article->meta;
+    char retrieved[11];
+    size_t n_bytes = strlen(meta->origin.publisher);
+    size_t fits = text_fit(meta->origin.publisher, n_bytes, (size_t)cols);
+    buf_add_n(out, meta->origin.publisher, fits);
+    buf_add(out, fits < n_bytes ? "..." : "");
+    date_format(&meta->origin.retrieved, retrieved);
+    if (*retrieved)
+        buf_printf(out, _(" %s retrieved %.7s"), dot, retrieved);
+}
+
+/* The review state, or since when it is overdue. */
+static void add_review(const struct article *article, struct buf *out)
+{
+    const struct date *due = &article->meta.review_due;
+    const struct date today = date_today();
+    char date[11];
+    date_format(due, date);
+    if (due->year && date_compare(due, &today) < 0)
+        buf_printf(out, _("review overdue since %.7s"), date);
+    else
+        buf_add(out, article_review_state(article));
+}
 
 /* Appends the facts for the top line, the most important first. */
 static void add_facts(const struct article *article, size_t n, const char *dot,
-                      struct buf *out)
+                      int cols, struct buf *out)
 {
     char updated[11];
     size_t n_sources = article->n_references;
-    buf_add(out, article_review_state(article));
+    if (article->meta.origin.publisher) {
+        add_origin(article, dot, cols / 3, out);
+        buf_printf(out, " %s ", dot);
+    }
+    add_review(article, out);
     date_format(&article->meta.updated, updated);
     if (n > 1 && *updated)
         buf_printf(out, " %s %s %.7s", dot,
@@ -36,8 +69,8 @@ static void add_facts(const struct article *article, size_t n, const char *dot,
                            article->lang));
 }
 
-/* The whole title, then as many facts as fit. If even the review state does not
- * fit, the text begins with a title block that has it. */
+/* The whole title, then as many facts as fit. If not even the review state and
+ * the publisher fit, the text begins with a title block that has the state. */
 static void draw_bar(struct article_view *view, struct app *app)
 {
     struct area bar = app_bar();
@@ -50,12 +83,19 @@ static void draw_bar(struct article_view *view, struct app *app)
     size_t n = 3;
     for (; n > 0; n--) {
         buf_clear(&facts);
-        add_facts(article, n, dot, &facts);
+        add_facts(article, n, dot, bar.cols, &facts);
         if (title + 4 + draw_cells(&app->canvas, facts.data) <= bar.cols)
             break;
     }
     view->title_in_text = n == 0 && bar.rows;
-    app_draw_bar(app, name, n ? facts.data : "");
+    if (n == 0) {
+        buf_clear(&facts);
+        if (article->meta.origin.publisher)
+            add_origin(article, dot, bar.cols / 3, &facts);
+        if (title + 4 + draw_cells(&app->canvas, facts.data) > bar.cols)
+            buf_clear(&facts);
+    }
+    app_draw_bar(app, name, facts.data);
     buf_finish(&facts);
 }
 
@@ -76,7 +116,7 @@ static const char *section_label(const struct article *article, size_t i)
 
 static int list_cols(const struct article_view *view, struct app *app)
 {
-    int room = app_body().cols - (int)app->text_cells - LIST_GAP - 2;
+    int room = app_body().cols - (int)app->text_cells - LIST_GAP;
     int limit = room < LIST_COLS ? LIST_COLS : room;
     int widest = 0;
     for (size_t i = 0; i < view->article->n_sections; i++) {
@@ -93,16 +133,14 @@ static void draw_section(struct article_view *view, struct app *app, size_t i,
 {
     const struct section *section = &view->article->sections[i];
     bool here = i == article_section_here(view);
-    enum theme_style style = here ? STYLE_SELECTED : STYLE_TEXT;
+    enum theme_style style = here ? STYLE_TITLE : STYLE_TEXT;
     char number[24];
-    if (here)
-        draw_fill(&app->canvas, area, style);
     snprintf(number, sizeof number, "%s%2zu ",
              here ? draw_glyph(&app->canvas, GLYPH_POINTER) : " ", i + 1);
     area = area_right_of(area, draw_text(&app->canvas, area, style, number));
     area.cols--;
     if (kind_get(section->kind)->safety)
-        draw_text_right(&app->canvas, area, here ? style : STYLE_SAFETY, "!");
+        draw_text_right(&app->canvas, area, STYLE_SAFETY, "!");
     area.cols -= 2;
     draw_text(&app->canvas, area, style, section_label(view->article, i));
 }
@@ -112,10 +150,8 @@ static void draw_sections(struct article_view *view, struct app *app,
                           struct area area)
 {
     size_t n = view->article->n_sections, here = article_section_here(view);
-    if ((int)n + 2 < area.rows)
-        area.rows = (int)n + 2;
-    struct area list = draw_frame(&app->canvas, area, "");
-    list.col--, list.cols += 2;
+    struct area list = area;
+    draw_line_down(&app->canvas, area_right_of(area, area.cols));
     size_t rows = (size_t)list.rows, *top = &view->sections_top;
     if (here != NO_SECTION && here >= *top + rows)
         *top = here - rows + 1;
@@ -135,14 +171,13 @@ static void place(struct article_view *view, struct app *app, struct area *list,
     struct area body = app_body();
     bool wide = app_is_wide(app) && view->article->n_sections > 1;
     int beside = wide ? list_cols(view, app) + LIST_GAP : 0;
-    int margin = body.cols < 30 ? 0 : 1;
     int notes = article_notes_cols(view, body.cols);
-    int cells = body.cols - beside - notes - 2 * margin;
+    int cells = body.cols - beside - notes;
     if (cells > (int)app->text_cells)
         cells = (int)app->text_cells;
     if (cells < 1)
         cells = 1;
-    int left = (body.cols - beside - cells - notes) / 2;
+    int left = body.col + (body.cols - beside - cells - notes) / 2;
     view->notes_cols = notes;
     *list = (struct area){body.row, left, body.rows, beside - LIST_GAP};
     *text = (struct area){body.row, left + beside, body.rows, cells};
@@ -263,7 +298,9 @@ static void draw_rows(struct article_view *view, struct app *app)
     struct highlights found = highlights(view, app);
     struct position at = view->top;
     long moved = 1;
-    draw_cursor(&app->canvas, view->text.row, view->text.col);
+    /* Beside the text: a cursor over its first letter would hide it. */
+    draw_cursor(&app->canvas, view->text.row,
+                view->text.col > 0 ? view->text.col - 1 : 0);
     for (int i = 0; i < view->text.rows && moved; i++) {
         const struct line *line = layout_line(view->layout, at);
         struct area row = area_row(view->text, i);
@@ -282,10 +319,6 @@ static void draw_nothing(struct app *app, const char *title, const char *reason,
 {
     struct area area = app_body();
     struct leaf leaf;
-    if (area.cols > 4) {
-        area = area_right_of(area, 2);
-        area.cols -= 2;
-    }
     leaf_init(&leaf, (unsigned)(area.cols > 76 ? 76 : area.cols),
               app->canvas.charset);
     leaf_line(&leaf, STYLE_TITLE, title);
@@ -305,7 +338,7 @@ void article_draw(struct view *base, struct app *app)
     struct area list;
     base->stale = false;
     if (!view->article) {
-        draw_fill(&app->canvas, app_bar(), STYLE_BAR);
+        app_draw_bar(app, "medfaq", "");
         draw_nothing(app, _("This file cannot be read"), view->problem.message,
                      _("R tries again, q closes it; nothing else is touched."));
         return;

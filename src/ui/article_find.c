@@ -210,6 +210,7 @@ void article_find_open(struct view *base, struct app *app)
     view->looked_for_before = view->looked_for;
     view->looked_for = (struct article_query){0};
     view->focus = NO_FOCUS;
+    article_walk_end(view);
     prompt_open(&view->view.prompt, &ops, "");
 }
 
@@ -226,6 +227,10 @@ static void say_nothing(struct article_view *view, struct app *app)
 
 static void step(struct article_view *view, struct app *app, bool ahead)
 {
+    if (view->walk.n) {
+        article_walk_step(view, app, ahead);
+        return;
+    }
     if (!view->find.n) {
         say_nothing(view, app);
         return;

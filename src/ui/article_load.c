@@ -25,6 +25,7 @@ void article_forget(struct article_view *view)
     article_focus_forget(view);
     article_notes_forget(view);
     article_terms_forget(view);
+    article_walk_end(view);
     article_free(view->article);
     view->article = NULL;
 }

@@ -1,10 +1,7 @@
-/* Moves in an article: by rows, screens, sections, numbers and kinds. */
+/* Moves in an article: by rows, screens, sections and numbers. */
 #include "ui/article_view.h"
 
 #include "base/i18n.h"
-#include "export/export.h"
-
-#define EMERGENCIES_MAX 64
 
 /* At the very start the title block is visible too. */
 static bool is_start(const struct article *article, size_t source_offset)
@@ -208,102 +205,6 @@ void article_percent(struct view *base, struct app *app)
         go_row(view, last_top(view));
     else
         go_row(view, layout_at_source(view->layout, offset));
-}
-
-/* How many places of a kind the article has, and how many of them lie before an
- * offset. */
-static size_t count_kind(const struct article *article, enum kind kind,
-                         size_t until, size_t *n_before)
-{
-    size_t n = 0;
-    *n_before = 0;
-    for (size_t at = SIZE_MAX;
-         (at = article_find_kind(article, kind, at)) != SIZE_MAX; n++)
-        if (at < until)
-            ++*n_before;
-    return n;
-}
-
-static void say_missing(struct article_view *view, struct app *app,
-                        enum kind kind)
-{
-    struct buf text;
-    buf_init(&text);
-    export_kind_missing(view->article, kind, &text);
-    while (text.n_bytes && text.data[text.n_bytes - 1] == '\n')
-        buf_truncate(&text, text.n_bytes - 1);
-    app_say(app, "%s", text.data);
-    app->message_is_error = kind == KIND_EMERGENCY;
-    buf_finish(&text);
-}
-
-/* The first section of the kind, or else its first subsection or alert. */
-static size_t first_of_kind(const struct article *article, enum kind kind)
-{
-    size_t section = article_section_of_kind(article, kind, NO_SECTION);
-    if (section != NO_SECTION)
-        return article->sections[section].source_start;
-    return article_find_kind(article, kind, SIZE_MAX);
-}
-
-/* From a place of the kind, the next one, round the end; from elsewhere the
- * first. */
-size_t article_kind_place(const struct article_view *view, enum kind kind)
-{
-    const struct article *article = view->article;
-    size_t before = view->place ? view->place - 1 : SIZE_MAX;
-    size_t at = article_find_kind(article, kind, before);
-    at = at == view->place ? article_find_kind(article, kind, at) : SIZE_MAX;
-    return at != SIZE_MAX ? at : first_of_kind(article, kind);
-}
-
-/* Jumps to the next place of the kind and, if there are several, names the key
- * for the one after. Returns the number of places. */
-static size_t jump_kind(struct article_view *view, struct app *app,
-                        enum kind kind, char key)
-{
-    const struct article *article = view->article;
-    size_t n_before;
-    size_t at = article_kind_place(view, kind);
-    if (at == SIZE_MAX)
-        return 0;
-    article_jump(view, at);
-    size_t n = count_kind(article, kind, at, &n_before);
-    if (n > 1)
-        app_say(app, _("%s: %zu of %zu; %c goes to the next"),
-                article_kind_label(article, kind), n_before + 1, n, key);
-    return n > 1 ? n : 1; /* text before the first heading is not counted */
-}
-
-void article_jump_kind(struct article_view *view, struct app *app,
-                       enum kind kind)
-{
-    size_t n = jump_kind(view, app, kind, kind_get(kind)->key);
-    if (n == 0)
-        say_missing(view, app, kind);
-    else if (n > 1)
-        view->repeat = kind;
-}
-
-/* Jumps to the first place with emergency advice, or from one to the next,
- * round the end. */
-void article_emergency(struct view *base, struct app *app)
-{
-    struct article_view *view = article_view_of(base);
-    size_t places[EMERGENCIES_MAX], i = 0;
-    size_t n = article_find_emergencies(view->article, places, EMERGENCIES_MAX);
-    if (!n) {
-        if (!jump_kind(view, app, KIND_SEE_DOCTOR, '!'))
-            say_missing(view, app, KIND_EMERGENCY);
-        return;
-    }
-    while (i < n && places[i] != view->place)
-        i++;
-    i = i < n ? (i + 1) % n : 0;
-    article_jump(view, places[i]);
-    if (n > 1)
-        app_say(app, _("%s: %zu of %zu; ! goes to the next"),
-                article_kind_label(view->article, KIND_EMERGENCY), i + 1, n);
 }
 
 bool article_shows(struct article_view *view, uint32_t text_offset)

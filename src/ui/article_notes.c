@@ -6,7 +6,7 @@
 
 #include "base/grapheme.h"
 
-#define BODY_COLS_MIN 120
+#define BODY_COLS_MIN 116
 #define NOTE_COLS 22
 #define GAP_COLS 2
 

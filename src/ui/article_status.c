@@ -8,11 +8,14 @@
 
 #include "base/grapheme.h"
 #include "base/i18n.h"
+#include "base/paths.h"
+#include "text/word.h"
 
-#define PAD_COLS 80
+#define PAD_COLS 76
 #define ENTER_CELLS 17 /* "Enter open", spaces, and the sign for a cut */
-#define HINTS_CELLS 40
-#define NARROW_COLS 60 /* without the dot one more hint fits */
+#define HINTS_CELLS 34
+#define WALK_CELLS 18  /* "n/N next  Esc end" and the sign for a cut */
+#define NARROW_COLS 56 /* without the dot one more hint fits */
 
 static const struct hint reading[] = {
     {{ACTION_PREVIOUS_SECTION, ACTION_NEXT_SECTION}, N_("section"), 1},
@@ -48,6 +51,14 @@ static const struct hint found[] = {
     {{ACTION_NONE}, NULL},
 };
 
+static const struct hint walking[] = {
+    {{ACTION_FIND_NEXT, ACTION_FIND_PREVIOUS}, N_("next")},
+    {{ACTION_ESCAPE}, N_("end")},
+    {{ACTION_HELP}, NULL},
+    {{ACTION_CLOSE}, NULL},
+    {{ACTION_NONE}, NULL},
+};
+
 static const struct hint focused[] = {
     {{ACTION_ENTER}, NULL},     {{ACTION_NEXT_LINK}, N_("next link")},
     {{ACTION_EMERGENCY}, NULL}, {{ACTION_BACK}, N_("back")},
@@ -68,6 +79,8 @@ static const struct hint *hints_for(const struct article_view *view)
         return problem;
     if (article_focused(view))
         return focused;
+    if (view->walk.n)
+        return walking;
     if (view->find.n)
         return found;
     return view->article->n_sections > 1 ? reading : one_section;
@@ -148,6 +161,25 @@ static void add_target(const char *target, const struct app *app,
     buf_add(out, fits < n_bytes ? draw_glyph(&app->canvas, GLYPH_CUT) : "");
 }
 
+/* "Side effects · 2 of 5". */
+static void add_walk(const struct article_view *view, const struct app *app,
+                     struct buf *out)
+{
+    struct buf count;
+    buf_init(&count);
+    buf_printf(&count, " %s ", draw_glyph(&app->canvas, GLYPH_DOT));
+    buf_printf(&count, _("%zu of %zu"), view->walk.at + 1, view->walk.n);
+    const char *label = article_kind_label(view->article, view->walk.kind);
+    int room =
+        app_body().cols - WALK_CELLS - draw_cells(&app->canvas, count.data);
+    size_t n_bytes = strlen(label);
+    size_t fits = text_fit(label, n_bytes, room > 0 ? (size_t)room : 0);
+    buf_add_n(out, label, fits);
+    buf_add(out, fits < n_bytes ? draw_glyph(&app->canvas, GLYPH_CUT) : "");
+    buf_add(out, count.data);
+    buf_finish(&count);
+}
+
 void article_describe(struct view *base, struct app *app, struct status *out)
 {
     struct article_view *view = article_view_of(base);
@@ -160,8 +192,42 @@ void article_describe(struct view *base, struct app *app, struct status *out)
         add_target(article_target(view, app), app, &out->place);
         return;
     }
+    if (view->walk.n) {
+        add_walk(view, app, &out->place);
+        return;
+    }
     if (!view->find.n || app_body().cols >= PAD_COLS)
         add_place(view, dot, &out->place);
     if (view->find.n)
         add_found(view, dot, &out->place);
+}
+
+/* File, place and dates, for ^G. */
+void article_say_place(struct view *base, struct app *app)
+{
+    struct article_view *view = article_view_of(base);
+    const struct article *article = view->article;
+    const char *dot = draw_glyph(&app->canvas, GLYPH_DOT);
+    size_t section = article_section_here(view);
+    struct buf text;
+    char date[11];
+    char *path = view->path ? paths_shorten_home(view->path) : NULL;
+    buf_init(&text);
+    buf_add(&text, path ? path : _("standard input"));
+    buf_printf(&text, " %s ", dot);
+    if (section != NO_SECTION && article->n_sections > 1)
+        buf_printf(&text, _("section %zu of %zu, "), section + 1,
+                   article->n_sections);
+    buf_printf(&text, "%u%%", layout_percent(view->layout, view->top));
+    date_format(&article->meta.updated, date);
+    if (*date)
+        buf_printf(&text, " %s %s %s", dot,
+                   word_in(WORD_UPDATED, article->lang), date);
+    buf_printf(&text, " %s %s", dot, article_review_state(article));
+    date_format(&article->meta.review_due, date);
+    if (*date)
+        buf_printf(&text, _(" %s review due %s"), dot, date);
+    app_say(app, "%s", text.data);
+    buf_finish(&text);
+    free(path);
 }

@@ -90,23 +90,28 @@ static void replace_done(struct view *base, struct app *app, const char *text)
         app_say(app, _("not written"));
 }
 
-static void write_done(struct view *base, struct app *app, const char *typed)
+void article_write_to(struct article_view *view, struct app *app,
+                      const char *name)
 {
     static const struct prompt_ops replace = {
         .label = N_("There is such a file. Replace it? y or n: "),
         .one_key = true,
         .done = replace_done,
     };
-    struct article_view *view = article_view_of(base);
     struct file_stamp stamp;
-    if (!*typed)
+    if (!*name || !app_may_write(app))
         return;
     free(view->write_path);
-    view->write_path = paths_expand_home(typed);
+    view->write_path = paths_expand_home(name);
     if (file_stamp_get(view->write_path, &stamp))
-        prompt_open(&base->prompt, &replace, "");
+        prompt_open(&view->view.prompt, &replace, "");
     else
         write_file(view, app, view->write_path, false);
+}
+
+static void write_done(struct view *base, struct app *app, const char *typed)
+{
+    article_write_to(article_view_of(base), app, typed);
 }
 
 static void write_note(struct view *base, struct app *app, struct buf *out)

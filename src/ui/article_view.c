@@ -45,13 +45,15 @@ static void width_default(struct view *base, struct app *app)
     change_width(article_view_of(base), app, 0);
 }
 
-/* The first Esc clears the matches, the next the focus; then Esc does
- * nothing. */
+/* The first Esc ends a walk, the next clears the matches, then the focus; then
+ * Esc does nothing. */
 static void escape(struct view *base, struct app *app)
 {
     struct article_view *view = article_view_of(base);
     (void)app;
-    if (view->find.n)
+    if (view->walk.n)
+        article_walk_end(view);
+    else if (view->find.n)
         article_find_clear(view);
     else
         view->focus = NO_FOCUS;
@@ -100,6 +102,7 @@ static const struct view_action actions[] = {
     {ACTION_WIDER, wider},
     {ACTION_NARROWER, narrower},
     {ACTION_WIDTH_DEFAULT, width_default},
+    {ACTION_PLACE, article_say_place},
     {ACTION_RELOAD, article_reload, true},
     {ACTION_ESCAPE, escape},
     {ACTION_NONE, NULL},
@@ -110,19 +113,6 @@ static bool is_empty(const struct view *base)
 {
     const struct article_view *view = (const struct article_view *)base;
     return !view->article || !view->layout;
-}
-
-/* After "s r" with several sections on risks, "r" goes to the next one. */
-static bool article_key(struct view *base, struct app *app, uint32_t key)
-{
-    struct article_view *view = article_view_of(base);
-    enum kind repeat = view->repeat;
-    view->repeat = KIND_NONE;
-    if (repeat == KIND_NONE || !view->article ||
-        key != (uint32_t)kind_get(repeat)->key)
-        return false;
-    article_jump_kind(view, app, repeat);
-    return true;
 }
 
 static void click(struct article_view *view, struct app *app,
@@ -154,6 +144,7 @@ static void article_pointer(struct view *base, struct app *app,
 static void article_close(struct view *base)
 {
     struct article_view *view = article_view_of(base);
+    article_walk_end(view);
     article_query_finish(&view->looked_for);
     article_query_finish(&view->looked_for_before);
     find_finish(&view->find);
@@ -192,7 +183,6 @@ const struct view_ops article_view_ops = {
     .describe = article_describe,
     .actions = actions,
     .is_empty = is_empty,
-    .key = article_key,
     .pointer = article_pointer,
     .work = article_work,
     .changed = article_changed,

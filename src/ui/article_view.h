@@ -1,7 +1,8 @@
 /* The article on the screen: state that its files share.
  *
  * article_view.c dispatches; article_load.c reads files; article_draw.c draws;
- * article_move.c moves; article_find.c finds; article_links.c follows;
+ * article_move.c moves, article_kinds.c to kinds of sections; article_find.c
+ * finds; article_links.c follows;
  * article_history.c goes back; article_use.c copies, writes, edits. */
 #ifndef MEDFAQ_UI_ARTICLE_VIEW_H
 #define MEDFAQ_UI_ARTICLE_VIEW_H
@@ -40,6 +41,13 @@ struct article_query {
         *words; /* of the search; NULL if the query was typed */
 };
 
+/* The places of a kind that one walks with find-next and find-previous. */
+struct article_walk {
+    enum kind kind; /* KIND_NONE: no walk */
+    size_t *places; /* offsets in the source */
+    size_t n, capacity, at;
+};
+
 /* Places to go back and forward to. */
 struct article_history {
     struct article_place places[HISTORY_MAX];
@@ -68,8 +76,8 @@ struct article_view {
     size_t sections_top; /* the first section listed at the side */
     bool title_in_text;  /* the top line is too narrow for the review state */
 
-    unsigned digits;  /* the number that was typed last */
-    enum kind repeat; /* the letter of this kind jumps to its next section */
+    unsigned digits; /* the number that was typed last */
+    struct article_walk walk;
 
     struct article_query looked_for;
     struct find_text *find_text;
@@ -143,6 +151,9 @@ void article_jump_kind(struct article_view *view, struct app *app,
 /* The offset that jumping to a kind leads to; SIZE_MAX if the article has
  * none. */
 size_t article_kind_place(const struct article_view *view, enum kind kind);
+/* Goes to the next place of a walk, or the one before. */
+void article_walk_step(struct article_view *view, struct app *app, bool ahead);
+void article_walk_end(struct article_view *view);
 void article_scroll(struct article_view *view, long rows);
 /* The actions that move. */
 void article_down(struct view *view, struct app *app);
@@ -225,6 +236,10 @@ void article_place_go(struct article_view *view, struct app *app,
 /* Copy, write, pipe, edit, other languages, other articles. */
 void article_copy(struct view *view, struct app *app);
 void article_write(struct view *view, struct app *app);
+/* Writes to a file; asks before it replaces one. */
+void article_write_to(struct article_view *view, struct app *app,
+                      const char *name);
+void article_say_place(struct view *view, struct app *app);
 void article_pipe(struct view *view, struct app *app);
 void article_edit(struct view *view, struct app *app);
 void article_language(struct view *view, struct app *app);

@@ -24,6 +24,10 @@ enum box_type {
 struct box_ops {
     const char *title;
     enum box_type type;
+    int max_cols; /* with the frame; 0: as wide as text is read well */
+    /* Where it stands, without a frame, in place of the middle of the screen.
+     * May be NULL, or return no columns: in the middle. */
+    struct area (*place)(struct box *box, struct app *app);
     /* Fills the page; called again when the width or the content changes. */
     void (*build)(struct box *box, struct app *app, struct leaf *leaf);
     /* Enter or a click on an item; must close the box itself. May be NULL: then

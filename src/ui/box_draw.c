@@ -8,6 +8,8 @@
 #define FRAMED_ROWS 5 /* smaller screens have no room for frames */
 #define FRAMED_COLS 24
 #define TITLED_ROWS 3
+#define MENU_MIN_COLS 40 /* inside */
+#define MARKER_COLS 2
 
 /* Makes the page again and keeps the selection as far as possible. */
 static void build(struct box *box, struct app *app, unsigned cells)
@@ -47,22 +49,42 @@ static void decide(struct box *box, struct area inside)
         list->selected = 0;
 }
 
-/* As high as its text, in the middle of the body. */
+static int widest_row(const struct box *box)
+{
+    int widest = box->ops->type == BOX_MENU ? MENU_MIN_COLS : MAX_COLS;
+    for (size_t i = 0; i < box->leaf.n_rows; i++)
+        if (box->leaf.rows[i].line.cells > widest)
+            widest = box->leaf.rows[i].line.cells;
+    return widest;
+}
+
+/* As high as its text, in the middle of the body; a menu no wider than its
+ * text either. */
 static struct area place(struct box *box, struct app *app, bool *framed)
 {
     struct area body = app_body();
     bool picker = box->ops->type == BOX_PICKER;
-    *framed =
-        body.rows >= FRAMED_ROWS && body.cols >= FRAMED_COLS && !app->linear;
-    int cols = *framed ? number_min_int(body.cols, MAX_COLS) : body.cols;
-    unsigned cells = (unsigned)(*framed ? cols - 4 : cols);
+    struct area own = {0};
+    if (box->ops->place)
+        own = box->ops->place(box, app);
+    if (own.cols > 0)
+        body = own;
+    *framed = body.rows >= FRAMED_ROWS && body.cols >= FRAMED_COLS &&
+              !app->linear && own.cols <= 0;
+    int most = box->ops->max_cols ? box->ops->max_cols : MAX_COLS;
+    int cols = *framed ? number_min_int(body.cols, most) : body.cols;
+    int around = *framed ? 4 : 0;
+    box->list.marker_cols = box->ops->choose ? MARKER_COLS : 0;
+    around += box->list.marker_cols;
+    unsigned cells = (unsigned)(cols - around);
     if (box->view.stale || box->leaf.cells != cells)
         build(box, app, cells);
     if (!*framed)
         return body;
     int rows = number_min_int(body.rows, (int)box->leaf.n_rows + 2 + picker);
+    cols = number_min_int(cols, widest_row(box) + around + 1);
     return (struct area){body.row + (body.rows - rows) / 2,
-                         (body.cols - cols) / 2, rows, cols};
+                         body.col + (body.cols - cols) / 2, rows, cols};
 }
 
 /* Without a frame the title has a row of its own, if one can be spared. */
@@ -70,7 +92,7 @@ static struct area draw_title(struct box *box, struct app *app,
                               struct area area)
 {
     draw_fill(&app->canvas, area, STYLE_TEXT);
-    if (area.rows < TITLED_ROWS)
+    if (area.rows < TITLED_ROWS || area.cols < app_body().cols)
         return area;
     draw_text(&app->canvas, area, STYLE_TITLE, _(box->title));
     return area_below(area, 1);
@@ -89,13 +111,13 @@ void box_draw(struct view *view, struct app *app)
         inside = draw_frame(&app->canvas, frame, _(box->title));
     else
         inside = draw_title(box, app, frame);
-    draw_cursor(&app->canvas, inside.row, inside.col);
+    draw_cursor(&app->canvas, inside.row, inside.col - framed);
     struct area input = area_row(inside, 0);
     bool typing = prompt_is_open(&view->prompt) && view->prompt.ops->in_view;
     if (typing)
         inside = area_below(inside, 1);
     decide(box, inside);
-    list_draw(view, app, inside);
+    list_draw(view, app, area_right_of(inside, box->list.marker_cols));
     if (typing)
         prompt_draw(&view->prompt, app, input);
     if (framed && box->leaf.n_rows > (size_t)inside.rows)

@@ -175,8 +175,7 @@ static void compare_draw(struct view *base, struct app *app)
 {
     struct compare_view *view = compare_view_of(base);
     struct area body = app_body();
-    int margin = body.cols < 30 ? 0 : 1;
-    int cols = body.cols - 2 * margin;
+    int cols = body.cols;
     cols = cols > CELLS_MAX ? CELLS_MAX : cols < 1 ? 1 : cols;
     base->stale = false;
     if (!view->lines || view->cells != (unsigned)cols ||
@@ -185,7 +184,7 @@ static void compare_draw(struct view *base, struct app *app)
     draw_bar(view, app);
     struct area text = area_right_of(body, (body.cols - cols) / 2);
     text.cols = cols;
-    draw_cursor(&app->canvas, text.row, text.col);
+    draw_cursor(&app->canvas, text.row, text.col > 0 ? text.col - 1 : 0);
     list_draw(base, app, text);
 }
 

@@ -33,6 +33,42 @@ static void set_theme(struct config_reader *in)
             name ? name : "");
 }
 
+static void set_background(struct config_reader *in)
+{
+    const char *name = yaml_text(in->value);
+    if (name && strcmp(name, "dark") == 0)
+        in->config->ground = GROUND_DARK;
+    else if (name && strcmp(name, "light") == 0)
+        in->config->ground = GROUND_LIGHT;
+    else
+        diagnostics_add(&in->config->problems, in->at,
+                        _("background is dark or light"));
+}
+
+static void set_color(struct config_reader *in, const struct yaml *one)
+{
+    struct error err;
+    bool is_line = in->value->type == YAML_MAP && one->key;
+    const char *part = is_line ? one->key->scalar : NULL;
+    const char *value = yaml_text(one);
+    if (!part || !value)
+        error_set(&err, _("colors is a list of \"part: colour\" lines, such as "
+                          "\"accent: 33\""));
+    else if (theme_colors_set(&in->config->colors, part, value, &err))
+        return;
+    diagnostics_add(&in->config->problems, config_place(one), "%s",
+                    err.message);
+}
+
+static void set_colors(struct config_reader *in)
+{
+    if (in->value->type != YAML_MAP)
+        set_color(in, in->value);
+    else
+        for (const struct yaml *one = in->value->first; one; one = one->next)
+            set_color(in, one);
+}
+
 static void set_width(struct config_reader *in)
 {
     long width;
@@ -116,9 +152,11 @@ static const struct {
     const char *name;
     void (*set)(struct config_reader *in);
 } settings[] = {
-    {"theme", set_theme},   {"width", set_width},     {"mouse", set_mouse},
-    {"linear", set_linear}, {"private", set_private}, {"sort", set_sort},
-    {"start", set_start},   {"keys", set_keys},
+    {"theme", set_theme},     {"background", set_background},
+    {"colors", set_colors},   {"width", set_width},
+    {"mouse", set_mouse},     {"linear", set_linear},
+    {"private", set_private}, {"sort", set_sort},
+    {"start", set_start},     {"keys", set_keys},
 };
 
 static void set_one(struct config_reader *in, const char *name)
@@ -130,15 +168,19 @@ static void set_one(struct config_reader *in, const char *name)
         }
     in->at = config_place(in->value->key);
     diagnostics_add(&in->config->problems, in->at,
-                    _("no setting is called \"%s\"; there are theme, width, "
-                      "mouse, linear, private, sort, start and keys"),
+                    _("no setting is called \"%s\"; there are theme, "
+                      "background, colors, width, mouse, linear, private, "
+                      "sort, start and keys"),
                     name);
 }
 
 void config_init(struct config *config)
 {
     struct error err;
-    *config = (struct config){.width = CONFIG_WIDTH, .mouse = true};
+    *config = (struct config){
+        .width = CONFIG_WIDTH,
+        .ground = theme_ground_of(getenv("COLORFGBG")),
+    };
     arena_init(&config->arena);
     diagnostics_init(&config->problems, &config->arena);
     char *path = paths_in(PATHS_CONFIG, "config.yaml", &err);

@@ -16,11 +16,13 @@
 #define CONFIG_WIDTH_MAX 500
 
 struct config {
-    struct arena arena;        /* owns path and the texts of problems */
-    const char *path;          /* NULL: no home folder */
-    const struct theme *theme; /* NULL: not set */
-    const char *sort;          /* "title", "newest", "type"; NULL: not set */
-    unsigned width;            /* of text, in cells */
+    struct arena arena;         /* owns path and the texts of problems */
+    const char *path;           /* NULL: no home folder */
+    const struct theme *theme;  /* NULL: not set */
+    const char *sort;           /* "title", "newest", "type"; NULL: not set */
+    enum theme_ground ground;   /* of the terminal */
+    struct theme_colors colors; /* the user's own */
+    unsigned width;             /* of text, in cells */
     bool mouse, linear;
     bool
         starts_in_list; /* the list of articles has the focus, not the prompt */

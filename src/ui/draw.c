@@ -182,7 +182,9 @@ static size_t piece(const struct span *span, size_t at,
                     enum theme_style *highlight)
 {
     *highlight = STYLE_NONE;
-    if (span->text_start == NO_TEXT)
+    if (n_highlights && highlights->text_end == NO_TEXT)
+        *highlight = highlights->style;
+    if (span->text_start == NO_TEXT || *highlight != STYLE_NONE)
         return span->n_bytes;
     bool parallel = span->n_bytes == span->text_end - span->text_start;
     uint32_t start = span->text_start + (parallel ? (uint32_t)at : 0);
@@ -214,6 +216,9 @@ static void set_style(const struct canvas *canvas, const struct span *span,
 {
     enum theme_style own = (enum theme_style)span->role;
     unsigned extra = extra_of(span);
+    /* Many terminals turn bold black into grey. */
+    if (highlight == STYLE_MATCH || highlight == STYLE_MATCH_HERE)
+        extra &= ~(unsigned)LOOK_BOLD;
     if (highlight == STYLE_TERM)
         extra |= own == STYLE_TEXT ? canvas->theme->looks[STYLE_TERM].attributes
                                    : LOOK_UNDERLINE;
@@ -248,13 +253,40 @@ void draw_fill(const struct canvas *canvas, struct area area,
         mvhline(area.row + row, area.col, ' ', area.cols);
 }
 
+void draw_rule(const struct canvas *canvas, struct area area)
+{
+    const char *dash = draw_glyph(canvas, GLYPH_HORIZONTAL);
+    theme_set_style(canvas->theme, STYLE_FRAME, 0);
+    for (int i = 0; i < area.cols; i++)
+        draw_safe(area_right_of(area, i), dash, strlen(dash));
+}
+
+void draw_line_down(const struct canvas *canvas, struct area area)
+{
+    const char *bar = draw_glyph(canvas, GLYPH_VERTICAL);
+    theme_set_style(canvas->theme, STYLE_FRAME, 0);
+    for (int row = 0; row < area.rows; row++)
+        draw_safe((struct area){area.row + row, area.col, 1, 1}, bar,
+                  strlen(bar));
+}
+
+void draw_behind(const struct canvas *canvas, struct area area)
+{
+    attr_t attributes;
+    short pair;
+    theme_set_style(canvas->theme, STYLE_BEHIND, 0);
+    attr_get(&attributes, &pair, NULL);
+    for (int row = 0; row < area.rows; row++)
+        mvchgat(area.row + row, area.col, area.cols, attributes, pair, NULL);
+}
+
 static void draw_edge(const struct canvas *canvas, struct area area,
                       enum draw_glyph left, enum draw_glyph right)
 {
-    const char *dash = draw_glyph(canvas, GLYPH_HORIZONTAL);
+    struct area rule = area_right_of(area, 1);
+    rule.cols--;
     draw_text(canvas, area, STYLE_FRAME, draw_glyph(canvas, left));
-    for (int i = 1; i < area.cols - 1; i++)
-        draw_safe(area_right_of(area, i), dash, strlen(dash));
+    draw_rule(canvas, rule);
     draw_text(canvas, area_right_of(area, area.cols - 1), STYLE_FRAME,
               draw_glyph(canvas, right));
 }
@@ -272,13 +304,10 @@ struct area draw_frame(const struct canvas *canvas, struct area area,
         draw_text(canvas, place, STYLE_TITLE, padded.data);
         buf_finish(&padded);
     }
-    for (int row = 1; row < area.rows - 1; row++) {
-        const char *bar = draw_glyph(canvas, GLYPH_VERTICAL);
-        struct area side = {area.row + row, area.col, 1, 1};
-        draw_text(canvas, side, STYLE_FRAME, bar);
-        side.col += area.cols - 1;
-        draw_text(canvas, side, STYLE_FRAME, bar);
-    }
+    struct area sides = area_below(area, 1);
+    sides.rows--;
+    draw_line_down(canvas, sides);
+    draw_line_down(canvas, area_right_of(sides, area.cols - 1));
     draw_edge(canvas, area_row(area, area.rows - 1), GLYPH_BOTTOM_LEFT,
               GLYPH_BOTTOM_RIGHT);
     return (struct area){area.row + 1, area.col + 2, area.rows - 2,

@@ -40,7 +40,8 @@ enum draw_glyph {
 
 const char *draw_glyph(const struct canvas *canvas, enum draw_glyph glyph);
 
-/* Part of an article's text that is shown in another style. */
+/* Part of an article's text that is shown in another style. If text_end is
+ * NO_TEXT it is whole lines with all that decorates them. */
 struct highlight {
     uint32_t text_start, text_end;
     enum theme_style style;
@@ -63,6 +64,15 @@ void draw_line(const struct canvas *canvas, struct area area,
 /* Fills an area with spaces. */
 void draw_fill(const struct canvas *canvas, struct area area,
                enum theme_style style);
+
+/* Draws a thin line over the first row of an area. */
+void draw_rule(const struct canvas *canvas, struct area area);
+
+/* The same down the first column. */
+void draw_line_down(const struct canvas *canvas, struct area area);
+
+/* Makes what was drawn in an area quiet, for it lies behind a box. */
+void draw_behind(const struct canvas *canvas, struct area area);
 
 /* Draws a frame with a title in its top edge and empties the inside. Returns
  * the inside, less a cell at either side. */

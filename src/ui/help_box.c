@@ -1,53 +1,184 @@
-/* Help and the palette: the actions of a view, by key and by name. */
+/* Help: the keys that matter most in a view, in plain words, then all. */
 #include "ui/boxes.h"
 
 #include "base/i18n.h"
 #include "ui/box.h"
 
-#define KEYS_COLUMN 18
+#define KEYS_COLUMN 14
+#define TWO_COLUMNS 108 /* from this width on the keys stand in two columns */
 
 struct help {
     struct box box;
     unsigned where; /* of the view that help is about */
 };
 
-static void add_action(struct app *app, struct leaf *leaf, enum action action)
+struct help_page {
+    struct app *app;
+    struct leaf *leaf;
+};
+
+/* The first keys of one or two actions, and what they are for. */
+static void add_first(struct help_page *page, enum action one, enum action two,
+                      const char *text)
 {
+    const struct hint hint = {{one, two}};
+    bool ascii = page->app->canvas.charset != NULL;
     struct buf keys;
     buf_init(&keys);
-    /* A range says more than ten digits. */
-    if (action == ACTION_DIGIT)
-        buf_add(&keys, "1 ... 9");
-    else
-        keymap_keys(&app->keymap, action, 4, app->canvas.charset != NULL,
-                    &keys);
-    leaf_add(leaf, STYLE_KEY, keys.n_bytes ? keys.data : _("(no key)"));
-    leaf_tab(leaf, KEYS_COLUMN);
-    leaf_add(leaf, STYLE_TEXT, _(action_get(action)->help));
-    leaf_end(leaf);
+    hint_keys(&page->app->keymap, &hint, ascii, &keys);
+    if (keys.n_bytes) {
+        leaf_add(page->leaf, STYLE_KEY, keys.data);
+        leaf_tab(page->leaf, KEYS_COLUMN);
+        leaf_add(page->leaf, STYLE_TEXT, text);
+        leaf_end(page->leaf);
+    }
     buf_finish(&keys);
 }
 
-static void add_group(struct help *help, struct app *app, struct leaf *leaf,
+/* Ten of each kind of view. */
+static void add_article_keys(struct help_page *page)
+{
+    add_first(page, ACTION_PAGE_DOWN, ACTION_NONE,
+              _("Read on, one screen at a time"));
+    add_first(page, ACTION_UP, ACTION_DOWN, _("Move by one line"));
+    add_first(page, ACTION_PREVIOUS_SECTION, ACTION_NEXT_SECTION,
+              _("Go to the section before or after"));
+    add_first(page, ACTION_KINDS, ACTION_NONE,
+              _("Jump to risks, side effects and the like"));
+    add_first(page, ACTION_EMERGENCY, ACTION_NONE, _("See emergency advice"));
+    add_first(page, ACTION_FIND, ACTION_NONE, _("Find a word in this article"));
+    add_first(page, ACTION_SEARCH, ACTION_NONE, _("Ask something else"));
+    add_first(page, ACTION_NEXT_LINK, ACTION_ENTER,
+              _("Choose a link or a source, and open it"));
+    add_first(page, ACTION_SOURCES, ACTION_NONE, _("See sources and dates"));
+    add_first(page, ACTION_CLOSE, ACTION_NONE, _("Go back"));
+}
+
+static void add_list_keys(struct help_page *page)
+{
+    add_first(page, ACTION_UP, ACTION_DOWN, _("Choose an article"));
+    add_first(page, ACTION_ENTER, ACTION_NONE, _("Open it"));
+    add_first(page, ACTION_SEARCH, ACTION_NONE,
+              _("Ask: type a word or a question"));
+    add_first(page, ACTION_EMERGENCY, ACTION_NONE, _("See emergency advice"));
+    add_first(page, ACTION_SOURCES, ACTION_NONE, _("See sources and dates"));
+    add_first(page, ACTION_LANGUAGE, ACTION_NONE,
+              _("Change the language of the article"));
+    add_first(page, ACTION_THEME, ACTION_NONE, _("Choose the colours"));
+    add_first(page, ACTION_LINEAR, ACTION_NONE,
+              _("Suit a screen reader, or no longer"));
+    add_first(page, ACTION_ESCAPE, ACTION_NONE, _("Go back one step"));
+    add_first(page, ACTION_CLOSE, ACTION_NONE, _("Leave"));
+}
+
+static void add_comparison_keys(struct help_page *page)
+{
+    add_first(page, ACTION_PAGE_DOWN, ACTION_NONE,
+              _("Read on, one screen at a time"));
+    add_first(page, ACTION_UP, ACTION_DOWN, _("Move by one line"));
+    add_first(page, ACTION_PREVIOUS_SECTION, ACTION_NEXT_SECTION,
+              _("Go to the question before or after"));
+    add_first(page, ACTION_FIND, ACTION_NONE, _("Find a word"));
+    add_first(page, ACTION_EMERGENCY, ACTION_NONE, _("See emergency advice"));
+    add_first(page, ACTION_SEARCH, ACTION_NONE, _("Ask something else"));
+    add_first(page, ACTION_THEME, ACTION_NONE, _("Choose the colours"));
+    add_first(page, ACTION_LINEAR, ACTION_NONE,
+              _("Suit a screen reader, or no longer"));
+    add_first(page, ACTION_PROBLEMS, ACTION_NONE,
+              _("See what is wrong with files and settings"));
+    add_first(page, ACTION_CLOSE, ACTION_NONE, _("Go back"));
+}
+
+/* A line of the list of all keys. */
+struct help_line {
+    enum action action;  /* ACTION_NONE: a heading or a blank line */
+    const char *heading; /* NULL: blank */
+};
+
+struct help_lines {
+    struct help_line items[ACTION_COUNT + 2 * GROUP_COUNT];
+    size_t n;
+};
+
+static void add_group(struct help_lines *lines, unsigned where,
                       enum action_group group)
 {
     bool empty = true;
     for (int i = 1; i < ACTION_COUNT; i++) {
         const struct action_row *row = action_get((enum action)i);
-        if (row->group != group || !(row->where & help->where))
+        if (row->group != group || !(row->where & where))
             continue;
+        if (empty && lines->n)
+            lines->items[lines->n++] = (struct help_line){ACTION_NONE, NULL};
         if (empty)
-            leaf_heading(leaf, action_group_name(group));
+            lines->items[lines->n++] =
+                (struct help_line){ACTION_NONE, action_group_name(group)};
         empty = false;
-        add_action(app, leaf, (enum action)i);
+        lines->items[lines->n++] = (struct help_line){(enum action)i, NULL};
+    }
+}
+
+static void add_line(struct app *app, struct leaf *leaf, unsigned column,
+                     const struct help_line *line)
+{
+    struct buf keys;
+    if (line->heading)
+        leaf_add(leaf, STYLE_SUBHEADING, line->heading);
+    if (line->action == ACTION_NONE)
+        return;
+    buf_init(&keys);
+    /* A range says more than ten digits. */
+    if (line->action == ACTION_DIGIT)
+        buf_add(&keys, "1 ... 9");
+    else
+        keymap_keys(&app->keymap, line->action, 3, app->canvas.charset != NULL,
+                    &keys);
+    leaf_add(leaf, STYLE_KEY, keys.n_bytes ? keys.data : _("(no key)"));
+    leaf_tab(leaf, column + KEYS_COLUMN);
+    leaf_add(leaf, STYLE_TEXT, _(action_get(line->action)->help));
+    buf_finish(&keys);
+}
+
+/* Where the second column begins: with the heading nearest to the middle. */
+static size_t second_column(const struct help_lines *lines)
+{
+    size_t at = lines->n / 2;
+    while (at < lines->n && !lines->items[at].heading)
+        at++;
+    return at;
+}
+
+static void add_all(struct help *help, struct app *app, struct leaf *leaf)
+{
+    struct help_lines lines = {.n = 0};
+    for (int group = 0; group < GROUP_COUNT; group++)
+        add_group(&lines, help->where, (enum action_group)group);
+    bool two = leaf->cells >= TWO_COLUMNS;
+    size_t n_left = two ? second_column(&lines) : lines.n;
+    size_t n_right = lines.n - n_left;
+    for (size_t i = 0; i < (n_left > n_right ? n_left : n_right); i++) {
+        if (i < n_left)
+            add_line(app, leaf, 0, &lines.items[i]);
+        if (i < n_right) {
+            leaf_tab(leaf, leaf->cells / 2 + 1);
+            add_line(app, leaf, leaf->cells / 2 + 1, &lines.items[n_left + i]);
+        }
+        leaf_end(leaf);
     }
 }
 
 static void help_build(struct box *box, struct app *app, struct leaf *leaf)
 {
     struct help *help = (struct help *)box;
-    for (int group = 0; group < GROUP_COUNT; group++)
-        add_group(help, app, leaf, (enum action_group)group);
+    struct help_page page = {app, leaf};
+    if (help->where & IN_ARTICLE)
+        add_article_keys(&page);
+    else if (help->where & IN_COMPARISON)
+        add_comparison_keys(&page);
+    else
+        add_list_keys(&page);
+    leaf_end(leaf);
+    add_all(help, app, leaf);
     leaf_end(leaf);
     if (help->where == IN_ARTICLE) {
         leaf_line(
@@ -59,95 +190,40 @@ static void help_build(struct box *box, struct app *app, struct leaf *leaf)
     }
     leaf_line(
         leaf, STYLE_TEXT,
-        _("^C closes an input or a box, and leaves where there is none. A "
-          "click on a key in the bottom line is that key."));
-    leaf_end(leaf);
+        _("^C closes an input or a box, and leaves where there is none."));
     if (app->config.path) {
-        leaf_add(leaf, STYLE_TEXT, _("Keys, theme and width can be set in "));
+        leaf_end(leaf);
+        leaf_add(leaf, STYLE_TEXT, _("Keys, colours and width can be set in "));
         leaf_add(leaf, STYLE_CODE, app->config.path);
         leaf_end(leaf);
     }
 }
 
+static const struct box_ops ops = {
+    .title = N_("Help"),
+    .type = BOX_TEXT,
+    .max_cols = 140,
+    .build = help_build,
+};
+
+static bool is_help(const struct view *view)
+{
+    return view->ops == &box_view_ops &&
+           ((const struct box *)view)->ops == &ops;
+}
+
+/* The same key opens and closes it. */
 void help_open(struct view *from, struct app *app)
 {
     (void)from;
-    static const struct box_ops ops = {
-        .title = N_("Help"),
-        .type = BOX_TEXT,
-        .build = help_build,
-    };
     unsigned where = app->top->ops->where;
     struct help *help;
+    if (is_help(app->top)) {
+        app_pop(app);
+        return;
+    }
     if (where == IN_BOX)
         where = app_reading(app)->ops->where;
     help = box_open(app, &ops, sizeof *help);
     help->where = where;
-}
-
-struct palette {
-    struct box box;
-    enum action actions[ACTION_COUNT]; /* by item */
-};
-
-/* Not offered: what makes no sense from a menu. */
-static bool is_offered(enum action action, unsigned where)
-{
-    return action_get(action)->where & where && action != ACTION_DIGIT &&
-           action != ACTION_PERCENT && action != ACTION_ESCAPE &&
-           action != ACTION_PALETTE;
-}
-
-static void palette_add(struct palette *palette, struct app *app,
-                        struct leaf *leaf, enum action action)
-{
-    struct buf keys;
-    buf_init(&keys);
-    palette->actions[leaf_item(leaf)] = action;
-    leaf_add(leaf, STYLE_LABEL, action_get(action)->name);
-    leaf_tab(leaf, 18);
-    leaf_add(leaf, STYLE_TEXT, _(action_get(action)->help));
-    if (keymap_keys(&app->keymap, action, 4, app->canvas.charset != NULL,
-                    &keys)) {
-        leaf_add(leaf, STYLE_TEXT, "  ");
-        leaf_add(leaf, STYLE_KEY, keys.data);
-    }
-    leaf_end(leaf);
-    buf_finish(&keys);
-}
-
-/* Matches of the name come before matches of the description. */
-static void palette_build(struct box *box, struct app *app, struct leaf *leaf)
-{
-    unsigned where = app_reading(app)->ops->where;
-    for (int pass = 0; pass < 2; pass++)
-        for (int i = 1; i < ACTION_COUNT; i++) {
-            const struct action_row *row = action_get((enum action)i);
-            bool named = box_matches(box, row->name);
-            bool described = !named && box_matches(box, _(row->help));
-            if (is_offered((enum action)i, where) &&
-                (pass == 0 ? named : described))
-                palette_add((struct palette *)box, app, leaf, (enum action)i);
-        }
-    if (!leaf->n_items)
-        leaf_line(leaf, STYLE_DIM, _("no action here is called so"));
-}
-
-static void palette_choose(struct box *box, struct app *app, size_t item)
-{
-    enum action action = ((struct palette *)box)->actions[item];
-    app_pop(app);
-    app_act(app, action);
-}
-
-void palette_open(struct view *from, struct app *app)
-{
-    (void)from;
-    static const struct box_ops ops = {
-        .title = N_("Do"),
-        .type = BOX_PICKER,
-        .build = palette_build,
-        .choose = palette_choose,
-    };
-    box_open(app, &ops, sizeof(struct palette));
 }

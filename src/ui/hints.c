@@ -82,11 +82,6 @@ const char *hint_label(const struct hint *hint, bool is_first)
     return hint->label ? _(hint->label) : own ? _(own) : "";
 }
 
-static struct area status_area(void)
-{
-    return (struct area){LINES - 1, 0, 1, COLS};
-}
-
 static void add_spot(struct app *app, int col, int cols, enum action action)
 {
     app->spots[app->n_spots++] = (struct hint_spot){col, cols, action};
@@ -146,9 +141,6 @@ static void draw_hints(struct app *app, struct area area,
 static void draw_place_and_hints(struct app *app, struct area area,
                                  const struct status *status)
 {
-    draw_fill(&app->canvas, area, STYLE_STATUS);
-    area = area_right_of(area, 1);
-    area.cols--;
     int used =
         draw_text_right(&app->canvas, area, STYLE_STATUS, status->place.data);
     area.cols -= used ? used + hints_gap(COLS) : 0;
@@ -173,26 +165,27 @@ static void draw_message(struct app *app, struct area line)
     enum theme_style style =
         app->message_is_error ? STYLE_ERROR : STYLE_MESSAGE;
     struct leaf leaf;
-    leaf_init(&leaf, line.cols > 2 ? (unsigned)line.cols - 2 : 1,
+    leaf_init(&leaf, line.cols > 0 ? (unsigned)line.cols : 1,
               app->canvas.charset);
     leaf_line(&leaf, style, app->message.data);
     int rows = (int)leaf.n_rows < LINES ? (int)leaf.n_rows : LINES;
-    struct area area = {LINES - rows, 0, rows, line.cols};
-    draw_fill(&app->canvas, area, STYLE_STATUS);
-    leaf_draw(&leaf, &app->canvas, area_right_of(area, 1));
+    struct area area = {LINES - rows, line.col, rows, line.cols};
+    draw_fill(&app->canvas, (struct area){area.row, 0, rows, COLS},
+              STYLE_STATUS);
+    leaf_draw(&leaf, &app->canvas, area);
     leaf_finish(&leaf);
 }
 
 void hints_draw(struct app *app)
 {
-    struct area area = status_area();
+    struct area area = app_status();
     app->n_spots = 0;
     const struct prompt *prompt = &app->top->prompt;
     bool typing = prompt_is_open(prompt) && !prompt->ops->in_view;
     if (LINES < 2 && !typing)
         return;
+    draw_fill(&app->canvas, (struct area){LINES - 1, 0, 1, COLS}, STYLE_STATUS);
     if (typing) {
-        draw_fill(&app->canvas, area, STYLE_STATUS);
         prompt_draw(prompt, app, area);
     } else if (app->message.n_bytes)
         draw_message(app, area);

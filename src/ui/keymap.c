@@ -82,6 +82,7 @@ static const struct key_default {
     {"O", ACTION_SORT},
     {"M", ACTION_MOUSE},
     {"P", ACTION_PROBLEMS},
+    {"^G", ACTION_PLACE},
     {"R", ACTION_RELOAD},
     {"^L", ACTION_REDRAW},
     {":", ACTION_PALETTE},

@@ -7,7 +7,7 @@
 #include "ui/article_view.h"
 #include "ui/box.h"
 
-#define NUMBER_COLUMN 48
+#define NUMBER_COLUMN 44
 
 struct kinds {
     struct box box;
@@ -39,16 +39,51 @@ static void add_kind(struct leaf *leaf, const struct article *article,
     leaf_end(leaf);
 }
 
+/* Where the kind first comes in the text. */
+static size_t start_of(const struct article *article, enum kind kind)
+{
+    size_t section = article_section_of_kind(article, kind, NO_SECTION);
+    return section != NO_SECTION ? article->sections[section].source_start
+                                 : article_find_kind(article, kind, SIZE_MAX);
+}
+
+/* The next kind in the order of the text: the first after a place, and of those
+ * at one place after a kind. KIND_NONE: there is none. */
+static enum kind next_kind(const struct article *article, size_t place,
+                           enum kind after)
+{
+    enum kind next = KIND_NONE;
+    for (int i = 1; i < KIND_COUNT; i++) {
+        enum kind kind = (enum kind)i;
+        size_t start = has_kind(article, kind) ? start_of(article, kind) : 0;
+        bool is_later = start > place || (start == place && kind > after);
+        if (has_kind(article, kind) && is_later &&
+            (next == KIND_NONE || start < start_of(article, next)))
+            next = kind;
+    }
+    return next;
+}
+
+/* The kind of the section that is being read. */
+static enum kind kind_here(const struct article_view *view)
+{
+    size_t section = article_section_here(view);
+    return section == NO_SECTION ? KIND_NONE
+                                 : view->article->sections[section].kind;
+}
+
 static void kinds_build(struct box *box, struct app *app, struct leaf *leaf)
 {
     struct kinds *kinds = (struct kinds *)box;
     const struct article *article = kinds->view->article;
     (void)app;
-    for (int i = 1; i < KIND_COUNT; i++) {
-        if (!has_kind(article, (enum kind)i))
-            continue;
-        kinds->kinds[leaf_item(leaf)] = (enum kind)i;
-        add_kind(leaf, article, (enum kind)i);
+    for (enum kind kind = next_kind(article, 0, KIND_NONE); kind != KIND_NONE;
+         kind = next_kind(article, start_of(article, kind), kind)) {
+        size_t item = (size_t)leaf_item(leaf);
+        if (box->list.selected == LIST_NONE && kind == kind_here(kinds->view))
+            box->list.selected = item;
+        kinds->kinds[item] = kind;
+        add_kind(leaf, article, kind);
     }
     if (!leaf->n_items)
         leaf_line(
@@ -82,7 +117,7 @@ void kinds_open(struct view *base, struct app *app)
 {
     struct article_view *view = article_view_of(base);
     static const struct box_ops ops = {
-        .title = N_("Jump to"),
+        .title = N_("Jump to: press a letter"),
         .type = BOX_MENU,
         .build = kinds_build,
         .letter = kinds_letter,

@@ -9,8 +9,7 @@
 #include "base/paths.h"
 #include "ui/leaf.h"
 
-#define BESIDE_COLS                                                            \
-    110                  /* from this width on the preview is beside the list  \
+#define BESIDE_COLS 106  /* from this width on the preview is beside the list  \
                           */
 #define LIST_MAX_COLS 80 /* beside a preview, unless that leaves more */
 #define BELOW_ROWS 18    /* from this height on it is below */
@@ -66,15 +65,6 @@ static void draw_empty(struct library_view *view, struct app *app,
         add_no_articles(view, app, &leaf);
     leaf_draw(&leaf, &app->canvas, area);
     leaf_finish(&leaf);
-}
-
-/* A margin of two where there is room. */
-static struct area inside_margins(struct area area)
-{
-    int margin = area.cols >= 60 ? 2 : area.cols >= 30 ? 1 : 0;
-    area = area_right_of(area, margin);
-    area.cols -= margin;
-    return area;
 }
 
 /* What may be an emergency is said above everything else, whole: on a screen of
@@ -176,7 +166,7 @@ static void draw_prompt(struct library_view *view, struct app *app)
 void library_draw(struct view *base, struct app *app)
 {
     struct library_view *view = library_view_of(base);
-    struct area area = inside_margins(app_room());
+    struct area area = app_room();
     library_rows_renew(view, app);
     library_show(view);
     library_draw_bar(view, app);

@@ -95,8 +95,6 @@ void library_preview(struct library_view *view, struct app *app,
     if (area.cols < 8)
         return;
     prepare(view, app, entry, (unsigned)area.cols - 4);
-    if (area.rows > (int)view->preview.n_rows + 2)
-        area.rows = (int)view->preview.n_rows + 2;
     struct area inside = draw_frame(&app->canvas, area, entry->title);
     leaf_draw(&view->preview, &app->canvas, inside);
     if (view->preview.n_rows > (size_t)inside.rows)

@@ -262,14 +262,18 @@ static void draw_row(struct view *view, struct app *app, size_t row,
         list->selected != LIST_NONE && item_of_row(list, row) == list->selected;
     bool head =
         selected && (row == 0 || item_of_row(list, row - 1) != list->selected);
-    struct highlight all = {0, NO_TEXT - 1, STYLE_SELECTED};
+    struct highlight all = {0, NO_TEXT, STYLE_SELECTED};
+    struct area whole = area_right_of(area, -list->marker_cols);
     bool marked = selected && (head || !view->ops->list->marks_head);
     if (marked)
-        draw_fill(&app->canvas, area, STYLE_SELECTED);
+        draw_fill(&app->canvas, whole, STYLE_SELECTED);
+    if (head && list->marker_cols)
+        draw_text(&app->canvas, whole, STYLE_SELECTED,
+                  draw_glyph(&app->canvas, GLYPH_POINTER));
     if (row == list->found)
         all.style = STYLE_MATCH_HERE;
     if (head || row == list->found)
-        draw_cursor(&app->canvas, area.row, area.col);
+        draw_cursor(&app->canvas, area.row, whole.col);
     draw_line(&app->canvas, area, &line->line, &all,
               marked || row == list->found);
     if (head && view->ops->list->marks_head)

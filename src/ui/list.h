@@ -45,6 +45,7 @@ struct list {
     bool scrolls;     /* up and down scroll, as in text; Tab selects */
     bool is_scrolled; /* by the wheel: what is selected may be out of sight */
     struct area area; /* where it was drawn last */
+    int marker_cols;  /* left of a page, for the marker of the selected item */
 
     struct buf find_text;
     size_t found;         /* the row that has it; LIST_NONE */

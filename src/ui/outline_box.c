@@ -24,7 +24,7 @@ static void add_row(struct leaf *leaf, const char *number, const char *title,
     leaf_item(leaf);
     leaf_add(leaf, STYLE_DIM, number);
     leaf_tab(leaf, *number ? 4 : 6);
-    leaf_add(leaf, *number ? STYLE_LABEL : STYLE_TEXT, title);
+    leaf_add(leaf, *number ? STYLE_TEXT : STYLE_DIM, title);
     if (kind_get(kind)->safety)
         leaf_add(leaf, STYLE_SAFETY, " !");
     leaf_end(leaf);
@@ -80,15 +80,33 @@ static void outline_choose(struct box *box, struct app *app, size_t item)
                            : article->headings[heading].node->source_start);
 }
 
-/* The same as in the article, where a second digit may follow. */
-static bool digit(struct box *box, struct app *app, uint32_t key)
+/* In place of the list of sections, where that is shown. */
+static struct area place(struct box *box, struct app *app)
+{
+    (void)app;
+    struct area list = ((struct outline *)box)->view->sections;
+    box->view.keeps_behind = list.cols > 0;
+    return list;
+}
+
+/* Digits are the same as in the article, where a second one may follow. The key
+ * that opened the outline closes it; left and right leave and open. */
+static bool letter(struct box *box, struct app *app, uint32_t key)
 {
     struct article_view *view = ((struct outline *)box)->view;
-    if (key < '0' || key > '9' || !view->article->n_headings)
-        return false;
-    app_pop(app);
-    app_act(app, ACTION_DIGIT);
-    return true;
+    enum action action = keymap_find(&app->keymap, key, IN_ARTICLE);
+    switch (action) {
+    case ACTION_NEXT_SECTION: list_choose(&box->view, app); return true;
+    case ACTION_OUTLINE:
+    case ACTION_PREVIOUS_SECTION: app_pop(app); return true;
+    case ACTION_DIGIT:
+        if (!view->article->n_headings)
+            return false;
+        app_pop(app);
+        app_act(app, action);
+        return true;
+    default: return false;
+    }
 }
 
 void outline_open(struct view *base, struct app *app)
@@ -99,7 +117,8 @@ void outline_open(struct view *base, struct app *app)
         .type = BOX_MENU,
         .build = outline_build,
         .choose = outline_choose,
-        .letter = digit,
+        .place = place,
+        .letter = letter,
     };
     struct outline *outline = box_open(app, &ops, sizeof *outline);
     outline->view = view;

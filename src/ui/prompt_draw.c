@@ -85,8 +85,6 @@ void prompt_draw(const struct prompt *prompt, struct app *app, struct area area)
     if (cells < TEXT_CELLS_MIN)
         cells = TEXT_CELLS_MIN;
     area.cols -= draw_note(prompt, app, area, label_cells + cells + 2);
-    if (!in_view)
-        area = area_right_of(area, 1);
     int used = draw_text(&app->canvas, area, in_view ? STYLE_KEY : STYLE_STATUS,
                          _(prompt->ops->label));
     draw_input(prompt, app, area_right_of(area, used),

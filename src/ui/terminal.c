@@ -26,6 +26,10 @@
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
 
+/* Mode 2026, synchronized output. */
+#define FRAME_BEGIN "\033[?2026h"
+#define FRAME_END "\033[?2026l"
+
 static bool size_get(int fd, int *rows, int *cols)
 {
     struct winsize size;
@@ -97,6 +101,8 @@ static void set_modes(struct terminal *terminal)
     idlok(stdscr, TRUE);
     typeahead(-1); /* draw completely; the loop reads all keys first */
     mouseinterval(0);
+    if (terminal->frames)
+        rescue_with(FRAME_END);
     rescue_with(exit_attribute_mode);
     rescue_with(keypad_local);
     rescue_with(cursor_normal);
@@ -111,9 +117,71 @@ static void set_modes(struct terminal *terminal)
     }
 }
 
+/* Memory may run out in the middle of a frame. Terminals that do not know its
+ * end ignore it. */
 static void restore(void)
 {
+    putp(FRAME_END);
     endwin();
+}
+
+static bool begins_with(const char *name, const char *prefix)
+{
+    return strncmp(name, prefix, strlen(prefix)) == 0;
+}
+
+static bool shows_frames(const char *name)
+{
+    static const char prefixes[][10] = {"xterm",     "tmux",  "screen", "foot",
+                                        "alacritty", "kitty", "wezterm"};
+    for (size_t i = 0; i < sizeof(prefixes) / sizeof *prefixes; i++)
+        if (begins_with(name, prefixes[i]))
+            return true;
+    return false;
+}
+
+/* A type that works in terminals of a type that this computer has no
+ * description of, as often over SSH; NULL if none is known. */
+static const char *relative_of(const char *name)
+{
+    static const struct {
+        char prefix[10], relative[16];
+    } relatives[] = {
+        {"xterm", "xterm-256color"},     {"ghostty", "xterm-256color"},
+        {"kitty", "xterm-256color"},     {"foot", "xterm-256color"},
+        {"alacritty", "xterm-256color"}, {"wezterm", "xterm-256color"},
+        {"contour", "xterm-256color"},   {"rio", "xterm-256color"},
+        {"konsole", "xterm-256color"},   {"gnome", "xterm-256color"},
+        {"vte", "xterm-256color"},       {"iterm", "xterm-256color"},
+        {"mintty", "xterm-256color"},    {"tmux", "screen-256color"},
+        {"screen", "screen-256color"},
+    };
+    for (size_t i = 0; i < sizeof(relatives) / sizeof *relatives; i++)
+        if (begins_with(name, relatives[i].prefix))
+            return relatives[i].relative;
+    return NULL;
+}
+
+/* A try with newterm would leak where it fails. */
+static bool is_known(const char *name)
+{
+    int status;
+    if (setupterm(name, STDOUT_FILENO, &status) != OK)
+        return false;
+    del_curterm(cur_term);
+    return true;
+}
+
+/* The name of a terminal type, or of a relative with 256 colours or fewer, that
+ * has a description here. */
+static const char *known_type(const char *name)
+{
+    const char *relative = relative_of(name);
+    if (!relative || is_known(name))
+        return name;
+    if (is_known(relative))
+        return relative;
+    return relative[0] == 'x' ? "xterm" : "screen";
 }
 
 /* Until it has once left the screen and returned, ncurses 6.4 writes after
@@ -150,9 +218,12 @@ bool terminal_open(struct terminal *terminal, struct error *err)
     size_tell(STDOUT_FILENO);
     if (!signals_open(STDOUT_FILENO, &saved, err))
         goto failed;
-    terminal->screen = newterm(NULL, terminal->out, terminal->in);
+    terminal->screen = newterm(known_type(name), terminal->out, terminal->in);
     if (!terminal->screen) {
-        error_set(err, _("the terminal type %s is not known here"), name);
+        error_set(err,
+                  _("the terminal type %s is not known here (try "
+                    "TERM=xterm-256color medfaq)"),
+                  name);
         goto failed;
     }
     if (!cursor_address || !clear_screen) {
@@ -162,6 +233,7 @@ bool terminal_open(struct terminal *terminal, struct error *err)
     }
     mem_on_exhausted(restore);
     terminal->is_linux = strcmp(name, "linux") == 0;
+    terminal->frames = shows_frames(name);
     leave_and_return(STDOUT_FILENO);
     set_modes(terminal);
     terminal_input_init(terminal);
@@ -212,6 +284,21 @@ void terminal_resize(struct terminal *terminal)
     if (rows != LINES || cols != COLS)
         resize_term(rows, cols);
     clearok(curscr, TRUE);
+}
+
+void terminal_begin_frame(struct terminal *terminal)
+{
+    if (terminal->frames)
+        putp(FRAME_BEGIN);
+}
+
+/* curses has written all that it had. */
+void terminal_end_frame(struct terminal *terminal)
+{
+    if (!terminal->frames)
+        return;
+    fputs(FRAME_END, terminal->out);
+    fflush(terminal->out);
 }
 
 void terminal_set_mouse(struct terminal *terminal, bool on)

@@ -12,64 +12,12 @@ const struct theme *theme_find(const char *name)
     return NULL;
 }
 
-struct rgb {
-    int red, green, blue;
-};
-
-/* xterm's palette. */
-static struct rgb palette(int color)
-{
-    static const unsigned char first[16][3] = {
-        {0, 0, 0},       {205, 0, 0},   {0, 205, 0},   {205, 205, 0},
-        {0, 0, 238},     {205, 0, 205}, {0, 205, 205}, {229, 229, 229},
-        {127, 127, 127}, {255, 0, 0},   {0, 255, 0},   {255, 255, 0},
-        {92, 92, 255},   {255, 0, 255}, {0, 255, 255}, {255, 255, 255},
-    };
-    if (color < 16)
-        return (struct rgb){first[color][0], first[color][1], first[color][2]};
-    if (color >= 232) {
-        int grey = 8 + (color - 232) * 10;
-        return (struct rgb){grey, grey, grey};
-    }
-    int cube[3] = {(color - 16) / 36, (color - 16) / 6 % 6, (color - 16) % 6};
-    for (int i = 0; i < 3; i++)
-        cube[i] = cube[i] ? 55 + cube[i] * 40 : 0;
-    return (struct rgb){cube[0], cube[1], cube[2]};
-}
-
-static int distance(struct rgb a, struct rgb b)
-{
-    int red = a.red - b.red, green = a.green - b.green, blue = a.blue - b.blue;
-    return 3 * red * red + 6 * green * green + blue * blue;
-}
-
-short theme_color(short color, int n_colors)
-{
-    if (color < n_colors)
-        return color;
-    int n = n_colors >= 16 ? 16 : 8, nearest = 0;
-    struct rgb wanted = palette(color);
-    for (int i = 1; i < n; i++)
-        if (distance(palette(i), wanted) < distance(palette(nearest), wanted))
-            nearest = i;
-    return (short)nearest;
-}
-
 /* Pair 0 is the terminal's own; the pair of a style is its number plus one. */
 static short pair_of(const struct theme *theme, enum theme_style style)
 {
     if (!theme->colors || !has_colors() || (int)style + 1 >= COLOR_PAIRS)
         return 0;
     return (short)(style + 1);
-}
-
-short theme_color_on(short color, short bg, int n_colors)
-{
-    short near_color = theme_color(color, n_colors);
-    short near_bg = theme_color(bg, n_colors);
-    if (near_color != near_bg || near_bg == COLOR_TERMINAL)
-        return near_color;
-    return near_bg == COLOR_BLACK ? COLOR_WHITE : COLOR_BLACK;
 }
 
 /* A style without its own colour takes that of text. */

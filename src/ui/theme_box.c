@@ -90,6 +90,7 @@ void theme_open(struct view *from, struct app *app)
         .finish = theme_finish,
     };
     struct theme_box *themes_box = box_open(app, &ops, sizeof *themes_box);
-    themes_box->before = app->canvas.theme;
+    themes_box->box.view.keeps_behind = true;
+    themes_box->before = theme_find(app->theme.name);
     themes_box->app = app;
 }

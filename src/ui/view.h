@@ -72,6 +72,7 @@ struct view {
     struct view *below;
     struct list *list;    /* part of the view; NULL: none */
     struct prompt prompt; /* what is typed in it, while it is open */
+    bool keeps_behind;    /* a box that leaves what lies behind it as it is */
     bool stale;           /* drawing must make the content again */
 };
 

@@ -35,7 +35,8 @@ is 'exit 0' exits 0
 is 'no control sequences' harmless "$out"
 on nonsense "'$MEDFAQ' ear risks"
 is 'unknown: the reason, and text' has "$out" infection \
-    'the terminal type nonsense is not known here; here is the text'
+    'the terminal type nonsense is not known here' \
+    'TERM=xterm-256color medfaq' 'here is the text'
 is 'exit 0' exits 0
 is 'no control sequences' harmless "$out"
 on xterm "unset TERM; '$MEDFAQ' ear"

@@ -286,7 +286,7 @@ struct terminal *terminal_start(const struct terminal_options *options,
     struct terminal *terminal = &current;
     end_current();
     struct winsize size = {
-        .ws_row = (unsigned short)(options->rows ? options->rows : 24),
+        .ws_row = (unsigned short)(options->rows ? options->rows : ROWS),
         .ws_col = (unsigned short)(options->columns ? options->columns : 80),
     };
     int fd;
@@ -720,8 +720,20 @@ int terminal_wait_exit(struct terminal *terminal)
     return terminal->status;
 }
 
+/* A terminal that waits for the end of a frame shows nothing. */
+static void assert_frames_ended(struct terminal *terminal)
+{
+    bool open = false;
+    for (const char *at = terminal_raw(terminal, NULL);
+         (at = strstr(at, "\033[?2026")); at++)
+        if (at[7] == 'h' || at[7] == 'l')
+            open = at[7] == 'h';
+    assert_false(open);
+}
+
 void terminal_assert_restored(struct terminal *terminal)
 {
+    assert_frames_ended(terminal);
     assert_false(terminal->alternate);
     assert_true(terminal->cursor_shown);
     assert_false(terminal->mouse);

@@ -13,6 +13,12 @@
 
 #define WAIT_SECONDS 30
 
+/* A screen whose text has 22 rows: above them stand the title and its rule,
+ * below a blank row and the status line. */
+#define ROWS 26
+#define TEXT_ROW 2
+#define STATUS_ROW 25
+
 /* Keys as xterm sends them to a program that has switched the keypad on. */
 #define KEY_SEND_UP "\033OA"
 #define KEY_SEND_DOWN "\033OB"
@@ -31,7 +37,7 @@
 struct terminal;
 
 struct terminal_options {
-    int rows, columns;      /* 0: 24 x 80 */
+    int rows, columns;      /* 0: ROWS x 80 */
     const char *term;       /* NULL: xterm-256color; "": unset */
     const char *const *env; /* more "NAME=VALUE", ends in NULL; may be NULL */
     const char *input;      /* a file for standard input; NULL: the terminal */

@@ -40,9 +40,10 @@ static void begins_with_a_prompt(void **state)
 {
     (void)state;
     struct terminal *terminal = open_prompt(24, 80);
-    terminal_wait_row(terminal, 1, "Find: type a word or a question");
+    terminal_wait_row(terminal, TEXT_ROW, "Find: type a word or a question");
     terminal_wait_row(terminal, 3, "▸ Alpha treatment");
-    terminal_wait_row(terminal, 23, "Enter open  Esc list  ! emergency");
+    terminal_wait_row(terminal, STATUS_ROW,
+                      "Enter open  Esc list  ! emergency");
     terminal_wait_cursor_on(terminal, "Find: ");
     terminal_send(terminal, "q");
     terminal_wait_cursor_on(terminal, "Find: q");
@@ -83,7 +84,7 @@ static void moves_the_focus(void **state)
     terminal_wait_cursor_on(terminal, "▸ Gamma condition");
     terminal_send(terminal, "/beta\t");
     terminal_wait_cursor_on(terminal, "▸ Beta medicine");
-    terminal_wait_row(terminal, 1, "Find: beta");
+    terminal_wait_row(terminal, TEXT_ROW, "Find: beta");
     terminal_send(terminal, KEY_SEND_BACK_TAB "x");
     terminal_wait_cursor_on(terminal, "Find: betax");
     terminal_send(terminal, "\tS" KEY_SEND_BACKSPACE);
@@ -149,7 +150,7 @@ static void waits_for_the_answer(void **state)
     for (size_t i = 0; i < N_ELEMENTS(keys); i++) {
         struct terminal *terminal = open_prompt(24, 80);
         terminal_send(terminal, keys[i]);
-        terminal_wait_row(terminal, 1, "Risks of beta");
+        terminal_wait_row(terminal, TEXT_ROW, "Risks of beta");
         terminal_send(terminal, "Q");
         terminal_assert_clean_exit(terminal);
     }
@@ -164,10 +165,10 @@ static void asks_what_to_do_in_an_emergency(void **state)
     terminal_wait(terminal, "call your local emergency number now");
     terminal_wait(terminal, "▸ Alpha treatment · Emergency");
     terminal_send(terminal, KEY_SEND_ESCAPE "\033[200~hot!\033[201~");
-    terminal_wait_row(terminal, 1, "Find: hot!");
+    terminal_wait_row(terminal, TEXT_ROW, "Find: hot!");
     assert_false(terminal_shows(terminal, "emergency number now"));
     terminal_send(terminal, "\025gamma!");
-    terminal_wait_row(terminal, 1, "Find: gamma");
+    terminal_wait_row(terminal, TEXT_ROW, "Find: gamma");
     terminal_wait(terminal, "call your local emergency number now");
     terminal_send(terminal, KEY_SEND_ESCAPE);
     terminal_wait(terminal, "▸ Gamma condition");
@@ -398,15 +399,15 @@ static void marks_what_was_searched(void **state)
     terminal_send(terminal, "is moss or fern safe with apple");
     terminal_wait(terminal, "1 of 2");
     terminal_send(terminal, KEY_SEND_ENTER);
-    terminal_wait_row(terminal, 23, "\"Ferns, moss\" 1 of 3");
+    terminal_wait_row(terminal, STATUS_ROW, "\"Ferns, moss\" 1 of 3");
     terminal_wait_cursor_on(terminal, "Ferns");
     assert_true(terminal_style_of(terminal, "moss").colored);
     terminal_send(terminal, "nn");
-    terminal_wait_row(terminal, 23, "3 of 3");
+    terminal_wait_row(terminal, STATUS_ROW, "3 of 3");
     terminal_send(terminal, "}");
     terminal_wait_row(terminal, 0, "Bread");
     terminal_send(terminal, "n");
-    terminal_wait_row(terminal, 23, "\"apple, Moss\" 1 of 2");
+    terminal_wait_row(terminal, STATUS_ROW, "\"apple, Moss\" 1 of 2");
     terminal_send(terminal, KEY_SEND_ESCAPE);
     terminal_wait_gone(terminal, "1 of 2");
     terminal_send(terminal, "n");
@@ -423,8 +424,8 @@ static void marks_no_name_alone(void **state)
     terminal_send(terminal, "beta uses");
     terminal_wait(terminal, "Beta uses text");
     terminal_send(terminal, KEY_SEND_ENTER);
-    terminal_wait_row(terminal, 1, "Uses of beta");
-    terminal_wait_row(terminal, 23, "jump to");
+    terminal_wait_row(terminal, TEXT_ROW, "Uses of beta");
+    terminal_wait_row(terminal, STATUS_ROW, "jump to");
     terminal_send(terminal, "n");
     terminal_wait(terminal, "nothing of the search is marked here");
     terminal_send(terminal, "q");
@@ -475,10 +476,10 @@ static void clicks_select_and_open(void **state)
     terminal_send(terminal, "q");
     terminal_wait(terminal, "2 of 2");
     terminal_click(terminal, 7, "Dangers");
-    terminal_wait_row(terminal, 1, "Dangers");
+    terminal_wait_row(terminal, TEXT_ROW, "Dangers");
     terminal_send(terminal, "q\t");
     terminal_wait_cursor_on(terminal, "▸ Bread · Dangers");
-    terminal_click(terminal, 1, "moss");
+    terminal_click(terminal, TEXT_ROW, "moss");
     terminal_wait_cursor_on(terminal, "Find: moss");
     leave(terminal);
 }

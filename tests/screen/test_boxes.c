@@ -65,7 +65,7 @@ static void chooses_among_three_languages(void **state)
     write_translations(3);
     struct terminal *terminal = open_book(book_env);
     terminal_send(terminal, "2");
-    terminal_wait_row(terminal, 1, "What is gout?");
+    terminal_wait_row(terminal, TEXT_ROW, "What is gout?");
     terminal_send(terminal, "L");
     terminal_wait(terminal, " Language ");
     terminal_wait(terminal, "English         Gout");
@@ -74,15 +74,15 @@ static void chooses_among_three_languages(void **state)
     terminal_send(terminal, "/gota\r");
     terminal_wait_cursor_on(terminal, "Español");
     terminal_send(terminal, KEY_SEND_ENTER);
-    terminal_wait_row(terminal, 1, "Qué es la gota");
+    terminal_wait_row(terminal, TEXT_ROW, "Qué es la gota");
     /* back to the exact place, and the box again, closed without a choice */
     terminal_send(terminal, KEY_SEND_BACKSPACE);
-    terminal_wait_row(terminal, 1, "What is gout?");
+    terminal_wait_row(terminal, TEXT_ROW, "What is gout?");
     terminal_send(terminal, "L");
     terminal_wait(terminal, " Language ");
     terminal_send(terminal, KEY_SEND_ESCAPE);
     terminal_wait_gone(terminal, " Language ");
-    terminal_wait_row(terminal, 1, "What is gout?");
+    terminal_wait_row(terminal, TEXT_ROW, "What is gout?");
     leave(terminal);
 }
 
@@ -92,9 +92,9 @@ static void changes_between_two_languages(void **state)
     write_translations(2);
     struct terminal *terminal = open_book(book_env);
     terminal_send(terminal, "3L");
-    terminal_wait_row(terminal, 1, "Riesgos");
+    terminal_wait_row(terminal, TEXT_ROW, "Riesgos");
     terminal_send(terminal, "L");
-    terminal_wait_row(terminal, 1, "Risks");
+    terminal_wait_row(terminal, TEXT_ROW, "Risks");
     leave(terminal);
 }
 
@@ -104,7 +104,7 @@ static void says_that_there_is_one_language(void **state)
     home_write("book/one.md", "---\nupdated: 2026-11-01\n---\nText.\n");
     struct terminal *terminal = open_book(book_env);
     terminal_send(terminal, "L");
-    terminal_wait_row(terminal, 23, "one language");
+    terminal_wait_row(terminal, STATUS_ROW, "one language");
     leave(terminal);
 }
 
@@ -155,7 +155,7 @@ static void opens_a_link_in_the_browser(void **state)
     terminal_send(terminal, KEY_SEND_ENTER);
     wait_copied(terminal, n_before,
                 "aHR0cHM6Ly93ZWIuZXhhbXBsZS9hP2I9MSZjPSQoeCk=");
-    terminal_wait_row(terminal, 23, "the address was sent");
+    terminal_wait_row(terminal, STATUS_ROW, "the address was sent");
     terminal_send(terminal, "\r");
     terminal_wait(terminal, "Open it in");
     terminal_send(terminal, "j\r");
@@ -177,7 +177,7 @@ static void opens_nothing_where_it_may_not(void **state)
     terminal_wait(terminal, "Copy the address");
     assert_false(terminal_shows(terminal, "Open it in"));
     terminal_send(terminal, "j\r");
-    terminal_wait_row(terminal, 23, "the address was sent");
+    terminal_wait_row(terminal, STATUS_ROW, "the address was sent");
     assert_false(file_is_there(home_path("opened")));
     leave(terminal);
 }
@@ -218,11 +218,12 @@ static void opens_with_xdg_open(void **state)
     terminal_send(terminal, "\t\r");
     terminal_wait(terminal, " Picture ");
     terminal_send(terminal, "\r");
-    terminal_wait_row(terminal, 23, "Path copied");
+    terminal_wait_row(terminal, STATUS_ROW, "Path copied");
     terminal_send(terminal, "\t\r");
     terminal_wait(terminal, " File ");
     terminal_send(terminal, KEY_SEND_ESCAPE "\t\r");
-    terminal_wait_row(terminal, 23, "No file \"gone.pdf\" beside this article");
+    terminal_wait_row(terminal, STATUS_ROW,
+                      "No file \"gone.pdf\" beside this article");
     terminal_send(terminal, "\t\r");
     terminal_wait(terminal, " E-mail address ");
     assert_false(terminal_shows(terminal, "Open it in"));
@@ -230,7 +231,7 @@ static void opens_with_xdg_open(void **state)
     terminal_wait(terminal, " PDF ");
     terminal_wait(terminal, "https://web.example/x.pdf?a");
     terminal_send(terminal, KEY_SEND_ESCAPE "\t\r");
-    terminal_wait_row(terminal, 23, "No file");
+    terminal_wait_row(terminal, STATUS_ROW, "No file");
     leave(terminal);
 }
 
@@ -251,7 +252,7 @@ static void copies_a_source(void **state)
     terminal_send(terminal, "G\r");
     /* "[1] A source" and what follows */
     terminal_wait_raw_after(terminal, n_before, "\033]52;c;WzFdIEEgc291cmNl");
-    terminal_wait_row(terminal, 23, "the source was sent");
+    terminal_wait_row(terminal, STATUS_ROW, "the source was sent");
     terminal_send(terminal, "\rj\r");
     wait_opened("1:https://one.example/s\n");
     terminal_send(terminal, "\r");
@@ -311,7 +312,7 @@ static void shows_what_is_known(void **state)
     struct terminal *terminal =
         terminal_start(&(struct terminal_options){.rows = 60, .env = book_env},
                        (const char *const[]){path, NULL});
-    terminal_wait(terminal, "updated");
+    terminal_wait(terminal, "An Institute · retrieved 2026-09");
     terminal_send(terminal, "i");
     for (size_t i = 0; i < N_ELEMENTS(facts); i++)
         terminal_wait(terminal, facts[i]);
@@ -339,7 +340,7 @@ static void shows_what_is_known_from_the_list(void **state)
     terminal_send(terminal, "i");
     terminal_wait(terminal, "written by    Ann (writer); Ben");
     terminal_send(terminal, "\t\t\r");
-    terminal_wait_row(terminal, 1, "Two.");
+    terminal_wait_row(terminal, TEXT_ROW, "Two.");
     terminal_send(terminal, "q");
     terminal_wait(terminal, "1 of 2");
     leave(terminal);
@@ -363,7 +364,7 @@ static void takes_back_a_theme_that_was_tried(void **state)
     terminal_wait_gone(terminal, "high-contrast");
     assert_true(terminal_style_of(terminal, "[1]").colored);
     terminal_send(terminal, "TGk\r");
-    terminal_wait_row(terminal, 23, "theme: mono");
+    terminal_wait_row(terminal, STATUS_ROW, "theme: mono");
     assert_false(terminal_style_of(terminal, "[1]").colored);
     leave(terminal);
 }
@@ -374,27 +375,27 @@ static void lists_marks(void **state)
     struct terminal *terminal = terminal_start(NULL, alpha);
     terminal_wait(terminal, "Alpha overview");
     terminal_send(terminal, "m1");
-    terminal_wait_row(terminal, 23, "marks are the letters a to z");
+    terminal_wait_row(terminal, STATUS_ROW, "marks are the letters a to z");
     terminal_send(terminal, "3mb5mz");
-    terminal_wait_row(terminal, 23, "marked: ' z");
+    terminal_wait_row(terminal, STATUS_ROW, "marked: ' z");
     terminal_send(terminal, "g'");
     terminal_wait(terminal, "b  Alpha treatment: What is alpha used for?");
     terminal_wait(terminal, "z  Alpha treatment: What are the benefits");
     terminal_wait(terminal, "1 of 3");
     terminal_send(terminal, KEY_SEND_DOWN KEY_SEND_DOWN KEY_SEND_ENTER);
-    terminal_wait_row(terminal, 1, "benefits");
+    terminal_wait_row(terminal, TEXT_ROW, "benefits");
     terminal_send(terminal, "'" KEY_SEND_DOWN "\r");
-    terminal_wait_row(terminal, 1, "used for?");
+    terminal_wait_row(terminal, TEXT_ROW, "used for?");
     /* from where one jumped last */
     terminal_send(terminal, "'\r");
-    terminal_wait_row(terminal, 1, "benefits");
+    terminal_wait_row(terminal, TEXT_ROW, "benefits");
     terminal_send(terminal, "'x");
-    terminal_wait_row(terminal, 23, "no mark x");
+    terminal_wait_row(terminal, STATUS_ROW, "no mark x");
     /* in another view */
     terminal_send(terminal, "Sbeta\t");
     terminal_wait(terminal, "1 of ");
     terminal_send(terminal, "'b");
-    terminal_wait_row(terminal, 1, "used for?");
+    terminal_wait_row(terminal, TEXT_ROW, "used for?");
     leave(terminal);
 }
 
@@ -403,13 +404,14 @@ static void lists_marks(void **state)
 static void clicks_in_boxes(void **state)
 {
     (void)state;
+    home_write(".config/medfaq/config.yaml", "mouse: yes\n");
     struct terminal *terminal = terminal_start(NULL, alpha);
     terminal_wait(terminal, "Alpha overview");
     terminal_send(terminal, "t");
     terminal_wait(terminal, "1 of 15");
     terminal_click(terminal, terminal_find_row(terminal, "7  What happens"),
                    "What happens");
-    terminal_wait_row(terminal, 1, "What happens");
+    terminal_wait_row(terminal, TEXT_ROW, "What happens");
     terminal_send(terminal, "t");
     terminal_wait(terminal, "7 of 15");
     terminal_send(terminal, "\033[<65;20;8M");
@@ -419,24 +421,25 @@ static void clicks_in_boxes(void **state)
     /* beside it */
     terminal_send(terminal, "\033[<0;1;10M\033[<0;1;10m");
     terminal_wait_gone(terminal, "7 of 15");
-    terminal_wait_row(terminal, 1, "What happens");
+    terminal_wait_row(terminal, TEXT_ROW, "What happens");
     leave(terminal);
 }
 
 static void clicks_in_the_list_of_sections(void **state)
 {
     (void)state;
+    home_write(".config/medfaq/config.yaml", "mouse: yes\n");
     struct terminal_options options = {.rows = 40, .columns = 120};
     struct terminal *terminal = terminal_start(&options, alpha);
     terminal_wait(terminal, "Side effects");
     terminal_click(terminal, terminal_find_row(terminal, " 9 "), "9");
     terminal_wait(terminal, "▸ 9");
-    terminal_wait_row(terminal, 1, "What are the side effects");
+    terminal_wait_row(terminal, TEXT_ROW, "What are the side effects");
     terminal_send(terminal, KEY_SEND_BACKSPACE);
     terminal_wait(terminal, "▸ 1");
     /* a link in the text */
-    terminal_click(terminal, 1, "the beta page");
-    terminal_wait_row(terminal, 1, "Risks of beta");
+    terminal_click(terminal, TEXT_ROW, "the beta page");
+    terminal_wait_row(terminal, TEXT_ROW, "Risks of beta");
     leave(terminal);
 }
 

@@ -80,7 +80,7 @@ static void compares_what_was_picked(void **state)
 static void stacks_where_it_is_narrow(void **state)
 {
     (void)state;
-    struct terminal *terminal = open_shelf(24, 80);
+    struct terminal *terminal = open_shelf(ROWS, 80);
     terminal_send(terminal, "xjjxc");
     terminal_wait_row(terminal, 0, "Apple | Cheese");
     terminal_wait(terminal, "Apple helps.");
@@ -93,13 +93,14 @@ static void stacks_where_it_is_narrow(void **state)
 static void picks_three_at_most(void **state)
 {
     (void)state;
-    struct terminal *terminal = open_shelf(24, 80);
+    struct terminal *terminal = open_shelf(ROWS, 80);
     terminal_send(terminal, "xjxjxjx");
     terminal_wait(terminal, "Only 3 articles can be compared");
     terminal_send(terminal, "kx");
-    terminal_wait_row(terminal, 23, "No longer picked: Cheese");
+    terminal_wait_row(terminal, STATUS_ROW, "No longer picked: Cheese");
     terminal_send(terminal, "jx");
-    terminal_wait_row(terminal, 23, "Picked: Dates. Press c to compare");
+    terminal_wait_row(terminal, STATUS_ROW,
+                      "Picked: Dates. Press c to compare");
     terminal_send(terminal, "c");
     terminal_wait_row(terminal, 0, "Apple | Bread | Dates");
     leave(terminal);
@@ -109,9 +110,10 @@ static void picks_three_at_most(void **state)
 static void compares_with_the_selected_one(void **state)
 {
     (void)state;
-    struct terminal *terminal = open_shelf(24, 80);
+    struct terminal *terminal = open_shelf(ROWS, 80);
     terminal_send(terminal, "xc");
-    terminal_wait_row(terminal, 23, "Pick two or three articles with x");
+    terminal_wait_row(terminal, STATUS_ROW,
+                      "Pick two or three articles with x");
     terminal_send(terminal, "jc");
     terminal_wait_row(terminal, 0, "Apple | Bread");
     leave(terminal);
@@ -120,11 +122,11 @@ static void compares_with_the_selected_one(void **state)
 static void compares_results(void **state)
 {
     (void)state;
-    struct terminal *terminal = open_shelf(24, 80);
+    struct terminal *terminal = open_shelf(ROWS, 80);
     terminal_send(terminal, "Shelps");
     terminal_wait(terminal, "1 of 4");
     terminal_send(terminal, "\tx");
-    terminal_wait_row(terminal, 23, "Picked:");
+    terminal_wait_row(terminal, STATUS_ROW, "Picked:");
     terminal_wait_cursor_on(terminal, "▸xApple");
     terminal_send(terminal, "jjc");
     terminal_wait_row(terminal, 0, " | ");
@@ -136,7 +138,7 @@ static void compares_results(void **state)
 static void asks_for_the_other_one(void **state)
 {
     (void)state;
-    struct terminal *terminal = open_shelf(24, 80);
+    struct terminal *terminal = open_shelf(ROWS, 80);
     terminal_send(terminal, KEY_SEND_ENTER);
     terminal_wait(terminal, "Overview of Apple");
     terminal_send(terminal, "c");
@@ -156,19 +158,19 @@ static void asks_for_the_other_one(void **state)
 static void goes_from_question_to_question(void **state)
 {
     (void)state;
-    struct terminal *terminal = open_shelf(24, 80);
+    struct terminal *terminal = open_shelf(ROWS, 80);
     terminal_send(terminal, "xjxc");
     terminal_wait_row(terminal, 0, "Apple | Bread");
     terminal_send(terminal, KEY_SEND_LEFT);
-    terminal_wait_row(terminal, 23, "This is the first question");
+    terminal_wait_row(terminal, STATUS_ROW, "This is the first question");
     terminal_send(terminal, "]");
-    terminal_wait_row(terminal, 23, "1/");
+    terminal_wait_row(terminal, STATUS_ROW, "1/");
     terminal_send(terminal, "]]");
-    terminal_wait_row(terminal, 23, "3/");
+    terminal_wait_row(terminal, STATUS_ROW, "3/");
     terminal_send(terminal, "j" KEY_SEND_LEFT);
-    terminal_wait_row(terminal, 23, "3/");
+    terminal_wait_row(terminal, STATUS_ROW, "3/");
     terminal_send(terminal, KEY_SEND_LEFT);
-    terminal_wait_row(terminal, 23, "2/");
+    terminal_wait_row(terminal, STATUS_ROW, "2/");
     /* the question stays where the width changes */
     terminal_resize(terminal, 23, 60);
     terminal_wait_row(terminal, 22, "2/");
@@ -186,13 +188,13 @@ static void goes_from_question_to_question(void **state)
 static void says_what_has_gone(void **state)
 {
     (void)state;
-    struct terminal *terminal = open_shelf(24, 80);
+    struct terminal *terminal = open_shelf(ROWS, 80);
     terminal_send(terminal, "xjxc");
     terminal_wait_row(terminal, 0, "Apple | Bread");
     char *path = strdup(home_path("shelf/bread.md"));
     assert_int_equal(unlink(path), 0);
     terminal_send(terminal, "R");
-    terminal_wait_row(terminal, 23, "this is what was read before");
+    terminal_wait_row(terminal, STATUS_ROW, "this is what was read before");
     terminal_wait_row(terminal, 0, "Apple | Bread");
     terminal_send(terminal, "q");
     terminal_wait(terminal, "3 articles");
@@ -203,7 +205,7 @@ static void says_what_has_gone(void **state)
     terminal_send(terminal, "c");
     terminal_wait_row(terminal, 0, "Apple | Bread");
     terminal_send(terminal, "R");
-    terminal_wait_row(terminal, 23, "Reloaded");
+    terminal_wait_row(terminal, STATUS_ROW, "Reloaded");
     leave(terminal);
     free(path);
 }

@@ -62,10 +62,10 @@ static void matches_hide_the_underline(void **state)
     struct terminal *terminal = open_skin();
     terminal_wait_underlined(terminal, "Acne once more");
     terminal_send(terminal, "/once more\r");
-    terminal_wait_row(terminal, 23, "1 of 1");
+    terminal_wait_row(terminal, STATUS_ROW, "1 of 1");
     assert_true(terminal_style_of(terminal, "Acne once more").underline);
     terminal_send(terminal, "/acne once\r");
-    terminal_wait_row(terminal, 23, "\"acne once\" 1 of 1");
+    terminal_wait_row(terminal, STATUS_ROW, "\"acne once\" 1 of 1");
     assert_true(terminal_style_of(terminal, "Acne once more").colored);
     leave(terminal);
 }
@@ -80,14 +80,14 @@ static void explains_what_is_on_the_screen(void **state)
     terminal_wait(terminal, "keloid: A raised scar.");
     terminal_wait(terminal, "biopsy: A small piece");
     terminal_wait_cursor_on(terminal, "keloid: A raised");
-    terminal_wait_row(terminal, 23, "1 of 5");
+    terminal_wait_row(terminal, STATUS_ROW, "1 of 5");
     terminal_send(terminal, KEY_SEND_ENTER);
     terminal_wait_gone(terminal, " Glossary ");
     /* nearest to the selected link, and to what was found */
     terminal_send(terminal, "\tK");
     terminal_wait_cursor_on(terminal, "laser: Strong light.");
     terminal_send(terminal, KEY_SEND_ESCAPE "/of it\r");
-    terminal_wait_row(terminal, 23, "1 of 1");
+    terminal_wait_row(terminal, STATUS_ROW, "1 of 1");
     terminal_send(terminal, "K");
     terminal_wait_cursor_on(terminal, "biopsy: A small");
     leave(terminal);
@@ -110,14 +110,15 @@ static void lists_all_terms(void **state)
     terminal_send(terminal, "x");
     terminal_wait_row(terminal, 0, "0 terms");
     terminal_send(terminal, KEY_SEND_ENTER);
-    terminal_wait_row(terminal, 23, "Not in the glossary. Esc: show all");
+    terminal_wait_row(terminal, STATUS_ROW,
+                      "Not in the glossary. Esc: show all");
     terminal_send(terminal, KEY_SEND_ESCAPE);
     terminal_wait_row(terminal, 0, " 4 terms");
     terminal_send(terminal, "/kel\r");
     terminal_wait_cursor_on(terminal, "keloid");
     /* it stays selected among all */
     terminal_send(terminal, KEY_SEND_ESCAPE);
-    terminal_wait_row(terminal, 23, "3 of 4");
+    terminal_wait_row(terminal, STATUS_ROW, "3 of 4");
     terminal_send(terminal, KEY_SEND_ESCAPE);
     terminal_wait(terminal, "Keloids first");
     leave(terminal);
@@ -145,7 +146,7 @@ static void says_that_there_is_no_glossary(void **state)
         terminal_start(&(struct terminal_options){.env = book_env}, NULL);
     terminal_wait_cursor_on(terminal, "A");
     terminal_send(terminal, "\rK");
-    terminal_wait_row(terminal, 23, "no glossary.yaml");
+    terminal_wait_row(terminal, STATUS_ROW, "no glossary.yaml");
     leave(terminal);
 }
 
@@ -188,7 +189,7 @@ static void takes_many_terms(void **state)
     terminal_send(terminal, "G\r");
     terminal_wait_row(terminal, 0, "50000 terms");
     terminal_send(terminal, "G");
-    terminal_wait_row(terminal, 23, "50000 of 50000");
+    terminal_wait_row(terminal, STATUS_ROW, "50000 of 50000");
     terminal_send(terminal, "/word4999");
     terminal_wait_row(terminal, 0, "11 terms");
     terminal_send(terminal, KEY_SEND_ESCAPE);

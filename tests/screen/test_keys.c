@@ -9,7 +9,6 @@
 #include "ui/keymap.h"
 
 #define MAX_STEPS 12
-#define STATUS_ROW 23
 
 enum wait {
     SHOWN, /* anywhere */
@@ -26,7 +25,7 @@ struct step {
     const char *send;
     const char *wait;
     enum wait where;
-    int row;          /* for ROW */
+    int row;          /* for ROW; SEE_ROW counts from the first of the text */
     const char *file; /* for FILE_HAS, in the home */
 };
 
@@ -36,10 +35,12 @@ struct step {
     }
 #define SEE_ROW(keys, n, text)                                                 \
     {                                                                          \
-        (keys), (text), ROW, (n), NULL                                         \
+        (keys), (text), ROW, TEXT_ROW + (n), NULL                              \
     }
-#define TOP(keys, text) SEE_ROW(keys, 1, text)
-#define STATUS(keys, text) SEE_ROW(keys, STATUS_ROW, text)
+#define TOP(keys, text) SEE_ROW(keys, 0, text)
+#define BAR(keys, text) SEE_ROW(keys, -TEXT_ROW, text)
+
+#define STATUS(keys, text) SEE_ROW(keys, STATUS_ROW - TEXT_ROW, text)
 #define LOSE(keys, text)                                                       \
     {                                                                          \
         (keys), (text), GONE, 0, NULL                                          \
@@ -72,19 +73,19 @@ static const struct scene scenes[] = {
     {"lines",
      "Down j ^E Up k ^Y",
      {"alpha"},
-     {SEE_ROW("", 4, "What is alpha?"), SEE_ROW(KEY_SEND_DOWN, 3, "What is"),
-      TOP("jj", "What is alpha?"), SEE_ROW("k", 2, "What is alpha?"),
-      SEE_ROW(KEY_SEND_UP, 3, "What is alpha?"),
-      SEE_ROW("\x05", 2, "What is alpha?"),
-      SEE_ROW("\x19", 3, "What is alpha?")}},
+     {SEE_ROW("", 3, "What is alpha?"), SEE_ROW(KEY_SEND_DOWN, 2, "What is"),
+      TOP("jj", "What is alpha?"), SEE_ROW("k", 1, "What is alpha?"),
+      SEE_ROW(KEY_SEND_UP, 2, "What is alpha?"),
+      SEE_ROW("\x05", 1, "What is alpha?"),
+      SEE_ROW("\x19", 2, "What is alpha?")}},
     {"screens keep two lines",
      "Space f PgDn ^F b PgUp ^B",
      {"alpha"},
      {SEE("", "What line 6"), TOP(" ", "What line 6"),
-      SEE_ROW("f", 2, "Uses line 6"),
-      SEE_ROW(KEY_SEND_PAGE_DOWN, 3, "Works line 6"),
-      SEE_ROW("b", 2, "Uses line 6"), TOP(KEY_SEND_PAGE_UP, "What line 6"),
-      SEE_ROW("\x06", 2, "Uses line 6"), TOP("\x02", "What line 6")}},
+      SEE_ROW("f", 1, "Uses line 6"),
+      SEE_ROW(KEY_SEND_PAGE_DOWN, 2, "Works line 6"),
+      SEE_ROW("b", 1, "Uses line 6"), TOP(KEY_SEND_PAGE_UP, "What line 6"),
+      SEE_ROW("\x06", 1, "Uses line 6"), TOP("\x02", "What line 6")}},
     {"half screens",
      "d u ^D ^U",
      {"alpha"},
@@ -261,17 +262,16 @@ static const struct scene scenes[] = {
      {"alpha"},
      {SEE("", "Alpha overview"), SEE("i", "Sources and dates"),
       SEE("", "not medically reviewed"), SEE(" ", "The first source"),
-      SEE("", "https://one.example/page  Cited"),
-      SEE("", "Retrieved 2026-10-31"), SEE("", "Copy read (2026-11-01):"),
-      SEE("", "https://copy.example/two"),
-      SEE("", "Secondary source: The report itself is not"),
+      SEE("", "https://one.example/page"), SEE("", "Retrieved 2026-10-31"),
+      SEE("", "Copy read (2026-11-01):"), SEE("", "https://copy.example/two"),
+      SEE("", "Secondary source: The report itself is"),
       LOSE(KEY_SEND_ESCAPE, "Sources and dates")}},
     {"comparing",
      "x c",
      {NULL},
      {SEE("", "Beta medicine"), STATUS("x", "Picked: Alpha treatment"),
       STATUS("jx", "Press c to compare"),
-      SEE_ROW("c", 0, "Alpha treatment | Beta medicine"),
+      BAR("c", "Alpha treatment | Beta medicine"),
       LOSE("q", "Alpha treatment | Beta"), SEE("", "Beta medicine")}},
     {"what words mean",
      "K",
@@ -319,8 +319,8 @@ static const struct scene scenes[] = {
     {"width",
      "+ - =",
      {"alpha"},
-     {SEE("", "Alpha overview"), STATUS("-", "74 cells"),
-      STATUS("-", "70 cells"), STATUS("+", "74 cells"),
+     {SEE("", "Alpha overview"), STATUS("-", "72 cells"),
+      STATUS("-", "68 cells"), STATUS("+", "72 cells"),
       STATUS("=", "80 cells")}},
     {"themes",
      "T",
@@ -340,13 +340,13 @@ static const struct scene scenes[] = {
     {"sorting",
      "O",
      {NULL},
-     {SEE_ROW("", 3, "Alpha treatment"), SEE_ROW("O", 3, "Alpha"),
-      SEE_ROW("", 0, "newest first")}},
+     {SEE_ROW("", 2, "Alpha treatment"), SEE_ROW("O", 2, "Alpha"),
+      BAR("", "newest first")}},
     {"the mouse",
      "M",
      {"alpha"},
-     {SEE("", "Alpha overview"), SENT("M", "1000l"), STATUS("", "mouse off"),
-      SENT("M", "1000h")}},
+     {SEE("", "Alpha overview"), SENT("M", "1000h"), STATUS("", "mouse on"),
+      SENT("M", "1000l"), STATUS("", "mouse off")}},
     {"problems",
      "P",
      {"broken.md"},
@@ -356,6 +356,11 @@ static const struct scene scenes[] = {
      "R",
      {"alpha"},
      {SEE("", "Alpha overview"), STATUS("R", "read again")}},
+    {"file, place and dates",
+     "^G",
+     {"alpha"},
+     {SEE("", "Alpha overview"),
+      SEE("3\007", "alpha.md · section 3 of 15, 8%")}},
     {"drawing again",
      "^L",
      {"alpha"},
@@ -366,7 +371,19 @@ static const struct scene scenes[] = {
      {SEE("", "Alpha overview"), SEE(":", "type to find"),
       LOSE("linea", "page-down"), LOSE(KEY_SEND_ESCAPE, "linea"),
       /* typed ahead of the drawing */
-      TOP(":emerg" KEY_SEND_ENTER, "Emergency")}},
+      TOP(":emerg" KEY_SEND_ENTER, "Emergency"),
+      /* what begins with the text comes first */
+      SEE(":w", "▸ write"), LOSE(KEY_SEND_ESCAPE, "▸ write")}},
+    {"commands as in vi",
+     ":",
+     {"alpha"},
+     {SEE("", "Alpha overview"), TOP(":12\r", "Alpha in pregnancy"),
+      SEE(":99", "There are only 15 sections"),
+      IN_FILE(KEY_SEND_ESCAPE ":w mine.md\r", "mine.md",
+              "## Who should not have alpha?"),
+      STATUS("", "mine.md"), STATUS(":w mine.md\r", "Replace it?"),
+      STATUS("n", "not written"), SEE(":help\r", "a line down"),
+      LOSE("?", "a line down"), END(":q\r")}},
     {"finding in the help",
      "/ n N",
      {"alpha"},
@@ -380,7 +397,13 @@ static const struct scene scenes[] = {
      {"alpha"},
      {SEE("", "Alpha overview"), SEE("?", "a line down"),
       LOSE(KEY_SEND_ESCAPE, "a line down"), SEE(KEY_SEND_F1, "a line down"),
-      LOSE("q", "a line down")}},
+      LOSE("q", "a line down"), SEE("?", "Jump to risks, side effects"),
+      LOSE("?", "a line down")}},
+    {"help in the list",
+     "?",
+     {NULL},
+     {SEE("", "Beta medicine"), SEE("?", "Ask: type a word or a question"),
+      LOSE("?", "Ask: type")}},
     {"closing",
      "q",
      {NULL},

@@ -138,7 +138,7 @@ static void goes_to_the_next_of_a_kind(void **state)
     write_many();
     struct terminal *terminal = open_many(NULL);
     terminal_send(terminal, KEY_SEND_ENTER);
-    terminal_wait_row(terminal, 1, "Risks");
+    terminal_wait_row(terminal, TEXT_ROW, "Risks");
     terminal_send(terminal, "}");
     terminal_wait(terminal, "passed over: 49");
     terminal_wait_row(terminal, 0, " Illness 050");

@@ -82,7 +82,7 @@ static void stops_and_goes_on(void **state)
     (void)state;
     struct terminal *terminal = open_alpha();
     terminal_send(terminal, "]]");
-    terminal_wait_row(terminal, 1, "What is alpha used for?");
+    terminal_wait_row(terminal, TEXT_ROW, "What is alpha used for?");
     size_t n_before;
     terminal_raw(terminal, &n_before);
     kill(terminal_pid(terminal), SIGTSTP);
@@ -93,7 +93,7 @@ static void stops_and_goes_on(void **state)
     terminal_continue(terminal);
     terminal_wait_raw_after(terminal, n_before, "\033[?1049h");
     terminal_wait_raw_after(terminal, n_before, "\033[?2004h");
-    terminal_wait_row(terminal, 1, "What is alpha used for?");
+    terminal_wait_row(terminal, TEXT_ROW, "What is alpha used for?");
     terminal_send(terminal, "Q");
     terminal_assert_clean_exit(terminal);
 }
@@ -105,11 +105,16 @@ static void keeps_the_place_when_resized(void **state)
     (void)state;
     struct terminal *terminal = open_alpha();
     terminal_send(terminal, "9");
-    terminal_wait_row(terminal, 1, "side effects of alpha?");
+    terminal_wait_row(terminal, TEXT_ROW, "side effects of alpha?");
     static const int sizes[][2] = {{15, 40}, {50, 200}, {5, 20}, {24, 80}};
     for (size_t i = 0; i < N_ELEMENTS(sizes); i++) {
         terminal_resize(terminal, sizes[i][0], sizes[i][1]);
-        terminal_wait_row(terminal, sizes[i][0] < 8 ? 0 : 1, "What are the");
+        int rows = sizes[i][0];
+        terminal_wait_row(terminal,
+                          rows < 8    ? 0
+                          : rows < 10 ? 1
+                                      : TEXT_ROW,
+                          "What are the");
         terminal_wait_row(terminal, sizes[i][0] - 1, "9/15");
     }
     terminal_send(terminal, "Q");
@@ -201,6 +206,28 @@ static void draws_on(void **state)
     terminal_assert_clean_exit(terminal);
 }
 
+static void tells_where_frames_end(void **state)
+{
+    const char *term = *state;
+    struct terminal_options options = {.term = term};
+    struct terminal *terminal = terminal_start(&options, alpha);
+    terminal_wait(terminal, "Alpha overview");
+    terminal_wait_raw_after(terminal, 0, "\033[?2026h");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+static void tells_no_frames(void **state)
+{
+    const char *term = *state;
+    struct terminal_options options = {.term = term};
+    struct terminal *terminal = terminal_start(&options, alpha);
+    terminal_wait(terminal, "Alpha overview");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+    assert_null(strstr(terminal_raw(terminal, NULL), "?2026"));
+}
+
 static void draws_in_ascii(void **state)
 {
     (void)state;
@@ -222,6 +249,16 @@ static void draws_in_ascii(void **state)
         assert_true((unsigned char)raw[i] < 0x80);
 }
 
+static bool sets_a_colour(const char *raw)
+{
+    while ((raw = strstr(raw, "\033[3"))) {
+        raw += 2;
+        if (raw[strspn(raw, "0123456789;")] == 'm')
+            return true;
+    }
+    return false;
+}
+
 static void uses_no_colour_when_asked(void **state)
 {
     (void)state;
@@ -235,7 +272,7 @@ static void uses_no_colour_when_asked(void **state)
     terminal_send(terminal, "Q");
     terminal_assert_clean_exit(terminal);
     /* neither 8, 16 nor 256 colours */
-    assert_null(strstr(terminal_raw(terminal, NULL), "\033[3"));
+    assert_false(sets_a_colour(terminal_raw(terminal, NULL)));
 }
 
 /* ---- files ---- */
@@ -299,13 +336,13 @@ static void keeps_the_place_in_a_section_when_read_again(void **state)
     struct terminal *terminal = terminal_start(NULL, arguments);
     terminal_wait(terminal, "first 3");
     terminal_send(terminal, "]]]]jjjjjjjj");
-    terminal_wait_row(terminal, 1, "second 6");
+    terminal_wait_row(terminal, TEXT_ROW, "second 6");
     write_lines("Some words that were not there before, and a few more.\n\n");
-    terminal_wait_row(terminal, 23, "the file has changed: read again");
-    terminal_wait_row(terminal, 1, "second 6");
+    terminal_wait_row(terminal, STATUS_ROW, "the file has changed: read again");
+    terminal_wait_row(terminal, TEXT_ROW, "second 6");
     write_lines("Other words.\n\n");
     terminal_send(terminal, "R");
-    terminal_wait_row(terminal, 1, "second 6");
+    terminal_wait_row(terminal, TEXT_ROW, "second 6");
     terminal_send(terminal, "Q");
     terminal_assert_clean_exit(terminal);
 }
@@ -423,11 +460,11 @@ static void leaves_a_link_that_has_scrolled_away(void **state)
         NULL, (const char *const[]){home_path("book/one.md"), NULL});
     terminal_wait(terminal, "A paragraph.");
     terminal_send(terminal, "\t");
-    terminal_wait_row(terminal, 23, "https://example.org/there");
+    terminal_wait_row(terminal, STATUS_ROW, "https://example.org/there");
     terminal_send(terminal, "G");
-    terminal_wait_row(terminal, 23, "100%");
+    terminal_wait_row(terminal, STATUS_ROW, "100%");
     terminal_send(terminal, "g\t");
-    terminal_wait_row(terminal, 23, "https://example.org/there");
+    terminal_wait_row(terminal, STATUS_ROW, "https://example.org/there");
     terminal_send(terminal, "Q");
     terminal_assert_clean_exit(terminal);
 }
@@ -468,7 +505,7 @@ static void keeps_boxes_true_when_the_file_changes(void **state)
     home_write("book/one.md", "No headings.\n");
     terminal_wait(terminal, "This article has no headings");
     terminal_send(terminal, KEY_SEND_ENTER KEY_SEND_ESCAPE);
-    terminal_wait_row(terminal, 1, "No headings.");
+    terminal_wait_row(terminal, TEXT_ROW, "No headings.");
     terminal_send(terminal, "Q");
     terminal_assert_clean_exit(terminal);
 }
@@ -505,14 +542,14 @@ static void tells_errors_of_the_configuration(void **state)
                "theme: light\nkeys:\n  down: [z]\n  fly: [y]\n");
     struct terminal *terminal = terminal_start(NULL, alpha);
     terminal_wait(terminal, "Alpha overview");
-    terminal_wait_row(terminal, 22, "config.yaml:4: no action");
-    terminal_wait_row(terminal, 23, "(P: all 1)");
+    terminal_wait_row(terminal, STATUS_ROW - 1, "config.yaml:4: no action");
+    terminal_wait_row(terminal, STATUS_ROW, "(P: all 1)");
     terminal_send(terminal, "P");
     terminal_wait(terminal, "config.yaml:4");
     terminal_send(terminal, KEY_SEND_ESCAPE);
     terminal_wait_gone(terminal, "config.yaml:4");
     terminal_send(terminal, "zzz");
-    terminal_wait_row(terminal, 1, "What is alpha?");
+    terminal_wait_row(terminal, TEXT_ROW, "What is alpha?");
     terminal_send(terminal, "Q");
     terminal_assert_clean_exit(terminal);
 }
@@ -522,8 +559,10 @@ static void follows_the_mouse(void **state)
     (void)state;
     struct terminal *terminal = terminal_start(NULL, NULL);
     terminal_wait(terminal, "Beta medicine");
+    terminal_send(terminal, "M");
+    terminal_wait(terminal, "mouse on");
     /* a click on the second row of the list selects or opens it */
-    terminal_send(terminal, "\033[<0;10;5M\033[<0;10;5m");
+    terminal_click(terminal, TEXT_ROW + 3, "Beta");
     terminal_wait_cursor_on(terminal, "Beta");
     terminal_send(terminal, "Q");
     terminal_assert_clean_exit(terminal);
@@ -533,6 +572,8 @@ static void scrolls_with_the_wheel(void **state)
 {
     (void)state;
     struct terminal *terminal = open_alpha();
+    terminal_send(terminal, "M");
+    terminal_wait(terminal, "mouse on");
     terminal_send(terminal, "\033[<65;10;3M");
     terminal_wait_gone(terminal, "Alpha overview");
     terminal_send(terminal, "\033[<64;10;3M");
@@ -544,16 +585,17 @@ static void scrolls_with_the_wheel(void **state)
 static void clicks_hints(void **state)
 {
     (void)state;
+    home_write(".config/medfaq/config.yaml", "mouse: yes\n");
     struct terminal *terminal = open_alpha();
-    terminal_click(terminal, 23, "section");
-    terminal_wait_row(terminal, 1, "What is alpha?");
-    terminal_click(terminal, 23, "←");
+    terminal_click(terminal, STATUS_ROW, "section");
+    terminal_wait_row(terminal, TEXT_ROW, "What is alpha?");
+    terminal_click(terminal, STATUS_ROW, "←");
     terminal_wait(terminal, "Alpha overview");
-    terminal_click(terminal, 23, "? help");
+    terminal_click(terminal, STATUS_ROW, "? help");
     terminal_wait(terminal, "a line down");
-    terminal_click(terminal, 23, "close");
+    terminal_click(terminal, STATUS_ROW, "close");
     terminal_wait_gone(terminal, "a line down");
-    terminal_click(terminal, 23, "leave");
+    terminal_click(terminal, STATUS_ROW, "leave");
     terminal_assert_clean_exit(terminal);
 }
 
@@ -563,14 +605,14 @@ static void takes_pasted_text_for_text(void **state)
     struct terminal *terminal = open_alpha();
     terminal_wait_raw_after(terminal, 0, "\033[?2004h");
     terminal_send(terminal, "\033[200~Qq\rx\033[201~");
-    terminal_wait_row(terminal, 23, "left out here");
+    terminal_wait_row(terminal, STATUS_ROW, "left out here");
     terminal_send(terminal, "/\033[200~what is\r\nal\033[201~pha");
-    terminal_wait_row(terminal, 23, "Find: what is  alpha");
+    terminal_wait_row(terminal, STATUS_ROW, "Find: what is  alpha");
     terminal_send(terminal, KEY_SEND_ESCAPE);
     /* its end was lost */
     terminal_send(terminal, "/\033[200~what");
     terminal_send(terminal, KEY_SEND_ESCAPE);
-    terminal_wait_row(terminal, 23, "Find: what");
+    terminal_wait_row(terminal, STATUS_ROW, "Find: what");
     size_t n_before;
     terminal_raw(terminal, &n_before);
     terminal_send(terminal, KEY_SEND_ESCAPE);
@@ -612,6 +654,13 @@ int main(void)
         AT_HOME_WITH(draws_on, "vt100"),
         AT_HOME_WITH(draws_on, "xterm"),
         AT_HOME_WITH(draws_on, "screen-256color"),
+        AT_HOME_WITH(draws_on, "xterm-of-the-future"),
+        AT_HOME_WITH(draws_on, "foot-of-the-future"),
+        AT_HOME_WITH(draws_on, "tmux-of-the-future"),
+        AT_HOME_WITH(tells_where_frames_end, "xterm"),
+        AT_HOME_WITH(tells_where_frames_end, "tmux-256color"),
+        AT_HOME_WITH(tells_where_frames_end, "alacritty-of-the-future"),
+        AT_HOME_WITH(tells_no_frames, "vt100"),
         AT_HOME(draws_in_ascii),
         AT_HOME(uses_no_colour_when_asked),
         AT_HOME(opens_standard_input),

@@ -73,7 +73,7 @@ static void keeps_the_text_under_a_box(void **state)
     terminal_send(terminal, KEY_SEND_F1);
     terminal_wait(terminal, "a line down");
     terminal_send(terminal, "/page");
-    terminal_wait_row(terminal, 23, "Find: page");
+    terminal_wait_row(terminal, STATUS_ROW, "Find: page");
     terminal_send(terminal, KEY_SEND_ESCAPE KEY_SEND_ESCAPE);
     terminal_wait_cursor_on(terminal, ": them");
     terminal_send(terminal, "e" KEY_SEND_ENTER);
@@ -92,11 +92,11 @@ static void has_one_history(void **state)
     terminal_send(terminal, "Sgamma\r");
     terminal_wait_row(terminal, 0, "Gamma condition");
     terminal_send(terminal, "/" KEY_SEND_UP);
-    terminal_wait_row(terminal, 23, "Find: gamma");
+    terminal_wait_row(terminal, STATUS_ROW, "Find: gamma");
     terminal_send(terminal, "x\rq\025\020");
-    terminal_wait_row(terminal, 1, "Find: gammax");
+    terminal_wait_row(terminal, TEXT_ROW, "Find: gammax");
     terminal_send(terminal, "\020");
-    terminal_wait_row(terminal, 1, "Find: gamma");
+    terminal_wait_row(terminal, TEXT_ROW, "Find: gamma");
     terminal_send(terminal, KEY_SEND_ESCAPE "\t");
     leave(terminal);
 }
@@ -107,7 +107,7 @@ static void ends_with_an_open_prompt(void **state)
     (void)state;
     struct terminal *terminal = open_alpha();
     terminal_send(terminal, "/abc");
-    terminal_wait_row(terminal, 23, "Find: abc");
+    terminal_wait_row(terminal, STATUS_ROW, "Find: abc");
     kill(terminal_pid(terminal), SIGTERM);
     int status = terminal_wait_exit(terminal);
     terminal_assert_restored(terminal);
@@ -145,7 +145,7 @@ static void takes_a_long_text(void **state)
         terminal_wait_gone(terminal, "At most 4 KB fit here");
         assert_true(time(NULL) - start <= PASTE_SECONDS);
         terminal_send(terminal, KEY_SEND_ESCAPE);
-        terminal_wait_row(terminal, 23, "? help");
+        terminal_wait_row(terminal, STATUS_ROW, "? help");
         leave(terminal);
         free(text);
     }

@@ -24,7 +24,7 @@ static struct terminal *open_text(const char *text)
     home_write("book/one.md", text);
     snprintf(path, sizeof path, "%s", home_path("book/one.md"));
     struct terminal *terminal = terminal_start(NULL, arguments);
-    terminal_wait_row(terminal, 23, "?");
+    terminal_wait_row(terminal, STATUS_ROW, "?");
     return terminal;
 }
 
@@ -54,12 +54,13 @@ static void says_that_a_page_is_not_kept(void **state)
 static void the_wheel_moves_three_rows(void **state)
 {
     (void)state;
+    home_write(".config/medfaq/config.yaml", "mouse: yes\n");
     struct terminal *terminal = open_alpha();
-    terminal_wait_row(terminal, 4, "What is alpha?");
+    terminal_wait_row(terminal, TEXT_ROW + 3, "What is alpha?");
     terminal_send(terminal, "\033[<65;10;3M");
-    terminal_wait_row(terminal, 1, "What is alpha?");
+    terminal_wait_row(terminal, TEXT_ROW, "What is alpha?");
     terminal_send(terminal, "\033[<64;10;3M");
-    terminal_wait_row(terminal, 4, "What is alpha?");
+    terminal_wait_row(terminal, TEXT_ROW + 3, "What is alpha?");
     leave(terminal);
 }
 
@@ -70,9 +71,9 @@ static void goes_to_the_heading_of_a_section_first(void **state)
     terminal_send(terminal, "3jjj");
     terminal_wait_gone(terminal, "used for?");
     terminal_send(terminal, KEY_SEND_LEFT);
-    terminal_wait_row(terminal, 1, "used for?");
+    terminal_wait_row(terminal, TEXT_ROW, "used for?");
     terminal_send(terminal, KEY_SEND_LEFT);
-    terminal_wait_row(terminal, 1, "What is alpha?");
+    terminal_wait_row(terminal, TEXT_ROW, "What is alpha?");
     leave(terminal);
 }
 
@@ -81,14 +82,14 @@ static void wants_a_number_before_per_cent(void **state)
     (void)state;
     struct terminal *terminal = open_alpha();
     terminal_send(terminal, "%");
-    terminal_wait_row(terminal, 23, "a number first");
+    terminal_wait_row(terminal, STATUS_ROW, "a number first");
     terminal_send(terminal, "5j%");
-    terminal_wait_row(terminal, 23, "a number first");
+    terminal_wait_row(terminal, STATUS_ROW, "a number first");
     terminal_send(terminal, "50%");
-    terminal_wait_row(terminal, 23, " 49%");
+    terminal_wait_row(terminal, STATUS_ROW, " 49%");
     /* an unknown key ends a number too */
     terminal_send(terminal, "5X%");
-    terminal_wait_row(terminal, 23, "a number first");
+    terminal_wait_row(terminal, STATUS_ROW, "a number first");
     leave(terminal);
 }
 
@@ -102,6 +103,52 @@ static void keeps_the_section_listed_in_sight(void **state)
     terminal_wait(terminal, "▸14");
     terminal_send(terminal, "2");
     terminal_wait(terminal, "▸ 2");
+    leave(terminal);
+}
+
+/* The outline takes its place; keys go there, and back. */
+static void goes_to_the_list_of_sections(void **state)
+{
+    (void)state;
+    struct terminal_options options = {.rows = 40, .columns = 120};
+    struct terminal *terminal = terminal_start(&options, alpha);
+    terminal_wait(terminal, "Alpha overview");
+    terminal_send(terminal, "t");
+    terminal_wait_row(terminal, 39, "1 of 15");
+    terminal_send(terminal, "jjj");
+    terminal_wait_cursor_on(terminal, "How does alpha work?");
+    /* the text is seen beside it, as it was */
+    assert_true(terminal_shows(terminal, "Alpha overview"));
+    assert_false(terminal_shows(terminal, "Outline"));
+    terminal_send(terminal, KEY_SEND_RIGHT);
+    terminal_wait_row(terminal, TEXT_ROW, "How does alpha work?");
+    terminal_send(terminal, "t");
+    terminal_wait_row(terminal, 39, "4 of 15");
+    terminal_send(terminal, "t");
+    terminal_wait_row(terminal, 39, "4/15");
+    terminal_send(terminal, "t" KEY_SEND_LEFT);
+    terminal_wait_row(terminal, 39, "4/15");
+    /* where it is no longer wide, it is a box */
+    terminal_send(terminal, "t");
+    terminal_wait_row(terminal, 39, "4 of 15");
+    terminal_resize(terminal, ROWS, 80);
+    terminal_wait(terminal, "─ Outline ");
+    leave(terminal);
+}
+
+/* In the order of the text, and where one is. */
+static void orders_kinds_as_the_text_does(void **state)
+{
+    (void)state;
+    struct terminal *terminal =
+        open_text("# One\n\nO.\n\n## Risks\n\nR.\n\n## Uses\n\nU.\n\n"
+                  "## Benefits\n\nB.\n");
+    terminal_send(terminal, "3s");
+    terminal_wait(terminal, "press a letter");
+    terminal_wait_cursor_on(terminal, "u  What it is used for");
+    int risks = terminal_find_row(terminal, "r  Risks");
+    assert_int_equal(terminal_find_row(terminal, "u  What it"), risks + 1);
+    assert_int_equal(terminal_find_row(terminal, "b  Benefits"), risks + 2);
     leave(terminal);
 }
 
@@ -126,7 +173,7 @@ static void says_that_nobody_reviewed_it(void **state)
     struct terminal *terminal = terminal_start(&options, alpha);
     terminal_wait(terminal, "Alpha overview");
     terminal_wait(terminal, "not medically reviewed");
-    terminal_resize(terminal, 24, 80);
+    terminal_resize(terminal, ROWS, 80);
     terminal_wait_row(terminal, 0, "not medically reviewed");
     leave(terminal);
 }
@@ -138,17 +185,17 @@ static void drops_what_lay_ahead(void **state)
     (void)state;
     struct terminal *terminal = open_alpha();
     terminal_send(terminal, "5");
-    terminal_wait_row(terminal, 1, "benefits");
+    terminal_wait_row(terminal, TEXT_ROW, "benefits");
     terminal_send(terminal, KEY_SEND_BACKSPACE);
-    terminal_wait_row(terminal, 1, "Alpha overview");
+    terminal_wait_row(terminal, TEXT_ROW, "Alpha overview");
     terminal_send(terminal, "7");
-    terminal_wait_row(terminal, 1, "What happens");
+    terminal_wait_row(terminal, TEXT_ROW, "What happens");
     terminal_send(terminal, "\016");
-    terminal_wait_row(terminal, 23, "nothing ahead");
+    terminal_wait_row(terminal, STATUS_ROW, "nothing ahead");
     terminal_send(terminal, KEY_SEND_BACKSPACE);
-    terminal_wait_row(terminal, 1, "Alpha overview");
+    terminal_wait_row(terminal, TEXT_ROW, "Alpha overview");
     terminal_send(terminal, "\016");
-    terminal_wait_row(terminal, 1, "What happens");
+    terminal_wait_row(terminal, TEXT_ROW, "What happens");
     leave(terminal);
 }
 
@@ -161,9 +208,9 @@ static void forgets_the_oldest_places(void **state)
         terminal_send(terminal, "Gg");
     for (int i = 0; i < 100; i++)
         terminal_send(terminal, KEY_SEND_BACKSPACE);
-    terminal_wait_row(terminal, 1, "Alpha overview");
+    terminal_wait_row(terminal, TEXT_ROW, "Alpha overview");
     terminal_send(terminal, KEY_SEND_BACKSPACE);
-    terminal_wait_row(terminal, 23, "nothing to go back to");
+    terminal_wait_row(terminal, STATUS_ROW, "nothing to go back to");
     leave(terminal);
 }
 
@@ -174,9 +221,9 @@ static void says_that_it_went_round(void **state)
     (void)state;
     struct terminal *terminal = open_alpha();
     terminal_send(terminal, "/line 6\rN");
-    terminal_wait_row(terminal, 23, "from the end again");
+    terminal_wait_row(terminal, STATUS_ROW, "from the end again");
     terminal_send(terminal, "n");
-    terminal_wait_row(terminal, 23, "from the start again");
+    terminal_wait_row(terminal, STATUS_ROW, "from the start again");
     leave(terminal);
 }
 
@@ -192,25 +239,71 @@ static void goes_through_the_emergency_advice(void **state)
     (void)state;
     struct terminal *terminal = open_text(two_of_each);
     terminal_send(terminal, "!");
-    terminal_wait_row(terminal, 23, "1 of 2; ! goes to the next");
+    terminal_wait_row(terminal, STATUS_ROW, "1 of 2");
     terminal_send(terminal, "!");
-    terminal_wait_row(terminal, 23, "2 of 2; ! goes to the next");
+    terminal_wait_row(terminal, STATUS_ROW, "2 of 2");
     terminal_send(terminal, "!");
-    terminal_wait_row(terminal, 23, "1 of 2; ! goes to the next");
+    terminal_wait_row(terminal, STATUS_ROW, "1 of 2");
+    /* the menu counts the same */
+    terminal_send(terminal, "se");
+    terminal_wait_row(terminal, STATUS_ROW, "Emergency and overdose · 2 of 2");
     leave(terminal);
 }
 
-static void goes_on_with_the_letter_of_a_kind(void **state)
+static void walks_a_kind(void **state)
 {
     (void)state;
     struct terminal *terminal = open_text(two_of_each);
+    terminal_send(terminal, "/use\r");
+    terminal_wait_row(terminal, STATUS_ROW, "1 of 2");
     terminal_send(terminal, "sr");
-    terminal_wait_row(terminal, 23, "1 of 2; r goes to the next");
+    terminal_wait_row(terminal, STATUS_ROW, "n/N next  Esc end");
+    terminal_wait_row(terminal, STATUS_ROW, "Risks and complications · 1 of 2");
+    terminal_send(terminal, "n");
+    terminal_wait_row(terminal, STATUS_ROW, "Risks and complications · 2 of 2");
+    terminal_wait_row(terminal, TEXT_ROW, "Dangers");
+    terminal_send(terminal, "n");
+    terminal_wait_row(terminal, TEXT_ROW, "Risks");
+    terminal_send(terminal, "N");
+    terminal_wait_row(terminal, TEXT_ROW, "Dangers");
+    /* moving does not end it, and no letter has another meaning meanwhile */
+    terminal_send(terminal, "j");
+    terminal_wait_row(terminal, STATUS_ROW, "2 of 2");
     terminal_send(terminal, "r");
-    terminal_wait_row(terminal, 23, "2 of 2; r goes to the next");
-    /* another key in between, and the letter is a key again */
-    terminal_send(terminal, "jr");
-    terminal_wait_row(terminal, 23, "does nothing here");
+    terminal_wait_row(terminal, STATUS_ROW, "does nothing here");
+    terminal_send(terminal, KEY_SEND_ESCAPE);
+    terminal_wait_row(terminal, STATUS_ROW, "\"use\" 1 of 2");
+    terminal_send(terminal, "n");
+    terminal_wait_row(terminal, STATUS_ROW, "\"use\" 2 of 2");
+    terminal_send(terminal, "sr");
+    terminal_wait_row(terminal, STATUS_ROW, "Esc end");
+    terminal_send(terminal, "/text" KEY_SEND_ESCAPE);
+    terminal_wait_row(terminal, STATUS_ROW, "\"use\" 2 of 2");
+    leave(terminal);
+}
+
+/* ---- the title line ---- */
+
+static void tells_an_overdue_review(void **state)
+{
+    (void)state;
+    struct terminal *terminal =
+        open_text("---\ntitle: Old\nreview_due: 2020-05-01\n---\nText.\n");
+    terminal_wait_row(terminal, 0, "review overdue since 2020-05");
+    leave(terminal);
+}
+
+static void tells_where_an_import_is_from(void **state)
+{
+    (void)state;
+    struct terminal *terminal =
+        open_text("---\ntitle: Imported\norigin:\n  publisher: NIH\n"
+                  "  retrieved: 2020-01-15\n---\nText.\n");
+    terminal_wait_row(terminal, 0,
+                      "NIH · retrieved 2020-01 · not medically reviewed");
+    terminal_resize(terminal, ROWS, 40);
+    terminal_wait_row(terminal, 0, "NIH · retrieved 2020-01");
+    terminal_wait(terminal, "not medically reviewed");
     leave(terminal);
 }
 
@@ -225,7 +318,7 @@ static void reads_a_file_that_came_back(void **state)
     assert_int_equal(rename(path, away), 0);
     terminal_wait(terminal, "is gone");
     assert_int_equal(rename(away, path), 0);
-    terminal_wait_row(terminal, 23, "the file has changed: read again");
+    terminal_wait_row(terminal, STATUS_ROW, "the file has changed: read again");
     leave(terminal);
     free(path);
     free(away);
@@ -254,7 +347,7 @@ static struct terminal *open_shelf(void)
     struct terminal *terminal =
         terminal_start(&(struct terminal_options){.env = shelf_env}, NULL);
     terminal_wait(terminal, "2 articles");
-    terminal_wait_row(terminal, 23, "1 of 2");
+    terminal_wait_row(terminal, STATUS_ROW, "1 of 2");
     return terminal;
 }
 
@@ -317,7 +410,7 @@ static void starts_and_writes_nothing_when_secure(void **state)
     terminal_wait(terminal, "Alpha overview");
     for (size_t i = 0; i < N_ELEMENTS(keys); i++) {
         terminal_send(terminal, keys[i]);
-        terminal_wait_row(terminal, 23, "not allowed here");
+        terminal_wait_row(terminal, STATUS_ROW, "not allowed here");
         terminal_send(terminal, "jk");
         terminal_wait_gone(terminal, "not allowed here");
     }
@@ -338,8 +431,8 @@ static void leaves_ctrl_c_to_a_command(void **state)
     terminal_wait(terminal, "begun");
     terminal_send(terminal, "\003");
     terminal_wait(terminal, "Press Enter");
-    terminal_resize(terminal, 24, 81);
-    terminal_resize(terminal, 24, 80);
+    terminal_resize(terminal, ROWS, 81);
+    terminal_resize(terminal, ROWS, 80);
     terminal_wait_idle(terminal);
     /* the terminal itself shows what is typed now */
     terminal_send(terminal, "jk");
@@ -361,13 +454,17 @@ int main(void)
         AT_HOME(goes_to_the_heading_of_a_section_first),
         AT_HOME(wants_a_number_before_per_cent),
         AT_HOME(keeps_the_section_listed_in_sight),
+        AT_HOME(goes_to_the_list_of_sections),
+        AT_HOME(orders_kinds_as_the_text_does),
         AT_HOME(has_no_list_beside_in_linear_mode),
         AT_HOME(says_that_nobody_reviewed_it),
         AT_HOME(drops_what_lay_ahead),
         AT_HOME(forgets_the_oldest_places),
         AT_HOME(says_that_it_went_round),
         AT_HOME(goes_through_the_emergency_advice),
-        AT_HOME(goes_on_with_the_letter_of_a_kind),
+        AT_HOME(walks_a_kind),
+        AT_HOME(tells_an_overdue_review),
+        AT_HOME(tells_where_an_import_is_from),
         AT_HOME(reads_a_file_that_came_back),
         AT_HOME(goes_through_translations),
         AT_HOME(keeps_the_language_in_the_next_article),

@@ -48,7 +48,7 @@ static const struct picture pictures[] = {
      {24, 80},
      {NULL},
      "j",
-     {"Beta medicine                              "
+     {"Beta medicine                          "
       "reviewed      2026  medicine",
       "2 of", "/ find", "! emergency", "? help", "q leave"}},
     {"the list beside a preview",
@@ -108,7 +108,7 @@ static const struct picture pictures[] = {
      {24, 80},
      {"alpha"},
      "t",
-     {"│  1  What it is ", "│  2  What is alpha?", "1 of"}},
+     {"▸  1  What it is ", "   2  What is alpha?", "1 of"}},
 };
 
 static void shows(void **state)
@@ -159,11 +159,11 @@ static void the_outline_leads_to_the_overview(void **state)
     terminal_send(terminal, "3t");
     terminal_wait(terminal, "3 of");
     terminal_send(terminal, "g\r");
-    terminal_wait_row(terminal, 1, "Alpha overview");
+    terminal_wait_row(terminal, TEXT_ROW, "Alpha overview");
     terminal_send(terminal, "t");
     terminal_wait(terminal, "1 of");
     terminal_send(terminal, "j\r");
-    terminal_wait_row(terminal, 1, "What is alpha?");
+    terminal_wait_row(terminal, TEXT_ROW, "What is alpha?");
     terminal_send(terminal, "Q");
     terminal_assert_clean_exit(terminal);
 }

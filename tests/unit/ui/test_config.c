@@ -25,7 +25,7 @@ static void defaults_stand_without_a_file(void **state)
     read_text(&fixture, "");
     assert_int_equal(fixture.config.problems.n, 0);
     assert_int_equal(fixture.config.width, CONFIG_WIDTH);
-    assert_true(fixture.config.mouse);
+    assert_false(fixture.config.mouse);
     assert_false(fixture.config.linear);
     assert_null(fixture.config.theme);
     config_finish(&fixture.config);
@@ -37,7 +37,7 @@ static void reads_settings(void **state)
     struct fixture fixture;
     read_text(&fixture, "theme: high-contrast\n"
                         "width: 66\n"
-                        "mouse: no\n"
+                        "mouse: yes\n"
                         "linear: yes\n"
                         "private: true\n"
                         "sort: newest\n"
@@ -49,7 +49,7 @@ static void reads_settings(void **state)
     assert_int_equal(fixture.config.problems.n, 0);
     assert_string_equal(fixture.config.theme->name, "high-contrast");
     assert_int_equal(fixture.config.width, 66);
-    assert_false(fixture.config.mouse);
+    assert_true(fixture.config.mouse);
     assert_true(fixture.config.linear);
     assert_true(fixture.config.is_private);
     assert_string_equal(fixture.config.sort, "newest");
@@ -78,6 +78,12 @@ static void tells_mistakes_with_their_place(void **state)
         {"\nwidth: 3\n", 2, "from 20 to 500"},
         {"width: wide\n", 1, "from 20 to 500"},
         {"mouse: perhaps\n", 1, "mouse: say yes or no"},
+        {"background: blue\n", 1, "background is dark or light"},
+        {"colors: 3\n", 1, "colors is a list of"},
+        {"colors:\n  accent: 33\n  link: blau\n", 3,
+         "\"blau\" is not a colour"},
+        {"colors:\n  acent: 33\n", 2, "No part of the screen is called"},
+        {"colors:\n  accent:\n", 2, "colors is a list of"},
         {"sort: size\n", 1, "title, newest or type"},
         {"start: top\n", 1, "start is prompt or list"},
         {"colour: red\n", 1, "no setting is called \"colour\""},
@@ -102,7 +108,8 @@ static void tells_mistakes_with_their_place(void **state)
         assert_true(problems->n >= 1);
         if (cases[i].line)
             assert_int_equal(problems->items[0].line, cases[i].line);
-        assert_non_null(strstr(problems->items[0].text, cases[i].says));
+        if (!strstr(problems->items[0].text, cases[i].says))
+            fail_msg("%s: %s", cases[i].text, problems->items[0].text);
         config_finish(&fixture.config);
     }
 }
