@@ -105,8 +105,8 @@ void answers_preview_draw(struct library_view *view, struct app *app,
     int rows = layout ? count_rows(layout, area.rows - 2) : 0;
     if (!rows)
         return;
-    area.rows = rows + 2;
-    struct area inside = draw_frame(&app->canvas, area, "");
+    struct area inside =
+        draw_frame(&app->canvas, area, view->answers.preview.article->title);
     struct position at = {0, 0};
     for (int i = 0; i < rows; i++) {
         const struct line *line = layout_line(layout, at);

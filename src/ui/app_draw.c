@@ -14,7 +14,7 @@
 
 static int margin(void)
 {
-    return COLS >= 60 ? 2 : COLS >= 12 ? 1 : 0;
+    return COLS >= 60 ? 2 : COLS >= 30 ? 1 : 0;
 }
 
 /* The columns between the margins. */

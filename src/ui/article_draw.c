@@ -15,6 +15,7 @@
 /* A match may begin above the top line. In a table row, the text of the last
  * cell comes after that of the first cell on the next line. */
 #define REACH_BYTES 4096
+#define CURSOR_MIN_COLS 12
 #define LIST_COLS 32 /* the list of sections, unless text leaves more */
 #define LIST_MAX_COLS 46
 #define LIST_GAP 3       /* with the line between list and text */
@@ -169,6 +170,8 @@ static void place(struct article_view *view, struct app *app, struct area *list,
                   struct area *text)
 {
     struct area body = app_body();
+    if (body.col == 0 && body.cols > CURSOR_MIN_COLS) /* for the cursor */
+        body = area_right_of(body, 1);
     bool wide = app_is_wide(app) && view->article->n_sections > 1;
     int beside = wide ? list_cols(view, app) + LIST_GAP : 0;
     int notes = article_notes_cols(view, body.cols);

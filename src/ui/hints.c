@@ -138,9 +138,15 @@ static void draw_hints(struct app *app, struct area area,
     }
 }
 
+static void clear_status(struct app *app)
+{
+    draw_fill(&app->canvas, (struct area){LINES - 1, 0, 1, COLS}, STYLE_STATUS);
+}
+
 static void draw_place_and_hints(struct app *app, struct area area,
                                  const struct status *status)
 {
+    clear_status(app);
     int used =
         draw_text_right(&app->canvas, area, STYLE_STATUS, status->place.data);
     area.cols -= used ? used + hints_gap(COLS) : 0;
@@ -184,8 +190,8 @@ void hints_draw(struct app *app)
     bool typing = prompt_is_open(prompt) && !prompt->ops->in_view;
     if (LINES < 2 && !typing)
         return;
-    draw_fill(&app->canvas, (struct area){LINES - 1, 0, 1, COLS}, STYLE_STATUS);
     if (typing) {
+        clear_status(app);
         prompt_draw(prompt, app, area);
     } else if (app->message.n_bytes)
         draw_message(app, area);

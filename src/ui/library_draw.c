@@ -9,7 +9,8 @@
 #include "base/paths.h"
 #include "ui/leaf.h"
 
-#define BESIDE_COLS 106  /* from this width on the preview is beside the list  \
+#define BESIDE_COLS                                                            \
+    106                  /* from this width on the preview is beside the list  \
                           */
 #define LIST_MAX_COLS 80 /* beside a preview, unless that leaves more */
 #define BELOW_ROWS 18    /* from this height on it is below */

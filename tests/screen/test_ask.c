@@ -39,9 +39,9 @@ static struct terminal *open_some(int rows, int columns)
 static void begins_with_a_prompt(void **state)
 {
     (void)state;
-    struct terminal *terminal = open_prompt(24, 80);
+    struct terminal *terminal = open_prompt(ROWS, 80);
     terminal_wait_row(terminal, TEXT_ROW, "Find: type a word or a question");
-    terminal_wait_row(terminal, 3, "▸ Alpha treatment");
+    terminal_wait_row(terminal, TEXT_ROW + 2, "▸ Alpha treatment");
     terminal_wait_row(terminal, STATUS_ROW,
                       "Enter open  Esc list  ! emergency");
     terminal_wait_cursor_on(terminal, "Find: ");
@@ -72,7 +72,7 @@ static void shows_examples(void **state)
 static void moves_the_focus(void **state)
 {
     (void)state;
-    struct terminal *terminal = open_prompt(24, 80);
+    struct terminal *terminal = open_prompt(ROWS, 80);
     terminal_send(terminal, "beta");
     terminal_wait(terminal, "Uses of beta");
     terminal_send(terminal, KEY_SEND_ESCAPE);
@@ -96,7 +96,7 @@ static void moves_the_focus(void **state)
 static void follows_the_last_key(void **state)
 {
     (void)state;
-    struct terminal *terminal = open_prompt(24, 80);
+    struct terminal *terminal = open_prompt(ROWS, 80);
     terminal_send(terminal, KEY_SEND_DOWN);
     terminal_wait_cursor_on(terminal, "▸ Beta medicine");
     terminal_send(terminal, "b");
@@ -112,7 +112,7 @@ static void follows_the_last_key(void **state)
 static void has_keys_while_it_is_empty(void **state)
 {
     (void)state;
-    struct terminal *terminal = open_prompt(24, 80);
+    struct terminal *terminal = open_prompt(ROWS, 80);
     terminal_send(terminal, "?");
     terminal_wait(terminal, "a line down");
     terminal_send(terminal, KEY_SEND_ESCAPE ":");
@@ -126,7 +126,7 @@ static void has_keys_while_it_is_empty(void **state)
 static void types_over_what_was_asked(void **state)
 {
     (void)state;
-    struct terminal *terminal = open_prompt(24, 80);
+    struct terminal *terminal = open_prompt(ROWS, 80);
     terminal_send(terminal, "beta\r");
     terminal_wait_row(terminal, 0, "Beta medicine");
     terminal_send(terminal, "q");
@@ -148,7 +148,7 @@ static void waits_for_the_answer(void **state)
     static const char *const keys[] = {"beta risks\r",
                                        "\033[200~beta risks\033[201~\r"};
     for (size_t i = 0; i < N_ELEMENTS(keys); i++) {
-        struct terminal *terminal = open_prompt(24, 80);
+        struct terminal *terminal = open_prompt(ROWS, 80);
         terminal_send(terminal, keys[i]);
         terminal_wait_row(terminal, TEXT_ROW, "Risks of beta");
         terminal_send(terminal, "Q");
@@ -160,7 +160,7 @@ static void waits_for_the_answer(void **state)
 static void asks_what_to_do_in_an_emergency(void **state)
 {
     (void)state;
-    struct terminal *terminal = open_prompt(24, 80);
+    struct terminal *terminal = open_prompt(ROWS, 80);
     terminal_send(terminal, "!");
     terminal_wait(terminal, "call your local emergency number now");
     terminal_wait(terminal, "▸ Alpha treatment · Emergency");
@@ -189,7 +189,7 @@ static void keeps_the_emergency_first(void **state)
     for (size_t i = 0; i < N_ELEMENTS(sizes); i++) {
         struct terminal *terminal =
             open_prompt(sizes[i].rows, sizes[i].columns);
-        int row = sizes[i].rows < 8 ? 1 : sizes[i].rows < 18 ? 2 : 3;
+        int row = sizes[i].rows < 8 ? 1 : sizes[i].rows < 18 ? 3 : 4;
         terminal_send(terminal, "chest pain line");
         terminal_wait_row(terminal, row, sizes[i].text);
         terminal_send(terminal, KEY_SEND_PAGE_DOWN KEY_SEND_PAGE_DOWN);
@@ -202,7 +202,7 @@ static void keeps_the_emergency_first(void **state)
 static void says_what_is_not_there(void **state)
 {
     (void)state;
-    struct terminal *terminal = open_prompt(24, 80);
+    struct terminal *terminal = open_prompt(ROWS, 80);
     terminal_send(terminal, "zz");
     terminal_wait(terminal, "no name begins with \"zz\"");
     assert_false(terminal_shows(terminal, "another word"));
@@ -218,7 +218,7 @@ static void says_what_is_not_there(void **state)
 static void says_an_emergency_first(void **state)
 {
     (void)state;
-    struct terminal *terminal = open_prompt(24, 80);
+    struct terminal *terminal = open_prompt(ROWS, 80);
     terminal_send(terminal, "chest x-ray beta");
     terminal_wait(terminal, "Uses of beta");
     assert_false(terminal_shows(terminal, "emergency number"));
@@ -261,7 +261,7 @@ static void searches_no_empty_library(void **state)
 static void counts_results_alone(void **state)
 {
     (void)state;
-    struct terminal *terminal = open_prompt(24, 80);
+    struct terminal *terminal = open_prompt(ROWS, 80);
     terminal_send(terminal, "uses betta");
     terminal_wait(terminal, "1 of 5");
     terminal_send(terminal, KEY_SEND_DOWN);
@@ -272,7 +272,7 @@ static void counts_results_alone(void **state)
 static void goes_back_to_what_was_corrected(void **state)
 {
     (void)state;
-    struct terminal *terminal = open_prompt(24, 80);
+    struct terminal *terminal = open_prompt(ROWS, 80);
     terminal_send(terminal, "betta");
     terminal_wait(terminal, "showing \"beta\" (Enter here: as typed)");
     terminal_send(terminal, KEY_SEND_UP KEY_SEND_UP "\r");
@@ -287,7 +287,7 @@ static void goes_back_to_what_was_corrected(void **state)
 static void remembers_what_was_asked(void **state)
 {
     (void)state;
-    struct terminal *terminal = open_prompt(24, 80);
+    struct terminal *terminal = open_prompt(ROWS, 80);
     terminal_send(terminal, "beta");
     terminal_wait(terminal, "Uses of beta");
     terminal_send(terminal, KEY_SEND_ESCAPE "gamma\r");
@@ -345,7 +345,7 @@ static void goes_through_what_was_found(void **state)
     home_write("some/a.md", "# Apple\n\n## Risks\n\nMoss.\n");
     home_write("some/b.md", "# Bread\n\n## Risks\n\nMould.\n");
     home_write("some/c.md", "# Cheese\n\n## Risks\n\nMoss. Moss.\n");
-    struct terminal *terminal = open_some(24, 80);
+    struct terminal *terminal = open_some(ROWS, 80);
     terminal_send(terminal, "moss");
     terminal_wait(terminal, "1 of 2");
     terminal_send(terminal, KEY_SEND_ENTER);
@@ -373,7 +373,7 @@ static void goes_through_each_article_once(void **state)
                "# Apple\n\n## Risks\n\nMoss.\n\n## Uses\n\nMoss.\n");
     home_write("some/b.md",
                "# Bread\n\n## Risks\n\nMoss.\n\n## Uses\n\nMoss.\n");
-    struct terminal *terminal = open_some(24, 80);
+    struct terminal *terminal = open_some(ROWS, 80);
     terminal_send(terminal, "moss risks");
     terminal_wait_cursor_on(terminal, "Find: moss risks");
     terminal_wait(terminal, "1 of 4");
@@ -395,7 +395,7 @@ static void marks_what_was_searched(void **state)
     home_write("some/a.md", "# Apple\n\n## Risks\n\nFerns, moss. Fern.\n");
     home_write("some/b.md", "# Bread\n\n## Risks\n\nThe apple. Moss.\n");
     home_write("some/c.md", "# Cheese\n\n## Risks\n\nMould.\n");
-    struct terminal *terminal = open_some(24, 80);
+    struct terminal *terminal = open_some(ROWS, 80);
     terminal_send(terminal, "is moss or fern safe with apple");
     terminal_wait(terminal, "1 of 2");
     terminal_send(terminal, KEY_SEND_ENTER);
@@ -420,7 +420,7 @@ static void marks_what_was_searched(void **state)
 static void marks_no_name_alone(void **state)
 {
     (void)state;
-    struct terminal *terminal = open_prompt(24, 80);
+    struct terminal *terminal = open_prompt(ROWS, 80);
     terminal_send(terminal, "beta uses");
     terminal_wait(terminal, "Beta uses text");
     terminal_send(terminal, KEY_SEND_ENTER);
@@ -436,7 +436,7 @@ static void marks_no_name_alone(void **state)
 static void obeys_the_keys_of_other_views(void **state)
 {
     (void)state;
-    struct terminal *terminal = open_prompt(24, 80);
+    struct terminal *terminal = open_prompt(ROWS, 80);
     terminal_send(terminal, "uses betta");
     terminal_wait(terminal, "1 of 5");
     terminal_send(terminal, "\tn");
@@ -444,7 +444,7 @@ static void obeys_the_keys_of_other_views(void **state)
     terminal_send(terminal, "N");
     terminal_wait(terminal, "1 of 5");
     terminal_send(terminal, "M");
-    terminal_wait(terminal, "mouse off");
+    terminal_wait(terminal, "mouse on");
     terminal_send(terminal, "T");
     terminal_wait(terminal, "high-contrast");
     terminal_send(terminal, KEY_SEND_ESCAPE "P");
@@ -463,19 +463,20 @@ static void obeys_the_keys_of_other_views(void **state)
 static void clicks_select_and_open(void **state)
 {
     (void)state;
+    home_write(".config/medfaq/config.yaml", "mouse: yes\n");
     home_write("some/a.md", "# Apple\n\n## Risks\n\nMoss.\n");
     home_write("some/b.md", "# Bread\n\n## Dangers\n\nMoss, fern, mould.\n");
-    struct terminal *terminal = open_some(24, 80);
+    struct terminal *terminal = open_some(ROWS, 80);
     terminal_send(terminal, "moss");
     terminal_wait(terminal, "1 of 2");
-    terminal_wait_row(terminal, 7, "Bread · Dangers");
-    terminal_click(terminal, 7, "Dangers");
-    terminal_wait_row(terminal, 7, "▸ Bread · Dangers");
+    terminal_wait_row(terminal, TEXT_ROW + 6, "Bread · Dangers");
+    terminal_click(terminal, TEXT_ROW + 6, "Dangers");
+    terminal_wait_row(terminal, TEXT_ROW + 6, "▸ Bread · Dangers");
     terminal_send(terminal, KEY_SEND_ENTER);
     terminal_wait_row(terminal, 0, "Bread");
     terminal_send(terminal, "q");
     terminal_wait(terminal, "2 of 2");
-    terminal_click(terminal, 7, "Dangers");
+    terminal_click(terminal, TEXT_ROW + 6, "Dangers");
     terminal_wait_row(terminal, TEXT_ROW, "Dangers");
     terminal_send(terminal, "q\t");
     terminal_wait_cursor_on(terminal, "▸ Bread · Dangers");
@@ -516,17 +517,17 @@ static void shows_more_of_what_is_selected(void **state)
                  i ? "Bread" : "Apple", text);
         home_write(i ? "some/b.md" : "some/a.md", article);
     }
-    struct terminal *terminal = open_some(24, 80);
+    struct terminal *terminal = open_some(ROWS, 80);
     terminal_send(terminal, "moss");
-    terminal_wait_row(terminal, 4, "▸ Apple · Risks");
-    terminal_wait_row(terminal, 5, "Moss is a plant");
-    terminal_wait_row(terminal, 7, "…");
-    terminal_wait_row(terminal, 9, "Bread · Risks");
-    terminal_wait_row(terminal, 10, "Moss is a plant");
+    terminal_wait_row(terminal, TEXT_ROW + 3, "▸ Apple · Risks");
+    terminal_wait_row(terminal, TEXT_ROW + 4, "Moss is a plant");
+    terminal_wait_row(terminal, TEXT_ROW + 6, "…");
+    terminal_wait_row(terminal, TEXT_ROW + 8, "Bread · Risks");
+    terminal_wait_row(terminal, TEXT_ROW + 9, "Moss is a plant");
     terminal_send(terminal, KEY_SEND_DOWN);
-    terminal_wait_row(terminal, 7, "▸ Bread · Risks");
-    terminal_wait_row(terminal, 8, "Moss is a plant");
-    terminal_wait_row(terminal, 10, "…");
+    terminal_wait_row(terminal, TEXT_ROW + 6, "▸ Bread · Risks");
+    terminal_wait_row(terminal, TEXT_ROW + 7, "Moss is a plant");
+    terminal_wait_row(terminal, TEXT_ROW + 9, "…");
     leave(terminal);
 }
 

@@ -181,7 +181,7 @@ static void goes_from_question_to_question(void **state)
     terminal_send(terminal, "]]]]]]]]]]]]]]");
     terminal_wait_row(terminal, 22, "This is the last question");
     terminal_send(terminal, "?");
-    terminal_wait(terminal, "the next section");
+    terminal_wait(terminal, "Go to the question before or after");
     leave(terminal);
 }
 

@@ -53,7 +53,7 @@ static void types_on_where_nothing_matches(void **state)
     (void)state;
     struct terminal *terminal = open_alpha();
     terminal_send(terminal, ":zzzz" KEY_SEND_ENTER);
-    terminal_wait(terminal, "no action here is called so");
+    terminal_wait(terminal, "No matching action");
     terminal_send(terminal, "\025problems");
     terminal_wait_cursor_on(terminal, ": problems");
     terminal_send(terminal, KEY_SEND_ENTER);

@@ -48,7 +48,7 @@ static const struct picture pictures[] = {
      {24, 80},
      {NULL},
      "j",
-     {"Beta medicine                          "
+     {"Beta medicine                              "
       "reviewed      2026  medicine",
       "2 of", "/ find", "! emergency", "? help", "q leave"}},
     {"the list beside a preview",
