@@ -29,7 +29,7 @@ static void read_alpha(const char *const *arguments)
     struct terminal *terminal = start(arguments);
     terminal_wait(terminal, "Alpha overview");
     terminal_send(terminal, "5");
-    terminal_wait_row(terminal, 1, "benefits");
+    terminal_wait_row(terminal, TEXT_ROW, "benefits");
     leave(terminal);
 }
 
@@ -38,20 +38,20 @@ static void continues_where_it_was(void **state)
     (void)state;
     read_alpha(alpha);
     struct terminal *terminal = start(alpha);
-    terminal_wait_row(terminal, 1, "benefits");
-    terminal_wait_row(terminal, 23, "Continued at");
+    terminal_wait_row(terminal, TEXT_ROW, "benefits");
+    terminal_wait_row(terminal, STATUS_ROW, "Continued at");
     terminal_send(terminal, "g");
-    terminal_wait_row(terminal, 1, "Alpha overview");
+    terminal_wait_row(terminal, TEXT_ROW, "Alpha overview");
     leave(terminal);
     /* from the start, without a word, once it was left there */
     terminal = start(alpha);
-    terminal_wait_row(terminal, 1, "Alpha overview");
+    terminal_wait_row(terminal, TEXT_ROW, "Alpha overview");
     assert_false(terminal_shows(terminal, "Continued"));
     leave(terminal);
     /* a kind that is asked for wins */
     read_alpha(alpha);
     terminal = start((const char *const[]){"alpha", "side-effects", NULL});
-    terminal_wait_row(terminal, 1, "side effects");
+    terminal_wait_row(terminal, TEXT_ROW, "side effects");
     leave(terminal);
 }
 
@@ -62,7 +62,7 @@ static void continues_from_the_library(void **state)
     struct terminal *terminal = start((const char *const[]){NULL});
     terminal_wait(terminal, "Alpha");
     terminal_send(terminal, "/alpha\r\r");
-    terminal_wait_row(terminal, 1, "benefits");
+    terminal_wait_row(terminal, TEXT_ROW, "benefits");
     leave(terminal);
 }
 
@@ -72,15 +72,15 @@ static void keeps_marks(void **state)
     struct terminal *terminal = start(alpha);
     terminal_wait(terminal, "Alpha overview");
     terminal_send(terminal, "5");
-    terminal_wait_row(terminal, 1, "benefits");
+    terminal_wait_row(terminal, TEXT_ROW, "benefits");
     terminal_send(terminal, "mz");
-    terminal_wait_row(terminal, 23, "marked: ' z");
+    terminal_wait_row(terminal, STATUS_ROW, "marked: ' z");
     leave(terminal);
     terminal = start((const char *const[]){"beta", NULL});
     terminal_wait(terminal, "Beta");
     terminal_send(terminal, "'z");
     terminal_wait_row(terminal, 0, "Alpha");
-    terminal_wait_row(terminal, 1, "benefits");
+    terminal_wait_row(terminal, TEXT_ROW, "benefits");
     leave(terminal);
 }
 
@@ -91,14 +91,14 @@ static void keeps_what_was_chosen(void **state)
     struct terminal *terminal = start(alpha);
     terminal_wait(terminal, "Alpha overview");
     terminal_send(terminal, "+");
-    terminal_wait_row(terminal, 23, "64 cells wide. Saved");
+    terminal_wait_row(terminal, STATUS_ROW, "64 cells wide. Saved");
     terminal_send(terminal, "M");
-    terminal_wait_row(terminal, 23, "mouse off");
-    terminal_wait_row(terminal, 23, "Saved");
+    terminal_wait_row(terminal, STATUS_ROW, "mouse off");
+    terminal_wait_row(terminal, STATUS_ROW, "Saved");
     terminal_send(terminal, "T");
     terminal_wait(terminal, "Now: the default");
     terminal_send(terminal, "jj\r");
-    terminal_wait_row(terminal, 23, "theme: dark. Saved");
+    terminal_wait_row(terminal, STATUS_ROW, "theme: dark. Saved");
     leave(terminal);
 
     terminal = start(alpha);
@@ -110,11 +110,12 @@ static void keeps_what_was_chosen(void **state)
     terminal_send(terminal, "G");
     terminal_wait_cursor_on(terminal, "as configured");
     terminal_send(terminal, "\r");
-    terminal_wait_row(terminal, 23, "theme as configured: default. Saved");
+    terminal_wait_row(terminal, STATUS_ROW,
+                      "theme as configured: default. Saved");
     terminal_send(terminal, "+");
-    terminal_wait_row(terminal, 23, "68 cells");
+    terminal_wait_row(terminal, STATUS_ROW, "68 cells");
     terminal_send(terminal, "=");
-    terminal_wait_row(terminal, 23, "60 cells wide. Saved");
+    terminal_wait_row(terminal, STATUS_ROW, "60 cells wide. Saved");
     leave(terminal);
 
     terminal = start(alpha);
@@ -122,14 +123,14 @@ static void keeps_what_was_chosen(void **state)
     terminal_send(terminal, "T");
     terminal_wait(terminal, "Now: the default");
     terminal_send(terminal, "q+");
-    terminal_wait_row(terminal, 23, "64 cells");
+    terminal_wait_row(terminal, STATUS_ROW, "64 cells");
     leave(terminal);
 
     /* the command line wins */
     terminal = start((const char *const[]){"--width=40", "alpha", NULL});
     terminal_wait(terminal, "Alpha overview");
     terminal_send(terminal, "+");
-    terminal_wait_row(terminal, 23, "44 cells");
+    terminal_wait_row(terminal, STATUS_ROW, "44 cells");
     leave(terminal);
 }
 
@@ -156,11 +157,11 @@ static void private_sessions_leave_nothing(void **state)
     /* and show nothing of others */
     struct terminal *terminal =
         start((const char *const[]){"--private", "alpha", NULL});
-    terminal_wait_row(terminal, 1, "Alpha overview");
+    terminal_wait_row(terminal, TEXT_ROW, "Alpha overview");
     leave(terminal);
     static const char *const secure[] = {"MEDFAQ_SECURE=1", NULL};
     terminal = terminal_start(&(struct terminal_options){.env = secure}, alpha);
-    terminal_wait_row(terminal, 1, "Alpha overview");
+    terminal_wait_row(terminal, TEXT_ROW, "Alpha overview");
     leave(terminal);
 }
 
@@ -173,7 +174,7 @@ static void says_what_it_cannot_remember(void **state)
     terminal_wait(terminal, "Alpha overview");
     terminal_wait(terminal, "Nothing is remembered: ~/.local/state");
     terminal_send(terminal, "5");
-    terminal_wait_row(terminal, 1, "benefits");
+    terminal_wait_row(terminal, TEXT_ROW, "benefits");
     leave(terminal);
     assert_int_equal(unlink(home_path(STATE)), 0);
     home_write(STATE, "this is no database");
@@ -201,21 +202,21 @@ static void forgets(void **state)
     assert_int_equal(run("forget --all 2>/dev/null"), 1);
     assert_int_equal(run("forget zeta 2>/dev/null"), 1);
     struct terminal *terminal = start(alpha);
-    terminal_wait_row(terminal, 1, "benefits");
+    terminal_wait_row(terminal, TEXT_ROW, "benefits");
     leave(terminal);
     assert_int_equal(run("forget alpha"), 0);
     terminal = start(alpha);
-    terminal_wait_row(terminal, 1, "Alpha overview");
+    terminal_wait_row(terminal, TEXT_ROW, "Alpha overview");
     leave(terminal);
     read_alpha(alpha);
     assert_int_equal(run("forget --since=1h"), 0);
     terminal = start(alpha);
-    terminal_wait_row(terminal, 1, "Alpha overview");
+    terminal_wait_row(terminal, TEXT_ROW, "Alpha overview");
     leave(terminal);
     read_alpha(alpha);
     assert_int_equal(run("forget --all --yes"), 0);
     terminal = start(alpha);
-    terminal_wait_row(terminal, 1, "Alpha overview");
+    terminal_wait_row(terminal, TEXT_ROW, "Alpha overview");
     leave(terminal);
 }
 

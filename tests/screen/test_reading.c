@@ -43,7 +43,8 @@ static void says_that_a_page_is_not_kept(void **state)
     const char *const arguments[] = {"./wax.html", NULL};
     struct terminal *terminal = terminal_start(NULL, arguments);
     terminal_wait(terminal, "It cleans ears.");
-    terminal_wait_row(terminal, 23, "converted, not kept: medfaq import keeps");
+    terminal_wait_row(terminal, STATUS_ROW,
+                      "converted, not kept: medfaq import keeps");
     terminal_send(terminal, "j");
     terminal_wait_gone(terminal, "converted, not kept");
     leave(terminal);
