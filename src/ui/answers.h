@@ -27,6 +27,7 @@ enum answer_type {
     ANSWER_MORE_SECTIONS, /* shows more of those */
     ANSWER_AS_TYPED,      /* searches for the words as typed */
     ANSWER_CORRECTED,     /* searches for the corrected words */
+    ANSWER_OTHER_UNITS,   /* searches for amounts in other units, too */
 };
 
 struct answer {
@@ -52,10 +53,11 @@ struct answers_preview {
 };
 
 struct answers {
-    char *typed;    /* NULL: nothing */
-    bool is_urgent; /* "!": only what to do in an emergency */
-    bool is_behind; /* the index has changed since */
-    bool as_typed;  /* no spelling, no synonyms */
+    char *typed;      /* NULL: nothing */
+    bool is_urgent;   /* "!": only what to do in an emergency */
+    bool is_behind;   /* the index has changed since */
+    bool as_typed;    /* no spelling, no synonyms */
+    bool other_units; /* amounts in other units, too */
 
     struct catalogue titles; /* some more than are shown */
     size_t n_titles;         /* that are shown */
@@ -100,6 +102,8 @@ bool answers_work(struct library_view *view, struct app *app);
 void answers_renew(struct library_view *view, struct app *app);
 /* The same as typed, or corrected; and with more of what is shown. */
 void answers_set_as_typed(struct library_view *view, struct app *app, bool as);
+/* Searches for amounts in other units, too, until the text changes. */
+void answers_add_units(struct library_view *view, struct app *app);
 void answers_show_more(struct library_view *view, struct app *app,
                        enum answer_type type);
 

@@ -119,6 +119,7 @@ static struct search_results *search(struct library_view *view, struct app *app,
     const struct search_options options = {
         .n_max = n_max > ANSWERS_STEP ? n_max : ANSWERS_STEP,
         .as_typed = answers->as_typed,
+        .other_units = answers->other_units,
         .quick = quick,
         .stop = stops ? app_key_waits : NULL,
         .context = app,
@@ -138,7 +139,7 @@ static size_t count_near(const struct search_results *results)
     for (size_t i = 0; i < results->n; i++)
         best = results->items[i].score > best ? results->items[i].score : best;
     while (n < results->n && n < ANSWERS_STEP &&
-           (results->items[n].is_urgent ||
+           (results->items[n].is_urgent || results->items[n].is_titled ||
             results->items[n].score >= FAR_BELOW * best))
         n++;
     return n;
@@ -230,6 +231,7 @@ void answers_look_for(struct library_view *view, struct app *app,
     answers->typed = copy;
     answers->is_urgent = is_urgent;
     answers->as_typed = false;
+    answers->other_units = false;
     if (answers_are_shown(answers))
         begin(view, app);
     else
@@ -240,6 +242,12 @@ void answers_look_for(struct library_view *view, struct app *app,
 void answers_set_as_typed(struct library_view *view, struct app *app, bool as)
 {
     view->answers.as_typed = as;
+    begin(view, app);
+}
+
+void answers_add_units(struct library_view *view, struct app *app)
+{
+    view->answers.other_units = true;
     begin(view, app);
 }
 

@@ -254,31 +254,26 @@ static void add_section(struct library_view *view, struct app *app, size_t i,
     buf_finish(&heading);
 }
 
-/* Adds a batch of results by article, the articles in order of their best. A
+/* Adds a batch of results by article, the articles in order of their best, those
+ * of one title together. A
  * later batch never comes between the results of an earlier one. */
 static void add_batch(struct library_view *view, struct app *app, size_t first,
                       size_t end)
 {
     const struct search_results *results = view->answers.results;
-    bool *is_added = mem_calloc(end + 1, sizeof *is_added);
+    size_t *order = mem_alloc((end - first + 1) * sizeof *order);
     struct answers_opened opened = {0};
     const char *path = NULL;
+    search_order(results, first, end, order);
     for (size_t i = first; i < end; i++) {
-        if (is_added[i])
-            continue;
-        if (i && !(path && str_equal(path, results->items[i].path)))
+        size_t at = order[i - first];
+        if (i && !(path && str_equal(path, results->items[at].path)))
             leaf_end(&view->answers.leaf);
-        path = results->items[i].path;
-        for (size_t k = i; k < end; k++) {
-            if (is_added[k] ||
-                !search_is_group(&results->items[i], &results->items[k]))
-                continue;
-            add_section(view, app, k, &opened);
-            is_added[k] = true;
-        }
+        path = results->items[at].path;
+        add_section(view, app, at, &opened);
     }
     article_free(opened.article);
-    free(is_added);
+    free(order);
 }
 
 /* The sections that answer best, and as many more as were asked for. */

@@ -13,14 +13,20 @@ void answers_add_note(struct library_view *view,
     size_t n = search_note_say(change, pieces);
     struct leaf *leaf = &view->answers.leaf;
     bool corrected = change->type == NOTE_SPELLING;
-    if (corrected) {
-        answers_begin_item(view, (struct answer){ANSWER_AS_TYPED, 0});
+    bool amount = change->type == NOTE_AMOUNT;
+    if (corrected || amount) {
+        answers_begin_item(view, (struct answer){corrected ? ANSWER_AS_TYPED
+                                                           : ANSWER_OTHER_UNITS,
+                                                 0});
         leaf_tab(leaf, ITEM_COLUMN);
     }
     for (size_t i = 0; i < n; i++)
         leaf_add(leaf, pieces[i].is_word ? STYLE_LABEL : STYLE_TEXT,
                  pieces[i].text);
-    leaf_add(leaf, STYLE_DIM, corrected ? _(" (Enter here: as typed)") : "");
+    leaf_add(leaf, STYLE_DIM,
+             corrected ? _(" (Enter here: as typed)")
+             : amount  ? _(" (Enter here: look for it too)")
+                       : "");
     leaf_end(leaf);
 }
 

@@ -102,6 +102,8 @@ static void choose_answer(struct library_view *view, struct app *app)
         article_view_continue(app, path, KIND_NONE);
     else if (answer.type == ANSWER_AS_TYPED || answer.type == ANSWER_CORRECTED)
         answers_set_as_typed(view, app, answer.type == ANSWER_AS_TYPED);
+    else if (answer.type == ANSWER_OTHER_UNITS)
+        answers_add_units(view, app);
     else if (answer.type != ANSWER_NONE)
         answers_show_more(view, app, answer.type);
 }

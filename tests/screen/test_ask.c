@@ -283,6 +283,23 @@ static void goes_back_to_what_was_corrected(void **state)
     leave(terminal);
 }
 
+/* An amount in another unit is told; Enter on that looks for it, too. */
+static void looks_for_amounts_in_other_units(void **state)
+{
+    (void)state;
+    home_write("some/a.md", "# Apple\n\n## Dose\n\nTake 500 micrograms.\n");
+    home_write("some/b.md", "# Bread\n\n## Dose\n\nTake 0.5 mg at night.\n");
+    struct terminal *terminal = open_some(24, 80);
+    terminal_send(terminal, "take 0.5 mg");
+    terminal_wait(terminal, "also written 500 mcg: not looked for (Enter here");
+    terminal_wait(terminal, "▸ Bread · Dose");
+    terminal_send(terminal, KEY_SEND_UP "\r");
+    terminal_wait(terminal, "also looked for \"500 mcg\"");
+    terminal_send(terminal, "\005 ");
+    terminal_wait(terminal, "not looked for (Enter here");
+    leave(terminal);
+}
+
 /* ^P and ^N: what was asked before; the arrows select. */
 static void remembers_what_was_asked(void **state)
 {
@@ -577,6 +594,7 @@ int main(void)
         AT_HOME(searches_no_empty_library),
         AT_HOME(counts_results_alone),
         AT_HOME(goes_back_to_what_was_corrected),
+        AT_HOME(looks_for_amounts_in_other_units),
         AT_HOME(remembers_what_was_asked),
         AT_HOME(remembers_nothing_in_private),
         AT_HOME(says_the_keys_where_it_is_narrow),
