@@ -305,14 +305,6 @@ void search_add_origin(const struct search_result *result, struct buf *out)
     buf_add(out, result->lang);
 }
 
-bool search_begins_group(const struct search_results *results, size_t i)
-{
-    for (size_t k = 0; k < i; k++)
-        if (search_is_group(&results->items[k], &results->items[i]))
-            return false;
-    return true;
-}
-
 void search_results_free(struct search_results *results)
 {
     if (!results)

@@ -145,9 +145,7 @@ bool search_knows_name(const char *name);
 void search_add_origin(const struct search_result *result, struct buf *out);
 
 /* Results are shown by article, but what was asked for of all articles before
- * what else these say. Is a result the first that is shown of its group, and
- * do two belong to one? */
-bool search_begins_group(const struct search_results *results, size_t i);
+ * what else these say. Do two belong to one group? */
 bool search_is_group(const struct search_result *a,
                      const struct search_result *b);
 

@@ -180,7 +180,7 @@ static void puts_both_before_either(void **state)
     assert_string_equal(results->items[1].id, "warfarin");
     assert_int_equal(results->items[1].kind, KIND_INTERACTIONS);
     /* and are shown so, each under its article */
-    assert_true(search_begins_group(results, 1));
+    assert_false(search_is_group(&results->items[0], &results->items[1]));
     assert_false(search_is_group(&results->items[0], &results->items[2]));
     for (size_t i = 0; i < 5; i++)
         assert_int_not_equal(results->items[i].kind, KIND_MORE_INFO);
