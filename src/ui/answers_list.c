@@ -254,9 +254,9 @@ static void add_section(struct library_view *view, struct app *app, size_t i,
     buf_finish(&heading);
 }
 
-/* Adds a batch of results by article, the articles in order of their best, those
- * of one title together. A
- * later batch never comes between the results of an earlier one. */
+/* Adds a batch of results by article, the articles in order of their best,
+ * those of one title together. A later batch never comes between the results of
+ * an earlier one. */
 static void add_batch(struct library_view *view, struct app *app, size_t first,
                       size_t end)
 {
