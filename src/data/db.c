@@ -156,35 +156,42 @@ static bool claim(const char *path, struct error *err)
     return true;
 }
 
-static struct db *open_file(const char *path, const char *pragmas,
-                            enum db_result *result, struct error *err)
+static struct db *open_file(const char *path, enum db_result *result,
+                            struct error *err)
 {
     *result = DB_NO_SPACE;
-    if (!claim(path, err))
-        return NULL;
-    struct db *db = open_connection(path, 0, result, err);
-    if (!db)
-        return NULL;
+    return claim(path, err) ? open_connection(path, 0, result, err) : NULL;
+}
+
+/* Closes the connection if a pragma fails, with *result and err. */
+static struct db *prepare(struct db *db, const char *pragmas,
+                          enum db_result *result, struct error *err)
+{
     *result = db_run(db, pragmas);
     if (*result == DB_DONE)
         return db;
-    error_set(err, "%s: %s", path, db_message(db));
+    error_set(err, "%s: %s", sqlite3_db_filename(db->connection, NULL),
+              db_message(db));
     db_close(db);
     return NULL;
 }
 
 struct db *db_open(const char *path, enum db_result *result, struct error *err)
 {
-    return open_file(path, cache_pragmas, result, err);
+    struct db *db = open_file(path, result, err);
+    return db ? prepare(db, cache_pragmas, result, err) : NULL;
 }
 
-struct db *db_open_kept(const char *path, enum db_result *result,
+struct db *db_open_kept(const char *path, int wait_ms, enum db_result *result,
                         struct error *err)
 {
-    struct db *db = open_file(path, kept_pragmas, result, err);
-    if (db) /* rows that go with another are deleted by a trigger */
-        sqlite3_limit(db->connection, SQLITE_LIMIT_TRIGGER_DEPTH, 1);
-    return db;
+    struct db *db = open_file(path, result, err);
+    if (!db)
+        return NULL;
+    db_set_wait(db, wait_ms);
+    /* Rows that go with another are deleted by a trigger. */
+    sqlite3_limit(db->connection, SQLITE_LIMIT_TRIGGER_DEPTH, 1);
+    return prepare(db, kept_pragmas, result, err);
 }
 
 struct db *db_open_memory(const char *name, struct error *err)

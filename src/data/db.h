@@ -39,8 +39,8 @@ struct db *db_open_memory(const char *name, struct error *err);
 struct db *db_open_temporary(struct error *err);
 
 /* Like db_open, for a file that is kept: what is committed is on the disk, and
- * what is deleted is overwritten. */
-struct db *db_open_kept(const char *path, enum db_result *result,
+ * what is deleted is overwritten. wait_ms: see db_set_wait. */
+struct db *db_open_kept(const char *path, int wait_ms, enum db_result *result,
                         struct error *err);
 
 void db_close(struct db *db);
@@ -50,7 +50,7 @@ void db_close(struct db *db);
 enum db_result db_vacuum(struct db *db);
 
 /* How long a statement waits for another connection that has locked the
- * database; 1,000 ms at first. */
+ * database; 1,000 ms at first in a cache. */
 void db_set_wait(struct db *db, int ms);
 
 /* Runs statements without results. */

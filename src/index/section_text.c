@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "index/sentence.h"
+#include "article/sentence.h"
 
 void section_add_text(const struct article *article,
                       const struct section *section, struct buf *out)

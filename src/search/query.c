@@ -11,7 +11,7 @@
 #include "search/question_words.h"
 #include "search/filter.h"
 #include "search/fixed_names.h"
-#include "index/sentence.h"
+#include "article/sentence.h"
 #include "index/terms.h"
 
 #define LEADING_LEAST 3 /* letters of a kind that is not said to be one */

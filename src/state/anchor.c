@@ -455,7 +455,8 @@ static bool is_certain(const struct exact_search *exact,
     bool certain = is_in_place(&exact->best);
     if (has_twin(wanted))
         certain = is_between(&exact->best, SIDE_SURE);
-    else if (anchor->n_same > 1 && exact->n != anchor->n_same)
+    else if (anchor->n_same > 1 &&
+             (exact->n != anchor->n_same || !exact->has_title))
         certain =
             is_between(&exact->best, SIDE_SURE) ||
             (certain && exact->has_title && is_beside(&exact->best, SIDE_ALL));
@@ -516,6 +517,23 @@ static bool is_unmoved(const struct anchor_text *text,
            memcmp(article->text + anchor->end, anchor->suffix, n_behind) == 0;
 }
 
+/* Takes in the punctuation that stood at the ends of the passage, where it
+ * still does. */
+static void take_ends(const struct anchor_text *text,
+                      const struct anchor *anchor, const struct wanted *wanted,
+                      struct anchor_range *out)
+{
+    const struct article *article = text->article;
+    size_t n_head = wanted->exact.items[0].start;
+    const char *tail =
+        anchor->exact + wanted->exact.items[wanted->exact.n - 1].end;
+    if (out->start >= n_head &&
+        memcmp(article->text + out->start - n_head, anchor->exact, n_head) == 0)
+        out->start -= (uint32_t)n_head;
+    if (str_starts(article->text + out->end, tail))
+        out->end += (uint32_t)strlen(tail);
+}
+
 enum anchor_result anchor_find(const struct anchor_text *text,
                                const struct anchor *anchor,
                                struct anchor_range *out)
@@ -529,6 +547,8 @@ enum anchor_result anchor_find(const struct anchor_text *text,
     wanted_init(&wanted, text, anchor);
     if (wanted.exact.n)
         result = find(text, anchor, &wanted, out);
+    if (result != ANCHOR_LOST)
+        take_ends(text, anchor, &wanted, out);
     wanted_finish(&wanted);
     return result;
 }

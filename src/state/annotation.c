@@ -12,7 +12,7 @@
 #define SELECT                                                                 \
     "SELECT annotation.id, article, motivation, created, modified, body,"      \
     " kind, exact, prefix, suffix, start, end, annotation.section, n_same,"    \
-    " path, name, title FROM annotation JOIN article"                          \
+    " path, name, title, status FROM annotation JOIN article"                  \
     " ON article.id=annotation.article "
 
 void annotation_finish(struct annotation *annotation)
@@ -66,6 +66,7 @@ static void read_row(struct db_query *query, struct annotation *out)
         .path = mem_strdup(db_text(query, 14)),
         .name = mem_strdup(db_text(query, 15)),
         .title = mem_strdup(db_text(query, 16)),
+        .status = (enum anchor_result)db_long(query, 17),
     };
 }
 
@@ -92,8 +93,8 @@ static bool insert(struct state *state, struct annotation *annotation)
     struct db_query *query = db_query(
         state->db, "INSERT INTO annotation(id, article, motivation, created,"
                    " modified, body, kind, exact, prefix, suffix, start, end,"
-                   " section, n_same) VALUES(nullif(?1, 0), ?2, ?3, ?4, ?5,"
-                   " ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
+                   " section, n_same, status) VALUES(nullif(?1, 0), ?2, ?3,"
+                   " ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)");
     db_bind_long(query, 1, annotation->id);
     db_bind_long(query, 2, annotation->article);
     db_bind_long(query, 3, annotation->motivation);
@@ -102,6 +103,7 @@ static bool insert(struct state *state, struct annotation *annotation)
     db_bind_text(query, 6, text_or_none(annotation->body));
     db_bind_long(query, 7, annotation->kind);
     bind_anchor(query, 8, &annotation->anchor);
+    db_bind_long(query, 15, annotation->status);
     bool ok = db_do(query) == DB_DONE;
     db_query_free(query);
     if (ok)
@@ -119,6 +121,7 @@ static bool keep(struct state *state, void *context)
     struct keeping *keeping = context;
     struct annotation *annotation = keeping->annotation;
     annotation->article = remembered_row(state, keeping->article);
+    annotation->status = ANCHOR_FOUND;
     if (!annotation->created)
         annotation->created = annotation->modified = state_time(state);
     return annotation->article && insert(state, annotation);
@@ -146,7 +149,6 @@ bool annotation_restore(struct state *state, struct annotation *annotation,
 struct edit {
     int64_t id;
     const char *body;
-    const struct anchor *anchor;
 };
 
 static bool set_body(struct state *state, void *context)
@@ -169,28 +171,21 @@ bool annotation_set_body(struct state *state, int64_t id, const char *body,
     return state_change(state, set_body, &edit, err);
 }
 
-static bool set_anchor(struct state *state, void *context)
+bool annotation_attach(struct state *state, const struct annotation *annotation)
 {
-    const struct edit *edit = context;
     struct db_query *query =
         db_query(state->db, "UPDATE annotation SET exact=?2, prefix=?3,"
                             " suffix=?4, start=?5, end=?6, section=?7,"
-                            " n_same=?8 WHERE id=?1");
-    db_bind_long(query, 1, edit->id);
-    bind_anchor(query, 2, edit->anchor);
+                            " n_same=?8, status=?9 WHERE id=?1");
+    db_bind_long(query, 1, annotation->id);
+    bind_anchor(query, 2, &annotation->anchor);
+    db_bind_long(query, 9, annotation->status);
     bool ok = db_do(query) == DB_DONE;
     db_query_free(query);
     return ok;
 }
 
-bool annotation_set_anchor(struct state *state, int64_t id,
-                           const struct anchor *anchor, struct error *err)
-{
-    struct edit edit = {.id = id, .anchor = anchor};
-    return state_change(state, set_anchor, &edit, err);
-}
-
-static bool delete (struct state *state, void *context)
+static bool drop(struct state *state, void *context)
 {
     const struct edit *edit = context;
     struct db_query *query =
@@ -204,7 +199,7 @@ static bool delete (struct state *state, void *context)
 bool annotation_delete(struct state *state, int64_t id, struct error *err)
 {
     struct edit edit = {.id = id};
-    return state_change(state, delete, &edit, err);
+    return state_change(state, drop, &edit, err);
 }
 
 bool annotation_find(struct state *state, int64_t id, struct annotation *out)

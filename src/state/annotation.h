@@ -27,6 +27,7 @@ struct annotation {
     char *body;                /* the note; "" for none */
     enum kind kind;            /* that was asked for; else KIND_NONE */
     struct anchor anchor;
+    enum anchor_result status; /* when it was last looked for */
     /* Of the article, as it was when it was opened last. */
     char *path, *name, *title;
 };
@@ -48,9 +49,9 @@ bool annotation_restore(struct state *state, struct annotation *annotation,
 
 bool annotation_set_body(struct state *state, int64_t id, const char *body,
                          struct error *err);
-/* After it was found again, or changed by the reader. */
-bool annotation_set_anchor(struct state *state, int64_t id,
-                           const struct anchor *anchor, struct error *err);
+/* Keeps anchor and status, within a change: for the files of state/. */
+bool annotation_attach(struct state *state,
+                       const struct annotation *annotation);
 bool annotation_delete(struct state *state, int64_t id, struct error *err);
 
 /* Reads one; false if there is none. */

@@ -2,12 +2,16 @@
 #include "state/remembered.h"
 
 #include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/mem.h"
 #include "base/strs.h"
+#include "state/annotation.h"
+#include "state/revision.h"
 #include "state/state_data.h"
 
 #define COLUMNS                                                                \
@@ -76,6 +80,14 @@ bool remembered_find(struct state *state, const char *path,
     return found;
 }
 
+/* The first line of a reading tells of which content it is. */
+#define READING_DIGEST "%016" PRIx64 "\n"
+
+static int64_t digest_of(const struct article *article)
+{
+    return (int64_t)map_hash(article->source, article->n_source_bytes);
+}
+
 /* What an article is known by. */
 struct identity {
     char *path; /* NULL: it has none, or its file has gone */
@@ -90,7 +102,7 @@ static struct identity identity_of(const struct article *article)
         .name = mem_strdup(article->id),
         .lang = mem_strdup(article->lang),
         .title = mem_strdup(article->title),
-        .digest = (int64_t)map_hash(article->source, article->n_source_bytes),
+        .digest = digest_of(article),
     };
 }
 
@@ -213,6 +225,28 @@ static int64_t row_of(struct state *state, const struct identity *identity)
     return id;
 }
 
+char *remembered_reading(struct state *state, const struct article *article,
+                         int64_t *read_at)
+{
+    struct remembered known;
+    char digest[32], *reading = NULL;
+    if (!remembered_find_article(state, article, &known))
+        return NULL;
+    snprintf(digest, sizeof digest, READING_DIGEST,
+             (uint64_t)digest_of(article));
+    struct db_query *query =
+        db_query(state->db, "SELECT reading, read_at FROM article WHERE id=?1"
+                            " AND reading IS NOT NULL");
+    db_bind_long(query, 1, known.id);
+    if (db_step(query) == DB_ROW && !str_starts(db_text(query, 0), digest)) {
+        reading = mem_strdup(db_text(query, 0));
+        *read_at = db_long(query, 1);
+    }
+    state_query_end(state, query);
+    remembered_finish(&known);
+    return reading;
+}
+
 int64_t remembered_row(struct state *state, const struct article *article)
 {
     struct identity identity = identity_of(article);
@@ -225,12 +259,14 @@ struct remembered_visit {
     struct identity identity;
     struct remembered_place place;
     char *section;
+    struct buf reading;
     int64_t opened;
+    uint64_t asked;
 };
 
 struct remembered_visit *remembered_visit_new(const struct article *article,
                                               size_t source_offset,
-                                              int64_t opened)
+                                              int64_t opened, uint64_t asked)
 {
     if (!article->path)
         return NULL;
@@ -239,6 +275,11 @@ struct remembered_visit *remembered_visit_new(const struct article *article,
     visit->identity = identity_of(article);
     visit->place = remembered_place_of(article, source_offset);
     visit->opened = opened;
+    visit->asked = asked;
+    buf_init(&visit->reading);
+    buf_printf(&visit->reading, READING_DIGEST,
+               (uint64_t)visit->identity.digest);
+    revision_read(article, &visit->reading);
     if (section != NO_SECTION)
         visit->section = mem_strdup(article->sections[section].title);
     return visit;
@@ -251,6 +292,7 @@ void remembered_visit_free(struct remembered_visit *visit)
     identity_finish(&visit->identity);
     free(visit->place.slug);
     free(visit->section);
+    buf_finish(&visit->reading);
     free(visit);
 }
 
@@ -265,14 +307,39 @@ static bool keep_opening(struct state *state, int64_t id, int64_t opened)
     return ok;
 }
 
+/* A question is kept once. */
+static bool keep_questions(struct state *state, int64_t id,
+                           const struct remembered_visit *visit)
+{
+    bool ok = true;
+    for (int kind = KIND_NONE + 1; ok && kind < KIND_COUNT; kind++) {
+        if (!(visit->asked >> kind & 1))
+            continue;
+        struct db_query *query = db_query(
+            state->db,
+            "INSERT INTO annotation(article, motivation, created, modified,"
+            " body, kind, exact, prefix, suffix, start, end, section, n_same)"
+            " SELECT ?1, ?2, ?3, ?3, '', ?4, '', '', '', 0, 0, '', 0"
+            " WHERE NOT EXISTS (SELECT 1 FROM annotation WHERE article=?1"
+            " AND motivation=?2 AND kind=?4)");
+        db_bind_long(query, 1, id);
+        db_bind_long(query, 2, ANNOTATION_QUESTIONING);
+        db_bind_long(query, 3, state_time(state));
+        db_bind_long(query, 4, kind);
+        ok = db_do(query) == DB_DONE;
+        db_query_free(query);
+    }
+    return ok;
+}
+
 static bool keep_visit(struct state *state, void *context)
 {
     const struct remembered_visit *visit = context;
     int64_t id = row_of(state, &visit->identity);
     struct db_query *query = db_query(
         state->db, "UPDATE article SET placed=?2, source_offset=?3, slug=?4,"
-                   " beyond=?5, section=?6, opened=max(opened, ?7)"
-                   " WHERE id=?1");
+                   " beyond=?5, section=?6, opened=max(opened, ?7),"
+                   " read_at=?2, reading=?8 WHERE id=?1");
     db_bind_long(query, 1, id);
     db_bind_long(query, 2, state_time(state));
     db_bind_long(query, 3, (int64_t)visit->place.source_offset);
@@ -280,8 +347,10 @@ static bool keep_visit(struct state *state, void *context)
     db_bind_long(query, 5, (int64_t)visit->place.beyond);
     db_bind_text(query, 6, visit->section);
     db_bind_long(query, 7, visit->opened);
-    bool ok =
-        id && db_do(query) == DB_DONE && keep_opening(state, id, visit->opened);
+    db_bind_text(query, 8, visit->reading.data);
+    bool ok = id && db_do(query) == DB_DONE &&
+              keep_opening(state, id, visit->opened) &&
+              keep_questions(state, id, visit);
     db_query_free(query);
     return ok;
 }

@@ -55,15 +55,22 @@ size_t remembered_place_in(const struct article *article,
  * it can be kept later, when the article has left the screen. */
 struct remembered_visit;
 
-/* opened is in seconds since 1970. NULL for an article without a path, which is
- * not kept. */
+/* opened is in seconds since 1970; asked are the kinds of sections, a bit each,
+ * that were asked for and not found: open questions. NULL for an article
+ * without a path, which is not kept. */
 struct remembered_visit *remembered_visit_new(const struct article *article,
                                               size_t source_offset,
-                                              int64_t opened);
+                                              int64_t opened, uint64_t asked);
 void remembered_visit_free(struct remembered_visit *visit);
 bool remembered_visit_keep(struct state *state,
                            const struct remembered_visit *visit,
                            struct error *err);
+
+/* What was read of an article last, for revision_compare; the caller frees.
+ * NULL if it is the article as it is now, or if nothing is known. *read_at:
+ * when. */
+char *remembered_reading(struct state *state, const struct article *article,
+                         int64_t *read_at);
 
 /* The id of an article's row, which is made if need be, within a change; 0 if
  * it failed. For the files of state/. */

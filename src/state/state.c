@@ -21,7 +21,7 @@
 #define FILE_NAME "state.db"
 #define APPLICATION_ID 0x6D656473 /* "meds" */
 #define LOOK_WAIT_MS 100          /* the first screen waits for no writer */
-#define KEEP_WAIT_MS 5000         /* several readers may be closing at once */
+#define KEEP_WAIT_MS 30000        /* several readers may be writing at once */
 #define ASIDE_NAMES_MAX 100
 
 /* Each step brings a file to the next version; the first makes a new
@@ -69,6 +69,8 @@ static const char *const steps[] = {
     " text TEXT PRIMARY KEY, time INTEGER NOT NULL) WITHOUT ROWID;"
     "CREATE TABLE setting("
     " name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;",
+    /* status is an enum anchor_result; ANCHOR_FOUND is 1 */
+    "ALTER TABLE annotation ADD COLUMN status INTEGER NOT NULL DEFAULT 1;",
 };
 
 #define VERSION ((int64_t)(sizeof steps / sizeof *steps))
@@ -215,10 +217,11 @@ static enum db_result open_file(struct state *state, bool *newer,
     int64_t version;
     *newer = false;
     file_stamp_get(state->path, &state->stamp);
-    struct db *db = db_open_kept(state->path, &result, err);
+    struct db *db = db_open_kept(state->path,
+                                 state->wait_ms ? state->wait_ms : LOOK_WAIT_MS,
+                                 &result, err);
     if (!db)
         return result;
-    db_set_wait(db, LOOK_WAIT_MS);
     result = check_file(db, &version);
     *newer = result == DB_DONE && version > VERSION;
     if (result == DB_DONE && version < VERSION)
@@ -351,6 +354,7 @@ static bool open_to_keep(struct state *state, struct error *err)
         return error_set(err, state->use == STATE_PRIVATE
                                   ? _("a private session keeps nothing")
                                   : _("not allowed here (MEDFAQ_SECURE)"));
+    state->wait_ms = KEEP_WAIT_MS;
     if (!state_db(state) && !state->is_barred && find_path(state, err) &&
         (folder = paths_make(PATHS_STATE, err)) &&
         open_file(state, &newer, err) != DB_DONE)

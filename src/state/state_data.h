@@ -17,8 +17,9 @@ struct state {
     bool is_barred;          /* it cannot be used; trouble says why */
     char *trouble;           /* NULL: none */
     bool is_told;            /* the trouble was taken */
-    bool is_changing;        /* within state_change */
-    int64_t time_now;        /* 0: the clock's; set by tests */
+    int wait_ms;      /* for other writers, as it is opened; 0: not long */
+    bool is_changing; /* within state_change */
+    int64_t time_now; /* 0: the clock's; set by tests */
 };
 
 /* The open database; NULL if there is none, or none that can be used. */

@@ -11,6 +11,7 @@
 
 #include "base/i18n.h"
 #include "ui/article_view.h"
+#include "ui/bookmarks_view.h"
 #include "ui/boxes.h"
 #include "ui/list.h"
 #include "ui/library_view.h"
@@ -189,6 +190,8 @@ static const struct view_action common[] = {
     {ACTION_SEARCH, library_view_ask, true},
     {ACTION_EMERGENCY, say_emergency, true},
     {ACTION_LINEAR, toggle_linear, true},
+    {ACTION_BOOKMARKS, bookmarks_view_open, true},
+    {ACTION_HISTORY, history_open, true},
     {ACTION_NONE, NULL},
 };
 

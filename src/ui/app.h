@@ -44,6 +44,7 @@ struct chosen {
     enum { CHOSEN_NEITHER, CHOSEN_YES, CHOSEN_NO } linear, mouse;
 };
 
+struct annotation;
 struct remembered_visit;
 
 /* Where a hint stands in the status line, so that it can be clicked. */
@@ -76,6 +77,8 @@ struct app {
     bool linear;
     struct remembered_visit **visits; /* that are not written yet */
     size_t n_visits, visits_capacity;
+    struct annotation *deleted; /* the last one comes back first */
+    size_t n_deleted, deleted_capacity;
     struct mark marks[N_MARKS];
     bool has_marks;          /* those of earlier sessions were read */
     uint32_t key;            /* the one being handled; 0: none */

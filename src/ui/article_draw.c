@@ -221,6 +221,40 @@ static void add_terms(struct article_view *view, struct app *app,
     free(list.items);
 }
 
+/* A passage that was highlighted, where nothing else is. */
+static void add_passage(struct highlights *all, struct text_range passage,
+                        enum theme_style style)
+{
+    size_t n = all->n;
+    for (size_t i = 0; i < n && passage.start < passage.end; i++) {
+        struct highlight other = all->items[i];
+        if (other.text_end <= passage.start || other.text_start >= passage.end)
+            continue;
+        if (other.text_start > passage.start) {
+            add_highlight(all, (struct highlight){passage.start,
+                                                  other.text_start, style});
+            i++, n++;
+        }
+        passage.start = other.text_end;
+    }
+    if (passage.start < passage.end)
+        add_highlight(all,
+                      (struct highlight){passage.start, passage.end, style});
+}
+
+static void add_kept(struct article_view *view, struct highlights *all)
+{
+    if (view->highlight.is_open)
+        add_passage(all, view->highlight.passage, STYLE_MATCH_HERE);
+    for (size_t i = 0; i < view->attached.n; i++) {
+        const struct attached *kept = &view->attached.items[i];
+        if (kept->annotation.motivation == ANNOTATION_HIGHLIGHTING)
+            add_passage(all,
+                        (struct text_range){kept->range.start, kept->range.end},
+                        STYLE_MATCH);
+    }
+}
+
 /* The matches and the focus on the screen. The caller frees items. */
 static struct highlights highlights(struct article_view *view, struct app *app)
 {
@@ -240,6 +274,7 @@ static struct highlights highlights(struct article_view *view, struct app *app)
     if (focus)
         add_highlight(&all, (struct highlight){focus->text_start,
                                                focus->text_end, STYLE_FOCUS});
+    add_kept(view, &all);
     add_terms(view, app, &all);
     return all;
 }
@@ -295,6 +330,20 @@ static void draw_notes(struct article_view *view, struct app *app,
     article_notes_draw(view, app, row, line);
 }
 
+/* A bookmark stands in the margin of the line where its passage begins. */
+static void draw_bookmarks(struct article_view *view, struct app *app,
+                           struct area row, const struct line *line)
+{
+    for (size_t i = 0; row.col > 0 && i < view->attached.n; i++) {
+        const struct attached *kept = &view->attached.items[i];
+        if (kept->annotation.motivation != ANNOTATION_BOOKMARKING ||
+            kept->range.end == 0 || cell_of(line, kept->range.start) < 0)
+            continue;
+        struct area margin = {row.row, row.col - 1, 1, 1};
+        draw_text(&app->canvas, margin, STYLE_KEY, "*");
+    }
+}
+
 static void draw_rows(struct article_view *view, struct app *app)
 {
     static const struct line none = {0};
@@ -310,6 +359,7 @@ static void draw_rows(struct article_view *view, struct app *app)
         line = line ? line : &none;
         draw_line(&app->canvas, row, line, found.items, found.n);
         draw_notes(view, app, row, line);
+        draw_bookmarks(view, app, row, line);
         put_cursor(view, app, row, line);
         at = layout_move(view->layout, at, 1, &moved);
     }

@@ -118,8 +118,10 @@ static bool jump_kind(struct article_view *view, enum kind kind)
 void article_jump_kind(struct article_view *view, struct app *app,
                        enum kind kind)
 {
-    if (!jump_kind(view, kind))
-        say_missing(view, app, kind);
+    if (jump_kind(view, kind))
+        return;
+    say_missing(view, app, kind);
+    view->asked |= UINT64_C(1) << kind;
 }
 
 void article_emergency(struct view *base, struct app *app)

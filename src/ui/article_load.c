@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "ui/article_keep.h"
 #include "ui/article_notes.h"
 #include "ui/memory.h"
 
@@ -26,6 +27,7 @@ void article_forget(struct article_view *view)
     article_notes_forget(view);
     article_terms_forget(view);
     article_walk_end(view);
+    article_keep_forget(view);
     article_free(view->article);
     view->article = NULL;
 }

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
+#include "ui/article_keep.h"
 #include "ui/boxes.h"
 #include "ui/compare_view.h"
 #include "ui/memory.h"
@@ -91,6 +92,10 @@ static const struct view_action actions[] = {
     {ACTION_BACK, article_history_back},
     {ACTION_FORWARD, article_history_forward},
     {ACTION_MARK, mark_open},
+    {ACTION_BOOKMARK, article_bookmark},
+    {ACTION_HIGHLIGHT, article_highlight},
+    {ACTION_CHANGES, changes_open},
+    {ACTION_UNDO, article_keep_undo},
     {ACTION_SOURCES, sources},
     {ACTION_DEFINE, define_open},
     {ACTION_COMPARE, compare_open},
@@ -113,6 +118,13 @@ static bool is_empty(const struct view *base)
 {
     const struct article_view *view = (const struct article_view *)base;
     return !view->article || !view->layout;
+}
+
+/* While a highlight is open, keys may be for it. */
+static bool article_key(struct view *base, struct app *app, uint32_t key)
+{
+    enum action action = keymap_find(&app->keymap, key, article_view_ops.where);
+    return article_highlight_takes(article_view_of(base), app, action);
 }
 
 static void click(struct article_view *view, struct app *app,
@@ -162,7 +174,7 @@ static bool article_work(struct view *base, struct app *app)
     struct article_view *view = article_view_of(base);
     bool is_stale = article_load_rest(view, app);
     memory_visit(view, app);
-    if (is_stale)
+    if (article_keep_load(view, app) || is_stale)
         return true;
     terms_request(app, view);
     /* Lays out the next page while this one is being read. */
@@ -183,6 +195,7 @@ const struct view_ops article_view_ops = {
     .describe = article_describe,
     .actions = actions,
     .is_empty = is_empty,
+    .key = article_key,
     .pointer = article_pointer,
     .work = article_work,
     .changed = article_changed,

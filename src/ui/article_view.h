@@ -14,7 +14,9 @@
 #include "article/article.h"
 #include "library/term_marks.h"
 #include "search/search.h"
+#include "state/attach.h"
 #include "state/remembered.h"
+#include "state/revision.h"
 #include "text/find.h"
 #include "text/frequency.h"
 #include "text/layout.h"
@@ -55,6 +57,12 @@ struct article_history {
     size_t at; /* places before it lie behind, the others ahead */
 };
 
+/* A highlight that is being made. */
+struct article_highlight {
+    bool is_open;
+    struct text_range passage;
+};
+
 struct article_view {
     struct view view;
     char *path;              /* NULL: standard input */
@@ -69,6 +77,7 @@ struct article_view {
     enum kind wanted; /* kind to jump to once the article is whole */
     struct remembered_place continued; /* where it was left; slug NULL: not
                                           known, or gone to already */
+    uint64_t asked; /* kinds that were asked for and not found, a bit each */
     int64_t opened; /* when it was on the screen; 0: not yet, or nothing is
                        remembered */
     struct area text,
@@ -98,6 +107,13 @@ struct article_view {
     struct term_marks *marks; /* terms of the glossary; NULL: none yet */
     char *target; /* where target_focus leads, in words; NULL: not made yet */
     size_t target_focus;
+
+    struct attached_list attached; /* bookmarks and highlights */
+    bool has_attached;             /* they were read */
+    struct revision revision;      /* what changed since it was read */
+    int64_t read_at;               /* when that was; 0: nothing changed */
+    struct text_range noted;       /* what the note being typed is about */
+    struct article_highlight highlight;
 
     struct article_history history;
     struct hint hints[HINTS_MAX];     /* of the status line */

@@ -26,6 +26,8 @@ void outline_open(struct view *view, struct app *app);
 void kinds_open(struct view *view, struct app *app);
 /* Terms on the screen, and all others of the glossary. */
 void define_open(struct view *view, struct app *app);
+/* What changed since the article was read. */
+void changes_open(struct view *view, struct app *app);
 /* Asks for the letter of a new mark. */
 void mark_open(struct view *view, struct app *app);
 

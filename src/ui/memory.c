@@ -11,6 +11,7 @@
 #include "base/strs.h"
 #include "state/mark.h"
 #include "state/setting.h"
+#include "ui/article_keep.h"
 #include "ui/article_view.h"
 #include "ui/boxes.h"
 
@@ -69,6 +70,7 @@ void memory_init(struct app *app)
 void memory_finish(struct app *app)
 {
     memory_write(app);
+    article_keep_finish(app);
     free(app->visits);
     for (int i = 0; i < N_MARKS; i++)
         mark_finish(&app->marks[i]);
@@ -126,9 +128,10 @@ void memory_leave(struct article_view *view, struct app *app)
 {
     if (!view->opened || !is_whole(view))
         return;
-    struct remembered_visit *visit =
-        remembered_visit_new(view->article, view->place, view->opened);
+    struct remembered_visit *visit = remembered_visit_new(
+        view->article, view->place, view->opened, view->asked);
     view->opened = 0;
+    view->asked = 0;
     app->visits = mem_grow(app->visits, app->n_visits, &app->visits_capacity,
                            sizeof *app->visits);
     app->visits[app->n_visits++] = visit;

@@ -29,6 +29,7 @@
 #define KEY_SEND_PAGE_UP "\033[5~"
 #define KEY_SEND_PAGE_DOWN "\033[6~"
 #define KEY_SEND_F1 "\033OP"
+#define KEY_SEND_DELETE "\033[3~"
 #define KEY_SEND_BACK_TAB "\033[Z"
 #define KEY_SEND_BACKSPACE "\177"
 #define KEY_SEND_ESCAPE "\033"

@@ -183,6 +183,132 @@ static void says_what_it_cannot_remember(void **state)
     leave(terminal);
 }
 
+static void highlights_sentences(void **state)
+{
+    (void)state;
+    home_write("x.md", "# X\n\nIntro.\n\n## Uses\n\nOne is a.[^s] Two is b. "
+                       "Three is c.\n\n## Risks\n\nFour is d.\n");
+    static const char *const x[] = {"x.md", NULL};
+    struct terminal *terminal = start(x);
+    terminal_wait(terminal, "Intro.");
+    terminal_send(terminal, "]x");
+    terminal_wait(terminal, "Esc: keep");
+    /* down to the first sentence, up to the heading, down to the second */
+    terminal_send(terminal, "jkjj");
+    terminal_send(terminal, "x]");
+    terminal_wait_row(terminal, STATUS_ROW, "Highlight saved");
+    terminal_send(terminal, "B");
+    terminal_wait_row(terminal, TEXT_ROW,
+                      "X · Uses: \"Two is b. Three is c.\"");
+    terminal_send(terminal, "q");
+    terminal_wait(terminal, "Four is d.");
+    /* removed while it is being made */
+    terminal_send(terminal, "x");
+    terminal_wait(terminal, "Esc: keep");
+    terminal_send(terminal, "U");
+    terminal_wait_row(terminal, STATUS_ROW, "Highlight removed");
+    leave(terminal);
+    terminal = start(x);
+    terminal_wait(terminal, "Four is d.");
+    terminal_send(terminal, "B");
+    terminal_wait(terminal, "Bookmarks and notes");
+    terminal_send(terminal, "qg");
+    terminal_wait_row(terminal, TEXT_ROW, "Intro.");
+    assert_true(terminal_style_of(terminal, "Two is b.").colored);
+    assert_true(terminal_style_of(terminal, "Three is c.").colored);
+    assert_false(terminal_style_of(terminal, "One is a.").colored);
+    leave(terminal);
+}
+
+static void tells_that_the_text_of_a_note_has_changed(void **state)
+{
+    (void)state;
+    home_write("x.md", "# X\n\n## Dose\n\nTake 5 mg at night. Drink water.\n");
+    static const char *const x[] = {"x.md", NULL};
+    struct terminal *terminal = start(x);
+    terminal_wait(terminal, "Take 5 mg");
+    terminal_send(terminal, "]"
+                            "xjx");
+    terminal_wait(terminal, "Esc: keep");
+    terminal_send(terminal, KEY_SEND_ESCAPE);
+    terminal_wait_row(terminal, STATUS_ROW, "Highlight saved");
+    leave(terminal);
+    home_write("x.md", "# X\n\nNew.\n\n## Dose\n\nTake 50 mg at night. Drink "
+                       "water.\n");
+    terminal = start(x);
+    terminal_wait(terminal, "Take 50 mg");
+    terminal_wait_row(terminal, STATUS_ROW, "The text of 1 note has changed");
+    terminal_send(terminal, "B");
+    terminal_wait_row(terminal, TEXT_ROW, "the text has changed");
+    terminal_send(terminal, "\r");
+    terminal_wait(terminal, "It was: \"Take 5 mg at night.");
+    leave(terminal);
+    home_write("x.md", "# X\n\nNothing of it is left.\n");
+    terminal = start(x);
+    terminal_wait(terminal, "Nothing of it");
+    terminal_send(terminal, "B");
+    terminal_wait_row(terminal, TEXT_ROW, "no longer in the article");
+    leave(terminal);
+}
+
+static void tells_what_changed_since_it_was_read(void **state)
+{
+    (void)state;
+    static const char *const x[] = {"x.md", NULL};
+    home_write("x.md", "# X\n\n## Dose\n\nTake 5 mg at night. Drink water.\n");
+    struct terminal *terminal = start(x);
+    terminal_wait(terminal, "Take 5 mg");
+    leave(terminal);
+    /* only the lines */
+    home_write("x.md",
+               "# X\n\n## Dose\n\nTake 5 mg\nat night.\nDrink water.\n");
+    terminal = start(x);
+    terminal_wait(terminal, "Take 5 mg");
+    terminal_send(terminal, "C");
+    terminal_wait(terminal, "Nothing has changed since");
+    terminal_send(terminal, "q");
+    leave(terminal);
+    home_write("x.md", "# X\n\n## Dose\n\nTake 50 mg at night. Drink tea.\n");
+    terminal = start(x);
+    terminal_wait(terminal, "Take 50 mg");
+    terminal_wait(terminal, "Changed since 20");
+    terminal_wait(terminal, "1 number or safety statement, 2 others. C");
+    terminal_send(terminal, "C");
+    terminal_wait(terminal, "Doses");
+    terminal_wait(terminal, "Take 5 mg at night.");
+    terminal_wait(terminal, "Take 50 mg at night.");
+    terminal_wait(terminal, "Drink tea.");
+    terminal_send(terminal, "q");
+    leave(terminal);
+    terminal = start(x);
+    terminal_wait(terminal, "Take 50 mg");
+    terminal_send(terminal, "C");
+    terminal_wait(terminal, "Nothing has changed since");
+    terminal_send(terminal, "q");
+    leave(terminal);
+}
+
+static void keeps_a_question_without_an_answer(void **state)
+{
+    (void)state;
+    home_write("x.md", "# X\n\n## Dose\n\nTake it.\n");
+    static const char *const asked[] = {"x.md", "interactions", NULL};
+    for (int i = 0; i < 2; i++) {
+        struct terminal *terminal = start(asked);
+        terminal_wait(terminal, "Take it.");
+        terminal_wait(terminal, "No section headed");
+        leave(terminal);
+    }
+    struct terminal *terminal = start((const char *const[]){"x.md", NULL});
+    terminal_wait(terminal, "Take it.");
+    terminal_send(terminal, "B");
+    terminal_wait_row(terminal, TEXT_ROW,
+                      "no section on \"Interactions\" was found");
+    terminal_wait_row(terminal, STATUS_ROW, "1 of 1");
+    terminal_send(terminal, "q");
+    leave(terminal);
+}
+
 static int run(const char *arguments)
 {
     char command[512];
@@ -230,6 +356,10 @@ int main(void)
         AT_HOME(continues_from_the_library),
         AT_HOME(keeps_marks),
         AT_HOME(keeps_what_was_chosen),
+        AT_HOME(highlights_sentences),
+        AT_HOME(tells_that_the_text_of_a_note_has_changed),
+        AT_HOME(tells_what_changed_since_it_was_read),
+        AT_HOME(keeps_a_question_without_an_answer),
         AT_HOME(private_sessions_leave_nothing),
         AT_HOME(says_what_it_cannot_remember),
         AT_HOME(forgets),

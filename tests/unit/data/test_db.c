@@ -91,7 +91,7 @@ static void keeps_nothing_that_was_deleted(void **state)
     (void)state;
     enum db_result result;
     struct error err;
-    struct db *db = db_open_kept("kept", &result, &err);
+    struct db *db = db_open_kept("kept", 1000, &result, &err);
     assert_non_null(db);
     assert_int_equal(
         db_run(db, "CREATE TABLE a(id INTEGER PRIMARY KEY);"

@@ -15,6 +15,9 @@ static const char *const drugs[] = {
     "lithium",  "methotrexate", "amiodarone", "rifampicin", "clarithromycin"};
 static const char *const people[] = {"adults", "children", "older people",
                                      "pregnant women", "people with asthma"};
+static const char *const kinds[REVISED_SECTIONS] = {
+    "definition",        "dosage",     "benefits", "side-effects", "warnings",
+    "contraindications", "see-doctor", "storage"};
 static const char *const headings[REVISED_SECTIONS] = {
     "What it is", "How to take it",         "Benefits",         "Side effects",
     "Warnings",   "Who should not take it", "When to get help", "Storage"};
@@ -111,6 +114,7 @@ void revised_init(struct revised *article, uint64_t seed)
     for (size_t i = 0; i < article->n; i++) {
         struct revised_section *section = &article->sections[i];
         snprintf(section->title, sizeof section->title, "%s", headings[i]);
+        section->kind = kinds[i];
         section->n = 2 + revised_random(article, REVISED_PARAGRAPHS - 1);
         for (size_t k = 0; k < section->n; k++)
             make_paragraph(article, &section->paragraphs[k]);
@@ -331,7 +335,7 @@ void revised_write(const struct revised *article, struct buf *out)
     buf_add(out, "---\ntitle: A medicine\nlang: en\n---\n\n");
     for (size_t i = 0; i < article->n; i++) {
         const struct revised_section *section = &article->sections[i];
-        buf_printf(out, "## %s\n\n", section->title);
+        buf_printf(out, "## %s {kind=%s}\n\n", section->title, section->kind);
         for (size_t k = 0; k < section->n; k++)
             write_paragraph(article, &section->paragraphs[k], out);
     }

@@ -40,6 +40,7 @@ struct revised_paragraph {
 
 struct revised_section {
     char title[64];
+    const char *kind; /* as the author states it */
     size_t n;
     struct revised_paragraph paragraphs[2 * REVISED_PARAGRAPHS];
 };

@@ -16,6 +16,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "state/annotation.h"
+#include "state/attach.h"
 #include "state/forget.h"
 #include "state/mark.h"
 #include "state/remembered.h"
@@ -91,7 +92,7 @@ static void assert_whole(void)
     enum db_result result;
     struct error err;
     char *path = state_path();
-    struct db *db = db_open_kept(path, &result, &err);
+    struct db *db = db_open_kept(path, 1000, &result, &err);
     if (!db)
         fail_msg("%s", err.message);
     struct db_query *query = db_query(db, "PRAGMA integrity_check");
@@ -121,7 +122,7 @@ static bool visit(struct state *state, const struct article *article,
                   size_t place, struct error *err)
 {
     struct remembered_visit *visit =
-        remembered_visit_new(article, place, state_time(state));
+        remembered_visit_new(article, place, state_time(state), 0);
     bool kept = remembered_visit_keep(state, visit, err);
     remembered_visit_free(visit);
     return kept;
@@ -233,6 +234,65 @@ static void keeps_and_restores_annotations(void **unused)
     annotation_finish(&again);
     annotation_finish(&note);
     annotation_list_finish(&list);
+    article_free(article);
+    state_free(state);
+}
+
+/* Bookmarks, notes and what was read go with the article as it changes. */
+static void attaches_again_what_was_noted(void **unused)
+{
+    (void)unused;
+    size_t n_changed;
+    int64_t read_at = 0;
+    struct error err;
+    struct attached_list list;
+    struct article *article = open_article("a.md");
+    struct state *state = state_new(STATE_ON);
+    struct anchor_text *text = anchor_text_new(article);
+    uint32_t at =
+        (uint32_t)(strstr(article->text, "Bleeding.") - article->text);
+    struct annotation note = {.body = mem_strdup("note")};
+    anchor_make(text, at, at + 9, &note.anchor);
+    anchor_text_free(text);
+    assert_true(annotation_keep(state, article, &note, &err));
+    annotation_finish(&note);
+    assert_true(visit(state, article, 0, &err));
+    assert_null(remembered_reading(state, article, &read_at));
+    attach_read(state, article, &list, &n_changed);
+    assert_int_equal(list.n, 1);
+    assert_int_equal(list.items[0].range.start, at);
+    assert_int_equal(n_changed, 0);
+    attach_finish(&list);
+    article_free(article);
+
+    write_file("a.md", "---\ntitle: Alpha\n---\n\nMore before it.\n\n"
+                       "## Uses\n\nIt is used.\n\n## Risks\n\nBleeding.\n");
+    article = open_article("a.md");
+    char *reading = remembered_reading(state, article, &read_at);
+    assert_non_null(reading);
+    assert_true(read_at > 0);
+    free(reading);
+    attach_read(state, article, &list, &n_changed);
+    assert_int_equal(n_changed, 0);
+    assert_memory_equal(article->text + list.items[0].range.start, "Bleeding.",
+                        9);
+    int64_t id = list.items[0].annotation.id;
+    attach_finish(&list);
+    assert_true(annotation_find(state, id, &note));
+    assert_memory_equal(article->text + note.anchor.start, "Bleeding.", 9);
+    annotation_finish(&note);
+    article_free(article);
+
+    write_file("a.md", "---\ntitle: Alpha\n---\n\n## Risks\n\nNone.\n");
+    article = open_article("a.md");
+    attach_read(state, article, &list, &n_changed);
+    assert_int_equal(n_changed, 1);
+    assert_int_equal(list.items[0].annotation.status, ANCHOR_LOST);
+    assert_string_equal(list.items[0].annotation.anchor.exact, "Bleeding.");
+    attach_finish(&list);
+    attach_read(state, article, &list, &n_changed);
+    assert_int_equal(n_changed, 0);
+    attach_finish(&list);
     article_free(article);
     state_free(state);
 }
@@ -373,11 +433,11 @@ static void is_of_no_newer_version(void **unused)
     struct state *state = state_new(STATE_ON);
     keep_note(state, article, "older");
     state_free(state);
-    struct db *db = db_open_kept(path, &result, &err);
+    struct db *db = db_open_kept(path, 1000, &result, &err);
     assert_int_equal(db_run(db, "PRAGMA user_version=99"), DB_DONE);
     db_close(db);
     assert_barred("newer");
-    db = db_open_kept(path, &result, &err);
+    db = db_open_kept(path, 1000, &result, &err);
     assert_int_equal(db_number(db, "SELECT count(*) FROM annotation", 0), 1);
     db_close(db);
     article_free(article);
@@ -545,7 +605,10 @@ static void keep_several(int reader)
         char body[32];
         snprintf(body, sizeof body, "reader %d note %d", reader, i);
         struct annotation note = {.body = mem_strdup(body)};
-        ok = annotation_keep(state, article, &note, &err) && ok;
+        if (!annotation_keep(state, article, &note, &err)) {
+            fprintf(stderr, "%s\n", err.message);
+            ok = false;
+        }
         annotation_finish(&note);
     }
     state_free(state);
@@ -718,6 +781,7 @@ int main(void)
         IN_HOME(keeps_a_place_over_changes_above_it),
         IN_HOME(knows_an_article_that_was_moved),
         IN_HOME(keeps_and_restores_annotations),
+        IN_HOME(attaches_again_what_was_noted),
         IN_HOME(keeps_settings_and_marks),
         IN_HOME(lists_what_was_opened),
         IN_HOME(is_no_fifo_or_folder),

@@ -1,6 +1,6 @@
 /* Where sentences end, and which of them ask. */
-#ifndef MEDFAQ_INDEX_SENTENCE_H
-#define MEDFAQ_INDEX_SENTENCE_H
+#ifndef MEDFAQ_ARTICLE_SENTENCE_H
+#define MEDFAQ_ARTICLE_SENTENCE_H
 
 #include <stdbool.h>
 

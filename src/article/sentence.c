@@ -1,0 +1,37 @@
+/* Where sentences end: at a mark before a space, and with the line. What a
+ * sentence cites stands behind its mark. */
+#include "article/sentence.h"
+
+#include <string.h>
+
+static bool is_mark(char byte)
+{
+    return byte == '.' || byte == '?' || byte == '!';
+}
+
+/* The end of the citations "[^id]" that begin at a place. */
+static const char *citations_end(const char *at, const char *end)
+{
+    while (end - at > 2 && at[0] == '[' && at[1] == '^') {
+        const char *close = memchr(at, ']', (size_t)(end - at));
+        if (!close)
+            break;
+        at = close + 1;
+    }
+    return at;
+}
+
+const char *sentence_end(const char *at, const char *end, bool *asks)
+{
+    *asks = false;
+    for (; at < end && *at != '\n'; at++) {
+        if (!is_mark(*at))
+            continue;
+        *asks = *asks || *at == '?';
+        const char *past = citations_end(at + 1, end);
+        if (past == end || *past == ' ' || *past == '\n')
+            return past;
+        *asks = *asks && is_mark(at[1]);
+    }
+    return at;
+}

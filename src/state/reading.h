@@ -1,0 +1,48 @@
+/* The sentences of an article, section by section, as they were read or as they
+ * are: what a comparison works on. */
+#ifndef MEDFAQ_STATE_READING_H
+#define MEDFAQ_STATE_READING_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "article/article.h"
+#include "base/arena.h"
+#include "state/token.h"
+
+struct reading_sentence {
+    const char *text; /* NULL: only its digest was kept */
+    uint64_t hash;    /* of its words */
+    uint32_t core;    /* of its words without what negates */
+    uint32_t flags;   /* enum token_flag of its words, or'ed */
+    bool is_matched;  /* of comparisons */
+};
+
+struct reading_section {
+    const char *title, *slug;
+    enum kind kind;
+    size_t first, end; /* sentences */
+    uint64_t hash;     /* of all of its words; the sentences may be missing */
+    bool is_matched;
+};
+
+struct reading {
+    struct arena arena;
+    enum lang lang;
+    struct reading_section *sections;
+    size_t n_sections, sections_capacity;
+    struct reading_sentence *sentences;
+    size_t n_sentences, sentences_capacity;
+};
+
+/* Of an article as it is. */
+void reading_of(const struct article *article, struct reading *out);
+/* Of one that was kept; what cannot be read is left out. */
+void reading_parse(const char *kept, struct reading *out);
+void reading_finish(struct reading *reading);
+
+/* Appends what is kept of it: see revision.h. */
+void reading_write(const struct reading *reading, struct buf *out);
+
+#endif
