@@ -76,8 +76,12 @@ static struct article *read_article(struct cli *cli,
                                     const struct found_article *found,
                                     struct error *err)
 {
-    if (found->type != FOUND_INPUT)
-        return article_open(found->path, err);
+    if (found->type != FOUND_INPUT) {
+        struct article *article = article_open(found->path, err);
+        if (article && found->id)
+            article->id = arena_strdup(&article->arena, found->id);
+        return article;
+    }
     const struct buf *input = cli_input(cli, err);
     return input ? article_parse(input->data, input->n_bytes, NULL) : NULL;
 }
@@ -115,6 +119,7 @@ void finder_take(struct finder *finder, const struct entry *entry,
     struct cli *cli = finder->cli;
     take_path(finder, entry->path);
     finder->found->lang = arena_strdup(&cli->arena, entry->lang);
+    finder->found->id = arena_strdup(&cli->arena, entry->id);
     finder->stale = finder->index && !finder->updated &&
                     !catalogue_is_fresh(finder->index, entry->path);
     if (lang && !name_same_language(entry->lang, lang))

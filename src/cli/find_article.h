@@ -19,6 +19,7 @@ struct found_article {
     enum found_type type;
     const char *path; /* of the folder or file; the words; otherwise NULL */
     const char *lang; /* of an article of the library; otherwise NULL */
+    const char *id;   /* likewise */
     const char *note; /* to be told about it; NULL: nothing */
 };
 

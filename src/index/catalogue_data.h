@@ -9,7 +9,7 @@
 #define CATALOGUE_COLUMNS                                                      \
     "b.id, b.path, b.root, b.name, b.lang, b.title, b.type, b.updated,"        \
     " b.problem, b.publisher, b.n_reviewers, b.synonyms, b.summary,"           \
-    " b.review_due, b.n_sources, b.codes,"                                     \
+    " b.review_due, b.n_sources, b.codes, b.base,"                             \
     " EXISTS(SELECT 1 FROM list m JOIN article o ON o.id=m.article"            \
     " WHERE m.title=b.sort_title AND o.name<>b.name)"
 

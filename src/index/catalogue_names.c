@@ -21,10 +21,11 @@
 
 #define SELECT_ENTRIES "SELECT " CATALOGUE_COLUMNS " FROM article b"
 
-/* By id, as it is or as names are compared, or by the stems of title and
- * synonyms; with all that share the id. */
+/* By id, as it is or as names are compared, by the id that a file's name gives,
+ * as links have it, or by the stems of title and synonyms; with all that share
+ * the id. */
 static const char named_sql[] =
-    SELECT_ENTRIES " WHERE b.name=?1 OR b.name IN"
+    SELECT_ENTRIES " WHERE b.name=?1 OR b.base=?1 OR b.name IN"
                    " (SELECT name FROM article WHERE name_key=?3 OR id IN"
                    " (SELECT article FROM name WHERE stems=?2))";
 

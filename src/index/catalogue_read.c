@@ -25,6 +25,7 @@ enum entry_column {
     ENTRY_REVIEW_DUE,
     ENTRY_N_SOURCES,
     ENTRY_CODES,
+    ENTRY_BASE,
     ENTRY_IS_NAMESAKE,
 };
 
@@ -83,6 +84,7 @@ static void add_entry(struct catalogue_reading *reading)
     struct entry entry = {
         .path = keep(reading, ENTRY_PATH),
         .id = keep(reading, ENTRY_NAME),
+        .base = keep(reading, ENTRY_BASE),
         .lang = keep(reading, ENTRY_LANG),
         .type = (enum article_type)db_long(reading->query, ENTRY_TYPE),
         .problem = keep(reading, ENTRY_PROBLEM),
@@ -95,6 +97,7 @@ static void add_entry(struct catalogue_reading *reading)
     if (!entry.path || !entry.id || !entry.lang || root < 0 ||
         root >= (int64_t)folders->n)
         return;
+    entry.base = entry.base ? entry.base : entry.id;
     entry.n_folder = (unsigned)root;
     entry.folder = reading->library->folders[root];
     date_parse(db_text(reading->query, ENTRY_UPDATED), &entry.updated);

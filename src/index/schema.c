@@ -4,16 +4,17 @@
 #include <stdio.h>
 
 #define APPLICATION_ID 0x6D656466 /* "medf" */
-#define VERSION 12                /* one more whenever the tables change */
+#define VERSION 13                /* one more whenever the tables change */
 
-/* list has the articles in the order of the list on the screen: its words are
- * what the filter looks in; together says that the article's id has others,
- * translations or files that it hides or that hide it. name_key is the id as
- * library_find compares it; word has all words, with the names, those of
- * medicines and the articles that have them, and similar those of them that a
- * misspelt word may have meant; synonyms are as written, codes are keys
- * (article/code.h), a line each. walked has the folders, see folders.h;
- * publisher their names, folded as well.
+/* name is the id of an article; base is the one that its file's name gives,
+ * NULL where that is the same (library/namesakes.h). list has the articles in
+ * the order of the list on the screen: its words are what the filter looks in;
+ * together says that the article's id has others, translations or files that it
+ * hides or that hide it. name_key is the id as library_find compares it; word
+ * has all words, with the names, those of medicines and the articles that have
+ * them, and similar those of them that a misspelt word may have meant; synonyms
+ * are as written, codes are keys (article/code.h), a line each. walked has the
+ * folders, see folders.h; publisher their names, folded as well.
  *
  * section_text, name_text (by article: names and tags of codes) and similar
  * keep no text, only where each word is: so nothing can be deleted there, and
@@ -30,8 +31,9 @@ static const char tables[] =
     " first_name INTEGER, n_names INTEGER,"
     " sort_title TEXT, publisher TEXT, n_reviewers INTEGER,"
     " kinds INTEGER, name_key TEXT, synonyms TEXT, summary TEXT,"
-    " review_due TEXT, n_sources INTEGER, codes TEXT);"
-    "CREATE INDEX article_name ON article(name);"
+    " review_due TEXT, n_sources INTEGER, codes TEXT, base TEXT);"
+    "CREATE INDEX article_name ON article(name, root, lang COLLATE NOCASE);"
+    "CREATE INDEX article_base ON article(base) WHERE base IS NOT NULL;"
     "CREATE INDEX article_name_key ON article(name_key);"
     "CREATE TABLE list("
     " title TEXT, lang TEXT, article INTEGER, together INTEGER,"

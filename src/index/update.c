@@ -151,25 +151,51 @@ static enum db_result compare_again(struct update *update)
     return result;
 }
 
+static enum db_result set_counter(struct update *update, const char *name,
+                                  int64_t n)
+{
+    struct db_query *query = db_query(
+        update->index->db, "INSERT OR REPLACE INTO counter VALUES(?1,?2)");
+    db_bind_text(query, 1, name);
+    db_bind_long(query, 2, n);
+    enum db_result result = db_do(query);
+    db_query_free(query);
+    return result;
+}
+
 /* Writes what the comparison found, and the folders and skipped files; then the
  * index is complete. */
 static enum db_result write_changes(struct update *update)
 {
     enum db_result result = compare_again(update);
     if (result == DB_DONE && !update->stopped)
+        result = set_counter(update, "unnamed", 1);
+    if (result == DB_DONE && !update->stopped)
         result = write_articles(update);
+    if (result == DB_DONE)
+        result = writer_name_apart(update->writer, &update->index->folders);
+    if (result == DB_DONE)
+        result = set_counter(update, "unnamed", 0);
     if (result == DB_DONE && !update->stopped)
         result = folders_keep(update->index->db, &update->changes.walk);
     if (result == DB_DONE && !update->stopped)
-        result = db_run(update->index->db,
-                        "INSERT OR REPLACE INTO counter VALUES('complete',1)");
+        result = set_counter(update, "complete", 1);
     return result;
+}
+
+/* Articles of one name may have the same id still: the process was killed
+ * before they were told apart. */
+static bool are_unnamed(struct update *update)
+{
+    return db_number(update->index->db,
+                     "SELECT n FROM counter WHERE name='unnamed'", 0) != 0;
 }
 
 static bool has_news(struct update *update)
 {
     return update->anew || update->changes.n_to_read ||
            update->changes.n_gone || !index_is_complete(update->index) ||
+           are_unnamed(update) ||
            folders_differ(update->index->db, &update->changes.walk);
 }
 

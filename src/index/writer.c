@@ -21,9 +21,19 @@ static const char *const sql[N_STATEMENTS] = {
     [ADD_FILE] = "INSERT INTO file VALUES(?1,?2,?3,?4,?5)",
     [ADD_ARTICLE] = "INSERT INTO article VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,"
                     "?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,"
-                    "?24,?25,?26)",
+                    "?24,?25,?26,NULL)",
     [ADD_TO_LIST] = "INSERT INTO list VALUES(?1,?2,?3,?7,?4,?5,?6)",
+    [GET_NAMES] = "SELECT name_key, sort_title, synonyms, codes FROM article"
+                  " WHERE id=?1",
     [ADD_NAME_TEXT] = "INSERT INTO name_text(rowid, names) VALUES(?1,?2)",
+    [REMOVE_NAME_TEXT] = "INSERT INTO name_text(name_text, rowid, names)"
+                         " VALUES('delete',?1,?2)",
+    [RENAME_ARTICLE] = "UPDATE article SET name=?2, name_key=?3, base=?4"
+                       " WHERE id=?1",
+    [RENAME_IN_LIST] =
+        "UPDATE list SET words=?2||substr(words,instr(words,char(10))+1)"
+        " WHERE (title,lang,article)="
+        "(SELECT sort_title,lang,id FROM article WHERE id=?1)",
     [COUNT_NAMED] = "SELECT count(*) FROM"
                     " (SELECT 1 FROM article WHERE name=?1 LIMIT 3)",
     [SET_TOGETHER] = "UPDATE list SET together=?2 WHERE (title,lang,article) IN"

@@ -3,6 +3,7 @@
 #define MEDFAQ_INDEX_WRITER_H
 
 #include "article/article.h"
+#include "base/strs.h"
 #include "data/db.h"
 #include "library/walk.h"
 
@@ -29,6 +30,11 @@ enum db_result writer_commit(struct writer *writer);
 enum db_result writer_go_on(struct writer *writer);
 /* Commits or rolls back, and frees. */
 enum db_result writer_end(struct writer *writer, bool commit);
+
+/* Gives files of one name different ids (library/namesakes.h); to be called
+ * when all have been added. folders are those that the root numbers mean. */
+enum db_result writer_name_apart(struct writer *writer,
+                                 const struct strs *folders);
 
 /* The number of words in memory that the next commit writes. */
 size_t writer_n_waiting(const struct writer *writer);

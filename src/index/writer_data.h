@@ -14,7 +14,11 @@ enum statement {
     ADD_FILE,
     ADD_ARTICLE,
     ADD_TO_LIST,
+    GET_NAMES,
     ADD_NAME_TEXT,
+    REMOVE_NAME_TEXT,
+    RENAME_ARTICLE,
+    RENAME_IN_LIST,
     COUNT_NAMED,
     SET_TOGETHER,
     ADD_SECTION,
@@ -78,6 +82,12 @@ void listed_init(struct listed *listed, struct arena *arena, const char *path,
                  const char *stated_lang, const char *title);
 void listed_finish(struct listed *listed);
 
+/* Gives an article of the list another id; base is the one that its file's name
+ * gives. Those that share an id must be marked with writer_mark after that. */
+enum db_result writer_rename(struct writer *writer, int64_t article,
+                             const char *id, const char *base);
+/* Marks the articles of an id as having others, or not. */
+enum db_result writer_mark(struct writer *writer, const char *id);
 /* Adds the current article to the list; meta may be NULL. */
 enum db_result writer_list(struct writer *writer, const struct listed *listed,
                            const struct meta *meta);

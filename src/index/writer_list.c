@@ -74,21 +74,51 @@ void writer_add_codes(const struct meta *meta, struct buf *out)
     buf_finish(&key);
 }
 
-/* What name_text finds the article by: id, title, synonyms, codes. */
-static enum db_result add_name_text(struct writer *writer,
-                                    const struct listed *listed,
-                                    const struct meta *meta)
+/* Appends each line of lines, which may be "", folded. */
+static void add_folded_lines(struct buf *out, const char *lines)
 {
-    struct db_query *query = writer->queries[ADD_NAME_TEXT];
-    count_id_words(writer, listed->name_key.data);
+    while (*lines) {
+        size_t n = strcspn(lines, "\n");
+        fold_text(lines, n, FOLD_ALL, out);
+        buf_add_char(out, '\n');
+        lines += n + (lines[n] == '\n');
+    }
+}
+
+/* Appends the tags of codes, whose keys are a line each. */
+static void add_code_lines(struct buf *out, const char *lines)
+{
+    struct buf key;
+    buf_init(&key);
+    while (*lines) {
+        size_t n = strcspn(lines, "\n");
+        buf_clear(&key);
+        buf_add_n(&key, lines, n);
+        buf_add_char(out, ' ');
+        schema_add_code_tag(key.data, out);
+        lines += n + (lines[n] == '\n');
+    }
+    buf_finish(&key);
+}
+
+/* Adds or removes what name_text finds an article by: id, title, synonyms,
+ * codes. The text is made from the article's row, since a removal must give the
+ * same text as the addition did. */
+static enum db_result change_name_text(struct writer *writer, int64_t article,
+                                       enum statement statement)
+{
+    struct db_query *names = writer->queries[GET_NAMES];
+    struct db_query *query = writer->queries[statement];
+    db_bind_long(names, 1, article);
+    enum db_result result = db_step(names);
+    if (result != DB_ROW)
+        return result;
     buf_clear(&writer->text);
-    buf_printf(&writer->text, "%s\n%s\n", listed->name_key.data,
-               listed->sort_title.data);
-    for (size_t i = 0; meta && i < meta->n_synonyms; i++)
-        add_folded(&writer->text, meta->synonyms[i]);
-    if (meta)
-        writer_add_codes(meta, &writer->text);
-    db_bind_long(query, 1, writer->next_article);
+    buf_printf(&writer->text, "%s\n%s\n", db_text(names, 0), db_text(names, 1));
+    add_folded_lines(&writer->text, db_text(names, 2));
+    add_code_lines(&writer->text, db_text(names, 3));
+    db_reset(names);
+    db_bind_long(query, 1, article);
     db_bind_text_n(query, 2, writer->text.data, writer->text.n_bytes);
     return db_do(query);
 }
@@ -127,6 +157,7 @@ enum db_result writer_list(struct writer *writer, const struct listed *listed,
         date_format(&meta->updated, updated);
     buf_clear(&writer->text);
     add_words(&writer->text, listed, meta);
+    count_id_words(writer, listed->name_key.data);
     db_bind_text(query, 1, listed->sort_title.data);
     db_bind_text(query, 2, listed->lang);
     db_bind_long(query, 3, writer->next_article);
@@ -136,7 +167,7 @@ enum db_result writer_list(struct writer *writer, const struct listed *listed,
     db_bind_long(query, 7, n_named > 1);
     enum db_result result = db_do(query);
     if (result == DB_DONE)
-        result = add_name_text(writer, listed, meta);
+        result = change_name_text(writer, writer->next_article, ADD_NAME_TEXT);
     if (result == DB_DONE && n_named == 2)
         result = set_together(writer, listed->id, true);
     return result;
@@ -146,6 +177,46 @@ enum db_result writer_part(struct writer *writer, const char *name)
 {
     return count_named(writer, name) == 1 ? set_together(writer, name, false)
                                           : DB_DONE;
+}
+
+enum db_result writer_mark(struct writer *writer, const char *id)
+{
+    return set_together(writer, id, count_named(writer, id) > 1);
+}
+
+/* The id is the first line of the words that the filter looks in. */
+static enum db_result rename_in_list(struct writer *writer, int64_t article,
+                                     const char *id)
+{
+    struct db_query *query = writer->queries[RENAME_IN_LIST];
+    buf_clear(&writer->text);
+    add_folded(&writer->text, id);
+    db_bind_long(query, 1, article);
+    db_bind_text(query, 2, writer->text.data);
+    return db_do(query);
+}
+
+enum db_result writer_rename(struct writer *writer, int64_t article,
+                             const char *id, const char *base)
+{
+    struct db_query *query = writer->queries[RENAME_ARTICLE];
+    struct buf key;
+    enum db_result result = change_name_text(writer, article, REMOVE_NAME_TEXT);
+    buf_init(&key);
+    name_key(id, &key);
+    count_id_words(writer, key.data);
+    db_bind_long(query, 1, article);
+    db_bind_text(query, 2, id);
+    db_bind_text(query, 3, key.data);
+    db_bind_text(query, 4, strcmp(id, base) ? base : NULL);
+    if (result == DB_DONE)
+        result = db_do(query);
+    if (result == DB_DONE)
+        result = change_name_text(writer, article, ADD_NAME_TEXT);
+    if (result == DB_DONE)
+        result = rename_in_list(writer, article, id);
+    buf_finish(&key);
+    return result;
 }
 
 /* The name folded, and on a line of its own the first letters of its words in

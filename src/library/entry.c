@@ -148,7 +148,8 @@ void entry_read(struct entry *entry, struct arena *arena, const char *path,
     } else {
         entry->problem = arena_strdup(arena, error_reason(&err, path));
     }
-    name_of_file(arena, path, meta.lang, &entry->id, &entry->lang);
+    name_of_file(arena, path, meta.lang, &entry->base, &entry->lang);
+    entry->id = entry->base;
     entry_set_title(entry, arena, title && *title ? title : entry->id);
     diagnostics_finish(&unused);
     arena_finish(&scratch);

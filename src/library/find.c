@@ -72,15 +72,19 @@ size_t library_translations(const struct library *library,
     return n_found;
 }
 
-enum name_match { BY_ID, BY_TITLE, BY_SYNONYM, NO_MATCH };
+enum name_match { BY_EXACT_ID, BY_ID, BY_TITLE, BY_SYNONYM, NO_MATCH };
 
-static enum name_match match_name(const struct entry *entry, const char *key,
-                                  struct buf *scratch)
+/* key is asked as names are compared: of two ids that differ in case alone,
+ * the one that is as asked is meant. */
+static enum name_match match_name(const struct entry *entry, const char *asked,
+                                  const char *key, struct buf *scratch)
 {
     const char *name;
+    if (!strcmp(entry->id, asked))
+        return BY_EXACT_ID;
     for (size_t i = 0; (name = name_of_entry(entry, i)); i++) {
         if (!strcmp(name_key(name, scratch), key))
-            return i < BY_SYNONYM ? (enum name_match)i : BY_SYNONYM;
+            return i == 0 ? BY_ID : i == 1 ? BY_TITLE : BY_SYNONYM;
     }
     return NO_MATCH;
 }
@@ -98,7 +102,7 @@ const struct entry *library_find(const struct library *library,
         const struct entry *entry = &library->entries[i];
         if (entry->shadowed_by)
             continue;
-        enum name_match match = match_name(entry, key.data, &scratch);
+        enum name_match match = match_name(entry, name, key.data, &scratch);
         if (match == NO_MATCH || match > best_match)
             continue;
         if (match < best_match ||
@@ -212,19 +216,26 @@ bool library_is_called(const struct entry *entry, const char *beginnings)
     return is;
 }
 
-/* The entry with this id whose file is the one at path; NULL if there is none.
- */
+/* The entry of the file at path, whose name gives this base; NULL if there is
+ * none. */
 static const struct entry *entry_at(const struct library *library,
-                                    const char *path, const char *id)
+                                    const char *path, const char *base)
 {
     struct file_stamp stamp;
     if (!file_stamp_get(path, &stamp))
         return NULL;
-    for (size_t i = library_first_of_id(library, id);
-         i < library->n_entries && !strcmp(library->by_id[i]->id, id); i++) {
+    for (size_t i = library_first_of_id(library, base);
+         i < library->n_entries && !strcmp(library->by_id[i]->id, base); i++) {
         const struct file_stamp *own = &library->by_id[i]->stamp;
         if (own->device == stamp.device && own->inode == stamp.inode)
             return library->by_id[i];
+    }
+    for (size_t i = 0; library->n_renamed && i < library->n_entries; i++) {
+        const struct entry *entry = &library->entries[i];
+        if (entry->id != entry->base && !strcmp(entry->base, base) &&
+            entry->stamp.device == stamp.device &&
+            entry->stamp.inode == stamp.inode)
+            return entry;
     }
     return NULL;
 }
@@ -241,8 +252,8 @@ const struct entry *library_resolve(const struct library *library,
     const struct entry *entry = entry_at(library, path, id);
     /* "x.vi.md" means that file; "x.md" the article, in our language. */
     if (!entry || !*target_lang) {
-        const struct entry *wanted =
-            library_find_id(library, id, *target_lang ? target_lang : lang);
+        const struct entry *wanted = library_find_id(
+            library, entry ? entry->id : id, *target_lang ? target_lang : lang);
         if (!entry ||
             (wanted && lang && name_same_language(wanted->lang, lang)))
             entry = wanted;

@@ -7,10 +7,12 @@
 
 #include "base/ascii.h"
 #include "base/buf.h"
+#include "base/map.h"
 #include "base/mem.h"
 #include "base/paths.h"
 #include "library/entry.h"
 #include "library/name.h"
+#include "library/namesakes.h"
 #include "library/walk.h"
 
 /* The parts of MEDFAQ_PATH. */
@@ -93,11 +95,15 @@ static void find_shadows(struct library *library)
 void library_arrange(struct library *library)
 {
     size_t n = library->n_entries;
+    library->n_renamed = 0;
     library->by_id = arena_alloc(&library->arena, n * sizeof(struct entry *));
     if (n > 1)
         qsort(library->entries, n, sizeof *library->entries, by_title);
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < n; i++) {
         library->by_id[i] = &library->entries[i];
+        library->n_renamed +=
+            library->entries[i].id != library->entries[i].base;
+    }
     if (n > 1)
         qsort(library->by_id, n, sizeof(struct entry *), by_id);
     find_shadows(library);
@@ -130,6 +136,15 @@ struct entry *library_add(struct library *library, unsigned n_folder)
     return entry;
 }
 
+/* Only all files of a folder together tell what a file's id is. */
+static void keep_id(struct entry *entry, struct arena *arena,
+                    const struct library_file *file)
+{
+    if (file->id && strcmp(file->id, file->base) != 0 &&
+        !strcmp(file->base, entry->base))
+        entry->id = arena_strdup(arena, file->id);
+}
+
 struct library *library_of_files(const char *const *folders, size_t n_folders,
                                  const struct library_file *files, size_t n)
 {
@@ -137,9 +152,12 @@ struct library *library_of_files(const char *const *folders, size_t n_folders,
     struct buf head;
     buf_init(&head);
     library_make_room(library, n);
-    for (size_t i = 0; i < n; i++)
-        entry_read(library_add(library, files[i].n_folder), &library->arena,
+    for (size_t i = 0; i < n; i++) {
+        struct entry *entry = library_add(library, files[i].n_folder);
+        entry_read(entry, &library->arena,
                    arena_strdup(&library->arena, files[i].path), &head);
+        keep_id(entry, &library->arena, &files[i]);
+    }
     library_arrange(library);
     buf_finish(&head);
     return library;
@@ -147,21 +165,73 @@ struct library *library_of_files(const char *const *folders, size_t n_folders,
 
 struct library *library_of_id(const struct library *library, const char *id)
 {
-    size_t first = library_first_of_id(library, id), n = 0, n_most;
-    for (n_most = library->n_entries - first; n < n_most; n++)
-        if (strcmp(library->by_id[first + n]->id, id) != 0)
-            break;
-    struct library_file *files = mem_calloc(n + 1, sizeof *files);
-    for (size_t i = 0; i < n; i++)
-        files[i] = (struct library_file){
-            .path = library->by_id[first + i]->path,
-            .n_folder = library->by_id[first + i]->n_folder,
+    struct library_file *files =
+        mem_calloc(library->n_entries + 1, sizeof *files);
+    size_t n = 0;
+    for (size_t i = 0; i < library->n_entries; i++) {
+        const struct entry *entry = library->by_id[i];
+        if (strcmp(entry->id, id) != 0 && strcmp(entry->base, id) != 0)
+            continue;
+        files[n++] = (struct library_file){
+            .path = entry->path,
+            .n_folder = entry->n_folder,
+            .id = entry->id,
+            .base = entry->base,
         };
+    }
     const char *const *folders = (const char *const *)library->folders;
     struct library *of_id =
         library_of_files(folders, library->n_folders, files, n);
     free(files);
     return of_id;
+}
+
+/* The last folder that has a file of each base, as its number and 1. */
+struct bases {
+    const struct library *library;
+    struct map folders;
+};
+
+static bool is_taken(void *context, const char *id, unsigned n_root)
+{
+    struct bases *bases = context;
+    const struct library *library = bases->library;
+    for (size_t i = bases->folders.n ? library->n_entries : 0;
+         i < library->n_entries; i++) {
+        const struct entry *entry = &library->entries[i];
+        struct map_entry *last =
+            map_put(&bases->folders, entry->base, strlen(entry->base));
+        if (last->number <= entry->n_folder)
+            last->number = entry->n_folder + (size_t)1;
+    }
+    const struct map_entry *last = map_find(&bases->folders, id, strlen(id));
+    return last && last->number > n_root;
+}
+
+/* Gives files of one name different ids. */
+static void name_apart(struct library *library)
+{
+    size_t n = library->n_entries;
+    struct namesake *files = mem_calloc(n + 1, sizeof *files);
+    struct bases bases = {.library = library};
+    for (size_t i = 0; i < n; i++) {
+        const struct entry *entry = &library->entries[i];
+        files[i] = (struct namesake){
+            .base = entry->base,
+            .lang = entry->lang,
+            .path = namesakes_below(entry->folder, entry->path),
+            .n_root = entry->n_folder,
+            .place = i,
+        };
+    }
+    namesakes_name(files, n, &library->arena, is_taken, &bases);
+    for (size_t i = 0; i < n; i++) {
+        struct entry *entry = &library->entries[files[i].place];
+        if (strcmp(files[i].id, entry->base) != 0)
+            entry->id = files[i].id;
+    }
+    map_finish(&bases.folders);
+    free(files);
 }
 
 static void read_entries(struct library *library, const struct walk *walk)
@@ -172,6 +242,7 @@ static void read_entries(struct library *library, const struct walk *walk)
     for (size_t i = 0; i < walk->n_found; i++)
         entry_read(library_add(library, walk->found[i].n_root), &library->arena,
                    walk->found[i].path, &head);
+    name_apart(library);
     library_arrange(library);
     buf_finish(&head);
 }

@@ -15,6 +15,8 @@
 
 struct entry {
     const char *id;
+    const char *base; /* the id that its file's name gives; id is another
+                         one where a file of its folder has that */
     const char *lang;
     const char *path;
     const char *folder; /* the root that it was found in */
@@ -48,6 +50,7 @@ struct library {
     struct arena arena;    /* owns everything below */
     struct entry *entries; /* by folded title, then language, then path */
     size_t n_entries;
+    size_t n_renamed;           /* entries whose id is not their base */
     const struct entry **by_id; /* all of them by id, language, folder */
     struct skipped *skipped;
     size_t n_skipped;
@@ -71,14 +74,15 @@ void library_free(struct library *library);
 struct library_file {
     const char *path;
     unsigned n_folder;
+    const char *id, *base; /* as they were; NULL: not known */
 };
 
 /* A library of these files alone, read again. Never NULL. */
 struct library *library_of_files(const char *const *folders, size_t n_folders,
                                  const struct library_file *files, size_t n);
 
-/* The articles of one id in a library, read again; the caller frees. Never
- * NULL. */
+/* The articles of one id in a library, and those whose files' names give it,
+ * read again; the caller frees. Never NULL. */
 struct library *library_of_id(const struct library *library, const char *id);
 
 /* For a caller that knows the articles already: makes an empty library, makes

@@ -34,6 +34,17 @@ static void switch_to(struct article_view *view, struct app *app,
         article_go(view, view->article->sections[section].source_start);
 }
 
+/* The file that is open, whose id may not be the one that its name gives. */
+static const struct entry *entry_of(const struct library *library,
+                                    const struct article_view *view)
+{
+    const struct article *article = view->article;
+    for (size_t i = 0; view->path && i < library->n_entries; i++)
+        if (!strcmp(library->entries[i].path, view->path))
+            return &library->entries[i];
+    return library_find_id(library, article->id, article->lang);
+}
+
 static struct translations find_translations(struct article_view *view,
                                              struct app *app)
 {
@@ -42,8 +53,7 @@ static struct translations find_translations(struct article_view *view,
         .view = view,
         .library = library_index_named(app, article->id),
     };
-    const struct entry *entry =
-        library_find_id(found.library, article->id, article->lang);
+    const struct entry *entry = entry_of(found.library, view);
     if (entry)
         found.n = library_translations(found.library, entry, found.entries,
                                        LANGUAGES_MAX);

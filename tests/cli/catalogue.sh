@@ -162,4 +162,33 @@ is 'which is said' has "$err" 'no article is called "zolbet": here is Zolbetide'
 run show Zolbe
 is 'a word of another text is none' exits 1
 is 'and shows nothing' empty "$out"
+# Files of one name are told apart by their folders, with and without an index.
+mkdir "$library/ear" "$library/skin"
+printf "# About ears\n\n## Advice\n\nSee [wax](wax.md).\n" >"$library/ear/README.md"
+printf "# About skin\n\n## Advice\n\nKeep it dry.\n" >"$library/skin/README.md"
+run list about
+cp "$out" "$work/list"
+is 'the first keeps its name' grep -q '^README .*About ears' "$out"
+is 'the other has its folder in front' grep -q '^skin-README .*About skin' \
+    "$out"
+is 'and both are used' has_not "$out" 'not used'
+rm -r "$work/.cache"
+run list about
+is 'the same without an index' cmp -s "$out" "$work/list"
+run show skin-README
+is 'found by that id' has "$out" 'Keep it dry.'
+run index
+run show skin-README --format=json
+is 'in the index too' has "$out" '"id": "skin-README"'
+run show skin readme
+is 'and by its words' has "$out" 'Keep it dry.'
+rm "$library/ear/README.md"
+run list about
+is 'alone it is called as its file is' grep -q '^README .*About skin' "$out"
+put gout2 Gouts
+mv "$library/gout2.md" "$library/Gout.md"
+run show Gout
+is 'of ids that differ in case the one as it is typed' has "$out" 'A Gouts'
+run show gout
+is 'and the other' has "$out" 'A Gout of the toe.'
 done_testing

@@ -336,14 +336,16 @@ static void keeps_apart_what_shares_a_name(void **state)
         "shelf/3/README.md"};
     struct index *index = open_index();
     static const char *const wanted[] = {
-        "", "README.en", "README.en README.en*",
-        "README.en README.en* README.en*",
-        "README.en README.en* README.en* README.en*"};
+        "", "README.en", "README.en 1-README.en",
+        "README.en 1-README.en 2-README.en",
+        "README.en 1-README.en 2-README.en 3-README.en"};
+    static const struct catalogue_options second = {.filter = "1-readme"};
     for (size_t i = 0; i < 4; i++) {
         put(paths[i], "# Readme\n");
         assert_true(
             index_update(index, NULL, &(struct index_progress){0}, NULL));
         assert_string_equal(listed(index, &all), wanted[i + 1]);
+        assert_string_equal(listed(index, &second), i ? "1-README.en" : "");
     }
     for (size_t i = 4; i-- > 0;) {
         unlink(paths[i]);

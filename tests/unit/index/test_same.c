@@ -7,13 +7,15 @@
 #include "index/catalogue.h"
 
 #define N_LIBRARIES 24
-#define N_STEPS 4
+#define N_STEPS 5
 #define N_QUESTIONS 6
 #define ENTRIES_MAX 200
 #define NOBODY 65534
 
 static const char *const folders[] = {"f0", "f1", "f2"};
-static const char *const ids[] = {"aspirin", "b-c", "Gout", "d"};
+static const char *const below[] = {
+    "", "", "kidneys/", "former/kidneys/", "vi/", "vi/kidneys/"};
+static const char *const ids[] = {"aspirin", "b-c", "Gout", "d", "kidneys-d"};
 static const char *const langs[] = {"",   "en",    "EN", "en-US", "en-gb",
                                     "vi", "pt-BR", "pt", "es",    "vi-VN"};
 static const char *const locales[] = {
@@ -82,8 +84,8 @@ static void change_one(void)
     struct buf text;
     const char *lang = PICK(langs);
     unsigned what = chance(10);
-    snprintf(path, sizeof path, "%s/%s%s%s.md", PICK(folders), PICK(ids),
-             *lang ? "." : "", lang);
+    snprintf(path, sizeof path, "%s/%s%s%s%s.md", PICK(folders), PICK(below),
+             PICK(ids), *lang ? "." : "", lang);
     chmod(path, 0644);
     unlink(path);
     if (what < 3)
@@ -255,7 +257,7 @@ static void run_library(unsigned seed)
     struct index *index = index_open(folders, N_ELEMENTS(folders), &err);
     assert_non_null(index);
     for (int step = 0; step < N_STEPS; step++) {
-        for (unsigned i = step ? 3 : 2 + chance(8); i > 0; i--)
+        for (unsigned i = step ? 5 : 2 + chance(20); i > 0; i--)
             change_one();
         setenv("LC_ALL", PICK(locales), 1);
         assert_true(index_update(index, NULL, &progress, &err));

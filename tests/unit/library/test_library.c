@@ -236,6 +236,122 @@ static void translations_are_known(void **state)
     library_free(library);
 }
 
+static void assert_ids(const char *folder, const char *wanted)
+{
+    struct library *library = open_one(folder);
+    struct buf ids;
+    buf_init(&ids);
+    for (size_t i = 0; i < library->n_entries; i++)
+        buf_printf(&ids, "%s=%s ", library->entries[i].title,
+                   library->entries[i].id);
+    assert_string_equal(ids.data, wanted);
+    buf_finish(&ids);
+    library_free(library);
+}
+
+static void namesakes_are_told_apart(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *file, *text;
+    } files[] = {
+        /* The shortest path keeps the name. */
+        {"a/README.md", "# A\n"},
+        {"a/ear/README.md", "# B\n"},
+        {"a/skin/README.md", "# C\n"},
+        /* Further folders where one is not enough, then numbers. */
+        {"a/old/ear/README.md", "# D\n"},
+        /* A folder's name in front may make another file's id. */
+        {"b/x.md", "# A\n"},
+        {"b/ear-x.md", "# B\n"},
+        {"b/ear/x.md", "# C\n"},
+        {"b/old/ear/x.md", "# D\n"},
+        /* Translations stay with what they translate. */
+        {"c/ear/x.md", "# A\n"},
+        {"c/ear/x.vi.md", "---\nlang: vi\n---\n# B\n"},
+        {"c/skin/x.md", "# C\n"},
+        {"c/skin/x.es.md", "---\nlang: es\n---\n# D\n"},
+        {"c/skin/x.vi.md", "---\nlang: vi\n---\n# E\n"},
+        {"c/vi/skin/x.fr.md", "---\nlang: vi\n---\n# F\n"},
+        {"c/fr/skin/x.md", "---\nlang: fr\n---\n# G\n"},
+        /* Only the language differs. */
+        {"d/en/x.md", "# A\n"},
+        {"d/alt/x.md", "---\nlang: vi\n---\n# B\n"},
+        /* Two files of a folder; ids that differ in case are two anyway. */
+        {"e/x.md", "# A\n"},
+        {"e/x.en.md", "# B\n"},
+        {"e/X.md", "# C\n"},
+        {"e/en/x.md", "# D\n"},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(files); i++)
+        put(files[i].file, files[i].text);
+    assert_ids("a", "A=README B=ear-README C=skin-README D=old-ear-README ");
+    assert_ids("a/", "A=README B=ear-README C=skin-README D=old-ear-README ");
+    assert_ids("b", "A=x B=ear-x C=x-2 D=old-ear-x ");
+    assert_ids("c", "A=x B=x C=skin-x D=skin-x E=skin-x F=x.fr G=skin-x ");
+    assert_ids("d", "A=x B=x ");
+    assert_ids("e", "A=x B=x.en C=X D=en-x ");
+}
+
+/* An id that is made hides no file of another folder, but the reader's own
+ * file of that name replaces it. */
+static void made_ids_hide_nothing(void **state)
+{
+    (void)state;
+    put("a/x.md", "# A\n");
+    put("a/ear/x.md", "# B\n");
+    put("b/ear-x.md", "# C\n");
+    static const char *const folders[] = {"a", "b"};
+    struct library *library = library_open(folders, 2);
+    const struct entry *entry = library_find_id(library, "ear-x", NULL);
+    assert_string_equal(entry->path, "b/ear-x.md");
+    assert_string_equal(library_find_id(library, "x-2", NULL)->path,
+                        "a/ear/x.md");
+    library_free(library);
+    static const char *const other_way[] = {"b", "a"};
+    library = library_open(other_way, 2);
+    entry = library_find_id(library, "ear-x", NULL);
+    assert_string_equal(entry->path, "b/ear-x.md");
+    for (size_t i = 0; i < library->n_entries; i++)
+        if (!strcmp(library->entries[i].path, "a/ear/x.md"))
+            assert_ptr_equal(library->entries[i].shadowed_by, entry);
+    library_free(library);
+}
+
+/* A link is a path first: no article of another folder is meant. */
+static void links_stay_in_their_folder(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *from, *target, *path;
+    } cases[] = {
+        {"a/ear/y.md", "x.md", "a/ear/x.md"},
+        {"a/y.md", "ear/x.md", "a/ear/x.md"},
+        {"a/y.md", "x.md", "a/x.md"},
+        {"a/ear/y.md", "../x.md", "a/x.md"},
+        {"a/y.md", "ear-x", "a/ear/x.md"},
+        {"a/ear/y.md", "x.vi.md", "a/ear/x.vi.md"},
+    };
+    put("a/x.md", "# A\n");
+    put("a/x.vi.md", "# B\n");
+    put("a/ear/x.md", "# C\n");
+    put("a/ear/x.vi.md", "# D\n");
+    struct library *library = open_one("a");
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        const struct entry *entry =
+            library_resolve(library, cases[i].from, cases[i].target, "en");
+        assert_string_equal(entry->path, cases[i].path);
+    }
+    const struct entry *entry =
+        library_resolve(library, "a/ear/y.md", "x.md", "vi");
+    assert_string_equal(entry->path, "a/ear/x.vi.md");
+    struct library *again = library_of_id(library, "ear-x");
+    assert_int_equal(again->n_entries, 2);
+    assert_string_equal(again->entries[0].id, "ear-x");
+    library_free(again);
+    library_free(library);
+}
+
 static void default_folders(void **state)
 {
     struct arena arena;
@@ -282,6 +398,9 @@ int main(void)
         IN_FOLDER(absent_roots_are_kept),
         IN_FOLDER(earlier_folders_win),
         IN_FOLDER(translations_are_known),
+        IN_FOLDER(namesakes_are_told_apart),
+        IN_FOLDER(made_ids_hide_nothing),
+        IN_FOLDER(links_stay_in_their_folder),
         IN_FOLDER(default_folders),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
