@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <sys/types.h>
 
 #include "base/buf.h"
@@ -58,6 +59,10 @@ bool file_write(const char *path, const char *data, size_t n_bytes,
 /* Like file_write, but fails if the file exists. */
 bool file_write_new(const char *path, const char *data, size_t n_bytes,
                     struct error *err);
+
+/* Opens a new file without a name, which is gone when it is closed, below
+ * paths_temporary; tmpfile would always take /tmp. NULL with errno. */
+FILE *file_open_temporary(void);
 
 /* Creates the folder and its missing parents with mode 0700; true if it already
  * exists. */

@@ -12,6 +12,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/paths.h"
 
 #define TEMPORARY_NAMES_MAX 100
 
@@ -169,4 +170,17 @@ bool file_make_folder(const char *path, struct error *err)
     ok = ok && make_one_folder(partial, err);
     free(partial);
     return ok;
+}
+
+FILE *file_open_temporary(void)
+{
+    char *path = file_join(paths_temporary(), "medfaq-XXXXXX");
+    int fd = mkostemp(path, O_CLOEXEC);
+    if (fd >= 0)
+        unlink(path);
+    free(path);
+    FILE *file = fd >= 0 ? fdopen(fd, "w+") : NULL;
+    if (fd >= 0 && !file)
+        close(fd);
+    return file;
 }

@@ -15,6 +15,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/paths.h"
 #include "base/strs.h"
 #include "data/db_private.h"
 
@@ -96,13 +97,16 @@ static bool make_safe(sqlite3 *connection)
     return ok;
 }
 
-/* Once, before SQLite is first used: nobody asks how much memory it takes, and
- * counting that costs a lock for each allocation. */
+/* Once, before SQLite is first used. Nobody asks how much memory it takes, and
+ * counting that costs a lock for each allocation. Its temporary files are where
+ * all others are: SQLite would prefer /var/tmp, which a program that gave up
+ * rights may not write. */
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static void configure(void)
 {
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    sqlite3_temp_directory = sqlite3_mprintf("%s", paths_temporary());
 }
 
 /* Opens a connection and makes it safe; NULL with *result and err. */

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 
@@ -63,7 +64,7 @@ static bool write_run(struct record_index *index, struct error *err)
     if (index->n == 0)
         return true;
     qsort(index->entries, index->n, sizeof *index->entries, compare);
-    if (!index->file && !(index->file = tmpfile()))
+    if (!index->file && !(index->file = file_open_temporary()))
         return error_set(err, _("no temporary file: %s"), strerror(errno));
     if (fwrite(index->entries, sizeof *index->entries, index->n, index->file) <
         index->n)

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/ascii.h"
+#include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "import/encoding.h"
@@ -69,7 +70,7 @@ struct records *records_open(const struct document *document,
     else if (utf16)
         good = encoding_to_utf8(document->data, document->n_bytes, NULL,
                                 &records->whole, err);
-    else if (document->stream && !(records->spool = tmpfile()))
+    else if (document->stream && !(records->spool = file_open_temporary()))
         good = error_set(err, _("no temporary file: %s"), strerror(errno));
     if (!good) {
         records_close(records);

@@ -12,6 +12,8 @@
 
 #include "../unit.h"
 #include "base/file.h"
+#include "base/paths.h"
+#include "base/sandbox.h"
 
 static char folder[] = "/tmp/medfaq-sqlite-XXXXXX";
 
@@ -304,9 +306,57 @@ static void counts_phrases(void **state)
     db_close(db);
 }
 
+/* Fills a database that does not fit into its memory; writable is the only
+ * folder that may be written. */
+static bool fill_temporary(const char *writable)
+{
+    const char *const folders[] = {writable, NULL};
+    struct error err;
+    sandbox_enter(NULL, folders);
+    struct db *db = db_open_temporary(&err);
+    FILE *file = file_open_temporary();
+    bool done =
+        db && file && fputs("x", file) >= 0 && fclose(file) == 0 &&
+        db_run(db, "CREATE TABLE t(a, b);"
+                   "INSERT INTO t WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL"
+                   " SELECT i + 1 FROM n LIMIT 4096)"
+                   " SELECT i, hex(zeroblob(1024)) FROM n") == DB_DONE &&
+        db_number(db, "SELECT count(*) FROM t", 0) == 4096;
+    db_close(db);
+    return done;
+}
+
+/* In a process of its own: rights are given up for good. */
+static void assert_fills_temporary(void)
+{
+    pid_t pid = fork();
+    int status;
+    if (pid == 0)
+        _exit(fill_temporary(paths_temporary()) ? 0 : 1);
+    assert_int_equal(waitpid(pid, &status, 0), pid);
+    assert_int_equal(status, 0);
+}
+
+static void writes_temporary_files_where_it_may(void **state)
+{
+    (void)state;
+    char *kept = getenv("TMPDIR") ? strdup(getenv("TMPDIR")) : NULL;
+    unsetenv("TMPDIR");
+    assert_fills_temporary();
+    setenv("TMPDIR", folder, 1);
+    assert_fills_temporary();
+    if (kept)
+        setenv("TMPDIR", kept, 1);
+    else
+        unsetenv("TMPDIR");
+    free(kept);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        /* First: SQLite is told once where its files go. */
+        cmocka_unit_test(writes_temporary_files_where_it_may),
         cmocka_unit_test(makes_a_file_for_us_alone),
         cmocka_unit_test(takes_a_file_from_others),
         cmocka_unit_test(keeps_nothing_that_was_deleted),
