@@ -7,6 +7,9 @@
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 #include <sys/resource.h>
 #include <sys/time.h>
 #include <sys/wait.h>
@@ -23,6 +26,9 @@ static void limit_cpu_time(unsigned milliseconds)
                                    milliseconds / 1000 + 2};
     const struct rlimit no_core = {0, 0};
     sigset_t expiry;
+#ifdef __linux__
+    prctl(PR_SET_PDEATHSIG, SIGKILL); /* nobody waits any longer */
+#endif
     setrlimit(RLIMIT_CORE, &no_core);
     setrlimit(RLIMIT_CPU, &seconds);
     signal(SIGPROF, SIG_DFL);

@@ -221,19 +221,21 @@ static void print_programs(struct cli *cli)
 
 /* ---- limits ---- */
 
-static void print_limit(struct cli *cli, const char *label, int resource)
+/* Of a limit that getrlimit told, with what it returned. */
+static void print_limit(struct cli *cli, const char *label, int status,
+                        const struct rlimit *limit)
 {
-    struct rlimit limit;
-    if (getrlimit(resource, &limit) < 0)
+    if (status < 0)
         return;
-    if (limit.rlim_cur == RLIM_INFINITY)
+    if (limit->rlim_cur == RLIM_INFINITY)
         print_row(cli, label, "%s", _("no limit"));
     else
-        print_row(cli, label, "%llu", (unsigned long long)limit.rlim_cur);
+        print_row(cli, label, "%llu", (unsigned long long)limit->rlim_cur);
 }
 
 static void print_limits(struct cli *cli)
 {
+    struct rlimit limit;
     int version = sandbox_version();
     print_part(cli, _("Limits"));
     print_row(cli, "MEDFAQ_SECURE", "%s",
@@ -243,10 +245,12 @@ static void print_limits(struct cli *cli)
         print_row(cli, "Landlock", _("version %d"), version);
     else
         print_row(cli, "Landlock", "%s", _("not in this kernel"));
-    print_limit(cli, _("Bytes of a file"), RLIMIT_FSIZE);
-    print_limit(cli, _("Bytes of memory"), RLIMIT_AS);
-    print_limit(cli, _("Open files"), RLIMIT_NOFILE);
-    print_limit(cli, _("Processes"), RLIMIT_NPROC);
+    print_limit(cli, _("Bytes of a file"), getrlimit(RLIMIT_FSIZE, &limit),
+                &limit);
+    print_limit(cli, _("Bytes of memory"), getrlimit(RLIMIT_AS, &limit),
+                &limit);
+    print_limit(cli, _("Open files"), getrlimit(RLIMIT_NOFILE, &limit), &limit);
+    print_limit(cli, _("Processes"), getrlimit(RLIMIT_NPROC, &limit), &limit);
 }
 
 enum exit_code command_doctor(struct cli *cli, int n, char **arguments)

@@ -218,7 +218,7 @@ void app_act(struct app *app, enum action action)
     const struct view_action *row = view_action(view->ops, action);
     bool is_empty = view->ops->is_empty && view->ops->is_empty(view);
     if (view->ops->renew)
-        view->ops->renew(view, app);
+        view->ops->renew(view, app, action);
     if (row && (!is_empty || row->when_empty))
         row->run(view, app);
     app->last_action = action;
@@ -296,7 +296,7 @@ static void take_pointer(struct app *app, const struct event *event)
         (is_click && prompt_is_open(prompt) && !prompt->ops->clicks))
         return;
     if (view->ops->renew)
-        view->ops->renew(view, app);
+        view->ops->renew(view, app, ACTION_NONE);
     if (view->ops->pointer)
         view->ops->pointer(view, app, event);
     else if (view->list)

@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "ui/article_keep.h"
 #include "ui/article_notes.h"
+#include "ui/article_rest.h"
 #include "ui/memory.h"
 
 /* Of a larger article only so much is parsed for the first screen, and the rest
@@ -19,6 +20,9 @@
 
 void article_forget(struct article_view *view)
 {
+    if (view->rest)
+        article_rest_abandon(view->rest);
+    view->rest = NULL;
     layout_free(view->layout);
     view->layout = NULL;
     find_text_free(view->find_text);
@@ -206,6 +210,7 @@ static bool reload(struct article_view *view, struct app *app)
         size_t place = view->article
                            ? moved_place(view->article, view->place, article)
                            : 0;
+        view->is_start = false;
         set_article(view, app, article);
         article_go(view, place);
         return true;
@@ -250,23 +255,91 @@ void article_reload_changed(struct article_view *view, struct app *app)
     reload_changed(view, app);
 }
 
-/* True if there was more to read. */
-static bool read_rest(struct article_view *view, struct app *app)
+/* Shows the whole article in place of its start. */
+static void take_whole(struct article_view *view, struct app *app,
+                       struct article *article, const struct error *err)
 {
-    struct error err;
-    if (!view->is_start)
-        return false;
     view->is_start = false;
-    struct article *article = read_whole(view->path, app->options, &err);
     if (!article) {
-        app_warn(app, _("%s: this is its start"), err.message);
-        return true;
+        app_warn(app, _("%s: this is its start"), err->message);
+        return;
     }
     set_article(view, app, article);
     go_on(view, app);
     if (view->wanted != KIND_NONE)
         article_jump_kind(view, app, view->wanted);
     view->wanted = KIND_NONE;
+}
+
+void article_load_whole(struct article_view *view, struct app *app)
+{
+    struct error err = {0};
+    if (!view->is_start)
+        return;
+    struct article *article = view->rest
+                                  ? article_rest_take(view->rest, &err)
+                                  : read_whole(view->path, app->options, &err);
+    view->rest = NULL;
+    take_whole(view, app, article, &err);
+}
+
+/* Moving ends with the start that has been read; it need not wait far from
+ * there. */
+static bool is_near_end(const struct article_view *view)
+{
+    const struct article *article = view->article;
+    return !article || article->n_leaves == 0 ||
+           article->leaves[article->n_leaves - 1]->source_end <
+               view->place + START_BYTES / 2;
+}
+
+/* Nobody waits for the rest of an article who only wants to leave it. */
+static bool needs_whole(const struct article_view *view, enum action action)
+{
+    switch (action) {
+    case ACTION_CLOSE:
+    case ACTION_QUIT:
+    case ACTION_ESCAPE:
+    case ACTION_HELP:
+    case ACTION_PALETTE:
+    case ACTION_THEME:
+    case ACTION_MOUSE:
+    case ACTION_REDRAW: return false;
+    case ACTION_DOWN:
+    case ACTION_UP:
+    case ACTION_PAGE_DOWN:
+    case ACTION_PAGE_UP:
+    case ACTION_HALF_DOWN:
+    case ACTION_HALF_UP: return is_near_end(view);
+    default: return true;
+    }
+}
+
+void article_renew(struct view *base, struct app *app, enum action action)
+{
+    struct article_view *view = article_view_of(base);
+    if (!view->is_start || !needs_whole(view, action))
+        return;
+    article_load_whole(view, app);
+    app_draw(app); /* actions work on what is laid out */
+}
+
+int article_load_fd(struct view *base)
+{
+    const struct article_view *view = base ? article_view_of(base) : NULL;
+    return view && view->rest ? article_rest_fd(view->rest) : -1;
+}
+
+/* True if the whole article was read at once. */
+static bool begin_rest(struct article_view *view, struct app *app)
+{
+    if (!view->is_start || view->rest)
+        return false;
+    view->rest = article_rest_new(view->path, app->options->content,
+                                  app->options->n_content_bytes);
+    if (view->rest)
+        return false;
+    article_load_whole(view, app);
     return true;
 }
 
@@ -283,7 +356,7 @@ static void watch_file(struct app *app, const char *path)
 
 bool article_load_rest(struct article_view *view, struct app *app)
 {
-    bool is_more = read_rest(view, app);
+    bool is_more = begin_rest(view, app);
     if (!view->is_unwatched)
         return is_more;
     view->is_unwatched = false;

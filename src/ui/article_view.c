@@ -195,6 +195,7 @@ const struct view_ops article_view_ops = {
     .describe = article_describe,
     .actions = actions,
     .is_empty = is_empty,
+    .renew = article_renew,
     .key = article_key,
     .pointer = article_pointer,
     .work = article_work,

@@ -65,13 +65,14 @@ struct article_highlight {
 
 struct article_view {
     struct view view;
-    char *path;              /* NULL: standard input */
-    struct article *article; /* NULL: it cannot be read */
-    struct error problem;    /* why it cannot be read */
-    bool is_start;           /* only its start has been parsed so far */
-    bool is_unwatched;       /* its folder is not watched yet */
-    struct layout *layout;   /* NULL: to be made when drawn */
-    struct position top;     /* the row on the top line */
+    char *path;                /* NULL: standard input */
+    struct article *article;   /* NULL: it cannot be read */
+    struct error problem;      /* why it cannot be read */
+    bool is_start;             /* only its start has been parsed so far */
+    struct article_rest *rest; /* reads the whole; NULL: not begun, or done */
+    bool is_unwatched;         /* its folder is not watched yet */
+    struct layout *layout;     /* NULL: to be made when drawn */
+    struct position top;       /* the row on the top line */
     size_t
         place; /* the same as an offset in the source, which outlives layouts */
     enum kind wanted; /* kind to jump to once the article is whole */
@@ -142,11 +143,17 @@ bool article_view_visit(struct article_view *view, struct app *app,
                         const char *path);
 
 /* article_load_first reads what the first screen needs, at a kind of section;
- * article_load_rest reads the rest of a large article and starts to watch its
- * folder. True if there is more to draw. */
+ * article_load_rest begins to read the rest of a large article and to watch its
+ * folder, true if there is more to draw; article_load_whole waits for the
+ * rest. */
 void article_load_first(struct article_view *view, struct app *app,
                         const char *path, enum kind kind);
 bool article_load_rest(struct article_view *view, struct app *app);
+void article_load_whole(struct article_view *view, struct app *app);
+/* A descriptor to poll for the rest of the article in a view; -1: none. */
+int article_load_fd(struct view *view);
+/* Waits for the rest where an action needs it. */
+void article_renew(struct view *view, struct app *app, enum action action);
 /* Reads the file again and keeps the place; the second only if the file
  * changed. */
 void article_reload(struct view *view, struct app *app);

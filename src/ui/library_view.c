@@ -82,8 +82,7 @@ static void open_section(struct library_view *view, struct app *app,
 {
     article_view_open(app, result->path, KIND_NONE);
     struct article_view *reader = article_view_of(app->top);
-    if (reader->is_start)
-        article_load_rest(reader, app);
+    article_load_whole(reader, app);
     if (!reader->article)
         return;
     article_go(reader, result->place);
@@ -276,8 +275,10 @@ static void library_close(struct view *base)
     free(view);
 }
 
-static void library_renew(struct view *base, struct app *app)
+static void library_renew(struct view *base, struct app *app,
+                          enum action action)
 {
+    (void)action;
     library_bring_up(library_view_of(base), app);
 }
 

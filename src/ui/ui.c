@@ -22,6 +22,7 @@ enum {
     POLL_WATCH,
     POLL_INDEX,
     POLL_TERMS,
+    POLL_ARTICLE,
     POLL_COUNT
 };
 
@@ -186,6 +187,7 @@ static bool take_next(struct app *app)
         [POLL_WATCH] = {app->watch.fd, POLLIN, 0},
         [POLL_INDEX] = {library_index_fd(app), POLLIN, 0},
         [POLL_TERMS] = {terms_fd(app), POLLIN, 0},
+        [POLL_ARTICLE] = {article_load_fd(app_reading(app)), POLLIN, 0},
     };
     bool changed = false;
     if (poll(fds, POLL_COUNT, -1) < 0)
@@ -208,6 +210,11 @@ static bool take_next(struct app *app)
     }
     if (app->top && fds[POLL_TERMS].revents) {
         terms_take(app);
+        changed = true;
+    }
+    if (app->top && fds[POLL_ARTICLE].revents &&
+        fds[POLL_ARTICLE].fd == article_load_fd(app_reading(app))) {
+        article_load_whole(article_view_of(app_reading(app)), app);
         changed = true;
     }
     if (app->top && fds[POLL_WATCH].revents)

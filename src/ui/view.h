@@ -51,8 +51,9 @@ struct view_ops {
     void (*describe)(struct view *view, struct app *app, struct status *out);
     /* Is there nothing to show? NULL: never. */
     bool (*is_empty)(const struct view *view);
-    /* Brings what it shows up to date before an action; may be NULL. */
-    void (*renew)(struct view *view, struct app *app);
+    /* Brings what it shows up to date before an action, or with ACTION_NONE
+     * before a click; may be NULL. */
+    void (*renew)(struct view *view, struct app *app, enum action action);
     /* Sees keys before the keymap, for letters in menus; may be NULL. */
     bool (*key)(struct view *view, struct app *app, uint32_t key);
     /* May be NULL: then the pointer is for the list, if there is one. */

@@ -3,8 +3,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
+#include "base/buf.h"
 #include "terminal.h"
 
 static const char *const alpha[] = {"alpha", NULL};
@@ -444,6 +446,55 @@ static void leaves_ctrl_c_to_a_command(void **state)
     leave(terminal);
 }
 
+/* A start that is read at once, and n KB that libcmark would take hours for. */
+static void write_slow(struct buf *out, size_t n)
+{
+    buf_init(out);
+    buf_add(out, "# Slow\n\nThe start.\n\n");
+    for (int i = 0; i < 500; i++)
+        buf_printf(out, "Paragraph %d is not the last.\n\n", i);
+    buf_add_repeat(out, "- ", n << 9);
+    buf_add(out, "x\n");
+    buf_add_repeat(out, "\n", n << 9);
+}
+
+/* Nobody waits for the rest who reads the start, or leaves. */
+static void leaves_while_the_rest_is_read(void **state)
+{
+    (void)state;
+    struct buf text;
+    struct timespec start, end;
+    write_slow(&text, 9 << 10); /* it is tried for 5 seconds */
+    struct terminal *terminal = open_text(text.data);
+    terminal_wait(terminal, "Paragraph 1 is");
+    clock_gettime(CLOCK_MONOTONIC, &start);
+    terminal_send(terminal, "  ");
+    terminal_wait(terminal, "Paragraph 20 is");
+    terminal_send(terminal, "T");
+    terminal_wait(terminal, "high-contrast");
+    terminal_send(terminal, KEY_SEND_ESCAPE);
+    terminal_wait_gone(terminal, "high-contrast");
+    leave(terminal);
+    clock_gettime(CLOCK_MONOTONIC, &end);
+    assert_true(end.tv_sec - start.tv_sec < 4);
+    buf_finish(&text);
+}
+
+/* What needs the whole article waits for it. */
+static void goes_to_the_end_of_what_was_tried(void **state)
+{
+    (void)state;
+    struct buf text;
+    write_slow(&text, 200);
+    struct terminal *terminal = open_text(text.data);
+    terminal_send(terminal, "G");
+    terminal_wait(terminal, "- - x");
+    terminal_send(terminal, "g");
+    terminal_wait(terminal, "Shown without formatting");
+    leave(terminal);
+    buf_finish(&text);
+}
+
 #define AT_HOME(test)                                                          \
     cmocka_unit_test_setup_teardown(test, home_setup_in_list, home_teardown)
 
@@ -472,6 +523,8 @@ int main(void)
         AT_HOME(tells_what_hides_an_article),
         AT_HOME(starts_and_writes_nothing_when_secure),
         AT_HOME(leaves_ctrl_c_to_a_command),
+        AT_HOME(leaves_while_the_rest_is_read),
+        AT_HOME(goes_to_the_end_of_what_was_tried),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
