@@ -273,9 +273,9 @@ static bool read_times(struct reading *reading, size_t word, size_t end)
     double n = prose_is(prose, word, "once")    ? 1
                : prose_is(prose, word, "twice") ? 2
                                                 : 0;
-    if (!n && prose_is(prose, word + 1, "times"))
+    if (n <= 0 && prose_is(prose, word + 1, "times"))
         n = number_of(prose, word);
-    size_t after = word + (n && !prose_is(prose, word, "once") &&
+    size_t after = word + (n > 0 && !prose_is(prose, word, "once") &&
                                    !prose_is(prose, word, "twice")
                                ? 2
                                : 1);

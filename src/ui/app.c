@@ -126,7 +126,7 @@ const struct theme *app_configured_theme(const struct app *app)
     return theme_find(app->terminal.colors ? "default" : "mono");
 }
 
-bool app_is_chosen(int chosen, bool configured)
+bool app_is_chosen(enum chosen_state chosen, bool configured)
 {
     return chosen == CHOSEN_NEITHER ? configured : chosen == CHOSEN_YES;
 }

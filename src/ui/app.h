@@ -41,7 +41,7 @@ struct chosen {
     const struct theme *theme; /* NULL: none was */
     const char *sort;          /* NULL: none was */
     unsigned width;            /* 0: none was */
-    enum { CHOSEN_NEITHER, CHOSEN_YES, CHOSEN_NO } linear, mouse;
+    enum chosen_state { CHOSEN_NEITHER, CHOSEN_YES, CHOSEN_NO } linear, mouse;
 };
 
 struct annotation;
@@ -125,7 +125,7 @@ void app_set_theme(struct app *app, const struct theme *theme);
 /* The theme of the configuration, or the terminal's default. */
 const struct theme *app_configured_theme(const struct app *app);
 /* What was chosen, or else what is configured. */
-bool app_is_chosen(int chosen, bool configured);
+bool app_is_chosen(enum chosen_state chosen, bool configured);
 
 /* The parts of the screen between its margins: the top line (from 8 rows), the
  * body, and below it the status line (from 2 rows). */
