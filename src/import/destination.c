@@ -318,8 +318,10 @@ static enum put write_article(const struct putting *putting,
     struct destination *destination = putting->destination;
     const struct destination_article *article = putting->article;
     struct buf there;
+    /* What was not there a moment ago need not be looked for again. */
+    bool exists = row->existed || row->seen;
     buf_init(&there);
-    bool exists = read_file(destination, row->name, &there);
+    exists = exists && read_file(destination, row->name, &there);
     uint64_t hash_there = map_hash(there.data, there.n_bytes);
     buf_finish(&there);
     if (exists && hash_there == putting->hash)

@@ -14,12 +14,14 @@
 
 #include "base/fold.h"
 #include "base/i18n.h"
+#include "base/map.h"
 #include "base/mem.h"
 #include "import/conserve.h"
 #include "import/encoding.h"
 #include "import/language.h"
 #include "import/schema_answer.h"
 #include "import/schema_facts.h"
+#include "import/schema_module.h"
 #include "import/schema_part.h"
 
 static const char *const page_types[] = {"FAQPage", "QAPage", "MedicalWebPage",
@@ -140,7 +142,25 @@ static void give_out(const struct schema_reading *reading, struct draft *draft,
         sink->skip(sink->user, reading->document, _(too_deep));
 }
 
-static void convert_page(struct schema_reading *reading, const json_t *node)
+/* Writes the questions that stand beside the pages of a graph and that no page
+ * refers to; returns how many. */
+static size_t write_alone(struct schema_page *page,
+                          const struct schema_reading *reading)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < count_pages(reading->nodes); i++) {
+        const json_t *node = page_at(reading->nodes, i);
+        if (schema_is(node, "Question") &&
+            !schema_graph_is_reached(&reading->graph, node)) {
+            schema_page_write(page, node, 2);
+            n++;
+        }
+    }
+    return n;
+}
+
+static void convert_page(struct schema_reading *reading, const json_t *node,
+                         bool is_only)
 {
     struct draft draft;
     struct schema_page page;
@@ -149,28 +169,24 @@ static void convert_page(struct schema_reading *reading, const json_t *node)
     schema_page_init(&page, &draft, &reading->graph);
     schema_page_log(&page, reading->sink->ledger);
     schema_page_write_all(&page, node);
+    if (is_only)
+        write_alone(&page, reading);
     schema_page_finish(&page);
     give_out(reading, &draft, page.too_deep);
     draft_finish(&draft);
 }
 
-/* Questions that stand alone, without a page that holds them. */
+/* An article of the questions that stand alone, where no page or several might
+ * hold them. */
 static size_t convert_questions(struct schema_reading *reading)
 {
     struct draft draft;
     struct schema_page page;
-    size_t n_questions = 0;
     draft_init(&draft);
     draft_page(&draft, reading, NULL);
     schema_page_init(&page, &draft, &reading->graph);
     schema_page_log(&page, reading->sink->ledger);
-    for (size_t i = 0; i < count_pages(reading->nodes); i++) {
-        const json_t *node = page_at(reading->nodes, i);
-        if (schema_is(node, "Question")) {
-            schema_page_write(&page, node, 2);
-            n_questions++;
-        }
-    }
+    size_t n_questions = write_alone(&page, reading);
     schema_page_finish(&page);
     if (n_questions > 0)
         give_out(reading, &draft, page.too_deep);
@@ -182,11 +198,11 @@ static size_t convert_nodes(struct schema_reading *reading)
 {
     size_t n_pages = 0;
     for (size_t i = 0; i < count_pages(reading->nodes); i++)
-        if (schema_is_page(page_at(reading->nodes, i))) {
-            convert_page(reading, page_at(reading->nodes, i));
-            n_pages++;
-        }
-    return n_pages > 0 ? n_pages : convert_questions(reading);
+        n_pages += schema_is_page(page_at(reading->nodes, i));
+    for (size_t i = 0; i < count_pages(reading->nodes); i++)
+        if (schema_is_page(page_at(reading->nodes, i)))
+            convert_page(reading, page_at(reading->nodes, i), n_pages == 1);
+    return n_pages + (n_pages == 1 ? 0 : convert_questions(reading));
 }
 
 bool schema_recognise(const struct document *document)
@@ -247,10 +263,19 @@ static char *folded(const char *text)
     return fold_string(text, FOLD_ALL | FOLD_SPACES);
 }
 
+/* What is asked; "" where nothing is. */
+static const char *question_of(const json_t *node)
+{
+    const char *name = schema_text(node, "name");
+    return name && !schema_module_is_named(node) ? name
+                                                 : schema_module_heading(node);
+}
+
 /* A page with questions in its data. */
 struct schema_asked {
     struct schema_page page;
-    const char *body; /* of the article so far, folded */
+    const char *body;   /* of the article so far, folded */
+    struct map visited; /* questions, as JSON */
     struct ledger *ledger;
 };
 
@@ -279,21 +304,54 @@ static void add_answer(struct schema_asked *asked, const json_t *question,
     schema_page_init(&page, &alone, asked->page.graph);
     schema_page_write(&page, question, 2);
     schema_page_finish(&page);
-    schema_answer_complete(&draft->body, schema_text(question, "name"),
-                           alone.body.data, asked->ledger);
+    schema_answer_complete(&draft->body, question_of(question), alone.body.data,
+                           asked->ledger);
     draft_finish(&alone);
+}
+
+/* True the first time, also of questions that are the same word for word. */
+static bool is_new(struct schema_asked *asked, const json_t *question)
+{
+    char *text = json_dumps(question, JSON_COMPACT | JSON_SORT_KEYS);
+    size_t n_bytes = text ? strlen(text) : 0, n_before = asked->visited.n;
+    struct arena *arena = &asked->page.draft->arena;
+    map_put(&asked->visited, arena_strndup(arena, text ? text : "", n_bytes),
+            n_bytes);
+    free(text);
+    return asked->visited.n > n_before;
 }
 
 static void visit(struct schema_asked *asked, const json_t *question,
                   visit_question *add)
 {
     question = schema_graph_resolve(asked->page.graph, question);
-    const char *name = schema_text(question, "name");
-    if (!name || !schema_is(question, "Question"))
+    if (!schema_is(question, "Question") || !question_of(question)[0] ||
+        !is_new(asked, question))
         return;
-    char *wanted = folded(name);
+    char *wanted = folded(question_of(question));
     add(asked, question, strstr(asked->body, wanted) != NULL);
     free(wanted);
+}
+
+/* Questions that no page holds, wherever they stand. */
+static void visit_alone(struct schema_asked *asked, const json_t *value,
+                        visit_question *add)
+{
+    const char *key;
+    json_t *member;
+    size_t i;
+    if (schema_is(value, "Question")) {
+        visit(asked, value, add);
+        return;
+    }
+    json_array_foreach(value, i, member)
+    {
+        visit_alone(asked, member, add);
+    }
+    json_object_foreach((json_t *)value, key, member)
+    {
+        visit_alone(asked, member, add);
+    }
 }
 
 static void visit_questions(struct schema_asked *asked, const json_t *nodes,
@@ -307,6 +365,7 @@ static void visit_questions(struct schema_asked *asked, const json_t *nodes,
         for (size_t j = 0; all && j < count_pages(all); j++)
             visit(asked, page_at(all, j), add);
     }
+    visit_alone(asked, nodes, add);
 }
 
 static void visit_blocks(struct schema_asked *asked, struct draft *draft,
@@ -322,6 +381,7 @@ static void visit_blocks(struct schema_asked *asked, struct draft *draft,
         schema_graph_finish(&graph);
         json_decref(root);
     }
+    map_finish(&asked->visited);
 }
 
 void schema_add_questions(struct draft *draft, const struct strs *blocks,

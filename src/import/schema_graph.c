@@ -30,12 +30,14 @@ static void add_nodes(struct schema_graph *graph, json_t *value)
 void schema_graph_init(struct schema_graph *graph, const json_t *root)
 {
     graph->ids = xmlHashCreate(0);
+    graph->reached = xmlHashCreate(0);
     add_nodes(graph, (json_t *)root);
 }
 
 void schema_graph_finish(struct schema_graph *graph)
 {
     xmlHashFree(graph->ids, NULL);
+    xmlHashFree(graph->reached, NULL);
 }
 
 const json_t *schema_graph_resolve(const struct schema_graph *graph,
@@ -45,4 +47,15 @@ const json_t *schema_graph_resolve(const struct schema_graph *graph,
     if (!id || json_object_size(node) > 1)
         return node;
     return xmlHashLookup(graph->ids, (const xmlChar *)id);
+}
+
+void schema_graph_reach(struct schema_graph *graph, const char *id)
+{
+    xmlHashAddEntry(graph->reached, (const xmlChar *)id, graph);
+}
+
+bool schema_graph_is_reached(const struct schema_graph *graph,
+                             const json_t *node)
+{
+    return xmlHashLookup(graph->reached, (const xmlChar *)id_of(node)) != NULL;
 }

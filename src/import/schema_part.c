@@ -449,6 +449,7 @@ static bool is_written(struct schema_page *page, const json_t *reference,
     if (reference == part)
         return false;
     const char *id = json_string_value(json_object_get(part, "@id"));
+    schema_graph_reach(page->graph, id);
     return xmlHashAddEntry(page->written, (const xmlChar *)id, page) != 0;
 }
 

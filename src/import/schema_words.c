@@ -73,8 +73,10 @@ static bool is_named_again(struct words *words, const json_t *reference,
                            const json_t *node)
 {
     const char *id = json_string_value(json_object_get(node, "@id"));
-    return reference != node &&
-           xmlHashAddEntry(words->referred, (const xmlChar *)id, words);
+    if (reference == node)
+        return false;
+    schema_graph_reach(&words->graph, id);
+    return xmlHashAddEntry(words->referred, (const xmlChar *)id, words);
 }
 
 static void read_parts(struct words *words, const json_t *node, unsigned depth)
@@ -124,7 +126,8 @@ static void read_questions(struct words *words, const json_t *nodes)
     words->referred = xmlHashCreate(0);
     json_array_foreach(nodes, i, member)
     {
-        if (schema_is(member, "Question"))
+        if (schema_is(member, "Question") &&
+            !schema_graph_is_reached(&words->graph, member))
             read_node(words, member, 0);
     }
     if (schema_is(nodes, "Question"))
@@ -136,20 +139,15 @@ static void read_all(struct words *words, const json_t *root)
 {
     const json_t *graph = json_object_get(root, "@graph"), *member;
     const json_t *nodes = graph ? graph : root;
-    size_t i, n_pages = 0;
-    if (schema_is_page(nodes)) {
+    size_t i;
+    if (schema_is_page(nodes))
         read_page(words, nodes);
-        n_pages++;
-    }
     json_array_foreach(nodes, i, member)
     {
-        if (schema_is_page(member)) {
+        if (schema_is_page(member))
             read_page(words, member);
-            n_pages++;
-        }
     }
-    if (n_pages == 0)
-        read_questions(words, nodes);
+    read_questions(words, nodes);
 }
 
 void schema_read_words(const struct document *document,

@@ -274,6 +274,81 @@ static void follows_references(void **state)
                 "## Why?\n\nSo.\n");
 }
 
+/* Questions that no page of the graph holds: with the only page, otherwise as
+ * an article; each once. */
+static void reads_questions_beside_pages(void **state)
+{
+    (void)state;
+    static const char beside[] =
+        "{\"@type\": \"Question\", \"@id\": \"#q\", \"name\": \"Why?\", "
+        "\"acceptedAnswer\": {\"@type\": \"Answer\", \"text\": \"So.\", "
+        "\"parentItem\": {\"@id\": \"#q\"}}},"
+        "{\"@type\": \"Question\", \"@id\": \"#r\", \"name\": \"When?\", "
+        "\"acceptedAnswer\": {\"@type\": \"Answer\", \"text\": \"Now.\"}}";
+    char json[900];
+    snprintf(json, sizeof json,
+             "{\"@context\": \"https://schema.org\", \"@graph\": [%s,"
+             "{\"@type\": \"FAQPage\", \"name\": \"P\", \"mainEntity\": "
+             "[{\"@id\": \"#r\"}]}]}",
+             beside);
+    assert_body(json, "## When?\n\nNow.\n\n## Why?\n\nSo.\n");
+    snprintf(json, sizeof json,
+             "{\"@context\": \"https://schema.org\", \"@graph\": ["
+             "{\"@type\": \"FAQPage\", \"name\": \"P\", \"mainEntity\": "
+             "[{\"@id\": \"#r\"}]}, {\"@type\": \"FAQPage\", \"name\": \"O\", "
+             "\"mainEntity\": [{\"@id\": \"#r\"}]}, %s]}",
+             beside);
+    struct given given;
+    given_init(&given);
+    assert_true(convert_text(&given, "schema", "x.json", json));
+    assert_int_equal(given.n_articles, 3);
+    assert_string_equal(last_body(&given), "## Why?\n\nSo.\n");
+    given_finish(&given);
+}
+
+/* The same in the data of a page, wherever a question stands in it. */
+static void reads_lone_questions_of_pages(void **state)
+{
+    (void)state;
+    static const char *const data[] = {
+        "{\"@graph\": [{\"@type\": \"WebPage\"}, %s]}",
+        "[%s, {\"@type\": \"Organization\", \"name\": \"O\"}]",
+        "%s",
+        "{\"@graph\": [{\"@type\": \"FAQPage\", \"mainEntity\": [{\"@id\": "
+        "\"#q\"}]}, %s]}",
+        "{\"@type\": \"ItemList\", \"itemListElement\": [{\"@type\": "
+        "\"ListItem\", \"item\": %s}]}",
+    };
+    static const char question[] =
+        "{\"@type\": \"Question\", \"@id\": \"#q\", \"name\": \"Is it safe?\", "
+        "\"acceptedAnswer\": {\"@type\": \"Answer\", \"text\": "
+        "\"Not if you are pregnant.\"}}";
+    for (size_t i = 0; i < N_ELEMENTS(data); i++) {
+        struct given given;
+        struct buf page, block;
+        given_init(&given);
+        buf_init(&page);
+        buf_init(&block);
+        const char *at = strstr(data[i], "%s");
+        buf_add_n(&block, data[i], (size_t)(at - data[i]));
+        buf_add(&block, question);
+        buf_add(&block, at + 2);
+        for (int k = 0; k < 2; k++) /* some pages have their data twice */
+            buf_printf(&page,
+                       "<script type=\"application/ld+json\">%s</script>",
+                       block.data);
+        buf_add(&page, "<title>Gout</title><body><h1>Gout</h1><h2>Risks</h2>"
+                       "<p>None are known.");
+        assert_true(convert_text(&given, "html", "x.html", page.data));
+        assert_string_equal(last_body(&given),
+                            "## Risks\n\nNone are known.\n\n## Is it safe?\n\n"
+                            "Not if you are pregnant.\n");
+        buf_finish(&block);
+        buf_finish(&page);
+        given_finish(&given);
+    }
+}
+
 /* Of a question in the page's other form nothing is left; "chq" is a word for
  * programs. */
 static void reads_questions_of_modules(void **state)
@@ -357,6 +432,8 @@ int main(void)
         cmocka_unit_test(writes_modules),
         cmocka_unit_test(reads_dates_of_review),
         cmocka_unit_test(follows_references),
+        cmocka_unit_test(reads_questions_beside_pages),
+        cmocka_unit_test(reads_lone_questions_of_pages),
         cmocka_unit_test(reads_questions_of_modules),
         cmocka_unit_test(reads_plain_text),
         cmocka_unit_test(says_what_is_wrong),
