@@ -1,6 +1,8 @@
-/* What the system tells: monotonic time, and whether kiosk mode is on. */
+/* What the system tells: monotonic time, limits, and whether kiosk mode is
+ * on. */
 #include "base/platform.h"
 
+#include <signal.h>
 #include <stdlib.h>
 #include <time.h>
 
@@ -16,6 +18,21 @@ int64_t platform_now_ns(void)
 int64_t platform_now_ms(void)
 {
     return platform_now_ns() / 1000000;
+}
+
+static void on_large_write(int number)
+{
+    (void)number;
+}
+
+/* A signal that is ignored would stay so after exec; one that is handled does
+ * not. */
+void platform_allow_large_writes(void)
+{
+    struct sigaction action = {.sa_handler = on_large_write,
+                               .sa_flags = SA_RESTART};
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGXFSZ, &action, NULL);
 }
 
 bool platform_is_secure(void)

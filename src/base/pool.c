@@ -70,11 +70,17 @@ unsigned pool_n_processors(void)
     return n < 1 ? 1 : n > THREADS_MAX ? THREADS_MAX : (unsigned)n;
 }
 
-/* A thread inherits the mask of the one that starts it. */
+/* A thread inherits the mask of the one that starts it. A fault in a thread
+ * that blocks its signal would pass over the handler that restores the
+ * terminal. */
 bool pool_start_thread(pthread_t *thread, void *(*run)(void *), void *context)
 {
+    static const int faults[] = {SIGSEGV, SIGBUS,  SIGFPE,
+                                 SIGILL,  SIGTRAP, SIGSYS};
     sigset_t all, before;
     sigfillset(&all);
+    for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
+        sigdelset(&all, faults[i]);
     pthread_sigmask(SIG_SETMASK, &all, &before);
     errno = pthread_create(thread, NULL, run, context);
     pthread_sigmask(SIG_SETMASK, &before, NULL);

@@ -34,7 +34,8 @@ void pool_add(struct pool *pool, void *job, size_t n_bytes);
 size_t pool_wait(struct pool *pool, int milliseconds);
 
 /* Starts a single thread that runs for as long as it likes, with all signals
- * blocked. The caller joins it. False with errno if there can be none. */
+ * blocked but those of faults. The caller joins it. False with errno if there
+ * can be none. */
 bool pool_start_thread(pthread_t *thread, void *(*run)(void *), void *context);
 
 /* Threads that one pool would get by default: the number of processors, at

@@ -167,6 +167,7 @@ int main(int argc, char **argv)
 {
     struct cli cli;
     open_standard_files();
+    platform_allow_large_writes();
     i18n_init();
     cli_init(&cli);
     enum exit_code code = read_and_run(&cli, argc > 0 ? argc - 1 : 0, argv + 1);

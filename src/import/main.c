@@ -405,6 +405,7 @@ static enum import_status read_and_import(struct import_command *command, int n,
 
 int main(int argc, char **argv)
 {
+    platform_allow_large_writes();
     i18n_init();
     struct import_command command = {0};
     charset_init(&command.charset, nl_langinfo(CODESET));

@@ -69,6 +69,7 @@ static void watch_root(struct app *app, const char *root)
     while (!file_stamp_get(path, &stamp) && !str_equal(path, ".") &&
            !str_equal(path, "/"))
         path = dirname(path);
+    watch_link(&app->watch, path);
     watch_folder(&app->watch, path);
     free(copy);
 }

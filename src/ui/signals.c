@@ -15,6 +15,7 @@ static int pipe_fds[2] = {-1, -1};
 static int rescue_fd = -1;
 static struct termios rescue_modes;
 static char rescue_text[128];
+static volatile sig_atomic_t given; /* another program has the terminal */
 
 static void wake(void)
 {
@@ -54,37 +55,130 @@ static void on_resized(int number)
     wake();
 }
 
-/* Every call here is async-signal-safe. */
-static void on_alarm(int number)
+/* Restores the terminal. Every call here is async-signal-safe, which endwin is
+ * not. */
+static void rescue(void)
 {
-    (void)number;
     tcflush(rescue_fd, TCOFLUSH);
     fcntl(rescue_fd, F_SETFL, fcntl(rescue_fd, F_GETFL) | O_NONBLOCK);
     ssize_t n = write(rescue_fd, rescue_text, strlen(rescue_text));
     (void)n;
     fcntl(rescue_fd, F_SETFL, fcntl(rescue_fd, F_GETFL) & ~O_NONBLOCK);
     tcsetattr(rescue_fd, TCSANOW, &rescue_modes);
+}
+
+static void on_alarm(int number)
+{
+    (void)number;
+    rescue();
     _exit(128 + (leave ? leave : SIGTERM));
 }
 
-#define N_HANDLED 9
+/* Sent by a person, TTIN and TTOU stop as ^Z does. The kernel sends them to a
+ * program that is in the background already: there, restoring the terminal
+ * would stop it again. */
+static void on_background(int number, siginfo_t *info, void *context)
+{
+    (void)context;
+    if (info->si_code == SI_USER)
+        on_suspend(number);
+    else
+        raise(SIGSTOP);
+}
 
 static const struct {
     int number;
     void (*handler)(int number);
-} handled[N_HANDLED] = {
-    {SIGINT, on_leave},     {SIGQUIT, on_leave},   {SIGTERM, on_leave},
-    {SIGHUP, on_leave},     {SIGTSTP, on_suspend}, {SIGCONT, on_resumed},
-    {SIGWINCH, on_resized}, {SIGALRM, on_alarm},   {SIGPIPE, SIG_IGN},
+    void (*handler_of_sent)(int number, siginfo_t *info, void *context);
+} handled[] = {
+    {SIGINT, .handler = on_leave},
+    {SIGQUIT, .handler = on_leave},
+    {SIGTERM, .handler = on_leave},
+    {SIGHUP, .handler = on_leave},
+    {SIGTSTP, .handler = on_suspend},
+    {SIGTTIN, .handler_of_sent = on_background},
+    {SIGTTOU, .handler_of_sent = on_background},
+    {SIGCONT, .handler = on_resumed},
+    {SIGWINCH, .handler = on_resized},
+    {SIGALRM, .handler = on_alarm},
+    {SIGPIPE, .handler = SIG_IGN},
+    /* what ends no program, and the limit of file sizes
+     * (platform_allow_large_writes) */
+    {SIGXFSZ},
+    {SIGCHLD},
+    {SIGURG},
+    {SIGKILL},
+    {SIGSTOP},
 };
 
-static struct sigaction before[N_HANDLED];
+/* One more than the last signal of real time on any system. */
+#define N_SIGNALS 129
+
+static struct sigaction before[N_SIGNALS];
+static bool is_changed[N_SIGNALS];
+
+/* A stack that has run over cannot take its own signal. */
+static char fatal_stack[16 * 1024];
+
+/* The signal comes once more when this returns, and ends the program as it
+ * would have before: by default, or with a sanitizer's report. */
+static void on_fatal(int number)
+{
+    if (!given)
+        rescue();
+    sigaction(number, &before[number], NULL);
+    raise(number);
+}
+
+static void handle_with_flags(int number, void (*handler)(int), int flags)
+{
+    struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
+    sigemptyset(&action.sa_mask);
+    sigaction(number, &action, NULL);
+}
 
 static void handle(int number, void (*handler)(int))
 {
-    struct sigaction action = {.sa_handler = handler};
+    handle_with_flags(number, handler, 0);
+}
+
+static void handle_sent(int number, void (*handler)(int, siginfo_t *, void *))
+{
+    struct sigaction action = {.sa_sigaction = handler, .sa_flags = SA_SIGINFO};
     sigemptyset(&action.sa_mask);
     sigaction(number, &action, NULL);
+}
+
+/* Takes a signal over, as the table says; false if it is not there. */
+static bool take_handled(int number)
+{
+    for (size_t i = 0; i < sizeof handled / sizeof *handled; i++) {
+        if (handled[i].number != number)
+            continue;
+        is_changed[number] = handled[i].handler || handled[i].handler_of_sent;
+        if (handled[i].handler)
+            handle(number, handled[i].handler);
+        else if (handled[i].handler_of_sent)
+            handle_sent(number, handled[i].handler_of_sent);
+        return true;
+    }
+    return false;
+}
+
+/* All others end the program, unless somebody chose to ignore them. */
+static void take_signals(void)
+{
+    stack_t stack = {.ss_sp = fatal_stack, .ss_size = sizeof fatal_stack}, was;
+    if (sigaltstack(NULL, &was) == 0 && was.ss_flags & SS_DISABLE)
+        sigaltstack(&stack, NULL);
+    for (int i = 1; i < N_SIGNALS; i++) {
+        is_changed[i] = false;
+        if (sigaction(i, NULL, &before[i]) != 0 || take_handled(i) ||
+            before[i].sa_handler == SIG_IGN)
+            continue;
+        is_changed[i] = true;
+        handle_with_flags(i, on_fatal, SA_ONSTACK);
+    }
 }
 
 bool signals_open(int tty_fd, const struct termios *saved, struct error *err)
@@ -94,11 +188,8 @@ bool signals_open(int tty_fd, const struct termios *saved, struct error *err)
     rescue_fd = tty_fd;
     rescue_modes = *saved;
     rescue_text[0] = '\0';
-    leave = suspend = resumed = resized = 0;
-    for (size_t i = 0; i < N_HANDLED; i++) {
-        sigaction(handled[i].number, NULL, &before[i]);
-        handle(handled[i].number, handled[i].handler);
-    }
+    leave = suspend = resumed = resized = given = 0;
+    take_signals();
     return true;
 }
 
@@ -156,6 +247,7 @@ void signals_suspend(void)
 
 void signals_give(void)
 {
+    given = 1;
     handle(SIGINT, SIG_IGN);
     handle(SIGQUIT, SIG_IGN);
     handle(SIGTSTP, SIG_DFL);
@@ -163,6 +255,7 @@ void signals_give(void)
 
 void signals_take_back(void)
 {
+    given = 0;
     handle(SIGINT, on_leave);
     handle(SIGQUIT, on_leave);
     handle(SIGTSTP, on_suspend);
@@ -171,6 +264,7 @@ void signals_take_back(void)
 
 void signals_reset_child(void)
 {
-    for (size_t i = 0; i < N_HANDLED; i++)
-        sigaction(handled[i].number, &before[i], NULL);
+    for (int i = 1; i < N_SIGNALS; i++)
+        if (is_changed[i])
+            sigaction(i, &before[i], NULL);
 }

@@ -1,5 +1,5 @@
 /* Signals become flags and a byte in a pipe. Handlers do nothing else, except
- * rescue the program from a stalled terminal. */
+ * restore the terminal when it is stalled, or when the program is ended. */
 #ifndef MEDFAQ_UI_SIGNALS_H
 #define MEDFAQ_UI_SIGNALS_H
 
@@ -13,8 +13,9 @@ struct signals_seen {
     bool suspend, resumed, resized;
 };
 
-/* Handles INT QUIT TERM HUP TSTP CONT WINCH. Called before newterm, which would
- * take them over. The rescue restores saved on tty_fd. */
+/* Handles INT QUIT TERM HUP TSTP TTIN TTOU CONT WINCH, and restores the
+ * terminal before any other signal ends the program. Called before newterm,
+ * which would take some over. The rescue restores saved on tty_fd. */
 bool signals_open(int tty_fd, const struct termios *saved, struct error *err);
 void signals_close(void);
 

@@ -19,8 +19,11 @@ void watch_close(struct watch *watch);
 void watch_files(struct watch *watch, const char *path);
 void watch_folder(struct watch *watch, const char *path);
 
+/* Reports that a symbolic link was replaced; does nothing for what is none. */
+void watch_link(struct watch *watch, const char *path);
+
 /* Reads all pending events. True if a Markdown file or a folder was written,
- * moved or removed. */
+ * moved or removed, a watched folder itself among them. */
 bool watch_take(struct watch *watch);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include <stdint.h>
 #include <sys/inotify.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/strs.h"
@@ -10,9 +11,10 @@
 /* More would not be worth their kernel memory. */
 #define MAX_FOLDERS 1024
 
+#define SELF_EVENTS (IN_MOVE_SELF | IN_DELETE_SELF)
 #define FILE_EVENTS                                                            \
-    (IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ONLYDIR |   \
-     IN_MASK_ADD)
+    (IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | SELF_EVENTS |  \
+     IN_ONLYDIR | IN_MASK_ADD)
 
 void watch_open(struct watch *watch)
 {
@@ -48,11 +50,18 @@ void watch_folder(struct watch *watch, const char *path)
     add(watch, path, FILE_EVENTS | IN_CREATE);
 }
 
+void watch_link(struct watch *watch, const char *path)
+{
+    struct stat st;
+    if (lstat(path, &st) == 0 && S_ISLNK(st.st_mode))
+        add(watch, path, SELF_EVENTS | IN_ATTRIB | IN_DONT_FOLLOW);
+}
+
 /* A new file is still empty, and IN_CLOSE_WRITE follows. A folder counts at
  * once. */
 static bool matters(const struct inotify_event *event)
 {
-    if (event->mask & (IN_Q_OVERFLOW | IN_ISDIR))
+    if (event->mask & (IN_Q_OVERFLOW | IN_ISDIR | SELF_EVENTS))
         return true;
     if (event->mask & (IN_CREATE | IN_IGNORED) || !event->len)
         return false;
@@ -70,8 +79,10 @@ bool watch_take(struct watch *watch)
             const struct inotify_event *event =
                 (const struct inotify_event *)(bytes + at);
             changed = matters(event) || changed;
+            if (event->mask & IN_MOVE_SELF) /* its path leads elsewhere now */
+                inotify_rm_watch(watch->fd, event->wd);
             if (event->mask & IN_IGNORED)
-                watch->n_folders--; /* the folder has gone */
+                watch->n_folders--;
             at += (ssize_t)(sizeof *event + event->len);
         }
     return changed;

@@ -1,9 +1,11 @@
 /* Signals, odd terminals, sizes and files: the reader goes on, or leaves with
  * the terminal as it was. */
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -31,6 +33,64 @@ static void a_signal_restores_the_terminal(void **state)
     /* as the signal would have ended it, or by a status of its own */
     assert_true(WIFSIGNALED(status) ? WTERMSIG(status) == number
                                     : WIFEXITED(status));
+}
+
+/* Those that end a program which does not know them: sent, or by a fault; 0
+ * for the first of real time. */
+static const int deadly[] = {SIGUSR1, SIGUSR2, SIGABRT,   SIGSEGV, SIGBUS,
+                             SIGFPE,  SIGILL,  SIGTRAP,   SIGSYS,  SIGXCPU,
+                             SIGPROF, SIGIO,   SIGVTALRM, 0};
+
+static void restores_the_terminal_whatever_ends_it(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < N_ELEMENTS(deadly); i++) {
+        struct terminal *terminal = open_alpha();
+        int number = deadly[i] ? deadly[i] : SIGRTMIN;
+        kill(terminal_pid(terminal), number);
+        int status = terminal_wait_exit(terminal);
+        terminal_assert_restored(terminal);
+        /* a sanitizer answers some of them by a report and a status */
+        assert_true(WIFSIGNALED(status) ? WTERMSIG(status) == number
+                                        : WIFEXITED(status) && status != 0);
+    }
+}
+
+/* What the kernel sends to a program in the background, sent by hand. */
+static void is_stopped_by_any_stop(void **state)
+{
+    (void)state;
+    static const int stops[] = {SIGTTIN, SIGTTOU};
+    for (size_t i = 0; i < N_ELEMENTS(stops); i++) {
+        struct terminal *terminal = open_alpha();
+        size_t n_before;
+        terminal_raw(terminal, &n_before);
+        kill(terminal_pid(terminal), stops[i]);
+        terminal_wait_stopped(terminal);
+        terminal_wait_raw_after(terminal, n_before, "\033[?1049l");
+        terminal_assert_restored(terminal);
+        terminal_continue(terminal);
+        terminal_wait(terminal, "Alpha overview");
+        terminal_send(terminal, "Q");
+        terminal_assert_clean_exit(terminal);
+    }
+}
+
+/* The index does not fit, so it is kept in memory. */
+static void goes_on_under_a_limit_of_file_sizes(void **state)
+{
+    (void)state;
+    struct rlimit before, limit;
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &before), 0);
+    limit = before;
+    limit.rlim_cur = 5000;
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+    struct terminal *terminal = terminal_start(NULL, NULL);
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &before), 0);
+    terminal_wait(terminal, "Cannot keep the index");
+    terminal_wait(terminal, "Alpha");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
 }
 
 /* From an input, a box or the library: ^C leaves, whatever has the focus. */
@@ -366,6 +426,57 @@ static void sees_what_comes_into_the_library(void **state)
     terminal_assert_clean_exit(terminal);
 }
 
+/* Quicker than the program can look: by the time it does, the path leads to
+ * another folder. */
+static void sees_a_library_that_is_replaced(void **state)
+{
+    (void)state;
+    const char *const arguments[] = {"shelf", NULL};
+    home_write("shelf/one.md", "# Generation 0\n");
+    struct terminal *terminal = terminal_start(NULL, arguments);
+    terminal_wait(terminal, "Generation 0");
+    for (int i = 1; i <= 8; i++) {
+        char text[40], moved[40], old[PATH_MAX];
+        snprintf(moved, sizeof moved, "shelf-%d", i);
+        snprintf(text, sizeof text, "# Generation %d\n", i);
+        snprintf(old, sizeof old, "%s", home_path("shelf"));
+        assert_int_equal(rename(old, home_path(moved)), 0);
+        home_write("shelf/two.md", text);
+        text[strlen(text) - 1] = '\0';
+        terminal_wait(terminal, text + 2);
+        snprintf(text, sizeof text, "# Later of %d\n", i);
+        home_write("shelf/later.md", text);
+        text[strlen(text) - 1] = '\0';
+        terminal_wait(terminal, text + 2);
+    }
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+static void sees_a_link_that_leads_elsewhere(void **state)
+{
+    (void)state;
+    const char *const arguments[] = {"shelf", NULL};
+    char link[PATH_MAX];
+    home_write("0/a.md", "# Generation 0\n");
+    snprintf(link, sizeof link, "%s", home_path("shelf"));
+    assert_int_equal(symlink("0", link), 0);
+    struct terminal *terminal = terminal_start(NULL, arguments);
+    terminal_wait(terminal, "Generation 0");
+    for (int i = 1; i <= 4; i++) {
+        char name[40], text[40];
+        snprintf(name, sizeof name, "%d/a.md", i);
+        snprintf(text, sizeof text, "# Generation %d\n", i);
+        home_write(name, text);
+        name[1] = text[strlen(text) - 1] = '\0';
+        assert_int_equal(symlink(name, home_path("shelf.new")), 0);
+        assert_int_equal(rename(home_path("shelf.new"), link), 0);
+        terminal_wait(terminal, text + 2);
+    }
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
 /* The user's own folder, which nobody has made yet. */
 static void sees_a_library_that_comes_later(void **state)
 {
@@ -638,6 +749,9 @@ int main(void)
         AT_HOME_WITH(a_signal_restores_the_terminal, &numbers[0]),
         AT_HOME_WITH(a_signal_restores_the_terminal, &numbers[1]),
         AT_HOME_WITH(a_signal_restores_the_terminal, &numbers[2]),
+        AT_HOME(restores_the_terminal_whatever_ends_it),
+        AT_HOME(is_stopped_by_any_stop),
+        AT_HOME(goes_on_under_a_limit_of_file_sizes),
         AT_HOME(leaves_when_the_terminal_is_closed),
         AT_HOME(leaves_a_terminal_that_nobody_reads),
         AT_HOME(keeps_the_place_in_a_section_when_read_again),
@@ -666,6 +780,8 @@ int main(void)
         AT_HOME(opens_standard_input),
         AT_HOME(reads_a_changed_file_again),
         AT_HOME(sees_what_comes_into_the_library),
+        AT_HOME(sees_a_library_that_is_replaced),
+        AT_HOME(sees_a_link_that_leads_elsewhere),
         AT_HOME(sees_a_library_that_comes_later),
         AT_HOME(says_what_to_do_in_an_empty_library),
         AT_HOME(reads_an_article_without_sections),
