@@ -142,21 +142,39 @@ static bool make(const char *path)
     return true;
 }
 
-/* Makes sure that the file is a regular one of this user, and private: a FIFO
- * would hang SQLite. It is not opened, since closing it would drop all locks
- * that this process has on it (sqlite.org/howtocorrupt.html, 2.2). */
-static bool claim(const char *path, struct error *err)
+/* Makes sure that the file, if it exists, is a regular one of this user, and
+ * private: a FIFO would hang SQLite. It is not opened, since closing it would
+ * drop all locks that this process has on it (sqlite.org/howtocorrupt.html,
+ * 2.2). */
+static bool take_over(const char *path, struct error *err)
 {
     struct stat st;
-    if (make(path))
-        return true;
-    if (errno != EEXIST || lstat(path, &st) != 0)
-        return error_set(err, "%s: %s", path, strerror(errno));
+    if (lstat(path, &st) != 0)
+        return errno == ENOENT ||
+               error_set(err, "%s: %s", path, strerror(errno));
     if (!S_ISREG(st.st_mode) || st.st_uid != geteuid())
         return error_set(
             err, _("%s: is not a regular file that you own; remove it"), path);
-    if (st.st_mode & 0077 && chmod(path, 0600) != 0)
+    if (st.st_mode & 0077 && chmod(path, 0600) != 0 && errno != ENOENT)
         return error_set(err, "%s: %s", path, strerror(errno));
+    return true;
+}
+
+/* Makes the file, or takes it over with those that SQLite keeps beside it,
+ * which it would obey. Another process may be removing them. */
+static bool claim(const char *path, struct error *err)
+{
+    static const char *const ends[] = {"-wal", "-shm", "-journal"};
+    char beside[PATH_MAX];
+    if (!make(path) && errno != EEXIST)
+        return error_set(err, "%s: %s", path, strerror(errno));
+    if (!take_over(path, err))
+        return false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        snprintf(beside, sizeof beside, "%s%s", path, ends[i]);
+        if (!take_over(beside, err))
+            return false;
+    }
     return true;
 }
 
@@ -241,7 +259,10 @@ void db_set_wait(struct db *db, int ms)
 
 enum db_result db_run(struct db *db, const char *sql)
 {
-    return result_of(sqlite3_exec(db->connection, sql, NULL, NULL, NULL));
+    int code = sqlite3_exec(db->connection, sql, NULL, NULL, NULL);
+    if (code != SQLITE_OK)
+        db->failed_code = code;
+    return result_of(code);
 }
 
 struct db_query *db_query(struct db *db, const char *sql)
@@ -327,7 +348,11 @@ enum db_result db_last_result(const struct db *db)
 
 const char *db_message(const struct db *db)
 {
-    return sqlite3_errmsg(db->connection);
+    int code = sqlite3_errcode(db->connection);
+    bool says_nothing =
+        code == SQLITE_OK || code == SQLITE_DONE || code == SQLITE_ROW;
+    return says_nothing && db->failed_code ? sqlite3_errstr(db->failed_code)
+                                           : sqlite3_errmsg(db->connection);
 }
 
 int64_t db_number(struct db *db, const char *sql, int64_t fallback)

@@ -80,7 +80,8 @@ void db_reset(struct db_query *query);
 int64_t db_long(struct db_query *query, int column);
 const char *db_text(struct db_query *query, int column);
 
-/* The result of the last failed call, and its message. */
+/* The result of the last failed call, and its message: a ROLLBACK after it does
+ * not change that. */
 enum db_result db_last_result(const struct db *db);
 const char *db_message(const struct db *db);
 /* The first column of the first row of a statement; fallback if it has none. */

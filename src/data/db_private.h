@@ -10,6 +10,7 @@ struct scorer;
 
 struct db {
     sqlite3 *connection;
+    int failed_code; /* of the last db_run that failed; 0: none */
     bool (*stop)(void *);
     void *stop_context;
     bool (*wait)(void *, int n_before);

@@ -112,6 +112,47 @@ static void keeps_nothing_that_was_deleted(void **state)
     db_close(db);
 }
 
+/* SQLite would obey, or wait for, what somebody put beside the file. */
+static void refuses_odd_files_beside_it(void **state)
+{
+    (void)state;
+    static const char *const beside[] = {"new-wal", "new-shm", "new-journal"};
+    enum db_result result;
+    struct error err;
+    for (size_t i = 0; i < N_ELEMENTS(beside); i++) {
+        assert_int_equal(mkfifo(beside[i], 0600), 0);
+        assert_null(db_open("new", &result, &err));
+        assert_non_null(strstr(err.message, beside[i]));
+        assert_int_equal(unlink(beside[i]), 0);
+        assert_int_equal(symlink("target", beside[i]), 0);
+        assert_null(db_open("new", &result, &err));
+        assert_int_equal(unlink(beside[i]), 0);
+        int fd = open(beside[i], O_CREAT | O_WRONLY | O_EXCL, 0600);
+        assert_true(fd >= 0 && close(fd) == 0);
+        assert_int_equal(chmod(beside[i], 0666), 0);
+        struct db *db = db_open("new", &result, &err);
+        assert_non_null(db);
+        assert_true(access(beside[i], F_OK) != 0 || mode_of(beside[i]) == 0600);
+        db_close(db);
+        unlink(beside[i]);
+    }
+}
+
+/* What failed, not that the ROLLBACK after it did not. */
+static void says_what_failed(void **state)
+{
+    (void)state;
+    struct error err;
+    struct db *db = db_open_memory("says", &err);
+    assert_non_null(db);
+    assert_int_equal(db_run(db, "PRAGMA max_page_count=2; BEGIN;"
+                                "CREATE TABLE a(b); CREATE TABLE c(d)"),
+                     DB_NO_SPACE);
+    assert_int_equal(db_run(db, "ROLLBACK"), DB_DONE);
+    assert_string_equal(db_message(db), "database or disk is full");
+    db_close(db);
+}
+
 /* Does another process meet a lock on the file? */
 static bool is_locked(const char *path)
 {
@@ -360,6 +401,8 @@ int main(void)
         cmocka_unit_test(makes_a_file_for_us_alone),
         cmocka_unit_test(takes_a_file_from_others),
         cmocka_unit_test(keeps_nothing_that_was_deleted),
+        cmocka_unit_test(refuses_odd_files_beside_it),
+        cmocka_unit_test(says_what_failed),
         cmocka_unit_test(keeps_its_locks_when_opened_again),
         cmocka_unit_test(tells_what_it_met),
         cmocka_unit_test(does_not_trust_what_a_file_defines),
