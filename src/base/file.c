@@ -62,13 +62,19 @@ static int open_regular(const char *path, struct stat *st, struct error *err)
     return -1;
 }
 
-/* After a failed read: whether to try again. */
+/* After a failed read: whether to try again. A regular file never has to be
+ * waited for; one that says so is the kernel's (/proc/kmsg) and has no end. */
 static bool may_read_again(int fd)
 {
+    struct stat st;
     if (errno == EINTR)
         return true;
     if (errno != EAGAIN)
         return false;
+    if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode)) {
+        errno = EAGAIN;
+        return false;
+    }
     /* Another process may have made our standard input non-blocking. */
     struct pollfd readable = {.fd = fd, .events = POLLIN};
     return poll(&readable, 1, -1) >= 0 || errno == EINTR;

@@ -284,6 +284,36 @@ int rename(const char *from, const char *to)
     return real(from, to);
 }
 
+/* How often read() would have to wait before the end of the file comes. */
+static int n_waits;
+
+ssize_t read(int fd, void *bytes, size_t n_bytes)
+{
+    static ssize_t (*real)(int, void *, size_t);
+    if (!real)
+        *(void **)&real = dlsym(RTLD_NEXT, "read");
+    if (!n_waits)
+        return real(fd, bytes, n_bytes);
+    errno = EAGAIN;
+    return --n_waits ? -1 : 0;
+}
+
+/* The kernel has regular files without an end, /proc/kmsg for one. */
+static void does_not_wait_for_a_regular_file(void **state)
+{
+    (void)state;
+    struct buf out;
+    struct error err;
+    buf_init(&out);
+    put("waits", "text");
+    n_waits = 100;
+    assert_false(file_read("waits", 0, &out, NULL, &err));
+    assert_int_equal(n_waits, 99);
+    assert_non_null(strstr(err.message, "waits: "));
+    n_waits = 0;
+    buf_finish(&out);
+}
+
 /* After a power cut the name must lead to the old text or the new one: the
  * text is on the disk before it gets the name, and the name before the caller
  * hears of it. */
@@ -427,6 +457,7 @@ int main(void)
         TEST(writes_and_replaces),
         TEST(writes_only_new_files),
         TEST(writes_through_no_temporary_file_that_is_there),
+        TEST(does_not_wait_for_a_regular_file),
         TEST(is_on_the_disk_when_written),
         TEST(keeps_the_file_when_writing_fails),
         TEST(shows_a_private_text_to_nobody),
