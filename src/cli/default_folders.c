@@ -82,6 +82,14 @@ static struct library *read_fresh(struct cli *cli, struct index *index,
                : NULL;
 }
 
+void default_folders_close(struct cli *cli, struct index *index)
+{
+    if (index && index_was_replaced(index))
+        cli_complain(cli, _("the index was damaged or of another version, and "
+                            "is built again"));
+    index_close(index);
+}
+
 struct library *default_folders_articles(struct cli *cli,
                                          const struct articles_wanted *wanted,
                                          bool *any)
@@ -93,11 +101,11 @@ struct library *default_folders_articles(struct cli *cli,
     struct library *library = index ? read_fresh(cli, index, wanted) : NULL;
     *any = true;
     /* A damaged index is empty now. */
-    if (library && !index_n_articles(index)) {
+    if (library && (index_mend(index, DB_DONE) || !index_n_articles(index))) {
         library_free(library);
         library = NULL;
     }
-    index_close(index);
+    default_folders_close(cli, index);
     if (!library) {
         library = default_folders_library(cli);
         *any = library->n_entries;

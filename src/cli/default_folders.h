@@ -50,4 +50,8 @@ bool default_folders_are_current(struct cli *cli, struct index *index);
 bool default_folders_update(struct cli *cli, struct index *index, bool loud,
                             struct index_progress *progress);
 
+/* Closes an index after its last answer; NULL does nothing. Says so if it was
+ * damaged. */
+void default_folders_close(struct cli *cli, struct index *index);
+
 #endif

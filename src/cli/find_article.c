@@ -25,7 +25,7 @@
 static void finder_finish(struct finder *finder)
 {
     library_free(finder->library);
-    index_close(finder->index);
+    default_folders_close(finder->cli, finder->index);
     finder->library = NULL;
     finder->index = NULL;
 }
@@ -59,6 +59,15 @@ static void open_index(struct finder *finder)
         bring_up_to_date(finder);
 }
 
+/* Nothing that a damaged index said counts; it is empty now. */
+static void drop_damaged(struct finder *finder)
+{
+    default_folders_close(finder->cli, finder->index);
+    library_free(finder->library);
+    finder->index = NULL;
+    finder->library = NULL;
+}
+
 const struct library *finder_candidates(struct finder *finder, finder_ask *ask,
                                         const char *name)
 {
@@ -66,7 +75,11 @@ const struct library *finder_candidates(struct finder *finder, finder_ask *ask,
     if (finder->index) {
         library_free(finder->library);
         finder->library = ask(finder->index, name);
-    } else if (!finder->library) {
+    }
+    if (finder->index && (index_mend(finder->index, DB_DONE) ||
+                          !index_n_articles(finder->index)))
+        drop_damaged(finder);
+    if (!finder->library) {
         finder->library = default_folders_library(finder->cli);
     }
     return finder->library;

@@ -82,7 +82,7 @@ static void make_index(struct finder *finder)
                      &progress, NULL);
     if (finder->index && index_is_complete(finder->index))
         return;
-    index_close(finder->index);
+    default_folders_close(finder->cli, finder->index);
     finder->index = NULL;
 }
 

@@ -364,6 +364,6 @@ enum exit_code command_search(struct cli *cli, int n, char **arguments)
                      results->widen ? results->widen : "");
     search_results_free(results);
     free(typed);
-    index_close(index);
+    default_folders_close(cli, index);
     return any ? EXIT_DONE : EXIT_NOT_FOUND;
 }

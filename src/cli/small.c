@@ -52,7 +52,7 @@ enum exit_code command_index(struct cli *cli, int n, char **arguments)
                         progress.n_failed),
                      progress.n_failed);
     bool kept = !index_why_temporary(index);
-    index_close(index);
+    default_folders_close(cli, index);
     return kept ? EXIT_DONE : EXIT_NOT_FOUND;
 }
 

@@ -18,6 +18,7 @@
 #include "base/paths.h"
 #include "base/strs.h"
 #include "data/db_private.h"
+#include "data/page_sums.h"
 
 #define BUSY_MS 1000
 #define STEPS_BETWEEN_STOPS 500
@@ -103,22 +104,39 @@ static bool make_safe(sqlite3 *connection)
  * rights may not write. */
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
+static const char *summed_vfs;
+
 static void configure(void)
 {
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     sqlite3_temp_directory = sqlite3_mprintf("%s", paths_temporary());
+    summed_vfs = page_sums_register();
 }
 
+/* How a database is opened. */
+struct form {
+    bool has_sums; /* page_sums.h; what is kept can be read by others */
+    int flags;
+    const char *pragmas;
+};
+
+static const struct form cache_form = {.has_sums = true,
+                                       .pragmas = cache_pragmas};
+static const struct form kept_form = {.pragmas = kept_pragmas};
+static const struct form temporary_form = {.pragmas = temporary_pragmas};
+static const struct form memory_form = {.flags = SQLITE_OPEN_URI,
+                                        .pragmas = ""};
+
 /* Opens a connection and makes it safe; NULL with *result and err. */
-static struct db *open_connection(const char *name, int flags,
+static struct db *open_connection(const char *name, const struct form *form,
                                   enum db_result *result, struct error *err)
 {
     struct db *db = mem_calloc(1, sizeof *db);
     pthread_once(&once, configure);
     int code = sqlite3_open_v2(name, &db->connection,
-                               flags | SQLITE_OPEN_READWRITE |
+                               form->flags | SQLITE_OPEN_READWRITE |
                                    SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
-                               NULL);
+                               form->has_sums ? summed_vfs : NULL);
     if (code == SQLITE_OK && make_safe(db->connection))
         return db;
     if (code == SQLITE_OK)
@@ -178,18 +196,18 @@ static bool claim(const char *path, struct error *err)
     return true;
 }
 
-static struct db *open_file(const char *path, enum db_result *result,
-                            struct error *err)
+static struct db *open_file(const char *path, const struct form *form,
+                            enum db_result *result, struct error *err)
 {
     *result = DB_NO_SPACE;
-    return claim(path, err) ? open_connection(path, 0, result, err) : NULL;
+    return claim(path, err) ? open_connection(path, form, result, err) : NULL;
 }
 
 /* Closes the connection if a pragma fails, with *result and err. */
-static struct db *prepare(struct db *db, const char *pragmas,
+static struct db *prepare(struct db *db, const struct form *form,
                           enum db_result *result, struct error *err)
 {
-    *result = db_run(db, pragmas);
+    *result = db_run(db, form->pragmas);
     if (*result == DB_DONE)
         return db;
     error_set(err, "%s: %s", sqlite3_db_filename(db->connection, NULL),
@@ -200,20 +218,20 @@ static struct db *prepare(struct db *db, const char *pragmas,
 
 struct db *db_open(const char *path, enum db_result *result, struct error *err)
 {
-    struct db *db = open_file(path, result, err);
-    return db ? prepare(db, cache_pragmas, result, err) : NULL;
+    struct db *db = open_file(path, &cache_form, result, err);
+    return db ? prepare(db, &cache_form, result, err) : NULL;
 }
 
 struct db *db_open_kept(const char *path, int wait_ms, enum db_result *result,
                         struct error *err)
 {
-    struct db *db = open_file(path, result, err);
+    struct db *db = open_file(path, &kept_form, result, err);
     if (!db)
         return NULL;
     db_set_wait(db, wait_ms);
     /* Rows that go with another are deleted by a trigger. */
     sqlite3_limit(db->connection, SQLITE_LIMIT_TRIGGER_DEPTH, 1);
-    return prepare(db, kept_pragmas, result, err);
+    return prepare(db, &kept_form, result, err);
 }
 
 struct db *db_open_memory(const char *name, struct error *err)
@@ -221,14 +239,14 @@ struct db *db_open_memory(const char *name, struct error *err)
     enum db_result result;
     char uri[64];
     snprintf(uri, sizeof uri, "file:/%s?vfs=memdb", name);
-    return open_connection(uri, SQLITE_OPEN_URI, &result, err);
+    return open_connection(uri, &memory_form, &result, err);
 }
 
 struct db *db_open_temporary(struct error *err)
 {
     enum db_result result;
-    struct db *db = open_connection("", 0, &result, err);
-    if (!db || db_run(db, temporary_pragmas) == DB_DONE)
+    struct db *db = open_connection("", &temporary_form, &result, err);
+    if (!db || db_run(db, temporary_form.pragmas) == DB_DONE)
         return db;
     error_set(err, _("temporary database: %s"), db_message(db));
     db_close(db);
@@ -344,6 +362,11 @@ const char *db_text(struct db_query *query, int column)
 enum db_result db_last_result(const struct db *db)
 {
     return result_of(sqlite3_errcode(db->connection));
+}
+
+bool db_is_damaged(const struct db *db)
+{
+    return page_sums_have_failed(db->connection);
 }
 
 const char *db_message(const struct db *db)

@@ -24,7 +24,8 @@ enum db_result {
     DB_FAILED,   /* anything else: a bug */
 };
 
-/* Opens or creates a cache file with mode 0600 in an existing folder. Refuses
+/* Opens or creates a cache file with mode 0600 in an existing folder, which has
+ * checksums of its pages and is of use to this program alone. Refuses
  * symbolic links and what is not a regular file of this user. NULL with err and
  * the reason in *result. */
 struct db *db_open(const char *path, enum db_result *result, struct error *err);
@@ -84,6 +85,10 @@ const char *db_text(struct db_query *query, int column);
  * not change that. */
 enum db_result db_last_result(const struct db *db);
 const char *db_message(const struct db *db);
+/* Whether the connection has met a damaged page, be it that a statement failed
+ * or that somebody took no notice. Every later statement that reads the file
+ * fails. */
+bool db_is_damaged(const struct db *db);
 /* The first column of the first row of a statement; fallback if it has none. */
 int64_t db_number(struct db *db, const char *sql, int64_t fallback);
 

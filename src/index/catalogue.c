@@ -173,14 +173,16 @@ bool catalogue_list(struct index *index,
         db_on_step(index->db, options->stop, options->context);
         result = try_list(index, options, &list);
         db_on_step(index->db, NULL, NULL);
-        if (result == DB_DONE) {
+        bool is_mended = index_mend(index, result);
+        if (result == DB_DONE && !is_mended) {
             catalogue_finish(out);
             *out = list;
             return true;
         }
         catalogue_finish(&list);
-    } while (index_mend(index, result));
-    return false;
+        if (!is_mended)
+            return false;
+    } while (true);
 }
 
 void catalogue_finish(struct catalogue *catalogue)

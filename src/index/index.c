@@ -109,6 +109,7 @@ static bool open_path(struct index *index, struct error *err)
     enum db_result result = open_file(index, err);
     if (result == DB_DAMAGED) {
         index_remove_file(index->path);
+        index->was_replaced = true;
         result = open_file(index, err);
     }
     if (result != DB_DONE || !file_stamp_get(index->path, &index->stamp))
@@ -278,17 +279,28 @@ static bool is_another_file(const struct index *index)
 
 bool index_refresh(struct index *index)
 {
-    return index->place == INDEX_IN_MEMORY || !is_another_file(index) ||
-           open_from(index, index->place, NULL);
+    if (index->place == INDEX_IN_MEMORY || index_mend(index, DB_DONE))
+        return true;
+    return !is_another_file(index) || open_from(index, index->place, NULL);
 }
 
 bool index_mend(struct index *index, enum db_result result)
 {
-    if (result != DB_DAMAGED || index->place == INDEX_IN_MEMORY)
+    bool is_damaged = result == DB_DAMAGED || db_is_damaged(index->db);
+    if (!is_damaged || index->place == INDEX_IN_MEMORY)
         return false;
-    if (!is_another_file(index))
+    if (!is_another_file(index)) {
         index_remove_file(index->path);
+        index->was_replaced = true;
+    }
     return open_from(index, index->place, NULL);
+}
+
+bool index_was_replaced(struct index *index)
+{
+    bool was = index->was_replaced;
+    index->was_replaced = false;
+    return was;
 }
 
 unsigned index_edition(const struct index *index)

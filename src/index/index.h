@@ -92,8 +92,14 @@ bool index_has_news(struct index *index);
 int64_t index_n_articles(struct index *index);
 int64_t index_n_sections(struct index *index);
 
-/* To be called when a statement failed. Rebuilds a damaged index; returns true
- * if it was, so that the caller can start over. */
+/* To be called after the statements whose answer is to be believed, with what
+ * the last one returned. Empties an index that is damaged, or in which one of
+ * them met a damaged page and went on; returns true if it was, so that the
+ * caller can start over. */
 bool index_mend(struct index *index, enum db_result result);
+
+/* Whether, since the last call, the connection has thrown an index away that
+ * was damaged, or of another version. */
+bool index_was_replaced(struct index *index);
 
 #endif

@@ -18,6 +18,7 @@ struct index {
     struct file_stamp stamp; /* of the file, to see that it is another */
     int64_t seen_version;    /* when index_has_news was asked */
     unsigned edition;        /* how often it was opened */
+    bool was_replaced;       /* see index_was_replaced */
 };
 
 /* Reopens the file if another process has replaced it. Returns false if there

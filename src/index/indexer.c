@@ -41,6 +41,8 @@ static void set_progress(struct indexer *indexer,
     const char *why = index_why_temporary(indexer->index);
     indexer->state.progress = *progress;
     indexer->state.place = index_place(indexer->index);
+    if (index_was_replaced(indexer->index))
+        indexer->state.was_replaced = true;
     if (why)
         error_set(&indexer->state.why_temporary, "%s", why);
 }
@@ -159,6 +161,7 @@ void indexer_take(struct indexer *indexer, struct indexer_state *state)
         ;
     pthread_mutex_lock(&indexer->mutex);
     *state = indexer->state;
+    indexer->state.was_replaced = false;
     pthread_mutex_unlock(&indexer->mutex);
 }
 

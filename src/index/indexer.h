@@ -12,7 +12,8 @@ struct indexer_state {
     struct index_progress progress; /* not done while it works */
     enum index_place place;         /* where it went, if a disk is full */
     struct error why_temporary;     /* "" in the cache */
-    struct error err; /* why it could not bring it up to date; "": it did */
+    bool was_replaced; /* index_was_replaced, since the last time */
+    struct error err;  /* why it could not bring it up to date; "": it did */
 };
 
 /* Starts the thread on an index, which the caller keeps. NULL with err on

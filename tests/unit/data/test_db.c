@@ -26,9 +26,9 @@ static int make_folder(void **state)
 static int remove_folder(void **state)
 {
     (void)state;
-    static const char *const names[] = {"new",    "new-wal", "new-shm",
-                                        "link",   "garbage", "fifo",
-                                        "target", "theirs",  "kept"};
+    static const char *const names[] = {
+        "new",    "new-wal", "new-shm", "link", "garbage", "fifo",
+        "target", "theirs",  "kept",    "old",  "whole"};
     for (size_t i = 0; i < N_ELEMENTS(names); i++)
         unlink(names[i]);
     return chdir("/") == 0 ? rmdir(folder) : -1;
@@ -151,6 +151,113 @@ static void says_what_failed(void **state)
     assert_int_equal(db_run(db, "ROLLBACK"), DB_DONE);
     assert_string_equal(db_message(db), "database or disk is full");
     db_close(db);
+}
+
+#define PAGE_BYTES 4096
+
+static void copy_page(const char *from, off_t from_page, const char *to,
+                      off_t to_page)
+{
+    char bytes[PAGE_BYTES];
+    int in = open(from, O_RDONLY), out = open(to, O_WRONLY | O_CREAT, 0600);
+    assert_true(in >= 0 && out >= 0);
+    assert_int_equal(pread(in, bytes, PAGE_BYTES, from_page * PAGE_BYTES),
+                     PAGE_BYTES);
+    assert_int_equal(pwrite(out, bytes, PAGE_BYTES, to_page * PAGE_BYTES),
+                     PAGE_BYTES);
+    close(in);
+    close(out);
+}
+
+static bool is_same_page(const char *a, const char *b, off_t page)
+{
+    char bytes[2][PAGE_BYTES];
+    const char *const paths[] = {a, b};
+    for (int i = 0; i < 2; i++) {
+        int fd = open(paths[i], O_RDONLY);
+        assert_int_equal(pread(fd, bytes[i], PAGE_BYTES, page * PAGE_BYTES),
+                         PAGE_BYTES);
+        close(fd);
+    }
+    return !memcmp(bytes[0], bytes[1], PAGE_BYTES);
+}
+
+static off_t n_pages_of(const char *path)
+{
+    struct stat st;
+    assert_int_equal(stat(path, &st), 0);
+    assert_int_equal(st.st_size % PAGE_BYTES, 0);
+    return st.st_size / PAGE_BYTES;
+}
+
+/* What a database of the file "new" says of all its rows; DB_ROW or why not. */
+static enum db_result read_rows(int64_t *sum)
+{
+    enum db_result result;
+    struct error err;
+    struct db *db = db_open("new", &result, &err);
+    if (!db)
+        return result;
+    struct db_query *query = db_query(db, "SELECT sum(n+length(t)) FROM rows");
+    result = query ? db_step(query) : db_last_result(db);
+    *sum = result == DB_ROW ? db_long(query, 0) : -1;
+    assert_int_equal(db_is_damaged(db), result == DB_DAMAGED);
+    db_query_free(query);
+    db_close(db);
+    return result;
+}
+
+static void run_on_new(const char *sql)
+{
+    enum db_result result;
+    struct error err;
+    struct db *db = db_open("new", &result, &err);
+    assert_non_null(db);
+    assert_int_equal(db_run(db, sql), DB_DONE);
+    db_close(db);
+}
+
+/* More pages than one block of checksums is for: one is put back from before,
+ * or in the place of another. */
+static void notices_every_damaged_page(void **state)
+{
+    (void)state;
+    int64_t sum, right;
+    int n_changed = 0;
+    unlink("new");
+    run_on_new(
+        "CREATE TABLE rows(n INTEGER PRIMARY KEY, t);"
+        "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n+1 FROM c"
+        " WHERE n<600) INSERT INTO rows SELECT n, zeroblob(3000) FROM c");
+    off_t n_pages = n_pages_of("new");
+    assert_true(n_pages > 600);
+    for (off_t i = 0; i < n_pages; i++)
+        copy_page("new", i, "old", i);
+    run_on_new("UPDATE rows SET t=zeroblob(3001)");
+    assert_int_equal(n_pages_of("new"), n_pages);
+    assert_int_equal(read_rows(&right), DB_ROW);
+    for (off_t i = 0; i < n_pages; i++)
+        copy_page("new", i, "whole", i);
+    for (off_t i = 0; i < n_pages; i += i < 4 || i > 508 ? 1 : 24) {
+        bool is_same = is_same_page("old", "new", i);
+        off_t other = (i + 5) % n_pages;
+        copy_page("old", i, "new", i);
+        assert_int_equal(read_rows(&sum), is_same ? DB_ROW : DB_DAMAGED);
+        n_changed += !is_same;
+        copy_page("whole", i, "new", i);
+        copy_page("whole", i, "new", other);
+        assert_int_equal(read_rows(&sum), DB_DAMAGED);
+        copy_page("whole", other, "new", other);
+    }
+    assert_int_equal(read_rows(&sum), DB_ROW);
+    assert_int_equal(sum, right);
+    assert_true(n_changed > 20);
+    assert_int_equal(truncate("new", n_pages * PAGE_BYTES - 1), 0);
+    assert_int_equal(read_rows(&sum), DB_DAMAGED);
+    assert_int_equal(truncate("new", (n_pages - 2) * PAGE_BYTES), 0);
+    enum db_result result = read_rows(&sum);
+    assert_true(result == DB_DAMAGED);
+    unlink("new");
 }
 
 /* Does another process meet a lock on the file? */
@@ -408,6 +515,7 @@ int main(void)
         cmocka_unit_test(does_not_trust_what_a_file_defines),
         cmocka_unit_test(refuses_files_of_others),
         cmocka_unit_test(refuses_what_opens_more),
+        cmocka_unit_test(notices_every_damaged_page),
         cmocka_unit_test(asks_and_is_answered),
         cmocka_unit_test(takes_too_long_a_text_for_none),
         cmocka_unit_test(stops_when_told),

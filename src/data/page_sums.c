@@ -1,0 +1,353 @@
+/* A VFS that does not believe its file: a checksum for every page. */
+#include "data/page_sums.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#define NAME "medfaq-page-sums"
+#define PAGE_BYTES 4096
+#define GROUP_PAGES (PAGE_BYTES / (int)sizeof(uint64_t))
+#define GROUP_BYTES ((sqlite3_int64)(1 + GROUP_PAGES) * PAGE_BYTES)
+
+/* The operation of sqlite3_file_control that page_sums_have_failed asks with;
+ * those below 100 are SQLite's. */
+#define HAVE_FAILED 0x6D656466
+
+/* Lies in memory that SQLite allocates, with the real file behind it. */
+struct summed_file {
+    sqlite3_file base;
+    sqlite3_file *real;
+    bool has_failed;
+    bool is_plain;       /* a database without checksums, of an older form */
+    sqlite3_int64 group; /* whose checksums these are; -1: none */
+    uint64_t sums[GROUP_PAGES];
+};
+
+static sqlite3_vfs *real_vfs;
+
+static struct summed_file *file_of(sqlite3_file *base)
+{
+    return (struct summed_file *)base;
+}
+
+/* ---- checksums ---- */
+
+static uint64_t rotate(uint64_t word, int n)
+{
+    return word << n | word >> (64 - n);
+}
+
+static uint64_t mix(uint64_t sum, uint64_t word)
+{
+    return rotate(sum + word * 0xC2B2AE3D27D4EB4Fu, 31) * 0x9E3779B185EBCA87u;
+}
+
+/* Of the number and the content of a page; never 0, which is the checksum of a
+ * page that was not written. Four sums at a time keep the processor busy. */
+static uint64_t sum_of(sqlite3_int64 page, const void *bytes)
+{
+    uint64_t sums[4], words[4];
+    for (unsigned i = 0; i < 4; i++)
+        sums[i] = mix(i + 1, (uint64_t)page);
+    for (size_t at = 0; at < PAGE_BYTES; at += sizeof words) {
+        memcpy(words, (const char *)bytes + at, sizeof words);
+        for (unsigned i = 0; i < 4; i++)
+            sums[i] = mix(sums[i], words[i]);
+    }
+    uint64_t sum = mix(mix(mix(sums[0], sums[1]), sums[2]), sums[3]);
+    sum ^= sum >> 33;
+    return sum ? sum : 1;
+}
+
+/* Where a page lies in the real file, and where its checksum. */
+static sqlite3_int64 place_of(sqlite3_int64 page)
+{
+    return (page + page / GROUP_PAGES + 1) * PAGE_BYTES;
+}
+
+static sqlite3_int64 sum_place_of(sqlite3_int64 page)
+{
+    return page / GROUP_PAGES * GROUP_BYTES +
+           page % GROUP_PAGES * (sqlite3_int64)sizeof(uint64_t);
+}
+
+/* Reads the checksums of a group; the end of a short block is zero. */
+static int read_sums(struct summed_file *file, sqlite3_int64 group)
+{
+    int code = file->real->pMethods->xRead(file->real, file->sums, PAGE_BYTES,
+                                           group * GROUP_BYTES);
+    bool is_read = code == SQLITE_OK || code == SQLITE_IOERR_SHORT_READ;
+    file->group = is_read ? group : -1;
+    return is_read ? SQLITE_OK : code;
+}
+
+/* The checksums in memory may be older than a page that another connection has
+ * written, so a difference counts when they are fresh. */
+static int check_page(struct summed_file *file, sqlite3_int64 page,
+                      const void *bytes)
+{
+    uint64_t sum = sum_of(page, bytes);
+    sqlite3_int64 group = page / GROUP_PAGES, place = page % GROUP_PAGES;
+    if (file->group == group && file->sums[place] == sum)
+        return SQLITE_OK;
+    int code = read_sums(file, group);
+    if (code != SQLITE_OK || file->sums[place] == sum)
+        return code;
+    file->has_failed = true;
+    return SQLITE_CORRUPT;
+}
+
+/* ---- pages ---- */
+
+/* The end of the file is where a page begins, or the file was cut. */
+static int check_end(struct summed_file *file, sqlite3_int64 page)
+{
+    sqlite3_int64 n_bytes;
+    int code = file->real->pMethods->xFileSize(file->real, &n_bytes);
+    if (code != SQLITE_OK)
+        return code;
+    if (n_bytes <= place_of(page))
+        return SQLITE_IOERR_SHORT_READ;
+    file->has_failed = true;
+    return SQLITE_CORRUPT;
+}
+
+static int read_page(struct summed_file *file, sqlite3_int64 page, void *out)
+{
+    int code = file->real->pMethods->xRead(file->real, out, PAGE_BYTES,
+                                           place_of(page));
+    if (code == SQLITE_IOERR_SHORT_READ)
+        return check_end(file, page);
+    return code == SQLITE_OK ? check_page(file, page, out) : code;
+}
+
+/* Of the first page SQLite reads its beginning alone before it has a lock, when
+ * another connection may be writing it; it reads all of it later. */
+static int read_part(struct summed_file *file, void *out, int n_bytes,
+                     sqlite3_int64 at)
+{
+    sqlite3_int64 page = at / PAGE_BYTES;
+    int start = (int)(at % PAGE_BYTES);
+    char bytes[PAGE_BYTES];
+    if (page == 0)
+        return file->real->pMethods->xRead(file->real, out, n_bytes,
+                                           place_of(0) + at);
+    if (start + n_bytes > PAGE_BYTES)
+        return SQLITE_IOERR_READ;
+    int code = read_page(file, page, bytes);
+    memcpy(out, bytes + start, (size_t)n_bytes);
+    return code;
+}
+
+static int on_read(sqlite3_file *base, void *out, int n_bytes, sqlite3_int64 at)
+{
+    struct summed_file *file = file_of(base);
+    if (file->is_plain)
+        return SQLITE_NOTADB;
+    if (file->has_failed)
+        return SQLITE_CORRUPT;
+    if (n_bytes == PAGE_BYTES && at % PAGE_BYTES == 0)
+        return read_page(file, at / PAGE_BYTES, out);
+    return read_part(file, out, n_bytes, at);
+}
+
+/* SQLite writes whole pages. Nobody reads one meanwhile: it has the lock, or
+ * those who read find the page in the log. */
+static int on_write(sqlite3_file *base, const void *bytes, int n_bytes,
+                    sqlite3_int64 at)
+{
+    struct summed_file *file = file_of(base);
+    sqlite3_int64 page = at / PAGE_BYTES;
+    if (n_bytes != PAGE_BYTES || at % PAGE_BYTES)
+        return SQLITE_IOERR_WRITE;
+    uint64_t sum = sum_of(page, bytes);
+    int code = file->real->pMethods->xWrite(file->real, bytes, PAGE_BYTES,
+                                            place_of(page));
+    if (code == SQLITE_OK)
+        code = file->real->pMethods->xWrite(file->real, &sum, sizeof sum,
+                                            sum_place_of(page));
+    if (file->group == page / GROUP_PAGES)
+        file->sums[page % GROUP_PAGES] = sum;
+    return code;
+}
+
+static int on_truncate(sqlite3_file *base, sqlite3_int64 n_bytes)
+{
+    struct summed_file *file = file_of(base);
+    sqlite3_int64 n_pages = (n_bytes + PAGE_BYTES - 1) / PAGE_BYTES;
+    sqlite3_int64 end = n_pages ? place_of(n_pages - 1) + PAGE_BYTES : 0;
+    file->group = -1;
+    return file->real->pMethods->xTruncate(file->real, end);
+}
+
+static int on_size(sqlite3_file *base, sqlite3_int64 *n_bytes)
+{
+    struct summed_file *file = file_of(base);
+    sqlite3_int64 all;
+    int code = file->real->pMethods->xFileSize(file->real, &all);
+    if (code != SQLITE_OK)
+        return code;
+    sqlite3_int64 rest = all % GROUP_BYTES - PAGE_BYTES;
+    *n_bytes =
+        all / GROUP_BYTES * GROUP_PAGES * PAGE_BYTES + (rest > 0 ? rest : 0);
+    return SQLITE_OK;
+}
+
+/* ---- passed on ---- */
+
+static int on_close(sqlite3_file *base)
+{
+    sqlite3_file *real = file_of(base)->real;
+    return real->pMethods->xClose(real);
+}
+
+static int on_sync(sqlite3_file *base, int flags)
+{
+    sqlite3_file *real = file_of(base)->real;
+    return real->pMethods->xSync(real, flags);
+}
+
+static int on_lock(sqlite3_file *base, int lock)
+{
+    sqlite3_file *real = file_of(base)->real;
+    return real->pMethods->xLock(real, lock);
+}
+
+static int on_unlock(sqlite3_file *base, int lock)
+{
+    sqlite3_file *real = file_of(base)->real;
+    return real->pMethods->xUnlock(real, lock);
+}
+
+static int on_check_lock(sqlite3_file *base, int *is_locked)
+{
+    sqlite3_file *real = file_of(base)->real;
+    return real->pMethods->xCheckReservedLock(real, is_locked);
+}
+
+/* Hints about sizes are in bytes of the database, and no more than hints. */
+static int on_control(sqlite3_file *base, int operation, void *argument)
+{
+    struct summed_file *file = file_of(base);
+    switch (operation) {
+    case HAVE_FAILED: *(bool *)argument = file->has_failed; return SQLITE_OK;
+    case SQLITE_FCNTL_SIZE_HINT:
+    case SQLITE_FCNTL_CHUNK_SIZE: return SQLITE_OK;
+    default:
+        return file->real->pMethods->xFileControl(file->real, operation,
+                                                  argument);
+    }
+}
+
+static int on_sector_size(sqlite3_file *base)
+{
+    (void)base;
+    return PAGE_BYTES;
+}
+
+/* A page and its checksum are not written in one. */
+static int on_characteristics(sqlite3_file *base)
+{
+    sqlite3_file *real = file_of(base)->real;
+    return real->pMethods->xDeviceCharacteristics(real) &
+           SQLITE_IOCAP_POWERSAFE_OVERWRITE;
+}
+
+static int on_shm_map(sqlite3_file *base, int region, int n_bytes, int extend,
+                      void volatile **out)
+{
+    sqlite3_file *real = file_of(base)->real;
+    return real->pMethods->xShmMap(real, region, n_bytes, extend, out);
+}
+
+static int on_shm_lock(sqlite3_file *base, int offset, int n, int flags)
+{
+    sqlite3_file *real = file_of(base)->real;
+    return real->pMethods->xShmLock(real, offset, n, flags);
+}
+
+static void on_shm_barrier(sqlite3_file *base)
+{
+    sqlite3_file *real = file_of(base)->real;
+    real->pMethods->xShmBarrier(real);
+}
+
+static int on_shm_unmap(sqlite3_file *base, int delete)
+{
+    sqlite3_file *real = file_of(base)->real;
+    return real->pMethods->xShmUnmap(real, delete);
+}
+
+/* Version 2: files mapped into memory, of version 3, would not be checked. */
+static const sqlite3_io_methods methods = {
+    .iVersion = 2,
+    .xClose = on_close,
+    .xRead = on_read,
+    .xWrite = on_write,
+    .xTruncate = on_truncate,
+    .xSync = on_sync,
+    .xFileSize = on_size,
+    .xLock = on_lock,
+    .xUnlock = on_unlock,
+    .xCheckReservedLock = on_check_lock,
+    .xFileControl = on_control,
+    .xSectorSize = on_sector_size,
+    .xDeviceCharacteristics = on_characteristics,
+    .xShmMap = on_shm_map,
+    .xShmLock = on_shm_lock,
+    .xShmBarrier = on_shm_barrier,
+    .xShmUnmap = on_shm_unmap,
+};
+
+/* A database of an older form, or another file. What is written first is a
+ * page, behind the room for its checksum. */
+static bool has_no_sums(sqlite3_file *real)
+{
+    static const char magic[16] = "SQLite format 3";
+    char start[sizeof magic];
+    sqlite3_int64 n_bytes;
+    if (real->pMethods->xFileSize(real, &n_bytes) != SQLITE_OK || !n_bytes)
+        return false;
+    return n_bytes < 2 * PAGE_BYTES ||
+           (real->pMethods->xRead(real, start, sizeof start, 0) == SQLITE_OK &&
+            !memcmp(start, magic, sizeof magic));
+}
+
+static int on_open(sqlite3_vfs *vfs, const char *name, sqlite3_file *base,
+                   int flags, int *out_flags)
+{
+    struct summed_file *file = file_of(base);
+    (void)vfs;
+    if (!(flags & SQLITE_OPEN_MAIN_DB))
+        return real_vfs->xOpen(real_vfs, name, base, flags, out_flags);
+    *file =
+        (struct summed_file){.real = (sqlite3_file *)(file + 1), .group = -1};
+    int code = real_vfs->xOpen(real_vfs, name, file->real, flags, out_flags);
+    if (code != SQLITE_OK)
+        return code;
+    file->base.pMethods = &methods;
+    file->is_plain = has_no_sums(file->real);
+    return SQLITE_OK;
+}
+
+const char *page_sums_register(void)
+{
+    static sqlite3_vfs vfs;
+    real_vfs = sqlite3_vfs_find(NULL);
+    if (!real_vfs)
+        return NULL;
+    vfs = *real_vfs; /* its functions take this one for their own */
+    vfs.zName = NAME;
+    vfs.pNext = NULL;
+    vfs.szOsFile += (int)sizeof(struct summed_file);
+    vfs.xOpen = on_open;
+    return sqlite3_vfs_register(&vfs, 0) == SQLITE_OK ? NAME : NULL;
+}
+
+bool page_sums_have_failed(sqlite3 *connection)
+{
+    bool have = false;
+    return sqlite3_file_control(connection, "main", HAVE_FAILED, &have) ==
+               SQLITE_OK &&
+           have;
+}
