@@ -10,6 +10,7 @@
 #include "base/strs.h"
 #include "export/export.h"
 #include "ui/boxes.h"
+#include "ui/edit.h"
 #include "ui/program.h"
 
 #define COPY_CELLS 72
@@ -179,13 +180,27 @@ static unsigned line_here(const struct article_view *view)
     return line;
 }
 
+static void edit(struct article_view *view, struct app *app)
+{
+    edit_run(app, view->path, line_here(view));
+    view->view.ops->changed(&view->view, app);
+}
+
+static void edit_answered(struct view *base, struct app *app, const char *text)
+{
+    if (edit_is_yes(text))
+        edit(article_view_of(base), app);
+}
+
 void article_edit(struct view *base, struct app *app)
 {
+    static const struct prompt_ops ops = {
+        .label = "", .one_key = true, .done = edit_answered};
     struct article_view *view = article_view_of(base);
-    struct error err;
     if (!view->path || !app_may_write(app))
         return;
-    if (!editor_run(app, view->path, line_here(view), &err))
-        app_warn(app, "%s", err.message);
-    view->view.ops->changed(&view->view, app);
+    if (edit_must_ask(view->path))
+        edit_ask(base, &ops, view->article ? view->article->title : view->path);
+    else
+        edit(view, app);
 }

@@ -88,6 +88,11 @@ static const struct prompt_ops ops = {
     .cancelled = prompt_cancelled,
 };
 
+bool library_is_asking(const struct library_view *view)
+{
+    return view->view.prompt.ops == &ops;
+}
+
 void library_focus_prompt(struct view *base, struct app *app)
 {
     struct library_view *view = library_view_of(base);
@@ -118,7 +123,7 @@ void library_prompt_draw(struct library_view *view, struct app *app,
                          struct area area)
 {
     const struct prompt *prompt = &view->view.prompt;
-    if (prompt_is_open(prompt)) {
+    if (library_is_asking(view)) {
         prompt_draw(prompt, app, area);
         return;
     }

@@ -53,7 +53,7 @@ static const struct hint empty_hints[] = {
 static const struct hint *hints_for(const struct library_view *view)
 {
     bool is_typed = answers_are_shown(&view->answers);
-    if (prompt_is_open(&view->view.prompt))
+    if (library_is_asking(view))
         return is_typed ? typed_hints : asking_hints;
     if (is_typed)
         return found_hints;

@@ -9,8 +9,8 @@
 #include "ui/article_view.h"
 #include "ui/boxes.h"
 #include "ui/compare_view.h"
+#include "ui/edit.h"
 #include "ui/memory.h"
-#include "ui/program.h"
 
 /* The selected article of the list of all; NULL if there is none, or if it has
  * gone since it was listed. */
@@ -155,13 +155,26 @@ static void show_info(struct view *base, struct app *app)
     library_free(library);
 }
 
+static void edit_answered(struct view *base, struct app *app, const char *text)
+{
+    const char *path = library_selected_path(library_view_of(base), app);
+    if (path && edit_is_yes(text))
+        edit_run(app, path, 1);
+}
+
 static void edit(struct view *base, struct app *app)
 {
+    static const struct prompt_ops ops = {
+        .label = "", .one_key = true, .done = edit_answered};
     struct library_view *view = library_view_of(base);
     const char *path = library_selected_path(view, app);
-    struct error err;
-    if (path && app_may_write(app) && !editor_run(app, path, 1, &err))
-        app_warn(app, "%s", err.message);
+    if (!path || !app_may_write(app))
+        return;
+    library_focus_list(view);
+    if (edit_must_ask(path))
+        edit_ask(base, &ops, selected_title(view, app));
+    else
+        edit_run(app, path, 1);
 }
 
 /* Shows the next translation in the same row. */

@@ -79,6 +79,8 @@ void library_drop_text(struct library_view *view, struct app *app);
 /* library_prompt.c: who has the focus. */
 void library_focus_prompt(struct view *view, struct app *app);
 void library_focus_list(struct library_view *view);
+/* Whether the prompt of the view has it. */
+bool library_is_asking(const struct library_view *view);
 void library_change_focus(struct view *view, struct app *app);
 /* What to do in an emergency, of what is typed. */
 void library_emergency(struct view *view, struct app *app);

@@ -21,12 +21,16 @@ void prompt_init(struct prompt *prompt, struct view *view, struct strs *history)
 void prompt_finish(struct prompt *prompt)
 {
     buf_finish(&prompt->text);
+    free(prompt->question);
+    prompt->question = NULL;
     prompt->ops = NULL;
 }
 
 void prompt_open(struct prompt *prompt, const struct prompt_ops *ops,
                  const char *text)
 {
+    free(prompt->question);
+    prompt->question = NULL;
     prompt->ops = ops;
     buf_clear(&prompt->text);
     buf_add(&prompt->text, text);
@@ -35,6 +39,13 @@ void prompt_open(struct prompt *prompt, const struct prompt_ops *ops,
     prompt->is_changed = false;
     prompt->is_cut = false;
     prompt->n_back = 0;
+}
+
+void prompt_ask(struct prompt *prompt, const struct prompt_ops *ops,
+                const char *question)
+{
+    prompt_open(prompt, ops, "");
+    prompt->question = mem_strdup(question);
 }
 
 bool prompt_is_open(const struct prompt *prompt)

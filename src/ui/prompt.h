@@ -41,6 +41,7 @@ struct prompt {
     struct view *view;            /* that it belongs to */
     struct strs *history; /* borrowed: all prompts share it; NULL: none */
     struct buf text;
+    char *question;  /* instead of the label of ops; NULL: none */
     size_t cursor;   /* offset in text */
     bool replaces;   /* the first character typed replaces the text */
     bool is_changed; /* since the view was last told */
@@ -56,6 +57,9 @@ void prompt_finish(struct prompt *prompt);
 /* Opens the prompt with a text to begin with. */
 void prompt_open(struct prompt *prompt, const struct prompt_ops *ops,
                  const char *text);
+/* Opens an empty prompt with a question of its own for a label. */
+void prompt_ask(struct prompt *prompt, const struct prompt_ops *ops,
+                const char *question);
 bool prompt_is_open(const struct prompt *prompt);
 /* Closes the prompt without telling the view. */
 void prompt_close(struct prompt *prompt);

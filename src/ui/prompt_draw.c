@@ -77,7 +77,9 @@ static void draw_input(const struct prompt *prompt, struct app *app,
 void prompt_draw(const struct prompt *prompt, struct app *app, struct area area)
 {
     bool in_view = prompt->ops->in_view;
-    int label_cells = draw_cells(&app->canvas, _(prompt->ops->label));
+    const char *label =
+        prompt->question ? prompt->question : _(prompt->ops->label);
+    int label_cells = draw_cells(&app->canvas, label);
     size_t n_bytes = prompt->text.n_bytes;
     int cells = n_bytes > (size_t)area.cols
                     ? area.cols
@@ -86,7 +88,7 @@ void prompt_draw(const struct prompt *prompt, struct app *app, struct area area)
         cells = TEXT_CELLS_MIN;
     area.cols -= draw_note(prompt, app, area, label_cells + cells + 2);
     int used = draw_text(&app->canvas, area, in_view ? STYLE_KEY : STYLE_STATUS,
-                         _(prompt->ops->label));
+                         label);
     draw_input(prompt, app, area_right_of(area, used),
                in_view ? STYLE_TEXT : STYLE_STATUS);
 }

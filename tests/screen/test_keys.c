@@ -9,6 +9,7 @@
 #include "ui/keymap.h"
 
 #define MAX_STEPS 12
+#define OWN_ARTICLE ".local/share/medfaq/articles/own.md"
 
 enum wait {
     SHOWN, /* anywhere */
@@ -338,7 +339,19 @@ static const struct scene scenes[] = {
     {"editing",
      "e",
      {"copy.md"},
+     {SEE("", "Before the edit"),
+      STATUS("e", "Edit \"Copy\" in editor.sh? (y/n)"), STATUS("n", "? help"),
+      SEE("ey", "Added by the editor")}},
+    {"editing an article of one's own",
+     "e",
+     {OWN_ARTICLE},
      {SEE("", "Before the edit"), SEE("e", "Added by the editor")}},
+    {"editing from the list",
+     "e",
+     {NULL},
+     {SEE("", "Beta medicine"),
+      STATUS("je", "Edit \"Beta medicine\" in editor.sh? (y/n)"),
+      STATUS("n", "2 of 4")}},
     {"languages",
      "L",
      {"alpha"},
@@ -490,6 +503,7 @@ static void play(void **state)
     const char *const env[] = {editor, NULL};
     struct terminal_options options = {.env = env};
     home_write("copy.md", "# Copy\n\nBefore the edit.\n");
+    home_write(OWN_ARTICLE, "# Own\n\nBefore the edit.\n");
     home_write("broken.md", "---\ntitle: [\n---\n\nBroken text.\n");
     const char *arguments[3] = {scene->arguments[0], scene->arguments[1]};
     if (arguments[0] && strchr(arguments[0], '.')) {

@@ -1,0 +1,211 @@
+/* Names of conditions and medicines, typed by somebody who has read nothing:
+ * what is typed is looked for, and no key of it does anything else. */
+#include <glob.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "terminal.h"
+
+#define NAMES_MIN 300
+#define NAMES_MAX 2000
+#define NAME_CELLS 60
+#define N_SLOW 12 /* names that are typed key by key */
+
+static const char *names[NAMES_MAX];
+static size_t n_names, step; /* one in so many is typed: 300 at least */
+
+/* ---- the names ---- */
+
+static void add_name(const char *text, size_t n_bytes)
+{
+    while (n_bytes && strchr(" \"'", *text))
+        text++, n_bytes--;
+    while (n_bytes && strchr(" \"'\n", text[n_bytes - 1]))
+        n_bytes--;
+    if (n_bytes && n_bytes < NAME_CELLS && n_names < NAMES_MAX)
+        names[n_names++] = strndup(text, n_bytes);
+}
+
+/* "[one, two]" */
+static void add_list(const char *list)
+{
+    while (*list == ' ' || *list == '[')
+        list++;
+    while (*list && *list != ']' && *list != '\n') {
+        size_t n_bytes = strcspn(list, ",]\n");
+        add_name(list, n_bytes);
+        list += n_bytes + (list[n_bytes] == ',');
+    }
+}
+
+static void add_line(const char *line)
+{
+    static const char *const one[] = {"title: ", "- term: "};
+    static const char *const several[] = {"synonyms: ", "  forms: "};
+    for (size_t i = 0; i < N_ELEMENTS(one); i++)
+        if (!strncmp(line, one[i], strlen(one[i])))
+            add_name(line + strlen(one[i]), strlen(line + strlen(one[i])));
+    for (size_t i = 0; i < N_ELEMENTS(several); i++)
+        if (!strncmp(line, several[i], strlen(several[i])))
+            add_list(line + strlen(several[i]));
+}
+
+static void read_names(const char *pattern)
+{
+    glob_t found;
+    char path[512], line[4096];
+    snprintf(path, sizeof path, "%s/../articles/%s", getenv("MEDFAQ_TESTS"),
+             pattern);
+    assert_int_equal(glob(path, 0, NULL, &found), 0);
+    for (size_t i = 0; i < found.gl_pathc; i++) {
+        FILE *file = fopen(found.gl_pathv[i], "r");
+        assert_non_null(file);
+        while (fgets(line, sizeof line, file))
+            add_line(line);
+        fclose(file);
+    }
+    globfree(&found);
+}
+
+/* Titles and synonyms of the articles, and the terms of the glossaries: a name
+ * and what is added to it is typed as well. */
+static int setup_names(void **state)
+{
+    (void)state;
+    read_names("*.md");
+    read_names("glossary*.yaml");
+    step = n_names / NAMES_MIN;
+    return step ? 0 : -1;
+}
+
+static int teardown_names(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < n_names; i++)
+        free((char *)names[i]);
+    return 0;
+}
+
+/* ---- typing them ---- */
+
+static struct terminal *open_library(void)
+{
+    static char articles[512];
+    static const char *env[] = {"EDITOR=touch edited", articles, NULL};
+    struct terminal_options options = {.rows = 40, .columns = 80, .env = env};
+    snprintf(articles, sizeof articles, "MEDFAQ_PATH=%s/../articles",
+             getenv("MEDFAQ_TESTS"));
+    struct terminal *terminal = terminal_start(&options, NULL);
+    terminal_wait(terminal, "Warfarin"); /* the last of them has been read */
+    return terminal;
+}
+
+/* The prompt has the name, and there is neither a box nor another view. */
+static void assert_asked(struct terminal *terminal, const char *typed)
+{
+    char text[NAME_CELLS + 16];
+    snprintf(text, sizeof text, "  Find: %s", typed);
+    terminal_wait_row(terminal, TEXT_ROW, text);
+    assert_true(terminal_find_row(terminal, " medfaq ") == 0);
+    assert_false(terminal_shows(terminal, "┌"));
+    assert_false(file_is_there(home_path("edited")));
+}
+
+static void leave(struct terminal *terminal)
+{
+    terminal_send(terminal, "\005\025\004");
+    terminal_assert_clean_exit(terminal);
+}
+
+static void clear(struct terminal *terminal)
+{
+    terminal_send(terminal, "\005\025");
+}
+
+/* All at once, or so quickly that it makes no difference. */
+static void finds_what_is_typed_quickly(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_library();
+    for (size_t i = 0; i < n_names; i += step) {
+        clear(terminal);
+        terminal_send(terminal, names[i]);
+        assert_asked(terminal, names[i]);
+    }
+    leave(terminal);
+}
+
+/* A key, and nothing until all of its answer is there. */
+static void finds_what_is_typed_slowly(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_library();
+    for (size_t i = 0; i < n_names; i += n_names / N_SLOW) {
+        char typed[NAME_CELLS + 1] = "";
+        clear(terminal);
+        for (const char *at = names[i]; *at; at++) {
+            char key[] = {*at, '\0'};
+            typed[strlen(typed) + 1] = '\0';
+            typed[strlen(typed)] = *at;
+            terminal_send(terminal, key);
+            if ((at[1] & 0xC0) == 0x80 || *at == ' ')
+                continue;
+            assert_asked(terminal, typed);
+            terminal_wait_idle(terminal);
+        }
+    }
+    leave(terminal);
+}
+
+/* Back from an article the name replaces what was asked before. */
+static void finds_what_is_typed_after_an_article(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_library();
+    for (size_t i = 0; i < n_names; i += step) {
+        if (i / step % 8 == 0) {
+            clear(terminal);
+            terminal_send(terminal, "warfarin\r");
+            terminal_wait_row(terminal, 0, " Warfarin  ");
+            terminal_send(terminal, "q");
+            terminal_wait_row(terminal, TEXT_ROW, "Find: warfarin");
+        } else {
+            clear(terminal);
+        }
+        terminal_send(terminal, names[i]);
+        assert_asked(terminal, names[i]);
+    }
+    leave(terminal);
+}
+
+/* From the list by "/", for users of vi and less. */
+static void finds_what_is_typed_after_a_slash(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_library();
+    terminal_wait_cursor_on(terminal, "▸ ");
+    for (size_t i = 0; i < n_names; i += step) {
+        terminal_send(terminal, "/\005\025");
+        terminal_send(terminal, names[i]);
+        assert_asked(terminal, names[i]);
+        terminal_send(terminal, "\t");
+    }
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(finds_what_is_typed_quickly, home_setup,
+                                        home_teardown),
+        cmocka_unit_test_setup_teardown(finds_what_is_typed_slowly, home_setup,
+                                        home_teardown),
+        cmocka_unit_test_setup_teardown(finds_what_is_typed_after_an_article,
+                                        home_setup, home_teardown),
+        cmocka_unit_test_setup_teardown(finds_what_is_typed_after_a_slash,
+                                        home_setup_in_list, home_teardown),
+    };
+    return cmocka_run_group_tests(tests, setup_names, teardown_names);
+}
