@@ -573,6 +573,76 @@ static void shows_thirty_more(void **state)
     leave(terminal);
 }
 
+/* However small the screen is, and whatever is typed meanwhile. */
+static void survives_any_size(void **state)
+{
+    (void)state;
+    static const int sizes[][2] = {{1, 1},  {1, 80}, {80, 1}, {2, 2},   {7, 10},
+                                   {5, 20}, {3, 3},  {8, 8},  {60, 300}};
+    struct terminal *terminal = open_prompt(24, 80);
+    for (size_t i = 0; i < N_ELEMENTS(sizes); i++) {
+        terminal_resize(terminal, sizes[i][0], sizes[i][1]);
+        terminal_send(terminal, "chest pain" KEY_SEND_DOWN
+                                "\tjk/!" KEY_SEND_UP KEY_SEND_PAGE_DOWN
+                                "\005\025!\005\025zzz\025");
+        terminal_send(terminal, "?\033");
+        terminal_send(terminal, "\033");
+        terminal_send(terminal, "/");
+    }
+    terminal_resize(terminal, ROWS, 80);
+    terminal_wait(terminal, "▸ Alpha treatment");
+    leave(terminal);
+}
+
+/* Only the first 4 KB of it, and the prompt says so. */
+static void takes_a_paste_of_a_megabyte(void **state)
+{
+    (void)state;
+    size_t n_bytes = 1024 * 1024;
+    char *text = malloc(n_bytes + 16);
+    assert_non_null(text);
+    size_t n = (size_t)sprintf(text, "\033[200~");
+    for (size_t i = 0; i < n_bytes; i++)
+        text[n + i] = i % 7 ? 'm' : ' ';
+    sprintf(text + n + n_bytes, "\033[201~");
+    struct terminal *terminal = open_prompt(24, 80);
+    terminal_send(terminal, text);
+    terminal_wait_row(terminal, TEXT_ROW, "At most 4 KB fit here");
+    terminal_send(terminal, "\025beta");
+    terminal_wait_cursor_on(terminal, "Find: beta");
+    terminal_wait(terminal, "▸ Beta medicine");
+    leave(terminal);
+    free(text);
+}
+
+/* Files and index go while somebody types. */
+static void goes_on_without_a_library(void **state)
+{
+    (void)state;
+    static const char *const folders[] = {"some", ".cache"};
+    home_write("some/a.md", "# Apple\n\n## Risks\n\nMoss.\n");
+    home_write("some/b.md", "# Bread\n\n## Risks\n\nMoss.\n");
+    struct terminal *terminal = open_some(24, 80);
+    terminal_send(terminal, "mos");
+    terminal_wait(terminal, "▸ Apple · Risks");
+    for (size_t i = 0; i < N_ELEMENTS(folders); i++) {
+        char command[256];
+        snprintf(command, sizeof command, "rm -rf '%s'", home_path(folders[i]));
+        assert_int_equal(system(command), 0);
+    }
+    terminal_send(terminal, "s" KEY_SEND_DOWN KEY_SEND_UP);
+    terminal_wait(terminal, "no articles · A-Z");
+    terminal_wait(terminal, "no article has \"moss\"");
+    terminal_send(terminal, "\r!\005\025");
+    terminal_wait(terminal, "There are no articles yet");
+    home_write("some/c.md", "# Cheese\n\n## Risks\n\nMoss.\n");
+    terminal_wait(terminal, "▸ Cheese");
+    terminal_send(terminal, "moss\r");
+    terminal_wait_row(terminal, 0, "Cheese");
+    terminal_send(terminal, "q");
+    leave(terminal);
+}
+
 #define AT_HOME(test)                                                          \
     cmocka_unit_test_setup_teardown(test, home_setup, home_teardown)
 
@@ -608,6 +678,9 @@ int main(void)
         AT_HOME(shows_the_section_beside),
         AT_HOME(shows_more_of_what_is_selected),
         AT_HOME(shows_thirty_more),
+        AT_HOME(survives_any_size),
+        AT_HOME(takes_a_paste_of_a_megabyte),
+        AT_HOME(goes_on_without_a_library),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

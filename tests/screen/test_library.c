@@ -104,6 +104,28 @@ static void keeps_what_is_selected_when_others_come_and_go(void **state)
     leave(terminal);
 }
 
+/* Nobody opens another article than the one just read: it stays selected, and
+ * in its row, while others come above it. */
+static void keeps_the_selected_row_in_place(void **state)
+{
+    (void)state;
+    write_many();
+    struct terminal *terminal = open_many(NULL);
+    terminal_wait_row(terminal, TEXT_ROW + 2, "▸ Illness 000");
+    for (int i = 0; i < 30; i++) {
+        char path[64], text[64];
+        snprintf(path, sizeof path, "many/0/first-%d.md", i);
+        snprintf(text, sizeof text, "# A first one, number %d\n", i);
+        home_write(path, text);
+    }
+    terminal_wait(terminal, "430 articles");
+    terminal_wait(terminal, "31 of 430");
+    terminal_wait_row(terminal, TEXT_ROW + 2, "▸ Illness 000");
+    terminal_send(terminal, KEY_SEND_ENTER);
+    terminal_wait_row(terminal, 0, " Illness 000");
+    leave(terminal);
+}
+
 static void follows_changes_made_while_it_was_closed(void **state)
 {
     (void)state;
@@ -339,6 +361,7 @@ int main(void)
         AT_HOME(goes_through_all_of_it),
         AT_HOME(filters_it),
         AT_HOME(keeps_what_is_selected_when_others_come_and_go),
+        AT_HOME(keeps_the_selected_row_in_place),
         AT_HOME(follows_changes_made_while_it_was_closed),
         AT_HOME(lists_it_without_a_file),
         AT_HOME(goes_to_the_next_of_a_kind),
