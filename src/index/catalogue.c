@@ -11,6 +11,7 @@
 #include "index/index_data.h"
 
 #define FILTER_WORDS_MAX 16
+#define LAST_CODE_POINT "\xf4\x8f\xbf\xbf"
 #define FIRST_WORD 2 /* the parameter; the one before is the language */
 
 static const char *const orders[N_SORTS] = {
@@ -48,14 +49,24 @@ static void add_match(struct buf *out, const char *alias, size_t n_words)
                    alias, i + FIRST_WORD, alias, i + FIRST_WORD);
 }
 
-/* A filtered list has three parts: titles with words that begin with the
+/* A filtered list has four parts: titles that begin with the filter, the
+ * shortest of which is the filter itself; titles with words that begin with the
  * filter's, titles that contain them, and articles whose other names contain
  * them. */
-enum part { PART_BEGINS, PART_IN_TITLE, PART_ELSEWHERE, N_PARTS };
+enum part { PART_STARTS, PART_BEGINS, PART_IN_TITLE, PART_ELSEWHERE, N_PARTS };
+
+/* The title begins with the whole filter, whose bounds follow its words. */
+static void add_starts(struct buf *out, size_t n_words)
+{
+    buf_printf(out, "l.title>=?%zu AND l.title<?%zu", n_words + FIRST_WORD,
+               n_words + FIRST_WORD + 1);
+}
 
 static void add_part(struct buf *out, size_t n_words)
 {
-    buf_add(out, "CASE WHEN 1");
+    buf_add(out, "CASE WHEN ");
+    add_starts(out, n_words);
+    buf_printf(out, " THEN %d WHEN 1", PART_STARTS);
     for (size_t i = 0; i < n_words; i++)
         buf_printf(out, " AND instr(' '||l.title,' '||?%zu)", i + FIRST_WORD);
     buf_printf(out, " THEN %d WHEN 1", PART_BEGINS);
@@ -64,13 +75,18 @@ static void add_part(struct buf *out, size_t n_words)
     buf_printf(out, " THEN %d ELSE %d END", PART_IN_TITLE, PART_ELSEWHERE);
 }
 
-static char *make_sql(const struct catalogue_options *options, size_t n_words)
+static char *make_sql(const struct catalogue_options *options, size_t n_words,
+                      bool starts)
 {
     struct buf sql;
     buf_init(&sql);
     buf_add(&sql, "SELECT l.article, ");
     add_part(&sql, n_words);
-    buf_add(&sql, " FROM list l WHERE 1");
+    buf_add(&sql, " FROM list l WHERE ");
+    if (starts)
+        add_starts(&sql, n_words);
+    else
+        buf_add(&sql, "1");
     add_match(&sql, "l", n_words);
     buf_add(&sql, better_start);
     add_match(&sql, "m", n_words);
@@ -87,18 +103,35 @@ static void find_words(const char *filter, struct strs *words)
     free(folded);
 }
 
+/* Words of a filter, and the bounds of titles that begin with all of it. */
+static void bind_filter(struct db_query *query, const struct strs *words)
+{
+    struct buf start;
+    buf_init(&start);
+    int n = FIRST_WORD;
+    for (size_t i = 0; i < words->n; i++) {
+        db_bind_text(query, n++, words->items[i]);
+        buf_printf(&start, "%s%s", i ? " " : "", words->items[i]);
+    }
+    db_bind_text(query, n++, start.data);
+    buf_add(&start, words->n ? LAST_CODE_POINT : "");
+    db_bind_text(query, n, start.data);
+    buf_finish(&start);
+}
+
+/* starts: only titles that begin with the filter, which an index finds. */
 static struct db_query *make_query(struct index *index,
-                                   const struct catalogue_options *options)
+                                   const struct catalogue_options *options,
+                                   bool starts)
 {
     const char *locale = name_locale_language();
     struct strs words;
     strs_init(&words);
     find_words(options->filter ? options->filter : "", &words);
-    char *sql = make_sql(options, words.n);
+    char *sql = make_sql(options, words.n, starts);
     struct db_query *query = db_query(index->db, sql);
     db_bind_text_n(query, 1, locale, strcspn(locale, "-_.@"));
-    for (size_t i = 0; i < words.n; i++)
-        db_bind_text(query, (int)i + FIRST_WORD, words.items[i]);
+    bind_filter(query, &words);
     free(sql);
     strs_finish(&words);
     return query;
@@ -117,16 +150,31 @@ static void add_article(struct listed_part *part, int64_t article)
     part->articles[part->n++] = article;
 }
 
-/* Reads rows until the first part alone exceeds the limit. */
+/* Reads rows until the first parts alone exceed the limit; of the very first
+ * part none if it was read before. */
 static enum db_result read_parts(struct db_query *query, size_t n_max,
                                  struct listed_part *parts)
 {
     enum db_result result;
+    size_t n_before = parts[PART_STARTS].n;
     while ((result = db_step(query)) == DB_ROW) {
-        add_article(&parts[db_long(query, 1)], db_long(query, 0));
-        if (n_max && parts[PART_BEGINS].n > n_max)
+        int64_t part = db_long(query, 1);
+        if (part != PART_STARTS || !n_before)
+            add_article(&parts[part], db_long(query, 0));
+        if (n_max && parts[PART_STARTS].n + parts[PART_BEGINS].n > n_max)
             return DB_DONE;
     }
+    return result;
+}
+
+static enum db_result run(struct index *index,
+                          const struct catalogue_options *options, bool starts,
+                          struct listed_part *parts)
+{
+    struct db_query *query = make_query(index, options, starts);
+    enum db_result result = query ? read_parts(query, options->n_max, parts)
+                                  : db_last_result(index->db);
+    db_query_free(query);
     return result;
 }
 
@@ -149,15 +197,16 @@ static enum db_result try_list(struct index *index,
                                struct catalogue *out)
 {
     struct listed_part parts[N_PARTS] = {0};
-    struct db_query *query = make_query(index, options);
-    enum db_result result = query ? read_parts(query, options->n_max, parts)
-                                  : db_last_result(index->db);
+    bool starts = options->n_max && options->filter;
+    enum db_result result = starts ? run(index, options, true, parts) : DB_DONE;
+    if (result == DB_DONE &&
+        (!starts || parts[PART_STARTS].n <= options->n_max))
+        result = run(index, options, false, parts);
     *out = (struct catalogue){0};
     if (result == DB_DONE)
         join_parts(parts, options->n_max, out);
     for (int i = 0; i < N_PARTS; i++)
         free(parts[i].articles);
-    db_query_free(query);
     return result;
 }
 

@@ -19,12 +19,13 @@ struct catalogue_options {
     void *context;
 };
 
-/* Numbers of articles, in order; with a filter, first those in whose title
- * words begin like all of its words, then those that have them anywhere in the
- * title, then those that have them elsewhere. Of translations the one
- * in the locale's language is listed, otherwise the English; with a filter, the
- * first of these that matches. Articles that cannot be opened, or that another
- * folder hides, are listed as well. */
+/* Numbers of articles, in order; with a filter, first those whose
+ * title begins with all of it, then those in whose title words begin like all
+ * of its words, then those that have them anywhere in the title, then those
+ * that have them elsewhere. Of translations the one in the locale's language is
+ * listed, otherwise the English; with a filter, the first of these that
+ * matches. Articles that cannot be opened, or that another folder hides, are
+ * listed as well. */
 struct catalogue {
     int64_t *articles;
     size_t n;

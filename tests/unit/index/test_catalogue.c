@@ -119,6 +119,29 @@ static void filters_by_all_that_an_article_is_called(void **state)
     assert_lists("%'\"", SORT_TITLE, "");
 }
 
+/* A title that is what was typed comes first, then those that begin with it,
+ * however many others come before in the alphabet. */
+static void lists_the_title_itself_first(void **state)
+{
+    (void)state;
+    put_article("shelf/a1.md", "title: A kind of gout");
+    put_article("shelf/a2.md", "title: Another gout");
+    put_article("shelf/gout2.md", "title: Gout in the foot");
+    put_article("shelf/z.md", "title: Tophi (gout)");
+    assert_lists("gout", SORT_TITLE, "gout.en gout2.en a1.en a2.en z.en");
+    struct index *index = open_index();
+    for (size_t n = 1; n <= 5; n++) {
+        struct catalogue_options options = {.filter = "gout ", .n_max = n};
+        char wanted[64] = "gout.en gout2.en a1.en a2.en z.en";
+        size_t end = 0;
+        for (size_t i = 0; i < n; i++)
+            end += strcspn(wanted + end, " ") + 1;
+        wanted[end - 1] = '\0';
+        assert_string_equal(listed(index, &options), wanted);
+    }
+    index_close(index);
+}
+
 static void stops_at_a_limit(void **state)
 {
     (void)state;
@@ -365,6 +388,7 @@ int main(void)
         IN_LIBRARY(lists_each_article_once),
         IN_LIBRARY(prefers_the_language_of_the_locale),
         IN_LIBRARY(filters_by_all_that_an_article_is_called),
+        IN_LIBRARY(lists_the_title_itself_first),
         IN_LIBRARY(stops_at_a_limit),
         IN_LIBRARY(follows_what_changes),
         IN_LIBRARY(keeps_what_was_passed_over),
