@@ -1,41 +1,55 @@
 /* Short names of publishers. */
 #include "ui/publisher.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-#include "base/ascii.h"
+#include "base/mem.h"
 
 #define SHORT_BYTES 14
 
-/* "(NHS)" within a name; NULL if there is none. */
-static const char *find_abbreviation(const char *publisher, size_t *n)
+static bool is_capital(const char *name, const char *at)
 {
-    const char *open = strchr(publisher, '(');
-    size_t length = open ? strspn(open + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") : 0;
-    *n = length;
-    return length > 1 && open[length + 1] == ')' ? open + 1 : NULL;
+    return *at >= 'A' && *at <= 'Z' && (at == name || at[-1] == ' ');
 }
 
-static size_t count_capitals(const char *publisher)
+static size_t count_capitals(const char *name)
 {
     size_t n = 0;
-    for (const char *at = publisher; *at; at++)
-        n += *at >= 'A' && *at <= 'Z' && (at == publisher || at[-1] == ' ');
+    for (const char *at = name; *at; at++)
+        n += is_capital(name, at);
     return n;
+}
+
+/* "(NHS)" within a name; NULL if there is none. */
+static const char *find_abbreviation(const char *name, size_t *n)
+{
+    const char *open = strchr(name, '(');
+    *n = open ? strspn(open + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") : 0;
+    return *n > 1 && open[*n + 1] == ')' ? open + 1 : NULL;
+}
+
+/* What is published by a larger body, "MedlinePlus, National Library of
+ * Medicine", is known by its own name; several commas make a list. */
+static size_t own_part(const char *publisher)
+{
+    const char *comma = strchr(publisher, ',');
+    return comma && !strchr(comma + 1, ',') ? (size_t)(comma - publisher)
+                                            : strlen(publisher);
 }
 
 void publisher_add_short(const char *publisher, struct buf *out)
 {
     size_t n;
+    char *name = mem_strndup(publisher, own_part(publisher));
     const char *abbreviation = find_abbreviation(publisher, &n);
-    if (abbreviation) {
+    if (abbreviation)
         buf_add_n(out, abbreviation, n);
-    } else if (strlen(publisher) <= SHORT_BYTES ||
-               count_capitals(publisher) < 3) {
-        buf_add(out, publisher);
-    } else {
-        for (const char *at = publisher; *at; at++)
-            if (*at >= 'A' && *at <= 'Z' && (at == publisher || at[-1] == ' '))
+    else if (strlen(name) <= SHORT_BYTES || count_capitals(name) < 3)
+        buf_add(out, name);
+    else
+        for (const char *at = name; *at; at++)
+            if (is_capital(name, at))
                 buf_add_char(out, *at);
-    }
+    free(name);
 }
