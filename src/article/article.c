@@ -69,6 +69,7 @@ static void finish(struct builder *builder)
     sections_finish(builder);
     article_kinds_finish(article);
     references_finish(builder);
+    definitions_keep(builder);
     if (!builder->partial)
         definitions_list_unused(builder);
     keep_arrays(article);
@@ -175,7 +176,8 @@ static struct article *article_new(const char *content, size_t n_bytes,
     article->title = article->meta.title;
     if (article->meta.lang)
         article->lang = article->meta.lang;
-    else if (!*article->lang)
+    article->lang_is_guessed = !*article->lang;
+    if (article->lang_is_guessed)
         article->lang = "en";
     article->review_state = review_state(article);
     return article;

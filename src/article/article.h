@@ -76,6 +76,10 @@ struct reference {
     size_t first_section; /* that cites it; NO_SECTION */
 };
 
+struct source_range {
+    uint32_t start, end;
+};
+
 struct article {
     struct arena arena; /* owns everything below */
     const char *id;     /* of the file name; "" for standard input */
@@ -87,8 +91,9 @@ struct article {
     size_t body_start; /* offset of the Markdown in source */
 
     struct meta meta;
-    const char *title; /* of front matter, a level-1 heading, or the id */
-    const char *lang;  /* of front matter, the file name, or "en" */
+    const char *title;    /* of front matter, a level-1 heading, or the id */
+    const char *lang;     /* of front matter, the file name, or "en" */
+    bool lang_is_guessed; /* as "en": nothing states it */
     const char *review_state; /* what article_review_state says */
 
     const char *text; /* logical text; see node.h */
@@ -114,6 +119,11 @@ struct article {
     /* link definitions "[x]: url" that nothing uses, as their source lines */
     const char *const *unused_definitions;
     size_t n_unused_definitions;
+    /* what may be link definitions, and the heading that is the title: where
+       they stand in the source */
+    const struct source_range *definitions;
+    size_t n_definitions;
+    struct source_range title_heading; /* empty: there is none */
 
     bool unclassified; /* parsed for its tree alone */
     bool unformatted;  /* too costly to parse: the Markdown is shown as it is */

@@ -108,6 +108,8 @@ void references_finish(struct builder *builder);
 /* Appends all link definitions to a passage, for its links. */
 void definitions_add(const struct prescan *scan, const char *source,
                      struct passage *passage);
+/* Keeps where the definitions stand. */
+void definitions_keep(struct builder *builder);
 /* Lists the definitions whose address is in no link. */
 void definitions_list_unused(struct builder *builder);
 

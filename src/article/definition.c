@@ -54,6 +54,18 @@ static long trial_of(cmark_node *paragraph)
     return strtol(label + 1, NULL, 10);
 }
 
+void definitions_keep(struct builder *builder)
+{
+    const struct prescan *scan = builder->scan;
+    struct source_range *ranges =
+        arena_alloc(builder->arena, scan->n_definitions * sizeof *ranges);
+    for (size_t i = 0; i < scan->n_definitions; i++)
+        ranges[i] = (struct source_range){scan->definitions[i].start,
+                                          scan->definitions[i].end};
+    builder->article->definitions = ranges;
+    builder->article->n_definitions = scan->n_definitions;
+}
+
 void definitions_list_unused(struct builder *builder)
 {
     struct article *article = builder->article;

@@ -111,21 +111,20 @@ static const char *unique_slug(struct builder *builder, const char *title)
     return unique;
 }
 
-/* Whether a level-1 heading only repeats the title. One with links or notes
- * stays, since they would be lost with it. */
+/* Whether a level-1 heading is the title: it stands before all others. One
+ * with links or notes stays, since they would be lost with it. */
 static bool is_title(struct builder *builder, const struct node *node,
                      const char *title)
 {
     const char *stated = builder->article->meta.title;
     if (node->heading.level != 1 || builder->title_done || !*title ||
-        node->parent != builder->article->root)
+        builder->article->n_headings || node->parent != builder->article->root)
         return false;
     for (const struct node *at = node; at; at = node_walk(node, at))
         if (at->type == NODE_LINK || at->type == NODE_IMAGE ||
             at->type == NODE_CITATION)
             return false;
-    return stated ? !ascii_casecmp(stated, title)
-                  : builder->scan->n_titles == 1;
+    return !stated || !ascii_casecmp(stated, title);
 }
 
 static void add_heading(struct builder *builder, struct node *node,
@@ -157,10 +156,12 @@ void heading_finish(struct builder *builder, struct node *node)
     struct suffix suffix = take_suffixes(builder, node);
     const char *title = plain_title(builder, node);
     bool top = node->heading.level == 1 && node->parent == article->root;
-    if (top && !article->title && *title)
+    if (top && !article->title && !article->n_headings && *title)
         article->title = title;
     if (is_title(builder, node, title)) {
         builder->title_done = true;
+        article->title_heading =
+            (struct source_range){node->source_start, node->source_end};
         unique_slug(builder, title);
         build_drop(builder, node, builder->before);
         return;

@@ -282,17 +282,6 @@ static void take_cut(struct state *state, const struct markdown_line *line)
     state->cut = offset;
 }
 
-static bool is_title(const struct state *state,
-                     const struct markdown_line *line)
-{
-    if (line->indent > 3 || line->n_items || line->n_quotes)
-        return false;
-    size_t n = markdown_line_run(line, '=');
-    return (markdown_line_is_heading(line) &&
-            markdown_line_run(line, '#') == 1) ||
-           (n && state->in_paragraph && line->content + n == line->n_bytes);
-}
-
 static void take_line(struct state *state, const struct markdown_line *line)
 {
     if (in_html(state, line) || in_fence(state, line))
@@ -302,7 +291,6 @@ static void take_line(struct state *state, const struct markdown_line *line)
         return;
     }
     take_cut(state, line);
-    state->scan->n_titles += is_title(state, line);
     keep_item_column(state, line);
     take_content(state, line);
 }

@@ -32,7 +32,6 @@ struct prescan {
      * can be parsed separately. */
     uint32_t *cuts;
     size_t n_cuts, cuts_capacity;
-    size_t n_titles; /* level-1 headings outside containers */
     /* Lines that look like a table's delimiter row, in order. */
     uint32_t *delimiters;
     size_t n_delimiters, delimiters_capacity;

@@ -9,7 +9,8 @@ static bool is_top(const struct article *article, const struct heading *heading)
 }
 
 /* The level that divides: the highest outside containers, except for a single
- * level-1 heading above others. 0 without headings. */
+ * level-1 heading. That one divides too unless it stands above all others.
+ * 0 without headings. */
 static unsigned dividing_level(const struct article *article)
 {
     size_t n[7] = {0};
@@ -72,7 +73,10 @@ static void divide(struct builder *builder)
     size_t n_before = article->n_blocks; /* blocks before the first section */
     for (size_t i = 0; i < article->n_headings; i++) {
         struct heading *heading = &article->headings[i];
-        bool divides = heading->level == level && is_top(article, heading);
+        bool is_first = i == 0 && !article->title_heading.end;
+        bool divides =
+            is_top(article, heading) &&
+            (heading->level == level || (heading->level < level && !is_first));
         if (divides && !article->n_sections && heading->block > 0)
             add_section(article, SIZE_MAX, 0);
         if (divides)
@@ -104,7 +108,7 @@ static void classify(struct article *article)
     if (!article->n_headings || article->unclassified)
         return;
     const struct kind_context context = {
-        .lang = article->lang,
+        .lang = article->lang_is_guessed ? NULL : article->lang,
         .title = article->title,
         .synonyms = article->meta.synonyms,
         .n_synonyms = article->meta.n_synonyms,

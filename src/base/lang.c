@@ -13,16 +13,26 @@ static size_t subtag_bytes(const char *text)
     return n;
 }
 
-enum lang lang_find(const char *tag)
+bool lang_find_known(const char *tag, enum lang *lang)
 {
     static const char *const tags[LANG_COUNT] = {"en", "es", "fr",
                                                  "de", "vi", "zh"};
-    if (!tag || subtag_bytes(tag) != 2)
-        return LANG_EN;
-    for (enum lang lang = LANG_EN; lang < LANG_COUNT; lang++)
-        if (!ascii_ncasecmp(tag, tags[lang], 2))
-            return lang;
-    return LANG_EN;
+    *lang = LANG_EN;
+    for (enum lang i = LANG_EN; tag && subtag_bytes(tag) == 2 && i < LANG_COUNT;
+         i++) {
+        if (ascii_ncasecmp(tag, tags[i], 2))
+            continue;
+        *lang = i;
+        return true;
+    }
+    return false;
+}
+
+enum lang lang_find(const char *tag)
+{
+    enum lang lang;
+    lang_find_known(tag, &lang);
+    return lang;
 }
 
 const char *lang_own_name(const char *tag)

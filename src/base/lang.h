@@ -10,6 +10,9 @@ enum lang { LANG_EN, LANG_ES, LANG_FR, LANG_DE, LANG_VI, LANG_ZH, LANG_COUNT };
  * NULL. */
 enum lang lang_find(const char *tag);
 
+/* The same; false where it is none of them. */
+bool lang_find_known(const char *tag, enum lang *lang);
+
 /* What speakers call the language of a tag, "Español", by its first subtag; the
  * tag itself if it is unknown. */
 const char *lang_own_name(const char *tag);

@@ -72,6 +72,23 @@ static enum treatment treat(uint32_t code_point, unsigned traits,
     return cell->n_marks < MARKS_MAX ? KEEP : NAME;
 }
 
+/* Outside terminals marks may be many, joiners and variation selectors shape
+ * emoji too, and no width need be known. */
+static enum treatment treat_in_file(uint32_t code_point, unsigned traits,
+                                    const struct cell *cell)
+{
+    bool is_shaping = code_point == ZWNJ || code_point == ZWJ ||
+                      code_point == 0xFE0E || code_point == 0xFE0F ||
+                      (code_point >= 0x180B && code_point <= 0x180E);
+    if (traits & CODE_POINT_COMMAND)
+        return NAME;
+    if (traits & CODE_POINT_IGNORABLE)
+        return is_shaping && cell->traits ? KEEP : DROP;
+    return code_point >= 0xA0 && code_point != 0x2028 && code_point != 0x2029
+               ? KEEP
+               : treat_control(code_point);
+}
+
 /* Text being read from its start, cell by cell. */
 struct safe_reader {
     const char *text;
@@ -79,6 +96,7 @@ struct safe_reader {
     uint32_t code_point; /* the last one read, and its treatment */
     enum treatment treatment;
     struct cell cell;
+    bool in_file; /* without the limits of a terminal */
 };
 
 /* Skips a run of printable ASCII, which is kept as it is. */
@@ -128,6 +146,9 @@ static void read_code_point(struct safe_reader *reader)
         reader->treatment = REPLACE;
     else if (traits & CODE_POINT_PLAIN)
         reader->treatment = KEEP;
+    else if (reader->in_file)
+        reader->treatment =
+            treat_in_file(reader->code_point, traits, &reader->cell);
     else
         reader->treatment = treat(reader->code_point, traits, &reader->cell);
     reader->at += n;
@@ -188,18 +209,31 @@ static void add_treated(const struct safe_reader *reader,
     }
 }
 
+static void add_safe(struct safe_reader *reader, const struct charset *charset,
+                     struct buf *out)
+{
+    size_t kept = 0; /* what comes before is in out already */
+    size_t start;
+    while ((start = skip_kept(reader, charset)) < reader->n_bytes) {
+        buf_add_n(out, reader->text + kept, start - kept);
+        add_treated(reader, charset, out);
+        kept = reader->at;
+    }
+    buf_add_n(out, reader->text + kept, reader->n_bytes - kept);
+}
+
 void safe_text(const char *text, size_t n_bytes, const struct charset *charset,
                struct buf *out)
 {
     struct safe_reader reader = {.text = text, .n_bytes = n_bytes};
-    size_t kept = 0; /* what comes before is in out already */
-    size_t start;
-    while ((start = skip_kept(&reader, charset)) < n_bytes) {
-        buf_add_n(out, text + kept, start - kept);
-        add_treated(&reader, charset, out);
-        kept = reader.at;
-    }
-    buf_add_n(out, text + kept, n_bytes - kept);
+    add_safe(&reader, charset, out);
+}
+
+void safe_text_in_file(const char *text, size_t n_bytes, struct buf *out)
+{
+    struct safe_reader reader = {
+        .text = text, .n_bytes = n_bytes, .in_file = true};
+    add_safe(&reader, NULL, out);
 }
 
 char *safe_string(const char *text, const struct charset *charset)

@@ -33,6 +33,10 @@ size_t safe_prefix(const char *text, size_t n_bytes,
 void safe_text(const char *text, size_t n_bytes, const struct charset *charset,
                struct buf *out);
 
+/* The same for HTML and Markdown, without what only terminals need: marks stay,
+ * however many, and joiners and variation selectors after what they shape. */
+void safe_text_in_file(const char *text, size_t n_bytes, struct buf *out);
+
 /* The safe form of a C string; the caller frees. */
 char *safe_string(const char *text, const struct charset *charset);
 

@@ -4,6 +4,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/code_point.h"
 #include "base/utf8.h"
 
 #define DEPTH_MAX (sizeof((struct json *)0)->n_items / sizeof(unsigned))
@@ -72,12 +73,14 @@ void json_close_array(struct json *json)
     close_value(json, ']');
 }
 
-/* What a terminal would obey, or JavaScript does not allow in a string. */
+/* What a terminal would obey, JavaScript does not allow in a string, or nobody
+ * can see: a program would read what a person does not. */
 static bool must_be_escaped(uint32_t c)
 {
-    return c < 0x20 || c == '"' || c == '\\' || (c >= 0x7F && c <= 0x9F) ||
-           c == 0x061C || c == 0x200E || c == 0x200F ||
-           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    if (c < 0x7F)
+        return c < 0x20 || c == '"' || c == '\\';
+    return c <= 0x9F || c == 0x2028 || c == 0x2029 ||
+           (code_point_traits(c) & (CODE_POINT_IGNORABLE | CODE_POINT_COMMAND));
 }
 
 static void add_escape(struct buf *out, uint32_t c)
@@ -88,8 +91,11 @@ static void add_escape(struct buf *out, uint32_t c)
     };
     if (c < sizeof short_form && short_form[c])
         buf_printf(out, "\\%c", short_form[c]);
-    else
+    else if (c < 0x10000)
         buf_printf(out, "\\u%04x", (unsigned)c);
+    else
+        buf_printf(out, "\\u%04x\\u%04x", 0xD7C0 + (unsigned)(c >> 10),
+                   0xDC00 + (unsigned)(c & 0x3FF));
 }
 
 static void add_quoted(struct buf *out, const char *text, size_t n_bytes)

@@ -118,7 +118,7 @@ void export_add_safe_lines(struct buf *out, const char *text, size_t n_bytes)
             stop++;
         bool crlf =
             stop < end && *stop == '\n' && stop > text && stop[-1] == '\r';
-        safe_text(text, (size_t)(stop - text) - crlf, NULL, out);
+        safe_text_in_file(text, (size_t)(stop - text) - crlf, out);
         if (stop < end)
             buf_add_char(out, *stop++);
         text = stop;

@@ -8,7 +8,8 @@
 #include "base/buf.h"
 #include "export/export.h"
 
-/* Appends text of several lines, made safe; tabs and newlines stay. */
+/* Appends text of several lines, made safe for a file; tabs and newlines stay.
+ */
 void export_add_safe_lines(struct buf *out, const char *text, size_t n_bytes);
 
 /* Appends "not medically reviewed · updated 2026-11-22"; not yet safe. */

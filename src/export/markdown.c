@@ -4,15 +4,40 @@
 #include <string.h>
 
 #include "article/source.h"
+#include "base/ascii.h"
 #include "base/safe.h"
 #include "export/format.h"
 #include "export/parts.h"
 #include "text/empty.h"
 
+/* Where the line of a block begins: its indentation is part of it. */
 static size_t source_start(const struct article *article, size_t block)
 {
-    return block < article->n_blocks ? article->blocks[block]->source_start
-                                     : article->n_source_bytes;
+    if (block >= article->n_blocks)
+        return article->n_source_bytes;
+    size_t at = article->blocks[block]->source_start;
+    while (at > article->body_start &&
+           memchr(" \t", article->source[at - 1], 2))
+        at--;
+    return at;
+}
+
+/* Lines of the source as they are, but for the signs that end them; the last
+ * one is ended. */
+static void add_verbatim(struct buf *out, const struct article *article,
+                         size_t start, size_t end)
+{
+    while (start < end) {
+        const char *line = article->source + start;
+        size_t n = 0;
+        while (n < end - start && line[n] != '\n' && line[n] != '\r')
+            n++;
+        export_add_safe_lines(out, line, n);
+        buf_add_char(out, '\n');
+        start += n + 1;
+        if (line[n] == '\r' && line[n + 1] == '\n')
+            start++;
+    }
 }
 
 /* Lines of the source, without blank ones at their end. */
@@ -21,20 +46,24 @@ static void add_source_lines(struct buf *out, const struct article *article,
 {
     while (end > start && strchr(" \t\r\n", article->source[end - 1]))
         end--;
-    export_add_safe_lines(out, article->source + start, end - start);
-    buf_add_char(out, '\n');
+    add_verbatim(out, article, start, end);
 }
 
-/* "[label]: address", but no "[^note]: text". */
-static bool is_definition(const char *line, size_t n_bytes)
+/* Text that is to be read as it is, in one line. */
+static void add_escaped(struct buf *out, const char *text)
 {
-    size_t indent = 0;
-    while (indent < 3 && indent < n_bytes && line[indent] == ' ')
-        indent++;
-    if (n_bytes < indent + 4 || line[indent] != '[' || line[indent + 1] == '^')
-        return false;
-    const char *close = memchr(line, ']', n_bytes);
-    return close && close + 1 < line + n_bytes && close[1] == ':';
+    struct buf safe;
+    buf_init(&safe);
+    safe_text_in_file(text, strlen(text), &safe);
+    for (size_t i = 0; i < safe.n_bytes; i++) {
+        bool is_in_word = safe.data[i] == '_' && i > 0 &&
+                          ascii_is_alnum(safe.data[i - 1]) &&
+                          ascii_is_alnum(safe.data[i + 1]);
+        if (strchr("\\`*_[]<#&~", safe.data[i]) && !is_in_word)
+            buf_add_char(out, '\\');
+        buf_add_char(out, safe.data[i]);
+    }
+    buf_finish(&safe);
 }
 
 /* Does a part show this byte of the source? */
@@ -55,56 +84,107 @@ static bool is_shown(const struct article *article,
     return false;
 }
 
+/* The end of the address at an offset of the source. */
+static size_t skip_address(const char *source, size_t at, size_t end)
+{
+    const char *stop = source[at] == '<' ? ">\n" : " \t\n";
+    while (at < end && !strchr(stop, source[at]))
+        at++;
+    return at + (at < end && source[at] == '>');
+}
+
+/* The end of a definition, whose title may go on for several lines. */
+static size_t definition_end(const struct article *article,
+                             const struct source_range *definition)
+{
+    static const char white[] = " \t\r\n";
+    const char *source = article->source;
+    size_t end = article->n_source_bytes;
+    const char *label = strstr(source + definition->start, "]:");
+    size_t at = label ? (size_t)(label - source) + 2 : end;
+    at += strspn(source + at, white);
+    at = skip_address(source, at, end);
+    at += strspn(source + at, white);
+    char closing = source[at] == '(' ? ')' : source[at];
+    if (at >= definition->end || !strchr("\"')", closing))
+        return definition->end;
+    for (at++; at < end && source[at] != closing; at++) {
+        at += source[at] == '\\' && at + 1 < end;
+        if (source[at] == '\n' &&
+            strspn(source + at + 1, " \t\r") == strcspn(source + at + 1, "\n"))
+            return definition->end;
+    }
+    at += strcspn(source + at, "\n");
+    return at > definition->end ? at : definition->end;
+}
+
 /* Adds the link definitions outside the parts: all of them, since it is not
- * known which are used. A title on a second line is not copied. */
+ * known which are used. Those in quotes leave their markers. */
 static void add_definitions(struct buf *out, const struct article *article,
                             const struct export_parts *parts)
 {
-    const char *source = article->source;
-    size_t n_added = 0;
-    for (size_t at = article->body_start; at < article->n_source_bytes;) {
-        const char *newline =
-            memchr(source + at, '\n', article->n_source_bytes - at);
-        size_t next =
-            newline ? (size_t)(newline - source) + 1 : article->n_source_bytes;
-        if (is_definition(source + at, next - at) &&
-            !is_shown(article, parts, at)) {
-            export_add_safe_lines(out, source + at, next - at);
-            n_added++;
+    for (size_t i = 0; i < article->n_definitions; i++) {
+        size_t at = article->definitions[i].start;
+        size_t end = definition_end(article, &article->definitions[i]);
+        if (is_shown(article, parts, at))
+            continue;
+        while (at < end) {
+            size_t n = strcspn(article->source + at, "\n") + 1;
+            if (n > end - at)
+                n = end - at;
+            add_verbatim(out, article, at, at + n);
+            at += n;
+            if (at < end)
+                at += strspn(article->source + at, " \t>");
         }
-        at = next;
     }
-    if (n_added)
+    if (article->n_definitions)
         buf_add_char(out, '\n');
 }
 
-/* Adds the copy that was read, after the original. */
-static void add_reading(const struct source *source, const char *lang,
-                        struct buf *line)
+static void add_address(struct buf *out, const char *address)
 {
-    if (source->read_at.url) {
-        buf_add_char(line, ' ');
-        source_add_copy_words(source, lang, line);
-        buf_printf(line, " <%s>", source->read_at.url);
-    }
-    if (source->secondary) {
-        buf_add_char(line, ' ');
-        source_add_secondary(source, lang, line);
-    }
+    buf_add(out, " <");
+    for (; *address; address++)
+        if (strchr(" <>\n", *address))
+            buf_printf(out, "%%%02X", (unsigned)*address);
+        else
+            buf_add_n(out, address, 1);
+    buf_add_char(out, '>');
+}
+
+/* Adds one of the sentences about a source. */
+static void add_words(struct buf *out, const char *before,
+                      const struct source *source, const char *lang,
+                      void (*add)(const struct source *source, const char *lang,
+                                  struct buf *out))
+{
+    struct buf words;
+    buf_init(&words);
+    add(source, lang, &words);
+    if (words.n_bytes)
+        buf_add(out, before);
+    add_escaped(out, words.data);
+    buf_finish(&words);
 }
 
 static void add_source(struct buf *out, const struct article *article,
                        const struct reference *reference)
 {
+    const struct source *source = reference->source;
     struct buf line;
     buf_init(&line);
     buf_printf(&line, "[^%s]: ", reference->id);
-    source_add_words(reference->source, article->lang, &line);
-    char *address = source_address(reference->source);
+    add_words(&line, "", source, article->lang, source_add_words);
+    char *address = source_address(source);
     if (address)
-        buf_printf(&line, " <%s>", address);
-    add_reading(reference->source, article->lang, &line);
-    safe_text(line.data, line.n_bytes, NULL, out);
+        add_address(&line, address);
+    if (source->read_at.url) {
+        add_words(&line, " ", source, article->lang, source_add_copy_words);
+        add_address(&line, source->read_at.url);
+    }
+    add_words(&line, " ", source, article->lang, source_add_secondary);
+    safe_text_in_file(line.data, line.n_bytes, out);
     buf_add_char(out, '\n');
     free(address);
     buf_finish(&line);
@@ -114,11 +194,14 @@ static void add_source(struct buf *out, const struct article *article,
 static void add_references(struct buf *out, const struct article *article,
                            const struct export_parts *parts)
 {
+    size_t start = out->n_bytes;
     for (size_t i = 0; i < article->n_references; i++) {
         const struct reference *reference = &article->references[i];
         const struct node *note = reference->note;
-        if (!parts->cited.references[i] ||
-            (note && is_shown(article, parts, note->source_start)))
+        bool is_in_text =
+            note &&
+            (parts->is_whole || is_shown(article, parts, note->source_start));
+        if (!parts->cited.references[i] || is_in_text)
             continue;
         if (note)
             add_source_lines(out, article, note->source_start,
@@ -126,6 +209,8 @@ static void add_references(struct buf *out, const struct article *article,
         else
             add_source(out, article, reference);
     }
+    if (out->n_bytes > start)
+        buf_add_char(out, '\n');
 }
 
 static void add_emptiness(struct buf *out, const struct article *article,
@@ -134,36 +219,148 @@ static void add_emptiness(struct buf *out, const struct article *article,
     const char *words =
         heading == SIZE_MAX ? NULL : empty_section_words(article, heading);
     if (words)
-        buf_printf(out, "*%s*\n\n", words);
+        buf_printf(out, "\n*%s*\n\n", words);
+}
+
+static size_t line_end(const struct article *article, size_t at)
+{
+    at += strcspn(article->source + at, "\r\n");
+    at += article->source[at] == '\r';
+    return at + (article->source[at] == '\n');
+}
+
+static size_t skip_blank_lines(const struct article *article, size_t at)
+{
+    while (at < article->n_source_bytes) {
+        size_t n = strspn(article->source + at, " \t");
+        if (!strchr("\r\n", article->source[at + n]))
+            break;
+        at = line_end(article, at);
+    }
+    return at;
+}
+
+/* The lines of the heading that is the title, which stands above the text
+ * already. libcmark counts definitions before an underlined heading as part of
+ * it, and may be wrong about where that ends. */
+static struct source_range title_lines(const struct article *article)
+{
+    const char *source = article->source;
+    size_t start = article->title_heading.start, end;
+    for (size_t i = 0; i < article->n_definitions; i++)
+        if (article->definitions[i].start >= start &&
+            article->definitions[i].end <= article->title_heading.end)
+            start = line_end(article, article->definitions[i].end);
+    while (start > article->body_start && !strchr("\r\n", source[start - 1]))
+        start--;
+    bool is_underlined = source[start + strspn(source + start, " ")] != '#';
+    for (end = line_end(article, start);
+         is_underlined && end < article->n_source_bytes;
+         end = line_end(article, end))
+        if (source[end + strspn(source + end, " ")] == '=') {
+            end = line_end(article, end);
+            break;
+        }
+    return (struct source_range){(uint32_t)start, (uint32_t)end};
+}
+
+/* Adds the text from an offset to another, but for the title. */
+static void add_text(struct buf *out, const struct article *article,
+                     size_t start, size_t end)
+{
+    if (article->title_heading.end) {
+        struct source_range title = title_lines(article);
+        if (title.start >= start && title.start < end) {
+            add_verbatim(out, article, start, title.start);
+            if (!buf_ends(out, "\n\n"))
+                buf_add_char(out, '\n');
+            start = skip_blank_lines(article, title.end);
+        }
+    }
+    add_verbatim(out, article, start, end);
+}
+
+/* Adds the whole text: also what is no part of any block, such as notes and
+ * link definitions. */
+static void add_whole(struct buf *out, const struct article *article,
+                      const struct export_parts *parts)
+{
+    size_t at = skip_blank_lines(article, article->body_start);
+    for (size_t i = 0; i < parts->n; i++) {
+        size_t next = i + 1 < parts->n ? parts->items[i + 1].blocks.first
+                                       : article->n_blocks;
+        size_t end = source_start(article, next);
+        add_text(out, article, at, end);
+        add_emptiness(out, article, parts->items[i].heading);
+        at = end > at ? end : at;
+    }
+    add_text(out, article, at, article->n_source_bytes);
+}
+
+/* Adds parts. Each reaches to the next block, including link definitions and
+ * notes in between. */
+static void add_parts(struct buf *out, const struct article *article,
+                      const struct export_parts *parts)
+{
+    for (size_t i = 0; i < parts->n; i++) {
+        add_source_lines(out, article,
+                         source_start(article, parts->items[i].blocks.first),
+                         source_start(article, parts->items[i].blocks.end));
+        add_emptiness(out, article, parts->items[i].heading);
+        buf_add_char(out, '\n');
+    }
+    add_definitions(out, article, parts);
+}
+
+/* Whether what follows the text would become a part of its last block. */
+static bool may_be_open(const struct article *article,
+                        const struct export_parts *parts)
+{
+    if (!parts->n)
+        return false;
+    const struct node *node =
+        article->blocks[parts->items[parts->n - 1].blocks.end - 1];
+    while (node->last && !node_holds_inlines(node->type))
+        node = node->last;
+    return node->type == NODE_CODE_BLOCK || node->type == NODE_HTML_BLOCK ||
+           node->type == NODE_RISK;
+}
+
+static void add_title(struct buf *out, const struct article *article)
+{
+    struct buf state;
+    buf_init(&state);
+    if (*article->title) {
+        buf_add(out, "# ");
+        add_escaped(out, article->title);
+        buf_add(out, "\n\n");
+    }
+    buf_add_char(out, '*');
+    export_add_state(&state, article);
+    safe_text_in_file(state.data, state.n_bytes, out);
+    buf_add(out, "*\n\n");
+    buf_finish(&state);
 }
 
 void export_markdown(const struct article *article,
                      const struct export_options *options, struct buf *out)
 {
-    struct buf head;
     struct export_parts parts;
-    buf_init(&head);
-    buf_add(out, "# ");
-    safe_text(article->title, strlen(article->title), NULL, out);
-    buf_add(out, "\n\n*");
-    export_add_state(&head, article);
-    safe_text(head.data, head.n_bytes, NULL, out);
-    buf_add(out, "*\n\n");
-    buf_finish(&head);
-
-    /* A part reaches to the next block, including link definitions and notes
-     * in between. */
     parts_init(&parts, article, options->kind);
-    for (size_t i = 0; i < parts.n; i++) {
-        add_source_lines(out, article,
-                         source_start(article, parts.items[i].blocks.first),
-                         source_start(article, parts.items[i].blocks.end));
-        buf_add_char(out, '\n');
-        add_emptiness(out, article, parts.items[i].heading);
+    bool is_open = may_be_open(article, &parts);
+    add_title(out, article);
+    if (is_open)
+        add_references(out, article, &parts);
+    if (parts.is_whole)
+        add_whole(out, article, &parts);
+    else
+        add_parts(out, article, &parts);
+    if (!is_open) {
+        if (!buf_ends(out, "\n\n"))
+            buf_add_char(out, '\n');
+        add_references(out, article, &parts);
+        while (buf_ends(out, "\n\n"))
+            buf_truncate(out, out->n_bytes - 1);
     }
-    add_definitions(out, article, &parts);
-    add_references(out, article, &parts);
-    while (buf_ends(out, "\n\n"))
-        buf_truncate(out, out->n_bytes - 1);
     parts_finish(&parts);
 }

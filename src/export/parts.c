@@ -103,6 +103,9 @@ void parts_init(struct export_parts *parts, const struct article *article,
     cited_init(&parts->cited, article);
     for (size_t i = 0; i < parts->n; i++)
         cited_add(&parts->cited, parts->items[i].blocks);
+    parts->is_whole = kind == KIND_NONE;
+    for (size_t i = 0; parts->is_whole && i < article->n_references; i++)
+        parts->cited.references[i] = true;
 }
 
 void parts_finish(struct export_parts *parts)

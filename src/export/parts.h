@@ -19,7 +19,8 @@ struct export_part {
 struct export_parts {
     struct export_part *items; /* in order, not overlapping */
     size_t n;
-    struct cited cited;
+    bool is_whole;      /* the whole article */
+    struct cited cited; /* all references of a whole article */
 };
 
 /* The sections of an article, or if kind is not KIND_NONE its sections,

@@ -79,7 +79,7 @@ const char *kind_label(enum kind kind, const char *lang);
 
 /* What a heading is classified with. */
 struct kind_context {
-    const char *lang;            /* BCP 47, may be NULL: English */
+    const char *lang;            /* BCP 47; NULL: not stated */
     const char *title;           /* of the article; may be NULL */
     const char *const *synonyms; /* masked like the title */
     size_t n_synonyms;
@@ -87,7 +87,8 @@ struct kind_context {
 };
 
 /* Classifies headings by ordered rules, after masking the title and its
- * synonyms; KIND_NONE if no rule matches. The context is borrowed. */
+ * synonyms; KIND_NONE if no rule of its language matches. The context is
+ * borrowed. */
 struct kind_classifier *kind_classifier_new(const struct kind_context *context);
 void kind_classifier_free(struct kind_classifier *classifier);
 enum kind kind_classify(struct kind_classifier *classifier,

@@ -9,6 +9,7 @@
 struct kind_classifier {
     struct phrase_search searches[LANG_COUNT][PHRASES_COUNT];
     enum lang own;
+    bool is_tried[LANG_COUNT];
     const char *type;
     struct heading_words *names;
     size_t n_names;
@@ -112,13 +113,15 @@ static enum kind by_language(struct kind_classifier *classifier, enum lang lang,
     return first != KIND_NONE ? first : kind;
 }
 
-/* Tries the article's language, then English, then the others. */
+/* The article's own language comes first. */
 static enum kind by_languages(struct kind_classifier *classifier,
                               const struct heading_words *words)
 {
-    enum kind kind = by_language(classifier, classifier->own, words);
+    enum kind kind = KIND_NONE;
+    if (classifier->is_tried[classifier->own])
+        kind = by_language(classifier, classifier->own, words);
     for (enum lang i = 0; i < LANG_COUNT && kind == KIND_NONE; i++) {
-        if (i != classifier->own)
+        if (i != classifier->own && classifier->is_tried[i])
             kind = by_language(classifier, i, words);
     }
     return kind;
@@ -156,6 +159,16 @@ static void add_short_title(struct kind_classifier *classifier,
     }
 }
 
+/* A phrase counts in its own language only: French "dos" is the back. Where no
+ * language is stated, all are tried, English first. */
+static void choose_languages(struct kind_classifier *classifier,
+                             const char *lang)
+{
+    bool is_known = lang_find_known(lang, &classifier->own);
+    for (enum lang i = 0; i < LANG_COUNT; i++)
+        classifier->is_tried[i] = !lang || (is_known && i == classifier->own);
+}
+
 static void init_searches(struct kind_classifier *classifier)
 {
     for (enum lang i = 0; i < LANG_COUNT; i++)
@@ -167,7 +180,7 @@ struct kind_classifier *kind_classifier_new(const struct kind_context *context)
 {
     struct kind_classifier *classifier = mem_calloc(1, sizeof *classifier);
     init_searches(classifier);
-    classifier->own = lang_find(context->lang);
+    choose_languages(classifier, context->lang);
     classifier->type = context->type;
     classifier->names =
         mem_calloc(context->n_synonyms + 2, sizeof *classifier->names);

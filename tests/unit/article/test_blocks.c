@@ -39,7 +39,8 @@ static void reads_blocks(void **state)
     static const struct tree_case cases[] = {
         {"", ""},
         {"a\n\nb", "(p a)(p b)"},
-        {"# a\n\nb\n===\n\n# c #", "(h1 a)(h1 b)(h1 c)"},
+        {"# a\n\nb\n===\n\n# c #", "(h1 b)(h1 c)"},
+        {"## z\n\n# a\n\nb\n===", "(h2 z)(h1 a)(h1 b)"},
         {"## a\n### b", "(h2 a)(h3 b)"},
         {"a\n---\nb", "(h2 a)(p b)"},
         {"- a\n- b", "(list-tight (item (p a))(item (p b)))"},

@@ -28,6 +28,34 @@ static void leaves_safe_text_alone(void **state)
     }
 }
 
+/* A file is not bound to what ncurses can draw, and still obeys nothing. */
+static void keeps_more_in_files(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *safe;
+    } cases[] = {
+        {"\U0001F469\u200D\u2695\uFE0F", "\U0001F469\u200D\u2695\uFE0F"},
+        {"e\u0301\u0301\u0301\u0301\u0301\u0301",
+         "e\u0301\u0301\u0301\u0301\u0301\u0301"},
+        {"\u0301a", "\u0301a"},
+        {"\u1820\u180Ea", "\u1820\u180Ea"},
+        {"\uE000 \U0001FABF", "\uE000 \U0001FABF"},
+        {" \u200D\uFE0Fa", " a"},
+        {"a\u200B\uFEFF\u00AD\U000E0041\U000E0100z", "az"},
+        {"a\u202E\u2066", "a<U+202E><U+2066>"},
+        {"\x1B[m\x7F\xC2\x9B", "^[[m^?\uFFFD"},
+        {"a\tb\u2028c", "a b c"},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct buf out;
+        buf_init(&out);
+        safe_text_in_file(cases[i].text, strlen(cases[i].text), &out);
+        assert_string_equal(out.data, cases[i].safe);
+        buf_finish(&out);
+    }
+}
+
 static void finds_the_safe_prefix(void **state)
 {
     (void)state;
@@ -132,6 +160,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(makes_samples_safe),
         cmocka_unit_test(leaves_safe_text_alone),
+        cmocka_unit_test(keeps_more_in_files),
         cmocka_unit_test(finds_the_safe_prefix),
         cmocka_unit_test(shows_malformed_bytes_and_nul),
         cmocka_unit_test(shows_every_control),

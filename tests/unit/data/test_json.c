@@ -59,6 +59,15 @@ static void escapes_what_is_not_text(void **state)
          "\"\\u2028\\u2029\""}, /* separators */
         {BYTES("\342\200\256x\342\201\251"), "\"\\u202ex\\u2069\""}, /* bidi */
         {BYTES("\330\234\342\200\216"), "\"\\u061c\\u200e\""},
+        /* what nobody sees: soft hyphen, word joiner, BOM, variation selectors,
+           tags, annotation anchors, musical beams */
+        {BYTES("a\u00ADb\u200B\u2060\uFEFF\u180E"),
+         "\"a\\u00adb\\u200b\\u2060\\ufeff\\u180e\""},
+        {BYTES("\uFE0F\u200D\uFFF9\uFFFA\uFFFB"),
+         "\"\\ufe0f\\u200d\\ufff9\\ufffa\\ufffb\""},
+        {BYTES("\U000E0001\U000E0041\U000E007F\U000E0100\U0001D173"),
+         "\"\\udb40\\udc01\\udb40\\udc41\\udb40\\udc7f\\udb40\\udd00"
+         "\\ud834\\udd73\""},
         {BYTES("a\377b\342\202"), "\"a\uFFFDb\uFFFD\""},
     };
     for (size_t i = 0; i < N_ELEMENTS(cases); i++) {

@@ -160,6 +160,33 @@ static void markdown_parts_keep_what_they_need(void **state)
     buf_finish(&out);
 }
 
+/* Definitions outside a part come along whole. */
+static void markdown_parts_keep_definitions(void **state)
+{
+    (void)state;
+    static const struct conversion cases[] = {
+        {"## Risks\n\n[x][y] [z]\n\n## Storage\n\n[y]:\n  https://y.org\n"
+         "[z]: https://z.org\n",
+         "\n[y]:\nhttps://y.org\n[z]: https://z.org\n"},
+        {"## Risks\n\n[x][y]\n\n## Storage\n\n[y]: /u \"ti\ntle\"\n",
+         "\n[y]: /u \"ti\ntle\"\n"},
+        {"## Risks\n\n[x][y]\n\n## Storage\n\n[y]: <a b> 'on\ne\ntwo'\nx\n",
+         "\n[y]: <a b> 'on\ne\ntwo'\n"},
+        {"## Risks\n\n[x][y]\n\n## Storage\n\n> [y]:\n> /u\n", "\n[y]:\n/u\n"},
+        {"## Risks\n\n[x][y]\n\n## Storage\n\n[y]: /u 'never\n\nclosed'\n",
+         "\n[y]: /u 'never\n"},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct buf out;
+        buf_init(&out);
+        export("markdown", cases[i].source, KIND_RISKS, &out);
+        assert_holds(&out, cases[i].result);
+        assert_null(strstr(out.data, "Storage"));
+        assert_null(strstr(out.data, "closed"));
+        buf_finish(&out);
+    }
+}
+
 static void colours_only_if_asked(void **state)
 {
     (void)state;
@@ -247,6 +274,7 @@ int main(void)
         cmocka_unit_test(writes_markdown),
         cmocka_unit_test(json_has_how_a_source_was_read),
         cmocka_unit_test(markdown_parts_keep_what_they_need),
+        cmocka_unit_test(markdown_parts_keep_definitions),
         cmocka_unit_test(colours_only_if_asked),
         cmocka_unit_test(says_what_is_missing),
         cmocka_unit_test(takes_any_article),

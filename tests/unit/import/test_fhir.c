@@ -76,15 +76,16 @@ static void reads_leaflet(void **state)
                                                                                                                                                      "\"Zorvex 5 mg\"}]}}, {\"resource\": {\"resourceType\": "
                                                                                                                                                      "\"Organization\", \"name\": \"Northbank\"}}]}");
     assert_int_equal(given.n_articles, 1);
-    assert_string_equal(last_file(&given),
-                        "---\ntitle: Zorvex 5 mg\nlang: fi\ntype: medicine\n"
-                        "updated: 2024-03-01\naudience: patient\norigin:\n"
-                        "  publisher: Northbank\n  retrieved: 2026-11-22\n"
-                        "---\n\n**B. Pakkausseloste**\n\n"
-                        "## 2. Ennen kuin {kind=warnings}\n\nKysy.\n\n"
-                        "## Ei {kind=contraindications}\n\n- yskä\n\n"
-                        "## Emergency and overdose\n\nSoita.\n\n"
-                        "## Tyhjä\n\n");
+    assert_string_equal(
+        last_file(&given),
+        "---\ntitle: Zorvex 5 mg\nlang: fi\ntype: medicine\n"
+        "updated: 2024-03-01\naudience: patient\norigin:\n"
+        "  publisher: Northbank\n  retrieved: 2026-11-22\n"
+        "---\n\n**B. Pakkausseloste**\n\n"
+        "## 2. Ennen kuin {kind=warnings}\n\nKysy.\n\n"
+        "## Ei {kind=contraindications}\n\n- yskä\n\n"
+        "## Emergency and overdose {kind=emergency}\n\nSoita.\n\n"
+        "## Tyhjä\n\n");
     given_finish(&given);
 }
 
@@ -122,7 +123,8 @@ static void gives_an_article_for_each_composition(void **state)
         strstr(summary, "## 4.3. Contra\\<x {kind=contraindications}\n"));
     assert_non_null(strstr(leaflet, "title: Zorvex\n"));
     assert_non_null(strstr(leaflet, "audience: patient\n"));
-    assert_non_null(strstr(leaflet, "## 4. Possible side effects of this\n"));
+    assert_non_null(strstr(leaflet, "## 4. Possible side effects of this "
+                                    "{kind=side-effects}\n"));
     assert_non_null(strstr(leaflet, "## Who should not take it"));
     given_finish(&given);
 }

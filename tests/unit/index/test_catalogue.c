@@ -10,7 +10,8 @@ static const char *const folders[] = {"mine", "shelf"};
 static void put_article(const char *path, const char *front)
 {
     char text[512];
-    snprintf(text, sizeof text, "---\n%s\n---\n\n## Risks\n\nSome.\n", front);
+    snprintf(text, sizeof text,
+             "---\n%s\n---\n\n## Risks {kind=risks}\n\nSome.\n", front);
     put(path, text);
 }
 

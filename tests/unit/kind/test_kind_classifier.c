@@ -161,9 +161,20 @@ static void six_languages(void **state)
         {"zh", "哪些人不能接种疫苗？", KIND_CONTRAINDICATIONS},
         {"zh", "【用法用量】", KIND_DOSAGE},
         {NULL, "Nebenwirkungen", KIND_SIDE_EFFECTS},
-        {"en", "Triệu chứng", KIND_SYMPTOMS},
-        {"zh-CN", "Side effects", KIND_SIDE_EFFECTS},
-        {"tlh", "Side effects", KIND_SIDE_EFFECTS},
+        {NULL, "Triệu chứng", KIND_SYMPTOMS},
+        /* a phrase counts in its own language only */
+        {"en", "Triệu chứng", KIND_NONE},
+        {"en-GB", "Side effects", KIND_SIDE_EFFECTS},
+        {"zh-CN", "不良反应", KIND_SIDE_EFFECTS},
+        {"zh-CN", "Side effects", KIND_NONE},
+        {"tlh", "Side effects", KIND_NONE},
+        {"fr", "Maux de dos chroniques", KIND_NONE},
+        {"fr", "Posologie", KIND_DOSAGE},
+        {"pt", "Cuidados dos pais", KIND_NONE},
+        {"gl", "Os dereitos dos doentes", KIND_NONE},
+        {"en", "Dos and don'ts", KIND_NONE},
+        {"en", "Dosing", KIND_DOSAGE},
+        {"en", "Dosage and administration", KIND_DOSAGE},
     };
     for (size_t i = 0; i < N_ELEMENTS(cases); i++)
         assert_int_equal(kind_in(cases[i].lang, cases[i].heading),
