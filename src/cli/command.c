@@ -48,6 +48,9 @@ const struct option_row option_rows[OPTION_COUNT + 1] = {
                      N_("by a code, such as rxnorm:11289")},
     [OPTION_FRESH] = {"fresh", 0, NULL,
                       N_("compare every file with the index first")},
+    [OPTION_SOURCES] = {"sources", 0, NULL, N_("the sources too")},
+    [OPTION_IMPORT] = {"import", 0, "FILE",
+                       N_("read notes that --format=jsonld wrote")},
     [OPTION_HELP] = {"help", 'h', NULL, N_("explain the command")},
     [OPTION_VERSION] = {"version", 'V', NULL, N_("print the version")},
 };
@@ -166,6 +169,51 @@ const struct command commands[] = {
         .n_max = -1,
         .writes = WRITES_OWN,
         .run = command_define,
+    },
+    {
+        .name = "cite",
+        .usage = "ARTICLE",
+        .summary = N_("cite an article"),
+        .help = N_("Prints a citation of an article for a reference manager, "
+                   "as RIS, or as CSL-JSON with --format=csl-json. With "
+                   "--sources, those of its sources follow. --code stands in "
+                   "place of ARTICLE."),
+        .options = WITH(FORMAT) | WITH(SOURCES) | WITH(CODE) | WITH(LANG),
+        .option_help = {[OPTION_FORMAT] = N_("ris or csl-json")},
+        .n_min = 1,
+        .n_max = -1,
+        .writes = WRITES_OWN,
+        .run = command_cite,
+    },
+    {
+        .name = "sheet",
+        .usage = "",
+        .summary = N_("print what to take to an appointment"),
+        .help =
+            N_("Prints the visit sheet: three questions that help to decide, "
+               "your own open questions (notes that end with a question mark, "
+               "and sections that you looked for and did not find), the "
+               "passages that you highlighted, and your notes, each with its "
+               "article, section and date. Text comes in pages of 66 lines."),
+        .options = WITH(FORMAT),
+        .option_help = {[OPTION_FORMAT] = N_("text, markdown or html")},
+        .writes = WRITES_OWN,
+        .run = command_sheet,
+    },
+    {
+        .name = "notes",
+        .usage = "",
+        .summary = N_("print bookmarks, notes and highlights"),
+        .help =
+            N_("Prints what you kept, the newest first, as Markdown, or with "
+               "--format=jsonld in the words of the W3C's Web Annotation Data "
+               "Model. --import reads such a file: what is there already "
+               "stays, and of articles that are not in the library nothing is "
+               "kept."),
+        .options = WITH(FORMAT) | WITH(IMPORT) | WITH(LANG),
+        .option_help = {[OPTION_FORMAT] = N_("markdown or jsonld")},
+        .writes = WRITES_OWN,
+        .run = command_notes,
     },
     {
         .name = "forget",

@@ -19,7 +19,9 @@ struct export_options {
     bool pictures;   /* of figures, for text */
     bool few_glyphs; /* only those that the Linux console has, for text */
     const struct charset *charset; /* for text; NULL: UTF-8 */
-    enum kind kind; /* only the parts of this kind; KIND_NONE: all */
+    bool is_personal; /* what the reader made: no words for other programs, for
+                         HTML */
+    enum kind kind;   /* only the parts of this kind; KIND_NONE: all */
 };
 
 struct export_format {
@@ -34,6 +36,9 @@ extern const struct export_format export_formats[];
 
 /* By name; NULL if there is none. */
 const struct export_format *export_format_find(const char *name);
+
+/* Appends text as Markdown that shows it as it is, in one line. */
+void export_add_plain_markdown(const char *text, struct buf *out);
 
 /* Appends lines of a layout as text, with SGR sequences if color. */
 void export_add_lines(const struct line *lines, size_t n, bool color,

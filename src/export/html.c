@@ -1,9 +1,11 @@
 /* An article as a page of HTML: nothing is fetched, nothing runs. */
+#include <stdbool.h>
 #include <stdlib.h>
 
 #include "article/source.h"
 #include "export/format.h"
 #include "export/html_node.h"
+#include "export/html_schema.h"
 #include "export/parts.h"
 #include "text/word.h"
 
@@ -44,43 +46,101 @@ static void add_source(struct html *html, const struct source *source)
     free(address);
 }
 
-static void add_references(struct html *html, const struct export_parts *parts)
+static bool is_note(const struct reference *reference)
+{
+    return reference->note && !reference->source;
+}
+
+static bool is_source(const struct reference *reference)
+{
+    return reference->source;
+}
+
+static void add_reference(struct html *html, size_t index)
+{
+    const struct reference *reference = &html->article->references[index];
+    buf_printf(html->out, "<li id=\"source-%zu\" value=\"%zu\">", index + 1,
+               index + 1);
+    if (reference->source)
+        add_source(html, reference->source);
+    if (reference->note)
+        html_add_node(html, reference->note);
+    buf_add(html->out, "</li>\n");
+}
+
+/* A heading of medfaq's own; a section of the article may be called so too. */
+static void add_heading(struct html *html, enum word word, const char *id)
+{
+    buf_add(html->out, "<h2");
+    if (article_find_fragment(html->article, id) == SIZE_MAX)
+        buf_printf(html->out, " id=\"%s\"", id);
+    buf_printf(html->out, ">%s</h2>\n", word_in(word, html->article->lang));
+    html->level = 2;
+}
+
+/* Adds the notes, or the sources. */
+static void add_references(struct html *html, const struct export_parts *parts,
+                           bool (*is)(const struct reference *reference))
 {
     bool any = false;
     for (size_t i = 0; i < html->article->n_references; i++) {
-        const struct reference *reference = &html->article->references[i];
-        if (!parts->cited.references[i])
+        if (!parts->cited.references[i] || !is(&html->article->references[i]))
             continue;
+        if (!any && is == is_note)
+            add_heading(html, WORD_NOTES, "notes");
+        else if (!any)
+            add_heading(html, WORD_SOURCES, "sources");
         if (!any)
-            buf_printf(html->out, "<h2 id=\"sources\">%s</h2>\n<ol>\n",
-                       word_in(WORD_SOURCES, html->article->lang));
+            buf_add(html->out, "<ol>\n");
         any = true;
-        buf_printf(html->out, "<li id=\"source-%zu\" value=\"%zu\">", i + 1,
-                   i + 1);
-        if (reference->source)
-            add_source(html, reference->source);
-        if (reference->note)
-            html_add_node(html, reference->note);
-        buf_add(html->out, "</li>\n");
+        add_reference(html, i);
     }
     if (any)
         buf_add(html->out, "</ol>\n");
 }
+
+static void add_unused(struct html *html)
+{
+    const struct article *article = html->article;
+    if (!article->n_unused_definitions)
+        return;
+    add_heading(html, WORD_UNUSED, "unused");
+    buf_add(html->out, "<ul>\n");
+    for (size_t i = 0; i < article->n_unused_definitions; i++) {
+        buf_add(html->out, "<li>");
+        html_add_text(html, article->unused_definitions[i]);
+        buf_add(html->out, "</li>\n");
+    }
+    buf_add(html->out, "</ul>\n");
+}
+
+/* Paper is A4 or Letter: margins, no widths. Addresses are printed. */
+static const char style[] =
+    "body { max-width: 42em; margin: auto; padding: 1em; "
+    "font-family: sans-serif; line-height: 1.5; overflow-wrap: anywhere }\n"
+    "pre { white-space: pre-wrap }\n"
+    "table { border-collapse: collapse }\n"
+    "th, td { border: 1px solid; padding: 0.2em 0.5em }\n"
+    ".alert { border: 2px solid; padding: 0 1em; margin: 1em 0 }\n"
+    "@page { margin: 2cm }\n"
+    "@media print { body { max-width: none; padding: 0; font-size: 11pt }\n"
+    "h1, h2, h3 { break-after: avoid }\n"
+    ".alert, pre.risk, li, tr { break-inside: avoid }\n"
+    "a { color: inherit }\n"
+    "p a[href^=http]::after { content: \" (\" attr(href) \")\" } }\n";
 
 static void add_head(struct html *html)
 {
     struct buf state;
     buf_add(html->out, "<!DOCTYPE html>\n<html lang=\"");
     html_add_text(html, html->article->lang);
-    buf_add(html->out, "\">\n<meta charset=\"utf-8\">\n<title>");
+    buf_add(html->out, "\">\n<head>\n<meta charset=\"utf-8\">\n"
+                       "<meta name=\"viewport\" content=\"width=device-width, "
+                       "initial-scale=1\">\n<title>");
     html_add_text(html, html->article->title);
-    buf_add(html->out, "</title>\n"
-                       "<style>body { max-width: 42em; margin: auto; "
-                       "padding: 1em; font-family: sans-serif; "
-                       "line-height: 1.5 } pre { white-space: pre-wrap } "
-                       ".alert { border: 2px solid; padding: 0 1em }"
-                       "</style>\n<h1>");
-    html_add_text(html, html->article->title);
+    buf_printf(html->out, "</title>\n<style>%s</style>\n", style);
+    buf_add(html->out, "</head>\n<body>\n<div role=\"main\">\n<h1>");
+    html_add_text(html, *html->article->title ? html->article->title : "-");
     buf_add(html->out, "</h1>\n<p>");
     buf_init(&state);
     export_add_state(&state, html->article);
@@ -104,6 +164,7 @@ void export_html(const struct article *article,
         .article = article,
         .out = out,
         .heading_base = section_level(article),
+        .level = 1,
     };
     struct export_parts parts;
     buf_init(&html.safe);
@@ -113,8 +174,14 @@ void export_html(const struct article *article,
         for (size_t block = parts.items[i].blocks.first;
              block < parts.items[i].blocks.end; block++)
             html_add_node(&html, article->blocks[block]);
-    add_references(&html, &parts);
-    buf_add(out, "</html>\n");
+    add_references(&html, &parts, is_note);
+    if (parts.is_whole)
+        add_unused(&html);
+    add_references(&html, &parts, is_source);
+    buf_add(out, "</div>\n");
+    if (!options->is_personal)
+        html_add_schema(article, parts.is_whole, out);
+    buf_add(out, "</body>\n</html>\n");
     parts_finish(&parts);
     buf_finish(&html.safe);
 }

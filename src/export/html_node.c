@@ -7,6 +7,7 @@
 #include "base/ascii.h"
 #include "export/format.h"
 #include "text/empty.h"
+#include "text/word.h"
 
 static void add_escaped(struct html *html, const char *text, size_t n_bytes)
 {
@@ -81,18 +82,21 @@ static void open_alert(struct html *html, const struct node *node)
     buf_add(html->out, "</strong></p>\n");
 }
 
-static unsigned heading_level(const struct html *html, const struct node *node)
+/* One deeper than the heading before, at most: none is left out. */
+static void count_heading(struct html *html, const struct node *node)
 {
-    unsigned level = node->heading.level;
+    unsigned level = node->heading.level, deepest = html->level + 1;
     level = level > html->heading_base ? level - html->heading_base + 2 : 2;
-    return level < 6 ? level : 6;
+    level = level < 6 ? level : 6;
+    html->level = level < deepest ? level : deepest;
 }
 
 static void open_heading(struct html *html, const struct node *node)
 {
     const struct heading *heading =
         &html->article->headings[node->heading.index];
-    buf_printf(html->out, "<h%u id=\"", heading_level(html, node));
+    count_heading(html, node);
+    buf_printf(html->out, "<h%u id=\"", html->level);
     html_add_text(html, heading->anchor ? heading->anchor : heading->slug);
     buf_add(html->out, "\">");
 }
@@ -100,7 +104,7 @@ static void open_heading(struct html *html, const struct node *node)
 static void close_heading(struct html *html, const struct node *node)
 {
     const char *words = empty_section_words(html->article, node->heading.index);
-    buf_printf(html->out, "</h%u>\n", heading_level(html, node));
+    buf_printf(html->out, "</h%u>\n", html->level);
     if (words && empty_section_warns(html->article, node->heading.index))
         buf_printf(html->out, "<p><strong>%s</strong></p>\n", words);
     else if (words)
@@ -140,32 +144,74 @@ static void close_cell(struct html *html, const struct node *cell)
     buf_printf(html->out, "</%s>", cell_tag(cell));
 }
 
+/* Whether nothing of a link or image can be seen. */
+static bool is_blank(const struct html *html, const struct node *link)
+{
+    const char *text = html->article->text;
+    uint32_t at = link->text_start;
+    while (at < link->text_end && ascii_is_space(text[at]))
+        at++;
+    for (const struct node *node = node_walk(link, link); node;
+         node = node_walk(link, node))
+        if (node->type == NODE_IMAGE)
+            return false;
+    return at == link->text_end;
+}
+
+/* Whether a node becomes an element: a link in a link does not, nor one that
+ * might run something. */
+static bool is_linked(const struct html *html, const char *url)
+{
+    return html_is_harmless(url) && html->n_links == 0;
+}
+
 static void open_link(struct html *html, const struct node *node)
 {
     const char *url = html->article->links[node->index].url;
-    if (!html_is_harmless(url))
-        return;
-    buf_add(html->out, "<a href=\"");
-    html_add_text(html, url);
-    buf_add(html->out, "\">");
+    if (is_linked(html, url)) {
+        buf_add(html->out, "<a href=\"");
+        html_add_text(html, url);
+        buf_add(html->out, "\">");
+    }
+    html->n_links += html_is_harmless(url);
 }
 
-static void close_link(struct html *html, const struct node *node)
+/* "(image: address)", as on the screen; "(address)" of what is no image. */
+static void add_address(struct html *html, const char *url, bool is_image)
 {
-    const char *url = html->article->links[node->index].url;
-    if (html_is_harmless(url)) {
-        buf_add(html->out, "</a>");
-        return;
-    }
-    buf_add(html->out, " (");
+    const char *lang = html->article->lang;
+    buf_add_char(html->out, '(');
+    if (is_image)
+        buf_printf(html->out, "%s: ", word_in(WORD_IMAGE, lang));
     html_add_text(html, url);
     buf_add_char(html->out, ')');
 }
 
+/* What cannot be a link, or had nothing to be seen, shows its address. */
+static void close_link(struct html *html, const struct node *node)
+{
+    const char *url = html->article->links[node->index].url;
+    bool is_harmless = html_is_harmless(url), is_empty = is_blank(html, node);
+    bool is_image = node->type == NODE_IMAGE && is_harmless;
+    html->n_links -= is_harmless;
+    bool linked = is_linked(html, url);
+    if (!linked && !is_empty)
+        buf_add_char(html->out, ' ');
+    if (is_empty && linked && !is_image)
+        html_add_text(html, url);
+    else if (is_empty || !linked)
+        add_address(html, url, is_image);
+    if (linked)
+        buf_add(html->out, "</a>");
+}
+
 static void add_citation(struct html *html, int32_t index)
 {
-    buf_printf(html->out, "<sup><a href=\"#source-%d\">[%d]</a></sup>",
-               index + 1, index + 1);
+    if (html->n_links)
+        buf_printf(html->out, "<sup>[%d]</sup>", index + 1);
+    else
+        buf_printf(html->out, "<sup><a href=\"#source-%d\">[%d]</a></sup>",
+                   index + 1, index + 1);
 }
 
 /* Adds the citations after the sentences; a source of several rows once. */

@@ -14,6 +14,8 @@ struct html {
     struct buf safe;       /* scratch */
     unsigned heading_base; /* level of the sections in the source */
     unsigned column;       /* of the cell that comes next */
+    unsigned level;        /* of the heading before */
+    unsigned n_links;      /* that are open: a link cannot hold another */
 };
 
 /* Adds text, made safe, its markup escaped. */

@@ -49,8 +49,7 @@ static void add_source_lines(struct buf *out, const struct article *article,
     add_verbatim(out, article, start, end);
 }
 
-/* Text that is to be read as it is, in one line. */
-static void add_escaped(struct buf *out, const char *text)
+void export_add_plain_markdown(const char *text, struct buf *out)
 {
     struct buf safe;
     buf_init(&safe);
@@ -164,7 +163,7 @@ static void add_words(struct buf *out, const char *before,
     add(source, lang, &words);
     if (words.n_bytes)
         buf_add(out, before);
-    add_escaped(out, words.data);
+    export_add_plain_markdown(words.data, out);
     buf_finish(&words);
 }
 
@@ -332,7 +331,7 @@ static void add_title(struct buf *out, const struct article *article)
     buf_init(&state);
     if (*article->title) {
         buf_add(out, "# ");
-        add_escaped(out, article->title);
+        export_add_plain_markdown(article->title, out);
         buf_add(out, "\n\n");
     }
     buf_add_char(out, '*');

@@ -20,7 +20,7 @@ completes ''
 is 'commands' offers show
 is 'articles' offers ear
 is 'no errors' empty "$err"
-completes sh
+completes sho
 is 'a beginning' [ "$(cat "$out")" = show ]
 completes show ''
 is 'articles to show' offers ear
@@ -71,7 +71,7 @@ if command -v zsh >/dev/null; then
         PATH=$(dirname "$MEDFAQ"):$PATH timeout 20 zsh -f \
             "$here/complete.zsh" "$completions" "$1" 2>"$err" | sort -u >"$out"
     }
-    zsh_completes 'medfaq sh'
+    zsh_completes 'medfaq sho'
     is 'zsh: commands' [ "$(cat "$out")" = show ]
     zsh_completes 'medfaq show ea'
     is 'zsh: articles to show' offers ear
@@ -93,7 +93,7 @@ if command -v fish >/dev/null; then
             source '$completions/medfaq.fish'
             complete -C '$1'" 2>"$err" | cut -f1 | sort >"$out"
     }
-    fish_completes 'medfaq sh'
+    fish_completes 'medfaq sho'
     is 'fish: commands' [ "$(cat "$out")" = show ]
     fish_completes 'medfaq '
     is 'fish: articles' offers ear

@@ -1,6 +1,6 @@
 # Completion of medfaq in bash.
 
-_medfaq_commands='list search index show compare define forget kinds check new edit import doctor help version'
+_medfaq_commands='list search index show compare define cite sheet notes forget kinds check new edit import doctor help version'
 
 _medfaq_articles() { medfaq list --format=ids 2>/dev/null; }
 _medfaq_kinds() { medfaq kinds 2>/dev/null | cut -d' ' -f1; }
@@ -26,6 +26,9 @@ _medfaq_options() {
     check) echo '--format= --fix --explain' ;;
     new) echo '--type= --lang=' ;;
     edit) echo '--lang=' ;;
+    cite) echo '--format= --sources --code= --lang=' ;;
+    sheet) echo '--format=' ;;
+    notes) echo '--format= --import= --lang=' ;;
     forget) echo '--since= --all --yes --lang=' ;;
     index | kinds | doctor | help | version) ;;
     *) echo '--width= --color= --lang= --linear --private --code= --version' ;;
@@ -36,7 +39,7 @@ _medfaq_options() {
 # Options whose value may be the next word.
 _medfaq_takes_value() {
     case $1 in
-    --width | --limit | --format | --color | --lang | --type | --reviewed | --kind | --since | --code | --to | --from | --encoding | -[wflntk]) ;;
+    --width | --limit | --format | --color | --lang | --type | --reviewed | --kind | --since | --code | --import | --to | --from | --encoding | -[wflntk]) ;;
     *) false ;;
     esac
 }
@@ -49,6 +52,9 @@ _medfaq_values() {
     list,--format | list,-f) echo 'text ids json' ;;
     check,--format | check,-f) echo 'text json github' ;;
     search,--format | search,-f) echo 'text json json-object' ;;
+    cite,--format | cite,-f) echo 'ris csl-json' ;;
+    sheet,--format | sheet,-f) echo 'text markdown html' ;;
+    notes,--format | notes,-f) echo 'markdown jsonld' ;;
     *,--type | *,-t) echo 'condition medicine procedure test vaccine other' ;;
     *,--format | *,-f) echo 'text markdown html json' ;;
     *,--from) echo 'medquad spl fhir jats pdf pandoc topics schema openfda json mhtml html markdown table text' ;;
@@ -108,7 +114,7 @@ _medfaq() {
         [[ $literal ]] || compopt -o default
         ;;
     *,list | *,check | *,import) compopt -o default ;;
-    1,show | 1,edit | 1,forget)
+    1,show | 1,edit | 1,forget | 1,cite)
         _medfaq_offer "$current" < <(_medfaq_articles)
         compopt -o default
         ;;
@@ -116,7 +122,7 @@ _medfaq() {
     1,help)
         COMPREPLY=($(compgen -W "$_medfaq_commands" -- "$current"))
         ;;
-    *,compare | *,define | *,kinds | *,doctor | *,version | *,new | *,search | *,index | *,help) ;;
+    *,compare | *,define | *,cite | *,sheet | *,notes | *,kinds | *,doctor | *,version | *,new | *,search | *,index | *,help) ;;
     1,* | 2,show | 2,edit) _medfaq_offer "$current" < <(_medfaq_kinds) ;;
     esac
 }

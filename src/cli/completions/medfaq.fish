@@ -54,7 +54,7 @@ end
 function __medfaq_after
     set -l words (__medfaq_words)
     test (count $words) -eq $argv[1]; or return 1
-    set -l commands list search index show compare define forget kinds check new edit import doctor help version
+    set -l commands list search index show compare define cite sheet notes forget kinds check new edit import doctor help version
     if set -q argv[2]
         not __medfaq_literal; and contains -- $words[1] $argv[2..]
     else
@@ -77,6 +77,9 @@ complete -c medfaq -n __medfaq_first -a index -d 'bring the index for search up 
 complete -c medfaq -n __medfaq_first -a show -d 'print an article or its sections of a kind'
 complete -c medfaq -n __medfaq_first -a compare -d 'compare two or three articles'
 complete -c medfaq -n __medfaq_first -a define -d 'explain a word'
+complete -c medfaq -n __medfaq_first -a cite -d 'cite an article'
+complete -c medfaq -n __medfaq_first -a sheet -d 'print what to take to an appointment'
+complete -c medfaq -n __medfaq_first -a notes -d 'print bookmarks, notes and highlights'
 complete -c medfaq -n __medfaq_first -a forget -d 'forget what was read and noted'
 complete -c medfaq -n __medfaq_first -a kinds -d 'list the kinds of sections'
 complete -c medfaq -n __medfaq_first -a check -d 'check articles against the standard'
@@ -90,13 +93,19 @@ complete -c medfaq -n __medfaq_first -a version -d 'print the version'
 complete -c medfaq -n '__medfaq_after 0; or __medfaq_after 1 show edit' -a '(__medfaq_articles)'
 complete -c medfaq -n __medfaq_literal -f
 complete -c medfaq -n '__medfaq_after 1; or __medfaq_after 2 show edit' -f -a '(__medfaq_kinds)'
-complete -c medfaq -n '__medfaq_after 1 help' -f -a 'list search index show compare define forget kinds check new edit import doctor help version'
+complete -c medfaq -n '__medfaq_after 1 help' -f -a 'list search index show compare define cite sheet notes forget kinds check new edit import doctor help version'
 
-complete -c medfaq -n 'not __medfaq_runs index forget kinds check new edit import doctor help version' -s w -l width -x -d 'wrap text at so many columns'
+complete -c medfaq -n 'not __medfaq_runs index cite sheet notes forget kinds check new edit import doctor help version' -s w -l width -x -d 'wrap text at so many columns'
 complete -c medfaq -n '__medfaq_runs compare' -f -a '(__medfaq_articles)'
 complete -c medfaq -n '__medfaq_runs compare' -s k -l kind -x -a '(__medfaq_kinds)' -d 'only sections of a kind'
 complete -c medfaq -n '__medfaq_runs show' -s f -l format -x -a 'text markdown html json'
 complete -c medfaq -n '__medfaq_runs check' -s f -l format -x -a 'text json github'
+complete -c medfaq -n '__medfaq_runs cite' -f -a '(__medfaq_articles)'
+complete -c medfaq -n '__medfaq_runs cite' -s f -l format -x -a 'ris csl-json'
+complete -c medfaq -n '__medfaq_runs cite' -l sources -d 'the sources too'
+complete -c medfaq -n '__medfaq_runs sheet' -s f -l format -x -a 'text markdown html'
+complete -c medfaq -n '__medfaq_runs notes' -s f -l format -x -a 'markdown jsonld'
+complete -c medfaq -n '__medfaq_runs notes' -l import -r -F -d 'read notes'
 complete -c medfaq -n '__medfaq_runs forget' -f -a '(__medfaq_articles)'
 complete -c medfaq -n '__medfaq_runs forget' -l since -x -a '30m 1h 2d 1w' -d 'what was kept since'
 complete -c medfaq -n '__medfaq_runs forget' -l all -d 'everything'
@@ -105,13 +114,13 @@ complete -c medfaq -n '__medfaq_runs check' -l fix -d 'put right what is mechani
 complete -c medfaq -n '__medfaq_runs check' -l explain -d 'explain codes'
 complete -c medfaq -n '__medfaq_runs new list' -s t -l type -x -a 'condition medicine procedure test vaccine other'
 complete -c medfaq -n '__medfaq_runs list' -l reviewed -x -a 'yes no' -d 'reviewed or not'
-complete -c medfaq -n 'not __medfaq_runs index compare define forget kinds check new edit import doctor help version' -l code -x -a 'umls: mesh: icd10: icd11: snomed: rxnorm: atc: loinc:' -d 'by a code'
+complete -c medfaq -n 'not __medfaq_runs index compare define sheet notes forget kinds check new edit import doctor help version' -l code -x -a 'umls: mesh: icd10: icd11: snomed: rxnorm: atc: loinc:' -d 'by a code'
 complete -c medfaq -n '__medfaq_runs list' -s f -l format -x -a 'text ids json'
-complete -c medfaq -n 'not __medfaq_runs list index define forget kinds check new edit import doctor help version' -l color -x -a 'auto always never'
-complete -c medfaq -n 'not __medfaq_runs search index kinds check import help version' -s l -l lang -x -a '(__medfaq_languages)' -d 'prefer a language'
-complete -c medfaq -n 'not __medfaq_runs list search index define forget kinds check new edit import doctor help version' -l linear -d 'for screen readers: no boxes, no tables'
-complete -c medfaq -n 'not __medfaq_runs list search index show compare define forget kinds check new edit import doctor help version' -s p -l private -d 'remember nothing'
-complete -c medfaq -n 'not __medfaq_runs list search index show compare define forget kinds check new edit import doctor help version' -s V -l version -d 'print the version'
+complete -c medfaq -n 'not __medfaq_runs list index define cite sheet notes forget kinds check new edit import doctor help version' -l color -x -a 'auto always never'
+complete -c medfaq -n 'not __medfaq_runs search index sheet kinds check import help version' -s l -l lang -x -a '(__medfaq_languages)' -d 'prefer a language'
+complete -c medfaq -n 'not __medfaq_runs list search index define cite sheet notes forget kinds check new edit import doctor help version' -l linear -d 'for screen readers: no boxes, no tables'
+complete -c medfaq -n 'not __medfaq_runs list search index show compare define cite sheet notes forget kinds check new edit import doctor help version' -s p -l private -d 'remember nothing'
+complete -c medfaq -n 'not __medfaq_runs list search index show compare define cite sheet notes forget kinds check new edit import doctor help version' -s V -l version -d 'print the version'
 complete -c medfaq -n '__medfaq_runs search' -s f -l format -x -a 'text json json-object'
 complete -c medfaq -n '__medfaq_runs search' -s j -l json -d 'print JSON'
 complete -c medfaq -n '__medfaq_runs search' -s n -l limit -x -d 'at most so many results'
