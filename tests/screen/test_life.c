@@ -633,9 +633,9 @@ static void goes_to_a_mark_in_what_cannot_be_read(void **state)
         NULL);
     terminal_wait(terminal, "two");
     terminal_send(terminal, "/one\r");
-    terminal_wait(terminal, "Text with a");
+    terminal_wait(terminal, "i sources");
     terminal_send(terminal, "\tmaq");
-    terminal_wait_gone(terminal, "Text with a");
+    terminal_wait(terminal, "Esc clear");
     assert_int_equal(unlink(path), 0);
     terminal_send(terminal, "\t'a");
     terminal_wait(terminal, "This file cannot be read");
