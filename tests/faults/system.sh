@@ -1,0 +1,108 @@
+#!/bin/sh
+# Limits, odd files and a failing system: each command answers or says why, and
+# no signal ends it. FAULTS=all lets more calls fail.
+. "$(dirname "$0")/../cli/tap.sh"
+MEDFAQ_PATH=$here/../cli/library
+export ASAN_OPTIONS=detect_leaks=0 TMPDIR="$work/tmp"
+mkdir "$TMPDIR" "$work/own"
+printf '# Wax\n\n## Risks\n\nNone.\n' >"$work/own/wax.md"
+calls='1 2 5 20'
+[ "${FAULTS-}" = all ] && calls=$(awk 'BEGIN {
+    for (i = 1; i <= 200; i++) print i }')
+
+commands='list
+show ear risks
+search risks
+index
+check own/wax.md
+new --type=condition thing'
+
+# One that ends by a signal has a status above 128.
+ends_itself() { [ "$status" -lt 128 ]; }
+no_temporary() { [ -z "$(find "$work" -name '.medfaq-*')" ]; }
+
+cd "$work" || exit 1
+echo "$commands" >"$work/commands"
+for blocks in 0 1 40; do
+    while read -r words; do
+        rm -rf "$work/.cache" thing.md
+        # The limit holds for $out too, so that a pipe is between.
+        # shellcheck disable=SC2086 # words on purpose
+        (
+            ulimit -f $blocks
+            "$MEDFAQ" $words 2>&1 </dev/null
+            echo "status $?"
+        ) | cat >"$out"
+        status=$(sed -n 's/^status //p' "$out")
+        is "medfaq $words with files of $blocks blocks" ends_itself
+        is 'and leaves no temporary file' no_temporary
+    done <"$work/commands"
+done
+
+# What somebody put beside the index is neither obeyed nor waited for.
+rm -rf "$work/.cache"
+run search risks
+cp "$out" "$work/right"
+is 'there is something to find' [ -s "$work/right" ]
+for end in -wal -shm -journal; do
+    mkfifo "$(ls "$work"/.cache/medfaq/index-*.db)$end"
+    run search risks
+    is "a FIFO as $end: the same answer" cmp -s "$out" "$work/right"
+    rm -f "$work"/.cache/medfaq/*"$end"
+done
+
+if ! command -v strace >/dev/null || ! strace -o "$work/try" true 2>/dev/null; then
+    echo "# SKIPPED: no strace, or it may not trace here"
+    done_testing
+    exit
+fi
+
+# Under MEDFAQ_SECURE nothing is opened to be written, made, moved or removed.
+rm -rf "$work/.cache"
+while read -r words; do
+    status=0
+    # shellcheck disable=SC2086
+    MEDFAQ_SECURE=1 strace -f -o "$work/trace" \
+        -e trace=%file,ftruncate,memfd_create "$MEDFAQ" $words \
+        >"$out" 2>"$err" </dev/null || status=$?
+    grep -E 'O_WRONLY|O_RDWR|O_CREAT|mkdir|rename|unlink|link\(|chmod|truncate' \
+        "$work/trace" | grep -vE '"/dev/(null|tty)"|readlink| ENOENT ' \
+        >"$work/written"
+    is "medfaq $words under MEDFAQ_SECURE writes no file" empty "$work/written"
+    is 'and ends itself' ends_itself
+done <"$work/commands"
+
+# Calls that fail: interrupted ones are made again, others are told.
+articles=''
+for file in "$MEDFAQ_PATH"/*.md; do
+    articles="$articles -P $file"
+done
+for fault in read:EIO read:EINTR openat:EMFILE pwrite64:ENOSPC pwrite64:EIO \
+    fdatasync:EIO write:EINTR write:ENOSPC; do
+    call=${fault%:*} error=${fault#*:} n_injected=0 failed=''
+    case $call in
+    read | openat) paths=$articles ;;
+    write) paths="-P $out" ;;
+    *) paths='' ;;
+    esac
+    for n in $calls; do
+        status=0
+        rm -rf "$work/.cache"
+        # shellcheck disable=SC2086
+        strace -f -o "$work/trace" $paths -e trace="$call" \
+            -e inject="$call:error=$error:when=$n" \
+            "$MEDFAQ" search risks >"$out" 2>"$err" </dev/null || status=$?
+        grep -q INJECTED "$work/trace" && n_injected=$((n_injected + 1))
+        ends_itself || failed="$failed $n"
+        [ "$error" != EINTR ] || cmp -s "$out" "$work/right" ||
+            failed="$failed $n"
+        # a file that could not be read is read again by --fresh
+        run search --fresh risks
+        cmp -s "$out" "$work/right" || failed="$failed $n"
+    done
+    echo "# $call: $n_injected times $error"
+    is "$call fails with $error at times" [ "$n_injected" -gt 0 ]
+    is "$call fails with $error: no signal, and a fresh search is right" \
+        [ -z "$failed" ]
+done
+done_testing
