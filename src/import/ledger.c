@@ -2,6 +2,7 @@
 #include "import/ledger.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "import/letters.h"
@@ -61,4 +62,44 @@ const char *ledger_act_name(enum ledger_act act)
         [LEDGER_REPEATED] = "repeated",
     };
     return names[act];
+}
+
+/* Appends words, with one space between them. */
+static void add_words(struct buf *out, const char *text)
+{
+    while (*(text += strspn(text, " \t\r\n\f"))) {
+        size_t n = strcspn(text, " \t\r\n\f");
+        if (out->n_bytes > 0)
+            buf_add_char(out, ' ');
+        buf_add_n(out, text, n);
+        text += n;
+    }
+}
+
+/* Tells of the entries from first on that are of one rule; returns the next
+ * one. */
+static size_t tell_rule(const struct ledger *ledger, size_t first,
+                        const struct ledger_listener *listener)
+{
+    const struct ledger_entry *rule = &ledger->entries[first];
+    struct buf done, text;
+    buf_init(&done);
+    buf_init(&text);
+    buf_printf(&done, "%s (%s)", ledger_act_name(rule->act), rule->what);
+    size_t i = first;
+    for (; i < ledger->n && ledger->entries[i].act == rule->act &&
+           strcmp(ledger->entries[i].what, rule->what) == 0;
+         i++)
+        add_words(&text, ledger->entries[i].text);
+    listener->tell(listener->user, listener->name, done.data, text.data);
+    buf_finish(&text);
+    buf_finish(&done);
+    return i;
+}
+
+void ledger_tell(const struct ledger *ledger,
+                 const struct ledger_listener *listener)
+{
+    for (size_t i = 0; i < ledger->n;)
+        i = tell_rule(ledger, i, listener);
 }

@@ -53,4 +53,15 @@ void ledger_note(struct ledger *ledger, enum ledger_act act, const char *what,
 /* "left out", "stated" ... */
 const char *ledger_act_name(enum ledger_act act);
 
+/* Takes what was done to a document by one rule: "left out (navigation)", and
+ * the text. */
+struct ledger_listener {
+    void (*tell)(void *user, const char *name, const char *done,
+                 const char *text);
+    void *user;
+    const char *name; /* of the document */
+};
+void ledger_tell(const struct ledger *ledger,
+                 const struct ledger_listener *listener);
+
 #endif

@@ -15,7 +15,6 @@
 #include "base/paths.h"
 #include "base/platform.h"
 #include "base/progress.h"
-#include "base/safe.h"
 #include "base/sandbox.h"
 #include "base/strs.h"
 #include "import/run.h"
@@ -96,24 +95,13 @@ static void print_help(void)
 
 /* ---- messages ---- */
 
-static void print_safe(FILE *out, const struct import_command *command,
-                       const char *text)
-{
-    struct buf safe;
-    buf_init(&safe);
-    safe_text(text, strlen(text), &command->charset, &safe);
-    charset_encode_buf(&command->charset, &safe);
-    fwrite(safe.data, 1, safe.n_bytes, out);
-    buf_finish(&safe);
-}
-
 static void print_reason(struct import_command *command, const char *name,
                          const char *reason)
 {
     progress_clear(&command->progress);
-    print_safe(stderr, command, name);
+    report_print_text(stderr, &command->charset, name);
     fputs(": ", stderr);
-    print_safe(stderr, command, reason);
+    report_print_text(stderr, &command->charset, reason);
     fputc('\n', stderr);
 }
 
@@ -143,14 +131,6 @@ static void on_declared(void *user, const char *name, const char *done,
     buf_finish(&line);
 }
 
-/* The others are among the omissions. */
-static const char *const put_names[] = {
-    [PUT_NEW] = N_("new"),
-    [PUT_BESIDE] = N_("new, beside an article of the same name"),
-    [PUT_CHANGED] = N_("changed"),
-    [PUT_SAME] = N_("as before"),
-};
-
 static void on_put(void *user, const char *id, enum put result)
 {
     struct import_command *command = user;
@@ -159,7 +139,7 @@ static void on_put(void *user, const char *id, enum put result)
     buf_printf(&name, "%s.md", id);
     char *path = file_join(command->to, name.data);
     if (command->verbose && result <= PUT_SAME)
-        print_reason(command, path, _(put_names[result]));
+        print_reason(command, path, report_put_name(result));
     free(command->last);
     command->last = path;
     buf_finish(&name);
@@ -179,61 +159,17 @@ static bool on_progress(void *user, uint64_t n_bytes, size_t n_articles)
     return !interrupted;
 }
 
-static void print_count(size_t n, const char *what)
-{
-    if (n > 0)
-        printf("  %7zu %s\n", n, what);
-}
-
-static size_t count_articles(const struct report *report)
-{
-    size_t n = 0;
-    for (int i = PUT_NEW; i <= PUT_EDITED; i++)
-        n += report->n_put[i];
-    return n;
-}
-
-static void print_examples(const struct import_command *command,
-                           const struct omission *omission)
-{
-    printf(" (");
-    for (size_t i = 0; i < RUN_EXAMPLES && omission->examples[i]; i++) {
-        printf("%s", i ? ", " : "");
-        print_safe(stdout, command, omission->examples[i]);
-    }
-    puts(omission->n > RUN_EXAMPLES ? " ...)" : ")");
-}
-
-/* What may be a newer version of an article is kept as one more. */
-static void print_beside(const struct import_command *command,
-                         const struct omission *beside)
-{
-    if (beside->n == 0)
-        return;
-    printf(_("  %7zu new, beside an article of the same name, which stays"),
-           beside->n);
-    print_examples(command, beside);
-}
-
 static void print_report(const struct import_command *command,
                          const struct report *report)
 {
-    size_t n = count_articles(report);
-    printf(n_("%zu article: ", "%zu articles in ", n), n);
-    print_safe(stdout, command, n == 1 ? command->last : command->to);
-    puts(command->dry_run ? _(" (dry run: nothing was written)") : "");
-    print_count(report->n_put[PUT_NEW], _(put_names[PUT_NEW]));
-    print_beside(command, &report->beside);
-    for (int i = PUT_CHANGED; i <= PUT_SAME; i++)
-        print_count(report->n_put[i], _(put_names[i]));
-    print_count(report->n_failed, _("failed; see above"));
-    print_count(report->n_refused, _("refused, for the reasons below"));
-    for (size_t i = 0; i < report->n_omissions; i++) {
-        const struct omission *omission = &report->omissions[i];
-        printf(_("  %7zu left out: "), omission->n);
-        print_safe(stdout, command, omission->reason);
-        print_examples(command, omission);
-    }
+    bool is_one = report_count_articles(report) == 1;
+    report_print(report, &(struct report_place){
+                             .name = is_one ? command->last : command->to,
+                             .note = command->dry_run
+                                         ? _(" (dry run: nothing was written)")
+                                         : "",
+                             .charset = &command->charset,
+                         });
 }
 
 /* ---- options ---- */
@@ -243,7 +179,7 @@ static enum import_status usage_error(const struct import_command *command,
                                       const char *reason)
 {
     fputs("medfaq import: ", stderr);
-    print_safe(stderr, command, reason);
+    report_print_text(stderr, &command->charset, reason);
     fputs(_("; medfaq import --help explains it\n"), stderr);
     return EXIT_USAGE;
 }
@@ -369,7 +305,7 @@ static enum import_status import(struct import_command *command,
         fputs(_("stopped; the same command goes on where this one was\n"),
               stderr);
     good &= report.n_failed == 0 && !interrupted;
-    if (good && count_articles(&report) == 0) {
+    if (good && report_count_articles(&report) == 0) {
         print_nothing_came(command, sources, n_sources, &report);
         good = false;
     }

@@ -10,24 +10,7 @@
 #include "base/error.h"
 #include "import/destination.h"
 #include "import/importer.h"
-
-#define RUN_EXAMPLES 3
-
-/* Documents that were left out for one reason. */
-struct omission {
-    char *reason;
-    size_t n;
-    char *examples[RUN_EXAMPLES]; /* names of the first ones */
-};
-
-struct report {
-    size_t n_put[PUT_COUNT];
-    size_t n_failed;        /* documents or articles, each told by failed */
-    size_t n_refused;       /* documents of which no article came, besides */
-    struct omission beside; /* articles that came as PUT_BESIDE; no reason */
-    struct omission *omissions;
-    size_t n_omissions, capacity;
-};
+#include "import/report.h"
 
 struct run_options {
     const struct importer *from; /* NULL: recognised by content */
@@ -55,7 +38,5 @@ struct run_options {
 void run_import(const char *const *sources, size_t n_sources,
                 struct destination *destination,
                 const struct run_options *options, struct report *report);
-
-void report_finish(struct report *report);
 
 #endif
