@@ -9,33 +9,19 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include "article/meta.h"
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/diagnostic.h"
 #include "base/file.h"
 #include "base/i18n.h"
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/strs.h"
-#include "import/likeness.h"
-#include "import/written.h"
+#include "import/claim.h"
 
 #define LIST_NAME ".medfaq-import"
 #define MAX_LEVEL 3 /* of names for one article */
-
-struct destination {
-    char *folder;
-    int fd; /* -1: a dry run into a folder that is not there */
-    bool dry_run;
-    bool damaged;
-    bool changed;
-    pthread_mutex_t lock; /* over the list and the files */
-    struct written *written;
-};
 
 /* ---- files ---- */
 
@@ -157,15 +143,6 @@ static bool write_file(const struct destination *destination, const char *name,
 
 /* ---- which article has a name ---- */
 
-/* An article being put. */
-struct putting {
-    struct destination *destination;
-    const struct destination_article *article;
-    uint64_t hash, place, source;
-    struct arena *arena; /* for rows */
-    struct error *err;
-};
-
 static uint64_t hash_text(const char *text)
 {
     return map_hash(text, strlen(text));
@@ -200,88 +177,6 @@ static void read_old(const struct putting *putting, struct written_row *row)
     row->old_file =
         arena_strndup(putting->arena, content.data, content.n_bytes);
     buf_finish(&content);
-}
-
-/* Learns whose article it was. */
-static void look_at_old(const struct putting *putting, struct written_row *row)
-{
-    row->old_place = row->place;
-    row->old_source = row->source;
-    if (row->existed) {
-        struct meta meta;
-        struct diagnostics diagnostics;
-        diagnostics_init(&diagnostics, putting->arena);
-        meta_parse(&meta, putting->arena, row->old_file, strlen(row->old_file),
-                   &diagnostics);
-        row->old_url = meta.origin.url;
-        row->old_number = meta.origin.id;
-        row->old_title = meta.title;
-        diagnostics_finish(&diagnostics);
-    }
-}
-
-static bool both_equal(const char *a, const char *b)
-{
-    return a && b && strcmp(a, b) == 0;
-}
-
-/* Does what was there before say of itself that it is another article? A page
- * that moved keeps its number. */
-static bool states_another(const struct written_row *row,
-                           const struct destination_article *article)
-{
-    if (both_equal(row->old_number, article->number))
-        return false;
-    if (row->old_url && article->url)
-        return strcmp(row->old_url, article->url) != 0;
-    return row->old_number && article->number;
-}
-
-/* An article's right to a name. A wrong "no" costs a second article, which is
- * told; a wrong "yes" would cost the first one. */
-static enum claim claim_of(const struct putting *putting,
-                           const struct written_row *row)
-{
-    const struct destination_article *article = putting->article;
-    if (putting->source && row->old_source == putting->source)
-        return CLAIM_OWN;
-    if (!row->existed)
-        return CLAIM_FREE;
-    if (states_another(row, article))
-        return CLAIM_NONE;
-    bool title = str_equal(row->old_title, article->title);
-    bool url = both_equal(row->old_url, article->url);
-    if (url && title)
-        return CLAIM_OWN;
-    enum likeness likeness = likeness_of(row->old_file, article->data);
-    if (likeness == LIKENESS_SAME && title)
-        return CLAIM_SAME;
-    bool number = both_equal(row->old_number, article->number);
-    bool place = row->old_place && row->old_place == putting->place;
-    if (row->old_place && !url && !number && !place)
-        return CLAIM_NONE;
-    enum likeness least =
-        title && (number || place) ? LIKENESS_UNCLEAR : LIKENESS_CLEAR;
-    return likeness >= least ? CLAIM_LIKE : CLAIM_NONE;
-}
-
-/* Has an article more right to a name than the one that has it? */
-static bool comes_first(const struct putting *putting,
-                        const struct written_row *row, enum claim claim)
-{
-    const struct destination_article *article = putting->article;
-    if (claim != row->claim)
-        return claim > row->claim;
-    if (claim == CLAIM_LIKE) {
-        bool mine = str_equal(row->old_title, article->title);
-        bool its = str_equal(row->old_title, row->holder.title);
-        if (mine != its)
-            return mine;
-    }
-    int order = strcmp(article->key, row->holder.key);
-    if (order == 0)
-        order = strcmp(article->path, row->holder.path);
-    return order < 0 || (order == 0 && putting->hash < row->hash);
 }
 
 /* The name of an article at a level: its id; with its folder behind it, if it
@@ -401,14 +296,15 @@ static bool try_name(const struct putting *putting, struct written_row *row,
     if (!row->old_file)
         read_old(putting, row);
     if (!row->seen)
-        look_at_old(putting, row);
+        claim_look_at_old(putting, row);
     else if (strcmp(row->holder.key, putting->article->key) == 0 &&
              row->hash == putting->hash) {
         *result = PUT_DUPLICATE;
         return true;
     }
     enum claim claim = claim_of(putting, row);
-    if (claim == CLAIM_NONE || (row->seen && !comes_first(putting, row, claim)))
+    if (claim == CLAIM_NONE ||
+        (row->seen && !claim_comes_first(putting, row, claim)))
         return false;
     if (row->seen && !move_aside(putting, row))
         *result = PUT_FAILED;
@@ -434,7 +330,7 @@ static enum put put_at(const struct putting *putting, unsigned level,
             return PUT_FAILED;
         if (try_name(putting, &row, &result))
             return result == PUT_NEW && beside ? PUT_BESIDE : result;
-        beside |= row.existed && !states_another(&row, putting->article);
+        beside |= row.existed && !claim_states_another(&row, putting->article);
     }
     error_set(putting->err, _("no name is left for it"));
     return PUT_FAILED;

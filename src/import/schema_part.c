@@ -18,151 +18,11 @@
 #include "import/fragment.h"
 #include "import/schema_facts.h"
 #include "import/schema_module.h"
+#include "import/schema_said.h"
 
-/* Properties that hold what a page is made of, in the order of reading. */
-static const char *const part_properties[] = {
-    "mainEntity",      "image", "acceptedAnswer",
-    "suggestedAnswer", "step",  "itemListElement"};
-static const char *const topic_properties[] = {"hasPart", "modules"};
-static const char module_property[] = "mainEntityOfPage";
 static const char *const text_properties[] = {"text", "articleBody"};
 
-#define N_PART_PROPERTIES (sizeof part_properties / sizeof *part_properties)
 #define N_TEXT_PROPERTIES (sizeof text_properties / sizeof *text_properties)
-
-/* One value, or those of an array. */
-static size_t count_values(const json_t *value)
-{
-    return json_is_array(value) ? json_array_size(value) : value != NULL;
-}
-
-static const json_t *value_at(const json_t *value, size_t i)
-{
-    return json_is_array(value) ? json_array_get(value, i) : value;
-}
-
-static const json_t *topics_of(const json_t *node)
-{
-    const json_t *parts = json_object_get(node, topic_properties[0]);
-    return json_array_size(parts) > 0 || json_is_object(parts)
-               ? parts
-               : json_object_get(node, topic_properties[1]);
-}
-
-/* ---- what is said ---- */
-
-/* The words of a text, as a key; the caller frees. */
-static char *key_of(const char *text)
-{
-    struct buf words;
-    buf_init(&words);
-    fragment_words(text, &words);
-    char *key = fold_string(words.data, FOLD_ALL | FOLD_SPACES);
-    buf_finish(&words);
-    return key;
-}
-
-/* Calls take with each text below a part: NULL after the last. True as soon as
- * take returns true. */
-struct visitor {
-    const struct schema_page *page;
-    bool words; /* of links and pictures, not their addresses */
-    bool (*take)(void *user, const char *text);
-    void *user;
-};
-
-static bool visit(const struct visitor *visitor, const json_t *part,
-                  unsigned depth);
-
-static bool visit_all(const struct visitor *visitor, const json_t *parts,
-                      unsigned depth)
-{
-    for (size_t i = 0; i < count_values(parts); i++)
-        if (visit(visitor, value_at(parts, i), depth))
-            return true;
-    return false;
-}
-
-static bool visit(const struct visitor *visitor, const json_t *part,
-                  unsigned depth)
-{
-    static const char *const texts[] = {"description", "text", "articleBody"};
-    part = schema_graph_resolve(visitor->page->graph, part);
-    if (json_is_string(part))
-        return visitor->take(visitor->user, json_string_value(part));
-    if (depth > SCHEMA_MAX_DEPTH || !json_is_object(part))
-        return false;
-    if (schema_module_is_image(part) || schema_module_is_link(part))
-        return visitor->words
-                   ? schema_module_visit_words(part, visitor->take,
-                                               visitor->user)
-                   : visitor->take(visitor->user, schema_text(part, "url"));
-    const char *heading = schema_module_heading(part);
-    if (heading[0] && visitor->take(visitor->user, heading))
-        return true;
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        const json_t *value = json_object_get(part, texts[i]);
-        if (!schema_module_has_text(part) && strcmp(texts[i], "text") == 0)
-            continue;
-        for (size_t j = 0; j < count_values(value); j++)
-            if (json_is_string(value_at(value, j)) &&
-                visitor->take(visitor->user,
-                              json_string_value(value_at(value, j))))
-                return true;
-    }
-    for (size_t i = 0; i < N_PART_PROPERTIES; i++)
-        if (visit_all(visitor, json_object_get(part, part_properties[i]),
-                      depth + 1))
-            return true;
-    return visit_all(visitor, topics_of(part), depth + 1) ||
-           visit_all(visitor, json_object_get(part, module_property),
-                     depth + 1);
-}
-
-static bool add_length(void *user, const char *text)
-{
-    *(size_t *)user += text ? strlen(text) : 0;
-    return false;
-}
-
-static size_t count_text(const struct schema_page *page, const json_t *parts)
-{
-    size_t n_bytes = 0;
-    struct visitor visitor = {
-        .page = page, .take = add_length, .user = &n_bytes};
-    visit_all(&visitor, parts, 0);
-    return n_bytes;
-}
-
-static bool note_said(void *user, const char *text)
-{
-    char *key = text ? key_of(text) : NULL;
-    if (key && key[0])
-        xmlHashAddEntry(user, (const xmlChar *)key, user);
-    free(key);
-    return false;
-}
-
-static bool is_unsaid(void *user, const char *text)
-{
-    char *key = text ? key_of(text) : NULL;
-    bool unsaid = key && key[0] && !xmlHashLookup(user, (const xmlChar *)key);
-    free(key);
-    return unsaid;
-}
-
-/* Has a part something that the page's other form does not say? */
-static bool is_new(const struct schema_page *page, const json_t *part)
-{
-    struct visitor visitor = {
-        .page = page, .take = is_unsaid, .user = page->said};
-    return !page->said || visit(&visitor, part, 0);
-}
-
-static bool is_new_text(const struct schema_page *page, const char *text)
-{
-    return !page->said || is_unsaid(page->said, text);
-}
 
 void schema_page_note(const struct schema_page *page, enum ledger_act act,
                       const char *what, const char *text)
@@ -176,64 +36,15 @@ void schema_page_note(const struct schema_page *page, enum ledger_act act,
     buf_finish(&words);
 }
 
-static bool note_said_text(void *user, const char *text)
-{
-    schema_page_note(user, LEDGER_LEFT_OUT, "the page's other form", text);
-    return false;
-}
-
-/* A part that the page's other form says, too. */
-static void note_said_part(struct schema_page *page, const json_t *part)
-{
-    struct visitor visitor = {
-        .page = page, .words = true, .take = note_said_text, .user = page};
-    if (page->ledger)
-        visit(&visitor, part, 0);
-}
-
-/* What only the other form says stands before or behind the main one. */
-static void note_place(const struct schema_page *page, const char *text)
-{
-    if (page->said)
-        schema_page_note(page, LEDGER_MOVED, "the page's other form", text);
-}
-
-/* ---- writing ---- */
-
 static void write_text(struct schema_page *page, const char *text,
                        unsigned level)
 {
-    if (text && !is_new_text(page, text)) {
-        note_said_text(page, text);
+    if (text && !schema_said_is_new_text(page, text)) {
+        schema_page_note(page, LEDGER_LEFT_OUT, "the page's other form", text);
     } else if (text) {
-        note_place(page, text);
+        schema_said_note_place(page, text);
         fragment_write(&page->rich, &page->options, text, level);
     }
-}
-
-static bool begins_with_key(void *user, const char *text)
-{
-    char *key = text ? key_of(text) : NULL;
-    bool begins = key && str_starts(key, user);
-    free(key);
-    return begins;
-}
-
-/* A description that only says what the text says is for search engines. */
-static bool is_repeated(const struct schema_page *page, const json_t *part,
-                        const char *description)
-{
-    char *key = key_of(description);
-    struct visitor visitor = {
-        .page = page, .take = begins_with_key, .user = key};
-    bool repeated = false;
-    for (size_t i = 0; !repeated && i < N_TEXT_PROPERTIES; i++)
-        repeated =
-            visit_all(&visitor, json_object_get(part, text_properties[i]), 0);
-    repeated = repeated || visit_all(&visitor, topics_of(part), 0) ||
-               visit_all(&visitor, json_object_get(part, module_property), 0);
-    free(key);
-    return repeated;
 }
 
 static void write_description(struct schema_page *page, const json_t *part,
@@ -242,7 +53,7 @@ static void write_description(struct schema_page *page, const json_t *part,
     const char *description = schema_text(part, "description");
     if (!description)
         return;
-    if (is_repeated(page, part, description))
+    if (schema_said_is_repeated(page, part, description))
         schema_page_note(page, LEDGER_LEFT_OUT, "description for machines",
                          description);
     else
@@ -262,7 +73,7 @@ static bool write_heading(struct schema_page *page, const json_t *part,
     if (!text[0] || fold_compare(text, page->draft->title) == 0)
         return false;
     if (own[0])
-        note_place(page, own);
+        schema_said_note_place(page, own);
     else
         schema_page_note(page, LEDGER_ADDED, "name of a kind", text);
     if (blocks_are_nested(&page->rich.blocks)) {
@@ -294,7 +105,7 @@ struct parts {
 
 static struct parts all_of(const json_t *value)
 {
-    return (struct parts){.all = value, .end = count_values(value)};
+    return (struct parts){.all = value, .end = schema_count(value)};
 }
 
 static void write_part(struct schema_page *page, const json_t *reference,
@@ -308,16 +119,16 @@ static void write_values(struct schema_page *page, struct parts parts,
     buf_init(&links);
     for (size_t i = parts.first; i < parts.end; i++) {
         const json_t *part =
-            schema_graph_resolve(page->graph, value_at(parts.all, i));
+            schema_graph_resolve(page->graph, schema_at(parts.all, i));
         bool link = schema_module_is_link(part);
-        if (link && is_new(page, part))
+        if (link && schema_said_is_new(page, part))
             schema_module_add_link(page, part, &links);
         else if (link)
-            note_said_part(page, part);
+            schema_said_leave_out(page, part);
         if (!link || i + 1 == parts.end)
             schema_module_write_links(page, &links);
         if (!link)
-            write_part(page, value_at(parts.all, i), place);
+            write_part(page, schema_at(parts.all, i), place);
     }
     buf_finish(&links);
 }
@@ -332,11 +143,11 @@ static bool is_headed(const struct schema_page *page, const json_t *part,
         return false;
     if (schema_module_heading(part)[0] || schema_text(part, "hasHealthAspect"))
         return true;
-    const json_t *parts = topics_of(part);
+    const json_t *parts = schema_topics(part);
     if (!parts)
-        parts = json_object_get(part, module_property);
-    return depth < SCHEMA_MAX_DEPTH && count_values(parts) > 0 &&
-           is_headed(page, value_at(parts, 0), depth + 1);
+        parts = json_object_get(part, schema_modules);
+    return depth < SCHEMA_MAX_DEPTH && schema_count(parts) > 0 &&
+           is_headed(page, schema_at(parts, 0), depth + 1);
 }
 
 /* The first of other's parts that has a heading. */
@@ -344,7 +155,7 @@ static size_t count_unheaded(const struct schema_page *page,
                              const json_t *other)
 {
     size_t n = 0;
-    while (n < count_values(other) && !is_headed(page, value_at(other, n), 0))
+    while (n < schema_count(other) && !is_headed(page, schema_at(other, n), 0))
         n++;
     return n;
 }
@@ -367,10 +178,10 @@ static void write_rest(struct schema_page *page, struct parts parts,
                        struct place place)
 {
     bool unheaded = false;
-    for (size_t i = parts.first; i < count_values(parts.all); i++) {
-        const json_t *part = value_at(parts.all, i);
-        if (!is_new(page, part)) {
-            note_said_part(page, part);
+    for (size_t i = parts.first; i < schema_count(parts.all); i++) {
+        const json_t *part = schema_at(parts.all, i);
+        if (!schema_said_is_new(page, part)) {
+            schema_said_leave_out(page, part);
             continue;
         }
         bool headed = is_headed(page, part, 0);
@@ -387,9 +198,8 @@ static void write_both(struct schema_page *page, const json_t *main,
                        const json_t *other, struct place place)
 {
     xmlHashTable *said = xmlHashCreate(0), *outer = page->said;
-    struct visitor visitor = {.page = page, .take = note_said, .user = said};
     size_t n_unheaded = count_unheaded(page, other);
-    visit_all(&visitor, main, 0);
+    schema_said_add(page, main, said);
     page->said = said;
     write_values(page, (struct parts){other, 0, n_unheaded}, place);
     page->said = outer;
@@ -403,18 +213,17 @@ static void write_both(struct schema_page *page, const json_t *main,
 static void write_forms(struct schema_page *page, const json_t *node,
                         struct place place)
 {
-    const json_t *topics = topics_of(node);
-    const json_t *modules = json_object_get(node, module_property);
+    const json_t *topics = schema_topics(node);
+    const json_t *modules = json_object_get(node, schema_modules);
     if (!topics || !modules || page->said)
         write_values(page, all_of(topics ? topics : modules), place);
-    else if (count_text(page, modules) / 2 > count_text(page, topics))
+    else if (schema_said_length(page, modules) / 2 >
+             schema_said_length(page, topics))
         write_both(page, modules, topics, place);
     else
         write_both(page, topics, modules, place);
     if (topics && modules && page->said) {
-        struct visitor visitor = {
-            .page = page, .take = note_said, .user = page->said};
-        visit_all(&visitor, topics, 0);
+        schema_said_add(page, topics, page->said);
         write_values(page, all_of(modules), place);
     }
 }
@@ -426,8 +235,9 @@ static void write_parts(struct schema_page *page, const json_t *node,
         page->too_deep |= schema_has_parts(node);
         return;
     }
-    for (size_t i = 0; i < N_PART_PROPERTIES; i++)
-        write_values(page, all_of(json_object_get(node, part_properties[i])),
+    for (size_t i = 0; i < SCHEMA_PART_PROPERTIES; i++)
+        write_values(page,
+                     all_of(json_object_get(node, schema_part_properties[i])),
                      place);
     write_forms(page, node, place);
 }
@@ -437,8 +247,8 @@ static void write_texts(struct schema_page *page, const json_t *node,
 {
     for (size_t i = 0; i < N_TEXT_PROPERTIES; i++) {
         const json_t *texts = json_object_get(node, text_properties[i]);
-        for (size_t j = 0; j < count_values(texts); j++)
-            write_text(page, json_string_value(value_at(texts, j)), level);
+        for (size_t j = 0; j < schema_count(texts); j++)
+            write_text(page, json_string_value(schema_at(texts, j)), level);
     }
 }
 
@@ -479,8 +289,8 @@ static void write_part(struct schema_page *page, const json_t *reference,
         write_text(page, json_string_value(part), place.level);
     else if (!json_is_object(part) || is_written(page, reference, part))
         return;
-    else if (!is_new(page, part))
-        note_said_part(page, part);
+    else if (!schema_said_is_new(page, part))
+        schema_said_leave_out(page, part);
     else if (schema_module_is_image(part))
         schema_module_write_image(page, part);
     else
@@ -501,11 +311,11 @@ void schema_page_write_all(struct schema_page *page, const json_t *node)
 
 bool schema_has_parts(const json_t *node)
 {
-    bool has = topics_of(node) || json_object_get(node, module_property);
+    bool has = schema_topics(node) || json_object_get(node, schema_modules);
     for (size_t i = 0; i < N_TEXT_PROPERTIES; i++)
         has |= schema_text(node, text_properties[i]) != NULL;
-    for (size_t i = 0; i < N_PART_PROPERTIES; i++)
-        has |= json_object_get(node, part_properties[i]) != NULL;
+    for (size_t i = 0; i < SCHEMA_PART_PROPERTIES; i++)
+        has |= json_object_get(node, schema_part_properties[i]) != NULL;
     return has;
 }
 

@@ -1,0 +1,48 @@
+/* The right of an article to a name that another one may have: what decides
+ * whether it replaces that one. Shared by the files of the destination. */
+#ifndef MEDFAQ_IMPORT_CLAIM_H
+#define MEDFAQ_IMPORT_CLAIM_H
+
+#include <pthread.h>
+
+#include "base/arena.h"
+#include "import/destination.h"
+#include "import/written.h"
+
+struct destination {
+    char *folder;
+    int fd; /* -1: a dry run into a folder that is not there */
+    bool dry_run;
+    bool damaged;
+    bool changed;
+    pthread_mutex_t lock; /* over the list and the files */
+    struct written *written;
+};
+
+/* An article being put. */
+struct putting {
+    struct destination *destination;
+    const struct destination_article *article;
+    uint64_t hash, place, source;
+    struct arena *arena; /* for rows */
+    struct error *err;
+};
+
+/* Fills in whose article the row's name had, from the file as it was before
+ * the import. */
+void claim_look_at_old(const struct putting *putting, struct written_row *row);
+
+/* Whether what was there before says of itself that it is another article. */
+bool claim_states_another(const struct written_row *row,
+                          const struct destination_article *article);
+
+/* What right an article has to the name of a row. */
+enum claim claim_of(const struct putting *putting,
+                    const struct written_row *row);
+
+/* Whether an article with this claim has more right to a name than the one
+ * that has got it in this import. */
+bool claim_comes_first(const struct putting *putting,
+                       const struct written_row *row, enum claim claim);
+
+#endif
