@@ -46,6 +46,27 @@ static void leave_out(const struct rich *rich, const xmlNode *node,
     xml_note(node, rich->options->ledger, LEDGER_LEFT_OUT, what);
 }
 
+/* A button that is a heading opens what stands below it. */
+static void walk_button(struct rich *rich, const xmlNode *node,
+                        const char *what)
+{
+    if (rich->in_heading)
+        rich_walk(rich, node);
+    else
+        leave_out(rich, node, what);
+}
+
+/* The second of two line breaks ends the paragraph. */
+static void walk_break(struct rich *rich)
+{
+    if (rich->one_line)
+        inlines_space(&rich->inlines);
+    else if (buf_ends(&rich->inlines.text, "\n"))
+        rich_flush(rich, NULL);
+    else
+        inlines_break(&rich->inlines);
+}
+
 static void walk_element(struct rich *rich, const xmlNode *node)
 {
     struct role role = role_of(node);
@@ -64,12 +85,7 @@ static void walk_element(struct rich *rich, const xmlNode *node)
     case ROLE_ITEM: rich_item(rich, node); break;
     case ROLE_TERM: rich_term(rich, node); break;
     case ROLE_QUESTION: rich_question(rich, node); break;
-    case ROLE_BUTTON:
-        if (rich->in_heading)
-            rich_walk(rich, node);
-        else
-            leave_out(rich, node, role.what);
-        break;
+    case ROLE_BUTTON: walk_button(rich, node, role.what); break;
     case ROLE_QUOTE: rich_quote(rich, node, role.alert); break;
     case ROLE_PREFORMATTED: rich_preformatted(rich, node); break;
     case ROLE_TABLE:
@@ -91,14 +107,7 @@ static void walk_element(struct rich *rich, const xmlNode *node)
         if (!rich_note_text(rich, node))
             rich_block(rich, node);
         break;
-    case ROLE_BREAK:
-        if (rich->one_line)
-            inlines_space(&rich->inlines);
-        else if (buf_ends(&rich->inlines.text, "\n"))
-            rich_flush(rich, NULL);
-        else
-            inlines_break(&rich->inlines);
-        break;
+    case ROLE_BREAK: walk_break(rich); break;
     case ROLE_NOTHING: leave_out(rich, node, role.what); break;
     }
 }
