@@ -11,14 +11,13 @@
 
 #include "base/arena.h"
 #include "base/ascii.h"
+#include "import/html_amount.h"
 #include "import/html_clean.h"
 #include "import/rich_role.h"
 #include "import/xml.h"
 
 #define ENOUGH_PERCENT 30 /* of the page's text, for what calls itself main */
-#define LINKED_PERCENT 50 /* of a block's text, for one of links */
 #define MIN_LINKS 3
-#define SENTENCE_WORDS 5
 
 static const char *const main_ids[] = {"main-content", "maincontent", "main",
                                        "content", "article"};
@@ -62,105 +61,6 @@ static bool is_main(const xmlNode *node)
            (node->type == XML_ELEMENT_NODE && has_value(node, "role", "main"));
 }
 
-/* ---- how much text ---- */
-
-/* Of an element, all below it included; in its _private, as it is asked for of
- * one in another. */
-struct amount {
-    size_t all, linked; /* bytes that are not white space */
-    size_t n_links;
-    bool sentence; /* outside links */
-};
-
-static size_t count(const xmlNode *text)
-{
-    size_t n = 0;
-    for (const xmlChar *at = text->content; at && *at; at++)
-        n += !ascii_is_space((char)*at);
-    return n;
-}
-
-/* Some words and a full stop, outside links. */
-static bool is_sentence(const char *text)
-{
-    size_t n_words = 0;
-    for (const char *at = text; *at; at++) {
-        n_words +=
-            !ascii_is_space(*at) && (at == text || ascii_is_space(at[-1]));
-        if (strchr(".!?", *at) && n_words >= SENTENCE_WORDS)
-            return true;
-    }
-    return false;
-}
-
-static void add_amount(const xmlNode *node, const xmlNode *body,
-                       const struct amount *more)
-{
-    for (; node; node = node->parent) {
-        struct amount *amount = node->_private;
-        if (amount) {
-            amount->all += more->all;
-            amount->linked += more->linked;
-            amount->n_links += more->n_links;
-            amount->sentence |= more->sentence;
-        }
-        if (node == body)
-            return;
-    }
-}
-
-/* Measures all elements below body; arena owns what is found. */
-static void measure(xmlNode *body, struct arena *arena)
-{
-    const xmlNode *link_end = NULL;
-    bool linked = false;
-    for (const xmlNode *node = body; node; node = xml_walk(body, node)) {
-        if (node == link_end)
-            linked = false;
-        struct amount more = {0};
-        if (node->type == XML_ELEMENT_NODE)
-            ((xmlNode *)node)->_private =
-                arena_alloc(arena, sizeof(struct amount));
-        if (!linked && xml_is(node, "a")) {
-            linked = true;
-            link_end = xml_skip(body, node);
-            more.n_links = 1;
-        }
-        if (node->type == XML_TEXT_NODE) {
-            more.all = count(node);
-            more.linked = linked ? more.all : 0;
-            more.sentence = !linked && node->content &&
-                            is_sentence((const char *)node->content);
-        }
-        if (more.all > 0 || more.n_links > 0)
-            add_amount(node->type == XML_TEXT_NODE ? node->parent : node, body,
-                       &more);
-    }
-}
-
-static struct amount amount_of(const xmlNode *node)
-{
-    if (node->type == XML_ELEMENT_NODE && node->_private)
-        return *(const struct amount *)node->_private;
-    struct amount amount = {0};
-    if (node->type == XML_TEXT_NODE)
-        amount.all = count(node);
-    return amount;
-}
-
-static bool is_of_links(const xmlNode *node)
-{
-    struct amount amount = amount_of(node);
-    return amount.linked * 100 > amount.all * LINKED_PERCENT;
-}
-
-static bool has_sentence(const xmlNode *node)
-{
-    return node->type == XML_TEXT_NODE
-               ? node->content && is_sentence((const char *)node->content)
-               : amount_of(node).sentence;
-}
-
 /* ---- furniture ---- */
 
 /* A form that asks for something, and tells nothing. */
@@ -169,7 +69,7 @@ static bool is_form(const xmlNode *node)
     static const char *const fields[] = {"input", "select", "textarea"};
     if (!xml_is(node, "form") && !has_value(node, "role", "search"))
         return false;
-    if (has_sentence(node))
+    if (html_amount_has_sentence(node))
         return false;
     for (const xmlNode *at = node; at; at = xml_walk(node, at))
         if (IS_ONE_OF(at, fields))
@@ -183,7 +83,7 @@ static bool is_navigation(const xmlNode *node)
     static const char *const roles[] = {"navigation", "menu", "menubar",
                                         "toolbar"};
     return (xml_is(node, "nav") || HAS_ROLE_OF(node, roles)) &&
-           (is_of_links(node) || !has_sentence(node));
+           (html_amount_is_links(node) || !html_amount_has_sentence(node));
 }
 
 static bool is_in_section(const xmlNode *node)
@@ -220,10 +120,10 @@ static bool is_link_block(const xmlNode *node)
     static const char *const names[] = {"div", "section", "ul", "ol", "header"};
     if (!IS_ONE_OF(node, names))
         return false;
-    struct amount amount = amount_of(node);
+    struct html_amount amount = html_amount_of(node);
     return amount.n_links >= MIN_LINKS &&
-           amount.linked * 100 > amount.all * LINKED_PERCENT &&
-           !has_sentence(node) && !xml_find(node, "h1");
+           amount.linked * 100 > amount.all * HTML_AMOUNT_LINKED_PERCENT &&
+           !html_amount_has_sentence(node) && !xml_find(node, "h1");
 }
 
 /* Names the rule; NULL if the element is text. */
@@ -236,7 +136,7 @@ static const char *furniture(const xmlNode *node, bool in_article,
         return "form";
     if (is_navigation(node))
         return "navigation";
-    if (is_aside(node) && is_of_links(node))
+    if (is_aside(node) && html_amount_is_links(node))
         return "links beside";
     if (!in_article && is_around(node))
         return HTML_FRAME;
@@ -328,10 +228,10 @@ static xmlNode *only_child(const xmlNode *parent)
 {
     xmlNode *only = NULL;
     for (xmlNode *child = parent->children; child; child = child->next) {
-        struct amount amount = amount_of(child);
+        struct html_amount amount = html_amount_of(child);
         if (amount.all == 0 ||
             (is_wrapper(child) &&
-             amount.linked * 100 > amount.all * LINKED_PERCENT))
+             amount.linked * 100 > amount.all * HTML_AMOUNT_LINKED_PERCENT))
             continue;
         if (only)
             return NULL;
@@ -352,8 +252,8 @@ static xmlNode *find_by_text(xmlNode *body)
 
 static bool is_enough(const xmlNode *node, const xmlNode *body)
 {
-    return node &&
-           amount_of(node).all * 100 > amount_of(body).all * ENOUGH_PERCENT;
+    return node && html_amount_of(node).all * 100 >
+                       html_amount_of(body).all * ENOUGH_PERCENT;
 }
 
 static xmlNode *find_main(xmlNode *body)
@@ -399,24 +299,17 @@ void html_main_note_outside(const xmlNode *body, const xmlNode *main,
     }
 }
 
-static void forget_amounts(const xmlNode *body)
-{
-    for (const xmlNode *node = body; node; node = xml_walk(body, node))
-        if (node->type == XML_ELEMENT_NODE)
-            ((xmlNode *)node)->_private = NULL;
-}
-
 xmlNode *html_main(xmlNode *body, struct ledger *ledger)
 {
     struct arena arena;
     arena_init(&arena);
-    measure(body, &arena);
+    html_amount_measure(body, &arena);
     take_out_furniture(body, ledger);
-    measure(body, &arena);
+    html_amount_measure(body, &arena);
     xmlNode *main = find_main(body);
     adopt_rest(body, main);
     html_main_note_outside(body, main, ledger);
-    forget_amounts(body);
+    html_amount_forget(body);
     arena_finish(&arena);
     return main;
 }
