@@ -16,146 +16,17 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "import/date_text.h"
+#include "import/forum_line.h"
 
 /* This many labels make a board. */
 #define MIN_LABELS 3
 #define TITLE_MIN_WORDS 3
-#define DATE_MAX_BYTES 60
-
-/* Beginnings of lines that tell a member's rank; the line before is the
- * member's name. */
-static const char *const ranks[] = {
-    "Thành viên cấp",    "Thành viên mới", "New member",    "Active member",
-    "Well-known member", "Senior member",  "Junior member", "Member",
-    "Moderator",         "Administrator",  "Staff member"};
-
-/* Labels, each followed by a figure. */
-static const char *const labels[] = {
-    "Tham gia", "Bài viết", "Thích",          "Điểm",         "Nơi ở",
-    "Joined",   "Messages", "Reaction score", "Points",       "Posts",
-    "Likes",    "Location", "Join Date",      "Trophy points"};
-
-/* Buttons and headings of the board; whole lines. */
-static const char *const buttons[] = {
-    "Top",       "Bottom",
-    "Đối tác",   "Trả lời",
-    "Chia sẻ",   "Báo cáo",
-    "Reply",     "Quote",
-    "Report",    "Share",
-    "Like",      "Sponsored",
-    "Sign up",   "You must log in or register to reply here.",
-    "Log in",    "Advertisement",
-    "Đăng nhập", "Đăng ký"};
 
 /* Where a thread is filed, before its title. */
 static const char *const prefixes[] = {"Toàn quốc ", "Hà Nội ", "TP.HCM ",
                                        "TPHCM ", "Đà Nẵng "};
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
-
-static bool is_in(const struct lines_line *line, const char *const *table,
-                  size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (line_is(line, table[i]))
-            return true;
-    return false;
-}
-
-static bool is_rank(const struct lines_line *line)
-{
-    for (size_t i = 0; i < COUNT(ranks); i++) {
-        size_t n = strlen(ranks[i]);
-        if (line->n_bytes >= n && line->n_bytes <= n + 3 &&
-            ascii_ncasecmp(line->text, ranks[i], n) == 0)
-            return true;
-    }
-    return false;
-}
-
-/* "Joined", or "Joined: Jan 2018". */
-static bool is_label(const struct lines_line *line, bool *with_figure)
-{
-    *with_figure = false;
-    if (is_in(line, labels, COUNT(labels)))
-        return true;
-    for (size_t i = 0; i < COUNT(labels); i++) {
-        size_t n = strlen(labels[i]);
-        if (line->n_bytes > n && line->text[n] == ':' &&
-            ascii_ncasecmp(line->text, labels[i], n) == 0) {
-            *with_figure = line->n_bytes > n + 1;
-            return true;
-        }
-    }
-    return false;
-}
-
-/* "14", "8/4/22", "1,204" */
-static bool is_figure(const struct lines_line *line)
-{
-    for (size_t i = 0; i < line->n_bytes; i++)
-        if (!ascii_is_digit(line->text[i]) && !strchr("/.,-: ", line->text[i]))
-            return false;
-    return line->n_bytes > 0;
-}
-
-/* Bytes before "#1" at the end of a line; SIZE_MAX if there is none. */
-static size_t before_number(const struct lines_line *line)
-{
-    size_t n = line->n_bytes;
-    while (n > 0 && ascii_is_digit(line->text[n - 1]))
-        n--;
-    if (n == line->n_bytes || n == 0 || line->text[n - 1] != '#')
-        return SIZE_MAX;
-    return n - 1;
-}
-
-/* "May 6, 2024", "Yesterday at 10:12": a date and not much more. */
-static bool is_date(const char *text, size_t n_bytes)
-{
-    char *line = mem_strndup(text, n_bytes);
-    struct date date;
-    bool is = n_bytes <= DATE_MAX_BYTES && date_text_parse(line, &date);
-    free(line);
-    return is;
-}
-
-/* Begins a post: "#1", perhaps with a date before it. */
-static bool is_post_number(const struct lines_line *line)
-{
-    size_t n = before_number(line);
-    return n == 0 || (n != SIZE_MAX && is_date(line->text, n));
-}
-
-/* "Post by ann » Mon May 06, 2024 8:01 am" */
-static bool is_byline(const struct lines_line *line)
-{
-    static const char mark[] = " » ";
-    const char *at = memmem(line->text, line->n_bytes, mark, strlen(mark));
-    if (!at || !memmem(line->text, line->n_bytes, "by ", 3))
-        return false;
-    at += strlen(mark);
-    return is_date(at, line->n_bytes - (size_t)(at - line->text));
-}
-
-/* "Like Reply": buttons and nothing else. */
-static bool is_buttons(const struct lines_line *line)
-{
-    if (is_in(line, buttons, COUNT(buttons)))
-        return true;
-    size_t n_words = 0;
-    for (size_t at = 0; at < line->n_bytes;) {
-        size_t n = 0;
-        while (at + n < line->n_bytes && !ascii_is_space(line->text[at + n]))
-            n++;
-        struct lines_line word = {.text = line->text + at, .n_bytes = n};
-        if (n > 0 && !is_in(&word, buttons, COUNT(buttons)))
-            return false;
-        n_words += n > 0;
-        at += n + 1;
-    }
-    return n_words > 0;
-}
 
 static void blank(struct lines *lines, struct lines_line *line)
 {
@@ -196,11 +67,12 @@ static struct lines_line *blank_member(struct lines *lines, size_t *at)
 {
     struct lines_line *name = previous(lines, *at);
     bool named = name && line_count_words(name) < TITLE_MIN_WORDS &&
-                 !is_post_number(name) && !is_byline(name);
+                 !forum_line_is_post_number(name) &&
+                 !forum_line_is_byline(name);
     while ((*at = next_line(lines, *at)) < lines->n) {
         struct lines_line *line = &lines->items[*at];
-        bool with_figure, label = is_label(line, &with_figure);
-        if (!label && !is_figure(line) && !is_rank(line))
+        bool with_figure, label = forum_line_is_label(line, &with_figure);
+        if (!label && !forum_line_is_figure(line) && !forum_line_is_rank(line))
             break;
         blank(lines, line);
         size_t next = next_line(lines, *at);
@@ -228,7 +100,7 @@ static bool is_blank(const struct lines *lines, size_t first,
 static void add_numbered(struct lines *lines, struct forum_posts *posts,
                          struct lines_line *author, struct lines_line *number)
 {
-    if (before_number(number) == 0)
+    if (forum_line_before_number(number) == 0)
         blank(lines, number);
     add_post(posts, &(struct forum_post){.start = author});
 }
@@ -245,19 +117,21 @@ static void find_posts(struct lines *lines, struct forum_posts *posts)
         bool with_figure;
         if (line->type == LINE_BLANK)
             continue;
-        if (is_rank(line) || is_label(line, &with_figure)) {
+        if (forum_line_is_rank(line) ||
+            forum_line_is_label(line, &with_figure)) {
             struct lines_line *name = blank_member(lines, &at);
             if (bylines && name)
                 blank(lines, name);
             author = name;
             member_end = at--;
-        } else if (is_byline(line)) {
+        } else if (forum_line_is_byline(line)) {
             bylines = true;
             add_post(posts, &(struct forum_post){.start = line});
-        } else if (is_post_number(line)) {
+        } else if (forum_line_is_post_number(line)) {
             struct lines_line *date = previous(lines, at);
-            bool dated = date && date != author && before_number(line) == 0 &&
-                         is_date(date->text, date->n_bytes);
+            bool dated = date && date != author &&
+                         forum_line_before_number(line) == 0 &&
+                         forum_line_is_date(date->text, date->n_bytes);
             if (author && !is_blank(lines, member_end, dated ? date : line))
                 add_numbered(lines, posts, author, line);
             else
@@ -277,13 +151,14 @@ static void write_head(struct lines *lines, const struct forum_post *post,
     struct lines_line *start = post->start;
     enum lines_type type = first ? LINE_TEXT : LINE_HEADING;
     start->alone = first;
-    if (is_byline(start) || before_number(start) == SIZE_MAX) {
+    if (forum_line_is_byline(start) ||
+        forum_line_before_number(start) == SIZE_MAX) {
         start->type = type;
         return;
     }
     struct buf head;
     buf_init(&head);
-    size_t n_date = before_number(start);
+    size_t n_date = forum_line_before_number(start);
     if (post->author)
         buf_add_n(&head, post->author->text, post->author->n_bytes);
     if (head.n_bytes > 0 && (post->date || n_date > 0))
@@ -387,7 +262,8 @@ static void blank_repeated(struct lines *lines, const struct forum_posts *posts,
         const struct lines_line *start = posts->items[i].start;
         struct lines_line *before =
             previous(lines, (size_t)(start - lines->items));
-        if (before && is_byline(start) && repeats_title(before, title))
+        if (before && forum_line_is_byline(start) &&
+            repeats_title(before, title))
             line_blank(lines, before, "title of the thread");
     }
 }
@@ -398,9 +274,11 @@ static size_t count_signs(const struct lines *lines)
     bool with_figure;
     for (size_t i = 0; i < lines->n; i++) {
         const struct lines_line *line = &lines->items[i];
-        n += is_byline(line) ? MIN_LABELS
-                             : is_label(line, &with_figure) || is_rank(line) ||
-                                   is_post_number(line);
+        n += forum_line_is_byline(line)
+                 ? MIN_LABELS
+                 : forum_line_is_label(line, &with_figure) ||
+                       forum_line_is_rank(line) ||
+                       forum_line_is_post_number(line);
     }
     return n;
 }
@@ -419,7 +297,8 @@ bool forum_clean(struct lines *lines, struct lines_line *title)
     }
     free(posts.items);
     for (size_t i = 0; i < lines->n; i++)
-        if (lines->items[i].type != LINE_BLANK && is_buttons(&lines->items[i]))
+        if (lines->items[i].type != LINE_BLANK &&
+            forum_line_is_buttons(&lines->items[i]))
             blank(lines, &lines->items[i]);
     return true;
 }

@@ -133,7 +133,7 @@ void report_print(const struct report *report, const struct report_place *place)
     print_count(report->n_put[PUT_NEW], report_put_name(PUT_NEW));
     print_beside(&report->beside, place->charset);
     for (int i = PUT_CHANGED; i <= PUT_SAME; i++)
-        print_count(report->n_put[i], report_put_name(i));
+        print_count(report->n_put[i], report_put_name((enum put)i));
     print_count(report->n_failed, _("failed; see above"));
     print_count(report->n_refused, _("refused, for the reasons below"));
     for (size_t i = 0; i < report->n_omissions; i++) {
