@@ -81,19 +81,30 @@ static bool is_taken(void *context, const char *id, unsigned n_root)
     return is;
 }
 
-/* Marks the old id as well as the new one: either may have others now. */
 static enum db_result rename_one(struct writer *writer,
                                  const struct telling_apart *all, size_t i)
 {
     const struct namesake *file = &all->files[i];
     const struct named *now = &all->named[file->place];
-    if (!strcmp(now->id, file->id))
-        return DB_DONE;
-    enum db_result result =
-        writer_rename(writer, now->article, file->id, file->base);
-    if (result == DB_DONE)
-        result = writer_mark(writer, now->id);
-    return result == DB_DONE ? writer_mark(writer, file->id) : result;
+    return strcmp(now->id, file->id)
+               ? writer_rename(writer, now->article, file->id, file->base)
+               : DB_DONE;
+}
+
+/* Marks the old id as well as the new one: either may have others now. The
+ * base, which many may have had, is marked once, with the first of its
+ * files. */
+static enum db_result mark_one(struct writer *writer,
+                               const struct telling_apart *all, size_t i)
+{
+    const struct namesake *file = &all->files[i];
+    const char *ids[] = {file->id, all->named[file->place].id, file->base};
+    bool is_first = i == 0 || strcmp(file->base, all->files[i - 1].base) != 0;
+    enum db_result result = DB_DONE;
+    for (size_t k = 0; k < 3 && result == DB_DONE; k++)
+        if (k == 2 ? is_first : strcmp(ids[k], file->base) != 0)
+            result = writer_mark(writer, ids[k]);
+    return result;
 }
 
 static enum db_result read_rows(struct writer *writer,
@@ -120,6 +131,8 @@ enum db_result writer_name_apart(struct writer *writer,
         namesakes_name(all.files, all.n, &all.arena, is_taken, &all);
     for (size_t i = 0; i < all.n && result == DB_DONE; i++)
         result = rename_one(writer, &all, i);
+    for (size_t i = 0; i < all.n && result == DB_DONE; i++)
+        result = mark_one(writer, &all, i);
     db_query_free(all.taken);
     free(all.files);
     free(all.named);
