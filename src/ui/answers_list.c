@@ -27,7 +27,7 @@ void answers_begin_item(struct library_view *view, struct answer answer)
     answers->items[item] = answer;
 }
 
-/* The cells of a row that text and what stands at its right may take. */
+/* Adds text, cut to fit in so many cells; returns those that it takes. */
 static unsigned add_cut(struct app *app, struct leaf *leaf,
                         enum theme_style style, const char *text,
                         unsigned cells)
@@ -37,11 +37,14 @@ static unsigned add_cut(struct app *app, struct leaf *leaf,
         leaf_add(leaf, style, text);
         return used;
     }
-    size_t n_bytes = text_fit(text, strlen(text), cells ? cells - 1 : 0);
+    const char *cut = draw_glyph(&app->canvas, GLYPH_CUT);
+    unsigned cut_cells = (unsigned)draw_cells(&app->canvas, cut);
+    size_t n_bytes =
+        text_fit(text, strlen(text), cells > cut_cells ? cells - cut_cells : 0);
     char *start = mem_strndup(text, n_bytes);
     leaf_add(leaf, style, start);
     free(start);
-    leaf_add(leaf, style, draw_glyph(&app->canvas, GLYPH_CUT));
+    leaf_add(leaf, style, cut);
     return cells;
 }
 
@@ -53,9 +56,26 @@ struct row_text {
     bool is_picked;
 };
 
+/* The same in one sentence: "Warfarin, Interactions, safety". */
+static void add_linear_row(struct leaf *leaf, const struct row_text *row)
+{
+    leaf_add(leaf, row->first_style, row->first);
+    leaf_add(leaf, row->second_style, row->second);
+    if (*row->aside)
+        leaf_add(leaf, STYLE_DIM, ", ");
+    leaf_add(leaf, STYLE_DIM, row->aside);
+    if (row->is_picked)
+        leaf_add(leaf, STYLE_KEY, _(", picked"));
+    leaf_end(leaf);
+}
+
 static void add_row(struct app *app, struct leaf *leaf,
                     const struct row_text *row)
 {
+    if (leaf->is_linear) {
+        add_linear_row(leaf, row);
+        return;
+    }
     unsigned aside = (unsigned)draw_cells(&app->canvas, row->aside);
     unsigned room = leaf->cells > ITEM_COLUMN ? leaf->cells - ITEM_COLUMN : 1;
     bool is_wide = aside && room > aside + TITLE_CELLS;
@@ -78,7 +98,7 @@ static void add_more(struct library_view *view, enum answer_type type,
     buf_printf(&text, _("Show %zu more"),
                n_left < ANSWERS_STEP ? n_left : (size_t)ANSWERS_STEP);
     answers_begin_item(view, (struct answer){type, 0});
-    leaf_add(leaf, STYLE_TEXT, "  ");
+    leaf_add(leaf, STYLE_TEXT, leaf->is_linear ? "" : "  ");
     leaf_add(leaf, STYLE_LINK, text.data);
     leaf_end(leaf);
     buf_finish(&text);
@@ -229,7 +249,9 @@ static void add_section(struct library_view *view, struct app *app, size_t i,
     buf_init(&title);
     buf_init(&heading);
     add_title_of(result, &title);
-    buf_printf(&heading, " %s %s", draw_glyph(&app->canvas, GLYPH_DOT),
+    buf_printf(&heading, answers->leaf.is_linear ? "%s %s" : " %s %s",
+               answers->leaf.is_linear ? ","
+                                       : draw_glyph(&app->canvas, GLYPH_DOT),
                *result->heading ? result->heading
                : result->kind   ? label
                                 : _("(the start)"));
@@ -361,6 +383,7 @@ static void build(struct library_view *view, struct app *app, unsigned cells)
     struct answers *answers = &view->answers;
     leaf_finish(&answers->leaf);
     leaf_init(&answers->leaf, cells, app->canvas.charset);
+    answers->leaf.is_linear = app->linear;
     add_answers(view, app);
     list_set_page(&answers->list, &answers->leaf);
     answers->is_built = true;

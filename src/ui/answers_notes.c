@@ -18,7 +18,7 @@ void answers_add_note(struct library_view *view,
         answers_begin_item(view, (struct answer){corrected ? ANSWER_AS_TYPED
                                                            : ANSWER_OTHER_UNITS,
                                                  0});
-        leaf_tab(leaf, ITEM_COLUMN);
+        leaf_tab(leaf, leaf->is_linear ? 0 : ITEM_COLUMN);
     }
     for (size_t i = 0; i < n; i++)
         leaf_add(leaf, pieces[i].is_word ? STYLE_LABEL : STYLE_TEXT,
@@ -33,7 +33,8 @@ void answers_add_note(struct library_view *view,
 void answers_add_way_back(struct library_view *view)
 {
     answers_begin_item(view, (struct answer){ANSWER_CORRECTED, 0});
-    leaf_tab(&view->answers.leaf, ITEM_COLUMN);
+    leaf_tab(&view->answers.leaf,
+             view->answers.leaf.is_linear ? 0 : ITEM_COLUMN);
     leaf_add(&view->answers.leaf, STYLE_TEXT, _("searched as typed"));
     leaf_add(&view->answers.leaf, STYLE_DIM, _(" (Enter here: corrected)"));
     leaf_end(&view->answers.leaf);

@@ -61,7 +61,7 @@ void app_draw_bar(struct app *app, const char *title, const char *facts)
     int used = draw_text(&app->canvas, bar, STYLE_BAR_TITLE, title);
     draw_text_right(&app->canvas, area_right_of(bar, used + 2), STYLE_BAR,
                     facts);
-    if (LINES >= RULED_ROWS)
+    if (LINES >= RULED_ROWS && !app->linear)
         draw_rule(&app->canvas,
                   (struct area){1, margin() / 2, 1, COLS - margin() / 2 * 2});
 }

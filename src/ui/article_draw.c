@@ -18,8 +18,10 @@
 #define CURSOR_MIN_COLS 12
 #define LIST_COLS 32 /* the list of sections, unless text leaves more */
 #define LIST_MAX_COLS 46
-#define LIST_GAP 3       /* with the line between list and text */
-#define LIST_FURNITURE 8 /* cells beside a label: pointer, number, "!" */
+#define LIST_GAP 3        /* with the line between list and text */
+#define ANNOUNCED_COLS 60 /* from this width on a row has room for ... */
+#define MATCH_CELLS 20    /* ... " (match 12 of 345)" */
+#define LIST_FURNITURE 8  /* cells beside a label: pointer, number, "!" */
 
 /* "NIH · retrieved 2020-01": whom an imported text is from. */
 static void add_origin(const struct article *article, const char *dot, int cols,
@@ -176,11 +178,15 @@ static void place(struct article_view *view, struct app *app, struct area *list,
     int beside = wide ? list_cols(view, app) + LIST_GAP : 0;
     int notes = article_notes_cols(view, body.cols);
     int cells = body.cols - beside - notes;
+    if (app->linear && body.cols >= ANNOUNCED_COLS)
+        cells -= MATCH_CELLS;
     if (cells > (int)app->text_cells)
         cells = (int)app->text_cells;
     if (cells < 1)
         cells = 1;
-    int left = body.col + (body.cols - beside - cells - notes) / 2;
+    int left = body.col;
+    if (!app->linear)
+        left += (body.cols - beside - cells - notes) / 2;
     view->notes_cols = notes;
     *list = (struct area){body.row, left, body.rows, beside - LIST_GAP};
     *text = (struct area){body.row, left + beside, body.rows, cells};
@@ -298,18 +304,35 @@ static int cell_of(const struct line *line, uint32_t text_offset)
     return -1;
 }
 
-/* The cursor rests on the focus, or else on the current match. */
+/* The cell of the focus in a line, or else of the current match; -1 for
+ * none. */
+static int cell_of_interest(const struct article_view *view,
+                            const struct line *line)
+{
+    const struct focus *focus = article_focused(view);
+    if (focus)
+        return cell_of(line, focus->text_start);
+    if (view->match != NO_MATCH && view->match < view->find.n)
+        return cell_of(line, view->find.matches[view->match].text_start);
+    return -1;
+}
+
+/* The cursor rests on the focus, or else on the current match. In linear mode
+ * it follows these once, and j and k move it on. */
 static void put_cursor(struct article_view *view, struct app *app,
                        struct area row, const struct line *line)
 {
-    const struct focus *focus = article_focused(view);
-    int cell = -1;
-    if (focus)
-        cell = cell_of(line, focus->text_start);
-    else if (view->match != NO_MATCH && view->match < view->find.n)
-        cell = cell_of(line, view->find.matches[view->match].text_start);
-    if (cell >= 0)
-        draw_cursor(&app->canvas, row.row, row.col + cell);
+    int cell = cell_of_interest(view, line), at = row.row - view->text.row;
+    bool follows = !app->linear || view->match != view->cursor_match ||
+                   view->focus != view->cursor_focus || at == view->cursor_row;
+    if (cell < 0 || !follows)
+        return;
+    draw_cursor(&app->canvas, row.row, row.col + cell);
+    view->cursor_row = at;
+    if (app->linear && !article_focused(view))
+        article_read_match(view, app, row, line);
+    view->cursor_match = view->match;
+    view->cursor_focus = view->focus;
 }
 
 /* A link that has scrolled away is no longer what Enter follows. */
@@ -350,8 +373,11 @@ static void draw_rows(struct article_view *view, struct app *app)
     struct highlights found = highlights(view, app);
     struct position at = view->top;
     long moved = 1;
+    if (view->cursor_row >= view->text.rows)
+        view->cursor_row = 0;
     /* Beside the text: a cursor over its first letter would hide it. */
-    draw_cursor(&app->canvas, view->text.row,
+    draw_cursor(&app->canvas,
+                view->text.row + (app->linear ? (int)view->cursor_row : 0),
                 view->text.col > 0 ? view->text.col - 1 : 0);
     for (int i = 0; i < view->text.rows && moved; i++) {
         const struct line *line = layout_line(view->layout, at);

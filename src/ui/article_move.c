@@ -12,6 +12,7 @@ static bool is_start(const struct article *article, size_t source_offset)
 
 void article_go(struct article_view *view, size_t source_offset)
 {
+    view->cursor_row = 0;
     view->place = source_offset;
     view->top = (struct position){0, 0};
     if (view->layout && !is_start(view->article, source_offset))
@@ -20,6 +21,7 @@ void article_go(struct article_view *view, size_t source_offset)
 
 static void go_row(struct article_view *view, struct position top)
 {
+    view->cursor_row = 0;
     view->top = top;
     view->place = layout_source_at(view->layout, top);
 }
@@ -78,21 +80,27 @@ static long page_rows(const struct article_view *view)
 
 void article_down(struct view *base, struct app *app)
 {
-    (void)app;
-    article_scroll(article_view_of(base), 1);
+    if (app->linear)
+        article_read_on(article_view_of(base));
+    else
+        article_scroll(article_view_of(base), 1);
 }
 
 void article_up(struct view *base, struct app *app)
 {
-    (void)app;
-    article_scroll(article_view_of(base), -1);
+    if (app->linear)
+        article_read_back(article_view_of(base));
+    else
+        article_scroll(article_view_of(base), -1);
 }
 
 void article_page_down(struct view *base, struct app *app)
 {
     struct article_view *view = article_view_of(base);
-    (void)app;
-    article_scroll(view, page_rows(view));
+    if (app->linear && article_at_end(view))
+        article_read_last(view);
+    else
+        article_scroll(view, page_rows(view));
 }
 
 void article_page_up(struct view *base, struct app *app)
@@ -126,10 +134,11 @@ void article_end(struct view *base, struct app *app)
 {
     struct article_view *view = article_view_of(base);
     struct position last = last_top(view);
-    (void)app;
     article_history_remember(view);
     if (position_compare(last, view->top) > 0)
         go_row(view, last);
+    if (app->linear)
+        article_read_last(view);
 }
 
 void article_next_section(struct view *base, struct app *app)

@@ -73,6 +73,8 @@ struct article_view {
     bool is_unwatched;         /* its folder is not watched yet */
     struct layout *layout;     /* NULL: to be made when drawn */
     struct position top;       /* the row on the top line */
+    long cursor_row; /* in linear mode, the row on the screen that is read */
+    size_t cursor_match, cursor_focus; /* that the cursor has followed */
     size_t
         place; /* the same as an offset in the source, which outlives layouts */
     enum kind wanted; /* kind to jump to once the article is whole */
@@ -178,6 +180,14 @@ size_t article_kind_place(const struct article_view *view, enum kind kind);
 void article_walk_step(struct article_view *view, struct app *app, bool ahead);
 void article_walk_end(struct article_view *view);
 void article_scroll(struct article_view *view, long rows);
+/* article_read.c: in linear mode, moves the reading cursor to the next row with
+ * text, or the one before, and scrolls where it leaves the screen; to the last
+ * row; and says on its row which match it is. */
+void article_read_on(struct article_view *view);
+void article_read_back(struct article_view *view);
+void article_read_last(struct article_view *view);
+void article_read_match(const struct article_view *view, struct app *app,
+                        struct area row, const struct line *line);
 /* The actions that move. */
 void article_down(struct view *view, struct app *app);
 void article_up(struct view *view, struct app *app);

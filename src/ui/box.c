@@ -86,6 +86,7 @@ static void filter_changed(struct view *view, struct app *app, const char *text)
     buf_clear(&box->filter);
     buf_add(&box->filter, text);
     box->list.selected = 0;
+    box->list.has_cursor = false;
     box->list.top = 0;
     view->stale = true;
 }
@@ -94,6 +95,16 @@ static void filter_cancelled(struct view *view, struct app *app)
 {
     (void)view;
     app_pop(app);
+}
+
+/* A key that edits brings the cursor back to the text; one that selects takes
+ * it along. */
+static bool filter_sees(struct view *view, struct app *app, uint32_t key)
+{
+    (void)app;
+    (void)key;
+    box_of(view)->list.has_cursor = false;
+    return false;
 }
 
 static void filter_done(struct view *view, struct app *app, const char *text);
@@ -106,6 +117,7 @@ static void filter_open(struct box *box, const char *text)
         .in_list = true,
         .in_view = true,
         .clicks = true,
+        .key = filter_sees,
         .changed = filter_changed,
         .done = filter_done,
         .cancelled = filter_cancelled,

@@ -17,6 +17,7 @@ static void build(struct box *box, struct app *app, unsigned cells)
     struct list *list = &box->list;
     leaf_finish(&box->leaf);
     leaf_init(&box->leaf, cells, app->canvas.charset);
+    box->leaf.is_linear = app->linear;
     box->ops->build(box, app, &box->leaf);
     list_set_page(list, &box->leaf);
     box->view.stale = false;
@@ -74,10 +75,13 @@ static struct area place(struct box *box, struct app *app, bool *framed)
     int most = box->ops->max_cols ? box->ops->max_cols : MAX_COLS;
     int cols = *framed ? number_min_int(body.cols, most) : body.cols;
     int around = *framed ? 4 : 0;
-    box->list.marker_cols = box->ops->choose ? MARKER_COLS : 0;
+    box->list.marker_cols = box->ops->choose && !app->linear ? MARKER_COLS : 0;
     around += box->list.marker_cols;
     unsigned cells = (unsigned)(cols - around);
-    if (box->view.stale || box->leaf.cells != cells)
+    if (app->linear)
+        cells = list_linear_cells(cells);
+    if (box->view.stale || box->leaf.cells != cells ||
+        box->leaf.is_linear != app->linear)
         build(box, app, cells);
     if (!*framed)
         return body;
@@ -96,6 +100,16 @@ static struct area draw_title(struct box *box, struct app *app,
         return area;
     draw_text(&app->canvas, area, STYLE_TITLE, _(box->title));
     return area_below(area, 1);
+}
+
+/* The cursor is where the last key went. */
+static void draw_input(struct box *box, struct app *app, struct area area)
+{
+    struct canvas *canvas = &app->canvas;
+    int row = canvas->cursor_row, col = canvas->cursor_col;
+    prompt_draw(&box->view.prompt, app, area);
+    if (box->list.has_cursor)
+        draw_cursor(canvas, row, col);
 }
 
 void box_draw(struct view *view, struct app *app)
@@ -119,7 +133,7 @@ void box_draw(struct view *view, struct app *app)
     decide(box, inside);
     list_draw(view, app, area_right_of(inside, box->list.marker_cols));
     if (typing)
-        prompt_draw(&view->prompt, app, input);
+        draw_input(box, app, input);
     if (framed && box->leaf.n_rows > (size_t)inside.rows)
         leaf_draw_more(&box->leaf, &app->canvas, frame,
                        box->list.top + (size_t)inside.rows);

@@ -30,7 +30,7 @@ static void add_kind(struct leaf *leaf, const struct article *article,
     leaf_add(leaf, STYLE_KEY, key);
     leaf_add(leaf, STYLE_TEXT, article_kind_label(article, kind));
     if (kind_get(kind)->safety)
-        leaf_add(leaf, STYLE_SAFETY, " !");
+        leaf_add_safety(leaf);
     if (section != NO_SECTION && leaf->cells > NUMBER_COLUMN + 8) {
         leaf_tab(leaf, NUMBER_COLUMN);
         snprintf(number, sizeof number, "%zu", section + 1);

@@ -68,6 +68,11 @@ int leaf_item(struct leaf *leaf)
     return leaf->item = leaf->n_items++;
 }
 
+void leaf_add_safety(struct leaf *leaf)
+{
+    leaf_add(leaf, STYLE_SAFETY, leaf->is_linear ? _(", safety") : " !");
+}
+
 static void add_row(struct leaf *leaf, struct line line)
 {
     leaf->rows =

@@ -3,6 +3,7 @@
 #ifndef MEDFAQ_UI_LEAF_H
 #define MEDFAQ_UI_LEAF_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
@@ -23,6 +24,7 @@ struct leaf {
     size_t n_rows, capacity;
     int n_items;
     unsigned cells;
+    bool is_linear; /* words in place of signs */
 
     struct flow flow; /* the paragraph in the making */
     int item;
@@ -48,6 +50,8 @@ void leaf_hang(struct leaf *leaf, unsigned column);
 /* Makes the paragraph in the making one that can be selected; returns its
  * number, from 0. */
 int leaf_item(struct leaf *leaf);
+/* Marks the paragraph in the making as about safety: " !", or in words. */
+void leaf_add_safety(struct leaf *leaf);
 /* Ends the paragraph and wraps it into rows. An empty one is a blank row. */
 void leaf_end(struct leaf *leaf);
 

@@ -78,7 +78,7 @@ static int draw_emergency(struct library_view *view, struct app *app,
     if (!answers_are_urgent(&view->answers))
         return 0;
     leaf_init(&leaf, (unsigned)area.cols, app->canvas.charset);
-    leaf_add(&leaf, STYLE_SAFETY, "! ");
+    leaf_add(&leaf, STYLE_SAFETY, app->linear ? "" : "! ");
     leaf_add(&leaf, STYLE_WARNING,
              is_short ? _("Emergency? Press !") : search_emergency_text());
     leaf_end(&leaf);
@@ -137,7 +137,10 @@ static void draw_answers(struct library_view *view, struct app *app,
     int cols = beside ? area.cols * 11 / 20 : area.cols;
     cols = cols < ANSWER_COLS ? cols : ANSWER_COLS;
     unsigned cells = cols > 0 ? (unsigned)cols : 1;
-    if (view->view.stale || view->answers.leaf.cells != cells)
+    if (app->linear)
+        cells = list_linear_cells(cells);
+    if (view->view.stale || view->answers.leaf.cells != cells ||
+        view->answers.leaf.is_linear != app->linear)
         answers_build(view, app, cells);
     draw_list(view, app, area);
 }

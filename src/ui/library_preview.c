@@ -47,7 +47,7 @@ static void add_sections(struct leaf *leaf, const struct article *article)
         leaf_add(leaf, STYLE_TEXT, "  ");
         leaf_add(leaf, STYLE_TEXT, section->title ? section->title : label);
         if (kind_get(section->kind)->safety)
-            leaf_add(leaf, STYLE_SAFETY, " !");
+            leaf_add_safety(leaf);
         leaf_hang(leaf, 2);
         leaf_end(leaf);
     }

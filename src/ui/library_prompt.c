@@ -119,12 +119,47 @@ void library_change_focus(struct view *base, struct app *app)
         library_focus_prompt(base, app);
 }
 
+/* What follows the text in linear mode, so that all is heard on its line:
+ * "Find: chest pain. Emergency advice: press !. 9 results. 1: Warfarin". */
+static void add_spoken(const struct library_view *view, struct buf *out)
+{
+    const struct answers *answers = &view->answers;
+    struct answer answer = answers_item(answers, answers->list.selected);
+    const struct search_result *section = answers_section(answers, answer);
+    const char *title = answers_title(answers, answer);
+    size_t n = answers_n_found(answers);
+    if (answers_are_urgent(answers))
+        buf_add(out, _(". Emergency advice: press !"));
+    buf_printf(out, n_(". %zu result", ". %zu results", n), n);
+    if (title)
+        buf_printf(out, ". %zu: %s%s%s", answers->list.selected + 1, title,
+                   section ? ", " : "", section ? section->heading : "");
+}
+
+static void draw_spoken(struct library_view *view, struct app *app,
+                        struct area area)
+{
+    struct buf text;
+    int used = draw_cells(&app->canvas, _(ops.label));
+    if (!answers_are_shown(&view->answers) || !view->answers.typed)
+        return;
+    used += draw_cells(&app->canvas, view->answers.typed);
+    buf_init(&text);
+    add_spoken(view, &text);
+    if (used < area.cols)
+        draw_text(&app->canvas, area_right_of(area, used), STYLE_TEXT,
+                  text.data);
+    buf_finish(&text);
+}
+
 void library_prompt_draw(struct library_view *view, struct app *app,
                          struct area area)
 {
     const struct prompt *prompt = &view->view.prompt;
     if (library_is_asking(view)) {
         prompt_draw(prompt, app, area);
+        if (app->linear)
+            draw_spoken(view, app, area);
         return;
     }
     int used = draw_text(&app->canvas, area, STYLE_DIM, _(ops.label));

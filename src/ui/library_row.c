@@ -1,6 +1,7 @@
 /* A row of the list of all articles. */
 #include "base/i18n.h"
 #include "ui/compare_view.h"
+#include "ui/list.h"
 #include "ui/library_view.h"
 #include "ui/publisher.h"
 
@@ -126,6 +127,40 @@ static void draw_title(struct library_view *view, struct app *app,
     buf_finish(&extra);
 }
 
+static void add_part(struct buf *out, const char *text)
+{
+    if (*text)
+        buf_printf(out, ", %s", text);
+}
+
+/* "1 of 16. Acne, 2026, condition": what the columns say, in words. */
+static void draw_linear(struct library_view *view, struct app *app, size_t row,
+                        struct area area)
+{
+    const struct entry *entry = library_row(view, app, row);
+    bool here = row == view->list.selected;
+    struct buf text, extra;
+    buf_init(&text);
+    buf_init(&extra);
+    list_add_number(&view->list, row, &text);
+    buf_add(&text, entry->title);
+    for (size_t i = sizeof(columns) / sizeof *columns; i-- > 0;) {
+        buf_clear(&extra);
+        if (!columns[i].if_differs || reviews_differ(view))
+            columns[i].add(entry, &extra);
+        add_part(&text, extra.data);
+    }
+    add_extra(view, entry, &text);
+    if (compare_is_picked(app, entry->path))
+        add_part(&text, _("picked"));
+    if (here)
+        draw_cursor(&app->canvas, area.row, area.col);
+    draw_text(&app->canvas, area, here ? STYLE_SELECTED : STYLE_TEXT,
+              text.data);
+    buf_finish(&text);
+    buf_finish(&extra);
+}
+
 void library_draw_row(struct view *base, struct app *app, size_t row,
                       struct area area)
 {
@@ -133,6 +168,10 @@ void library_draw_row(struct view *base, struct app *app, size_t row,
     const struct entry *entry = library_row(view, app, row);
     bool here = row == view->list.selected;
     enum theme_style style = here ? STYLE_SELECTED : STYLE_TEXT;
+    if (app->linear) {
+        draw_linear(view, app, row, area);
+        return;
+    }
     if (here) {
         draw_fill(&app->canvas, area, style);
         draw_cursor(&app->canvas, area.row, area.col);

@@ -3,9 +3,11 @@
 
 #include <limits.h>
 
+#include "base/i18n.h"
 #include "ui/app.h"
 #include "ui/leaf.h"
 
+#define NUMBER_CELLS 14    /* of "123 of 456. " */
 #define FAR (LONG_MAX / 2) /* items: past either end */
 
 void list_init(struct list *list)
@@ -116,6 +118,7 @@ void list_select(struct view *view, struct app *app, size_t item)
     struct list *list = view->list;
     list->selected = item;
     list->is_scrolled = false;
+    list->has_cursor = true;
     if (item == LIST_NONE)
         return;
     if (view->ops->list->select)
@@ -253,6 +256,33 @@ const struct view_action list_actions[] = {
     {ACTION_NONE, NULL},
 };
 
+void list_add_number(const struct list *list, size_t item, struct buf *out)
+{
+    buf_printf(out, _("%zu of %zu. "), item + 1, list->n_items);
+}
+
+unsigned list_linear_cells(unsigned cells)
+{
+    return cells > 3 * NUMBER_CELLS ? cells - NUMBER_CELLS : cells;
+}
+
+/* The number of an item before its first row. Returns the cells used. */
+static int draw_number(const struct list *list, struct app *app, size_t row,
+                       struct area area)
+{
+    size_t item = item_of_row(list, row);
+    struct buf text;
+    if (item == LIST_NONE || (row && item_of_row(list, row - 1) == item))
+        return 0;
+    buf_init(&text);
+    list_add_number(list, item, &text);
+    int cells = draw_text(&app->canvas, area,
+                          item == list->selected ? STYLE_SELECTED : STYLE_TEXT,
+                          text.data);
+    buf_finish(&text);
+    return cells;
+}
+
 static void draw_row(struct view *view, struct app *app, size_t row,
                      struct area area)
 {
@@ -274,9 +304,11 @@ static void draw_row(struct view *view, struct app *app, size_t row,
         all.style = STYLE_MATCH_HERE;
     if (head || row == list->found)
         draw_cursor(&app->canvas, area.row, whole.col);
+    if (app->linear)
+        area = area_right_of(area, draw_number(list, app, row, area));
     draw_line(&app->canvas, area, &line->line, &all,
               marked || row == list->found);
-    if (head && view->ops->list->marks_head)
+    if (head && view->ops->list->marks_head && !app->linear)
         draw_text(&app->canvas, area, STYLE_SELECTED,
                   draw_glyph(&app->canvas, GLYPH_POINTER));
 }

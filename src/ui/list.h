@@ -40,9 +40,11 @@ struct list_ops {
 struct list {
     const struct leaf *page; /* NULL: each item is a row */
     size_t n_items;
-    size_t selected;  /* an item, or LIST_NONE */
-    size_t top;       /* the first row that shows */
-    bool scrolls;     /* up and down scroll, as in text; Tab selects */
+    size_t selected; /* an item, or LIST_NONE */
+    size_t top;      /* the first row that shows */
+    bool scrolls;    /* up and down scroll, as in text; Tab selects */
+    bool
+        has_cursor; /* the last key selected; with an open prompt it may edit */
     bool is_scrolled; /* by the wheel: what is selected may be out of sight */
     struct area area; /* where it was drawn last */
     int marker_cols;  /* left of a page, for the marker of the selected item */
@@ -75,6 +77,11 @@ void list_previous(struct view *view, struct app *app);
 /* Draws the visible rows in an area, scrolled so that the selected item is
  * visible, and puts the cursor on it. */
 void list_draw(struct view *view, struct app *app, struct area area);
+/* In linear mode each item begins with "3 of 16. ". Appends that; and the cells
+ * that it leaves of a row. */
+void list_add_number(const struct list *list, size_t item, struct buf *out);
+unsigned list_linear_cells(unsigned cells);
+
 /* Scrolls by rows and leaves the selection; the next one selected shows again.
  */
 void list_scroll(struct list *list, long rows);

@@ -26,7 +26,7 @@ static void add_row(struct leaf *leaf, const char *number, const char *title,
     leaf_tab(leaf, *number ? 4 : 6);
     leaf_add(leaf, *number ? STYLE_TEXT : STYLE_DIM, title);
     if (kind_get(kind)->safety)
-        leaf_add(leaf, STYLE_SAFETY, " !");
+        leaf_add_safety(leaf);
     leaf_end(leaf);
 }
 

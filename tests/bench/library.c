@@ -52,7 +52,7 @@ static void measure_memory(const char *medfaq, const char *large)
     struct run run;
     run_start(&run, (const char *const[]){medfaq, large, NULL}, SETTLED_MS);
     long listing = run_resident_kib(&run);
-    run_send(&run, "Skeloid", 300);
+    run_send(&run, "keloid", 300);
     long searching = run_resident_kib(&run);
     run_end(&run);
     printf("memory\n  resident %.1f MB listing, %.1f MB searching\n",
@@ -80,12 +80,12 @@ int main(int argc, char **argv)
                                    {"four", {medfaq, folder}}},
                  2);
     pair_compare("to the end of the list", SETTLED_MS / 10,
-                 (struct series[]){{"large", {medfaq, large}, NULL, "G"},
-                                   {"four", {medfaq, folder}, NULL, "G"}},
+                 (struct series[]){{"large", {medfaq, large}, NULL, "\tG"},
+                                   {"four", {medfaq, folder}, NULL, "\tG"}},
                  2);
     pair_compare("a letter of a filter", SETTLED_MS / 10,
-                 (struct series[]){{"large", {medfaq, large}, "/il", "l"},
-                                   {"four", {medfaq, folder}, "/il", "l"}},
+                 (struct series[]){{"large", {medfaq, large}, "il", "l"},
+                                   {"four", {medfaq, folder}, "il", "l"}},
                  2);
     measure_memory(medfaq, large);
     char command[256];
