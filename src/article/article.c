@@ -6,6 +6,7 @@
 
 #include "article/build.h"
 #include "article/effort.h"
+#include "article/review.h"
 #include "article/trial.h"
 #include "base/lang.h"
 #include "base/mem.h"
@@ -99,27 +100,6 @@ static void build(struct article *article, const struct prescan *scan,
     tree_memory_end(&builder.trees);
 }
 
-static const char *const not_reviewed[LANG_COUNT] = {
-    [LANG_EN] = "not medically reviewed",
-    [LANG_ES] = "sin revisión médica",
-    [LANG_FR] = "sans relecture médicale",
-    [LANG_DE] = "nicht medizinisch geprüft",
-    [LANG_VI] = "chưa được thẩm định y khoa",
-    [LANG_ZH] = "未经医学审阅",
-};
-
-static const char *const reviewed_by[LANG_COUNT] = {
-    [LANG_EN] = "reviewed by", [LANG_ES] = "revisado por",
-    [LANG_FR] = "relu par",    [LANG_DE] = "geprüft von",
-    [LANG_VI] = "thẩm định:",  [LANG_ZH] = "审阅：",
-};
-
-static const char *const and_others[LANG_COUNT] = {
-    [LANG_EN] = " and others",    [LANG_ES] = " y otros",
-    [LANG_FR] = " et autres",     [LANG_DE] = " u. a.",
-    [LANG_VI] = " và người khác", [LANG_ZH] = "等",
-};
-
 /* The label of "treatment" in an article about a treatment, a test or a
  * vaccine: what could be done instead. */
 static const char *const alternatives[LANG_COUNT] = {
@@ -127,18 +107,6 @@ static const char *const alternatives[LANG_COUNT] = {
     [LANG_FR] = "Alternatives",  [LANG_DE] = "Alternativen",
     [LANG_VI] = "Lựa chọn khác", [LANG_ZH] = "其他选择",
 };
-
-/* The value of article_review_state; needs front matter and language. */
-static const char *review_state(struct article *article)
-{
-    const struct meta *meta = &article->meta;
-    enum lang lang = lang_find(article->lang);
-    if (!meta->n_reviewers)
-        return not_reviewed[lang];
-    return arena_printf(&article->arena, "%s %s%s", reviewed_by[lang],
-                        meta->reviewers[0].name,
-                        meta->n_reviewers > 1 ? and_others[lang] : "");
-}
 
 const char *article_type_kind_label(enum article_type type, enum kind kind,
                                     const char *lang)
@@ -179,7 +147,6 @@ static struct article *article_new(const char *content, size_t n_bytes,
     article->lang_is_guessed = !*article->lang;
     if (article->lang_is_guessed)
         article->lang = "en";
-    article->review_state = review_state(article);
     return article;
 }
 
@@ -269,6 +236,8 @@ struct article *article_parse_start(const char *content, size_t n_bytes,
     struct meta_extent extent;
     struct article *article = article_new(content, n_bytes, path, &extent);
     *whole = parse_body(article, &extent, max_bytes);
+    article->review_state =
+        review_state(article, *whole && max_bytes == SIZE_MAX);
     return article;
 }
 

@@ -6,6 +6,16 @@
 #include "base/i18n.h"
 #include "check/fraction.h"
 
+/* "50% (1 in 2)": said in both ways. */
+static bool has_percent(const struct prose *prose,
+                        const struct sentence *sentence)
+{
+    for (size_t word = sentence->first_word; word < sentence->end_word; word++)
+        if (fraction_is_percent(prose, word))
+            return true;
+    return false;
+}
+
 static void look_for_one_in(struct check *check, size_t i,
                             struct block_fact *fact)
 {
@@ -17,7 +27,8 @@ static void look_for_one_in(struct check *check, size_t i,
         if (!fraction_read(prose, word, sentence->end_word, &fraction) ||
             !fraction_is_one_in(&fraction))
             continue;
-        if (!fraction_block(fact, prose, i, fraction_stands_in))
+        if (!fraction_block(fact, prose, i, fraction_stands_in) &&
+            !has_percent(prose, sentence))
             report_word(check, word,
                         _("\"1 in %ld\" alone misleads: say how many of "
                           "100, 1,000, 10,000 or 100,000"),

@@ -8,9 +8,8 @@
 #include "check/rule.h"
 
 static const char *const units[] = {
-    "mg",         "g",         "ml",    "mcg",         "kg",   "microgram",
-    "micrograms", "l",         "unit",  "units",       "gram", "grams",
-    "milligrams", "milligram", "litre", "millilitres", NULL};
+    "mg",   "g",     "ml",         "mcg",       "microgram",   "micrograms",
+    "unit", "units", "milligrams", "milligram", "millilitres", NULL};
 
 enum fault {
     FAULT_NONE,
@@ -47,7 +46,7 @@ static bool is_micro(const struct prose *prose, size_t at)
     at += text[at] == ' ';
     return (!strncmp(text + at, "\u00B5g", 3) ||
             !strncmp(text + at, "\u03BCg", 3)) &&
-           !ascii_is_alnum(text[at + 3]);
+           !ascii_is_alnum(text[at + 3]) && text[at + 3] != '/';
 }
 
 /* "10U", "10 U" in capitals: no other U follows a number. */

@@ -16,7 +16,8 @@ static bool is_plain_adjective(const struct prose *prose, size_t word)
                                          "be",   "quite", NULL};
     if (prose_is(prose, word, "usual"))
         return !word || !prose_is(prose, word - 1, "most");
-    return prose_is(prose, word, "unusual") &&
+    return (prose_is(prose, word, "unusual") ||
+            prose_is(prose, word, "infrequent")) &&
            (!word || !prose_is_any(prose, word - 1, before) ||
             prose_is(prose, word + 1, "for"));
 }

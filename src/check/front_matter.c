@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "article/review.h"
 #include "check/rule.h"
 
 #include "base/i18n.h"
@@ -178,4 +179,26 @@ void rule_reviewers(struct check *check)
                           "{name: ..., role: ..., date: ...}"),
                         reviewer->name);
     }
+}
+
+/* Sections that are no longer what the last reviewer signed. */
+void rule_changed_since_review(struct check *check)
+{
+    const struct article *article = check->article;
+    const struct person *reviewer = review_latest(article);
+    char date[11];
+    if (!reviewer)
+        return;
+    date_format(&reviewer->date, date);
+    for (size_t i = 0; i < article->n_sections; i++)
+        if (review_changed(article, reviewer, i))
+            report_at(check, article->sections[i].source_start,
+                      _("this section has changed since the review of %s by "
+                        "%s: have it reviewed again"),
+                      date, reviewer->name);
+    if (review_n_gone(article, reviewer))
+        report_line(check, check_field_line(article, "reviewers"),
+                    _("%zu sections that %s reviewed are gone: have the "
+                      "article reviewed again"),
+                    review_n_gone(article, reviewer), reviewer->name);
 }

@@ -225,7 +225,10 @@ static bool names_gene(const struct prose *prose, size_t word)
 {
     static const char *const after[] = {
         "gene", "genes", "protein", "mutation", "mutations", "proteins", NULL};
-    return prose_is_any(prose, word + 1, after);
+    for (size_t i = word + 1; i <= word + 4; i++)
+        if (prose_is_any(prose, i, after))
+            return true;
+    return false;
 }
 
 static bool is_abbreviation(const struct prose *prose, size_t i)
@@ -271,8 +274,8 @@ static bool holds_word(const char *text, const char *word, size_t n_bytes)
     return false;
 }
 
-static bool is_topic(const struct article *article, const char *word,
-                     size_t n_bytes)
+bool check_is_topic(const struct article *article, const char *word,
+                    size_t n_bytes)
 {
     if (holds_word(article->title, word, n_bytes))
         return true;
@@ -351,7 +354,7 @@ static void look_at(struct check *check, size_t i,
     if (seen->n < sizeof seen->items / sizeof *seen->items)
         seen->items[seen->n++] = word;
     if (!is_in_glossary(check, word) &&
-        (n_latin || (!is_topic(check->article, text, (size_t)n_bytes) &&
+        (n_latin || (!check_is_topic(check->article, text, (size_t)n_bytes) &&
                      !is_explained(prose, i, sentence))))
         report_word(
             check, i,

@@ -64,6 +64,10 @@ const char *nearest_word(const char *wrong, const char *const *words, size_t n);
 /* Reports the wordings of the running rule that only dodge a formula. */
 void report_dodges(struct check *check);
 
+/* Do the title or a synonym hold these words? */
+bool check_is_topic(const struct article *article, const char *word,
+                    size_t n_bytes);
+
 /* The line on which a field of the front matter begins; 1 if it is hidden. */
 unsigned check_field_line(const struct article *article, const char *field);
 
@@ -97,6 +101,7 @@ void rule_citations(struct check *check);
 void rule_uncited_sources(struct check *check);
 void rule_uncited_numbers(struct check *check);
 void rule_reviewers(struct check *check);
+void rule_changed_since_review(struct check *check);
 void rule_source_names(struct check *check);
 void rule_source_dates(struct check *check);
 void rule_source_addresses(struct check *check);

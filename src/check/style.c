@@ -1,5 +1,7 @@
 /* Rules about how sentences are built: long ones, and clipped ones. English
  * only. */
+#include <string.h>
+
 #include "base/i18n.h"
 #include "check/rule.h"
 
@@ -27,7 +29,12 @@ void rule_long_sentences(struct check *check)
 static bool is_clipped(const struct prose *prose, size_t i)
 {
     const struct sentence *sentence = &prose->sentences[i];
+    for (size_t word = sentence->first_word; word < sentence->end_word; word++)
+        if (prose_is_number(prose, word)) /* of a list of works, or steps */
+            return false;
     return sentence->complete && sentence->block->type == NODE_PARAGRAPH &&
+           !memchr(prose->text + sentence->start, '?',
+                   sentence->end - sentence->start) &&
            sentence->end_word > sentence->first_word &&
            sentence->end_word - sentence->first_word <= CLIPPED_WORDS_MAX;
 }

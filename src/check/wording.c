@@ -205,18 +205,21 @@ static bool is_question(const struct prose *prose, size_t sentence)
 static bool is_claimed(const struct prose *prose,
                        const struct wording_place *place)
 {
+    const struct sentence *at = &prose->sentences[place->sentence];
     static const char *const denials[] = {
-        "no",     "not",    "never",     "nobody",  "none",    "nothing",
-        "cannot", "can't",  "isn't",     "aren't",  "don't",   "doesn't",
-        "few",    "hardly", "claims",    "claim",   "if",      "whether",
-        "won't",  "wasn't", "expecting", "beware",  "promise", "promises",
-        "some",   "many",   "people",    "without", "neither", "unless",
-        NULL};
-    for (size_t word = prose->sentences[place->sentence].first_word;
-         word < place->word; word++)
-        if (prose_is_any(prose, word, denials))
+        "no",     "not",     "never",     "nobody",     "none",    "nothing",
+        "cannot", "can't",   "isn't",     "aren't",     "don't",   "doesn't",
+        "few",    "hardly",  "claims",    "claim",      "if",      "whether",
+        "won't",  "wasn't",  "expecting", "beware",     "promise", "promises",
+        "only",   "may",     "might",     "impossible", "some",    "many",
+        "people", "without", "neither",   "unless",     NULL};
+    size_t n_words =
+        wording_at(prose, place->word, at->end_word, place->wording->phrase);
+    for (size_t word = at->first_word; word < at->end_word; word++)
+        if ((word < place->word || word >= place->word + n_words) &&
+            prose_is_any(prose, word, denials))
             return false;
-    return !is_question(prose, place->sentence);
+    return at->complete && !is_question(prose, place->sentence);
 }
 
 static void look_at_claim(struct check *check,
@@ -254,7 +257,9 @@ static bool is_of_people(const struct prose *prose,
 static void look_at_stigma(struct check *check,
                            const struct wording_place *place)
 {
-    if (is_of_people(&check->prose, place))
+    if (is_of_people(&check->prose, place) &&
+        !check_is_topic(check->article, place->wording->phrase,
+                        strlen(place->wording->phrase)))
         report_word(check, place->word,
                     _("\"%s\" can hurt the people it is about: write \"%s\""),
                     place->wording->phrase, place->wording->advice);
@@ -268,6 +273,10 @@ void rule_stigma(struct check *check)
 static void look_at_number_needed(struct check *check,
                                   const struct wording_place *place)
 {
+    static const char *const genes[] = {"gene", "genes", "protein", "enzyme",
+                                        NULL};
+    if (prose_is_any(&check->prose, place->word + 1, genes))
+        return;
     report_word(
         check, place->word,
         _("\"%s\" misleads: say how many of 100 or 1,000 people have it "
@@ -286,10 +295,9 @@ static bool is_dodge(const struct prose *prose,
                      const struct wording_place *place)
 {
     static const char *const holders[] = {
-        "it",    "nothing", "tablet", "pill",   "medicine", "product",
-        "cream", "gel",     "drink",  "food",   "take",     "capsule",
-        "spray", "vaccine", "syrup",  "milk",   "juice",    "dose",
-        "which", "that",    "leaf",   "liquid", NULL};
+        "it",    "nothing", "tablet", "pill", "medicine", "product", "cream",
+        "gel",   "drink",   "food",   "take", "capsule",  "spray",   "vaccine",
+        "syrup", "milk",    "juice",  "dose", "leaf",     "liquid",  NULL};
     static const char *const held[] = {
         "for",  "true", "up",  "back", "still", "your",    "the", "water",
         "that", "a",    "an",  "it",   "them",  "his",     "her", "together",
@@ -297,9 +305,9 @@ static bool is_dodge(const struct prose *prose,
     static const char *const goes_on[] = {"and",  "or",  "you", "have",
                                           "feel", "but", NULL};
     static const char *const verbs[] = {
-        "goes",  "go",    "ends",  "end",   "comes", "come",   "gets",
-        "get",   "lasts", "last",  "heals", "heal",  "clears", "clear",
-        "works", "work",  "tried", "fades", "needs", NULL};
+        "goes",  "go",   "ends",  "end",   "gets",   "get",
+        "lasts", "last", "heals", "heal",  "clears", "clear",
+        "works", "work", "tried", "fades", "needs",  NULL};
     const char *phrase = place->wording->phrase;
     const struct sentence *sentence = &prose->sentences[place->sentence];
     size_t word = place->word;

@@ -10,6 +10,7 @@
 #include "base/strs.h"
 #include "check/check.h"
 #include "check/names.h"
+#include "check/pemat.h"
 #include "cli/check_print.h"
 #include "cli/command.h"
 #include "cli/converted.h"
@@ -159,6 +160,34 @@ static void show_sources(struct cli *cli, struct batch *batch,
         batch->files[i].path = shown_path(cli, batch->files[i].path, sources);
 }
 
+/* Prints the checklist for each article; the messages of the check answer most
+ * of it. */
+static bool print_checklists(struct cli *cli, const struct paths *paths,
+                             const struct check_context *context)
+{
+    bool all = true;
+    for (size_t i = 0; i < paths->n; i++) {
+        struct error err;
+        struct article *article = article_open(paths->items[i], &err);
+        if (!article) {
+            cli_complain(cli, "%s", err.message);
+            all = false;
+            continue;
+        }
+        struct messages messages;
+        struct buf text;
+        buf_init(&text);
+        messages_init(&messages, &article->arena);
+        check_article(article, context, &messages);
+        pemat_write(article, &messages, &text);
+        cli_print_lines(cli, text.data);
+        messages_finish(&messages);
+        buf_finish(&text);
+        article_free(article);
+    }
+    return all;
+}
+
 static bool run(struct cli *cli, int format, const struct paths *paths,
                 const struct check_context *context,
                 const struct check_sources *sources)
@@ -201,8 +230,10 @@ static enum exit_code check(struct cli *cli, int format,
     for (size_t i = 0; i < glossary->n_problems; i++)
         cli_complain(cli, "%s:%u: %s", glossary->problems[i].path,
                      glossary->problems[i].line, glossary->problems[i].text);
-    bool clean =
-        run(cli, format, &paths, &context, sources) && !glossary->n_problems;
+    bool clean = (cli_has(cli, OPTION_CHECKLIST)
+                      ? print_checklists(cli, &paths, &context)
+                      : run(cli, format, &paths, &context, sources)) &&
+                 !glossary->n_problems;
     free(paths.items);
     free(folders.items);
     names_free(names);

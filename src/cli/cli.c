@@ -221,3 +221,12 @@ bool cli_color(const struct cli *cli)
     return isatty(STDOUT_FILENO) && term && *term && !str_equal(term, "dumb") &&
            !(no_color && *no_color);
 }
+
+void cli_print_lines(struct cli *cli, const char *text)
+{
+    while (*text) {
+        size_t n_bytes = strcspn(text, "\n");
+        cli_print(cli, "%.*s", (int)n_bytes, text);
+        text += n_bytes + (text[n_bytes] == '\n');
+    }
+}

@@ -28,6 +28,10 @@ enum option_id {
     OPTION_TYPE,
     OPTION_REVIEWED,
     OPTION_FIX,
+    OPTION_CHECKLIST,
+    OPTION_SIGN,
+    OPTION_NAME,
+    OPTION_ROLE,
     OPTION_KIND,
     OPTION_SINCE,
     OPTION_ALL,
@@ -84,6 +88,9 @@ bool cli_finish(struct cli *cli);
 /* One line to standard output, made safe. */
 void cli_print(struct cli *cli, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+
+/* The lines of a text, each made safe. */
+void cli_print_lines(struct cli *cli, const char *text);
 
 /* One line to standard error, made safe, with "medfaq: " before it. */
 void cli_complain(struct cli *cli, const char *format, ...)

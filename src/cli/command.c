@@ -12,6 +12,8 @@ static const char *const yes_or_no[] = {"yes", "no", NULL};
 static const char *const types[] = {
     "condition", "medicine", "procedure", "test", "vaccine", "other", NULL};
 
+static const char *const checklists[] = {"pemat", NULL};
+
 const struct option_row option_rows[OPTION_COUNT + 1] = {
     [OPTION_WIDTH] = {"width", 'w', "COLUMNS",
                       N_("wrap text at so many columns"),
@@ -39,6 +41,11 @@ const struct option_row option_rows[OPTION_COUNT + 1] = {
         {"reviewed", 0, "WHETHER",
          N_("only articles that were reviewed: yes, or not: no"), yes_or_no},
     [OPTION_FIX] = {"fix", 0, NULL, N_("put right what is mechanical")},
+    [OPTION_CHECKLIST] = {"checklist", 0, "NAME",
+                          N_("answer a checklist: pemat"), checklists},
+    [OPTION_SIGN] = {"sign", 0, NULL, N_("sign the review, in the file")},
+    [OPTION_NAME] = {"name", 0, "NAME", N_("who signs")},
+    [OPTION_ROLE] = {"role", 0, "ROLE", N_("the signer's role")},
     [OPTION_KIND] = {"kind", 'k', "KIND", N_("only sections of a kind")},
     [OPTION_SINCE] = {"since", 0, "TIME",
                       N_("what was kept in the last 30m, 1h, 2d or 1w")},
@@ -259,16 +266,36 @@ const struct command commands[] = {
                    "links, hard "
                    "words. --explain CODE says why and how to put it right, "
                    "--explain alone lists the codes; --fix puts right what is "
-                   "mechanical and says so. --format=json is for programs, "
+                   "mechanical and says so; --checklist=pemat lists what a "
+                   "program can say of plain language and what it cannot. "
+                   "--format=json is for programs, "
                    "--format=github for GitHub's runners. Exits with 1 if "
                    "anything is wrong."),
-        .options = WITH(FORMAT) | WITH(FIX) | WITH(EXPLAIN),
+        .options = WITH(FORMAT) | WITH(FIX) | WITH(EXPLAIN) | WITH(CHECKLIST),
         .option_help = {[OPTION_FORMAT] = N_("text, json or github"),
                         [OPTION_EXPLAIN] =
                             N_("explain codes; without any, list them")},
         .n_max = -1,
         .writes = WRITES_OWN,
         .run = command_check,
+    },
+    {
+        .name = "review",
+        .usage = "ARTICLE",
+        .summary = N_("print a review form, or sign a review"),
+        .help =
+            N_("Prints what a clinician has to look at: the statements of "
+               "each section that have a number or a source, all safety "
+               "advice, the figures and the sources. With --sign, writes "
+               "the reviewer into the article's file, with the date and a "
+               "digest of each section; a section that changes afterwards "
+               "reads \"changed since the review\". Name and role are asked "
+               "for where they are not given; nobody is made up."),
+        .options = WITH(SIGN) | WITH(NAME) | WITH(ROLE) | WITH(LANG),
+        .n_min = 1,
+        .n_max = -1,
+        .writes = WRITES_OWN,
+        .run = command_review,
     },
     {
         .name = "new",

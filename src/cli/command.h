@@ -8,7 +8,7 @@
 enum writes {
     WRITES_ANYWHERE,
     WRITES_OWN, /* the index, what is remembered, temporary files; with --fix
-                   also what is named */
+                   also what is named, with --sign anything */
 };
 
 struct command {
@@ -47,6 +47,7 @@ enum exit_code command_import(struct cli *cli, int n, char **arguments);
 enum exit_code command_search(struct cli *cli, int n, char **arguments);
 enum exit_code command_index(struct cli *cli, int n, char **arguments);
 enum exit_code command_doctor(struct cli *cli, int n, char **arguments);
+enum exit_code command_review(struct cli *cli, int n, char **arguments);
 enum exit_code command_new(struct cli *cli, int n, char **arguments);
 enum exit_code command_edit(struct cli *cli, int n, char **arguments);
 enum exit_code command_help(struct cli *cli, int n, char **arguments);

@@ -59,9 +59,8 @@ static void add_columns(struct buf *out, const struct entry *entry)
         buf_printf(out, _("cannot be opened: %s"), entry->problem);
     else
         buf_printf(out, "%-9s  %-12s  %-10s  %s",
-                   article_type_name(entry->type),
-                   entry->reviewed ? _("reviewed") : _("not reviewed"), date,
-                   entry->title);
+                   article_type_name(entry->type), library_review_words(entry),
+                   date, entry->title);
     if (entry->shadowed_by)
         buf_printf(out, _(" (not used: %s comes first)"),
                    entry->shadowed_by->path);

@@ -102,7 +102,9 @@ static void give_up_rights(struct cli *cli, const struct command *command,
 {
     struct strs writable;
     bool is_secure = platform_is_secure();
-    if (command->writes == WRITES_ANYWHERE && !is_secure)
+    bool anywhere =
+        command->writes == WRITES_ANYWHERE || cli_has(cli, OPTION_SIGN);
+    if (anywhere && !is_secure)
         return;
     strs_init(&writable);
     if (!is_secure)

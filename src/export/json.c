@@ -35,6 +35,8 @@ static void add_people(struct json *json, const char *key,
         json_open_object(json);
         json_member(json, "name", people[i].name);
         json_member(json, "role", people[i].role);
+        if (people[i].date.year)
+            add_date(json, "date", &people[i].date);
         json_close_object(json);
     }
     json_close_array(json);

@@ -90,7 +90,8 @@ static void add_entry(struct catalogue_reading *reading)
         .problem = keep(reading, ENTRY_PROBLEM),
         .publisher = keep(reading, ENTRY_PUBLISHER),
         .summary = keep(reading, ENTRY_SUMMARY),
-        .reviewed = db_long(reading->query, ENTRY_REVIEWERS) > 0,
+        .reviewed = db_long(reading->query, ENTRY_REVIEWERS) != 0,
+        .review_changed = db_long(reading->query, ENTRY_REVIEWERS) < 0,
         .n_sources = (size_t)db_long(reading->query, ENTRY_N_SOURCES),
         .is_namesake = db_long(reading->query, ENTRY_IS_NAMESAKE) > 0,
     };

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "article/code.h"
+#include "article/review.h"
 #include "base/fold.h"
 #include "base/mem.h"
 #include "index/schema.h"
@@ -311,7 +312,9 @@ static void bind_article(struct writer *writer, const struct article *article,
     db_bind_long(query, 13, writer->next_section);
     db_bind_long(query, 14, (int64_t)article->n_sections);
     db_bind_text(query, 18, meta->origin.publisher);
-    db_bind_long(query, 19, (int64_t)meta->n_reviewers);
+    db_bind_long(query, 19,
+                 review_n_changed(article) ? -1 /* in place of their number */
+                                           : (int64_t)meta->n_reviewers);
     db_bind_long(query, 20, (int64_t)article_kinds(article));
     bind_synonyms(writer, meta);
     db_bind_text(query, 23, meta->summary);

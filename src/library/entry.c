@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "article/review.h"
 #include "article/article.h"
 #include "article/code.h"
 #include "base/fold.h"
@@ -110,6 +111,18 @@ void entry_set_title(struct entry *entry, struct arena *arena,
     buf_finish(&folded);
 }
 
+/* Is the article another than a reviewer signed? Only then is it read whole. */
+static bool is_changed(const char *path, const struct meta *meta)
+{
+    bool has_digests = false;
+    for (size_t i = 0; i < meta->n_reviewers; i++)
+        has_digests = has_digests || meta->reviewers[i].n_sections;
+    struct article *article = has_digests ? article_open(path, NULL) : NULL;
+    bool changed = article && review_n_changed(article);
+    article_free(article);
+    return changed;
+}
+
 static void set_meta(struct entry *entry, struct arena *arena,
                      const struct meta *meta)
 {
@@ -124,6 +137,7 @@ static void set_meta(struct entry *entry, struct arena *arena,
     entry->updated = meta->updated;
     entry->review_due = meta->review_due;
     entry->reviewed = meta->n_reviewers > 0;
+    entry->review_changed = is_changed(entry->path, meta);
     entry->n_sources = meta->n_sources;
 }
 

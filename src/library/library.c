@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/buf.h"
+#include "base/i18n.h"
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/paths.h"
@@ -277,4 +278,11 @@ void library_free(struct library *library)
         return;
     arena_finish(&library->arena);
     free(library);
+}
+
+const char *library_review_words(const struct entry *entry)
+{
+    if (entry->review_changed)
+        return _("text changed");
+    return entry->reviewed ? _("reviewed") : _("not reviewed");
 }

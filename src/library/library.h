@@ -31,8 +31,9 @@ struct entry {
     const char *const *codes; /* keys: see article/code.h */
     size_t n_codes;
     struct date updated, review_due;
-    bool reviewed;    /* has a reviewer */
-    bool is_namesake; /* another article of the index has the same title */
+    bool reviewed;       /* has a reviewer */
+    bool is_namesake;    /* another article of the index has the same title */
+    bool review_changed; /* other sections than were reviewed */
     size_t n_sources;
     struct file_stamp stamp;
     const struct entry *shadowed_by; /* same id and language in an earlier
@@ -126,6 +127,10 @@ size_t library_nearest(const struct library *library, const char *name,
 size_t library_translations(const struct library *library,
                             const struct entry *entry, const struct entry **out,
                             size_t n);
+
+/* "reviewed", "not reviewed", or "text changed" since the review; a static
+ * string for lists. */
+const char *library_review_words(const struct entry *entry);
 
 /* Where a link of an article leads: target is a path relative to from_path,
  * or an id. NULL if no article of the library is meant. */

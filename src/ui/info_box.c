@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "article/article.h"
+#include "article/review.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "ui/article_view.h"
@@ -34,13 +35,34 @@ static void add_people(struct leaf *leaf, const char *label,
                        const struct person *people, size_t n)
 {
     struct buf text;
+    char date[11];
     buf_init(&text);
     for (size_t i = 0; i < n; i++) {
         buf_printf(&text, "%s%s", i ? "; " : "", people[i].name);
         if (people[i].role)
             buf_printf(&text, " (%s)", people[i].role);
+        date_format(&people[i].date, date);
+        if (*date)
+            buf_printf(&text, ", %s", date);
     }
     leaf_field(leaf, label, text.data);
+    buf_finish(&text);
+}
+
+/* Who reviewed the article, and which sections are others since. */
+static void add_reviews(struct leaf *leaf, const struct article *article)
+{
+    const struct person *latest = review_latest(article);
+    struct buf text;
+    buf_init(&text);
+    add_people(leaf, _("reviewed by"), article->meta.reviewers,
+               article->meta.n_reviewers);
+    for (size_t i = 0; latest && i < article->n_sections; i++)
+        if (review_changed(article, latest, i))
+            buf_printf(&text, "%s%s", text.n_bytes ? "; " : "",
+                       article->sections[i].title ? article->sections[i].title
+                                                  : article->title);
+    leaf_field(leaf, _("changed since the review"), text.data);
     buf_finish(&text);
 }
 
@@ -88,6 +110,7 @@ static void add_meta(struct leaf *leaf, const struct article *article)
     add_date(leaf, _("reviewed"), &meta->reviewed);
     add_date(leaf, _("updated"), &meta->updated);
     add_date(leaf, _("review due"), &meta->review_due);
+    add_reviews(leaf, article);
     add_people(leaf, _("written by"), meta->authors, meta->n_authors);
     leaf_field(leaf, _("type"), article_type_name(meta->type));
     leaf_field(leaf, _("written for"), meta->audience);

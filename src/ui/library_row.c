@@ -20,7 +20,7 @@ static void add_type(const struct entry *entry, struct buf *out)
 
 static void add_review(const struct entry *entry, struct buf *out)
 {
-    buf_add(out, entry->reviewed ? _("reviewed") : _("not reviewed"));
+    buf_add(out, library_review_words(entry));
 }
 
 /* The columns to the right of titles, from the right. On narrow screens the

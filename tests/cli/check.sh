@@ -105,6 +105,51 @@ is 'what is left counts' exits 1
 MEDFAQ_SECURE=1 run check --fix "$work/wrong.md"
 is 'writes nothing if it must not' exits 2
 
+# Reviews.
+cp "$here/right.md" "$work/right.md"
+run review "$work/right.md"
+is 'a form for a reviewer' has "$out" 'Review of:' '[ ]' '--sign'
+is 'exit 0' exits 0
+run review --sign "$work/right.md"
+is 'nobody is made up' exits 2
+is 'and it is said how to sign' has "$err" '--name'
+is 'the file stays' cmp -s "$here/right.md" "$work/right.md"
+run review --sign --name 'A. "Q" Nguyen' --role nurse "$work/right.md"
+is 'a review is signed' exits 0
+is 'with its date' has "$work/right.md" 'name: "A. \"Q\" Nguyen"' 'date: 2026-11-22'
+run check "$work/right.md"
+is 'a signed article is right' has_not "$out" M014
+is 'and unchanged' has_not "$out" M015
+run show "$work/right.md"
+is 'show says who reviewed' has "$out" 'reviewed by A. "Q" Nguyen'
+run review --sign --name 'B. Ito' --role doctor "$work/right.md"
+is 'another reviewer is added' has "$work/right.md" Nguyen 'B. Ito'
+run review --sign --name 'B. Ito' --role doctor "$work/right.md"
+is 'the same one is there once' [ "$(grep -c 'B. Ito' "$work/right.md")" = 1 ]
+printf '\nOne more line.\n' >>"$work/right.md"
+run show "$work/right.md"
+is 'a change is said' has "$out" 'changed since the review of 2026-11-22'
+run check "$work/right.md"
+is 'and checked' has "$out" 'M015 review-outdated'
+MEDFAQ_PATH="$work" run list right
+is 'and listed' has "$out" 'text changed'
+run review "$work/right.md"
+is 'and in the form' has "$out" 'changed since the review by'
+MEDFAQ_SECURE=1 run review --sign --name N --role R "$work/right.md"
+is 'signs nothing if it must not' exits 2
+printf 'No front matter.\n' >"$work/bare.md"
+run review --sign --name N --role R "$work/bare.md"
+is 'nothing to sign in' exits 1
+is 'is told' has "$err" 'bare.md: there is no front matter'
+
+# A checklist.
+run check --checklist=pemat "$here/right.md"
+is 'a checklist' has "$out" 'ask a person' 'This is no score'
+is 'with a line for each item' [ "$(grep -c '^ *[0-9][0-9]*  ' "$out")" = 24 ]
+run check --checklist=other "$here/right.md"
+is 'another checklist' exits 2
+rm "$work/right.md" "$work/bare.md"
+
 # Articles of one's own.
 cd "$work" || exit 1
 run new chemical-peel --type procedure

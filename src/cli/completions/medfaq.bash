@@ -1,6 +1,6 @@
 # Completion of medfaq in bash.
 
-_medfaq_commands='list search index show compare define cite sheet notes forget kinds check new edit import doctor help version'
+_medfaq_commands='list search index show compare define cite sheet notes forget kinds check review new edit import doctor help version'
 
 _medfaq_articles() { medfaq list --format=ids 2>/dev/null; }
 _medfaq_kinds() { medfaq kinds 2>/dev/null | cut -d' ' -f1; }
@@ -23,7 +23,8 @@ _medfaq_options() {
     define) echo '--lang= --width=' ;;
     import) echo '--to= --from= --encoding= --dry-run --keep-unanswered --verbose --quiet' ;;
     search) echo '--format= --json --limit= --count --explain --as-typed --other-units --code= --lang= --width= --color= --fresh' ;;
-    check) echo '--format= --fix --explain' ;;
+    check) echo '--format= --fix --explain --checklist=' ;;
+    review) echo '--sign --name= --role= --lang=' ;;
     new) echo '--type= --lang=' ;;
     edit) echo '--lang=' ;;
     cite) echo '--format= --sources --code= --lang=' ;;
@@ -39,7 +40,7 @@ _medfaq_options() {
 # Options whose value may be the next word.
 _medfaq_takes_value() {
     case $1 in
-    --width | --limit | --format | --color | --lang | --type | --reviewed | --kind | --since | --code | --import | --to | --from | --encoding | -[wflntk]) ;;
+    --width | --limit | --format | --color | --lang | --type | --reviewed | --kind | --since | --code | --import | --to | --from | --encoding | --checklist | --name | --role | -[wflntk]) ;;
     *) false ;;
     esac
 }
@@ -59,6 +60,7 @@ _medfaq_values() {
     *,--format | *,-f) echo 'text markdown html json' ;;
     *,--from) echo 'medquad spl fhir jats pdf pandoc topics schema openfda json mhtml html markdown table text' ;;
     *,--reviewed) echo 'yes no' ;;
+    *,--checklist) echo pemat ;;
     *,--code) echo 'umls: mesh: icd10: icd11: snomed: rxnorm: atc: loinc:' ;;
     *,--color) echo 'auto always never' ;;
     esac
@@ -114,7 +116,7 @@ _medfaq() {
         [[ $literal ]] || compopt -o default
         ;;
     *,list | *,check | *,import) compopt -o default ;;
-    1,show | 1,edit | 1,forget | 1,cite)
+    1,show | 1,edit | 1,forget | 1,cite | 1,review)
         _medfaq_offer "$current" < <(_medfaq_articles)
         compopt -o default
         ;;
@@ -123,6 +125,7 @@ _medfaq() {
         COMPREPLY=($(compgen -W "$_medfaq_commands" -- "$current"))
         ;;
     *,compare | *,define | *,cite | *,sheet | *,notes | *,kinds | *,doctor | *,version | *,new | *,search | *,index | *,help) ;;
+    *,review) ;;
     1,* | 2,show | 2,edit) _medfaq_offer "$current" < <(_medfaq_kinds) ;;
     esac
 }

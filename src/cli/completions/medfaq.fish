@@ -54,7 +54,7 @@ end
 function __medfaq_after
     set -l words (__medfaq_words)
     test (count $words) -eq $argv[1]; or return 1
-    set -l commands list search index show compare define cite sheet notes forget kinds check new edit import doctor help version
+    set -l commands list search index show compare define cite sheet notes forget kinds check review new edit import doctor help version
     if set -q argv[2]
         not __medfaq_literal; and contains -- $words[1] $argv[2..]
     else
@@ -83,6 +83,7 @@ complete -c medfaq -n __medfaq_first -a notes -d 'print bookmarks, notes and hig
 complete -c medfaq -n __medfaq_first -a forget -d 'forget what was read and noted'
 complete -c medfaq -n __medfaq_first -a kinds -d 'list the kinds of sections'
 complete -c medfaq -n __medfaq_first -a check -d 'check articles against the standard'
+complete -c medfaq -n __medfaq_first -a review -d 'print a review form, or sign a review'
 complete -c medfaq -n __medfaq_first -a new -d 'begin an article'
 complete -c medfaq -n __medfaq_first -a edit -d 'open an article in the editor'
 complete -c medfaq -n __medfaq_first -a import -d 'make articles of what others publish'
@@ -90,12 +91,12 @@ complete -c medfaq -n __medfaq_first -a doctor -d 'describe this installation'
 complete -c medfaq -n __medfaq_first -a help -d 'explain medfaq or a command'
 complete -c medfaq -n __medfaq_first -a version -d 'print the version'
 
-complete -c medfaq -n '__medfaq_after 0; or __medfaq_after 1 show edit' -a '(__medfaq_articles)'
+complete -c medfaq -n '__medfaq_after 0; or __medfaq_after 1 show edit review' -a '(__medfaq_articles)'
 complete -c medfaq -n __medfaq_literal -f
 complete -c medfaq -n '__medfaq_after 1; or __medfaq_after 2 show edit' -f -a '(__medfaq_kinds)'
-complete -c medfaq -n '__medfaq_after 1 help' -f -a 'list search index show compare define cite sheet notes forget kinds check new edit import doctor help version'
+complete -c medfaq -n '__medfaq_after 1 help' -f -a 'list search index show compare define cite sheet notes forget kinds check review new edit import doctor help version'
 
-complete -c medfaq -n 'not __medfaq_runs index cite sheet notes forget kinds check new edit import doctor help version' -s w -l width -x -d 'wrap text at so many columns'
+complete -c medfaq -n 'not __medfaq_runs index cite sheet notes forget kinds check review new edit import doctor help version' -s w -l width -x -d 'wrap text at so many columns'
 complete -c medfaq -n '__medfaq_runs compare' -f -a '(__medfaq_articles)'
 complete -c medfaq -n '__medfaq_runs compare' -s k -l kind -x -a '(__medfaq_kinds)' -d 'only sections of a kind'
 complete -c medfaq -n '__medfaq_runs show' -s f -l format -x -a 'text markdown html json'
@@ -112,15 +113,19 @@ complete -c medfaq -n '__medfaq_runs forget' -l all -d 'everything'
 complete -c medfaq -n '__medfaq_runs forget' -s y -l yes -d 'do not ask'
 complete -c medfaq -n '__medfaq_runs check' -l fix -d 'put right what is mechanical'
 complete -c medfaq -n '__medfaq_runs check' -l explain -d 'explain codes'
+complete -c medfaq -n '__medfaq_runs check' -l checklist -x -a pemat -d 'answer a checklist'
+complete -c medfaq -n '__medfaq_runs review' -l sign -d 'sign the review, in the file'
+complete -c medfaq -n '__medfaq_runs review' -l name -x -d 'who signs'
+complete -c medfaq -n '__medfaq_runs review' -l role -x -d "the signer's role"
 complete -c medfaq -n '__medfaq_runs new list' -s t -l type -x -a 'condition medicine procedure test vaccine other'
 complete -c medfaq -n '__medfaq_runs list' -l reviewed -x -a 'yes no' -d 'reviewed or not'
-complete -c medfaq -n 'not __medfaq_runs index compare define sheet notes forget kinds check new edit import doctor help version' -l code -x -a 'umls: mesh: icd10: icd11: snomed: rxnorm: atc: loinc:' -d 'by a code'
+complete -c medfaq -n 'not __medfaq_runs index compare define sheet notes forget kinds check review new edit import doctor help version' -l code -x -a 'umls: mesh: icd10: icd11: snomed: rxnorm: atc: loinc:' -d 'by a code'
 complete -c medfaq -n '__medfaq_runs list' -s f -l format -x -a 'text ids json'
-complete -c medfaq -n 'not __medfaq_runs list index define cite sheet notes forget kinds check new edit import doctor help version' -l color -x -a 'auto always never'
+complete -c medfaq -n 'not __medfaq_runs list index define cite sheet notes forget kinds check review new edit import doctor help version' -l color -x -a 'auto always never'
 complete -c medfaq -n 'not __medfaq_runs search index sheet kinds check import help version' -s l -l lang -x -a '(__medfaq_languages)' -d 'prefer a language'
-complete -c medfaq -n 'not __medfaq_runs list search index define cite sheet notes forget kinds check new edit import doctor help version' -l linear -d 'for screen readers: no boxes, no tables'
-complete -c medfaq -n 'not __medfaq_runs list search index show compare define cite sheet notes forget kinds check new edit import doctor help version' -s p -l private -d 'remember nothing'
-complete -c medfaq -n 'not __medfaq_runs list search index show compare define cite sheet notes forget kinds check new edit import doctor help version' -s V -l version -d 'print the version'
+complete -c medfaq -n 'not __medfaq_runs list search index define cite sheet notes forget kinds check review new edit import doctor help version' -l linear -d 'for screen readers: no boxes, no tables'
+complete -c medfaq -n 'not __medfaq_runs list search index show compare define cite sheet notes forget kinds check review new edit import doctor help version' -s p -l private -d 'remember nothing'
+complete -c medfaq -n 'not __medfaq_runs list search index show compare define cite sheet notes forget kinds check review new edit import doctor help version' -s V -l version -d 'print the version'
 complete -c medfaq -n '__medfaq_runs search' -s f -l format -x -a 'text json json-object'
 complete -c medfaq -n '__medfaq_runs search' -s j -l json -d 'print JSON'
 complete -c medfaq -n '__medfaq_runs search' -s n -l limit -x -d 'at most so many results'

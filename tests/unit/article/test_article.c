@@ -305,9 +305,11 @@ static void speaks_the_language_of_the_article(void **state)
         {"", "not medically reviewed", "Treatment"},
         {"type: medicine", "not medically reviewed", "Alternatives"},
         {"type: condition\nlang: es", "sin revisión médica", "Tratamiento"},
-        {"type: vaccine\nlang: vi\nreviewers: [{name: An}]", "thẩm định: An",
-         "Lựa chọn khác"},
-        {"type: test\nlang: de\nreviewers: [{name: A}, {name: B}]",
+        {"type: vaccine\nlang: vi\nreviewers: [{name: An}]\nreviewed: "
+         "2026-11-01",
+         "thẩm định: An", "Lựa chọn khác"},
+        {"type: test\nlang: de\nreviewers: [{name: A}, {name: B}]\nreviewed: "
+         "2026-11-01",
          "geprüft von A u. a.", "Alternativen"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
