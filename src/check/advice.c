@@ -255,8 +255,12 @@ static size_t find_advice(const struct prose *prose, enum topic topic,
 void rule_advice_within(struct check *check)
 {
     static const enum topic both[] = {TOPIC_PREGNANCY, TOPIC_BREASTFEEDING};
+    static const char *const stems[] = {"pregnan", "breast"};
     const struct prose *prose = &check->prose;
     for (size_t i = 0; check->english && i < 2; i++) {
+        if (!memmem(prose->text, prose->article->n_text_bytes, stems[i],
+                    strlen(stems[i])))
+            continue;
         size_t allowed = find_advice(prose, both[i], ADVICE_ALLOW);
         size_t forbidden = allowed < prose->n_sentences
                                ? find_advice(prose, both[i], ADVICE_FORBID)

@@ -142,24 +142,36 @@ static bool is_of_a_country(const struct article *article)
     return named;
 }
 
+/* "111" is the NHS's, which does not make it known elsewhere. */
+static bool names_country(const struct prose *prose,
+                          const struct sentence *sentence)
+{
+    static const char *const services[] = {"nhs 111", NULL};
+    return wording_stands_in(prose, sentence->first_word, sentence->end_word,
+                             countries) &&
+           !wording_stands_in(prose, sentence->first_word, sentence->end_word,
+                              services);
+}
+
 /* The first number of one country in a sentence that names no country: "call
  * 911", but not "999 in the UK". Its end if there is none. */
 static size_t number_to_call(const struct prose *prose,
                              const struct sentence *sentence)
 {
     size_t word = sentence->first_word;
-    if (wording_stands_in(prose, word, sentence->end_word, countries) &&
-        !wording_stands_in(prose, word, sentence->end_word,
-                           (const char *const[]){"nhs 111", NULL}))
-        return sentence->end_word;
     for (; word < sentence->end_word; word++) {
+        if (prose->words[word].number < 0 ||
+            !prose_is_any(prose, word, numbers))
+            continue;
         bool called = false;
         for (size_t back = 1; back <= 2 && word >= sentence->first_word + back;
              back++)
             called = called || prose_is_any(prose, word - back, callers);
-        if (called && prose_is_any(prose, word, numbers))
+        if (called)
             break;
     }
+    if (word < sentence->end_word && names_country(prose, sentence))
+        return sentence->end_word;
     return word;
 }
 

@@ -65,6 +65,8 @@ static size_t count(const char *text, size_t n_bytes, enum wrong wrong)
 /* A run of broken bytes is one mistake. */
 void rule_bytes(struct check *check)
 {
+    if (!check->odd)
+        return;
     const struct article *article = check->article;
     struct suspect suspect = {0};
     size_t end = SIZE_MAX;
@@ -135,6 +137,8 @@ static void report_escapes(struct check *check, enum wrong wrong)
 
 static void report_all(struct check *check, enum wrong wrong)
 {
+    if (!check->odd)
+        return;
     report_source(check, wrong);
     report_entities(check, wrong);
     report_escapes(check, wrong);
@@ -148,4 +152,26 @@ void rule_controls(struct check *check)
 void rule_bidi(struct check *check)
 {
     report_all(check, WRONG_BIDI);
+}
+
+static bool is_odd(const char *text, size_t n_bytes)
+{
+    for (size_t at = 0; at < n_bytes;) {
+        uint32_t c = (unsigned char)text[at];
+        size_t n = 1;
+        if (c >= 0x80)
+            n = utf8_decode(text + at, n_bytes - at, &c);
+        if ((c >= 0x7F && (utf8_is_malformed(text + at, n, c) ||
+                           wrong_of(c) != WRONG_NOT)) ||
+            (c < 0x20 && wrong_of(c) != WRONG_NOT) || c == '&' || c == '\\')
+            return true;
+        at += n;
+    }
+    return false;
+}
+
+/* "&" may begin an entity, and a backslash an escape. */
+bool check_has_odd_characters(const struct article *article)
+{
+    return is_odd(article->source, article->n_source_bytes);
 }

@@ -59,25 +59,37 @@ static void report(struct check *check, struct diagnostic at,
     add(check->out, at, check->rule);
 }
 
+/* Columns are code points: bytes that go on with one do not count. */
+static unsigned count_code_points(const char *text, size_t n_bytes)
+{
+    unsigned n = 0;
+    for (size_t i = 0; i < n_bytes; i++)
+        n += ((unsigned char)text[i] & 0xC0) != 0x80;
+    return n;
+}
+
 static struct diagnostic place_of(struct check *check, size_t offset)
 {
     struct cursor *cursor = &check->cursor;
     const struct article *article = check->article;
-    if (offset < cursor->offset)
-        *cursor = (struct cursor){.line = 1, .column = 1};
+    const char *feed;
+    if (offset > article->n_source_bytes)
+        offset = article->n_source_bytes;
+    if (offset < cursor->line_start)
+        *cursor = (struct cursor){.line = 1};
     while (cursor->offset < offset &&
-           cursor->offset < article->n_source_bytes) {
-        uint32_t code_point;
-        cursor->offset +=
-            utf8_decode(article->source + cursor->offset,
-                        article->n_source_bytes - cursor->offset, &code_point);
-        cursor->column++;
-        if (code_point == '\n') {
-            cursor->line++;
-            cursor->column = 1;
-        }
+           (feed = memchr(article->source + cursor->offset, '\n',
+                          offset - cursor->offset))) {
+        cursor->offset = cursor->line_start =
+            (size_t)(feed + 1 - article->source);
+        cursor->line++;
     }
-    return (struct diagnostic){.line = cursor->line, .column = cursor->column};
+    if (offset > cursor->offset)
+        cursor->offset = offset;
+    return (struct diagnostic){
+        .line = cursor->line,
+        .column = 1 + count_code_points(article->source + cursor->line_start,
+                                        offset - cursor->line_start)};
 }
 
 void report_at(struct check *check, size_t source_offset, const char *format,
@@ -266,7 +278,8 @@ void check_article(const struct article *article,
         .article = article,
         .context = context,
         .out = out,
-        .cursor = {.line = 1, .column = 1},
+        .cursor = {.line = 1},
+        .odd = check_has_odd_characters(article),
         .english = !strncmp(article->lang, "en", 2),
     };
     add_found(out, article);

@@ -3,45 +3,9 @@
 
 #include <string.h>
 
-static const struct {
-    const char *word;
-    long number;
-} number_words[] = {
-    {"one", 1},           {"two", 2},     {"three", 3},     {"four", 4},
-    {"five", 5},          {"six", 6},     {"seven", 7},     {"eight", 8},
-    {"nine", 9},          {"ten", 10},    {"eleven", 11},   {"twelve", 12},
-    {"fifteen", 15},      {"twenty", 20}, {"thirty", 30},   {"forty", 40},
-    {"fifty", 50},        {"sixty", 60},  {"hundred", 100}, {"thousand", 1000},
-    {"million", 1000000},
-};
-
-/* A whole number in digits, with commas; -1 if it is none. */
-static long digits_of(const char *text, size_t n_bytes)
-{
-    long number = 0;
-    for (size_t i = 0; i < n_bytes; i++) {
-        if (text[i] == ',')
-            continue;
-        if (text[i] < '0' || text[i] > '9' || number > 100000000)
-            return -1;
-        number = number * 10 + text[i] - '0';
-    }
-    return n_bytes ? number : -1;
-}
-
 long fraction_number(const struct prose *prose, size_t word)
 {
-    if (word >= prose->n_words)
-        return -1;
-    if (prose_is_number(prose, word))
-        return digits_of(prose->text + prose->words[word].start,
-                         prose->words[word].end - prose->words[word].start);
-    char first = prose->text[prose->words[word].start];
-    for (size_t i = 0; i < sizeof number_words / sizeof *number_words; i++)
-        if (*number_words[i].word == first &&
-            prose_is(prose, word, number_words[i].word))
-            return number_words[i].number;
-    return -1;
+    return word < prose->n_words ? prose->words[word].number : -1;
 }
 
 static bool is_year(const struct prose *prose, size_t word, long number)
@@ -88,7 +52,7 @@ bool fraction_read(const struct prose *prose, size_t word, size_t end,
                    struct fraction *fraction)
 {
     size_t at = word + 1;
-    if (!is_joined(prose, word))
+    if (prose->words[word].number < 0 || !is_joined(prose, word))
         return false;
     *fraction =
         (struct fraction){.word = word, .n = fraction_number(prose, word)};

@@ -73,11 +73,13 @@ static void look_for_frequency(struct check *check, size_t i,
     const struct prose *prose = &check->prose;
     const struct sentence *sentence = &prose->sentences[i];
     size_t word = sentence->first_word;
+    if (!is_about_harm(check, sentence->block))
+        return;
     while (word < sentence->end_word &&
            !(prose_is_any(prose, word, frequencies) &&
              !is_other_meaning(prose, word)))
         word++;
-    if (word < sentence->end_word && is_about_harm(check, sentence->block) &&
+    if (word < sentence->end_word &&
         !fraction_block(fact, prose, i, is_quantified) &&
         !fraction_has_risk_block(check, sentence->block))
         report_word(check, word,

@@ -171,6 +171,8 @@ static bool is_listed(const char *word)
 
 static bool ends_so(const char *word, size_t n_bytes)
 {
+    if (!strchr("asy", word[n_bytes - 1])) /* as all of them do */
+        return false;
     for (const char *const *ending = endings; *ending; ending++) {
         size_t n = strlen(*ending);
         if (n_bytes > n + 1 && word[n_bytes - 1] == (*ending)[n - 1] &&
@@ -237,6 +239,8 @@ static bool is_abbreviation(const struct prose *prose, size_t i)
     char word[ABBREVIATION_MAX + 1];
     const char *text = prose->article->text + at->start;
     size_t n_bytes = at->end - at->start;
+    if (ascii_is_lower(text[n_bytes > 1])) /* as in most words */
+        return false;
     if (n_bytes > 2 && text[n_bytes - 1] == 's')
         n_bytes--;
     if (n_bytes < 2 || n_bytes > ABBREVIATION_MAX ||

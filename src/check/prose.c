@@ -82,12 +82,57 @@ static bool ends_sentence(const struct prose *prose, size_t i, size_t end)
     return i >= end || !ascii_is_lower(prose->article->text[i]);
 }
 
+static const struct {
+    const char *word;
+    int32_t number;
+} number_words[] = {
+    {"one", 1},           {"two", 2},     {"three", 3},     {"four", 4},
+    {"five", 5},          {"six", 6},     {"seven", 7},     {"eight", 8},
+    {"nine", 9},          {"ten", 10},    {"eleven", 11},   {"twelve", 12},
+    {"fifteen", 15},      {"twenty", 20}, {"thirty", 30},   {"forty", 40},
+    {"fifty", 50},        {"sixty", 60},  {"hundred", 100}, {"thousand", 1000},
+    {"million", 1000000},
+};
+
+#define DIGITS_MAX 100000000
+
+/* Digits, with commas; -1 if there is anything else. */
+static int32_t digits_of(const char *text, size_t n_bytes)
+{
+    int32_t number = 0;
+    for (size_t i = 0; i < n_bytes; i++) {
+        if (text[i] == ',')
+            continue;
+        if (!ascii_is_digit(text[i]) || number > DIGITS_MAX)
+            return -1;
+        number = number * 10 + text[i] - '0';
+    }
+    return n_bytes ? number : -1;
+}
+
+/* Most words begin with a letter, or have a length, that no number has. */
+static int32_t number_of(const char *text, size_t n_bytes)
+{
+    if (ascii_is_digit(*text))
+        return digits_of(text, n_bytes);
+    if (n_bytes < 3 || n_bytes > 8 || *text < 'e' || *text > 't')
+        return -1;
+    for (size_t i = 0; i < sizeof number_words / sizeof *number_words; i++)
+        if (number_words[i].word[0] == text[0] &&
+            number_words[i].word[1] == text[1] &&
+            !strncmp(number_words[i].word, text, n_bytes) &&
+            !number_words[i].word[n_bytes])
+            return number_words[i].number;
+    return -1;
+}
+
 static void add_word(struct prose *prose, size_t start, size_t end)
 {
     prose->words = mem_grow(prose->words, prose->n_words,
                             &prose->words_capacity, sizeof *prose->words);
     prose->words[prose->n_words++] =
-        (struct prose_word){(uint32_t)start, (uint32_t)end};
+        (struct prose_word){(uint32_t)start, (uint32_t)end,
+                            number_of(prose->text + start, end - start)};
 }
 
 static void add_sentence(struct prose *prose, struct sentence sentence,

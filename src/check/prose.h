@@ -14,6 +14,7 @@
  * apostrophe inside belongs to it. Offsets are in article->text. */
 struct prose_word {
     uint32_t start, end;
+    int32_t number; /* a whole number, in digits or as a word; or -1 */
 };
 
 struct sentence {

@@ -157,6 +157,23 @@ unsigned reading_syllables(const char *word, size_t n_bytes)
     return n ? n : 1;
 }
 
+/* Words come again: their syllables are counted once, and remembered by a few
+ * of their letters. */
+static unsigned syllables_of(struct reading *reading, const char *word,
+                             size_t n_bytes)
+{
+    size_t slot = ((size_t)(unsigned char)word[0] * 31 +
+                   (unsigned char)word[n_bytes - 1] * 7 +
+                   (unsigned char)word[n_bytes / 2] + n_bytes * 13) %
+                  READING_KNOWN;
+    struct known_word *known = &reading->known[slot];
+    if (known->n_bytes == n_bytes && !memcmp(known->word, word, n_bytes))
+        return known->n_syllables;
+    *known =
+        (struct known_word){word, n_bytes, reading_syllables(word, n_bytes)};
+    return known->n_syllables;
+}
+
 void reading_add(struct reading *reading, const struct prose *prose,
                  const struct sentence *sentence)
 {
@@ -165,8 +182,8 @@ void reading_add(struct reading *reading, const struct prose *prose,
         const struct prose_word *word = &prose->words[i];
         unsigned n = prose_is_number(prose, i)
                          ? 1
-                         : reading_syllables(prose->text + word->start,
-                                             word->end - word->start);
+                         : syllables_of(reading, prose->text + word->start,
+                                        word->end - word->start);
         reading->n_words++;
         reading->n_syllables += n;
         reading->n_polysyllables += n >= 3;
@@ -201,6 +218,13 @@ double reading_smog(const struct reading *reading)
  * about two grades higher for the same text. */
 #define GRADE_MAX 8.0
 
+/* Counts from nothing, with the words that are known. */
+static void reading_restart(struct reading *reading)
+{
+    reading->n_words = reading->n_sentences = reading->n_syllables = 0;
+    reading->n_polysyllables = 0;
+}
+
 static void check_section(struct check *check, const struct section *section,
                           const struct reading *reading)
 {
@@ -228,7 +252,7 @@ void rule_reading(struct check *check)
             check_section_of(article, prose->sentences[i].block);
         if (section && own != section) {
             check_section(check, section, &reading);
-            reading = (struct reading){0};
+            reading_restart(&reading);
         }
         section = own;
         if (prose->sentences[i].complete)

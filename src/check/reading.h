@@ -5,9 +5,20 @@
 
 #include "check/prose.h"
 
+/* A word whose syllables were counted; borrowed from the prose. */
+struct known_word {
+    const char *word; /* NULL: none yet */
+    size_t n_bytes;
+    unsigned n_syllables;
+};
+
+#define READING_KNOWN 256
+
+/* Zeroed: nothing is counted. All prose that is added must live as long. */
 struct reading {
     unsigned n_sentences, n_words, n_syllables;
     unsigned n_polysyllables; /* words of three and more syllables */
+    struct known_word known[READING_KNOWN];
 };
 
 /* Syllables of a word in lower case; at least 1. */

@@ -183,9 +183,32 @@ static bool is_of_a_measure(const struct prose *prose, size_t word)
     return false;
 }
 
+/* Most words begin no such statement; the first letters tell. */
+static bool may_be_relative(const struct prose *prose, size_t word)
+{
+    const struct prose_word *at = &prose->words[word];
+    const char *text = prose->text + at->start;
+    size_t n_bytes = at->end - at->start;
+    switch (*text) {
+    case 'b': return n_bytes == 2;
+    case 'd': return text[1] == 'o';
+    case 'h': return text[1] == 'a';
+    case 'o': return text[1] == 'd';
+    case 'r':
+    case 'q': return true;
+    case 't':
+        if (text[1] == 'i' || text[1] == 'w' || text[1] == 'r')
+            return true;
+        break;
+    }
+    return ascii_is_digit(*text) || (n_bytes > 4 && text[n_bytes - 4] == 'f' &&
+                                     text[n_bytes - 1] == 'd');
+}
+
 static bool is_relative(const struct prose *prose, size_t first, size_t word)
 {
-    return (is_relative_change(prose, first, word) ||
+    return may_be_relative(prose, word) &&
+           (is_relative_change(prose, first, word) ||
             is_relative_percent(prose, word) || is_multiple(prose, word) ||
             is_relative_phrase(prose, word)) &&
            !is_of_a_measure(prose, word);

@@ -12,8 +12,8 @@
 
 /* Line and column of an offset that mostly grows. */
 struct cursor {
-    size_t offset;
-    unsigned line, column; /* from 1; column in code points */
+    size_t offset, line_start;
+    unsigned line; /* from 1 */
 };
 
 struct check {
@@ -27,6 +27,7 @@ struct check {
     struct wordings wordings;       /* of an English text */
     const struct article *original; /* of a translation; NULL: it is none */
     bool english;                   /* for rules that know no other language */
+    bool odd;    /* some character of the source is no plain text */
     bool broken; /* the front matter is: much of it could not be read */
 };
 
@@ -46,6 +47,10 @@ void report_word(struct check *check, size_t word, const char *format, ...)
 /* The line and column of a word of the prose. */
 void report_place(struct check *check, size_t word, unsigned *line,
                   unsigned *column);
+
+/* Does the source have a character that the rules about characters look for?
+ * One pass for all of them. */
+bool check_has_odd_characters(const struct article *article);
 
 /* Has the rule reported all that it may? It need not look further. */
 bool report_is_full(const struct check *check);

@@ -116,9 +116,10 @@ bool wording_stands_in(const struct prose *prose, size_t word, size_t end,
                        const char *const *phrases)
 {
     for (; word < end; word++) {
-        char first = prose->text[prose->words[word].start];
+        const char *text = prose->text + prose->words[word].start;
         for (const char *const *phrase = phrases; *phrase; phrase++)
-            if (**phrase == first && wording_at(prose, word, end, *phrase))
+            if ((*phrase)[0] == text[0] && (*phrase)[1] == text[1] &&
+                wording_at(prose, word, end, *phrase))
                 return true;
     }
     return false;
@@ -149,12 +150,13 @@ static void look_at_word(struct wordings *wordings, const struct prose *prose,
                          const struct chains *chains,
                          struct wording_place place)
 {
-    unsigned char byte =
-        (unsigned char)prose->text[prose->words[place.word].start];
+    const char *text = prose->text + prose->words[place.word].start;
+    unsigned char byte = (unsigned char)*text;
     uint8_t row = byte < 128 ? chains->first[byte] : 0;
     for (; row; row = chains->next[row - 1]) {
         place.wording = &table[row - 1];
-        if (!wording_at(prose, place.word,
+        if (place.wording->phrase[1] != text[1] ||
+            !wording_at(prose, place.word,
                         prose->sentences[place.sentence].end_word,
                         place.wording->phrase))
             continue;
