@@ -11,6 +11,7 @@
 #include "base/strs.h"
 #include "check/agreement.h"
 #include "check/names.h"
+#include "check/rule.h"
 #include "library/library.h"
 
 #define PROGRESS_MS 100
@@ -85,6 +86,14 @@ static void check_file(void *context, void *job)
     struct article *article = article_open(file->path, &err);
     if (!article) {
         file->problem = arena_strdup(&file->arena, err.message);
+        return;
+    }
+    if (check_is_binary(article)) {
+        file->problem = arena_printf(
+            &file->arena,
+            _("%s: this is no text: an article is Markdown in UTF-8"),
+            file->path);
+        article_free(article);
         return;
     }
     check_article(article, batch->context, &file->messages);

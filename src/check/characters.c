@@ -154,6 +154,21 @@ void rule_bidi(struct check *check)
     report_all(check, WRONG_BIDI);
 }
 
+#define HEAD_BYTES 4096
+#define WRONG_MIN 4
+
+/* Of a text a few bytes may be wrong; of a picture every tenth is. */
+bool check_is_binary(const struct article *article)
+{
+    size_t n_bytes = article->n_source_bytes < HEAD_BYTES
+                         ? article->n_source_bytes
+                         : HEAD_BYTES;
+    size_t n_wrong = count(article->source, n_bytes, WRONG_BYTE) +
+                     count(article->source, n_bytes, WRONG_CONTROL);
+    return !strncmp(article->source, "%PDF-", 5) ||
+           (n_wrong >= WRONG_MIN && n_wrong * 10 > n_bytes);
+}
+
 static bool is_odd(const char *text, size_t n_bytes)
 {
     for (size_t at = 0; at < n_bytes;) {

@@ -98,7 +98,7 @@ void rule_denominators(struct check *check)
             if ((fraction_read(prose, word, sentence->end_word, &fraction) ||
                  fraction_read_reversed(prose, word, sentence->end_word,
                                         &fraction)) &&
-                is_denominator(fraction.of) &&
+                is_denominator(fraction.of) && !fraction_is_one_in(&fraction) &&
                 is_mixed(&seen,
                          check_section_of(check->article, sentence->block),
                          fraction.of))
@@ -186,12 +186,15 @@ static bool is_of_people(const struct prose *prose, size_t word, size_t end)
     static const char *const others[] = {"of the", NULL};
     const char *after = prose->text + prose->words[word].end;
     size_t at = word + 1;
+    if (word && prose_is(prose, word - 1, "by"))
+        return false;
     after += *after == ' ';
     if (*after == '%' && (after[1] == ')' || after[1] == ','))
         return prose->text[prose->words[word].start - 1] == '(';
     at += prose_is(prose, at, "percent");
     at += prose_is(prose, at, "per") ? 2 : 0;
-    if (at < end && wording_at(prose, at, end, others[0]))
+    if (at < end && (wording_at(prose, at, end, others[0]) ||
+                     fraction_is_people(prose, at)))
         return false;
     for (size_t i = at; i < end && i < at + 4; i++)
         if (fraction_is_people(prose, i) ||

@@ -70,7 +70,8 @@ static enum fault fault_of_number(const struct prose *prose, size_t word)
         return FAULT_MICRO;
     if (is_capital_u(prose, end))
         return FAULT_UNIT;
-    if (!prose_is_any(prose, word + 1, units))
+    if (!prose_is_any(prose, word + 1, units) ||
+        prose->text[prose->words[word + 1].end] == '/') /* of a test */
         return FAULT_NONE;
     if (has_trailing_zero(text, at->end - at->start))
         return FAULT_TRAILING_ZERO;

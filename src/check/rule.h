@@ -48,6 +48,9 @@ void report_word(struct check *check, size_t word, const char *format, ...)
 void report_place(struct check *check, size_t word, unsigned *line,
                   unsigned *column);
 
+/* Is it no text at all? */
+bool check_is_binary(const struct article *article);
+
 /* Does the source have a character that the rules about characters look for?
  * One pass for all of them. */
 bool check_has_odd_characters(const struct article *article);

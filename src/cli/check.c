@@ -210,6 +210,29 @@ static bool run(struct cli *cli, int format, const struct paths *paths,
     return clean;
 }
 
+/* Tells of articles in the folders that are checked whose id and language
+ * another has: readers see one of them. */
+static bool tell_namesakes(struct cli *cli, const struct library *library,
+                           size_t n_folders)
+{
+    bool none = true;
+    for (size_t i = 1; i < library->n_entries; i++) {
+        const struct entry *one = library->by_id[i - 1];
+        const struct entry *other = library->by_id[i];
+        if (one->n_folder >= n_folders || other->n_folder >= n_folders ||
+            !str_equal(one->id, other->id) ||
+            !str_equal(one->lang, other->lang) ||
+            file_stamp_equal(&one->stamp, &other->stamp))
+            continue;
+        cli_complain(cli,
+                     _("%s and %s have one id, \"%s\": readers see only one of "
+                       "them; rename the other"),
+                     one->path, other->path, one->id);
+        none = false;
+    }
+    return none;
+}
+
 static enum exit_code check(struct cli *cli, int format,
                             const struct check_sources *sources)
 {
@@ -227,13 +250,17 @@ static enum exit_code check(struct cli *cli, int format,
             add_folder(&paths, arguments[i], library);
         else
             add_path(&paths, arguments[i]);
+    size_t n_folders = 0;
+    for (int i = 0; i < n; i++)
+        n_folders += file_is_folder(arguments[i]);
+    bool unique = tell_namesakes(cli, library, n_folders);
     for (size_t i = 0; i < glossary->n_problems; i++)
         cli_complain(cli, "%s:%u: %s", glossary->problems[i].path,
                      glossary->problems[i].line, glossary->problems[i].text);
     bool clean = (cli_has(cli, OPTION_CHECKLIST)
                       ? print_checklists(cli, &paths, &context)
                       : run(cli, format, &paths, &context, sources)) &&
-                 !glossary->n_problems;
+                 !glossary->n_problems && unique;
     free(paths.items);
     free(folders.items);
     names_free(names);

@@ -105,6 +105,30 @@ is 'what is left counts' exits 1
 MEDFAQ_SECURE=1 run check --fix "$work/wrong.md"
 is 'writes nothing if it must not' exits 2
 
+# What is no article.
+mkdir -p "$work/odd/in" "$work/first" "$work/second"
+printf '\211PNG\r\n\032\n\000\000\000\rIHDR\000\000\001' >"$work/odd/picture.md"
+printf '%%PDF-1.7\n%%\342\343\317\323\n1 0 obj\n' >"$work/odd/paper.md"
+ln -s .. "$work/odd/in/loop"
+for name in picture paper; do
+    run check "$work/odd/$name.md"
+    is "$name is no text" has "$err" "$name.md: this is no text"
+    is 'and nothing else is said of it' empty "$out"
+    is 'exit 1' exits 1
+done
+cp "$here/right.md" "$work/odd/right.md"
+run check "$work/odd"
+is 'a loop is walked once' [ "$(grep -c 'picture.md: this is no text' "$err")" = 1 ]
+is 'the others are checked' has "$err" 'of 3 files'
+cp "$here/right.md" "$work/first/ear.md"
+cp "$here/right.md" "$work/second/ear.md"
+run check "$work/first" "$work/second"
+is 'two articles of one id' has "$err" 'first/ear.md and' 'second/ear.md have one id, "ear"'
+is 'are wrong' exits 1
+run check "$work/first" "$work/first"
+is 'but not one that is named twice' has_not "$err" 'have one id'
+rm -r "$work/odd" "$work/first" "$work/second"
+
 # Reviews.
 cp "$here/right.md" "$work/right.md"
 run review "$work/right.md"
