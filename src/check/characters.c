@@ -174,6 +174,10 @@ static bool is_odd(const char *text, size_t n_bytes)
     for (size_t at = 0; at < n_bytes;) {
         uint32_t c = (unsigned char)text[at];
         size_t n = 1;
+        if (c >= 0x20 && c < 0x7F && c != '&' && c != '\\') {
+            at++;
+            continue;
+        }
         if (c >= 0x80)
             n = utf8_decode(text + at, n_bytes - at, &c);
         if ((c >= 0x7F && (utf8_is_malformed(text + at, n, c) ||

@@ -158,15 +158,35 @@ static const char *const known_letters[] = {
     "HIV", "AIDS", "DNA", "WHO", "CDC", "FDA", "NICE",     "GP",   "A&E", "II",
     "III", "IV",   "VI",  "VII", "I",   "USA", "COVID-19", "H1N1", NULL};
 
-static int compare_term(const void *key, const void *row)
+#define N_TERMS (sizeof terms / sizeof *terms)
+
+/* Where the terms of each first letter begin, and past the last. */
+struct term_index {
+    size_t first[27];
+};
+
+static struct term_index index_terms(void)
 {
-    return strcmp(key, row);
+    struct term_index index;
+    size_t row = 0;
+    for (size_t letter = 0; letter < 27; letter++) {
+        while (row < N_TERMS && (size_t)(terms[row][0] - 'a') < letter)
+            row++;
+        index.first[letter] = row;
+    }
+    return index;
 }
 
-static bool is_listed(const char *word)
+static bool is_listed(const struct term_index *index, const char *word)
 {
-    return bsearch(word, terms, sizeof terms / sizeof *terms, sizeof *terms,
-                   compare_term);
+    if (!ascii_is_lower(*word))
+        return false;
+    size_t letter = (size_t)(*word - 'a');
+    for (size_t row = index->first[letter]; row < index->first[letter + 1];
+         row++)
+        if (terms[row][1] == word[1] && !strcmp(terms[row], word))
+            return true;
+    return false;
 }
 
 static bool ends_so(const char *word, size_t n_bytes)
@@ -189,7 +209,8 @@ static bool is_any(const char *word, const char *const *list)
     return *list;
 }
 
-static bool is_term(const struct prose *prose, const struct prose_word *at)
+static bool is_term(const struct term_index *index, const struct prose *prose,
+                    const struct prose_word *at)
 {
     char word[40];
     size_t n_bytes = at->end - at->start;
@@ -197,13 +218,13 @@ static bool is_term(const struct prose *prose, const struct prose_word *at)
         return false;
     memcpy(word, prose->text + at->start, n_bytes);
     word[n_bytes] = '\0';
-    if (is_listed(word) ||
+    if (is_listed(index, word) ||
         (n_bytes >= TERM_MIN && ends_so(word, n_bytes) && !is_any(word, plain)))
         return true;
     if (word[n_bytes - 1] != 's')
         return false;
     word[n_bytes - 1] = '\0';
-    return is_listed(word);
+    return is_listed(index, word);
 }
 
 /* "CYP2C9", "HLA-B", "eGFR": capitals, with digits, a hyphen, or one small
@@ -328,6 +349,7 @@ static bool is_in_glossary(const struct check *check,
 /* A word that was reported or explained once is not looked at again: those
  * seen are kept in the order of the text. */
 struct seen_words {
+    struct term_index index;
     const struct prose_word *items[200];
     size_t n;
 };
@@ -352,7 +374,8 @@ static void look_at(struct check *check, size_t i,
     const char *text = check->article->text + word->start;
     size_t n_latin = latin_bytes(prose, i);
     int n_bytes = (int)(n_latin ? n_latin : word->end - word->start);
-    if ((!is_term(prose, word) && !is_abbreviation(prose, i) && !n_latin) ||
+    if ((!is_term(&seen->index, prose, word) && !is_abbreviation(prose, i) &&
+         !n_latin) ||
         is_seen(prose, seen, word))
         return;
     if (seen->n < sizeof seen->items / sizeof *seen->items)
@@ -369,7 +392,7 @@ static void look_at(struct check *check, size_t i,
 
 void rule_jargon(struct check *check)
 {
-    struct seen_words seen = {.n = 0};
+    struct seen_words seen = {.index = index_terms()};
     const struct prose *prose = &check->prose;
     for (size_t i = 0; check->english && i < prose->n_sentences; i++)
         for (size_t word = prose->sentences[i].first_word;

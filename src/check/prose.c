@@ -39,9 +39,18 @@ static bool joins(const char *text, size_t i, size_t end)
            letter_bytes(text + i + 1, end - i - 1);
 }
 
+static bool is_plain(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || ascii_is_digit(byte);
+}
+
 static size_t word_end(const char *text, size_t i, size_t end)
 {
     while (i < end) {
+        while (i < end && is_plain(text[i])) /* as nearly all are */
+            i++;
+        if (i >= end)
+            break;
         size_t n = letter_bytes(text + i, end - i);
         if (!n && !joins(text, i, end))
             break;

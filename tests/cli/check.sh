@@ -116,10 +116,10 @@ for name in picture paper; do
     is 'and nothing else is said of it' empty "$out"
     is 'exit 1' exits 1
 done
-cp "$here/right.md" "$work/odd/right.md"
+cp "$here/wrong.md" "$work/odd/wrong.md"
 run check "$work/odd"
 is 'a loop is walked once' [ "$(grep -c 'picture.md: this is no text' "$err")" = 1 ]
-is 'the others are checked' has "$err" 'of 3 files'
+is 'the others are checked' has "$out" 'odd/wrong.md:'
 cp "$here/right.md" "$work/first/ear.md"
 cp "$here/right.md" "$work/second/ear.md"
 run check "$work/first" "$work/second"
