@@ -189,7 +189,7 @@ static bool is_of_people(const struct prose *prose, size_t word, size_t end)
     if (word && prose_is(prose, word - 1, "by"))
         return false;
     after += *after == ' ';
-    if (*after == '%' && (after[1] == ')' || after[1] == ','))
+    if (*after == '%' && after[1] == ')')
         return prose->text[prose->words[word].start - 1] == '(';
     at += prose_is(prose, at, "percent");
     at += prose_is(prose, at, "per") ? 2 : 0;

@@ -2,6 +2,7 @@
  * only. */
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/i18n.h"
 #include "check/rule.h"
 
@@ -29,10 +30,17 @@ void rule_long_sentences(struct check *check)
 static bool is_clipped(const struct prose *prose, size_t i)
 {
     const struct sentence *sentence = &prose->sentences[i];
-    for (size_t word = sentence->first_word; word < sentence->end_word; word++)
-        if (prose_is_number(prose, word)) /* of a list of works, or steps */
+    bool is_said = false; /* and no name, as in a list of works */
+    for (size_t word = sentence->first_word; word < sentence->end_word;
+         word++) {
+        is_said =
+            is_said ||
+            ascii_is_lower(prose->article->text[prose->words[word].start]);
+        if (prose_is_number(prose, word))
             return false;
-    return sentence->complete && sentence->block->type == NODE_PARAGRAPH &&
+    }
+    return is_said && sentence->complete &&
+           sentence->block->type == NODE_PARAGRAPH &&
            !memchr(prose->text + sentence->start, '?',
                    sentence->end - sentence->start) &&
            sentence->end_word > sentence->first_word &&
