@@ -62,7 +62,7 @@ static void add_reviews(struct leaf *leaf, const struct article *article)
             buf_printf(&text, "%s%s", text.n_bytes ? "; " : "",
                        article->sections[i].title ? article->sections[i].title
                                                   : article->title);
-    leaf_field(leaf, _("changed since the review"), text.data);
+    leaf_field(leaf, _("text changed"), text.data);
     buf_finish(&text);
 }
 
