@@ -1,7 +1,9 @@
 /* Rules about links: to other articles, and within this one. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
+#include "base/map.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "check/rule.h"
@@ -64,16 +66,44 @@ void rule_article_links(struct check *check)
             check_link(check, &check->article->links[i]);
 }
 
+/* Anchors and slugs of the article, so that each link is looked up once. */
+static void list_fragments(const struct article *article, struct map *known)
+{
+    for (size_t i = 0; i < article->n_headings; i++) {
+        const struct heading *heading = &article->headings[i];
+        map_put(known, heading->slug, strlen(heading->slug));
+        if (heading->anchor)
+            map_put(known, heading->anchor, strlen(heading->anchor));
+    }
+}
+
+/* What is none of them may be a kind; the answer is remembered. */
+static bool is_fragment(const struct article *article, struct map *known,
+                        const char *fragment)
+{
+    size_t n_bytes = strlen(fragment);
+    if (map_find(known, fragment, n_bytes))
+        return true;
+    if (article_find_fragment(article, fragment) == SIZE_MAX)
+        return false;
+    map_put(known, fragment, n_bytes);
+    return true;
+}
+
 void rule_anchors(struct check *check)
 {
     const struct article *article = check->article;
-    for (size_t i = 0; i < article->n_links; i++) {
+    struct map known = {0};
+    if (article->n_links)
+        list_fragments(article, &known);
+    for (size_t i = 0; i < article->n_links && !report_is_full(check); i++) {
         const struct link *link = &article->links[i];
         if (link->type == LINK_ANCHOR &&
-            article_find_fragment(article, link->fragment) == SIZE_MAX)
+            !is_fragment(article, &known, link->fragment))
             report_at(check, link->node->source_start,
                       _("the link leads nowhere: this article has no heading, "
                         "anchor or kind \"#%s\""),
                       link->fragment);
     }
+    map_finish(&known);
 }
