@@ -29,11 +29,12 @@ static const char *const actions[] = {
 /* Does an action stand in a sentence of this node? */
 static bool has_action(const struct prose *prose, const struct node *node)
 {
-    for (size_t i = 0; i < prose->n_sentences; i++) {
+    for (size_t i = prose_sentence_at(prose, node->text_start);
+         i < prose->n_sentences; i++) {
         const struct sentence *sentence = &prose->sentences[i];
-        if (sentence->start >= node->text_start &&
-            sentence->end <= node->text_end &&
-            wording_stands_in(prose, sentence->first_word, sentence->end_word,
+        if (sentence->start >= node->text_end)
+            return false;
+        if (wording_stands_in(prose, sentence->first_word, sentence->end_word,
                               actions))
             return true;
     }
@@ -43,7 +44,8 @@ static bool has_action(const struct prose *prose, const struct node *node)
 void rule_emergency_actions(struct check *check)
 {
     const struct node *root = check->article->root;
-    for (const struct node *node = root; node && check->english;
+    for (const struct node *node = root;
+         node && check->english && !report_is_full(check);
          node = node_walk(root, node))
         if (is_emergency(node) && !has_action(&check->prose, node))
             report_at(check, node->source_start,

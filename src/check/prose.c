@@ -265,3 +265,16 @@ size_t prose_block_end(const struct prose *prose, size_t sentence)
         end++;
     return end;
 }
+
+size_t prose_sentence_at(const struct prose *prose, uint32_t text_offset)
+{
+    size_t low = 0, high = prose->n_sentences;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (prose->sentences[middle].start < text_offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}

@@ -47,6 +47,9 @@ bool prose_is_any(const struct prose *prose, size_t word,
 /* Does the word begin with a digit? */
 bool prose_is_number(const struct prose *prose, size_t word);
 
+/* The first sentence that begins at an offset of article->text, or after it. */
+size_t prose_sentence_at(const struct prose *prose, uint32_t text_offset);
+
 /* The end of the run of sentences, from one on, of the same block. */
 size_t prose_block_end(const struct prose *prose, size_t sentence);
 

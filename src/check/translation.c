@@ -44,16 +44,18 @@ struct article *translation_open_original(const struct article *article)
 
 /* ---- pairs of sections ---- */
 
-/* A range of an article's source: a section, a block, or all of it. */
+/* A section of an article. */
 struct part {
     const struct article *article;
-    uint32_t start, end;
+    size_t first_block, end_block;
+    uint32_t start; /* in the source */
 };
 
 static struct part part_of(const struct article *article, size_t section)
 {
-    return (struct part){article, article->sections[section].source_start,
-                         article->sections[section].source_end};
+    const struct section *of = &article->sections[section];
+    return (struct part){article, of->first_block, of->end_block,
+                         of->source_start};
 }
 
 /* The section of the original that a section translates: the same number, if
@@ -130,21 +132,22 @@ void rule_translation_sections(struct check *check)
 
 /* ---- what can be counted ---- */
 
-static bool is_in(const struct part *part, const struct node *node)
-{
-    return node->source_start >= part->start && node->source_start < part->end;
-}
-
 /* The next node of a part after node (NULL: the first) for which is holds. */
 static const struct node *next_in(const struct part *part,
                                   const struct node *node,
                                   bool (*is)(const struct node *node))
 {
-    const struct node *root = part->article->root;
-    node = node ? node_walk(root, node) : root;
-    while (node && (!is_in(part, node) || !is(node)))
-        node = node_walk(root, node);
-    return node;
+    const struct article *article = part->article;
+    const struct node *end = part->end_block < article->n_blocks
+                                 ? article->blocks[part->end_block]
+                                 : NULL;
+    if (part->first_block >= part->end_block)
+        return NULL;
+    node = node ? node_walk(article->root, node)
+                : article->blocks[part->first_block];
+    while (node && node != end && !is(node))
+        node = node_walk(article->root, node);
+    return node == end ? NULL : node;
 }
 
 static size_t count_in(const struct part *part,
@@ -321,17 +324,34 @@ struct leaves {
     size_t n;
 };
 
+/* The first leaf of a block, or the next one behind it: leaves lie in the order
+ * of the text. */
+static size_t first_leaf(const struct article *article,
+                         const struct node *block)
+{
+    size_t low = 0, high = article->n_leaves;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (article->leaves[middle]->text_start < block->text_start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static struct leaves leaves_of(const struct part *part)
 {
     const struct article *article = part->article;
     struct leaves leaves = {NULL, 0};
-    for (size_t i = 0; i < article->n_leaves; i++) {
-        const struct node *leaf = article->leaves[i];
-        if (!is_in(part, leaf))
-            continue;
-        if (!leaves.n++)
-            leaves.items = (const struct node *const *)&article->leaves[i];
-    }
+    if (part->first_block >= part->end_block)
+        return leaves;
+    size_t i = first_leaf(article, article->blocks[part->first_block]);
+    leaves.items = (const struct node *const *)article->leaves + i;
+    uint32_t end = article->blocks[part->end_block - 1]->text_end;
+    while (i + leaves.n < article->n_leaves &&
+           leaves.items[leaves.n]->text_start < end)
+        leaves.n++;
     return leaves;
 }
 
@@ -432,11 +452,14 @@ static void quantities_init(struct quantities *all, const char *lang)
 
 static void report_numbers(struct check *check, size_t offset,
                            const struct quantities *own,
-                           const struct quantities *other, unsigned line)
+                           const struct quantities *other, size_t other_offset)
 {
     const struct quantity *missing = lacking(other, own);
     const struct quantity *added = lacking(own, other);
     char theirs[48], mine[48];
+    if (!missing && !added)
+        return;
+    unsigned line = line_of(check->original, other_offset);
     if (missing)
         say_quantity(other, missing, theirs);
     if (added)
@@ -471,7 +494,7 @@ static void compare_numbers_of(struct check *check, const struct leaves *own,
     find_quantities(theirs);
     if (own->n && other->n)
         report_numbers(check, own->items[0]->source_start, mine, theirs,
-                       line_of(check->original, other->items[0]->source_start));
+                       other->items[0]->source_start);
     buf_finish(&mine->text);
     buf_finish(&theirs->text);
     free(mine);
