@@ -41,13 +41,9 @@ static const char *const steps[] = {
     " opened INTEGER NOT NULL, placed INTEGER, source_offset INTEGER,"
     " slug TEXT, beyond INTEGER, section TEXT,"
     " read_at INTEGER, reading TEXT);"
-    "CREATE INDEX article_name ON article(name, lang);"
-    "CREATE INDEX article_digest ON article(digest);"
-    "CREATE INDEX article_opened ON article(opened);"
     "CREATE TABLE visit("
     " id INTEGER PRIMARY KEY, time INTEGER NOT NULL,"
     " article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE);"
-    "CREATE INDEX visit_article ON visit(article, time);"
     "CREATE TABLE annotation("
     " id INTEGER PRIMARY KEY,"
     " article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,"
@@ -64,7 +60,6 @@ static const char *const steps[] = {
     " article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,"
     " source_offset INTEGER NOT NULL, slug TEXT NOT NULL,"
     " beyond INTEGER NOT NULL, label TEXT NOT NULL) WITHOUT ROWID;"
-    "CREATE INDEX mark_article ON mark(article);"
     "CREATE TABLE search("
     " text TEXT PRIMARY KEY, time INTEGER NOT NULL) WITHOUT ROWID;"
     "CREATE TABLE setting("
@@ -187,6 +182,8 @@ static enum db_result upgrade_file(struct db *db)
 static enum db_result check_tables(struct db *db, int64_t *version)
 {
     *version = db_number(db, "PRAGMA user_version", -1);
+    if (*version == VERSION)
+        return DB_DONE;
     int64_t id = db_number(db, "PRAGMA application_id", -1);
     int64_t n =
         *version ? 1 : db_number(db, "SELECT count(*) FROM sqlite_schema", -1);
