@@ -77,6 +77,7 @@ struct app {
     bool linear;
     struct remembered_visit **visits; /* that are not written yet */
     size_t n_visits, visits_capacity;
+    size_t n_searches_kept;     /* of history, where searches are kept */
     struct annotation *deleted; /* the last one comes back first */
     size_t n_deleted, deleted_capacity;
     struct mark marks[N_MARKS];

@@ -103,6 +103,11 @@ static void set_private(struct config_reader *in)
     set_bool(in, &in->config->is_private);
 }
 
+static void set_searches(struct config_reader *in)
+{
+    set_bool(in, &in->config->keeps_searches);
+}
+
 static void set_start(struct config_reader *in)
 {
     const char *name = yaml_text(in->value);
@@ -156,7 +161,8 @@ static const struct {
     {"colors", set_colors},   {"width", set_width},
     {"mouse", set_mouse},     {"linear", set_linear},
     {"private", set_private}, {"sort", set_sort},
-    {"start", set_start},     {"keys", set_keys},
+    {"start", set_start},     {"searches", set_searches},
+    {"keys", set_keys},
 };
 
 static void set_one(struct config_reader *in, const char *name)
@@ -170,7 +176,7 @@ static void set_one(struct config_reader *in, const char *name)
     diagnostics_add(&in->config->problems, in->at,
                     _("no setting is called \"%s\"; there are theme, "
                       "background, colors, width, mouse, linear, private, "
-                      "sort, start and keys"),
+                      "searches, sort, start and keys"),
                     name);
 }
 

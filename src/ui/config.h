@@ -27,6 +27,7 @@ struct config {
     bool
         starts_in_list; /* the list of articles has the focus, not the prompt */
     bool is_private;
+    bool keeps_searches;         /* from one session to the next */
     struct diagnostics problems; /* of the file, each with line and column */
 };
 

@@ -10,6 +10,7 @@
 #include "base/number.h"
 #include "base/strs.h"
 #include "state/mark.h"
+#include "state/searches.h"
 #include "state/setting.h"
 #include "ui/article_keep.h"
 #include "ui/article_view.h"
@@ -65,6 +66,9 @@ void memory_init(struct app *app)
                            : is_private       ? STATE_PRIVATE
                                               : STATE_ON);
     setting_read(app->state, take_setting, app);
+    if (app->config.keeps_searches)
+        searches_read(app->state, &app->history);
+    app->n_searches_kept = app->history.n;
 }
 
 void memory_finish(struct app *app)
@@ -145,6 +149,10 @@ bool memory_write(struct app *app)
         remembered_visit_free(app->visits[i]);
     }
     app->n_visits = 0;
+    if (app->config.keeps_searches && state_is_on(app->state) &&
+        app->history.n > app->n_searches_kept)
+        searches_keep(app->state, &app->history, app->n_searches_kept, &err);
+    app->n_searches_kept = app->history.n;
     return memory_say_trouble(app);
 }
 

@@ -134,15 +134,6 @@ static void keeps_what_was_chosen(void **state)
     leave(terminal);
 }
 
-/* Does any file of the home hold the text? */
-static bool home_has(const char *text)
-{
-    char command[256];
-    snprintf(command, sizeof command, "grep -raqF -- '%s' '%s'", text,
-             home_path(""));
-    return system(command) == 0;
-}
-
 static void private_sessions_leave_nothing(void **state)
 {
     (void)state;
@@ -309,6 +300,15 @@ static void keeps_a_question_without_an_answer(void **state)
     leave(terminal);
 }
 
+/* Does any file of the home hold the text? */
+static bool home_has(const char *text)
+{
+    char command[256];
+    snprintf(command, sizeof command, "grep -raqF -- '%s' '%s'", text,
+             home_path(""));
+    return system(command) == 0;
+}
+
 static int run(const char *arguments)
 {
     char command[512];
@@ -316,6 +316,52 @@ static int run(const char *arguments)
              home_path(""), getenv("MEDFAQ_BINARY"), arguments);
     int status = system(command);
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+static void keeps_searches_where_it_is_told_to(void **state)
+{
+    (void)state;
+    static const char *const configs[] = {"", "searches: yes\n"};
+    for (int i = 0; i < 2; i++) {
+        home_write(".config/medfaq/config.yaml", configs[i]);
+        struct terminal *terminal = start(alpha);
+        terminal_wait(terminal, "Alpha overview");
+        terminal_send(terminal, "/canary-line\r");
+        terminal_wait_row(terminal, STATUS_ROW, "canary-line");
+        leave(terminal);
+        assert_int_equal(home_has("canary-line"), i == 1);
+    }
+    struct terminal *terminal = start(alpha);
+    terminal_wait(terminal, "Alpha overview");
+    terminal_send(terminal, "/" KEY_SEND_UP);
+    terminal_wait_row(terminal, STATUS_ROW, "Find: canary-line");
+    terminal_send(terminal, KEY_SEND_ESCAPE);
+    leave(terminal);
+}
+
+/* What was noted and searched is in no file after it was forgotten. */
+static void leaves_no_trace_of_what_was_forgotten(void **state)
+{
+    (void)state;
+    home_write(".config/medfaq/config.yaml", "searches: yes\n");
+    struct terminal *terminal = start(alpha);
+    terminal_wait(terminal, "Alpha overview");
+    terminal_send(terminal, "/canary-search\r");
+    terminal_wait_row(terminal, STATUS_ROW, "canary-search");
+    terminal_send(terminal, "a");
+    terminal_wait_row(terminal, STATUS_ROW, "Note: ");
+    terminal_send(terminal, "canary-note\r");
+    terminal_wait_row(terminal, STATUS_ROW, "Bookmark saved");
+    leave(terminal);
+    assert_true(home_has("canary-search"));
+    assert_true(home_has("canary-note"));
+    assert_int_equal(run("forget --all --yes"), 0);
+    assert_false(home_has("canary"));
+    assert_false(home_has("Alpha overview"));
+    assert_int_not_equal(
+        system("grep -raqsF canary-note /tmp/medfaq-* "
+               "/var/tmp/medfaq-* \"${TMPDIR:-/tmp}\"/medfaq-*"),
+        0);
 }
 
 static void forgets(void **state)
@@ -360,6 +406,8 @@ int main(void)
         AT_HOME(tells_that_the_text_of_a_note_has_changed),
         AT_HOME(tells_what_changed_since_it_was_read),
         AT_HOME(keeps_a_question_without_an_answer),
+        AT_HOME(keeps_searches_where_it_is_told_to),
+        AT_HOME(leaves_no_trace_of_what_was_forgotten),
         AT_HOME(private_sessions_leave_nothing),
         AT_HOME(says_what_it_cannot_remember),
         AT_HOME(forgets),
