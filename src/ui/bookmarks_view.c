@@ -70,23 +70,23 @@ static const char *state_of(const struct annotation *annotation)
     }
 }
 
-/* "Warfarin · Interactions: note", or the passage where there is no note. */
+/* The note, or the passage where there is none, then where it is: the note is
+ * what a narrow screen has room for. */
 static void add_row(const struct app *app, const struct annotation *annotation,
                     struct buf *out)
 {
     const struct anchor *anchor = &annotation->anchor;
-    buf_add(out, annotation->title);
-    if (*anchor->section)
-        buf_printf(out, " %s %s", draw_glyph(&app->canvas, GLYPH_DOT),
-                   anchor->section);
-    buf_add(out, ": ");
+    const char *dot = draw_glyph(&app->canvas, GLYPH_DOT);
     if (annotation->motivation == ANNOTATION_QUESTIONING)
-        buf_printf(out, _("no section on \"%s\" was found"),
+        buf_printf(out, _("No section on \"%s\" was found"),
                    _(kind_get(annotation->kind)->label));
     else if (*annotation->body)
         buf_add(out, annotation->body);
     else
         buf_printf(out, "\"%s\"", anchor->exact);
+    buf_printf(out, " %s %s", dot, annotation->title);
+    if (*anchor->section)
+        buf_printf(out, " %s %s", dot, anchor->section);
 }
 
 static void draw_row(struct view *base, struct app *app, size_t row,

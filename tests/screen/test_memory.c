@@ -190,7 +190,7 @@ static void highlights_sentences(void **state)
     terminal_wait_row(terminal, STATUS_ROW, "Highlight saved");
     terminal_send(terminal, "B");
     terminal_wait_row(terminal, TEXT_ROW,
-                      "X · Uses: \"Two is b. Three is c.\"");
+                      "\"Two is b. Three is c.\" · X · Uses");
     terminal_send(terminal, "q");
     terminal_wait(terminal, "Four is d.");
     /* removed while it is being made */
@@ -294,7 +294,7 @@ static void keeps_a_question_without_an_answer(void **state)
     terminal_wait(terminal, "Take it.");
     terminal_send(terminal, "B");
     terminal_wait_row(terminal, TEXT_ROW,
-                      "no section on \"Interactions\" was found");
+                      "No section on \"Interactions\" was found · X");
     terminal_wait_row(terminal, STATUS_ROW, "1 of 1");
     terminal_send(terminal, "q");
     leave(terminal);
