@@ -388,11 +388,3 @@ void remembered_list_finish(struct remembered_list *list)
     free(list->items);
     *list = (struct remembered_list){0};
 }
-
-bool remembered_is_read(struct state *state, const char *path)
-{
-    struct remembered known;
-    bool is_read = remembered_find(state, path, &known);
-    remembered_finish(&known);
-    return is_read;
-}

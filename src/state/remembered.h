@@ -87,7 +87,4 @@ void remembered_list(struct state *state, size_t n_max,
                      struct remembered_list *out);
 void remembered_list_finish(struct remembered_list *list);
 
-/* Whether the article at an absolute path was ever opened. */
-bool remembered_is_read(struct state *state, const char *path);
-
 #endif

@@ -11,6 +11,7 @@
 #include "ui/article_view.h"
 #include "ui/reference.h"
 #include "ui/box.h"
+#include "ui/memory.h"
 
 struct info {
     struct box box;
@@ -165,6 +166,9 @@ static void info_build(struct box *box, struct app *app, struct leaf *leaf)
 {
     const struct article *article = article_of((struct info *)box);
     add_meta(leaf, article);
+    char *day = memory_read_on(app, article->path);
+    leaf_field(leaf, _("read before"), day);
+    free(day);
     leaf_heading(leaf, _("Sources"));
     for (size_t i = 0; i < article->n_references; i++)
         add_reference(leaf, article, i);

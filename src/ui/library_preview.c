@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/strs.h"
 #include "text/word.h"
+#include "ui/memory.h"
 
 /* Enough for its front matter and most of its headings. */
 #define HEAD_BYTES ((size_t)64 * 1024)
@@ -53,7 +54,19 @@ static void add_sections(struct leaf *leaf, const struct article *article)
     }
 }
 
-static void build(struct leaf *leaf, const struct entry *entry, const char *dot)
+/* Read or not, where that is remembered. */
+static void add_read(struct leaf *leaf, struct app *app,
+                     const struct entry *entry)
+{
+    char *day = memory_read_on(app, entry->path);
+    if (day) {
+        leaf_add(leaf, STYLE_DIM, *day ? _("read on ") : _("not read yet"));
+        leaf_line(leaf, STYLE_DIM, day);
+    }
+    free(day);
+}
+
+static void build(struct leaf *leaf, struct app *app, const struct entry *entry)
 {
     struct article *article =
         entry->problem ? NULL : article_open_start(entry->path, HEAD_BYTES);
@@ -62,7 +75,8 @@ static void build(struct leaf *leaf, const struct entry *entry, const char *dot)
                   entry->problem ? entry->problem : _("It cannot be read."));
         return;
     }
-    add_facts(leaf, article, dot);
+    add_facts(leaf, article, draw_glyph(&app->canvas, GLYPH_DOT));
+    add_read(leaf, app, entry);
     leaf_end(leaf);
     if (article->meta.summary) {
         leaf_line(leaf, STYLE_TEXT, article->meta.summary);
@@ -82,7 +96,7 @@ static void prepare(struct library_view *view, struct app *app,
         return;
     leaf_finish(leaf);
     leaf_init(leaf, cells, app->canvas.charset);
-    build(leaf, entry, draw_glyph(&app->canvas, GLYPH_DOT));
+    build(leaf, app, entry);
     free(view->preview_path);
     view->preview_path = mem_strdup(entry->path);
 }

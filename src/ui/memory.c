@@ -156,6 +156,21 @@ bool memory_write(struct app *app)
     return memory_say_trouble(app);
 }
 
+char *memory_read_on(struct app *app, const char *path)
+{
+    struct remembered known;
+    char day[16] = "";
+    struct tm tm;
+    if (!state_is_on(app->state) || !path)
+        return NULL;
+    if (remembered_find(app->state, path, &known) && known.opened) {
+        time_t opened = (time_t)known.opened;
+        strftime(day, sizeof day, "%Y-%m-%d", localtime_r(&opened, &tm));
+    }
+    remembered_finish(&known);
+    return mem_strdup(day);
+}
+
 static void take_mark(void *context, const struct kept_mark *kept)
 {
     struct app *app = context;

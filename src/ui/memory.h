@@ -34,6 +34,10 @@ void memory_leave(struct article_view *view, struct app *app);
 /* Writes what was noted. True if a message is to be shown. */
 bool memory_write(struct app *app);
 
+/* When the article at a path was read last, "2026-11-30", or "" if it never
+ * was; the caller frees. NULL if nothing is remembered. */
+char *memory_read_on(struct app *app, const char *path);
+
 /* Reads the marks, once. */
 void memory_load_marks(struct app *app);
 /* Keeps a mark; false with a message if that failed. */

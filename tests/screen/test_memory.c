@@ -66,6 +66,25 @@ static void continues_from_the_library(void **state)
     leave(terminal);
 }
 
+static void tells_what_was_read(void **state)
+{
+    (void)state;
+    const struct terminal_options wide = {.rows = 30, .columns = 130};
+    struct terminal *terminal = terminal_start(&wide, NULL);
+    terminal_wait(terminal, "not read yet");
+    leave(terminal);
+    read_alpha(alpha);
+    terminal = terminal_start(&wide, NULL);
+    terminal_wait(terminal, "read on 20");
+    leave(terminal);
+    terminal = start(alpha);
+    terminal_wait(terminal, "Alpha");
+    terminal_send(terminal, "i");
+    terminal_wait(terminal, "read before");
+    terminal_send(terminal, "q");
+    leave(terminal);
+}
+
 static void keeps_marks(void **state)
 {
     (void)state;
@@ -400,6 +419,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         AT_HOME(continues_where_it_was),
         AT_HOME(continues_from_the_library),
+        AT_HOME(tells_what_was_read),
         AT_HOME(keeps_marks),
         AT_HOME(keeps_what_was_chosen),
         AT_HOME(highlights_sentences),

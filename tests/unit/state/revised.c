@@ -41,8 +41,7 @@ static const char *const patterns[] = {
     "This medicine is safe for %3.",
     "If you miss a dose, take it as soon as you remember.",
     "See a doctor.",
-    "Ask before you take %2 for %1, because both of them can harm %3 who have "
-    "had %4 or more attacks.",
+    "If you had %4 or more attacks, ask before you take %2 for %1.",
 };
 
 static const char *const fresh_words[] = {"usually", "carefully", "today",
