@@ -22,7 +22,7 @@
 #define SIDE_SOME 0.3      /* of all the words on the other side */
 #define CONTEXT_MARGIN 0.1 /* better than the next */
 #define LIKE_LEAST 0.5     /* of the words of a changed passage */
-#define WORDS_THAT_TELL 8  /* so many in a row are no coincidence */
+#define WORDS_THAT_TELL 16 /* so many in a row are no coincidence */
 
 struct anchor_text {
     const struct article *article;
@@ -464,8 +464,9 @@ static bool is_certain(const struct exact_search *exact,
         return true;
     return anchor->n_same <= 1 && exact->n == 1 &&
            (wanted->exact.n >= WORDS_THAT_TELL ||
-            (wanted->exact.n >= WORDS_THAT_TELL / 2 && exact->has_title &&
-             is_beside(&exact->best, SIDE_SURE)));
+            (wanted->exact.n >= WORDS_THAT_TELL / 4 &&
+             is_beside(&exact->best, SIDE_SURE) &&
+             (exact->has_title || wanted->exact.n >= WORDS_THAT_TELL / 2)));
 }
 
 static enum anchor_result found_at(const struct anchor_text *text,

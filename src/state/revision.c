@@ -130,6 +130,15 @@ static void add(struct comparison *comparison,
     };
 }
 
+static void add_pair(struct comparison *comparison,
+                     const struct reading_section *section,
+                     struct reading_sentence *before,
+                     struct reading_sentence *after)
+{
+    before->is_matched = after->is_matched = true;
+    add(comparison, section, before, after);
+}
+
 /* Takes out the sentences that both have. */
 static void match_equal(struct comparison *comparison,
                         const struct reading_section *old,
@@ -191,6 +200,7 @@ counterpart(struct comparison *comparison,
     return best;
 }
 
+/* What has no counterpart in its section is left for add_unmatched. */
 static void compare_section(struct comparison *comparison,
                             const struct reading_section *old,
                             const struct reading_section *new)
@@ -198,17 +208,11 @@ static void compare_section(struct comparison *comparison,
     match_equal(comparison, old, new);
     for (size_t i = old->first; i < old->end; i++) {
         struct reading_sentence *before = &comparison->before.sentences[i];
-        if (before->is_matched)
-            continue;
-        struct reading_sentence *after = counterpart(comparison, before, new);
-        add(comparison, new, before, after);
-        before->is_matched = true;
+        struct reading_sentence *after =
+            before->is_matched ? NULL : counterpart(comparison, before, new);
         if (after)
-            after->is_matched = true;
+            add_pair(comparison, new, before, after);
     }
-    for (size_t k = new->first; k < new->end; k++)
-        if (!comparison->after.sentences[k].is_matched)
-            add(comparison, new, NULL, &comparison->after.sentences[k]);
 }
 
 /* ---- sections ---- */
@@ -257,20 +261,28 @@ static struct reading_section *find_section(struct comparison *comparison,
     return best;
 }
 
+static void match_all(struct reading *reading,
+                      const struct reading_section *section)
+{
+    for (size_t i = section->first; i < section->end; i++)
+        reading->sentences[i].is_matched = true;
+}
+
 static void compare_pair(struct comparison *comparison,
                          struct reading_section *old,
                          struct reading_section *new)
 {
+    static const struct reading_sentence unknown = {0};
     old->is_matched = new->is_matched = true;
-    bool has_sentences = old->end > old->first;
-    if (has_sentences || old->hash == new->hash) {
-        if (old->hash != new->hash)
-            compare_section(comparison, old, new);
+    if (old->hash != new->hash && old->end > old->first) {
+        compare_section(comparison, old, new);
         return;
     }
-    /* only that the section has changed is known */
-    static const struct reading_sentence unknown = {0};
-    add(comparison, new, &unknown, NULL);
+    /* Of very long articles only that a section has changed is known. */
+    if (old->hash != new->hash)
+        add(comparison, new, &unknown, NULL);
+    match_all(&comparison->before, old);
+    match_all(&comparison->after, new);
 }
 
 static void compare_matched(struct comparison *comparison, bool by_slug)
@@ -284,17 +296,41 @@ static void compare_matched(struct comparison *comparison, bool by_slug)
     }
 }
 
+/* A sentence that was negated may also have moved to another section. */
+static bool add_negated(struct comparison *comparison,
+                        struct reading_sentence *before)
+{
+    struct reading *after = &comparison->after;
+    for (size_t i = 0; i < after->n_sections; i++) {
+        const struct reading_section *new = &after->sections[i];
+        for (size_t k = new->first; k < new->end; k++) {
+            struct reading_sentence *sentence = &after->sentences[k];
+            if (sentence->is_matched || sentence->hash == before->hash ||
+                sentence->core != before->core)
+                continue;
+            add_pair(comparison, new, before, sentence);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What has gone, and what is new. */
 static void add_unmatched(struct comparison *comparison)
 {
-    for (size_t i = 0; i < comparison->before.n_sections; i++) {
-        const struct reading_section *old = &comparison->before.sections[i];
-        for (size_t k = old->first; !old->is_matched && k < old->end; k++)
-            add(comparison, old, &comparison->before.sentences[k], NULL);
+    struct reading *before = &comparison->before, *after = &comparison->after;
+    for (size_t i = 0; i < before->n_sections; i++) {
+        const struct reading_section *old = &before->sections[i];
+        for (size_t k = old->first; k < old->end; k++)
+            if (!before->sentences[k].is_matched &&
+                !add_negated(comparison, &before->sentences[k]))
+                add(comparison, old, &before->sentences[k], NULL);
     }
-    for (size_t i = 0; i < comparison->after.n_sections; i++) {
-        const struct reading_section *new = &comparison->after.sections[i];
-        for (size_t k = new->first; !new->is_matched &&k < new->end; k++)
-            add(comparison, new, NULL, &comparison->after.sentences[k]);
+    for (size_t i = 0; i < after->n_sections; i++) {
+        const struct reading_section *new = &after->sections[i];
+        for (size_t k = new->first; k < new->end; k++)
+            if (!after->sentences[k].is_matched)
+                add(comparison, new, NULL, &after->sentences[k]);
     }
 }
 

@@ -213,9 +213,12 @@ static void check_changes(const struct revision *revision)
         if ((!is_new && after.items[i].change == REVISED_SAME) ||
             has_text(&before, text))
             continue;
+        /* One that is new, or whose old words stand elsewhere now, is an
+         * addition, whatever was done to it before it was added. */
+        bool is_added = is_new || has_text(&after, before.items[old].text);
         bool vital = after.items[i].is_safety ||
-                     after.items[i].change == REVISED_NUMBER ||
-                     after.items[i].change == REVISED_NEGATION;
+                     (!is_added && (after.items[i].change == REVISED_NUMBER ||
+                                    after.items[i].change == REVISED_NEGATION));
         bool told = is_told(revision, text, vital);
         tally.n_vital += vital;
         tally.n_vital_told += vital && told;
