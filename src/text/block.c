@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "base/grapheme.h"
+#include "text/details.h"
 #include "text/empty.h"
 #include "text/inline.h"
 
@@ -289,8 +290,9 @@ void block_add(struct page *page, const struct node *node)
     case NODE_TABLE: table_add(page, node); break;
     case NODE_CODE_BLOCK: add_code(page, node); break;
     case NODE_HTML_BLOCK:
-        block_add_verbatim(
-            page, (struct text_range){node->text_start, node->text_end});
+        if (!details_add(page, node))
+            block_add_verbatim(
+                page, (struct text_range){node->text_start, node->text_end});
         break;
     case NODE_RISK: risk_add(page, node); break;
     case NODE_RULE: add_rule(page); break;

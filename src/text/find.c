@@ -5,8 +5,10 @@
 #include <string.h>
 
 #include "base/fold.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "text/readable.h"
+#include "text/regex.h"
 
 /* Folded as the query's case asks for. */
 struct folded {
@@ -178,9 +180,55 @@ static void find_in_both(struct find *find, struct find_text *text,
     find_finish(&numbered);
 }
 
+static void find_matches(struct find *find, struct regex *regex,
+                         const struct reading *in, const struct folded *folded)
+{
+    size_t capacity = 0, at = 0, n_bytes = folded->text.n_bytes;
+    struct regex_range range = {0, n_bytes};
+    while (regex_find(regex, folded->text.data, &range)) {
+        add_match(
+            find, &capacity,
+            match_of(in, folded, (uint32_t)range.start, (uint32_t)range.end));
+        at = range.end;
+        range = (struct regex_range){at, n_bytes};
+    }
+    if (regex_is_exhausted(regex))
+        error_set(&find->problem, _("That takes too long. Not all is found"));
+}
+
+/* Line ends are kept here: "^" and "$" look for them. */
+static void find_regex(struct find *find, struct find_text *text,
+                       const char *pattern)
+{
+    const struct reading *in = &text->plain;
+    size_t n_bytes = strlen(pattern);
+    unsigned fold = FOLD_ACCENTS;
+    if (!fold_has_upper(pattern, n_bytes))
+        fold |= FOLD_CASE;
+    struct folded folded = {.made = true};
+    struct buf folded_pattern;
+    buf_init(&folded.text);
+    buf_init(&folded_pattern);
+    fold_text(pattern, n_bytes, fold, &folded_pattern);
+    struct regex *regex =
+        regex_new(folded_pattern.data, folded_pattern.n_bytes, &find->problem);
+    if (regex) {
+        fold_text_mapped(in->readable.text.data, in->readable.text.n_bytes,
+                         fold, &folded.text, &folded.map);
+        find_matches(find, regex, in, &folded);
+    }
+    regex_free(regex);
+    folded_finish(&folded);
+    buf_finish(&folded_pattern);
+}
+
 void find_run(struct find *find, struct find_text *text, const char *query)
 {
     *find = (struct find){0};
+    if (query[0] == '\\' && query[1] == 'v') {
+        find_regex(find, text, query + 2);
+        return;
+    }
     size_t n_bytes = strlen(query);
     unsigned fold = FOLD_ACCENTS | FOLD_SPACES;
     if (!fold_has_upper(query, n_bytes))

@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "article/article.h"
+#include "base/error.h"
 
 struct find_match {
     uint32_t text_start, text_end; /* in article->text */
@@ -17,6 +18,7 @@ struct find_match {
 struct find {
     struct find_match *matches;
     size_t n;
+    struct error problem; /* of a regular expression; "" when there is none */
 };
 
 /* The folded text of an article, made once for all queries of the same
@@ -28,7 +30,8 @@ void find_text_free(struct find_text *text);
 
 /* Finds all of query: without accents; without case unless the query has an
  * upper-case letter; any white space matches any run of white space; citations
- * are the numbers they show as, or are read over. An empty query finds nothing.
+ * are the numbers they show as, or are read over. Behind "\\v" stands a regular
+ * expression, which reads over citations. An empty query finds nothing.
  * Fill in with find_run, empty with find_finish. */
 void find_run(struct find *find, struct find_text *text, const char *query);
 void find_finish(struct find *find);

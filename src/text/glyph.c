@@ -29,6 +29,8 @@ static const char *const unicode[GLYPH_COUNT] = {
     [GLYPH_DASH] = "–",
     [GLYPH_FIGURE_ON] = "▮",
     [GLYPH_FIGURE_OFF] = "▯",
+    [GLYPH_TASK] = "☐",
+    [GLYPH_TASK_DONE] = "☑",
 };
 
 static const char *const ascii[GLYPH_COUNT] = {
@@ -55,6 +57,8 @@ static const char *const ascii[GLYPH_COUNT] = {
     [GLYPH_DASH] = "-",
     [GLYPH_FIGURE_ON] = "#",
     [GLYPH_FIGURE_OFF] = ".",
+    [GLYPH_TASK] = "o",
+    [GLYPH_TASK_DONE] = "x",
 };
 
 /* Those of code page 437, which every font of the console has. */
@@ -82,6 +86,8 @@ static const char *const console[GLYPH_COUNT] = {
     [GLYPH_DASH] = "-",
     [GLYPH_FIGURE_ON] = "#",
     [GLYPH_FIGURE_OFF] = ".",
+    [GLYPH_TASK] = "o",
+    [GLYPH_TASK_DONE] = "x",
 };
 
 const char *const *glyphs_of(const struct charset *charset, bool few_glyphs)

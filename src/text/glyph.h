@@ -31,6 +31,8 @@ enum glyph {
     GLYPH_DASH,      /* for what is empty */
     GLYPH_FIGURE_ON, /* a person of a picture: it happens to them */
     GLYPH_FIGURE_OFF,
+    GLYPH_TASK, /* in ASCII the text's own "[ ]" and "[x]" are shown */
+    GLYPH_TASK_DONE,
     GLYPH_COUNT
 };
 

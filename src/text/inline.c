@@ -127,8 +127,14 @@ static void add(struct page *page, const struct node *node,
         break;
     case NODE_LINK: add_link(page, node, style); break;
     case NODE_IMAGE: add_image(page, node, style); break;
-    case NODE_CODE:
-    case NODE_HTML: add_code(page, node, style); break;
+    case NODE_CODE: add_code(page, node, style); break;
+    case NODE_HTML:
+        if (markup_covers(page, shows))
+            markup_add(page, shows, style);
+        else
+            add_code(page, node, style);
+        break;
+    case NODE_TEXT: markup_add(page, shows, style); break;
     case NODE_CITATION:
         if (node->index >= 0)
             inline_add_citation(page, shows, node->index);
@@ -136,7 +142,9 @@ static void add(struct page *page, const struct node *node,
             flow_add(flow, shows, style);
         break;
     case NODE_SOFT_BREAK:
-        if (!is_mere_line_end(page->article, shows))
+        if (markup_is_definition(page, node))
+            flow_add_break(flow);
+        else if (!is_mere_line_end(page->article, shows))
             flow_add(flow, shows, style);
         break;
     case NODE_HARD_BREAK: flow_add_break(flow); break;
@@ -147,6 +155,9 @@ static void add(struct page *page, const struct node *node,
 void inline_add(struct page *page, const struct node *parent,
                 struct flow_style style)
 {
+    if (parent->type == NODE_PARAGRAPH || parent->type == NODE_HEADING ||
+        parent->type == NODE_CELL)
+        markup_find(page, parent);
     for (const struct node *node = parent->first; node; node = node->next)
         add(page, node, style);
 }

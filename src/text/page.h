@@ -12,6 +12,7 @@
 #include "text/flow.h"
 #include "text/glyph.h"
 #include "text/layout.h"
+#include "text/markup.h"
 #include "text/word.h"
 #include "text/wrap.h"
 
@@ -35,6 +36,7 @@ struct page {
     struct arena *arena;
 
     struct flow flow;         /* of the paragraph at hand */
+    struct markups markups;   /* in it */
     struct wrap_lines lines;  /* of the block so far */
     struct wrap_lines pieces; /* scratch: lines of a flow */
     bool from_right;          /* the flow is written from right to left */

@@ -3,7 +3,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/grapheme.h"
 #include "base/i18n.h"
@@ -11,6 +10,7 @@
 #include "text/word.h"
 #include "ui/article_notes.h"
 #include "ui/leaf.h"
+#include "ui/publisher.h"
 
 /* A match may begin above the top line. In a table row, the text of the last
  * cell comes after that of the first cell on the next line. */
@@ -24,15 +24,12 @@
 #define LIST_FURNITURE 8  /* cells beside a label: pointer, number, "!" */
 
 /* "NIH · retrieved 2020-01": whom an imported text is from. */
-static void add_origin(const struct article *article, const char *dot, int cols,
+static void add_origin(const struct article *article, const char *dot,
                        struct buf *out)
 {
     const struct meta *meta = &article->meta;
     char retrieved[11];
-    size_t n_bytes = strlen(meta->origin.publisher);
-    size_t fits = text_fit(meta->origin.publisher, n_bytes, (size_t)cols);
-    buf_add_n(out, meta->origin.publisher, fits);
-    buf_add(out, fits < n_bytes ? "..." : "");
+    publisher_add_short(meta->origin.publisher, out);
     date_format(&meta->origin.retrieved, retrieved);
     if (*retrieved)
         buf_printf(out, _(" %s retrieved %.7s"), dot, retrieved);
@@ -53,12 +50,12 @@ static void add_review(const struct article *article, struct buf *out)
 
 /* Appends the facts for the top line, the most important first. */
 static void add_facts(const struct article *article, size_t n, const char *dot,
-                      int cols, struct buf *out)
+                      struct buf *out)
 {
     char updated[11];
     size_t n_sources = article->n_references;
     if (article->meta.origin.publisher) {
-        add_origin(article, dot, cols / 3, out);
+        add_origin(article, dot, out);
         buf_printf(out, " %s ", dot);
     }
     add_review(article, out);
@@ -86,7 +83,7 @@ static void draw_bar(struct article_view *view, struct app *app)
     size_t n = 3;
     for (; n > 0; n--) {
         buf_clear(&facts);
-        add_facts(article, n, dot, bar.cols, &facts);
+        add_facts(article, n, dot, &facts);
         if (title + 4 + draw_cells(&app->canvas, facts.data) <= bar.cols)
             break;
     }
@@ -94,7 +91,7 @@ static void draw_bar(struct article_view *view, struct app *app)
     if (n == 0) {
         buf_clear(&facts);
         if (article->meta.origin.publisher)
-            add_origin(article, dot, bar.cols / 3, &facts);
+            add_origin(article, dot, &facts);
         if (title + 4 + draw_cells(&app->canvas, facts.data) > bar.cols)
             buf_clear(&facts);
     }

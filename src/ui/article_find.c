@@ -158,6 +158,11 @@ static void find_done(struct view *base, struct app *app, const char *text)
         article_find_next(&view->view, app);
         return;
     }
+    if (!view->find.n && *view->find.problem.message) {
+        app_say(app, "%s", view->find.problem.message);
+        restore(view);
+        return;
+    }
     if (!view->find.n) {
         app_say(app, _("\"%s\" is not in this article"), text);
         restore(view);
@@ -184,6 +189,9 @@ static void find_note(struct view *base, struct app *app, struct buf *out)
     (void)app;
     if (!query || !*query) {
         prompt_note_kept(&base->prompt, out);
+        buf_add(out, _("Esc cancel "));
+    } else if (*view->find.problem.message) {
+        buf_printf(out, "%s  ", view->find.problem.message);
         buf_add(out, _("Esc cancel "));
     } else if (view->match != NO_MATCH) {
         buf_printf(out, _("%zu of %zu  Enter keep  Esc cancel "),

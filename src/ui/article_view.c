@@ -16,6 +16,10 @@
 static void change_width(struct article_view *view, struct app *app, int by)
 {
     int cells = (int)app->text_cells;
+    if (by > 0 && view->text.cols < cells) {
+        app_say(app, _("The text is already as wide as the screen"));
+        return;
+    }
     if (by < 0 && cells > view->text.cols && view->text.cols > 0)
         cells = view->text.cols;
     cells = by ? cells + by : (int)app->config.width;
@@ -24,7 +28,7 @@ static void change_width(struct article_view *view, struct app *app, int by)
     if (cells > CONFIG_WIDTH_MAX)
         cells = CONFIG_WIDTH_MAX;
     app->text_cells = (unsigned)cells;
-    app_say(app, _("text at most %d cells wide"), cells);
+    app_say(app, _("Text width: %d columns"), cells);
     if (by)
         memory_keep_number(app, "width", app->text_cells);
     else

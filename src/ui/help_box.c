@@ -185,7 +185,8 @@ static void help_build(struct box *box, struct app *app, struct leaf *leaf)
             leaf, STYLE_TEXT,
             _("A number in brackets, such as [2], is a source: Tab selects "
               "it, Enter shows it. \"!\" beside a section: it is about "
-              "safety."));
+              "safety. \\v at the start of what / looks for makes it a "
+              "regular expression."));
         leaf_end(leaf);
     }
     leaf_line(

@@ -110,7 +110,7 @@ static void keeps_what_was_chosen(void **state)
     struct terminal *terminal = start(alpha);
     terminal_wait(terminal, "Alpha overview");
     terminal_send(terminal, "+");
-    terminal_wait_row(terminal, STATUS_ROW, "64 cells wide. Saved");
+    terminal_wait_row(terminal, STATUS_ROW, "64 columns. Saved");
     terminal_send(terminal, "M");
     terminal_wait_row(terminal, STATUS_ROW, "mouse off");
     terminal_wait_row(terminal, STATUS_ROW, "Saved");
@@ -132,9 +132,9 @@ static void keeps_what_was_chosen(void **state)
     terminal_wait_row(terminal, STATUS_ROW,
                       "theme as configured: default. Saved");
     terminal_send(terminal, "+");
-    terminal_wait_row(terminal, STATUS_ROW, "68 cells");
+    terminal_wait_row(terminal, STATUS_ROW, "Text width: 68 columns");
     terminal_send(terminal, "=");
-    terminal_wait_row(terminal, STATUS_ROW, "60 cells wide. Saved");
+    terminal_wait_row(terminal, STATUS_ROW, "60 columns. Saved");
     leave(terminal);
 
     terminal = start(alpha);
@@ -142,14 +142,14 @@ static void keeps_what_was_chosen(void **state)
     terminal_send(terminal, "T");
     terminal_wait(terminal, "Now: the default");
     terminal_send(terminal, "q+");
-    terminal_wait_row(terminal, STATUS_ROW, "64 cells");
+    terminal_wait_row(terminal, STATUS_ROW, "Text width: 64 columns");
     leave(terminal);
 
     /* the command line wins */
     terminal = start((const char *const[]){"--width=40", "alpha", NULL});
     terminal_wait(terminal, "Alpha overview");
     terminal_send(terminal, "+");
-    terminal_wait_row(terminal, STATUS_ROW, "44 cells");
+    terminal_wait_row(terminal, STATUS_ROW, "Text width: 44 columns");
     leave(terminal);
 }
 

@@ -1,0 +1,196 @@
+/* Finds and shows markup that CommonMark has not. */
+#include "text/markup.h"
+
+#include <string.h>
+
+#include "base/strs.h"
+#include "text/page.h"
+
+static void add(struct markups *markups, struct markup markup)
+{
+    struct markup *items = markups->items;
+    size_t i = markups->n;
+    if (i == MARKUPS_MAX)
+        return;
+    for (; i > 0 && items[i - 1].range.start > markup.range.start; i--)
+        items[i] = items[i - 1];
+    items[i] = markup;
+    markups->n++;
+}
+
+static void add_range(struct markups *markups, uint32_t start, uint32_t end,
+                      enum role role)
+{
+    if (end > start)
+        add(markups, (struct markup){{start, end}, role, NULL});
+}
+
+/* The offset of a string in a range of the text; the range's end if it is not
+ * there. */
+static uint32_t find(const struct page *page, struct text_range range,
+                     const char *string)
+{
+    const char *text = page->article->text;
+    const char *at = memmem(text + range.start, range.end - range.start, string,
+                            strlen(string));
+    return at ? (uint32_t)(at - text) : range.end;
+}
+
+/* A pair of marks of n_bytes around text, such as "~~" and "~~". */
+struct pair {
+    const char *open, *close;
+    enum role role; /* of what is between; the marks are quiet */
+};
+
+static bool is_inside(const struct page *page, uint32_t start, uint32_t end)
+{
+    const char *text = page->article->text;
+    return end > start && !memchr(text + start, '\n', end - start) &&
+           text[start] != ' ' && text[end - 1] != ' ';
+}
+
+/* <kbd> is shown as the brackets of links, all other marks as they are. */
+static void add_pair(struct page *page, const struct pair *pair,
+                     struct text_range inside)
+{
+    struct markups *markups = &page->markups;
+    uint32_t n_open = (uint32_t)strlen(pair->open);
+    uint32_t n_close = (uint32_t)strlen(pair->close);
+    bool is_tag = pair->open[0] == '<';
+    if (markups->n + 3 > MARKUPS_MAX)
+        return;
+    add(markups,
+        (struct markup){{inside.start - n_open, inside.start},
+                        ROLE_DIM,
+                        is_tag ? page->glyphs[GLYPH_LINK_OPEN] : NULL});
+    add_range(markups, inside.start, inside.end, pair->role);
+    add(markups,
+        (struct markup){{inside.end, inside.end + n_close},
+                        ROLE_DIM,
+                        is_tag ? page->glyphs[GLYPH_LINK_CLOSE] : NULL});
+}
+
+static void find_pairs(struct page *page, struct text_range range,
+                       const struct pair *pair)
+{
+    uint32_t n_open = (uint32_t)strlen(pair->open);
+    uint32_t n_close = (uint32_t)strlen(pair->close);
+    while ((range.start = find(page, range, pair->open)) < range.end) {
+        struct text_range inside = {range.start + n_open, range.end};
+        inside.end = find(page, inside, pair->close);
+        range.start = inside.start;
+        if (inside.end == range.end)
+            return;
+        if (!is_inside(page, inside.start, inside.end))
+            continue;
+        add_pair(page, pair, inside);
+        range.start = inside.end + n_close;
+    }
+}
+
+/* "[ ] " or "[x] " begins an item that is a task. */
+static void find_task(struct page *page, const struct node *parent)
+{
+    const char *text = page->article->text + parent->text_start;
+    bool begins_item = parent->type == NODE_PARAGRAPH && parent->parent &&
+                       parent->parent->type == NODE_ITEM &&
+                       parent->parent->first == parent &&
+                       parent->text_end - parent->text_start > 4;
+    if (!begins_item || text[0] != '[' || text[2] != ']' || text[3] != ' ' ||
+        !memchr(" xX", text[1], 3))
+        return;
+    const char *box =
+        page->glyphs[text[1] == ' ' ? GLYPH_TASK : GLYPH_TASK_DONE];
+    bool is_ascii = !(box[0] & 0x80) || page->options->linear;
+    /* The space behind goes with it: what stands for text must not be as long,
+     * or it would be taken for the text itself. */
+    uint32_t end = parent->text_start + (is_ascii ? 3 : 4);
+    add(&page->markups, (struct markup){{parent->text_start, end},
+                                        ROLE_MARKER,
+                                        is_ascii ? NULL : box});
+}
+
+bool markup_is_definition(const struct page *page, const struct node *line_end)
+{
+    const char *text = page->article->text;
+    const struct node *next = line_end->next;
+    return next && next->type == NODE_TEXT &&
+           next->text_end - next->text_start > 2 &&
+           text[next->text_start] == ':' && text[next->text_start + 1] == ' ';
+}
+
+/* The line before the first definition is the term. */
+static void find_term(struct page *page, const struct node *parent)
+{
+    const struct node *node = parent->first;
+    if (parent->type != NODE_PARAGRAPH)
+        return;
+    while (node && node->type != NODE_SOFT_BREAK)
+        node = node->next;
+    if (node && markup_is_definition(page, node) && !page->markups.n)
+        add_range(&page->markups, parent->text_start, node->text_start,
+                  ROLE_LABEL);
+}
+
+void markup_find(struct page *page, const struct node *parent)
+{
+    static const struct pair pairs[] = {
+        {"~~", "~~", ROLE_DIM},
+        {"[[", "]]", ROLE_LINK},
+        {"<kbd>", "</kbd>", ROLE_CODE},
+    };
+    struct text_range range = {parent->text_start, parent->text_end};
+    page->markups.n = 0;
+    find_task(page, parent);
+    for (size_t i = 0; i < sizeof(pairs) / sizeof *pairs; i++)
+        find_pairs(page, range, &pairs[i]);
+    find_term(page, parent);
+}
+
+/* Adds the part of a range that one markup covers. What it shows instead comes
+ * at its start, once. */
+static void add_covered(struct page *page, struct text_range shows,
+                        const struct markup *markup, struct flow_style style)
+{
+    if (style.role == ROLE_TEXT)
+        style.role = (uint8_t)markup->role;
+    if (!markup->instead)
+        flow_add(&page->flow, shows, style);
+    else if (shows.start == markup->range.start)
+        flow_add_instead(&page->flow, markup->range, markup->instead, style);
+    if (markup->instead && page->article->text[shows.end - 1] == ' ')
+        flow_add_words(&page->flow, " ", flow_style(ROLE_TEXT));
+}
+
+void markup_add(struct page *page, struct text_range shows,
+                struct flow_style style)
+{
+    for (size_t i = 0; i < page->markups.n && shows.start < shows.end; i++) {
+        const struct markup *markup = &page->markups.items[i];
+        if (markup->range.end <= shows.start)
+            continue;
+        if (markup->range.start >= shows.end)
+            break;
+        struct text_range part = shows;
+        if (markup->range.start > shows.start) {
+            part.end = markup->range.start;
+            flow_add(&page->flow, part, style);
+            part = (struct text_range){markup->range.start, shows.end};
+        }
+        if (markup->range.end < part.end)
+            part.end = markup->range.end;
+        add_covered(page, part, markup, style);
+        shows.start = part.end;
+    }
+    if (shows.start < shows.end)
+        flow_add(&page->flow, shows, style);
+}
+
+bool markup_covers(const struct page *page, struct text_range shows)
+{
+    for (size_t i = 0; i < page->markups.n; i++)
+        if (page->markups.items[i].range.start == shows.start &&
+            page->markups.items[i].instead)
+            return true;
+    return false;
+}

@@ -1,0 +1,195 @@
+/* Runs regular expressions: all ways through the program at once, so that the
+ * time grows with text and pattern, never beyond their product. */
+#include "text/regex.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "text/regex_parse.h"
+
+#define STEPS_MAX 20000000L
+
+/* A way through the program: a step, and where its match would begin. */
+struct thread {
+    uint32_t step;
+    size_t start;
+};
+
+struct threads {
+    struct thread items[REGEX_STEPS_MAX];
+    size_t n;
+};
+
+struct regex {
+    struct regex_program program;
+    struct threads threads[2];
+    size_t seen[REGEX_STEPS_MAX]; /* at which turn a place was added last */
+    uint32_t stack[2 * REGEX_STEPS_MAX]; /* scratch */
+    size_t turn;
+    long steps_left;
+};
+
+struct regex *regex_new(const char *pattern, size_t n_bytes, struct error *err)
+{
+    if (n_bytes > REGEX_MAX_BYTES) {
+        error_set(err, _("The expression is too long"));
+        return NULL;
+    }
+    struct regex *regex = mem_calloc(1, sizeof *regex);
+    regex->steps_left = STEPS_MAX;
+    if (!regex_parse(&regex->program, pattern, n_bytes, err)) {
+        free(regex);
+        return NULL;
+    }
+    return regex;
+}
+
+void regex_free(struct regex *regex)
+{
+    free(regex);
+}
+
+bool regex_is_exhausted(const struct regex *regex)
+{
+    return regex->steps_left <= 0;
+}
+
+/* Where in a text the automaton is. */
+struct place {
+    const char *text;
+    struct regex_range range;
+    size_t at;
+};
+
+static bool holds(const struct place *place, enum regex_op op)
+{
+    if (op == REGEX_START)
+        return place->at == 0 || place->text[place->at - 1] == '\n';
+    return place->at == place->range.end || place->text[place->at] == '\n';
+}
+
+/* Adds a step and all that are reached from it without a character. Of ways to
+ * the same step the first counts: its match begins first. */
+static void add_thread(struct regex *regex, struct threads *threads,
+                       const struct place *place, struct thread thread)
+{
+    uint32_t *stack = regex->stack;
+    size_t n = 1;
+    stack[0] = thread.step;
+    while (n > 0) {
+        uint32_t at = stack[--n];
+        const struct regex_step *step = &regex->program.steps[at];
+        if (regex->seen[at] == regex->turn)
+            continue;
+        regex->seen[at] = regex->turn;
+        regex->steps_left--;
+        if (step->op == REGEX_SPLIT)
+            stack[n++] = (uint32_t)((int32_t)at + step->other);
+        if (step->op == REGEX_SPLIT || step->op == REGEX_JUMP)
+            stack[n++] = (uint32_t)((int32_t)at + step->to);
+        else if (step->op != REGEX_START && step->op != REGEX_END)
+            threads->items[threads->n++] = (struct thread){at, thread.start};
+        else if (holds(place, step->op))
+            stack[n++] = at + 1;
+    }
+}
+
+static bool is_in_set(const struct regex_program *program,
+                      const struct regex_step *step, uint32_t code_point)
+{
+    for (uint32_t i = step->from; i < step->end; i++)
+        if (code_point >= program->ranges[i].first &&
+            code_point <= program->ranges[i].last)
+            return true;
+    return false;
+}
+
+static bool accepts(const struct regex_program *program,
+                    const struct regex_step *step, uint32_t code_point)
+{
+    switch (step->op) {
+    case REGEX_CHAR: return step->from == code_point;
+    case REGEX_ANY: return code_point != '\n';
+    case REGEX_SET: return is_in_set(program, step, code_point);
+    case REGEX_NOT_SET:
+        return code_point != '\n' && !is_in_set(program, step, code_point);
+    default: return false;
+    }
+}
+
+/* The first match so far; start == end: none. */
+struct search {
+    struct place place;
+    struct regex_range match;
+};
+
+static bool has_match(const struct search *search)
+{
+    return search->match.end > search->match.start;
+}
+
+/* Notes the matches that end here. Ways that begin later are no longer needed
+ * once there is one. */
+static void note_matches(const struct regex *regex, struct threads *now,
+                         struct search *search)
+{
+    size_t n_kept = 0;
+    for (size_t i = 0; i < now->n; i++) {
+        struct thread thread = now->items[i];
+        bool ends = regex->program.steps[thread.step].op == REGEX_MATCH;
+        if (has_match(search) && thread.start > search->match.start)
+            continue;
+        if (ends && thread.start < search->place.at)
+            search->match =
+                (struct regex_range){thread.start, search->place.at};
+        now->items[n_kept++] = thread;
+    }
+    now->n = n_kept;
+}
+
+/* Takes every way over the next character. */
+static void advance(struct regex *regex, const struct threads *now,
+                    struct threads *next, struct place *place)
+{
+    uint32_t code_point;
+    size_t left = place->range.end - place->at;
+    place->at += utf8_decode(place->text + place->at, left, &code_point);
+    regex->turn++;
+    next->n = 0;
+    for (size_t i = 0; i < now->n; i++) {
+        struct thread thread = now->items[i];
+        regex->steps_left--;
+        if (!accepts(&regex->program, &regex->program.steps[thread.step],
+                     code_point))
+            continue;
+        thread.step++;
+        add_thread(regex, next, place, thread);
+    }
+}
+
+bool regex_find(struct regex *regex, const char *text,
+                struct regex_range *range)
+{
+    struct search search = {.place = {text, *range, range->start}};
+    struct threads *now = &regex->threads[0], *next = &regex->threads[1];
+    now->n = 0;
+    regex->turn++;
+    while (regex->steps_left > 0) {
+        if (!has_match(&search))
+            add_thread(regex, now, &search.place,
+                       (struct thread){0, search.place.at});
+        note_matches(regex, now, &search);
+        if (search.place.at == range->end || (has_match(&search) && !now->n))
+            break;
+        advance(regex, now, next, &search.place);
+        struct threads *swap = now;
+        now = next;
+        next = swap;
+    }
+    *range = search.match;
+    return has_match(&search);
+}
