@@ -167,7 +167,7 @@ static void print_index(struct cli *cli, const char *const *folders, size_t n)
     print_row(cli, _("Its file"), "%s",
               index_is_sound(index)
                   ? _("sound")
-                  : _("damaged: remove the folder of the index"));
+                  : _("damaged: the next search builds it again"));
     index_close(index);
 }
 

@@ -7,6 +7,7 @@
 #include "article/article.h"
 #include "base/ascii.h"
 #include "base/fold.h"
+#include "base/strs.h"
 
 const char *name_key(const char *name, struct buf *key)
 {
@@ -29,7 +30,8 @@ const char *name_of_entry(const struct entry *entry, size_t i)
 /* Whether NAME.md stands beside NAME.LANG.md. */
 static bool has_original(const char *path, const char *lang)
 {
-    size_t n = strlen(path) - strlen(".md") - strlen(lang) - 1;
+    size_t n_ending = str_ends(path, ".md") ? strlen(".md") : 0;
+    size_t n = strlen(path) - n_ending - strlen(lang) - 1;
     struct buf original;
     buf_init(&original);
     buf_add_n(&original, path, n);

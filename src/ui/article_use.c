@@ -15,6 +15,15 @@
 
 #define COPY_CELLS 72
 
+/* Whoever gets the text must know what may be done with it. */
+static void add_licence(const struct article *article, struct buf *out)
+{
+    const struct meta *meta = &article->meta;
+    const char *licence = meta->licence ? meta->licence : meta->origin.licence;
+    if (licence)
+        buf_printf(out, _("\nLicence: %s\n"), licence);
+}
+
 /* Appends the current section as plain text, with the sources that it cites. */
 static void section_text(const struct article_view *view, struct buf *out)
 {
@@ -38,6 +47,7 @@ static void section_text(const struct article_view *view, struct buf *out)
         }
     }
     layout_free(layout);
+    add_licence(article, out);
 }
 
 void article_copy(struct view *base, struct app *app)

@@ -495,6 +495,25 @@ static void goes_to_the_end_of_what_was_tried(void **state)
     buf_finish(&text);
 }
 
+/* What is taken along says what it is, how sure, and what may be done with
+ * it. */
+static void sends_the_licence_along(void **state)
+{
+    (void)state;
+    struct terminal *terminal =
+        open_text("---\ntitle: Wax\nlicence: CC-BY-4.0\n---\n\n"
+                  "## Risks\n\nNone are known.\n");
+    terminal_send(terminal, "|exec cat >sent\r");
+    terminal_wait(terminal, "Press Enter");
+    terminal_send(terminal, "\r");
+    terminal_wait(terminal, "None are known");
+    leave(terminal);
+    char *sent = read_whole(home_path("sent"));
+    assert_non_null(strstr(sent, "None are known."));
+    assert_non_null(strstr(sent, "Licence: CC-BY-4.0"));
+    free(sent);
+}
+
 #define AT_HOME(test)                                                          \
     cmocka_unit_test_setup_teardown(test, home_setup_in_list, home_teardown)
 
@@ -523,6 +542,7 @@ int main(void)
         AT_HOME(tells_what_hides_an_article),
         AT_HOME(starts_and_writes_nothing_when_secure),
         AT_HOME(leaves_ctrl_c_to_a_command),
+        AT_HOME(sends_the_licence_along),
         AT_HOME(leaves_while_the_rest_is_read),
         AT_HOME(goes_to_the_end_of_what_was_tried),
     };

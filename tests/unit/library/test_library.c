@@ -3,10 +3,24 @@
 #include <sys/stat.h>
 
 #include "folder.h"
+#include "library/name.h"
 
 static struct library *open_one(const char *folder)
 {
     return library_open(&folder, 1);
+}
+
+/* "zip" could be a language, and the path is shorter than with ".md". */
+static void names_what_is_no_article(void **state)
+{
+    (void)state;
+    struct arena arena;
+    const char *id, *lang;
+    arena_init(&arena);
+    name_of_file(&arena, "x.zip", NULL, &id, &lang);
+    assert_string_equal(id, "x.zip");
+    assert_string_equal(lang, "en");
+    arena_finish(&arena);
 }
 
 static void reads_the_front_matter(void **state)
@@ -389,6 +403,7 @@ static void default_folders(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        IN_FOLDER(names_what_is_no_article),
         IN_FOLDER(reads_the_front_matter),
         IN_FOLDER(finds_a_title_somewhere),
         IN_FOLDER(reads_long_front_matter),
