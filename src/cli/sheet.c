@@ -52,7 +52,7 @@ static void add_sheet(const struct annotation_list *list, struct buf *out)
     char date[11];
     date_format(&today, date);
     buf_printf(out, "---\ntitle: %s\nupdated: %s\n---\n\n## %s\n\n",
-               _("For my appointment"), date, _("Ask these three questions"));
+               _("For my appointment"), date, _("What to ask"));
     for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
         buf_printf(out, "%zu. %s\n", i + 1, _(questions[i]));
     for (enum part part = 0; part < PART_COUNT; part++)
