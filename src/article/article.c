@@ -166,7 +166,7 @@ static size_t end_of_start(const struct article *article,
 /* ---- the guard ---- */
 
 /* What a text may take for certain; more is tried. */
-#define STEPS_FREE ((uint64_t)64 << 20)
+#define STEPS_FREE ((uint64_t)512 << 20)
 #define STEPS_PER_BYTE 512
 /* The CPU time that parsing may take, per MiB. Plain text takes 10 ms. */
 #define TRIAL_MS 500

@@ -10,6 +10,12 @@
 #include "export/parts.h"
 #include "text/empty.h"
 
+/* Whether a byte is in a set; NUL never is. */
+static bool is_one_of(char byte, const char *set)
+{
+    return byte && strchr(set, byte);
+}
+
 /* Where the line of a block begins: its indentation is part of it. */
 static size_t source_start(const struct article *article, size_t block)
 {
@@ -44,7 +50,7 @@ static void add_verbatim(struct buf *out, const struct article *article,
 static void add_source_lines(struct buf *out, const struct article *article,
                              size_t start, size_t end)
 {
-    while (end > start && strchr(" \t\r\n", article->source[end - 1]))
+    while (end > start && is_one_of(article->source[end - 1], " \t\r\n"))
         end--;
     add_verbatim(out, article, start, end);
 }
@@ -58,7 +64,7 @@ void export_add_plain_markdown(const char *text, struct buf *out)
         bool is_in_word = safe.data[i] == '_' && i > 0 &&
                           ascii_is_alnum(safe.data[i - 1]) &&
                           ascii_is_alnum(safe.data[i + 1]);
-        if (strchr("\\`*_[]<#&~", safe.data[i]) && !is_in_word)
+        if (is_one_of(safe.data[i], "\\`*_[]<#&~") && !is_in_word)
             buf_add_char(out, '\\');
         buf_add_char(out, safe.data[i]);
     }
@@ -87,7 +93,7 @@ static bool is_shown(const struct article *article,
 static size_t skip_address(const char *source, size_t at, size_t end)
 {
     const char *stop = source[at] == '<' ? ">\n" : " \t\n";
-    while (at < end && !strchr(stop, source[at]))
+    while (at < end && !is_one_of(source[at], stop))
         at++;
     return at + (at < end && source[at] == '>');
 }
@@ -105,7 +111,7 @@ static size_t definition_end(const struct article *article,
     at = skip_address(source, at, end);
     at += strspn(source + at, white);
     char closing = source[at] == '(' ? ')' : source[at];
-    if (at >= definition->end || !strchr("\"')", closing))
+    if (at >= definition->end || !is_one_of(closing, "\"')"))
         return definition->end;
     for (at++; at < end && source[at] != closing; at++) {
         at += source[at] == '\\' && at + 1 < end;
@@ -145,7 +151,7 @@ static void add_address(struct buf *out, const char *address)
 {
     buf_add(out, " <");
     for (; *address; address++)
-        if (strchr(" <>\n", *address))
+        if (is_one_of(*address, " <>\n"))
             buf_printf(out, "%%%02X", (unsigned)*address);
         else
             buf_add_n(out, address, 1);
@@ -221,18 +227,22 @@ static void add_emptiness(struct buf *out, const struct article *article,
         buf_printf(out, "\n*%s*\n\n", words);
 }
 
+/* The source may hold NUL bytes. */
 static size_t line_end(const struct article *article, size_t at)
 {
-    at += strcspn(article->source + at, "\r\n");
-    at += article->source[at] == '\r';
-    return at + (article->source[at] == '\n');
+    const char *source = article->source;
+    while (at < article->n_source_bytes && !is_one_of(source[at], "\r\n"))
+        at++;
+    at += source[at] == '\r';
+    return at + (source[at] == '\n');
 }
 
 static size_t skip_blank_lines(const struct article *article, size_t at)
 {
     while (at < article->n_source_bytes) {
         size_t n = strspn(article->source + at, " \t");
-        if (!strchr("\r\n", article->source[at + n]))
+        if (at + n < article->n_source_bytes &&
+            !is_one_of(article->source[at + n], "\r\n"))
             break;
         at = line_end(article, at);
     }
@@ -250,7 +260,7 @@ static struct source_range title_lines(const struct article *article)
         if (article->definitions[i].start >= start &&
             article->definitions[i].end <= article->title_heading.end)
             start = line_end(article, article->definitions[i].end);
-    while (start > article->body_start && !strchr("\r\n", source[start - 1]))
+    while (start > article->body_start && !is_one_of(source[start - 1], "\r\n"))
         start--;
     bool is_underlined = source[start + strspn(source + start, " ")] != '#';
     for (end = line_end(article, start);
