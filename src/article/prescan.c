@@ -9,7 +9,7 @@
 #include "base/ascii.h"
 #include "base/mem.h"
 
-struct state {
+struct prescan_state {
     struct prescan *scan;
     const char *source;
     char fence; /* '`' or '~' of an open one; 0 for none */
@@ -32,7 +32,8 @@ static bool at_content(const struct markdown_line *line, const char *prefix)
            !ascii_ncasecmp(line->text + line->content, prefix, n);
 }
 
-static bool open_fence(struct state *state, const struct markdown_line *line)
+static bool open_fence(struct prescan_state *state,
+                       const struct markdown_line *line)
 {
     char byte = line->text[line->content];
     size_t n = byte == '`' || byte == '~' ? markdown_line_run(line, byte) : 0;
@@ -50,7 +51,8 @@ static bool open_fence(struct state *state, const struct markdown_line *line)
 }
 
 /* Handles a line of an open fence; false if the fence ended before it. */
-static bool in_fence(struct state *state, const struct markdown_line *line)
+static bool in_fence(struct prescan_state *state,
+                     const struct markdown_line *line)
 {
     if (!state->fence)
         return false;
@@ -90,7 +92,8 @@ static const char *find_in_line(const struct markdown_line *line,
     return memmem(line->text, line->n_bytes, needle, strlen(needle));
 }
 
-static bool open_html(struct state *state, const struct markdown_line *line)
+static bool open_html(struct prescan_state *state,
+                      const struct markdown_line *line)
 {
     if (line->text[line->content] != '<')
         return false;
@@ -103,7 +106,8 @@ static bool open_html(struct state *state, const struct markdown_line *line)
     return false;
 }
 
-static bool in_html(struct state *state, const struct markdown_line *line)
+static bool in_html(struct prescan_state *state,
+                    const struct markdown_line *line)
 {
     if (!state->html_end)
         return false;
@@ -120,8 +124,8 @@ static bool is_note(const struct markdown_line *line, size_t label)
            !memchr(line->text + id, ' ', label - 2 - id);
 }
 
-static void add_note(struct state *state, const struct markdown_line *line,
-                     size_t label)
+static void add_note(struct prescan_state *state,
+                     const struct markdown_line *line, size_t label)
 {
     struct prescan *scan = state->scan;
     scan->notes = mem_grow(scan->notes, scan->n_notes, &scan->notes_capacity,
@@ -139,7 +143,7 @@ static void add_note(struct state *state, const struct markdown_line *line,
     state->in_note = true;
 }
 
-static void add_definition(struct state *state,
+static void add_definition(struct prescan_state *state,
                            const struct markdown_line *line, size_t label)
 {
     struct prescan *scan = state->scan;
@@ -159,7 +163,8 @@ static void add_definition(struct state *state,
 }
 
 /* Address and title of a definition may be on separate lines. */
-static bool in_definition(struct state *state, const struct markdown_line *line)
+static bool in_definition(struct prescan_state *state,
+                          const struct markdown_line *line)
 {
     if (!state->definition_lines || line->blank || line->n_items ||
         memchr("`~#", line->text[line->content], 3)) {
@@ -177,7 +182,8 @@ static bool in_definition(struct state *state, const struct markdown_line *line)
 
 /* Whether the line begins a block that closes all lists and quotes before it.
  */
-static bool is_cut(const struct state *state, const struct markdown_line *line)
+static bool is_cut(const struct prescan_state *state,
+                   const struct markdown_line *line)
 {
     unsigned char byte = (unsigned char)line->text[line->content];
     bool letter = (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
@@ -203,7 +209,7 @@ static bool may_be_delimiter_row(const struct markdown_line *line)
     return dash && bar;
 }
 
-static void note_delimiter_row(struct state *state,
+static void note_delimiter_row(struct prescan_state *state,
                                const struct markdown_line *line)
 {
     struct prescan *scan = state->scan;
@@ -216,7 +222,8 @@ static void note_delimiter_row(struct state *state,
         (uint32_t)(line->text - state->source);
 }
 
-static bool in_note(struct state *state, const struct markdown_line *line)
+static bool in_note(struct prescan_state *state,
+                    const struct markdown_line *line)
 {
     if (!state->in_note || line->blank)
         return state->in_note;
@@ -238,7 +245,7 @@ static bool in_note(struct state *state, const struct markdown_line *line)
     return state->in_note;
 }
 
-static void keep_item_column(struct state *state,
+static void keep_item_column(struct prescan_state *state,
                              const struct markdown_line *line)
 {
     if (line->n_items)
@@ -247,7 +254,8 @@ static void keep_item_column(struct state *state,
         state->item_column = line->indent < 2 ? 0 : line->indent;
 }
 
-static void take_content(struct state *state, const struct markdown_line *line)
+static void take_content(struct prescan_state *state,
+                         const struct markdown_line *line)
 {
     size_t label = markdown_line_label_end(line);
     state->in_paragraph &= !line->n_items;
@@ -266,7 +274,8 @@ static void take_content(struct state *state, const struct markdown_line *line)
 }
 
 /* Cuts at the last possible place before the part becomes too long. */
-static void take_cut(struct state *state, const struct markdown_line *line)
+static void take_cut(struct prescan_state *state,
+                     const struct markdown_line *line)
 {
     struct prescan *scan = state->scan;
     size_t offset = (size_t)(line->text - state->source);
@@ -282,7 +291,8 @@ static void take_cut(struct state *state, const struct markdown_line *line)
     state->cut = offset;
 }
 
-static void take_line(struct state *state, const struct markdown_line *line)
+static void take_line(struct prescan_state *state,
+                      const struct markdown_line *line)
 {
     if (in_html(state, line) || in_fence(state, line))
         return;
@@ -306,7 +316,7 @@ void prescan_run(struct prescan *scan, const char *source, size_t n_bytes,
                  size_t body_start, size_t part_bytes)
 {
     *scan = (struct prescan){0};
-    struct state state = {
+    struct prescan_state state = {
         .scan = scan,
         .source = source,
         .part_start = body_start,

@@ -16,7 +16,7 @@
 #define WORDS_MAX 40 /* of a sentence that is compared */
 
 /* A sentence, and which medicines it is about. */
-struct reading {
+struct fact_reading {
     struct check *check;
     struct facts *out;
     const struct prose *prose;
@@ -29,12 +29,12 @@ struct reading {
     bool is_name[WORDS_MAX * 4]; /* words that belong to a name */
 };
 
-static const struct sentence *sentence_of(const struct reading *reading)
+static const struct sentence *sentence_of(const struct fact_reading *reading)
 {
     return &reading->prose->sentences[reading->sentence];
 }
 
-static struct fact *add_fact(struct reading *reading, enum fact_kind kind,
+static struct fact *add_fact(struct fact_reading *reading, enum fact_kind kind,
                              const char *about, const char *with)
 {
     struct facts *out = reading->out;
@@ -47,7 +47,7 @@ static struct fact *add_fact(struct reading *reading, enum fact_kind kind,
     return fact;
 }
 
-static void add_name(struct reading *reading, const char *id)
+static void add_name(struct fact_reading *reading, const char *id)
 {
     for (size_t i = 0; i < reading->n_names; i++)
         if (str_equal(reading->names[i], id))
@@ -58,7 +58,7 @@ static void add_name(struct reading *reading, const char *id)
 
 /* Finds the medicines of the sentence. One that names none goes on about those
  * of the sentence before it in its block. */
-static void find_names(struct reading *reading, bool same_block)
+static void find_names(struct fact_reading *reading, bool same_block)
 {
     const struct sentence *at = sentence_of(reading);
     const char *old[NAMES_MAX];
@@ -89,7 +89,7 @@ static void find_names(struct reading *reading, bool same_block)
 
 /* The medicine that a sentence is about: the only one that it names, or that
  * of the article. NULL if there is none, or more than one. */
-static const char *subject_of(const struct reading *reading)
+static const char *subject_of(const struct fact_reading *reading)
 {
     if (reading->n_names == 1 && !reading->names_self)
         return reading->names[0];
@@ -99,7 +99,7 @@ static const char *subject_of(const struct reading *reading)
 /* ---- advice ---- */
 
 /* The levels that a paragraph before a list gives its items. */
-static unsigned levels_before(const struct reading *reading)
+static unsigned levels_before(const struct fact_reading *reading)
 {
     const struct node *item = sentence_of(reading)->block->parent;
     if (!item || item->type != NODE_ITEM)
@@ -116,7 +116,7 @@ static unsigned levels_before(const struct reading *reading)
 
 /* What the sentence advises, by its own words, those before its list, or those
  * of its section. */
-static unsigned levels_of(const struct reading *reading)
+static unsigned levels_of(const struct fact_reading *reading)
 {
     unsigned levels = advice_of(reading->prose, reading->sentence);
     const struct sentence *at = sentence_of(reading);
@@ -133,15 +133,15 @@ static unsigned levels_of(const struct reading *reading)
     return levels;
 }
 
-static void add_advice(struct reading *reading, const char *a, const char *b,
-                       unsigned levels)
+static void add_advice(struct fact_reading *reading, const char *a,
+                       const char *b, unsigned levels)
 {
     bool swap = strcmp(a, b) > 0;
     add_fact(reading, FACT_ADVICE, swap ? b : a, swap ? a : b)->levels = levels;
 }
 
 /* Advice on two medicines, one of them the article's or named. */
-static void read_pairs(struct reading *reading, unsigned levels)
+static void read_pairs(struct fact_reading *reading, unsigned levels)
 {
     const char *self = reading->out->id;
     for (size_t i = 0; self && i < reading->n_names; i++)
@@ -152,7 +152,7 @@ static void read_pairs(struct reading *reading, unsigned levels)
 }
 
 /* Advice on one medicine and pregnancy, alcohol, ... */
-static void read_topics(struct reading *reading, unsigned levels)
+static void read_topics(struct fact_reading *reading, unsigned levels)
 {
     const char *subject = subject_of(reading);
     if (!subject)
@@ -169,7 +169,7 @@ static bool is_about_safety(enum kind section)
            section == KIND_WARNINGS || section == KIND_PREGNANCY;
 }
 
-static void read_advice(struct reading *reading)
+static void read_advice(struct fact_reading *reading)
 {
     unsigned levels = levels_of(reading);
     if (!is_about_safety(reading->section))
@@ -259,7 +259,8 @@ static const char *const taking[] = {
     "have", "puffs",   "drink", "swallow", "leave",     "wait", "limit",
     "most", "maximum", "apart", "every",   "more than", NULL};
 
-static void add_dose(struct reading *reading, const char *what, double value)
+static void add_dose(struct fact_reading *reading, const char *what,
+                     double value)
 {
     const char *subject = subject_of(reading);
     if (subject)
@@ -267,7 +268,7 @@ static void add_dose(struct reading *reading, const char *what, double value)
 }
 
 /* "3 times a day", "twice a day", "once a day" at a word. */
-static bool read_times(struct reading *reading, size_t word, size_t end)
+static bool read_times(struct fact_reading *reading, size_t word, size_t end)
 {
     const struct prose *prose = reading->prose;
     double n = prose_is(prose, word, "once")    ? 1
@@ -287,7 +288,7 @@ static bool read_times(struct reading *reading, size_t word, size_t end)
 }
 
 /* "every 4 hours", "at least 6 hours between doses". */
-static void read_gap(struct reading *reading, size_t word)
+static void read_gap(struct fact_reading *reading, size_t word)
 {
     const struct prose *prose = reading->prose;
     const struct sentence *at = sentence_of(reading);
@@ -299,7 +300,7 @@ static void read_gap(struct reading *reading, size_t word)
 }
 
 /* What an amount is: the most in a day, what one takes in a day, or a dose. */
-static void read_amount(struct reading *reading, size_t word, size_t end,
+static void read_amount(struct fact_reading *reading, size_t word, size_t end,
                         const struct dose_unit *unit)
 {
     const struct prose *prose = reading->prose;
@@ -319,7 +320,7 @@ static void read_amount(struct reading *reading, size_t word, size_t end,
              number_of(prose, word) * unit->factor);
 }
 
-static void read_doses(struct reading *reading)
+static void read_doses(struct fact_reading *reading)
 {
     const struct prose *prose = reading->prose;
     const struct sentence *at = sentence_of(reading);
@@ -382,7 +383,7 @@ static int compare_hashes(const void *a, const void *b)
 }
 
 /* Puts the words of the sentence that tell into the fact. */
-static void add_words(struct reading *reading, struct fact *fact)
+static void add_words(struct fact_reading *reading, struct fact *fact)
 {
     const struct prose *prose = reading->prose;
     const struct sentence *at = sentence_of(reading);
@@ -417,7 +418,7 @@ double facts_likeness(const struct fact *a, const struct fact *b)
     return n_all ? (double)n_both / (double)n_all : 0;
 }
 
-static void read_shares(struct reading *reading, const char *subject)
+static void read_shares(struct fact_reading *reading, const char *subject)
 {
     const struct prose *prose = reading->prose;
     const struct sentence *at = sentence_of(reading);
@@ -447,7 +448,7 @@ static bool has_number(const struct prose *prose, const struct sentence *at)
 }
 
 /* A statement without numbers, with how often it denies. */
-static void read_claim(struct reading *reading, const char *subject)
+static void read_claim(struct fact_reading *reading, const char *subject)
 {
     const struct prose *prose = reading->prose;
     const struct sentence *at = sentence_of(reading);
@@ -460,7 +461,7 @@ static void read_claim(struct reading *reading, const char *subject)
     add_words(reading, fact);
 }
 
-static void read_sentence(struct reading *reading, bool same_block)
+static void read_sentence(struct fact_reading *reading, bool same_block)
 {
     find_names(reading, same_block);
     const char *subject = subject_of(reading);
@@ -487,7 +488,7 @@ void facts_collect(struct check *check, struct facts *out)
 {
     const struct prose *prose = &check->prose;
     const struct article *article = check->article;
-    struct reading reading = {.check = check, .out = out, .prose = prose};
+    struct fact_reading reading = {.check = check, .out = out, .prose = prose};
     if (!check->english || article->meta.origin.publisher)
         return;
     out->id = is_subject(article->meta.type)

@@ -45,17 +45,18 @@ struct article *translation_open_original(const struct article *article)
 /* ---- pairs of sections ---- */
 
 /* A section of an article. */
-struct part {
+struct translation_part {
     const struct article *article;
     size_t first_block, end_block;
     uint32_t start; /* in the source */
 };
 
-static struct part part_of(const struct article *article, size_t section)
+static struct translation_part part_of(const struct article *article,
+                                       size_t section)
 {
     const struct section *of = &article->sections[section];
-    return (struct part){article, of->first_block, of->end_block,
-                         of->source_start};
+    return (struct translation_part){article, of->first_block, of->end_block,
+                                     of->source_start};
 }
 
 /* The section of the original that a section translates: the same number, if
@@ -79,8 +80,9 @@ static size_t counterpart_of(const struct article *from, size_t section,
 
 /* Calls look for each section and its counterpart in the original. */
 static void each_pair(struct check *check,
-                      void (*look)(struct check *check, struct part own,
-                                   struct part other))
+                      void (*look)(struct check *check,
+                                   struct translation_part own,
+                                   struct translation_part other))
 {
     const struct article *article = check->article;
     const struct article *original = check->original;
@@ -133,7 +135,7 @@ void rule_translation_sections(struct check *check)
 /* ---- what can be counted ---- */
 
 /* The next node of a part after node (NULL: the first) for which is holds. */
-static const struct node *next_in(const struct part *part,
+static const struct node *next_in(const struct translation_part *part,
                                   const struct node *node,
                                   bool (*is)(const struct node *node))
 {
@@ -150,7 +152,7 @@ static const struct node *next_in(const struct part *part,
     return node == end ? NULL : node;
 }
 
-static size_t count_in(const struct part *part,
+static size_t count_in(const struct translation_part *part,
                        bool (*is)(const struct node *node))
 {
     size_t n = 0;
@@ -179,8 +181,8 @@ static bool is_citation(const struct node *node)
     return node->type == NODE_CITATION;
 }
 
-static void compare_items(struct check *check, struct part own,
-                          struct part other)
+static void compare_items(struct check *check, struct translation_part own,
+                          struct translation_part other)
 {
     size_t n_own = count_in(&own, is_item), n = count_in(&other, is_item);
     if (n_own != n)
@@ -195,8 +197,8 @@ void rule_translation_items(struct check *check)
     each_pair(check, compare_items);
 }
 
-static void compare_alerts(struct check *check, struct part own,
-                           struct part other)
+static void compare_alerts(struct check *check, struct translation_part own,
+                           struct translation_part other)
 {
     const struct node *mine = NULL, *theirs = NULL;
     do {
@@ -234,8 +236,8 @@ static bool is_same_risk(const struct risk *a, const struct risk *b)
     return same;
 }
 
-static void compare_risks(struct check *check, struct part own,
-                          struct part other)
+static void compare_risks(struct check *check, struct translation_part own,
+                          struct translation_part other)
 {
     const struct node *mine = NULL, *theirs = NULL;
     for (;;) {
@@ -259,7 +261,7 @@ void rule_translation_risks(struct check *check)
     each_pair(check, compare_risks);
 }
 
-static bool cites_id(const struct part *part, const char *id)
+static bool cites_id(const struct translation_part *part, const char *id)
 {
     for (const struct node *node = NULL;
          (node = next_in(part, node, is_citation));)
@@ -269,14 +271,15 @@ static bool cites_id(const struct part *part, const char *id)
     return false;
 }
 
-static const char *id_of(const struct part *part, const struct node *citation)
+static const char *id_of(const struct translation_part *part,
+                         const struct node *citation)
 {
     return citation->index < 0 ? NULL
                                : part->article->references[citation->index].id;
 }
 
-static void compare_citations(struct check *check, struct part own,
-                              struct part other)
+static void compare_citations(struct check *check, struct translation_part own,
+                              struct translation_part other)
 {
     for (const struct node *node = NULL;
          (node = next_in(&other, node, is_citation));) {
@@ -340,7 +343,7 @@ static size_t first_leaf(const struct article *article,
     return low;
 }
 
-static struct leaves leaves_of(const struct part *part)
+static struct leaves leaves_of(const struct translation_part *part)
 {
     const struct article *article = part->article;
     struct leaves leaves = {NULL, 0};
@@ -509,8 +512,8 @@ static bool are_alike(const struct leaves *a, const struct leaves *b)
     return alike;
 }
 
-static void compare_numbers(struct check *check, struct part own,
-                            struct part other)
+static void compare_numbers(struct check *check, struct translation_part own,
+                            struct translation_part other)
 {
     struct leaves mine = leaves_of(&own), theirs = leaves_of(&other);
     if (!are_alike(&mine, &theirs)) {

@@ -23,15 +23,15 @@ static const char *const months[12][4] = {
 enum date_part { PART_NUMBER, PART_MONTH };
 
 /* A number or a month's name, and what stands right after it. */
-struct token {
+struct date_token {
     enum date_part part;
     int value;
     size_t n_digits;
     char after;
 };
 
-struct tokens {
-    struct token items[3];
+struct date_tokens {
+    struct date_token items[3];
     size_t n;
 };
 
@@ -53,9 +53,9 @@ static bool is_letter(char byte)
 
 /* Ordinals ("27th") and what the Chinese write between the numbers end a
  * number as a space does. */
-static const char *pass_number(const char *at, struct tokens *tokens)
+static const char *pass_number(const char *at, struct date_tokens *tokens)
 {
-    struct token token = {.part = PART_NUMBER};
+    struct date_token token = {.part = PART_NUMBER};
     for (; ascii_is_digit(*at); at++, token.n_digits++)
         if (token.n_digits < 8)
             token.value = token.value * 10 + *at - '0';
@@ -69,16 +69,16 @@ static const char *pass_number(const char *at, struct tokens *tokens)
 }
 
 /* "March 2027" is a whole date where another word follows. */
-static bool is_month_and_year(const struct tokens *tokens)
+static bool is_month_and_year(const struct date_tokens *tokens)
 {
-    const struct token *items = tokens->items;
+    const struct date_token *items = tokens->items;
     return tokens->n == 2 && items[0].part == PART_MONTH &&
            items[1].part == PART_NUMBER && items[1].n_digits == 4;
 }
 
 /* Takes numbers and month names until there are three; other words are passed
  * over before the first and between, but end the date after the second. */
-static void tokenize(const char *text, struct tokens *tokens)
+static void tokenize(const char *text, struct date_tokens *tokens)
 {
     unsigned n_words = 0;
     for (const char *at = text; *at && tokens->n < 3 && n_words < MAX_WORDS;) {
@@ -94,7 +94,7 @@ static void tokenize(const char *text, struct tokens *tokens)
         int month = n ? month_of(at, n) : 0;
         if (month)
             tokens->items[tokens->n++] =
-                (struct token){.part = PART_MONTH, .value = month};
+                (struct date_token){.part = PART_MONTH, .value = month};
         else if ((*at == ':' && tokens->n > 0) ||
                  (n > 0 && is_month_and_year(tokens)))
             return;
@@ -118,8 +118,8 @@ static bool set_date(struct date *date, int year, int month, int day)
 }
 
 /* "27/03/2024", "03/27/2024", and "27.03.2024", which is never American. */
-static bool set_numbers(struct date *date, const struct token *first,
-                        const struct token *second, int year)
+static bool set_numbers(struct date *date, const struct date_token *first,
+                        const struct date_token *second, int year)
 {
     if (first->after == '.' || first->value > 12)
         return set_date(date, year, second->value, first->value);
@@ -130,12 +130,12 @@ static bool set_numbers(struct date *date, const struct token *first,
     return set_date(date, year, 0, 0);
 }
 
-static bool is_year(const struct token *token)
+static bool is_year(const struct date_token *token)
 {
     return token->part == PART_NUMBER && token->n_digits == 4;
 }
 
-static bool set_three(struct date *date, const struct token *items)
+static bool set_three(struct date *date, const struct date_token *items)
 {
     if (is_year(&items[0]))
         return set_date(date, items[0].value, items[1].value, items[2].value);
@@ -150,11 +150,11 @@ static bool set_three(struct date *date, const struct token *items)
 
 bool date_text_parse(const char *text, struct date *date)
 {
-    struct tokens tokens = {.n = 0};
+    struct date_tokens tokens = {.n = 0};
     char *folded = fold_string(text, FOLD_ALL);
     tokenize(folded, &tokens);
     free(folded);
-    const struct token *items = tokens.items;
+    const struct date_token *items = tokens.items;
     if (tokens.n > 0 && items[0].part == PART_NUMBER && items[0].n_digits == 8)
         return set_date(date, items[0].value / 10000,
                         items[0].value / 100 % 100, items[0].value % 100);

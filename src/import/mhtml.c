@@ -21,7 +21,7 @@
 #define MAX_PARTS 1000
 
 /* A header and what it heads, up to the next boundary or the end. */
-struct part {
+struct mhtml_part {
     const char *header, *content, *end;
 };
 
@@ -35,7 +35,7 @@ static const char *line_end(const char *at, const char *end)
 
 /* The value of a header field with its continued lines on one; NULL if it is
  * not there. The caller frees. */
-static char *field(const struct part *part, const char *name)
+static char *field(const struct mhtml_part *part, const char *name)
 {
     size_t n = strlen(name);
     for (const char *at = part->header; at < part->content;) {
@@ -74,16 +74,16 @@ static char *parameter(const char *value, const char *name)
 }
 
 /* Divides a part into its header and its content, at the first empty line. */
-static struct part part_at(const char *start, const char *end)
+static struct mhtml_part part_at(const char *start, const char *end)
 {
     const char *at = start;
     while (at < end && *at != '\n' &&
            !(*at == '\r' && at + 1 < end && at[1] == '\n'))
         at = line_end(at, end);
-    return (struct part){start, line_end(at, end), end};
+    return (struct mhtml_part){start, line_end(at, end), end};
 }
 
-static bool is_of_type(const struct part *part, const char *type)
+static bool is_of_type(const struct mhtml_part *part, const char *type)
 {
     char *value = field(part, "Content-Type");
     bool is = value && ascii_ncasecmp(value, type, strlen(type)) == 0;
@@ -149,7 +149,7 @@ static void add_base64(const char *at, const char *end, struct buf *out)
     }
 }
 
-static void add_content(const struct part *part, struct buf *out)
+static void add_content(const struct mhtml_part *part, struct buf *out)
 {
     char *encoding = field(part, "Content-Transfer-Encoding");
     if (encoding && ascii_casecmp(encoding, "quoted-printable") == 0)
@@ -176,7 +176,7 @@ static const char *find_boundary(const char *at, const char *end,
 }
 
 /* The page among the parts of a message, or the message itself. */
-static bool find_page(const struct part *message, struct part *page)
+static bool find_page(const struct mhtml_part *message, struct mhtml_part *page)
 {
     *page = *message;
     if (is_of_type(message, "text/html"))
@@ -195,7 +195,7 @@ static bool find_page(const struct part *message, struct part *page)
                 is_of_type(page, "application/xhtml+xml");
         if (!found && is_of_type(page, "multipart/")) {
             /* its own boundaries are not ours: they are found one deep */
-            struct part inner = *page;
+            struct mhtml_part inner = *page;
             char *within = field(&inner, "Content-Type");
             free(boundary);
             boundary = parameter(within, "boundary");
@@ -213,7 +213,7 @@ bool mhtml_recognise(const struct document *document)
 {
     size_t n = document->n_bytes < RECOGNISE_BYTES ? document->n_bytes
                                                    : RECOGNISE_BYTES;
-    struct part message = part_at(document->data, document->data + n);
+    struct mhtml_part message = part_at(document->data, document->data + n);
     char *version = field(&message, "MIME-Version");
     bool is = version && (is_of_type(&message, "multipart/related") ||
                           is_of_type(&message, "text/html"));
@@ -226,9 +226,9 @@ bool mhtml_recognise(const struct document *document)
 static bool unpack(const struct document *document, struct buf *content,
                    char **charset, char **url)
 {
-    struct part message =
-                    part_at(document->data, document->data + document->n_bytes),
-                page;
+    struct mhtml_part message = part_at(document->data,
+                                        document->data + document->n_bytes),
+                      page;
     if (!find_page(&message, &page))
         return false;
     add_content(&page, content);

@@ -93,7 +93,7 @@ static bool write_heading(struct schema_page *page, const json_t *part,
 
 /* Where parts are written: the level of their headings, and how deep they are
  * nested. */
-struct place {
+struct schema_place {
     unsigned level, depth;
 };
 
@@ -109,11 +109,11 @@ static struct parts all_of(const json_t *value)
 }
 
 static void write_part(struct schema_page *page, const json_t *reference,
-                       struct place place);
+                       struct schema_place place);
 
 /* Links that follow each other make one list. */
 static void write_values(struct schema_page *page, struct parts parts,
-                         struct place place)
+                         struct schema_place place)
 {
     struct buf links;
     buf_init(&links);
@@ -175,7 +175,7 @@ static void write_more_heading(struct schema_page *page, unsigned level)
 /* What only the other form says. Where it has no heading it must not fall
  * under the one that happens to come before it. */
 static void write_rest(struct schema_page *page, struct parts parts,
-                       struct place place)
+                       struct schema_place place)
 {
     bool unheaded = false;
     for (size_t i = parts.first; i < schema_count(parts.all); i++) {
@@ -195,7 +195,7 @@ static void write_rest(struct schema_page *page, struct parts parts,
 /* Both forms of a page: what begins the other one and has no heading, the main
  * one, then what only the other one says besides. */
 static void write_both(struct schema_page *page, const json_t *main,
-                       const json_t *other, struct place place)
+                       const json_t *other, struct schema_place place)
 {
     xmlHashTable *said = xmlHashCreate(0), *outer = page->said;
     size_t n_unheaded = count_unheaded(page, other);
@@ -211,7 +211,7 @@ static void write_both(struct schema_page *page, const json_t *main,
 }
 
 static void write_forms(struct schema_page *page, const json_t *node,
-                        struct place place)
+                        struct schema_place place)
 {
     const json_t *topics = schema_topics(node);
     const json_t *modules = json_object_get(node, schema_modules);
@@ -229,7 +229,7 @@ static void write_forms(struct schema_page *page, const json_t *node,
 }
 
 static void write_parts(struct schema_page *page, const json_t *node,
-                        struct place place)
+                        struct schema_place place)
 {
     if (place.depth > SCHEMA_MAX_DEPTH) {
         page->too_deep |= schema_has_parts(node);
@@ -264,7 +264,7 @@ static bool is_written(struct schema_page *page, const json_t *reference,
 }
 
 static void write_object(struct schema_page *page, const json_t *part,
-                         struct place place)
+                         struct schema_place place)
 {
     const char *alert;
     size_t opened = 0;
@@ -282,7 +282,7 @@ static void write_object(struct schema_page *page, const json_t *part,
 }
 
 static void write_part(struct schema_page *page, const json_t *reference,
-                       struct place place)
+                       struct schema_place place)
 {
     const json_t *part = schema_graph_resolve(page->graph, reference);
     if (json_is_string(part))
@@ -300,13 +300,13 @@ static void write_part(struct schema_page *page, const json_t *reference,
 void schema_page_write(struct schema_page *page, const json_t *part,
                        unsigned level)
 {
-    write_part(page, part, (struct place){.level = level});
+    write_part(page, part, (struct schema_place){.level = level});
 }
 
 void schema_page_write_all(struct schema_page *page, const json_t *node)
 {
     write_texts(page, node, 2);
-    write_parts(page, node, (struct place){.level = 2});
+    write_parts(page, node, (struct schema_place){.level = 2});
 }
 
 bool schema_has_parts(const json_t *node)

@@ -11,7 +11,7 @@
 #include "base/map.h"
 #include "base/strs.h"
 
-struct naming {
+struct namesake_naming {
     struct arena *arena;
     namesakes_taken *taken;
     void *context;
@@ -76,7 +76,8 @@ static const char *folder_of(struct arena *arena, const struct namesake *file)
     return copy;
 }
 
-static bool give(struct naming *naming, struct namesake *file, const char *id)
+static bool give(struct namesake_naming *naming, struct namesake *file,
+                 const char *id)
 {
     size_t n = strlen(id);
     if (map_find(&naming->given, id, n) ||
@@ -89,7 +90,7 @@ static bool give(struct naming *naming, struct namesake *file, const char *id)
 
 /* Gives a free id: name with its folder in front, then with the folder above,
  * and so on; then with a number. */
-static void give_apart(struct naming *naming, struct namesake *file,
+static void give_apart(struct namesake_naming *naming, struct namesake *file,
                        const char *name, const char *folder)
 {
     const char *id = name, *end = folder + strlen(folder);
@@ -111,7 +112,7 @@ static void give_apart(struct naming *naming, struct namesake *file,
 
 /* A file beside another of the same name and language, as x.en.md beside x.md:
  * called as the whole file is, or else after the folders it lies in. */
-static void give_own(struct naming *naming, struct namesake *file)
+static void give_own(struct namesake_naming *naming, struct namesake *file)
 {
     const char *slash = strrchr(file->path, '/');
     const char *name = slash ? slash + 1 : file->path;
@@ -155,8 +156,8 @@ static bool is_ambiguous(const struct namesake *files, size_t n)
 }
 
 /* Files of one name in one folder: translations share the first one's id. */
-static void name_together(struct naming *naming, struct namesake *files,
-                          size_t n, bool apart)
+static void name_together(struct namesake_naming *naming,
+                          struct namesake *files, size_t n, bool apart)
 {
     if (apart)
         give_apart(naming, files, files->base, files->folder);
@@ -168,7 +169,8 @@ static void name_together(struct naming *naming, struct namesake *files,
 }
 
 /* Files of one root and one base. */
-static void name_group(struct naming *naming, struct namesake *files, size_t n)
+static void name_group(struct namesake_naming *naming, struct namesake *files,
+                       size_t n)
 {
     for (size_t i = 0; i < n; i++)
         files[i].folder = folder_of(naming->arena, &files[i]);
@@ -183,7 +185,8 @@ static void name_group(struct naming *naming, struct namesake *files, size_t n)
 void namesakes_name(struct namesake *files, size_t n, struct arena *arena,
                     namesakes_taken *taken, void *context)
 {
-    struct naming naming = {.arena = arena, .taken = taken, .context = context};
+    struct namesake_naming naming = {
+        .arena = arena, .taken = taken, .context = context};
     if (n > 1)
         qsort(files, n, sizeof *files, by_base);
     for (size_t i = 0, end; i < n; i = end) {

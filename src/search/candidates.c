@@ -14,7 +14,7 @@
 #define KIND_WEIGHT 2.0
 
 /* The scan of all sections that match, one row at a time. */
-struct scan {
+struct candidate_scan {
     struct candidates *candidates;
     const struct match_expression *expression;
     double lengths[LENGTH_CLASSES]; /* BM25's share of the length, by class */
@@ -29,8 +29,9 @@ struct row_weights {
 
 /* BM25 of heading and body together; for each term the best of its look-ups
  * counts. */
-static void weigh_phrase(struct scan *scan, const struct fts_hits *hits,
-                         int phrase, struct row_weights *weights)
+static void weigh_phrase(struct candidate_scan *scan,
+                         const struct fts_hits *hits, int phrase,
+                         struct row_weights *weights)
 {
     const struct lookup *lookup =
         &scan->candidates->lookups->items[scan->expression->phrases[phrase]];
@@ -47,7 +48,8 @@ static void weigh_phrase(struct scan *scan, const struct fts_hits *hits,
     *names = fmax(*names, lookup->weight);
 }
 
-static void add_weights(struct scan *scan, const struct row_weights *weights)
+static void add_weights(struct candidate_scan *scan,
+                        const struct row_weights *weights)
 {
     struct candidate *row = &scan->row;
     double names = 0;
@@ -61,7 +63,7 @@ static void add_weights(struct scan *scan, const struct row_weights *weights)
 
 static double score_row(void *context, const struct fts_hits *hits)
 {
-    struct scan *scan = context;
+    struct candidate_scan *scan = context;
     struct candidates *candidates = scan->candidates;
     const struct match_expression *expression = scan->expression;
     struct row_weights weights = {0};
@@ -112,7 +114,7 @@ static void add_candidate(struct candidates *candidates,
     heap[i] = *candidate;
 }
 
-static void find_lengths(struct scan *scan)
+static void find_lengths(struct candidate_scan *scan)
 {
     double mean = scan->candidates->lookups->context->mean_words;
     for (int i = 0; i < LENGTH_CLASSES; i++) {
@@ -121,7 +123,7 @@ static void find_lengths(struct scan *scan)
     }
 }
 
-static void scan_sections(struct scan *scan)
+static void scan_sections(struct candidate_scan *scan)
 {
     static const char sql[] = "SELECT rowid, score(section_text)"
                               " FROM section_text"
@@ -149,7 +151,8 @@ void candidates_find(struct candidates *candidates,
                      const struct lookups *lookups)
 {
     struct match_expression expression;
-    struct scan scan = {.candidates = candidates, .expression = &expression};
+    struct candidate_scan scan = {.candidates = candidates,
+                                  .expression = &expression};
     candidates->lookups = lookups;
     candidates->n = candidates->n_by_title = candidates->n_found = 0;
     candidates->is_cut = candidates->has_all = false;

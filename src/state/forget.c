@@ -22,7 +22,7 @@ static bool run(struct state *state, const char *sql, int64_t number)
     return ok;
 }
 
-struct naming {
+struct forgetting {
     const char *text;
     char *real; /* NULL: no such file */
 };
@@ -30,7 +30,7 @@ struct naming {
 #define NAMED "FROM article WHERE path=?2 OR path=?1 OR name=?1 OR title=?1"
 
 static struct db_query *query_named(struct state *state, const char *sql,
-                                    const struct naming *naming)
+                                    const struct forgetting *naming)
 {
     struct db_query *query = db_query(state->db, sql);
     db_bind_text(query, 1, naming->text);
@@ -50,7 +50,7 @@ static bool drop_article(struct state *state, void *context)
 bool forget_article(struct state *state, const char *text, bool *known,
                     struct error *err)
 {
-    struct naming naming = {text, realpath(text, NULL)};
+    struct forgetting naming = {text, realpath(text, NULL)};
     *known = false;
     bool ok = state_db(state) || state_compact(state, err);
     if (ok && state_db(state)) {

@@ -15,15 +15,15 @@
 #include "article/sentence.h"
 #include "state/revision.h"
 
-void reading_finish(struct reading *reading)
+void reading_finish(struct kept_reading *reading)
 {
     free(reading->sections);
     free(reading->sentences);
     arena_finish(&reading->arena);
-    *reading = (struct reading){0};
+    *reading = (struct kept_reading){0};
 }
 
-static struct reading_section *add_section(struct reading *reading)
+static struct reading_section *add_section(struct kept_reading *reading)
 {
     reading->sections =
         mem_grow(reading->sections, reading->n_sections,
@@ -34,7 +34,7 @@ static struct reading_section *add_section(struct reading *reading)
     return section;
 }
 
-static struct reading_sentence *add_sentence(struct reading *reading)
+static struct reading_sentence *add_sentence(struct kept_reading *reading)
 {
     reading->sentences =
         mem_grow(reading->sentences, reading->n_sentences,
@@ -63,7 +63,7 @@ static void digest(struct reading_sentence *sentence, enum lang lang)
 }
 
 /* One line of it, without spaces at the ends. */
-static const char *line_of(struct reading *reading, const char *text,
+static const char *line_of(struct kept_reading *reading, const char *text,
                            size_t n_bytes)
 {
     while (n_bytes > 0 && ascii_is_space(text[n_bytes - 1]))
@@ -76,7 +76,7 @@ static const char *line_of(struct reading *reading, const char *text,
 }
 
 /* Adds a sentence that has words. */
-static void read_sentence(struct reading *reading, const char *text,
+static void read_sentence(struct kept_reading *reading, const char *text,
                           size_t n_bytes)
 {
     struct reading_sentence *sentence = add_sentence(reading);
@@ -88,8 +88,8 @@ static void read_sentence(struct reading *reading, const char *text,
     }
 }
 
-static void read_leaf(struct reading *reading, const struct article *article,
-                      const struct node *leaf)
+static void read_leaf(struct kept_reading *reading,
+                      const struct article *article, const struct node *leaf)
 {
     const char *at = article->text + leaf->text_start,
                *end = article->text + leaf->text_end;
@@ -104,7 +104,7 @@ static void read_leaf(struct reading *reading, const struct article *article,
     }
 }
 
-static void begin_section(struct reading *reading,
+static void begin_section(struct kept_reading *reading,
                           const struct article *article, size_t i)
 {
     struct reading_section *section = add_section(reading);
@@ -121,7 +121,7 @@ static void begin_section(struct reading *reading,
 }
 
 /* Order does not count. */
-static void digest_sections(struct reading *reading)
+static void digest_sections(struct kept_reading *reading)
 {
     for (size_t i = 0; i < reading->n_sections; i++)
         for (size_t k = reading->sections[i].first;
@@ -130,10 +130,10 @@ static void digest_sections(struct reading *reading)
                 reading->sentences[k].hash * 0x9E3779B97F4A7C15u;
 }
 
-void reading_of(const struct article *article, struct reading *out)
+void reading_of(const struct article *article, struct kept_reading *out)
 {
     size_t here = SIZE_MAX - 1;
-    *out = (struct reading){.lang = lang_find(article->lang)};
+    *out = (struct kept_reading){.lang = lang_find(article->lang)};
     arena_init(&out->arena);
     for (size_t i = 0; i < article->n_leaves; i++) {
         const struct node *leaf = article->leaves[i];
@@ -165,7 +165,7 @@ static bool keeps_text(const struct reading_section *section,
                                       : false;
 }
 
-static void write_detail(const struct reading *reading, enum detail detail,
+static void write_detail(const struct kept_reading *reading, enum detail detail,
                          struct buf *out)
 {
     buf_printf(out, "L%d\n", (int)reading->lang);
@@ -188,7 +188,7 @@ static void write_detail(const struct reading *reading, enum detail detail,
     }
 }
 
-void reading_write(const struct reading *reading, struct buf *out)
+void reading_write(const struct kept_reading *reading, struct buf *out)
 {
     size_t start = out->n_bytes;
     for (int detail = DETAIL_ALL; detail <= DETAIL_SECTIONS; detail++) {
@@ -200,7 +200,7 @@ void reading_write(const struct reading *reading, struct buf *out)
     buf_truncate(out, start);
 }
 
-static void parse_section(struct reading *reading, const char *line)
+static void parse_section(struct kept_reading *reading, const char *line)
 {
     char kind[64], slug[256];
     uint64_t hash;
@@ -216,7 +216,7 @@ static void parse_section(struct reading *reading, const char *line)
         section->title = arena_strdup(&reading->arena, line + n + 1);
 }
 
-static void parse_digest(struct reading *reading, const char *line)
+static void parse_digest(struct kept_reading *reading, const char *line)
 {
     uint64_t hash;
     uint32_t core;
@@ -227,7 +227,7 @@ static void parse_digest(struct reading *reading, const char *line)
     sentence->core = core;
 }
 
-static void parse_line(struct reading *reading, const char *line)
+static void parse_line(struct kept_reading *reading, const char *line)
 {
     if (line[0] == 'L') {
         int lang = atoi(line + 1);
@@ -242,9 +242,9 @@ static void parse_line(struct reading *reading, const char *line)
     }
 }
 
-void reading_parse(const char *kept, struct reading *out)
+void reading_parse(const char *kept, struct kept_reading *out)
 {
-    *out = (struct reading){.lang = LANG_EN};
+    *out = (struct kept_reading){.lang = LANG_EN};
     arena_init(&out->arena);
     char *lines = arena_strdup(&out->arena, kept), *line;
     while ((line = strsep(&lines, "\n")))

@@ -27,7 +27,7 @@ struct reading_section {
     bool is_matched;
 };
 
-struct reading {
+struct kept_reading {
     struct arena arena;
     enum lang lang;
     struct reading_section *sections;
@@ -37,12 +37,12 @@ struct reading {
 };
 
 /* Of an article as it is. */
-void reading_of(const struct article *article, struct reading *out);
+void reading_of(const struct article *article, struct kept_reading *out);
 /* Of one that was kept; what cannot be read is left out. */
-void reading_parse(const char *kept, struct reading *out);
-void reading_finish(struct reading *reading);
+void reading_parse(const char *kept, struct kept_reading *out);
+void reading_finish(struct kept_reading *reading);
 
 /* Appends what is kept of it: see revision.h. */
-void reading_write(const struct reading *reading, struct buf *out);
+void reading_write(const struct kept_reading *reading, struct buf *out);
 
 #endif

@@ -15,7 +15,7 @@
 
 void revision_read(const struct article *article, struct buf *out)
 {
-    struct reading reading;
+    struct kept_reading reading;
     reading_of(article, &reading);
     reading_write(&reading, out);
     reading_finish(&reading);
@@ -23,7 +23,7 @@ void revision_read(const struct article *article, struct buf *out)
 
 /* Two readings, and what is found out about them. */
 struct comparison {
-    struct reading before, after;
+    struct kept_reading before, after;
     struct revision *out;
 };
 
@@ -217,7 +217,7 @@ static void compare_section(struct comparison *comparison,
 
 /* ---- sections ---- */
 
-static bool has_hash(const struct reading *reading,
+static bool has_hash(const struct kept_reading *reading,
                      const struct reading_section *section, uint64_t hash)
 {
     for (size_t i = section->first; i < section->end; i++)
@@ -261,7 +261,7 @@ static struct reading_section *find_section(struct comparison *comparison,
     return best;
 }
 
-static void match_all(struct reading *reading,
+static void match_all(struct kept_reading *reading,
                       const struct reading_section *section)
 {
     for (size_t i = section->first; i < section->end; i++)
@@ -300,7 +300,7 @@ static void compare_matched(struct comparison *comparison, bool by_slug)
 static bool add_negated(struct comparison *comparison,
                         struct reading_sentence *before)
 {
-    struct reading *after = &comparison->after;
+    struct kept_reading *after = &comparison->after;
     for (size_t i = 0; i < after->n_sections; i++) {
         const struct reading_section *new = &after->sections[i];
         for (size_t k = new->first; k < new->end; k++) {
@@ -318,7 +318,8 @@ static bool add_negated(struct comparison *comparison,
 /* What has gone, and what is new. */
 static void add_unmatched(struct comparison *comparison)
 {
-    struct reading *before = &comparison->before, *after = &comparison->after;
+    struct kept_reading *before = &comparison->before,
+                        *after = &comparison->after;
     for (size_t i = 0; i < before->n_sections; i++) {
         const struct reading_section *old = &before->sections[i];
         for (size_t k = old->first; k < old->end; k++)

@@ -26,17 +26,17 @@ struct last {
 };
 
 /* The text with its citations as numbers, or without them. */
-struct reading {
+struct find_reading {
     struct readable readable;
     struct folded any_case, same_case;
     struct last last;
 };
 
 struct find_text {
-    struct reading numbered, plain;
+    struct find_reading numbered, plain;
 };
 
-static void reading_init(struct reading *reading)
+static void reading_init(struct find_reading *reading)
 {
     buf_init(&reading->any_case.text);
     buf_init(&reading->same_case.text);
@@ -59,7 +59,7 @@ static void folded_finish(struct folded *folded)
     fold_map_finish(&folded->map);
 }
 
-static void reading_finish(struct reading *reading)
+static void reading_finish(struct find_reading *reading)
 {
     readable_finish(&reading->readable);
     folded_finish(&reading->any_case);
@@ -76,7 +76,8 @@ void find_text_free(struct find_text *text)
     free(text);
 }
 
-static const struct folded *folded_text(struct reading *reading, unsigned fold)
+static const struct folded *folded_text(struct find_reading *reading,
+                                        unsigned fold)
 {
     struct folded *folded =
         fold & FOLD_CASE ? &reading->any_case : &reading->same_case;
@@ -119,7 +120,7 @@ static void remember(struct last *last, const struct folded *folded,
     buf_add_n(&last->query, query->data, query->n_bytes);
 }
 
-static struct find_match match_of(const struct reading *reading,
+static struct find_match match_of(const struct find_reading *reading,
                                   const struct folded *folded, uint32_t start,
                                   uint32_t end)
 {
@@ -129,7 +130,7 @@ static struct find_match match_of(const struct reading *reading,
     };
 }
 
-static void find_all(struct find *find, struct reading *in, unsigned fold,
+static void find_all(struct find *find, struct find_reading *in, unsigned fold,
                      const struct buf *query)
 {
     const struct folded *folded = folded_text(in, fold);
@@ -181,7 +182,8 @@ static void find_in_both(struct find *find, struct find_text *text,
 }
 
 static void find_matches(struct find *find, struct regex *regex,
-                         const struct reading *in, const struct folded *folded)
+                         const struct find_reading *in,
+                         const struct folded *folded)
 {
     size_t capacity = 0, at = 0, n_bytes = folded->text.n_bytes;
     struct regex_range range = {0, n_bytes};
@@ -200,7 +202,7 @@ static void find_matches(struct find *find, struct regex *regex,
 static void find_regex(struct find *find, struct find_text *text,
                        const char *pattern)
 {
-    const struct reading *in = &text->plain;
+    const struct find_reading *in = &text->plain;
     size_t n_bytes = strlen(pattern);
     unsigned fold = FOLD_ACCENTS;
     if (!fold_has_upper(pattern, n_bytes))

@@ -59,13 +59,13 @@ bool regex_is_exhausted(const struct regex *regex)
 }
 
 /* Where in a text the automaton is. */
-struct place {
+struct regex_place {
     const char *text;
     struct regex_range range;
     size_t at;
 };
 
-static bool holds(const struct place *place, enum regex_op op)
+static bool holds(const struct regex_place *place, enum regex_op op)
 {
     if (op == REGEX_START)
         return place->at == 0 || place->text[place->at - 1] == '\n';
@@ -75,7 +75,7 @@ static bool holds(const struct place *place, enum regex_op op)
 /* Adds a step and all that are reached from it without a character. Of ways to
  * the same step the first counts: its match begins first. */
 static void add_thread(struct regex *regex, struct threads *threads,
-                       const struct place *place, struct thread thread)
+                       const struct regex_place *place, struct thread thread)
 {
     uint32_t *stack = regex->stack;
     size_t n = 1;
@@ -123,7 +123,7 @@ static bool accepts(const struct regex_program *program,
 
 /* The first match so far; start == end: none. */
 struct search {
-    struct place place;
+    struct regex_place place;
     struct regex_range match;
 };
 
@@ -153,7 +153,7 @@ static void note_matches(const struct regex *regex, struct threads *now,
 
 /* Takes every way over the next character. */
 static void advance(struct regex *regex, const struct threads *now,
-                    struct threads *next, struct place *place)
+                    struct threads *next, struct regex_place *place)
 {
     uint32_t code_point;
     size_t left = place->range.end - place->at;
