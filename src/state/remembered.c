@@ -371,7 +371,7 @@ void remembered_list(struct state *state, size_t n_max,
         return;
     struct db_query *query =
         db_query(db, "SELECT " COLUMNS " FROM article"
-                     " ORDER BY opened DESC, id DESC LIMIT ?1");
+                     " WHERE opened>0 ORDER BY opened DESC, id DESC LIMIT ?1");
     db_bind_long(query, 1, (int64_t)n_max);
     while (db_step(query) == DB_ROW) {
         out->items =

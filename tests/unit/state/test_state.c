@@ -365,6 +365,15 @@ static void lists_what_was_opened(void **unused)
     assert_int_equal(list.items[1].opened, 2000);
     remembered_list_finish(&list);
 
+    /* A note alone, as one that was imported, is no visit. */
+    write_file("c.md", "# Gamma\n");
+    struct article *c = open_article("c.md");
+    keep_note(state, c, "a note");
+    remembered_list(state, 10, &list);
+    assert_int_equal(list.n, 2);
+    remembered_list_finish(&list);
+    article_free(c);
+
     /* The last hour goes; what is older stays. */
     assert_true(forget_since(state, 2000, &err));
     remembered_list(state, 10, &list);
