@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <wchar.h>
 
 #include "base/buf.h"
 #include "base/error.h"
@@ -22,6 +23,7 @@ struct terminal {
     bool frames;   /* is told where a frame begins and ends */
     bool pasting;  /* inside a bracketed paste */
     struct buf pasted;
+    mbstate_t partial; /* of a character whose bytes have not all come */
 };
 
 /* Takes the terminal; keys are read from /dev/tty if standard input is not a

@@ -1,5 +1,6 @@
 /* Reads events from the terminal: keys, mouse, pasted text. */
 #include <curses.h>
+#include <limits.h>
 #include <poll.h>
 #include <sys/ioctl.h>
 
@@ -93,11 +94,39 @@ static bool take_pasted(struct terminal *terminal, int type, wint_t key,
     return !terminal->pasting;
 }
 
+/* Like get_wch, which drops the bytes of a character if not all have come; here
+ * they are kept for the next call. Bytes that are no character are left out. */
+static int next_key(struct terminal *terminal, wint_t *key)
+{
+    int code;
+    while ((code = getch()) != ERR) {
+        char byte = (char)code;
+        wchar_t character = 0;
+        bool began = !mbsinit(&terminal->partial);
+        if (code > UCHAR_MAX) {
+            terminal->partial = (mbstate_t){0};
+            *key = (wint_t)code;
+            return KEY_CODE_YES;
+        }
+        size_t taken = mbrtowc(&character, &byte, 1, &terminal->partial);
+        if (taken <= 1) {
+            *key = (wint_t)character;
+            return OK;
+        }
+        if (taken == (size_t)-1) {
+            terminal->partial = (mbstate_t){0};
+            if (began)
+                ungetch(code); /* it may begin another one */
+        }
+    }
+    return ERR;
+}
+
 bool terminal_read(struct terminal *terminal, struct event *event)
 {
     wint_t key;
     int type;
-    while ((type = get_wch(&key)) != ERR) {
+    while ((type = next_key(terminal, &key)) != ERR) {
         bool starts = type == KEY_CODE_YES && key == KEY_PASTE_START;
         if (starts)
             buf_clear(&terminal->pasted);

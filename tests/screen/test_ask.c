@@ -52,6 +52,22 @@ static void begins_with_a_prompt(void **state)
     leave(terminal);
 }
 
+/* As over a slow line, which cuts a character in pieces; and a byte that is no
+ * part of one takes nothing else along. */
+static void takes_a_character_in_pieces(void **state)
+{
+    (void)state;
+    static const char *const pieces[] = {"d",    "\xE1", "\xBB", "\xB1", "\xE1",
+                                         "\xBB", "e",    "\xFF", "n"};
+    struct terminal *terminal = open_prompt(ROWS, 80);
+    for (size_t i = 0; i < N_ELEMENTS(pieces); i++) {
+        terminal_send(terminal, pieces[i]);
+        terminal_wait_idle(terminal);
+    }
+    terminal_wait_cursor_on(terminal, "Find: d\u1EF1en");
+    leave(terminal);
+}
+
 /* Where nothing is found: what else a question can say. */
 static void shows_examples(void **state)
 {
@@ -650,6 +666,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         AT_HOME(begins_with_a_prompt),
+        AT_HOME(takes_a_character_in_pieces),
         AT_HOME(shows_examples),
         AT_HOME(moves_the_focus),
         AT_HOME(follows_the_last_key),
