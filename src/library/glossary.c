@@ -241,6 +241,15 @@ static const char *file_name(struct arena *arena, const char *lang)
     return arena_printf(arena, "glossary.%.*s.yaml", (int)n, lang);
 }
 
+/* A folder named twice would explain each of its words twice. */
+static bool is_repeated(const char *const *folders, size_t i)
+{
+    for (size_t earlier = 0; earlier < i; earlier++)
+        if (str_equal(folders[earlier], folders[i]))
+            return true;
+    return false;
+}
+
 struct glossary *glossary_open(const char *const *folders, size_t n_folders,
                                const char *lang)
 {
@@ -249,7 +258,8 @@ struct glossary *glossary_open(const char *const *folders, size_t n_folders,
     glossary->lang = lang_find(lang);
     const char *name = file_name(&glossary->arena, lang);
     for (size_t i = 0; i < n_folders; i++)
-        read_file(glossary, folders[i], name);
+        if (!is_repeated(folders, i))
+            read_file(glossary, folders[i], name);
     return glossary;
 }
 
