@@ -51,22 +51,23 @@ static void read_row(struct db_query *query, struct annotation *out)
     *out = (struct annotation){
         .id = db_long(query, 0),
         .article = db_long(query, 1),
-        .motivation = (enum annotation_motivation)db_long(query, 2),
-        .created = db_long(query, 3),
-        .modified = db_long(query, 4),
+        .motivation = (enum annotation_motivation)state_number(
+            query, 2, ANNOTATION_N_MOTIVATIONS - 1),
+        .created = state_number(query, 3, STATE_TIME_MAX),
+        .modified = state_number(query, 4, STATE_TIME_MAX),
         .body = mem_strdup(db_text(query, 5)),
-        .kind = (enum kind)db_long(query, 6),
+        .kind = (enum kind)state_number(query, 6, KIND_COUNT - 1),
         .anchor = {.exact = mem_strdup(db_text(query, 7)),
                    .prefix = mem_strdup(db_text(query, 8)),
                    .suffix = mem_strdup(db_text(query, 9)),
-                   .start = (uint32_t)db_long(query, 10),
-                   .end = (uint32_t)db_long(query, 11),
+                   .start = (uint32_t)state_number(query, 10, UINT32_MAX),
+                   .end = (uint32_t)state_number(query, 11, UINT32_MAX),
                    .section = mem_strdup(db_text(query, 12)),
-                   .n_same = (unsigned)db_long(query, 13)},
+                   .n_same = (unsigned)state_number(query, 13, UINT32_MAX)},
         .path = mem_strdup(db_text(query, 14)),
         .name = mem_strdup(db_text(query, 15)),
         .title = mem_strdup(db_text(query, 16)),
-        .status = (enum anchor_result)db_long(query, 17),
+        .status = (enum anchor_result)state_number(query, 17, ANCHOR_CHANGED),
     };
 }
 

@@ -59,8 +59,8 @@ void mark_read(struct state *state,
             .letter = db_text(query, 0)[0],
             .path = db_text(query, 1),
             .label = db_text(query, 2),
-            .place = {(size_t)db_long(query, 3), slug,
-                      (size_t)db_long(query, 5)},
+            .place = {(size_t)state_number(query, 3, INT64_MAX), slug,
+                      (size_t)state_number(query, 5, INT64_MAX)},
         };
         take(context, &mark);
         free(slug);

@@ -35,12 +35,12 @@ static void read_row(struct db_query *query, struct remembered *out)
         .path = mem_strdup(db_text(query, 1)),
         .name = mem_strdup(db_text(query, 2)),
         .title = mem_strdup(db_text(query, 3)),
-        .opened = db_long(query, 4),
-        .read_at = db_long(query, 5),
+        .opened = state_number(query, 4, STATE_TIME_MAX),
+        .read_at = state_number(query, 5, STATE_TIME_MAX),
         .has_place = db_long(query, 6) != 0,
-        .place = {.source_offset = (size_t)db_long(query, 7),
+        .place = {.source_offset = (size_t)state_number(query, 7, INT64_MAX),
                   .slug = mem_strdup(db_text(query, 8)),
-                  .beyond = (size_t)db_long(query, 9)},
+                  .beyond = (size_t)state_number(query, 9, INT64_MAX)},
         .section = mem_strdup(db_text(query, 10)),
     };
 }
@@ -240,7 +240,7 @@ char *remembered_reading(struct state *state, const struct article *article,
     db_bind_long(query, 1, known.id);
     if (db_step(query) == DB_ROW && !str_starts(db_text(query, 0), digest)) {
         reading = mem_strdup(db_text(query, 0));
-        *read_at = db_long(query, 1);
+        *read_at = state_number(query, 1, STATE_TIME_MAX);
     }
     state_query_end(state, query);
     remembered_finish(&known);

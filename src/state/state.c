@@ -97,6 +97,12 @@ int64_t state_time(const struct state *state)
     return state->time_now ? state->time_now : (int64_t)time(NULL);
 }
 
+int64_t state_number(struct db_query *query, int column, int64_t max)
+{
+    int64_t number = db_long(query, column);
+    return number >= 0 && number <= max ? number : 0;
+}
+
 const char *state_take_trouble(struct state *state)
 {
     if (state->is_told)

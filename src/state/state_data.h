@@ -38,6 +38,13 @@ bool state_change(struct state *state,
                   bool (*work)(struct state *state, void *context),
                   void *context, struct error *err);
 
+/* The number in a column, or 0 where it is negative or above max: a damaged
+ * file may hold what was never kept. */
+int64_t state_number(struct db_query *query, int column, int64_t max);
+
+/* The last second of the year 9999. */
+#define STATE_TIME_MAX 253402300799
+
 /* Seconds since 1970. */
 int64_t state_time(const struct state *state);
 

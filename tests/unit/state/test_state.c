@@ -785,6 +785,67 @@ static void forgets_without_a_trace(void **unused)
     article_free(b);
 }
 
+static void set_numbers(const char *number)
+{
+    static const char *const columns[] = {
+        "annotation SET motivation", "annotation SET kind",
+        "annotation SET start",      "annotation SET end",
+        "annotation SET n_same",     "annotation SET status",
+        "annotation SET created",    "article SET opened",
+        "article SET read_at",       "article SET beyond",
+        "article SET source_offset",
+    };
+    enum db_result result;
+    struct error err;
+    char *path = state_path(), sql[128];
+    struct db *db = db_open_kept(path, 1000, &result, &err);
+    assert_non_null(db);
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+        snprintf(sql, sizeof sql, "UPDATE %s=%s", columns[i], number);
+        assert_int_equal(db_run(db, sql), DB_DONE);
+    }
+    db_close(db);
+    free(path);
+}
+
+/* A file may be damaged so that SQLite does not see it. */
+static void believes_no_number_that_cannot_be(void **unused)
+{
+    (void)unused;
+    static const char *const numbers[] = {"-9223372036854775808", "-1", "77",
+                                          "4294967296", "9223372036854775807"};
+    struct error err;
+    struct article *article = open_article("a.md");
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        struct state *state = state_new(STATE_ON);
+        struct annotation_list list;
+        struct remembered known;
+        keep_note(state, article, "a note");
+        assert_true(visit(state, article, 9, &err));
+        state_free(state);
+
+        set_numbers(numbers[i]);
+        state = state_new(STATE_ON);
+        annotation_list_article(state, 1, &list);
+        assert_true(list.n > 0);
+        for (size_t j = 0; j < list.n; j++) {
+            const struct annotation *note = &list.items[j];
+            assert_in_range(note->motivation, 0, ANNOTATION_N_MOTIVATIONS - 1);
+            assert_in_range(note->kind, 0, KIND_COUNT - 1);
+            assert_in_range(note->status, 0, ANCHOR_CHANGED);
+            assert_in_range(note->created, 0, STATE_TIME_MAX);
+        }
+        annotation_list_finish(&list);
+        assert_true(remembered_find(state, article->path, &known));
+        assert_in_range(known.opened, 0, STATE_TIME_MAX);
+        assert_in_range(known.read_at, 0, STATE_TIME_MAX);
+        assert_in_range(known.place.source_offset, 0, INT64_MAX);
+        remembered_finish(&known);
+        state_free(state);
+    }
+    article_free(article);
+}
+
 #define IN_HOME(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
 
 int main(void)
@@ -809,6 +870,7 @@ int main(void)
         IN_HOME(lets_eight_readers_find_the_damage),
         IN_HOME(keeps_what_was_confirmed),
         IN_HOME(forgets_without_a_trace),
+        IN_HOME(believes_no_number_that_cannot_be),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
