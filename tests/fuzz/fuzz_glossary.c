@@ -1,9 +1,8 @@
 /* Glossaries: any bytes are one, if an empty one with messages; each name is
  * found, and none that is longer than the text. */
 #include <string.h>
-#include <unistd.h>
 
-#include "fuzz.h"
+#include "files.h"
 #include "library/glossary.h"
 
 static void require_sound(const struct glossary *glossary)
@@ -36,34 +35,16 @@ static void require_matches(const struct glossary *glossary, const char *text,
     }
 }
 
-static char folder[] = "/tmp/medfaq-fuzz-XXXXXX";
-static char path[sizeof folder + sizeof "/glossary.yaml"];
-
-static void remove_folder(void)
-{
-    unlink(path);
-    rmdir(folder);
-}
-
-static void write_glossary(const uint8_t *data, size_t n_bytes)
-{
-    if (!*path) {
-        REQUIRE(mkdtemp(folder));
-        snprintf(path, sizeof path, "%s/glossary.yaml", folder);
-        atexit(remove_folder);
-    }
-    FILE *file = fopen(path, "w");
-    REQUIRE(file && fwrite(data, 1, n_bytes, file) == n_bytes);
-    REQUIRE(fclose(file) == 0);
-}
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n_bytes)
 {
-    const char *const folders[] = {folder};
-    write_glossary(data, n_bytes);
+    static const char *const folders[] = {files_home};
+    files_make_home();
+    char *path = file_join(files_home, "glossary.yaml");
+    files_write(path, data, n_bytes);
     struct glossary *glossary = glossary_open(folders, 1, NULL);
     require_sound(glossary);
     require_matches(glossary, (const char *)data, n_bytes);
     glossary_free(glossary);
+    free(path);
     return 0;
 }
