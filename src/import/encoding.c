@@ -92,16 +92,27 @@ static bool is_name(const char *name)
     return n > 0 && n <= NAME_MAX_BYTES && name[n] == '\0';
 }
 
+static void add_without_nuls(const char *data, size_t n_bytes, struct buf *out)
+{
+    const char *end = data + n_bytes, *nul;
+    while ((nul = memchr(data, '\0', (size_t)(end - data)))) {
+        buf_add_n(out, data, (size_t)(nul - data));
+        data = nul + 1;
+    }
+    buf_add_n(out, data, (size_t)(end - data));
+}
+
 static void add_utf8(const char *data, size_t n_bytes, struct buf *out)
 {
     for (size_t at = 0; at < n_bytes;) {
         uint32_t code_point;
-        size_t n = utf8_decode(data + at, n_bytes - at, &code_point);
-        if (code_point == UTF8_REPLACEMENT)
-            buf_add_code_point(out, UTF8_REPLACEMENT);
-        else if (code_point != 0)
-            buf_add_n(out, data + at, n);
-        at += n;
+        size_t n_valid = utf8_valid_prefix(data + at, n_bytes - at);
+        add_without_nuls(data + at, n_valid, out);
+        at += n_valid;
+        if (at == n_bytes)
+            return;
+        at += utf8_decode(data + at, n_bytes - at, &code_point);
+        buf_add_code_point(out, UTF8_REPLACEMENT);
     }
 }
 

@@ -110,9 +110,12 @@ struct found_dates {
 static void find_at(const char *at, struct found_dates *found)
 {
     for (size_t i = 0; i < N_PHRASES; i++) {
-        size_t n = strlen(phrases[i].phrase);
-        if (found->dates[i].year == 0 &&
-            ascii_ncasecmp(at, phrases[i].phrase, n) == 0)
+        const char *phrase = phrases[i].phrase;
+        if (ascii_lower(phrase[0]) != ascii_lower(at[0]) ||
+            found->dates[i].year != 0)
+            continue;
+        size_t n = strlen(phrase);
+        if (ascii_ncasecmp(at, phrase, n) == 0)
             find_date(at + n, &found->dates[i]);
     }
 }

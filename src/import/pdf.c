@@ -104,32 +104,109 @@ static bool compare_pages(const struct buf *text, const struct letters *words,
     return true;
 }
 
+/* ---- pdftotext, which runs beside the rest ---- */
+
+struct pdf_text {
+    const struct document *document;
+    struct buf text;
+    bool good;
+    struct error err;
+};
+
+static bool run_row(enum converter_gives gives, const struct document *document,
+                    struct buf *out, struct error *err)
+{
+    const struct converter *row = converters;
+    while (row->gives != gives)
+        row++;
+    return converter_run(row, document, out, err);
+}
+
+static void *read_text(void *user)
+{
+    struct pdf_text *text = user;
+    text->good =
+        run_row(CONVERTER_WORDS, text->document, &text->text, &text->err);
+    return NULL;
+}
+
 /* ---- converting ---- */
 
-/* One article for each leaflet, after all pages have been compared. */
-static bool write_pages(const struct made_page *made,
-                        const struct pdf_rows *rows, const struct buf *text,
+struct pdf {
+    const struct made_page *made;
+    struct pdf_text text;
+    pthread_t thread;
+    bool beside;   /* the thread runs */
+    bool compared; /* with its text */
+    bool same;
+    struct letters *words; /* of each page, as they are written */
+    unsigned n_pages;
+    struct error err; /* where same is false */
+};
+
+static void join(struct pdf *pdf)
+{
+    if (pdf->beside)
+        pthread_join(pdf->thread, NULL);
+    pdf->beside = false;
+}
+
+/* Waits for pdftotext as late as can be. */
+static bool compare(struct pdf *pdf)
+{
+    if (pdf->compared)
+        return pdf->same;
+    join(pdf);
+    pdf->compared = true;
+    if (!pdf->text.good)
+        pdf->err = pdf->text.err;
+    pdf->same = pdf->text.good && compare_pages(&pdf->text.text, pdf->words,
+                                                pdf->n_pages, &pdf->err);
+    return pdf->same;
+}
+
+static void take(void *user, struct draft *draft)
+{
+    struct pdf *pdf = user;
+    if (compare(pdf))
+        pdf->made->sink->take(pdf->made->sink->user, draft);
+}
+
+static void skip(void *user, const struct document *document,
+                 const char *reason)
+{
+    const struct pdf *pdf = user;
+    pdf->made->sink->skip(pdf->made->sink->user, document, reason);
+}
+
+/* One article for each leaflet; the first waits until the words of all pages
+ * have been compared. */
+static bool write_pages(struct pdf *pdf, const struct pdf_rows *rows,
                         struct error *err)
 {
-    struct letters *words = mem_calloc(rows->n_pages, sizeof *words);
+    struct sink sink = {.user = pdf,
+                        .ledger = pdf->made->sink->ledger,
+                        .take = take,
+                        .skip = skip};
+    struct made_page made = *pdf->made;
     struct buf *pages = NULL;
     size_t n_pages = 0, capacity = 0;
-    for (unsigned i = 0; i < rows->n_pages; i++)
-        letters_init(&words[i]);
+    made.sink = &sink;
     for (size_t first = 0; first < rows->n_text;) {
         pages = mem_grow(pages, n_pages, &capacity, sizeof *pages);
         buf_init(&pages[n_pages]);
-        pdf_html(rows, first, &first, &pages[n_pages++], words);
+        pdf_html(rows, first, &first, &pages[n_pages++], pdf->words);
     }
-    bool good = compare_pages(text, words, rows->n_pages, err);
+    bool good = true;
     for (size_t i = 0; i < n_pages; i++) {
-        good = good && made_page_convert(made, &pages[i], err);
+        good = good && made_page_convert(&made, &pages[i], err);
         buf_finish(&pages[i]);
     }
-    for (unsigned i = 0; i < rows->n_pages; i++)
-        letters_finish(&words[i]);
-    free(words);
     free(pages);
+    if (good && !compare(pdf)) {
+        *err = pdf->err;
+        good = false;
+    }
     return good;
 }
 
@@ -160,61 +237,36 @@ static void tell_empty_pages(const struct made_page *made,
     made->sink->skip(made->sink->user, made->document, reason.message);
 }
 
-static bool convert(const struct made_page *made, const struct buf *xml,
-                    const struct buf *text, struct error *err)
+static bool convert_rows(struct pdf *pdf, const struct pdf_rows *rows,
+                         struct error *err)
+{
+    pdf->n_pages = rows->n_pages;
+    pdf->words = mem_calloc(rows->n_pages, sizeof *pdf->words);
+    for (unsigned i = 0; i < rows->n_pages; i++)
+        letters_init(&pdf->words[i]);
+    bool good = write_pages(pdf, rows, err);
+    if (good)
+        tell_empty_pages(pdf->made, rows);
+    for (unsigned i = 0; i < rows->n_pages; i++)
+        letters_finish(&pdf->words[i]);
+    free(pdf->words);
+    return good;
+}
+
+static bool convert(struct pdf *pdf, const struct buf *xml, struct error *err)
 {
     struct pdf_rows rows;
-    pdf_rows_read(&rows, xml->data, xml->n_bytes);
     bool good;
+    pdf_rows_read(&rows, xml->data, xml->n_bytes);
     if (rows.n_pages == 0)
         good = error_set(err, _("is no PDF that can be read: it has no pages"));
     else if (rows.n_text == 0)
         good = error_set(err, _("No text in this PDF: it is a picture. "
                                 "ocrmypdf adds text"));
-    else if ((good = write_pages(made, &rows, text, err)))
-        tell_empty_pages(made, &rows);
+    else
+        good = convert_rows(pdf, &rows, err);
     pdf_rows_finish(&rows);
     return good;
-}
-
-/* pdftotext, which runs beside pdftohtml. */
-struct pdf_text {
-    const struct document *document;
-    struct buf text;
-    bool good;
-    struct error err;
-};
-
-static bool run_row(enum converter_gives gives, const struct document *document,
-                    struct buf *out, struct error *err)
-{
-    const struct converter *row = converters;
-    while (row->gives != gives)
-        row++;
-    return converter_run(row, document, out, err);
-}
-
-static void *read_text(void *user)
-{
-    struct pdf_text *text = user;
-    text->good =
-        run_row(CONVERTER_WORDS, text->document, &text->text, &text->err);
-    return NULL;
-}
-
-static bool run_both(const struct document *document, struct buf *xml,
-                     struct pdf_text *text, struct error *err)
-{
-    pthread_t thread;
-    bool beside = pthread_create(&thread, NULL, read_text, text) == 0;
-    bool good = run_row(CONVERTER_PDF2XML, document, xml, err);
-    if (beside)
-        pthread_join(thread, NULL);
-    else
-        read_text(text);
-    if (good && !text->good)
-        *err = text->err;
-    return good && text->good;
 }
 
 bool pdf_convert(const struct document *document,
@@ -223,16 +275,23 @@ bool pdf_convert(const struct document *document,
 {
     const struct made_page made = {document, options, sink};
     struct document whole;
-    struct pdf_text text = {.document = &whole};
+    struct pdf pdf = {.made = &made, .text = {.document = &whole}};
     struct buf xml;
     buf_init(&xml);
-    buf_init(&text.text);
-    bool good = made_page_read_whole(document, &whole, err) &&
-                run_both(&whole, &xml, &text, err) &&
-                convert(&made, &xml, &text.text, err);
+    buf_init(&pdf.text.text);
+    bool good = made_page_read_whole(document, &whole, err);
+    if (good) {
+        pdf.beside =
+            pthread_create(&pdf.thread, NULL, read_text, &pdf.text) == 0;
+        if (!pdf.beside)
+            read_text(&pdf.text);
+        good = run_row(CONVERTER_PDF2XML, &whole, &xml, err) &&
+               convert(&pdf, &xml, err);
+    }
+    join(&pdf);
     if (whole.data != document->data)
         free((char *)whole.data);
-    buf_finish(&text.text);
+    buf_finish(&pdf.text.text);
     buf_finish(&xml);
     return good;
 }

@@ -61,13 +61,17 @@ static size_t bullet_length(const char *text)
     return 0;
 }
 
+/* The first bullet that begins a word, or end. All bullets begin with a byte
+ * above ASCII: most text is passed over quickly. */
 static size_t find_bullet(const char *text, size_t start, size_t end,
                           size_t *length)
 {
+    if (start == 0 && end > 0 && (*length = leading_mark(text)))
+        return 0;
     for (size_t at = start; at < end; at++)
-        if ((at == 0 || strchr(" \n", text[at - 1])) &&
-            ((*length = bullet_length(text + at)) ||
-             (at == 0 && (*length = leading_mark(text)))))
+        if (text[at] & 0x80 &&
+            (at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n') &&
+            (*length = bullet_length(text + at)))
             return at;
     return end;
 }
