@@ -22,6 +22,9 @@
     }
 #define PANDOC(reader) PANDOC_TO(reader, "html")
 
+/* About 150 bytes for each entry: some files have millions. */
+#define ZIM_LIST_BYTES ((size_t)1 << 30)
+
 const struct converter converters[] = {
     {.what = N_("a PDF"),
      .package = "poppler-utils",
@@ -87,7 +90,8 @@ const struct converter converters[] = {
      .package = "zim-tools",
      .arguments = {"zimdump", "list", "--details", "--", "/dev/stdin"},
      .gives = CONVERTER_ZIM_LIST,
-     .magic = "ZIM\x04"},
+     .magic = "ZIM\x04",
+     .max_bytes = ZIM_LIST_BYTES},
     {.what = N_("a ZIM file"),
      .package = "zim-tools",
      .arguments = {"zimdump", "list", "--details", "--idx=", "--",

@@ -1,9 +1,11 @@
 /* ZIM files of Kiwix, page by page.
  *
- * zimdump lists the entries, and then prints each page by its number: what the
- * file calls it is no path to anything. A name may hold line breaks, and with
- * them entries that are not there; an entry that is listed twice has its number
- * for a name. The facts of the file stand in entries behind the last page. */
+ * zimdump lists the entries. Their pages are read in the order in which they
+ * are stored (zim_blobs.c); one that cannot be read so, zimdump prints by its
+ * number: what the file calls it is no path to anything. A name may hold line
+ * breaks, and with them entries that are not there; an entry that is listed
+ * twice has its number for a name. The facts of the file stand in entries
+ * behind the last page. */
 #include "import/source_walk.h"
 
 #include <errno.h>
@@ -20,6 +22,7 @@
 #include "import/date_text.h"
 #include "import/language.h"
 #include "import/url.h"
+#include "import/zim_blobs.h"
 
 #define MAX_FACTS 64 /* entries that are looked through for them */
 
@@ -29,6 +32,8 @@ struct zim_entry {
     bool whole_path;  /* it has no line break */
     bool page;
     size_t n_bytes;
+    bool stored; /* at place */
+    struct zim_place place;
 };
 
 struct zim {
@@ -43,6 +48,7 @@ struct zim {
     const char *source, *lang, *creator, *licence;
     struct date date;
     struct totals totals;
+    struct zim_blobs *blobs; /* NULL: zimdump has to read all */
 };
 
 /* ---- the list ---- */
@@ -143,13 +149,14 @@ static bool run_row(const struct zim *zim, enum converter_gives gives,
 
 static void read_list_text(struct zim *zim, char *text)
 {
-    struct strs lines;
-    const char *line;
-    strs_init(&lines);
-    while ((line = strsep(&text, "\n")))
-        strs_add(&lines, line);
-    read_lines(zim, lines.items, lines.n);
-    strs_finish(&lines);
+    char **lines = NULL, *line;
+    size_t n = 0, capacity = 0;
+    while ((line = strsep(&text, "\n"))) {
+        lines = mem_grow(lines, n, &capacity, sizeof *lines);
+        lines[n++] = line;
+    }
+    read_lines(zim, lines, n);
+    free(lines);
 }
 
 static bool read_list(struct zim *zim, struct error *err)
@@ -265,6 +272,18 @@ static void pass(struct zim *zim, const struct zim_entry *entry,
     free(url);
 }
 
+/* What zimdump says of its size has to be true of what is found. */
+static bool read_stored(struct zim *zim, const struct zim_entry *entry,
+                        struct buf *page)
+{
+    if (entry->stored &&
+        zim_blobs_read(zim->blobs, &entry->place, entry->n_bytes, page) &&
+        page->n_bytes == entry->n_bytes)
+        return true;
+    buf_clear(page);
+    return false;
+}
+
 static bool read_page(struct zim *zim, const struct zim_entry *entry,
                       struct error *err)
 {
@@ -275,7 +294,8 @@ static bool read_page(struct zim *zim, const struct zim_entry *entry,
         return error_set(err, _("larger than %d MB"),
                          (int)(DOCUMENT_WHOLE_BYTES >> 20));
     snprintf(argument, sizeof argument, "--idx=%zu", entry->number);
-    if (!run_row(zim, CONVERTER_ZIM_ENTRY, argument, page, err))
+    if (!read_stored(zim, entry, page) &&
+        !run_row(zim, CONVERTER_ZIM_ENTRY, argument, page, err))
         return false;
     zim->totals.n_bytes_out += page->n_bytes;
     return page->n_bytes == entry->n_bytes || !entry->path ||
@@ -297,6 +317,34 @@ static void pass_entry(struct zim *zim, const struct zim_entry *entry)
     else
         source_skip(zim->walk, name.data, err.message);
     buf_finish(&name);
+}
+
+static int compare_places(const void *a, const void *b)
+{
+    const struct zim_entry *left = a, *right = b;
+    const struct zim_place *first = &left->place, *second = &right->place;
+    if (left->stored != right->stored)
+        return left->stored ? -1 : 1;
+    if (left->stored && first->cluster != second->cluster)
+        return first->cluster < second->cluster ? -1 : 1;
+    if (left->stored && first->blob != second->blob)
+        return first->blob < second->blob ? -1 : 1;
+    return compare_entries(a, b);
+}
+
+/* Finds the pages, and sorts them by their places: those of one cluster come
+ * together. */
+static void find_places(struct zim *zim)
+{
+    for (size_t i = 0; zim->blobs && i < zim->n; i++) {
+        struct zim_entry *entry = &zim->entries[i];
+        entry->stored =
+            entry->page && entry->path && entry->whole_path &&
+            zim_blobs_find(zim->blobs, entry->number,
+                           entry->path + (zim->spaces ? 2 : 0), &entry->place);
+    }
+    if (zim->n > 0)
+        qsort(zim->entries, zim->n, sizeof *zim->entries, compare_places);
 }
 
 static bool pass_entries(struct zim *zim, uint64_t n_bytes, struct error *err)
@@ -328,9 +376,12 @@ bool source_walk_zim(struct source_walk *walk, int fd, const char *path,
     bool good = read_list(&zim, err);
     if (good) {
         read_facts(&zim);
+        zim.blobs = zim_blobs_new(fd, (uint64_t)info.st_size);
+        find_places(&zim);
         good = pass_entries(&zim, (uint64_t)info.st_size, err);
     }
     walk->n_bytes_before += (uint64_t)info.st_size;
+    zim_blobs_free(zim.blobs);
     free(zim.entries);
     arena_finish(&zim.arena);
     return good;

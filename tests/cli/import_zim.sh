@@ -83,9 +83,27 @@ for n_bytes in 40 1000 20000; do
     rm -r "$work/c"
 done
 
-# What no such program can be trusted with.
 mkdir "$work/bin"
 path=$PATH
+# A zimdump that lists, and shows nothing.
+printf '#!/bin/sh\n[ "$1" = list ] && exec "%s" "$@"\nexit 1\n' \
+    "$(command -v zimdump)" >"$work/bin/zimdump"
+chmod +x "$work/bin/zimdump"
+PATH=$work/bin:$path run import --to "$work/q" "$work/ears.zim"
+is 'pages are read without a process for each' has "$out" '122 new'
+is 'and are the same pages' has "$work/q/page-120-page-120.md" \
+    'It has the number 120.'
+
+# number AT: eight bytes of the ZIM file there.
+number() { echo $(od -An -tu8 -j "$1" -N 8 "$work/ears.zim"); }
+# What zimdump cannot unpack either is told, page by page.
+first=$(number "$(number 48)")
+{ head -c "$((first + 5))" "$work/ears.zim"; head -c 50 /dev/zero
+    tail -c "+$((first + 56))" "$work/ears.zim"; } >"$work/hole.zim"
+run import --to "$work/h" "$work/hole.zim"
+is 'pages of a damaged cluster are told' has "$err" 'zimdump cannot read it: '
+
+# What no such program can be trusted with.
 # fake LINE...: a zimdump of these lines.
 fake() {
     { echo '#!/bin/sh'; printf '%s\n' "$@"; } >"$work/bin/zimdump"
