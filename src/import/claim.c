@@ -2,12 +2,49 @@
  * what they say of themselves, and their text. */
 #include "import/claim.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "article/meta.h"
+#include "base/buf.h"
 #include "base/diagnostic.h"
+#include "base/map.h"
 #include "base/strs.h"
 #include "import/likeness.h"
+
+bool claim_name(const struct destination_article *article, unsigned level,
+                char name[static NAME_MAX + 1])
+{
+    struct buf made;
+    buf_init(&made);
+    buf_add(&made, article->id);
+    if (level > 0 && article->folder[0])
+        buf_printf(&made, "-%s", article->folder);
+    if (level > 1 || (level > 0 && !article->folder[0]))
+        buf_printf(&made, "-%06" PRIx64,
+                   map_hash(article->key, strlen(article->key)) & 0xFFFFFF);
+    if (level > 2)
+        buf_printf(&made, "-%06" PRIx64,
+                   map_hash(article->data, article->n_bytes) & 0xFFFFFF);
+    buf_add(&made, ".md");
+    bool good = article->id[0] && article->id[0] != '.' &&
+                !strchr(article->id, '/') &&
+                made.n_bytes < DESTINATION_ID_BYTES;
+    if (good)
+        memcpy(name, made.data, made.n_bytes + 1);
+    buf_finish(&made);
+    return good;
+}
+
+unsigned claim_next_level(const struct destination_article *article,
+                          const char *name)
+{
+    char made[NAME_MAX + 1];
+    for (unsigned level = 0; level <= CLAIM_MAX_LEVEL; level++)
+        if (claim_name(article, level, made) && strcmp(made, name) == 0)
+            return level + 1;
+    return 0;
+}
 
 void claim_look_at_old(const struct putting *putting, struct written_row *row)
 {
@@ -65,8 +102,8 @@ enum claim claim_of(const struct putting *putting,
     bool place = row->old_place && row->old_place == putting->place;
     if (row->old_place && !url && !number && !place)
         return CLAIM_NONE;
-    enum likeness least =
-        title && (number || place) ? LIKENESS_UNCLEAR : LIKENESS_CLEAR;
+    bool known = (title || putting->alone) && (number || place);
+    enum likeness least = known ? LIKENESS_UNCLEAR : LIKENESS_CLEAR;
     return likeness >= least ? CLAIM_LIKE : CLAIM_NONE;
 }
 

@@ -24,9 +24,21 @@ struct putting {
     struct destination *destination;
     const struct destination_article *article;
     uint64_t hash, place, source;
+    bool alone;          /* no other article was made of its place before */
     struct arena *arena; /* for rows */
     struct error *err;
 };
+
+#define CLAIM_MAX_LEVEL 3 /* of names for one article */
+
+/* The name of an article at a level: its id; with its folder behind it, if it
+ * has one; with a number made of its key. False if it cannot be a name. */
+bool claim_name(const struct destination_article *article, unsigned level,
+                char name[static NAME_MAX + 1]);
+
+/* The level after the one that has a name; the first if none has it. */
+unsigned claim_next_level(const struct destination_article *article,
+                          const char *name);
 
 /* Fills in whose article the row's name had, from the file as it was before
  * the import. */

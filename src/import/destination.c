@@ -21,7 +21,6 @@
 #include "import/claim.h"
 
 #define LIST_NAME ".medfaq-import"
-#define MAX_LEVEL 3 /* of names for one article */
 
 /* ---- files ---- */
 
@@ -179,31 +178,6 @@ static void read_old(const struct putting *putting, struct written_row *row)
     buf_finish(&content);
 }
 
-/* The name of an article at a level: its id; with its folder behind it, if it
- * has one; with a number made of its key. False if it cannot be a name. */
-static bool make_name(const struct destination_article *article, unsigned level,
-                      char name[static NAME_MAX + 1])
-{
-    struct buf made;
-    buf_init(&made);
-    buf_add(&made, article->id);
-    if (level > 0 && article->folder[0])
-        buf_printf(&made, "-%s", article->folder);
-    if (level > 1 || (level > 0 && !article->folder[0]))
-        buf_printf(&made, "-%06" PRIx64, hash_text(article->key) & 0xFFFFFF);
-    if (level > 2)
-        buf_printf(&made, "-%06" PRIx64,
-                   map_hash(article->data, article->n_bytes) & 0xFFFFFF);
-    buf_add(&made, ".md");
-    bool good = article->id[0] && article->id[0] != '.' &&
-                !strchr(article->id, '/') &&
-                made.n_bytes < DESTINATION_ID_BYTES;
-    if (good)
-        memcpy(name, made.data, made.n_bytes + 1);
-    buf_finish(&made);
-    return good;
-}
-
 /* ---- writing ---- */
 
 /* Writes the file, unless the one there is the same or is edited. */
@@ -259,17 +233,6 @@ static enum put take_name(const struct putting *putting,
 static enum put put_at(const struct putting *putting, unsigned level,
                        char name[static NAME_MAX + 1]);
 
-/* The level after the one that has a name; the first if none has it. */
-static unsigned next_level(const struct destination_article *article,
-                           const char *name)
-{
-    char made[NAME_MAX + 1];
-    for (unsigned level = 0; level <= MAX_LEVEL; level++)
-        if (make_name(article, level, made) && strcmp(made, name) == 0)
-            return level + 1;
-    return 0;
-}
-
 /* Gives the article that has a name its next one. */
 static bool move_aside(const struct putting *newcomer,
                        const struct written_row *row)
@@ -283,7 +246,7 @@ static bool move_aside(const struct putting *newcomer,
     const struct putting putting =
         putting_of(newcomer->destination, &old, newcomer->arena, newcomer->err);
     char next[NAME_MAX + 1];
-    unsigned level = next_level(&old, row->name);
+    unsigned level = claim_next_level(&old, row->name);
     bool good = put_at(&putting, level, next) != PUT_FAILED;
     buf_finish(&content);
     return good;
@@ -317,10 +280,10 @@ static enum put put_at(const struct putting *putting, unsigned level,
                        char name[static NAME_MAX + 1])
 {
     bool beside = false;
-    for (; level <= MAX_LEVEL; level++) {
+    for (; level <= CLAIM_MAX_LEVEL; level++) {
         struct written_row row;
         enum put result;
-        if (!make_name(putting->article, level, name)) {
+        if (!claim_name(putting->article, level, name)) {
             error_set(putting->err, _("\"%s\" cannot be a file's name"),
                       putting->article->id);
             return PUT_FAILED;
@@ -349,6 +312,26 @@ static bool put_again(const struct putting *putting,
            try_name(putting, &row, result);
 }
 
+/* The name of the only article that was made of the same file, whatever that
+ * was called, where the file says nothing else of what it is. */
+static bool put_retitled(struct putting *putting,
+                         char name[static NAME_MAX + 1], enum put *result)
+{
+    struct written_row row;
+    const struct destination_article *article = putting->article;
+    if (!putting->place || article->url || article->number ||
+        !written_find_only(putting->destination->written, putting->place,
+                           name) ||
+        !written_get(putting->destination->written, name, putting->arena, &row,
+                     putting->err))
+        return false;
+    putting->alone = true;
+    read_old(putting, &row);
+    bool put = row.existed && try_name(putting, &row, result);
+    putting->alone = false;
+    return put;
+}
+
 enum put destination_put(struct destination *destination,
                          const struct destination_article *article,
                          char id[static DESTINATION_ID_BYTES],
@@ -359,9 +342,9 @@ enum put destination_put(struct destination *destination,
     enum put result;
     arena_init(&arena);
     pthread_mutex_lock(&destination->lock);
-    const struct putting putting =
-        putting_of(destination, article, &arena, err);
-    if (!put_again(&putting, name, &result))
+    struct putting putting = putting_of(destination, article, &arena, err);
+    if (!put_again(&putting, name, &result) &&
+        !put_retitled(&putting, name, &result))
         result = put_at(&putting, 0, name);
     pthread_mutex_unlock(&destination->lock);
     arena_finish(&arena);

@@ -12,7 +12,8 @@
  *
  * An article replaces an older version of itself alone: one that was made of
  * the same path, or states the same address, or, where neither is known, has
- * much of the same text. What is uncertain is kept beside. */
+ * much of the same text. A file that is called otherwise today has the name of
+ * the one article that it gave before. What is uncertain is kept beside. */
 #ifndef MEDFAQ_IMPORT_DESTINATION_H
 #define MEDFAQ_IMPORT_DESTINATION_H
 

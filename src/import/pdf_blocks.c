@@ -16,6 +16,7 @@
 #include "import/pdf_table.h"
 
 #define MAX_SPACING 100
+#define TWIN_ROWS 8 /* within which another item begins */
 
 /* ---- what a row is ---- */
 
@@ -45,8 +46,81 @@ static size_t leading_space(const char *text, size_t n_bytes)
     return n;
 }
 
+/* Bullets of fonts of signs that come out as letters: "o", and in Wingdings
+ * U+25A0 is "n". */
+static size_t letter_mark(const char *text, size_t n_bytes)
+{
+    static const char *const letters[] = {"o", "\u00A7", "\u00D8", "\u00FC",
+                                          "v", "q",      "n",      "l"};
+    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++) {
+        size_t n = strlen(letters[i]);
+        if (n_bytes >= n && memcmp(text, letters[i], n) == 0 &&
+            (n_bytes == n || ascii_is_space(text[n])))
+            return n;
+    }
+    return 0;
+}
+
+/* Does text end before a row, so that no sentence goes on in it? */
+static bool text_ends_before(const struct pdf_rows *rows,
+                             const struct pdf_row *row)
+{
+    const struct pdf_row *before = row - 1;
+    if (row == rows->items || row->begins_column ||
+        pdf_row_is_bold(rows, before))
+        return true;
+    const struct pdf_run *run = &rows->runs[before->first + before->n - 1];
+    size_t n = run->n_bytes;
+    while (n > 0 && ascii_is_space(run->text[n - 1]))
+        n--;
+    int column = row->column_right - row->column_left;
+    return (n > 0 && strchr(".:;!?", run->text[n - 1])) ||
+           before->right < row->column_left + column * 7 / 10;
+}
+
+/* A letter is a mark where another row near begins so as well; in some
+ * languages "o" is a word, but then it goes on with a sentence. */
+static bool has_twin(const struct pdf_rows *rows, const struct pdf_row *row,
+                     size_t n_letter)
+{
+    const struct pdf_row *end = rows->items + rows->n_text;
+    const char *letter = rows->runs[row->first].text;
+    if (row >= end || !text_ends_before(rows, row))
+        return false;
+    for (int step = -1; step <= 1; step += 2)
+        for (int i = 1; i <= TWIN_ROWS; i++) {
+            const struct pdf_row *other = row + step * i;
+            if (other < rows->items || other >= end)
+                break;
+            const struct pdf_run *run = &rows->runs[other->first];
+            if (abs(other->left - row->left) <= 2 &&
+                letter_mark(run->text, run->n_bytes) == n_letter &&
+                memcmp(run->text, letter, n_letter) == 0 &&
+                text_ends_before(rows, other))
+                return true;
+        }
+    return false;
+}
+
+static size_t letter_mark_of(const struct pdf_rows *rows,
+                             const struct pdf_row *row)
+{
+    const struct pdf_run *run = &rows->runs[row->first];
+    size_t n = letter_mark(run->text, run->n_bytes);
+    if (n == 0 || run->bold)
+        return 0;
+    size_t n_space = leading_space(run->text + n, run->n_bytes - n);
+    bool alone = n + n_space == run->n_bytes;
+    if (alone && (row->n == 1 || !pdf_run_gap(row, run)))
+        return 0;
+    /* No word of text stands so far apart. */
+    if (run->text[0] == 'o' && (alone || n_space > 1))
+        return n;
+    return has_twin(rows, row, n) ? n : 0;
+}
+
 /* The mark that a row begins with, in bytes of its first run; 0 for none.
- * "-5" is a number, "o" is a mark only where it stands apart. */
+ * "-5" is a number. */
 size_t pdf_row_mark(const struct pdf_rows *rows, const struct pdf_row *row)
 {
     const struct pdf_run *run = &rows->runs[row->first];
@@ -54,18 +128,14 @@ size_t pdf_row_mark(const struct pdf_rows *rows, const struct pdf_row *row)
     const char *text = run->text + space;
     size_t n_bytes = run->n_bytes - space;
     size_t n = mark_length(text, n_bytes);
-    if (n == 0 && n_bytes > 0 && text[0] == 'o')
-        n = 1;
     if (n == 0)
-        return 0;
+        return letter_mark_of(rows, row);
     bool alone = leading_space(text + n, n_bytes - n) == n_bytes - n;
     if (alone)
-        return row->n > 1 && (text[0] != 'o' || pdf_run_gap(run, run + 1))
-                   ? space + n
-                   : 0;
-    bool letter = ascii_is_alpha(text[n]) || (text[n] & 0x80);
-    if (text[0] == 'o' || text[0] == '*')
+        return row->n > 1 ? space + n : 0;
+    if (text[0] == '*')
         return 0;
+    bool letter = ascii_is_alpha(text[n]) || (text[n] & 0x80);
     return letter || ascii_is_space(text[n]) ? space + n : 0;
 }
 
@@ -154,7 +224,8 @@ static bool begins_block(const struct pdf_blocks *blocks, size_t row,
     const struct pdf_row *at = &rows->items[row], *before = at - 1;
     unsigned depth;
     struct buf text;
-    if (pdf_row_mark(rows, at) > 0)
+    if (pdf_row_mark(rows, at) > 0 || at->role != before->role ||
+        at->role == PDF_TURNED)
         return true;
     buf_init(&text);
     row_text(blocks, row, &text);

@@ -65,25 +65,35 @@ struct pdf_edges {
     struct map counts; /* how many rows have a key */
 };
 
+static void add_edge(const struct pdf_rows *rows, size_t row,
+                     struct pdf_edges *edges, bool at_edge)
+{
+    struct buf key;
+    buf_init(&key);
+    if (at_edge) {
+        add_key(rows, &rows->items[row], true, &key);
+        if (!is_page_number(key.data)) {
+            buf_clear(&key);
+            add_key(rows, &rows->items[row], false, &key);
+        }
+    }
+    const char *kept = strs_add(&edges->keys, key.data);
+    map_put(&edges->counts, kept, strlen(kept))->number++;
+    buf_finish(&key);
+}
+
+/* Margins are edges, too. */
 static void read_edges(struct pdf_rows *rows, const struct pdf_page *page,
                        unsigned number, struct pdf_edges *edges)
 {
-    size_t first_row = rows->n;
-    pdf_rows_add(rows, number, page->first, page->n);
-    for (size_t i = first_row; i < rows->n; i++) {
-        struct buf key;
-        buf_init(&key);
-        if (is_at_edge(rows, first_row, i, page->height)) {
-            add_key(rows, &rows->items[i], true, &key);
-            if (!is_page_number(key.data)) {
-                buf_clear(&key);
-                add_key(rows, &rows->items[i], false, &key);
-            }
-        }
-        const char *kept = strs_add(&edges->keys, key.data);
-        map_put(&edges->counts, kept, strlen(kept))->number++;
-        buf_finish(&key);
+    for (size_t i = 0; i < page->n_margin; i++) {
+        pdf_rows_add(rows, number, page->first + i, 1);
+        add_edge(rows, rows->n - 1, edges, true);
     }
+    size_t first_row = rows->n, n = page->n_margin + page->n_turned;
+    pdf_rows_add(rows, number, page->first + n, page->n - n);
+    for (size_t i = first_row; i < rows->n; i++)
+        add_edge(rows, i, edges, is_at_edge(rows, first_row, i, page->height));
 }
 
 static bool is_furniture(const struct pdf_rows *rows,
@@ -127,7 +137,7 @@ void pdf_furniture_mark(struct pdf_rows *rows, const struct pdf_page *pages)
         const struct pdf_row *row = &rows->items[i];
         if (is_furniture(rows, &edges, i) && !begins_leaflet(rows, i))
             for (size_t j = 0; j < row->n; j++)
-                rows->runs[row->first + j].furniture = true;
+                rows->runs[row->first + j].role = PDF_FURNITURE;
     }
     rows->n = 0;
     map_finish(&edges.counts);

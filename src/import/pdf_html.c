@@ -47,7 +47,7 @@ static void add_row(const struct pdf_writer *writer, size_t i, size_t from,
     const struct pdf_run *runs = writer->rows->runs + row->first;
     count_words(writer, row);
     for (size_t j = 0; j < row->n; j++, from = 0) {
-        if (j > 0 && pdf_run_gap(&runs[j - 1], &runs[j]))
+        if (j > 0 && pdf_run_gap(row, &runs[j - 1]))
             buf_add_char(writer->html, ' ');
         if (bold && runs[j].bold != *bold) {
             *bold = runs[j].bold;
@@ -167,7 +167,7 @@ static void add_cells(const struct pdf_writer *writer,
     count_words(writer, row);
     for (size_t i = 0; i < row->n; i++) {
         struct buf *cell = &cells->cells[pdf_table_column(table, &runs[i])];
-        bool joined = i > 0 && !pdf_run_gap(&runs[i - 1], &runs[i]);
+        bool joined = i > 0 && !pdf_run_gap(row, &runs[i - 1]);
         if (cell->n_bytes > 0 && !joined)
             buf_add_char(cell, ' ');
         pdf_inline_add(row, &runs[i], 0, cell);
@@ -272,7 +272,8 @@ static void write_repeated(const struct pdf_writer *writer, unsigned from,
     strs_init(&written);
     for (size_t i = rows->n_text; i < rows->n; i++) {
         struct buf text;
-        if (rows->items[i].page < from || rows->items[i].page > to)
+        if (rows->items[i].page < from || rows->items[i].page > to ||
+            rows->items[i].role == PDF_MARGIN)
             continue;
         buf_init(&text);
         pdf_rows_add_text(rows, &rows->items[i], &text);
@@ -289,6 +290,21 @@ static void write_repeated(const struct pdf_writer *writer, unsigned from,
         buf_finish(&text);
     }
     strs_finish(&written);
+}
+
+/* Beside the text of a page there are no headings to stand under. */
+static void write_margins(const struct pdf_writer *writer, unsigned from,
+                          unsigned to)
+{
+    const struct pdf_rows *rows = writer->rows;
+    for (size_t i = rows->n_text; i < rows->n; i++) {
+        const struct pdf_row *row = &rows->items[i];
+        if (row->role != PDF_MARGIN || row->page < from || row->page > to)
+            continue;
+        buf_add(writer->html, "<p>");
+        add_row(writer, i, 0, NULL);
+        buf_add(writer->html, "</p>\n");
+    }
 }
 
 static void write_furniture(const struct pdf_writer *writer, unsigned from,
@@ -327,6 +343,7 @@ void pdf_html(const struct pdf_rows *rows, size_t first, size_t *next,
     write_repeated(&writer, rows->items[first].page, rows->items[end - 1].page,
                    true);
     write_blocks(&writer);
+    write_margins(&writer, rows->items[first].page, rows->items[end - 1].page);
     write_furniture(&writer, rows->items[first].page,
                     rows->items[end - 1].page);
     map_finish(&writer.hyphenated);

@@ -2,6 +2,9 @@
  */
 #include "import/pdf_inline.h"
 
+#include <string.h>
+
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 static void add_escaped(const char *text, size_t n_bytes, struct buf *html)
@@ -57,26 +60,83 @@ static void add_symbols(const char *text, size_t n_bytes, struct buf *html)
     }
 }
 
-/* "sub" and "sup" by where a small run stands in its row; NULL for others. */
-static const char *shift_of(const struct pdf_row *row,
-                            const struct pdf_run *run)
+static bool is_digits(const struct pdf_run *run)
 {
-    if (run->height * 4 >= row->height * 3 || row->n == 1)
+    bool any = false;
+    for (size_t i = 0; i < run->n_bytes; i++) {
+        bool digit = ascii_is_digit(run->text[i]);
+        if (!digit && !ascii_is_space(run->text[i]) &&
+            !strchr("+-\xE2\x88\x92\x80\x93", run->text[i]))
+            return false;
+        any |= digit;
+    }
+    return any;
+}
+
+/* "sub" and "sup" by where a small run stands in its row; NULL for others.
+ * Where pdftohtml leaves it on the line, digits are raised after a unit or a
+ * number, and lowered in a formula. */
+static const char *shift_of(const struct pdf_row *row,
+                            const struct pdf_run *run, char before)
+{
+    if (!pdf_run_is_small(row, run))
         return NULL;
+    int below = run->top + run->height - row->top - row->height;
     int middle = 2 * run->top + run->height;
-    return middle < 2 * row->top + row->height ? "sup" : "sub";
+    if (middle < 2 * row->top + row->height)
+        return "sup";
+    if (below * 10 > row->height)
+        return "sub";
+    if (!is_digits(run))
+        return NULL;
+    return ascii_is_upper(before) || before == ')' ? "sub" : "sup";
+}
+
+static bool is_raised(const char *text, size_t n_bytes)
+{
+    uint32_t code_point = 0;
+    if (n_bytes > 0 && text[0] & 0x80)
+        utf8_decode(text, n_bytes, &code_point);
+    return code_point == 0xB2 || code_point == 0xB3 || code_point == 0xB9 ||
+           code_point == 0x2070 ||
+           (code_point >= 0x2074 && code_point <= 0x207B);
+}
+
+/* Takes the space in "mg/m ²" away, which the converter saw. */
+static void join(struct buf *html)
+{
+    size_t n = html->n_bytes;
+    if (n > 1 && html->data[n - 1] == ' ' && ascii_is_alnum(html->data[n - 2]))
+        buf_truncate(html, n - 1);
 }
 
 void pdf_inline_add(const struct pdf_row *row, const struct pdf_run *run,
                     size_t from, struct buf *html)
 {
-    const char *shift = shift_of(row, run);
+    const char *text = run->text + from, *end = run->text + run->n_bytes;
+    char last = '\0';
+    for (size_t i = html->n_bytes; i > 0 && !last; i--)
+        last = html->data[i - 1] == ' ' ? '\0' : html->data[i - 1];
+    const char *shift = shift_of(row, run, last);
+    if (shift && is_digits(run)) {
+        join(html);
+        while (text < end && *text == ' ')
+            text++;
+    }
     if (shift)
         buf_printf(html, "<%s>", shift);
-    if (run->symbol)
-        add_symbols(run->text + from, run->n_bytes - from, html);
-    else
-        add_escaped(run->text + from, run->n_bytes - from, html);
+    while (text < end) {
+        const char *stop = text + 1;
+        while (stop < end && !is_raised(stop, (size_t)(end - stop)))
+            stop++;
+        if (is_raised(text, (size_t)(end - text)))
+            join(html);
+        if (run->symbol)
+            add_symbols(text, (size_t)(stop - text), html);
+        else
+            add_escaped(text, (size_t)(stop - text), html);
+        text = stop;
+    }
     if (shift)
         buf_printf(html, "</%s>", shift);
 }

@@ -171,12 +171,20 @@ static size_t count_shown(const char *start, const char *end)
     return n;
 }
 
+/* What is turned by a right angle has no width that its letters would need. */
+static bool is_turned(const struct pdf_run *text, size_t n_shown)
+{
+    int64_t width = text->right - text->left;
+    return n_shown > 1 && width * 10 <= (int64_t)n_shown * text->height;
+}
+
 static void read_text(struct pdf_reader *reader, const struct pdf_run *text,
                       const char *start, const char *end)
 {
     struct buf *out = &reader->rows->texts;
     struct pdf_run run = *text;
     size_t first = out->n_bytes, n_shown = count_shown(start, end);
+    run.role = is_turned(text, n_shown) ? PDF_TURNED : PDF_TEXT;
     for (const char *at = start; at < end;) {
         const char *close =
             *at == '<' ? memchr(at, '>', (size_t)(end - at)) : NULL;

@@ -6,7 +6,8 @@
 
 struct pdf_page {
     int height;
-    size_t first, n; /* its runs */
+    size_t first, n;           /* its runs: those in a margin come first, */
+    size_t n_margin, n_turned; /* then those that are turned amid the text */
 };
 
 /* Reads all runs of text that is not white space into rows; the pages are the

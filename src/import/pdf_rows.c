@@ -5,6 +5,7 @@
  * the left one is read first. */
 #include "import/pdf_rows.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -249,20 +250,90 @@ static void add_columns(struct pdf_rows *rows, unsigned page, size_t first,
 
 /* ---- pages ---- */
 
-/* Puts the furniture first, which is left; how many runs it is. */
-static size_t read_rows(struct pdf_rows *rows, const struct pdf_page *page,
-                        unsigned number)
+static int compare_roles(const void *a, const void *b)
+{
+    const struct pdf_run *one = a, *other = b;
+    if (one->role != other->role)
+        return one->role > other->role ? -1 : 1;
+    return one->left != other->left ? one->left - other->left
+                                    : one->top - other->top;
+}
+
+static void sort_roles(struct pdf_rows *rows, const struct pdf_page *page)
 {
     struct pdf_run *runs = rows->runs + page->first;
-    size_t n_furniture = 0;
     for (size_t i = 0; i < page->n; i++)
-        if (runs[i].furniture) {
-            struct pdf_run run = runs[i];
-            runs[i] = runs[n_furniture];
-            runs[n_furniture++] = run;
+        if (runs[i].role != PDF_TEXT) {
+            qsort(runs, page->n, sizeof *runs, compare_roles);
+            return;
         }
-    add_columns(rows, number, page->first + n_furniture, page->n - n_furniture);
-    return n_furniture;
+}
+
+/* How many of a page's runs have a role; it is sorted by them. */
+static size_t count_role(const struct pdf_rows *rows,
+                         const struct pdf_page *page, enum pdf_role role)
+{
+    const struct pdf_run *runs = rows->runs + page->first;
+    size_t count = 0;
+    for (size_t i = 0; i < page->n && runs[i].role >= role; i++)
+        count += runs[i].role == role;
+    return count;
+}
+
+/* What is turned and stands beside all other text is in a margin. */
+static void find_margins(struct pdf_rows *rows, struct pdf_page *page)
+{
+    struct pdf_run *runs = rows->runs + page->first;
+    int left = INT_MAX, right = INT_MIN;
+    for (size_t i = 0; i < page->n; i++)
+        if (runs[i].role == PDF_TEXT) {
+            left = number_min_int(left, runs[i].left);
+            right = number_max_int(right, runs[i].right);
+        }
+    for (size_t i = 0; i < page->n; i++)
+        if (runs[i].role == PDF_TURNED &&
+            (runs[i].left < left || runs[i].left >= right))
+            runs[i].role = PDF_MARGIN;
+    sort_roles(rows, page);
+    page->n_margin = count_role(rows, page, PDF_MARGIN);
+    page->n_turned = count_role(rows, page, PDF_TURNED);
+}
+
+/* Each is a row of its own. */
+static void add_turned(struct pdf_rows *rows, unsigned page, size_t first,
+                       size_t n)
+{
+    for (size_t i = first; i < first + n; i++) {
+        size_t row = rows->n;
+        pdf_rows_add(rows, page, i, 1);
+        rows->items[row].role = rows->runs[i].role;
+        set_column(rows, row);
+    }
+}
+
+/* The rows of a page's text; what is turned comes after the rest. Furniture and
+ * margins are put first, and left. */
+static void read_rows(struct pdf_rows *rows, const struct pdf_page *page,
+                      unsigned number)
+{
+    sort_roles(rows, page);
+    size_t n_left = count_role(rows, page, PDF_FURNITURE) +
+                    count_role(rows, page, PDF_MARGIN);
+    size_t n_turned = count_role(rows, page, PDF_TURNED);
+    size_t n_other = n_left + n_turned;
+    add_columns(rows, number, page->first + n_other, page->n - n_other);
+    add_turned(rows, number, page->first + n_left, n_turned);
+}
+
+static void read_others(struct pdf_rows *rows, const struct pdf_page *page,
+                        unsigned number)
+{
+    size_t n = count_role(rows, page, PDF_FURNITURE), first = rows->n;
+    pdf_rows_add(rows, number, page->first, n);
+    for (size_t i = first; i < rows->n; i++)
+        rows->items[i].role = PDF_FURNITURE;
+    add_turned(rows, number, page->first + n,
+               count_role(rows, page, PDF_MARGIN));
 }
 
 void pdf_rows_read(struct pdf_rows *rows, const char *xml, size_t n_bytes)
@@ -270,12 +341,14 @@ void pdf_rows_read(struct pdf_rows *rows, const char *xml, size_t n_bytes)
     *rows = (struct pdf_rows){.runs = NULL};
     buf_init(&rows->texts);
     struct pdf_page *pages = pdf_read(rows, xml, n_bytes);
+    for (unsigned i = 0; i < rows->n_pages; i++)
+        find_margins(rows, &pages[i]);
     pdf_furniture_mark(rows, pages);
     for (unsigned i = 0; i < rows->n_pages; i++)
-        pages[i].n = read_rows(rows, &pages[i], i + 1);
+        read_rows(rows, &pages[i], i + 1);
     rows->n_text = rows->n;
     for (unsigned i = 0; i < rows->n_pages; i++)
-        pdf_rows_add(rows, i + 1, pages[i].first, pages[i].n);
+        read_others(rows, &pages[i], i + 1);
     free(pages);
 }
 
@@ -286,10 +359,33 @@ void pdf_rows_finish(struct pdf_rows *rows)
     free(rows->items);
 }
 
-bool pdf_run_gap(const struct pdf_run *run, const struct pdf_run *next)
+bool pdf_run_is_small(const struct pdf_row *row, const struct pdf_run *run)
 {
+    return row->n > 1 && run->height * 4 < row->height * 3;
+}
+
+/* What is raised or lowered, or a mark behind it, belongs to what is before. */
+static bool belongs(const struct pdf_row *row, const struct pdf_run *run,
+                    const struct pdf_run *next)
+{
+    static const char *const raised[] = {"²", "³", "¹", "⁰", "⁴", "⁵",
+                                         "⁶", "⁷", "⁸", "⁹", "⁻"};
+    for (size_t i = 0; i < sizeof raised / sizeof *raised; i++)
+        if (next->n_bytes >= strlen(raised[i]) &&
+            memcmp(next->text, raised[i], strlen(raised[i])) == 0)
+            return true;
+    if (pdf_run_is_small(row, next))
+        return next->n_bytes <= 5;
+    return pdf_run_is_small(row, run) && memchr(",.;:)/%", next->text[0], 7);
+}
+
+bool pdf_run_gap(const struct pdf_row *row, const struct pdf_run *run)
+{
+    const struct pdf_run *next = run + 1;
+    int gap = next->left - run->right;
     int height = number_min_int(run->height, next->height);
-    return next->left - run->right > height / 6;
+    return gap > height / 6 &&
+           (gap * 3 > row->height * 2 || !belongs(row, run, next));
 }
 
 void pdf_rows_add_text(const struct pdf_rows *rows, const struct pdf_row *row,
@@ -298,7 +394,7 @@ void pdf_rows_add_text(const struct pdf_rows *rows, const struct pdf_row *row,
     const struct pdf_run *runs = rows->runs + row->first;
     size_t start = out->n_bytes;
     for (size_t i = 0; i < row->n; i++) {
-        if (i > 0 && pdf_run_gap(&runs[i - 1], &runs[i]))
+        if (i > 0 && pdf_run_gap(row, &runs[i - 1]))
             buf_add_char(out, ' ');
         buf_add_n(out, runs[i].text, runs[i].n_bytes);
     }

@@ -7,12 +7,19 @@
 
 #include "base/buf.h"
 
+enum pdf_role {
+    PDF_TEXT,
+    PDF_TURNED,   /* by a right angle, amid the text */
+    PDF_MARGIN,   /* turned, and beside the text */
+    PDF_FURNITURE /* a number of the page, a repeated head */
+};
+
 /* Text of one weight; places are in pixels of pdftohtml, from the top left. */
 struct pdf_run {
     int top, left, right, height;
     bool bold;
-    bool symbol;      /* in Adobe's font of Greek letters and signs */
-    bool furniture;   /* a number of the page, a repeated head */
+    bool symbol; /* in Adobe's font of Greek letters and signs */
+    enum pdf_role role;
     const char *text; /* in texts of struct pdf_rows */
     size_t n_bytes;
 };
@@ -23,6 +30,7 @@ struct pdf_row {
     int top, height, left, right;
     int column_left, column_right; /* of all rows of its column */
     bool begins_column;            /* the row before is elsewhere */
+    enum pdf_role role;            /* of its runs */
     size_t first, n;               /* its runs, from left to right */
 };
 
@@ -32,7 +40,7 @@ struct pdf_rows {
     size_t n_runs, runs_capacity;
     struct pdf_row *items;
     size_t n, capacity;
-    size_t n_text; /* rows; those after them are furniture */
+    size_t n_text; /* rows; those after them are furniture or in a margin */
     unsigned n_pages;
 };
 
@@ -47,7 +55,11 @@ void pdf_rows_add(struct pdf_rows *rows, unsigned page, size_t first, size_t n);
 void pdf_rows_add_text(const struct pdf_rows *rows, const struct pdf_row *row,
                        struct buf *out);
 
-/* Is there room between a run and the one after it? */
-bool pdf_run_gap(const struct pdf_run *run, const struct pdf_run *next);
+/* Is there room between a run of a row and the one after it? Raised and lowered
+ * digits may stand a little apart. */
+bool pdf_run_gap(const struct pdf_row *row, const struct pdf_run *run);
+
+/* Is a run so much lower than its row that it may be raised or lowered? */
+bool pdf_run_is_small(const struct pdf_row *row, const struct pdf_run *run);
 
 #endif

@@ -23,7 +23,7 @@
 
 struct written {
     struct db *db;
-    struct db_query *get, *find, *put;
+    struct db_query *get, *find, *find_only, *put;
 };
 
 static const char schema[] =
@@ -31,6 +31,9 @@ static const char schema[] =
     " claim, id, key, folder, title, url, number, path, existed, old_title,"
     " old_url, old_number, old_file, old_place, old_source) WITHOUT ROWID;"
     "CREATE INDEX by_source ON written (source);"
+    /* Rows of earlier imports: a first import pays nothing for them. */
+    "CREATE INDEX by_place ON written (place) WHERE NOT seen;"
+    "CREATE INDEX by_old_place ON written (old_place) WHERE old_place <> 0;"
     "BEGIN;";
 
 static const char get_sql[] =
@@ -40,6 +43,12 @@ static const char get_sql[] =
 
 static const char find_sql[] = "SELECT name FROM written WHERE source = ?1"
                                " ORDER BY hash = ?2 DESC, seen, name LIMIT 1";
+
+static const char find_only_sql[] =
+    "SELECT min(name) FROM (SELECT name FROM written"
+    " WHERE place = ?1 AND NOT seen LIMIT 2) HAVING count(*) = 1"
+    " AND NOT EXISTS (SELECT 1 FROM written"
+    " WHERE old_place = ?1 AND old_place <> 0)";
 
 static const char put_sql[] =
     "INSERT OR REPLACE INTO written VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8,"
@@ -59,6 +68,7 @@ struct written *written_new(struct error *err)
     if (db_run(written->db, schema) == DB_DONE &&
         (written->get = db_query(written->db, get_sql)) &&
         (written->find = db_query(written->db, find_sql)) &&
+        (written->find_only = db_query(written->db, find_only_sql)) &&
         (written->put = db_query(written->db, put_sql)))
         return written;
     db_error(written, err);
@@ -73,6 +83,7 @@ void written_free(struct written *written)
         return;
     db_query_free(written->get);
     db_query_free(written->find);
+    db_query_free(written->find_only);
     db_query_free(written->put);
     db_close(written->db);
     free(written);
@@ -224,6 +235,17 @@ bool written_find(struct written *written, uint64_t source, uint64_t hash,
     if (found)
         snprintf(name, NAME_MAX + 1, "%s", db_text(written->find, 0));
     db_reset(written->find);
+    return found;
+}
+
+bool written_find_only(struct written *written, uint64_t place,
+                       char name[static NAME_MAX + 1])
+{
+    db_bind_long(written->find_only, 1, (int64_t)place);
+    bool found = db_step(written->find_only) == DB_ROW;
+    if (found)
+        snprintf(name, NAME_MAX + 1, "%s", db_text(written->find_only, 0));
+    db_reset(written->find_only);
     return found;
 }
 

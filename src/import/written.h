@@ -65,6 +65,11 @@ bool written_get(struct written *written, const char *name, struct arena *arena,
 bool written_find(struct written *written, uint64_t source, uint64_t hash,
                   char name[static NAME_MAX + 1]);
 
+/* The name of the only file that was made of a place before this import; false
+ * if there were several, or an article of this import has the name. */
+bool written_find_only(struct written *written, uint64_t place,
+                       char name[static NAME_MAX + 1]);
+
 /* Puts a row in the place of the one of its name; false with err. */
 bool written_put(struct written *written, const struct written_row *row,
                  struct error *err);

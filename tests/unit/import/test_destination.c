@@ -290,6 +290,7 @@ static const char asthma[] =
 /* What comes of one file: "faq.html" under a heading. */
 struct copy {
     const char *path, *title, *url, *body;
+    const char *id; /* NULL: faq */
 };
 
 static enum put put_copy(const struct copy *copy)
@@ -302,7 +303,8 @@ static enum put put_copy(const struct copy *copy)
     snprintf(text, sizeof text, "---\ntitle: %s\n%s%s%s---\n\n%s", copy->title,
              copy->url ? "origin:\n  url: " : "", copy->url ? copy->url : "",
              copy->url ? "\n" : "", copy->body);
-    const struct destination_article article = {.id = "faq",
+    const struct destination_article article = {.id =
+                                                    copy->id ? copy->id : "faq",
                                                 .key = key,
                                                 .folder = last + 1,
                                                 .path = copy->path,
@@ -350,6 +352,11 @@ static void updates_its_own_articles_alone(void **state)
     assert_put(&elsewhere, PUT_BESIDE, "faq-b");
     assert_put(&edited, PUT_SAME, "faq");
     assert_put(&elsewhere, PUT_SAME, "faq-b");
+    /* A file that calls itself otherwise today is the same file. */
+    const struct copy retitled = {"/c", "Inhalers", NULL, asthma, "inhalers"};
+    assert_put(&retitled, PUT_CHANGED, "faq-c");
+    assert_put(&retitled, PUT_SAME, "faq-c");
+    assert_put(&another, PUT_CHANGED, "faq-c");
     /* What was deleted comes again under its name. */
     assert_int_equal(unlink(path_of("faq.md")), 0);
     assert_put(&another, PUT_SAME, "faq-c");
@@ -385,6 +392,13 @@ static void keeps_what_may_be_another(void **state)
     const struct copy overwritten = {"/a", "Answers", NULL, asthma};
     assert_put(&first, PUT_NEW, "faq");
     assert_put(&overwritten, PUT_BESIDE, "faq-a");
+    empty_folder();
+    /* One of two that came of a file: nobody knows which. */
+    const struct copy second = {"/a", "Asthma", NULL, asthma, "asthma"};
+    const struct copy third = {"/a", "Crystals", NULL, new_gout, "crystals"};
+    assert_put(&first, PUT_NEW, "faq");
+    assert_put(&second, PUT_NEW, "asthma");
+    assert_put(&third, PUT_NEW, "crystals");
     empty_folder();
     /* All pages of the site state the address of its first page. */
     const struct copy page = {"/a", "Gout", url, gout};

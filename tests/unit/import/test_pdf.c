@@ -11,7 +11,8 @@
 struct sample_line {
     unsigned page; /* from 0 */
     int x, y;      /* from the bottom left */
-    char font;     /* 'r', 'b' (bold), 't' (a title's), 's' (small) */
+    char font;     /* 'r', 'b' (bold), 't' (a title's), 's' (small), 'u' (turned
+                      upwards) */
     const char *text;
 };
 
@@ -28,11 +29,12 @@ static void add_page(struct buf *pdf, size_t *offsets, unsigned page,
     buf_init(&content);
     for (size_t i = 0; i < n; i++)
         if (lines[i].page == page)
-            buf_printf(&content, "BT /%s %d Tf %d %d Td (%s) Tj ET\n",
+            buf_printf(&content, "BT /%s %d Tf %s %d %d Tm (%s) Tj ET\n",
                        strchr("bt", lines[i].font) ? "B" : "R",
                        lines[i].font == 's'   ? 7
                        : lines[i].font == 't' ? 16
                                               : 11,
+                       lines[i].font == 'u' ? "0 1 -1 0" : "1 0 0 1",
                        lines[i].x, lines[i].y, lines[i].text);
     begin_object(pdf, offsets, 5 + 2 * page);
     buf_printf(pdf,
@@ -378,6 +380,84 @@ static void keeps_tables(void **state)
     }
 }
 
+/* What runs up a margin breaks no paragraph; amid the text it comes after the
+ * page. */
+static void keeps_turned_text_apart(void **state)
+{
+    (void)state;
+    static const struct sample_line lines[] = {
+        {0, 60, 800, 't', "Ear drops"},
+        {0, 60, 770, 'b', "Uses"},
+        {0, 60, 755, 'r', "They soften wax that has been in the ears of"},
+        {0, 30, 740, 'u', "LFT 17 of March"},
+        {0, 25, 600, 'u', "Ward 7"},
+        {0, 150, 700, 'u', "Shake it."},
+        {0, 60, 741, 'r', "people for some years, and make no other drug"},
+        {0, 60, 727, 'r', "weaker."},
+        {1, 60, 790, 'b', "Dose"},
+        {1, 60, 776, 'r', "Three drops."},
+        {1, 25, 600, 'u', "Ward 7"},
+    };
+    assert_article(lines, N_ELEMENTS(lines), "title: Ear drops\n",
+                   "## Uses\n\nThey soften wax that has been in the ears of "
+                   "people for some years, and make no other drug weaker.\n\n"
+                   "Shake it.\n\n## Dose\n\nThree drops.\n\n"
+                   "LFT 17 of March\n");
+}
+
+/* Raised and lowered digits belong to what is before them, wherever pdftohtml
+ * puts them. */
+static void joins_raised_digits(void **state)
+{
+    (void)state;
+    static const struct sample_line lines[] = {
+        {0, 60, 800, 'r', "Take 5 mg/m"},
+        {0, 128, 804, 's', "2"},
+        {0, 132, 800, 'r', " with 10"},
+        {0, 178, 804, 's', "9"},
+        {0, 184, 800, 'r', "/l of H"},
+        {0, 219, 797, 's', "2"},
+        {0, 223, 800, 'r', "O."},
+        {0, 60, 776, 'r',
+         "Use 7 mg/m) Tj /R 7 Tf 4 Ts (2) Tj 0 Ts /R 11 Tf ( each day."},
+        {0, 60, 752, 'r',
+         "Use 8 mg/m) Tj /R 7 Tf 4 Ts ( 2) Tj 0 Ts /R 11 Tf ( each day."},
+        {0, 60, 728, 'r', "Use 9 mg/m \262 each day."},
+    };
+    assert_article(lines, N_ELEMENTS(lines), "title: zorvex\n",
+                   "Take 5 mg/m² with 10⁹/l of H₂O. Use 7 mg/m² each "
+                   "day.\n\nUse 8 mg/m² each day.\n\nUse 9 mg/m² each "
+                   "day.\n");
+}
+
+/* Letters are bullets where several rows begin so, and words in a sentence. */
+static void reads_letters_as_bullets(void **state)
+{
+    (void)state;
+    static const struct sample_line lines[] = {
+        {0, 60, 800, 'r', "Call us if you have:"},
+        {0, 60, 786, 'r', "o a rash"},
+        {0, 60, 772, 'r', "o a fever"},
+        {0, 60, 744, 'b', "Side effects"},
+        {0, 60, 730, 'r', "o"},
+        {0, 80, 730, 'r', "cough"},
+        {0, 60, 716, 'r', "o   wax"},
+        {0, 60, 688, 'b', "Risks"},
+        {0, 60, 674, 'r', "\247 blood"},
+        {0, 60, 660, 'r', "\247 a scar"},
+        {0, 60, 632, 'b', "No lo tome"},
+        {0, 60, 618, 'r', "No tome este medicamento con una bebida fuerte"},
+        {0, 60, 604, 'r', "o si tiene fiebre alta desde hace dos o tres"},
+        {0, 60, 590, 'r', "o incluso cuatro semanas."},
+    };
+    assert_article(
+        lines, N_ELEMENTS(lines), "title: zorvex\n",
+        "Call us if you have:\n\n- a rash\n- a fever\n\n## Side effects\n\n"
+        "- cough\n- wax\n\n## Risks\n\n- blood\n- a scar\n\n## No lo "
+        "tome\n\nNo tome este medicamento con una bebida fuerte o si tiene "
+        "fiebre alta desde hace dos o tres o incluso cuatro semanas.\n");
+}
+
 /* ---- what cannot be read ---- */
 
 static void names_what_cannot_be_read(void **state)
@@ -467,6 +547,9 @@ int main(void)
         cmocka_unit_test(tells_leaflets_apart),
         cmocka_unit_test(keeps_tables),
         cmocka_unit_test(leaves_out_repetition_alone),
+        cmocka_unit_test(keeps_turned_text_apart),
+        cmocka_unit_test(joins_raised_digits),
+        cmocka_unit_test(reads_letters_as_bullets),
         cmocka_unit_test(names_what_cannot_be_read),
         cmocka_unit_test(tells_of_pages_without_text),
         cmocka_unit_test(reads_real_leaflets),
