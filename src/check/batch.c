@@ -73,6 +73,23 @@ void checked_fix(struct checked *file, const struct article *article)
     buf_finish(&text);
 }
 
+/* A file whose name another one has, too, has the id that the library gave it.
+ */
+static void set_id(const struct batch *batch, struct article *article)
+{
+    const struct library *library = batch->context->library;
+    if (!library || library->n_renamed == 0)
+        return;
+    for (size_t i = 0; i < library->n_entries; i++) {
+        const struct entry *entry = &library->entries[i];
+        if (!str_equal(entry->id, entry->base) &&
+            file_stamp_equal(&entry->stamp, &article->stamp)) {
+            article->id = arena_strdup(&article->arena, entry->id);
+            return;
+        }
+    }
+}
+
 static void check_file(void *context, void *job)
 {
     struct batch *batch = context;
@@ -96,6 +113,7 @@ static void check_file(void *context, void *job)
         article_free(article);
         return;
     }
+    set_id(batch, article);
     check_article(article, batch->context, &file->messages);
     if (batch->fix && !file->unasked)
         checked_fix(file, article);

@@ -89,7 +89,9 @@ static bool has_versions(const struct compare_table *comparison)
         for (size_t k = 0; k < i; k++)
             if (*comparison->articles[i]->id &&
                 str_equal(comparison->articles[i]->id,
-                          comparison->articles[k]->id))
+                          comparison->articles[k]->id) &&
+                !name_same_language(comparison->articles[i]->lang,
+                                    comparison->articles[k]->lang))
                 return true;
     return false;
 }

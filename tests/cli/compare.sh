@@ -124,6 +124,12 @@ is 'one that has vanished' exits 1
 is 'is told, too' has "$err" 'gone.md: No such file'
 run compare needles "$library"
 is 'a folder' exits 1
+mkdir "$library/a" "$library/b"
+printf '# Gout\n\n## Risks\n\nPain.\n' >"$library/a/gout.md"
+printf '# Gout pills\n\n## Risks\n\nWind.\n' >"$library/b/gout.md"
+run compare "$library/a/gout.md" "$library/b/gout.md"
+is 'files of one name' exits 0
+is 'are no versions of one article' has_not "$out" 'versions of one'
 run compare needles
 is 'one is too few' exits 2
 is 'an article of that name is pointed to' has "$err" \
