@@ -8,9 +8,9 @@
 #include <malloc.h>
 #endif
 
-#include "article/article.h"
 #include "base/mem.h"
 #include "base/strs.h"
+#include "index/folders.h"
 #include "index/index_data.h"
 #include "index/known_files.h"
 
@@ -147,30 +147,17 @@ static struct to_read *find(const struct changes *changes, const char *path)
     return NULL;
 }
 
-/* Why the index could not have the file; "" for another reason. */
-static bool has_problem(struct index *index, int64_t article,
-                        const char *problem)
-{
-    struct db_query *query =
-        db_query(index->db, "SELECT 1 FROM article WHERE id=?1 AND problem=?2");
-    db_bind_long(query, 1, article);
-    db_bind_text(query, 2, problem);
-    bool has = db_step(query) == DB_ROW;
-    db_query_free(query);
-    return has;
-}
-
 /* Whether a file still cannot be read, for the reason that the index has. */
-static bool is_unreadable_still(struct comparison *comparison, const char *path,
-                                int64_t article)
+static bool is_unread_still(struct comparison *comparison, const char *path,
+                            int64_t article)
 {
-    struct error err;
-    struct buf content;
-    buf_init(&content);
-    bool is_readable = file_read(path, ARTICLE_MAX_BYTES, &content, NULL, &err);
-    buf_finish(&content);
-    return !is_readable &&
-           has_problem(comparison->index, article, error_reason(&err, path));
+    struct db_query *query = db_query(
+        comparison->index->db, "SELECT problem FROM article WHERE id=?1");
+    db_bind_long(query, 1, article);
+    bool is_unread = db_step(query) == DB_ROW &&
+                     folders_is_unread_still(path, db_text(query, 0));
+    db_query_free(query);
+    return is_unread;
 }
 
 /* A known file that the walk did not find as it was has changed, has been
@@ -184,7 +171,7 @@ static void miss(struct comparison *comparison, struct db_query *file)
     if (now) {
         now->old = article;
         now->is_same = !db_long(file, FILE_INODE) &&
-                       is_unreadable_still(comparison, path, article);
+                       is_unread_still(comparison, path, article);
         return;
     }
     changes->gone = mem_grow(changes->gone, changes->n_gone,

@@ -3,6 +3,10 @@
 
 #include <string.h>
 
+#include "article/article.h"
+#include "base/buf.h"
+#include "base/file.h"
+
 static bool has_walked(struct db *db, const struct walk *walk)
 {
     struct db_query *query =
@@ -81,7 +85,7 @@ static bool is_as_walked(const char *path, int64_t mtime_ns)
                                         : mtime_ns == WALKED_ABSENT;
 }
 
-bool folders_are_as_walked(struct db *db)
+static bool are_walked_still(struct db *db)
 {
     struct db_query *query = db_query(db, "SELECT path, mtime FROM walked");
     enum db_result result;
@@ -90,4 +94,38 @@ bool folders_are_as_walked(struct db *db)
         same = is_as_walked(db_text(query, 0), db_long(query, 1));
     db_query_free(query);
     return same && result == DB_DONE;
+}
+
+bool folders_is_unread_still(const char *path, const char *reason)
+{
+    struct error err;
+    struct buf content;
+    buf_init(&content);
+    bool is_read = file_read(path, ARTICLE_MAX_BYTES, &content, NULL, &err);
+    buf_finish(&content);
+    return !is_read && !strcmp(error_reason(&err, path), reason);
+}
+
+/* Whether a test holds for the paths and reasons of all rows. */
+static bool holds_for_all(struct db *db, const char *sql,
+                          bool (*test)(const char *path, const char *reason))
+{
+    struct db_query *query = db_query(db, sql);
+    enum db_result result;
+    bool holds = true;
+    while (holds && (result = db_step(query)) == DB_ROW)
+        holds = test(db_text(query, 0), db_text(query, 1));
+    db_query_free(query);
+    return holds && result == DB_DONE;
+}
+
+bool folders_are_as_walked(struct db *db)
+{
+    return are_walked_still(db) &&
+           holds_for_all(db, "SELECT path, reason FROM passed_over",
+                         walk_is_passed_over_still) &&
+           holds_for_all(db,
+                         "SELECT path, problem FROM article"
+                         " WHERE problem IS NOT NULL",
+                         folders_is_unread_still);
 }

@@ -4,7 +4,7 @@
 #include <stdio.h>
 
 #define APPLICATION_ID 0x6D656466 /* "medf" */
-#define VERSION 13                /* one more whenever the tables change */
+#define VERSION 14                /* one more whenever the tables change */
 
 /* name is the id of an article; base is the one that its file's name gives,
  * NULL where that is the same (library/namesakes.h). list has the articles in
@@ -35,6 +35,8 @@ static const char tables[] =
     "CREATE INDEX article_name ON article(name, root, lang COLLATE NOCASE);"
     "CREATE INDEX article_base ON article(base) WHERE base IS NOT NULL;"
     "CREATE INDEX article_name_key ON article(name_key);"
+    "CREATE INDEX article_problem ON article(path, problem)"
+    " WHERE problem IS NOT NULL;"
     "CREATE TABLE list("
     " title TEXT, lang TEXT, article INTEGER, together INTEGER,"
     " updated TEXT, type INTEGER, words TEXT,"

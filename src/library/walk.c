@@ -49,7 +49,8 @@ static void add_file(struct walk *walk, int folder, const char *name,
 {
     struct walk_file found = {.path = path, .n_root = walk->n_root};
     if (walk->met) {
-        file_stamp_at(folder, name, &found.stamp);
+        if (!file_stamp_at(folder, name, &found.stamp) && errno != ENOENT)
+            skip(walk, path, strerror(errno));
         walk->met(walk->context, &found);
         return;
     }
@@ -137,11 +138,12 @@ static void add_name(struct walk *walk, int folder,
     }
 }
 
-/* The next name that may count; hidden ones do not. False at the end. */
+/* The next name that may count; hidden ones do not. False at the end, with
+ * errno 0, or on an error. */
 static bool read_name(DIR *dir, struct walk_name *name)
 {
     const struct dirent *dirent;
-    while ((dirent = readdir(dir))) {
+    while ((errno = 0, dirent = readdir(dir))) {
         bool may_count =
             is_article_name(dirent->d_name) ||
             (dirent->d_type != DT_REG && dirent->d_type != DT_FIFO);
@@ -167,15 +169,19 @@ static void set_path(struct buf *path, size_t n_folder, const char *name)
     buf_add(path, name);
 }
 
-/* Adds the names in the order of the folder. */
-static void add_names(struct walk *walk, DIR *dir, struct buf *path)
+/* Adds the names in the order of the folder. Returns 0, or the error that ended
+ * it. */
+static int add_names(struct walk *walk, DIR *dir, struct buf *path)
 {
     size_t n_folder = path->n_bytes;
     struct walk_name name;
-    for (size_t i = 0; may_go_on(walk, i) && read_name(dir, &name); i++) {
+    for (size_t i = 0; may_go_on(walk, i); i++) {
+        if (!read_name(dir, &name))
+            return errno;
         set_path(path, n_folder, name.text);
         add_name(walk, dirfd(dir), &name, path->data);
     }
+    return 0;
 }
 
 static int by_text(const void *a, const void *b)
@@ -184,7 +190,7 @@ static int by_text(const void *a, const void *b)
                   ((const struct walk_name *)b)->text);
 }
 
-static void add_names_sorted(struct walk *walk, DIR *dir, struct buf *path)
+static int add_names_sorted(struct walk *walk, DIR *dir, struct buf *path)
 {
     struct arena arena;
     struct walk_name *names = NULL, name;
@@ -195,6 +201,7 @@ static void add_names_sorted(struct walk *walk, DIR *dir, struct buf *path)
         name.text = arena_strdup(&arena, name.text);
         names[n++] = name;
     }
+    int error = errno;
     if (n > 1)
         qsort(names, n, sizeof *names, by_text);
     for (size_t i = 0; i < n && may_go_on(walk, i); i++) {
@@ -203,6 +210,7 @@ static void add_names_sorted(struct walk *walk, DIR *dir, struct buf *path)
     }
     free(names);
     arena_finish(&arena);
+    return error;
 }
 
 static int by_path_backwards(const void *a, const void *b)
@@ -219,10 +227,10 @@ static void read_names(struct walk *walk, DIR *dir, const char *folder)
     buf_add(&path, folder);
     if (!str_ends(folder, "/"))
         buf_add_char(&path, '/');
-    if (walk->met)
-        add_names(walk, dir, &path);
-    else
-        add_names_sorted(walk, dir, &path);
+    int error = walk->met ? add_names(walk, dir, &path)
+                          : add_names_sorted(walk, dir, &path);
+    if (error)
+        skip(walk, folder, strerror(error));
     if (walk->n_folders > first + 1)
         qsort(walk->folders + first, walk->n_folders - first,
               sizeof *walk->folders, by_path_backwards);
@@ -264,4 +272,32 @@ void walk_root(struct walk *walk, const char *root)
     while (walk->n_folders > 0 && !walk->stopped)
         read_folder(walk, walk->folders[--walk->n_folders]);
     walk->n_root++;
+}
+
+/* What a walk would say of it now: NULL for nothing. */
+static const char *reason_of(const char *path)
+{
+    struct stat st;
+    if (stat(path, &st) != 0)
+        return strerror(errno);
+    if (S_ISREG(st.st_mode))
+        return NULL;
+    return file_type_name(st.st_mode);
+}
+
+static bool is_folder_unread(const char *path, const char *reason)
+{
+    int fd = open(path, O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC);
+    if (fd < 0)
+        return !strcmp(strerror(errno), reason);
+    close(fd);
+    return false;
+}
+
+/* A folder may have the name of an article, and may be one that cannot be read.
+ */
+bool walk_is_passed_over_still(const char *path, const char *reason)
+{
+    const char *now = reason_of(path);
+    return now && (!strcmp(now, reason) || is_folder_unread(path, reason));
 }

@@ -55,4 +55,8 @@ void walk_finish(struct walk *walk);
  * not there gives nothing. Recursive, without recursion; a folder that was
  * met before, through a link or another root, is not read again. */
 void walk_root(struct walk *walk, const char *root);
+
+/* Whether a file or folder that a walk passed over for this reason would be
+ * passed over for it again. */
+bool walk_is_passed_over_still(const char *path, const char *reason);
 #endif

@@ -576,14 +576,20 @@ static void age_folder(const char *path)
     assert_int_equal(utimensat(AT_FDCWD, path, times, 0), 0);
 }
 
-static struct index *open_aged(const char *const *roots, size_t n)
+static const char *const walked[] = {"library", "library/0", "library/1",
+                                     "library/2"};
+
+static void age_library(void)
 {
-    static const char *const walked[] = {"library", "library/0", "library/1",
-                                         "library/2"};
-    struct error err;
-    struct index *index = index_open(roots, n, &err);
     for (size_t i = 0; i < N_ELEMENTS(walked); i++)
         age_folder(walked[i]);
+}
+
+static struct index *open_aged(const char *const *roots, size_t n)
+{
+    struct error err;
+    struct index *index = index_open(roots, n, &err);
+    age_library();
     update(index);
     return index;
 }
@@ -612,32 +618,86 @@ static void knows_that_files_came_and_went(void **state)
     index_close(index);
 }
 
+/* What a link leads to may come later, without a trace in the folder. */
+static void knows_that_a_link_leads_somewhere(void **state)
+{
+    (void)state;
+    static const char *const roots[] = {"library"};
+    assert_int_equal(symlink("../../later.md", "library/1/link.md"), 0);
+    struct index *index = open_aged(roots, 1);
+    assert_true(index_is_current(index));
+    put("later.md", "# Later\n\nPodagra.\n");
+    assert_false(index_is_current(index));
+    update(index);
+    assert_true(index_is_current(index));
+    assert_int_equal(n_found(index, "podagra"), 1);
+    index_close(index);
+}
+
 #define NOBODY 65534
 
 /* Root reads everything, so that somebody else has to try. */
+static void become(uid_t user)
+{
+    if (getuid() == 0)
+        assert_int_equal(seteuid(user), 0);
+}
+
+static void set_mode(const char *path, mode_t mode)
+{
+    become(0);
+    assert_int_equal(chmod(path, mode), 0);
+    become(NOBODY);
+}
+
+static struct index *open_as_nobody(const char *folder)
+{
+    become(0);
+    assert_int_equal(chmod(folder, 0755), 0);
+    for (size_t i = 0; i < N_ELEMENTS(walked); i++)
+        assert_int_equal(chmod(walked[i], 0755), 0);
+    age_library();
+    mkdir("cache", 0700);
+    assert_true(getuid() != 0 || chown("cache", NOBODY, NOBODY) == 0);
+    become(NOBODY);
+    return open_index();
+}
+
+static int become_root(void **state)
+{
+    become(0);
+    return leave_folder(state);
+}
+
 static void reads_again_what_could_not_be_read(void **state)
 {
-    bool is_root = geteuid() == 0;
     static const char path[] = "library/1/article-1.md";
-    assert_int_equal(chmod(*state, 0755) | chmod("library", 0755) |
-                         chmod("library/0", 0755) | chmod("library/1", 0755) |
-                         chmod("library/2", 0755),
-                     0);
-    mkdir("cache", 0700);
-    assert_true(!is_root || chown("cache", NOBODY, NOBODY) == 0);
     assert_int_equal(chmod(path, 0), 0);
-    assert_true(!is_root || seteuid(NOBODY) == 0);
-    struct index *index = open_index();
+    struct index *index = open_as_nobody(*state);
     assert_int_equal(update(index).n_failed, 1);
+    assert_int_equal(update(index).n_to_read, 0);
+    assert_true(index_is_current(index));
+    set_mode(path, 0644);
+    assert_false(index_is_current(index));
     struct index_progress again = update(index);
-    assert_true(!is_root || seteuid(0) == 0);
-    assert_int_equal(again.n_to_read, 0);
-    assert_int_equal(chmod(path, 0644), 0);
-    assert_true(!is_root || seteuid(NOBODY) == 0);
-    again = update(index);
-    assert_true(!is_root || seteuid(0) == 0);
+    assert_true(index_is_current(index));
     assert_int_equal(again.n_read, 1);
     assert_int_equal(again.n_failed, 0);
+    assert_int_equal(n_found(index, "keloid"), N_ARTICLES);
+    index_close(index);
+}
+
+static void reads_a_folder_that_could_not_be_read(void **state)
+{
+    struct index *index = open_as_nobody(*state);
+    set_mode("library/2", 0);
+    update(index);
+    assert_true(index_is_current(index));
+    assert_int_equal(n_found(index, "keloid"), N_ARTICLES - N_ARTICLES / 3);
+    set_mode("library/2", 0755);
+    assert_false(index_is_current(index));
+    update(index);
+    assert_true(index_is_current(index));
     assert_int_equal(n_found(index, "keloid"), N_ARTICLES);
     index_close(index);
 }
@@ -645,6 +705,8 @@ static void reads_again_what_could_not_be_read(void **state)
 int main(void)
 {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, enter_library, leave_folder)
+#define TEST_AS_NOBODY(f)                                                      \
+    cmocka_unit_test_setup_teardown(f, enter_library, become_root)
     const struct CMUnitTest tests[] = {
         TEST(keeps_up_with_the_folder),
         TEST(survives_a_folder_that_vanishes),
@@ -666,7 +728,9 @@ int main(void)
         TEST(is_another_for_a_path_from_elsewhere),
         TEST(removes_indexes_that_nobody_uses),
         TEST(knows_that_files_came_and_went),
-        TEST(reads_again_what_could_not_be_read),
+        TEST(knows_that_a_link_leads_somewhere),
+        TEST_AS_NOBODY(reads_again_what_could_not_be_read),
+        TEST_AS_NOBODY(reads_a_folder_that_could_not_be_read),
         TEST(opens_a_complete_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
