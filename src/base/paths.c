@@ -2,8 +2,11 @@
  * and XDG_*. */
 #include "base/paths.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/file.h"
@@ -85,10 +88,36 @@ char *paths_in(enum paths_kind kind, const char *name, struct error *err)
     return path;
 }
 
+#define WRITABLE_BY_OTHERS ((mode_t)(S_IWGRP | S_IWOTH))
+
+bool paths_is_private(const char *folder)
+{
+    struct stat st;
+    return stat(folder, &st) != 0 ||
+           (st.st_uid == geteuid() && !(st.st_mode & WRITABLE_BY_OTHERS));
+}
+
+/* Whoever may write a folder can put files in the place of ours. */
+static bool make_private(const char *folder, struct error *err)
+{
+    struct stat st;
+    if (stat(folder, &st) != 0)
+        return error_set(err, "%s: %s", folder, strerror(errno));
+    if (st.st_uid != geteuid())
+        return error_set(err, _("%s: belongs to another user"), folder);
+    if (!(st.st_mode & WRITABLE_BY_OTHERS) ||
+        chmod(folder, st.st_mode & 07777 & ~WRITABLE_BY_OTHERS) == 0)
+        return true;
+    return error_set(err, _("%s: other users may write it: %s"), folder,
+                     strerror(errno));
+}
+
 char *paths_make(enum paths_kind kind, struct error *err)
 {
     char *folder = paths_find(kind, err);
-    if (folder && file_make_folder(folder, err))
+    bool is_ours = kind == PATHS_CACHE || kind == PATHS_STATE;
+    if (folder && file_make_folder(folder, err) &&
+        (!is_ours || make_private(folder, err)))
         return folder;
     free(folder);
     return NULL;

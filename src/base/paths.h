@@ -5,6 +5,7 @@
 #ifndef MEDFAQ_BASE_PATHS_H
 #define MEDFAQ_BASE_PATHS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/error.h"
@@ -24,8 +25,13 @@ char *paths_find(enum paths_kind kind, struct error *err);
 char *paths_in(enum paths_kind kind, const char *name, struct error *err);
 
 /* Makes the folder (0700) and those above it as far as they are missing;
- * otherwise like paths_find. */
+ * otherwise like paths_find. Takes the right to write it, for STATE and CACHE,
+ * from other users; NULL with err if it is another user's. */
 char *paths_make(enum paths_kind kind, struct error *err);
+
+/* Whether no other user may put files into the folder; true if it is missing.
+ */
+bool paths_is_private(const char *folder);
 
 /* $TMPDIR if it is an absolute path, otherwise /tmp; it need not exist. */
 const char *paths_temporary(void);

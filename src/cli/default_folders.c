@@ -85,8 +85,8 @@ static struct library *read_fresh(struct cli *cli, struct index *index,
 void default_folders_close(struct cli *cli, struct index *index)
 {
     if (index && index_was_replaced(index))
-        cli_complain(cli, _("the index was damaged or of another version, and "
-                            "is built again"));
+        cli_complain(cli, _("the index was damaged, of another version or open "
+                            "to other users, and is built again"));
     index_close(index);
 }
 

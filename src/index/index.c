@@ -53,12 +53,26 @@ static struct index *index_new(const char *const *folders, size_t n_folders)
     return index;
 }
 
-/* Makes the folder of the cache; returns the path of the index in it, which the
- * caller frees, or NULL with err. */
-static char *find_place(const struct index *index, struct error *err)
+static bool is_private(void)
 {
+    char *folder = paths_find(PATHS_CACHE, NULL);
+    bool is = !folder || paths_is_private(folder);
+    free(folder);
+    return is;
+}
+
+/* Makes the folder of the cache; returns the path of the index in it, which the
+ * caller frees, or NULL with err. What others could put there is not believed.
+ */
+static char *find_place(struct index *index, struct error *err)
+{
+    bool was_private = is_private();
     char *folder = paths_make(PATHS_CACHE, err);
     char *path = folder ? file_join(folder, index->name) : NULL;
+    if (path && !was_private && access(path, F_OK) == 0) {
+        index_remove_file(path);
+        index->was_replaced = true;
+    }
     free(folder);
     return path;
 }
@@ -201,7 +215,8 @@ struct index *index_open_complete(const char *const *folders, size_t n_folders)
 {
     struct index *index = index_new(folders, n_folders);
     index->path = paths_in(PATHS_CACHE, index->name, NULL);
-    if (index->path && file_stamp_get(index->path, &index->stamp) &&
+    if (index->path && is_private() &&
+        file_stamp_get(index->path, &index->stamp) &&
         try_file(index, NULL) == DB_DONE && index_is_complete(index)) {
         index_mark_used(index->path);
         return index;

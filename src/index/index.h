@@ -99,7 +99,7 @@ int64_t index_n_sections(struct index *index);
 bool index_mend(struct index *index, enum db_result result);
 
 /* Whether, since the last call, the connection has thrown an index away that
- * was damaged, or of another version. */
+ * was damaged, of another version, or in a folder that others could write. */
 bool index_was_replaced(struct index *index);
 
 #endif

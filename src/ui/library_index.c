@@ -156,8 +156,8 @@ bool library_index_take(struct app *app)
     library->progress = state.progress;
     take_trouble(app, &state);
     if (index_was_replaced(library->index) || state.was_replaced)
-        app_say(app, _("The index was damaged or of another version: building "
-                       "it again"));
+        app_say(app, _("The index was damaged, of another version or open to "
+                       "other users: building it again"));
     if (library->progress.done) {
         if (!library->has_failed)
             trust(library);

@@ -51,6 +51,31 @@ for end in -wal -shm -journal; do
     rm -f "$work"/.cache/medfaq/*"$end"
 done
 
+# Where other users could write, nothing is believed.
+chmod 777 "$work/.cache/medfaq"
+run search risks
+is 'an index open to others: the same answer' cmp -s "$out" "$work/right"
+is 'and it is built again' has "$err" 'open to other users'
+is 'in a folder that is private now' \
+    [ -z "$(find "$work/.cache/medfaq" -perm /022)" ]
+run search risks
+is 'once' has_not "$err" 'open to'
+if [ "$(id -u)" = 0 ]; then
+    chown 65534 "$work/.cache/medfaq"
+    ls -l --time-style=full-iso "$work/.cache/medfaq" >"$work/before"
+    for words in 'search risks' 'list' 'show ear risks' 'index'; do
+        # shellcheck disable=SC2086 # words on purpose
+        run $words
+        is "medfaq $words with a folder of another user's" \
+            exits "$([ "$words" = index ] && echo 1 || echo 0)"
+        [ "${words%% *}" = list ] || [ "${words%% *}" = show ] ||
+            is 'and says so' has "$err" 'medfaq: belongs to another user'
+    done
+    ls -l --time-style=full-iso "$work/.cache/medfaq" >"$work/after"
+    is 'writes nothing there' cmp "$work/before" "$work/after"
+    chown 0 "$work/.cache/medfaq"
+fi
+
 if ! command -v strace >/dev/null || ! strace -o "$work/try" true 2>/dev/null; then
     echo "# SKIPPED: no strace, or it may not trace here"
     done_testing
