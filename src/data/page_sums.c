@@ -1,27 +1,15 @@
 /* A VFS that does not believe its file: a checksum for every page. */
 #include "data/page_sums.h"
 
-#include <stdint.h>
 #include <string.h>
 
+#include "data/page_sums_data.h"
+
 #define NAME "medfaq-page-sums"
-#define PAGE_BYTES 4096
-#define GROUP_PAGES (PAGE_BYTES / (int)sizeof(uint64_t))
-#define GROUP_BYTES ((sqlite3_int64)(1 + GROUP_PAGES) * PAGE_BYTES)
 
 /* The operation of sqlite3_file_control that page_sums_have_failed asks with;
  * those below 100 are SQLite's. */
 #define HAVE_FAILED 0x6D656466
-
-/* Lies in memory that SQLite allocates, with the real file behind it. */
-struct summed_file {
-    sqlite3_file base;
-    sqlite3_file *real;
-    bool has_failed;
-    bool is_plain;       /* a database without checksums, of an older form */
-    sqlite3_int64 group; /* whose checksums these are; -1: none */
-    uint64_t sums[GROUP_PAGES];
-};
 
 static sqlite3_vfs *real_vfs;
 
@@ -42,13 +30,13 @@ static uint64_t mix(uint64_t sum, uint64_t word)
     return rotate(sum + word * 0xC2B2AE3D27D4EB4Fu, 31) * 0x9E3779B185EBCA87u;
 }
 
-/* Of the number and the content of a page; never 0, which is the checksum of a
- * page that was not written. Four sums at a time keep the processor busy. */
-static uint64_t sum_of(sqlite3_int64 page, const void *bytes)
+/* 0 is the checksum of a page that was not written. Four sums at a time keep
+ * the processor busy. */
+uint64_t page_sum(sqlite3_int64 number, const void *bytes)
 {
     uint64_t sums[4], words[4];
     for (unsigned i = 0; i < 4; i++)
-        sums[i] = mix(i + 1, (uint64_t)page);
+        sums[i] = mix(i + 1, (uint64_t)number);
     for (size_t at = 0; at < PAGE_BYTES; at += sizeof words) {
         memcpy(words, (const char *)bytes + at, sizeof words);
         for (unsigned i = 0; i < 4; i++)
@@ -74,8 +62,8 @@ static sqlite3_int64 sum_place_of(sqlite3_int64 page)
 /* Reads the checksums of a group; the end of a short block is zero. */
 static int read_sums(struct summed_file *file, sqlite3_int64 group)
 {
-    int code = file->real->pMethods->xRead(file->real, file->sums, PAGE_BYTES,
-                                           group * GROUP_BYTES);
+    int code = file->real->pMethods->xRead(
+        file->real, file->sums, sizeof file->sums, group * GROUP_BYTES);
     bool is_read = code == SQLITE_OK || code == SQLITE_IOERR_SHORT_READ;
     file->group = is_read ? group : -1;
     return is_read ? SQLITE_OK : code;
@@ -86,7 +74,7 @@ static int read_sums(struct summed_file *file, sqlite3_int64 group)
 static int check_page(struct summed_file *file, sqlite3_int64 page,
                       const void *bytes)
 {
-    uint64_t sum = sum_of(page, bytes);
+    uint64_t sum = page_sum(page, bytes);
     sqlite3_int64 group = page / GROUP_PAGES, place = page % GROUP_PAGES;
     if (file->group == group && file->sums[place] == sum)
         return SQLITE_OK;
@@ -160,8 +148,10 @@ static int on_write(sqlite3_file *base, const void *bytes, int n_bytes,
     sqlite3_int64 page = at / PAGE_BYTES;
     if (n_bytes != PAGE_BYTES || at % PAGE_BYTES)
         return SQLITE_IOERR_WRITE;
-    uint64_t sum = sum_of(page, bytes);
-    int code = file->real->pMethods->xWrite(file->real, bytes, PAGE_BYTES,
+    uint64_t sum = page_sum(page, bytes);
+    int code = page_log_begin(file);
+    if (code == SQLITE_OK)
+        code = file->real->pMethods->xWrite(file->real, bytes, PAGE_BYTES,
                                             place_of(page));
     if (code == SQLITE_OK)
         code = file->real->pMethods->xWrite(file->real, &sum, sizeof sum,
@@ -177,7 +167,9 @@ static int on_truncate(sqlite3_file *base, sqlite3_int64 n_bytes)
     sqlite3_int64 n_pages = (n_bytes + PAGE_BYTES - 1) / PAGE_BYTES;
     sqlite3_int64 end = n_pages ? place_of(n_pages - 1) + PAGE_BYTES : 0;
     file->group = -1;
-    return file->real->pMethods->xTruncate(file->real, end);
+    int code = page_log_begin(file);
+    return code == SQLITE_OK ? file->real->pMethods->xTruncate(file->real, end)
+                             : code;
 }
 
 static int on_size(sqlite3_file *base, sqlite3_int64 *n_bytes)
@@ -203,8 +195,9 @@ static int on_close(sqlite3_file *base)
 
 static int on_sync(sqlite3_file *base, int flags)
 {
-    sqlite3_file *real = file_of(base)->real;
-    return real->pMethods->xSync(real, flags);
+    struct summed_file *file = file_of(base);
+    int code = file->real->pMethods->xSync(file->real, flags);
+    return code == SQLITE_OK ? page_log_end(file) : code;
 }
 
 static int on_lock(sqlite3_file *base, int lock)
@@ -318,6 +311,8 @@ static int on_open(sqlite3_vfs *vfs, const char *name, sqlite3_file *base,
 {
     struct summed_file *file = file_of(base);
     (void)vfs;
+    if (flags & (SQLITE_OPEN_WAL | SQLITE_OPEN_MAIN_JOURNAL))
+        return page_log_open(real_vfs, name, base, flags, out_flags);
     if (!(flags & SQLITE_OPEN_MAIN_DB))
         return real_vfs->xOpen(real_vfs, name, base, flags, out_flags);
     *file =
@@ -327,6 +322,7 @@ static int on_open(sqlite3_vfs *vfs, const char *name, sqlite3_file *base,
         return code;
     file->base.pMethods = &methods;
     file->is_plain = has_no_sums(file->real);
+    file->has_failed = !file->is_plain && !page_log_is_whole(file);
     return SQLITE_OK;
 }
 
