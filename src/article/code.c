@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "base/strs.h"
 
 const char *const code_systems[] = {
@@ -65,10 +66,12 @@ static bool has_form(const struct code_form *form, const char *capitals)
 {
     regex_t regex;
     if (regcomp(&regex, form->pattern, REG_EXTENDED | REG_NOSUB) != 0)
-        return false;
-    bool has = regexec(&regex, capitals, 0, NULL, 0) == 0;
+        mem_exhausted(); /* the patterns are right */
+    int result = regexec(&regex, capitals, 0, NULL, 0);
     regfree(&regex);
-    return has;
+    if (result == REG_ESPACE)
+        mem_exhausted();
+    return result == 0;
 }
 
 /* Whether a value is a code of the system; if not, *example is one. */

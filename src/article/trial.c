@@ -15,6 +15,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/mem.h"
+
 /* A child that waits for a lock it can never have uses no CPU time. */
 #define WALL_MS_PER_CPU_MS 60
 
@@ -36,6 +38,11 @@ static void limit_cpu_time(unsigned milliseconds)
     sigaddset(&expiry, SIGPROF);
     sigprocmask(SIG_UNBLOCK, &expiry, NULL);
     setitimer(ITIMER_PROF, &timer, NULL);
+}
+
+static void end_quietly(void)
+{
+    _exit(1);
 }
 
 static void wait_for_end(int fd, unsigned milliseconds)
@@ -66,6 +73,7 @@ bool trial_passes(void (*work)(void *context), void *context,
     pid_t child = fork();
     if (child == 0) {
         close(fds[0]);
+        mem_on_exhausted(end_quietly);
         limit_cpu_time(milliseconds);
         work(context);
         _exit(0);

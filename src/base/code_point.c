@@ -2,6 +2,7 @@
  */
 #include "base/code_point.h"
 
+#include <errno.h>
 #include <locale.h>
 #include <pthread.h>
 #include <stdbool.h>
@@ -11,6 +12,8 @@
 #include <unictype.h>
 #include <unigbrk.h>
 #include <uniwidth.h>
+
+#include "base/mem.h"
 
 #define N_CODE_POINTS 0x110000u
 #define CELLS_MASK 3u /* the two low bits: cells + 1 */
@@ -27,6 +30,8 @@ static locale_t utf8_locale; /* 0: the system has no C.UTF-8 */
 static void open_utf8_locale(void)
 {
     utf8_locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+    if (!utf8_locale && errno == ENOMEM)
+        mem_exhausted();
 }
 
 static int look_up_cells(uint32_t code_point)

@@ -218,3 +218,11 @@ char *file_beside(const char *path, const char *name)
     buf_add(&beside, name);
     return buf_steal(&beside);
 }
+
+char *file_real_path(const char *path)
+{
+    char *real = realpath(path, NULL);
+    if (!real && errno == ENOMEM)
+        mem_exhausted();
+    return real;
+}

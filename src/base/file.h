@@ -71,6 +71,10 @@ bool file_make_folder(const char *path, struct error *err);
 /* folder + "/" + name; the caller frees. */
 char *file_join(const char *folder, const char *name);
 
+/* The path without links, "." and "..", which the caller frees; NULL with errno
+ * if nothing is there. */
+char *file_real_path(const char *path);
+
 /* Resolves name relative to the folder of the file path: a/b.md beside c/d.md
  * is c/a/b.md. The caller frees. */
 char *file_beside(const char *path, const char *name);

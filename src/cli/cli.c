@@ -16,6 +16,7 @@
 #include "article/code.h"
 #include "base/file.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "base/safe.h"
 #include "base/strs.h"
 #include "text/wrap.h"
@@ -89,7 +90,7 @@ static void format_line(struct cli *cli, struct buf *out, const char *format,
     char *text;
     int n = vasprintf(&text, format, args);
     if (n < 0)
-        return;
+        mem_exhausted();
     safe_text(text, (size_t)n, &cli->charset, out);
     buf_add_char(out, '\n');
     free(text);

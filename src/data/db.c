@@ -98,6 +98,35 @@ static bool make_safe(sqlite3 *connection)
     return ok;
 }
 
+/* SQLite's own allocator, but one that cannot fail: after a failed allocation
+ * texts would be bound and read as NULL. */
+static sqlite3_mem_methods allocator;
+
+static void *allocate(int n_bytes)
+{
+    void *memory = allocator.xMalloc(n_bytes);
+    if (!memory)
+        mem_exhausted();
+    return memory;
+}
+
+static void *reallocate(void *memory, int n_bytes)
+{
+    memory = allocator.xRealloc(memory, n_bytes);
+    if (!memory)
+        mem_exhausted();
+    return memory;
+}
+
+static void set_allocator(void)
+{
+    sqlite3_config(SQLITE_CONFIG_GETMALLOC, &allocator);
+    sqlite3_mem_methods ours = allocator;
+    ours.xMalloc = allocate;
+    ours.xRealloc = reallocate;
+    sqlite3_config(SQLITE_CONFIG_MALLOC, &ours);
+}
+
 /* Once, before SQLite is first used. Nobody asks how much memory it takes, and
  * counting that costs a lock for each allocation. Its temporary files are where
  * all others are: SQLite would prefer /var/tmp, which a program that gave up
@@ -108,6 +137,7 @@ static const char *summed_vfs;
 
 static void configure(void)
 {
+    set_allocator();
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     sqlite3_temp_directory = sqlite3_mprintf("%s", paths_temporary());
     summed_vfs = page_sums_register();

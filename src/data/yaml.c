@@ -11,6 +11,7 @@
 #include "base/ascii.h"
 #include "base/buf.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "base/number.h"
 #include "base/utf8.h"
 
@@ -219,6 +220,8 @@ static void read_events(struct yaml_reader *reader, yaml_parser_t *parser)
     while (!reader->done) {
         yaml_event_t event;
         if (!yaml_parser_parse(parser, &event)) {
+            if (parser->error == YAML_MEMORY_ERROR)
+                mem_exhausted();
             complain(reader, parser->problem_mark,
                      parser->problem ? parser->problem : _("this is not YAML"));
             return;
@@ -248,10 +251,8 @@ struct yaml *yaml_parse(struct arena *arena, const struct yaml_text *text,
         return NULL;
     }
     yaml_parser_t parser;
-    if (!yaml_parser_initialize(&parser)) {
-        complain(&reader, (yaml_mark_t){0}, _("not enough memory to read it"));
-        return NULL;
-    }
+    if (!yaml_parser_initialize(&parser))
+        mem_exhausted();
     struct buf readable;
     buf_init(&readable);
     add_readable(&reader, text->text, text->n_bytes, &readable);

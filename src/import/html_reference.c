@@ -8,6 +8,7 @@
 #include <gumbo.h>
 
 #include "base/ascii.h"
+#include "base/mem.h"
 
 #define NAME_MAX_BYTES 40
 
@@ -18,6 +19,12 @@ static size_t reference_length(const char *text, size_t n_bytes)
     while (n < n_bytes && n < NAME_MAX_BYTES && ascii_is_alnum(text[n]))
         n++;
     return n + (n < n_bytes && text[n] == ';');
+}
+
+static void *allocate(void *user, size_t n_bytes)
+{
+    (void)user;
+    return mem_alloc(n_bytes);
 }
 
 size_t html_reference(const char *text, size_t n_bytes, struct buf *out)
@@ -39,8 +46,9 @@ size_t html_reference(const char *text, size_t n_bytes, struct buf *out)
     size_t n = reference_length(text, n_bytes);
     if (n < 3)
         return 0;
-    GumboOutput *page =
-        gumbo_parse_with_options(&kGumboDefaultOptions, text, n);
+    GumboOptions options = kGumboDefaultOptions;
+    options.allocator = allocate;
+    GumboOutput *page = gumbo_parse_with_options(&options, text, n);
     const GumboVector *roots = &page->root->v.element.children;
     const GumboNode *body = roots->data[roots->length - 1];
     const GumboNode *node = body->v.element.children.length > 0
@@ -48,6 +56,6 @@ size_t html_reference(const char *text, size_t n_bytes, struct buf *out)
                                 : NULL;
     if (node)
         buf_add(out, node->v.text.text);
-    gumbo_destroy_output(&kGumboDefaultOptions, page);
+    gumbo_destroy_output(&options, page);
     return n;
 }

@@ -248,7 +248,7 @@ static void read_sources(struct run_state *run, const char *const *sources,
         struct error err;
         run->at = i;
         run->source = sources[i];
-        run->source_path = realpath(sources[i], NULL);
+        run->source_path = file_real_path(sources[i]);
         if (!run->source_path)
             run->source_path = mem_strdup(sources[i]);
         if (!source_walk(sources[i], &walker, &err) && !run->stopped)

@@ -38,6 +38,7 @@ static const char *const too_deep = N_("has parts nested more than 16 deep");
 void schema_init(void)
 {
     size_t seed = 0;
+    json_set_alloc_funcs(mem_alloc, free);
     if (getrandom(&seed, sizeof seed, GRND_NONBLOCK) < 0 || seed == 0)
         seed = 1;
     json_object_seed(seed);

@@ -2,6 +2,7 @@
 #include "import/xml.h"
 
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <libxml/parser.h>
@@ -9,6 +10,7 @@
 
 #include "base/ascii.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 
 /* Even with NONET libxml2 opens local files; with this it opens none. */
 static xmlParserInputPtr load_nothing(const char *url, const char *id,
@@ -18,8 +20,15 @@ static xmlParserInputPtr load_nothing(const char *url, const char *id,
     return NULL;
 }
 
+static void *reallocate(void *memory, size_t n_bytes)
+{
+    return mem_realloc(memory, 1, n_bytes);
+}
+
+/* What it makes of a document when memory runs out would lack a part. */
 void xml_init(void)
 {
+    xmlMemSetup(free, mem_alloc, reallocate, mem_strdup);
     xmlInitParser();
     xmlSetExternalEntityLoader(load_nothing);
 }

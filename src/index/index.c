@@ -1,6 +1,7 @@
 /* Opens the index: in the cache, else in a private folder, else in memory. */
 #include "index/index.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,6 +27,8 @@
 static void add_place(struct buf *out, const char *folder)
 {
     char *cwd = *folder == '/' ? NULL : getcwd(NULL, 0);
+    if (!cwd && *folder != '/' && errno == ENOMEM)
+        mem_exhausted();
     if (cwd)
         buf_printf(out, "%s/", cwd);
     buf_printf(out, "%s\n", folder);

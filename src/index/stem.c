@@ -130,6 +130,8 @@ static struct sb_stemmer *stemmer_of(unsigned language)
         load_snowball();
     if (!stemmers[language])
         stemmers[language] = snowball.new(languages[language].stemmer, "UTF_8");
+    if (!stemmers[language])
+        mem_exhausted();
     return stemmers[language];
 }
 
@@ -139,9 +141,10 @@ static size_t run(unsigned language, char *word, size_t n)
 {
     struct sb_stemmer *stemmer = stemmer_of(language);
     const sb_symbol *stem =
-        stemmer ? snowball.stem(stemmer, (const sb_symbol *)word, (int)n)
-                : NULL;
-    size_t n_stem = stem ? (size_t)snowball.length(stemmer) : n + 1;
+        snowball.stem(stemmer, (const sb_symbol *)word, (int)n);
+    if (!stem)
+        mem_exhausted();
+    size_t n_stem = (size_t)snowball.length(stemmer);
     if (n_stem == 0 || n_stem > n)
         return n;
     memcpy(word, stem, n_stem);

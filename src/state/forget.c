@@ -50,7 +50,7 @@ static bool drop_article(struct state *state, void *context)
 bool forget_article(struct state *state, const char *text, bool *known,
                     struct error *err)
 {
-    struct forgetting naming = {text, realpath(text, NULL)};
+    struct forgetting naming = {text, file_real_path(text)};
     *known = false;
     bool ok = state_db(state) || state_compact(state, err);
     if (ok && state_db(state)) {

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "state/annotation.h"
@@ -45,10 +46,10 @@ static void read_row(struct db_query *query, struct remembered *out)
     };
 }
 
-/* The path without links, "." and ".."; NULL if nothing is there. */
+/* NULL if nothing is there. */
 static char *real_path(const char *path)
 {
-    return path ? realpath(path, NULL) : NULL;
+    return path ? file_real_path(path) : NULL;
 }
 
 static bool find_at(struct state *state, const char *real,

@@ -233,7 +233,7 @@ static void follow_web(struct article_view *view, struct app *app,
         return;
     }
     char *beside = file_beside(view->path, link->target);
-    char *path = realpath(beside, NULL);
+    char *path = file_real_path(beside);
     if (path && stat(path, &st) == 0 && S_ISREG(st.st_mode))
         link_open(app, path);
     else

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/i18n.h"
 #include "base/paths.h"
 #include "base/strs.h"
@@ -16,8 +17,8 @@ bool edit_must_ask(const char *path)
 {
     struct error err;
     char *folder = paths_in(PATHS_DATA, "articles", &err);
-    char *own = folder ? realpath(folder, NULL) : NULL;
-    char *file = realpath(path, NULL);
+    char *own = folder ? file_real_path(folder) : NULL;
+    char *file = file_real_path(path);
     size_t n = own ? strlen(own) : 0;
     bool is_own = own && file && !strncmp(file, own, n) && file[n] == '/';
     free(folder);
