@@ -89,6 +89,19 @@ static struct area place(struct box *box, struct app *app)
     return list;
 }
 
+/* An action that the outline has not is the article's, which shows it then. */
+static bool pass_on(struct box *box, struct app *app, uint32_t key,
+                    enum action action)
+{
+    enum action own = keymap_find(&app->keymap, key, IN_BOX);
+    bool has_own = own != ACTION_NONE && view_action(box->view.ops, own);
+    if (action == ACTION_NONE || has_own)
+        return false;
+    app_pop(app);
+    app_act(app, action);
+    return true;
+}
+
 /* Digits are the same as in the article, where a second one may follow. The key
  * that opened the outline closes it; left and right leave and open. */
 static bool letter(struct box *box, struct app *app, uint32_t key)
@@ -105,7 +118,7 @@ static bool letter(struct box *box, struct app *app, uint32_t key)
         app_pop(app);
         app_act(app, action);
         return true;
-    default: return false;
+    default: return pass_on(box, app, key, action);
     }
 }
 

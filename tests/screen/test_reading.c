@@ -139,6 +139,32 @@ static void goes_to_the_list_of_sections(void **state)
     leave(terminal);
 }
 
+/* Keys that the list of sections has no use for are the article's. */
+static void passes_keys_on_to_the_article(void **state)
+{
+    (void)state;
+    struct terminal_options options = {.rows = 40, .columns = 120};
+    struct terminal *terminal = terminal_start(&options, alpha);
+    terminal_wait(terminal, "Alpha overview");
+    terminal_send(terminal, "t");
+    terminal_wait_row(terminal, 39, "1 of 15");
+    terminal_send(terminal, "x");
+    terminal_wait(terminal, "Highlight. Up, Down");
+    terminal_send(terminal, KEY_SEND_ESCAPE "t");
+    terminal_wait_row(terminal, 39, "1 of 15");
+    terminal_send(terminal, "H");
+    terminal_wait(terminal, "─ History ");
+    terminal_send(terminal, KEY_SEND_ESCAPE "t");
+    terminal_wait_row(terminal, 39, "1 of 15");
+    terminal_send(terminal, "K");
+    terminal_wait_gone(terminal, "1 of 15");
+    terminal_send(terminal, KEY_SEND_ESCAPE "t");
+    terminal_wait_row(terminal, 39, "1 of 15");
+    terminal_send(terminal, "Z");
+    terminal_wait_row(terminal, 39, "Z does nothing here");
+    leave(terminal);
+}
+
 /* In the order of the text, and where one is. */
 static void orders_kinds_as_the_text_does(void **state)
 {
@@ -526,6 +552,8 @@ int main(void)
         AT_HOME(wants_a_number_before_per_cent),
         AT_HOME(keeps_the_section_listed_in_sight),
         AT_HOME(goes_to_the_list_of_sections),
+        AT_HOME(passes_keys_on_to_the_article),
+        AT_HOME(passes_keys_on_to_the_article),
         AT_HOME(orders_kinds_as_the_text_does),
         AT_HOME(has_no_list_beside_in_linear_mode),
         AT_HOME(says_that_nobody_reviewed_it),
