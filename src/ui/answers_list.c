@@ -218,8 +218,11 @@ static void add_title_of(const struct search_result *result, struct buf *out)
     buf_add(out, result->title);
     if (result->is_namesake) {
         buf_add(out, " (");
-        search_add_origin(result, out);
-        buf_add(out, ")");
+        publisher_add_short(result->publisher, out);
+        buf_add(out, *result->publisher ? ", " : "");
+        if (result->year)
+            buf_printf(out, "%d, ", result->year);
+        buf_printf(out, "%s)", result->lang);
     }
     if (result->is_foreign)
         buf_printf(out, " [%s]", result->lang);

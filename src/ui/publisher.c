@@ -29,6 +29,28 @@ static const char *find_abbreviation(const char *name, size_t *n)
     return *n > 1 && open[*n + 1] == ')' ? open + 1 : NULL;
 }
 
+/* Common names that the letters of the words do not give. */
+static const struct {
+    const char *name, *common;
+} commons[] = {
+    {"Genetic and Rare Diseases Information Center", "GARD"},
+    {"Centers for Disease Control and Prevention", "CDC"},
+    {"National Institute of Diabetes and Digestive and Kidney Diseases",
+     "NIDDK"},
+    {"Food and Drug Administration", "FDA"},
+    {"Medicines and Healthcare products Regulatory Agency", "MHRA"},
+    {"National Library of Medicine", "NLM"},
+};
+
+/* The name may have more around it: "US", or the body that it belongs to. */
+static const char *find_common(const char *name)
+{
+    for (size_t i = 0; i < sizeof(commons) / sizeof *commons; i++)
+        if (strstr(name, commons[i].name))
+            return commons[i].common;
+    return NULL;
+}
+
 /* What is published by a larger body, "MedlinePlus, National Library of
  * Medicine", is known by its own name; several commas make a list. */
 static size_t own_part(const char *publisher)
@@ -43,8 +65,11 @@ void publisher_add_short(const char *publisher, struct buf *out)
     size_t n;
     char *name = mem_strndup(publisher, own_part(publisher));
     const char *abbreviation = find_abbreviation(publisher, &n);
+    const char *common = find_common(name);
     if (abbreviation)
         buf_add_n(out, abbreviation, n);
+    else if (common)
+        buf_add(out, common);
     else if (strlen(name) <= SHORT_BYTES || count_capitals(name) < 3)
         buf_add(out, name);
     else

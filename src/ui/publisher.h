@@ -4,8 +4,9 @@
 
 #include "base/buf.h"
 
-/* Appends what a publisher is commonly called: an abbreviation in brackets, or
- * the first letters of a long name's words ("NHLBI"); a short name whole. */
+/* Appends what a publisher is commonly called: an abbreviation in brackets, a
+ * common one ("GARD"), or the first letters of a long name's words ("NHLBI"); a
+ * short name whole. */
 void publisher_add_short(const char *publisher, struct buf *out);
 
 #endif

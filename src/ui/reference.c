@@ -5,6 +5,7 @@
 
 #include "article/source.h"
 #include "base/i18n.h"
+#include "ui/publisher.h"
 
 static void end_line(struct buf *out, size_t start)
 {
@@ -96,8 +97,10 @@ void reference_line(const struct article *article, size_t reference,
     const struct reference *one = &article->references[reference];
     const struct source *source = one->source;
     buf_printf(out, "[%zu] ", reference + 1);
-    if (source && source->publisher)
-        buf_printf(out, "%s: ", source->publisher);
+    if (source && source->publisher) {
+        publisher_add_short(source->publisher, out);
+        buf_add(out, ": ");
+    }
     if (source)
         buf_add(out, source->title ? source->title : source->id);
     else if (one->note)

@@ -336,6 +336,21 @@ static void tells_where_an_import_is_from(void **state)
     leave(terminal);
 }
 
+static void names_publishers_as_people_do(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_text(
+        "---\ntitle: Imported\norigin:\n"
+        "  publisher: Genetic and Rare Diseases Information Center\n"
+        "  retrieved: 2020-01-15\nsources:\n"
+        "  - {id: a, title: A page, publisher: US Centers for Disease Control "
+        "and Prevention}\n---\nText.[^a]\n");
+    terminal_wait_row(terminal, 0, "GARD · retrieved 2020-01");
+    terminal_send(terminal, "\t");
+    terminal_wait_row(terminal, STATUS_ROW, "[1] CDC: A page");
+    leave(terminal);
+}
+
 /* ---- files ---- */
 
 static void reads_a_file_that_came_back(void **state)
@@ -564,6 +579,7 @@ int main(void)
         AT_HOME(walks_a_kind),
         AT_HOME(tells_an_overdue_review),
         AT_HOME(tells_where_an_import_is_from),
+        AT_HOME(names_publishers_as_people_do),
         AT_HOME(reads_a_file_that_came_back),
         AT_HOME(goes_through_translations),
         AT_HOME(keeps_the_language_in_the_next_article),
