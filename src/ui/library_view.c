@@ -67,13 +67,25 @@ void library_drop_text(struct library_view *view, struct app *app)
     free(path);
 }
 
-/* A list that is not whole is completed before the selection passes its end. */
-static void list_more(struct view *base, struct app *app, bool all)
+/* A list that is not whole is completed before the selection passes its end;
+ * "Show 30 more" at the end of the answers is opened, and gives way to the
+ * first of them. */
+static bool list_more(struct view *base, struct app *app, bool all)
 {
     struct library_view *view = library_view_of(base);
-    (void)all;
-    if (!answers_are_shown(&view->answers) && !view->catalogue.is_whole)
-        library_rows_all(view, app);
+    const struct list *list = base->list;
+    enum answer_type type = selected_answer(view).type;
+    bool opens = type == ANSWER_MORE_TITLES || type == ANSWER_MORE_SECTIONS;
+    if (!answers_are_shown(&view->answers)) {
+        if (!view->catalogue.is_whole)
+            library_rows_all(view, app);
+        return false;
+    }
+    if (all || !opens || list->selected + 1 < list->n_items)
+        return false;
+    answers_show_more(view, app, type);
+    library_bring_up(view, app);
+    return true;
 }
 
 /* Opens the article at the section, with the words highlighted. */

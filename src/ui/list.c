@@ -135,7 +135,7 @@ static void select_by(struct view *view, struct app *app, long items)
     target += items;
     list->found = LIST_NONE;
     if (view->ops->list->more && target >= (long)list->n_items - 1)
-        view->ops->list->more(view, app, items >= FAR);
+        target -= view->ops->list->more(view, app, items >= FAR);
     long last = (long)list->n_items - 1;
     if (last < 0) {
         scroll(list, items);

@@ -31,8 +31,9 @@ struct list_ops {
     /* The user selected an item; may be NULL. */
     void (*select)(struct view *view, struct app *app, size_t item);
     /* The selection reaches the last item, or all items are asked for: the view
-     * may add some now or later. May be NULL. */
-    void (*more)(struct view *view, struct app *app, bool all);
+     * may add some now or later. True if the last item gave way to them. May be
+     * NULL. */
+    bool (*more)(struct view *view, struct app *app, bool all);
     /* Enter or a click on an item; may be NULL. */
     void (*choose)(struct view *view, struct app *app, size_t item);
 };

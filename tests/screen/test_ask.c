@@ -566,15 +566,20 @@ static void shows_more_of_what_is_selected(void **state)
 
 #define N_MANY 80
 
-static void shows_thirty_more(void **state)
+static void write_many(void)
 {
-    (void)state;
     for (int i = 0; i < N_MANY; i++) {
         char path[64], text[128];
         snprintf(path, sizeof path, "many/illness-%02d.md", i);
         snprintf(text, sizeof text, "# Illness %02d\n\n## Risks\n\nMoss.\n", i);
         home_write(path, text);
     }
+}
+
+static void shows_thirty_more(void **state)
+{
+    (void)state;
+    write_many();
     struct terminal *terminal =
         start(24, 80, (const char *const[]){"many", NULL});
     terminal_wait(terminal, "80 articles");
@@ -587,6 +592,26 @@ static void shows_thirty_more(void **state)
     terminal_wait_cursor_on(terminal, "▸ Illness");
     terminal_send(terminal, "\t");
     leave(terminal);
+}
+
+/* Going on past the row opens it, too, from the list and from the prompt. */
+static void goes_on_past_thirty(void **state)
+{
+    (void)state;
+    static const char *const ways[] = {"\tGkjj", "\tG ", "\tG\t" KEY_SEND_DOWN};
+    write_many();
+    for (size_t i = 0; i < N_ELEMENTS(ways); i++) {
+        struct terminal *terminal =
+            start(24, 80, (const char *const[]){"many", NULL});
+        terminal_wait(terminal, "80 articles");
+        terminal_send(terminal, "moss");
+        terminal_wait(terminal, "1 of 80");
+        terminal_send(terminal, ways[i]);
+        terminal_wait(terminal, "31 of 80");
+        terminal_wait_cursor_on(terminal, "▸ Illness");
+        terminal_send(terminal, i < 2 ? "\t" : "");
+        leave(terminal);
+    }
 }
 
 /* However small the screen is, and whatever is typed meanwhile. */
@@ -695,6 +720,7 @@ int main(void)
         AT_HOME(shows_the_section_beside),
         AT_HOME(shows_more_of_what_is_selected),
         AT_HOME(shows_thirty_more),
+        AT_HOME(goes_on_past_thirty),
         AT_HOME(survives_any_size),
         AT_HOME(takes_a_paste_of_a_megabyte),
         AT_HOME(goes_on_without_a_library),

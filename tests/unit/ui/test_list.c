@@ -9,7 +9,7 @@
 #include "ui/leaf.h"
 
 static size_t chosen, n_more;
-static bool more_all;
+static bool more_all, last_gives_way;
 
 static void choose(struct view *view, struct app *app, size_t item)
 {
@@ -19,13 +19,14 @@ static void choose(struct view *view, struct app *app, size_t item)
 }
 
 /* Ten more, once. */
-static void more(struct view *view, struct app *app, bool all)
+static bool more(struct view *view, struct app *app, bool all)
 {
     (void)app;
     n_more++;
     more_all = all;
     if (view->list->n_items == 20)
         view->list->n_items += 10;
+    return last_gives_way;
 }
 
 static const struct list_ops plain_list = {.more = more, .choose = choose};
@@ -51,6 +52,7 @@ static void start(struct fixture *f, const struct view_ops *ops, int rows)
     f->list.area = (struct area){2, 4, rows, 20};
     chosen = LIST_NONE;
     n_more = 0;
+    last_gives_way = false;
 }
 
 static void finish(struct fixture *f)
@@ -108,6 +110,21 @@ static void asks_for_more_at_the_end(void **state)
     press(&f, ACTION_END);
     assert_true(more_all);
     assert_int_equal(f.list.selected, 29);
+    finish(&f);
+}
+
+/* "Show 30 more" was the last: the first of them is in its place. */
+static void the_last_item_gives_way(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, &plain_view, 6);
+    f.list.n_items = 20;
+    f.list.selected = 19;
+    last_gives_way = true;
+    press(&f, ACTION_DOWN);
+    assert_int_equal(f.list.n_items, 30);
+    assert_int_equal(f.list.selected, 19);
     finish(&f);
 }
 
@@ -275,6 +292,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(moves_by_items_and_pages),
         cmocka_unit_test(asks_for_more_at_the_end),
+        cmocka_unit_test(the_last_item_gives_way),
         cmocka_unit_test(survives_an_empty_list),
         cmocka_unit_test(shows_items_whole_and_their_heading),
         cmocka_unit_test(scrolls_text),
