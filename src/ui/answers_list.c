@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/grapheme.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
@@ -25,27 +24,6 @@ void answers_begin_item(struct library_view *view, struct answer answer)
     answers->items = mem_grow(answers->items, item, &answers->items_capacity,
                               sizeof *answers->items);
     answers->items[item] = answer;
-}
-
-/* Adds text, cut to fit in so many cells; returns those that it takes. */
-static unsigned add_cut(struct app *app, struct leaf *leaf,
-                        enum theme_style style, const char *text,
-                        unsigned cells)
-{
-    unsigned used = (unsigned)draw_cells(&app->canvas, text);
-    if (used <= cells) {
-        leaf_add(leaf, style, text);
-        return used;
-    }
-    const char *cut = draw_glyph(&app->canvas, GLYPH_CUT);
-    unsigned cut_cells = (unsigned)draw_cells(&app->canvas, cut);
-    size_t n_bytes =
-        text_fit(text, strlen(text), cells > cut_cells ? cells - cut_cells : 0);
-    char *start = mem_strndup(text, n_bytes);
-    leaf_add(leaf, style, start);
-    free(start);
-    leaf_add(leaf, style, cut);
-    return cells;
 }
 
 /* One row: two parts of text, then what stands at the right. */
@@ -81,9 +59,10 @@ static void add_row(struct app *app, struct leaf *leaf,
     bool is_wide = aside && room > aside + TITLE_CELLS;
     room -= is_wide ? aside + 2 : 0;
     leaf_add(leaf, STYLE_KEY, row->is_picked ? " x" : "  ");
-    room -= add_cut(app, leaf, row->first_style, row->first, room);
+    room -=
+        leaf_add_cut(leaf, &app->canvas, row->first_style, row->first, room);
     if (room)
-        add_cut(app, leaf, row->second_style, row->second, room);
+        leaf_add_cut(leaf, &app->canvas, row->second_style, row->second, room);
     if (is_wide)
         leaf_right(leaf, STYLE_DIM, row->aside);
     leaf_end(leaf);

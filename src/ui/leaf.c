@@ -33,6 +33,25 @@ void leaf_add(struct leaf *leaf, enum theme_style style, const char *text)
     flow_add_words(&leaf->flow, text, look);
 }
 
+unsigned leaf_add_cut(struct leaf *leaf, const struct canvas *canvas,
+                      enum theme_style style, const char *text, unsigned cells)
+{
+    unsigned used = (unsigned)draw_cells(canvas, text);
+    if (used <= cells) {
+        leaf_add(leaf, style, text);
+        return used;
+    }
+    const char *cut = draw_glyph(canvas, GLYPH_CUT);
+    unsigned cut_cells = (unsigned)draw_cells(canvas, cut);
+    size_t n_bytes =
+        text_fit(text, strlen(text), cells > cut_cells ? cells - cut_cells : 0);
+    char *start = mem_strndup(text, n_bytes);
+    leaf_add(leaf, style, start);
+    free(start);
+    leaf_add(leaf, style, cut);
+    return cells;
+}
+
 void leaf_tab(struct leaf *leaf, unsigned column)
 {
     const struct buf *text = &leaf->flow.text;

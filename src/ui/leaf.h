@@ -39,6 +39,9 @@ void leaf_finish(struct leaf *leaf);
 
 /* Adds text in a style to the paragraph in the making. */
 void leaf_add(struct leaf *leaf, enum theme_style style, const char *text);
+/* The same, cut to fit in so many cells; returns those that it takes. */
+unsigned leaf_add_cut(struct leaf *leaf, const struct canvas *canvas,
+                      enum theme_style style, const char *text, unsigned cells);
 /* Adds spaces up to a column, at least one after text; later lines of the
  * paragraph begin there. In a narrow box the column moves to the left. */
 void leaf_tab(struct leaf *leaf, unsigned column);

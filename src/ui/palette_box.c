@@ -12,7 +12,7 @@
 #include "ui/box.h"
 
 #define KEYS_COLUMN 18
-#define HELP_COLUMN 34
+#define HELP_COLUMN 28
 #define HELP_CELLS_MIN 56 /* narrower boxes show names and keys only */
 
 struct palette {
@@ -60,16 +60,21 @@ static void add_action(struct palette *palette, struct app *app,
                        struct leaf *leaf, enum action action)
 {
     bool narrow = leaf->cells < HELP_CELLS_MIN;
+    const char *help = _(action_get(action)->help);
     struct buf keys;
     buf_init(&keys);
     palette->actions[leaf_item(leaf)] = action;
     leaf_add(leaf, STYLE_LABEL, action_get(action)->name);
-    keymap_keys(&app->keymap, action, 2, app->canvas.charset != NULL, &keys);
+    keymap_keys(&app->keymap, action, 1, app->canvas.charset != NULL, &keys);
     leaf_tab(leaf, KEYS_COLUMN);
     leaf_add(leaf, STYLE_KEY, keys.data);
     if (!narrow) {
         leaf_tab(leaf, HELP_COLUMN);
-        leaf_add(leaf, STYLE_TEXT, _(action_get(action)->help));
+        if (leaf->is_linear)
+            leaf_add(leaf, STYLE_TEXT, help);
+        else
+            leaf_add_cut(leaf, &app->canvas, STYLE_TEXT, help,
+                         leaf->cells - HELP_COLUMN);
     }
     leaf_end(leaf);
     buf_finish(&keys);

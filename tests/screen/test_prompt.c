@@ -47,6 +47,22 @@ static void edits_in_a_picker(void **state)
     leave(terminal);
 }
 
+/* 80 columns have room for a row of each action. */
+static void has_one_row_an_action(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_alpha();
+    terminal_send(terminal, ":");
+    terminal_wait(terminal, "type to find");
+    int row = terminal_find_row(terminal, "next-section");
+    assert_int_equal(terminal_find_row(terminal, "previous-section"), row + 1);
+    assert_int_equal(terminal_find_row(terminal, "outline  "), row + 2);
+    assert_int_equal(terminal_find_row(terminal, "previous-article"), row + 6);
+    terminal_send(terminal, KEY_SEND_ESCAPE);
+    terminal_wait_gone(terminal, "type to find");
+    leave(terminal);
+}
+
 /* Nothing to choose leaves the palette open; Esc closes it at once. */
 static void types_on_where_nothing_matches(void **state)
 {
@@ -163,6 +179,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         AT_HOME(edits_in_a_picker),
+        AT_HOME(has_one_row_an_action),
         AT_HOME(types_on_where_nothing_matches),
         AT_HOME(keeps_the_text_under_a_box),
         AT_HOME(has_one_history),
