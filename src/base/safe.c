@@ -45,12 +45,12 @@ static enum treatment treat_control(uint32_t code_point)
     return NAME;
 }
 
-/* Joiners shape Arabic and Indic letters. Nothing else needs them, and emoji
- * that a terminal joins are narrower than ncurses assumes. */
-static bool is_joiner_of_letters(uint32_t code_point, const struct cell *cell)
+/* Joiners shape Arabic and Indic letters; ZWJ makes one of several emoji. */
+static bool is_joiner(uint32_t code_point, const struct cell *cell)
 {
-    return (code_point == ZWNJ || code_point == ZWJ) && cell->traits &&
-           !(cell->traits & CODE_POINT_PICTOGRAPH);
+    return cell->traits &&
+           (code_point == ZWJ ||
+            (code_point == ZWNJ && !(cell->traits & CODE_POINT_PICTOGRAPH)));
 }
 
 /* How to treat a code point that is not plain. */
@@ -59,8 +59,7 @@ static enum treatment treat(uint32_t code_point, unsigned traits,
 {
     if (traits & CODE_POINT_COMMAND)
         return NAME;
-    if ((traits & CODE_POINT_IGNORABLE) &&
-        !is_joiner_of_letters(code_point, cell))
+    if ((traits & CODE_POINT_IGNORABLE) && !is_joiner(code_point, cell))
         return DROP;
     int cells = code_point_cells(code_point);
     if (cells < 0)

@@ -8,8 +8,9 @@
  *   bidi controls     <U+202E>        shown, not obeyed
  *   U+200B, inner BOM, tag characters, SHY, variation selectors, other default
  *                     ignorables      dropped
- *   ZWJ, ZWNJ         kept after letters, dropped elsewhere: emoji stand side
- *                     by side, as wide as ncurses takes them to be
+ *   ZWJ, ZWNJ         kept after letters, ZWJ after emoji, too; dropped
+ *                     elsewhere. ncurses takes what ZWJ joins to be as wide as
+ *                     its parts; so do most terminals
  *   mark at the start, after a space
  *                     U+25CC before it
  *   fifth and later mark of a cell, and code points of unknown width

@@ -4,9 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/code_point.h"
 #include "base/grapheme.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/utf8.h"
 
 static const struct text_range nowhere = {NO_TEXT, NO_TEXT};
 
@@ -79,6 +81,20 @@ static void add_run(struct flow *flow, struct flow_run run)
     flow->runs[flow->n_runs++] = run;
 }
 
+/* Does only what is invisible anyway, such as a variation selector, miss? */
+static bool lacks_ignorables(const char *text, size_t n_bytes, const char *safe)
+{
+    for (size_t at = 0, n; at < n_bytes; at += n) {
+        uint32_t code_point;
+        n = utf8_decode(text + at, n_bytes - at, &code_point);
+        if (strncmp(safe, text + at, n) == 0)
+            safe += n;
+        else if (!(code_point_traits(code_point) & CODE_POINT_IGNORABLE))
+            return false;
+    }
+    return !*safe;
+}
+
 /* The role of what stands for a cluster that cannot be shown as it is: an
  * accent that the character set lacks is no reason for alarm. */
 static enum role role_instead(const struct flow *flow, struct text_range shows,
@@ -88,6 +104,7 @@ static enum role role_instead(const struct flow *flow, struct text_range shows,
     const char *safe = flow->text.data + safe_start;
     bool harmless =
         !strcmp(safe, " ") ||
+        lacks_ignorables(flow->source + shows.start, n_bytes, safe) ||
         safe_prefix(flow->source + shows.start, n_bytes, NULL) == n_bytes;
     return harmless ? role : ROLE_CONTROL;
 }

@@ -8,111 +8,7 @@
 
 #include "base/grapheme.h"
 #include "base/safe.h"
-#include "base/utf8.h"
-
-#define RUN_MAX 256
-#define PLAIN_MIN 8 /* bytes */
-
-/* Wide characters collected for one call of curses. */
-struct draw_run {
-    wchar_t text[RUN_MAX];
-    int n;
-    int row, col; /* of the first */
-    int cells;    /* of all */
-};
-
-/* Most text is ASCII. As finished cells it takes curses a third of the time
- * that wide strings take. */
-static void add_plain(struct area area, const char *text, int n)
-{
-    chtype cells[RUN_MAX];
-    attr_t attributes;
-    short pair;
-    attr_get(&attributes, &pair, NULL);
-    chtype look = attributes | COLOR_PAIR(pair);
-    while (n > 0) {
-        int n_now = n < RUN_MAX ? n : RUN_MAX;
-        for (int i = 0; i < n_now; i++)
-            cells[i] = (unsigned char)text[i] | look;
-        mvaddchnstr(area.row, area.col, cells, n_now);
-        area.col += n_now;
-        text += n_now;
-        n -= n_now;
-    }
-}
-
-static void run_flush(struct draw_run *run)
-{
-    if (run->n)
-        mvaddnwstr(run->row, run->col, run->text, run->n);
-    run->col += run->cells;
-    run->n = run->cells = 0;
-}
-
-static void run_add(struct draw_run *run, const char *cluster, size_t n_bytes,
-                    int cells)
-{
-    if (run->n + (int)n_bytes > RUN_MAX)
-        run_flush(run);
-    for (size_t i = 0; i < n_bytes && run->n < RUN_MAX;) {
-        uint32_t code_point;
-        i += utf8_decode(cluster + i, n_bytes - i, &code_point);
-        run->text[run->n++] = (wchar_t)code_point;
-    }
-    run->cells += cells;
-}
-
-/* How many bytes at the start are ASCII characters of their own. The last one
- * before other bytes is left out: those may be its accents. */
-static size_t plain_prefix(const char *text, size_t n_bytes)
-{
-    size_t plain = utf8_ascii_prefix(text, n_bytes);
-    return plain > 0 && plain < n_bytes ? plain - 1 : plain;
-}
-
-/* Draws whole clusters while they fit, up to ASCII text long enough for
- * add_plain. Returns the cells drawn and sets n_drawn to the bytes. */
-static int draw_clusters(struct area area, const char *text, size_t n_bytes,
-                         size_t *n_drawn)
-{
-    struct draw_run run = {.row = area.row, .col = area.col};
-    int used = 0;
-    size_t at = 0;
-    while (at < n_bytes) {
-        size_t length = grapheme_next(text + at, n_bytes - at);
-        int cells = (int)grapheme_cells(text + at, length);
-        if (used + cells > area.cols)
-            break;
-        run_add(&run, text + at, length, cells);
-        used += cells;
-        at += length;
-        if (plain_prefix(text + at, n_bytes - at) >= PLAIN_MIN)
-            break;
-    }
-    run_flush(&run);
-    *n_drawn = at;
-    return used;
-}
-
-/* Draws what fits; returns the cells drawn. */
-static int draw_safe(struct area area, const char *text, size_t n_bytes)
-{
-    struct area rest = area;
-    for (size_t n = 1; n_bytes > 0 && n > 0 && rest.cols > 0;) {
-        int used;
-        n = plain_prefix(text, n_bytes);
-        if (n >= PLAIN_MIN || n == n_bytes) {
-            used = (int)n < rest.cols ? (int)n : rest.cols;
-            add_plain(rest, text, used);
-        } else {
-            used = draw_clusters(rest, text, n_bytes, &n);
-        }
-        rest = area_right_of(rest, used);
-        text += n;
-        n_bytes -= n;
-    }
-    return area.cols - rest.cols;
-}
+#include "ui/paint.h"
 
 const char *draw_glyph(const struct canvas *canvas, enum draw_glyph glyph)
 {
@@ -155,13 +51,13 @@ int draw_text(const struct canvas *canvas, struct area area,
     theme_set_style(canvas->theme, style, 0);
     int used;
     if (text_cells(safe, n_bytes) <= (size_t)area.cols) {
-        used = draw_safe(area, safe, n_bytes);
+        used = paint_text(area, safe, n_bytes);
     } else {
         const char *sign = draw_glyph(canvas, GLYPH_CUT);
         struct area cut = area;
         cut.cols -= draw_cells(canvas, sign);
-        used = draw_safe(cut, safe, n_bytes);
-        used += draw_safe(area_right_of(area, used), sign, strlen(sign));
+        used = paint_text(cut, safe, n_bytes);
+        used += paint_text(area_right_of(area, used), sign, strlen(sign));
     }
     free(safe);
     return used;
@@ -176,7 +72,27 @@ int draw_text_right(const struct canvas *canvas, struct area area,
     return draw_text(canvas, area, style, text);
 }
 
-/* The end of the piece of a span from an offset that has one style. */
+/* The last start of a cluster at or before end, from at, which is one. */
+static size_t cluster_floor(const struct span *span, size_t at, size_t end)
+{
+    size_t next = at;
+    while (next < end) {
+        at = next;
+        next += grapheme_next(span->text + at, span->n_bytes - at);
+    }
+    return next == end ? end : at;
+}
+
+/* The end of the cluster before end, from at, which is the start of one. */
+static size_t cluster_ceil(const struct span *span, size_t at, size_t end)
+{
+    while (at < end)
+        at += grapheme_next(span->text + at, span->n_bytes - at);
+    return at;
+}
+
+/* The end of the piece of a span from an offset that has one style; what
+ * highlights a part of a cluster highlights all of it. */
 static size_t piece(const struct span *span, size_t at,
                     const struct highlight *highlights, size_t n_highlights,
                     enum theme_style *highlight)
@@ -194,11 +110,15 @@ static size_t piece(const struct span *span, size_t at,
             break;
         if (one->text_end <= start)
             continue;
-        if (parallel && one->text_start > start)
-            return one->text_start - span->text_start;
+        if (parallel && one->text_start > start) {
+            size_t end =
+                cluster_floor(span, at, one->text_start - span->text_start);
+            if (end > at)
+                return end;
+        }
         *highlight = one->style;
         if (parallel && one->text_end < span->text_end)
-            return one->text_end - span->text_start;
+            return cluster_ceil(span, at, one->text_end - span->text_start);
         break;
     }
     return span->n_bytes;
@@ -258,7 +178,7 @@ void draw_rule(const struct canvas *canvas, struct area area)
     const char *dash = draw_glyph(canvas, GLYPH_HORIZONTAL);
     theme_set_style(canvas->theme, STYLE_FRAME, 0);
     for (int i = 0; i < area.cols; i++)
-        draw_safe(area_right_of(area, i), dash, strlen(dash));
+        paint_text(area_right_of(area, i), dash, strlen(dash));
 }
 
 void draw_line_down(const struct canvas *canvas, struct area area)
@@ -266,8 +186,8 @@ void draw_line_down(const struct canvas *canvas, struct area area)
     const char *bar = draw_glyph(canvas, GLYPH_VERTICAL);
     theme_set_style(canvas->theme, STYLE_FRAME, 0);
     for (int row = 0; row < area.rows; row++)
-        draw_safe((struct area){area.row + row, area.col, 1, 1}, bar,
-                  strlen(bar));
+        paint_text((struct area){area.row + row, area.col, 1, 1}, bar,
+                   strlen(bar));
 }
 
 void draw_behind(const struct canvas *canvas, struct area area)

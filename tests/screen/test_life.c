@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/buf.h"
 #include "terminal.h"
 
 static const char *const alpha[] = {"alpha", NULL};
@@ -273,6 +274,58 @@ static void tells_where_frames_end(void **state)
     struct terminal *terminal = terminal_start(&options, alpha);
     terminal_wait(terminal, "Alpha overview");
     terminal_wait_raw_after(terminal, 0, "\033[?2026h");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+/* A frame in which nothing is drawn costs an idle terminal its sleep. */
+static void draws_nothing_when_nothing_changed(void **state)
+{
+    (void)state;
+    size_t n_before, n_after;
+    struct terminal *terminal = terminal_start(NULL, alpha);
+    terminal_wait(terminal, "Alpha overview");
+    terminal_send(terminal, "G");
+    terminal_wait(terminal, "100%");
+    terminal_wait_idle(terminal);
+    terminal_raw(terminal, &n_before);
+    for (int i = 0; i < 3; i++) {
+        terminal_send(terminal, "G");
+        terminal_wait_idle(terminal);
+    }
+    terminal_raw(terminal, &n_after);
+    assert_int_equal(n_after, n_before);
+    terminal_send(terminal, "g");
+    terminal_wait(terminal, "Alpha overview");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+/* A terminal that joins the parts of an emoji gets them in one piece, even
+ * where only a part is new. */
+static void keeps_clusters_whole(void **state)
+{
+    (void)state;
+    struct buf text;
+    buf_init(&text);
+    buf_add(&text, "## One\n\n🇻🇳 👨‍👩‍👧 moss\n\n");
+    buf_add_repeat(&text, "Line.\n\n", 60);
+    buf_add(&text, "## Two\n\n🇻🇦 👨‍👩‍👦 moss\n\n");
+    buf_add_repeat(&text, "Line.\n\n", 60);
+    home_write("emoji.md", text.data);
+    buf_finish(&text);
+    struct terminal *terminal = terminal_start(
+        NULL, (const char *const[]){home_path("emoji.md"), NULL});
+    terminal_wait(terminal, "One");
+    terminal_wait_idle(terminal);
+    size_t n_bytes;
+    terminal_raw(terminal, &n_bytes);
+    terminal_send(terminal, "2");
+    terminal_wait_raw_after(terminal, n_bytes, "🇻🇦 👨‍👩‍👦");
+    /* what is found in a part is marked as a whole */
+    terminal_send(terminal, "/👦\r");
+    terminal_wait(terminal, "1 of 1");
+    terminal_wait_raw_after(terminal, n_bytes, "m👨‍👩‍👦\033");
     terminal_send(terminal, "Q");
     terminal_assert_clean_exit(terminal);
 }
@@ -775,6 +828,8 @@ int main(void)
         AT_HOME_WITH(tells_where_frames_end, "tmux-256color"),
         AT_HOME_WITH(tells_where_frames_end, "alacritty-of-the-future"),
         AT_HOME_WITH(tells_no_frames, "vt100"),
+        AT_HOME(draws_nothing_when_nothing_changed),
+        AT_HOME(keeps_clusters_whole),
         AT_HOME(draws_in_ascii),
         AT_HOME(uses_no_colour_when_asked),
         AT_HOME(opens_standard_input),
