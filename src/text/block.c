@@ -192,6 +192,7 @@ static void add_code(struct page *page, const struct node *node)
     block_add_verbatim(page,
                        (struct text_range){node->text_start, node->text_end});
     page_close(page);
+    page_announce_end(page, WORD_END_OF_CODE);
     page->type = type;
 }
 

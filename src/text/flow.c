@@ -50,7 +50,7 @@ static bool style_equal(struct flow_style a, struct flow_style b)
 /* Does the run show the article's own bytes, one for one? */
 static bool is_verbatim(const struct flow_run *run)
 {
-    return run->shows.start != NO_TEXT &&
+    return run->shows.start != NO_TEXT && !run->glued &&
            run->end - run->start == run->shows.end - run->shows.start;
 }
 

@@ -25,11 +25,16 @@ bool inline_link_is_numbered(const struct article *article,
             memcmp(url, article->text + node->text_start, n_bytes));
 }
 
-static void add_link_number(struct page *page, const struct node *node)
+static bool has_number(const struct page *page, const struct node *node)
 {
     const struct link *link = &page->article->links[node->index];
-    if (!page->options->link_numbers ||
-        !inline_link_is_numbered(page->article, link))
+    return page->options->link_numbers &&
+           inline_link_is_numbered(page->article, link);
+}
+
+static void add_link_number(struct page *page, const struct node *node)
+{
+    if (!has_number(page, node))
         return;
     char number[32];
     snprintf(number, sizeof number, "%s%d%s", page->glyphs[GLYPH_LINK_OPEN],
@@ -39,9 +44,32 @@ static void add_link_number(struct page *page, const struct node *node)
     flow_add_glued(&page->flow, number, style);
 }
 
+/* "link 2: the words, end of link", for those who only hear it. */
+static void add_linear_link(struct page *page, const struct node *node,
+                            struct flow_style style)
+{
+    struct flow_style own = flow_style(ROLE_LINK_NUMBER);
+    const char *lang = page->article->lang;
+    const char *word = word_in(WORD_LINK, lang);
+    own.link = node->index;
+    if (has_number(page, node))
+        word = arena_printf(page->arena, "%s %d", word, node->index + 1);
+    flow_add_words(&page->flow, word, own);
+    flow_add_glued(&page->flow, ": ", own);
+    style.role = ROLE_LINK;
+    style.link = node->index;
+    inline_add(page, node, style);
+    flow_add_glued(&page->flow, ", ", own);
+    flow_add_words(&page->flow, word_in(WORD_END_OF_LINK, lang), own);
+}
+
 static void add_link(struct page *page, const struct node *node,
                      struct flow_style style)
 {
+    if (page->options->linear) {
+        add_linear_link(page, node, style);
+        return;
+    }
     style.role = ROLE_LINK;
     style.link = node->index;
     inline_add(page, node, style);
@@ -72,8 +100,14 @@ void inline_add_citation(struct page *page, struct text_range shows,
 {
     struct flow_style style = flow_style(ROLE_CITATION);
     style.reference = reference;
-    char number[24];
-    snprintf(number, sizeof number, "[%d]", reference + 1);
+    const struct article *article = page->article;
+    bool is_source = article->references[reference].source;
+    const char *word =
+        word_in(is_source ? WORD_CITED_SOURCE : WORD_CITED_NOTE, article->lang);
+    const char *number =
+        page->options->linear
+            ? arena_printf(page->arena, "[%s %d]", word, reference + 1)
+            : arena_printf(page->arena, "[%d]", reference + 1);
     flow_add_instead(&page->flow, shows, number, style);
 }
 

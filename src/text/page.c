@@ -232,13 +232,23 @@ struct span page_spaces(const struct page *page, unsigned cells)
     return flow_span(page->spaces, cells, ROLE_TEXT);
 }
 
+void page_add_remark(struct page *page, const char *words, const char *mark)
+{
+    struct flow *flow = page_begin_flow(page);
+    flow_add_words(flow, words, flow_style(ROLE_DIM));
+    flow_add_glued(flow, mark, flow_style(ROLE_DIM));
+    page_end_flow(page);
+}
+
 void page_announce(struct page *page, enum word word)
 {
-    if (!page->options->linear)
-        return;
-    struct flow *flow = page_begin_flow(page);
-    flow_add_words(flow, word_in(word, page->article->lang),
-                   flow_style(ROLE_DIM));
-    flow_add_glued(flow, ":", flow_style(ROLE_DIM));
-    page_end_flow(page);
+    if (page->options->linear)
+        page_add_remark(page, word_in(word, page->article->lang), ":");
+}
+
+void page_announce_end(struct page *page, enum word word)
+{
+    page_flush(page);
+    if (page->options->linear)
+        page_add_remark(page, word_in(word, page->article->lang), ".");
 }

@@ -87,7 +87,12 @@ struct span page_repeat(const struct page *page, enum glyph glyph,
 /* No more than the page is wide. */
 struct span page_spaces(const struct page *page, unsigned cells);
 
-/* In linear mode, adds a line that announces what follows: "Quote:". */
+/* Adds a line of medfaq's own words, with a mark behind them. */
+void page_add_remark(struct page *page, const char *words, const char *mark);
+
+/* In linear mode, adds a line that announces what follows, "Quote:"; and one
+ * that says where it ends, "End of quote." */
 void page_announce(struct page *page, enum word word);
+void page_announce_end(struct page *page, enum word word);
 
 #endif

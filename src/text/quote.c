@@ -21,6 +21,7 @@ void quote_add(struct page *page, const struct node *node)
     page_announce(page, WORD_QUOTE);
     if (page->options->linear) {
         block_add_children(page, node, false);
+        page_announce_end(page, WORD_END_OF_QUOTE);
         return;
     }
     static const struct border light = {ROLE_BORDER, GLYPH_LIGHT};
@@ -56,7 +57,7 @@ static void add_barred(struct page *page, const struct node *node,
     page_close(page);
 }
 
-/* The word in front of the text. */
+/* The word in front of the text, and a line that says where it ends. */
 static void add_linear(struct page *page, const struct node *node,
                        const char *label)
 {
@@ -64,6 +65,9 @@ static void add_linear(struct page *page, const struct node *node,
     page_lead(page, page_words(page, lead, looks[node->alert].role));
     block_add_children(page, node, false);
     page_flush(page);
+    const char *end_of = word_in(WORD_END_OF, page->article->lang);
+    page_add_remark(page, arena_printf(page->arena, "%s %s", end_of, label),
+                    ".");
 }
 
 void quote_add_alert(struct page *page, const struct node *node)

@@ -81,5 +81,6 @@ void table_add_records(struct page *page, const struct node *table)
             page_add_blank(page);
         add_record(page, header, row, &n_missing_left);
     }
+    page_announce_end(page, WORD_END_OF_TABLE);
     page->type = type;
 }

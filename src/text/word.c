@@ -29,6 +29,21 @@ static const char *const words[WORD_COUNT][LANG_COUNT] = {
     [WORD_QUOTE] = {"Quote", "Cita", "Citation", "Zitat", "Trích dẫn", "引用"},
     [WORD_CODE] = {"Code", "Código", "Code", "Code", "Mã", "代码"},
     [WORD_TABLE] = {"Table", "Tabla", "Tableau", "Tabelle", "Bảng", "表格"},
+    [WORD_LINK] = {"link", "enlace", "lien", "Link", "liên kết", "链接"},
+    [WORD_CITED_SOURCE] = {"source", "fuente", "source", "Quelle", "nguồn",
+                           "来源"},
+    [WORD_CITED_NOTE] = {"note", "nota", "note", "Anmerkung", "ghi chú",
+                         "注释"},
+    [WORD_END_OF] = {"End of", "Fin de", "Fin de", "Ende:", "Hết", "结束："},
+    [WORD_END_OF_QUOTE] = {"End of quote", "Fin de la cita",
+                           "Fin de la citation", "Ende des Zitats",
+                           "Hết trích dẫn", "引用结束"},
+    [WORD_END_OF_CODE] = {"End of code", "Fin del código", "Fin du code",
+                          "Ende des Codes", "Hết mã", "代码结束"},
+    [WORD_END_OF_TABLE] = {"End of table", "Fin de la tabla", "Fin du tableau",
+                           "Ende der Tabelle", "Hết bảng", "表格结束"},
+    [WORD_END_OF_LINK] = {"end of link", "fin del enlace", "fin du lien",
+                          "Ende des Links", "hết liên kết", "链接结束"},
 };
 
 const char *word_in(enum word word, const char *lang)

@@ -18,6 +18,14 @@ enum word {
     WORD_QUOTE,
     WORD_CODE,
     WORD_TABLE,
+    WORD_LINK,
+    WORD_CITED_SOURCE, /* before its number */
+    WORD_CITED_NOTE,
+    WORD_END_OF, /* before the word of an alert */
+    WORD_END_OF_QUOTE,
+    WORD_END_OF_CODE,
+    WORD_END_OF_TABLE,
+    WORD_END_OF_LINK,
     WORD_COUNT
 };
 

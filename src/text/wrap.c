@@ -134,7 +134,9 @@ static struct span span_of_run(const struct flow_run *run, const char *text,
         .reference = run->style.reference,
     };
     uint32_t n_shown = run->shows.end - run->shows.start;
-    if (run->shows.start != NO_TEXT && n_shown == run->end - run->start) {
+    /* What stands for text may be as long as it. */
+    if (run->shows.start != NO_TEXT && !run->glued &&
+        n_shown == run->end - run->start) {
         span.text_start += (uint32_t)start - run->start;
         span.text_end = span.text_start + span.n_bytes;
     }

@@ -79,9 +79,13 @@ static void says_what_things_are(void **state)
                          "Last.\n\n[^a]: First House\n");
     struct terminal *terminal = open_linear(home_path("one.md"));
     terminal_wait(terminal, "Section: Risks");
+    terminal_wait(terminal, "See link: the list, end of link.[note 1]");
     terminal_wait(terminal, "WARNING: Hot");
+    terminal_wait(terminal, "End of WARNING.");
     terminal_wait(terminal, "Quote:");
+    terminal_wait(terminal, "End of quote.");
     terminal_wait(terminal, "Table:");
+    terminal_wait(terminal, "End of table.");
     assert_plain(terminal);
     terminal_send(terminal, "s");
     terminal_wait(terminal, "Risks and complications, safety");
@@ -96,19 +100,21 @@ static void reads_line_by_line(void **state)
     struct terminal *terminal = open_linear("alpha");
     terminal_wait_cursor_on(terminal, "Alpha overview");
     terminal_send(terminal, "j");
-    terminal_wait_cursor_on(terminal, "page.[1]");
+    terminal_wait_cursor_on(terminal, "link: its risks, end of link");
+    terminal_send(terminal, "j");
+    terminal_wait_cursor_on(terminal, ".[source 1]");
     terminal_send(terminal, "j");
     terminal_wait_cursor_on(terminal, "Section: What is alpha?");
     terminal_send(terminal, "j");
     terminal_wait_cursor_on(terminal, "What line 1 of section 1");
-    terminal_send(terminal, "kkk");
+    terminal_send(terminal, "kkkk");
     terminal_wait_cursor_on(terminal, "Alpha overview");
     for (int i = 0; i < 40; i++)
         terminal_send(terminal, "j");
     terminal_wait_gone(terminal, "Alpha overview");
     terminal_send(terminal, "G");
     terminal_wait(terminal, "100%");
-    terminal_send(terminal, "gjj");
+    terminal_send(terminal, "gjjj");
     terminal_wait_cursor_on(terminal, "Section: What is alpha?");
     leave(terminal);
 }
@@ -202,7 +208,7 @@ static const struct walk walks[] = {
      false},
     {"the answers",
      "many",
-     "illness\t",
+     "illness\tGjg",
      {"j", "n"},
      {"k", "N"},
      "g",

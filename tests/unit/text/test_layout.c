@@ -256,7 +256,7 @@ static void bounds_missing_cells(void **state)
     size_t n_lines = 0;
     for (const char *bar = lines.data; (bar = strchr(bar, '|')); bar++)
         n_lines++;
-    assert_int_equal(n_lines, 1 + 30 + 1 + 1 + 20);
+    assert_int_equal(n_lines, 1 + 30 + 1 + 1 + 20 + 1);
     buf_finish(&source);
     buf_finish(&lines);
     layout_free(layout);
