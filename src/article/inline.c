@@ -1,8 +1,10 @@
 /* Inlines: text and markup, citations, the word that begins an alert. */
 #include "article/build.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "article/slug.h"
 #include "base/ascii.h"
 #include "base/mem.h"
 #include "base/number.h"
@@ -86,9 +88,100 @@ static size_t citation_bytes(const char *text)
     return n && text[2 + n] == ']' ? n + 3 : 0;
 }
 
-/* Splits text at its citations. The parts follow each other in the source;
- * their offsets are exact unless an entity or escape makes the source longer,
- * or a NUL (which becomes U+FFFD) makes it shorter. */
+/* The length of "[[target]]" or "[[target|words]]" at text; 0 if there is none.
+ * "[[1]]" is none: it cites something. */
+static size_t wiki_link_bytes(const char *text)
+{
+    if (text[0] != '[' || text[1] != '[')
+        return 0;
+    size_t n_target = strcspn(text + 2, "[]|<>\n");
+    size_t n = n_target;
+    bool has_words = text[2 + n] == '|';
+    if (has_words)
+        n += 1 + strcspn(text + 3 + n, "[]|<>\n");
+    bool names = false;
+    for (size_t i = 2; i < 2 + n_target; i++)
+        names = names || ascii_is_alpha(text[i]) || (text[i] & 0x80);
+    return names && text[2] != ' ' && !(has_words && n == n_target + 1) &&
+                   text[2 + n] == ']' && text[3 + n] == ']'
+               ? n + 4
+               : 0;
+}
+
+/* Whether a link may begin at an offset: not within another, and with brackets
+ * that are no escapes in the source. */
+static bool is_link_here(const struct builder *builder, const char *text,
+                         size_t n_bytes, uint32_t offset)
+{
+    const struct article *article = builder->article;
+    for (const struct node *node = builder->parent; node; node = node->parent)
+        if (node->type == NODE_LINK || node->type == NODE_IMAGE)
+            return false;
+    return offset + n_bytes <= article->n_source_bytes &&
+           memcmp(article->source + offset, text, n_bytes) == 0;
+}
+
+/* Adds the address that a wiki's link means: "Chemical peel" is the article
+ * chemical-peel; what names a file is as it stands. */
+static void add_wiki_address(const char *target, size_t n_bytes,
+                             struct buf *out)
+{
+    char *copy = mem_strndup(target, n_bytes);
+    char *fragment = strchr(copy, '#');
+    if (fragment)
+        *fragment++ = '\0';
+    if (strpbrk(copy, "./"))
+        buf_add(out, copy);
+    else
+        slug_add(copy, out);
+    if (fragment) {
+        buf_add_char(out, '#');
+        slug_add(fragment, out);
+    }
+    free(copy);
+}
+
+/* Shows the words alone; where they lead to is an address, as in any link. */
+static void add_wiki_link(struct builder *builder, const char *text,
+                          size_t n_bytes)
+{
+    struct node *node = build_node(builder, NODE_LINK);
+    const char *bar = memchr(text, '|', n_bytes);
+    const char *words = bar ? bar + 1 : text + 2;
+    const char *end = text + n_bytes - 2;
+    struct buf address;
+    buf_init(&address);
+    add_wiki_address(text + 2, (size_t)((bar ? bar : end) - text) - 2,
+                     &address);
+    node->index = link_add(builder, node, address.data, "");
+    buf_finish(&address);
+    uint32_t start = builder->source_at;
+    builder->source_at += (uint32_t)(words - text);
+    builder->parent = node;
+    struct node *leaf =
+        add_leaf(builder, NODE_TEXT, words, (size_t)(end - words));
+    leaf->source_end = leaf->source_start + (uint32_t)(end - words);
+    builder->parent = node->parent;
+    node->text_end = leaf->text_end;
+    builder->source_at = start;
+    node->source_end = start + (uint32_t)n_bytes;
+}
+
+/* The length of the citation or link of a wiki that begins at text, which
+ * stands at a source offset; 0 if none does. */
+static size_t part_bytes(const struct builder *builder, const char *text,
+                         uint32_t offset)
+{
+    size_t n = citation_bytes(text);
+    if (n)
+        return n;
+    n = wiki_link_bytes(text);
+    return n && is_link_here(builder, text, n, offset) ? n : 0;
+}
+
+/* Splits text at its citations and links of wikis. The parts follow each other
+ * in the source; their offsets are exact unless an entity or escape makes the
+ * source longer, or a NUL (which becomes U+FFFD) makes it shorter. */
 static void add_text(struct builder *builder, const char *text, uint32_t end)
 {
     const char *from = text;
@@ -97,7 +190,8 @@ static void add_text(struct builder *builder, const char *text, uint32_t end)
     for (;;) {
         const char *at = strchr(from, '[');
         size_t n;
-        while (at && !(n = citation_bytes(at)))
+        while (at &&
+               !(n = part_bytes(builder, at, start + (uint32_t)(at - text))))
             at = strchr(at + 1, '[');
         size_t n_plain = at ? (size_t)(at - from) : strlen(from);
         if (n_plain) {
@@ -111,7 +205,10 @@ static void add_text(struct builder *builder, const char *text, uint32_t end)
             break;
         builder->source_at =
             number_min_unsigned(start + (uint32_t)(at - text), end);
-        add_citation(builder, at, n);
+        if (at[1] == '[')
+            add_wiki_link(builder, at, n);
+        else
+            add_citation(builder, at, n);
         builder->source_at =
             number_min_unsigned(builder->source_at + (uint32_t)n, end);
         from = at + n;

@@ -142,6 +142,7 @@ static void add_code(struct page *page, const struct node *node,
 {
     if (style.role == ROLE_TEXT)
         style.role = ROLE_CODE;
+    style.attributes |= markup_attributes(page, range_of(node));
     flow_add(&page->flow, range_of(node), style);
 }
 

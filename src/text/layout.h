@@ -42,6 +42,7 @@ enum role {
 enum span_attribute {
     SPAN_BOLD = 1 << 0,
     SPAN_ITALIC = 1 << 1,
+    SPAN_STRUCK = 1 << 2, /* with options.strikes */
 };
 
 #define NO_TEXT UINT32_MAX
@@ -93,6 +94,7 @@ struct layout_options {
     bool linear;       /* no boxes, no tables: one thing after the other, each
                           with its word; for screen readers and braille lines */
     bool pictures;     /* of figures, in a frame; not in linear mode */
+    bool strikes;      /* struck-out text is drawn so; otherwise words say it */
     bool title;   /* the article's title first, with review state and date */
     bool ending;  /* after the text: notes, the addresses of numbered links,
                      unused link definitions */

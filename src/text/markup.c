@@ -22,7 +22,7 @@ static void add_range(struct markups *markups, uint32_t start, uint32_t end,
                       enum role role)
 {
     if (end > start)
-        add(markups, (struct markup){{start, end}, role, NULL});
+        add(markups, (struct markup){.range = {start, end}, .role = role});
 }
 
 /* The offset of a string in a range of the text; the range's end if it is not
@@ -36,10 +36,11 @@ static uint32_t find(const struct page *page, struct text_range range,
     return at ? (uint32_t)(at - text) : range.end;
 }
 
-/* A pair of marks of n_bytes around text, such as "~~" and "~~". */
+/* A pair of marks around text, such as "~~" and "~~". */
 struct pair {
     const char *open, *close;
     enum role role; /* of what is between; the marks are quiet */
+    uint8_t attributes;
 };
 
 static bool is_inside(const struct page *page, uint32_t start, uint32_t end)
@@ -49,39 +50,81 @@ static bool is_inside(const struct page *page, uint32_t start, uint32_t end)
            text[start] != ' ' && text[end - 1] != ' ';
 }
 
-/* <kbd> is shown as the brackets of links, all other marks as they are. */
+/* What stands in the place of the marks. "~~10 mg~~" must not be taken for what
+ * is valid: it is struck out on the screen, and said to be so elsewhere. */
+static void marks_instead(const struct page *page, const struct pair *pair,
+                          const char *instead[2])
+{
+    const char *lang = page->article->lang;
+    if (pair->open[0] == '<') {
+        instead[0] = page->glyphs[GLYPH_LINK_OPEN];
+        instead[1] = page->glyphs[GLYPH_LINK_CLOSE];
+        return;
+    }
+    if (page->options->strikes && !page->options->linear) {
+        instead[0] = instead[1] = "";
+        return;
+    }
+    instead[0] =
+        arena_printf(page->arena, "[%s: ", word_in(WORD_STRUCK_OUT, lang));
+    instead[1] = page->options->linear
+                     ? arena_printf(page->arena, ", %s]",
+                                    word_in(WORD_END_OF_STRUCK_OUT, lang))
+                     : "]";
+}
+
+/* Marks that nothing stands in for leave it to the attributes to tell. */
 static void add_pair(struct page *page, const struct pair *pair,
                      struct text_range inside)
 {
     struct markups *markups = &page->markups;
     uint32_t n_open = (uint32_t)strlen(pair->open);
     uint32_t n_close = (uint32_t)strlen(pair->close);
-    bool is_tag = pair->open[0] == '<';
+    const char *instead[2];
     if (markups->n + 3 > MARKUPS_MAX)
         return;
+    marks_instead(page, pair, instead);
+    add(markups, (struct markup){.range = {inside.start - n_open, inside.start},
+                                 .role = ROLE_DIM,
+                                 .instead = instead[0]});
     add(markups,
-        (struct markup){{inside.start - n_open, inside.start},
-                        ROLE_DIM,
-                        is_tag ? page->glyphs[GLYPH_LINK_OPEN] : NULL});
-    add_range(markups, inside.start, inside.end, pair->role);
-    add(markups,
-        (struct markup){{inside.end, inside.end + n_close},
-                        ROLE_DIM,
-                        is_tag ? page->glyphs[GLYPH_LINK_CLOSE] : NULL});
+        (struct markup){.range = inside,
+                        .role = pair->role,
+                        .attributes = *instead[0] ? 0 : pair->attributes});
+    add(markups, (struct markup){.range = {inside.end, inside.end + n_close},
+                                 .role = ROLE_DIM,
+                                 .instead = instead[1]});
 }
 
-static void find_pairs(struct page *page, struct text_range range,
+/* Tags are no code; other marks may stand in it. */
+static bool is_in_code(const struct node *parent, uint32_t at)
+{
+    for (const struct node *node = parent->first; node;
+         node = node_walk(parent, node))
+        if (node->type == NODE_CODE && at >= node->text_start &&
+            at < node->text_end)
+            return true;
+    return false;
+}
+
+static void find_pairs(struct page *page, const struct node *parent,
                        const struct pair *pair)
 {
+    struct text_range range = {parent->text_start, parent->text_end};
     uint32_t n_open = (uint32_t)strlen(pair->open);
     uint32_t n_close = (uint32_t)strlen(pair->close);
-    while ((range.start = find(page, range, pair->open)) < range.end) {
+    for (size_t n = 0; n < MARKUPS_MAX; n++) {
+        range.start = find(page, range, pair->open);
+        if (range.start == range.end)
+            return;
         struct text_range inside = {range.start + n_open, range.end};
         inside.end = find(page, inside, pair->close);
         range.start = inside.start;
         if (inside.end == range.end)
             return;
-        if (!is_inside(page, inside.start, inside.end))
+        if (!is_inside(page, inside.start, inside.end) ||
+            is_in_code(parent, inside.start - n_open) ||
+            is_in_code(parent, inside.end))
             continue;
         add_pair(page, pair, inside);
         range.start = inside.end + n_close;
@@ -105,9 +148,9 @@ static void find_task(struct page *page, const struct node *parent)
     /* The space behind goes with it: what stands for text must not be as long,
      * or it would be taken for the text itself. */
     uint32_t end = parent->text_start + (is_ascii ? 3 : 4);
-    add(&page->markups, (struct markup){{parent->text_start, end},
-                                        ROLE_MARKER,
-                                        is_ascii ? NULL : box});
+    add(&page->markups, (struct markup){.range = {parent->text_start, end},
+                                        .role = ROLE_MARKER,
+                                        .instead = is_ascii ? NULL : box});
 }
 
 bool markup_is_definition(const struct page *page, const struct node *line_end)
@@ -135,15 +178,13 @@ static void find_term(struct page *page, const struct node *parent)
 void markup_find(struct page *page, const struct node *parent)
 {
     static const struct pair pairs[] = {
-        {"~~", "~~", ROLE_DIM},
-        {"[[", "]]", ROLE_LINK},
-        {"<kbd>", "</kbd>", ROLE_CODE},
+        {"~~", "~~", ROLE_DIM, SPAN_STRUCK},
+        {"<kbd>", "</kbd>", ROLE_CODE, 0},
     };
-    struct text_range range = {parent->text_start, parent->text_end};
     page->markups.n = 0;
     find_task(page, parent);
     for (size_t i = 0; i < sizeof(pairs) / sizeof *pairs; i++)
-        find_pairs(page, range, &pairs[i]);
+        find_pairs(page, parent, &pairs[i]);
     find_term(page, parent);
 }
 
@@ -154,6 +195,7 @@ static void add_covered(struct page *page, struct text_range shows,
 {
     if (style.role == ROLE_TEXT)
         style.role = (uint8_t)markup->role;
+    style.attributes |= markup->attributes;
     if (!markup->instead)
         flow_add(&page->flow, shows, style);
     else if (shows.start == markup->range.start)
@@ -184,6 +226,16 @@ void markup_add(struct page *page, struct text_range shows,
     }
     if (shows.start < shows.end)
         flow_add(&page->flow, shows, style);
+}
+
+uint8_t markup_attributes(const struct page *page, struct text_range shows)
+{
+    uint8_t attributes = 0;
+    for (size_t i = 0; i < page->markups.n; i++)
+        if (page->markups.items[i].range.start <= shows.start &&
+            page->markups.items[i].range.end >= shows.end)
+            attributes |= page->markups.items[i].attributes;
+    return attributes;
 }
 
 bool markup_covers(const struct page *page, struct text_range shows)

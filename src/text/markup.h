@@ -1,6 +1,6 @@
 /* Markup that CommonMark has not, but authors use: ~~struck out~~, boxes of
- * tasks, <kbd>, [[links of wikis]], definition lists. The text is
- * that of the article; only its look changes, and nothing is left out. */
+ * tasks, <kbd>, definition lists. The text is that of the article; only its
+ * look changes, and nothing is left out. */
 #ifndef MEDFAQ_TEXT_MARKUP_H
 #define MEDFAQ_TEXT_MARKUP_H
 
@@ -15,6 +15,7 @@ struct page;
 struct markup {
     struct text_range range;
     enum role role;
+    uint8_t attributes;  /* enum span_attribute, or'ed */
     const char *instead; /* shown in its place; NULL: the text itself */
 };
 
@@ -29,6 +30,9 @@ struct markups {
 /* Finds what there is in a paragraph, heading or cell; puts it into
  * page->markups. */
 void markup_find(struct page *page, const struct node *parent);
+
+/* The attributes that markup gives to all of a range. */
+uint8_t markup_attributes(const struct page *page, struct text_range shows);
 
 /* Adds text of that paragraph to the flow. */
 void markup_add(struct page *page, struct text_range shows,

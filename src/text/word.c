@@ -44,6 +44,12 @@ static const char *const words[WORD_COUNT][LANG_COUNT] = {
                            "Ende der Tabelle", "Hết bảng", "表格结束"},
     [WORD_END_OF_LINK] = {"end of link", "fin del enlace", "fin du lien",
                           "Ende des Links", "hết liên kết", "链接结束"},
+    [WORD_STRUCK_OUT] = {"struck out", "tachado", "barré", "durchgestrichen",
+                         "đã gạch bỏ", "已删除"},
+    [WORD_END_OF_STRUCK_OUT] = {"end of struck-out text",
+                                "fin del texto tachado", "fin du texte barré",
+                                "Ende des durchgestrichenen Texts",
+                                "hết phần gạch bỏ", "删除内容结束"},
 };
 
 const char *word_in(enum word word, const char *lang)

@@ -26,6 +26,8 @@ enum word {
     WORD_END_OF_CODE,
     WORD_END_OF_TABLE,
     WORD_END_OF_LINK,
+    WORD_STRUCK_OUT, /* before text that is no longer valid */
+    WORD_END_OF_STRUCK_OUT,
     WORD_COUNT
 };
 

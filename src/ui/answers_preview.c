@@ -64,6 +64,7 @@ static void prepare(struct library_view *view, struct app *app,
         .cells = (unsigned)cols,
         .charset = app->canvas.charset,
         .few_glyphs = app->canvas.few_glyphs,
+        .strikes = !app->canvas.charset && !app->canvas.few_glyphs,
         .kind_labels = true,
     };
     if (!str_equal(preview->path, result->path))

@@ -158,7 +158,9 @@ void draw_line(const struct canvas *canvas, struct area area,
             enum theme_style highlight;
             size_t end = piece(span, at, highlights, n_highlights, &highlight);
             set_style(canvas, span, highlight);
-            int used = draw_safe(area, span->text + at, end - at);
+            int used = span->attributes & SPAN_STRUCK
+                           ? paint_struck(area, span->text + at, end - at)
+                           : paint_text(area, span->text + at, end - at);
             area = area_right_of(area, used);
             at = end;
         }

@@ -96,10 +96,11 @@ static bool has_words(const struct words *found, const struct words *expected)
 }
 
 /* What medfaq shows in another way: the suffix of a heading, the word of an
- * alert; and what is no visible text. */
+ * alert, where a link leads; and what is no visible text. */
 static const struct {
     const char *start, *end;
-} asides[] = {{"{kind=", "}"}, {"{#", "}"}, {"[!", "]"}, {"<!--", "-->"}};
+} asides[] = {
+    {"{kind=", "}"}, {"{#", "}"}, {"[!", "]"}, {"<!--", "-->"}, {"[[", "|"}};
 
 static void blank_asides(struct buf *text)
 {

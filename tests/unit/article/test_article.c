@@ -274,6 +274,47 @@ static void tells_links_apart(void **state)
     }
 }
 
+/* [[target]] and [[target|words]]: the words are the text, as in any link. */
+static void reads_links_of_wikis(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *markdown, *text, *url; /* NULL: no link */
+    } cases[] = {
+        {"[[warfarin]]", "warfarin", "warfarin"},
+        {"See [[acne|the skin]].", "See the skin.", "acne"},
+        {"[[Chemical peel]]", "Chemical peel", "chemical-peel"},
+        {"[[warfarin#Side effects]]", "warfarin#Side effects",
+         "warfarin#side-effects"},
+        {"[[a.md|A]]", "A", "a.md"},
+        {"*[[acne]]*", "acne", "acne"},
+        {"[[1]]", "[[1]]", NULL},
+        {"[[acne|]]", "[[acne|]]", NULL},
+        {"[[ acne]]", "[[ acne]]", NULL},
+        {"[[ac[ne]]", "[[ac[ne]]", NULL},
+        {"\\[\\[acne\\]\\]", "[[acne]]", NULL},
+        {"`[[acne]]`", "[[acne]]", NULL},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct article *article = parse(cases[i].markdown);
+        size_t n_bytes = strlen(cases[i].text);
+        assert_true(article->n_text_bytes >= n_bytes);
+        assert_memory_equal(article->text, cases[i].text, n_bytes);
+        assert_int_equal(article->n_links, cases[i].url ? 1 : 0);
+        if (cases[i].url) {
+            const struct node *node = article->links[0].node;
+            assert_string_equal(article->links[0].url, cases[i].url);
+            assert_int_equal(article->source[node->source_start], '[');
+            assert_int_equal(article->source[node->source_end - 1], ']');
+        }
+        article_free(article);
+    }
+    struct article *article = parse("[see [[acne]] too](x.md)");
+    assert_int_equal(article->n_links, 1);
+    assert_string_equal(article->links[0].url, "x.md");
+    article_free(article);
+}
+
 static void finds_emergencies_the_most_urgent_first(void **state)
 {
     (void)state;
@@ -425,6 +466,7 @@ int main(void)
         cmocka_unit_test(counts_citations_of_figures),
         cmocka_unit_test(keeps_slugs_apart),
         cmocka_unit_test(tells_links_apart),
+        cmocka_unit_test(reads_links_of_wikis),
         cmocka_unit_test(knows_places),
         cmocka_unit_test(finds_emergencies_the_most_urgent_first),
         cmocka_unit_test(speaks_the_language_of_the_article),
