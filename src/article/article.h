@@ -126,6 +126,7 @@ struct article {
     struct source_range title_heading; /* empty: there is none */
 
     bool unclassified; /* parsed for its tree alone */
+    bool is_personal;  /* the reader's own page: nobody has to review it */
     bool unformatted;  /* too costly to parse: the Markdown is shown as it is */
     struct diagnostics diagnostics;
 };

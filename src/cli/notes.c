@@ -6,8 +6,8 @@
 #include "base/i18n.h"
 #include "base/strs.h"
 #include "cli/command.h"
-#include "cli/kept.h"
 #include "data/json.h"
+#include "state/kept.h"
 
 const char *const notes_motivations[ANNOTATION_N_MOTIVATIONS] = {
     [ANNOTATION_BOOKMARKING] = "bookmarking",

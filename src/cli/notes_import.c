@@ -10,9 +10,9 @@
 #include "base/mem.h"
 #include "base/strs.h"
 #include "cli/find_article.h"
-#include "cli/kept.h"
 #include "cli/notes.h"
 #include "data/yaml.h"
+#include "state/kept.h"
 
 #define NOTES_MAX_BYTES ((size_t)256 << 20)
 

@@ -128,8 +128,12 @@ void export_add_safe_lines(struct buf *out, const char *text, size_t n_bytes)
 void export_add_state(struct buf *out, const struct article *article)
 {
     char date[11];
-    buf_add(out, article_review_state(article));
     date_format(&article->meta.updated, date);
+    if (article->is_personal) {
+        buf_add(out, date);
+        return;
+    }
+    buf_add(out, article_review_state(article));
     if (*date)
         buf_printf(out, " · %s %s", word_in(WORD_UPDATED, article->lang), date);
 }

@@ -19,9 +19,9 @@ struct export_options {
     bool pictures;   /* of figures, for text */
     bool few_glyphs; /* only those that the Linux console has, for text */
     const struct charset *charset; /* for text; NULL: UTF-8 */
-    bool is_personal; /* what the reader made: no words for other programs, for
-                         HTML */
-    enum kind kind;   /* only the parts of this kind; KIND_NONE: all */
+    unsigned
+        page_lines; /* a form feed after so many lines, for text; 0: none */
+    enum kind kind; /* only the parts of this kind; KIND_NONE: all */
 };
 
 struct export_format {

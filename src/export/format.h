@@ -12,7 +12,8 @@
  */
 void export_add_safe_lines(struct buf *out, const char *text, size_t n_bytes);
 
-/* Appends "not medically reviewed · updated 2026-11-22"; not yet safe. */
+/* Appends "not medically reviewed · updated 2026-11-22"; of the reader's own
+ * page the date. Not yet safe. */
 void export_add_state(struct buf *out, const struct article *article);
 
 /* The formats. */

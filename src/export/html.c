@@ -179,7 +179,7 @@ void export_html(const struct article *article,
         add_unused(&html);
     add_references(&html, &parts, is_source);
     buf_add(out, "</div>\n");
-    if (!options->is_personal)
+    if (!article->is_personal)
         html_add_schema(article, parts.is_whole, out);
     buf_add(out, "</body>\n</html>\n");
     parts_finish(&parts);

@@ -101,10 +101,16 @@ void export_text(const struct article *article,
         options->kind == KIND_NONE
             ? layout_new(article, &layout_options)
             : layout_parts(article, &layout_options, options->kind);
+    size_t n_before = 0;
     for (size_t block = 0; block < layout_n_blocks(layout); block++) {
         size_t n_lines;
         const struct line *lines = layout_lines(layout, block, &n_lines);
-        export_add_lines(lines, n_lines, options->color, out);
+        for (size_t i = 0; i < n_lines; i++, n_before++) {
+            if (options->page_lines && n_before &&
+                n_before % options->page_lines == 0)
+                buf_add_char(out, '\f');
+            add_line(out, &lines[i], options->color);
+        }
     }
     layout_free(layout);
 }

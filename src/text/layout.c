@@ -39,11 +39,14 @@ static void title_lines(struct page *page, const struct layout *layout)
     flow_add_words(flow, article->title, flow_style(ROLE_TITLE));
     page_end_flow(page);
 
+    char date[11];
+    date_format(&article->meta.updated, date);
     flow = page_begin_flow(page);
-    flow_add_words(flow, article_review_state(article), flow_style(ROLE_DIM));
-    if (article->meta.updated.year) {
-        char date[11];
-        date_format(&article->meta.updated, date);
+    flow_add_words(flow,
+                   article->is_personal ? arena_strdup(page->arena, date)
+                                        : article_review_state(article),
+                   flow_style(ROLE_DIM));
+    if (article->meta.updated.year && !article->is_personal) {
         const char *words =
             arena_printf(page->arena, " %s %s %s", page->glyphs[GLYPH_DOT],
                          word_in(WORD_UPDATED, article->lang), date);

@@ -192,6 +192,7 @@ static const struct view_action common[] = {
     {ACTION_LINEAR, toggle_linear, true},
     {ACTION_BOOKMARKS, bookmarks_view_open, true},
     {ACTION_HISTORY, history_open, true},
+    {ACTION_SHEET, article_view_open_sheet, true},
     {ACTION_NONE, NULL},
 };
 

@@ -54,12 +54,16 @@ static void add_facts(const struct article *article, size_t n, const char *dot,
 {
     char updated[11];
     size_t n_sources = article->n_references;
+    date_format(&article->meta.updated, updated);
+    if (article->is_personal) {
+        buf_add(out, updated);
+        return;
+    }
     if (article->meta.origin.publisher) {
         add_origin(article, dot, out);
         buf_printf(out, " %s ", dot);
     }
     add_review(article, out);
-    date_format(&article->meta.updated, updated);
     if (n > 1 && *updated)
         buf_printf(out, " %s %s %.7s", dot,
                    word_in(WORD_UPDATED, article->lang), updated);

@@ -13,6 +13,8 @@ static bool is_shown(struct article_view *view, struct text_range sentence)
 static void begin(struct article_view *view, struct app *app)
 {
     struct text_range sentence;
+    if (!article_keep_may(view, app))
+        return;
     if (!article_sentence_from(view->article, article_reading_line(view),
                                &sentence)) {
         app_say(app, _("There is no sentence to highlight"));

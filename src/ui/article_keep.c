@@ -96,14 +96,15 @@ static void load_again(struct article_view *view, struct app *app)
     article_keep_load(view, app);
 }
 
-static bool may_keep(struct article_view *view, struct app *app)
+bool article_keep_may(struct article_view *view, struct app *app)
 {
     if (!state_is_on(app->state))
         app_warn(app, app->options->is_secure
                           ? _("not allowed here (MEDFAQ_SECURE)")
                           : _("A private session keeps nothing"));
     else if (!view->path)
-        app_warn(app, _("Standard input cannot be kept"));
+        app_warn(app, view->is_sheet ? _("Bookmarks are for articles")
+                                     : _("Standard input cannot be kept"));
     return state_is_on(app->state) && view->path;
 }
 
@@ -128,7 +129,8 @@ bool article_keep_passage(struct article_view *view, struct app *app,
 {
     struct annotation annotation = {.motivation = motivation,
                                     .body = mem_strdup("")};
-    bool kept = may_keep(view, app) && keep(view, app, &annotation, passage);
+    bool kept =
+        article_keep_may(view, app) && keep(view, app, &annotation, passage);
     annotation_finish(&annotation);
     return kept;
 }
@@ -180,7 +182,7 @@ void article_bookmark(struct view *base, struct app *app)
         .done = note_done,
     };
     struct article_view *view = article_view_of(base);
-    if (!may_keep(view, app))
+    if (!article_keep_may(view, app))
         return;
     article_keep_load(view, app);
     if (!article_sentence_at(view->article, article_reading_line(view),
@@ -236,6 +238,18 @@ void article_keep_go(struct article_view *view, struct app *app,
 
 /* ---- deleting, and bringing back ---- */
 
+void article_keep_tell(struct app *app)
+{
+    for (struct view *view = app->top; view; view = view->below) {
+        struct article_view *article = article_view_of(view);
+        view->stale = true;
+        if (article && article->is_sheet)
+            article_reload_changed(article, app);
+        else if (article)
+            load_again(article, app);
+    }
+}
+
 bool article_keep_delete(struct app *app, struct annotation *annotation)
 {
     struct error err;
@@ -247,22 +261,13 @@ bool article_keep_delete(struct app *app, struct annotation *annotation)
                             &app->deleted_capacity, sizeof *app->deleted);
     app->deleted[app->n_deleted++] = *annotation;
     *annotation = (struct annotation){0};
+    article_keep_tell(app);
     struct buf keys;
     buf_init(&keys);
     keymap_keys(&app->keymap, ACTION_UNDO, 1, false, &keys);
     app_say(app, _("Deleted. %s: bring it back"), keys.data);
     buf_finish(&keys);
     return true;
-}
-
-/* Views that show annotations read them again. */
-static void tell_views(struct app *app)
-{
-    for (struct view *view = app->top; view; view = view->below) {
-        view->stale = true;
-        if (article_view_of(view))
-            load_again(article_view_of(view), app);
-    }
 }
 
 void article_keep_undo(struct view *base, struct app *app)
@@ -280,7 +285,7 @@ void article_keep_undo(struct view *base, struct app *app)
     }
     annotation_finish(last);
     app->n_deleted--;
-    tell_views(app);
+    article_keep_tell(app);
     app_say(app, _("Brought back. Saved"));
 }
 

@@ -14,6 +14,8 @@ bool article_keep_load(struct article_view *view, struct app *app);
 /* Forgets what was read, with the article that it belongs to. */
 void article_keep_forget(struct article_view *view);
 
+/* Whether something of the article can be kept; if not, says so. */
+bool article_keep_may(struct article_view *view, struct app *app);
 /* Keeps an annotation of a passage and shows it; false with a message. */
 bool article_keep_passage(struct article_view *view, struct app *app,
                           enum annotation_motivation motivation,
@@ -39,6 +41,8 @@ void article_highlight_end(struct article_view *view, struct app *app);
  * ends; both say so. */
 bool article_keep_delete(struct app *app, struct annotation *annotation);
 void article_keep_undo(struct view *view, struct app *app);
+/* Views that show annotations, the visit sheet too, read them again. */
+void article_keep_tell(struct app *app);
 void article_keep_finish(struct app *app);
 
 #endif

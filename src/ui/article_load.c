@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "state/kept.h"
 #include "ui/article_keep.h"
 #include "ui/article_notes.h"
 #include "ui/article_rest.h"
@@ -80,13 +81,16 @@ static struct article *read_input_start(struct article_view *view,
     return article;
 }
 
-static struct article *read_whole(const char *path,
-                                  const struct ui_options *options,
+static struct article *read_whole(const struct article_view *view,
+                                  struct app *app, const char *path,
                                   struct error *err)
 {
-    return path ? article_open(path, err)
-                : article_parse(options->content, options->n_content_bytes,
-                                NULL);
+    const struct ui_options *options = app->options;
+    if (path)
+        return article_open(path, err);
+    return view->is_sheet ? kept_sheet(app->state, &app->picked)
+                          : article_parse(options->content,
+                                          options->n_content_bytes, NULL);
 }
 
 /* Says in one line what has happened, and how many problems the file has. */
@@ -160,7 +164,7 @@ static void show(struct article_view *view, struct app *app, const char *path,
 bool article_view_load(struct article_view *view, struct app *app,
                        const char *path, struct error *err)
 {
-    struct article *article = read_whole(path, app->options, err);
+    struct article *article = read_whole(view, app, path, err);
     if (!article)
         return false;
     view->is_start = false;
@@ -202,9 +206,10 @@ static size_t moved_place(const struct article *before, size_t place,
 static bool reload(struct article_view *view, struct app *app)
 {
     struct error err = {0};
+    bool is_input = !view->path && !view->is_sheet;
     struct article *article =
-        view->path ? article_open(view->path, &err) : NULL;
-    if (!view->path) {
+        is_input ? NULL : read_whole(view, app, view->path, &err);
+    if (is_input) {
         app_say(app, _("this came from standard input: nothing to read again"));
     } else if (article) {
         size_t place = view->article
@@ -235,7 +240,7 @@ static bool reload_changed(struct article_view *view, struct app *app)
 {
     struct file_stamp stamp;
     if (!view->path)
-        return false;
+        return view->is_sheet && reload(view, app);
     bool there = file_stamp_get(view->path, &stamp);
     if (!there && view->article && view->article->stamp.inode) {
         app_warn(app, _("%s is gone: this is what was read before"),
@@ -278,7 +283,7 @@ void article_load_whole(struct article_view *view, struct app *app)
         return;
     struct article *article = view->rest
                                   ? article_rest_take(view->rest, &err)
-                                  : read_whole(view->path, app->options, &err);
+                                  : read_whole(view, app, view->path, &err);
     view->rest = NULL;
     take_whole(view, app, article, &err);
 }
@@ -382,7 +387,9 @@ void article_load_first(struct article_view *view, struct app *app,
                         const char *path, enum kind kind)
 {
     struct article *article = path ? read_start(view, path, &view->problem)
-                                   : read_input_start(view, app->options);
+                              : view->is_sheet
+                                  ? read_whole(view, app, NULL, &view->problem)
+                                  : read_input_start(view, app->options);
     if (article) {
         show(view, app, path, article);
         go_on(view, app);

@@ -66,6 +66,17 @@ static const struct hint focused[] = {
     {{ACTION_NONE}, NULL},
 };
 
+static const struct hint sheet[] = {
+    {{ACTION_WRITE}, N_("save")},
+    {{ACTION_PIPE}, N_("print, send")},
+    {{ACTION_COPY}, N_("copy")},
+    {{ACTION_BOOKMARKS}, N_("edit notes")},
+    {{ACTION_RELOAD}, N_("make again")},
+    {{ACTION_HELP}, NULL},
+    {{ACTION_CLOSE}, NULL},
+    {{ACTION_NONE}, NULL},
+};
+
 static const struct hint problem[] = {
     {{ACTION_RELOAD}, N_("try again")},
     {{ACTION_HELP}, NULL},
@@ -83,6 +94,8 @@ static const struct hint *hints_for(const struct article_view *view)
         return walking;
     if (view->find.n)
         return found;
+    if (view->article->is_personal)
+        return sheet;
     return view->article->n_sections > 1 ? reading : one_section;
 }
 
@@ -213,7 +226,9 @@ void article_say_place(struct view *base, struct app *app)
     char date[11];
     char *path = view->path ? paths_shorten_home(view->path) : NULL;
     buf_init(&text);
-    buf_add(&text, path ? path : _("standard input"));
+    buf_add(&text, path                         ? path
+                   : view->article->is_personal ? article->title
+                                                : _("standard input"));
     buf_printf(&text, " %s ", dot);
     if (section != NO_SECTION && article->n_sections > 1)
         buf_printf(&text, _("section %zu of %zu, "), section + 1,
@@ -223,7 +238,8 @@ void article_say_place(struct view *base, struct app *app)
     if (*date)
         buf_printf(&text, " %s %s %s", dot,
                    word_in(WORD_UPDATED, article->lang), date);
-    buf_printf(&text, " %s %s", dot, article_review_state(article));
+    if (!article->is_personal)
+        buf_printf(&text, " %s %s", dot, article_review_state(article));
     date_format(&article->meta.review_due, date);
     if (*date)
         buf_printf(&text, _(" %s review due %s"), dot, date);

@@ -9,6 +9,7 @@
 #include "base/paths.h"
 #include "base/strs.h"
 #include "export/export.h"
+#include "state/kept.h"
 #include "ui/boxes.h"
 #include "ui/edit.h"
 #include "ui/program.h"
@@ -24,11 +25,13 @@ static void add_licence(const struct article *article, struct buf *out)
         buf_printf(out, _("\nLicence: %s\n"), licence);
 }
 
-/* Appends the current section as plain text, with the sources that it cites. */
+/* Appends the current section as plain text, with the sources that it cites;
+ * of the visit sheet all. */
 static void section_text(const struct article_view *view, struct buf *out)
 {
     const struct article *article = view->article;
-    size_t section = article_section_here(view);
+    size_t section =
+        article->is_personal ? NO_SECTION : article_section_here(view);
     struct block_range range = {0, article->n_blocks};
     struct layout_options options = {
         .cells = COPY_CELLS, .title = true, .sources = true};
@@ -57,8 +60,10 @@ void article_copy(struct view *base, struct app *app)
     buf_init(&text);
     section_text(view, &text);
     link_box_copy(app, text.data,
-                  _("this section, with its sources, was sent to the "
-                    "terminal's clipboard"));
+                  view->article->is_personal
+                      ? _("Visit sheet copied")
+                      : _("this section, with its sources, was sent to the "
+                          "terminal's clipboard"));
     buf_finish(&text);
 }
 
@@ -77,7 +82,10 @@ static const struct export_format *format_of(const char *path)
 static void write_file(struct article_view *view, struct app *app,
                        const char *path, bool replace)
 {
-    struct export_options options = {.cells = 80};
+    bool is_sheet = view->article->is_personal;
+    struct export_options options = {.cells = is_sheet ? KEPT_SHEET_CELLS : 80,
+                                     .page_lines =
+                                         is_sheet ? KEPT_SHEET_LINES : 0};
     struct error err;
     struct buf text;
     const struct export_format *format = format_of(path);
@@ -141,8 +149,11 @@ void article_write(struct view *base, struct app *app)
     if (!app_may_write(app))
         return;
     buf_init(&name);
+    const char *id = view->article->id;
     buf_printf(&name, "%s.txt",
-               *view->article->id ? view->article->id : "article");
+               view->article->is_personal ? "visit-sheet"
+               : *id                      ? id
+                                          : "article");
     prompt_open(&view->view.prompt, &ops, name.data);
     buf_finish(&name);
 }
@@ -176,7 +187,12 @@ void article_pipe(struct view *base, struct app *app)
     struct article_view *view = article_view_of(base);
     static const struct prompt_ops ops = {
         .label = N_("Send this section to the command: "), .done = pipe_done};
-    if (app_may_write(app))
+    if (!app_may_write(app))
+        return;
+    if (view->article->is_personal)
+        prompt_ask(&view->view.prompt, &ops,
+                   _("Send the sheet to the command: "));
+    else
         prompt_open(&view->view.prompt, &ops, "");
 }
 

@@ -213,14 +213,20 @@ struct article_view *article_view_of(struct view *view)
                                                   : NULL;
 }
 
-/* Takes the place out of what is known. */
-static void open(struct app *app, const char *path, enum kind kind,
-                 struct remembered *known)
+static struct article_view *view_new(void)
 {
     struct article_view *view = mem_calloc(1, sizeof *view);
     view->view.ops = &article_view_ops;
     view->focus = NO_FOCUS;
     view->match = NO_MATCH;
+    return view;
+}
+
+/* Takes the place out of what is known. */
+static void open(struct app *app, const char *path, enum kind kind,
+                 struct remembered *known)
+{
+    struct article_view *view = view_new();
     if (known->has_place) {
         view->continued = known->place;
         known->place.slug = NULL;
@@ -243,6 +249,18 @@ void article_view_continue(struct app *app, const char *path, enum kind kind)
         remembered_find(app->state, path, &known);
     open(app, path, kind, &known);
     remembered_finish(&known);
+}
+
+void article_view_open_sheet(struct view *from, struct app *app)
+{
+    const struct article_view *above = article_view_of(from);
+    if (above && above->is_sheet && !above->path)
+        return;
+    struct article_view *view = view_new();
+    view->is_sheet = true;
+    app_push(app, &view->view);
+    article_load_first(view, app, NULL, KIND_NONE);
+    view->before_jump = article_place_here(view);
 }
 
 struct layout *article_view_layout(struct article_view *view, struct app *app,

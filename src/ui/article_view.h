@@ -65,7 +65,8 @@ struct article_highlight {
 
 struct article_view {
     struct view view;
-    char *path;                /* NULL: standard input */
+    char *path;                /* NULL: standard input, or the visit sheet */
+    bool is_sheet;             /* where path is NULL: the visit sheet */
     struct article *article;   /* NULL: it cannot be read */
     struct error problem;      /* why it cannot be read */
     bool is_start;             /* only its start has been parsed so far */
@@ -132,6 +133,9 @@ void article_view_open(struct app *app, const char *path, enum kind kind);
 /* The same at the place where it was left, if that is remembered and no kind is
  * given. */
 void article_view_continue(struct app *app, const char *path, enum kind kind);
+/* Opens the visit sheet: of the articles that were picked in lists, or of
+ * all. */
+void article_view_open_sheet(struct view *from, struct app *app);
 struct article_view *article_view_of(struct view *view); /* NULL if not one */
 
 /* Shows another article in the same view. If it cannot be read returns false

@@ -186,6 +186,7 @@ static void note_done(struct view *base, struct app *app, const char *text)
         app_say(app, _("Note saved"));
     else
         app_warn(app, _("Not saved: %s"), err.message);
+    article_keep_tell(app);
     read_again(view, app);
 }
 

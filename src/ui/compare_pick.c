@@ -152,7 +152,10 @@ void compare_open(struct view *base, struct app *app)
     };
     const struct article_view *view = article_view_of(base);
     if (!view->path) {
-        app_say(app, _("An article from standard input cannot be compared"));
+        app_say(app, view->is_sheet
+                         ? _("Only articles can be compared")
+                         : _("An article from standard input cannot be "
+                             "compared"));
         return;
     }
     if (!library_index_open(app))

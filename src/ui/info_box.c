@@ -107,7 +107,8 @@ static void add_meta(struct leaf *leaf, const struct article *article)
     if (meta->summary)
         leaf_line(leaf, STYLE_TEXT, meta->summary);
     leaf_end(leaf);
-    leaf_field(leaf, _("review"), article_review_state(article));
+    if (!article->is_personal)
+        leaf_field(leaf, _("review"), article_review_state(article));
     add_date(leaf, _("reviewed"), &meta->reviewed);
     add_date(leaf, _("updated"), &meta->updated);
     add_date(leaf, _("review due"), &meta->review_due);

@@ -70,6 +70,7 @@ static const struct key_default {
     {"B", ACTION_BOOKMARKS},
     {"x", ACTION_HIGHLIGHT},
     {"H", ACTION_HISTORY},
+    {"v", ACTION_SHEET},
     {"C", ACTION_CHANGES},
     {"r", ACTION_RENAME},
     {"D", ACTION_DELETE},

@@ -64,6 +64,9 @@ is 'as Markdown' has "$out" '# My notes' '“Some skin gets sore \& red.”' \
     'Is \*that\* normal?' '(Arm slings, Risks, 2026-11-02)'
 run sheet
 is 'the sheet' exits 0
+hasnt() { ! has "$@"; }
+is 'nobody has to review it' hasnt "$out" 'medically reviewed'
+is 'its headings are of no kind' hasnt "$out" 'More information'
 is 'the questions' has "$out" 'My own questions' 'Is *that* normal?' \
     'Looked for and not found: Who should not have it'
 is 'each with its source' test "$(grep -c 'Arm slings, Risks' "$out")" -ge 3

@@ -230,6 +230,63 @@ static void highlights_sentences(void **state)
     leave(terminal);
 }
 
+static void shows_what_was_deleted_no_more(void **state)
+{
+    (void)state;
+    struct terminal *terminal = start(alpha);
+    terminal_wait(terminal, "Alpha overview");
+    terminal_send(terminal, "a\r");
+    terminal_wait(terminal, "*Alpha overview");
+    terminal_send(terminal, "BD");
+    terminal_wait(terminal, "No bookmarks yet");
+    terminal_send(terminal, "q");
+    terminal_wait(terminal, " Alpha overview");
+    leave(terminal);
+}
+
+static void makes_a_visit_sheet(void **state)
+{
+    (void)state;
+    struct terminal *terminal = start(alpha);
+    terminal_wait(terminal, "Alpha overview");
+    terminal_send(terminal, "]a");
+    terminal_wait(terminal, "Note: ");
+    terminal_send(terminal, "Is alpha for me?\r");
+    terminal_wait_row(terminal, STATUS_ROW, "Bookmark saved");
+    terminal_send(terminal, "v");
+    terminal_wait(terminal, "My own questions");
+    terminal_wait(terminal, "Question: Is alpha for me?");
+    assert_false(terminal_shows(terminal, "not medically reviewed"));
+    assert_false(terminal_shows(terminal, "More information"));
+    terminal_wait_row(terminal, STATUS_ROW, "w save");
+    /* it follows what is changed above it, and nothing can be kept of it */
+    terminal_send(terminal, "x");
+    terminal_wait_row(terminal, STATUS_ROW, "Bookmarks are for articles");
+    terminal_send(terminal, "Br!\r");
+    terminal_wait_row(terminal, STATUS_ROW, "Note saved");
+    terminal_send(terminal, "q");
+    terminal_wait(terminal, "Note: Is alpha for me?!");
+    terminal_send(terminal, "w");
+    terminal_wait_row(terminal, STATUS_ROW, "visit-sheet.txt");
+    terminal_send(terminal, KEY_SEND_BACKSPACE KEY_SEND_BACKSPACE "\177html\r");
+    terminal_wait_row(terminal, STATUS_ROW, "written as html");
+    leave(terminal);
+    char *page = read_whole(home_path("visit-sheet.html"));
+    assert_non_null(strstr(page, "<h1>For my appointment</h1>"));
+    assert_non_null(strstr(page, "Is alpha for me?!"));
+    assert_null(strstr(page, "not medically reviewed"));
+    free(page);
+    /* of the articles that were picked */
+    terminal = start((const char *const[]){NULL});
+    terminal_wait(terminal, "Beta medicine");
+    terminal_send(terminal, "jx");
+    terminal_wait_row(terminal, STATUS_ROW, "Picked: Beta medicine");
+    terminal_send(terminal, "v");
+    terminal_wait(terminal, "For my appointment");
+    assert_false(terminal_shows(terminal, "Is alpha for me?"));
+    leave(terminal);
+}
+
 static void tells_that_the_text_of_a_note_has_changed(void **state)
 {
     (void)state;
@@ -423,6 +480,8 @@ int main(void)
         AT_HOME(keeps_marks),
         AT_HOME(keeps_what_was_chosen),
         AT_HOME(highlights_sentences),
+        AT_HOME(shows_what_was_deleted_no_more),
+        AT_HOME(makes_a_visit_sheet),
         AT_HOME(tells_that_the_text_of_a_note_has_changed),
         AT_HOME(tells_what_changed_since_it_was_read),
         AT_HOME(keeps_a_question_without_an_answer),
