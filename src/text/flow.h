@@ -23,11 +23,6 @@ struct flow_style {
 /* A style of a role alone. */
 struct flow_style flow_style(enum role role);
 
-/* A range of article->text. */
-struct text_range {
-    uint32_t start, end;
-};
-
 struct flow_run {
     uint32_t start, end;     /* in flow->text */
     struct text_range shows; /* in article->text; start NO_TEXT for none */

@@ -47,6 +47,11 @@ enum span_attribute {
 
 #define NO_TEXT UINT32_MAX
 
+/* A range of article->text. */
+struct text_range {
+    uint32_t start, end;
+};
+
 /* A run of safe text of one style. Not NUL-terminated. */
 struct span {
     const char *text;
@@ -125,6 +130,13 @@ struct position {
 
 /* The line there; NULL past the end. */
 const struct line *layout_line(struct layout *layout, struct position at);
+
+/* The part of article->text that a line shows, with what lies between; of a
+ * line without text the start lies behind the end. */
+struct text_range layout_line_range(const struct line *line);
+/* The cell of a line at which an offset of the text is shown; -1 if it is not
+ * in the line. */
+int layout_line_cell(const struct line *line, uint32_t text_offset);
 
 /* Moves by rows, down if positive; stops at the first row and at the last.
  * *moved, if not NULL, is how far it came. */

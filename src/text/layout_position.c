@@ -1,4 +1,5 @@
 /* Positions: moving by rows, and finding the row that shows a place. */
+#include "base/grapheme.h"
 #include "text/layout_data.h"
 
 /* Source bytes that one byte of text may stand for: an entity. */
@@ -208,4 +209,36 @@ unsigned layout_percent(struct layout *layout, struct position at)
         return 0;
     offset -= article->body_start;
     return offset < n_bytes ? (unsigned)(offset * 100 / n_bytes) : 100;
+}
+
+struct text_range layout_line_range(const struct line *line)
+{
+    struct text_range range = {UINT32_MAX, 0};
+    for (uint32_t i = 0; i < line->n_spans; i++) {
+        const struct span *span = &line->spans[i];
+        if (span->text_start == NO_TEXT)
+            continue;
+        if (span->text_start < range.start)
+            range.start = span->text_start;
+        if (span->text_end > range.end)
+            range.end = span->text_end;
+    }
+    return range;
+}
+
+int layout_line_cell(const struct line *line, uint32_t text_offset)
+{
+    int cells = 0;
+    for (uint32_t i = 0; i < line->n_spans; i++) {
+        const struct span *span = &line->spans[i];
+        bool own = span->text_start == NO_TEXT;
+        if (!own && text_offset >= span->text_start &&
+            text_offset < span->text_end) {
+            bool parallel = span->n_bytes == span->text_end - span->text_start;
+            size_t before = parallel ? text_offset - span->text_start : 0;
+            return cells + (int)text_cells(span->text, before);
+        }
+        cells += span->cells;
+    }
+    return -1;
 }

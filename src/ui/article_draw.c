@@ -9,12 +9,10 @@
 #include "base/mem.h"
 #include "text/word.h"
 #include "ui/article_notes.h"
+#include "ui/article_overlay.h"
 #include "ui/leaf.h"
 #include "ui/publisher.h"
 
-/* A match may begin above the top line. In a table row, the text of the last
- * cell comes after that of the first cell on the next line. */
-#define REACH_BYTES 4096
 #define CURSOR_MIN_COLS 12
 #define LIST_COLS 32 /* the list of sections, unless text leaves more */
 #define LIST_MAX_COLS 46
@@ -193,128 +191,19 @@ static void place(struct article_view *view, struct app *app, struct area *list,
     *text = (struct area){body.row, left + beside, body.rows, cells};
 }
 
-struct highlights {
-    struct highlight *items; /* in order of text_start */
-    size_t n, capacity;
-};
-
-static void add_highlight(struct highlights *all, struct highlight one)
-{
-    size_t at = all->n;
-    all->items =
-        mem_grow(all->items, all->n, &all->capacity, sizeof *all->items);
-    for (; at > 0 && all->items[at - 1].text_start > one.text_start; at--)
-        all->items[at] = all->items[at - 1];
-    all->items[at] = one;
-    all->n++;
-}
-
-/* Terms that are explained, unless something else is marked there. */
-static void add_terms(struct article_view *view, struct app *app,
-                      struct highlights *all)
-{
-    struct term_mark_list list = {0};
-    article_terms_shown(view, app, &list);
-    for (size_t i = 0; i < list.n; i++) {
-        const struct term_mark *mark = &list.items[i];
-        bool is_free = mark->is_marked;
-        for (size_t k = 0; is_free && k < all->n; k++)
-            is_free = all->items[k].text_end <= mark->text_start ||
-                      all->items[k].text_start >= mark->text_end;
-        if (is_free)
-            add_highlight(all, (struct highlight){mark->text_start,
-                                                  mark->text_end, STYLE_TERM});
-    }
-    free(list.items);
-}
-
-/* A passage that was highlighted, where nothing else is. */
-static void add_passage(struct highlights *all, struct text_range passage,
-                        enum theme_style style)
-{
-    size_t n = all->n;
-    for (size_t i = 0; i < n && passage.start < passage.end; i++) {
-        struct highlight other = all->items[i];
-        if (other.text_end <= passage.start || other.text_start >= passage.end)
-            continue;
-        if (other.text_start > passage.start) {
-            add_highlight(all, (struct highlight){passage.start,
-                                                  other.text_start, style});
-            i++, n++;
-        }
-        passage.start = other.text_end;
-    }
-    if (passage.start < passage.end)
-        add_highlight(all,
-                      (struct highlight){passage.start, passage.end, style});
-}
-
-static void add_kept(struct article_view *view, struct highlights *all)
-{
-    if (view->highlight.is_open)
-        add_passage(all, view->highlight.passage, STYLE_MATCH_HERE);
-    for (size_t i = 0; i < view->attached.n; i++) {
-        const struct attached *kept = &view->attached.items[i];
-        if (kept->annotation.motivation == ANNOTATION_HIGHLIGHTING)
-            add_passage(all,
-                        (struct text_range){kept->range.start, kept->range.end},
-                        STYLE_MATCH);
-    }
-}
-
-/* The matches and the focus on the screen. The caller frees items. */
-static struct highlights highlights(struct article_view *view, struct app *app)
-{
-    struct highlights all = {0};
-    uint32_t start, end;
-    const struct find_match *match = view->find.matches;
-    const struct focus *focus = article_focused(view);
-    article_shown_range(view, &start, &end);
-    start = start > REACH_BYTES ? start - REACH_BYTES : 0;
-    end = end < UINT32_MAX - REACH_BYTES ? end + REACH_BYTES : UINT32_MAX;
-    size_t i = find_next(&view->find, start);
-    for (; i < view->find.n && match[i].text_start < end; i++)
-        add_highlight(&all,
-                      (struct highlight){match[i].text_start, match[i].text_end,
-                                         i == view->match ? STYLE_MATCH_HERE
-                                                          : STYLE_MATCH});
-    if (focus)
-        add_highlight(&all, (struct highlight){focus->text_start,
-                                               focus->text_end, STYLE_FOCUS});
-    add_kept(view, &all);
-    add_terms(view, app, &all);
-    return all;
-}
-
-/* The cell of a line at which an offset of the text is shown; -1 if it is not
- * in the line. */
-static int cell_of(const struct line *line, uint32_t text_offset)
-{
-    int cells = 0;
-    for (uint32_t i = 0; i < line->n_spans; i++) {
-        const struct span *span = &line->spans[i];
-        bool own = span->text_start == NO_TEXT;
-        if (!own && text_offset >= span->text_start &&
-            text_offset < span->text_end) {
-            bool parallel = span->n_bytes == span->text_end - span->text_start;
-            size_t before = parallel ? text_offset - span->text_start : 0;
-            return cells + (int)text_cells(span->text, before);
-        }
-        cells += span->cells;
-    }
-    return -1;
-}
-
 /* The cell of the focus in a line, or else of the current match; -1 for
  * none. */
 static int cell_of_interest(const struct article_view *view,
                             const struct line *line)
 {
     const struct focus *focus = article_focused(view);
+    if (view->highlight.is_open)
+        return layout_line_cell(line, view->highlight.passage.start);
     if (focus)
-        return cell_of(line, focus->text_start);
+        return layout_line_cell(line, focus->text_start);
     if (view->match != NO_MATCH && view->match < view->find.n)
-        return cell_of(line, view->find.matches[view->match].text_start);
+        return layout_line_cell(line,
+                                view->find.matches[view->match].text_start);
     return -1;
 }
 
@@ -324,13 +213,14 @@ static void put_cursor(struct article_view *view, struct app *app,
                        struct area row, const struct line *line)
 {
     int cell = cell_of_interest(view, line), at = row.row - view->text.row;
-    bool follows = !app->linear || view->match != view->cursor_match ||
+    bool follows = !app->linear || view->highlight.is_open ||
+                   view->match != view->cursor_match ||
                    view->focus != view->cursor_focus || at == view->cursor_row;
     if (cell < 0 || !follows)
         return;
     draw_cursor(&app->canvas, row.row, row.col + cell);
     view->cursor_row = at;
-    if (app->linear && !article_focused(view))
+    if (app->linear && !article_focused(view) && !view->highlight.is_open)
         article_read_match(view, app, row, line);
     view->cursor_match = view->match;
     view->cursor_focus = view->focus;
@@ -354,24 +244,10 @@ static void draw_notes(struct article_view *view, struct app *app,
     article_notes_draw(view, app, row, line);
 }
 
-/* A bookmark stands in the margin of the line where its passage begins. */
-static void draw_bookmarks(struct article_view *view, struct app *app,
-                           struct area row, const struct line *line)
-{
-    for (size_t i = 0; row.col > 0 && i < view->attached.n; i++) {
-        const struct attached *kept = &view->attached.items[i];
-        if (kept->annotation.motivation != ANNOTATION_BOOKMARKING ||
-            kept->range.end == 0 || cell_of(line, kept->range.start) < 0)
-            continue;
-        struct area margin = {row.row, row.col - 1, 1, 1};
-        draw_text(&app->canvas, margin, STYLE_KEY, "*");
-    }
-}
-
 static void draw_rows(struct article_view *view, struct app *app)
 {
     static const struct line none = {0};
-    struct highlights found = highlights(view, app);
+    struct article_overlay over = article_overlay_new(view, app);
     struct position at = view->top;
     long moved = 1;
     if (view->cursor_row >= view->text.rows)
@@ -384,13 +260,13 @@ static void draw_rows(struct article_view *view, struct app *app)
         const struct line *line = layout_line(view->layout, at);
         struct area row = area_row(view->text, i);
         line = line ? line : &none;
-        draw_line(&app->canvas, row, line, found.items, found.n);
+        draw_line(&app->canvas, row, line, over.items, over.n);
         draw_notes(view, app, row, line);
-        draw_bookmarks(view, app, row, line);
+        article_overlay_draw(view, app, row, line);
         put_cursor(view, app, row, line);
         at = layout_move(view->layout, at, 1, &moved);
     }
-    free(found.items);
+    free(over.items);
 }
 
 /* Says what to do where there is nothing to read. */

@@ -43,17 +43,26 @@ static void move_to(struct article_view *view, bool found,
 
 static void say_how(struct article_view *view, struct app *app)
 {
-    struct buf keys, undo;
+    struct buf text, keys, undo;
     if (!view->highlight.is_open || app->message.n_bytes)
         return;
+    buf_init(&text);
     buf_init(&keys);
     buf_init(&undo);
+    buf_add(&text, _("Highlight"));
+    if (app->linear) { /* what a screen reader does not see as marked */
+        buf_add(&text, ": \"");
+        article_sentence_add_start(view->article, view->highlight.passage,
+                                   (size_t)app_body().cols, &text);
+        buf_add_char(&text, '"');
+    }
     keymap_keys(&app->keymap, ACTION_HIGHLIGHT, 1, false, &keys);
     keymap_keys(&app->keymap, ACTION_UNDO, 1, false, &undo);
     app_say(app,
-            _("Highlight. Up, Down: another sentence. %s: the next one too. "
+            _("%s. Up, Down: another sentence. %s: the next one too. "
               "Esc: keep. %s: remove"),
-            keys.data, undo.data);
+            text.data, keys.data, undo.data);
+    buf_finish(&text);
     buf_finish(&keys);
     buf_finish(&undo);
 }

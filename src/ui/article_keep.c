@@ -5,6 +5,8 @@
 #include <string.h>
 #include <time.h>
 
+#include <curses.h>
+
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
@@ -149,12 +151,23 @@ static const struct annotation *bookmark_in(const struct article_view *view,
     return NULL;
 }
 
+/* Where an annotation is now, by its id; NULL if it has gone. */
+static const struct attached *find_attached(const struct article_view *view,
+                                            int64_t id)
+{
+    for (size_t i = 0; i < view->attached.n; i++)
+        if (view->attached.items[i].annotation.id == id)
+            return &view->attached.items[i];
+    return NULL;
+}
+
 static void note_done(struct view *base, struct app *app, const char *text)
 {
     struct article_view *view = article_view_of(base);
-    const struct annotation *old = bookmark_in(view, view->noted);
+    const struct attached *old = find_attached(view, view->noted_id);
     struct error err;
-    if (old && annotation_set_body(app->state, old->id, text, &err)) {
+    if (old &&
+        annotation_set_body(app->state, old->annotation.id, text, &err)) {
         load_again(view, app);
         app_say(app, _("Note saved"));
         return;
@@ -174,24 +187,100 @@ static void note_done(struct view *base, struct app *app, const char *text)
     annotation_finish(&annotation);
 }
 
+/* What the prompt was opened with: the note of the bookmark, if it has one. */
+static const char *noted_body(const struct article_view *view)
+{
+    const struct attached *old = find_attached(view, view->noted_id);
+    return old ? old->annotation.body : "";
+}
+
+static bool note_key(struct view *base, struct app *app, uint32_t key);
+
+static void note_keys(struct view *base, struct app *app, struct buf *out)
+{
+    (void)base;
+    (void)app;
+    buf_add(out, _("  Up/Down: move  Enter: save  End with ? for a question "));
+}
+
+static const struct prompt_ops note_ops = {
+    .label = N_("Note: "),
+    .key = note_key,
+    .done = note_done,
+    .note = note_keys,
+};
+
+/* Opens the prompt for the note on a sentence, which is shown; in linear mode
+ * its first words stand before the prompt. */
+static void note_on(struct article_view *view, struct app *app,
+                    struct text_range sentence)
+{
+    const struct annotation *old = bookmark_in(view, sentence);
+    struct prompt *prompt = &view->view.prompt;
+    view->noted = sentence;
+    view->noted_id = old ? old->id : 0;
+    prompt_open(prompt, &note_ops, old ? old->body : "");
+    if (!app->linear)
+        return;
+    struct buf start, question;
+    buf_init(&start);
+    buf_init(&question);
+    article_sentence_add_start(view->article, sentence,
+                               (size_t)app_body().cols / 3, &start);
+    buf_printf(&question, _("Note on \"%s\": "), start.data);
+    prompt_ask(prompt, &note_ops, question.data);
+    prompt_set_text(prompt, old ? old->body : "");
+    buf_finish(&question);
+    buf_finish(&start);
+}
+
+/* Up and Down go to another sentence, as long as nothing was typed into a note
+ * that belongs to this one. */
+static bool note_key(struct view *base, struct app *app, uint32_t key)
+{
+    struct article_view *view = article_view_of(base);
+    struct prompt *prompt = &base->prompt;
+    struct text_range next;
+    bool is_up = key == (KEY_SPECIAL | KEY_UP);
+    if (!is_up && key != (KEY_SPECIAL | KEY_DOWN))
+        return false;
+    bool is_typed = !str_equal(prompt->text.data, noted_body(view));
+    if (is_typed && view->noted_id)
+        return true;
+    bool found =
+        is_up ? article_sentence_before(view->article, view->noted.start, &next)
+              : article_sentence_from(view->article, view->noted.end, &next);
+    if (!found || !article_shows(view, next.start))
+        return true;
+    char *typed = is_typed ? mem_strdup(prompt->text.data) : NULL;
+    note_on(view, app, next);
+    if (typed) { /* a note of its own */
+        view->noted_id = 0;
+        prompt_set_text(prompt, typed);
+    }
+    free(typed);
+    return true;
+}
+
+const struct text_range *article_keep_chosen(const struct article_view *view)
+{
+    if (view->view.prompt.ops == &note_ops)
+        return &view->noted;
+    return view->highlight.is_open ? &view->highlight.passage : NULL;
+}
+
 void article_bookmark(struct view *base, struct app *app)
 {
-    static const struct prompt_ops ops = {
-        .label = N_("Note: "),
-        .placeholder = N_("Enter: no note. End with ? for the visit sheet"),
-        .done = note_done,
-    };
     struct article_view *view = article_view_of(base);
+    struct text_range sentence;
     if (!article_keep_may(view, app))
         return;
     article_keep_load(view, app);
-    if (!article_sentence_at(view->article, article_reading_line(view),
-                             &view->noted)) {
+    if (article_sentence_at(view->article, article_reading_line(view),
+                            &sentence))
+        note_on(view, app, sentence);
+    else
         app_say(app, _("There is no text to bookmark"));
-        return;
-    }
-    const struct annotation *old = bookmark_in(view, view->noted);
-    prompt_open(&base->prompt, &ops, old ? old->body : "");
 }
 
 static size_t section_place(const struct article *article, const char *title)
@@ -200,16 +289,6 @@ static size_t section_place(const struct article *article, const char *title)
         if (str_equal(article->sections[i].title, title))
             return article->sections[i].source_start;
     return 0;
-}
-
-/* Where an annotation is now, by its id; NULL if it has gone. */
-static const struct attached *find_attached(const struct article_view *view,
-                                            int64_t id)
-{
-    for (size_t i = 0; i < view->attached.n; i++)
-        if (view->attached.items[i].annotation.id == id)
-            return &view->attached.items[i];
-    return NULL;
 }
 
 void article_keep_go(struct article_view *view, struct app *app,

@@ -21,8 +21,11 @@ bool article_keep_passage(struct article_view *view, struct app *app,
                           enum annotation_motivation motivation,
                           struct text_range passage);
 
-/* Asks for a note and keeps a bookmark at the line that is being read. */
+/* Asks for a note and keeps a bookmark of the sentence that is being read, or
+ * of another one that Up and Down choose. */
 void article_bookmark(struct view *view, struct app *app);
+/* The passage that a note or a highlight in the making is about; NULL: none. */
+const struct text_range *article_keep_chosen(const struct article_view *view);
 
 /* Goes to the passage of an annotation in an article that was just opened, or
  * to its section, and says what became of it. */

@@ -83,13 +83,32 @@ void article_shown_range(struct article_view *view, uint32_t *start,
     *end = after && !article_at_end(view) ? after->text_at : UINT32_MAX;
 }
 
+/* The text of the row with the reading cursor of the linear mode, or else of
+ * the screen. */
+static void read_range(struct article_view *view, uint32_t *start,
+                       uint32_t *end)
+{
+    article_shown_range(view, start, end);
+    if (!layout_options(view->layout)->linear)
+        return;
+    struct position at =
+        layout_move(view->layout, view->top, view->cursor_row, NULL);
+    const struct line *here = layout_line(view->layout, at);
+    const struct line *below =
+        layout_line(view->layout, layout_move(view->layout, at, 1, NULL));
+    if (here && here->n_spans)
+        *start = here->text_at;
+    if (here && below && below->text_at > here->text_at)
+        *end = below->text_at;
+}
+
 uint32_t article_reading_line(struct article_view *view)
 {
     const struct focus *focus = article_focused(view);
     uint32_t start, end;
-    article_shown_range(view, &start, &end);
     if (focus)
         return focus->text_start;
+    read_range(view, &start, &end);
     if (view->match < view->find.n) {
         uint32_t found = view->find.matches[view->match].text_start;
         return found >= start && found < end ? found : start;

@@ -29,22 +29,6 @@ int article_notes_cols(struct article_view *view, int body_cols)
     return 0;
 }
 
-/* The part of article->text that a line shows, with what lies between. */
-static struct text_range range_of(const struct line *line)
-{
-    struct text_range range = {UINT32_MAX, 0};
-    for (uint32_t i = 0; i < line->n_spans; i++) {
-        const struct span *span = &line->spans[i];
-        if (span->text_start == NO_TEXT)
-            continue;
-        if (span->text_start < range.start)
-            range.start = span->text_start;
-        if (span->text_end > range.end)
-            range.end = span->text_end;
-    }
-    return range;
-}
-
 /* In a row of a table, text between two cells is on another line. */
 static bool shows(const struct line *line, uint32_t text_offset)
 {
@@ -90,7 +74,7 @@ void article_notes_draw(const struct article_view *view, struct app *app,
                         struct area row, const struct line *line)
 {
     const struct frequencies *notes = &view->notes;
-    struct text_range range = range_of(line);
+    struct text_range range = layout_line_range(line);
     struct buf words;
     buf_init(&words);
     for (size_t i = first_from(notes, range.start);

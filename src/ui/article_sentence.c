@@ -1,8 +1,11 @@
 /* Finds sentences in the text of an article. */
 #include "ui/article_sentence.h"
 
-#include "base/ascii.h"
+#include <string.h>
+
 #include "article/sentence.h"
+#include "base/ascii.h"
+#include "base/grapheme.h"
 
 /* The first block with text that ends behind an offset. */
 static size_t leaf_at(const struct article *article, uint32_t offset)
@@ -99,4 +102,18 @@ bool article_sentence_before(const struct article *article, uint32_t offset,
     while (!walk.has_found && leaf-- > 0);
     *out = walk.found;
     return walk.has_found;
+}
+
+void article_sentence_add_start(const struct article *article,
+                                struct text_range sentence, size_t cells,
+                                struct buf *out)
+{
+    const char *text = article->text + sentence.start;
+    size_t n_bytes = 0; /* up to a citation */
+    while (sentence.start + n_bytes < sentence.end &&
+           strncmp(text + n_bytes, "[^", 2) != 0)
+        n_bytes++;
+    size_t fits = text_fit(text, n_bytes, cells);
+    buf_add_n(out, text, fits);
+    buf_add(out, fits < n_bytes ? "..." : "");
 }

@@ -117,6 +117,7 @@ struct article_view {
     struct revision revision;      /* what changed since it was read */
     int64_t read_at;               /* when that was; 0: nothing changed */
     struct text_range noted;       /* what the note being typed is about */
+    int64_t noted_id; /* the bookmark it belongs to; 0: a new one */
     struct article_highlight highlight;
 
     struct article_history history;
@@ -235,7 +236,7 @@ void article_terms_shown(struct article_view *view, struct app *app,
                          struct term_mark_list *out);
 void article_terms_forget(struct article_view *view);
 /* The offset in the text that is being read: that of the focus, of the current
- * match, or of the top line. */
+ * match, or of the top line; in linear mode of the cursor's line. */
 uint32_t article_reading_line(struct article_view *view);
 
 /* Links. */

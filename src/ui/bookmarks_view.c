@@ -15,6 +15,7 @@
 
 #define ALL_MOTIVATIONS ((1u << ANNOTATION_N_MOTIVATIONS) - 1)
 #define PAGE_ROWS 200
+#define NARROW_COLS 56
 
 struct bookmarks_view {
     struct view view;
@@ -147,6 +148,17 @@ static void describe(struct view *base, struct app *app, struct status *out)
         {{ACTION_HELP}, NULL},           {{ACTION_CLOSE}, NULL},
         {{ACTION_NONE}, NULL},
     };
+    /* A narrow screen has no room for the place, nor for what is known. */
+    static const struct hint narrow[] = {
+        {{ACTION_ENTER}, NULL},          {{ACTION_RENAME}, N_("edit")},
+        {{ACTION_DELETE}, N_("delete")}, {{ACTION_CLOSE}, NULL},
+        {{ACTION_NONE}, NULL},
+    };
+    static const struct hint narrow_undo[] = {
+        {{ACTION_RENAME}, N_("edit")}, {{ACTION_DELETE}, N_("delete")},
+        {{ACTION_UNDO}, N_("undo")},   {{ACTION_CLOSE}, NULL},
+        {{ACTION_NONE}, NULL},
+    };
     static const struct hint empty[] = {
         {{ACTION_UNDO}, N_("bring back")},
         {{ACTION_HELP}, NULL},
@@ -154,9 +166,12 @@ static void describe(struct view *base, struct app *app, struct status *out)
         {{ACTION_NONE}, NULL},
     };
     const struct bookmarks_view *view = bookmarks_view_of(base);
-    (void)app;
-    out->hints = view->list.n_items ? hints : empty;
-    if (view->list.n_items)
+    bool is_narrow = app_status().cols < NARROW_COLS;
+    out->hints = !view->list.n_items ? empty
+                 : !is_narrow        ? hints
+                 : app->n_deleted    ? narrow_undo
+                                     : narrow;
+    if (view->list.n_items && !is_narrow)
         buf_printf(&out->place, _("%zu of %zu"), view->list.selected + 1,
                    view->list.n_items);
 }

@@ -32,13 +32,18 @@ void prompt_open(struct prompt *prompt, const struct prompt_ops *ops,
     free(prompt->question);
     prompt->question = NULL;
     prompt->ops = ops;
-    buf_clear(&prompt->text);
-    buf_add(&prompt->text, text);
-    prompt->cursor = prompt->text.n_bytes;
+    prompt_set_text(prompt, text);
     prompt->replaces = false;
     prompt->is_changed = false;
     prompt->is_cut = false;
     prompt->n_back = 0;
+}
+
+void prompt_set_text(struct prompt *prompt, const char *text)
+{
+    buf_clear(&prompt->text);
+    buf_add(&prompt->text, text);
+    prompt->cursor = prompt->text.n_bytes;
 }
 
 void prompt_ask(struct prompt *prompt, const struct prompt_ops *ops,

@@ -60,6 +60,8 @@ void prompt_open(struct prompt *prompt, const struct prompt_ops *ops,
 /* Opens an empty prompt with a question of its own for a label. */
 void prompt_ask(struct prompt *prompt, const struct prompt_ops *ops,
                 const char *question);
+/* Replaces what was typed; the cursor is at its end. */
+void prompt_set_text(struct prompt *prompt, const char *text);
 bool prompt_is_open(const struct prompt *prompt);
 /* Closes the prompt without telling the view. */
 void prompt_close(struct prompt *prompt);

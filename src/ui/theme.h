@@ -28,10 +28,11 @@ enum theme_style {
     STYLE_FOCUS, /* the link that Enter follows */
     STYLE_MATCH,
     STYLE_MATCH_HERE,
-    STYLE_FRAME,  /* frames, and the rule below the top line */
-    STYLE_BEHIND, /* what lies behind a box */
-    STYLE_TERM,   /* added to the style of the text: an explained word */
-    STYLE_SAFETY, /* the "!" beside sections on safety */
+    STYLE_HIGHLIGHT, /* a passage that the reader highlighted */
+    STYLE_FRAME,     /* frames, and the rule below the top line */
+    STYLE_BEHIND,    /* what lies behind a box */
+    STYLE_TERM,      /* added to the style of the text: an explained word */
+    STYLE_SAFETY,    /* the "!" beside sections on safety */
     STYLE_MESSAGE,
     STYLE_ERROR,
     STYLE_COUNT,

@@ -33,6 +33,7 @@ static const struct {
     {"key", {STYLE_KEY, STYLE_STATUS_KEY, -1}},
     {"selected", {STYLE_SELECTED, STYLE_FOCUS, -1}},
     {"match", {STYLE_MATCH, STYLE_MATCH_HERE, -1}},
+    {"highlight", {STYLE_HIGHLIGHT, -1}},
 };
 
 #define N_PARTS (sizeof(parts) / sizeof *parts)
@@ -158,6 +159,6 @@ bool theme_colors_set(struct theme_colors *colors, const char *part,
         err,
         _("No part of the screen is called \"%s\". There are accent, danger, "
           "quiet, text, title, heading, label, link, citation, code, frame, "
-          "key, selected and match"),
+          "key, selected, match and highlight"),
         part);
 }

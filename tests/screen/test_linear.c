@@ -133,6 +133,28 @@ static void says_which_match_it_is(void **state)
     leave(terminal);
 }
 
+static void says_what_is_kept(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_linear("alpha");
+    terminal_send(terminal, "jjjj");
+    terminal_wait_cursor_on(terminal, "through and to");
+    terminal_send(terminal, "a");
+    terminal_wait_row(terminal, STATUS_ROW, "Note on \"What line 1 of");
+    terminal_send(terminal, KEY_SEND_DOWN);
+    terminal_wait_row(terminal, STATUS_ROW, "Note on \"What line 2 of");
+    terminal_send(terminal, "\r");
+    terminal_wait(terminal, " (bookmark)");
+    terminal_send(terminal, "x");
+    terminal_wait(terminal, "Highlight: \"What line 2 of");
+    terminal_wait_cursor_on(terminal, "line 2 of section 1");
+    terminal_send(terminal, "k" KEY_SEND_ESCAPE);
+    terminal_wait_row(terminal, STATUS_ROW, "Highlight saved");
+    terminal_wait(terminal, "(highlight)");
+    assert_plain(terminal);
+    leave(terminal);
+}
+
 /* Every box and view over an article. */
 static void draws_no_sign_anywhere(void **state)
 {
@@ -335,7 +357,7 @@ static void walks_at_random(void **state)
 
 #define AT_HOME(test)                                                          \
     cmocka_unit_test_setup_teardown(test, home_setup, home_teardown)
-#define N_OTHERS 7
+#define N_OTHERS 8
 
 int main(void)
 {
@@ -343,7 +365,7 @@ int main(void)
         AT_HOME(says_the_rows_of_lists), AT_HOME(says_what_was_found),
         AT_HOME(says_what_things_are),   AT_HOME(reads_line_by_line),
         AT_HOME(says_which_match_it_is), AT_HOME(draws_no_sign_anywhere),
-        AT_HOME(follows_the_choice),
+        AT_HOME(follows_the_choice),     AT_HOME(says_what_is_kept),
     };
     for (size_t i = 0; i < N_ELEMENTS(walks); i++)
         tests[N_OTHERS + i] = (struct CMUnitTest){

@@ -244,6 +244,59 @@ static void shows_what_was_deleted_no_more(void **state)
     leave(terminal);
 }
 
+/* The sentence that a note is about is shown, and can be another one. */
+static void notes_the_sentence_that_is_shown(void **state)
+{
+    (void)state;
+    home_write("x.md", "# X\n\nOne is a. Two is b. Three is c.\n");
+    const struct terminal_options narrow = {.rows = 15, .columns = 40};
+    struct terminal *terminal =
+        terminal_start(&narrow, (const char *const[]){"x.md", NULL});
+    terminal_wait(terminal, "One is a.");
+    terminal_send(terminal, "a");
+    terminal_wait_row(terminal, 14, "Up/Down: move");
+    terminal_wait_underlined(terminal, "One is a.");
+    terminal_send(terminal, "why" KEY_SEND_DOWN KEY_SEND_DOWN);
+    terminal_wait_underlined(terminal, "Three is c.");
+    terminal_send(terminal, KEY_SEND_DOWN KEY_SEND_UP);
+    terminal_wait_underlined(terminal, "Two is b.");
+    terminal_send(terminal, "?\r");
+    terminal_wait_row(terminal, 14, "Bookmark saved");
+    /* what another sentence has is shown, and stays as it is */
+    terminal_send(terminal, "a" KEY_SEND_DOWN);
+    terminal_wait_row(terminal, 14, "Note: why?");
+    terminal_send(terminal, KEY_SEND_DOWN);
+    terminal_wait_gone(terminal, "why?");
+    terminal_send(terminal, "\r");
+    terminal_wait_row(terminal, 14, "Bookmark saved");
+    terminal_send(terminal, "B");
+    terminal_wait_row(terminal, TEXT_ROW, "\"Three is c.\"");
+    terminal_wait_row(terminal, TEXT_ROW + 1, "why?");
+    terminal_wait_row(terminal, 14, "Enter open  r edit  D delete  q close");
+    terminal_send(terminal, "D");
+    terminal_wait_row(terminal, 14, "Deleted");
+    terminal_send(terminal, "g");
+    terminal_wait_row(terminal, 14, "r edit  D delete  U undo  q close");
+    leave(terminal);
+}
+
+/* Without colours, the margin says what is highlighted. */
+static void shows_highlights_without_colours(void **state)
+{
+    (void)state;
+    static const char *const env[] = {"NO_COLOR=1", NULL};
+    home_write("x.md", "# X\n\nOne is a.\n\nTwo is b.\n");
+    struct terminal *terminal =
+        terminal_start(&(struct terminal_options){.env = env},
+                       (const char *const[]){"x.md", NULL});
+    terminal_wait(terminal, "One is a.");
+    terminal_send(terminal, "xj" KEY_SEND_ESCAPE);
+    terminal_wait(terminal, "│Two is b.");
+    assert_true(terminal_style_of(terminal, "Two is b.").bold);
+    assert_false(terminal_style_of(terminal, "One is a.").bold);
+    leave(terminal);
+}
+
 static void makes_a_visit_sheet(void **state)
 {
     (void)state;
@@ -481,6 +534,8 @@ int main(void)
         AT_HOME(keeps_what_was_chosen),
         AT_HOME(highlights_sentences),
         AT_HOME(shows_what_was_deleted_no_more),
+        AT_HOME(notes_the_sentence_that_is_shown),
+        AT_HOME(shows_highlights_without_colours),
         AT_HOME(makes_a_visit_sheet),
         AT_HOME(tells_that_the_text_of_a_note_has_changed),
         AT_HOME(tells_what_changed_since_it_was_read),
