@@ -65,8 +65,17 @@ static int run_folder(const char *folder)
     return n;
 }
 
+/* For targets that have none. */
+__attribute__((weak)) int LLVMFuzzerInitialize(int *argc, char ***argv)
+{
+    (void)argc;
+    (void)argv;
+    return 0;
+}
+
 int main(int argc, char **argv)
 {
+    LLVMFuzzerInitialize(&argc, &argv);
     int n_seeds = argc == 2 ? run_folder(argv[1]) : -1;
     if (n_seeds <= 0)
         fprintf(stderr, "usage: %s FOLDER-WITH-SEEDS\n", argv[0]);

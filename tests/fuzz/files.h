@@ -21,23 +21,17 @@ static inline void files_remove_home(void)
     REQUIRE(system(command) == 0);
 }
 
-/* The first call makes the folder, in which everything is that medfaq keeps;
- * true if it is the first. */
-static inline bool files_make_home(void)
+/* Makes the folder, in which everything is that medfaq keeps. */
+static inline void files_make_home(void)
 {
     static const char *const others[] = {"XDG_STATE_HOME", "XDG_CACHE_HOME",
                                          "XDG_DATA_HOME", "XDG_CONFIG_HOME",
                                          "XDG_RUNTIME_DIR"};
-    static bool made;
-    if (made)
-        return false;
-    made = true;
     REQUIRE(mkdtemp(files_home));
     REQUIRE(setenv("HOME", files_home, 1) == 0);
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         unsetenv(others[i]);
     atexit(files_remove_home);
-    return true;
 }
 
 static inline void files_write(const char *path, const void *data,

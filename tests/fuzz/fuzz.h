@@ -11,6 +11,9 @@
 /* One input; always 0. Ends the program when something does not hold. */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n_bytes);
 
+/* What must be there before the first input: a target may have it. Always 0. */
+int LLVMFuzzerInitialize(int *argc, char ***argv);
+
 /* assert() that no build leaves out. */
 #define REQUIRE(condition) require(condition, #condition, __FILE__, __LINE__)
 

@@ -13,15 +13,16 @@ static struct library *library;
 static struct glossary *glossary;
 static struct names *names;
 
-static void open_once(void)
+int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
+    (void)argc;
+    (void)argv;
     const char *articles = getenv("MEDFAQ_ARTICLES");
-    if (library)
-        return;
     REQUIRE(articles);
     library = library_open(&articles, 1);
     glossary = glossary_open(&articles, 1, NULL);
     names = names_new(library);
+    return 0;
 }
 
 static void require_message(const struct article *article,
@@ -52,7 +53,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n_bytes)
 {
     struct arena arena;
     struct messages messages;
-    open_once();
     const struct check_context context = {.library = library,
                                           .glossary = glossary,
                                           .today = {2026, 11, 22},

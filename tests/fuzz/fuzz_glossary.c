@@ -35,10 +35,17 @@ static void require_matches(const struct glossary *glossary, const char *text,
     }
 }
 
+int LLVMFuzzerInitialize(int *argc, char ***argv)
+{
+    (void)argc;
+    (void)argv;
+    files_make_home();
+    return 0;
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n_bytes)
 {
     static const char *const folders[] = {files_home};
-    files_make_home();
     char *path = file_join(files_home, "glossary.yaml");
     files_write(path, data, n_bytes);
     struct glossary *glossary = glossary_open(folders, 1, NULL);

@@ -78,10 +78,11 @@ static void find_path(void)
     sprintf(log_path, "%s-wal", path);
 }
 
-static void begin(void)
+int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
-    if (!files_make_home())
-        return;
+    (void)argc;
+    (void)argv;
+    files_make_home();
     REQUIRE(getenv("MEDFAQ_TESTS"));
     folders[0] = file_join(getenv("MEDFAQ_TESTS"), "screen/library");
     struct index *index = open_index();
@@ -97,6 +98,7 @@ static void begin(void)
     index_close(index);
     files_read(path, &closed);
     REQUIRE(open_log.n_bytes > 0 && closed.n_bytes > 0);
+    return 0;
 }
 
 static void put_damaged(const char *name, const struct buf *file,
@@ -149,7 +151,6 @@ static void require_right(void)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n_bytes)
 {
-    begin();
     if (!n_bytes)
         return 0;
     damage(data, n_bytes);

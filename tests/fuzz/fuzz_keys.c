@@ -203,12 +203,13 @@ bool terminal_copy(struct terminal *terminal, const char *text, size_t n_bytes,
 static const char *library;
 static char *article, *state;
 
-static void begin(void)
+int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
+    (void)argc;
+    (void)argv;
     struct error err = {0};
     struct index_progress progress;
-    if (!files_make_home())
-        return;
+    files_make_home();
     setlocale(LC_ALL, "C.UTF-8");
     REQUIRE(getenv("MEDFAQ_TESTS"));
     library = file_join(getenv("MEDFAQ_TESTS"), "screen/library");
@@ -219,6 +220,7 @@ static void begin(void)
     index_close(index);
     nowhere = fopen("/dev/null", "w");
     REQUIRE(nowhere);
+    return 0;
 }
 
 static void open_keys(void)
@@ -263,7 +265,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n_bytes)
 {
     if (n_bytes < 3)
         return 0;
-    begin();
     unlink(state);
     rows = data[0] % 60 + 1;
     cols = data[1] % 200 + 1;

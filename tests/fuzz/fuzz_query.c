@@ -14,17 +14,18 @@
 
 static struct index *the_index;
 
-static void open_once(void)
+int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
+    (void)argc;
+    (void)argv;
     const char *articles = getenv("MEDFAQ_ARTICLES");
     struct error err = {0};
     struct index_progress progress;
-    if (the_index)
-        return;
     REQUIRE(articles);
     the_index = index_open_memory(&articles, 1, &err);
     REQUIRE(the_index && index_update(the_index, NULL, &progress, &err));
     REQUIRE(index_n_articles(the_index) > 0);
+    return 0;
 }
 
 static bool is_text(const char *text)
@@ -140,7 +141,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n_bytes)
         {.n_max = 5, .quick = true, .lang = "vi"},
         {.n_max = 50, .as_typed = true, .other_units = true, .lang = "es"},
     };
-    open_once();
     char *text = mem_strndup((const char *)data, n_bytes);
     require_understood((const char *)data, n_bytes);
     require_found(text, &searches[n_bytes % 3]);

@@ -87,11 +87,12 @@ static void keep_all(struct state *state)
     strs_finish(&searches);
 }
 
-static void begin(void)
+int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
+    (void)argc;
+    (void)argv;
     struct state *state;
-    if (!files_make_home())
-        return;
+    files_make_home();
     write_article();
     state = state_new(STATE_ON);
     keep_all(state);
@@ -99,6 +100,7 @@ static void begin(void)
     state_free(state);
     buf_init(&whole);
     files_read(path, &whole);
+    return 0;
 }
 
 /* ---- damage ---- */
@@ -350,7 +352,6 @@ static void forget_everything(void)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n_bytes)
 {
-    begin();
     damage(data, n_bytes);
     struct state *state = state_new(STATE_ON);
     require_readable(state);
