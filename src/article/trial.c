@@ -23,7 +23,8 @@
 static void limit_cpu_time(unsigned milliseconds)
 {
     const struct itimerval timer = {
-        .it_value = {milliseconds / 1000, milliseconds % 1000 * 1000}};
+        .it_value = {milliseconds / 1000,
+                     (suseconds_t)(milliseconds % 1000) * 1000}};
     const struct rlimit seconds = {milliseconds / 1000 + 2,
                                    milliseconds / 1000 + 2};
     const struct rlimit no_core = {0, 0};

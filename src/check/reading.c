@@ -163,7 +163,7 @@ static unsigned syllables_of(struct reading *reading, const char *word,
                              size_t n_bytes)
 {
     size_t slot = ((size_t)(unsigned char)word[0] * 31 +
-                   (unsigned char)word[n_bytes - 1] * 7 +
+                   (size_t)(unsigned char)word[n_bytes - 1] * 7 +
                    (unsigned char)word[n_bytes / 2] + n_bytes * 13) %
                   READING_KNOWN;
     struct known_word *known = &reading->known[slot];

@@ -392,7 +392,7 @@ bool find_article_named(struct cli *cli, int n, char **words,
 bool find_article_exists(struct cli *cli, const char *name)
 {
     char *word = arena_strdup(&cli->arena, name);
-    struct found_article found;
+    struct found_article found = {0};
     enum kind kind;
     struct finder finder = {cli, 1, &word, .found = &found, .kind = &kind};
     bool exists = find_again(&finder) == ARTICLE && found.lang;

@@ -61,8 +61,8 @@ static char *field(const struct mhtml_part *part, const char *name)
  * caller frees. */
 static char *parameter(const char *value, const char *name)
 {
-    const char *at = value;
-    while (at && (at = ascii_casestr(at, name))) {
+    const char *at = value ? value : "";
+    while ((at = ascii_casestr(at, name))) {
         at += strlen(name);
         if (*at != '=')
             continue;
