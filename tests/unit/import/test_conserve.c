@@ -68,6 +68,7 @@ static void passes_what_is_the_same(void **state)
          "a ![a leg](x)\n"},
         {"<p>weight<40 kg, dose<limit, pulse<b on the chart",
          "weight<40 kg, dose\\<limit, pulse\\<b on the chart\n"},
+        {"<pre>5 mg</pre>", "~~~\n5 mg\n~~~\n"},
         {"<p>one<!-- a > b --!>two<!-->three", "one two three\n"},
     };
     compare_all(cases, N_ELEMENTS(cases));
@@ -90,6 +91,10 @@ static void finds_what_is_wrong(void **state)
          "Rest it. Ice it.\n",
          {{0}},
          "not in the source: \"Ice it\""},
+        {"<p>Rest it.",
+         "Rest it.\n\n    Take 5 mg.\n",
+         {{0}},
+         "not in the source: \"Take 5 mg\""},
         {"<h2>Uses</h2><p>Sore knees and elbows.<h2>Overdose</h2><p>Call an "
          "ambulance at once.",
          "## Uses\n\nSore knees and elbows. Call an ambulance at once.\n\n## "
