@@ -137,7 +137,7 @@ static void says_what_is_kept(void **state)
 {
     (void)state;
     struct terminal *terminal = open_linear("alpha");
-    terminal_send(terminal, "jjjj");
+    terminal_send(terminal, "jjjjj");
     terminal_wait_cursor_on(terminal, "through and to");
     terminal_send(terminal, "a");
     terminal_wait_row(terminal, STATUS_ROW, "Note on \"What line 1 of");
