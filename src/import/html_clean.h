@@ -12,7 +12,7 @@
 
 /* A tree takes many times its text: this much is read without scripts, styles,
  * comments and attributes that nobody needs. */
-#define HTML_TEXT_BYTES ((size_t)2 << 20)
+#define HTML_TEXT_BYTES ((size_t)4 << 20)
 
 /* Elements that are open at once; browsers stop here, too. */
 #define HTML_MAX_OPEN 512

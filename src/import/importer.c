@@ -22,6 +22,10 @@
 #include "import/text.h"
 #include "import/topics.h"
 
+/* One file may be a collection of leaflets, or an article with its tables. The
+ * trees of XML and JSON take 14 to 18 times their size: up to 600 MB. */
+#define TREE_MAX_BYTES ((size_t)32 << 20)
+
 const struct importer importers[] = {
     {
         .name = "medquad",
@@ -35,6 +39,7 @@ const struct importer importers[] = {
         .usage = "FDA drug labels (Structured Product Labeling XML)",
         .recognise = spl_recognise,
         .convert = spl_convert,
+        .max_bytes = TREE_MAX_BYTES,
         .read_words = spl_read_words,
     },
     {
@@ -42,6 +47,7 @@ const struct importer importers[] = {
         .usage = "FHIR documents: electronic leaflets (XML, JSON)",
         .recognise = fhir_recognise,
         .convert = fhir_convert,
+        .max_bytes = TREE_MAX_BYTES,
         .read_words = fhir_read_words,
     },
     {
@@ -49,6 +55,7 @@ const struct importer importers[] = {
         .usage = "articles of journals (JATS XML)",
         .recognise = jats_recognise,
         .convert = jats_convert,
+        .max_bytes = TREE_MAX_BYTES,
         .read_words = jats_read_words,
     },
     {
@@ -80,6 +87,7 @@ const struct importer importers[] = {
         .usage = "schema.org JSON: FAQPage, MedicalWebPage, NHS content",
         .recognise = schema_recognise,
         .convert = schema_convert,
+        .max_bytes = TREE_MAX_BYTES,
         .read_words = schema_read_words,
     },
     {

@@ -72,6 +72,9 @@ struct importer {
                     const struct import_options *options,
                     const struct sink *sink, struct error *err);
     bool streams; /* reads a document that comes as a stream */
+    /* What does not stream is read into memory up to this; 0: up to
+     * DOCUMENT_WHOLE_BYTES. */
+    size_t max_bytes;
     /* Appends all words that a reader of the document sees, by another route
      * than convert's. NULL: what becomes of them is not compared. */
     void (*read_words)(const struct document *document,

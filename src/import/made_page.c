@@ -11,8 +11,6 @@
 #include "import/made_words.h"
 #include "import/source.h"
 
-#define READ_BYTES ((size_t)64 * 1024)
-
 struct made_sink {
     const struct sink *outer;
     const struct buf *html;
@@ -48,27 +46,6 @@ bool made_page_convert(const struct made_page *made, const struct buf *html,
     page.stream = NULL;
     page.charset = "UTF-8";
     return html_page_convert(&page, made->options, &sink, err);
-}
-
-bool made_page_read_whole(const struct document *document,
-                          struct document *whole, struct error *err)
-{
-    char bytes[READ_BYTES];
-    struct buf all;
-    size_t n;
-    *whole = *document;
-    if (!document->stream)
-        return true;
-    buf_init(&all);
-    bool good = true;
-    while (
-        (good = stream_read(document->stream, bytes, sizeof bytes, &n, err)) &&
-        n > 0)
-        buf_add_n(&all, bytes, n);
-    whole->n_bytes = all.n_bytes;
-    whole->data = buf_steal(&all);
-    whole->stream = NULL;
-    return good;
 }
 
 /* ---- what pandoc leaves open ---- */
@@ -132,15 +109,14 @@ bool made_page_by_pandoc(const struct document *document,
     struct buf html;
     struct document whole;
     buf_init(&html);
-    bool good = made_page_read_whole(document, &whole, err) &&
+    bool good = document_read_whole(document, SIZE_MAX, &whole, err) &&
                 converter_run(converter, &whole, &html, err) &&
                 made_words_compare(converter, &whole, &html, err);
     if (good) {
         complete(&html, document);
         good = made_page_convert(&made, &html, err);
     }
-    if (whole.data != document->data)
-        free((char *)whole.data);
+    document_free_whole(document, &whole);
     buf_finish(&html);
     return good;
 }

@@ -17,11 +17,6 @@ struct made_page {
 bool made_page_convert(const struct made_page *made, const struct buf *html,
                        struct error *err);
 
-/* All of a document in *whole. What came as a stream is the caller's to free,
- * where whole->data is not document->data. */
-bool made_page_read_whole(const struct document *document,
-                          struct document *whole, struct error *err);
-
 /* What pandoc reads, and --from pandoc. */
 bool made_page_recognise(const struct document *document);
 bool made_page_by_pandoc(const struct document *document,

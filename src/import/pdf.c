@@ -19,6 +19,7 @@
 #include "import/made_page.h"
 #include "import/pdf_html.h"
 #include "import/pdf_rows.h"
+#include "import/source.h"
 
 bool pdf_recognise(const struct document *document)
 {
@@ -279,7 +280,7 @@ bool pdf_convert(const struct document *document,
     struct buf xml;
     buf_init(&xml);
     buf_init(&pdf.text.text);
-    bool good = made_page_read_whole(document, &whole, err);
+    bool good = document_read_whole(document, SIZE_MAX, &whole, err);
     if (good) {
         pdf.beside =
             pthread_create(&pdf.thread, NULL, read_text, &pdf.text) == 0;
@@ -289,8 +290,7 @@ bool pdf_convert(const struct document *document,
                convert(&pdf, &xml, err);
     }
     join(&pdf);
-    if (whole.data != document->data)
-        free((char *)whole.data);
+    document_free_whole(document, &whole);
     buf_finish(&pdf.text.text);
     buf_finish(&xml);
     return good;

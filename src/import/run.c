@@ -84,25 +84,10 @@ static void note_ledger(void *user, const struct document *document,
     pthread_mutex_unlock(&run->lock);
 }
 
-static void convert(struct run_state *run, const struct document *document)
+static void convert_with(struct run_state *run, const struct importer *importer,
+                         const struct document *document)
 {
-    const struct importer *importer = run->options->from;
-    if (!importer)
-        importer = importer_recognise(document);
     struct error err;
-    if (!importer) {
-        format_set_advice(document, &err);
-        run_note_omission(run, document->name, err.message);
-        note_refused(run);
-        return;
-    }
-    if (document->stream && !importer->streams) {
-        error_set(&err,
-                  _("is larger than %zu MB, too large for a source of %s"),
-                  DOCUMENT_WHOLE_BYTES >> 20, importer->name);
-        run_note_failure(run, document->name, err.message);
-        return;
-    }
     struct taking taking = {.run = run, .document = document};
     struct conversion_sink sink = {.user = &taking,
                                    .take = run_take,
@@ -113,6 +98,46 @@ static void convert(struct run_state *run, const struct document *document)
         run_note_failure(run, document->name, err.message);
     else if (!taking.taken)
         note_refused(run);
+}
+
+/* A stream goes to an importer that cannot read one, up to some size. */
+static void convert_whole(struct run_state *run,
+                          const struct importer *importer,
+                          const struct document *document)
+{
+    struct error err;
+    struct document whole;
+    size_t max_bytes =
+        importer->max_bytes ? importer->max_bytes : DOCUMENT_WHOLE_BYTES;
+    if (max_bytes <= document->n_bytes)
+        error_set(&err,
+                  _("is larger than %zu MB, too large for a source of %s"),
+                  max_bytes >> 20, importer->name);
+    else if (document_read_whole(document, max_bytes, &whole, &err)) {
+        convert_with(run, importer, &whole);
+        document_free_whole(document, &whole);
+        return;
+    } else {
+        document_free_whole(document, &whole);
+    }
+    run_note_failure(run, document->name, err.message);
+}
+
+static void convert(struct run_state *run, const struct document *document)
+{
+    const struct importer *importer = run->options->from;
+    if (!importer)
+        importer = importer_recognise(document);
+    struct error err;
+    if (!importer) {
+        format_set_advice(document, &err);
+        run_note_omission(run, document->name, err.message);
+        note_refused(run);
+    } else if (document->stream && !importer->streams) {
+        convert_whole(run, importer, document);
+    } else {
+        convert_with(run, importer, document);
+    }
 }
 
 /* ---- the pool ---- */

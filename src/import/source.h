@@ -44,4 +44,11 @@ uint64_t source_size(const char *path);
 bool stream_read(struct stream *stream, char *out, size_t n_bytes,
                  size_t *n_read, struct error *err);
 
+/* All of a document in *whole, which document_free_whole frees, and may be
+ * called whatever came of it. False with err past max_bytes, or on an error. */
+bool document_read_whole(const struct document *document, size_t max_bytes,
+                         struct document *whole, struct error *err);
+void document_free_whole(const struct document *document,
+                         struct document *whole);
+
 #endif

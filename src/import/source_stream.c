@@ -3,6 +3,7 @@
 
 #include <archive.h>
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -83,6 +84,39 @@ bool stream_read(struct stream *stream, char *out, size_t n_bytes,
         return false;
     *n_read = (size_t)n;
     return stream_within_caps(stream, err);
+}
+
+bool document_read_whole(const struct document *document, size_t max_bytes,
+                         struct document *whole, struct error *err)
+{
+    struct buf all;
+    size_t n = 0;
+    bool good = true;
+    *whole = *document;
+    if (!document->stream)
+        return true;
+    buf_init(&all);
+    do {
+        buf_reserve(&all, SOURCE_READ_BYTES);
+        good = stream_read(document->stream, all.data + all.n_bytes,
+                           SOURCE_READ_BYTES, &n, err);
+        all.n_bytes += good ? n : 0;
+        all.data[all.n_bytes] = '\0';
+        if (good && all.n_bytes > max_bytes)
+            good = error_set(err, _("is larger than %zu MB"), max_bytes >> 20);
+    } while (good && n > 0);
+    whole->n_bytes = all.n_bytes;
+    whole->data = buf_steal(&all);
+    whole->stream = NULL;
+    return good;
+}
+
+void document_free_whole(const struct document *document,
+                         struct document *whole)
+{
+    if (whole->data != document->data)
+        free((char *)whole->data);
+    *whole = *document;
 }
 
 /* Fills the head: to the end of the document, or DOCUMENT_WHOLE_BYTES. */

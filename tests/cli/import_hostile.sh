@@ -57,6 +57,19 @@ page large '' "$(repeat 1200000 'too much ')"
 mkfifo "$bad/fifo"
 ln -s "$secret" "$bad/link.txt"
 
+# What has to be in memory as a whole may be larger where files really are.
+awk 'BEGIN { print "<?xml version=\"1.0\"?><article article-type=\"review\">"
+    print "<front><article-meta><title-group><article-title>Ears"
+    print "</article-title></title-group></article-meta></front><body>"
+    for (i = 0; i < 80000; i++)
+        print "<sec><title>Part " i "</title><p>Wax of number " i " is found " \
+            "in the ears of people who wash them. Leave it there.</p></sec>"
+    print "</body></article>" }' >"$work/long.nxml"
+run import --to "$work/long" "$work/long.nxml"
+is 'an article of 8 MB and more is read' [ "$(
+    wc -c <"$work/long.nxml")" -gt 8500000 ]
+is 'to its end' has "$work/long/paper-ears.md" '## Part 79999'
+
 run import --to "$to" "$bad"
 is 'exit 1' exits 1
 is 'a page past 8 MB is refused, by its reason' \

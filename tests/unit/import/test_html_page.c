@@ -346,8 +346,8 @@ static void refuses_what_is_hostile(void **state)
     buf_add(&page, ">x");
     assert_body(page.data, "x\n");
     buf_clear(&page);
-    buf_add_repeat(&page, "<html><p>text", 200000);
-    assert_refused(page.data, "more than 2 MB");
+    buf_add_repeat(&page, "<html><p>text", 400000);
+    assert_refused(page.data, "more than 4 MB");
     buf_clear(&page);
     buf_add(&page, "<html>");
     buf_add_repeat(&page, "<div>", 100000);
