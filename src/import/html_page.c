@@ -21,6 +21,7 @@
 #include "import/html_dates.h"
 #include "import/html_head.h"
 #include "import/html_main.h"
+#include "import/html_notes.h"
 #include "import/html_repeat.h"
 #include "import/html_shape.h"
 #include "import/html_wiki.h"
@@ -221,6 +222,8 @@ static void find_main(struct html_page *page, const struct document *document,
                       xmlNode *body, struct ledger *ledger)
 {
     bool wiki = html_wiki(body, &page->draft, ledger);
+    if (!wiki)
+        html_notes(body, ledger);
     xmlNode *thread = wiki ? NULL : html_board(body, &page->draft, ledger);
     xmlNode *main = thread;
     if (thread) {

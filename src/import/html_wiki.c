@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "base/strs.h"
 #include "import/date_text.h"
+#include "import/html_notes.h"
 #include "import/rich.h"
 #include "import/rich_role.h"
 #include "import/xml.h"
@@ -76,42 +77,6 @@ static void take_out_frame(xmlNode *body, struct ledger *ledger)
 
 /* ---- citations ---- */
 
-static void drop_children(xmlNode *node)
-{
-    while (node->children) {
-        xmlNode *child = node->children;
-        xmlUnlinkNode(child);
-        xmlFreeNode(child);
-    }
-}
-
-/* <sup class="reference"><a href="#cite_note-1">[1]</a></sup> */
-static void set_citation(xmlNode *node, struct ledger *ledger)
-{
-    char *href = xml_attribute(xml_find(node, "a"), "href");
-    if (href && href[0] == '#') {
-        xml_note(node, ledger, LEDGER_LEFT_OUT, "mark of a note");
-        drop_children(node);
-        xmlNodeSetName(node, (const xmlChar *)"footnoteRef");
-        xmlSetProp(node, (const xmlChar *)"IDREF", (const xmlChar *)href + 1);
-    }
-    xmlFree(href);
-}
-
-/* The notes of a list; each is written where notes are. */
-static void set_notes(xmlNode *list)
-{
-    for (xmlNode *item = list->children; item; item = item->next) {
-        char *id = xml_is(item, "li") ? xml_attribute(item, "id") : NULL;
-        if (id) {
-            xmlNodeSetName(item, (const xmlChar *)"noteText");
-            xmlSetProp(item, (const xmlChar *)"ID", (const xmlChar *)id);
-        }
-        xmlFree(id);
-    }
-    xmlNodeSetName(list, (const xmlChar *)"div");
-}
-
 static bool is_blank_or_notes(const xmlNode *root)
 {
     const xmlNode *next;
@@ -153,9 +118,9 @@ static void set_citations(xmlNode *body, struct ledger *ledger)
     xmlNode *last = NULL;
     for (const xmlNode *node = body; node; node = xml_walk(body, node)) {
         if (xml_is(node, "sup") && has_word(node, "class", "reference"))
-            set_citation((xmlNode *)node, ledger);
+            html_notes_cite((xmlNode *)node, xml_find(node, "a"), ledger);
         if (xml_is(node, "ol") && has_word(node, "class", "references")) {
-            set_notes((xmlNode *)node);
+            html_notes_keep((xmlNode *)node);
             last = (xmlNode *)node;
         }
     }

@@ -5,7 +5,10 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "import/converter.h"
+#include "import/date_text.h"
+#include "import/docbook.h"
 #include "import/html_page.h"
 #include "import/language.h"
 #include "import/made_words.h"
@@ -64,6 +67,25 @@ static void replace(struct buf *html, const char *from, const char *to)
     *html = out;
 }
 
+/* The day that pandoc writes below a title is a fact, which it states in the
+ * head as well. */
+static void take_out_date(struct buf *html)
+{
+    static const char start[] = "<p class=\"date\">", end[] = "</p>\n";
+    const char *found = strstr(html->data, start);
+    const char *day = found ? found + strlen(start) : NULL;
+    const char *stop = day ? strstr(day, end) : NULL;
+    if (!stop)
+        return;
+    struct date date;
+    char *text = mem_strndup(day, (size_t)(stop - day));
+    char *line = mem_strndup(found, (size_t)(stop - found) + strlen(end));
+    if (date_text_parse(text, &date))
+        replace(html, line, "");
+    free(line);
+    free(text);
+}
+
 /* Without a title pandoc calls a page "-". Where several sections begin with
  * level-1 headings, none of them is the title: the name of the file is. */
 static void complete(struct buf *html, const struct document *document)
@@ -82,6 +104,7 @@ static void complete(struct buf *html, const struct document *document)
         buf_finish(&heading);
         free(stem);
     }
+    take_out_date(html);
     replace(html, "<title>-</title>", "<title></title>");
     const char *lang = language_guess(html->data, html->n_bytes);
     struct buf attribute;
@@ -97,6 +120,23 @@ bool made_page_recognise(const struct document *document)
     return converter && converter->gives == CONVERTER_HTML;
 }
 
+/* pandoc reads the document, or what is made of it first. */
+static bool run_pandoc(const struct converter *converter,
+                       const struct document *document, struct buf *html,
+                       struct error *err)
+{
+    struct document given = *document;
+    struct buf prepared;
+    buf_init(&prepared);
+    if (converter->root && docbook_prepare(document, &prepared)) {
+        given.data = prepared.data;
+        given.n_bytes = prepared.n_bytes;
+    }
+    bool good = converter_run(converter, &given, html, err);
+    buf_finish(&prepared);
+    return good;
+}
+
 bool made_page_by_pandoc(const struct document *document,
                          const struct import_options *options,
                          const struct sink *sink, struct error *err)
@@ -110,7 +150,7 @@ bool made_page_by_pandoc(const struct document *document,
     struct document whole;
     buf_init(&html);
     bool good = document_read_whole(document, SIZE_MAX, &whole, err) &&
-                converter_run(converter, &whole, &html, err) &&
+                run_pandoc(converter, &whole, &html, err) &&
                 made_words_compare(converter, &whole, &html, err);
     if (good) {
         complete(&html, document);

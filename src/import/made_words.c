@@ -130,10 +130,9 @@ static bool take_text(void *user, const char *text, size_t n_bytes,
 
 /* What tells of the document or is an index's, and not its text. */
 static const char *const docbook_facts[] = {
-    "indexterm",  "pubdate",     "date",        "copyright",
-    "author",     "editor",      "authorgroup", "revhistory",
-    "keywordset", "subjectset",  "edition",     "releaseinfo",
-    "biblioid",   "othercredit", "isbn",        "legalnotice"};
+    "indexterm", "pubdate",     "date",       "copyright",   "author",
+    "editor",    "authorgroup", "revhistory", "keywordset",  "subjectset",
+    "edition",   "releaseinfo", "biblioid",   "othercredit", "isbn"};
 
 static const char *behind(const char *at, const char *end, const char *close)
 {

@@ -127,10 +127,24 @@ static void blank_hidden(struct buf *xml)
     }
 }
 
+/* The marks of notes in an EPUB, whose numbers begin anew in each chapter, and
+ * go on in what the converter makes of it. */
+static void blank_note_marks(struct buf *xml)
+{
+    char *start = xml->data, *tag, *end;
+    while ((start = strstr(start, "<a ")) && (tag = strchr(start, '>')) &&
+           (end = strstr(tag, "</a>"))) {
+        if (memmem(start, (size_t)(tag - start), "noteref", 7))
+            memset(tag + 1, ' ', (size_t)(end - tag - 1));
+        start = end;
+    }
+}
+
 static bool compare_member(struct office_words *words, struct buf *xml,
                            struct error *err)
 {
     blank_hidden(xml);
+    blank_note_marks(xml);
     const char *body = strstr(xml->data, "<body");
     const char *at = body ? body : xml->data, *end = xml->data + xml->n_bytes;
     while (at < end) {

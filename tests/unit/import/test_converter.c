@@ -267,6 +267,72 @@ static void reads_every_format(void **state)
     rmdir(folder);
 }
 
+/* Notes of all formats are notes. */
+static void keeps_notes(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"wax.docx", "wax.odt", "wax.xml",
+                                        "wax.rst"};
+    char folder[] = "/tmp/medfaq-converter-XXXXXX";
+    assert_non_null(mkdtemp(folder));
+    for (size_t i = 0; i < N_ELEMENTS(names); i++) {
+        char path[128], command[400];
+        snprintf(path, sizeof path, "%s/%s", folder, names[i]);
+        snprintf(command, sizeof command,
+                 "printf '%%s' '* Wax\nIt is harmless[fn:1].\n* Risks\n"
+                 "None[fn:2].\n\n[fn:1] Ear J.\n\n[fn:2] Wax J.\n' | "
+                 "pandoc -s -M title=Ears -f org -t %s -o %s",
+                 str_ends(path, ".xml") ? "docbook4"
+                                        : strrchr(names[i], '.') + 1,
+                 path);
+        assert_int_equal(system(command), 0);
+        struct given given;
+        given_init(&given);
+        if (!convert_file(&given, "pandoc", path))
+            fail_msg("%s: %s", names[i], given.err.message);
+        static const char *const pieces[] = {"It is harmless[^1].", "None[^2].",
+                                             "[^1]: Ear J.\n",
+                                             "[^2]: Wax J.\n"};
+        for (size_t j = 0; j < N_ELEMENTS(pieces); j++)
+            if (!strstr(last_body(&given), pieces[j]))
+                fail_msg("%s: no \"%s\" in\n%s", names[i], pieces[j],
+                         last_body(&given));
+        given_finish(&given);
+        unlink(path);
+    }
+    rmdir(folder);
+}
+
+/* What pandoc leaves out of DocBook, or runs together, is in the article. */
+static void keeps_all_of_docbook(void **state)
+{
+    (void)state;
+    static const char article[] =
+        "<?xml version='1.0'?><!DOCTYPE article PUBLIC "
+        "'-//OASIS//DTD DocBook XML V4.5//EN' 'docbookx.dtd'>"
+        "<article><articleinfo><title>Grommets</title>"
+        "<legalnotice><para>Not for babies.</para></legalnotice>"
+        "<abstract><title>In short</title><para>They help.</para></abstract>"
+        "</articleinfo><section><title>Risks</title><para>A runny ear.</para>"
+        "<sidebar><title>Call us</title><para>If there is blood.</para>"
+        "</sidebar><procedure><step><para>Wet.</para></step><step><para>Soap."
+        "</para></step></procedure><simplelist><member>pain</member><member>"
+        "fever</member></simplelist><qandaset><qandaentry><question><para>Can "
+        "we fly?</para></question><answer><para>Yes.</para></answer>"
+        "</qandaentry></qandaset></section></article>";
+    struct given given;
+    given_init(&given);
+    if (!convert_text(&given, "pandoc", "grommets.xml", article))
+        fail_msg("%s", given.err.message);
+    assert_string_equal(
+        last_body(&given),
+        "## In short\n\nThey help.\n\nNot for babies.\n\n## Risks\n\nA runny "
+        "ear.\n\n> **Call "
+        "us**\n>\n> If there is blood.\n\n1. Wet.\n2. Soap.\n\n- pain\n- "
+        "fever\n\n### Can we fly?\n\nYes.\n");
+    given_finish(&given);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -279,12 +345,14 @@ int main(void)
         cmocka_unit_test(a_first_section_is_no_title),
         cmocka_unit_test(reads_every_format),
         cmocka_unit_test(loses_nothing_that_pandoc_loses),
+        cmocka_unit_test(keeps_notes),
+        cmocka_unit_test(keeps_all_of_docbook),
     };
     xml_init();
     size_t n = N_ELEMENTS(tests);
     if (!has_pandoc()) {
-        printf("# 4 skipped: pandoc is not installed\n");
-        n -= 4;
+        printf("# 6 skipped: pandoc is not installed\n");
+        n -= 6;
     }
     int n_failed = _cmocka_run_group_tests("converter", tests, n, NULL, NULL);
     xml_finish();
