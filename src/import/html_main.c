@@ -13,6 +13,7 @@
 #include "base/ascii.h"
 #include "import/html_amount.h"
 #include "import/html_clean.h"
+#include "import/html_safety.h"
 #include "import/rich_role.h"
 #include "import/xml.h"
 
@@ -153,7 +154,25 @@ static bool has_main(const xmlNode *body)
     return false;
 }
 
-static void take_out_furniture(xmlNode *body, struct ledger *ledger)
+/* What it says of safety stays: in an article where it stands, else it goes to
+ * kept. */
+static void take_out(xmlNode *node, bool in_article, xmlNode *kept,
+                     struct ledger *ledger, const char *what)
+{
+    xmlNode *here =
+        xmlNewDocNode(node->doc, NULL, (const xmlChar *)"div", NULL);
+    html_safety_keep(node, in_article ? here : kept, ledger);
+    if (here->children)
+        xmlAddPrevSibling(node, here);
+    else
+        xmlFreeNode(here);
+    xml_note(node, ledger, LEDGER_LEFT_OUT, what);
+    xmlUnlinkNode(node);
+    xmlFreeNode(node);
+}
+
+static void take_out_furniture(xmlNode *body, xmlNode *kept,
+                               struct ledger *ledger)
 {
     bool is_declared = has_main(body);
     const xmlNode *article_end = NULL, *next;
@@ -167,11 +186,8 @@ static void take_out_furniture(xmlNode *body, struct ledger *ledger)
         }
         const char *what = furniture(node, in_article, is_declared);
         next = what ? xml_skip(body, node) : xml_walk(body, node);
-        if (!what)
-            continue;
-        xml_note(node, ledger, LEDGER_LEFT_OUT, what);
-        xmlUnlinkNode((xmlNode *)node);
-        xmlFreeNode((xmlNode *)node);
+        if (what)
+            take_out((xmlNode *)node, in_article, kept, ledger, what);
     }
 }
 
@@ -286,17 +302,37 @@ static void adopt_rest(xmlNode *body, xmlNode *main)
     }
 }
 
-void html_main_note_outside(const xmlNode *body, const xmlNode *main,
-                            struct ledger *ledger)
+static void leave_outside(xmlNode *body, const xmlNode *main, xmlNode *kept,
+                          struct ledger *ledger)
 {
     const xmlNode *next;
     for (const xmlNode *node = body; node; node = next) {
         bool holds = is_in(main, node);
         next =
             node != main && holds ? xml_walk(body, node) : xml_skip(body, node);
-        if (!holds)
-            xml_note(node, ledger, LEDGER_LEFT_OUT, "outside the article");
+        if (holds)
+            continue;
+        if (kept)
+            html_safety_keep((xmlNode *)node, kept, ledger);
+        xml_note(node, ledger, LEDGER_LEFT_OUT, "outside the article");
     }
+}
+
+void html_main_note_outside(xmlNode *body, const xmlNode *main,
+                            struct ledger *ledger)
+{
+    leave_outside(body, main, NULL, ledger);
+}
+
+/* Before all else, where it stands under no heading. */
+static void put_first(xmlNode *main, xmlNode *kept)
+{
+    if (!kept->children)
+        xmlFreeNode(kept);
+    else if (main->children)
+        xmlAddPrevSibling(main->children, kept);
+    else
+        xmlAddChild(main, kept);
 }
 
 xmlNode *html_main(xmlNode *body, struct ledger *ledger)
@@ -304,12 +340,16 @@ xmlNode *html_main(xmlNode *body, struct ledger *ledger)
     struct arena arena;
     arena_init(&arena);
     html_amount_measure(body, &arena);
-    take_out_furniture(body, ledger);
+    xmlNode *kept =
+        xmlNewDocNode(body->doc, NULL, (const xmlChar *)"div", NULL);
+    take_out_furniture(body, kept, ledger);
     html_amount_measure(body, &arena);
     xmlNode *main = find_main(body);
     adopt_rest(body, main);
-    html_main_note_outside(body, main, ledger);
+    leave_outside(body, main, kept, ledger);
     html_amount_forget(body);
+    html_safety_show(main, ledger);
+    put_first(main, kept);
     arena_finish(&arena);
     return main;
 }

@@ -15,7 +15,7 @@
 xmlNode *html_main(xmlNode *body, struct ledger *ledger);
 
 /* Notes all text below body that is not in main as left out. */
-void html_main_note_outside(const xmlNode *body, const xmlNode *main,
+void html_main_note_outside(xmlNode *body, const xmlNode *main,
                             struct ledger *ledger);
 
 #endif

@@ -375,13 +375,30 @@ static bool is_question_name(const xmlNode *node)
     return false;
 }
 
+static bool is_of_class(const xmlNode *node, const char *const *words, size_t n)
+{
+    const char *class = value_of(node, "class");
+    for (size_t i = 0; class && i < n; i++)
+        if (ascii_casestr(class, words[i]))
+            return true;
+    return false;
+}
+
+/* Of such a class a text that asks something may head its answer. */
+static bool may_ask(const xmlNode *node)
+{
+    static const char *const words[] = {"question", "accordion", "faq",
+                                        "toggle",   "heading",   "title"};
+    return is_of_class(node, words, sizeof words / sizeof *words);
+}
+
 /* class="faq-question", "question__title" of a short text with nothing but text
  * in it, and something after it. */
 static bool is_question_class(const xmlNode *node)
 {
-    const char *class = value_of(node, "class");
-    if (!class || !ascii_casestr(class, "question") ||
-        !(ascii_casestr(class, "faq") || ends_with_question(node)))
+    static const char *const question[] = {"question"}, *const faq[] = {"faq"};
+    bool named = is_of_class(node, question, 1) && is_of_class(node, faq, 1);
+    if (!named && !(may_ask(node) && ends_with_question(node)))
         return false;
     if (xml_is(node, "ul") || xml_is(node, "ol") || xml_is(node, "li") ||
         !is_short(node))
@@ -446,11 +463,9 @@ static bool tells_more(const struct shape_state *shape, const xmlNode *node)
 /* What may head text: asked first, as it is asked of every element. */
 static bool may_head(const xmlNode *node)
 {
-    const char *class = value_of(node, "class");
     const xmlNode *next = next_element(node);
     return is_button(node) || value_of(node, "itemprop") ||
-           (next && is_hidden(next)) ||
-           (class && ascii_casestr(class, "question"));
+           (next && is_hidden(next)) || may_ask(node);
 }
 
 static void shape_heading(struct shape_state *shape, xmlNode *node)

@@ -64,6 +64,13 @@ static bool has_letters(const struct buf *text)
     return false;
 }
 
+/* What ends in a comma goes on in the items of a list. */
+static bool heads_list(const struct pdf_blocks *blocks,
+                       const struct pdf_block *block)
+{
+    return block + 1 < blocks->items + blocks->n && block[1].type == BLOCK_ITEM;
+}
+
 /* A bold sentence is none, but a numbered one may end in a full stop. */
 static void judge(const struct pdf_blocks *blocks, struct pdf_block *block)
 {
@@ -78,7 +85,8 @@ static void judge(const struct pdf_blocks *blocks, struct pdf_block *block)
         is_all_bold(blocks, block)) {
         if (qrd_document_by_title(text.data) != QRD_NONE)
             block->type = BLOCK_TITLE;
-        else if (block->number > 0 || !strchr(".,;", last))
+        else if (block->number > 0 || !strchr(".,;", last) ||
+                 (last == ',' && heads_list(blocks, block)))
             block->type = BLOCK_HEADING;
     }
     buf_finish(&text);

@@ -57,12 +57,12 @@ static void walk_button(struct rich *rich, const xmlNode *node,
 }
 
 /* The second of two line breaks ends the paragraph. */
-static void walk_break(struct rich *rich)
+static void walk_break(struct rich *rich, const xmlNode *node)
 {
     if (rich->one_line)
         inlines_space(&rich->inlines);
     else if (buf_ends(&rich->inlines.text, "\n"))
-        rich_flush(rich, NULL);
+        rich_flush(rich, node);
     else
         inlines_break(&rich->inlines);
 }
@@ -107,7 +107,7 @@ static void walk_element(struct rich *rich, const xmlNode *node)
         if (!rich_note_text(rich, node))
             rich_block(rich, node);
         break;
-    case ROLE_BREAK: walk_break(rich); break;
+    case ROLE_BREAK: walk_break(rich, node); break;
     case ROLE_NOTHING: leave_out(rich, node, role.what); break;
     }
 }

@@ -22,7 +22,7 @@ void rich_block(struct rich *rich, const xmlNode *node)
         inlines_space(&rich->inlines);
         return;
     }
-    rich_flush(rich, NULL);
+    rich_flush(rich, node->prev);
     rich_walk(rich, node);
     rich_flush(rich, node);
 }

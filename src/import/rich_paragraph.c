@@ -149,18 +149,20 @@ static bool begins_list(const xmlNode *node)
     return begins;
 }
 
-/* "Do not take Zorvex:" heads a list, or what has its kind. */
+/* "Do not take Zorvex:" heads a list, or what has its kind; so does "Zorvex
+ * darf nicht eingenommen werden," as German leaflets have it. */
 static bool is_bold_heading(const struct rich *rich, const xmlNode *node)
 {
     const struct buf *text = &rich->inlines.text;
     char last = text->data[text->n_bytes - 1];
     if (!node || !may_head(rich) || text->n_bytes > HEADING_MAX_BYTES ||
-        strchr(".,;", last) || memchr(text->data, '\n', text->n_bytes) ||
+        strchr(".;", last) || memchr(text->data, '\n', text->n_bytes) ||
         !inlines_are_strong(&rich->inlines, 0, text->n_bytes))
         return false;
     const xmlNode *next = follower(node);
-    return next && (last != ':' || begins_list(next) ||
-                    rich_has_kind(rich, text->data));
+    if (!next || last == ',')
+        return next && begins_list(next);
+    return last != ':' || begins_list(next) || rich_has_kind(rich, text->data);
 }
 
 /* "Who should not take it?" in bold type on a line of its own, its answer on

@@ -141,12 +141,56 @@ static struct role role_of_content(const xmlNode *element)
     return role;
 }
 
+static bool is_bold(const char *style)
+{
+    const char *weight = ascii_casestr(style, "font-weight");
+    if (!weight)
+        return false;
+    weight += strlen("font-weight");
+    weight += strspn(weight, " \t\r\n:");
+    return ascii_ncasecmp(weight, "bold", 4) == 0 ||
+           (weight[0] >= '6' && weight[0] <= '9' && weight[1] == '0' &&
+            weight[2] == '0');
+}
+
+/* <span style="vertical-align: super">, or of a class that says so: where a
+ * browser raises digits, they are no part of the number before. */
+static struct role role_of_span(const xmlNode *element)
+{
+    static const struct {
+        const char *class, *align;
+        enum role_type type;
+    } shifts[] = {{"superscript", "super", ROLE_SUPERSCRIPT},
+                  {"sup", "text-top", ROLE_SUPERSCRIPT},
+                  {"subscript", "sub", ROLE_SUBSCRIPT}};
+    struct role role = {ROLE_INLINE};
+    char *style = xml_attribute(element, "style");
+    char *words = xml_attribute(element, "class");
+    const char *align = style ? ascii_casestr(style, "vertical-align") : NULL;
+    align = align ? align + strlen("vertical-align") : "";
+    align += strspn(align, " \t\r\n:");
+    for (size_t i = 0; i < sizeof shifts / sizeof *shifts; i++)
+        if ((words && has_word(words, shifts[i].class)) ||
+            ascii_ncasecmp(align, shifts[i].align, strlen(shifts[i].align)) ==
+                0) {
+            role.type = shifts[i].type;
+            break;
+        }
+    if (role.type == ROLE_INLINE && style && is_bold(style))
+        role.type = ROLE_STRONG;
+    xmlFree(words);
+    xmlFree(style);
+    return role;
+}
+
 struct role role_of(const xmlNode *element)
 {
     const char *name = (const char *)element->name;
     struct role role = {ROLE_INLINE};
     if (strcmp(name, "content") == 0)
         return role_of_content(element);
+    if (strcmp(name, "span") == 0)
+        return role_of_span(element);
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
         if (ascii_casecmp(roles[i].name, name) == 0)
             role = roles[i].role;

@@ -94,23 +94,42 @@ static void write_row(struct rich *rich, struct rich_grid *grid,
     buf_add_char(rich->blocks.out, '\n');
 }
 
-static bool names_columns(const struct grid_row *row, bool has_head)
+/* In bold type as a whole. */
+static bool is_bold(struct rich *rich, struct grid_cell *cell)
+{
+    const char *text = text_of(rich, cell);
+    return strlen(text) > 4 && str_starts(text, "**") && str_ends(text, "**");
+}
+
+static bool has_wide_cell(const struct grid_row *row)
+{
+    for (size_t i = 1; i < row->n; i++)
+        if (row->cells[i] && row->cells[i] == row->cells[i - 1])
+            return true;
+    return false;
+}
+
+/* Below a cell that spans columns bold type names them, too. */
+static bool names_columns(struct rich *rich, const struct grid_row *row,
+                          bool has_head, bool bold)
 {
     bool names = has_head ? rich_grid_is_in(row->node, "thead") : !row->only;
-    for (size_t i = 0; !has_head && i < row->n; i++)
-        names &= !row->cells[i] || xml_is(row->cells[i]->node, "th");
+    for (size_t i = 0; !has_head && i < row->n && names; i++)
+        names = !row->cells[i] || xml_is(row->cells[i]->node, "th") ||
+                (bold && is_bold(rich, row->cells[i]));
     return names;
 }
 
 /* How many rows name the columns: those of <thead>, or, without one, those of
  * <th> alone; at least the first, and not all. */
-static size_t count_head_rows(const struct rich_grid *grid, size_t first,
-                              size_t end)
+static size_t count_head_rows(struct rich *rich, const struct rich_grid *grid,
+                              size_t first, size_t end)
 {
     bool has_head = rich_grid_is_in(grid->rows[first].node, "thead");
+    bool bold = has_wide_cell(&grid->rows[first]);
     size_t n = 0;
     while (first + n < end && n < MAX_HEAD_ROWS &&
-           names_columns(&grid->rows[first + n], has_head))
+           names_columns(rich, &grid->rows[first + n], has_head, bold))
         n++;
     return n == 0 || (!has_head && first + n == end) ? 1 : n;
 }
@@ -172,7 +191,7 @@ static void write_grid(struct rich *rich, struct rich_grid *grid)
         rich_resume(rich);
         /* The blank line, then lines that begin themselves. */
         size_t opened = blocks_open(&rich->blocks, "", "");
-        size_t n_head = count_head_rows(grid, first, end);
+        size_t n_head = count_head_rows(rich, grid, first, end);
         write_head(rich, grid, first, n_head);
         for (size_t i = first + n_head; i < end; i++)
             write_row(rich, grid, &grid->rows[i]);

@@ -15,13 +15,21 @@ static const char *const names[COLUMN_COUNT] = {
         "medicine name|medication name|drug name|brand name|generic name|"
         "vaccine|vaccine name|disease|disease name|condition|"
         "condition name|product|product name|procedure|treatment|test|"
-        "illness|topic name|entity|name|",
-    [COLUMN_CATEGORY] = "|category|",
+        "illness|topic name|entity|name|"
+        "tema|título|titulo|medicamento|vacuna|enfermedad|tratamiento|"
+        "sujet|titre|médicament|vaccin|maladie|traitement|"
+        "thema|titel|medikament|arzneimittel|impfstoff|krankheit|"
+        "assunto|vacina|doença|chủ đề|tên thuốc|thuốc|bệnh|"
+        "主题|标题|药品|药物|疫苗|疾病|",
+    [COLUMN_CATEGORY] = "|category|categoría|categoria|catégorie|kategorie|",
     [COLUMN_QUESTION] = "|question|questions|question text|heading|q|query|"
-                        "prompt|input|patient|context|",
+                        "prompt|input|patient|context|pregunta|preguntas|"
+                        "frage|fragen|pergunta|câu hỏi|问题|问|",
     [COLUMN_INSTRUCTION] = "|instruction|instructions|",
     [COLUMN_ANSWER] = "|answer|answers|answer text|response|responses|reply|a|"
-                      "output|completion|doctor|text|content|",
+                      "output|completion|doctor|text|content|body|"
+                      "respuesta|respuestas|réponse|réponses|reponse|antwort|"
+                      "antworten|resposta|trả lời|câu trả lời|答案|回答|答|",
     [COLUMN_ANSWER_HTML] = "|answer html|html|",
     [COLUMN_KIND] = "|kind|qtype|question type|",
     [COLUMN_TYPE] = "|type|",

@@ -336,6 +336,68 @@ static void passes_over_pictures_within_tags(void **state)
     buf_finish(&page);
 }
 
+/* What a banner, a dialog or a footer says of safety is text; the rest of them
+ * is not. */
+static void keeps_what_furniture_says_of_safety(void **state)
+{
+    (void)state;
+    static const char *const parts[] = {
+        "<div role=banner><p>Call 999 if you bleed.</p><a "
+        "href=/x>Home</a></div>",
+        "<nav><a href=/a>Drops</a><p>Call 999 if you bleed.</p></nav>",
+        "<footer>Call <b>999</b> if you bleed.<p>Follow us.</p></footer>",
+        "<dialog><h3>Join us</h3>Call 999 if you bleed.</dialog>",
+        "<aside><a href='tel:999'>Call 999 if you bleed.</a></aside>",
+        "<p>Ward 7</p><p>Call 999 if you bleed.</p>",
+    };
+    for (size_t i = 0; i < N_ELEMENTS(parts); i++) {
+        char html[400];
+        snprintf(html, sizeof html,
+                 "<html lang=en><body>%s<main><h1>Wax</h1><h2>Uses</h2><p>For "
+                 "ears, in all weathers.</p></main></body></html>",
+                 parts[i]);
+        struct given given;
+        given_init(&given);
+        assert_true(convert_text(&given, "html", "a.html", html));
+        const char *body = last_body(&given);
+        const char *call = strstr(body, "if you bleed.");
+        if (!call || call > strstr(body, "## Uses"))
+            fail_msg("%s: %s", parts[i], body);
+        if (strstr(body, "Home") || strstr(body, "Drops") ||
+            strstr(body, "Follow") || strstr(body, "Join") ||
+            strstr(body, "Ward"))
+            fail_msg("%s: %s", parts[i], body);
+        given_finish(&given);
+    }
+    assert_body("<html lang=en><main><h2>Uses</h2><p>Ears.</p>"
+                "<button>Call 999 if you bleed.</button><button>Print</button>"
+                "<p>Nose.</p></main>",
+                "## Uses\n\nEars.\n\nCall 999 if you bleed.\n\nNose.\n");
+}
+
+static void reads_what_style_says(void **state)
+{
+    (void)state;
+    assert_body("<html><p>Take 2<span style='vertical-align: super'>1/2</span>"
+                " or 10<span class=sup>9</span>.",
+                "Take 2½ or 10⁹.\n");
+    assert_body(
+        "<html><p><span style='font-weight:700'>Risks</span></p><p>Wax.",
+        "## Risks\n\nWax.\n");
+    assert_body(
+        "<html lang=de><p><b>Wax darf nicht eingenommen werden,</b></p>"
+        "<ul><li>wenn Sie Gicht haben</li></ul>",
+        "## Wax darf nicht eingenommen werden,\n\n- wenn Sie Gicht haben\n");
+    assert_body("<html><div class=accordion-title>Can I swim?</div><div>Yes."
+                "</div>",
+                "## Can I swim?\n\nYes.\n");
+    assert_body("<html><table><tr><td rowspan=2><b>Age</b></td><td colspan=2>"
+                "<b>Dose</b></td></tr><tr><td><b>Day</b></td><td><b>Night</b>"
+                "</td></tr><tr><td>2</td><td>1</td><td>3</td></tr></table>",
+                "| **Age** | **Dose**, **Day** | **Dose**, **Night** |\n"
+                "|---|---|---|\n| 2 | 1 | 3 |\n");
+}
+
 static void refuses_what_is_hostile(void **state)
 {
     (void)state;
@@ -506,6 +568,8 @@ int main(void)
         cmocka_unit_test(reads_the_head),
         cmocka_unit_test(reads_character_sets),
         cmocka_unit_test(passes_over_pictures_within_tags),
+        cmocka_unit_test(keeps_what_furniture_says_of_safety),
+        cmocka_unit_test(reads_what_style_says),
         cmocka_unit_test(refuses_what_is_hostile),
     };
     xml_init();

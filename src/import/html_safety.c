@@ -1,0 +1,237 @@
+/* Statements on safety in what a page's furniture holds. [libxml2]
+ *
+ * A banner, a footer or a dialog is left out for where it stands; what it says
+ * may be what a reader must not miss. */
+#include "import/html_safety.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/fold.h"
+#include "base/mem.h"
+#include "base/strs.h"
+#include "import/rich_role.h"
+#include "import/xml.h"
+#include "kind/kind.h"
+
+#define MIN_WORDS 3
+#define MAX_BYTES 2000
+
+/* ---- statements ---- */
+
+/* What sites say of themselves. */
+static bool is_about_site(const char *folded)
+{
+    static const char *const words[] = {"cookie",  "copyright",  "\u00A9",
+                                        "browser", "javascript", "newsletter",
+                                        "log in",  "sign up"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strstr(folded, words[i]))
+            return true;
+    return false;
+}
+
+static size_t count_words(const char *text)
+{
+    size_t n = 0;
+    for (const char *at = text; *at; at++)
+        n += *at != ' ' && (at == text || at[-1] == ' ');
+    return n;
+}
+
+/* A sentence, or a few words that are plainly a warning: "Side effects" is the
+ * name of another page. */
+static bool is_sentence_on_safety(const char *text, bool ended, bool linked,
+                                  const struct kind_context *context)
+{
+    enum kind kind = count_words(text) < MIN_WORDS
+                         ? KIND_NONE
+                         : kind_of_heading(text, context);
+    if (kind == KIND_NONE || !kind_get(kind)->safety)
+        return false;
+    return ended || (!linked && (kind == KIND_EMERGENCY ||
+                                 kind == KIND_CONTRAINDICATIONS));
+}
+
+static bool is_statement(const char *text, bool linked,
+                         const struct kind_context *context)
+{
+    char *folded = fold_string(text, FOLD_ALL | FOLD_SPACES);
+    bool about_site = is_about_site(folded), found = false;
+    free(folded);
+    for (const char *at = text; *at && !found && !about_site;) {
+        size_t n = strcspn(at, ".!?");
+        char *sentence = mem_strndup(at, n);
+        found = is_sentence_on_safety(sentence, at[n] == '.' || at[n] == '!',
+                                      linked, context);
+        free(sentence);
+        at += n + strspn(at + n, ".!? ");
+    }
+    return found;
+}
+
+/* ---- runs of text ---- */
+
+/* Text and inline elements that follow each other in a block. */
+struct run {
+    xmlNode *first, *last;
+    bool linked; /* all of it leads to other pages */
+};
+
+static bool is_inline(const xmlNode *node)
+{
+    if (node->type == XML_TEXT_NODE)
+        return true;
+    if (node->type != XML_ELEMENT_NODE)
+        return false;
+    switch (role_of(node).type) {
+    case ROLE_INLINE:
+    case ROLE_LINK:
+    case ROLE_STRONG:
+    case ROLE_EMPHASIS:
+    case ROLE_SUBSCRIPT:
+    case ROLE_SUPERSCRIPT:
+    case ROLE_BREAK: return true;
+    default: return false;
+    }
+}
+
+static bool is_link(const xmlNode *node)
+{
+    char *href = xml_is(node, "a") ? xml_attribute(node, "href") : NULL;
+    bool link = href && !str_starts(href, "tel:");
+    xmlFree(href);
+    return link;
+}
+
+static bool is_in_link(const xmlNode *node, const xmlNode *root)
+{
+    for (; node && node != root; node = node->parent)
+        if (is_link(node))
+            return true;
+    return node && is_link(node);
+}
+
+/* The run around a text below root. */
+static struct run run_of(const xmlNode *root, xmlNode *text)
+{
+    xmlNode *top = text;
+    while (top->parent && top != root && top->parent != root &&
+           is_inline(top->parent))
+        top = top->parent;
+    struct run run = {.first = top, .last = top};
+    if (top == root)
+        return run;
+    while (run.first->prev && is_inline(run.first->prev))
+        run.first = run.first->prev;
+    while (run.last->next && is_inline(run.last->next))
+        run.last = run.last->next;
+    return run;
+}
+
+static void read_run(struct run *run, const xmlNode *root, struct buf *out)
+{
+    run->linked = true;
+    for (const xmlNode *at = run->first; at; at = at->next) {
+        char *words = xml_words(at);
+        for (const xmlNode *node = at; node; node = xml_walk(at, node))
+            if (node->type == XML_TEXT_NODE && !xmlIsBlankNode(node))
+                run->linked &= is_in_link(node, root);
+        if (*words && out->n_bytes > 0)
+            buf_add_char(out, ' ');
+        buf_add(out, words);
+        free(words);
+        if (at == run->last)
+            break;
+    }
+}
+
+static xmlNode *take_run(const struct run *run)
+{
+    xmlNode *paragraph =
+        xmlNewDocNode(run->first->doc, NULL, (const xmlChar *)"p", NULL);
+    for (xmlNode *at = run->first, *next; at; at = next) {
+        next = at == run->last ? NULL : at->next;
+        xmlUnlinkNode(at);
+        at->next = at->prev = NULL;
+        /* xmlAddChild would join texts, which know where they were. */
+        at->parent = paragraph;
+        at->prev = paragraph->last;
+        *(paragraph->last ? &paragraph->last->next : &paragraph->children) = at;
+        paragraph->last = at;
+    }
+    return paragraph;
+}
+
+/* ---- parts ---- */
+
+static struct kind_context context_of(const xmlNode *node, char **lang)
+{
+    const xmlNode *root = xmlDocGetRootElement(node->doc);
+    *lang = root ? xml_attribute(root, "lang") : NULL;
+    return (struct kind_context){.lang = *lang};
+}
+
+static void keep(xmlNode *part, xmlNode *kept, struct ledger *ledger,
+                 const struct kind_context *context)
+{
+    for (const xmlNode *node = part, *next; node; node = next) {
+        next = xml_walk(part, node);
+        if (node->type != XML_TEXT_NODE || xmlIsBlankNode(node))
+            continue;
+        struct run run = run_of(part, (xmlNode *)node);
+        struct buf text;
+        buf_init(&text);
+        read_run(&run, part, &text);
+        next = xml_skip(part, run.last);
+        if (run.first != part && text.n_bytes <= MAX_BYTES &&
+            is_statement(text.data, run.linked, context)) {
+            xmlNode *paragraph = take_run(&run);
+            xml_note(paragraph, ledger, LEDGER_MOVED, "statement on safety");
+            xmlAddChild(kept, paragraph);
+        }
+        buf_finish(&text);
+    }
+}
+
+void html_safety_keep(xmlNode *part, xmlNode *kept, struct ledger *ledger)
+{
+    char *lang;
+    const struct kind_context context = context_of(part, &lang);
+    keep(part, kept, ledger, &context);
+    xmlFree(lang);
+}
+
+static bool shows_nothing(const xmlNode *node)
+{
+    static const char *const never[] = {"script", "style",    "iframe",
+                                        "head",   "template", "noscript"};
+    if (node->type != XML_ELEMENT_NODE)
+        return false;
+    for (size_t i = 0; i < sizeof never / sizeof *never; i++)
+        if (xml_is(node, never[i]))
+            return false;
+    enum role_type type = role_of(node).type;
+    return type == ROLE_NOTHING || type == ROLE_BUTTON;
+}
+
+void html_safety_show(xmlNode *article, struct ledger *ledger)
+{
+    char *lang;
+    const struct kind_context context = context_of(article, &lang);
+    for (const xmlNode *node = article, *next; node; node = next) {
+        bool part = node != article && shows_nothing(node);
+        next = part ? xml_skip(article, node) : xml_walk(article, node);
+        if (!part)
+            continue;
+        xmlNode *kept =
+            xmlNewDocNode(node->doc, NULL, (const xmlChar *)"div", NULL);
+        keep((xmlNode *)node, kept, ledger, &context);
+        if (kept->children)
+            xmlAddPrevSibling((xmlNode *)node, kept);
+        else
+            xmlFreeNode(kept);
+    }
+    xmlFree(lang);
+}
