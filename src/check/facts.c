@@ -10,6 +10,7 @@
 #include "base/strs.h"
 #include "check/advice.h"
 #include "check/fraction.h"
+#include "check/negation.h"
 #include "check/names.h"
 
 #define NAMES_MAX 6  /* of other medicines in a sentence */
@@ -353,10 +354,11 @@ static const char *const small_words[] = {
     "will",   "with",  "you",   "your", "women", "men",   "happens", "comes",
     NULL};
 
-static const char *const negations[] = {
-    "not",     "no",    "never",   "cannot", "can't",  "don't",
-    "doesn't", "isn't", "aren't",  "won't",  "wasn't", "without",
-    "nor",     "none",  "neither", "didn't", NULL};
+static bool is_negation(const struct prose *prose, size_t word)
+{
+    const struct prose_word *at = &prose->words[word];
+    return negation_is_word(prose->text + at->start, at->end - at->start);
+}
 
 /* A word without its ending, hashed: "thins" and "thin" are one. */
 static uint32_t stem_of(const struct prose *prose, size_t word)
@@ -395,7 +397,7 @@ static void add_words(struct fact_reading *reading, struct fact *fact)
             !(word - at->first_word < sizeof reading->is_name &&
               reading->is_name[word - at->first_word]) &&
             !prose_is_any(prose, word, small_words) &&
-            !prose_is_any(prose, word, negations))
+            !is_negation(prose, word))
             hashes[n++] = stem_of(prose, word);
     qsort(hashes, n, sizeof *hashes, compare_hashes);
     fact->words = arena_alloc(reading->out->arena, n * sizeof *hashes);
@@ -457,7 +459,7 @@ static void read_claim(struct fact_reading *reading, const char *subject)
         return;
     struct fact *fact = add_fact(reading, FACT_CLAIM, subject, "");
     for (size_t word = at->first_word; word < at->end_word; word++)
-        fact->negated ^= prose_is_any(prose, word, negations);
+        fact->negated ^= is_negation(prose, word);
     add_words(reading, fact);
 }
 

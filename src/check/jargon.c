@@ -160,28 +160,34 @@ static const char *const known_letters[] = {
 
 #define N_TERMS (sizeof terms / sizeof *terms)
 
-/* Where the terms of each first letter begin, and past the last. */
+/* Where the terms of each first letter begin, and past the last, with a bit for
+ * each second letter that they have. */
 struct term_index {
     size_t first[27];
+    uint32_t seconds[26];
 };
 
 static struct term_index index_terms(void)
 {
-    struct term_index index;
+    struct term_index index = {.first = {0}};
     size_t row = 0;
     for (size_t letter = 0; letter < 27; letter++) {
         while (row < N_TERMS && (size_t)(terms[row][0] - 'a') < letter)
             row++;
         index.first[letter] = row;
     }
+    for (row = 0; row < N_TERMS; row++)
+        index.seconds[terms[row][0] - 'a'] |= 1u << (terms[row][1] - 'a');
     return index;
 }
 
 static bool is_listed(const struct term_index *index, const char *word)
 {
-    if (!ascii_is_lower(*word))
+    if (!ascii_is_lower(*word) || !ascii_is_lower(word[1]))
         return false;
     size_t letter = (size_t)(*word - 'a');
+    if (!(index->seconds[letter] >> (word[1] - 'a') & 1))
+        return false;
     for (size_t row = index->first[letter]; row < index->first[letter + 1];
          row++)
         if (terms[row][1] == word[1] && !strcmp(terms[row], word))
@@ -191,7 +197,8 @@ static bool is_listed(const struct term_index *index, const char *word)
 
 static bool ends_so(const char *word, size_t n_bytes)
 {
-    if (!strchr("asy", word[n_bytes - 1])) /* as all of them do */
+    char last = word[n_bytes - 1];
+    if (last != 'a' && last != 's' && last != 'y') /* as all of them do */
         return false;
     for (const char *const *ending = endings; *ending; ending++) {
         size_t n = strlen(*ending);

@@ -41,7 +41,14 @@ static bool joins(const char *text, size_t i, size_t end)
 
 static bool is_plain(char byte)
 {
-    return (byte >= 'a' && byte <= 'z') || ascii_is_digit(byte);
+    static const bool plain[256] = {
+        ['0'] = 1, ['1'] = 1, ['2'] = 1, ['3'] = 1, ['4'] = 1, ['5'] = 1,
+        ['6'] = 1, ['7'] = 1, ['8'] = 1, ['9'] = 1, ['a'] = 1, ['b'] = 1,
+        ['c'] = 1, ['d'] = 1, ['e'] = 1, ['f'] = 1, ['g'] = 1, ['h'] = 1,
+        ['i'] = 1, ['j'] = 1, ['k'] = 1, ['l'] = 1, ['m'] = 1, ['n'] = 1,
+        ['o'] = 1, ['p'] = 1, ['q'] = 1, ['r'] = 1, ['s'] = 1, ['t'] = 1,
+        ['u'] = 1, ['v'] = 1, ['w'] = 1, ['x'] = 1, ['y'] = 1, ['z'] = 1};
+    return plain[(unsigned char)byte];
 }
 
 static size_t word_end(const char *text, size_t i, size_t end)
@@ -91,16 +98,31 @@ static bool ends_sentence(const struct prose *prose, size_t i, size_t end)
     return i >= end || !ascii_is_lower(prose->article->text[i]);
 }
 
-static const struct {
+#define NUMBERS_OF_A_LETTER 7
+
+/* By their first letter, from e to t. */
+static const struct number_word {
     const char *word;
     int32_t number;
-} number_words[] = {
-    {"one", 1},           {"two", 2},     {"three", 3},     {"four", 4},
-    {"five", 5},          {"six", 6},     {"seven", 7},     {"eight", 8},
-    {"nine", 9},          {"ten", 10},    {"eleven", 11},   {"twelve", 12},
-    {"fifteen", 15},      {"twenty", 20}, {"thirty", 30},   {"forty", 40},
-    {"fifty", 50},        {"sixty", 60},  {"hundred", 100}, {"thousand", 1000},
-    {"million", 1000000},
+} number_words['t' - 'e' + 1][NUMBERS_OF_A_LETTER] = {
+    ['e' - 'e'] = {{"eight", 8}, {"eleven", 11}},
+    ['f' - 'e'] = {{"five", 5},
+                   {"four", 4},
+                   {"fifteen", 15},
+                   {"forty", 40},
+                   {"fifty", 50}},
+    ['h' - 'e'] = {{"hundred", 100}},
+    ['m' - 'e'] = {{"million", 1000000}},
+    ['n' - 'e'] = {{"nine", 9}},
+    ['o' - 'e'] = {{"one", 1}},
+    ['s' - 'e'] = {{"six", 6}, {"seven", 7}, {"sixty", 60}},
+    ['t' - 'e'] = {{"two", 2},
+                   {"three", 3},
+                   {"ten", 10},
+                   {"twelve", 12},
+                   {"twenty", 20},
+                   {"thirty", 30},
+                   {"thousand", 1000}},
 };
 
 #define DIGITS_MAX 100000000
@@ -126,12 +148,11 @@ static int32_t number_of(const char *text, size_t n_bytes)
         return digits_of(text, n_bytes);
     if (n_bytes < 3 || n_bytes > 8 || *text < 'e' || *text > 't')
         return -1;
-    for (size_t i = 0; i < sizeof number_words / sizeof *number_words; i++)
-        if (number_words[i].word[0] == text[0] &&
-            number_words[i].word[1] == text[1] &&
-            !strncmp(number_words[i].word, text, n_bytes) &&
-            !number_words[i].word[n_bytes])
-            return number_words[i].number;
+    const struct number_word *row = number_words[*text - 'e'];
+    for (size_t i = 0; i < NUMBERS_OF_A_LETTER && row[i].word; i++)
+        if (row[i].word[1] == text[1] && !strncmp(row[i].word, text, n_bytes) &&
+            !row[i].word[n_bytes])
+            return row[i].number;
     return -1;
 }
 
@@ -187,7 +208,7 @@ static void add_block(struct prose *prose, const struct node *leaf)
         if (past > i)
             add_word(prose, i, past);
         i = past > i ? past : i + 1;
-        if (past < i && ends_sentence(prose, i, end)) {
+        if (past < i && text[i - 1] != ' ' && ends_sentence(prose, i, end)) {
             i = after_closing(text, i, end);
             sentence.complete = true;
             add_sentence(prose, sentence, i);
@@ -205,8 +226,7 @@ static char *lower_case(const struct article *article)
 {
     char *text = mem_strndup(article->text, article->n_text_bytes);
     for (size_t i = 0; i < article->n_text_bytes; i++)
-        if (text[i] >= 'A' && text[i] <= 'Z')
-            text[i] = (char)(text[i] + 'a' - 'A');
+        text[i] = (char)(text[i] | (ascii_is_upper(text[i]) ? 'a' - 'A' : 0));
     return text;
 }
 

@@ -62,6 +62,9 @@ static const struct unit_row units[] = {
      "",
      {"year years", "a\u00F1o a\u00F1os", "an ans ann\u00E9e ann\u00E9es",
       "Jahr Jahre Jahren", "n\u0103m tu\u1ED5i", "\u5E74 \u5C81"}},
+    {UNIT_TIMES,
+     "",
+     {"times", "veces vez", "fois", "mal", "l\u1EA7n", "\u6B21"}},
 };
 
 /* From nothing to twelve; other numbers are written in digits. */
@@ -179,16 +182,117 @@ static uint32_t read_number(enum lang lang, const char *text, uint32_t at,
     return at;
 }
 
+/* "Three times as many", "tres veces m\u00E1s": of nothing that is done. */
+static bool is_multiple(enum lang lang, const char *text, uint32_t at,
+                        uint32_t end)
+{
+    static const char *const after[LANG_COUNT] = {
+        [LANG_EN] = "as more less higher lower greater the likelier that",
+        [LANG_ES] = "m\u00E1s mayor menor superior menos el la que",
+        [LANG_FR] = "plus moins sup\u00E9rieur que le la",
+        [LANG_DE] = "so h\u00F6her mehr gr\u00F6\u00DFer h\u00E4ufiger",
+        [LANG_VI] = "h\u01A1n so",
+    };
+    while (at < end && (is_letter(text[at]) || text[at] == '-'))
+        at++;
+    at += at < end && text[at] == ' ';
+    return has_form(lang, text + at, end - at, after[lang]);
+}
+
+/* Reads a Chinese numeral from two to ninety-nine; returns the end, or at. */
+static uint32_t read_characters(const char *text, uint32_t at, uint32_t end,
+                                double *value)
+{
+    static const char digits[] = "\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D"
+                                 "\u4E03\u516B\u4E5D\u5341\u4E24";
+    uint32_t start = at;
+    int sum = 0, digit = 0;
+    for (; end - at >= 3; at += 3) {
+        int i = 0;
+        while (digits[3 * i] && memcmp(digits + 3 * i, text + at, 3))
+            i++;
+        if (!digits[3 * i] || (i != 9 && digit))
+            break;
+        if (i == 9)
+            sum += 10 * (digit ? digit : 1);
+        digit = i == 9 ? 0 : i == 10 ? 2 : i + 1;
+    }
+    *value = sum + digit;
+    return *value > 1 ? at : start;
+}
+
+/* The end of the word for a number from two to twelve that stands at an offset,
+ * or at. German joins what follows: "zweimal". */
+static uint32_t read_word(enum lang lang, const char *text, uint32_t at,
+                          uint32_t end, double *value)
+{
+    if (lang == LANG_ZH)
+        return read_characters(text, at, end, value);
+    for (int i = 12; i > 1; i--) {
+        const char *word = number_words[lang][i];
+        uint32_t n = (uint32_t)strlen(word);
+        bool joined = lang == LANG_DE && n + 3 <= end - at &&
+                      !ascii_ncasecmp(text + at + n, "mal", 3);
+        *value = i;
+        if (n <= end - at && !ascii_ncasecmp(text + at, word, n) &&
+            (joined || is_form(lang, text + at, end - at, word, n)))
+            return at + n;
+    }
+    return at;
+}
+
+/* Does what looks like a number belong to another word? "th\u00E1ng ba" is
+ * March, "th\u1EE9 hai" Monday, "g\u1EA5p hai" twofold, "\u7B2C\u4E09" the
+ * third. */
+static bool is_of_other(enum lang lang, const char *text, uint32_t at)
+{
+    static const char *const before[LANG_COUNT][4] = {
+        [LANG_VI] = {"th\u00E1ng ", "th\u1EE9 ", "g\u1EA5p "},
+        [LANG_ZH] = {"\u7B2C", "\u661F\u671F", "\u5468"},
+    };
+    for (const char *const *form = before[lang]; *form; form++) {
+        size_t n = strlen(*form);
+        if (at >= n && !memcmp(text + at - n, *form, n))
+            return true;
+    }
+    return false;
+}
+
+/* Reads "three days" and "twice a day". */
+static bool find_in_words(enum lang lang, const char *text, uint32_t at,
+                          uint32_t end, struct quantity *quantity)
+{
+    bool twice =
+        lang == LANG_EN && is_form(lang, text + at, end - at, "twice", 5);
+    double value = 2;
+    uint32_t past = twice ? at + 5 : read_word(lang, text, at, end, &value);
+    if (past == at || is_of_other(lang, text, at))
+        return false;
+    enum unit unit = twice ? UNIT_TIMES : unit_at(lang, text, past, end);
+    uint32_t behind = past + (past < end && strchr(" -", text[past]));
+    bool month = lang == LANG_ZH && end - past >= 3 &&
+                 !memcmp(text + past, "\u6708", 3); /* "\u4E09\u6708": March */
+    *quantity = (struct quantity){value, unit, at, past, true};
+    return unit && !month &&
+           !(unit == UNIT_TIMES &&
+             is_multiple(lang, text, twice ? past : behind, end));
+}
+
 bool quantity_find(enum lang lang, const char *text, uint32_t at, uint32_t end,
                    struct quantity *quantity)
 {
-    while (at < end && !ascii_is_digit(text[at]))
-        at++;
+    for (uint32_t start = at; at < end && !ascii_is_digit(text[at]); at++)
+        if ((lang == LANG_ZH || at == start || !is_letter(text[at - 1])) &&
+            is_letter(text[at]) && find_in_words(lang, text, at, end, quantity))
+            return true;
     if (at >= end)
         return false;
-    quantity->start = at;
+    *quantity = (struct quantity){.start = at};
     quantity->end = read_number(lang, text, at, end, &quantity->value);
     quantity->unit = unit_at(lang, text, quantity->end, end);
+    if (quantity->unit == UNIT_TIMES &&
+        is_multiple(lang, text, quantity->end + 1, end))
+        quantity->unit = UNIT_NONE;
     return true;
 }
 
@@ -198,6 +302,8 @@ bool quantity_in_words(enum lang lang, double value, const char *text,
     if (value < 0 || value > 12 || value != (int)value)
         return false;
     const char *word = number_words[lang][(int)value];
+    if (lang == LANG_EN && value == 1 && memmem(text, n_bytes, "once", 4))
+        return true;
     size_t n = strlen(word);
     for (size_t i = 0; i + n <= n_bytes; i++)
         if (!ascii_ncasecmp(text + i, word, n) &&

@@ -23,6 +23,7 @@ enum unit {
     UNIT_WEEK,
     UNIT_MONTH,
     UNIT_YEAR,
+    UNIT_TIMES, /* "3 times a day", "twice" */
     UNIT_COUNT
 };
 
@@ -30,13 +31,15 @@ struct quantity {
     double value;
     enum unit unit;
     uint32_t start, end; /* of the number, in the text */
+    bool in_words;       /* "three days" */
 };
 
 /* Is it one of the languages whose numbers and units are known? */
 bool quantity_knows(const char *lang);
 
 /* Reads the first quantity that begins at or after an offset; false if there
- * is none before end. */
+ * is none before end. Words from two to twelve are numbers where a unit follows
+ * them. */
 bool quantity_find(enum lang lang, const char *text, uint32_t at, uint32_t end,
                    struct quantity *quantity);
 

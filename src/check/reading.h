@@ -12,7 +12,7 @@ struct known_word {
     unsigned n_syllables;
 };
 
-#define READING_KNOWN 256
+#define READING_KNOWN 1024
 
 /* Zeroed: nothing is counted. All prose that is added must live as long. */
 struct reading {

@@ -145,6 +145,7 @@ void rule_verbal_frequency(struct check *check);
 void rule_jargon(struct check *check);
 void rule_reading(struct check *check);
 void rule_translation_numbers(struct check *check);
+void rule_translation_negations(struct check *check);
 void rule_translation_citations(struct check *check);
 void rule_translation_items(struct check *check);
 void rule_translation_alerts(struct check *check);

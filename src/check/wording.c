@@ -126,11 +126,18 @@ bool wording_stands_in(const struct prose *prose, size_t word, size_t end,
 }
 
 #define N_WORDINGS (sizeof table / sizeof *table)
+#define CHAINS 512
 
-/* Rows by the first byte of their phrases, as chains of 1 + index: most words
- * of a text have none to be compared with. */
+static size_t chain_of(const char *text)
+{
+    return ((size_t)(unsigned char)text[0] * 16 + (unsigned char)text[1]) %
+           CHAINS;
+}
+
+/* Rows by the first two bytes of their phrases, as chains of 1 + index: most
+ * words of a text have none to be compared with. */
 struct chains {
-    uint8_t first[128];
+    uint8_t first[CHAINS];
     uint8_t next[N_WORDINGS];
 };
 
@@ -140,7 +147,7 @@ static void chains_init(struct chains *chains)
 {
     *chains = (struct chains){.first = {0}};
     for (size_t i = 0; i < N_WORDINGS; i++) {
-        uint8_t *first = &chains->first[(unsigned char)*table[i].phrase];
+        uint8_t *first = &chains->first[chain_of(table[i].phrase)];
         chains->next[i] = *first;
         *first = (uint8_t)(i + 1);
     }
@@ -151,11 +158,11 @@ static void look_at_word(struct wordings *wordings, const struct prose *prose,
                          struct wording_place place)
 {
     const char *text = prose->text + prose->words[place.word].start;
-    unsigned char byte = (unsigned char)*text;
-    uint8_t row = byte < 128 ? chains->first[byte] : 0;
+    uint8_t row = chains->first[chain_of(text)];
     for (; row; row = chains->next[row - 1]) {
         place.wording = &table[row - 1];
-        if (place.wording->phrase[1] != text[1] ||
+        if (place.wording->phrase[0] != text[0] ||
+            place.wording->phrase[1] != text[1] ||
             !wording_at(prose, place.word,
                         prose->sentences[place.sentence].end_word,
                         place.wording->phrase))

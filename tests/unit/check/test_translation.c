@@ -165,6 +165,85 @@ static void differences_are_named(void **state)
     rmdir(folder);
 }
 
+#include "translations.inc"
+
+/* Replaces the first from by to. */
+static char *changed(const char *text, const char *from, const char *to)
+{
+    struct buf out;
+    const char *at = strstr(text, from);
+    assert_non_null(at);
+    buf_init(&out);
+    buf_add_n(&out, text, (size_t)(at - text));
+    buf_add(&out, to);
+    buf_add(&out, at + strlen(from));
+    return buf_steal(&out);
+}
+
+/* Writes the translation that a row changes; row N_ELEMENTS(changes) and those
+ * behind it are the translations as they are. */
+static void put_changed(const char *folder, size_t row, char path[64])
+{
+    size_t i = row - N_ELEMENTS(changes);
+    const char *lang =
+        row < N_ELEMENTS(changes) ? changes[row].lang : translations[i].lang;
+    char *text, *more;
+    struct buf all;
+    for (i = 0; strcmp(translations[i].lang, lang);)
+        i++;
+    text = changed(translations[i].text, "", "");
+    if (row < N_ELEMENTS(changes)) {
+        more = changed(text, changes[row].from, changes[row].to);
+        free(text);
+        text = more;
+    }
+    if (row < N_ELEMENTS(changes) && changes[row].from_too) {
+        more = changed(text, changes[row].from_too, changes[row].to_too);
+        free(text);
+        text = more;
+    }
+    buf_init(&all);
+    buf_add(&all, HEAD("en"));
+    memcpy(strstr(all.data, "lang: en") + 6, lang, 2);
+    buf_add(&all, text);
+    snprintf(path, 64, "%s/t.%s.md", folder, lang);
+    put(path, all.data);
+    buf_finish(&all);
+    free(text);
+}
+
+static void changes_are_named(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/medfaq-translation-XXXXXX", path[64], other[64];
+    size_t n_wrong = 0;
+    assert_non_null(mkdtemp(folder));
+    snprintf(other, sizeof other, "%s/t.md", folder);
+    char *all = changed(HEAD("en"), "---\n\n", "---\n\n@"), *text;
+    text = changed(all, "@", english);
+    put(other, text);
+    for (size_t i = 0; i < N_ELEMENTS(changes) + N_ELEMENTS(translations);
+         i++) {
+        const char *code = i < N_ELEMENTS(changes) ? changes[i].code : NULL;
+        struct buf said;
+        buf_init(&said);
+        put_changed(folder, i, path);
+        check_file(path, &said);
+        unlink(path);
+        if (code ? !strstr(said.data, code) : said.n_bytes > 0) {
+            print_message("row %zu: %s, but: %s\n", i, code ? code : "nothing",
+                          said.data);
+            n_wrong++;
+        }
+        buf_finish(&said);
+    }
+    assert_int_equal(n_wrong, 0);
+    free(all);
+    free(text);
+    unlink(other);
+    rmdir(folder);
+}
+
 /* The numbers of a language that is not known are left alone, and an original
  * has none to be compared with. */
 static void silent_where_it_knows_nothing(void **state)
@@ -191,6 +270,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(differences_are_named),
+        cmocka_unit_test(changes_are_named),
         cmocka_unit_test(silent_where_it_knows_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
