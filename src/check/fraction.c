@@ -62,6 +62,10 @@ bool fraction_read(const struct prose *prose, size_t word, size_t end,
     if (!read_relation(prose, &at, fraction))
         return false;
     fraction->of = at < end ? fraction_number(prose, at) : -1;
+    if (fraction->of > 0 && fraction->of < 1000 && at + 1 < end &&
+        (prose_is(prose, at + 1, "million") ||
+         prose_is(prose, at + 1, "thousand")))
+        fraction->of *= fraction_number(prose, ++at);
     fraction->end = at + 1;
     return fraction->of > 1 && fraction->of >= fraction->n &&
            !is_year(prose, at, fraction->of);

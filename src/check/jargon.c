@@ -261,6 +261,35 @@ static bool names_gene(const struct prose *prose, size_t word)
     return false;
 }
 
+/* "Stage IIIA". */
+static bool is_roman(const char *text, size_t n_bytes)
+{
+    size_t n = 0;
+    while (n < n_bytes && strchr("IVX", text[n]))
+        n++;
+    return n && (n == n_bytes || (n + 1 == n_bytes && strchr("ABC", text[n])));
+}
+
+/* Words of a text that is all in capitals, "DO NOT USE", are none. */
+static bool is_shouted(const struct prose *prose, size_t word)
+{
+    const char *text = prose->article->text;
+    const struct prose_word *words = prose->words;
+    for (size_t i = word ? word - 1 : 0; i <= word + 1; i++) {
+        if (i == word || i >= prose->n_words)
+            continue;
+        uint32_t between = i < word ? words[i].end : words[word].end;
+        uint32_t after = i < word ? words[word].start : words[i].start;
+        uint32_t at = words[i].start;
+        while (at < words[i].end && ascii_is_upper(text[at]))
+            at++;
+        if (after == between + 1 && at == words[i].end &&
+            words[i].end - words[i].start > 1)
+            return true;
+    }
+    return false;
+}
+
 static bool is_abbreviation(const struct prose *prose, size_t i)
 {
     const struct prose_word *at = &prose->words[i];
@@ -276,7 +305,8 @@ static bool is_abbreviation(const struct prose *prose, size_t i)
         return false;
     memcpy(word, text, n_bytes);
     word[n_bytes] = '\0';
-    return !is_any(word, known_letters) && !names_gene(prose, i);
+    return !is_any(word, known_letters) && !is_roman(word, n_bytes) &&
+           !is_shouted(prose, i) && !names_gene(prose, i);
 }
 
 /* Bytes of Latin for how often and where, with points: "b.d.", "p.r.n."; 0 if

@@ -165,9 +165,10 @@ static bool is_cited_around(const struct article *article,
  * one in a name such as "type 2 diabetes". */
 static bool is_statement(const struct prose *prose, size_t word)
 {
-    static const char *const callers[] = {"call", "dial", "phone",
-                                          "ring", "step", "version",
-                                          "text", "type", NULL};
+    static const char *const callers[] = {
+        "call", "dial", "phone", "ring",    "step",     "version",
+        "text", "type", "table", "tables",  "figure",   "figures",
+        "fig",  "figs", "box",   "chapter", "appendix", NULL};
     return prose_is_number(prose, word) &&
            !(word && prose_is_any(prose, word - 1, callers)) &&
            !prose_is(prose, word, "24-hour");

@@ -246,8 +246,8 @@ void rule_absolute_claims(struct check *check)
     look_at_wordings(check, look_at_claim);
 }
 
-/* "The disabled person", "the elderly woman", "suffer from" a loss of trade:
- * what follows decides. */
+/* "The disabled person", "the elderly woman", "pain and suffering from it":
+ * what stands beside the phrase decides. */
 static bool is_of_people(const struct prose *prose,
                          const struct wording_place *place)
 {
@@ -256,9 +256,16 @@ static bool is_of_people(const struct prose *prose,
         "woman",    "men",        "women",   "child",    "children",
         "user",     "population", "adults",  "adult",    "persons",
         "relative", "and",        "parent",  NULL};
+    static const char *const before[] = {"and",   "or",   "the", "their",
+                                         "great", "of",   "no",  "human",
+                                         "cause", "less", NULL};
     size_t n = wording_at(prose, place->word,
                           prose->sentences[place->sentence].end_word,
                           place->wording->phrase);
+    if (!strcmp(place->wording->phrase, "suffering from"))
+        return !place->word || !prose_is_any(prose, place->word - 1, before);
+    if (prose_is(prose, place->word + n, "anonymous"))
+        return false;
     return strncmp(place->wording->phrase, "the ", 4) ||
            !prose_is_any(prose, place->word + n, nouns);
 }

@@ -91,6 +91,7 @@ static void numbers_without_a_source(void **state)
         {"M023", false, BODY("These are the doses.[^one]\n\n- 12 tablets\n")},
         {"M023", false, BODY("There are two kinds of pill. One is blue.")},
         {"M023", false, BODY("Take two tablets at once.[^one]")},
+        {"M023", false, BODY("**Table 3**\n\nThe line is flat (Fig. 2).")},
     };
     assert_rows(rows, N_ELEMENTS(rows));
 }
@@ -171,6 +172,9 @@ static void words(void **state)
 {
     (void)state;
     static const struct row rows[] = {
+        {"M060", false, BODY("**DO NOT USE IF THE SEAL IS BROKEN.**")},
+        {"M060", false, BODY("There are stages IIIA and IVB.")},
+        {"M060", true, BODY("It is like TMPD in most people.")},
         {"M060", true, BODY("It causes dyspnoea.")},
         {"M060", true, BODY("It may lead to hepatotoxicity.")},
         {"M060", true, BODY("It often brings malaise.")},
@@ -194,6 +198,8 @@ static void words(void **state)
         {"M064", false, BODY("There is no miracle pill.")},
         {"M064", false, BODY("The test is not 100% accurate.")},
         {"M064", false, BODY("Nobody can say that it has no side effects.")},
+        {"M065", false, BODY("There is more death and suffering from it.")},
+        {"M065", false, BODY("Alcoholics Anonymous has meetings.")},
         {"M065", true, BODY("It is used by drug addicts.")},
         {"M065", true, BODY("The obese need more.")},
         {"M065", true, BODY("It helps non-compliant patients.")},
