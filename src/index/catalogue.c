@@ -9,6 +9,7 @@
 #include "base/strs.h"
 #include "library/name.h"
 #include "index/index_data.h"
+#include "index/schema.h"
 
 #define FILTER_WORDS_MAX 16
 #define LAST_CODE_POINT "\xf4\x8f\xbf\xbf"
@@ -35,12 +36,14 @@ static const char *const orders[N_SORTS] = {
 static const char better_start[] =
     " AND (l.together=0 OR NOT EXISTS(SELECT 1 FROM article a"
     " JOIN article b ON b.name=a.name AND b.id<>a.id"
-    " JOIN list m ON m.title=b.sort_title AND m.lang=b.lang AND m.article=b.id"
-    " WHERE a.id=l.article AND a.problem IS NULL AND b.problem IS NULL"
-    " AND (" LIKED("b") ", a.lang COLLATE NOCASE, a.root, a.path) >"
-                        " (" LIKED("a") ", b.lang, b.root, b.path)"
-                                        " AND NOT " HIDDEN(
-                                            "a") " AND NOT " HIDDEN("b");
+    " JOIN list m ON m.title=" SORT_TITLE(
+        "b") " AND m.lang=b.lang AND m.article=b.id"
+             " WHERE a.id=l.article AND a.problem IS NULL AND b.problem IS NULL"
+             " AND (" LIKED("b") ", a.lang COLLATE NOCASE, a.root, a.path) >"
+                                 " (" LIKED(
+                                     "a") ", b.lang, b.root, b.path)"
+                                          " AND NOT " HIDDEN(
+                                              "a") " AND NOT " HIDDEN("b");
 
 static void add_match(struct buf *out, const char *alias, size_t n_words)
 {

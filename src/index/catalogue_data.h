@@ -4,6 +4,7 @@
 
 #include "data/db.h"
 #include "index/catalogue.h"
+#include "index/schema.h"
 
 /* What to select from article b for catalogue_from_rows. */
 #define CATALOGUE_COLUMNS                                                      \
@@ -11,7 +12,7 @@
     " b.problem, b.publisher, b.n_reviewers, b.synonyms, b.summary,"           \
     " b.review_due, b.n_sources, b.codes, b.base,"                             \
     " EXISTS(SELECT 1 FROM list m JOIN article o ON o.id=m.article"            \
-    " WHERE m.title=b.sort_title AND o.name<>b.name)"
+    " WHERE m.title=" SORT_TITLE("b") " AND o.name<>b.name)"
 
 /* All rows of a query as entries of a library, which the caller frees. The
  * query is freed; NULL gives an empty library. */

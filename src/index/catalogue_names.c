@@ -26,8 +26,10 @@
  * the id. */
 static const char named_sql[] =
     SELECT_ENTRIES " WHERE b.name=?1 OR b.base=?1 OR b.name IN"
-                   " (SELECT name FROM article WHERE name_key=?3 OR id IN"
-                   " (SELECT article FROM name WHERE stems=?2))";
+                   " (SELECT name FROM article a WHERE id IN"
+                   " (SELECT article FROM name WHERE stems=?2) OR id IN"
+                   " (SELECT rowid FROM name_text WHERE name_text MATCH ?3)"
+                   " AND " NAME_KEY("a") "=?4)";
 
 /* Drops entries whose files have been removed and stamps the others, as links
  * need stamps. */
@@ -44,33 +46,6 @@ static void stamp_entries(struct library *library)
     library_arrange(library);
 }
 
-struct library *catalogue_named(struct index *index, const char *name)
-{
-    struct db_query *query = db_query(index->db, named_sql);
-    struct buf stems, key;
-    buf_init(&stems);
-    buf_init(&key);
-    terms_add_stems(name, strlen(name), STEM_ENGLISH, &stems);
-    db_bind_text(query, 1, name);
-    db_bind_long(query, 2, terms_hash(stems.data, stems.n_bytes));
-    db_bind_text(query, 3, name_key(name, &key));
-    struct library *library = catalogue_from_rows(index, query);
-    stamp_entries(library);
-    buf_finish(&stems);
-    buf_finish(&key);
-    return library;
-}
-
-/* True for what name_text, like has_word of the library, takes for a part of a
- * word. */
-static bool has_token(const char *word)
-{
-    for (; *word; word++)
-        if (ascii_is_alnum(*word) || (unsigned char)*word >= 0x80)
-            return true;
-    return false;
-}
-
 /* Appends words that follow each other, the last of which may be a beginning,
  * to an expression of FTS5. */
 static void add_phrase(struct buf *expression, const char *words)
@@ -82,6 +57,37 @@ static void add_phrase(struct buf *expression, const char *words)
             buf_add_char(expression, '"');
     }
     buf_add(expression, "\"*");
+}
+
+struct library *catalogue_named(struct index *index, const char *name)
+{
+    struct db_query *query = db_query(index->db, named_sql);
+    struct buf stems, key, expression;
+    buf_init(&stems);
+    buf_init(&key);
+    buf_init(&expression);
+    terms_add_stems(name, strlen(name), STEM_ENGLISH, &stems);
+    add_phrase(&expression, name_key(name, &key));
+    db_bind_text(query, 1, name);
+    db_bind_long(query, 2, terms_hash(stems.data, stems.n_bytes));
+    db_bind_text(query, 3, expression.data);
+    db_bind_text(query, 4, key.data);
+    struct library *library = catalogue_from_rows(index, query);
+    stamp_entries(library);
+    buf_finish(&stems);
+    buf_finish(&key);
+    buf_finish(&expression);
+    return library;
+}
+
+/* True for what name_text, like has_word of the library, takes for a part of a
+ * word. */
+static bool has_token(const char *word)
+{
+    for (; *word; word++)
+        if (ascii_is_alnum(*word) || (unsigned char)*word >= 0x80)
+            return true;
+    return false;
 }
 
 /* Articles that the expression finds in name_text, with all that share the id.

@@ -4,17 +4,20 @@
 #include <stdio.h>
 
 #define APPLICATION_ID 0x6D656466 /* "medf" */
-#define VERSION 14                /* one more whenever the tables change */
+#define VERSION 15                /* one more whenever the tables change */
 
 /* name is the id of an article; base is the one that its file's name gives,
  * NULL where that is the same (library/namesakes.h). list has the articles in
  * the order of the list on the screen: its words are what the filter looks in;
  * together says that the article's id has others, translations or files that it
- * hides or that hide it. name_key is the id as library_find compares it; word
- * has all words, with the names, those of medicines and the articles that have
- * them, and similar those of them that a misspelt word may have meant; synonyms
- * are as written, codes are keys (article/code.h), a line each. walked has the
- * folders, see folders.h; publisher their names, folded as well.
+ * hides or that hide it; an article's sort_title is the title in it, NULL where
+ * that is its own title in small letters (SORT_TITLE), and name_key the id as
+ * library_find compares it, NULL where SQL can tell (NAME_KEY). word has all
+ * words, with the names, those of medicines and the articles that have them,
+ * and similar those of them that a misspelt word may have meant, which alone
+ * have an id; synonyms are as written, codes are keys (article/code.h), a line
+ * each. walked has the folders, see folders.h; publisher their names, folded as
+ * well.
  *
  * section_text, name_text (by article: names and tags of codes) and similar
  * keep no text, only where each word is: so nothing can be deleted there, and
@@ -34,7 +37,6 @@ static const char tables[] =
     " review_due TEXT, n_sources INTEGER, codes TEXT, base TEXT);"
     "CREATE INDEX article_name ON article(name, root, lang COLLATE NOCASE);"
     "CREATE INDEX article_base ON article(base) WHERE base IS NOT NULL;"
-    "CREATE INDEX article_name_key ON article(name_key);"
     "CREATE INDEX article_problem ON article(path, problem)"
     " WHERE problem IS NOT NULL;"
     "CREATE TABLE list("
@@ -54,8 +56,9 @@ static const char tables[] =
     "CREATE INDEX name_stems ON name(stems);"
     "CREATE TABLE stem(stem TEXT PRIMARY KEY, n INTEGER) WITHOUT ROWID;"
     "CREATE TABLE word("
-    " id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, n INTEGER,"
-    " medicines INTEGER, articles INTEGER, is_listed INTEGER);"
+    " word TEXT PRIMARY KEY, id INTEGER, n INTEGER,"
+    " medicines INTEGER, articles INTEGER) WITHOUT ROWID;"
+    "CREATE INDEX word_id ON word(id) WHERE id IS NOT NULL;"
     "CREATE TABLE publisher("
     " id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT);"
     "CREATE TABLE language(lang TEXT PRIMARY KEY) WITHOUT ROWID;"

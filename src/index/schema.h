@@ -38,4 +38,11 @@ void schema_add_code_tag(const char *key, struct buf *out);
 #define LENGTH_CLASSES (1 << LENGTH_BITS)
 #define CLASSES_A_DOUBLING 1.25
 
+/* The title of an article in list, from a row of article. */
+#define SORT_TITLE(x) "coalesce(" x ".sort_title, lower(" x ".title))"
+
+/* Its id as names are compared. */
+#define NAME_KEY(x)                                                            \
+    "coalesce(" x ".name_key, replace(lower(" x ".name), '-', ' '))"
+
 #endif

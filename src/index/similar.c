@@ -10,7 +10,8 @@
 
 #define CANDIDATES "200"
 #define PARTS_MAX_BYTES 64
-#define SHORT_MAX_BYTES 7 /* a swap spoils all or most of the parts */
+#define SHORT_MAX_BYTES 7    /* one error spoils all or most of the parts */
+#define REPLACED_MAX_BYTES 6 /* from here on some part is left */
 
 /* The ends are marked by digits, since FTS5 splits at signs. */
 void similar_add_parts(const char *word, size_t n_bytes, const char *separator,
@@ -103,21 +104,67 @@ static void add_rows(struct nearest *nearest, struct db_query *query)
     db_reset(query);
 }
 
-/* A short word with two letters swapped may share no part with the right
- * one. */
-static void add_swapped(struct nearest *nearest, struct db *db)
+/* Looks a spelling up. */
+static void add_spelling(struct nearest *nearest, struct db_query *query,
+                         const char *spelling)
 {
+    db_bind_text(query, 1, spelling);
+    add_rows(nearest, query);
+}
+
+/* "chron" for "crohn": one letter stands elsewhere. */
+static void add_moved(struct nearest *nearest, struct db_query *query,
+                      const char *word, size_t n_bytes)
+{
+    char moved[SHORT_MAX_BYTES + 1];
+    for (size_t from = 0; from < n_bytes; from++)
+        for (size_t to = 0; to < n_bytes; to++) {
+            memcpy(moved, word, n_bytes);
+            moved[n_bytes] = '\0';
+            memmove(moved + from, moved + from + 1, n_bytes - from);
+            memmove(moved + to + 1, moved + to, n_bytes - to);
+            moved[to] = word[from];
+            moved[n_bytes] = '\0';
+            if (to != from)
+                add_spelling(nearest, query, moved);
+        }
+}
+
+/* "gowt" for "gout": one letter is another. */
+static void add_replaced(struct nearest *nearest, struct db_query *query,
+                         const char *word, size_t n_bytes)
+{
+    char replaced[SHORT_MAX_BYTES + 1];
+    for (size_t i = 0; i < n_bytes; i++)
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            strcpy(replaced, word);
+            replaced[i] = letter;
+            if (letter != word[i])
+                add_spelling(nearest, query, replaced);
+        }
+}
+
+/* A short word with one error may share no part with the right one: all words
+ * that one error makes it are looked up. Names of persons are often said with
+ * an s: "chrons". */
+static void add_short(struct nearest *nearest, struct db *db)
+{
+    char singular[SHORT_MAX_BYTES + 1];
+    const char *word = nearest->word;
+    size_t n_bytes = strlen(word);
+    if (n_bytes > SHORT_MAX_BYTES ||
+        strspn(word, "abcdefghijklmnopqrstuvwxyz") < n_bytes)
+        return;
     struct db_query *query =
         db_query(db, "SELECT word, n, medicines, articles FROM word"
-                     " WHERE word=?1 AND is_listed");
-    size_t n_bytes = strlen(nearest->word);
-    char swapped[SHORT_MAX_BYTES + 1];
-    for (size_t i = 0; i + 1 < n_bytes && n_bytes <= SHORT_MAX_BYTES; i++) {
-        strcpy(swapped, nearest->word);
-        swapped[i] = nearest->word[i + 1];
-        swapped[i + 1] = nearest->word[i];
-        db_bind_text(query, 1, swapped);
-        add_rows(nearest, query);
+                     " WHERE word=?1 AND id IS NOT NULL");
+    add_moved(nearest, query, word, n_bytes);
+    if (n_bytes < REPLACED_MAX_BYTES)
+        add_replaced(nearest, query, word, n_bytes);
+    if (n_bytes > 4 && word[n_bytes - 1] == 's') {
+        memcpy(singular, word, n_bytes - 1);
+        singular[n_bytes - 1] = '\0';
+        add_moved(nearest, query, singular, n_bytes - 1);
     }
     db_query_free(query);
 }
@@ -141,7 +188,7 @@ size_t similar_find(struct db *db, const char *word, unsigned distance,
     add_rows(&nearest, query);
     db_query_free(query);
     buf_finish(&expression);
-    add_swapped(&nearest, db);
+    add_short(&nearest, db);
     return nearest.n;
 }
 

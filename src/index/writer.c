@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "index/schema.h"
 #include "index/similar.h"
 #include "index/writer_data.h"
 
@@ -23,8 +24,9 @@ static const char *const sql[N_STATEMENTS] = {
                     "?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,"
                     "?24,?25,?26,NULL)",
     [ADD_TO_LIST] = "INSERT INTO list VALUES(?1,?2,?3,?7,?4,?5,?6)",
-    [GET_NAMES] = "SELECT name_key, sort_title, synonyms, codes FROM article"
-                  " WHERE id=?1",
+    [GET_NAMES] = "SELECT " NAME_KEY("a") ", " SORT_TITLE(
+        "a") ","
+             " a.synonyms, a.codes FROM article a WHERE id=?1",
     [ADD_NAME_TEXT] = "INSERT INTO name_text(rowid, names) VALUES(?1,?2)",
     [REMOVE_NAME_TEXT] = "INSERT INTO name_text(name_text, rowid, names)"
                          " VALUES('delete',?1,?2)",
@@ -33,22 +35,23 @@ static const char *const sql[N_STATEMENTS] = {
     [RENAME_IN_LIST] =
         "UPDATE list SET words=?2||substr(words,instr(words,char(10))+1)"
         " WHERE (title,lang,article)="
-        "(SELECT sort_title,lang,id FROM article WHERE id=?1)",
+        "(SELECT " SORT_TITLE("a") ",lang,id FROM article a WHERE id=?1)",
     [COUNT_NAMED] = "SELECT count(*) FROM"
                     " (SELECT 1 FROM article WHERE name=?1 LIMIT 3)",
     [SET_TOGETHER] = "UPDATE list SET together=?2 WHERE (title,lang,article) IN"
-                     " (SELECT sort_title,lang,id FROM article WHERE name=?1)",
+                     " (SELECT " SORT_TITLE("a") ",lang,id FROM article a"
+                                                 " WHERE name=?1)",
     [ADD_SECTION] = "INSERT INTO section VALUES(?1,?2,?3,?4,?5,?6,?7)",
     [ADD_TEXT] = "INSERT INTO section_text(rowid, names, heading, body, tags)"
                  " VALUES(?1,?2,?3,?4,?5)",
     [ADD_NAME] = "INSERT INTO name VALUES(?1,?2,?3)",
     [COUNT_STEM] = "INSERT INTO stem VALUES(?1,?2)"
                    " ON CONFLICT(stem) DO UPDATE SET n=n+excluded.n",
-    [GET_WORD] = "SELECT id, articles, is_listed FROM word WHERE word=?1",
-    [ADD_WORD] = "INSERT INTO word(id, n, medicines, articles, is_listed, word)"
-                 " VALUES(?1,?2,?3,?4,?5,?6)",
+    [GET_WORD] = "SELECT id, articles FROM word WHERE word=?1",
+    [ADD_WORD] = "INSERT INTO word(id, n, medicines, articles, word)"
+                 " VALUES(?1,?2,?3,?4,?5)",
     [COUNT_WORD] = "UPDATE word SET n=n+?2, medicines=medicines+?3,"
-                   " articles=articles+?4, is_listed=?5 WHERE id=?1",
+                   " articles=articles+?4, id=?1 WHERE word=?5",
     [ADD_LANGUAGE] = "INSERT OR IGNORE INTO language VALUES(?1)",
     [GET_PUBLISHER] = "SELECT id FROM publisher WHERE name=?1",
     [ADD_PUBLISHER] = "INSERT INTO publisher(name, folded) VALUES(?1,?2)"
@@ -61,7 +64,8 @@ static const char *const sql[N_STATEMENTS] = {
     [REMOVE_FILE] = "DELETE FROM file WHERE path="
                     "(SELECT path FROM article WHERE id=?1)",
     [REMOVE_FROM_LIST] = "DELETE FROM list WHERE (title,lang,article)="
-                         "(SELECT sort_title,lang,id FROM article WHERE id=?1)",
+                         "(SELECT " SORT_TITLE("a") ",lang,id FROM article a"
+                                                    " WHERE id=?1)",
     [REMOVE_ARTICLE] = "DELETE FROM article WHERE id=?1",
     [REMOVE_SECTIONS] = "DELETE FROM section WHERE id>=?1 AND id<?1+?2",
     [REMOVE_NAMES] = "DELETE FROM name WHERE id>=?1 AND id<?1+?2",
@@ -113,7 +117,8 @@ static void find_numbers(struct writer *writer)
     struct db *db = writer->db;
     writer->next_article = db_number(db, "SELECT max(id) FROM article", 0) + 1;
     writer->next_name = db_number(db, "SELECT max(id) FROM name", 0) + 1;
-    writer->next_word = db_number(db, "SELECT max(id) FROM word", 0) + 1;
+    writer->next_word =
+        db_number(db, "SELECT max(id) FROM word WHERE id IS NOT NULL", 0) + 1;
     writer->next_section = db_number(db,
                                      "SELECT sum(n) FROM counter"
                                      " WHERE name IN ('sections','dead')",
@@ -259,8 +264,8 @@ static bool may_list(const struct lexeme *word)
 }
 
 struct word_row {
-    int64_t id, articles;
-    bool is_listed;
+    bool is_there;
+    int64_t id, articles; /* 0: not listed */
 };
 
 /* What is known of a word; all zero for a new one. */
@@ -273,14 +278,13 @@ static enum db_result get_word(struct writer *writer, const struct lexeme *word,
     enum db_result result = db_step(query);
     if (result != DB_ROW)
         return result;
-    *row = (struct word_row){db_long(query, 0), db_long(query, 1),
-                             db_long(query, 2) != 0};
+    *row = (struct word_row){true, db_long(query, 0), db_long(query, 1)};
     db_reset(query);
     return DB_DONE;
 }
 
-/* Lists a word for spelling: a word of names and headings at once, one of texts
- * only when some articles have it.
+/* Lists a word for spelling, under a number: a word of names and headings at
+ * once, one of texts only when some articles have it.
  *
  * An upsert that returns the row would do, but its savepoint makes FTS5 write
  * what it has of the word before, which doubled the time for an index. */
@@ -289,24 +293,24 @@ static enum db_result add_word(struct writer *writer, const struct lexeme *word,
 {
     struct word_row row;
     enum db_result result = get_word(writer, word, &row);
-    struct db_query *query = writer->queries[row.id ? COUNT_WORD : ADD_WORD];
-    bool is_listed =
-        row.is_listed || is_name ||
-        (row.articles + word->n >= ARTICLES_LEAST && may_list(word));
+    struct db_query *query =
+        writer->queries[row.is_there ? COUNT_WORD : ADD_WORD];
+    bool is_new =
+        !row.id && (is_name || (row.articles + word->n >= ARTICLES_LEAST &&
+                                may_list(word)));
     if (result != DB_DONE)
         return result;
-    int64_t id = row.id ? row.id : writer->next_word++;
-    db_bind_long(query, 1, id);
+    int64_t id = is_new ? writer->next_word++ : row.id;
+    if (id)
+        db_bind_long(query, 1, id);
+    else
+        db_bind_text(query, 1, NULL);
     db_bind_long(query, 2, is_name ? word->n : 0);
     db_bind_long(query, 3, is_name ? word->medicines : 0);
     db_bind_long(query, 4, is_name ? 0 : word->n);
-    db_bind_long(query, 5, is_listed);
-    if (!row.id)
-        db_bind_text_n(query, 6, word->text, word->n_bytes);
+    db_bind_text_n(query, 5, word->text, word->n_bytes);
     result = db_do(query);
-    return result == DB_DONE && is_listed && !row.is_listed
-               ? add_similar(writer, id, word)
-               : result;
+    return result == DB_DONE && is_new ? add_similar(writer, id, word) : result;
 }
 
 static enum db_result add_words(struct writer *writer,

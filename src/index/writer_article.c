@@ -266,8 +266,8 @@ static void bind_listed(struct db_query *query, const struct listed *listed)
     db_bind_text(query, 4, listed->id);
     db_bind_text(query, 5, listed->lang);
     db_bind_text(query, 6, listed->title);
-    db_bind_text(query, 17, listed->sort_title.data);
-    db_bind_text(query, 21, listed->name_key.data);
+    db_bind_text(query, 17, listed_sort_title(listed));
+    db_bind_text(query, 21, writer_name_key(listed->id, &listed->name_key));
 }
 
 /* As written, a line each; a line break in one is a space. */

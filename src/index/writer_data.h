@@ -82,6 +82,11 @@ void listed_init(struct listed *listed, struct arena *arena, const char *path,
                  const char *stated_lang, const char *title);
 void listed_finish(struct listed *listed);
 
+/* What the columns sort_title and name_key get: NULL where SORT_TITLE and
+ * NAME_KEY of schema.h tell it from the title and the id. */
+const char *listed_sort_title(const struct listed *listed);
+const char *writer_name_key(const char *id, const struct buf *key);
+
 /* Gives an article of the list another id; base is the one that its file's name
  * gives. Those that share an id must be marked with writer_mark after that. */
 enum db_result writer_rename(struct writer *writer, int64_t article,

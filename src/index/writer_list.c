@@ -29,6 +29,27 @@ void listed_finish(struct listed *listed)
     buf_finish(&listed->name_key);
 }
 
+/* Is a text another one in small letters, as SQLite's lower() has it, with
+ * hyphens as spaces if they are to be? */
+static bool is_lower(const char *text, const char *of, char hyphen)
+{
+    for (; *of; of++, text++)
+        if (*text != (*of == '-' ? hyphen : ascii_lower(*of)))
+            return false;
+    return !*text;
+}
+
+const char *listed_sort_title(const struct listed *listed)
+{
+    const char *folded = listed->sort_title.data;
+    return is_lower(folded, listed->title, '-') ? NULL : folded;
+}
+
+const char *writer_name_key(const char *id, const struct buf *key)
+{
+    return is_lower(key->data, id, ' ') ? NULL : key->data;
+}
+
 static void add_folded(struct buf *out, const char *text)
 {
     if (text)
@@ -207,7 +228,7 @@ enum db_result writer_rename(struct writer *writer, int64_t article,
     count_id_words(writer, key.data);
     db_bind_long(query, 1, article);
     db_bind_text(query, 2, id);
-    db_bind_text(query, 3, key.data);
+    db_bind_text(query, 3, writer_name_key(id, &key));
     db_bind_text(query, 4, strcmp(id, base) ? base : NULL);
     if (result == DB_DONE)
         result = db_do(query);
