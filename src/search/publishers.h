@@ -7,7 +7,7 @@
 #include "search/notes.h"
 #include "search/query.h"
 
-#define PUBLISHERS_MAX 24 /* that a filter may mean */
+#define PUBLISHERS_MAX 400 /* that a filter may mean */
 
 /* Numbers of the publishers whose folded names, or the first letters of the
  * words in them, have a part; returns how many there are, PUBLISHERS_MAX + 1 if

@@ -12,9 +12,34 @@ static bool is_soft(char next)
     return next == 'e' || next == 'i' || next == 'y';
 }
 
-/* The sound of the letter at a place, '\0' if it has none of its own. */
-static char sound_at(const char *at)
+/* "gh", and a "g" or "b" that is silent: phle(g)m, thum(b), e(dg)e. */
+static bool is_silent(const char *word, const char *at)
 {
+    switch (*at) {
+    case 'b': return at > word && at[-1] == 'm' && !at[1];
+    case 'd': return at[1] == 'g';
+    case 'g':
+        return ((at[1] == 'm' || at[1] == 'n') && !at[2]) ||
+               (at > word && at[1] == 'h');
+    default: return false;
+    }
+}
+
+/* "cough", "laugh". */
+static bool is_rough_end(const char *word, const char *at)
+{
+    return *at == 'g' && at > word + 1 && at[-1] == 'u' && at[1] == 'h' &&
+           !at[2];
+}
+
+/* The sound of the letter at a place, '\0' if it has none of its own; the last
+ * one of x, which is k and s within a word. */
+static char sound_at(const char *word, const char *at)
+{
+    if (is_rough_end(word, at))
+        return 'f';
+    if (is_silent(word, at))
+        return '\0';
     switch (*at) {
     case 'a':
     case 'e':
@@ -25,9 +50,11 @@ static char sound_at(const char *at)
     case 'h':
     case 'w': return '\0';
     case 'c': return is_soft(at[1]) ? 's' : 'k';
+    case 'j': return 'g';
     case 'p': return at[1] == 'h' ? 'f' : 'p';
-    case 'q':
-    case 'x': return 'k';
+    case 'q': return 'k';
+    case 't': return at[1] == 'i' && (at[2] == 'o' || at[2] == 'a') ? 's' : 't';
+    case 'x':
     case 'z': return 's';
     default: return *at;
     }
@@ -48,14 +75,16 @@ static void write_sound(const char *word, char out[static SOUND_BYTES])
 {
     size_t n = 0;
     word += is_silent_start(word);
-    if (*word && !sound_at(word))
+    if (*word && !sound_at(word, word))
         out[n++] = *word == 'h' ? 'h' : 'a';
-    for (const char *at = word; *at && n < SOUND_BYTES - 1; at++) {
-        char sound = sound_at(at);
-        char before = at > word ? sound_at(at - 1) : '\0';
+    for (const char *at = word; *at && n < SOUND_BYTES - 2; at++) {
+        char sound = sound_at(word, at);
+        char before = at > word ? sound_at(word, at - 1) : '\0';
         if (before == '\0' && at > word + 1 && at[-1] == 'h')
-            before = sound_at(at - 2);
-        if (sound && sound != before)
+            before = sound_at(word, at - 2);
+        if (*at == 'x' && at > word && before != 'k')
+            out[n++] = 'k';
+        if (sound && (sound != before || *at == 'x'))
             out[n++] = sound;
     }
     out[n] = '\0';

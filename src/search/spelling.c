@@ -1,6 +1,6 @@
 /* Words that nothing has: what they may have meant. A medicine is never taken
  * for another, and short words, of which most are like some other, only where
- * a letter of a name was left out or two were swapped. */
+ * a letter of a name was left out, two were swapped, or it sounds the same. */
 #include "search/spelling.h"
 
 #include <string.h>
@@ -21,7 +21,7 @@
 #define LETTERS_SHORT 4      /* up to here, slips alone */
 #define LETTERS_TWO_ERRORS 7 /* from here on */
 #define LETTERS_LEAST_SOUND                                                    \
-    6 /* from here on what sounds alike may be farther */
+    5 /* from here on what sounds alike may be farther */
 #define DISTANCE_OF_SOUND 3
 #define ENDING_BYTES 3 /* of the name of a substance */
 #define LETTERS_LEAST_TEXT 6
@@ -74,7 +74,8 @@ static bool may_be_meant(const struct similar *similar, const char *text,
         (letters < LETTERS_LEAST_SOUND || !sounds_so(text, similar->word)))
         return false;
     if (letters <= LETTERS_SHORT)
-        return similar->n && is_slip(text, similar->word);
+        return similar->n && (is_slip(text, similar->word) ||
+                              sound_alike(text, similar->word));
     return similar->n || dictionary_is_there() ||
            (letters >= LETTERS_LEAST_TEXT && similar->distance == 1);
 }

@@ -76,9 +76,9 @@ static const struct {
      "urine/0|\"pee\": also looked for \"urine\""},
     /* what was meant; other medicines that are like it */
     {"goutt", "gout/0|no article has \"goutt\": showing \"gout\""},
-    {"goot", "|no article has \"goot\""},
+    {"goot", "gout/0|no article has \"goot\": showing \"gout\""},
     {"guot", "gout/0|no article has \"guot\": showing \"gout\""},
-    {"goot ", "|no article has \"goot\""},
+    {"goot ", "gout/0|no article has \"goot\": showing \"gout\""},
     {"niss", "|no article has \"niss\""},
     {"clonipine", "clonidine/0|no article has \"clonipine\": showing "
                   "\"clonidine\"; also near: \"clozapine\""},
