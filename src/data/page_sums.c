@@ -301,7 +301,7 @@ static bool has_no_sums(sqlite3_file *real)
     sqlite3_int64 n_bytes;
     if (real->pMethods->xFileSize(real, &n_bytes) != SQLITE_OK || !n_bytes)
         return false;
-    return n_bytes < 2 * PAGE_BYTES ||
+    return n_bytes < (sqlite3_int64)2 * PAGE_BYTES ||
            (real->pMethods->xRead(real, start, sizeof start, 0) == SQLITE_OK &&
             !memcmp(start, magic, sizeof magic));
 }

@@ -21,7 +21,7 @@
 #include "index/terms.h"
 
 #define BUSY_TRIES 40
-#define BUSY_NS (50 * 1000 * 1000)
+#define BUSY_NS (50L * 1000 * 1000)
 
 /* Where a folder is, whether it is there yet or not; not where links lead. */
 static void add_place(struct buf *out, const char *folder)

@@ -13,7 +13,7 @@
 #include "index/index_data.h"
 
 #define UNUSED_DAYS 60
-#define SECONDS_A_DAY 86400
+#define SECONDS_A_DAY 86400L
 
 /* Removes the file itself last: another process may be removing and rebuilding
  * it, too, and its new file must not lose its journal. */

@@ -164,7 +164,7 @@ bool phrase_search_next(struct phrase_search *search,
 {
     const struct phrase_list *list = search->list;
     while (search->next < list->n_phrases) {
-        const bool *found = memchr(search->candidates + search->next, true,
+        const bool *found = memchr(search->candidates + search->next, 1,
                                    list->n_phrases - search->next);
         size_t i =
             found ? (size_t)(found - search->candidates) : list->n_phrases;

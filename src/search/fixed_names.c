@@ -60,7 +60,7 @@ static const struct {
     {"xi", "11"}, {"xii", "12"}, {"xiii", "13"},
 };
 
-#define IS_AMONG(list, stem) is_among(list, sizeof list / sizeof *list, stem)
+#define IS_AMONG(list, stem) is_among(list, sizeof(list) / sizeof *(list), stem)
 
 static bool is_among(const char *const *list, size_t n, const char *stem)
 {

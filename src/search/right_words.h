@@ -23,7 +23,8 @@ static inline size_t right_words_bit(const char *word, size_t n_bytes,
     hash *= UINT64_C(0x9FB21C651E98DF25); /* odd, of mixed bits */
     hash ^= hash >> 33;
     uint64_t step = hash >> 32 | 1;
-    return (size_t)(((hash & UINT32_MAX) + i * step + i * i * i) % n_bits);
+    return (size_t)(((hash & UINT32_MAX) + i * step + (size_t)i * i * i) %
+                    n_bits);
 }
 
 /* The letters of a word without the s of a plural; 0 if it has none. Plurals of

@@ -42,7 +42,7 @@ static size_t snippet_bytes(const struct leaf *leaf, unsigned rows)
     unsigned least = SNIPPET_COLUMN + 2 * SNIPPET_SLACK;
     unsigned cells = leaf->cells > least ? leaf->cells : least;
     unsigned lost = rows > 1 ? SNIPPET_SLACK : SNIPPET_CUT;
-    return rows * (cells - SNIPPET_COLUMN - lost);
+    return (size_t)rows * (cells - SNIPPET_COLUMN - lost);
 }
 
 static const struct article *open_article(struct answers_opened *opened,
