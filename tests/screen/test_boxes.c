@@ -443,6 +443,52 @@ static void clicks_in_the_list_of_sections(void **state)
     leave(terminal);
 }
 
+static void chooses_a_kind_from_the_list(void **state)
+{
+    (void)state;
+    struct terminal *terminal =
+        terminal_start(&(struct terminal_options){0}, alpha);
+    terminal_wait(terminal, "Alpha overview");
+    terminal_send(terminal, "s");
+    terminal_wait(terminal, "Jump to");
+    terminal_send(terminal, KEY_SEND_END "\r");
+    terminal_wait_gone(terminal, "Jump to");
+    terminal_wait(terminal, "Emergency");
+    terminal_send(terminal, "s");
+    terminal_wait(terminal, "Jump to");
+    terminal_send(terminal, KEY_SEND_HOME "\r");
+    terminal_wait_row(terminal, TEXT_ROW, "Alpha overview");
+    terminal_wait_row(terminal, STATUS_ROW, "What it is");
+    leave(terminal);
+    home_write("x.md", "# X\n\n## Zzz\n\nWords.\n");
+    terminal = terminal_start(&(struct terminal_options){0},
+                              (const char *const[]){"x.md", NULL});
+    terminal_wait(terminal, "Words.");
+    terminal_send(terminal, "s");
+    terminal_wait(terminal, "No heading of this article");
+    terminal_send(terminal, "q");
+    leave(terminal);
+}
+
+static void shows_notes_and_what_is_not_explained(void **state)
+{
+    (void)state;
+    home_write("x.md", "---\ntitle: X\nsources:\n  - {id: s, title: Unused}\n"
+                       "---\n\nOne.[^n] Two.[^gone]\n\n"
+                       "[^n]: A note\n    of two lines.\n");
+    struct terminal *terminal = terminal_start(
+        &(struct terminal_options){0}, (const char *const[]){"x.md", NULL});
+    terminal_wait(terminal, "One.");
+    terminal_send(terminal, "\t\r");
+    terminal_wait(terminal, "┌─ Source");
+    terminal_wait(terminal, "[2] A note of two lines.");
+    terminal_wait(terminal, "Cited 1 time");
+    terminal_send(terminal, KEY_SEND_ESCAPE "i");
+    terminal_wait(terminal, "Not cited in the text.");
+    terminal_send(terminal, "q");
+    leave(terminal);
+}
+
 #define AT_HOME(test)                                                          \
     cmocka_unit_test_setup_teardown(test, home_setup_in_list, home_teardown)
 
@@ -462,6 +508,8 @@ int main(void)
         AT_HOME(lists_marks),
         AT_HOME(clicks_in_boxes),
         AT_HOME(clicks_in_the_list_of_sections),
+        AT_HOME(chooses_a_kind_from_the_list),
+        AT_HOME(shows_notes_and_what_is_not_explained),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

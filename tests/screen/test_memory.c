@@ -153,6 +153,86 @@ static void keeps_what_was_chosen(void **state)
     leave(terminal);
 }
 
+static void keeps_linear_mode_and_the_order_of_the_list(void **state)
+{
+    (void)state;
+    struct terminal *terminal = start((const char *const[]){NULL});
+    terminal_wait(terminal, "Alpha");
+    terminal_send(terminal, "O");
+    terminal_wait_row(terminal, STATUS_ROW, "Sorted: ");
+    terminal_wait_row(terminal, STATUS_ROW, "Saved");
+    char *sorted = terminal_row(terminal, STATUS_ROW);
+    terminal_send(terminal, "V");
+    terminal_wait_row(terminal, STATUS_ROW, "linear");
+    terminal_wait_row(terminal, STATUS_ROW, "Saved");
+    leave(terminal);
+    terminal = start((const char *const[]){NULL});
+    terminal_wait(terminal, "Alpha");
+    terminal_send(terminal, "V");
+    terminal_wait_row(terminal, STATUS_ROW, "boxes and tables again");
+    /* round to the first order: it is not the one that was kept */
+    terminal_send(terminal, "O");
+    terminal_wait_row(terminal, STATUS_ROW, "Sorted: ");
+    char *next = terminal_row(terminal, STATUS_ROW);
+    assert_string_not_equal(next, sorted);
+    free(sorted);
+    free(next);
+    leave(terminal);
+}
+
+static void changes_the_note_of_a_bookmark(void **state)
+{
+    (void)state;
+    home_write("x.md", "# X\n\n## Dose\n\nTake 5 mg at night.\n");
+    static const char *const x[] = {"x.md", NULL};
+    struct terminal *terminal = start(x);
+    terminal_wait(terminal, "Take 5 mg");
+    terminal_send(terminal, "U");
+    terminal_wait_row(terminal, STATUS_ROW, "Nothing to bring back");
+    terminal_send(terminal, "afirst\r");
+    terminal_wait_row(terminal, STATUS_ROW, "Bookmark saved");
+    terminal_send(terminal, "a");
+    terminal_wait_row(terminal, STATUS_ROW, "Note: first");
+    terminal_send(terminal, "\025second?\r");
+    terminal_wait_row(terminal, STATUS_ROW, "Note saved");
+    leave(terminal);
+    home_write("x.md", "# X\n\n## Dose\n\nNothing of it is left.\n");
+    terminal = start(x);
+    terminal_wait(terminal, "Nothing of it");
+    terminal_send(terminal, "B");
+    terminal_wait(terminal, "second?");
+    assert_false(terminal_shows(terminal, "first"));
+    terminal_send(terminal, "\r");
+    terminal_wait_row(terminal, STATUS_ROW,
+                      "No longer in the article: \"Dose\"");
+    leave(terminal);
+}
+
+static void says_where_no_note_is_kept(void **state)
+{
+    (void)state;
+    static const char *const secure[] = {"MEDFAQ_SECURE=1", NULL};
+    struct terminal *terminal =
+        start((const char *const[]){"--private", "alpha", NULL});
+    terminal_wait(terminal, "Alpha overview");
+    terminal_send(terminal, "a");
+    terminal_wait_row(terminal, STATUS_ROW, "A private session keeps nothing");
+    leave(terminal);
+    terminal = terminal_start(&(struct terminal_options){.env = secure}, alpha);
+    terminal_wait(terminal, "Alpha overview");
+    terminal_send(terminal, "a");
+    terminal_wait_row(terminal, STATUS_ROW, "not allowed here");
+    leave(terminal);
+    home_write("x.md", "# X\n\nFrom a pipe.\n");
+    struct terminal_options piped = {.input = home_path("x.md")};
+    terminal = terminal_start(&piped, (const char *const[]){"-", NULL});
+    terminal_wait(terminal, "From a pipe.");
+    terminal_send(terminal, "a");
+    terminal_wait_row(terminal, STATUS_ROW, "Standard input cannot be kept");
+    leave(terminal);
+    assert_false(file_is_there(home_path(STATE)));
+}
+
 static void private_sessions_leave_nothing(void **state)
 {
     (void)state;
@@ -532,6 +612,9 @@ int main(void)
         AT_HOME(tells_what_was_read),
         AT_HOME(keeps_marks),
         AT_HOME(keeps_what_was_chosen),
+        AT_HOME(keeps_linear_mode_and_the_order_of_the_list),
+        AT_HOME(changes_the_note_of_a_bookmark),
+        AT_HOME(says_where_no_note_is_kept),
         AT_HOME(highlights_sentences),
         AT_HOME(shows_what_was_deleted_no_more),
         AT_HOME(notes_the_sentence_that_is_shown),

@@ -217,8 +217,20 @@ static void run_on_new(const char *sql)
     db_close(db);
 }
 
+/* The checksum of a page becomes that of another one, both in the first
+ * group. */
+static void copy_sum(const char *path, off_t from, off_t to)
+{
+    char sum[8];
+    int fd = open(path, O_RDWR);
+    assert_true(fd >= 0);
+    assert_int_equal(pread(fd, sum, sizeof sum, (from - 1) * 8), sizeof sum);
+    assert_int_equal(pwrite(fd, sum, sizeof sum, (to - 1) * 8), sizeof sum);
+    close(fd);
+}
+
 /* More pages than one block of checksums is for: one is put back from before,
- * or in the place of another. */
+ * or in the place of another, and there with its checksum, too. */
 static void notices_every_damaged_page(void **state)
 {
     (void)state;
@@ -249,6 +261,11 @@ static void notices_every_damaged_page(void **state)
         assert_int_equal(read_rows(&sum), DB_DAMAGED);
         copy_page("whole", other, "new", other);
     }
+    copy_page("whole", 9, "new", 10);
+    copy_sum("new", 9, 10);
+    assert_int_equal(read_rows(&sum), DB_DAMAGED);
+    copy_page("whole", 10, "new", 10);
+    copy_page("whole", 0, "new", 0);
     assert_int_equal(read_rows(&sum), DB_ROW);
     assert_int_equal(sum, right);
     assert_true(n_changed > 20);

@@ -108,6 +108,13 @@ static void one_key_is_enough_for_a_letter(void **state)
     prompt_open(&prompt, &one_key, "");
     prompt_key(&prompt, NULL, '\n');
     assert_string_equal(result, "cancelled");
+    /* A "y" that was pasted answers no question. */
+    prompt_open(&prompt, &one_key, "");
+    *result = '\0';
+    assert_false(prompt_paste(&prompt, NULL, "y"));
+    assert_int_equal(prompt.text.n_bytes, 0);
+    prompt_key(&prompt, NULL, 'n');
+    assert_string_equal(result, "done n");
     prompt_finish(&prompt);
 }
 
