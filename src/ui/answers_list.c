@@ -236,7 +236,7 @@ static void add_section(struct library_view *view, struct app *app, size_t i,
                                        : draw_glyph(&app->canvas, GLYPH_DOT),
                *result->heading ? result->heading
                : result->kind   ? label
-                                : _("(the start)"));
+                                : _("(start)"));
     answers_begin_item(view, (struct answer){ANSWER_SECTION, i});
     int item = answers->leaf.item;
     add_row(app, &answers->leaf,

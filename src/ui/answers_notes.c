@@ -24,8 +24,8 @@ void answers_add_note(struct library_view *view,
         leaf_add(leaf, pieces[i].is_word ? STYLE_LABEL : STYLE_TEXT,
                  pieces[i].text);
     leaf_add(leaf, STYLE_DIM,
-             corrected ? _(" (Enter here: as typed)")
-             : amount  ? _(" (Enter here: look for it too)")
+             corrected ? _(" (Enter here: search as typed)")
+             : amount  ? _(" (Enter here: search for it too)")
                        : "");
     leaf_end(leaf);
 }
@@ -35,8 +35,10 @@ void answers_add_way_back(struct library_view *view)
     answers_begin_item(view, (struct answer){ANSWER_CORRECTED, 0});
     leaf_tab(&view->answers.leaf,
              view->answers.leaf.is_linear ? 0 : ITEM_COLUMN);
-    leaf_add(&view->answers.leaf, STYLE_TEXT, _("searched as typed"));
-    leaf_add(&view->answers.leaf, STYLE_DIM, _(" (Enter here: corrected)"));
+    leaf_add(&view->answers.leaf, STYLE_TEXT, _("Searched as typed"));
+    leaf_add(&view->answers.leaf, STYLE_DIM,
+             _(" (Enter here: use the "
+               "correction)"));
     leaf_end(&view->answers.leaf);
 }
 
@@ -45,17 +47,17 @@ static void add_examples(struct leaf *leaf)
     static const struct {
         const char *typed, *finds;
     } examples[] = {
-        {"risks: keloid", N_("one kind of section")},
-        {"kind:", N_("what kinds there are")},
-        {"type:medicine", N_("articles of a type")},
-        {"lang:es", N_("in a language")},
-        {"title:peel", N_("called so")},
-        {"reviewed:>2025", N_("reviewed after that")},
-        {"\"a phrase\"", N_("words in this order")},
-        {"-word", N_("without the word")},
+        {"risks: keloid", N_("only sections on risks")},
+        {"kind:", N_("list the kinds of section")},
+        {"type:medicine", N_("only articles on medicines")},
+        {"lang:es", N_("only articles in Spanish")},
+        {"title:peel", N_("only titles with \"peel\"")},
+        {"reviewed:>2025", N_("reviewed after 2025")},
+        {"\"a phrase\"", N_("these words in this order")},
+        {"-word", N_("without this word")},
     };
     leaf_end(leaf);
-    leaf_line(leaf, STYLE_DIM, _("A search can also say more:"));
+    leaf_line(leaf, STYLE_DIM, _("You can also narrow a search:"));
     for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
         leaf_tab(leaf, 2);
         leaf_add(leaf, STYLE_KEY, examples[i].typed);
@@ -95,9 +97,9 @@ void answers_add_nothing(struct library_view *view, struct app *app)
         leaf_line(leaf, STYLE_TEXT,
                   _("No emergency advice found in these articles."));
     else if (!results || !is_explained(results))
-        leaf_line(leaf, STYLE_TEXT, _("Nothing found."));
+        leaf_line(leaf, STYLE_TEXT, _("No results."));
     if (!app->library.progress.done && !app->library.is_complete)
-        leaf_line(leaf, STYLE_TEXT, _("The library is still being read."));
+        leaf_line(leaf, STYLE_TEXT, _("The library is still loading."));
     else if (results && results->widen && !is_unfinished(results))
         leaf_line(leaf, STYLE_TEXT, results->widen);
     if (!answers->is_urgent)

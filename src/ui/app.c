@@ -92,8 +92,8 @@ static void say_emergency(struct view *view, struct app *app)
 {
     (void)view;
     app_warn(app, _("If this may be an emergency, call your local emergency "
-                    "number now. Advice is in the articles: open one and press "
-                    "! again."));
+                    "number now. For advice on a topic, open its article "
+                    "and press !"));
 }
 
 bool app_key_waits(void *context)
@@ -106,7 +106,7 @@ bool app_key_waits(void *context)
 bool app_may_write(struct app *app)
 {
     if (app->options->is_secure)
-        app_warn(app, _("not allowed here (MEDFAQ_SECURE)"));
+        app_warn(app, _("Not allowed while MEDFAQ_SECURE is set"));
     return !app->options->is_secure;
 }
 
@@ -155,8 +155,8 @@ static void toggle_mouse(struct view *view, struct app *app)
     bool on = !app->terminal.mouse;
     (void)view;
     terminal_set_mouse(&app->terminal, on);
-    app_say(app, on ? _("mouse on: wheel and click")
-                    : _("mouse off: select text with it as usual"));
+    app_say(app, on ? _("Mouse on: scroll with the wheel, click to select")
+                    : _("Mouse off: your terminal selects text"));
     memory_keep_yes_or_no(app, "mouse", on);
 }
 
@@ -164,8 +164,7 @@ static void toggle_linear(struct view *view, struct app *app)
 {
     (void)view;
     app->linear = !app->linear;
-    app_say(app, app->linear ? _("linear: no boxes, no tables")
-                             : _("boxes and tables again"));
+    app_say(app, app->linear ? _("Linear mode on") : _("Linear mode off"));
     memory_keep_yes_or_no(app, "linear", app->linear);
 }
 
@@ -233,7 +232,7 @@ static void say_unknown(struct app *app, uint32_t key)
     key_add_name(key, app->canvas.charset != NULL, &text);
     keymap_keys(&app->keymap, ACTION_HELP, 1, app->canvas.charset != NULL,
                 &help);
-    app_say(app, _("%s does nothing here; %s shows the keys"), text.data,
+    app_say(app, _("No action for %s here. Press %s for help"), text.data,
             help.data);
     buf_finish(&text);
     buf_finish(&help);
@@ -281,7 +280,7 @@ static void take_pasted(struct app *app, const char *text)
 {
     struct prompt *prompt = &app->top->prompt;
     if (!prompt_is_open(prompt) || !prompt_paste(prompt, app, text))
-        app_say(app, _("pasted text goes into / and S; it was left out here"));
+        app_say(app, _("Paste ignored. Press / or S first, then paste"));
 }
 
 static void take_pointer(struct app *app, const struct event *event)

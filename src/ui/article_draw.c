@@ -296,7 +296,8 @@ void article_draw(struct view *base, struct app *app)
     if (!view->article) {
         app_draw_bar(app, "medfaq", "");
         draw_nothing(app, _("This file cannot be read"), view->problem.message,
-                     _("R tries again, q closes it; nothing else is touched."));
+                     _("Press R to try again or q to close it. Nothing else "
+                       "is affected."));
         return;
     }
     draw_bar(view, app);
@@ -305,9 +306,9 @@ void article_draw(struct view *base, struct app *app)
     drop_hidden_focus(view);
     draw_rows(view, app);
     if (!view->article->n_blocks)
-        draw_nothing(app, _("There is no text in this article"), NULL,
-                     _("e opens it in an editor, i shows what is known of it, "
-                       "q closes it."));
+        draw_nothing(app, _("This article has no text"), NULL,
+                     _("Press e to open it in an editor, i to see what is "
+                       "known about it, or q to close it."));
     view->sections = (struct area){0};
     if (list.cols > 0)
         draw_sections(view, app, list);

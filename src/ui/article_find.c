@@ -164,7 +164,7 @@ static void find_done(struct view *base, struct app *app, const char *text)
         return;
     }
     if (!view->find.n) {
-        app_say(app, _("\"%s\" is not in this article"), text);
+        app_say(app, _("No matches for \"%s\" in this article"), text);
         restore(view);
         return;
     }
@@ -197,7 +197,7 @@ static void find_note(struct view *base, struct app *app, struct buf *out)
         buf_printf(out, _("%zu of %zu  Enter keep  Esc cancel "),
                    view->match + 1, view->find.n);
     } else {
-        buf_add(out, _("not found  Esc cancel "));
+        buf_add(out, _("no matches  Esc cancel "));
     }
 }
 
@@ -226,11 +226,12 @@ static void say_nothing(struct article_view *view, struct app *app)
 {
     const struct article_query *looked_for = &view->looked_for;
     if (looked_for->words)
-        app_say(app, _("nothing of the search is marked here: / finds"));
+        app_say(app, _("No matches in this article. Press / to search"));
     else if (looked_for->query)
-        app_say(app, _("\"%s\" is not in this article"), looked_for->query);
+        app_say(app, _("No matches for \"%s\" in this article"),
+                looked_for->query);
     else
-        app_say(app, _("nothing to find: / finds"));
+        app_say(app, _("Nothing to repeat. Press / to search"));
 }
 
 static void step(struct article_view *view, struct app *app, bool ahead)
@@ -250,8 +251,9 @@ static void step(struct article_view *view, struct app *app, bool ahead)
                          : find_previous(&view->find, (uint32_t)from);
     if (match == SIZE_MAX) {
         match = ahead ? 0 : view->find.n - 1;
-        app_say(app,
-                ahead ? _("from the start again") : _("from the end again"));
+        app_say(app, ahead ? _("Continued from the start")
+                           : _("Continued from the "
+                               "end"));
     }
     view->focus =
         NO_FOCUS; /* the cursor moves to the match, and Tab starts from there */

@@ -17,7 +17,7 @@ static void begin(struct article_view *view, struct app *app)
         return;
     if (!article_sentence_from(view->article, article_reading_line(view),
                                &sentence)) {
-        app_say(app, _("There is no sentence to highlight"));
+        app_say(app, _("No sentence to highlight here"));
         return;
     }
     view->highlight = (struct article_highlight){true, sentence};
@@ -59,7 +59,7 @@ static void say_how(struct article_view *view, struct app *app)
     keymap_keys(&app->keymap, ACTION_HIGHLIGHT, 1, false, &keys);
     keymap_keys(&app->keymap, ACTION_UNDO, 1, false, &undo);
     app_say(app,
-            _("%s. Up, Down: another sentence. %s: the next one too. "
+            _("%s. Up, Down: move. %s: add the next sentence. "
               "Esc: keep. %s: remove"),
             text.data, keys.data, undo.data);
     buf_finish(&text);

@@ -69,7 +69,8 @@ static void step(struct article_view *view, struct app *app, bool ahead)
 {
     struct article_history *history = &view->history;
     if (ahead ? history->at >= history->n : history->at == 0) {
-        app_say(app, ahead ? _("nothing ahead") : _("nothing to go back to"));
+        app_say(app, ahead ? _("Already at the newest place")
+                           : _("No earlier place"));
         return;
     }
     size_t slot = ahead ? history->at : history->at - 1;

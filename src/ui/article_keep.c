@@ -45,7 +45,7 @@ static void say_changes(const struct article_view *view, struct app *app)
     buf_add(&text, n && n_others ? ", " : "");
     if (n_others)
         buf_printf(&text, n_("%zu other", "%zu others", n_others), n_others);
-    buf_printf(&text, _(". %s: show"), keys.data);
+    buf_printf(&text, _(". %s: show them"), keys.data);
     app_say(app, "%s", text.data);
     app->message_is_error = n > 0;
     buf_finish(&keys);
@@ -80,9 +80,8 @@ bool article_keep_load(struct article_view *view, struct app *app)
         buf_init(&keys);
         keymap_keys(&app->keymap, ACTION_BOOKMARKS, 1, false, &keys);
         app_warn(app,
-                 n_("The text of %zu note has changed. %s: bookmarks and notes",
-                    "The text of %zu notes has changed. %s: bookmarks and "
-                    "notes",
+                 n_("The text at %zu note has changed. %s: show notes",
+                    "The text at %zu notes has changed. %s: show notes",
                     n_changed),
                  n_changed, keys.data);
         buf_finish(&keys);
@@ -102,11 +101,13 @@ bool article_keep_may(struct article_view *view, struct app *app)
 {
     if (!state_is_on(app->state))
         app_warn(app, app->options->is_secure
-                          ? _("not allowed here (MEDFAQ_SECURE)")
-                          : _("A private session keeps nothing"));
+                          ? _("Not allowed while MEDFAQ_SECURE is set")
+                          : _("Nothing is saved in a private session"));
     else if (!view->path)
-        app_warn(app, view->is_sheet ? _("Bookmarks are for articles")
-                                     : _("Standard input cannot be kept"));
+        app_warn(app,
+                 view->is_sheet
+                     ? _("You can only bookmark articles")
+                     : _("You cannot bookmark or highlight standard input"));
     return state_is_on(app->state) && view->path;
 }
 
@@ -182,7 +183,7 @@ static void note_done(struct view *base, struct app *app, const char *text)
     buf_init(&keys);
     keymap_keys(&app->keymap, ACTION_BOOKMARKS, 1, false, &keys);
     if (keep(view, app, &annotation, view->noted))
-        app_say(app, _("Bookmark saved. %s: bookmarks and notes"), keys.data);
+        app_say(app, _("Bookmark saved. %s: show all bookmarks"), keys.data);
     buf_finish(&keys);
     annotation_finish(&annotation);
 }
@@ -200,7 +201,7 @@ static void note_keys(struct view *base, struct app *app, struct buf *out)
 {
     (void)base;
     (void)app;
-    buf_add(out, _("  Up/Down: move  Enter: save  End with ? for a question "));
+    buf_add(out, _("  Up/Down: move  Enter: save  End questions with ? "));
 }
 
 static const struct prompt_ops note_ops = {
@@ -280,7 +281,7 @@ void article_bookmark(struct view *base, struct app *app)
                             &sentence))
         note_on(view, app, sentence);
     else
-        app_say(app, _("There is no text to bookmark"));
+        app_say(app, _("No text to bookmark here"));
 }
 
 static size_t section_place(const struct article *article, const char *title)
@@ -344,7 +345,7 @@ bool article_keep_delete(struct app *app, struct annotation *annotation)
     struct buf keys;
     buf_init(&keys);
     keymap_keys(&app->keymap, ACTION_UNDO, 1, false, &keys);
-    app_say(app, _("Deleted. %s: bring it back"), keys.data);
+    app_say(app, _("Deleted. %s: undo"), keys.data);
     buf_finish(&keys);
     return true;
 }
@@ -354,7 +355,7 @@ void article_keep_undo(struct view *base, struct app *app)
     struct error err;
     (void)base;
     if (!app->n_deleted) {
-        app_say(app, _("Nothing to bring back"));
+        app_say(app, _("Nothing to undo"));
         return;
     }
     struct annotation *last = &app->deleted[app->n_deleted - 1];
@@ -365,7 +366,7 @@ void article_keep_undo(struct view *base, struct app *app)
     annotation_finish(last);
     app->n_deleted--;
     article_keep_tell(app);
-    app_say(app, _("Brought back. Saved"));
+    app_say(app, _("Restored"));
 }
 
 void article_keep_finish(struct app *app)

@@ -139,6 +139,7 @@ void article_walk_step(struct article_view *view, struct app *app, bool ahead)
     walk->at = round ? last - walk->at : ahead ? walk->at + 1 : walk->at - 1;
     article_jump(view, walk->places[walk->at]);
     if (round)
-        app_say(app,
-                ahead ? _("From the first again") : _("From the last again"));
+        app_say(app, ahead ? _("Continued from the first")
+                           : _("Continued from the "
+                               "last"));
 }

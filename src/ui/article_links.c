@@ -174,16 +174,16 @@ static void focus_step(struct article_view *view, struct app *app, bool ahead)
 {
     collect(view);
     if (!view->n_focuses) {
-        app_say(app, _("no links in this article"));
+        app_say(app, _("No links in this article"));
         return;
     }
     size_t next = n_before(view, ahead);
     if (!ahead && next == 0) {
-        app_say(app, _("this is the first link"));
+        app_say(app, _("This is the first link"));
         return;
     }
     if (ahead && next == view->n_focuses) {
-        app_say(app, _("this is the last link"));
+        app_say(app, _("This is the last link"));
         return;
     }
     view->focus = ahead ? next : next - 1;
@@ -219,13 +219,13 @@ static void follow_article(struct article_view *view, struct app *app,
     char *path = article_link_path(view, app, link->target);
     char *fragment = mem_strdup(link->fragment);
     if (!path) {
-        app_warn(app, _("no article \"%s\" in the library"), link->url);
+        app_warn(app, _("No article \"%s\" in the library"), link->url);
     } else if (article_view_visit(view, app, path) && fragment) {
         size_t at = article_find_fragment(view->article, fragment);
         if (at != SIZE_MAX)
             article_go(view, at);
         else
-            app_say(app, _("no section \"%s\" in this article"), fragment);
+            app_say(app, _("No section \"%s\" in this article"), fragment);
     }
     free(path);
     free(fragment);
@@ -239,7 +239,7 @@ static void follow_anchor(struct article_view *view, struct app *app,
     if (at != SIZE_MAX)
         article_jump(view, at);
     else
-        app_warn(app, _("no section \"%s\" in this article"), fragment);
+        app_warn(app, _("No section \"%s\" in this article"), fragment);
 }
 
 /* A web address, or a file beside the article. */
@@ -256,7 +256,7 @@ static void follow_web(struct article_view *view, struct app *app,
     if (path && stat(path, &st) == 0 && S_ISREG(st.st_mode))
         link_open(app, path);
     else
-        app_warn(app, _("No file \"%s\" beside this article"), link->target);
+        app_warn(app, _("No file \"%s\" next to this article"), link->target);
     free(path);
     free(beside);
 }
@@ -283,7 +283,7 @@ void article_follow(struct view *base, struct app *app)
     if (focus)
         follow_focus(view, app, focus);
     else
-        app_say(app, _("Tab selects a link or a source first"));
+        app_say(app, _("No link selected. Press Tab to pick one"));
 }
 
 void article_click(struct article_view *view, struct app *app,

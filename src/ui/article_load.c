@@ -105,13 +105,10 @@ static void say_problems(const struct article_view *view, struct app *app,
         struct buf keys;
         buf_init(&keys);
         keymap_keys(&app->keymap, ACTION_PROBLEMS, 1, false, &keys);
-        buf_add(&text, *happened ? "; " : "");
+        buf_add(&text, *happened ? ". " : "");
         buf_printf(&text,
-                   n_("%zu mistake in the file's front matter or text: %s "
-                      "shows it",
-                      "%zu mistakes in the file's front matter or text: %s "
-                      "shows them",
-                      n),
+                   n_("%zu problem in this file. Press %s to see it",
+                      "%zu problems in this file. Press %s to see them", n),
                    n, keys.data);
         buf_finish(&keys);
     }
@@ -210,7 +207,7 @@ static bool reload(struct article_view *view, struct app *app)
     struct article *article =
         is_input ? NULL : read_whole(view, app, view->path, &err);
     if (is_input) {
-        app_say(app, _("this came from standard input: nothing to read again"));
+        app_say(app, _("Standard input cannot be read again"));
     } else if (article) {
         size_t place = view->article
                            ? moved_place(view->article, view->place, article)
@@ -220,7 +217,7 @@ static bool reload(struct article_view *view, struct app *app)
         article_go(view, place);
         return true;
     } else if (view->article) {
-        app_warn(app, _("%s: this is what was read before"), err.message);
+        app_warn(app, _("%s; still showing the earlier version"), err.message);
     } else {
         view->problem = err;
     }
@@ -232,7 +229,7 @@ void article_reload(struct view *base, struct app *app)
     struct article_view *view = article_view_of(base);
     terms_forget(app);
     if (reload(view, app))
-        say_problems(view, app, _("the article was read again"));
+        say_problems(view, app, _("Reloaded"));
 }
 
 /* True if the screen must be drawn again. */
@@ -243,7 +240,7 @@ static bool reload_changed(struct article_view *view, struct app *app)
         return view->is_sheet && reload(view, app);
     bool there = file_stamp_get(view->path, &stamp);
     if (!there && view->article && view->article->stamp.inode) {
-        app_warn(app, _("%s is gone: this is what was read before"),
+        app_warn(app, _("%s is gone; still showing the earlier version"),
                  view->path);
         view->article->stamp = (struct file_stamp){0};
     }
@@ -251,7 +248,7 @@ static bool reload_changed(struct article_view *view, struct app *app)
         (view->article && file_stamp_equal(&stamp, &view->article->stamp)))
         return !there;
     if (reload(view, app))
-        say_problems(view, app, _("the file has changed: read again"));
+        say_problems(view, app, _("The file has changed. Reloaded"));
     return true;
 }
 
@@ -266,7 +263,7 @@ static void take_whole(struct article_view *view, struct app *app,
 {
     view->is_start = false;
     if (!article) {
-        app_warn(app, _("%s: this is its start"), err->message);
+        app_warn(app, _("%s; showing only the start"), err->message);
         return;
     }
     set_article(view, app, article);

@@ -150,8 +150,8 @@ void article_next_section(struct view *base, struct app *app)
         article_go(view, article->sections[section + 1].source_start);
     else
         app_say(app, article->n_sections > 1
-                         ? _("this is the last section")
-                         : _("this article has one section"));
+                         ? _("This is the last section")
+                         : _("This article has only one section"));
 }
 
 /* First to the heading of the current section, then to the previous one. */
@@ -168,7 +168,7 @@ void article_previous_section(struct view *base, struct app *app)
         layout_at_source(view->layout, article->sections[section].source_start);
     bool inside = position_compare(view->top, heading) > 0;
     if (!inside && section == 0)
-        app_say(app, _("this is the first section"));
+        app_say(app, _("This is the first section"));
     if (!inside && section > 0)
         section--;
     article_go(view, section ? article->sections[section].source_start : 0);
@@ -194,7 +194,7 @@ void article_digit(struct view *base, struct app *app)
     if (section >= 1 && section <= n)
         article_go(view, view->article->sections[section - 1].source_start);
     else
-        app_say(app, _("there are %zu sections; %% after a number: per cent"),
+        app_say(app, _("There are only %zu sections (5 0 %% jumps to 50%%)"),
                 n);
     view->digits = number;
 }
@@ -204,7 +204,7 @@ void article_percent(struct view *base, struct app *app)
     struct article_view *view = article_view_of(base);
     const struct article *article = view->article;
     if (app->last_action != ACTION_DIGIT || view->digits > 100) {
-        app_say(app, _("a number first: 5 0 %% goes to the middle"));
+        app_say(app, _("Type a number first, e.g. 50%%"));
         return;
     }
     size_t n_bytes = article->n_source_bytes - article->body_start;

@@ -26,7 +26,7 @@ static bool list_articles(struct article_view *view, struct app *app,
     if (from ? library_view_articles(from, app, out)
              : catalogue_list(app->library.index, &options, out))
         return true;
-    app_warn(app, _("the library cannot be listed just now: try again"));
+    app_warn(app, _("The library cannot be listed right now. Try again"));
     return false;
 }
 
@@ -91,11 +91,11 @@ static void say_none(struct app *app, const struct of_kind *sought,
     struct buf text;
     buf_init(&text);
     buf_printf(&text,
-               sought->ahead ? _("no article after this has: %s")
-                             : _("no article before this has: %s"),
+               sought->ahead ? _("No later article has \"%s\"")
+                             : _("No earlier article has \"%s\""),
                label);
     if (!index_is_complete(app->library.index))
-        buf_add(&text, _("; the library is still being read"));
+        buf_add(&text, _(", but the library is still loading"));
     app_say(app, "%s", text.data);
     buf_finish(&text);
 }
@@ -105,7 +105,7 @@ static void go_of_kind(struct article_view *view, struct app *app, bool ahead)
     struct of_kind found = {.kind = kind_here(view), .ahead = ahead};
     const char *label = article_kind_label(view->article, found.kind);
     if (found.kind == KIND_NONE) {
-        app_say(app, _("go to a section of a known kind first (s)"));
+        app_say(app, _("Choose a kind of section first (s)"));
         return;
     }
     if (!find_of_kind(view, app, &found))
@@ -115,8 +115,7 @@ static void go_of_kind(struct article_view *view, struct app *app, bool ahead)
     else if (!go_article(view, app, &found))
         return;
     else if (found.n_skipped)
-        app_say(app, _("%s; articles without it passed over: %zu"), label,
-                found.n_skipped);
+        app_say(app, _("%s; skipped %zu without it"), label, found.n_skipped);
     else
         app_say(app, "%s: %s", view->article->title, label);
 }

@@ -67,14 +67,10 @@ static const struct hint focused[] = {
 };
 
 static const struct hint sheet[] = {
-    {{ACTION_WRITE}, N_("save")},
-    {{ACTION_PIPE}, N_("print, send")},
-    {{ACTION_COPY}, N_("copy")},
-    {{ACTION_BOOKMARKS}, N_("edit notes")},
-    {{ACTION_RELOAD}, N_("make again")},
-    {{ACTION_HELP}, NULL},
-    {{ACTION_CLOSE}, NULL},
-    {{ACTION_NONE}, NULL},
+    {{ACTION_WRITE}, N_("save")},     {{ACTION_PIPE}, N_("pipe")},
+    {{ACTION_COPY}, N_("copy")},      {{ACTION_BOOKMARKS}, N_("edit notes")},
+    {{ACTION_RELOAD}, N_("refresh")}, {{ACTION_HELP}, NULL},
+    {{ACTION_CLOSE}, NULL},           {{ACTION_NONE}, NULL},
 };
 
 static const struct hint problem[] = {

@@ -60,10 +60,8 @@ void article_copy(struct view *base, struct app *app)
     buf_init(&text);
     section_text(view, &text);
     link_box_copy(app, text.data,
-                  view->article->is_personal
-                      ? _("Visit sheet copied")
-                      : _("this section, with its sources, was sent to the "
-                          "terminal's clipboard"));
+                  view->article->is_personal ? _("Visit sheet copied")
+                                             : _("Section and sources copied"));
     buf_finish(&text);
 }
 
@@ -106,14 +104,14 @@ static void replace_done(struct view *base, struct app *app, const char *text)
     if (strcmp(text, "y") == 0)
         write_file(view, app, view->write_path, true);
     else
-        app_say(app, _("not written"));
+        app_say(app, _("Not saved"));
 }
 
 void article_write_to(struct article_view *view, struct app *app,
                       const char *name)
 {
     static const struct prompt_ops replace = {
-        .label = N_("There is such a file. Replace it? y or n: "),
+        .label = N_("File exists. Replace it? (y/n) "),
         .one_key = true,
         .done = replace_done,
     };
@@ -144,7 +142,7 @@ void article_write(struct view *base, struct app *app)
 {
     struct article_view *view = article_view_of(base);
     static const struct prompt_ops ops = {
-        .label = N_("Write to: "), .done = write_done, .note = write_note};
+        .label = N_("Save as: "), .done = write_done, .note = write_note};
     struct buf name;
     if (!app_may_write(app))
         return;
@@ -185,13 +183,12 @@ static void pipe_done(struct view *base, struct app *app, const char *command)
 void article_pipe(struct view *base, struct app *app)
 {
     struct article_view *view = article_view_of(base);
-    static const struct prompt_ops ops = {
-        .label = N_("Send this section to the command: "), .done = pipe_done};
+    static const struct prompt_ops ops = {.label = N_("Pipe section to: "),
+                                          .done = pipe_done};
     if (!app_may_write(app))
         return;
     if (view->article->is_personal)
-        prompt_ask(&view->view.prompt, &ops,
-                   _("Send the sheet to the command: "));
+        prompt_ask(&view->view.prompt, &ops, _("Pipe visit sheet to: "));
     else
         prompt_open(&view->view.prompt, &ops, "");
 }

@@ -65,7 +65,7 @@ static const char *state_of(const struct annotation *annotation)
     if (annotation->motivation == ANNOTATION_QUESTIONING)
         return "";
     switch (annotation->status) {
-    case ANCHOR_CHANGED: return _("the text has changed");
+    case ANCHOR_CHANGED: return _("text has changed");
     case ANCHOR_LOST: return _("no longer in the article");
     default: return "";
     }
@@ -79,7 +79,7 @@ static void add_row(const struct app *app, const struct annotation *annotation,
     const struct anchor *anchor = &annotation->anchor;
     const char *dot = draw_glyph(&app->canvas, GLYPH_DOT);
     if (annotation->motivation == ANNOTATION_QUESTIONING)
-        buf_printf(out, _("No section on \"%s\" was found"),
+        buf_printf(out, _("No section on \"%s\" found"),
                    _(kind_get(annotation->kind)->label));
     else if (*annotation->body)
         buf_add(out, annotation->body);
@@ -143,8 +143,8 @@ static void draw(struct view *base, struct app *app)
 static void describe(struct view *base, struct app *app, struct status *out)
 {
     static const struct hint hints[] = {
-        {{ACTION_ENTER}, NULL},          {{ACTION_RENAME}, N_("edit the note")},
-        {{ACTION_DELETE}, N_("delete")}, {{ACTION_UNDO}, N_("bring back")},
+        {{ACTION_ENTER}, NULL},          {{ACTION_RENAME}, N_("edit note")},
+        {{ACTION_DELETE}, N_("delete")}, {{ACTION_UNDO}, N_("undo")},
         {{ACTION_HELP}, NULL},           {{ACTION_CLOSE}, NULL},
         {{ACTION_NONE}, NULL},
     };
@@ -160,7 +160,7 @@ static void describe(struct view *base, struct app *app, struct status *out)
         {{ACTION_NONE}, NULL},
     };
     static const struct hint empty[] = {
-        {{ACTION_UNDO}, N_("bring back")},
+        {{ACTION_UNDO}, N_("undo")},
         {{ACTION_HELP}, NULL},
         {{ACTION_CLOSE}, NULL},
         {{ACTION_NONE}, NULL},
@@ -213,7 +213,7 @@ static void rename_note(struct view *base, struct app *app)
     const struct annotation *annotation =
         row_at(view, app, view->list.selected);
     if (annotation && strlen(annotation->body) > PROMPT_MAX_BYTES)
-        app_say(app, _("This note is too long to be edited here"));
+        app_say(app, _("This note is too long to edit here"));
     else if (annotation)
         prompt_open(&base->prompt, &ops, annotation->body);
 }

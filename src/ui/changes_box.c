@@ -11,7 +11,7 @@ static const char *type_name(enum revision_type type)
     static const char *const names[REVISION_N_TYPES] = {
         [REVISION_DOSE] = N_("Doses"),
         [REVISION_NUMBER] = N_("Numbers"),
-        [REVISION_NEGATION] = N_("Negations"),
+        [REVISION_NEGATION] = N_("\"Not\" added or removed"),
         [REVISION_SAFETY] = N_("Safety statements"),
         [REVISION_OTHER] = N_("Other sentences"),
     };
@@ -25,23 +25,23 @@ static const char *before_of(const struct revision_change *change)
     if (change->before)
         return change->before;
     if (!change->was_there)
-        return _("(not there)");
+        return _("(not in the article)");
     return change->type == REVISION_NEGATION
-               ? _("(the same words without the negation)")
-               : _("(its text was not kept)");
+               ? _("(the same words, with or without \"not\")")
+               : _("(text not kept)");
 }
 
 static const char *after_of(const struct revision_change *change)
 {
-    return change->after ? change->after : _("(no longer there)");
+    return change->after ? change->after : _("(removed)");
 }
 
 static void add_change(const struct revision_change *change, struct leaf *leaf)
 {
     if (*change->section)
         leaf_line(leaf, STYLE_LABEL, change->section);
-    leaf_field(leaf, _("before"), before_of(change));
-    leaf_field(leaf, _("now"), after_of(change));
+    leaf_field(leaf, _("Before"), before_of(change));
+    leaf_field(leaf, _("Now"), after_of(change));
     leaf_end(leaf);
 }
 
@@ -51,8 +51,8 @@ static void changes_build(struct box *box, struct app *app, struct leaf *leaf)
     (void)box;
     if (!view || !view->revision.n) {
         leaf_line(leaf, STYLE_TEXT,
-                  _("Nothing has changed since you read it, or it was not "
-                    "read before."));
+                  _("Nothing has changed since you last read it, or you "
+                    "have not read it before."));
         return;
     }
     int type = -1;
@@ -69,7 +69,7 @@ void changes_open(struct view *view, struct app *app)
 {
     (void)view;
     static const struct box_ops ops = {
-        .title = N_("Changed since you read it"),
+        .title = N_("Changes since you read it"),
         .type = BOX_TEXT,
         .build = changes_build,
     };

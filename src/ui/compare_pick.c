@@ -45,7 +45,7 @@ void compare_pick(struct app *app, const char *path, const char *title)
         app_say(app, _("No longer picked: %s"), title);
     } else if (app->picked.n == COMPARE_MAX) {
         app_say(app,
-                _("Only %d articles can be compared. Press x on one of them to "
+                _("You can compare at most %d articles. Press x on one to "
                   "drop it"),
                 COMPARE_MAX);
     } else {
@@ -53,7 +53,7 @@ void compare_pick(struct app *app, const char *path, const char *title)
         app_say(app,
                 app->picked.n > 1
                     ? _("Picked: %s. Press c to compare")
-                    : _("Picked: %s. Pick another one, then press c"),
+                    : _("Picked: %s. Pick another, then press c to compare"),
                 title);
     }
 }

@@ -120,7 +120,7 @@ static void reload(struct view *base, struct app *app)
     leaf_init(&new.page, 1, NULL);
     if (!read_articles(&new, &err)) {
         drop_articles(&new);
-        app_warn(app, _("%s: this is what was read before"), err.message);
+        app_warn(app, _("%s; still showing the earlier version"), err.message);
     } else {
         drop_articles(view);
         memcpy(view->articles, new.articles, sizeof view->articles);

@@ -28,8 +28,8 @@ static void set_theme(struct config_reader *in)
     else
         diagnostics_add(
             &in->config->problems, in->at,
-            _("no theme is called \"%s\"; there are default, light, "
-              "dark, high-contrast and mono"),
+            _("Unknown theme \"%s\". Themes are default, light, dark, "
+              "high-contrast and mono"),
             name ? name : "");
 }
 
@@ -42,7 +42,7 @@ static void set_background(struct config_reader *in)
         in->config->ground = GROUND_LIGHT;
     else
         diagnostics_add(&in->config->problems, in->at,
-                        _("background is dark or light"));
+                        _("background must be dark or light"));
 }
 
 static void set_color(struct config_reader *in, const struct yaml *one)
@@ -52,8 +52,8 @@ static void set_color(struct config_reader *in, const struct yaml *one)
     const char *part = is_line ? one->key->scalar : NULL;
     const char *value = yaml_text(one);
     if (!part || !value)
-        error_set(&err, _("colors is a list of \"part: colour\" lines, such as "
-                          "\"accent: 33\""));
+        error_set(&err, _("colors must be a list of \"part: colour\" lines, "
+                          "such as \"accent: 33\""));
     else if (theme_colors_set(&in->config->colors, part, value, &err))
         return;
     diagnostics_add(&in->config->problems, config_place(one), "%s",
@@ -77,14 +77,16 @@ static void set_width(struct config_reader *in)
         in->config->width = (unsigned)width;
     else
         diagnostics_add(&in->config->problems, in->at,
-                        _("width is a number of cells from %d to %d"),
+                        _("width must be a number of columns from %d to %d"),
                         CONFIG_WIDTH_MIN, CONFIG_WIDTH_MAX);
 }
 
 static void set_bool(struct config_reader *in, bool *setting)
 {
     if (!yaml_bool(in->value, setting))
-        diagnostics_add(&in->config->problems, in->at, _("%s: say yes or no"),
+        diagnostics_add(&in->config->problems, in->at,
+                        _("%s must be yes or "
+                          "no"),
                         in->value->key->scalar);
 }
 
@@ -115,7 +117,7 @@ static void set_start(struct config_reader *in)
         in->config->starts_in_list = !strcmp(name, "list");
     else
         diagnostics_add(&in->config->problems, in->at,
-                        _("start is prompt or list"));
+                        _("start must be prompt or list"));
 }
 
 const char *config_sort(const char *name)
@@ -135,7 +137,7 @@ static void set_sort(struct config_reader *in)
         in->config->sort = sort;
     else
         diagnostics_add(&in->config->problems, in->at,
-                        _("sort is title, newest or type"));
+                        _("sort must be title, newest or type"));
 }
 
 struct diagnostic config_place(const struct yaml *value)
@@ -174,7 +176,7 @@ static void set_one(struct config_reader *in, const char *name)
         }
     in->at = config_place(in->value->key);
     diagnostics_add(&in->config->problems, in->at,
-                    _("no setting is called \"%s\"; there are theme, "
+                    _("Unknown setting \"%s\". Settings are theme, "
                       "background, colors, width, mouse, linear, private, "
                       "searches, sort, start and keys"),
                     name);
@@ -212,7 +214,7 @@ void config_parse(struct config *config, struct keymap *keymap,
         return;
     if (root->type != YAML_MAP) {
         diagnostics_add(&config->problems, config_place(root),
-                        _("settings are lines such as \"theme: dark\""));
+                        _("Write settings as lines such as \"theme: dark\""));
         return;
     }
     for (const struct yaml *value = root->first; value; value = value->next) {

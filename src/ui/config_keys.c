@@ -60,12 +60,12 @@ static void make_room(struct key_reader *in, const struct yaml *keys)
     if (action == ACTION_NONE)
         diagnostics_add(
             in->problems, config_place(keys->key ? keys->key : keys),
-            _("no action is called \"%s\"; \":\" in the reader "
-              "lists them all"),
+            _("Unknown action \"%s\". Press : in the reader to list all "
+              "actions"),
             keys->key && keys->key->scalar ? keys->key->scalar : "");
     else if (emptied && is_needed(action))
         diagnostics_add(in->problems, config_place(keys),
-                        _("%s must have a key: it keeps its own"),
+                        _("%s must have a key, so it keeps its own"),
                         action_get(action)->name);
     else if (emptied || has_a_key(keys))
         keymap_unbind(in->keymap, action);
@@ -82,9 +82,10 @@ static bool settle(struct key_reader *in, const struct yaml *value,
         is_needed(old->action) && keymap_n_keys(in->keymap, old->action) == 1;
     diagnostics_add(
         in->problems, config_place(value),
-        old->by_user ? _("%s is given to %s and to %s, which keeps it")
-        : last       ? _("%s cannot be given to %s: it is the only key of %s")
-                     : _("%s is given to %s and taken from %s"),
+        old->by_user ? _("%s is bound to %s and to %s, which keeps it")
+        : last       ? _("%s cannot be bound to %s: it is the only key for "
+                               "%s")
+                     : _("%s is now bound to %s and no longer to %s"),
         value->scalar, name, other);
     return !old->by_user && !last;
 }
@@ -96,8 +97,8 @@ static void bind_key(struct key_reader *in, const struct yaml *keys,
     enum action action = action_of(keys);
     if (!read_key(value, &key)) {
         diagnostics_add(in->problems, config_place(value),
-                        _("\"%s\" is no key; keys are like j, Space, PgDn, F2, "
-                          "Ctrl-O%s%s%s"),
+                        _("\"%s\" is not a key. Write keys like j, Space, "
+                          "PgDn, F2 or Ctrl-O%s%s%s"),
                         value->type == YAML_SCALAR ? value->scalar : "",
                         has_a_key(keys) ? "" : ": ",
                         has_a_key(keys) ? "" : action_get(action)->name,
@@ -128,7 +129,7 @@ static void restore(struct key_reader *in, const struct yaml *keys, bool needed)
         return;
     keymap_restore(in->keymap, action, needed);
     diagnostics_add(in->problems, config_place(keys),
-                    _("no key would be left for %s: it has its own again"),
+                    _("%s would have no key left, so it keeps its own"),
                     action_get(action)->name);
 }
 
@@ -139,7 +140,7 @@ void config_keys_read(const struct yaml *value, struct keymap *keymap,
     const struct yaml *first = value->first;
     if (value->type != YAML_MAP) {
         diagnostics_add(problems, config_place(value),
-                        _("keys is a list of \"action: key\" lines"));
+                        _("keys must be a list of \"action: key\" lines"));
         return;
     }
     for (const struct yaml *keys = first; keys; keys = keys->next)

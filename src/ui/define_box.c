@@ -135,7 +135,8 @@ static void define_build(struct box *box, struct app *app, struct leaf *leaf)
     if (!n)
         return;
     buf_init(&all);
-    buf_printf(&all, n_("The glossary: %zu term", "All %zu terms", n), n);
+    buf_printf(&all, n_("Show the glossary: %zu term", "Show all %zu terms", n),
+               n);
     leaf_end(leaf);
     leaf_item(leaf);
     leaf_line(leaf, STYLE_LINK, all.data);
@@ -187,6 +188,6 @@ void define_open(struct view *base, struct app *app)
         terms_view_open(app, found.glossary);
     } else {
         app_say(app,
-                _("no glossary.yaml beside this article or in the library"));
+                _("No glossary.yaml next to this article or in the library"));
     }
 }

@@ -40,16 +40,16 @@ static void add_article_keys(struct help_page *page)
 {
     add_first(page, ACTION_PAGE_DOWN, ACTION_NONE,
               _("Read on, one screen at a time"));
-    add_first(page, ACTION_UP, ACTION_DOWN, _("Move by one line"));
+    add_first(page, ACTION_UP, ACTION_DOWN, _("Move one line"));
     add_first(page, ACTION_PREVIOUS_SECTION, ACTION_NEXT_SECTION,
-              _("Go to the section before or after"));
+              _("Go to the previous or next section"));
     add_first(page, ACTION_KINDS, ACTION_NONE,
-              _("Jump to risks, side effects and the like"));
+              _("Jump to risks, side effects and so on"));
     add_first(page, ACTION_EMERGENCY, ACTION_NONE, _("See emergency advice"));
     add_first(page, ACTION_FIND, ACTION_NONE, _("Find a word in this article"));
-    add_first(page, ACTION_SEARCH, ACTION_NONE, _("Ask something else"));
+    add_first(page, ACTION_SEARCH, ACTION_NONE, _("Search for something else"));
     add_first(page, ACTION_NEXT_LINK, ACTION_ENTER,
-              _("Choose a link or a source, and open it"));
+              _("Choose a link or source and open it"));
     add_first(page, ACTION_SOURCES, ACTION_NONE, _("See sources and dates"));
     add_first(page, ACTION_CLOSE, ACTION_NONE, _("Go back"));
 }
@@ -59,14 +59,14 @@ static void add_list_keys(struct help_page *page)
     add_first(page, ACTION_UP, ACTION_DOWN, _("Choose an article"));
     add_first(page, ACTION_ENTER, ACTION_NONE, _("Open it"));
     add_first(page, ACTION_SEARCH, ACTION_NONE,
-              _("Ask: type a word or a question"));
+              _("Search: type a word or a question"));
     add_first(page, ACTION_EMERGENCY, ACTION_NONE, _("See emergency advice"));
     add_first(page, ACTION_SOURCES, ACTION_NONE, _("See sources and dates"));
     add_first(page, ACTION_LANGUAGE, ACTION_NONE,
-              _("Change the language of the article"));
+              _("Read the article in another language"));
     add_first(page, ACTION_THEME, ACTION_NONE, _("Choose the colours"));
     add_first(page, ACTION_LINEAR, ACTION_NONE,
-              _("Suit a screen reader, or no longer"));
+              _("Turn linear mode (for screen readers) on or off"));
     add_first(page, ACTION_ESCAPE, ACTION_NONE, _("Go back one step"));
     add_first(page, ACTION_CLOSE, ACTION_NONE, _("Leave"));
 }
@@ -75,17 +75,17 @@ static void add_comparison_keys(struct help_page *page)
 {
     add_first(page, ACTION_PAGE_DOWN, ACTION_NONE,
               _("Read on, one screen at a time"));
-    add_first(page, ACTION_UP, ACTION_DOWN, _("Move by one line"));
+    add_first(page, ACTION_UP, ACTION_DOWN, _("Move one line"));
     add_first(page, ACTION_PREVIOUS_SECTION, ACTION_NEXT_SECTION,
-              _("Go to the question before or after"));
+              _("Go to the previous or next question"));
     add_first(page, ACTION_FIND, ACTION_NONE, _("Find a word"));
     add_first(page, ACTION_EMERGENCY, ACTION_NONE, _("See emergency advice"));
-    add_first(page, ACTION_SEARCH, ACTION_NONE, _("Ask something else"));
+    add_first(page, ACTION_SEARCH, ACTION_NONE, _("Search for something else"));
     add_first(page, ACTION_THEME, ACTION_NONE, _("Choose the colours"));
     add_first(page, ACTION_LINEAR, ACTION_NONE,
-              _("Suit a screen reader, or no longer"));
+              _("Turn linear mode (for screen readers) on or off"));
     add_first(page, ACTION_PROBLEMS, ACTION_NONE,
-              _("See what is wrong with files and settings"));
+              _("See problems with files and settings"));
     add_first(page, ACTION_CLOSE, ACTION_NONE, _("Go back"));
 }
 
@@ -183,18 +183,20 @@ static void help_build(struct box *box, struct app *app, struct leaf *leaf)
     if (help->where == IN_ARTICLE) {
         leaf_line(
             leaf, STYLE_TEXT,
-            _("A number in brackets, such as [2], is a source: Tab selects "
-              "it, Enter shows it. \"!\" beside a section: it is about "
-              "safety. \\v at the start of what / looks for makes it a "
-              "regular expression."));
+            _("A number in brackets, such as [2], is a source: press Tab to "
+              "select it and Enter to show it. \"!\" next to a section "
+              "means that it is about safety. Begin a search with \\v to "
+              "use a regular expression."));
         leaf_end(leaf);
     }
     leaf_line(
         leaf, STYLE_TEXT,
-        _("^C closes an input or a box, and leaves where there is none."));
+        _("^C closes a prompt or a box; anywhere else it leaves medfaq."));
     if (app->config.path) {
         leaf_end(leaf);
-        leaf_add(leaf, STYLE_TEXT, _("Keys, colours and width can be set in "));
+        leaf_add(leaf, STYLE_TEXT,
+                 _("You can set keys, colours and width "
+                   "in "));
         leaf_add(leaf, STYLE_CODE, app->config.path);
         leaf_end(leaf);
     }

@@ -50,7 +50,7 @@ static void history_build(struct box *box, struct app *app, struct leaf *leaf)
         return;
     leaf_line(leaf, STYLE_TEXT,
               state_is_on(app->state)
-                  ? _("No article was opened before.")
+                  ? _("You have not opened any articles yet.")
                   : _("Nothing is remembered in this session."));
 }
 

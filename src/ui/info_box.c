@@ -56,14 +56,14 @@ static void add_reviews(struct leaf *leaf, const struct article *article)
     const struct person *latest = review_latest(article);
     struct buf text;
     buf_init(&text);
-    add_people(leaf, _("reviewed by"), article->meta.reviewers,
+    add_people(leaf, _("Reviewed by"), article->meta.reviewers,
                article->meta.n_reviewers);
     for (size_t i = 0; latest && i < article->n_sections; i++)
         if (review_changed(article, latest, i))
             buf_printf(&text, "%s%s", text.n_bytes ? "; " : "",
                        article->sections[i].title ? article->sections[i].title
                                                   : article->title);
-    leaf_field(leaf, _("text changed"), text.data);
+    leaf_field(leaf, _("Text changed"), text.data);
     buf_finish(&text);
 }
 
@@ -74,7 +74,7 @@ static void add_codes(struct leaf *leaf, const struct meta *meta)
     for (size_t i = 0; i < meta->n_codes; i++)
         buf_printf(&text, "%s%s %s", i ? ", " : "", meta->codes[i].system,
                    meta->codes[i].value);
-    leaf_field(leaf, _("codes"), text.data);
+    leaf_field(leaf, _("Codes"), text.data);
     buf_finish(&text);
 }
 
@@ -84,7 +84,7 @@ static void add_synonyms(struct leaf *leaf, const struct meta *meta)
     buf_init(&text);
     for (size_t i = 0; i < meta->n_synonyms; i++)
         buf_printf(&text, "%s%s", i ? ", " : "", meta->synonyms[i]);
-    leaf_field(leaf, _("also called"), text.data);
+    leaf_field(leaf, _("Also called"), text.data);
     buf_finish(&text);
 }
 
@@ -93,11 +93,11 @@ static void add_origin(struct leaf *leaf, const struct meta *meta)
     if (!meta->origin.publisher && !meta->origin.url)
         return;
     leaf_heading(leaf, _("Taken from"));
-    leaf_field(leaf, _("publisher"), meta->origin.publisher);
-    leaf_field(leaf, _("address"), meta->origin.url);
-    leaf_field(leaf, _("number"), meta->origin.id);
-    leaf_field(leaf, _("licence"), meta->origin.licence);
-    add_date(leaf, _("retrieved"), &meta->origin.retrieved);
+    leaf_field(leaf, _("Publisher"), meta->origin.publisher);
+    leaf_field(leaf, _("Web address"), meta->origin.url);
+    leaf_field(leaf, _("ID"), meta->origin.id);
+    leaf_field(leaf, _("Licence"), meta->origin.licence);
+    add_date(leaf, _("Retrieved"), &meta->origin.retrieved);
 }
 
 static void add_meta(struct leaf *leaf, const struct article *article)
@@ -108,19 +108,19 @@ static void add_meta(struct leaf *leaf, const struct article *article)
         leaf_line(leaf, STYLE_TEXT, meta->summary);
     leaf_end(leaf);
     if (!article->is_personal)
-        leaf_field(leaf, _("review"), article_review_state(article));
-    add_date(leaf, _("reviewed"), &meta->reviewed);
-    add_date(leaf, _("updated"), &meta->updated);
-    add_date(leaf, _("review due"), &meta->review_due);
+        leaf_field(leaf, _("Review"), article_review_state(article));
+    add_date(leaf, _("Reviewed"), &meta->reviewed);
+    add_date(leaf, _("Updated"), &meta->updated);
+    add_date(leaf, _("Review due"), &meta->review_due);
     add_reviews(leaf, article);
-    add_people(leaf, _("written by"), meta->authors, meta->n_authors);
-    leaf_field(leaf, _("type"), article_type_name(meta->type));
-    leaf_field(leaf, _("written for"), meta->audience);
+    add_people(leaf, _("Written by"), meta->authors, meta->n_authors);
+    leaf_field(leaf, _("Type"), article_type_name(meta->type));
+    leaf_field(leaf, _("Written for"), meta->audience);
     add_synonyms(leaf, meta);
-    leaf_field(leaf, _("language"), article->lang);
-    leaf_field(leaf, _("licence"), meta->licence);
+    leaf_field(leaf, _("Language"), article->lang);
+    leaf_field(leaf, _("Licence"), meta->licence);
     add_codes(leaf, meta);
-    leaf_field(leaf, _("file"), article->path);
+    leaf_field(leaf, _("File"), article->path);
     add_origin(leaf, meta);
 }
 
@@ -168,13 +168,13 @@ static void info_build(struct box *box, struct app *app, struct leaf *leaf)
     const struct article *article = article_of((struct info *)box);
     add_meta(leaf, article);
     char *day = memory_read_on(app, article->path);
-    leaf_field(leaf, _("read before"), day);
+    leaf_field(leaf, _("Last read"), day);
     free(day);
     leaf_heading(leaf, _("Sources"));
     for (size_t i = 0; i < article->n_references; i++)
         add_reference(leaf, article, i);
     if (!article->n_references)
-        leaf_line(leaf, STYLE_TEXT, _("This article names no sources."));
+        leaf_line(leaf, STYLE_TEXT, _("This article lists no sources."));
     add_related(leaf, app, article);
 }
 
@@ -187,7 +187,7 @@ static void open_related(struct info *info, struct app *app, const char *id)
     char *path = mem_strdup(entry ? entry->path : NULL);
     library_free(library);
     if (!path) {
-        app_warn(app, _("no article \"%s\" in the library"), id);
+        app_warn(app, _("No article \"%s\" in the library"), id);
         return;
     }
     app_pop(app);

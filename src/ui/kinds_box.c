@@ -88,8 +88,8 @@ static void kinds_build(struct box *box, struct app *app, struct leaf *leaf)
     if (!leaf->n_items)
         leaf_line(
             leaf, STYLE_TEXT,
-            _("No heading of this article says what its section is about. "
-              "t shows the outline, / finds words."));
+            _("No heading in this article matches a known kind of section. "
+              "Press t for the outline or / to search."));
 }
 
 static void kinds_choose(struct box *box, struct app *app, size_t item)

@@ -116,8 +116,7 @@ void article_language(struct view *base, struct app *app)
         return;
     }
     if (found.n < 2)
-        app_say(app, _("this article is there in one language (%s)"),
-                view->article->lang);
+        app_say(app, _("Only available in %s"), view->article->lang);
     else
         switch_to(view, app,
                   found.entries[!strcmp(found.entries[0]->lang,

@@ -27,7 +27,7 @@ static void add_folders(const struct app *app, struct leaf *leaf)
         leaf_add(leaf, STYLE_TEXT, "  ");
         leaf_add(leaf, STYLE_CODE, folder);
         if (!file_stamp_get(path, &stamp))
-            leaf_add(leaf, STYLE_WARNING, _(" (not there)"));
+            leaf_add(leaf, STYLE_WARNING, _(" (does not exist)"));
         leaf_end(leaf);
         free(folder);
     }
@@ -39,12 +39,12 @@ static void add_no_articles(const struct library_view *view,
     leaf_line(leaf, STYLE_TITLE, _("There are no articles yet"));
     leaf_end(leaf);
     leaf_line(leaf, STYLE_TEXT,
-              _("Articles are Markdown files, NAME.md. These folders were "
-                "looked in:"));
+              _("Articles are Markdown files (NAME.md). medfaq looked in "
+                "these folders:"));
     add_folders(app, leaf);
     leaf_end(leaf);
     leaf_line(leaf, STYLE_TEXT,
-              _("Put a file into one of them, and it appears here. Or leave "
+              _("Put a file into one of them and it appears here. Or leave "
                 "(q) and name another folder: medfaq FOLDER"));
     if (view->n_passed_over)
         leaf_line(leaf, STYLE_TEXT,
@@ -61,7 +61,7 @@ static void draw_empty(struct library_view *view, struct app *app,
     leaf_init(&leaf, (unsigned)(area.cols > 78 ? 76 : area.cols - 1),
               app->canvas.charset);
     if (!is_read)
-        leaf_line(&leaf, STYLE_TEXT, _("The library is being read."));
+        leaf_line(&leaf, STYLE_TEXT, _("The library is loading."));
     else
         add_no_articles(view, app, &leaf);
     leaf_draw(&leaf, &app->canvas, area);

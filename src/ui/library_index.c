@@ -34,7 +34,7 @@ static void read_at_once(struct app *app)
 
 static void warn_temporary(struct app *app)
 {
-    app_warn(app, _("Cannot keep the index: %s"),
+    app_warn(app, _("Cannot save the index: %s"),
              index_why_temporary(app->library.index));
 }
 
@@ -156,8 +156,8 @@ bool library_index_take(struct app *app)
     library->progress = state.progress;
     take_trouble(app, &state);
     if (index_was_replaced(library->index) || state.was_replaced)
-        app_say(app, _("The index was damaged, of another version or open to "
-                       "other users: building it again"));
+        app_say(app, _("The index was damaged, out of date or open to other "
+                       "users and is being rebuilt"));
     if (library->progress.done) {
         if (!library->has_failed)
             trust(library);

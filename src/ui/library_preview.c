@@ -60,7 +60,7 @@ static void add_read(struct leaf *leaf, struct app *app,
 {
     char *day = memory_read_on(app, entry->path);
     if (day) {
-        leaf_add(leaf, STYLE_DIM, *day ? _("read on ") : _("not read yet"));
+        leaf_add(leaf, STYLE_DIM, *day ? _("last read ") : _("not read yet"));
         leaf_line(leaf, STYLE_DIM, day);
     }
     free(day);
@@ -72,7 +72,9 @@ static void build(struct leaf *leaf, struct app *app, const struct entry *entry)
         entry->problem ? NULL : article_open_start(entry->path, HEAD_BYTES);
     if (!article) {
         leaf_line(leaf, STYLE_TEXT,
-                  entry->problem ? entry->problem : _("It cannot be read."));
+                  entry->problem ? entry->problem
+                                 : _("This article cannot "
+                                     "be read."));
         return;
     }
     add_facts(leaf, article, draw_glyph(&app->canvas, GLYPH_DOT));

@@ -43,10 +43,8 @@ static const struct hint typed_hints[] = {
 };
 
 static const struct hint empty_hints[] = {
-    {{ACTION_RELOAD}, N_("read again")},
-    {{ACTION_PROBLEMS}, N_("problems")},
-    {{ACTION_HELP}, NULL},
-    {{ACTION_CLOSE}, NULL},
+    {{ACTION_RELOAD}, N_("reload")}, {{ACTION_PROBLEMS}, N_("problems")},
+    {{ACTION_HELP}, NULL},           {{ACTION_CLOSE}, NULL},
     {{ACTION_NONE}, NULL},
 };
 

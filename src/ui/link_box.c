@@ -103,10 +103,8 @@ static void run_target_item(struct app *app, size_t item, const char *target)
     struct error err;
     if (item == 0)
         link_box_copy(app, target,
-                      target[0] == '/'
-                          ? _("Path copied")
-                          : _("the address was sent to the terminal's "
-                              "clipboard"));
+                      target[0] == '/' ? _("Path copied")
+                                       : _("Address copied"));
     else if (app_may_write(app) && !opener_run(app, target, &err))
         app_warn(app, "%s", err.message);
 }
@@ -129,7 +127,7 @@ static void source_build(struct box *box, struct app *app, struct leaf *leaf)
     if (link->target)
         add_target_items(app, leaf, link->target);
     leaf_item(leaf);
-    leaf_line(leaf, STYLE_TEXT, _("Copy all of this"));
+    leaf_line(leaf, STYLE_TEXT, _("Copy the full reference"));
 }
 
 /* The last item of a source copies its text. The box is closed first, so that
@@ -141,8 +139,7 @@ static void link_choose(struct box *box, struct app *app, size_t item)
     char *text = mem_strdup(is_text ? link->text : link->target);
     app_pop(app);
     if (is_text)
-        link_box_copy(app, text,
-                      _("the source was sent to the terminal's clipboard"));
+        link_box_copy(app, text, _("Reference copied"));
     else
         run_target_item(app, item, text);
     free(text);

@@ -63,7 +63,7 @@ static void find_done(struct view *view, struct app *app, const char *text)
 {
     if (*text && view->list->found == LIST_NONE)
         app_say(app,
-                view->ops->is_box ? _("\"%s\" is not in this box")
+                view->ops->is_box ? _("No matches for \"%s\" in this box")
                                   : _("No matches for \"%s\""),
                 text);
 }
@@ -84,7 +84,7 @@ static void find_note(struct view *view, struct app *app, struct buf *out)
     if (!list->find_text.n_bytes)
         prompt_note_kept(&view->prompt, out);
     else if (list->found == LIST_NONE)
-        buf_add(out, _("not found  "));
+        buf_add(out, _("no matches  "));
     else
         buf_add(out, _("Enter keep  "));
     buf_add(out, _("Esc cancel "));
@@ -135,7 +135,7 @@ static void find_again(struct view *view, struct app *app, bool ahead)
     size_t n = list_n_rows(list);
     size_t step = ahead || n < 2 ? 1 : n - 1;
     if (!list->find_text.n_bytes)
-        app_say(app, view->ops->is_box ? _("/ finds in this box")
+        app_say(app, view->ops->is_box ? _("Press / to search this box")
                                        : _("Nothing to repeat. Press / to "
                                            "search"));
     else

@@ -39,7 +39,7 @@ static void set_mark(struct view *base, struct app *app, const char *text)
     struct article_view *view = article_view_of(base);
     int mark = mark_of((unsigned char)text[0]);
     if (mark < 0) {
-        app_say(app, _("marks are the letters a to z"));
+        app_say(app, _("Use a letter from a to z"));
         return;
     }
     struct remembered_place place =
@@ -49,7 +49,7 @@ static void set_mark(struct view *base, struct app *app, const char *text)
     app->marks[mark] = (struct mark){article_place_here(view), label_here(view),
                                      place.slug, place.beyond};
     if (memory_keep_mark(view, app, mark))
-        app_say(app, _("marked: ' %c comes back here"), 'a' + mark);
+        app_say(app, _("Marked. Press ' %c to come back here"), 'a' + mark);
 }
 
 void mark_open(struct view *base, struct app *app)
@@ -69,8 +69,7 @@ static void marks_build(struct box *box, struct app *app, struct leaf *leaf)
     (void)box;
     if (article_view_of(app_reading(app))) {
         leaf_item(leaf);
-        leaf_line(leaf, STYLE_TEXT,
-                  _("'  where you were before the last jump"));
+        leaf_line(leaf, STYLE_TEXT, _("'  Last position"));
     }
     for (int mark = 0; mark < N_MARKS; mark++) {
         char letter[] = {(char)('a' + mark), ' ', ' ', '\0'};
@@ -84,7 +83,7 @@ static void marks_build(struct box *box, struct app *app, struct leaf *leaf)
     if (!leaf->n_items)
         leaf_line(
             leaf, STYLE_TEXT,
-            _("No place is marked. In an article, m and a letter does it."));
+            _("No marks yet. In an article, press m and a letter to set one"));
 }
 
 static void go_to(struct app *app, const struct article_place *place)
@@ -138,7 +137,7 @@ static bool marks_letter(struct box *box, struct app *app, uint32_t key)
     if (app->marks[mark].label)
         go_to_mark(app, &app->marks[mark]);
     else
-        app_say(app, _("no mark %c"), 'a' + mark);
+        app_say(app, _("No mark %c"), 'a' + mark);
     return true;
 }
 

@@ -202,6 +202,7 @@ bool memory_keep_mark(struct article_view *view, struct app *app, int mark)
         mark_keep(app->state, (char)('a' + mark), view->article, view->place,
                   app->marks[mark].label, &err))
         return true;
-    app_warn(app, _("Marked until medfaq is left, not kept: %s"), err.message);
+    app_warn(app, _("Marked for this session only, not saved: %s"),
+             err.message);
     return false;
 }

@@ -65,8 +65,8 @@ static void outline_build(struct box *box, struct app *app, struct leaf *leaf)
         add_heading(leaf, article, &article->headings[i]);
     if (!article->n_headings)
         leaf_line(leaf, STYLE_TEXT,
-                  _("This article has no headings. Space pages through it, "
-                    "/ finds in it."));
+                  _("This article has no headings. Press Space to page "
+                    "through it or / to search it."));
 }
 
 static void outline_choose(struct box *box, struct app *app, size_t item)

@@ -66,16 +66,15 @@ static void add_files(struct leaf *leaf, const char *title,
         leaf_end(leaf);
     }
     if (n > SHOWN_MAX)
-        leaf_line(leaf, STYLE_TEXT, _("And others: these are the first 1000."));
+        leaf_line(leaf, STYLE_TEXT, _("Only the first 1000 are shown."));
 }
 
 static void add_unwatched(struct leaf *leaf)
 {
     leaf_heading(leaf, _("Folders"));
-    leaf_line(
-        leaf, STYLE_TEXT,
-        _("There are too many: changes in the first 256 are seen at once, "
-          "those in the others when the list is read again (R)."));
+    leaf_line(leaf, STYLE_TEXT,
+              _("There are too many folders to watch. Changes in the first 256 "
+                "appear at once; for the others, press R to reload the list."));
 }
 
 static void add_library(struct leaf *leaf, struct index *index)
@@ -87,7 +86,7 @@ static void add_library(struct leaf *leaf, struct index *index)
     list = catalogue_problems(index, &arena, SHOWN_MAX + 1, &n);
     add_files(leaf, _("Articles that cannot be opened"), list, n);
     list = catalogue_passed_over(index, &arena, SHOWN_MAX + 1, &n);
-    add_files(leaf, _("Passed over"), list, n);
+    add_files(leaf, _("Skipped"), list, n);
     arena_finish(&arena);
 }
 
@@ -107,9 +106,7 @@ static void problems_build(struct box *box, struct app *app, struct leaf *leaf)
     if (app->library.watches_some)
         add_unwatched(leaf);
     if (!leaf->n_rows)
-        leaf_line(leaf, STYLE_TEXT,
-                  _("Nothing is wrong with the settings and "
-                    "the files that were read."));
+        leaf_line(leaf, STYLE_TEXT, _("No problems found."));
 }
 
 void problems_open(struct view *from, struct app *app)

@@ -45,10 +45,10 @@ static bool wait_child(pid_t child, const char *name, struct error *err)
     if (WIFEXITED(status) && WEXITSTATUS(status) == 127)
         return error_set(err, _("%s: not found"), name);
     if (WIFEXITED(status) && WEXITSTATUS(status) != 0)
-        return error_set(err, _("%s ended with status %d"), name,
+        return error_set(err, _("%s exited with status %d"), name,
                          WEXITSTATUS(status));
     if (WIFSIGNALED(status))
-        return error_set(err, _("%s was ended by signal %d"), name,
+        return error_set(err, _("%s was killed by signal %d"), name,
                          WTERMSIG(status));
     return true;
 }
@@ -84,7 +84,7 @@ bool program_run(struct app *app, const struct strs *words, const char *input,
                  size_t n_bytes, struct error *err)
 {
     if (!words->n)
-        return error_set(err, _("no program is named"));
+        return error_set(err, _("No command given"));
     terminal_leave(&app->terminal);
     signals_give();
     bool done = start(words, input, n_bytes, err);
@@ -97,7 +97,7 @@ bool program_run(struct app *app, const struct strs *words, const char *input,
 /* Resizes and stops are no reason to take the output away unread. */
 void program_pause(struct app *app)
 {
-    const char *text = _("Press Enter to go back to medfaq. ");
+    const char *text = _("Press Enter to return to medfaq. ");
     char byte = 0;
     dprintf(fileno(app->terminal.out), "\n%s", text);
     while (byte != '\n' && !signals_leaving()) {

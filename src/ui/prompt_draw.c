@@ -28,7 +28,7 @@ static int draw_note(const struct prompt *prompt, struct app *app,
     int cells;
     buf_init(&note);
     if (prompt->is_cut)
-        buf_printf(&note, _("  At most %zu KB fit here "),
+        buf_printf(&note, _("  Only the first %zu KB fit here "),
                    PROMPT_MAX_BYTES / 1024);
     else if (prompt->ops->note)
         prompt->ops->note(prompt->view, app, &note);

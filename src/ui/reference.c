@@ -74,7 +74,7 @@ void reference_text(const struct article *article, size_t reference,
         buf_add_char(out, '\n');
     }
     if (!one->source && !one->note)
-        buf_printf(out, _("%s: this article does not say what it is\n"),
+        buf_printf(out, _("%s: the article does not describe this source\n"),
                    one->id);
     char *url = reference_url(article, reference);
     if (url)

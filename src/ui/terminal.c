@@ -69,7 +69,7 @@ static bool open_input(struct terminal *terminal, struct error *err)
     terminal->in = fd < 0 ? NULL : fdopen(fd, "r");
     terminal->own_in = terminal->in != NULL;
     if (!terminal->in)
-        return error_set(err, _("no terminal to read keys from"));
+        return error_set(err, _("there is no terminal to read keys from"));
     return true;
 }
 
@@ -212,7 +212,7 @@ bool terminal_open(struct terminal *terminal, struct error *err)
     if (!open_input(terminal, err))
         return false;
     if (tcgetattr(STDOUT_FILENO, &saved) < 0) {
-        error_set(err, _("the terminal does not answer: %s"), strerror(errno));
+        error_set(err, _("the terminal does not respond: %s"), strerror(errno));
         goto failed;
     }
     size_tell(STDOUT_FILENO);
@@ -221,14 +221,16 @@ bool terminal_open(struct terminal *terminal, struct error *err)
     terminal->screen = newterm(known_type(name), terminal->out, terminal->in);
     if (!terminal->screen) {
         error_set(err,
-                  _("the terminal type %s is not known here (try "
-                    "TERM=xterm-256color medfaq)"),
+                  _("unknown terminal type %s (try TERM=xterm-256color "
+                    "medfaq)"),
                   name);
         goto failed;
     }
     if (!cursor_address || !clear_screen) {
         terminal_close(terminal);
-        return error_set(err, _("the terminal type %s cannot show a screen"),
+        return error_set(err,
+                         _("the terminal type %s cannot show a full "
+                           "screen"),
                          name);
     }
     mem_on_exhausted(restore);
@@ -334,9 +336,9 @@ bool terminal_copy(struct terminal *terminal, const char *text, size_t n_bytes,
                    struct error *err)
 {
     if (terminal->is_linux)
-        return error_set(err, _("the Linux console has no clipboard"));
+        return error_set(err, _("The Linux console has no clipboard"));
     if (n_bytes > COPY_MAX_BYTES)
-        return error_set(err, _("too long for the clipboard"));
+        return error_set(err, _("Too long for the clipboard"));
     struct buf sequence;
     buf_init(&sequence);
     buf_add(&sequence, "\033]52;c;");

@@ -16,9 +16,9 @@ struct theme_box {
 static const char *who_says(const struct app *app)
 {
     if (app->chosen.theme)
-        return _("Now: as chosen here. It wins over the configuration");
-    return app->config.theme ? _("Now: as configured")
-                             : _("Now: the default. Nothing is configured");
+        return _("Chosen here. This overrides the configuration");
+    return app->config.theme ? _("Set in the configuration")
+                             : _("Default. No theme is configured");
 }
 
 static void theme_build(struct box *box, struct app *app, struct leaf *leaf)
@@ -66,7 +66,7 @@ static void theme_choose(struct box *box, struct app *app, size_t item)
     app_pop(app);
     app_set_theme(app, theme);
     app->chosen.theme = is_chosen ? theme : NULL;
-    app_say(app, is_chosen ? _("theme: %s") : _("theme as configured: %s"),
+    app_say(app, is_chosen ? _("Theme: %s") : _("Theme as configured: %s"),
             theme->name);
     memory_keep_setting(app, "theme", is_chosen ? theme->name : NULL);
 }

@@ -157,7 +157,7 @@ bool theme_colors_set(struct theme_colors *colors, const char *part,
         }
     return error_set(
         err,
-        _("No part of the screen is called \"%s\". There are accent, danger, "
+        _("Unknown part of the screen \"%s\". Parts are accent, danger, "
           "quiet, text, title, heading, label, link, citation, code, frame, "
           "key, selected, match and highlight"),
         part);

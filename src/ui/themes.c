@@ -197,7 +197,7 @@ const struct theme
             },
             {
                 .name = "mono",
-                .help = N_("no colours: bold, underlined, reversed"),
+                .help = N_("no colours; only bold, underline and reverse"),
                 .colors = false,
                 .looks =
                     {

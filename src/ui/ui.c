@@ -72,8 +72,8 @@ static void say_config(struct app *app)
     struct buf keys;
     buf_init(&keys);
     keymap_keys(&app->keymap, ACTION_PROBLEMS, 1, false, &keys);
-    app_warn(app, _("%s:%u: %s (%s: all %zu)"), path, first->line, first->text,
-             keys.data, problems->n);
+    app_warn(app, _("%s:%u: %s (press %s to see all %zu)"), path, first->line,
+             first->text, keys.data, problems->n);
     buf_finish(&keys);
     free(path);
 }

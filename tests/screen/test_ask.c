@@ -130,7 +130,7 @@ static void has_keys_while_it_is_empty(void **state)
     (void)state;
     struct terminal *terminal = open_prompt(ROWS, 80);
     terminal_send(terminal, "?");
-    terminal_wait(terminal, "a line down");
+    terminal_wait(terminal, "Move down one line");
     terminal_send(terminal, KEY_SEND_ESCAPE ":");
     terminal_wait(terminal, "type to find");
     terminal_send(terminal, KEY_SEND_ESCAPE "/a?:/");
@@ -220,13 +220,13 @@ static void says_what_is_not_there(void **state)
     (void)state;
     struct terminal *terminal = open_prompt(ROWS, 80);
     terminal_send(terminal, "zz");
-    terminal_wait(terminal, "no name begins with \"zz\"");
+    terminal_wait(terminal, "No name begins with \"zz\"");
     assert_false(terminal_shows(terminal, "another word"));
-    assert_false(terminal_shows(terminal, "Nothing found"));
+    assert_false(terminal_shows(terminal, "No results"));
     terminal_send(terminal, "\025side effects of metformin");
-    terminal_wait(terminal, "no article has \"metformin\"");
+    terminal_wait(terminal, "\"metformin\" not found");
     terminal_send(terminal, "\025beta metformin");
-    terminal_wait(terminal, "showing what the other words find");
+    terminal_wait(terminal, "Showing results for the other words");
     terminal_wait(terminal, "Uses of beta");
     leave(terminal);
 }
@@ -269,7 +269,7 @@ static void searches_no_empty_library(void **state)
     struct terminal_options options = {.env = env};
     struct terminal *terminal = terminal_start(&options, arguments);
     terminal_wait(terminal, "/nowhere: No such file");
-    terminal_wait(terminal, "no article is called");
+    terminal_wait(terminal, "No article called");
     assert_int_not_equal(terminal_wait_exit(terminal), 0);
 }
 
@@ -290,9 +290,9 @@ static void goes_back_to_what_was_corrected(void **state)
     (void)state;
     struct terminal *terminal = open_prompt(ROWS, 80);
     terminal_send(terminal, "betta");
-    terminal_wait(terminal, "showing \"beta\" (Enter here: as typed)");
+    terminal_wait(terminal, "showing \"beta\" (Enter here: search as typed)");
     terminal_send(terminal, KEY_SEND_UP KEY_SEND_UP "\r");
-    terminal_wait(terminal, "searched as typed");
+    terminal_wait(terminal, "Searched as typed");
     terminal_send(terminal, "\r");
     terminal_wait(terminal, "showing \"beta\"");
     terminal_wait(terminal, "▸ Beta medicine · ");
@@ -307,12 +307,14 @@ static void looks_for_amounts_in_other_units(void **state)
     home_write("some/b.md", "# Bread\n\n## Dose\n\nTake 0.5 mg at night.\n");
     struct terminal *terminal = open_some(24, 80);
     terminal_send(terminal, "take 0.5 mg");
-    terminal_wait(terminal, "also written 500 mcg: not looked for (Enter here");
+    terminal_wait(
+        terminal,
+        "also be written 500 mcg, which was not included (Enter here");
     terminal_wait(terminal, "▸ Bread · Dose");
     terminal_send(terminal, KEY_SEND_UP "\r");
-    terminal_wait(terminal, "also looked for \"500 mcg\"");
+    terminal_wait(terminal, "Also searching for \"500 mcg\"");
     terminal_send(terminal, "\005 ");
-    terminal_wait(terminal, "not looked for (Enter here");
+    terminal_wait(terminal, "which was not included (Enter here");
     leave(terminal);
 }
 
@@ -386,7 +388,7 @@ static void goes_through_what_was_found(void **state)
     terminal_send(terminal, "}");
     terminal_wait_row(terminal, 0, "Apple");
     terminal_send(terminal, "}");
-    terminal_wait(terminal, "no article after this");
+    terminal_wait(terminal, "No later article has");
     terminal_send(terminal, "q"); /* the results follow */
     terminal_wait(terminal, "2 of 2");
     terminal_send(terminal, KEY_SEND_ENTER);
@@ -415,7 +417,7 @@ static void goes_through_each_article_once(void **state)
     terminal_send(terminal, "}");
     terminal_wait_row(terminal, 0, "Bread");
     terminal_send(terminal, "}");
-    terminal_wait(terminal, "no article after this");
+    terminal_wait(terminal, "No later article has");
     terminal_send(terminal, "q");
     leave(terminal);
 }
@@ -444,7 +446,7 @@ static void marks_what_was_searched(void **state)
     terminal_send(terminal, KEY_SEND_ESCAPE);
     terminal_wait_gone(terminal, "1 of 2");
     terminal_send(terminal, "n");
-    terminal_wait(terminal, "nothing to find: / finds");
+    terminal_wait(terminal, "Nothing to repeat. Press / to search");
     terminal_send(terminal, "q");
     leave(terminal);
 }
@@ -460,7 +462,7 @@ static void marks_no_name_alone(void **state)
     terminal_wait_row(terminal, TEXT_ROW, "Uses of beta");
     terminal_wait_row(terminal, STATUS_ROW, "jump to");
     terminal_send(terminal, "n");
-    terminal_wait(terminal, "nothing of the search is marked here");
+    terminal_wait(terminal, "No matches in this article");
     terminal_send(terminal, "q");
     leave(terminal);
 }
@@ -477,7 +479,7 @@ static void obeys_the_keys_of_other_views(void **state)
     terminal_send(terminal, "N");
     terminal_wait(terminal, "1 of 5");
     terminal_send(terminal, "M");
-    terminal_wait(terminal, "mouse on");
+    terminal_wait(terminal, "Mouse on");
     terminal_send(terminal, "T");
     terminal_wait(terminal, "high-contrast");
     terminal_send(terminal, KEY_SEND_ESCAPE "P");
@@ -648,7 +650,7 @@ static void takes_a_paste_of_a_megabyte(void **state)
     sprintf(text + n + n_bytes, "\033[201~");
     struct terminal *terminal = open_prompt(24, 80);
     terminal_send(terminal, text);
-    terminal_wait_row(terminal, TEXT_ROW, "At most 4 KB fit here");
+    terminal_wait_row(terminal, TEXT_ROW, "Only the first 4 KB fit here");
     terminal_send(terminal, "\025beta");
     terminal_wait_cursor_on(terminal, "Find: beta");
     terminal_wait(terminal, "▸ Beta medicine");
@@ -673,7 +675,7 @@ static void goes_on_without_a_library(void **state)
     }
     terminal_send(terminal, "s" KEY_SEND_DOWN KEY_SEND_UP);
     terminal_wait(terminal, "no articles · A-Z");
-    terminal_wait(terminal, "no article has \"moss\"");
+    terminal_wait(terminal, "\"moss\" not found");
     terminal_send(terminal, "\r!\005\025");
     terminal_wait(terminal, "There are no articles yet");
     home_write("some/c.md", "# Cheese\n\n## Risks\n\nMoss.\n");

@@ -104,7 +104,7 @@ static void says_that_there_is_one_language(void **state)
     home_write("book/one.md", "---\nupdated: 2026-11-01\n---\nText.\n");
     struct terminal *terminal = open_book(book_env);
     terminal_send(terminal, "L");
-    terminal_wait_row(terminal, STATUS_ROW, "one language");
+    terminal_wait_row(terminal, STATUS_ROW, "Only available in");
     leave(terminal);
 }
 
@@ -155,7 +155,7 @@ static void opens_a_link_in_the_browser(void **state)
     terminal_send(terminal, KEY_SEND_ENTER);
     wait_copied(terminal, n_before,
                 "aHR0cHM6Ly93ZWIuZXhhbXBsZS9hP2I9MSZjPSQoeCk=");
-    terminal_wait_row(terminal, STATUS_ROW, "the address was sent");
+    terminal_wait_row(terminal, STATUS_ROW, "Address copied");
     terminal_send(terminal, "\r");
     terminal_wait(terminal, "Open it in");
     terminal_send(terminal, "j\r");
@@ -177,7 +177,7 @@ static void opens_nothing_where_it_may_not(void **state)
     terminal_wait(terminal, "Copy the address");
     assert_false(terminal_shows(terminal, "Open it in"));
     terminal_send(terminal, "j\r");
-    terminal_wait_row(terminal, STATUS_ROW, "the address was sent");
+    terminal_wait_row(terminal, STATUS_ROW, "Address copied");
     assert_false(file_is_there(home_path("opened")));
     leave(terminal);
 }
@@ -223,7 +223,7 @@ static void opens_with_xdg_open(void **state)
     terminal_wait(terminal, " File ");
     terminal_send(terminal, KEY_SEND_ESCAPE "\t\r");
     terminal_wait_row(terminal, STATUS_ROW,
-                      "No file \"gone.pdf\" beside this article");
+                      "No file \"gone.pdf\" next to this article");
     terminal_send(terminal, "\t\r");
     terminal_wait(terminal, " E-mail address ");
     assert_false(terminal_shows(terminal, "Open it in"));
@@ -252,7 +252,7 @@ static void copies_a_source(void **state)
     terminal_send(terminal, "G\r");
     /* "[1] A source" and what follows */
     terminal_wait_raw_after(terminal, n_before, "\033]52;c;WzFdIEEgc291cmNl");
-    terminal_wait_row(terminal, STATUS_ROW, "the source was sent");
+    terminal_wait_row(terminal, STATUS_ROW, "Reference copied");
     terminal_send(terminal, "\rj\r");
     wait_opened("1:https://one.example/s\n");
     terminal_send(terminal, "\r");
@@ -284,21 +284,21 @@ static void write_facts(void)
 
 static const char *const facts[] = {
     "All of it.",
-    "reviewed      2026-10-01",
-    "updated       2026-11-01",
-    "review due    2028-11-01",
-    "written by    Ann (writer); Ben",
-    "type          condition",
-    "written for   patient",
-    "also called   podagra, crystal arthritis",
-    "language      en",
-    "licence       CC-BY-4.0",
+    "Reviewed      2026-10-01",
+    "Updated       2026-11-01",
+    "Review due    2028-11-01",
+    "Written by    Ann (writer); Ben",
+    "Type          condition",
+    "Written for   patient",
+    "Also called   podagra, crystal arthritis",
+    "Language      en",
+    "Licence       CC-BY-4.0",
     "D006073",
     "icd10 M10",
-    "publisher     An Institute",
-    "address       https://origin.example",
-    "number        g1",
-    "retrieved     2026-09-01",
+    "Publisher     An Institute",
+    "Web address   https://origin.example",
+    "ID            g1",
+    "Retrieved     2026-09-01",
     "[1] A source",
     "The other one",
 };
@@ -318,11 +318,11 @@ static void shows_what_is_known(void **state)
         terminal_wait(terminal, facts[i]);
     /* a source opens its box, and an article the library has is opened */
     terminal_send(terminal, "\t\r");
-    terminal_wait(terminal, "Copy all of this");
+    terminal_wait(terminal, "Copy the full reference");
     terminal_send(terminal, KEY_SEND_ESCAPE);
-    terminal_wait_gone(terminal, "Copy all of this");
+    terminal_wait_gone(terminal, "Copy the full reference");
     terminal_send(terminal, "\t\t\r");
-    terminal_wait(terminal, "no article \"nowhere\" in the library");
+    terminal_wait(terminal, "No article \"nowhere\" in the library");
     terminal_send(terminal, KEY_SEND_BACK_TAB "\r");
     terminal_wait_row(terminal, 0, "The other one");
     terminal_send(terminal, KEY_SEND_BACKSPACE);
@@ -338,7 +338,7 @@ static void shows_what_is_known_from_the_list(void **state)
         &(struct terminal_options){.rows = 60, .env = book_env}, NULL);
     terminal_wait_cursor_on(terminal, "Gout");
     terminal_send(terminal, "i");
-    terminal_wait(terminal, "written by    Ann (writer); Ben");
+    terminal_wait(terminal, "Written by    Ann (writer); Ben");
     terminal_send(terminal, "\t\t\r");
     terminal_wait_row(terminal, TEXT_ROW, "Two.");
     terminal_send(terminal, "q");
@@ -375,9 +375,9 @@ static void lists_marks(void **state)
     struct terminal *terminal = terminal_start(NULL, alpha);
     terminal_wait(terminal, "Alpha overview");
     terminal_send(terminal, "m1");
-    terminal_wait_row(terminal, STATUS_ROW, "marks are the letters a to z");
+    terminal_wait_row(terminal, STATUS_ROW, "Use a letter from a to z");
     terminal_send(terminal, "3mb5mz");
-    terminal_wait_row(terminal, STATUS_ROW, "marked: ' z");
+    terminal_wait_row(terminal, STATUS_ROW, "Marked. Press ' z");
     terminal_send(terminal, "g'");
     terminal_wait(terminal, "b  Alpha treatment: What is alpha used for?");
     terminal_wait(terminal, "z  Alpha treatment: What are the benefits");
@@ -390,7 +390,7 @@ static void lists_marks(void **state)
     terminal_send(terminal, "'\r");
     terminal_wait_row(terminal, TEXT_ROW, "benefits");
     terminal_send(terminal, "'x");
-    terminal_wait_row(terminal, STATUS_ROW, "no mark x");
+    terminal_wait_row(terminal, STATUS_ROW, "No mark x");
     /* in another view */
     terminal_send(terminal, "Sbeta\t");
     terminal_wait(terminal, "1 of ");

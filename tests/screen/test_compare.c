@@ -95,7 +95,7 @@ static void picks_three_at_most(void **state)
     (void)state;
     struct terminal *terminal = open_shelf(ROWS, 80);
     terminal_send(terminal, "xjxjxjx");
-    terminal_wait(terminal, "Only 3 articles can be compared");
+    terminal_wait(terminal, "You can compare at most 3 articles");
     terminal_send(terminal, "kx");
     terminal_wait_row(terminal, STATUS_ROW, "No longer picked: Cheese");
     terminal_send(terminal, "jx");
@@ -181,7 +181,7 @@ static void goes_from_question_to_question(void **state)
     terminal_send(terminal, "]]]]]]]]]]]]]]");
     terminal_wait_row(terminal, 22, "This is the last question");
     terminal_send(terminal, "?");
-    terminal_wait(terminal, "Go to the question before or after");
+    terminal_wait(terminal, "Go to the previous or next question");
     leave(terminal);
 }
 
@@ -194,7 +194,8 @@ static void says_what_has_gone(void **state)
     char *path = strdup(home_path("shelf/bread.md"));
     assert_int_equal(unlink(path), 0);
     terminal_send(terminal, "R");
-    terminal_wait_row(terminal, STATUS_ROW, "this is what was read before");
+    terminal_wait_row(terminal, STATUS_ROW,
+                      "still showing the earlier version");
     terminal_wait_row(terminal, 0, "Apple | Bread");
     terminal_send(terminal, "q");
     terminal_wait(terminal, "3 articles");

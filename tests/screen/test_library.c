@@ -169,7 +169,7 @@ static void goes_to_the_next_of_a_kind(void **state)
     terminal_send(terminal, "{{");
     terminal_wait_row(terminal, 0, " Illness 000");
     terminal_send(terminal, "{");
-    terminal_wait(terminal, "no article before this");
+    terminal_wait(terminal, "No earlier article has");
     leave(terminal);
 }
 
@@ -207,7 +207,7 @@ static void says_that_the_next_of_a_kind_is_gone(void **state)
     terminal_send(terminal, "}");
     terminal_wait(terminal, "ill-299.md: No such file or directory");
     terminal_send(terminal, "P");
-    terminal_wait(terminal, "There are too many: changes in the first 256");
+    terminal_wait(terminal, "There are too many folders to watch");
     leave(terminal);
 }
 
@@ -344,7 +344,7 @@ static void goes_on_when_the_disk_is_full(void **state)
     struct terminal *terminal = terminal_start(NULL, many);
     setrlimit(RLIMIT_FSIZE, &before);
     terminal_wait(terminal, "400 articles · A-Z");
-    terminal_wait(terminal, "Cannot keep the index:");
+    terminal_wait(terminal, "Cannot save the index:");
     terminal_send(terminal, "G");
     terminal_wait_cursor_on(terminal, "Illness 399");
     home_write("many/zzz.md", "# Zzz\n");

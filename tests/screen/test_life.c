@@ -88,7 +88,7 @@ static void goes_on_under_a_limit_of_file_sizes(void **state)
     assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
     struct terminal *terminal = terminal_start(NULL, NULL);
     assert_int_equal(setrlimit(RLIMIT_FSIZE, &before), 0);
-    terminal_wait(terminal, "Cannot keep the index");
+    terminal_wait(terminal, "Cannot save the index");
     terminal_wait(terminal, "Alpha");
     terminal_send(terminal, "Q");
     terminal_assert_clean_exit(terminal);
@@ -102,7 +102,7 @@ static void leaves_from_everywhere(void **state)
         const char *keys, *shows;
     } cases[] = {
         {"/alp", "Find: alp"},
-        {"?", "a line down"},
+        {"?", "Move down one line"},
         {"Sfever", "Find: fever"},
     };
     for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
@@ -353,7 +353,7 @@ static void draws_in_ascii(void **state)
     terminal_send(terminal, "/muller\r");
     terminal_wait(terminal, "a Muller sign");
     terminal_send(terminal, "?");
-    terminal_wait(terminal, "a line down");
+    terminal_wait(terminal, "Move down one line");
     terminal_send(terminal, "Q");
     terminal_assert_clean_exit(terminal);
     size_t n_bytes;
@@ -399,7 +399,7 @@ static void opens_standard_input(void **state)
     struct terminal *terminal = terminal_start(&options, arguments);
     terminal_wait(terminal, "Piped text.");
     terminal_send(terminal, "?");
-    terminal_wait(terminal, "a line down");
+    terminal_wait(terminal, "Move down one line");
     terminal_send(terminal, "Q");
     terminal_assert_clean_exit(terminal);
 }
@@ -451,7 +451,7 @@ static void keeps_the_place_in_a_section_when_read_again(void **state)
     terminal_send(terminal, "]]]]jjjjjjjj");
     terminal_wait_row(terminal, TEXT_ROW, "second 6");
     write_lines("Some words that were not there before, and a few more.\n\n");
-    terminal_wait_row(terminal, STATUS_ROW, "the file has changed: read again");
+    terminal_wait_row(terminal, STATUS_ROW, "The file has changed. Reloaded");
     terminal_wait_row(terminal, TEXT_ROW, "second 6");
     write_lines("Other words.\n\n");
     terminal_send(terminal, "R");
@@ -538,7 +538,7 @@ static void sees_a_library_that_comes_later(void **state)
     struct terminal_options options = {.env = env};
     struct terminal *terminal = terminal_start(&options, NULL);
     terminal_wait(terminal, "There are no articles yet");
-    terminal_wait(terminal, "later/articles (not there)");
+    terminal_wait(terminal, "later/articles (does not exist)");
     home_write("later/articles/one.md", "# First of all\n");
     terminal_wait(terminal, "First of all");
     terminal_send(terminal, "Q");
@@ -724,7 +724,7 @@ static void follows_the_mouse(void **state)
     struct terminal *terminal = terminal_start(NULL, NULL);
     terminal_wait(terminal, "Beta medicine");
     terminal_send(terminal, "M");
-    terminal_wait(terminal, "mouse on");
+    terminal_wait(terminal, "Mouse on");
     /* a click on the second row of the list selects or opens it */
     terminal_click(terminal, TEXT_ROW + 3, "Beta");
     terminal_wait_cursor_on(terminal, "Beta");
@@ -737,7 +737,7 @@ static void scrolls_with_the_wheel(void **state)
     (void)state;
     struct terminal *terminal = open_alpha();
     terminal_send(terminal, "M");
-    terminal_wait(terminal, "mouse on");
+    terminal_wait(terminal, "Mouse on");
     terminal_send(terminal, "\033[<65;10;3M");
     terminal_wait_gone(terminal, "Alpha overview");
     terminal_send(terminal, "\033[<64;10;3M");
@@ -756,9 +756,9 @@ static void clicks_hints(void **state)
     terminal_click(terminal, STATUS_ROW, "←");
     terminal_wait(terminal, "Alpha overview");
     terminal_click(terminal, STATUS_ROW, "? help");
-    terminal_wait(terminal, "a line down");
+    terminal_wait(terminal, "Move down one line");
     terminal_click(terminal, STATUS_ROW, "close");
-    terminal_wait_gone(terminal, "a line down");
+    terminal_wait_gone(terminal, "Move down one line");
     terminal_click(terminal, STATUS_ROW, "leave");
     terminal_assert_clean_exit(terminal);
 }
@@ -769,7 +769,7 @@ static void takes_pasted_text_for_text(void **state)
     struct terminal *terminal = open_alpha();
     terminal_wait_raw_after(terminal, 0, "\033[?2004h");
     terminal_send(terminal, "\033[200~Qq\rx\033[201~");
-    terminal_wait_row(terminal, STATUS_ROW, "left out here");
+    terminal_wait_row(terminal, STATUS_ROW, "Paste ignored");
     terminal_send(terminal, "/\033[200~what is\r\nal\033[201~pha");
     terminal_wait_row(terminal, STATUS_ROW, "Find: what is  alpha");
     terminal_send(terminal, KEY_SEND_ESCAPE);

@@ -80,7 +80,7 @@ static void tells_what_was_read(void **state)
     terminal = start(alpha);
     terminal_wait(terminal, "Alpha");
     terminal_send(terminal, "i");
-    terminal_wait(terminal, "read before");
+    terminal_wait(terminal, "Last read");
     terminal_send(terminal, "q");
     leave(terminal);
 }
@@ -93,7 +93,7 @@ static void keeps_marks(void **state)
     terminal_send(terminal, "5");
     terminal_wait_row(terminal, TEXT_ROW, "benefits");
     terminal_send(terminal, "mz");
-    terminal_wait_row(terminal, STATUS_ROW, "marked: ' z");
+    terminal_wait_row(terminal, STATUS_ROW, "Marked. Press ' z");
     leave(terminal);
     terminal = start((const char *const[]){"beta", NULL});
     terminal_wait(terminal, "Beta");
@@ -112,10 +112,10 @@ static void keeps_what_was_chosen(void **state)
     terminal_send(terminal, "+");
     terminal_wait_row(terminal, STATUS_ROW, "64 columns. Saved");
     terminal_send(terminal, "M");
-    terminal_wait_row(terminal, STATUS_ROW, "mouse off");
+    terminal_wait_row(terminal, STATUS_ROW, "Mouse off");
     terminal_wait_row(terminal, STATUS_ROW, "Saved");
     terminal_send(terminal, "T");
-    terminal_wait(terminal, "Now: the default");
+    terminal_wait(terminal, "Default. No theme is configured");
     terminal_send(terminal, "jj\r");
     terminal_wait_row(terminal, STATUS_ROW, "theme: dark. Saved");
     leave(terminal);
@@ -124,13 +124,13 @@ static void keeps_what_was_chosen(void **state)
     terminal_wait(terminal, "Alpha overview");
     assert_null(strstr(terminal_raw(terminal, NULL), "\033[?1000h"));
     terminal_send(terminal, "T");
-    terminal_wait(terminal, "Now: as chosen here");
+    terminal_wait(terminal, "Chosen here.");
     terminal_wait_cursor_on(terminal, "dark");
     terminal_send(terminal, "G");
     terminal_wait_cursor_on(terminal, "as configured");
     terminal_send(terminal, "\r");
     terminal_wait_row(terminal, STATUS_ROW,
-                      "theme as configured: default. Saved");
+                      "Theme as configured: default. Saved");
     terminal_send(terminal, "+");
     terminal_wait_row(terminal, STATUS_ROW, "Text width: 68 columns");
     terminal_send(terminal, "=");
@@ -140,7 +140,7 @@ static void keeps_what_was_chosen(void **state)
     terminal = start(alpha);
     terminal_wait(terminal, "Alpha overview");
     terminal_send(terminal, "T");
-    terminal_wait(terminal, "Now: the default");
+    terminal_wait(terminal, "Default. No theme is configured");
     terminal_send(terminal, "q+");
     terminal_wait_row(terminal, STATUS_ROW, "Text width: 64 columns");
     leave(terminal);
@@ -394,7 +394,7 @@ static void makes_a_visit_sheet(void **state)
     terminal_wait_row(terminal, STATUS_ROW, "w save");
     /* it follows what is changed above it, and nothing can be kept of it */
     terminal_send(terminal, "x");
-    terminal_wait_row(terminal, STATUS_ROW, "Bookmarks are for articles");
+    terminal_wait_row(terminal, STATUS_ROW, "You can only bookmark articles");
     terminal_send(terminal, "Br!\r");
     terminal_wait_row(terminal, STATUS_ROW, "Note saved");
     terminal_send(terminal, "q");
@@ -437,9 +437,9 @@ static void tells_that_the_text_of_a_note_has_changed(void **state)
                        "water.\n");
     terminal = start(x);
     terminal_wait(terminal, "Take 50 mg");
-    terminal_wait_row(terminal, STATUS_ROW, "The text of 1 note has changed");
+    terminal_wait_row(terminal, STATUS_ROW, "The text at 1 note has changed");
     terminal_send(terminal, "B");
-    terminal_wait_row(terminal, TEXT_ROW, "the text has changed");
+    terminal_wait_row(terminal, TEXT_ROW, "text has changed");
     terminal_send(terminal, "\r");
     terminal_wait(terminal, "It was: \"Take 5 mg at night.");
     leave(terminal);
@@ -503,7 +503,7 @@ static void keeps_a_question_without_an_answer(void **state)
     terminal_wait(terminal, "Take it.");
     terminal_send(terminal, "B");
     terminal_wait_row(terminal, TEXT_ROW,
-                      "No section on \"Interactions\" was found · X");
+                      "No section on \"Interactions\" found · X");
     terminal_wait_row(terminal, STATUS_ROW, "1 of 1");
     terminal_send(terminal, "q");
     leave(terminal);

@@ -73,7 +73,7 @@ static void types_on_where_nothing_matches(void **state)
     terminal_send(terminal, "\025problems");
     terminal_wait_cursor_on(terminal, ": problems");
     terminal_send(terminal, KEY_SEND_ENTER);
-    terminal_wait(terminal, "Nothing is wrong");
+    terminal_wait(terminal, "No problems found");
     terminal_send(terminal, KEY_SEND_ESCAPE ":zz" KEY_SEND_ESCAPE);
     terminal_wait_gone(terminal, ": zz");
     leave(terminal);
@@ -87,7 +87,7 @@ static void keeps_the_text_under_a_box(void **state)
     terminal_send(terminal, ":them");
     terminal_wait_cursor_on(terminal, ": them");
     terminal_send(terminal, KEY_SEND_F1);
-    terminal_wait(terminal, "a line down");
+    terminal_wait(terminal, "Move down one line");
     terminal_send(terminal, "/page");
     terminal_wait_row(terminal, STATUS_ROW, "Find: page");
     terminal_send(terminal, KEY_SEND_ESCAPE KEY_SEND_ESCAPE);
@@ -156,9 +156,9 @@ static void takes_a_long_text(void **state)
         terminal_send(terminal, open);
         time_t start = time(NULL);
         terminal_send(terminal, text);
-        terminal_wait(terminal, "At most 4 KB fit here");
+        terminal_wait(terminal, "Only the first 4 KB fit here");
         terminal_send(terminal, "\025");
-        terminal_wait_gone(terminal, "At most 4 KB fit here");
+        terminal_wait_gone(terminal, "Only the first 4 KB fit here");
         assert_true(time(NULL) - start <= PASTE_SECONDS);
         terminal_send(terminal, KEY_SEND_ESCAPE);
         terminal_wait_row(terminal, STATUS_ROW, "? help");

@@ -46,9 +46,9 @@ static void says_that_a_page_is_not_kept(void **state)
     struct terminal *terminal = terminal_start(NULL, arguments);
     terminal_wait(terminal, "It cleans ears.");
     terminal_wait_row(terminal, STATUS_ROW,
-                      "converted, not kept: medfaq import keeps");
+                      "converted but not saved; to keep it");
     terminal_send(terminal, "j");
-    terminal_wait_gone(terminal, "converted, not kept");
+    terminal_wait_gone(terminal, "converted but not saved");
     leave(terminal);
 }
 
@@ -161,7 +161,7 @@ static void passes_keys_on_to_the_article(void **state)
     terminal_send(terminal, KEY_SEND_ESCAPE "t");
     terminal_wait_row(terminal, 39, "1 of 15");
     terminal_send(terminal, "Z");
-    terminal_wait_row(terminal, 39, "Z does nothing here");
+    terminal_wait_row(terminal, 39, "No action for Z here");
     leave(terminal);
 }
 
@@ -220,7 +220,7 @@ static void drops_what_lay_ahead(void **state)
     terminal_send(terminal, "7");
     terminal_wait_row(terminal, TEXT_ROW, "What happens");
     terminal_send(terminal, "\016");
-    terminal_wait_row(terminal, STATUS_ROW, "nothing ahead");
+    terminal_wait_row(terminal, STATUS_ROW, "Already at the newest place");
     terminal_send(terminal, KEY_SEND_BACKSPACE);
     terminal_wait_row(terminal, TEXT_ROW, "Alpha overview");
     terminal_send(terminal, "\016");
@@ -239,7 +239,7 @@ static void forgets_the_oldest_places(void **state)
         terminal_send(terminal, KEY_SEND_BACKSPACE);
     terminal_wait_row(terminal, TEXT_ROW, "Alpha overview");
     terminal_send(terminal, KEY_SEND_BACKSPACE);
-    terminal_wait_row(terminal, STATUS_ROW, "nothing to go back to");
+    terminal_wait_row(terminal, STATUS_ROW, "No earlier place");
     leave(terminal);
 }
 
@@ -250,9 +250,9 @@ static void says_that_it_went_round(void **state)
     (void)state;
     struct terminal *terminal = open_alpha();
     terminal_send(terminal, "/line 6\rN");
-    terminal_wait_row(terminal, STATUS_ROW, "from the end again");
+    terminal_wait_row(terminal, STATUS_ROW, "Continued from the end");
     terminal_send(terminal, "n");
-    terminal_wait_row(terminal, STATUS_ROW, "from the start again");
+    terminal_wait_row(terminal, STATUS_ROW, "Continued from the start");
     leave(terminal);
 }
 
@@ -299,7 +299,7 @@ static void walks_a_kind(void **state)
     terminal_send(terminal, "j");
     terminal_wait_row(terminal, STATUS_ROW, "2 of 2");
     terminal_send(terminal, "r");
-    terminal_wait_row(terminal, STATUS_ROW, "does nothing here");
+    terminal_wait_row(terminal, STATUS_ROW, "No action for");
     terminal_send(terminal, KEY_SEND_ESCAPE);
     terminal_wait_row(terminal, STATUS_ROW, "\"use\" 1 of 2");
     terminal_send(terminal, "n");
@@ -362,7 +362,7 @@ static void reads_a_file_that_came_back(void **state)
     assert_int_equal(rename(path, away), 0);
     terminal_wait(terminal, "is gone");
     assert_int_equal(rename(away, path), 0);
-    terminal_wait_row(terminal, STATUS_ROW, "the file has changed: read again");
+    terminal_wait_row(terminal, STATUS_ROW, "The file has changed. Reloaded");
     leave(terminal);
     free(path);
     free(away);
@@ -454,9 +454,9 @@ static void starts_and_writes_nothing_when_secure(void **state)
     terminal_wait(terminal, "Alpha overview");
     for (size_t i = 0; i < N_ELEMENTS(keys); i++) {
         terminal_send(terminal, keys[i]);
-        terminal_wait_row(terminal, STATUS_ROW, "not allowed here");
+        terminal_wait_row(terminal, STATUS_ROW, "Not allowed while");
         terminal_send(terminal, "jk");
-        terminal_wait_gone(terminal, "not allowed here");
+        terminal_wait_gone(terminal, "Not allowed while");
     }
     assert_false(file_is_there(home_path("edited")));
     assert_false(file_is_there(home_path("alpha.txt")));

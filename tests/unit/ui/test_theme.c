@@ -352,7 +352,7 @@ static void names_what_is_no_color(void **state)
         {"accent", "1x", "\"1x\" is not a colour"},
         {"accent", "-1", "\"-1\" is not a colour"},
         {"accent", "bright-", "\"bright-\" is not a colour"},
-        {"acent", "33", "No part of the screen is called \"acent\""},
+        {"acent", "33", "Unknown part of the screen \"acent\""},
     };
     for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
         struct theme_colors own = {0}, unchanged = {0};
