@@ -99,9 +99,9 @@ static bool tell_systems(const char *typed, struct error *err)
         buf_printf(&names, "%s%s", names.n_bytes ? ", " : "", *name);
     error_set(err,
               strchr(typed, ':')
-                  ? _("\"%s\": no such system of codes; there are %s")
-                  : _("\"%s\": write SYSTEM:CODE, such as rxnorm:11289; "
-                      "systems are %s"),
+                  ? _("\"%s\" is not a known system of codes. Systems are %s")
+                  : _("\"%s\": write SYSTEM:CODE, such as rxnorm:11289. "
+                      "Systems are %s"),
               typed, names.data);
     buf_finish(&names);
     return false;

@@ -50,7 +50,7 @@ static void read_lang(struct meta_reader *reader,
     else if (text)
         yaml_field_complain(
             &reader->fields, SEVERITY_ERROR, value,
-            _("lang: \"%s\" is no language tag such as en or pt-BR"), text);
+            _("lang: \"%s\" is not a language tag such as en or pt-BR"), text);
 }
 
 static void complain_of_word(struct meta_reader *reader,
@@ -63,7 +63,7 @@ static void complain_of_word(struct meta_reader *reader,
         snprintf(words + n, sizeof words - n, "%s%s", n ? ", " : "", *word);
     }
     yaml_field_complain(&reader->fields, SEVERITY_ERROR, value,
-                        _("%s: \"%s\" is none of %s"), field->name, text,
+                        _("%s: \"%s\" is not one of %s"), field->name, text,
                         words);
 }
 
@@ -98,7 +98,7 @@ static void read_date(struct meta_reader *reader,
     const char *text = yaml_field_text(&reader->fields, field->name, value);
     if (text && !date_parse(text, meta_target(reader, field)))
         yaml_field_complain(&reader->fields, SEVERITY_ERROR, value,
-                            _("%s: \"%s\" is no date such as 2026-11-22"),
+                            _("%s: \"%s\" is not a date such as 2026-11-22"),
                             field->name, text);
 }
 
@@ -172,11 +172,12 @@ static void complain_of_unknown(struct meta_reader *reader,
     }
     if (nearest)
         yaml_field_complain(&reader->fields, SEVERITY_WARNING, key,
-                            _("unknown field \"%s\" is left out; is it %s?"),
+                            _("Unknown field \"%s\" is ignored; did you "
+                              "mean %s?"),
                             key->scalar, nearest);
     else
         yaml_field_complain(&reader->fields, SEVERITY_WARNING, key,
-                            _("unknown field \"%s\" is left out"), key->scalar);
+                            _("Unknown field \"%s\" is ignored"), key->scalar);
 }
 
 static void read_map(struct meta_reader *reader, const struct yaml *map,
@@ -189,7 +190,7 @@ static void read_map(struct meta_reader *reader, const struct yaml *map,
             complain_of_unknown(reader, list, value->key);
         } else if (seen & 1u << (field - list)) {
             yaml_field_complain(&reader->fields, SEVERITY_WARNING, value->key,
-                                _("%s is here twice; the first counts"),
+                                _("%s appears twice; the first one counts"),
                                 field->name);
         } else {
             seen |= 1u << (field - list);
@@ -211,7 +212,7 @@ struct meta_extent meta_parse(struct meta *meta, struct arena *arena,
     if (extent.unclosed)
         yaml_field_complain(
             &reader.fields, SEVERITY_WARNING, &first,
-            _("front matter is not closed by ---; it is shown as text"));
+            _("Front matter is not closed by ---, so it is shown as text"));
     if (!meta->present)
         return extent;
     const struct yaml *root =
@@ -226,7 +227,7 @@ struct meta_extent meta_parse(struct meta *meta, struct arena *arena,
         read_map(&reader, root, fields);
     else if (root)
         yaml_field_complain(&reader.fields, SEVERITY_ERROR, root,
-                            _("front matter must be lines such as title: ..."));
+                            _("Front matter must be lines such as title: ..."));
     return extent;
 }
 

@@ -44,8 +44,8 @@ static void read_day(struct meta_reader *reader, const struct yaml *map,
     const char *text = yaml_field_member(&reader->fields, map, key);
     if (text && !date_parse(text, date))
         yaml_field_complain(&reader->fields, SEVERITY_ERROR, yaml_get(map, key),
-                            _("%s: \"%s\" is no date such as 2026-11-22"), key,
-                            text);
+                            _("%s: \"%s\" is not a date such as 2026-11-22"),
+                            key, text);
 }
 
 static void read_digests(struct meta_reader *reader, const struct yaml *map,
@@ -129,7 +129,7 @@ static void complain_of_same_id(struct meta_reader *reader,
         if (!strcmp(meta->sources[i].id, id)) {
             yaml_field_complain(
                 &reader->fields, SEVERITY_ERROR, element,
-                _("sources: the id \"%s\" is that of line %u already"), id,
+                _("sources: the id \"%s\" is already used on line %u"), id,
                 meta->sources[i].line);
             return;
         }
@@ -147,7 +147,7 @@ static void read_copy(struct meta_reader *reader, const struct yaml *map,
     if (!source->read_at.url)
         yaml_field_complain(
             &reader->fields, SEVERITY_ERROR, map,
-            _("read_at: where the copy is: {url: ..., date: ...}"));
+            _("read_at must say where the copy is: {url: ..., date: ...}"));
 }
 
 static void read_reason(struct meta_reader *reader, const struct yaml *reason,
@@ -159,8 +159,8 @@ static void read_reason(struct meta_reader *reader, const struct yaml *reason,
         source->secondary = text;
     else if (reason->type == YAML_SCALAR)
         yaml_field_complain(&reader->fields, SEVERITY_ERROR, reason,
-                            _("secondary: say in words why the original is not "
-                              "cited"));
+                            _("secondary must say in words why the original "
+                              "is not cited"));
 }
 
 /* How a source was read. */
@@ -195,8 +195,7 @@ static struct source read_source(struct meta_reader *reader,
     long number = 0;
     if (year && (!yaml_long(year, &number) || number < 1 || number > 9999))
         yaml_field_complain(&reader->fields, SEVERITY_ERROR, year,
-                            _("year: must be one such as "
-                              "2026"));
+                            _("year must be a year such as 2026"));
     else
         source.year = (int)number;
     read_reading(reader, element, &source);
@@ -216,7 +215,7 @@ void meta_read_sources(struct meta_reader *reader,
         if (element->type != YAML_MAP) {
             yaml_field_complain(
                 &reader->fields, SEVERITY_ERROR, element,
-                _("%s: a source is {id: ..., title: ..., url: ...}"),
+                _("%s: a source must be {id: ..., title: ..., url: ...}"),
                 field->name);
             continue;
         }

@@ -95,7 +95,7 @@ static void read_interval(struct risk_reader *reader,
     row->high = count_of(reader, element, "high");
     bool half = !yaml_get(element, "low") != !yaml_get(element, "high");
     if (half)
-        refuse(reader, element, _("low and high go together"));
+        refuse(reader, element, _("low and high must both be given"));
     else if (row->low >= 0 && row->high >= 0 && row->n >= 0 &&
              (row->low > row->n || row->n > row->high))
         refuse(reader, element, _("n must be between low and high"));
@@ -107,13 +107,13 @@ static void read_row(struct risk_reader *reader, const struct yaml *element)
                                         "high",  "source", NULL};
     struct risk *risk = reader->risk;
     if (element->type != YAML_MAP) {
-        refuse(reader, element, _("a row is {label: ..., n: ...}"));
+        refuse(reader, element, _("A row must be {label: ..., n: ...}"));
         return;
     }
     if (yaml_get(element, "per"))
         refuse(reader, yaml_get(element, "per"),
-               _("per stands once, before the rows: all rows count out of the "
-                 "same number"));
+               _("per must come once, before the rows, because all rows "
+                 "share it"));
     else
         yaml_field_warn_of_unknown(&reader->fields, element, known);
     struct risk_row row = {
@@ -124,9 +124,9 @@ static void read_row(struct risk_reader *reader, const struct yaml *element)
     };
     read_interval(reader, element, &row);
     if (!row.label)
-        refuse(reader, element, _("a row needs a label"));
+        refuse(reader, element, _("A row needs a label"));
     if (!yaml_get(element, "n"))
-        refuse(reader, element, _("a row needs a number: n"));
+        refuse(reader, element, _("A row needs a number: n"));
     risk->rows[risk->n_rows++] = row;
 }
 
@@ -140,7 +140,8 @@ static void read_rows(struct risk_reader *reader, const struct yaml *root)
     }
     for (const struct yaml *row = rows->first; row; row = row->next) {
         if (reader->risk->n_rows == RISK_MAX_ROWS) {
-            refuse(reader, row, _("more than %d rows"), RISK_MAX_ROWS);
+            refuse(reader, row, _("There are more than %d rows"),
+                   RISK_MAX_ROWS);
             return;
         }
         read_row(reader, row);
@@ -202,7 +203,7 @@ static void read_words(struct risk_reader *reader, const struct yaml *root)
     risk->event = read_event(reader, root);
     risk->population =
         needed_text(reader, root, "population",
-                    _("population is missing: who was counted?"));
+                    _("population is missing: who was studied?"));
     risk->period = needed_text(reader, root, "period",
                                _("period is missing: over what time?"));
     risk->certainty = (enum risk_certainty)(
@@ -216,7 +217,7 @@ static void read_block(struct risk_reader *reader, const struct yaml *root,
     const struct yaml nothing = {.line = first_line, .column = 1};
     if (!root || root->type != YAML_MAP) {
         refuse(reader, root ? root : &nothing,
-               _("a risk block is YAML: per: 1000, rows: ..."));
+               _("A risk block must be YAML: per: 1000, rows: ..."));
         return;
     }
     read_words(reader, root);

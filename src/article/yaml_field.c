@@ -29,7 +29,7 @@ const char *yaml_field_text(struct yaml_fields *fields, const char *name,
 {
     if (value->type != YAML_SCALAR)
         yaml_field_complain(fields, SEVERITY_ERROR, value,
-                            _("%s must be one text"), name);
+                            _("%s must be a single text"), name);
     return yaml_text(value);
 }
 
@@ -50,7 +50,7 @@ void yaml_field_warn_of_unknown(struct yaml_fields *fields,
             name++;
         if (!*name)
             yaml_field_complain(fields, SEVERITY_WARNING, value->key,
-                                _("unknown field \"%s\" is left out"),
+                                _("Unknown field \"%s\" is ignored"),
                                 value->key->scalar);
     }
 }

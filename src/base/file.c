@@ -109,7 +109,7 @@ static bool read_up_to(int fd, size_t max_bytes, size_t expected_bytes,
 
 static bool too_large(size_t max_bytes, struct error *err)
 {
-    return error_set(err, _("is larger than %zu bytes"), max_bytes);
+    return error_set(err, _("larger than %zu bytes"), max_bytes);
 }
 
 /* Reads to the end; more than max_bytes (0: no limit) is an error. */

@@ -51,7 +51,7 @@ static bool refuse_choice(const struct option_row *row, const char *value,
     struct buf choices;
     buf_init(&choices);
     add_choices(row, &choices);
-    error_set(err, _("--%s=%s: give %s"), row->name, value, choices.data);
+    error_set(err, _("--%s=%s: use %s"), row->name, value, choices.data);
     buf_finish(&choices);
     return false;
 }
@@ -64,7 +64,7 @@ static bool set_value(struct options *options, int i, const char *value,
         return refuse_choice(row, value, err);
     long number;
     if (value && row->most && !number_read(value, 1, row->most, &number))
-        return error_set(err, _("--%s=%s: give a number from 1 to %u"),
+        return error_set(err, _("--%s=%s: use a number from 1 to %u"),
                          row->name, value, row->most);
     options->given |= 1u << i;
     options->values[i] = value;
@@ -102,7 +102,7 @@ static bool read_long(struct argument_list *list, const char *word)
     size_t n_bytes = equals ? (size_t)(equals - word) : strlen(word);
     int i = find_long(list->options->rows, word + 2, n_bytes - 2);
     if (i == NONE)
-        return error_set(list->err, _("no option %s"), word);
+        return error_set(list->err, _("unknown option %s"), word);
     const struct option_row *row = &list->options->rows[i];
     if (!row->argument && equals)
         return error_set(list->err, _("--%s takes no value"), row->name);
@@ -120,7 +120,7 @@ static bool read_letters(struct argument_list *list, const char *word)
     for (const char *letter = word + 1; *letter; letter++) {
         int i = find_letter(list->options->rows, *letter);
         if (i == NONE)
-            return error_set(list->err, _("no option -%c"), *letter);
+            return error_set(list->err, _("unknown option -%c"), *letter);
         const char *value = NULL;
         if (list->options->rows[i].argument) {
             if (!letter[1] && list->next == list->n)

@@ -267,8 +267,8 @@ void rule_advice_within(struct check *check)
                                : prose->n_sentences;
         if (forbidden < prose->n_sentences)
             report_word(check, prose->sentences[allowed].first_word,
-                        _("%s: it is fine here, and in another place of the "
-                          "article it is not: which is right?"),
+                        _("%s: here the article says that it is fine, "
+                          "elsewhere that it is not. Which is right?"),
                         topic_name(both[i]));
     }
 }

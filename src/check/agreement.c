@@ -207,7 +207,7 @@ static void compare_claims(struct agreement *agreement,
         b->fact->n_words < CLAIM_WORDS_MIN ||
         facts_likeness(a->fact, b->fact) < LIKENESS_OF_CLAIMS)
         return;
-    const char *text = _("another article says the contrary of this");
+    const char *text = _("Another article says the opposite of this");
     tell_both(agreement, "M085", a, b, (const char *const[]){text, text});
 }
 
@@ -244,8 +244,8 @@ static void look_for_one_way(struct agreement *agreement,
         return;
     char text[256];
     snprintf(text, sizeof text,
-             _("%s is named here, but %s does not name %s where it speaks of "
-               "other medicines"),
+             _("%s is named here, but %s does not name %s among other "
+               "medicines"),
              fact->with, name_of(batch->files[other].path), fact->about);
     message_add(&file->messages, check_rule_find("M080"),
                 (struct place){fact->line, fact->column}, text);

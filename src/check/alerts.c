@@ -49,7 +49,7 @@ void rule_emergency_actions(struct check *check)
          node = node_walk(root, node))
         if (is_emergency(node) && !has_action(&check->prose, node))
             report_at(check, node->source_start,
-                      _("the emergency block does not say what to do: begin "
+                      _("The emergency block does not say what to do. Begin "
                         "with \"Call your local emergency number if\""));
 }
 
@@ -70,12 +70,13 @@ void rule_emergency_place(struct check *check)
         const struct node *block = article->blocks[i];
         if (is_squeezed(article, i))
             report_at(check, block->source_start,
-                      _("text between two alerts is not read: put it before "
-                        "them, after them, or into one"));
+                      _("Readers miss text between two alerts. Put it "
+                        "before or after them, or into one of them"));
         if (is_emergency(block) && first)
             report_at(check, block->source_start,
-                      _("a second emergency block: join them, so that a reader "
-                        "in a hurry finds everything in one place"));
+                      _("This is a second emergency block. Join them, so "
+                        "that a reader in a hurry finds everything in one "
+                        "place"));
         else if (is_emergency(block))
             first = block;
     }
@@ -187,8 +188,8 @@ void rule_emergency_numbers(struct check *check)
         if (word < prose->sentences[i].end_word)
             report_word(
                 check, word,
-                _("%.*s works in some countries only: write \"your "
-                  "local emergency number\", or name the country"),
+                _("%.*s works in some countries only. Write \"your local "
+                  "emergency number\", or name the country"),
                 (int)(prose->words[word].end - prose->words[word].start),
                 prose->text + prose->words[word].start);
     }

@@ -54,8 +54,9 @@ static bool write_fixed(const struct article *article, const struct buf *text,
     if (!file_stamp_get(article->path, &stamp) ||
         !file_stamp_equal(&stamp, &article->stamp))
         return error_set(err,
-                         _("%s: the file changed while it was checked, so "
-                           "nothing was fixed; run the check again"),
+                         _("%s: the file changed while it was being "
+                           "checked, so nothing was fixed. Run the check "
+                           "again"),
                          article->path);
     return file_write(article->path, text->data, text->n_bytes, err);
 }
@@ -107,8 +108,7 @@ static void check_file(void *context, void *job)
     }
     if (check_is_binary(article)) {
         file->problem = arena_printf(
-            &file->arena,
-            _("%s: this is no text: an article is Markdown in UTF-8"),
+            &file->arena, _("%s: not text. An article is Markdown in UTF-8"),
             file->path);
         article_free(article);
         return;

@@ -26,12 +26,12 @@ static void look_for_name(struct check *check, const struct source *source)
     bool placed = source->doi || source->url || source->publisher;
     if (!source->title)
         report_line(check, source->line,
-                    _("the source \"%s\" has no title: a reader cannot look it "
-                      "up"),
+                    _("The source \"%s\" has no title, so readers cannot "
+                      "look it up"),
                     source->id);
     else if (!placed)
         report_line(check, source->line,
-                    _("the source \"%s\" has a title alone: add its doi, url "
+                    _("The source \"%s\" has only a title. Add its doi, url "
                       "or publisher"),
                     source->id);
 }
@@ -46,12 +46,11 @@ static void look_for_date(struct check *check, const struct source *source)
     int this_year = check->context->today.year;
     if (this_year && source->year > this_year)
         report_line(check, source->line,
-                    _("the source \"%s\" is of the year %d, which has not "
-                      "begun"),
+                    _("The source \"%s\" has a year in the future: %d"),
                     source->id, source->year);
     else if (!source->year && !source->retrieved.year)
         report_line(check, source->line,
-                    _("the source \"%s\" has no date: add its year, or "
+                    _("The source \"%s\" has no date. Add its year, or "
                       "retrieved: the day on which you read it"),
                     source->id);
 }
@@ -114,17 +113,18 @@ static void look_for_address(struct check *check, const struct source *source)
 {
     if (source->doi && !is_doi(source->doi))
         report_line(check, source->line,
-                    _("\"%s\" is no DOI: one begins with 10. and has a slash"),
+                    _("\"%s\" is not a DOI. A DOI begins with 10. and "
+                      "contains a slash"),
                     source->doi);
     if (source->url && !is_address(source->url))
         report_line(check, source->line,
-                    _("\"%s\" is no web address: write it whole, from https:// "
-                      "on"),
+                    _("\"%s\" is not a web address. Write it in full, "
+                      "beginning with https://"),
                     source->url);
     if (source->read_at.url && !is_address(source->read_at.url))
         report_line(check, source->line,
-                    _("read_at: \"%s\" is no web address: write it whole, from "
-                      "https:// on"),
+                    _("read_at: \"%s\" is not a web address. Write it in "
+                      "full, beginning with https://"),
                     source->read_at.url);
 }
 
@@ -185,7 +185,7 @@ static void look_for_copy(struct check *check, const struct source *source)
 {
     if (source->url && !source->secondary && is_copy(source->url))
         report_line(check, source->line,
-                    _("the source \"%s\" is a copy: cite the original, name "
+                    _("The source \"%s\" is a copy. Cite the original, name "
                       "the copy in read_at, or say in secondary why not"),
                     source->id);
 }
@@ -253,8 +253,8 @@ void rule_source_repeated(struct check *check)
             is_same_source(&meta->sources[entry->number - 1],
                            &meta->sources[i]))
             report_line(check, meta->sources[i].line,
-                        _("the source \"%s\" is \"%s\" again: cite one of "
-                          "them"),
+                        _("The source \"%s\" is the same as \"%s\". Cite "
+                          "only one of them"),
                         meta->sources[i].id,
                         meta->sources[entry->number - 1].id);
         else if (entry)
@@ -291,9 +291,9 @@ static void end_section(struct check *check, const struct section *section,
     if (section && newest && is_about_effects(section->kind) &&
         check->context->today.year - newest > AGE_MAX)
         report_at(check, section->source_start,
-                  _("all that this section cites is of %d or before: look for "
-                    "newer evidence, or say when you read the source again "
-                    "(retrieved)"),
+                  _("Everything cited in this section dates from %d or "
+                    "earlier. Look for newer evidence, or say when you last "
+                    "read the source (retrieved)"),
                   newest);
 }
 

@@ -75,7 +75,7 @@ void rule_bytes(struct check *check)
         find(article->source, article->n_source_bytes, WRONG_BYTE, &suspect)) {
         if (suspect.offset != end)
             report_at(check, suspect.offset,
-                      _("the byte %02X is no UTF-8: save the file as UTF-8"),
+                      _("The byte %02X is not UTF-8. Save the file as UTF-8"),
                       (unsigned char)article->source[suspect.offset]);
         end = suspect.offset + suspect.n_bytes;
     }
@@ -87,7 +87,7 @@ static void report_source(struct check *check, enum wrong wrong)
     struct suspect suspect = {0};
     while (!report_is_full(check) &&
            find(article->source, article->n_source_bytes, wrong, &suspect))
-        report_at(check, suspect.offset, _("the character U+%04X: take it out"),
+        report_at(check, suspect.offset, _("Remove the character U+%04X"),
                   (unsigned)suspect.code_point);
 }
 
@@ -107,7 +107,7 @@ static void report_entities(struct check *check, enum wrong wrong)
                 count(article->source + node->source_start, n_source, wrong))
             continue;
         report_at(check, node->source_start,
-                  _("an entity makes the character U+%04X: take it out"),
+                  _("An entity makes the character U+%04X. Remove it"),
                   (unsigned)suspect.code_point);
     }
 }
@@ -118,7 +118,7 @@ static void report_field(struct check *check, enum wrong wrong,
     struct suspect suspect = {0};
     if (text && find(text, strlen(text), wrong, &suspect))
         report_line(check, check_field_line(check->article, field),
-                    _("%s: an escape makes the character U+%04X: take it out"),
+                    _("%s: an escape makes the character U+%04X. Remove it"),
                     field, (unsigned)suspect.code_point);
 }
 

@@ -30,7 +30,7 @@ static void look_for_one_in(struct check *check, size_t i,
         if (!fraction_block(fact, prose, i, fraction_stands_in) &&
             !has_percent(prose, sentence))
             report_word(check, word,
-                        _("\"1 in %ld\" alone misleads: say how many of "
+                        _("\"1 in %ld\" alone misleads. Say how many of "
                           "100, 1,000, 10,000 or 100,000"),
                         fraction.of);
     }
@@ -79,8 +79,8 @@ static void check_risk_blocks(struct check *check)
             continue;
         if (is_mixed(&seen, check_section_of(article, block), block->risk->per))
             report_at(check, block->source_start,
-                      _("%ld here and %ld before it, in one section: give both "
-                        "risk blocks the same \"per\""),
+                      _("Per %ld here, but per %ld earlier in this section. "
+                        "Give both risk blocks the same \"per\""),
                       block->risk->per, seen.first);
     }
 }
@@ -103,9 +103,9 @@ void rule_denominators(struct check *check)
                          check_section_of(check->article, sentence->block),
                          fraction.of))
                 report_word(check, word,
-                            _("of %ld here and of %ld before it, in one "
-                              "section: people compare the first numbers; use "
-                              "one denominator"),
+                            _("Of %ld here, but of %ld earlier in this "
+                              "section. People compare the first numbers, "
+                              "so use one denominator"),
                             fraction.of, seen.first);
     }
 }
@@ -134,8 +134,8 @@ void rule_risk_titles(struct check *check)
             same++;
         if (same < n)
             report_at(check, article->blocks[i]->source_start,
-                      _("\"%s\" is the title of a risk block before this one: "
-                        "say in the titles what is different"),
+                      _("An earlier risk block has the title \"%s\", too. "
+                        "Say in the titles how they differ"),
                       title);
         titles[n++] = title;
     }
@@ -149,8 +149,8 @@ static void check_risk_rows(struct check *check, const struct node *block)
     for (size_t i = 0; i < risk->n_rows; i++)
         if (!risk->rows[i].source && risk->rows[i].label)
             report_at(check, block->source_start,
-                      _("the row \"%s\" has no source: add source: and the id "
-                        "of one"),
+                      _("The row \"%s\" has no source. Add source: and the "
+                        "id of one"),
                       risk->rows[i].label);
 }
 
@@ -163,12 +163,12 @@ void rule_risk_fields(struct check *check)
             continue;
         if (!block->risk->title)
             report_at(check, block->source_start,
-                      _("the risk block has no title: what do the figures "
-                        "count?"));
+                      _("The risk block has no title. Say what the figures "
+                        "count"));
         if (block->risk->benefit && block->risk->n_rows == 1)
             report_at(check, block->source_start,
-                      _("a benefit of one row: add a row without the "
-                        "treatment, or nobody sees what it changes"));
+                      _("A benefit needs a second row, without the "
+                        "treatment, to show what it changes"));
         check_risk_rows(check, block);
     }
 }
@@ -222,8 +222,8 @@ static void look_for_percent(struct check *check, size_t i,
     if (word < sentence->end_word &&
         !fraction_block(fact, prose, i, fraction_of_people_stands_in))
         report_word(check, word,
-                    _("%.*s per cent: people see \"of 100 people\" better; "
-                      "write a whole number of 100, 1,000 or 10,000"),
+                    _("%.*s per cent: people understand \"of 100 people\" "
+                      "better. Write a whole number of 100, 1,000 or 10,000"),
                     (int)(prose->words[word].end - prose->words[word].start),
                     prose->text + prose->words[word].start);
 }

@@ -101,15 +101,17 @@ static const char *advice_on(enum fault fault)
 {
     switch (fault) {
     case FAULT_TRAILING_ZERO:
-        return _("the zero after the point makes it ten times as much when the "
-                 "point is not seen: write the whole number");
+        return _("If the decimal point is overlooked, the dose is read as "
+                 "ten times as much. Leave out the zero after the point");
     case FAULT_NAKED_POINT:
-        return _("a point without a zero before it is not seen: write 0 and "
-                 "the point");
-    case FAULT_UNIT: return _("U is read as 0: write \"units\"");
+        return _("Without a zero before it, the decimal point is easily "
+                 "overlooked. Write 0 before the point");
+    case FAULT_UNIT: return _("U can be read as 0. Write \"units\"");
     case FAULT_DAILY:
-        return _("QD is read as four times a day: write \"once a day\"");
-    default: return _("the sign for micro is read as m: write \"micrograms\"");
+        return _("QD can be read as four times a day. Write \"once a day\"");
+    default:
+        return _("The sign for micro can be read as m. Write "
+                 "\"micrograms\"");
     }
 }
 

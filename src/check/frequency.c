@@ -83,9 +83,9 @@ static void look_for_frequency(struct check *check, size_t i,
         !fraction_block(fact, prose, i, is_quantified) &&
         !fraction_has_risk_block(check, sentence->block))
         report_word(check, word,
-                    _("\"%.*s\" alone means something else to everybody: "
-                      "add how many of how many people, or say that no "
-                      "figure is known"),
+                    _("Everybody understands \"%.*s\" differently. Add how "
+                      "many of how many people, or say that no figure is "
+                      "known"),
                     (int)(prose->words[word].end - prose->words[word].start),
                     prose->text + prose->words[word].start);
 }

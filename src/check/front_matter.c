@@ -11,7 +11,7 @@ void rule_front_matter(struct check *check)
 {
     if (!check->article->meta.present)
         report_line(check, 1,
-                    _("there is no front matter: begin with a line \"---\", "
+                    _("There is no front matter. Begin with a line \"---\", "
                       "then title, type, summary, updated, sources, then "
                       "\"---\""));
 }
@@ -21,8 +21,7 @@ void rule_front_matter(struct check *check)
 static void require(struct check *check, bool stated, const char *example)
 {
     if (check->article->meta.present && !check->broken && !stated)
-        report_line(check, 1, _("the front matter does not state \"%s\""),
-                    example);
+        report_line(check, 1, _("The front matter has no \"%s\""), example);
 }
 
 void rule_title(struct check *check)
@@ -53,7 +52,7 @@ void rule_updated(struct check *check)
 {
     const struct meta *meta = &check->article->meta;
     require(check, meta->updated.year || meta->origin.retrieved.year,
-            _("updated: the date of the last change, as 2026-11-22"));
+            _("updated: the date of the last change, such as 2026-11-22"));
 }
 
 /* An imported article is looked at again by its publisher. */
@@ -61,7 +60,7 @@ void rule_review_due(struct check *check)
 {
     const struct meta *meta = &check->article->meta;
     require(check, meta->review_due.year || meta->origin.publisher,
-            _("review_due: the date to look at it again, as 2028-11-22"));
+            _("review_due: the date of the next review, such as 2028-11-22"));
 }
 
 void rule_sources(struct check *check)
@@ -96,7 +95,7 @@ void rule_stale(struct check *check)
     date_format(due, text);
     if (today->year && due->year && date_compare(due, today) < 0)
         report_line(check, check_field_line(check->article, "review_due"),
-                    _("this should have been looked at again by %s: do it, and "
+                    _("A review was due by %s. Review the article, then "
                       "change updated and review_due"),
                     text);
 }
@@ -124,10 +123,10 @@ static void check_source_dates(struct check *check)
         const struct source *source = &meta->sources[i];
         if (is_before(today, &source->retrieved))
             report_line(check, source->line,
-                        _("retrieved: the date lies in the future"));
+                        _("retrieved: the date is in the future"));
         if (is_before(today, &source->read_at.date))
             report_line(check, source->line,
-                        _("read_at: the date lies in the future"));
+                        _("read_at: the date is in the future"));
     }
 }
 
@@ -136,13 +135,13 @@ void rule_date_order(struct check *check)
     const struct meta *meta = &check->article->meta;
     const struct date *today = &check->context->today;
     refuse(check, is_before(today, &meta->updated), "updated",
-           "the date lies in the future");
+           _("the date is in the future"));
     refuse(check, is_before(today, &meta->reviewed), "reviewed",
-           "the date lies in the future");
+           _("the date is in the future"));
     refuse(check, is_before(&meta->review_due, &meta->updated), "review_due",
-           "the date lies before that of the last change");
+           _("the date is earlier than that of the last change"));
     refuse(check, meta->reviewed.year && !meta->n_reviewers, "reviewed",
-           "nobody is named in reviewers");
+           _("no reviewer is named"));
     check_source_dates(check);
 }
 
@@ -155,7 +154,7 @@ void rule_related(struct check *check)
     for (size_t i = 0; i < meta->n_related; i++) {
         char *path = check_find_article(check, meta->related[i]);
         if (!path)
-            report_line(check, line, _("related: there is no article \"%s\""),
+            report_line(check, line, _("related: no article \"%s\" found"),
                         meta->related[i]);
         free(path);
     }
@@ -175,7 +174,7 @@ void rule_reviewers(struct check *check)
                         reviewer->name);
         if (!reviewer->date.year && !meta->reviewed.year)
             report_line(check, line,
-                        _("reviewers: on which day did %s review the article? "
+                        _("reviewers: when did %s review the article? "
                           "{name: ..., role: ..., date: ...}"),
                         reviewer->name);
     }
@@ -193,12 +192,12 @@ void rule_changed_since_review(struct check *check)
     for (size_t i = 0; i < article->n_sections; i++)
         if (review_changed(article, reviewer, i))
             report_at(check, article->sections[i].source_start,
-                      _("this section has changed since the review of %s by "
-                        "%s: have it reviewed again"),
+                      _("This section has changed since the review of %s by "
+                        "%s. Have it reviewed again"),
                       date, reviewer->name);
     if (review_n_gone(article, reviewer))
         report_line(check, check_field_line(article, "reviewers"),
-                    _("%zu sections that %s reviewed are gone: have the "
+                    _("%zu sections that %s reviewed are gone. Have the "
                       "article reviewed again"),
                     review_n_gone(article, reviewer), reviewer->name);
 }

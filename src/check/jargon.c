@@ -422,8 +422,8 @@ static void look_at(struct check *check, size_t i,
                      !is_explained(prose, i, sentence))))
         report_word(
             check, i,
-            _("\"%.*s\" is not explained: use a plain word, or say what "
-              "it means here or in glossary.yaml"),
+            _("\"%.*s\" is not explained. Use a plain word, or explain it "
+              "here or in glossary.yaml"),
             n_bytes, text);
 }
 

@@ -75,7 +75,7 @@ void rule_uncited_safety(struct check *check)
             !empty_section_words(article, section->heading) &&
             !says_unknown(article, section))
             report_at(check, section->source_start,
-                      _("nothing in \"%s\" has a source: people act on such "
+                      _("Nothing in \"%s\" has a source. People act on such "
                         "advice, so cite where it comes from"),
                       section->title);
     }
@@ -128,8 +128,8 @@ void rule_alternatives(struct check *check)
             is_about_alternatives(article, section) &&
             !offers_nothing(article, section))
             report_at(check, section->source_start,
-                      _("\"%s\" does not say what happens if one does "
-                        "nothing, which is a choice as well"),
+                      _("\"%s\" does not say what happens if you do "
+                        "nothing, which is also a choice"),
                       section->title);
     }
 }
@@ -171,8 +171,8 @@ void rule_link_texts(struct check *check)
             if (strlen(*words) == n_bytes &&
                 !ascii_ncasecmp(*words, text, n_bytes))
                 report_at(check, node->source_start,
-                          _("the link \"%s\" does not say where it leads: use "
-                            "the name of the page"),
+                          _("The link \"%s\" does not say where it leads. "
+                            "Use the name of the page"),
                           *words);
     }
 }

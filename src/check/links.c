@@ -49,12 +49,10 @@ static void check_link(struct check *check, const struct link *link)
     char *path = check_find_article(check, link->target);
     if (!path)
         report_at(check, link->node->source_start,
-                  _("the link leads nowhere: there is no article \"%s\""),
-                  link->target);
+                  _("Broken link: no article \"%s\""), link->target);
     else if (link->fragment && !has_fragment(path, link->fragment))
         report_at(check, link->node->source_start,
-                  _("the link leads nowhere: %s has no heading, anchor or kind "
-                    "\"#%s\""),
+                  _("Broken link: %s has no heading, anchor or kind \"#%s\""),
                   link->target, link->fragment);
     free(path);
 }
@@ -101,8 +99,8 @@ void rule_anchors(struct check *check)
         if (link->type == LINK_ANCHOR &&
             !is_fragment(article, &known, link->fragment))
             report_at(check, link->node->source_start,
-                      _("the link leads nowhere: this article has no heading, "
-                        "anchor or kind \"#%s\""),
+                      _("Broken link: this article has no heading, anchor "
+                        "or kind \"#%s\""),
                       link->fragment);
     }
     map_finish(&known);

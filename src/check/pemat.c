@@ -152,30 +152,32 @@ static const struct {
     enum answer (*decide)(const struct facts_of_article *facts);
     const char *text;
 } items[] = {
-    {1, ask_person, N_("At once it is plain what the text is for")},
-    {2, ask_person, N_("Nothing in it leads away from that")},
-    {3, everyday_words, N_("The words are those of every day")},
-    {4, terms_explained, N_("Words of the trade are few, and explained")},
+    {1, ask_person, N_("Its purpose is clear at once")},
+    {2, ask_person, N_("Nothing distracts from that purpose")},
+    {3, everyday_words, N_("It uses everyday words")},
+    {4, terms_explained, N_("It uses few medical terms, and explains them")},
     {5, ask_person, N_("Sentences say who does what")},
     {6, clear_numbers, N_("Numbers are clear and easy to understand")},
-    {7, ask_person, N_("Readers need not work anything out")},
+    {7, ask_person, N_("Readers do not have to calculate anything")},
     {8, short_sections, N_("The text comes in short sections")},
-    {9, has_headings, N_("Headings say what stands below them")},
-    {10, ask_person, N_("One thing follows from the other")},
+    {9, has_headings, N_("Headings say what the text below is about")},
+    {10, ask_person, N_("The information comes in a logical order")},
     {11, has_summary, N_("There is a summary")},
-    {12, has_cues, N_("Lists and boxes lead to what matters")},
+    {12, has_cues, N_("Lists and boxes point to what matters")},
     {15, has_picture, N_("Pictures are used where they help")},
-    {16, ask_person, N_("Pictures say the same as the text")},
+    {16, ask_person, N_("Pictures agree with the text")},
     {17, pictures_have_titles, N_("Pictures have titles")},
     {18, ask_person, N_("Pictures are clear")},
     {19, simple_tables, N_("Tables are simple")},
     {20, has_action, N_("It names something that readers can do")},
-    {21, addresses_reader, N_("It speaks to the reader: you")},
-    {22, has_steps, N_("What to do is told in steps")},
-    {23, ask_person, N_("It offers a help for doing it, such as a plan")},
-    {24, ask_person, N_("It shows how to do sums that are needed")},
-    {25, ask_person, N_("It says how to use its tables and pictures")},
-    {26, ask_person, N_("Pictures help to do it")},
+    {21, addresses_reader, N_("It addresses the reader as \"you\"")},
+    {22, has_steps, N_("It breaks down actions into steps")},
+    {23, ask_person,
+     N_("It offers something that helps to act, such as a "
+        "plan")},
+    {24, ask_person, N_("It explains how to do any calculations")},
+    {25, ask_person, N_("It explains how to use its tables and pictures")},
+    {26, ask_person, N_("Pictures help readers to act")},
 };
 
 #define N_ITEMS (sizeof items / sizeof *items)
@@ -187,7 +189,7 @@ void pemat_write(const struct article *article, const struct messages *messages,
     const char *const words[] = {_("yes"), _("no"), _("ask a person")};
     size_t n_person = 0, n_yes = 0;
     bool english = !strncmp(article->lang, "en", 2);
-    buf_printf(out, _("Checklist after PEMAT-P: %s\n"), article->title);
+    buf_printf(out, _("PEMAT-P checklist: %s\n"), article->title);
     for (size_t i = 0; i < N_ITEMS; i++) {
         enum answer found = english ? items[i].decide(&facts) : ANSWER_PERSON;
         buf_printf(out, "%4u  %-12s  %s\n", items[i].number, words[found],
@@ -196,9 +198,9 @@ void pemat_write(const struct article *article, const struct messages *messages,
         n_yes += found == ANSWER_YES;
     }
     buf_printf(out,
-               _("The program decided %zu of %zu items: %zu yes, %zu no. %zu "
-                 "are left to people. This is no score: PEMAT is what two "
-                 "people answer to all items.\n"),
+               _("The program decided %zu of %zu items: %zu yes, %zu no. "
+                 "%zu are left to people. This is not a score: for PEMAT, "
+                 "two people rate all items.\n"),
                N_ITEMS - n_person, N_ITEMS, n_yes, N_ITEMS - n_person - n_yes,
                n_person);
 }

@@ -233,8 +233,8 @@ static void check_section(struct check *check, const struct section *section,
         grade <= GRADE_MAX)
         return;
     report_at(check, section->source_start,
-              _("reading grade %.1f (Flesch-Kincaid), %.1f (SMOG): aim at %.0f "
-                "by shorter sentences and words"),
+              _("Reading grade %.1f (Flesch-Kincaid), %.1f (SMOG). Aim at "
+                "%.0f with shorter sentences and words"),
               grade, reading_smog(reading), GRADE_MAX);
 }
 

@@ -229,7 +229,7 @@ static void look_for_relative(struct check *check, size_t i,
         !fraction_block(fact, prose, i, fraction_stands_in) &&
         !fraction_has_risk_block(check, sentence->block))
         report_word(check, word,
-                    _("a relative risk without its baseline: say from how "
+                    _("Relative risk without its baseline. Say from how "
                       "many of 100 or 1,000 people to how many"));
 }
 

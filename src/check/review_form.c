@@ -94,8 +94,8 @@ static void add_section(struct buf *out, const struct prose *prose,
 
 static void add_sources(struct buf *out, const struct meta *meta)
 {
-    buf_add(out, _("\nSources: does each say what is cited, and is there a "
-                   "newer one?\n"));
+    buf_add(out, _("\nSources: does each one say what it is cited for, and "
+                   "is there a newer one?\n"));
     for (size_t i = 0; i < meta->n_sources; i++) {
         const struct source *source = &meta->sources[i];
         buf_printf(out, "  [ ] %s: %s", source->id,
@@ -122,12 +122,11 @@ void review_form_write(const struct article *article, struct buf *out)
     add_sources(out, &article->meta);
     buf_printf(
         out,
-        _("\nMissing: is there a danger, a group of people or a sign that the "
-          "article should name and does not?\n\n"
-          "To sign is to say: I have read every section, the numbers are "
-          "those of the sources, and nothing that people need to be safe is "
-          "missing.\n  medfaq review %s --sign --name \"...\" --role "
-          "\"...\"\n"),
+        _("\nMissing: is there a danger, a group of people or a sign that "
+          "the article should name but does not?\n\nBy signing you confirm: "
+          "I have read every section, the numbers are those of the sources, "
+          "and nothing that people need to be safe is missing.\n  medfaq "
+          "review %s --sign --name \"...\" --role \"...\"\n"),
         article->path ? article->path : "FILE");
     prose_finish(&prose);
 }
@@ -238,7 +237,7 @@ bool review_form_sign(const struct article *article,
         meta_find(article->source, article->n_source_bytes);
     size_t start, end;
     if (!article->meta.present || extent.unclosed)
-        return error_set(err, _("%s: there is no front matter to sign in"),
+        return error_set(err, _("%s has no front matter to sign"),
                          article->path ? article->path : "-");
     find_reviewers(article, &extent, &start, &end);
     buf_add_n(out, article->source, start);

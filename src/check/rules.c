@@ -17,9 +17,11 @@ const struct rule check_rules[] = {
         .code = "M090",
         .name = "hostile",
         .severity = WARNING,
-        .summary = N_("The Markdown is too deep or strange to be formatted."),
-        .why = N_("Some input takes a parser minutes, so it is shown as plain "
-                  "text. Take out the deep nesting, or the runs of brackets."),
+        .summary = N_("The Markdown is too deeply nested or too unusual to "
+                      "be formatted."),
+        .why = N_("A parser would take minutes to read it, so it is shown "
+                  "as plain text. Remove the deep nesting or the runs of "
+                  "brackets."),
         .wrong = "> > > > > > ... (a hundred deep)",
         .right = "> A quote.",
     },
@@ -27,11 +29,10 @@ const struct rule check_rules[] = {
         .code = "M091",
         .name = "utf8",
         .severity = ERROR,
-        .summary = N_("Some bytes are no UTF-8."),
-        .why =
-            N_("Readers see a question mark in the place of a letter. The file "
-               "may be in Windows-1252 or another encoding: iconv -f "
-               "WINDOWS-1252 -t UTF-8 turns it into UTF-8."),
+        .summary = N_("Some bytes are not UTF-8."),
+        .why = N_("Readers see a question mark instead of a letter. The file "
+                  "may be in Windows-1252 or another encoding. To convert it "
+                  "to UTF-8: iconv -f WINDOWS-1252 -t UTF-8"),
         .wrong = "caf<E9>",
         .right = "caf<C3><A9>",
         .run = rule_bytes,
@@ -40,12 +41,11 @@ const struct rule check_rules[] = {
         .code = "M092",
         .name = "control-character",
         .severity = ERROR,
-        .summary = N_("A control character stands in the text."),
-        .why =
-            N_("NUL, escape and their like come in by copying, or to do harm: "
-               "a terminal obeys them. The reader shows them as ^@ or ^[. An "
-               "entity (&#27;) or an escape (\\e in quotes) makes one as "
-               "well."),
+        .summary = N_("The text contains a control character."),
+        .why = N_("NUL, escape and similar characters get in by copying, or "
+                  "are put in to do harm: terminals obey them. The reader "
+                  "shows them as ^@ or ^[. An entity (&#27;) or an escape (\\e "
+                  "in quotes) makes one as well."),
         .wrong = "dose: 5 mg^[[31m",
         .right = "dose: 5 mg",
         .run = rule_controls,
@@ -54,10 +54,11 @@ const struct rule check_rules[] = {
         .code = "M093",
         .name = "bidi-control",
         .severity = WARNING,
-        .summary = N_("An invisible character turns the direction of text."),
-        .why = N_("With U+202E and its like a text reads otherwise than it is "
-                  "written: \"5.0\" can look like \"0.5\". The reader does not "
-                  "obey them and shows <U+202E>. Hebrew and Arabic need none."),
+        .summary = N_("An invisible character changes the direction of text."),
+        .why = N_("With U+202E and similar characters, text looks different "
+                  "from how it is written: \"5.0\" can look like \"0.5\". "
+                  "The reader does not obey them and shows <U+202E>. Hebrew "
+                  "and Arabic do not need them."),
         .wrong = "take <U+202E>0.5 mg",
         .right = "take 5.0 mg",
         .run = rule_bidi,

@@ -75,7 +75,9 @@ void rule_sections(struct check *check)
         return;
     for (const enum kind *kind = needed[meta->type]; *kind != END; kind++)
         if (!check_has_kind(check->article, *kind))
-            report_line(check, 1, _("a %s needs a section \"%s\" (kind %s)"),
+            report_line(check, 1,
+                        _("The article is a %s and needs a "
+                          "section \"%s\" (kind %s)"),
                         article_type_name(meta->type),
                         sections_label(meta->type, *kind, "en"),
                         kind_get(*kind)->id);
@@ -114,12 +116,12 @@ void rule_kinds(struct check *check)
         const char *nearest = nearest_kind(heading->bad_kind);
         if (!nearest) {
             report_at(check, heading->node->source_start,
-                      _("there is no kind \"%s\": medfaq kinds lists them"),
+                      _("Unknown kind \"%s\" (see: medfaq kinds)"),
                       heading->bad_kind);
             continue;
         }
         report_at(check, heading->node->source_start,
-                  _("there is no kind \"%s\": did you mean \"%s\"?"),
+                  _("Unknown kind \"%s\". Did you mean \"%s\"?"),
                   heading->bad_kind, nearest);
         offer(check, heading, nearest);
     }
@@ -131,8 +133,8 @@ void rule_empty_sections(struct check *check)
     for (size_t i = 0; i < article->n_headings; i++)
         if (empty_section_words(article, i))
             report_at(check, article->headings[i].node->source_start,
-                      _("the section is empty: write what is known, or that "
-                        "nothing is known, or take the heading out"));
+                      _("Empty section. Say what is known, say that nothing "
+                        "is known, or remove the heading"));
 }
 
 /* Was there a heading of the same words before, below the same one? */
@@ -158,7 +160,7 @@ void rule_headings(struct check *check)
     for (size_t i = 0; i < article->n_headings && i < HEADINGS_MAX; i++)
         if (is_repeated(article, i))
             report_at(check, article->headings[i].node->source_start,
-                      _("the heading \"%s\" is here twice: join the sections, "
-                        "or say what is different"),
+                      _("The heading \"%s\" is here twice. Join the "
+                        "sections, or say how they differ"),
                       article->headings[i].title);
 }

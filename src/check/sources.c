@@ -25,12 +25,12 @@ static void report_citation(struct check *check, const struct node *node,
     const char *nearest = nearest_reference(check->article, id);
     if (nearest)
         report_at(check, node->source_start,
-                  _("no source is called \"%s\": did you mean \"%s\"?"), id,
+                  _("No source is called \"%s\". Did you mean \"%s\"?"), id,
                   nearest);
     else
         report_at(
             check, node->source_start,
-            _("no source is called \"%s\": add it to sources in the front "
+            _("No source is called \"%s\". Add it to sources in the front "
               "matter"),
             id);
 }
@@ -73,8 +73,8 @@ void rule_uncited_sources(struct check *check)
         const struct reference *reference = &check->article->references[i];
         if (reference->source && !reference->n_citations)
             report_line(check, reference->source->line,
-                        _("nothing cites the source \"%s\": write [^%s] where "
-                          "it is used, or take it out"),
+                        _("Nothing cites the source \"%s\". Write [^%s] "
+                          "where it is used, or remove it"),
                         reference->id, reference->id);
     }
 }
@@ -229,8 +229,8 @@ static void check_block(struct check *check, size_t first, size_t end)
             return;
         around_is_known = true;
         report_word(check, word,
-                    _("the number %.*s has no source: cite one with [^id], or "
-                      "take it out"),
+                    _("The number %.*s has no source. Cite one with [^id], "
+                      "or remove the number"),
                     (int)(prose->words[word].end - prose->words[word].start),
                     prose->text + prose->words[word].start);
     }

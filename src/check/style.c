@@ -18,7 +18,8 @@ void rule_long_sentences(struct check *check)
         unsigned n_words = sentence->end_word - sentence->first_word;
         if (sentence->complete && n_words > WORDS_MAX)
             report_word(check, sentence->first_word,
-                        _("a sentence of %u words: make two of it, or a list"),
+                        _("A sentence of %u words. Split it into two, or "
+                          "make a list"),
                         n_words);
     }
 }
@@ -67,8 +68,8 @@ void rule_clipped_prose(struct check *check)
         end = clipped_end(prose, i);
         if (end - i >= CLIPPED_SENTENCES)
             report_word(check, prose->sentences[i].first_word,
-                        _("%zu sentences in a row of %d words or fewer: join "
-                          "some of them"),
+                        _("%zu sentences in a row have %d words or fewer. "
+                          "Join some of them"),
                         end - i, CLIPPED_WORDS_MAX);
     }
     report_dodges(check);

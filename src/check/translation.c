@@ -110,14 +110,14 @@ void rule_translation_sections(struct check *check)
                      is_safety(original, i);
         if (missing)
             report_line(check, 1,
-                        _("the section \"%s\" of the original (line %u) is "
+                        _("The section \"%s\" of the original (line %u) is "
                           "missing"),
                         section->title,
                         translation_line_of(original, section->source_start));
         else if (other)
             report_at(check, article->sections[own].source_start,
-                      _("the original has \"%s\" here (line %u): the section "
-                        "is missing, or in another place"),
+                      _("The original has \"%s\" here (line %u). The "
+                        "section is missing or in another place"),
                       section->title ? section->title : "",
                       translation_line_of(original, section->source_start));
     }
@@ -221,8 +221,8 @@ static void compare_items(struct check *check, struct translation_part own,
     size_t n_own = count_in(&own, is_item), n = count_in(&other, is_item);
     if (n_own != n)
         report_at(check, own.start,
-                  _("%zu list items and rows here, %zu in the original (line "
-                    "%u)"),
+                  _("%zu list items and rows here, but %zu in the original "
+                    "(line %u)"),
                   n_own, n, translation_line_of(other.article, other.start));
 }
 
@@ -259,12 +259,12 @@ static void compare_alerts(struct check *check, struct translation_part own,
              !is_moved(&own, &other, mine, theirs));
     if (theirs)
         report_at(check, mine ? mine->source_start : own.start,
-                  _("the original has a block [!%s] here (line %u)"),
+                  _("The original has a block [!%s] here (line %u)"),
                   alert_name(theirs->alert),
                   translation_line_of(other.article, theirs->source_start));
     else if (mine)
         report_at(check, mine->source_start,
-                  _("the original has no block [!%s] here (line %u)"),
+                  _("The original has no block [!%s] here (line %u)"),
                   alert_name(mine->alert),
                   translation_line_of(other.article, other.start));
 }
@@ -302,9 +302,9 @@ static void compare_risks(struct check *check, struct translation_part own,
             break;
     }
     report_at(check, mine ? mine->source_start : own.start,
-              theirs ? _("the risk block of the original (line %u) has other "
-                         "figures, or is missing here")
-                     : _("the original has no such risk block here (line %u)"),
+              theirs ? _("The risk block of the original (line %u) has "
+                         "other figures, or is missing here")
+                     : _("The original has no such risk block here (line %u)"),
               translation_line_of(other.article,
                                   theirs ? theirs->source_start : other.start));
 }
@@ -339,8 +339,8 @@ static void compare_citations(struct check *check, struct translation_part own,
         const char *id = id_of(&other, node);
         if (id && !cites_id(&own, id)) {
             report_at(check, own.start,
-                      _("the original cites [^%s] in this section (line %u), "
-                        "the translation does not"),
+                      _("The original cites [^%s] in this section (line "
+                        "%u), but the translation does not"),
                       id,
                       translation_line_of(other.article, node->source_start));
             return;
@@ -351,7 +351,7 @@ static void compare_citations(struct check *check, struct translation_part own,
         const char *id = id_of(&own, node);
         if (id && !cites_id(&other, id)) {
             report_at(check, node->source_start,
-                      _("the original does not cite [^%s] in this section "
+                      _("The original does not cite [^%s] in this section "
                         "(line %u)"),
                       id, translation_line_of(other.article, other.start));
             return;

@@ -373,16 +373,16 @@ static void report_numbers(struct check *check, const struct passage_pair *pair,
     unsigned line = translation_line_of(check->original, pair->other_offset);
     if (mine && theirs)
         report_at(check, pair->offset,
-                  _("\"%s\" here, \"%s\" in the original (line %u)"), mine,
+                  _("\"%s\" here, but \"%s\" in the original (line %u)"), mine,
                   theirs, line);
     else if (theirs)
         report_at(check, pair->offset,
-                  _("\"%s\" stands in the original (line %u), and not here"),
+                  _("\"%s\" is in the original (line %u), but not here"),
                   theirs, line);
     else
         report_at(check, pair->offset,
-                  _("\"%s\" stands here, and not in the original (line %u)"),
-                  mine, line);
+                  _("\"%s\" is here, but not in the original (line %u)"), mine,
+                  line);
 }
 
 static bool numbers_differ(struct check *check, const struct passage_pair *pair)

@@ -236,7 +236,7 @@ static void look_at_claim(struct check *check,
 {
     if (is_claimed(&check->prose, place))
         report_word(check, place->word,
-                    _("\"%s\" promises too much: say how many it helps, and "
+                    _("\"%s\" promises too much. Say how many it helps, and "
                       "what can go wrong"),
                     place->wording->phrase);
 }
@@ -277,7 +277,7 @@ static void look_at_stigma(struct check *check,
         !check_is_topic(check->article, place->wording->phrase,
                         strlen(place->wording->phrase)))
         report_word(check, place->word,
-                    _("\"%s\" can hurt the people it is about: write \"%s\""),
+                    _("\"%s\" can hurt the people it is about. Write \"%s\""),
                     place->wording->phrase, place->wording->advice);
 }
 
@@ -295,7 +295,7 @@ static void look_at_number_needed(struct check *check,
         return;
     report_word(
         check, place->word,
-        _("\"%s\" misleads: say how many of 100 or 1,000 people have it "
+        _("\"%s\" misleads. Say how many of 100 or 1,000 people have it "
           "with and without the treatment"),
         place->wording->phrase);
 }
@@ -345,7 +345,7 @@ static void look_at_dodge(struct check *check,
 {
     if (is_dodge(&check->prose, place))
         report_word(check, place->word,
-                    _("\"%s\" sounds odd here: write \"%s\""),
+                    _("\"%s\" sounds odd here. Write \"%s\""),
                     place->wording->phrase, place->wording->advice);
 }
 

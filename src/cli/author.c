@@ -67,8 +67,8 @@ static bool are_right(struct cli *cli, const char *id)
         cli_complain(cli, _("--lang=%s: give a language such as vi or pt-BR"),
                      lang);
     else if (!is_id(id))
-        cli_complain(cli, _("an id has small letters, digits and hyphens, such "
-                            "as chemical-peel"));
+        cli_complain(cli, _("use small letters, digits and hyphens in an "
+                            "id, as in chemical-peel"));
     else
         return true;
     return false;
@@ -84,7 +84,7 @@ static bool begin(struct cli *cli, const char *path,
     bool done = file_write_new(path, text.data, text.n_bytes, &err);
     buf_finish(&text);
     if (!done && access(path, F_OK) == 0)
-        cli_complain(cli, _("%s is there already: medfaq edit ./%s opens it"),
+        cli_complain(cli, _("%s already exists; to edit it: medfaq edit ./%s"),
                      path, path);
     else if (!done)
         cli_complain(cli, "%s", err.message);
@@ -93,12 +93,14 @@ static bool begin(struct cli *cli, const char *path,
     if (skeleton->original)
         cli_print(cli,
                   cli_has(cli, OPTION_TYPE)
-                      ? _("codes, related articles and sections are those of "
+                      ? _("Taking codes, related articles and sections from "
                           "%s")
-                      : _("type, codes, related articles and sections are "
-                          "those of %s"),
+                      : _("Taking type, codes, related articles and "
+                          "sections from %s"),
                   skeleton->original->path);
-    cli_print(cli, _("%s is begun: medfaq edit ./%s, then medfaq check %s"),
+    cli_print(cli,
+              _("Created %s. Next: medfaq edit ./%s, then medfaq check "
+                "%s"),
               path, path, path);
     return true;
 }
@@ -119,8 +121,8 @@ static bool is_other_language(struct cli *cli, const struct article *original)
     if (!original || ascii_casecmp(original->lang, lang) != 0)
         return true;
     cli_complain(cli,
-                 _("%s is in that language (%s) already: medfaq edit opens "
-                   "it"),
+                 _("%s is already in that language (%s); to edit it, use "
+                   "medfaq edit"),
                  original->path, lang);
     return false;
 }
@@ -132,7 +134,7 @@ enum exit_code command_new(struct cli *cli, int n, char **arguments)
     if (!are_right(cli, id))
         return EXIT_USAGE;
     if (platform_is_secure()) {
-        cli_complain(cli, _("new is not allowed here (MEDFAQ_SECURE)"));
+        cli_complain(cli, _("new is not allowed while MEDFAQ_SECURE is set"));
         return EXIT_NOT_FOUND;
     }
     struct article *original = lang ? open_original(cli, id) : NULL;
@@ -165,7 +167,7 @@ static unsigned line_of_kind(struct cli *cli, const struct found_article *found,
     size_t offset = article_find_kind(article, kind, SIZE_MAX);
     unsigned line = offset == SIZE_MAX ? 0 : line_at(article, offset);
     if (!line)
-        cli_complain(cli, _("%s: no section of the kind %s"), found->path,
+        cli_complain(cli, _("%s has no section of the kind %s"), found->path,
                      kind_get(kind)->id);
     article_free(article);
     return line;
@@ -192,7 +194,7 @@ enum exit_code command_edit(struct cli *cli, int n, char **arguments)
     enum kind kind;
     unsigned line = 1;
     if (platform_is_secure()) {
-        cli_complain(cli, _("edit is not allowed here (MEDFAQ_SECURE)"));
+        cli_complain(cli, _("edit is not allowed while MEDFAQ_SECURE is set"));
         return EXIT_NOT_FOUND;
     }
     if (!find_article_named(cli, n, arguments, &found, &kind))
@@ -200,9 +202,9 @@ enum exit_code command_edit(struct cli *cli, int n, char **arguments)
     if (found.type != FOUND_FILE || cli->converted) {
         cli_complain(cli,
                      cli->converted
-                         ? _("%s is no article in a file: medfaq import makes "
-                             "one of it")
-                         : _("%s is no article in a file"),
+                         ? _("%s is not an article file; to convert it, use "
+                             "medfaq import")
+                         : _("%s is not an article file"),
                      arguments[0]);
         return EXIT_NOT_FOUND;
     }

@@ -111,7 +111,7 @@ static void show_progress(void *context, size_t n_done, size_t n_files)
     if (!progress_is_due(progress))
         return;
     buf_init(&text);
-    buf_printf(&text, _("check: %zu of %zu"), n_done, n_files);
+    buf_printf(&text, _("checking: %zu of %zu"), n_done, n_files);
     progress_draw(progress, (double)n_done / (double)n_files, text.data);
     buf_finish(&text);
 }
@@ -225,8 +225,8 @@ static bool tell_namesakes(struct cli *cli, const struct library *library,
             file_stamp_equal(&one->stamp, &other->stamp))
             continue;
         cli_complain(cli,
-                     _("%s and %s have one id, \"%s\": readers see only one of "
-                       "them; rename the other"),
+                     _("%s and %s have the same id, \"%s\", so readers see "
+                       "only one of them; rename one"),
                      one->path, other->path, one->id);
         none = false;
     }
@@ -278,7 +278,7 @@ static enum exit_code convert_and_check(struct cli *cli, int format, int n,
     enum exit_code code = EXIT_NOT_FOUND;
     bool good = converted_replace(cli, (size_t)n, (const char **)arguments);
     if (good && cli->converted && cli_has(cli, OPTION_FIX))
-        cli_complain(cli, _("--fix changes Markdown alone"));
+        cli_complain(cli, _("--fix only changes Markdown files"));
     else if (good)
         code = check(cli, format, &sources);
     free(sources.named);
@@ -324,8 +324,8 @@ static enum exit_code explain_all(struct cli *cli, int n, char **codes)
         const struct rule *rule = check_rule_find(codes[i]);
         if (!rule) {
             cli_complain(cli,
-                         _("no message has the code %s; medfaq check --explain "
-                           "lists them"),
+                         _("no message has the code %s; to list all codes: "
+                           "medfaq check --explain"),
                          codes[i]);
             return EXIT_USAGE;
         }
@@ -343,16 +343,16 @@ enum exit_code command_check(struct cli *cli, int n, char **arguments)
     if (cli_has(cli, OPTION_EXPLAIN))
         return explain_all(cli, n, arguments);
     if (format < 0) {
-        cli_complain(cli, _("--format=%s: check has text, json and github"),
-                     name);
+        cli_complain(cli, _("--format=%s: use text, json or github"), name);
         return EXIT_USAGE;
     }
     if (!n) {
-        cli_complain(cli, _("check what? medfaq check --help explains it"));
+        cli_complain(cli, _("name the files or folders to check; try medfaq "
+                            "check --help"));
         return EXIT_USAGE;
     }
     if (cli_has(cli, OPTION_FIX) && platform_is_secure()) {
-        cli_complain(cli, _("--fix: MEDFAQ_SECURE forbids writing files"));
+        cli_complain(cli, _("--fix is not allowed while MEDFAQ_SECURE is set"));
         return EXIT_USAGE;
     }
     return convert_and_check(cli, format, n, arguments);

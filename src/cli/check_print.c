@@ -23,7 +23,7 @@ static void print_text(struct cli *cli, const struct batch *batch)
             cli_print(cli, "%s:%u:%u: %s: %s%s%s [%s %s]", file->path,
                       message->at.line, message->at.column,
                       severity_name(message->at.severity), message->at.text,
-                      check_is_fixed(file, message) ? _("; fixed: now ") : "",
+                      check_is_fixed(file, message) ? _("; fixed, now ") : "",
                       check_is_fixed(file, message) ? message->remedy : "",
                       message->rule->code, message->rule->name);
         }

@@ -12,7 +12,7 @@ enum exit_code command_cite(struct cli *cli, int n, char **arguments)
     struct found_article found;
     enum kind kind;
     if (!format) {
-        cli_complain(cli, _("--format=%s: give ris or csl-json"), name);
+        cli_complain(cli, _("--format=%s: use ris or csl-json"), name);
         return EXIT_USAGE;
     }
     if (!find_article_named(cli, n, arguments, &found, &kind))

@@ -19,7 +19,7 @@ static bool open_all(struct cli *cli, int n, char **names,
         if (!find_article_named(cli, 1, &names[i], &found, &kind))
             return false;
         if (found.type == FOUND_INPUT && cli->has_input) {
-            cli_complain(cli, _("standard input can be compared once"));
+            cli_complain(cli, _("standard input can be compared only once"));
             return false;
         }
         if (found.type == FOUND_FOLDER) {

@@ -132,8 +132,7 @@ static const char *make_folder(struct cli *cli)
                                 cli->converted ? cli->converted : "");
     if (cli->converted && mkdtemp(folder))
         return folder;
-    cli_complain(cli, _("a temporary folder cannot be made: %s"),
-                 strerror(errno));
+    cli_complain(cli, _("cannot make a temporary folder: %s"), strerror(errno));
     return NULL;
 }
 
@@ -164,7 +163,7 @@ void converted_remove(struct cli *cli)
 
 static const char *note(void)
 {
-    return _("converted, not kept: medfaq import keeps it");
+    return _("converted but not saved; to keep it, use medfaq import");
 }
 
 /* The only article, or the folder of several. None can be changed: no change
@@ -188,8 +187,8 @@ const char *converted_path(struct cli *cli, const char *path)
         return path;
     if (platform_is_secure()) {
         cli_complain(cli,
-                     _("%s: is no Markdown, and converting is not allowed here "
-                       "(MEDFAQ_SECURE)"),
+                     _("%s is not Markdown, and converting is not allowed "
+                       "while MEDFAQ_SECURE is set"),
                      path);
         return NULL;
     }
@@ -203,7 +202,7 @@ const char *converted_path(struct cli *cli, const char *path)
     if (names.n > 0)
         converted = path_of(cli, folder, &names);
     else if (good)
-        cli_complain(cli, _("%s: no article comes of it"), path);
+        cli_complain(cli, _("%s: no article could be made from it"), path);
     strs_finish(&names);
     return converted;
 }

@@ -85,8 +85,8 @@ static struct library *read_fresh(struct cli *cli, struct index *index,
 void default_folders_close(struct cli *cli, struct index *index)
 {
     if (index && index_was_replaced(index))
-        cli_complain(cli, _("the index was damaged, of another version or open "
-                            "to other users, and is built again"));
+        cli_complain(cli, _("the index was damaged, out of date or open to "
+                            "other users and is being rebuilt"));
     index_close(index);
 }
 
@@ -135,7 +135,7 @@ static void draw_bar(struct update_display *display,
     double rate = n_read / progress_seconds(&display->progress);
     struct buf text;
     buf_init(&text);
-    buf_printf(&text, _("index: %zu of %zu, %.0f a second, %.0f s left"),
+    buf_printf(&text, _("indexing %zu of %zu, %.0f a second, %.0f s left"),
                at->n_read, at->n_to_read, rate, (n_to_read - n_read) / rate);
     progress_draw(&display->progress, n_read / n_to_read, text.data);
     buf_finish(&text);
@@ -149,7 +149,7 @@ static bool show_update(void *context, const struct index_progress *at)
     if (display->progress.terminal)
         draw_bar(display, at);
     else if (display->loud)
-        cli_complain(display->cli, _("index: %zu of %zu articles read"),
+        cli_complain(display->cli, _("indexing: %zu of %zu articles read"),
                      at->n_read, at->n_to_read);
     return interrupted;
 }
@@ -167,8 +167,8 @@ bool default_folders_update(struct cli *cli, struct index *index, bool loud,
     sigaction(SIGINT, &before, NULL);
     progress_clear(&display.progress);
     if (!done)
-        cli_complain(cli, _("index: %s after %zu of %zu articles"), err.message,
-                     progress->n_read, progress->n_to_read);
+        cli_complain(cli, _("indexing: %s after %zu of %zu articles"),
+                     err.message, progress->n_read, progress->n_to_read);
     return done;
 }
 
@@ -189,7 +189,7 @@ struct index *default_folders_index(struct cli *cli, bool loud,
     bool done = (!loud && default_folders_are_current(cli, index)) ||
                 default_folders_update(cli, index, loud, progress);
     if (index_why_temporary(index) && (loud || !is_secure))
-        cli_complain(cli, _("cannot keep the index: %s"),
+        cli_complain(cli, _("cannot save the index: %s"),
                      index_why_temporary(index));
     bool any = done && index_n_articles(index);
     if (done && !any)

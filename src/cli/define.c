@@ -82,14 +82,14 @@ static enum exit_code complain_absent(struct cli *cli,
 {
     const char *nearest = find_nearest(glossary, word);
     if (!glossary->n_terms)
-        cli_complain(cli, _("no glossary.yaml in the library"));
+        cli_complain(cli, _("the library has no glossary.yaml"));
     else if (nearest)
-        cli_complain(cli, _("no glossary explains \"%s\": did you mean %s?"),
+        cli_complain(cli, _("no glossary explains \"%s\"; did you mean %s?"),
                      word, nearest);
     else
         cli_complain(cli,
-                     _("no glossary explains \"%s\"; medfaq search %s looks "
-                       "into the articles"),
+                     _("no glossary explains \"%s\"; to search the "
+                       "articles: medfaq search %s"),
                      word, word);
     return EXIT_NOT_FOUND;
 }

@@ -93,10 +93,10 @@ static void print_path(struct cli *cli, const char *label, const char *path)
     struct stat file;
     char *shown = paths_shorten_home(path);
     if (stat(path, &file) < 0)
-        print_row(cli, label, "%s: %s", shown, _("nothing there"));
+        print_row(cli, label, "%s: %s", shown, _("does not exist"));
     else
         print_row(cli, label, "%s: %s, mode %04o%s", shown,
-                  S_ISREG(file.st_mode) ? _("is a file")
+                  S_ISREG(file.st_mode) ? _("is a file, not a folder")
                                         : file_type_name(file.st_mode),
                   (unsigned)file.st_mode & 07777,
                   access(path, W_OK) == 0 ? "" : _(", not writable"));
@@ -110,7 +110,7 @@ static void print_own_folders(struct cli *cli)
         const char *label;
     } folders[] = {{PATHS_CONFIG, N_("Settings")},
                    {PATHS_DATA, N_("Own articles")},
-                   {PATHS_STATE, N_("Remembered")},
+                   {PATHS_STATE, N_("History")},
                    {PATHS_CACHE, N_("Index")}};
     for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
         struct error err;
@@ -135,10 +135,10 @@ static void print_config(struct cli *cli)
     if (n)
         print_row(
             cli, _("config.yaml"),
-            n_("%zu mistake; line %u: %s", "%zu mistakes; line %u: %s", n), n,
+            n_("%zu problem; line %u: %s", "%zu problems; line %u: %s", n), n,
             config.problems.items[0].line, config.problems.items[0].text);
     else if (config.path && access(config.path, F_OK) == 0)
-        print_row(cli, _("config.yaml"), "%s", _("no mistakes"));
+        print_row(cli, _("config.yaml"), "%s", _("no problems"));
     config_finish(&config);
 }
 
@@ -156,18 +156,19 @@ static void print_index(struct cli *cli, const char *const *folders, size_t n)
     struct index *index = index_open_complete(folders, n);
     if (!index) {
         print_row(cli, _("Index"), "%s",
-                  _("none yet, or not whole: medfaq index makes it"));
+                  _("none yet, or incomplete; to build it: medfaq index"));
         return;
     }
     print_row(cli, _("Index"), _("%lld articles, %lld sections, %s"),
               (long long)index_n_articles(index),
               (long long)index_n_sections(index),
-              index_is_current(index) ? _("current")
-                                      : _("files were added or removed since"));
-    print_row(cli, _("Its file"), "%s",
+              index_is_current(index) ? _("up to date")
+                                      : _("out of date: files were added or "
+                                          "removed"));
+    print_row(cli, _("Index file"), "%s",
               index_is_sound(index)
-                  ? _("sound")
-                  : _("damaged: the next search builds it again"));
+                  ? _("intact")
+                  : _("damaged; the next search rebuilds it"));
     index_close(index);
 }
 
@@ -239,16 +240,16 @@ static void print_limits(struct cli *cli)
     int version = sandbox_version();
     print_part(cli, _("Limits"));
     print_row(cli, "MEDFAQ_SECURE", "%s",
-              platform_is_secure() ? _("on: starts and writes nothing")
+              platform_is_secure() ? _("on: starts no programs and writes "
+                                       "no files")
                                    : _("off"));
     if (version)
         print_row(cli, "Landlock", _("version %d"), version);
     else
-        print_row(cli, "Landlock", "%s", _("not in this kernel"));
-    print_limit(cli, _("Bytes of a file"), getrlimit(RLIMIT_FSIZE, &limit),
+        print_row(cli, "Landlock", "%s", _("not available in this kernel"));
+    print_limit(cli, _("File size, bytes"), getrlimit(RLIMIT_FSIZE, &limit),
                 &limit);
-    print_limit(cli, _("Bytes of memory"), getrlimit(RLIMIT_AS, &limit),
-                &limit);
+    print_limit(cli, _("Memory, bytes"), getrlimit(RLIMIT_AS, &limit), &limit);
     print_limit(cli, _("Open files"), getrlimit(RLIMIT_NOFILE, &limit), &limit);
     print_limit(cli, _("Processes"), getrlimit(RLIMIT_NPROC, &limit), &limit);
 }

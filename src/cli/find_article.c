@@ -137,7 +137,7 @@ void finder_take(struct finder *finder, const struct entry *entry,
                     !catalogue_is_fresh(finder->index, entry->path);
     if (lang && !name_same_language(entry->lang, lang))
         finder->found->note = arena_printf(
-            &cli->arena, _("%s: there is no %s version; here is the %s one"),
+            &cli->arena, _("%s has no %s version; showing the %s one"),
             entry->id, language_name(cli, lang),
             language_name(cli, entry->lang));
 }
@@ -205,8 +205,8 @@ static bool find_by_name(struct finder *finder, const char *name)
     finder_take(finder, entry, lang);
     if (is_begun)
         finder->found->note = arena_printf(&finder->cli->arena,
-                                           _("no article is called \"%s\": "
-                                             "here is %s"),
+                                           _("no article called \"%s\"; "
+                                             "showing %s"),
                                            name, entry->title);
     return true;
 }

@@ -40,14 +40,16 @@ enum kind find_kind(struct cli *cli, const char *name)
         buf_printf(&names, "%s%s", i ? ", " : "", kind_get(kinds[i])->id);
     const char *nearest = n ? NULL : nearest_kind(name);
     if (n > 1)
-        cli_complain(cli, _("\"%s\" may be one of these kinds: %s"), name,
+        cli_complain(cli, _("\"%s\" could be one of these kinds: %s"), name,
                      names.data);
     else if (nearest)
-        cli_complain(cli, _("no kind is called \"%s\": did you mean %s?"), name,
-                     nearest);
+        cli_complain(cli,
+                     _("unknown kind of section \"%s\"; did you mean "
+                       "%s?"),
+                     name, nearest);
     else if (!n)
         cli_complain(
-            cli, _("no kind is called \"%s\"; medfaq kinds lists them"), name);
+            cli, _("unknown kind of section \"%s\" (see: medfaq kinds)"), name);
     buf_finish(&names);
     return n == 1 ? kinds[0] : KIND_NONE;
 }

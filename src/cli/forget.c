@@ -39,8 +39,7 @@ static enum exit_code forget_hours(struct cli *cli, struct state *state)
     struct error err;
     int64_t seconds = duration_seconds(cli_value(cli, OPTION_SINCE));
     if (!seconds) {
-        cli_complain(cli,
-                     _("--since=%s: give a time such as 30m, 1h, 2d or 1w"),
+        cli_complain(cli, _("--since=%s: use a time such as 30m, 1h, 2d or 1w"),
                      cli_value(cli, OPTION_SINCE));
         return EXIT_USAGE;
     }
@@ -56,7 +55,8 @@ static bool is_sure(struct cli *cli)
     if (cli_has(cli, OPTION_YES))
         return true;
     if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO)) {
-        cli_complain(cli, _("forget --all: give --yes too"));
+        cli_complain(cli, _("forget --all: add --yes, since there is no "
+                            "terminal to ask"));
         return false;
     }
     static const char *const question =
@@ -100,7 +100,8 @@ enum exit_code command_forget(struct cli *cli, int n, char **arguments)
 {
     bool all = cli_has(cli, OPTION_ALL), since = cli_has(cli, OPTION_SINCE);
     if ((n > 0) + all + since != 1) {
-        cli_complain(cli, _("forget: give an article, --since or --all"));
+        cli_complain(cli, _("forget: name an article, or use --since or "
+                            "--all"));
         return EXIT_USAGE;
     }
     struct state *state = state_new(STATE_ON);

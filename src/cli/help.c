@@ -44,10 +44,10 @@ static void print_commands(struct cli *cli)
 static void print_examples(struct cli *cli)
 {
     static const char *const examples[][2] = {
-        {"medfaq", N_("the library")},
-        {"medfaq microneedling risks", N_("an article, at its risks")},
-        {"medfaq show ibuprofen dosage | less", N_("a section as text")},
-        {"medfaq check articles", N_("for authors")},
+        {"medfaq", N_("open the library")},
+        {"medfaq microneedling risks", N_("open an article at its risks")},
+        {"medfaq show ibuprofen dosage | less", N_("print a section as text")},
+        {"medfaq check articles", N_("check articles you write")},
     };
     cli_print(cli, "%s", "");
     cli_print(cli, _("Examples:"));
@@ -78,7 +78,7 @@ enum exit_code command_help(struct cli *cli, int n, char **arguments)
 {
     const struct command *command = n ? command_find(arguments[0]) : commands;
     if (!command) {
-        cli_complain(cli, _("no command %s; medfaq help lists them"),
+        cli_complain(cli, _("unknown command %s; try medfaq help"),
                      arguments[0]);
         return EXIT_USAGE;
     }

@@ -62,7 +62,7 @@ static void add_columns(struct buf *out, const struct entry *entry)
                    article_type_name(entry->type), library_review_words(entry),
                    date, entry->title);
     if (entry->shadowed_by)
-        buf_printf(out, _(" (not used: %s comes first)"),
+        buf_printf(out, _(" (not used; %s comes first)"),
                    entry->shadowed_by->path);
 }
 
@@ -229,7 +229,7 @@ static bool print_wanted(struct cli *cli, const struct library *library,
     if (!any)
         default_folders_complain(cli, library->folders, library->n_folders);
     else if (!listing.n)
-        cli_complain(cli, _("no article is like that"));
+        cli_complain(cli, _("no articles match"));
     bool found = any && listing.n;
     free(listing.entries);
     return found;
@@ -295,7 +295,7 @@ enum exit_code command_list(struct cli *cli, int n, char **arguments)
     while (i < n_formats && !str_equal(formats[i].name, name))
         i++;
     if (i == n_formats) {
-        cli_complain(cli, _("--format=%s: list has text, ids and json"), name);
+        cli_complain(cli, _("--format=%s: use text, ids or json"), name);
         return EXIT_USAGE;
     }
     struct list_request request = {

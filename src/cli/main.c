@@ -28,7 +28,7 @@ static void open_standard_files(void)
 static enum exit_code usage_error(struct cli *cli,
                                   const struct command *command)
 {
-    cli_complain(cli, _("medfaq %s%s--help explains it"),
+    cli_complain(cli, _("try medfaq %s%s--help"),
                  command->name ? command->name : "", command->name ? " " : "");
     return EXIT_USAGE;
 }
@@ -37,7 +37,7 @@ static enum exit_code usage_error(struct cli *cli,
 static void tell_namesake(struct cli *cli, const struct command *command)
 {
     if (command->name && find_article_exists(cli, command->name))
-        cli_complain(cli, _("did you mean medfaq -- %s, the article?"),
+        cli_complain(cli, _("for the article called so: medfaq -- %s"),
                      command->name);
 }
 
@@ -49,8 +49,8 @@ static bool has_right_number(struct cli *cli, const struct command *command,
     if (n >= n_min && (command->n_max < 0 || n <= command->n_max))
         return true;
     cli_complain(cli,
-                 n < n_min ? _("%s: too few words: it takes %s")
-                           : _("%s: too many words: it takes %s"),
+                 n < n_min ? _("%s: too few words; it takes %s")
+                           : _("%s: too many words; it takes %s"),
                  command->name, *command->usage ? command->usage : _("none"));
     tell_namesake(cli, command);
     return false;
@@ -129,7 +129,7 @@ static enum exit_code run(struct cli *cli, const struct command *command, int n,
     if (cli_has(cli, OPTION_VERSION))
         return command_version(cli, 0, NULL);
     if (beyond >= 0) {
-        cli_complain(cli, _("--%s does not go with %s"),
+        cli_complain(cli, _("--%s cannot be used with %s"),
                      option_rows[beyond].name,
                      command->name ? command->name : _("the reader"));
         return usage_error(cli, command);

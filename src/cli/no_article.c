@@ -19,12 +19,11 @@ static void complain_of_names(struct cli *cli, const char *name,
                               const struct entry *const *entries, size_t n)
 {
     if (n)
-        cli_complain(cli,
-                     _("no article is called \"%s\"; the nearest names are:"),
-                     name);
+        cli_complain(cli, _("no article called \"%s\". Did you mean:"), name);
     else
         cli_complain(cli,
-                     _("no article is called \"%s\"; medfaq list lists them"),
+                     _("no article called \"%s\"; to list them all: medfaq "
+                       "list"),
                      name);
     for (size_t i = 0; i < n; i++)
         cli_complain(cli, "    %s (%s)", entries[i]->id, entries[i]->title);
@@ -92,7 +91,8 @@ static void tell_search(struct finder *finder, const char *words)
     if (!finder->index)
         make_index(finder);
     if (!finder->index) {
-        cli_complain(cli, _("    medfaq search %s looks into them"), words);
+        cli_complain(cli, _("    to search the articles: medfaq search %s"),
+                     words);
         return;
     }
     const struct search_options options = {.lang = cli_value(cli, OPTION_LANG)};

@@ -114,7 +114,7 @@ enum exit_code command_notes(struct cli *cli, int n, char **arguments)
     const char *name = cli_value(cli, OPTION_FORMAT);
     bool is_jsonld = str_equal(name, "jsonld");
     if (name && !is_jsonld && !str_equal(name, "markdown")) {
-        cli_complain(cli, _("--format=%s: give markdown or jsonld"), name);
+        cli_complain(cli, _("--format=%s: use markdown or jsonld"), name);
         return EXIT_USAGE;
     }
     struct state *state = state_new(STATE_ON);

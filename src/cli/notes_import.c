@@ -146,13 +146,15 @@ static bool keep(struct cli *cli, struct state *state,
     struct error err;
     struct article *article = open_article(cli, annotation);
     if (!article) {
-        cli_complain(cli, _("not imported: a note of %s, which is not here"),
+        cli_complain(cli,
+                     _("skipped a note on %s, which is not in the "
+                       "library"),
                      *annotation->title ? annotation->title : annotation->name);
         return false;
     }
     bool kept = annotation_keep(state, article, annotation, &err);
     if (!kept)
-        cli_complain(cli, _("not imported: %s"), err.message);
+        cli_complain(cli, _("skipped a note: %s"), err.message);
     article_free(article);
     return kept;
 }
@@ -166,7 +168,7 @@ static bool import_items(struct cli *cli, struct state *state,
     for (const struct yaml *item = items->first; item; item = item->next) {
         struct annotation annotation;
         if (!read_annotation(item, &annotation)) {
-            cli_complain(cli, _("line %u: no note of medfaq"), item->line);
+            cli_complain(cli, _("line %u: not a note from medfaq"), item->line);
             all = false;
         } else if (!is_known(&known, &annotation)) {
             all &= keep(cli, state, &annotation);
@@ -197,7 +199,9 @@ enum exit_code notes_import(struct cli *cli, struct state *state,
     const struct yaml *items =
         yaml_get(yaml_parse(&arena, &yaml, &faults), "items");
     if (!items || items->type != YAML_LIST || faults.n)
-        cli_complain(cli, _("%s: not what medfaq notes --format=jsonld writes"),
+        cli_complain(cli,
+                     _("%s was not written by medfaq notes "
+                       "--format=jsonld"),
                      path);
     else
         done = import_items(cli, state, items);

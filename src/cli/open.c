@@ -20,7 +20,7 @@ static const struct export_format *find_format(struct cli *cli)
         cli_has(cli, OPTION_FORMAT) ? cli_value(cli, OPTION_FORMAT) : "text";
     const struct export_format *format = export_format_find(name);
     if (!format)
-        cli_complain(cli, _("--format=%s: give text, markdown, html or json"),
+        cli_complain(cli, _("--format=%s: use text, markdown, html or json"),
                      name);
     return format;
 }
@@ -59,7 +59,9 @@ show_found(struct cli *cli, const struct found_article *found, enum kind kind)
     if (!format)
         return EXIT_USAGE;
     if (found->type == FOUND_FOLDER) {
-        cli_complain(cli, _("%s is a folder: medfaq list shows what is in it"),
+        cli_complain(cli,
+                     _("%s is a folder; to list its articles: medfaq "
+                       "list"),
                      found->path);
         return EXIT_NOT_FOUND;
     }
@@ -99,11 +101,11 @@ static enum exit_code list_found(struct cli *cli,
     if (any)
         cli_print(cli, "%s", "");
     else
-        cli_print(cli, _("medfaq FOLDER reads another folder;"));
-    cli_print(cli, _("medfaq show ARTICLE prints one, medfaq show ARTICLE KIND "
-                     "one part of it;"));
-    cli_print(cli, _("in a terminal, medfaq opens the reader; medfaq --help "
-                     "tells the rest."));
+        cli_print(cli, _("To read another folder: medfaq FOLDER"));
+    cli_print(cli, _("To print an article or one part of it: medfaq show "
+                     "ARTICLE [KIND]"));
+    cli_print(cli, _("In a terminal, medfaq opens the reader. For more, see "
+                     "medfaq --help."));
     return EXIT_DONE;
 }
 
@@ -171,7 +173,7 @@ enum exit_code command_open(struct cli *cli, int n, char **arguments)
         int status = read_found(cli, &found, kind, &err);
         if (status >= 0)
             return (enum exit_code)status;
-        cli_complain(cli, _("%s; here is the text"), err.message);
+        cli_complain(cli, _("%s; printing the text instead"), err.message);
         if (!str_equal(cli_value(cli, OPTION_COLOR), "always"))
             cli->options.values[OPTION_COLOR] = "never";
     }

@@ -38,8 +38,8 @@ static bool find_signer(struct cli *cli, struct signature *signature)
     if (signature->name && *signature->name && signature->role &&
         *signature->role)
         return true;
-    cli_complain(cli,
-                 _("who signs? --name \"A. Nguyen\" --role dermatologist"));
+    cli_complain(cli, _("who is signing? Use --name \"A. Nguyen\" --role "
+                        "dermatologist"));
     return false;
 }
 
@@ -49,7 +49,8 @@ static enum exit_code sign(struct cli *cli, const struct article *article)
     struct error err;
     struct buf text;
     if (platform_is_secure()) {
-        cli_complain(cli, _("--sign: MEDFAQ_SECURE forbids writing files"));
+        cli_complain(cli, _("--sign is not allowed while MEDFAQ_SECURE is "
+                            "set"));
         return EXIT_USAGE;
     }
     if (!find_signer(cli, &signature))
@@ -76,7 +77,7 @@ enum exit_code command_review(struct cli *cli, int n, char **arguments)
     if (!find_article_named(cli, n, arguments, &found, &kind))
         return EXIT_NOT_FOUND;
     if (found.type != FOUND_FILE || cli->converted) {
-        cli_complain(cli, _("%s is no article in a file"), arguments[0]);
+        cli_complain(cli, _("%s is not an article file"), arguments[0]);
         return EXIT_NOT_FOUND;
     }
     struct article *article = find_article_open(cli, &found);

@@ -36,9 +36,9 @@ static void tell_change(struct cli *cli, const struct search_note *change)
     for (size_t i = 0; i < n; i++)
         buf_add(&line, pieces[i].text);
     if (change->type == NOTE_SPELLING)
-        buf_add(&line, " (--as-typed searches as typed)");
+        buf_add(&line, _(" (to search as typed, use --as-typed)"));
     if (change->type == NOTE_AMOUNT)
-        buf_add(&line, " (--other-units looks for it too)");
+        buf_add(&line, _(" (to search for it too, use --other-units)"));
     cli_complain(cli, "%s", line.data);
     buf_finish(&line);
 }
@@ -129,7 +129,7 @@ static void print_words(struct cli *cli, const struct search_results *results)
     for (size_t i = 0; i < results->n_words; i++)
         buf_printf(&line, "%s%s %.2f", i ? ", " : "", results->words[i],
                    results->weights[i]);
-    cli_print(cli, _("looked for: %s"), line.data);
+    cli_print(cli, _("searched for: %s"), line.data);
     buf_finish(&line);
 }
 
@@ -335,8 +335,7 @@ enum exit_code command_search(struct cli *cli, int n, char **arguments)
     const char *format = cli_value(cli, OPTION_FORMAT);
     if (format && !str_equal(format, "text") && !str_equal(format, "json") &&
         !str_equal(format, "json-object")) {
-        cli_complain(cli,
-                     _("--format=%s: search has text, json and json-object"),
+        cli_complain(cli, _("--format=%s: use text, json or json-object"),
                      format);
         return EXIT_USAGE;
     }
@@ -359,8 +358,8 @@ enum exit_code command_search(struct cli *cli, int n, char **arguments)
     print(&output);
     bool any = results->n > 0;
     if (!any)
-        cli_complain(cli, _("nothing found for \"%s\"%s%s"), typed,
-                     results->widen ? ": " : "",
+        cli_complain(cli, _("no results for \"%s\"%s%s"), typed,
+                     results->widen ? ". " : "",
                      results->widen ? results->widen : "");
     search_results_free(results);
     free(typed);

@@ -13,7 +13,7 @@ enum exit_code command_sheet(struct cli *cli, int n, char **arguments)
     const struct export_format *format =
         export_format_find(name ? name : "text");
     if (!format || str_equal(format->name, "json")) {
-        cli_complain(cli, _("--format=%s: give text, markdown or html"), name);
+        cli_complain(cli, _("--format=%s: use text, markdown or html"), name);
         return EXIT_USAGE;
     }
     const struct export_options options = {.cells = KEPT_SHEET_CELLS,

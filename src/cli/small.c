@@ -32,7 +32,7 @@ enum exit_code command_index(struct cli *cli, int n, char **arguments)
     if (!index)
         return EXIT_NOT_FOUND;
     if (!progress.done)
-        cli_complain(cli, _("another medfaq is at work on the index"));
+        cli_complain(cli, _("another medfaq is updating the index"));
     size_t n_articles = (size_t)index_n_articles(index);
     size_t n_sections = (size_t)index_n_sections(index);
     struct buf line;
@@ -59,7 +59,8 @@ enum exit_code command_index(struct cli *cli, int n, char **arguments)
 enum exit_code command_import(struct cli *cli, int n, char **arguments)
 {
     if (platform_is_secure()) {
-        cli_complain(cli, _("import is not allowed here (MEDFAQ_SECURE)"));
+        cli_complain(cli, _("import is not allowed while MEDFAQ_SECURE is "
+                            "set"));
         return EXIT_NOT_FOUND;
     }
     char *program = converted_program(cli);

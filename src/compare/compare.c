@@ -101,7 +101,7 @@ static void take_marked(struct compare_table *comparison,
                 (struct block_range){block, block + 1};
     }
     if (any && !cell->n_ranges)
-        cell->words = _("Only numbers: see \"How likely is it?\".");
+        cell->words = _("Only numbers. See \"How likely is it?\".");
 }
 
 static void say_missing(struct compare_table *comparison,
@@ -160,7 +160,7 @@ static void add_nothing_row(struct comparer *comparer, const char *question)
         any = any || cells[i].words;
         if (!cells[i].words)
             cells[i].words =
-                _("No paragraph about doing nothing found; look in the "
+                _("No paragraph about doing nothing found. Look under the "
                   "options, too.");
     }
     if (any)
@@ -272,10 +272,10 @@ static const char *number_note(struct compare_table *comparison,
     const char *note = arena_printf(
         &comparison->arena,
         numbers_is_stated(&list->items[i])
-            ? _("Not to be set against the numbers of the other articles: they "
-                "differ in %s.")
-            : _("Not to be set against the numbers of the other articles: they "
-                "differ in %s, or do not state it."),
+            ? _("Do not compare these with the numbers of the other "
+                "articles: they differ in %s.")
+            : _("Do not compare these with the numbers of the other "
+                "articles: they differ in %s, or do not state it."),
         words.data);
     buf_finish(&words);
     return note;
@@ -295,7 +295,7 @@ static struct compare_row *row_of_frame(struct comparer *comparer,
         struct compare_row *row = &comparison->rows[entry->number - 1];
         const struct compare_cell *cell = &row->cells[list->owners[i]];
         if (!cell->n_ranges && !cell->words) {
-            row->note = _("The same people, period, denominator and study.");
+            row->note = _("Same people, period, denominator and study.");
             return row;
         }
     }
@@ -311,8 +311,8 @@ static void say_no_numbers(struct comparer *comparer, const char *question)
     struct compare_row *row = add_row(comparer, COMPARE_TEXT, question);
     for (size_t i = 0; i < comparer->comparison->n; i++)
         row->cells[i] = (struct compare_cell){
-            .words = _("No numbers in a risk block found; look in the benefits "
-                       "and harms."),
+            .words = _("No numbers found in a risk block. Look under "
+                       "benefits and harms, too."),
             .is_silent = true,
         };
 }

@@ -40,7 +40,7 @@ const char *labels_make(struct arena *arena, const struct article *article,
     if (article->meta.audience)
         buf_printf(&label, _(" · for: %s"), article->meta.audience);
     else
-        buf_add(&label, _(" · reader not stated"));
+        buf_add(&label, _(" · readers not stated"));
     buf_printf(&label, " · %s", article->review_state);
     date_format(&article->meta.updated, date);
     if (*date)
@@ -102,19 +102,19 @@ void labels_warn(struct compare_table *comparison, const struct date *today)
         &comparison->arena, WARNINGS_MAX * sizeof *comparison->warnings);
     struct common common = find_common(comparison);
     if (!common.type)
-        warn(comparison, _("These are unlike types: one question may mean "
-                           "something else for each."));
+        warn(comparison, _("These are different types of article, so a "
+                           "question may not mean the same for each."));
     if (!common.lang)
         warn(comparison, _("These are in different languages."));
     if (has_versions(comparison))
-        warn(comparison, _("Two of these are versions of one article."));
+        warn(comparison, _("Two of these are versions of the same article."));
     if (!common.audience)
         warn(comparison, _("These are written for different readers."));
     for (size_t i = 0; i < comparison->n; i++)
         if (is_overdue(comparison->articles[i], today))
             warn(comparison,
                  arena_printf(&comparison->arena,
-                              _("The review of %s is overdue: it may no "
-                                "longer hold."),
+                              _("The review of %s is overdue, so the "
+                                "article may be out of date."),
                               comparison->articles[i]->title));
 }

@@ -77,7 +77,7 @@ static void add_readable(struct yaml_reader *reader, const char *text,
         if (!good && !told)
             told = !complain(
                 reader, mark,
-                _("this character is not allowed in YAML; remove it"));
+                _("This character is not allowed in YAML. Remove it"));
         if (good)
             buf_add_n(out, text + i, step);
         else
@@ -130,7 +130,7 @@ static bool place(struct yaml_reader *reader, struct yaml *node,
     if (open->node->type == YAML_MAP && !open->key) {
         if (node->type != YAML_SCALAR)
             return complain(reader, mark,
-                            _("a key must be text, not a list or a map"));
+                            _("A key must be text, not a list or a map"));
         open->key = node;
         return true;
     }
@@ -150,11 +150,11 @@ static bool add_scalar(struct yaml_reader *reader, const yaml_event_t *event)
     if (event->data.scalar.anchor)
         return complain(
             reader, event->start_mark,
-            _("anchors are not read; quote a text that begins with &"));
+            _("Anchors are not supported. Quote text that begins with &"));
     if (event->data.scalar.tag)
         return complain(
             reader, event->start_mark,
-            _("tags are not read; quote a text that begins with !"));
+            _("Tags are not supported. Quote text that begins with !"));
     struct yaml *node = node_new(reader, YAML_SCALAR, event->start_mark);
     node->n_bytes = event->data.scalar.length;
     node->scalar = without_nul(
@@ -174,16 +174,16 @@ static bool open_node(struct yaml_reader *reader, const yaml_event_t *event,
     if (anchor)
         return complain(
             reader, event->start_mark,
-            _("anchors are not read; quote a text that begins with &"));
+            _("Anchors are not supported. Quote text that begins with &"));
     if (tag)
         return complain(
             reader, event->start_mark,
-            _("tags are not read; quote a text that begins with !"));
+            _("Tags are not supported. Quote text that begins with !"));
     if (reader->depth == YAML_MAX_DEPTH)
         return complain(
             reader, event->start_mark,
             arena_printf(reader->arena,
-                         _("nesting deeper than %d levels is not read"),
+                         _("More than %d levels of nesting are not supported"),
                          YAML_MAX_DEPTH));
     struct yaml *node = node_new(reader, type, event->start_mark);
     if (!place(reader, node, event->start_mark))
@@ -199,12 +199,12 @@ static bool take(struct yaml_reader *reader, const yaml_event_t *event)
         if (reader->n_documents++)
             return complain(
                 reader, event->start_mark,
-                _("a second document begins here; remove the line ---"));
+                _("A second document begins here. Remove the line ---"));
         return true;
     case YAML_ALIAS_EVENT:
         return complain(
             reader, event->start_mark,
-            _("aliases are not read; quote a text that begins with *"));
+            _("Aliases are not supported. Quote text that begins with *"));
     case YAML_SCALAR_EVENT: return add_scalar(reader, event);
     case YAML_SEQUENCE_START_EVENT: return open_node(reader, event, YAML_LIST);
     case YAML_MAPPING_START_EVENT: return open_node(reader, event, YAML_MAP);
@@ -223,7 +223,9 @@ static void read_events(struct yaml_reader *reader, yaml_parser_t *parser)
             if (parser->error == YAML_MEMORY_ERROR)
                 mem_exhausted();
             complain(reader, parser->problem_mark,
-                     parser->problem ? parser->problem : _("this is not YAML"));
+                     parser->problem ? parser->problem
+                                     : _("this is not "
+                                         "valid YAML"));
             return;
         }
         bool taken = take(reader, &event);
@@ -245,8 +247,8 @@ struct yaml *yaml_parse(struct arena *arena, const struct yaml_text *text,
     if (text->n_bytes > most) {
         complain(&reader, (yaml_mark_t){0},
                  arena_printf(arena,
-                              _("this is longer than the %zu bytes that are "
-                                "read; shorten it"),
+                              _("This is longer than the limit of %zu "
+                                "bytes. Shorten it"),
                               most));
         return NULL;
     }

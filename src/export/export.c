@@ -10,7 +10,7 @@
 const struct export_format export_formats[] = {
     {"text", N_("lines as on the screen"), export_text},
     {"markdown", N_("Markdown with footnotes"), export_markdown},
-    {"html", N_("a page of HTML"), export_html},
+    {"html", N_("an HTML page"), export_html},
     {"json", N_("front matter and sections as JSON"), export_json},
     {0},
 };

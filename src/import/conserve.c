@@ -198,13 +198,14 @@ static bool explain_unused(const struct conserve_state *comparison,
         const struct pieces *pieces = &comparison->pieces[side];
         for (size_t i = 0; i < pieces->n; i++)
             if (pieces->items[i].n_left > pieces->items[i].n_moved)
-                return error_set(
-                    err, _("%s is not %s: \"%.*s\""), pieces->items[i].what,
-                    side == SIDE_SOURCE ? "in the source" : "in the article",
-                    (int)(pieces->items[i].n_letters < 200
-                              ? pieces->items[i].n_letters
-                              : 200),
-                    pieces->items[i].letters);
+                return error_set(err, _("%s is not %s: \"%.*s\""),
+                                 pieces->items[i].what,
+                                 side == SIDE_SOURCE ? _("in the source")
+                                                     : _("in the article"),
+                                 (int)(pieces->items[i].n_letters < 200
+                                           ? pieces->items[i].n_letters
+                                           : 200),
+                                 pieces->items[i].letters);
     }
     return error_set(err, _("the article cannot be compared with its source"));
 }

@@ -26,12 +26,12 @@
 #define ZIM_LIST_BYTES ((size_t)1 << 30)
 
 const struct converter converters[] = {
-    {.what = N_("a PDF"),
+    {.what = N_("a PDF file"),
      .package = "poppler-utils",
      .arguments = {"pdftohtml", "-xml", "-i", "-stdout", "/dev/stdin"},
      .gives = CONVERTER_PDF2XML,
      .magic = "%PDF-"},
-    {.what = N_("a PDF"),
+    {.what = N_("a PDF file"),
      .package = "poppler-utils",
      .arguments = {"pdftotext", "-raw", "-enc", "UTF-8", "/dev/stdin", "-"},
      .gives = CONVERTER_WORDS,
@@ -46,7 +46,7 @@ const struct converter converters[] = {
      .arguments = PANDOC("odt"),
      .gives = CONVERTER_HTML,
      .member = "application/vnd.oasis.opendocument.text"},
-    {.what = N_("an EPUB"),
+    {.what = N_("an EPUB file"),
      .package = "pandoc",
      .arguments = PANDOC("epub"),
      .gives = CONVERTER_HTML,
@@ -61,17 +61,17 @@ const struct converter converters[] = {
      .arguments = PANDOC_TO("rtf", "plain"),
      .gives = CONVERTER_PLAIN,
      .magic = "{\\rtf"},
-    {.what = N_("a DocBook"),
+    {.what = N_("a DocBook file"),
      .package = "pandoc",
      .arguments = PANDOC("docbook"),
      .gives = CONVERTER_HTML,
      .root = "article"},
-    {.what = N_("a DocBook"),
+    {.what = N_("a DocBook file"),
      .package = "pandoc",
      .arguments = PANDOC("docbook"),
      .gives = CONVERTER_HTML,
      .root = "book"},
-    {.what = N_("a DocBook"),
+    {.what = N_("a DocBook file"),
      .package = "pandoc",
      .arguments = PANDOC("docbook"),
      .gives = CONVERTER_HTML,
@@ -81,7 +81,7 @@ const struct converter converters[] = {
      .arguments = PANDOC("org"),
      .gives = CONVERTER_HTML,
      .suffix = ".org"},
-    {.what = N_("reStructuredText"),
+    {.what = N_("a reStructuredText file"),
      .package = "pandoc",
      .arguments = PANDOC("rst"),
      .gives = CONVERTER_HTML,
@@ -168,7 +168,7 @@ static bool copy_document(const struct document *document, int fd,
 {
     if (!file_write_fd(fd, document->data, document->n_bytes) ||
         lseek(fd, 0, SEEK_SET) != 0)
-        return error_set(err, _("a temporary file cannot be written: %s"),
+        return error_set(err, _("cannot write a temporary file: %s"),
                          strerror(errno));
     return true;
 }
@@ -179,7 +179,7 @@ bool converter_run(const struct converter *converter,
 {
     FILE *copy = file_open_temporary();
     if (!copy)
-        return error_set(err, _("a temporary file cannot be made: %s"),
+        return error_set(err, _("cannot make a temporary file: %s"),
                          strerror(errno));
     bool good = copy_document(document, fileno(copy), err) &&
                 converter_run_file(converter, fileno(copy), out, err);

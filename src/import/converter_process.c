@@ -101,7 +101,7 @@ static bool is_late(const struct converter_process *process, struct error *err)
     const struct converter *converter = process->converter;
     if (platform_now_ms() < process->deadline_ms)
         return false;
-    error_set(err, _("%s was stopped: it took longer than %u seconds"),
+    error_set(err, _("%s was stopped because it took longer than %u seconds"),
               converter->arguments[0],
               converter->seconds ? converter->seconds : USUAL_SECONDS);
     return true;
@@ -127,7 +127,9 @@ static bool read_both(struct converter_process *process, struct buf *out,
             drain(&process->complaints, &process->last);
         keep_end(&process->last);
         if (out->n_bytes - start > max_bytes)
-            return error_set(err, _("%s was stopped: it gave more than %zu MB"),
+            return error_set(err,
+                             _("%s was stopped because its output was "
+                               "larger than %zu MB"),
                              converter->arguments[0], max_bytes >> 20);
     }
     return true;
@@ -168,20 +170,20 @@ static bool judge(struct converter_process *process, int status,
         return true;
     if (WIFEXITED(status) && WEXITSTATUS(status) == EXIT_ABSENT)
         return error_set(err,
-                         _("is %s, which %s reads: install the package %s"),
+                         _("%s; to have %s read it, install the package %s"),
                          _(converter->what), program, converter->package);
     if (WIFSIGNALED(status))
         return error_set(err,
-                         _("%s was ended by signal %d (too much time or "
-                           "memory, or a fault of its own)"),
+                         _("%s was killed by signal %d (it used too much "
+                           "time or memory, or crashed)"),
                          program, WTERMSIG(status));
     if (strstr(process->last.data, "Incorrect password"))
-        return error_set(err, _("is protected by a password: qpdf --decrypt "
-                                "takes it off"));
+        return error_set(err, _("protected by a password; to remove it: "
+                                "qpdf --decrypt"));
     /* What pdftohtml says of a file without pages helps nobody. */
     if (strstr(process->last.data, "Wrong page range") ||
         strstr(process->last.data, "Couldn't read xref table"))
-        return error_set(err, _("is damaged or cut short: %s finds no pages"),
+        return error_set(err, _("damaged or cut short; %s finds no pages"),
                          program);
     /* Some complain on their standard output. */
     return error_set(
@@ -212,8 +214,8 @@ bool converter_run_file(const struct converter *converter, int fd,
 {
     if (platform_is_secure())
         return error_set(err,
-                         _("is %s: no other program may run here "
-                           "(MEDFAQ_SECURE)"),
+                         _("%s; no other program may run while "
+                           "MEDFAQ_SECURE is set"),
                          _(converter->what));
     unsigned seconds = converter->seconds ? converter->seconds : USUAL_SECONDS;
     struct converter_process process = {.converter = converter,

@@ -284,7 +284,7 @@ static enum put put_at(const struct putting *putting, unsigned level,
         struct written_row row;
         enum put result;
         if (!claim_name(putting->article, level, name)) {
-            error_set(putting->err, _("\"%s\" cannot be a file's name"),
+            error_set(putting->err, _("\"%s\" cannot be the name of a file"),
                       putting->article->id);
             return PUT_FAILED;
         }
@@ -295,7 +295,7 @@ static enum put put_at(const struct putting *putting, unsigned level,
             return result == PUT_NEW && beside ? PUT_BESIDE : result;
         beside |= row.existed && !claim_states_another(&row, putting->article);
     }
-    error_set(putting->err, _("no name is left for it"));
+    error_set(putting->err, _("no free name is left for it"));
     return PUT_FAILED;
 }
 

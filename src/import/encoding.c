@@ -147,8 +147,7 @@ bool encoding_to_utf8(const char *data, size_t n_bytes, const char *declared,
     }
     iconv_t converter = is_name(name) ? iconv_open("UTF-8", name) : (iconv_t)-1;
     if (converter == (iconv_t)-1)
-        return error_set(
-            err, _("is in a character set that is not known: %.40s"), name);
+        return error_set(err, _("unknown character set: %.40s"), name);
     convert(converter, data, n_bytes, out);
     iconv_close(converter);
     return true;

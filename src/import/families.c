@@ -188,8 +188,8 @@ static bool drop_old_versions(struct families *families,
         }
         sink->skip(sink->user, db_text(all, 3),
                    version > db_long(all, 2)
-                       ? _("is an older version of a label")
-                       : _("is a label that is there already"));
+                       ? _("an older version of a label")
+                       : _("a label that is already there"));
         db_bind_long(drop, 1, db_long(all, 0));
         if (db_do(drop) != DB_DONE)
             break;
@@ -282,7 +282,7 @@ static bool give_out(struct families *families, int64_t digest, bool is_only,
         take_label(families, labels, digest, is_only, sink);
     while (result == DB_ROW && (result = db_step(labels)) == DB_ROW)
         sink->skip(sink->user, db_text(labels, 0),
-                   _("has the text of another label, which names its maker"));
+                   _("same text as another label, which names its maker"));
     db_query_free(labels);
     return result == DB_DONE;
 }

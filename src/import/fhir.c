@@ -271,7 +271,7 @@ static void convert(const xmlNode *composition, const struct document *document,
     if (draft->body.n_bytes > 0)
         sink->take(sink->user, draft);
     else
-        sink->skip(sink->user, document, _("is a document without text"));
+        sink->skip(sink->user, document, _("a document without text"));
     draft_finish(draft);
 }
 
@@ -318,7 +318,7 @@ static bool convert_all(const xmlNode *root, const struct document *document,
                         const struct sink *sink, struct error *err)
 {
     if (names_patient(root))
-        return error_set(err, _("This is a patient's record, not a leaflet"));
+        return error_set(err, _("a patient's record, not a leaflet"));
     size_t n_compositions = 0;
     note_others(root, sink->ledger);
     for (const xmlNode *node = root; node; node = xml_walk(root, node))
@@ -328,7 +328,7 @@ static bool convert_all(const xmlNode *root, const struct document *document,
         }
     if (n_compositions == 0)
         return error_set(err,
-                         _("holds no document: a %s of FHIR without a "
+                         _("no document in it: a FHIR %s without a "
                            "Composition"),
                          resource_type(root));
     return true;

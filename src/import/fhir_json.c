@@ -122,9 +122,9 @@ xmlDoc *fhir_json_parse(const char *data, size_t n_bytes, struct error *err)
     }
     xmlDoc *document = NULL;
     if (!json_is_object(root)) {
-        error_set(err, _("is no resource of FHIR"));
+        error_set(err, _("not a FHIR resource"));
     } else if (!is_shallow(root, 0)) {
-        error_set(err, _("nested more than %d deep"), XML_MAX_DEPTH / 2);
+        error_set(err, _("nested more than %d levels deep"), XML_MAX_DEPTH / 2);
     } else {
         document = xmlNewDoc(NULL);
         xmlNode *top = xmlNewDocNode(document, NULL, chars("resource"), NULL);

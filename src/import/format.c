@@ -168,54 +168,50 @@ static const struct {
     const char *advice;
 } magics[] = {
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8, 0,
-     N_("is an office document of the old kind (.doc, .xls, .ppt): save it as "
-        "HTML, a table as CSV")},
-    {"\x89PNG\r\n\x1A\n", 8, 0,
-     N_("is a picture (PNG): there is no text in it")},
-    {"\xFF\xD8\xFF", 3, 0, N_("is a picture (JPEG): there is no text in it")},
-    {"GIF8", 4, 0, N_("is a picture (GIF): there is no text in it")},
-    {"II*\0", 4, 0, N_("is a picture (TIFF): there is no text in it")},
-    {"MM\0*", 4, 0, N_("is a picture (TIFF): there is no text in it")},
-    {"WEBP", 4, 8, N_("is a picture (WebP): there is no text in it")},
-    {"ZIM\x04", 4, 0,
-     N_("is a ZIM file in an archive: unpack the archive first")},
-    {"ITSF", 4, 0, N_("is a Windows help file (CHM): unpack it first")},
+     N_("an old Office file (.doc, .xls, .ppt); save it as HTML, or a table "
+        "as CSV")},
+    {"\x89PNG\r\n\x1A\n", 8, 0, N_("a picture (PNG) without text")},
+    {"\xFF\xD8\xFF", 3, 0, N_("a picture (JPEG) without text")},
+    {"GIF8", 4, 0, N_("a picture (GIF) without text")},
+    {"II*\0", 4, 0, N_("a picture (TIFF) without text")},
+    {"MM\0*", 4, 0, N_("a picture (TIFF) without text")},
+    {"WEBP", 4, 8, N_("a picture (WebP) without text")},
+    {"ZIM\x04", 4, 0, N_("a ZIM file in an archive; unpack the archive first")},
+    {"ITSF", 4, 0, N_("a Windows help file (CHM); unpack it first")},
     {"SQLite format 3", 15, 0,
-     N_("is an SQLite database: export its tables as CSV")},
-    {"7z\xBC\xAF\x27\x1C", 6, 0, N_("is a 7-Zip archive: unpack it first")},
-    {"Rar!", 4, 0, N_("is a RAR archive: unpack it first")},
-    {"BOOKMOBI", 8, 60,
-     N_("is a Kindle book: convert it to EPUB or HTML first")},
+     N_("an SQLite database; export its tables as CSV")},
+    {"7z\xBC\xAF\x27\x1C", 6, 0, N_("a 7-Zip archive; unpack it first")},
+    {"Rar!", 4, 0, N_("a RAR archive; unpack it first")},
+    {"BOOKMOBI", 8, 60, N_("a Kindle book; convert it to EPUB or HTML first")},
     {"\x7F"
      "ELF",
-     4, 0, N_("is a program")},
-    {"MZ", 2, 0, N_("is a program")},
+     4, 0, N_("a program")},
+    {"MZ", 2, 0, N_("a program")},
 };
 
 static const struct {
     const char *root, *advice;
 } roots[] = {
-    {"FictionBook", N_("is a FictionBook: convert it with pandoc -f fb2 -t "
-                       "html")},
-    {"opml", N_("is an outline (OPML): convert it with pandoc -f opml -t "
-                "html")},
-    {"topic", N_("is a DITA topic: publish it as HTML first")},
-    {"concept", N_("is a DITA topic: publish it as HTML first")},
-    {"task", N_("is a DITA topic: publish it as HTML first")},
-    {"reference", N_("is a DITA topic: publish it as HTML first")},
-    {"rss", N_("is a news feed (RSS): save its pages")},
-    {"feed", N_("is a news feed (Atom): save its pages")},
-    {"svg", N_("is a picture (SVG): there is no text in it")},
+    {"FictionBook", N_("a FictionBook file; convert it with pandoc -f fb2 "
+                       "-t html")},
+    {"opml", N_("an outline (OPML); convert it with pandoc -f opml -t html")},
+    {"topic", N_("a DITA topic; publish it as HTML first")},
+    {"concept", N_("a DITA topic; publish it as HTML first")},
+    {"task", N_("a DITA topic; publish it as HTML first")},
+    {"reference", N_("a DITA topic; publish it as HTML first")},
+    {"rss", N_("a news feed (RSS); save its pages instead")},
+    {"feed", N_("a news feed (Atom); save its pages instead")},
+    {"svg", N_("a picture (SVG) without text")},
 };
 
 static const struct {
     const char *end, *advice;
 } names[] = {
-    {".tex", N_("is LaTeX: convert it with pandoc -t html")},
-    {".adoc", N_("is AsciiDoc: convert it to HTML with asciidoctor")},
-    {".mediawiki", N_("is wiki text: convert it with pandoc -f mediawiki -t "
+    {".tex", N_("a LaTeX file; convert it with pandoc -t html")},
+    {".adoc", N_("an AsciiDoc file; convert it to HTML with asciidoctor")},
+    {".mediawiki", N_("wiki text; convert it with pandoc -f mediawiki -t "
                       "html")},
-    {".eml", N_("is an e-mail: save its text or its page")},
+    {".eml", N_("an e-mail; save its text, or the page that it contains")},
 };
 
 static const char *advice_of(const struct document *document)
@@ -245,16 +241,16 @@ bool format_set_advice(const struct document *document, struct error *err)
     format_find_root(document, &root);
     if (root.name[0] && begins_with_tag(document))
         return error_set(err,
-                         _("is XML of a kind that is not read: its root is "
-                           "<%s>; save it as HTML"),
+                         _("an unknown kind of XML with the root <%s>; save "
+                           "it as HTML"),
                          root.name);
     if (document->n_bytes == 0)
-        return error_set(err, _("is empty"));
+        return error_set(err, _("empty"));
     size_t n = document->n_bytes < 4096 ? document->n_bytes : 4096;
     if (!encoding_is_text(document->data, n))
-        return error_set(err, _("is no text: save it as HTML or as text"));
-    return error_set(err, _("is of no format that is known: give --from, or "
-                            "save it as HTML or as .txt"));
+        return error_set(err, _("not text; save it as HTML or as text"));
+    return error_set(err, _("unknown format; use --from, or save it as HTML "
+                            "or as .txt"));
 }
 
 /* ---- archives that are documents ---- */
@@ -262,13 +258,13 @@ bool format_set_advice(const struct document *document, struct error *err)
 static const struct {
     const char *member, *advice;
 } members[] = {
-    {"xl/workbook", N_("is an Excel table: save it as CSV")},
-    {"ppt/presentation", N_("is a PowerPoint presentation: save it as PDF or "
+    {"xl/workbook", N_("an Excel table; save it as CSV")},
+    {"ppt/presentation", N_("a PowerPoint presentation; save it as PDF or "
                             "HTML")},
     {"application/vnd.oasis.opendocument.spreadsheet",
-     N_("is an OpenDocument table: save it as CSV")},
+     N_("an OpenDocument table; save it as CSV")},
     {"application/vnd.oasis.opendocument",
-     N_("is an OpenDocument file that is no text: save it as PDF or HTML")},
+     N_("an OpenDocument file that is not a text; save it as PDF or HTML")},
 };
 
 bool format_may_be_archive(const char *start, size_t n_start, const char *end,

@@ -259,9 +259,10 @@ static bool clean(struct cleaner *cleaner, const char *at, struct error *err)
             break;
         at = clean_markup(cleaner, tag);
         if (cleaner->n_open > HTML_MAX_OPEN)
-            return error_set(err, _("nested more than %d deep"), HTML_MAX_OPEN);
+            return error_set(err, _("nested more than %d levels deep"),
+                             HTML_MAX_OPEN);
         if (cleaner->out->n_bytes > HTML_TEXT_BYTES)
-            return error_set(err, _("has more than %zu MB of text and markup"),
+            return error_set(err, _("more than %zu MB of text and markup"),
                              HTML_TEXT_BYTES >> 20);
     }
     return true;

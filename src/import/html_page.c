@@ -246,7 +246,7 @@ static bool convert(struct html_page *page, const struct document *document,
     struct draft *draft = &page->draft;
     xmlNode *body = xml_find(page->root, "body");
     if (!body)
-        return error_set(err, _("is a page without a body"));
+        return error_set(err, _("a page without a body"));
     find_main(page, document, body, sink->ledger);
     xml_note(xml_find(page->root, "head"), sink->ledger, LEDGER_LEFT_OUT,
              "head of the page");
@@ -263,7 +263,7 @@ static bool convert(struct html_page *page, const struct document *document,
     if (draft->body.n_bytes > 0)
         sink->take(sink->user, draft);
     else
-        sink->skip(sink->user, document, _("is a page without text"));
+        sink->skip(sink->user, document, _("a page without text"));
     return true;
 }
 

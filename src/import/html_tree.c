@@ -193,7 +193,9 @@ xmlDoc *html_tree_parse(const struct buf *text, struct error *err)
     arena_init(&memory.arena);
     xmlDoc *document = parse(text, &memory);
     if (!document)
-        error_set(err, _("takes more than %zu MB to be read as HTML"),
+        error_set(err,
+                  _("needs more than %zu MB of memory to be read as "
+                    "HTML"),
                   memory.limit >> 20);
     arena_finish(&memory.arena);
     return document;

@@ -29,7 +29,7 @@
 const struct importer importers[] = {
     {
         .name = "medquad",
-        .usage = "MedQuAD XML: questions and answers of NIH pages",
+        .usage = "MedQuAD XML: questions and answers from NIH pages",
         .recognise = medquad_recognise,
         .convert = medquad_convert,
         .read_words = medquad_read_words,
@@ -52,7 +52,7 @@ const struct importer importers[] = {
     },
     {
         .name = "jats",
-        .usage = "articles of journals (JATS XML)",
+        .usage = "journal articles (JATS XML)",
         .recognise = jats_recognise,
         .convert = jats_convert,
         .max_bytes = TREE_MAX_BYTES,
@@ -60,7 +60,7 @@ const struct importer importers[] = {
     },
     {
         .name = "pdf",
-        .usage = "PDFs, leaflets above all (by pdftohtml)",
+        .usage = "PDF files, mainly leaflets (needs pdftohtml)",
         .recognise = pdf_recognise,
         .convert = pdf_convert,
         .streams = true,
@@ -68,7 +68,8 @@ const struct importer importers[] = {
     },
     {
         .name = "pandoc",
-        .usage = "Word, OpenDocument, RTF, EPUB, DocBook, Org, rst (by pandoc)",
+        .usage =
+            "Word, OpenDocument, RTF, EPUB, DocBook, Org, rst (needs pandoc)",
         .recognise = made_page_recognise,
         .convert = made_page_by_pandoc,
         .streams = true,
@@ -92,7 +93,7 @@ const struct importer importers[] = {
     },
     {
         .name = "openfda",
-        .usage = "drug labels of openFDA (JSON)",
+        .usage = "drug labels from openFDA (JSON)",
         .recognise = openfda_recognise,
         .convert = openfda_convert,
         .streams = true,
@@ -100,7 +101,7 @@ const struct importer importers[] = {
     },
     {
         .name = "json",
-        .usage = "JSON or JSONL: lists of questions and answers",
+        .usage = "lists of questions and answers (JSON, JSONL)",
         .recognise = json_list_recognise,
         .convert = json_list_convert,
         .streams = true,
@@ -108,7 +109,7 @@ const struct importer importers[] = {
     },
     {
         .name = "mhtml",
-        .usage = "web pages saved in one file (MHTML)",
+        .usage = "web pages saved as one file (MHTML)",
         .recognise = mhtml_recognise,
         .convert = mhtml_convert,
         .read_words = mhtml_read_words,
@@ -122,7 +123,7 @@ const struct importer importers[] = {
     },
     {
         .name = "markdown",
-        .usage = "Markdown, with the front matter of other programs",
+        .usage = "Markdown with other programs' front matter",
         .recognise = markdown_file_recognise,
         .convert = markdown_file_convert,
         .read_words = markdown_file_read_words,

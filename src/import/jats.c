@@ -188,13 +188,13 @@ bool jats_convert(const struct document *document,
     draft_init(&paper.draft);
     bool good = root && jats_read_front(&paper.draft, root, document);
     if (!good)
-        error_set(err, _("is an article without a title"));
+        error_set(err, _("an article without a title"));
     if (good) {
         convert(&paper, root, sink->ledger);
         if (paper.draft.body.n_bytes > 0)
             sink->take(sink->user, &paper.draft);
         else
-            sink->skip(sink->user, document, _("is an article without text"));
+            sink->skip(sink->user, document, _("an article without text"));
     }
     draft_finish(&paper.draft);
     xmlFreeDoc(xml);

@@ -146,8 +146,7 @@ bool json_list_convert(const struct document *document,
     struct json_row json = {0};
     struct table_format format = {.user = &json, .read = read_row};
     if (!find_form(document, &format.form))
-        return error_set(err,
-                         _("has no objects with a question and an answer"));
+        return error_set(err, _("no objects with a question and an answer"));
     buf_init(&json.texts);
     bool good = table_reader_run(document, &format, options, sink, err);
     json_decref(json.object);

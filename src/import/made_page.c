@@ -144,8 +144,7 @@ bool made_page_by_pandoc(const struct document *document,
     const struct made_page made = {document, options, sink};
     const struct converter *converter = converter_find(document);
     if (!converter || converter->gives != CONVERTER_HTML)
-        return error_set(err, _("is of no format that pandoc is asked to "
-                                "read"));
+        return error_set(err, _("not a format that medfaq reads with pandoc"));
     struct buf html;
     struct document whole;
     buf_init(&html);

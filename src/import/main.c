@@ -57,19 +57,19 @@ enum import_option {
 
 static const struct option_row option_rows[] = {
     [OPTION_TO] = {"to", 0, "DIR",
-                   N_("where to; without it, your own articles")},
+                   N_("destination folder (default: your own articles)")},
     [OPTION_FROM] = {"from", 0, "FORMAT",
-                     N_("what the sources are; without it, recognised")},
+                     N_("format of the sources (default: recognised)")},
     [OPTION_ENCODING] = {"encoding", 0, "NAME",
-                         N_("character set of what states none")},
+                         N_("character set of sources that do not state one")},
     [OPTION_DRY_RUN] = {"dry-run", 0, NULL,
-                        N_("write nothing, only say what would be")},
+                        N_("write nothing, only say what would happen")},
     [OPTION_KEEP_UNANSWERED] = {"keep-unanswered", 0, NULL,
                                 N_("keep questions without answers")},
     [OPTION_VERBOSE] = {"verbose", 'v', NULL,
-                        N_("name every article, and what is left out")},
-    [OPTION_QUIET] = {"quiet", 'q', NULL, N_("say only what went wrong")},
-    [OPTION_HELP] = {"help", 'h', NULL, N_("explain the command")},
+                        N_("name every article and everything skipped")},
+    [OPTION_QUIET] = {"quiet", 'q', NULL, N_("only report failures")},
+    [OPTION_HELP] = {"help", 'h', NULL, N_("show this help")},
     {NULL},
 };
 
@@ -79,10 +79,9 @@ static void print_help(void)
     buf_init(&text);
     buf_printf(&text, "%s\n  medfaq import SOURCE...\n\n", _("Usage:"));
     options_add_paragraph(
-        _("Makes articles of files, folders, archives (.zip, .tar, .tar.gz, "
-          ".tar.xz ...) and ZIM files of Kiwix (.zim). Articles that were "
-          "edited since are left as they "
-          "are."),
+        _("Turns files, folders, archives (.zip, .tar, .tar.gz, .tar.xz "
+          "...) and Kiwix ZIM files (.zim) into articles. Leaves articles "
+          "alone that you have edited since."),
         0, HELP_CELLS, &text);
     buf_printf(&text, "\n%s\n", _("Options:"));
     options_add_help(option_rows, ~0u, NULL, &text);
@@ -180,7 +179,7 @@ static enum import_status usage_error(const struct import_command *command,
 {
     fputs("medfaq import: ", stderr);
     report_print_text(stderr, &command->charset, reason);
-    fputs(_("; medfaq import --help explains it\n"), stderr);
+    fputs(_("; try medfaq import --help\n"), stderr);
     return EXIT_USAGE;
 }
 
@@ -197,7 +196,7 @@ static bool set_options(struct import_command *command,
         options->given & 1u << OPTION_KEEP_UNANSWERED;
     command->run.from = from ? importer_find(from) : NULL;
     return !from || command->run.from ||
-           error_set(err, _("--from=%s: no such format"), from);
+           error_set(err, _("--from=%s: unknown format"), from);
 }
 
 /* Where all was left out for one reason, it says so. */
@@ -207,8 +206,8 @@ static void print_nothing_came(struct import_command *command,
 {
     struct buf reason;
     buf_init(&reason);
-    buf_add(&reason, n_sources == 1 ? _("no article came of it")
-                                    : _("no article came of these sources"));
+    buf_add(&reason, n_sources == 1 ? _("no articles found in it")
+                                    : _("no articles found in these sources"));
     if (report->n_omissions == 1)
         buf_printf(&reason, ": %s", report->omissions[0].reason);
     print_reason(command, n_sources == 1 ? sources[0] : "medfaq import",
@@ -266,7 +265,8 @@ static enum import_status import(struct import_command *command,
 {
     struct error err;
     if (platform_is_secure() && !command->dry_run) {
-        fputs(_("medfaq import: not allowed here (MEDFAQ_SECURE)\n"), stderr);
+        fputs(_("medfaq import: not allowed while MEDFAQ_SECURE is set\n"),
+              stderr);
         return EXIT_SOME_FAILED;
     }
     struct destination *destination =
@@ -278,8 +278,8 @@ static enum import_status import(struct import_command *command,
     if (destination_is_damaged(destination))
         print_reason(command, command->to,
                      _("the list of earlier imports (.medfaq-import) is "
-                       "damaged: articles that it does not name count as "
-                       "edited, and stay"));
+                       "damaged; articles that it does not name count as "
+                       "edited and are left alone"));
     for (size_t i = 0; i < n_sources; i++)
         command->n_bytes += source_size(sources[i]);
     give_up_rights(command, sources, n_sources);
@@ -302,8 +302,7 @@ static enum import_status import(struct import_command *command,
     if (!command->quiet)
         print_report(command, &report);
     if (interrupted)
-        fputs(_("stopped; the same command goes on where this one was\n"),
-              stderr);
+        fputs(_("stopped; run the same command again to continue\n"), stderr);
     good &= report.n_failed == 0 && !interrupted;
     if (good && report_count_articles(&report) == 0) {
         print_nothing_came(command, sources, n_sources, &report);

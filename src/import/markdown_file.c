@@ -322,7 +322,7 @@ bool markdown_file_convert(const struct document *document,
     if (good && draft.body.data[strspn(draft.body.data, " \t\r\n")])
         sink->take(sink->user, &draft);
     else if (good)
-        sink->skip(sink->user, document, _("has no text"));
+        sink->skip(sink->user, document, _("no text"));
     draft_finish(&draft);
     buf_finish(&text);
     return good;

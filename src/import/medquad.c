@@ -186,8 +186,8 @@ bool medquad_convert(const struct document *document,
             sink->take(sink->user, &draft);
         else
             sink->skip(sink->user, document,
-                       questions.n == 0 ? "has no questions"
-                                        : "none of its questions is answered");
+                       questions.n == 0 ? _("no questions in it")
+                                        : _("no answers in the source"));
     }
     questions_finish(&questions);
     draft_finish(&draft);

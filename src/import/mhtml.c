@@ -249,7 +249,7 @@ bool mhtml_convert(const struct document *document,
     char *charset = NULL, *url = NULL;
     buf_init(&content);
     bool good = unpack(document, &content, &charset, &url) ||
-                error_set(err, _("has no page among its parts"));
+                error_set(err, _("no page among its parts"));
     if (good) {
         struct document page = *document;
         page.data = content.data;

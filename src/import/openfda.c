@@ -298,7 +298,7 @@ static void convert_result(const json_t *result, const struct buf *text,
     struct draft *draft = &label.draft;
     draft_init(draft);
     if (!read_facts(draft, result)) {
-        sink->skip(sink->user, document, _("a label names no product"));
+        sink->skip(sink->user, document, _("a label that names no product"));
         draft_finish(draft);
         return;
     }
@@ -360,8 +360,7 @@ bool openfda_convert(const struct document *document,
         n_results++;
     }
     records_close(records);
-    return good &&
-           (n_results > 0 || error_set(err, _("has no list of results")));
+    return good && (n_results > 0 || error_set(err, _("no list of results")));
 }
 
 /* ---- the other route ---- */

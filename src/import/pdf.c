@@ -229,10 +229,10 @@ static void tell_empty_pages(const struct made_page *made,
         return;
     struct error reason;
     error_set(&reason,
-              n_("%u page has no text (page %u): it is empty, or a picture to "
-                 "which ocrmypdf adds text",
+              n_("%u page has no text (page %u): it is empty, or a picture "
+                 "that ocrmypdf can add text to",
                  "%u pages have no text (page %u first): they are empty, or "
-                 "pictures to which ocrmypdf adds text",
+                 "pictures that ocrmypdf can add text to",
                  n_empty),
               n_empty, first);
     made->sink->skip(made->sink->user, made->document, reason.message);
@@ -260,10 +260,10 @@ static bool convert(struct pdf *pdf, const struct buf *xml, struct error *err)
     bool good;
     pdf_rows_read(&rows, xml->data, xml->n_bytes);
     if (rows.n_pages == 0)
-        good = error_set(err, _("is no PDF that can be read: it has no pages"));
+        good = error_set(err, _("not a readable PDF: it has no pages"));
     else if (rows.n_text == 0)
         good = error_set(err, _("No text in this PDF: it is a picture. "
-                                "ocrmypdf adds text"));
+                                "ocrmypdf can add text"));
     else
         good = convert_rows(pdf, &rows, err);
     pdf_rows_finish(&rows);

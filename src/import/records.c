@@ -64,8 +64,8 @@ struct records *records_open(const struct document *document,
     bool utf16 = is_utf16(document), good = true;
     if (utf16 && document->stream)
         good = error_set(err,
-                         _("is in UTF-16 and larger than %zu MB: save it "
-                           "as UTF-8"),
+                         _("in UTF-16 and larger than %zu MB; save it as "
+                           "UTF-8"),
                          DOCUMENT_WHOLE_BYTES >> 20);
     else if (utf16)
         good = encoding_to_utf8(document->data, document->n_bytes, NULL,
@@ -215,7 +215,7 @@ static bool set_end_error(const struct records *records,
 {
     return error_set(err,
                      _("line %zu: the file ends within the object that "
-                       "begins in line %zu"),
+                       "begins on line %zu"),
                      records->line, record->line);
 }
 
@@ -244,7 +244,7 @@ bool records_next(struct records *records, struct record *record,
         if (records->at - record->offset > RECORD_MAX_BYTES)
             return error_set(err,
                              _("line %zu: a record is longer than %zu MB; "
-                               "does a quotation mark have no partner?"),
+                               "is a closing quotation mark missing?"),
                              record->line, RECORD_MAX_BYTES >> 20);
     }
     if (byte == -2)

@@ -15,9 +15,9 @@
 /* Other results are among the omissions. */
 static const char *const put_names[] = {
     [PUT_NEW] = N_("new"),
-    [PUT_BESIDE] = N_("new, beside an article of the same name"),
+    [PUT_BESIDE] = N_("new, next to an article of the same name"),
     [PUT_CHANGED] = N_("changed"),
-    [PUT_SAME] = N_("as before"),
+    [PUT_SAME] = N_("unchanged"),
 };
 
 const char *report_put_name(enum put result)
@@ -33,7 +33,7 @@ static struct omission *omission_of(struct report *report, const char *reason)
     if (report->n_omissions == MAX_OMISSIONS)
         return &report->omissions[MAX_OMISSIONS - 1];
     if (report->n_omissions == MAX_OMISSIONS - 1)
-        reason = "for other reasons";
+        reason = _("other reasons");
     report->omissions = mem_grow(report->omissions, report->n_omissions,
                                  &report->capacity, sizeof *report->omissions);
     struct omission *omission = &report->omissions[report->n_omissions++];
@@ -119,7 +119,7 @@ static void print_beside(const struct omission *beside,
 {
     if (beside->n == 0)
         return;
-    printf(_("  %7zu new, beside an article of the same name, which stays"),
+    printf(_("  %7zu new, next to an article of the same name, which stays"),
            beside->n);
     print_examples(beside, charset);
 }
@@ -138,7 +138,7 @@ void report_print(const struct report *report, const struct report_place *place)
     print_count(report->n_refused, _("refused, for the reasons below"));
     for (size_t i = 0; i < report->n_omissions; i++) {
         const struct omission *omission = &report->omissions[i];
-        printf(_("  %7zu left out: "), omission->n);
+        printf(_("  %7zu skipped: "), omission->n);
         report_print_text(stdout, place->charset, omission->reason);
         print_examples(omission, place->charset);
     }

@@ -111,7 +111,8 @@ static void convert_whole(struct run_state *run,
         importer->max_bytes ? importer->max_bytes : DOCUMENT_WHOLE_BYTES;
     if (max_bytes <= document->n_bytes)
         error_set(&err,
-                  _("is larger than %zu MB, too large for a source of %s"),
+                  _("larger than %zu MB, which is too large for a source of "
+                    "%s"),
                   max_bytes >> 20, importer->name);
     else if (document_read_whole(document, max_bytes, &whole, &err)) {
         convert_with(run, importer, &whole);

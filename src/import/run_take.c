@@ -86,10 +86,10 @@ static void put(struct run_state *run, const char *name,
     if (result == PUT_FAILED)
         run_note_failure(run, name, err.message);
     else if (result == PUT_EDITED)
-        run_note_omission(run, id, _("was edited since it was imported"));
+        run_note_omission(run, id, _("edited since it was imported"));
     else if (result == PUT_DUPLICATE)
         run_note_omission(run, name,
-                          _("is the same as an article imported before it"));
+                          _("the same as an article imported before it"));
 }
 
 /* Labels wait until all are known. */

@@ -32,7 +32,8 @@ static const char *const page_types[] = {"FAQPage", "QAPage", "MedicalWebPage",
 static const char *const web_types[] = {"WebPage", "Article", "NewsArticle",
                                         "BlogPosting", "ItemPage"};
 
-static const char *const too_deep = N_("has parts nested more than 16 deep");
+static const char *const too_deep = N_("parts nested more than 16 levels "
+                                       "deep");
 
 /* Jansson's tables are seeded, or it would open a file for that. */
 void schema_init(void)
@@ -138,7 +139,7 @@ static void give_out(const struct schema_reading *reading, struct draft *draft,
     if (draft->body.n_bytes > 0)
         sink->take(sink->user, draft);
     else
-        sink->skip(sink->user, reading->document, _("is a page without text"));
+        sink->skip(sink->user, reading->document, _("a page without text"));
     if (deep)
         sink->skip(sink->user, reading->document, _(too_deep));
 }
@@ -237,7 +238,7 @@ bool schema_convert(const struct document *document,
     schema_graph_init(&reading.graph, root);
     if (convert_nodes(&reading) == 0)
         sink->skip(sink->user, document,
-                   _("holds no page with questions or health topics"));
+                   _("no page with questions or health topics in it"));
     schema_graph_finish(&reading.graph);
     json_decref(root);
     return true;

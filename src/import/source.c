@@ -111,7 +111,7 @@ static bool walk_one(struct source_walk *walk, struct strs *stack,
     else if (S_ISREG(info.st_mode))
         good = walk_file(walk, fd, path, &info, err);
     else
-        error_set(err, _("is not a regular file, folder or archive"));
+        error_set(err, _("not a regular file, folder or archive"));
     close(fd);
     return good;
 }

@@ -39,7 +39,7 @@ static struct archive *archive_new(struct error *err)
 {
     struct archive *archive = archive_read_new();
     if (!archive) {
-        error_set(err, _("no memory for reading an archive"));
+        error_set(err, _("not enough memory to read an archive"));
         return NULL;
     }
     archive_read_support_filter_xz(archive);
@@ -104,11 +104,11 @@ static void pass_member(struct source_walk *walk, struct archive *archive,
         return;
     struct buf full;
     buf_init(&full);
-    buf_printf(&full, "%s: %s", name, path ? path : "(no name)");
+    buf_printf(&full, "%s: %s", name, path ? path : _("(no name)"));
     if (!path || is_outside(path)) {
-        source_skip(walk, full.data, "its path leads out of the archive");
+        source_skip(walk, full.data, _("its path leads out of the archive"));
     } else if (type != AE_IFREG) {
-        source_skip(walk, full.data, "is not a regular file");
+        source_skip(walk, full.data, _("not a regular file"));
     } else {
         struct stream stream = {.fd = -1, .archive = archive, .totals = totals};
         source_pass(walk, &stream, full.data, archive_entry_mtime(entry));
@@ -195,7 +195,7 @@ bool source_walk_nested(struct source_walk *walk, struct stream *stream,
                         const char *name, struct error *err)
 {
     if (walk->depth == SOURCE_MAX_DEPTH)
-        return error_set(err, _("is an archive within more than %d others"),
+        return error_set(err, _("an archive within more than %d others"),
                          SOURCE_MAX_DEPTH);
     struct archive *archive = archive_new(err);
     struct nested *nested = mem_calloc(1, sizeof *nested);

@@ -273,7 +273,7 @@ static bool read_front(struct label *label, const xmlNode *root,
     char *set_id = xml_attribute(xml_child(root, "setId"), "root");
     if (!set_id || !set_id[0]) {
         xmlFree(set_id);
-        return error_set(err, _("is a label without a set id"));
+        return error_set(err, _("a label without a set id"));
     }
     char *language = xml_attribute(xml_child(root, "languageCode"), "code");
     draft->lang =
@@ -298,7 +298,7 @@ static bool read_front(struct label *label, const xmlNode *root,
         draft_set_id(draft, "spl", draft->title,
                      arena_printf(&draft->arena, "%.8s", set_id));
     xmlFree(set_id);
-    return named || error_set(err, _("is a label that names no product"));
+    return named || error_set(err, _("a label that names no product"));
 }
 
 static void convert(struct label *label, xmlNode *root, struct ledger *ledger)

@@ -131,7 +131,7 @@ static bool read_row(void *user, const char *text, size_t n_bytes,
     csv_next(csv);
     *row = table->header;
     if (has_more_cells(csv, row->n))
-        return error_set(err, _("has %zu cells, and there are %zu columns"),
+        return error_set(err, _("%zu cells, but there are %zu columns"),
                          csv->n_cells, row->n);
     for (size_t i = 0; i < row->n; i++)
         row->cells[i] = i < csv->n_cells ? csv->cells[i] : NULL;
@@ -148,7 +148,7 @@ bool table_file_convert(const struct document *document,
     bool good = read_head(document, options->encoding, &head) &&
                 open_table(&table, head.data, head.n_bytes);
     if (!good)
-        error_set(err, _("has no columns \"question\" and \"answer\""));
+        error_set(err, _("no columns \"question\" and \"answer\""));
     if (good) {
         char preamble[] = "sep=,\n";
         preamble[4] = table.separator;

@@ -213,7 +213,7 @@ static bool report_bad(const struct table_reader *reader, struct error *err)
     if (reader->n_bad == 1)
         return error_set(err, _("%s; the other rows were read"),
                          reader->first_bad.message);
-    return error_set(err, _("%s; %zu rows like it were passed over"),
+    return error_set(err, _("%s; skipped %zu rows like it"),
                      reader->first_bad.message, reader->n_bad);
 }
 

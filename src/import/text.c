@@ -311,7 +311,7 @@ static void convert(struct text_post *post, const struct document *document,
     if (draft->body.n_bytes > 0)
         sink->take(sink->user, draft);
     else
-        sink->skip(sink->user, document, _("is a text without words"));
+        sink->skip(sink->user, document, _("a text without words"));
     lines_finish(&post->lines);
 }
 

@@ -59,7 +59,8 @@ bool xml_declares_entities(const xmlDoc *document)
 static bool is_harmless(const xmlDoc *document, struct error *err)
 {
     if (xml_declares_entities(document))
-        return error_set(err, _("declares entities of its own: refused"));
+        return error_set(err, _("refused, because it declares entities of "
+                                "its own"));
     return xml_is_shallow(xmlDocGetRootElement(document), err);
 }
 
@@ -71,7 +72,7 @@ xmlDoc *xml_parse(const char *data, size_t n_bytes, struct error *err)
     }
     xmlParserCtxt *context = xmlNewParserCtxt();
     if (!context) {
-        error_set(err, _("no memory for parsing XML"));
+        error_set(err, _("not enough memory to parse XML"));
         return NULL;
     }
     xmlDoc *document = xmlCtxtReadMemory(context, data, (int)n_bytes, NULL,
@@ -117,7 +118,8 @@ bool xml_is_shallow(const xmlNode *root, struct error *err)
     const xmlNode *node = root;
     for (unsigned depth = 1; node;) {
         if (depth > XML_MAX_DEPTH)
-            return error_set(err, _("nested more than %d deep"), XML_MAX_DEPTH);
+            return error_set(err, _("nested more than %d levels deep"),
+                             XML_MAX_DEPTH);
         if (node->type == XML_ELEMENT_NODE && node->children) {
             node = node->children;
             depth++;

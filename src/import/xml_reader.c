@@ -60,7 +60,7 @@ struct xml_reader *xml_reader_open(const struct document *document,
         xmlReaderForIO(read_bytes, NULL, reader, NULL, NULL, XML_SAFE_OPTIONS);
     if (!reader->reader) {
         free(reader);
-        error_set(err, _("no memory for parsing XML"));
+        error_set(err, _("not enough memory to parse XML"));
         return NULL;
     }
     xmlTextReaderSetErrorHandler(reader->reader, note_error, reader);
@@ -103,7 +103,8 @@ bool xml_reader_next(struct xml_reader *reader, const char *name,
     for (; result == 1; result = xmlTextReaderRead(reader->reader)) {
         reader->inside = false;
         if (declares_entities(reader))
-            return error_set(err, _("declares entities of its own: refused"));
+            return error_set(err, _("refused, because it declares entities "
+                                    "of its own"));
         if (xmlTextReaderNodeType(reader->reader) != XML_READER_TYPE_ELEMENT ||
             strcmp((const char *)xmlTextReaderConstLocalName(reader->reader),
                    name) != 0)

@@ -238,7 +238,7 @@ bool index_update(struct index *index, const struct index_watch *watch,
 {
     bool stopped;
     if (!index_refresh(index))
-        return error_set(err, _("the index cannot be opened"));
+        return error_set(err, _("cannot open the index"));
     enum db_result result = try_update(index, watch, progress, &stopped);
     /* A statement that fails for another reason has met a damaged index. */
     if (result == DB_FAILED)

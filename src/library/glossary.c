@@ -50,7 +50,7 @@ static bool check_form(struct glossary_reader *in, unsigned line,
 {
     if (strlen(text) > NAME_MAX_BYTES)
         add_problem(in, line,
-                    _("This name is longer than %zu bytes and was left out: "
+                    _("This name is longer than %zu bytes and was skipped: "
                       "%.40s..."),
                     NAME_MAX_BYTES, text);
     else if (!glossary_has_word(text))
@@ -68,8 +68,8 @@ static void report_taken(struct glossary_reader *in, unsigned line,
 {
     if (str_equal(other->path, in->path))
         add_problem(in, line,
-                    _("\"%s\" is already explained in line %u, by \"%s\": "
-                      "the first one counts"),
+                    _("\"%s\" is already explained on line %u, under "
+                      "\"%s\"; the first one counts"),
                     text, other->line, other->name);
 }
 
@@ -111,15 +111,15 @@ static void read_term(struct glossary_reader *in, const struct yaml *element)
     const char *meaning = yaml_text(yaml_get(element, "means"));
     if (!name || !*name || !meaning || !*meaning) {
         add_problem(in, element->line,
-                    _("a term is {term: ..., means: ..., forms: [...]}"));
+                    _("a term must be {term: ..., means: ..., forms: [...]}"));
         return;
     }
     if (!check_form(in, element->line, name))
         return;
     if (strlen(meaning) > MEANING_MAX_BYTES) {
         add_problem(in, element->line,
-                    _("The meaning of \"%s\" is longer than %zu bytes: one "
-                      "plain sentence is enough. The term was left out"),
+                    _("The meaning of \"%s\" is longer than %zu bytes, so "
+                      "the term was skipped. One plain sentence is enough"),
                     name, MEANING_MAX_BYTES);
         return;
     }
@@ -142,7 +142,7 @@ static void read_term(struct glossary_reader *in, const struct yaml *element)
 static void read_list(struct glossary_reader *in, const struct yaml *root)
 {
     if (root->type != YAML_LIST) {
-        add_problem(in, root->line, _("A glossary is a list of terms"));
+        add_problem(in, root->line, _("A glossary must be a list of terms"));
         return;
     }
     for (const struct yaml *element = root->first; element;

@@ -111,11 +111,11 @@ static const struct filter {
     {"reviewed", set_reviewed, "date", NULL,
      N_("a date, such as 2025, >2025 or <2025-06")},
     {"pub", set_publisher, "publisher", NULL,
-     N_("a part of a publisher's name, such as nhs")},
+     N_("part of a publisher's name, such as nhs")},
     {"code", set_code, "code", NULL,
      N_("a system and a code, such as rxnorm:11289 or icd10:I48")},
     {"title", set_nothing, "word", NULL,
-     N_("a word of the title or a synonym")},
+     N_("a word from the title or a synonym")},
 };
 
 static const struct filter *find(const char *name)

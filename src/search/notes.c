@@ -11,30 +11,30 @@
 static const struct {
     const char *says, *others, *rest;
 } sentences[] = {
-    [NOTE_SPELLING] = {N_("no article has \"{typed}\": showing "
-                          "\"{searched}\""),
-                       N_("; also near: \"{others}\"")},
-    [NOTE_ALSO] = {N_("\"{typed}\": also looked for \"{searched}\"")},
-    [NOTE_MAYBE] = {N_("no article has \"{typed}\"; the nearest name is "
+    [NOTE_SPELLING] = {N_("Showing results for \"{searched}\" instead of "
+                          "\"{typed}\""),
+                       N_("; similar: \"{others}\"")},
+    [NOTE_ALSO] = {N_("Also searching for \"{searched}\" ({typed})")},
+    [NOTE_MAYBE] = {N_("\"{typed}\" not found. The nearest name is "
                        "\"{searched}\""),
-                    N_(", another is \"{others}\""),
-                    N_("; showing what the other words find")},
-    [NOTE_UNMATCHED] = {N_("no article has \"{typed}\""), NULL,
-                        N_("; showing what the other words find")},
-    [NOTE_APART] = {N_("no section has both \"{typed}\" and "
+                    N_(", then \"{others}\""),
+                    N_(". Showing results for the other words")},
+    [NOTE_UNMATCHED] = {N_("\"{typed}\" not found"), NULL,
+                        N_(". Showing results for the other words")},
+    [NOTE_APART] = {N_("No section mentions both \"{typed}\" and "
                        "\"{searched}\"")},
-    [NOTE_KIND] = {N_("showing: {searched}"), N_(" and {others}")},
-    [NOTE_AMOUNT] = {N_("\"{typed}\" is also written {searched}: not looked "
-                        "for")},
-    [NOTE_NO_NAME] = {N_("no name begins with \"{typed}\"; more letters "
-                         "search the texts too")},
-    [NOTE_NO_VALUE] = {N_("\"{typed}\" is no {searched}: searched as a "
-                          "word")},
-    [NOTE_VALUES] = {N_("{typed}: takes {searched}")},
-    [NOTE_MAY_BE] = {N_("\"{typed}\" may be {searched}")},
-    [NOTE_PUBLISHERS] = {N_("published by {searched}")},
-    [NOTE_NO_PUBLISHER] = {N_("no publisher is called \"{typed}\"; there are "
-                              "{searched}")},
+    [NOTE_KIND] = {N_("Showing: {searched}"), N_(" and {others}")},
+    [NOTE_AMOUNT] = {N_("\"{typed}\" can also be written {searched}, which "
+                        "was not included")},
+    [NOTE_NO_NAME] = {N_("No name begins with \"{typed}\". Type more "
+                         "letters to search the texts, too")},
+    [NOTE_NO_VALUE] = {N_("\"{typed}\" is not a {searched}. Searching for "
+                          "it as a word")},
+    [NOTE_VALUES] = {N_("{typed}: can be {searched}")},
+    [NOTE_MAY_BE] = {N_("\"{typed}\" could mean {searched}")},
+    [NOTE_PUBLISHERS] = {N_("Only articles published by {searched}")},
+    [NOTE_NO_PUBLISHER] = {N_("No publisher called \"{typed}\". Publishers "
+                              "are {searched}")},
 };
 
 /* What stands for a placeholder at a place; NULL if none is there. *n_bytes is

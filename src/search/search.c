@@ -35,19 +35,19 @@ static const char *find_advice(const struct query *query, size_t n_unmatched)
         bool is_there;
         const char *advice;
     } advices[] = {
-        {query->kind != KIND_NONE, N_("try it without the kind")},
-        {query->type != TYPE_NONE, N_("try it without type:")},
-        {query->lang, N_("try it without lang:")},
-        {query->publisher, N_("try it without pub:")},
-        {query->code, N_("try it without the code")},
-        {query->reviewed.year, N_("try it without reviewed:")},
-        {phrase, N_("try it without the quotation marks")},
-        {title, N_("try it without title:")},
-        {excluded && !any, N_("say also what to look for")},
-        {excluded, N_("try it without the words after -")},
-        {n_unmatched, N_("try another name for it, or a wider word")},
-        {query->n_terms > 1, N_("try fewer words")},
-        {query->n_terms == 1, N_("try another word for it")},
+        {query->kind != KIND_NONE, N_("Try it without the kind")},
+        {query->type != TYPE_NONE, N_("Try it without type:")},
+        {query->lang, N_("Try it without lang:")},
+        {query->publisher, N_("Try it without pub:")},
+        {query->code, N_("Try it without the code")},
+        {query->reviewed.year, N_("Try it without reviewed:")},
+        {phrase, N_("Try it without the quotation marks")},
+        {title, N_("Try it without title:")},
+        {excluded && !any, N_("Add a word to search for")},
+        {excluded, N_("Try it without the words after -")},
+        {n_unmatched, N_("Try another name or a more general word")},
+        {query->n_terms > 1, N_("Try fewer words")},
+        {query->n_terms == 1, N_("Try another word")},
     };
     for (size_t i = 0; i < sizeof advices / sizeof *advices; i++)
         if (advices[i].is_there)

@@ -288,8 +288,8 @@ static bool put_aside_locked(struct state *state, struct error *err)
     if (ok && !is_replaced) {
         char *name = paths_shorten_home(aside.data);
         set_trouble(state,
-                    _("The file of bookmarks and places was damaged: it is "
-                      "now %s, and a new one is begun"),
+                    _("The file of bookmarks and places was damaged. It was "
+                      "renamed to %s and a new one was started"),
                     name);
         free(name);
     }
@@ -324,9 +324,10 @@ static void open_or_bar(struct state *state)
     if (result == DB_DAMAGED && put_aside(state, &err))
         return; /* a new one is made when something is kept */
     if (newer)
-        error_set(&err, _("%s: made by a newer medfaq"), state->path);
+        error_set(&err, _("%s: written by a newer version of medfaq"),
+                  state->path);
     if (result == DB_BUSY)
-        error_set(&err, _("%s: another medfaq is writing to it"), state->path);
+        error_set(&err, _("%s: in use by another medfaq"), state->path);
     if (result != DB_BUSY)
         bar(state, &err);
 }
@@ -355,8 +356,9 @@ static bool open_to_keep(struct state *state, struct error *err)
     char *folder = NULL;
     if (state->use != STATE_ON)
         return error_set(err, state->use == STATE_PRIVATE
-                                  ? _("a private session keeps nothing")
-                                  : _("not allowed here (MEDFAQ_SECURE)"));
+                                  ? _("nothing is saved in a private session")
+                                  : _("not allowed while MEDFAQ_SECURE is "
+                                      "set"));
     state->wait_ms = KEEP_WAIT_MS;
     if (!state_db(state) && !state->is_barred && find_path(state, err) &&
         (folder = paths_make(PATHS_STATE, err)) &&

@@ -195,7 +195,8 @@ static void find_matches(struct find *find, struct regex *regex,
         range = (struct regex_range){at, n_bytes};
     }
     if (regex_is_exhausted(regex))
-        error_set(&find->problem, _("That takes too long. Not all is found"));
+        error_set(&find->problem, _("The search took too long. Some matches "
+                                    "may be missing"));
 }
 
 /* Line ends are kept here: "^" and "$" look for them. */

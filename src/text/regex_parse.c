@@ -115,7 +115,7 @@ static void parse_named_class(struct parser *parser)
         n_bytes++;
     parser->at += n_bytes;
     if (!take(parser, ":]") || !add_class(parser, name, n_bytes))
-        fail(parser, _("There is no such class of characters"));
+        fail(parser, _("Unknown class of characters"));
 }
 
 static void parse_set(struct parser *parser)
@@ -127,7 +127,7 @@ static void parse_set(struct parser *parser)
     bool first = true;
     while (!parser->failed && (first || peek(parser) != ']')) {
         if (parser->at == parser->n_bytes) {
-            fail(parser, _("\"]\" is missing"));
+            fail(parser, _("Missing \"]\""));
         } else if (take(parser, "[:")) {
             parse_named_class(parser);
         } else {
@@ -155,7 +155,7 @@ static void parse_escape(struct parser *parser)
     struct regex_step step = {.op = REGEX_SET};
     const char *letter = peek(parser) ? strchr(letters, peek(parser)) : NULL;
     if (parser->at == parser->n_bytes) {
-        fail(parser, _("Something is missing behind \"\\\""));
+        fail(parser, _("Nothing follows \"\\\""));
     } else if (peek(parser) >= '1' && peek(parser) <= '9') {
         fail(parser, _("Back-references are not supported"));
     } else if (letter) {
@@ -182,7 +182,7 @@ static void parse_group(struct parser *parser)
         parse_choice(parser);
     parser->depth--;
     if (!take(parser, ")"))
-        fail(parser, _("\")\" is missing"));
+        fail(parser, _("Missing \")\""));
 }
 
 static void parse_atom(struct parser *parser)
@@ -229,7 +229,7 @@ static unsigned take_number(struct parser *parser)
 {
     unsigned number = 0;
     if (peek(parser) < '0' || peek(parser) > '9')
-        fail(parser, _("\"{\" wants numbers, as {2} or {1,3}"));
+        fail(parser, _("\"{\" needs numbers, such as {2} or {1,3}"));
     while (peek(parser) >= '0' && peek(parser) <= '9' && number <= REPEAT_MAX) {
         number = number * 10 + (unsigned)(peek(parser) - '0');
         parser->at++;
@@ -250,7 +250,7 @@ static void parse_count(struct parser *parser, size_t start)
         most = open ? least + 1 : take_number(parser);
     }
     if (!take(parser, "}") || most < least) {
-        fail(parser, _("\"{\" wants numbers, as {2} or {1,3}"));
+        fail(parser, _("\"{\" needs numbers, such as {2} or {1,3}"));
         return;
     }
     for (unsigned i = 1; i < most && !parser->failed; i++)
@@ -275,7 +275,7 @@ static void parse_piece(struct parser *parser)
 {
     size_t start = parser->program->n;
     if (memchr("*+?{", peek(parser), 4) && peek(parser)) {
-        fail(parser, _("There is nothing to repeat"));
+        fail(parser, _("Nothing to repeat"));
         return;
     }
     parse_atom(parser);
@@ -326,7 +326,7 @@ bool regex_parse(struct regex_program *program, const char *pattern,
     program->n = program->n_ranges = 0;
     parse_choice(&parser);
     if (!parser.failed && parser.at < n_bytes)
-        fail(&parser, _("\"(\" is missing"));
+        fail(&parser, _("Missing \"(\""));
     emit(&parser, (struct regex_step){.op = REGEX_MATCH});
     return !parser.failed;
 }

@@ -49,7 +49,7 @@ opens_index_once() {
 }
 
 traces show zzzz
-is 'no such name' has "$err" 'no article is called "zzzz"'
+is 'no such name' has "$err" 'no article called "zzzz"'
 is 'opens no article' opens
 is 'and the index once' opens_index_once
 traces list zzzz
@@ -57,7 +57,7 @@ is 'none is listed' exits 1
 is 'without opening one' opens
 is 'with the index opened once' opens_index_once
 traces headache
-is 'words of no article' has "$err" 'no article is called "headache"'
+is 'words of no article' has "$err" 'no article called "headache"'
 is 'open no article' opens
 is 'and the index once: words' opens_index_once
 traces list
@@ -158,7 +158,7 @@ printf "Zolbe is another medicine.\n" >>"$library/other.md"
 run index
 run show zolbet
 is 'the beginning of one name' has "$out" 'A Zolbetide.'
-is 'which is said' has "$err" 'no article is called "zolbet": here is Zolbetide'
+is 'which is said' has "$err" 'no article called "zolbet"; showing Zolbetide'
 run show Zolbe
 is 'a word of another text is none' exits 1
 is 'and shows nothing' empty "$out"

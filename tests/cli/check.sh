@@ -11,13 +11,13 @@ is 'exit 1' exits 1
 is 'an unknown field' says '3:[0-9]*' colour
 is 'a source that is not cited' says '6:[0-9]*' unused
 is 'a citation without a source' says 9:13 usde
-is 'with the nearest' says 9:13 'did you mean "used"'
+is 'with the nearest' says 9:13 'Did you mean "used"'
 is 'and its code' says 9:13 '[M021 citation-dead]'
 is 'a dead link' says '9:[0-9]*' nowhere.md
 is 'a dead part of an article' says '10:[0-9]*' '#tails'
 is 'a dead anchor' says '10:[0-9]*' '#missing'
 is 'an unknown kind' says '12:[0-9]*' riks
-is 'with the nearest' says '12:[0-9]*' 'did you mean "risks"'
+is 'with the nearest' says '12:[0-9]*' 'Did you mean "risks"'
 is 'a missing field' says '1:1' summary
 is 'links that lead somewhere are not told' has_not "$out" '#risks'
 is 'every line has a place' \
@@ -43,17 +43,17 @@ is 'a folder given twice is checked once' cmp -s "$out" "$work/sorted"
     printf '## A\n\ncaf\351 and \033[1m and \000.\n\nx &#27; \342\200\256y\n'
 } >"$work/odd.md"
 run check "$work/odd.md"
-is 'no UTF-8' has "$out" 'odd.md:8:4: error: the byte E9' 'M091'
-is 'an escape' has "$out" 'odd.md:8:10: error: the character U+001B' 'M092'
-is 'a NUL' has "$out" 'odd.md:8:19: error: the character U+0000'
-is 'as an entity' has "$out" 'odd.md:10:1: error: an entity makes' U+001B
+is 'no UTF-8' has "$out" 'odd.md:8:4: error: The byte E9' 'M091'
+is 'an escape' has "$out" 'odd.md:8:10: error: Remove the character U+001B' 'M092'
+is 'a NUL' has "$out" 'odd.md:8:19: error: Remove the character U+0000'
+is 'as an entity' has "$out" 'odd.md:10:1: error: An entity makes' U+001B
 is 'in the title' has "$out" 'odd.md:2:1: error: title: an escape makes'
-is 'bidi' has "$out" 'odd.md:10:9: warning: the character U+202E' 'M093'
+is 'bidi' has "$out" 'odd.md:10:9: warning: Remove the character U+202E' 'M093'
 printf -- '---\ntype: other\ntitle: Ears: a story\n---\n\nText.[^a]\n' \
     >"$work/broken.md"
 run check "$work/broken.md"
 is 'broken YAML comes first' sh -c "head -n 1 '$out' | grep -q M001"
-is 'not what follows from it' has_not "$out" 'does not state'
+is 'not what follows from it' has_not "$out" 'front matter has no'
 is 'nor that' has_not "$out" M021
 
 run check "$here/right.md" "$work/absent.md"
@@ -99,7 +99,7 @@ is 'an unknown code' exits 2
 cp "$here/wrong.md" "$work/wrong.md"
 run check --fix "$work/wrong.md"
 is 'a kind is put right' has "$work/wrong.md" '{kind=risks}'
-is 'and said' has "$out" '; fixed: now risks'
+is 'and said' has "$out" '; fixed, now risks'
 is 'a citation is not guessed' has "$work/wrong.md" '[^usde]'
 is 'what is left counts' exits 1
 MEDFAQ_SECURE=1 run check --fix "$work/wrong.md"
@@ -112,21 +112,21 @@ printf '%%PDF-1.7\n%%\342\343\317\323\n1 0 obj\n' >"$work/odd/paper.md"
 ln -s .. "$work/odd/in/loop"
 for name in picture paper; do
     run check "$work/odd/$name.md"
-    is "$name is no text" has "$err" "$name.md: this is no text"
+    is "$name is no text" has "$err" "$name.md: not text"
     is 'and nothing else is said of it' empty "$out"
     is 'exit 1' exits 1
 done
 cp "$here/wrong.md" "$work/odd/wrong.md"
 run check "$work/odd"
-is 'a loop is walked once' [ "$(grep -c 'picture.md: this is no text' "$err")" = 1 ]
+is 'a loop is walked once' [ "$(grep -c 'picture.md: not text' "$err")" = 1 ]
 is 'the others are checked' has "$out" 'odd/wrong.md:'
 cp "$here/right.md" "$work/first/ear.md"
 cp "$here/right.md" "$work/second/ear.md"
 run check "$work/first" "$work/second"
-is 'two articles of one id' has "$err" 'first/ear.md and' 'second/ear.md have one id, "ear"'
+is 'two articles of one id' has "$err" 'first/ear.md and' 'second/ear.md have the same id, "ear"'
 is 'are wrong' exits 1
 run check "$work/first" "$work/first"
-is 'but not one that is named twice' has_not "$err" 'have one id'
+is 'but not one that is named twice' has_not "$err" 'have the same id'
 rm -r "$work/odd" "$work/first" "$work/second"
 
 # Reviews.
@@ -164,11 +164,11 @@ is 'signs nothing if it must not' exits 2
 printf 'No front matter.\n' >"$work/bare.md"
 run review --sign --name N --role R "$work/bare.md"
 is 'nothing to sign in' exits 1
-is 'is told' has "$err" 'bare.md: there is no front matter'
+is 'is told' has "$err" 'bare.md has no front matter'
 
 # A checklist.
 run check --checklist=pemat "$here/right.md"
-is 'a checklist' has "$out" 'ask a person' 'This is no score'
+is 'a checklist' has "$out" 'ask a person' 'This is not a score'
 is 'with a line for each item' [ "$(grep -c '^ *[0-9][0-9]*  ' "$out")" = 24 ]
 run check --checklist=other "$here/right.md"
 is 'another checklist' exits 2
@@ -186,10 +186,10 @@ is 'and no section' has_not "$out" M031
 run new chemical-peel --type=test
 is 'is not written over' exits 1
 is 'and stays' has chemical-peel.md 'type: procedure'
-is 'with how to go on' has "$err" 'medfaq edit ./chemical-peel.md opens it'
+is 'with how to go on' has "$err" 'to edit it: medfaq edit ./chemical-peel.md'
 run new ear -l vi
 is 'a translation' has ear.vi.md 'type: procedure' 'lang: vi' '## Rủi ro'
-is 'says of which' has "$out" "those of $here/library/ear.md"
+is 'says of which' has "$out" "sections from $here/library/ear.md"
 printf -- '---\ntype: test\ncodes: {mesh: [D1, D2], umls: C1}\n' >ear.md
 printf -- 'related: [hearing, "o:dd"]\n---\n## Risks\n## Odd\n' >>ear.md
 run new ear -l fr
@@ -204,7 +204,7 @@ rm ear.*
 LANG=vi LC_ALL='' run new ear -l en
 is 'a translation into its own language' exits 1
 is 'is refused' [ ! -e ear.en.md ]
-is 'and why' has "$err" 'ear.md is in that language (en) already'
+is 'and why' has "$err" 'ear.md is already in that language (en)'
 run new ../peel
 is 'an id is no path' exits 2
 run new peel --type=potion

@@ -29,7 +29,7 @@ check_all() {
     is "in a language whose file has no code$1" has "$out" 'Mệt'
     run show --code loinc:34714-6 spells
     is "words that are no kind$1" exits 1
-    is "are told$1" has "$err" 'no kind is called "spells"'
+    is "are told$1" has "$err" 'unknown kind of section "spells"'
     run show --code rxnorm:11
     is "a code of two articles$1" exits 1
     is "lists them$1" has "$err" '2 articles have the code rxnorm:11' \

@@ -70,7 +70,7 @@ is 'in the order of the questions' before "$out" 'What are the harms?' \
 is 'the order is the reader'"'"'s' before "$out" Bleeding Burns
 is 'silence is said' has "$out" 'No section headed Who should not have it found'
 is 'numbers keep their frames' has "$out" '36 adults' '473 peels'
-is 'and are not set side by side' has "$out" 'Not to be set against'
+is 'and are not set side by side' has "$out" 'Do not compare these'
 is 'none is converted' has_not "$out" 140
 is 'within the width' within "$out" 80
 is 'one below the other' has_not "$out" '│'
@@ -93,7 +93,7 @@ is 'the beginning of a kind' has "$out" 'Keloids are'
 run compare needles peel --kind nonsense
 is 'a kind that is none' exits 2
 run compare needles scan
-is 'unlike types are said' has "$out" 'These are unlike types'
+is 'unlike types are said' has "$out" 'These are different types of article'
 is 'and languages' has "$out" 'different languages' 'language: vi'
 is 'and readers' has "$out" 'different readers' 'for: clinician'
 run compare needles peel scan --width 180
@@ -115,10 +115,10 @@ run compare needles "$library/linked.md"
 is 'and through a link' exits 2
 run compare - -
 is 'nor is standard input' exits 1
-is 'which is said' has "$err" 'standard input can be compared once'
+is 'which is said' has "$err" 'standard input can be compared only once'
 run compare needles nobody
 is 'one that is not there' exits 1
-is 'is told' has "$err" 'no article is called "nobody"'
+is 'is told' has "$err" 'no article called "nobody"'
 run compare needles "$library/gone.md"
 is 'one that has vanished' exits 1
 is 'is told, too' has "$err" 'gone.md: No such file'
@@ -129,11 +129,11 @@ printf '# Gout\n\n## Risks\n\nPain.\n' >"$library/a/gout.md"
 printf '# Gout pills\n\n## Risks\n\nWind.\n' >"$library/b/gout.md"
 run compare "$library/a/gout.md" "$library/b/gout.md"
 is 'files of one name' exits 0
-is 'are no versions of one article' has_not "$out" 'versions of one'
+is 'are no versions of one article' has_not "$out" 'versions of the same'
 run compare needles
 is 'one is too few' exits 2
 is 'an article of that name is pointed to' has "$err" \
-    'did you mean medfaq -- compare, the article?'
+    'for the article called so: medfaq -- compare'
 run compare needles peel scan compare
 is 'four are too many' exits 2
 run -- compare

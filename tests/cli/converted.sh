@@ -16,7 +16,7 @@ run show "$work/page.html"
 is 'a web page is shown' exits 0
 is 'as an article' has "$out" Wax 'It may hurt.'
 is 'without its tags' has_not "$out" '<p>'
-is 'that it is not kept is told' has "$err" 'medfaq import keeps it'
+is 'that it is not kept is told' has "$err" 'to keep it, use medfaq import'
 is 'and nothing is left' left
 run show "$work/page.html" risks
 is 'one kind of it' has "$out" 'It may hurt.'
@@ -64,10 +64,10 @@ run check "$work/page.html" "$work/leaf.pdf"
 is 'they are checked' has "$out" "$work/page.html:1:1: warning" \
     "$work/leaf.pdf:1:1: warning"
 is 'under their own names' has_not "$out" "$TMPDIR"
-is 'which is told' has "$err" "$work/leaf.pdf: converted, not kept"
+is 'which is told' has "$err" "$work/leaf.pdf: converted but not saved"
 run check --fix "$work/page.html"
 is 'and not changed' exits 1
-is 'which is told, too' has "$err" '--fix changes Markdown alone'
+is 'which is told, too' has "$err" '--fix only changes Markdown files'
 run list "$work/page.html" "$work/leaf.pdf"
 is 'they are listed' has "$out" page-page-wax page-leaf
 printf 'question,answer,title\nWhy?,Because.,Wax\nAnd then?,No.,Ears\n' \

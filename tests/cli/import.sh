@@ -26,7 +26,7 @@ run import --to "$to" "$work/pages"
 is 'an import' exits 0
 is 'makes articles' [ -f "$to/gard-1-gout.md" ]
 is 'what came' has "$out" '2 articles' '2 new'
-is 'what did not, and why' has "$out" '1 left out: none of its questions' 3.xml
+is 'what did not, and why' has "$out" '1 skipped: no answers in the source' 3.xml
 is 'a file of which nothing came is refused' has "$out" '1 refused'
 is 'no progress bar without a terminal' empty "$err"
 MEDFAQ_PATH=$to run show gard-1-gout symptoms
@@ -35,7 +35,7 @@ run check "$to/gard-1-gout.md"
 is 'and checked: only what the source does not state' has_not "$out" error
 
 run import --to "$to" "$work/pages"
-is 'again: nothing changes' has "$out" '2 as before'
+is 'again: nothing changes' has "$out" '2 unchanged'
 page 2 Flu 'Fever and chills.' >"$work/pages/2.xml"
 echo 'My note.' >>"$to/gard-1-gout.md"
 run import --to "$to" "$work/pages"
@@ -56,7 +56,7 @@ is 'no such source: exit 1' exits 1
 rm "$work/pages/4.xml"
 run import --verbose --to "$work/other" "$work/pages"
 is 'verbose: what was written' has "$err" "$work/other/gard-1-gout.md: new"
-is 'and what was not' has "$err" '3.xml: none of its questions'
+is 'and what was not' has "$err" '3.xml: no answers in the source'
 mkdir "$work/site"
 printf '<!doctype html><nav><a href=/>Home</a></nav><main><h1>Gout</h1><p>It
 hurts.</main>' >"$work/site/gout.html"
@@ -120,11 +120,11 @@ run import --to "$work/faq" "$work/two"
 is 'another page of the name does not replace the first' \
     has "$work/faq/page-faq-questions.md" Gout
 is 'it is kept, too' has "$work/faq/page-faq-questions-two.md" inhalers
-is 'which is said' has "$out" '1 new, beside an article of the same name' \
+is 'which is said' has "$out" '1 new, next to an article of the same name' \
     '(page-faq-questions-two)'
 page_of three "$one"
 run import --to "$work/faq" "$work/three"
-is 'a copy is nothing new' has "$out" '1 as before'
+is 'a copy is nothing new' has "$out" '1 unchanged'
 page_of one "$one See a doctor."
 (cd "$work/one" && run import --to "$work/faq" ../one/faq.html)
 is 'a new version, by whatever path, replaces the old one' \
@@ -135,12 +135,12 @@ page_of one "$one Now."
 run import --to "$work/faq" "$work/one"
 is 'a damaged list is told' has "$err" 'list of earlier imports'
 is 'and costs no article' has "$work/faq/page-faq-questions.md" 'See a doctor.'
-is 'which is said, too' has "$out" 'was edited since it was imported'
+is 'which is said, too' has "$out" 'edited since it was imported'
 
 run import --to "$work/other" "$work/pages/3.xml"
 is 'nothing came: exit 1' exits 1
-is 'which is said' has "$err" '3.xml: no article came of it'
-is 'with the reason' has "$out" '1 left out: none of its questions'
+is 'which is said' has "$err" '3.xml: no articles found in it'
+is 'with the reason' has "$out" '1 skipped: no answers in the source'
 run import --to "$work/other" "$work/pages/3.xml" "$work/pages/1.xml"
 is 'something came' exits 0
 

@@ -73,7 +73,7 @@ is 'to its end' has "$work/long/paper-ears.md" '## Part 79999'
 run import --to "$to" "$bad"
 is 'exit 1' exits 1
 is 'a page past 8 MB is refused, by its reason' \
-    has "$err" 'large.xml: is larger than 8 MB'
+    has "$err" 'large.xml: larger than 8 MB'
 is 'the good one is there' [ -f "$to/gard-good-good.md" ]
 is 'and a page with links' grep -q 'Page text' "$to/page-links-links.md"
 is 'and one that names a DTD' grep -q 'With a DTD' "$to/gard-dtd-dtd.md"

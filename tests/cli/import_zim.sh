@@ -58,7 +58,7 @@ is 'a page of any number is there' has \
 is 'a name with line breaks costs only its address' [ "$(
     grep -l 'A name with line breaks' "$to"/page-*.md | wc -l)" = 1 ]
 run import --to "$to" "$work/ears.zim"
-is 'once more, nothing changes' has "$out" '123 as before'
+is 'once more, nothing changes' has "$out" '123 unchanged'
 is 'nothing is left behind' [ -z "$(ls -A "$TMPDIR")" ]
 run list "$to"
 is 'they are listed' has "$out" 'Page 120'
@@ -141,7 +141,7 @@ PATH=$work/nothing
 run import --to "$work/f" "$work/ears.zim"
 PATH=$path
 is 'without zimdump the package is named' has "$err" \
-    'is a ZIM file, which zimdump reads: install the package zim-tools'
+    'a ZIM file; to have zimdump read it, install the package zim-tools'
 
 MEDFAQ_SECURE=1 run "$work/ears.zim"
 is 'a kiosk starts no program' exits 1

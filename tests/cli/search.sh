@@ -83,41 +83,41 @@ run search -steroids scar --count
 is 'before the words, too' grep -qx 2 "$out"
 run search scar --jason
 is 'no such option' exits 2
-is 'which is named' has "$err" 'no option --jason'
+is 'which is named' has "$err" 'unknown option --jason'
 run search scar --limit
 is 'no value' has "$err" '--limit needs a value'
 run search --count -- -steroids
 is 'after -- there are only words' grep -qx 1 "$out"
 run search --as-typed -- --json
-is 'an option is a word there' has "$err" 'nothing found for "json"'
+is 'an option is a word there' has "$err" 'no results for "json"'
 run search scar -f json
 is 'JSON as others have it' has "$out" '"origin": "TEST/1"'
 run search scar -f html
-is 'a format of others' has "$err" 'search has text, json and json-object'
+is 'a format of others' has "$err" 'use text, json or json-object'
 is 'exit 2' exits 2
 run search scar --fix
-is 'an option of others' has "$err" '--fix does not go with search'
+is 'an option of others' has "$err" '--fix cannot be used with search'
 run search --explain keloid
-is 'explained' has "$out" ' = text ' 'looked for: keloid'
+is 'explained' has "$out" ' = text ' 'searched for: keloid'
 
 run search keliod
 is 'corrected' has "$out" Keloids
-is 'which is said' has "$err" 'no article has "keliod": showing "keloid"'
+is 'which is said' has "$err" 'Showing results for "keloid" instead of "keliod"'
 run search --as-typed keliod
 is 'as typed: nothing' exits 1
-is 'is told, with advice' has "$err" 'nothing found for "keliod": try'
+is 'is told, with advice' has "$err" 'no results for "keliod". Try'
 run search 'side effects of metformin'
 is 'what no article has: nothing' exits 1
-is 'is said' has "$err" 'no article has "metformin"' 'another name'
+is 'is said' has "$err" '"metformin" not found' 'another name'
 run search 'scar metformin'
 is 'what is left is shown' exits 0
 is 'and it is said' has "$err" \
-    'no article has "metformin"; showing what the other words find'
+    '"metformin" not found. Showing results for the other words'
 run search --json 'scar metformin'
 is 'in JSON with each' has "$out" '"absent": [' '"metformin"'
 run search -f json-object 'scar metformin'
 is 'an object for scripts' has "$out" '"emergency": false' '"notes": [' \
-    'no article has \"metformin\"' '"results": ['
+    '\"metformin\" not found' '"results": ['
 run search 'scar bleeding wont stop'
 is 'an emergency is said first' [ "$(head -n 1 "$err")" = \
     'medfaq: If this may be an emergency, call your local emergency number now.' ]
@@ -133,9 +133,9 @@ is 'advice on filters' has "$err" 'without the kind'
 
 run search kind:
 is 'a filter alone tells what it takes' has "$err" \
-    'kind: takes overview, ' 'side-effects'
+    'kind: can be overview, ' 'side-effects'
 run search kind:foo scar
-is 'one that is none is told' has "$err" '"foo" is no kind: searched as a word'
+is 'one that is none is told' has "$err" '"foo" is not a kind. Searching for it as a word'
 
 for words in '"' '*' 'NEAR(' "';--" 'a:b' '-' "$(printf '\377\033[31m')"; do
     run search --count "$words"
@@ -184,15 +184,15 @@ is 'a secure one is in memory' exits 0
 is 'without a word' [ ! -s "$err" ]
 MEDFAQ_SECURE=1 run index
 is 'a secure one cannot be kept' exits 1
-is 'and says so' has "$err" 'cannot keep the index: nothing may be written'
+is 'and says so' has "$err" 'cannot save the index: nothing may be written'
 is 'no file of it is written' [ ! -e "$work/.cache" ]
 : >"$work/.cache"
 run search stay
 is 'without a place for it' exits 0
-is 'one line says so' [ "$(grep -c 'cannot keep the index' "$err")" = 1 ]
+is 'one line says so' [ "$(grep -c 'cannot save the index' "$err")" = 1 ]
 run index
 is 'an index that cannot be kept' exits 1
-is 'one line says so, too' [ "$(grep -c 'cannot keep the index' "$err")" = 1 ]
+is 'one line says so, too' [ "$(grep -c 'cannot save the index' "$err")" = 1 ]
 mkdir -m 700 "$work/runtime"
 mkdir "$work/runtime/medfaq-index-killed"
 XDG_RUNTIME_DIR=$work/runtime MEDFAQ_SECURE=1 run search stay
@@ -224,7 +224,7 @@ is 'an amount in another unit is not searched' exits 1
 is 'but told' has "$err" 'also written 500 mcg' --other-units
 MEDFAQ_PATH=$work/doses run search --other-units 0.5 mg
 is 'it is where that is asked for' has "$out" drops '500 micrograms'
-is 'which is told' has "$err" 'also looked for "500 mcg"'
+is 'which is told' has "$err" 'Also searching for "500 mcg"'
 
 run search
 is 'no words' exits 2

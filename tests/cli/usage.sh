@@ -48,7 +48,7 @@ run list --reviewed=no ear
 is 'not reviewed' has "$out" 'Ear syringing'
 run list --reviewed=yes ear
 is 'none is like that' exits 1
-is 'which is said' has "$err" 'is like that'
+is 'which is said' has "$err" 'no articles match'
 run list --reviewed=maybe
 is 'yes or no' exits 2
 run list --type=potion
@@ -94,9 +94,9 @@ is 'what an option does here' has "$out" 'text, json or json-object' 'parts of e
 run help nothing
 is 'help of nothing' exits 2
 run kinds ear
-is 'too many words' has "$err" 'kinds: too many words: it takes none'
+is 'too many words' has "$err" 'kinds: too many words; it takes none'
 run new ear drum
-is 'what it takes' has "$err" 'new: too many words: it takes ID'
+is 'what it takes' has "$err" 'new: too many words; it takes ID'
 run --version
 is 'version' grep -qE '^medfaq [0-9]+\.[0-9]+\.[0-9]+$' "$out"
 cp "$out" "$work/version"
@@ -128,14 +128,14 @@ check
 END
 run ear risks more
 is 'words that are no kind' exits 1
-is 'the article is looked for' has "$err" 'no article is called "ear risks more"'
+is 'the article is looked for' has "$err" 'no article called "ear risks more"'
 run --lang=xx ear
 is 'a language that is not there: what there is' exits 0
-is 'which is said' has "$err" 'ear: there is no "xx" version; here is the English'
+is 'which is said' has "$err" 'ear has no "xx" version; showing the English'
 run --linear list
 is 'an option that the command does not take' exits 2
 run --lang vi -- list
-is 'in words' has "$err" 'list: there is no Vietnamese version'
+is 'in words' has "$err" 'list has no Vietnamese version'
 run show --wid=40 ear
 is 'options may be shortened' within "$out" 40
 run show ear --width 40 risks

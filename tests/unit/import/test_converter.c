@@ -45,17 +45,17 @@ static void says_what_went_wrong(void **state)
         {{.what = "a leaf",
           .package = "leaf-utils",
           .arguments = {"medfaq-no-such-program"}},
-         "is a leaf, which medfaq-no-such-program reads: install the package "
-         "leaf-utils"},
+         "a leaf; to have medfaq-no-such-program read it, install the "
+         "package leaf-utils"},
         {{.what = "a leaf",
           .arguments = {"sh", "-c", "echo one >&2; echo two >&2; exit 3"}},
          "sh cannot read it: two"},
         {{.what = "a leaf", .arguments = {"sh", "-c", "kill -9 $$"}},
-         "ended by signal 9"},
+         "killed by signal 9"},
         {{.what = "a leaf", .arguments = {"yes"}, .max_bytes = 1 << 20},
-         "yes was stopped: it gave more than 1 MB"},
+         "yes was stopped because its output was larger than 1 MB"},
         {{.what = "a leaf", .arguments = {"sleep", "60"}, .seconds = 1},
-         "sleep was stopped: it took longer than 1 seconds"},
+         "sleep was stopped because it took longer than 1 seconds"},
         {{.what = "a leaf",
           .arguments = {"sh", "-c", "exec >&- 2>&-; sleep 60"},
           .seconds = 1},
@@ -66,7 +66,7 @@ static void says_what_went_wrong(void **state)
          "sh was"},
         {{.what = "a leaf",
           .arguments = {"sh", "-c", "echo x > /tmp/medfaq-converter-test"}},
-         "ended by signal"},
+         "killed by signal"},
     };
     struct buf out;
     buf_init(&out);
@@ -121,7 +121,7 @@ static void recognises_by_evidence(void **state)
         {"a", "%PDF-1.4", "a PDF"},
         {"a", "{\\rtf1 x}", "rich text (RTF)"},
         {"a.org", "* Wax", "an Org file"},
-        {"a.rst", "Wax\n===", "reStructuredText"},
+        {"a.rst", "Wax\n===", "a reStructuredText file"},
         {"a", "PK\003\004 word/document.xml", "a Word document"},
         {"a", "PK\003\004 application/epub+zip", "an EPUB"},
         {"a", "PK\003\004 application/vnd.oasis.opendocument.text",

@@ -88,9 +88,8 @@ static void keeps_the_newest_version(void **state)
 {
     (void)state;
     static const char *const lines[] = {
-        "a of M10: publisher: M10\n",
-        "skip M2: is an older version of a label\n",
-        "skip M9: is an older version of a label\n"};
+        "a of M10: publisher: M10\n", "skip M2: an older version of a label\n",
+        "skip M9: an older version of a label\n"};
     add("a", 9, "M9", "Do not.\n");
     add("a", 10, "M10", "Do not!\n");
     add("a", 2, "M2", "Do nothing.\n");
@@ -103,7 +102,7 @@ static void joins_labels_of_the_same_text(void **state)
     (void)state;
     static const char *const lines[] = {
         "a of North: publisher: \"East, Ltd.; North\"\n",
-        ("skip East, Ltd.: has the text of another label, which names its "
+        ("skip East, Ltd.: same text as another label, which names its "
          "maker\n"),
         "c of West: publisher: West\n", "d of Far: publisher: Far\n"};
     add("b", 1, "East, Ltd.",

@@ -47,11 +47,11 @@ static void names_what_is_not_read(void **state)
         {"a", "\x89PNG\r\n\x1A\n", "picture (PNG)"},
         {"a", "<?xml version='1.0'?><topic id='x'>", "DITA"},
         {"a", "<FictionBook><body>", "pandoc -f fb2"},
-        {"a", "<health-summaries>", "its root is <health-summaries>"},
+        {"a", "<health-summaries>", "the root <health-summaries>"},
         {"a.adoc", "= Title", "AsciiDoc"},
-        {"a", "\x01\x02", "is no text"},
-        {"a", "", "is empty"},
-        {"a.xyz", "words", "of no format that is known"},
+        {"a", "\x01\x02", "not text"},
+        {"a", "", "empty"},
+        {"a.xyz", "words", "unknown format"},
     };
     for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
         struct document document = document_of(cases[i].name, cases[i].text);

@@ -413,7 +413,7 @@ static void refuses_what_is_hostile(void **state)
     buf_clear(&page);
     buf_add(&page, "<html>");
     buf_add_repeat(&page, "<div>", 100000);
-    assert_refused(page.data, "more than 512 deep");
+    assert_refused(page.data, "more than 512 levels deep");
     buf_finish(&page);
 }
 

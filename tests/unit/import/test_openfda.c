@@ -35,7 +35,7 @@ static void reads_labels(void **state)
     if (!convert_text(&given, "openfda", "x", labels))
         fail_msg("%s", given.err.message);
     assert_int_equal(given.n_articles, 2);
-    assert_string_equal(given.reason, "a label names no product");
+    assert_string_equal(given.reason, "a label that names no product");
     assert_string_equal(
         given.files.data,
         "---\ntitle: Zorvex\nlang: en\ntype: medicine\nsynonyms:\n"
@@ -60,7 +60,7 @@ static void says_where_it_stops(void **state)
     given_init(&given);
     assert_false(convert_text(&given, "openfda", "x",
                               "{\"results\": [\n{\"warnings\": [\"Ne"));
-    assert_non_null(strstr(given.err.message, "begins in line 2"));
+    assert_non_null(strstr(given.err.message, "begins on line 2"));
     given_finish(&given);
 }
 

@@ -475,7 +475,7 @@ static void names_what_cannot_be_read(void **state)
     given_init(&given);
     assert_false(convert_lines(&given, empty, 1, ""));
     assert_string_equal(given.err.message, "No text in this PDF: it is a "
-                                           "picture. ocrmypdf adds text");
+                                           "picture. ocrmypdf can add text");
     assert_false(convert_lines(&given, text, 1, locked));
     assert_non_null(strstr(given.err.message, "protected by a password"));
     assert_false(convert_text(&given, "pdf", "half.pdf", "%PDF-1.4\n1 0 obj"));

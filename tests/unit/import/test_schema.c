@@ -406,7 +406,7 @@ static void says_what_is_wrong(void **state)
     assert_false(convert_text(&given, "schema", "x", "{\n\"@type\": }"));
     assert_non_null(strstr(given.err.message, "line 2"));
     assert_true(convert_text(&given, "schema", "x", "{\"@type\": \"Person\"}"));
-    assert_non_null(strstr(given.reason, "holds no page"));
+    assert_non_null(strstr(given.reason, "no page with questions"));
     /* nesting: jansson's limit, and ours */
     buf_add_repeat(&deep, "[", 100000);
     assert_false(convert_text(&given, "schema", "x", deep.data));

@@ -143,7 +143,7 @@ static bool on_document(void *user, const struct document *document)
     if (!conversion_run(importer, document, &options, &sink, &err))
         fail_article(walk, document, err.message);
     else if (walk->now->n_articles == n_before)
-        refuse(walk, document->name, "no article came of it");
+        refuse(walk, document->name, "no articles found in it");
     return true;
 }
 

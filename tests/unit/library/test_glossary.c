@@ -226,17 +226,17 @@ static void says_what_is_wrong(void **state)
         const char *part;
         size_t n_terms;
     } rows[] = {
-        {"- {term: lost}\n- {term: b, means: B.}\n", 1, "a term is", 1},
+        {"- {term: lost}\n- {term: b, means: B.}\n", 1, "a term must be", 1},
         {"term: x\n", 1, "list of terms", 0},
         {"- {term: a, means: A.}\n- {term: A, means: Again.}\n", 2,
-         "already explained in line 1", 1},
+         "already explained on line 1", 1},
         /* in a circle */
         {"- {term: a, means: A., forms: [b]}\n"
          "- {term: b, means: B., forms: [a]}\n",
-         2, "already explained in line 1, by \"a\"", 1},
+         2, "already explained on line 1, by \"a\"", 1},
         {"- {term: a, means: A., forms: [c]}\n"
          "- {term: b, means: B., forms: [c, d]}\n",
-         2, "already explained in line 1", 2},
+         2, "already explained on line 1", 2},
         {"- {term: a, means: A.}\n- &x [*x]\n- {term: b, means: B.}\n", 2, "",
          2},
         {"- {term: a, means: A.}\n- {term: [, means: B.}\n"

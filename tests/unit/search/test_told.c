@@ -53,70 +53,71 @@ static const struct {
     {"how long does gout last", "gout/0"},
     /* what no article has is said, and what is left is not taken for it */
     {"how long does shingles last",
-     "|\"shingles\": also looked for \"herpes zoster\"|no article has "
-     "\"shingles\""},
-    {"side effects of metformin", "|no article has \"metformin\""},
-    {"metformin rash", "clonidine/0|no article has \"metformin\"; showing what "
-                       "the other words find"},
-    {"clomidone toe ", "gout/0|no article has \"clomidone\"; the nearest name "
-                       "is \"clonidine\"; showing what the other words find"},
-    {"metformin glucose", "|no article has \"metformin\", \"glucose\""},
-    {"\"yellow toe\"", "|no article has \"yellow toe\""},
-    {"metformin -toe", "|no article has \"metformin\""},
+     "|Also searching for \"herpes zoster\" (shingles)|\"shingles\" not found"},
+    {"side effects of metformin", "|\"metformin\" not found"},
+    {"metformin rash", "clonidine/0|\"metformin\" not found. Showing results "
+                       "for the other words"},
+    {"clomidone toe ", "gout/0|\"clomidone\" not found. The nearest name is "
+                       "\"clonidine\". Showing results for the other words"},
+    {"metformin glucose", "|\"metformin\", \"glucose\" not found"},
+    {"\"yellow toe\"", "|\"yellow toe\" not found"},
+    {"metformin -toe", "|\"metformin\" not found"},
     {"what is 42?", ""},
     {"may i use it any day, was it said?", "terazosin/0"},
     /* words that stand apart */
-    {"toe rash ", "clonidine/0|no section has both \"toe\" and \"rash\""},
+    {"toe rash ", "clonidine/0|No section mentions both \"toe\" and \"rash\""},
     {"gout toe", "gout/0"},
     {"swallow bleach ", "acne/0"},
     {"toe cloth mouth ", "clonidine/0"},
     {"what happens to my toe", "gout/0"},
     {"type:condition toe rash ", "gout/0"},
     {"pee in the night, and pee by day ",
-     "urine/0|\"pee\": also looked for \"urine\""},
+     "urine/0|Also searching for \"urine\" (pee)"},
     /* what was meant; other medicines that are like it */
-    {"goutt", "gout/0|no article has \"goutt\": showing \"gout\""},
-    {"goot", "gout/0|no article has \"goot\": showing \"gout\""},
-    {"guot", "gout/0|no article has \"guot\": showing \"gout\""},
-    {"goot ", "gout/0|no article has \"goot\": showing \"gout\""},
-    {"niss", "|no article has \"niss\""},
-    {"clonipine", "clonidine/0|no article has \"clonipine\": showing "
-                  "\"clonidine\"; also near: \"clozapine\""},
-    {"trazosin", "|no article has \"trazosin\"; the nearest name is "
-                 "\"prazosin\", another is \"terazosin\""},
+    {"goutt", "gout/0|Showing results for \"gout\" instead of \"goutt\""},
+    {"goot", "gout/0|Showing results for \"gout\" instead of \"goot\""},
+    {"guot", "gout/0|Showing results for \"gout\" instead of \"guot\""},
+    {"goot ", "gout/0|Showing results for \"gout\" instead of \"goot\""},
+    {"niss", "|\"niss\" not found"},
+    {"clonipine", "clonidine/0|Showing results for \"clonidine\" instead of "
+                  "\"clonipine\"; similar: \"clozapine\""},
+    {"trazosin", "|\"trazosin\" not found. The nearest name is \"prazosin\", "
+                 "then \"terazosin\""},
     /* what people say */
-    {"piss", "urine/0|\"piss\": also looked for \"urine\", \"pee\""},
-    {"pee ", "urine/0|\"pee\": also looked for \"urine\""},
-    {"jab", "urine/1|\"jab\": also looked for \"injection\", \"vaccine\""},
+    {"piss", "urine/0|Also searching for \"urine\", \"pee\" (piss)"},
+    {"pee ", "urine/0|Also searching for \"urine\" (pee)"},
+    {"jab", "urine/1|Also searching for \"injection\", \"vaccine\" (jab)"},
     {"vaccine", "urine/1"},
-    {"water tablets", "urine/0|\"water tablets\": also looked for "
-                      "\"diuretic\""},
+    {"water tablets",
+     "urine/0|Also searching for \"diuretic\" (water tablets)"},
     {"fits", "urine/1"},
     /* filters that filter nothing */
-    {"kind:foo gout", "gout/0|\"foo\" is no kind: searched as a word|no "
-                      "article has \"foo\"; showing what the other words "
-                      "find"},
+    {"kind:foo gout",
+     "gout/0|\"foo\" is not a kind. Searching for it as a word|\"foo\" not "
+     "found. Showing results for the other words"},
     /* as it was typed */
-    {"gout El Ni\u00f1o ",
-     "gout/0|no article has \"El\", \"Ni\u00f1o\"; showing "
-     "what the other words find"},
-    {"gout kind:ris", "gout/0|\"ris\" may be risk-factors, risks"},
+    {"gout El Ni\u00f1o ", "gout/0|\"El\", \"Ni\u00f1o\" not found. Showing "
+                           "results for the other words"},
+    {"gout kind:ris", "gout/0|\"ris\" could mean risk-factors, risks"},
     {"gout reviewed:20",
-     "gout/0|reviewed: takes a date, such as 2025, >2025 or "
-     "<2025-06"},
+     "gout/0|reviewed: can be a date, such as 2025, >2025 or <2025-06"},
     {"kind:side", "clonidine/0"},
-    {"type:toe", "gout/0|\"toe\" is no type: searched as a word"},
-    {"reviewed:toe", "gout/0|\"toe\" is no date: searched as a word"},
-    {"lang:painful", "gout/0|\"painful\" is no language: searched as a word"},
-    {"type:", "|type: takes condition, medicine, procedure, test, vaccine, "
-              "other"},
-    {"toe reviewed:", "gout/0|reviewed: takes a date, such as 2025, >2025 or "
-                      "<2025-06"},
-    {"title: toe", "gout/0|title: takes a word of the title or a synonym"},
+    {"type:toe", "gout/0|\"toe\" is not a type. Searching for it as a word"},
+    {"reviewed:toe",
+     "gout/0|\"toe\" is not a date. Searching for it as a word"},
+    {"lang:painful",
+     "gout/0|\"painful\" is not a language. Searching for it as a word"},
+    {"type:",
+     "|type: can be condition, medicine, procedure, test, vaccine, other"},
+    {"toe reviewed:",
+     "gout/0|reviewed: can be a date, such as 2025, >2025 or <2025-06"},
+    {"title: toe", "gout/0|title: can be a word from the title or a synonym"},
     /* a letter or two are names */
     {"go", "gout/0"},
-    {"to", "|no name begins with \"to\"; more letters search the texts too"},
-    {"rq", "|no name begins with \"rq\"; more letters search the texts too"},
+    {"to",
+     "|No name begins with \"to\". Type more letters to search the texts, too"},
+    {"rq",
+     "|No name begins with \"rq\". Type more letters to search the texts, too"},
 };
 
 static void tells(void **state)
@@ -137,8 +138,8 @@ static void advises_what_to_type(void **state)
     static const struct {
         const char *typed, *advice;
     } searches[] = {
-        {"-toe", "say also what to look for"},
-        {"metformin -toe", "try it without the words after -"},
+        {"-toe", "Add a word to search for"},
+        {"metformin -toe", "Try it without the words after -"},
     };
     for (size_t i = 0; i < N_ELEMENTS(searches); i++) {
         struct search_results *results = search_run(

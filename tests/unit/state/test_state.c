@@ -330,7 +330,7 @@ static void keeps_settings_and_marks(void **unused)
     mark_read(state, take_mark, &text);
     assert_string_equal(text.data, "");
     assert_false(setting_keep(state, "theme", "dark", &err));
-    assert_string_equal(err.message, "a private session keeps nothing");
+    assert_string_equal(err.message, "nothing is saved in a private session");
     state_free(state);
     state = state_new(STATE_ON);
     mark_read(state, take_mark, &text);

@@ -81,13 +81,13 @@ static void tells_what_is_wrong(void **state)
     static const struct {
         const char *pattern, *told;
     } cases[] = {
-        {"(a", "\")\" is missing"},    {"a)", "\"(\" is missing"},
-        {"[a", "\"]\" is missing"},    {"[[:alfa:]]", "no such class"},
-        {"[[:alpha", "no such class"}, {"*a", "nothing to repeat"},
-        {"a|+", "nothing to repeat"},  {"a{", "wants numbers"},
-        {"a{2", "wants numbers"},      {"a{3,2}", "wants numbers"},
+        {"(a", "Missing \")\""},       {"a)", "Missing \"(\""},
+        {"[a", "Missing \"]\""},       {"[[:alfa:]]", "Unknown class"},
+        {"[[:alpha", "Unknown class"}, {"*a", "Nothing to repeat"},
+        {"a|+", "Nothing to repeat"},  {"a{", "needs numbers"},
+        {"a{2", "needs numbers"},      {"a{3,2}", "needs numbers"},
         {"a{256}", "too long"},        {"((a{200}){200}){200}", "too long"},
-        {"(a)\\1", "Back-references"}, {"a\\", "missing behind"},
+        {"(a)\\1", "Back-references"}, {"a\\", "Nothing follows"},
     };
     for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
         struct error err = {0};
