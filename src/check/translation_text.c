@@ -444,12 +444,12 @@ static bool negations_differ(struct check *check,
     bool added = own.n > 0 && other.n + other.n_like + other.n_weak == 0;
     if (missing)
         report_at(check, pair->offset,
-                  _("the original denies something here (line %u) that the "
+                  _("The original denies something here (line %u) that the "
                     "translation does not"),
                   line);
     else if (added)
         report_at(check, pair->offset,
-                  _("the translation denies something here that the original "
+                  _("The translation denies something here that the original "
                     "(line %u) does not"),
                   line);
     return missing || added;

@@ -465,7 +465,7 @@ static void chooses_a_kind_from_the_list(void **state)
                               (const char *const[]){"x.md", NULL});
     terminal_wait(terminal, "Words.");
     terminal_send(terminal, "s");
-    terminal_wait(terminal, "No heading of this article");
+    terminal_wait(terminal, "No heading in this article");
     terminal_send(terminal, "q");
     leave(terminal);
 }

@@ -169,7 +169,7 @@ static void keeps_linear_mode_and_the_order_of_the_list(void **state)
     terminal = start((const char *const[]){NULL});
     terminal_wait(terminal, "Alpha");
     terminal_send(terminal, "V");
-    terminal_wait_row(terminal, STATUS_ROW, "boxes and tables again");
+    terminal_wait_row(terminal, STATUS_ROW, "Linear mode off");
     /* round to the first order: it is not the one that was kept */
     terminal_send(terminal, "O");
     terminal_wait_row(terminal, STATUS_ROW, "Sorted: ");
@@ -188,7 +188,7 @@ static void changes_the_note_of_a_bookmark(void **state)
     struct terminal *terminal = start(x);
     terminal_wait(terminal, "Take 5 mg");
     terminal_send(terminal, "U");
-    terminal_wait_row(terminal, STATUS_ROW, "Nothing to bring back");
+    terminal_wait_row(terminal, STATUS_ROW, "Nothing to undo");
     terminal_send(terminal, "afirst\r");
     terminal_wait_row(terminal, STATUS_ROW, "Bookmark saved");
     terminal_send(terminal, "a");
@@ -216,19 +216,19 @@ static void says_where_no_note_is_kept(void **state)
         start((const char *const[]){"--private", "alpha", NULL});
     terminal_wait(terminal, "Alpha overview");
     terminal_send(terminal, "a");
-    terminal_wait_row(terminal, STATUS_ROW, "A private session keeps nothing");
+    terminal_wait_row(terminal, STATUS_ROW, "Nothing is saved in a private session");
     leave(terminal);
     terminal = terminal_start(&(struct terminal_options){.env = secure}, alpha);
     terminal_wait(terminal, "Alpha overview");
     terminal_send(terminal, "a");
-    terminal_wait_row(terminal, STATUS_ROW, "not allowed here");
+    terminal_wait_row(terminal, STATUS_ROW, "Not allowed while");
     leave(terminal);
     home_write("x.md", "# X\n\nFrom a pipe.\n");
     struct terminal_options piped = {.input = home_path("x.md")};
     terminal = terminal_start(&piped, (const char *const[]){"-", NULL});
     terminal_wait(terminal, "From a pipe.");
     terminal_send(terminal, "a");
-    terminal_wait_row(terminal, STATUS_ROW, "Standard input cannot be kept");
+    terminal_wait_row(terminal, STATUS_ROW, "You cannot bookmark or highlight");
     leave(terminal);
     assert_false(file_is_there(home_path(STATE)));
 }
