@@ -48,6 +48,11 @@ static void add_mark(struct snippet *snippet, size_t start, size_t end)
     }
 }
 
+static bool ends_sentence(const char *text, size_t n_bytes)
+{
+    return n_bytes && memchr(".!?", text[n_bytes - 1], 3);
+}
+
 static void cut(struct snippet *snippet, const struct section_line *line,
                 const struct matches *hits, size_t n_bytes,
                 const char *separator)
@@ -61,7 +66,10 @@ static void cut(struct snippet *snippet, const struct section_line *line,
     buf_add(&snippet->text, start > 0 ? "… " : "");
     size_t n_before = snippet->text.n_bytes;
     buf_add_n(&snippet->text, line->text.data + start, end - start);
-    buf_add(&snippet->text, end < line->text.n_bytes ? "…" : "");
+    if (end < line->text.n_bytes)
+        buf_add(&snippet->text,
+                ends_sentence(line->text.data + start, end - start) ? " …"
+                                                                    : "…");
     for (size_t i = 0; i < hits->n; i++) {
         const struct match *hit = &hits->items[i];
         if (hit->start >= start && hit->end <= end)

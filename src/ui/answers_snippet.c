@@ -8,10 +8,11 @@
 #include "ui/library_view.h"
 
 #define SNIPPET_COLUMN 4
-#define SNIPPET_ROWS 3  /* of the selected section; of others one */
-#define SNIPPET_SLACK 6 /* cells that a row may lose to a word that wraps */
-#define SNIPPET_CUT 4   /* cells for the signs that it is cut */
-#define MARKS_MAX 5     /* in one snippet */
+#define SNIPPET_ROWS 3      /* of the selected section; of others one */
+#define SNIPPET_SLACK 6     /* cells that a row may lose to a word that wraps */
+#define SNIPPET_CUT 4       /* cells for the signs that it is cut ... */
+#define SNIPPET_CUT_ASCII 8 /* ... as dots */
+#define MARKS_MAX 5         /* in one snippet */
 
 static void add_piece(struct leaf *leaf, enum theme_style style,
                       const char *text, size_t n_bytes)
@@ -41,7 +42,8 @@ static size_t snippet_bytes(const struct leaf *leaf, unsigned rows)
 {
     unsigned least = SNIPPET_COLUMN + 2 * SNIPPET_SLACK;
     unsigned cells = leaf->cells > least ? leaf->cells : least;
-    unsigned lost = rows > 1 ? SNIPPET_SLACK : SNIPPET_CUT;
+    unsigned cut = leaf->flow.charset ? SNIPPET_CUT_ASCII : SNIPPET_CUT;
+    unsigned lost = rows > 1 ? SNIPPET_SLACK : cut;
     return (size_t)rows * (cells - SNIPPET_COLUMN - lost);
 }
 

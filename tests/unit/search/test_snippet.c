@@ -53,6 +53,8 @@ static const struct {
      {"salt", "wine"},
      {1, 4},
      "… Have <wine>."},
+    /* cut behind a sentence */
+    {"Have wine. Salt is a thing.", 12, {"wine"}, {1}, "Have <wine>. …"},
     /* without a word: the start */
     {"One two three four five six.", 12, {"zebra"}, {2}, "One two…"},
     /* what is set off */
