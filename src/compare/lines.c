@@ -201,7 +201,7 @@ static void add_columns(struct compare_lines *out,
     size_t n_lines = 0;
     for (size_t i = 0; i < out->comparison->n; i++) {
         add_words(out, &columns[i], out->comparison->articles[i]->title,
-                  ROLE_TITLE, cells);
+                  ROLE_LABEL, cells);
         make_cell(out, row, i, cells, &columns[i]);
         n_lines = columns[i].n > n_lines ? columns[i].n : n_lines;
     }
@@ -225,7 +225,7 @@ static void add_stack(struct compare_lines *out, const struct compare_row *row)
                 add_blank(out);
             is_first = false;
             add_words(out, &out->lines, out->comparison->articles[i]->title,
-                      ROLE_TITLE, cells);
+                      ROLE_LABEL, cells);
             add_indented(out, &lines, indent);
         }
         wrap_lines_finish(&lines);
@@ -246,7 +246,8 @@ static void add_question(struct compare_lines *out, size_t i)
     const struct compare_row *row = &comparison->rows[i];
     const char *words = row->question;
     if (row->is_safety)
-        words = arena_printf(&out->arena, "%s !", words);
+        words = arena_printf(&out->arena, "%s%s", words,
+                             out->options.linear ? _(", safety") : " !");
     if (out->options.linear)
         words = arena_printf(&out->arena, _("Row %zu of %zu: %s"), i + 1,
                              comparison->n_rows, words);

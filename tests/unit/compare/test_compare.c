@@ -426,6 +426,25 @@ static void nothing_is_ranked(void **state)
     article_free(b);
 }
 
+/* A sign that is only seen has a word where lines are heard. */
+static void says_what_is_about_safety(void **state)
+{
+    (void)state;
+    struct article *a = parse("# A\n\n## Risks\n\nLeft.\n");
+    struct article *b = parse("# B\n\n## Risks\n\nRight.\n");
+    struct compare_table *comparison = compare_kind(a, b, KIND_RISKS);
+    char *seen = print(comparison, 80, false);
+    char *heard = print(comparison, 80, true);
+    assert_true(has(seen, " !"));
+    assert_true(has(heard, ", safety"));
+    assert_false(has(heard, " !"));
+    free(seen);
+    free(heard);
+    compare_free(comparison);
+    article_free(a);
+    article_free(b);
+}
+
 static void columns_begin_at_100(void **state)
 {
     (void)state;
@@ -529,6 +548,7 @@ int main(void)
         cmocka_unit_test(silence_is_no_answer),
         cmocka_unit_test(no_safety_kind_is_cut),
         cmocka_unit_test(nothing_is_ranked),
+        cmocka_unit_test(says_what_is_about_safety),
         cmocka_unit_test(columns_begin_at_100),
         cmocka_unit_test(rows_keep_their_order),
         cmocka_unit_test(doing_nothing_is_quoted),
