@@ -70,11 +70,15 @@ static void keep_words(struct flow *flow)
     }
 }
 
+/* What is glued stays with what is before it; "[source 2]" stays whole. */
 static void keep_glued(struct flow *flow)
 {
-    for (size_t i = 1; i < flow->n_runs; i++)
-        if (flow->runs[i].glued)
-            flow->breaks.data[flow->runs[i].start] = BREAK_POOR;
+    for (size_t i = 1; i < flow->n_runs; i++) {
+        const struct flow_run *run = &flow->runs[i];
+        uint32_t end = run->style.reference >= 0 ? run->end : run->start + 1;
+        for (uint32_t at = run->start; run->glued && at < end; at++)
+            flow->breaks.data[at] = BREAK_POOR;
+    }
 }
 
 void breaks_find(struct flow *flow, unsigned cells)

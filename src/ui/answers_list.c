@@ -91,10 +91,11 @@ struct article_facts {
     enum article_type type;
 };
 
-static void add_fact(struct buf *out, const char *fact)
+static void add_fact(const struct app *app, struct buf *out, const char *fact)
 {
+    const char *between = app->linear ? ", " : "  ";
     if (fact && *fact)
-        buf_printf(out, "%s%s", out->n_bytes ? "  " : "", fact);
+        buf_printf(out, "%s%s", out->n_bytes ? between : "", fact);
 }
 
 /* As much of it as leaves room for the title: the type goes before the
@@ -111,9 +112,10 @@ static void add_facts(struct app *app, const struct article_facts *facts,
         publisher_add_short(facts->publisher, &publisher);
     for (int n_left_out = 0; n_left_out < 3; n_left_out++) {
         buf_clear(out);
-        add_fact(out, publisher.data);
-        add_fact(out, n_left_out > 0 ? "" : year);
-        add_fact(out, n_left_out > 1 ? "" : article_type_name(facts->type));
+        add_fact(app, out, publisher.data);
+        add_fact(app, out, n_left_out > 0 ? "" : year);
+        add_fact(app, out,
+                 n_left_out > 1 ? "" : article_type_name(facts->type));
         if (draw_cells(&app->canvas, out->data) <= (int)cells)
             break;
     }

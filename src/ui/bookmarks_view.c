@@ -78,6 +78,9 @@ static void add_row(const struct app *app, const struct annotation *annotation,
 {
     const struct anchor *anchor = &annotation->anchor;
     const char *dot = draw_glyph(&app->canvas, GLYPH_DOT);
+    const char *space = app->linear ? "" : " ";
+    if (app->linear)
+        dot = ",";
     if (annotation->motivation == ANNOTATION_QUESTIONING)
         buf_printf(out, _("No section on \"%s\" found"),
                    _(kind_get(annotation->kind)->label));
@@ -85,9 +88,30 @@ static void add_row(const struct app *app, const struct annotation *annotation,
         buf_add(out, annotation->body);
     else
         buf_printf(out, "\"%s\"", anchor->exact);
-    buf_printf(out, " %s %s", dot, annotation->title);
+    buf_printf(out, "%s%s %s", space, dot, annotation->title);
     if (*anchor->section)
-        buf_printf(out, " %s %s", dot, anchor->section);
+        buf_printf(out, "%s%s %s", space, dot, anchor->section);
+}
+
+/* "1 of 2. ask the nurse, Warfarin, Risks": the row in words. */
+static void draw_linear(struct bookmarks_view *view, struct app *app,
+                        size_t row, struct area area)
+{
+    const struct annotation *annotation = row_at(view, app, row);
+    bool here = row == view->list.selected;
+    struct buf text;
+    buf_init(&text);
+    list_add_number(&view->list, row, &text);
+    if (annotation) {
+        add_row(app, annotation, &text);
+        const char *said = state_of(annotation);
+        buf_printf(&text, "%s%s", *said ? ", " : "", said);
+    }
+    if (here)
+        draw_cursor(&app->canvas, area.row, area.col);
+    draw_text(&app->canvas, area, here ? STYLE_SELECTED : STYLE_TEXT,
+              text.data);
+    buf_finish(&text);
 }
 
 static void draw_row(struct view *base, struct app *app, size_t row,
@@ -97,6 +121,10 @@ static void draw_row(struct view *base, struct app *app, size_t row,
     const struct annotation *annotation = row_at(view, app, row);
     bool here = row == view->list.selected;
     enum theme_style style = here ? STYLE_SELECTED : STYLE_TEXT;
+    if (app->linear) {
+        draw_linear(view, app, row, area);
+        return;
+    }
     if (here) {
         draw_fill(&app->canvas, area, style);
         draw_cursor(&app->canvas, area.row, area.col);

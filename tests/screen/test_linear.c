@@ -155,6 +155,19 @@ static void says_what_is_kept(void **state)
     leave(terminal);
 }
 
+/* What one wrote oneself, too. */
+static void says_the_rows_of_notes(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_linear("alpha");
+    terminal_send(terminal, "aask this\rB");
+    terminal_wait(terminal, "1 of 1. ask this, Alpha treatment");
+    terminal_wait_cursor_on(terminal, "1 of 1. ask this");
+    assert_plain(terminal);
+    assert_false(terminal_shows(terminal, "▸"));
+    leave(terminal);
+}
+
 /* Every box and view over an article. */
 static void draws_no_sign_anywhere(void **state)
 {
@@ -357,7 +370,7 @@ static void walks_at_random(void **state)
 
 #define AT_HOME(test)                                                          \
     cmocka_unit_test_setup_teardown(test, home_setup, home_teardown)
-#define N_OTHERS 8
+#define N_OTHERS 9
 
 int main(void)
 {
@@ -366,6 +379,7 @@ int main(void)
         AT_HOME(says_what_things_are),   AT_HOME(reads_line_by_line),
         AT_HOME(says_which_match_it_is), AT_HOME(draws_no_sign_anywhere),
         AT_HOME(follows_the_choice),     AT_HOME(says_what_is_kept),
+        AT_HOME(says_the_rows_of_notes),
     };
     for (size_t i = 0; i < N_ELEMENTS(walks); i++)
         tests[N_OTHERS + i] = (struct CMUnitTest){
