@@ -14,7 +14,7 @@
                           */
 #define LIST_MAX_COLS 80 /* beside a preview, unless that leaves more */
 #define BELOW_ROWS 18    /* from this height on it is below */
-#define PREVIEW_ROWS 5   /* below; more where the list leaves more */
+#define PREVIEW_ROWS 6   /* below; more where the list leaves more */
 #define AIRY_ROWS 16     /* from this height on a row stays blank */
 #define ANSWER_COLS 100  /* maximum for reading */
 

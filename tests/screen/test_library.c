@@ -55,8 +55,8 @@ static void goes_through_all_of_it(void **state)
     terminal_wait_cursor_on(terminal, "Illness 003");
     for (int i = 0; i < 8; i++)
         terminal_send(terminal, " ");
-    terminal_wait(terminal, "116 of 400");
-    terminal_wait_cursor_on(terminal, "Illness 115");
+    terminal_wait(terminal, "108 of 400");
+    terminal_wait_cursor_on(terminal, "Illness 107");
     leave(terminal);
 }
 
@@ -259,8 +259,8 @@ static void obeys_keys_that_come_at_once(void **state)
     terminal_send(terminal, "Og/39\t");
     terminal_wait_cursor_on(terminal, "▸ Illness 390");
     terminal_send(terminal, KEY_SEND_ESCAPE KEY_SEND_PAGE_UP);
-    terminal_wait(terminal, "377 of 400");
-    terminal_wait_cursor_on(terminal, "Illness 376");
+    terminal_wait(terminal, "378 of 400");
+    terminal_wait_cursor_on(terminal, "Illness 377");
     leave(terminal);
 }
 
