@@ -58,7 +58,9 @@ static void add_row(struct app *app, struct leaf *leaf,
     unsigned room = leaf->cells > ITEM_COLUMN ? leaf->cells - ITEM_COLUMN : 1;
     bool is_wide = aside && room > aside + TITLE_CELLS;
     room -= is_wide ? aside + 2 : 0;
-    leaf_add(leaf, STYLE_KEY, row->is_picked ? " x" : "  ");
+    leaf_add(leaf, STYLE_KEY, row->is_picked ? "  " PICKED_SIGN : "  ");
+    unsigned sign = row->is_picked ? (unsigned)strlen(PICKED_SIGN) : 0;
+    room -= sign < room ? sign : room;
     room -=
         leaf_add_cut(leaf, &app->canvas, row->first_style, row->first, room);
     if (room)

@@ -12,6 +12,9 @@ extern const struct view_ops compare_view_ops;
 /* Compares articles in this order, by their paths. Says why if it cannot. */
 void compare_view_open(struct app *app, const char *const *paths, size_t n);
 
+/* Before the title of a picked article. */
+#define PICKED_SIGN "[x] "
+
 /* In a list: picks an article, or drops it if it is picked. */
 void compare_pick(struct app *app, const char *path, const char *title);
 /* Whether an article is picked. */

@@ -119,11 +119,15 @@ static void draw_title(struct library_view *view, struct app *app,
         title.cols -= cells;
     int used = draw_text(&app->canvas, title,
                          here ? STYLE_SELECTED : STYLE_TEXT, entry->title);
-    draw_text(&app->canvas, area_right_of(area, used),
-              here             ? STYLE_SELECTED
-              : entry->problem ? STYLE_WARNING
-                               : STYLE_DIM,
-              extra.data);
+    /* A language can be left out, not cut. */
+    bool must_show = entry->problem || entry->shadowed_by ||
+                     entry->is_namesake || is_overdue(entry);
+    if (must_show || used + cells <= area.cols)
+        draw_text(&app->canvas, area_right_of(area, used),
+                  here             ? STYLE_SELECTED
+                  : entry->problem ? STYLE_WARNING
+                                   : STYLE_DIM,
+                  extra.data);
     buf_finish(&extra);
 }
 
@@ -178,10 +182,11 @@ void library_draw_row(struct view *base, struct app *app, size_t row,
         draw_text(&app->canvas, area, style,
                   draw_glyph(&app->canvas, GLYPH_POINTER));
     }
-    if (entry && compare_is_picked(app, entry->path))
-        draw_text(&app->canvas, area_right_of(area, 1),
-                  here ? STYLE_SELECTED : STYLE_KEY, "x");
     area = area_right_of(area, 2);
     draw_columns(view, app, &area, entry);
+    if (entry && compare_is_picked(app, entry->path))
+        area = area_right_of(area, draw_text(&app->canvas, area,
+                                             here ? STYLE_SELECTED : STYLE_KEY,
+                                             PICKED_SIGN));
     draw_title(view, app, area, entry);
 }

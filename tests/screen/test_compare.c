@@ -58,11 +58,11 @@ static void compares_what_was_picked(void **state)
     terminal_wait_row(terminal, 29, "Pick two or three articles with x");
     terminal_send(terminal, "jjx");
     terminal_wait_row(terminal, 29, "Picked: Cheese. Pick another one");
-    terminal_wait_cursor_on(terminal, "▸xCheese");
+    terminal_wait_cursor_on(terminal, "▸ [x] Cheese");
     terminal_send(terminal, "ggx");
     terminal_wait_row(terminal, 29, "Picked: Apple. Press c to compare");
-    terminal_wait_cursor_on(terminal, "▸xApple");
-    terminal_wait(terminal, " xCheese");
+    terminal_wait_cursor_on(terminal, "▸ [x] Apple");
+    terminal_wait(terminal, " [x] Cheese");
     terminal_send(terminal, "c");
     terminal_wait_row(terminal, 0, "Cheese | Apple");
     terminal_wait(terminal, "Cheese helps.");
@@ -72,7 +72,7 @@ static void compares_what_was_picked(void **state)
                      terminal_find_row(terminal, "Apple helps."));
     terminal_send(terminal, "q");
     terminal_wait(terminal, "4 articles");
-    terminal_wait(terminal, " xCheese");
+    terminal_wait(terminal, " [x] Cheese");
     leave(terminal);
 }
 
@@ -127,7 +127,7 @@ static void compares_results(void **state)
     terminal_wait(terminal, "1 of 4");
     terminal_send(terminal, "\tx");
     terminal_wait_row(terminal, STATUS_ROW, "Picked:");
-    terminal_wait_cursor_on(terminal, "▸xApple");
+    terminal_wait_cursor_on(terminal, "▸ [x] Apple");
     terminal_send(terminal, "jjc");
     terminal_wait_row(terminal, 0, " | ");
     terminal_wait(terminal, "helps.");
