@@ -125,6 +125,20 @@ void export_add_safe_lines(struct buf *out, const char *text, size_t n_bytes)
     }
 }
 
+/* What may be done with the text, and where it was taken from. */
+static void add_origin(struct buf *out, const struct article *article)
+{
+    const struct meta *meta = &article->meta;
+    const char *licence = meta->licence ? meta->licence : meta->origin.licence;
+    if (licence)
+        buf_printf(out, " · %s %s", word_in(WORD_LICENCE, article->lang),
+                   licence);
+    if (meta->origin.publisher)
+        buf_printf(out, " · %s", meta->origin.publisher);
+    if (meta->origin.url)
+        buf_printf(out, " · %s", meta->origin.url);
+}
+
 void export_add_state(struct buf *out, const struct article *article)
 {
     char date[11];
@@ -136,4 +150,5 @@ void export_add_state(struct buf *out, const struct article *article)
     buf_add(out, article_review_state(article));
     if (*date)
         buf_printf(out, " · %s %s", word_in(WORD_UPDATED, article->lang), date);
+    add_origin(out, article);
 }

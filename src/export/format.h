@@ -12,8 +12,9 @@
  */
 void export_add_safe_lines(struct buf *out, const char *text, size_t n_bytes);
 
-/* Appends "not medically reviewed · updated 2026-11-22"; of the reader's own
- * page the date. Not yet safe. */
+/* Appends "not medically reviewed · updated 2026-11-22 · licence CC-BY-4.0",
+ * and the publisher and address of what was taken from elsewhere; of the
+ * reader's own page the date. Not yet safe. */
 void export_add_state(struct buf *out, const struct article *article);
 
 /* The formats. */

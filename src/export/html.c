@@ -114,16 +114,26 @@ static void add_unused(struct html *html)
     buf_add(html->out, "</ul>\n");
 }
 
-/* Paper is A4 or Letter: margins, no widths. Addresses are printed. */
+/* Paper is A4 or Letter: margins, no widths. Addresses are printed. On a phone
+ * a wide table scrolls by itself: its words stay whole. */
 static const char style[] =
+    ":root { color-scheme: light dark }\n"
     "body { max-width: 42em; margin: auto; padding: 1em; "
-    "font-family: sans-serif; line-height: 1.5; overflow-wrap: anywhere }\n"
+    "font-family: sans-serif; line-height: 1.5; overflow-wrap: break-word }\n"
+    "h1, h2, h3 { line-height: 1.2 }\n"
+    "a, code { overflow-wrap: anywhere }\n"
     "pre { white-space: pre-wrap }\n"
+    "pre.risk { font: inherit }\n"
+    ".table { overflow-x: auto }\n"
     "table { border-collapse: collapse }\n"
-    "th, td { border: 1px solid; padding: 0.2em 0.5em }\n"
+    "th, td { border: 1px solid; padding: 0.2em 0.5em; text-align: left; "
+    "vertical-align: top }\n"
+    "sup { line-height: 0 }\n"
     ".alert { border: 2px solid; padding: 0 1em; margin: 1em 0 }\n"
     "@page { margin: 2cm }\n"
-    "@media print { body { max-width: none; padding: 0; font-size: 11pt }\n"
+    "@media print { :root { color-scheme: light }\n"
+    "body { max-width: none; padding: 0; font-size: 11pt }\n"
+    ".table { overflow-x: visible }\n"
     "h1, h2, h3 { break-after: avoid }\n"
     ".alert, pre.risk, li, tr { break-inside: avoid }\n"
     "a { color: inherit }\n"
@@ -131,16 +141,17 @@ static const char style[] =
 
 static void add_head(struct html *html)
 {
+    const char *title = *html->article->title ? html->article->title : "-";
     struct buf state;
     buf_add(html->out, "<!DOCTYPE html>\n<html lang=\"");
     html_add_text(html, html->article->lang);
     buf_add(html->out, "\">\n<head>\n<meta charset=\"utf-8\">\n"
                        "<meta name=\"viewport\" content=\"width=device-width, "
                        "initial-scale=1\">\n<title>");
-    html_add_text(html, html->article->title);
+    html_add_text(html, title);
     buf_printf(html->out, "</title>\n<style>%s</style>\n", style);
     buf_add(html->out, "</head>\n<body>\n<div role=\"main\">\n<h1>");
-    html_add_text(html, *html->article->title ? html->article->title : "-");
+    html_add_text(html, title);
     buf_add(html->out, "</h1>\n<p>");
     buf_init(&state);
     export_add_state(&state, html->article);

@@ -111,16 +111,46 @@ static void close_heading(struct html *html, const struct node *node)
         buf_printf(html->out, "<p>%s</p>\n", words);
 }
 
-static void open_row(struct html *html, const struct node *node)
+static bool is_header(const struct node *row)
+{
+    return row == row->parent->first;
+}
+
+/* Wide tables scroll, also by keys, so the box around one takes the focus. */
+static void open_table(struct html *html, const struct node *node)
 {
     (void)node;
+    buf_printf(html->out,
+               "<div class=\"table\" role=\"group\" tabindex=\"0\" "
+               "aria-label=\"%s\">\n<table>\n",
+               word_in(WORD_TABLE, html->article->lang));
+}
+
+static void close_table(struct html *html, const struct node *node)
+{
+    if (node->first && node->first->next)
+        buf_add(html->out, "</tbody>\n");
+    buf_add(html->out, "</table>\n</div>\n");
+}
+
+static void open_row(struct html *html, const struct node *node)
+{
     html->column = 0;
+    if (is_header(node))
+        buf_add(html->out, "<thead>\n");
+    else if (node == node->parent->first->next)
+        buf_add(html->out, "<tbody>\n");
     buf_add(html->out, "<tr>");
+}
+
+static void close_row(struct html *html, const struct node *node)
+{
+    buf_add(html->out, is_header(node) ? "</tr>\n</thead>\n" : "</tr>\n");
 }
 
 static const char *cell_tag(const struct node *cell)
 {
-    return cell->parent == cell->parent->parent->first ? "th" : "td";
+    return is_header(cell->parent) ? "th" : "td";
 }
 
 static void open_cell(struct html *html, const struct node *cell)
@@ -133,7 +163,8 @@ static void open_cell(struct html *html, const struct node *cell)
     };
     const struct node *table = cell->parent->parent;
     unsigned column = html->column++;
-    buf_printf(html->out, "<%s%s>", cell_tag(cell),
+    buf_printf(html->out, "<%s%s%s>", cell_tag(cell),
+               is_header(cell->parent) ? " scope=\"col\"" : "",
                column < table->table.n_columns
                    ? styles[table->table.align[column]]
                    : "");
@@ -210,7 +241,9 @@ static void add_citation(struct html *html, int32_t index)
     if (html->n_links)
         buf_printf(html->out, "<sup>[%d]</sup>", index + 1);
     else
-        buf_printf(html->out, "<sup><a href=\"#source-%d\">[%d]</a></sup>",
+        buf_printf(html->out,
+                   "<sup><a href=\"#source-%d\" role=\"doc-noteref\">[%d]</a>"
+                   "</sup>",
                    index + 1, index + 1);
 }
 
@@ -261,8 +294,8 @@ static const struct element elements[] = {
     [NODE_ALERT] = {.write_open = open_alert, .close = "</div>\n"},
     [NODE_LIST] = {.write_open = open_list, .write_close = close_list},
     [NODE_ITEM] = {"<li>", "</li>\n"},
-    [NODE_TABLE] = {"<table>\n", "</table>\n"},
-    [NODE_ROW] = {.write_open = open_row, .close = "</tr>\n"},
+    [NODE_TABLE] = {.write_open = open_table, .write_close = close_table},
+    [NODE_ROW] = {.write_open = open_row, .write_close = close_row},
     [NODE_PARAGRAPH] = {.write_open = open_paragraph,
                         .write_close = close_paragraph},
     [NODE_HEADING] = {.write_open = open_heading, .write_close = close_heading},

@@ -346,7 +346,7 @@ static void add_title(struct buf *out, const struct article *article)
     }
     buf_add_char(out, '*');
     export_add_state(&state, article);
-    safe_text_in_file(state.data, state.n_bytes, out);
+    export_add_plain_markdown(state.data, out);
     buf_add(out, "*\n\n");
     buf_finish(&state);
 }

@@ -19,6 +19,8 @@ static const char *const words[WORD_COUNT][LANG_COUNT] = {
     [WORD_IMAGE] = {"image", "imagen", "image", "Bild", "hình ảnh", "图片"},
     [WORD_UPDATED] = {"updated", "actualizado", "mis à jour", "aktualisiert",
                       "cập nhật", "更新于"},
+    [WORD_LICENCE] = {"licence", "licencia", "licence", "Lizenz", "giấy phép",
+                      "许可"},
     [WORD_EMPTY] = {"(nothing is written here)", "(aquí no hay nada escrito)",
                     "(rien n’est écrit ici)", "(hier steht nichts)",
                     "(mục này chưa có nội dung)", "（此处没有内容）"},

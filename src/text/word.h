@@ -11,6 +11,7 @@ enum word {
     WORD_UNUSED, /* heading of link definitions that nothing uses */
     WORD_IMAGE,
     WORD_UPDATED,
+    WORD_LICENCE,
     WORD_EMPTY, /* below the heading of an empty section */
     /* what a thing is, in linear mode */
     WORD_SECTION,

@@ -23,6 +23,10 @@ static void add_licence(const struct article *article, struct buf *out)
     const char *licence = meta->licence ? meta->licence : meta->origin.licence;
     if (licence)
         buf_printf(out, _("\nLicence: %s\n"), licence);
+    if (meta->origin.publisher || meta->origin.url)
+        buf_printf(out, _("Taken from: %s %s\n"),
+                   meta->origin.publisher ? meta->origin.publisher : "",
+                   meta->origin.url ? meta->origin.url : "");
 }
 
 /* Appends the current section as plain text, with the sources that it cites;
@@ -89,6 +93,8 @@ static void write_file(struct article_view *view, struct app *app,
     const struct export_format *format = format_of(path);
     buf_init(&text);
     format->write(view->article, &options, &text);
+    if (!is_sheet && str_equal(format->name, "text"))
+        add_licence(view->article, &text); /* the others have it */
     bool done = replace ? file_write(path, text.data, text.n_bytes, &err)
                         : file_write_new(path, text.data, text.n_bytes, &err);
     if (done)

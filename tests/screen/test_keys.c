@@ -337,7 +337,7 @@ static const struct scene scenes[] = {
      {"alpha"},
      {SEE("", "Alpha overview"), SEE("w", "alpha.txt"),
       IN_FILE("\r", "alpha.txt", "Who should not have alpha?"),
-      SEE("", "alpha.txt"),
+      IN_FILE("", "alpha.txt", "Licence: CC-BY-4.0"), SEE("", "alpha.txt"),
       /* what is there is not overwritten */
       SEE("w", "Save as:"), STATUS("\r", "Replace it?"),
       LOSE("n", "Replace it?"), SEE("w", "Save as:"),

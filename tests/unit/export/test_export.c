@@ -63,12 +63,22 @@ static void writes_html(void **state)
         {"---\n\nx", "<hr>"},
         {"```c x\na\tb\n<\n```", "<code class=\"language-c\">a\tb\n&lt;"},
         {"| a | b |\n|--:|---|\n| 1 | 2 |",
-         "<tr><th style=\"text-align: right\">a</th><th>b</th></tr>\n"
-         "<tr><td style=\"text-align: right\">1</td><td>2</td></tr>"},
+         "<div class=\"table\" role=\"group\" tabindex=\"0\" "
+         "aria-label=\"Table\">\n<table>\n<thead>\n"
+         "<tr><th scope=\"col\" style=\"text-align: right\">a</th>"
+         "<th scope=\"col\">b</th></tr>\n</thead>\n<tbody>\n"
+         "<tr><td style=\"text-align: right\">1</td><td>2</td></tr>\n"
+         "</tbody>\n</table>\n</div>"},
+        {"| a |\n|---|", "<table>\n<thead>\n<tr><th scope=\"col\">a</th></tr>\n"
+                         "</thead>\n</table>\n</div>"},
+        {"---\nlang: de\nlicence: CC-BY-4.0\norigin: {publisher: P, url: "
+         "'https://o.org/?a&b'}\n---\na",
+         "· Lizenz CC-BY-4.0 · P · https://o.org/?a&amp;b</p>"},
         {"---\nsources: [{id: s}]\n---\n```risk\nper: 100\noutcome: harm\n"
          "population: a\nperiod: p\nrows: [{label: a, n: 1, source: s}, "
          "{label: b, n: 2, source: s}]\n```\n",
-         "time: p<sup><a href=\"#source-1\">[1]</a></sup></pre>"},
+         "time: p<sup><a href=\"#source-1\" "
+         "role=\"doc-noteref\">[1]</a></sup></pre>"},
         {"<script>x</script>", "&lt;script&gt;x&lt;/script&gt;"},
         {"[t](https://x.org/?a=1&b=\"2)",
          "<a href=\"https://x.org/?a=1&amp;b="},
@@ -82,7 +92,8 @@ static void writes_html(void **state)
         {"## X {#y}", "<h2 id=\"y\">X</h2>"},
         {"> [!URGENT] Now.", "<div class=\"alert URGENT\">"},
         {"a[^b]", "<p>a[^b]</p>"},
-        {"a[^b]\n\n[^b]: c", "a<sup><a href=\"#source-1\">[1]</a></sup>"},
+        {"a[^b]\n\n[^b]: c",
+         "a<sup><a href=\"#source-1\" role=\"doc-noteref\">[1]</a></sup>"},
         {"a[^b]\n\n[^b]: c", "<li id=\"source-1\" value=\"1\"><p>c</p>"},
         {"a\033[1mb\342\200\256", "a^[[1mb&lt;U+202E&gt;"},
         {"---\nlang: de\nupdated: 2026-11\n---\na", "· aktualisiert 2026-11"},
@@ -104,6 +115,9 @@ static void writes_markdown(void **state)
     (void)state;
     static const struct conversion cases[] = {
         {"---\ntitle: T\n---\na", "# T\n\n*not medically reviewed*\n\na\n"},
+        {"---\ntitle: T\nlicence: CC-BY-4.0\norigin: {publisher: A_B "
+         "*}\n---\na",
+         "*not medically reviewed · licence CC-BY-4.0 · A_B \\**\n\na\n"},
         {"a *b*\n\n\tcode\tx\n", "a *b*\n\n\tcode\tx\n"},
         {"[x][y]\n\n[y]: https://z.org\n", "[x][y]\n\n[y]: https://z.org\n"},
         {"a[^b]\n\n[^b]: c\n", "a[^b]\n\n[^b]: c\n"},
