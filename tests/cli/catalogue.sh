@@ -139,7 +139,7 @@ ASAN_OPTIONS=detect_leaks=0 strace -f -o "$work/trace" -e trace=getdents64 \
     -e inject=getdents64:signal=SIGINT:when=1 \
     "$MEDFAQ" index >"$out" 2>"$err" </dev/null && status=0 || status=$?
 is 'an interrupted index: exit 1' exits 1
-is 'which is said' has "$err" 'index: stopped after'
+is 'which is said' has "$err" 'indexing: stopped after'
 run index
 is 'the next one ends it' has "$out" '32 articles'
 

@@ -76,7 +76,7 @@ run check --format=json "$here/right.md"
 is 'JSON of nothing' [ "$(tr -d ' \n' <"$out")" = '[]' ]
 run check --format=github "$here/wrong.md"
 is 'notes for GitHub' has "$out" \
-    "::error file=$here/wrong.md,line=9,col=13,title=M021 citation-dead::no source"
+    "::error file=$here/wrong.md,line=9,col=13,title=M021 citation-dead::No source"
 for format in json github; do
     run check --format=$format "$here/library"
     is "$format has no totals" empty "$err"

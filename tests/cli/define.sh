@@ -46,7 +46,7 @@ is 'a hostile word is harmless' harmless "$err"
 printf -- '- {term: lost}\n- {term: "a\\eb", means: "c\\e[31m"}\n' \
     >>"$library/glossary.yaml"
 run define
-is 'what is wrong has its line' has "$err" 'glossary.yaml:6: a term is'
+is 'what is wrong has its line' has "$err" 'glossary.yaml:6: a term must be'
 is 'the rest counts' has "$out" biopsy
 is 'and is harmless' harmless "$out"
 rm "$library"/glossary*

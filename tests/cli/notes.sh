@@ -83,7 +83,7 @@ is 'nor notes as HTML' exits 2
 echo '{"items": 3}' >"$work/bad.json"
 run notes --import "$work/bad.json"
 is 'another file' exits 1
-is 'is said to be one' has "$err" 'bad.json: not what medfaq notes'
+is 'is said to be one' has "$err" 'bad.json was not written by medfaq notes'
 run notes --import "$work/none.json"
 is 'no file' exits 1
 mv "$MEDFAQ_PATH/sling.md" "$MEDFAQ_PATH/other.md"
@@ -91,5 +91,5 @@ sed -i 's/Arm/Leg/' "$MEDFAQ_PATH/other.md"
 run forget --all --yes
 run notes --import "$work/first.json"
 is 'an article that is not here' exits 1
-is 'is named' has "$err" 'a note of Arm slings'
+is 'is named' has "$err" 'a note on Arm slings'
 done_testing

@@ -221,7 +221,7 @@ mkdir "$work/doses"
 printf -- "---\ntitle: Drops\nlang: en\n---\n\n## Dose\n\nTake 500 micrograms at night.\n" >"$work/doses/drops.md"
 MEDFAQ_PATH=$work/doses run search 0.5 mg
 is 'an amount in another unit is not searched' exits 1
-is 'but told' has "$err" 'also written 500 mcg' --other-units
+is 'but told' has "$err" 'also be written 500 mcg' --other-units
 MEDFAQ_PATH=$work/doses run search --other-units 0.5 mg
 is 'it is where that is asked for' has "$out" drops '500 micrograms'
 is 'which is told' has "$err" 'Also searching for "500 mcg"'

@@ -35,7 +35,7 @@ is 'exit 0' exits 0
 is 'no control sequences' harmless "$out"
 on nonsense "'$MEDFAQ' ear risks"
 is 'unknown: the reason, and text' has "$out" infection \
-    'the terminal type nonsense is not known here' \
+    'unknown terminal type nonsense' \
     'TERM=xterm-256color medfaq' 'printing the text instead'
 is 'exit 0' exits 0
 is 'no control sequences' harmless "$out"

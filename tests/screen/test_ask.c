@@ -269,7 +269,7 @@ static void searches_no_empty_library(void **state)
     struct terminal_options options = {.env = env};
     struct terminal *terminal = terminal_start(&options, arguments);
     terminal_wait(terminal, "/nowhere: No such file");
-    terminal_wait(terminal, "No article called");
+    terminal_wait(terminal, "no article called");
     assert_int_not_equal(terminal_wait_exit(terminal), 0);
 }
 
@@ -290,11 +290,12 @@ static void goes_back_to_what_was_corrected(void **state)
     (void)state;
     struct terminal *terminal = open_prompt(ROWS, 80);
     terminal_send(terminal, "betta");
-    terminal_wait(terminal, "showing \"beta\" (Enter here: search as typed)");
+    terminal_wait(terminal,
+                  "Showing results for \"beta\" instead of \"betta\"");
     terminal_send(terminal, KEY_SEND_UP KEY_SEND_UP "\r");
     terminal_wait(terminal, "Searched as typed");
     terminal_send(terminal, "\r");
-    terminal_wait(terminal, "showing \"beta\"");
+    terminal_wait(terminal, "Showing results for \"beta\"");
     terminal_wait(terminal, "▸ Beta medicine · ");
     leave(terminal);
 }
@@ -487,7 +488,7 @@ static void obeys_the_keys_of_other_views(void **state)
     terminal_send(terminal, KEY_SEND_ESCAPE ":");
     terminal_wait(terminal, "type to find");
     terminal_send(terminal, KEY_SEND_ESCAPE "V");
-    terminal_wait(terminal, "linear");
+    terminal_wait(terminal, "Linear mode on");
     terminal_send(terminal, "/");
     terminal_wait_cursor_on(terminal, "Find: uses betta");
     leave(terminal);

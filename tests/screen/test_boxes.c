@@ -364,7 +364,7 @@ static void takes_back_a_theme_that_was_tried(void **state)
     terminal_wait_gone(terminal, "high-contrast");
     assert_true(terminal_style_of(terminal, "[1]").colored);
     terminal_send(terminal, "TGk\r");
-    terminal_wait_row(terminal, STATUS_ROW, "theme: mono");
+    terminal_wait_row(terminal, STATUS_ROW, "Theme: mono");
     assert_false(terminal_style_of(terminal, "[1]").colored);
     leave(terminal);
 }

@@ -57,7 +57,7 @@ static void compares_what_was_picked(void **state)
     terminal_send(terminal, "c");
     terminal_wait_row(terminal, 29, "Pick two or three articles with x");
     terminal_send(terminal, "jjx");
-    terminal_wait_row(terminal, 29, "Picked: Cheese. Pick another one");
+    terminal_wait_row(terminal, 29, "Picked: Cheese. Pick another, then");
     terminal_wait_cursor_on(terminal, "▸ [x] Cheese");
     terminal_send(terminal, "ggx");
     terminal_wait_row(terminal, 29, "Picked: Apple. Press c to compare");

@@ -98,7 +98,7 @@ static void lists_all_terms(void **state)
     (void)state;
     struct terminal *terminal = open_skin();
     terminal_send(terminal, "KG");
-    terminal_wait_cursor_on(terminal, "All 4 terms");
+    terminal_wait_cursor_on(terminal, "Show all 4 terms");
     terminal_send(terminal, KEY_SEND_ENTER);
     terminal_wait_row(terminal, 0, "4 terms");
     terminal_wait_cursor_on(terminal, "acne");
@@ -146,7 +146,7 @@ static void says_that_there_is_no_glossary(void **state)
         terminal_start(&(struct terminal_options){.env = book_env}, NULL);
     terminal_wait_cursor_on(terminal, "A");
     terminal_send(terminal, "\rK");
-    terminal_wait_row(terminal, STATUS_ROW, "no glossary.yaml");
+    terminal_wait_row(terminal, STATUS_ROW, "No glossary.yaml");
     leave(terminal);
 }
 
@@ -162,7 +162,7 @@ static void names_what_is_broken(void **state)
     terminal_send(terminal, "RK");
     terminal_wait(terminal, "keloid: New words.");
     terminal_send(terminal, KEY_SEND_ESCAPE "P");
-    terminal_wait(terminal, "glossary.yaml:2: a term is");
+    terminal_wait(terminal, "glossary.yaml:2: a term must be");
     terminal_wait(terminal, "glossary.yaml:3: \"Keloid\" is already");
     leave(terminal);
 }

@@ -162,7 +162,7 @@ static void goes_to_the_next_of_a_kind(void **state)
     terminal_send(terminal, KEY_SEND_ENTER);
     terminal_wait_row(terminal, TEXT_ROW, "Risks");
     terminal_send(terminal, "}");
-    terminal_wait(terminal, "passed over: 49");
+    terminal_wait(terminal, "skipped 49 without it");
     terminal_wait_row(terminal, 0, " Illness 050");
     terminal_send(terminal, "}");
     terminal_wait_row(terminal, 0, " Illness 100");

@@ -706,8 +706,9 @@ static void tells_errors_of_the_configuration(void **state)
                "theme: light\nkeys:\n  down: [z]\n  fly: [y]\n");
     struct terminal *terminal = terminal_start(NULL, alpha);
     terminal_wait(terminal, "Alpha overview");
-    terminal_wait_row(terminal, STATUS_ROW - 1, "config.yaml:4: no action");
-    terminal_wait_row(terminal, STATUS_ROW, "(P: all 1)");
+    terminal_wait_row(terminal, STATUS_ROW - 1,
+                      "config.yaml:4: Unknown action");
+    terminal_wait_row(terminal, STATUS_ROW, "press P to see all 1");
     terminal_send(terminal, "P");
     terminal_wait(terminal, "config.yaml:4");
     terminal_send(terminal, KEY_SEND_ESCAPE);

@@ -75,7 +75,7 @@ static void tells_what_was_read(void **state)
     leave(terminal);
     read_alpha(alpha);
     terminal = terminal_start(&wide, NULL);
-    terminal_wait(terminal, "read on 20");
+    terminal_wait(terminal, "last read 20");
     leave(terminal);
     terminal = start(alpha);
     terminal_wait(terminal, "Alpha");
@@ -117,7 +117,7 @@ static void keeps_what_was_chosen(void **state)
     terminal_send(terminal, "T");
     terminal_wait(terminal, "Default. No theme is configured");
     terminal_send(terminal, "jj\r");
-    terminal_wait_row(terminal, STATUS_ROW, "theme: dark. Saved");
+    terminal_wait_row(terminal, STATUS_ROW, "Theme: dark. Saved");
     leave(terminal);
 
     terminal = start(alpha);
@@ -163,7 +163,7 @@ static void keeps_linear_mode_and_the_order_of_the_list(void **state)
     terminal_wait_row(terminal, STATUS_ROW, "Saved");
     char *sorted = terminal_row(terminal, STATUS_ROW);
     terminal_send(terminal, "V");
-    terminal_wait_row(terminal, STATUS_ROW, "linear");
+    terminal_wait_row(terminal, STATUS_ROW, "Linear mode on");
     terminal_wait_row(terminal, STATUS_ROW, "Saved");
     leave(terminal);
     terminal = start((const char *const[]){NULL});
@@ -216,7 +216,8 @@ static void says_where_no_note_is_kept(void **state)
         start((const char *const[]){"--private", "alpha", NULL});
     terminal_wait(terminal, "Alpha overview");
     terminal_send(terminal, "a");
-    terminal_wait_row(terminal, STATUS_ROW, "Nothing is saved in a private session");
+    terminal_wait_row(terminal, STATUS_ROW,
+                      "Nothing is saved in a private session");
     leave(terminal);
     terminal = terminal_start(&(struct terminal_options){.env = secure}, alpha);
     terminal_wait(terminal, "Alpha overview");

@@ -91,7 +91,7 @@ static void refuses_with_the_reason(void **state)
     static const struct {
         const char *path, *message;
     } cases[] = {
-        {"large", "large: is larger than 4 bytes"},
+        {"large", "large: larger than 4 bytes"},
         {"folder.md", "folder.md: is a folder"},
         {"fifo", "fifo: is a FIFO"},
         {"/dev/zero", "/dev/zero: is a device"},
@@ -149,7 +149,7 @@ static void reads_pipes(void **state)
     close(ends[1]);
     buf_clear(&out);
     assert_false(file_read_fd(ends[0], 4, &out, &err));
-    assert_string_equal(err.message, "is larger than 4 bytes");
+    assert_string_equal(err.message, "larger than 4 bytes");
     assert_int_equal(out.n_bytes, 0);
     close(ends[0]);
 

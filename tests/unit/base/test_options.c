@@ -70,7 +70,7 @@ static const struct sample samples[] = {
     {OPTIONS_ANYWHERE, "--width=99999999999999999999",
      .message = "--width=99999999999999999999: use a number from 1 to 500"},
     {OPTIONS_ANYWHERE, "--color=blue",
-     .message = "--color=blue: give auto, always or never"},
+     .message = "--color=blue: use auto, always or never"},
     {OPTIONS_OR_EXCLUSIONS, "scar --jason",
      .message = "unknown option --jason"},
 };

@@ -118,16 +118,17 @@ static void recognises_by_evidence(void **state)
     static const struct {
         const char *name, *text, *what; /* NULL: none */
     } cases[] = {
-        {"a", "%PDF-1.4", "a PDF"},
+        {"a", "%PDF-1.4", "a PDF file"},
         {"a", "{\\rtf1 x}", "rich text (RTF)"},
         {"a.org", "* Wax", "an Org file"},
         {"a.rst", "Wax\n===", "a reStructuredText file"},
         {"a", "PK\003\004 word/document.xml", "a Word document"},
-        {"a", "PK\003\004 application/epub+zip", "an EPUB"},
+        {"a", "PK\003\004 application/epub+zip", "an EPUB file"},
         {"a", "PK\003\004 application/vnd.oasis.opendocument.text",
          "an OpenDocument text"},
-        {"a", "<article xmlns='http://docbook.org/ns/docbook'>", "a DocBook"},
-        {"a", "<?xml version='1.0'?><book><title>", "a DocBook"},
+        {"a", "<article xmlns='http://docbook.org/ns/docbook'>",
+         "a DocBook file"},
+        {"a", "<?xml version='1.0'?><book><title>", "a DocBook file"},
         {"a", "<article><p>a web page's</p>", NULL},
         {"a", "PK\003\004 a/b.html", NULL},
         {"a.txt", "word/document.xml", NULL},

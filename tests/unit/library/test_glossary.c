@@ -233,7 +233,7 @@ static void says_what_is_wrong(void **state)
         /* in a circle */
         {"- {term: a, means: A., forms: [b]}\n"
          "- {term: b, means: B., forms: [a]}\n",
-         2, "already explained on line 1, by \"a\"", 1},
+         2, "already explained on line 1, under \"a\"", 1},
         {"- {term: a, means: A., forms: [c]}\n"
          "- {term: b, means: B., forms: [c, d]}\n",
          2, "already explained on line 1", 2},
