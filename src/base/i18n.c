@@ -1,17 +1,14 @@
 /* Messages in the reader's language: where the translations are. */
 #include "base/i18n.h"
 
-#include <errno.h>
 #include <locale.h>
 
-#include "base/mem.h"
-
-/* A locale that the system does not have leaves that of C. */
+/* Memory that ran out for a moment looks like a locale that the system does not
+ * have: a second try tells. */
 static void set_locale(int category)
 {
-    errno = 0;
-    if (!setlocale(category, "") && errno == ENOMEM)
-        mem_exhausted();
+    if (!setlocale(category, ""))
+        setlocale(category, "");
 }
 
 /* Messages are UTF-8 inside the program in every locale; they are converted

@@ -2,7 +2,7 @@
 # Memory runs out: the Nth allocation of a command fails, alone or with all
 # after it. Each command then answers as always or says why it does not; no
 # signal ends it, and no file of the user's is lost or half-written. Some N are
-# tried for each command; FAULTS=all tries 1 to 2,000.
+# tried for each command; FAULTS=all tries 1 to 2,000, every FAULTS_STEPth.
 . "$(dirname "$0")/../cli/tap.sh"
 cp -r "$here/../cli/library" "$work/library"
 MEDFAQ_PATH=$work/library
@@ -178,7 +178,8 @@ complaint() { # WORDS
 # Numbers to try for the command of a row.
 numbers() { # ROW
     if [ "${FAULTS-}" = all ]; then
-        awk 'BEGIN { for (i = 1; i <= 2000; i++) print i (i % 7 ? "" : "+") }'
+        awk -v step="${FAULTS_STEP-1}" 'BEGIN {
+            for (i = 1; i <= 2000; i += step) print i (i % 7 ? "" : "+") }'
     else
         awk -v row="$1" 'BEGIN {
             for (i = 2 + row % 3; i < 2000; i = int(i * 4.1) + row)
