@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -67,6 +68,20 @@ static void rescue(void)
     tcsetattr(rescue_fd, TCSANOW, &rescue_modes);
 }
 
+void signals_rescue(void)
+{
+    if (pipe_fds[0] >= 0 && !given)
+        rescue();
+}
+
+/* ncurses exits by itself where it gets no memory. */
+static void rescue_at_exit(void)
+{
+    static bool is_set;
+    if (!is_set)
+        is_set = atexit(signals_rescue) == 0;
+}
+
 static void on_alarm(int number)
 {
     (void)number;
@@ -124,8 +139,7 @@ static char fatal_stack[16 * 1024];
  * would have before: by default, or with a sanitizer's report. */
 static void on_fatal(int number)
 {
-    if (!given)
-        rescue();
+    signals_rescue();
     sigaction(number, &before[number], NULL);
     raise(number);
 }
@@ -190,6 +204,7 @@ bool signals_open(int tty_fd, const struct termios *saved, struct error *err)
     rescue_text[0] = '\0';
     leave = suspend = resumed = resized = given = 0;
     take_signals();
+    rescue_at_exit();
     return true;
 }
 

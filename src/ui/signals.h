@@ -32,6 +32,10 @@ bool signals_leaving(void);
  * left out. */
 void signals_rescue_text(const char *text);
 
+/* Restores the terminal unless another program has it. Needs no memory, and is
+ * called when the program exits before signals_close. */
+void signals_rescue(void);
+
 /* Starts a deadline of a second, after which the rescue ends the program. For
  * leaving while the terminal may be stalled. */
 void signals_deadline(void);

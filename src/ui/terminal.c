@@ -105,24 +105,16 @@ static void set_modes(struct terminal *terminal)
         rescue_with(FRAME_END);
     rescue_with(exit_attribute_mode);
     rescue_with(keypad_local);
-    rescue_with(cursor_normal);
     rescue_with("\033[?1000l\033[?1006l");
     rescue_with(PASTE_OFF);
     rescue_with(exit_ca_mode);
+    rescue_with(cursor_normal); /* which leaving may have hidden again */
     const char *no_color = getenv("NO_COLOR");
     terminal->colors = false;
     if (has_colors() && !(no_color && *no_color) && start_color() == OK) {
         terminal->colors = true;
         use_default_colors();
     }
-}
-
-/* Memory may run out in the middle of a frame. Terminals that do not know its
- * end ignore it. */
-static void restore(void)
-{
-    putp(FRAME_END);
-    endwin();
 }
 
 static bool begins_with(const char *name, const char *prefix)
@@ -233,7 +225,7 @@ bool terminal_open(struct terminal *terminal, struct error *err)
                            "screen"),
                          name);
     }
-    mem_on_exhausted(restore);
+    mem_on_exhausted(signals_rescue); /* endwin needs memory */
     terminal->is_linux = strcmp(name, "linux") == 0;
     terminal->frames = shows_frames(name);
     leave_and_return(STDOUT_FILENO);

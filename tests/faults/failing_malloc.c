@@ -1,7 +1,7 @@
 /* Preloaded, lets an allocation of a program fail: FAILING_MALLOC=N is the Nth,
- * N+ that one and all after it. A byte is added to the file that
- * FAILING_MALLOC_REPORT names when the first of them is asked for, so that a
- * sweep knows where a program's allocations end. */
+ * N+ that one and all after it. When the first of them is asked for, the name
+ * of the library or program that asks is written to the file that
+ * FAILING_MALLOC_REPORT names: a sweep ends where no file is written. */
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -58,24 +58,27 @@ __attribute__((constructor)) static void start(void)
     n_asked = 0;
 }
 
-static void report(void)
+static void report(void *caller)
 {
+    Dl_info info;
     const char *path = getenv("FAILING_MALLOC_REPORT");
     int fd = path ? open(path, O_WRONLY | O_CREAT | O_APPEND, 0600) : -1;
     if (fd < 0)
         return;
-    if (write(fd, "x", 1) < 0)
+    const char *name = dladdr(caller, &info) ? info.dli_fname : "?";
+    if (write(fd, name, strlen(name)) < 0)
         abort();
     close(fd);
 }
 
-static bool fails(void)
+/* Whether an allocation fails that is asked for from the place caller. */
+static bool fails(void *caller)
 {
     if (!failing)
         return false;
     long n = ++n_asked;
     if (n == failing)
-        report();
+        report(caller);
     if (n != failing && !(and_later && n > failing))
         return false;
     errno = ENOMEM;
@@ -88,7 +91,7 @@ void *malloc(size_t n_bytes)
         find_functions();
     if (!next_malloc)
         return allocate_early(n_bytes);
-    return fails() ? NULL : next_malloc(n_bytes);
+    return fails(__builtin_return_address(0)) ? NULL : next_malloc(n_bytes);
 }
 
 void *calloc(size_t n, size_t n_bytes)
@@ -97,21 +100,24 @@ void *calloc(size_t n, size_t n_bytes)
         find_functions();
     if (!next_malloc)
         return allocate_early(n * n_bytes);
-    return fails() ? NULL : next_calloc(n, n_bytes);
+    return fails(__builtin_return_address(0)) ? NULL : next_calloc(n, n_bytes);
 }
 
 void *realloc(void *memory, size_t n_bytes)
 {
     if (!next_malloc)
         find_functions();
-    return fails() ? NULL : next_realloc(memory, n_bytes);
+    return fails(__builtin_return_address(0)) ? NULL
+                                              : next_realloc(memory, n_bytes);
 }
 
 int posix_memalign(void **memory, size_t alignment, size_t n_bytes)
 {
     if (!next_malloc)
         find_functions();
-    return fails() ? ENOMEM : next_posix_memalign(memory, alignment, n_bytes);
+    return fails(__builtin_return_address(0))
+               ? ENOMEM
+               : next_posix_memalign(memory, alignment, n_bytes);
 }
 
 void *aligned_alloc(size_t alignment, size_t n_bytes)

@@ -505,6 +505,12 @@ static bool was_sent(struct terminal *terminal, const char *bytes,
                   strlen(bytes));
 }
 
+static bool was_sent_or_ended(struct terminal *terminal, const char *bytes,
+                              size_t number)
+{
+    return has_ended(terminal) || was_sent(terminal, bytes, number);
+}
+
 void terminal_wait(struct terminal *terminal, const char *text)
 {
     wait_until(terminal, is_shown, "text", text, 0);
@@ -531,6 +537,12 @@ void terminal_wait_raw_after(struct terminal *terminal, size_t n_before,
                              const char *bytes)
 {
     wait_until(terminal, was_sent, "bytes", bytes, n_before);
+}
+
+bool terminal_wait_raw_or_end(struct terminal *terminal, const char *bytes)
+{
+    wait_until(terminal, was_sent_or_ended, "bytes", bytes, 0);
+    return !terminal->ended;
 }
 
 /* The cell where text begins in a row. */

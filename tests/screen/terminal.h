@@ -83,6 +83,8 @@ void terminal_wait_cursor_on(struct terminal *terminal, const char *text);
  * n_before that it sent. */
 void terminal_wait_raw_after(struct terminal *terminal, size_t n_before,
                              const char *bytes);
+/* Waits until it has sent these bytes, or has ended: false. */
+bool terminal_wait_raw_or_end(struct terminal *terminal, const char *bytes);
 
 /* Is text on the screen now? For what must be absent, wait for something else
  * first. */
