@@ -797,6 +797,101 @@ static const int numbers[] = {SIGTERM, SIGINT, SIGHUP};
             (void *)(given)                                                    \
     }
 
+/* ---- nothing written, nothing started ---- */
+
+/* Under strace, by a program that stands for medfaq. */
+static void write_tracer(void)
+{
+    char script[600];
+    snprintf(script, sizeof script,
+             "#!/bin/sh\nASAN_OPTIONS=detect_leaks=0 exec strace -f -o "
+             "\"$HOME/trace\" -e trace=%%file,%%process,%%network,ftruncate,"
+             "memfd_create '%s' \"$@\"\n",
+             getenv("MEDFAQ_BINARY"));
+    home_write("traced", script);
+    assert_int_equal(chmod(home_path("traced"), 0755), 0);
+}
+
+static bool can_trace(void)
+{
+    return system("strace -o /dev/null true 2>/dev/null") == 0;
+}
+
+/* A call that writes, starts or sends. Calls that failed for another reason
+ * than a refusal had nothing to write to. */
+static bool is_forbidden(const char *line)
+{
+    static const char *const calls[] = {
+        "O_WRONLY",  "O_RDWR",   "O_CREAT",     "O_TRUNC", "mkdir", "rename",
+        "unlink",    "rmdir",    "link(",       "linkat(", "chmod", "chown",
+        "truncate(", "utimens",  "mknod",       "execve(", "fork(", "socket(",
+        "connect(",  "setxattr", "memfd_create"};
+    static const char *const allowed[] = {"\"/dev/null\"", "\"/dev/tty\"",
+                                          "readlink(", "readlinkat(", "ENOENT"};
+    for (size_t i = 0; i < N_ELEMENTS(allowed); i++)
+        if (strstr(line, allowed[i]))
+            return false;
+    for (size_t i = 0; i < N_ELEMENTS(calls); i++)
+        if (strstr(line, calls[i]))
+            return true;
+    return false;
+}
+
+static void assert_only_reads(void)
+{
+    char *trace = read_whole(home_path("trace")), *rest = trace, *line;
+    int n_lines = 0, n_started = 0;
+    while ((line = strsep(&rest, "\n"))) {
+        bool is_start = strstr(line, "execve(");
+        n_lines++;
+        n_started += is_start;
+        if (is_forbidden(line) && !(is_start && n_started == 1))
+            fail_msg("not allowed: %s", line);
+    }
+    assert_true(n_lines > 20 && n_started == 1);
+    free(trace);
+}
+
+static void use_everything(struct terminal *terminal)
+{
+    static const char *const keys[] = {
+        "w",  "ew",   "jxk",  "aNote\r", "mz'z", "y", "/line\rn", "q",
+        "TV", "V+=-", "i",    "q",       "c",    "q", "K",        "q",
+        "M",  "R",    "\t\r", "\017",    "B",    "q", "H",        "q",
+        "v",  "q",    "?",    "q",       "P",    "q", "U",        "L",
+    };
+    for (size_t i = 0; i < N_ELEMENTS(keys); i++) {
+        terminal_send(terminal, keys[i]);
+        terminal_wait_idle(terminal);
+    }
+}
+
+static void only_reads_when_secure(void **state)
+{
+    (void)state;
+    if (!can_trace()) {
+        printf("# skipped: strace is not there, or may not trace\n");
+        return;
+    }
+    char binary[600];
+    write_tracer();
+    snprintf(binary, sizeof binary, "MEDFAQ_BINARY=%s", home_path("traced"));
+    const char *const env[] = {"MEDFAQ_SECURE=1", "EDITOR=touch edited",
+                               "BROWSER=touch seen", binary, NULL};
+    struct terminal *terminal =
+        terminal_start(&(struct terminal_options){.env = env}, NULL);
+    terminal_wait(terminal, "Find:");
+    terminal_send(terminal, "overview");
+    terminal_wait(terminal, "Alpha");
+    terminal_send(terminal, "\025alpha\r");
+    terminal_wait(terminal, "Alpha overview");
+    use_everything(terminal);
+    terminal_resize(terminal, 20, 60);
+    terminal_send(terminal, "\003");
+    terminal_wait_exit(terminal);
+    assert_only_reads();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -853,6 +948,9 @@ int main(void)
         AT_HOME(takes_pasted_text_for_text),
         AT_HOME(leaves_from_everywhere),
         AT_HOME(scrolls_with_the_wheel),
+        cmocka_unit_test_setup_teardown(only_reads_when_secure, home_setup,
+                                        home_teardown),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
