@@ -133,6 +133,7 @@ static const struct meta_field fields[] = {
     {"lang", read_lang, offsetof(struct meta, lang)},
     {"type", read_type, .words = type_names + TYPE_CONDITION},
     {"synonyms", meta_read_texts, offsetof(struct meta, synonyms)},
+    {"keywords", meta_read_texts, offsetof(struct meta, keywords)},
     {"summary", read_text, offsetof(struct meta, summary)},
     {"authors", meta_read_people, offsetof(struct meta, authors)},
     {"reviewers", meta_read_people, offsetof(struct meta, reviewers)},

@@ -65,6 +65,9 @@ struct meta {
     enum article_type type;
     const char *const *synonyms;
     size_t n_synonyms;
+    const char *const
+        *keywords; /* that a site files it under; no names of it */
+    size_t n_keywords;
     const char *summary; /* NULL: not stated */
     struct person *authors;
     size_t n_authors;

@@ -22,6 +22,7 @@
 #define COPY_BYTES ((size_t)64 * 1024)
 #define EXIT_ABSENT 127
 #define WAIT_NS 5000000 /* at most */
+#define LOOK_MS 200     /* how often a silent one is looked at */
 
 struct converter_process {
     const struct converter *converter;
@@ -107,6 +108,15 @@ static bool is_late(const struct converter_process *process, struct error *err)
     return true;
 }
 
+/* What it has started may hold its output open when it has ended. */
+static bool has_ended(const struct converter_process *process)
+{
+    siginfo_t info = {.si_pid = 0};
+    return waitid(P_PID, (id_t)process->pid, &info,
+                  WEXITED | WNOHANG | WNOWAIT) != 0 ||
+           info.si_pid != 0;
+}
+
 static bool read_both(struct converter_process *process, struct buf *out,
                       struct error *err)
 {
@@ -118,9 +128,13 @@ static bool read_both(struct converter_process *process, struct buf *out,
         struct pollfd fds[] = {{.fd = process->out, .events = POLLIN},
                                {.fd = process->complaints, .events = POLLIN}};
         int64_t left_ms = process->deadline_ms - platform_now_ms();
-        poll(fds, 2, left_ms > 0 ? (int)left_ms : 0);
+        if (left_ms > LOOK_MS)
+            left_ms = LOOK_MS;
+        int n = poll(fds, 2, left_ms > 0 ? (int)left_ms : 0);
         if (is_late(process, err))
             return false;
+        if (n == 0 && has_ended(process))
+            return true;
         if (fds[0].revents)
             drain(&process->out, out);
         if (fds[1].revents)
@@ -186,9 +200,12 @@ static bool judge(struct converter_process *process, int status,
         return error_set(err, _("damaged or cut short; %s finds no pages"),
                          program);
     /* Some complain on their standard output. */
-    return error_set(
-        err, _("%s cannot read it: %.200s"), program,
-        last_line(process->last.n_bytes > 0 ? &process->last : out));
+    const char *line =
+        last_line(process->last.n_bytes > 0 ? &process->last : out);
+    if (!line[0])
+        return error_set(err, _("%s cannot read it (exit status %d)"), program,
+                         WEXITSTATUS(status));
+    return error_set(err, _("%s cannot read it: %.200s"), program, line);
 }
 
 static bool run(struct converter_process *process, int in, struct buf *out,

@@ -16,6 +16,7 @@ void draft_init(struct draft *draft)
     *draft = (struct draft){0};
     arena_init(&draft->arena);
     strs_init(&draft->synonyms);
+    strs_init(&draft->keywords);
     strs_init(&draft->authors);
     strs_init(&draft->related);
     buf_init(&draft->body);
@@ -26,6 +27,7 @@ void draft_finish(struct draft *draft)
     buf_finish(&draft->body);
     free(draft->sources);
     strs_finish(&draft->related);
+    strs_finish(&draft->keywords);
     strs_finish(&draft->authors);
     strs_finish(&draft->synonyms);
     arena_finish(&draft->arena);
@@ -273,6 +275,7 @@ void draft_write_front(const struct draft *draft, struct buf *out)
     add_field(out, "lang", draft->lang);
     add_field(out, "type", article_type_name(draft->type));
     add_list(out, "synonyms", &draft->synonyms);
+    add_list(out, "keywords", &draft->keywords);
     add_field(out, "summary", draft->summary);
     add_authors(out, draft);
     add_reviewer(out, draft);

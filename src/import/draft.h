@@ -25,7 +25,7 @@ struct draft {
     const char *title;
     const char *lang;
     enum article_type type;
-    struct strs synonyms;
+    struct strs synonyms, keywords;
     const char *summary;
     const char *audience;
     const char *licence;

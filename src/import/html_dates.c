@@ -34,6 +34,7 @@ static const struct {
     {"date reviewed", REVIEWED},
     {"reviewed on", REVIEWED},
     {"reviewed:", REVIEWED},
+    {"last review", REVIEWED},
     {"Última revisión médica", REVIEWED},
     {"última revisión médica", REVIEWED},
     {"zuletzt geprüft", REVIEWED},
@@ -52,6 +53,8 @@ static const struct {
     {"fecha de revisión", UPDATED},
     {"dernière mise à jour", UPDATED},
     {"dernière révision", UPDATED},
+    {"notice a été révisée est", UPDATED},
+    {"notice a été approuvée est", UPDATED},
     {"zuletzt überarbeitet", UPDATED},
     {"zuletzt aktualisiert", UPDATED},
     {"letzte aktualisierung", UPDATED},
@@ -60,6 +63,7 @@ static const struct {
     {"cập nhật lần cuối", UPDATED},
     {"最后更新", UPDATED},
     {"更新日期", UPDATED},
+    {"updated", UPDATED},
 };
 
 #define N_PHRASES (sizeof phrases / sizeof *phrases)
@@ -84,9 +88,11 @@ static void cut_after_year(char *text)
     }
 }
 
-/* The date behind a phrase, on its line. */
+/* The date behind a phrase, on its line; behind a heading, on the next one. */
 static bool find_date(const char *at, struct date *date)
 {
+    at += strspn(at, ":*");
+    at += strspn(at, "\n");
     for (size_t i = 0; i <= BETWEEN_BYTES && at[i] && at[i] != '\n'; i++) {
         bool begins = i == 0 || !ascii_is_alnum(at[i - 1]);
         if (!begins || !(ascii_is_alnum(at[i]) || at[i] & 0x80))
@@ -145,7 +151,8 @@ void html_read_body_dates(struct draft *draft)
 void html_read_frame_dates(struct draft *draft, const struct ledger *ledger)
 {
     for (size_t i = 0; ledger && i < ledger->n; i++)
-        if (strcmp(ledger->entries[i].what, HTML_FRAME) == 0)
+        if (strcmp(ledger->entries[i].what, HTML_FRAME) == 0 ||
+            strcmp(ledger->entries[i].what, HTML_OUTSIDE) == 0)
             read_dates(draft, ledger->entries[i].text);
 }
 

@@ -314,7 +314,7 @@ static void leave_outside(xmlNode *body, const xmlNode *main, xmlNode *kept,
             continue;
         if (kept)
             html_safety_keep((xmlNode *)node, kept, ledger);
-        xml_note(node, ledger, LEDGER_LEFT_OUT, "outside the article");
+        xml_note(node, ledger, LEDGER_LEFT_OUT, HTML_OUTSIDE);
     }
 }
 

@@ -8,6 +8,7 @@
 
 /* The rule by which headers and footers around an article are left out. */
 #define HTML_FRAME "frame of the site"
+#define HTML_OUTSIDE "outside the article"
 
 /* Takes out of the tree what serves the site and not the reader (navigation,
  * banners, search forms), and returns the element that holds the article; body

@@ -47,6 +47,12 @@ static const char *const names_of_reviewed[] = {
 static const char *const names_of_review_due[] = {
     "review_due", "next_review", "nextReview", "review_by", NULL};
 
+static const char *const names_of_reviewer[] = {"reviewed_by", "reviewedBy",
+                                                "reviewer", NULL};
+/* What a site files it under; all of them count. */
+static const char *const names_of_keywords[] = {
+    "keywords", "categories", "category", "tags", "tag", "topics", NULL};
+
 /* ---- the front matter ---- */
 
 struct front {
@@ -151,6 +157,37 @@ static void read_authors(struct draft *draft, const struct yaml *map)
     }
 }
 
+static void add_keyword(struct draft *draft, const char *word)
+{
+    for (size_t i = 0; i < draft->keywords.n; i++)
+        if (strcmp(draft->keywords.items[i], word) == 0)
+            return;
+    if (word[0])
+        strs_add(&draft->keywords, word);
+}
+
+/* A list, or words of which Jekyll makes one: "ears wax", "ears, wax". */
+static void add_keywords(struct draft *draft, const struct yaml *value)
+{
+    const char *text = yaml_text(value);
+    for (const struct yaml *item =
+             value && value->type == YAML_LIST ? value->first : NULL;
+         item; item = item->next)
+        if (yaml_text(item))
+            add_keyword(draft, yaml_text(item));
+    const char *between = text && strchr(text, ',') ? "," : " ";
+    while (text && *text) {
+        size_t n = strcspn(text, between);
+        char *word = mem_strndup(text, n);
+        char *start = word + strspn(word, " ");
+        for (size_t end = strlen(start); end > 0 && start[end - 1] == ' ';)
+            start[--end] = '\0';
+        add_keyword(draft, start);
+        free(word);
+        text += n + (text[n] != '\0');
+    }
+}
+
 static void read_front(struct draft *draft, const struct yaml *map)
 {
     const char *type = yaml_text(yaml_get(map, "type"));
@@ -170,6 +207,9 @@ static void read_front(struct draft *draft, const struct yaml *map)
     date_field(&draft->reviewed, map, names_of_reviewed);
     date_field(&draft->review_due, map, names_of_review_due);
     read_authors(draft, map);
+    draft->reviewer = text_field(draft, map, names_of_reviewer);
+    for (size_t i = 0; names_of_keywords[i]; i++)
+        add_keywords(draft, yaml_get(map, names_of_keywords[i]));
 }
 
 static bool is_own(const struct yaml *map)

@@ -243,7 +243,13 @@ const char *qrd_title_rest(const char *title)
         at += strspn(at, " \t\r\n");
         at += strcspn(at, " \t\r\n:");
     }
-    if (*at == ':') /* "Package leaflet: information for the user" */
+    /* "Package leaflet: information for the user"; in French a space, of one
+     * kind or another, comes before the colon. */
+    static const char *const spaces[] = {" ", "\u00A0", "\u202F"};
+    for (size_t i = 0; i < N(spaces); i++)
+        if (str_starts(at, spaces[i]) && at[strlen(spaces[i])] == ':')
+            at += strlen(spaces[i]);
+    if (*at == ':')
         return at + strlen(at);
     static const char *const separators[] = {" ", "-", "–", "—", "/", ","};
     for (size_t i = 0; i < N(separators);)

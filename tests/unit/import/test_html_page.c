@@ -375,6 +375,34 @@ static void keeps_what_furniture_says_of_safety(void **state)
                 "## Uses\n\nEars.\n\nCall 999 if you bleed.\n\nNose.\n");
 }
 
+/* Where a page says when it was reviewed: below the article, or as a heading
+ * with the day under it. */
+static void reads_dates_wherever_they_are(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *html, *fact;
+    } cases[] = {
+        {"<main><h1>Wax</h1><p>Text.</p></main><p>Next review due: 6 May 2027",
+         "review_due: 2027-05-06"},
+        {"<main><h1>Wax</h1><dl><dt>Last reviewed</dt><dd>6 May 2024</dd></dl>"
+         "<p>Text.</p></main>",
+         "reviewed: 2024-05-06"},
+        {"<main><h1>Wax</h1><p>Text.</p><p>Updated 6 May 2024</p></main>",
+         "updated: 2024-05-06"},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        char html[300];
+        snprintf(html, sizeof html, "<html lang=en><body>%s", cases[i].html);
+        struct given given;
+        given_init(&given);
+        assert_true(convert_text(&given, "html", "a.html", html));
+        if (!strstr(last_file(&given), cases[i].fact))
+            fail_msg("%s: %s", html, last_file(&given));
+        given_finish(&given);
+    }
+}
+
 static void reads_what_style_says(void **state)
 {
     (void)state;
@@ -569,6 +597,7 @@ int main(void)
         cmocka_unit_test(reads_character_sets),
         cmocka_unit_test(passes_over_pictures_within_tags),
         cmocka_unit_test(keeps_what_furniture_says_of_safety),
+        cmocka_unit_test(reads_dates_wherever_they_are),
         cmocka_unit_test(reads_what_style_says),
         cmocka_unit_test(refuses_what_is_hostile),
     };

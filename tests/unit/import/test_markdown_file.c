@@ -27,10 +27,16 @@ static void maps_front_matter(void **state)
         "+0000\ntags: [a]\nauthor: {name: Ann}\ndescription: About "
         "masks.\ncanonical_url: https://a.example/\nlicense: MIT\n"
         "---\nWear one.\n",
-        "---\ntitle: Masks\nsummary: About masks.\nauthors:\n"
+        "---\ntitle: Masks\nkeywords:\n  - a\nsummary: About masks.\nauthors:\n"
         "  - name: Ann\nupdated: 2021-03-02\nlicence: MIT\norigin:\n"
         "  url: \"https://a.example/\"\n  retrieved: 2026-11-22\n---\n\n"
         "Wear one.\n");
+    assert_file("a/wax.md",
+                "---\ntitle: Wax\ncategories: ears wax\ntags: [drops, ears]\n"
+                "reviewed_by: Ann\n---\n\nText.\n",
+                "---\ntitle: Wax\nkeywords:\n  - ears\n  - wax\n  - drops\n"
+                "reviewers:\n  - name: Ann\norigin:\n  retrieved: "
+                "2026-11-22\n---\n\nText.\n");
     assert_file("a/b.md",
                 "+++\ntitle = \"Hugo\"\nlastmod = 2021-04-05T10:00:00Z\n"
                 "[x]\n+++\n\n# Hugo\n\nText.\n",

@@ -15,6 +15,8 @@ static void knows_documents(void **state)
         {"Package leaflet: Information for the user", "", QRD_LEAFLET},
         {"B. Package Leaflet", "", QRD_LEAFLET},
         {"Prospecto", "", QRD_LEAFLET},
+        {"Notice : Information du patient", "", QRD_LEAFLET},
+        {"Notice\u00A0: Information du patient", "", QRD_LEAFLET},
         {"Prospecting for gold", "Prospecting for gold", QRD_NONE},
         {"Pakningsvedlegg – Zorvex", "Zorvex", QRD_LEAFLET},
         {"Ficha técnica o resumen de las características del producto", "",
