@@ -7,6 +7,7 @@
 #include "base/diagnostic.h"
 #include "base/file.h"
 #include "base/i18n.h"
+#include "base/map.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "cli/find_article.h"
@@ -105,21 +106,34 @@ static bool read_annotation(const struct yaml *item, struct annotation *out)
     return out->motivation < ANNOTATION_N_MOTIVATIONS && quote;
 }
 
-static bool is_known(const struct annotation_list *list,
+/* What is being read: notes of one article follow each other, so that it is
+ * opened once, and they are kept at once. */
+struct importing {
+    struct cli *cli;
+    struct state *state;
+    struct map known;            /* what is kept already */
+    struct arena keys;           /* of known */
+    struct annotation_list next; /* all of one article */
+    bool all;                    /* nothing was left out so far */
+};
+
+/* Whether it is kept already; from now on it is. */
+static bool is_known(struct importing *importing,
                      const struct annotation *annotation)
 {
-    for (size_t i = 0; i < list->n; i++) {
-        const struct annotation *known = &list->items[i];
-        if (known->created == annotation->created &&
-            known->motivation == annotation->motivation &&
-            known->kind == annotation->kind &&
-            known->anchor.start == annotation->anchor.start &&
-            str_equal(known->anchor.exact, annotation->anchor.exact) &&
-            str_equal(known->body, annotation->body) &&
-            str_equal(known->name, annotation->name))
-            return true;
-    }
-    return false;
+    struct buf key;
+    buf_init(&key);
+    buf_printf(&key, "%lld %d %d %lu\n%s\n%s\n%s",
+               (long long)annotation->created, (int)annotation->motivation,
+               (int)annotation->kind, (unsigned long)annotation->anchor.start,
+               annotation->name, annotation->anchor.exact, annotation->body);
+    bool is_known = map_find(&importing->known, key.data, key.n_bytes);
+    if (!is_known)
+        map_put(&importing->known,
+                arena_strndup(&importing->keys, key.data, key.n_bytes),
+                key.n_bytes);
+    buf_finish(&key);
+    return is_known;
 }
 
 /* Where the article is now: at its path, or by its name in the library. */
@@ -139,44 +153,68 @@ static struct article *open_article(struct cli *cli,
     return article;
 }
 
-/* Keeps an item. False, after complaining, if it cannot be kept. */
-static bool keep(struct cli *cli, struct state *state,
-                 struct annotation *annotation)
+/* Keeps those of an article, or complains. */
+static void keep_next(struct importing *importing)
 {
     struct error err;
-    struct article *article = open_article(cli, annotation);
-    if (!article) {
-        cli_complain(cli,
-                     _("skipped a note on %s, which is not in the "
-                       "library"),
-                     *annotation->title ? annotation->title : annotation->name);
-        return false;
-    }
-    bool kept = annotation_keep(state, article, annotation, &err);
-    if (!kept)
-        cli_complain(cli, _("skipped a note: %s"), err.message);
+    struct annotation_list *next = &importing->next;
+    if (!next->n)
+        return;
+    struct article *article = open_article(importing->cli, next->items);
+    bool kept =
+        article && annotation_keep_list(importing->state, article, next, &err);
+    if (!article)
+        for (size_t i = 0; i < next->n; i++)
+            cli_complain(importing->cli,
+                         _("skipped a note on %s, which is not in the "
+                           "library"),
+                         *next->items[i].title ? next->items[i].title
+                                               : next->items[i].name);
+    else if (!kept)
+        cli_complain(importing->cli, _("skipped a note: %s"), err.message);
+    importing->all &= kept;
     article_free(article);
-    return kept;
+    annotation_list_finish(next);
+}
+
+/* Takes over the annotation. */
+static void add(struct importing *importing, struct annotation *annotation)
+{
+    struct annotation_list *next = &importing->next;
+    if (next->n && (!str_equal(next->items->path, annotation->path) ||
+                    !str_equal(next->items->name, annotation->name)))
+        keep_next(importing);
+    next->items =
+        mem_grow(next->items, next->n, &next->capacity, sizeof *next->items);
+    next->items[next->n++] = *annotation;
 }
 
 static bool import_items(struct cli *cli, struct state *state,
                          const struct yaml *items)
 {
+    struct importing importing = {.cli = cli, .state = state, .all = true};
     struct annotation_list known = {0};
-    bool all = true;
+    arena_init(&importing.keys);
     kept_list(state, &known);
+    for (size_t i = 0; i < known.n; i++)
+        is_known(&importing, &known.items[i]);
+    annotation_list_finish(&known);
     for (const struct yaml *item = items->first; item; item = item->next) {
         struct annotation annotation;
         if (!read_annotation(item, &annotation)) {
             cli_complain(cli, _("line %u: not a note from medfaq"), item->line);
-            all = false;
-        } else if (!is_known(&known, &annotation)) {
-            all &= keep(cli, state, &annotation);
+            importing.all = false;
+            annotation_finish(&annotation);
+        } else if (is_known(&importing, &annotation)) {
+            annotation_finish(&annotation);
+        } else {
+            add(&importing, &annotation);
         }
-        annotation_finish(&annotation);
     }
-    annotation_list_finish(&known);
-    return all;
+    keep_next(&importing);
+    map_finish(&importing.known);
+    arena_finish(&importing.keys);
+    return importing.all;
 }
 
 enum exit_code notes_import(struct cli *cli, struct state *state,

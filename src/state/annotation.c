@@ -114,25 +114,38 @@ static bool insert(struct state *state, struct annotation *annotation)
 
 struct keeping {
     const struct article *article;
-    struct annotation *annotation;
+    struct annotation *items;
+    size_t n;
 };
 
 static bool keep(struct state *state, void *context)
 {
     struct keeping *keeping = context;
-    struct annotation *annotation = keeping->annotation;
-    annotation->article = remembered_row(state, keeping->article);
-    annotation->status = ANCHOR_FOUND;
-    if (!annotation->created)
-        annotation->created = annotation->modified = state_time(state);
-    return annotation->article && insert(state, annotation);
+    int64_t row = remembered_row(state, keeping->article);
+    bool ok = row;
+    for (size_t i = 0; ok && i < keeping->n; i++) {
+        struct annotation *annotation = &keeping->items[i];
+        annotation->id = 0;
+        annotation->article = row;
+        annotation->status = ANCHOR_FOUND;
+        if (!annotation->created)
+            annotation->created = annotation->modified = state_time(state);
+        ok = insert(state, annotation);
+    }
+    return ok;
 }
 
 bool annotation_keep(struct state *state, const struct article *article,
                      struct annotation *annotation, struct error *err)
 {
-    struct keeping keeping = {article, annotation};
-    annotation->id = 0;
+    struct keeping keeping = {article, annotation, 1};
+    return state_change(state, keep, &keeping, err);
+}
+
+bool annotation_keep_list(struct state *state, const struct article *article,
+                          struct annotation_list *list, struct error *err)
+{
+    struct keeping keeping = {article, list->items, list->n};
     return state_change(state, keep, &keeping, err);
 }
 

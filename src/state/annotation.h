@@ -70,6 +70,9 @@ void annotation_list_article(struct state *state, int64_t article,
 void annotation_list_newest(struct state *state, unsigned motivations,
                             size_t n_before, size_t n_max,
                             struct annotation_list *out);
+/* Keeps those of one article as annotation_keep does, all or none. */
+bool annotation_keep_list(struct state *state, const struct article *article,
+                          struct annotation_list *list, struct error *err);
 void annotation_list_finish(struct annotation_list *list);
 size_t annotation_count(struct state *state, unsigned motivations);
 

@@ -86,6 +86,24 @@ is 'another file' exits 1
 is 'is said to be one' has "$err" 'bad.json was not written by medfaq notes'
 run notes --import "$work/none.json"
 is 'no file' exits 1
+# Notes come in any order, and a file may have one twice.
+run forget --all --yes
+{
+    echo '{"@context": "http://www.w3.org/ns/anno.jsonld", "items": ['
+    for n in 1 2 1; do
+        annotation bookmarking 2026-11-0${n}T10:00:00Z \
+            'Your fingers may swell.' "note $n"
+        echo ,
+        annotation bookmarking 2026-11-0${n}T11:00:00Z \
+            'Your fingers may swell.' gone | sed 's/sling/nowhere/g'
+        echo ,
+    done
+    echo ']}'
+} >"$work/mixed.json"
+run notes --import "$work/mixed.json"
+is 'notes of an article that is gone' exits 1
+run notes
+is 'each of the others is kept once' test "$(grep -c 'note [12]' "$out")" -eq 2
 mv "$MEDFAQ_PATH/sling.md" "$MEDFAQ_PATH/other.md"
 sed -i 's/Arm/Leg/' "$MEDFAQ_PATH/other.md"
 run forget --all --yes
