@@ -20,6 +20,8 @@
 static atomic_uint n_calls;
 static atomic_long hours;
 
+/* The C library's own function. ISO C has no cast from this to a pointer to a
+ * function; POSIX has the one that is used below. */
 static void *next(const char *name)
 {
     return dlsym(RTLD_NEXT, name);
@@ -70,7 +72,8 @@ static void change_file(int fd)
         unlink(path);
     int more = is_odd("grow") ? open(path, O_WRONLY | O_APPEND) : -1;
     if (more >= 0) {
-        ssize_t (*write_all)(int, const void *, size_t) = next("write");
+        ssize_t (*write_all)(int, const void *, size_t);
+        *(void **)&write_all = next("write");
         for (int i = 0; i < 20000; i++)
             write_all(more, "\n\nMore of it.", 13);
         close(more);
@@ -82,7 +85,7 @@ ssize_t read(int fd, void *out, size_t n)
 {
     static ssize_t (*real)(int, void *, size_t);
     if (!real)
-        real = next("read");
+        *(void **)&real = next("read");
     change_file(fd);
     return interrupts(&n) ? -1 : real(fd, out, n);
 }
@@ -91,7 +94,7 @@ ssize_t write(int fd, const void *bytes, size_t n)
 {
     static ssize_t (*real)(int, const void *, size_t);
     if (!real)
-        real = next("write");
+        *(void **)&real = next("write");
     return interrupts(&n) ? -1 : real(fd, bytes, n);
 }
 
@@ -99,7 +102,7 @@ ssize_t pread64(int fd, void *out, size_t n, off64_t at)
 {
     static ssize_t (*real)(int, void *, size_t, off64_t);
     if (!real)
-        real = next("pread64");
+        *(void **)&real = next("pread64");
     return interrupts(&n) ? -1 : real(fd, out, n, at);
 }
 
@@ -107,7 +110,7 @@ ssize_t pwrite64(int fd, const void *bytes, size_t n, off64_t at)
 {
     static ssize_t (*real)(int, const void *, size_t, off64_t);
     if (!real)
-        real = next("pwrite64");
+        *(void **)&real = next("pwrite64");
     return interrupts(&n) ? -1 : real(fd, bytes, n, at);
 }
 
@@ -117,7 +120,7 @@ int clock_gettime(clockid_t clock, struct timespec *at)
 {
     static int (*real)(clockid_t, struct timespec *);
     if (!real)
-        real = next("clock_gettime");
+        *(void **)&real = next("clock_gettime");
     int result = real(clock, at);
     if (clock == CLOCK_REALTIME && is_odd("clock"))
         at->tv_sec -= 3600 * ++hours;
