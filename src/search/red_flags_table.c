@@ -19,7 +19,10 @@ const struct red_flag red_flags[] = {
     {"chest pain*|hurt*|ache*|aching|tight*|pressure|crush*|squeez*|heavy|"
      "heaviness|burn*|sore|discomfort|stab*|agony|killing",
      "hair workout muscles"},
-    {"heart_attack", "after_a previous old reduce lower after cause causes"},
+    {"chest elephant|weight|sitting|brick|vice|vise|clamp*|stone|squashed",
+     "weights weight_training lifting press bench lose loss exercise*"},
+    {"heart_attack",
+     "after_a previous old reduce lower after cause causes risk_with"},
     {"cardiac_arrest"},
     {"cant|cannot|couldnt|unable|difficult*|trouble|struggl*|hard|gasp*|hardly|"
      "barely|fight*|stopped|not|isnt|short*|out_of breath*",
@@ -44,6 +47,13 @@ const struct red_flag red_flags[] = {
      "medicine*|medication|capsule*|insulin|warfarin|acetaminophen|painkiller*|"
      "drugs|iron",
      "cost* vitamin"},
+    {"took|taken|swallowed "
+     "10|12|15|16|20|24|25|30|32|40|50|60|80|90|100|ten|twelve|fifteen|twenty|"
+     "thirty|forty|fifty|sixty|hundred|dozen*|handful "
+     "pill*|tablet*|capsule*|paracetamol|ibuprofen|aspirin|acetaminophen|"
+     "tylenol|painkiller*",
+     "mg mcg g micrograms milligrams days weeks months years ago minutes "
+     "hours"},
     {"took|taken|swallowed|swallow|gave|given|ate|drank whole|entire "
      "packet|bottle|box|pack"},
     {"took|taken|swallowed too_many|too_much"},
@@ -248,6 +258,7 @@ const struct red_flag red_flags[] = {
 
     /* Chinese */
     {"胸痛|胸口疼|胸口痛|胸闷|胸部疼痛|心口痛"},
+    {"胸口|胸部|前胸|心口 痛|疼|闷|压|憋"},
     {"喘不过气|不能呼吸|无法呼吸|呼吸困难|喘不上气|没有呼吸|停止呼吸|窒息"},
     {"心脏病发|心肌梗|心梗"},
     {"中风 症状|征兆|迹象|了|是不是"},

@@ -242,6 +242,7 @@ const struct synonym_group synonyms_lay[] = {
     {"urinary incontinence", "wet myself|leaking pee|cant hold pee"},
     {"urine test|urinalysis", "pee test"},
     {"dialysis", "kidney machine"},
+    {"children", "kids|kid"},
     {"vasectomy", "the snip"},
     {"tubal ligation|female sterilisation", "tubes tied"},
     {"hysterectomy", "womb removal|womb out"},
