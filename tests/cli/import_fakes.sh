@@ -49,15 +49,15 @@ fake pdftohtml 'exit 3'
 is 'an error without a word' refused leaf.pdf \
     'pdftohtml cannot read it (exit status 3)'
 fake pdftohtml 'kill -SEGV $$'
-is 'a crash' refused leaf.pdf 'pdftohtml was ended by signal 11'
+is 'a crash' refused leaf.pdf 'pdftohtml was killed by signal 11'
 fake pdftohtml "cat '$work/bin/page'; exit 1"
 is 'output before an error is no article' refused leaf.pdf 'cannot read it'
 fake pdftohtml 'exit 0'
-is 'no output' refused leaf.pdf 'is no PDF that can be read'
+is 'no output' refused leaf.pdf 'not a readable PDF'
 fake pdftohtml 'head -c 3000 /dev/urandom'
 is 'noise' refused leaf.pdf 'leaf.pdf: '
 fake pdftohtml 'yes "<page number=1 height=9 width=9><text top=1>wax</text>"'
-is 'output without end' refused leaf.pdf 'pdftohtml was stopped: it gave more'
+is 'output without end' refused leaf.pdf 'pdftohtml was stopped because its output was larger'
 fake pdftohtml "cat '$work/bin/page'"
 fake pdftotext 'printf "Wax is harmless. Call 999.\f"'
 is 'a sentence that only the other route has' refused leaf.pdf 'would be lost'
@@ -83,7 +83,7 @@ fake pandoc 'echo "pandoc: '"$escape"']0;title'"$(printf '\007')"' bad" >&2; exi
 is 'pandoc: its last line, made safe' refused leaf.rtf 'pandoc cannot read it'
 fake pandoc 'exit 0'
 run import --to "$work/to" "$work/in/leaf.rtf"
-is 'pandoc: no output is no article' has "$out" 'is a page without text'
+is 'pandoc: no output is no article' has "$out" 'a page without text'
 fake pandoc 'case $* in *plain*) echo Wax. ;; *) yes "<p>wax" ;; esac'
 is 'pandoc: output without end' refused leaf.rtf 'pandoc was stopped'
 fake pandoc 'case $* in *plain*) echo Wax. Call 999. ;;
@@ -123,13 +123,13 @@ entry wax.html 0 9 >"$list"
 fake zimdump "case \$* in *list*) cat '$list' ;; *) yes wax ;; esac"
 is 'zimdump: a page without end' refused leaf.zim 'zimdump was stopped'
 fake zimdump 'kill -KILL $$'
-is 'zimdump: a crash' refused leaf.zim 'zimdump was ended by signal 9'
+is 'zimdump: a crash' refused leaf.zim 'zimdump was killed by signal 9'
 
 # ---- what hangs ----
 
 # It closes what it prints, and goes on: the time is the file's own limit.
 fake pdftohtml 'exec >&- 2>&-; exec sleep 1'
-is 'one that ends late is waited for' refused leaf.pdf 'is no PDF'
+is 'one that ends late is waited for' refused leaf.pdf 'not a readable PDF'
 fake pdftohtml 'sleep 1000 & cat /dev/null; exit 4'
 is 'what it leaves behind holds nobody up' refused leaf.pdf 'leaf.pdf: '
 done_testing
