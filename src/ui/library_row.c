@@ -184,7 +184,7 @@ void library_draw_row(struct view *base, struct app *app, size_t row,
     }
     area = area_right_of(area, 2);
     draw_columns(view, app, &area, entry);
-    if (entry && compare_is_picked(app, entry->path))
+    if (compare_is_picked(app, entry->path))
         area = area_right_of(area, draw_text(&app->canvas, area,
                                              here ? STYLE_SELECTED : STYLE_KEY,
                                              PICKED_SIGN));
