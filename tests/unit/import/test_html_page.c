@@ -342,8 +342,7 @@ static void keeps_what_furniture_says_of_safety(void **state)
 {
     (void)state;
     static const char *const parts[] = {
-        "<div role=banner><p>Call 999 if you bleed.</p><a "
-        "href=/x>Home</a></div>",
+        "<div role=banner><p>Call 999 if you bleed.</p><a href=/>Us</a></div>",
         "<nav><a href=/a>Drops</a><p>Call 999 if you bleed.</p></nav>",
         "<footer>Call <b>999</b> if you bleed.<p>Follow us.</p></footer>",
         "<dialog><h3>Join us</h3>Call 999 if you bleed.</dialog>",
