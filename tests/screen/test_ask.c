@@ -601,7 +601,7 @@ static void shows_thirty_more(void **state)
 static void goes_on_past_thirty(void **state)
 {
     (void)state;
-    static const char *const ways[] = {"\tGkjj", "\tG ", "\tG\t" KEY_SEND_DOWN};
+    static const char *const ways[] = {"\tGkjj", "\tG ", "\tG\t\033OB"};
     write_many();
     for (size_t i = 0; i < N_ELEMENTS(ways); i++) {
         struct terminal *terminal =
