@@ -16,6 +16,7 @@
 #include "state/kept.h"
 
 #define NOTES_MAX_BYTES ((size_t)256 << 20)
+#define PAIR_BYTES 12 /* of \ud83d\ude00 */
 
 /* JSON is YAML, but for the pairs that stand for code points beyond 16 bits:
  * "\ud83d\ude00" becomes "\U0001f600". */
@@ -26,12 +27,14 @@ static void join_surrogates(struct buf *text)
     const char *at = text->data, *end = at + text->n_bytes;
     while (at < end) {
         unsigned high, low;
-        if (at[0] == '\\' && end - at >= 12 &&
-            sscanf(at, "\\u%4x\\u%4x", &high, &low) == 2 &&
+        char pair[PAIR_BYTES + 1] = ""; /* sscanf looks for the end of all */
+        if (at[0] == '\\' && end - at >= PAIR_BYTES)
+            memcpy(pair, at, PAIR_BYTES);
+        if (*pair && sscanf(pair, "\\u%4x\\u%4x", &high, &low) == 2 &&
             high - 0xD800 < 0x400 && low - 0xDC00 < 0x400) {
             buf_printf(&joined, "\\U%08x",
                        0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00));
-            at += 12;
+            at += PAIR_BYTES;
             continue;
         }
         size_t n = at[0] == '\\' && end - at >= 2 ? 2 : 1;

@@ -104,6 +104,26 @@ run notes --import "$work/mixed.json"
 is 'notes of an article that is gone' exits 1
 run notes
 is 'each of the others is kept once' test "$(grep -c 'note [12]' "$out")" -eq 2
+# A note of 1,500,000 lines: time grows with its length, no faster.
+run forget --all --yes
+{
+    echo '{"@context": "http://www.w3.org/ns/anno.jsonld", "items": ['
+    annotation bookmarking 2026-11-01T10:00:00Z 'Your fingers may swell.' HERE |
+        awk '{
+            at = index($0, "HERE")
+            if (!at) { print; next }
+            printf "%s", substr($0, 1, at - 1)
+            for (n = 0; n < 1500000; n++) printf "%s", "\\n"
+            print substr($0, at + 4)
+        }'
+    echo ']}'
+} >"$work/long.json"
+is 'a long note' test "$(wc -c <"$work/long.json")" -ge 1000000
+(
+    ulimit -t 10
+    "$MEDFAQ" notes --import "$work/long.json"
+) >"$out" 2>"$err"
+is 'is read in time' [ $? = 0 ]
 mv "$MEDFAQ_PATH/sling.md" "$MEDFAQ_PATH/other.md"
 sed -i 's/Arm/Leg/' "$MEDFAQ_PATH/other.md"
 run forget --all --yes
