@@ -6,6 +6,8 @@
 
 #include <sqlite3.h>
 
+#include "data/db.h"
+
 struct scorer;
 
 struct db {
@@ -17,5 +19,8 @@ struct db {
     void *wait_context;
     struct scorer *scorers; /* of fts.c; SQLite frees them */
 };
+
+/* What a result code of SQLite means. */
+enum db_result db_result_of(int code);
 
 #endif
