@@ -14,7 +14,7 @@
 #include "check/quantity.h"
 
 /* A run of text in a language. */
-struct passage {
+struct translated_passage {
     const char *text;
     uint32_t start, end;
     enum lang lang;
@@ -22,7 +22,7 @@ struct passage {
 
 /* What is compared at once, and where messages point to. */
 struct passage_pair {
-    struct passage own, other;
+    struct translated_passage own, other;
     size_t offset, other_offset; /* in the sources */
 };
 
@@ -80,7 +80,8 @@ static bool is_abbreviation(const char *text, uint32_t start, uint32_t end)
 }
 
 /* The end of the sentence that begins at start. */
-static uint32_t sentence_end(const struct passage *of, uint32_t start)
+static uint32_t sentence_end(const struct translated_passage *of,
+                             uint32_t start)
 {
     static const char *const wide[] = {"\u3002", "\uFF01", "\uFF1F"};
     for (uint32_t at = start; at < of->end; at++) {
@@ -100,8 +101,8 @@ static uint32_t sentence_end(const struct passage *of, uint32_t start)
 
 /* The next sentence of a passage, from *at on, which gets its end; false if
  * only blanks follow. */
-static bool next_sentence(const struct passage *of, uint32_t *at,
-                          struct passage *sentence)
+static bool next_sentence(const struct translated_passage *of, uint32_t *at,
+                          struct translated_passage *sentence)
 {
     while (*at < of->end && strchr(" \n", of->text[*at]))
         ++*at;
@@ -117,8 +118,8 @@ static bool next_sentence(const struct passage *of, uint32_t *at,
 /* The sentences of two passages, and what it costs to align those from one of
  * each on: in pairs, or two with one. Sentences that translate each other are
  * about as long a share of their passages. */
-struct alignment {
-    struct passage own[SENTENCES_MAX], other[SENTENCES_MAX];
+struct sentence_alignment {
+    struct translated_passage own[SENTENCES_MAX], other[SENTENCES_MAX];
     size_t n_own, n_other;
     double costs[SENTENCES_MAX + 1][SENTENCES_MAX + 1];
 };
@@ -129,7 +130,8 @@ static const struct step {
 
 #define IMPOSSIBLE 1e9
 
-static size_t split(const struct passage *of, struct passage *out)
+static size_t split(const struct translated_passage *of,
+                    struct translated_passage *out)
 {
     uint32_t at = of->start;
     size_t n = 0;
@@ -139,22 +141,23 @@ static size_t split(const struct passage *of, struct passage *out)
 }
 
 /* The sentences i to i + n of a list as one passage. */
-static struct passage join(const struct passage *sentences, size_t i, size_t n)
+static struct translated_passage
+join(const struct translated_passage *sentences, size_t i, size_t n)
 {
-    struct passage joined = sentences[i];
+    struct translated_passage joined = sentences[i];
     joined.end = sentences[i + n - 1].end;
     return joined;
 }
 
-static double share_of(const struct passage *sentences, size_t n_all, size_t i,
-                       size_t n)
+static double share_of(const struct translated_passage *sentences, size_t n_all,
+                       size_t i, size_t n)
 {
-    struct passage part = join(sentences, i, n),
-                   all = join(sentences, 0, n_all);
+    struct translated_passage part = join(sentences, i, n),
+                              all = join(sentences, 0, n_all);
     return (double)(part.end - part.start) / (double)(all.end - all.start);
 }
 
-static double step_cost(const struct alignment *at, size_t i, size_t j,
+static double step_cost(const struct sentence_alignment *at, size_t i, size_t j,
                         const struct step *step)
 {
     if (i + step->own > at->n_own || j + step->other > at->n_other)
@@ -167,8 +170,8 @@ static double step_cost(const struct alignment *at, size_t i, size_t j,
 }
 
 /* The step that costs least from two sentences on. */
-static const struct step *best_step(const struct alignment *at, size_t i,
-                                    size_t j)
+static const struct step *best_step(const struct sentence_alignment *at,
+                                    size_t i, size_t j)
 {
     const struct step *best = steps;
     for (size_t k = 1; k < sizeof steps / sizeof *steps; k++)
@@ -178,7 +181,8 @@ static const struct step *best_step(const struct alignment *at, size_t i,
 }
 
 /* Aligns the sentences of a pair; false if that cannot be. */
-static bool align(struct alignment *at, const struct passage_pair *pair)
+static bool align(struct sentence_alignment *at,
+                  const struct passage_pair *pair)
 {
     at->n_own = split(&pair->own, at->own);
     at->n_other = split(&pair->other, at->other);
@@ -198,7 +202,7 @@ static void compare_passages(struct check *check,
                              const struct passage_pair *pair,
                              passage_rule *rule)
 {
-    struct alignment *at = mem_calloc(1, sizeof *at);
+    struct sentence_alignment *at = mem_calloc(1, sizeof *at);
     struct passage_pair one = *pair;
     bool aligned = align(at, pair), told = !aligned && rule(check, pair);
     for (size_t i = 0, j = 0; aligned && !told && i < at->n_own;) {
@@ -260,10 +264,11 @@ static void compare_parts(struct check *check, struct translation_part own,
 struct quantities {
     struct quantity items[QUANTITIES_MAX];
     size_t n;
-    const struct passage *passage;
+    const struct translated_passage *passage;
 };
 
-static struct quantities *find_quantities(const struct passage *passage)
+static struct quantities *
+find_quantities(const struct translated_passage *passage)
 {
     struct quantities *found = mem_calloc(1, sizeof *found);
     struct quantity quantity;
@@ -281,7 +286,7 @@ static struct quantities *find_quantities(const struct passage *passage)
 /* Does the word of a number stand there, and is it no quantity of its own? */
 static bool has_word(const struct quantities *all, double value)
 {
-    const struct passage *in = all->passage;
+    const struct translated_passage *in = all->passage;
     uint32_t start = in->start;
     for (size_t i = 0; i <= all->n; i++) {
         bool last = i == all->n;
@@ -424,7 +429,7 @@ void rule_translation_numbers(struct check *check)
 
 /* ---- negations ---- */
 
-static struct negations negations_in(const struct passage *passage)
+static struct negations negations_in(const struct translated_passage *passage)
 {
     return negation_count(passage->lang, passage->text + passage->start,
                           passage->end - passage->start);

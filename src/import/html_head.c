@@ -15,7 +15,7 @@
 #define LANG_MAX_BYTES 16
 #define MAX_NODES 500
 
-struct fact {
+struct head_fact {
     const char *attribute, *value; /* which <meta> or <link> */
     void (*set)(struct draft *draft, const char *content);
 };
@@ -76,7 +76,7 @@ static void set_licence(struct draft *draft, const char *content)
 
 /* The first that a page has counts: of dates, the last change before the day of
  * publication. */
-static const struct fact metas[] = {
+static const struct head_fact metas[] = {
     {"name", "description", set_summary},
     {"property", "og:description", set_summary},
     {"property", "article:modified_time", set_date},
@@ -108,13 +108,13 @@ static const struct fact metas[] = {
     {"property", "og:url", set_url},
 };
 
-static const struct fact links[] = {
+static const struct head_fact links[] = {
     {"rel", "canonical", set_url},
     {"rel", "license", set_licence},
 };
 
 static void read_fact(struct draft *draft, const xmlNode *node,
-                      const struct fact *fact, const char *content_name)
+                      const struct head_fact *fact, const char *content_name)
 {
     char *value = xml_attribute(node, fact->attribute);
     char *content = value && ascii_casecmp(value, fact->value) == 0
@@ -134,7 +134,7 @@ static void read_fact(struct draft *draft, const xmlNode *node,
 
 /* Each fact in turn, from the elements of a name. */
 static void read_facts(struct draft *draft, const xmlNode *root,
-                       const char *name, const struct fact *facts,
+                       const char *name, const struct head_fact *facts,
                        size_t n_facts)
 {
     const xmlNode *nodes[MAX_NODES];

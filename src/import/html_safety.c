@@ -74,7 +74,7 @@ static bool is_statement(const char *text, bool linked,
 /* ---- runs of text ---- */
 
 /* Text and inline elements that follow each other in a block. */
-struct run {
+struct safety_run {
     xmlNode *first, *last;
     bool linked; /* all of it leads to other pages */
 };
@@ -114,13 +114,13 @@ static bool is_in_link(const xmlNode *node, const xmlNode *root)
 }
 
 /* The run around a text below root. */
-static struct run run_of(const xmlNode *root, xmlNode *text)
+static struct safety_run run_of(const xmlNode *root, xmlNode *text)
 {
     xmlNode *top = text;
     while (top->parent && top != root && top->parent != root &&
            is_inline(top->parent))
         top = top->parent;
-    struct run run = {.first = top, .last = top};
+    struct safety_run run = {.first = top, .last = top};
     if (top == root)
         return run;
     while (run.first->prev && is_inline(run.first->prev))
@@ -130,7 +130,8 @@ static struct run run_of(const xmlNode *root, xmlNode *text)
     return run;
 }
 
-static void read_run(struct run *run, const xmlNode *root, struct buf *out)
+static void read_run(struct safety_run *run, const xmlNode *root,
+                     struct buf *out)
 {
     run->linked = true;
     for (const xmlNode *at = run->first; at; at = at->next) {
@@ -147,7 +148,7 @@ static void read_run(struct run *run, const xmlNode *root, struct buf *out)
     }
 }
 
-static xmlNode *take_run(const struct run *run)
+static xmlNode *take_run(const struct safety_run *run)
 {
     xmlNode *paragraph =
         xmlNewDocNode(run->first->doc, NULL, (const xmlChar *)"p", NULL);
@@ -180,7 +181,7 @@ static void keep(xmlNode *part, xmlNode *kept, struct ledger *ledger,
         next = xml_walk(part, node);
         if (node->type != XML_TEXT_NODE || xmlIsBlankNode(node))
             continue;
-        struct run run = run_of(part, (xmlNode *)node);
+        struct safety_run run = run_of(part, (xmlNode *)node);
         struct buf text;
         buf_init(&text);
         read_run(&run, part, &text);

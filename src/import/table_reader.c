@@ -97,7 +97,7 @@ static bool find_rows(struct table_reader *reader, struct error *err)
 
 /* ---- articles ---- */
 
-struct group {
+struct row_group {
     struct record *records;
     size_t n, capacity;
 };
@@ -111,7 +111,8 @@ static void add_piece(struct table_reader *reader, struct buf *piece)
         buf_add_char(piece, '\n');
 }
 
-static bool look_at_rows(struct table_reader *reader, const struct group *group,
+static bool look_at_rows(struct table_reader *reader,
+                         const struct row_group *group,
                          struct table_article *article, struct error *err)
 {
     for (size_t i = 0; i < group->n; i++) {
@@ -124,7 +125,8 @@ static bool look_at_rows(struct table_reader *reader, const struct group *group,
     return true;
 }
 
-static bool write_rows(struct table_reader *reader, const struct group *group,
+static bool write_rows(struct table_reader *reader,
+                       const struct row_group *group,
                        struct table_article *article, struct error *err)
 {
     struct buf piece;
@@ -150,7 +152,7 @@ static bool write_rows(struct table_reader *reader, const struct group *group,
     return good;
 }
 
-static bool give_out(struct table_reader *reader, const struct group *group,
+static bool give_out(struct table_reader *reader, const struct row_group *group,
                      bool by_question, struct error *err)
 {
     struct table_article article;
@@ -162,7 +164,7 @@ static bool give_out(struct table_reader *reader, const struct group *group,
     return good;
 }
 
-static bool give_out_group(struct table_reader *reader, struct group *group,
+static bool give_out_group(struct table_reader *reader, struct row_group *group,
                            bool untitled, struct error *err)
 {
     bool good = true;
@@ -172,14 +174,14 @@ static bool give_out_group(struct table_reader *reader, struct group *group,
         return good;
     }
     for (size_t i = 0; good && i < group->n; i++) {
-        struct group one = {.records = &group->records[i], .n = 1};
+        struct row_group one = {.records = &group->records[i], .n = 1};
         good = give_out(reader, &one, true, err);
     }
     group->n = 0;
     return good;
 }
 
-static void add_to_group(struct group *group, const struct record *record)
+static void add_to_group(struct row_group *group, const struct record *record)
 {
     group->records = mem_grow(group->records, group->n, &group->capacity,
                               sizeof *group->records);
@@ -188,7 +190,7 @@ static void add_to_group(struct group *group, const struct record *record)
 
 static bool make_articles(struct table_reader *reader, struct error *err)
 {
-    struct group group = {0};
+    struct row_group group = {0};
     struct record_entry entry;
     uint64_t current = UNTITLED;
     bool good = true;

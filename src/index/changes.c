@@ -32,7 +32,7 @@ static const char beside_sql[] =
     " FROM file f JOIN article a ON a.id=f.article"
     " WHERE f.path>?1 AND f.path<substr(?1,1,length(?1)-1)||'/'";
 
-struct comparison {
+struct folder_comparison {
     struct changes *changes;
     struct index *index;
     struct known_files known;
@@ -51,7 +51,7 @@ static struct file_stamp stamp_of(struct db_query *file)
     };
 }
 
-static enum db_result read_known(struct comparison *comparison)
+static enum db_result read_known(struct folder_comparison *comparison)
 {
     struct db_query *file = db_query(comparison->index->db, files_sql);
     enum db_result result;
@@ -63,7 +63,7 @@ static enum db_result read_known(struct comparison *comparison)
     return result;
 }
 
-static void add(struct comparison *comparison, const struct to_read *one)
+static void add(struct folder_comparison *comparison, const struct to_read *one)
 {
     struct changes *changes = comparison->changes;
     changes->to_read =
@@ -76,7 +76,7 @@ static void add(struct comparison *comparison, const struct to_read *one)
 
 static void meet(void *context, const struct walk_file *found)
 {
-    struct comparison *comparison = context;
+    struct folder_comparison *comparison = context;
     struct changes *changes = comparison->changes;
     if (!found->stamp.inode)
         return;
@@ -87,11 +87,11 @@ static void meet(void *context, const struct walk_file *found)
 
 static bool ask_to_stop(void *context)
 {
-    const struct comparison *comparison = context;
+    const struct folder_comparison *comparison = context;
     return comparison->stop && comparison->stop(comparison->context);
 }
 
-static void walk_folders(struct comparison *comparison)
+static void walk_folders(struct folder_comparison *comparison)
 {
     struct walk *walk = &comparison->changes->walk;
     const struct strs *folders = &comparison->index->folders;
@@ -148,8 +148,8 @@ static struct to_read *find(const struct changes *changes, const char *path)
 }
 
 /* Whether a file still cannot be read, for the reason that the index has. */
-static bool is_unread_still(struct comparison *comparison, const char *path,
-                            int64_t article)
+static bool is_unread_still(struct folder_comparison *comparison,
+                            const char *path, int64_t article)
 {
     struct db_query *query = db_query(
         comparison->index->db, "SELECT problem FROM article WHERE id=?1");
@@ -162,7 +162,7 @@ static bool is_unread_still(struct comparison *comparison, const char *path,
 
 /* A known file that the walk did not find as it was has changed, has been
  * removed, or could not be read. */
-static void miss(struct comparison *comparison, struct db_query *file)
+static void miss(struct folder_comparison *comparison, struct db_query *file)
 {
     struct changes *changes = comparison->changes;
     const char *path = db_text(file, FILE_PATH);
@@ -180,7 +180,7 @@ static void miss(struct comparison *comparison, struct db_query *file)
     strs_add(&comparison->gone, path);
 }
 
-static enum db_result find_missing(struct comparison *comparison)
+static enum db_result find_missing(struct folder_comparison *comparison)
 {
     if (comparison->known.n_met == comparison->known.n)
         return DB_DONE;
@@ -197,7 +197,7 @@ static enum db_result find_missing(struct comparison *comparison)
 }
 
 /* As the index has it, or still unreadable. */
-static bool is_there(const struct comparison *comparison,
+static bool is_there(const struct folder_comparison *comparison,
                      const struct walk_file *found)
 {
     struct file_stamp stamp;
@@ -208,8 +208,8 @@ static bool is_there(const struct comparison *comparison,
 
 /* NAME.LANG.md is a translation where there is NAME.md: when that comes or
  * goes, what lies beside it may be called otherwise. */
-static void add_beside(struct comparison *comparison, struct db_query *beside,
-                       const char *path)
+static void add_beside(struct folder_comparison *comparison,
+                       struct db_query *beside, const char *path)
 {
     size_t n_name = strlen(path) - strlen("md");
     if (!str_ends(path, ".md"))
@@ -227,7 +227,7 @@ static void add_beside(struct comparison *comparison, struct db_query *beside,
     }
 }
 
-static void find_beside(struct comparison *comparison)
+static void find_beside(struct folder_comparison *comparison)
 {
     struct changes *changes = comparison->changes;
     struct db_query *beside = db_query(comparison->index->db, beside_sql);
@@ -244,7 +244,7 @@ static void find_beside(struct comparison *comparison)
 enum db_result changes_find(struct changes *changes, struct index *index,
                             bool (*stop)(void *), void *context)
 {
-    struct comparison comparison = {
+    struct folder_comparison comparison = {
         .changes = changes,
         .index = index,
         .stop = stop,

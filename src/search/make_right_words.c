@@ -10,12 +10,12 @@
 
 #define LETTERS_LEAST 4 /* shorter words are not corrected */
 
-struct list {
+struct word_list {
     char **words;
     size_t n, capacity;
 };
 
-static void add(struct list *list, const char *word)
+static void add(struct word_list *list, const char *word)
 {
     if (list->n == list->capacity) {
         list->capacity = list->capacity ? 2 * list->capacity : 1024;
@@ -35,7 +35,7 @@ static int compare(const void *a, const void *b)
 }
 
 /* Words of plain letters, in small ones. */
-static void read_list(struct list *list, FILE *in)
+static void read_list(struct word_list *list, FILE *in)
 {
     char line[256];
     while (fgets(line, sizeof line, in)) {
@@ -51,13 +51,13 @@ static void read_list(struct list *list, FILE *in)
         qsort(list->words, list->n, sizeof *list->words, compare);
 }
 
-static bool has(const struct list *list, const char *word)
+static bool has(const struct word_list *list, const char *word)
 {
     return list->n &&
            bsearch(&word, list->words, list->n, sizeof *list->words, compare);
 }
 
-static bool is_kept(const struct list *list, const char *word)
+static bool is_kept(const struct word_list *list, const char *word)
 {
     char singular[256] = "";
     memcpy(singular, word, right_words_singular(word, strlen(word)));
@@ -65,7 +65,7 @@ static bool is_kept(const struct list *list, const char *word)
 }
 
 /* Sets the bits of the words that are kept. */
-static void set_bits(const struct list *list, unsigned char *bits,
+static void set_bits(const struct word_list *list, unsigned char *bits,
                      size_t n_bits)
 {
     for (size_t i = 0; i < list->n; i++) {
@@ -79,7 +79,7 @@ static void set_bits(const struct list *list, unsigned char *bits,
     }
 }
 
-static size_t count_kept(const struct list *list)
+static size_t count_kept(const struct word_list *list)
 {
     size_t n = 0;
     for (size_t i = 0; i < list->n; i++)
@@ -97,7 +97,7 @@ static void write_bits(FILE *out, const unsigned char *bits, size_t n)
 
 int main(int argc, char **argv)
 {
-    struct list list = {0};
+    struct word_list list = {0};
     FILE *in = argc == 3 ? fopen(argv[1], "r") : NULL;
     FILE *out = in ? fopen(argv[2], "w") : NULL;
     if (!out) {

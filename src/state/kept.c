@@ -78,9 +78,9 @@ void kept_add(const struct annotation *annotation, struct buf *out)
 
 /* ---- the visit sheet ---- */
 
-enum part { PART_QUESTIONS, PART_PASSAGES, PART_NOTES, PART_COUNT };
+enum kept_part { PART_QUESTIONS, PART_PASSAGES, PART_NOTES, PART_COUNT };
 
-static enum part part_of(const struct annotation *annotation)
+static enum kept_part part_of(const struct annotation *annotation)
 {
     if (annotation_is_question(annotation))
         return PART_QUESTIONS;
@@ -97,7 +97,8 @@ static bool is_of(const struct annotation *annotation, const struct strs *paths)
 }
 
 static void add_part(const struct annotation_list *list,
-                     const struct strs *paths, enum part part, struct buf *out)
+                     const struct strs *paths, enum kept_part part,
+                     struct buf *out)
 {
     static const char *const headings[PART_COUNT] = {
         [PART_QUESTIONS] = N_("My own questions"),
@@ -130,7 +131,7 @@ static void add_sheet(const struct annotation_list *list,
                _("For my appointment"), date, _("What to ask"));
     for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
         buf_printf(out, "%zu. %s\n", i + 1, _(questions[i]));
-    for (enum part part = 0; part < PART_COUNT; part++)
+    for (enum kept_part part = 0; part < PART_COUNT; part++)
         add_part(list, paths, part, out);
 }
 

@@ -255,17 +255,6 @@ alike Brovitol "You can take zetraline with brovitol safely." >"$work/alike/b/in
 run check "$work/alike"
 is 'namesakes are told apart' [ "$(grep -c M081 "$out")" = 2 ]
 
-# Two articles that are called alike and contradict each other: once each.
-mkdir -p "$work/alike/a" "$work/alike/b"
-alike() {
-    printf -- '---\ntitle: %s\nlang: en\ntype: medicine\n---\n\n' "$1"
-    printf '## Other medicines {kind=interactions}\n\n%s\n' "$2"
-}
-alike Zetraline "Do not take brovitol with zetraline." >"$work/alike/a/info.md"
-alike Brovitol "You can take zetraline with brovitol safely." >"$work/alike/b/info.md"
-run check "$work/alike"
-is 'namesakes are told apart' [ "$(grep -c M081 "$out")" = 2 ]
-
 # Each of the small cases has a fault that some rule names.
 if [ -d "${MEDFAQ_SHARED:-}/corpus/cases/check" ]; then
     for case in "$MEDFAQ_SHARED"/corpus/cases/check/*.md; do
