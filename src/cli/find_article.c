@@ -1,6 +1,5 @@
-/* From words to an article. The index is asked where there is one, otherwise
- * the folders are read; either gives the articles that may be meant, and
- * library_find and its like choose among them. */
+/* From words to an article: library_find and its like choose among the articles
+ * that finder_candidates gives. */
 #include "cli/find_article.h"
 
 #include <string.h>
@@ -21,69 +20,6 @@
 #include "search/search.h"
 
 #define BEGINNING_LEAST 4 /* letters of a name */
-
-static void finder_finish(struct finder *finder)
-{
-    library_free(finder->library);
-    default_folders_close(finder->cli, finder->index);
-    finder->library = NULL;
-    finder->index = NULL;
-}
-
-/* Brings the index up to date, once; true if it has changed. */
-static bool bring_up_to_date(struct finder *finder)
-{
-    struct index_progress progress = {0};
-    if (!finder->index || finder->updated)
-        return false;
-    finder->updated = true;
-    if (default_folders_update(finder->cli, finder->index, false, &progress))
-        return progress.n_read || progress.n_removed;
-    finder_finish(finder);
-    return true;
-}
-
-/* Opens the index when it is first needed: a path needs none. To ask an index
- * writes beside it. */
-static void open_index(struct finder *finder)
-{
-    size_t n;
-    if (finder->opened)
-        return;
-    finder->opened = true;
-    const char **folders = default_folders(finder->cli, &n);
-    finder->index =
-        platform_is_secure() ? NULL : index_open_complete(folders, n);
-    if (finder->index &&
-        !default_folders_are_current(finder->cli, finder->index))
-        bring_up_to_date(finder);
-}
-
-/* Nothing that a damaged index said counts; it is empty now. */
-static void drop_damaged(struct finder *finder)
-{
-    default_folders_close(finder->cli, finder->index);
-    library_free(finder->library);
-    finder->index = NULL;
-    finder->library = NULL;
-}
-
-const struct library *finder_candidates(struct finder *finder, finder_ask *ask,
-                                        const char *name)
-{
-    open_index(finder);
-    if (finder->index) {
-        library_free(finder->library);
-        finder->library = ask(finder->index, name);
-    }
-    if (finder->index && (index_mend(finder->index, DB_DONE) ||
-                          !index_n_articles(finder->index)))
-        drop_damaged(finder);
-    if (!finder->library) {
-        finder->library = default_folders_library(finder->cli);
-    }
-    return finder->library;
-}
 
 static struct article *read_article(struct cli *cli,
                                     const struct found_article *found,
@@ -211,15 +147,6 @@ static bool find_by_name(struct finder *finder, const char *name)
     return true;
 }
 
-const char *finder_join(const struct finder *finder, int first, int end)
-{
-    const char *text = finder->words[first];
-    for (int i = first + 1; i < end; i++)
-        text =
-            arena_printf(&finder->cli->arena, "%s %s", text, finder->words[i]);
-    return text;
-}
-
 /* Whether the words from first to before end name something. */
 static bool find_range(struct finder *finder, int first, int end)
 {
@@ -323,21 +250,9 @@ static enum finder_outcome find_again(struct finder *finder)
 {
     enum finder_outcome outcome = find_words(finder);
     bool is_sure = outcome == NO_KIND || (outcome == ARTICLE && !finder->stale);
-    if (!is_sure && bring_up_to_date(finder))
+    if (!is_sure && finder_update(finder))
         outcome = find_words(finder);
     return outcome;
-}
-
-bool finder_has_articles(struct finder *finder)
-{
-    size_t n;
-    const char **folders = default_folders(finder->cli, &n);
-    open_index(finder);
-    bool any = finder->index ? index_n_articles(finder->index) > 0
-                             : finder_candidates(finder, NULL, NULL)->n_entries;
-    if (!any)
-        default_folders_complain(finder->cli, folders, n);
-    return any;
 }
 
 /* Words that name nothing are for a search, unless there is nothing to be

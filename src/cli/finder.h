@@ -29,6 +29,12 @@ struct finder {
     const char *absent; /* what no article is called */
 };
 
+/* Frees the library and closes the index. */
+void finder_finish(struct finder *finder);
+
+/* Brings the index up to date, once; true if it has changed. */
+bool finder_update(struct finder *finder);
+
 /* A look-up of the catalogue. */
 typedef struct library *finder_ask(struct index *index, const char *name);
 

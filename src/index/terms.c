@@ -99,133 +99,6 @@ static void skip_possessive(struct term_reader *reader)
         reader->at += 2;
 }
 
-/* Units with the names that they have. Larger ones that are a thousand of a
- * smaller one are told by the search. */
-static const struct {
-    char name[16], unit[8];
-} units[] = {
-    {"mg", "mg"},
-    {"mgs", "mg"},
-    {"milligram", "mg"},
-    {"milligrams", "mg"},
-    {"milligramme", "mg"},
-    {"milligrammes", "mg"},
-    {"miligramos", "mg"},
-    {"miligramo", "mg"},
-    {"milligramm", "mg"},
-    {"mcg", "mcg"},
-    {"mcgs", "mcg"},
-    {"ug", "mcg"},
-    {"\u03bcg", "mcg"},
-    {"microgram", "mcg"},
-    {"micrograms", "mcg"},
-    {"microgramme", "mcg"},
-    {"microgrammes", "mcg"},
-    {"microgramos", "mcg"},
-    {"mikrogramm", "mcg"},
-    {"g", "g"},
-    {"gm", "g"},
-    {"gms", "g"},
-    {"gram", "g"},
-    {"grams", "g"},
-    {"gramme", "g"},
-    {"grammes", "g"},
-    {"gramos", "g"},
-    {"gramm", "g"},
-    {"kg", "kg"},
-    {"kgs", "kg"},
-    {"kilogram", "kg"},
-    {"kilograms", "kg"},
-    {"kilo", "kg"},
-    {"kilos", "kg"},
-    {"ml", "ml"},
-    {"mls", "ml"},
-    {"millilitre", "ml"},
-    {"millilitres", "ml"},
-    {"milliliter", "ml"},
-    {"milliliters", "ml"},
-    {"mililitros", "ml"},
-    {"cc", "ml"},
-    {"l", "l"},
-    {"litre", "l"},
-    {"litres", "l"},
-    {"liter", "l"},
-    {"liters", "l"},
-    {"litros", "l"},
-    {"iu", "iu"},
-    {"ius", "iu"},
-    {"unit", "iu"},
-    {"units", "iu"},
-    {"mmhg", "mmhg"},
-    {"mmol", "mmol"},
-    {"mm", "mm"},
-    {"cm", "cm"},
-    {"ng", "ng"},
-    {"nanogram", "ng"},
-    {"nanograms", "ng"},
-    {"mci", "mci"},
-    {"kcal", "kcal"},
-};
-
-static bool is_digit(const struct term_reader *reader, const char *at)
-{
-    return at < reader->end && *at >= '0' && *at <= '9';
-}
-
-static size_t n_digits(const struct term_reader *reader, const char *at)
-{
-    size_t n = 0;
-    while (is_digit(reader, at + n))
-        n++;
-    return n;
-}
-
-/* Returns the length of a separator in a number at a place. TERM_POINT is our
- * own. */
-static size_t sign_length(const struct term_reader *reader, const char *at)
-{
-    size_t n_point = sizeof TERM_POINT - 1;
-    if (at < reader->end && (*at == '.' || *at == ','))
-        return 1;
-    return (size_t)(reader->end - at) > n_point &&
-                   !memcmp(at, TERM_POINT, n_point)
-               ? n_point
-               : 0;
-}
-
-/* Reads a number: "1,000" is a thousand, "2,5" and "2.5" are decimals. Returns
- * where it ends; number gets its digits, "" if it is too long. */
-static const char *read_number(const struct term_reader *reader,
-                               char number[static AMOUNT_BYTES])
-{
-    const char *at = reader->at;
-    size_t n = 0, n_more;
-    bool is_decimal = false, fits = true;
-    while ((n_more = n_digits(reader, at)) > 0) {
-        fits = fits && n + n_more + 1 < AMOUNT_BYTES / 2;
-        if (fits)
-            memcpy(number + n, at, n_more);
-        n += n_more;
-        at += n_more;
-        size_t n_sign = sign_length(reader, at);
-        if (is_decimal || !n_sign || !is_digit(reader, at + n_sign))
-            break;
-        bool thousands = *at == ',' && n_digits(reader, at + 1) == 3;
-        fits = fits && n + sizeof TERM_POINT < AMOUNT_BYTES / 2;
-        if (!thousands && fits)
-            memcpy(number + n, TERM_POINT, sizeof TERM_POINT - 1);
-        n += thousands ? 0 : sizeof TERM_POINT - 1;
-        is_decimal = !thousands;
-        at += n_sign;
-    }
-    while (fits && is_decimal && n > 1 && number[n - 1] == '0')
-        n--;
-    if (fits && is_decimal && (unsigned char)number[n - 1] >= 0x80)
-        n -= sizeof TERM_POINT - 1;
-    number[fits ? n : 0] = '\0';
-    return at;
-}
-
 /* The unit that stands at a place, with at most one space before; *end gets
  * where it ends. NULL if there is none. */
 static const char *read_unit(const struct term_reader *reader, const char *at,
@@ -234,12 +107,10 @@ static const char *read_unit(const struct term_reader *reader, const char *at,
     struct term_reader rest = {.end = reader->end};
     rest.at = at + (at < reader->end && *at == ' ');
     size_t n = word_length(&rest);
-    for (size_t i = 0; n && i < sizeof units / sizeof *units; i++)
-        if (strlen(units[i].name) == n && !memcmp(units[i].name, rest.at, n)) {
-            *end = rest.at + n;
-            return units[i].unit;
-        }
-    return NULL;
+    const char *unit = n ? amount_unit(rest.at, n) : NULL;
+    if (unit)
+        *end = rest.at + n;
+    return unit;
 }
 
 /* A number with its unit, or a decimal. Others are words, "b12" and "covid19"
@@ -247,15 +118,14 @@ static const char *read_unit(const struct term_reader *reader, const char *at,
 static bool amount_next(struct term_reader *reader, struct term *term)
 {
     char number[AMOUNT_BYTES];
-    if (!is_digit(reader, reader->at))
-        return false;
-    const char *end = read_number(reader, number);
-    if (!*number)
+    bool has_sign;
+    const char *end =
+        amount_read_number(reader->at, reader->end, number, &has_sign);
+    if (end == reader->at || !*number)
         return false;
     struct term_reader rest = {.at = end, .end = reader->end};
     const char *unit = read_unit(reader, end, &end);
-    if (!unit && (word_length(&rest) > 0 ||
-                  (size_t)(end - reader->at) == n_digits(reader, reader->at)))
+    if (!unit && (word_length(&rest) > 0 || !has_sign))
         return false;
     *term = (struct term){.text = reader->at,
                           .n_bytes = (size_t)(end - reader->at)};

@@ -12,11 +12,10 @@
 #include <stdint.h>
 
 #include "base/buf.h"
+#include "index/amount.h"
 #include "index/stem.h"
 
 #define TERM_MAX_BYTES 64 /* what is longer is cut */
-#define AMOUNT_BYTES 24
-#define TERM_POINT "\xC2\xB7" /* of decimals: FTS5 splits at a full stop */
 
 struct term {
     const char *text; /* in the folded text; not ended by NUL */

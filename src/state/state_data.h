@@ -9,6 +9,8 @@
 #include "data/db.h"
 #include "state/state.h"
 
+#define KEEP_WAIT_MS 30000 /* several readers may be writing at once */
+
 struct state {
     enum state_use use;
     char *path;    /* of the file; NULL: not looked for yet, or no home */
@@ -37,6 +39,19 @@ void state_query_end(struct state *state, struct db_query *query);
 bool state_change(struct state *state,
                   bool (*work)(struct state *state, void *context),
                   void *context, struct error *err);
+
+/* Opens the file, makes it if it is missing, and brings its tables up to date.
+ * *newer: a later version of medfaq wrote it. On success state->db is set;
+ * otherwise the reason is in err. */
+enum db_result state_file_open(struct state *state, bool *newer,
+                               struct error *err);
+/* Renames the damaged file, unless another process has already put a new one in
+ * its place, and says so (state_take_trouble). */
+bool state_file_put_aside(struct state *state, struct error *err);
+
+/* Sets the line that state_take_trouble returns next. */
+void state_set_trouble(struct state *state, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 
 /* The number in a column, or 0 where it is negative or above max: a damaged
  * file may hold what was never kept. */
