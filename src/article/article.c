@@ -238,6 +238,7 @@ struct article *article_parse_start(const char *content, size_t n_bytes,
     *whole = parse_body(article, &extent, max_bytes);
     article->review_state =
         review_state(article, *whole && max_bytes == SIZE_MAX);
+    article->review_overdue = review_overdue(article);
     return article;
 }
 
@@ -291,6 +292,11 @@ void article_free(struct article *article)
     diagnostics_finish(&article->diagnostics);
     arena_finish(&article->arena);
     free(article);
+}
+
+const char *article_review_overdue(const struct article *article)
+{
+    return article->review_overdue;
 }
 
 const char *article_review_state(const struct article *article)

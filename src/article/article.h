@@ -94,7 +94,8 @@ struct article {
     const char *title;    /* of front matter, a level-1 heading, or the id */
     const char *lang;     /* of front matter, the file name, or "en" */
     bool lang_is_guessed; /* as "en": nothing states it */
-    const char *review_state; /* what article_review_state says */
+    const char *review_state;   /* what article_review_state says */
+    const char *review_overdue; /* what article_review_overdue says */
 
     const char *text; /* logical text; see node.h */
     size_t n_text_bytes;
@@ -201,6 +202,9 @@ size_t article_text_at(const struct article *article, size_t source_offset);
 /* "not medically reviewed", or "reviewed by NAME", in the article's language; a
  * static or arena string. For the screen's top line. */
 const char *article_review_state(const struct article *article);
+/* "review overdue since 2026-01", in the article's language, once review_due
+ * has passed; otherwise NULL. */
+const char *article_review_overdue(const struct article *article);
 
 /* The label of a kind for this article, in its language: "treatment" reads
  * "Alternatives" where the article is itself about a treatment. */

@@ -70,6 +70,14 @@ int date_compare(const struct date *a, const struct date *b)
     return (a->day > b->day) - (a->day < b->day);
 }
 
+bool date_is_past(const struct date *date, const struct date *today)
+{
+    struct date now = *today;
+    now.month = date->month ? now.month : 0;
+    now.day = date->day ? now.day : 0;
+    return date->year && date_compare(date, &now) < 0;
+}
+
 struct date date_today(void)
 {
     const char *epoch = getenv("SOURCE_DATE_EPOCH");

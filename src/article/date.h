@@ -14,6 +14,9 @@ bool date_parse(const char *text, struct date *date);
 /* "2026-11-22", or shorter; "" for no date. out has room for 11 bytes. */
 void date_format(const struct date *date, char out[static 11]);
 int date_compare(const struct date *a, const struct date *b);
+/* Whether the whole day, month or year was over before today; false for no
+ * date. */
+bool date_is_past(const struct date *date, const struct date *today);
 
 /* Today's date, local time; that of SOURCE_DATE_EPOCH where it is set, so that
  * a check can be repeated. */

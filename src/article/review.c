@@ -162,3 +162,24 @@ const char *review_state(struct article *article, bool whole)
                         meta->n_reviewers > 1 ? and_others[lang] : "",
                         is_dated(meta) ? "" : not_dated[lang]);
 }
+
+static const char *const overdue_since[LANG_COUNT] = {
+    [LANG_EN] = "review overdue since",
+    [LANG_ES] = "revisión pendiente desde",
+    [LANG_FR] = "relecture en retard depuis",
+    [LANG_DE] = "Prüfung überfällig seit",
+    [LANG_VI] = "quá hạn thẩm định từ",
+    [LANG_ZH] = "审阅逾期，自",
+};
+
+const char *review_overdue(struct article *article)
+{
+    const struct date *due = &article->meta.review_due;
+    const struct date today = date_today();
+    char date[11];
+    if (!date_is_past(due, &today))
+        return NULL;
+    date_format(due, date);
+    return arena_printf(&article->arena, "%s %.7s",
+                        overdue_since[lang_find(article->lang)], date);
+}

@@ -37,5 +37,7 @@ size_t review_n_changed(const struct article *article);
 /* The value of article_review_state, in the article's arena. Of an article
  * that is not whole, the sections that are there are compared, but the last. */
 const char *review_state(struct article *article, bool whole);
+/* The value of article_review_overdue, in the article's arena. */
+const char *review_overdue(struct article *article);
 
 #endif

@@ -93,7 +93,7 @@ void rule_stale(struct check *check)
     const struct date *due = &check->article->meta.review_due;
     char text[11];
     date_format(due, text);
-    if (today->year && due->year && date_compare(due, today) < 0)
+    if (today->year && date_is_past(due, today))
         report_line(check, check_field_line(check->article, "review_due"),
                     _("A review was due by %s. Review the article, then "
                       "change updated and review_due"),

@@ -23,12 +23,6 @@ static const char *type_name(const struct article *article)
     return _(names[article->meta.type]);
 }
 
-static bool is_overdue(const struct article *article, const struct date *today)
-{
-    const struct date *due = &article->meta.review_due;
-    return due->year && date_compare(due, today) < 0;
-}
-
 const char *labels_make(struct arena *arena, const struct article *article,
                         const struct date *today)
 {
@@ -46,7 +40,7 @@ const char *labels_make(struct arena *arena, const struct article *article,
     if (*date)
         buf_printf(&label, _(" · updated %s"), date);
     date_format(&article->meta.review_due, date);
-    if (is_overdue(article, today))
+    if (date_is_past(&article->meta.review_due, today))
         buf_printf(&label, _(" · review overdue since %s"), date);
     const char *text = arena_strdup(arena, label.data);
     buf_finish(&label);
@@ -111,7 +105,7 @@ void labels_warn(struct compare_table *comparison, const struct date *today)
     if (!common.audience)
         warn(comparison, _("These are written for different readers."));
     for (size_t i = 0; i < comparison->n; i++)
-        if (is_overdue(comparison->articles[i], today))
+        if (date_is_past(&comparison->articles[i]->meta.review_due, today))
             warn(comparison,
                  arena_printf(&comparison->arena,
                               _("The review of %s is overdue, so the "

@@ -148,6 +148,8 @@ void export_add_state(struct buf *out, const struct article *article)
         return;
     }
     buf_add(out, article_review_state(article));
+    if (article_review_overdue(article))
+        buf_printf(out, " · %s", article_review_overdue(article));
     if (*date)
         buf_printf(out, " · %s %s", word_in(WORD_UPDATED, article->lang), date);
     add_origin(out, article);

@@ -46,6 +46,12 @@ static void title_lines(struct page *page, const struct layout *layout)
                    article->is_personal ? arena_strdup(page->arena, date)
                                         : article_review_state(article),
                    flow_style(ROLE_DIM));
+    if (article_review_overdue(article) && !article->is_personal)
+        flow_add_words(flow,
+                       arena_printf(page->arena, " %s %s",
+                                    page->glyphs[GLYPH_DOT],
+                                    article_review_overdue(article)),
+                       flow_style(ROLE_DIM));
     if (article->meta.updated.year && !article->is_personal) {
         const char *words =
             arena_printf(page->arena, " %s %s %s", page->glyphs[GLYPH_DOT],

@@ -200,12 +200,13 @@ static void add_title_of(const struct search_result *result, struct buf *out)
 {
     buf_add(out, result->title);
     if (result->is_namesake) {
-        buf_add(out, " (");
+        bool has_year = result->year, has_publisher = *result->publisher;
+        buf_add(out, has_year || has_publisher ? " (" : "");
         publisher_add_short(result->publisher, out);
-        buf_add(out, *result->publisher ? ", " : "");
-        if (result->year)
-            buf_printf(out, "%d, ", result->year);
-        buf_printf(out, "%s)", result->lang);
+        buf_add(out, has_year && has_publisher ? ", " : "");
+        if (has_year)
+            buf_printf(out, "%d", result->year);
+        buf_add(out, has_year || has_publisher ? ")" : "");
     }
     if (result->is_foreign)
         buf_printf(out, " [%s]", result->lang);

@@ -36,14 +36,8 @@ static void add_origin(const struct article *article, const char *dot,
 /* The review state, or since when it is overdue. */
 static void add_review(const struct article *article, struct buf *out)
 {
-    const struct date *due = &article->meta.review_due;
-    const struct date today = date_today();
-    char date[11];
-    date_format(due, date);
-    if (due->year && date_compare(due, &today) < 0)
-        buf_printf(out, _("review overdue since %.7s"), date);
-    else
-        buf_add(out, article_review_state(article));
+    const char *overdue = article_review_overdue(article);
+    buf_add(out, overdue ? overdue : article_review_state(article));
 }
 
 /* Appends the facts for the top line, the most important first. */

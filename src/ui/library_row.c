@@ -81,8 +81,7 @@ static void add_languages(const struct library_view *view,
 static bool is_overdue(const struct entry *entry)
 {
     struct date today = date_today();
-    return entry->review_due.year &&
-           date_compare(&entry->review_due, &today) < 0;
+    return date_is_past(&entry->review_due, &today);
 }
 
 /* What stands after the title: why the article is not available, or what tells

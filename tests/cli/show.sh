@@ -14,6 +14,18 @@ is 'citations have numbers' has "$out" '[1]' '[2]'
 is 'a pipe gets no control sequences' harmless "$out"
 is 'lines fit 80 columns' within "$out" 80
 
+sed 's/^review_due: .*/review_due: 2026-01/' "$here/library/ear.md" \
+    >"$work/due.md"
+export SOURCE_DATE_EPOCH=1769904000 TZ=UTC0 # midnight after 2026-01-31
+run show "$work/due.md"
+is 'an overdue review is said' has "$out" 'review overdue since 2026-01'
+run show --format=markdown "$work/due.md"
+is 'in exports, too' has "$out" 'review overdue since 2026-01'
+SOURCE_DATE_EPOCH=1769903999
+run show "$work/due.md"
+is 'a month is not over before its end' has_not "$out" 'overdue'
+unset SOURCE_DATE_EPOCH TZ
+
 run show 'Ear Irrigation'
 is 'by synonym, in any case' has "$out" 'Ear syringing'
 run show 'rua tai'

@@ -213,6 +213,27 @@ static void knows_dates(void **state)
     assert_string_equal(text, "");
 }
 
+static void a_month_is_past_when_it_is_over(void **state)
+{
+    (void)state;
+    static const struct {
+        struct date date, today;
+        bool is_past;
+    } cases[] = {
+        {{2026, 1, 3}, {2026, 1, 4}, true},
+        {{2026, 1, 3}, {2026, 1, 3}, false},
+        {{2026, 1, 3}, {2025, 12, 31}, false},
+        {{2026, 12, 0}, {2026, 12, 31}, false},
+        {{2026, 12, 0}, {2027, 1, 1}, true},
+        {{2026, 0, 0}, {2026, 12, 31}, false},
+        {{2026, 0, 0}, {2027, 1, 1}, true},
+        {{0, 0, 0}, {2027, 1, 1}, false},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++)
+        assert_int_equal(date_is_past(&cases[i].date, &cases[i].today),
+                         cases[i].is_past);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -220,6 +241,7 @@ int main(void)
         cmocka_unit_test(loses_only_what_is_wrong),
         cmocka_unit_test(finds_where_text_begins),
         cmocka_unit_test(knows_dates),
+        cmocka_unit_test(a_month_is_past_when_it_is_over),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
