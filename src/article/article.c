@@ -171,7 +171,7 @@ static size_t end_of_start(const struct article *article,
 /* The CPU time that parsing may take, per MiB. Plain text takes 10 ms. */
 #define TRIAL_MS 500
 
-struct trial {
+struct attempt {
     struct article *article;
     const struct prescan *scan;
     size_t end;
@@ -180,20 +180,20 @@ struct trial {
 
 static void try_build(void *context)
 {
-    const struct trial *trial = context;
-    build(trial->article, trial->scan, trial->end, trial->body_line);
+    const struct attempt *attempt = context;
+    build(attempt->article, attempt->scan, attempt->end, attempt->body_line);
 }
 
-static bool is_doubtful(const struct trial *trial)
+static bool is_doubtful(const struct attempt *attempt)
 {
-    const struct article *article = trial->article;
-    const struct prescan *scan = trial->scan;
-    size_t start = article->body_start, n_bytes = trial->end - start;
+    const struct article *article = attempt->article;
+    const struct prescan *scan = attempt->scan;
+    size_t start = article->body_start, n_bytes = attempt->end - start;
     uint64_t steps = 0;
-    for (size_t i = 0; i <= scan->n_cuts && start < trial->end; i++) {
-        size_t end = i < scan->n_cuts && scan->cuts[i] < trial->end
+    for (size_t i = 0; i <= scan->n_cuts && start < attempt->end; i++) {
+        size_t end = i < scan->n_cuts && scan->cuts[i] < attempt->end
                          ? scan->cuts[i]
-                         : trial->end;
+                         : attempt->end;
         steps += effort_bound(article->source + start, end - start);
         start = end;
     }
@@ -202,11 +202,12 @@ static bool is_doubtful(const struct trial *trial)
 
 /* Some texts of a few KB keep libcmark busy for minutes. No list of them is
  * ever whole, so what cannot be bounded is tried first. */
-static bool is_too_costly(struct trial *trial)
+static enum trial try_text(struct attempt *attempt)
 {
-    size_t n_mib = (trial->end >> 20) + 1;
-    return is_doubtful(trial) &&
-           !trial_passes(try_build, trial, (unsigned)n_mib * TRIAL_MS);
+    size_t n_mib = (attempt->end >> 20) + 1;
+    return is_doubtful(attempt)
+               ? trial_run(try_build, attempt, (unsigned)n_mib * TRIAL_MS)
+               : TRIAL_PASSED;
 }
 
 /* Returns whether all of the body was parsed. */
@@ -220,8 +221,10 @@ static bool parse_body(struct article *article,
     size_t end = end_of_start(article, &scan, max_bytes);
     if (scan.n_definition_bytes > PART_BYTES / 4)
         scan.n_cuts = 0;
-    struct trial trial = {article, &scan, end, extent->body_line};
-    article->unformatted = is_too_costly(&trial);
+    enum trial trial =
+        try_text(&(struct attempt){article, &scan, end, extent->body_line});
+    article->unformatted = trial != TRIAL_PASSED;
+    article->untried = trial == TRIAL_REFUSED;
     if (article->unformatted) /* they are shown where they stand */
         scan.n_notes = scan.n_definitions = 0;
     build(article, &scan, end, extent->body_line);

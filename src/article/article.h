@@ -129,6 +129,7 @@ struct article {
     bool unclassified; /* parsed for its tree alone */
     bool is_personal;  /* the reader's own page: nobody has to review it */
     bool unformatted;  /* too costly to parse: the Markdown is shown as it is */
+    bool untried;      /* and that was not found out: another time may tell */
     struct diagnostics diagnostics;
 };
 

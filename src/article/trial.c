@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdbool.h>
 #ifdef __linux__
 #include <sys/prctl.h>
 #endif
@@ -62,13 +63,13 @@ static bool has_passed(pid_t child)
     return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-bool trial_passes(void (*work)(void *context), void *context,
-                  unsigned milliseconds)
+enum trial trial_run(void (*work)(void *context), void *context,
+                     unsigned milliseconds)
 {
     int fds[2];
     sigset_t all, before;
     if (pipe(fds) < 0)
-        return false;
+        return TRIAL_REFUSED;
     sigfillset(&all);
     pthread_sigmask(SIG_SETMASK, &all, &before);
     pid_t child = fork();
@@ -84,7 +85,8 @@ bool trial_passes(void (*work)(void *context), void *context,
     if (child > 0)
         wait_for_end(fds[0], milliseconds * WALL_MS_PER_CPU_MS);
     close(fds[0]);
-    if (child > 0)
-        kill(child, SIGKILL);
-    return child > 0 && has_passed(child);
+    if (child < 0)
+        return TRIAL_REFUSED;
+    kill(child, SIGKILL);
+    return has_passed(child) ? TRIAL_PASSED : TRIAL_FAILED;
 }

@@ -2,12 +2,15 @@
 #ifndef MEDFAQ_ARTICLE_TRIAL_H
 #define MEDFAQ_ARTICLE_TRIAL_H
 
-#include <stdbool.h>
+enum trial {
+    TRIAL_PASSED,
+    TRIAL_FAILED,  /* it took too long, or crashed */
+    TRIAL_REFUSED, /* the system gave no process to try it in */
+};
 
-/* Runs work in a forked child that may use so much CPU time; returns whether it
- * came to its end. False too where no child can be made, or it crashes. What
- * work changes in memory is lost with the child. */
-bool trial_passes(void (*work)(void *context), void *context,
-                  unsigned milliseconds);
+/* Runs work in a forked child that may use so much CPU time. What work changes
+ * in memory is lost with the child. */
+enum trial trial_run(void (*work)(void *context), void *context,
+                     unsigned milliseconds);
 
 #endif

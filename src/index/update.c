@@ -50,6 +50,16 @@ static enum db_result compare(struct update *update)
     return result == DB_STOPPED ? DB_DONE : result;
 }
 
+/* What is unformatted only because no process could be had to try it in is
+ * written with a stamp that no file has, so that it is read again. */
+static enum db_result write_article(struct update *update,
+                                    struct article *article, unsigned root)
+{
+    if (article->untried)
+        article->stamp.size_bytes = -1;
+    return writer_add(update->writer, article, root);
+}
+
 /* The next of the files that are read ahead. */
 static enum db_result write_one(struct update *update,
                                 const struct to_read *one)
@@ -60,7 +70,7 @@ static enum db_result write_one(struct update *update,
     if (one->old)
         result = writer_remove(update->writer, one->old);
     if (result == DB_DONE && article)
-        result = writer_add(update->writer, article, one->found.n_root);
+        result = write_article(update, article, one->found.n_root);
     else if (result == DB_DONE)
         result = writer_add_problem(update->writer, &one->found,
                                     error_reason(&err, one->found.path));

@@ -1,14 +1,11 @@
 #!/bin/sh
-# Limits, odd files and a failing system: each command answers or says why, and
-# no signal ends it. FAULTS=all lets more calls fail.
+# Limits and odd files: each command answers or says why, and no signal ends it.
+# calls.sh lets calls fail.
 . "$(dirname "$0")/../cli/tap.sh"
 MEDFAQ_PATH=$here/../cli/library
 export ASAN_OPTIONS=detect_leaks=0 TMPDIR="$work/tmp"
 mkdir "$TMPDIR" "$work/own"
 printf '# Wax\n\n## Risks\n\nNone.\n' >"$work/own/wax.md"
-calls='1 2 5 20'
-[ "${FAULTS-}" = all ] && calls=$(awk 'BEGIN {
-    for (i = 1; i <= 200; i++) print i }')
 
 commands='list
 show ear risks
@@ -96,37 +93,4 @@ while read -r words; do
     is "medfaq $words under MEDFAQ_SECURE writes no file" empty "$work/written"
     is 'and ends itself' ends_itself
 done <"$work/commands"
-
-# Calls that fail: interrupted ones are made again, others are told.
-articles=''
-for file in "$MEDFAQ_PATH"/*.md; do
-    articles="$articles -P $file"
-done
-for fault in read:EIO read:EINTR openat:EMFILE pwrite64:ENOSPC pwrite64:EIO \
-    fdatasync:EIO write:EINTR write:ENOSPC; do
-    call=${fault%:*} error=${fault#*:} n_injected=0 failed=''
-    case $call in
-    read | openat) paths=$articles ;;
-    write) paths="-P $out" ;;
-    *) paths='' ;;
-    esac
-    for n in $calls; do
-        status=0
-        rm -rf "$work/.cache"
-        # shellcheck disable=SC2086
-        strace -f -o "$work/trace" $paths -e trace="$call" \
-            -e inject="$call:error=$error:when=$n" \
-            "$MEDFAQ" search risks >"$out" 2>"$err" </dev/null || status=$?
-        grep -q INJECTED "$work/trace" && n_injected=$((n_injected + 1))
-        ends_itself || failed="$failed $n"
-        [ "$error" != EINTR ] || cmp -s "$out" "$work/right" ||
-            failed="$failed $n"
-        run search risks
-        cmp -s "$out" "$work/right" || failed="$failed $n"
-    done
-    echo "# $call: $n_injected times $error"
-    is "$call fails with $error at times" [ "$n_injected" -gt 0 ]
-    is "$call fails with $error: no signal, and the next search is right" \
-        [ -z "$failed" ]
-done
 done_testing

@@ -6,6 +6,7 @@
 
 #include "../unit.h"
 #include "article/article.h"
+#include "article/effort.h"
 #include "article/trial.h"
 #include "base/buf.h"
 #include "base/utf8.h"
@@ -116,14 +117,43 @@ static void tries_in_a_child(void **state)
     int changed = 0;
     sigset_t before, after;
     sigprocmask(SIG_BLOCK, NULL, &before);
-    assert_true(trial_passes(end_at_once, &changed, 10000));
-    assert_false(trial_passes(go_on_for_ever, &changed, 20));
-    assert_false(trial_passes(crash, &changed, 10000));
+    assert_int_equal(trial_run(end_at_once, &changed, 10000), TRIAL_PASSED);
+    assert_int_equal(trial_run(go_on_for_ever, &changed, 20), TRIAL_FAILED);
+    assert_int_equal(trial_run(crash, &changed, 10000), TRIAL_FAILED);
     assert_int_equal(changed, 0);
     assert_int_equal(waitpid(-1, NULL, WNOHANG), -1);
     sigprocmask(SIG_BLOCK, NULL, &after);
     for (int i = 1; i < NSIG; i++)
         assert_int_equal(sigismember(&before, i), sigismember(&after, i));
+}
+
+/* The bound of a text that opens containers and then has lines; each may be
+ * walked down for each line. */
+static uint64_t bound_of(const char *marker, size_t depth, size_t n_lines)
+{
+    struct buf text;
+    buf_init(&text);
+    buf_add_repeat(&text, marker, depth);
+    buf_add(&text, "x\n");
+    buf_add_repeat(&text, "\n", n_lines - 1);
+    uint64_t bound = effort_bound(text.data, text.n_bytes);
+    buf_finish(&text);
+    return bound;
+}
+
+static void counts_each_container(void **state)
+{
+    (void)state;
+    static const char *const markers[] = {"> ",  "- ",  "+ ",  "* ",
+                                          "1) ", "1. ", ">\t", "2.\t"};
+    uint64_t least = bound_of(">", 1000, 1000);
+    assert_true(least >= 1000 * 1000);
+    for (size_t i = 0; i < N_ELEMENTS(markers); i++) {
+        printf("# %s\n", markers[i]);
+        assert_true(bound_of(markers[i], 1000, 1000) >= least);
+    }
+    assert_true(bound_of("  ", 1000, 1000) >= least); /* of items before it */
+    assert_true(bound_of("\t", 1000, 1000) >= 2 * least);
 }
 
 static void shows_unformatted_text_whole(void **state)
@@ -249,6 +279,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(knows_what_takes_too_long),
         cmocka_unit_test(tries_in_a_child),
+        cmocka_unit_test(counts_each_container),
         cmocka_unit_test(shows_unformatted_text_whole),
         cmocka_unit_test(survives),
         cmocka_unit_test(takes_nul_bytes),
