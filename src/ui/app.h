@@ -58,6 +58,7 @@ struct app {
     struct terminal terminal;
     struct charset charset;
     struct canvas canvas;
+    bool had_joined;    /* emoji that terminals join are on the screen */
     struct theme theme; /* in use: resolved for this terminal */
     struct config config;
     struct chosen chosen;

@@ -5,10 +5,10 @@
 #include <curses.h>
 #include <stdlib.h>
 #include <string.h>
-#include <wchar.h>
 
 #include "base/mem.h"
 #include "base/number.h"
+#include "ui/paint.h"
 
 #define WIDE_COLS 100
 #define WIDE_ROWS 8
@@ -81,30 +81,7 @@ static void draw_views(struct app *app, struct view *view)
     view->ops->draw(view, app);
 }
 
-/* Is it part of a sequence of emoji or a flag? A terminal that joins them must
- * get all of one in one piece. */
-static bool is_joined(const cchar_t *cell)
-{
-    wchar_t text[CCHARW_MAX + 1];
-    attr_t attributes;
-    short pair;
-    if (getcchar(cell, text, &attributes, &pair, NULL) == ERR)
-        return false;
-    bool flag = text[0] >= 0x1F1E6 && text[0] <= 0x1F1FF;
-    bool skin = text[0] >= 0x1F3FB && text[0] <= 0x1F3FF;
-    return flag || skin || wcschr(text, 0x200D) || wcschr(text, 0xFE0F);
-}
-
-static bool any_joined(const cchar_t *cells)
-{
-    for (int i = 0; i < COLS; i++)
-        if (is_joined(&cells[i]))
-            return true;
-    return false;
-}
-
-/* Whether a row of the next screen differs from what the terminal shows. curses
- * would write what differs only. */
+/* Whether a row of the next screen differs from what the terminal shows. */
 static bool row_changes(int row)
 {
     size_t n = (size_t)COLS + 1;
@@ -113,25 +90,24 @@ static bool row_changes(int row)
     mvwin_wchnstr(curscr, row, 0, now, COLS);
     mvwin_wchnstr(stdscr, row, 0, next, COLS);
     bool changes = memcmp(now, next, n * sizeof *now) != 0;
-    if (changes && (any_joined(now) || any_joined(next)))
-        wredrawln(stdscr, row, 1);
     free(now);
     free(next);
     return changes;
 }
 
-static bool screen_changes(void)
+/* curses writes only the cells that differ. Where there are sequences of emoji,
+ * which a terminal must get in one piece to join them, rows are written whole.
+ */
+static void write_whole_rows(void)
 {
     int row, col, next_row, next_col;
     getyx(curscr, row, col);
     getyx(stdscr, next_row, next_col);
-    bool changes =
-        is_cleared(curscr) || isendwin() || row != next_row || col != next_col;
     for (int i = 0; i < LINES; i++)
-        changes = row_changes(i) || changes;
+        if (row_changes(i))
+            wredrawln(stdscr, i, 1);
     wmove(curscr, row, col);
     wmove(stdscr, next_row, next_col);
-    return changes;
 }
 
 void app_draw(struct app *app)
@@ -142,9 +118,9 @@ void app_draw(struct app *app)
     hints_draw(app);
     move(number_clamp(app->canvas.cursor_row, 0, LINES - 1),
          number_clamp(app->canvas.cursor_col, 0, COLS - 1));
-    if (!screen_changes())
-        return;
-    terminal_begin_frame(&app->terminal);
+    bool has_joined = paint_has_joined();
+    if ((has_joined || app->had_joined) && !is_cleared(curscr))
+        write_whole_rows();
+    app->had_joined = has_joined;
     refresh();
-    terminal_end_frame(&app->terminal);
 }

@@ -8,6 +8,7 @@
 
 #include "base/grapheme.h"
 #include "base/safe.h"
+#include "base/utf8.h"
 #include "ui/paint.h"
 
 const char *draw_glyph(const struct canvas *canvas, enum draw_glyph glyph)
@@ -179,9 +180,17 @@ void draw_fill(const struct canvas *canvas, struct area area,
 void draw_rule(const struct canvas *canvas, struct area area)
 {
     const char *dash = draw_glyph(canvas, GLYPH_HORIZONTAL);
+    wchar_t text[2] = {0};
+    uint32_t code_point;
+    attr_t attributes;
+    short pair;
+    cchar_t cell;
+    utf8_decode(dash, strlen(dash), &code_point);
+    text[0] = (wchar_t)code_point;
     theme_set_style(canvas->theme, STYLE_FRAME, 0);
-    for (int i = 0; i < area.cols; i++)
-        paint_text(area_right_of(area, i), dash, strlen(dash));
+    attr_get(&attributes, &pair, NULL);
+    if (area.cols > 0 && setcchar(&cell, text, attributes, pair, NULL) == OK)
+        mvhline_set(area.row, area.col, &cell, area.cols);
 }
 
 void draw_line_down(const struct canvas *canvas, struct area area)

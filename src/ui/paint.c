@@ -12,6 +12,9 @@
 #define RUN_MAX 256
 #define PLAIN_MIN 8 /* bytes */
 
+/* Of the one screen that curses has, see paint_has_joined. */
+static bool has_joined;
+
 /* Wide characters collected for one call of curses. */
 struct draw_run {
     wchar_t text[RUN_MAX];
@@ -67,6 +70,14 @@ static void run_add_cell(struct draw_run *run, wchar_t *text, int n, int cells)
     run->cells += cells;
 }
 
+/* A zero width joiner, an emoji selector, half a flag, the colour of a skin. */
+static bool is_joined(uint32_t code_point)
+{
+    return code_point == 0x200D || code_point == 0xFE0F ||
+           (code_point >= 0x1F1E6 && code_point <= 0x1F1FF) ||
+           (code_point >= 0x1F3FB && code_point <= 0x1F3FF);
+}
+
 static void run_add(struct draw_run *run, const char *cluster, size_t n_bytes)
 {
     wchar_t text[CCHARW_MAX + 1];
@@ -75,6 +86,7 @@ static void run_add(struct draw_run *run, const char *cluster, size_t n_bytes)
         uint32_t code_point;
         at += utf8_decode(cluster + at, n_bytes - at, &code_point);
         int more = code_point_cells(code_point);
+        has_joined = has_joined || is_joined(code_point);
         if (n && more > 0) {
             run_add_cell(run, text, n, cells);
             n = cells = 0;
@@ -149,4 +161,11 @@ int paint_struck(struct area area, const char *text, size_t n_bytes)
     int used = paint_text(area, struck.data, struck.n_bytes);
     buf_finish(&struck);
     return used;
+}
+
+bool paint_has_joined(void)
+{
+    bool has = has_joined;
+    has_joined = false;
+    return has;
 }

@@ -26,10 +26,6 @@
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
 
-/* Mode 2026, synchronized output. */
-#define FRAME_BEGIN "\033[?2026h"
-#define FRAME_END "\033[?2026l"
-
 static bool size_get(int fd, int *rows, int *cols)
 {
     struct winsize size;
@@ -89,6 +85,11 @@ static void rescue_with(const char *capability)
         signals_rescue_text(capability);
 }
 
+static bool begins_with(const char *name, const char *prefix)
+{
+    return strncmp(name, prefix, strlen(prefix)) == 0;
+}
+
 static void set_modes(struct terminal *terminal)
 {
     cbreak();
@@ -101,8 +102,6 @@ static void set_modes(struct terminal *terminal)
     idlok(stdscr, TRUE);
     typeahead(-1); /* draw completely; the loop reads all keys first */
     mouseinterval(0);
-    if (terminal->frames)
-        rescue_with(FRAME_END);
     rescue_with(exit_attribute_mode);
     rescue_with(keypad_local);
     rescue_with("\033[?1000l\033[?1006l");
@@ -115,21 +114,6 @@ static void set_modes(struct terminal *terminal)
         terminal->colors = true;
         use_default_colors();
     }
-}
-
-static bool begins_with(const char *name, const char *prefix)
-{
-    return strncmp(name, prefix, strlen(prefix)) == 0;
-}
-
-static bool shows_frames(const char *name)
-{
-    static const char prefixes[][10] = {"xterm",     "tmux",  "screen", "foot",
-                                        "alacritty", "kitty", "wezterm"};
-    for (size_t i = 0; i < sizeof(prefixes) / sizeof *prefixes; i++)
-        if (begins_with(name, prefixes[i]))
-            return true;
-    return false;
 }
 
 /* A type that works in terminals of a type that this computer has no
@@ -227,7 +211,6 @@ bool terminal_open(struct terminal *terminal, struct error *err)
     }
     mem_on_exhausted(signals_rescue); /* endwin needs memory */
     terminal->is_linux = strcmp(name, "linux") == 0;
-    terminal->frames = shows_frames(name);
     leave_and_return(STDOUT_FILENO);
     set_modes(terminal);
     terminal_input_init(terminal);
@@ -278,21 +261,6 @@ void terminal_resize(struct terminal *terminal)
     if (rows != LINES || cols != COLS)
         resize_term(rows, cols);
     clearok(curscr, TRUE);
-}
-
-void terminal_begin_frame(struct terminal *terminal)
-{
-    if (terminal->frames)
-        putp(FRAME_BEGIN);
-}
-
-/* curses has written all that it had. */
-void terminal_end_frame(struct terminal *terminal)
-{
-    if (!terminal->frames)
-        return;
-    fputs(FRAME_END, terminal->out);
-    fflush(terminal->out);
 }
 
 void terminal_set_mouse(struct terminal *terminal, bool on)

@@ -20,7 +20,6 @@ struct terminal {
     bool mouse;    /* is switched on */
     bool is_linux; /* the Linux console: few glyphs, no clipboard */
     bool colors;   /* has colours, and NO_COLOR is not set */
-    bool frames;   /* is told where a frame begins and ends */
     bool pasting;  /* inside a bracketed paste */
     struct buf pasted;
     mbstate_t partial; /* of a character whose bytes have not all come */
@@ -39,11 +38,6 @@ void terminal_return(struct terminal *terminal);
 
 /* Asks for the terminal's size and tells curses. */
 void terminal_resize(struct terminal *terminal);
-
-/* Between these calls the terminal, if it can, shows nothing new, so that
- * nobody sees half a screen. */
-void terminal_begin_frame(struct terminal *terminal);
-void terminal_end_frame(struct terminal *terminal);
 
 void terminal_set_mouse(struct terminal *terminal, bool on);
 

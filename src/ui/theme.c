@@ -12,30 +12,46 @@ const struct theme *theme_find(const char *name)
     return NULL;
 }
 
-/* Pair 0 is the terminal's own; the pair of a style is its number plus one. */
-static short pair_of(const struct theme *theme, enum theme_style style)
-{
-    if (!theme->colors || !has_colors() || (int)style + 1 >= COLOR_PAIRS)
-        return 0;
-    return (short)(style + 1);
-}
-
-/* A style without its own colour takes that of text. */
-static void init_style(const struct theme *theme, enum theme_style style)
+/* A style without its own colours takes those of text. */
+static struct look colors_of(const struct theme *theme, enum theme_style style)
 {
     const struct look *look = &theme->looks[style];
     const struct look *text = &theme->looks[STYLE_TEXT];
-    short fg = look->fg == COLOR_TERMINAL ? text->fg : look->fg;
-    short bg = look->bg == COLOR_TERMINAL ? text->bg : look->bg;
-    init_pair((short)(style + 1), theme_color_on(fg, bg, COLORS),
-              theme_color(bg, COLORS));
+    return (struct look){
+        .fg = look->fg == COLOR_TERMINAL ? text->fg : look->fg,
+        .bg = look->bg == COLOR_TERMINAL ? text->bg : look->bg,
+    };
+}
+
+/* Pair 0 is the terminal's own; the pair of a style is its number plus one, or
+ * that of an earlier style with the same colours: for another pair curses would
+ * write the colours again. */
+static short pair_of(const struct theme *theme, enum theme_style style)
+{
+    struct look own = colors_of(theme, style);
+    int first = 0;
+    if (!theme->colors || !has_colors())
+        return 0;
+    for (; first < (int)style; first++) {
+        struct look look = colors_of(theme, (enum theme_style)first);
+        if (look.fg == own.fg && look.bg == own.bg)
+            break;
+    }
+    return first + 1 < COLOR_PAIRS ? (short)(first + 1) : 0;
+}
+
+static void init_style(const struct theme *theme, enum theme_style style)
+{
+    struct look look = colors_of(theme, style);
+    init_pair((short)(style + 1), theme_color_on(look.fg, look.bg, COLORS),
+              theme_color(look.bg, COLORS));
 }
 
 void theme_use(const struct theme *theme)
 {
     if (theme->colors && has_colors())
         for (int style = 0; style < STYLE_COUNT; style++)
-            if (pair_of(theme, (enum theme_style)style))
+            if (pair_of(theme, (enum theme_style)style) == style + 1)
                 init_style(theme, (enum theme_style)style);
     cchar_t ground;
     setcchar(&ground, L" ", A_NORMAL, pair_of(theme, STYLE_TEXT), NULL);
@@ -64,12 +80,9 @@ static attr_t attributes_of(unsigned look)
 static bool is_bold_black(const struct theme *theme, enum theme_style style,
                           unsigned look)
 {
-    const struct look *own = &theme->looks[style];
-    const struct look *text = &theme->looks[STYLE_TEXT];
-    short fg = own->fg == COLOR_TERMINAL ? text->fg : own->fg;
-    short bg = own->bg == COLOR_TERMINAL ? text->bg : own->bg;
+    struct look own = colors_of(theme, style);
     return look & LOOK_BOLD && pair_of(theme, style) && COLORS < 16 &&
-           theme_color_on(fg, bg, COLORS) == COLOR_BLACK;
+           theme_color_on(own.fg, own.bg, COLORS) == COLOR_BLACK;
 }
 
 void theme_set_style(const struct theme *theme, enum theme_style style,

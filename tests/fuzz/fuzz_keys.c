@@ -7,8 +7,8 @@
  * after ^L, which asks for the size, the window has another one.
  *
  * It is linked with --wrap for what would leave the fuzz target: fork, as if
- * the system refused it, writing of files, and poll, which tells that the
- * reader waits. */
+ * the system refused it, and writing of files; for poll, which tells that the
+ * reader waits; and for wrefresh, to look at each screen. */
 #include <curses.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -33,6 +33,8 @@ static int rows, cols;
 int __real_poll(struct pollfd *fds, nfds_t n, int milliseconds);
 int __wrap_poll(struct pollfd *fds, nfds_t n, int milliseconds);
 pid_t __wrap_fork(void);
+int __real_wrefresh(WINDOW *screen);
+int __wrap_wrefresh(WINDOW *screen);
 bool __wrap_file_write(const char *path, const char *data, size_t n_bytes,
                        struct error *err);
 bool __wrap_file_write_new(const char *path, const char *data, size_t n_bytes,
@@ -174,19 +176,15 @@ static void require_safe_row(int row)
     buf_finish(&text);
 }
 
-void terminal_begin_frame(struct terminal *terminal)
+/* What curses shows next is safe. */
+int __wrap_wrefresh(WINDOW *screen)
 {
     int row, col;
-    (void)terminal;
     getyx(stdscr, row, col);
     for (int i = 0; i < LINES; i++)
         require_safe_row(i);
     move(row, col);
-}
-
-void terminal_end_frame(struct terminal *terminal)
-{
-    (void)terminal;
+    return __real_wrefresh(screen);
 }
 
 bool terminal_copy(struct terminal *terminal, const char *text, size_t n_bytes,

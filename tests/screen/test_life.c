@@ -267,17 +267,6 @@ static void draws_on(void **state)
     terminal_assert_clean_exit(terminal);
 }
 
-static void tells_where_frames_end(void **state)
-{
-    const char *term = *state;
-    struct terminal_options options = {.term = term};
-    struct terminal *terminal = terminal_start(&options, alpha);
-    terminal_wait(terminal, "Alpha overview");
-    terminal_wait_raw_after(terminal, 0, "\033[?2026h");
-    terminal_send(terminal, "Q");
-    terminal_assert_clean_exit(terminal);
-}
-
 /* A frame in which nothing is drawn costs an idle terminal its sleep. */
 static void draws_nothing_when_nothing_changed(void **state)
 {
@@ -328,17 +317,6 @@ static void keeps_clusters_whole(void **state)
     terminal_wait_raw_after(terminal, n_bytes, "m👨‍👩‍👦\033");
     terminal_send(terminal, "Q");
     terminal_assert_clean_exit(terminal);
-}
-
-static void tells_no_frames(void **state)
-{
-    const char *term = *state;
-    struct terminal_options options = {.term = term};
-    struct terminal *terminal = terminal_start(&options, alpha);
-    terminal_wait(terminal, "Alpha overview");
-    terminal_send(terminal, "Q");
-    terminal_assert_clean_exit(terminal);
-    assert_null(strstr(terminal_raw(terminal, NULL), "?2026"));
 }
 
 static void draws_in_ascii(void **state)
@@ -920,10 +898,6 @@ int main(void)
         AT_HOME_WITH(draws_on, "xterm-of-the-future"),
         AT_HOME_WITH(draws_on, "foot-of-the-future"),
         AT_HOME_WITH(draws_on, "tmux-of-the-future"),
-        AT_HOME_WITH(tells_where_frames_end, "xterm"),
-        AT_HOME_WITH(tells_where_frames_end, "tmux-256color"),
-        AT_HOME_WITH(tells_where_frames_end, "alacritty-of-the-future"),
-        AT_HOME_WITH(tells_no_frames, "vt100"),
         AT_HOME(draws_nothing_when_nothing_changed),
         AT_HOME(keeps_clusters_whole),
         AT_HOME(draws_in_ascii),
