@@ -6,6 +6,7 @@
 #include "cli/command.h"
 
 #define HELP_CELLS_MAX 80
+#define USAGE_CELLS 26
 
 void help_print_paragraph(struct cli *cli, const char *text, int indent)
 {
@@ -36,8 +37,13 @@ static void print_commands(struct cli *cli)
     for (const struct command *command = commands + 1; command->run;
          command++) {
         char words[60];
-        snprintf(words, sizeof words, "%s %s", command->name, command->usage);
-        cli_print(cli, "  %-22s %s", words, _(command->summary));
+        int n = snprintf(words, sizeof words, "%s %s", command->name,
+                         command->usage);
+        /* What is too long for the column has a line of its own. */
+        if (n > USAGE_CELLS)
+            cli_print(cli, "  %s", words);
+        cli_print(cli, "  %-*s %s", USAGE_CELLS, n > USAGE_CELLS ? "" : words,
+                  _(command->summary));
     }
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "import/fhir.h"
 #include "import/html_page.h"
@@ -29,14 +30,14 @@
 const struct importer importers[] = {
     {
         .name = "medquad",
-        .usage = "MedQuAD XML: questions and answers from NIH pages",
+        .usage = N_("MedQuAD XML: questions and answers from NIH pages"),
         .recognise = medquad_recognise,
         .convert = medquad_convert,
         .read_words = medquad_read_words,
     },
     {
         .name = "spl",
-        .usage = "FDA drug labels (Structured Product Labeling XML)",
+        .usage = N_("FDA drug labels (Structured Product Labeling XML)"),
         .recognise = spl_recognise,
         .convert = spl_convert,
         .max_bytes = TREE_MAX_BYTES,
@@ -44,7 +45,7 @@ const struct importer importers[] = {
     },
     {
         .name = "fhir",
-        .usage = "FHIR documents: electronic leaflets (XML, JSON)",
+        .usage = N_("FHIR documents: electronic leaflets (XML, JSON)"),
         .recognise = fhir_recognise,
         .convert = fhir_convert,
         .max_bytes = TREE_MAX_BYTES,
@@ -52,7 +53,7 @@ const struct importer importers[] = {
     },
     {
         .name = "jats",
-        .usage = "journal articles (JATS XML)",
+        .usage = N_("journal articles (JATS XML)"),
         .recognise = jats_recognise,
         .convert = jats_convert,
         .max_bytes = TREE_MAX_BYTES,
@@ -60,7 +61,7 @@ const struct importer importers[] = {
     },
     {
         .name = "pdf",
-        .usage = "PDF files, mainly leaflets (needs pdftohtml)",
+        .usage = N_("PDF files, mainly leaflets (needs pdftohtml)"),
         .recognise = pdf_recognise,
         .convert = pdf_convert,
         .streams = true,
@@ -68,8 +69,8 @@ const struct importer importers[] = {
     },
     {
         .name = "pandoc",
-        .usage =
-            "Word, OpenDocument, RTF, EPUB, DocBook, Org, rst (needs pandoc)",
+        .usage = N_(
+            "Word, OpenDocument, RTF, EPUB, DocBook, Org, rst (needs pandoc)"),
         .recognise = made_page_recognise,
         .convert = made_page_by_pandoc,
         .streams = true,
@@ -77,7 +78,7 @@ const struct importer importers[] = {
     },
     {
         .name = "topics",
-        .usage = "MedlinePlus health topics XML, English and Spanish",
+        .usage = N_("MedlinePlus health topics XML, English and Spanish"),
         .recognise = topics_recognise,
         .convert = topics_convert,
         .streams = true,
@@ -85,7 +86,7 @@ const struct importer importers[] = {
     },
     {
         .name = "schema",
-        .usage = "schema.org JSON: FAQPage, MedicalWebPage, NHS content",
+        .usage = N_("schema.org JSON: FAQPage, MedicalWebPage, NHS content"),
         .recognise = schema_recognise,
         .convert = schema_convert,
         .max_bytes = TREE_MAX_BYTES,
@@ -93,7 +94,7 @@ const struct importer importers[] = {
     },
     {
         .name = "openfda",
-        .usage = "drug labels from openFDA (JSON)",
+        .usage = N_("drug labels from openFDA (JSON)"),
         .recognise = openfda_recognise,
         .convert = openfda_convert,
         .streams = true,
@@ -101,7 +102,7 @@ const struct importer importers[] = {
     },
     {
         .name = "json",
-        .usage = "lists of questions and answers (JSON, JSONL)",
+        .usage = N_("lists of questions and answers (JSON, JSONL)"),
         .recognise = json_list_recognise,
         .convert = json_list_convert,
         .streams = true,
@@ -109,28 +110,28 @@ const struct importer importers[] = {
     },
     {
         .name = "mhtml",
-        .usage = "web pages saved as one file (MHTML)",
+        .usage = N_("web pages saved as one file (MHTML)"),
         .recognise = mhtml_recognise,
         .convert = mhtml_convert,
         .read_words = mhtml_read_words,
     },
     {
         .name = "html",
-        .usage = "saved web pages",
+        .usage = N_("saved web pages"),
         .recognise = html_page_recognise,
         .convert = html_page_convert,
         .read_words = html_page_read_words,
     },
     {
         .name = "markdown",
-        .usage = "Markdown with other programs' front matter",
+        .usage = N_("Markdown with other programs' front matter"),
         .recognise = markdown_file_recognise,
         .convert = markdown_file_convert,
         .read_words = markdown_file_read_words,
     },
     {
         .name = "table",
-        .usage = "CSV or TSV with columns such as title, question, answer",
+        .usage = N_("CSV or TSV with columns such as title, question, answer"),
         .recognise = table_file_recognise,
         .convert = table_file_convert,
         .streams = true,
@@ -138,7 +139,7 @@ const struct importer importers[] = {
     },
     {
         .name = "text",
-        .usage = "plain text, and posts copied from a board (.txt)",
+        .usage = N_("plain text, and posts copied from a board (.txt)"),
         .recognise = text_recognise,
         .convert = text_convert,
         .read_words = text_read_words,

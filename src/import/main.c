@@ -87,7 +87,7 @@ static void print_help(void)
     options_add_help(option_rows, ~0u, NULL, &text);
     buf_printf(&text, "\n%s\n", _("Formats:"));
     for (const struct importer *row = importers; row->name; row++)
-        buf_printf(&text, "  %-16s %s\n", row->name, row->usage);
+        buf_printf(&text, "  %-16s %s\n", row->name, _(row->usage));
     fputs(text.data, stdout);
     buf_finish(&text);
 }

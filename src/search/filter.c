@@ -100,21 +100,21 @@ static void add_types(struct buf *out)
 static const struct filter {
     const char *name;
     enum filter_fit (*set)(struct query *, const char *value);
-    const char *noun;
+    const char *noun;                    /* with its article */
     void (*add_values)(struct buf *out); /* NULL: what example says */
     const char *example;
 } filters[] = {
-    {"kind", set_kind, "kind", add_kinds, NULL},
-    {"type", set_type, "type", add_types, NULL},
-    {"lang", set_lang, "language", NULL,
+    {"kind", set_kind, N_("a kind"), add_kinds, NULL},
+    {"type", set_type, N_("a type"), add_types, NULL},
+    {"lang", set_lang, N_("a language"), NULL,
      N_("a language, such as en, es or vi")},
-    {"reviewed", set_reviewed, "date", NULL,
+    {"reviewed", set_reviewed, N_("a date"), NULL,
      N_("a date, such as 2025, >2025 or <2025-06")},
-    {"pub", set_publisher, "publisher", NULL,
+    {"pub", set_publisher, N_("a publisher"), NULL,
      N_("part of a publisher's name, such as nhs")},
-    {"code", set_code, "code", NULL,
+    {"code", set_code, N_("a code"), NULL,
      N_("a system and a code, such as rxnorm:11289 or icd10:I48")},
-    {"title", set_nothing, "word", NULL,
+    {"title", set_nothing, N_("a word"), NULL,
      N_("a word from the title or a synonym")},
 };
 
@@ -140,7 +140,7 @@ enum filter_fit filter_set(struct query *query, const char *name,
 
 const char *filter_noun(const char *name)
 {
-    return find(name)->noun;
+    return _(find(name)->noun);
 }
 
 bool filter_add_values(const char *name, const char *beginning, struct buf *out)

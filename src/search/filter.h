@@ -10,7 +10,7 @@
 /* title: is one, though query.c looks for its words. */
 bool filter_exists(const char *name);
 
-/* What a filter that exists terms: "kind". */
+/* What a filter that exists takes, in the language of messages: "a kind". */
 const char *filter_noun(const char *name);
 /* The values of it that begin so; false if none does: all that it takes. */
 bool filter_add_values(const char *name, const char *beginning,

@@ -28,8 +28,8 @@ static const struct {
                         "was not included")},
     [NOTE_NO_NAME] = {N_("No name begins with \"{typed}\". Type more "
                          "letters to search the texts, too")},
-    [NOTE_NO_VALUE] = {N_("\"{typed}\" is not a {searched}. Searching for "
-                          "it as a word")},
+    [NOTE_NO_VALUE] = {N_("\"{typed}\" is not {searched}. Searching for it "
+                          "as a word")},
     [NOTE_VALUES] = {N_("{typed}: can be {searched}")},
     [NOTE_MAY_BE] = {N_("\"{typed}\" could mean {searched}")},
     [NOTE_PUBLISHERS] = {N_("Only articles published by {searched}")},

@@ -63,7 +63,7 @@ enum search_note_type {
     NOTE_KIND,         /* typed asked for the kind with the label searched */
     NOTE_AMOUNT,       /* not searched: typed in another unit */
     NOTE_NO_NAME,      /* a letter or two, which no name begins with */
-    NOTE_NO_VALUE,     /* typed is no "searched", which a filter wanted */
+    NOTE_NO_VALUE,     /* typed is not "searched", which a filter wanted */
     NOTE_VALUES,       /* typed is a filter that takes what searched says */
     NOTE_MAY_BE,       /* typed is how several values begin: not searched */
     NOTE_PUBLISHERS,   /* typed filters by the publishers searched */

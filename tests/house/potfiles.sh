@@ -41,6 +41,10 @@ untranslated=$(find src -name '*.c' | sort | while read -r file; do
     tr '\n' ' ' <"$file" |
         grep -oE "(^|[^a-z_])($tell)\\([^\";]*\"([^\"]* )?[A-Za-z]{2,} [^\"]*\"" |
         grep -vE '(_|N_|n_)\( *"' | sed "s|^|# $file: |"
+    # Fields of tables that hold text for the user.
+    tr '\n' ' ' <"$file" |
+        grep -oE '\.(usage|summary|help|definition|advice) *= *"[A-Za-z]?[a-z][^"]*"' |
+        sed "s|^|# $file: |"
 done)
 if [ -z "$untranslated" ]; then
     echo 'ok 3 - messages go through _()'
