@@ -2,6 +2,8 @@
 #include "base/i18n.h"
 
 #include <locale.h>
+#include <stdio.h>
+#include <string.h>
 
 /* Memory that ran out for a moment looks like a locale that the system does not
  * have: a second try tells. */
@@ -20,4 +22,20 @@ void i18n_init(void)
     bindtextdomain("medfaq", MEDFAQ_LOCALEDIR);
     bind_textdomain_codeset("medfaq", "UTF-8");
     textdomain("medfaq");
+}
+
+/* The header of a catalogue is the translation of "": fields like those of
+ * mail. */
+const char *i18n_lang(void)
+{
+    static const char field[] = "\nLanguage: ";
+    static char lang[16]; /* gettext has no call that tells */
+    const char *header = gettext("");
+    const char *at = strstr(header, field);
+    strcpy(lang, "en");
+    if (at)
+        sscanf(at + strlen(field), "%15[A-Za-z_-]", lang);
+    for (char *underscore; (underscore = strchr(lang, '_'));)
+        *underscore = '-';
+    return lang;
 }

@@ -22,4 +22,8 @@
  * read and written as in C. Called once, by main. */
 void i18n_init(void);
 
+/* The language that messages are in, as a tag: "en" where there is no
+ * translation. Static; as long as the locale stays. */
+const char *i18n_lang(void);
+
 #endif

@@ -194,17 +194,19 @@ const struct command commands[] = {
     },
     {
         .name = "sheet",
-        .usage = "",
+        .usage = "[ARTICLE...]",
         .summary = N_("print what to take to an appointment"),
         .help =
             N_("Prints the visit sheet: three questions that help you "
                "decide, your own open questions (notes that end with a "
                "question mark, and sections that you looked for and did not "
                "find), the passages that you highlighted, and your notes, "
-               "each with its article, section and date. Text is printed in "
-               "pages of 66 lines."),
-        .options = WITH(FORMAT),
+               "each with its article, section and date. Names of articles "
+               "limit it to what you kept in them; quote a name of several "
+               "words. Text is printed in pages of 66 lines."),
+        .options = WITH(FORMAT) | WITH(LANG),
         .option_help = {[OPTION_FORMAT] = N_("text, markdown or html")},
+        .n_max = -1,
         .writes = WRITES_OWN,
         .run = command_sheet,
     },

@@ -18,7 +18,8 @@ enum exit_code command_kinds(struct cli *cli, int n, char **arguments)
     for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++) {
         const struct kind_row *row = kind_get((enum kind)kind);
         cli_print(cli, "%-17s %c %c  %s: %s", row->id, row->key,
-                  row->safety ? '!' : ' ', row->label, _(row->definition));
+                  row->safety ? '!' : ' ',
+                  kind_label((enum kind)kind, i18n_lang()), _(row->definition));
     }
     return EXIT_DONE;
 }

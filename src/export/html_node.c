@@ -321,6 +321,61 @@ static const struct element elements[] = {
     [NODE_HARD_BREAK] = {.open = "<br>\n"},
 };
 
+/* ---- what is struck out ---- */
+
+static const char strike[] = "~~"; /* before and behind */
+#define STRIKE_BYTES 2
+
+/* The next mark in text from an offset to the end of its node; UINT32_MAX if
+ * there is none. */
+static uint32_t find_strike(const struct html *html, uint32_t from,
+                            const struct node *node)
+{
+    const char *text = html->article->text;
+    const char *at =
+        from < node->text_end
+            ? memmem(text + from, node->text_end - from, strike, STRIKE_BYTES)
+            : NULL;
+    return at ? (uint32_t)(at - text) : UINT32_MAX;
+}
+
+/* The mark that ends what a mark begins; 0 if there is none. It stands in the
+ * same element, so that tags nest. */
+static uint32_t strike_end(const struct html *html, uint32_t start,
+                           const struct node *node)
+{
+    const char *text = html->article->text;
+    uint32_t from = start + STRIKE_BYTES, end = UINT32_MAX;
+    for (const struct node *in = node; in && end == UINT32_MAX; in = in->next)
+        if (in->type == NODE_TEXT)
+            end = find_strike(html, in == node ? from : in->text_start, in);
+    if (end == UINT32_MAX || end == from || text[from] == ' ' ||
+        text[end - 1] == ' ')
+        return 0;
+    return end;
+}
+
+/* Adds text of the article; what stands between two marks is struck out. */
+static void add_text(struct html *html, const struct node *node)
+{
+    const char *text = html->article->text;
+    uint32_t at = node->text_start, mark = find_strike(html, at, node);
+    for (; mark != UINT32_MAX; mark = find_strike(html, at, node)) {
+        bool ends = html->struck_end && html->struck_end == mark;
+        uint32_t end =
+            ends || html->struck_end ? 0 : strike_end(html, mark, node);
+        add_escaped(html, text + at, mark - at);
+        at = mark + STRIKE_BYTES;
+        if (!ends && !end) {
+            buf_add(html->out, strike);
+            continue;
+        }
+        buf_add(html->out, ends ? "</del>" : "<del>");
+        html->struck_end = end;
+    }
+    add_escaped(html, text + at, node->text_end - at);
+}
+
 /* Recursion is limited by NODE_MAX_DEPTH. */
 void html_add_node(struct html *html, const struct node *node)
 {
@@ -329,7 +384,9 @@ void html_add_node(struct html *html, const struct node *node)
         element->write_open(html, node);
     else if (element->open)
         buf_add(html->out, element->open);
-    if (element->has_text)
+    if (node->type == NODE_TEXT)
+        add_text(html, node);
+    else if (element->has_text)
         add_escaped(html, html->article->text + node->text_start,
                     node->text_end - node->text_start);
     for (const struct node *child = node->first; child; child = child->next)

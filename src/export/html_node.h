@@ -16,6 +16,7 @@ struct html {
     unsigned column;       /* of the cell that comes next */
     unsigned level;        /* of the heading before */
     unsigned n_links;      /* that are open: a link cannot hold another */
+    uint32_t struck_end;   /* of what is struck out, while it is; otherwise 0 */
 };
 
 /* Adds text, made safe, its markup escaped. */

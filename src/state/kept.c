@@ -47,7 +47,7 @@ static void add_words(const struct annotation *annotation, struct buf *out)
     const char *body = annotation->body;
     if (annotation->motivation == ANNOTATION_QUESTIONING) {
         buf_printf(out, _("Looked for and not found: %s"),
-                   kind_get(annotation->kind)->label);
+                   kind_label(annotation->kind, i18n_lang()));
         if (body && *body)
             buf_add(out, ". ");
     }
@@ -127,8 +127,8 @@ static void add_sheet(const struct annotation_list *list,
     struct date today = date_today();
     char date[11];
     date_format(&today, date);
-    buf_printf(out, "---\ntitle: %s\nupdated: %s\n---\n\n## %s\n\n",
-               _("For my appointment"), date, _("What to ask"));
+    buf_printf(out, "---\ntitle: %s\nlang: %s\nupdated: %s\n---\n\n## %s\n\n",
+               _("For my appointment"), i18n_lang(), date, _("What to ask"));
     for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
         buf_printf(out, "%zu. %s\n", i + 1, _(questions[i]));
     for (enum kept_part part = 0; part < PART_COUNT; part++)

@@ -120,7 +120,8 @@ static void draw_words(struct app *app, struct area row,
 }
 
 /* In the margin a star stands where a bookmark begins, and a bar beside what is
- * highlighted: colour alone would not tell. */
+ * highlighted: colour alone would not tell. The star makes room for the bar if
+ * the margin has two cells. */
 void article_overlay_draw(const struct article_view *view, struct app *app,
                           struct area row, const struct line *line)
 {
@@ -140,10 +141,14 @@ void article_overlay_draw(const struct article_view *view, struct app *app,
         default: break;
         }
     }
-    struct area margin = {row.row, row.col - 1, 1, 1};
-    if (row.col > 0 && (is_bookmark || has_bar))
-        draw_text(&app->canvas, margin, STYLE_KEY,
-                  is_bookmark ? "*" : draw_glyph(&app->canvas, GLYPH_VERTICAL));
+    struct area bar = {row.row, row.col - 1, 1, 1};
+    struct area star = bar;
+    star.col -= has_bar && row.col > 1;
+    if (row.col > 0 && has_bar)
+        draw_text(&app->canvas, bar, STYLE_KEY,
+                  draw_glyph(&app->canvas, GLYPH_VERTICAL));
+    if (row.col > 0 && is_bookmark)
+        draw_text(&app->canvas, star, STYLE_KEY, "*");
     if (app->linear && (is_bookmark || is_highlight))
         draw_words(app, row, line,
                    is_bookmark ? _(" (bookmark)") : _(" (highlight)"));

@@ -3,90 +3,133 @@
 
 #include "base/i18n.h"
 #include "ui/box.h"
+#include "ui/library_view.h"
 
 #define KEYS_COLUMN 14
+#define FEW_KEYS_COLUMN 11 /* in a narrow box, with fewer keys */
+#define NARROW 50          /* cells */
 #define TWO_COLUMNS 108 /* from this width on the keys stand in two columns */
 
 struct help {
     struct box box;
     unsigned where; /* of the view that help is about */
+    bool is_asking; /* letters are text there */
 };
 
-struct help_page {
-    struct app *app;
-    struct leaf *leaf;
+/* The first keys of one or two actions, or a key of its own, and what they are
+ * for. */
+struct first_key {
+    struct hint hint;
+    const char *text;
 };
 
-/* The first keys of one or two actions, and what they are for. */
-static void add_first(struct help_page *page, enum action one, enum action two,
-                      const char *text)
+/* About ten for each kind of view; each list ends with a row without text. */
+static const struct first_key article_keys[] = {
+    {{{ACTION_PAGE_DOWN}}, N_("Read on, one screen at a time")},
+    {{{ACTION_UP, ACTION_DOWN}}, N_("Move one line")},
+    {{{ACTION_PREVIOUS_SECTION, ACTION_NEXT_SECTION}},
+     N_("Go to the previous or next section")},
+    {{{ACTION_KINDS}}, N_("Jump to risks, side effects and so on")},
+    {{{ACTION_EMERGENCY}}, N_("See emergency advice")},
+    {{{ACTION_FIND}}, N_("Find a word in this article")},
+    {{{ACTION_SEARCH}}, N_("Search for something else")},
+    {{{ACTION_NEXT_LINK, ACTION_ENTER}},
+     N_("Choose a link or source and open it")},
+    {{{ACTION_SOURCES}}, N_("See sources and dates")},
+    {{{ACTION_CLOSE}}, N_("Go back")},
+    {{{ACTION_NONE}}, NULL},
+};
+
+static const struct first_key prompt_keys[] = {
+    {{{ACTION_NONE}, .key = "a-z"},
+     N_("Type a word or a question: answers appear as you type")},
+    {{{ACTION_UP, ACTION_DOWN}}, N_("Choose an answer")},
+    {{{ACTION_ENTER}}, N_("Open it")},
+    {{{ACTION_EMERGENCY}, .key = "!"}, N_("See emergency advice")},
+    {{{ACTION_ESCAPE}}, N_("Clear the text; then, go to the list")},
+    {{{ACTION_NEXT_LINK}}, N_("Go to the list, where letters are keys")},
+    {{{ACTION_NONE}, .key = "^P"}, N_("Bring back an earlier search")},
+    {{{ACTION_HELP}, .key = "F1"}, N_("Close this help")},
+    {{{ACTION_QUIT}, .key = "^C"}, N_("Leave medfaq")},
+    {{{ACTION_NONE}}, NULL},
+};
+
+static const struct first_key list_keys[] = {
+    {{{ACTION_UP, ACTION_DOWN}}, N_("Choose an article")},
+    {{{ACTION_ENTER}}, N_("Open it")},
+    {{{ACTION_SEARCH}}, N_("Search: type a word or a question")},
+    {{{ACTION_EMERGENCY}}, N_("See emergency advice")},
+    {{{ACTION_SOURCES}}, N_("See sources and dates")},
+    {{{ACTION_LANGUAGE}}, N_("Read the article in another language")},
+    {{{ACTION_THEME}}, N_("Choose the colours")},
+    {{{ACTION_LINEAR}}, N_("Turn linear mode (for screen readers) on or off")},
+    {{{ACTION_ESCAPE}}, N_("Go back one step")},
+    {{{ACTION_CLOSE}}, N_("Close this view; from the first one, leave medfaq")},
+    {{{ACTION_NONE}}, NULL},
+};
+
+static const struct first_key bookmark_keys[] = {
+    {{{ACTION_UP, ACTION_DOWN}}, N_("Choose a bookmark or highlight")},
+    {{{ACTION_ENTER}}, N_("Go to its place in the article")},
+    {{{ACTION_RENAME}}, N_("Edit the note of a bookmark")},
+    {{{ACTION_DELETE}}, N_("Delete a bookmark or highlight")},
+    {{{ACTION_UNDO}}, N_("Undo the last deletion")},
+    {{{ACTION_SHEET}},
+     N_("Show the visit sheet: what to take to an "
+        "appointment")},
+    {{{ACTION_SEARCH}}, N_("Search for something else")},
+    {{{ACTION_EMERGENCY}}, N_("See emergency advice")},
+    {{{ACTION_CLOSE}}, N_("Go back")},
+    {{{ACTION_NONE}}, NULL},
+};
+
+static const struct first_key comparison_keys[] = {
+    {{{ACTION_PAGE_DOWN}}, N_("Read on, one screen at a time")},
+    {{{ACTION_UP, ACTION_DOWN}}, N_("Move one line")},
+    {{{ACTION_PREVIOUS_SECTION, ACTION_NEXT_SECTION}},
+     N_("Go to the previous or next question")},
+    {{{ACTION_FIND}}, N_("Find a word")},
+    {{{ACTION_EMERGENCY}}, N_("See emergency advice")},
+    {{{ACTION_SEARCH}}, N_("Search for something else")},
+    {{{ACTION_THEME}}, N_("Choose the colours")},
+    {{{ACTION_LINEAR}}, N_("Turn linear mode (for screen readers) on or off")},
+    {{{ACTION_PROBLEMS}}, N_("See problems with files and settings")},
+    {{{ACTION_CLOSE}}, N_("Go back")},
+    {{{ACTION_NONE}}, NULL},
+};
+
+static const struct first_key *first_keys(const struct help *help)
 {
-    const struct hint hint = {{one, two}};
-    bool ascii = page->app->canvas.charset != NULL;
+    return help->is_asking               ? prompt_keys
+           : help->where & IN_ARTICLE    ? article_keys
+           : help->where & IN_COMPARISON ? comparison_keys
+           : help->where & IN_BOOKMARKS  ? bookmark_keys
+                                         : list_keys;
+}
+
+static bool is_narrow(const struct leaf *leaf)
+{
+    return leaf->cells < NARROW;
+}
+
+static unsigned keys_column(const struct leaf *leaf)
+{
+    return is_narrow(leaf) ? FEW_KEYS_COLUMN : KEYS_COLUMN;
+}
+
+static void add_first(const struct first_key *row, struct app *app,
+                      struct leaf *leaf)
+{
     struct buf keys;
     buf_init(&keys);
-    hint_keys(&page->app->keymap, &hint, ascii, &keys);
+    hint_keys(&app->keymap, &row->hint, app->canvas.charset != NULL, &keys);
     if (keys.n_bytes) {
-        leaf_add(page->leaf, STYLE_KEY, keys.data);
-        leaf_tab(page->leaf, KEYS_COLUMN);
-        leaf_add(page->leaf, STYLE_TEXT, text);
-        leaf_end(page->leaf);
+        leaf_add(leaf, STYLE_KEY, keys.data);
+        leaf_tab(leaf, keys_column(leaf));
+        leaf_add(leaf, STYLE_TEXT, _(row->text));
+        leaf_end(leaf);
     }
     buf_finish(&keys);
-}
-
-/* Ten of each kind of view. */
-static void add_article_keys(struct help_page *page)
-{
-    add_first(page, ACTION_PAGE_DOWN, ACTION_NONE,
-              _("Read on, one screen at a time"));
-    add_first(page, ACTION_UP, ACTION_DOWN, _("Move one line"));
-    add_first(page, ACTION_PREVIOUS_SECTION, ACTION_NEXT_SECTION,
-              _("Go to the previous or next section"));
-    add_first(page, ACTION_KINDS, ACTION_NONE,
-              _("Jump to risks, side effects and so on"));
-    add_first(page, ACTION_EMERGENCY, ACTION_NONE, _("See emergency advice"));
-    add_first(page, ACTION_FIND, ACTION_NONE, _("Find a word in this article"));
-    add_first(page, ACTION_SEARCH, ACTION_NONE, _("Search for something else"));
-    add_first(page, ACTION_NEXT_LINK, ACTION_ENTER,
-              _("Choose a link or source and open it"));
-    add_first(page, ACTION_SOURCES, ACTION_NONE, _("See sources and dates"));
-    add_first(page, ACTION_CLOSE, ACTION_NONE, _("Go back"));
-}
-
-static void add_list_keys(struct help_page *page)
-{
-    add_first(page, ACTION_UP, ACTION_DOWN, _("Choose an article"));
-    add_first(page, ACTION_ENTER, ACTION_NONE, _("Open it"));
-    add_first(page, ACTION_SEARCH, ACTION_NONE,
-              _("Search: type a word or a question"));
-    add_first(page, ACTION_EMERGENCY, ACTION_NONE, _("See emergency advice"));
-    add_first(page, ACTION_SOURCES, ACTION_NONE, _("See sources and dates"));
-    add_first(page, ACTION_LANGUAGE, ACTION_NONE,
-              _("Read the article in another language"));
-    add_first(page, ACTION_THEME, ACTION_NONE, _("Choose the colours"));
-    add_first(page, ACTION_LINEAR, ACTION_NONE,
-              _("Turn linear mode (for screen readers) on or off"));
-    add_first(page, ACTION_ESCAPE, ACTION_NONE, _("Go back one step"));
-    add_first(page, ACTION_CLOSE, ACTION_NONE, _("Leave"));
-}
-
-static void add_comparison_keys(struct help_page *page)
-{
-    add_first(page, ACTION_PAGE_DOWN, ACTION_NONE,
-              _("Read on, one screen at a time"));
-    add_first(page, ACTION_UP, ACTION_DOWN, _("Move one line"));
-    add_first(page, ACTION_PREVIOUS_SECTION, ACTION_NEXT_SECTION,
-              _("Go to the previous or next question"));
-    add_first(page, ACTION_FIND, ACTION_NONE, _("Find a word"));
-    add_first(page, ACTION_EMERGENCY, ACTION_NONE, _("See emergency advice"));
-    add_first(page, ACTION_SEARCH, ACTION_NONE, _("Search for something else"));
-    add_first(page, ACTION_THEME, ACTION_NONE, _("Choose the colours"));
-    add_first(page, ACTION_LINEAR, ACTION_NONE,
-              _("Turn linear mode (for screen readers) on or off"));
-    add_first(page, ACTION_PROBLEMS, ACTION_NONE,
-              _("See problems with files and settings"));
-    add_first(page, ACTION_CLOSE, ACTION_NONE, _("Go back"));
 }
 
 /* A line of the list of all keys. */
@@ -131,10 +174,10 @@ static void add_line(struct app *app, struct leaf *leaf, unsigned column,
     if (line->action == ACTION_DIGIT)
         buf_add(&keys, "1 ... 9");
     else
-        keymap_keys(&app->keymap, line->action, 3, app->canvas.charset != NULL,
-                    &keys);
+        keymap_keys(&app->keymap, line->action, is_narrow(leaf) ? 2 : 3,
+                    app->canvas.charset != NULL, &keys);
     leaf_add(leaf, STYLE_KEY, keys.n_bytes ? keys.data : _("(no key)"));
-    leaf_tab(leaf, column + KEYS_COLUMN);
+    leaf_tab(leaf, column + keys_column(leaf));
     leaf_add(leaf, STYLE_TEXT, _(action_get(line->action)->help));
     buf_finish(&keys);
 }
@@ -170,14 +213,15 @@ static void add_all(struct help *help, struct app *app, struct leaf *leaf)
 static void help_build(struct box *box, struct app *app, struct leaf *leaf)
 {
     struct help *help = (struct help *)box;
-    struct help_page page = {app, leaf};
-    if (help->where & IN_ARTICLE)
-        add_article_keys(&page);
-    else if (help->where & IN_COMPARISON)
-        add_comparison_keys(&page);
-    else
-        add_list_keys(&page);
+    for (const struct first_key *row = first_keys(help); row->text; row++)
+        add_first(row, app, leaf);
     leaf_end(leaf);
+    if (help->is_asking) {
+        leaf_line(leaf, STYLE_TEXT,
+                  _("In the prompt, \u2190, \u2192, Home, End, ^A, ^E, ^U, ^K "
+                    "and ^W edit the text. In the list, these are keys:"));
+        leaf_end(leaf);
+    }
     add_all(help, app, leaf);
     leaf_end(leaf);
     if (help->where == IN_ARTICLE) {
@@ -220,6 +264,8 @@ void help_open(struct view *from, struct app *app)
 {
     (void)from;
     unsigned where = app->top->ops->where;
+    const struct library_view *library = library_view_of(app->top);
+    bool is_asking = library && library_is_asking(library);
     struct help *help;
     if (is_help(app->top)) {
         app_pop(app);
@@ -229,4 +275,5 @@ void help_open(struct view *from, struct app *app)
         where = app_reading(app)->ops->where;
     help = box_open(app, &ops, sizeof *help);
     help->where = where;
+    help->is_asking = is_asking;
 }

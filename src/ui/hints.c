@@ -2,7 +2,6 @@
 #include "ui/hints.h"
 
 #include <curses.h>
-#include <string.h>
 
 #include "base/i18n.h"
 #include "ui/app.h"
@@ -124,7 +123,7 @@ static void draw_hints(struct app *app, struct area area,
         const char *label = hint_label(&status->hints[n], !app->top->below);
         room[n].cells = keys[n].n_bytes
                             ? draw_cells(&app->canvas, keys[n].data) + 1 +
-                                  (int)strlen(label) + gap
+                                  draw_cells(&app->canvas, label) + gap
                             : 0;
     }
     hints_rank(status->hints, n, room);

@@ -76,6 +76,18 @@ is 'and is one page' test "$(wc -l <"$out")" -le 66
 run sheet --format=html
 is 'as HTML' has "$out" '<h1>For my appointment</h1>' '@page' \
     'Is *that* normal?'
+run sheet sling
+is 'of one article' has "$out" 'Is *that* normal?' 'doing nothing'
+cp "$MEDFAQ_PATH/sling.md" "$MEDFAQ_PATH/splint.md"
+sed -i 's/slings/splints/' "$MEDFAQ_PATH/splint.md"
+run sheet splint
+is 'of another, nothing' hasnt "$out" 'Is *that* normal?'
+run sheet splint 'arm slings'
+is 'of both' has "$out" 'Is *that* normal?'
+run sheet "$work"
+is 'a folder is no article' exits 1
+is 'which is said' has "$err" 'is a folder, not an article'
+rm "$MEDFAQ_PATH/splint.md"
 run sheet --format=json
 is 'no JSON' exits 2
 run notes --format=html

@@ -375,6 +375,11 @@ static void shows_highlights_without_colours(void **state)
     terminal_wait(terminal, "│Two is b.");
     assert_true(terminal_style_of(terminal, "Two is b.").bold);
     assert_false(terminal_style_of(terminal, "One is a.").bold);
+    /* a bookmark stands beside the bar, not in its place */
+    terminal_send(terminal, "a");
+    terminal_wait_row(terminal, STATUS_ROW, "Note:");
+    terminal_send(terminal, KEY_SEND_DOWN "\r");
+    terminal_wait(terminal, "*│Two is b.");
     leave(terminal);
 }
 

@@ -28,7 +28,7 @@ _medfaq_options() {
     new) echo '--type= --lang=' ;;
     edit) echo '--lang=' ;;
     cite) echo '--format= --sources --code= --lang=' ;;
-    sheet) echo '--format=' ;;
+    sheet) echo '--format= --lang=' ;;
     notes) echo '--format= --import= --lang=' ;;
     forget) echo '--since= --all --yes --lang=' ;;
     index | kinds | doctor | help | version) ;;
@@ -120,11 +120,11 @@ _medfaq() {
         _medfaq_offer "$current" < <(_medfaq_articles)
         compopt -o default
         ;;
-    [123],compare) _medfaq_offer "$current" < <(_medfaq_articles) ;;
+    [123],compare | *,sheet) _medfaq_offer "$current" < <(_medfaq_articles) ;;
     1,help)
         COMPREPLY=($(compgen -W "$_medfaq_commands" -- "$current"))
         ;;
-    *,compare | *,define | *,cite | *,sheet | *,notes | *,kinds | *,doctor | *,version | *,new | *,search | *,index | *,help) ;;
+    *,compare | *,define | *,cite | *,notes | *,kinds | *,doctor | *,version | *,new | *,search | *,index | *,help) ;;
     *,review) ;;
     1,* | 2,show | 2,edit) _medfaq_offer "$current" < <(_medfaq_kinds) ;;
     esac

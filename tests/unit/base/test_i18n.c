@@ -8,6 +8,7 @@
 static const char catalogue[] =
     "msgid \"\"\n"
     "msgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n"
+    "\"Language: de_AT\\n\"\n"
     "\"Plural-Forms: nplurals=2; plural=(n != 1);\\n\"\n"
     "msgid \"Reloaded\"\n"
     "msgstr \"Neu geladen \u00E4\"\n"
@@ -34,7 +35,9 @@ static void speaks_the_language_of_the_locale(void **state)
     setenv("LC_ALL", "C.UTF-8", 1);
     setenv("LANGUAGE", "de", 1);
     assert_string_equal(_("Reloaded"), "Reloaded");
+    assert_string_equal(i18n_lang(), "en");
     i18n_init();
+    assert_string_equal(i18n_lang(), "de-AT");
     assert_string_equal(_("Reloaded"), "Neu geladen \u00E4");
     assert_string_equal(n_("%d match", "%d matches", 1), "%d Treffer");
     assert_string_equal(n_("%d match", "%d matches", 2),

@@ -55,6 +55,12 @@ static void writes_html(void **state)
     static const struct conversion cases[] = {
         {"a *b* **c** `d`", "<p>a <em>b</em> <strong>c</strong> "
                             "<code>d</code></p>"},
+        {"~~10 mg~~ 5 mg ~~c~~", "<p><del>10 mg</del> 5 mg <del>c</del></p>"},
+        {"a ~~**b** `c~~` d~~", "a <del><strong>b</strong> "
+                                "<code>c~~</code> d</del></p>"},
+        {"a ~~*b~~*", "a ~~<em>b~~</em></p>"},
+        {"a ~~ b~~ ~~c", "a ~~ b~~ ~~c</p>"},
+        {"a ~~b\nc~~", "a <del>b\nc</del></p>"},
         {"1 < 2 & \"x\"", "<p>1 &lt; 2 &amp; &quot;x&quot;</p>"},
         {"a  \nb\nc", "<p>a<br>\nb\nc</p>"},
         {"3. x\n4. y", "<ol start=\"3\">\n<li>x\n</li>\n<li>y\n</li>\n</ol>"},
