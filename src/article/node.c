@@ -20,6 +20,26 @@ bool node_holds_inlines(enum node_type type)
     return type == NODE_PARAGRAPH || type == NODE_HEADING || type == NODE_CELL;
 }
 
+static bool is_own(const struct node *node)
+{
+    switch (node->type) {
+    case NODE_LINK:
+    case NODE_IMAGE:
+    case NODE_CODE:
+    case NODE_HTML:
+    case NODE_CITATION: return true;
+    default: return false;
+    }
+}
+
+const struct node *node_next_own(const struct node *block,
+                                 const struct node *node, uint32_t text_offset)
+{
+    while (node && !(is_own(node) && node->text_end > text_offset))
+        node = node_walk(block, node);
+    return node;
+}
+
 struct alert_row {
     const char *name;
     enum kind kind;

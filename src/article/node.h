@@ -111,6 +111,12 @@ const struct node *node_skip(const struct node *root, const struct node *node);
 
 bool node_holds_inlines(enum node_type type);
 
+/* The first link, image, code, HTML or citation of a block after one of its
+ * nodes that ends after an offset in the text; NULL if there is none. Words in
+ * it have a meaning or a look of their own. */
+const struct node *node_next_own(const struct node *block,
+                                 const struct node *node, uint32_t text_offset);
+
 /* The limit for nested containers, so that layouts may recurse; what is
  * nested deeper becomes a sibling. */
 #define NODE_MAX_DEPTH 64

@@ -45,19 +45,6 @@ static void add_mark(struct term_mark_list *list, struct term_mark mark)
     list->items[list->n++] = mark;
 }
 
-/* Links, code and the like, which have a meaning or a look of their own. */
-static bool is_own_thing(const struct node *node)
-{
-    switch (node->type) {
-    case NODE_LINK:
-    case NODE_IMAGE:
-    case NODE_CODE:
-    case NODE_HTML:
-    case NODE_CITATION: return true;
-    default: return false;
-    }
-}
-
 /* May terms be marked in the words of a block? */
 static bool may_mark(const struct node *block)
 {
@@ -67,23 +54,6 @@ static bool may_mark(const struct node *block)
         if (node->type == NODE_ALERT && node->alert == ALERT_EMERGENCY)
             return false;
     return true;
-}
-
-/* Moves own to the last thing of its own that begins before an offset; is one
- * of those passed by in the range? Ranges come in order. */
-static bool touches_own_thing(const struct node *block, const struct node **own,
-                              const struct glossary_match *match)
-{
-    for (const struct node *node = *own; node; node = node_walk(block, node)) {
-        if (node->text_start >= match->end)
-            break;
-        if (!is_own_thing(node))
-            continue;
-        *own = node;
-        if (node->text_end > match->start)
-            return true;
-    }
-    return false;
 }
 
 static void search_block(struct term_marks *marks, size_t section,
@@ -96,8 +66,9 @@ static void search_block(struct term_marks *marks, size_t section,
     while (glossary_next(marks->glossary, article->text, block->text_end,
                          match.end, &match)) {
         size_t *seen = &marks->seen[match.term->index];
+        own = node_next_own(block, own, (uint32_t)match.start);
         bool first = plain && *seen != section + 1 &&
-                     !touches_own_thing(block, &own, &match);
+                     !(own && own->text_start < match.end);
         if (first)
             *seen = section + 1;
         add_mark(&marks->sections[section],

@@ -7,27 +7,19 @@
 #include "base/mem.h"
 #include "text/frequency_read.h"
 
-/* Does a range touch a link, code, or something else that is not prose? */
-static bool is_prose(const struct node *block, struct text_range range)
-{
-    for (const struct node *node = block; node; node = node_walk(block, node))
-        if ((node->type == NODE_LINK || node->type == NODE_CODE ||
-             node->type == NODE_HTML || node->type == NODE_CITATION) &&
-            node->text_start < range.end && node->text_end > range.start)
-            return false;
-    return true;
-}
-
 static void scan_block(const struct frequency_scan *scan,
                        const struct node *block, struct text_range within,
                        struct frequencies *out)
 {
+    const struct node *own = block;
     for (uint32_t at = scan->start; at < scan->end && at < within.end; at++) {
         struct frequency frequency;
         uint32_t end = frequency_read(scan, at, &frequency);
         frequency.shows = (struct text_range){at, end};
+        if (end > at)
+            own = node_next_own(block, own, at);
         if (end > at && frequency.per && at >= within.start &&
-            is_prose(block, frequency.shows)) {
+            !(own && own->text_start < end)) {
             out->items =
                 mem_grow(out->items, out->n, &out->capacity, sizeof frequency);
             out->items[out->n++] = frequency;
@@ -91,6 +83,11 @@ static void add_filled(const struct frequency *frequency, const char *words,
             continue;
         }
         switch (at[1]) {
+        case 'a':
+            buf_add(out, frequency->about
+                             ? frequency_languages[lang_find(lang)].about
+                             : "");
+            break;
         case 'l': risk_add_number(frequency->low, lang, out); break;
         case 'n': risk_add_number(frequency->high, lang, out); break;
         case 'p': risk_add_number(frequency->per, lang, out); break;
@@ -105,12 +102,8 @@ void frequency_add_words(const struct frequency *frequency, const char *lang,
 {
     const struct frequency_language *language =
         &frequency_languages[lang_find(lang)];
-    if (frequency->about)
-        buf_add(out, language->about);
-    if (!frequency->low)
-        add_filled(frequency, language->less, lang, out);
-    else if (!frequency->high)
-        add_filled(frequency, language->more, lang, out);
+    if (frequency->bound != FREQUENCY_EXACT)
+        add_filled(frequency, language->bounded[frequency->bound], lang, out);
     else if (frequency->low < frequency->high)
         add_filled(frequency, language->range, lang, out);
     else

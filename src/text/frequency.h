@@ -12,12 +12,14 @@
 #include "article/article.h"
 #include "base/buf.h"
 #include "text/flow.h"
+#include "text/frequency_words.h"
 
 struct frequency {
     struct text_range shows; /* the words, in article->text */
-    /* low to high of per people; equal where the text has one number. Below
-     * high when low is 0; low or more when high is 0. */
+    /* low to high of per people; equal where the text has one number, which
+     * may be a bound. */
     long low, high, per;
+    enum frequency_bound bound;
     bool about; /* rounded */
     bool term;  /* one of the EU's words */
     bool loose; /* such a word in a sentence, not before a list as in a
@@ -32,7 +34,8 @@ struct frequencies {
 
 /* Appends the frequencies that begin within a range of article->text. None are
  * found in headings, links, code, risk blocks and emergency advice, nor are
- * percentages of something else than people ("a 10% cream", "cut by 50%"). */
+ * percentages that the text does not say to be of people ("a 10% cream", "cut
+ * by 50%", "HbA1c of 7%"). */
 void frequency_find(const struct article *article, struct text_range within,
                     struct frequencies *out);
 void frequency_finish(struct frequencies *frequencies);
@@ -41,7 +44,7 @@ void frequency_finish(struct frequencies *frequencies);
 void frequency_add_words(const struct frequency *frequency, const char *lang,
                          struct buf *out);
 
-/* Appends a sentence: "That is about 5 in 1,000 people." */
+/* Appends a sentence: "That is about 5 in 1,000." */
 void frequency_add_sentence(const struct frequency *frequency, const char *lang,
                             struct buf *out);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "text/frequency_context.h"
 
 /* A decimal number: digits, of which so many are behind the point. */
 struct decimal {
@@ -14,36 +15,15 @@ struct decimal {
 
 #define DIGITS_MAX 9
 
-static bool is_letter(char byte)
-{
-    return ascii_is_alnum(byte) || (unsigned char)byte >= 0x80;
-}
-
-/* Bytes of a phrase at a place, its case aside; 0 if it is not there. */
-static size_t phrase_at(const struct frequency_scan *scan, uint32_t at,
-                        const char *phrase)
-{
-    size_t n_bytes = strlen(phrase);
-    return n_bytes <= scan->end - at &&
-                   !ascii_ncasecmp(scan->text + at, phrase, n_bytes)
-               ? n_bytes
-               : 0;
-}
-
-static size_t any_phrase_at(const struct frequency_scan *scan, uint32_t at,
-                            const char *const *phrases)
-{
-    size_t n_bytes = 0;
-    for (; *phrases && !n_bytes; phrases++)
-        n_bytes = phrase_at(scan, at, *phrases);
-    return n_bytes;
-}
-
 /* Does a word begin here? Chinese has no spaces between its words. */
 static bool begins_word(const struct frequency_scan *scan, uint32_t at)
 {
-    return at == scan->start || scan->lang == LANG_ZH ||
-           !is_letter(scan->text[at - 1]);
+    if (at == scan->start)
+        return true;
+    char before = scan->text[at - 1];
+    return scan->lang == LANG_ZH
+               ? !ascii_is_alnum(before)
+               : !frequency_is_letter(before) || frequency_space_ends(scan, at);
 }
 
 static bool is_digit_at(const struct frequency_scan *scan, uint32_t at)
@@ -51,45 +31,51 @@ static bool is_digit_at(const struct frequency_scan *scan, uint32_t at)
     return at < scan->end && ascii_is_digit(scan->text[at]);
 }
 
-static uint32_t skip_spaces(const struct frequency_scan *scan, uint32_t at)
+static bool are_three_digits_at(const struct frequency_scan *scan, uint32_t at)
 {
-    for (;;) {
-        size_t n = phrase_at(scan, at, " ");
-        n = n ? n : phrase_at(scan, at, "\u00A0");
-        n = n ? n : phrase_at(scan, at, "\u202F");
-        if (!n)
-            return at;
-        at += (uint32_t)n;
-    }
+    return is_digit_at(scan, at) && is_digit_at(scan, at + 1) &&
+           is_digit_at(scan, at + 2) && !is_digit_at(scan, at + 3);
 }
 
-/* Does a group of three digits follow the sign between thousands here? */
-static bool is_thousands_at(const struct frequency_scan *scan, uint32_t at)
+/* Bytes of what stands between two groups of digits here; 0 if nothing does. A
+ * space may, in any language. */
+static uint32_t thousands_at(const struct frequency_scan *scan, uint32_t at)
 {
-    return at < scan->end && scan->text[at] == scan->language->thousands &&
-           is_digit_at(scan, at + 1) && is_digit_at(scan, at + 2) &&
-           is_digit_at(scan, at + 3) && !is_digit_at(scan, at + 4);
+    uint32_t n = (uint32_t)(frequency_skip_spaces(scan, at) - at);
+    if (!n && at < scan->end && scan->text[at] == scan->language->thousands)
+        n = 1;
+    return n && are_three_digits_at(scan, at + n) ? n : 0;
+}
+
+/* A point or a comma; the one that groups thousands only before another number
+ * of digits than three. */
+static bool is_point_at(const struct frequency_scan *scan, uint32_t at)
+{
+    return at < scan->end && strchr(".,", scan->text[at]) &&
+           is_digit_at(scan, at + 1) &&
+           (scan->text[at] == scan->language->decimal ||
+            !are_three_digits_at(scan, at + 1));
 }
 
 /* Reads a number; returns its end, or at if there is none. */
 static uint32_t read_decimal(const struct frequency_scan *scan, uint32_t at,
                              struct decimal *number)
 {
-    uint32_t start = at;
+    uint32_t start = at, n_group;
     unsigned n_digits = 0;
     bool after_point = false;
     *number = (struct decimal){0};
-    for (; at < scan->end && n_digits <= DIGITS_MAX; at++) {
+    while (at < scan->end && n_digits <= DIGITS_MAX) {
         if (is_digit_at(scan, at)) {
-            number->digits = number->digits * 10 + (scan->text[at] - '0');
+            number->digits = number->digits * 10 + (scan->text[at++] - '0');
             number->n_decimals += after_point;
             n_digits++;
-        } else if (!after_point && n_digits && is_thousands_at(scan, at)) {
-            continue;
         } else if (!after_point && n_digits &&
-                   scan->text[at] == scan->language->decimal &&
-                   is_digit_at(scan, at + 1)) {
+                   (n_group = thousands_at(scan, at))) {
+            at += n_group;
+        } else if (!after_point && n_digits && is_point_at(scan, at)) {
             after_point = true;
+            at++;
         } else {
             break;
         }
@@ -146,78 +132,115 @@ static bool make_natural(struct frequency *frequency, long share)
 static bool is_natural_denominator(long number)
 {
     return number == 100 || number == 1000 || number == 10000 ||
-           number == 100000;
+           number == 100000 || number == 1000000;
 }
 
-/* "1 in 200". Returns the end, or at if there is none. */
+/* ---- "1 in 200" ---- */
+
+/* Does a number go on, so that it was not read whole: "1 in 5-10", "2 million",
+ * "1 in 20%"? */
+static bool goes_on(const struct frequency_scan *scan, uint32_t at)
+{
+    uint32_t n = (uint32_t)frequency_any_at(scan, at, scan->language->to);
+    if (at < scan->end && scan->text[at] == '%')
+        return true;
+    if (n && is_digit_at(scan, at + n)) /* but "1 in 5 to 1 in 10" */
+        return !(scan->text[at + n] == '1' && !is_digit_at(scan, at + n + 1));
+    return at + 1 < scan->end && strchr("'.,:/", scan->text[at]) &&
+           is_digit_at(scan, at + 1);
+}
+
+/* Turns one of number into people. */
+static uint32_t take_one_of(const struct frequency_scan *scan, uint32_t at,
+                            uint32_t end, const struct decimal *number,
+                            struct frequency *frequency)
+{
+    if (number->n_decimals || number->digits < 2 || goes_on(scan, end) ||
+        is_natural_denominator(number->digits))
+        return at;
+    frequency->low = frequency->high = 1;
+    frequency->per = number->digits;
+    return make_natural(frequency, ONE_IN_TWENTY) ? end : at;
+}
+
+/* The number of "1 in 200", "one woman in 200"; at if there is none. */
+static uint32_t skip_one_in(const struct frequency_scan *scan, uint32_t at)
+{
+    const struct frequency_language *language = scan->language;
+    if (!language->ones)
+        return at;
+    uint32_t one = at + (uint32_t)frequency_any_at(scan, at, language->ones);
+    if (one == at)
+        return at;
+    uint32_t in = one;
+    if (frequency_phrase_at(scan, in, " ")) {
+        uint32_t person = frequency_people_at(scan, in + 1);
+        in = person > in + 1 ? person : in;
+    }
+    uint32_t n = (uint32_t)frequency_any_at(scan, in, language->ins);
+    return n ? in + n : at;
+}
+
 static uint32_t read_one_in(const struct frequency_scan *scan, uint32_t at,
                             struct frequency *frequency)
 {
     struct decimal number;
-    size_t n_before = any_phrase_at(scan, at, scan->language->one_in);
-    uint32_t start = at + (uint32_t)n_before;
-    uint32_t end = n_before ? read_decimal(scan, start, &number) : start;
-    if (end == start || number.n_decimals || number.digits < 2 ||
-        is_natural_denominator(number.digits) ||
-        (end < scan->end && scan->text[end] == '%'))
+    uint32_t start = skip_one_in(scan, at);
+    uint32_t end = start > at ? read_decimal(scan, start, &number) : start;
+    if (end == start)
         return at;
-    *frequency = (struct frequency){.low = 1, .high = 1, .per = number.digits};
-    return make_natural(frequency, ONE_IN_TWENTY) ? end : at;
+    end = take_one_of(scan, at, end, &number, frequency);
+    if (end > at && !frequency_context_is_one_in(scan, at, end))
+        *frequency = (struct frequency){0};
+    return end;
 }
 
-/* Does one of some beginnings of words stand up to three words before? */
-static bool stands_before(const struct frequency_scan *scan, uint32_t at,
-                          const char *const *beginnings)
+/* "每200人中有1人". */
+static uint32_t read_each(const struct frequency_scan *scan, uint32_t at,
+                          struct frequency *frequency)
 {
-    unsigned n_words = 0;
-    while (at > scan->start && n_words < 3) {
-        at--;
-        if (!begins_word(scan, at) || !is_letter(scan->text[at]))
-            continue;
-        if (any_phrase_at(scan, at, beginnings))
-            return true;
-        n_words += scan->lang != LANG_ZH ||
-                   ((unsigned char)scan->text[at] & 0xC0) != 0x80;
-        if (scan->text[at - (at > scan->start)] == '.')
-            return false;
-    }
-    return false;
+    const struct frequency_language *language = scan->language;
+    struct decimal number;
+    if (!language->each_before)
+        return at;
+    uint32_t start =
+        at + (uint32_t)frequency_any_at(scan, at, language->each_before);
+    uint32_t end = start > at ? read_decimal(scan, start, &number) : at;
+    uint32_t n = (uint32_t)frequency_any_at(scan, end, language->each_after);
+    return end > start && n ? take_one_of(scan, at, end + n, &number, frequency)
+                            : at;
 }
 
-/* Do they stand next, or one word later? */
-static bool stands_after(const struct frequency_scan *scan, uint32_t at,
-                         const char *const *beginnings)
-{
-    for (unsigned i = 0; i < 2; i++) {
-        at = skip_spaces(scan, at);
-        if (any_phrase_at(scan, at, beginnings))
-            return true;
-        while (at < scan->end && is_letter(scan->text[at]))
-            at++;
-    }
-    return false;
-}
+/* ---- "0.5%" ---- */
 
 /* The end of "%" or a word for it; at if there is none. */
 static uint32_t read_percent_sign(const struct frequency_scan *scan,
                                   uint32_t at)
 {
-    uint32_t sign = skip_spaces(scan, at);
-    if (phrase_at(scan, sign, "%"))
+    uint32_t sign = frequency_skip_spaces(scan, at);
+    if (frequency_phrase_at(scan, sign, "%"))
         return sign + 1;
-    return at + (uint32_t)any_phrase_at(scan, at, scan->language->percent);
+    uint32_t n = (uint32_t)frequency_any_at(scan, at, scan->language->percent);
+    bool goes_on = n && at + n < scan->end && scan->lang != LANG_ZH &&
+                   frequency_is_letter(scan->text[at + n]) &&
+                   frequency_skip_spaces(scan, at + n) == at + n;
+    return goes_on ? at : at + n;
 }
 
-/* Reads "0.5%", "2 to 5%", "2% to 5%"; the end, or at if there is none. */
+/* Reads "0.5%", "2 to 5%", "2% to 5%", and behind "between" "2% and 5%"; the
+ * end, or at if there is none. */
 static uint32_t read_percentages(const struct frequency_scan *scan, uint32_t at,
-                                 struct decimal *low, struct decimal *high)
+                                 bool is_between, struct decimal *low,
+                                 struct decimal *high)
 {
     uint32_t end = read_decimal(scan, at, low);
     if (end == at)
         return at;
     uint32_t sign = read_percent_sign(scan, end);
     uint32_t second =
-        sign + (uint32_t)any_phrase_at(scan, sign, scan->language->to);
+        sign + (uint32_t)frequency_any_at(scan, sign, scan->language->to);
+    if (second == sign && is_between)
+        second += (uint32_t)frequency_any_at(scan, sign, scan->language->and_);
     uint32_t second_end =
         second > sign ? read_decimal(scan, second, high) : second;
     uint32_t second_sign =
@@ -228,26 +251,45 @@ static uint32_t read_percentages(const struct frequency_scan *scan, uint32_t at,
     return sign > end ? sign : at;
 }
 
-/* A percentage of people, or a range of them. */
+/* Turns percentages into people; false if they are no share of people. */
+static bool take_share(const struct decimal *low, const struct decimal *high,
+                       struct frequency *frequency)
+{
+    unsigned n_decimals =
+        low->n_decimals > high->n_decimals ? low->n_decimals : high->n_decimals;
+    if (n_decimals > 4)
+        return false;
+    frequency->per = 100 * power_of_ten(n_decimals);
+    frequency->low = low->digits * power_of_ten(n_decimals - low->n_decimals);
+    frequency->high =
+        high->digits * power_of_ten(n_decimals - high->n_decimals);
+    return frequency->low && frequency->low <= frequency->high &&
+           frequency->high < frequency->per && make_natural(frequency, EXACT);
+}
+
+/* A percentage, or a range of them; what is no share of people has per 0. */
 static uint32_t read_percent(const struct frequency_scan *scan, uint32_t at,
-                             struct frequency *frequency)
+                             bool is_between, struct frequency *frequency)
 {
     struct decimal low, high;
-    uint32_t end = read_percentages(scan, at, &low, &high);
-    if (end == at)
-        return at;
-    unsigned n_decimals =
-        low.n_decimals > high.n_decimals ? low.n_decimals : high.n_decimals;
-    long hundred = 100 * power_of_ten(n_decimals);
-    long least = low.digits * power_of_ten(n_decimals - low.n_decimals);
-    long most = high.digits * power_of_ten(n_decimals - high.n_decimals);
-    if (n_decimals > 4 || !least || least > most || most >= hundred)
-        return at;
-    if (stands_before(scan, at, scan->language->not_before) ||
-        stands_after(scan, end, scan->language->not_after))
-        return end;
-    *frequency = (struct frequency){.low = least, .high = most, .per = hundred};
-    return make_natural(frequency, EXACT) ? end : at;
+    uint32_t end = read_percentages(scan, at, is_between, &low, &high);
+    if (end > at && !take_share(&low, &high, frequency))
+        *frequency = (struct frequency){0};
+    return end;
+}
+
+/* "less than", and the like: which bound; its end goes to *end. */
+static enum frequency_bound read_bound(const struct frequency_scan *scan,
+                                       uint32_t at, uint32_t *end)
+{
+    int bound = FREQUENCY_BOUND_COUNT - 1;
+    for (; bound > FREQUENCY_EXACT; bound--) {
+        size_t n = frequency_any_at(scan, at, scan->language->bounds[bound]);
+        *end = at + (uint32_t)n;
+        if (n)
+            break;
+    }
+    return (enum frequency_bound)bound;
 }
 
 /* Bytes of the ending that a term may have in its language: "häufige". */
@@ -267,10 +309,11 @@ static uint32_t skip_ending(const struct frequency_scan *scan, uint32_t at)
 static bool is_as_in_leaflets(const struct frequency_scan *scan, uint32_t at,
                               uint32_t end)
 {
-    uint32_t next = skip_spaces(scan, end);
+    uint32_t next = frequency_skip_spaces(scan, end);
     return at == scan->start ||
            (next < scan->end && strchr(":(", scan->text[next])) ||
-           phrase_at(scan, next, "：") || phrase_at(scan, next, "（");
+           frequency_phrase_at(scan, next, "：") ||
+           frequency_phrase_at(scan, next, "（");
 }
 
 /* "uncommon". */
@@ -280,18 +323,19 @@ static uint32_t read_term(const struct frequency_scan *scan, uint32_t at,
     const struct frequency_language *language = scan->language;
     for (const struct frequency_term *term = language->terms;
          scan->with_terms && term->words; term++) {
-        size_t n_bytes = phrase_at(scan, at, term->words);
+        size_t n_bytes = frequency_phrase_at(scan, at, term->words);
         uint32_t end = skip_ending(scan, at + (uint32_t)n_bytes);
         if (!n_bytes || (scan->lang != LANG_ZH && end < scan->end &&
-                         is_letter(scan->text[end])))
+                         frequency_is_letter(scan->text[end]) &&
+                         frequency_skip_spaces(scan, end) == end))
             continue;
-        if (stands_before(scan, at, language->other_before) ||
-            stands_after(scan, end, language->other_after))
+        if (frequency_context_is_other(scan, at, end))
             return at;
         *frequency =
             (struct frequency){.low = term->low,
                                .high = term->high,
                                .per = term->per,
+                               .bound = term->bound,
                                .term = true,
                                .loose = !is_as_in_leaflets(scan, at, end)};
         return end;
@@ -299,15 +343,42 @@ static uint32_t read_term(const struct frequency_scan *scan, uint32_t at,
     return at;
 }
 
+/* A figure in numbers, behind its bound. */
+static uint32_t read_figure(const struct frequency_scan *scan, uint32_t at,
+                            struct frequency *frequency)
+{
+    const struct frequency_language *language = scan->language;
+    uint32_t before = at;
+    bool is_between = false;
+    for (const char *const *words = language->between; *words; words++) {
+        size_t n = strlen(*words);
+        is_between |= n <= at - scan->start &&
+                      frequency_phrase_at(scan, at - (uint32_t)n, *words);
+    }
+    enum frequency_bound bound = read_bound(scan, at, &before);
+    uint32_t end = read_each(scan, before, frequency);
+    if (end == before)
+        end = read_one_in(scan, before, frequency);
+    if (end == before) {
+        end = read_percent(scan, before, is_between, frequency);
+        if (end > before && !frequency_context_is_share(scan, at, end))
+            *frequency = (struct frequency){0};
+    }
+    if (frequency->low == frequency->high)
+        frequency->bound = bound;
+    return end > before ? end : at;
+}
+
 uint32_t frequency_read(const struct frequency_scan *scan, uint32_t at,
                         struct frequency *frequency)
 {
-    bool goes_on = at > scan->start && is_digit_at(scan, at) &&
-                   strchr(".,/-", scan->text[at - 1]);
+    bool is_middle = at > scan->start && is_digit_at(scan, at) &&
+                     strchr(".,/-", scan->text[at - 1]);
     *frequency = (struct frequency){0};
-    if (!begins_word(scan, at) || goes_on)
+    if (!begins_word(scan, at) || is_middle)
         return at;
-    uint32_t end = read_one_in(scan, at, frequency);
-    end = end > at ? end : read_percent(scan, at, frequency);
+    uint32_t end = read_figure(scan, at, frequency);
+    if (end == at)
+        *frequency = (struct frequency){0};
     return end > at ? end : read_term(scan, at, frequency);
 }

@@ -85,7 +85,7 @@ static void add_terms(struct define_box *define, struct article_view *view,
     free(list.items);
 }
 
-/* "0.5%: That is 5 in 1,000 people." */
+/* "0.5%: That is 5 in 1,000." */
 static void add_figures(struct define_box *define, struct article_view *view)
 {
     const struct article *article = view->article;

@@ -9,6 +9,7 @@
 #include "../unit/unit.h"
 #include "check/check.h"
 #include "export/export.h"
+#include "text/frequency.h"
 #include "text/layout.h"
 
 #define DEFAULT_BYTES ((size_t)96 << 10)
@@ -107,6 +108,8 @@ static const struct pattern patterns[] = {
     {"Thai", {{"\xE0\xB8\x81\xE0\xB8\xB4", 1}}},
     {"Chinese", {{"\xE4\xB8\xAD", 1}}},
     {"frequencies", {{"1 in 200, 0.5% common ", 1}}},
+    {"frequencies beside links", {{"5% of people [b](c) ", 1}}},
+    {"frequencies in emphasis", {{"*5%* of people ", 1}}},
     {"doses", {{"Take 500 mg twice a day. ", 1}}},
     {"short sentences", {{"Do not take it. ", 1}}},
     {"front matter of lists", {{"---\nb: ", 0}, {"[", 1}, {"\n---\nc", 0}}},
@@ -171,6 +174,13 @@ static void export(const struct article *article,
     buf_finish(&out);
 }
 
+static void explain(const struct article *article)
+{
+    struct frequencies found = {0};
+    frequency_find(article, (struct text_range){0, UINT32_MAX}, &found);
+    frequency_finish(&found);
+}
+
 static void check(const struct article *article)
 {
     static const struct check_context context = {.today = {2026, 11, 22}};
@@ -218,6 +228,9 @@ static void ends_in_time(void **state)
     start = cpu_seconds();
     check(article);
     is_quick(pattern, "checking", parsing, start);
+    start = cpu_seconds();
+    explain(article);
+    is_quick(pattern, "explaining figures", parsing, start);
     article_free(article);
     buf_finish(&text);
 }

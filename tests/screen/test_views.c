@@ -138,7 +138,7 @@ static void frequencies_are_explained(void **state)
         &(struct terminal_options){.rows = 24, .columns = 80}, arguments);
     terminal_wait(terminal, "1 in 200 people");
     terminal_send(terminal, "K");
-    terminal_wait(terminal, "1 in 200: That is 5 in 1,000 people.");
+    terminal_wait(terminal, "1 in 200: That is 5 in 1,000.");
     terminal_wait(terminal,
                   "Uncommon: In European leaflets this word means 1 to 9");
     terminal_send(terminal, "/leaflets\r");
