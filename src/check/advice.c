@@ -239,6 +239,15 @@ static bool is_about_subject(const struct prose *prose, size_t i)
     return false;
 }
 
+/* "From week 20", "in the last trimester": what forbids a part contradicts what
+ * allows the whole. */
+static bool is_of_part(const struct prose *prose, size_t i)
+{
+    static const char *const parts[] = {"week", "weeks", "trimester", NULL};
+    const struct sentence *at = &prose->sentences[i];
+    return wording_stands_in(prose, at->first_word, at->end_word, parts);
+}
+
 /* The first sentence that gives this advice and no other on a topic; n if
  * there is none. */
 static size_t find_advice(const struct prose *prose, enum topic topic,
@@ -247,7 +256,9 @@ static size_t find_advice(const struct prose *prose, enum topic topic,
     size_t i = 0;
     while (i < prose->n_sentences &&
            !(topic_stands_in(prose, i, topic) && advice_of(prose, i) == level &&
-             !advice_is_limited(prose, i) && is_about_subject(prose, i)))
+             (!advice_is_limited(prose, i) ||
+              (level == ADVICE_FORBID && is_of_part(prose, i))) &&
+             is_about_subject(prose, i)))
         i++;
     return i;
 }

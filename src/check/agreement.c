@@ -198,6 +198,21 @@ static void compare_shares(struct agreement *agreement,
               (const char *const[]){texts[0], texts[1]});
 }
 
+static void compare_times(struct agreement *agreement,
+                          const struct group *group, size_t i, size_t j)
+{
+    const struct stated *a = &group->items[i], *b = &group->items[j];
+    char texts[2][256];
+    if (a->fact->value == b->fact->value ||
+        a->fact->n_words < CLAIM_WORDS_MIN ||
+        facts_likeness(a->fact, b->fact) < LIKENESS_OF_SHARES)
+        return;
+    say_dose(texts[0], a->fact, b->fact);
+    say_dose(texts[1], b->fact, a->fact);
+    tell_both(agreement, "M084", a, b,
+              (const char *const[]){texts[0], texts[1]});
+}
+
 static void compare_claims(struct agreement *agreement,
                            const struct group *group, size_t i, size_t j)
 {
@@ -256,9 +271,8 @@ static void compare_group(struct agreement *agreement, size_t n)
     static void (*const compare[])(struct agreement * agreement,
                                    const struct group *group, size_t i,
                                    size_t j) = {
-        [FACT_ADVICE] = compare_advice,
-        [FACT_DOSE] = compare_doses,
-        [FACT_SHARE] = compare_shares,
+        [FACT_ADVICE] = compare_advice, [FACT_DOSE] = compare_doses,
+        [FACT_SHARE] = compare_shares,  [FACT_TIME] = compare_times,
         [FACT_CLAIM] = compare_claims,
     };
     const struct group group = agreement->groups[n];

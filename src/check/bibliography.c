@@ -17,7 +17,7 @@ static void look_at_sources(struct check *check,
                                          const struct source *source))
 {
     const struct meta *meta = &check->article->meta;
-    for (size_t i = 0; i < meta->n_sources && !meta->origin.publisher; i++)
+    for (size_t i = 0; i < meta->n_sources && !check->foreign; i++)
         look(check, &meta->sources[i]);
 }
 
@@ -324,7 +324,7 @@ void rule_old_sources(struct check *check)
     const struct article *article = check->article;
     const struct section *section = NULL;
     int newest = 0;
-    if (!check->context->today.year || article->meta.origin.publisher)
+    if (!check->context->today.year || check->foreign)
         return;
     for (const struct node *node = article->root; node;
          node = node_walk(article->root, node)) {

@@ -271,6 +271,21 @@ void messages_sort(struct messages *messages)
     free(spare);
 }
 
+/* Was it imported from a publisher elsewhere? */
+static bool is_foreign(const struct article *article)
+{
+    const struct meta *meta = &article->meta;
+    return meta->origin.publisher || meta->origin.url || meta->origin.id ||
+           meta->origin.retrieved.year;
+}
+
+/* Where nothing states the language, the words have to look like it. */
+static bool is_english(const struct prose *prose)
+{
+    return !strncmp(prose->article->lang, "en", 2) &&
+           (!prose->article->lang_is_guessed || prose_looks_english(prose));
+}
+
 void check_article(const struct article *article,
                    const struct check_context *context, struct messages *out)
 {
@@ -280,7 +295,7 @@ void check_article(const struct article *article,
         .out = out,
         .cursor = {.line = 1},
         .odd = check_has_odd_characters(article),
-        .english = !strncmp(article->lang, "en", 2),
+        .foreign = is_foreign(article),
     };
     add_found(out, article);
     for (size_t i = 0; i < out->n; i++)
@@ -288,6 +303,7 @@ void check_article(const struct article *article,
     struct article *original = translation_open_original(article);
     check.original = original;
     prose_init(&check.prose, article);
+    check.english = is_english(&check.prose);
     if (check.english)
         wordings_init(&check.wordings, &check.prose);
     for (check.rule = check_rules; check.rule->code; check.rule++) {

@@ -16,7 +16,8 @@ enum fact_kind {
     FACT_ADVICE,  /* on about with another medicine, or a topic */
     FACT_DOSE,    /* of about; with is what is measured: "most in a day" */
     FACT_SHARE,   /* so many of so many people */
-    FACT_CLAIM,   /* a sentence without numbers */
+    FACT_TIME,    /* so long; with is the unit: "days" */
+    FACT_CLAIM,   /* a sentence that is of no share */
     FACT_MENTION, /* about's article names another medicine */
 };
 

@@ -59,14 +59,14 @@ void rule_updated(struct check *check)
 void rule_review_due(struct check *check)
 {
     const struct meta *meta = &check->article->meta;
-    require(check, meta->review_due.year || meta->origin.publisher,
+    require(check, meta->review_due.year || check->foreign,
             _("review_due: the date of the next review, such as 2028-11-22"));
 }
 
 void rule_sources(struct check *check)
 {
     const struct meta *meta = &check->article->meta;
-    require(check, meta->n_sources || meta->origin.publisher,
+    require(check, meta->n_sources || check->foreign,
             _("sources: where the statements come from"));
 }
 
@@ -165,7 +165,7 @@ void rule_reviewers(struct check *check)
 {
     const struct meta *meta = &check->article->meta;
     unsigned line = check_field_line(check->article, "reviewers");
-    for (size_t i = 0; i < meta->n_reviewers && !meta->origin.publisher; i++) {
+    for (size_t i = 0; i < meta->n_reviewers && !check->foreign; i++) {
         const struct person *reviewer = &meta->reviewers[i];
         if (!reviewer->role)
             report_line(check, line,

@@ -64,7 +64,7 @@ static bool says_unknown(const struct article *article,
 void rule_uncited_safety(struct check *check)
 {
     const struct article *article = check->article;
-    if (!article->meta.n_sources || article->meta.origin.publisher)
+    if (!article->meta.n_sources || check->foreign)
         return;
     bool *cited = list_cited_sections(article);
     for (size_t i = 0; i < article->n_sections; i++) {
@@ -120,7 +120,7 @@ static bool offers_nothing(const struct article *article,
 void rule_alternatives(struct check *check)
 {
     const struct article *article = check->article;
-    if (!check->english || article->meta.origin.publisher)
+    if (!check->english || check->foreign)
         return;
     for (size_t i = 0; i < article->n_sections; i++) {
         const struct section *section = &article->sections[i];

@@ -17,6 +17,10 @@ struct negation_words {
     const char *like;
     const char *weak;   /* what another language may say with a negation */
     const char *others; /* deny nothing: "not only"; in Chinese, words */
+    const char *firm;   /* of like, what others say with a negation */
+    const char *pairs;  /* two words that deny: "advise against" */
+    const char *without;
+    const char *avoiding; /* of like */
 };
 
 static const struct negation_words words[LANG_COUNT] = {
@@ -30,10 +34,18 @@ static const struct negation_words words[LANG_COUNT] = {
                  "instead before except refus* prevent* danger* harmful absen* "
                  "miss* los* away difficult* hard trouble* still yet just but "
                  "rather least keep* leave* quit* ban* forb* insufficient* "
-                 "inadequate* intoleran* ineffective contraindicat*",
+                 "inadequate* intoleran* ineffective contraindicat* alone "
+                 "single first prior earlier",
+         .firm = "unlicensed unwashed unvaccinated untreated unprotected "
+                 "unsafe unknown",
+         .pairs = "advise-against advises-against advised-against "
+                  "recommend-against recommends-against",
          .partners = "nor",
-         .weak = "stop* against wrong whether differ* vary* kill* end* ceas*",
-         .others = "not-only no-doubt no-matter without-doubt"},
+         .weak = "stop* wait* delay* postpone* against wrong whether differ* "
+                 "vary* kill* end* ceas*",
+         .without = "without",
+         .avoiding = "avoid* forb* ban* keep*",
+         .others = "not-only no-doubt no-matter without-doubt at-least"},
     [LANG_ES] =
         {.negations = "no nunca jam\u00E1s sin",
          .partners = "ning\u00FAn ninguno ninguna nada nadie tampoco ni nunca "
@@ -42,18 +54,26 @@ static const struct negation_words words[LANG_COUNT] = {
              "evit* peligr* desconoc* falt* imped* impid* prohib* solo "
              "s\u00F3lo solamente salvo excepto menos poco poca pocos pocas "
              "rar* dif\u00EDcil* antes abst* carec* sigu* contin* persist* "
-             "impos* incap* insomn* inseg* insuf* demasiad* hasta apenas perd* "
+             "desaconsej* impos* incap* insomn* inseg* insuf* demasiad* hasta "
+             "apenas perd* "
              "pierd* ausen* contraindic* a\u00FAn todav\u00EDa perjudic*",
-         .others = "no-solo no-s\u00F3lo sin-embargo sin-duda sin-parar "
+         .without = "sin",
+         .avoiding = "evit* prohib* abst* desaconsej*",
+         .others = "un-solo al-menos no-solo no-s\u00F3lo sin-embargo sin-duda "
+                   "sin-parar "
                    "sin-cesar no-obstante"},
     [LANG_FR] = {.negations = "ne n sans non",
                  .partners = "pas jamais aucun aucune rien ni",
                  .like =
                      "\u00E9vit* \u00C9vit* dangereu* danger ignor* inconnu* "
-                     "manqu* emp\u00EAch* interdi* seul* sauf moins peu rare* "
+                     "d\u00E9conseill* manqu* emp\u00EAch* interdi* seul* sauf "
+                     "moins peu rare* "
                      "difficile* avant abst* persist* continu* impossib* "
                      "incapab* insomni* insuffis* trop uniquement contre "
                      "jusqu* encore perd* absen* nocif* nuisib*",
+                 .without = "sans",
+                 .avoiding = "\u00E9vit* \u00C9vit* interdi* abst* "
+                             "d\u00E9conseill*",
                  .others =
                      "non-seulement sans-doute sans-cesse sans-arr\u00EAt"},
     [LANG_DE] =
@@ -62,6 +82,8 @@ static const struct negation_words words[LANG_COUNT] = {
                  "verboten bevor vor erst nur au\u00DFer selten wenig* kaum "
                  "fehl* mangel* untersag* anh\u00E4lt andauer* noch bis "
                  "schwer* schlecht* verlier* sch\u00E4d* ausgeschlossen frei",
+         .without = "ohne",
+         .avoiding = "vermeid* verzicht* verboten untersag* ausgeschlossen",
          .others = "nicht-nur nicht-zuletzt ohne-weiteres ohne-zweifel"},
     [LANG_VI] =
         {.negations =
@@ -70,8 +92,10 @@ static const struct negation_words words[LANG_COUNT] = {
          .like = "tr\u00E1nh thi\u1EBFu m\u1EA5t tr\u1EEB c\u1EA5m "
                  "kh\u00F3 nguy k\u00E9o \u00EDt hi\u1EBFm tr\u01B0\u1EDBc "
                  "ch\u1EC9 ki\u00EAng kh\u1ECFi k\u00E9m v\u1EABn h\u1EA1i",
+         .avoiding = "tr\u00E1nh c\u1EA5m ki\u00EAng",
          .others =
-             "kh\u00F4ng-kh\u00ED kh\u00F4ng-gian kh\u00F4ng-ch\u1EC9 "
+             "\u00EDt-nh\u1EA5t kh\u00F4ng-kh\u00ED kh\u00F4ng-gian "
+             "kh\u00F4ng-ch\u1EC9 "
              "Kh\u00F4ng-ch\u1EC9 kh\u00F4ng-nh\u1EEFng ch\u1EB3ng-h\u1EA1n"},
     [LANG_ZH] = {.negations = "\u4E0D \u6CA1 \u65E0 \u672A \u52FF \u522B "
                               "\u83AB \u975E",
@@ -150,6 +174,8 @@ static struct negations count_characters(const char *text, size_t n_bytes)
         }
         at += n ? n : 1;
     }
+    found.n_verb = found.n;
+    found.n_avoid = found.n_like;
     return found;
 }
 
@@ -169,23 +195,68 @@ static size_t word_end(enum lang lang, const char *text, size_t at, size_t end)
 /* What has been read of a text. */
 struct negation_scan {
     enum lang lang;
+    const char *text;
     struct negations found;
     unsigned since;       /* words since the last negation */
     const char *negation; /* the word before, if it was one */
+    const char *word;     /* the word before; NULL at the start */
     size_t n_bytes;       /* of it */
 };
 
-/* Do the negation before and a word deny nothing together? */
-static bool is_other(const struct negation_scan *scan, const char *word,
-                     size_t n_bytes)
+/* Do the word before and this one stand in a list, joined by a hyphen? */
+static bool is_pair(const struct negation_scan *scan, const char *list,
+                    const char *word, size_t n_bytes)
 {
-    char pair[32];
-    if (!scan->negation)
+    char pair[40];
+    if (!scan->word || !list)
         return false;
     int n = snprintf(pair, sizeof pair, "%.*s-%.*s", (int)scan->n_bytes,
-                     scan->negation, (int)n_bytes, word);
-    return n < (int)sizeof pair &&
-           is_listed(words[scan->lang].others, pair, (size_t)n);
+                     scan->word, (int)n_bytes, word);
+    return n < (int)sizeof pair && is_listed(list, pair, (size_t)n);
+}
+
+/* Does a clause begin at a word: "Do not ...", ", and do not ..."? */
+static bool begins_clause(const char *text, const char *word)
+{
+    static const char joining[] = "and but or so please";
+    const char *end = word;
+    while (end > text && end[-1] == ' ')
+        end--;
+    const char *start = end;
+    while (start > text && ascii_is_alpha(start[-1]))
+        start--;
+    return start == end || is_listed(joining, start, (size_t)(end - start));
+}
+
+/* "Do not", "don't" and "never" forbid, "we do not know" does not. */
+static bool forbids(const struct negation_scan *scan, const char *word,
+                    size_t n_bytes)
+{
+    if (scan->lang != LANG_EN)
+        return false;
+    if (is_pair(scan, "do-not", word, n_bytes))
+        return begins_clause(scan->text, scan->word);
+    return is_listed("don't never", word, n_bytes) &&
+           begins_clause(scan->text, word);
+}
+
+static void count_negation(struct negation_scan *scan, const char *word,
+                           size_t n_bytes)
+{
+    scan->found.n++;
+    scan->found.n_verb += !is_listed(words[scan->lang].without, word, n_bytes);
+    scan->found.forbids = scan->found.forbids || forbids(scan, word, n_bytes);
+    scan->since = 0;
+    scan->negation = word;
+}
+
+static void count_like(struct negation_scan *scan, const char *word,
+                       size_t n_bytes)
+{
+    const struct negation_words *list = &words[scan->lang];
+    scan->found.n_like++;
+    scan->found.n_firm += is_listed(list->firm, word, n_bytes);
+    scan->found.n_avoid += is_listed(list->avoiding, word, n_bytes);
 }
 
 static void look_at_word(struct negation_scan *scan, const char *word,
@@ -194,22 +265,26 @@ static void look_at_word(struct negation_scan *scan, const char *word,
     const struct negation_words *list = &words[scan->lang];
     bool near = scan->since < PARTNER_WORDS;
     bool partner = is_listed(list->partners, word, n_bytes);
-    scan->found.n -= is_other(scan, word, n_bytes);
+    bool other = is_pair(scan, list->others, word, n_bytes);
+    if (other && scan->negation) {
+        scan->found.n--;
+        scan->found.n_verb -=
+            !is_listed(list->without, scan->negation, scan->n_bytes);
+    }
     scan->negation = NULL;
     scan->since++;
-    if (near && partner) {
+    if (near && partner)
         scan->since = PARTNER_WORDS;
-    } else if (partner || is_listed(list->negations, word, n_bytes)) {
-        scan->found.n++;
-        scan->since = 0;
-        scan->negation = word;
-        scan->n_bytes = n_bytes;
-    } else if (is_listed(list->like, word, n_bytes) &&
-               !is_article(scan->lang, word, n_bytes)) {
-        scan->found.n_like++;
-    } else if (is_listed(list->weak, word, n_bytes)) {
+    else if (partner || is_listed(list->negations, word, n_bytes) ||
+             is_pair(scan, list->pairs, word, n_bytes))
+        count_negation(scan, word, n_bytes);
+    else if (!other && is_listed(list->like, word, n_bytes) &&
+             !is_article(scan->lang, word, n_bytes))
+        count_like(scan, word, n_bytes);
+    else if (is_listed(list->weak, word, n_bytes))
         scan->found.n_weak++;
-    }
+    scan->word = word;
+    scan->n_bytes = n_bytes;
 }
 
 /* A Vietnamese question ends with a word that denies nothing: "Co dau khong?"
@@ -226,15 +301,18 @@ static bool is_particle(const struct negation_scan *scan, const char *text,
 struct negations negation_count(enum lang lang, const char *text,
                                 size_t n_bytes)
 {
-    struct negation_scan scan = {.lang = lang, .since = PARTNER_WORDS};
+    struct negation_scan scan = {
+        .lang = lang, .text = text, .since = PARTNER_WORDS};
     if (lang == LANG_ZH)
         return count_characters(text, n_bytes);
     for (size_t at = 0; at < n_bytes;) {
         size_t end = word_end(lang, text, at, n_bytes);
         if (end > at) {
             look_at_word(&scan, text + at, end - at);
-            if (is_particle(&scan, text, end, n_bytes))
+            if (is_particle(&scan, text, end, n_bytes)) {
                 scan.found.n--;
+                scan.found.n_verb--;
+            }
         }
         at = end > at ? end : at + 1;
     }

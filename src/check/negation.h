@@ -8,9 +8,13 @@
 #include "base/lang.h"
 
 struct negations {
-    unsigned n;      /* "not", "never", "without" */
-    unsigned n_like; /* "avoid", "unknown", "only": may stand for one */
-    unsigned n_weak; /* "stop": another language may say it with a negation */
+    unsigned n;       /* "not", "never", "without" */
+    unsigned n_like;  /* "avoid", "unknown", "only": may stand for one */
+    unsigned n_weak;  /* "stop": another language may say it with a negation */
+    unsigned n_firm;  /* "unlicensed": of n_like, what others say with one */
+    unsigned n_verb;  /* of n: "not" and "never", but not "without" */
+    unsigned n_avoid; /* of n_like: "avoid", what a prohibition may become */
+    bool forbids;     /* "do not take", "never take": told in English only */
 };
 
 /* Counts the negations of a text. What belongs to one negation ("ne ... pas",

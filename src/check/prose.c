@@ -271,6 +271,22 @@ bool prose_is_any(const struct prose *prose, size_t word,
     return false;
 }
 
+#define LOOK_AT_WORDS 2000
+#define FEW_WORDS 50
+#define ENGLISH_PERCENT 5
+
+bool prose_looks_english(const struct prose *prose)
+{
+    static const char *const small[] = {"the", "of", "and", "to",   "a",   "in",
+                                        "is",  "it", "you", "your", "for", "or",
+                                        "if",  "be", "not", NULL};
+    size_t n = prose->n_words < LOOK_AT_WORDS ? prose->n_words : LOOK_AT_WORDS;
+    size_t n_small = 0;
+    for (size_t word = 0; word < n; word++)
+        n_small += prose_is_any(prose, word, small);
+    return n < FEW_WORDS || n_small * 100 >= n * ENGLISH_PERCENT;
+}
+
 bool prose_is_number(const struct prose *prose, size_t word)
 {
     return word < prose->n_words &&

@@ -47,6 +47,10 @@ bool prose_is_any(const struct prose *prose, size_t word,
 /* Does the word begin with a digit? */
 bool prose_is_number(const struct prose *prose, size_t word);
 
+/* Does a text have as many "the", "of" and "you" as English has? A short one is
+ * taken for English. */
+bool prose_looks_english(const struct prose *prose);
+
 /* The first sentence that begins at an offset of article->text, or after it. */
 size_t prose_sentence_at(const struct prose *prose, uint32_t text_offset);
 

@@ -278,6 +278,46 @@ static bool find_in_words(enum lang lang, const char *text, uint32_t at,
              is_multiple(lang, text, twice ? past : behind, end));
 }
 
+/* The word before an offset, in [*start, *end); false if something else than a
+ * space stands between. */
+static bool word_before(const char *text, uint32_t at, uint32_t *start,
+                        uint32_t *end)
+{
+    if (!at || text[at - 1] != ' ')
+        return false;
+    *end = *start = at - 1;
+    while (*start && ascii_is_alnum(text[*start - 1]))
+        --*start;
+    return *start < *end;
+}
+
+static bool is_before(const char *text, uint32_t at, const char *forms)
+{
+    uint32_t start, end;
+    return word_before(text, at, &start, &end) &&
+           has_form(LANG_EN, text + start, end - start, forms);
+}
+
+/* English says "aged 22", "children under 16" and "aged 2 to 4" where others
+ * name the years. */
+static bool is_age(const char *text, uint32_t at)
+{
+    uint32_t start, end;
+    if (is_before(text, at, "age aged ages"))
+        return true;
+    if (!word_before(text, at, &start, &end))
+        return false;
+    if (has_form(LANG_EN, text + start, end - start, "of"))
+        return is_before(text, start, "age ages");
+    if (has_form(LANG_EN, text + start, end - start, "under over below above"))
+        return is_before(text, start,
+                         "aged children child people adults adult women men");
+    return has_form(LANG_EN, text + start, end - start, "to and or") &&
+           word_before(text, start, &start, &end) &&
+           ascii_is_digit(text[start]) &&
+           is_before(text, start, "age aged ages");
+}
+
 bool quantity_find(enum lang lang, const char *text, uint32_t at, uint32_t end,
                    struct quantity *quantity)
 {
@@ -290,6 +330,8 @@ bool quantity_find(enum lang lang, const char *text, uint32_t at, uint32_t end,
     *quantity = (struct quantity){.start = at};
     quantity->end = read_number(lang, text, at, end, &quantity->value);
     quantity->unit = unit_at(lang, text, quantity->end, end);
+    if (lang == LANG_EN && !quantity->unit && is_age(text, quantity->start))
+        quantity->unit = UNIT_YEAR;
     if (quantity->unit == UNIT_TIMES &&
         is_multiple(lang, text, quantity->end + 1, end))
         quantity->unit = UNIT_NONE;

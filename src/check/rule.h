@@ -27,8 +27,9 @@ struct check {
     struct wordings wordings;       /* of an English text */
     const struct article *original; /* of a translation; NULL: it is none */
     bool english;                   /* for rules that know no other language */
-    bool odd;    /* some character of the source is no plain text */
-    bool broken; /* the front matter is: much of it could not be read */
+    bool foreign; /* imported: what it leaves out is not the author's to add */
+    bool odd;     /* some character of the source is no plain text */
+    bool broken;  /* the front matter is: much of it could not be read */
 };
 
 /* Reports what the running rule found, at a byte of the source; after the

@@ -71,7 +71,7 @@ const char *sections_label(enum article_type type, enum kind kind,
 void rule_sections(struct check *check)
 {
     const struct meta *meta = &check->article->meta;
-    if (meta->type == TYPE_NONE || meta->origin.publisher)
+    if (meta->type == TYPE_NONE || check->foreign)
         return;
     for (const enum kind *kind = needed[meta->type]; *kind != END; kind++)
         if (!check_has_kind(check->article, *kind))

@@ -161,16 +161,67 @@ static bool is_cited_around(const struct article *article,
            (whole->parent && is_cited_around(article, whole));
 }
 
-/* A number to call is no statement, nor is that of a page of the law or the
- * one in a name such as "type 2 diabetes". */
+/* "RECESSIVE 5": a name in capitals goes on with a number. */
+static bool is_in_capitals(const struct prose *prose, size_t word)
+{
+    const struct prose_word *at = &prose->words[word];
+    uint32_t i = at->start;
+    while (i < at->end && ascii_is_upper(prose->article->text[i]))
+        i++;
+    return i == at->end && at->end - at->start > 3;
+}
+
+/* "5p", "3A", "17-beta": digits joined to letters that are no unit. */
+static bool is_part_of_name(const struct prose *prose, size_t word)
+{
+    static const char *const units[] = {
+        "mg", "g",  "kg", "mcg", "ml", "l",  "cm", "mm", "m", "h", "x",
+        "s",  "st", "nd", "rd",  "th", "am", "pm", "iu", "f", "c", NULL};
+    static const char *const greek[] = {"-alpha", "-beta", "-gamma", "-delta",
+                                        NULL};
+    const char *text = prose->text + prose->words[word].start;
+    size_t n = prose->words[word].end - prose->words[word].start, i = 0;
+    while (i < n && (ascii_is_digit(text[i]) || strchr(".,", text[i])))
+        i++;
+    bool joined = i < n && ascii_is_alpha(text[i]);
+    for (const char *const *form = joined ? units : greek; *form; form++)
+        if (strlen(*form) == n - i && !memcmp(*form, text + i, n - i))
+            return !joined;
+    return joined;
+}
+
+/* Does a number belong to a name in the title, "Usher syndrome 3"? */
+static bool is_in_title(const struct prose *prose, size_t word)
+{
+    const struct prose_word *words = prose->words;
+    size_t n_bytes = words[word].end - words[word].start;
+    if (ascii_is_alpha(prose->text[words[word].end - 1]) &&
+        check_is_topic(prose->article, prose->article->text + words[word].start,
+                       n_bytes))
+        return true;
+    return word && check_is_topic(prose->article,
+                                  prose->article->text + words[word - 1].start,
+                                  words[word].end - words[word - 1].start);
+}
+
+/* A number to call is no statement, nor is that of a page of the law, of a
+ * month's year or the one in a name such as "type 2 diabetes". */
 static bool is_statement(const struct prose *prose, size_t word)
 {
     static const char *const callers[] = {
-        "call", "dial", "phone", "ring",    "step",     "version",
-        "text", "type", "table", "tables",  "figure",   "figures",
-        "fig",  "figs", "box",   "chapter", "appendix", NULL};
+        "call",       "dial",        "phone",   "ring",     "step",
+        "version",    "text",        "type",    "table",    "tables",
+        "figure",     "figures",     "fig",     "figs",     "box",
+        "chapter",    "appendix",    "stage",   "phase",    "grade",
+        "chromosome", "chromosomes", "section", "page",     "pages",
+        "question",   "protein",     "gene",    "january",  "february",
+        "march",      "april",       "may",     "june",     "july",
+        "august",     "september",   "october", "november", "december",
+        NULL};
     return prose_is_number(prose, word) &&
-           !(word && prose_is_any(prose, word - 1, callers)) &&
+           !(word && (prose_is_any(prose, word - 1, callers) ||
+                      is_in_capitals(prose, word - 1))) &&
+           !is_part_of_name(prose, word) && !is_in_title(prose, word) &&
            !prose_is(prose, word, "24-hour");
 }
 
@@ -236,11 +287,12 @@ static void check_block(struct check *check, size_t first, size_t end)
     }
 }
 
-/* An article without sources has one message already. */
+/* An article without sources has one message already; a paper from elsewhere is
+ * the source of its numbers. */
 void rule_uncited_numbers(struct check *check)
 {
     const struct prose *prose = &check->prose;
-    if (!check->article->meta.n_sources)
+    if (!check->article->meta.n_sources || check->foreign)
         return;
     for (size_t i = 0, end; i < prose->n_sentences; i = end) {
         end = prose_block_end(prose, i);

@@ -8,7 +8,7 @@
 #include "../unit.h"
 
 #define ABOUT                                                                  \
-    "title: Zetraline\nlang: en\ntype: other\nsummary: S.\n"                   \
+    "title: Zetraline 5\nlang: en\ntype: other\nsummary: S.\n"                 \
     "updated: 2026-11-22\nreview_due: 2028-11-22\nlicence: MIT\n"
 #define ONE                                                                    \
     "{id: one, title: One, publisher: P, year: 2025, "                         \
@@ -91,6 +91,12 @@ static void numbers_without_a_source(void **state)
         {"M023", false, BODY("These are the doses.[^one]\n\n- 12 tablets\n")},
         {"M023", false, BODY("There are two kinds of pill. One is blue.")},
         {"M023", false, BODY("Take two tablets at once.[^one]")},
+        {"M023", false, BODY("Cancer of stage 4 has spread.")},
+        {"M023", false, BODY("The gene is on chromosome 11.")},
+        {"M023", false, BODY("A part of the arm 5p is missing.")},
+        {"M023", false, BODY("Zetraline 5 is a name.")},
+        {"M023", true, BODY("A study of March 2012 had 54 people.")},
+        {"M023", true, BODY("Take 10mg a day.")},
         {"M023", false, BODY("**Table 3**\n\nThe line is flat (Fig. 2).")},
     };
     assert_rows(rows, N_ELEMENTS(rows));
@@ -505,6 +511,12 @@ static void contradictions_within(void **state)
         {"M066", true,
          BODY("It is safe for pregnant women.\n\nPregnant women "
               "should not take it.")},
+        {"M066", true,
+         BODY("It is safe in pregnancy.\n\nDo not take it from week 20 of "
+              "pregnancy.")},
+        {"M066", false,
+         BODY("You can take it in the first weeks of pregnancy.\n\nDo not "
+              "take it from week 20 of pregnancy.")},
         {"M066", false,
          BODY("It is not safe in pregnancy. Do not take it in "
               "pregnancy.")},
@@ -518,9 +530,42 @@ static void contradictions_within(void **state)
     assert_rows(rows, N_ELEMENTS(rows));
 }
 
+#define FINNISH                                                                \
+    "T\u00E4m\u00E4 seloste kertoo, mit\u00E4 valmiste on, mihin sit\u00E4 "   \
+    "k\u00E4ytet\u00E4\u00E4n ja miten se otetaan, eik\u00E4 siin\u00E4 ole "  \
+    "muuta. "
+
+/* What nothing says is English need not be; what comes from elsewhere need not
+ * have our sections, and is the source of its numbers. */
+static void other_languages_and_publishers(void **state)
+{
+    (void)state;
+    static const struct row rows[] = {
+        {"M062", true,
+         "---\ntitle: Zetraline\n---\n\nThis text says what it is, what it is "
+         "for, how you take it, what it does to you, when you should not take "
+         "it, and what to do if it does not help at all.\n"},
+        {"M062", false,
+         "---\ntitle: Zetraline\n---\n\n" FINNISH FINNISH FINNISH FINNISH
+         "T\u00E4m\u00E4 on t\u00E4ss\u00E4 " FINNISH "\n"},
+        {"M061", false,
+         "---\ntitle: Zetraline\n---\n\n## Mik\u00E4\n\n" FINNISH FINNISH
+             FINNISH FINNISH FINNISH "\n"},
+        {"M031", true, "---\ntitle: Z\ntype: medicine\n---\n\nText.\n"},
+        {"M031", false,
+         "---\ntitle: Z\ntype: medicine\norigin: {retrieved: 2026-11-22}\n"
+         "---\n\nText.\n"},
+        {"M023", false,
+         HEAD("origin: {url: \"https://example.org/z\"}\nsources: [" ONE
+              "]\n") "It takes 5 days.\n"},
+    };
+    assert_rows(rows, N_ELEMENTS(rows));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(other_languages_and_publishers),
         cmocka_unit_test(numbers_without_a_source),
         cmocka_unit_test(relative_risks),
         cmocka_unit_test(denominators),
