@@ -94,3 +94,8 @@ bool code_point_is_word(uint32_t code_point)
                                                             UC_CATEGORY_MASK_N |
                                                             UC_CATEGORY_MASK_M);
 }
+
+bool code_point_is_digit(uint32_t code_point)
+{
+    return uc_decimal_value(code_point) >= 0;
+}

@@ -20,6 +20,9 @@ unsigned code_point_traits(uint32_t code_point);
 /* Whether it is a letter, a number or a combining mark. */
 bool code_point_is_word(uint32_t code_point);
 
+/* Whether it is a decimal digit of any script. */
+bool code_point_is_digit(uint32_t code_point);
+
 /* Cells of one code point: 0, 1 or 2; -1 if unknown or a control. */
 int code_point_cells(uint32_t code_point);
 

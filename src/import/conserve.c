@@ -26,12 +26,19 @@ static bool shows_words(const struct node *node)
     }
 }
 
+static void divide(const struct node *node, struct letters *letters)
+{
+    if (node->type < NODE_EMPH)
+        letters_divide(letters);
+    else if (node->type >= NODE_SOFT_BREAK)
+        letters_add(letters, " ", 1);
+}
+
 static void read_tree(const struct article *article, const struct node *root,
                       struct letters *letters)
 {
     for (const struct node *node = root; node; node = node_walk(root, node)) {
-        if (node->type < NODE_EMPH || node->type >= NODE_SOFT_BREAK)
-            letters_divide(letters);
+        divide(node, letters);
         if (node->type == NODE_HEADING)
             letters->heading = 1;
         else if (node->type < NODE_EMPH)
@@ -60,11 +67,7 @@ void conserve_read_body(const char *markdown, size_t n_bytes,
 static void end_piece(struct letters *letters, struct ledger *ledger,
                       enum ledger_act act, const char *what)
 {
-    struct buf words;
-    buf_init(&words);
-    letters_quote(letters, 0, letters->n_words, &words);
-    ledger_note(ledger, act, what, words.data, words.n_bytes);
-    buf_finish(&words);
+    ledger_note_letters(ledger, act, what, letters);
     letters_finish(letters);
     letters_init(letters);
 }
@@ -80,8 +83,7 @@ void conserve_note(struct ledger *ledger, enum ledger_act act, const char *what,
     letters_init(&letters);
     for (const struct node *node = article->root; node;
          node = node_walk(article->root, node)) {
-        if (node->type < NODE_EMPH)
-            letters_divide(&letters);
+        divide(node, &letters);
         if (node->type == NODE_CITATION)
             end_piece(&letters, ledger, act, what);
         if (shows_words(node))
@@ -210,6 +212,18 @@ static bool explain_unused(const struct conserve_state *comparison,
     return error_set(err, _("the article cannot be compared with its source"));
 }
 
+static bool explain_sign(const struct conserve_state *comparison,
+                         struct error *err)
+{
+    const struct letters *source = comparison->texts[SIDE_SOURCE];
+    size_t at = comparison->best[SIDE_SOURCE];
+    size_t word = letters_word_at(source, at);
+    while (word > 0 && word < source->n_words &&
+           letters_sign_joins(&source->signs, source->words[word]))
+        at = source->words[--word];
+    return set_quoted(err, _("this number would change"), source, at);
+}
+
 static bool explain(const struct conserve_state *comparison, struct error *err)
 {
     size_t n_source = conserve_n_letters(comparison, SIDE_SOURCE);
@@ -218,6 +232,8 @@ static bool explain(const struct conserve_state *comparison, struct error *err)
     bool article_ends = comparison->best[SIDE_ARTICLE] == n_article;
     if (source_ends && article_ends)
         return explain_unused(comparison, err);
+    if (comparison->best_at_sign)
+        return explain_sign(comparison, err);
     size_t source_next = find_next(comparison, SIDE_SOURCE);
     size_t article_next = find_next(comparison, SIDE_ARTICLE);
     size_t n_more = source_next - comparison->best[SIDE_ARTICLE];
@@ -242,6 +258,10 @@ static bool is_declared(const struct conserve_state *comparison, size_t word)
     const struct piece *piece =
         pieces_find(&comparison->pieces[SIDE_SOURCE], source->text.data + start,
                     end - start);
+    while (
+        piece && piece->n_letters == end - start &&
+        !letters_signs_have(&source->signs, start, piece->signs, end - start))
+        piece = pieces_shorter(&comparison->pieces[SIDE_SOURCE], piece);
     return piece && piece->n_letters == end - start;
 }
 
@@ -295,14 +315,26 @@ static bool keeps_headings(const struct conserve_state *comparison,
     return true;
 }
 
+static bool is_stated(const struct ledger_entry *entry,
+                      const struct letters *stated)
+{
+    const char *at = stated->text.data, *end = at + stated->text.n_bytes;
+    while ((at = memmem(at, (size_t)(end - at), entry->letters,
+                        entry->n_letters))) {
+        size_t start = (size_t)(at++ - stated->text.data);
+        if (letters_signs_have(&stated->signs, start, &entry->signs,
+                               entry->n_letters))
+            return true;
+    }
+    return false;
+}
+
 static bool are_stated(const struct ledger *ledger,
                        const struct letters *stated, struct error *err)
 {
     for (size_t i = 0; i < ledger->n; i++) {
         const struct ledger_entry *entry = &ledger->entries[i];
-        if (entry->act == LEDGER_STATED &&
-            !memmem(stated->text.data, stated->text.n_bytes, entry->letters,
-                    entry->n_letters))
+        if (entry->act == LEDGER_STATED && !is_stated(entry, stated))
             return error_set(err, _("this text would be lost: \"%.200s\""),
                              entry->text);
     }

@@ -31,6 +31,11 @@ static void match(struct conserve_state *comparison, size_t at[N_SIDES])
     size_t end = n_source < n_article ? n_source : n_article, n = 0;
     while (n < end && source[n] == article[n])
         n++;
+    size_t n_same = letters_signs_match(
+        &comparison->texts[SIDE_SOURCE]->signs, at[SIDE_SOURCE],
+        &comparison->texts[SIDE_ARTICLE]->signs, at[SIDE_ARTICLE], n);
+    bool at_sign = n_same < n;
+    n = n_same;
     comparison->matches =
         mem_grow(comparison->matches, comparison->n_matches,
                  &comparison->matches_capacity, sizeof *comparison->matches);
@@ -43,6 +48,7 @@ static void match(struct conserve_state *comparison, size_t at[N_SIDES])
     if (at[SIDE_SOURCE] >= comparison->best[SIDE_SOURCE]) {
         comparison->best[SIDE_SOURCE] = at[SIDE_SOURCE];
         comparison->best[SIDE_ARTICLE] = at[SIDE_ARTICLE];
+        comparison->best_at_sign = at_sign;
     }
 }
 
@@ -88,7 +94,10 @@ static void add_choices(struct conserve_state *comparison, enum side side,
     for (struct piece *piece = pieces_find(&comparison->pieces[side], text, n);
          piece; piece = pieces_shorter(&comparison->pieces[side], piece)) {
         choice.piece = piece;
-        if (!may_take(comparison, side, piece))
+        if (!may_take(comparison, side, piece) ||
+            !letters_signs_have(&comparison->texts[side]->signs,
+                                choice.at[side], piece->signs,
+                                piece->n_letters))
             continue;
         choice.order = pieces_order(&comparison->pieces[side], piece);
         add_choice(comparison, &choice);

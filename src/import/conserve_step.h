@@ -44,6 +44,7 @@ struct conserve_state {
     struct conserve_choice *choices; /* not tried yet; the last is the next */
     size_t n_choices, choices_capacity;
     size_t best[N_SIDES]; /* where the comparison came farthest */
+    bool best_at_sign;    /* the letters there are the same, but not a sign */
     bool in_order;        /* pieces of the article come in that of the ledger */
     uint64_t left;        /* a digest of the pieces that are left */
     struct arena arena;   /* for the keys of tried */

@@ -70,16 +70,20 @@ static size_t package_code(const char *at)
 static void add_common(struct letters *letters, const char *line, size_t n,
                        const char *maker)
 {
-    size_t n_maker = maker ? strlen(maker) : 0;
+    size_t n_maker = maker ? strlen(maker) : 0, start = 0;
     for (size_t at = 0; at < n;) {
         size_t n_skip = package_code(line + at);
         if (n_skip == 0 && n_maker > 0 && n - at >= n_maker &&
             ascii_ncasecmp(line + at, maker, n_maker) == 0)
             n_skip = n_maker;
-        if (n_skip == 0)
-            letters_add(letters, line + at, 1);
+        if (n_skip > 0) {
+            letters_add(letters, line + start, at - start);
+            start = at + n_skip;
+        }
         at += n_skip ? n_skip : 1;
     }
+    if (start < n)
+        letters_add(letters, line + start, n - start);
 }
 
 static bool names_package(const char *line, size_t n_bytes)
@@ -105,7 +109,11 @@ static uint64_t digest_of(const struct draft *draft)
             add_common(&letters, line, n, draft->origin.publisher);
         line += n + (line[n] == '\n');
     }
-    uint64_t digest = map_hash(letters.text.data, letters.text.n_bytes);
+    struct buf text;
+    buf_init(&text);
+    letters_quote(&letters, 0, letters.n_words, &text);
+    uint64_t digest = map_hash(text.data, text.n_bytes);
+    buf_finish(&text);
     letters_finish(&letters);
     return digest;
 }

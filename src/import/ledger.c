@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "import/letters.h"
 
 void ledger_init(struct ledger *ledger)
 {
@@ -18,6 +17,7 @@ void ledger_truncate(struct ledger *ledger, size_t n)
         struct ledger_entry *last = &ledger->entries[--ledger->n];
         free(last->text);
         free(last->letters);
+        free(last->signs.items);
     }
 }
 
@@ -32,6 +32,23 @@ void ledger_finish(struct ledger *ledger)
     free(ledger->entries);
 }
 
+/* Takes the text, and the letters out of their struct. */
+static void add_entry(struct ledger *ledger, enum ledger_act act,
+                      const char *what, char *text, struct letters *letters)
+{
+    size_t n_letters = letters->text.n_bytes;
+    ledger->entries = mem_grow(ledger->entries, ledger->n, &ledger->capacity,
+                               sizeof *ledger->entries);
+    ledger->entries[ledger->n++] =
+        (struct ledger_entry){.act = act,
+                              .what = what,
+                              .text = text,
+                              .n_letters = n_letters,
+                              .letters = buf_steal(&letters->text),
+                              .signs = letters->signs};
+    letters->signs = (struct letters_signs){0};
+}
+
 void ledger_note(struct ledger *ledger, enum ledger_act act, const char *what,
                  const char *text, size_t n_bytes)
 {
@@ -40,18 +57,20 @@ void ledger_note(struct ledger *ledger, enum ledger_act act, const char *what,
     struct letters letters;
     letters_init(&letters);
     letters_add(&letters, text, n_bytes);
-    size_t n_letters = letters.text.n_bytes;
-    if (n_letters > 0) {
-        ledger->entries = mem_grow(ledger->entries, ledger->n,
-                                   &ledger->capacity, sizeof *ledger->entries);
-        ledger->entries[ledger->n++] =
-            (struct ledger_entry){.act = act,
-                                  .what = what,
-                                  .text = mem_strndup(text, n_bytes),
-                                  .letters = buf_steal(&letters.text),
-                                  .n_letters = n_letters};
-    }
+    if (letters.text.n_bytes > 0)
+        add_entry(ledger, act, what, mem_strndup(text, n_bytes), &letters);
     letters_finish(&letters);
+}
+
+void ledger_note_letters(struct ledger *ledger, enum ledger_act act,
+                         const char *what, struct letters *letters)
+{
+    if (!ledger || letters->text.n_bytes == 0)
+        return;
+    struct buf text;
+    buf_init(&text);
+    letters_quote(letters, 0, letters->n_words, &text);
+    add_entry(ledger, act, what, buf_steal(&text), letters);
 }
 
 const char *ledger_act_name(enum ledger_act act)

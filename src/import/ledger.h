@@ -16,7 +16,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/buf.h"
+#include "import/letters.h"
 
 enum ledger_act {
     LEDGER_LEFT_OUT, /* stands in the source alone */
@@ -33,6 +33,7 @@ struct ledger_entry {
     char *text;    /* as it was given */
     char *letters; /* of it; see import/letters.h */
     size_t n_letters;
+    struct letters_signs signs; /* of its numbers */
 };
 
 struct ledger {
@@ -49,6 +50,10 @@ void ledger_truncate(struct ledger *ledger, size_t n);
 
 void ledger_note(struct ledger *ledger, enum ledger_act act, const char *what,
                  const char *text, size_t n_bytes);
+
+/* The same for a text whose letters are known. */
+void ledger_note_letters(struct ledger *ledger, enum ledger_act act,
+                         const char *what, struct letters *letters);
 
 /* "left out", "stated" ... */
 const char *ledger_act_name(enum ledger_act act);

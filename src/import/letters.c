@@ -18,6 +18,7 @@ void letters_init(struct letters *letters)
 void letters_finish(struct letters *letters)
 {
     buf_finish(&letters->text);
+    free(letters->signs.items);
     free(letters->words);
     free(letters->places);
 }
@@ -25,6 +26,13 @@ void letters_finish(struct letters *letters)
 void letters_divide(struct letters *letters)
 {
     letters->apart = true;
+    letters_gap_add(&letters->gap, &letters->signs, LETTERS_GAP_BLOCK);
+}
+
+void letters_pass_tag(struct letters *letters, uint32_t tag)
+{
+    letters->apart = true;
+    letters_gap_add(&letters->gap, &letters->signs, tag);
 }
 
 /* The words that come next stand where the letters are now. */
@@ -76,36 +84,79 @@ static bool take_base(struct letters *letters, char *base)
     return true;
 }
 
-/* A run of bytes that are not ASCII. */
-static void add_run(struct letters *letters, const char *text, size_t n_bytes)
+/* Superscripts and subscripts of digits, and fractions such as "½", which NFKC
+ * writes as plain digits; 0: none. */
+static uint32_t raising_of(uint32_t code_point)
 {
-    struct buf run, folded;
-    buf_init(&run);
+    if ((code_point >= 0x2080 && code_point <= 0x208B))
+        return LETTERS_GAP_LOWERED;
+    bool raised = code_point == 0xB2 || code_point == 0xB3 ||
+                  code_point == 0xB9 ||
+                  (code_point >= 0x2070 && code_point <= 0x207B);
+    bool fraction = (code_point >= 0xBC && code_point <= 0xBE) ||
+                    (code_point >= 0x2150 && code_point <= 0x215F);
+    return raised || fraction ? LETTERS_GAP_RAISED : 0;
+}
+
+/* Adds a letter or digit, or what stands between two. */
+static void add_folded(struct letters *letters, const char *bytes, size_t n,
+                       uint32_t code_point)
+{
+    if (!code_point_is_word(code_point)) {
+        letters->apart = true;
+        letters_gap_add(&letters->gap, &letters->signs, code_point);
+        return;
+    }
+    if (letters->apart) {
+        reserve_words(letters, 0);
+        letters->words[letters->n_words++] = (uint32_t)letters->text.n_bytes;
+        letters->apart = false;
+    }
+    letters_gap_end(&letters->gap, &letters->signs, letters->text.n_bytes, n,
+                    code_point_is_digit(code_point));
+    buf_add_n(&letters->text, bytes, n);
+}
+
+static void add_in_nfkc(struct letters *letters, const char *text,
+                        size_t n_bytes)
+{
+    struct buf folded;
     buf_init(&folded);
-    char base;
-    if (begins_with_mark(text, n_bytes) && take_base(letters, &base))
-        buf_add_char(&run, base);
-    buf_add_n(&run, text, n_bytes);
-    fold_text(run.data, run.n_bytes, 0, &folded);
-    buf_finish(&run);
+    fold_text(text, n_bytes, 0, &folded);
     for (size_t at = 0; at < folded.n_bytes;) {
         uint32_t code_point;
         size_t n =
             utf8_decode(folded.data + at, folded.n_bytes - at, &code_point);
-        if (!code_point_is_word(code_point)) {
-            letters->apart = true;
-        } else {
-            if (letters->apart) {
-                reserve_words(letters, 0);
-                letters->words[letters->n_words++] =
-                    (uint32_t)letters->text.n_bytes;
-                letters->apart = false;
-            }
-            buf_add_n(&letters->text, folded.data + at, n);
-        }
+        add_folded(letters, folded.data + at, n, code_point);
         at += n;
     }
     buf_finish(&folded);
+}
+
+/* A run of bytes that are not ASCII. */
+static void add_run(struct letters *letters, const char *text, size_t n_bytes)
+{
+    struct buf run;
+    buf_init(&run);
+    char base;
+    if (begins_with_mark(text, n_bytes) && take_base(letters, &base))
+        buf_add_char(&run, base);
+    buf_add_n(&run, text, n_bytes);
+    uint32_t last = 0;
+    for (size_t at = 0, start = 0; start < run.n_bytes;) {
+        uint32_t code_point = 0, raising = 0;
+        size_t n = utf8_decode(run.data + at, run.n_bytes - at, &code_point);
+        if (at == run.n_bytes ||
+            ((raising = raising_of(code_point)) && raising != last)) {
+            add_in_nfkc(letters, run.data + start, at - start);
+            start = at;
+            if (raising)
+                letters_pass_tag(letters, raising);
+        }
+        last = raising;
+        at += n;
+    }
+    buf_finish(&run);
 }
 
 void letters_reserve(struct letters *letters, size_t n_bytes)
@@ -120,6 +171,35 @@ static bool is_plain(char byte)
     return ((unsigned)(byte | 0x20) - 'a' < 26) | ((unsigned)byte - '0' < 10);
 }
 
+/* Takes the signs of ASCII that was added at an offset of the text. Letters
+ * need no more than to begin a gap, so a text without digits is passed over
+ * but for its end. */
+static void add_signs(struct letters *letters, const char *text, size_t n_bytes,
+                      size_t at, bool digits)
+{
+    struct letters_gap *gap = &letters->gap;
+    size_t i = 0;
+    if (!digits && !gap->after_digit) {
+        for (i = n_bytes; i > 0 && !is_plain(text[i - 1]);)
+            i--;
+        if (i > 0)
+            *gap = (struct letters_gap){.after_letter = true};
+    }
+    for (; i < n_bytes; i++) {
+        if (is_plain(text[i])) {
+            letters_gap_end(gap, &letters->signs, at++, 1,
+                            ascii_is_digit(text[i]));
+            while (i + 1 < n_bytes && gap->after_letter &&
+                   ascii_is_alpha(text[i + 1])) {
+                i++;
+                at++;
+            }
+        } else {
+            letters_gap_add(gap, &letters->signs, (unsigned char)text[i]);
+        }
+    }
+}
+
 #define ASCII_BYTES 512 /* at once */
 
 /* ASCII up to the end of a line; returns how many bytes. All text that is
@@ -130,13 +210,14 @@ static size_t add_ascii(struct letters *letters, const char *text,
 {
     size_t n = 0, n_max = n_bytes < ASCII_BYTES ? n_bytes : ASCII_BYTES;
     size_t n_words = letters->n_words, n_text = letters->text.n_bytes;
-    bool apart = letters->apart;
+    bool apart = letters->apart, digits = false;
     buf_reserve(&letters->text, n_max);
     reserve_words(letters, n_max);
     uint32_t *words = letters->words;
     char *data = letters->text.data;
     for (; n < n_max && !(text[n] & 0x80) && text[n] != '\n'; n++) {
         bool plain = is_plain(text[n]);
+        digits |= (unsigned)text[n] - '0' < 10;
         words[n_words] = (uint32_t)n_text;
         n_words += plain & apart;
         data[n_text] = text[n];
@@ -144,6 +225,7 @@ static size_t add_ascii(struct letters *letters, const char *text,
         apart = !plain;
     }
     data[n_text] = '\0';
+    add_signs(letters, text, n, letters->text.n_bytes, digits);
     letters->text.n_bytes = n_text;
     letters->n_words = n_words;
     letters->apart = apart;
@@ -157,6 +239,7 @@ void letters_add(struct letters *letters, const char *text, size_t n_bytes)
         if (text[at] == '\n') {
             letters->line += letters->line > 0;
             letters->apart = true;
+            letters_gap_add(&letters->gap, &letters->signs, ' ');
             at++;
         } else if (!(text[at] & 0x80)) {
             at += add_ascii(letters, text + at, n_bytes - at);
@@ -203,6 +286,18 @@ const struct letters_place *letters_place(const struct letters *letters,
     return &letters->places[low - 1];
 }
 
+/* What stands between two words, or before the first one. */
+static void quote_gap(const struct letters_signs *signs, size_t at, bool first,
+                      struct buf *out)
+{
+    size_t n_before = out->n_bytes;
+    if (!first)
+        letters_sign_quote(signs, at, LETTERS_BETWEEN, out);
+    if (!first && out->n_bytes == n_before)
+        buf_add_char(out, ' ');
+    letters_sign_quote(signs, at, LETTERS_BEFORE, out);
+}
+
 void letters_quote(const struct letters *letters, size_t start, size_t n_words,
                    struct buf *out)
 {
@@ -211,8 +306,8 @@ void letters_quote(const struct letters *letters, size_t start, size_t n_words,
         size_t from = letters->words[word];
         size_t end = word + 1 < letters->n_words ? letters->words[word + 1]
                                                  : letters->text.n_bytes;
-        if (i > 0)
-            buf_add_char(out, ' ');
+        quote_gap(&letters->signs, from, i == 0, out);
         buf_add_n(out, letters->text.data + from, end - from);
+        letters_sign_quote(&letters->signs, end - 1, LETTERS_AFTER, out);
     }
 }

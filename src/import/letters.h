@@ -1,9 +1,11 @@
-/* The letters and digits of a text, one after another: what an article and
- * its source are compared by.
+/* The letters and digits of a text, one after another, and the signs of its
+ * numbers: what an article and its source are compared by.
  *
- * NFKC; white space, punctuation, symbols and invisible characters only divide
- * words. Where words are divided does not matter to a comparison; it tells
- * where a piece may begin, and makes messages readable. */
+ * The text is in NFKC. White space, punctuation, symbols and invisible
+ * characters divide words, and are not kept. Where words are divided does not
+ * matter to a comparison: it tells where a piece may begin, and makes messages
+ * readable. The exception are the signs that change what a number means, as in
+ * "2.5", "-5", "< 5", "5%" and "10^9" (import/letters_sign.h). */
 #ifndef MEDFAQ_IMPORT_LETTERS_H
 #define MEDFAQ_IMPORT_LETTERS_H
 
@@ -12,6 +14,7 @@
 #include <stdint.h>
 
 #include "base/buf.h"
+#include "import/letters_sign.h"
 
 /* Where the words from one on stand, up to the next place. */
 struct letters_place {
@@ -30,6 +33,8 @@ struct letters {
     bool apart;          /* the next letter begins a word */
     uint32_t heading;    /* that what is added next stands in, or 0 */
     uint32_t n_headings; /* so far, for who numbers them */
+    struct letters_signs signs;
+    struct letters_gap gap; /* since the last letter or digit */
 };
 
 void letters_init(struct letters *letters);
@@ -44,8 +49,12 @@ void letters_add(struct letters *letters, const char *text, size_t n_bytes);
 /* Counts the lines of a text that is not shown. */
 void letters_pass(struct letters *letters, const char *text, size_t n_bytes);
 
-/* The next letter begins a word. */
+/* The next letter begins a word, and is in another block. */
 void letters_divide(struct letters *letters);
+
+/* The next letter begins a word behind a tag, which is one of
+ * LETTERS_GAP_TAG ... */
+void letters_pass_tag(struct letters *letters, uint32_t tag);
 
 /* The word that begins at or before an offset of text; SIZE_MAX if there is
  * none. */
@@ -56,7 +65,7 @@ const struct letters_place *letters_place(const struct letters *letters,
                                           size_t word);
 
 /* Appends words from an offset of text on, up to n_words, with spaces between
- * them. */
+ * them, and with the signs of numbers. */
 void letters_quote(const struct letters *letters, size_t start, size_t n_words,
                    struct buf *out);
 

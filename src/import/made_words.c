@@ -49,12 +49,14 @@ static size_t word_end(const struct letters *page, size_t word)
 /* The word behind a piece that begins with a word of the page, all of them not
  * taken yet; 0 if there is no such piece. */
 static size_t end_of_piece(const struct made_words *words, size_t word,
-                           const struct buf *piece)
+                           const struct letters *piece)
 {
     const struct letters *page = &words->page;
-    size_t start = page->words[word], end = start + piece->n_bytes;
+    size_t n = piece->text.n_bytes;
+    size_t start = page->words[word], end = start + n;
     if (end > page->text.n_bytes ||
-        memcmp(page->text.data + start, piece->data, piece->n_bytes) != 0)
+        memcmp(page->text.data + start, piece->text.data, n) != 0 ||
+        !letters_signs_have(&page->signs, start, &piece->signs, n))
         return 0;
     for (; word < page->n_words && page->words[word] < end; word++)
         if (words->taken[word] || word_end(page, word) > end)
@@ -64,14 +66,14 @@ static size_t end_of_piece(const struct made_words *words, size_t word,
 
 /* Takes the first piece that is found from one word on, up to another. */
 static bool find_piece(struct made_words *words, size_t from, size_t to,
-                       const struct buf *piece)
+                       const struct letters *piece)
 {
     const struct letters *page = &words->page;
     while (from < to) {
         size_t start = page->words[from];
         const char *found =
             memmem(page->text.data + start, page->text.n_bytes - start,
-                   piece->data, piece->n_bytes);
+                   piece->text.data, piece->text.n_bytes);
         if (!found)
             return false;
         size_t place = (size_t)(found - page->text.data);
@@ -110,8 +112,8 @@ static bool take(struct made_words *words, const struct letters *piece,
                  unsigned line)
 {
     return piece->text.n_bytes == 0 ||
-           find_piece(words, words->at, words->page.n_words, &piece->text) ||
-           find_piece(words, 0, words->at, &piece->text) ||
+           find_piece(words, words->at, words->page.n_words, piece) ||
+           find_piece(words, 0, words->at, piece) ||
            explain(piece, line, words->err);
 }
 

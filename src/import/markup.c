@@ -121,12 +121,26 @@ static const char *pass_raw(struct tokenizer *tokenizer, const char *tag,
     return content;
 }
 
+/* What a tag is to the numbers on both sides of it. */
+static uint32_t kind_of(const char *tag, size_t n_bytes)
+{
+    static const char *const inline_elements[] = {
+        "b",    "strong", "i",   "em",  "u",   "small", "font",
+        "bold", "italic", "sup", "sub", "var", "code",  NULL};
+    if (is_named(tag, n_bytes, "sup") && tag[1] != '/')
+        return LETTERS_GAP_RAISED;
+    if (is_named(tag, n_bytes, "sub") && tag[1] != '/')
+        return LETTERS_GAP_LOWERED;
+    return is_among(tag, n_bytes, inline_elements) ? LETTERS_GAP_INLINE
+                                                   : LETTERS_GAP_TAG;
+}
+
 static void pass_tag(struct tokenizer *tokenizer, const char *tag, size_t n)
 {
     const struct markup_rules *rules = tokenizer->rules;
     struct letters *letters = tokenizer->letters;
     bool closes = tag[1] == '/', empty = n > 2 && tag[n - 2] == '/';
-    letters_divide(letters);
+    letters_pass_tag(letters, kind_of(tag, n));
     letters_pass(letters, tag, n);
     tokenizer->at = tag + n;
     if (is_among(tag, n, rules->skipped) && !empty) {
@@ -196,8 +210,12 @@ static void pass_markup(struct tokenizer *tokenizer)
         pass_tag(tokenizer, at, n);
         return;
     }
-    letters_pass(tokenizer->letters, at, n);
-    letters_divide(tokenizer->letters);
+    if (n == 0) {
+        letters_add(tokenizer->letters, "<", 1);
+    } else {
+        letters_pass(tokenizer->letters, at, n);
+        letters_pass_tag(tokenizer->letters, LETTERS_GAP_INLINE);
+    }
     tokenizer->at = at + (n ? n : 1);
 }
 

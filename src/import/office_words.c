@@ -69,18 +69,30 @@ static bool is_read(const char *name)
            str_ends(name, ".html") || str_ends(name, ".htm");
 }
 
-/* In what comes after the last piece, else anywhere. */
-static bool has_piece(struct office_words *words, const struct buf *piece)
+/* Finds a piece from an offset on, with the signs of its numbers. */
+static bool find_piece(struct office_words *words, size_t from,
+                       const struct letters *piece)
 {
     const struct buf *text = &words->made.text;
-    const char *found =
-        memmem(text->data + words->at, text->n_bytes - words->at, piece->data,
-               piece->n_bytes);
-    if (!found)
-        found = memmem(text->data, text->n_bytes, piece->data, piece->n_bytes);
-    if (found)
-        words->at = (size_t)(found - text->data) + piece->n_bytes;
-    return found;
+    const char *at = text->data + from, *end = text->data + text->n_bytes;
+    while ((at = memmem(at, (size_t)(end - at), piece->text.data,
+                        piece->text.n_bytes))) {
+        size_t start = (size_t)(at - text->data);
+        if (letters_signs_have(&words->made.signs, start, &piece->signs,
+                               piece->text.n_bytes)) {
+            words->at = start + piece->text.n_bytes;
+            return true;
+        }
+        at++;
+    }
+    return false;
+}
+
+/* In what comes after the last piece, else anywhere. */
+static bool has_piece(struct office_words *words, const struct letters *piece)
+{
+    return piece->text.n_bytes == 0 || find_piece(words, words->at, piece) ||
+           find_piece(words, 0, piece);
 }
 
 static bool compare_piece(struct office_words *words, const char *text,
@@ -90,7 +102,7 @@ static bool compare_piece(struct office_words *words, const char *text,
     struct letters letters;
     letters_init(&letters);
     markup_read(text, n_bytes, &rules, &letters);
-    bool good = has_piece(words, &letters.text);
+    bool good = has_piece(words, &letters);
     if (!good) {
         struct buf quoted;
         buf_init(&quoted);

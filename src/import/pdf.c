@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/arena.h"
+#include "base/buf.h"
 #include "base/i18n.h"
 #include "base/map.h"
 #include "base/mem.h"
@@ -29,7 +31,34 @@ bool pdf_recognise(const struct document *document)
 
 /* ---- the words of a page, by another route ---- */
 
-static void count_words(const struct letters *letters, struct map *counts,
+struct count {
+    struct map words;   /* how many more of each one side has */
+    struct arena arena; /* for what is no part of a text */
+};
+
+/* pdftotext takes a hyphen at the end of a line for none, even in "10-15". */
+static void count_signs(const struct letters_signs *signs, struct count *count,
+                        bool more)
+{
+    struct buf sign;
+    buf_init(&sign);
+    for (size_t i = 0; i < signs->n; i++) {
+        const struct letters_sign *item = &signs->items[i];
+        if (!letters_sign_is_shown(item) ||
+            (item->side == LETTERS_BETWEEN && item->code_point == '-'))
+            continue;
+        buf_clear(&sign);
+        buf_add_code_point(&sign, item->code_point);
+        struct map_entry *entry =
+            map_put(&count->words, sign.data, sign.n_bytes);
+        if (entry->key == sign.data)
+            entry->key = arena_strdup(&count->arena, sign.data);
+        entry->number += more ? 1 : (size_t)-1;
+    }
+    buf_finish(&sign);
+}
+
+static void count_words(const struct letters *letters, struct count *count,
                         bool more)
 {
     const char *text = letters->text.data;
@@ -37,9 +66,11 @@ static void count_words(const struct letters *letters, struct map *counts,
         size_t start = letters->words[i];
         size_t end = i + 1 < letters->n_words ? letters->words[i + 1]
                                               : letters->text.n_bytes;
-        struct map_entry *entry = map_put(counts, text + start, end - start);
+        struct map_entry *entry =
+            map_put(&count->words, text + start, end - start);
         entry->number += more ? 1 : (size_t)-1;
     }
+    count_signs(&letters->signs, count, more);
 }
 
 /* Counts the bytes of words that one side has more of, and the other. Words
@@ -69,14 +100,15 @@ static bool compare_page(const struct letters *written, const char *text,
                          size_t n_bytes, unsigned page, struct error *err)
 {
     struct letters counted;
-    struct map counts = {0};
+    struct count count = {0};
+    arena_init(&count.arena);
     const char *lost;
     size_t n_lost = 0;
     letters_init(&counted);
     letters_add(&counted, text, n_bytes);
-    count_words(&counted, &counts, true);
-    count_words(written, &counts, false);
-    bool same = is_same_but_for_spaces(&counts, &lost, &n_lost);
+    count_words(&counted, &count, true);
+    count_words(written, &count, false);
+    bool same = is_same_but_for_spaces(&count.words, &lost, &n_lost);
     if (!same && lost)
         error_set(err, _("page %u: this word would be lost: \"%.*s\""), page,
                   (int)(n_lost < 100 ? n_lost : 100), lost);
@@ -85,7 +117,8 @@ static bool compare_page(const struct letters *written, const char *text,
                   _("page %u: the article would have words that "
                     "pdftotext does not find"),
                   page);
-    map_finish(&counts);
+    map_finish(&count.words);
+    arena_finish(&count.arena);
     letters_finish(&counted);
     return same;
 }

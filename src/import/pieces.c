@@ -16,8 +16,9 @@ static int compare_letters(const char *a, size_t n_a, const char *b, size_t n_b)
 static int compare(const void *a, const void *b)
 {
     const struct piece *left = a, *right = b;
-    return compare_letters(left->letters, left->n_letters, right->letters,
-                           right->n_letters);
+    int order = compare_letters(left->letters, left->n_letters, right->letters,
+                                right->n_letters);
+    return order ? order : letters_signs_compare(left->signs, right->signs);
 }
 
 static int compare_orders(const void *a, const void *b)
@@ -75,6 +76,7 @@ void pieces_init(struct pieces *pieces, const struct ledger *ledger,
             pieces->items[pieces->n++] =
                 (struct piece){.letters = entry->letters,
                                .n_letters = entry->n_letters,
+                               .signs = &entry->signs,
                                .what = entry->what,
                                .n_left = 1,
                                .n = 1,

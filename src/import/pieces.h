@@ -7,10 +7,11 @@
 
 #include "import/ledger.h"
 
-/* All pieces of the same letters. */
+/* All pieces of the same letters and signs. */
 struct piece {
     const char *letters; /* the ledger's */
     size_t n_letters;
+    const struct letters_signs *signs; /* the ledger's */
     const char *what;
     size_t n_left;  /* how many are to be found yet */
     size_t n_moved; /* of all: these may also stay where they are */
@@ -43,8 +44,8 @@ bool pieces_may_follow(const struct pieces *pieces, const struct piece *piece,
 /* Has all been found, but for what was moved and stays in both? */
 bool pieces_are_found(const struct pieces *pieces, const struct pieces *others);
 
-/* The longest piece that a text begins with; NULL for none. pieces_shorter:
- * the next one that it begins with. */
+/* The longest piece whose letters a text begins with; NULL for none.
+ * pieces_shorter: the next one, of the same or of fewer letters. */
 struct piece *pieces_find(const struct pieces *pieces, const char *letters,
                           size_t n_letters);
 struct piece *pieces_shorter(const struct pieces *pieces,

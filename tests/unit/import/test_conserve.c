@@ -83,8 +83,7 @@ static void finds_what_is_wrong(void **state)
          {{0}},
          "line 2: this text would be lost: \"Call 999 if you bleed c\""},
         {"<p>Do not take it.", "Do take it.\n", {{0}}, "lost: \"not take it\""},
-        {"<p>2.5 ml", "25 ml\n"},
-        {"<p>2.5 ml", "5 ml\n", {{0}}, "lost: \"2 5 ml\""},
+        {"<p>2.5 ml", "5 ml\n", {{0}}, "lost: \"2.5 ml\""},
         {"<p>a<p>last words", "a\n", {{0}}, "lost: \"last words\""},
         {"<p>Rest it. Ice it.", "Rest it. Rest it. Ice it.\n", {{0}}, "twice"},
         {"<p>Rest it.",
@@ -107,6 +106,85 @@ static void finds_what_is_wrong(void **state)
          "this heading would be lost: \"Overdose Call\""},
     };
     compare_all(cases, N_ELEMENTS(cases));
+}
+
+/* Signs that change what a number means. */
+static void keeps_the_signs_of_numbers(void **state)
+{
+    (void)state;
+    static const struct given same[] = {
+        {"<p>2.5 ml, 1,5 mg, .5, 1/2, 10:30, 5.10.2024",
+         "2.5 ml, 1,5 mg, .5, 1/2, 10:30, 5.10.2024\n"},
+        {"<p>5&nbsp;% of 5% &#8211; 10 &ndash; 15, &minus;5 (-3)",
+         "5 % of 5% – 10 - 15, -5 (−3)\n"},
+        {"<p>&lt;5, &gt; 5, &le;5, ± 5, <b>&lt;</b> 5",
+         "<5, \\> 5, ≤5, ± 5, **<** 5\n"},
+        {"<p>10<sup>9</sup>, 10<sup>-9</sup>, &frac12; 1&frac12; 10^9",
+         "10⁹, 10⁻⁹, 1/2 1½ 10^(9)\n"},
+        {"<p>5 10 000 <b>5</b>10<table><tr><td>5<td>10<td>-<td>7</table>",
+         "5 10 000 **5** 10\n\n| 5 | 10 |\n|---|---|\n| - | 7 |\n"},
+        {"<p>2010<p>- 5 mg<p>-5 &deg;C<br>-10",
+         "2010\n\n- 5 mg\n\n-5 °C\\\n-10\n"},
+        {"<p><b>2</b>.5 ml<p>5<span>%</span>", "**2**.5 ml\n\n5%\n"},
+        {"<p>H<sub>2</sub>O, CoV-2, B-12, 5-fold, 65+",
+         "H2O, CoV2, B12, 5fold, 65+\n"},
+        {"<p>５．２ ٢٫٥", "5.2 ٢٫٥\n"},
+    };
+    static const char *const changed[][2] = {
+        {"2.5 ml", "25 ml"},
+        {"1,5 mg", "15 mg"},
+        {"1.5 mg", "1,5 mg"},
+        {"1.5 mg", "1 5 mg"},
+        {"0.5 to .5", "0.5 to 5"},
+        {"1 5 mg", "15 mg"},
+        {"15 mg", "1 5 mg"},
+        {"at -5 C", "at 5 C"},
+        {"at 5 C", "at -5 C"},
+        {"5-10 mg", "510 mg"},
+        {"5-10 mg", "5 10 mg"},
+        {"5 - 10 mg", "5 10 mg"},
+        {"1/2 tablet", "12 tablet"},
+        {"½ tablet", "12 tablet"},
+        {"1½ tablet", "11/2 tablet"},
+        {"10^9/l", "109/l"},
+        {"10⁹/l", "109/l"},
+        {"10₉", "109"},
+        {"is < 5", "is > 5"},
+        {"is <5", "is 5"},
+        {"is ≥ 5", "is 5"},
+        {"5 ± 2", "5 2"},
+        {"5% of", "5 of"},
+        {"5 of", "5% of"},
+        {"aged 65+", "aged 65"},
+        {"at 10:30", "at 1030"},
+        {"take 2 × 500", "take 2 500"},
+        {"٢٫٥", "٢٥"},
+    };
+    compare_all(same, N_ELEMENTS(same));
+    for (size_t i = 0; i < N_ELEMENTS(changed); i++) {
+        char page[64];
+        struct given given = {
+            page, changed[i][1], {{0}}, "number would change"};
+        snprintf(page, sizeof page, "<p>%s", changed[i][0]);
+        compare_all(&given, 1);
+    }
+    /* Also in a piece that is said to stand elsewhere. */
+    static const struct given declared[] = {
+        {"<p>dose 2.5 ml<p>x y",
+         "x y dose 2.5 ml\n",
+         {{LEDGER_MOVED, "dose 2.5 ml"}}},
+        {"<p>dose 2.5 ml<p>x y",
+         "x y dose 25 ml\n",
+         {{LEDGER_MOVED, "dose 2.5 ml"}},
+         "article"},
+        {"<p>x 2.5 ml y",
+         "x y\n",
+         {{LEDGER_LEFT_OUT, "25 ml"}},
+         "lost: \"2.5 ml y\""},
+        {"<p>x", "1. x -5\n", {{LEDGER_ADDED, "-5"}}},
+        {"<p>x", "x 5\n", {{LEDGER_ADDED, "-5"}}, "not in the source"},
+    };
+    compare_all(declared, N_ELEMENTS(declared));
 }
 
 static void expects_what_is_declared(void **state)
@@ -183,6 +261,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(passes_what_is_the_same),
         cmocka_unit_test(finds_what_is_wrong),
+        cmocka_unit_test(keeps_the_signs_of_numbers),
         cmocka_unit_test(expects_what_is_declared),
         cmocka_unit_test(ends_in_time),
     };
