@@ -4,6 +4,7 @@
 #include "base/ascii.h"
 #include "base/buf.h"
 #include "base/i18n.h"
+#include "base/lang.h"
 #include "base/strs.h"
 #include "library/name.h"
 
@@ -23,18 +24,30 @@ static const char *type_name(const struct article *article)
     return _(names[article->meta.type]);
 }
 
+static const char *readers_of(const struct article *article)
+{
+    static const struct {
+        const char *audience, *text;
+    } readers[] = {
+        {"patient", N_("for patients")},
+        {"carer", N_("for carers")},
+        {"clinician", N_("for clinicians")},
+    };
+    const char *audience = article->meta.audience;
+    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++)
+        if (str_equal(audience, readers[i].audience))
+            return _(readers[i].text);
+    return audience ? audience : _("readers not stated");
+}
+
 const char *labels_make(struct arena *arena, const struct article *article,
                         const struct date *today)
 {
     struct buf label;
     char date[11];
     buf_init(&label);
-    buf_printf(&label, _("%s · language: %s"), type_name(article),
-               article->lang);
-    if (article->meta.audience)
-        buf_printf(&label, _(" · for: %s"), article->meta.audience);
-    else
-        buf_add(&label, _(" · readers not stated"));
+    buf_printf(&label, "%s · %s · %s", type_name(article),
+               lang_own_name(article->lang), readers_of(article));
     buf_printf(&label, " · %s", article->review_state);
     date_format(&article->meta.updated, date);
     if (*date)

@@ -63,7 +63,7 @@ END
 run compare needles peel --width 80
 is 'two articles' exits 0
 is 'with their labels' has "$out" 'Needles for scars' 'Peel'
-is 'the review that is overdue' has "$out" 'overdue since 2020-01-01'
+is 'the review that is overdue' has "$out" 'review overdue' 'since 2020-01-01'
 is 'which is said, too' has "$out" 'The review of Needles for scars is overdue'
 is 'in the order of the questions' before "$out" 'What are the harms?' \
     'Who should not have it?'
@@ -94,8 +94,8 @@ run compare needles peel --kind nonsense
 is 'a kind that is none' exits 2
 run compare needles scan
 is 'unlike types are said' has "$out" 'These are different types of article'
-is 'and languages' has "$out" 'different languages' 'language: vi'
-is 'and readers' has "$out" 'different readers' 'for: clinician'
+is 'and languages' has "$out" 'different languages' 'Tiếng Việt'
+is 'and readers' has "$out" 'different readers' 'for clinicians'
 run compare needles peel scan --width 180
 is 'three' has "$out" 'Scan' 'Peel' 'Needles for scars'
 run compare needles peel --linear
