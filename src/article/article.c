@@ -12,9 +12,7 @@
 #include "base/mem.h"
 #include "base/strs.h"
 
-/* Offsets in an article have 32 bits, libcmark's have 31. */
-
-/* The most of the body that is parsed in one go. */
+/* The body is parsed in parts of about this size. */
 #define PART_BYTES ((size_t)64 << 10)
 
 void article_name_split(struct arena *arena, const char *path, const char **id,
@@ -48,7 +46,7 @@ static void build_body(struct builder *builder, size_t end)
     root->text_end = (uint32_t)builder->text.n_bytes;
 }
 
-/* Hands the arrays that grew during the build to the arena. */
+/* Hands the arrays that grew on the heap during the build to the arena. */
 static void keep_arrays(struct article *article)
 {
     struct arena *arena = &article->arena;
@@ -100,8 +98,8 @@ static void build(struct article *article, const struct prescan *scan,
     tree_memory_end(&builder.trees);
 }
 
-/* The label of "treatment" in an article about a treatment, a test or a
- * vaccine: what could be done instead. */
+/* The label of kind treatment in an article that is itself about a treatment, a
+ * test or a vaccine. */
 static const char *const alternatives[LANG_COUNT] = {
     [LANG_EN] = "Alternatives",  [LANG_ES] = "Alternativas",
     [LANG_FR] = "Alternatives",  [LANG_DE] = "Alternativen",
@@ -150,8 +148,9 @@ static struct article *article_new(const char *content, size_t n_bytes,
     return article;
 }
 
-/* The last cut within max_bytes, or the first cut if there is none. */
-static size_t end_of_start(const struct article *article,
+/* Returns the last cut within max_bytes, or the first cut if all lie beyond
+ * it. */
+static size_t cut_of_start(const struct article *article,
                            const struct prescan *scan, size_t max_bytes)
 {
     size_t end = article->n_source_bytes;
@@ -163,12 +162,12 @@ static size_t end_of_start(const struct article *article,
     return end;
 }
 
-/* ---- the guard ---- */
+/* ---- protection against texts that libcmark takes too long to parse ---- */
 
-/* What a text may take for certain; more is tried. */
-#define STEPS_FREE ((uint64_t)512 << 20)
+/* A text whose bound exceeds this is first parsed in a child process. */
+#define STEPS_ALLOWED ((uint64_t)512 << 20)
 #define STEPS_PER_BYTE 512
-/* The CPU time that parsing may take, per MiB. Plain text takes 10 ms. */
+/* The CPU time that the child process gets per MiB. Plain text takes 10 ms. */
 #define TRIAL_MS 500
 
 struct attempt {
@@ -184,7 +183,7 @@ static void try_build(void *context)
     build(attempt->article, attempt->scan, attempt->end, attempt->body_line);
 }
 
-static bool is_doubtful(const struct attempt *attempt)
+static bool may_be_costly(const struct attempt *attempt)
 {
     const struct article *article = attempt->article;
     const struct prescan *scan = attempt->scan;
@@ -197,15 +196,16 @@ static bool is_doubtful(const struct attempt *attempt)
         steps += effort_bound(article->source + start, end - start);
         start = end;
     }
-    return steps > STEPS_FREE + STEPS_PER_BYTE * n_bytes;
+    return steps > STEPS_ALLOWED + STEPS_PER_BYTE * n_bytes;
 }
 
-/* Some texts of a few KB keep libcmark busy for minutes. No list of them is
- * ever whole, so what cannot be bounded is tried first. */
+/* Some texts of a few KB keep libcmark busy for minutes. No list of such
+ * patterns is ever complete, so a text whose cost cannot be bounded is tried in
+ * a child process first. */
 static enum trial try_text(struct attempt *attempt)
 {
     size_t n_mib = (attempt->end >> 20) + 1;
-    return is_doubtful(attempt)
+    return may_be_costly(attempt)
                ? trial_run(try_build, attempt, (unsigned)n_mib * TRIAL_MS)
                : TRIAL_PASSED;
 }
@@ -218,14 +218,14 @@ static bool parse_body(struct article *article,
     prescan_run(&scan, article->source, article->n_source_bytes,
                 article->body_start,
                 max_bytes < PART_BYTES ? max_bytes : PART_BYTES);
-    size_t end = end_of_start(article, &scan, max_bytes);
+    size_t end = cut_of_start(article, &scan, max_bytes);
     if (scan.n_definition_bytes > PART_BYTES / 4)
         scan.n_cuts = 0;
     enum trial trial =
         try_text(&(struct attempt){article, &scan, end, extent->body_line});
     article->unformatted = trial != TRIAL_PASSED;
     article->untried = trial == TRIAL_REFUSED;
-    if (article->unformatted) /* they are shown where they stand */
+    if (article->unformatted) /* footnotes are shown in place */
         scan.n_notes = scan.n_definitions = 0;
     build(article, &scan, end, extent->body_line);
     prescan_finish(&scan);

@@ -1,5 +1,6 @@
-/* The places in an article that have a kind. There may be as many as lines,
- * and a reader walks all of one kind, so they are kept in a sorted list. */
+/* The places in an article that have a kind: headings and alerts. An article
+ * may have one on every line, and the reader steps through all of one kind, so
+ * they are kept in a sorted list. */
 #include "article/build.h"
 
 #include <assert.h>
@@ -37,7 +38,7 @@ void article_kinds_finish(struct article *article)
     }
 }
 
-/* Index of the first place after a source offset. */
+/* Returns the index of the first place after a source offset. */
 static size_t first_after(const struct article *article, size_t after)
 {
     size_t low = 0, high = after == SIZE_MAX ? 0 : article->n_kind_places;
@@ -70,7 +71,7 @@ uint64_t article_kinds(const struct article *article)
     return kinds & ~((uint64_t)1 << KIND_NONE);
 }
 
-/* Adds a place unless it is there already. */
+/* Adds a place unless the list has it; returns the new length. */
 static size_t add_place(size_t *places, size_t n, size_t place)
 {
     for (size_t i = 0; i < n; i++)
@@ -80,8 +81,8 @@ static size_t add_place(size_t *places, size_t n, size_t place)
     return n + 1;
 }
 
-/* Adds the alerts of one type, or the heading above one that has the same
- * kind. */
+/* Adds the alerts of one type. An alert below a heading of kind emergency adds
+ * that heading instead. */
 static size_t add_alerts(const struct article *article, enum alert alert,
                          size_t *out, size_t n, size_t n_max)
 {

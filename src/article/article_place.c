@@ -1,4 +1,4 @@
-/* Places in an article: sections, fragments, offsets. */
+/* Finds places in an article by section, fragment or offset. */
 #include "article/article.h"
 
 #include <string.h>
@@ -68,9 +68,9 @@ size_t article_find_fragment(const struct article *article,
     return place;
 }
 
-/* Maps a value of the range from to the range to, in proportion. */
-static size_t in_proportion(size_t value, const uint32_t from[2],
-                            const uint32_t to[2])
+/* Maps a value from one range to another by linear interpolation. */
+static size_t interpolate(size_t value, const uint32_t from[2],
+                          const uint32_t to[2])
 {
     if (value <= from[0] || from[1] <= from[0])
         return to[0];
@@ -80,7 +80,8 @@ static size_t in_proportion(size_t value, const uint32_t from[2],
     return to[0] + (size_t)(part / (from[1] - from[0]));
 }
 
-/* Leaves of the body, which have the same order in source and text. */
+/* Counts the leaves of the body. Those of footnotes follow them; only in the
+ * body is the order of the source that of the text. */
 static size_t n_body_leaves(const struct article *article)
 {
     size_t low = 0, high = article->n_leaves;
@@ -96,7 +97,7 @@ static size_t n_body_leaves(const struct article *article)
 
 size_t article_source_at(const struct article *article, size_t text_offset)
 {
-    size_t low = 0, high = article->n_leaves; /* first that begins after */
+    size_t low = 0, high = article->n_leaves;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (article->leaves[middle]->text_start <= text_offset)
@@ -107,9 +108,9 @@ size_t article_source_at(const struct article *article, size_t text_offset)
     if (!low)
         return article->body_start;
     const struct node *leaf = article->leaves[low - 1];
-    return in_proportion(text_offset,
-                         (uint32_t[]){leaf->text_start, leaf->text_end},
-                         (uint32_t[]){leaf->source_start, leaf->source_end});
+    return interpolate(text_offset,
+                       (uint32_t[]){leaf->text_start, leaf->text_end},
+                       (uint32_t[]){leaf->source_start, leaf->source_end});
 }
 
 size_t article_text_at(const struct article *article, size_t source_offset)
@@ -125,10 +126,11 @@ size_t article_text_at(const struct article *article, size_t source_offset)
     if (!low)
         return 0;
     const struct node *leaf = article->leaves[low - 1];
-    /* Between leaves the source has the markers of the next one: "> ", "- ". */
+    /* What lies between two leaves in the source are the markers of the second:
+       "> ", "- ". */
     if (source_offset >= leaf->source_end && low < n_leaves)
         return article->leaves[low]->text_start;
-    return in_proportion(source_offset,
-                         (uint32_t[]){leaf->source_start, leaf->source_end},
-                         (uint32_t[]){leaf->text_start, leaf->text_end});
+    return interpolate(source_offset,
+                       (uint32_t[]){leaf->source_start, leaf->source_end},
+                       (uint32_t[]){leaf->text_start, leaf->text_end});
 }

@@ -1,4 +1,4 @@
-/* Blocks: libcmark's tree turned into the article's own. */
+/* Builds the blocks of an article from libcmark's tree. */
 #include "article/build.h"
 
 #include <string.h>
@@ -7,7 +7,7 @@
 #include "article/table.h"
 #include "base/mem.h"
 
-#define NODES_AHEAD 128
+#define NODES_PER_ALLOCATION 128
 
 static void add_block(struct builder *builder, const struct node *node)
 {
@@ -21,9 +21,9 @@ static void add_block(struct builder *builder, const struct node *node)
 struct node *build_node(struct builder *builder, enum node_type type)
 {
     if (!builder->n_spare) {
-        builder->spare =
-            arena_alloc(builder->arena, NODES_AHEAD * sizeof(struct node));
-        builder->n_spare = NODES_AHEAD;
+        builder->spare = arena_alloc(builder->arena, NODES_PER_ALLOCATION *
+                                                         sizeof(struct node));
+        builder->n_spare = NODES_PER_ALLOCATION;
     }
     struct node *node = builder->spare++;
     builder->n_spare--;
@@ -54,8 +54,8 @@ void build_end(struct builder *builder, struct node *node)
     article->leaves[article->n_leaves++] = node;
 }
 
-/* libcmark's positions are right for leaf blocks only; a container spans its
- * children. */
+/* libcmark reports correct positions for leaf blocks only. leave_container sets
+ * the end of a container from its last child. */
 static void place_block(struct builder *builder, struct node *node,
                         cmark_node *block)
 {
@@ -104,8 +104,9 @@ static const enum node_type block_types[] = {
     [CMARK_NODE_HEADING] = NODE_HEADING,
 };
 
-/* Beyond NODE_MAX_DEPTH, blocks are added to the open container; a list
- * already one level earlier, since it may hold only items. */
+/* Tells whether a container block gets a node of its own. Those nested deeper
+ * than NODE_MAX_DEPTH do not: their children are added to the container that is
+ * open. A list is flattened one level earlier, since it may only hold items. */
 static bool is_kept(const struct builder *builder, cmark_node_type type)
 {
     return builder->n_open_blocks + (type == CMARK_NODE_LIST) < NODE_MAX_DEPTH;
@@ -172,7 +173,7 @@ static void leave_leaf(struct builder *builder)
         heading_finish(builder, node);
     else if (node->first)
         build_end(builder, node);
-    else /* nothing is left of an alert's word or a comment */
+    else /* it was only an alert's [!WORD] or a comment */
         build_drop(builder, node, builder->before);
 }
 
@@ -221,8 +222,8 @@ static void add_code_block(struct builder *builder, cmark_node *block)
     build_end(builder, node);
 }
 
-/* Comments are not shown, except one that is never closed: it would hide the
- * rest of the article. */
+/* Removes HTML comments from the text after offset from. One that is never
+ * closed stays, since it would hide the rest of the article. */
 static void cut_comments(struct buf *text, size_t from)
 {
     char *to = text->data + from;
@@ -317,7 +318,7 @@ void build_blocks(struct builder *builder, cmark_node *root)
     cmark_iter_free(iter);
 }
 
-/* Adds a part of the body, its notes replaced by blank lines. */
+/* Adds a part of the body, with its footnotes replaced by blank lines. */
 static void add_part(struct passage *passage, const struct builder *builder,
                      uint32_t start, uint32_t end)
 {
@@ -333,8 +334,8 @@ static void add_part(struct passage *passage, const struct builder *builder,
     }
 }
 
-/* Drops the blocks that precede a part: they are there for their link
- * definitions. */
+/* Drops the blocks on the first n_lines, where build_part puts the link
+ * reference definitions. */
 static void drop_lines(cmark_node *root, size_t n_lines)
 {
     cmark_node *node = cmark_node_first_child(root);
@@ -345,8 +346,9 @@ static void drop_lines(cmark_node *root, size_t n_lines)
     }
 }
 
-/* A part of an article is preceded by all link definitions, since the first
- * one with a label counts wherever it stands. */
+/* Parses and builds one part of the body. All link reference definitions of the
+ * article are put before it, since the first one with a label counts, wherever
+ * it stands. */
 static void build_part(struct builder *builder, uint32_t start, uint32_t end)
 {
     const struct article *article = builder->article;
@@ -368,9 +370,9 @@ static void build_part(struct builder *builder, uint32_t start, uint32_t end)
     passage_finish(&passage);
 }
 
-/* The body of an article, part by part: libcmark's tree of a part stays in
- * the processor's cache while it is turned into ours, and its memory is used
- * again for the next, which halves the time. */
+/* Builds the body part by part. libcmark's tree of a part stays in the
+ * processor's cache while ours is built from it, and its memory is reused for
+ * the next part, which halves the time. */
 void build_formatted(struct builder *builder, size_t end)
 {
     const struct prescan *scan = builder->scan;

@@ -1,5 +1,6 @@
-/* Building the article's tree from libcmark's: shared by the files that do
- * it. [libcmark] */
+/* Builds the article's tree from that of libcmark. Shared by the files that
+ * build blocks, inlines, headings, links, references, tables and sections.
+ * [libcmark] */
 #ifndef MEDFAQ_ARTICLE_BUILD_H
 #define MEDFAQ_ARTICLE_BUILD_H
 
@@ -18,71 +19,74 @@ struct builder {
     struct arena *arena;
     const struct prescan *scan;
     struct tree_memory trees;
-    const struct passage *passage; /* that is being parsed */
-    unsigned body_line;            /* in the file, of the body's first line */
-    uint32_t line_start;           /* a line's start in the source ... */
-    unsigned line;                 /* ... and its number in the file */
+    const struct passage *passage; /* the one being built from */
+    unsigned body_line; /* line number in the file of the body's first line */
+    /* The last line that build_line_of found: its offset ... */
+    uint32_t line_start;
+    unsigned line; /* ... and its number in the file */
 
     struct buf text;     /* becomes article->text */
-    struct node *parent; /* of what comes next */
-    struct node *before; /* the sibling before the open leaf */
-    unsigned n_open_blocks, n_open_inlines; /* libcmark's containers */
-    struct node *spare;                     /* nodes allocated ahead */
+    struct node *parent; /* of the next node */
+    struct node *before; /* the sibling before the leaf that is open */
+    unsigned n_open_blocks, n_open_inlines; /* nesting in libcmark's tree */
+    struct node *spare;                     /* allocated and not yet used */
     size_t n_spare;
 
-    uint32_t source_at;           /* where the inlines before end */
-    uint32_t block_end;           /* of the block that holds the inlines */
-    int block_line, block_column; /* libcmark's, of that block */
-    bool drop_break;              /* the line break after an alert's word */
-    bool drop_bar;                /* the bar that begins a cell's paragraph */
+    uint32_t source_at;           /* where the previous inline ends */
+    uint32_t block_end;           /* end of the block that holds the inlines */
+    int block_line, block_column; /* where it starts, by libcmark */
+    bool drop_break;              /* ignore the line break after "[!WORD]" */
+    bool drop_bar; /* skip the bar that table.c puts before a cell */
 
-    bool title_done; /* one of them was left out as the title */
+    bool title_done; /* a level-1 heading was taken as the title */
 
-    bool partial; /* only the start was read: whether a definition is used is
-                     unknown */
+    /* Only the start was read, so it is unknown which definitions are used. */
+    bool partial;
     struct tables *tables; /* of passage */
-    struct node **notes;   /* of scan->notes */
+    struct node **notes;   /* one for each of scan->notes */
     struct map slugs;
     struct map references; /* ids -> indices */
     size_t headings_capacity, links_capacity, references_capacity,
         leaves_capacity, blocks_capacity;
-    const struct node **citations; /* in order */
+    const struct node **citations; /* in text order */
     size_t n_citations, citations_capacity;
 };
 
-/* Adds a node to builder->parent; its text begins at the end of
- * builder->text. */
+/* Adds a node as the last child of builder->parent. Its text begins at the end
+ * of builder->text. */
 struct node *build_node(struct builder *builder, enum node_type type);
 
-/* Closes a block that holds text or inlines: its text ends here. */
+/* Closes a block that holds text or inlines: its text ends at the end of
+ * builder->text. */
 void build_end(struct builder *builder, struct node *node);
 
-/* Removes node, the last child of its parent; before is the sibling before
- * it. */
+/* Removes node, the last child of its parent, and its text. before is the
+ * sibling that precedes it, or NULL. */
 void build_drop(struct builder *builder, const struct node *node,
                 struct node *before);
 
-/* The line in the file, from 1, of a source offset; quick for growing
- * offsets. */
+/* Returns the line in the file, counted from 1, of a source offset. Fast if the
+ * offsets grow from call to call. */
 unsigned build_line_of(struct builder *builder, uint32_t source);
 
-/* Builds nodes for the blocks below root under builder->parent. */
+/* Builds nodes for the descendants of root under builder->parent. */
 void build_blocks(struct builder *builder, cmark_node *root);
 
-/* Called for each inline of libcmark's as it is entered and left, after
- * inline_begin for the block. */
+/* inline_begin prepares for the inlines of a block; the others are called as
+ * each of libcmark's inlines is entered and left. */
 void inline_begin(struct builder *builder, cmark_node *block,
                   const struct node *node);
 void inline_enter(struct builder *builder, cmark_node *inline_node);
 void inline_leave(struct builder *builder, cmark_node *inline_node);
 
-/* Text without any markup need not be parsed: adds it as the only content of
- * node, which is not a paragraph. */
+/* inline_is_plain tells whether text has no markup, so that it need not be
+ * parsed; inline_add_plain adds it as the only child of node, which must not be
+ * a paragraph. */
 bool inline_is_plain(const char *text, size_t n_bytes);
 void inline_add_plain(struct builder *builder, struct node *node,
                       const char *text, size_t n_bytes);
 
-/* Finishes a heading once its inlines are there: removes {kind=} and
+/* Finishes a heading after its inlines are built: removes {kind=} and
  * {#anchor}, gives it a slug, or drops it if it only repeats the title. */
 void heading_finish(struct builder *builder, struct node *node);
 
@@ -90,39 +94,41 @@ void heading_finish(struct builder *builder, struct node *node);
 int32_t link_add(struct builder *builder, const struct node *node,
                  const char *url, const char *title);
 
-/* Index in article->references; -1 if nothing has the id. */
+/* Returns the index in article->references of an id, or -1. */
 int32_t reference_find(const struct builder *builder, const char *id,
                        size_t n_bytes);
-/* Finds the references of a risk block's rows. */
+/* Sets the reference of each row of a risk block from the id of its source. */
 void references_find_rows(const struct builder *builder, struct risk *risk);
-/* Fills article->references: sources, then notes. */
+/* Fills article->references: sources first, then footnotes. */
 void references_begin(struct builder *builder);
-/* Parses the notes and attaches them to their references. */
+/* Parses the footnotes and attaches them to their references. */
 void references_build_notes(struct builder *builder);
-/* Records that a node (a citation or a risk block) cites something. */
+/* Records a node that cites something: a citation or a risk block. */
 void reference_cite(struct builder *builder, const struct node *node);
 
-/* Counts the citations of each reference. */
+/* Counts the citations of each reference and finds the first section that has
+ * one. */
 void references_finish(struct builder *builder);
 
-/* Appends all link definitions to a passage, for its links. */
+/* Appends all link reference definitions to a passage, so that its links
+ * resolve. */
 void definitions_add(const struct prescan *scan, const char *source,
                      struct passage *passage);
-/* Keeps where the definitions stand. */
+/* Stores the source ranges of the definitions in the article. */
 void definitions_keep(struct builder *builder);
-/* Lists the definitions whose address is in no link. */
+/* Lists the definitions whose address no link has. */
 void definitions_list_unused(struct builder *builder);
 
 /* Builds the body up to end from libcmark's tree. */
 void build_formatted(struct builder *builder, size_t end);
 
-/* Builds the body up to end as plain paragraphs of source text, after a
- * notice that says why. */
+/* Builds the body up to end as paragraphs of source text, after a notice that
+ * says why. */
 void build_unformatted(struct builder *builder, size_t end);
 
 /* Fills article->sections and the kinds of headings. */
 void sections_finish(struct builder *builder);
-/* Fills article->kind_places; the headings must have their kinds. */
+/* Fills article->kind_places. Call it when the headings have their kinds. */
 void article_kinds_finish(struct article *article);
 
 #endif

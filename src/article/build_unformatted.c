@@ -1,4 +1,5 @@
-/* An article that libcmark would take too long to parse: its source as text. */
+/* Builds the body of an article that libcmark would take too long to parse: its
+ * source, shown as text. */
 #include "article/build.h"
 
 #include <string.h>
@@ -19,7 +20,7 @@ static void add_notice(struct builder *builder)
     diagnostics_add(&builder->article->diagnostics, at, "%s", why);
 }
 
-/* Appends the text, with U+FFFD for invalid UTF-8 and NUL. */
+/* Appends text, with U+FFFD in place of NULs and of what is not valid UTF-8. */
 static void add_valid(struct buf *out, const char *text, size_t n_bytes)
 {
     while (n_bytes) {

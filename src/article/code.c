@@ -1,4 +1,4 @@
-/* The systems, and what their codes look like. */
+/* The terminologies, and the form of their codes. */
 #include "article/code.h"
 
 #include <regex.h>
@@ -13,8 +13,8 @@
 const char *const code_systems[] = {
     "umls", "mesh", "icd10", "icd11", "snomed", "rxnorm", "atc", "loinc", NULL};
 
-/* What else a system is called, without hyphens; the whole of a code as an
- * extended regular expression, in capitals; an example. */
+/* alias is another name of the system, without hyphens. pattern is an extended
+ * regular expression for a whole code in capitals. */
 static const struct code_form {
     const char *system, *alias;
     const char *pattern, *example;
@@ -46,8 +46,7 @@ void code_add_key(const char *system, const char *value, struct buf *out)
     add_letters(value, strlen(value), out);
 }
 
-/* The system that a name of so many bytes means, "ICD-10" as well; NULL if it
- * means none. */
+/* Returns the system that a name means ("ICD-10", too), or NULL. */
 static const char *find_system(const char *name, size_t n_bytes)
 {
     const char *system = NULL;
@@ -62,36 +61,37 @@ static const char *find_system(const char *name, size_t n_bytes)
     return system;
 }
 
-static bool has_form(const struct code_form *form, const char *capitals)
+static bool matches_form(const struct code_form *form, const char *upper)
 {
     regex_t regex;
     if (regcomp(&regex, form->pattern, REG_EXTENDED | REG_NOSUB) != 0)
-        mem_exhausted(); /* the patterns are right */
-    int result = regexec(&regex, capitals, 0, NULL, 0);
+        mem_exhausted(); /* out of memory: the patterns are valid */
+    int result = regexec(&regex, upper, 0, NULL, 0);
     regfree(&regex);
     if (result == REG_ESPACE)
         mem_exhausted();
     return result == 0;
 }
 
-/* Whether a value is a code of the system; if not, *example is one. */
+/* Tells whether a value has the form of the system's codes. *example is set to
+ * a code of the system. */
 static bool is_code(const char *system, const char *value, const char **example)
 {
     bool is = false;
-    struct buf capitals;
-    buf_init(&capitals);
+    struct buf upper;
+    buf_init(&upper);
     for (const char *at = value; *at; at++)
-        buf_add_char(&capitals, ascii_upper(*at));
+        buf_add_char(&upper, ascii_upper(*at));
     for (size_t i = N_FORMS; i > 0; i--)
         if (str_equal(forms[i - 1].system, system)) {
-            is = is || has_form(&forms[i - 1], capitals.data);
+            is = is || matches_form(&forms[i - 1], upper.data);
             *example = forms[i - 1].example;
         }
-    buf_finish(&capitals);
+    buf_finish(&upper);
     return is;
 }
 
-static bool tell_systems(const char *typed, struct error *err)
+static bool fail_with_systems(const char *typed, struct error *err)
 {
     struct buf names;
     buf_init(&names);
@@ -112,7 +112,7 @@ bool code_parse(const char *typed, struct buf *out, struct error *err)
     size_t n = strcspn(typed, ":");
     const char *example = "", *system = typed[n] ? find_system(typed, n) : NULL;
     if (!system)
-        return tell_systems(typed, err);
+        return fail_with_systems(typed, err);
     const char *value = typed + n + 1;
     if (!is_code(system, value, &example))
         return error_set(err, _("\"%s\": codes of %s look like %s:%s"), typed,

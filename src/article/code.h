@@ -1,5 +1,5 @@
-/* Codes that other systems give to what an article is about. They are compared
- * as keys: "rxnorm:11289", "icd10:i489". */
+/* Codes of medical terminologies for the subject of an article. Codes are
+ * compared by their keys: "rxnorm:11289", "icd10:i489". */
 #ifndef MEDFAQ_ARTICLE_CODE_H
 #define MEDFAQ_ARTICLE_CODE_H
 
@@ -8,16 +8,17 @@
 #include "base/buf.h"
 #include "base/error.h"
 
-/* The names that front matter uses: "umls", "mesh", ...; NULL ends them. */
+/* The terminologies by the names that front matter uses ("umls", "mesh", ...),
+ * ended by NULL. */
 extern const char *const code_systems[];
 
-/* Appends the key of a value that front matter has for a system: its letters,
- * in lower case, and digits. */
+/* Appends the key of a code: the system, a colon, and the code's letters and
+ * digits in lower case. */
 void code_add_key(const char *system, const char *value, struct buf *out);
 
-/* The same for "SYSTEM:CODE" as a person types it. False with err, which says
- * what would be right, if there is no such system or its codes look
- * otherwise; nothing is appended then. */
+/* Appends the key of "SYSTEM:CODE" as a person types it. Returns false, appends
+ * nothing and sets err if there is no such system or its codes have another
+ * form; err says what would be right. */
 bool code_parse(const char *typed, struct buf *out, struct error *err);
 
 #endif

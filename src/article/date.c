@@ -1,12 +1,12 @@
-/* Dates of front matter: a day, a month or a year. */
+/* Parses, formats and compares the dates in front matter. */
 #include "article/date.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 
-/* Reads exactly n digits; -1 if there are fewer. */
-static int digits(const char *text, int n)
+/* Reads exactly n digits; returns -1 if there are fewer. */
+static int read_digits(const char *text, int n)
 {
     int number = 0;
     for (int i = 0; i < n; i++) {
@@ -17,7 +17,7 @@ static int digits(const char *text, int n)
     return number;
 }
 
-static int days_of(int year, int month)
+static int days_in_month(int year, int month)
 {
     static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -26,25 +26,26 @@ static int days_of(int year, int month)
 
 bool date_parse(const char *text, struct date *date)
 {
-    struct date read = {.year = digits(text, 4)};
-    if (read.year < 1)
+    struct date parsed = {.year = read_digits(text, 4)};
+    if (parsed.year < 1)
         return false;
     text += 4;
     if (*text == '-') {
-        read.month = digits(text + 1, 2);
-        if (read.month < 1 || read.month > 12)
+        parsed.month = read_digits(text + 1, 2);
+        if (parsed.month < 1 || parsed.month > 12)
             return false;
         text += 3;
     }
-    if (read.month && *text == '-') {
-        read.day = digits(text + 1, 2);
-        if (read.day < 1 || read.day > days_of(read.year, read.month))
+    if (parsed.month && *text == '-') {
+        parsed.day = read_digits(text + 1, 2);
+        if (parsed.day < 1 ||
+            parsed.day > days_in_month(parsed.year, parsed.month))
             return false;
         text += 3;
     }
     if (*text)
         return false;
-    *date = read;
+    *date = parsed;
     return true;
 }
 

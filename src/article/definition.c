@@ -1,13 +1,13 @@
-/* Link definitions: copied to what is parsed separately, and listed where no
- * link uses them. */
+/* Link reference definitions: appends them to what is parsed separately, and
+ * lists those that no link uses. */
 #include "article/build.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Copies lines, dropping white space and quote markers at the start of all
- * but the first. */
+/* Copies the lines of each definition, without the white space and quote
+ * markers that begin all lines but the first. */
 void definitions_add(const struct prescan *scan, const char *source,
                      struct passage *passage)
 {
@@ -25,13 +25,14 @@ void definitions_add(const struct prescan *scan, const char *source,
     }
 }
 
-/* Appends a definition under a unique label, and a link to that label. */
-static void add_trial(struct passage *passage, const char *source,
+/* Appends a definition under a unique label and a paragraph that links to it,
+ * so that libcmark tells what address the definition has, if it is one. */
+static void add_probe(struct passage *passage, const char *source,
                       const struct definition *definition, size_t i)
 {
     char label[32];
     snprintf(label, sizeof label, "[d%zu]", i);
-    uint32_t at = definition->label_end - 1; /* the colon */
+    uint32_t at = definition->label_end - 1;
     size_t n = passage_line_length(source + at, definition->end - at);
     passage_add_line(passage, label, source + at, n, at);
     at += (uint32_t)n;
@@ -41,9 +42,9 @@ static void add_trial(struct passage *passage, const char *source,
     passage_add_line(passage, "\n", "", 0, at);
 }
 
-/* The number of the definition that a trial paragraph links to; -1 if
- * libcmark made no link, so that it was no definition. */
-static long trial_of(cmark_node *paragraph)
+/* Returns the index of the definition that a probe paragraph links to, or -1 if
+ * libcmark made no link, so that it is not a definition. */
+static long probe_index(cmark_node *paragraph)
 {
     cmark_node *link = cmark_node_first_child(paragraph);
     cmark_node *text = link ? cmark_node_first_child(link) : NULL;
@@ -77,16 +78,16 @@ void definitions_list_unused(struct builder *builder)
         const char *url = article->links[i].url;
         map_put(&urls, url, strlen(url));
     }
-    struct passage trials;
-    passage_init(&trials);
+    struct passage probes;
+    passage_init(&probes);
     for (size_t i = 0; i < scan->n_definitions; i++)
-        add_trial(&trials, article->source, &scan->definitions[i], i);
-    cmark_node *root = passage_parse(&trials);
+        add_probe(&probes, article->source, &scan->definitions[i], i);
+    cmark_node *root = passage_parse(&probes);
     const char **unused =
         arena_alloc(builder->arena, scan->n_definitions * sizeof *unused);
     for (cmark_node *node = cmark_node_first_child(root); node;
          node = cmark_node_next(node)) {
-        long i = trial_of(node);
+        long i = probe_index(node);
         if (i < 0 || (size_t)i >= scan->n_definitions)
             continue;
         const char *url = cmark_node_get_url(cmark_node_first_child(node));
@@ -98,6 +99,6 @@ void definitions_list_unused(struct builder *builder)
     }
     article->unused_definitions = unused;
     tree_memory_clear(&builder->trees);
-    passage_finish(&trials);
+    passage_finish(&probes);
     map_finish(&urls);
 }

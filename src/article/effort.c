@@ -1,11 +1,11 @@
-/* How much work libcmark may have with a text, from counts that hold whatever
- * the text is.
+/* Bounds the work that libcmark has with a text, from counts that hold for any
+ * text.
  *
- * Blocks: for each line it walks down the containers that are open, and none
- * can be open without a marker on some line, or two columns of indentation.
- * Inlines: for each character that may open or close something it looks at no
- * more than the paragraph, and moves nodes below all open containers. A blank
- * line ends every paragraph. */
+ * Blocks: for each line, libcmark walks down the open containers, and each of
+ * these needs a marker on some line or two columns of indentation. Inlines: for
+ * each character that may open or close an inline, libcmark looks at no more
+ * than the paragraph, and moves nodes below all open containers. A blank line
+ * ends every paragraph. */
 #include "article/effort.h"
 
 #include <stdbool.h>
@@ -15,19 +15,19 @@
 
 struct counts {
     uint64_t n_lines;
-    size_t depth;             /* of the containers that may be open */
-    uint64_t n_inlines;       /* characters that open or close */
-    uint64_t paragraph_steps; /* inlines times bytes, paragraph by paragraph */
-    uint64_t n_bytes;         /* of the paragraph that goes on */
-    uint64_t n_own;           /* its inlines */
+    size_t depth;             /* of containers that may be open */
+    uint64_t n_inlines;       /* characters that may open or close inlines */
+    uint64_t paragraph_steps; /* sum of inlines times bytes of each paragraph */
+    uint64_t paragraph_bytes; /* so far, in the current paragraph */
+    uint64_t paragraph_inlines; /* so far, in the current paragraph */
 };
 
-/* Three sums in one number, since each byte of each article is added up before
- * its first screen: markers ('>', or a list item's), characters that open or
- * close inlines, columns of white space. */
+/* Three sums are packed into one number, since every byte of an article is
+ * counted before its first screen: markers ('>' and those of list items),
+ * characters that may open or close inlines, and columns of white space. */
 #define SUM_BITS 21
 #define SUM_MASK (((uint64_t)1 << SUM_BITS) - 1)
-#define STRETCH_BYTES ((size_t)1 << 18) /* for which the sums have room */
+#define SUM_MAX_BYTES ((size_t)1 << 18) /* more could overflow a sum */
 #define MARKER ((uint64_t)1)
 #define INLINE ((uint64_t)1 << SUM_BITS)
 #define WHITE ((uint64_t)1 << 2 * SUM_BITS)
@@ -39,14 +39,15 @@ static const uint64_t weights[256] = {
     ['!'] = INLINE, [' '] = WHITE,  ['\t'] = 4 * WHITE,
 };
 
-/* Walking down a container takes longer than looking at a byte. */
+/* Walking into a container takes longer than looking at a byte. */
 #define STEPS_PER_CONTAINER 8
 
-static void end_paragraph(struct counts *counts)
+static void add_paragraph(struct counts *counts)
 {
-    counts->n_inlines += counts->n_own;
-    counts->paragraph_steps += counts->n_own * counts->n_bytes;
-    counts->n_own = counts->n_bytes = 0;
+    counts->n_inlines += counts->paragraph_inlines;
+    counts->paragraph_steps +=
+        counts->paragraph_inlines * counts->paragraph_bytes;
+    counts->paragraph_inlines = counts->paragraph_bytes = 0;
 }
 
 static bool is_blank(const char *line, size_t n_bytes)
@@ -62,7 +63,7 @@ static void count_line(struct counts *counts, const char *line, size_t n_bytes)
     size_t n_white = 0, n_markers = 0, n_inlines = 0;
     for (size_t i = 0; i < n_bytes;) {
         uint64_t sums = 0;
-        size_t end = i + number_min(n_bytes - i, STRETCH_BYTES);
+        size_t end = i + number_min(n_bytes - i, SUM_MAX_BYTES);
         for (; i < end; i++)
             sums += weights[(unsigned char)line[i]];
         n_markers += sums & SUM_MASK;
@@ -72,11 +73,11 @@ static void count_line(struct counts *counts, const char *line, size_t n_bytes)
     counts->n_lines++;
     counts->depth = number_max(counts->depth, n_markers + n_white / 2);
     if (is_blank(line, n_bytes)) {
-        end_paragraph(counts);
+        add_paragraph(counts);
         return;
     }
-    counts->n_own += n_inlines;
-    counts->n_bytes += n_bytes;
+    counts->paragraph_inlines += n_inlines;
+    counts->paragraph_bytes += n_bytes;
 }
 
 uint64_t effort_bound(const char *text, size_t n_bytes)
@@ -87,7 +88,7 @@ uint64_t effort_bound(const char *text, size_t n_bytes)
         count_line(&counts, text + at, n);
         at += n;
     }
-    end_paragraph(&counts);
+    add_paragraph(&counts);
     return counts.paragraph_steps + (counts.n_lines + counts.n_inlines) *
                                         counts.depth * STEPS_PER_CONTAINER;
 }

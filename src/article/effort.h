@@ -1,13 +1,13 @@
-/* How much work libcmark may have with a text. */
+/* A bound on the work that libcmark has with a text. */
 #ifndef MEDFAQ_ARTICLE_EFFORT_H
 #define MEDFAQ_ARTICLE_EFFORT_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-/* An upper bound of the steps that libcmark takes for a text of whole lines
- * that it parses by itself, a step being some nanoseconds. It is far above what
- * a sane text takes, and never below what any text takes. */
+/* Returns an upper bound of the steps that libcmark takes to parse a text of
+ * whole lines, a step being some nanoseconds. It far exceeds what ordinary text
+ * takes, and no text takes more. */
 uint64_t effort_bound(const char *text, size_t n_bytes);
 
 #endif

@@ -1,4 +1,5 @@
-/* Headings: their suffixes, titles and slugs. */
+/* Finishes headings: removes their suffixes and finds their titles and
+ * slugs. */
 #include "article/build.h"
 
 #include <string.h>
@@ -7,15 +8,16 @@
 #include "base/ascii.h"
 #include "base/mem.h"
 
-/* The content of {kind=... #anchor}; strings live in the arena. */
+/* The content of {kind=... #anchor}. The strings live in the arena. */
 struct suffix {
     const char *kind;
     const char *anchor;
 };
 
-/* Parses the text between the braces; false if it is not a suffix but text. */
-static bool read_words(struct builder *builder, const char *text,
-                       size_t n_bytes, struct suffix *suffix)
+/* Parses the text between the braces. Returns false if it is not a suffix but
+ * part of the title. */
+static bool parse_suffix(struct builder *builder, const char *text,
+                         size_t n_bytes, struct suffix *suffix)
 {
     struct suffix read = *suffix;
     char *words = arena_strndup(builder->arena, text, n_bytes);
@@ -34,16 +36,16 @@ static bool read_words(struct builder *builder, const char *text,
     return n_words > 0;
 }
 
-static size_t without_white(const char *text, size_t start, size_t end)
+static size_t trimmed_end(const char *text, size_t start, size_t end)
 {
     while (end > start && (text[end - 1] == ' ' || text[end - 1] == '\t'))
         end--;
     return end;
 }
 
-/* Removes suffixes from the end of a heading, which is the end of
+/* Removes the suffixes from the end of a heading, which is also the end of
  * builder->text. */
-static struct suffix take_suffixes(struct builder *builder, struct node *node)
+static struct suffix remove_suffixes(struct builder *builder, struct node *node)
 {
     struct suffix suffix = {0};
     struct node *last = node->last;
@@ -52,13 +54,13 @@ static struct suffix take_suffixes(struct builder *builder, struct node *node)
     const char *text = builder->text.data;
     size_t end = last->text_end;
     for (;;) {
-        end = without_white(text, last->text_start, end);
+        end = trimmed_end(text, last->text_start, end);
         if (end == last->text_start || text[end - 1] != '}')
             break;
         const char *open =
             memrchr(text + last->text_start, '{', end - last->text_start);
-        if (!open || !read_words(builder, open + 1,
-                                 (size_t)(text + end - open) - 2, &suffix))
+        if (!open || !parse_suffix(builder, open + 1,
+                                   (size_t)(text + end - open) - 2, &suffix))
             break;
         end = (size_t)(open - text);
     }
@@ -69,7 +71,8 @@ static struct suffix take_suffixes(struct builder *builder, struct node *node)
     return suffix;
 }
 
-/* The heading as plain text: no citations, one space for a line break. */
+/* Returns the heading as plain text, without citations and with a space for
+ * each line break. */
 static const char *plain_title(struct builder *builder, const struct node *node)
 {
     struct buf title;
@@ -81,14 +84,13 @@ static const char *plain_title(struct builder *builder, const struct node *node)
             buf_add_n(&title, builder->text.data + at->text_start,
                       at->text_end - at->text_start);
     }
-    const char *copy =
-        arena_strndup(builder->arena, title.data,
-                      without_white(title.data, 0, title.n_bytes));
+    const char *copy = arena_strndup(builder->arena, title.data,
+                                     trimmed_end(title.data, 0, title.n_bytes));
     buf_finish(&title);
     return copy;
 }
 
-/* The slug of a title, with -1, -2 ... appended if it is taken. */
+/* Returns the slug of a title, with -1, -2, ... appended if it is taken. */
 static const char *unique_slug(struct builder *builder, const char *title)
 {
     struct buf slug;
@@ -111,8 +113,9 @@ static const char *unique_slug(struct builder *builder, const char *title)
     return unique;
 }
 
-/* Whether a level-1 heading is the title: it stands before all others. One
- * with links or notes stays, since they would be lost with it. */
+/* Tells whether a level-1 heading is the title, which stands before all other
+ * headings. One with links or citations is kept as a heading, since dropping it
+ * would lose them. */
 static bool is_title(struct builder *builder, const struct node *node,
                      const char *title)
 {
@@ -153,7 +156,7 @@ static void add_heading(struct builder *builder, struct node *node,
 void heading_finish(struct builder *builder, struct node *node)
 {
     struct article *article = builder->article;
-    struct suffix suffix = take_suffixes(builder, node);
+    struct suffix suffix = remove_suffixes(builder, node);
     const char *title = plain_title(builder, node);
     bool top = node->heading.level == 1 && node->parent == article->root;
     if (top && !article->title && !article->n_headings && *title)

@@ -1,4 +1,5 @@
-/* Inlines: text and markup, citations, the word that begins an alert. */
+/* Builds inlines: text and its markup, citations, wiki links, and the [!WORD]
+ * that makes a block quote an alert. */
 #include "article/build.h"
 
 #include <stdlib.h>
@@ -21,8 +22,8 @@ void inline_begin(struct builder *builder, cmark_node *block,
     builder->drop_bar = false;
 }
 
-/* Where the content of a paragraph's second or later line begins for
- * libcmark: after white space and quote markers. */
+/* Returns where libcmark has the content of a paragraph's second or later line
+ * begin: after white space and block quote markers. */
 static uint32_t line_content(const struct builder *builder, int line)
 {
     const struct passage *passage = builder->passage;
@@ -33,9 +34,9 @@ static uint32_t line_content(const struct builder *builder, int line)
     return start + (uint32_t)strspn(text, " \t>");
 }
 
-/* The source offset of a position in a block's inlines: never before the last
- * one and never outside the block, even where libcmark's positions are wrong.
- */
+/* Returns the source offset of a position in a block's inlines. It is never
+ * before the previous one and never outside the block, even where libcmark's
+ * positions are wrong. */
 static uint32_t offset_of(const struct builder *builder, int line, int column)
 {
     uint32_t offset = line <= builder->block_line
@@ -59,7 +60,7 @@ static uint32_t end_of(const struct builder *builder, cmark_node *node)
                      cmark_node_get_end_column(node) + 1);
 }
 
-/* Adds a leaf with text that begins at source_at. */
+/* Adds an inline that holds text; its source begins at source_at. */
 static struct node *add_leaf(struct builder *builder, enum node_type type,
                              const char *text, size_t n_bytes)
 {
@@ -79,7 +80,7 @@ static void add_citation(struct builder *builder, const char *text,
     reference_cite(builder, node);
 }
 
-/* The length of "[^id]" at text; 0 if there is none. */
+/* Returns the length of the citation "[^id]" at text, or 0. */
 static size_t citation_bytes(const char *text)
 {
     if (text[0] != '[' || text[1] != '^')
@@ -88,8 +89,8 @@ static size_t citation_bytes(const char *text)
     return n && text[2 + n] == ']' ? n + 3 : 0;
 }
 
-/* The length of "[[target]]" or "[[target|words]]" at text; 0 if there is none.
- * "[[1]]" is none: it cites something. */
+/* Returns the length of a wiki link "[[target]]" or "[[target|words]]" at text,
+ * or 0. A target without letters makes no link: "[[1]]" cites something. */
 static size_t wiki_link_bytes(const char *text)
 {
     if (text[0] != '[' || text[1] != '[')
@@ -108,10 +109,10 @@ static size_t wiki_link_bytes(const char *text)
                : 0;
 }
 
-/* Whether a link may begin at an offset: not within another, and with brackets
- * that are no escapes in the source. */
-static bool is_link_here(const struct builder *builder, const char *text,
-                         size_t n_bytes, uint32_t offset)
+/* Tells whether a link may begin at a source offset: not within another, and
+ * only if its brackets are not escaped in the source. */
+static bool may_begin_link(const struct builder *builder, const char *text,
+                           size_t n_bytes, uint32_t offset)
 {
     const struct article *article = builder->article;
     for (const struct node *node = builder->parent; node; node = node->parent)
@@ -121,8 +122,8 @@ static bool is_link_here(const struct builder *builder, const char *text,
            memcmp(article->source + offset, text, n_bytes) == 0;
 }
 
-/* Adds the address that a wiki's link means: "Chemical peel" is the article
- * chemical-peel; what names a file is as it stands. */
+/* Appends the address that a wiki link means: "Chemical peel" is the article
+ * chemical-peel. A target that names a file is used as it is. */
 static void add_wiki_address(const char *target, size_t n_bytes,
                              struct buf *out)
 {
@@ -141,7 +142,7 @@ static void add_wiki_address(const char *target, size_t n_bytes,
     free(copy);
 }
 
-/* Shows the words alone; where they lead to is an address, as in any link. */
+/* Builds a wiki link as a link that shows only its words. */
 static void add_wiki_link(struct builder *builder, const char *text,
                           size_t n_bytes)
 {
@@ -167,21 +168,21 @@ static void add_wiki_link(struct builder *builder, const char *text,
     node->source_end = start + (uint32_t)n_bytes;
 }
 
-/* The length of the citation or link of a wiki that begins at text, which
- * stands at a source offset; 0 if none does. */
-static size_t part_bytes(const struct builder *builder, const char *text,
-                         uint32_t offset)
+/* Returns the length of the citation or wiki link that begins at text, which
+ * stands at a source offset, or 0. */
+static size_t special_bytes(const struct builder *builder, const char *text,
+                            uint32_t offset)
 {
     size_t n = citation_bytes(text);
     if (n)
         return n;
     n = wiki_link_bytes(text);
-    return n && is_link_here(builder, text, n, offset) ? n : 0;
+    return n && may_begin_link(builder, text, n, offset) ? n : 0;
 }
 
-/* Splits text at its citations and links of wikis. The parts follow each other
- * in the source; their offsets are exact unless an entity or escape makes the
- * source longer, or a NUL (which becomes U+FFFD) makes it shorter. */
+/* Splits text at its citations and wiki links. The source ranges of the parts
+ * are exact unless an entity or an escape makes the source longer than the
+ * text, or a NUL (which becomes U+FFFD) makes it shorter. */
 static void add_text(struct builder *builder, const char *text, uint32_t end)
 {
     const char *from = text;
@@ -191,7 +192,7 @@ static void add_text(struct builder *builder, const char *text, uint32_t end)
         const char *at = strchr(from, '[');
         size_t n;
         while (at &&
-               !(n = part_bytes(builder, at, start + (uint32_t)(at - text))))
+               !(n = special_bytes(builder, at, start + (uint32_t)(at - text))))
             at = strchr(at + 1, '[');
         size_t n_plain = at ? (size_t)(at - from) : strlen(from);
         if (n_plain) {
@@ -216,8 +217,8 @@ static void add_text(struct builder *builder, const char *text, uint32_t end)
     builder->source_at = end;
 }
 
-/* The bytes that can begin markup for libcmark, apart from controls. */
-static const bool is_mark[256] = {
+/* The bytes, apart from controls, that can begin markup for libcmark. */
+static const bool begins_markup[256] = {
     ['!'] = true, ['&'] = true,  ['*'] = true, ['<'] = true, ['['] = true,
     [']'] = true, ['\\'] = true, ['_'] = true, ['`'] = true,
 };
@@ -225,7 +226,8 @@ static const bool is_mark[256] = {
 bool inline_is_plain(const char *text, size_t n_bytes)
 {
     for (size_t i = 0; i < n_bytes; i++)
-        if ((unsigned char)text[i] < ' ' || is_mark[(unsigned char)text[i]])
+        if ((unsigned char)text[i] < ' ' ||
+            begins_markup[(unsigned char)text[i]])
             return false;
     return utf8_valid_prefix(text, n_bytes) == n_bytes;
 }
@@ -242,8 +244,8 @@ void inline_add_plain(struct builder *builder, struct node *node,
     builder->parent = node->parent;
 }
 
-/* The length of "[!WORD]" and the white space after it; 0 if it is not an
- * alert's word. */
+/* Returns the length of an alert's "[!WORD]" and the white space that follows
+ * it, or 0. */
 static size_t alert_bytes(const char *text, enum alert *alert)
 {
     if (text[0] != '[' || text[1] != '!')
@@ -258,9 +260,9 @@ static size_t alert_bytes(const char *text, enum alert *alert)
     return 0;
 }
 
-/* Turns the quote that this text begins into an alert; returns the length of
- * the word. */
-static size_t take_alert(struct builder *builder, const char *text)
+/* Turns a block quote that begins with this text into an alert if the text
+ * begins with "[!WORD]". Returns the length of that, or 0. */
+static size_t convert_to_alert(struct builder *builder, const char *text)
 {
     struct node *paragraph = builder->parent;
     struct node *quote = paragraph->parent;
@@ -285,7 +287,7 @@ static void enter_text(struct builder *builder, cmark_node *inline_node)
     uint32_t end = end_of(builder, inline_node);
     text += builder->drop_bar;
     builder->drop_bar = false;
-    text += take_alert(builder, text);
+    text += convert_to_alert(builder, text);
     add_text(builder, text, end);
 }
 
@@ -348,7 +350,8 @@ static void enter_span(struct builder *builder, cmark_node *inline_node)
     builder->parent = node;
 }
 
-/* libcmark reports the line where a link ends as the line where it starts. */
+/* Sets where a link starts from its first child, since libcmark reports the
+ * line where a link ends as the line where it starts. */
 static void place_link(struct node *node)
 {
     uint32_t marker = node->type == NODE_IMAGE ? 2 : 1;

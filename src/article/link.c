@@ -1,4 +1,4 @@
-/* Links: what kind of target they have. */
+/* Adds links and classifies their targets. */
 #include "article/build.h"
 
 #include <string.h>
@@ -7,7 +7,8 @@
 #include "base/mem.h"
 #include "base/strs.h"
 
-/* "mailto:", "https:": a letter, then letters, digits, + - . */
+/* Tells whether an address begins with a scheme such as "mailto:": a letter,
+ * then letters, digits and + - . before the colon. */
 static bool has_scheme(const char *url)
 {
     size_t n = 0;
@@ -25,7 +26,8 @@ static int hex(char digit)
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
-/* A copy in which %41 is A; %00 is kept, since it would end the string. */
+/* Returns a percent-decoded copy. %00 is kept, since a NUL would end the
+ * string. */
 static const char *decoded(struct arena *arena, const char *text,
                            size_t n_bytes)
 {
@@ -41,8 +43,8 @@ static const char *decoded(struct arena *arena, const char *text,
     return copy;
 }
 
-/* An article is named by a file ending in .md or by an id, which has no
- * dot. */
+/* Tells whether a path names an article: a file ending in .md, or an id, which
+ * has no dot. */
 static bool is_article(const char *path, size_t n_bytes)
 {
     if (n_bytes >= 3 && !memcmp(path + n_bytes - 3, ".md", 3))

@@ -1,5 +1,5 @@
-/* Lines of Markdown: indentation and markers before the content, and how it
- * begins. */
+/* Splits a line of Markdown into its indentation, block quote and list markers,
+ * and content. */
 #include "article/markdown_line.h"
 
 #include <string.h>
@@ -20,8 +20,8 @@ size_t markdown_line_skip_white(const char *text, size_t n_bytes, size_t at,
     return at;
 }
 
-/* Counts bytes at text that are one of - * _ or white space: a line of
- * nothing else is a thematic break, not list markers. */
+/* Counts the bytes at text that repeat its first byte, one of - * _, or are
+ * white space. A line of nothing else is a thematic break, not list markers. */
 static size_t rule_bytes(const char *text, size_t n_bytes)
 {
     if (*text != '-' && *text != '*' && *text != '_')
@@ -32,7 +32,7 @@ static size_t rule_bytes(const char *text, size_t n_bytes)
     return i;
 }
 
-/* Length of a list marker at text, without what follows; 0 for none. */
+/* Returns the length of the list marker at text, or 0. */
 static size_t marker_bytes(const char *text, size_t n_bytes)
 {
     size_t n = 0;
@@ -53,7 +53,7 @@ void markdown_line_read(struct markdown_line *line, const char *text,
 {
     *line = (struct markdown_line){.text = text, .n_bytes = n_bytes};
     size_t at = markdown_line_skip_white(text, n_bytes, 0, &line->column);
-    size_t rule_end = 0; /* checked up to here: not a thematic break */
+    size_t rule_end = 0; /* what rule_bytes has counted up to */
     line->indent = line->column;
     line->blank = at == n_bytes;
     while (at < n_bytes) {
@@ -90,7 +90,6 @@ bool markdown_line_is_heading(const struct markdown_line *line)
            (after == line->n_bytes || ascii_is_blank(line->text[after]));
 }
 
-/* Offset after "[label]:" at the line's content; 0 if it is none. */
 size_t markdown_line_label_end(const struct markdown_line *line)
 {
     size_t at = line->content;

@@ -1,4 +1,4 @@
-/* Front matter: found in the file, then read field by field. */
+/* Finds the front matter in a file and reads it field by field. */
 #include "article/meta.h"
 
 #include <stddef.h>
@@ -53,9 +53,9 @@ static void read_lang(struct meta_reader *reader,
             _("lang: \"%s\" is not a language tag such as en or pt-BR"), text);
 }
 
-static void complain_of_word(struct meta_reader *reader,
-                             const struct meta_field *field,
-                             const struct yaml *value, const char *text)
+static void complain_of_choice(struct meta_reader *reader,
+                               const struct meta_field *field,
+                               const struct yaml *value, const char *text)
 {
     char words[256] = "";
     for (const char *const *word = field->words; *word; word++) {
@@ -75,7 +75,7 @@ static void read_type(struct meta_reader *reader,
         return;
     reader->meta->type = article_type_find(text);
     if (reader->meta->type == TYPE_NONE)
-        complain_of_word(reader, field, value, text);
+        complain_of_choice(reader, field, value, text);
 }
 
 static void read_word(struct meta_reader *reader,
@@ -89,7 +89,7 @@ static void read_word(struct meta_reader *reader,
             *(const char **)meta_target(reader, field) = text;
             return;
         }
-    complain_of_word(reader, field, value, text);
+    complain_of_choice(reader, field, value, text);
 }
 
 static void read_date(struct meta_reader *reader,
@@ -126,7 +126,8 @@ static void read_origin(struct meta_reader *reader,
             field->name);
 }
 
-static const char *const audiences[] = {"patient", "carer", "clinician", NULL};
+static const char *const audience_names[] = {"patient", "carer", "clinician",
+                                             NULL};
 
 static const struct meta_field fields[] = {
     {"title", read_text, offsetof(struct meta, title)},
@@ -140,7 +141,7 @@ static const struct meta_field fields[] = {
     {"updated", read_date, offsetof(struct meta, updated)},
     {"reviewed", read_date, offsetof(struct meta, reviewed)},
     {"review_due", read_date, offsetof(struct meta, review_due)},
-    {"audience", read_word, offsetof(struct meta, audience), audiences},
+    {"audience", read_word, offsetof(struct meta, audience), audience_names},
     {"codes", meta_read_codes},
     {"licence", read_text, offsetof(struct meta, licence)},
     {"origin", read_origin},
@@ -149,7 +150,7 @@ static const struct meta_field fields[] = {
     {0},
 };
 
-static const struct meta_field *field_find(const struct meta_field *list,
+static const struct meta_field *find_field(const struct meta_field *list,
                                            const char *name)
 {
     for (; list->name; list++)
@@ -163,11 +164,11 @@ static void complain_of_unknown(struct meta_reader *reader,
                                 const struct yaml *key)
 {
     const char *nearest = NULL;
-    unsigned least = 3;
+    unsigned min_distance = 3;
     for (const struct meta_field *field = list; field->name; field++) {
         unsigned distance = str_distance(key->scalar, field->name, 2);
-        if (distance < least) {
-            least = distance;
+        if (distance < min_distance) {
+            min_distance = distance;
             nearest = field->name;
         }
     }
@@ -184,9 +185,9 @@ static void complain_of_unknown(struct meta_reader *reader,
 static void read_map(struct meta_reader *reader, const struct yaml *map,
                      const struct meta_field *list)
 {
-    unsigned seen = 0; /* a bit per field */
+    unsigned seen = 0; /* a bit for each field */
     for (const struct yaml *value = map->first; value; value = value->next) {
-        const struct meta_field *field = field_find(list, value->key->scalar);
+        const struct meta_field *field = find_field(list, value->key->scalar);
         if (!field) {
             complain_of_unknown(reader, list, value->key);
         } else if (seen & 1u << (field - list)) {
@@ -232,7 +233,7 @@ struct meta_extent meta_parse(struct meta *meta, struct arena *arena,
     return extent;
 }
 
-/* The length of the line at text, including its end: \n, \r\n or \r. */
+/* Returns the length of the line at text, including its line ending. */
 static size_t line_bytes(const char *text, size_t n_bytes)
 {
     for (size_t i = 0; i < n_bytes; i++) {
@@ -244,7 +245,7 @@ static size_t line_bytes(const char *text, size_t n_bytes)
     return n_bytes;
 }
 
-/* Whether the line is the fence and white space only. */
+/* Tells whether a line has nothing but the fence and white space. */
 static bool is_fence(const char *line, size_t n_bytes, const char *fence)
 {
     if (n_bytes < 3 || memcmp(line, fence, 3))
@@ -255,8 +256,8 @@ static bool is_fence(const char *line, size_t n_bytes, const char *fence)
     return true;
 }
 
-/* Whether the line begins with a word and a colon, which tells front matter
- * from text between two thematic breaks. */
+/* Tells whether a line begins with a word and a colon, which distinguishes
+ * front matter from text between two thematic breaks. */
 static bool is_field(const char *line, size_t n_bytes)
 {
     size_t i = 0;
@@ -279,10 +280,10 @@ struct meta_extent meta_find(const char *source, size_t n_bytes)
         return none;
     extent.yaml_start = start + n;
     extent.body_line = 2;
-    size_t n_fields = 0;
+    size_t n_field_lines = 0;
     size_t at = extent.yaml_start;
-    /* Beyond the limit for YAML it is treated as text, so that nothing is
-     * lost. */
+    /* What exceeds the limit for YAML is treated as text, so that nothing is
+       lost. */
     while (at < n_bytes && at - extent.yaml_start <= YAML_MAX_BYTES) {
         n = line_bytes(source + at, n_bytes - at);
         extent.body_line++;
@@ -291,11 +292,11 @@ struct meta_extent meta_find(const char *source, size_t n_bytes)
             extent.yaml_end = at;
             extent.body_start = at + n;
             bool empty = at == extent.yaml_start;
-            return n_fields || empty ? extent : none;
+            return n_field_lines || empty ? extent : none;
         }
-        n_fields += is_field(source + at, n);
+        n_field_lines += is_field(source + at, n);
         at += n;
     }
-    none.unclosed = n_fields > 0;
+    none.unclosed = n_field_lines > 0;
     return none;
 }

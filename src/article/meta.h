@@ -1,4 +1,4 @@
-/* The front matter of an article, typed. */
+/* The front matter of an article, as typed fields. */
 #ifndef MEDFAQ_ARTICLE_META_H
 #define MEDFAQ_ARTICLE_META_H
 
@@ -20,21 +20,22 @@ enum article_type {
     TYPE_COUNT
 };
 
-/* "" "condition" "medicine" ...; TYPE_NONE when the name is none of them. */
+/* article_type_name returns "", "condition", "medicine", ...; article_type_find
+ * returns TYPE_NONE for an unknown name. */
 const char *article_type_name(enum article_type type);
 enum article_type article_type_find(const char *name);
 
-/* The text of a section as a reviewer saw it. */
+/* Identifies the text of a section that a reviewer saw. */
 struct section_digest {
-    const char *slug;   /* of the section's heading; "" before the first */
-    const char *digest; /* of its normalised text: article/digest.h */
+    const char *slug;   /* the key of the section: see review_key */
+    const char *digest; /* of its source: see review_digest */
 };
 
 struct person {
     const char *name;
     const char *role;                      /* may be NULL */
     struct date date;                      /* of a review */
-    const struct section_digest *sections; /* that were reviewed */
+    const struct section_digest *sections; /* those reviewed */
     size_t n_sections;
 };
 
@@ -42,12 +43,12 @@ struct source {
     const char *id;
     const char *title, *publisher, *url, *doi; /* NULL when not stated */
     int year;                                  /* 0 when not stated */
-    struct date retrieved; /* when the page was read; it has no year */
+    struct date retrieved; /* when a page that has no year was read */
     struct {
         const char *url; /* NULL: the original was read */
         struct date date;
-    } read_at;             /* the copy that was read */
-    const char *secondary; /* why it is not the original; NULL: it is */
+    } read_at;             /* the copy that was read instead of the original */
+    const char *secondary; /* why the original is not cited; NULL: it is */
     unsigned line;         /* where it stands in the file */
 };
 
@@ -56,17 +57,18 @@ struct code {
     const char *value;
 };
 
-/* Strings are never NULL where the comment does not say so; lists may be
- * empty. Everything lives in the arena given to meta_parse. */
+/* Strings are NULL only where a comment says so; lists may be empty. Everything
+ * lives in the arena given to meta_parse. */
 struct meta {
-    bool present;      /* there was front matter, well formed or not */
+    bool present;      /* the file has front matter, well formed or not */
     const char *title; /* NULL: not stated */
     const char *lang;  /* NULL: not stated */
     enum article_type type;
     const char *const *synonyms;
     size_t n_synonyms;
     const char *const
-        *keywords; /* that a site files it under; no names of it */
+        /* What a site files the article under; not names of its subject. */
+        *keywords;
     size_t n_keywords;
     const char *summary; /* NULL: not stated */
     struct person *authors;
@@ -88,20 +90,22 @@ struct meta {
     size_t n_sources;
 };
 
-/* The extent of front matter, and where the text begins. */
+/* Where front matter and body lie in a file. */
 struct meta_extent {
     size_t yaml_start, yaml_end; /* the YAML, without its fences */
     size_t body_start;           /* first byte of the Markdown */
     unsigned body_line;          /* its line number, from 1 */
-    bool unclosed; /* "---" at the start that nothing closes: all is text */
+    /* Front matter begins but is never closed, so all of it is text. */
+    bool unclosed;
 };
 
-/* Finds the front matter of a file; one without has empty YAML. A UTF-8 BOM
- * at the start is skipped. */
+/* Finds the front matter of a file; where there is none, the YAML is empty. A
+ * UTF-8 byte order mark at the start is skipped. */
 struct meta_extent meta_find(const char *source, size_t n_bytes);
 
-/* Reads the front matter of a file. Never fails: what is wrong costs its own
- * field and goes to out (codes "yaml", "front-matter"). Returns where it is. */
+/* Reads the front matter of a file. Never fails: a field that is wrong is left
+ * out and reported to out (codes "yaml" and "front-matter"). Returns where the
+ * front matter is. */
 struct meta_extent meta_parse(struct meta *meta, struct arena *arena,
                               const char *source, size_t n_bytes,
                               struct diagnostics *out);

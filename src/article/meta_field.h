@@ -1,4 +1,5 @@
-/* The fields of front matter that are lists: how each is read. */
+/* How each field of the front matter is read. meta_list.c has the functions for
+ * lists. */
 #ifndef MEDFAQ_ARTICLE_META_FIELD_H
 #define MEDFAQ_ARTICLE_META_FIELD_H
 
@@ -15,11 +16,11 @@ struct meta_field {
     const char *name;
     void (*read)(struct meta_reader *reader, const struct meta_field *field,
                  const struct yaml *value);
-    size_t offset;            /* in struct meta, of what is read */
-    const char *const *words; /* those allowed, where there is a choice */
+    size_t offset;            /* of the value in struct meta */
+    const char *const *words; /* the allowed values; NULL: any */
 };
 
-/* What a field is read to. */
+/* Returns where in struct meta a field is stored. */
 void *meta_target(struct meta_reader *reader, const struct meta_field *field);
 
 void meta_read_texts(struct meta_reader *reader, const struct meta_field *field,

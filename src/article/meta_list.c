@@ -1,4 +1,5 @@
-/* The fields of front matter that are lists: texts, people, sources, codes. */
+/* Reads the fields of front matter that are lists: texts, people, sources and
+ * codes. */
 #include "article/meta_field.h"
 
 #include <string.h>
@@ -11,7 +12,7 @@ void *meta_target(struct meta_reader *reader, const struct meta_field *field)
     return (char *)reader->meta + field->offset;
 }
 
-/* A list and its length, as they follow each other in struct meta. */
+/* A list and its length, in the order in which struct meta has them. */
 struct texts {
     const char *const *items;
     size_t n;
@@ -72,7 +73,8 @@ static void read_digests(struct meta_reader *reader, const struct yaml *map,
     person->sections = digests;
 }
 
-/* When a reviewer looked at the article, and what it was then. */
+/* Reads when a reviewer saw the article, and the digests of what it was
+ * then. */
 static void read_review(struct meta_reader *reader, const struct yaml *element,
                         struct person *person)
 {
@@ -85,14 +87,14 @@ static void read_review(struct meta_reader *reader, const struct yaml *element,
 static struct person read_person(struct meta_reader *reader,
                                  const struct yaml *element, bool reviews)
 {
-    static const char *const of_author[] = {"name", "role", NULL};
-    static const char *const of_reviewer[] = {"name", "role", "date",
-                                              "sections", NULL};
+    static const char *const author_keys[] = {"name", "role", NULL};
+    static const char *const reviewer_keys[] = {"name", "role", "date",
+                                                "sections", NULL};
     struct person person = {.name = yaml_text(element)};
     if (element->type != YAML_MAP)
         return person;
     yaml_field_warn_of_unknown(&reader->fields, element,
-                               reviews ? of_reviewer : of_author);
+                               reviews ? reviewer_keys : author_keys);
     person.name = yaml_field_member(&reader->fields, element, "name");
     person.role = yaml_field_member(&reader->fields, element, "role");
     if (reviews)
@@ -121,8 +123,8 @@ void meta_read_people(struct meta_reader *reader,
     }
 }
 
-static void complain_of_same_id(struct meta_reader *reader,
-                                const struct yaml *element, const char *id)
+static void check_id_is_unique(struct meta_reader *reader,
+                               const struct yaml *element, const char *id)
 {
     const struct meta *meta = reader->meta;
     for (size_t i = 0; i < meta->n_sources; i++)
@@ -153,9 +155,9 @@ static void read_copy(struct meta_reader *reader, const struct yaml *map,
 static void read_reason(struct meta_reader *reader, const struct yaml *reason,
                         struct source *source)
 {
-    bool truth;
+    bool ignored;
     const char *text = yaml_field_text(&reader->fields, "secondary", reason);
-    if (text && *text && !yaml_bool(reason, &truth))
+    if (text && *text && !yaml_bool(reason, &ignored))
         source->secondary = text;
     else if (reason->type == YAML_SCALAR)
         yaml_field_complain(&reader->fields, SEVERITY_ERROR, reason,
@@ -163,9 +165,9 @@ static void read_reason(struct meta_reader *reader, const struct yaml *reason,
                               "is not cited"));
 }
 
-/* How a source was read. */
-static void read_reading(struct meta_reader *reader, const struct yaml *element,
-                         struct source *source)
+/* Reads how the author had access to a source. */
+static void read_access(struct meta_reader *reader, const struct yaml *element,
+                        struct source *source)
 {
     const struct yaml *copy = yaml_get(element, "read_at");
     const struct yaml *reason = yaml_get(element, "secondary");
@@ -198,7 +200,7 @@ static struct source read_source(struct meta_reader *reader,
                             _("year must be a year such as 2026"));
     else
         source.year = (int)number;
-    read_reading(reader, element, &source);
+    read_access(reader, element, &source);
     return source;
 }
 
@@ -221,7 +223,7 @@ void meta_read_sources(struct meta_reader *reader,
         }
         struct source source = read_source(reader, element);
         if (source.id && *source.id)
-            complain_of_same_id(reader, element, source.id);
+            check_id_is_unique(reader, element, source.id);
         else
             yaml_field_complain(&reader->fields, SEVERITY_ERROR, element,
                                 _("%s: a source needs an id"), field->name);

@@ -1,4 +1,4 @@
-/* Nodes: walking a tree, and the words of alerts. */
+/* Walks a tree of nodes, and names the alerts. */
 #include "article/node.h"
 
 #include "base/lang.h"

@@ -1,10 +1,12 @@
-/* The article's own tree: what libcmark found, plus tables, alerts, citations
- * and risk blocks, each node with its range in the source. The visible text
- * of the article is one string, article->text, in reading order; a node that
- * shows text has a range of it. Finding works on that text: blocks are
- * separated by '\n', a soft break is ' ', a hard break is '\n'. It is as the
- * author wrote it, decoded and valid UTF-8 but *not* safe for the screen:
- * only text/flow.c makes spans of it. */
+/* The article's own tree: what libcmark finds, plus tables, alerts, citations
+ * and risk blocks. Each node has its range in the source.
+ *
+ * The visible text of the article is one string, article->text, in reading
+ * order; a node that shows text has a range of it. Find in the reader works on
+ * this string: blocks are separated by '\n', a soft break is ' ' and a hard
+ * break is '\n'. It is what the author wrote, with entities decoded and as
+ * valid UTF-8, but it is *not* safe for the screen: only text/flow.c makes
+ * spans of it. */
 #ifndef MEDFAQ_ARTICLE_NODE_H
 #define MEDFAQ_ARTICLE_NODE_H
 
@@ -18,11 +20,11 @@ enum node_type {
     /* blocks that hold blocks */
     NODE_DOCUMENT,
     NODE_QUOTE,
-    NODE_ALERT, /* a quote that began with [!WORD] */
+    NODE_ALERT, /* a block quote that begins with [!WORD] */
     NODE_LIST,
     NODE_ITEM,
     NODE_TABLE, /* its children are rows */
-    NODE_ROW,   /* its children are cells, at most one a column */
+    NODE_ROW,   /* its children are cells, at most one per column */
     /* blocks that hold inlines */
     NODE_PARAGRAPH,
     NODE_HEADING,
@@ -30,9 +32,9 @@ enum node_type {
     /* blocks that hold text */
     NODE_CODE_BLOCK,
     NODE_HTML_BLOCK, /* shown as text; comments are left out */
-    NODE_RISK,       /* text: its sentences, faults; risk: the figures */
+    NODE_RISK,       /* text: its sentences or faults; risk: its figures */
     NODE_RULE,
-    NODE_NOTICE, /* medfaq's own words, e.g. why text is shown unformatted */
+    NODE_NOTICE, /* a message of medfaq's own */
     /* inlines that hold inlines */
     NODE_EMPH,
     NODE_STRONG,
@@ -59,11 +61,11 @@ enum alert {
     ALERT_COUNT
 };
 
-/* The word in the brackets: "EMERGENCY", "SEE-DOCTOR", ... */
+/* Returns the word in the brackets: "EMERGENCY", "SEE-DOCTOR", ... */
 const char *alert_name(enum alert alert);
-/* The kind an alert has: emergency, see-doctor, warnings, or none. */
+/* Returns the kind of an alert: emergency, see-doctor, warnings or none. */
 enum kind alert_kind(enum alert alert);
-/* The word on the screen, in the article's language ("SEE A DOCTOR"). */
+/* Returns the label shown on the screen in a language: "SEE A DOCTOR". */
 const char *alert_label(enum alert alert, const char *lang);
 
 enum align {
@@ -96,29 +98,28 @@ struct node {
         struct {
             unsigned n_columns;
             const enum align *align;
-        } table; /* the first row is the header; others have as many cells or
-                    fewer */
-        const char *info; /* of a code block; "" for none */
+        } table;          /* the first row is the header; none has more cells */
+        const char *info; /* info string of a code block; "" if it has none */
         const struct risk *risk;
         int32_t index; /* link, image, citation */
     };
 };
 
-/* Depth-first walk without recursion: the next node after node, within root;
- * NULL at the end. node_skip passes over node's children. */
+/* Walk the tree below root depth first without recursion: return the node that
+ * follows node, or NULL at the end. node_skip passes over node's children. */
 const struct node *node_walk(const struct node *root, const struct node *node);
 const struct node *node_skip(const struct node *root, const struct node *node);
 
 bool node_holds_inlines(enum node_type type);
 
-/* The first link, image, code, HTML or citation of a block after one of its
- * nodes that ends after an offset in the text; NULL if there is none. Words in
- * it have a meaning or a look of their own. */
+/* Returns the first link, image, code span, HTML or citation of a block that
+ * follows one of its nodes and ends after an offset in the text, or NULL. Words
+ * in it have a function or a look of their own. */
 const struct node *node_next_own(const struct node *block,
                                  const struct node *node, uint32_t text_offset);
 
-/* The limit for nested containers, so that layouts may recurse; what is
- * nested deeper becomes a sibling. */
+/* How deep containers may be nested, so that layout may recurse. What is nested
+ * deeper becomes a sibling. */
 #define NODE_MAX_DEPTH 64
 
 #endif

@@ -1,4 +1,4 @@
-/* A piece of Markdown for libcmark, and where its lines come from. */
+/* Collects Markdown for libcmark and records where its lines come from. */
 #include "article/passage.h"
 
 #include <stdlib.h>
@@ -20,8 +20,9 @@ void passage_finish(struct passage *passage)
     *passage = (struct passage){0};
 }
 
-/* Searches in windows: in a file with one kind of line end only, a search for
- * the other kind would read to the end for every line. */
+/* Searches 256 bytes at a time: in a file with only one kind of line ending, a
+ * search for the other kind would read to the end of the file for every
+ * line. */
 size_t passage_line_length(const char *text, size_t n_bytes)
 {
     for (size_t at = 0; at < n_bytes; at += 256) {
@@ -40,7 +41,8 @@ size_t passage_line_length(const char *text, size_t n_bytes)
     return n_bytes;
 }
 
-static void add_mark(struct passage *passage, size_t start, uint32_t source)
+static void add_line_start(struct passage *passage, size_t start,
+                           uint32_t source)
 {
     passage->lines = mem_grow(passage->lines, passage->n_lines,
                               &passage->capacity, sizeof *passage->lines);
@@ -54,7 +56,7 @@ void passage_add(struct passage *passage, const char *text, size_t n_bytes,
     size_t base = passage->text.n_bytes;
     buf_add_n(&passage->text, text, n_bytes);
     for (size_t at = 0; at < n_bytes;) {
-        add_mark(passage, base + at, source + (uint32_t)at);
+        add_line_start(passage, base + at, source + (uint32_t)at);
         at += passage_line_length(text + at, n_bytes - at);
     }
 }
@@ -63,13 +65,13 @@ void passage_add_line(struct passage *passage, const char *prefix,
                       const char *text, size_t n_bytes, uint32_t source)
 {
     size_t n_prefix = strlen(prefix);
-    add_mark(passage, passage->text.n_bytes, source - (uint32_t)n_prefix);
+    add_line_start(passage, passage->text.n_bytes, source - (uint32_t)n_prefix);
     buf_add_n(&passage->text, prefix, n_prefix);
     buf_add_n(&passage->text, text, n_bytes);
     buf_add_char(&passage->text, '\n');
 }
 
-/* With SOURCEPOS, libcmark counts the lines in code spans. */
+/* SOURCEPOS makes libcmark count the lines within code spans. */
 cmark_node *passage_parse(const struct passage *passage)
 {
     cmark_parser *parser = cmark_parser_new_with_mem(
@@ -90,7 +92,7 @@ uint32_t passage_offset(const struct passage *passage, int line, int column)
     size_t end = i + 1 < passage->n_lines ? passage->lines[i + 1].start
                                           : passage->text.n_bytes;
     size_t n_bytes = end - passage->lines[i].start;
-    /* The last line end may be one that was added. */
+    /* The newline may be one that passage_add_line appended. */
     if (n_bytes > 0 && passage->text.data[end - 1] == '\n')
         n_bytes--;
     size_t offset = column > 0 ? (size_t)column - 1 : 0;

@@ -1,5 +1,6 @@
-/* A piece of Markdown for libcmark, and where its lines are in the source:
- * the body, or what is parsed separately (notes, cells). [libcmark] */
+/* A piece of Markdown for libcmark, with the source offsets of its lines: a
+ * part of the body, or what is parsed separately, such as footnotes and cells.
+ * [libcmark] */
 #ifndef MEDFAQ_ARTICLE_PASSAGE_H
 #define MEDFAQ_ARTICLE_PASSAGE_H
 
@@ -13,7 +14,7 @@
 
 struct passage_line {
     uint32_t start;  /* in the passage */
-    uint32_t source; /* of its first byte; may have wrapped below 0 */
+    uint32_t source; /* of the first byte; a prefix may make it wrap below 0 */
 };
 
 struct passage {
@@ -27,22 +28,23 @@ struct passage {
 void passage_init(struct passage *passage);
 void passage_finish(struct passage *passage);
 
-/* Appends text unchanged; it begins at a line start, at source. */
+/* Appends whole lines unchanged; source is their offset. */
 void passage_add(struct passage *passage, const char *text, size_t n_bytes,
                  uint32_t source);
 
-/* Appends prefix, text and a newline; text comes from source. */
+/* Appends prefix, text and a newline; source is the offset of text. */
 void passage_add_line(struct passage *passage, const char *prefix,
                       const char *text, size_t n_bytes, uint32_t source);
 
-/* Parses it; the tree is allocated from the tree_memory in use. */
+/* Parses the passage into a tree allocated from the current tree_memory. */
 cmark_node *passage_parse(const struct passage *passage);
 
-/* The source offset of libcmark's line and column, both from 1; never past
- * the end of the line. */
+/* Returns the source offset of libcmark's line and column, both counted from 1,
+ * but never one past the end of the line. */
 uint32_t passage_offset(const struct passage *passage, int line, int column);
 
-/* The length of the line at text, including its end: \n, \r\n or \r. */
+/* Returns the length of the line at text, including its line ending: \n, \r\n
+ * or \r. */
 size_t passage_line_length(const char *text, size_t n_bytes);
 
 #endif

@@ -1,5 +1,5 @@
-/* The cells of one line of a table: separated by unescaped bars; those at
- * both ends are optional. */
+/* Splits a line of a table into cells at its unescaped bars. The bars at both
+ * ends are optional. */
 #include "article/pipe_row.h"
 
 #include <string.h>
@@ -19,7 +19,7 @@ struct pipe_row pipe_row_of(const char *text, size_t n_bytes)
     return row;
 }
 
-static void take(struct pipe_row *row, const char *end)
+static void set_cell(struct pipe_row *row, const char *end)
 {
     const char *start = row->at;
     while (start < end && ascii_is_blank(*start))
@@ -39,7 +39,7 @@ bool pipe_row_next(struct pipe_row *row)
         bar = memchr(bar + 1, '|', (size_t)(row->end - bar - 1));
     if (!bar)
         bar = row->end;
-    take(row, bar);
+    set_cell(row, bar);
     row->at = bar + 1;
     return true;
 }
@@ -51,7 +51,7 @@ bool pipe_row_rest(struct pipe_row *row)
     const char *end = row->end;
     if (end[-1] == '|' && (end - 1 == row->at || end[-2] != '\\'))
         end--;
-    take(row, end);
+    set_cell(row, end);
     row->at = row->end;
     return true;
 }

@@ -1,4 +1,5 @@
-/* Finds notes and link definitions line by line, before libcmark parses. */
+/* Finds footnotes, link reference definitions and possible tables, line by
+ * line, before libcmark parses. */
 #include "article/prescan.h"
 
 #include <stdlib.h>
@@ -12,20 +13,22 @@
 struct prescan_state {
     struct prescan *scan;
     const char *source;
-    char fence; /* '`' or '~' of an open one; 0 for none */
+    char fence; /* '`' or '~' of the open fence, or 0 */
     size_t fence_length;
-    unsigned fence_column; /* of the list item that it stands in */
+    unsigned fence_column; /* content column of the list item around it */
     unsigned fence_quotes;
-    unsigned item_column;      /* where the content of the last item begins */
-    const char *html_end;      /* what closes the raw HTML that is open */
-    bool in_note;              /* the last note may continue */
-    bool in_paragraph;         /* the line before is text that may continue */
-    unsigned definition_lines; /* of the next possible cut */
+    unsigned item_column; /* content column of the last list item */
+    const char *html_end; /* what closes the open raw HTML, or NULL */
+    bool in_note;         /* the last footnote may continue */
+    bool in_paragraph;    /* the previous line is text that may continue */
+    /* Lines that the open definition may still take. */
+    unsigned definition_lines;
     size_t part_start, part_bytes;
-    size_t cut; /* the last possible cut; part_start: none yet */
+    size_t cut; /* the last place for a cut; part_start if there is none yet */
 };
 
-static bool at_content(const struct markdown_line *line, const char *prefix)
+static bool content_starts_with(const struct markdown_line *line,
+                                const char *prefix)
 {
     size_t n = strlen(prefix);
     return line->n_bytes - line->content >= n &&
@@ -50,7 +53,8 @@ static bool open_fence(struct prescan_state *state,
     return true;
 }
 
-/* Handles a line of an open fence; false if the fence ended before it. */
+/* Handles a line in an open fence; returns false if the fence ended before
+ * it. */
 static bool in_fence(struct prescan_state *state,
                      const struct markdown_line *line)
 {
@@ -73,7 +77,7 @@ static bool in_fence(struct prescan_state *state,
     return true;
 }
 
-/* Raw HTML that continues over blank lines, and what ends it. */
+/* Raw HTML that blank lines do not end, and what ends it. */
 static const struct {
     const char *start, *end;
 } raw_html[] = {
@@ -98,7 +102,7 @@ static bool open_html(struct prescan_state *state,
     if (line->text[line->content] != '<')
         return false;
     for (size_t i = 0; i < sizeof raw_html / sizeof *raw_html; i++)
-        if (at_content(line, raw_html[i].start)) {
+        if (content_starts_with(line, raw_html[i].start)) {
             if (!find_in_line(line, raw_html[i].end))
                 state->html_end = raw_html[i].end;
             return true;
@@ -162,7 +166,8 @@ static void add_definition(struct prescan_state *state,
     state->definition_lines = address ? 1 : 2;
 }
 
-/* Address and title of a definition may be on separate lines. */
+/* Handles a line that may continue a definition: its address and its title may
+ * stand on lines of their own. */
 static bool in_definition(struct prescan_state *state,
                           const struct markdown_line *line)
 {
@@ -180,8 +185,8 @@ static bool in_definition(struct prescan_state *state,
     return true;
 }
 
-/* Whether the line begins a block that closes all lists and quotes before it.
- */
+/* Tells whether a line begins a block that closes all lists and block quotes
+ * before it. */
 static bool is_cut(const struct prescan_state *state,
                    const struct markdown_line *line)
 {
@@ -209,8 +214,8 @@ static bool may_be_delimiter_row(const struct markdown_line *line)
     return dash && bar;
 }
 
-static void note_delimiter_row(struct prescan_state *state,
-                               const struct markdown_line *line)
+static void record_delimiter_row(struct prescan_state *state,
+                                 const struct markdown_line *line)
 {
     struct prescan *scan = state->scan;
     if (!may_be_delimiter_row(line))
@@ -235,7 +240,7 @@ static bool in_note(struct prescan_state *state,
         struct prescan *scan = state->scan;
         scan->notes[scan->n_notes - 1].end =
             (uint32_t)(line->text + line->n_bytes - state->source);
-        note_delimiter_row(state, line);
+        record_delimiter_row(state, line);
         size_t label = markdown_line_label_end(line);
         if (label && !state->in_paragraph)
             add_definition(state, line, label);
@@ -245,8 +250,8 @@ static bool in_note(struct prescan_state *state,
     return state->in_note;
 }
 
-static void keep_item_column(struct prescan_state *state,
-                             const struct markdown_line *line)
+static void update_item_column(struct prescan_state *state,
+                               const struct markdown_line *line)
 {
     if (line->n_items)
         state->item_column = line->column;
@@ -254,7 +259,7 @@ static void keep_item_column(struct prescan_state *state,
         state->item_column = line->indent < 2 ? 0 : line->indent;
 }
 
-static void take_content(struct prescan_state *state,
+static void scan_content(struct prescan_state *state,
                          const struct markdown_line *line)
 {
     size_t label = markdown_line_label_end(line);
@@ -269,13 +274,14 @@ static void take_content(struct prescan_state *state,
         add_definition(state, line, label);
     } else {
         state->in_paragraph = true;
-        note_delimiter_row(state, line);
+        record_delimiter_row(state, line);
     }
 }
 
-/* Cuts at the last possible place before the part becomes too long. */
-static void take_cut(struct prescan_state *state,
-                     const struct markdown_line *line)
+/* Records a place where the body may be cut. When the part grows too long, cuts
+ * it at the last such place. */
+static void update_cuts(struct prescan_state *state,
+                        const struct markdown_line *line)
 {
     struct prescan *scan = state->scan;
     size_t offset = (size_t)(line->text - state->source);
@@ -291,7 +297,7 @@ static void take_cut(struct prescan_state *state,
     state->cut = offset;
 }
 
-static void take_line(struct prescan_state *state,
+static void scan_line(struct prescan_state *state,
                       const struct markdown_line *line)
 {
     if (in_html(state, line) || in_fence(state, line))
@@ -300,9 +306,9 @@ static void take_line(struct prescan_state *state,
         state->in_paragraph &= !line->blank;
         return;
     }
-    take_cut(state, line);
-    keep_item_column(state, line);
-    take_content(state, line);
+    update_cuts(state, line);
+    update_item_column(state, line);
+    scan_content(state, line);
 }
 
 static void count_definitions(struct prescan *scan)
@@ -331,7 +337,7 @@ void prescan_run(struct prescan *scan, const char *source, size_t n_bytes,
             n_text--;
         struct markdown_line line;
         markdown_line_read(&line, source + at, n_text);
-        take_line(&state, &line);
+        scan_line(&state, &line);
         at += n;
     }
     count_definitions(scan);

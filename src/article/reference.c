@@ -1,4 +1,5 @@
-/* References: the sources of the front matter, and the notes of the text. */
+/* Builds the references: the sources of the front matter and the footnotes of
+ * the body. */
 #include "article/build.h"
 
 #include <string.h>
@@ -47,8 +48,9 @@ void reference_cite(struct builder *builder, const struct node *node)
     builder->citations[builder->n_citations++] = node;
 }
 
-/* A note is attached to the source with its id. A second note with that id is
- * listed separately, so that it is not lost. */
+/* Returns the reference that a footnote belongs to: that of the source with its
+ * id, or a new one. A second footnote with the same id gets a reference of its
+ * own, so that it is not lost. */
 static size_t reference_of_note(struct builder *builder, const char *id)
 {
     struct article *article = builder->article;
@@ -83,8 +85,8 @@ void references_begin(struct builder *builder)
     }
 }
 
-/* The bytes of up to four columns of white space by which a note's lines are
- * indented. */
+/* Returns the bytes of indentation, up to four columns, that a footnote's
+ * continuation line has. */
 static size_t indentation(const char *text, size_t n_bytes)
 {
     size_t at = 0;
@@ -93,7 +95,7 @@ static size_t indentation(const char *text, size_t n_bytes)
     return at < 4 && at < n_bytes && text[at] == '\t' ? at + 1 : at;
 }
 
-/* Adds a note as a quote, so that notes stay separate blocks. */
+/* Adds a footnote as a block quote, so that each one is a block of its own. */
 static void add_note(struct passage *passage, const char *source,
                      const struct note *note)
 {

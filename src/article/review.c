@@ -1,4 +1,5 @@
-/* Digests of sections, and the words for the state of a review. */
+/* Compares sections with the digests that a reviewer signed, and words the
+ * state of the review. */
 #include "article/review.h"
 
 #include <stdio.h>
@@ -14,14 +15,15 @@ const char *review_key(const struct article *article, size_t section)
     return heading == SIZE_MAX ? REVIEW_START : article->headings[heading].slug;
 }
 
-/* FNV-1a, whose values never change: digests stand in files. */
+/* FNV-1a. The algorithm must never change: the digests are stored in
+ * articles. */
 void review_digest(const struct article *article, size_t section,
                    char digest[static REVIEW_DIGEST_BYTES])
 {
-    const struct section *of = &article->sections[section];
+    const struct section *range = &article->sections[section];
     uint64_t hash = 0xcbf29ce484222325;
     bool space = false, begun = false;
-    for (uint32_t i = of->source_start; i < of->source_end; i++) {
+    for (uint32_t i = range->source_start; i < range->source_end; i++) {
         char byte = article->source[i];
         if (ascii_is_space(byte)) {
             space = begun;
@@ -87,8 +89,8 @@ size_t review_n_changed(const struct article *article)
     return reviewer ? n + review_n_gone(article, reviewer) : 0;
 }
 
-/* The same where only the start of a file was read: the last section may be
- * cut, and others missing. */
+/* Like review_n_changed, for an article of which only the start was read: the
+ * last section may be cut, and later ones are missing. */
 static size_t n_changed_of_start(const struct article *article)
 {
     const struct person *reviewer = review_latest(article);

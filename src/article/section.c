@@ -1,4 +1,4 @@
-/* Sections: the headings of the highest level divide the article. */
+/* Divides an article into sections by its headings, and classifies these. */
 #include "article/build.h"
 
 #include <string.h>
@@ -8,9 +8,10 @@ static bool is_top(const struct article *article, const struct heading *heading)
     return heading->node->parent == article->root;
 }
 
-/* The level that divides: the highest outside containers, except for a single
- * level-1 heading. That one divides too unless it stands above all others.
- * 0 without headings. */
+/* Returns the level of the headings that begin sections: the highest one
+ * outside containers. A single level-1 heading does not count if there are
+ * level-2 headings; it still begins a section unless it stands first, as the
+ * title of the whole. Returns 0 if there are no headings. */
 static unsigned dividing_level(const struct article *article)
 {
     size_t n[7] = {0};
@@ -25,7 +26,8 @@ static unsigned dividing_level(const struct article *article)
     return 0;
 }
 
-/* Headings are in the order of blocks; one in a note has no block. */
+/* Finds the top-level block of each heading. Both lists have the same order; a
+ * heading in a footnote has no block. */
 static void find_blocks_of_headings(struct article *article)
 {
     size_t block = 0;
@@ -70,7 +72,7 @@ static void divide(struct builder *builder)
     unsigned level = dividing_level(article);
     article->sections = arena_alloc(
         builder->arena, (article->n_headings + 1) * sizeof *article->sections);
-    size_t n_before = article->n_blocks; /* blocks before the first section */
+    size_t n_before = article->n_blocks;
     for (size_t i = 0; i < article->n_headings; i++) {
         struct heading *heading = &article->headings[i];
         bool is_first = i == 0 && !article->title_heading.end;
@@ -99,8 +101,8 @@ static void find_sections_of_headings(struct article *article)
     }
 }
 
-/* Classifying a heading takes about 5 us, so each title is classified once,
- * and only so many different ones. */
+/* Classifying a heading takes about 5 us, so each different title is classified
+ * once, and no more than this many. */
 #define MAX_CLASSIFIED 2000
 
 static void classify(struct article *article)

@@ -1,5 +1,6 @@
-/* Where sentences end: at a mark before a space, and with the line. What a
- * sentence cites stands behind its mark. */
+/* Finds where sentences end: at a full stop, question mark or exclamation mark
+ * before a space, and at the end of the line. The citations that follow the
+ * mark belong to the sentence. */
 #include "article/sentence.h"
 
 #include <string.h>
@@ -9,7 +10,7 @@ static bool is_mark(char byte)
     return byte == '.' || byte == '?' || byte == '!';
 }
 
-/* The end of the citations "[^id]" that begin at a place. */
+/* Returns the end of the citations "[^id]" that begin at at. */
 static const char *citations_end(const char *at, const char *end)
 {
     while (end - at > 2 && at[0] == '[' && at[1] == '^') {

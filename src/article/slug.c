@@ -8,7 +8,7 @@
 #include "base/fold.h"
 #include "base/utf8.h"
 
-/* Punctuation and symbols beyond ASCII, as far as medical text has them. */
+/* Punctuation and symbols beyond ASCII that occur in medical text. */
 static const struct {
     uint32_t first, last;
 } punctuation[] = {

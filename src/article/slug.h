@@ -4,8 +4,8 @@
 
 #include "base/buf.h"
 
-/* Appends the slug of a title: lower case, spaces as hyphens, no punctuation.
- * Not yet unique. */
+/* Appends the slug of a title: in lower case, with hyphens for spaces and
+ * without punctuation. The caller makes it unique. */
 void slug_add(const char *title, struct buf *out);
 
 #endif

@@ -1,4 +1,4 @@
-/* Sources in words, in the article's language. */
+/* Words a source in the article's language. */
 #include "article/source.h"
 
 #include "base/lang.h"

@@ -1,12 +1,14 @@
-/* A source in words, in the article's language. */
+/* Words a source in the article's language. Texts marked "not yet safe" must
+ * pass base/safe before they reach a terminal. */
 #ifndef MEDFAQ_ARTICLE_SOURCE_H
 #define MEDFAQ_ARTICLE_SOURCE_H
 
 #include "article/meta.h"
 #include "base/buf.h"
 
-/* Appends "Title. Publisher, 2018. Retrieved 2026-11-22." with what there is,
- * in a language (BCP 47); the id where there is no title. Not yet safe. */
+/* Appends "Title. Publisher, 2018. Retrieved 2026-11-22." in a language (BCP
+ * 47), leaving out what is not stated; the id stands in for a missing title.
+ * Not yet safe. */
 void source_add_words(const struct source *source, const char *lang,
                       struct buf *out);
 
@@ -14,8 +16,8 @@ void source_add_words(const struct source *source, const char *lang,
 void source_add_retrieved(const struct source *source, const char *lang,
                           struct buf *out);
 
-/* Appends "Copy read (2026-11-22):", which the address in read_at follows;
- * nothing where the original was read. */
+/* Appends "Copy read (2026-11-22):", to be followed by the address in read_at,
+ * or nothing if the original was read. */
 void source_add_copy_words(const struct source *source, const char *lang,
                            struct buf *out);
 
@@ -23,8 +25,8 @@ void source_add_copy_words(const struct source *source, const char *lang,
 void source_add_secondary(const struct source *source, const char *lang,
                           struct buf *out);
 
-/* Its web address, or that of its DOI; NULL if it has none. The caller
- * frees. */
+/* Returns the web address of a source or of its DOI, or NULL. The caller frees
+ * it. */
 char *source_address(const struct source *source);
 
 #endif

@@ -1,5 +1,5 @@
-/* Pipe tables, as GitHub has them: split by the source's lines, since the
- * parsed text has lost "\|" and lets emphasis run across cells. */
+/* Builds GitHub's pipe tables from the lines of the source, since the parsed
+ * text has lost "\|" and lets emphasis run across cells. */
 #include "article/table.h"
 
 #include <stdlib.h>
@@ -8,7 +8,8 @@
 #include "article/pipe_row.h"
 #include "base/mem.h"
 
-/* A line of a passage, without the markers before a paragraph's lines. */
+/* A line of a passage, without the white space and quote markers that begin
+ * it. */
 struct text_line {
     const char *text;
     size_t n_bytes;
@@ -28,17 +29,18 @@ static struct text_line line_of(const struct passage *passage, size_t i)
                               passage->lines[i].source + (uint32_t)n_prefix};
 }
 
-/* The first line of a block may follow list markers. */
+/* Like line_of for the first line of a block, which list markers may
+ * precede. */
 static struct text_line first_line_of(const struct passage *passage, size_t i,
                                       int column)
 {
     struct text_line line = line_of(passage, i);
     uint32_t source = passage->lines[i].source + (uint32_t)column - 1;
-    uint32_t n_more = source > line.source ? source - line.source : 0;
-    if (n_more > line.n_bytes)
-        n_more = (uint32_t)line.n_bytes;
-    return (struct text_line){line.text + n_more, line.n_bytes - n_more,
-                              line.source + n_more};
+    uint32_t n_markers = source > line.source ? source - line.source : 0;
+    if (n_markers > line.n_bytes)
+        n_markers = (uint32_t)line.n_bytes;
+    return (struct text_line){line.text + n_markers, line.n_bytes - n_markers,
+                              line.source + n_markers};
 }
 
 static struct text_line line_of_table(const struct tables *tables,
@@ -56,7 +58,7 @@ static struct pipe_row row_of_line(const struct text_line *line)
     return pipe_row_of(line->text, line->n_bytes);
 }
 
-/* Is the line a delimiter row of n columns? */
+/* Tells whether a line is a delimiter row of n columns. */
 static bool is_delimiter(struct pipe_row row, size_t n_columns)
 {
     size_t n = 0;
@@ -86,7 +88,7 @@ static bool find_header(const struct tables *tables, struct table_extent *table)
     return false;
 }
 
-/* Adds a cell's text, in which "\\|" stands for a bar. */
+/* Adds a cell to be parsed, with a bar for each "\|" in it. */
 static void add_cell(struct passage *cells, const char *text, size_t n_bytes,
                      uint32_t source)
 {
@@ -107,7 +109,7 @@ static void add_cell(struct passage *cells, const char *text, size_t n_bytes,
     buf_finish(&plain);
 }
 
-/* Takes the next cell of a body row; excess cells stay in the last column. */
+/* Moves to the next cell of a row. The last column takes all excess cells. */
 static bool next_cell(struct pipe_row *row, size_t column, size_t n_columns)
 {
     return column + 1 == n_columns ? pipe_row_rest(row)
@@ -144,9 +146,9 @@ static void collect_cells(struct tables *tables,
     }
 }
 
-/* The underline that turns the lines from first on into a heading; libcmark
- * may report a later line as the heading's end. */
-static size_t find_underline(const struct passage *passage, size_t first)
+/* Finds the setext underline of the heading that begins at a line; libcmark may
+ * report that the heading ends later. */
+static size_t find_setext_underline(const struct passage *passage, size_t first)
 {
     for (size_t i = first + 1; i < passage->n_lines; i++) {
         struct text_line line = line_of(passage, i);
@@ -170,7 +172,7 @@ static void collect(struct tables *tables, cmark_node *block)
     if (table.first_line + 1 >= table.end_line)
         return;
     if (table.underlined)
-        table.end_line = find_underline(passage, table.first_line);
+        table.end_line = find_setext_underline(passage, table.first_line);
     if (table.end_line > passage->n_lines)
         table.end_line = passage->n_lines;
     if (!find_header(tables, &table))
@@ -197,7 +199,7 @@ static void collect_below(struct tables *tables, cmark_node *root)
     cmark_iter_free(iter);
 }
 
-/* Whether a range of the source has a line that looks like a delimiter row. */
+/* Tells whether a source range has a line that looks like a delimiter row. */
 static bool has_delimiter(const struct prescan *scan, uint32_t start,
                           uint32_t end)
 {
@@ -263,9 +265,9 @@ static void build_cell(struct builder *builder, struct node *node)
     builder->parent = node->parent;
 }
 
-/* Builds the lines of the paragraph before the table. */
-static void build_lead(struct builder *builder,
-                       const struct table_extent *table)
+/* Builds the lines of the paragraph that precede the table. */
+static void build_lines_above(struct builder *builder,
+                              const struct table_extent *table)
 {
     const struct tables *tables = builder->tables;
     struct node *before = builder->parent->last;
@@ -335,7 +337,7 @@ bool table_build(struct builder *builder, cmark_node *block)
     const struct table_extent *table = &tables->items[tables->next++];
     struct node *parent = builder->parent;
     if (table->first_line < table->header_line)
-        build_lead(builder, table);
+        build_lines_above(builder, table);
     struct node *node = build_node(builder, NODE_TABLE);
     read_alignment(builder, node,
                    line_of_table(tables, table, table->header_line + 1));

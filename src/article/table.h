@@ -1,20 +1,20 @@
-/* Pipe tables, as GitHub has them: split by the source's lines. */
+/* Builds GitHub's pipe tables from the lines of the source. */
 #ifndef MEDFAQ_ARTICLE_TABLE_H
 #define MEDFAQ_ARTICLE_TABLE_H
 
 #include "article/build.h"
 
-/* A paragraph whose lines end in a table. */
+/* A paragraph whose last lines are a table. */
 struct table_extent {
     cmark_node *block;
     size_t first_line, header_line, end_line; /* in passage->lines */
-    bool underlined; /* libcmark read it as a heading: its underline is the
-                        delimiter row */
+    /* libcmark took it for a setext heading. */
+    bool underlined;
 };
 
-/* All tables of a tree, and the parsed tree of the cells that have markup:
- * each cell is a paragraph that begins with a bar, so that it cannot be any
- * other block. */
+/* The tables of a tree in document order, and the parsed cells of those that
+ * have markup. To be parsed, each cell is a paragraph that begins with a bar,
+ * so that it cannot be any other block. */
 struct tables {
     const struct passage *passage;
     struct table_extent *items;
@@ -28,7 +28,8 @@ void tables_init(struct tables *tables, const struct builder *builder,
                  const struct passage *passage, cmark_node *root);
 void tables_finish(struct tables *tables);
 
-/* Builds the block as a table if it is the next one of tables. */
+/* Builds the block as a table and returns true if it is the next of
+ * builder->tables. */
 bool table_build(struct builder *builder, cmark_node *block);
 
 #endif

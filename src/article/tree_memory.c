@@ -1,4 +1,4 @@
-/* Memory for libcmark's trees: allocated in large chunks, freed together. */
+/* An arena for libcmark's trees. */
 #include "article/tree_memory.h"
 
 #define CMARK_NO_SHORT_NAMES
@@ -18,13 +18,14 @@ struct tree_chunk {
 };
 
 struct tree_block {
-    struct tree_block *before; /* in the same chunk; NULL: the first */
+    struct tree_block *before; /* the previous one in the chunk, or NULL */
     size_t n_bytes;
     max_align_t data[];
 };
 
-/* The only way to pass the memory to libcmark's allocator calls. */
-static _Thread_local struct tree_memory *in_use;
+/* libcmark's allocator has no context argument: this is the only way to pass
+ * one. */
+static _Thread_local struct tree_memory *current;
 
 static void free_chunks(struct tree_chunk *chunk)
 {
@@ -37,8 +38,8 @@ static void free_chunks(struct tree_chunk *chunk)
 
 void tree_memory_begin(struct tree_memory *memory)
 {
-    *memory = (struct tree_memory){.outer = in_use};
-    in_use = memory;
+    *memory = (struct tree_memory){.outer = current};
+    current = memory;
 }
 
 void tree_memory_clear(struct tree_memory *memory)
@@ -53,7 +54,7 @@ void tree_memory_clear(struct tree_memory *memory)
 
 void tree_memory_end(struct tree_memory *memory)
 {
-    in_use = memory->outer;
+    current = memory->outer;
     free_chunks(memory->newest);
     *memory = (struct tree_memory){0};
 }
@@ -77,7 +78,7 @@ static void add_chunk(struct tree_memory *memory, size_t n_bytes)
     memory->n_bytes = 0;
 }
 
-static struct tree_block *take(struct tree_memory *memory, size_t n_bytes)
+static struct tree_block *allocate(struct tree_memory *memory, size_t n_bytes)
 {
     size_t n_all = size_of_block(n_bytes);
     if (!memory->newest || memory->newest->capacity - memory->n_bytes < n_all)
@@ -99,7 +100,7 @@ static struct tree_block *block_of(void *data)
 
 static void *tree_calloc(size_t count, size_t n_bytes)
 {
-    struct tree_block *block = take(in_use, count * n_bytes);
+    struct tree_block *block = allocate(current, count * n_bytes);
     return memset(block->data, 0, count * n_bytes);
 }
 
@@ -107,7 +108,7 @@ static void *tree_calloc(size_t count, size_t n_bytes)
  * frees early. */
 static void tree_free(void *data)
 {
-    struct tree_memory *memory = in_use;
+    struct tree_memory *memory = current;
     if (!data || block_of(data) != memory->last)
         return;
     memory->n_bytes -= size_of_block(memory->last->n_bytes);
@@ -118,8 +119,8 @@ static void *tree_realloc(void *data, size_t n_bytes)
 {
     struct tree_block *old = data ? block_of(data) : NULL;
     size_t n_old = old ? old->n_bytes : 0;
-    tree_free(data); /* the last allocation grows in place */
-    struct tree_block *block = take(in_use, n_bytes);
+    tree_free(data); /* so that the last allocation grows in place */
+    struct tree_block *block = allocate(current, n_bytes);
     if (block != old && n_old)
         memcpy(block->data, data, n_old < n_bytes ? n_old : n_bytes);
     return block->data;

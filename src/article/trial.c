@@ -1,7 +1,6 @@
-/* Work that may never end, tried in a child process first: whatever it does
- * there, its CPU time is limited by the kernel. The child has no business but
- * the work: no signal handler of its parent's runs in it, it writes nothing,
- * and it ends by _exit. */
+/* Tries work that may never end in a child process whose CPU time the kernel
+ * limits. The child does nothing else: none of its parent's signal handlers
+ * runs in it, it writes nothing, and it ends with _exit. */
 #include "article/trial.h"
 
 #include <errno.h>
@@ -18,7 +17,8 @@
 
 #include "base/mem.h"
 
-/* A child that waits for a lock it can never have uses no CPU time. */
+/* The limit in elapsed time catches a child that uses no CPU time because it
+ * waits for a lock that another thread held at fork. */
 #define WALL_MS_PER_CPU_MS 60
 
 static void limit_cpu_time(unsigned milliseconds)
@@ -31,7 +31,7 @@ static void limit_cpu_time(unsigned milliseconds)
     const struct rlimit no_core = {0, 0};
     sigset_t expiry;
 #ifdef __linux__
-    prctl(PR_SET_PDEATHSIG, SIGKILL); /* nobody waits any longer */
+    prctl(PR_SET_PDEATHSIG, SIGKILL); /* end with the parent */
 #endif
     setrlimit(RLIMIT_CORE, &no_core);
     setrlimit(RLIMIT_CPU, &seconds);

@@ -1,4 +1,4 @@
-/* Fields of YAML in an article, read with messages about what is wrong. */
+/* Reads fields of the YAML in an article and reports what is wrong. */
 #include "article/yaml_field.h"
 
 #include <stdarg.h>

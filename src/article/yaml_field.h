@@ -1,4 +1,4 @@
-/* Fields of YAML in an article, read with messages about what is wrong. */
+/* Reads fields of the YAML in an article and reports what is wrong. */
 #ifndef MEDFAQ_ARTICLE_YAML_FIELD_H
 #define MEDFAQ_ARTICLE_YAML_FIELD_H
 
@@ -6,7 +6,7 @@
 #include "base/diagnostic.h"
 #include "data/yaml.h"
 
-/* Where values live, where messages go, and their code. */
+/* Where values are allocated, where messages go, and the code of these. */
 struct yaml_fields {
     struct arena *arena;
     struct diagnostics *out;
@@ -17,20 +17,20 @@ void yaml_field_complain(struct yaml_fields *fields, enum severity severity,
                          const struct yaml *at, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
-/* Text of a scalar; NULL, with a message, for a list or a map. A null is NULL
- * without a message: the field is not stated. */
+/* Returns the text of a scalar, or NULL with a message for a list or a map. A
+ * null returns NULL without a message: the field is not stated. */
 const char *yaml_field_text(struct yaml_fields *fields, const char *name,
                             const struct yaml *value);
 
-/* The same for a key of a map; NULL if it is missing. */
+/* Returns the text of a key of a map, or NULL if the key is missing. */
 const char *yaml_field_member(struct yaml_fields *fields,
                               const struct yaml *map, const char *key);
 
-/* For a field that may be one value or a list: the first element, and the
- * number of elements. */
+/* Returns the first element and the number of elements of a field that may be
+ * one value or a list. */
 const struct yaml *yaml_field_elements(const struct yaml *value, size_t *n);
 
-/* Warns of keys of a map that are none of known, which ends in NULL. */
+/* Warns about keys of a map that are not in known, which NULL ends. */
 void yaml_field_warn_of_unknown(struct yaml_fields *fields,
                                 const struct yaml *map,
                                 const char *const *known);
