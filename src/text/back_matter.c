@@ -1,4 +1,5 @@
-/* The back matter: notes, links, unused definitions, sources. */
+/* Lays out the back matter: footnotes, links, unused link reference definitions
+ * and sources. */
 #include "text/back_matter.h"
 
 #include <stdio.h>
@@ -73,14 +74,15 @@ static void add_heading(struct page *page, enum word word)
     page_add_blank(page);
 }
 
-/* The numbers of a list of entries: all of n are equally wide. */
+/* How the entries of a list are numbered. Numbers are padded to the width of
+ * the largest, n. */
 struct numbers {
     const char *open, *close;
     size_t n;
     enum role role;
 };
 
-/* Opens an entry behind its number. */
+/* Opens a frame for an entry, with its number as the marker. */
 static void open_entry(struct page *page, size_t index,
                        const struct numbers *numbers)
 {
@@ -89,7 +91,7 @@ static void open_entry(struct page *page, size_t index,
              numbers->close);
     snprintf(number, sizeof number, "%s%zu%s ", numbers->open, index + 1,
              numbers->close);
-    /* Open and close are one cell each in either string. */
+    /* Padding by bytes is right: both strings have the same brackets. */
     const char *text =
         arena_printf(page->arena, "%-*s", (int)strlen(widest), number);
     struct span span = flow_span(text, strlen(text), numbers->role);
@@ -97,9 +99,9 @@ static void open_entry(struct page *page, size_t index,
                                    .rest = page_spaces(page, span.cells)});
 }
 
-/* Adds the copy that was read in place of the original. */
-static void add_reading(struct flow *flow, const struct source *source,
-                        const char *lang)
+/* Adds which copy was read instead of the original, and why. */
+static void add_access(struct flow *flow, const struct source *source,
+                       const char *lang)
 {
     struct flow_style style = flow_style(ROLE_TEXT);
     struct buf words;
@@ -137,7 +139,7 @@ static void add_source_words(struct page *page, const struct source *source)
         flow_add_words(flow, " doi:", style);
         flow_add_words(flow, source->doi, style);
     }
-    add_reading(flow, source, page->article->lang);
+    add_access(flow, source, page->article->lang);
     page_end_flow(page);
 }
 

@@ -1,4 +1,4 @@
-/* Lays out simple blocks, and dispatches to the files for the others. */
+/* Lays out blocks. Quotes, tables and risk blocks have files of their own. */
 #include "text/block.h"
 
 #include <string.h>
@@ -9,7 +9,7 @@
 #include "text/empty.h"
 #include "text/inline.h"
 
-#define TAB_CELLS 4 /* as CommonMark counts */
+#define TAB_CELLS 4 /* the tab stops of CommonMark */
 #define LABEL_GAP_CELLS 2u
 
 static void add_paragraph(struct page *page, const struct node *node)
@@ -36,7 +36,8 @@ bool block_is_section(const struct article *article, const struct node *node)
            article->sections[section].heading == node->heading.index;
 }
 
-/* The kind's label, if it is wanted and the heading does not say it already. */
+/* Returns the label of the heading's kind, or NULL if labels are not shown or
+ * the heading already says it. */
 static const char *label_of(const struct page *page, const struct node *node)
 {
     const struct article *article = page->article;
@@ -47,10 +48,10 @@ static const char *label_of(const struct page *page, const struct node *node)
     return kind_heading_says(heading->title, label) ? NULL : label;
 }
 
-/* Puts the label at the right of the heading's last line, if it fits. */
+/* Puts the label at the right end of the heading's last line, if it fits. */
 static void add_label(struct page *page, const char *label)
 {
-    if (!label || !page->pieces.n || page->from_right)
+    if (!label || !page->pieces.n || page->rtl)
         return;
     struct line *line = &page->pieces.items[page->pieces.n - 1];
     struct span span = page_words(page, label, ROLE_KIND);
@@ -74,7 +75,7 @@ static void add_linear_label(struct flow *flow, const char *label)
     flow_add_words(flow, ")", flow_style(ROLE_KIND));
 }
 
-static void add_emptiness(struct page *page, size_t heading)
+static void add_empty_remark(struct page *page, size_t heading)
 {
     const char *words = empty_section_words(page->article, heading);
     if (!words)
@@ -109,7 +110,7 @@ static void add_heading(struct page *page, const struct node *node)
     if (page->pieces.n)
         page->pieces.items[0].type = section ? LINE_HEADING : LINE_SUBHEADING;
     page_add_pieces(page);
-    add_emptiness(page, node->heading.index);
+    add_empty_remark(page, node->heading.index);
 }
 
 static void add_rule(struct page *page)
@@ -121,20 +122,20 @@ static void add_rule(struct page *page)
                   page->type);
 }
 
-/* The line with its indentation limited to half of the width. */
-static struct text_range less_indented(const struct page *page,
-                                       struct text_range line)
+/* Returns the line with its indentation limited to half of the width. */
+static struct text_range limit_indentation(const struct page *page,
+                                           struct text_range line)
 {
-    uint32_t most = page_cells(page) / 2, n_spaces = 0;
+    uint32_t max_spaces = page_cells(page) / 2, n_spaces = 0;
     while (line.start + n_spaces < line.end &&
            page->article->text[line.start + n_spaces] == ' ')
         n_spaces++;
-    if (n_spaces > most)
-        line.start += n_spaces - most;
+    if (n_spaces > max_spaces)
+        line.start += n_spaces - max_spaces;
     return line;
 }
 
-/* Fills the flow with a line as it is, its tabs expanded. */
+/* Fills the flow with a line as it is, but with its tabs expanded. */
 static void fill_verbatim(struct flow *flow, struct text_range line)
 {
     struct flow_style style = flow_style(ROLE_CODE);
@@ -150,8 +151,8 @@ static void fill_verbatim(struct flow *flow, struct text_range line)
                             flow->text.n_bytes - n_before);
         line.start = end;
         if (tab) {
-            flow_add_instead(flow, (struct text_range){end, end + 1},
-                             &"    "[cells % TAB_CELLS], style);
+            flow_add_replacement(flow, (struct text_range){end, end + 1},
+                                 &"    "[cells % TAB_CELLS], style);
             cells += TAB_CELLS - cells % TAB_CELLS;
             line.start++;
         }
@@ -161,7 +162,7 @@ static void fill_verbatim(struct flow *flow, struct text_range line)
 static void add_verbatim_line(struct page *page, struct text_range line)
 {
     struct flow *flow = page_begin_flow(page);
-    fill_verbatim(flow, less_indented(page, line));
+    fill_verbatim(flow, limit_indentation(page, line));
     if (flow->text.n_bytes)
         page_end_flow(page);
     else
@@ -200,7 +201,7 @@ bool block_shows(const struct node *node)
 {
     switch (node->type) {
     case NODE_PARAGRAPH:
-        /* An image may have an address only. */
+        /* An image may have an address but no text. */
         return node->first || node->text_end > node->text_start;
     case NODE_HTML_BLOCK:
     case NODE_CODE_BLOCK:
@@ -209,10 +210,11 @@ bool block_shows(const struct node *node)
     }
 }
 
-/* Narrower than this, markers stand at the very left. */
+/* List markers are indented by a cell unless the column is narrower than
+ * this. */
 #define INDENT_FROM_CELLS 30
 
-/* How many bullet lists stand around this one. */
+/* Counts the bullet lists around this one. */
 static unsigned bullet_depth(const struct node *list)
 {
     unsigned depth = 0;
@@ -236,7 +238,8 @@ static unsigned long last_number(const struct node *list)
     return number;
 }
 
-/* Cells of the widest marker of the list, with the space behind it. */
+/* Returns the cells of the list's widest marker and the space that follows
+ * it. */
 static unsigned marker_cells(const struct node *list)
 {
     if (!list->list.ordered)
@@ -244,7 +247,7 @@ static unsigned marker_cells(const struct node *list)
     return (unsigned)snprintf(NULL, 0, "%lu. ", last_number(list));
 }
 
-/* The marker of the item of that number, numbers aligned at their end. */
+/* Returns the marker of the item with a number. Numbers are right-aligned. */
 static struct span marker_of(const struct page *page, const struct node *list,
                              unsigned long number, unsigned cells)
 {
@@ -269,7 +272,7 @@ static void add_item(struct page *page, const struct node *item,
     page_close(page);
 }
 
-/* Lists: markers in the margin, text in line behind them. */
+/* Lays out a list with hanging indents. */
 static void add_list(struct page *page, const struct node *list)
 {
     unsigned cells = marker_cells(list);

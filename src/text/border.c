@@ -1,12 +1,12 @@
-/* Boxes: alerts, and the frames of figures. */
+/* Draws the boxes of alerts and of pictures of figures. */
 #include "text/border.h"
 
 #include <string.h>
 
-#define LEAST_BOX_CELLS 20
-#define EDGE_CELLS 5 /* around a title: "┌─ " and " ┐" */
+#define BOX_MIN_CELLS 20
+#define EDGE_CELLS 5 /* "┌─ " and " ┐" around a title */
 
-/* From a glyph of lines to others of the same box. */
+/* Offsets from border->lines to the other glyphs of a box. */
 enum { UP = 1, TOP_LEFT, TOP_RIGHT, BOTTOM_LEFT, BOTTOM_RIGHT };
 
 struct span border_bar(const struct page *page, const struct border *border)
@@ -19,7 +19,7 @@ struct span border_bar(const struct page *page, const struct border *border)
 bool border_fits(const struct page *page, unsigned title_cells)
 {
     unsigned cells = page_cells(page);
-    return cells >= LEAST_BOX_CELLS && cells >= title_cells + EDGE_CELLS + 1;
+    return cells >= BOX_MIN_CELLS && cells >= title_cells + EDGE_CELLS + 1;
 }
 
 static struct span edge(const struct page *page, const struct border *border,

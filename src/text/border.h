@@ -1,4 +1,4 @@
-/* A box around what follows, its title in the top edge. */
+/* A box with a title in its top edge. */
 #ifndef MEDFAQ_TEXT_BORDER_H
 #define MEDFAQ_TEXT_BORDER_H
 
@@ -9,14 +9,15 @@ struct border {
     enum glyph lines; /* GLYPH_LIGHT or GLYPH_HEAVY */
 };
 
-/* "│ ", the left side alone. */
+/* Returns the left side of a box alone, "│ ". */
 struct span border_bar(const struct page *page, const struct border *border);
 
-/* Is there room for a box with a title of so many cells? */
+/* Tells whether a box with a title of title_cells fits on the page. */
 bool border_fits(const struct page *page, unsigned title_cells);
 
-/* Surrounds what follows, until border_close; the box must fit. Title's spans
- * live in the page's arena; without any the edge is a line. */
+/* Draws a box around what is added until border_close; check border_fits first.
+ * The spans of the title live in the page's arena; without any, the top edge is
+ * a plain line. */
 void border_open(struct page *page, const struct border *border,
                  const struct line *title);
 void border_close(struct page *page, const struct border *border);

@@ -1,12 +1,13 @@
-/* UAX 14, and what it does not know: citations stay with their statement,
- * numbers with their unit, addresses in one piece. */
+/* Finds line breaks by UAX 14 and adds what it does not know: citations stay
+ * with their statement, numbers with their unit, and addresses in one piece. */
 #include "text/breaks.h"
 
 #include <string.h>
 
 #include "base/ascii.h"
 
-/* A byte of a word, or of a sign such as % ° µ. */
+/* Tells whether a byte may be part of a unit: of a word, or of a sign such as %
+ * ° µ. */
 static bool is_unit_byte(char byte)
 {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
@@ -33,15 +34,17 @@ static bool begins_with_unit(const char *text, size_t n_bytes)
     return false;
 }
 
-/* Whether an address that is longer than a line may be broken after a byte, as
- * in "https://a.org/|b?|c". UAX 14 also breaks "mg/kg" and "and/or". */
+/* Tells whether an address that is longer than a line may be broken after a
+ * byte, as in "https://a.org/|b?|c". UAX 14 would also break "mg/kg" and
+ * "and/or". */
 static bool is_separator(char byte)
 {
     return byte == '/' || byte == '?' || byte == '&';
 }
 
-/* Where a part of one may break: "what-|happens". */
-static bool is_joint(char byte)
+/* Tells whether a single path component may be broken after a byte, as in
+ * "what-|happens". */
+static bool is_component_separator(char byte)
 {
     return byte == '-' || byte == '_' || byte == '.' || byte == '=';
 }
@@ -52,13 +55,14 @@ static bool is_before_unit(const char *text, size_t at, size_t n_bytes)
            begins_with_unit(text + at, n_bytes - at);
 }
 
-static void keep_words(struct flow *flow)
+static void refine_breaks(struct flow *flow)
 {
     const char *text = flow->text.data;
     size_t n_bytes = flow->text.n_bytes;
     for (size_t i = 1; i < n_bytes; i++) {
         char *line_break = &flow->breaks.data[i];
-        bool separated = is_separator(text[i - 1]) || is_joint(text[i - 1]);
+        bool separated =
+            is_separator(text[i - 1]) || is_component_separator(text[i - 1]);
         if (separated && !memchr("/?&-_=.,:;!)] ", text[i], 14)) {
             if (is_separator(text[i - 1]))
                 *line_break = BREAK_POOR;
@@ -70,7 +74,8 @@ static void keep_words(struct flow *flow)
     }
 }
 
-/* What is glued stays with what is before it; "[source 2]" stays whole. */
+/* Keeps glued runs with the text before them, and all of a citation such as
+ * "[source 2]" together. */
 static void keep_glued(struct flow *flow)
 {
     for (size_t i = 1; i < flow->n_runs; i++) {
@@ -91,6 +96,6 @@ void breaks_find(struct flow *flow, unsigned cells)
         return;
     }
     line_breaks(flow->text.data, n_bytes, flow->breaks.data);
-    keep_words(flow);
+    refine_breaks(flow);
     keep_glued(flow);
 }

@@ -1,4 +1,4 @@
-/* What some blocks of an article refer to. */
+/* Collects the references and links that some blocks of an article use. */
 #include "text/cited.h"
 
 #include <stdlib.h>

@@ -1,5 +1,5 @@
-/* What some blocks of an article refer to: the references and links to list
- * below a part of it. */
+/* Collects the references and links that some blocks of an article use, to be
+ * listed below a part of the article. */
 #ifndef MEDFAQ_TEXT_CITED_H
 #define MEDFAQ_TEXT_CITED_H
 
@@ -11,17 +11,18 @@
 
 struct cited {
     const struct article *article;
-    bool *references, *links; /* by their index in the article */
-    size_t *notes;            /* cited, their own text not yet looked at */
+    bool *references, *links; /* whether used, by index in the article */
+    size_t *notes;            /* a stack: cited footnotes not yet searched */
     size_t n_notes;
 };
 
-/* Nothing is cited yet. The article is borrowed; cited_finish frees the rest,
- * also of a zeroed struct. */
+/* Begins with nothing cited. The article is borrowed. cited_finish also accepts
+ * a zeroed struct. */
 void cited_init(struct cited *cited, const struct article *article);
 void cited_finish(struct cited *cited);
 
-/* Adds what these blocks cite, and what the notes among that cite in turn. */
+/* Adds what these blocks cite, and what the footnotes they cite cite in
+ * turn. */
 void cited_add(struct cited *cited, struct block_range blocks);
 
 #endif

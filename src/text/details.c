@@ -1,6 +1,6 @@
-/* Lays out blocks of HTML that begin or end <details>. Everything can be read,
- * so there is nothing to open: a dash and the summary, then the text, and a
- * dash where the details end. */
+/* Lays out HTML blocks that begin or end <details>. All text is shown, so there
+ * is nothing to open: a dash and the summary, then the text, and a dash where
+ * the details end. */
 #include "text/details.h"
 
 #include <string.h>
@@ -9,7 +9,7 @@
 
 struct details {
     struct page *page;
-    struct flow *flow; /* NULL: between paragraphs */
+    struct flow *flow; /* the open paragraph, or NULL */
     struct flow_style style;
 };
 
@@ -18,7 +18,7 @@ static const char *text_at(const struct details *details, uint32_t at)
     return details->page->article->text + at;
 }
 
-/* The end of a tag that begins at an offset; 0 if it is not this one. */
+/* Returns the end of the tag at an offset if it has this name, or 0. */
 static uint32_t tag_end(const struct details *details, uint32_t at,
                         uint32_t end, const char *name)
 {
@@ -31,26 +31,26 @@ static uint32_t tag_end(const struct details *details, uint32_t at,
     return close ? at + (uint32_t)(close - text) + 1 : 0;
 }
 
-static void begin(struct details *details)
+static void begin_paragraph(struct details *details)
 {
     if (!details->flow)
         details->flow = page_begin_flow(details->page);
 }
 
-static void finish(struct details *details)
+static void end_paragraph(struct details *details)
 {
     if (details->flow)
         page_end_flow(details->page);
     details->flow = NULL;
 }
 
-/* Shows a dash for a tag, in a paragraph of its own. */
+/* Begins a paragraph with a dash that stands for a tag. */
 static void add_dash(struct details *details, struct text_range tag)
 {
-    finish(details);
-    begin(details);
-    flow_add_instead(details->flow, tag, details->page->glyphs[GLYPH_DASH],
-                     flow_style(ROLE_DIM));
+    end_paragraph(details);
+    begin_paragraph(details);
+    flow_add_replacement(details->flow, tag, details->page->glyphs[GLYPH_DASH],
+                         flow_style(ROLE_DIM));
 }
 
 static uint32_t skip_blanks(const struct details *details,
@@ -61,9 +61,10 @@ static uint32_t skip_blanks(const struct details *details,
     return end < range.end ? end : range.end;
 }
 
-/* Takes <details>, <summary>, or the two together; returns where they end, or
- * 0. */
-static uint32_t take_opening(struct details *details, struct text_range range)
+/* Handles <details>, <summary>, or the one followed by the other, at the start
+ * of a range. Returns where they end, or 0 if there is neither. */
+static uint32_t add_opening_tags(struct details *details,
+                                 struct text_range range)
 {
     uint32_t end = tag_end(details, range.start, range.end, "<details");
     uint32_t at = range.start;
@@ -80,37 +81,39 @@ static uint32_t take_opening(struct details *details, struct text_range range)
     return end;
 }
 
-/* Takes the tag at the start of a range; returns where it ends, or 0. */
-static uint32_t take_tag(struct details *details, struct text_range range)
+/* Handles a tag at the start of a range. Returns where it ends, or 0 if there
+ * is none. */
+static uint32_t add_tag(struct details *details, struct text_range range)
 {
-    uint32_t end = take_opening(details, range);
+    uint32_t end = add_opening_tags(details, range);
     if (end)
         return end;
     end = tag_end(details, range.start, range.end, "</summary");
     if (end) {
-        begin(details);
-        flow_add_instead(details->flow, (struct text_range){range.start, end},
-                         ":", details->style);
-        finish(details);
+        begin_paragraph(details);
+        flow_add_replacement(details->flow,
+                             (struct text_range){range.start, end}, ":",
+                             details->style);
+        end_paragraph(details);
         details->style = flow_style(ROLE_TEXT);
         return end;
     }
     end = tag_end(details, range.start, range.end, "</details");
     if (end) {
         add_dash(details, (struct text_range){range.start, end});
-        finish(details);
+        end_paragraph(details);
     }
     return end;
 }
 
-/* Adds text up to the next tag or line end; returns where it ends. */
-static uint32_t take_text(struct details *details, struct text_range range)
+/* Adds the text up to the next tag or line ending. Returns where it ends. */
+static uint32_t add_text(struct details *details, struct text_range range)
 {
     const char *text = text_at(details, range.start);
     uint32_t n_bytes = 1;
     while (n_bytes < range.end - range.start && !strchr("<\n", text[n_bytes]))
         n_bytes++;
-    begin(details);
+    begin_paragraph(details);
     range.end = range.start + n_bytes;
     flow_add(details->flow, range, details->style);
     if (text[n_bytes] == '\n')
@@ -128,12 +131,12 @@ bool details_add(struct page *page, const struct node *block)
         !tag_end(&details, at, range.end, "</details"))
         return false;
     while (range.start < range.end) {
-        uint32_t end = take_tag(&details, range);
+        uint32_t end = add_tag(&details, range);
         range.start = end ? end
                       : strchr(" \t\n", *text_at(&details, range.start))
                           ? skip_blanks(&details, range)
-                          : take_text(&details, range);
+                          : add_text(&details, range);
     }
-    finish(&details);
+    end_paragraph(&details);
     return true;
 }

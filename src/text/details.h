@@ -1,4 +1,4 @@
-/* <details> of HTML: its summary as a label, its content as text. */
+/* Shows <details> of HTML: the summary as a label, the content as text. */
 #ifndef MEDFAQ_TEXT_DETAILS_H
 #define MEDFAQ_TEXT_DETAILS_H
 
@@ -6,7 +6,8 @@
 
 #include "text/page.h"
 
-/* Adds a block of HTML if it begins or ends <details>; otherwise false. */
+/* Adds an HTML block if it begins or ends <details>; otherwise returns
+ * false. */
 bool details_add(struct page *page, const struct node *block);
 
 #endif

@@ -1,4 +1,4 @@
-/* Finding in an article: a search for bytes in a folded copy of its text. */
+/* Finds text in an article by comparing bytes in a folded copy of its text. */
 #include "text/find.h"
 
 #include <stdlib.h>
@@ -10,26 +10,26 @@
 #include "text/readable.h"
 #include "text/regex.h"
 
-/* Folded as the query's case asks for. */
+/* A folded copy of a text, made when it is first needed. */
 struct folded {
-    bool made;
+    bool is_made;
     struct buf text;
     struct fold_map map;
 };
 
-/* The last search: a query that goes on as its query did is nowhere before
- * its first match. */
-struct last {
-    const struct folded *in; /* NULL: none yet */
+/* The last search. A query that extends its query cannot match before its first
+ * match. */
+struct last_search {
+    const struct folded *folded; /* the text searched; NULL: none yet */
     struct buf query;
-    size_t first; /* in the folded text: the first match, or its end */
+    size_t first; /* offset of the first match in the folded text, or its end */
 };
 
-/* The text with its citations as numbers, or without them. */
+/* One form of the text: with citations as numbers, or without citations. */
 struct find_reading {
     struct readable readable;
     struct folded any_case, same_case;
-    struct last last;
+    struct last_search last_search;
 };
 
 struct find_text {
@@ -40,7 +40,7 @@ static void reading_init(struct find_reading *reading)
 {
     buf_init(&reading->any_case.text);
     buf_init(&reading->same_case.text);
-    buf_init(&reading->last.query);
+    buf_init(&reading->last_search.query);
 }
 
 struct find_text *find_text_new(const struct article *article)
@@ -64,7 +64,7 @@ static void reading_finish(struct find_reading *reading)
     readable_finish(&reading->readable);
     folded_finish(&reading->any_case);
     folded_finish(&reading->same_case);
-    buf_finish(&reading->last.query);
+    buf_finish(&reading->last_search.query);
 }
 
 void find_text_free(struct find_text *text)
@@ -81,16 +81,17 @@ static const struct folded *folded_text(struct find_reading *reading,
 {
     struct folded *folded =
         fold & FOLD_CASE ? &reading->any_case : &reading->same_case;
-    if (!folded->made) {
+    if (!folded->is_made) {
         fold_text_mapped(reading->readable.text.data,
                          reading->readable.text.n_bytes, fold, &folded->text,
                          &folded->map);
-        folded->made = true;
+        folded->is_made = true;
     }
     return folded;
 }
 
-/* Two matches in what one code point became (ﬃ: ffi) are one match. */
+/* Adds a match, unless it overlaps the last one: two matches in what one code
+ * point folds to (ﬃ: ffi) are one. */
 static void add_match(struct find *find, size_t *capacity,
                       struct find_match match)
 {
@@ -101,23 +102,25 @@ static void add_match(struct find *find, size_t *capacity,
     find->matches[find->n++] = match;
 }
 
-/* Where the first match may be, at the earliest. */
-static size_t earliest(const struct last *last, const struct folded *folded,
-                       const struct buf *query)
+/* Returns the offset where the search has to start. */
+static size_t start_offset(const struct last_search *last_search,
+                           const struct folded *folded, const struct buf *query)
 {
-    bool goes_on = last->in == folded &&
-                   query->n_bytes >= last->query.n_bytes &&
-                   !memcmp(query->data, last->query.data, last->query.n_bytes);
-    return goes_on ? last->first : 0;
+    bool extends = last_search->folded == folded &&
+                   query->n_bytes >= last_search->query.n_bytes &&
+                   !memcmp(query->data, last_search->query.data,
+                           last_search->query.n_bytes);
+    return extends ? last_search->first : 0;
 }
 
-static void remember(struct last *last, const struct folded *folded,
-                     const struct buf *query, size_t first)
+static void remember(struct last_search *last_search,
+                     const struct folded *folded, const struct buf *query,
+                     size_t first)
 {
-    last->in = folded;
-    last->first = first;
-    buf_clear(&last->query);
-    buf_add_n(&last->query, query->data, query->n_bytes);
+    last_search->folded = folded;
+    last_search->first = first;
+    buf_clear(&last_search->query);
+    buf_add_n(&last_search->query, query->data, query->n_bytes);
 }
 
 static struct find_match match_of(const struct find_reading *reading,
@@ -134,11 +137,11 @@ static void find_all(struct find *find, struct find_reading *in, unsigned fold,
                      const struct buf *query)
 {
     const struct folded *folded = folded_text(in, fold);
-    struct last *last = &in->last;
+    struct last_search *last_search = &in->last_search;
     const char *text = folded->text.data;
     const char *end = text + folded->text.n_bytes, *first = NULL;
     size_t capacity = 0;
-    const char *at = text + earliest(last, folded, query);
+    const char *at = text + start_offset(last_search, folded, query);
     for (;; at += query->n_bytes) {
         at = memmem(at, (size_t)(end - at), query->data, query->n_bytes);
         if (!at)
@@ -148,26 +151,29 @@ static void find_all(struct find *find, struct find_reading *in, unsigned fold,
         uint32_t past = start + (uint32_t)query->n_bytes;
         add_match(find, &capacity, match_of(in, folded, start, past));
     }
-    remember(last, folded, query, (size_t)((first ? first : end) - text));
+    remember(last_search, folded, query,
+             (size_t)((first ? first : end) - text));
 }
 
-/* Adds the matches of another search, of those that overlap the first. */
+/* Merges the matches of another search into find. Of matches that overlap, the
+ * first is kept. */
 static void merge(struct find *find, const struct find *other)
 {
     struct find both = {0};
     size_t capacity = 0, i = 0, k = 0;
     while (i < find->n || k < other->n) {
-        bool mine =
+        bool is_first =
             k == other->n || (i < find->n && find->matches[i].text_start <=
                                                  other->matches[k].text_start);
         add_match(&both, &capacity,
-                  mine ? find->matches[i++] : other->matches[k++]);
+                  is_first ? find->matches[i++] : other->matches[k++]);
     }
     free(find->matches);
     *find = both;
 }
 
-/* Citations are read over, or as numbers. */
+/* Searches the text without citations and, if the query may match one, the text
+ * with citations as numbers. */
 static void find_in_both(struct find *find, struct find_text *text,
                          unsigned fold, const struct buf *query)
 {
@@ -199,7 +205,8 @@ static void find_matches(struct find *find, struct regex *regex,
                                     "may be missing"));
 }
 
-/* Line ends are kept here: "^" and "$" look for them. */
+/* Finds a regular expression. White space is not folded, since "^" and "$" need
+ * the line endings. */
 static void find_regex(struct find *find, struct find_text *text,
                        const char *pattern)
 {
@@ -208,7 +215,7 @@ static void find_regex(struct find *find, struct find_text *text,
     unsigned fold = FOLD_ACCENTS;
     if (!fold_has_upper(pattern, n_bytes))
         fold |= FOLD_CASE;
-    struct folded folded = {.made = true};
+    struct folded folded = {.is_made = true};
     struct buf folded_pattern;
     buf_init(&folded.text);
     buf_init(&folded_pattern);
@@ -252,7 +259,7 @@ void find_finish(struct find *find)
     *find = (struct find){0};
 }
 
-/* How many matches start before text_offset. */
+/* Counts the matches that start before text_offset. */
 static size_t n_before(const struct find *find, uint32_t text_offset)
 {
     size_t first = 0, end = find->n;

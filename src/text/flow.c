@@ -1,4 +1,5 @@
-/* The sink: all text that is shown passes here and comes out safe. */
+/* Collects the text of a paragraph and makes it safe: all text of an article
+ * that is shown passes through here. */
 #include "text/flow.h"
 
 #include <stdlib.h>
@@ -47,7 +48,7 @@ static bool style_equal(struct flow_style a, struct flow_style b)
            a.link == b.link && a.reference == b.reference;
 }
 
-/* Does the run show the article's own bytes, one for one? */
+/* Tells whether the bytes of a run are those of the article. */
 static bool is_verbatim(const struct flow_run *run)
 {
     return run->shows.start != NO_TEXT && !run->glued &&
@@ -64,7 +65,8 @@ static bool can_join(const struct flow_run *run, const struct flow_run *next)
                      run->shows.end == next->shows.start;
 }
 
-/* Makes a run of what was appended to the text since run.start. */
+/* Makes a run of the text appended since run.start, or extends the last run
+ * with it. */
 static void add_run(struct flow *flow, struct flow_run run)
 {
     run.end = (uint32_t)flow->text.n_bytes;
@@ -81,7 +83,8 @@ static void add_run(struct flow *flow, struct flow_run run)
     flow->runs[flow->n_runs++] = run;
 }
 
-/* Does only what is invisible anyway, such as a variation selector, miss? */
+/* Tells whether safe is the text without its default-ignorable code points,
+ * such as variation selectors. */
 static bool lacks_ignorables(const char *text, size_t n_bytes, const char *safe)
 {
     for (size_t at = 0, n; at < n_bytes; at += n) {
@@ -95,10 +98,12 @@ static bool lacks_ignorables(const char *text, size_t n_bytes, const char *safe)
     return !*safe;
 }
 
-/* The role of what stands for a cluster that cannot be shown as it is: an
- * accent that the character set lacks is no reason for alarm. */
-static enum role role_instead(const struct flow *flow, struct text_range shows,
-                              size_t safe_start, enum role role)
+/* Returns the role of the replacement for a cluster that cannot be shown as it
+ * is. ROLE_CONTROL makes what was unsafe stand out; a character that the
+ * character set merely lacks keeps the role of its text. */
+static enum role role_of_replacement(const struct flow *flow,
+                                     struct text_range shows, size_t safe_start,
+                                     enum role role)
 {
     size_t n_bytes = shows.end - shows.start;
     const char *safe = flow->text.data + safe_start;
@@ -109,8 +114,8 @@ static enum role role_instead(const struct flow *flow, struct text_range shows,
     return harmless ? role : ROLE_CONTROL;
 }
 
-/* Adds text cluster by cluster where it is not safe, so that every span knows
- * what it shows. */
+/* Adds text. What is not safe is added cluster by cluster, so that every span
+ * knows exactly which text it shows. */
 static void add_safe(struct flow *flow, struct text_range shows,
                      struct flow_style style)
 {
@@ -127,15 +132,15 @@ static void add_safe(struct flow *flow, struct text_range shows,
             buf_add_n(&flow->text, text, n_safe);
         } else {
             safe_text(text, step, flow->charset, &flow->text);
-            run.style.role =
-                (uint8_t)role_instead(flow, run.shows, run.start, style.role);
+            run.style.role = (uint8_t)role_of_replacement(
+                flow, run.shows, run.start, style.role);
         }
         add_run(flow, run);
         shows.start += (uint32_t)step;
     }
 }
 
-/* Not \v and \f, which are shown as carets. */
+/* Unlike isspace, excludes \v and \f, which are shown in caret notation. */
 static bool is_space(char byte)
 {
     return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
@@ -147,9 +152,10 @@ static bool ends_in_space(const struct flow *flow)
     return !n_bytes || is_space(flow->text.data[n_bytes - 1]);
 }
 
-/* Where the first of several spaces ends. */
-static uint32_t before_second_space(const struct flow *flow,
-                                    struct text_range shows)
+/* Returns the end of the text that can be added before white space has to be
+ * collapsed. */
+static uint32_t end_before_second_space(const struct flow *flow,
+                                        struct text_range shows)
 {
     uint32_t at = shows.start + 1;
     while (at < shows.end &&
@@ -170,7 +176,7 @@ void flow_add(struct flow *flow, struct text_range shows,
             shows.start++;
             continue;
         }
-        uint32_t end = before_second_space(flow, shows);
+        uint32_t end = end_before_second_space(flow, shows);
         add_safe(flow, (struct text_range){shows.start, end}, style);
         shows.start = end;
     }
@@ -189,8 +195,8 @@ void flow_add_words(struct flow *flow, const char *words,
     add_words(flow, words, (struct flow_run){.shows = nowhere, .style = style});
 }
 
-void flow_add_instead(struct flow *flow, struct text_range shows,
-                      const char *words, struct flow_style style)
+void flow_add_replacement(struct flow *flow, struct text_range shows,
+                          const char *words, struct flow_style style)
 {
     add_words(flow, words,
               (struct flow_run){.shows = shows, .style = style, .glued = true});
@@ -199,7 +205,7 @@ void flow_add_instead(struct flow *flow, struct text_range shows,
 void flow_add_glued(struct flow *flow, const char *words,
                     struct flow_style style)
 {
-    flow_add_instead(flow, nowhere, words, style);
+    flow_add_replacement(flow, nowhere, words, style);
 }
 
 void flow_add_break(struct flow *flow)

@@ -1,4 +1,4 @@
-/* The glyphs, in Unicode and in ASCII. */
+/* The glyphs in Unicode, in ASCII, and for the Linux console. */
 #include "text/glyph.h"
 
 #include <string.h>
@@ -61,7 +61,7 @@ static const char *const ascii[GLYPH_COUNT] = {
     [GLYPH_TASK_DONE] = "x",
 };
 
-/* Those of code page 437, which every font of the console has. */
+/* Glyphs of code page 437, which every font of the Linux console has. */
 static const char *const console[GLYPH_COUNT] = {
     [GLYPH_BULLET] = "•",
     [GLYPH_BULLET_2] = "-",

@@ -1,4 +1,5 @@
-/* Inline nodes: emphasis, links, images, citations, breaks. */
+/* Adds inline nodes to a flow: emphasis, links, images, citations and
+ * breaks. */
 #include "text/inline.h"
 
 #include <stdio.h>
@@ -44,23 +45,23 @@ static void add_link_number(struct page *page, const struct node *node)
     flow_add_glued(&page->flow, number, style);
 }
 
-/* "link 2: the words, end of link", for those who only hear it. */
+/* Adds a link for linear mode: "link 2: the words, end of link". */
 static void add_linear_link(struct page *page, const struct node *node,
                             struct flow_style style)
 {
-    struct flow_style own = flow_style(ROLE_LINK_NUMBER);
+    struct flow_style link_style = flow_style(ROLE_LINK_NUMBER);
     const char *lang = page->article->lang;
     const char *word = word_in(WORD_LINK, lang);
-    own.link = node->index;
+    link_style.link = node->index;
     if (has_number(page, node))
         word = arena_printf(page->arena, "%s %d", word, node->index + 1);
-    flow_add_words(&page->flow, word, own);
-    flow_add_glued(&page->flow, ": ", own);
+    flow_add_words(&page->flow, word, link_style);
+    flow_add_glued(&page->flow, ": ", link_style);
     style.role = ROLE_LINK;
     style.link = node->index;
     inline_add(page, node, style);
-    flow_add_glued(&page->flow, ", ", own);
-    flow_add_words(&page->flow, word_in(WORD_END_OF_LINK, lang), own);
+    flow_add_glued(&page->flow, ", ", link_style);
+    flow_add_words(&page->flow, word_in(WORD_END_OF_LINK, lang), link_style);
 }
 
 static void add_link(struct page *page, const struct node *node,
@@ -76,7 +77,7 @@ static void add_link(struct page *page, const struct node *node,
     add_link_number(page, node);
 }
 
-/* "Alternative text (image: address)". */
+/* Adds an image as "alternative text (image: address)". */
 static void add_image(struct page *page, const struct node *node,
                       struct flow_style style)
 {
@@ -108,10 +109,11 @@ void inline_add_citation(struct page *page, struct text_range shows,
         page->options->linear
             ? arena_printf(page->arena, "[%s %d]", word, reference + 1)
             : arena_printf(page->arena, "[%d]", reference + 1);
-    flow_add_instead(&page->flow, shows, number, style);
+    flow_add_replacement(&page->flow, shows, number, style);
 }
 
-/* Chinese and Japanese, which put no spaces between words. */
+/* Tells whether a code point is Chinese or Japanese, where words are not
+ * separated by spaces. */
 static bool is_without_spaces(uint32_t code_point)
 {
     bool hangul = (code_point >= 0x1100 && code_point <= 0x11FF) ||
@@ -121,10 +123,10 @@ static bool is_without_spaces(uint32_t code_point)
            code_point_cells(code_point) == 2;
 }
 
-/* Is it a line end of the source inside Chinese or Japanese text, where it
- * means no space? */
-static bool is_mere_line_end(const struct article *article,
-                             struct text_range shows)
+/* Tells whether a soft break is between Chinese or Japanese characters, where
+ * it does not stand for a space. */
+static bool is_soft_break_without_space(const struct article *article,
+                                        struct text_range shows)
 {
     if (!shows.start || shows.end >= article->n_text_bytes)
         return false;
@@ -179,7 +181,7 @@ static void add(struct page *page, const struct node *node,
     case NODE_SOFT_BREAK:
         if (markup_is_definition(page, node))
             flow_add_break(flow);
-        else if (!is_mere_line_end(page->article, shows))
+        else if (!is_soft_break_without_space(page->article, shows))
             flow_add(flow, shows, style);
         break;
     case NODE_HARD_BREAK: flow_add_break(flow); break;

@@ -1,4 +1,5 @@
-/* An article as blocks, each laid out when its lines are asked for. */
+/* Divides an article into blocks and lays each out when its lines are first
+ * needed. */
 #include "text/layout_data.h"
 
 #include <stdlib.h>
@@ -9,7 +10,7 @@
 #include "text/back_matter.h"
 #include "text/block.h"
 
-#define APART_FROM_CELLS 40 /* narrower screens are low, too */
+#define TWO_BLANKS_FROM_CELLS 40 /* narrower screens tend to be low, too */
 
 static void init_page(struct layout *layout)
 {
@@ -31,7 +32,7 @@ static void add_block(struct layout *layout, struct layout_block block)
     layout->blocks[layout->n_blocks++] = block;
 }
 
-/* The title, with review state and date below it. */
+/* Adds the title, with the review state and the date below it. */
 static void title_lines(struct page *page, const struct layout *layout)
 {
     const struct article *article = layout->article;
@@ -79,35 +80,36 @@ static void add_article(struct layout *layout, struct block_range range)
     }
 }
 
-static void add_entries(struct layout *layout, const struct back_matter *ending)
+static void add_entries(struct layout *layout, const struct back_matter *part)
 {
     for (size_t i = 0; i < layout->article->n_references; i++)
-        if (ending->has_entry(layout, i))
+        if (part->has_entry(layout, i))
             add_block(layout, (struct layout_block){
-                                  .add_entry = ending->add_entry,
+                                  .add_entry = part->add_entry,
                                   .reference = i,
                                   .shows = {NO_TEXT, NO_TEXT},
                               });
 }
 
-static void add_ending(struct layout *layout, const struct back_matter *ending)
+static void add_back_matter(struct layout *layout,
+                            const struct back_matter *part)
 {
     add_block(layout,
               (struct layout_block){
-                  .add = ending->add,
-                  .shows = {ending->has_notes ? back_matter_notes_start(layout)
-                                              : NO_TEXT,
+                  .add = part->add,
+                  .shows = {part->has_notes ? back_matter_notes_start(layout)
+                                            : NO_TEXT,
                             NO_TEXT},
               });
-    if (ending->add_entry)
-        add_entries(layout, ending);
+    if (part->add_entry)
+        add_entries(layout, part);
 }
 
-static void add_endings(struct layout *layout)
+static void add_all_back_matter(struct layout *layout)
 {
     for (size_t i = 0; i < BACK_MATTER_COUNT; i++)
         if (back_matter[i].is_wanted(layout))
-            add_ending(layout, &back_matter[i]);
+            add_back_matter(layout, &back_matter[i]);
 }
 
 static struct layout *new_layout(const struct article *article,
@@ -127,22 +129,22 @@ static struct layout *new_layout(const struct article *article,
     return layout;
 }
 
-static void fill(struct layout *layout, const struct block_range *ranges,
-                 size_t n_ranges)
+static void add_blocks(struct layout *layout, const struct block_range *ranges,
+                       size_t n_ranges)
 {
     add_title(layout);
     layout->first_article = layout->n_blocks;
     for (size_t i = 0; i < n_ranges; i++)
         add_article(layout, ranges[i]);
     layout->end_article = layout->n_blocks;
-    add_endings(layout);
+    add_all_back_matter(layout);
 }
 
 struct layout *layout_new(const struct article *article,
                           const struct layout_options *options)
 {
     struct layout *layout = new_layout(article, options);
-    fill(layout, &(struct block_range){0, article->n_blocks}, 1);
+    add_blocks(layout, &(struct block_range){0, article->n_blocks}, 1);
     return layout;
 }
 
@@ -155,7 +157,7 @@ struct layout *layout_new_part(const struct article *article,
     cited_init(&layout->cited, article);
     for (size_t i = 0; i < n_ranges; i++)
         cited_add(&layout->cited, ranges[i]);
-    fill(layout, ranges, n_ranges);
+    add_blocks(layout, ranges, n_ranges);
     return layout;
 }
 
@@ -182,20 +184,21 @@ size_t layout_n_blocks(const struct layout *layout)
     return layout->n_blocks;
 }
 
-/* Blank lines above a block: a section and an ending stand further apart,
- * where there is room; the entries of an ending stand together. */
+/* Returns the number of blank lines above a block: two above a section and
+ * above each part of the back matter where there is room, none between the
+ * entries of a list in the back matter. */
 static size_t n_blanks(const struct layout *layout, size_t block)
 {
     if (!block || layout->blocks[block].add_entry)
         return 0;
     const struct node *node = layout->blocks[block].node;
     bool apart = !node || block_is_section(layout->article, node);
-    bool roomy = layout->options.cells >= APART_FROM_CELLS &&
+    bool roomy = layout->options.cells >= TWO_BLANKS_FROM_CELLS &&
                  !layout->options.linear && block > layout->first_article;
     return apart && roomy ? 2 : 1;
 }
 
-/* Gives lines without text the offset of the text that comes next. */
+/* Gives lines without text the offset of the text that follows them. */
 static void fill_text_at(struct line *lines, size_t n_lines, uint32_t next)
 {
     for (size_t i = n_lines; i-- > 0;) {
@@ -205,8 +208,8 @@ static void fill_text_at(struct line *lines, size_t n_lines, uint32_t next)
     }
 }
 
-/* Moves the lines of the page to the block. */
-static void keep_lines(struct layout *layout, struct layout_block *block)
+/* Stores the lines of the page in the block. */
+static void store_lines(struct layout *layout, struct layout_block *block)
 {
     const struct wrap_lines *lines = &layout->page.lines;
     size_t n_bytes = lines->n * sizeof *block->lines;
@@ -219,7 +222,7 @@ static void keep_lines(struct layout *layout, struct layout_block *block)
     fill_text_at(block->lines, block->n_lines, end);
 }
 
-static void make(struct layout *layout, size_t index)
+static void lay_out_block(struct layout *layout, size_t index)
 {
     struct layout_block *block = &layout->blocks[index];
     struct page *page = &layout->page;
@@ -236,14 +239,14 @@ static void make(struct layout *layout, size_t index)
         block->add(page, layout);
     if (page->lines.n == blanks)
         page_add_blank(page);
-    keep_lines(layout, block);
+    store_lines(layout, block);
 }
 
 const struct line *layout_lines(struct layout *layout, size_t block,
                                 size_t *n_lines)
 {
     if (!layout->blocks[block].lines)
-        make(layout, block);
+        lay_out_block(layout, block);
     *n_lines = layout->blocks[block].n_lines;
     return layout->blocks[block].lines;
 }

@@ -1,9 +1,9 @@
-/* An article as lines of styled spans at a width: pure. The same article,
- * width and options give the same lines.
+/* Lays out an article as lines of styled spans. Layout is pure: the same
+ * article, width and options give the same lines.
  *
- * Lines are made block by block, when somebody asks for them. A position is a
- * block and a row in it; a place that outlives the layout is an offset in the
- * article's source. */
+ * Lines are made block by block, when they are first needed. A position is a
+ * block and a row in it. A place that must outlive the layout is an offset in
+ * the article's source. */
 #ifndef MEDFAQ_TEXT_LAYOUT_H
 #define MEDFAQ_TEXT_LAYOUT_H
 
@@ -14,27 +14,28 @@
 #include "article/article.h"
 #include "base/charset.h"
 
-/* What a span is; the theme gives it a colour, never only a colour. */
+/* The role of a span. A theme maps it to a colour and attributes; colour alone
+ * never carries meaning. */
 enum role {
     ROLE_TEXT,
     ROLE_TITLE,      /* of the article */
     ROLE_HEADING,    /* of a section */
-    ROLE_SUBHEADING, /* of any deeper level */
-    ROLE_KIND,       /* the label of a kind, beside a heading */
-    ROLE_LABEL,      /* column names in records, the labels of figures */
+    ROLE_SUBHEADING, /* of a subsection */
+    ROLE_KIND,       /* label of a kind, beside a heading */
+    ROLE_LABEL,      /* column names, the labels of figures */
     ROLE_LINK,
     ROLE_LINK_NUMBER,
     ROLE_CITATION,
     ROLE_CODE,
-    ROLE_MARKER,    /* bullets and numbers of lists */
-    ROLE_BORDER,    /* of tables, boxes, quotes; rules */
+    ROLE_MARKER,    /* bullets and numbers of list items */
+    ROLE_BORDER,    /* of tables, boxes and quotes; rules */
     ROLE_DIM,       /* medfaq's own remarks */
-    ROLE_CONTROL,   /* characters shown in place of what is not obeyed */
-    ROLE_EMERGENCY, /* alerts: the word and the border */
+    ROLE_CONTROL,   /* what replaces control characters */
+    ROLE_EMERGENCY, /* the words and borders of alerts */
     ROLE_URGENT,
     ROLE_WARNING,
     ROLE_NOTE,
-    ROLE_FIGURE_ON, /* in pictures of numbers */
+    ROLE_FIGURE_ON, /* in pictures of figures */
     ROLE_FIGURE_OFF,
     ROLE_COUNT
 };
@@ -42,7 +43,7 @@ enum role {
 enum span_attribute {
     SPAN_BOLD = 1 << 0,
     SPAN_ITALIC = 1 << 1,
-    SPAN_STRUCK = 1 << 2, /* with options.strikes */
+    SPAN_STRUCK = 1 << 2, /* only with options.strikes */
 };
 
 #define NO_TEXT UINT32_MAX
@@ -59,18 +60,18 @@ struct span {
     uint16_t cells;
     uint8_t role;       /* enum role */
     uint8_t attributes; /* enum span_attribute, or'ed */
-    /* Range in article->text that it shows; NO_TEXT: medfaq's own
-     * decoration. When the safe form is the text itself, n_bytes equals
-     * text_end - text_start and offsets run in parallel. */
+    /* The range of article->text that it shows; NO_TEXT for medfaq's own
+       decoration. If n_bytes equals text_end - text_start, span and text have
+       the same bytes. */
     uint32_t text_start, text_end;
-    int32_t link;      /* in article->links; -1 */
-    int32_t reference; /* in article->references; -1 */
+    int32_t link;      /* index in article->links, or -1 */
+    int32_t reference; /* index in article->references, or -1 */
 };
 
 enum line_type {
     LINE_BLANK,
     LINE_TEXT,
-    LINE_HEADING, /* first line of a heading of a section */
+    LINE_HEADING, /* first line of a section's heading */
     LINE_SUBHEADING,
     LINE_TABLE,
     LINE_ALERT,
@@ -80,95 +81,102 @@ enum line_type {
 struct line {
     const struct span *spans;
     uint32_t n_spans;
-    uint32_t text_at; /* offset in article->text of its first text, or of the
-                         text that comes next */
-    uint16_t cells;   /* of all spans; never more than the width */
-    uint8_t type;     /* enum line_type */
+    /* Offset in article->text of the first text in the line, or of the text
+       that follows if the line shows none. */
+    uint32_t text_at;
+    uint16_t cells; /* of all spans; at most options.cells */
+    uint8_t type;   /* enum line_type */
 };
 
 #define LAYOUT_CELLS_MAX 500
 
 struct layout_options {
-    unsigned cells; /* of the text column, 1 to LAYOUT_CELLS_MAX */
-    /* What can be shown; NULL: UTF-8. Borrowed. With ASCII, boxes, bullets
-     * and figures are drawn with + - | * # . */
+    unsigned cells; /* width of the column, 1 to LAYOUT_CELLS_MAX */
+    /* The character set that can be shown; NULL: UTF-8. Borrowed. In ASCII,
+       boxes, bullets and figures are drawn with + - | * # . */
     const struct charset *charset;
-    bool few_glyphs;   /* only those that the Linux console has */
-    bool link_numbers; /* ‹1› behind each link, for text without keys */
-    bool kind_labels;  /* the kind's label at the right of a heading */
-    bool linear;       /* no boxes, no tables: one thing after the other, each
-                          with its word; for screen readers and braille lines */
-    bool pictures;     /* of figures, in a frame; not in linear mode */
-    bool strikes;      /* struck-out text is drawn so; otherwise words say it */
-    bool title;   /* the article's title first, with review state and date */
-    bool ending;  /* after the text: notes, the addresses of numbered links,
-                     unused link definitions */
-    bool sources; /* after the text: the sources; of a part, those it cites */
+    bool few_glyphs;   /* only those in the fonts of the Linux console */
+    bool link_numbers; /* show ‹1› after each link */
+    bool kind_labels;  /* show the kind at the right of each heading */
+    /* Linear mode, for screen readers and braille displays: no boxes and no
+       columns; words announce what follows. */
+    bool linear;
+    bool pictures; /* draw figures; not in linear mode */
+    bool strikes;  /* draw struck-out text so; otherwise words say it */
+    bool title;    /* begin with title, review state and date */
+    /* After the text, list footnotes, the addresses of numbered links, and
+       unused link reference definitions. */
+    bool ending;
+    /* After the text, list the sources; for a part, those that it cites. */
+    bool sources;
 };
 
 struct layout;
 
-/* A layout of a whole article; both are borrowed and must outlive it. */
+/* Returns a layout of a whole article. The article and options->charset are
+ * borrowed and must outlive it. */
 struct layout *layout_new(const struct article *article,
                           const struct layout_options *options);
 void layout_free(struct layout *layout);
 
 const struct layout_options *layout_options(const struct layout *layout);
 
-/* Blocks of the layout: a title block if asked for, those of the article,
- * then the endings. The lines of one are made at the first call and kept. */
+/* The blocks of a layout are a title (if asked for), those of the article, and
+ * the back matter. layout_lines makes the lines of a block when it is first
+ * called for it and keeps them. */
 size_t layout_n_blocks(const struct layout *layout);
 const struct line *layout_lines(struct layout *layout, size_t block,
                                 size_t *n_lines);
 
-/* A row in a layout. Blocks are separated by blank lines, which belong to the
- * start of the block that follows (never before the first). */
+/* A row in a layout. The blank lines between blocks belong to the block that
+ * follows them; the first block has none. */
 struct position {
     size_t block;
     size_t row;
 };
 
-/* The line there; NULL past the end. */
+/* Returns the line at a position; NULL past the end. */
 const struct line *layout_line(struct layout *layout, struct position at);
 
-/* The part of article->text that a line shows, with what lies between; of a
- * line without text the start lies behind the end. */
+/* Returns the smallest range of article->text that contains all that a line
+ * shows. If it shows no text, start is greater than end. */
 struct text_range layout_line_range(const struct line *line);
-/* The cell of a line at which an offset of the text is shown; -1 if it is not
- * in the line. */
+/* Returns the cell of a line where the text at an offset is shown, or -1 if it
+ * is not in the line. */
 int layout_line_cell(const struct line *line, uint32_t text_offset);
 
-/* Moves by rows, down if positive; stops at the first row and at the last.
- * *moved, if not NULL, is how far it came. */
+/* Moves by rows, down if positive, and stops at the first and the last row.
+ * *moved, if not NULL, is set to the number of rows moved. */
 struct position layout_move(struct layout *layout, struct position at,
                             long rows, long *moved);
 struct position layout_last(struct layout *layout);
 
-/* Makes so many lines from there on, to have them when they are asked for; a
- * block that takes long to make is left until then. */
+/* Lays out the next rows ahead of time. Stops at a block that would take long;
+ * that is laid out only when it is needed. */
 void layout_prepare(struct layout *layout, struct position at, size_t rows);
 
 int position_compare(struct position a, struct position b);
 
-/* The row that shows the text at an offset in article->text; the row before
- * it that is a heading's own, never the blank line above it. */
+/* Returns the row that shows the text at an offset in article->text. If that is
+ * the first line of a box, returns the box's top edge; never the blank line
+ * above. */
 struct position layout_at_text(struct layout *layout, uint32_t text_offset);
-/* The same for an offset in article->source; and back. */
+/* Map an offset in article->source to a position, and back. */
 struct position layout_at_source(struct layout *layout, size_t source_offset);
 size_t layout_source_at(struct layout *layout, struct position at);
 
-/* How far through the source a position is, 0 to 100. */
+/* Returns how far through the source a position is, in percent. */
 unsigned layout_percent(struct layout *layout, struct position at);
 
-/* Blocks of an article, first to before end. */
+/* A half-open range of an article's blocks. */
 struct block_range {
     size_t first, end;
 };
 
-/* Only some of an article (for show and w): the title if asked for, the lines
- * of the blocks in these ranges, which are in order and do not overlap; then,
- * if asked for, the notes and the sources that these blocks cite. Copies the
- * ranges. */
+/* Returns a layout of parts of an article, for "show" and for w in the reader:
+ * the title if asked for, the blocks in the ranges, which ascend and do not
+ * overlap, and, if asked for, the footnotes and sources that they cite. Copies
+ * the ranges. */
 struct layout *layout_new_part(const struct article *article,
                                const struct layout_options *options,
                                const struct block_range *ranges,

@@ -1,4 +1,4 @@
-/* The inside of a layout, for the files that build it and move in it. */
+/* The private data of a layout, for the files that build it and move in it. */
 #ifndef MEDFAQ_TEXT_LAYOUT_DATA_H
 #define MEDFAQ_TEXT_LAYOUT_DATA_H
 
@@ -7,15 +7,18 @@
 #include "text/page.h"
 
 struct layout_block {
-    const struct node *node; /* NULL for the title and the endings */
-    void (*add)(struct page *page, const struct layout *layout); /* for those */
+    const struct node *node; /* NULL for the title and the back matter */
+    /* Lays out the title or a part of the back matter. */
+    void (*add)(struct page *page, const struct layout *layout);
     void (*add_entry)(struct page *page, const struct layout *layout,
-                      size_t reference); /* if not NULL: for one of an ending */
+                      /* If not NULL, lays out one entry of a list in the back
+                         matter. */
+                      size_t reference);
     size_t reference;
-    /* In article->text; start NO_TEXT for what shows none of it. */
+    /* In article->text; start is NO_TEXT if the block shows none of it. */
     struct text_range shows;
-    struct line *lines; /* NULL: not made yet */
-    size_t n_lines;     /* at least 1, once made */
+    struct line *lines; /* NULL: not laid out yet */
+    size_t n_lines;     /* at least 1 when laid out */
 };
 
 struct layout {
@@ -23,10 +26,10 @@ struct layout {
     struct layout_options options;
     struct arena arena;
     struct page page;
-    struct layout_block *blocks; /* by shows.start */
+    struct layout_block *blocks; /* sorted by shows.start */
     size_t n_blocks;
-    size_t first_article, end_article; /* in blocks */
-    struct cited cited;                /* of a part; its lists NULL: all */
+    size_t first_article, end_article; /* indices in blocks */
+    struct cited cited; /* for a part; its lists are NULL for a whole article */
 };
 
 #endif

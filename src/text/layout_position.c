@@ -1,8 +1,9 @@
-/* Positions: moving by rows, and finding the row that shows a place. */
+/* Moves positions by rows and finds the row that shows a place. */
 #include "base/grapheme.h"
 #include "text/layout_data.h"
 
-/* Source bytes that one byte of text may stand for: an entity. */
+/* Bound on the source bytes, of an entity, that one byte of text may stand
+ * for. */
 #define MAX_ROUNDING_BYTES 16
 
 static size_t n_lines_of(struct layout *layout, size_t block)
@@ -77,7 +78,7 @@ struct position layout_last(struct layout *layout)
     return (struct position){block, n_lines_of(layout, block) - 1};
 }
 
-/* A few milliseconds of work. */
+/* Laying out a block of this size takes a few milliseconds. */
 #define PREPARED_MAX_BYTES 16384
 
 void layout_prepare(struct layout *layout, struct position at, size_t rows)
@@ -100,7 +101,8 @@ int position_compare(struct position a, struct position b)
     return (a.row > b.row) - (a.row < b.row);
 }
 
-/* The last block that begins at or before the offset, but not the title. */
+/* Returns the last block, other than the title, that begins at or before the
+ * offset. */
 static size_t block_at(const struct layout *layout, uint32_t text_offset)
 {
     size_t low = layout->first_article, high = layout->n_blocks;
@@ -124,8 +126,9 @@ static bool line_shows(const struct line *line, uint32_t text_offset)
     return false;
 }
 
-/* Decoration that belongs to the text below: the top of a box. */
-static bool is_top(const struct line *line)
+/* Tells whether a line is decoration that belongs to the text below it, such as
+ * the top edge of a box. */
+static bool is_decoration(const struct line *line)
 {
     if (line->type == LINE_BLANK)
         return false;
@@ -135,8 +138,9 @@ static bool is_top(const struct line *line)
     return true;
 }
 
-/* The row of a block that shows the text at the offset. Where no row does (a
- * space at a line's end), the last one that begins before it. */
+/* Returns the row of a block that shows the text at the offset. If none does
+ * (for a space at the end of a line), returns the last row that begins before
+ * it. */
 static size_t row_at(const struct line *lines, size_t n_lines,
                      uint32_t text_offset)
 {
@@ -151,7 +155,7 @@ static size_t row_at(const struct line *lines, size_t n_lines,
         if (lines[i].text_at <= text_offset && lines[i].type != LINE_BLANK)
             row = i;
     }
-    while (row > 0 && is_top(&lines[row - 1]) &&
+    while (row > 0 && is_decoration(&lines[row - 1]) &&
            lines[row - 1].text_at == text_offset)
         row--;
     return row;
@@ -167,8 +171,8 @@ struct position layout_at_text(struct layout *layout, uint32_t text_offset)
     return (struct position){block, row_at(lines, n_lines, text_offset)};
 }
 
-/* The back matter gets offsets past the source, one byte for each entry, so
- * that they differ. */
+/* Blocks of the back matter have offsets past the end of the source, one byte
+ * for each, so that they differ. */
 struct position layout_at_source(struct layout *layout, size_t source_offset)
 {
     size_t n_source_bytes = layout->article->n_source_bytes;
@@ -191,7 +195,8 @@ size_t layout_source_at(struct layout *layout, struct position at)
     const struct line *line = layout_line(layout, at);
     if (!line)
         return 0;
-    /* Proportions are rounded down; the way back must not end a row above. */
+    /* Interpolation rounds down, but mapping the result back must not return
+       the row above. */
     size_t source = article_source_at(article, line->text_at);
     for (size_t i = 0; i < MAX_ROUNDING_BYTES; i++)
         if (source + 1 < article->n_source_bytes &&
@@ -231,8 +236,8 @@ int layout_line_cell(const struct line *line, uint32_t text_offset)
     int cells = 0;
     for (uint32_t i = 0; i < line->n_spans; i++) {
         const struct span *span = &line->spans[i];
-        bool own = span->text_start == NO_TEXT;
-        if (!own && text_offset >= span->text_start &&
+        bool is_decoration_span = span->text_start == NO_TEXT;
+        if (!is_decoration_span && text_offset >= span->text_start &&
             text_offset < span->text_end) {
             bool parallel = span->n_bytes == span->text_end - span->text_start;
             size_t before = parallel ? text_offset - span->text_start : 0;

@@ -1,4 +1,4 @@
-/* Finds and shows markup that CommonMark has not. */
+/* Finds and shows markup that CommonMark does not have. */
 #include "text/markup.h"
 
 #include <string.h>
@@ -25,8 +25,8 @@ static void add_range(struct markups *markups, uint32_t start, uint32_t end,
         add(markups, (struct markup){.range = {start, end}, .role = role});
 }
 
-/* The offset of a string in a range of the text; the range's end if it is not
- * there. */
+/* Returns the offset of a string in a range of the text, or the end of the
+ * range if it is not there. */
 static uint32_t find(const struct page *page, struct text_range range,
                      const char *string)
 {
@@ -39,64 +39,67 @@ static uint32_t find(const struct page *page, struct text_range range,
 /* A pair of marks around text, such as "~~" and "~~". */
 struct pair {
     const char *open, *close;
-    enum role role; /* of what is between; the marks are quiet */
+    enum role role; /* of the text between the marks, which are dim */
     uint8_t attributes;
 };
 
-static bool is_inside(const struct page *page, uint32_t start, uint32_t end)
+static bool may_be_inside(const struct page *page, uint32_t start, uint32_t end)
 {
     const char *text = page->article->text;
     return end > start && !memchr(text + start, '\n', end - start) &&
            text[start] != ' ' && text[end - 1] != ' ';
 }
 
-/* What stands in the place of the marks. "~~10 mg~~" must not be taken for what
- * is valid: it is struck out on the screen, and said to be so elsewhere. */
-static void marks_instead(const struct page *page, const struct pair *pair,
-                          const char *instead[2])
+/* Chooses what replaces the marks. "~~10 mg~~" must not be mistaken for a valid
+ * dose: the screen strikes it out, and where that is not possible, words say
+ * so. */
+static void choose_replacements(const struct page *page,
+                                const struct pair *pair,
+                                const char *replacement[2])
 {
     const char *lang = page->article->lang;
     if (pair->open[0] == '<') {
-        instead[0] = page->glyphs[GLYPH_LINK_OPEN];
-        instead[1] = page->glyphs[GLYPH_LINK_CLOSE];
+        replacement[0] = page->glyphs[GLYPH_LINK_OPEN];
+        replacement[1] = page->glyphs[GLYPH_LINK_CLOSE];
         return;
     }
     if (page->options->strikes && !page->options->linear) {
-        instead[0] = instead[1] = "";
+        replacement[0] = replacement[1] = "";
         return;
     }
-    instead[0] =
+    replacement[0] =
         arena_printf(page->arena, "[%s: ", word_in(WORD_STRUCK_OUT, lang));
-    instead[1] = page->options->linear
-                     ? arena_printf(page->arena, ", %s]",
-                                    word_in(WORD_END_OF_STRUCK_OUT, lang))
-                     : "]";
+    replacement[1] = page->options->linear
+                         ? arena_printf(page->arena, ", %s]",
+                                        word_in(WORD_END_OF_STRUCK_OUT, lang))
+                         : "]";
 }
 
-/* Marks that nothing stands in for leave it to the attributes to tell. */
+/* Adds the markup of a pair. Only marks that are replaced by nothing need the
+ * attributes to show what they mean. */
 static void add_pair(struct page *page, const struct pair *pair,
                      struct text_range inside)
 {
     struct markups *markups = &page->markups;
     uint32_t n_open = (uint32_t)strlen(pair->open);
     uint32_t n_close = (uint32_t)strlen(pair->close);
-    const char *instead[2];
+    const char *replacement[2];
     if (markups->n + 3 > MARKUPS_MAX)
         return;
-    marks_instead(page, pair, instead);
+    choose_replacements(page, pair, replacement);
     add(markups, (struct markup){.range = {inside.start - n_open, inside.start},
                                  .role = ROLE_DIM,
-                                 .instead = instead[0]});
+                                 .replacement = replacement[0]});
     add(markups,
         (struct markup){.range = inside,
                         .role = pair->role,
-                        .attributes = *instead[0] ? 0 : pair->attributes});
+                        .attributes = *replacement[0] ? 0 : pair->attributes});
     add(markups, (struct markup){.range = {inside.end, inside.end + n_close},
                                  .role = ROLE_DIM,
-                                 .instead = instead[1]});
+                                 .replacement = replacement[1]});
 }
 
-/* Tags are no code; other marks may stand in it. */
+/* Tells whether an offset is in a code span, where marks are text. */
 static bool is_in_code(const struct node *parent, uint32_t at)
 {
     for (const struct node *node = parent->first; node;
@@ -122,7 +125,7 @@ static void find_pairs(struct page *page, const struct node *parent,
         range.start = inside.start;
         if (inside.end == range.end)
             return;
-        if (!is_inside(page, inside.start, inside.end) ||
+        if (!may_be_inside(page, inside.start, inside.end) ||
             is_in_code(parent, inside.start - n_open) ||
             is_in_code(parent, inside.end))
             continue;
@@ -131,7 +134,7 @@ static void find_pairs(struct page *page, const struct node *parent,
     }
 }
 
-/* "[ ] " or "[x] " begins an item that is a task. */
+/* Finds the box of a task list item, "[ ] " or "[x] ". */
 static void find_task(struct page *page, const struct node *parent)
 {
     const char *text = page->article->text + parent->text_start;
@@ -145,12 +148,12 @@ static void find_task(struct page *page, const struct node *parent)
     const char *box =
         page->glyphs[text[1] == ' ' ? GLYPH_TASK : GLYPH_TASK_DONE];
     bool is_ascii = !(box[0] & 0x80) || page->options->linear;
-    /* The space behind goes with it: what stands for text must not be as long,
-     * or it would be taken for the text itself. */
+    /* A box replaces the space as well: a replacement as long as what it
+       replaces would be taken for the text itself. */
     uint32_t end = parent->text_start + (is_ascii ? 3 : 4);
     add(&page->markups, (struct markup){.range = {parent->text_start, end},
                                         .role = ROLE_MARKER,
-                                        .instead = is_ascii ? NULL : box});
+                                        .replacement = is_ascii ? NULL : box});
 }
 
 bool markup_is_definition(const struct page *page, const struct node *line_end)
@@ -162,7 +165,7 @@ bool markup_is_definition(const struct page *page, const struct node *line_end)
            text[next->text_start] == ':' && text[next->text_start + 1] == ' ';
 }
 
-/* The line before the first definition is the term. */
+/* Finds the term of a definition list, the line before the first definition. */
 static void find_term(struct page *page, const struct node *parent)
 {
     const struct node *node = parent->first;
@@ -188,19 +191,20 @@ void markup_find(struct page *page, const struct node *parent)
     find_term(page, parent);
 }
 
-/* Adds the part of a range that one markup covers. What it shows instead comes
- * at its start, once. */
+/* Adds a part of the text that one markup covers. Its replacement is added
+ * where it starts, once. */
 static void add_covered(struct page *page, struct text_range shows,
                         const struct markup *markup, struct flow_style style)
 {
     if (style.role == ROLE_TEXT)
         style.role = (uint8_t)markup->role;
     style.attributes |= markup->attributes;
-    if (!markup->instead)
+    if (!markup->replacement)
         flow_add(&page->flow, shows, style);
     else if (shows.start == markup->range.start)
-        flow_add_instead(&page->flow, markup->range, markup->instead, style);
-    if (markup->instead && page->article->text[shows.end - 1] == ' ')
+        flow_add_replacement(&page->flow, markup->range, markup->replacement,
+                             style);
+    if (markup->replacement && page->article->text[shows.end - 1] == ' ')
         flow_add_words(&page->flow, " ", flow_style(ROLE_TEXT));
 }
 
@@ -242,7 +246,7 @@ bool markup_covers(const struct page *page, struct text_range shows)
 {
     for (size_t i = 0; i < page->markups.n; i++)
         if (page->markups.items[i].range.start == shows.start &&
-            page->markups.items[i].instead)
+            page->markups.items[i].replacement)
             return true;
     return false;
 }

@@ -1,6 +1,6 @@
-/* Markup that CommonMark has not, but authors use: ~~struck out~~, boxes of
- * tasks, <kbd>, definition lists. The text is that of the article; only its
- * look changes, and nothing is left out. */
+/* Markup that CommonMark does not have but authors use: ~~struck out~~, task
+ * list items, <kbd>, definition lists. It only changes how the text looks;
+ * nothing is left out. */
 #ifndef MEDFAQ_TEXT_MARKUP_H
 #define MEDFAQ_TEXT_MARKUP_H
 
@@ -11,15 +11,15 @@
 
 struct page;
 
-/* Part of a paragraph that looks different. */
+/* A part of a paragraph that looks different. */
 struct markup {
     struct text_range range;
     enum role role;
-    uint8_t attributes;  /* enum span_attribute, or'ed */
-    const char *instead; /* shown in its place; NULL: the text itself */
+    uint8_t attributes;      /* enum span_attribute, or'ed */
+    const char *replacement; /* shown instead of the text; NULL: the text */
 };
 
-/* Of one paragraph; what is more than fits is left as it is. */
+/* The limit for one paragraph. Further markup is shown as plain text. */
 #define MARKUPS_MAX 64
 
 struct markups {
@@ -27,22 +27,21 @@ struct markups {
     size_t n;
 };
 
-/* Finds what there is in a paragraph, heading or cell; puts it into
+/* Finds the markup in a paragraph, heading or cell and stores it in
  * page->markups. */
 void markup_find(struct page *page, const struct node *parent);
 
-/* The attributes that markup gives to all of a range. */
+/* Returns the attributes that markup gives to a whole range. */
 uint8_t markup_attributes(const struct page *page, struct text_range shows);
 
-/* Adds text of that paragraph to the flow. */
+/* Adds text of that paragraph to the flow, with its markup applied. */
 void markup_add(struct page *page, struct text_range shows,
                 struct flow_style style);
 
-/* Whether a tag is shown as something else, by markup_add. */
+/* Tells whether markup_add would show an HTML tag as something else. */
 bool markup_covers(const struct page *page, struct text_range shows);
 
-/* Whether a definition begins behind a line break: ": " at the start of its
- * line. */
+/* Tells whether a definition, which begins with ": ", follows a soft break. */
 bool markup_is_definition(const struct page *page, const struct node *line_end);
 
 #endif

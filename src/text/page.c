@@ -1,12 +1,12 @@
-/* Lines with what surrounds them: indents, markers, borders. */
+/* Adds lines to a page with the indents, markers and borders around them. */
 #include "text/page.h"
 
 #include <string.h>
 
 #include "base/grapheme.h"
 
-/* With less room than this for text, a frame does more harm than good. */
-#define LEAST_CELLS 10
+/* The least room that a frame may leave for text. */
+#define TEXT_MIN_CELLS 10
 
 static unsigned frame_cells(const struct frame *frame)
 {
@@ -29,7 +29,7 @@ void page_lead(struct page *page, struct span marker)
 
 void page_open(struct page *page, struct frame frame)
 {
-    if (page_cells(page) < frame_cells(&frame) + LEAST_CELLS) {
+    if (page_cells(page) < frame_cells(&frame) + TEXT_MIN_CELLS) {
         page_lead(page, frame.first);
         frame = (struct frame){0};
     }
@@ -64,7 +64,7 @@ struct flow *page_begin_flow(struct page *page)
     return &page->flow;
 }
 
-/* Removes trailing spaces of decoration. */
+/* Removes trailing spaces that are not text of the article. */
 static void trim(struct line *line, struct span *spans)
 {
     while (line->n_spans) {
@@ -82,9 +82,10 @@ static void trim(struct line *line, struct span *spans)
     }
 }
 
-/* The right sides, from the innermost; padded so that they stand in line. */
-static void put_right(const struct page *page, struct line *line,
-                      struct span *spans)
+/* Adds the right borders, from the innermost, padded so that they are
+ * aligned. */
+static void add_right_borders(const struct page *page, struct line *line,
+                              struct span *spans)
 {
     unsigned outside = 0;
     for (size_t i = 0; i < page->n_frames; i++)
@@ -109,8 +110,8 @@ static bool is_blank(const struct span *span)
     return true;
 }
 
-/* The frames up to the last border; behind it are only indents, which move
- * with a line that is aligned right. */
+/* Counts the frames up to the innermost border. Those within it are only
+ * indents, which move with a line that is aligned right. */
 static size_t n_fixed_frames(const struct page *page)
 {
     size_t n = page->n_frames;
@@ -119,8 +120,8 @@ static size_t n_fixed_frames(const struct page *page)
     return n;
 }
 
-static void put_left(struct page *page, struct line *line, struct span *spans,
-                     unsigned pad)
+static void add_left_sides(struct page *page, struct line *line,
+                           struct span *spans, unsigned pad)
 {
     size_t n_fixed = n_fixed_frames(page);
     for (size_t i = 0; i < page->n_frames; i++) {
@@ -139,12 +140,12 @@ static void add_line(struct page *page, struct line content, unsigned pad)
 {
     page_flush(page);
     struct line line = {.text_at = content.text_at, .type = content.type};
-    size_t n_most = content.n_spans + 3 * page->n_frames + 1;
-    struct span *spans = arena_alloc(page->arena, n_most * sizeof *spans);
-    put_left(page, &line, spans, pad);
+    size_t max_spans = content.n_spans + 3 * page->n_frames + 1;
+    struct span *spans = arena_alloc(page->arena, max_spans * sizeof *spans);
+    add_left_sides(page, &line, spans, pad);
     for (size_t i = 0; i < content.n_spans; i++)
         wrap_line_add(&line, spans, content.spans[i]);
-    put_right(page, &line, spans);
+    add_right_borders(page, &line, spans);
     trim(&line, spans);
     wrap_lines_add(&page->lines, line);
 }
@@ -157,7 +158,7 @@ void page_add(struct page *page, struct line content)
 void page_wrap(struct page *page)
 {
     struct flow *flow = &page->flow;
-    page->from_right = text_is_rtl(flow->text.data, flow->text.n_bytes);
+    page->rtl = text_is_rtl(flow->text.data, flow->text.n_bytes);
     page->pieces.n = 0;
     wrap_flow(flow, page_cells(page), page->arena, &page->pieces);
     for (size_t i = 0; i < page->pieces.n; i++)
@@ -167,10 +168,10 @@ void page_wrap(struct page *page)
 void page_add_pieces(struct page *page)
 {
     unsigned cells = page_cells(page);
-    bool from_right = page->from_right;
+    bool rtl = page->rtl;
     for (size_t i = 0; i < page->pieces.n; i++) {
         struct line line = page->pieces.items[i];
-        add_line(page, line, from_right ? cells - line.cells : 0);
+        add_line(page, line, rtl ? cells - line.cells : 0);
     }
 }
 

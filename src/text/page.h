@@ -1,6 +1,6 @@
-/* The lines of a block in the making: what surrounds the text (indents,
- * markers, borders) and how wide it may be. Shared by the files that lay out
- * blocks. */
+/* A page collects the lines of the block being laid out: it knows the indents,
+ * markers and borders around the text and how wide the text may be. Shared by
+ * the files that lay out blocks. */
 #ifndef MEDFAQ_TEXT_PAGE_H
 #define MEDFAQ_TEXT_PAGE_H
 
@@ -16,82 +16,85 @@
 #include "text/word.h"
 #include "text/wrap.h"
 
-/* What stands beside the lines of a block. A span without bytes is none. */
+/* What stands to the left and right of the lines of a container block. Empty
+ * spans are not shown. */
 struct frame {
-    struct span first; /* at the left, of the first line: a bullet; at most
-                          as wide as rest */
-    struct span rest;  /* at the left, of the others */
+    /* At the left of the first line, for instance a bullet. No wider than rest.
+     */
+    struct span first;
+    struct span rest;  /* at the left of the other lines */
     struct span right; /* a border that closes each line */
     bool begun;
 };
 
-/* One for each container of nodes, and a few that text/ adds. */
+/* One for each nested container block, and a few that layout adds. */
 #define MAX_FRAMES (NODE_MAX_DEPTH + 4)
 
 struct page {
     const struct article *article;
     const struct layout_options *options;
     const char *const *glyphs; /* by enum glyph */
-    const char *spaces;        /* options->cells of them */
+    const char *spaces;        /* options->cells spaces */
     struct arena *arena;
 
-    struct flow flow;         /* of the paragraph at hand */
-    struct markups markups;   /* in it */
-    struct wrap_lines lines;  /* of the block so far */
-    struct wrap_lines pieces; /* scratch: lines of a flow */
-    bool from_right;          /* the flow is written from right to left */
-    struct frame frames[MAX_FRAMES]; /* from the outermost */
+    struct flow flow;                /* the current paragraph */
+    struct markups markups;          /* those in the current paragraph */
+    struct wrap_lines lines;         /* those of the block so far */
+    struct wrap_lines pieces;        /* scratch: the lines of a flow */
+    bool rtl;                        /* the flow is right-to-left text */
+    struct frame frames[MAX_FRAMES]; /* outermost first */
     size_t n_frames;
-    /* Markers for which there was no room beside the text: they go in front
-     * of the next text, in its line. */
+    /* Markers that had no room beside the text. They are put before the next
+       text, on its line. */
     struct span leads[MAX_FRAMES];
     size_t n_leads;
-    enum line_type type; /* of lines of plain text */
+    enum line_type type; /* of lines that have no type of their own */
 };
 
-/* Cells for the text within all frames; at least 1. */
+/* Returns the cells for the text within all frames; at least 1. */
 unsigned page_cells(const struct page *page);
 
-/* Surrounds what follows, until page_close. Where that would leave too little
- * room for text, nothing surrounds it, and the marker leads the text. */
+/* Puts a frame around what is added until page_close. If that would leave too
+ * little room for text, there is no frame, and its marker is put before the
+ * text. */
 void page_open(struct page *page, struct frame frame);
-/* Removes the innermost frame; shows its marker if no line did. */
+/* Removes the innermost frame. Shows its marker if no line has shown it. */
 void page_close(struct page *page);
 
-/* Puts a marker in front of the next text, in its line. */
+/* Puts a marker before the next text, on its line. */
 void page_lead(struct page *page, struct span marker);
-/* Shows the leads on a line of their own, if there are any. */
+/* Shows pending leads, if any, on lines of their own. */
 void page_flush(struct page *page);
 
-/* The flow, emptied, with the leads in it: fill, then page_end_flow. */
+/* Returns the flow with nothing but the pending leads in it. Fill it, then call
+ * page_end_flow. */
 struct flow *page_begin_flow(struct page *page);
-/* Adds the lines of the flow, aligned right if it is written from right to
- * left. */
+/* Adds the lines of the flow, aligned right if it is right-to-left text. */
 void page_end_flow(struct page *page);
-/* The same in two steps: page->pieces can be changed between. */
+/* The two steps of page_end_flow, between which page->pieces can be changed. */
 void page_wrap(struct page *page);
 void page_add_pieces(struct page *page);
 
-/* Adds a line with the frames around it. content's spans live in arena. */
+/* Adds a line within the frames. The spans of content live in arena. */
 void page_add(struct page *page, struct line content);
-/* Adds a line of one span. */
+/* Adds a line of one span within the frames. */
 void page_add_span(struct page *page, struct span span, enum line_type type);
-/* Adds an empty line, with the frames' borders. */
+/* Adds an empty line within the frames. */
 void page_add_blank(struct page *page);
 
-/* Spans in the style of the page. */
+/* Return a span of words, of a repeated glyph, or of spaces. */
 struct span page_words(const struct page *page, const char *words,
                        enum role role);
 struct span page_repeat(const struct page *page, enum glyph glyph,
                         unsigned cells, enum role role);
-/* No more than the page is wide. */
+/* At most as many as the page is wide. */
 struct span page_spaces(const struct page *page, unsigned cells);
 
-/* Adds a line of medfaq's own words, with a mark behind them. */
+/* Adds a line of medfaq's own words followed by a punctuation mark. */
 void page_add_remark(struct page *page, const char *words, const char *mark);
 
-/* In linear mode, adds a line that announces what follows, "Quote:"; and one
- * that says where it ends, "End of quote." */
+/* In linear mode, add a line that announces what follows ("Quote:"), and one
+ * that says where it ends ("End of quote."). */
 void page_announce(struct page *page, enum word word);
 void page_announce_end(struct page *page, enum word word);
 

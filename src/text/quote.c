@@ -1,11 +1,11 @@
-/* Quotes with a bar at their side, and alerts in a box with their word. */
+/* Lays out block quotes with a bar at their left, and alerts in a box. */
 #include <string.h>
 
 #include "text/block.h"
 #include "text/border.h"
 
-/* How an alert is drawn: graver ones in heavy lines. */
-static const struct border looks[ALERT_COUNT] = {
+/* How each alert is drawn: the most serious ones with heavy lines. */
+static const struct border alert_borders[ALERT_COUNT] = {
     [ALERT_EMERGENCY] = {ROLE_EMERGENCY, GLYPH_HEAVY},
     [ALERT_URGENT] = {ROLE_URGENT, GLYPH_HEAVY},
     [ALERT_SEE_DOCTOR] = {ROLE_URGENT, GLYPH_LIGHT},
@@ -34,35 +34,37 @@ void quote_add(struct page *page, const struct node *node)
 static void add_box(struct page *page, const struct node *node,
                     struct span label)
 {
-    const struct border *look = &looks[node->alert];
+    const struct border *border = &alert_borders[node->alert];
     struct span *spans = arena_alloc(page->arena, sizeof *spans);
     struct line title = {.text_at = NO_TEXT};
     wrap_line_add(&title, spans, label);
-    border_open(page, look, &title);
+    border_open(page, border, &title);
     block_add_children(page, node, false);
-    border_close(page, look);
+    border_close(page, border);
 }
 
-/* Where there is no room for a box: a bar, and the word on its own line. */
+/* Lays out an alert that has no room for a box: with a bar at its left and its
+ * label on a line of its own. */
 static void add_barred(struct page *page, const struct node *node,
                        const char *label)
 {
-    const struct border *look = &looks[node->alert];
-    struct span bar = border_bar(page, look);
+    const struct border *border = &alert_borders[node->alert];
+    struct span bar = border_bar(page, border);
     page_open(page, (struct frame){.first = bar, .rest = bar});
     struct flow *flow = page_begin_flow(page);
-    flow_add_words(flow, label, flow_style(look->role));
+    flow_add_words(flow, label, flow_style(border->role));
     page_end_flow(page);
     block_add_children(page, node, false);
     page_close(page);
 }
 
-/* The word in front of the text, and a line that says where it ends. */
+/* Lays out an alert in linear mode: its label before the text, and a line that
+ * says where it ends. */
 static void add_linear(struct page *page, const struct node *node,
                        const char *label)
 {
     const char *lead = arena_printf(page->arena, "%s: ", label);
-    page_lead(page, page_words(page, lead, looks[node->alert].role));
+    page_lead(page, page_words(page, lead, alert_borders[node->alert].role));
     block_add_children(page, node, false);
     page_flush(page);
     const char *end_of = word_in(WORD_END_OF, page->article->lang);
@@ -73,7 +75,7 @@ static void add_linear(struct page *page, const struct node *node,
 void quote_add_alert(struct page *page, const struct node *node)
 {
     const char *word = alert_label(node->alert, page->article->lang);
-    struct span label = page_words(page, word, looks[node->alert].role);
+    struct span label = page_words(page, word, alert_borders[node->alert].role);
     enum line_type type = page->type;
     page->type = LINE_ALERT;
     if (page->options->linear)

@@ -1,4 +1,4 @@
-/* An article's text as it is read. */
+/* Makes a copy of an article's text with or without citation numbers. */
 #include "text/readable.h"
 
 #include <stdlib.h>
@@ -13,14 +13,14 @@ static void add_text(struct readable *readable, const struct article *article,
 }
 
 static void add_number(struct readable *readable, const struct node *node,
-                       bool is_shown)
+                       bool with_number)
 {
     struct readable_number number = {
         .start = (uint32_t)readable->text.n_bytes,
         .text_start = node->text_start,
         .text_end = node->text_end,
     };
-    if (is_shown)
+    if (with_number)
         buf_printf(&readable->text, "[%d]", node->index + 1);
     number.end = (uint32_t)readable->text.n_bytes;
     readable->numbers = mem_grow(readable->numbers, readable->n,
@@ -65,7 +65,7 @@ void readable_finish(struct readable *readable)
     *readable = (struct readable){0};
 }
 
-/* The last number that begins before an offset; NULL if none does. */
+/* Returns the last number that begins before an offset, or NULL. */
 static const struct readable_number *
 number_before(const struct readable *readable, uint32_t offset)
 {

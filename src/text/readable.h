@@ -1,11 +1,11 @@
-/* An article's text as it is read: citations by their number, "[2]". */
+/* An article's text as it is shown: citations by their number, "[2]". */
 #ifndef MEDFAQ_TEXT_READABLE_H
 #define MEDFAQ_TEXT_READABLE_H
 
 #include "article/article.h"
 #include "base/buf.h"
 
-/* A citation, here and in the article's text. */
+/* Where a citation is in readable.text and in article->text. */
 struct readable_number {
     uint32_t start, end;
     uint32_t text_start, text_end;
@@ -13,18 +13,19 @@ struct readable_number {
 
 struct readable {
     struct buf text;
-    struct readable_number *numbers; /* in order */
+    struct readable_number *numbers; /* ascending */
     size_t n, capacity;
 };
 
 void readable_init(struct readable *readable, const struct article *article);
-/* Without the citations; a range does not take in those at its ends. */
+/* Like readable_init, but without the citations. A range does not include
+ * citations at its ends. */
 void readable_init_plain(struct readable *readable,
                          const struct article *article);
 void readable_finish(struct readable *readable);
 
-/* Offsets in the article's text, of where a range begins and ends; of a number
- * always the whole. */
+/* Map the start and the end of a range to offsets in article->text. A range
+ * that includes part of a number maps to all of the citation. */
 uint32_t readable_start(const struct readable *readable, uint32_t start);
 uint32_t readable_end(const struct readable *readable, uint32_t end);
 

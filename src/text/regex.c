@@ -1,5 +1,6 @@
-/* Runs regular expressions: all ways through the program at once, so that the
- * time grows with text and pattern, never beyond their product. */
+/* Runs regular expressions as a Pike VM: it follows all threads through the
+ * program at once, so that the time is at most proportional to the product of
+ * text and pattern. */
 #include "text/regex.h"
 
 #include <stdint.h>
@@ -13,7 +14,7 @@
 
 #define STEPS_MAX 20000000L
 
-/* A way through the program: a step, and where its match would begin. */
+/* A thread: the step it is at, and where its match would begin. */
 struct thread {
     uint32_t step;
     size_t start;
@@ -27,9 +28,10 @@ struct threads {
 struct regex {
     struct regex_program program;
     struct threads threads[2];
-    size_t seen[REGEX_STEPS_MAX]; /* at which turn a place was added last */
+    /* The generation in which a step was last added. */
+    size_t seen[REGEX_STEPS_MAX];
     uint32_t stack[2 * REGEX_STEPS_MAX]; /* scratch */
-    size_t turn;
+    size_t generation;
     long steps_left;
 };
 
@@ -58,22 +60,23 @@ bool regex_is_exhausted(const struct regex *regex)
     return regex->steps_left <= 0;
 }
 
-/* Where in a text the automaton is. */
+/* Where in a text the matcher is. */
 struct regex_place {
     const char *text;
     struct regex_range range;
     size_t at;
 };
 
-static bool holds(const struct regex_place *place, enum regex_op op)
+static bool assertion_holds(const struct regex_place *place, enum regex_op op)
 {
     if (op == REGEX_START)
         return place->at == 0 || place->text[place->at - 1] == '\n';
     return place->at == place->range.end || place->text[place->at] == '\n';
 }
 
-/* Adds a step and all that are reached from it without a character. Of ways to
- * the same step the first counts: its match begins first. */
+/* Adds a thread, and those reached from it without consuming a character. If
+ * several threads reach the same step, the first one is kept: its match begins
+ * first. */
 static void add_thread(struct regex *regex, struct threads *threads,
                        const struct regex_place *place, struct thread thread)
 {
@@ -83,9 +86,9 @@ static void add_thread(struct regex *regex, struct threads *threads,
     while (n > 0) {
         uint32_t at = stack[--n];
         const struct regex_step *step = &regex->program.steps[at];
-        if (regex->seen[at] == regex->turn)
+        if (regex->seen[at] == regex->generation)
             continue;
-        regex->seen[at] = regex->turn;
+        regex->seen[at] = regex->generation;
         regex->steps_left--;
         if (step->op == REGEX_SPLIT)
             stack[n++] = (uint32_t)((int32_t)at + step->other);
@@ -93,7 +96,7 @@ static void add_thread(struct regex *regex, struct threads *threads,
             stack[n++] = (uint32_t)((int32_t)at + step->to);
         else if (step->op != REGEX_START && step->op != REGEX_END)
             threads->items[threads->n++] = (struct thread){at, thread.start};
-        else if (holds(place, step->op))
+        else if (assertion_holds(place, step->op))
             stack[n++] = at + 1;
     }
 }
@@ -121,7 +124,7 @@ static bool accepts(const struct regex_program *program,
     }
 }
 
-/* The first match so far; start == end: none. */
+/* The position, and the best match so far; start == end if there is none. */
 struct search {
     struct regex_place place;
     struct regex_range match;
@@ -132,12 +135,12 @@ static bool has_match(const struct search *search)
     return search->match.end > search->match.start;
 }
 
-/* Notes the matches that end here. Ways that begin later are no longer needed
- * once there is one. */
-static void note_matches(const struct regex *regex, struct threads *now,
-                         struct search *search)
+/* Records the match that ends here. Once there is a match, threads that begin
+ * later are dropped. */
+static void record_matches(const struct regex *regex, struct threads *now,
+                           struct search *search)
 {
-    size_t n_kept = 0;
+    size_t n = 0;
     for (size_t i = 0; i < now->n; i++) {
         struct thread thread = now->items[i];
         bool ends = regex->program.steps[thread.step].op == REGEX_MATCH;
@@ -146,19 +149,19 @@ static void note_matches(const struct regex *regex, struct threads *now,
         if (ends && thread.start < search->place.at)
             search->match =
                 (struct regex_range){thread.start, search->place.at};
-        now->items[n_kept++] = thread;
+        now->items[n++] = thread;
     }
-    now->n = n_kept;
+    now->n = n;
 }
 
-/* Takes every way over the next character. */
+/* Advances every thread over the next character. */
 static void advance(struct regex *regex, const struct threads *now,
                     struct threads *next, struct regex_place *place)
 {
     uint32_t code_point;
     size_t left = place->range.end - place->at;
     place->at += utf8_decode(place->text + place->at, left, &code_point);
-    regex->turn++;
+    regex->generation++;
     next->n = 0;
     for (size_t i = 0; i < now->n; i++) {
         struct thread thread = now->items[i];
@@ -177,12 +180,12 @@ bool regex_find(struct regex *regex, const char *text,
     struct search search = {.place = {text, *range, range->start}};
     struct threads *now = &regex->threads[0], *next = &regex->threads[1];
     now->n = 0;
-    regex->turn++;
+    regex->generation++;
     while (regex->steps_left > 0) {
         if (!has_match(&search))
             add_thread(regex, now, &search.place,
                        (struct thread){0, search.place.at});
-        note_matches(regex, now, &search);
+        record_matches(regex, now, &search);
         if (search.place.at == range->end || (has_match(&search) && !now->n))
             break;
         advance(regex, now, next, &search.place);

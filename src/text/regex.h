@@ -1,5 +1,5 @@
-/* Regular expressions as POSIX extends them, without back-references: an
- * automaton that never goes back, with a limit on its steps. */
+/* POSIX extended regular expressions without back-references. The matcher never
+ * backtracks, and its steps are limited. */
 #ifndef MEDFAQ_TEXT_REGEX_H
 #define MEDFAQ_TEXT_REGEX_H
 
@@ -12,25 +12,25 @@
 
 struct regex;
 
-/* Compiles a pattern in UTF-8. "." and [^...] match no line end; "^" and "$"
- * are the ends of a line; \d, \w and \s are classes. NULL with err if it is
- * none, or is too long. */
+/* Compiles a pattern in UTF-8. "." and [^...] do not match a line ending; "^"
+ * and "$" match at the ends of lines; \d, \w and \s are classes. Returns NULL
+ * and sets err if the pattern is invalid or too long. */
 struct regex *regex_new(const char *pattern, size_t n_bytes, struct error *err);
 void regex_free(struct regex *regex);
 
-/* The part of a text where a match was found, or where to look for one. */
+/* A range of a text: where to search, or where a match was found. */
 struct regex_range {
     size_t start, end;
 };
 
-/* Finds the first match in the range of a text, of those that begin there the
- * longest, and sets the range to it; never an empty one. False if there is
- * none, or no steps are left. */
+/* Finds the leftmost longest match in a range of the text and sets the range to
+ * it. Matches are never empty. Returns false if there is none or the steps are
+ * used up. */
 bool regex_find(struct regex *regex, const char *text,
                 struct regex_range *range);
 
-/* Whether it stopped because it has used up its steps: about a fifth of a
- * second in all calls together. */
+/* Tells whether the search stopped because its steps are used up, which takes
+ * about a fifth of a second in all calls together. */
 bool regex_is_exhausted(const struct regex *regex);
 
 #endif

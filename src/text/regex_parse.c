@@ -1,4 +1,4 @@
-/* Compiles regular expressions, by recursive descent. */
+/* Compiles regular expressions by recursive descent. */
 #include "text/regex_parse.h"
 
 #include <string.h>
@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 
 #define REPEAT_MAX 255
-#define DEPTH_MAX 100 /* of brackets */
+#define DEPTH_MAX 100 /* of nested parentheses */
 
 struct parser {
     struct regex_program *program;
@@ -25,13 +25,13 @@ static void fail(struct parser *parser, const char *reason)
     parser->failed = true;
 }
 
-/* The byte ahead; NUL at the end. */
+/* Returns the next byte; NUL at the end. */
 static char peek(const struct parser *parser)
 {
     return parser->at < parser->n_bytes ? parser->pattern[parser->at] : '\0';
 }
 
-static bool take(struct parser *parser, const char *text)
+static bool consume(struct parser *parser, const char *text)
 {
     size_t n = strlen(text);
     if (parser->n_bytes - parser->at < n ||
@@ -41,7 +41,7 @@ static bool take(struct parser *parser, const char *text)
     return true;
 }
 
-static uint32_t take_code_point(struct parser *parser)
+static uint32_t next_code_point(struct parser *parser)
 {
     uint32_t code_point = 0;
     if (parser->at < parser->n_bytes)
@@ -80,13 +80,14 @@ static void add_range(struct parser *parser, uint32_t first, uint32_t last)
     program->n_ranges++;
 }
 
-/* Letters beyond ASCII count as letters; what is no letter there is rare. */
+/* Adds the ranges of a named class. All code points beyond ASCII from U+00AA on
+ * count as letters; few of them are not. */
 static bool add_class(struct parser *parser, const char *name, size_t n_bytes)
 {
     static const struct {
         char name[8];
-        char ranges[12]; /* pairs */
-        bool beyond;
+        char ranges[12]; /* pairs of first and last */
+        bool beyond_ascii;
     } classes[] = {
         {"alpha", "azAZ", true},      {"digit", "09", false},
         {"alnum", "azAZ09", true},    {"upper", "AZ", true},
@@ -100,7 +101,7 @@ static bool add_class(struct parser *parser, const char *name, size_t n_bytes)
             continue;
         for (const char *pair = classes[i].ranges; *pair; pair += 2)
             add_range(parser, (unsigned char)pair[0], (unsigned char)pair[1]);
-        if (classes[i].beyond)
+        if (classes[i].beyond_ascii)
             add_range(parser, 0xAA, 0x10FFFF);
         return true;
     }
@@ -114,7 +115,7 @@ static void parse_named_class(struct parser *parser)
     while (parser->at + n_bytes < parser->n_bytes && name[n_bytes] != ':')
         n_bytes++;
     parser->at += n_bytes;
-    if (!take(parser, ":]") || !add_class(parser, name, n_bytes))
+    if (!consume(parser, ":]") || !add_class(parser, name, n_bytes))
         fail(parser, _("Unknown class of characters"));
 }
 
@@ -122,28 +123,28 @@ static void parse_set(struct parser *parser)
 {
     struct regex_step step = {.op = REGEX_SET};
     step.from = (uint32_t)parser->program->n_ranges;
-    if (take(parser, "^"))
+    if (consume(parser, "^"))
         step.op = REGEX_NOT_SET;
     bool first = true;
     while (!parser->failed && (first || peek(parser) != ']')) {
         if (parser->at == parser->n_bytes) {
             fail(parser, _("Missing \"]\""));
-        } else if (take(parser, "[:")) {
+        } else if (consume(parser, "[:")) {
             parse_named_class(parser);
         } else {
-            uint32_t low = take_code_point(parser), high = low;
+            uint32_t low = next_code_point(parser), high = low;
             bool is_range = peek(parser) == '-' &&
                             parser->at + 1 < parser->n_bytes &&
                             parser->pattern[parser->at + 1] != ']';
             if (is_range) {
                 parser->at++;
-                high = take_code_point(parser);
+                high = next_code_point(parser);
             }
             add_range(parser, low, high);
         }
         first = false;
     }
-    take(parser, "]");
+    consume(parser, "]");
     step.end = (uint32_t)parser->program->n_ranges;
     emit(parser, step);
 }
@@ -167,7 +168,7 @@ static void parse_escape(struct parser *parser)
         emit(parser, step);
     } else {
         step = (struct regex_step){.op = REGEX_CHAR};
-        step.from = take_code_point(parser);
+        step.from = next_code_point(parser);
         emit(parser, step);
     }
 }
@@ -181,27 +182,27 @@ static void parse_group(struct parser *parser)
     else
         parse_choice(parser);
     parser->depth--;
-    if (!take(parser, ")"))
+    if (!consume(parser, ")"))
         fail(parser, _("Missing \")\""));
 }
 
 static void parse_atom(struct parser *parser)
 {
-    if (take(parser, "("))
+    if (consume(parser, "("))
         parse_group(parser);
-    else if (take(parser, "["))
+    else if (consume(parser, "["))
         parse_set(parser);
-    else if (take(parser, "\\"))
+    else if (consume(parser, "\\"))
         parse_escape(parser);
-    else if (take(parser, "."))
+    else if (consume(parser, "."))
         emit(parser, (struct regex_step){.op = REGEX_ANY});
-    else if (take(parser, "^"))
+    else if (consume(parser, "^"))
         emit(parser, (struct regex_step){.op = REGEX_START});
-    else if (take(parser, "$"))
+    else if (consume(parser, "$"))
         emit(parser, (struct regex_step){.op = REGEX_END});
     else
         emit(parser, (struct regex_step){.op = REGEX_CHAR,
-                                         .from = take_code_point(parser)});
+                                         .from = next_code_point(parser)});
 }
 
 static void copy(struct parser *parser, size_t start, size_t n)
@@ -225,7 +226,7 @@ static void make_loop(struct parser *parser, size_t start)
     emit(parser, (struct regex_step){.op = REGEX_JUMP, .to = -(n + 1)});
 }
 
-static unsigned take_number(struct parser *parser)
+static unsigned parse_number(struct parser *parser)
 {
     unsigned number = 0;
     if (peek(parser) < '0' || peek(parser) > '9')
@@ -239,24 +240,26 @@ static unsigned take_number(struct parser *parser)
     return number;
 }
 
-/* {2}, {2,}, {2,5}: the piece, that often, then as often as wanted. */
+/* Parses {2}, {2,} or {2,5} after a piece, which is repeated by copying it: the
+ * minimum as it is, the rest as optional copies or a loop. */
 static void parse_count(struct parser *parser, size_t start)
 {
     size_t n = parser->program->n - start;
-    unsigned least = take_number(parser), most = least;
+    unsigned min = parse_number(parser), max = min;
     bool open = false;
-    if (take(parser, ",")) {
+    if (consume(parser, ",")) {
         open = peek(parser) == '}';
-        most = open ? least + 1 : take_number(parser);
+        max = open ? min + 1 : parse_number(parser);
     }
-    if (!take(parser, "}") || most < least) {
+    if (!consume(parser, "}") || max < min) {
         fail(parser, _("\"{\" needs numbers, such as {2} or {1,3}"));
         return;
     }
-    for (unsigned i = 1; i < most && !parser->failed; i++)
+    for (unsigned i = 1; i < max && !parser->failed; i++)
         copy(parser, start, n);
-    /* From the end, where what was inserted moves nothing else. */
-    for (unsigned i = most; i > least && !parser->failed; i--) {
+    /* From the last copy to the first, so that insertions move no copy that is
+       still to be changed. */
+    for (unsigned i = max; i > min && !parser->failed; i--) {
         size_t last = start + (i - 1) * n;
         if (open) {
             make_loop(parser, last);
@@ -267,7 +270,7 @@ static void parse_count(struct parser *parser, size_t start)
                        .op = REGEX_SPLIT, .to = 1, .other = rest + 1});
         }
     }
-    if (!most)
+    if (!max)
         parser->program->n = start;
 }
 
@@ -281,14 +284,14 @@ static void parse_piece(struct parser *parser)
     parse_atom(parser);
     while (!parser->failed) {
         int32_t n = (int32_t)(parser->program->n - start);
-        if (take(parser, "*"))
+        if (consume(parser, "*"))
             make_loop(parser, start);
-        else if (take(parser, "+"))
+        else if (consume(parser, "+"))
             emit(parser,
                  (struct regex_step){.op = REGEX_SPLIT, .to = -n, .other = 1});
-        else if (take(parser, "?"))
+        else if (consume(parser, "?"))
             make_optional(parser, start);
-        else if (take(parser, "{"))
+        else if (consume(parser, "{"))
             parse_count(parser, start);
         else
             return;
@@ -306,7 +309,7 @@ static void parse_choice(struct parser *parser)
 {
     size_t start = parser->program->n;
     parse_sequence(parser);
-    while (!parser->failed && take(parser, "|")) {
+    while (!parser->failed && consume(parser, "|")) {
         int32_t n = (int32_t)(parser->program->n - start);
         insert(parser, start,
                (struct regex_step){.op = REGEX_SPLIT, .to = 1, .other = n + 2});

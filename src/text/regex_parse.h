@@ -1,4 +1,4 @@
-/* The program that a regular expression is compiled to. */
+/* The program that a regular expression is compiled into. */
 #ifndef MEDFAQ_TEXT_REGEX_PARSE_H
 #define MEDFAQ_TEXT_REGEX_PARSE_H
 
@@ -9,21 +9,21 @@
 #include "base/error.h"
 
 enum regex_op {
-    REGEX_CHAR,    /* the code point from */
-    REGEX_ANY,     /* all but a line end */
-    REGEX_SET,     /* in the ranges from to end */
-    REGEX_NOT_SET, /* neither in them nor a line end */
+    REGEX_CHAR,    /* matches the code point from */
+    REGEX_ANY,     /* matches all but a line ending */
+    REGEX_SET,     /* matches code points in ranges[from] to ranges[end - 1] */
+    REGEX_NOT_SET, /* matches what is neither in them nor a line ending */
     REGEX_START,   /* of a line */
     REGEX_END,     /* of a line */
-    REGEX_SPLIT,   /* go on at both */
-    REGEX_JUMP,    /* go on at to */
+    REGEX_SPLIT,   /* continue at both to and other */
+    REGEX_JUMP,    /* continue at to */
     REGEX_MATCH,
 };
 
 /* Jumps are relative, so that pieces of a program can be copied. */
 struct regex_step {
     enum regex_op op;
-    uint32_t from, end; /* a code point; or ranges */
+    uint32_t from, end; /* a code point, or indices of ranges */
     int32_t to, other;
 };
 

@@ -1,5 +1,5 @@
-/* Tables in columns: cells wrap, and nothing is cut off. Where columns would
- * be too narrow to read, the table becomes records. */
+/* Lays out tables in columns. Cells wrap, and nothing is cut off. Where the
+ * columns would be too narrow to read, the table becomes records. */
 #include "text/table.h"
 
 #include <stdlib.h>
@@ -15,7 +15,7 @@ struct table_grid {
     struct page *page;
     const struct node *node;
     struct table_width *columns;
-    struct wrap_lines *cells; /* of the row at hand, a list of lines a column */
+    struct wrap_lines *cells; /* of the current row: the lines of each column */
     size_t n_columns;
 };
 
@@ -32,16 +32,16 @@ static void measure(struct table_grid *grid)
         for (const struct node *cell = row->first; cell; cell = cell->next) {
             fill_flow(grid->page, cell, row == grid->node->first);
             struct flow_size size = wrap_measure(&grid->page->flow);
-            if (size.most > column->most)
-                column->most = size.most;
-            if (size.least > column->least)
-                column->least = size.least;
+            if (size.max_content > column->max_content)
+                column->max_content = size.max_content;
+            if (size.min_content > column->min_content)
+                column->min_content = size.min_content;
             column++;
         }
     }
 }
 
-/* Cells at the left of a line in a column. */
+/* Returns the cells to the left of a line in a column. */
 static unsigned indent_of(const struct table_grid *grid, size_t column,
                           const struct line *line)
 {
@@ -53,12 +53,12 @@ static unsigned indent_of(const struct table_grid *grid, size_t column,
     }
 }
 
-/* Where in a table: a line of the row at hand, in a column. */
+/* A line of the current row, in a column. */
 struct table_place {
     size_t column, row;
 };
 
-static void put_cell(const struct table_grid *grid, struct line *line,
+static void add_cell(const struct table_grid *grid, struct line *line,
                      struct span *spans, struct table_place at)
 {
     const struct wrap_lines *cell = &grid->cells[at.column];
@@ -74,7 +74,7 @@ static void put_cell(const struct table_grid *grid, struct line *line,
         line->text_at = part->text_at;
 }
 
-/* One line across all columns. */
+/* Adds one line across all columns. */
 static void add_line(const struct table_grid *grid, size_t row, struct span bar)
 {
     size_t n_spans = 3 * grid->n_columns;
@@ -87,7 +87,7 @@ static void add_line(const struct table_grid *grid, size_t row, struct span bar)
     for (size_t i = 0; i < grid->n_columns; i++) {
         if (i)
             wrap_line_add(&line, spans, bar);
-        put_cell(grid, &line, spans, (struct table_place){i, row});
+        add_cell(grid, &line, spans, (struct table_place){i, row});
     }
     page_add(grid->page, line);
 }
@@ -110,7 +110,7 @@ static void add_row(const struct table_grid *grid, const struct node *row,
         add_line(grid, i, bar);
 }
 
-/* "────┼────", with the page's glyphs of that kind. */
+/* Returns "────┼────", drawn with the given glyphs. */
 static struct span rule_of(const struct table_grid *grid, enum glyph line,
                            enum glyph cross)
 {
@@ -132,11 +132,12 @@ static struct span rule_of(const struct table_grid *grid, enum glyph line,
     return span;
 }
 
-/* Whether a cell takes more than one line; then rules separate the rows. */
+/* Tells whether a cell may need more than one line, in which case rules
+ * separate the rows. */
 static bool wraps(const struct table_grid *grid)
 {
     for (size_t i = 0; i < grid->n_columns; i++)
-        if (grid->columns[i].cells < grid->columns[i].most)
+        if (grid->columns[i].cells < grid->columns[i].max_content)
             return true;
     return false;
 }
@@ -182,26 +183,27 @@ void table_add(struct page *page, const struct node *node)
     free(grid.columns);
 }
 
-/* A column that wraps reads badly when it is narrower than this. */
+/* A column that wraps is hard to read if it is narrower than this. */
 #define READABLE_CELLS 12
-/* A longer word (an address) may be broken. */
+/* A longer word, such as an address, may be broken. */
 #define LONGEST_WORD_CELLS 24
 
-/* The cells a column needs: enough to be read and for whole words, but no
- * more than it can use. */
+/* Returns the cells that a column needs: enough to be readable and for whole
+ * words, but no more than it can use. */
 static unsigned needed(const struct table_width *column)
 {
-    unsigned word = number_min_unsigned(column->least, LONGEST_WORD_CELLS);
-    return number_min_unsigned(column->most,
+    unsigned word =
+        number_min_unsigned(column->min_content, LONGEST_WORD_CELLS);
+    return number_min_unsigned(column->max_content,
                                word > READABLE_CELLS ? word : READABLE_CELLS);
 }
 
-/* The cells a column could use beyond that. A very long cell takes many lines
- * in any case and should not starve the others. */
-static unsigned wanted(const struct table_width *column, unsigned cells)
+/* Returns the cells that a column could use beyond that. A very long cell takes
+ * many lines in any case and should not starve the other columns. */
+static unsigned surplus(const struct table_width *column, unsigned cells)
 {
-    unsigned most = number_min_unsigned(column->most, 2 * cells);
-    return most - number_min_unsigned(needed(column), most);
+    unsigned max_content = number_min_unsigned(column->max_content, 2 * cells);
+    return max_content - number_min_unsigned(needed(column), max_content);
 }
 
 bool table_share(struct table_width *columns, size_t n_columns, unsigned cells)
@@ -210,24 +212,27 @@ bool table_share(struct table_width *columns, size_t n_columns, unsigned cells)
     if (gaps >= cells)
         return false;
     cells -= (unsigned)gaps;
-    size_t sum_needed = 0, sum_wanted = 0;
+    size_t sum_needed = 0, sum_surplus = 0;
     for (size_t i = 0; i < n_columns; i++) {
         sum_needed += needed(&columns[i]);
-        sum_wanted += wanted(&columns[i], cells);
+        sum_surplus += surplus(&columns[i], cells);
     }
     if (sum_needed > cells)
         return false;
-    /* Shares are rounded so that they add up: each takes its part of what the
-     * columns before it left. */
+    /* Each column takes its share of what the columns before it left, so that
+       the rounded shares add up. */
     size_t left = cells - sum_needed;
-    if (left > sum_wanted)
-        left = sum_wanted;
+    if (left > sum_surplus)
+        left = sum_surplus;
     for (size_t i = 0; i < n_columns; i++) {
-        unsigned want = wanted(&columns[i], cells);
-        size_t share = want ? (left * want + sum_wanted / 2) / sum_wanted : 0;
+        unsigned column_surplus = surplus(&columns[i], cells);
+        size_t share =
+            column_surplus
+                ? (left * column_surplus + sum_surplus / 2) / sum_surplus
+                : 0;
         columns[i].cells = needed(&columns[i]) + (unsigned)share;
         left -= share;
-        sum_wanted -= want;
+        sum_surplus -= column_surplus;
     }
     return true;
 }

@@ -1,4 +1,5 @@
-/* Tables: how wide the columns are, and the two ways to show a table. */
+/* Computes the widths of columns, and shows a table in columns or as
+ * records. */
 #ifndef MEDFAQ_TEXT_TABLE_H
 #define MEDFAQ_TEXT_TABLE_H
 
@@ -10,18 +11,18 @@
 #define COLUMN_GAP_CELLS 3 /* " │ " */
 
 struct table_width {
-    unsigned least; /* cells of its longest word */
-    unsigned most;  /* cells of its longest cell, on one line */
-    unsigned cells; /* what it gets */
+    unsigned min_content; /* cells of the longest word */
+    unsigned max_content; /* cells of the longest cell, on one line */
+    unsigned cells;       /* the width that table_share gives it */
 };
 
-/* Gives each column its cells, at most cells in all with the gaps: what it
- * needs on one line if all of it fits, otherwise room for its longest word and
- * a share of the rest by how much more it could use. False when there is not
- * room enough for columns to be read. Pure. */
+/* Divides cells, including the gaps, among the columns. Each gets what it needs
+ * on one line if all of it fits; otherwise it gets room for its longest word
+ * and a share of the rest in proportion to how much more it could use. Returns
+ * false if there is too little room for readable columns. Pure. */
 bool table_share(struct table_width *columns, size_t n_columns, unsigned cells);
 
-/* The table as records, "Column: value" on a line each. */
+/* Adds a table as records, with a line "Column: value" for each cell. */
 void table_add_records(struct page *page, const struct node *table);
 
 #endif

@@ -1,4 +1,4 @@
-/* A table as records: for narrow screens and for the linear mode. */
+/* Lays out tables as records, for narrow screens and for linear mode. */
 #include "base/number.h"
 #include "text/block.h"
 #include "text/inline.h"
@@ -6,13 +6,13 @@
 
 #define HANGING_CELLS 2
 
-/* Cells that a row lacks are shown as empty ones, this many at most in a row
- * and in a table: n bytes of table could lack n * n of them. */
+/* Missing cells of a row are shown as empty, but only this many in a row and in
+ * a table: a table of n bytes could lack n * n cells. */
 #define ROW_MISSING_MAX 20
 #define TABLE_MISSING_MAX 100000
 
-/* The column's name is the header's text in the first record only, so that a
- * place in the header is found there. */
+/* Adds the name of a column. Only in the first record does it count as the text
+ * of the header, so that a place in the header is found there. */
 static void add_name(struct page *page, const struct node *name, bool first)
 {
     struct flow *flow = &page->flow;
@@ -22,7 +22,7 @@ static void add_name(struct page *page, const struct node *name, bool first)
         flow->runs[i].shows = (struct text_range){NO_TEXT, NO_TEXT};
 }
 
-/* "Column: value"; value is NULL where the row has no such cell. */
+/* Adds "Column: value"; value is NULL if the row has no such cell. */
 static void add_field(struct page *page, const struct node *name,
                       const struct node *value, bool first)
 {
@@ -40,11 +40,12 @@ static void add_field(struct page *page, const struct node *name,
     page_close(page);
 }
 
-/* Counts the cells that are missing down from what the table may still show. */
+/* Adds a record. *n_left is the number of missing cells that the table may
+ * still show. */
 static void add_record(struct page *page, const struct node *header,
                        const struct node *row, size_t *n_left)
 {
-    bool first = row == header->next; /* it shows all column names */
+    bool first = row == header->next; /* shows all column names */
     const struct node *value = row->first;
     size_t n_missing_max = number_min(ROW_MISSING_MAX, *n_left), n_missing = 0;
     for (const struct node *name = header->first; name; name = name->next) {

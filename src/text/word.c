@@ -1,4 +1,4 @@
-/* medfaq's own words in six languages. */
+/* medfaq's own words within articles, in six languages. */
 #include "text/word.h"
 
 #include "base/lang.h"

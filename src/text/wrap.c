@@ -1,5 +1,5 @@
-/* Fills lines, first fit: a line takes all that fits, and ends at the last
- * place where a break is good, else where it is poor, else anywhere. */
+/* Breaks text into lines, first fit: a line takes all that fits and ends at the
+ * last good break, else at the last poor one, else anywhere. */
 #include "text/wrap.h"
 
 #include <stdlib.h>
@@ -37,8 +37,9 @@ static bool is_ascii(char byte)
     return (unsigned char)byte < 0x80;
 }
 
-/* Length of the cluster at an offset; clusters end where runs do, so that the
- * cells of a line are the sum of those of its spans. */
+/* Returns the length of the grapheme cluster at an offset, and its cells. A
+ * cluster ends where its run does, so that the cells of a line are the sum of
+ * those of its spans. */
 static size_t cluster_at(const struct flow *flow, size_t at, size_t end,
                          unsigned *cells)
 {
@@ -52,28 +53,29 @@ static size_t cluster_at(const struct flow *flow, size_t at, size_t end,
     return n_bytes;
 }
 
-/* One line of a flow: bytes start to end, the next begins at next. */
-struct cut {
+/* One line of a flow: the bytes from start to end. The next line begins at
+ * next. */
+struct line_cut {
     size_t start, end, next;
-    bool too_wide; /* one cluster that has no room even alone */
+    bool too_wide; /* one cluster that is wider than a line */
 };
 
-/* A place where a line may end: what it shows, and where the next begins.
- * Zeroed: none. */
+/* A place where a line may end: the end of what it shows, and where the next
+ * line begins. Zeroed: none. */
 struct wrap_stop {
     size_t end, next;
 };
 
-/* A line that is being filled. */
-struct filling {
-    struct wrap_stop stops[BREAK_COUNT]; /* the last of each kind of break */
-    struct wrap_stop any;                /* before the last cluster */
-    size_t end;                          /* of what is no space */
+/* A line being filled. */
+struct line_state {
+    struct wrap_stop stops[BREAK_COUNT]; /* the last of each break value */
+    struct wrap_stop any;                /* the last cluster boundary */
+    size_t end;                          /* without trailing spaces */
     unsigned cells;
 };
 
-/* Where a line ends that has no room for the cluster at an offset. */
-static struct wrap_stop stop_before(const struct filling *line,
+/* Returns where a line ends if the cluster at an offset no longer fits. */
+static struct wrap_stop stop_before(const struct line_state *line,
                                     const char *text, size_t at)
 {
     static const char best_first[] = {LINE_BREAK_MAY, BREAK_POOR, BREAK_BAD};
@@ -85,17 +87,17 @@ static struct wrap_stop stop_before(const struct filling *line,
                                     : (struct wrap_stop){line->end, at};
 }
 
-/* The cut of the line that begins at start, in the run of that index. */
-static struct cut cut_line(const struct flow *flow, size_t start, size_t run,
-                           unsigned limit)
+/* Breaks the line that begins at start, in the run with this index. */
+static struct line_cut cut_line(const struct flow *flow, size_t start,
+                                size_t run, unsigned limit)
 {
     const char *text = flow->text.data;
-    struct filling line = {.end = start};
+    struct line_state line = {.end = start};
     for (size_t at = start, n; at < flow->text.n_bytes; at += n) {
         while (flow->runs[run].end <= at)
             run++;
         if (text[at] == '\n')
-            return (struct cut){start, line.end, at + 1, false};
+            return (struct line_cut){start, line.end, at + 1, false};
         if (line.end > start)
             line.stops[(size_t)flow->breaks.data[at]] =
                 (struct wrap_stop){line.end, at};
@@ -105,23 +107,23 @@ static struct cut cut_line(const struct flow *flow, size_t start, size_t run,
         if (text[at] == ' ')
             continue;
         if (line.cells > limit && at == start)
-            return (struct cut){start, at + n, at + n, true};
+            return (struct line_cut){start, at + n, at + n, true};
         if (line.cells > limit) {
             struct wrap_stop stop = stop_before(&line, text, at);
-            return (struct cut){start, stop.end, stop.next, false};
+            return (struct line_cut){start, stop.end, stop.next, false};
         }
         if (line.end > start)
             line.any = (struct wrap_stop){line.end, at};
         line.end = at + n;
     }
-    return (struct cut){start, line.end, flow->text.n_bytes, false};
+    return (struct line_cut){start, line.end, flow->text.n_bytes, false};
 }
 
 static struct span span_of_run(const struct flow_run *run, const char *text,
-                               const struct cut *cut)
+                               const struct line_cut *line_cut)
 {
-    size_t start = run->start > cut->start ? run->start : cut->start;
-    size_t end = run->end < cut->end ? run->end : cut->end;
+    size_t start = run->start > line_cut->start ? run->start : line_cut->start;
+    size_t end = run->end < line_cut->end ? run->end : line_cut->end;
     struct span span = {
         .text = text + start,
         .n_bytes = (uint32_t)(end - start),
@@ -134,7 +136,7 @@ static struct span span_of_run(const struct flow_run *run, const char *text,
         .reference = run->style.reference,
     };
     uint32_t n_shown = run->shows.end - run->shows.start;
-    /* What stands for text may be as long as it. */
+    /* A glued run replaces text, even if it has the same length. */
     if (run->shows.start != NO_TEXT && !run->glued &&
         n_shown == run->end - run->start) {
         span.text_start += (uint32_t)start - run->start;
@@ -143,7 +145,7 @@ static struct span span_of_run(const struct flow_run *run, const char *text,
     return span;
 }
 
-/* A wide character where there is one cell: a visible replacement. */
+/* Replaces a wide character where there is room for only one cell. */
 static void replace_wide(struct span *span)
 {
     span->text = "\xEF\xBF\xBD";
@@ -151,13 +153,13 @@ static void replace_wide(struct span *span)
     span->cells = 1;
 }
 
-/* What is needed to make the lines of one flow. */
+/* The state of wrapping one flow. */
 struct wrapper {
     struct flow *flow;
     struct arena *arena;
-    const char *text;    /* of the flow, in arena */
-    size_t run;          /* in which the next line begins */
-    struct span hanging; /* of all lines but the first */
+    const char *text;    /* the flow's, copied to arena */
+    size_t run;          /* the one in which the next line begins */
+    struct span hanging; /* indent of all lines but the first */
 };
 
 static struct span span_of_spaces(struct arena *arena, unsigned cells)
@@ -167,23 +169,24 @@ static struct span span_of_spaces(struct arena *arena, unsigned cells)
     return flow_span(text, cells, ROLE_TEXT);
 }
 
-static struct line line_of(struct wrapper *wrapper, const struct cut *cut)
+static struct line line_of(struct wrapper *wrapper,
+                           const struct line_cut *line_cut)
 {
     const struct flow *flow = wrapper->flow;
-    while (flow->runs[wrapper->run].end <= cut->start)
+    while (flow->runs[wrapper->run].end <= line_cut->start)
         wrapper->run++;
     size_t end = wrapper->run;
-    while (end < flow->n_runs && flow->runs[end].start < cut->end)
+    while (end < flow->n_runs && flow->runs[end].start < line_cut->end)
         end++;
     struct line line = {.text_at = NO_TEXT, .type = LINE_TEXT};
     size_t n = end - wrapper->run;
     struct span *spans = arena_alloc(wrapper->arena, (n + 1) * sizeof *spans);
-    if (cut->start > 0)
+    if (line_cut->start > 0)
         wrap_line_add(&line, spans, wrapper->hanging);
     for (size_t i = 0; i < n; i++) {
         const struct flow_run *run = &flow->runs[wrapper->run + i];
-        struct span span = span_of_run(run, wrapper->text, cut);
-        if (cut->too_wide)
+        struct span span = span_of_run(run, wrapper->text, line_cut);
+        if (line_cut->too_wide)
             replace_wide(&span);
         if (line.text_at == NO_TEXT)
             line.text_at = span.text_start;
@@ -210,10 +213,10 @@ void wrap_flow(struct flow *flow, unsigned cells, struct arena *arena,
         while (flow->runs[wrapper.run].end <= at)
             wrapper.run++;
         unsigned limit = cells - (at ? hanging : 0);
-        struct cut cut = cut_line(flow, at, wrapper.run, limit);
-        wrap_lines_add(out, line_of(&wrapper, &cut));
-        at = cut.next;
-        while (cut.too_wide && at < n_bytes && flow->text.data[at] == ' ')
+        struct line_cut line_cut = cut_line(flow, at, wrapper.run, limit);
+        wrap_lines_add(out, line_of(&wrapper, &line_cut));
+        at = line_cut.next;
+        while (line_cut.too_wide && at < n_bytes && flow->text.data[at] == ' ')
             at++;
     }
 }
@@ -243,8 +246,8 @@ struct flow_size wrap_measure(struct flow *flow)
         line += spaces + cells;
         piece += (piece ? spaces : 0) + cells;
         spaces = 0;
-        size.most = line > size.most ? line : size.most;
-        size.least = piece > size.least ? piece : size.least;
+        size.max_content = line > size.max_content ? line : size.max_content;
+        size.min_content = piece > size.min_content ? piece : size.min_content;
     }
     return size;
 }

@@ -124,8 +124,8 @@ static void glues(void **state)
     arena_init(&arena);
     flow_init(&flow, text, NULL);
     flow_add(&flow, (struct text_range){0, 7}, flow_style(ROLE_TEXT));
-    flow_add_instead(&flow, (struct text_range){7, 11}, "[2]",
-                     flow_style(ROLE_CITATION));
+    flow_add_replacement(&flow, (struct text_range){7, 11}, "[2]",
+                         flow_style(ROLE_CITATION));
     wrap_flow(&flow, 9, &arena, &lines);
     assert_int_equal(lines.n, 2);
     assert_int_equal(lines.items[0].n_spans, 1);
@@ -157,8 +157,8 @@ static void measures(void **state)
         flow_add(&flow, (struct text_range){0, (uint32_t)strlen(cases[i].text)},
                  flow_style(ROLE_TEXT));
         struct flow_size size = wrap_measure(&flow);
-        assert_int_equal(size.most, cases[i].most);
-        assert_int_equal(size.least, cases[i].least);
+        assert_int_equal(size.max_content, cases[i].most);
+        assert_int_equal(size.min_content, cases[i].least);
         flow_finish(&flow);
     }
 }
