@@ -1,4 +1,4 @@
-/* Splits headings into words, for classifying sections. */
+/* Splits headings into words for the classifier. */
 #include "kind/heading_words.h"
 
 #include <string.h>
@@ -6,15 +6,16 @@
 #include "base/fold.h"
 #include "base/utf8.h"
 
-/* Han text is written without spaces: each character is a word. */
+/* Han text has no spaces between words, so each character is taken as a
+ * word. */
 static bool is_han(unsigned c)
 {
     return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
            (c >= 0x20000 && c <= 0x3FFFF);
 }
 
-/* Letters and digits: everything but the punctuation and symbols that
- * headings use. */
+/* Tells whether a code point is a letter or digit: anything but the punctuation
+ * and symbols that occur in headings. */
 static bool is_word_part(uint32_t c)
 {
     if (c < 0x80)
@@ -48,20 +49,20 @@ static void add(struct heading_words *words, const char *text, size_t n_bytes)
         words->items[words->n++] = (struct heading_word){text, n_bytes};
 }
 
-/* Adds what follows an apostrophe: "can't" is can not, "what's" is what is, a
- * possessive "s" is dropped. */
+/* Adds what follows an apostrophe: "can't" becomes "can not" and "what's" "what
+ * is"; a possessive "s" is dropped. */
 static void add_contraction(struct heading_words *words, const char *text,
                             size_t n_bytes)
 {
-    static const char *const asking[] = {"what", "who", "how",  "where",
-                                         "when", "it",  "that", NULL};
+    static const char *const question_words[] = {"what", "who", "how",  "where",
+                                                 "when", "it",  "that", NULL};
     struct heading_word *last = &words->items[words->n - 1];
     struct heading_word word = {text, n_bytes};
     if (heading_word_is(&word, "t") && last->text[last->n_bytes - 1] == 'n') {
         last->n_bytes -= !heading_word_is(last, "can");
         add(words, "not", 3);
     } else if (heading_word_is(&word, "s")) {
-        if (is_any(last, asking))
+        if (is_any(last, question_words))
             add(words, "is", 2);
     } else {
         add(words, text, n_bytes);
@@ -80,7 +81,7 @@ static void add_word(struct heading_words *words, const char *text,
     }
 }
 
-/* Length of the word at text, 0 for none. */
+/* Returns the length of the word at text, or 0. */
 static size_t word_length(const char *text, size_t n_bytes)
 {
     size_t n = 0;
@@ -96,7 +97,7 @@ static size_t word_length(const char *text, size_t n_bytes)
     return n;
 }
 
-/* "4.3", "Q2:" */
+/* Tells whether a word numbers a heading, as in "4.3" or "Q2:". */
 static bool is_number(const struct heading_word *word)
 {
     size_t start = word->text[0] == 'q';
@@ -116,7 +117,7 @@ static void drop_leading_numbers(struct heading_words *words)
     memmove(words->items, words->items + n, words->n * sizeof *words->items);
 }
 
-static void note_starts(struct heading_words *words)
+static void record_starts(struct heading_words *words)
 {
     words->n_starts = 0;
     for (size_t i = 0; i < words->n; i++) {
@@ -151,7 +152,7 @@ void heading_words_init(struct heading_words *words, const char *text,
         at += n;
     }
     drop_leading_numbers(words);
-    note_starts(words);
+    record_starts(words);
 }
 
 void heading_words_finish(struct heading_words *words)
@@ -160,7 +161,7 @@ void heading_words_finish(struct heading_words *words)
     words->n = 0;
 }
 
-static size_t without_plural(const struct heading_word *word)
+static size_t singular_bytes(const struct heading_word *word)
 {
     size_t n = word->n_bytes;
     if (n > 4 && !memcmp(word->text + n - 2, "es", 2))
@@ -171,16 +172,16 @@ static size_t without_plural(const struct heading_word *word)
 bool heading_word_same(const struct heading_word *a,
                        const struct heading_word *b)
 {
-    size_t n = without_plural(a), m = without_plural(b);
-    size_t least = n < m ? n : m;
-    /* "vaccines" loses "es", "vaccine" nothing: allow a final "e" more */
-    return least > 0 && !memcmp(a->text, b->text, least) &&
+    size_t n = singular_bytes(a), m = singular_bytes(b);
+    size_t n_common = n < m ? n : m;
+    /* "vaccines" loses "es" and "vaccine" nothing: ignore a final "e". */
+    return n_common > 0 && !memcmp(a->text, b->text, n_common) &&
            (n == m || (n == a->n_bytes && n == m + 1 && a->text[m] == 'e') ||
             (m == b->n_bytes && m == n + 1 && b->text[n] == 'e'));
 }
 
-static bool stands_at(const struct heading_words *words, size_t at,
-                      const struct heading_words *name)
+static bool matches_at(const struct heading_words *words, size_t at,
+                       const struct heading_words *name)
 {
     if (at + name->n > words->n)
         return false;
@@ -196,7 +197,7 @@ void heading_words_mask(struct heading_words *words,
 {
     size_t n = 0;
     for (size_t at = 0; at < words->n;) {
-        if (name->n > 0 && stands_at(words, at, name)) {
+        if (name->n > 0 && matches_at(words, at, name)) {
             words->items[n++] = (struct heading_word){HEADING_TOPIC, 1};
             at += name->n;
         } else {

@@ -1,5 +1,5 @@
-/* The section kinds: the table, and finding one by name, letter or the codes of
- * other standards. */
+/* The table of section kinds, and finding one by name, by letter, or by a code
+ * of another standard. */
 #include "kind/kind.h"
 
 #include <string.h>
@@ -270,7 +270,7 @@ const struct kind_row *kind_get(enum kind kind)
     return &rows[kind];
 }
 
-/* Other names that people write in {kind=...}; labels need no alias. */
+/* Other names that authors write in {kind=...}. Labels need no alias. */
 static const struct {
     const char *name;
     enum kind kind;
@@ -316,9 +316,9 @@ static const struct {
     {"research", KIND_MORE_INFO},
 };
 
-/* The rest of a name after a prefix; NULL if it begins otherwise. Case is
- * ignored, and "-" and "_" equal a space. */
-static const char *after(const char *name, const char *beginning)
+/* Returns the rest of a name after a prefix, or NULL if it does not begin with
+ * it. Ignores case; "-" and "_" equal a space. */
+static const char *skip_prefix(const char *name, const char *beginning)
 {
     for (; *name && *beginning; name++, beginning++) {
         char x = *name == '-' || *name == '_' ? ' ' : *name;
@@ -331,7 +331,7 @@ static const char *after(const char *name, const char *beginning)
 
 static bool same_name(const char *a, const char *b)
 {
-    const char *rest = after(a, b);
+    const char *rest = skip_prefix(a, b);
     return rest && !*rest;
 }
 
@@ -356,8 +356,8 @@ size_t kind_find_beginning(const char *beginning,
 {
     size_t n = 0;
     for (enum kind kind = 1; *beginning && kind < KIND_COUNT; kind++)
-        if (after(kind_get(kind)->id, beginning) ||
-            after(kind_get(kind)->label, beginning))
+        if (skip_prefix(kind_get(kind)->id, beginning) ||
+            skip_prefix(kind_get(kind)->label, beginning))
             kinds[n++] = kind;
     return n;
 }
@@ -371,7 +371,8 @@ enum kind kind_by_key(char key)
     return KIND_NONE;
 }
 
-/* Is code in a list separated by ";"? A remark may follow in brackets. */
+/* Tells whether a code is in a list separated by ";". A remark in parentheses
+ * may follow a code. */
 static bool is_listed(const char *code, const char *list)
 {
     size_t n = strlen(code);
@@ -389,7 +390,7 @@ static bool is_listed(const char *code, const char *list)
 
 enum kind kind_by_loinc(const char *code)
 {
-    /* This code says nothing; the section's title does. */
+    /* Any section may have this code; its title says more. */
     if (!strcmp(code, LOINC_UNCLASSIFIED))
         return KIND_NONE;
     for (enum kind kind = 1; kind < KIND_COUNT; kind++) {

@@ -1,14 +1,14 @@
-/* From a heading to its section kind, by ordered rules. */
+/* Classifies headings into section kinds by ordered rules. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "kind/phrase.h"
 
-/* names are masked: the title, its short form, synonyms. */
+/* names are masked in headings: the title, its short form and its synonyms. */
 struct kind_classifier {
     struct phrase_search searches[LANG_COUNT][PHRASES_COUNT];
-    enum lang own;
+    enum lang lang;
     bool is_tried[LANG_COUNT];
     const char *type;
     struct heading_words *names;
@@ -17,8 +17,8 @@ struct kind_classifier {
 
 #define ANY_TYPE "*"
 
-/* A rule without types applies to every article, one with types only to
- * those. */
+/* Tells whether a rule applies to articles of a type. A rule without types
+ * applies to all. */
 static bool is_for_type(const struct phrase_rule *rule, const char *type)
 {
     if (!rule->types || (type && !strcmp(type, ANY_TYPE)))
@@ -37,45 +37,46 @@ static void mask_nouns(const struct phrase_table *table,
     }
 }
 
-static enum kind first_rule(struct phrase_search *asked,
+static enum kind first_rule(struct phrase_search *search,
                             const struct heading_words *words, const char *type)
 {
     struct phrase_match match;
-    phrase_search_begin(asked, words);
-    while (phrase_search_next(asked, words, &match))
-        if (is_for_type(&asked->list->rules[match.rule], type))
-            return asked->list->rules[match.rule].kind;
+    phrase_search_begin(search, words);
+    while (phrase_search_next(search, words, &match))
+        if (is_for_type(&search->list->rules[match.rule], type))
+            return search->list->rules[match.rule].kind;
     return KIND_NONE;
 }
 
-/* The topic named first from word start on; *match tells where. */
-static bool first_topic(struct phrase_search *named,
+/* Finds the first topic that is named from word start on. */
+static bool first_topic(struct phrase_search *search,
                         const struct heading_words *words, size_t start,
                         struct phrase_match *match)
 {
     struct heading_words rest = *words;
     rest.n -= start;
     memmove(rest.items, rest.items + start, rest.n * sizeof *rest.items);
-    if (!phrase_search_first(named, &rest, match))
+    if (!phrase_search_first(search, &rest, match))
         return false;
     match->start += start;
     match->end += start;
     return true;
 }
 
-/* "Treatment risks" are risks: the last of topics that stand side by side. */
+/* Returns the kind of the topic that is named first. Of adjacent topics, the
+ * last one counts in languages such as English: "treatment risks" are risks. */
 static enum kind named_topic(const struct phrase_table *table,
-                             struct phrase_search *named,
+                             struct phrase_search *search,
                              const struct heading_words *words)
 {
     struct phrase_match match, next;
-    if (!first_topic(named, words, 0, &match))
+    if (!first_topic(search, words, 0, &match))
         return KIND_NONE;
     while (table->head_last && match.end < words->n &&
-           first_topic(named, words, match.end, &next) &&
+           first_topic(search, words, match.end, &next) &&
            next.start == match.end)
         match = next;
-    return named->list->rules[match.rule].kind;
+    return search->list->rules[match.rule].kind;
 }
 
 static enum kind by_rules(const struct phrase_table *table,
@@ -85,7 +86,8 @@ static enum kind by_rules(const struct phrase_table *table,
     enum kind kind = first_rule(&searches[PHRASES_ASKED], words, type);
     if (kind == KIND_NONE)
         kind = named_topic(table, &searches[PHRASES_NAMED], words);
-    /* An article of no type may be of any; weak signs come after. */
+    /* An article without a type may be of any type, so the rules for types are
+       tried before the fallback. */
     if (kind == KIND_NONE && !type)
         kind = first_rule(&searches[PHRASES_ASKED], words, ANY_TYPE);
     if (kind == KIND_NONE)
@@ -93,7 +95,8 @@ static enum kind by_rules(const struct phrase_table *table,
     return kind;
 }
 
-/* "What is it and how does it work?" is about what it is; but a kind of the
+/* Classifies a heading by the rules of one language. Of two questions, as in
+ * "What is it and how does it work?", the first one counts, but a kind of the
  * safety set takes precedence. */
 static enum kind by_language(struct kind_classifier *classifier, enum lang lang,
                              const struct heading_words *heading)
@@ -113,15 +116,16 @@ static enum kind by_language(struct kind_classifier *classifier, enum lang lang,
     return first != KIND_NONE ? first : kind;
 }
 
-/* The article's own language comes first. */
+/* Classifies a heading by the rules of the languages in question, the article's
+ * own first. */
 static enum kind by_languages(struct kind_classifier *classifier,
                               const struct heading_words *words)
 {
     enum kind kind = KIND_NONE;
-    if (classifier->is_tried[classifier->own])
-        kind = by_language(classifier, classifier->own, words);
+    if (classifier->is_tried[classifier->lang])
+        kind = by_language(classifier, classifier->lang, words);
     for (enum lang i = 0; i < LANG_COUNT && kind == KIND_NONE; i++) {
-        if (i != classifier->own && classifier->is_tried[i])
+        if (i != classifier->lang && classifier->is_tried[i])
             kind = by_language(classifier, i, words);
     }
     return kind;
@@ -134,8 +138,9 @@ static void add_name(struct kind_classifier *classifier, const char *name,
                        n_bytes);
 }
 
-/* "Microneedling for acne scars" is spoken of as "microneedling". A short
- * form that names a kind ("Treatment for acne") is no name. */
+/* Adds the short form of a title: headings call "Microneedling for acne scars"
+ * just "microneedling". A short form that is a topic, as in "Treatment for
+ * acne", is not a name. */
 static void add_short_title(struct kind_classifier *classifier,
                             const char *title)
 {
@@ -159,14 +164,15 @@ static void add_short_title(struct kind_classifier *classifier,
     }
 }
 
-/* A phrase counts in its own language only: French "dos" is the back. Where no
- * language is stated, all are tried, English first. */
+/* Chooses whose rules are tried. Phrases only count in their own language:
+ * French "dos" is the back. If no language is stated, all are tried, English
+ * first. */
 static void choose_languages(struct kind_classifier *classifier,
                              const char *lang)
 {
-    bool is_known = lang_find_known(lang, &classifier->own);
+    bool is_known = lang_find_known(lang, &classifier->lang);
     for (enum lang i = 0; i < LANG_COUNT; i++)
-        classifier->is_tried[i] = !lang || (is_known && i == classifier->own);
+        classifier->is_tried[i] = !lang || (is_known && i == classifier->lang);
 }
 
 static void init_searches(struct kind_classifier *classifier)

@@ -5,7 +5,7 @@
 #include "base/lang.h"
 #include "kind/heading_words.h"
 
-/* English is in the table of kinds. */
+/* English labels are in the table of kinds. */
 static const char labels[KIND_COUNT][LANG_COUNT][48] = {
     [KIND_OVERVIEW] = {[LANG_ES] = "Qué es",
                        [LANG_FR] = "En bref",
@@ -166,10 +166,10 @@ const char *kind_label(enum kind kind, const char *lang)
     return *label ? label : kind_get(kind)->label;
 }
 
-/* Words of labels that need not be in the heading. */
+/* Words of labels that the heading need not have. */
 #define LABEL_FILLERS "it the las los la le les l es"
 
-/* Whether heading has the words of part, in order. */
+/* Tells whether a heading has the words of a label's part, in order. */
 static bool says(const struct heading_words *heading,
                  const struct heading_words *part)
 {
@@ -179,8 +179,8 @@ static bool says(const struct heading_words *heading,
     return part->n > 0 && i == part->n;
 }
 
-/* The length of a label's first part, up to a comma or a word for "and";
- * *rest is what follows. */
+/* Returns the length of a label's first part, which ends at a comma or a word
+ * for "and". *rest is set to what follows it. */
 static size_t first_part(const char *label, const char **rest)
 {
     static const char *const joints[] = {

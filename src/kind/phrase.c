@@ -1,4 +1,5 @@
-/* The pattern language of the section kinds' phrases. */
+/* Matches headings against phrases; phrase.h describes their pattern
+ * language. */
 #include "kind/phrase.h"
 
 #include <stdlib.h>
@@ -7,7 +8,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 
-#define GAP_MAX 8 /* words that ".." stands for */
+#define GAP_MAX 8 /* words that ".." may match */
 
 static bool is_end(char c)
 {
@@ -22,7 +23,7 @@ static size_t alternative_bytes(const char *text)
     return n;
 }
 
-static bool is_pronoun(const struct heading_word *word)
+static bool refers_to_topic(const struct heading_word *word)
 {
     return heading_word_is(word, HEADING_TOPIC) ||
            heading_word_is(word, "it") || heading_word_is(word, "this") ||
@@ -30,8 +31,8 @@ static bool is_pronoun(const struct heading_word *word)
            heading_word_is(word, "these");
 }
 
-/* Matches the Han characters of an alternative with as many words; returns
- * the number, 0 for no match. */
+/* Matches an alternative of Han characters against as many words. Returns their
+ * number, or 0 if it does not match. */
 static size_t match_han(const char *text, size_t n_bytes,
                         const struct heading_words *words, size_t at)
 {
@@ -49,17 +50,18 @@ static size_t match_han(const char *text, size_t n_bytes,
     return n;
 }
 
-/* How many words an alternative ("risk", "risk*", "X") takes; 0: no match. */
+/* Returns how many words an alternative ("risk", "risk*", "X") matches, or
+ * 0. */
 static size_t match_alternative(const char *text, size_t n_bytes,
                                 const struct heading_words *words, size_t at)
 {
     const struct heading_word *word = &words->items[at];
     if (text[n_bytes - 1] == '$') {
-        size_t taken = match_alternative(text, n_bytes - 1, words, at);
-        return at + taken == words->n ? taken : 0;
+        size_t n_matched = match_alternative(text, n_bytes - 1, words, at);
+        return at + n_matched == words->n ? n_matched : 0;
     }
     if (text[0] == 'X')
-        return is_pronoun(word);
+        return refers_to_topic(word);
     if (text[0] != word->text[0])
         return 0;
     if (text[n_bytes - 1] == '*')
@@ -71,28 +73,29 @@ static size_t match_alternative(const char *text, size_t n_bytes,
                                           : 0;
 }
 
-/* How many words one element ("a|b") takes; 0: no match. *n_bytes gets its
- * length in the pattern. */
+/* Returns how many words an element ("a|b") matches, or 0. *n_bytes is set to
+ * its length in the pattern. */
 static size_t match_element(const char *pattern,
                             const struct heading_words *words, size_t at,
                             size_t *n_bytes)
 {
-    size_t taken = 0;
+    size_t n_matched = 0;
     const char *start = pattern;
     for (;;) {
         size_t n = alternative_bytes(pattern);
-        if (taken == 0 && at < words->n)
-            taken = match_alternative(pattern, n, words, at);
+        if (n_matched == 0 && at < words->n)
+            n_matched = match_alternative(pattern, n, words, at);
         pattern += n;
         if (*pattern != '|')
             break;
         pattern++;
     }
     *n_bytes = (size_t)(pattern - start);
-    return taken;
+    return n_matched;
 }
 
-/* Recursion only at "..", of which a phrase has few. */
+/* Matches a pattern against the words from at on. Recurses only at "..", of
+ * which a phrase has few. */
 static bool match_at(const char *pattern, const struct heading_words *words,
                      size_t at, size_t *end)
 {
@@ -120,10 +123,10 @@ static bool match_at(const char *pattern, const struct heading_words *words,
         bool optional = *pattern == '?';
         pattern += optional;
         size_t n_bytes;
-        size_t taken = match_element(pattern, words, at, &n_bytes);
-        if (taken == 0 && !optional)
+        size_t n_matched = match_element(pattern, words, at, &n_bytes);
+        if (n_matched == 0 && !optional)
             return false;
-        at += taken;
+        at += n_matched;
         pattern += n_bytes;
     }
 }
@@ -191,11 +194,11 @@ bool phrase_search_first(struct phrase_search *search,
                          struct phrase_match *match)
 {
     bool found = false;
-    struct phrase_match here;
+    struct phrase_match candidate;
     phrase_search_begin(search, words);
-    while (phrase_search_next(search, words, &here)) {
-        if (!found || is_better(&here, match))
-            *match = here;
+    while (phrase_search_next(search, words, &candidate)) {
+        if (!found || is_better(&candidate, match))
+            *match = candidate;
         found = true;
     }
     return found;

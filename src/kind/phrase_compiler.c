@@ -1,9 +1,11 @@
 /* Compiles the phrases of kinds, a text file for each language, into the tables
- * that medfaq looks headings up in, as C on standard output.
+ * in which medfaq looks up headings; writes them to standard output as C.
  *
- * phrase_compiler FILE...     phrases.LANG.txt, in the order of enum lang
+ * Usage: phrase_compiler FILE..., with phrases.LANG.txt in the order of enum
+ * lang.
  *
- * A file is explained at its top. Runs on the machine that builds medfaq. */
+ * Each file explains its format at its top. This program runs on the machine
+ * that builds medfaq. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,14 +22,14 @@ static const char *const list_names[PHRASES_COUNT] = {"asked", "named",
 static const char *const types[] = {"condition", "medicine", "procedure",
                                     "test",      "vaccine",  "other"};
 
-/* A file being compiled. Rules are written as they are read. */
+/* A file being compiled. Rules are written out as they are read. */
 struct compiler {
     const char *path;
     unsigned line;
     int lang;            /* enum lang */
     int list;            /* enum phrase_list_name; -1 before the first */
-    bool in_rule;        /* one is open */
-    size_t n_rule_bytes; /* of the phrases of the open rule so far */
+    bool in_rule;        /* a rule is open */
+    size_t n_rule_bytes; /* of the open rule's phrases so far */
     struct phrase_indexer indexer;
     size_t n_phrases[PHRASES_COUNT];
     char *dropped, *determiners, *nouns[NOUNS_MAX];
@@ -125,7 +127,7 @@ static void end_list(struct compiler *compiler)
     phrase_indexer_finish(&compiler->indexer);
 }
 
-/* Begins a list and those before it that the file does not have. */
+/* Begins a list, and writes those before it that the file does not have. */
 static void begin_list(struct compiler *compiler, int list)
 {
     while (compiler->list < list) {
@@ -137,7 +139,7 @@ static void begin_list(struct compiler *compiler, int list)
     }
 }
 
-/* "[asked]" */
+/* Reads the name of a list, such as "[asked]". */
 static void read_list_name(struct compiler *compiler, const char *line)
 {
     size_t n_bytes = strcspn(line + 1, "]");
@@ -155,7 +157,7 @@ static void read_list_name(struct compiler *compiler, const char *line)
     fail(compiler, "No list is called %s", line);
 }
 
-/* "dosage of medicine vaccine" */
+/* Reads the line that begins a rule, such as "dosage of medicine vaccine". */
 static void read_rule(struct compiler *compiler, const char *line)
 {
     size_t n_bytes = strcspn(line, " ");
@@ -183,7 +185,7 @@ static void read_rule(struct compiler *compiler, const char *line)
     compiler->n_rule_bytes = 0;
 }
 
-/* A word of "a|b*|c", as phrase.c reads it. */
+/* Checks a word of "a|b*|c", as phrase.c reads it. */
 static void check_alternative(const struct compiler *compiler, const char *text,
                               size_t n_bytes)
 {
@@ -195,7 +197,7 @@ static void check_alternative(const struct compiler *compiler, const char *text,
         fail(compiler, "\"*\" stands after the start of a word");
 }
 
-/* Headings are compared in small letters, word by word. */
+/* Checks a phrase. Headings are compared in lower case, word by word. */
 static void check_phrase(const struct compiler *compiler, const char *phrase)
 {
     for (const char *at = phrase; *at; at++)
@@ -241,7 +243,8 @@ static void set(struct compiler *compiler, char **setting, const char *value)
     *setting = mem_strdup(value);
 }
 
-/* "dropped: the a an", "nouns medicine: drug tablet" */
+/* Reads a setting, such as "dropped: the a an" or "nouns medicine: drug
+ * tablet". */
 static void read_setting(struct compiler *compiler, char *line)
 {
     char *value = strstr(line, ": ");
@@ -300,7 +303,8 @@ static void write_nouns(const struct compiler *compiler)
     printf("    {0}};\n\n");
 }
 
-/* As a macro: the tables of all languages come together at the end. */
+/* Writes a table as a macro, since main writes all of them in one array at the
+ * end. */
 static void write_table(const struct compiler *compiler)
 {
     int lang = compiler->lang;

@@ -1,5 +1,5 @@
-/* Which word each phrase needs: a search looks only at the phrases that need
- * one that the heading has. */
+/* Indexes phrases by a word that each needs, so that a search only looks at the
+ * phrases that need a word of the heading. */
 #include "kind/phrase_index.h"
 
 #include <stdlib.h>
@@ -7,9 +7,9 @@
 
 #include "base/mem.h"
 
-/* The last element that must be there is the most selective, since questions
- * all begin alike. NULL if no certain word is needed; *end becomes the end of
- * the element. */
+/* Finds the last element that must match: it is the most selective, since
+ * questions all begin alike. Returns NULL if no particular word is needed. *end
+ * is set to the end of the element. */
 static const char *find_needed(const char *pattern, const char **end)
 {
     while (*end > pattern) {

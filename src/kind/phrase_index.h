@@ -1,5 +1,5 @@
-/* Makes the index of a list of phrases, when medfaq is built: it takes as long
- * as classifying some twenty headings. */
+/* Makes the index of a list of phrases when medfaq is built, since it takes as
+ * long as classifying some twenty headings. */
 #ifndef MEDFAQ_KIND_PHRASE_INDEX_H
 #define MEDFAQ_KIND_PHRASE_INDEX_H
 
@@ -15,12 +15,12 @@ struct phrase_indexer {
     size_t n_rules;
 };
 
-/* The phrases that follow are of the next rule. */
+/* Begins the next rule, to which the phrases that follow belong. */
 void phrase_indexer_add_rule(struct phrase_indexer *indexer);
-/* Adds a phrase that begins at a byte of its rule's phrases. */
+/* Adds a phrase; at is its offset in the phrases of its rule. */
 void phrase_indexer_add(struct phrase_indexer *indexer, const char *phrase,
                         size_t at);
-/* Frees the arrays and leaves it empty. */
+/* Frees the arrays and leaves the indexer empty. */
 void phrase_indexer_finish(struct phrase_indexer *indexer);
 
 #endif
