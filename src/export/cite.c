@@ -1,4 +1,4 @@
-/* Citations as RIS and as CSL-JSON. */
+/* Writes citations as RIS and as CSL-JSON. */
 #include "export/cite.h"
 
 #include <stdio.h>
@@ -11,7 +11,7 @@
 #include "base/strs.h"
 #include "data/json.h"
 
-/* What either format says of a work; NULL and 0 for what is not known. */
+/* What a citation says about a work. NULL and 0 stand for what is not known. */
 struct work {
     const char *id, *title, *publisher, *doi, *lang, *summary, *note, *licence;
     char *address;
@@ -57,7 +57,7 @@ static struct work work_of_source(const struct source *source)
 
 /* ---- RIS ---- */
 
-/* A tag and its value, in one line. */
+/* Adds a line with a tag and its value. */
 static void add_tag(struct buf *out, const char *tag, const char *value)
 {
     if (!value || !*value)
@@ -67,7 +67,8 @@ static void add_tag(struct buf *out, const char *tag, const char *value)
     buf_add(out, "\r\n");
 }
 
-/* "2018/05/21/": what is not known is left out between the slashes. */
+/* Adds a date such as "2018/05/21/". What is not known is left out between the
+ * slashes. */
 static void add_ris_date(struct buf *out, const char *tag,
                          const struct date *date)
 {
@@ -140,7 +141,8 @@ static void add_csl_date(struct json *json, const char *key,
     json_close_object(json);
 }
 
-/* Authors may be groups, so names are not taken apart. */
+/* Adds the authors as literal names, which are not split, since an author may
+ * be an organization. */
 static void add_csl_authors(struct json *json, const struct work *work)
 {
     if (!work->n_authors)

@@ -1,4 +1,4 @@
-/* Citations of an article and of its sources, for reference managers. */
+/* Exports citations of an article and its sources for reference managers. */
 #ifndef MEDFAQ_EXPORT_CITE_H
 #define MEDFAQ_EXPORT_CITE_H
 
@@ -12,11 +12,11 @@ struct cite_format {
     void (*write)(const struct article *article, bool sources, struct buf *out);
 };
 
-/* Ends with a row whose name is NULL. write appends the article itself and, if
- * asked for, its sources. */
+/* The table of formats, ended by a row whose name is NULL. write appends a
+ * citation of the article and, if asked for, citations of its sources. */
 extern const struct cite_format cite_formats[];
 
-/* By name; NULL if there is none. */
+/* Finds a format by name; returns NULL if there is none. */
 const struct cite_format *cite_format_find(const char *name);
 
 #endif

@@ -1,4 +1,5 @@
-/* The table of formats, and what to say when a kind is missing. */
+/* The table of formats, and the message for a kind that an article does not
+ * have. */
 #include "export/export.h"
 
 #include "base/i18n.h"
@@ -29,10 +30,10 @@ bool export_has_kind(const struct article *article, enum kind kind)
     return article_find_kind(article, kind, SIZE_MAX) != SIZE_MAX;
 }
 
-#define NEIGHBOURS_MAX 5
+#define RELATED_MAX 5
 
-/* Where to look next when a kind is missing. */
-static const enum kind neighbours[KIND_COUNT][NEIGHBOURS_MAX] = {
+/* Related kinds to suggest if an article does not have a kind. */
+static const enum kind related_kinds[KIND_COUNT][RELATED_MAX] = {
     [KIND_OVERVIEW] = {KIND_USES, KIND_HOW_IT_WORKS, KIND_TYPES},
     [KIND_HOW_IT_WORKS] = {KIND_OVERVIEW, KIND_EFFECTIVENESS, KIND_PROCEDURE},
     [KIND_USES] = {KIND_OVERVIEW, KIND_BENEFITS, KIND_TREATMENT},
@@ -74,12 +75,13 @@ static const enum kind neighbours[KIND_COUNT][NEIGHBOURS_MAX] = {
     [KIND_MORE_INFO] = {KIND_ACCESS, KIND_OVERVIEW},
 };
 
-/* "Warnings, Side effects": the neighbours of a kind that the article has. */
-static void add_neighbours(struct buf *out, const struct article *article,
-                           enum kind kind)
+/* Adds the labels of the related kinds that the article has: "Warnings, Side
+ * effects". */
+static void add_related(struct buf *out, const struct article *article,
+                        enum kind kind)
 {
-    for (size_t i = 0; i < NEIGHBOURS_MAX; i++) {
-        enum kind other = neighbours[kind][i];
+    for (size_t i = 0; i < RELATED_MAX; i++) {
+        enum kind other = related_kinds[kind][i];
         if (other != KIND_NONE && export_has_kind(article, other))
             buf_printf(out, "%s%s", out->n_bytes ? ", " : "",
                        article_kind_label(article, other));
@@ -91,7 +93,7 @@ void export_kind_missing(const struct article *article, enum kind kind,
 {
     struct buf others;
     buf_init(&others);
-    add_neighbours(&others, article, kind);
+    add_related(&others, article, kind);
     if (kind == KIND_EMERGENCY)
         buf_add(out, _("No emergency advice found in this article."));
     else
@@ -125,7 +127,7 @@ void export_add_safe_lines(struct buf *out, const char *text, size_t n_bytes)
     }
 }
 
-/* What may be done with the text, and where it was taken from. */
+/* Adds the licence, and the publisher and address of the original. */
 static void add_origin(struct buf *out, const struct article *article)
 {
     const struct meta *meta = &article->meta;

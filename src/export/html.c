@@ -1,4 +1,4 @@
-/* An article as a page of HTML: nothing is fetched, nothing runs. */
+/* Exports an article as an HTML page without scripts and external resources. */
 #include <stdbool.h>
 #include <stdlib.h>
 
@@ -20,7 +20,7 @@ static void add_address(struct html *html, const char *address)
     buf_add(html->out, "</a>");
 }
 
-/* Adds one of the lines of a source. */
+/* Adds a line about a source, if add writes one. */
 static void add_source_line(struct html *html, const char *separator,
                             const struct source *source,
                             void (*add)(const struct source *source,
@@ -68,7 +68,8 @@ static void add_reference(struct html *html, size_t index)
     buf_add(html->out, "</li>\n");
 }
 
-/* A heading of medfaq's own; a section of the article may be called so too. */
+/* Adds a heading of medfaq's own. A section of the article may already have its
+ * id. */
 static void add_heading(struct html *html, enum word word, const char *id)
 {
     buf_add(html->out, "<h2");
@@ -78,7 +79,7 @@ static void add_heading(struct html *html, enum word word, const char *id)
     html->level = 2;
 }
 
-/* Adds the notes, or the sources. */
+/* Adds the footnotes or the sources. */
 static void add_references(struct html *html, const struct export_parts *parts,
                            bool (*is)(const struct reference *reference))
 {
@@ -114,8 +115,9 @@ static void add_unused(struct html *html)
     buf_add(html->out, "</ul>\n");
 }
 
-/* Paper is A4 or Letter: margins, no widths. Addresses are printed. On a phone
- * a wide table scrolls by itself: its words stay whole. */
+/* Paper may be A4 or Letter, so there are margins but no widths. Addresses of
+ * links are printed. On a narrow screen, a wide table scrolls instead of
+ * breaking words. */
 static const char style[] =
     ":root { color-scheme: light dark }\n"
     "body { max-width: 42em; margin: auto; padding: 1em; "

@@ -1,4 +1,4 @@
-/* The nodes of an article as elements of HTML. */
+/* Writes the nodes of an article as HTML elements. */
 #include "export/html_node.h"
 
 #include <string.h>
@@ -82,8 +82,9 @@ static void open_alert(struct html *html, const struct node *node)
     buf_add(html->out, "</strong></p>\n");
 }
 
-/* One deeper than the heading before, at most: none is left out. */
-static void count_heading(struct html *html, const struct node *node)
+/* Computes the level of a heading: at most one deeper than the heading before,
+ * so that no level is skipped. */
+static void update_heading_level(struct html *html, const struct node *node)
 {
     unsigned level = node->heading.level, deepest = html->level + 1;
     level = level > html->heading_base ? level - html->heading_base + 2 : 2;
@@ -95,7 +96,7 @@ static void open_heading(struct html *html, const struct node *node)
 {
     const struct heading *heading =
         &html->article->headings[node->heading.index];
-    count_heading(html, node);
+    update_heading_level(html, node);
     buf_printf(html->out, "<h%u id=\"", html->level);
     html_add_text(html, heading->anchor ? heading->anchor : heading->slug);
     buf_add(html->out, "\">");
@@ -116,7 +117,8 @@ static bool is_header(const struct node *row)
     return row == row->parent->first;
 }
 
-/* Wide tables scroll, also by keys, so the box around one takes the focus. */
+/* Wide tables scroll. The element around a table is focusable, so that the
+ * keyboard scrolls it, too. */
 static void open_table(struct html *html, const struct node *node)
 {
     (void)node;
@@ -175,7 +177,7 @@ static void close_cell(struct html *html, const struct node *cell)
     buf_printf(html->out, "</%s>", cell_tag(cell));
 }
 
-/* Whether nothing of a link or image can be seen. */
+/* Tells whether a link or image has no visible content. */
 static bool is_blank(const struct html *html, const struct node *link)
 {
     const char *text = html->article->text;
@@ -189,8 +191,8 @@ static bool is_blank(const struct html *html, const struct node *link)
     return at == link->text_end;
 }
 
-/* Whether a node becomes an element: a link in a link does not, nor one that
- * might run something. */
+/* Tells whether a link becomes an <a> element: not within another link, and not
+ * if it might run code. */
 static bool is_linked(const struct html *html, const char *url)
 {
     return html_is_harmless(url) && html->n_links == 0;
@@ -207,7 +209,7 @@ static void open_link(struct html *html, const struct node *node)
     html->n_links += html_is_harmless(url);
 }
 
-/* "(image: address)", as on the screen; "(address)" of what is no image. */
+/* Adds "(image: address)", as on the screen, or "(address)" for other links. */
 static void add_address(struct html *html, const char *url, bool is_image)
 {
     const char *lang = html->article->lang;
@@ -218,7 +220,8 @@ static void add_address(struct html *html, const char *url, bool is_image)
     buf_add_char(html->out, ')');
 }
 
-/* What cannot be a link, or had nothing to be seen, shows its address. */
+/* Closes a link or image. Its address is shown if it cannot be a link or has no
+ * visible content. */
 static void close_link(struct html *html, const struct node *node)
 {
     const char *url = html->article->links[node->index].url;
@@ -247,7 +250,8 @@ static void add_citation(struct html *html, int32_t index)
                    index + 1, index + 1);
 }
 
-/* Adds the citations after the sentences; a source of several rows once. */
+/* Adds the citations after the sentences, one for consecutive rows with the
+ * same source. */
 static void close_risk(struct html *html, const struct node *node)
 {
     int32_t last = -1;
@@ -280,12 +284,12 @@ static void open_code_block(struct html *html, const struct node *node)
     buf_add(html->out, "\">");
 }
 
-/* How a node is written: tags, or a function where tags are not enough. */
+/* How a node is written: by tags, or by functions where tags are not enough. */
 struct element {
     const char *open, *close;
     void (*write_open)(struct html *html, const struct node *node);
     void (*write_close)(struct html *html, const struct node *node);
-    bool has_text; /* of its own, in article->text */
+    bool has_text; /* it shows its range of article->text */
 };
 
 static const struct element elements[] = {

@@ -1,4 +1,4 @@
-/* The nodes of an article as elements of HTML. */
+/* Writes the nodes of an article as HTML elements. */
 #ifndef MEDFAQ_EXPORT_HTML_NODE_H
 #define MEDFAQ_EXPORT_HTML_NODE_H
 
@@ -12,20 +12,20 @@ struct html {
     const struct article *article;
     struct buf *out;
     struct buf safe;       /* scratch */
-    unsigned heading_base; /* level of the sections in the source */
-    unsigned column;       /* of the cell that comes next */
-    unsigned level;        /* of the heading before */
-    unsigned n_links;      /* that are open: a link cannot hold another */
-    uint32_t struck_end;   /* of what is struck out, while it is; otherwise 0 */
+    unsigned heading_base; /* level of section headings in the source */
+    unsigned column;       /* of the next cell */
+    unsigned level;        /* of the previous heading, in HTML */
+    unsigned n_links;      /* open links: links cannot be nested */
+    uint32_t struck_end;   /* where struck-out text that is open ends, or 0 */
 };
 
-/* Adds text, made safe, its markup escaped. */
+/* Adds text, made safe and escaped. */
 void html_add_text(struct html *html, const char *text);
 
-/* Adds a node and all that is in it. */
+/* Adds a node and its descendants. */
 void html_add_node(struct html *html, const struct node *node);
 
-/* Whether the address has no scheme, or one that cannot run code. */
+/* Tells whether an address has no scheme or one that cannot run code. */
 bool html_is_harmless(const char *address);
 
 #endif

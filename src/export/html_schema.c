@@ -1,4 +1,4 @@
-/* An article in the words of schema.org. */
+/* Describes an article by schema.org, as JSON-LD. */
 #include "export/html_schema.h"
 
 #include <stdio.h>
@@ -69,7 +69,8 @@ static void add_citations(struct json *json, const struct meta *meta)
     json_close_array(json);
 }
 
-/* MedicalAudience has a word for patients and clinicians alone. */
+/* Adds the audience. Patient is a type of its own in schema.org; other
+ * audiences are a MedicalAudience. */
 static void add_audience(struct json *json, const char *audience)
 {
     if (!audience)
@@ -104,7 +105,7 @@ static void add_page(struct json *json, const struct article *article)
     json_close_object(json);
 }
 
-/* The text of a section below its heading. */
+/* Adds a section as a question and its answer, the text below the heading. */
 static void add_answer(struct json *json, const struct article *article,
                        const struct section *section)
 {
@@ -159,7 +160,7 @@ void html_add_schema(const struct article *article, bool is_whole,
     json_close_object(&json);
     buf_add(out, "<script type=\"application/ld+json\">\n");
     for (size_t i = 0; i < text.n_bytes; i++)
-        if (text.data[i] == '<') /* "</script>" would end it */
+        if (text.data[i] == '<') /* so that no "</script>" ends the element */
             buf_add(out, "\\u003c");
         else
             buf_add_char(out, text.data[i]);

@@ -1,5 +1,5 @@
-/* An article as JSON: front matter, sections, and the sources that they cite.
- */
+/* Exports an article as JSON: front matter, sections, and the sources that they
+ * cite. */
 #include <stdlib.h>
 
 #include "data/json.h"
@@ -95,7 +95,7 @@ static void add_heading(struct json *json, const struct heading *heading)
                 heading->anchor ? heading->anchor : heading->slug);
 }
 
-/* The headings within a part, after the one that begins it. */
+/* Adds the headings within a part, after the one that begins it. */
 static void add_subsections(struct json *json, const struct article *article,
                             const struct export_part *part)
 {

@@ -1,5 +1,5 @@
-/* An article as Markdown: the author's own lines, the title before them, and
- * after them what they cite, as footnotes that other programs understand. */
+/* Exports an article as Markdown: the title, the author's own lines, and the
+ * sources they cite, as footnotes that other programs understand. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,13 +10,13 @@
 #include "export/parts.h"
 #include "text/empty.h"
 
-/* Whether a byte is in a set; NUL never is. */
+/* Tells whether a byte is in a set. NUL never is. */
 static bool is_one_of(char byte, const char *set)
 {
     return byte && strchr(set, byte);
 }
 
-/* Where the line of a block begins: its indentation is part of it. */
+/* Returns where a block begins in the source, including its indentation. */
 static size_t source_start(const struct article *article, size_t block)
 {
     if (block >= article->n_blocks)
@@ -28,8 +28,8 @@ static size_t source_start(const struct article *article, size_t block)
     return at;
 }
 
-/* Lines of the source as they are, but for the signs that end them; the last
- * one is ended. */
+/* Adds lines of the source as they are, but with "\n" as the line ending. The
+ * last line gets one if it has none. */
 static void add_verbatim(struct buf *out, const struct article *article,
                          size_t start, size_t end)
 {
@@ -46,7 +46,7 @@ static void add_verbatim(struct buf *out, const struct article *article,
     }
 }
 
-/* Lines of the source, without blank ones at their end. */
+/* Adds lines of the source without trailing blank lines. */
 static void add_source_lines(struct buf *out, const struct article *article,
                              size_t start, size_t end)
 {
@@ -71,7 +71,7 @@ void export_add_plain_markdown(const char *text, struct buf *out)
     buf_finish(&safe);
 }
 
-/* Does a part show this byte of the source? */
+/* Tells whether one of the parts contains this offset of the source. */
 static bool is_shown(const struct article *article,
                      const struct export_parts *parts, size_t offset)
 {
@@ -89,7 +89,7 @@ static bool is_shown(const struct article *article,
     return false;
 }
 
-/* The end of the address at an offset of the source. */
+/* Returns the end of the address at an offset of the source. */
 static size_t skip_address(const char *source, size_t at, size_t end)
 {
     const char *stop = source[at] == '<' ? ">\n" : " \t\n";
@@ -98,7 +98,8 @@ static size_t skip_address(const char *source, size_t at, size_t end)
     return at + (at < end && source[at] == '>');
 }
 
-/* The end of a definition, whose title may go on for several lines. */
+/* Returns the end of a link reference definition, whose title may span
+ * lines. */
 static size_t definition_end(const struct article *article,
                              const struct source_range *definition)
 {
@@ -123,8 +124,8 @@ static size_t definition_end(const struct article *article,
     return at > definition->end ? at : definition->end;
 }
 
-/* Adds the link definitions outside the parts: all of them, since it is not
- * known which are used. Those in quotes leave their markers. */
+/* Adds all link reference definitions outside the parts, since it is not known
+ * which of them are used. Those in block quotes lose their markers. */
 static void add_definitions(struct buf *out, const struct article *article,
                             const struct export_parts *parts)
 {
@@ -158,7 +159,7 @@ static void add_address(struct buf *out, const char *address)
     buf_add_char(out, '>');
 }
 
-/* Adds one of the sentences about a source. */
+/* Adds what add writes about a source, preceded by before, or nothing. */
 static void add_words(struct buf *out, const char *before,
                       const struct source *source, const char *lang,
                       void (*add)(const struct source *source, const char *lang,
@@ -195,7 +196,8 @@ static void add_source(struct buf *out, const struct article *article,
     buf_finish(&line);
 }
 
-/* Adds what is cited but not shown yet, as footnotes. */
+/* Adds the cited sources and footnotes that the text does not contain, as
+ * footnotes. */
 static void add_references(struct buf *out, const struct article *article,
                            const struct export_parts *parts)
 {
@@ -218,8 +220,8 @@ static void add_references(struct buf *out, const struct article *article,
         buf_add_char(out, '\n');
 }
 
-static void add_emptiness(struct buf *out, const struct article *article,
-                          size_t heading)
+static void add_empty_remark(struct buf *out, const struct article *article,
+                             size_t heading)
 {
     const char *words =
         heading == SIZE_MAX ? NULL : empty_section_words(article, heading);
@@ -227,7 +229,8 @@ static void add_emptiness(struct buf *out, const struct article *article,
         buf_printf(out, "\n*%s*\n\n", words);
 }
 
-/* The source may hold NUL bytes. */
+/* Returns the end of a line. The source may contain NUL bytes, so strcspn would
+ * not do. */
 static size_t line_end(const struct article *article, size_t at)
 {
     const char *source = article->source;
@@ -249,9 +252,9 @@ static size_t skip_blank_lines(const struct article *article, size_t at)
     return at;
 }
 
-/* The lines of the heading that is the title, which stands above the text
- * already. libcmark counts definitions before an underlined heading as part of
- * it, and may be wrong about where that ends. */
+/* Returns the lines of the heading that is the title, which add_title has
+ * already written. libcmark counts link reference definitions before a setext
+ * heading as part of it, and may be wrong about where it ends. */
 static struct source_range title_lines(const struct article *article)
 {
     const char *source = article->source;
@@ -262,9 +265,9 @@ static struct source_range title_lines(const struct article *article)
             start = line_end(article, article->definitions[i].end);
     while (start > article->body_start && !is_one_of(source[start - 1], "\r\n"))
         start--;
-    bool is_underlined = source[start + strspn(source + start, " ")] != '#';
+    bool is_setext = source[start + strspn(source + start, " ")] != '#';
     for (end = line_end(article, start);
-         is_underlined && end < article->n_source_bytes;
+         is_setext && end < article->n_source_bytes;
          end = line_end(article, end))
         if (source[end + strspn(source + end, " ")] == '=') {
             end = line_end(article, end);
@@ -273,7 +276,7 @@ static struct source_range title_lines(const struct article *article)
     return (struct source_range){(uint32_t)start, (uint32_t)end};
 }
 
-/* Adds the text from an offset to another, but for the title. */
+/* Adds a range of the source without the title. */
 static void add_text(struct buf *out, const struct article *article,
                      size_t start, size_t end)
 {
@@ -289,8 +292,8 @@ static void add_text(struct buf *out, const struct article *article,
     add_verbatim(out, article, start, end);
 }
 
-/* Adds the whole text: also what is no part of any block, such as notes and
- * link definitions. */
+/* Adds the whole text, including what is not part of any block, such as
+ * footnotes and link reference definitions. */
 static void add_whole(struct buf *out, const struct article *article,
                       const struct export_parts *parts)
 {
@@ -300,14 +303,14 @@ static void add_whole(struct buf *out, const struct article *article,
                                        : article->n_blocks;
         size_t end = source_start(article, next);
         add_text(out, article, at, end);
-        add_emptiness(out, article, parts->items[i].heading);
+        add_empty_remark(out, article, parts->items[i].heading);
         at = end > at ? end : at;
     }
     add_text(out, article, at, article->n_source_bytes);
 }
 
-/* Adds parts. Each reaches to the next block, including link definitions and
- * notes in between. */
+/* Adds parts of the article. Each extends to the next block, including the
+ * definitions and footnotes in between. */
 static void add_parts(struct buf *out, const struct article *article,
                       const struct export_parts *parts)
 {
@@ -315,15 +318,16 @@ static void add_parts(struct buf *out, const struct article *article,
         add_source_lines(out, article,
                          source_start(article, parts->items[i].blocks.first),
                          source_start(article, parts->items[i].blocks.end));
-        add_emptiness(out, article, parts->items[i].heading);
+        add_empty_remark(out, article, parts->items[i].heading);
         buf_add_char(out, '\n');
     }
     add_definitions(out, article, parts);
 }
 
-/* Whether what follows the text would become a part of its last block. */
-static bool may_be_open(const struct article *article,
-                        const struct export_parts *parts)
+/* Tells whether the last block may be unclosed in the source, so that what is
+ * added after it would become part of it. */
+static bool may_be_unclosed(const struct article *article,
+                            const struct export_parts *parts)
 {
     if (!parts->n)
         return false;
@@ -356,15 +360,15 @@ void export_markdown(const struct article *article,
 {
     struct export_parts parts;
     parts_init(&parts, article, options->kind);
-    bool is_open = may_be_open(article, &parts);
+    bool is_unclosed = may_be_unclosed(article, &parts);
     add_title(out, article);
-    if (is_open)
+    if (is_unclosed)
         add_references(out, article, &parts);
     if (parts.is_whole)
         add_whole(out, article, &parts);
     else
         add_parts(out, article, &parts);
-    if (!is_open) {
+    if (!is_unclosed) {
         if (!buf_ends(out, "\n\n"))
             buf_add_char(out, '\n');
         add_references(out, article, &parts);

@@ -1,16 +1,16 @@
-/* Which blocks of an article are of a kind. */
+/* Finds the parts of an article that are of a kind. */
 #include "export/parts.h"
 
 #include <stdlib.h>
 
 #include "base/mem.h"
 
-/* A pass over blocks, headings and sections, all of which are sorted. */
+/* A single pass over blocks, headings and sections, all of which are sorted. */
 struct parts_scan {
     const struct article *article;
-    enum kind kind; /* wanted; KIND_NONE: all sections */
+    enum kind kind; /* the one to find; KIND_NONE: all sections */
     size_t heading; /* the first at or after the block */
-    size_t section; /* likewise */
+    size_t section; /* the first at or after the block */
 };
 
 static bool is_wanted(const struct parts_scan *scan, enum kind kind)
@@ -24,7 +24,7 @@ static bool is_top_level(const struct article *article,
     return heading->node->parent == article->root;
 }
 
-/* The block past the subsection that a heading begins. */
+/* Returns the block after the subsection that a heading begins. */
 static size_t subsection_end(const struct article *article, size_t index)
 {
     const struct heading *heading = &article->headings[index];
@@ -45,8 +45,8 @@ static bool has_alert(const struct node *block, enum kind kind)
     return false;
 }
 
-/* Whether a section, subsection or alert of the wanted kind begins with this
- * block. */
+/* Tells whether a section, subsection or alert of the kind begins with this
+ * block. *part is set to it. */
 static bool part_at(struct parts_scan *scan, size_t block,
                     struct export_part *part)
 {

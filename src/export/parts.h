@@ -9,21 +9,21 @@
 #include "text/cited.h"
 #include "text/layout.h"
 
-/* A section, or a subsection or a single block inside one. */
+/* A section, a subsection, or a single block. */
 struct export_part {
     struct block_range blocks;
-    size_t heading; /* in article->headings; SIZE_MAX: it has none */
+    size_t heading; /* in article->headings; SIZE_MAX: none */
     enum kind kind;
 };
 
 struct export_parts {
-    struct export_part *items; /* in order, not overlapping */
+    struct export_part *items; /* ascending, without overlaps */
     size_t n;
     bool is_whole;      /* the whole article */
-    struct cited cited; /* all references of a whole article */
+    struct cited cited; /* what the parts cite; all references if is_whole */
 };
 
-/* The sections of an article, or if kind is not KIND_NONE its sections,
+/* Finds the sections of an article or, unless kind is KIND_NONE, its sections,
  * subsections and alerts of that kind. Free with parts_finish. */
 void parts_init(struct export_parts *parts, const struct article *article,
                 enum kind kind);

@@ -1,4 +1,4 @@
-/* An article as lines of text, with colours if asked for. */
+/* Exports an article as lines of text, with colours if asked for. */
 #include <stdint.h>
 #include <stdlib.h>
 
@@ -7,7 +7,8 @@
 #include "export/parts.h"
 #include "text/layout.h"
 
-/* SGR parameters that read well on light and on dark; "" for plain. */
+/* SGR parameters that are readable on light and on dark backgrounds; "" for
+ * plain text. */
 static const char *const role_sgr[ROLE_COUNT] = {
     [ROLE_TEXT] = "",           [ROLE_TITLE] = ";1",
     [ROLE_HEADING] = ";1",      [ROLE_SUBHEADING] = ";1",
@@ -30,31 +31,32 @@ static bool is_plain(struct sgr style)
     return !style.attributes && !*role_sgr[style.role];
 }
 
-static void set_style(struct buf *out, struct sgr *now, struct sgr next)
+static void set_style(struct buf *out, struct sgr *current, struct sgr next)
 {
-    if (now->role == next.role && now->attributes == next.attributes)
+    if (current->role == next.role && current->attributes == next.attributes)
         return;
     if (!is_plain(next))
         buf_printf(out, "\033[0%s%s%sm", role_sgr[next.role],
                    next.attributes & SPAN_BOLD ? ";1" : "",
                    next.attributes & SPAN_ITALIC ? ";3" : "");
-    else if (!is_plain(*now))
+    else if (!is_plain(*current))
         buf_add(out, "\033[0m");
-    *now = next;
+    *current = next;
 }
 
 static void add_line(struct buf *out, const struct line *line, bool color)
 {
     static const struct sgr plain = {.role = ROLE_TEXT};
-    struct sgr now = plain;
+    struct sgr current = plain;
     size_t start = out->n_bytes;
     for (size_t i = 0; i < line->n_spans; i++) {
         const struct span *span = &line->spans[i];
         if (color)
-            set_style(out, &now, (struct sgr){span->role, span->attributes});
+            set_style(out, &current,
+                      (struct sgr){span->role, span->attributes});
         buf_add_n(out, span->text, span->n_bytes);
     }
-    set_style(out, &now, plain);
+    set_style(out, &current, plain);
     while (out->n_bytes > start && out->data[out->n_bytes - 1] == ' ')
         buf_truncate(out, out->n_bytes - 1);
     buf_add_char(out, '\n');
@@ -101,13 +103,13 @@ void export_text(const struct article *article,
         options->kind == KIND_NONE
             ? layout_new(article, &layout_options)
             : layout_parts(article, &layout_options, options->kind);
-    size_t n_before = 0;
+    size_t n_written = 0;
     for (size_t block = 0; block < layout_n_blocks(layout); block++) {
         size_t n_lines;
         const struct line *lines = layout_lines(layout, block, &n_lines);
-        for (size_t i = 0; i < n_lines; i++, n_before++) {
-            if (options->page_lines && n_before &&
-                n_before % options->page_lines == 0)
+        for (size_t i = 0; i < n_lines; i++, n_written++) {
+            if (options->page_lines && n_written &&
+                n_written % options->page_lines == 0)
                 buf_add_char(out, '\f');
             add_line(out, &lines[i], options->color);
         }
