@@ -1,4 +1,4 @@
-/* Reads the head of a file: front matter, or the first heading. */
+/* Reads an entry from the head of a file: its front matter or first heading. */
 #include "library/entry.h"
 
 #include <string.h>
@@ -11,11 +11,12 @@
 #include "data/yaml.h"
 #include "library/name.h"
 
-/* Holds the front matter of most; a longer one is read again. */
+/* Enough for the front matter of most files. Where it is longer, up to
+ * HEAD_MAX_BYTES are read. */
 #define HEAD_BYTES ((size_t)8 * 1024)
 #define HEAD_MAX_BYTES (YAML_MAX_BYTES + HEAD_BYTES)
 
-/* The file's head with the whole front matter. */
+/* Reads the head of a file, with all of its front matter. */
 static bool read_head(const char *path, struct buf *head,
                       struct file_stamp *stamp, struct error *err)
 {
@@ -29,8 +30,8 @@ static bool read_head(const char *path, struct buf *head,
     return file_read_head(path, HEAD_MAX_BYTES, head, stamp, err);
 }
 
-/* The text of a line "# Title", without closing "#" and {kind=...}; its
- * length, 0 if the line is none. */
+/* Returns the length of the title in a line "# Title", without closing "#" and
+ * {kind=...}, or 0 if the line is not such a heading. */
 static size_t level_1_heading(const char *line, size_t n_bytes,
                               const char **title)
 {
@@ -48,7 +49,7 @@ static size_t level_1_heading(const char *line, size_t n_bytes,
     return n_bytes - start;
 }
 
-/* The first level-1 heading outside code; NULL if the head has none. */
+/* Returns the first level-1 heading outside code fences, or NULL. */
 static const char *find_title(struct arena *arena, const char *text,
                               size_t n_bytes)
 {
@@ -103,7 +104,7 @@ void entry_set_title(struct entry *entry, struct arena *arena,
     struct buf folded;
     buf_init(&folded);
     fold_text(title, strlen(title), FOLD_ALL, &folded);
-    /* Where folding changes nothing one string serves as both. */
+    /* If folding changes nothing, one string serves as both. */
     entry->title_folded =
         strcmp(folded.data, title)
             ? arena_strndup(arena, folded.data, folded.n_bytes)
@@ -111,7 +112,8 @@ void entry_set_title(struct entry *entry, struct arena *arena,
     buf_finish(&folded);
 }
 
-/* Is the article another than a reviewer signed? Only then is it read whole. */
+/* Tells whether the article has changed since a reviewer signed it. Only an
+ * article with signed digests is read whole. */
 static bool is_changed(const char *path, const struct meta *meta)
 {
     bool has_digests = false;

@@ -1,5 +1,5 @@
-/* From a name, words or a link to an entry. Works on any library: all articles
- * of some folders, or the few that the index says may be meant. */
+/* Finds entries by a name, by words or by a link. Works on any library: all
+ * articles of some folders, or the few that the index finds. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,7 +10,8 @@
 #include "library/library.h"
 #include "library/name.h"
 
-/* How well an entry's language fits; what cannot be opened comes last. */
+/* Rates how well an entry's language fits. Entries that cannot be opened are
+ * rated lowest. */
 static unsigned language_rank(const struct entry *entry, const char *lang)
 {
     if (entry->problem)
@@ -74,8 +75,9 @@ size_t library_translations(const struct library *library,
 
 enum name_match { BY_EXACT_ID, BY_ID, BY_TITLE, BY_SYNONYM, NO_MATCH };
 
-/* key is asked as names are compared: of two ids that differ in case alone,
- * the one that is as asked is meant. */
+/* Returns how a name matches an entry; key is the name_key of asked. An exact
+ * id is better than an id, so that of two ids that differ only in case, the one
+ * as typed is found. */
 static enum name_match match_name(const struct entry *entry, const char *asked,
                                   const char *key, struct buf *scratch)
 {
@@ -113,11 +115,11 @@ const struct entry *library_find(const struct library *library,
     }
     buf_finish(&scratch);
     buf_finish(&key);
-    /* A name in one language may ask for the article in another. */
+    /* A name in one language may be used to find the article in another. */
     return best && lang ? library_find_id(library, best->id, lang) : best;
 }
 
-/* Non-ASCII bytes belong to words. */
+/* Tells whether a byte may be part of a word; all non-ASCII bytes may. */
 static bool is_word_part(char c)
 {
     return ascii_is_alnum(c) || (unsigned char)c >= 0x80;
@@ -132,7 +134,7 @@ static bool has_word(const char *name, const char *word)
     return false;
 }
 
-static bool has_beginning(const char *name, const char *word)
+static bool has_word_prefix(const char *name, const char *word)
 {
     for (const char *at = name; (at = strstr(at, word)); at++)
         if (at == name || !is_word_part(at[-1]))
@@ -140,10 +142,11 @@ static bool has_beginning(const char *name, const char *word)
     return false;
 }
 
-typedef bool has_one(const char *name, const char *word);
+typedef bool word_test(const char *name, const char *word);
 
-/* Cuts words up. */
-static bool has_words(const char *name, char *words, has_one *has)
+/* Tells whether a name has all words, by the test has. Splits words in
+ * place. */
+static bool has_words(const char *name, char *words, word_test *has)
 {
     bool any = false;
     for (char *word; (word = strsep(&words, " "));) {
@@ -156,8 +159,8 @@ static bool has_words(const char *name, char *words, has_one *has)
     return any;
 }
 
-static bool is_called(const struct entry *entry, const char *key,
-                      struct buf *scratch, has_one *has)
+static bool has_name_with(const struct entry *entry, const char *key,
+                          struct buf *scratch, word_test *has)
 {
     struct buf words;
     const char *name;
@@ -184,7 +187,7 @@ size_t library_having(const struct library *library, const char *words,
     for (size_t i = 0; i < library->n_entries; i++) {
         const struct entry *entry = library->by_id[i];
         if (entry->problem || entry->shadowed_by || !strcmp(entry->id, last) ||
-            !is_called(entry, key.data, &scratch, has_word))
+            !has_name_with(entry, key.data, &scratch, has_word))
             continue;
         last = entry->id;
         if (n < n_max)
@@ -210,13 +213,13 @@ bool library_is_called(const struct entry *entry, const char *beginnings)
     buf_init(&key);
     buf_init(&scratch);
     name_key(beginnings, &key);
-    bool is = is_called(entry, key.data, &scratch, has_beginning);
+    bool is = has_name_with(entry, key.data, &scratch, has_word_prefix);
     buf_finish(&scratch);
     buf_finish(&key);
     return is;
 }
 
-/* The entry of the file at path, whose name gives this base; NULL if there is
+/* Returns the entry of the file at path, whose base is known; NULL if there is
  * none. */
 static const struct entry *entry_at(const struct library *library,
                                     const char *path, const char *base)
@@ -226,8 +229,9 @@ static const struct entry *entry_at(const struct library *library,
         return NULL;
     for (size_t i = library_first_of_id(library, base);
          i < library->n_entries && !strcmp(library->by_id[i]->id, base); i++) {
-        const struct file_stamp *own = &library->by_id[i]->stamp;
-        if (own->device == stamp.device && own->inode == stamp.inode)
+        const struct file_stamp *stamp_of_entry = &library->by_id[i]->stamp;
+        if (stamp_of_entry->device == stamp.device &&
+            stamp_of_entry->inode == stamp.inode)
             return library->by_id[i];
     }
     for (size_t i = 0; library->n_renamed && i < library->n_entries; i++) {
@@ -250,13 +254,13 @@ const struct entry *library_resolve(const struct library *library,
     article_name_split(&arena, target, &id, &target_lang);
     char *path = file_beside(from_path ? from_path : "", target);
     const struct entry *entry = entry_at(library, path, id);
-    /* "x.vi.md" means that file; "x.md" the article, in our language. */
+    /* "x.vi.md" means that file; "x.md" means the article in our language. */
     if (!entry || !*target_lang) {
-        const struct entry *wanted = library_find_id(
+        const struct entry *translation = library_find_id(
             library, entry ? entry->id : id, *target_lang ? target_lang : lang);
-        if (!entry ||
-            (wanted && lang && name_same_language(wanted->lang, lang)))
-            entry = wanted;
+        if (!entry || (translation && lang &&
+                       name_same_language(translation->lang, lang)))
+            entry = translation;
     }
     free(path);
     arena_finish(&arena);

@@ -1,4 +1,4 @@
-/* Reads glossaries: YAML lists of terms, one file for each language. */
+/* Reads glossaries: YAML lists of terms, one file per language. */
 #include "library/glossary.h"
 
 #include <stdarg.h>
@@ -17,11 +17,11 @@
 #define NAME_MAX_BYTES ((size_t)200)
 #define MEANING_MAX_BYTES ((size_t)2000)
 
-/* A file that is being read. */
+/* A file being read. */
 struct glossary_reader {
     struct glossary *glossary;
     const char *path;
-    struct arena yaml; /* the tree, which is larger than what is kept of it */
+    struct arena yaml; /* owns the YAML tree, of which little is kept */
 };
 
 static void add_problem(struct glossary_reader *in, unsigned line,
@@ -44,7 +44,8 @@ static void add_problem(struct glossary_reader *in, unsigned line,
         in->path, line, arena_strdup(&glossary->arena, text)};
 }
 
-/* False, after saying why, if a name or form cannot be one. */
+/* Checks a name or form of a term. Reports a problem and returns false if it is
+ * not acceptable. */
 static bool check_form(struct glossary_reader *in, unsigned line,
                        const char *text)
 {
@@ -61,8 +62,8 @@ static bool check_form(struct glossary_reader *in, unsigned line,
     return false;
 }
 
-/* Names of other folders are hidden without a word; in one file that is an
- * error. */
+/* Reports a name that is already explained, but only within a file: an earlier
+ * folder may hide terms of later ones. */
 static void report_taken(struct glossary_reader *in, unsigned line,
                          const char *text, const struct glossary_term *other)
 {
@@ -85,17 +86,17 @@ static void add_forms(struct glossary_reader *in, struct glossary_term *term,
         const char *text = yaml_text(form);
         if (!text || !*text || !check_form(in, form->line, text))
             continue;
-        const char *own = arena_strdup(&glossary->arena, text);
+        const char *copy = arena_strdup(&glossary->arena, text);
         const struct glossary_term *other =
-            glossary_add_form(glossary, term, own);
+            glossary_add_form(glossary, term, copy);
         if (!other)
-            texts[term->n_forms++] = own;
+            texts[term->n_forms++] = copy;
         else if (other != term)
             report_taken(in, form->line, text, other);
     }
 }
 
-static void keep_term(struct glossary *glossary, struct glossary_term *term)
+static void add_term(struct glossary *glossary, struct glossary_term *term)
 {
     term->index = glossary->n_terms;
     glossary->terms =
@@ -135,7 +136,7 @@ static void read_term(struct glossary_reader *in, const struct yaml *element)
         report_taken(in, element->line, name, other);
         return;
     }
-    keep_term(glossary, term);
+    add_term(glossary, term);
     add_forms(in, term, yaml_get(element, "forms"));
 }
 
@@ -158,8 +159,8 @@ static void add_yaml_problems(struct glossary_reader *in,
                     diagnostics->items[i].text);
 }
 
-/* The length of a term at the start of text: up to the next line that begins
- * with "-", which begins another, and how many lines that is. */
+/* Returns the length of the list element at the start of text, up to the next
+ * line that begins with "-", and counts its lines. */
 static size_t element_bytes(const char *text, size_t n_bytes, unsigned *n_lines)
 {
     const char *at = text, *end = text + n_bytes;
@@ -173,7 +174,7 @@ static size_t element_bytes(const char *text, size_t n_bytes, unsigned *n_lines)
     return (size_t)(at - text);
 }
 
-/* Reads each term by itself, so that one that is broken does not cost the
+/* Parses each term separately, so that a malformed one does not affect the
  * others. */
 static void read_elements(struct glossary_reader *in, const char *text,
                           size_t n_bytes)
@@ -232,7 +233,8 @@ out:
     free(path);
 }
 
-/* "glossary.yaml" in English, "glossary.vi.yaml" otherwise. */
+/* Returns "glossary.yaml" for English, and "glossary.vi.yaml" or the like for
+ * other languages. */
 static const char *file_name(struct arena *arena, const char *lang)
 {
     size_t n = lang ? strcspn(lang, "-") : 0;
@@ -241,7 +243,8 @@ static const char *file_name(struct arena *arena, const char *lang)
     return arena_printf(arena, "glossary.%.*s.yaml", (int)n, lang);
 }
 
-/* A folder named twice would explain each of its words twice. */
+/* Tells whether folder i came earlier: read twice, it would report each of its
+ * terms as already explained. */
 static bool is_repeated(const char *const *folders, size_t i)
 {
     for (size_t earlier = 0; earlier < i; earlier++)

@@ -1,8 +1,8 @@
-/* Finds terms in text, with their plurals: by the words of each form.
+/* Finds terms and their plurals in text.
  *
- * A form is stored under the stems of its words, which are cheap and coarse;
- * each candidate is then compared word by word, and a word of the text must be
- * that of the form or a plural of it. */
+ * A form is stored under the stems of its words, which are cheap and coarse.
+ * Each candidate is then compared word by word: a word of the text must equal
+ * the word of the form or be a plural of it. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,9 +12,9 @@
 #include "base/utf8.h"
 #include "library/glossary_form.h"
 
-#define GAP_MAX_BYTES 4 /* between two words, unless they are spaces */
+#define GAP_MAX_BYTES 4 /* between two words, not counting white space */
 
-/* Endings that a stem is without, longest first. */
+/* Endings that are removed to get a stem, longest first. */
 static const char *const stem_endings[] = {
     "aux", "ail", "ces", "ies", "ves", "nen", "al", "um",
     "us",  "is",  "ae",  "es",  "en",  "fe",  "s",  "x",
@@ -33,10 +33,10 @@ static bool is_hyphen(const char *text, size_t n_bytes, size_t at, size_t *n)
     return code_point == '-' || code_point == 0x2010 || code_point == 0x2011;
 }
 
-/* Whether two words may belong to one phrase: what stands between them is
+/* Tells whether two words may belong to one phrase. What is between them is
  * compared later. */
-static bool is_phrase(const char *text, const struct glossary_word *first,
-                      const struct glossary_word *second)
+static bool may_be_phrase(const char *text, const struct glossary_word *first,
+                          const struct glossary_word *second)
 {
     size_t at = first->end;
     if (at == second->start)
@@ -53,7 +53,7 @@ static bool has_ending(const struct buf *word, size_t start, const char *ending)
            memcmp(word->data + word->n_bytes - n, ending, n) == 0;
 }
 
-/* Appends the stem of a word: folded, without all the endings. */
+/* Appends the stem of a word: folded, with endings removed repeatedly. */
 static void add_stem(const char *word, size_t n_bytes, struct buf *key)
 {
     size_t start = key->n_bytes;
@@ -90,9 +90,9 @@ static bool is_same_text(const char *a, const char *b)
     return same;
 }
 
-/* Puts a key into a map that keeps a copy of it. */
-static struct map_entry *put(struct glossary *glossary, struct map *map,
-                             const char *key, size_t n_bytes)
+/* Puts a copy of a key into a map. */
+static struct map_entry *put_copy(struct glossary *glossary, struct map *map,
+                                  const char *key, size_t n_bytes)
 {
     struct map_entry *entry = map_put(map, key, n_bytes);
     if (!entry->number)
@@ -100,7 +100,8 @@ static struct map_entry *put(struct glossary *glossary, struct map *map,
     return entry;
 }
 
-/* The stems of a text's words; the end of the first goes to n_first. */
+/* Appends the stems of a text's words and returns their number. *n_first is set
+ * to the end of the first stem. */
 static size_t add_stems(const char *text, struct buf *key, size_t *n_first)
 {
     size_t n_bytes = strlen(text), n_words = 0, at = 0;
@@ -125,7 +126,7 @@ const struct glossary_term *glossary_add_form(struct glossary *glossary,
     buf_init(&key);
     size_t n_words = add_stems(text, &key, &n_first);
     struct map_entry *entry =
-        put(glossary, &glossary->keys, key.data, key.n_bytes);
+        put_copy(glossary, &glossary->keys, key.data, key.n_bytes);
     for (size_t i = entry->number; i && !other; i = glossary->forms[i - 1].next)
         if (is_same_text(glossary->forms[i - 1].text, text))
             other = glossary->forms[i - 1].term;
@@ -136,7 +137,7 @@ const struct glossary_term *glossary_add_form(struct glossary *glossary,
         glossary->forms[glossary->n_forms++] = (struct glossary_form){
             text, term, is_acronym(text), (uint32_t)entry->number};
         entry->number = glossary->n_forms;
-        entry = put(glossary, &glossary->starts, key.data, n_first);
+        entry = put_copy(glossary, &glossary->starts, key.data, n_first);
         if (entry->number < n_words)
             entry->number = n_words;
     }
@@ -146,7 +147,8 @@ const struct glossary_term *glossary_add_form(struct glossary *glossary,
 
 /* ---- finding ---- */
 
-/* Reads as many words as the longest form has that begins with the first. */
+/* Reads as many words as the longest form that begins with the first one
+ * has. */
 static void read_phrase(const struct glossary *glossary, const char *text,
                         size_t n_bytes, const struct glossary_word *first,
                         struct glossary_phrase *out)
@@ -166,12 +168,13 @@ static void read_phrase(const struct glossary *glossary, const char *text,
         out->words[out->n] = word;
         out->key_ends[out->n++] = out->key.n_bytes;
         if (!glossary_word_next(text, n_bytes, word.end, &word) ||
-            !is_phrase(text, &out->words[out->n - 1], &word))
+            !may_be_phrase(text, &out->words[out->n - 1], &word))
             return;
     }
 }
 
-/* A part of a compound, "anti-inflammatory", is another word. */
+/* Tells whether words are part of a hyphenated compound such as
+ * "anti-inflammatory", which is another word. */
 static bool is_compound(const char *text, size_t n_bytes,
                         const struct glossary_word *first,
                         const struct glossary_word *last)
@@ -185,7 +188,8 @@ static bool is_compound(const char *text, size_t n_bytes,
                       next.start == last->end + n);
 }
 
-/* The term with the words as a form, rather than as a plural of one. */
+/* Returns the term that has the phrase as a form or, if there is none, that has
+ * it as the plural of a form. */
 static const struct glossary_term *form_of(const struct glossary *glossary,
                                            const char *text,
                                            const struct glossary_phrase *phrase)
@@ -200,7 +204,7 @@ static const struct glossary_term *form_of(const struct glossary *glossary,
     return NULL;
 }
 
-/* The longest form that begins with a word; NULL if there is none. */
+/* Returns the term with the longest form that begins the phrase, or NULL. */
 static const struct glossary_term *
 longest_form(const struct glossary *glossary, const char *text, size_t n_bytes,
              struct glossary_phrase *phrase, size_t *end)
@@ -252,7 +256,8 @@ const struct glossary_term *glossary_at(const struct glossary *glossary,
     return term;
 }
 
-/* What a user types is no acronym unless nothing else is called so. */
+/* Finds what a user types. Acronyms match in lower case only if nothing else
+ * matches. */
 const struct glossary_term *glossary_find(const struct glossary *glossary,
                                           const char *name)
 {

@@ -1,5 +1,5 @@
-/* Compares a form of a term with words of a text, word by word: each must be
- * that of the form or a plural of it. */
+/* Compares a form of a term with a text word by word: each word must equal that
+ * of the form or be a plural of it. */
 #include "library/glossary_form.h"
 
 #include <string.h>
@@ -9,7 +9,7 @@
 #include "base/fold.h"
 #include "base/utf8.h"
 
-/* What a plural changes at the end of a word. */
+/* How the end of a word changes in the plural. */
 static const struct plural_rule {
     enum lang lang;
     const char *singular, *plural;
@@ -54,7 +54,7 @@ bool glossary_word_next(const char *text, size_t n_bytes, size_t at,
     return at < n_bytes;
 }
 
-/* A stretch of text: a word. */
+/* A piece of text, such as a word. */
 struct text_piece {
     const char *text;
     size_t n_bytes;
@@ -69,7 +69,7 @@ static bool is_equal(const struct buf *a, const struct buf *b)
 static bool is_plural(const struct glossary *glossary, const struct buf *form,
                       const struct buf *word)
 {
-    /* "gas" is no plural of "ga", nor "class" of "clas" */
+    /* "gas" is not the plural of "ga", nor "class" of "clas" */
     if (form->n_bytes < GLOSSARY_STEM_BYTES || buf_ends(word, "ss"))
         return false;
     for (size_t i = 0; i < sizeof plural_rules / sizeof *plural_rules; i++) {
@@ -103,7 +103,8 @@ static bool is_word_of_form(const struct glossary *glossary,
     return same;
 }
 
-/* An acronym is found as it is written, or with an s. */
+/* Tells whether a word is the acronym as written or, with plurals, followed by
+ * "s". */
 static bool is_word_of_acronym(struct text_piece form, struct text_piece word,
                                bool plurals)
 {
@@ -113,17 +114,19 @@ static bool is_word_of_acronym(struct text_piece form, struct text_piece word,
            (!plurals || word.text[form.n_bytes] == 's');
 }
 
-/* Is it the word of the form or, with plurals, a plural of it? */
+/* Tells whether a word is that of the form or, with plural, a plural of it. */
 static bool is_word(const struct glossary *glossary,
-                    const struct glossary_form *form, struct text_piece own,
-                    struct text_piece word, bool plural)
+                    const struct glossary_form *form,
+                    struct text_piece form_word, struct text_piece word,
+                    bool plural)
 {
-    return form->is_acronym ? is_word_of_acronym(own, word, plural)
-                            : is_word_of_form(glossary, own, word, plural);
+    return form->is_acronym
+               ? is_word_of_acronym(form_word, word, plural)
+               : is_word_of_form(glossary, form_word, word, plural);
 }
 
-/* The next character between two words; spaces, line ends and hyphens are all a
- * space. */
+/* Returns the next character of a gap between words. White space and hyphens
+ * all count as a space. */
 static uint32_t gap_character(const char **at, const char *end)
 {
     uint32_t code_point = 0;
@@ -136,7 +139,8 @@ static uint32_t gap_character(const char **at, const char *end)
     return code_point == 0x2019 ? '\'' : code_point;
 }
 
-/* Is the same between two words, whatever the space is? */
+/* Tells whether two gaps between words are the same, whatever the kind and
+ * amount of space. */
 static bool is_same_gap(struct text_piece a, struct text_piece b)
 {
     const char *x = a.text, *x_end = x + a.n_bytes;
@@ -147,7 +151,7 @@ static bool is_same_gap(struct text_piece a, struct text_piece b)
         if (last != gap_character(&y, y_end))
             return false;
     }
-    /* a line end and its indentation are one space */
+    /* A line ending and the indentation after it are one space. */
     while (last == ' ' && x < x_end && gap_character(&x, x_end) == ' ')
         continue;
     while (last == ' ' && y < y_end && gap_character(&y, y_end) == ' ')
@@ -164,16 +168,18 @@ bool glossary_form_matches(const struct glossary *glossary,
                            const struct glossary_form *form, const char *text,
                            const struct glossary_phrase *phrase, bool plurals)
 {
-    const char *own_text = form->text;
-    size_t n_bytes = strlen(own_text), at = 0, i = 0;
-    struct glossary_word own;
-    for (; glossary_word_next(own_text, n_bytes, at, &own); i++, at = own.end) {
+    const char *form_text = form->text;
+    size_t n_bytes = strlen(form_text), at = 0, i = 0;
+    struct glossary_word form_word;
+    for (; glossary_word_next(form_text, n_bytes, at, &form_word);
+         i++, at = form_word.end) {
         const struct glossary_word *word = &phrase->words[i];
         if (i == phrase->n ||
-            (i && !is_same_gap(piece_of(own_text, at, own.start),
+            (i && !is_same_gap(piece_of(form_text, at, form_word.start),
                                piece_of(text, word[-1].end, word->start))))
             return false;
-        struct text_piece a = piece_of(own_text, own.start, own.end);
+        struct text_piece a =
+            piece_of(form_text, form_word.start, form_word.end);
         struct text_piece b = piece_of(text, word->start, word->end);
         if (!is_word(glossary, form, a, b, false) &&
             !(plurals && is_word(glossary, form, a, b, true)))

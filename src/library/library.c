@@ -1,5 +1,5 @@
-/* Reads what a walk found, sorts it, and finds which of two files with the same
- * id counts. */
+/* Reads the files that a walk found, sorts them, and decides which of two files
+ * with the same id and language counts. */
 #include "library/library.h"
 
 #include <stdlib.h>
@@ -16,13 +16,13 @@
 #include "library/namesakes.h"
 #include "library/walk.h"
 
-/* The parts of MEDFAQ_PATH. */
+/* Splits MEDFAQ_PATH into folders. */
 static const char **split_path(struct arena *arena, const char *path, size_t *n)
 {
-    size_t n_most = 1;
+    size_t max_parts = 1;
     for (const char *at = path; *at; at++)
-        n_most += *at == ':';
-    const char **folders = arena_alloc(arena, n_most * sizeof *folders);
+        max_parts += *at == ':';
+    const char **folders = arena_alloc(arena, max_parts * sizeof *folders);
     for (*n = 0; *path; path += *path == ':') {
         size_t n_bytes = strcspn(path, ":");
         if (n_bytes > 0)
@@ -32,7 +32,7 @@ static const char **split_path(struct arena *arena, const char *path, size_t *n)
     return folders;
 }
 
-/* The user's articles; NULL without a home. */
+/* Returns the folder of the user's articles; NULL without a home folder. */
 static const char *user_folder(struct arena *arena)
 {
     char *path = paths_in(PATHS_DATA, "articles", NULL);
@@ -78,12 +78,13 @@ static int by_id(const void *a, const void *b)
     return order ? order : strcmp(x->path, y->path);
 }
 
-/* Sorted by id, the first of those with the same id and language counts. */
+/* Marks entries that are shadowed: by_id is sorted, and the first of the
+ * entries with the same id and language counts. */
 static void find_shadows(struct library *library)
 {
     const struct entry *first = NULL;
     for (size_t i = 0; i < library->n_entries; i++) {
-        /* by_id points into our own entries, which are ours to change. */
+        /* by_id is const for callers; the entries are ours to change. */
         struct entry *entry = (struct entry *)library->by_id[i];
         if (first && !strcmp(first->id, entry->id) &&
             !ascii_casecmp(first->lang, entry->lang))
@@ -137,7 +138,8 @@ struct entry *library_add(struct library *library, unsigned n_folder)
     return entry;
 }
 
-/* Only all files of a folder together tell what a file's id is. */
+/* Keeps an id that was found earlier: it depends on all files of the folder,
+ * which are not read here. */
 static void keep_id(struct entry *entry, struct arena *arena,
                     const struct library_file *file)
 {
@@ -187,7 +189,7 @@ struct library *library_of_id(const struct library *library, const char *id)
     return of_id;
 }
 
-/* The last folder that has a file of each base, as its number and 1. */
+/* For each base, the number + 1 of the last folder that has a file with it. */
 struct bases {
     const struct library *library;
     struct map folders;
@@ -209,8 +211,8 @@ static bool is_taken(void *context, const char *id, unsigned n_root)
     return last && last->number > n_root;
 }
 
-/* Gives files of one name different ids. */
-static void name_apart(struct library *library)
+/* Gives different ids to files with the same name. */
+static void assign_ids(struct library *library)
 {
     size_t n = library->n_entries;
     struct namesake *files = mem_calloc(n + 1, sizeof *files);
@@ -243,13 +245,13 @@ static void read_entries(struct library *library, const struct walk *walk)
     for (size_t i = 0; i < walk->n_found; i++)
         entry_read(library_add(library, walk->found[i].n_root), &library->arena,
                    walk->found[i].path, &head);
-    name_apart(library);
+    assign_ids(library);
     library_arrange(library);
     buf_finish(&head);
 }
 
-/* Keeps what the walk skipped. */
-static void keep_rest(struct library *library, const struct walk *walk)
+/* Stores what the walk skipped. */
+static void store_skipped(struct library *library, const struct walk *walk)
 {
     struct arena *arena = &library->arena;
     library->n_skipped = walk->n_skipped;
@@ -267,7 +269,7 @@ struct library *library_open(const char *const *folders, size_t n_folders)
     for (size_t i = 0; i < n_folders; i++)
         walk_root(&walk, library->folders[i]);
     read_entries(library, &walk);
-    keep_rest(library, &walk);
+    store_skipped(library, &walk);
     walk_finish(&walk);
     return library;
 }

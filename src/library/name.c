@@ -1,4 +1,4 @@
-/* Compares names of articles, and languages. */
+/* Compares names of articles, and language tags. */
 #include "library/name.h"
 
 #include <stdlib.h>
@@ -27,7 +27,7 @@ const char *name_of_entry(const struct entry *entry, size_t i)
     return i - 2 < entry->n_synonyms ? entry->synonyms[i - 2] : NULL;
 }
 
-/* Whether NAME.md stands beside NAME.LANG.md. */
+/* Tells whether there is a NAME.md beside NAME.LANG.md. */
 static bool has_original(const char *path, const char *lang)
 {
     size_t n_ending = str_ends(path, ".md") ? strlen(".md") : 0;

@@ -1,6 +1,6 @@
-/* Tells files of one name apart by their folders. What decides is names and
- * paths alone, so that neither the order of reading nor other files' text
- * changes an id. */
+/* Gives files of the same name different ids, from their folders. Only names
+ * and paths decide, so that neither the order of reading nor the text of other
+ * files changes an id. */
 #include "library/namesakes.h"
 
 #include <stdlib.h>
@@ -15,7 +15,7 @@ struct namesake_naming {
     struct arena *arena;
     namesakes_taken *taken;
     void *context;
-    struct map given; /* ids of this root that are no file's base */
+    struct map given; /* ids given in this root */
 };
 
 const char *namesakes_below(const char *root, const char *path)
@@ -28,7 +28,7 @@ const char *namesakes_below(const char *root, const char *path)
     return path[n] ? path + n : path;
 }
 
-/* Shorter ones first. */
+/* Sorts shorter strings first. */
 static int compare_length(const char *a, const char *b)
 {
     size_t n_a = strlen(a), n_b = strlen(b);
@@ -49,7 +49,8 @@ static int by_folder(const void *a, const void *b)
     return order ? order : compare_length(x->path, y->path);
 }
 
-/* Whether a folder is called after the language: "pt" and "pt-BR" for pt-BR. */
+/* Tells whether a folder is named after a language: "pt" or "pt-BR" for
+ * pt-BR. */
 static bool names_language(const char *folder, size_t n_bytes, const char *lang)
 {
     size_t n_primary = strcspn(lang, "-_");
@@ -57,7 +58,7 @@ static bool names_language(const char *folder, size_t n_bytes, const char *lang)
            !ascii_ncasecmp(folder, lang, n_bytes);
 }
 
-/* The folders of a file without those that its language gives. */
+/* Returns the folders of a file, without those named after its language. */
 static const char *folder_of(struct arena *arena, const struct namesake *file)
 {
     struct buf folder;
@@ -76,8 +77,8 @@ static const char *folder_of(struct arena *arena, const struct namesake *file)
     return copy;
 }
 
-static bool give(struct namesake_naming *naming, struct namesake *file,
-                 const char *id)
+static bool assign(struct namesake_naming *naming, struct namesake *file,
+                   const char *id)
 {
     size_t n = strlen(id);
     if (map_find(&naming->given, id, n) ||
@@ -88,10 +89,11 @@ static bool give(struct namesake_naming *naming, struct namesake *file,
     return true;
 }
 
-/* Gives a free id: name with its folder in front, then with the folder above,
- * and so on; then with a number. */
-static void give_apart(struct namesake_naming *naming, struct namesake *file,
-                       const char *name, const char *folder)
+/* Gives a file an id that is free: its name prefixed with its folder, then with
+ * the folder above, and so on; if all are taken, its name with a number. */
+static void assign_distinct(struct namesake_naming *naming,
+                            struct namesake *file, const char *name,
+                            const char *folder)
 {
     const char *id = name, *end = folder + strlen(folder);
     while (end > folder) {
@@ -100,28 +102,29 @@ static void give_apart(struct namesake_naming *naming, struct namesake *file,
             part--;
         id =
             arena_printf(naming->arena, "%.*s-%s", (int)(end - part), part, id);
-        if (give(naming, file, id))
+        if (assign(naming, file, id))
             return;
         end = part > folder ? part - 1 : part;
     }
     for (unsigned number = 2;; number++)
-        if (give(naming, file,
-                 arena_printf(naming->arena, "%s-%u", name, number)))
+        if (assign(naming, file,
+                   arena_printf(naming->arena, "%s-%u", name, number)))
             return;
 }
 
-/* A file beside another of the same name and language, as x.en.md beside x.md:
- * called as the whole file is, or else after the folders it lies in. */
-static void give_own(struct namesake_naming *naming, struct namesake *file)
+/* Names a file beside another of the same base and language, as x.en.md beside
+ * x.md, by its whole name or, if that is taken, by its folders. */
+static void assign_whole_name(struct namesake_naming *naming,
+                              struct namesake *file)
 {
     const char *slash = strrchr(file->path, '/');
     const char *name = slash ? slash + 1 : file->path;
     size_t n = strlen(name) - (str_ends(name, ".md") ? strlen(".md") : 0);
-    const char *own = arena_strndup(naming->arena, name, n);
+    const char *whole_name = arena_strndup(naming->arena, name, n);
     const char *folder = arena_strndup(
         naming->arena, file->path, slash ? (size_t)(slash - file->path) : 0);
-    if (!strcmp(own, file->base) || !give(naming, file, own))
-        give_apart(naming, file, own, folder);
+    if (!strcmp(whole_name, file->base) || !assign(naming, file, whole_name))
+        assign_distinct(naming, file, whole_name, folder);
 }
 
 static bool has_language(const struct namesake *files, size_t n,
@@ -133,8 +136,8 @@ static bool has_language(const struct namesake *files, size_t n,
     return false;
 }
 
-/* The files from the first one on that lie in the same folder. */
-static size_t count_together(const struct namesake *files, size_t n)
+/* Counts the files, from the first on, that are in the same folder. */
+static size_t count_same_folder(const struct namesake *files, size_t n)
 {
     size_t i = 1;
     while (i < n && !strcmp(files[i].folder, files[0].folder))
@@ -142,43 +145,44 @@ static size_t count_together(const struct namesake *files, size_t n)
     return i;
 }
 
-/* Whether two folders have the name in the same language; otherwise all are
- * translations of one article. */
+/* Tells whether two folders have a file of this name in the same language. If
+ * not, all are translations of one article. */
 static bool is_ambiguous(const struct namesake *files, size_t n)
 {
-    for (size_t i = 0, n_here; i < n; i += n_here) {
-        n_here = count_together(files + i, n - i);
-        for (size_t k = i; k < i + n_here; k++)
+    for (size_t i = 0, n_in_folder; i < n; i += n_in_folder) {
+        n_in_folder = count_same_folder(files + i, n - i);
+        for (size_t k = i; k < i + n_in_folder; k++)
             if (has_language(files, i, files[k].lang))
                 return true;
     }
     return false;
 }
 
-/* Files of one name in one folder: translations share the first one's id. */
-static void name_together(struct namesake_naming *naming,
-                          struct namesake *files, size_t n, bool apart)
+/* Names the files of one name in one folder. Translations share the id of the
+ * first. */
+static void name_folder(struct namesake_naming *naming, struct namesake *files,
+                        size_t n, bool ambiguous)
 {
-    if (apart)
-        give_apart(naming, files, files->base, files->folder);
+    if (ambiguous)
+        assign_distinct(naming, files, files->base, files->folder);
     for (size_t i = 1; i < n; i++)
         if (has_language(files, i, files[i].lang))
-            give_own(naming, &files[i]);
+            assign_whole_name(naming, &files[i]);
         else
             files[i].id = files[0].id;
 }
 
-/* Files of one root and one base. */
+/* Names the files with the same root and base. */
 static void name_group(struct namesake_naming *naming, struct namesake *files,
                        size_t n)
 {
     for (size_t i = 0; i < n; i++)
         files[i].folder = folder_of(naming->arena, &files[i]);
     qsort(files, n, sizeof *files, by_folder);
-    bool apart = is_ambiguous(files, n);
-    for (size_t i = 0, n_here; i < n; i += n_here) {
-        n_here = count_together(files + i, n - i);
-        name_together(naming, files + i, n_here, apart && i > 0);
+    bool ambiguous = is_ambiguous(files, n);
+    for (size_t i = 0, n_in_folder; i < n; i += n_in_folder) {
+        n_in_folder = count_same_folder(files + i, n - i);
+        name_folder(naming, files + i, n_in_folder, ambiguous && i > 0);
     }
 }
 

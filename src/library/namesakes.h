@@ -1,4 +1,4 @@
-/* Files of one name in one library: each gets an id of its own. */
+/* Gives files with the same name in a library different ids. */
 #ifndef MEDFAQ_LIBRARY_NAMESAKES_H
 #define MEDFAQ_LIBRARY_NAMESAKES_H
 
@@ -8,28 +8,29 @@
 #include "base/arena.h"
 
 struct namesake {
-    const char *base; /* the id that the file's own name gives */
+    const char *base; /* the id that the file name gives */
     const char *lang;
-    const char *path;   /* below its root */
-    unsigned n_root;    /* roots in their order */
-    size_t place;       /* the caller's own */
-    const char *id;     /* the result: base where nobody else has it */
+    const char *path;   /* relative to its root */
+    unsigned n_root;    /* index of its root */
+    size_t place;       /* for the caller */
+    const char *id;     /* the result; equals base if no other file has it */
     const char *folder; /* used while naming */
 };
 
-/* Whether a file of this root, or of a later one, which must not be hidden by
- * chance, has this base. */
+/* Tells whether a file of this root has this base, or one of a later root,
+ * which must not be shadowed by chance. */
 typedef bool namesakes_taken(void *context, const char *id, unsigned n_root);
 
-/* Sets the ids of files, in arena, and sorts them. files must have all that
- * share a base with one of them. Of those in one root the file with the
- * shortest path keeps the base, with the translations beside it; the others get
- * the name of their folder in front. Files that differ in language alone, in
- * folders such as en/ and vi/ as well, share an id: they are translations. */
+/* Sets the ids of files, allocated in arena, and sorts the files, which must
+ * include all that share a base with one of them. In each root, the file with
+ * the shortest path keeps the base, and so do its translations in the same
+ * folder; the ids of the others begin with the names of their folders. Files
+ * that differ only in language share an id, also if they are in folders such as
+ * en/ and vi/: they are translations. */
 void namesakes_name(struct namesake *files, size_t n, struct arena *arena,
                     namesakes_taken *taken, void *context);
 
-/* The part of a path below its root. */
+/* Returns the part of a path below its root. */
 const char *namesakes_below(const char *root, const char *path);
 
 #endif

@@ -1,4 +1,4 @@
-/* Entries whose names are nearest to a mistyped one. */
+/* Finds the entries whose names are nearest to a mistyped one. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,22 +11,24 @@
 
 #define PART_MIN_BYTES 4
 
-/* How many typing errors a name may have: one in three letters, at most 6. */
+/* Returns how many typing errors a name may have: one per three letters, at
+ * most 6. */
 static unsigned errors_allowed(const char *key)
 {
     size_t n = strlen(key) / 3;
     return n < 1 ? 1 : n > 6 ? 6 : (unsigned)n;
 }
 
-/* Fewer letters occur within too many names: they count at the beginning only.
- */
+/* Tells whether key is part of a name. A short key occurs in too many names, so
+ * it only counts as a prefix. */
 static bool is_part(const char *name, const char *key)
 {
     return strlen(key) < PART_MIN_BYTES ? str_starts(name, key)
                                         : strstr(name, key) != NULL;
 }
 
-/* The distance of key to the nearest word of name. */
+/* Returns the edit distance of key to the nearest word of name, which it
+ * splits. */
 static unsigned word_distance(const char *key, char *name, unsigned limit)
 {
     unsigned distance = limit + 1;
@@ -37,8 +39,8 @@ static unsigned word_distance(const char *key, char *name, unsigned limit)
     return distance;
 }
 
-/* The distance of key to what an entry is called, twice; a word of a name
- * counts one more than the whole. Above 2 * limit: not alike. */
+/* Returns twice the distance of key to the nearest name of an entry. A match
+ * with a single word of a name adds one. More than 2 * limit: not similar. */
 static unsigned entry_distance(const struct entry *entry, const char *key,
                                struct buf *scratch)
 {
@@ -56,14 +58,14 @@ static unsigned entry_distance(const struct entry *entry, const char *key,
     return distance;
 }
 
-/* A list of the nearest so far, nearest first. */
+/* The nearest entries so far, nearest first. */
 struct nearest_list {
     const struct entry **entries;
     unsigned *distances;
     size_t n, max;
 };
 
-/* Gives an entry its place, after those that are as near. */
+/* Inserts an entry after those that are as near. */
 static void rank(struct nearest_list *ranking, const struct entry *entry,
                  unsigned distance)
 {
@@ -83,8 +85,8 @@ static void rank(struct nearest_list *ranking, const struct entry *entry,
     ranking->distances[i] = distance;
 }
 
-/* The translations of one article count once, by the nearest of them: the
- * entries of the id at i. Returns the index of the next id. */
+/* Ranks the entries that share the id at index i, which are translations of one
+ * article, by the nearest of them. Returns the index of the next id. */
 static size_t rank_id(struct nearest_list *ranking,
                       const struct library *library, size_t i, const char *key)
 {
@@ -94,9 +96,9 @@ static size_t rank_id(struct nearest_list *ranking,
     const struct entry *nearest = NULL;
     unsigned distance = 2 * errors_allowed(key) + 1;
     for (; i < library->n_entries && !strcmp(library->by_id[i]->id, id); i++) {
-        unsigned here = entry_distance(library->by_id[i], key, &scratch);
-        if (here < distance) {
-            distance = here;
+        unsigned candidate = entry_distance(library->by_id[i], key, &scratch);
+        if (candidate < distance) {
+            distance = candidate;
             nearest = library->by_id[i];
         }
     }

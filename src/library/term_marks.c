@@ -1,4 +1,4 @@
-/* Finds the terms of a glossary in an article, section by section. */
+/* Finds the terms of a glossary in an article, one section at a time. */
 #include "library/term_marks.h"
 
 #include <stdlib.h>
@@ -8,9 +8,9 @@
 struct term_marks {
     const struct article *article;
     const struct glossary *glossary;
-    struct term_mark_list *sections; /* by section; n_sections of them */
-    bool *is_searched;               /* by section */
-    size_t *seen; /* by term: the last section it was marked in, + 1 */
+    struct term_mark_list *sections; /* one for each section */
+    bool *is_searched;               /* for each section */
+    size_t *seen; /* for each term: last section with a mark, + 1 */
 };
 
 struct term_marks *term_marks_new(const struct article *article,
@@ -45,7 +45,7 @@ static void add_mark(struct term_mark_list *list, struct term_mark mark)
     list->items[list->n++] = mark;
 }
 
-/* May terms be marked in the words of a block? */
+/* Tells whether terms may be marked in a block. */
 static bool may_mark(const struct node *block)
 {
     if (block->type != NODE_PARAGRAPH && block->type != NODE_CELL)
@@ -90,7 +90,7 @@ static void search_section(struct term_marks *marks, size_t i)
     }
 }
 
-/* The text of a section, from its first block to its last. */
+/* Finds the range of text of a section. */
 static void section_text(const struct article *article, size_t i,
                          uint32_t *start, uint32_t *end)
 {

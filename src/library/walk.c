@@ -1,5 +1,5 @@
-/* Walks folders for Markdown files; unreadable or odd files are skipped with a
- * one-line reason. */
+/* Walks folders for Markdown files. Unreadable or odd files are skipped with a
+ * reason. */
 #include "library/walk.h"
 
 #include <dirent.h>
@@ -15,8 +15,8 @@
 #include "base/strs.h"
 
 #define NAMES_BETWEEN_STOPS 256
-#define NS_A_SECOND INT64_C(1000000000)
-#define STEP_NS (NS_A_SECOND / 10)
+#define NS_PER_SECOND INT64_C(1000000000)
+#define STEP_NS (NS_PER_SECOND / 10)
 
 void walk_init(struct walk *walk, struct arena *arena)
 {
@@ -43,7 +43,7 @@ static void skip(struct walk *walk, const char *path, const char *reason)
     };
 }
 
-/* Stamps a file through its open folder, which is quicker than by path. */
+/* Stamps a file relative to its open folder, which is faster than by path. */
 static void add_file(struct walk *walk, int folder, const char *name,
                      const char *path)
 {
@@ -67,36 +67,39 @@ static void push_folder(struct walk *walk, const char *path)
     walk->folders[walk->n_folders++] = arena_strdup(walk->arena, path);
 }
 
-/* File times advance in steps: a name that is added within the same step as the
- * last one leaves the time as it was. */
+/* Returns the folder's mtime if it is certain. File times advance in steps: a
+ * name added within the same step as the last change leaves the mtime as it
+ * was. */
 static int64_t certain_mtime_ns(const struct stat *st)
 {
     struct timespec now;
     clock_gettime(CLOCK_REALTIME, &now);
     int64_t at =
-        (int64_t)st->st_mtim.tv_sec * NS_A_SECOND + st->st_mtim.tv_nsec;
-    int64_t now_ns = (int64_t)now.tv_sec * NS_A_SECOND + now.tv_nsec;
+        (int64_t)st->st_mtim.tv_sec * NS_PER_SECOND + st->st_mtim.tv_nsec;
+    int64_t now_ns = (int64_t)now.tv_sec * NS_PER_SECOND + now.tv_nsec;
     return at < now_ns - STEP_NS ? at : WALKED_JUST_NOW;
 }
 
-static void note_walked(struct walk *walk, const char *folder, int64_t mtime_ns)
+static void record_walked(struct walk *walk, const char *folder,
+                          int64_t mtime_ns)
 {
     walk->walked = mem_grow(walk->walked, walk->n_walked,
                             &walk->walked_capacity, sizeof *walk->walked);
     walk->walked[walk->n_walked++] = (struct walked){folder, mtime_ns};
 }
 
-/* Notes a root that does not exist, once even if it is given twice. */
-static void note_absent(struct walk *walk, const char *root)
+/* Records a root that does not exist, once even if it is given twice. */
+static void record_absent(struct walk *walk, const char *root)
 {
     for (size_t i = 0; i < walk->n_walked; i++)
         if (!strcmp(walk->walked[i].path, root))
             return;
-    note_walked(walk, root, WALKED_ABSENT);
+    record_walked(walk, root, WALKED_ABSENT);
 }
 
-/* Returns true the first time it sees a folder, by its device and inode. */
-static bool see_folder(struct walk *walk, const struct stat *st)
+/* Records a folder by device and inode; returns false if it was already
+ * read. */
+static bool record_folder(struct walk *walk, const struct stat *st)
 {
     const uint64_t id[2] = {(uint64_t)st->st_dev, (uint64_t)st->st_ino};
     size_t n_before = walk->seen.n;
@@ -117,29 +120,30 @@ struct walk_name {
     unsigned char type;
 };
 
-/* One name in a folder; its type is readdir's, which spares most calls of
- * stat. A folder named like an article is read, but it is none. */
+/* Handles a name in a folder. Its type comes from readdir, which saves most
+ * calls of stat. A folder named like an article is reported as skipped, but
+ * still walked. */
 static void add_name(struct walk *walk, int folder,
                      const struct walk_name *name, const char *path)
 {
-    bool named = is_article_name(name->text);
+    bool named_article = is_article_name(name->text);
     struct stat st = {.st_mode = name->type == DT_DIR ? S_IFDIR : S_IFREG};
     if (name->type != DT_REG && name->type != DT_DIR && stat(path, &st) != 0) {
-        if (named)
+        if (named_article)
             skip(walk, path, strerror(errno));
     } else if (S_ISDIR(st.st_mode)) {
-        if (named)
+        if (named_article)
             skip(walk, path, file_type_name(st.st_mode));
         push_folder(walk, path);
-    } else if (named && S_ISREG(st.st_mode)) {
+    } else if (named_article && S_ISREG(st.st_mode)) {
         add_file(walk, folder, name->text, path);
-    } else if (named) {
+    } else if (named_article) {
         skip(walk, path, file_type_name(st.st_mode));
     }
 }
 
-/* The next name that may count; hidden ones do not. False at the end, with
- * errno 0, or on an error. */
+/* Reads the next name that may be an article or a folder and is not hidden.
+ * Returns false at the end, with errno 0, or on an error. */
 static bool read_name(DIR *dir, struct walk_name *name)
 {
     const struct dirent *dirent;
@@ -155,30 +159,29 @@ static bool read_name(DIR *dir, struct walk_name *name)
     return false;
 }
 
-static bool may_go_on(struct walk *walk, size_t i)
+static bool may_continue(struct walk *walk, size_t i)
 {
     if (walk->stop && !walk->stopped && i % NAMES_BETWEEN_STOPS == 0)
         walk->stopped = walk->stop(walk->context);
     return !walk->stopped;
 }
 
-/* Puts the path of a name into path, which holds n_folder bytes of folder. */
-static void set_path(struct buf *path, size_t n_folder, const char *name)
+/* Sets path to the path of a name; its first n_folder bytes are the folder. */
+static void append_name(struct buf *path, size_t n_folder, const char *name)
 {
     buf_truncate(path, n_folder);
     buf_add(path, name);
 }
 
-/* Adds the names in the order of the folder. Returns 0, or the error that ended
- * it. */
+/* Adds the names in directory order. Returns 0 or the error that ended it. */
 static int add_names(struct walk *walk, DIR *dir, struct buf *path)
 {
     size_t n_folder = path->n_bytes;
     struct walk_name name;
-    for (size_t i = 0; may_go_on(walk, i); i++) {
+    for (size_t i = 0; may_continue(walk, i); i++) {
         if (!read_name(dir, &name))
             return errno;
-        set_path(path, n_folder, name.text);
+        append_name(path, n_folder, name.text);
         add_name(walk, dirfd(dir), &name, path->data);
     }
     return 0;
@@ -204,8 +207,8 @@ static int add_names_sorted(struct walk *walk, DIR *dir, struct buf *path)
     int error = errno;
     if (n > 1)
         qsort(names, n, sizeof *names, by_text);
-    for (size_t i = 0; i < n && may_go_on(walk, i); i++) {
-        set_path(path, n_folder, names[i].text);
+    for (size_t i = 0; i < n && may_continue(walk, i); i++) {
+        append_name(path, n_folder, names[i].text);
         add_name(walk, dirfd(dir), &names[i], path->data);
     }
     free(names);
@@ -218,7 +221,8 @@ static int by_path_backwards(const void *a, const void *b)
     return strcmp(*(const char *const *)b, *(const char *const *)a);
 }
 
-/* Sorts the subfolders so that the stack returns them in order of name. */
+/* Reads the names in a folder, and sorts its subfolders so that the stack
+ * returns them by name. */
 static void read_names(struct walk *walk, DIR *dir, const char *folder)
 {
     struct buf path;
@@ -244,8 +248,8 @@ static void read_folder(struct walk *walk, const char *folder)
     DIR *dir = fd >= 0 ? fdopendir(fd) : NULL;
     if (!dir || fstat(fd, &st) != 0) {
         skip(walk, folder, strerror(errno));
-    } else if (see_folder(walk, &st)) {
-        note_walked(walk, folder, certain_mtime_ns(&st));
+    } else if (record_folder(walk, &st)) {
+        record_walked(walk, folder, certain_mtime_ns(&st));
         read_names(walk, dir, folder);
     }
     if (dir)
@@ -259,7 +263,7 @@ void walk_root(struct walk *walk, const char *root)
     struct stat st;
     if (stat(root, &st) != 0) {
         if (errno == ENOENT)
-            note_absent(walk, root);
+            record_absent(walk, root);
         else
             skip(walk, root, strerror(errno));
     } else if (S_ISDIR(st.st_mode)) {
@@ -274,7 +278,7 @@ void walk_root(struct walk *walk, const char *root)
     walk->n_root++;
 }
 
-/* What a walk would say of it now: NULL for nothing. */
+/* Returns the reason for which a walk would skip a path now, or NULL. */
 static const char *reason_of(const char *path)
 {
     struct stat st;
@@ -285,7 +289,7 @@ static const char *reason_of(const char *path)
     return file_type_name(st.st_mode);
 }
 
-static bool is_folder_unread(const char *path, const char *reason)
+static bool is_unreadable_folder(const char *path, const char *reason)
 {
     int fd = open(path, O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC);
     if (fd < 0)
@@ -294,10 +298,10 @@ static bool is_folder_unread(const char *path, const char *reason)
     return false;
 }
 
-/* A folder may have the name of an article, and may be one that cannot be read.
- */
+/* A folder may have two reasons to be skipped: it is named like an article, or
+ * it cannot be read. */
 bool walk_is_passed_over_still(const char *path, const char *reason)
 {
     const char *now = reason_of(path);
-    return now && (!strcmp(now, reason) || is_folder_unread(path, reason));
+    return now && (!strcmp(now, reason) || is_unreadable_folder(path, reason));
 }
