@@ -1,4 +1,4 @@
-/* SQLite opened safely (CONTRIBUTING.md, "SQLite"). */
+/* Opens SQLite databases safely (CONTRIBUTING.md, "SQLite"). */
 #include "data/db.h"
 
 #include <errno.h>
@@ -41,17 +41,18 @@ static const struct {
     {SQLITE_LIMIT_COMPOUND_SELECT, 8},
 };
 
-/* WAL lets readers go on while one connection writes. With synchronous=NORMAL
- * the last transactions may be lost in a power cut; the next update of the
- * index repeats them. */
+/* WAL lets readers continue while one connection writes. With
+ * synchronous=NORMAL, a power cut may lose the last transactions; the next
+ * update of the index repeats them. */
 static const char cache_pragmas[] = "PRAGMA journal_mode=WAL;"
                                     "PRAGMA synchronous=NORMAL;"
                                     "PRAGMA mmap_size=0;"
                                     "PRAGMA cell_size_check=ON;"
                                     "PRAGMA temp_store=MEMORY;";
 
-/* A rollback journal, which is SQLite's default: a log would keep what was
- * deleted. VACUUM works in memory, where it leaves no temporary file. */
+/* SQLite's default, a rollback journal, is kept: a write-ahead log would retain
+ * what was deleted. VACUUM works in memory, where it leaves no temporary
+ * file. */
 static const char kept_pragmas[] = "PRAGMA secure_delete=ON;"
                                    "PRAGMA temp_store=MEMORY;"
                                    "PRAGMA mmap_size=0;"
@@ -76,8 +77,8 @@ static bool make_safe(sqlite3 *connection)
     return ok;
 }
 
-/* SQLite's own allocator, but one that cannot fail: after a failed allocation
- * texts would be bound and read as NULL. */
+/* SQLite's own allocator, made to never fail: after a failed allocation, SQLite
+ * would bind and read texts as NULL. */
 static sqlite3_mem_methods allocator;
 
 static void *allocate(int n_bytes)
@@ -105,10 +106,10 @@ static void set_allocator(void)
     sqlite3_config(SQLITE_CONFIG_MALLOC, &ours);
 }
 
-/* Once, before SQLite is first used. Nobody asks how much memory it takes, and
- * counting that costs a lock for each allocation. Its temporary files are where
- * all others are: SQLite would prefer /var/tmp, which a program that gave up
- * rights may not write. */
+/* Configures SQLite once, before its first use. Memory statistics are off:
+ * nobody reads them, and they take a lock for each allocation. Temporary files
+ * go where all others are: SQLite would prefer /var/tmp, to which a sandboxed
+ * program may not write. */
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static const char *summed_vfs;
@@ -121,43 +122,45 @@ static void configure(void)
     summed_vfs = page_sums_register();
 }
 
-/* How a database is opened. */
-struct form {
-    bool has_sums; /* page_sums.h; what is kept can be read by others */
+/* How a kind of database is opened. */
+struct profile {
+    bool has_sums; /* use page_sums.h; not if others may read the file */
     int flags;
     const char *pragmas;
 };
 
-static const struct form cache_form = {.has_sums = true,
-                                       .pragmas = cache_pragmas};
-static const struct form kept_form = {.pragmas = kept_pragmas};
-static const struct form temporary_form = {.pragmas = temporary_pragmas};
-static const struct form memory_form = {.flags = SQLITE_OPEN_URI,
-                                        .pragmas = ""};
+static const struct profile cache_profile = {.has_sums = true,
+                                             .pragmas = cache_pragmas};
+static const struct profile kept_profile = {.pragmas = kept_pragmas};
+static const struct profile temporary_profile = {.pragmas = temporary_pragmas};
+static const struct profile memory_profile = {.flags = SQLITE_OPEN_URI,
+                                              .pragmas = ""};
 
-/* Opens a connection and makes it safe; NULL with *result and err. */
-static struct db *open_connection(const char *name, const struct form *form,
+/* Opens a connection and makes it safe. Returns NULL and sets *result and err
+ * on failure. */
+static struct db *open_connection(const char *name,
+                                  const struct profile *profile,
                                   enum db_result *result, struct error *err)
 {
     struct db *db = mem_calloc(1, sizeof *db);
     pthread_once(&once, configure);
     int code = sqlite3_open_v2(name, &db->connection,
-                               form->flags | SQLITE_OPEN_READWRITE |
+                               profile->flags | SQLITE_OPEN_READWRITE |
                                    SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
-                               form->has_sums ? summed_vfs : NULL);
+                               profile->has_sums ? summed_vfs : NULL);
     if (code == SQLITE_OK && make_safe(db->connection))
         return db;
     if (code == SQLITE_OK)
-        code = SQLITE_ERROR; /* opened, but could not be made safe */
+        code = SQLITE_ERROR; /* it could not be made safe */
     *result = db_result_of(code);
     error_set(err, "%s: %s", name, sqlite3_errstr(code));
     db_close(db);
     return NULL;
 }
 
-/* Creates the file for us alone, which SQLite would leave to the umask. False
- * with errno, EEXIST if it exists. */
-static bool make(const char *path)
+/* Creates the file with mode 0600, which SQLite would leave to the umask.
+ * Returns false with errno; EEXIST if the file exists. */
+static bool create_private(const char *path)
 {
     int fd = open(path,
                   O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_NOCTTY | O_CLOEXEC,
@@ -168,10 +171,10 @@ static bool make(const char *path)
     return true;
 }
 
-/* Makes sure that the file, if it exists, is a regular one of this user, and
- * private: a FIFO would hang SQLite. It is not opened, since closing it would
- * drop all locks that this process has on it (sqlite.org/howtocorrupt.html,
- * 2.2). */
+/* Makes sure that the file, if it exists, is a regular file of this user, and
+ * private: a FIFO would block SQLite. The file is not opened, since closing it
+ * would drop all locks that this process has on it
+ * (sqlite.org/howtocorrupt.html, 2.2). */
 static bool take_over(const char *path, struct error *err)
 {
     struct stat st;
@@ -186,13 +189,13 @@ static bool take_over(const char *path, struct error *err)
     return true;
 }
 
-/* Makes the file, or takes it over with those that SQLite keeps beside it,
- * which it would obey. Another process may be removing them. */
+/* Creates the file, or takes it over together with its journals, which SQLite
+ * would trust. Another process may be removing these. */
 static bool claim(const char *path, struct error *err)
 {
     static const char *const ends[] = {"-wal", "-shm", "-journal"};
     char beside[PATH_MAX];
-    if (!make(path) && errno != EEXIST)
+    if (!create_private(path) && errno != EEXIST)
         return error_set(err, "%s: %s", path, strerror(errno));
     if (!take_over(path, err))
         return false;
@@ -204,18 +207,20 @@ static bool claim(const char *path, struct error *err)
     return true;
 }
 
-static struct db *open_file(const char *path, const struct form *form,
+static struct db *open_file(const char *path, const struct profile *profile,
                             enum db_result *result, struct error *err)
 {
     *result = DB_NO_SPACE;
-    return claim(path, err) ? open_connection(path, form, result, err) : NULL;
+    return claim(path, err) ? open_connection(path, profile, result, err)
+                            : NULL;
 }
 
-/* Closes the connection if a pragma fails, with *result and err. */
-static struct db *prepare(struct db *db, const struct form *form,
+/* Runs the pragmas. If one fails, closes the connection, sets *result and err
+ * and returns NULL. */
+static struct db *prepare(struct db *db, const struct profile *profile,
                           enum db_result *result, struct error *err)
 {
-    *result = db_run(db, form->pragmas);
+    *result = db_run(db, profile->pragmas);
     if (*result == DB_DONE)
         return db;
     error_set(err, "%s: %s", sqlite3_db_filename(db->connection, NULL),
@@ -226,20 +231,20 @@ static struct db *prepare(struct db *db, const struct form *form,
 
 struct db *db_open(const char *path, enum db_result *result, struct error *err)
 {
-    struct db *db = open_file(path, &cache_form, result, err);
-    return db ? prepare(db, &cache_form, result, err) : NULL;
+    struct db *db = open_file(path, &cache_profile, result, err);
+    return db ? prepare(db, &cache_profile, result, err) : NULL;
 }
 
 struct db *db_open_kept(const char *path, int wait_ms, enum db_result *result,
                         struct error *err)
 {
-    struct db *db = open_file(path, &kept_form, result, err);
+    struct db *db = open_file(path, &kept_profile, result, err);
     if (!db)
         return NULL;
     db_set_wait(db, wait_ms);
-    /* Rows that go with another are deleted by a trigger. */
+    /* A trigger deletes rows that belong to a deleted row. */
     sqlite3_limit(db->connection, SQLITE_LIMIT_TRIGGER_DEPTH, 1);
-    return prepare(db, &kept_form, result, err);
+    return prepare(db, &kept_profile, result, err);
 }
 
 struct db *db_open_memory(const char *name, struct error *err)
@@ -247,14 +252,14 @@ struct db *db_open_memory(const char *name, struct error *err)
     enum db_result result;
     char uri[64];
     snprintf(uri, sizeof uri, "file:/%s?vfs=memdb", name);
-    return open_connection(uri, &memory_form, &result, err);
+    return open_connection(uri, &memory_profile, &result, err);
 }
 
 struct db *db_open_temporary(struct error *err)
 {
     enum db_result result;
-    struct db *db = open_connection("", &temporary_form, &result, err);
-    if (!db || db_run(db, temporary_form.pragmas) == DB_DONE)
+    struct db *db = open_connection("", &temporary_profile, &result, err);
+    if (!db || db_run(db, temporary_profile.pragmas) == DB_DONE)
         return db;
     error_set(err, _("temporary database: %s"), db_message(db));
     db_close(db);
@@ -269,7 +274,7 @@ void db_close(struct db *db)
     free(db);
 }
 
-/* VACUUM attaches the new database to the old one. */
+/* VACUUM attaches the new database to the old one, so the limit is lifted. */
 enum db_result db_vacuum(struct db *db)
 {
     sqlite3_limit(db->connection, SQLITE_LIMIT_ATTACHED, 1);

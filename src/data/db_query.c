@@ -1,4 +1,4 @@
-/* Statements: run, stepped through, and what they said. */
+/* Runs statements, steps through their rows, and reports their errors. */
 #include <limits.h>
 #include <string.h>
 
@@ -126,10 +126,10 @@ bool db_is_damaged(const struct db *db)
 const char *db_message(const struct db *db)
 {
     int code = sqlite3_errcode(db->connection);
-    bool says_nothing =
+    bool no_error =
         code == SQLITE_OK || code == SQLITE_DONE || code == SQLITE_ROW;
-    return says_nothing && db->failed_code ? sqlite3_errstr(db->failed_code)
-                                           : sqlite3_errmsg(db->connection);
+    return no_error && db->failed_code ? sqlite3_errstr(db->failed_code)
+                                       : sqlite3_errmsg(db->connection);
 }
 
 int64_t db_number(struct db *db, const char *sql, int64_t fallback)
@@ -142,7 +142,7 @@ int64_t db_number(struct db *db, const char *sql, int64_t fallback)
     return number;
 }
 
-static int ask_to_stop(void *context)
+static int on_progress(void *context)
 {
     struct db *db = context;
     return db->stop(db->stop_context);
@@ -153,10 +153,10 @@ void db_on_step(struct db *db, bool (*stop)(void *), void *context)
     db->stop = stop;
     db->stop_context = context;
     sqlite3_progress_handler(db->connection, stop ? STEPS_BETWEEN_STOPS : 0,
-                             stop ? ask_to_stop : NULL, db);
+                             stop ? on_progress : NULL, db);
 }
 
-static int ask_to_wait(void *context, int n_before)
+static int on_busy(void *context, int n_before)
 {
     struct db *db = context;
     return db->wait(db->wait_context, n_before);
@@ -167,5 +167,5 @@ void db_on_busy(struct db *db, bool (*wait)(void *, int n_before),
 {
     db->wait = wait;
     db->wait_context = context;
-    sqlite3_busy_handler(db->connection, ask_to_wait, db);
+    sqlite3_busy_handler(db->connection, on_busy, db);
 }

@@ -1,4 +1,5 @@
-/* Ranking functions for FTS5: counts the phrases of each row. */
+/* Defines ranking functions for FTS5, which get the phrase counts of each
+ * row. */
 #include "data/fts.h"
 
 #include <stdio.h>
@@ -13,11 +14,11 @@
 #define FTS_NAME_MAX 32
 
 struct scorer {
-    struct scorer *next; /* of the same connection */
+    struct scorer *next; /* the next of the connection */
     char name[FTS_NAME_MAX];
     double (*score)(void *, const struct fts_hits *);
     void *context;
-    struct fts_hits hits; /* of the current row */
+    struct fts_hits hits; /* counts for the current row */
 };
 
 static void count_phrase(struct fts_hits *hits, int phrase,
@@ -50,7 +51,8 @@ static void score_row(const Fts5ExtensionApi *api, Fts5Context *fts,
     sqlite3_result_double(result, scorer->score(scorer->context, hits));
 }
 
-/* FTS5 hands out its interface through a pointer bound to a query. */
+/* Returns the interface of FTS5, which stores it through a pointer bound to a
+ * query. */
 static fts5_api *api_of(struct db *db)
 {
     fts5_api *api = NULL;
@@ -72,7 +74,7 @@ static struct scorer *find_scorer(const struct db *db, const char *name)
     return scorer;
 }
 
-/* SQLite owns the scorer until the connection is closed. */
+/* Adds a scorer. SQLite owns it until the connection is closed. */
 static struct scorer *add_scorer(struct db *db, const char *name)
 {
     fts5_api *api = api_of(db);

@@ -20,7 +20,7 @@ static void new_line(struct json *json)
     buf_add_repeat(json->out, "  ", json->depth);
 }
 
-/* Writes what separates the next value from the one before. */
+/* Writes what separates the next value from the previous one. */
 static void separate(struct json *json)
 {
     if (json->after_key) {
@@ -73,8 +73,10 @@ void json_close_array(struct json *json)
     close_value(json, ']');
 }
 
-/* What a terminal would obey, JavaScript does not allow in a string, or nobody
- * can see: a program would read what a person does not. */
+/* Tells whether a code point must be escaped: because JSON requires it, because
+ * a terminal would obey it, because JavaScript does not allow it in a string,
+ * or because it is invisible, so that a program would read what a person does
+ * not see. */
 static bool must_be_escaped(uint32_t c)
 {
     if (c < 0x7F)

@@ -1,23 +1,24 @@
-/* Ties a database to its write-ahead log. SQLite believes any log that is right
- * in itself: one that was put back from another time would replace pages of the
- * database with older ones. So the database keeps a mark (log_mark) of the log
- * that belongs to it, and of the last frame of it that it has taken over.
+/* Ties a database to its write-ahead log. SQLite trusts any log that is
+ * consistent in itself, so one restored from another time would replace pages
+ * of the database with older ones. Therefore the database stores a mark
+ * (log_mark) of the log that belongs to it, and of the last frame of that log
+ * that was copied into it.
  *
- * What is relied on: a checkpoint syncs the log, reads each frame before it
- * writes its page, and syncs the database at the end if it has taken over all
- * frames; the header of a log is read only to recover it. */
+ * This relies on the following: a checkpoint syncs the log, reads each frame
+ * before it writes its page, and syncs the database at the end if it has copied
+ * all frames; the header of a log is only read to recover the log. */
 #include "data/page_sums_data.h"
 
 #include <stddef.h>
 #include <string.h>
 
-#define MARK_PLACE (PAGE_BYTES - MARK_BYTES)
+#define MARK_OFFSET (PAGE_BYTES - MARK_BYTES)
 #define MARK_TRIES 5
 #define LOG_HEADER_BYTES 32
 #define FRAME_HEADER_BYTES 24
 #define FRAME_BYTES (FRAME_HEADER_BYTES + PAGE_BYTES)
 
-/* Bytes of the headers, sqlite.org/fileformat2.html, 4.1. */
+/* Offsets in the headers: sqlite.org/fileformat2.html, 4.1. */
 enum { HEADER_PAGE_SIZE = 8, HEADER_SALTS = 16, HEADER_SUMS = 24 };
 enum { FRAME_COMMIT = 4, FRAME_SALTS = 8, FRAME_SUMS = 16 };
 
@@ -35,23 +36,23 @@ static bool is_set(const struct log_mark *mark)
     return mark->check != 0;
 }
 
-static bool is_right(const struct log_mark *mark)
+static bool is_valid(const struct log_mark *mark)
 {
     static const struct log_mark none;
     return !memcmp(mark, &none, sizeof none) || mark->check == check_of(mark);
 }
 
-/* A mark that is spoiled is a failure of the file, unless another process was
- * just writing it. */
+/* Reads the mark. If it is damaged, the file has failed, unless another process
+ * was just writing the mark, so that reading it again helps. */
 static int read_mark(struct summed_file *file, struct log_mark *mark)
 {
     for (int i = 0; i < MARK_TRIES; i++) {
         *mark = (struct log_mark){0};
         int code = file->real->pMethods->xRead(file->real, mark, sizeof *mark,
-                                               MARK_PLACE);
+                                               MARK_OFFSET);
         if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
             return code;
-        if (is_right(mark))
+        if (is_valid(mark))
             return SQLITE_OK;
     }
     file->has_failed = true;
@@ -62,10 +63,10 @@ static int write_mark(struct summed_file *file, struct log_mark *mark)
 {
     mark->check = check_of(mark);
     return file->real->pMethods->xWrite(file->real, mark, sizeof *mark,
-                                        MARK_PLACE);
+                                        MARK_OFFSET);
 }
 
-/* Over the checksums of all pages. */
+/* Computes the root: a checksum over the checksums of all pages. */
 static int find_root(struct summed_file *file, uint64_t *root)
 {
     sqlite3_file *real = file->real;
@@ -78,13 +79,14 @@ static int find_root(struct summed_file *file, uint64_t *root)
         code = real->pMethods->xRead(real, block, PAGE_BYTES, i * GROUP_BYTES);
         if (code == SQLITE_IOERR_SHORT_READ)
             code = SQLITE_OK;
-        memset(block + MARK_PLACE, 0, MARK_BYTES);
+        memset(block + MARK_OFFSET, 0, MARK_BYTES);
         *root ^= page_sum(i, block);
     }
     return code;
 }
 
-/* Another connection may be writing: then the mark is another one. */
+/* A root that differs proves damage only if the mark has not changed since:
+ * another connection may be writing. */
 bool page_log_is_whole(struct summed_file *file)
 {
     struct log_mark before, after;
@@ -106,16 +108,16 @@ static int read_log(const struct log_file *log, void *out, int n_bytes,
     return log->real->pMethods->xRead(log->real, out, n_bytes, at);
 }
 
-static sqlite3_int64 frame_place(uint32_t frame)
+static sqlite3_int64 frame_offset(uint32_t frame)
 {
     return LOG_HEADER_BYTES + (sqlite3_int64)(frame - 1) * FRAME_BYTES;
 }
 
-/* Marks the frame as taken over, unless a later one is. */
-static int take_frame(struct log_mark *mark, const struct log_file *log)
+/* Marks a frame as copied into the database, unless a later one is marked. */
+static int mark_frame(struct log_mark *mark, const struct log_file *log)
 {
     unsigned char header[FRAME_HEADER_BYTES];
-    int code = read_log(log, header, sizeof header, frame_place(log->frame));
+    int code = read_log(log, header, sizeof header, frame_offset(log->frame));
     if (code != SQLITE_OK)
         return code;
     bool is_same =
@@ -128,7 +130,8 @@ static int take_frame(struct log_mark *mark, const struct log_file *log)
     return SQLITE_OK;
 }
 
-/* The first pages of a new file are written before it has a mark. */
+/* Opens the mark before a page is written. A new file without a log has no mark
+ * yet, and gets none here. */
 int page_log_begin(struct summed_file *file)
 {
     const struct log_file *log = file->log;
@@ -138,7 +141,7 @@ int page_log_begin(struct summed_file *file)
         return SQLITE_OK;
     int code = file->is_changing ? SQLITE_OK : read_mark(file, mark);
     if (code == SQLITE_OK && has_frame)
-        code = take_frame(mark, log);
+        code = mark_frame(mark, log);
     if (code != SQLITE_OK || (!is_set(mark) && !log))
         return code;
     file->is_changing = true;
@@ -176,7 +179,7 @@ static uint32_t little_endian(const unsigned char *bytes)
            (uint32_t)bytes[1] << 8 | bytes[0];
 }
 
-/* The log's own checksum, which goes on from frame to frame. */
+/* The log's own checksum, which is cumulative over its frames. */
 struct log_sum {
     uint32_t (*word)(const unsigned char *bytes);
     uint32_t sums[2];
@@ -197,14 +200,15 @@ static bool is_sum(const struct log_sum *sum, const unsigned char *sums)
            big_endian(sums + 4) == sum->sums[1];
 }
 
-/* Whether frames are right up to the one marked and then to the end of its
- * transaction. SQLite would leave out all from the first wrong one on. */
+/* Tells whether the frames are valid up to the marked one and on to the end of
+ * its transaction. SQLite would ignore all frames from the first invalid one
+ * on. */
 static bool has_marked_frame(const struct log_file *log,
                              const struct log_mark *mark, struct log_sum *sum)
 {
     unsigned char frame[FRAME_BYTES];
     for (uint32_t i = 1;; i++) {
-        if (read_log(log, frame, sizeof frame, frame_place(i)) != SQLITE_OK)
+        if (read_log(log, frame, sizeof frame, frame_offset(i)) != SQLITE_OK)
             return false;
         add_to_sum(sum, frame, FRAME_SALTS);
         add_to_sum(sum, frame + FRAME_HEADER_BYTES, PAGE_BYTES);
@@ -219,7 +223,8 @@ static bool has_marked_frame(const struct log_file *log,
     }
 }
 
-/* Whether the database has had this log, and has no page that is newer. */
+/* Tells whether a log belongs to the database, and the database has no page
+ * from a later one. */
 static bool is_log_of(const struct log_file *log, const struct log_mark *mark,
                       const unsigned char *header)
 {
@@ -293,8 +298,9 @@ static int on_truncate(sqlite3_file *base, sqlite3_int64 n_bytes)
     return real->pMethods->xTruncate(real, n_bytes);
 }
 
-/* Another connection may have written the database since the last checkpoint.
- */
+/* A checkpoint syncs the log before it writes pages. Forgets what is known of
+ * the mark, since another connection may have written to the database since the
+ * last checkpoint. */
 static int on_sync(sqlite3_file *base, int flags)
 {
     struct log_file *log = log_of(base);
@@ -303,7 +309,8 @@ static int on_sync(sqlite3_file *base, int flags)
     return log->real->pMethods->xSync(log->real, flags);
 }
 
-/* Asked to recover the log: an empty one is enough for a whole database. */
+/* SQLite asks for the size to recover the log. Without frames, the database
+ * must be complete by itself. */
 static int on_size(sqlite3_file *base, sqlite3_int64 *n_bytes)
 {
     struct log_file *log = log_of(base);
@@ -333,7 +340,7 @@ static int on_characteristics(sqlite3_file *base)
     return real->pMethods->xDeviceCharacteristics(real);
 }
 
-/* Nobody locks a log. */
+/* A log is never locked, so the methods for locks are absent. */
 static const sqlite3_io_methods methods = {
     .iVersion = 1,
     .xClose = on_close,
@@ -360,8 +367,8 @@ static int open_log(sqlite3_vfs *real_vfs, const char *name,
     return SQLITE_OK;
 }
 
-/* A database that has a log never has a rollback journal: one that lies there
- * is of another time. */
+/* Opens a log or a rollback journal. A database that has a log never has a
+ * rollback journal: one that exists is from another time. */
 int page_log_open(sqlite3_vfs *real_vfs, const char *name, sqlite3_file *base,
                   int flags, int *out_flags)
 {

@@ -1,4 +1,4 @@
-/* A VFS that does not believe its file: a checksum for every page. */
+/* A VFS that verifies a checksum of every page that it reads. */
 #include "data/page_sums.h"
 
 #include <string.h>
@@ -7,9 +7,9 @@
 
 #define NAME "medfaq-page-sums"
 
-/* The operation of sqlite3_file_control that page_sums_have_failed asks with;
- * those below 100 are SQLite's. */
-#define HAVE_FAILED 0x6D656466
+/* The operation of sqlite3_file_control that page_sums_have_failed uses; those
+ * below 100 are reserved for SQLite. */
+#define OP_HAVE_FAILED 0x6D656466
 
 static sqlite3_vfs *real_vfs;
 
@@ -30,8 +30,8 @@ static uint64_t mix(uint64_t sum, uint64_t word)
     return rotate(sum + word * 0xC2B2AE3D27D4EB4Fu, 31) * 0x9E3779B185EBCA87u;
 }
 
-/* 0 is the checksum of a page that was not written. Four sums at a time keep
- * the processor busy. */
+/* 0 stands for a page that was not written. Four sums are computed in parallel
+ * to keep the processor busy. */
 uint64_t page_sum(sqlite3_int64 number, const void *bytes)
 {
     uint64_t sums[4], words[4];
@@ -47,19 +47,19 @@ uint64_t page_sum(sqlite3_int64 number, const void *bytes)
     return sum ? sum : 1;
 }
 
-/* Where a page lies in the real file, and where its checksum. */
-static sqlite3_int64 place_of(sqlite3_int64 page)
+/* Return the offset of a page in the real file, and that of its checksum. */
+static sqlite3_int64 page_offset(sqlite3_int64 page)
 {
     return (page + page / GROUP_PAGES + 1) * PAGE_BYTES;
 }
 
-static sqlite3_int64 sum_place_of(sqlite3_int64 page)
+static sqlite3_int64 sum_offset(sqlite3_int64 page)
 {
     return page / GROUP_PAGES * GROUP_BYTES +
            page % GROUP_PAGES * (sqlite3_int64)sizeof(uint64_t);
 }
 
-/* Reads the checksums of a group; the end of a short block is zero. */
+/* Reads the checksums of a group. The rest of a short block is zero. */
 static int read_sums(struct summed_file *file, sqlite3_int64 group)
 {
     int code = file->real->pMethods->xRead(
@@ -69,8 +69,9 @@ static int read_sums(struct summed_file *file, sqlite3_int64 group)
     return is_read ? SQLITE_OK : code;
 }
 
-/* The checksums in memory may be older than a page that another connection has
- * written, so a difference counts when they are fresh. */
+/* Checks the content of a page. Checksums in memory may be older than a page
+ * that another connection has written, so only a mismatch with fresh ones
+ * counts. */
 static int check_page(struct summed_file *file, sqlite3_int64 page,
                       const void *bytes)
 {
@@ -87,14 +88,15 @@ static int check_page(struct summed_file *file, sqlite3_int64 page,
 
 /* ---- pages ---- */
 
-/* The end of the file is where a page begins, or the file was cut. */
+/* Checks a short read: unless the file ends where the page would begin, it was
+ * truncated. */
 static int check_end(struct summed_file *file, sqlite3_int64 page)
 {
     sqlite3_int64 n_bytes;
     int code = file->real->pMethods->xFileSize(file->real, &n_bytes);
     if (code != SQLITE_OK)
         return code;
-    if (n_bytes <= place_of(page))
+    if (n_bytes <= page_offset(page))
         return SQLITE_IOERR_SHORT_READ;
     file->has_failed = true;
     return SQLITE_CORRUPT;
@@ -103,14 +105,15 @@ static int check_end(struct summed_file *file, sqlite3_int64 page)
 static int read_page(struct summed_file *file, sqlite3_int64 page, void *out)
 {
     int code = file->real->pMethods->xRead(file->real, out, PAGE_BYTES,
-                                           place_of(page));
+                                           page_offset(page));
     if (code == SQLITE_IOERR_SHORT_READ)
         return check_end(file, page);
     return code == SQLITE_OK ? check_page(file, page, out) : code;
 }
 
-/* Of the first page SQLite reads its beginning alone before it has a lock, when
- * another connection may be writing it; it reads all of it later. */
+/* Reads a part of a page. SQLite reads the beginning of the first page before
+ * it has a lock, when another connection may be writing it, so that is not
+ * checked; SQLite reads the whole page later. */
 static int read_part(struct summed_file *file, void *out, int n_bytes,
                      sqlite3_int64 at)
 {
@@ -119,7 +122,7 @@ static int read_part(struct summed_file *file, void *out, int n_bytes,
     char bytes[PAGE_BYTES];
     if (page == 0)
         return file->real->pMethods->xRead(file->real, out, n_bytes,
-                                           place_of(0) + at);
+                                           page_offset(0) + at);
     if (start + n_bytes > PAGE_BYTES)
         return SQLITE_IOERR_READ;
     int code = read_page(file, page, bytes);
@@ -139,8 +142,8 @@ static int on_read(sqlite3_file *base, void *out, int n_bytes, sqlite3_int64 at)
     return read_part(file, out, n_bytes, at);
 }
 
-/* SQLite writes whole pages. Nobody reads one meanwhile: it has the lock, or
- * those who read find the page in the log. */
+/* SQLite writes whole pages. No connection reads the page meanwhile: the writer
+ * has the lock, or readers find the page in the log. */
 static int on_write(sqlite3_file *base, const void *bytes, int n_bytes,
                     sqlite3_int64 at)
 {
@@ -152,10 +155,10 @@ static int on_write(sqlite3_file *base, const void *bytes, int n_bytes,
     int code = page_log_begin(file);
     if (code == SQLITE_OK)
         code = file->real->pMethods->xWrite(file->real, bytes, PAGE_BYTES,
-                                            place_of(page));
+                                            page_offset(page));
     if (code == SQLITE_OK)
         code = file->real->pMethods->xWrite(file->real, &sum, sizeof sum,
-                                            sum_place_of(page));
+                                            sum_offset(page));
     if (file->group == page / GROUP_PAGES)
         file->sums[page % GROUP_PAGES] = sum;
     return code;
@@ -165,7 +168,7 @@ static int on_truncate(sqlite3_file *base, sqlite3_int64 n_bytes)
 {
     struct summed_file *file = file_of(base);
     sqlite3_int64 n_pages = (n_bytes + PAGE_BYTES - 1) / PAGE_BYTES;
-    sqlite3_int64 end = n_pages ? place_of(n_pages - 1) + PAGE_BYTES : 0;
+    sqlite3_int64 end = n_pages ? page_offset(n_pages - 1) + PAGE_BYTES : 0;
     file->group = -1;
     int code = page_log_begin(file);
     return code == SQLITE_OK ? file->real->pMethods->xTruncate(file->real, end)
@@ -218,12 +221,12 @@ static int on_check_lock(sqlite3_file *base, int *is_locked)
     return real->pMethods->xCheckReservedLock(real, is_locked);
 }
 
-/* Hints about sizes are in bytes of the database, and no more than hints. */
+/* Size hints do not count the checksums, and may be ignored. */
 static int on_control(sqlite3_file *base, int operation, void *argument)
 {
     struct summed_file *file = file_of(base);
     switch (operation) {
-    case HAVE_FAILED: *(bool *)argument = file->has_failed; return SQLITE_OK;
+    case OP_HAVE_FAILED: *(bool *)argument = file->has_failed; return SQLITE_OK;
     case SQLITE_FCNTL_SIZE_HINT:
     case SQLITE_FCNTL_CHUNK_SIZE: return SQLITE_OK;
     default:
@@ -238,7 +241,8 @@ static int on_sector_size(sqlite3_file *base)
     return PAGE_BYTES;
 }
 
-/* A page and its checksum are not written in one. */
+/* Only declares what still holds: a page and its checksum are not written
+ * atomically. */
 static int on_characteristics(sqlite3_file *base)
 {
     sqlite3_file *real = file_of(base)->real;
@@ -271,7 +275,8 @@ static int on_shm_unmap(sqlite3_file *base, int delete)
     return real->pMethods->xShmUnmap(real, delete);
 }
 
-/* Version 2: files mapped into memory, of version 3, would not be checked. */
+/* Version 2, since memory-mapped files, which came with version 3, would not be
+ * checked. */
 static const sqlite3_io_methods methods = {
     .iVersion = 2,
     .xClose = on_close,
@@ -292,8 +297,9 @@ static const sqlite3_io_methods methods = {
     .xShmUnmap = on_shm_unmap,
 };
 
-/* A database of an older form, or another file. What is written first is a
- * page, behind the room for its checksum. */
+/* Tells whether a file is a database in an older format, without checksums, or
+ * another kind of file. A new file gets a page first, after the room for its
+ * checksum. */
 static bool has_no_sums(sqlite3_file *real)
 {
     static const char magic[16] = "SQLite format 3";
@@ -332,7 +338,7 @@ const char *page_sums_register(void)
     real_vfs = sqlite3_vfs_find(NULL);
     if (!real_vfs)
         return NULL;
-    vfs = *real_vfs; /* its functions take this one for their own */
+    vfs = *real_vfs; /* its functions use szOsFile and the like of this one */
     vfs.zName = NAME;
     vfs.pNext = NULL;
     vfs.szOsFile += (int)sizeof(struct summed_file);
@@ -343,7 +349,7 @@ const char *page_sums_register(void)
 bool page_sums_have_failed(sqlite3 *connection)
 {
     bool have = false;
-    return sqlite3_file_control(connection, "main", HAVE_FAILED, &have) ==
+    return sqlite3_file_control(connection, "main", OP_HAVE_FAILED, &have) ==
                SQLITE_OK &&
            have;
 }

@@ -1,4 +1,4 @@
-/* Shared by the files that check pages and the log. [sqlite3] */
+/* Shared by the files that verify pages and the write-ahead log. [sqlite3] */
 #ifndef MEDFAQ_DATA_PAGE_SUMS_DATA_H
 #define MEDFAQ_DATA_PAGE_SUMS_DATA_H
 
@@ -12,53 +12,56 @@
 #define GROUP_PAGES ((PAGE_BYTES - MARK_BYTES) / (int)sizeof(uint64_t))
 #define GROUP_BYTES ((sqlite3_int64)(1 + GROUP_PAGES) * PAGE_BYTES)
 
-/* How a database stands to its log. All zero before it is first complete. */
+/* The state of a database in relation to its log. All zero until the database
+ * is first complete. */
 struct log_mark {
-    uint32_t salts[2]; /* of the log; 0 while it has had none */
-    uint32_t frame;    /* the last of the log's that is in the database; 0 */
-    uint32_t sums[2];  /* of that frame, over all frames before it */
-    uint32_t is_open;  /* pages are being written: without the log there is no
-                          whole database */
-    uint64_t root;     /* over all checksums, where it is not open */
-    uint64_t check;    /* over what stands before it */
+    uint32_t salts[2]; /* of the log; 0 before the first */
+    uint32_t frame;    /* the last that was copied into the database, or 0 */
+    uint32_t sums[2];  /* cumulative checksum of that frame */
+    /* Pages are being written: without the log, the database is incomplete. */
+    uint32_t is_open;
+    uint64_t root;  /* over all page checksums; valid if not open */
+    uint64_t check; /* over the fields above */
 };
 
 struct log_file;
 
-/* Lies in memory that SQLite allocates, with the real file behind it. */
+/* A database file, in memory that SQLite allocates; the real file follows
+ * it. */
 struct summed_file {
     sqlite3_file base;
     sqlite3_file *real;
     bool has_failed;
-    bool is_plain;    /* a database without checksums, of an older form */
-    bool is_changing; /* mark says so: it is open */
+    bool is_plain;    /* an older database, without checksums */
+    bool is_changing; /* the mark is open */
     struct log_mark mark;
-    struct log_file *log; /* NULL: not open */
-    sqlite3_int64 group;  /* whose checksums these are; -1: none */
+    struct log_file *log; /* NULL if it is not open */
+    sqlite3_int64 group;  /* the group that sums belongs to; -1: none */
     uint64_t sums[GROUP_PAGES];
 };
 
-/* A write-ahead log, with the real file behind it. */
+/* A write-ahead log; the real file follows it in memory. */
 struct log_file {
     sqlite3_file base;
     sqlite3_file *real;
     struct summed_file *database;
-    uint32_t frame; /* whose page was read last: a checkpoint writes it next */
+    uint32_t frame; /* read last; a checkpoint writes its page next */
 };
 
-/* Of a number and the content of a page; never 0. */
+/* Returns the checksum of a page's number and content; never 0. */
 uint64_t page_sum(sqlite3_int64 number, const void *bytes);
 
-/* Opens a log, or a rollback journal, of a database that is open. */
+/* Opens the write-ahead log or the rollback journal of an open database. */
 int page_log_open(sqlite3_vfs *real_vfs, const char *name, sqlite3_file *base,
                   int flags, int *out_flags);
 
-/* To be called before a page is written, and when all are on the disk. */
+/* page_log_begin is called before a page is written, page_log_end when all
+ * pages are on the disk. */
 int page_log_begin(struct summed_file *file);
 int page_log_end(struct summed_file *file);
 
-/* Whether all checksums are those of one moment: false for a file of which a
- * part is of another. */
+/* Tells whether all checksums are from the same time; false if a part of the
+ * file was replaced. */
 bool page_log_is_whole(struct summed_file *file);
 
 #endif

@@ -1,4 +1,4 @@
-/* A YAML parser: builds a small tree from libyaml's events. */
+/* Builds a small tree from libyaml's events. */
 #include "data/yaml.h"
 
 #include <limits.h>
@@ -15,11 +15,11 @@
 #include "base/number.h"
 #include "base/utf8.h"
 
-/* A list or map that has not ended yet. */
+/* A list or map that is still open. */
 struct open {
     struct yaml *node;
     struct yaml *last; /* child */
-    struct yaml *key;  /* of a map: its value comes next */
+    struct yaml *key;  /* of a map: the key whose value comes next */
 };
 
 struct yaml_reader {
@@ -46,7 +46,8 @@ static bool complain(struct yaml_reader *reader, yaml_mark_t mark,
     return false;
 }
 
-/* Whether libyaml accepts it; it gives up at anything else. */
+/* Tells whether libyaml accepts a code point. It rejects a whole text that has
+ * any other. */
 static bool is_readable(uint32_t code_point)
 {
     if (code_point < 0x20)
@@ -56,13 +57,13 @@ static bool is_readable(uint32_t code_point)
 }
 
 /* Appends the text with U+FFFD in place of what is malformed or not accepted,
- * so that one bad byte does not cost the fields around it. Reports the first.
- */
+ * so that one bad byte does not affect the fields around it. Reports the
+ * first. */
 static void add_readable(struct yaml_reader *reader, const char *text,
                          size_t n_bytes, struct buf *out)
 {
     yaml_mark_t mark = {0};
-    bool told = false;
+    bool is_reported = false;
     for (size_t i = 0; i < n_bytes;) {
         size_t n_ascii = utf8_ascii_prefix(text + i, n_bytes - i);
         buf_add_n(out, text + i, n_ascii);
@@ -74,8 +75,8 @@ static void add_readable(struct yaml_reader *reader, const char *text,
         size_t step = utf8_decode(text + i, n_bytes - i, &code_point);
         bool good = !utf8_is_malformed(text + i, step, code_point) &&
                     is_readable(code_point);
-        if (!good && !told)
-            told = !complain(
+        if (!good && !is_reported)
+            is_reported = !complain(
                 reader, mark,
                 _("This character is not allowed in YAML. Remove it"));
         if (good)
@@ -118,9 +119,9 @@ static struct yaml *node_new(struct yaml_reader *reader, enum yaml_type type,
 }
 
 /* Adds a node where it belongs: as the root, at the end of a list, as a key of
- * a map or as the value of the last key. */
-static bool place(struct yaml_reader *reader, struct yaml *node,
-                  yaml_mark_t mark)
+ * a map, or as the value of its last key. */
+static bool attach(struct yaml_reader *reader, struct yaml *node,
+                   yaml_mark_t mark)
 {
     if (!reader->depth) {
         reader->root = node;
@@ -160,7 +161,7 @@ static bool add_scalar(struct yaml_reader *reader, const yaml_event_t *event)
     node->scalar = without_nul(
         reader->arena, (const char *)event->data.scalar.value, &node->n_bytes);
     node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
-    return place(reader, node, event->start_mark);
+    return attach(reader, node, event->start_mark);
 }
 
 static bool open_node(struct yaml_reader *reader, const yaml_event_t *event,
@@ -186,13 +187,13 @@ static bool open_node(struct yaml_reader *reader, const yaml_event_t *event,
                          _("More than %d levels of nesting are not supported"),
                          YAML_MAX_DEPTH));
     struct yaml *node = node_new(reader, type, event->start_mark);
-    if (!place(reader, node, event->start_mark))
+    if (!attach(reader, node, event->start_mark))
         return false;
     reader->open[reader->depth++] = (struct open){.node = node};
     return true;
 }
 
-static bool take(struct yaml_reader *reader, const yaml_event_t *event)
+static bool handle_event(struct yaml_reader *reader, const yaml_event_t *event)
 {
     switch (event->type) {
     case YAML_DOCUMENT_START_EVENT:
@@ -228,9 +229,9 @@ static void read_events(struct yaml_reader *reader, yaml_parser_t *parser)
                                          "valid YAML"));
             return;
         }
-        bool taken = take(reader, &event);
+        bool ok = handle_event(reader, &event);
         yaml_event_delete(&event);
-        if (!taken)
+        if (!ok)
             return;
     }
 }
@@ -243,13 +244,13 @@ struct yaml *yaml_parse(struct arena *arena, const struct yaml_text *text,
         .out = out,
         .first_line = text->first_line,
     };
-    size_t most = text->max_bytes ? text->max_bytes : YAML_MAX_BYTES;
-    if (text->n_bytes > most) {
+    size_t max_bytes = text->max_bytes ? text->max_bytes : YAML_MAX_BYTES;
+    if (text->n_bytes > max_bytes) {
         complain(&reader, (yaml_mark_t){0},
                  arena_printf(arena,
                               _("This is longer than the limit of %zu "
                                 "bytes. Shorten it"),
-                              most));
+                              max_bytes));
         return NULL;
     }
     yaml_parser_t parser;
@@ -277,7 +278,7 @@ const struct yaml *yaml_get(const struct yaml *map, const char *key)
     return NULL;
 }
 
-/* Is the text one of the words, in YAML 1.1's spellings of case? */
+/* Tells whether a text is one of the words, ignoring case as YAML 1.1 does. */
 static bool is_one_of(const char *text, const char *const *words)
 {
     for (; *words; words++)
@@ -302,13 +303,13 @@ bool yaml_long(const struct yaml *value, long *number)
     return text && number_read(text, LONG_MIN, LONG_MAX, number);
 }
 
-bool yaml_bool(const struct yaml *value, bool *truth)
+bool yaml_bool(const struct yaml *value, bool *boolean)
 {
     static const char *const yes[] = {"true", "yes", "on", NULL};
     static const char *const no[] = {"false", "no", "off", NULL};
     const char *text = yaml_text(value);
     if (!text)
         return false;
-    *truth = is_one_of(text, yes);
-    return *truth || is_one_of(text, no);
+    *boolean = is_one_of(text, yes);
+    return *boolean || is_one_of(text, no);
 }

@@ -1,7 +1,8 @@
-/* A YAML parser that gives a small tree with lines and columns. [libyaml]
+/* A YAML parser that returns a small tree with lines and columns. [libyaml]
  *
- * Refused, with its place: more than YAML_MAX_BYTES or YAML_MAX_DEPTH, anchors
- * and aliases, tags, a second document. What precedes an error is kept. */
+ * Rejected, with the place, are more than YAML_MAX_BYTES or YAML_MAX_DEPTH,
+ * anchors, aliases, tags, and a second document. What precedes an error is
+ * kept. */
 #ifndef MEDFAQ_DATA_YAML_H
 #define MEDFAQ_DATA_YAML_H
 
@@ -24,11 +25,11 @@ enum yaml_type {
  * map have their key in key. */
 struct yaml {
     enum yaml_type type;
-    unsigned line; /* from 1, counted from first_line */
+    unsigned line; /* counted from first_line */
     unsigned column;
-    const char *scalar; /* ends in NUL; NULs inside are replaced by U+FFFD */
+    const char *scalar; /* NUL-terminated; NULs in it become U+FFFD */
     size_t n_bytes;
-    bool plain; /* not quoted: "2026" may be a number, "" is null */
+    bool plain; /* unquoted, so it may be a number or null */
     const struct yaml *key;
     struct yaml *first;
     struct yaml *next;
@@ -39,26 +40,28 @@ struct yaml {
 struct yaml_text {
     const char *text;
     size_t n_bytes;
-    size_t max_bytes;    /* 0: YAML_MAX_BYTES */
-    unsigned first_line; /* the number of its first line in the file */
+    size_t max_bytes;    /* 0 for YAML_MAX_BYTES */
+    unsigned first_line; /* line number in the file of the first line */
 };
 
-/* Parses a text into a tree in arena; NULL if there is nothing to keep. Appends
- * errors, with code "yaml", to out. */
+/* Parses a text into a tree in arena; returns NULL if there is nothing to keep.
+ * Errors are appended to out, with code "yaml". */
 struct yaml *yaml_parse(struct arena *arena, const struct yaml_text *text,
                         struct diagnostics *out);
 
-/* The value of a key; NULL if it is absent, or map is NULL or not a map. */
+/* Returns the value of a key; NULL if it is absent, or if map is NULL or not a
+ * map. */
 const struct yaml *yaml_get(const struct yaml *map, const char *key);
 
-/* The text of a scalar; NULL for NULL, a list, a map or a plain null. */
+/* Returns the text of a scalar; NULL for NULL, a list, a map or an unquoted
+ * null. */
 const char *yaml_text(const struct yaml *value);
 
-/* Reads a whole number from a plain or quoted scalar; false if it is not one.
- */
+/* Reads an integer from a plain or quoted scalar; returns false if it is not
+ * one. */
 bool yaml_long(const struct yaml *value, long *number);
 
-/* Reads true/yes/on or false/no/off; false if it is neither. */
-bool yaml_bool(const struct yaml *value, bool *truth);
+/* Reads true/yes/on or false/no/off; returns false if it is neither. */
+bool yaml_bool(const struct yaml *value, bool *boolean);
 
 #endif
