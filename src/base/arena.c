@@ -11,7 +11,7 @@
 #include "base/mem.h"
 
 #define FIRST_CHUNK_BYTES ((size_t)4096)
-#define LARGEST_CHUNK_BYTES ((size_t)8 << 20)
+#define CHUNK_MAX_BYTES ((size_t)8 << 20)
 
 struct arena_chunk {
     struct arena_chunk *older;
@@ -47,10 +47,10 @@ void arena_finish(struct arena *arena)
 static void add_chunk(struct arena *arena, size_t n_bytes)
 {
     size_t capacity = FIRST_CHUNK_BYTES;
-    if (arena->newest && arena->newest->capacity < LARGEST_CHUNK_BYTES)
+    if (arena->newest && arena->newest->capacity < CHUNK_MAX_BYTES)
         capacity = arena->newest->capacity * 2;
     else if (arena->newest)
-        capacity = LARGEST_CHUNK_BYTES;
+        capacity = CHUNK_MAX_BYTES;
     if (capacity < n_bytes)
         capacity = n_bytes;
     struct arena_chunk *chunk = mem_alloc(sizeof *chunk + capacity);
@@ -58,8 +58,8 @@ static void add_chunk(struct arena *arena, size_t n_bytes)
     arena->newest = chunk;
 }
 
-/* Uninitialised memory, for callers that overwrite it at once. */
-static void *take(struct arena *arena, size_t n_bytes)
+/* Returns uninitialised memory, for callers that overwrite it at once. */
+static void *allocate(struct arena *arena, size_t n_bytes)
 {
     if (n_bytes > SIZE_MAX / 2)
         mem_exhausted(); /* rounding up and adding the header would overflow */
@@ -78,7 +78,7 @@ static void *take(struct arena *arena, size_t n_bytes)
 
 void *arena_alloc(struct arena *arena, size_t n_bytes)
 {
-    return memset(take(arena, n_bytes), 0, n_bytes);
+    return memset(allocate(arena, n_bytes), 0, n_bytes);
 }
 
 void *arena_adopt(struct arena *arena, void *memory)
@@ -96,7 +96,7 @@ char *arena_strdup(struct arena *arena, const char *text)
 
 char *arena_strndup(struct arena *arena, const char *text, size_t n_bytes)
 {
-    char *copy = take(arena, n_bytes + 1);
+    char *copy = allocate(arena, n_bytes + 1);
     memcpy(copy, text, n_bytes);
     copy[n_bytes] = '\0';
     return copy;
@@ -110,7 +110,7 @@ char *arena_printf(struct arena *arena, const char *format, ...)
     int n = vsnprintf(NULL, 0, format, args);
     va_end(args);
     size_t n_bytes = n > 0 ? (size_t)n : 0;
-    char *text = take(arena, n_bytes + 1);
+    char *text = allocate(arena, n_bytes + 1);
     vsnprintf(text, n_bytes + 1, format, again);
     va_end(again);
     return text;

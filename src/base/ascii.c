@@ -1,4 +1,4 @@
-/* Comparing ASCII text without regard to case, whatever the locale. */
+/* Compares and converts ASCII text, ignoring case, in any locale. */
 #include "base/ascii.h"
 
 #include <stdint.h>
@@ -7,13 +7,14 @@
 #define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
 #define HIGH_BITS EACH(0x80)
 
-/* Eight bytes at once. Sums whose high bit is set are of bytes from A on, and
- * of those behind Z; no sum reaches the next byte. */
+/* Converts eight bytes at once. The high bit of a byte's sum is set in from_a
+ * if the byte is A or greater, and in after_z if it is greater than Z. No sum
+ * carries into the next byte. */
 static uint64_t lower_eight(uint64_t bytes)
 {
     uint64_t low = bytes & ~HIGH_BITS;
-    uint64_t from_a = low + EACH(0x80 - 'A'), behind_z = low + EACH(0x7F - 'Z');
-    uint64_t is_upper = from_a & ~behind_z & ~bytes & HIGH_BITS;
+    uint64_t from_a = low + EACH(0x80 - 'A'), after_z = low + EACH(0x7F - 'Z');
+    uint64_t is_upper = from_a & ~after_z & ~bytes & HIGH_BITS;
     return bytes | is_upper >> 2;
 }
 
@@ -47,8 +48,7 @@ int ascii_ncasecmp(const char *a, const char *b, size_t n_bytes)
     return 0;
 }
 
-/* Most places are passed over by their first byte, which either case of the
- * word's may be. */
+/* Compares the first byte first, which rules out most places. */
 const char *ascii_casestr(const char *text, const char *word)
 {
     size_t n_bytes = strlen(word);

@@ -1,4 +1,4 @@
-/* A growing string: capacity doubles. */
+/* A growing string, whose capacity doubles. */
 #include "base/buf.h"
 
 #include <stdarg.h>
@@ -9,7 +9,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 
-/* What an empty buf points to. Capacity 0 keeps it from being written to. */
+/* What an empty buf points to. Its capacity of 0 prevents writing to it. */
 static char empty[1];
 
 void buf_init(struct buf *buf)
@@ -41,7 +41,7 @@ char *buf_steal(struct buf *buf)
 void buf_reserve(struct buf *buf, size_t n_more_bytes)
 {
     if (n_more_bytes > SIZE_MAX / 2 - buf->n_bytes - 1)
-        mem_exhausted(); /* doubling would overflow and never reach it */
+        mem_exhausted(); /* doubling the capacity would overflow */
     size_t needed = buf->n_bytes + n_more_bytes + 1;
     if (needed <= buf->capacity)
         return;
@@ -94,17 +94,17 @@ void buf_add_code_point(struct buf *buf, uint32_t code_point)
 
 void buf_printf(struct buf *buf, const char *format, ...)
 {
-    va_list args, again;
+    va_list args, args_copy;
     va_start(args, format);
-    va_copy(again, args);
+    va_copy(args_copy, args);
     int n = vsnprintf(NULL, 0, format, args);
     va_end(args);
     if (n > 0) {
         buf_reserve(buf, (size_t)n);
-        vsnprintf(buf->data + buf->n_bytes, (size_t)n + 1, format, again);
+        vsnprintf(buf->data + buf->n_bytes, (size_t)n + 1, format, args_copy);
         buf->n_bytes += (size_t)n;
     }
-    va_end(again);
+    va_end(args_copy);
 }
 
 bool buf_ends(const struct buf *buf, const char *suffix)

@@ -12,13 +12,13 @@
 struct buf {
     char *data;
     size_t n_bytes;  /* without the final NUL */
-    size_t capacity; /* 0: data is the shared empty string */
+    size_t capacity; /* 0 if data is the shared empty string */
 };
 
 void buf_init(struct buf *buf);
 void buf_finish(struct buf *buf);
 
-/* Empties it but keeps the memory. */
+/* Empties the buf but keeps its memory. */
 void buf_clear(struct buf *buf);
 
 /* Returns the string, which the caller frees, and empties the buf. */
@@ -29,16 +29,17 @@ void buf_add(struct buf *buf, const char *text);
 void buf_add_n(struct buf *buf, const char *text, size_t n_bytes);
 void buf_add_char(struct buf *buf, char byte);
 void buf_add_repeat(struct buf *buf, const char *text, size_t times);
-/* Appends a code point as UTF-8; an invalid one (a surrogate, or above
- * U+10FFFF) as U+FFFD. */
+/* Appends a code point as UTF-8, or U+FFFD if it is invalid (a surrogate, or
+ * above U+10FFFF). */
 void buf_add_code_point(struct buf *buf, uint32_t code_point);
 void buf_printf(struct buf *buf, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* Whether it ends in suffix; takes no longer for a long string. */
+/* Tells whether the string ends with suffix, in time that does not depend on
+ * the length of the string. */
 bool buf_ends(const struct buf *buf, const char *suffix);
 
-/* Shortens it to n_bytes; no effect if it is not longer. */
+/* Shortens the string to n_bytes; does nothing if it is not longer. */
 void buf_truncate(struct buf *buf, size_t n_bytes);
 
 #endif

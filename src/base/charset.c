@@ -1,4 +1,4 @@
-/* Character sets other than UTF-8: conversion by iconv, transliteration by a
+/* Converts to character sets other than UTF-8 by iconv, and transliterates by a
  * table and by decomposition. */
 #include "base/charset.h"
 
@@ -90,7 +90,7 @@ void charset_init(struct charset *charset, const char *name)
             charset->type = known_charsets[i].type;
             return;
         }
-    /* iconv takes an empty name for the locale's. */
+    /* iconv would take an empty name as that of the locale's character set. */
     iconv_t iconv = *name ? iconv_open(name, "UTF-8") : (iconv_t)-1;
     if (iconv != (iconv_t)-1)
         *charset = (struct charset){CHARSET_OTHER, iconv};
@@ -114,8 +114,9 @@ static bool iconv_has(void *converter, uint32_t code_point)
     return iconv(converter, &in, &n_in, &out, &n_out) == 0;
 }
 
-/* Converts up to 4 KB of output. in NULL: appends what returns a stateful
- * charset to its initial state. */
+/* Converts text into at most 4 KB of output, and skips a byte that cannot be
+ * converted. If in is NULL, appends what returns a stateful charset to its
+ * initial state. */
 static void convert(iconv_t converter, char **in, size_t *n_in, struct buf *out)
 {
     char piece[4096];
@@ -136,7 +137,7 @@ void charset_encode(const struct charset *charset, const char *text,
         buf_add_n(out, text, n_bytes);
         return;
     }
-    char *in = (char *)text; /* which iconv only reads */
+    char *in = (char *)text; /* iconv does not modify it */
     iconv(charset->iconv, NULL, NULL, NULL, NULL);
     while (n_bytes > 0)
         convert(charset->iconv, &in, &n_bytes, out);
@@ -180,7 +181,7 @@ static const char *replacement_of(uint32_t code_point)
     return NULL;
 }
 
-/* Appends one part of a decomposition; drops combining marks. */
+/* Appends one code point of a decomposition; drops combining marks. */
 static void add_replacement(const struct charset *charset, uint32_t code_point,
                             struct buf *out)
 {
@@ -200,7 +201,7 @@ void charset_transliterate(const struct charset *charset, uint32_t code_point,
         add_replacement(charset, code_point, out);
         return;
     }
-    uint32_t parts[32]; /* Unicode's longest decomposition has 18 */
+    uint32_t parts[32]; /* the longest decomposition in Unicode has 18 */
     size_t n_parts = sizeof parts / sizeof *parts;
     uint32_t *found =
         u32_normalize(UNINORM_NFKD, &code_point, 1, parts, &n_parts);

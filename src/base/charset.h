@@ -1,5 +1,5 @@
-/* The character set of the terminal: what it can show, and what to show
- * instead. */
+/* The character set of the terminal: what it can show, and replacements for
+ * what it cannot. */
 #ifndef MEDFAQ_BASE_CHARSET_H
 #define MEDFAQ_BASE_CHARSET_H
 
@@ -10,35 +10,35 @@
 #include "base/buf.h"
 
 enum charset_type {
-    CHARSET_UTF8,  /* has every character */
-    CHARSET_ASCII, /* C, POSIX, and names unknown to iconv */
-    CHARSET_OTHER, /* known to iconv, which is asked about each character */
+    CHARSET_UTF8,  /* has all characters */
+    CHARSET_ASCII, /* also for the C locale and names unknown to iconv */
+    CHARSET_OTHER, /* iconv converts to it */
 };
 
 struct charset {
     enum charset_type type;
-    void *iconv; /* iconv_t from UTF-8; only for CHARSET_OTHER */
+    void *iconv; /* an iconv_t from UTF-8; only for CHARSET_OTHER */
 };
 
-/* Takes a name as nl_langinfo(CODESET) returns it: "UTF-8", "ANSI_X3.4-1968".
- */
+/* Initializes a charset from a name such as nl_langinfo(CODESET) returns:
+ * "UTF-8", "ANSI_X3.4-1968". */
 void charset_init(struct charset *charset, const char *name);
 void charset_finish(struct charset *charset);
 
 bool charset_has(const struct charset *charset, uint32_t code_point);
 
-/* Appends UTF-8 text converted to the charset, without the characters that it
+/* Appends UTF-8 text converted to the charset, dropping characters that it
  * lacks. */
 void charset_encode(const struct charset *charset, const char *text,
                     size_t n_bytes, struct buf *out);
 
-/* The same in place, for text on its way to a terminal; no effect where the
- * charset is UTF-8 or ASCII. */
+/* Converts text in place on its way to a terminal. Does nothing if the charset
+ * is UTF-8 or ASCII. */
 void charset_encode_buf(const struct charset *charset, struct buf *text);
 
-/* Appends the code point if the charset has it, otherwise an ASCII replacement
- * (without accents; “ as ", – as -, • as *, ≥ as >=), or a "?" for each cell
- * that it would take. */
+/* Appends a code point if the charset has it; otherwise an ASCII replacement
+ * (without accents; “ as ", – as -, • as *, ≥ as >=), or a "?" for each of its
+ * cells. */
 void charset_transliterate(const struct charset *charset, uint32_t code_point,
                            struct buf *out);
 

@@ -1,5 +1,4 @@
-/* Properties of code points, looked up once in libunistring and the C library.
- */
+/* Caches properties of code points from libunistring and the C library. */
 #include "base/code_point.h"
 
 #include <errno.h>
@@ -16,16 +15,16 @@
 #include "base/mem.h"
 
 #define N_CODE_POINTS 0x110000u
-#define CELLS_MASK 3u /* the two low bits: cells + 1 */
+#define CELLS_MASK 3u /* the two low bits hold cells + 1 */
 #define KNOWN (1u << 7)
 
-/* One byte for each code point, 0 until it is first needed. Only pages of the
- * scripts in use are ever touched: 4 KB for Latin, 20 KB for Han. Two threads
- * may write the same byte, but then they write the same value. */
+/* One byte for each code point, 0 until it is first needed. Only the memory
+ * pages of the scripts in use are touched: 4 KB for Latin, 20 KB for Han. If
+ * two threads write the same byte, they write the same value. */
 static _Atomic unsigned char traits[N_CODE_POINTS];
 
 static pthread_once_t utf8_locale_once = PTHREAD_ONCE_INIT;
-static locale_t utf8_locale; /* 0: the system has no C.UTF-8 */
+static locale_t utf8_locale; /* 0 if the system has no C.UTF-8 */
 
 static void open_utf8_locale(void)
 {
@@ -43,9 +42,9 @@ static int look_up_cells(uint32_t code_point)
     pthread_once(&utf8_locale_once, open_utf8_locale);
     if (!utf8_locale)
         return uc_width(code_point, "UTF-8");
-    locale_t was = uselocale(utf8_locale);
+    locale_t previous = uselocale(utf8_locale);
     int cells = wcwidth((wchar_t)code_point);
-    uselocale(was);
+    uselocale(previous);
     return cells;
 }
 

@@ -1,4 +1,4 @@
-/* A list of the problems of a file. */
+/* Collects the problems in a file. */
 #include "base/diagnostic.h"
 
 #include <stdarg.h>
@@ -41,7 +41,7 @@ static bool comes_after(const struct diagnostic *a, const struct diagnostic *b)
     return a->line != b->line ? a->line > b->line : a->column > b->column;
 }
 
-/* By insertion: lists are short and nearly in order, and it is stable. */
+/* Insertion sort, which is stable: lists are short and nearly sorted. */
 void diagnostics_sort(struct diagnostics *list)
 {
     for (size_t i = 1; i < list->n; i++) {

@@ -1,4 +1,4 @@
-/* Problems of a file with their places, for authors and the status line. */
+/* Problems in a file, with their places, for authors and the status line. */
 #ifndef MEDFAQ_BASE_DIAGNOSTIC_H
 #define MEDFAQ_BASE_DIAGNOSTIC_H
 
@@ -15,13 +15,13 @@ enum severity {
 
 struct diagnostic {
     enum severity severity;
-    unsigned line;    /* from 1; 0: the whole file */
-    unsigned column;  /* from 1, in code points; 0: the whole line */
+    unsigned line;    /* from 1; 0 for the whole file */
+    unsigned column;  /* from 1, in code points; 0 for the whole line */
     const char *code; /* stable: "yaml", "kind", ...; a static string */
     const char *text; /* what is wrong and what would be right */
 };
 
-/* A growing list; texts live in arena. */
+/* A growing list. Its texts live in arena. */
 struct diagnostics {
     struct arena *arena;
     struct diagnostic *items;
@@ -32,15 +32,15 @@ struct diagnostics {
 void diagnostics_init(struct diagnostics *list, struct arena *arena);
 void diagnostics_finish(struct diagnostics *list);
 
-/* Appends a problem: at gives everything but its text, which is formatted. */
+/* Appends a problem: at has everything but its text, which is formatted. */
 void diagnostics_add(struct diagnostics *list, struct diagnostic at,
                      const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* Sorts by line and column; stable. */
+/* Sorts the list by line and column. The sort is stable. */
 void diagnostics_sort(struct diagnostics *list);
 
-/* "note", "warning", "error" */
+/* Returns "note", "warning" or "error". */
 const char *severity_name(enum severity severity);
 
 #endif

@@ -1,4 +1,4 @@
-/* Formatting of error messages. */
+/* Formats error messages. */
 #include "base/error.h"
 
 #include <stdarg.h>

@@ -10,7 +10,7 @@
 #include <stdbool.h>
 
 struct error {
-    char message[512]; /* ends in NUL; "" when nothing failed */
+    char message[512]; /* NUL-terminated; "" if nothing failed */
 };
 
 /* Formats the message, truncated to fit. Returns false, so that callers can
@@ -18,12 +18,12 @@ struct error {
 bool error_set(struct error *err, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* Inserts context in front of the message; returns false. */
+/* Inserts context before the message; returns false. */
 bool error_prefix(struct error *err, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* The message without a leading path and ": ", for places that show the path
- * already. Points into err. */
+/* Returns the message without a leading path and ": ", for callers that already
+ * show the path. Points into err. */
 const char *error_reason(const struct error *err, const char *path);
 
 #endif

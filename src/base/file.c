@@ -1,4 +1,4 @@
-/* Reading files of any kind safely; stamps and paths. */
+/* Reads files safely, whatever they are; stamps files and joins paths. */
 #include "base/file.h"
 
 #include <errno.h>
@@ -42,8 +42,9 @@ static struct file_stamp stamp_of(const struct stat *st)
     };
 }
 
-/* Opens a regular file; -1 with err. Without O_NONBLOCK, opening a FIFO would
- * wait for a writer; without O_NOCTTY, a terminal could become ours. */
+/* Opens a regular file, or returns -1 and sets err. Without O_NONBLOCK, opening
+ * a FIFO would wait for a writer; without O_NOCTTY, a terminal could become our
+ * controlling terminal. */
 static int open_regular(const char *path, struct stat *st, struct error *err)
 {
     int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
@@ -62,8 +63,9 @@ static int open_regular(const char *path, struct stat *st, struct error *err)
     return -1;
 }
 
-/* After a failed read: whether to try again. A regular file never has to be
- * waited for; one that says so is the kernel's (/proc/kmsg) and has no end. */
+/* Tells whether to try again after a failed read. A regular file never makes a
+ * reader wait, except special files of the kernel (/proc/kmsg), which have no
+ * end. */
 static bool may_read_again(int fd)
 {
     struct stat st;
@@ -80,12 +82,13 @@ static bool may_read_again(int fd)
     return poll(&readable, 1, -1) >= 0 || errno == EINTR;
 }
 
-/* Appends everything up to the end or max_bytes; false with errno. */
+/* Appends what a descriptor has, up to its end or max_bytes. Returns false and
+ * sets errno on failure. */
 static bool read_up_to(int fd, size_t max_bytes, size_t expected_bytes,
                        struct buf *out)
 {
     size_t n_bytes = 0;
-    size_t step = expected_bytes + 1; /* one more, to reach the end */
+    size_t step = expected_bytes + 1; /* one more, to see the end */
     while (n_bytes < max_bytes) {
         if (step > max_bytes - n_bytes)
             step = max_bytes - n_bytes;
@@ -107,22 +110,22 @@ static bool read_up_to(int fd, size_t max_bytes, size_t expected_bytes,
     return true;
 }
 
-static bool too_large(size_t max_bytes, struct error *err)
+static bool fail_too_large(size_t max_bytes, struct error *err)
 {
     return error_set(err, _("larger than %zu bytes"), max_bytes);
 }
 
-/* Reads to the end; more than max_bytes (0: no limit) is an error. */
+/* Reads to the end. More than max_bytes (0: no limit) is an error. */
 static bool read_whole(int fd, size_t max_bytes, size_t expected_bytes,
                        struct buf *out, struct error *err)
 {
     size_t start = out->n_bytes;
-    size_t most = max_bytes ? max_bytes + 1 : SIZE_MAX;
-    bool read_all = read_up_to(fd, most, expected_bytes, out);
+    size_t read_max = max_bytes ? max_bytes + 1 : SIZE_MAX;
+    bool read_all = read_up_to(fd, read_max, expected_bytes, out);
     if (!read_all)
         error_set(err, "%s", strerror(errno));
     else if (max_bytes && out->n_bytes - start > max_bytes)
-        read_all = too_large(max_bytes, err);
+        read_all = fail_too_large(max_bytes, err);
     if (!read_all)
         buf_truncate(out, start);
     return read_all;
@@ -137,7 +140,7 @@ bool file_read(const char *path, size_t max_bytes, struct buf *out,
         return false;
     size_t n_bytes = (size_t)st.st_size;
     bool ok = max_bytes && n_bytes > max_bytes
-                  ? too_large(max_bytes, err)
+                  ? fail_too_large(max_bytes, err)
                   : read_whole(fd, max_bytes, n_bytes, out, err);
     if (!ok)
         error_prefix(err, "%s: ", path);

@@ -1,5 +1,5 @@
-/* Reading files that may be hostile, writing files that must not be lost
- * (CONTRIBUTING.md, "Files"), and paths. */
+/* Reads files that may be hostile, and writes files that must not be lost
+ * (CONTRIBUTING.md, "Files"). */
 #ifndef MEDFAQ_BASE_FILE_H
 #define MEDFAQ_BASE_FILE_H
 
@@ -12,7 +12,8 @@
 #include "base/buf.h"
 #include "base/error.h"
 
-/* Identifies a version of a file: equal stamps mean that it has not changed. */
+/* Identifies a version of a file: if the stamps are equal, it has not
+ * changed. */
 struct file_stamp {
     dev_t device;
     ino_t inode;
@@ -21,8 +22,9 @@ struct file_stamp {
 };
 
 /* Appends a whole regular file of at most max_bytes (0: no limit) to out.
- * Refuses FIFOs, devices and folders without waiting for them. stamp may be
- * NULL. On failure: false with path and reason in err, and out unchanged. */
+ * Rejects FIFOs, devices and folders without waiting for them. stamp may be
+ * NULL. On failure, returns false with path and reason in err, and leaves out
+ * unchanged. */
 bool file_read(const char *path, size_t max_bytes, struct buf *out,
                struct file_stamp *stamp, struct error *err);
 
@@ -30,29 +32,29 @@ bool file_read(const char *path, size_t max_bytes, struct buf *out,
 bool file_read_head(const char *path, size_t max_bytes, struct buf *out,
                     struct file_stamp *stamp, struct error *err);
 
-/* Appends what a descriptor (a pipe, standard input) gives until its end; more
- * than max_bytes (0: no limit) is an error. */
+/* Appends everything that can be read from a descriptor, such as a pipe or
+ * standard input. More than max_bytes (0: no limit) is an error. */
 bool file_read_fd(int fd, size_t max_bytes, struct buf *out, struct error *err);
 
-/* Writes all of data, even where the descriptor is non-blocking; false with
- * errno. */
+/* Writes all of data, even if the descriptor is non-blocking. Returns false and
+ * sets errno on failure. */
 bool file_write_fd(int fd, const char *data, size_t n_bytes);
 
-/* Says what a file that is not a regular one is: "is a folder". */
+/* Describes a file that is not regular: "is a folder". */
 const char *file_type_name(mode_t mode);
 
-/* Whether it is a folder; follows symbolic links. */
+/* Tells whether a path is a folder, following symbolic links. */
 bool file_is_folder(const char *path);
 
-/* Gets the stamp of a path, following links; false if there is no such file. */
+/* Gets the stamp of a file, following links. Returns false if there is none. */
 bool file_stamp_get(const char *path, struct file_stamp *stamp);
-/* The same for a name in an open folder, which is faster. */
+/* Gets the stamp of a name in an open folder, which is faster. */
 bool file_stamp_at(int folder, const char *name, struct file_stamp *stamp);
 bool file_stamp_equal(const struct file_stamp *a, const struct file_stamp *b);
 
-/* Creates or replaces a file, atomically and durably: temporary file, fsync,
- * rename, fsync of the folder. Keeps the mode of the file that it replaces;
- * a new one gets 0666 less the umask. Refuses symbolic links. */
+/* Creates or replaces a file atomically and durably: temporary file, fsync,
+ * rename, fsync of the folder. Keeps the mode of the file that it replaces; a
+ * new one gets 0666 minus the umask. Rejects symbolic links. */
 bool file_write(const char *path, const char *data, size_t n_bytes,
                 struct error *err);
 
@@ -60,23 +62,24 @@ bool file_write(const char *path, const char *data, size_t n_bytes,
 bool file_write_new(const char *path, const char *data, size_t n_bytes,
                     struct error *err);
 
-/* Opens a new file without a name, which is gone when it is closed, below
- * paths_temporary; tmpfile would always take /tmp. NULL with errno. */
+/* Opens a new, unnamed file in paths_temporary, which is gone when it is
+ * closed; tmpfile would always use /tmp. Returns NULL and sets errno on
+ * failure. */
 FILE *file_open_temporary(void);
 
-/* Creates the folder and its missing parents with mode 0700; true if it already
- * exists. */
+/* Creates a folder and its missing parents with mode 0700. Returns true also if
+ * it exists. */
 bool file_make_folder(const char *path, struct error *err);
 
-/* folder + "/" + name; the caller frees. */
+/* Returns folder + "/" + name, which the caller frees. */
 char *file_join(const char *folder, const char *name);
 
-/* The path without links, "." and "..", which the caller frees; NULL with errno
- * if nothing is there. */
+/* Returns the path without links, "." and "..", which the caller frees. Returns
+ * NULL and sets errno if there is no such file. */
 char *file_real_path(const char *path);
 
-/* Resolves name relative to the folder of the file path: a/b.md beside c/d.md
- * is c/a/b.md. The caller frees. */
+/* Resolves name relative to the folder of the file path: "a/b.md" beside
+ * "c/d.md" is "c/a/b.md". The caller frees the result. */
 char *file_beside(const char *path, const char *name);
 
 #endif

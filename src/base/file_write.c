@@ -1,4 +1,4 @@
-/* Writing files so that a crash leaves either the old or the new content. */
+/* Writes files so that a crash leaves either the old or the new content. */
 #include "base/file.h"
 
 #include <errno.h>
@@ -21,7 +21,7 @@ static bool fail(struct error *err, const char *path)
     return error_set(err, "%s: %s", path, strerror(errno));
 }
 
-/* After a failed write: whether to try again. */
+/* Tells whether to try again after a failed write. */
 static bool may_write_again(int fd)
 {
     if (errno == EINTR)
@@ -47,8 +47,7 @@ bool file_write_fd(int fd, const char *data, size_t n_bytes)
     return true;
 }
 
-/* Everything before the last name of a path, "." if there is nothing; the
- * caller frees. */
+/* Returns the folder of a path, "." if it has none; the caller frees it. */
 static char *folder_of(const char *path)
 {
     const char *slash = strrchr(path, '/');
@@ -57,9 +56,9 @@ static char *folder_of(const char *path)
     return mem_strndup(path, slash == path ? 1 : (size_t)(slash - path));
 }
 
-/* Creates an empty file under an unused name in folder; hidden, so that no
- * library lists it. Returns its descriptor and its path, which the caller
- * frees; or -1. */
+/* Creates an empty file with an unused, hidden name in folder; no library lists
+ * hidden files. Returns its descriptor and its path, which the caller frees; or
+ * -1. */
 static int open_temporary(const char *folder, mode_t mode, char **path)
 {
     for (unsigned i = 0; i < TEMPORARY_NAMES_MAX; i++) {
@@ -75,8 +74,8 @@ static int open_temporary(const char *folder, mode_t mode, char **path)
     return -1;
 }
 
-/* Makes the new name durable as well. Some network file systems cannot do that
- * for folders, which is not an error of the write. */
+/* Makes the new name durable as well. Some network file systems cannot sync
+ * folders, which does not make the write fail. */
 static void sync_folder(const char *folder)
 {
     int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -86,37 +85,40 @@ static void sync_folder(const char *folder)
     close(fd);
 }
 
-/* Writes, syncs and closes a new file. Sets the mode (0: leaves it) first, so
- * that nobody can read in between what is not for them. False with errno. */
-static bool fill(int fd, mode_t mode, const char *data, size_t n_bytes)
+/* Writes, syncs and closes a new file. Sets the mode (unless it is 0) first, so
+ * that nobody can meanwhile read what they may not. Returns false and sets
+ * errno on failure. */
+static bool write_and_sync(int fd, mode_t mode, const char *data,
+                           size_t n_bytes)
 {
     bool ok = (!mode || fchmod(fd, mode) == 0) &&
               file_write_fd(fd, data, n_bytes) && fsync(fd) == 0;
-    int why = errno;
+    int saved_errno = errno;
     if (close(fd) == 0)
-        errno = why;
+        errno = saved_errno;
     else
         ok = false;
     return ok;
 }
 
-/* Writes a temporary file and renames it to path. False with errno. */
+/* Writes a temporary file and renames it to path. Returns false and sets errno
+ * on failure. */
 static bool replace(const char *path, mode_t mode, const char *data,
                     size_t n_bytes)
 {
     char *folder = folder_of(path);
     char *temporary;
     int fd = open_temporary(folder, mode ? 0600 : 0666, &temporary);
-    bool ok = fd >= 0 && fill(fd, mode, data, n_bytes) &&
+    bool ok = fd >= 0 && write_and_sync(fd, mode, data, n_bytes) &&
               rename(temporary, path) == 0;
-    int why = errno;
+    int saved_errno = errno;
     if (ok)
         sync_folder(folder);
     else if (fd >= 0)
         unlink(temporary);
     free(temporary);
     free(folder);
-    errno = why;
+    errno = saved_errno;
     return ok;
 }
 
@@ -133,7 +135,7 @@ bool file_write(const char *path, const char *data, size_t n_bytes,
     return replace(path, mode, data, n_bytes) || fail(err, path);
 }
 
-/* Reserves the name first, with an empty file that is then replaced. */
+/* Reserves the name with an empty file, which is then replaced. */
 bool file_write_new(const char *path, const char *data, size_t n_bytes,
                     struct error *err)
 {
@@ -147,7 +149,7 @@ bool file_write_new(const char *path, const char *data, size_t n_bytes,
     return ok;
 }
 
-static bool make_one_folder(const char *path, struct error *err)
+static bool make_folder(const char *path, struct error *err)
 {
     if (mkdir(path, 0700) == 0)
         return true;
@@ -164,10 +166,10 @@ bool file_make_folder(const char *path, struct error *err)
     for (char *slash = strchr(partial + (*partial == '/'), '/'); ok && slash;
          slash = strchr(slash + 1, '/')) {
         *slash = '\0';
-        ok = make_one_folder(partial, err);
+        ok = make_folder(partial, err);
         *slash = '/';
     }
-    ok = ok && make_one_folder(partial, err);
+    ok = ok && make_folder(partial, err);
     free(partial);
     return ok;
 }

@@ -1,4 +1,4 @@
-/* Folding of whole texts, and the map from folded text back to its source. */
+/* Folds texts, and maps offsets in folded text back to the source. */
 #include "base/fold.h"
 
 #include <stdlib.h>
@@ -13,80 +13,81 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 
-/* A stretch of folded text, which ends where the next one begins. If parallel,
- * each byte comes from one byte of the text; otherwise the stretch comes from
- * one code point. */
-struct fold_stretch {
-    uint32_t folded, text; /* offsets of its start */
+/* A segment of folded text, which ends where the next one begins. If it is
+ * parallel, each of its bytes comes from one byte of the text; otherwise it
+ * comes from one code point. */
+struct fold_segment {
+    uint32_t folded, text; /* where it starts in either text */
     bool parallel;
 };
 
-/* Appends a stretch, unless it merely continues the last one. */
-static void fold_map_add(struct fold_map *map, struct fold_stretch stretch)
+/* Appends a segment unless it continues the last one. */
+static void add_segment(struct fold_map *map, struct fold_segment segment)
 {
-    if (map->n > 0 && stretch.parallel) {
-        const struct fold_stretch *last = &map->stretches[map->n - 1];
+    if (map->n > 0 && segment.parallel) {
+        const struct fold_segment *last = &map->segments[map->n - 1];
         if (last->parallel &&
-            stretch.text - stretch.folded == last->text - last->folded)
+            segment.text - segment.folded == last->text - last->folded)
             return;
     }
-    map->stretches = mem_grow(map->stretches, map->n, &map->capacity,
-                              sizeof *map->stretches);
-    map->stretches[map->n++] = stretch;
+    map->segments =
+        mem_grow(map->segments, map->n, &map->capacity, sizeof *map->segments);
+    map->segments[map->n++] = segment;
 }
 
 void fold_map_finish(struct fold_map *map)
 {
     if (!map)
         return;
-    free(map->stretches);
+    free(map->segments);
     *map = (struct fold_map){0};
 }
 
-/* The last stretch that begins at or before folded; the first begins at 0. */
-static const struct fold_stretch *stretch_at(const struct fold_map *map,
+/* Returns the last segment that begins at or before an offset; the first one
+ * begins at 0. */
+static const struct fold_segment *segment_at(const struct fold_map *map,
                                              uint32_t folded)
 {
     size_t first = 0, end = map->n;
     while (end - first > 1) {
         size_t middle = first + (end - first) / 2;
-        if (map->stretches[middle].folded <= folded)
+        if (map->segments[middle].folded <= folded)
             first = middle;
         else
             end = middle;
     }
-    return &map->stretches[first];
+    return &map->segments[first];
 }
 
 uint32_t fold_map_start(const struct fold_map *map, uint32_t folded_start)
 {
-    const struct fold_stretch *stretch = stretch_at(map, folded_start);
-    uint32_t into = stretch->parallel ? folded_start - stretch->folded : 0;
-    return stretch->text + into;
+    const struct fold_segment *segment = segment_at(map, folded_start);
+    uint32_t into = segment->parallel ? folded_start - segment->folded : 0;
+    return segment->text + into;
 }
 
 uint32_t fold_map_end(const struct fold_map *map, uint32_t folded_end)
 {
-    const struct fold_stretch *stretch = stretch_at(map, folded_end);
-    if (!stretch->parallel && stretch->folded < folded_end)
-        return stretch[1].text; /* the end of the text has one, too */
+    const struct fold_segment *segment = segment_at(map, folded_end);
+    if (!segment->parallel && segment->folded < folded_end)
+        return segment[1].text; /* the end of the text is a segment, too */
     return fold_map_start(map, folded_end);
 }
 
-/* Makes everything from folded on one stretch that is not parallel. */
-static void fold_map_merge(struct fold_map *map, uint32_t folded)
+/* Merges all segments from an offset on into one that is not parallel. */
+static void merge_segments(struct fold_map *map, uint32_t folded)
 {
     uint32_t text = fold_map_start(map, folded);
-    while (map->n > 0 && map->stretches[map->n - 1].folded >= folded)
+    while (map->n > 0 && map->segments[map->n - 1].folded >= folded)
         map->n--;
-    fold_map_add(map, (struct fold_stretch){folded, text, false});
+    add_segment(map, (struct fold_segment){folded, text, false});
 }
 
 struct folding {
     unsigned fold;
     struct buf *out;
-    size_t start;         /* of this text in out */
-    struct fold_map *map; /* NULL: not wanted */
+    size_t start;         /* where this text starts in out */
+    struct fold_map *map; /* may be NULL */
 };
 
 static bool is_white_space(uint32_t code_point)
@@ -107,8 +108,8 @@ static bool is_hangul_or_kana_mark(uint32_t code_point)
            code_point == 0x3099 || code_point == 0x309A;
 }
 
-/* Composes a mark with what precedes it: Hangul, kana, and accents that are
- * kept. */
+/* Composes a mark with the code point before it, if both form one: Hangul,
+ * kana, and accents unless these are folded. */
 static bool compose(struct folding *folding, uint32_t mark)
 {
     struct buf *out = folding->out;
@@ -123,13 +124,13 @@ static bool compose(struct folding *folding, uint32_t mark)
     if (!composed)
         return false;
     if (folding->map)
-        fold_map_merge(folding->map, (uint32_t)at);
+        merge_segments(folding->map, (uint32_t)at);
     buf_truncate(out, at);
     buf_add_code_point(out, composed);
     return true;
 }
 
-static void put(struct folding *folding, uint32_t code_point)
+static void add_folded(struct folding *folding, uint32_t code_point)
 {
     if (folding->fold & FOLD_SPACES && is_white_space(code_point)) {
         if (!ends_in_space(folding))
@@ -139,36 +140,37 @@ static void put(struct folding *folding, uint32_t code_point)
     }
 }
 
-static void note(struct folding *folding, size_t text_at, bool parallel)
+static void map_segment(struct folding *folding, size_t text_at, bool parallel)
 {
     if (folding->map)
-        fold_map_add(folding->map,
-                     (struct fold_stretch){(uint32_t)folding->out->n_bytes,
-                                           (uint32_t)text_at, parallel});
+        add_segment(folding->map,
+                    (struct fold_segment){(uint32_t)folding->out->n_bytes,
+                                          (uint32_t)text_at, parallel});
 }
 
-static void put_many(struct folding *folding, uint32_t code_point)
+static void add_expansion(struct folding *folding, uint32_t code_point)
 {
     uint32_t parts[FOLD_PARTS_MAX];
     size_t n_parts = fold_expand(code_point, folding->fold, parts);
     for (size_t i = 0; i < n_parts; i++)
-        put(folding, parts[i]);
+        add_folded(folding, parts[i]);
 }
 
-/* Folds the code point at text_at; returns its length. */
+/* Folds the code point at text_at. Returns its length. */
 static size_t fold_next(struct folding *folding, const char *text,
                         size_t n_bytes, size_t text_at)
 {
     uint32_t code_point;
     size_t length = utf8_decode(text, n_bytes, &code_point);
-    uint32_t one = fold_code_point(code_point, folding->fold);
-    if (one == FOLDS_TO_MANY) {
-        note(folding, text_at, false);
-        put_many(folding, code_point);
-    } else if (one != FOLDS_TO_NOTHING) {
+    uint32_t folded_code_point = fold_code_point(code_point, folding->fold);
+    if (folded_code_point == FOLDS_TO_MANY) {
+        map_segment(folding, text_at, false);
+        add_expansion(folding, code_point);
+    } else if (folded_code_point != FOLDS_TO_NOTHING) {
         char bytes[4];
-        note(folding, text_at, utf8_encode(one, bytes) == length);
-        put(folding, one);
+        map_segment(folding, text_at,
+                    utf8_encode(folded_code_point, bytes) == length);
+        add_folded(folding, folded_code_point);
     }
     return length;
 }
@@ -182,19 +184,19 @@ static void add_lower(struct buf *out, const char *text, size_t n_bytes)
     out->n_bytes += n_bytes;
 }
 
-static void fold_stretch(struct folding *folding, const char *text,
+static void fold_segment(struct folding *folding, const char *text,
                          size_t n_bytes, size_t text_at)
 {
     if (!n_bytes)
         return;
-    note(folding, text_at, true);
+    map_segment(folding, text_at, true);
     if (folding->fold & FOLD_CASE)
         add_lower(folding->out, text, n_bytes);
     else
         buf_add_n(folding->out, text, n_bytes);
 }
 
-/* Folds printable ASCII; with FOLD_SPACES, collapses runs of spaces. */
+/* Folds printable ASCII. FOLD_SPACES collapses runs of spaces. */
 static void fold_ascii(struct folding *folding, const char *text,
                        size_t n_bytes, size_t text_at)
 {
@@ -206,10 +208,10 @@ static void fold_ascii(struct folding *folding, const char *text,
         if (!two)
             break;
         size_t end = (size_t)(two - text) + 1;
-        fold_stretch(folding, text + at, end - at, text_at + at);
+        fold_segment(folding, text + at, end - at, text_at + at);
         at = end;
     }
-    fold_stretch(folding, text + at, n_bytes - at, text_at + at);
+    fold_segment(folding, text + at, n_bytes - at, text_at + at);
 }
 
 static void fold_all(struct folding *folding, const char *text, size_t n_bytes)
@@ -236,7 +238,7 @@ void fold_text_mapped(const char *text, size_t n_bytes, unsigned fold,
     *map = (struct fold_map){0};
     struct folding folding = {fold, out, out->n_bytes, map};
     fold_all(&folding, text, n_bytes);
-    note(&folding, n_bytes, true);
+    map_segment(&folding, n_bytes, true);
 }
 
 char *fold_string(const char *text, unsigned fold)

@@ -1,4 +1,4 @@
-/* Folding of one code point, cached. */
+/* Folds single code points, with a cache. */
 #include "base/fold_code_point.h"
 
 #include <stdatomic.h>
@@ -62,7 +62,7 @@ static bool is_kept(uint32_t code_point, unsigned fold)
            !((fold & FOLD_ACCENTS) && is_accent(code_point));
 }
 
-/* Folds one decomposed code point; returns the number of results. */
+/* Folds one code point of a decomposition. Returns the number of results. */
 static size_t fold_letter(uint32_t code_point, unsigned fold, uint32_t *folded,
                           size_t n_max)
 {
@@ -101,11 +101,12 @@ static uint32_t look_up(uint32_t code_point, unsigned fold)
     return n == 0 ? FOLDS_TO_NOTHING : n == 1 ? parts[0] : FOLDS_TO_MANY;
 }
 
-/* Looks it up in the cache. Only pages of the scripts in use are ever touched.
- * Two threads may write the same entry, but then they write the same value. */
+/* Looks up a code point in the cache. Only the memory pages of the scripts in
+ * use are touched. If two threads write the same entry, they write the same
+ * value. */
 static uint32_t look_up_cached(uint32_t code_point, unsigned fold)
 {
-    static _Atomic uint32_t cache[2][0x10000]; /* 0: not looked up yet */
+    static _Atomic uint32_t cache[2][0x10000]; /* 0 if not looked up yet */
     if (code_point > 0xFFFF || !(fold & FOLD_ACCENTS))
         return look_up(code_point, fold);
     _Atomic uint32_t *entry = &cache[(fold & FOLD_CASE) != 0][code_point];

@@ -1,4 +1,4 @@
-/* Grapheme clusters, their widths, and the direction of text. */
+/* Finds grapheme clusters, their widths, and the direction of text. */
 #include "base/grapheme.h"
 
 #include <stdbool.h>
@@ -16,10 +16,10 @@ static bool is_printable_ascii(char byte)
     return byte >= 0x20 && byte < 0x7F;
 }
 
-/* The state that UAX 29 needs while it reads a cluster. */
+/* The state of the rules of UAX 29 within a cluster. */
 struct cluster {
     uint32_t last;
-    bool emoji; /* a pictograph, followed by marks and joiners only */
+    bool emoji; /* a pictograph, followed only by marks and joiners */
     unsigned n_indicators; /* consecutive regional indicators */
 };
 
@@ -28,7 +28,7 @@ static bool is_region_indicator(uint32_t code_point)
     return code_point >= 0x1F1E6 && code_point <= 0x1F1FF;
 }
 
-static void enter(struct cluster *cluster, uint32_t code_point)
+static void add_code_point(struct cluster *cluster, uint32_t code_point)
 {
     bool pictograph = code_point_traits(code_point) & CODE_POINT_PICTOGRAPH;
     cluster->emoji =
@@ -38,9 +38,10 @@ static void enter(struct cluster *cluster, uint32_t code_point)
     cluster->last = code_point;
 }
 
-/* libunistring 1.0 looks at two code points only, which is not enough for GB11
- * to GB13. */
-static bool goes_on(const struct cluster *cluster, uint32_t code_point)
+/* Tells whether a code point continues the cluster. libunistring 1.0 only looks
+ * at two code points, which is not enough for GB11 to GB13. */
+static bool continues_cluster(const struct cluster *cluster,
+                              uint32_t code_point)
 {
     if (cluster->last == ZWJ && cluster->emoji &&
         code_point_traits(code_point) & CODE_POINT_PICTOGRAPH)
@@ -60,10 +61,10 @@ size_t grapheme_next(const char *text, size_t n_bytes)
     unsigned first = code_point_traits(code_point);
     struct cluster cluster = {0};
     while (at < n_bytes) {
-        enter(&cluster, code_point);
+        add_code_point(&cluster, code_point);
         size_t n = utf8_decode(text + at, n_bytes - at, &code_point);
         if (first & code_point_traits(code_point) & CODE_POINT_PLAIN ||
-            !goes_on(&cluster, code_point))
+            !continues_cluster(&cluster, code_point))
             break;
         at += n;
     }
@@ -81,9 +82,9 @@ size_t text_cells(const char *text, size_t n_bytes)
             break;
         uint32_t code_point;
         i += utf8_decode(text + i, n_bytes - i, &code_point);
-        int more = code_point_cells(code_point);
-        if (more > 0)
-            cells += (size_t)more;
+        int code_point_width = code_point_cells(code_point);
+        if (code_point_width > 0)
+            cells += (size_t)code_point_width;
     }
     return cells;
 }
@@ -100,7 +101,7 @@ size_t text_fit(const char *text, size_t n_bytes, size_t cells)
         size_t n = n_bytes - fit < cells - used ? n_bytes - fit : cells - used;
         n = utf8_ascii_prefix(text + fit, n);
         if (n > 1) {
-            n--; /* a mark may follow the last one */
+            n--; /* a combining mark may follow the last one */
             used += n;
         } else {
             n = grapheme_next(text + fit, n_bytes - fit);

@@ -1,19 +1,19 @@
-/* Messages in the reader's language: where the translations are. */
+/* Sets up the translation of messages. */
 #include "base/i18n.h"
 
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
 
-/* Memory that ran out for a moment looks like a locale that the system does not
- * have: a second try tells. */
+/* Sets a category of the locale. A momentary lack of memory looks the same as a
+ * locale that the system does not have, so it is tried twice. */
 static void set_locale(int category)
 {
     if (!setlocale(category, ""))
         setlocale(category, "");
 }
 
-/* Messages are UTF-8 inside the program in every locale; they are converted
+/* Within the program, messages are UTF-8 in every locale; they are converted
  * where they are drawn. */
 void i18n_init(void)
 {

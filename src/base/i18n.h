@@ -1,25 +1,25 @@
-/* Messages in the reader's language, by gettext.
+/* Messages in the user's language, by gettext.
  *
- * Whole sentences stand in _(), with n_() where a number decides the form; a
- * static table holds N_() and its reader calls _(). JSON, Markdown and file
- * names are never translated. A file that uses these is listed in
- * src/po/POTFILES. */
+ * Whole sentences are marked with _(), or with n_() where a number determines
+ * the form. A static table has N_(), and the code that reads it calls _().
+ * JSON, Markdown and file names are never translated. A file that uses these is
+ * listed in src/po/POTFILES. */
 #ifndef MEDFAQ_BASE_I18N_H
 #define MEDFAQ_BASE_I18N_H
 
 #include <libintl.h>
 
-/* The message in the reader's language; text itself where there is none. */
+/* The translation of a message, or text itself if there is none. */
 #define _(text) gettext(text)
 
-/* Marks a message of a static table for the translators. */
+/* Marks a message in a static table for translation. */
 #define N_(text) (text)
 
-/* The form for n of something; both have the same format. */
+/* The form of a message for the number n. Both have the same conversions. */
 #define n_(one, many, n) ngettext(one, many, n)
 
-/* Takes the reader's locale for characters and messages; numbers are always
- * read and written as in C. Called once, by main. */
+/* Sets the user's locale for characters and messages. Numbers are always read
+ * and written as in the C locale. main calls it once. */
 void i18n_init(void);
 
 /* The language that messages are in, as a tag: "en" where there is no

@@ -6,19 +6,20 @@
 
 enum lang { LANG_EN, LANG_ES, LANG_FR, LANG_DE, LANG_VI, LANG_ZH, LANG_COUNT };
 
-/* The language of a tag, by its first subtag; LANG_EN for all others and
- * NULL. */
+/* Returns the language of a tag, by its first subtag; LANG_EN for NULL and for
+ * any other language. */
 enum lang lang_find(const char *tag);
 
-/* The same; false where it is none of them. */
+/* Like lang_find, but returns false if the tag is NULL or of another
+ * language. */
 bool lang_find_known(const char *tag, enum lang *lang);
 
-/* What speakers call the language of a tag, "Español", by its first subtag; the
- * tag itself if it is unknown. */
+/* Returns the name of a language in that language, such as "Español", by the
+ * first subtag of a tag; the tag itself if it is unknown. */
 const char *lang_own_name(const char *tag);
 
-/* Whether it looks like BCP 47: two or three letters, then subtags of two to
- * eight letters or digits, separated by hyphens. */
+/* Tells whether a text has the form of a BCP 47 tag: two or three letters, then
+ * subtags of two to eight letters or digits, separated by hyphens. */
 bool lang_is_tag(const char *text);
 
 #endif

@@ -1,5 +1,5 @@
-/* Where a line may break: UAX 14 as libunistring has it, addresses kept whole,
- * and what newer rules say of abbreviations, hyphens and quotes. */
+/* Finds line breaks by UAX 14 as in libunistring, but keeps addresses whole and
+ * adds newer rules for abbreviations, hyphens and quotes. */
 #include "base/linebreak.h"
 
 #include <stdbool.h>
@@ -21,8 +21,8 @@ static bool is_graphic(char byte)
     return byte > ' ' && byte < 0x7F;
 }
 
-/* Does text begin with a letter or digit? ASCII, and the Latin of U+00C0 to
- * U+027F and U+1E00 to U+1EFF. */
+/* Tells whether text begins with a letter or digit, either ASCII or Latin from
+ * U+00C0 to U+027F and from U+1E00 to U+1EFF. */
 static bool begins_with_letter(const char *text, size_t n_bytes)
 {
     unsigned char first = (unsigned char)text[0];
@@ -33,8 +33,8 @@ static bool begins_with_letter(const char *text, size_t n_bytes)
            (first == 0xE1 && second >= 0xB8 && second <= 0xBB);
 }
 
-/* Does text begin with a bracket, a straight quote, or a curly one of U+2018
- * to U+201F? */
+/* Tells whether text begins with a bracket, a straight quote, or a curly quote
+ * from U+2018 to U+201F. */
 static bool begins_with_opener(const char *text, size_t n_bytes)
 {
     return is_one_of(text[0], "([\"'") ||
@@ -42,7 +42,8 @@ static bool begins_with_opener(const char *text, size_t n_bytes)
             ((unsigned char)text[2] & 0xF8) == 0x98);
 }
 
-/* A web address or a path, which only its own slashes may break. */
+/* Tells whether a word is a web address or a path, which is only broken when it
+ * does not fit on a line. */
 static bool is_address(const char *word, size_t n_bytes)
 {
     if (n_bytes < 4)
@@ -55,8 +56,8 @@ static bool is_address(const char *word, size_t n_bytes)
            memchr(slash + 1, '/', n_bytes - (size_t)(slash - word) - 1);
 }
 
-/* Takes out the breaks within addresses that libunistring found. Chinese
- * around an address breaks as ever. */
+/* Removes the breaks that libunistring finds within addresses. Breaks between
+ * an address and Chinese text around it are kept. */
 static void keep_addresses_whole(const char *text, size_t n_bytes, char *breaks)
 {
     for (size_t at = 0, length; at < n_bytes; at += length + 1) {
@@ -73,23 +74,23 @@ static void keep_addresses_whole(const char *text, size_t n_bytes, char *breaks)
     }
 }
 
-/* LB29, which libunistring 1.0 breaks: no break in "e.g." */
+/* LB29, which libunistring 1.0 violates: no break within "e.g." */
 static bool is_joined(const char *text, size_t n_bytes, size_t at)
 {
     return at > 0 && is_one_of(text[at - 1], ".,:;") &&
            begins_with_letter(text + at, n_bytes - at);
 }
 
-/* LB20a of newer rules: no break after a hyphen that begins a word, "-sartan",
- * here also within brackets. */
+/* LB20a, which is newer than libunistring 1.0: no break after a hyphen that
+ * begins a word, as in "-sartan"; here also within brackets. */
 static bool is_after_first_hyphen(const char *text, size_t at)
 {
     return at > 0 && text[at - 1] == '-' &&
            (at == 1 || is_one_of(text[at - 2], " ([\"'"));
 }
 
-/* LB18: a break after spaces, at the start of a line and after a closing quote
- * too, which libunistring 1.0 takes for an opening one. */
+/* LB18: break after spaces, also at the start of a line and after a closing
+ * quote, which libunistring 1.0 takes for an opening one. */
 static bool is_after_spaces(const char *text, size_t n_bytes, size_t at)
 {
     size_t before = at;
@@ -108,22 +109,23 @@ static bool may_break(const char *text, size_t n_bytes, size_t at,
            is_after_spaces(text, n_bytes, at);
 }
 
-/* libunistring marks the character that ends a line, we mark the one after
- * it; and breaks stand between clusters only. */
+/* Converts the result: libunistring marks the character that ends a line, and
+ * enum line_break the one after it. Breaks within grapheme clusters are
+ * removed. */
 static void translate(const char *text, size_t n_bytes, char *breaks)
 {
-    bool ended = false;
+    bool after_end = false;
     for (size_t at = 0; at < n_bytes;) {
         size_t length = grapheme_next(text + at, n_bytes - at);
         bool ends = memchr(breaks + at, UC_BREAK_MANDATORY, length);
-        bool may =
+        bool allowed =
             may_break(text, n_bytes, at, breaks[at] == UC_BREAK_POSSIBLE);
         memset(breaks + at, LINE_BREAK_NO, length);
-        if (ended)
+        if (after_end)
             breaks[at] = LINE_BREAK_MUST;
-        else if (may)
+        else if (allowed)
             breaks[at] = LINE_BREAK_MAY;
-        ended = ends;
+        after_end = ends;
         at += length;
     }
 }
@@ -138,10 +140,10 @@ static void break_line(const char *text, size_t n_bytes, char *breaks)
 void line_breaks(const char *text, size_t n_bytes, char *breaks)
 {
     for (size_t at = 0; at < n_bytes;) {
-        const char *feed = memchr(text + at, '\n', n_bytes - at);
-        size_t length = feed ? (size_t)(feed - text) - at : n_bytes - at;
+        const char *newline = memchr(text + at, '\n', n_bytes - at);
+        size_t length = newline ? (size_t)(newline - text) - at : n_bytes - at;
         break_line(text + at, length, breaks + at);
-        if (feed)
+        if (newline)
             breaks[at + length] = LINE_BREAK_NO;
         if (at > 0)
             breaks[at] = LINE_BREAK_MUST;

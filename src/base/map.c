@@ -1,4 +1,4 @@
-/* The hash table: open addressing, linear probing, at most half full. */
+/* A hash table with open addressing and linear probing, at most half full. */
 #include "base/map.h"
 
 #include <stdlib.h>
@@ -8,7 +8,7 @@
 
 #define FNV_OFFSET UINT64_C(0xCBF29CE484222325)
 #define FNV_PRIME UINT64_C(0x100000001B3)
-#define SLOTS_AT_FIRST 64
+#define MIN_SLOTS 64
 
 static uint64_t fnv1a(uint64_t hash, const char *bytes, size_t n_bytes)
 {
@@ -29,26 +29,27 @@ static uint32_t hash_key(const struct map *map, const char *key, size_t n_bytes)
     return (uint32_t)(hash ^ hash >> 32);
 }
 
-/* The slot of a key, or the free one where it belongs. */
+/* Returns the slot of a key, or the free slot where it belongs. */
 static struct map_entry *slot_of(const struct map *map,
-                                 const struct map_entry *sought)
+                                 const struct map_entry *key_entry)
 {
     size_t mask = map->capacity - 1;
-    for (size_t i = sought->hash & mask;; i = (i + 1) & mask) {
+    for (size_t i = key_entry->hash & mask;; i = (i + 1) & mask) {
         struct map_entry *slot = &map->slots[i];
         if (!slot->key ||
-            (slot->hash == sought->hash && slot->n_bytes == sought->n_bytes &&
-             !memcmp(slot->key, sought->key, sought->n_bytes)))
+            (slot->hash == key_entry->hash &&
+             slot->n_bytes == key_entry->n_bytes &&
+             !memcmp(slot->key, key_entry->key, key_entry->n_bytes)))
             return slot;
     }
 }
 
-/* The first table's address is the seed, so that no file can be written
- * whose names all collide. */
+/* Doubles the capacity. The address of the first table is the seed of the hash,
+ * so that nobody can craft a file whose keys all collide. */
 static void grow(struct map *map)
 {
     struct map larger = *map;
-    larger.capacity = map->capacity ? 2 * map->capacity : SLOTS_AT_FIRST;
+    larger.capacity = map->capacity ? 2 * map->capacity : MIN_SLOTS;
     larger.slots = mem_calloc(larger.capacity, sizeof *larger.slots);
     if (!map->capacity)
         larger.seed = (uintptr_t)larger.slots;
@@ -76,8 +77,8 @@ struct map_entry *map_find(const struct map *map, const char *key,
 {
     if (!map->n)
         return NULL;
-    struct map_entry sought = entry_of(map, key, n_bytes);
-    struct map_entry *slot = slot_of(map, &sought);
+    struct map_entry key_entry = entry_of(map, key, n_bytes);
+    struct map_entry *slot = slot_of(map, &key_entry);
     return slot->key ? slot : NULL;
 }
 

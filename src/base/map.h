@@ -1,7 +1,7 @@
-/* The hash table: byte strings as keys, a number or a pointer for each.
+/* The hash table: it maps byte strings to numbers or pointers.
  *
- * Keys are borrowed and must outlive the map; a caller whose key is about to
- * go away puts a lasting copy in its place:
+ * Keys are borrowed and must outlive the map. A caller whose key is temporary
+ * replaces it by a lasting copy:
  *
  *     struct map_entry *entry = map_put(&map, word, n_bytes);
  *     if (!entry->pointer) {
@@ -16,7 +16,7 @@
 #include <stdint.h>
 
 struct map_entry {
-    const char *key; /* NULL: a free slot; no caller meets one */
+    const char *key; /* NULL in a free slot, which callers never see */
     uint32_t n_bytes;
     uint32_t hash;
     union {
@@ -25,7 +25,7 @@ struct map_entry {
     };
 };
 
-/* A zeroed struct map is an empty one. */
+/* A zeroed struct map is empty. */
 struct map {
     struct map_entry *slots;
     size_t n;        /* entries */
@@ -33,24 +33,25 @@ struct map {
     uint64_t seed;
 };
 
-/* Frees the table, not keys or what pointers lead to; the map is empty
- * again. */
+/* Frees the table, but not the keys and what pointers point to. Leaves the map
+ * empty. */
 void map_finish(struct map *map);
 
-/* The entry of a key, or NULL. Valid until the next map_put. */
+/* Returns the entry of a key, or NULL. It is valid until the next map_put. */
 struct map_entry *map_find(const struct map *map, const char *key,
                            size_t n_bytes);
 
-/* The entry of a key, added with the value 0 where there was none. Valid until
- * the next map_put. */
+/* Returns the entry of a key, which is added with the value 0 if there is none.
+ * It is valid until the next map_put. */
 struct map_entry *map_put(struct map *map, const char *key, size_t n_bytes);
 
-/* Walks the entries: the one after entry (NULL: the first), NULL at the end.
- * The order changes from run to run: sort what leaves the program. */
+/* Iterates over the entries: returns the one after entry (NULL: the first one),
+ * or NULL at the end. The order changes from run to run, so sort what leaves
+ * the program. */
 struct map_entry *map_next(const struct map *map,
                            const struct map_entry *entry);
 
-/* FNV-1a, 64 bits: for what is stored, since it never changes. */
+/* Returns the 64-bit FNV-1a hash, which never changes, for what is stored. */
 uint64_t map_hash(const char *bytes, size_t n_bytes);
 
 #endif

@@ -9,7 +9,7 @@
 
 #define HUGE_PAGE ((uintptr_t)2 << 20)
 
-static void (*exhausted_hook)(void); /* set once, at the start */
+static void (*exhausted_hook)(void); /* set once, at program start */
 
 void mem_on_exhausted(void (*hook)(void))
 {
@@ -29,9 +29,9 @@ void mem_exhausted(void)
     mem_end_program("out of memory");
 }
 
-/* Without huge pages, a third of the time to open a large article goes to page
- * faults. This is only advice, so failure does not matter. */
-static void ask_for_huge_pages(void *memory, size_t n_bytes)
+/* Without huge pages, page faults take a third of the time of opening a large
+ * article. This is only advice, so failure does not matter. */
+static void advise_huge_pages(void *memory, size_t n_bytes)
 {
 #ifdef MADV_HUGEPAGE
     uintptr_t start = ((uintptr_t)memory + HUGE_PAGE - 1) & ~(HUGE_PAGE - 1);
@@ -48,7 +48,7 @@ void *mem_alloc(size_t n_bytes)
     void *memory = malloc(n_bytes ? n_bytes : 1);
     if (!memory)
         mem_exhausted();
-    ask_for_huge_pages(memory, n_bytes);
+    advise_huge_pages(memory, n_bytes);
     return memory;
 }
 
@@ -68,7 +68,7 @@ void *mem_realloc(void *memory, size_t count, size_t n_bytes)
     memory = realloc(memory, total ? total : 1);
     if (!memory)
         mem_exhausted();
-    ask_for_huge_pages(memory, total);
+    advise_huge_pages(memory, total);
     return memory;
 }
 

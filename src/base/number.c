@@ -1,5 +1,5 @@
-/* Reading whole numbers: strtol alone takes leading white space, an empty
- * text, trailing letters, and says nothing of overflow. */
+/* Reads integers. strtol alone accepts leading white space, an empty text and
+ * trailing letters. */
 #include "base/number.h"
 
 #include <errno.h>
@@ -14,9 +14,9 @@ bool number_read(const char *text, long low, long high, long *number)
     if (!ascii_is_digit(*digits))
         return false;
     errno = 0;
-    long read = strtol(text, &end, 10);
-    if (errno || *end || read < low || read > high)
+    long parsed = strtol(text, &end, 10);
+    if (errno || *end || parsed < low || parsed > high)
         return false;
-    *number = read;
+    *number = parsed;
     return true;
 }

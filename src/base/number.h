@@ -1,4 +1,4 @@
-/* Whole numbers: the smaller, the larger, and reading one. */
+/* Minimum and maximum of integers, and reading an integer. */
 #ifndef MEDFAQ_BASE_NUMBER_H
 #define MEDFAQ_BASE_NUMBER_H
 
@@ -30,14 +30,16 @@ static inline unsigned number_min_unsigned(unsigned a, unsigned b)
     return a < b ? a : b;
 }
 
-/* n, or the nearer end of low..high; low where high is below it. */
+/* Limits n to the range from low to high. Returns low if high is less than
+ * low. */
 static inline int number_clamp(int n, int low, int high)
 {
     return number_max_int(low, number_min_int(n, high));
 }
 
-/* Reads a whole decimal number of low..high, with an optional sign and
- * nothing before or after it. False, and *number as it was, for all else. */
+/* Reads a decimal integer from low to high, with an optional sign and nothing
+ * before or after it. For anything else returns false and leaves *number
+ * unchanged. */
 bool number_read(const char *text, long low, long high, long *number);
 
 #endif

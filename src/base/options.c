@@ -1,6 +1,6 @@
-/* Reads options as getopt_long does: long names may be shortened, letters
- * joined, values attached or not. getopt cannot take "-word" for a word, which
- * a search needs. */
+/* Reads options as getopt_long does: long names may be abbreviated, letters
+ * combined, and values attached or not. getopt itself cannot take "-word" as a
+ * word, which a search needs. */
 #include "base/options.h"
 
 #include <stdio.h>
@@ -18,7 +18,7 @@ void options_init(struct options *options, const struct option_row *rows)
     *options = (struct options){.rows = rows};
 }
 
-/* The arguments while they are read: words go to the front. */
+/* The arguments being read. Words are moved to the front. */
 struct argument_list {
     struct options *options;
     char **items;
@@ -34,7 +34,7 @@ static bool is_choice(const struct option_row *row, const char *value)
     return false;
 }
 
-/* "auto, always or never" */
+/* Appends "auto, always or never". */
 static void add_choices(const struct option_row *row, struct buf *out)
 {
     for (const char *const *choice = row->choices; *choice; choice++)
@@ -45,8 +45,8 @@ static void add_choices(const struct option_row *row, struct buf *out)
                    *choice);
 }
 
-static bool refuse_choice(const struct option_row *row, const char *value,
-                          struct error *err)
+static bool fail_with_choices(const struct option_row *row, const char *value,
+                              struct error *err)
 {
     struct buf choices;
     buf_init(&choices);
@@ -61,7 +61,7 @@ static bool set_value(struct options *options, int i, const char *value,
 {
     const struct option_row *row = &options->rows[i];
     if (value && row->choices && !is_choice(row, value))
-        return refuse_choice(row, value, err);
+        return fail_with_choices(row, value, err);
     long number;
     if (value && row->most && !number_read(value, 1, row->most, &number))
         return error_set(err, _("--%s=%s: use a number from 1 to %u"),
@@ -71,7 +71,8 @@ static bool set_value(struct options *options, int i, const char *value,
     return true;
 }
 
-/* By its name or a beginning that no other has; NONE if there is none. */
+/* Finds an option by its name or an unambiguous prefix of it; returns NONE if
+ * there is none. */
 static int find_long(const struct option_row *rows, const char *name,
                      size_t n_bytes)
 {
@@ -95,7 +96,7 @@ static int find_letter(const struct option_row *rows, char letter)
     return NONE;
 }
 
-/* "--name", "--name=value", "--name value" */
+/* Reads "--name", "--name=value" or "--name value". */
 static bool read_long(struct argument_list *list, const char *word)
 {
     const char *equals = strchr(word, '=');
@@ -114,7 +115,7 @@ static bool read_long(struct argument_list *list, const char *word)
     return set_value(list->options, i, list->items[list->next++], list->err);
 }
 
-/* "-abc", "-wVALUE", "-w VALUE" */
+/* Reads "-abc", "-wVALUE" or "-w VALUE". */
 static bool read_letters(struct argument_list *list, const char *word)
 {
     for (const char *letter = word + 1; *letter; letter++) {
@@ -135,8 +136,9 @@ static bool read_letters(struct argument_list *list, const char *word)
     return true;
 }
 
-/* Among words to be excluded only a letter alone, or with a number, is an
- * option: -n2, but not -nausea. */
+/* Tells whether an argument that begins with a hyphen is a word to exclude.
+ * Only a single letter, perhaps with a number, is an option: -n2, but not
+ * -nausea. */
 static bool is_exclusion(const struct option_row *rows, const char *word)
 {
     int i = find_letter(rows, word[1]);
@@ -156,7 +158,7 @@ static bool is_word(const struct argument_list *list, const char *word,
             is_exclusion(list->options->rows, word));
 }
 
-/* The rest are words. */
+/* Takes the rest of the arguments as words. */
 static void take_rest(struct argument_list *list, bool without_hyphens)
 {
     while (list->next < list->n) {
@@ -195,9 +197,9 @@ unsigned options_number(const struct options *options, int i)
 
 int options_beyond(const struct options *options, unsigned allowed)
 {
-    unsigned beyond = options->given & ~allowed;
+    unsigned not_allowed = options->given & ~allowed;
     for (int i = 0; options->rows[i].name; i++)
-        if (beyond & 1u << i)
+        if (not_allowed & 1u << i)
             return i;
     return NONE;
 }

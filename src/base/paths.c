@@ -1,5 +1,5 @@
-/* Where medfaq's own files are: the only place that reads HOME, TMPDIR
- * and XDG_*. */
+/* Finds medfaq's own files. This is the only place that reads HOME, TMPDIR and
+ * XDG_*. */
 #include "base/paths.h"
 
 #include <errno.h>
@@ -15,7 +15,7 @@
 
 struct xdg_folder {
     const char *variable;
-    const char *in_home; /* where the variable is not set */
+    const char *in_home; /* used if the variable is not set */
 };
 
 static const struct xdg_folder xdg_folders[] = {
@@ -25,7 +25,8 @@ static const struct xdg_folder xdg_folders[] = {
     [PATHS_DATA] = {"XDG_DATA_HOME", ".local/share"},
 };
 
-/* The specification says to ignore what is not absolute. */
+/* Returns the value of a variable if it is an absolute path: the specification
+ * says to ignore any other. */
 static const char *absolute(const char *variable)
 {
     const char *value = getenv(variable);
@@ -61,8 +62,9 @@ static char *no_home(const struct xdg_folder *xdg, struct error *err)
     return NULL;
 }
 
-/* The variable's folder or the one in the home. A folder that the variable
- * places below a home that is not there would create it. */
+/* Returns the folder of the variable, or the default in the home folder. A
+ * folder below a home that does not exist is not used, since creating it would
+ * create the home. */
 static char *find_base(const struct xdg_folder *xdg, struct error *err)
 {
     const char *folder = absolute(xdg->variable), *home = absolute("HOME");
@@ -97,7 +99,8 @@ bool paths_is_private(const char *folder)
            (st.st_uid == geteuid() && !(st.st_mode & WRITABLE_BY_OTHERS));
 }
 
-/* Whoever may write a folder can put files in the place of ours. */
+/* Removes the right of other users to write a folder, who could replace our
+ * files. */
 static bool make_private(const char *folder, struct error *err)
 {
     struct stat st;

@@ -1,5 +1,5 @@
-/* What the system tells: monotonic time, limits, and whether kiosk mode is
- * on. */
+/* Services of the system: monotonic time, the limit of file sizes, and kiosk
+ * mode. */
 #include "base/platform.h"
 
 #include <signal.h>
@@ -25,8 +25,8 @@ static void on_large_write(int number)
     (void)number;
 }
 
-/* A signal that is ignored would stay so after exec; one that is handled does
- * not. */
+/* Handles the signal instead of ignoring it: an ignored signal would stay
+ * ignored after exec. */
 void platform_allow_large_writes(void)
 {
     struct sigaction action = {.sa_handler = on_large_write,

@@ -1,22 +1,22 @@
-/* What the system tells: monotonic time, limits, and whether kiosk mode is
- * on. */
+/* Services of the system: monotonic time, the limit of file sizes, and kiosk
+ * mode. */
 #ifndef MEDFAQ_BASE_PLATFORM_H
 #define MEDFAQ_BASE_PLATFORM_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Nanoseconds, milliseconds since an arbitrary start: for durations, since
- * nobody can set this clock. */
+/* Return the nanoseconds or milliseconds since an arbitrary start, by a clock
+ * that cannot be set; for measuring durations. */
 int64_t platform_now_ns(void);
 int64_t platform_now_ms(void);
 
-/* Makes a write beyond the limit of file sizes fail with EFBIG, instead of
- * ending the program. Programs that are started keep the default. */
+/* Makes a write beyond the limit of file sizes fail with EFBIG instead of
+ * ending the program. Child programs keep the default. */
 void platform_allow_large_writes(void);
 
-/* Whether MEDFAQ_SECURE is set, and not to 0: then medfaq starts no other
- * program and writes no file. */
+/* Tells whether MEDFAQ_SECURE is set to anything but 0, in which case medfaq
+ * starts no other program and writes no file. */
 bool platform_is_secure(void);
 
 #endif

@@ -1,4 +1,4 @@
-/* A worker pool: a queue under one lock, and the threads that empty it. */
+/* A worker pool: a queue with one lock, and threads that take jobs from it. */
 #include "base/pool.h"
 
 #include <errno.h>
@@ -24,16 +24,17 @@ struct pool {
     pthread_t threads[THREADS_MAX];
     unsigned n_threads;
 
-    pthread_mutex_t lock; /* over what follows */
+    pthread_mutex_t lock; /* protects the members below */
     pthread_cond_t not_empty, not_full, all_done;
     struct queued *first, *last;
     size_t n_queued, n_bytes_queued;
-    size_t n_left; /* queued, or in work */
+    size_t n_left; /* queued or running */
     bool closing;
 };
 
-/* The next job, or NULL where no more will come. Holds the lock. */
-static struct queued *take(struct pool *pool)
+/* Waits for the next job; returns NULL if no more will come. The caller holds
+ * the lock. */
+static struct queued *next_job(struct pool *pool)
 {
     while (!pool->first && !pool->closing)
         pthread_cond_wait(&pool->not_empty, &pool->lock);
@@ -52,7 +53,7 @@ static void *work(void *context)
     struct pool *pool = context;
     struct queued *queued;
     pthread_mutex_lock(&pool->lock);
-    while ((queued = take(pool))) {
+    while ((queued = next_job(pool))) {
         pthread_mutex_unlock(&pool->lock);
         pool->options.work(pool->options.context, queued->job);
         free(queued);
@@ -70,9 +71,9 @@ unsigned pool_n_processors(void)
     return n < 1 ? 1 : n > THREADS_MAX ? THREADS_MAX : (unsigned)n;
 }
 
-/* A thread inherits the mask of the one that starts it. A fault in a thread
- * that blocks its signal would pass over the handler that restores the
- * terminal. */
+/* A thread inherits the signal mask of the one that starts it. The signals of
+ * faults are not blocked: a fault while its signal is blocked would bypass the
+ * handler that restores the terminal. */
 bool pool_start_thread(pthread_t *thread, void *(*run)(void *), void *context)
 {
     static const int faults[] = {SIGSEGV, SIGBUS,  SIGFPE,
@@ -101,9 +102,9 @@ struct pool *pool_new(const struct pool_options *options)
         pool->n_threads++;
     if (pool->n_threads)
         return pool;
-    int why = errno;
+    int saved_errno = errno;
     pool_free(pool);
-    errno = why;
+    errno = saved_errno;
     return NULL;
 }
 
@@ -124,7 +125,8 @@ void pool_free(struct pool *pool)
     free(pool);
 }
 
-/* A job that is larger than the limit gets in when it is alone. */
+/* Tells whether a job has to wait. One that exceeds the limit is admitted when
+ * the queue is empty. */
 static bool is_full(const struct pool *pool, size_t n_bytes)
 {
     size_t jobs_max = pool->options.jobs_max, most = pool->options.bytes_max;
@@ -150,7 +152,8 @@ void pool_add(struct pool *pool, void *job, size_t n_bytes)
     pthread_mutex_unlock(&pool->lock);
 }
 
-/* The clock of pthread_cond_timedwait: macOS has no other for it. */
+/* Returns the time in so many milliseconds by the clock of
+ * pthread_cond_timedwait, which macOS cannot change. */
 static struct timespec time_in(int milliseconds)
 {
     struct timespec at;

@@ -1,4 +1,4 @@
-/* Draws the bar that shows how far a long run is. */
+/* Draws a progress bar. */
 #include "base/progress.h"
 
 #include <string.h>
@@ -10,9 +10,9 @@
 
 #define BAR_CELLS 30
 #define NS_PER_SECOND INT64_C(1000000000)
-#define QUIET_NS (NS_PER_SECOND * 3 / 10) /* a shorter run shows nothing */
-#define BAR_NS (NS_PER_SECOND / 10)       /* between two bars */
-#define LINE_NS (NS_PER_SECOND * 10)      /* between two lines of a log */
+#define QUIET_NS (NS_PER_SECOND * 3 / 10) /* shorter runs show nothing */
+#define BAR_NS (NS_PER_SECOND / 10)       /* between updates of the bar */
+#define LINE_NS (NS_PER_SECOND * 10)      /* between lines of a log */
 
 void progress_init(struct progress *progress)
 {

@@ -1,4 +1,4 @@
-/* Text made safe for a terminal. */
+/* Makes text safe for a terminal. */
 #include "base/safe.h"
 
 #include <stdint.h>
@@ -11,8 +11,7 @@
 #define ZWNJ 0x200C
 #define ZWJ 0x200D
 
-/* Combining marks that ncurses keeps in a cell; it drops further ones silently.
- */
+/* The combining marks that ncurses keeps in a cell; it silently drops more. */
 #define MARKS_MAX 4
 
 enum treatment {
@@ -27,9 +26,10 @@ enum treatment {
 
 /* The screen cell being filled. */
 struct cell {
-    size_t start;    /* offset of the code point that began it */
-    unsigned traits; /* of that code point; 0: nothing that can carry marks, or
-                        a space, which may be dropped at the end of a line */
+    size_t start; /* offset of its first code point */
+    /* Traits of that code point. 0 if it cannot carry marks, or is a space,
+       which may be dropped at the end of a line. */
+    unsigned traits;
     unsigned n_marks;
 };
 
@@ -45,7 +45,8 @@ static enum treatment treat_control(uint32_t code_point)
     return NAME;
 }
 
-/* Joiners shape Arabic and Indic letters; ZWJ makes one of several emoji. */
+/* Tells whether a code point is a joiner in its place. Joiners shape Arabic and
+ * Indic letters; ZWJ also joins emoji. */
 static bool is_joiner(uint32_t code_point, const struct cell *cell)
 {
     return cell->traits &&
@@ -53,7 +54,7 @@ static bool is_joiner(uint32_t code_point, const struct cell *cell)
             (code_point == ZWNJ && !(cell->traits & CODE_POINT_PICTOGRAPH)));
 }
 
-/* How to treat a code point that is not plain. */
+/* Decides the treatment of a code point that is not CODE_POINT_PLAIN. */
 static enum treatment treat(uint32_t code_point, unsigned traits,
                             const struct cell *cell)
 {
@@ -71,8 +72,8 @@ static enum treatment treat(uint32_t code_point, unsigned traits,
     return cell->n_marks < MARKS_MAX ? KEEP : NAME;
 }
 
-/* Outside terminals marks may be many, joiners and variation selectors shape
- * emoji too, and no width need be known. */
+/* Like treat, for text in a file: there may be many marks, joiners and
+ * variation selectors also shape emoji, and widths do not matter. */
 static enum treatment treat_in_file(uint32_t code_point, unsigned traits,
                                     const struct cell *cell)
 {
@@ -88,17 +89,17 @@ static enum treatment treat_in_file(uint32_t code_point, unsigned traits,
                : treat_control(code_point);
 }
 
-/* Text being read from its start, cell by cell. */
+/* A text being read cell by cell. */
 struct safe_reader {
     const char *text;
     size_t n_bytes, at;
-    uint32_t code_point; /* the last one read, and its treatment */
+    uint32_t code_point; /* the last one read; treatment is how it is treated */
     enum treatment treatment;
     struct cell cell;
-    bool in_file; /* without the limits of a terminal */
+    bool in_file; /* the limits of a terminal do not apply */
 };
 
-/* Skips a run of printable ASCII, which is kept as it is. */
+/* Skips a run of printable ASCII, which is safe. Returns its length. */
 static size_t read_ascii(struct safe_reader *reader)
 {
     size_t n = utf8_ascii_prefix(reader->text + reader->at,
@@ -111,8 +112,8 @@ static size_t read_ascii(struct safe_reader *reader)
     return n;
 }
 
-static void enter(struct cell *cell, const struct safe_reader *reader,
-                  size_t start, unsigned traits)
+static void update_cell(struct cell *cell, const struct safe_reader *reader,
+                        size_t start, unsigned traits)
 {
     switch (reader->treatment) {
     case KEEP:
@@ -125,8 +126,7 @@ static void enter(struct cell *cell, const struct safe_reader *reader,
     case CIRCLE: *cell = (struct cell){start, CODE_POINT_PLAIN, 1}; break;
     case NAME:
         if (cell->n_marks == MARKS_MAX)
-            break; /* the cell stays full: the marks that follow are named too
-                    */
+            break; /* the cell stays full, so further marks are named, too */
         /* fall through */
     case SPACE:
     case CARET:
@@ -134,7 +134,7 @@ static void enter(struct cell *cell, const struct safe_reader *reader,
     }
 }
 
-/* Reads the code point at reader->at, which is not the end. */
+/* Reads the code point at reader->at, which must not be the end. */
 static void read_code_point(struct safe_reader *reader)
 {
     size_t start = reader->at;
@@ -151,7 +151,7 @@ static void read_code_point(struct safe_reader *reader)
     else
         reader->treatment = treat(reader->code_point, traits, &reader->cell);
     reader->at += n;
-    enter(&reader->cell, reader, start, traits);
+    update_cell(&reader->cell, reader, start, traits);
 }
 
 static bool has(const struct charset *charset, uint32_t code_point)
@@ -159,7 +159,7 @@ static bool has(const struct charset *charset, uint32_t code_point)
     return !charset || charset_has(charset, code_point);
 }
 
-/* Reads up to and including the next code point that is not kept; returns its
+/* Reads up to and including the next code point that is not kept. Returns its
  * start, or the length of the text if there is none. */
 static size_t skip_kept(struct safe_reader *reader,
                         const struct charset *charset)
@@ -180,7 +180,7 @@ size_t safe_prefix(const char *text, size_t n_bytes,
 {
     struct safe_reader reader = {.text = text, .n_bytes = n_bytes};
     size_t start = skip_kept(&reader, charset);
-    /* A mark belongs to the cell that carries it. */
+    /* A mark belongs to the cell of the code point before it. */
     return start < n_bytes && reader.cell.traits ? reader.cell.start : start;
 }
 
@@ -211,7 +211,7 @@ static void add_treated(const struct safe_reader *reader,
 static void add_safe(struct safe_reader *reader, const struct charset *charset,
                      struct buf *out)
 {
-    size_t kept = 0; /* what comes before is in out already */
+    size_t kept = 0; /* everything before is already in out */
     size_t start;
     while ((start = skip_kept(reader, charset)) < reader->n_bytes) {
         buf_add_n(out, reader->text + kept, start - kept);

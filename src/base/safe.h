@@ -1,16 +1,16 @@
 /* Text made safe for a terminal (CONTRIBUTING.md, "Safe text").
  *
- * Escape sequences get in through bytes, entities, YAML and file names. Text is
+ * Escape sequences may come from bytes, entities, YAML and file names. Text is
  * made safe once, code point by code point, after parsing: where spans are
- * made; titles, paths, queries and messages where they are drawn. What changes:
+ * made; titles, paths, queries and messages where they are drawn. It changes:
  *   C0 and DEL        ^[  ^G  ^?      (tab and newline: one space)
  *   C1, invalid UTF-8 U+FFFD
  *   bidi controls     <U+202E>        shown, not obeyed
  *   U+200B, inner BOM, tag characters, SHY, variation selectors, other default
  *                     ignorables      dropped
  *   ZWJ, ZWNJ         kept after letters, ZWJ after emoji, too; dropped
- *                     elsewhere. ncurses takes what ZWJ joins to be as wide as
- *                     its parts; so do most terminals
+ *                     elsewhere. ncurses and most terminals make what ZWJ joins
+ *                     as wide as its parts
  *   mark at the start, after a space
  *                     U+25CC before it
  *   fifth and later mark of a cell, and code points of unknown width
@@ -25,8 +25,8 @@
 #include "base/buf.h"
 #include "base/charset.h"
 
-/* Length in bytes of the longest prefix that is safe already. Most text is safe
- * as a whole and need not be copied. charset NULL means UTF-8. */
+/* Returns the length in bytes of the longest prefix that is already safe. Most
+ * text is safe as a whole and need not be copied. charset NULL means UTF-8. */
 size_t safe_prefix(const char *text, size_t n_bytes,
                    const struct charset *charset);
 
@@ -34,11 +34,12 @@ size_t safe_prefix(const char *text, size_t n_bytes,
 void safe_text(const char *text, size_t n_bytes, const struct charset *charset,
                struct buf *out);
 
-/* The same for HTML and Markdown, without what only terminals need: marks stay,
- * however many, and joiners and variation selectors after what they shape. */
+/* Appends the form of text that is safe in HTML and Markdown files, without
+ * what only terminals need: any number of marks is kept, and so are joiners and
+ * variation selectors after what they shape. */
 void safe_text_in_file(const char *text, size_t n_bytes, struct buf *out);
 
-/* The safe form of a C string; the caller frees. */
+/* Returns the safe form of a C string, which the caller frees. */
 char *safe_string(const char *text, const struct charset *charset);
 
 #endif

@@ -1,5 +1,5 @@
-/* Landlock, by its system calls: there is no library for it. The numbers of
- * rights that older headers lack are those of linux/landlock.h. */
+/* Uses the system calls of Landlock, for which there is no library. The rights
+ * that older headers lack have the values of linux/landlock.h. */
 #include "base/sandbox.h"
 
 #include <stddef.h>
@@ -39,7 +39,7 @@
                 LANDLOCK_ACCESS_FS_READ_FILE) |                                \
      ACCESS_TRUNCATE)
 
-/* What the kernel takes; the fields came with versions 1 and 4. */
+/* The argument of the system call. Its members came with versions 1 and 4. */
 struct ruleset {
     uint64_t files, net;
 };
@@ -58,13 +58,13 @@ static uint64_t write_rights(int version)
            (version >= 3 ? ACCESS_TRUNCATE : 0);
 }
 
-/* Opens a path, or the nearest folder above it. -1: there is none. */
+/* Opens a path or its nearest existing parent. Returns -1 if there is none. */
 static int open_existing(const char *path)
 {
     char *start = mem_strdup(path);
     int fd = open(start, O_PATH | O_CLOEXEC);
     for (char *slash; fd < 0 && (slash = strrchr(start, '/'));) {
-        slash[slash == start] = '\0'; /* "/" itself is kept */
+        slash[slash == start] = '\0'; /* keep "/" itself */
         fd = open(start, O_PATH | O_CLOEXEC);
         if (slash == start)
             break;
@@ -79,25 +79,25 @@ static bool allow(int ruleset, int fd, uint64_t rights)
 {
     struct stat file;
     struct landlock_path_beneath_attr rule = {.parent_fd = fd};
-    bool good = fd >= 0 && fstat(fd, &file) == 0;
+    bool ok = fd >= 0 && fstat(fd, &file) == 0;
     rule.allowed_access =
-        good && S_ISDIR(file.st_mode) ? rights : rights & ACCESS_FILE;
-    good = good && syscall(SYS_landlock_add_rule, ruleset,
-                           LANDLOCK_RULE_PATH_BENEATH, &rule, 0) == 0;
+        ok && S_ISDIR(file.st_mode) ? rights : rights & ACCESS_FILE;
+    ok = ok && syscall(SYS_landlock_add_rule, ruleset,
+                       LANDLOCK_RULE_PATH_BENEATH, &rule, 0) == 0;
     if (fd >= 0)
         close(fd);
-    return good;
+    return ok;
 }
 
 static bool allow_all(int ruleset, const char *const *paths, uint64_t rights)
 {
-    bool good = true;
-    for (; good && paths && *paths; paths++)
-        good = allow(ruleset, open_existing(*paths), rights);
-    return good;
+    bool ok = true;
+    for (; ok && paths && *paths; paths++)
+        ok = allow(ruleset, open_existing(*paths), rights);
+    return ok;
 }
 
-/* A shell's output may go to these by name. */
+/* A shell may open these for its output. */
 static void allow_devices(int ruleset, uint64_t rights)
 {
     static const char *const devices[] = {"/dev/null", "/dev/tty", "/dev/pts"};
@@ -119,12 +119,12 @@ bool sandbox_enter(const char *const *readable, const char *const *writable)
     if (ruleset < 0)
         return false;
     allow_devices(ruleset, (writing | reading) & ACCESS_FILE);
-    bool good = allow_all(ruleset, writable, writing | reading) &&
-                allow_all(ruleset, readable, reading) &&
-                prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
-                syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
+    bool ok = allow_all(ruleset, writable, writing | reading) &&
+              allow_all(ruleset, readable, reading) &&
+              prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+              syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
     close(ruleset);
-    return good;
+    return ok;
 }
 
 #else

@@ -47,7 +47,7 @@ bool str_equal(const char *a, const char *b)
     return a == b || (a && b && !strcmp(a, b));
 }
 
-/* Decodes at most max code points of a C string; returns how many. */
+/* Decodes at most max code points of a C string; returns their number. */
 static size_t code_points(const char *text, uint32_t *out, size_t max)
 {
     size_t n = 0;
@@ -59,7 +59,7 @@ static size_t code_points(const char *text, uint32_t *out, size_t max)
     return n;
 }
 
-#define DISTANCE_MAX 128 /* code points; longer words are truncated */
+#define DISTANCE_MAX 128 /* code points; longer strings are truncated */
 
 unsigned str_distance(const char *a, const char *b, unsigned limit)
 {
@@ -69,26 +69,26 @@ unsigned str_distance(const char *a, const char *b, unsigned limit)
     if ((n > m ? n - m : m - n) > limit)
         return limit + 1;
 
-    /* Optimal string alignment, of which three rows are kept. */
+    /* Optimal string alignment, for which three rows suffice. */
     unsigned rows[3][DISTANCE_MAX + 1];
-    unsigned *before = rows[0], *last = rows[1], *row = rows[2];
+    unsigned *before_last = rows[0], *last = rows[1], *row = rows[2];
     for (size_t j = 0; j <= m; j++)
         last[j] = (unsigned)j;
     for (size_t i = 1; i <= n; i++) {
         row[0] = (unsigned)i;
-        unsigned least = row[0];
+        unsigned row_min = row[0];
         for (size_t j = 1; j <= m; j++) {
             row[j] = number_min_unsigned(
                 number_min_unsigned(last[j], row[j - 1]) + 1,
                 last[j - 1] + (x[i - 1] != y[j - 1]));
             if (i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1])
-                row[j] = number_min_unsigned(row[j], before[j - 2] + 1);
-            least = number_min_unsigned(least, row[j]);
+                row[j] = number_min_unsigned(row[j], before_last[j - 2] + 1);
+            row_min = number_min_unsigned(row_min, row[j]);
         }
-        if (least > limit)
+        if (row_min > limit)
             return limit + 1;
-        unsigned *spare = before;
-        before = last;
+        unsigned *spare = before_last;
+        before_last = last;
         last = row;
         row = spare;
     }

@@ -19,10 +19,10 @@ const char *strs_add(struct strs *strs, const char *text);
 
 bool str_starts(const char *text, const char *prefix);
 bool str_ends(const char *text, const char *suffix);
-bool str_equal(const char *a, const char *b); /* NULL equals NULL only */
+bool str_equal(const char *a, const char *b); /* NULL only equals NULL */
 
-/* Edit distance in code points (insertion, deletion, substitution,
- * transposition of neighbours); limit + 1 where it is larger than limit. */
+/* Returns the edit distance in code points (insertion, deletion, substitution,
+ * transposition of neighbours), or limit + 1 if it is larger than limit. */
 unsigned str_distance(const char *a, const char *b, unsigned limit);
 
 #endif

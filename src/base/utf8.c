@@ -1,4 +1,4 @@
-/* Decoding and encoding UTF-8. */
+/* Decodes and encodes UTF-8. */
 #include "base/utf8.h"
 
 #include <string.h>
@@ -13,14 +13,14 @@ static const struct sequence sequences[] = {
     {0},
     {0x80, 0xBF, 2}, /* C2 to DF */
     {0xA0, 0xBF, 3}, /* E0 */
-    {0x80, 0xBF, 3}, /* E1 to EF, but for ED */
+    {0x80, 0xBF, 3}, /* E1 to EF, except ED */
     {0x80, 0x9F, 3}, /* ED */
     {0x90, 0xBF, 4}, /* F0 */
     {0x80, 0xBF, 4}, /* F1 to F3 */
     {0x80, 0x8F, 4}, /* F4 */
 };
 
-/* The sequence that each lead byte from C0 begins; 0: none. */
+/* The index in sequences for each lead byte from C0 on; 0 for none. */
 static const unsigned char sequence_of_lead[64] = {
     0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
     1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
@@ -93,9 +93,9 @@ size_t utf8_valid_prefix(const char *text, size_t n_bytes)
     return n_bytes;
 }
 
-/* Whether one of eight bytes is no printable ASCII: its high bit is set, or is
- * set when 1 is added (DEL) or a space taken away (controls). */
-static bool has_other(uint64_t bytes)
+/* Tells whether one of eight bytes is not printable ASCII: its high bit is set,
+ * or becomes set when 1 is added (DEL) or a space is subtracted (controls). */
+static bool has_unprintable(uint64_t bytes)
 {
     const uint64_t each = UINT64_C(0x0101010101010101);
     return ((bytes | (bytes + each) | (bytes - each * ' ')) & each * 0x80) != 0;
@@ -106,7 +106,7 @@ size_t utf8_ascii_prefix(const char *text, size_t n_bytes)
     size_t i = 0;
     for (uint64_t eight; i + sizeof eight <= n_bytes; i += sizeof eight) {
         memcpy(&eight, text + i, sizeof eight);
-        if (has_other(eight))
+        if (has_unprintable(eight))
             break;
     }
     while (i < n_bytes && text[i] >= ' ' && text[i] <= '~')

@@ -1,4 +1,4 @@
-/* Decoding and encoding UTF-8. */
+/* Decodes and encodes UTF-8. */
 #ifndef MEDFAQ_BASE_UTF8_H
 #define MEDFAQ_BASE_UTF8_H
 
@@ -13,20 +13,22 @@
  * (Unicode 15, section 3.9). */
 size_t utf8_decode(const char *text, size_t n_bytes, uint32_t *code_point);
 
-/* Whether this result of utf8_decode means malformed input: U+FFFD may also be
- * in the text itself. */
+/* Tells whether this result of utf8_decode means malformed input: U+FFFD may
+ * also be in the text itself. */
 bool utf8_is_malformed(const char *text, size_t length, uint32_t code_point);
 
-/* Writes 1 to 4 bytes without NUL; returns how many. */
+/* Writes 1 to 4 bytes without a NUL; returns their number. */
 size_t utf8_encode(uint32_t code_point, char out[4]);
 
-/* Offset of the first malformed byte, or n_bytes if there is none. */
+/* Returns the offset of the first malformed byte, or n_bytes if there is
+ * none. */
 size_t utf8_valid_prefix(const char *text, size_t n_bytes);
 
-/* Length of the run of printable ASCII (space to tilde) that begins text. */
+/* Returns the length of the run of printable ASCII (space to tilde) that begins
+ * text. */
 size_t utf8_ascii_prefix(const char *text, size_t n_bytes);
 
-/* The start of the code point that contains the byte at offset. */
+/* Returns the start of the code point that contains the byte at offset. */
 size_t utf8_floor(const char *text, size_t n_bytes, size_t offset);
 
 #endif
