@@ -16,12 +16,12 @@
 
 #define KINDS_MAX 4
 
-/* The questions in the order of the evidence on what people ask: options,
- * benefits, harms, how likely, what happens, who should not have it. Every kind
- * of the safety set belongs to one. */
+/* The questions, in the order in which studies find that people ask them:
+ * options, benefits, harms, how likely, what happens, who should not have it.
+ * Each kind of the safety set belongs to a question. */
 static const struct compare_question {
     const char *words;
-    enum kind kinds[KINDS_MAX]; /* the first names what is missing */
+    enum kind kinds[KINDS_MAX]; /* the first one names what is missing */
     bool is_nothing, is_numbers;
 } questions[] = {
     {N_("What are the options?"), {KIND_TREATMENT}},
@@ -38,7 +38,7 @@ static const struct compare_question {
     {N_("When should I get help?"), {KIND_EMERGENCY, KIND_SEE_DOCTOR}},
 };
 
-/* A comparison that is being made. */
+/* A comparison being made. */
 struct comparer {
     struct compare_table *comparison;
     const struct compare_options *options;
@@ -66,7 +66,7 @@ static bool has_risk(const struct node *block)
     return false;
 }
 
-/* Marks the blocks of a kind; of KIND_NONE all. */
+/* Marks the blocks of a kind; KIND_NONE marks all. */
 static void mark_kind(const struct article *article, enum kind kind,
                       bool *marks)
 {
@@ -79,10 +79,11 @@ static void mark_kind(const struct article *article, enum kind kind,
     parts_finish(&parts);
 }
 
-/* The marked blocks as ranges. Risk blocks have rows of their own; one within
- * another block keeps the row from being shown side by side. */
-static void take_marked(struct compare_table *comparison,
-                        struct compare_row *row, size_t i, const bool *marks)
+/* Stores the marked blocks as ranges in a cell. Risk blocks are left out, since
+ * they have rows of their own; one within another block prevents the row from
+ * being shown side by side. */
+static void store_marked(struct compare_table *comparison,
+                         struct compare_row *row, size_t i, const bool *marks)
 {
     const struct article *article = comparison->articles[i];
     struct compare_cell *cell = &row->cells[i];
@@ -104,7 +105,7 @@ static void take_marked(struct compare_table *comparison,
         cell->words = _("Only numbers. See \"How likely is it?\".");
 }
 
-static void say_missing(struct compare_table *comparison,
+static void set_missing(struct compare_table *comparison,
                         struct compare_cell *cell,
                         const struct article *article, enum kind kind)
 {
@@ -123,10 +124,10 @@ static void fill_cell(struct compare_table *comparison, struct compare_row *row,
     bool *marks = mem_calloc(article->n_blocks + 1, sizeof *marks);
     for (size_t k = 0; k < KINDS_MAX && kinds[k] != KIND_NONE; k++)
         mark_kind(article, kinds[k], marks);
-    take_marked(comparison, row, i, marks);
+    store_marked(comparison, row, i, marks);
     free(marks);
     if (!row->cells[i].n_ranges && !row->cells[i].words)
-        say_missing(comparison, &row->cells[i], article, kinds[0]);
+        set_missing(comparison, &row->cells[i], article, kinds[0]);
 }
 
 static bool is_safety(const enum kind *kinds)
@@ -146,8 +147,8 @@ static void add_text_row(struct comparer *comparer, const char *question,
         fill_cell(comparer->comparison, row, i, kinds);
 }
 
-/* What doing nothing means is said by each article for itself. The row is left
- * out where none says it: that is no statement of an article. */
+/* Adds the row on doing nothing, with what each article says itself. It is left
+ * out if no article says anything, since silence is not a statement. */
 static void add_nothing_row(struct comparer *comparer, const char *question)
 {
     struct compare_table *comparison = comparer->comparison;
@@ -168,18 +169,18 @@ static void add_nothing_row(struct comparer *comparer, const char *question)
                sizeof cells);
 }
 
-/* A part of the frames of an article's numbers: what all have in common. */
+/* The value of one part of the frame that all numbers of an article share. */
 struct common_part {
     const char *value;
-    bool is_mixed; /* they differ, or one does not state it */
+    bool is_mixed; /* the numbers differ, or one does not state it */
 };
 
-/* All numbers, article by article. */
+/* The numbers of all articles, in the order of the articles. */
 struct compare_numbers {
     struct compare_number *items;
-    size_t *owners; /* the index of the article of each */
+    size_t *owners; /* index of the article of each number */
     size_t n, capacity, owners_capacity;
-    size_t n_of[COMPARE_MAX]; /* numbers of each article */
+    size_t n_of[COMPARE_MAX]; /* count of each article's numbers */
     struct common_part common[COMPARE_MAX][NUMBERS_N_PARTS];
 };
 
@@ -202,7 +203,8 @@ static void add_number(struct compare_numbers *list, size_t owner,
     }
 }
 
-/* The numbers of all articles, or those in sections of the kind asked for. */
+/* Lists the numbers of all articles, or those in sections of the kind asked
+ * for. */
 static struct compare_numbers list_numbers(const struct comparer *comparer)
 {
     struct compare_table *comparison = comparer->comparison;
@@ -223,8 +225,8 @@ static struct compare_numbers list_numbers(const struct comparer *comparer)
     return list;
 }
 
-/* A risk block that stands alone is shown as it is, one within another block as
- * its sentences. */
+/* Fills a cell with a number. A top-level risk block is shown as it is, one
+ * within another block by its sentences. */
 static void set_number(struct compare_table *comparison,
                        struct compare_cell *cell,
                        const struct compare_number *number)
@@ -243,7 +245,8 @@ static void set_number(struct compare_table *comparison,
                       node->text_end - node->text_start);
 }
 
-/* The parts in which a number differs from one or more of other articles. */
+/* Returns the set of parts in which a number differs from numbers of other
+ * articles. */
 static unsigned differing_parts(const struct compare_numbers *list, size_t i)
 {
     unsigned parts = 0;
@@ -281,8 +284,8 @@ static const char *number_note(struct compare_table *comparison,
     return note;
 }
 
-/* A row that has a frame already and no number of this article; otherwise a new
- * one. Rows of a frame are found by its key. */
+/* Returns the row with the frame of a number, if its cell for this article is
+ * free; otherwise a new row. rows maps the keys of frames to rows. */
 static struct compare_row *row_of_frame(struct comparer *comparer,
                                         const struct compare_numbers *list,
                                         size_t i, struct map *rows,
@@ -306,7 +309,7 @@ static struct compare_row *row_of_frame(struct comparer *comparer,
     return row;
 }
 
-static void say_no_numbers(struct comparer *comparer, const char *question)
+static void add_no_numbers_row(struct comparer *comparer, const char *question)
 {
     struct compare_row *row = add_row(comparer, COMPARE_TEXT, question);
     for (size_t i = 0; i < comparer->comparison->n; i++)
@@ -327,7 +330,7 @@ static void add_number_rows(struct comparer *comparer, const char *question)
                         ->cells[list.owners[i]],
                    &list.items[i]);
     if (!list.n && comparer->options->kind == KIND_NONE)
-        say_no_numbers(comparer, question);
+        add_no_numbers_row(comparer, question);
     map_finish(&rows);
     free(list.items);
     free(list.owners);

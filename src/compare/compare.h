@@ -1,7 +1,8 @@
-/* Two or three articles side by side: rows are questions, a cell is what one
- * article says. Nothing is scored, ranked, merged or left out: where an article
- * is silent its cell says so, and numbers share a row only where they are about
- * the same people, period, denominator and study (compare/numbers.h). */
+/* Compares two or three articles side by side: rows are questions, and a cell
+ * is what one article says. Nothing is scored, ranked, merged or left out: if
+ * an article is silent, its cell says so, and numbers only share a row if they
+ * are about the same people, period, denominator and study
+ * (compare/numbers.h). */
 #ifndef MEDFAQ_COMPARE_COMPARE_H
 #define MEDFAQ_COMPARE_COMPARE_H
 
@@ -15,47 +16,47 @@
 
 #define COMPARE_MAX 3
 
-/* Blocks of the article in order, or words where there are none. Empty in a row
- * of numbers that another article's frame has to itself. */
+/* Blocks of the article in order, or words if there are none. Both are empty in
+ * a row of numbers whose frame only other articles have. */
 struct compare_cell {
     struct block_range *ranges;
     size_t n_ranges;
-    const char *words; /* NULL: the blocks speak */
-    bool is_silent;    /* the article has no such section, which words say */
+    const char *words; /* NULL if there are blocks */
+    bool is_silent;    /* the words say that the article has no such section */
 };
 
 enum compare_row_type {
     COMPARE_TEXT,
-    COMPARE_NUMBERS, /* one frame; several rows may follow one question */
+    COMPARE_NUMBERS, /* one frame; a question may have several such rows */
 };
 
 struct compare_row {
     enum compare_row_type type;
     const char *question;
-    bool is_safety;   /* about kinds that are never left out */
-    bool is_stacked;  /* never to be shown side by side: holds other numbers */
-    const char *note; /* said above the cells; NULL: nothing */
+    bool is_safety;   /* about kinds of the safety set */
+    bool is_stacked;  /* must not be shown side by side: holds other numbers */
+    const char *note; /* shown above the cells; may be NULL */
     struct compare_cell cells[COMPARE_MAX];
 };
 
 struct compare_table {
     struct arena arena;                          /* owns everything below */
-    const struct article *articles[COMPARE_MAX]; /* borrowed, in their order */
+    const struct article *articles[COMPARE_MAX]; /* borrowed */
     size_t n;
     const char *labels[COMPARE_MAX]; /* type, language, audience, review */
-    const char **warnings; /* what the articles do not have in common */
+    const char **warnings; /* about what the articles do not have in common */
     size_t n_warnings;
     struct compare_row *rows;
     size_t n_rows;
 };
 
 struct compare_options {
-    enum kind kind;    /* a single row, and the numbers in it; KIND_NONE: all */
-    struct date today; /* to tell which reviews are overdue */
+    enum kind kind;    /* only this row and its numbers; KIND_NONE: all */
+    struct date today; /* for finding overdue reviews */
 };
 
-/* Compares two or three articles, which must outlive the result. NULL with err
- * where one of them stands there twice. */
+/* Compares two or three articles, which must outlive the result. Returns NULL
+ * and sets err if an article is given twice. */
 struct compare_table *compare_new(const struct article *const *articles,
                                   size_t n,
                                   const struct compare_options *options,

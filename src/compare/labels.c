@@ -1,4 +1,4 @@
-/* Says what an article is, and what articles do not have in common. */
+/* Describes articles, and warns about what they do not have in common. */
 #include "compare/labels.h"
 
 #include "base/ascii.h"
@@ -89,7 +89,7 @@ static struct common find_common(const struct compare_table *comparison)
     return common;
 }
 
-/* Whether two are one article in different languages. */
+/* Tells whether two are the same article in different languages. */
 static bool has_versions(const struct compare_table *comparison)
 {
     for (size_t i = 0; i < comparison->n; i++)

@@ -1,4 +1,4 @@
-/* Lays a comparison out: a head, the rows, the sources. */
+/* Lays out a comparison: a head, the rows, and the sources. */
 #include "compare/lines.h"
 
 #include <stdlib.h>
@@ -12,16 +12,16 @@
 #include "text/wrap.h"
 
 #define COLUMNS_MIN_CELLS 100
-#define COLUMN_MIN_CELLS 48 /* of an article, beside others */
-#define GAP_CELLS 3         /* between two columns */
-#define INDENT_CELLS 2      /* of what an article says, below its title */
+#define COLUMN_MIN_CELLS 48 /* of an article's column */
+#define GAP_CELLS 3         /* between columns */
+#define INDENT_CELLS 2      /* indent of an article's text below its title */
 
 struct compare_lines {
     const struct compare_table *comparison;
     struct layout_options options;
     struct arena arena;
     struct wrap_lines lines;
-    size_t *rows; /* the line each begins on */
+    size_t *rows; /* the line on which each begins */
 };
 
 static void add_blank(struct compare_lines *out)
@@ -38,7 +38,7 @@ static void add_flow(struct compare_lines *out, struct wrap_lines *lines,
     flow_finish(flow);
 }
 
-/* Adds words, a paragraph for each of their lines. */
+/* Adds words, with a paragraph for each of their lines. */
 static void add_words(struct compare_lines *out, struct wrap_lines *lines,
                       const char *words, enum role role, unsigned cells)
 {
@@ -58,7 +58,7 @@ static void add_words(struct compare_lines *out, struct wrap_lines *lines,
     }
 }
 
-/* A line that needs the layout it comes from no longer: a comparison may have
+/* Copies a line, so that its layout can be freed: a comparison may have
  * thousands of parts. */
 static struct line copy_line(struct compare_lines *out, const struct line *line)
 {
@@ -74,8 +74,8 @@ static struct line copy_line(struct compare_lines *out, const struct line *line)
     return copy;
 }
 
-/* Adds the blocks of a layout from one on, without the blank lines above the
- * first, and frees it. */
+/* Adds the blocks of a layout from first on, without leading blank lines, and
+ * frees it. */
 static void add_layout(struct compare_lines *out, struct wrap_lines *lines,
                        struct layout *layout, size_t first)
 {
@@ -102,9 +102,10 @@ static struct layout_options part_options(const struct compare_lines *out,
     };
 }
 
-/* The lines of a cell at a width. */
-static void make_cell(struct compare_lines *out, const struct compare_row *row,
-                      size_t i, unsigned cells, struct wrap_lines *lines)
+/* Adds the lines of a cell at a width. */
+static void lay_out_cell(struct compare_lines *out,
+                         const struct compare_row *row, size_t i,
+                         unsigned cells, struct wrap_lines *lines)
 {
     const struct compare_cell *cell = &row->cells[i];
     const struct layout_options options = part_options(out, cells);
@@ -129,7 +130,7 @@ static struct span spaces(struct compare_lines *out, unsigned cells)
                      ROLE_TEXT);
 }
 
-/* Adds lines with spaces before them. */
+/* Adds indented lines. */
 static void add_indented(struct compare_lines *out,
                          const struct wrap_lines *lines, unsigned cells)
 {
@@ -146,7 +147,8 @@ static void add_indented(struct compare_lines *out,
     }
 }
 
-/* One line of columns: the ith of each, or spaces. */
+/* Adds line i of all columns as one line, with spaces where a column has
+ * none. */
 static void add_columns_line(struct compare_lines *out,
                              const struct wrap_lines *columns, size_t i,
                              unsigned cells)
@@ -174,7 +176,7 @@ static void add_columns_line(struct compare_lines *out,
     wrap_lines_add(&out->lines, line);
 }
 
-/* Cells of a column where a row is shown side by side; 0 where it is not. */
+/* Returns the cells of a column if a row is shown side by side, otherwise 0. */
 static unsigned column_cells(const struct compare_lines *out,
                              const struct compare_row *row)
 {
@@ -202,7 +204,7 @@ static void add_columns(struct compare_lines *out,
     for (size_t i = 0; i < out->comparison->n; i++) {
         add_words(out, &columns[i], out->comparison->articles[i]->title,
                   ROLE_LABEL, cells);
-        make_cell(out, row, i, cells, &columns[i]);
+        lay_out_cell(out, row, i, cells, &columns[i]);
         n_lines = columns[i].n > n_lines ? columns[i].n : n_lines;
     }
     for (size_t i = 0; i < n_lines; i++)
@@ -211,7 +213,8 @@ static void add_columns(struct compare_lines *out,
         wrap_lines_finish(&columns[i]);
 }
 
-/* One article below the other; what has nothing in this row stays away. */
+/* Adds a row with one article below the other. Articles with an empty cell are
+ * left out. */
 static void add_stack(struct compare_lines *out, const struct compare_row *row)
 {
     unsigned cells = out->options.cells;
@@ -219,7 +222,7 @@ static void add_stack(struct compare_lines *out, const struct compare_row *row)
     bool is_first = true;
     for (size_t i = 0; i < out->comparison->n; i++) {
         struct wrap_lines lines = {0};
-        make_cell(out, row, i, cells - indent, &lines);
+        lay_out_cell(out, row, i, cells - indent, &lines);
         if (lines.n) {
             if (!is_first)
                 add_blank(out);
@@ -238,8 +241,8 @@ static bool is_new_question(const struct compare_table *comparison, size_t i)
            comparison->rows[i - 1].type != COMPARE_NUMBERS;
 }
 
-/* The question; with a sign where safety is asked for. A screen reader hears
- * which of how many it is. */
+/* Adds the question, with a mark if it is about safety. In linear mode, it also
+ * says which row of how many it is. */
 static void add_question(struct compare_lines *out, size_t i)
 {
     const struct compare_table *comparison = out->comparison;
@@ -284,8 +287,8 @@ static void add_head(struct compare_lines *out)
                   cells);
 }
 
-/* All blocks of an article that a row shows, as ranges; a block may be in
- * several rows. */
+/* Collects the blocks of an article that any row shows as ranges, each once.
+ * Returns their number. */
 static size_t all_ranges(const struct compare_table *comparison, size_t i,
                          struct block_range *ranges)
 {
@@ -305,7 +308,8 @@ static size_t all_ranges(const struct compare_table *comparison, size_t i,
     return n;
 }
 
-/* The sources that are cited, and notes, with the numbers of their article. */
+/* Adds the cited sources and footnotes of an article, with their numbers in
+ * it. */
 static void add_sources(struct compare_lines *out, size_t i)
 {
     const struct article *article = out->comparison->articles[i];

@@ -8,7 +8,7 @@
 #include "base/lang.h"
 #include "base/strs.h"
 
-/* How such a paragraph or heading begins, folded. */
+/* How paragraphs and headings about doing nothing begin, folded. */
 static const char *const beginnings[LANG_COUNT][5] = {
     [LANG_EN] = {"doing nothing", "do nothing", "no treatment",
                  "without treatment", "what if i do nothing"},
@@ -43,7 +43,7 @@ static void add_text(const struct article *article, const struct node *block,
         }
 }
 
-/* Punctuation may stand before the words. */
+/* Skips the punctuation that may precede the words. */
 static const char *skip_marks(const char *text)
 {
     return text + strspn(text, " \t\n*_\"'([-.:?!");
@@ -77,7 +77,7 @@ static void add_paragraph(const struct article *article,
 const char *nothing_find(const struct article *article, struct arena *arena)
 {
     struct buf found;
-    bool is_below = false; /* a heading about it */
+    bool is_below = false; /* below a heading about doing nothing */
     buf_init(&found);
     for (size_t i = 0; i < article->n_blocks; i++) {
         const struct node *root = article->blocks[i];

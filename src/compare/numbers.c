@@ -11,7 +11,8 @@
 #include "base/mem.h"
 #include "base/strs.h"
 
-/* Puts a text, NULL for none, into key as frames are compared. */
+/* Stores in key the form of a text used for comparing frames. text may be
+ * NULL. */
 static void make_key(const char *text, struct buf *key)
 {
     struct buf folded;
@@ -46,7 +47,7 @@ static const char *skip_prefix(const char *text, const char *prefix)
     return ascii_ncasecmp(text, prefix, n) ? text : text + n;
 }
 
-/* A DOI without the address of its resolver. */
+/* Returns a DOI without the address of its resolver. */
 static const char *bare_doi(const char *doi)
 {
     static const char *const prefixes[] = {"https://", "http://", "dx.",
@@ -56,8 +57,8 @@ static const char *bare_doi(const char *doi)
     return doi + strspn(doi, " ");
 }
 
-/* What tells the study of a figure from others: its DOI, or else its address;
- * "" if none is stated, or nothing has its id. */
+/* Returns what identifies the study of a figure: the DOI or else the address of
+ * its source; "" if it states no source, or none that exists. */
 static const char *study_of(const struct article *article,
                             const struct risk_row *row, struct arena *arena)
 {
@@ -74,7 +75,8 @@ static int compare_strings(const void *a, const void *b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* The studies of all figures, each once, in order; "" if one has none. */
+/* Returns the studies of all figures, sorted and each once; "" if a figure has
+ * none. */
 static const char *studies_of(const struct article *article,
                               const struct risk *risk, struct arena *arena)
 {

@@ -1,5 +1,5 @@
-/* Numbers in the articles of a comparison, and which of them may stand in one
- * row. */
+/* Finds the numbers in the articles of a comparison, and which of them may
+ * share a row. */
 #ifndef MEDFAQ_COMPARE_NUMBERS_H
 #define MEDFAQ_COMPARE_NUMBERS_H
 
@@ -10,7 +10,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 
-/* What makes up the frame of a number. */
+/* The parts of the frame of a number. */
 enum numbers_part {
     NUMBERS_POPULATION,
     NUMBERS_PERIOD,
@@ -20,35 +20,35 @@ enum numbers_part {
     NUMBERS_N_PARTS
 };
 
-/* A risk block of an article. The parts of its frame are as they are compared:
- * texts without case and with single spaces, studies by DOI, or else by
- * address; "" where one is not stated. */
+/* A risk block of an article. The parts of its frame are in the form in which
+ * they are compared: texts in lower case with single spaces, studies by DOI or
+ * else by address; "" if it is not stated. */
 struct compare_number {
     const struct article *article;
     const struct node *node; /* NODE_RISK */
-    size_t block;            /* the top-level block that it is or stands in */
+    size_t block;            /* the top-level block that is or contains it */
     const char *frame[NUMBERS_N_PARTS];
 };
 
-/* The risk blocks of an article, in order, in an array that the caller frees;
- * their frames live in arena. */
+/* Returns the risk blocks of an article, in order, in an array that the caller
+ * frees. Their frames live in arena. */
 struct compare_number *numbers_find(const struct article *article,
                                     struct arena *arena, size_t *n);
 
-/* The set of parts (1 << part) in which two frames differ. What is not stated
- * differs from everything: 0 means that both may stand in one row. */
+/* Returns the set of parts (1 << part) in which two frames differ. What is not
+ * stated differs from everything. 0 means that both may share a row. */
 unsigned numbers_differ(const struct compare_number *a,
                         const struct compare_number *b);
 
-/* Whether all parts of the frame are stated. */
+/* Tells whether all parts of the frame are stated. */
 bool numbers_is_stated(const struct compare_number *number);
 
-/* The frame as one string in arena, equal for numbers that may stand in one
- * row; NULL if some of it is not stated. */
+/* Returns the frame as a string in arena, equal for numbers that may share a
+ * row; NULL if a part is not stated. */
 const char *numbers_key(const struct compare_number *number,
                         struct arena *arena);
 
-/* Appends a set of parts in words: "the people studied and the period". */
+/* Appends the names of a set of parts: "the people studied and the period". */
 void numbers_add_parts(unsigned parts, struct buf *out);
 
 #endif
