@@ -1,4 +1,4 @@
-/* Texts that programs get wrong, each with what is right. */
+/* Texts that programs often get wrong, with the expected results. */
 #ifndef MEDFAQ_TESTS_SAMPLES_H
 #define MEDFAQ_TESTS_SAMPLES_H
 
@@ -6,9 +6,9 @@
 
 struct sample {
     const char *name, *text;
-    size_t n_clusters; /* of text: UAX 29 */
-    const char *safe;  /* what is drawn in UTF-8; NULL: text itself */
-    size_t cells;      /* of the safe form */
+    size_t n_clusters; /* grapheme clusters of text */
+    const char *safe;  /* the safe form in UTF-8; NULL: text itself */
+    size_t cells;      /* cells of the safe form */
 };
 
 #define ZALGO "Z\u0334\u0321\u0352\u0358\u0349\u0318"

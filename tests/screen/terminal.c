@@ -1,4 +1,5 @@
-/* The real program in a pseudo-terminal whose other end is libvterm. */
+/* Runs the real program in a pseudo-terminal, with libvterm at the other
+ * end. */
 #include "terminal.h"
 
 #include <errno.h>
@@ -24,9 +25,9 @@
 struct terminal {
     pid_t shell; /* leads the session, as a shell does */
     pid_t pid;   /* the program */
-    int reports; /* from the shell: the program's pid, then stops */
-    int fd;      /* the terminal's end; -1: hung up */
-    int keep;    /* the program's end, so that its modes can be read after it */
+    int reports; /* from the shell: the program's pid, then its stops */
+    int fd;      /* the terminal's end; -1 when hung up */
+    int keep;    /* the program's end, kept to read its modes afterwards */
     struct termios before;
     VTerm *vterm;
     VTermScreen *screen;
@@ -60,7 +61,7 @@ static int remove_one(const char *path, const struct stat *info, int type,
     return remove(path);
 }
 
-/* Ends what a test started, if it has not ended. */
+/* Ends what a test started, if it is still running. */
 static void end_current(void)
 {
     if (current.shell > 0 && !current.ended) {
@@ -170,7 +171,8 @@ static void keep_raw(struct terminal *terminal, const char *bytes, size_t n)
     terminal->raw[terminal->n_raw_bytes] = '\0';
 }
 
-/* Answers of the terminal; there must be none, for no question is asked. */
+/* Receives the terminal's replies. There must be none, since the program asks
+ * for nothing. */
 static void on_answer(const char *bytes, size_t n_bytes, void *user)
 {
     (void)bytes, (void)user;
@@ -180,8 +182,8 @@ static void on_answer(const char *bytes, size_t n_bytes, void *user)
 
 /* ---- start ---- */
 
-/* Stands for a shell: starts the program in the foreground, takes the
- * terminal while it is stopped, and ends as it ends. A program without one
+/* Acts as a shell: starts the program in the foreground, takes over the
+ * terminal while it is stopped, and ends as it ends. Without a shell, a program
  * could not be stopped at all. */
 static volatile pid_t job;
 
@@ -258,7 +260,7 @@ static void start_program(const struct terminal_options *options,
     _exit(126);
 }
 
-/* Waits for what the shell has to say. */
+/* Waits for a report of the shell. */
 static void read_report(struct terminal *terminal)
 {
     ssize_t n = read(terminal->reports, &terminal->pid, sizeof terminal->pid);
@@ -310,18 +312,19 @@ struct terminal *terminal_start(const struct terminal_options *options,
     terminal->shell = fork();
     assert_true(terminal->shell >= 0);
     if (terminal->shell == 0) {
-        close(terminal->fd); /* or a hang-up would not be one */
+        close(terminal->fd); /* so that closing the other end hangs up */
         if (login_tty(terminal->keep) != 0)
             _exit(125);
         pid_t program = fork();
         if (program > 0)
             be_a_shell(program, reports[1]);
-        /* Not before the program is in the foreground. */
+        /* Becoming the foreground process group would raise SIGTTOU. */
         signal(SIGTTOU, SIG_IGN);
         setpgid(0, 0);
         tcsetpgrp(STDERR_FILENO, getpgrp());
         signal(SIGTTOU, SIG_DFL);
-        /* Which a test that runs in the background has ignored. */
+        /* A shell ignores these in processes that it starts in the background.
+         */
         signal(SIGINT, SIG_DFL);
         signal(SIGQUIT, SIG_DFL);
         start_program(options, arguments);
@@ -340,8 +343,8 @@ static double now_seconds(void)
     return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
-/* Takes what has come, after waiting for at most milliseconds; false when the
- * program's end is closed. */
+/* Reads what the program has sent, after waiting for at most so many
+ * milliseconds. Returns false if the program's end is closed. */
 static bool take_output(struct terminal *terminal, int milliseconds)
 {
     if (terminal->fd < 0)
@@ -441,7 +444,7 @@ static void fail_with_screen(struct terminal *terminal, const char *what,
     fail_msg("did not come: %s \"%s\"", what, text);
 }
 
-/* number is a row, or a count of bytes. */
+/* number is a row or a number of bytes. */
 typedef bool (*condition)(struct terminal *terminal, const char *text,
                           size_t number);
 
@@ -545,7 +548,7 @@ bool terminal_wait_raw_or_end(struct terminal *terminal, const char *bytes)
     return !terminal->ended;
 }
 
-/* The cell where text begins in a row. */
+/* Returns the cell where text begins in a row. */
 static int find_column(struct terminal *terminal, int row, const char *text)
 {
     int rows, columns, column = 0;
@@ -655,7 +658,7 @@ const char *terminal_raw(const struct terminal *terminal, size_t *n_bytes)
 
 /* ---- a terminal that nobody reads ---- */
 
-/* In which system call is it? -1: unknown. */
+/* Returns the number of the system call that a process is in; -1 if unknown. */
 static long system_call(pid_t pid)
 {
     char path[64];

@@ -1,8 +1,8 @@
-/* What every unit test includes. */
+/* Included by every unit test. */
 #ifndef MEDFAQ_TESTS_UNIT_H
 #define MEDFAQ_TESTS_UNIT_H
 
-/* cmocka wants these before itself. */
+/* cmocka.h requires these before it. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -15,9 +15,9 @@
 
 #define N_ELEMENTS(array) (sizeof(array) / sizeof *(array))
 
-/* How many of n tests can run: all, or, where a file or folder of the corpora
- * is not there, all but the last n_last, and it says so. (cmocka's skip() is
- * "not ok" in TAP.) */
+/* Returns how many of n tests can run: all of them or, if a file or folder of
+ * the corpora is missing, all but the last n_last, with a message. (cmocka's
+ * skip() is "not ok" in TAP.) */
 static inline size_t tests_with(const char *corpus, size_t n, size_t n_last)
 {
     char path[512];
