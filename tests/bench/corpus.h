@@ -1,4 +1,4 @@
-/* Articles to measure with, and many more made from them. */
+/* Articles for measurements, and any number of copies of them. */
 #ifndef MEDFAQ_BENCH_CORPUS_H
 #define MEDFAQ_BENCH_CORPUS_H
 
@@ -13,12 +13,12 @@ struct corpus {
     int64_t n_bytes;
 };
 
-/* The articles of a folder; corpus_finish frees. */
+/* Reads the articles in a folder. Free with corpus_finish. */
 void corpus_init(struct corpus *corpus, const char *folder);
 void corpus_finish(struct corpus *corpus);
 
-/* Fills a folder with n copies of each article whose words are varied, once:
- * what is there stays. */
+/* Fills a folder with n copies of each article with varied words, unless they
+ * exist. */
 void corpus_copy(const struct corpus *corpus, const char *folder, unsigned n);
 
 #endif

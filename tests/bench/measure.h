@@ -7,7 +7,7 @@
 #include <string.h>
 #include <time.h>
 
-/* Since some moment in the past. */
+/* Returns the time since some moment in the past. */
 static inline double now_ms(void)
 {
     struct timespec now;
@@ -15,8 +15,7 @@ static inline double now_ms(void)
     return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
 }
 
-/* A field of this program's status as the system tells it, "VmHWM:"; 0 where it
- * tells none. */
+/* Returns a field of /proc/self/status, such as "VmHWM:", or 0. */
 static inline long memory_kb(const char *field)
 {
     char line[200];

@@ -1,5 +1,5 @@
-/* Two programs measured in turn in a pseudo-terminal: what each takes until
- * its screen stands still. */
+/* Measures two programs alternately in a pseudo-terminal: the cost until the
+ * screen is stable. */
 #ifndef MEDFAQ_TESTS_PAIR_H
 #define MEDFAQ_TESTS_PAIR_H
 
@@ -7,31 +7,32 @@
 #include <stddef.h>
 #include <sys/types.h>
 
-/* A program that is running on a terminal of 24 x 80. */
+/* A program running in a terminal of 24 x 80. */
 struct run {
     pid_t pid;
     int fd;
 };
 
 struct cost {
-    double milliseconds; /* from the cause to the last byte it brought */
-    size_t n_bytes;      /* that were written to the terminal */
+    double milliseconds; /* from the keys to the last byte of output */
+    size_t n_bytes;      /* written to the terminal */
 };
 
-/* Starts a program (argv ends in NULL) and waits until it has been silent for
+/* Starts a program (NULL ends argv) and waits until it has written nothing for
  * quiet_ms after its first output. */
 struct cost run_start(struct run *run, const char *const *argv, int quiet_ms);
-/* Sends keys, and waits in the same way. */
+/* Sends keys and waits in the same way. */
 struct cost run_send(struct run *run, const char *keys, int quiet_ms);
-/* Ends it by force. */
+/* Kills it. */
 void run_end(struct run *run);
 
 struct series {
     const char *name;
     const char *argv[5];
-    const char *setup; /* keys before the measured ones; NULL: none */
-    const char *keys;  /* NULL: the start is measured */
-    unsigned n_times; /* that the keys are sent; the costs are means. 0: once */
+    const char *setup; /* keys to send before the measured ones, or NULL */
+    const char *keys;  /* NULL: measure the start */
+    /* How often to send the keys, for the mean cost; 0: once. */
+    unsigned n_times;
 };
 
 #define PAIR_ROUNDS 15

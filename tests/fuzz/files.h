@@ -1,5 +1,5 @@
-/* Files for fuzz targets: a home that is removed at the end, and what may
- * befall a file in it. */
+/* Files for fuzz targets: a home folder that is removed at the end, and ways to
+ * damage a file. */
 #ifndef MEDFAQ_TESTS_FUZZ_FILES_H
 #define MEDFAQ_TESTS_FUZZ_FILES_H
 
@@ -21,7 +21,7 @@ static inline void files_remove_home(void)
     REQUIRE(system(command) == 0);
 }
 
-/* Makes the folder, in which everything is that medfaq keeps. */
+/* Makes the home folder for all of medfaq's files. */
 static inline void files_make_home(void)
 {
     static const char *const others[] = {"XDG_STATE_HOME", "XDG_CACHE_HOME",
@@ -50,8 +50,8 @@ static inline void files_read(const char *path, struct buf *out)
     REQUIRE(!*err.message);
 }
 
-/* Changes a byte, flips a bit, empties, copies or swaps pages, or cuts: five
- * bytes of data say what and where. */
+/* Sets a byte, flips a bit, zeroes bytes, copies or swaps pages, or truncates
+ * the file, as five bytes of data determine. */
 static inline void files_damage_once(struct buf *file, const uint8_t *step)
 {
     size_t at = ((size_t)step[1] << 16 | (size_t)step[2] << 8 | step[3]) %

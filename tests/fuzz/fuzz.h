@@ -1,4 +1,4 @@
-/* A fuzz target is one function; libFuzzer calls it, or driver.c does. */
+/* A fuzz target is one function, which libFuzzer or driver.c calls. */
 #ifndef MEDFAQ_TESTS_FUZZ_H
 #define MEDFAQ_TESTS_FUZZ_H
 
@@ -8,13 +8,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* One input; always 0. Ends the program when something does not hold. */
+/* Runs one input and returns 0. Aborts if something does not hold. */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n_bytes);
 
-/* What must be there before the first input: a target may have it. Always 0. */
+/* Optional: prepares for the first input and returns 0. */
 int LLVMFuzzerInitialize(int *argc, char ***argv);
 
-/* assert() that no build leaves out. */
+/* Like assert, but never disabled. */
 #define REQUIRE(condition) require(condition, #condition, __FILE__, __LINE__)
 
 static inline void require(bool holds, const char *condition, const char *file,

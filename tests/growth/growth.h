@@ -1,12 +1,12 @@
-/* How the time that something takes grows with its input. */
+/* Measures how the time of something grows with its input. */
 #ifndef MEDFAQ_TESTS_GROWTH_H
 #define MEDFAQ_TESTS_GROWTH_H
 
 #include "article/article.h"
 #include "base/buf.h"
 
-/* An input, and what was made of it before time is taken;
- * an import has no use for the article. */
+/* An input, and the article parsed from it before the measurement, which
+ * imports do not use. */
 struct subject {
     struct buf text;
     struct article *article;
@@ -21,9 +21,9 @@ struct growth {
     size_t n; /* parts of the smaller input; enough for some milliseconds */
 };
 
-/* Runs a test of each; what main returns. It fails when twice the parts take
- * three times the processor's time, the best of several runs each: a slow
- * machine is no failure, and the square of the input is (four times). */
+/* Runs a test for each; returns main's result. A test fails if twice the parts
+ * take three times the CPU time, the best of several runs each: a slow machine
+ * does not fail it, but quadratic growth does (four times). */
 int check_all_growth(const struct growth *all, size_t n);
 
 #endif

@@ -69,7 +69,8 @@ static void takes_notes_out(void **state)
     article_free(article);
 }
 
-/* The first is the source's, the others are listed by themselves. */
+/* The first footnote with an id belongs to the source; others are listed
+ * separately. */
 static void keeps_every_note_of_an_id(void **state)
 {
     (void)state;
@@ -187,7 +188,8 @@ static void names_headings(void **state)
     }
 }
 
-/* A heading that repeats the title is left out, but not what it links to. */
+/* A heading that repeats the title is left out, unless that would lose its
+ * links. */
 static void keeps_what_a_title_links_to(void **state)
 {
     (void)state;
@@ -274,7 +276,7 @@ static void tells_links_apart(void **state)
     }
 }
 
-/* [[target]] and [[target|words]]: the words are the text, as in any link. */
+/* The words of [[target]] and [[target|words]] are text, as in any link. */
 static void reads_links_of_wikis(void **state)
 {
     (void)state;

@@ -1,4 +1,4 @@
-/* CommonMark in small cases, and what medfaq adds to it. */
+/* Small cases of CommonMark and of medfaq's additions to it. */
 #include <string.h>
 
 #include "../unit.h"

@@ -36,7 +36,7 @@ static void reads_codes_as_people_write_them(void **state)
     assert_key("loinc:34714-6", "loinc:347146");
 }
 
-/* What is said of a code that is none. */
+/* The messages for invalid codes. */
 static void assert_says(const char *typed, const char *wanted)
 {
     struct buf key;
@@ -69,7 +69,8 @@ static void says_what_would_be_right(void **state)
     assert_says("loinc:34714", "loinc:34714-6");
 }
 
-/* What front matter says is compared in the same form, whether right or not. */
+/* Codes in front matter get keys of the same form, whether they are valid or
+ * not. */
 static void makes_keys_of_what_front_matter_says(void **state)
 {
     static const char *const rows[][3] = {
@@ -88,7 +89,7 @@ static void makes_keys_of_what_front_matter_says(void **state)
     }
 }
 
-/* Each system that front matter has can be asked for. */
+/* Each system of front matter can be used in a query. */
 static void knows_each_system(void **state)
 {
     (void)state;

@@ -1,4 +1,4 @@
-/* Input that is meant to hurt, and large input. */
+/* Hostile input and large input. */
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,7 +11,7 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 
-/* Times repetitions of text, built from a case's parts. */
+/* A text, and how often it is repeated. */
 struct part {
     const char *text;
     size_t times;
@@ -37,7 +37,7 @@ static unsigned depth_of(const struct node *node)
     return depth;
 }
 
-/* What every article must be. */
+/* Checks what must hold for every article. */
 static void check_sound(const struct article *article)
 {
     assert_int_equal(utf8_valid_prefix(article->text, article->n_text_bytes),
@@ -55,7 +55,7 @@ static void check_sound(const struct article *article)
     }
 }
 
-/* Each of the first keeps libcmark busy for minutes. */
+/* Each of the first cases keeps libcmark busy for minutes. */
 static void knows_what_takes_too_long(void **state)
 {
     (void)state;
@@ -110,7 +110,7 @@ static void crash(void *context)
     abort();
 }
 
-/* What is tried leaves no trace, whether it comes to its end or not. */
+/* A trial leaves no trace, whether the work completes or not. */
 static void tries_in_a_child(void **state)
 {
     (void)state;
@@ -127,8 +127,8 @@ static void tries_in_a_child(void **state)
         assert_int_equal(sigismember(&before, i), sigismember(&after, i));
 }
 
-/* The bound of a text that opens containers and then has lines; each may be
- * walked down for each line. */
+/* Returns the bound of a text that opens containers, then has lines. Each
+ * container may be walked for each line. */
 static uint64_t bound_of(const char *marker, size_t depth, size_t n_lines)
 {
     struct buf text;
@@ -219,7 +219,7 @@ static void takes_nul_bytes(void **state)
     article_free(article);
 }
 
-/* Parts of a large article, by the heading that begins each. */
+/* Returns the source of a large article with n headings. */
 static struct buf large_source(size_t n)
 {
     struct buf source;

@@ -1,5 +1,5 @@
 /* Nothing is lost: each word of the text that libcmark finds is in the
- * article's text, or is a mark that medfaq shows in another way. */
+ * article's text, or belongs to markup that medfaq shows in another way. */
 #include <ctype.h>
 #include <glob.h>
 #include <stdio.h>
@@ -45,7 +45,7 @@ static void sort(struct strs *words)
         qsort(words->items, words->n, sizeof *words->items, compare);
 }
 
-/* Text without "<!-- ... -->"; the caller frees. */
+/* Returns text without comments; the caller frees it. */
 static char *without_comments(const char *text)
 {
     char *copy = strdup(text);
@@ -58,7 +58,8 @@ static char *without_comments(const char *text)
     return copy;
 }
 
-/* What libcmark has, but risk blocks, which become sentences. */
+/* Adds the words that libcmark finds, except risk blocks, which become
+ * sentences. */
 static void add_words_of_cmark(struct strs *words, const char *body)
 {
     cmark_node *root =
@@ -82,7 +83,7 @@ static void add_words_of_cmark(struct strs *words, const char *body)
     cmark_node_free(root);
 }
 
-/* Node by node: "**bold**text" are two words to libcmark. */
+/* Works node by node: to libcmark, "**bold**text" is two words. */
 static void add_words_of_nodes(struct strs *words,
                                const struct article *article,
                                const struct node *root)
@@ -99,7 +100,7 @@ static void add_words_of_nodes(struct strs *words,
     }
 }
 
-/* The article's text, and what is shown beside it. */
+/* Adds the article's text, and what is shown besides. */
 static void add_words_of_article(struct strs *words,
                                  const struct article *article)
 {

@@ -1,4 +1,4 @@
-/* Reviews: digests of sections, and what is said of them. */
+/* Reviews: digests of sections, and the words for their state. */
 #include "article/review.h"
 
 #include <string.h>
@@ -18,7 +18,7 @@ static struct article *parse(const char *reviewers, const char *body)
 static const char body[] =
     "Start.\n\n## Risks\n\nOne of\nmany.[^a]\n\n## Uses\n\nTwo.\n";
 
-/* The front matter of a review of this body. */
+/* Appends front matter in which a reviewer signs this body. */
 static void sign(const char *signed_body, struct buf *out)
 {
     struct article *article = parse("", signed_body);
@@ -68,7 +68,7 @@ static void changes_are_told(void **state)
     buf_finish(&reviewers);
 }
 
-/* What earlier versions wrote, and what imports write. */
+/* Front matter as earlier versions and imports write it. */
 static void older_forms_stay_valid(void **state)
 {
     (void)state;
@@ -93,7 +93,7 @@ static void older_forms_stay_valid(void **state)
     }
 }
 
-/* The newest review counts. */
+/* The latest review counts. */
 static void later_reviews_count(void **state)
 {
     (void)state;

@@ -5,7 +5,7 @@
 #include "../unit.h"
 #include "article/article.h"
 
-/* The text of an article that is one risk block. */
+/* Returns the text of an article that consists of a risk block. */
 static void risk_text(const char *yaml, const char *lang, struct buf *out)
 {
     struct buf source;
@@ -26,7 +26,7 @@ static void check_text(const char *yaml, const char *lang, const char *expected)
     buf_finish(&text);
 }
 
-/* The sentence of one row. */
+/* Returns the sentence of one row. */
 struct sentence_case {
     const char *lang, *event, *certainty;
     long n;
@@ -163,7 +163,7 @@ static void a_number_keeps_its_frame(void **state)
                "Who: adults; time: a year\n");
 }
 
-/* Each line of the YAML is in the text, unless all is told in words. */
+/* Each line of the YAML is in the text, unless the sentences say all of it. */
 static void check_kept(const char *text, const char *yaml, bool in_words)
 {
     while (*yaml && !in_words) {
@@ -174,7 +174,8 @@ static void check_kept(const char *text, const char *yaml, bool in_words)
     }
 }
 
-/* A text of several lines is one line, as those of the block are counted. */
+/* A text of several lines becomes one line, since the lines of the block are
+ * counted. */
 static void texts_are_one_line(void **state)
 {
     (void)state;
@@ -190,14 +191,14 @@ static void texts_are_one_line(void **state)
 
 #define FRAME "population: a\nperiod: b\noutcome: harm\n"
 
-/* Each fault is told with its line in the file, and the text stays. */
+/* Each fault is reported with its line in the file, and the text is kept. */
 static void tells_faults_and_keeps_the_text(void **state)
 {
     (void)state;
     static const struct {
         const char *yaml, *fault;
-        bool broken;  /* no figure is told */
-        bool missing; /* something is, and all that is there is told */
+        bool broken;  /* no figure is shown */
+        bool missing; /* something is missing; the rest is shown */
     } cases[] = {
         {FRAME "per: 100\nrows:\n- {label: L, n: 101}\n",
          "Line 10: n must be a whole number from 0 to 100.", true},

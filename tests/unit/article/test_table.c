@@ -1,5 +1,5 @@
-/* Tables as GitHub has them: the examples of the GFM specification, 198 to
- * 205, and what it does not say. */
+/* GitHub's tables: examples 198 to 205 of the GFM specification, and cases that
+ * it does not cover. */
 #include <string.h>
 
 #include "../unit.h"

@@ -1,5 +1,5 @@
-/* A tree of nodes as one line of text, so that tests can compare it:
- * "(p hello (em world))". */
+/* Writes a tree of nodes as one line of text, so that tests can compare it: "(p
+ * hello (em world))". */
 #ifndef MEDFAQ_TESTS_ARTICLE_TREE_H
 #define MEDFAQ_TESTS_ARTICLE_TREE_H
 

@@ -7,7 +7,7 @@
 
 static void is_the_c_locale(void **state)
 {
-    (void)state; /* in which this program runs: it sets none */
+    (void)state; /* the program does not set a locale */
     for (int i = -128; i < 128; i++) {
         unsigned char byte = (unsigned char)i;
         assert_int_equal(ascii_is_upper((char)i), !!isupper(byte));
@@ -40,7 +40,8 @@ static void compares_words(void **state)
     assert_null(ascii_casestr("", "x"));
 }
 
-/* Every byte at every place of a word of eight, and what is left over. */
+/* Every byte at every position of an eight-byte word, and after the last
+ * one. */
 static void copies_in_small_letters(void **state)
 {
     (void)state;

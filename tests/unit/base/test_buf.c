@@ -42,7 +42,7 @@ static void repeat_too_often(void)
     buf_add_repeat(&buf, "xxxx", SIZE_MAX / 4 + 2);
 }
 
-/* As for any want of memory; and not by going on for ever. */
+/* Ends the program as any lack of memory does, instead of looping. */
 static void ends_the_program_for_impossible_sizes(void **state)
 {
     (void)state;
@@ -104,7 +104,7 @@ static void tells_its_end(void **state)
     buf_finish(&buf);
 }
 
-/* Otherwise a text that comes byte by byte takes quadratic time. */
+/* Otherwise, building a text byte by byte would take quadratic time. */
 static void doubles(void **state)
 {
     (void)state;

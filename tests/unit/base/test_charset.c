@@ -100,8 +100,8 @@ static void encodes(void **state)
     }
 }
 
-/* The table is searched by halves: every row must be found. */
-/* More than is converted at once: nothing is lost between two pieces. */
+/* The table is found by binary search, so every row is tried. */
+/* Longer than what is converted at once: nothing is lost between the pieces. */
 static void encodes_long_text(void **state)
 {
     (void)state;

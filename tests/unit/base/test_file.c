@@ -72,7 +72,7 @@ static void interrupt(int number)
     (void)number;
 }
 
-/* A FIFO that is waited for gives EINTR after a second. */
+/* If a FIFO blocks, the alarm interrupts it after a second. */
 static void interrupt_what_waits(void)
 {
     struct sigaction action = {.sa_handler = interrupt};
@@ -128,12 +128,12 @@ static void reads_pipes(void **state)
     struct error err;
     buf_init(&out);
     assert_int_equal(pipe2(ends, O_NONBLOCK), 0);
-    /* More than one step of a reader, less than a pipe holds. */
+    /* More than a reader takes at once, but less than a pipe holds. */
     char block[4096];
     memset(block, 'x', sizeof block);
     for (int i = 0; i < 15; i++)
         assert_int_equal(write(ends[1], block, sizeof block), sizeof block);
-    /* The end comes only after the reader has had to wait. */
+    /* The reader has to wait before it sees the end. */
     pid_t child = fork();
     if (child == 0) {
         usleep(20000);
@@ -253,8 +253,8 @@ static void writes_only_new_files(void **state)
     assert_int_not_equal(access("absent", F_OK), 0);
 }
 
-/* What is synchronised and renamed, in this order: f(ile), r(ename),
- * d(irectory). These stand in for the C library's, which do the work. */
+/* Records what is synced and renamed, in order: f(ile), r(ename), d(irectory).
+ * These replace functions of the C library and call them. */
 static char order[16];
 
 static void note(char what)
@@ -284,7 +284,7 @@ int rename(const char *from, const char *to)
     return real(from, to);
 }
 
-/* How often read() would have to wait before the end of the file comes. Not
+/* How often read() reports that it would block before the end of the file. Not
  * static: where the C library fortifies read, it is an inline function. */
 int n_waits;
 
@@ -299,7 +299,7 @@ ssize_t read(int fd, void *bytes, size_t n_bytes)
     return --n_waits ? -1 : 0;
 }
 
-/* The kernel has regular files without an end, /proc/kmsg for one. */
+/* Some regular files of the kernel, such as /proc/kmsg, have no end. */
 static void does_not_wait_for_a_regular_file(void **state)
 {
     (void)state;
@@ -315,9 +315,9 @@ static void does_not_wait_for_a_regular_file(void **state)
     buf_finish(&out);
 }
 
-/* After a power cut the name must lead to the old text or the new one: the
- * text is on the disk before it gets the name, and the name before the caller
- * hears of it. */
+/* After a power cut, the name must refer to the old or the new text: the text
+ * must be on the disk before it gets the name, and the name before the call
+ * returns. */
 static void is_on_the_disk_when_written(void **state)
 {
     (void)state;
@@ -332,7 +332,7 @@ static void is_on_the_disk_when_written(void **state)
     assert_string_equal(order, "frd");
 }
 
-/* Somebody who may write to the folder could guess the temporary name. */
+/* Somebody with write access to the folder could guess the temporary name. */
 static void writes_through_no_temporary_file_that_is_there(void **state)
 {
     (void)state;
@@ -345,7 +345,7 @@ static void writes_through_no_temporary_file_that_is_there(void **state)
     assert_holds("target", "kept");
 }
 
-/* A limit on file sizes stands for a full disk. */
+/* A limit on file sizes simulates a full disk. */
 static void keeps_the_file_when_writing_fails(void **state)
 {
     (void)state;
@@ -378,7 +378,7 @@ static void on_too_large(int number)
         mode_while_writing = st.st_mode & 0777;
 }
 
-/* The signal of a file that grows too large comes in the midst of writing. */
+/* The signal for a file that grows too large arrives during the write. */
 static void shows_a_private_text_to_nobody(void **state)
 {
     (void)state;

@@ -47,13 +47,13 @@ static void folds(void **state)
         char *folded = fold_string(cases[i].text, cases[i].fold);
         assert_string_equal(folded, cases[i].folded);
         free(folded);
-        folded = fold_string(cases[i].text, cases[i].fold); /* remembered */
+        folded = fold_string(cases[i].text, cases[i].fold); /* now cached */
         assert_string_equal(folded, cases[i].folded);
         free(folded);
     }
 }
 
-/* Wherever they stand among the eight bytes that are looked at together. */
+/* At any position within the eight bytes that are processed together. */
 static void folds_two_spaces_anywhere(void **state)
 {
     (void)state;
@@ -92,7 +92,7 @@ static void maps_back(void **state)
 {
     (void)state;
     static const struct {
-        const char *text, *found;    /* what is searched, already folded */
+        const char *text, *found;    /* the string to find, already folded */
         size_t text_start, text_end; /* where it is in text */
     } cases[] = {
         {"plain text", "text", 6, 10},

@@ -1,4 +1,4 @@
-/* Messages in another language, from a catalogue that this test compiles. */
+/* Messages in another language, from a catalogue that the test compiles. */
 #include "base/i18n.h"
 
 #include <locale.h>

@@ -8,7 +8,7 @@
 #include "../../samples.h"
 #include "../unit.h"
 
-/* The text with "|" where a line may break, "\n" where it must. */
+/* Returns the text with "|" where a line may break and "\n" where it must. */
 static void mark(const char *text, struct buf *out)
 {
     char breaks[256];

@@ -43,7 +43,8 @@ static void a_key_is_there_once(void **state)
 
 enum { MANY = 5000 };
 
-/* Every key survives each growth of the table, and the walk meets each once. */
+/* Every key survives each growth of the table, and iteration returns each
+ * once. */
 static void grows(void **state)
 {
     (void)state;
@@ -82,7 +83,7 @@ static void an_empty_map_has_no_entry_to_walk(void **state)
     map_finish(&map);
 }
 
-/* Otherwise a file could be written whose names all fall into one slot. */
+/* Otherwise, somebody could craft a file whose keys all collide. */
 static void nobody_can_predict_its_order(void **state)
 {
     (void)state;
@@ -93,7 +94,7 @@ static void nobody_can_predict_its_order(void **state)
     map_finish(&map);
 }
 
-/* Published values of FNV-1a: names of files are made with them. */
+/* Published values of FNV-1a, which names of files depend on. */
 static void hashes_as_published(void **state)
 {
     (void)state;

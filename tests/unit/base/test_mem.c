@@ -12,7 +12,7 @@ static void restore_terminal(void)
     fputs("restored\n", stderr);
 }
 
-/* What a child that runs out of memory says, and its exit status. */
+/* Returns the message and exit status of a child that runs out of memory. */
 static int exhaust(void (*run)(void), char *said, size_t n_bytes)
 {
     int ends[2], status;

@@ -1,4 +1,4 @@
-/* base/options: what a line of words and options means. */
+/* base/options: reading lines of words and options. */
 #include "base/options.h"
 
 #include <string.h>
@@ -24,7 +24,7 @@ static const struct option_row rows[] = {
 struct sample {
     enum options_style style;
     const char *line;
-    const char *words;  /* left, each followed by a full stop */
+    const char *words;  /* remaining words, each followed by a full stop */
     const char *values; /* "w=40 j" */
     const char *message;
 };

@@ -27,13 +27,13 @@ static void does_each_job_once(void **state)
     for (size_t i = 0; i < JOBS; i++)
         assert_int_equal(done[i], 1);
     pool_add(pool, &done[0], 1);
-    pool_free(pool); /* waits as well */
+    pool_free(pool); /* also waits */
     assert_int_equal(done[0], 2);
     pool_free(NULL);
 }
 
-/* A door that jobs stop at until it is opened. */
-struct door {
+/* A gate at which jobs wait until it is opened. */
+struct gate {
     pthread_mutex_t lock;
     pthread_cond_t changed;
     bool is_open;
@@ -44,49 +44,49 @@ struct door {
 
 static void pass(void *context, void *job)
 {
-    struct door *door = context;
-    pthread_mutex_lock(&door->lock);
-    door->n_inside++;
-    pthread_cond_broadcast(&door->changed);
-    while (!door->is_open)
-        pthread_cond_wait(&door->changed, &door->lock);
-    door->order[door->n_done++] = *(int *)job;
-    pthread_mutex_unlock(&door->lock);
+    struct gate *gate = context;
+    pthread_mutex_lock(&gate->lock);
+    gate->n_inside++;
+    pthread_cond_broadcast(&gate->changed);
+    while (!gate->is_open)
+        pthread_cond_wait(&gate->changed, &gate->lock);
+    gate->order[gate->n_done++] = *(int *)job;
+    pthread_mutex_unlock(&gate->lock);
 }
 
-static void wait_for_inside(struct door *door, size_t n)
+static void wait_for_inside(struct gate *gate, size_t n)
 {
-    pthread_mutex_lock(&door->lock);
-    while (door->n_inside < n)
-        pthread_cond_wait(&door->changed, &door->lock);
-    pthread_mutex_unlock(&door->lock);
+    pthread_mutex_lock(&gate->lock);
+    while (gate->n_inside < n)
+        pthread_cond_wait(&gate->changed, &gate->lock);
+    pthread_mutex_unlock(&gate->lock);
 }
 
-static void open_door(struct door *door)
+static void open_gate(struct gate *gate)
 {
-    pthread_mutex_lock(&door->lock);
-    door->is_open = true;
-    pthread_cond_broadcast(&door->changed);
-    pthread_mutex_unlock(&door->lock);
+    pthread_mutex_lock(&gate->lock);
+    gate->is_open = true;
+    pthread_cond_broadcast(&gate->changed);
+    pthread_mutex_unlock(&gate->lock);
 }
 
 static void keeps_the_order_and_tells_what_is_left(void **state)
 {
     (void)state;
     static int numbers[] = {0, 1, 2, 3};
-    struct door door = {.lock = PTHREAD_MUTEX_INITIALIZER,
+    struct gate gate = {.lock = PTHREAD_MUTEX_INITIALIZER,
                         .changed = PTHREAD_COND_INITIALIZER};
     struct pool *pool = pool_new(
-        &(struct pool_options){.work = pass, .context = &door, .n_threads = 1});
+        &(struct pool_options){.work = pass, .context = &gate, .n_threads = 1});
     assert_int_equal(pool_wait(pool, 0), 0);
     for (size_t i = 0; i < N_ELEMENTS(numbers); i++)
         pool_add(pool, &numbers[i], 0);
-    wait_for_inside(&door, 1);
+    wait_for_inside(&gate, 1);
     assert_int_equal(pool_wait(pool, 1), 4);
-    open_door(&door);
+    open_gate(&gate);
     assert_int_equal(pool_wait(pool, -1), 0);
     for (int i = 0; i < 4; i++)
-        assert_int_equal(door.order[i], i);
+        assert_int_equal(gate.order[i], i);
     pool_free(pool);
 }
 
@@ -105,30 +105,30 @@ static void *add(void *context)
     return NULL;
 }
 
-/* One job at the door and one in the queue: the third does not fit, whether
- * the limit is one of jobs or of bytes. */
+/* One job waits at the gate and one in the queue, so the third has to wait,
+ * whether the limit is of jobs or of bytes. */
 static void check_waits_while_full(const struct pool_options *limits)
 {
     static int numbers[] = {0, 1, 2};
-    struct door door = {.lock = PTHREAD_MUTEX_INITIALIZER,
+    struct gate gate = {.lock = PTHREAD_MUTEX_INITIALIZER,
                         .changed = PTHREAD_COND_INITIALIZER};
     struct pool_options options = *limits;
     options.work = pass;
-    options.context = &door;
+    options.context = &gate;
     options.n_threads = 1;
     struct pool *pool = pool_new(&options);
     pool_add(pool, &numbers[0], 100); /* more than bytes_max, but alone */
-    wait_for_inside(&door, 1);
+    wait_for_inside(&gate, 1);
     pool_add(pool, &numbers[1], 6);
     struct adding adding = {.pool = pool, .job = &numbers[2], .n_bytes = 6};
     pthread_t thread;
     pthread_create(&thread, NULL, add, &adding);
     assert_int_equal(pool_wait(pool, 20), 2);
     assert_false(adding.is_added);
-    open_door(&door);
+    open_gate(&gate);
     pthread_join(thread, NULL);
     pool_free(pool);
-    assert_int_equal(door.n_done, 3);
+    assert_int_equal(gate.n_done, 3);
 }
 
 static void waits_while_full(void **state)
@@ -192,6 +192,6 @@ int main(void)
         cmocka_unit_test(blocks_signals_in_its_threads_alone),
         cmocka_unit_test(has_a_thread_for_each_processor),
     };
-    alarm(10); /* ends a pool that waits for itself */
+    alarm(10); /* ends a pool that deadlocks */
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

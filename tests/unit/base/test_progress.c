@@ -9,7 +9,7 @@
 
 #include "../unit.h"
 
-/* What work writes to a standard error that is fd. */
+/* Returns what work writes to standard error, which is fd. */
 static void on_stderr(int fd, void (*work)(struct progress *))
 {
     struct progress progress;

@@ -28,7 +28,8 @@ static void leaves_safe_text_alone(void **state)
     }
 }
 
-/* A file is not bound to what ncurses can draw, and still obeys nothing. */
+/* A file is not limited to what ncurses can draw, but must not contain commands
+ * either. */
 static void keeps_more_in_files(void **state)
 {
     (void)state;
@@ -69,7 +70,7 @@ static void finds_the_safe_prefix(void **state)
         {"0123456789abcdef\x7F", 16},
         {"0123456789abcdef\n", 16},
         {"x\u202Ey", 1},
-        {"x" ZALGO, 1}, /* the whole cell goes with its fifth mark */
+        {"x" ZALGO, 1}, /* a cell with a fifth mark is unsafe as a whole */
         {"\u0301", 0},
         {"ab\xFF", 2},
         {"\uFFFD!", 4},

@@ -56,8 +56,8 @@ static void makes_a_file_for_us_alone(void **state)
     db_close(NULL);
 }
 
-/* An index tells what somebody reads: one that others could read is closed to
- * them, with the files that SQLite makes beside it. */
+/* An index reveals what somebody reads. If others could read it, this is
+ * changed for it and for the files that SQLite makes beside it. */
 static void takes_a_file_from_others(void **state)
 {
     (void)state;
@@ -86,8 +86,8 @@ static bool file_has(const char *path, const char *text)
     return has;
 }
 
-/* What is deleted is overwritten, rows go with the row that they belong to, and
- * no log lies beside the file. */
+/* What is deleted is overwritten, dependent rows are deleted, and no log is
+ * left beside the file. */
 static void keeps_nothing_that_was_deleted(void **state)
 {
     (void)state;
@@ -112,7 +112,7 @@ static void keeps_nothing_that_was_deleted(void **state)
     db_close(db);
 }
 
-/* SQLite would obey, or wait for, what somebody put beside the file. */
+/* SQLite would trust, or wait for, what somebody put beside the file. */
 static void refuses_odd_files_beside_it(void **state)
 {
     (void)state;
@@ -138,7 +138,7 @@ static void refuses_odd_files_beside_it(void **state)
     }
 }
 
-/* What failed, not that the ROLLBACK after it did not. */
+/* Reports what failed, not the success of the ROLLBACK after it. */
 static void says_what_failed(void **state)
 {
     (void)state;
@@ -190,7 +190,8 @@ static off_t n_pages_of(const char *path)
     return st.st_size / PAGE_BYTES;
 }
 
-/* What a database of the file "new" says of all its rows; DB_ROW or why not. */
+/* Reads all rows of the database in the file "new"; returns DB_ROW or why it
+ * failed. */
 static enum db_result read_rows(int64_t *sum)
 {
     enum db_result result;
@@ -217,8 +218,7 @@ static void run_on_new(const char *sql)
     db_close(db);
 }
 
-/* The checksum of a page becomes that of another one, both in the first
- * group. */
+/* Replaces the checksum of a page by that of another one in the first group. */
 static void copy_sum(const char *path, off_t from, off_t to)
 {
     char sum[8];
@@ -229,8 +229,9 @@ static void copy_sum(const char *path, off_t from, off_t to)
     close(fd);
 }
 
-/* More pages than one block of checksums is for: one is put back from before,
- * or in the place of another, and there with its checksum, too. */
+/* More pages than one block of checksums covers: a page is restored from an
+ * earlier state, or replaced by another one, also together with its
+ * checksum. */
 static void notices_every_damaged_page(void **state)
 {
     (void)state;
@@ -277,7 +278,7 @@ static void notices_every_damaged_page(void **state)
     unlink("new");
 }
 
-/* Does another process meet a lock on the file? */
+/* Tells whether another process finds a lock on the file. */
 static bool is_locked(const char *path)
 {
     int status;
@@ -291,7 +292,8 @@ static bool is_locked(const char *path)
     return WEXITSTATUS(status) == 1;
 }
 
-/* The system ends all locks of a process on a file when it closes it once. */
+/* The system releases all locks of a process on a file when the process closes
+ * any descriptor of it. */
 static void keeps_its_locks_when_opened_again(void **state)
 {
     (void)state;
@@ -336,8 +338,8 @@ static double no_score(void *context, const struct fts_hits *hits)
     return 0;
 }
 
-/* A file may come from anywhere: its views and triggers call no function but
- * SQLite's harmless ones. */
+/* A file may come from anywhere: its views and triggers can only call harmless
+ * functions of SQLite. */
 static void does_not_trust_what_a_file_defines(void **state)
 {
     (void)state;
@@ -354,7 +356,7 @@ static void does_not_trust_what_a_file_defines(void **state)
     db_close(db);
 }
 
-/* Only root can give a file away. */
+/* Only root can change the owner of a file. */
 static void refuses_files_of_others(void **state)
 {
     (void)state;
@@ -418,7 +420,7 @@ static bool always(void *context)
     return true;
 }
 
-/* Not what the row before had. */
+/* Not the value of the previous row. */
 static void takes_too_long_a_text_for_none(void **state)
 {
     (void)state;
@@ -472,7 +474,7 @@ static void counts_phrases(void **state)
 }
 
 /* Fills a database that does not fit into its memory; writable is the only
- * folder that may be written. */
+ * writable folder. */
 static bool fill_temporary(const char *writable)
 {
     const char *const folders[] = {writable, NULL};
@@ -491,7 +493,7 @@ static bool fill_temporary(const char *writable)
     return done;
 }
 
-/* In a process of its own: rights are given up for good. */
+/* Runs in a child process, since rights are given up permanently. */
 static void assert_fills_temporary(void)
 {
     pid_t pid = fork();
@@ -520,7 +522,7 @@ static void writes_temporary_files_where_it_may(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        /* First: SQLite is told once where its files go. */
+        /* First, since SQLite is configured only once. */
         cmocka_unit_test(writes_temporary_files_where_it_may),
         cmocka_unit_test(makes_a_file_for_us_alone),
         cmocka_unit_test(takes_a_file_from_others),

@@ -59,8 +59,7 @@ static void escapes_what_is_not_text(void **state)
          "\"\\u2028\\u2029\""}, /* separators */
         {BYTES("\342\200\256x\342\201\251"), "\"\\u202ex\\u2069\""}, /* bidi */
         {BYTES("\330\234\342\200\216"), "\"\\u061c\\u200e\""},
-        /* what nobody sees: soft hyphen, word joiner, BOM, variation selectors,
-           tags, annotation anchors, musical beams */
+        /* invisible: soft hyphen, word joiner, BOM, variation selectors, */
         {BYTES("a\u00ADb\u200B\u2060\uFEFF\u180E"),
          "\"a\\u00adb\\u200b\\u2060\\ufeff\\u180e\""},
         {BYTES("\uFE0F\u200D\uFFF9\uFFFA\uFFFB"),

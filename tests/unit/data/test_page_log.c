@@ -1,5 +1,5 @@
-/* A database and its log, put together from different times, give what was
- * there at one time, or are damaged; never a mixture. */
+/* A database and a log from different times give the content of one time, or
+ * are reported as damaged; never a mixture. */
 #include "data/db.h"
 
 #include <fcntl.h>
@@ -12,7 +12,8 @@
 #include "../unit.h"
 #include "base/file.h"
 
-#define N_ROWS 1300 /* of half a page: the file has two groups of checksums */
+#define N_ROWS 1300 /* of half a page each, so there are two checksum groups   \
+                     */
 #define N_STEPS 16
 #define GROUP_BYTES (505 * 4096)
 
@@ -32,7 +33,7 @@ static int remove_folder(void **state)
     return chdir("/") == 0 ? system(command) : -1;
 }
 
-/* Without waiting for the disk, as file_write would. */
+/* Does not wait for the disk, as file_write would. */
 static void put(const char *path, const struct buf *content)
 {
     FILE *file = fopen(path, "w");
@@ -85,7 +86,7 @@ static void fill(struct db *db)
     assert_int_equal(db_run(db, sql), DB_DONE);
 }
 
-/* Changes rows all over the file; sum has the sum of all numbers. */
+/* Changes rows throughout the file. sum is the sum of all numbers. */
 static void change(struct db *db, int step)
 {
     char sql[200];
@@ -96,8 +97,8 @@ static void change(struct db *db, int step)
     assert_int_equal(db_run(db, sql), DB_DONE);
 }
 
-/* The sum, or -1 where the database says that it is damaged. A mixture fails
- * the test. */
+/* Returns the sum, or -1 if the database reports damage. A mixture fails the
+ * test. */
 static int64_t sum_of(const char *path)
 {
     struct db *db = open_db(path);
@@ -119,8 +120,8 @@ static void save(int step)
     copy("db-wal", saved("wal", step));
 }
 
-/* One step: a change, a checkpoint, a checkpoint that a reader holds up, a
- * close, after which there is no log. */
+/* Does one step: a change, a checkpoint, a checkpoint that a reader blocks, or
+ * a close, which removes the log. */
 static struct db *take_step(struct db *db, struct db *reader, int step)
 {
     if (step % 5 == 4) {
@@ -201,8 +202,8 @@ static void notices_a_log_that_is_cut(void **state)
         }
 }
 
-/* The first part of one file and the rest of another: the copy was cut off, at
- * the worst between two groups. */
+/* The first part of one file and the rest of another, as if copying was
+ * interrupted, in the worst case between two groups. */
 static void notices_a_file_of_two_times(void **state)
 {
     (void)state;
@@ -239,8 +240,8 @@ static void swap(char *a, char *b, size_t n_bytes)
     }
 }
 
-/* Two pages of one table change places, and their checksums with them, while
- * the file is open: each is right, but for its number. */
+/* Two pages of a table are swapped together with their checksums while the file
+ * is open: each is valid, except for its number. */
 static void notices_pages_that_change_places(void **state)
 {
     (void)state;
@@ -265,8 +266,7 @@ static void notices_pages_that_change_places(void **state)
     buf_finish(&content);
 }
 
-/* A rollback journal of an earlier time, as a copy of its beginning would have
- * it, is not played back. */
+/* A rollback journal from an earlier time is not played back. */
 static void obeys_no_journal(void **state)
 {
     (void)state;

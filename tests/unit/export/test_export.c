@@ -4,7 +4,7 @@
 
 #include "../unit.h"
 
-/* What a format makes of a source, in out. */
+/* Exports a source in a format. */
 static void export(const char *format, const char *source, enum kind kind,
                    struct buf *out)
 {
@@ -43,7 +43,7 @@ static void finds_formats(void **state)
     assert_null(export_format_find("pdf"));
 }
 
-/* A source of which a copy was read. */
+/* A source that was read as a copy. */
 #define READING                                                                \
     "---\nsources: [{id: s, title: T, url: 'https://o.org', retrieved: "       \
     "2026-11-22, read_at: {url: 'https://c.org', date: 2026-11-23}, "          \
@@ -180,7 +180,7 @@ static void markdown_parts_keep_what_they_need(void **state)
     buf_finish(&out);
 }
 
-/* Definitions outside a part come along whole. */
+/* Definitions outside a part are exported completely. */
 static void markdown_parts_keep_definitions(void **state)
 {
     (void)state;

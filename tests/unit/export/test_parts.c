@@ -37,7 +37,7 @@ static const char source[] = "---\n"
                              "\n"
                              "[^note]: As in b.[^b]\n";
 
-/* The first words of each part, and what the parts cite. */
+/* Checks the first words of each part, and what the parts cite. */
 static void finds_parts_of_a_kind(void **state)
 {
     (void)state;

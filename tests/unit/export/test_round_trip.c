@@ -1,6 +1,6 @@
-/* What Markdown exports say is what the articles say: parsed again, an export
- * gives the same tree. Files named on the command line are tried too: articles,
- * or a CommonMark specification with its examples. */
+/* Markdown exports preserve articles: parsed again, an export gives the same
+ * tree. Files named on the command line are tried, too: articles, or a
+ * CommonMark specification with its examples. */
 #include "export/export.h"
 
 #include <stdio.h>
@@ -23,7 +23,8 @@ static bool is_emptiness(const struct article *article, const struct node *node,
            !memcmp(article->text + node->text_start, words, n);
 }
 
-/* Whether an article has a note of that id; sources become notes in exports. */
+/* Tells whether an article has a footnote with an id. In exports, sources
+ * become footnotes. */
 static bool has_note(const struct article *article, const char *id)
 {
     for (size_t i = 0; i < article->n_references; i++)
@@ -33,8 +34,8 @@ static bool has_note(const struct article *article, const char *id)
     return false;
 }
 
-/* The blocks from one on, but for what an export says of empty sections, and
- * the notes that the original has. */
+/* Appends the blocks from block on, without the export's remarks on empty
+ * sections, and the footnotes that the original has. */
 static void dump(const struct article *article, size_t block,
                  const struct article *original, struct buf *out)
 {

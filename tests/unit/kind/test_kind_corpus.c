@@ -1,6 +1,6 @@
-/* How often the kind of a heading is right: on MedQuAD's questions, whose
- * type is known, and on headings.tsv. Prints the figures; they may not fall
- * below a floor. Skipped where the corpora are not there. */
+/* Measures how often the kind of a heading is right, on MedQuAD's questions,
+ * whose types are known, and on headings.tsv. Prints the figures, which must
+ * not fall below a floor. Skipped if the corpora are missing. */
 #include "kind/kind.h"
 
 #include <stdarg.h>
@@ -13,7 +13,7 @@
 #include "base/strs.h"
 
 #define FLOOR 0.99
-#define ONE_OF 8 /* topics are looked at */
+#define ONE_OF 8 /* of the topics are used */
 #define SYNONYMS_MAX 64
 
 struct score {
@@ -35,8 +35,8 @@ static double rate(const struct score *score)
     return score->n ? (double)score->n_right / (double)score->n : 0;
 }
 
-/* What stands between two strings of a line, "" if it is not there; the five
- * entities that the corpus has are decoded. */
+/* Returns what is between two strings in a line, or "". Decodes the five
+ * entities that occur in the corpus. */
 static void between(const char *line, const char *before, const char *after,
                     struct buf *out)
 {
@@ -142,7 +142,7 @@ static bool report(int number, const char *name, const struct score *score)
     return ok;
 }
 
-/* Adds one of "a/b"; returns how many there are. */
+/* Adds one of the alternatives of "a/b"; returns their number. */
 static size_t add_choice(struct buf *out, const char *words, size_t n_bytes,
                          size_t choice)
 {
@@ -160,8 +160,8 @@ static size_t add_choice(struct buf *out, const char *words, size_t n_bytes,
     return n;
 }
 
-/* A phrase of headings.tsv: "what is/are X" is "what is X" and "what are X";
- * what may be left out is in brackets, and stays. */
+/* Expands a phrase of headings.tsv: "what is/are X" is "what is X" and "what
+ * are X". Optional words are in brackets and are kept. */
 static void count_phrase(struct score *score, const char *phrase,
                          const char *lang, enum kind expected)
 {

@@ -1,5 +1,5 @@
-/* What phrase_compiler cannot see: the words of phrases are as heading_words
- * makes those of headings, so that they can match. */
+/* Checks what phrase_compiler cannot: that the words of phrases have the form
+ * in which heading_words returns those of headings, so that they can match. */
 #include "kind/phrase.h"
 
 #include <string.h>
@@ -50,7 +50,7 @@ static void words_are_folded(void **state)
     }
 }
 
-/* A language that lost the phrases of one would lose its sections. */
+/* A language without phrases for a kind would never find its sections. */
 static void safety_kinds_have_phrases(void **state)
 {
     (void)state;

@@ -1,4 +1,4 @@
-/* A folder of its own for each test, as working folder. */
+/* A working folder of its own for each test. */
 #ifndef MEDFAQ_TESTS_LIBRARY_FOLDER_H
 #define MEDFAQ_TESTS_LIBRARY_FOLDER_H
 
@@ -19,7 +19,7 @@ static inline int enter_folder(void **state)
     return 0;
 }
 
-/* The same with the cache in it. */
+/* Like enter_folder, with the cache in the folder. */
 static inline int enter_folder_with_cache(void **state)
 {
     char cache[200];

@@ -49,7 +49,7 @@ static void finds_what_people_type(void **state)
     library_free(library);
 }
 
-/* One that cannot be read is found only if no other version can be. */
+/* An unreadable file is only found if no other version can be read. */
 static void unreadable_ones_come_last(void **state)
 {
     (void)state;
@@ -75,7 +75,7 @@ static void unreadable_ones_come_last(void **state)
     library_free(library);
 }
 
-/* How many articles have the words, and the first of them. */
+/* The number of articles that have the words, and the first of them. */
 static void finds_words_of_names(void **state)
 {
     (void)state;

@@ -74,7 +74,7 @@ static void finds_names_and_forms(void **state)
     glossary_free(glossary);
 }
 
-/* All matches in a text: "keloid scar|keloid". */
+/* Returns all matches in a text: "keloid scar|keloid". */
 static void assert_matches(const struct glossary *glossary, const char *text,
                            const char *expected)
 {
@@ -104,13 +104,13 @@ static void finds_terms_in_text(void **state)
         {"rashes, diseases, bacteria", "rashes|diseases|bacteria"},
         {"glasss, gas, gases", ""},
         {"x-rays or an x ray", "x-rays|x ray"},
-        /* with what stands between the words */
+        /* different separators between the words */
         {"Crohn\u2019s disease, Crohn's disease, Crohn disease",
          "Crohn\u2019s disease|Crohn's disease|disease"},
         {"HLA-B*58:01 HLA B 58 01", "HLA-B*58:01"},
         {"keloid/scar", "keloid|scar"},
         {"a keloid\n    scar", "keloid\n    scar"},
-        /* a whole word, and no other one */
+        /* only whole words */
         {"keloidal kelo keloid\u00E9", ""},
         {"scared, scarf, scare, scarring", ""},
         {"the patient\u2019s keloid\u2019s edge", "keloid"},
@@ -118,7 +118,7 @@ static void finds_terms_in_text(void **state)
         /* parts of compounds are other words */
         {"keloid-like, non-scar", ""},
         {"glass glasses", "glass|glasses"},
-        /* an acronym is no word that is spelt the same */
+        /* an acronym does not match a word with the same letters */
         {"all scans, an MRI and MRIs, mri", "MRI|MRIs"},
         {"ALL", "ALL"},
     };
@@ -191,7 +191,7 @@ static void reads_the_language_that_is_asked_for(void **state)
         assert_matches(glossary, rows[i].text, rows[i].expected);
         glossary_free(glossary);
     }
-    /* a language without a file, and a tag that is none */
+    /* a language without a file, and an invalid tag */
     static const char *const folders[] = {"a"};
     struct glossary *glossary = glossary_open(folders, 1, "it");
     assert_int_equal(glossary->n_terms, 0);
@@ -230,7 +230,7 @@ static void says_what_is_wrong(void **state)
         {"term: x\n", 1, "list of terms", 0},
         {"- {term: a, means: A.}\n- {term: A, means: Again.}\n", 2,
          "already explained on line 1", 1},
-        /* in a circle */
+        /* circular */
         {"- {term: a, means: A., forms: [b]}\n"
          "- {term: b, means: B., forms: [a]}\n",
          2, "already explained on line 1, under \"a\"", 1},
@@ -255,7 +255,7 @@ static void says_what_is_wrong(void **state)
     glossary_free(NULL);
 }
 
-/* A megabyte for one term: it is named, and the others work. */
+/* A term of a megabyte is reported, and the others work. */
 static void leaves_out_what_is_too_long(void **state)
 {
     (void)state;
@@ -277,15 +277,15 @@ static void leaves_out_what_is_too_long(void **state)
     free(text);
 }
 
-/* Two folders may explain the same word: the first counts, and that is no
- * error. */
+/* Two folders may explain the same word: the first one counts, which is not a
+ * problem. */
 static void lets_an_earlier_folder_win(void **state)
 {
     (void)state;
     struct glossary *glossary = sample_glossary();
     assert_string_equal(glossary_find(glossary, "keloid")->path,
                         "a/glossary.yaml");
-    assert_int_equal(glossary->n_problems, 1); /* of "lost" */
+    assert_int_equal(glossary->n_problems, 1); /* the one of "lost" */
     assert_string_equal(glossary->problems[0].path, "b/glossary.yaml");
     assert_int_equal(glossary->problems[0].line, 3);
     glossary_free(glossary);

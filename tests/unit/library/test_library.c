@@ -10,7 +10,7 @@ static struct library *open_one(const char *folder)
     return library_open(&folder, 1);
 }
 
-/* "zip" could be a language, and the path is shorter than with ".md". */
+/* "zip" could be a language, and the path is shorter than one with ".md". */
 static void names_what_is_no_article(void **state)
 {
     (void)state;
@@ -85,7 +85,7 @@ static void finds_a_title_somewhere(void **state)
     }
 }
 
-/* Longer than what is read at first. */
+/* Longer than what is first read. */
 static void reads_long_front_matter(void **state)
 {
     (void)state;
@@ -143,7 +143,7 @@ static void odd_files_cost_a_line(void **state)
     assert_int_equal(symlink(".", "a/self"), 0);
     assert_int_equal(symlink("loop", "a/loop"), 0);
     assert_int_equal(symlink("good.md", "a/linked.md"), 0);
-    alarm(5); /* ends a walk that goes round in circles */
+    alarm(5); /* ends a walk that loops */
     struct library *library = open_one("a");
     assert_int_equal(library->n_entries, 3);
     assert_string_equal(skipped_reason(library, "a/fifo.md"), "is a FIFO");
@@ -158,7 +158,7 @@ static void odd_files_cost_a_line(void **state)
 
 #define NOBODY 65534
 
-/* Root reads everything, so that somebody else has to try. */
+/* Root can read everything, so another user has to try. */
 static void what_cannot_be_read_is_told(void **state)
 {
     bool is_root = geteuid() == 0;
@@ -273,14 +273,14 @@ static void namesakes_are_told_apart(void **state)
         {"a/README.md", "# A\n"},
         {"a/ear/README.md", "# B\n"},
         {"a/skin/README.md", "# C\n"},
-        /* Further folders where one is not enough, then numbers. */
+        /* More folders if one is not enough, then numbers. */
         {"a/old/ear/README.md", "# D\n"},
-        /* A folder's name in front may make another file's id. */
+        /* The name of a folder and a base may form another file's id. */
         {"b/x.md", "# A\n"},
         {"b/ear-x.md", "# B\n"},
         {"b/ear/x.md", "# C\n"},
         {"b/old/ear/x.md", "# D\n"},
-        /* Translations stay with what they translate. */
+        /* Translations keep the id of their original. */
         {"c/ear/x.md", "# A\n"},
         {"c/ear/x.vi.md", "---\nlang: vi\n---\n# B\n"},
         {"c/skin/x.md", "# C\n"},
@@ -291,7 +291,7 @@ static void namesakes_are_told_apart(void **state)
         /* Only the language differs. */
         {"d/en/x.md", "# A\n"},
         {"d/alt/x.md", "---\nlang: vi\n---\n# B\n"},
-        /* Two files of a folder; ids that differ in case are two anyway. */
+        /* Two files in a folder; ids that differ in case are different. */
         {"e/x.md", "# A\n"},
         {"e/x.en.md", "# B\n"},
         {"e/X.md", "# C\n"},
@@ -307,8 +307,8 @@ static void namesakes_are_told_apart(void **state)
     assert_ids("e", "A=x B=x.en C=X D=en-x ");
 }
 
-/* An id that is made hides no file of another folder, but the reader's own
- * file of that name replaces it. */
+/* A generated id hides no file of another root, but the reader's own file with
+ * that name replaces it. */
 static void made_ids_hide_nothing(void **state)
 {
     (void)state;
@@ -332,7 +332,7 @@ static void made_ids_hide_nothing(void **state)
     library_free(library);
 }
 
-/* A link is a path first: no article of another folder is meant. */
+/* A link is a path first, and does not mean an article in another folder. */
 static void links_stay_in_their_folder(void **state)
 {
     (void)state;

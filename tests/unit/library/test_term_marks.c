@@ -1,4 +1,4 @@
-/* Which terms an article has, and which of them are marked. */
+/* Finds the terms in an article and those that are marked. */
 #include "library/term_marks.h"
 
 #include "base/buf.h"
@@ -16,7 +16,7 @@ static struct glossary *open_terms(void)
     return glossary_open(folders, 1, NULL);
 }
 
-/* Every term in its place, in brackets where it is marked. */
+/* Asserts which terms an article has, in brackets if they are marked. */
 static void assert_marks(const char *source, const char *expected)
 {
     struct glossary *glossary = open_terms();
@@ -62,7 +62,7 @@ static void marks_in_lists_tables_and_quotes(void **state)
     assert_marks("A *keloid* scar, **acne**.\n", "[keloid scar] [acne]");
 }
 
-/* The term is marked at the next place where it may be. */
+/* The term is marked at the next place where it can be. */
 static void marks_nothing_of_its_own_look(void **state)
 {
     (void)state;

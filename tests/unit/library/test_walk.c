@@ -9,8 +9,7 @@ static bool count_question(void *context)
     return ++*(unsigned *)context > 100;
 }
 
-/* Whether to stop is asked once a folder: links that lead back would have it
- * asked without end. */
+/* stop is called once per folder; a loop of links would call it without end. */
 static void reads_each_folder_once(void **state)
 {
     (void)state;
@@ -29,7 +28,7 @@ static void reads_each_folder_once(void **state)
     walk_root(&walk, "a");
     walk_root(&walk, "a/deep");
     assert_false(walk.stopped);
-    assert_int_equal(n_folders, 3); /* a, deep and the one that holds a */
+    assert_int_equal(n_folders, 3); /* a, deep, and the parent of a */
     assert_int_equal(walk.n_walked, 3);
     assert_int_equal(walk.n_found, 2);
     walk_finish(&walk);

@@ -1,4 +1,4 @@
-/* A small library, indexed, for the tests of searching. */
+/* A small, indexed library for tests of searching. */
 #ifndef MEDFAQ_TESTS_SEARCH_SHELF_H
 #define MEDFAQ_TESTS_SEARCH_SHELF_H
 
@@ -6,12 +6,12 @@
 #include "search/search.h"
 
 struct shelved {
-    const char *path; /* in the library */
+    const char *path; /* path in the library */
     const char *meta; /* lines of front matter */
     const char *text;
 };
 
-/* Of the library that the tests of a file share. */
+/* The index of the library that the tests of a file share. */
 static struct index *the_index;
 
 /* Indexes a folder; shelf_clear ends it. */
@@ -24,7 +24,7 @@ static inline void shelf_index(const char *folder)
     assert_true(index_update(the_index, NULL, &progress, &err));
 }
 
-/* Makes a library of a table of articles in a folder of its own, and indexes
+/* Makes a library from a table of articles, in a folder of its own, and indexes
  * it. */
 static inline int shelf_fill(void **state, const struct shelved *articles,
                              size_t n)
@@ -60,7 +60,7 @@ static inline void shelf_add_name(const struct search_result *result,
     buf_printf(out, "%s/%zu", result->id, result->section);
 }
 
-/* "id/section" of the first result, "" without one; static. */
+/* Returns "id/section" of the first result, or ""; static. */
 static inline const char *shelf_first(const char *text)
 {
     static char name[64];

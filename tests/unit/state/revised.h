@@ -1,8 +1,5 @@
-/* Articles that are made up, and revisions of them whose every change is known:
- * what anchors and comparisons of what was read are tried on.
- *
- * Sentences come from few patterns, so that many are alike and some are the
- * same. */
+/* Generated articles, and revisions of them whose every change is known, for
+ * testing anchors and comparisons with what was read. */
 #ifndef MEDFAQ_TESTS_REVISED_H
 #define MEDFAQ_TESTS_REVISED_H
 
@@ -22,7 +19,7 @@ enum revised_change {
     REVISED_NUMBER,
     REVISED_NEGATION,
     REVISED_WORD,
-    REVISED_DELETED, /* is in no revision */
+    REVISED_DELETED, /* not in the revision */
     REVISED_N_CHANGES
 };
 
@@ -40,7 +37,7 @@ struct revised_paragraph {
 
 struct revised_section {
     char title[64];
-    const char *kind; /* as the author states it */
+    const char *kind; /* stated by the author */
     size_t n;
     struct revised_paragraph paragraphs[2 * REVISED_PARAGRAPHS];
 };
@@ -48,24 +45,24 @@ struct revised_section {
 struct revised {
     uint64_t random;
     int next_id;
-    unsigned columns; /* at which lines are wrapped */
-    bool curly;       /* quotes and dashes */
+    unsigned columns; /* width of lines */
+    bool curly;       /* use curly quotes and dashes */
     size_t n;
     struct revised_section sections[REVISED_SECTIONS];
 };
 
-/* A first version, the same for each seed. */
+/* Makes a first version, which depends only on the seed. */
 void revised_init(struct revised *article, uint64_t seed);
-/* Changes it here and there; the sentences tell how. */
+/* Makes random changes; the sentences record them. */
 void revised_change(struct revised *article);
-/* Only wraps it otherwise, with other quotes and dashes. */
+/* Only changes the wrapping, quotes and dashes. */
 void revised_set_anew(struct revised *article);
-/* Appends it as Markdown. */
+/* Appends the article as Markdown. */
 void revised_write(const struct revised *article, struct buf *out);
 
 uint64_t revised_random(struct revised *article, uint64_t below);
 
-/* Calls take for each sentence, in order; false ends it. */
+/* Calls take for each sentence, in order, until it returns false. */
 void revised_walk(const struct revised *article,
                   bool (*take)(void *context,
                                const struct revised_sentence *sentence,

@@ -4,7 +4,7 @@
 
 #include "../unit.h"
 
-/* Finding looks at nothing but the text. */
+/* Finding only needs the text. */
 static struct find_text *text_of(struct article *article, const char *text)
 {
     *article = (struct article){.text = text, .n_text_bytes = strlen(text)};
@@ -76,7 +76,8 @@ static void answers_many_queries(void **state)
     find_text_free(text);
 }
 
-/* As one types, and takes back: each as if it were searched for alone. */
+/* Typing and deleting give the same results as searching for each query
+ * alone. */
 static void finds_queries_that_go_on(void **state)
 {
     (void)state;
@@ -125,7 +126,7 @@ static void goes_to_the_next_and_the_previous(void **state)
     find_text_free(text);
 }
 
-/* They show as numbers; what the source calls them nobody reads. */
+/* Citations are shown as numbers; their ids in the source cannot be found. */
 static void finds_citations_by_number(void **state)
 {
     (void)state;

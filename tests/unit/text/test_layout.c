@@ -187,7 +187,7 @@ static void tells_types(void **state)
         check(&cases[i]);
 }
 
-/* The lines of a layout, joined with '|'. */
+/* Returns the lines of a layout, joined with '|'. */
 static void join(struct layout *layout, struct buf *out)
 {
     buf_init(out);
@@ -227,7 +227,7 @@ static void columns_are_aligned(void **state)
     article_free(article);
 }
 
-/* Nothing below "Risks" must not read as no risks. */
+/* An empty section "Risks" must not read as "no risks". */
 static void empty_sections_on_safety_warn(void **state)
 {
     (void)state;
@@ -268,8 +268,8 @@ static void shows_parts(void **state)
     article_free(article);
 }
 
-/* 30 columns, of which each row has the first: all names once, then few of
- * the cells that are not there. */
+/* 30 columns, of which each row only has the first: all names are shown once,
+ * but only some of the missing cells. */
 static void bounds_missing_cells(void **state)
 {
     (void)state;
@@ -293,7 +293,7 @@ static void bounds_missing_cells(void **state)
     article_free(article);
 }
 
-/* A part lists what its notes cite, and the notes that notes cite. */
+/* A part lists what its footnotes cite, including other footnotes. */
 static void lists_what_notes_cite(void **state)
 {
     (void)state;

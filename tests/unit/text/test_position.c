@@ -79,7 +79,7 @@ static bool shows_text(const struct line *line)
     return false;
 }
 
-/* From a row to the source and back: the same row, at every width. */
+/* Mapping a row to the source and back gives the same row, at every width. */
 static void keeps_the_place(void **state)
 {
     (void)state;
@@ -107,9 +107,9 @@ static void finds_rows(void **state)
 {
     (void)state;
     static const struct {
-        const char *text; /* at its start */
+        const char *text; /* the place: where this begins */
         enum line_type type;
-        const char *line; /* of the row found */
+        const char *line; /* the row found */
     } cases[] = {
         {"# A heading", LINE_HEADING, "A heading"},
         {"another item", LINE_TEXT, " • another item that is longer"},
@@ -161,7 +161,7 @@ static void keeps_the_place_in_endings(void **state)
     struct layout_options options = {
         .cells = 40, .link_numbers = true, .ending = true, .sources = true};
     struct layout *layout = layout_new(article, &options);
-    /* Text, links, the heading over the sources, each source. */
+    /* Text, links, the heading of the sources, each source. */
     assert_int_equal(layout_n_blocks(layout), 5);
     for (size_t block = 0; block < 5; block++) {
         size_t source = layout_source_at(layout, (struct position){block, 2});

@@ -5,7 +5,7 @@
 
 #include "../unit.h"
 
-/* All matches in a text, in brackets: "[ab]c". The caller frees. */
+/* Returns a text with all matches in brackets: "[ab]c". The caller frees it. */
 static char *marked(const char *pattern, const char *text)
 {
     struct error err;
@@ -113,7 +113,8 @@ static void refuses_long_patterns(void **state)
     assert_null(regex_new(pattern, REGEX_MAX_BYTES, &err));
 }
 
-/* Where others go back for ever, it ends, and says that it stopped. */
+/* Where a backtracking matcher would run forever, this one ends and says that
+ * it stopped. */
 static void ends_in_time(void **state)
 {
     (void)state;
@@ -127,7 +128,7 @@ static void ends_in_time(void **state)
     assert_non_null(regex);
     assert_false(regex_find(regex, text, &range));
     assert_true(regex_is_exhausted(regex));
-    /* nothing is left for later calls */
+    /* later calls have no steps left */
     range = (struct regex_range){0, n_bytes};
     assert_false(regex_find(regex, text, &range));
     regex_free(regex);

@@ -1,5 +1,5 @@
-/* Pictures are read back: the icons that are on and off are counted, and the
- * mark of a ruler gives its number. */
+/* Reads pictures back: counts the icons that are on and off, and gets the
+ * number that the mark on a ruler shows. */
 #include "article/risk.h"
 
 #include <dirent.h>

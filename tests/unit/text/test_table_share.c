@@ -5,7 +5,8 @@
 struct share_case {
     unsigned cells;
     size_t n;
-    struct table_width columns[3]; /* with what each should get; 0: records */
+    /* .cells is the expected width; 0: records */
+    struct table_width columns[3];
 };
 
 static void shares(void **state)
@@ -17,7 +18,7 @@ static void shares(void **state)
         {43, 2, {{5, 10, 10}, {8, 30, 30}}},
         /* short columns stay whole, a long one takes the rest */
         {40, 2, {{5, 10, 10}, {8, 90, 27}}},
-        /* two long ones share by what they could use */
+        /* two long ones share in proportion to what they could use */
         {63, 2, {{5, 300, 39}, {5, 50, 21}}},
         /* words stay whole */
         {40, 2, {{16, 20, 17}, {8, 60, 20}}},

@@ -5,7 +5,7 @@
 #include "../unit.h"
 #include "base/buf.h"
 
-/* The lines of a text at a width, joined with '|'. */
+/* Returns the lines of a text at a width, joined with '|'. */
 static void wrap_hanging(const char *text, unsigned cells, unsigned hanging,
                          struct buf *out)
 {
@@ -104,11 +104,11 @@ static void hangs(void **state)
         {10, "one two three four", "one two|  three|  four", 2},
         {9, "- one two", "- one two", 2},
         {8, "- one two", "- one|  two", 2},
-        /* a number that is aligned right; inner spaces stay */
+        /* a right-aligned number; inner spaces are kept */
         {12, " 4  one two three", " 4  one two|    three", 4},
-        /* half of a narrow line at most */
+        /* at most half of a narrow line */
         {4, "a b c d", "a b|  c|  d", 9},
-        /* an indent never stands alone on its line */
+        /* an indent is never alone on its line */
         {6, "    abcdef", "    ab|  cdef", 2},
     };
     check(cases, N_ELEMENTS(cases));
