@@ -166,8 +166,8 @@ static void add_definition(struct prescan_state *state,
     state->definition_lines = address ? 1 : 2;
 }
 
-/* Handles a line that may continue a definition: its address and its title may
- * stand on lines of their own. */
+/* Handles a line that may continue a definition, whose address and title may be
+ * on separate lines. */
 static bool in_definition(struct prescan_state *state,
                           const struct markdown_line *line)
 {

@@ -1,5 +1,5 @@
-/* Quantified risks, read from YAML. One figure that is wrong breaks the whole
- * block: it is shown as its text, with what is wrong. */
+/* Reads risk blocks from YAML. A single wrong figure breaks the whole block: it
+ * is shown as its text, with what is wrong. */
 #include "article/risk.h"
 
 #include <stdarg.h>
@@ -13,17 +13,17 @@
 struct risk_reader {
     struct yaml_fields fields;
     struct risk *risk;
-    size_t n_missing; /* faults after which all of the text is still in the
-                         fields */
+    /* Faults that leave all of the text in the fields. */
+    size_t n_missing;
 };
 
-/* Reports that the figures are wrong. */
-static void refuse(struct risk_reader *reader, const struct yaml *at,
-                   const char *format, ...)
+/* Reports a fault that makes the figures wrong. */
+static void fail_figures(struct risk_reader *reader, const struct yaml *at,
+                         const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
-static void refuse(struct risk_reader *reader, const struct yaml *at,
-                   const char *format, ...)
+static void fail_figures(struct risk_reader *reader, const struct yaml *at,
+                         const char *format, ...)
 {
     char text[256];
     va_list args;
@@ -34,9 +34,9 @@ static void refuse(struct risk_reader *reader, const struct yaml *at,
     reader->risk->broken = true;
 }
 
-/* Reads a text as one line; an empty one counts as none. */
-static const char *text_of(struct risk_reader *reader, const struct yaml *map,
-                           const char *key)
+/* Reads a text as one line. Returns NULL if it is missing or empty. */
+static const char *read_text(struct risk_reader *reader, const struct yaml *map,
+                             const char *key)
 {
     const char *text = yaml_field_member(&reader->fields, map, key);
     if (!text || !*text)
@@ -50,22 +50,22 @@ static const char *text_of(struct risk_reader *reader, const struct yaml *map,
     return n_bytes ? line : NULL;
 }
 
-/* The event goes into the middle of a sentence. */
+/* Reads the event, without a full stop, since it is put into a sentence. */
 static const char *read_event(struct risk_reader *reader,
                               const struct yaml *root)
 {
-    const char *event = text_of(reader, root, "event");
+    const char *event = read_text(reader, root, "event");
     if (!event || !str_ends(event, "."))
         return event;
     return arena_strndup(reader->fields.arena, event, strlen(event) - 1);
 }
 
-/* Reads a text without which the figures mean nothing. */
-static const char *needed_text(struct risk_reader *reader,
-                               const struct yaml *root, const char *key,
-                               const char *complaint)
+/* Reads a text that the figures would be meaningless without. */
+static const char *read_required_text(struct risk_reader *reader,
+                                      const struct yaml *root, const char *key,
+                                      const char *complaint)
 {
-    const char *text = text_of(reader, root, key);
+    const char *text = read_text(reader, root, key);
     if (text)
         return text;
     yaml_field_complain(&reader->fields, SEVERITY_ERROR, root, "%s", complaint);
@@ -73,9 +73,10 @@ static const char *needed_text(struct risk_reader *reader,
     return NULL;
 }
 
-/* Reads a count out of per people; -1 if it is invalid or missing. */
-static long count_of(struct risk_reader *reader, const struct yaml *row,
-                     const char *key)
+/* Reads a count of people out of risk->per. Returns -1 if it is invalid or
+ * missing. */
+static long read_count(struct risk_reader *reader, const struct yaml *row,
+                       const char *key)
 {
     const struct yaml *value = yaml_get(row, key);
     long number = -1;
@@ -83,22 +84,22 @@ static long count_of(struct risk_reader *reader, const struct yaml *row,
         return -1;
     if (yaml_long(value, &number) && number >= 0 && number <= reader->risk->per)
         return number;
-    refuse(reader, value, _("%s must be a whole number from 0 to %ld"), key,
-           reader->risk->per);
+    fail_figures(reader, value, _("%s must be a whole number from 0 to %ld"),
+                 key, reader->risk->per);
     return -1;
 }
 
 static void read_interval(struct risk_reader *reader,
                           const struct yaml *element, struct risk_row *row)
 {
-    row->low = count_of(reader, element, "low");
-    row->high = count_of(reader, element, "high");
-    bool half = !yaml_get(element, "low") != !yaml_get(element, "high");
-    if (half)
-        refuse(reader, element, _("low and high must both be given"));
+    row->low = read_count(reader, element, "low");
+    row->high = read_count(reader, element, "high");
+    bool is_half = !yaml_get(element, "low") != !yaml_get(element, "high");
+    if (is_half)
+        fail_figures(reader, element, _("low and high must both be given"));
     else if (row->low >= 0 && row->high >= 0 && row->n >= 0 &&
              (row->low > row->n || row->n > row->high))
-        refuse(reader, element, _("n must be between low and high"));
+        fail_figures(reader, element, _("n must be between low and high"));
 }
 
 static void read_row(struct risk_reader *reader, const struct yaml *element)
@@ -107,26 +108,26 @@ static void read_row(struct risk_reader *reader, const struct yaml *element)
                                         "high",  "source", NULL};
     struct risk *risk = reader->risk;
     if (element->type != YAML_MAP) {
-        refuse(reader, element, _("A row must be {label: ..., n: ...}"));
+        fail_figures(reader, element, _("A row must be {label: ..., n: ...}"));
         return;
     }
     if (yaml_get(element, "per"))
-        refuse(reader, yaml_get(element, "per"),
-               _("per must come once, before the rows, because all rows "
-                 "share it"));
+        fail_figures(reader, yaml_get(element, "per"),
+                     _("per must come once, before the rows, because all rows "
+                       "share it"));
     else
         yaml_field_warn_of_unknown(&reader->fields, element, known);
     struct risk_row row = {
-        .label = text_of(reader, element, "label"),
-        .n = count_of(reader, element, "n"),
-        .source = text_of(reader, element, "source"),
+        .label = read_text(reader, element, "label"),
+        .n = read_count(reader, element, "n"),
+        .source = read_text(reader, element, "source"),
         .reference = -1,
     };
     read_interval(reader, element, &row);
     if (!row.label)
-        refuse(reader, element, _("A row needs a label"));
+        fail_figures(reader, element, _("A row needs a label"));
     if (!yaml_get(element, "n"))
-        refuse(reader, element, _("A row needs a number: n"));
+        fail_figures(reader, element, _("A row needs a number: n"));
     risk->rows[risk->n_rows++] = row;
 }
 
@@ -134,14 +135,14 @@ static void read_rows(struct risk_reader *reader, const struct yaml *root)
 {
     const struct yaml *rows = yaml_get(root, "rows");
     if (!rows || rows->type != YAML_LIST || !rows->first) {
-        refuse(reader, rows ? rows : root,
-               _("rows must be a list of {label: ..., n: ...}"));
+        fail_figures(reader, rows ? rows : root,
+                     _("rows must be a list of {label: ..., n: ...}"));
         return;
     }
     for (const struct yaml *row = rows->first; row; row = row->next) {
         if (reader->risk->n_rows == RISK_MAX_ROWS) {
-            refuse(reader, row, _("There are more than %d rows"),
-                   RISK_MAX_ROWS);
+            fail_figures(reader, row, _("There are more than %d rows"),
+                         RISK_MAX_ROWS);
             return;
         }
         read_row(reader, row);
@@ -158,16 +159,15 @@ static void read_per(struct risk_reader *reader, const struct yaml *root)
         if (per == allowed[i])
             reader->risk->per = per;
     if (!reader->risk->per)
-        refuse(reader, value ? value : root,
-               _("per must be 100, 1000, 10000 or 100000"));
+        fail_figures(reader, value ? value : root,
+                     _("per must be 100, 1000, 10000 or 100000"));
 }
 
-/* The index in words (ended by NULL) of a key's text; -1 if it is none of
- * them. */
-static int one_of(struct risk_reader *reader, const struct yaml *root,
-                  const char *key, const char *const *words)
+/* Returns the index in words (ended by NULL) of a key's text, or -1. */
+static int read_choice(struct risk_reader *reader, const struct yaml *root,
+                       const char *key, const char *const *words)
 {
-    const char *text = text_of(reader, root, key);
+    const char *text = read_text(reader, root, key);
     for (int i = 0; text && words[i]; i++)
         if (!strcmp(text, words[i]))
             return i;
@@ -182,7 +182,8 @@ static void read_outcome(struct risk_reader *reader, const struct yaml *root)
 {
     static const char *const outcomes[] = {"harm", "benefit", NULL};
     if (yaml_get(root, "outcome")) {
-        reader->risk->benefit = one_of(reader, root, "outcome", outcomes) == 1;
+        reader->risk->benefit =
+            read_choice(reader, root, "outcome", outcomes) == 1;
         return;
     }
     yaml_field_complain(&reader->fields, SEVERITY_ERROR, root,
@@ -199,25 +200,25 @@ static void read_words(struct risk_reader *reader, const struct yaml *root)
                                               "very low", NULL};
     struct risk *risk = reader->risk;
     yaml_field_warn_of_unknown(&reader->fields, root, known);
-    risk->title = text_of(reader, root, "title");
+    risk->title = read_text(reader, root, "title");
     risk->event = read_event(reader, root);
     risk->population =
-        needed_text(reader, root, "population",
-                    _("population is missing: who was studied?"));
-    risk->period = needed_text(reader, root, "period",
-                               _("period is missing: over what time?"));
+        read_required_text(reader, root, "population",
+                           _("population is missing: who was studied?"));
+    risk->period = read_required_text(reader, root, "period",
+                                      _("period is missing: over what time?"));
     risk->certainty = (enum risk_certainty)(
-        one_of(reader, root, "certainty", certainties) + 1);
+        read_choice(reader, root, "certainty", certainties) + 1);
     read_outcome(reader, root);
 }
 
 static void read_block(struct risk_reader *reader, const struct yaml *root,
                        unsigned first_line)
 {
-    const struct yaml nothing = {.line = first_line, .column = 1};
+    const struct yaml start = {.line = first_line, .column = 1};
     if (!root || root->type != YAML_MAP) {
-        refuse(reader, root ? root : &nothing,
-               _("A risk block must be YAML: per: 1000, rows: ..."));
+        fail_figures(reader, root ? root : &start,
+                     _("A risk block must be YAML: per: 1000, rows: ..."));
         return;
     }
     read_words(reader, root);
@@ -226,7 +227,7 @@ static void read_block(struct risk_reader *reader, const struct yaml *root,
         read_rows(reader, root);
 }
 
-/* The messages from the one of that index on, a line each. */
+/* Returns the messages from index first on, one per line. */
 static const char *faults_of(struct arena *arena,
                              const struct diagnostics *list, size_t first)
 {
@@ -239,8 +240,8 @@ static const char *faults_of(struct arena *arena,
         if (!strchr("?.", lines.data[lines.n_bytes - 1]))
             buf_add_char(&lines, '.');
         for (char *at = lines.data + start; *at; at++)
-            *at =
-                *at == '\n' || *at == '\r' ? ' ' : *at; /* from a quoted text */
+            *at = *at == '\n' || *at == '\r' ? ' '
+                                             : *at; /* from a quoted value */
         buf_add_char(&lines, '\n');
     }
     char *faults = arena_strndup(arena, lines.data, lines.n_bytes);

@@ -1,7 +1,8 @@
-/* Verbs of risk blocks: singular, negation and hedges.
+/* Inflects, negates and hedges the verbs of risk blocks.
  *
- * An author writes the plural of the present ("have a stroke"). The singular
- * of a verb is in the tables below or follows the rule of its language. */
+ * An author writes the plural of the present tense ("have a stroke"). The
+ * singular of a verb is in the tables below or follows the rules of its
+ * language. */
 #include "article/risk_event.h"
 
 #include <string.h>
@@ -44,7 +45,7 @@ static const struct verb *const irregular[LANG_COUNT] = {
     [LANG_DE] = german,
 };
 
-/* Endings of regular plurals and of their singulars; the first that matches
+/* Endings of regular plurals and of their singulars. The first that matches
  * counts. */
 static const struct verb english_ends[] = {{"ay", "ays"},
                                            {"ey", "eys"},
@@ -90,14 +91,14 @@ static const char *const adverbs[LANG_COUNT][RISK_CERTAINTY_COUNT] = {
                  [RISK_VERY_LOW] = "可能"},
 };
 
-/* A phrase as the words before its verb, the verb, and the rest with the space
- * before it: "se", "curan", " en un mes". */
+/* The parts of a phrase: the words before its verb, the verb, and the rest with
+ * the space before it: "se", "curan", " en un mes". */
 struct phrase_parts {
     const char *verb, *rest;
     size_t n_before, n_verb;
 };
 
-/* Bytes of a word that stands before the verb, with its space. */
+/* Returns the bytes of a word before the verb, with the space after it. */
 static size_t bytes_before_verb(const char *phrase)
 {
     static const char *const words[] = {"se ", "no ", "ne "};
@@ -124,7 +125,7 @@ static struct phrase_parts parts_of(const struct risk_event *event)
     for (const struct verb *row = irregular[event->lang]; row && row->plural;
          row++)
         if (verb_is(&parts, row->singular)) {
-            parts.verb = row->plural; /* an author wrote "has a stroke" */
+            parts.verb = row->plural; /* the author wrote "has a stroke" */
             parts.n_verb = strlen(row->plural);
         }
     return parts;
@@ -160,7 +161,8 @@ static void add_verb(const struct risk_event *event,
         buf_add_n(out, parts->verb, parts->n_verb);
 }
 
-/* "are probably admitted", "may be admitted", "probably have", "may have". */
+/* Adds a phrase such as "are probably admitted", "may be admitted", "probably
+ * have a stroke" or "may have a stroke". */
 static void add_english(const struct risk_event *event,
                         const struct phrase_parts *parts, struct buf *out)
 {
@@ -180,9 +182,10 @@ static void add_english(const struct risk_event *event,
     buf_add(out, parts->rest);
 }
 
-/* The adverb stands behind the verb: "font probablement un AVC". */
-static void add_behind_verb(const struct risk_event *event,
-                            const struct phrase_parts *parts, struct buf *out)
+/* Adds a phrase with the adverb after the verb: "font probablement un AVC". */
+static void add_adverb_after_verb(const struct risk_event *event,
+                                  const struct phrase_parts *parts,
+                                  struct buf *out)
 {
     const char *adverb = adverbs[event->lang][event->certainty];
     buf_add_n(out, event->phrase, parts->n_before);
@@ -192,8 +195,9 @@ static void add_behind_verb(const struct risk_event *event,
     buf_add(out, parts->rest);
 }
 
-static void add_before_verb(const struct risk_event *event,
-                            const struct phrase_parts *parts, struct buf *out)
+static void add_adverb_before_verb(const struct risk_event *event,
+                                   const struct phrase_parts *parts,
+                                   struct buf *out)
 {
     const char *adverb = adverbs[event->lang][event->certainty];
     if (adverb)
@@ -209,25 +213,25 @@ void risk_event_add(const struct risk_event *event, struct buf *out)
     if (event->lang == LANG_EN)
         add_english(event, &parts, out);
     else if (event->lang == LANG_FR || event->lang == LANG_DE)
-        add_behind_verb(event, &parts, out);
+        add_adverb_after_verb(event, &parts, out);
     else
-        add_before_verb(event, &parts, out);
+        add_adverb_before_verb(event, &parts, out);
 }
 
 static void add_english_not(const struct risk_event *event, struct buf *out)
 {
     struct phrase_parts parts = parts_of(event);
-    bool are = verb_is(&parts, "are"), one = event->n == 1;
+    bool are = verb_is(&parts, "are"), is_one = event->n == 1;
     const char *adverb = adverbs[LANG_EN][event->certainty];
     if (event->certainty >= RISK_LOW)
         buf_add(out, are ? "may not be" : "may not");
     else if (are && adverb)
-        buf_printf(out, "%s %s not", one ? "is" : "are", adverb);
+        buf_printf(out, "%s %s not", is_one ? "is" : "are", adverb);
     else if (are)
-        buf_add(out, one ? "is not" : "are not");
+        buf_add(out, is_one ? "is not" : "are not");
     else
         buf_printf(out, "%s%s%s not", adverb ? adverb : "", adverb ? " " : "",
-                   one ? "does" : "do");
+                   is_one ? "does" : "do");
 }
 
 void risk_event_add_not(const struct risk_event *event, struct buf *out)

@@ -1,5 +1,5 @@
-/* Quantified risks in sentences: how many and how many not, hedged by the
- * certainty, in the language of the article. */
+/* Words risk blocks as sentences: how many people are affected and how many are
+ * not, hedged by the certainty, in the language of the article. */
 #include <stdio.h>
 #include <string.h>
 
@@ -7,22 +7,22 @@
 #include "base/ascii.h"
 #include "base/strs.h"
 
-/* What is said in each language. In sentences stand for
+/* The wording in each language. The fields in its sentences are
  *   {n} {p}   the count, and what it is out of   {r}  the interval
  *   {o}       the others: {p} less {n}           {l} {u}  its ends
  *   {e} {x}   the event, and its contrary        {h}  the hedge without event
  *   {d}       doubt: of very low certainty       {v}  "ne" or "n'", of French
  */
 struct risk_wording {
-    const char *some, *none, *all; /* with an event */
-    const char *plain;             /* without */
-    const char *zero;              /* a count of nobody */
+    const char *some, *none, *all; /* if there is an event */
+    const char *plain;             /* if there is none */
+    const char *zero;              /* for a count of 0 */
     const char *interval, *doubt;
     const char *hedges[RISK_CERTAINTY_COUNT];
     const char *colon, *stop;
     const char *who, *time, *certainty, *semicolon;
     const char *certainties[RISK_CERTAINTY_COUNT];
-    const char *thousands; /* between groups of three digits */
+    const char *thousands; /* separates groups of three digits */
     const char *scale;
 };
 
@@ -140,8 +140,8 @@ static const struct risk_wording wordings[LANG_COUNT] = {
                  .scale = "每个刻度的人数是前一个的十倍。"},
 };
 
-/* A row that is being told. */
-struct telling {
+/* A row being put into words. */
+struct risk_sentence {
     const struct risk *risk;
     const struct risk_row *row;
     enum lang lang;
@@ -170,73 +170,74 @@ const char *risk_scale_words(const char *lang)
     return wordings[lang_find(lang)].scale;
 }
 
-/* In a sentence about none, other languages than English have the singular. */
-static void add_event(const struct telling *telling, struct buf *out)
+/* Adds the event. In a sentence about nobody, languages other than English have
+ * the singular. */
+static void add_event(const struct risk_sentence *sentence, struct buf *out)
 {
-    bool none = telling->row->n == 0;
+    bool none = sentence->row->n == 0;
     struct risk_event event = {
-        .phrase = telling->risk->event,
-        .lang = telling->lang,
-        .certainty = none ? RISK_NOT_GRADED : telling->risk->certainty,
-        .n = none && telling->lang != LANG_EN ? 1 : telling->row->n,
+        .phrase = sentence->risk->event,
+        .lang = sentence->lang,
+        .certainty = none ? RISK_NOT_GRADED : sentence->risk->certainty,
+        .n = none && sentence->lang != LANG_EN ? 1 : sentence->row->n,
     };
     risk_event_add(&event, out);
 }
 
-static void add_contrary(const struct telling *telling, struct buf *out)
+static void add_contrary(const struct risk_sentence *sentence, struct buf *out)
 {
     struct risk_event event = {
-        .phrase = telling->risk->event,
-        .lang = telling->lang,
-        .certainty = telling->risk->certainty,
-        .n = telling->risk->per - telling->row->n,
+        .phrase = sentence->risk->event,
+        .lang = sentence->lang,
+        .certainty = sentence->risk->certainty,
+        .n = sentence->risk->per - sentence->row->n,
     };
     risk_event_add_not(&event, out);
 }
 
-/* Adds what French has before the verb of a sentence with "aucune". */
-static void add_ne(const struct telling *telling, struct buf *out)
+/* Adds the "ne" before the verb of a French sentence with "aucune". */
+static void add_ne(const struct risk_sentence *sentence, struct buf *out)
 {
     struct buf event;
     buf_init(&event);
-    add_event(telling, &event);
+    add_event(sentence, &event);
     bool vowel =
         strchr("aeiouyh", event.data[0]) || str_starts(event.data, "é");
     buf_add(out, vowel ? "n'" : "ne ");
     buf_finish(&event);
 }
 
-static void add_count(const struct telling *telling, long count,
+static void add_count(const struct risk_sentence *sentence, long count,
                       struct buf *out)
 {
     if (count)
-        add_digits(count, telling->wording, out);
+        add_digits(count, sentence->wording, out);
     else
-        buf_add(out, telling->wording->zero);
+        buf_add(out, sentence->wording->zero);
 }
 
-static void add_words(const struct telling *telling, const char *words,
+static void add_words(const struct risk_sentence *sentence, const char *words,
                       struct buf *out);
 
-static void add_field(const struct telling *telling, char field,
+static void add_field(const struct risk_sentence *sentence, char field,
                       struct buf *out)
 {
-    const struct risk *risk = telling->risk;
-    const struct risk_row *row = telling->row;
-    const struct risk_wording *wording = telling->wording;
+    const struct risk *risk = sentence->risk;
+    const struct risk_row *row = sentence->row;
+    const struct risk_wording *wording = sentence->wording;
     switch (field) {
-    case 'n': add_count(telling, row->n, out); break;
+    case 'n': add_count(sentence, row->n, out); break;
     case 'p': add_digits(risk->per, wording, out); break;
-    case 'o': add_count(telling, risk->per - row->n, out); break;
+    case 'o': add_count(sentence, risk->per - row->n, out); break;
     case 'l': add_digits(row->low, wording, out); break;
     case 'u': add_digits(row->high, wording, out); break;
-    case 'e': add_event(telling, out); break;
-    case 'x': add_contrary(telling, out); break;
-    case 'v': add_ne(telling, out); break;
+    case 'e': add_event(sentence, out); break;
+    case 'x': add_contrary(sentence, out); break;
+    case 'v': add_ne(sentence, out); break;
     case 'h': buf_add(out, wording->hedges[risk->certainty]); break;
     case 'r':
         if (row->low >= 0)
-            add_words(telling, wording->interval, out);
+            add_words(sentence, wording->interval, out);
         break;
     case 'd':
         if (risk->certainty == RISK_VERY_LOW)
@@ -245,13 +246,13 @@ static void add_field(const struct telling *telling, char field,
     }
 }
 
-/* Appends words with their fields filled in. */
-static void add_words(const struct telling *telling, const char *words,
+/* Appends a wording with its fields filled in. */
+static void add_words(const struct risk_sentence *sentence, const char *words,
                       struct buf *out)
 {
     for (const char *at = words; *at; at++) {
         if (*at == '{') {
-            add_field(telling, at[1], out);
+            add_field(sentence, at[1], out);
             at += 2;
         } else {
             buf_add_char(out, *at);
@@ -259,29 +260,29 @@ static void add_words(const struct telling *telling, const char *words,
     }
 }
 
-/* "No warfarin: 45 in 1,000 have a stroke; 955 do not."; without an event
- * "No warfarin. Having a stroke: 45 in 1,000; not: 955." */
-static void add_row(const struct telling *telling, struct buf *out)
+/* Adds "No warfarin: 45 in 1,000 have a stroke; 955 do not." or, without an
+ * event, "No warfarin. Having a stroke: 45 in 1,000; not: 955." */
+static void add_row(const struct risk_sentence *sentence, struct buf *out)
 {
-    const struct risk *risk = telling->risk;
-    const struct risk_row *row = telling->row;
-    const struct risk_wording *wording = telling->wording;
+    const struct risk *risk = sentence->risk;
+    const struct risk_row *row = sentence->row;
+    const struct risk_wording *wording = sentence->wording;
     buf_add(out, row->label);
     if (!risk->event && risk->title && ascii_casecmp(row->label, risk->title))
         buf_printf(out, "%s%s", wording->stop, risk->title);
     buf_add(out, wording->colon);
     if (!risk->event)
-        add_words(telling, wording->plain, out);
+        add_words(sentence, wording->plain, out);
     else if (!row->n)
-        add_words(telling, wording->none, out);
+        add_words(sentence, wording->none, out);
     else if (row->n == risk->per)
-        add_words(telling, wording->all, out);
+        add_words(sentence, wording->all, out);
     else
-        add_words(telling, wording->some, out);
+        add_words(sentence, wording->some, out);
     buf_add_char(out, '\n');
 }
 
-/* "Who: adults; time: one year; certainty: low" */
+/* Adds "Who: adults; time: one year; certainty: low". */
 static void add_frame(const struct risk *risk,
                       const struct risk_wording *wording, struct buf *out)
 {
@@ -305,16 +306,16 @@ static void add_frame(const struct risk *risk,
 void risk_add_words(const struct risk *risk, const char *lang, struct buf *out)
 {
     enum lang known = lang_find(lang);
-    struct telling telling = {risk, NULL, known, &wordings[known]};
+    struct risk_sentence sentence = {risk, NULL, known, &wordings[known]};
     if (risk->broken)
         return;
     if (risk->title)
         buf_printf(out, "%s\n", risk->title);
     for (size_t i = 0; i < risk->n_rows; i++) {
-        telling.row = &risk->rows[i];
-        add_row(&telling, out);
+        sentence.row = &risk->rows[i];
+        add_row(&sentence, out);
     }
-    add_frame(risk, telling.wording, out);
+    add_frame(risk, sentence.wording, out);
 }
 
 void risk_add_text(const struct risk *risk, const char *lang, const char *yaml,

@@ -343,8 +343,8 @@ static uint32_t find_strike(const struct html *html, uint32_t from,
     return at ? (uint32_t)(at - text) : UINT32_MAX;
 }
 
-/* The mark that ends what a mark begins; 0 if there is none. It stands in the
- * same element, so that tags nest. */
+/* Returns the mark that closes an opening mark, or 0. It must be in the same
+ * element, so that tags nest. */
 static uint32_t strike_end(const struct html *html, uint32_t start,
                            const struct node *node)
 {
@@ -359,7 +359,7 @@ static uint32_t strike_end(const struct html *html, uint32_t start,
     return end;
 }
 
-/* Adds text of the article; what stands between two marks is struck out. */
+/* Adds text of the article. What is between two marks is struck out. */
 static void add_text(struct html *html, const struct node *node)
 {
     const char *text = html->article->text;

@@ -12,8 +12,7 @@
 #include "../unit.h"
 #include "base/file.h"
 
-#define N_ROWS 1300 /* of half a page each, so there are two checksum groups   \
-                     */
+#define N_ROWS 1300 /* of half a page each: two checksum groups */
 #define N_STEPS 16
 #define GROUP_BYTES (505 * 4096)
 
