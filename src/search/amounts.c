@@ -1,4 +1,4 @@
-/* Amounts in other units: "500mcg" is "0.5mg". */
+/* Converts amounts to other units: "500mcg" to "0.5mg". */
 #include "search/amounts.h"
 
 #include <stdio.h>
@@ -8,27 +8,28 @@
 
 #define DIGITS_MAX 24
 
-/* Each a thousand times the one before. */
+/* Each unit is a thousand times the one before it. */
 static const char *const masses[] = {"ng", "mcg", "mg", "g", "kg", NULL};
 static const char *const volumes[] = {"ml", "l", NULL};
 
-/* A decimal number as its digits, the first n_whole of them before the sign. */
+/* A decimal number: its digits, n_whole of them before the decimal point. */
 struct number {
     char digits[2 * DIGITS_MAX];
     size_t n, n_whole;
 };
 
-/* The unit behind the number; NULL if it does not fit. */
+/* Reads the number that an amount begins with. Returns the unit after it, or
+ * NULL if there are too many digits or no unit. */
 static const char *read_number(const char *text, struct number *number)
 {
-    bool after_sign = false;
+    bool after_point = false;
     *number = (struct number){.n = 0};
     for (; *text && number->n < DIGITS_MAX; text++) {
         if (*text >= '0' && *text <= '9') {
             number->digits[number->n++] = *text;
-            number->n_whole += !after_sign;
+            number->n_whole += !after_point;
         } else if ((unsigned char)*text >= 0x80) {
-            after_sign = true;
+            after_point = true;
         } else {
             return text;
         }
@@ -36,7 +37,7 @@ static const char *read_number(const char *text, struct number *number)
     return NULL;
 }
 
-/* Times a thousand, or a thousandth of it. */
+/* Multiplies a number by 1,000, or divides it. */
 static void shift(struct number *number, bool up)
 {
     for (int i = 0; i < 3 && up; i++) {
@@ -54,8 +55,8 @@ static void shift(struct number *number, bool up)
     }
 }
 
-/* As people write it: "0.5". */
-static void write_number(const struct number *number, const char *sign,
+/* Appends a number without superfluous zeros: "0.5". */
+static void write_number(const struct number *number, const char *point,
                          struct buf *out)
 {
     size_t start = 0, end = number->n;
@@ -67,14 +68,15 @@ static void write_number(const struct number *number, const char *sign,
         buf_add_char(out, '0');
     buf_add_n(out, number->digits + start, number->n_whole - start);
     if (end > number->n_whole) {
-        buf_add(out, sign);
+        buf_add(out, point);
         buf_add_n(out, number->digits + number->n_whole, end - number->n_whole);
     }
 }
 
-/* The amount of a term in the next unit, larger or smaller. */
-static void find_in(struct lookups *lookups, size_t i, struct number number,
-                    bool up, const char *unit)
+/* Looks for the amount of a term in the next smaller unit (up, since its number
+ * is larger) or the next larger one. */
+static void find_in_unit(struct lookups *lookups, size_t i,
+                         struct number number, bool up, const char *unit)
 {
     struct buf word, text;
     shift(&number, up);
@@ -104,9 +106,9 @@ static void find_in_units(struct lookups *lookups, size_t i,
         if (strcmp(units[k], unit) != 0)
             continue;
         if (k > 0)
-            find_in(lookups, i, number, true, units[k - 1]);
+            find_in_unit(lookups, i, number, true, units[k - 1]);
         if (units[k + 1])
-            find_in(lookups, i, number, false, units[k + 1]);
+            find_in_unit(lookups, i, number, false, units[k + 1]);
     }
 }
 
@@ -114,7 +116,7 @@ void amounts_add(struct lookups *lookups)
 {
     for (size_t i = 0; i < lookups->query->n_terms; i++) {
         const struct query_term *term = &lookups->query->terms[i];
-        if (term->type == QUERY_NOT || term->again)
+        if (term->type == QUERY_NOT || term->is_repeated)
             continue;
         find_in_units(lookups, i, masses);
         find_in_units(lookups, i, volumes);

@@ -1,5 +1,5 @@
-/* The best sections by text and names, out of those that have one of the
- * rarest words. */
+/* Finds the best sections by text and names, among those that contain one of
+ * the rarest look-ups. */
 #include "search/candidates.h"
 
 #include <math.h>
@@ -13,22 +13,23 @@
 #define NAMES_WEIGHT 2.0
 #define KIND_WEIGHT 2.0
 
-/* The scan of all sections that match, one row at a time. */
+/* A scan of all matching sections, one row at a time. */
 struct candidate_scan {
     struct candidates *candidates;
     const struct match_expression *expression;
-    double lengths[LENGTH_CLASSES]; /* BM25's share of the length, by class */
-    struct candidate row;           /* that was scored last */
+    /* BM25 length normalisation of each length class */
+    double lengths[LENGTH_CLASSES];
+    struct candidate row; /* the row scored last */
 };
 
-/* What the terms of a row weigh in its text and in its names. */
+/* The weights of the terms found in a row's text and in its names. */
 struct row_weights {
     double text[QUERY_TERMS_MAX], names[QUERY_TERMS_MAX];
-    uint64_t in_names; /* a bit for each term */
+    uint64_t in_names; /* one bit for each term */
 };
 
-/* BM25 of heading and body together; for each term the best of its look-ups
- * counts. */
+/* Scores a phrase by BM25 over heading and body together. For each term the
+ * best of its look-ups counts. */
 static void weigh_phrase(struct candidate_scan *scan,
                          const struct fts_hits *hits, int phrase,
                          struct row_weights *weights)
@@ -96,7 +97,7 @@ static void sift_down(struct candidate *heap, size_t n, size_t i)
     }
 }
 
-/* Keeps the best: a better one takes the place of the worst. */
+/* Adds a candidate, in place of the worst one if the heap is full. */
 static void add_candidate(struct candidates *candidates,
                           const struct candidate *candidate)
 {
@@ -130,13 +131,13 @@ static void scan_sections(struct candidate_scan *scan)
                               " WHERE section_text MATCH ?1";
     struct candidates *candidates = scan->candidates;
     const struct search_context *context = candidates->lookups->context;
-    size_t n_most = context->options->quick ? 2 * SECTIONS_WHEN_QUICK
-                                            : 2 * SECTIONS_LOOKED_AT;
+    size_t limit = context->options->quick ? 2 * SECTIONS_SCANNED_QUICK
+                                           : 2 * SECTIONS_SCANNED_MAX;
     struct db_query *query = db_query(context->db, sql);
     enum db_result result;
     db_bind_text(query, 1, scan->expression->text.data);
     while ((result = db_step(query)) == DB_ROW) {
-        if (candidates->n_found++ == n_most) {
+        if (candidates->n_found++ == limit) {
             candidates->is_cut = true;
             break;
         }

@@ -1,4 +1,4 @@
-/* Words that are right, so that they are not corrected. */
+/* Correctly spelled words, which are not corrected. */
 #include "search/dictionary.h"
 
 #include <string.h>
@@ -6,7 +6,7 @@
 #include "base/strs.h"
 #include "search/right_words.h"
 
-#define BEFORE_STEM 2 /* letters that a name has before its stem */
+#define BEFORE_STEM_MIN 2 /* letters of a name before its stem, at least */
 
 /* Common stems of the list "The use of stems in the selection of International
  * Nonproprietary Names" (WHO). */
@@ -63,7 +63,7 @@ bool dictionary_is_there(void)
     return sizeof right_words_data > 1;
 }
 
-static bool has_letters(const char *word, size_t n_bytes)
+static bool is_listed(const char *word, size_t n_bytes)
 {
     bool has = dictionary_is_there();
     for (unsigned i = 0; i < RIGHT_WORDS_HASHES && has; i++) {
@@ -77,8 +77,7 @@ static bool has_letters(const char *word, size_t n_bytes)
 bool dictionary_has(const char *word)
 {
     size_t n = strlen(word), n_singular = right_words_singular(word, n);
-    return has_letters(word, n) ||
-           (n_singular && has_letters(word, n_singular));
+    return is_listed(word, n) || (n_singular && is_listed(word, n_singular));
 }
 
 bool dictionary_is_chemical(const char *word)
@@ -95,7 +94,7 @@ const char *dictionary_inn_stem(const char *word)
 {
     const char *longest = NULL;
     for (size_t i = 0; i < sizeof inn_stems / sizeof *inn_stems; i++)
-        if (strlen(word) >= strlen(inn_stems[i]) + BEFORE_STEM &&
+        if (strlen(word) >= strlen(inn_stems[i]) + BEFORE_STEM_MIN &&
             str_ends(word, inn_stems[i]) &&
             (!longest || strlen(inn_stems[i]) > strlen(longest)))
             longest = inn_stems[i];

@@ -1,5 +1,6 @@
-/* The order in which results are shown: by article, articles of one title
- * together, each where the best of its results is. */
+/* The order in which results are shown: grouped by article, with articles of
+ * the same title next to each other, each group at the place of its best
+ * result. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,8 +15,9 @@ bool search_is_group(const struct search_result *a,
            !strcmp(a->path, b->path);
 }
 
-/* What several publishers say of one thing stands together. */
-static bool are_together(const struct search_result *a,
+/* Articles with the same title, from several publishers, are shown next to each
+ * other. */
+static bool are_adjacent(const struct search_result *a,
                          const struct search_result *b)
 {
     return a->is_urgent == b->is_urgent && a->is_asked == b->is_asked &&
@@ -25,11 +27,11 @@ static bool are_together(const struct search_result *a,
 struct ordering {
     const struct search_result *items;
     size_t end;
-    bool *is_placed; /* by index */
+    bool *is_placed; /* for each result */
     size_t *order, n;
 };
 
-/* The results of the article of one of them. */
+/* Places all results of the group that result first belongs to. */
 static void place_group(struct ordering *ordering, size_t first)
 {
     for (size_t i = first; i < ordering->end; i++)
@@ -54,7 +56,7 @@ void search_order(const struct search_results *results, size_t first,
             continue;
         for (size_t k = i; k < end; k++)
             if (!ordering.is_placed[k] &&
-                are_together(&ordering.items[i], &ordering.items[k]))
+                are_adjacent(&ordering.items[i], &ordering.items[k]))
                 place_group(&ordering, k);
     }
     free(ordering.is_placed);

@@ -1,4 +1,5 @@
-/* Questions about a medicine and what is taken with it. */
+/* Recognizes questions about a medicine and something taken with it, and finds
+ * the entities that a query names: medicines, conditions, procedures, foods. */
 #include "search/drug_pair.h"
 
 #include <string.h>
@@ -6,11 +7,13 @@
 #include "search/query_names.h"
 #include "search/synonyms.h"
 
-#define A(type) (1U << TYPE_##type)
-#define TAKEN (A(MEDICINE) | A(VACCINE) | A(PROCEDURE) | A(TEST) | A(OTHER))
-#define THINGS_MAX 8
+#define TYPE_BIT(type) (1U << TYPE_##type)
+#define TAKEN_OR_DONE                                                          \
+    (TYPE_BIT(MEDICINE) | TYPE_BIT(VACCINE) | TYPE_BIT(PROCEDURE) |            \
+     TYPE_BIT(TEST) | TYPE_BIT(OTHER))
+#define ENTITIES_MAX 8
 
-/* Stems of what one takes without a name of an article. */
+/* Stems of things that people take or use and that need not have an article. */
 static const char *const taken[] = {
     "alcohol",    "antacid", "aspirin", "banana",     "beer",     "broccoli",
     "caffein",    "cannabi", "cbd",     "chees",      "coffe",    "cola",
@@ -20,12 +23,13 @@ static const char *const taken[] = {
     "vitamin",    "vodka",   "weed",    "whiski",     "wine",
 };
 
-/* Something that the query names. */
-struct thing {
-    uint64_t terms;                    /* a bit for each */
-    int64_t name;                      /* of articles; 0: of none */
-    unsigned types;                    /* a bit for each that these have */
-    const struct synonym_group *group; /* of a medicine; NULL */
+/* An entity that the query names. */
+struct entity {
+    uint64_t terms; /* one bit for each */
+    int64_t name;   /* hash of the article name; 0: none */
+    unsigned types; /* one bit for each type of its articles */
+    /* synonyms, if it is a medicine; or NULL */
+    const struct synonym_group *group;
 };
 
 static unsigned types_of(struct db *db, int64_t name)
@@ -57,32 +61,33 @@ static const struct query_name *name_at(const struct query *query, size_t term)
     return NULL;
 }
 
-/* The thing that is named from a term on; returns how many terms it is. */
-static size_t read_thing(const struct query *query, size_t term, struct db *db,
-                         struct thing *thing)
+/* Reads the entity that begins at a term, if any. Returns the number of its
+ * terms, at least 1. */
+static size_t read_entity(const struct query *query, size_t term, struct db *db,
+                          struct entity *entity)
 {
     const struct query_name *name = name_at(query, term);
     size_t n = 0;
-    *thing = (struct thing){.group = synonyms_medicine(query, term, &n)};
+    *entity = (struct entity){.group = synonyms_medicine(query, term, &n)};
     if (name) {
         n = name->n;
-        thing->name = query_names_hash(query, name);
-        thing->types = types_of(db, thing->name);
+        entity->name = query_names_hash(query, name);
+        entity->types = types_of(db, entity->name);
     }
-    if (thing->group)
-        thing->types |= A(MEDICINE);
+    if (entity->group)
+        entity->types |= TYPE_BIT(MEDICINE);
     else if (!name && is_taken(query->terms[term].stems))
-        thing->types = A(OTHER);
+        entity->types = TYPE_BIT(OTHER);
     else if (!name && query->terms[term].asks == KIND_PREGNANCY &&
-             !query->terms[term].is_common)
-        thing->types = A(CONDITION);
+             !query->terms[term].is_stop_word)
+        entity->types = TYPE_BIT(CONDITION);
     n = n ? n : 1;
-    thing->terms = UINT64_MAX >> (QUERY_TERMS_MAX - n) << term;
+    entity->terms = UINT64_MAX >> (QUERY_TERMS_MAX - n) << term;
     return n;
 }
 
-static bool are_same(struct db *db, const struct thing *a,
-                     const struct thing *b)
+static bool are_same(struct db *db, const struct entity *a,
+                     const struct entity *b)
 {
     if (a->group && a->group == b->group)
         return true;
@@ -96,51 +101,51 @@ static bool are_same(struct db *db, const struct thing *a,
     return same;
 }
 
-static bool are_pair(struct db *db, const struct thing *a,
-                     const struct thing *b)
+static bool are_pair(struct db *db, const struct entity *a,
+                     const struct entity *b)
 {
-    return ((a->types | b->types) & A(MEDICINE)) && !are_same(db, a, b);
+    return ((a->types | b->types) & TYPE_BIT(MEDICINE)) && !are_same(db, a, b);
 }
 
-/* Whether something is another name of what the query named before. */
-static bool is_again(struct db *db, const struct thing *things, size_t n,
-                     const struct thing *thing)
+/* Returns whether an entity is another name for one found before. */
+static bool is_known(struct db *db, const struct entity *entities, size_t n,
+                     const struct entity *entity)
 {
     for (size_t i = 0; i < n; i++)
-        if (are_same(db, &things[i], thing))
+        if (are_same(db, &entities[i], entity))
             return true;
     return false;
 }
 
-void drug_pair_find_things(struct query *query, struct db *db)
+void drug_pair_find_entities(struct query *query, struct db *db)
 {
-    struct thing things[QUERY_NAMES_MAX];
-    query->n_things = 0;
+    struct entity entities[QUERY_NAMES_MAX];
+    query->n_entities = 0;
     for (size_t i = 0; i < query->n_terms;) {
         bool counts = query->terms[i].type == QUERY_WORD;
-        struct thing thing;
-        i += read_thing(query, i, db, &thing);
-        if (!counts || !thing.types || query->n_things == QUERY_NAMES_MAX ||
-            is_again(db, things, query->n_things, &thing))
+        struct entity entity;
+        i += read_entity(query, i, db, &entity);
+        if (!counts || !entity.types || query->n_entities == QUERY_NAMES_MAX ||
+            is_known(db, entities, query->n_entities, &entity))
             continue;
-        query->things[query->n_things] = thing.terms;
-        things[query->n_things++] = thing;
+        query->entities[query->n_entities] = entity.terms;
+        entities[query->n_entities++] = entity;
     }
 }
 
 bool drug_pair_is_asked(const struct query *query, struct db *db)
 {
-    struct thing things[THINGS_MAX];
+    struct entity entities[ENTITIES_MAX];
     size_t n = 0;
-    for (size_t i = 0; i < query->n_terms && n < THINGS_MAX;) {
+    for (size_t i = 0; i < query->n_terms && n < ENTITIES_MAX;) {
         const struct query_term *term = &query->terms[i];
         bool counts = term->in_question && term->type != QUERY_NOT;
-        i += read_thing(query, i, db, &things[n]);
-        n += counts && (things[n].types & TAKEN);
+        i += read_entity(query, i, db, &entities[n]);
+        n += counts && (entities[n].types & TAKEN_OR_DONE);
     }
     for (size_t i = 0; i < n; i++)
         for (size_t k = i + 1; k < n; k++)
-            if (are_pair(db, &things[i], &things[k]))
+            if (are_pair(db, &entities[i], &entities[k]))
                 return true;
     return false;
 }

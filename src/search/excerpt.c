@@ -1,17 +1,21 @@
-/* Which stretch of a text says most of the words that were searched. */
+/* Chooses the excerpt of a text that has most of the words of a search. It
+ * tries a window for each match, beginning at the match's sentence or a little
+ * before the match. */
 #include "search/excerpt.h"
 
 #include <math.h>
 
 #include "base/ascii.h"
 
-#define LEAD 4               /* a part of the window, before the first hit */
-#define TOGETHER 0.3         /* for words in one sentence, of their weight */
-#define BEGINS 0.15          /* for the start of a sentence, of the best word */
-#define WORDS_COUNTED_MAX 64 /* that are told from each other */
+#define LEAD_DIVISOR 4 /* 1/4 of the window may precede the first match */
+/* for words in the same sentence, of their weight */
+#define SENTENCE_BONUS 0.3
+/* for beginning at a sentence, of the highest weight */
+#define START_BONUS 0.15
+#define DISTINCT_WORDS_MAX 64 /* bits in a set of words */
 
-/* The start of the sentence that a place is in. */
-static size_t sentence_of(const struct section_line *line, size_t at)
+/* Returns the start of the sentence that contains a position. */
+static size_t sentence_start(const struct section_line *line, size_t at)
 {
     size_t low = 0, high = line->n_starts;
     while (high - low > 1) {
@@ -24,22 +28,24 @@ static size_t sentence_of(const struct section_line *line, size_t at)
     return line->n_starts ? line->starts[low] : 0;
 }
 
-/* What adds up in a run of hits: each word once. */
-struct sum {
+/* A set of words and their total weight: each word counts once, however often
+ * it matches. */
+struct word_set {
     uint64_t words;
     double weight;
 };
 
-static void count(struct sum *sum, const struct matches *hits, size_t word)
+static void add_word(struct word_set *word_set, const struct matches *hits,
+                     size_t word)
 {
-    uint64_t bit = (uint64_t)1 << word % WORDS_COUNTED_MAX;
-    if (!(sum->words & bit))
-        sum->weight += hits->weights[word];
-    sum->words |= bit;
+    uint64_t bit = (uint64_t)1 << word % DISTINCT_WORDS_MAX;
+    if (!(word_set->words & bit))
+        word_set->weight += hits->weights[word];
+    word_set->words |= bit;
 }
 
-/* Does a hit end before a place, with the marks behind it? It is cut off with
- * them; but not the first, since the window begins later for it. */
+/* Returns whether a match, with the punctuation after it, ends before a
+ * position. Otherwise it is cut off, since a snippet is cut between words. */
 static bool ends_before(const struct section_line *line,
                         const struct match *hit, size_t end)
 {
@@ -49,28 +55,30 @@ static bool ends_before(const struct section_line *line,
     return at < end || (at == end && at == line->text.n_bytes);
 }
 
-/* Of the window from start on, whose first hit is i. */
-static double value_of(const struct section_line *line,
-                       const struct matches *hits, size_t i, size_t start,
-                       size_t n_bytes)
+/* Returns the value of the window that begins at start and whose first match is
+ * i. That match need only fit without its punctuation: the snippet begins at a
+ * word, which may be a little later. */
+static double window_value(const struct section_line *line,
+                           const struct matches *hits, size_t i, size_t start,
+                           size_t n_bytes)
 {
-    struct sum all = {0}, here = {0};
-    double most = 0;
+    struct word_set all = {0}, in_sentence = {0};
+    double best_sentence = 0;
     size_t sentence = SIZE_MAX;
     for (size_t k = i; k < hits->n; k++) {
         const struct match *hit = &hits->items[k];
         if (k == i ? hit->end > start + n_bytes
                    : !ends_before(line, hit, start + n_bytes))
             break;
-        size_t its = sentence_of(line, hit->start);
+        size_t its = sentence_start(line, hit->start);
         if (its != sentence)
-            here = (struct sum){0};
+            in_sentence = (struct word_set){0};
         sentence = its;
-        count(&all, hits, hit->word);
-        count(&here, hits, hit->word);
-        most = fmax(most, here.weight);
+        add_word(&all, hits, hit->word);
+        add_word(&in_sentence, hits, hit->word);
+        best_sentence = fmax(best_sentence, in_sentence.weight);
     }
-    return all.weight + TOGETHER * most;
+    return all.weight + SENTENCE_BONUS * best_sentence;
 }
 
 static double best_weight(const struct matches *hits)
@@ -81,7 +89,8 @@ static double best_weight(const struct matches *hits)
     return best;
 }
 
-/* At the end there is room for what stands before. */
+/* If the window reaches beyond the end of the text, moves it back to begin at
+ * an earlier sentence. */
 static void move_back(const struct section_line *line, struct excerpt *window,
                       size_t n_bytes)
 {
@@ -102,12 +111,13 @@ struct excerpt excerpt_choose(const struct section_line *line,
                               const struct matches *hits, size_t n_bytes)
 {
     struct excerpt best = {.is_start = true};
-    double most = 0, begins = BEGINS * best_weight(hits);
+    double best_value = 0, begins = START_BONUS * best_weight(hits);
     if (line->text.n_bytes <= n_bytes)
         return best;
     for (size_t i = 0; i < hits->n; i++) {
         const struct match *hit = &hits->items[i];
-        size_t lead = n_bytes / LEAD, sentence = sentence_of(line, hit->start);
+        size_t lead = n_bytes / LEAD_DIVISOR,
+               sentence = sentence_start(line, hit->start);
         bool fits = ends_before(line, hit, sentence + n_bytes);
         struct excerpt window = {
             .start = fits                ? sentence
@@ -116,10 +126,10 @@ struct excerpt excerpt_choose(const struct section_line *line,
             .hit = hit->start,
             .is_start = fits,
         };
-        double value = value_of(line, hits, i, window.start, n_bytes) +
+        double value = window_value(line, hits, i, window.start, n_bytes) +
                        (fits ? begins : 0);
-        if (value > most) {
-            most = value;
+        if (value > best_value) {
+            best_value = value;
             best = window;
         }
     }

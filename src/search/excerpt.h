@@ -1,5 +1,5 @@
-/* Where in a text the words stand that were searched, and which stretch of it
- * says most of them. */
+/* Finds the words of a search in a text, and the excerpt that has most of
+ * them. */
 #ifndef MEDFAQ_SEARCH_EXCERPT_H
 #define MEDFAQ_SEARCH_EXCERPT_H
 
@@ -8,18 +8,19 @@
 #include "search/search.h"
 #include "index/section_text.h"
 
-/* A word or phrase that was searched for. */
+/* An occurrence of a word or phrase of the search. */
 struct match {
-    size_t start, end; /* in the text */
-    size_t word;       /* in the results */
+    size_t start, end; /* byte offsets in the text */
+    size_t word;       /* index in the words of the results */
 };
 
 struct matches {
-    struct match *items; /* as they stand in the text */
+    struct match *items; /* in the order of the text */
     size_t n, capacity;
-    double *weights; /* of the words of the results; what the article is called
-                       stands everywhere in it, and says little */
-    bool *are_names; /* of the same: is the article called so? */
+    /* The weight of each word of the results. It is low for words of the
+     * article's names, which occur throughout the article. */
+    double *weights;
+    bool *are_names; /* for each word: whether it is in a name of the article */
 };
 
 void matches_init(struct matches *hits, const struct buf *text,
@@ -29,11 +30,11 @@ void matches_finish(struct matches *hits);
 
 struct excerpt {
     size_t start;
-    size_t hit;    /* start of the first hit in it */
-    bool is_start; /* a sentence or an item begins at start */
+    size_t hit;    /* start of the first match in it */
+    bool is_start; /* start is where a sentence or an item begins */
 };
 
-/* The stretch of n_bytes with the words that are weight most. */
+/* Chooses the excerpt of n_bytes whose words weigh most. */
 struct excerpt excerpt_choose(const struct section_line *line,
                               const struct matches *hits, size_t n_bytes);
 

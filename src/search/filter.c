@@ -1,4 +1,4 @@
-/* Filters that can be typed, by name. */
+/* The table of filters, and the parsers of their values. */
 #include "search/filter.h"
 
 #include <string.h>
@@ -17,7 +17,7 @@ static enum filter_fit set_kind(struct query *query, const char *value)
     return kind != KIND_NONE ? FILTER_FITS : n ? FILTER_BEGINS : FILTER_NO;
 }
 
-/* No two types begin alike. */
+/* A prefix is enough: no two types begin with the same letter. */
 static enum filter_fit set_type(struct query *query, const char *value)
 {
     size_t n_bytes = strlen(value);
@@ -60,7 +60,7 @@ static enum filter_fit set_publisher(struct query *query, const char *value)
     return FILTER_FITS;
 }
 
-/* What is no code yet may become one. */
+/* A value that is not a code may be one that is not complete yet. */
 static enum filter_fit set_code(struct query *query, const char *value)
 {
     struct buf key;
@@ -72,7 +72,7 @@ static enum filter_fit set_code(struct query *query, const char *value)
     return is_code ? FILTER_FITS : FILTER_BEGINS;
 }
 
-/* Words of a title are looked for: query.c sees to them. */
+/* query.c adds the words of a title as terms. */
 static enum filter_fit set_nothing(struct query *query, const char *value)
 {
     (void)query;
@@ -101,7 +101,7 @@ static const struct filter {
     const char *name;
     enum filter_fit (*set)(struct query *, const char *value);
     const char *noun;                    /* with its article */
-    void (*add_values)(struct buf *out); /* NULL: what example says */
+    void (*add_values)(struct buf *out); /* NULL: use example */
     const char *example;
 } filters[] = {
     {"kind", set_kind, N_("a kind"), add_kinds, NULL},
@@ -143,12 +143,11 @@ const char *filter_noun(const char *name)
     return _(find(name)->noun);
 }
 
-bool filter_add_values(const char *name, const char *beginning, struct buf *out)
+bool filter_add_values(const char *name, const char *prefix, struct buf *out)
 {
     const struct filter *filter = find(name);
     enum kind kinds[KIND_COUNT];
-    size_t n =
-        filter->set == set_kind ? kind_find_beginning(beginning, kinds) : 0;
+    size_t n = filter->set == set_kind ? kind_find_beginning(prefix, kinds) : 0;
     for (size_t i = 0; i < n; i++)
         add_value(out, kind_get(kinds[i])->id);
     if (n)

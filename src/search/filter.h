@@ -1,4 +1,4 @@
-/* Filters that can be typed, by name. */
+/* The filters of a query: "kind:risks". */
 #ifndef MEDFAQ_SEARCH_FILTER_H
 #define MEDFAQ_SEARCH_FILTER_H
 
@@ -7,22 +7,24 @@
 #include "base/buf.h"
 #include "search/query.h"
 
-/* title: is one, though query.c looks for its words. */
+/* Returns whether there is a filter with this name. "title" is one, although
+ * query.c adds its words as terms. */
 bool filter_exists(const char *name);
 
-/* What a filter that exists takes, in the language of messages: "a kind". */
+/* Returns what a filter takes, in the language of messages: "a kind". The
+ * filter must exist. */
 const char *filter_noun(const char *name);
-/* The values of it that begin so; false if none does: all that it takes. */
-bool filter_add_values(const char *name, const char *beginning,
-                       struct buf *out);
+/* Appends the values that begin with a prefix and returns true. If there are
+ * none, appends what the filter takes and returns false. */
+bool filter_add_values(const char *name, const char *prefix, struct buf *out);
 
 enum filter_fit {
-    FILTER_NO,     /* no value of that filter, or there is no such filter */
-    FILTER_BEGINS, /* it is not known yet of which value */
-    FILTER_FITS,   /* set */
+    FILTER_NO,     /* not a value of the filter, or no such filter */
+    FILTER_BEGINS, /* incomplete or ambiguous */
+    FILTER_FITS,   /* the filter is set */
 };
 
-/* Sets what a filter says; value is folded. Of a kind or type the beginning is
+/* Sets a filter of the query to a folded value. A prefix of a kind or type is
  * enough. */
 enum filter_fit filter_set(struct query *query, const char *name,
                            const char *value);

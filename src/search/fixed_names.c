@@ -1,14 +1,15 @@
-/* Names of which no part may be left out. The words are facts of naming: the
- * salts and acids of the INN's modified names (WHO, "International
- * Nonproprietary Names Modified"), and nouns that a letter or number sets
- * apart in ICD-10 and in the names of vitamins and clotting factors. */
+/* Fixed names, of which no part may be left out. The words in the tables are
+ * facts of naming: the salts and acids of the INN's modified names (WHO,
+ * "International Nonproprietary Names Modified"), and nouns that are followed
+ * by a distinguishing letter or number in ICD-10 and in the names of vitamins
+ * and clotting factors. */
 #include "search/fixed_names.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* Words that a letter or number after them sets apart, as stems. */
-static const char *const heads[] = {
+/* Stems of nouns that a letter or number distinguishes: "vitamin D". */
+static const char *const numbered_nouns[] = {
     "amphotericin",   "antigen",
     "apolipoprotein", "botulinum",
     "class",          "complement",
@@ -29,7 +30,7 @@ static const char *const heads[] = {
     "vitamina",       "vitamine",
 };
 
-/* The second half of many names; alone it is none of them. Stems. */
+/* Stems of words that are the second half of many names. */
 static const char *const last_halves[] = {
     "acetat",   "acid",     "bromid",       "carbon",   "chlorid", "citrat",
     "fumarat",  "gluconat", "hydrochlorid", "hydroxid", "lactat",  "maleat",
@@ -37,15 +38,15 @@ static const char *const last_halves[] = {
     "succinat", "sulfat",   "sulphat",      "tartrat",
 };
 
-/* The first half of many names, as stems. */
+/* Stems of words that are the first half of many names. */
 static const char *const first_halves[] = {
     "aluminium", "aluminum",  "calcium",   "insulin", "iron",
     "lithium",   "magnesium", "potassium", "sodium",  "zinc",
 };
 
-/* What stands behind many names and is none: looked up only where the name
- * before it was found. Stems. */
-static const char *const classes[] = {
+/* Stems of class words after many names, which say little by themselves. They
+ * are looked up only if the name before them was found. */
+static const char *const class_words[] = {
     "antibodi", "capsul",  "cream",  "diseas", "drop",   "gel",
     "immunis",  "immuniz", "inhal",  "inject", "infect", "jab",
     "ointment", "patch",   "pill",   "shot",   "spray",  "suppositori",
@@ -84,20 +85,21 @@ static bool is_numeral(const char *text)
     return false;
 }
 
-/* Whether a term sets apart the one before it. A letter that is also a word of
- * questions ("a", "i") does so only behind a noun that takes one. */
-static bool sets_apart(const struct query *query, size_t i)
+/* Returns whether a term is a letter or number that distinguishes the term
+ * before it. A letter that is also a stop word ("a", "i") is one only after a
+ * numbered noun. */
+static bool is_designator(const struct query *query, size_t i)
 {
     const struct query_term *term = &query->terms[i];
     const struct query_term *before = &query->terms[i - 1];
     if (term->type != QUERY_WORD || before->type != QUERY_WORD ||
-        before->is_common || before->in_fixed)
+        before->is_stop_word || before->in_fixed)
         return false;
-    if (IS_AMONG(heads, before->stems))
+    if (IS_AMONG(numbered_nouns, before->stems))
         return is_letter(term->text) || is_numeral(term->text) ||
                query_term_is_number(query, i);
-    bool is_open = query->is_last_open && i + 1 == query->n_terms;
-    return is_letter(term->text) && !term->is_common && !is_open &&
+    bool is_open = query->is_last_incomplete && i + 1 == query->n_terms;
+    return is_letter(term->text) && !term->is_stop_word && !is_open &&
            !before->names_kind && !query_term_is_number(query, i - 1) &&
            before->text[1];
 }
@@ -105,14 +107,14 @@ static bool sets_apart(const struct query *query, size_t i)
 void fixed_names_find(struct query *query)
 {
     for (size_t i = 1; i < query->n_terms; i++) {
-        if (!sets_apart(query, i))
+        if (!is_designator(query, i))
             continue;
         query->terms[i - 1].n_fixed = 2;
         query->terms[i - 1].in_fixed = query->terms[i].in_fixed = true;
     }
 }
 
-/* Adds a look-up for two words in a row, if any section has them. */
+/* Adds a look-up for a phrase of two words, if any section has it. */
 static void add_pair(struct lookups *lookups, size_t term, const char *first,
                      const char *second)
 {
@@ -139,12 +141,12 @@ void fixed_names_add(struct lookups *lookups, size_t term)
     }
 }
 
-/* Whether a term may be the other half of a name. */
+/* Returns whether a term may be the other half of a name. */
 static bool is_other_half(const struct lookups *lookups, size_t term)
 {
     const struct query_term *other = &lookups->query->terms[term];
     return other->in_fixed ||
-           (other->type == QUERY_WORD && !other->is_common &&
+           (other->type == QUERY_WORD && !other->is_stop_word &&
             !other->names_kind && !query_term_is_number(lookups->query, term));
 }
 
@@ -157,7 +159,7 @@ static bool is_found(const struct lookups *lookups, size_t term)
     return false;
 }
 
-/* Drops the look-ups for a term alone. */
+/* Drops the look-ups for a term by itself. */
 static void drop(struct lookups *lookups, size_t term)
 {
     size_t n = 0;
@@ -190,7 +192,7 @@ void fixed_names_drop_halves(struct lookups *lookups)
             drop_last_half(lookups, i);
         else if ((has_after && IS_AMONG(first_halves, stem) &&
                   !is_found(lookups, i + 1)) ||
-                 (has_before && IS_AMONG(classes, stem) &&
+                 (has_before && IS_AMONG(class_words, stem) &&
                   !is_found(lookups, i - 1)))
             drop(lookups, i);
     }

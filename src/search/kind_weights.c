@@ -1,5 +1,6 @@
-/* Which kinds of sections answer what was asked: by words that ask for one
- * wherever they stand, and by reading the questions as headings are read. */
+/* How much a query asks for each kind of section: according to words that ask
+ * for a kind anywhere in the query, and to the classifier of headings, which
+ * reads its questions. */
 #include "search/kind_weights.h"
 
 #include <math.h>
@@ -8,10 +9,10 @@
 
 #include "library/name.h"
 
-#define OTHERS 0.5 /* what is asked besides */
-#define RELATED 0.5
+#define SECONDARY_WEIGHT 0.5 /* for kinds other than the main one */
+#define RELATED_WEIGHT 0.5
 
-/* What words for one kind mean where the article is of a type. */
+/* What asking for one kind means in an article of a given type. */
 static const struct {
     enum article_type type;
     enum kind asked, meant;
@@ -34,7 +35,7 @@ static const struct {
     {TYPE_TEST, KIND_SIDE_EFFECTS, KIND_RISKS},
 };
 
-/* Kinds that speak of the same: what one asks for, the other may say. */
+/* Related kinds: a section of one often answers a question for the other. */
 static const enum kind related[][2] = {
     {KIND_INTERACTIONS, KIND_WARNINGS}, {KIND_CONTRAINDICATIONS, KIND_WARNINGS},
     {KIND_SIDE_EFFECTS, KIND_WARNINGS}, {KIND_SIDE_EFFECTS, KIND_RISKS},
@@ -62,11 +63,11 @@ static void add_words(const struct query *query, struct kind_weights *weights)
         if (term->asks == query->asked)
             continue;
         if (term->asks != KIND_OVERVIEW)
-            add_kind(weights, term->asks, OTHERS);
+            add_kind(weights, term->asks, SECONDARY_WEIGHT);
     }
 }
 
-/* The words of a name, as a heading would say it. */
+/* Copies the words of a name, as they would appear in a heading. */
 static const char *name_of(const struct query *query,
                            const struct query_name *run, struct arena *arena)
 {
@@ -80,7 +81,7 @@ static const char *name_of(const struct query *query,
     return kept;
 }
 
-/* As for an article that is called as what the query names. */
+/* Makes the classifier for an article whose names are those in the query. */
 static struct kind_classifier *make_classifier(const struct query *query,
                                                enum article_type type,
                                                const char *lang,
@@ -98,15 +99,18 @@ static struct kind_classifier *make_classifier(const struct query *query,
     });
 }
 
-/* Whether sections of a kind rarely answer a question: links, for instance. */
+/* Returns whether a kind found by the classifier is ignored, since its sections
+ * rarely answer a question: links, or the overview if another kind is asked
+ * for. */
 static bool is_weak(const struct kind_weights *weights, enum kind kind)
 {
     return kind == KIND_NONE || kind == KIND_MORE_INFO ||
            (kind == KIND_OVERVIEW && weights->any);
 }
 
-/* Whether several words in a row ask for a kind: they say it more clearly than
- * the sentence does ("how much is" is no dose). */
+/* Returns whether words ask for the kind so clearly that they outweigh the
+ * classifier's reading of the sentence, which takes "how much is" for the
+ * dose. */
 static bool is_asked_clearly(const struct query *query)
 {
     for (size_t i = 0; i < query->n_terms; i++)
@@ -126,44 +130,47 @@ static void add_questions(const struct query *query, enum article_type type,
     for (size_t i = 0; i < query->n_questions; i++) {
         enum kind kind = kind_classify(classifier, query->questions[i]);
         if (!is_weak(weights, kind))
-            add_kind(weights, kind, i || is_clear ? OTHERS : 1);
+            add_kind(weights, kind, i || is_clear ? SECONDARY_WEIGHT : 1);
     }
     kind_classifier_free(classifier);
     arena_finish(&arena);
 }
 
-/* Whether it is safe is what the interactions say. */
+/* Questions about a medicine and something taken with it ask for
+ * interactions. */
 static void add_drug_pair(const struct query *query,
                           struct kind_weights *weights)
 {
     double share = 1;
-    if (!query->asks_together)
+    if (!query->asks_interaction)
         return;
     if (query->asked == KIND_INTERACTIONS)
         weights->kinds[KIND_WARNINGS] =
-            fmin(weights->kinds[KIND_WARNINGS], OTHERS);
+            fmin(weights->kinds[KIND_WARNINGS], SECONDARY_WEIGHT);
     for (int kind = 0; kind < KIND_COUNT; kind++)
         if (kind != KIND_OVERVIEW && weights->kinds[kind] == 1)
-            share = OTHERS;
+            share = SECONDARY_WEIGHT;
     add_kind(weights, KIND_INTERACTIONS, share);
 }
 
 static void add_meanings(enum article_type type, struct kind_weights *weights)
 {
-    struct kind_weights said = *weights;
+    struct kind_weights before = *weights;
     for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++)
-        if (meanings[i].type == type && said.kinds[meanings[i].asked] > 0)
+        if (meanings[i].type == type && before.kinds[meanings[i].asked] > 0)
             add_kind(weights, meanings[i].meant,
-                     KIND_WEIGHT_MEANT * said.kinds[meanings[i].asked]);
+                     KIND_WEIGHT_MEANT * before.kinds[meanings[i].asked]);
 }
 
 static void add_related(struct kind_weights *weights)
 {
-    struct kind_weights said = *weights;
+    struct kind_weights before = *weights;
     for (size_t i = 0; i < sizeof related / sizeof *related; i++) {
         enum kind a = related[i][0], b = related[i][1];
-        weights->kinds[a] = fmax(weights->kinds[a], RELATED * said.kinds[b]);
-        weights->kinds[b] = fmax(weights->kinds[b], RELATED * said.kinds[a]);
+        weights->kinds[a] =
+            fmax(weights->kinds[a], RELATED_WEIGHT * before.kinds[b]);
+        weights->kinds[b] =
+            fmax(weights->kinds[b], RELATED_WEIGHT * before.kinds[a]);
     }
 }
 

@@ -1,18 +1,20 @@
-/* Words that ask for a kind of section: the table compared with a query. */
+/* Compares the table of words that ask for a kind of section with a query. */
 #include "search/kind_words.h"
 
 #include <string.h>
 
-#define SHORT_QUERY 5     /* terms, in which abbreviations are read */
-#define BEGINNING_LEAST 3 /* letters of the beginning of a kind's name */
+#define SHORT_QUERY 5 /* terms; abbreviations are read up to here */
+#define PREFIX_MIN 3  /* letters of a prefix of a kind's name */
 
 static bool is_same(const char *text, const char *word, size_t n_bytes)
 {
     return !strncmp(text, word, n_bytes) && !text[n_bytes];
 }
 
-/* Whether the words stand in the query from term i on; returns how many. */
-static size_t stands_at(const struct query *query, size_t i, const char *words)
+/* Returns the number of words if they occur in the query from term i on, else
+ * 0. */
+static size_t phrase_length_at(const struct query *query, size_t i,
+                               const char *words)
 {
     size_t n = 0;
     while (*words) {
@@ -42,7 +44,7 @@ static const struct kind_word *longest_at(const struct query *query, size_t i,
     const struct kind_word *found = NULL;
     *n = 0;
     for (const struct kind_word *row = kind_words; *row->words; row++) {
-        size_t here = stands_at(query, i, row->words);
+        size_t here = phrase_length_at(query, i, row->words);
         if (here <= *n || (row->is_short && !is_at_end(query, i)))
             continue;
         *n = here;
@@ -51,7 +53,7 @@ static const struct kind_word *longest_at(const struct query *query, size_t i,
     return found;
 }
 
-/* "What is it for", whatever stands between. */
+/* Recognizes "what ... for". */
 static bool asks_for_uses(const struct query *query, size_t i)
 {
     return i > 1 && i + 1 == query->n_terms &&
@@ -89,21 +91,21 @@ enum kind kind_words_of_phrase(const char *stems)
     return KIND_NONE;
 }
 
-/* The one kind of which a row, or the name, begins so; KIND_NONE if there are
- * several, or none. */
-static enum kind kind_of_beginning(const char *beginning)
+/* Returns the kind whose name, or words in the table, begin with a prefix.
+ * Returns KIND_NONE if there is none or more than one. */
+static enum kind kind_with_prefix(const char *prefix)
 {
     enum kind kinds[KIND_COUNT], kind = KIND_NONE;
-    size_t n_bytes = strlen(beginning), n = 0;
-    if (n_bytes < BEGINNING_LEAST)
+    size_t n_bytes = strlen(prefix), n = 0;
+    if (n_bytes < PREFIX_MIN)
         return KIND_NONE;
-    n = kind_find_beginning(beginning, kinds);
+    n = kind_find_beginning(prefix, kinds);
     if (n > 1)
         return KIND_NONE;
     kind = n ? kinds[0] : KIND_NONE;
     for (const struct kind_word *row = kind_words; *row->words; row++) {
         if (row->is_short || row->is_vague || row->is_topic ||
-            strncmp(row->words, beginning, n_bytes) != 0)
+            strncmp(row->words, prefix, n_bytes) != 0)
             continue;
         if (kind != KIND_NONE && row->kind != kind)
             return KIND_NONE;
@@ -115,9 +117,10 @@ static enum kind kind_of_beginning(const char *beginning)
 enum kind kind_words_whole(const struct query *query)
 {
     for (const struct kind_word *row = kind_words; *row->words; row++)
-        if (query->n_terms && stands_at(query, 0, row->words) == query->n_terms)
+        if (query->n_terms &&
+            phrase_length_at(query, 0, row->words) == query->n_terms)
             return row->kind;
-    return query->n_terms == 1 ? kind_of_beginning(query->terms[0].text)
+    return query->n_terms == 1 ? kind_with_prefix(query->terms[0].text)
                                : KIND_NONE;
 }
 
@@ -132,26 +135,26 @@ static bool begins_name(struct db *db, const char *text)
     return found;
 }
 
-/* Whether a term of the query beside this one says what it is about. */
+/* Returns whether another term of the query says what it is about. */
 static bool has_topic(const struct query *query, size_t except)
 {
     for (size_t i = 0; i < query->n_terms; i++) {
         const struct query_term *term = &query->terms[i];
-        if (i != except && term->type != QUERY_NOT && !term->is_common &&
+        if (i != except && term->type != QUERY_NOT && !term->is_stop_word &&
             !term->names_kind)
             return true;
     }
     return false;
 }
 
-/* "warf contra", "contra warf": a beginning at either end of the query. */
-static void read_beginning(struct query *query, size_t i, struct db *db)
+/* Reads the prefix of a kind's name: "warf contra", "contra warf". */
+static void read_prefix(struct query *query, size_t i, struct db *db)
 {
     struct query_term *term = &query->terms[i];
-    if (term->type != QUERY_WORD || term->is_common || term->in_name ||
+    if (term->type != QUERY_WORD || term->is_stop_word || term->in_name ||
         term->in_fixed || term->asks != KIND_NONE)
         return;
-    enum kind kind = kind_of_beginning(term->text);
+    enum kind kind = kind_with_prefix(term->text);
     if (kind == KIND_NONE ||
         (!has_topic(query, i) && begins_name(db, term->text)))
         return;
@@ -160,7 +163,8 @@ static void read_beginning(struct query *query, size_t i, struct db *db)
     term->names_kind = true;
 }
 
-/* Words for a kind alone list its sections: they become a filter. */
+/* A query that consists of words for a kind lists the sections of that kind:
+ * the words become a filter. */
 static void become_filter(struct query *query, struct db *db)
 {
     const struct query_term *asking = NULL;
@@ -184,8 +188,8 @@ void kind_words_complete(struct query *query, struct db *db)
 {
     if (!query->n_terms || query->n_terms > SHORT_QUERY)
         return;
-    read_beginning(query, 0, db);
-    read_beginning(query, query->n_terms - 1, db);
+    read_prefix(query, 0, db);
+    read_prefix(query, query->n_terms - 1, db);
     if (query->kind == KIND_NONE)
         become_filter(query, db);
 }

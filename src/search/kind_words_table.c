@@ -1,4 +1,4 @@
-/* Words that ask for a kind of section. A row is compared with the folded words
+/* Words that ask for a kind of section. Each is compared with the folded words
  * of the query as well as with their stems. The abbreviations are those of
  * clinical notes and of pharmacovigilance (ADR, AE: ICH E2A; DDI). */
 #include <stddef.h>
@@ -89,7 +89,7 @@ const struct kind_word kind_words[] = {
     {"clinic trial", KIND_MORE_INFO},
     {"research", KIND_MORE_INFO},
 
-    /* said in other words */
+    /* colloquial phrases */
     {"how much is", KIND_ACCESS},
     {"how much are", KIND_ACCESS},
     {"how much doe", KIND_ACCESS},
@@ -195,7 +195,7 @@ const struct kind_word kind_words[] = {
     {"incid", KIND_PREVALENCE},
     {"formul", KIND_COMPOSITION},
 
-    /* abbreviations of the trade */
+    /* clinical abbreviations */
     {"ci", KIND_CONTRAINDICATIONS, .is_short = true},
     {"cis", KIND_CONTRAINDICATIONS, .is_short = true},
     {"se", KIND_SIDE_EFFECTS, .is_short = true},
@@ -358,7 +358,7 @@ const struct kind_word kind_words[] = {
     {"than trong", KIND_WARNINGS},
     {"tien luong", KIND_OUTLOOK},
 
-    /* Chinese, in pairs */
+    /* Chinese, in pairs of characters */
     {"禁忌", KIND_CONTRAINDICATIONS},
     {"副作 作用", KIND_SIDE_EFFECTS},
     {"不良 良反 反应", KIND_SIDE_EFFECTS},

@@ -1,6 +1,6 @@
-/* Words that stand side by side and are one thing: "heart attack" is no heart
- * and no attack. The table of lay words has them; to do the same with all names
- * of the index was measured, and finds less: texts seldom say a name whole. */
+/* Phrases: "heart attack" is neither any heart nor any attack. Phrases come
+ * from the table of lay words. Doing the same with all names in the index was
+ * measured and finds less: texts seldom use a whole name. */
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -10,9 +10,10 @@
 #include "index/terms.h"
 
 #define SYNONYM_FACTOR 0.8
-#define ALONE 0.25 /* what is left to the words of a phrase by themselves */
+/* weight that remains for the single words of a phrase */
+#define SINGLE_WORD_SHARE 0.25
 
-/* The words of the query from start on. */
+/* Appends n words of the query from start on. */
 static void add_words(const struct lookups *lookups, size_t start, size_t n,
                       struct buf *out)
 {
@@ -39,8 +40,8 @@ static double weight_of_all(const struct lookups *lookups, size_t start,
     return sum;
 }
 
-/* Part of what the words weigh goes to the phrase: together they weigh as much
- * as before. */
+/* Adds a look-up for a phrase. Part of the weight of its words goes to the
+ * phrase, so that the sum stays the same. */
 static void add_phrase(struct lookups *lookups, size_t start, size_t n)
 {
     double sum = weight_of_all(lookups, start, n);
@@ -57,9 +58,9 @@ static void add_phrase(struct lookups *lookups, size_t start, size_t n)
     for (size_t i = 0; i < n_before; i++)
         if (lookups->items[i].term >= start &&
             lookups->items[i].term < start + n)
-            lookups->items[i].weight *= ALONE;
+            lookups->items[i].weight *= SINGLE_WORD_SHARE;
     lookup->n_terms = n;
-    lookup->weight = (1 - ALONE) * sum + weight_of(lookups, start);
+    lookup->weight = (1 - SINGLE_WORD_SHARE) * sum + weight_of(lookups, start);
 }
 
 void lookup_phrases_add(struct lookups *lookups)
@@ -67,7 +68,7 @@ void lookup_phrases_add(struct lookups *lookups)
     size_t start, n;
     for (size_t at = 0; synonyms_find(lookups->query, at, &start, &n);
          at = start + n)
-        if (n > 1 && !lookups->query->terms[start].again)
+        if (n > 1 && !lookups->query->terms[start].is_repeated)
             add_phrase(lookups, start, n);
 }
 
@@ -79,8 +80,8 @@ static bool is_looked_up(const struct lookups *lookups, const char *stems)
     return false;
 }
 
-/* One more name for what stands in the query from start on; false if it is
- * nowhere, or stands there. */
+/* Adds a synonym for n terms from start on. Returns false if it is what was
+ * typed, is looked up already, or no section has it. */
 static bool add_synonym(struct lookups *lookups, size_t start, size_t n,
                         const char *name)
 {
@@ -91,14 +92,15 @@ static bool add_synonym(struct lookups *lookups, size_t start, size_t n,
     buf_init(&stems);
     terms_add_words(name, strlen(name), &words);
     terms_add_stems(name, strlen(name), STEM_ENGLISH, &stems);
-    if (!synonyms_is_said(lookups->query, start, n, stems.data) &&
+    if (!synonyms_is_typed(lookups->query, start, n, stems.data) &&
         !is_looked_up(lookups, stems.data) &&
         lookups_count(lookups, words.data) > 0)
         lookup = lookups_add(lookups, start, words.data, SYNONYM_FACTOR);
     if (lookup) {
         lookup->n_terms = n;
         lookup->weight = fmax(lookup->weight, SYNONYM_FACTOR * weight);
-        /* Rarer or not, it says no more than what was typed. */
+        /* A synonym never weighs more than what was typed, even if it is
+         * rarer. */
         if (weight > 0)
             lookup->weight = fmin(lookup->weight, weight);
     }
@@ -134,6 +136,6 @@ void lookup_phrases_add_synonyms(struct lookups *lookups)
     size_t start, n;
     for (size_t at = 0; (group = synonyms_find(lookups->query, at, &start, &n));
          at = start + n)
-        if (!lookups->query->terms[start].again)
+        if (!lookups->query->terms[start].is_repeated)
             add_group(lookups, group, start, n);
 }

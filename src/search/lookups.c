@@ -1,4 +1,4 @@
-/* What is looked up in the index for the terms of a query. */
+/* Adding look-ups, and how often the index has their words. */
 #include "search/lookups.h"
 
 #include <math.h>
@@ -7,8 +7,9 @@
 
 #include "index/terms.h"
 
-/* What a question is about is said early. */
-#define LATER_COUNTS_LESS 0.05
+/* Earlier terms weigh more, since people name the subject of a question
+ * first. */
+#define POSITION_DISCOUNT 0.05
 
 static int64_t count_stem(const struct search_context *context,
                           const char *stem, size_t n_bytes)
@@ -22,7 +23,7 @@ static int64_t count_stem(const struct search_context *context,
     return n;
 }
 
-/* Sections that have the rarest of the stems. */
+/* Returns the document frequency of the rarest stem. */
 static int64_t count_stems(const struct search_context *context,
                            const char *stems)
 {
@@ -36,7 +37,8 @@ static int64_t count_stems(const struct search_context *context,
     return least == INT64_MAX ? 0 : least;
 }
 
-/* Languages may stem a word alike: numbers, pairs, Arabic. */
+/* Several languages may give the same stems, for instance of numbers, character
+ * pairs or Arabic words. */
 static bool is_known(char *const *variants, size_t n, const char *stems)
 {
     for (size_t i = 0; i < n; i++)
@@ -45,8 +47,8 @@ static bool is_known(char *const *variants, size_t n, const char *stems)
     return false;
 }
 
-/* The stems in each language that has them, for the caller to free, and the
- * sections that do. */
+/* Fills variants with the stems in each language that has them, for the caller
+ * to free, and sets *n to the sum of their document frequencies. */
 static size_t find_variants(const struct lookups *lookups, const char *words,
                             char *variants[static VARIANTS_MAX], int64_t *n)
 {
@@ -113,25 +115,25 @@ struct lookup *lookups_add(struct lookups *lookups, size_t term,
     buf_finish(&stems);
     double others = (double)(lookups->context->n_sections - n);
     lookup->n = n;
-    lookup->weight = factor / (1 + LATER_COUNTS_LESS * (double)term) *
+    lookup->weight = factor / (1 + POSITION_DISCOUNT * (double)term) *
                      log(1 + (fmax(others, 0) + 0.5) / ((double)n + 0.5));
     return lookup;
 }
 
-/* A letter or two that no text has as a word: nothing is known by them yet. */
-static bool is_begun(const struct lookups *lookups, size_t term)
+/* A fragment of one or two letters says nothing about the topic yet. */
+static bool is_fragment(const struct lookups *lookups, size_t term)
 {
-    return lookups->last_is_begun && term + 1 == lookups->query->n_terms;
+    return lookups->is_last_fragment && term + 1 == lookups->query->n_terms;
 }
 
-/* Words of questions are looked for only where there are no others. */
+/* Stop words and words for a kind are looked up only if there are no others. */
 bool lookups_is_topic(const struct lookups *lookups, size_t i)
 {
     bool any_topic = false, any_kind = false;
     for (size_t j = 0; j < lookups->query->n_terms; j++) {
         const struct query_term *other = &lookups->query->terms[j];
-        if (other->type == QUERY_NOT || other->is_common ||
-            is_begun(lookups, j))
+        if (other->type == QUERY_NOT || other->is_stop_word ||
+            is_fragment(lookups, j))
             continue;
         any_topic = any_topic || !other->names_kind;
         any_kind = any_kind || other->names_kind;
@@ -139,9 +141,9 @@ bool lookups_is_topic(const struct lookups *lookups, size_t i)
     const struct query_term *term = &lookups->query->terms[i];
     if (term->type == QUERY_NOT)
         return false;
-    return is_begun(lookups, i) || term->type == QUERY_PHRASE ||
+    return is_fragment(lookups, i) || term->type == QUERY_PHRASE ||
            term->type == QUERY_TITLE ||
-           (any_topic  ? !term->is_common && !term->names_kind
+           (any_topic  ? !term->is_stop_word && !term->names_kind
             : any_kind ? term->names_kind
                        : true);
 }
@@ -153,7 +155,7 @@ uint64_t lookup_terms(const struct lookup *lookup)
     return all << lookup->term;
 }
 
-static bool has_stems_in_a_row(struct db *db, const char *stems)
+static bool has_phrase(struct db *db, const char *stems)
 {
     struct buf phrase;
     buf_init(&phrase);
@@ -168,7 +170,8 @@ static bool has_stems_in_a_row(struct db *db, const char *stems)
     return found;
 }
 
-/* The rarest word may stand there without the others. */
+/* The count of find_variants() is that of the rarest word alone, so several
+ * words have to be looked up as a phrase. */
 bool lookups_has_phrase(const struct lookups *lookups, const char *words)
 {
     char *variants[VARIANTS_MAX];
@@ -176,7 +179,7 @@ bool lookups_has_phrase(const struct lookups *lookups, const char *words)
     size_t n = find_variants(lookups, words, variants, &n_sections);
     bool found = n > 0 && !strchr(words, ' ');
     for (size_t i = 0; i < n && !found; i++)
-        found = has_stems_in_a_row(lookups->context->db, variants[i]);
+        found = has_phrase(lookups->context->db, variants[i]);
     free_variants(variants, n);
     return found;
 }

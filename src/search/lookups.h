@@ -1,7 +1,9 @@
-/* From the terms of a query to what is looked up in the index: their stems, how
- * the last one may go on, corrections, other names.
+/* Look-ups: the words and phrases that are looked up in the index for the terms
+ * of a query, including stems, completions of the last word, spelling
+ * corrections and synonyms.
  *
- * A search is a pipeline, each step read-only for the next:
+ * A search is a pipeline whose steps treat the output of the previous one as
+ * read-only:
  *
  *     query -> lookups -> candidates -> results */
 #ifndef MEDFAQ_SEARCH_LOOKUPS_H
@@ -13,94 +15,100 @@
 #include "search/query.h"
 #include "search/search.h"
 
-#define LOOKUPS_MAX 31 /* twice, and a tag: FTS_PHRASES_MAX */
+#define LOOKUPS_MAX 31 /* limited by FTS_PHRASES_MAX */
 #define PREFIXED_MAX 60
 #define VARIANTS_MAX 6
 
-/* What all steps of one search ask in: the index and the options. */
+/* What all steps of one search share: the index and the options. */
 struct search_context {
     struct db *db;
     const struct search_options *options;
-    const char *lang; /* of the reader */
+    const char *lang; /* the reader's */
     int64_t n_sections;
-    double mean_words; /* of a section */
+    double mean_words; /* mean length of a section in words */
     struct db_query *count_stem;
-    unsigned languages[STEM_LANGUAGES]; /* stem.h, of the library */
+    /* of the library's articles; see stem.h */
+    unsigned languages[STEM_LANGUAGES];
     size_t n_languages;
 };
 
-/* A word or phrase that is looked up, for one of the terms. */
+/* A word or phrase that is looked up for one or more terms of the query. */
 struct lookup {
     size_t term;
-    size_t n_terms;    /* from there on, that it stands for */
-    const char *words; /* folded, with spaces between */
-    const char *stems; /* English: names are compared with these */
-    /* The stems in each language in which some section has them. */
+    size_t n_terms;    /* number of consecutive terms that it stands for */
+    const char *words; /* folded, separated by spaces */
+    const char *stems; /* English stems, to compare with article names */
+    /* The stems in each language in which some section has them, to search
+     * texts. */
     const char *variants[VARIANTS_MAX];
     size_t n_variants;
-    int64_t n;      /* sections that have it, at most */
-    double weight;  /* inverse document frequency: rare ones say more */
-    bool is_prefix; /* begins a word of a name; not looked up in texts */
+    int64_t n;      /* upper bound on the document frequency */
+    double weight;  /* inverse document frequency times a factor */
+    bool is_prefix; /* a prefix, compared with names only, not with texts */
 };
 
-/* An article with a name that begins with what was typed. */
+/* An article with a name that begins with the letters typed. */
 struct prefixed_article {
     int64_t article;
-    double weight; /* how often texts have the name */
+    double weight; /* grows with the document frequency of the name */
 };
 
 struct lookups {
     struct arena arena; /* owns the stems */
     const struct search_context *context;
     const struct query *query;
-    struct notes *notes; /* what the reader is told */
+    struct notes *notes; /* for the reader */
     struct lookup items[LOOKUPS_MAX];
     size_t n;
 
-    /* Of each term: the most that a look-up for it weighs, and what is looked
-     * up in its place. */
+    /* For each term: the highest weight of its look-ups, and the stem that is
+     * looked up in its place. */
     double weights[QUERY_TERMS_MAX];
     const char *stems[QUERY_TERMS_MAX];
-    double weight;     /* of all terms together */
-    struct buf spaced; /* the stems in a row, spaces around each */
+    double weight; /* sum of weights */
+    /* the stems with a space before and after each: " a b " */
+    struct buf spaced;
 
-    uint64_t matched;       /* a bit for each topic that some section has */
-    const char **unmatched; /* topics that none has, as typed; in arena */
+    uint64_t matched; /* one bit for each topic term that some section has */
+    const char **unmatched; /* topic terms that no section has, as typed */
     size_t n_unmatched;
-    uint64_t dropped;   /* a bit for each shared half of a name not found */
-    bool last_is_begun; /* the last term is one or two letters and no word */
+    /* one bit for each term whose look-ups fixed_names_drop_halves() dropped */
+    uint64_t dropped;
+    /* the last term is one or two letters that no section has as a word */
+    bool is_last_fragment;
 
-    struct prefixed_article prefixed[PREFIXED_MAX]; /* the best first */
+    struct prefixed_article prefixed[PREFIXED_MAX]; /* highest weight first */
     size_t n_prefixed;
 };
 
-/* Finds all look-ups of a query; notes tell what was changed. lookups_finish
- * frees. */
+/* Finds all look-ups for a query and adds notes on what was changed. Free with
+ * lookups_finish(). */
 void lookups_init(struct lookups *lookups, const struct search_context *context,
                   const struct query *query, struct notes *notes);
 void lookups_finish(struct lookups *lookups);
 
-/* Sections that have the rarest of some folded words, in whatever language: at
- * most so many have them in a row. */
+/* Returns an upper bound on the number of sections that contain the folded
+ * words in any language: the document frequency of the rarest word. */
 int64_t lookups_count(const struct lookups *lookups, const char *words);
 
-/* Whether any section or name has the words in a row. */
+/* Returns whether any section or name contains the words as a phrase. */
 bool lookups_has_phrase(const struct lookups *lookups, const char *words);
 
-/* The stems of words in each language in which some section has them, for the
- * caller to free. Returns how many, at most VARIANTS_MAX. */
+/* Fills variants with the stems of words in each language in which some section
+ * has them; the caller frees each. Returns how many there are. */
 size_t lookups_variants(const struct lookups *lookups, const char *words,
                         char *variants[static VARIANTS_MAX]);
 
-/* Adds a look-up of folded words for a term; factor is its share of the
- * weight. NULL if there are too many. */
+/* Adds a look-up of folded words for a term. Its weight is the inverse document
+ * frequency times factor. Returns NULL if there are too many look-ups. */
 struct lookup *lookups_add(struct lookups *lookups, size_t term,
                            const char *words, double factor);
 
-/* A bit for each term that it stands for. */
+/* Returns one bit for each term that a look-up stands for. */
 uint64_t lookup_terms(const struct lookup *lookup);
 
-/* Whether a term is looked up as a word of the topic. */
+/* Returns whether a term is looked up because it says what the query is
+ * about. */
 bool lookups_is_topic(const struct lookups *lookups, size_t term);
 
 #endif

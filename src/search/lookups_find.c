@@ -1,5 +1,5 @@
-/* From the terms of a query to look-ups: words, how the last one may go on,
- * corrections, phrases, other names. */
+/* Finds the look-ups for a query: words, completions of the last one, spelling
+ * corrections, phrases, synonyms. */
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -18,12 +18,12 @@
 
 #define COMPLETIONS_MAX 8
 #define COMPLETION_FACTOR 0.5
-#define COMPLETED_LEAST 4 /* letters of the beginning of a name */
+#define COMPLETED_MIN 4 /* letters of a prefix that is completed to a name */
 #define NUMBER_FACTOR 0.5
 #define RARE_SECTIONS 2
 #define PREFIX_FACTOR 0.25
 
-/* Whether a word with the same stem is looked up already. */
+/* Returns whether a word with the same stem is looked up already. */
 static bool is_looked_up(const struct lookups *lookups, const char *word)
 {
     char stem[TERM_MAX_BYTES + 1];
@@ -34,7 +34,7 @@ static bool is_looked_up(const struct lookups *lookups, const char *word)
     return false;
 }
 
-/* Words of a table that begin like the one that is being typed. */
+/* Adds look-ups for the words that a statement finds for the prefix typed. */
 static size_t complete_from(struct lookups *lookups, const char *sql,
                             size_t term)
 {
@@ -52,7 +52,8 @@ static size_t complete_from(struct lookups *lookups, const char *sql,
     return n_added;
 }
 
-/* Words of names first, the more frequent before. */
+/* Adds completions of a prefix, the most frequent first: words of names, or, if
+ * there are none, words of texts. */
 static void add_completions(struct lookups *lookups, size_t term)
 {
     static const char in_names[] =
@@ -65,8 +66,9 @@ static void add_completions(struct lookups *lookups, size_t term)
         complete_from(lookups, in_texts, term);
 }
 
-/* A letter or two, as it is typed: names that begin so. True if that is all
- * there is to look for: a text has any two letters somewhere. */
+/* Adds a look-up for names that begin with one or two letters. Returns true if
+ * nothing else is to be looked up for them: nearly every text has any two
+ * letters somewhere. */
 static bool add_prefix(struct lookups *lookups, size_t i, int64_t n)
 {
     const struct query *query = lookups->query;
@@ -77,22 +79,24 @@ static bool add_prefix(struct lookups *lookups, size_t i, int64_t n)
     lookup->n = 0;
     if (query->n_terms > 1 || query_has_filters(query))
         return false;
-    bool known = synonyms_know(query, i);
+    bool known = synonyms_has(query, i);
     if (!name_prefix_find(lookups, text) && !known)
         notes_add(lookups->notes, NOTE_NO_NAME, text, "");
     return !known;
 }
 
-static bool is_open(const struct lookups *lookups, size_t i)
+static bool is_incomplete(const struct lookups *lookups, size_t i)
 {
-    return lookups->query->is_last_open && i + 1 == lookups->query->n_terms &&
+    return lookups->query->is_last_incomplete &&
+           i + 1 == lookups->query->n_terms &&
            !lookups->context->options->whole &&
            (name_prefix_is_short(lookups->query->terms[i].text) ||
-            !synonyms_know(lookups->query, i));
+            !synonyms_has(lookups->query, i));
 }
 
-/* A word that nothing has, but one word of names begins so: "warf". Known names
- * are whole: "cipro" is not the beginning of another. */
+/* Completes a word that no section has ("warf") if exactly one word of names
+ * begins with it. Known names are complete: "cipro" is not a prefix of
+ * another. */
 static void add_unique_name(struct lookups *lookups, size_t i)
 {
     static const char sql[] = "SELECT word FROM word WHERE word>?1 AND n>0"
@@ -101,8 +105,8 @@ static void add_unique_name(struct lookups *lookups, size_t i)
     char word[TERM_MAX_BYTES + 1] = "";
     size_t n = 0;
     if (lookups->context->options->as_typed ||
-        strlen(term->text) < COMPLETED_LEAST ||
-        synonyms_know(lookups->query, i) || dictionary_has(term->text))
+        strlen(term->text) < COMPLETED_MIN || synonyms_has(lookups->query, i) ||
+        dictionary_has(term->text))
         return;
     struct db_query *query = db_query(lookups->context->db, sql);
     db_bind_text(query, 1, term->text);
@@ -118,7 +122,7 @@ static void add_unique_name(struct lookups *lookups, size_t i)
 static void add_word(struct lookups *lookups, size_t i)
 {
     const struct query_term *term = &lookups->query->terms[i];
-    bool open = is_open(lookups, i);
+    bool open = is_incomplete(lookups, i);
     int64_t n = lookups_count(lookups, term->text);
     if (open && lookups->n < LOOKUPS_MAX && name_prefix_is_short(term->text) &&
         add_prefix(lookups, i, n))
@@ -145,13 +149,13 @@ static bool is_found(const struct lookups *lookups, size_t term)
     return false;
 }
 
-/* Corrections, for words that neither stand in a section nor have another name
- * or form that does; beside words that next to nothing has. */
+/* Adds spelling corrections: in place of words that are not found in any form,
+ * and in addition to words that hardly any section has. */
 static void add_corrections(struct lookups *lookups)
 {
     for (size_t i = 0; i < lookups->query->n_terms; i++) {
         const struct query_term *term = &lookups->query->terms[i];
-        if (term->type != QUERY_WORD || term->again || term->in_fixed ||
+        if (term->type != QUERY_WORD || term->is_repeated || term->in_fixed ||
             !lookups_is_topic(lookups, i))
             continue;
         int64_t n = lookups_count(lookups, term->text);
@@ -161,10 +165,10 @@ static void add_corrections(struct lookups *lookups)
     }
 }
 
-static bool find_begun(struct lookups *lookups)
+static bool is_last_fragment(struct lookups *lookups)
 {
     size_t last = lookups->query->n_terms - 1;
-    return lookups->query->n_terms && is_open(lookups, last) &&
+    return lookups->query->n_terms && is_incomplete(lookups, last) &&
            !query_term_is_number(lookups->query, last) &&
            name_prefix_is_short(lookups->query->terms[last].text) &&
            !lookups_count(lookups, lookups->query->terms[last].text);
@@ -176,9 +180,10 @@ static void add_terms(struct lookups *lookups)
         word_forms_add_compounds(lookups);
     for (size_t i = 0; i < lookups->query->n_terms; i++) {
         const struct query_term *term = &lookups->query->terms[i];
-        if (term->n_fixed && !term->again)
+        if (term->n_fixed && !term->is_repeated)
             fixed_names_add(lookups, i);
-        if (!lookups_is_topic(lookups, i) || term->again || term->in_fixed)
+        if (!lookups_is_topic(lookups, i) || term->is_repeated ||
+            term->in_fixed)
             continue;
         if (term->type == QUERY_WORD)
             add_word(lookups, i);
@@ -187,8 +192,8 @@ static void add_terms(struct lookups *lookups)
     }
 }
 
-/* The query as " a b c ", each term by what is looked up in its place: names
- * are compared with that. */
+/* Finds, for each term, its weight and the stem looked up in its place, and
+ * joins the stems to " a b c ", which names are compared with. */
 static void find_stems(struct lookups *lookups)
 {
     const struct query *query = lookups->query;
@@ -215,7 +220,7 @@ void lookups_init(struct lookups *lookups, const struct search_context *context,
     *lookups =
         (struct lookups){.context = context, .query = query, .notes = notes};
     buf_init(&lookups->spaced);
-    lookups->last_is_begun = find_begun(lookups);
+    lookups->is_last_fragment = is_last_fragment(lookups);
     add_terms(lookups);
     lookup_phrases_add(lookups);
     if (!context->options->as_typed)

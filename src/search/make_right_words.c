@@ -1,5 +1,6 @@
-/* Makes the set of right words of a word list, a line each (SCOWL's, as Debian
- * has them), as C to be included: right_words_data[].
+/* Makes the set of correctly spelled words from a word list with one word to a
+ * line (SCOWL's, as packaged in Debian). Writes C to be included:
+ * right_words_data[].
  *
  *   make_right_words LIST OUTPUT */
 #include <stdio.h>
@@ -8,7 +9,7 @@
 
 #include "search/right_words.h"
 
-#define LETTERS_LEAST 4 /* shorter words are not corrected */
+#define LETTERS_MIN 4 /* shorter words are not corrected */
 
 struct word_list {
     char **words;
@@ -34,7 +35,7 @@ static int compare(const void *a, const void *b)
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-/* Words of plain letters, in small ones. */
+/* Reads the words that consist of letters without accents, in lower case. */
 static void read_list(struct word_list *list, FILE *in)
 {
     char line[256];
@@ -43,7 +44,7 @@ static void read_list(struct word_list *list, FILE *in)
         for (char *at = line; *at; at++)
             if (*at >= 'A' && *at <= 'Z')
                 *at += 'a' - 'A';
-        if (strlen(line) >= LETTERS_LEAST &&
+        if (strlen(line) >= LETTERS_MIN &&
             strspn(line, "abcdefghijklmnopqrstuvwxyz") == strlen(line))
             add(list, line);
     }
@@ -64,7 +65,7 @@ static bool is_kept(const struct word_list *list, const char *word)
     return !has(list, singular);
 }
 
-/* Sets the bits of the words that are kept. */
+/* Sets the bits of the words that are kept: all but regular plurals. */
 static void set_bits(const struct word_list *list, unsigned char *bits,
                      size_t n_bits)
 {

@@ -1,4 +1,4 @@
-/* Marking in a whole article what was searched. */
+/* Finds the words of a search in a whole article, to highlight them. */
 #include "search/marks.h"
 
 #include <math.h>
@@ -7,12 +7,12 @@
 #include "base/mem.h"
 #include "search/excerpt.h"
 
-/* Of the best word that is there; below, it is one of a name that was not
- * found as a whole. */
-#define TELLING 0.25
+/* Words below this share of the highest weight are not marked: they are single
+ * words of a phrase that was not found as a whole. */
+#define MARKED_SHARE_MIN 0.25
 
-/* The text without citations, whose names are not read; all else stands where
- * it stood. */
+/* Appends the text with citations blanked out, since their ids are not read.
+ * Offsets stay the same. */
 static void add_text(const struct article *article, struct buf *out)
 {
     const struct node *root = article->root;
@@ -44,13 +44,14 @@ struct search_mark *search_marks(const struct article *article,
     buf_init(&text);
     add_text(article, &text);
     matches_init(&hits, &text, article, results);
-    double least = TELLING * best_weight(&hits);
+    double least = MARKED_SHARE_MIN * best_weight(&hits);
     for (size_t i = 0; i < hits.n; i++) {
         const struct match *hit = &hits.items[i];
         uint32_t start = (uint32_t)hit->start, end = (uint32_t)hit->end;
         if (hits.are_names[hit->word] || hits.weights[hit->word] < least)
             continue;
-        if (*n && start < marks[*n - 1].text_end) { /* pairs overlap */
+        if (*n &&
+            start < marks[*n - 1].text_end) { /* pairs of characters overlap */
             marks[*n - 1].text_end = end;
             continue;
         }

@@ -1,5 +1,6 @@
-/* The MATCH expression: sections that have one of the rarest words are looked
- * at, since to rank all that have any word would take a second. */
+/* Builds the FTS5 MATCH expression. It matches sections that contain one of the
+ * rarest look-ups, called sources: ranking all sections that contain any word
+ * would take a second in a large library. */
 #include "search/match_expression.h"
 
 #include <stdio.h>
@@ -8,7 +9,8 @@
 #include "index/schema.h"
 #include "search/publishers.h"
 
-#define OTHERS_LOOKED_AT 200000 /* of words that are no source */
+/* sections of all optional look-ups together */
+#define OPTIONAL_SECTIONS_MAX 200000
 
 static int by_n(const void *a, const void *b)
 {
@@ -17,14 +19,14 @@ static int by_n(const void *a, const void *b)
     return (x->n > y->n) - (x->n < y->n);
 }
 
-/* The rarest words are sources, until they have sections enough. Returns how
- * many have any. */
+/* Chooses the rarest look-ups as sources until they have enough sections.
+ * Returns how many there are. */
 static size_t choose_sources(struct match_expression *expression)
 {
     const struct lookups *lookups = expression->lookups;
     const struct lookup *sorted[LOOKUPS_MAX];
-    int64_t n_left = lookups->context->options->quick ? SECTIONS_WHEN_QUICK
-                                                      : SECTIONS_LOOKED_AT;
+    int64_t n_left = lookups->context->options->quick ? SECTIONS_SCANNED_QUICK
+                                                      : SECTIONS_SCANNED_MAX;
     size_t n_sources = 0;
     for (size_t i = 0; i < lookups->n; i++)
         sorted[i] = &lookups->items[i];
@@ -54,12 +56,13 @@ static bool add_phrase(struct match_expression *expression, const char *text,
     return true;
 }
 
-/* Words with OR between; the others of them only if they are not too many. */
-static void add_any(struct match_expression *expression, bool sources)
+/* Adds the sources, or else the optional look-ups, separated by OR. Optional
+ * look-ups are left out once they have too many sections. */
+static void add_disjunction(struct match_expression *expression, bool sources)
 {
     const struct lookups *lookups = expression->lookups;
     const char *separator = "";
-    int64_t n_left = OTHERS_LOOKED_AT;
+    int64_t n_left = OPTIONAL_SECTIONS_MAX;
     for (size_t i = 0; i < lookups->n; i++) {
         const struct lookup *lookup = &lookups->items[i];
         bool is_source = expression->is_source[i];
@@ -90,8 +93,8 @@ static void add_kind(struct match_expression *expression, size_t n_before)
     add_phrase(expression, tag, -1);
 }
 
-static void add_again(struct match_expression *expression,
-                      const struct lookup *lookup)
+static void repeat_source(struct match_expression *expression,
+                          const struct lookup *lookup)
 {
     for (size_t k = 0; k < lookup->n_variants; k++) {
         if (expression->n_phrases == FTS_PHRASES_MAX)
@@ -101,15 +104,17 @@ static void add_again(struct match_expression *expression,
     }
 }
 
-/* Sources again, so that what follows counts without being asked for; AND
- * looks it up for the sections of the sources alone. */
-static void add_uncounted(struct match_expression *expression)
+/* Adds the optional look-ups: they count for the score, but a section need not
+ * have them. The sources are repeated among them, so that this part is true for
+ * every section of the sources; since it follows AND, FTS5 evaluates it for
+ * those sections only. */
+static void add_optional(struct match_expression *expression)
 {
     struct buf *out = &expression->text;
     size_t before = out->n_bytes;
     buf_add(out, " AND (");
     size_t n_before = out->n_bytes;
-    add_any(expression, false);
+    add_disjunction(expression, false);
     add_kind(expression, n_before);
     if (out->n_bytes == n_before) {
         buf_truncate(out, before);
@@ -117,7 +122,7 @@ static void add_uncounted(struct match_expression *expression)
     }
     for (size_t i = 0; i < expression->lookups->n; i++)
         if (expression->is_source[i])
-            add_again(expression, &expression->lookups->items[i]);
+            repeat_source(expression, &expression->lookups->items[i]);
     buf_add_char(out, ')');
 }
 
@@ -149,8 +154,8 @@ static void add_code(struct match_expression *expression, const char *code)
     buf_finish(&tag);
 }
 
-/* One of the publishers that are meant. Where those are too many the articles
- * are sifted when they are read. */
+/* Adds the publishers that the filter may mean, separated by OR. If there are
+ * too many, ranking checks the publisher of each article instead. */
 static void add_publishers(struct match_expression *expression)
 {
     const struct lookups *lookups = expression->lookups;
@@ -170,7 +175,8 @@ static void add_publishers(struct match_expression *expression)
     buf_add_char(out, ')');
 }
 
-/* A phrase in any language, "" if none has it. */
+/* Adds a phrase as stemmed in each language that has it. If none has, its
+ * English stems, which match nothing. */
 static void add_variants(struct match_expression *expression,
                          const struct query_term *term)
 {
@@ -187,7 +193,7 @@ static void add_variants(struct match_expression *expression,
         add_phrase(expression, term->stems, -1);
 }
 
-/* What must be there. */
+/* Adds the filters, required phrases and title words. */
 static void add_filters(struct match_expression *expression)
 {
     const struct query *query = expression->lookups->query;
@@ -212,7 +218,7 @@ static void add_filters(struct match_expression *expression)
     }
 }
 
-/* What must not be there. */
+/* Adds the excluded words and phrases. */
 static void add_exclusions(struct match_expression *expression)
 {
     const struct query *query = expression->lookups->query;
@@ -256,9 +262,9 @@ bool match_expression_init(struct match_expression *expression,
     add_filters(expression);
     if (n_sources) {
         buf_add(out, out->n_bytes ? " AND (" : "(");
-        add_any(expression, true);
+        add_disjunction(expression, true);
         buf_add_char(out, ')');
-        add_uncounted(expression);
+        add_optional(expression);
     }
     if (out->n_bytes)
         enclose(out);

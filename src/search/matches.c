@@ -1,4 +1,4 @@
-/* Where in a text the words stand that were searched. */
+/* Finds the words of a search in a text. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,9 +9,9 @@
 #include "index/terms.h"
 #include "search/excerpt.h"
 
-#define IN_NAME 0.1
+#define NAME_WEIGHT 0.1
 
-/* A word of the text. */
+/* A word of the text and its stem. */
 struct match_place {
     size_t start, end;
     const char *stem;
@@ -49,10 +49,9 @@ static void find_places(struct places *places, const struct buf *text,
     buf_finish(&folded);
 }
 
-/* How many words from place i on are those of a phrase, in its order; 0: they
- * are not. */
-static size_t stands_at(const struct places *places, size_t i,
-                        const char *stems)
+/* Returns the number of words of a phrase if it occurs at place i, else 0. */
+static size_t phrase_length_at(const struct places *places, size_t i,
+                               const char *stems)
 {
     size_t n = 0;
     while (*stems) {
@@ -67,13 +66,14 @@ static size_t stands_at(const struct places *places, size_t i,
     return n;
 }
 
-/* The longest of the words that stands at place i. */
+/* Finds the longest word or phrase at place i. Returns its number of words, or
+ * 0 if none occurs there. */
 static size_t find_word(const struct places *places, size_t i,
                         const struct strs *stems, size_t *word)
 {
     size_t longest = 0;
     for (size_t k = 0; k < stems->n; k++) {
-        size_t n = stands_at(places, i, stems->items[k]);
+        size_t n = phrase_length_at(places, i, stems->items[k]);
         if (n > longest) {
             longest = n;
             *word = k;
@@ -100,7 +100,7 @@ static void find_matches(struct matches *matches, const struct places *places,
 static bool is_in(const struct places *names, const char *stems)
 {
     for (size_t i = 0; i < names->n; i++)
-        if (stands_at(names, i, stems))
+        if (phrase_length_at(names, i, stems))
             return true;
     return false;
 }
@@ -120,14 +120,14 @@ static void find_weights(struct matches *matches, const struct article *article,
     for (size_t i = 0; i < stems->n; i++) {
         matches->are_names[i] = is_in(&names, stems->items[i]);
         matches->weights[i] =
-            weights[i] * (matches->are_names[i] ? IN_NAME : 1);
+            weights[i] * (matches->are_names[i] ? NAME_WEIGHT : 1);
     }
     free(names.items);
     arena_finish(&names.arena);
     buf_finish(&text);
 }
 
-/* The words of the results as the article's language stems them. */
+/* Stems the words of the results as in the article's language. */
 static void find_stems(const struct search_results *results, unsigned language,
                        struct strs *stems)
 {

@@ -1,6 +1,6 @@
-/* Articles by the first letter or two of a name. Too many have one: those
- * with a name of a single word come first, the more that word is spoken of,
- * then what the list of the library has there. */
+/* Finds articles by the first one or two letters of a name. Too many names
+ * begin with them, so those of one word come first, ordered by how many
+ * sections have the word, then titles in the order of the library's list. */
 #include "search/name_prefix.h"
 
 #include <math.h>
@@ -11,7 +11,7 @@
 #include "index/terms.h"
 
 #define LETTERS_MAX 2
-#define CJK 0x2E80 /* from here on one character says much */
+#define CJK 0x2E80 /* from this code point on a single character is a word */
 
 static const char words_sql[] =
     "SELECT word FROM word WHERE word>=?1 AND word<?1||char(1114111)"
@@ -68,7 +68,7 @@ static void add_named(struct lookups *lookups, const char *text)
         char stem[TERM_MAX_BYTES + 1];
         const char *word = db_text(words, 0);
         word_stem(word, stem);
-        if (question_word_is_common(stem) && strcmp(word, text) != 0)
+        if (question_words_is_stop_word(stem) && strcmp(word, text) != 0)
             continue;
         db_bind_long(named, 1, terms_hash(stem, strlen(stem)));
         add_articles(lookups, named,

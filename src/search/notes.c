@@ -1,15 +1,15 @@
-/* Notes to the reader on what was searched: in the same words on the screen and
- * on the command line. */
+/* Writes the notes to the reader, so that the screen and the command line use
+ * the same words. */
 #include "search/notes.h"
 
 #include <string.h>
 
 #include "base/i18n.h"
 
-/* A sentence; what follows it if there are others that are as near, and if
- * other words found what is shown. */
+/* The sentence of each type, and what is added to it if there are other words
+ * that may be meant, or if the results are those of the other words. */
 static const struct {
-    const char *says, *others, *rest;
+    const char *sentence, *others, *rest;
 } sentences[] = {
     [NOTE_SPELLING] = {N_("Showing results for \"{searched}\" instead of "
                           "\"{typed}\""),
@@ -37,8 +37,8 @@ static const struct {
                               "are {searched}")},
 };
 
-/* What stands for a placeholder at a place; NULL if none is there. *n_bytes is
- * the placeholder's length. */
+/* Returns the word for the placeholder at a position and sets *n_bytes to the
+ * length of the placeholder, or returns NULL if there is none. */
 static const char *word_for(const struct search_note *note, const char *at,
                             size_t *n_bytes)
 {
@@ -64,7 +64,7 @@ static void add_piece(struct search_note *note, const char *text, bool is_word)
             (struct search_piece){.text = text, .is_word = is_word};
 }
 
-/* The words of a sentence apart from what is around them. */
+/* Splits a sentence into its words and the text around them. */
 static void add_pieces(struct notes *notes, struct search_note *note,
                        const char *sentence)
 {
@@ -84,13 +84,13 @@ static void add_pieces(struct notes *notes, struct search_note *note,
     add_piece(note, arena_strdup(notes->arena, start), false);
 }
 
-void notes_say(struct notes *notes)
+void notes_format(struct notes *notes)
 {
     for (size_t i = 0; i < notes->n; i++) {
         struct search_note *note = &notes->items[i];
         note->pieces =
             arena_alloc(notes->arena, SEARCH_PIECES_MAX * sizeof *note->pieces);
-        add_pieces(notes, note, _(sentences[note->type].says));
+        add_pieces(notes, note, _(sentences[note->type].sentence));
         if (note->others && sentences[note->type].others)
             add_pieces(notes, note, _(sentences[note->type].others));
         if (note->has_rest && sentences[note->type].rest)

@@ -1,4 +1,4 @@
-/* Notes to the reader on what was searched. */
+/* Notes that tell the reader how the query was interpreted. */
 #ifndef MEDFAQ_SEARCH_NOTES_H
 #define MEDFAQ_SEARCH_NOTES_H
 
@@ -6,20 +6,20 @@
 #include "search/search.h"
 
 struct notes {
-    struct arena *arena; /* owns the strings; of the results */
+    struct arena *arena; /* owns the strings; belongs to the results */
     struct search_note *items;
     size_t n;
 };
 
-/* Strings are copied. The caller may fill in the note until the next one is
- * added. */
+/* Adds a note and copies the strings. The caller may set other fields of it
+ * until the next note is added. */
 struct search_note *notes_add(struct notes *notes, enum search_note_type type,
                               const char *typed, const char *searched);
 
-/* Puts all notes into words, once they are complete. */
-void notes_say(struct notes *notes);
+/* Writes the sentences of all notes. Call it once they are complete. */
+void notes_format(struct notes *notes);
 
-/* Appends a word to the several words of a note. */
+/* Appends a word to the words of a note, separated as in struct search_note. */
 void notes_add_word(struct buf *words, const char *word);
 
 #endif

@@ -1,11 +1,11 @@
-/* Values of filters that the library has. */
+/* The publishers and languages in the library. */
 #include "search/publishers.h"
 
 #include <string.h>
 
 #include "base/i18n.h"
 
-#define NAMED_MAX 6 /* publishers that a note names */
+#define NAMED_MAX 6 /* names in a note */
 
 size_t publishers_find(struct db *db, const char *part,
                        int64_t ids[static PUBLISHERS_MAX])
@@ -32,8 +32,8 @@ bool publishers_has(struct db *db, const char *name, const char *part)
     return has;
 }
 
-/* Appends the first column of a query's rows, "a, b and 3 more". Returns how
- * many rows there are. */
+/* Appends the first column of a query's rows as "a, b and 3 more". Returns the
+ * number of rows. */
 static size_t add_names(struct db_query *query, struct buf *out)
 {
     size_t n = 0;
@@ -55,8 +55,8 @@ static size_t add_publishers(struct db *db, const char *part, struct buf *out)
     return add_names(query, out);
 }
 
-void publishers_tell(struct db *db, const struct query *query,
-                     struct notes *notes)
+void publishers_add_note(struct db *db, const struct query *query,
+                         struct notes *notes)
 {
     struct buf names;
     if (!query->publisher)

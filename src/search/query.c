@@ -1,4 +1,4 @@
-/* From what was typed to what is wanted. */
+/* Parses a query. */
 #include "search/query.h"
 
 #include <stdlib.h>
@@ -14,20 +14,20 @@
 #include "article/sentence.h"
 #include "index/terms.h"
 
-#define LEADING_LEAST 3 /* letters of a kind that is not said to be one */
+#define LEADING_MIN 3 /* letters of a kind before a colon, without "kind:" */
 
-/* What was typed, before it was folded. */
+/* The text as typed, and the map to it from the folded text. */
 struct unfolded {
     const char *text, *folded;
     struct fold_map map;
 };
 
-/* Where one is in what was typed, which is folded, and in which sentence. */
-struct typed {
+/* The position in the folded text, and the sentence there. */
+struct parser {
     const struct unfolded *unfolded;
     const char *at, *end;
     const char *sentence_end;
-    bool asks; /* the sentence ends in a question mark */
+    bool is_question; /* the sentence is a question */
 };
 
 static bool is_space(char byte)
@@ -51,8 +51,8 @@ static struct query_term *add_term(struct query *query,
     return added;
 }
 
-/* Several words as one term. Of paired characters the last one alone is left
- * out: the pair before has it. */
+/* Adds several words as one term. The last character of a run in a script
+ * without spaces is left out, since the pair before has it. */
 static void add_phrase(struct query *query, enum query_term_type type,
                        const char *text, size_t n_bytes)
 {
@@ -78,7 +78,7 @@ static void add_phrase(struct query *query, enum query_term_type type,
     buf_finish(&stems);
 }
 
-static bool stands_before(const struct query *query, const char *stems)
+static bool occurs_before(const struct query *query, const char *stems)
 {
     for (size_t i = 0; i < query->n_terms; i++)
         if (query->terms[i].type == QUERY_WORD &&
@@ -87,9 +87,9 @@ static bool stands_before(const struct query *query, const char *stems)
     return false;
 }
 
-static const char *as_typed(struct query *query,
-                            const struct unfolded *unfolded,
-                            const struct term *term)
+static const char *original_text(struct query *query,
+                                 const struct unfolded *unfolded,
+                                 const struct term *term)
 {
     uint32_t at = (uint32_t)(term->text - unfolded->folded);
     uint32_t start = fold_map_start(&unfolded->map, at);
@@ -97,9 +97,9 @@ static const char *as_typed(struct query *query,
     return arena_strndup(&query->arena, unfolded->text + start, end - start);
 }
 
-/* Each word of a text as a term of its own; typed is NULL for words of a
+/* Adds each word of a text as a term. parser is NULL for the words of a
  * title. */
-static void add_words(struct query *query, const struct typed *typed,
+static void add_words(struct query *query, const struct parser *parser,
                       const char *text, size_t n_bytes)
 {
     struct term_reader reader;
@@ -112,18 +112,18 @@ static void add_words(struct query *query, const struct typed *typed,
         term_stem(&term, STEM_ENGLISH, stem);
         if (term.again)
             continue;
-        bool again = typed && stands_before(query, stem);
-        /* A long text says many words twice. */
-        if (again && query->n_terms > QUERY_TERMS_MAX / 2)
+        bool is_repeated = parser && occurs_before(query, stem);
+        /* A long text repeats many words, and the table of terms is limited. */
+        if (is_repeated && query->n_terms > QUERY_TERMS_MAX / 2)
             continue;
         struct query_term *added =
-            add_term(query, typed ? QUERY_WORD : QUERY_TITLE,
+            add_term(query, parser ? QUERY_WORD : QUERY_TITLE,
                      arena_strndup(&query->arena, word, n_word), stem);
-        if (!added || !typed)
+        if (!added || !parser)
             continue;
-        added->typed = as_typed(query, typed->unfolded, &term);
-        added->again = again;
-        added->in_question = typed->asks;
+        added->typed = original_text(query, parser->unfolded, &term);
+        added->is_repeated = is_repeated;
+        added->in_question = parser->is_question;
     }
 }
 
@@ -134,16 +134,16 @@ static bool set_title(struct query *query, const char *value)
     return query->n_terms > n_before;
 }
 
-/* The value of a filter: up to a space, or in quotes. */
-static const char *read_value(struct query *query, struct typed *typed)
+/* Reads the value of a filter: up to a space, or in quotation marks. */
+static const char *read_value(struct query *query, struct parser *parser)
 {
-    const char *start = typed->at, *end;
-    bool quoted = start < typed->end && *start == '"';
+    const char *start = parser->at, *end;
+    bool quoted = start < parser->end && *start == '"';
     start += quoted;
-    for (end = start; end < typed->end; end++)
+    for (end = start; end < parser->end; end++)
         if (quoted ? *end == '"' : is_space(*end))
             break;
-    typed->at = end + (quoted && end < typed->end);
+    parser->at = end + (quoted && end < parser->end);
     return arena_strndup(&query->arena, start, (size_t)(end - start));
 }
 
@@ -157,76 +157,76 @@ static enum filter_fit set_filter(struct query *query, const char *name,
     return set_title(query, value) ? FILTER_FITS : FILTER_NO;
 }
 
-/* A filter that says nothing yet ("kind:", "kind:ris") is passed over; of one
- * that takes no such value, that is words. */
-static bool read_filter(struct query *query, struct typed *typed)
+/* Reads a filter. Its value is skipped if it is incomplete ("kind:",
+ * "kind:ris"), and read as words if it is not valid. */
+static bool read_filter(struct query *query, struct parser *parser)
 {
-    const char *at = typed->at;
-    while (at < typed->end && *at >= 'a' && *at <= 'z')
+    const char *at = parser->at;
+    while (at < parser->end && *at >= 'a' && *at <= 'z')
         at++;
-    if (at == typed->end || *at != ':')
+    if (at == parser->end || *at != ':')
         return false;
     const char *name =
-        arena_strndup(&query->arena, typed->at, (size_t)(at - typed->at));
+        arena_strndup(&query->arena, parser->at, (size_t)(at - parser->at));
     if (!filter_exists(name))
         return false;
-    struct typed value = {.at = at + 1, .end = typed->end};
+    struct parser value = {.at = at + 1, .end = parser->end};
     const char *text = read_value(query, &value);
     enum filter_fit fit = set_filter(query, name, text);
     if (fit != FILTER_FITS && query->n_misfits < QUERY_MISFITS_MAX)
         query->misfits[query->n_misfits++] =
             (struct misfit){name, text, fit == FILTER_BEGINS};
-    typed->at = *text && fit == FILTER_NO ? at + 1 : value.at;
+    parser->at = *text && fit == FILTER_NO ? at + 1 : value.at;
     return true;
 }
 
-/* "side effects: ..." at the start. */
-static void read_leading_kind(struct query *query, struct typed *typed)
+/* Reads a kind and a colon at the start: "side effects: ...". */
+static void read_leading_kind(struct query *query, struct parser *parser)
 {
     const char *colon =
-        memchr(typed->at, ':', (size_t)(typed->end - typed->at));
+        memchr(parser->at, ':', (size_t)(parser->end - parser->at));
     if (!colon)
         return;
     char *name =
-        arena_strndup(&query->arena, typed->at, (size_t)(colon - typed->at));
-    /* "type" is a filter, though a kind is called so as well. */
-    if (!filter_exists(name) && strlen(name) >= LEADING_LEAST &&
+        arena_strndup(&query->arena, parser->at, (size_t)(colon - parser->at));
+    /* "type" is a filter, even though it is also the name of a kind. */
+    if (!filter_exists(name) && strlen(name) >= LEADING_MIN &&
         filter_set(query, "kind", name) == FILTER_FITS)
-        typed->at = colon + 1;
+        parser->at = colon + 1;
 }
 
-static void read_quoted(struct query *query, struct typed *typed,
+static void read_quoted(struct query *query, struct parser *parser,
                         enum query_term_type type)
 {
-    const char *start = ++typed->at;
-    const char *end = memchr(start, '"', (size_t)(typed->end - start));
+    const char *start = ++parser->at;
+    const char *end = memchr(start, '"', (size_t)(parser->end - start));
     if (!end)
-        end = typed->end;
+        end = parser->end;
     add_phrase(query, type, start, (size_t)(end - start));
-    typed->at = end + (end < typed->end);
+    parser->at = end + (end < parser->end);
 }
 
-/* "-" excludes only before a word, after a space. */
-static bool read_excluded(struct query *query, struct typed *typed)
+/* Reads an exclusion: a "-" directly before a word or phrase. */
+static bool read_excluded(struct query *query, struct parser *parser)
 {
-    if (typed->end - typed->at < 2 || *typed->at != '-' ||
-        is_space(typed->at[1]) || typed->at[1] == '-')
+    if (parser->end - parser->at < 2 || *parser->at != '-' ||
+        is_space(parser->at[1]) || parser->at[1] == '-')
         return false;
-    typed->at++;
-    if (*typed->at == '"') {
-        read_quoted(query, typed, QUERY_NOT);
+    parser->at++;
+    if (*parser->at == '"') {
+        read_quoted(query, parser, QUERY_NOT);
         return true;
     }
-    const char *start = typed->at;
-    while (typed->at < typed->end && !is_space(*typed->at))
-        typed->at++;
-    add_phrase(query, QUERY_NOT, start, (size_t)(typed->at - start));
+    const char *start = parser->at;
+    while (parser->at < parser->end && !is_space(*parser->at))
+        parser->at++;
+    add_phrase(query, QUERY_NOT, start, (size_t)(parser->at - start));
     return true;
 }
 
-static const char *word_end(const struct typed *typed, const char *at)
+static const char *word_end(const struct parser *parser, const char *at)
 {
-    while (at < typed->end && !is_space(*at) && *at != '"')
+    while (at < parser->end && !is_space(*at) && *at != '"')
         at++;
     return at;
 }
@@ -236,16 +236,16 @@ static bool is_digit(char byte)
     return byte >= '0' && byte <= '9';
 }
 
-/* A number goes with the word behind it, which may be its unit. */
-static void read_words(struct query *query, struct typed *typed)
+/* Reads a word, or a number and the word after it, which may be its unit. */
+static void read_words(struct query *query, struct parser *parser)
 {
-    const char *start = typed->at;
-    typed->at = word_end(typed, start);
-    if (is_digit(typed->at[-1]) && typed->at + 1 < typed->end &&
-        *typed->at == ' ' && !is_space(typed->at[1]) && typed->at[1] != '"' &&
-        typed->at[1] != '-')
-        typed->at = word_end(typed, typed->at + 1);
-    add_words(query, typed, start, (size_t)(typed->at - start));
+    const char *start = parser->at;
+    parser->at = word_end(parser, start);
+    if (is_digit(parser->at[-1]) && parser->at + 1 < parser->end &&
+        *parser->at == ' ' && !is_space(parser->at[1]) &&
+        parser->at[1] != '"' && parser->at[1] != '-')
+        parser->at = word_end(parser, parser->at + 1);
+    add_words(query, parser, start, (size_t)(parser->at - start));
 }
 
 static void add_question(struct query *query, const char *start,
@@ -256,34 +256,36 @@ static void add_question(struct query *query, const char *start,
             arena_strndup(&query->arena, start, (size_t)(end - start));
 }
 
-/* A sentence that stands alone need not say that it asks. */
-static void begin_sentence(struct query *query, struct typed *typed)
+/* Begins a sentence. A query of one sentence is a question even without a
+ * question mark. */
+static void begin_sentence(struct query *query, struct parser *parser)
 {
-    bool first = !typed->sentence_end;
-    typed->sentence_end = sentence_end(typed->at, typed->end, &typed->asks);
-    if (first && typed->sentence_end == typed->end)
-        typed->asks = true;
-    if (typed->asks)
-        add_question(query, typed->at, typed->sentence_end);
+    bool first = !parser->sentence_end;
+    parser->sentence_end =
+        sentence_end(parser->at, parser->end, &parser->is_question);
+    if (first && parser->sentence_end == parser->end)
+        parser->is_question = true;
+    if (parser->is_question)
+        add_question(query, parser->at, parser->sentence_end);
 }
 
-static void read_all(struct query *query, struct typed *typed)
+static void read_all(struct query *query, struct parser *parser)
 {
-    while (typed->at < typed->end && query->n_terms < QUERY_TERMS_MAX) {
-        if (is_space(*typed->at)) {
-            typed->at++;
+    while (parser->at < parser->end && query->n_terms < QUERY_TERMS_MAX) {
+        if (is_space(*parser->at)) {
+            parser->at++;
             continue;
         }
-        if (!typed->sentence_end || typed->at >= typed->sentence_end)
-            begin_sentence(query, typed);
-        if (*typed->at == '"')
-            read_quoted(query, typed, QUERY_PHRASE);
-        else if (!read_excluded(query, typed) && !read_filter(query, typed))
-            read_words(query, typed);
+        if (!parser->sentence_end || parser->at >= parser->sentence_end)
+            begin_sentence(query, parser);
+        if (*parser->at == '"')
+            read_quoted(query, parser, QUERY_PHRASE);
+        else if (!read_excluded(query, parser) && !read_filter(query, parser))
+            read_words(query, parser);
     }
 }
 
-/* Quotes in a letter are no operators. */
+/* In a long text, quotation marks are not operators. */
 static void loosen_phrases(struct query *query)
 {
     for (size_t i = 0; i < query->n_terms; i++)
@@ -301,16 +303,16 @@ void query_init(struct query *query, const char *text, size_t n_bytes)
     struct unfolded unfolded = {.text = text};
     fold_text_mapped(text, n_bytes, FOLD_ALL, &folded, &unfolded.map);
     unfolded.folded = folded.data;
-    struct typed typed = {
+    struct parser parser = {
         .unfolded = &unfolded,
         .at = folded.data,
         .end = folded.data + folded.n_bytes,
     };
-    while (typed.at < typed.end && is_space(*typed.at))
-        typed.at++;
-    read_leading_kind(query, &typed);
-    read_all(query, &typed);
-    query->is_last_open =
+    while (parser.at < parser.end && is_space(*parser.at))
+        parser.at++;
+    read_leading_kind(query, &parser);
+    read_all(query, &parser);
+    query->is_last_incomplete =
         query->n_terms && query->terms[query->n_terms - 1].type == QUERY_WORD &&
         folded.n_bytes && !is_space(folded.data[folded.n_bytes - 1]);
     if (query->n_terms >= QUERY_LONG)

@@ -1,10 +1,9 @@
-/* What was typed, understood. Nothing typed is ever an error: what is no
- * filter is words.
+/* The query parser. No text is an error: what is not a filter is read as words.
  *
  *   kind:risks  type:medicine  lang:es  title:word  reviewed:>2025  pub:nhs
  *   code:rxnorm:11289
  *   risks: words      a kind and a colon at the start, as kind:risks
- *                     (of both the beginning is enough: kind:contra)
+ *                     (in both, a prefix is enough: kind:contra)
  *   "a phrase"  -word  -"a phrase"
  */
 #ifndef MEDFAQ_SEARCH_QUERY_H
@@ -19,8 +18,8 @@
 #include "base/arena.h"
 #include "kind/kind.h"
 
-#define QUERY_TERMS_MAX 64 /* what follows is not searched */
-#define QUERY_LONG 9       /* terms: a question in sentences */
+#define QUERY_TERMS_MAX 64 /* further terms are ignored */
+#define QUERY_LONG 9 /* terms; from here on a query is a text in sentences */
 #define QUERY_MAX_BYTES 8192
 #define QUERY_QUESTIONS_MAX 4
 #define QUERY_MISFITS_MAX 4
@@ -28,82 +27,90 @@
 
 enum query_term_type {
     QUERY_WORD,
-    QUERY_PHRASE, /* must be there */
-    QUERY_TITLE,  /* must be in a name */
-    QUERY_NOT,    /* must not be there */
+    QUERY_PHRASE, /* required, as a phrase */
+    QUERY_TITLE,  /* required in a name of the article */
+    QUERY_NOT,    /* excluded */
 };
 
 struct query_term {
     enum query_term_type type;
-    const char *text;    /* folded: a word, or words */
-    const char *typed;   /* the word with its accents */
-    const char *stems;   /* the same as stems, with spaces between */
-    bool is_common;      /* a word that questions are made of */
-    bool in_question;    /* in a sentence that asks */
-    bool in_name;        /* in a name of an article, which is longer */
-    bool in_fixed;       /* in a name of which no part may be left out */
-    size_t n_fixed;      /* terms of the one that begins here; 0: none does */
-    bool names_kind;     /* asks for a kind of section, and is no topic */
-    enum kind asks;      /* for which, at the first of its words; KIND_NONE */
-    enum kind asks_also; /* an abbreviation may mean two; KIND_NONE */
-    bool asks_vaguely;   /* whatever else is asked says more */
-    bool asks_clearly;   /* in several words */
-    bool asks_briefly;   /* by an abbreviation, or the beginning of a name */
-    bool again;          /* stands in the query before */
+    const char *text;  /* folded: a word, or several of a phrase */
+    const char *typed; /* as typed, with accents */
+    const char *stems; /* English stems, separated by spaces */
+    bool is_stop_word;
+    bool in_question; /* part of a question */
+    bool in_name;     /* part of an article's name of several words */
+    bool in_fixed;    /* part of a fixed name; see fixed_names.h */
+    /* number of terms of the fixed name that begins here, or 0 */
+    size_t n_fixed;
+    bool names_kind;     /* only asks for a kind of section */
+    enum kind asks;      /* the kind that the phrase beginning here asks for */
+    enum kind asks_also; /* second meaning of an abbreviation; KIND_NONE */
+    bool asks_vaguely;   /* any other kind asked for takes precedence */
+    /* more reliable than the classifier's reading of the sentence */
+    bool asks_clearly;
+    bool asks_briefly; /* by an abbreviation or the prefix of a kind's name */
+    bool is_repeated;  /* its stem occurs earlier in the query */
 };
 
-/* A name of an article that stands in the query. */
+/* An article's name that the query contains. */
 struct query_name {
     size_t start, n; /* terms */
 };
 
-/* A filter that says nothing, with the value "", or nothing that it takes. */
+/* A filter whose value is missing, invalid or incomplete. */
 struct misfit {
     const char *filter, *value;
-    bool begins; /* may become what it takes, and is no word */
+    bool begins; /* the value may be incomplete; it is not searched as a word */
 };
 
 struct query {
-    struct arena arena; /* owns the strings */
+    struct arena arena; /* owns all strings */
     struct query_term terms[QUERY_TERMS_MAX];
     size_t n_terms;
-    bool is_last_open;  /* the last word may go on: it was typed last */
-    enum kind kind;     /* a filter; KIND_NONE: any */
-    enum kind asked;    /* what the words ask for; no filter */
-    bool is_kind_alone; /* kind is what all words asked for */
-    bool asks_together; /* a medicine is named, and what one takes with it */
-    /* Sentences that ask, folded; one that stands alone always does. */
+    bool is_last_incomplete; /* the last word may still be being typed */
+    enum kind kind;          /* filter; KIND_NONE: any */
+    enum kind asked;         /* the kind that the words ask for; not a filter */
+    /* the words name nothing but the kind, which became a filter */
+    bool is_kind_alone;
+    /* a medicine and something taken with it are named */
+    bool asks_interaction;
+    /* Sentences that are questions, folded. A query of one sentence always is
+     * one. */
     const char *questions[QUERY_QUESTIONS_MAX];
     size_t n_questions;
-    struct query_name names[QUERY_NAMES_MAX]; /* side by side */
+    struct query_name names[QUERY_NAMES_MAX]; /* in order, not overlapping */
     size_t n_names;
-    uint64_t things[QUERY_NAMES_MAX]; /* that are named, different ones: a bit
-                                         for each of their terms */
-    size_t n_things;
+    /* The distinct entities (medicines, conditions, ...) that the query names,
+     * each as one bit for each of its terms. */
+    uint64_t entities[QUERY_NAMES_MAX];
+    size_t n_entities;
     enum article_type type;
     const char *lang;      /* NULL: any */
-    const char *publisher; /* folded, a part of the name; NULL: any */
-    const char *code;      /* a key: see article/code.h; NULL: any */
+    const char *publisher; /* folded, part of its name; NULL: any */
+    const char *code;      /* key of a code (article/code.h); NULL: any */
     int reviewed_order;    /* -1 before, 0 in, 1 after the date */
     struct date reviewed;  /* year 0: any */
     struct misfit misfits[QUERY_MISFITS_MAX];
     size_t n_misfits;
 };
 
-/* Any bytes; query_finish frees. */
+/* Parses a query, which may be any bytes. Free with query_finish(). */
 void query_init(struct query *query, const char *text, size_t n_bytes);
 void query_finish(struct query *query);
 
-/* Whether more is asked for than words. */
+/* Returns whether the query has anything but plain words: a filter, a phrase, a
+ * title word or an exclusion. The filter by review date is applied later and
+ * does not count. */
 bool query_has_filters(const struct query *query);
-/* Whether a term is nothing but digits. */
+/* Returns whether a term consists of digits. */
 static inline bool query_term_is_number(const struct query *query, size_t term)
 {
     const char *text = query->terms[term].text;
     return text[strspn(text, "0123456789")] == '\0';
 }
 
-/* Nothing to search and nothing to filter by? */
+/* Returns whether there is neither a term nor a filter. */
 bool query_is_empty(const struct query *query);
 
 #endif

@@ -1,13 +1,13 @@
-/* The names of articles that stand in a query, looked up by their hash. */
+/* Finds the names of articles in a query, which the index has by their hash. */
 #include "search/query_names.h"
 
 #include "base/buf.h"
 #include "index/terms.h"
 
-static bool says_something(const struct query *query, size_t start, size_t n)
+static bool has_content_word(const struct query *query, size_t start, size_t n)
 {
     for (size_t i = start; i < start + n; i++)
-        if (!query->terms[i].is_common && !query->terms[i].names_kind)
+        if (!query->terms[i].is_stop_word && !query->terms[i].names_kind)
             return true;
     return false;
 }
@@ -18,9 +18,9 @@ bool query_names_may_be(const struct query *query, size_t start, size_t n)
         if (query->terms[i].type == QUERY_NOT ||
             i + query->terms[i].n_fixed > start + n)
             return false;
-    bool begins_within =
+    bool starts_inside_fixed =
         query->terms[start].in_fixed && !query->terms[start].n_fixed;
-    return !begins_within && says_something(query, start, n);
+    return !starts_inside_fixed && has_content_word(query, start, n);
 }
 
 int64_t query_names_hash(const struct query *query,
@@ -45,7 +45,8 @@ static bool is_name(const struct query *query, const struct query_name *name,
     return found;
 }
 
-/* Terms of the longest name from start on; 0: none begins there. */
+/* Returns the number of terms of the longest name from start on, or 0 if there
+ * is none. */
 static size_t longest_name(const struct query *query, size_t start,
                            struct db_query *find)
 {
@@ -57,7 +58,7 @@ static size_t longest_name(const struct query *query, size_t start,
     return n;
 }
 
-/* The words of a name of several ask for no kind. */
+/* Adds a name. The words of a name of several words do not ask for a kind. */
 static void add_name(struct query *query, size_t start, size_t n)
 {
     if (query->n_names < QUERY_NAMES_MAX)

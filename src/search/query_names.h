@@ -1,21 +1,23 @@
-/* The names of articles that stand in a query. */
+/* Finds the names of articles in a query. */
 #ifndef MEDFAQ_SEARCH_QUERY_NAMES_H
 #define MEDFAQ_SEARCH_QUERY_NAMES_H
 
 #include "data/db.h"
 #include "search/query.h"
 
-#define QUERY_NAME_TERMS_MAX 10 /* of one name */
+#define QUERY_NAME_TERMS_MAX 10 /* the longest name */
 
-/* Finds query->names, side by side, of several at one place the longest. "Iron
- * overdose" is a name, and its words ask for nothing. */
+/* Finds query->names, from left to right, of several names at one place the
+ * longest. The words of a name of several words do not ask for a kind:
+ * "overdose" in "iron overdose". */
 void query_names_find(struct query *query, struct db *db);
 
-/* Whether n terms from start on may be a name: words that are not excluded,
- * one of which says something, and no part of a fixed name. */
+/* Returns whether n terms from start on can be a name: none is excluded, at
+ * least one is neither a stop word nor asks for a kind, and they do not cut
+ * through a fixed name. */
 bool query_names_may_be(const struct query *query, size_t start, size_t n);
 
-/* The number of a name in the index's table of names. */
+/* Returns the hash of a name, its key in the index's table of names. */
 int64_t query_names_hash(const struct query *query,
                          const struct query_name *name);
 

@@ -1,4 +1,5 @@
-/* How a question is put. English; other languages have rare words enough. */
+/* The words of questions. There are stop words for English only: the words of
+ * other languages are rare enough in most libraries. */
 #include "search/question_words.h"
 
 #include <stdlib.h>
@@ -6,10 +7,10 @@
 
 #include "search/kind_words.h"
 
-#define TOGETHER 4 /* asks as much as "safe" in a question */
+#define INTERACTION_STRENGTH 4 /* as strong as "safe" in a question */
 
-/* Stems, sorted. */
-static const char common[][12] = {
+/* Stems of stop words, sorted. */
+static const char stop_words[][12] = {
     "a",        "about",   "abov",    "after",   "again",    "age",
     "all",      "also",    "am",      "an",      "and",      "any",
     "anyon",    "anyth",   "arent",   "as",      "ask",      "at",
@@ -59,14 +60,15 @@ static int by_text(const void *key, const void *item)
     return strcmp(key, item);
 }
 
-bool question_word_is_common(const char *stem)
+bool question_words_is_stop_word(const char *stem)
 {
-    return bsearch(stem, common, sizeof common / sizeof *common, sizeof *common,
-                   by_text);
+    return bsearch(stem, stop_words, sizeof stop_words / sizeof *stop_words,
+                   sizeof *stop_words, by_text);
 }
 
-/* "What is" begins many a question that asks for something else. */
-static int asks_how_much(const struct query_term *term)
+/* Returns how strongly a term asks for its kind. "What is" (the overview) is
+ * weak, as many questions begin with it and ask for something else. */
+static int ask_strength(const struct query_term *term)
 {
     if (term->asks == KIND_NONE || term->in_name)
         return 0;
@@ -75,14 +77,14 @@ static int asks_how_much(const struct query_term *term)
                : 2 + !term->asks_vaguely + 2 * term->in_question;
 }
 
-void question_words_settle(struct query *query)
+void question_words_choose_kind(struct query *query)
 {
-    int most = query->asks_together ? TOGETHER : 0;
-    query->asked = query->asks_together ? KIND_INTERACTIONS : KIND_NONE;
+    int strongest = query->asks_interaction ? INTERACTION_STRENGTH : 0;
+    query->asked = query->asks_interaction ? KIND_INTERACTIONS : KIND_NONE;
     for (size_t i = 0; i < query->n_terms; i++) {
-        int here = asks_how_much(&query->terms[i]);
-        if (here > most) {
-            most = here;
+        int strength = ask_strength(&query->terms[i]);
+        if (strength > strongest) {
+            strongest = strength;
             query->asked = query->terms[i].asks;
         }
     }
@@ -93,11 +95,11 @@ void question_words_find(struct query *query)
     for (size_t i = 0; i < query->n_terms; i++) {
         struct query_term *term = &query->terms[i];
         if (term->type == QUERY_WORD) {
-            term->is_common = question_word_is_common(term->stems);
+            term->is_stop_word = question_words_is_stop_word(term->stems);
             kind_words_read(query, i);
         } else if (term->type == QUERY_PHRASE) {
             term->asks = kind_words_of_phrase(term->stems);
         }
     }
-    question_words_settle(query);
+    question_words_choose_kind(query);
 }

@@ -1,19 +1,20 @@
-/* How a question is put: words that carry nothing of its topic, and words
- * that ask for a kind of section. */
+/* The words of questions: stop words, and words that ask for a kind of
+ * section. */
 #ifndef MEDFAQ_SEARCH_QUESTION_WORDS_H
 #define MEDFAQ_SEARCH_QUESTION_WORDS_H
 
 #include "search/query.h"
 
-/* Marks the terms that are common or ask for a kind, and finds
+/* Marks the terms that are stop words or ask for a kind, and sets
  * query->asked. */
 void question_words_find(struct query *query);
 
-/* Finds query->asked anew: the first kind that a question asks for, else that
- * any sentence does. What stands in a name asks for nothing. */
-void question_words_settle(struct query *query);
+/* Sets query->asked again: to the first kind that a question asks for, else to
+ * the first that any sentence asks for. Terms in an article's name do not
+ * count. */
+void question_words_choose_kind(struct query *query);
 
-/* Is a stem among the words that questions are made of? */
-bool question_word_is_common(const char *stem);
+/* Returns whether a stem is a stop word. */
+bool question_words_is_stop_word(const char *stem);
 
 #endif

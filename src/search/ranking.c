@@ -1,4 +1,4 @@
-/* From candidates to results. */
+/* Turns candidates into results, scores and sorts them. */
 #include "search/ranking.h"
 
 #include <math.h>
@@ -17,18 +17,20 @@
 #define URGENT_SHARE 0.75
 #define URGENT_SCORE 1.0
 
-/* An article with a candidate, read once for all its sections. */
+/* An article with a candidate, read once for all of its sections. */
 struct ranked_article {
     int64_t id;
     struct search_result
-        common; /* what its sections share; no path: left out */
+        /* What the results of its sections share. The path is NULL if the
+         * article is filtered out. */
+        common;
     struct title_match match;
     int64_t n_sections;
-    bool is_exact;        /* its title is what was typed */
-    double text_of_names; /* the most of its sections */
+    bool is_exact;        /* its title is the whole query */
+    double text_of_names; /* highest of its sections */
 };
 
-/* What a result was made of. */
+/* What a result was made from. */
 struct origin {
     const struct candidate *candidate;
     size_t article;
@@ -39,10 +41,10 @@ struct ranking {
     struct search_results *results;
     struct ranked_article *articles;
     size_t n_articles, capacity;
-    struct origin *origins; /* of each result */
+    struct origin *origins; /* one for each result */
     struct kind_weights weights[TYPE_COUNT];
     bool has_weights[TYPE_COUNT];
-    struct db_query *section, *article; /* statements that read one */
+    struct db_query *section, *article; /* statements that read one row */
     double best_text;
 };
 
@@ -67,7 +69,7 @@ static const char section_sql[] =
     "SELECT article, ordinal, kind, heading, anchor, place"
     " FROM section WHERE id=?1";
 
-static bool is_reviewed_then(const struct query *query, const char *reviewed)
+static bool matches_review_date(const struct query *query, const char *reviewed)
 {
     struct date date;
     if (!query->reviewed.year)
@@ -82,7 +84,8 @@ static bool is_reviewed_then(const struct query *query, const char *reviewed)
     return (order > 0) - (order < 0) == query->reviewed_order;
 }
 
-/* What a filter by too many publishers let through. */
+/* Checks the publisher again: the MATCH expression leaves the filter out if too
+ * many publishers match it. */
 static bool is_published_by(const struct lookups *lookups,
                             const char *publisher)
 {
@@ -90,13 +93,13 @@ static bool is_published_by(const struct lookups *lookups,
     return !part || publishers_has(lookups->context->db, publisher, part);
 }
 
-static const char *keep(struct ranking *ranking, int column)
+static const char *copy_column(struct ranking *ranking, int column)
 {
     return arena_strdup(&ranking->results->arena,
                         db_text(ranking->article, column));
 }
 
-/* Whether the words of a title are those of the query, all and in order. */
+/* Returns whether the query has exactly the words of a title, in order. */
 static bool is_exact_title(const struct query *query, const char *title)
 {
     struct buf words, typed;
@@ -117,13 +120,13 @@ static void read_article(struct ranking *ranking,
     const struct lookups *lookups = ranking->candidates->lookups;
     struct db_query *query = ranking->article;
     article->common = (struct search_result){
-        .path = keep(ranking, ARTICLE_PATH),
-        .id = keep(ranking, ARTICLE_NAME),
-        .lang = keep(ranking, ARTICLE_LANG),
-        .title = keep(ranking, ARTICLE_TITLE),
-        .origin = keep(ranking, ARTICLE_ORIGIN),
+        .path = copy_column(ranking, ARTICLE_PATH),
+        .id = copy_column(ranking, ARTICLE_NAME),
+        .lang = copy_column(ranking, ARTICLE_LANG),
+        .title = copy_column(ranking, ARTICLE_TITLE),
+        .origin = copy_column(ranking, ARTICLE_ORIGIN),
         .type = (enum article_type)db_long(query, ARTICLE_TYPE),
-        .publisher = keep(ranking, ARTICLE_PUBLISHER),
+        .publisher = copy_column(ranking, ARTICLE_PUBLISHER),
         .year = atoi(db_text(query, ARTICLE_UPDATED)),
     };
     article->common.is_foreign =
@@ -131,12 +134,14 @@ static void read_article(struct ranking *ranking,
     article->n_sections = db_long(query, ARTICLE_N_SECTIONS);
     article->is_exact = is_exact_title(lookups->query, article->common.title);
     title_match(lookups, db_text(query, ARTICLE_NAMES), &article->match);
-    if (!is_reviewed_then(lookups->query, db_text(query, ARTICLE_REVIEWED)) ||
+    if (!matches_review_date(lookups->query,
+                             db_text(query, ARTICLE_REVIEWED)) ||
         !is_published_by(lookups, article->common.publisher))
         article->common.path = NULL;
 }
 
-/* The article with an id; NULL if it is not there, or is filtered out. */
+/* Returns the article with an id, or NULL if it does not exist or is filtered
+ * out. */
 static struct ranked_article *find_article(struct ranking *ranking, int64_t id)
 {
     for (size_t i = ranking->n_articles; i > 0; i--)
@@ -156,7 +161,8 @@ static struct ranked_article *find_article(struct ranking *ranking, int64_t id)
     return article->common.path ? article : NULL;
 }
 
-/* False for a row that is dead or filtered out. */
+/* Returns false if the section no longer exists or its article is filtered
+ * out. */
 static bool make_result(struct ranking *ranking,
                         const struct candidate *candidate,
                         struct search_result *result, struct origin *origin)
@@ -246,8 +252,8 @@ static bool says_what_to_do(const struct search_result *result)
     return result->kind == KIND_EMERGENCY || result->kind == KIND_SEE_DOCTOR;
 }
 
-/* Whether most of what was asked is in a section, or its article was named. */
-static bool is_about_it(const struct lookups *lookups,
+/* Returns whether a section has most of the query, or its article is named. */
+static bool is_on_topic(const struct lookups *lookups,
                         const struct candidate *candidate,
                         const struct title_match *match)
 {
@@ -258,8 +264,9 @@ static bool is_about_it(const struct lookups *lookups,
     return weight >= URGENT_SHARE * lookups->weight || match->exact > 0;
 }
 
-/* The best section of each article whose title was typed comes first. */
-static void find_titled(const struct ranking *ranking)
+/* Marks the best section of each article whose title is the query, so that it
+ * comes first. */
+static void mark_titled(const struct ranking *ranking)
 {
     struct search_results *results = ranking->results;
     for (size_t i = 0; i < ranking->n_articles; i++) {
@@ -273,9 +280,9 @@ static void find_titled(const struct ranking *ranking)
     }
 }
 
-/* Sections that say what to do come first in an emergency, those for an
- * ambulance before those for a doctor. */
-static void find_urgent(const struct ranking *ranking)
+/* In an emergency, marks the sections that say what to do, so that they come
+ * first, with those on calling an ambulance before those on seeing a doctor. */
+static void mark_urgent(const struct ranking *ranking)
 {
     const struct lookups *lookups = ranking->candidates->lookups;
     struct search_results *results = ranking->results;
@@ -286,15 +293,16 @@ static void find_urgent(const struct ranking *ranking)
         const struct origin *origin = &ranking->origins[i];
         result->is_urgent =
             says_what_to_do(result) &&
-            is_about_it(lookups, origin->candidate,
+            is_on_topic(lookups, origin->candidate,
                         &ranking->articles[origin->article].match);
         if (result->is_urgent && result->kind == KIND_EMERGENCY)
             result->score += URGENT_SCORE;
     }
 }
 
-/* Articles of one title are told apart by who published them and when. */
-static void find_namesakes(struct search_results *results)
+/* Marks articles that share a title, so that their publisher and year are
+ * shown. */
+static void mark_namesakes(struct search_results *results)
 {
     for (size_t i = 0; i < results->n; i++)
         for (size_t k = 0; k < results->n && !results->items[i].is_namesake;
@@ -305,7 +313,7 @@ static void find_namesakes(struct search_results *results)
                 strcmp(results->items[i].path, results->items[k].path) != 0;
 }
 
-/* Best first, as many as are wanted. */
+/* Sorts the results, best first, and cuts them to the number asked for. */
 static void order_results(const struct lookups *lookups,
                           struct search_results *results)
 {
@@ -318,7 +326,7 @@ static void order_results(const struct lookups *lookups,
     results->n_found = results->n;
     if (results->n > n_max)
         results->n = n_max;
-    find_namesakes(results);
+    mark_namesakes(results);
 }
 
 void ranking_run(const struct candidates *candidates,
@@ -331,15 +339,15 @@ void ranking_run(const struct candidates *candidates,
         .section = db_query(lookups->context->db, section_sql),
         .article = db_query(lookups->context->db, article_sql),
     };
-    size_t n_most = candidates->n + candidates->n_by_title;
-    results->items =
-        arena_alloc(&results->arena, (n_most + 1) * sizeof *results->items);
-    ranking.origins = mem_calloc(n_most + 1, sizeof *ranking.origins);
+    size_t n_candidates = candidates->n + candidates->n_by_title;
+    results->items = arena_alloc(&results->arena,
+                                 (n_candidates + 1) * sizeof *results->items);
+    ranking.origins = mem_calloc(n_candidates + 1, sizeof *ranking.origins);
     add_results(&ranking, candidates->items, candidates->n);
     add_results(&ranking, candidates->by_title, candidates->n_by_title);
     score_results(&ranking);
-    find_titled(&ranking);
-    find_urgent(&ranking);
+    mark_titled(&ranking);
+    mark_urgent(&ranking);
     order_results(lookups, results);
     if (candidates->n == CANDIDATES_MAX)
         results->n_found = candidates->n_found;

@@ -1,4 +1,4 @@
-/* Questions that may be an emergency: their words are compared with a table. */
+/* Compares the words of a question with the table of red flags. */
 #include "search/red_flags.h"
 
 #include <string.h>
@@ -6,12 +6,12 @@
 #include "base/fold.h"
 
 #define WORDS_MAX 128
-#define NEAR 6 /* words between two of a row, at most */
-#define NONE SIZE_MAX
+#define DISTANCE_MAX 6 /* words between two words of a row, at most */
+#define NOT_FOUND SIZE_MAX
 
-/* A question as folded words in a row, each ended by NUL. */
+/* A question as a list of folded words. */
 struct question {
-    struct buf folded; /* as it is: for Chinese */
+    struct buf folded; /* the whole text, for Chinese */
     struct buf words;
     const char *items[WORDS_MAX];
     size_t n;
@@ -23,7 +23,8 @@ static bool is_word_byte(char byte)
            (unsigned char)byte >= 0x80;
 }
 
-/* "can't" is one word, with either apostrophe. */
+/* Returns the length of an apostrophe of either kind, or 0. Apostrophes are
+ * removed, so that "can't" is one word. */
 static size_t apostrophe(const char *at)
 {
     return *at == '\'' ? 1 : !strncmp(at, "\xE2\x80\x99", 3) ? 3 : 0;
@@ -59,7 +60,7 @@ static void question_finish(struct question *question)
     buf_finish(&question->words);
 }
 
-/* Whether a word is one of a row, n_bytes of it; "risk*" is a beginning. */
+/* Returns whether a word matches a pattern of n_bytes; "risk*" is a prefix. */
 static bool is_word(const char *word, const char *pattern, size_t n_bytes)
 {
     if (n_bytes && pattern[n_bytes - 1] == '*')
@@ -67,8 +68,8 @@ static bool is_word(const char *word, const char *pattern, size_t n_bytes)
     return !strncmp(word, pattern, n_bytes) && !word[n_bytes];
 }
 
-/* Whether words in a row, "a_b", stand at a place. */
-static bool stands_at(const struct question *question, size_t i,
+/* Returns whether the words of a pattern "a_b" occur at a place. */
+static bool phrase_at(const struct question *question, size_t i,
                       const char *pattern, size_t n_bytes)
 {
     while (n_bytes) {
@@ -88,21 +89,22 @@ static bool is_chinese(const char *pattern)
     return (unsigned char)*pattern >= 0xE3;
 }
 
-/* The first place of one of "a|b" between two places; NONE if there is none. */
+/* Returns the first place between start and end at which one of "a|b" occurs,
+ * or NOT_FOUND. */
 static size_t find_any(const struct question *question, const char *patterns,
                        size_t start, size_t end)
 {
     for (size_t i = start; i < end && i < question->n; i++)
         for (const char *at = patterns; *at && *at != ' ';) {
             size_t n_bytes = strcspn(at, "| ");
-            if (stands_at(question, i, at, n_bytes))
+            if (phrase_at(question, i, at, n_bytes))
                 return i;
             at += n_bytes + (at[n_bytes] == '|');
         }
-    return NONE;
+    return NOT_FOUND;
 }
 
-/* The same, for Chinese: anywhere. */
+/* Returns whether one of "a|b" occurs anywhere in a Chinese text. */
 static bool has_chinese(const struct question *question, const char *patterns)
 {
     for (const char *at = patterns; *at && *at != ' ';) {
@@ -121,51 +123,52 @@ static const char *next(const char *patterns)
     return patterns + (*patterns == ' ');
 }
 
-/* Whether the other words of a row stand near a place. */
+/* Returns whether the remaining words of a row occur near a place. */
 static bool has_rest(const struct question *question, const char *patterns,
                      size_t place)
 {
-    size_t start = place > NEAR ? place - NEAR : 0;
+    size_t start = place > DISTANCE_MAX ? place - DISTANCE_MAX : 0;
     for (; *patterns; patterns = next(patterns))
-        if (find_any(question, patterns, start, place + NEAR + 1) == NONE)
+        if (find_any(question, patterns, start, place + DISTANCE_MAX + 1) ==
+            NOT_FOUND)
             return false;
     return true;
 }
 
-/* "No chest pain", "without fever" deny it. */
+/* Returns whether a symptom is denied: "no chest pain", "without fever". */
 static bool is_denied(const struct question *question, size_t place)
 {
     static const char before[] = "no|without|never|denies|sin|ohne|sans";
-    return place > 0 && find_any(question, before, place - 1, place) != NONE;
+    return place > 0 &&
+           find_any(question, before, place - 1, place) != NOT_FOUND;
 }
 
 static bool has_words(const struct question *question, const char *words)
 {
-    size_t place = NONE;
+    size_t place = NOT_FOUND;
     if (is_chinese(words)) {
         for (; *words; words = next(words))
             if (!has_chinese(question, words))
                 return false;
         return true;
     }
-    bool begins_denying =
-        !strncmp(words, "no ", 3) || !strncmp(words, "no|", 3);
+    bool is_negative = !strncmp(words, "no ", 3) || !strncmp(words, "no|", 3);
     for (size_t start = 0;
-         (place = find_any(question, words, start, question->n)) != NONE;
+         (place = find_any(question, words, start, question->n)) != NOT_FOUND;
          start = place + 1)
-        if ((begins_denying || !is_denied(question, place)) &&
+        if ((is_negative || !is_denied(question, place)) &&
             has_rest(question, next(words), place))
             return true;
     return false;
 }
 
-/* Whether any of a list of words stands in the question. */
+/* Returns whether the question contains any word of a list. */
 static bool has_any(const struct question *question, const char *words)
 {
     for (; words && *words; words = next(words))
         if (is_chinese(words)
                 ? has_chinese(question, words)
-                : find_any(question, words, 0, question->n) != NONE)
+                : find_any(question, words, 0, question->n) != NOT_FOUND)
             return true;
     return false;
 }

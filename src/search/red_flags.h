@@ -1,4 +1,4 @@
-/* Questions that may be an emergency. */
+/* Red flags: recognizes questions that may be about an emergency. */
 #ifndef MEDFAQ_SEARCH_RED_FLAGS_H
 #define MEDFAQ_SEARCH_RED_FLAGS_H
 
@@ -6,14 +6,14 @@
 
 struct red_flag {
     const char *words;
-    const char *unless; /* NULL: nothing */
+    const char *unless; /* NULL: no exception */
 };
 
-/* The table: a row without words ends it, NULL the exceptions. */
+/* The tables, which end with a row without words and with NULL. */
 extern const struct red_flag red_flags[];
 extern const char *const red_flag_exceptions[];
 
-/* Whether a question, as it was typed, has a red flag. */
+/* Returns whether a question, given as typed, contains a red flag. */
 bool red_flags_has(const char *text);
 
 #endif

@@ -279,8 +279,8 @@ const struct red_flag red_flags[] = {
     {NULL, NULL},
 };
 
-/* With any of these a question is about something else: learning, prevention,
- * what comes long after. */
+/* A question with any of these is about something else: learning, prevention or
+ * late effects. */
 const char *const red_flag_exceptions[] = {
     /* English */
     "rehab",

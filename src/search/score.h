@@ -1,4 +1,4 @@
-/* What makes a section come first. */
+/* The score of a section. */
 #ifndef MEDFAQ_SEARCH_SCORE_H
 #define MEDFAQ_SEARCH_SCORE_H
 
@@ -10,13 +10,14 @@ struct evidence {
     const struct lookups *lookups;
     const struct candidate *candidate;
     const struct title_match *match;
-    const struct kind_weights *weights; /* for the type of the article */
-    double best_text;                   /* of all candidates */
-    double text_of_names; /* the most of the sections of the article */
-    bool is_whole;        /* the only section of its article */
+    const struct kind_weights *weights; /* for the article's type */
+    double best_text;                   /* highest of all candidates */
+    double text_of_names; /* highest of the article's candidates */
+    bool is_whole;        /* the article has no other section */
 };
 
-/* Fills parts and score of a result that has its type, language and kind. */
+/* Fills terms, is_asked, parts and score of a result whose type, kind and
+ * is_foreign are set. */
 void score_result(const struct evidence *evidence,
                   struct search_result *result);
 

@@ -1,4 +1,4 @@
-/* A search, from what was typed to results. */
+/* Runs a search, from the text typed to the results. */
 #include "search/search.h"
 
 #include <stdlib.h>
@@ -21,7 +21,7 @@
 #include "search/title_candidates.h"
 #include "search/unmatched.h"
 
-/* What would find more; NULL if nothing would. */
+/* Returns advice for finding more, or NULL if there is none. */
 static const char *find_advice(const struct query *query, size_t n_unmatched)
 {
     bool phrase = false, title = false, excluded = false, any = false;
@@ -55,8 +55,8 @@ static const char *find_advice(const struct query *query, size_t n_unmatched)
     return NULL;
 }
 
-/* Filters that filter nothing. */
-static void tell_misfit(struct db *db, const struct misfit *misfit,
+/* Notes a filter whose value cannot be used, and lists the values it takes. */
+static void note_misfit(struct db *db, const struct misfit *misfit,
                         struct notes *notes)
 {
     struct buf values;
@@ -75,13 +75,14 @@ static void tell_misfit(struct db *db, const struct misfit *misfit,
     buf_finish(&values);
 }
 
-/* Interrupts the running statement; the results are then discarded. */
+/* Lets the caller interrupt the running statement; the results are then
+ * discarded. */
 struct stop {
     const struct search_options *options;
     bool is_stopped;
 };
 
-static bool ask_to_stop(void *context)
+static bool should_stop(void *context)
 {
     struct stop *stop = context;
     stop->is_stopped =
@@ -89,8 +90,8 @@ static bool ask_to_stop(void *context)
     return stop->is_stopped;
 }
 
-/* What the screen marks. */
-static void keep_words(const struct lookups *lookups,
+/* Copies the words to be highlighted. */
+static void copy_words(const struct lookups *lookups,
                        struct search_results *results)
 {
     struct arena *arena = &results->arena;
@@ -107,7 +108,7 @@ static void keep_words(const struct lookups *lookups,
     results->weights = weights;
 }
 
-static void keep_unmatched(const struct lookups *lookups,
+static void copy_unmatched(const struct lookups *lookups,
                            struct search_results *results)
 {
     size_t n = lookups->n_unmatched;
@@ -131,9 +132,10 @@ static void count_sections(struct search_context *context)
         context->mean_words = 1;
 }
 
-/* The label of a kind that was asked for in a way that may be mistaken. */
-static void tell_kind(const struct query *query, const char *lang,
-                      struct notes *notes)
+/* Notes the kinds that were inferred from an abbreviation or a prefix, or that
+ * became a filter, since that may be mistaken. */
+static void note_kinds(const struct query *query, const char *lang,
+                       struct notes *notes)
 {
     if (query->is_kind_alone)
         notes_add(notes, NOTE_KIND, "", kind_label(query->kind, lang));
@@ -148,7 +150,8 @@ static void tell_kind(const struct query *query, const char *lang,
     }
 }
 
-/* The languages in which texts were stemmed. */
+/* Finds the languages in which the texts of this library were stemmed, English
+ * first. */
 static void find_languages(struct search_context *context)
 {
     struct db_query *query =
@@ -171,10 +174,10 @@ static void read_query(struct query *query,
     query_names_find(query, context->db);
     if (!context->options->as_typed)
         kind_words_complete(query, context->db);
-    query->asks_together = drug_pair_is_asked(query, context->db);
-    drug_pair_find_things(query, context->db);
-    question_words_settle(query);
-    tell_kind(query, context->lang, notes);
+    query->asks_interaction = drug_pair_is_asked(query, context->db);
+    drug_pair_find_entities(query, context->db);
+    question_words_choose_kind(query);
+    note_kinds(query, context->lang, notes);
 }
 
 static enum db_result find_results(const struct lookups *lookups,
@@ -188,19 +191,20 @@ static enum db_result find_results(const struct lookups *lookups,
     results->is_cut = candidates->is_cut;
     if (!stop->is_stopped)
         ranking_run(candidates, results);
-    unmatched_tell(candidates, results->n, notes);
+    unmatched_add_notes(candidates, results->n, notes);
     enum db_result failed = candidates->failed;
     free(candidates);
     return failed;
 }
 
-/* All steps, in one transaction: the index does not change between them. */
+/* Runs all steps in one transaction, so that the index does not change between
+ * them. */
 static enum db_result run(struct search_context *context, struct query *query,
                           struct notes *notes, struct search_results *results)
 {
     struct lookups *lookups = mem_calloc(1, sizeof *lookups);
     struct stop stop = {.options = context->options};
-    db_on_step(context->db, context->options->stop ? ask_to_stop : NULL, &stop);
+    db_on_step(context->db, context->options->stop ? should_stop : NULL, &stop);
     db_run(context->db, "BEGIN");
     context->count_stem =
         db_query(context->db, "SELECT n FROM stem WHERE stem=?1");
@@ -209,8 +213,8 @@ static enum db_result run(struct search_context *context, struct query *query,
     read_query(query, context, notes);
     lookups_init(lookups, context, query, notes);
     enum db_result failed = find_results(lookups, &stop, notes, results);
-    keep_words(lookups, results);
-    keep_unmatched(lookups, results);
+    copy_words(lookups, results);
+    copy_unmatched(lookups, results);
     lookups_finish(lookups);
     db_query_free(context->count_stem);
     db_run(context->db, "COMMIT");
@@ -220,7 +224,7 @@ static enum db_result run(struct search_context *context, struct query *query,
     return failed;
 }
 
-/* English, where the locale is none of a language. */
+/* Returns the reader's language: English if the locale names none. */
 static const char *reader_language(const struct search_options *options)
 {
     const char *lang = options->lang ? options->lang : name_locale_language();
@@ -241,12 +245,12 @@ static enum db_result try_search(struct index *index, const char *text,
     results->is_emergency = red_flags_has(text);
     query_init(query, text, strlen(text));
     for (size_t i = 0; i < query->n_misfits; i++)
-        tell_misfit(index->db, &query->misfits[i], &notes);
-    publishers_tell(index->db, query, &notes);
+        note_misfit(index->db, &query->misfits[i], &notes);
+    publishers_add_note(index->db, query, &notes);
     if (!query_is_empty(query))
         failed = run(&context, query, &notes, results);
     results->asked = query->asked;
-    notes_say(&notes);
+    notes_format(&notes);
     results->notes = notes.items;
     results->n_notes = notes.n;
     results->widen =
@@ -290,7 +294,7 @@ bool search_knows_name(const char *name)
 {
     struct query *query = mem_calloc(1, sizeof *query);
     query_init(query, name, strlen(name));
-    bool knows = query->n_terms && synonyms_know(query, 0);
+    bool knows = query->n_terms && synonyms_has(query, 0);
     query_finish(query);
     free(query);
     return knows;

@@ -1,4 +1,4 @@
-/* The few words of a section that show why it was found. */
+/* Cuts a snippet out of a section and marks the words of the search in it. */
 #include "search/snippet.h"
 
 #include <stdlib.h>
@@ -10,7 +10,7 @@
 
 #define MIDDLE_DOT 0xB7
 
-/* The first word that begins at or after a place. */
+/* Returns the start of the first word after a position. */
 static size_t word_start(const struct buf *text, size_t at)
 {
     if (at == 0)
@@ -20,14 +20,15 @@ static size_t word_start(const struct buf *text, size_t at)
                  : utf8_floor(text->data, text->n_bytes, at);
 }
 
-/* Before a word that does not fit, and without the separator there. */
-static size_t word_end(const struct buf *text, size_t start, size_t n_most,
+/* Returns the end of the last word that fits, without the separator after
+ * it. */
+static size_t word_end(const struct buf *text, size_t start, size_t n_max,
                        const char *separator)
 {
-    size_t end = start + n_most, n = strlen(separator) - 1;
+    size_t end = start + n_max, n = strlen(separator) - 1;
     if (end >= text->n_bytes)
         return text->n_bytes;
-    const char *space = memrchr(text->data + start, ' ', n_most);
+    const char *space = memrchr(text->data + start, ' ', n_max);
     if (!space || space == text->data + start)
         return utf8_floor(text->data, text->n_bytes, end);
     end = (size_t)(space - text->data);
@@ -39,7 +40,8 @@ static size_t word_end(const struct buf *text, size_t start, size_t n_most,
 static void add_mark(struct snippet *snippet, size_t start, size_t end)
 {
     size_t n = snippet->n_marks;
-    if (n && snippet->marks[n - 1].end >= start) { /* pairs overlap */
+    if (n &&
+        snippet->marks[n - 1].end >= start) { /* pairs of characters overlap */
         snippet->marks[n - 1].end = end;
     } else if (n < SNIPPET_MARKS_MAX) {
         snippet->marks[n].start = start;
@@ -53,9 +55,9 @@ static bool ends_sentence(const char *text, size_t n_bytes)
     return n_bytes && memchr(".!?", text[n_bytes - 1], 3);
 }
 
-static void cut(struct snippet *snippet, const struct section_line *line,
-                const struct matches *hits, size_t n_bytes,
-                const char *separator)
+static void fill(struct snippet *snippet, const struct section_line *line,
+                 const struct matches *hits, size_t n_bytes,
+                 const char *separator)
 {
     struct excerpt window = excerpt_choose(line, hits, n_bytes);
     size_t start =
@@ -95,7 +97,7 @@ void snippet_init(struct snippet *snippet, const struct article *article,
     section_line_init(&line, article, &article->sections[result->section],
                       separator);
     matches_init(&hits, &line.text, article, results);
-    cut(snippet, &line, &hits, options->n_bytes, separator);
+    fill(snippet, &line, &hits, options->n_bytes, separator);
     matches_finish(&hits);
     section_line_finish(&line);
 }

@@ -1,4 +1,4 @@
-/* The few words of a section that show why it was found. */
+/* Snippets: the few words of a section that show why it was found. */
 #ifndef MEDFAQ_SEARCH_SNIPPET_H
 #define MEDFAQ_SEARCH_SNIPPET_H
 
@@ -10,21 +10,22 @@
 #define SNIPPET_MARKS_MAX 16
 
 struct snippet {
-    struct buf text; /* one line; not safe yet */
+    struct buf text; /* one line, not yet made safe for the terminal */
     struct {
-        size_t start, end; /* in text */
+        size_t start, end; /* byte offsets in text */
     } marks[SNIPPET_MARKS_MAX];
     size_t n_marks;
 };
 
 struct snippet_options {
-    size_t n_bytes;                /* at most about so many */
+    size_t n_bytes;                /* approximate maximum */
     const struct charset *charset; /* NULL: UTF-8 */
 };
 
-/* The stretch where the words of the results stand that say most, or the start
- * of the section; empty if the article has it no longer. Items, cells and
- * headings are set off from each other. snippet_finish frees. */
+/* Makes a snippet of the part of the section that contains the most telling
+ * words of the search, or of its start if there are none. It is empty if the
+ * article no longer has the section. Items, cells and headings are set off from
+ * each other. Free with snippet_finish(). */
 void snippet_init(struct snippet *snippet, const struct article *article,
                   const struct search_result *result,
                   const struct search_results *results,

@@ -1,5 +1,5 @@
-/* How English words sound: their consonants alone, since people who misspell a
- * word know those best. */
+/* Compares words by their English sound: by consonants only, since people who
+ * misspell a word usually get those right. */
 #include "search/sound.h"
 
 #include <string.h>
@@ -12,7 +12,7 @@ static bool is_soft(char next)
     return next == 'e' || next == 'i' || next == 'y';
 }
 
-/* "gh", and a "g" or "b" that is silent: phle(g)m, thum(b), e(dg)e. */
+/* Returns whether a letter is silent: "gh", phle(g)m, thum(b), e(d)ge. */
 static bool is_silent(const char *word, const char *at)
 {
     switch (*at) {
@@ -25,15 +25,15 @@ static bool is_silent(const char *word, const char *at)
     }
 }
 
-/* "cough", "laugh". */
+/* Recognizes the "gh" of "cough" and "laugh". */
 static bool is_rough_end(const char *word, const char *at)
 {
     return *at == 'g' && at > word + 1 && at[-1] == 'u' && at[1] == 'h' &&
            !at[2];
 }
 
-/* The sound of the letter at a place, '\0' if it has none of its own; the last
- * one of x, which is k and s within a word. */
+/* Returns the sound of the letter at a position, or '\0' if it has none of its
+ * own. For x, which is k and s within a word, returns the s. */
 static char sound_at(const char *word, const char *at)
 {
     if (is_rough_end(word, at))
@@ -60,7 +60,7 @@ static char sound_at(const char *word, const char *at)
     }
 }
 
-/* Letters that are silent before another at the start of a word. */
+/* Returns whether the first of two letters at the start of a word is silent. */
 static bool is_silent_start(const char *word)
 {
     static const char starts[][3] = {"ps", "pn", "kn", "gn", "wr", "pt", "mn"};
@@ -70,7 +70,8 @@ static bool is_silent_start(const char *word)
     return false;
 }
 
-/* A first vowel counts as one; a sound that is written twice counts once. */
+/* Writes the sounds of a word. All vowels at its start are the same sound,
+ * other vowels have none, and doubled consonants count once. */
 static void write_sound(const char *word, char out[static SOUND_BYTES])
 {
     size_t n = 0;

@@ -1,12 +1,12 @@
-/* Words that are written otherwise and sound alike. */
+/* Compares words by their sound. */
 #ifndef MEDFAQ_SEARCH_SOUND_H
 #define MEDFAQ_SEARCH_SOUND_H
 
 #include <stdbool.h>
 
-/* Whether folded words have the same consonants in the same order, as English
- * speaks them ("hemroids", "hemorrhoids"), or are made of the same letters
- * ("athsma"). */
+/* Returns whether two folded words have the same consonants in the same order,
+ * as pronounced in English ("hemroids", "hemorrhoids"), or consist of the same
+ * letters ("athsma"). */
 bool sound_alike(const char *a, const char *b);
 
 #endif

@@ -1,6 +1,6 @@
-/* Words that nothing has: what they may have meant. A medicine is never taken
- * for another, and short words, of which most are like some other, only where
- * a letter of a name was left out, two were swapped, or it sounds the same. */
+/* Spelling correction. A medicine is never replaced by another. Short words,
+ * most of which resemble some other word, are corrected only if a letter of a
+ * name was left out, two letters were swapped, or both sound the same. */
 #include "search/spelling.h"
 
 #include <string.h>
@@ -15,16 +15,16 @@
 #include "index/terms.h"
 
 #define NEAREST_MAX 5
-#define NEAR_MAX 24          /* of which the nearest may be meant */
-#define LETTERS_LEAST 4      /* shorter words are not corrected */
-#define LETTERS_LEAST_RARE 6 /* nor those that something has */
-#define LETTERS_SHORT 4      /* up to here, slips alone */
-#define LETTERS_TWO_ERRORS 7 /* from here on */
-#define LETTERS_LEAST_SOUND                                                    \
-    5 /* from here on what sounds alike may be farther */
+#define NEAR_MAX 24          /* similar words that are considered */
+#define LETTERS_MIN 4        /* shorter words are not corrected */
+#define LETTERS_MIN_RARE 6   /* the same for words that some section has */
+#define LETTERS_SHORT 4      /* up to here only slips are corrected */
+#define LETTERS_TWO_ERRORS 7 /* from here on two errors are allowed */
+/* From here on words that sound alike may have a larger distance. */
+#define LETTERS_MIN_SOUND 5
 #define DISTANCE_OF_SOUND 3
-#define ENDING_BYTES 3 /* of the name of a substance */
-#define LETTERS_LEAST_TEXT 6
+#define ENDING_BYTES 3 /* of a chemical name */
+#define LETTERS_MIN_TEXT 6
 
 static size_t n_letters(const char *word)
 {
@@ -35,7 +35,8 @@ static size_t n_letters(const char *word)
     return n;
 }
 
-/* A letter was left out, or two were swapped, in one place. */
+/* Returns whether, for two words at a distance of 1, a letter was left out or
+ * two were swapped. */
 static bool is_slip(const char *typed, const char *word)
 {
     size_t n = n_letters(typed), n_word = n_letters(word);
@@ -44,13 +45,14 @@ static bool is_slip(const char *typed, const char *word)
             strspn(word, typed) == strlen(word));
 }
 
-static unsigned errors_allowed(size_t letters)
+static unsigned errors_allowed(size_t n_letters_typed)
 {
-    return letters < LETTERS_TWO_ERRORS ? 1 : 2;
+    return n_letters_typed < LETTERS_TWO_ERRORS ? 1 : 2;
 }
 
-/* Names of persons are often said with an s: "chrons". */
-static bool sounds_so(const char *text, const char *word)
+/* Returns whether words sound alike, with or without a final s: many people add
+ * one to a person's name ("chrons"). */
+static bool sounds_like(const char *text, const char *word)
 {
     char shorter[TERM_MAX_BYTES + 1];
     size_t n = strlen(text);
@@ -63,30 +65,33 @@ static bool sounds_so(const char *text, const char *word)
     return sound_alike(shorter, word);
 }
 
-/* Whether a near word may be taken for one of so many letters. Short words are
- * near many: only a slip brings a name. A word that stands only in texts may be
- * nearer to a right word that no article has; where there is no list of right
- * words it must be long, and one error off. */
+/* Returns whether a similar word may be what was meant by a word of this many
+ * letters. For a short word this takes a slip or the same sound, and the word
+ * must occur in names. A word that occurs only in texts is less certain, as
+ * what was meant may be a correct word that no article has: if there is no
+ * dictionary, the word must be long and have one error. */
 static bool may_be_meant(const struct similar *similar, const char *text,
-                         size_t letters)
+                         size_t n_letters_typed)
 {
-    if (similar->distance > errors_allowed(letters) &&
-        (letters < LETTERS_LEAST_SOUND || !sounds_so(text, similar->word)))
+    if (similar->distance > errors_allowed(n_letters_typed) &&
+        (n_letters_typed < LETTERS_MIN_SOUND ||
+         !sounds_like(text, similar->word)))
         return false;
-    if (letters <= LETTERS_SHORT)
+    if (n_letters_typed <= LETTERS_SHORT)
         return similar->n && (is_slip(text, similar->word) ||
                               sound_alike(text, similar->word));
     return similar->n || dictionary_is_there() ||
-           (letters >= LETTERS_LEAST_TEXT && similar->distance == 1);
+           (n_letters_typed >= LETTERS_MIN_TEXT && similar->distance == 1);
 }
 
-/* What sounds alike before what is only written alike. */
+/* Moves words that sound alike before those that are only spelled similarly,
+ * among words with two or more errors. */
 static void put_sounding_first(struct similar *list, size_t n, const char *text)
 {
     size_t n_first = 0;
     for (size_t i = 0; i < n; i++) {
         struct similar one = list[i];
-        if (one.distance < 2 || !sounds_so(text, one.word))
+        if (one.distance < 2 || !sounds_like(text, one.word))
             continue;
         while (n_first < i && list[n_first].distance < 2)
             n_first++;
@@ -98,22 +103,24 @@ static void put_sounding_first(struct similar *list, size_t n, const char *text)
     }
 }
 
-/* The words that are near and may be looked for. */
+/* Finds the most similar words that may be meant. Returns how many there
+ * are. */
 static size_t find_nearest(const struct lookups *lookups, const char *text,
                            bool instead, struct similar *list)
 {
     struct similar near[NEAR_MAX];
-    size_t letters = n_letters(text), n_kept = 0;
-    if (letters < (instead ? LETTERS_LEAST : LETTERS_LEAST_RARE))
+    size_t n_letters_typed = n_letters(text), n_kept = 0;
+    if (n_letters_typed < (instead ? LETTERS_MIN : LETTERS_MIN_RARE))
         return 0;
-    unsigned distance = !instead                        ? 1
-                        : letters < LETTERS_LEAST_SOUND ? 1
-                                                        : DISTANCE_OF_SOUND;
+    unsigned distance = !instead ? 1
+                        : n_letters_typed < LETTERS_MIN_SOUND
+                            ? 1
+                            : DISTANCE_OF_SOUND;
     size_t n =
         similar_find(lookups->context->db, text, distance, near, NEAR_MAX);
     put_sounding_first(near, n, text);
     for (size_t i = 0; i < n && n_kept < NEAREST_MAX; i++)
-        if (may_be_meant(&near[i], text, letters))
+        if (may_be_meant(&near[i], text, n_letters_typed))
             list[n_kept++] = near[i];
     for (size_t i = 0; i < n_kept; i++)
         list[i].medicine =
@@ -122,12 +129,12 @@ static size_t find_nearest(const struct lookups *lookups, const char *text,
     return n_kept;
 }
 
-/* A medicine is never taken for another: the word must be nearer to that name
- * than two errors, begin alike, and no second medicine be as near. A word made
- * like a medicine's name is none of another class, unless two letters of an
- * ordinary word were swapped ("infectoin"). */
-static bool may_stand_for(const struct similar *list, size_t n,
-                          const char *typed)
+/* Returns whether the most similar word may replace what was typed. A
+ * medicine's name may do so only if it has one error and the same first letter
+ * and no second medicine is as similar. A word formed like a medicine's name is
+ * not replaced by one of another class, unless two letters of an ordinary word
+ * were swapped ("infectoin"). */
+static bool may_replace(const struct similar *list, size_t n, const char *typed)
 {
     const char *stem = dictionary_inn_stem(typed);
     bool swapped = list[0].distance == 1 && !list[0].medicine &&
@@ -145,11 +152,12 @@ static bool may_stand_for(const struct similar *list, size_t n,
            (n < 2 || list[1].distance > 1 || !list[1].medicine);
 }
 
-/* Of those that are near: which are looked for (or named, if none may be), and
- * which medicines could be meant besides. */
-static void tell(struct lookups *lookups, size_t term,
-                 const struct similar *list, size_t n,
-                 enum search_note_type type)
+/* Looks up the words that are meant, or only suggests the first if the type is
+ * NOTE_MAYBE, and notes which other words, above all medicines, may be
+ * meant. */
+static void apply(struct lookups *lookups, size_t term,
+                  const struct similar *list, size_t n,
+                  enum search_note_type type)
 {
     struct buf searched, others;
     buf_init(&searched);
@@ -182,13 +190,13 @@ void spelling_add(struct lookups *lookups, size_t term, bool instead)
     bool names_only = !instead || lookups->query->n_terms >= QUERY_LONG;
     if (!n || !list[0].distance || (names_only && !list[0].n))
         return;
-    /* A word that we know is right, even if no article has it. */
-    bool known = synonyms_know(lookups->query, term) || dictionary_has(text);
-    bool may = !known && may_stand_for(list, n, text);
-    if (!may && !list[0].medicine)
+    /* A known word is correct even if no article has it. */
+    bool known = synonyms_has(lookups->query, term) || dictionary_has(text);
+    bool may_search = !known && may_replace(list, n, text);
+    if (!may_search && !list[0].medicine)
         return;
-    tell(lookups, term, list, n,
-         !may      ? NOTE_MAYBE
-         : instead ? NOTE_SPELLING
-                   : NOTE_ALSO);
+    apply(lookups, term, list, n,
+          !may_search ? NOTE_MAYBE
+          : instead   ? NOTE_SPELLING
+                      : NOTE_ALSO);
 }

@@ -1,11 +1,12 @@
-/* Words that nothing has: what they may have meant. */
+/* Spelling correction. */
 #ifndef MEDFAQ_SEARCH_SPELLING_H
 #define MEDFAQ_SEARCH_SPELLING_H
 
 #include "search/lookups.h"
 
-/* Looks for the nearest words in place of one that nothing has (instead), or
- * as well as one that next to nothing has; tells so. */
+/* Adds look-ups for the words most similar to a term, with a note: instead of
+ * the term if no section has it, or in addition if hardly any section has
+ * it. */
 void spelling_add(struct lookups *lookups, size_t term, bool instead);
 
 #endif

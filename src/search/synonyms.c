@@ -1,4 +1,4 @@
-/* Other names for what a query says, by tables. */
+/* Looks up the names in a query in the tables of synonyms. */
 #include "search/synonyms.h"
 
 #include <string.h>
@@ -6,9 +6,9 @@
 #include "base/buf.h"
 #include "index/terms.h"
 
-/* How many terms from start on the stems are; 0: others stand there. */
-static size_t stands_at(const struct query *query, size_t start,
-                        const char *stems)
+/* Returns the number of stems if they occur from term start on, else 0. */
+static size_t phrase_length_at(const struct query *query, size_t start,
+                               const char *stems)
 {
     size_t n = 0;
     while (*stems) {
@@ -23,13 +23,13 @@ static size_t stands_at(const struct query *query, size_t start,
     return n;
 }
 
-bool synonyms_is_said(const struct query *query, size_t start, size_t n,
-                      const char *stems)
+bool synonyms_is_typed(const struct query *query, size_t start, size_t n,
+                       const char *stems)
 {
-    return n > 0 && stands_at(query, start, stems) == n;
+    return n > 0 && phrase_length_at(query, start, stems) == n;
 }
 
-/* The longest of names at a place. */
+/* Returns the length in terms of the longest name that begins at a place. */
 static size_t longest_at(const struct query *query, size_t start,
                          const char *names)
 {
@@ -38,10 +38,10 @@ static size_t longest_at(const struct query *query, size_t start,
         struct buf stems;
         n_bytes = strcspn(at, "|");
         if (*at != *query->terms[start].stems)
-            continue; /* most end here, without their stems */
+            continue; /* saves stemming most names */
         buf_init(&stems);
         terms_add_stems(at, n_bytes, STEM_ENGLISH, &stems);
-        size_t n = stands_at(query, start, stems.data);
+        size_t n = phrase_length_at(query, start, stems.data);
         longest = n > longest ? n : longest;
         buf_finish(&stems);
     }
@@ -56,8 +56,8 @@ static size_t group_at(const struct query *query, size_t start,
     return name > brands ? name : brands;
 }
 
-/* The group with the longest name at a place, if that is longer than *n: then
- * that is its length. */
+/* Finds the group with the longest name at a place, if that is longer than *n,
+ * and sets *n to its length. */
 static const struct synonym_group *find_in(const struct synonym_group *table,
                                            const struct query *query,
                                            size_t start, size_t *n)
@@ -109,7 +109,7 @@ const struct synonym_group *synonyms_find(const struct query *query, size_t at,
     return found;
 }
 
-bool synonyms_know(const struct query *query, size_t term)
+bool synonyms_has(const struct query *query, size_t term)
 {
     size_t n;
     return find_at(query, term, &n);

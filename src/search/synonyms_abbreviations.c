@@ -1,6 +1,6 @@
-/* Conditions, tests and treatments by the abbreviations that clinics and
- * patients use. An abbreviation of several meanings (are_apart) looks for all
- * of them. */
+/* Abbreviations of conditions, tests and treatments that clinics and patients
+ * use. For an abbreviation with several meanings (are_apart) all of them are
+ * looked up. */
 #include <stddef.h>
 
 #include "search/synonyms.h"

@@ -1,8 +1,8 @@
-/* Lay words and clinical words. Each group is one thing, so that articles
- * that use either name are found by both; what is merely related is none. What
- * is only said stands second and is not looked for. The pairs are common
- * knowledge, put together for medfaq and checked one by one; no list of
- * consumer vocabulary was copied. */
+/* Lay and clinical words. Each group is one thing, so that articles that use
+ * any of its names are found by all of them. Related things are not synonyms.
+ * Colloquial words come second and are not looked up. The pairs are common
+ * knowledge, compiled for medfaq and checked one by one; no consumer health
+ * vocabulary was copied. */
 #include <stddef.h>
 
 #include "search/synonyms.h"

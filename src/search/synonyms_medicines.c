@@ -1,5 +1,6 @@
-/* What medicines are called elsewhere, and what they are brands as. Only names
- * that mean one substance wherever English is spoken: Benadryl is two. */
+/* Names of medicines in other countries, and their brands. Only names that mean
+ * the same substance wherever English is spoken are listed; Benadryl, for
+ * instance, is two. */
 #include "search/synonyms.h"
 
 const struct synonym_group synonyms_medicines[] = {

@@ -1,7 +1,7 @@
-/* Official names of one medicine: the International Nonproprietary Name (WHO,
- * INN lists; "Guidance on INN") first, then the British Approved Names (British
- * Pharmacopoeia Commission) that it replaced and the United States Adopted
- * Names (USAN Council), and vitamins by their letters (IUPAC-IUB). */
+/* Official names of medicines: the International Nonproprietary Name (WHO, INN
+ * lists; "Guidance on INN") first, then the British Approved Name (British
+ * Pharmacopoeia Commission) that it replaced and the United States Adopted Name
+ * (USAN Council), and the letters of vitamins (IUPAC-IUB). */
 #include <stddef.h>
 
 #include "search/synonyms.h"

@@ -1,4 +1,4 @@
-/* Sections that are candidates because of their article's name alone. */
+/* Candidates found by their article's name alone. */
 #include "search/title_candidates.h"
 
 #include "index/terms.h"
@@ -6,7 +6,7 @@
 
 #define ARTICLES_MAX 30
 
-/* Articles with a name that stands in the query, longer names first. */
+/* The articles that the query names, those with longer names first. */
 struct named_articles {
     int64_t items[ARTICLES_MAX];
     size_t n;
@@ -21,8 +21,8 @@ static void add_article(struct named_articles *articles, int64_t article)
         articles->items[articles->n++] = article;
 }
 
-/* The number of n terms from start on, by what is looked up in their place. */
-static int64_t hash_of(const struct lookups *lookups, size_t start, size_t n)
+/* Returns the hash of n terms from start on, as they are looked up. */
+static int64_t hash_terms(const struct lookups *lookups, size_t start, size_t n)
 {
     struct buf stems;
     buf_init(&stems);
@@ -33,7 +33,8 @@ static int64_t hash_of(const struct lookups *lookups, size_t start, size_t n)
     return hash;
 }
 
-/* Whether all of n terms are halves of names that were not found. */
+/* Returns whether the look-ups of all n terms were dropped: an "acid" alone is
+ * no name. */
 static bool are_dropped(const struct lookups *lookups, size_t start, size_t n)
 {
     for (size_t i = start; i < start + n; i++)
@@ -53,7 +54,7 @@ static void find_articles(const struct lookups *lookups,
             if (articles->n == ARTICLES_MAX || are_dropped(lookups, i, n) ||
                 !query_names_may_be(query, i, n))
                 continue;
-            db_bind_long(find, 1, hash_of(lookups, i, n));
+            db_bind_long(find, 1, hash_terms(lookups, i, n));
             while (articles->n < ARTICLES_MAX && db_step(find) == DB_ROW)
                 add_article(articles, db_long(find, 0));
             db_reset(find);
@@ -69,16 +70,16 @@ static bool is_candidate(const struct candidates *candidates, int64_t section)
     return false;
 }
 
-/* The first sections of an article, n_most of them at most. */
+/* Adds the first sections of an article, at most limit of them. */
 static void add_sections(struct candidates *candidates, struct db_query *query,
-                         const struct prefixed_article *article, int64_t n_most)
+                         const struct prefixed_article *article, int64_t limit)
 {
     db_bind_long(query, 1, article->article);
     if (db_step(query) != DB_ROW)
         return;
     int64_t first = db_long(query, 0), n = db_long(query, 1);
     db_reset(query);
-    for (int64_t i = 0; i < n && i < n_most; i++)
+    for (int64_t i = 0; i < n && i < limit; i++)
         if (candidates->n_by_title < CANDIDATES_MAX &&
             !is_candidate(candidates, first + i))
             candidates->by_title[candidates->n_by_title++] = (struct candidate){

@@ -1,4 +1,5 @@
-/* Names of articles against the words of a query. */
+/* Compares the names of an article with a query. Names are written as " a b c
+ * ", with a space before and after each stem. */
 #include "search/title_match.h"
 
 #include <math.h>
@@ -7,10 +8,10 @@
 #include "search/question_words.h"
 #include "index/terms.h"
 
-#define WITHIN 0.5           /* a name that stands in a longer one */
-#define WEIGHT_OF_OTHERS 5.0 /* of a word that was not asked for */
+#define PARTIAL_NAME_SHARE 0.5 /* for a name that is part of a longer one */
+#define EXTRA_WORD_WEIGHT 5.0  /* of a word of a name that the query lacks */
 
-/* Do the words of n_bytes stand in " a b c "? */
+/* Returns whether " a b c " contains the words in stems. */
 static bool has_words(const struct buf *spaced, const char *stems,
                       size_t n_bytes)
 {
@@ -23,13 +24,13 @@ static bool has_words(const struct buf *spaced, const char *stems,
     return false;
 }
 
-/* Does a word in " a b c " begin so? */
-static bool has_start(const struct buf *spaced, const char *start)
+/* Returns whether a word in " a b c " begins with a prefix. */
+static bool has_prefix(const struct buf *spaced, const char *prefix)
 {
     const char *at = spaced->data;
-    size_t n_bytes = strlen(start);
+    size_t n_bytes = strlen(prefix);
     while ((at = strchr(at, ' ')))
-        if (!strncmp(++at, start, n_bytes))
+        if (!strncmp(++at, prefix, n_bytes))
             return true;
     return false;
 }
@@ -45,10 +46,10 @@ static bool is_among(const char *stems, const char *stem, size_t n_bytes)
     return false;
 }
 
-/* Weight of the words of a name that nobody asked for; matched has a bit for
- * each of lookup that the name has. */
-static double weight_of_rest(const struct lookups *lookups,
-                             const struct buf *spaced, uint64_t matched)
+/* Returns the weight of the words of a name that the query lacks, without stop
+ * words. matched has one bit for each look-up found in the name. */
+static double weight_of_extra_words(const struct lookups *lookups,
+                                    const struct buf *spaced, uint64_t matched)
 {
     double sum = 0;
     for (const char *at = spaced->data + 1; *at && *at != ' ';) {
@@ -59,15 +60,15 @@ static double weight_of_rest(const struct lookups *lookups,
             asked =
                 (matched >> i & 1) && is_among(lookups->items[i].stems, at, n);
         memcpy(stem, at, n < TERM_MAX_BYTES ? n : TERM_MAX_BYTES);
-        if (!asked && !question_word_is_common(stem))
-            sum += WEIGHT_OF_OTHERS;
+        if (!asked && !question_words_is_stop_word(stem))
+            sum += EXTRA_WORD_WEIGHT;
         at += n + (at[n] == ' ');
     }
     return sum;
 }
 
-/* Weight of each want that a name has; a bit for each of lookup that it
- * has. */
+/* Finds the weight of each term in a name. Returns one bit for each look-up
+ * found in it. */
 static uint64_t find_weights(const struct lookups *lookups,
                              const struct buf *spaced, double *weights)
 {
@@ -76,7 +77,7 @@ static uint64_t find_weights(const struct lookups *lookups,
     for (size_t i = 0; i < lookups->n; i++) {
         const struct lookup *lookup = &lookups->items[i];
         if (lookup->is_prefix
-                ? !has_start(spaced, lookup->stems)
+                ? !has_prefix(spaced, lookup->stems)
                 : !has_words(spaced, lookup->stems, strlen(lookup->stems)))
             continue;
         matched |= (uint64_t)1 << i;
@@ -85,9 +86,10 @@ static uint64_t find_weights(const struct lookups *lookups,
     return matched;
 }
 
-/* Half, where it only stands in a longer name: "iron" in "iron overdose". */
-static double share_of_exact(const struct lookups *lookups,
-                             const struct buf *spaced)
+/* Returns 1 if the query contains the whole name, but less if it does so within
+ * a longer name of the library: "iron" in "iron overdose". */
+static double exact_share(const struct lookups *lookups,
+                          const struct buf *spaced)
 {
     const struct query *query = lookups->query;
     const char *stems = spaced->data + 1;
@@ -105,11 +107,11 @@ static double share_of_exact(const struct lookups *lookups,
             run.n_bytes > spaced->n_bytes && has_words(&run, stems, n_bytes);
         buf_finish(&run);
     }
-    return within ? WITHIN : 1;
+    return within ? PARTIAL_NAME_SHARE : 1;
 }
 
-static void match_one(const struct lookups *lookups, const struct buf *spaced,
-                      double *any, struct title_match *match)
+static void match_name(const struct lookups *lookups, const struct buf *spaced,
+                       double *any, struct title_match *match)
 {
     double weights[QUERY_TERMS_MAX], sum = 0;
     uint64_t matched = find_weights(lookups, spaced, weights);
@@ -120,7 +122,8 @@ static void match_one(const struct lookups *lookups, const struct buf *spaced,
         sum += weights[i];
     }
     double covered = fmin(sum / lookups->weight, 1);
-    double covers = sum / (sum + weight_of_rest(lookups, spaced, matched));
+    double covers =
+        sum / (sum + weight_of_extra_words(lookups, spaced, matched));
     if (covered + covers > match->covered + match->covers) {
         match->covered = covered;
         match->covers = covers;
@@ -129,7 +132,7 @@ static void match_one(const struct lookups *lookups, const struct buf *spaced,
             match->terms |=
                 matched >> i & 1 ? lookup_terms(&lookups->items[i]) : 0;
     }
-    match->exact = fmax(match->exact, share_of_exact(lookups, spaced));
+    match->exact = fmax(match->exact, exact_share(lookups, spaced));
 }
 
 void title_match(const struct lookups *lookups, const char *names,
@@ -145,7 +148,7 @@ void title_match(const struct lookups *lookups, const char *names,
         buf_add_char(&spaced, ' ');
         buf_add_n(&spaced, names, n);
         buf_add_char(&spaced, ' ');
-        match_one(lookups, &spaced, any, match);
+        match_name(lookups, &spaced, any, match);
         names += n + (names[n] == '\n');
     }
     for (size_t i = 0; i < lookups->query->n_terms; i++)

@@ -5,14 +5,17 @@
 #include "search/lookups.h"
 
 struct title_match {
-    double any;     /* share of the terms, by weight, that any name has */
-    double covered; /* the same for the best name */
-    double covers;  /* share of the best name that the terms have */
-    uint64_t terms; /* a bit for each that the best name has */
-    double exact;   /* 1: a whole name stands in the query, word for word */
+    double any;     /* share of the terms, by weight, that occur in any name */
+    double covered; /* share of the terms, by weight, in the best name */
+    double covers;  /* share of the best name's words that are terms */
+    uint64_t terms; /* one bit for each term in the best name */
+    /* 1 if the query contains a whole name, 0.5 if only as part of a longer
+     * name, else 0 */
+    double exact;
 };
 
-/* names: the stems of title and synonyms, a line each. */
+/* Matches names, which are the stems of an article's title and synonyms, one
+ * name to a line. */
 void title_match(const struct lookups *lookups, const char *names,
                  struct title_match *match);
 

@@ -1,4 +1,4 @@
-/* Of an article's translations one is shown. */
+/* Chooses one of the translations of each article. */
 #include "search/translations.h"
 
 #include <stdlib.h>
@@ -7,7 +7,7 @@
 #include "base/mem.h"
 #include "library/name.h"
 
-/* Translations side by side, and of those the sections. */
+/* Sorts by article, then by language. */
 static int by_translation(const void *a, const void *b)
 {
     const struct search_result *x = a, *y = b;
@@ -15,8 +15,8 @@ static int by_translation(const void *a, const void *b)
     return order ? order : strcmp(x->lang, y->lang);
 }
 
-static size_t end_of(const struct search_results *results, size_t i,
-                     bool same_language)
+static size_t group_end(const struct search_results *results, size_t i,
+                        bool same_language)
 {
     const struct search_result *items = results->items;
     size_t end = i + 1;
@@ -28,21 +28,21 @@ static size_t end_of(const struct search_results *results, size_t i,
 
 struct translation {
     size_t start, end;
-    double weight; /* of the words that its sections have */
-    int liked;
+    double weight; /* of the query terms in its sections */
+    int preference;
 };
 
-static struct translation look_at(const struct lookups *lookups,
-                                  const struct search_results *results,
-                                  size_t start)
+static struct translation read_translation(const struct lookups *lookups,
+                                           const struct search_results *results,
+                                           size_t start)
 {
     const struct search_result *first = &results->items[start];
     struct translation translation = {
         .start = start,
-        .end = end_of(results, start, true),
-        .liked = !first->is_foreign                      ? 2
-                 : name_same_language(first->lang, "en") ? 1
-                                                         : 0,
+        .end = group_end(results, start, true),
+        .preference = !first->is_foreign                      ? 2
+                      : name_same_language(first->lang, "en") ? 1
+                                                              : 0,
     };
     uint64_t terms = 0;
     for (size_t i = start; i < translation.end; i++)
@@ -55,7 +55,7 @@ static struct translation look_at(const struct lookups *lookups,
 static bool is_better(const struct translation *a, const struct translation *b)
 {
     return a->weight > b->weight ||
-           (a->weight == b->weight && a->liked > b->liked);
+           (a->weight == b->weight && a->preference > b->preference);
 }
 
 static bool any_foreign(const struct search_results *results)
@@ -74,10 +74,10 @@ void translations_choose(const struct lookups *lookups,
         return;
     qsort(results->items, results->n, sizeof *results->items, by_translation);
     for (size_t i = 0, end; i < results->n; i = end) {
-        struct translation best = look_at(lookups, results, i);
-        end = end_of(results, i, false);
+        struct translation best = read_translation(lookups, results, i);
+        end = group_end(results, i, false);
         for (size_t at = best.end; at < end;) {
-            struct translation other = look_at(lookups, results, at);
+            struct translation other = read_translation(lookups, results, at);
             if (is_better(&other, &best))
                 best = other;
             at = other.end;

@@ -1,13 +1,12 @@
-/* An article in several languages is one article: of its translations one is
- * shown. */
+/* Chooses one of the translations of each article. */
 #ifndef MEDFAQ_SEARCH_TRANSLATIONS_H
 #define MEDFAQ_SEARCH_TRANSLATIONS_H
 
 #include "search/lookups.h"
 
-/* Leaves out of the results, which need not be in order yet, all translations
- * of an article but the one that has most of the words; of several that have
- * as many, the one in the reader's language, then the English. */
+/* Keeps, of the translations of each article, the one whose sections have the
+ * most query terms by weight; if several do, the one in the reader's language,
+ * else the English one. The results need not be in order. */
 void translations_choose(const struct lookups *lookups,
                          struct search_results *results);
 

@@ -1,10 +1,10 @@
-/* Words of the topic that no article has, or no section has together. */
+/* Finds topic words that no section has, or that no section has together. */
 #include "search/unmatched.h"
 
 #include <string.h>
 
-/* Whether any section has what is looked up for a term. Single words tell at
- * once, so they are asked first. */
+/* Returns whether any section has one of the look-ups for a term. Single words
+ * are checked first: unlike phrases, they need no search. */
 static bool is_matched(const struct lookups *lookups, size_t term)
 {
     for (int phrases = 0; phrases < 2; phrases++)
@@ -20,30 +20,32 @@ static bool is_matched(const struct lookups *lookups, size_t term)
     return false;
 }
 
-/* Whether a term says what the query is about, and is not found by chance as
- * numbers are. */
-static bool counts(const struct lookups *lookups, size_t i)
+/* Returns whether a term is reported if it is missing: it says what the query
+ * is about, and is not a number, which some section has by chance. */
+static bool is_reported(const struct lookups *lookups, size_t i)
 {
     const struct query_term *term = &lookups->query->terms[i];
     if (term->in_fixed)
-        return !term->again;
-    return term->type != QUERY_TITLE && !term->again && !term->is_common &&
-           lookups_is_topic(lookups, i) &&
+        return !term->is_repeated;
+    return term->type != QUERY_TITLE && !term->is_repeated &&
+           !term->is_stop_word && lookups_is_topic(lookups, i) &&
            !query_term_is_number(lookups->query, i);
 }
 
-/* Whether a term is told with the one before it: parts of one name. */
-static bool goes_on(const struct lookups *lookups, size_t i)
+/* Returns whether a term is reported together with the one before it, because
+ * they are parts of one name. */
+static bool continues_name(const struct lookups *lookups, size_t i)
 {
     const struct query_term *term = &lookups->query->terms[i];
     return i > 0 && ((term->in_fixed && !term->n_fixed) ||
                      (lookups->dropped >> (i - 1) & 3));
 }
 
-static void add_unmatched(struct lookups *lookups, size_t i, bool goes_on)
+static void add_unmatched(struct lookups *lookups, size_t i,
+                          bool continues_name)
 {
     const char *typed = lookups->query->terms[i].typed;
-    if (goes_on) {
+    if (continues_name) {
         const char **last = &lookups->unmatched[lookups->n_unmatched - 1];
         *last = arena_printf(&lookups->arena, "%s %s", *last, typed);
     } else {
@@ -58,19 +60,20 @@ void unmatched_find(struct lookups *lookups)
     lookups->unmatched = arena_alloc(&lookups->arena, (n + 1) * sizeof(char *));
     for (size_t i = 0; i < n; i++) {
         bool is_unmatched = false;
-        if (!counts(lookups, i))
+        if (!is_reported(lookups, i))
             continue;
         if (is_matched(lookups, i))
             lookups->matched |= (uint64_t)1 << i;
         else if (lookups->n < LOOKUPS_MAX)
             is_unmatched = true;
         if (is_unmatched)
-            add_unmatched(lookups, i, was_unmatched && goes_on(lookups, i));
+            add_unmatched(lookups, i,
+                          was_unmatched && continues_name(lookups, i));
         was_unmatched = is_unmatched;
     }
 }
 
-/* The note that names the nearest name of a word, if there is one. */
+/* Returns the note that suggests another name for a word, or NULL. */
 static struct search_note *find_note(const struct notes *notes,
                                      const char *word)
 {
@@ -81,7 +84,7 @@ static struct search_note *find_note(const struct notes *notes,
     return NULL;
 }
 
-static void tell_unmatched(const struct lookups *lookups, bool has_rest,
+static void note_unmatched(const struct lookups *lookups, bool has_rest,
                            struct notes *notes)
 {
     struct buf words;
@@ -98,8 +101,9 @@ static void tell_unmatched(const struct lookups *lookups, bool has_rest,
     buf_finish(&words);
 }
 
-/* Of more than two words there is seldom a section with all. */
-static void tell_apart(const struct candidates *candidates, struct notes *notes)
+/* Notes that no section has both of two topic words. With three or more this is
+ * the usual case and not worth a note. */
+static void note_apart(const struct candidates *candidates, struct notes *notes)
 {
     const struct lookups *lookups = candidates->lookups;
     const struct query_term *terms = lookups->query->terms;
@@ -112,11 +116,11 @@ static void tell_apart(const struct candidates *candidates, struct notes *notes)
     notes_add(notes, NOTE_APART, terms[first].typed, terms[last].typed);
 }
 
-void unmatched_tell(const struct candidates *candidates, size_t n_results,
-                    struct notes *notes)
+void unmatched_add_notes(const struct candidates *candidates, size_t n_results,
+                         struct notes *notes)
 {
     if (candidates->lookups->n_unmatched)
-        tell_unmatched(candidates->lookups, n_results > 0, notes);
+        note_unmatched(candidates->lookups, n_results > 0, notes);
     if (n_results)
-        tell_apart(candidates, notes);
+        note_apart(candidates, notes);
 }

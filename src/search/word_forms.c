@@ -1,6 +1,6 @@
-/* Other forms of a word. The rules of spelling are those that dictionaries give
- * for British and American English; German and Danish letters are written as
- * their countries do where a keyboard lacks them. */
+/* Other forms of a word. The spelling rules are those that dictionaries give
+ * for British and American English. German and Danish letters are transcribed
+ * as is usual in those countries on keyboards that lack them. */
 #include "search/word_forms.h"
 
 #include <math.h>
@@ -10,12 +10,13 @@
 #include "base/strs.h"
 #include "index/terms.h"
 
-#define RULES_LEAST 5  /* letters of a word that has another spelling */
-#define PART_LEAST 2   /* letters of a part of a compound */
-#define JOINED_LEAST 4 /* letters of a compound */
-#define SECTIONS_A_SLIP 2000
+#define SPELLING_MIN 5 /* letters of a word with other spellings */
+#define PART_MIN 2     /* letters of a part of a compound */
+#define JOINED_MIN 4   /* letters of a compound */
+#define SECTIONS_PER_SLIP 2000
 
-/* Forms of one word; of verbs and nouns that are common in health texts. */
+/* Irregular forms of verbs and nouns that are common in health texts, one word
+ * to a row. */
 static const char irregular[][64] = {
     "foot feet",
     "tooth teeth",
@@ -131,7 +132,7 @@ static const char irregular[][64] = {
     "os osseux",
 };
 
-/* What may stand in place of what; at_end: only at the end of the word. */
+/* Letters and what may replace them. at_end: only at the end of a word. */
 static const struct {
     char from[7], to[7];
     bool at_end;
@@ -171,7 +172,7 @@ static const struct {
     {"emia", "aemia"},
 };
 
-/* Tried only for a word that nothing has. */
+/* Transcriptions, tried only for a word that no section has. */
 static const struct {
     const char *from, *to;
 } transcriptions[] = {
@@ -181,17 +182,17 @@ static const struct {
     {"aa", "a"},
 };
 
-/* Forms that some section has. */
+/* The forms of a term that some section has. */
 struct forms {
     struct lookups *lookups;
     size_t term;
-    double weight; /* of the word as it was typed; 0: nothing has it */
-    int64_t n;     /* sections that have it */
-    struct buf told;
+    double weight; /* of the word as typed; 0: no section has it */
+    int64_t n;     /* sections that have the word as typed */
+    struct buf note_words;
 };
 
-/* Adds a form, unless it is looked up already, by its stem, or is rarer than
- * what was typed: that finds most of what there is. */
+/* Adds a look-up for a form, unless its stem is looked up already or it is
+ * rarer than the word as typed, which then finds most of what there is. */
 static void add_form(struct forms *forms, const char *word)
 {
     struct lookups *lookups = forms->lookups;
@@ -206,10 +207,10 @@ static void add_form(struct forms *forms, const char *word)
     struct lookup *lookup = lookups_add(lookups, forms->term, word, 1);
     if (!lookup)
         return;
-    /* Rarer or not, it says no more than what was typed. */
+    /* A form never weighs more than what was typed, even if it is rarer. */
     if (forms->weight > 0)
         lookup->weight = fmin(lookup->weight, forms->weight);
-    notes_add_word(&forms->told, word);
+    notes_add_word(&forms->note_words, word);
 }
 
 static bool has_word(const char *words, const char *word)
@@ -237,7 +238,7 @@ static void add_irregular(struct forms *forms, const char *word)
     }
 }
 
-/* The word with other letters in each place where they may stand. */
+/* Adds the forms in which letters are replaced, one place at a time. */
 static void add_replaced(struct forms *forms, const char *word,
                          const char *from, const char *to, bool at_end)
 {
@@ -263,9 +264,9 @@ void word_forms_add(struct lookups *lookups, size_t term)
             forms.weight = fmax(forms.weight, lookups->items[i].weight);
             forms.n += lookups->items[i].n;
         }
-    buf_init(&forms.told);
+    buf_init(&forms.note_words);
     add_irregular(&forms, word);
-    if (strlen(word) >= RULES_LEAST)
+    if (strlen(word) >= SPELLING_MIN)
         for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++)
             add_replaced(&forms, word, spellings[i].from, spellings[i].to,
                          spellings[i].at_end);
@@ -274,13 +275,13 @@ void word_forms_add(struct lookups *lookups, size_t term)
              i++)
             add_replaced(&forms, word, transcriptions[i].from,
                          transcriptions[i].to, false);
-    if (forms.told.n_bytes)
+    if (forms.note_words.n_bytes)
         notes_add(lookups->notes, NOTE_ALSO, lookups->query->terms[term].typed,
-                  forms.told.data);
-    buf_finish(&forms.told);
+                  forms.note_words.data);
+    buf_finish(&forms.note_words);
 }
 
-/* Adds a look-up for words in place of n terms, with a note. */
+/* Adds a look-up, with a note, for words in place of n terms. */
 static void add_compound(struct lookups *lookups, size_t term, size_t n,
                          const char *typed, const char *words)
 {
@@ -294,17 +295,17 @@ static void add_compound(struct lookups *lookups, size_t term, size_t n,
 static bool may_join(const struct query *query, size_t i)
 {
     const struct query_term *term = &query->terms[i];
-    return term->type == QUERY_WORD && !term->in_fixed && !term->again &&
+    return term->type == QUERY_WORD && !term->in_fixed && !term->is_repeated &&
            !term->text[strspn(term->text,
                               "abcdefghijklmnopqrstuvwxyz0123456789")];
 }
 
-/* "check up" as "checkup". */
+/* Joins two terms: "check up" to "checkup". */
 static void join_terms(struct lookups *lookups, size_t i)
 {
     const struct query *query = lookups->query;
     if (!may_join(query, i) || !may_join(query, i + 1) ||
-        (query->terms[i].is_common && query->terms[i + 1].is_common))
+        (query->terms[i].is_stop_word && query->terms[i + 1].is_stop_word))
         return;
     const char *joined =
         arena_printf(&lookups->arena, "%s%s", query->terms[i].text,
@@ -313,20 +314,20 @@ static void join_terms(struct lookups *lookups, size_t i)
         arena_printf(&lookups->arena, "%s %s", query->terms[i].text,
                      query->terms[i + 1].text);
     int64_t n = lookups_count(lookups, joined);
-    /* A slip of the keyboard in a few texts is no compound. */
-    bool is_slip = n * SECTIONS_A_SLIP < lookups->context->n_sections &&
+    /* A missing space in a few texts does not make a compound. */
+    bool is_slip = n * SECTIONS_PER_SLIP < lookups->context->n_sections &&
                    lookups_has_phrase(lookups, typed);
-    if (strlen(joined) >= JOINED_LEAST && n && !is_slip)
+    if (strlen(joined) >= JOINED_MIN && n && !is_slip)
         add_compound(lookups, i, 2, typed, joined);
 }
 
-/* A word that nothing has as two in a row: "checkup" as "check up". */
-static bool part_word(struct lookups *lookups, size_t i)
+/* Splits a word that no section has: "checkup" to "check up". */
+static bool split_word(struct lookups *lookups, size_t i)
 {
     const char *word = lookups->query->terms[i].text;
     for (size_t n = 1; n + 1 <= strlen(word); n++) {
         bool is_digit = word[n] >= '0' && word[n] <= '9';
-        if (n < PART_LEAST || (strlen(word) - n < PART_LEAST && !is_digit))
+        if (n < PART_MIN || (strlen(word) - n < PART_MIN && !is_digit))
             continue;
         const char *parts =
             arena_printf(&lookups->arena, "%.*s %s", (int)n, word, word + n);
@@ -346,8 +347,8 @@ void word_forms_add_compounds(struct lookups *lookups)
         if (i + 1 < query->n_terms)
             join_terms(lookups, i);
         if (may_join(query, i) && lookups_is_topic(lookups, i) &&
-            strlen(query->terms[i].text) >= JOINED_LEAST &&
+            strlen(query->terms[i].text) >= JOINED_MIN &&
             !lookups_count(lookups, query->terms[i].text))
-            part_word(lookups, i);
+            split_word(lookups, i);
     }
 }

@@ -57,7 +57,7 @@ static void require_understood(const char *text, size_t n_bytes)
     REQUIRE(query.kind < KIND_COUNT && query.asked < KIND_COUNT);
     REQUIRE(query.n_questions <= QUERY_QUESTIONS_MAX);
     REQUIRE(query.n_misfits <= QUERY_MISFITS_MAX);
-    REQUIRE(query.n_things <= QUERY_NAMES_MAX);
+    REQUIRE(query.n_entities <= QUERY_NAMES_MAX);
     REQUIRE(query.reviewed_order >= -1 && query.reviewed_order <= 1);
     if (query_is_empty(&query))
         REQUIRE(!query_has_filters(&query));

@@ -157,7 +157,7 @@ static void knows_whether_the_last_word_goes_on(void **state)
     for (size_t i = 0; i < N_ELEMENTS(words); i++) {
         struct query query;
         query_init(&query, words[i].typed, strlen(words[i].typed));
-        assert_int_equal(query.is_last_open, words[i].open);
+        assert_int_equal(query.is_last_incomplete, words[i].open);
         query_finish(&query);
     }
 }

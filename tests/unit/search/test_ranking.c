@@ -147,7 +147,7 @@ static void takes_the_title_for_all_that_was_typed(void **state)
         search_run(the_index, "leukemia", &(struct search_options){0});
     assert_true(results->n > 0);
     assert_string_equal(results->items[0].id, "marrow");
-    assert_true(results->items[0].parts[PART_COVERED] > 0.49);
+    assert_true(results->items[0].parts[PART_QUERY_COVERAGE] > 0.49);
     search_results_free(results);
 }
 
