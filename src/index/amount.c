@@ -1,9 +1,9 @@
-/* Numbers and units of doses, in one spelling. */
+/* Numbers and units of doses, normalized to one spelling. */
 #include "index/amount.h"
 
 #include <string.h>
 
-/* Units and what they are called. The search converts between units. */
+/* The names of units. Amounts are not converted here; the search does that. */
 static const struct {
     char name[16], unit[8];
 } units[] = {
@@ -83,9 +83,9 @@ static size_t n_digits(const char *at, const char *end)
     return n;
 }
 
-/* Returns the length of a separator in a number at a place. TERM_POINT is our
- * own. */
-static size_t sign_length(const char *at, const char *end)
+/* Returns the length of a decimal point or thousands separator, or 0.
+ * TERM_POINT is accepted, too. */
+static size_t separator_length(const char *at, const char *end)
 {
     size_t n_point = sizeof TERM_POINT - 1;
     if (at < end && (*at == '.' || *at == ','))
@@ -96,19 +96,20 @@ static size_t sign_length(const char *at, const char *end)
 }
 
 const char *amount_read_number(const char *at, const char *end,
-                               char number[static AMOUNT_BYTES], bool *has_sign)
+                               char number[static AMOUNT_BYTES],
+                               bool *has_separator)
 {
     size_t n = 0, n_more;
     bool is_decimal = false, fits = true;
-    *has_sign = false;
+    *has_separator = false;
     while ((n_more = n_digits(at, end)) > 0) {
         fits = fits && n + n_more + 1 < AMOUNT_BYTES / 2;
         if (fits)
             memcpy(number + n, at, n_more);
         n += n_more;
         at += n_more;
-        size_t n_sign = sign_length(at, end);
-        if (is_decimal || !n_sign || !is_digit(at + n_sign, end))
+        size_t n_separator = separator_length(at, end);
+        if (is_decimal || !n_separator || !is_digit(at + n_separator, end))
             break;
         bool thousands = *at == ',' && n_digits(at + 1, end) == 3;
         fits = fits && n + sizeof TERM_POINT < AMOUNT_BYTES / 2;
@@ -116,8 +117,8 @@ const char *amount_read_number(const char *at, const char *end,
             memcpy(number + n, TERM_POINT, sizeof TERM_POINT - 1);
         n += thousands ? 0 : sizeof TERM_POINT - 1;
         is_decimal = !thousands;
-        *has_sign = true;
-        at += n_sign;
+        *has_separator = true;
+        at += n_separator;
     }
     while (fits && is_decimal && n > 1 && number[n - 1] == '0')
         n--;

@@ -1,5 +1,5 @@
-/* Amounts in a text, "25 mg" and "2,5 ml", in the one spelling that the index
- * has for each. */
+/* Reads amounts in a text ("25 mg", "2,5 ml") and normalizes their spelling, so
+ * that the index has one term for each amount. */
 #ifndef MEDFAQ_INDEX_AMOUNT_H
 #define MEDFAQ_INDEX_AMOUNT_H
 
@@ -7,18 +7,19 @@
 #include <stddef.h>
 
 #define AMOUNT_BYTES 24
-#define TERM_POINT "\xC2\xB7" /* of decimals: FTS5 splits at a full stop */
+#define TERM_POINT                                                             \
+    "\xC2\xB7" /* decimal point of terms: FTS5 would split at "." */
 
-/* Reads a number of a folded text: "1,000" is a thousand, "2,5" and "2.5" are
- * decimals. Returns where it ends: at itself if there is no number. number gets
- * its digits with TERM_POINT; "" if it is too long. *has_sign: it is written
- * with a comma or a point. */
+/* Reads a number in a folded text: "1,000" is a thousand, "2,5" and "2.5" are
+ * decimals. Returns the end of the number, or at if there is none. Writes its
+ * digits to number, with TERM_POINT as the decimal point, or "" if it is too
+ * long. *has_separator tells whether it contains a comma or a point. */
 const char *amount_read_number(const char *at, const char *end,
                                char number[static AMOUNT_BYTES],
-                               bool *has_sign);
+                               bool *has_separator);
 
-/* The unit that a word of n_bytes means, "mg" for "milligrams"; NULL if it is
- * none. */
+/* Returns the unit that a word of n_bytes stands for ("mg" for "milligrams"),
+ * or NULL. */
 const char *amount_unit(const char *word, size_t n_bytes);
 
 #endif

@@ -13,7 +13,8 @@
 
 #define FILTER_WORDS_MAX 16
 #define LAST_CODE_POINT "\xf4\x8f\xbf\xbf"
-#define FIRST_WORD 2 /* the parameter; the one before is the language */
+#define FIRST_WORD                                                             \
+    2 /* number of its SQL parameter; the one before it is the language */
 
 static const char *const orders[N_SORTS] = {
     [SORT_TITLE] = "l.title, l.lang, l.article",
@@ -21,29 +22,30 @@ static const char *const orders[N_SORTS] = {
     [SORT_TYPE] = "l.type, l.title, l.lang, l.article",
 };
 
-/* Conditions on an article, by its alias: whether an earlier folder hides it,
- * and where its language ranks. */
+/* SQL expressions for an article, given its table alias: whether an earlier
+ * folder hides it, and the rank of its language: 2 for the locale's, 1 for
+ * English, else 0. */
 #define HIDDEN(x)                                                              \
     "EXISTS(SELECT 1 FROM article s WHERE s.name=" x ".name"                   \
     " AND s.lang=" x ".lang COLLATE NOCASE AND s.id<>" x ".id"                 \
     " AND (s.root<" x ".root OR (s.root=" x ".root AND s.path<" x ".path)))"
-#define LIKED(x)                                                               \
+#define LANGUAGE_RANK(x)                                                       \
     "CASE WHEN " x ".lang=?1 COLLATE NOCASE OR " x ".lang LIKE ?1||'-%'"       \
     " THEN 2 WHEN " x ".lang='en' COLLATE NOCASE OR " x ".lang LIKE 'en-%'"    \
     " THEN 1 ELSE 0 END"
 
-/* A translation is left out when there is a better one that matches. */
+/* Leaves out a translation if a better one matches as well. */
 static const char better_start[] =
     " AND (l.together=0 OR NOT EXISTS(SELECT 1 FROM article a"
     " JOIN article b ON b.name=a.name AND b.id<>a.id"
     " JOIN list m ON m.title=" SORT_TITLE(
         "b") " AND m.lang=b.lang AND m.article=b.id"
              " WHERE a.id=l.article AND a.problem IS NULL AND b.problem IS NULL"
-             " AND (" LIKED("b") ", a.lang COLLATE NOCASE, a.root, a.path) >"
-                                 " (" LIKED(
-                                     "a") ", b.lang, b.root, b.path)"
-                                          " AND NOT " HIDDEN(
-                                              "a") " AND NOT " HIDDEN("b");
+             " AND (" LANGUAGE_RANK(
+                 "b") ", a.lang COLLATE NOCASE, a.root, a.path) >"
+                      " (" LANGUAGE_RANK("a") ", b.lang, b.root, b.path)"
+                                              " AND NOT " HIDDEN(
+                                                  "a") " AND NOT " HIDDEN("b");
 
 static void add_match(struct buf *out, const char *alias, size_t n_words)
 {
@@ -52,13 +54,14 @@ static void add_match(struct buf *out, const char *alias, size_t n_words)
                    alias, i + FIRST_WORD, alias, i + FIRST_WORD);
 }
 
-/* A filtered list has four parts: titles that begin with the filter, the
- * shortest of which is the filter itself; titles with words that begin with the
- * filter's, titles that contain them, and articles whose other names contain
- * them. */
+/* A filtered list has four parts: articles whose title begins with the whole
+ * filter (the shortest of which is the filter itself), articles with title
+ * words that begin with the words of the filter, articles with titles that
+ * contain them, and articles that contain them elsewhere. */
 enum part { PART_STARTS, PART_BEGINS, PART_IN_TITLE, PART_ELSEWHERE, N_PARTS };
 
-/* The title begins with the whole filter, whose bounds follow its words. */
+/* Adds the condition that the title begins with the whole filter. The
+ * parameters for its bounds follow those for its words. */
 static void add_starts(struct buf *out, size_t n_words)
 {
     buf_printf(out, "l.title>=?%zu AND l.title<?%zu", n_words + FIRST_WORD,
@@ -106,7 +109,8 @@ static void find_words(const char *filter, struct strs *words)
     free(folded);
 }
 
-/* Words of a filter, and the bounds of titles that begin with all of it. */
+/* Binds the words of a filter, and the bounds of titles that begin with all of
+ * it. */
 static void bind_filter(struct db_query *query, const struct strs *words)
 {
     struct buf start;
@@ -122,7 +126,8 @@ static void bind_filter(struct db_query *query, const struct strs *words)
     buf_finish(&start);
 }
 
-/* starts: only titles that begin with the filter, which an index finds. */
+/* Prepares the query. starts: only for titles that begin with the filter, which
+ * an SQL index finds. */
 static struct db_query *make_query(struct index *index,
                                    const struct catalogue_options *options,
                                    bool starts)
@@ -153,8 +158,8 @@ static void add_article(struct listed_part *part, int64_t article)
     part->articles[part->n++] = article;
 }
 
-/* Reads rows until the first parts alone exceed the limit; of the very first
- * part none if it was read before. */
+/* Reads rows until the first two parts alone exceed the limit. Skips rows of
+ * the very first part if it has been read before. */
 static enum db_result read_parts(struct db_query *query, size_t n_max,
                                  struct listed_part *parts)
 {

@@ -1,5 +1,5 @@
-/* The library as the index has it: a list in any order, filtered, without
- * reading a file; articles by name. What the index says may be a moment old:
+/* The catalogue: lists and looks up the articles of the library in the index,
+ * without opening their files. The index may be slightly out of date, so
  * whoever opens an article reads its file. */
 #ifndef MEDFAQ_INDEX_CATALOGUE_H
 #define MEDFAQ_INDEX_CATALOGUE_H
@@ -12,82 +12,88 @@ enum catalogue_sort { SORT_TITLE, SORT_NEWEST, SORT_TYPE, N_SORTS };
 
 struct catalogue_options {
     enum catalogue_sort sort;
-    const char *filter;   /* words, each in title, id, a synonym, publisher or
-                             type; NULL: all articles */
+    /* Words, each of which must occur in title, id, a synonym, publisher or
+     * type. NULL: all articles. */
+    const char *filter;
     size_t n_max;         /* 0: no limit */
-    bool (*stop)(void *); /* asked now and then; NULL: never */
+    bool (*stop)(void *); /* polled while listing; true stops; may be NULL */
     void *context;
 };
 
-/* Numbers of articles, in order; with a filter, first those whose
- * title begins with all of it, then those in whose title words begin like all
- * of its words, then those that have them anywhere in the title, then those
- * that have them elsewhere. Of translations the one in the locale's language is
- * listed, otherwise the English; with a filter, the first of these that
- * matches. Articles that cannot be opened, or that another folder hides, are
- * listed as well. */
+/* Ids of articles, sorted. With a filter, articles whose title begins with the
+ * whole filter come first, then those with all its words at the beginning of
+ * words of the title, then those with them anywhere in the title, then those
+ * with them elsewhere. Of several translations, the list has the one in the
+ * locale's language, or else the English one; with a filter, the first of these
+ * that matches. Articles that cannot be opened or that are hidden by another
+ * folder are listed, too. */
 struct catalogue {
     int64_t *articles;
     size_t n;
-    bool is_whole; /* there are no more */
+    bool is_whole; /* the limit did not cut it */
 };
 
-/* Lists them into *out, which is freed or zero; none when the index was damaged
- * and is made anew. False when stop said so or the index cannot be read: *out
- * is as it was. */
+/* Lists articles into *out, which must be zeroed or an earlier catalogue, which
+ * is freed. If the index was damaged, it is rebuilt, and the list is empty.
+ * Returns false, and leaves *out unchanged, if stop returned true or the index
+ * cannot be read. */
 bool catalogue_list(struct index *index,
                     const struct catalogue_options *options,
                     struct catalogue *out);
 void catalogue_finish(struct catalogue *catalogue);
 
-/* Listed articles with their translations and what hides them, as a library
- * that the caller frees; out has an entry for each of the n articles, in the
- * order of articles, with a problem for one that has gone. Entries have no
- * stamp. A damaged index is made anew. */
+/* Returns the listed articles, with their translations and whatever hides them,
+ * as a library that the caller frees. Fills out with an entry for each of the n
+ * articles, in their order; an article that no longer exists gets an entry with
+ * a problem. Entries have no stamp. A damaged index is rebuilt. */
 struct library *catalogue_read(struct index *index, const int64_t *articles,
                                size_t n, const struct entry **out);
 
-/* Look-ups by name. Each returns the articles that may be meant, with all of
- * the same id, as a library for library_find, library_having, library_nearest
- * and the like to choose from; the caller frees it. No article file is opened:
- * after index_update the entries are as the files are, but have no stamp. A
- * damaged index is made anew, and nothing is found. */
+/* Look-ups by name. Each returns the articles that may be meant, and all that
+ * share their ids, as a library that the caller frees, for library_find(),
+ * library_having(), library_nearest() and the like to choose from. None opens
+ * an article's file: after index_update() the entries match the files, but have
+ * no stamp. A damaged index is rebuilt, and the result is empty. */
 
-/* By id, title or synonym; with stamps, and without files that have gone. */
+/* By id, title or synonym. These entries do have stamps; files that no longer
+ * exist are left out. */
 struct library *catalogue_named(struct index *index, const char *name);
-/* With all these words, or beginnings of words, in id, title and synonyms: for
- * library_having and library_is_called. */
+/* By words, all of which must occur, at least as prefixes, in id, title and
+ * synonyms: for library_having() and library_is_called(). */
 struct library *catalogue_with_words(struct index *index, const char *words);
-/* With a code, by its key (article/code.h), for library_has_code; translations,
- * which may have none, come along. */
+/* By the key of a code (article/code.h), for library_has_code(), with
+ * translations, which need not have the code. */
 struct library *catalogue_coded(struct index *index, const char *code);
-/* Up to 300 with words like those of a mistyped name: for library_nearest. */
+/* By words similar to those of a misspelled name, at most 300 articles, for
+ * library_nearest(). */
 struct library *catalogue_like(struct index *index, const char *name);
-/* Whether a word stands in a name, a heading or a text. */
+/* Returns whether a word occurs in any name, heading or text. */
 bool catalogue_has_word(struct index *index, const char *word);
-/* All articles. */
+/* Returns all articles. */
 struct library *catalogue_all(struct index *index);
 
-/* The number of the article in a file; 0 if there is none. */
+/* Returns the id of the article in a file, or 0. */
 int64_t catalogue_find(struct index *index, const char *path);
-/* Whether a file is as it was when the index read it. */
+/* Returns whether a file is unchanged since the index read it. */
 bool catalogue_is_fresh(struct index *index, const char *path);
-/* The listed one of the articles with the same id as this one; n if none is. */
+/* Returns the position in the catalogue of an article or of one that shares its
+ * id, or n if none is listed. */
 size_t catalogue_place(struct index *index, const struct catalogue *catalogue,
                        int64_t article);
 
-/* Whether the article has a section, a subsection or an alert of the kind. */
+/* Returns whether an article has a section, a subsection or an alert of a
+ * kind. */
 bool catalogue_has_kind(struct index *index, int64_t article, enum kind kind);
 
-/* Returns the files and folders that the last update could not read or skipped:
- * *n of them, at most n_max, in arena. */
+/* Return the files that the last update could not read, and the files and
+ * folders that it skipped: *n of them, at most n_max, in arena. */
 struct skipped *catalogue_problems(struct index *index, struct arena *arena,
                                    size_t n_max, size_t *n);
 struct skipped *catalogue_passed_over(struct index *index, struct arena *arena,
                                       size_t n_max, size_t *n);
 size_t catalogue_n_passed_over(struct index *index);
 
-/* The folders that were read, in arena, at most n_max. */
+/* Returns the folders that were read, at most n_max, in arena. */
 const char **catalogue_folders(struct index *index, struct arena *arena,
                                size_t n_max, size_t *n);
 

@@ -1,4 +1,5 @@
-/* Shared by the catalogue's files: rows of the article table as entries. */
+/* Shared by the files of the catalogue: reads rows of the article table as
+ * entries. */
 #ifndef MEDFAQ_INDEX_CATALOGUE_DATA_H
 #define MEDFAQ_INDEX_CATALOGUE_DATA_H
 
@@ -6,7 +7,7 @@
 #include "index/catalogue.h"
 #include "index/schema.h"
 
-/* What to select from article b for catalogue_from_rows. */
+/* The columns to select from article b for catalogue_from_rows(). */
 #define CATALOGUE_COLUMNS                                                      \
     "b.id, b.path, b.root, b.name, b.lang, b.title, b.type, b.updated,"        \
     " b.problem, b.publisher, b.n_reviewers, b.synonyms, b.summary,"           \
@@ -14,8 +15,8 @@
     " EXISTS(SELECT 1 FROM list m JOIN article o ON o.id=m.article"            \
     " WHERE m.title=" SORT_TITLE("b") " AND o.name<>b.name)"
 
-/* All rows of a query as entries of a library, which the caller frees. The
- * query is freed; NULL gives an empty library. */
+/* Returns all rows of a query as entries of a library, which the caller frees.
+ * Frees the query; NULL gives an empty library. */
 struct library *catalogue_from_rows(struct index *index,
                                     struct db_query *query);
 

@@ -1,4 +1,4 @@
-/* Single facts of the catalogue. */
+/* Single facts about articles and files from the catalogue. */
 #include <string.h>
 
 #include "index/catalogue.h"
@@ -43,7 +43,7 @@ bool catalogue_is_fresh(struct index *index, const char *path)
     return is_fresh;
 }
 
-static size_t place_of(const struct catalogue *catalogue, int64_t article)
+static size_t position_of(const struct catalogue *catalogue, int64_t article)
 {
     size_t i = 0;
     while (i < catalogue->n && catalogue->articles[i] != article)
@@ -54,13 +54,13 @@ static size_t place_of(const struct catalogue *catalogue, int64_t article)
 size_t catalogue_place(struct index *index, const struct catalogue *catalogue,
                        int64_t article)
 {
-    size_t at = place_of(catalogue, article);
+    size_t at = position_of(catalogue, article);
     struct db_query *query = db_query(
         index->db, "SELECT b.id FROM article a JOIN article b ON b.name=a.name"
                    " WHERE a.id=?1 AND b.id<>?1");
     db_bind_long(query, 1, article);
     while (at == catalogue->n && db_step(query) == DB_ROW)
-        at = place_of(catalogue, db_long(query, 0));
+        at = position_of(catalogue, db_long(query, 0));
     db_query_free(query);
     return at;
 }

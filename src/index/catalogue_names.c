@@ -1,5 +1,6 @@
-/* Articles by what they are called: whole names, words, wrong names. SQL finds
- * those that may be meant; the library's look-ups choose among them. */
+/* Finds articles by name: by whole names, words or misspelled names. SQL finds
+ * those that may be meant, and the look-ups of the library choose among
+ * them. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,16 +15,16 @@
 #include "index/terms.h"
 #include "library/name.h"
 
-#define NEAR_MAX 8    /* words of names that are like one of a wrong name */
-#define WITHIN_MAX 16 /* and that have it within */
-#define EXPRESSIONS_MAX 16 /* words of a wrong name that count */
-#define LIKE_MAX "300"     /* articles that a wrong name may mean */
+#define NEAR_MAX 8         /* words of names that are similar to a word */
+#define WITHIN_MAX 16      /* words of names that contain a word */
+#define EXPRESSIONS_MAX 16 /* words of a misspelled name that are used */
+#define LIKE_MAX "300"     /* articles that a misspelled name may mean */
 
 #define SELECT_ENTRIES "SELECT " CATALOGUE_COLUMNS " FROM article b"
 
-/* By id, as it is or as names are compared, by the id that a file's name gives,
- * as links have it, or by the stems of title and synonyms; with all that share
- * the id. */
+/* Finds articles by their id, as written (?1) or normalized (?3, ?4); by the id
+ * that their file's name gives (?1), which links use; or by the stems of title
+ * or synonyms (?2); and all that share their ids. */
 static const char named_sql[] =
     SELECT_ENTRIES " WHERE b.name=?1 OR b.base=?1 OR b.name IN"
                    " (SELECT name FROM article a WHERE id IN"
@@ -31,7 +32,7 @@ static const char named_sql[] =
                    " (SELECT rowid FROM name_text WHERE name_text MATCH ?3)"
                    " AND " NAME_KEY("a") "=?4)";
 
-/* Drops entries whose files have been removed and stamps the others, as links
+/* Drops entries whose files no longer exist and stamps the others, since links
  * need stamps. */
 static void stamp_entries(struct library *library)
 {
@@ -46,8 +47,7 @@ static void stamp_entries(struct library *library)
     library_arrange(library);
 }
 
-/* Appends words that follow each other, the last of which may be a beginning,
- * to an expression of FTS5. */
+/* Appends a phrase, whose last word may be a prefix, to an FTS5 expression. */
 static void add_phrase(struct buf *expression, const char *words)
 {
     buf_add_char(expression, '"');
@@ -80,8 +80,8 @@ struct library *catalogue_named(struct index *index, const char *name)
     return library;
 }
 
-/* True for what name_text, like has_word of the library, takes for a part of a
- * word. */
+/* Returns whether a word has a character that name_text, like has_word() of the
+ * library, treats as part of a word. */
 static bool has_token(const char *word)
 {
     for (; *word; word++)
@@ -90,8 +90,8 @@ static bool has_token(const char *word)
     return false;
 }
 
-/* Articles that the expression finds in name_text, with all that share the id.
- */
+/* Returns the articles that an expression finds in name_text, and all that
+ * share their ids. */
 static struct library *read_matching(struct index *index,
                                      const char *expression)
 {
@@ -104,7 +104,7 @@ static struct library *read_matching(struct index *index,
     return catalogue_from_rows(index, query);
 }
 
-/* Those whose names have all the words, or words that begin so. */
+/* Each word may be a prefix. */
 struct library *catalogue_with_words(struct index *index, const char *words)
 {
     struct buf key, expression;
@@ -146,7 +146,7 @@ bool catalogue_has_word(struct index *index, const char *word)
     return has;
 }
 
-/* A list of expressions of FTS5; an article has a point for each that finds
+/* A list of FTS5 expressions. An article gets one point for each that matches
  * it. */
 struct like_query {
     struct index *index;
@@ -160,7 +160,7 @@ static void add_expression(struct like_query *like, struct buf *expression)
     buf_finish(expression);
 }
 
-/* Words of names that have these letters within. */
+/* Adds the words of names that contain the letters of a word. */
 static void add_within(struct like_query *like, const char *word,
                        struct buf *expression)
 {
@@ -174,7 +174,7 @@ static void add_within(struct like_query *like, const char *word,
     strs_finish(&words);
 }
 
-/* Names with the word, or with a word like it. */
+/* Adds an expression for names with a word, or with one similar to it. */
 static void add_near(struct like_query *like, const char *word)
 {
     struct similar near[NEAR_MAX];
@@ -193,7 +193,7 @@ static void add_near(struct like_query *like, const char *word)
     add_expression(like, &expression);
 }
 
-/* Names with all words in a row count twice. */
+/* Adds an expression for the whole name as a phrase, which counts twice. */
 static void add_whole(struct like_query *like, const char *key)
 {
     for (int i = 0; i < 2 && has_token(key); i++) {
@@ -204,7 +204,7 @@ static void add_whole(struct like_query *like, const char *key)
     }
 }
 
-/* The articles with the most points. */
+/* Returns the articles with the most points. */
 static struct library *read_like(struct like_query *like)
 {
     struct buf sql;

@@ -1,4 +1,4 @@
-/* Articles of the list as entries, and articles by name. */
+/* Reads rows of the article table as entries of a library. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -29,12 +29,12 @@ enum entry_column {
     ENTRY_IS_NAMESAKE,
 };
 
-/* All that share the id of ?1. */
-static const char together_sql[] =
+/* The article with the number ?1 and all that share its id. */
+static const char same_id_sql[] =
     "SELECT " CATALOGUE_COLUMNS
     " FROM article a JOIN article b ON b.name=a.name WHERE a.id=?1";
 
-/* An entry of a library that is being filled, and its number in the index. */
+/* The number in the index of an entry of a library that is being filled. */
 struct row {
     int64_t article;
     const char *path;
@@ -46,12 +46,12 @@ struct catalogue_reading {
     struct db_query *query;
     struct row *rows;
     size_t n_rows, capacity;
-    struct entry *entries; /* one a row, to be moved into the library */
+    struct entry *entries; /* one for each row, to be moved into the library */
     size_t entries_capacity;
 };
 
-static const char *keep(struct catalogue_reading *reading,
-                        enum entry_column column)
+static const char *copy_column(struct catalogue_reading *reading,
+                               enum entry_column column)
 {
     const char *text = db_text(reading->query, (int)column);
     return *text ? arena_strdup(&reading->library->arena, text) : NULL;
@@ -82,14 +82,14 @@ static void add_entry(struct catalogue_reading *reading)
     const struct strs *folders = &reading->index->folders;
     int64_t root = db_long(reading->query, ENTRY_ROOT);
     struct entry entry = {
-        .path = keep(reading, ENTRY_PATH),
-        .id = keep(reading, ENTRY_NAME),
-        .base = keep(reading, ENTRY_BASE),
-        .lang = keep(reading, ENTRY_LANG),
+        .path = copy_column(reading, ENTRY_PATH),
+        .id = copy_column(reading, ENTRY_NAME),
+        .base = copy_column(reading, ENTRY_BASE),
+        .lang = copy_column(reading, ENTRY_LANG),
         .type = (enum article_type)db_long(reading->query, ENTRY_TYPE),
-        .problem = keep(reading, ENTRY_PROBLEM),
-        .publisher = keep(reading, ENTRY_PUBLISHER),
-        .summary = keep(reading, ENTRY_SUMMARY),
+        .problem = copy_column(reading, ENTRY_PROBLEM),
+        .publisher = copy_column(reading, ENTRY_PUBLISHER),
+        .summary = copy_column(reading, ENTRY_SUMMARY),
         .reviewed = db_long(reading->query, ENTRY_REVIEWERS) != 0,
         .review_changed = db_long(reading->query, ENTRY_REVIEWERS) < 0,
         .n_sources = (size_t)db_long(reading->query, ENTRY_N_SOURCES),
@@ -105,7 +105,7 @@ static void add_entry(struct catalogue_reading *reading)
     date_parse(db_text(reading->query, ENTRY_REVIEW_DUE), &entry.review_due);
     entry.synonyms = split_lines(reading, ENTRY_SYNONYMS, &entry.n_synonyms);
     entry.codes = split_lines(reading, ENTRY_CODES, &entry.n_codes);
-    const char *title = keep(reading, ENTRY_TITLE);
+    const char *title = copy_column(reading, ENTRY_TITLE);
     entry_set_title(&entry, &reading->library->arena, title ? title : entry.id);
     reading->rows = mem_grow(reading->rows, reading->n_rows, &reading->capacity,
                              sizeof *reading->rows);
@@ -128,9 +128,9 @@ static const struct row *find_row(const struct catalogue_reading *reading,
     return NULL;
 }
 
-/* The article and all that share its id. */
-static enum db_result read_together(struct catalogue_reading *reading,
-                                    int64_t article)
+/* Reads an article and all that share its id. */
+static enum db_result read_same_id(struct catalogue_reading *reading,
+                                   int64_t article)
 {
     enum db_result result;
     if (find_row(reading, article))
@@ -148,7 +148,7 @@ static enum db_result read_all(struct catalogue_reading *reading,
     enum db_result result =
         reading->query ? db_run(db, "BEGIN") : db_last_result(db);
     for (size_t i = 0; i < n && result == DB_DONE; i++)
-        result = read_together(reading, articles[i]);
+        result = read_same_id(reading, articles[i]);
     db_run(db, "COMMIT");
     return result;
 }
@@ -202,7 +202,7 @@ struct library *catalogue_read(struct index *index, const int64_t *articles,
     struct catalogue_reading reading = {
         .index = index,
         .library = new_library(index),
-        .query = db_query(index->db, together_sql),
+        .query = db_query(index->db, same_id_sql),
     };
     enum db_result result = read_all(&reading, articles, n);
     fill_library(&reading);

@@ -1,5 +1,5 @@
 /* Compares the folders with the index. Files may come in any order, and
- * unchanged ones take no memory. */
+ * unchanged files take only 8 bytes each (known_files.h). */
 #include "index/changes.h"
 
 #include <stdlib.h>
@@ -26,7 +26,7 @@ enum file_column {
 static const char files_sql[] =
     "SELECT path, inode, size, mtime, article FROM file";
 
-/* Articles whose paths begin with ?1, "folder/NAME.", and have no other "/". */
+/* Articles whose paths begin with ?1, "folder/NAME.". */
 static const char beside_sql[] =
     "SELECT f.path, f.inode, f.size, f.mtime, f.article, a.root"
     " FROM file f JOIN article a ON a.id=f.article"
@@ -36,7 +36,7 @@ struct folder_comparison {
     struct changes *changes;
     struct index *index;
     struct known_files known;
-    struct strs gone; /* paths */
+    struct strs gone; /* paths of the articles in changes->gone */
     size_t capacity, gone_capacity;
     bool (*stop)(void *);
     void *context;
@@ -74,18 +74,18 @@ static void add(struct folder_comparison *comparison, const struct to_read *one)
     copy->found.path = arena_strdup(&changes->arena, one->found.path);
 }
 
-static void meet(void *context, const struct walk_file *found)
+static void add_found(void *context, const struct walk_file *found)
 {
     struct folder_comparison *comparison = context;
     struct changes *changes = comparison->changes;
     if (!found->stamp.inode)
         return;
     changes->n_found++;
-    if (!known_files_meet(&comparison->known, found->path, &found->stamp))
+    if (!known_files_mark_seen(&comparison->known, found->path, &found->stamp))
         add(comparison, &(struct to_read){.found = *found});
 }
 
-static bool ask_to_stop(void *context)
+static bool should_stop(void *context)
 {
     const struct folder_comparison *comparison = context;
     return comparison->stop && comparison->stop(comparison->context);
@@ -96,8 +96,8 @@ static void walk_folders(struct folder_comparison *comparison)
     struct walk *walk = &comparison->changes->walk;
     const struct strs *folders = &comparison->index->folders;
     walk_init(walk, &comparison->changes->arena);
-    walk->met = meet;
-    walk->stop = ask_to_stop;
+    walk->met = add_found;
+    walk->stop = should_stop;
     walk->context = comparison;
     for (size_t i = 0; i < folders->n; i++)
         walk_root(walk, folders->items[i]);
@@ -112,8 +112,8 @@ static int by_path(const void *a, const void *b)
                        (x->found.n_root < y->found.n_root);
 }
 
-/* Sorts by path. A file found twice counts once, in the first folder; unchanged
- * files are dropped. */
+/* Sorts the files by path. A file found in two folders counts once, in the
+ * first; files that are still unreadable are dropped. */
 static void sort(struct changes *changes)
 {
     size_t n = 0;
@@ -147,22 +147,24 @@ static struct to_read *find(const struct changes *changes, const char *path)
     return NULL;
 }
 
-/* Whether a file still cannot be read, for the reason that the index has. */
-static bool is_unread_still(struct folder_comparison *comparison,
-                            const char *path, int64_t article)
+/* Returns whether a file still cannot be read, for the reason recorded in the
+ * index. */
+static bool is_still_unreadable(struct folder_comparison *comparison,
+                                const char *path, int64_t article)
 {
     struct db_query *query = db_query(
         comparison->index->db, "SELECT problem FROM article WHERE id=?1");
     db_bind_long(query, 1, article);
     bool is_unread = db_step(query) == DB_ROW &&
-                     folders_is_unread_still(path, db_text(query, 0));
+                     folders_is_still_unreadable(path, db_text(query, 0));
     db_query_free(query);
     return is_unread;
 }
 
-/* A known file that the walk did not find as it was has changed, has been
- * removed, or could not be read. */
-static void miss(struct folder_comparison *comparison, struct db_query *file)
+/* Handles a known file that the walk did not find unchanged: it has changed,
+ * has been removed, or could not be read. */
+static void handle_missing(struct folder_comparison *comparison,
+                           struct db_query *file)
 {
     struct changes *changes = comparison->changes;
     const char *path = db_text(file, FILE_PATH);
@@ -171,7 +173,7 @@ static void miss(struct folder_comparison *comparison, struct db_query *file)
     if (now) {
         now->old = article;
         now->is_same = !db_long(file, FILE_INODE) &&
-                       is_unread_still(comparison, path, article);
+                       is_still_unreadable(comparison, path, article);
         return;
     }
     changes->gone = mem_grow(changes->gone, changes->n_gone,
@@ -182,32 +184,32 @@ static void miss(struct folder_comparison *comparison, struct db_query *file)
 
 static enum db_result find_missing(struct folder_comparison *comparison)
 {
-    if (comparison->known.n_met == comparison->known.n)
+    if (comparison->known.n_seen == comparison->known.n)
         return DB_DONE;
     struct db_query *file = db_query(comparison->index->db, files_sql);
     enum db_result result;
     while ((result = db_step(file)) == DB_ROW) {
         struct file_stamp stamp = stamp_of(file);
-        if (!known_files_is_met(&comparison->known, db_text(file, FILE_PATH),
-                                &stamp))
-            miss(comparison, file);
+        if (!known_files_is_seen(&comparison->known, db_text(file, FILE_PATH),
+                                 &stamp))
+            handle_missing(comparison, file);
     }
     db_query_free(file);
     return result;
 }
 
-/* As the index has it, or still unreadable. */
+/* Returns whether a file is unchanged, or was unreadable and still exists. */
 static bool is_there(const struct folder_comparison *comparison,
                      const struct walk_file *found)
 {
     struct file_stamp stamp;
-    return found->stamp.inode ? known_files_is_met(&comparison->known,
-                                                   found->path, &found->stamp)
+    return found->stamp.inode ? known_files_is_seen(&comparison->known,
+                                                    found->path, &found->stamp)
                               : file_stamp_get(found->path, &stamp);
 }
 
-/* NAME.LANG.md is a translation where there is NAME.md: when that comes or
- * goes, what lies beside it may be called otherwise. */
+/* NAME.LANG.md is a translation only if NAME.md exists. If that appears or
+ * disappears, the ids of the files beside it may change. */
 static void add_beside(struct folder_comparison *comparison,
                        struct db_query *beside, const char *path)
 {
@@ -275,6 +277,6 @@ void changes_finish(struct changes *changes)
     free(changes->gone);
     *changes = (struct changes){0};
 #ifdef __GLIBC__
-    malloc_trim(0); /* the paths of a large library */
+    malloc_trim(0); /* returns the memory for the paths of a large library */
 #endif
 }

@@ -1,4 +1,4 @@
-/* Folders that were read, and what was passed over in them. */
+/* Records which folders were walked and what was skipped there. */
 #include "index/folders.h"
 
 #include <string.h>
@@ -42,7 +42,7 @@ bool folders_differ(struct db *db, const struct walk *walk)
     return !has_walked(db, walk) || !has_passed_over(db, walk);
 }
 
-static enum db_result keep_walked(struct db *db, const struct walk *walk)
+static enum db_result save_walked(struct db *db, const struct walk *walk)
 {
     struct db_query *query = db_query(db, "INSERT INTO walked VALUES(?1,?2)");
     enum db_result result = DB_DONE;
@@ -55,7 +55,7 @@ static enum db_result keep_walked(struct db *db, const struct walk *walk)
     return result;
 }
 
-static enum db_result keep_passed_over(struct db *db, const struct walk *walk)
+static enum db_result save_passed_over(struct db *db, const struct walk *walk)
 {
     struct db_query *query =
         db_query(db, "INSERT INTO passed_over VALUES(?1,?2)");
@@ -74,8 +74,8 @@ enum db_result folders_keep(struct db *db, const struct walk *walk)
     enum db_result result =
         db_run(db, "DELETE FROM walked; DELETE FROM passed_over");
     if (result == DB_DONE)
-        result = keep_walked(db, walk);
-    return result == DB_DONE ? keep_passed_over(db, walk) : result;
+        result = save_walked(db, walk);
+    return result == DB_DONE ? save_passed_over(db, walk) : result;
 }
 
 static bool is_as_walked(const char *path, int64_t mtime_ns)
@@ -96,7 +96,7 @@ static bool are_walked_still(struct db *db)
     return same && result == DB_DONE;
 }
 
-bool folders_is_unread_still(const char *path, const char *reason)
+bool folders_is_still_unreadable(const char *path, const char *reason)
 {
     struct error err;
     struct buf content;
@@ -106,7 +106,7 @@ bool folders_is_unread_still(const char *path, const char *reason)
     return !is_read && !strcmp(error_reason(&err, path), reason);
 }
 
-/* Whether a test holds for the paths and reasons of all rows. */
+/* Returns whether a test is true for the path and reason in every row. */
 static bool holds_for_all(struct db *db, const char *sql,
                           bool (*test)(const char *path, const char *reason))
 {
@@ -127,5 +127,5 @@ bool folders_are_as_walked(struct db *db)
            holds_for_all(db,
                          "SELECT path, problem FROM article"
                          " WHERE problem IS NOT NULL",
-                         folders_is_unread_still);
+                         folders_is_still_unreadable);
 }

@@ -23,7 +23,8 @@
 #define BUSY_TRIES 40
 #define BUSY_NS (50L * 1000 * 1000)
 
-/* Where a folder is, whether it is there yet or not; not where links lead. */
+/* Appends the absolute path of a folder, which need not exist yet. Does not
+ * resolve links. */
 static void add_place(struct buf *out, const char *folder)
 {
     char *cwd = *folder == '/' ? NULL : getcwd(NULL, 0);
@@ -35,9 +36,10 @@ static void add_place(struct buf *out, const char *folder)
     free(cwd);
 }
 
-/* Each set of folders has an index of its own, so that none holds what
- * another asked for. It has the paths as they were given: folders that are
- * given relative to another one have another. */
+/* Each set of folders has an index of its own, so that none contains articles
+ * that another command asked for. Articles have their paths as given, so
+ * folders given by a relative path have another index than the same folders
+ * given by an absolute path. */
 static struct index *index_new(const char *const *folders, size_t n_folders)
 {
     struct index *index = mem_calloc(1, sizeof *index);
@@ -64,9 +66,9 @@ static bool is_private(void)
     return is;
 }
 
-/* Makes the folder of the cache; returns the path of the index in it, which the
- * caller frees, or NULL with err. What others could put there is not believed.
- */
+/* Creates the cache folder. Returns the path of the index in it, which the
+ * caller frees, or NULL with err. If others could write to the folder, an index
+ * in it is not trusted and is removed. */
 static char *find_place(struct index *index, struct error *err)
 {
     bool was_private = is_private();
@@ -80,8 +82,8 @@ static char *find_place(struct index *index, struct error *err)
     return path;
 }
 
-/* Makes the tables if there are none. Two processes may start at once: when
- * making fails, the other may have been quicker. */
+/* Creates the tables if there are none. Two processes may start at the same
+ * time: if creating them fails, the other may have done it. */
 static enum db_result make_ready(struct db *db)
 {
     enum db_result result = schema_check(db);
@@ -106,8 +108,8 @@ static enum db_result try_file(struct index *index, struct error *err)
     return result;
 }
 
-/* Opens the file; DB_DAMAGED for what must be made anew. Where another process
- * is doing that, it is waited for. */
+/* Opens the file. Returns DB_DAMAGED if it must be rebuilt. If another process
+ * is rebuilding it, waits for that. */
 static enum db_result open_file(struct index *index, struct error *err)
 {
     enum db_result result = DB_BUSY;
@@ -119,8 +121,8 @@ static enum db_result open_file(struct index *index, struct error *err)
     return result;
 }
 
-/* Opens the file at the path, which is made anew if it is damaged; false with
- * err. */
+/* Opens the file at index->path, and rebuilds it if it is damaged. Returns
+ * false with err on failure. */
 static bool open_path(struct index *index, struct error *err)
 {
     enum db_result result = open_file(index, err);
@@ -135,8 +137,8 @@ static bool open_path(struct index *index, struct error *err)
     return true;
 }
 
-/* Closes it, to be opened in a place. */
-static void leave_place(struct index *index, enum index_place place)
+/* Closes the index, so that it can be opened in a place. */
+static void close_for_place(struct index *index, enum index_place place)
 {
     db_close(index->db);
     index->db = NULL;
@@ -153,7 +155,7 @@ static void leave_place(struct index *index, enum index_place place)
 
 static bool open_in_cache(struct index *index, struct error *err)
 {
-    leave_place(index, INDEX_IN_CACHE);
+    close_for_place(index, INDEX_IN_CACHE);
     return (index->path || (index->path = find_place(index, err))) &&
            open_path(index, err);
 }
@@ -164,7 +166,7 @@ static bool open_in_private_folder(struct index *index)
     const char *folder = is_there ? NULL : private_folder_acquire();
     if (!is_there && !folder)
         return false;
-    leave_place(index, INDEX_IN_PRIVATE_FOLDER);
+    close_for_place(index, INDEX_IN_PRIVATE_FOLDER);
     if (!is_there)
         index->path = file_join(folder, index->name);
     return open_path(index, NULL);
@@ -172,7 +174,7 @@ static bool open_in_private_folder(struct index *index)
 
 static bool open_in_memory(struct index *index, struct error *err)
 {
-    leave_place(index, INDEX_IN_MEMORY);
+    close_for_place(index, INDEX_IN_MEMORY);
     index->db = db_open_memory(index->name, err);
     if (!index->db)
         return false;
@@ -182,7 +184,7 @@ static bool open_in_memory(struct index *index, struct error *err)
     return error_set(err, _("no index: %s"), db_message(index->db));
 }
 
-/* Opens it in a place or, if that fails, in the next one. */
+/* Opens the index in a place or, if that fails, in the next one. */
 static bool open_from(struct index *index, enum index_place place,
                       struct error *err)
 {
@@ -280,7 +282,8 @@ const char *index_why_temporary(const struct index *index)
     return index->place == INDEX_IN_CACHE ? NULL : index->why_temporary;
 }
 
-/* SQLite's own words would be those of the statement that failed last. */
+/* SQLite's own message would be about the last statement that failed, which may
+ * be another one. */
 bool index_leave_disk(struct index *index, struct error *err)
 {
     return index->place != INDEX_IN_MEMORY &&

@@ -1,5 +1,5 @@
-/* The index files in the cache, one for each set of folders. Unused ones are
- * removed. */
+/* Manages the index files in the cache, one for each set of folders. Unused
+ * ones are removed. */
 #include <dirent.h>
 #include <fcntl.h>
 #include <stdio.h>

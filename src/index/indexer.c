@@ -13,24 +13,25 @@
 #include "base/platform.h"
 #include "base/pool.h"
 
-#define NEWS_NS ((int64_t)100 * 1000 * 1000) /* between two pieces of news */
-#define RETRY_SECONDS 2                      /* while another process writes */
+#define NOTIFY_NS                                                              \
+    ((int64_t)100 * 1000 * 1000) /* at least between two notifications */
+#define RETRY_SECONDS 2          /* while another process writes */
 
 struct indexer {
     struct index *index; /* the thread's own */
     int pipe[2];
     pthread_t thread;
-    pthread_mutex_t mutex; /* of what follows */
+    pthread_mutex_t mutex; /* protects the fields below */
     pthread_cond_t wake;
-    bool stopping, again;
+    bool stopping, is_woken;
     struct indexer_state state;
-    int64_t told; /* ns; the thread's own */
+    int64_t last_notified_ns; /* used by the thread only */
 };
 
-/* If the pipe is full, the reader will be woken anyway. */
-static void tell(struct indexer *indexer)
+/* Makes the descriptor readable. If the pipe is full, it is already. */
+static void notify(struct indexer *indexer)
 {
-    indexer->told = platform_now_ns();
+    indexer->last_notified_ns = platform_now_ns();
     while (write(indexer->pipe[1], "", 1) < 0 && errno == EINTR)
         ;
 }
@@ -47,7 +48,7 @@ static void set_progress(struct indexer *indexer,
         error_set(&indexer->state.why_temporary, "%s", why);
 }
 
-static bool step(void *context, const struct index_progress *progress)
+static bool on_progress(void *context, const struct index_progress *progress)
 {
     struct indexer *indexer = context;
     pthread_mutex_lock(&indexer->mutex);
@@ -55,12 +56,14 @@ static bool step(void *context, const struct index_progress *progress)
     indexer->state.progress.done = false;
     bool stopping = indexer->stopping;
     pthread_mutex_unlock(&indexer->mutex);
-    if (progress->n_read && platform_now_ns() - indexer->told >= NEWS_NS)
-        tell(indexer);
+    if (progress->n_read &&
+        platform_now_ns() - indexer->last_notified_ns >= NOTIFY_NS)
+        notify(indexer);
     return stopping;
 }
 
-/* Waits for work. Returns false when the thread must end. */
+/* Waits until it is woken or, if busy, until it is time to retry. Returns false
+ * if the thread must end. */
 static bool wait_for_work(struct indexer *indexer, bool busy)
 {
     struct timespec until;
@@ -68,11 +71,11 @@ static bool wait_for_work(struct indexer *indexer, bool busy)
     until.tv_sec += RETRY_SECONDS;
     int result = 0;
     pthread_mutex_lock(&indexer->mutex);
-    while (!indexer->stopping && !indexer->again && result != ETIMEDOUT)
+    while (!indexer->stopping && !indexer->is_woken && result != ETIMEDOUT)
         result = busy ? pthread_cond_timedwait(&indexer->wake, &indexer->mutex,
                                                &until)
                       : pthread_cond_wait(&indexer->wake, &indexer->mutex);
-    indexer->again = false;
+    indexer->is_woken = false;
     bool stopping = indexer->stopping;
     pthread_mutex_unlock(&indexer->mutex);
     return !stopping;
@@ -81,7 +84,7 @@ static bool wait_for_work(struct indexer *indexer, bool busy)
 static void *work(void *context)
 {
     struct indexer *indexer = context;
-    const struct index_watch watch = {step, indexer};
+    const struct index_watch watch = {on_progress, indexer};
     struct error err;
     bool busy;
     do {
@@ -89,13 +92,13 @@ static void *work(void *context)
         err.message[0] = '\0';
         bool ok = index_update(indexer->index, &watch, &progress, &err);
         busy = ok && !progress.done;
-        /* After an error nothing is retried until a folder changes. */
+        /* After an error, retries only when a folder changes. */
         progress.done = !busy;
         pthread_mutex_lock(&indexer->mutex);
         set_progress(indexer, &progress);
         indexer->state.err = err;
         pthread_mutex_unlock(&indexer->mutex);
-        tell(indexer);
+        notify(indexer);
     } while (wait_for_work(indexer, busy));
     return NULL;
 }
@@ -168,7 +171,7 @@ void indexer_take(struct indexer *indexer, struct indexer_state *state)
 void indexer_wake(struct indexer *indexer)
 {
     pthread_mutex_lock(&indexer->mutex);
-    indexer->again = true;
+    indexer->is_woken = true;
     indexer->state.progress.done = false;
     pthread_cond_signal(&indexer->wake);
     pthread_mutex_unlock(&indexer->mutex);

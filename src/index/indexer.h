@@ -1,6 +1,6 @@
 /* A thread that keeps the index up to date while the reader runs. It has its
- * own connection, and while it runs nothing else in the program should write.
- */
+ * own connection, and while it runs nothing else in the program should
+ * write. */
 #ifndef MEDFAQ_INDEX_INDEXER_H
 #define MEDFAQ_INDEX_INDEXER_H
 
@@ -9,28 +9,31 @@
 struct indexer;
 
 struct indexer_state {
-    struct index_progress progress; /* not done while it works */
-    enum index_place place;         /* where it went, if a disk is full */
-    struct error why_temporary;     /* "" in the cache */
-    bool was_replaced; /* index_was_replaced, since the last time */
-    struct error err;  /* why it could not bring it up to date; "": it did */
+    struct index_progress progress; /* done is false while it works */
+    enum index_place
+        place; /* where the index is: it moves if the disk is full */
+    struct error why_temporary; /* "" if it is in the cache */
+    bool was_replaced; /* index_was_replaced(), since the last indexer_take() */
+    struct error err;  /* why the last update failed; "" if it did not */
 };
 
-/* Starts the thread on an index, which the caller keeps. NULL with err on
- * failure. */
+/* Starts the thread for an index, which stays the caller's. Returns NULL with
+ * err on failure. */
 struct indexer *indexer_start(const struct index *index, struct error *err);
 
-/* Stops the thread, after a few articles at most, and frees it. What was
+/* Stops the thread, after a few articles at most, and frees it. What has been
  * written is kept. */
 void indexer_stop(struct indexer *indexer);
 
-/* The descriptor becomes readable when indexer_take has news. */
+/* Returns a file descriptor that becomes readable when the state has
+ * changed. */
 int indexer_fd(const struct indexer *indexer);
 
-/* Stores the state of the thread. */
+/* Copies the state of the thread to *state and makes the descriptor
+ * unreadable. */
 void indexer_take(struct indexer *indexer, struct indexer_state *state);
 
-/* To be called when something in the folders has changed. */
+/* Starts an update. Call it when something in the folders has changed. */
 void indexer_wake(struct indexer *indexer);
 
 #endif

@@ -1,5 +1,6 @@
-/* The files that the index knows, in so little memory that a large library can
- * be looked through beside it: 8 bytes each, made of path and stamp. */
+/* A set of the files in the index. It takes 8 bytes for each, made of path and
+ * stamp, so that a large library can be compared with its folders in little
+ * memory. */
 #ifndef MEDFAQ_INDEX_KNOWN_FILES_H
 #define MEDFAQ_INDEX_KNOWN_FILES_H
 
@@ -10,22 +11,22 @@
 #include "base/file.h"
 
 struct known_files {
-    uint64_t *rows; /* a hash table; 0: free, odd: met */
-    size_t n, capacity, n_met;
+    uint64_t *rows; /* a hash table of hashes; 0: free, odd: seen */
+    size_t n, capacity, n_seen;
 };
 
 void known_files_init(struct known_files *known);
 void known_files_finish(struct known_files *known);
 
-/* The device does not count: they are numbered anew at each start of some
- * machines. */
+/* Adds a file. Its device number is ignored, as some machines renumber devices
+ * at each start. */
 void known_files_add(struct known_files *known, const char *path,
                      const struct file_stamp *stamp);
-/* Notes that a file is there; true if it is known and has not changed. */
-bool known_files_meet(struct known_files *known, const char *path,
-                      const struct file_stamp *stamp);
-/* Whether known_files_meet has seen this known file. */
-bool known_files_is_met(const struct known_files *known, const char *path,
-                        const struct file_stamp *stamp);
+/* Marks a file as seen. Returns true if it is known and unchanged. */
+bool known_files_mark_seen(struct known_files *known, const char *path,
+                           const struct file_stamp *stamp);
+/* Returns whether a known file has been marked as seen. */
+bool known_files_is_seen(const struct known_files *known, const char *path,
+                         const struct file_stamp *stamp);
 
 #endif

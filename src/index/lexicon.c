@@ -1,4 +1,4 @@
-/* Words counted while articles are read. */
+/* Counts words while articles are read. */
 #include "index/lexicon.h"
 
 #include <stdlib.h>

@@ -1,4 +1,5 @@
-/* Words counted while articles are read, until they go into the index. */
+/* Lexicons: words that are counted while articles are read, until they are
+ * written to the index. */
 #ifndef MEDFAQ_INDEX_LEXICON_H
 #define MEDFAQ_INDEX_LEXICON_H
 
@@ -11,13 +12,13 @@
 struct lexeme {
     const char *text;
     size_t n_bytes;
-    uint32_t n;         /* sections or names that have it */
+    uint32_t n;         /* sections, articles or names that have it */
     uint32_t medicines; /* of these, names of medicines */
-    int64_t last;       /* where it was counted last */
+    int64_t last;       /* the place where it was counted last */
     struct lexeme *stem;
 };
 
-/* A zeroed lexicon is an empty one; its arena owns the lexemes. */
+/* A zeroed lexicon is empty. Its arena owns the lexemes. */
 struct lexicon {
     struct arena arena;
     struct map words;
@@ -25,18 +26,20 @@ struct lexicon {
 
 void lexicon_finish(struct lexicon *lexicon);
 
-/* The lexeme of a word; a new one is all zero but for its text. */
+/* Returns the lexeme of a word. In a new one, all but the text is zero. */
 struct lexeme *lexicon_get(struct lexicon *lexicon, const char *text,
                            size_t n_bytes);
 
-/* Counts a word once for each place. */
+/* Counts a word, but only once for each place, such as a section or an
+ * article. */
 void lexeme_count(struct lexeme *lexeme, int64_t place);
 
-/* Adds the words of other with their counts, and leaves it empty. Stems are
- * valid no longer than they were. */
+/* Adds the words of other with their counts, and empties it. Does not keep
+ * their stems. */
 void lexicon_move(struct lexicon *lexicon, struct lexicon *other);
 
-/* All lexemes by text, NULL at the end; the caller frees the list. */
+/* Returns all lexemes, sorted by text and ended by NULL. The caller frees the
+ * list. */
 struct lexeme **lexicon_sorted(const struct lexicon *lexicon);
 
 #endif

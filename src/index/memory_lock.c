@@ -1,6 +1,6 @@
 /* Passes the lock of an index in memory between the threads of the process.
  *
- * Only an index in memory needs it: one in a file has a write-ahead log. */
+ * An index in a file needs none, since it has a write-ahead log. */
 #include "index/memory_lock.h"
 
 #include <pthread.h>
@@ -11,11 +11,12 @@
 
 #define NS_PER_SECOND 1000000000L
 #define WAIT_NS (10L * 1000 * 1000)
-#define WAITS_MAX 300                /* 3 seconds */
-#define LET_IN_NS (5L * 1000 * 1000) /* for the look-ups of one key */
+#define WAITS_MAX 300 /* 3 seconds */
+#define LET_IN_NS                                                              \
+    (5L * 1000 * 1000) /* time for the look-ups after one key press */
 
 struct memory_lock {
-    pthread_mutex_t mutex; /* protects what follows */
+    pthread_mutex_t mutex; /* protects the fields below */
     pthread_cond_t let_in;
     unsigned n_users;
     bool is_asked;

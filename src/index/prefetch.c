@@ -1,7 +1,8 @@
-/* Reads articles in a thread while others are written to the index: few and
- * small ones, so that they take little memory. The index of 5,490 articles
- * takes 1.24 s in place of 1.52 s (tests/bench/prefetch.c, the least of ten
- * rounds on two cores); nothing is saved while others keep the cores busy. */
+/* Reads articles in a thread while others are written to the index, a few at a
+ * time and only small ones, so that they take little memory. The index of 5,490
+ * articles takes 1.24 s instead of 1.52 s (tests/bench/prefetch.c, the best of
+ * ten rounds on two cores). This saves nothing while other programs keep the
+ * cores busy. */
 #include "index/prefetch.h"
 
 #include <stdlib.h>
@@ -10,13 +11,13 @@
 #include "base/mem.h"
 #include "base/pool.h"
 
-#define FILES_LEAST 8 /* for a thread to be worth it */
+#define FILES_MIN 8 /* with fewer files a thread is not worth it */
 #define FILES_AHEAD 32
-#define BYTES_AHEAD (256 << 10) /* of these files */
+#define BYTES_AHEAD (256 << 10) /* in total */
 
 /* The result of reading a file. */
-struct one {
-    struct article *article; /* NULL: err says why, or it is large */
+struct slot {
+    struct article *article; /* NULL: failed with err, or too large */
     struct error err;
 };
 
@@ -25,12 +26,13 @@ struct prefetch {
     size_t n_files;
     bool has_thread;
     pthread_t thread;
-    pthread_mutex_t mutex; /* of what follows */
+    pthread_mutex_t mutex; /* protects the fields below */
     pthread_cond_t more, room;
     bool stopping;
-    size_t n_begun, n_read, n_taken; /* files, in their order */
-    int64_t bytes_waiting;           /* between read and taken */
-    struct one ring[FILES_AHEAD];
+    size_t n_begun, n_read,
+        n_taken;           /* number of files; they are read in order */
+    int64_t bytes_waiting; /* of files that were read, but not taken */
+    struct slot ring[FILES_AHEAD];
 };
 
 static int64_t size_of(const struct prefetch *prefetch, size_t i)
@@ -38,8 +40,8 @@ static int64_t size_of(const struct prefetch *prefetch, size_t i)
     return prefetch->files[i].found.stamp.size_bytes;
 }
 
-/* Too large to be kept in memory until it is asked for: prefetch_next reads it
- * itself. */
+/* Returns whether a file is too large to be kept in memory until it is asked
+ * for. prefetch_next() reads it then. */
 static bool is_large(const struct prefetch *prefetch, size_t i)
 {
     return size_of(prefetch, i) > BYTES_AHEAD / 2;
@@ -57,8 +59,8 @@ static bool is_over(const struct prefetch *prefetch)
     return prefetch->stopping || prefetch->n_begun == prefetch->n_files;
 }
 
-/* Waits for room. Returns false if the thread must stop or the caller has read
- * the other files meanwhile. */
+/* Waits for room in the ring. Returns false if the thread must stop or all
+ * files have been begun, some perhaps by the caller. */
 static bool wait_for_room(struct prefetch *prefetch)
 {
     while (!is_over(prefetch) && holds(prefetch, FILES_AHEAD, BYTES_AHEAD))
@@ -70,11 +72,11 @@ static bool wait_for_room(struct prefetch *prefetch)
 static void read_next(struct prefetch *prefetch)
 {
     size_t i = prefetch->n_begun++;
-    struct one *one = &prefetch->ring[i % FILES_AHEAD];
-    one->article = NULL;
+    struct slot *slot = &prefetch->ring[i % FILES_AHEAD];
+    slot->article = NULL;
     if (!is_large(prefetch, i)) {
         pthread_mutex_unlock(&prefetch->mutex);
-        one->article = article_open(prefetch->files[i].found.path, &one->err);
+        slot->article = article_open(prefetch->files[i].found.path, &slot->err);
         pthread_mutex_lock(&prefetch->mutex);
         prefetch->bytes_waiting += size_of(prefetch, i);
     }
@@ -100,23 +102,24 @@ struct prefetch *prefetch_start(const struct to_read *files, size_t n_files)
     pthread_mutex_init(&prefetch->mutex, NULL);
     pthread_cond_init(&prefetch->more, NULL);
     pthread_cond_init(&prefetch->room, NULL);
-    prefetch->has_thread = n_files >= FILES_LEAST &&
+    prefetch->has_thread = n_files >= FILES_MIN &&
                            sysconf(_SC_NPROCESSORS_ONLN) > 1 &&
                            pool_start_thread(&prefetch->thread, work, prefetch);
     return prefetch;
 }
 
-/* Returns a file that the thread has begun to read. The thread is woken when
- * half of the room is free, since waking it for each file would cost more. */
+/* Returns the article of a file that the thread has begun to read. Wakes the
+ * thread only when half of the ring is free, since waking it for each file
+ * would cost more. */
 static struct article *take(struct prefetch *prefetch, size_t i,
                             struct error *err)
 {
     while (prefetch->n_read == i)
         pthread_cond_wait(&prefetch->more, &prefetch->mutex);
-    struct one *one = &prefetch->ring[i % FILES_AHEAD];
-    struct article *article = one->article;
+    struct slot *slot = &prefetch->ring[i % FILES_AHEAD];
+    struct article *article = slot->article;
     if (!article)
-        *err = one->err;
+        *err = slot->err;
     prefetch->n_taken++;
     prefetch->bytes_waiting -= is_large(prefetch, i) ? 0 : size_of(prefetch, i);
     if (!holds(prefetch, FILES_AHEAD / 2, BYTES_AHEAD / 2))
@@ -124,7 +127,7 @@ static struct article *take(struct prefetch *prefetch, size_t i,
     return article;
 }
 
-/* Whichever thread comes to a file first reads it, so that the caller never
+/* A file is read by whichever thread gets to it first, so that the caller never
  * waits for a thread that the system has not scheduled. */
 struct article *prefetch_next(struct prefetch *prefetch, struct error *err)
 {

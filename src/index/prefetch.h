@@ -7,14 +7,14 @@
 
 struct prefetch;
 
-/* Begins to read files, which must outlive it. A few files, and large ones,
- * are read only when they are asked for; so are all where there is one
- * processor, or no thread to be had, and the next one where the thread has not
- * come to it. */
+/* Begins to read files, which must outlive it. If there are only a few files, a
+ * single processor or no thread available, they are read only when they are
+ * asked for. So are large files, and a file that the thread has not begun to
+ * read by then. */
 struct prefetch *prefetch_start(const struct to_read *files, size_t n_files);
 
-/* The article of the next file, for the caller to free; NULL with err when it
- * cannot be read. To be called n_files times at most. */
+/* Returns the article of the next file, which the caller frees, or NULL with
+ * err if it cannot be read. May be called once for each file. */
 struct article *prefetch_next(struct prefetch *prefetch, struct error *err);
 
 /* Stops the thread and frees the articles that were not taken. */

@@ -1,7 +1,8 @@
-/* A private folder that is removed when the process ends.
+/* Creates a private folder that is removed when the process ends.
  *
- * A process holds a lock on its folder (flock), which the kernel drops however
- * the process ends. Whoever gets the lock may remove the folder. */
+ * A process holds a lock (flock) on its folder, which the kernel releases
+ * however the process ends. A process that gets the lock of another's folder
+ * may remove it. */
 #include "index/private_folder.h"
 
 #include <dirent.h>
@@ -18,10 +19,10 @@
 #include "base/paths.h"
 
 #define PREFIX "medfaq-index-"
-#define SUFFIX "XXXXXX" /* of mkdtemp */
-#define TRIES 10        /* while others sweep what was just made */
+#define SUFFIX "XXXXXX" /* replaced by mkdtemp() */
+#define TRIES 10        /* in case other processes sweep a new folder */
 
-/* The folder of the process: the reader's thread and the indexer's share it. */
+/* The folder of the process, which the threads of reader and indexer share. */
 static struct {
     pthread_mutex_t mutex;
     unsigned n_users;
@@ -29,8 +30,8 @@ static struct {
     int fd; /* holds the lock */
 } own = {.mutex = PTHREAD_MUTEX_INITIALIZER, .fd = -1};
 
-/* Opens and locks a folder; -1 if it is not ours, or another process has it.
- * The name may be of a link that somebody else made. */
+/* Opens and locks a folder. Returns -1 if it does not belong to this user, is a
+ * link (which anybody could have made), or is locked by another process. */
 static int lock_folder(int parent, const char *name)
 {
     struct stat st;
@@ -45,8 +46,8 @@ static int lock_folder(int parent, const char *name)
     return -1;
 }
 
-/* Removes the files in a locked folder and then the folder, which stays if
- * there are folders in it: we make none. Closes fd. */
+/* Removes the files in a locked folder, then the folder itself, unless it
+ * contains folders, which medfaq never creates. Closes fd. */
 static void remove_folder(int parent, const char *name, int fd)
 {
     int files = openat(fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -60,7 +61,8 @@ static void remove_folder(int parent, const char *name, int fd)
     close(fd);
 }
 
-/* Where another user could rename our folder, it would not be private. */
+/* Returns whether no other user could rename a folder in this one, which would
+ * then not be private. */
 static bool is_safe_parent(const char *path)
 {
     struct stat st;
@@ -69,8 +71,8 @@ static bool is_safe_parent(const char *path)
            (!(st.st_mode & (S_IWGRP | S_IWOTH)) || st.st_mode & S_ISVTX);
 }
 
-/* Whether the locked folder is still at its path: another process may have
- * swept it before we had the lock. */
+/* Returns whether the locked folder is still at its path: another process may
+ * have removed it before it was locked. */
 static bool is_at(int fd, const char *path)
 {
     struct stat locked, named;
@@ -78,7 +80,7 @@ static bool is_at(int fd, const char *path)
            locked.st_dev == named.st_dev && locked.st_ino == named.st_ino;
 }
 
-/* Makes and locks a folder; the path goes to own. */
+/* Creates and locks a folder in parent, and stores it in own. */
 static bool make_in(const char *parent)
 {
     for (int i = 0; i < TRIES && is_safe_parent(parent); i++) {

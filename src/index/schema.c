@@ -4,24 +4,31 @@
 #include <stdio.h>
 
 #define APPLICATION_ID 0x6D656466 /* "medf" */
-#define VERSION 15                /* one more whenever the tables change */
+#define VERSION 15 /* to be increased whenever the tables change */
 
-/* name is the id of an article; base is the one that its file's name gives,
- * NULL where that is the same (library/namesakes.h). list has the articles in
- * the order of the list on the screen: its words are what the filter looks in;
- * together says that the article's id has others, translations or files that it
- * hides or that hide it; an article's sort_title is the title in it, NULL where
- * that is its own title in small letters (SORT_TITLE), and name_key the id as
- * library_find compares it, NULL where SQL can tell (NAME_KEY). word has all
- * words, with the names, those of medicines and the articles that have them,
- * and similar those of them that a misspelt word may have meant, which alone
- * have an id; synonyms are as written, codes are keys (article/code.h), a line
- * each. walked has the folders, see folders.h; publisher their names, folded as
- * well.
+/* The tables:
  *
- * section_text, name_text (by article: names and tags of codes) and similar
- * keep no text, only where each word is: so nothing can be deleted there, and
- * rows that section or article does not have are dead. */
+ * article: name is the id of the article; base is the id that its file's name
+ * gives, or NULL if that is the same (library/namesakes.h). sort_title is its
+ * title in list, or NULL if SORT_TITLE can derive it; name_key is the id as
+ * names are compared, or NULL if NAME_KEY can derive it. synonyms are as
+ * written and codes are keys (article/code.h), one to a line.
+ *
+ * list: the articles in the order of the list on the screen. words is what a
+ * filter searches besides the title; together is 1 if other articles, such as
+ * translations or files that it hides or that hide it, share its id.
+ *
+ * word: all words, with the number of names (n), names of medicines and
+ * articles that have them. Only words that may be spelling suggestions have an
+ * id, which is their rowid in similar.
+ *
+ * walked and passed_over: see folders.h. publisher: names, and what filters
+ * compare.
+ *
+ * section_text, name_text (for each article, its names and the tags of its
+ * codes) and similar keep no text, only the positions of words. The rows of
+ * removed sections and articles therefore stay there as dead rows, without a
+ * row in section or article. */
 static const char tables[] =
     "CREATE TABLE file("
     " path TEXT PRIMARY KEY, article INTEGER,"

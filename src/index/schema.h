@@ -1,18 +1,20 @@
-/* The tables of the index: how they are made and recognized. */
+/* The schema of the index. */
 #ifndef MEDFAQ_INDEX_SCHEMA_H
 #define MEDFAQ_INDEX_SCHEMA_H
 
 #include "base/buf.h"
 #include "data/db.h"
 
-/* Makes the tables in an empty database. */
+/* Creates the tables in an empty database. */
 enum db_result schema_make(struct db *db);
-/* DB_DONE: an index of this version; DB_ROW: there is nothing yet; DB_DAMAGED:
- * something else; or why it cannot be told. */
+/* Checks the schema. Returns DB_DONE for an index of this version, DB_ROW for
+ * an empty database, DB_DAMAGED for anything else, or the error that prevented
+ * the check. */
 enum db_result schema_check(struct db *db);
 
-/* The columns of section_text, in their order. FTS5 spends two bytes on saying
- * that a word's places are not in the first one: that has the most words. */
+/* The columns of section_text, in order. FTS5 needs two bytes to record that
+ * positions are not in the first column, so that is the one with the most
+ * words. */
 enum schema_column {
     COLUMN_BODY,
     COLUMN_NAMES,
@@ -20,7 +22,7 @@ enum schema_column {
     COLUMN_TAGS,
 };
 
-/* What a tag begins with: a private code point, which no word has. */
+/* The prefix of tags: a private-use code point, which no word contains. */
 #define TAG "\xEE\x80\x80"
 #define TAG_KIND TAG "k"
 #define TAG_TYPE TAG "t"
@@ -28,20 +30,21 @@ enum schema_column {
 #define TAG_CODE TAG "c"
 #define TAG_PUBLISHER TAG "p"
 
-/* Appends the tag of a code, by its key (article/code.h): the tables know no
- * colon. */
+/* Appends the tag of a code, given its key (article/code.h). It has no colon,
+ * since FTS5 would split it there. */
 void schema_add_code_tag(const char *key, struct buf *out);
 
-/* A row of section_text is a section's number and, in the last bits, how long
- * it is: ranking knows the length without looking it up. */
+/* The rowid of section_text consists of the number of a section and, in its
+ * last bits, the class of the section's length, so that ranking needs no
+ * look-up for the length. */
 #define LENGTH_BITS 4
 #define LENGTH_CLASSES (1 << LENGTH_BITS)
-#define CLASSES_A_DOUBLING 1.25
+#define CLASSES_PER_DOUBLING 1.25
 
-/* The title of an article in list, from a row of article. */
+/* SQL for the title of an article in the table list. */
 #define SORT_TITLE(x) "coalesce(" x ".sort_title, lower(" x ".title))"
 
-/* Its id as names are compared. */
+/* SQL for the id of an article as names are compared (library/name.h). */
 #define NAME_KEY(x)                                                            \
     "coalesce(" x ".name_key, replace(lower(" x ".name), '-', ' '))"
 

@@ -1,4 +1,4 @@
-/* The text of a section, for the index and on one line. */
+/* Extracts the text of a section, for the index and on one line. */
 #include "index/section_text.h"
 
 #include <stdlib.h>
@@ -31,9 +31,9 @@ void section_add_text(const struct article *article,
     }
 }
 
-/* Returns the length of the sign that the text ends with, 0 if none. */
-static size_t ends_in(const char *text, size_t n_bytes,
-                      const char *const *signs)
+/* Returns the length of the punctuation mark that the text ends with, or 0. */
+static size_t length_of_final(const char *text, size_t n_bytes,
+                              const char *const *signs)
 {
     for (; *signs; signs++) {
         size_t n = strlen(*signs);
@@ -43,21 +43,21 @@ static size_t ends_in(const char *text, size_t n_bytes,
     return 0;
 }
 
-/* Whether the end of the text already separates it from the next, so that no
- * separator is needed: a sentence ends and the next does not begin in lower
- * case, or a mark such as a colon says that more follows. */
-static bool sets_off(const struct buf *text, char next)
+/* Returns whether punctuation at the end of the text already separates it from
+ * what follows: it ends a sentence and the next character is not lower case, or
+ * it is a mark, such as a colon, after which a sentence continues. */
+static bool is_separated(const struct buf *text, char next)
 {
     static const char *const closing[] = {")", "\"", "”", "’", "»", NULL};
-    static const char *const goes_on[] = {":",  ";",  ",",  "：",
-                                          "；", "，", "、", NULL};
+    static const char *const continuing[] = {":",  ";",  ",",  "：",
+                                             "；", "，", "、", NULL};
     static const char *const ends[] = {".",  "?",  "!",  "…",
                                        "。", "！", "？", NULL};
     size_t n_bytes = text->n_bytes, n;
-    while ((n = ends_in(text->data, n_bytes, closing)))
+    while ((n = length_of_final(text->data, n_bytes, closing)))
         n_bytes -= n;
-    return ends_in(text->data, n_bytes, goes_on) ||
-           (ends_in(text->data, n_bytes, ends) &&
+    return length_of_final(text->data, n_bytes, continuing) ||
+           (length_of_final(text->data, n_bytes, ends) &&
             !(next >= 'a' && next <= 'z'));
 }
 
@@ -76,12 +76,12 @@ static size_t n_blanks(const char *at, const char *end)
     return n;
 }
 
-/* A block's line, sentence by sentence. */
+/* Adds a line of a block, sentence by sentence. */
 static void add_line(struct section_line *line, const char *at, const char *end,
                      const char *separator)
 {
     if (line->text.n_bytes)
-        buf_add(&line->text, sets_off(&line->text, *at) ? " " : separator);
+        buf_add(&line->text, is_separated(&line->text, *at) ? " " : separator);
     while (at < end) {
         bool asks;
         const char *stop = sentence_end(at, end, &asks);

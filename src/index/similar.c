@@ -1,5 +1,6 @@
-/* Finds words similar to a misspelt one: those that share most trigrams with
- * it, then by edit distance. */
+/* Finds words that are similar to a misspelled one: the candidates are those
+ * that share the most trigrams with it, which are then compared by edit
+ * distance. */
 #include "index/similar.h"
 
 #include <string.h>
@@ -10,32 +11,34 @@
 
 #define CANDIDATES "200"
 #define PARTS_MAX_BYTES 64
-#define SHORT_MAX_BYTES 7    /* one error spoils all or most of the parts */
-#define REPLACED_MAX_BYTES 6 /* from here on some part is left */
+#define SHORT_MAX_BYTES                                                        \
+    7 /* up to here one error changes most or all trigrams */
+#define REPLACED_MAX_BYTES                                                     \
+    6 /* from here on one error leaves some trigram intact */
 
-/* The ends are marked by digits, since FTS5 splits at signs. */
+/* Start and end are marked by digits, since FTS5 would split at punctuation. */
 void similar_add_parts(const char *word, size_t n_bytes, const char *separator,
                        struct buf *out)
 {
-    char marked[PARTS_MAX_BYTES + 2];
+    char padded[PARTS_MAX_BYTES + 2];
     if (n_bytes > PARTS_MAX_BYTES)
         n_bytes = utf8_floor(word, n_bytes, PARTS_MAX_BYTES);
-    marked[0] = '0';
-    memcpy(marked + 1, word, n_bytes);
-    marked[n_bytes + 1] = '1';
+    padded[0] = '0';
+    memcpy(padded + 1, word, n_bytes);
+    padded[n_bytes + 1] = '1';
     size_t n = n_bytes + 2, start = 0, second = 1, third, end;
     uint32_t c;
-    third = second + utf8_decode(marked + second, n - second, &c);
+    third = second + utf8_decode(padded + second, n - second, &c);
     for (; third < n; start = second, second = third, third = end) {
-        end = third + utf8_decode(marked + third, n - third, &c);
-        buf_add_n(out, marked + start, end - start);
+        end = third + utf8_decode(padded + third, n - third, &c);
+        buf_add_n(out, padded + start, end - start);
         buf_add(out, separator);
     }
 }
 
-/* Counts the parts that a word lacks, so that the most similar word sorts
- * first. */
-static double count_missing(void *context, const struct fts_hits *hits)
+/* Ranks a word by the number of trigrams that it shares with the expression,
+ * negated, so that the most similar word sorts first. */
+static double rank_by_shared(void *context, const struct fts_hits *hits)
 {
     unsigned n = 0;
     (void)context;
@@ -44,7 +47,7 @@ static double count_missing(void *context, const struct fts_hits *hits)
     return -(double)n;
 }
 
-/* '"abc" OR "bcd" OR ...' */
+/* Appends an FTS5 expression for any trigram of a word: '"abc" OR "bcd"'. */
 static void add_expression(const char *word, struct buf *out)
 {
     buf_add_char(out, '"');
@@ -52,10 +55,10 @@ static void add_expression(const char *word, struct buf *out)
     buf_truncate(out, out->n_bytes - strlen(" OR \""));
 }
 
-/* The nearest so far, nearest first. */
+/* The nearest words found so far, nearest first. */
 struct nearest {
     const char *word;
-    unsigned distance; /* at most */
+    unsigned distance; /* maximum edit distance */
     struct similar *items;
     size_t n, n_max;
 };
@@ -67,20 +70,20 @@ static bool is_after(const struct similar *a, const struct similar *b)
     return a->n != b->n ? a->n < b->n : a->articles < b->articles;
 }
 
-static void insert(struct nearest *nearest, const struct similar *one)
+static void insert(struct nearest *nearest, const struct similar *candidate)
 {
     struct similar *items = nearest->items;
     size_t i = nearest->n;
     for (size_t k = 0; k < nearest->n; k++)
-        if (!strcmp(items[k].word, one->word))
+        if (!strcmp(items[k].word, candidate->word))
             return;
-    while (i > 0 && is_after(&items[i - 1], one))
+    while (i > 0 && is_after(&items[i - 1], candidate))
         i--;
     if (i == nearest->n_max)
         return;
     nearest->n -= nearest->n == nearest->n_max;
     memmove(items + i + 1, items + i, (nearest->n - i) * sizeof *items);
-    items[i] = *one;
+    items[i] = *candidate;
     nearest->n++;
 }
 
@@ -89,30 +92,30 @@ static void add_rows(struct nearest *nearest, struct db_query *query)
 {
     while (db_step(query) == DB_ROW) {
         const char *other = db_text(query, 0);
-        struct similar one = {
+        struct similar candidate = {
             .distance = str_distance(nearest->word, other, nearest->distance),
             .n = db_long(query, 1),
             .articles = db_long(query, 3),
             .medicine = 2 * db_long(query, 2) > db_long(query, 1),
         };
-        if (one.distance > nearest->distance ||
-            strlen(other) >= sizeof one.word)
+        if (candidate.distance > nearest->distance ||
+            strlen(other) >= sizeof candidate.word)
             continue;
-        strcpy(one.word, other);
-        insert(nearest, &one);
+        strcpy(candidate.word, other);
+        insert(nearest, &candidate);
     }
     db_reset(query);
 }
 
-/* Looks a spelling up. */
-static void add_spelling(struct nearest *nearest, struct db_query *query,
+/* Adds a word if the index has it. */
+static void add_if_known(struct nearest *nearest, struct db_query *query,
                          const char *spelling)
 {
     db_bind_text(query, 1, spelling);
     add_rows(nearest, query);
 }
 
-/* "chron" for "crohn": one letter stands elsewhere. */
+/* Tries all words with one letter in another place: "chron" for "crohn". */
 static void add_moved(struct nearest *nearest, struct db_query *query,
                       const char *word, size_t n_bytes)
 {
@@ -126,11 +129,11 @@ static void add_moved(struct nearest *nearest, struct db_query *query,
             moved[to] = word[from];
             moved[n_bytes] = '\0';
             if (to != from)
-                add_spelling(nearest, query, moved);
+                add_if_known(nearest, query, moved);
         }
 }
 
-/* "gowt" for "gout": one letter is another. */
+/* Tries all words with one letter replaced: "gowt" for "gout". */
 static void add_replaced(struct nearest *nearest, struct db_query *query,
                          const char *word, size_t n_bytes)
 {
@@ -140,13 +143,13 @@ static void add_replaced(struct nearest *nearest, struct db_query *query,
             strcpy(replaced, word);
             replaced[i] = letter;
             if (letter != word[i])
-                add_spelling(nearest, query, replaced);
+                add_if_known(nearest, query, replaced);
         }
 }
 
-/* A short word with one error may share no part with the right one: all words
- * that one error makes it are looked up. Names of persons are often said with
- * an s: "chrons". */
+/* A short word with one error may share no trigram with the correct word, so
+ * all words with one error undone are looked up. Many people add an s to a
+ * person's name ("chrons"), so the word without it is tried, too. */
 static void add_short(struct nearest *nearest, struct db *db)
 {
     char singular[SHORT_MAX_BYTES + 1];
@@ -178,7 +181,7 @@ size_t similar_find(struct db *db, const char *word, unsigned distance,
         " WHERE similar MATCH ?1 ORDER BY missing(similar) LIMIT " CANDIDATES
         ") JOIN word USING (id)";
     struct nearest nearest = {word, distance, out, 0, n_max};
-    if (!*word || !fts_set_score(db, "missing", count_missing, NULL))
+    if (!*word || !fts_set_score(db, "missing", rank_by_shared, NULL))
         return 0;
     struct buf expression;
     buf_init(&expression);
@@ -192,8 +195,8 @@ size_t similar_find(struct db *db, const char *word, unsigned distance,
     return nearest.n;
 }
 
-/* The parts in a row, but for the first and the last, which tell where a word
- * begins and ends. */
+/* Appends the trigrams of letters, without the first and the last one, which
+ * mark where a word begins and ends. */
 static void add_inner_parts(const char *letters, struct buf *out)
 {
     struct buf parts;

@@ -12,12 +12,12 @@
 #include "base/map.h"
 #include "base/mem.h"
 
-#define LETTERS_LEAST 4 /* "EDS" is no plural */
-#define LETTERS_MOST 48
+#define STEMMED_MIN 4 /* bytes; "EDS" is not a plural */
+#define STEMMED_MAX 48
 #define SLOTS 2048
-#define ARABIC_LEAST 12 /* bytes: six letters */
+#define ARABIC_MIN 12 /* bytes: six letters */
 
-/* The order is part of the index: a new language goes to the end. */
+/* The numbers are part of the index: add a new language at the end. */
 static const struct {
     const char *lang, *stemmer;
 } languages[STEM_LANGUAGES] = {
@@ -46,22 +46,24 @@ static const struct {
     {"ar", "arabic"},
 };
 
-/* Only one thread at a time may use a stemmer. Each is made when it is first
- * needed and kept, since making one takes longer than stemming an article. */
+/* Only one thread at a time may use a stemmer. Each is created when it is first
+ * needed and then kept, since creating one takes longer than stemming an
+ * article. */
 static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
 static struct sb_stemmer *stemmers[STEM_LANGUAGES];
 
-/* Words that were stemmed lately, by their hashes. Most words of a text have
- * been there before, and stemming them again took a third of the time of a
- * search that prints 20 results. */
+/* A cache of words stemmed recently, by hash. Most words of a text are
+ * repeated, and stemming each of them took a third of the time of a search that
+ * prints 20 results. */
 static struct stemmed {
-    char word[LETTERS_MOST], stem[LETTERS_MOST];
+    char word[STEMMED_MAX], stem[STEMMED_MAX];
     unsigned char n, n_stem, language;
-} lately[SLOTS];
+} cache[SLOTS];
 
-/* The library is loaded with the first stemmer: its tables are full of pointers
- * that are relocated at once, which took a fifth of the time until the reader
- * shows an article, and it shows that without a stemmer. */
+/* The functions of libstemmer, which is loaded when the first stemmer is
+ * needed. Its tables are full of pointers that the dynamic linker relocates at
+ * once; that took a fifth of the time until the reader shows an article, for
+ * which no stemmer is needed. */
 static struct {
     __typeof__(&sb_stemmer_new) new;
     __typeof__(&sb_stemmer_stem) stem;
@@ -114,8 +116,8 @@ static void *find_function(void *library, const char *name)
     mem_end_program(reason);
 }
 
-/* Without its stems the index would be another, so without the library the
- * program ends, as it does without those that it is linked with. */
+/* Without the stemmers the index would be a different one, so the program ends
+ * if libstemmer is missing, as it does for libraries that it is linked with. */
 static void load_snowball(void)
 {
     void *library = dlopen(MEDFAQ_LIBSTEMMER, RTLD_NOW | RTLD_LOCAL);
@@ -135,9 +137,9 @@ static struct sb_stemmer *stemmer_of(unsigned language)
     return stemmers[language];
 }
 
-/* Stems a word in place. A few stems are one letter longer than the word, which
- * then stays as it is. */
-static size_t run(unsigned language, char *word, size_t n)
+/* Stems a word in place. A few stems are longer than their word, which then
+ * stays unchanged. */
+static size_t stem_uncached(unsigned language, char *word, size_t n)
 {
     struct sb_stemmer *stemmer = stemmer_of(language);
     const sb_symbol *stem =
@@ -151,18 +153,18 @@ static size_t run(unsigned language, char *word, size_t n)
     return n_stem;
 }
 
-/* The same, but a word that was stemmed lately only once. */
-static size_t run_once(unsigned language, char *word, size_t n)
+/* Stems a word in place, from the cache if it was stemmed recently. */
+static size_t stem_cached(unsigned language, char *word, size_t n)
 {
     pthread_mutex_lock(&mutex);
-    struct stemmed *slot = &lately[map_hash(word, n) % SLOTS];
+    struct stemmed *slot = &cache[map_hash(word, n) % SLOTS];
     if (slot->language != language || slot->n != n ||
         memcmp(slot->word, word, n) != 0) {
         memcpy(slot->word, word, n);
         memcpy(slot->stem, word, n);
         slot->language = (unsigned char)language;
         slot->n = (unsigned char)n;
-        slot->n_stem = (unsigned char)run(language, slot->stem, n);
+        slot->n_stem = (unsigned char)stem_uncached(language, slot->stem, n);
     }
     size_t n_stem = slot->n_stem;
     memcpy(word, slot->stem, n_stem);
@@ -170,8 +172,8 @@ static size_t run_once(unsigned language, char *word, size_t n)
     return n_stem;
 }
 
-/* Spanish "lápices" is the plural of "lápiz". */
-static size_t singular(unsigned language, char *word, size_t n)
+/* Handles Spanish plurals that the stemmer misses: "lápices" of "lápiz". */
+static size_t to_singular(unsigned language, char *word, size_t n)
 {
     if (strcmp(languages[language].lang, "es") != 0 || n < 5 ||
         memcmp(word + n - 3, "ces", 3) != 0)
@@ -180,12 +182,13 @@ static size_t singular(unsigned language, char *word, size_t n)
     return n - 2;
 }
 
-/* Arabic "and", "in", "for" are written before the article: "w-al-su'al". */
+/* Removes an Arabic conjunction or preposition ("and", "in", "for") that is
+ * attached to a word before the article: "w-al-su'al". */
 static size_t drop_conjunction(char *word, size_t n)
 {
     static const char letters[] = "وفبكل";
     static const char article[] = "ال";
-    if (n < ARABIC_LEAST || memcmp(word + 2, article, 4) != 0)
+    if (n < ARABIC_MIN || memcmp(word + 2, article, 4) != 0)
         return n;
     for (const char *at = letters; *at; at += 2)
         if (!memcmp(word, at, 2)) {
@@ -213,10 +216,10 @@ size_t stem_word(unsigned language, char *word, size_t n)
         language = stem_language("ar");
         n = drop_conjunction(word, n);
     }
-    if (n >= LETTERS_LEAST && n <= LETTERS_MOST && !has_digit(word, n) &&
+    if (n >= STEMMED_MIN && n <= STEMMED_MAX && !has_digit(word, n) &&
         languages[language].stemmer) {
-        n = singular(language, word, n);
-        n = run_once(language, word, n);
+        n = to_singular(language, word, n);
+        n = stem_cached(language, word, n);
     }
     return add_mark(language, word, n);
 }

@@ -1,4 +1,4 @@
-/* Splits text into the terms of the index. */
+/* Splits text into terms. */
 #include "index/terms.h"
 
 #include <stdio.h>
@@ -9,9 +9,9 @@
 #include "base/utf8.h"
 #include "index/stem.h"
 
-#define HEBREW_LEAST 8 /* bytes that are left whole: four letters */
+#define HEBREW_MIN 8 /* bytes (four letters); shorter words are left whole */
 
-/* Written without spaces: Thai, Lao, Khmer, Han, kana. */
+/* Scripts without spaces: Thai, Lao, Khmer, Han, kana. */
 static bool is_paired(uint32_t c)
 {
     return (c >= 0x0E01 && c <= 0x0EFF) || (c >= 0x1780 && c <= 0x17FF) ||
@@ -24,8 +24,9 @@ static bool is_plain(unsigned char byte)
     return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
 }
 
-/* Letters and digits. Of other scripts, all but the blocks of punctuation and
- * symbols; private use is the index's own. */
+/* Returns whether a code point is a letter or digit. Outside ASCII, these are
+ * all but the blocks of punctuation and symbols, and the private use area,
+ * which the index uses itself. */
 static bool is_letter(uint32_t c)
 {
     if (c < 0x80)
@@ -51,7 +52,7 @@ static size_t decode(const struct term_reader *reader, const char *at,
                             : 0;
 }
 
-/* A pair, or the last character of a run. */
+/* Reads a pair, or the last character of a run. */
 static bool next_pair(struct term_reader *reader, struct term *term)
 {
     uint32_t c, next;
@@ -63,14 +64,14 @@ static bool next_pair(struct term_reader *reader, struct term *term)
         .text = reader->at,
         .n_bytes = n + n_next,
         .paired = true,
-        .again = reader->in_run && !n_next,
+        .ends_run = reader->in_run && !n_next,
     };
     reader->at += n;
     reader->in_run = n_next > 0;
     return true;
 }
 
-/* Returns the length of the word at a place, 0 if none begins there. */
+/* Returns the length of the word at the current position, or 0. */
 static size_t word_length(const struct term_reader *reader)
 {
     const char *at = reader->at;
@@ -90,7 +91,7 @@ static size_t word_length(const struct term_reader *reader)
     return (size_t)(at - reader->at);
 }
 
-/* Skips "'s", which has no meaning for the search. */
+/* Skips "'s", which means nothing to the search. */
 static void skip_possessive(struct term_reader *reader)
 {
     const char *at = reader->at;
@@ -99,8 +100,8 @@ static void skip_possessive(struct term_reader *reader)
         reader->at += 2;
 }
 
-/* The unit that stands at a place, with at most one space before; *end gets
- * where it ends. NULL if there is none. */
+/* Reads a unit at a position, after at most one space, and sets *end to its
+ * end. Returns NULL if there is none. */
 static const char *read_unit(const struct term_reader *reader, const char *at,
                              const char **end)
 {
@@ -113,19 +114,19 @@ static const char *read_unit(const struct term_reader *reader, const char *at,
     return unit;
 }
 
-/* A number with its unit, or a decimal. Others are words, "b12" and "covid19"
- * among them. */
+/* Reads a number with its unit, or a decimal number. All other numbers are
+ * words, including "b12" and "covid19". */
 static bool amount_next(struct term_reader *reader, struct term *term)
 {
     char number[AMOUNT_BYTES];
-    bool has_sign;
+    bool has_separator;
     const char *end =
-        amount_read_number(reader->at, reader->end, number, &has_sign);
+        amount_read_number(reader->at, reader->end, number, &has_separator);
     if (end == reader->at || !*number)
         return false;
     struct term_reader rest = {.at = end, .end = reader->end};
     const char *unit = read_unit(reader, end, &end);
-    if (!unit && (word_length(&rest) > 0 || !has_sign))
+    if (!unit && (word_length(&rest) > 0 || !has_separator))
         return false;
     *term = (struct term){.text = reader->at,
                           .n_bytes = (size_t)(end - reader->at)};
@@ -141,7 +142,7 @@ bool term_next(struct term_reader *reader, struct term *term)
         uint32_t c;
         if ((unsigned char)*reader->at < 0x80 &&
             !is_plain((unsigned char)*reader->at)) {
-            reader->at++; /* most often a space */
+            reader->at++; /* usually a space */
             continue;
         }
         if (amount_next(reader, term))
@@ -202,7 +203,7 @@ void terms_add_stems(const char *text, size_t n_bytes, unsigned language,
     term_reader_init(&reader, folded.data, folded.n_bytes);
     for (bool first = true; term_next(&reader, &term);) {
         char stem[TERM_MAX_BYTES + 1];
-        if (term.again)
+        if (term.ends_run)
             continue;
         if (!first)
             buf_add_char(out, ' ');
@@ -230,11 +231,12 @@ void terms_add_words(const char *text, size_t n_bytes, struct buf *out)
     buf_finish(&folded);
 }
 
-/* A Hebrew word without the one-letter words that are written before it. */
+/* Appends a Hebrew word without the one-letter words that are attached before
+ * it, of which there may be two. */
 static void add_hebrew(const char *word, size_t n_bytes, struct buf *out)
 {
     static const char prefixes[] = "\u05d5\u05d4\u05d1\u05dc\u05de\u05e9\u05db";
-    for (int i = 0; i < 2 && n_bytes >= HEBREW_LEAST; i++) {
+    for (int i = 0; i < 2 && n_bytes >= HEBREW_MIN; i++) {
         bool is_prefix = false;
         for (const char *at = prefixes; *at; at += 2)
             is_prefix = is_prefix || !memcmp(at, word, 2);

@@ -1,5 +1,5 @@
-/* Brings the index up to date with the folders: what is new or changed by its
- * stamp is read, what has gone is removed. */
+/* Brings the index up to date with the folders: reads new files and those whose
+ * stamp has changed, and removes articles whose files no longer exist. */
 #include "base/i18n.h"
 #include "base/platform.h"
 #include "index/changes.h"
@@ -11,11 +11,11 @@
 
 #define ARTICLES_BETWEEN_STEPS 16
 #define WORDS_WAITING_MAX 200000
-#define FIRST_COMMIT_MS 250 /* then twice as long each time, up to */
+#define FIRST_COMMIT_MS 250 /* doubled after each commit, up to */
 #define COMMIT_MS 5000
-#define COMMIT_IN_MEMORY_MS 500 /* others wait for the end of a commit */
-#define DEAD_SHARE 5            /* a fifth: made anew */
-#define DEAD_LEAST 1000         /* sections */
+#define COMMIT_IN_MEMORY_MS 500 /* readers have to wait for each commit */
+#define DEAD_SHARE 5  /* if a fifth is dead rows, the index is rebuilt */
+#define DEAD_MIN 1000 /* but only with so many dead sections */
 
 struct update {
     struct index *index;
@@ -25,8 +25,8 @@ struct update {
     struct writer *writer;
     struct prefetch *prefetch;
     int64_t last_commit, commit_ms;
-    int64_t version; /* of the index, to see that nobody else wrote */
-    bool anew;       /* all is read again, in one transaction */
+    int64_t version; /* of the index, to notice other writers */
+    bool is_rebuild; /* everything is read again, in one transaction */
     bool stopped;
 };
 
@@ -50,8 +50,9 @@ static enum db_result compare(struct update *update)
     return result == DB_STOPPED ? DB_DONE : result;
 }
 
-/* What is unformatted only because no process could be had to try it in is
- * written with a stamp that no file has, so that it is read again. */
+/* Writes an article. If it is unformatted only because no process could be
+ * started to try parsing it, it gets a stamp that no file has, so that the next
+ * update reads it again. */
 static enum db_result write_article(struct update *update,
                                     struct article *article, unsigned root)
 {
@@ -60,23 +61,23 @@ static enum db_result write_article(struct update *update,
     return writer_add(update->writer, article, root);
 }
 
-/* The next of the files that are read ahead. */
-static enum db_result write_one(struct update *update,
-                                const struct to_read *one)
+/* Writes the next file, which has been prefetched. */
+static enum db_result write_next(struct update *update,
+                                 const struct to_read *file)
 {
     struct error err;
     enum db_result result = DB_DONE;
     struct article *article = prefetch_next(update->prefetch, &err);
-    if (one->old)
-        result = writer_remove(update->writer, one->old);
+    if (file->old)
+        result = writer_remove(update->writer, file->old);
     if (result == DB_DONE && article)
-        result = write_article(update, article, one->found.n_root);
+        result = write_article(update, article, file->found.n_root);
     else if (result == DB_DONE)
-        result = writer_add_problem(update->writer, &one->found,
-                                    error_reason(&err, one->found.path));
+        result = writer_add_problem(update->writer, &file->found,
+                                    error_reason(&err, file->found.path));
     update->progress->n_failed += !article;
     update->progress->n_read++;
-    update->progress->bytes_read += one->found.stamp.size_bytes;
+    update->progress->bytes_read += file->found.stamp.size_bytes;
     article_free(article);
     return result;
 }
@@ -85,7 +86,7 @@ static bool is_time_to_commit(struct update *update)
 {
     if (memory_lock_is_asked(update->index->memory_lock))
         return true;
-    if (update->anew)
+    if (update->is_rebuild)
         return false;
     return writer_n_waiting(update->writer) >= WORDS_WAITING_MAX ||
            platform_now_ms() - update->last_commit >= update->commit_ms;
@@ -93,22 +94,23 @@ static bool is_time_to_commit(struct update *update)
 
 static int64_t next_commit_ms(const struct update *update)
 {
-    int64_t most_ms = index_place(update->index) == INDEX_IN_MEMORY
-                          ? COMMIT_IN_MEMORY_MS
-                          : COMMIT_MS;
-    return update->commit_ms < most_ms ? 2 * update->commit_ms : most_ms;
+    int64_t max_ms = index_place(update->index) == INDEX_IN_MEMORY
+                         ? COMMIT_IN_MEMORY_MS
+                         : COMMIT_MS;
+    return update->commit_ms < max_ms ? 2 * update->commit_ms : max_ms;
 }
 
-/* Commits now and then, so that little is lost when it is interrupted; soon
- * at first, when somebody may wait for the first articles. */
-static enum db_result commit_sometimes(struct update *update)
+/* Commits at intervals, so that little is lost if the process is killed. The
+ * first intervals are short, as somebody may be waiting for the first
+ * articles. */
+static enum db_result commit_if_due(struct update *update)
 {
     if (!is_time_to_commit(update))
         return DB_DONE;
     enum db_result result = writer_commit(update->writer);
     memory_lock_let_in(update->index->memory_lock);
     if (result == DB_DONE)
-        result = writer_go_on(update->writer);
+        result = writer_continue(update->writer);
     update->last_commit = platform_now_ms();
     update->commit_ms = next_commit_ms(update);
     if (result != DB_DONE)
@@ -128,9 +130,9 @@ static enum db_result write_articles(struct update *update)
     update->last_commit = platform_now_ms();
     update->commit_ms = FIRST_COMMIT_MS;
     for (size_t i = 0; i < changes->n_to_read && result == DB_DONE; i++) {
-        result = write_one(update, &changes->to_read[i]);
+        result = write_next(update, &changes->to_read[i]);
         if (result == DB_DONE)
-            result = commit_sometimes(update);
+            result = commit_if_due(update);
         if (i % ARTICLES_BETWEEN_STEPS == 0 && stop(update))
             break;
     }
@@ -142,20 +144,21 @@ static bool is_mostly_dead(struct update *update)
 {
     int64_t n_dead = db_number(update->index->db,
                                "SELECT n FROM counter WHERE name='dead'", 0);
-    return n_dead >= DEAD_LEAST &&
+    return n_dead >= DEAD_MIN &&
            n_dead >= index_n_sections(update->index) / (DEAD_SHARE - 1);
 }
 
-/* Empties the index in this transaction, so that others read the old one until
- * it ends. */
+/* Prepares the comparison within the transaction. A rebuild empties the index
+ * in the same transaction, so that others can read the old one until it
+ * commits. */
 static enum db_result compare_again(struct update *update)
 {
     enum db_result result = DB_DONE;
     int64_t version = index_version(update->index);
-    if (update->anew)
+    if (update->is_rebuild)
         result = writer_remove_all(update->writer);
-    /* Another process may have updated the index before we could lock it. */
-    if (result == DB_DONE && (update->anew || version != update->version))
+    /* Another process may have updated the index before it was locked. */
+    if (result == DB_DONE && (update->is_rebuild || version != update->version))
         result = compare(update);
     update->version = version;
     return result;
@@ -173,7 +176,7 @@ static enum db_result set_counter(struct update *update, const char *name,
     return result;
 }
 
-/* Writes what the comparison found, and the folders and skipped files; then the
+/* Writes the changes, and then the folders and skipped files; after that the
  * index is complete. */
 static enum db_result write_changes(struct update *update)
 {
@@ -183,7 +186,7 @@ static enum db_result write_changes(struct update *update)
     if (result == DB_DONE && !update->stopped)
         result = write_articles(update);
     if (result == DB_DONE)
-        result = writer_name_apart(update->writer, &update->index->folders);
+        result = writer_disambiguate(update->writer, &update->index->folders);
     if (result == DB_DONE)
         result = set_counter(update, "unnamed", 0);
     if (result == DB_DONE && !update->stopped)
@@ -193,36 +196,37 @@ static enum db_result write_changes(struct update *update)
     return result;
 }
 
-/* Articles of one name may have the same id still: the process was killed
- * before they were told apart. */
-static bool are_unnamed(struct update *update)
+/* Returns whether articles may still share an id by mistake, because the
+ * process was killed before it gave files of the same name ids of their own. */
+static bool needs_names(struct update *update)
 {
     return db_number(update->index->db,
                      "SELECT n FROM counter WHERE name='unnamed'", 0) != 0;
 }
 
-static bool has_news(struct update *update)
+static bool has_changes(struct update *update)
 {
-    return update->anew || update->changes.n_to_read ||
+    return update->is_rebuild || update->changes.n_to_read ||
            update->changes.n_gone || !index_is_complete(update->index) ||
-           are_unnamed(update) ||
+           needs_names(update) ||
            folders_differ(update->index->db, &update->changes.walk);
 }
 
-/* Compares and writes. DB_BUSY: another process is at it. */
+/* Compares the folders with the index and writes the changes. Returns DB_BUSY
+ * if another process is updating the index. */
 static enum db_result bring_up_to_date(struct update *update)
 {
     *update->progress = (struct index_progress){0};
     update->version = index_version(update->index);
     enum db_result result = compare(update);
-    update->anew = is_mostly_dead(update);
-    if (result != DB_DONE || update->stopped || !has_news(update))
+    update->is_rebuild = is_mostly_dead(update);
+    if (result != DB_DONE || update->stopped || !has_changes(update))
         return result;
     update->writer = writer_begin(update->index->db, &result);
     if (!update->writer)
         return result;
     result = write_changes(update);
-    bool keep = result == DB_DONE && !(update->anew && update->stopped);
+    bool keep = result == DB_DONE && !(update->is_rebuild && update->stopped);
     enum db_result end = writer_end(update->writer, keep);
     if (result == DB_DONE && end == DB_DONE) {
         db_run(update->index->db, "PRAGMA wal_checkpoint(PASSIVE)");
@@ -250,7 +254,7 @@ bool index_update(struct index *index, const struct index_watch *watch,
     if (!index_refresh(index))
         return error_set(err, _("cannot open the index"));
     enum db_result result = try_update(index, watch, progress, &stopped);
-    /* A statement that fails for another reason has met a damaged index. */
+    /* If a statement fails for no other reason, the index is damaged. */
     if (result == DB_FAILED)
         result = DB_DAMAGED;
     if (index_mend(index, result))

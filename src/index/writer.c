@@ -1,5 +1,5 @@
-/* Writes articles to the index: transactions, and words counted until the
- * commit. */
+/* Writes articles to the index: transactions, and the words that are counted
+ * until a commit. */
 #include "index/writer.h"
 
 #include <stdlib.h>
@@ -10,7 +10,7 @@
 #include "index/similar.h"
 #include "index/writer_data.h"
 
-#define ARTICLES_LEAST 3  /* that have a word of texts, to correct to it */
+#define ARTICLES_MIN 3    /* with a word, for it to be a spelling suggestion */
 #define WORD_LISTED_MIN 4 /* bytes */
 #define WORD_LISTED_MAX 40
 #define TEXT_WORDS_WAITING_MAX 150000
@@ -38,9 +38,9 @@ static const char *const sql[N_STATEMENTS] = {
         "(SELECT " SORT_TITLE("a") ",lang,id FROM article a WHERE id=?1)",
     [COUNT_NAMED] = "SELECT count(*) FROM"
                     " (SELECT 1 FROM article WHERE name=?1 LIMIT 3)",
-    [SET_TOGETHER] = "UPDATE list SET together=?2 WHERE (title,lang,article) IN"
-                     " (SELECT " SORT_TITLE("a") ",lang,id FROM article a"
-                                                 " WHERE name=?1)",
+    [SET_SHARED] = "UPDATE list SET together=?2 WHERE (title,lang,article) IN"
+                   " (SELECT " SORT_TITLE("a") ",lang,id FROM article a"
+                                               " WHERE name=?1)",
     [ADD_SECTION] = "INSERT INTO section VALUES(?1,?2,?3,?4,?5,?6,?7)",
     [ADD_TEXT] = "INSERT INTO section_text(rowid, names, heading, body, tags)"
                  " VALUES(?1,?2,?3,?4,?5)",
@@ -109,9 +109,10 @@ static void writer_free(struct writer *writer)
     free(writer);
 }
 
-/* Finds the next free numbers. A section's is never reused, since dead rows of
- * section_text keep theirs. An article's may be when the last one was removed,
- * so older lists of numbers must be made again. */
+/* Finds the next free numbers. The number of a section is never reused, since
+ * dead rows of section_text keep theirs. That of an article may be, if the
+ * article with the highest number was removed, so lists of article numbers are
+ * only valid until the index changes. */
 static void find_numbers(struct writer *writer)
 {
     struct db *db = writer->db;
@@ -155,7 +156,7 @@ struct writer *writer_begin(struct db *db, enum db_result *result)
     return NULL;
 }
 
-/* Runs statements with the article's id as their parameter. */
+/* Removes an article's rows from the tables other than section and name. */
 static enum db_result remove_rows(struct writer *writer, int64_t article)
 {
     static const enum statement statements[] = {REMOVE_FILE, REMOVE_FROM_LIST,
@@ -193,7 +194,7 @@ enum db_result writer_remove(struct writer *writer, int64_t article)
     if (result == DB_DONE)
         result = remove_rows(writer, article);
     if (result == DB_DONE)
-        result = writer_part(writer, db_text(ranges, 4));
+        result = writer_update_mark(writer, db_text(ranges, 4));
     db_reset(ranges);
     writer->counts[N_ARTICLES]--;
     writer->counts[N_SECTIONS] -= n_sections;
@@ -255,8 +256,9 @@ static enum db_result add_similar(struct writer *writer, int64_t id,
     return db_do(query);
 }
 
-/* Numbers and short words are near too many others. */
-static bool may_list(const struct lexeme *word)
+/* Returns whether a word may be a spelling suggestion. Numbers and short words
+ * are similar to too many others. */
+static bool may_suggest(const struct lexeme *word)
 {
     return word->n_bytes >= WORD_LISTED_MIN &&
            word->n_bytes <= WORD_LISTED_MAX &&
@@ -265,10 +267,10 @@ static bool may_list(const struct lexeme *word)
 
 struct word_row {
     bool is_there;
-    int64_t id, articles; /* 0: not listed */
+    int64_t id, articles; /* id 0: not a spelling suggestion */
 };
 
-/* What is known of a word; all zero for a new one. */
+/* Reads the row of a word; all fields are zero for a new word. */
 static enum db_result get_word(struct writer *writer, const struct lexeme *word,
                                struct word_row *row)
 {
@@ -283,11 +285,13 @@ static enum db_result get_word(struct writer *writer, const struct lexeme *word,
     return DB_DONE;
 }
 
-/* Lists a word for spelling, under a number: a word of names and headings at
- * once, one of texts only when some articles have it.
+/* Adds a word or updates its counts. If it may be a spelling suggestion, it
+ * gets a number: a word of names and headings at once, a word of texts only
+ * when several articles have it.
  *
- * An upsert that returns the row would do, but its savepoint makes FTS5 write
- * what it has of the word before, which doubled the time for an index. */
+ * A single upsert with RETURNING would do, but its savepoint makes FTS5 flush
+ * what it has collected for the words before, which doubled the time to build
+ * an index. */
 static enum db_result add_word(struct writer *writer, const struct lexeme *word,
                                bool is_name)
 {
@@ -296,8 +300,8 @@ static enum db_result add_word(struct writer *writer, const struct lexeme *word,
     struct db_query *query =
         writer->queries[row.is_there ? COUNT_WORD : ADD_WORD];
     bool is_new =
-        !row.id && (is_name || (row.articles + word->n >= ARTICLES_LEAST &&
-                                may_list(word)));
+        !row.id && (is_name || (row.articles + word->n >= ARTICLES_MIN &&
+                                may_suggest(word)));
     if (result != DB_DONE)
         return result;
     int64_t id = is_new ? writer->next_word++ : row.id;
@@ -324,20 +328,20 @@ static enum db_result add_words(struct writer *writer,
     return result;
 }
 
-/* Moves the counts of words of texts to those that wait, and frees the stems. A
- * small table of the words since the last commit is much faster to look up each
- * word in than one of all that wait. */
-static void keep_text_words(struct writer *writer)
+/* Moves the counts of words of texts to those that are waiting, and frees the
+ * stems. Looking words up in a small table of those since the last commit is
+ * much faster than in a table of all that are waiting. */
+static void move_text_words(struct writer *writer)
 {
     for (int i = 0; i < STEM_LANGUAGES; i++)
         lexicon_move(&writer->text_words, &writer->words[i]);
     lexicon_finish(&writer->stems);
 }
 
-/* Writes the counts to the tables. Words of texts wait for the end or until
- * there are too many, since writing them with each commit would add half to the
- * time. If the process is killed their counts are lost, which only spelling
- * uses. */
+/* Writes the counts to the tables. Words of texts wait until the end, or until
+ * there are too many, since writing them at each commit would add half to the
+ * time. If the process is killed, their counts are lost; only spelling
+ * corrections use them. */
 static enum db_result flush(struct writer *writer, bool is_last)
 {
     enum db_result result = add_counts(writer);
@@ -346,7 +350,7 @@ static enum db_result flush(struct writer *writer, bool is_last)
     if (result == DB_DONE)
         result = add_words(writer, &writer->name_words, true);
     lexicon_finish(&writer->name_words);
-    keep_text_words(writer);
+    move_text_words(writer);
     if (result == DB_DONE &&
         (is_last || writer->text_words.words.n >= TEXT_WORDS_WAITING_MAX)) {
         result = add_words(writer, &writer->text_words, false);
@@ -363,7 +367,7 @@ enum db_result writer_commit(struct writer *writer)
     return result;
 }
 
-enum db_result writer_go_on(struct writer *writer)
+enum db_result writer_continue(struct writer *writer)
 {
     return run(writer, BEGIN);
 }

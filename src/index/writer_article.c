@@ -46,7 +46,8 @@ static enum db_result add_name(struct writer *writer, const char *name,
     return db_do(query);
 }
 
-/* "Flu vaccine (influenza vaccine)" is called "Flu vaccine", too. */
+/* Adds the part of a title before a parenthesis as another name: "Flu vaccine"
+ * of "Flu vaccine (influenza vaccine)". */
 static enum db_result add_short_title(struct writer *writer, const char *title,
                                       bool medicine)
 {
@@ -59,7 +60,7 @@ static enum db_result add_short_title(struct writer *writer, const char *title,
     return result;
 }
 
-/* Adds title and synonyms, and fills names and stem_lines with them. */
+/* Adds title and synonyms, and fills writer->names and stem_lines with them. */
 static enum db_result add_names(struct writer *writer,
                                 const struct article *article)
 {
@@ -74,7 +75,7 @@ static enum db_result add_names(struct writer *writer,
     return result;
 }
 
-/* Appends the stem of a term to out, counted for a section. */
+/* Appends the stem of a term to out, and counts word and stem. */
 static void add_term(struct writer *writer, const struct term *term,
                      struct buf *out)
 {
@@ -93,7 +94,7 @@ static void add_term(struct writer *writer, const struct term *term,
     buf_add_char(out, ' ');
 }
 
-/* Appends the other terms that find the text, such as compounds in one word. */
+/* Appends further terms that find the text, such as joined compounds. */
 static void add_joined(struct writer *writer, struct buf *out)
 {
     struct term_reader reader;
@@ -103,8 +104,8 @@ static void add_joined(struct writer *writer, struct buf *out)
         add_term(writer, &term, out);
 }
 
-/* Appends the stems of a text to out, counted for a section; returns how
- * many. */
+/* Appends the stems of a text to out and counts them. Returns how many terms
+ * the text has. */
 static size_t add_stems(struct writer *writer, const char *text, size_t n_bytes,
                         struct buf *out)
 {
@@ -124,7 +125,7 @@ static size_t add_stems(struct writer *writer, const char *text, size_t n_bytes,
     return n;
 }
 
-/* Counts the stems of a column for another section that has it. */
+/* Counts the stems of a column that is the same in another section. */
 static void count_stems(struct writer *writer, const struct buf *column)
 {
     const char *at = column->data, *end = at + column->n_bytes;
@@ -137,7 +138,7 @@ static void count_stems(struct writer *writer, const struct buf *column)
 
 static unsigned length_class(size_t n_words)
 {
-    double class = CLASSES_A_DOUBLING * log2((double)n_words + 1);
+    double class = CLASSES_PER_DOUBLING * log2((double)n_words + 1);
     return class < LENGTH_CLASSES - 1 ? (unsigned)class : LENGTH_CLASSES - 1;
 }
 
@@ -192,7 +193,8 @@ static void add_tags(struct writer *writer, const struct article *article,
                    (long long)writer->publisher);
 }
 
-/* The heading as a column, and its words for spelling. */
+/* Fills the column for the heading, and counts its words for spelling
+ * corrections. */
 static void add_heading(struct writer *writer, const char *title)
 {
     struct buf words;
@@ -204,7 +206,8 @@ static void add_heading(struct writer *writer, const char *title)
     buf_finish(&words);
 }
 
-/* Names are the same for all sections and stemmed for the first one only. */
+/* Fills the column for names, which is the same in all sections of an
+ * article. */
 static void add_name_stems(struct writer *writer)
 {
     buf_clear(&writer->name_stems);
@@ -270,7 +273,8 @@ static void bind_listed(struct db_query *query, const struct listed *listed)
     db_bind_text(query, 21, writer_name_key(listed->id, &listed->name_key));
 }
 
-/* As written, a line each; a line break in one is a space. */
+/* Binds the synonyms as written, one to a line. A line break within one becomes
+ * a space. */
 static void bind_synonyms(struct writer *writer, const struct meta *meta)
 {
     struct buf *lines = &writer->text;
@@ -283,7 +287,7 @@ static void bind_synonyms(struct writer *writer, const struct meta *meta)
     bind(writer->queries[ADD_ARTICLE], 22, lines);
 }
 
-/* As keys, a line each. */
+/* Binds the keys of codes, one to a line. */
 static void bind_codes(struct writer *writer, const struct meta *meta)
 {
     struct buf *lines = &writer->text;
@@ -313,7 +317,7 @@ static void bind_article(struct writer *writer, const struct article *article,
     db_bind_long(query, 14, (int64_t)article->n_sections);
     db_bind_text(query, 18, meta->origin.publisher);
     db_bind_long(query, 19,
-                 review_n_changed(article) ? -1 /* in place of their number */
+                 review_n_changed(article) ? -1 /* marks a changed review */
                                            : (int64_t)meta->n_reviewers);
     db_bind_long(query, 20, (int64_t)article_kinds(article));
     bind_synonyms(writer, meta);
@@ -323,8 +327,8 @@ static void bind_article(struct writer *writer, const struct article *article,
     bind_codes(writer, meta);
 }
 
-/* The sections are stemmed in the article's language, and the index knows which
- * languages it has. */
+/* Selects the language in which the sections are stemmed, and adds it to the
+ * languages of the index. */
 static enum db_result add_language(struct writer *writer, const char *lang)
 {
     struct db_query *query = writer->queries[ADD_LANGUAGE];
@@ -342,8 +346,8 @@ enum db_result writer_add(struct writer *writer, const struct article *article,
     writer_find_publisher(writer, article->meta.origin.publisher);
     if (result == DB_DONE)
         result = add_names(writer, article);
-    /* Without a title it is called by its id, which an article knows less of.
-     */
+    /* An article without a title has its id as title. name_of_file() works that
+     * out more precisely, so it is left to listed_init(). */
     bool has_title = article->title != article->id;
     struct arena arena;
     struct listed listed;

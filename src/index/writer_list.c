@@ -1,5 +1,5 @@
-/* Writes articles to the list table: its order, and the words that the filter
- * looks in. */
+/* Writes the table list, which has the order of articles and the words that a
+ * filter searches, and the table name_text. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -29,9 +29,9 @@ void listed_finish(struct listed *listed)
     buf_finish(&listed->name_key);
 }
 
-/* Is a text another one in small letters, as SQLite's lower() has it, with
- * hyphens as spaces if they are to be? */
-static bool is_lower(const char *text, const char *of, char hyphen)
+/* Returns whether text equals of in lower case, as SQLite's lower() converts
+ * it, with hyphens replaced by hyphen. */
+static bool equals_lower(const char *text, const char *of, char hyphen)
 {
     for (; *of; of++, text++)
         if (*text != (*of == '-' ? hyphen : ascii_lower(*of)))
@@ -42,12 +42,12 @@ static bool is_lower(const char *text, const char *of, char hyphen)
 const char *listed_sort_title(const struct listed *listed)
 {
     const char *folded = listed->sort_title.data;
-    return is_lower(folded, listed->title, '-') ? NULL : folded;
+    return equals_lower(folded, listed->title, '-') ? NULL : folded;
 }
 
 const char *writer_name_key(const char *id, const struct buf *key)
 {
-    return is_lower(key->data, id, ' ') ? NULL : key->data;
+    return equals_lower(key->data, id, ' ') ? NULL : key->data;
 }
 
 static void add_folded(struct buf *out, const char *text)
@@ -57,7 +57,8 @@ static void add_folded(struct buf *out, const char *text)
     buf_add_char(out, '\n');
 }
 
-/* Id, synonyms, publisher, type; the title stands beside them. */
+/* Appends what a filter searches besides the title: id, synonyms, publisher and
+ * type. */
 static void add_words(struct buf *out, const struct listed *listed,
                       const struct meta *meta)
 {
@@ -70,7 +71,7 @@ static void add_words(struct buf *out, const struct listed *listed,
     buf_add(out, article_type_name(meta->type));
 }
 
-/* Counts the words of an id for spelling, but not its numbers. */
+/* Counts the words of an id for spelling corrections, except numbers. */
 static void count_id_words(struct writer *writer, const char *id)
 {
     struct buf words;
@@ -95,7 +96,7 @@ void writer_add_codes(const struct meta *meta, struct buf *out)
     buf_finish(&key);
 }
 
-/* Appends each line of lines, which may be "", folded. */
+/* Appends each line, folded. */
 static void add_folded_lines(struct buf *out, const char *lines)
 {
     while (*lines) {
@@ -106,7 +107,7 @@ static void add_folded_lines(struct buf *out, const char *lines)
     }
 }
 
-/* Appends the tags of codes, whose keys are a line each. */
+/* Appends the tags of codes, given their keys, one to a line. */
 static void add_code_lines(struct buf *out, const char *lines)
 {
     struct buf key;
@@ -122,9 +123,9 @@ static void add_code_lines(struct buf *out, const char *lines)
     buf_finish(&key);
 }
 
-/* Adds or removes what name_text finds an article by: id, title, synonyms,
- * codes. The text is made from the article's row, since a removal must give the
- * same text as the addition did. */
+/* Adds or removes the row of an article in name_text: id, title, synonyms and
+ * codes. The text is made from the article's row, since FTS5 needs the same
+ * text for the removal as for the addition. */
 static enum db_result change_name_text(struct writer *writer, int64_t article,
                                        enum statement statement)
 {
@@ -144,7 +145,7 @@ static enum db_result change_name_text(struct writer *writer, int64_t article,
     return db_do(query);
 }
 
-/* Articles of that name in the index; at most 3 are counted. */
+/* Returns the number of articles with an id, but at most 3. */
 static int64_t count_named(struct writer *writer, const char *name)
 {
     struct db_query *query = writer->queries[COUNT_NAMED];
@@ -157,17 +158,18 @@ static int64_t count_named(struct writer *writer, const char *name)
     return n;
 }
 
-static enum db_result set_together(struct writer *writer, const char *name,
-                                   bool together)
+static enum db_result set_shared(struct writer *writer, const char *name,
+                                 bool is_shared)
 {
-    struct db_query *query = writer->queries[SET_TOGETHER];
+    struct db_query *query = writer->queries[SET_SHARED];
     db_bind_text(query, 1, name);
-    db_bind_long(query, 2, together);
+    db_bind_long(query, 2, is_shared);
     return db_do(query);
 }
 
-/* The article is in the index already, but not in the list. The second of a
- * name marks the first as having others; from the third on all are marked. */
+/* Lists the article, which has been added to the table article. The second
+ * article with an id marks the first as sharing it; later ones find the others
+ * marked already. */
 enum db_result writer_list(struct writer *writer, const struct listed *listed,
                            const struct meta *meta)
 {
@@ -190,22 +192,23 @@ enum db_result writer_list(struct writer *writer, const struct listed *listed,
     if (result == DB_DONE)
         result = change_name_text(writer, writer->next_article, ADD_NAME_TEXT);
     if (result == DB_DONE && n_named == 2)
-        result = set_together(writer, listed->id, true);
+        result = set_shared(writer, listed->id, true);
     return result;
 }
 
-enum db_result writer_part(struct writer *writer, const char *name)
+enum db_result writer_update_mark(struct writer *writer, const char *name)
 {
-    return count_named(writer, name) == 1 ? set_together(writer, name, false)
+    return count_named(writer, name) == 1 ? set_shared(writer, name, false)
                                           : DB_DONE;
 }
 
 enum db_result writer_mark(struct writer *writer, const char *id)
 {
-    return set_together(writer, id, count_named(writer, id) > 1);
+    return set_shared(writer, id, count_named(writer, id) > 1);
 }
 
-/* The id is the first line of the words that the filter looks in. */
+/* Replaces the id in the words that a filter searches, where it is the first
+ * line. */
 static enum db_result rename_in_list(struct writer *writer, int64_t article,
                                      const char *id)
 {
@@ -240,8 +243,8 @@ enum db_result writer_rename(struct writer *writer, int64_t article,
     return result;
 }
 
-/* The name folded, and on a line of its own the first letters of its words in
- * capitals: "ndc" for "National Diabetes Centre". */
+/* Returns the folded name of a publisher and, on a second line, the initials of
+ * its capitalized words: "ndc" for "National Diabetes Centre". */
 static char *publisher_key(const char *name)
 {
     struct buf key;
@@ -255,7 +258,7 @@ static char *publisher_key(const char *name)
     return buf_steal(&key);
 }
 
-/* Runs a query for one number; 0 if it has none, or fails. */
+/* Runs a query for a number. Returns 0 if there is none or it fails. */
 static int64_t number_of(struct db_query *query)
 {
     int64_t number = db_step(query) == DB_ROW ? db_long(query, 0) : 0;

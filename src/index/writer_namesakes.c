@@ -1,6 +1,6 @@
 /* Gives articles whose files have the same name ids of their own. An article is
- * written with the id that its file's name gives; when all are there, those of
- * one name are told apart. */
+ * first written with the id that its file's name gives. Once all are there,
+ * those of the same name are disambiguated. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,8 +8,8 @@
 #include "index/writer_data.h"
 #include "library/namesakes.h"
 
-/* Articles whose base several of one folder have, in one language, or had when
- * the index was last brought up to date. */
+/* Articles whose base is shared by several of one folder in one language, now
+ * or when the index was last updated. */
 static const char namesakes_sql[] =
     "WITH shared(base) AS (SELECT name FROM article"
     " GROUP BY name, root, lang COLLATE NOCASE HAVING count(*)>1"
@@ -37,16 +37,16 @@ struct named {
     const char *id;
 };
 
-struct telling_apart {
+struct disambiguation {
     struct arena arena;
     const struct strs *folders;
     struct namesake *files;
-    struct named *named; /* what they are called now */
+    struct named *named; /* their current ids */
     size_t n, files_capacity, named_capacity;
     struct db_query *taken;
 };
 
-static void add_row(struct telling_apart *all, struct db_query *row)
+static void add_row(struct disambiguation *all, struct db_query *row)
 {
     int64_t root = db_long(row, NAMESAKE_ROOT);
     const char *folder = root >= 0 && root < (int64_t)all->folders->n
@@ -73,7 +73,7 @@ static void add_row(struct telling_apart *all, struct db_query *row)
 
 static bool is_taken(void *context, const char *id, unsigned n_root)
 {
-    struct telling_apart *all = context;
+    struct disambiguation *all = context;
     db_bind_text(all->taken, 1, id);
     db_bind_long(all->taken, 2, n_root);
     bool is = db_step(all->taken) == DB_ROW;
@@ -82,7 +82,7 @@ static bool is_taken(void *context, const char *id, unsigned n_root)
 }
 
 static enum db_result rename_one(struct writer *writer,
-                                 const struct telling_apart *all, size_t i)
+                                 const struct disambiguation *all, size_t i)
 {
     const struct namesake *file = &all->files[i];
     const struct named *now = &all->named[file->place];
@@ -91,11 +91,11 @@ static enum db_result rename_one(struct writer *writer,
                : DB_DONE;
 }
 
-/* Marks the old id as well as the new one: either may have others now. The
- * base, which many may have had, is marked once, with the first of its
- * files. */
+/* Updates the marks of the old and the new id, since either may now be shared
+ * or not. The base, which many files may have, is updated once, with the first
+ * of its files. */
 static enum db_result mark_one(struct writer *writer,
-                               const struct telling_apart *all, size_t i)
+                               const struct disambiguation *all, size_t i)
 {
     const struct namesake *file = &all->files[i];
     const char *ids[] = {file->id, all->named[file->place].id, file->base};
@@ -108,7 +108,7 @@ static enum db_result mark_one(struct writer *writer,
 }
 
 static enum db_result read_rows(struct writer *writer,
-                                struct telling_apart *all)
+                                struct disambiguation *all)
 {
     struct db_query *row = db_query(writer->db, namesakes_sql);
     enum db_result result = row ? DB_ROW : db_last_result(writer->db);
@@ -118,10 +118,10 @@ static enum db_result read_rows(struct writer *writer,
     return result;
 }
 
-enum db_result writer_name_apart(struct writer *writer,
-                                 const struct strs *folders)
+enum db_result writer_disambiguate(struct writer *writer,
+                                   const struct strs *folders)
 {
-    struct telling_apart all = {.folders = folders};
+    struct disambiguation all = {.folders = folders};
     arena_init(&all.arena);
     enum db_result result = read_rows(writer, &all);
     all.taken = db_query(writer->db, taken_sql);

@@ -119,7 +119,7 @@ static void find_lengths(struct candidate_scan *scan)
 {
     double mean = scan->candidates->lookups->context->mean_words;
     for (int i = 0; i < LENGTH_CLASSES; i++) {
-        double n_words = exp2((i + 0.5) / CLASSES_A_DOUBLING) - 1;
+        double n_words = exp2((i + 0.5) / CLASSES_PER_DOUBLING) - 1;
         scan->lengths[i] = K1 * (1 - B + B * n_words / mean);
     }
 }

@@ -64,7 +64,7 @@ static void add_phrase(struct query *query, enum query_term_type type,
     term_reader_init(&reader, text, n_bytes);
     while (term_next(&reader, &term)) {
         char stem[TERM_MAX_BYTES + 1];
-        if (term.again)
+        if (term.ends_run)
             continue;
         size_t n_word;
         const char *word = term_word(&term, &n_word);
@@ -110,7 +110,7 @@ static void add_words(struct query *query, const struct parser *parser,
         size_t n_word;
         const char *word = term_word(&term, &n_word);
         term_stem(&term, STEM_ENGLISH, stem);
-        if (term.again)
+        if (term.ends_run)
             continue;
         bool is_repeated = parser && occurs_before(query, stem);
         /* A long text repeats many words, and the table of terms is limited. */
