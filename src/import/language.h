@@ -4,8 +4,8 @@
 
 #include <stddef.h>
 
-/* "en", "es", "fr", "de", "vi" or "zh", by its commonest words; NULL where
- * they do not tell. */
+/* The tag of a language, "en" or "fi", by its commonest words or its script;
+ * NULL where they do not tell. */
 const char *language_guess(const char *text, size_t n_bytes);
 
 /* The tag of BCP 47 for a language that is given as in ISO 639: "deu", "ger" or

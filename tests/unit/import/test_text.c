@@ -171,6 +171,25 @@ static void guesses_languages(void **state)
         {"Der Schmerz ist im Fuß und geht nicht mit der Salbe weg.", "de"},
         {"Đau là một dấu hiệu của bệnh và không được bỏ qua.", "vi"},
         {"痛风是一种关节炎。", "zh"},
+        {"A dor no pé não é boa e os comprimidos são para adultos.", "pt"},
+        {"Il dolore è nel piede e non passa con la crema della farmacia.",
+         "it"},
+        {"De pijn zit in de voet en het gaat niet over met een zalf.", "nl"},
+        {"Smärtan sitter i foten och det är inte bra att gå på den.", "sv"},
+        {"Smerten sidder i foden, og det er ikke godt at gå på den, hvis du "
+         "er syg.",
+         "da"},
+        {"Kipu on jalassa, ja se ei ole hyvä, jos olet sairas tai kun sinun "
+         "pitää kävellä.",
+         "fi"},
+        {"Ból jest w stopie i nie jest dobrze, jeśli się na niej stoi.", "pl"},
+        {"Ο πόνος είναι στο πόδι και δεν είναι καλό να περπατάτε με την "
+         "κρέμα.",
+         "el"},
+        {"Боль в ноге, и это не проходит, если вы не лежите.", "ru"},
+        {"足の痛みは痛風のサインです。", "ja"},
+        {"통풍은 관절염입니다.", "ko"},
+        {"โรคเกาต์เป็นโรคข้อ", "th"},
         {"lorem ipsum dolor", NULL},
         {"", NULL},
     };
