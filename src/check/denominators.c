@@ -5,6 +5,7 @@
 #include "base/ascii.h"
 #include "base/i18n.h"
 #include "check/fraction.h"
+#include "text/frequency.h"
 
 /* "50% (1 in 2)": said in both ways. */
 static bool has_percent(const struct prose *prose,
@@ -45,8 +46,7 @@ void rule_one_in(struct check *check)
  * "1 of 1,000,000" cannot be said with a smaller one. */
 static bool is_denominator(long number)
 {
-    return number == 100 || number == 1000 || number == 10000 ||
-           number == 100000;
+    return frequency_is_natural(number) && number < 1000000;
 }
 
 /* The denominators of one section: the first counts. */

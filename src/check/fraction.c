@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text/frequency.h"
+
 long fraction_number(const struct prose *prose, size_t word)
 {
     return word < prose->n_words ? prose->words[word].number : -1;
@@ -93,9 +95,9 @@ bool fraction_read_reversed(const struct prose *prose, size_t word, size_t end,
 
 bool fraction_is_one_in(const struct fraction *fraction)
 {
-    bool natural = fraction->of == 100 || fraction->of == 1000 ||
-                   fraction->of == 10000 || fraction->of == 100000;
-    return fraction->n == 1 && (fraction->in || (fraction->out && !natural));
+    return fraction->n == 1 &&
+           (fraction->in ||
+            (fraction->out && !frequency_is_natural(fraction->of)));
 }
 
 bool fraction_is_percent(const struct prose *prose, size_t word)

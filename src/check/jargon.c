@@ -251,7 +251,7 @@ bool check_is_topic(const struct article *article, const char *word,
 
 /* Does an author explain the word where it stands: "oedema (swelling)",
  * "swelling (oedema)", "called oedema", "oedema, or swelling", "oedema means",
- * "oedema is a"? */
+ * "oedema is a", "the cornea, the clear front of the eye"? */
 static bool is_explained(const struct prose *prose, size_t i,
                          const struct sentence *sentence)
 {
@@ -269,6 +269,9 @@ static bool is_explained(const struct prose *prose, size_t i,
         if (text[at] == '(' ||
             (text[at] == ':' && ascii_is_space(text[at + 1])))
             return true;
+    if (!strncmp(text + word->end, ", the ", 6) ||
+        !strncmp(text + word->end, ", which ", 8))
+        return true;
     for (size_t back = 1; back <= 4 && i >= sentence->first_word + back; back++)
         if (prose_is_any(prose, i - back, before))
             return true;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "check/rule.h"
@@ -270,10 +271,23 @@ static bool is_of_people(const struct prose *prose,
            !prose_is_any(prose, place->word + n, nouns);
 }
 
+/* "Care for the Elderly": a name in capitals is somebody else's. */
+static bool is_in_name(const struct prose *prose,
+                       const struct wording_place *place)
+{
+    const struct sentence *at = &prose->sentences[place->sentence];
+    size_t n =
+        wording_at(prose, place->word, at->end_word, place->wording->phrase);
+    size_t last = place->word + n - 1;
+    return last > at->first_word &&
+           ascii_is_upper(prose->article->text[prose->words[last].start]);
+}
+
 static void look_at_stigma(struct check *check,
                            const struct wording_place *place)
 {
     if (is_of_people(&check->prose, place) &&
+        !is_in_name(&check->prose, place) &&
         !check_is_topic(check->article, place->wording->phrase,
                         strlen(place->wording->phrase)))
         report_word(check, place->word,

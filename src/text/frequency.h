@@ -32,6 +32,9 @@ struct frequencies {
     size_t n, capacity;
 };
 
+/* Is it a denominator that numbers of people are told with: 100, 1,000, ...? */
+bool frequency_is_natural(long per);
+
 /* Appends the frequencies that begin within a range of article->text. None are
  * found in headings, links, code, risk blocks and emergency advice, nor are
  * percentages that the text does not say to be of people ("a 10% cream", "cut

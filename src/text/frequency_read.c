@@ -129,10 +129,10 @@ static bool make_natural(struct frequency *frequency, long share)
     return false;
 }
 
-static bool is_natural_denominator(long number)
+bool frequency_is_natural(long per)
 {
-    return number == 100 || number == 1000 || number == 10000 ||
-           number == 100000 || number == 1000000;
+    return per == 100 || per == 1000 || per == 10000 || per == 100000 ||
+           per == 1000000;
 }
 
 /* ---- "1 in 200" ---- */
@@ -156,7 +156,7 @@ static uint32_t take_one_of(const struct frequency_scan *scan, uint32_t at,
                             struct frequency *frequency)
 {
     if (number->n_decimals || number->digits < 2 || goes_on(scan, end) ||
-        is_natural_denominator(number->digits))
+        frequency_is_natural(number->digits))
         return at;
     frequency->low = frequency->high = 1;
     frequency->per = number->digits;

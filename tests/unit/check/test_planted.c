@@ -178,6 +178,8 @@ static void words(void **state)
 {
     (void)state;
     static const struct row rows[] = {
+        {"M060", false,
+         BODY("It heals the cornea, the clear front of the eye.")},
         {"M060", false, BODY("**DO NOT USE IF THE SEAL IS BROKEN.**")},
         {"M060", false, BODY("There are stages IIIA and IVB.")},
         {"M060", true, BODY("It is like TMPD in most people.")},
@@ -204,6 +206,7 @@ static void words(void **state)
         {"M064", false, BODY("There is no miracle pill.")},
         {"M064", false, BODY("The test is not 100% accurate.")},
         {"M064", false, BODY("Nobody can say that it has no side effects.")},
+        {"M065", false, BODY("A programme called Care for the Elderly.")},
         {"M065", false, BODY("There is more death and suffering from it.")},
         {"M065", false, BODY("Alcoholics Anonymous has meetings.")},
         {"M065", true, BODY("It is used by drug addicts.")},
