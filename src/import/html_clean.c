@@ -36,6 +36,7 @@ static const char *const kept_attributes[] = {"alt",
                                               "data-toggle",
                                               "datetime",
                                               "dir",
+                                              "for",
                                               "hidden",
                                               "href",
                                               "http-equiv",
@@ -54,6 +55,7 @@ static const char *const kept_attributes[] = {"alt",
                                               "start",
                                               "style",
                                               "type",
+                                              "typeof",
                                               "value"};
 
 struct cleaner {

@@ -154,18 +154,15 @@ static bool has_main(const xmlNode *body)
     return false;
 }
 
-/* What it says of safety stays: in an article where it stands, else it goes to
- * kept. */
+/* What it says of safety stays: in an article where it stands, unless it has a
+ * heading of its own; else it goes to kept. */
 static void take_out(xmlNode *node, bool in_article, xmlNode *kept,
                      struct ledger *ledger, const char *what)
 {
     xmlNode *here =
         xmlNewDocNode(node->doc, NULL, (const xmlChar *)"div", NULL);
-    html_safety_keep(node, in_article ? here : kept, ledger);
-    if (here->children)
-        xmlAddPrevSibling(node, here);
-    else
-        xmlFreeNode(here);
+    html_safety_keep(node, NULL, in_article ? here : kept, ledger);
+    html_safety_put(here, kept, node);
     xml_note(node, ledger, LEDGER_LEFT_OUT, what);
     xmlUnlinkNode(node);
     xmlFreeNode(node);
@@ -302,37 +299,49 @@ static void adopt_rest(xmlNode *body, xmlNode *main)
     }
 }
 
-static void leave_outside(xmlNode *body, const xmlNode *main, xmlNode *kept,
-                          struct ledger *ledger)
+/* The next node outside of the article that is in no other one; the first one
+ * after body. */
+static const xmlNode *next_outside(const xmlNode *body, const xmlNode *main,
+                                   const xmlNode *node)
 {
-    const xmlNode *next;
-    for (const xmlNode *node = body; node; node = next) {
-        bool holds = is_in(main, node);
-        next =
-            node != main && holds ? xml_walk(body, node) : xml_skip(body, node);
-        if (holds)
-            continue;
-        if (kept)
-            html_safety_keep((xmlNode *)node, kept, ledger);
-        xml_note(node, ledger, LEDGER_LEFT_OUT, HTML_OUTSIDE);
+    node = node == body ? xml_walk(body, node) : xml_skip(body, node);
+    while (node && is_in(main, node))
+        node = node == main ? xml_skip(body, node) : xml_walk(body, node);
+    return node;
+}
+
+/* Puts a text into an element, of which it can be taken out. */
+static xmlNode *wrap(xmlNode *text)
+{
+    xmlNode *span =
+        xmlNewDocNode(text->doc, NULL, (const xmlChar *)"span", NULL);
+    xmlReplaceNode(text, span);
+    xmlAddChild(span, text);
+    return span;
+}
+
+static void keep_outside(xmlNode *body, const xmlNode *main, xmlNode *kept,
+                         struct ledger *ledger)
+{
+    xmlNode *heading = NULL;
+    const xmlNode *next = main == body ? NULL : next_outside(body, main, body);
+    while (next) {
+        xmlNode *node = (xmlNode *)next;
+        next = next_outside(body, main, node);
+        if (node->type == XML_TEXT_NODE)
+            node = wrap(node);
+        html_safety_keep(node, heading, kept, ledger);
+        if (html_safety_is_heading(node))
+            heading = node;
     }
 }
 
 void html_main_note_outside(xmlNode *body, const xmlNode *main,
                             struct ledger *ledger)
 {
-    leave_outside(body, main, NULL, ledger);
-}
-
-/* Before all else, where it stands under no heading. */
-static void put_first(xmlNode *main, xmlNode *kept)
-{
-    if (!kept->children)
-        xmlFreeNode(kept);
-    else if (main->children)
-        xmlAddPrevSibling(main->children, kept);
-    else
-        xmlAddChild(main, kept);
+    const xmlNode *node = main == body ? NULL : next_outside(body, main, body);
+    for (; node; node = next_outside(body, main, node))
+        xml_note(node, ledger, LEDGER_LEFT_OUT, HTML_OUTSIDE);
 }
 
 xmlNode *html_main(xmlNode *body, struct ledger *ledger)
@@ -346,10 +355,11 @@ xmlNode *html_main(xmlNode *body, struct ledger *ledger)
     html_amount_measure(body, &arena);
     xmlNode *main = find_main(body);
     adopt_rest(body, main);
-    leave_outside(body, main, kept, ledger);
+    keep_outside(body, main, kept, ledger);
+    html_main_note_outside(body, main, ledger);
     html_amount_forget(body);
     html_safety_show(main, ledger);
-    put_first(main, kept);
+    html_safety_put(kept, main, main->children);
     arena_finish(&arena);
     return main;
 }

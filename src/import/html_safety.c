@@ -174,34 +174,119 @@ static struct kind_context context_of(const xmlNode *node, char **lang)
     return (struct kind_context){.lang = *lang};
 }
 
-static void keep(xmlNode *part, xmlNode *kept, struct ledger *ledger,
-                 const struct kind_context *context)
+bool html_safety_is_heading(const xmlNode *node)
 {
+    return node->type == XML_ELEMENT_NODE && role_of(node).type == ROLE_HEADING;
+}
+
+static bool is_in(const xmlNode *node, const xmlNode *root)
+{
+    while (node && node != root)
+        node = node->parent;
+    return node;
+}
+
+/* What is being taken out of a part. */
+struct safety_keeper {
+    xmlNode *part, *kept;
+    struct ledger *ledger;
+    const struct kind_context *context;
+    xmlNode *heading; /* the last one; NULL: there is none */
+    bool headed;      /* it is in kept */
+};
+
+/* "Overdose" says what the statement is about; "Join us" does not. An empty
+ * heading was a statement itself. */
+static void keep_heading(struct safety_keeper *keeper)
+{
+    xmlNode *heading = keeper->heading;
+    char *words = heading ? xml_words(heading) : NULL;
+    keeper->heading = NULL;
+    if (words && *words &&
+        kind_of_heading(words, keeper->context) != KIND_NONE) {
+        xml_note(heading, keeper->ledger, LEDGER_MOVED,
+                 "heading of a statement on safety");
+        xmlUnlinkNode(heading);
+        xmlNodeSetName(heading, (const xmlChar *)"h2");
+        xmlAddChild(keeper->kept, heading);
+        keeper->headed = true;
+    }
+    free(words);
+}
+
+static void keep_paragraph(struct safety_keeper *keeper, xmlNode *paragraph)
+{
+    xmlNode *heading = keeper->kept->children;
+    while (heading && !html_safety_is_heading(heading))
+        heading = heading->next;
+    if (!keeper->headed && heading)
+        xmlAddPrevSibling(heading, paragraph);
+    else
+        xmlAddChild(keeper->kept, paragraph);
+}
+
+/* Takes the run of a text out if it is a statement; returns what comes next. */
+static const xmlNode *keep_run(struct safety_keeper *keeper,
+                               const xmlNode *node)
+{
+    xmlNode *part = keeper->part;
+    struct safety_run run = run_of(part, (xmlNode *)node);
+    struct buf text;
+    buf_init(&text);
+    read_run(&run, part, &text);
+    const xmlNode *next = xml_skip(part, run.last);
+    if (run.first != part && text.n_bytes <= MAX_BYTES &&
+        is_statement(text.data, run.linked, keeper->context)) {
+        if (keeper->heading && !is_in(run.first, keeper->heading))
+            keep_heading(keeper);
+        xmlNode *paragraph = take_run(&run);
+        xml_note(paragraph, keeper->ledger, LEDGER_MOVED,
+                 "statement on safety");
+        keep_paragraph(keeper, paragraph);
+    }
+    buf_finish(&text);
+    return next;
+}
+
+static void keep(xmlNode *part, xmlNode *heading, xmlNode *kept,
+                 struct ledger *ledger, const struct kind_context *context)
+{
+    bool headed = heading && heading->parent == kept;
+    struct safety_keeper keeper = {
+        part, kept, ledger, context, headed ? NULL : heading, headed};
     for (const xmlNode *node = part, *next; node; node = next) {
         next = xml_walk(part, node);
-        if (node->type != XML_TEXT_NODE || xmlIsBlankNode(node))
-            continue;
-        struct safety_run run = run_of(part, (xmlNode *)node);
-        struct buf text;
-        buf_init(&text);
-        read_run(&run, part, &text);
-        next = xml_skip(part, run.last);
-        if (run.first != part && text.n_bytes <= MAX_BYTES &&
-            is_statement(text.data, run.linked, context)) {
-            xmlNode *paragraph = take_run(&run);
-            xml_note(paragraph, ledger, LEDGER_MOVED, "statement on safety");
-            xmlAddChild(kept, paragraph);
+        if (node != part && html_safety_is_heading(node)) {
+            keeper.heading = (xmlNode *)node;
+            keeper.headed = false;
         }
-        buf_finish(&text);
+        if (node->type == XML_TEXT_NODE && !xmlIsBlankNode(node))
+            next = keep_run(&keeper, node);
     }
 }
 
-void html_safety_keep(xmlNode *part, xmlNode *kept, struct ledger *ledger)
+void html_safety_keep(xmlNode *part, xmlNode *heading, xmlNode *kept,
+                      struct ledger *ledger)
 {
     char *lang;
     const struct kind_context context = context_of(part, &lang);
-    keep(part, kept, ledger, &context);
+    keep(part, heading, kept, ledger, &context);
     xmlFree(lang);
+}
+
+void html_safety_put(xmlNode *kept, xmlNode *article, xmlNode *before)
+{
+    bool headed = false;
+    for (xmlNode *node = kept->children, *next; node; node = next) {
+        next = node->next;
+        headed |= html_safety_is_heading(node);
+        xmlUnlinkNode(node);
+        if (headed || !before)
+            xmlAddChild(article, node);
+        else
+            xmlAddPrevSibling(before, node);
+    }
+    xmlFreeNode(kept);
 }
 
 static bool shows_nothing(const xmlNode *node)
@@ -228,11 +313,8 @@ void html_safety_show(xmlNode *article, struct ledger *ledger)
             continue;
         xmlNode *kept =
             xmlNewDocNode(node->doc, NULL, (const xmlChar *)"div", NULL);
-        keep((xmlNode *)node, kept, ledger, &context);
-        if (kept->children)
-            xmlAddPrevSibling((xmlNode *)node, kept);
-        else
-            xmlFreeNode(kept);
+        keep((xmlNode *)node, NULL, kept, ledger, &context);
+        html_safety_put(kept, article, (xmlNode *)node);
     }
     xmlFree(lang);
 }

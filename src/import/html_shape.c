@@ -177,6 +177,26 @@ static xmlNode *panel_of(const struct shape_state *shape, const xmlNode *button)
     return panel && !is_blank(panel) && !first_heading(panel) ? panel : NULL;
 }
 
+/* <input type="checkbox" id="a"><label for="a">: a click on the label shows
+ * what comes after it, by style sheets alone. */
+static bool is_toggle(const struct shape_state *shape, const xmlNode *node)
+{
+    const xmlNode *before = node->prev;
+    while (before && (xml_is(before, "input") || xmlIsBlankNode(before)))
+        before = before->prev;
+    if (before && xml_is(before, "label"))
+        return false; /* one of several to choose from */
+    const xmlNode *input =
+        xml_is(node, "label") ? by_id(shape, value_of(node, "for")) : NULL;
+    const char *type = input ? value_of(input, "type") : NULL;
+    const xmlNode *panel = type ? next_element(node) : NULL;
+    return panel &&
+           (ascii_casecmp(type, "checkbox") == 0 ||
+            ascii_casecmp(type, "radio") == 0) &&
+           !is_inline(panel) && !xml_is(panel, "label") &&
+           !xml_find(panel, "input") && !is_blank(panel);
+}
+
 static bool is_button(const xmlNode *node)
 {
     return xml_is(node, "button") || has_role(node, "button") ||
@@ -209,6 +229,8 @@ static bool heads_panel(const struct shape_state *shape, const xmlNode *button)
 {
     if (stands_in_heading(button) || is_blank(button))
         return false;
+    if (is_toggle(shape, button))
+        return panel_of(shape, button);
     if (!is_button(button))
         return is_above_hidden(button);
     const xmlNode *panel = panel_of(shape, button);
@@ -355,22 +377,40 @@ static void name_panels(struct shape_state *shape, xmlNode *list)
 
 /* ---- questions ---- */
 
-static bool has_type(const xmlNode *node, const char *type)
+/* What it is in microdata or RDFa: "https://schema.org/Question", "Question",
+ * "schema:Question". */
+static const char *type_of(const xmlNode *node)
 {
-    const char *value = value_of(node, "itemtype");
-    const char *slash = value ? strrchr(value, '/') : NULL;
-    return slash && ascii_casecmp(slash + 1, type) == 0;
+    const char *type = value_of(node, "itemtype");
+    if (!type)
+        type = value_of(node, "typeof");
+    const char *last = type ? strpbrk(type, "/:") : NULL;
+    for (; last; last = strpbrk(type, "/:"))
+        type = last + 1;
+    return type;
 }
 
-/* itemprop="name" of a Question. */
-static bool is_question_name(const xmlNode *node)
+static bool has_type(const xmlNode *node, const char *type)
+{
+    const char *value = type_of(node);
+    return value && ascii_casecmp(value, type) == 0;
+}
+
+static const char *property_of(const xmlNode *node)
 {
     const char *property = value_of(node, "itemprop");
-    if (!property || ascii_casecmp(property, "name") != 0)
+    return property ? property : value_of(node, "property");
+}
+
+/* The name of a Question. */
+static bool is_question_name(const xmlNode *node)
+{
+    const char *property = property_of(node);
+    const char *colon = property ? strchr(property, ':') : NULL;
+    if (!property || ascii_casecmp(colon ? colon + 1 : property, "name") != 0)
         return false;
     for (node = node->parent; node; node = node->parent)
-        if (node->type == XML_ELEMENT_NODE &&
-            xmlHasProp(node, (const xmlChar *)"itemtype"))
+        if (node->type == XML_ELEMENT_NODE && type_of(node))
             return has_type(node, "Question");
     return false;
 }
@@ -464,7 +504,7 @@ static bool tells_more(const struct shape_state *shape, const xmlNode *node)
 static bool may_head(const xmlNode *node)
 {
     const xmlNode *next = next_element(node);
-    return is_button(node) || value_of(node, "itemprop") ||
+    return is_button(node) || property_of(node) || xml_is(node, "label") ||
            (next && is_hidden(next)) || may_ask(node);
 }
 
@@ -479,6 +519,83 @@ static void shape_heading(struct shape_state *shape, xmlNode *node)
         xmlNodeSetName(node, (const xmlChar *)HTML_QUESTION);
 }
 
+/* ---- headings in other elements ---- */
+
+/* <legend> on top of text, not of what is to be filled in. */
+static bool heads_fieldset(const xmlNode *node)
+{
+    return xml_is(node, "legend") && xml_is(node->parent, "fieldset") &&
+           !is_blank(node) && !first_heading(node) &&
+           !xml_find(node->parent, "input") &&
+           !xml_find(node->parent, "select") &&
+           !xml_find(node->parent, "textarea");
+}
+
+/* "Q: Can I drink?" in a paragraph, and "A: No." in the next. */
+static bool is_marked(const xmlNode *node, const char *marks)
+{
+    while (node && node->type == XML_ELEMENT_NODE) {
+        node = node->children;
+        while (node && node->type == XML_TEXT_NODE && xmlIsBlankNode(node))
+            node = node->next;
+    }
+    if (!node || node->type != XML_TEXT_NODE)
+        return false;
+    const char *text = (const char *)node->content;
+    text += strspn(text, " \t\r\n");
+    if (!text[0] || !strchr(marks, text[0]))
+        return false;
+    text++;
+    text += strspn(text, "0123456789");
+    return *text == ':' || (*text == '.' && ascii_is_space(text[1]));
+}
+
+static bool asks_by_mark(const xmlNode *node)
+{
+    const xmlNode *next = xml_is(node, "p") ? next_element(node) : NULL;
+    return next && is_marked(node, "Qq") && is_marked(next, "Aa") &&
+           ends_with_question(node);
+}
+
+/* Does an item begin with a heading, or what opens the rest, and go on? */
+static bool is_section(const struct shape_state *shape, const xmlNode *item)
+{
+    const xmlNode *heading = first_heading(item);
+    const xmlNode *label = heading ? NULL : xml_find(item, "label");
+    if (label && is_toggle(shape, label))
+        heading = label;
+    const xmlNode *rest = heading ? xml_skip(item, heading) : NULL;
+    for (; rest; rest = xml_walk(item, rest))
+        if (rest->type == XML_TEXT_NODE && !xmlIsBlankNode(rest))
+            return true;
+    return false;
+}
+
+/* A list of sections, each under a heading, is no list. */
+static bool is_list_of_sections(const struct shape_state *shape,
+                                const xmlNode *list)
+{
+    bool is = false;
+    if (!xml_is(list, "ul") && !xml_is(list, "ol"))
+        return false;
+    for (const xmlNode *item = list->children; item; item = item->next) {
+        if (item->type != XML_ELEMENT_NODE)
+            continue;
+        if (!xml_is(item, "li") || !is_section(shape, item))
+            return false;
+        is = true;
+    }
+    return is;
+}
+
+static void unwrap_list(xmlNode *list)
+{
+    for (xmlNode *item = list->children; item; item = item->next)
+        if (item->type == XML_ELEMENT_NODE)
+            xmlNodeSetName(item, (const xmlChar *)"div");
+    xmlNodeSetName(list, (const xmlChar *)"div");
+}
+
 static void shape_node(struct shape_state *shape, xmlNode *node)
 {
     if (xml_is(node, "noscript") || xml_is(node, "template")) {
@@ -491,6 +608,13 @@ static void shape_node(struct shape_state *shape, xmlNode *node)
         xmlNodeSetName(node, (const xmlChar *)"details");
     } else if (has_role(node, "tablist") || leads_to_panels(shape, node)) {
         name_panels(shape, node);
+    } else if (is_list_of_sections(shape, node)) {
+        unwrap_list(node);
+    } else if (heads_fieldset(node)) {
+        xmlNodeSetName(node, (const xmlChar *)HTML_QUESTION);
+        xmlNodeSetName(node->parent, (const xmlChar *)"details");
+    } else if (asks_by_mark(node)) {
+        xmlNodeSetName(node, (const xmlChar *)HTML_QUESTION);
     } else if (may_head(node)) {
         shape_heading(shape, node);
     }

@@ -1,9 +1,11 @@
-/* Questions and answers as a list of JSON objects, or one a line (JSONL).
+/* Questions and answers, or articles, as a list of JSON objects, or one a line
+ * (JSONL).
  *
  * A member is what a cell of a table is; of a list or an object in it all
  * strings count. [jansson] */
 #include "import/json_list.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,7 +27,18 @@ struct json_row {
 
 /* ---- rows ---- */
 
-/* All strings and whole numbers below, with blank lines between them. */
+/* The shortest form that is this number: "2.5". */
+static void add_real(double number, struct buf *out)
+{
+    char text[40];
+    int n_digits = 15;
+    do
+        snprintf(text, sizeof text, "%.*g", n_digits, number);
+    while (n_digits++ < 17 && strtod(text, NULL) != number);
+    buf_add(out, text);
+}
+
+/* All strings and numbers below, with blank lines between them. */
 static void add_strings(const json_t *value, struct buf *out)
 {
     const char *key;
@@ -36,6 +49,10 @@ static void add_strings(const json_t *value, struct buf *out)
     else if (json_is_integer(value))
         buf_printf(out, "%" JSON_INTEGER_FORMAT "\n\n",
                    json_integer_value(value));
+    if (json_is_real(value)) {
+        add_real(json_real_value(value), out);
+        buf_add(out, "\n\n");
+    }
     json_object_foreach((json_t *)value, key, member)
     {
         add_strings(member, out);
@@ -88,7 +105,8 @@ static bool read_row(void *user, const char *text, size_t n_bytes,
     *row = (struct table_row){0};
     add_members(json, row);
     return table_row_find_columns(row) ||
-           error_set(err, _("an object has no question or no answer"));
+           error_set(err, _("an object has no question or no answer, and no "
+                            "title or no text"));
 }
 
 /* ---- recognising ---- */
@@ -163,13 +181,21 @@ static const char *add_number(const char *at, const char *end,
     bool whole = true;
     for (; at + n < end && (ascii_is_alnum(at[n]) || strchr("+-.", at[n])); n++)
         whole &= ascii_is_digit(at[n]) || at[n] == '-';
-    if (whole)
-        letters_add(letters, at, n);
+    struct buf number;
+    buf_init(&number);
+    buf_add_n(&number, at, n);
+    if (!whole) {
+        double real = strtod(number.data, NULL);
+        buf_clear(&number);
+        add_real(real, &number);
+    }
+    letters_add(letters, number.data, number.n_bytes);
     letters_divide(letters);
+    buf_finish(&number);
     return at + n;
 }
 
-/* Strings that no colon follows, and whole numbers. */
+/* Strings that no colon follows, and numbers. */
 void json_list_read_words(const struct document *document,
                           const struct import_options *options,
                           struct letters *letters)

@@ -147,30 +147,57 @@ void line_blank(struct lines *lines, struct lines_line *line, const char *what)
 
 /* ---- pages of print ---- */
 
-/* "Page 1 of 2", "Page 3", "- 4 -" */
+enum page_word { PAGE_NONE, PAGE_NUMBER, PAGE_NAME, PAGE_OF, PAGE_DASH };
+
+static enum page_word page_word(const char *text, size_t n_bytes)
+{
+    static const struct {
+        const char *word;
+        enum page_word means;
+    } words[] = {{"page", PAGE_NAME},  {"página", PAGE_NAME},
+                 {"seite", PAGE_NAME}, {"trang", PAGE_NAME},
+                 {"of", PAGE_OF},      {"de", PAGE_OF},
+                 {"von", PAGE_OF},     {"sur", PAGE_OF},
+                 {"/", PAGE_OF},       {"-", PAGE_DASH}};
+    size_t n_digits = 0;
+    while (n_digits < n_bytes && ascii_is_digit(text[n_digits]))
+        n_digits++;
+    if (n_digits == n_bytes)
+        return n_bytes <= 4 ? PAGE_NUMBER : PAGE_NONE;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strlen(words[i].word) == n_bytes &&
+            ascii_ncasecmp(text, words[i].word, n_bytes) == 0)
+            return words[i].means;
+    return PAGE_NONE;
+}
+
+/* "Page 1 of 2", "Page 3", "1 of 2", "- 4 -", whose first dash has been taken
+ * for a bullet; not "5 -", which may be the start of a range. */
 static bool is_page_number(const struct lines_line *line)
 {
-    static const char *const words[] = {
-        "page", "página", "seite", "of", "de", "von", "sur", "/", "-", "trang"};
-    size_t n_digits = 0, n_words = 0;
+    enum page_word words[5], *word = words;
     for (size_t at = 0; at < line->n_bytes;) {
         size_t n = 0;
         while (at + n < line->n_bytes && !ascii_is_space(line->text[at + n]))
             n++;
-        bool digits = n > 0 && n <= 4;
-        for (size_t i = 0; i < n; i++)
-            digits &= ascii_is_digit(line->text[at + i]);
-        bool known = digits;
-        for (size_t i = 0; i < sizeof words / sizeof *words && !known; i++)
-            known = strlen(words[i]) == n &&
-                    ascii_ncasecmp(line->text + at, words[i], n) == 0;
-        if (n > 0 && !known)
-            return false;
-        n_digits += digits;
-        n_words += n > 0 && !digits;
+        if (n > 0) {
+            if (word == words + 4)
+                return false;
+            *word = page_word(line->text + at, n);
+            if (*word++ == PAGE_NONE)
+                return false;
+        }
         at += n + 1;
     }
-    return n_digits > 0 && n_digits <= 2 && n_words > 0;
+    *word = PAGE_NONE;
+    bool dashes = line->type == LINE_BULLET && words[0] == PAGE_NUMBER &&
+                  words[1] == PAGE_DASH && words[2] == PAGE_NONE;
+    bool named = words[0] == PAGE_NAME;
+    const enum page_word *number = words + named;
+    return dashes || (number[0] == PAGE_NUMBER &&
+                      ((named && number[1] == PAGE_NONE) ||
+                       (number[1] == PAGE_OF && number[2] == PAGE_NUMBER &&
+                        number[3] == PAGE_NONE)));
 }
 
 static bool is_first_line(const struct lines *lines,

@@ -18,6 +18,7 @@
 #include "import/date_text.h"
 #include "import/encoding.h"
 #include "import/language.h"
+#include "import/markdown.h"
 
 static const char *const endings[] = {".md",  ".markdown", ".mdown", ".mkd",
                                       ".mdx", ".qmd",      ".Rmd"};
@@ -52,6 +53,9 @@ static const char *const names_of_reviewer[] = {"reviewed_by", "reviewedBy",
 /* What a site files it under; all of them count. */
 static const char *const names_of_keywords[] = {
     "keywords", "categories", "category", "tags", "tag", "topics", NULL};
+
+/* A field with as many spaces may hold a sentence. */
+#define SENTENCE_SPACES 3
 
 /* ---- the front matter ---- */
 
@@ -323,6 +327,54 @@ bool markdown_file_recognise(const struct document *document)
            memmem(document->data + 4, n - 4, "\ntitle:", 7);
 }
 
+/* ---- sentences in the front matter ---- */
+
+static bool is_read(const char *name)
+{
+    static const char *const *const lists[] = {
+        names_of_date,     names_of_summary,   names_of_lang,
+        names_of_url,      names_of_publisher, names_of_licence,
+        names_of_author,   names_of_reviewed,  names_of_review_due,
+        names_of_reviewer, names_of_keywords};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        for (size_t j = 0; lists[i][j]; j++)
+            if (strcmp(lists[i][j], name) == 0)
+                return true;
+    return strcmp(name, "title") == 0 || strcmp(name, "type") == 0;
+}
+
+static bool is_sentence(const char *text)
+{
+    size_t n = strlen(text), n_spaces = 0;
+    for (size_t i = 0; i < n; i++)
+        n_spaces += text[i] == ' ';
+    return n_spaces >= SENTENCE_SPACES && strchr(".!", text[n - 1]);
+}
+
+/* "warning: Do not take it with alcohol." in a field that only the site's
+ * templates know: it may be what readers were shown first of all. */
+static void add_sentences(struct draft *draft, const struct yaml *map,
+                          struct ledger *ledger)
+{
+    for (const struct yaml *field = map && map->type == YAML_MAP ? map->first
+                                                                 : NULL;
+         field; field = field->next) {
+        const char *name = yaml_text(field->key), *text = yaml_text(field);
+        if (field->type == YAML_MAP)
+            add_sentences(draft, field, ledger);
+        if (!name || !text || is_read(name) || !is_sentence(text))
+            continue;
+        struct buf line;
+        buf_init(&line);
+        buf_printf(&line, "%s: %s", name, text);
+        line.data[0] = ascii_upper(line.data[0]);
+        markdown_paragraph(line.data, line.n_bytes, &draft->body);
+        ledger_note(ledger, LEDGER_ADDED, "field of the front matter",
+                    line.data, line.n_bytes);
+        buf_finish(&line);
+    }
+}
+
 static void convert(struct draft *draft, const char *text,
                     const struct document *document, struct ledger *ledger)
 {
@@ -336,9 +388,11 @@ static void convert(struct draft *draft, const char *text,
     read_front(draft, map);
     if (is_own(map))
         draft->front = arena_strndup(&draft->arena, front.yaml, front.n_yaml);
+    else
+        add_sentences(draft, map, ledger);
     add_body(draft, text + front.body, ledger);
     if (!draft->title)
-        draft->title = first_heading(&draft->arena, draft->body.data);
+        draft->title = first_heading(&draft->arena, text + front.body);
     set_id(draft, document);
     if (!draft->lang)
         draft->lang = language_guess(draft->body.data, draft->body.n_bytes);

@@ -42,7 +42,10 @@ const char *table_row_fault(const struct table_row *row,
                             const struct import_options *options)
 {
     if (table_row_question(row) == TABLE_NO_CELL)
-        return _("a row has no question");
+        return row->is_article ? _("a row has no title")
+                               : _("a row has no question");
+    if (row->is_article)
+        return table_row_has_text(row) ? NULL : _("a row has no text");
     if (table_row_answer(row) == TABLE_NO_CELL && !options->keep_unanswered)
         return _("a row has no answer");
     return NULL;
@@ -308,7 +311,7 @@ static void write_unknown(struct table_article *article,
                                : byte == name ? ascii_upper(*byte)
                                               : *byte);
     size_t before = article->draft.body.n_bytes;
-    write_heading(article, heading.data, 3, kind);
+    write_heading(article, heading.data, row->is_article ? 2 : 3, kind);
     conserve_note(article->ledger, LEDGER_ADDED, "name of a column",
                   article->draft.body.data + before,
                   article->draft.body.n_bytes - before);

@@ -10,6 +10,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/strs.h"
 #include "import/csv.h"
 #include "import/encoding.h"
 #include "import/records.h"
@@ -23,6 +24,7 @@ struct table {
     struct buf names;        /* what they point into */
     struct csv csv;
     bool csv_open;
+    bool headless; /* the first record is a row */
     char separator;
 };
 
@@ -54,6 +56,21 @@ static bool says_separator(const char *line)
     return strncmp(line, "sep=", 4) == 0 && line[4] && strchr("\r\n", line[5]);
 }
 
+/* "Can I drink?,No.": the first row of two columns that have no names. */
+static bool begins_with_question(const struct csv *csv)
+{
+    return csv->n_cells == 2 &&
+           (str_ends(csv->cells[0], "?") || str_ends(csv->cells[0], "？"));
+}
+
+static void name_columns(struct table *table)
+{
+    table->headless = true;
+    table->header.n = 2;
+    table->header.names[0] = "question";
+    table->header.names[1] = "answer";
+}
+
 /* Reads the header with the separator that makes sense of it. */
 static bool open_table(struct table *table, const char *text, size_t n_bytes)
 {
@@ -66,7 +83,9 @@ static bool open_table(struct table *table, const char *text, size_t n_bytes)
         table->separator = stated ? text[4] : separators[i];
         csv_init(&csv, text, n_bytes, table->separator);
         bool read = csv_next(&csv) && (!stated || csv_next(&csv));
-        if (read)
+        if (read && begins_with_question(&csv))
+            name_columns(table);
+        else if (read)
             keep_names(table, &csv);
         csv_finish(&csv);
         if (read && table_row_find_columns(&table->header))
@@ -148,17 +167,18 @@ bool table_file_convert(const struct document *document,
     bool good = read_head(document, options->encoding, &head) &&
                 open_table(&table, head.data, head.n_bytes);
     if (!good)
-        error_set(err, _("no columns \"question\" and \"answer\""));
+        error_set(err, _("no columns \"question\" and \"answer\", or \"title\" "
+                         "and \"text\""));
     if (good) {
         char preamble[] = "sep=,\n";
         preamble[4] = table.separator;
-        const struct table_format format = {.form = RECORDS_ROWS,
-                                            .separator = table.separator,
-                                            .user = &table,
-                                            .read = read_row,
-                                            .preamble = preamble,
-                                            .n_header =
-                                                1 + says_separator(head.data)};
+        const struct table_format format = {
+            .form = RECORDS_ROWS,
+            .separator = table.separator,
+            .user = &table,
+            .read = read_row,
+            .preamble = preamble,
+            .n_header = !table.headless + says_separator(head.data)};
         good = table_reader_run(document, &format, options, sink, err);
         table_finish(&table);
     }

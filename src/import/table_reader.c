@@ -1,8 +1,8 @@
-/* Tables of questions and answers, of any size.
+/* Tables of questions and answers, or of articles, of any size.
  *
  * The first pass finds out which rows belong together; the second makes an
  * article of each title's. Rows of a table without titles make one article, or
- * one each where there are many. */
+ * one each where there are many, or where they ask nothing. */
 #include "import/table_reader.h"
 
 #include <stdlib.h>
@@ -28,6 +28,7 @@ struct table_reader {
     char *stem;
     struct buf text; /* of the record that was read */
     size_t n_rows, n_untitled;
+    bool are_articles; /* each row is one */
     size_t n_bad;
     struct error first_bad;
 };
@@ -66,6 +67,7 @@ static bool note_row(struct table_reader *reader, const struct record *record,
                                  .record = *record};
     reader->n_rows++;
     reader->n_untitled += !title;
+    reader->are_articles |= row->is_article;
     return record_index_add(reader->index, &entry, err);
 }
 
@@ -152,6 +154,12 @@ static bool write_rows(struct table_reader *reader,
     return good;
 }
 
+/* Does each row without a title make an article? */
+static bool are_single(const struct table_reader *reader)
+{
+    return reader->are_articles || reader->n_untitled > MAX_UNTITLED;
+}
+
 static bool give_out(struct table_reader *reader, const struct row_group *group,
                      bool by_question, struct error *err)
 {
@@ -168,7 +176,7 @@ static bool give_out_group(struct table_reader *reader, struct row_group *group,
                            bool untitled, struct error *err)
 {
     bool good = true;
-    if (!untitled || reader->n_untitled <= MAX_UNTITLED) {
+    if (!untitled || !are_single(reader)) {
         good = group->n == 0 || give_out(reader, group, false, err);
         group->n = 0;
         return good;
@@ -197,7 +205,7 @@ static bool make_articles(struct table_reader *reader, struct error *err)
     while (good && (good = record_index_next(reader->index, &entry, err)) &&
            entry.record.n_bytes > 0) {
         bool single = entry.group == UNTITLED && current == UNTITLED &&
-                      reader->n_untitled > MAX_UNTITLED;
+                      are_single(reader);
         if (entry.group != current || single)
             good = give_out_group(reader, &group, current == UNTITLED, err);
         current = entry.group;

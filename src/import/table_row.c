@@ -1,4 +1,4 @@
-/* One row of a table of questions and answers. */
+/* One row of a table of questions and answers, or of articles. */
 #include "import/table_row.h"
 
 #include <stdlib.h>
@@ -97,6 +97,44 @@ static void guess_title(struct table_row *row)
         row->at[COLUMN_TITLE] = question - 1;
 }
 
+/* "medicine,contraindications,overdose": columns named for what sections are
+ * about. */
+static bool has_kinds(const struct table_row *row)
+{
+    for (size_t i = 0; i < row->n; i++) {
+        char name[64];
+        size_t n = strlen(row->names[i]);
+        if (n >= sizeof name)
+            continue;
+        for (size_t at = 0; at <= n; at++)
+            name[at] = row->names[i][at] == '_' ? ' ' : row->names[i][at];
+        if (kind_find(name) != KIND_NONE)
+            return true;
+    }
+    return false;
+}
+
+/* "title,body": rows that are articles. A description is the text if there is
+ * no other. */
+static bool are_articles(struct table_row *row)
+{
+    size_t *at = row->at;
+    bool answered = at[COLUMN_ANSWER] != TABLE_NO_CELL ||
+                    at[COLUMN_ANSWER_HTML] != TABLE_NO_CELL;
+    if (at[COLUMN_TITLE] == TABLE_NO_CELL)
+        return false;
+    if (!answered && at[COLUMN_SUMMARY] != TABLE_NO_CELL && !has_kinds(row)) {
+        at[COLUMN_ANSWER] = at[COLUMN_SUMMARY];
+        at[COLUMN_SUMMARY] = TABLE_NO_CELL;
+    } else if (!answered && !has_kinds(row)) {
+        return false;
+    }
+    at[COLUMN_QUESTION] = at[COLUMN_TITLE];
+    at[COLUMN_TITLE] = TABLE_NO_CELL;
+    row->is_article = true;
+    return true;
+}
+
 bool table_row_find_columns(struct table_row *row)
 {
     for (int column = 0; column < COLUMN_COUNT; column++) {
@@ -110,11 +148,13 @@ bool table_row_find_columns(struct table_row *row)
             }
         }
     }
+    row->is_article = false;
     guess_title(row);
-    return (row->at[COLUMN_QUESTION] != TABLE_NO_CELL ||
-            row->at[COLUMN_INSTRUCTION] != TABLE_NO_CELL) &&
-           (row->at[COLUMN_ANSWER] != TABLE_NO_CELL ||
-            row->at[COLUMN_ANSWER_HTML] != TABLE_NO_CELL);
+    if (row->at[COLUMN_QUESTION] == TABLE_NO_CELL &&
+        row->at[COLUMN_INSTRUCTION] == TABLE_NO_CELL)
+        return are_articles(row);
+    return row->at[COLUMN_ANSWER] != TABLE_NO_CELL ||
+           row->at[COLUMN_ANSWER_HTML] != TABLE_NO_CELL;
 }
 
 static const char *text_at(const struct table_row *row, size_t at)
@@ -131,8 +171,21 @@ const char *table_row_cell(const struct table_row *row,
     return text_at(row, row->at[column]);
 }
 
+bool table_row_has_text(const struct table_row *row)
+{
+    for (size_t i = 0; i < row->n; i++)
+        if (i != row->at[COLUMN_QUESTION] && text_at(row, i) &&
+            (i == row->at[COLUMN_ANSWER] || i == row->at[COLUMN_ANSWER_HTML] ||
+             i == row->at[COLUMN_SUMMARY] || table_row_is_unknown(row, i)))
+            return true;
+    return false;
+}
+
 const char *table_row_title(const struct table_row *row)
 {
+    if (row->is_article)
+        return NULL;
+
     const char *title = table_row_cell(row, COLUMN_TITLE);
     const char *category = table_row_cell(row, COLUMN_CATEGORY);
     bool kind = category && (kind_find(category) != KIND_NONE ||

@@ -1,5 +1,5 @@
-/* One row of a table of questions and answers: a row of CSV, an object of JSON;
- * which of its cells means what. */
+/* One row of a table of questions and answers, or of articles: a row of CSV, an
+ * object of JSON; which of its cells means what. */
 #ifndef MEDFAQ_IMPORT_TABLE_ROW_H
 #define MEDFAQ_IMPORT_TABLE_ROW_H
 
@@ -38,10 +38,13 @@ struct table_row {
     const char *cells[TABLE_MAX_COLUMNS];
     size_t n;                /* columns */
     size_t at[COLUMN_COUNT]; /* where each stands; TABLE_NO_CELL: nowhere */
+    /* It asks nothing and is an article of its own: its title is its question,
+     * and its text the answer. */
+    bool is_article;
 };
 
-/* Finds what the columns mean by their names. False if there are no questions
- * and answers among them. */
+/* Finds what the columns mean by their names. False if there are neither
+ * questions and answers among them, nor titles and texts. */
 bool table_row_find_columns(struct table_row *row);
 
 /* A cell without white space before it; NULL if it is blank or not there. */
@@ -54,6 +57,9 @@ const char *table_row_title(const struct table_row *row);
 /* Where its question and its answer stand; TABLE_NO_CELL if they are blank. */
 size_t table_row_question(const struct table_row *row);
 size_t table_row_answer(const struct table_row *row);
+
+/* Is there any text but the title of an article? */
+bool table_row_has_text(const struct table_row *row);
 
 /* Is the column at a place one that no name here means? */
 bool table_row_is_unknown(const struct table_row *row, size_t at);

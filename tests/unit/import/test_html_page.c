@@ -123,6 +123,20 @@ static void opens_what_is_folded(void **state)
          "hidden><p>Call.</div><p>Read on.</p><div hidden>More.</div>",
          "## Uses\n\na\n\n### Overdose\n\nCall.\n\n## Uses\n\nRead on.\n\n"
          "More.\n"},
+        {"<h2>Uses</h2><p>a</p><input type=checkbox id=c><label "
+         "for=c>Overdose</label><div>Call.</div><p>b",
+         "## Uses\n\na\n\n### Overdose\n\nCall.\n\n## Uses\n\nb\n"},
+        {"<input type=radio id=c><label for=c>Yes</label> <input type=radio "
+         "id=d><label for=d>No</label><p>b",
+         "Yes No\n\nb\n"},
+        {"<h2>A</h2><ul><li><h3>Overdose</h3><p>Call.<li><h3>Storage</h3>Dry."
+         "</ul>",
+         "## A\n\n### Overdose\n\nCall.\n\n### Storage\n\nDry.\n"},
+        {"<h2>A</h2><ul><li><input type=radio id=c><label for=c>Overdose"
+         "</label><div>Call.</div></ul>",
+         "## A\n\n### Overdose\n\nCall.\n"},
+        {"<fieldset><legend>Storage</legend><p>Dry.</fieldset>",
+         "## Storage\n\nDry.\n"},
         {"<a data-toggle=collapse href=#p>Storage</a><div id=p>Dry.</div>",
          "## Storage\n\nDry.\n"},
         {"<dl><dt><button>Lux</button><dd>A name.</dl>",
@@ -143,6 +157,11 @@ static void finds_questions(void **state)
         {"<div itemscope itemtype=\"https://schema.org/Question\"><b "
          "itemprop=name>Does it sting</b><p>No.</div>",
          "## Does it sting\n\nNo.\n"},
+        {"<div typeof=schema:Question><b property=schema:name>Does it "
+         "sting</b><p>No.</div>",
+         "## Does it sting\n\nNo.\n"},
+        {"<p>Q: Does it sting?<p>A: No.<p>Q. Why?<p>b",
+         "## Q: Does it sting?\n\nA: No.\n\nQ. Why?\n\nb\n"},
         {"<p class=faq__question>Sting</p><p>No.<p "
          "class=\"a question\">Why?</p>So.<p class=question-list>a",
          "## Sting\n\nNo.\n\n## Why?\n\nSo.\n\na\n"},
@@ -372,6 +391,22 @@ static void keeps_what_furniture_says_of_safety(void **state)
                 "<button>Call 999 if you bleed.</button><button>Print</button>"
                 "<p>Nose.</p></main>",
                 "## Uses\n\nEars.\n\nCall 999 if you bleed.\n\nNose.\n");
+    /* With the heading that it stands under. */
+    static const char *const headed[] = {
+        "</main><div><h3>Overdose</h3><p>Call 999 if you faint.<p>Us</div>",
+        "</main><h3>Overdose</h3><p>Call 999 if you faint.",
+        "</main><aside><h3>Overdose</h3><p>Call 999 if you faint.</aside>",
+        "<dialog><h3>Overdose</h3><p>Call 999 if you faint.</dialog></main>",
+    };
+    for (size_t i = 0; i < N_ELEMENTS(headed); i++) {
+        char html[400];
+        snprintf(html, sizeof html,
+                 "<html lang=en><body><main><h2>Uses</h2><p>For ears, in all "
+                 "weathers.</p>%s</body></html>",
+                 headed[i]);
+        assert_body(html, "## Uses\n\nFor ears, in all weathers.\n\n"
+                          "## Overdose\n\nCall 999 if you faint.\n");
+    }
 }
 
 /* Where a page says when it was reviewed: below the article, or as a heading

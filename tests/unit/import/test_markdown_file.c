@@ -86,6 +86,17 @@ static void takes_pictures_out(void **state)
                 "See a cow (picture in the file, 1 KB) and ![b](b.png).\n");
 }
 
+/* What only a site's templates would show. */
+static void keeps_sentences_of_front_matter(void **state)
+{
+    (void)state;
+    assert_file("a.md",
+                "---\ntitle: Gout\nlayout: post of the month\nparams:\n  "
+                "warning: Do not take it with wine.\n---\n\nText.\n",
+                "---\ntitle: Gout\norigin:\n  retrieved: 2026-11-22\n---\n\n"
+                "Warning: Do not take it with wine.\n\nText.\n");
+}
+
 static void survives_broken_front_matter(void **state)
 {
     (void)state;
@@ -104,6 +115,7 @@ int main(void)
         cmocka_unit_test(names_articles),
         cmocka_unit_test(keeps_own_front_matter),
         cmocka_unit_test(takes_pictures_out),
+        cmocka_unit_test(keeps_sentences_of_front_matter),
         cmocka_unit_test(survives_broken_front_matter),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

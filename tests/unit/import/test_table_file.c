@@ -258,6 +258,33 @@ static void reads_lists_of_objects(void **state)
     given_finish(&given);
 }
 
+/* Rows that ask nothing are articles. */
+static void reads_rows_of_articles(void **state)
+{
+    (void)state;
+    ASSERT_ARTICLES("table", "title,body\nGout,It hurts.\nFlu,Fever.\n",
+                    "title: Gout\norigin:\n  retrieved: 2026-11-22\n---\n\n"
+                    "It hurts.\n",
+                    "title: Flu\norigin:\n  retrieved: 2026-11-22\n---\n\n"
+                    "Fever.\n");
+    ASSERT_ARTICLES("table", "name,description\nGout,It hurts.\n",
+                    "title: Gout\n");
+    ASSERT_ARTICLES("table",
+                    "medicine,contraindications,overdose\n"
+                    "Abc,Not if you bleed.,Call 999 at once.\n",
+                    "## Contraindications\n\nNot if you bleed.\n\n"
+                    "## Overdose\n\nCall 999 at once.\n");
+    ASSERT_ARTICLES("json",
+                    "{\"title\": \"Gout\", \"text\": \"It hurts.\"}\n"
+                    "{\"title\": \"Flu\", \"text\": \"Fever.\"}\n",
+                    "title: Gout\n", "title: Flu\n");
+    /* Two columns without names. */
+    ASSERT_ARTICLES("table", "Why?,So.\nWho?,You.\n",
+                    "## Why?\n\nSo.\n\n## Who?\n\nYou.\n");
+    ASSERT_ARTICLES("json", "[{\"question\": \"Dose?\", \"answer\": 2.50}]",
+                    "## Dose?\n\n2\\.5\n");
+}
+
 static void knows_its_tables(void **state)
 {
     (void)state;
@@ -299,6 +326,7 @@ int main(void)
         cmocka_unit_test(loses_no_column),
         cmocka_unit_test(reads_instructions),
         cmocka_unit_test(reads_lists_of_objects),
+        cmocka_unit_test(reads_rows_of_articles),
         cmocka_unit_test(knows_its_tables),
     };
     xml_init();

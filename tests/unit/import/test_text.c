@@ -156,6 +156,9 @@ static void drops_ends_of_pages(void **state)
                 "Take page 3 along.\n- 2 -\n",
                 "A small tube.\n\n## WHEN TO CALL\n\nCall if it bleeds.\n\n"
                 "Take page 3 along.\n\n");
+    /* A range that goes on in the next line. */
+    assert_body("Doses\n\nAdults take\n5 -\n10 ml a day.\n",
+                "Adults take 5 - 10 ml a day.\n\n");
 }
 
 static void guesses_languages(void **state)
