@@ -82,8 +82,11 @@ void buf_add_repeat(struct buf *buf, const char *text, size_t times)
     if (n_bytes && times > SIZE_MAX / n_bytes)
         mem_exhausted();
     buf_reserve(buf, n_bytes * times);
-    while (times--)
-        buf_add_n(buf, text, n_bytes);
+    for (; times; times--) {
+        memcpy(buf->data + buf->n_bytes, text, n_bytes);
+        buf->n_bytes += n_bytes;
+    }
+    buf->data[buf->n_bytes] = '\0';
 }
 
 void buf_add_code_point(struct buf *buf, uint32_t code_point)

@@ -1,9 +1,15 @@
 /* Sets up the translation of messages. */
 #include "base/i18n.h"
 
+#include <libintl.h>
 #include <locale.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
+
+/* Set once, before there are threads. Without a catalog gettext would look for
+ * it again for each message of each frame and line. */
+static bool has_catalog;
 
 /* Sets a category of the locale. A momentary lack of memory looks the same as a
  * locale that the system does not have, so it is tried twice. */
@@ -22,6 +28,17 @@ void i18n_init(void)
     bindtextdomain("medfaq", MEDFAQ_LOCALEDIR);
     bind_textdomain_codeset("medfaq", "UTF-8");
     textdomain("medfaq");
+    has_catalog = *gettext("") != '\0'; /* its header */
+}
+
+const char *i18n_text(const char *text)
+{
+    return has_catalog ? gettext(text) : text;
+}
+
+const char *i18n_form(const char *one, const char *many, unsigned long n)
+{
+    return has_catalog ? ngettext(one, many, n) : n == 1 ? one : many;
 }
 
 /* The header of a catalogue is the translation of "": fields like those of

@@ -50,17 +50,32 @@ static size_t widest_id(struct cli *cli, const struct listing *listing)
     return widest;
 }
 
+static void add_spaces(struct buf *out, size_t cells, size_t wanted)
+{
+    buf_add_repeat(out, " ", cells < wanted ? wanted - cells : 0);
+}
+
+static void add_column(struct buf *out, const char *text, size_t wanted)
+{
+    buf_add(out, text);
+    add_spaces(out, text_cells(text, strlen(text)), wanted);
+    buf_add(out, "  ");
+}
+
 /* "procedure  not reviewed  2026-11-22  Microneedling", or why not. */
 static void add_columns(struct buf *out, const struct entry *entry)
 {
     char date[11];
     date_format(&entry->updated, date);
-    if (entry->problem)
+    add_column(out, entry->lang, 2);
+    if (entry->problem) {
         buf_printf(out, _("cannot be opened: %s"), entry->problem);
-    else
-        buf_printf(out, "%-9s  %-12s  %-10s  %s",
-                   article_type_name(entry->type), library_review_words(entry),
-                   date, entry->title);
+    } else {
+        add_column(out, article_type_name(entry->type), 9);
+        add_column(out, library_review_words(entry), 12);
+        add_column(out, date, 10);
+        buf_add(out, entry->title);
+    }
     if (entry->shadowed_by)
         buf_printf(out, _(" (not used; %s comes first)"),
                    entry->shadowed_by->path);
@@ -72,15 +87,18 @@ static void print_entry(struct cli *cli, const struct entry *entry,
     size_t cells = id_cells(cli, entry), line = cli->out.n_bytes;
     struct buf columns;
     buf_init(&columns);
-    add_columns(&columns, entry);
     if (cells > widest) {
         cli_print(cli, "%s", entry->id);
         cli_wrap(cli, line, HANG_CELLS);
         line = cli->out.n_bytes;
+        cells = 0;
+    } else {
+        buf_add(&columns, entry->id);
     }
-    cli_print(cli, "%s%*s  %-2s  %s", cells > widest ? "" : entry->id,
-              (int)(cells > widest ? widest : widest - cells), "", entry->lang,
-              columns.data);
+    add_spaces(&columns, cells, widest);
+    buf_add(&columns, "  ");
+    add_columns(&columns, entry);
+    cli_print(cli, "%s", columns.data);
     cli_wrap(cli, line, HANG_CELLS);
     buf_finish(&columns);
 }

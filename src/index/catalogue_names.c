@@ -20,7 +20,7 @@
 #define EXPRESSIONS_MAX 16 /* words of a misspelled name that are used */
 #define LIKE_MAX "300"     /* articles that a misspelled name may mean */
 
-#define SELECT_ENTRIES "SELECT " CATALOGUE_COLUMNS " FROM article b"
+#define SELECT_ENTRIES "SELECT " CATALOGUE_OWN_COLUMNS ", 0 FROM article b"
 
 /* Finds articles by their id, as written (?1) or normalized (?3, ?4); by the id
  * that their file's name gives (?1), which links use; or by the stems of title
