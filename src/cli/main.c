@@ -37,7 +37,7 @@ static enum exit_code usage_error(struct cli *cli,
 static void tell_namesake(struct cli *cli, const struct command *command)
 {
     if (command->name && find_article_exists(cli, command->name))
-        cli_complain(cli, _("for the article called so: medfaq -- %s"),
+        cli_complain(cli, _("to open the article of that name: medfaq -- %s"),
                      command->name);
 }
 

@@ -113,11 +113,12 @@ static void add_facts(struct app *app, const struct article_facts *facts,
     if (facts->publisher)
         publisher_add_short(facts->publisher, &publisher);
     for (int n_left_out = 0; n_left_out < 3; n_left_out++) {
+        const char *type = n_left_out > 1 ? "" : article_type_name(facts->type);
+        const char *when = n_left_out > 0 ? "" : year;
         buf_clear(out);
         add_fact(app, out, publisher.data);
-        add_fact(app, out, n_left_out > 0 ? "" : year);
-        add_fact(app, out,
-                 n_left_out > 1 ? "" : article_type_name(facts->type));
+        add_fact(app, out, app->linear ? type : when);
+        add_fact(app, out, app->linear ? when : type);
         if (draw_cells(&app->canvas, out->data) <= (int)cells)
             break;
     }

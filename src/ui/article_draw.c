@@ -258,6 +258,8 @@ static void draw_rows(struct article_view *view, struct app *app)
         draw_notes(view, app, row, line);
         article_overlay_draw(view, app, row, line);
         put_cursor(view, app, row, line);
+        if (app->linear && i == view->cursor_row)
+            article_read_walk(view, app, row, line);
         at = layout_move(view->layout, at, 1, &moved);
     }
     free(over.items);

@@ -147,7 +147,7 @@ void article_overlay_draw(const struct article_view *view, struct app *app,
     if (row.col > 0 && has_bar)
         draw_text(&app->canvas, bar, STYLE_KEY,
                   draw_glyph(&app->canvas, GLYPH_VERTICAL));
-    if (row.col > 0 && is_bookmark)
+    if (row.col > 0 && is_bookmark && !app->linear)
         draw_text(&app->canvas, star, STYLE_KEY, "*");
     if (app->linear && (is_bookmark || is_highlight))
         draw_words(app, row, line,

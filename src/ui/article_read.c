@@ -70,16 +70,35 @@ void article_read_last(struct article_view *view)
         view->cursor_row--;
 }
 
+/* Says something behind the text of a row; frees it. */
+static void say(struct app *app, struct area row, const struct line *line,
+                struct buf *text)
+{
+    int cells = 0;
+    for (uint32_t i = 0; i < line->n_spans; i++)
+        cells += line->spans[i].cells;
+    row.cols = app_body().cols - row.col;
+    draw_text(&app->canvas, area_right_of(row, cells), STYLE_DIM, text->data);
+    buf_finish(text);
+}
+
 void article_read_match(const struct article_view *view, struct app *app,
                         struct area row, const struct line *line)
 {
     struct buf text;
-    int cells = 0;
-    for (uint32_t i = 0; i < line->n_spans; i++)
-        cells += line->spans[i].cells;
     buf_init(&text);
     buf_printf(&text, _(" (match %zu of %zu)"), view->match + 1, view->find.n);
-    row.cols = app_body().cols - row.col;
-    draw_text(&app->canvas, area_right_of(row, cells), STYLE_DIM, text.data);
-    buf_finish(&text);
+    say(app, row, line, &text);
+}
+
+void article_read_walk(const struct article_view *view, struct app *app,
+                       struct area row, const struct line *line)
+{
+    const struct article_walk *walk = &view->walk;
+    struct buf text;
+    if (!walk->n || view->place != walk->places[walk->at])
+        return;
+    buf_init(&text);
+    buf_printf(&text, _(" (%zu of %zu)"), walk->at + 1, walk->n);
+    say(app, row, line, &text);
 }

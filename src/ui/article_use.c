@@ -98,7 +98,7 @@ static void write_file(struct article_view *view, struct app *app,
     bool done = replace ? file_write(path, text.data, text.n_bytes, &err)
                         : file_write_new(path, text.data, text.n_bytes, &err);
     if (done)
-        app_say(app, _("written as %s: %s"), format->name, path);
+        app_say(app, _("Saved %s as %s"), path, format->name);
     else
         app_warn(app, "%s", err.message);
     buf_finish(&text);

@@ -193,6 +193,9 @@ void article_read_back(struct article_view *view);
 void article_read_last(struct article_view *view);
 void article_read_match(const struct article_view *view, struct app *app,
                         struct area row, const struct line *line);
+/* Says on a row which of several places of a kind it is, after a jump there. */
+void article_read_walk(const struct article_view *view, struct app *app,
+                       struct area row, const struct line *line);
 /* The actions that move. */
 void article_down(struct view *view, struct app *app);
 void article_up(struct view *view, struct app *app);

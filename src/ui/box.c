@@ -141,6 +141,7 @@ static void filter_done(struct view *view, struct app *app, const char *text)
 static bool box_key(struct view *view, struct app *app, uint32_t key)
 {
     struct box *box = box_of(view);
+    box->list.title = NULL; /* it has been said */
     return box->ops->letter && box->ops->letter(box, app, key);
 }
 
@@ -208,6 +209,7 @@ void *box_open(struct app *app, const struct box_ops *ops, size_t n_bytes)
     box->ops = ops;
     box->title = ops->title;
     list_init(&box->list);
+    box->list.title = ops->type == BOX_PICKER ? NULL : ops->title;
     box->list.scrolls = ops->type == BOX_TEXT;
     buf_init(&box->filter);
     leaf_init(&box->leaf, 1, NULL);

@@ -96,10 +96,35 @@ static struct area draw_title(struct box *box, struct app *app,
                               struct area area)
 {
     draw_fill(&app->canvas, area, STYLE_TEXT);
+    if (app->linear && box->ops->type == BOX_PICKER) /* before the prompt */
+        return area;
     if (area.rows < TITLED_ROWS || area.cols < app_body().cols)
         return area;
     draw_text(&app->canvas, area, STYLE_TITLE, _(box->title));
     return area_below(area, 1);
+}
+
+/* In linear mode what is selected is said behind the text: "Actions: th. 1 of
+ * 31. theme: T: Choose the colours". */
+static void draw_spoken(struct box *box, struct app *app, struct area area)
+{
+    const char *typed = box->view.prompt.text.data;
+    struct buf text;
+    if (!*typed)
+        return;
+    buf_init(&text);
+    buf_add(&text, ". ");
+    if (box->list.n_items)
+        list_add_number(&box->list, box->list.selected, &text);
+    else
+        buf_add(&text, _("Nothing found"));
+    list_add_selected(&box->list, &text);
+    int used = draw_cells(&app->canvas, _(box->view.prompt.ops->label)) +
+               draw_cells(&app->canvas, typed);
+    if (used < area.cols)
+        draw_text(&app->canvas, area_right_of(area, used), STYLE_TEXT,
+                  text.data);
+    buf_finish(&text);
 }
 
 /* The cursor is where the last key went. */
@@ -107,7 +132,12 @@ static void draw_input(struct box *box, struct app *app, struct area area)
 {
     struct canvas *canvas = &app->canvas;
     int row = canvas->cursor_row, col = canvas->cursor_col;
+    if (app->linear)
+        area = area_right_of(area,
+                             draw_text(canvas, area, STYLE_KEY, _(box->title)));
     prompt_draw(&box->view.prompt, app, area);
+    if (app->linear)
+        draw_spoken(box, app, area);
     if (box->list.has_cursor)
         draw_cursor(canvas, row, col);
 }

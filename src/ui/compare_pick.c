@@ -89,10 +89,10 @@ static void add_article(struct compare_box *compare, struct leaf *leaf,
     strs_add(&compare->others, entry->path);
     leaf_item(leaf);
     leaf_add(leaf, STYLE_TEXT, entry->title);
-    leaf_add(leaf, STYLE_DIM, "  ");
+    leaf_add(leaf, STYLE_DIM, leaf->is_linear ? ", " : "  ");
     leaf_add(leaf, STYLE_DIM, article_type_name(entry->type));
     if (entry->publisher) {
-        leaf_add(leaf, STYLE_DIM, "  ");
+        leaf_add(leaf, STYLE_DIM, leaf->is_linear ? ", " : "  ");
         leaf_add(leaf, STYLE_DIM, entry->publisher);
     }
     leaf_end(leaf);

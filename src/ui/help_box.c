@@ -196,7 +196,7 @@ static void add_all(struct help *help, struct app *app, struct leaf *leaf)
     struct help_lines lines = {.n = 0};
     for (int group = 0; group < GROUP_COUNT; group++)
         add_group(&lines, help->where, (enum action_group)group);
-    bool two = leaf->cells >= TWO_COLUMNS;
+    bool two = leaf->cells >= TWO_COLUMNS && !leaf->is_linear;
     size_t n_left = two ? second_column(&lines) : lines.n;
     size_t n_right = lines.n - n_left;
     for (size_t i = 0; i < (n_left > n_right ? n_left : n_right); i++) {

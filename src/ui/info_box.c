@@ -7,7 +7,9 @@
 #include "article/article.h"
 #include "article/review.h"
 #include "base/i18n.h"
+#include "base/lang.h"
 #include "base/mem.h"
+#include "base/strs.h"
 #include "ui/article_view.h"
 #include "ui/reference.h"
 #include "ui/box.h"
@@ -100,6 +102,20 @@ static void add_origin(struct leaf *leaf, const struct meta *meta)
     add_date(leaf, _("Retrieved"), &meta->origin.retrieved);
 }
 
+/* In the plural, as a label wants it; what it says if it is another word. */
+static const char *audience(const struct meta *meta)
+{
+    static const char *const words[][2] = {
+        {"patient", N_("patients")},
+        {"carer", N_("carers")},
+        {"clinician", N_("clinicians")},
+    };
+    for (size_t i = 0; meta->audience && i < sizeof words / sizeof *words; i++)
+        if (str_equal(meta->audience, words[i][0]))
+            return _(words[i][1]);
+    return meta->audience;
+}
+
 static void add_meta(struct leaf *leaf, const struct article *article)
 {
     const struct meta *meta = &article->meta;
@@ -115,9 +131,9 @@ static void add_meta(struct leaf *leaf, const struct article *article)
     add_reviews(leaf, article);
     add_people(leaf, _("Written by"), meta->authors, meta->n_authors);
     leaf_field(leaf, _("Type"), article_type_name(meta->type));
-    leaf_field(leaf, _("Written for"), meta->audience);
+    leaf_field(leaf, _("Written for"), audience(meta));
     add_synonyms(leaf, meta);
-    leaf_field(leaf, _("Language"), article->lang);
+    leaf_field(leaf, _("Language"), lang_own_name(article->lang));
     leaf_field(leaf, _("Licence"), meta->licence);
     add_codes(leaf, meta);
     leaf_field(leaf, _("File"), article->path);

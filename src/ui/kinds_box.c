@@ -1,12 +1,11 @@
 /* "s": the kinds of section that the article has, each with its letter. */
 #include "ui/boxes.h"
 
-#include <stdio.h>
-
 #include "base/i18n.h"
 #include "ui/article_view.h"
 #include "ui/box.h"
 
+#define LABEL_COLUMN 3
 #define NUMBER_COLUMN 44
 
 struct kinds {
@@ -25,18 +24,24 @@ static bool has_kind(const struct article *article, enum kind kind)
 static void add_kind(struct leaf *leaf, const struct article *article,
                      enum kind kind)
 {
-    char key[] = {kind_get(kind)->key, ' ', ' ', '\0'}, number[24];
+    char key[] = {kind_get(kind)->key, '\0'};
+    struct buf number;
     size_t section = article_section_of_kind(article, kind, NO_SECTION);
+    buf_init(&number);
     leaf_add(leaf, STYLE_KEY, key);
+    leaf_tab(leaf, LABEL_COLUMN);
     leaf_add(leaf, STYLE_TEXT, article_kind_label(article, kind));
     if (kind_get(kind)->safety)
         leaf_add_safety(leaf);
-    if (section != NO_SECTION && leaf->cells > NUMBER_COLUMN + 8) {
+    if (section != NO_SECTION && leaf->is_linear) {
+        buf_printf(&number, _(", section %zu"), section + 1);
+    } else if (section != NO_SECTION && leaf->cells > NUMBER_COLUMN + 8) {
         leaf_tab(leaf, NUMBER_COLUMN);
-        snprintf(number, sizeof number, "%zu", section + 1);
-        leaf_add(leaf, STYLE_DIM, number);
+        buf_printf(&number, "%2zu", section + 1);
     }
+    leaf_add(leaf, STYLE_DIM, number.data);
     leaf_end(leaf);
+    buf_finish(&number);
 }
 
 /* Where the kind first comes in the text. */

@@ -52,10 +52,23 @@ unsigned leaf_add_cut(struct leaf *leaf, const struct canvas *canvas,
     return cells;
 }
 
+/* In linear mode columns are told by signs that are spoken: "u: What it is used
+ * for". */
+static void add_spoken(struct leaf *leaf, const char *sign)
+{
+    const struct buf *text = &leaf->flow.text;
+    if (text->n_bytes && !buf_ends(text, " "))
+        leaf_add(leaf, STYLE_TEXT, sign);
+}
+
 void leaf_tab(struct leaf *leaf, unsigned column)
 {
     const struct buf *text = &leaf->flow.text;
     size_t used = text_cells(text->data, text->n_bytes);
+    if (leaf->is_linear) {
+        add_spoken(leaf, ": ");
+        return;
+    }
     if (column + 8 > leaf->cells)
         column = leaf->cells > 12 ? 4 : 0;
     leaf_hang(leaf, column);
@@ -70,6 +83,11 @@ void leaf_right(struct leaf *leaf, enum theme_style style, const char *text)
     const struct buf *flow = &leaf->flow.text;
     size_t used = text_cells(flow->data, flow->n_bytes);
     size_t cells = text_cells(text, strlen(text));
+    if (leaf->is_linear) {
+        add_spoken(leaf, ", ");
+        leaf_add(leaf, style, text);
+        return;
+    }
     if (used + 1 + cells > leaf->cells)
         return;
     for (; used + cells < leaf->cells; used++)

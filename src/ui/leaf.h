@@ -43,10 +43,11 @@ void leaf_add(struct leaf *leaf, enum theme_style style, const char *text);
 unsigned leaf_add_cut(struct leaf *leaf, const struct canvas *canvas,
                       enum theme_style style, const char *text, unsigned cells);
 /* Adds spaces up to a column, at least one after text; later lines of the
- * paragraph begin there. In a narrow box the column moves to the left. */
+ * paragraph begin there. In a narrow box the column moves to the left;
+ * in linear mode ": " stands in its place. */
 void leaf_tab(struct leaf *leaf, unsigned column);
 /* Adds text at the right end of the row; nothing if it does not fit there. For
- * paragraphs of one row. */
+ * paragraphs of one row. In linear mode it follows after ", ". */
 void leaf_right(struct leaf *leaf, enum theme_style style, const char *text);
 /* Sets the column where later lines of the paragraph begin. */
 void leaf_hang(struct leaf *leaf, unsigned column);

@@ -136,7 +136,7 @@ static void add_part(struct buf *out, const char *text)
         buf_printf(out, ", %s", text);
 }
 
-/* "1 of 16. Acne, 2026, condition": what the columns say, in words. */
+/* "1 of 16. Acne, condition, 2026": what the columns say, in words. */
 static void draw_linear(struct library_view *view, struct app *app, size_t row,
                         struct area area)
 {
@@ -147,7 +147,7 @@ static void draw_linear(struct library_view *view, struct app *app, size_t row,
     buf_init(&extra);
     list_add_number(&view->list, row, &text);
     buf_add(&text, entry->title);
-    for (size_t i = sizeof(columns) / sizeof *columns; i-- > 0;) {
+    for (size_t i = 0; i < sizeof(columns) / sizeof *columns; i++) {
         buf_clear(&extra);
         if (!columns[i].if_differs || reviews_differ(view))
             columns[i].add(entry, &extra);

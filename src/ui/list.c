@@ -261,24 +261,72 @@ void list_add_number(const struct list *list, size_t item, struct buf *out)
     buf_printf(out, _("%zu of %zu. "), item + 1, list->n_items);
 }
 
-unsigned list_linear_cells(unsigned cells)
+void list_add_selected(const struct list *list, struct buf *out)
 {
-    return cells > 3 * NUMBER_CELLS ? cells - NUMBER_CELLS : cells;
+    size_t row = 0;
+    while (row < list_n_rows(list) && item_of_row(list, row) != list->selected)
+        row++;
+    if (!list->page || row == list_n_rows(list))
+        return;
+    const struct line *line = &list->page->rows[row].line;
+    for (uint32_t i = 0; i < line->n_spans; i++)
+        buf_add_n(out, line->spans[i].text, line->spans[i].n_bytes);
 }
 
-/* The number of an item before its first row. Returns the cells used. */
-static int draw_number(const struct list *list, struct app *app, size_t row,
-                       struct area area)
+/* Narrower rows have no room for numbers. */
+static bool has_numbers(int cells)
+{
+    return cells >= 2 * NUMBER_CELLS;
+}
+
+unsigned list_linear_cells(unsigned cells)
+{
+    return has_numbers((int)cells) ? cells - NUMBER_CELLS : cells;
+}
+
+/* Appends "3 of 16. " before the first row of an item. */
+static void add_row_number(const struct list *list, size_t row, struct buf *out)
 {
     size_t item = item_of_row(list, row);
+    if (item != LIST_NONE && (!row || item_of_row(list, row - 1) != item))
+        list_add_number(list, item, out);
+}
+
+/* Puts the title of the list before what the cursor is on at first. It has a
+ * row of its own as well, and is left out where it would drive text out of the
+ * row. */
+static void add_title(const struct list *list, const struct app *app,
+                      size_t row, int cols, struct buf *said)
+{
+    bool is_first =
+        list->scrolls ? row == 0 : item_of_row(list, row) == list->selected;
+    struct buf title;
+    if (!list->title || !is_first || (said->n_bytes == 0 && row > 0))
+        return;
+    buf_init(&title);
+    buf_printf(&title, "%s. %s", _(list->title), said->data);
+    if (draw_cells(&app->canvas, title.data) +
+            (int)list->page->rows[row].line.cells <=
+        cols) {
+        buf_clear(said);
+        buf_add(said, title.data);
+    }
+    buf_finish(&title);
+}
+
+/* What is said before a row. Returns the cells used. */
+static int draw_number(struct view *view, struct app *app, size_t row,
+                       struct area area)
+{
+    const struct list *list = view->list;
+    bool here = item_of_row(list, row) == list->selected;
     struct buf text;
-    if (item == LIST_NONE || (row && item_of_row(list, row - 1) == item))
-        return 0;
     buf_init(&text);
-    list_add_number(list, item, &text);
+    if (has_numbers(area.cols))
+        add_row_number(list, row, &text);
+    add_title(list, app, row, area.cols, &text);
     int cells = draw_text(&app->canvas, area,
-                          item == list->selected ? STYLE_SELECTED : STYLE_TEXT,
-                          text.data);
+                          here ? STYLE_SELECTED : STYLE_TEXT, text.data);
     buf_finish(&text);
     return cells;
 }
@@ -305,7 +353,7 @@ static void draw_row(struct view *view, struct app *app, size_t row,
     if (head || row == list->found)
         draw_cursor(&app->canvas, area.row, whole.col);
     if (app->linear)
-        area = area_right_of(area, draw_number(list, app, row, area));
+        area = area_right_of(area, draw_number(view, app, row, area));
     draw_line(&app->canvas, area, &line->line, &all,
               marked || row == list->found);
     if (head && view->ops->list->marks_head && !app->linear)

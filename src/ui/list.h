@@ -46,9 +46,11 @@ struct list {
     bool scrolls;    /* up and down scroll, as in text; Tab selects */
     bool
         has_cursor; /* the last key selected; with an open prompt it may edit */
-    bool is_scrolled; /* by the wheel: what is selected may be out of sight */
-    struct area area; /* where it was drawn last */
-    int marker_cols;  /* left of a page, for the marker of the selected item */
+    bool is_scrolled;  /* by the wheel: what is selected may be out of sight */
+    struct area area;  /* where it was drawn last */
+    int marker_cols;   /* left of a page, for the marker of the selected item */
+    const char *title; /* in linear mode, said before what the cursor is on;
+                          NULL: nothing. Untranslated */
 
     struct buf find_text;
     size_t found;         /* the row that has it; LIST_NONE */
@@ -78,9 +80,11 @@ void list_previous(struct view *view, struct app *app);
 /* Draws the visible rows in an area, scrolled so that the selected item is
  * visible, and puts the cursor on it. */
 void list_draw(struct view *view, struct app *app, struct area area);
-/* In linear mode each item begins with "3 of 16. ". Appends that; and the cells
- * that it leaves of a row. */
+/* In linear mode each item begins with "3 of 16. ". Appends that, and the text
+ * of the selected item's first row; and the cells that the number leaves of a
+ * row. */
 void list_add_number(const struct list *list, size_t item, struct buf *out);
+void list_add_selected(const struct list *list, struct buf *out);
 unsigned list_linear_cells(unsigned cells);
 
 /* Scrolls by rows and leaves the selection; the next one selected shows again.

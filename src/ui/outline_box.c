@@ -2,6 +2,7 @@
 #include "ui/boxes.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/i18n.h"
 #include "ui/article_view.h"
@@ -21,10 +22,16 @@ static bool has_overview(const struct article *article)
 static void add_row(struct leaf *leaf, const char *number, const char *title,
                     enum kind kind)
 {
+    bool spoken = leaf->is_linear && *number;
     leaf_item(leaf);
-    leaf_add(leaf, STYLE_DIM, number);
+    if (!leaf->is_linear)
+        leaf_add(leaf, STYLE_DIM, number);
     leaf_tab(leaf, *number ? 4 : 6);
     leaf_add(leaf, *number ? STYLE_TEXT : STYLE_DIM, title);
+    if (spoken)
+        leaf_add(leaf, STYLE_DIM, _(", section "));
+    if (spoken)
+        leaf_add(leaf, STYLE_DIM, number + strspn(number, " "));
     if (kind_get(kind)->safety)
         leaf_add_safety(leaf);
     leaf_end(leaf);

@@ -133,7 +133,7 @@ is 'are no versions of one article' has_not "$out" 'versions of the same'
 run compare needles
 is 'one is too few' exits 2
 is 'an article of that name is pointed to' has "$err" \
-    'for the article called so: medfaq -- compare'
+    'to open the article of that name: medfaq -- compare'
 run compare needles peel scan compare
 is 'four are too many' exits 2
 run -- compare

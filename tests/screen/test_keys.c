@@ -341,7 +341,7 @@ static const struct scene scenes[] = {
       /* what is there is not overwritten */
       SEE("w", "Save as:"), STATUS("\r", "Replace it?"),
       LOSE("n", "Replace it?"), SEE("w", "Save as:"),
-      SEE("\x15~/a.pdf\r", "written as text")}},
+      SEE("\x15~/a.pdf\r", "a.pdf as text")}},
     {"piping",
      "|",
      {"alpha"},

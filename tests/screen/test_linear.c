@@ -41,13 +41,13 @@ static void says_the_rows_of_lists(void **state)
 {
     (void)state;
     struct terminal *terminal = open_linear(NULL);
-    terminal_wait(terminal, "1 of 4. Alpha treatment, not reviewed, 2026, "
-                            "procedure [vi]");
-    terminal_wait(terminal, "2 of 4. Beta medicine, reviewed, 2026, medicine");
+    terminal_wait(terminal, "1 of 4. Alpha treatment, procedure, 2026, "
+                            "not reviewed [vi]");
+    terminal_wait(terminal, "2 of 4. Beta medicine, medicine, 2026, reviewed");
     assert_plain(terminal);
     terminal_send(terminal, "\tjx");
     terminal_wait_cursor_on(terminal, "2 of 4. Beta medicine");
-    terminal_wait(terminal, "2026, medicine, picked");
+    terminal_wait(terminal, "2026, reviewed, picked");
     leave(terminal);
 }
 
@@ -90,6 +90,27 @@ static void says_what_things_are(void **state)
     terminal_send(terminal, "s");
     terminal_wait(terminal, "Risks and complications, safety");
     assert_plain(terminal);
+    leave(terminal);
+}
+
+/* The line with the cursor says which box has opened, until a key is pressed;
+ * a column is told from the next one by a sign that is spoken. */
+static void says_which_box_it_is(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_linear("alpha");
+    terminal_wait_cursor_on(terminal, "Alpha overview");
+    terminal_send(terminal, "s");
+    terminal_wait_cursor_on(terminal, "Jump to: press a letter. 1 of ");
+    terminal_wait(terminal, "o: What it is, section 1");
+    terminal_send(terminal, KEY_SEND_DOWN);
+    terminal_wait_cursor_on(terminal, "2 of ");
+    assert_false(terminal_shows(terminal, "a letter. "));
+    terminal_send(terminal, KEY_SEND_ESCAPE);
+    terminal_wait_cursor_on(terminal, "Alpha overview");
+    terminal_send(terminal, ":theme");
+    terminal_wait_row(terminal, TEXT_ROW, "Actions: theme. 1 of ");
+    terminal_wait(terminal, "theme: T: Choose the colours");
     leave(terminal);
 }
 
@@ -377,9 +398,9 @@ int main(void)
     struct CMUnitTest tests[N_OTHERS + N_ELEMENTS(walks)] = {
         AT_HOME(says_the_rows_of_lists), AT_HOME(says_what_was_found),
         AT_HOME(says_what_things_are),   AT_HOME(reads_line_by_line),
-        AT_HOME(says_which_match_it_is), AT_HOME(draws_no_sign_anywhere),
-        AT_HOME(follows_the_choice),     AT_HOME(says_what_is_kept),
-        AT_HOME(says_the_rows_of_notes),
+        AT_HOME(says_which_match_it_is), AT_HOME(says_which_box_it_is),
+        AT_HOME(draws_no_sign_anywhere), AT_HOME(follows_the_choice),
+        AT_HOME(says_what_is_kept),      AT_HOME(says_the_rows_of_notes),
     };
     for (size_t i = 0; i < N_ELEMENTS(walks); i++)
         tests[N_OTHERS + i] = (struct CMUnitTest){

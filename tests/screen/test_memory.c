@@ -408,7 +408,7 @@ static void makes_a_visit_sheet(void **state)
     terminal_send(terminal, "w");
     terminal_wait_row(terminal, STATUS_ROW, "visit-sheet.txt");
     terminal_send(terminal, KEY_SEND_BACKSPACE KEY_SEND_BACKSPACE "\177html\r");
-    terminal_wait_row(terminal, STATUS_ROW, "written as html");
+    terminal_wait_row(terminal, STATUS_ROW, "visit-sheet.html as html");
     leave(terminal);
     char *page = read_whole(home_path("visit-sheet.html"));
     assert_non_null(strstr(page, "<h1>For my appointment</h1>"));
