@@ -12,6 +12,8 @@
 #define SENTENCE_BONUS 0.3
 /* for beginning at a sentence, of the highest weight */
 #define START_BONUS 0.15
+/* for the sentence with the highest weight being whole, of that weight */
+#define WHOLE_BONUS 0.4
 #define DISTINCT_WORDS_MAX 64 /* bits in a set of words */
 
 /* Returns the start of the sentence that contains a position. */
@@ -26,6 +28,14 @@ static size_t sentence_start(const struct section_line *line, size_t at)
             high = middle;
     }
     return line->n_starts ? line->starts[low] : 0;
+}
+
+static size_t sentence_end(const struct section_line *line, size_t start)
+{
+    for (size_t i = 0; i < line->n_starts; i++)
+        if (line->starts[i] > start)
+            return line->starts[i];
+    return line->text.n_bytes;
 }
 
 /* A set of words and their total weight: each word counts once, however often
@@ -63,8 +73,8 @@ static double window_value(const struct section_line *line,
                            size_t n_bytes)
 {
     struct word_set all = {0}, in_sentence = {0};
-    double best_sentence = 0;
-    size_t sentence = SIZE_MAX;
+    double best_weight = 0;
+    size_t sentence = SIZE_MAX, best_sentence = 0;
     for (size_t k = i; k < hits->n; k++) {
         const struct match *hit = &hits->items[k];
         if (k == i ? hit->end > start + n_bytes
@@ -76,9 +86,15 @@ static double window_value(const struct section_line *line,
         sentence = its;
         add_word(&all, hits, hit->word);
         add_word(&in_sentence, hits, hit->word);
-        best_sentence = fmax(best_sentence, in_sentence.weight);
+        if (in_sentence.weight > best_weight) {
+            best_weight = in_sentence.weight;
+            best_sentence = sentence;
+        }
     }
-    return all.weight + SENTENCE_BONUS * best_sentence;
+    bool is_whole = best_sentence >= start &&
+                    sentence_end(line, best_sentence) <= start + n_bytes;
+    return all.weight +
+           (SENTENCE_BONUS + (is_whole ? WHOLE_BONUS : 0)) * best_weight;
 }
 
 static double best_weight(const struct matches *hits)

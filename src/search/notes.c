@@ -15,15 +15,15 @@ static const struct {
                           "\"{typed}\""),
                        N_("; similar: \"{others}\"")},
     [NOTE_ALSO] = {N_("Also searching for \"{searched}\" ({typed})")},
-    [NOTE_MAYBE] = {N_("\"{typed}\" not found. The nearest name is "
+    [NOTE_MAYBE] = {N_("No article mentions \"{typed}\". The nearest name is "
                        "\"{searched}\""),
                     N_(", then \"{others}\""),
                     N_(". Showing results for the other words")},
-    [NOTE_UNMATCHED] = {N_("\"{typed}\" not found"), NULL,
+    [NOTE_UNMATCHED] = {N_("No article mentions \"{typed}\""), NULL,
                         N_(". Showing results for the other words")},
     [NOTE_APART] = {N_("No section mentions both \"{typed}\" and "
                        "\"{searched}\"")},
-    [NOTE_KIND] = {N_("Showing: {searched}"), N_(" and {others}")},
+    [NOTE_KIND] = {N_("Looking for: {searched}"), N_(" and {others}")},
     [NOTE_AMOUNT] = {N_("\"{typed}\" can also be written {searched}, which "
                         "was not included")},
     [NOTE_NO_NAME] = {N_("No name begins with \"{typed}\". Type more "

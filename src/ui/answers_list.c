@@ -14,7 +14,8 @@
 #include "ui/publisher.h"
 
 #define NAMED_MAX 3
-#define TITLE_CELLS 10 /* that what stands at the right leaves at least */
+#define SAFETY_SIGN "!" /* as in the outline and the list of kinds */
+#define TITLE_CELLS 10  /* that what stands at the right leaves at least */
 
 /* Makes the next paragraph an item, and begins it. */
 void answers_begin_item(struct library_view *view, struct answer answer)
@@ -31,6 +32,7 @@ struct row_text {
     const char *first, *second;
     enum theme_style first_style, second_style;
     const char *aside; /* "" for none */
+    enum theme_style aside_style;
     bool is_picked;
 };
 
@@ -66,7 +68,7 @@ static void add_row(struct app *app, struct leaf *leaf,
     if (room)
         leaf_add_cut(leaf, &app->canvas, row->second_style, row->second, room);
     if (is_wide)
-        leaf_right(leaf, STYLE_DIM, row->aside);
+        leaf_right(leaf, row->aside_style, row->aside);
     leaf_end(leaf);
 }
 
@@ -144,6 +146,7 @@ static void add_article(struct library_view *view, struct app *app,
                 .second = "",
                 .first_style = STYLE_TEXT,
                 .aside = aside.data,
+                .aside_style = STYLE_DIM,
                 .is_picked = path && compare_is_picked(app, path),
             });
     buf_finish(&aside);
@@ -214,12 +217,13 @@ static void add_title_of(const struct search_result *result, struct buf *out)
 }
 
 /* Safety first; the kind where the heading does not say it. */
-static const char *section_aside(const struct search_result *result)
+static const char *section_aside(const struct search_result *result,
+                                 bool is_linear)
 {
     const char *label =
         article_type_kind_label(result->type, result->kind, result->lang);
     if (kind_get(result->kind)->safety)
-        return _("safety");
+        return is_linear ? _("safety") : SAFETY_SIGN;
     return !*result->heading || result->kind == KIND_NONE ||
                    kind_heading_says(result->heading, label)
                ? ""
@@ -251,7 +255,9 @@ static void add_section(struct library_view *view, struct app *app, size_t i,
                 .second = heading.data,
                 .first_style = STYLE_LABEL,
                 .second_style = STYLE_TEXT,
-                .aside = section_aside(result),
+                .aside = section_aside(result, answers->leaf.is_linear),
+                .aside_style =
+                    kind_get(result->kind)->safety ? STYLE_SAFETY : STYLE_DIM,
                 .is_picked = compare_is_picked(app, result->path),
             });
     answers->leaf.item = item;

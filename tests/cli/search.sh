@@ -108,16 +108,16 @@ is 'as typed: nothing' exits 1
 is 'is told, with advice' has "$err" 'no results for "keliod". Try'
 run search 'side effects of metformin'
 is 'what no article has: nothing' exits 1
-is 'is said' has "$err" '"metformin" not found' 'another name'
+is 'is said' has "$err" 'No article mentions "metformin"' 'another name'
 run search 'scar metformin'
 is 'what is left is shown' exits 0
 is 'and it is said' has "$err" \
-    '"metformin" not found. Showing results for the other words'
+    'No article mentions "metformin". Showing results for the other words'
 run search --json 'scar metformin'
 is 'in JSON with each' has "$out" '"absent": [' '"metformin"'
 run search -f json-object 'scar metformin'
 is 'an object for scripts' has "$out" '"emergency": false' '"notes": [' \
-    '\"metformin\" not found' '"results": ['
+    'No article mentions \"metformin\"' '"results": ['
 run search 'scar bleeding wont stop'
 is 'an emergency is said first' [ "$(head -n 1 "$err")" = \
     'medfaq: If this may be an emergency, call your local emergency number now.' ]

@@ -224,7 +224,7 @@ static void says_what_is_not_there(void **state)
     assert_false(terminal_shows(terminal, "another word"));
     assert_false(terminal_shows(terminal, "No results"));
     terminal_send(terminal, "\025side effects of metformin");
-    terminal_wait(terminal, "\"metformin\" not found");
+    terminal_wait(terminal, "No article mentions \"metformin\"");
     terminal_send(terminal, "\025beta metformin");
     terminal_wait(terminal, "Showing results for the other words");
     terminal_wait(terminal, "Uses of beta");
@@ -676,7 +676,7 @@ static void goes_on_without_a_library(void **state)
     }
     terminal_send(terminal, "s" KEY_SEND_DOWN KEY_SEND_UP);
     terminal_wait(terminal, "no articles · A-Z");
-    terminal_wait(terminal, "\"moss\" not found");
+    terminal_wait(terminal, "No article mentions \"moss\"");
     terminal_send(terminal, "\r!\005\025");
     terminal_wait(terminal, "There are no articles yet");
     home_write("some/c.md", "# Cheese\n\n## Risks\n\nMoss.\n");

@@ -55,6 +55,31 @@ static const struct {
      "… Have <wine>."},
     /* cut behind a sentence */
     {"Have wine. Salt is a thing.", 12, {"wine"}, {1}, "Have <wine>. …"},
+    /* a whole sentence before a longer one that is cut */
+    {"Ask about lime, salt or beer before this. With wine it can make you "
+     "bleed for a long time.",
+     66,
+     {"lime", "wine"},
+     {1, 4},
+     "… With <wine> it can make you bleed for a long time."},
+    /* never cut off before what negates it: before the clause ... */
+    {"Untreated: 45 have a stroke; 955 probably do not have one at all.",
+     44,
+     {"stroke"},
+     {1},
+     "Untreated: 45 have a <stroke>; …"},
+    /* ... or before the verb */
+    {"People with a kidney stone should not take it for more than a day.",
+     33,
+     {"kidney"},
+     {1},
+     "People with a <kidney>…"},
+    /* what comes after the clause does not count */
+    {"Take one tablet a day for a long while. It is not for children.",
+     30,
+     {"tablet"},
+     {1},
+     "Take one <tablet> a day for a…"},
     /* without a word: the start */
     {"One two three four five six.", 12, {"zebra"}, {2}, "One two…"},
     /* what is set off */
