@@ -45,7 +45,7 @@ static const char *find_advice(const struct query *query, size_t n_unmatched)
         {title, N_("Try it without title:")},
         {excluded && !any, N_("Add a word to search for")},
         {excluded, N_("Try it without the words after -")},
-        {n_unmatched, N_("Try another name or a more general word")},
+        {n_unmatched, N_("Check the spelling, or try another name")},
         {query->n_terms > 1, N_("Try fewer words")},
         {query->n_terms == 1, N_("Try another word")},
     };

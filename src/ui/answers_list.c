@@ -361,10 +361,7 @@ static void add_answers(struct library_view *view, struct app *app)
 {
     struct answers *answers = &view->answers;
     const struct search_results *results = answers->results;
-    if (answers->as_typed)
-        answers_add_way_back(view);
-    for (size_t i = 0; results && i < results->n_notes; i++)
-        answers_add_note(view, &results->notes[i]);
+    answers_add_notes(view);
     add_titles(view, app);
     if (results && results->n)
         add_sections(view, app);

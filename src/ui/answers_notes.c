@@ -6,40 +6,55 @@
 
 #define EXAMPLE_COLUMN 18
 
-void answers_add_note(struct library_view *view,
-                      const struct search_note *change)
+/* An action of its own row, such as "Search for X instead". */
+static void add_action(struct library_view *view, enum answer_type type,
+                       const char *text)
 {
-    struct search_piece pieces[SEARCH_PIECES_MAX];
-    size_t n = search_note_say(change, pieces);
     struct leaf *leaf = &view->answers.leaf;
-    bool corrected = change->type == NOTE_SPELLING;
-    bool amount = change->type == NOTE_AMOUNT;
-    if (corrected || amount) {
-        answers_begin_item(view, (struct answer){corrected ? ANSWER_AS_TYPED
-                                                           : ANSWER_OTHER_UNITS,
-                                                 0});
-        leaf_tab(leaf, leaf->is_linear ? 0 : ITEM_COLUMN);
-    }
-    for (size_t i = 0; i < n; i++)
-        leaf_add(leaf, pieces[i].is_word ? STYLE_LABEL : STYLE_TEXT,
-                 pieces[i].text);
-    leaf_add(leaf, STYLE_DIM,
-             corrected ? _(" (Enter here: search as typed)")
-             : amount  ? _(" (Enter here: search for it too)")
-                       : "");
+    answers_begin_item(view, (struct answer){type, 0});
+    leaf_tab(leaf, leaf->is_linear ? 0 : ITEM_COLUMN);
+    leaf_add(leaf, STYLE_LINK, text);
     leaf_end(leaf);
 }
 
-void answers_add_way_back(struct library_view *view)
+static void add_sentence(struct leaf *leaf, const struct search_note *note)
 {
-    answers_begin_item(view, (struct answer){ANSWER_CORRECTED, 0});
-    leaf_tab(&view->answers.leaf,
-             view->answers.leaf.is_linear ? 0 : ITEM_COLUMN);
-    leaf_add(&view->answers.leaf, STYLE_TEXT, _("Searched as typed"));
-    leaf_add(&view->answers.leaf, STYLE_DIM,
-             _(" (Enter here: use the "
-               "correction)"));
-    leaf_end(&view->answers.leaf);
+    struct search_piece pieces[SEARCH_PIECES_MAX];
+    size_t n = search_note_say(note, pieces);
+    for (size_t i = 0; i < n; i++)
+        leaf_add(leaf, pieces[i].is_word ? STYLE_LABEL : STYLE_TEXT,
+                 pieces[i].text);
+    leaf_end(leaf);
+}
+
+static void add_as_typed(struct library_view *view)
+{
+    struct buf text;
+    buf_init(&text);
+    buf_printf(&text, _("Search for \"%s\" instead"), view->answers.typed);
+    add_action(view, ANSWER_AS_TYPED, text.data);
+    buf_finish(&text);
+}
+
+void answers_add_notes(struct library_view *view)
+{
+    const struct answers *answers = &view->answers;
+    const struct search_results *results = answers->results;
+    bool is_corrected = false, has_amount = false;
+    if (answers->as_typed) {
+        leaf_line(&view->answers.leaf, STYLE_TEXT,
+                  _("Searched for exactly what you typed"));
+        add_action(view, ANSWER_CORRECTED, _("Correct the spelling"));
+    }
+    for (size_t i = 0; results && i < results->n_notes; i++) {
+        add_sentence(&view->answers.leaf, &results->notes[i]);
+        is_corrected |= results->notes[i].type == NOTE_SPELLING;
+        has_amount |= results->notes[i].type == NOTE_AMOUNT;
+    }
+    if (is_corrected)
+        add_as_typed(view);
+    if (has_amount)
+        add_action(view, ANSWER_OTHER_UNITS, _("Include other units"));
 }
 
 static void add_examples(struct leaf *leaf)
@@ -47,7 +62,7 @@ static void add_examples(struct leaf *leaf)
     static const struct {
         const char *typed, *finds;
     } examples[] = {
-        {"risks: keloid", N_("only sections on risks")},
+        {"risks: scar", N_("only sections on risks")},
         {"kind:", N_("list the kinds of section")},
         {"type:medicine", N_("only articles on medicines")},
         {"lang:es", N_("only articles in Spanish")},
@@ -57,7 +72,7 @@ static void add_examples(struct leaf *leaf)
         {"-word", N_("without this word")},
     };
     leaf_end(leaf);
-    leaf_line(leaf, STYLE_DIM, _("You can also narrow a search:"));
+    leaf_line(leaf, STYLE_DIM, _("Other ways to search:"));
     for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
         leaf_tab(leaf, 2);
         leaf_add(leaf, STYLE_KEY, examples[i].typed);

@@ -22,11 +22,9 @@ void answers_begin_item(struct library_view *view, struct answer answer);
 void answers_add_snippet(struct library_view *view, size_t i, bool is_selected,
                          struct answers_opened *opened);
 
-/* Adds a change to the question; the way back from one that was taken back; and
- * what to do where nothing was found. */
-void answers_add_note(struct library_view *view,
-                      const struct search_note *note);
-void answers_add_way_back(struct library_view *view);
+/* Adds how the question was understood, with a row that searches for what was
+ * typed instead; and what to do where nothing was found. */
+void answers_add_notes(struct library_view *view);
 void answers_add_nothing(struct library_view *view, struct app *app);
 
 #endif

@@ -78,8 +78,8 @@ static int draw_emergency(struct library_view *view, struct app *app,
     if (!answers_are_urgent(&view->answers))
         return 0;
     leaf_init(&leaf, (unsigned)area.cols, app->canvas.charset);
-    leaf_add(&leaf, STYLE_SAFETY, app->linear ? "" : "! ");
-    leaf_add(&leaf, STYLE_WARNING,
+    leaf_add(&leaf, STYLE_BANNER, app->linear ? "" : "! ");
+    leaf_add(&leaf, STYLE_BANNER,
              is_short ? _("Emergency? Press !") : search_emergency_text());
     leaf_end(&leaf);
     leaf_draw(&leaf, &app->canvas, area);

@@ -33,6 +33,7 @@ enum theme_style {
     STYLE_BEHIND,    /* what lies behind a box */
     STYLE_TERM,      /* added to the style of the text: an explained word */
     STYLE_SAFETY,    /* the "!" beside sections on safety */
+    STYLE_BANNER,    /* the line that says to call an ambulance */
     STYLE_MESSAGE,
     STYLE_ERROR,
     STYLE_COUNT,

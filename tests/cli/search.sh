@@ -105,7 +105,7 @@ is 'corrected' has "$out" Keloids
 is 'which is said' has "$err" 'Showing results for "keloid" instead of "keliod"'
 run search --as-typed keliod
 is 'as typed: nothing' exits 1
-is 'is told, with advice' has "$err" 'no results for "keliod". Try'
+is 'is told, with advice' has "$err" 'no results for "keliod". Check the spelling'
 run search 'side effects of metformin'
 is 'what no article has: nothing' exits 1
 is 'is said' has "$err" 'No article mentions "metformin"' 'another name'

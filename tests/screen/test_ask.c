@@ -76,7 +76,7 @@ static void shows_examples(void **state)
                                         "-word"};
     struct terminal *terminal = open_prompt(15, 40);
     terminal_send(terminal, "zzzz");
-    terminal_wait(terminal, "risks: keloid");
+    terminal_wait(terminal, "risks: scar");
     terminal_send(terminal, KEY_SEND_PAGE_DOWN);
     for (size_t i = 0; i < N_ELEMENTS(shown); i++)
         terminal_wait(terminal, shown[i]);
@@ -292,8 +292,9 @@ static void goes_back_to_what_was_corrected(void **state)
     terminal_send(terminal, "betta");
     terminal_wait(terminal,
                   "Showing results for \"beta\" instead of \"betta\"");
+    terminal_wait(terminal, "Search for \"betta\" instead");
     terminal_send(terminal, KEY_SEND_UP KEY_SEND_UP "\r");
-    terminal_wait(terminal, "Searched as typed");
+    terminal_wait(terminal, "Searched for exactly what you typed");
     terminal_send(terminal, "\r");
     terminal_wait(terminal, "Showing results for \"beta\"");
     terminal_wait(terminal, "▸ Beta medicine · ");
@@ -308,14 +309,13 @@ static void looks_for_amounts_in_other_units(void **state)
     home_write("some/b.md", "# Bread\n\n## Dose\n\nTake 0.5 mg at night.\n");
     struct terminal *terminal = open_some(24, 80);
     terminal_send(terminal, "take 0.5 mg");
-    terminal_wait(
-        terminal,
-        "also be written 500 mcg, which was not included (Enter here");
+    terminal_wait(terminal, "also be written 500 mcg, which was not included");
+    terminal_wait(terminal, "Include other units");
     terminal_wait(terminal, "▸ Bread · Dose");
     terminal_send(terminal, KEY_SEND_UP "\r");
     terminal_wait(terminal, "Also searching for \"500 mcg\"");
     terminal_send(terminal, "\005 ");
-    terminal_wait(terminal, "which was not included (Enter here");
+    terminal_wait(terminal, "which was not included");
     leave(terminal);
 }
 
