@@ -160,12 +160,15 @@ static void write_text(struct leaflet *leaflet, const xmlNode *section,
     leaflet->rich.blocks.apart = true;
 }
 
-/* Does a section hold the whole document? */
-static bool is_wrapper(const struct leaflet *leaflet, const xmlNode *section)
+/* Does a section hold the whole document? Not one that is about something. */
+static bool is_wrapper(const struct leaflet *leaflet, const xmlNode *section,
+                       const char *title)
 {
     return section->parent == leaflet->composition &&
            xml_child(section, "section") &&
-           !xml_next(xml_child(leaflet->composition, "section"), "section");
+           !xml_next(xml_child(leaflet->composition, "section"), "section") &&
+           kind_of_section(leaflet, section, title) == KIND_NONE &&
+           kind_of_heading(title, &leaflet->context) == KIND_NONE;
 }
 
 static void note_title(const struct leaflet *leaflet, const char *title)
@@ -216,7 +219,7 @@ static void write_section(struct leaflet *leaflet, const xmlNode *section,
                           unsigned level)
 {
     const char *title = title_of(leaflet, section);
-    bool wrapper = is_wrapper(leaflet, section);
+    bool wrapper = is_wrapper(leaflet, section, title);
     if (wrapper)
         write_wrapper_title(leaflet, section, title);
     else
@@ -228,6 +231,19 @@ static void write_section(struct leaflet *leaflet, const xmlNode *section,
 }
 
 /* ---- documents ---- */
+
+/* The text of a document that says by its status that its sections do not have
+ * all of it; NULL for none. */
+static xmlNode *own_text(const xmlNode *composition)
+{
+    const xmlNode *text = xml_is(composition, "Composition")
+                              ? xml_child(composition, "text")
+                              : NULL;
+    char *status = xml_attribute(xml_child(text, "status"), "value");
+    bool additional = str_equal(status, "additional");
+    xmlFree(status);
+    return additional ? xml_child(text, "div") : NULL;
+}
 
 static void write_body(struct leaflet *leaflet, struct ledger *ledger)
 {
@@ -244,6 +260,11 @@ static void write_body(struct leaflet *leaflet, struct ledger *ledger)
                                              .target_level = 2,
                                              .ledger = ledger};
     rich_init(&leaflet->rich, &leaflet->options, &draft->body);
+    const xmlNode *text = own_text(leaflet->composition);
+    if (text) {
+        xml_note(text, ledger, LEDGER_MOVED, "text besides the sections");
+        write_text(leaflet, leaflet->composition, 2);
+    }
     for (const xmlNode *section = xml_child(leaflet->composition, "section");
          section; section = xml_next(section, "section"))
         write_section(leaflet, section, 2);
@@ -309,7 +330,8 @@ static void note_others(const xmlNode *root, struct ledger *ledger)
 {
     for (const xmlNode *node = root; node; node = xml_walk(root, node))
         if (xml_is(node, "div") && xml_is(node->parent, "text") &&
-            !xml_is(node->parent->parent, "section"))
+            !xml_is(node->parent->parent, "section") &&
+            node != own_text(node->parent->parent))
             xml_note(node, ledger, LEDGER_LEFT_OUT,
                      "text besides the sections");
 }

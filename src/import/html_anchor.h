@@ -1,4 +1,4 @@
-/* Where the links within a page lead. [libxml2] */
+/* Resolves the links within a page. [libxml2] */
 #ifndef MEDFAQ_IMPORT_HTML_ANCHOR_H
 #define MEDFAQ_IMPORT_HTML_ANCHOR_H
 

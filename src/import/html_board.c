@@ -64,24 +64,32 @@ static xmlNode *find_date(const struct board *board, const xmlNode *post)
     return find_class(post, board->date);
 }
 
+static bool is_post(const struct board *board, const xmlNode *node)
+{
+    return node->type == XML_ELEMENT_NODE && has_class(node, board->post) &&
+           find_class(node, board->content);
+}
+
 /* The next post of a board after node; posts stand in no others. */
 static xmlNode *next_post(const struct board *board, const xmlNode *body,
                           const xmlNode *node)
 {
-    for (; node; node = xml_walk(body, node))
-        if (node->type == XML_ELEMENT_NODE && has_class(node, board->post) &&
-            find_class(node, board->content) &&
-            (find_class(node, board->line) ||
-             (find_class(node, board->author) && find_date(board, node))))
-            return (xmlNode *)node;
-    return NULL;
+    while (node && !is_post(board, node))
+        node = xml_walk(body, node);
+    return (xmlNode *)node;
 }
 
+/* One post with an author and a date tells the board; others may lack one. */
 static const struct board *recognise(const xmlNode *body)
 {
-    for (size_t i = 0; i < sizeof boards / sizeof *boards; i++)
-        if (next_post(&boards[i], body, body))
-            return &boards[i];
+    for (size_t i = 0; i < sizeof boards / sizeof *boards; i++) {
+        const struct board *board = &boards[i];
+        for (const xmlNode *node = body; node; node = xml_walk(body, node))
+            if (is_post(board, node) &&
+                (find_class(node, board->line) ||
+                 (find_class(node, board->author) && find_date(board, node))))
+                return board;
+    }
     return NULL;
 }
 

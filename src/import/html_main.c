@@ -336,12 +336,22 @@ static void keep_outside(xmlNode *body, const xmlNode *main, xmlNode *kept,
     }
 }
 
-void html_main_note_outside(xmlNode *body, const xmlNode *main,
-                            struct ledger *ledger)
+static void leave_outside(xmlNode *body, const xmlNode *main, xmlNode *kept,
+                          struct ledger *ledger)
 {
+    keep_outside(body, main, kept, ledger);
     const xmlNode *node = main == body ? NULL : next_outside(body, main, body);
     for (; node; node = next_outside(body, main, node))
         xml_note(node, ledger, LEDGER_LEFT_OUT, HTML_OUTSIDE);
+}
+
+void html_main_leave_outside(xmlNode *body, xmlNode *main,
+                             struct ledger *ledger)
+{
+    xmlNode *kept =
+        xmlNewDocNode(body->doc, NULL, (const xmlChar *)"div", NULL);
+    leave_outside(body, main, kept, ledger);
+    html_safety_put(kept, main, main->children);
 }
 
 xmlNode *html_main(xmlNode *body, struct ledger *ledger)
@@ -355,8 +365,7 @@ xmlNode *html_main(xmlNode *body, struct ledger *ledger)
     html_amount_measure(body, &arena);
     xmlNode *main = find_main(body);
     adopt_rest(body, main);
-    keep_outside(body, main, kept, ledger);
-    html_main_note_outside(body, main, ledger);
+    leave_outside(body, main, kept, ledger);
     html_amount_forget(body);
     html_safety_show(main, ledger);
     html_safety_put(kept, main, main->children);

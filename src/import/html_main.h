@@ -15,8 +15,9 @@
  * at the widest. The text of all that is not in it goes to the ledger. */
 xmlNode *html_main(xmlNode *body, struct ledger *ledger);
 
-/* Notes all text below body that is not in main as left out. */
-void html_main_note_outside(xmlNode *body, const xmlNode *main,
-                            struct ledger *ledger);
+/* Leaves out all text below body that is not in main, but for statements on
+ * safety. */
+void html_main_leave_outside(xmlNode *body, xmlNode *main,
+                             struct ledger *ledger);
 
 #endif

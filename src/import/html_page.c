@@ -227,7 +227,7 @@ static void find_main(struct html_page *page, const struct document *document,
     xmlNode *thread = wiki ? NULL : html_board(body, &page->draft, ledger);
     xmlNode *main = thread;
     if (thread) {
-        html_main_note_outside(body, thread, ledger);
+        html_main_leave_outside(body, thread, ledger);
     } else {
         char *lang = xml_attribute(page->root, "lang");
         html_repeats_take_out(document->repeats, body, lang, ledger);

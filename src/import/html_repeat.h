@@ -19,7 +19,7 @@
 struct html_repeats;
 
 struct html_repeats *html_repeats_new(void);
-void html_repeats_free(struct html_repeats *repeats); /* NULL is fine */
+void html_repeats_free(struct html_repeats *repeats); /* may be NULL */
 
 /* Counts the blocks of a page; what cannot be parsed is passed over. */
 void html_repeats_add(struct html_repeats *repeats,

@@ -1,7 +1,8 @@
-/* Statements on safety in what a page's furniture holds. [libxml2]
+/* Finds statements on safety in the parts of a page that are left out.
+ * [libxml2]
  *
- * A banner, a footer or a dialog is left out for where it stands; what it says
- * may be what a reader must not miss. */
+ * A banner, a footer or a dialog is left out because of its place in the
+ * page, but it may hold a warning that readers must not miss. */
 #include "import/html_safety.h"
 
 #include <stdlib.h>
@@ -20,7 +21,7 @@
 
 /* ---- statements ---- */
 
-/* What sites say of themselves. */
+/* Is it about the site itself? */
 static bool is_about_site(const char *folded)
 {
     static const char *const words[] = {"cookie",  "copyright",  "\u00A9",
@@ -40,8 +41,8 @@ static size_t count_words(const char *text)
     return n;
 }
 
-/* A sentence, or a few words that are plainly a warning: "Side effects" is the
- * name of another page. */
+/* Is it a full sentence on safety, or a few words that are clearly a
+ * warning? "Side effects" in a link is only the name of another page. */
 static bool is_sentence_on_safety(const char *text, bool ended, bool linked,
                                   const struct kind_context *context)
 {
@@ -73,7 +74,7 @@ static bool is_statement(const char *text, bool linked,
 
 /* ---- runs of text ---- */
 
-/* Text and inline elements that follow each other in a block. */
+/* Text and inline elements next to each other in a block. */
 struct safety_run {
     xmlNode *first, *last;
     bool linked; /* all of it leads to other pages */
@@ -186,7 +187,7 @@ static bool is_in(const xmlNode *node, const xmlNode *root)
     return node;
 }
 
-/* What is being taken out of a part. */
+/* The state while statements are moved out of a part. */
 struct safety_keeper {
     xmlNode *part, *kept;
     struct ledger *ledger;

@@ -1,4 +1,5 @@
-/* Statements on safety in what a page's furniture holds. [libxml2] */
+/* Finds statements on safety in the parts of a page that are left out.
+ * [libxml2] */
 #ifndef MEDFAQ_IMPORT_HTML_SAFETY_H
 #define MEDFAQ_IMPORT_HTML_SAFETY_H
 

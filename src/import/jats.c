@@ -143,6 +143,27 @@ static void write_floats(struct paper *paper, xmlNode *root)
     }
 }
 
+/* An answer, a correction or a letter that comes with the article. */
+static void write_sub_article(struct paper *paper, xmlNode *sub)
+{
+    xmlNode *stub = xml_child(sub, "front-stub");
+    xmlNode *meta =
+        stub ? stub : xml_child(xml_child(sub, "front"), "article-meta");
+    xmlNode *titles = xml_child(meta, "title-group");
+    xmlNode *heading = xml_child(titles, "article-title");
+    char *title = heading ? rich_plain(heading) : mem_strdup("");
+    for (xmlNode *node = meta ? meta->children : NULL; node; node = node->next)
+        if (node->type == XML_ELEMENT_NODE && node != titles)
+            xml_note(node, paper->options.ledger, LEDGER_LEFT_OUT,
+                     "about the article");
+    write_heading(paper, title, 2, KIND_NONE);
+    xmlNode *parts[] = {xml_child(sub, "body"), xml_child(sub, "back")};
+    for (size_t i = 0; i < 2; i++)
+        if (parts[i])
+            write_parts(paper, parts[i], 3);
+    free(title);
+}
+
 static void write_paper(struct paper *paper, xmlNode *root)
 {
     xmlNode *meta = xml_child(xml_child(root, "front"), "article-meta");
@@ -155,6 +176,9 @@ static void write_paper(struct paper *paper, xmlNode *root)
     if (back)
         write_parts(paper, back, 2);
     write_floats(paper, root);
+    for (xmlNode *node = root->children; node; node = node->next)
+        if (xml_is(node, "sub-article") || xml_is(node, "response"))
+            write_sub_article(paper, node);
 }
 
 static void convert(struct paper *paper, xmlNode *root, struct ledger *ledger)

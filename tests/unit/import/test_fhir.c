@@ -129,6 +129,28 @@ static void gives_an_article_for_each_composition(void **state)
     given_finish(&given);
 }
 
+/* A single section that is about something holds no whole leaflet, and a
+ * document may have text of its own. */
+static void keeps_what_is_above_the_sections(void **state)
+{
+    (void)state;
+    static const char composition[] =
+        "{\"resourceType\": \"Composition\", \"language\": \"en\", "
+        "\"title\": \"Abc\", \"text\": {\"status\": \"additional\", "
+        "\"div\": \"<div><p>Call 999 if you bleed.</p></div>\"}, "
+        "\"section\": [{\"title\": \"Do not take Abc\", \"text\": {\"div\": "
+        "\"<div><p>Do not take Abc if you bleed.</p></div>\"}, "
+        "\"section\": [{\"title\": \"Overdose\", \"text\": {\"div\": "
+        "\"<div><p>Call at once.</p></div>\"}}]}]}";
+    struct given given;
+    convert(&given, composition);
+    assert_string_equal(last_body(&given),
+                        "Call 999 if you bleed.\n\n## Do not take Abc\n\n"
+                        "Do not take Abc if you bleed.\n\n### Overdose\n\n"
+                        "Call at once.\n");
+    given_finish(&given);
+}
+
 static void refuses_what_is_no_leaflet(void **state)
 {
     (void)state;
@@ -266,6 +288,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_leaflet),
         cmocka_unit_test(gives_an_article_for_each_composition),
+        cmocka_unit_test(keeps_what_is_above_the_sections),
         cmocka_unit_test(refuses_what_is_no_leaflet),
         cmocka_unit_test(loses_no_word_of_the_corpus),
     };

@@ -70,6 +70,16 @@ static void reads_threads(void **state)
                "</article></div>",
          "ann, Feb 3, 2025\n\n## What helps?\n\nOil.\n\n## bo, Feb 5, 2025\n\n"
          "### No\n\nSee a nurse.\n"},
+        /* A post without a date; what a frame says of safety. */
+        {START "<div class=p-body><h1 class=p-title-value>Itchy ear</h1>"
+               "<article class='message message--post'><h4 class=message-name>"
+               "ann</h4><time datetime=2025-02-03>Feb 3, 2025</time><div "
+               "class=bbWrapper>Oil?</div></article><article "
+               "class='message message--post'><h4 class=message-name>bo</h4>"
+               "<div class=bbWrapper>See a nurse.</div></article></div>"
+               "<div><p>Call 999 if you bleed.<p>Join us</div>",
+         "Call 999 if you bleed.\n\nann, Feb 3, 2025\n\nOil?\n\n## bo\n\n"
+         "See a nurse.\n"},
         /* phpBB */
         {START
          "<h1>The board</h1><h2 class=topic-title>Itchy ear</h2><div "

@@ -88,6 +88,28 @@ static void keeps_what_stands_elsewhere(void **state)
     given_finish(&given);
 }
 
+/* A letter or an answer that comes with an article. */
+static void reads_sub_articles(void **state)
+{
+    (void)state;
+    struct given given;
+    given_init(&given);
+    if (!convert_text(
+            &given, "jats", "x.xml",
+            "<article xml:lang=\"en\"><front><article-meta><title-group>"
+            "<article-title>Wax</article-title></title-group></article-meta>"
+            "</front><body><p>Leave it.</p></body><sub-article><front-stub>"
+            "<article-id>7</article-id><title-group><article-title>Reply"
+            "</article-title></title-group></front-stub><body><sec><title>Risks"
+            "</title><p>Call 999 if you bleed.</p></sec></body></sub-article>"
+            "</article>"))
+        fail_msg("%s", given.err.message);
+    assert_string_equal(last_body(&given),
+                        "Leave it.\n\n## Reply\n\n### Risks\n\n"
+                        "Call 999 if you bleed.\n");
+    given_finish(&given);
+}
+
 static void refuses_what_has_no_title(void **state)
 {
     (void)state;
@@ -120,6 +142,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_papers),
         cmocka_unit_test(keeps_what_stands_elsewhere),
+        cmocka_unit_test(reads_sub_articles),
         cmocka_unit_test(refuses_what_has_no_title),
         cmocka_unit_test(loses_no_word_of_the_corpus),
     };
