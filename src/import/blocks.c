@@ -1,4 +1,4 @@
-/* Markdown's blocks, one inside another: lists, quotes, paragraphs. */
+/* Writes nested Markdown blocks: lists, quotes and paragraphs. */
 #include "import/blocks.h"
 
 void blocks_init(struct blocks *blocks, struct buf *out)

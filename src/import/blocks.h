@@ -1,4 +1,4 @@
-/* Markdown's blocks, one inside another: lists, quotes, paragraphs. */
+/* Writes nested Markdown blocks: lists, quotes and paragraphs. */
 #ifndef MEDFAQ_IMPORT_BLOCKS_H
 #define MEDFAQ_IMPORT_BLOCKS_H
 
@@ -24,12 +24,12 @@ void blocks_close(struct blocks *blocks, size_t opened);
 
 /* Begins a line of a new block, after a blank line if one is due. */
 void blocks_begin(struct blocks *blocks);
-/* Ends it; a blank line comes before the next block. */
+/* Ends a container; a blank line comes before the next block. */
 void blocks_end(struct blocks *blocks);
-/* Begins one more line of the same block. */
+/* Begins another line of the same block. */
 void blocks_line(struct blocks *blocks);
 
-/* Stands a block in a list or a quote? */
+/* Is the next block inside a list or a quote? */
 bool blocks_are_nested(const struct blocks *blocks);
 
 #endif

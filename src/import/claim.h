@@ -15,21 +15,21 @@ struct destination {
     bool dry_run;
     bool damaged;
     bool changed;
-    pthread_mutex_t lock; /* over the list and the files */
+    pthread_mutex_t lock; /* protects the list and the files */
     struct written *written;
 };
 
-/* An article being put. */
+/* An article that is being written. */
 struct putting {
     struct destination *destination;
     const struct destination_article *article;
     uint64_t hash, place, source;
     bool alone;          /* no other article was made of its place before */
-    struct arena *arena; /* for rows */
+    struct arena *arena; /* holds the strings of rows */
     struct error *err;
 };
 
-#define CLAIM_MAX_LEVEL 3 /* of names for one article */
+#define CLAIM_MAX_LEVEL 3 /* the last level of names for an article */
 
 /* The name of an article at a level: its id; with its folder behind it, if it
  * has one; with a number made of its key. False if it cannot be a name. */

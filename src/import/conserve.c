@@ -1,4 +1,4 @@
-/* No word is lost on the way: an article compared with its source. */
+/* Compares an article with its source, so that no word is lost on the way. */
 #include "import/conserve.h"
 
 #include <stdlib.h>

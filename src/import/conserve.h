@@ -1,4 +1,4 @@
-/* No word is lost on the way: an article compared with its source. */
+/* Compares an article with its source, so that no word is lost on the way. */
 #ifndef MEDFAQ_IMPORT_CONSERVE_H
 #define MEDFAQ_IMPORT_CONSERVE_H
 
@@ -14,13 +14,14 @@
 void conserve_read_body(const char *markdown, size_t n_bytes,
                         struct letters *letters);
 
-/* Notes the text of a piece of a Markdown body, in one piece. */
+/* Notes the text of a part of a Markdown body in the ledger, as one piece. */
 void conserve_note(struct ledger *ledger, enum ledger_act act, const char *what,
                    const char *markdown, size_t n_bytes);
 
-/* Are the words of the articles those of the source, in the same order, under
- * the same headings, but for what the ledger says? stated holds the words of
- * their front matter. False with the first fault in err: line and words. */
+/* Compares the words of the articles with those of the source: both must
+ * have the same words in the same order and under the same headings, except
+ * for what the ledger declares. stated holds the words of the front matter.
+ * Returns false with the first difference in err, by line and words. */
 bool conserve_compare(const struct letters *source,
                       const struct letters *articles,
                       const struct letters *stated, const struct ledger *ledger,

@@ -1,4 +1,5 @@
-/* Two texts read in step: an article and its source, from inside. */
+/* How an article and its source are read in step; shared by the files that
+ * compare them. */
 #ifndef MEDFAQ_IMPORT_CONSERVE_STEP_H
 #define MEDFAQ_IMPORT_CONSERVE_STEP_H
 
@@ -17,16 +18,16 @@ struct conserve_match {
     size_t n_letters;
 };
 
-/* To pass over a piece on one side, from a place on both on. */
+/* A choice: to skip a piece on one side at a place in both texts. */
 struct conserve_choice {
     size_t at[N_SIDES];
     enum side side;
     struct piece *piece;
-    size_t n_taken, n_matches; /* before it */
-    size_t order;              /* of the piece in the ledger */
+    size_t n_taken, n_matches; /* how many there were before this choice */
+    size_t order;              /* the piece's place in the ledger */
 };
 
-/* A piece that was passed over. */
+/* A piece that was skipped. */
 struct conserve_taken {
     enum side side;
     struct piece *piece;
@@ -37,18 +38,18 @@ struct conserve_taken {
 struct conserve_state {
     const struct letters *texts[N_SIDES];
     struct pieces pieces[N_SIDES];
-    struct conserve_taken *taken; /* what was passed over so far */
+    struct conserve_taken *taken; /* what has been skipped so far */
     size_t n_taken, taken_capacity;
     struct conserve_match *matches;
     size_t n_matches, matches_capacity;
-    struct conserve_choice *choices; /* not tried yet; the last is the next */
+    struct conserve_choice *choices; /* not tried yet; the last comes next */
     size_t n_choices, choices_capacity;
     size_t best[N_SIDES]; /* where the comparison came farthest */
     bool best_at_sign;    /* the letters there are the same, but not a sign */
-    bool in_order;        /* pieces of the article come in that of the ledger */
-    uint64_t left;        /* a digest of the pieces that are left */
-    struct arena arena;   /* for the keys of tried */
-    struct map tried;     /* places, with the pieces that were left there */
+    bool in_order; /* the article's pieces must come in the ledger's order */
+    uint64_t left; /* a digest of the pieces that are left */
+    struct arena arena; /* for the keys of tried */
+    struct map tried;   /* places, with the pieces that were left there */
 };
 
 static inline size_t conserve_n_letters(const struct conserve_state *comparison,
@@ -63,9 +64,10 @@ conserve_letters_of(const struct conserve_state *comparison, enum side side)
     return comparison->texts[side]->text.data;
 }
 
-/* Reads both texts to their ends, over the pieces. Importers write the ledger
- * as they write the article, but for some rules: that order is tried first,
- * since it leaves hardly a choice. False if the texts part. */
+/* Reads both texts to their ends, skipping the pieces of the ledger.
+ * Importers write the ledger while they write the article, except for a few
+ * rules, so the order of the ledger is tried first: it leaves few choices.
+ * Returns false if the texts differ. */
 bool conserve_step_through(struct conserve_state *comparison);
 
 /* Frees all but the texts. */

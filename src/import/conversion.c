@@ -1,4 +1,4 @@
-/* One document on its way: converted, compared with its source, given on. */
+/* Converts one document, compares the articles with it, and passes them on. */
 #include "import/conversion.h"
 
 #include <stdlib.h>

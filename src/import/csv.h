@@ -13,7 +13,7 @@ struct csv {
     const char *text;
     size_t n_bytes, at;
     char separator;
-    unsigned line; /* of the row that was read */
+    unsigned line; /* of the current row */
     struct buf values;
     const char *cells[CSV_MAX_COLUMNS];
     size_t n_cells; /* those past the last one are joined to it */

@@ -24,48 +24,48 @@
 
 enum put {
     PUT_NEW,
-    PUT_BESIDE, /* new, and an article of an earlier import has its id */
+    PUT_BESIDE, /* new; an article of an earlier import already has its id */
     PUT_CHANGED,
-    PUT_SAME,      /* there already, with this content */
-    PUT_EDITED,    /* edited by the user since: left as it is */
-    PUT_DUPLICATE, /* the same article a second time in one import */
+    PUT_SAME,      /* exists already with this content */
+    PUT_EDITED,    /* edited by the user since the import, and left alone */
+    PUT_DUPLICATE, /* the same article came twice in one import */
     PUT_FAILED,    /* err says why */
     PUT_COUNT
 };
 
 struct destination;
 
-/* Opens the folder, made if need be; with dry_run nothing is ever written.
- * NULL with err. */
+/* Opens the folder, creating it if necessary; with dry_run nothing is ever
+ * written. Returns NULL with err. */
 struct destination *destination_open(const char *folder, bool dry_run,
                                      struct error *err);
 
-/* Was the list of earlier imports damaged? What it does not say counts as
- * edited, and is left alone. */
+/* Was the list of earlier imports damaged? Files that it does not name count
+ * as edited and are left alone. */
 bool destination_is_damaged(const struct destination *destination);
 
 #define DESTINATION_ID_BYTES 256
 
 struct destination_article {
     const char *id;
-    const char *key;    /* what tells it from others of this id, always */
-    const char *folder; /* where its source stands; "" for nowhere */
-    const char *path;   /* of the source, in full; "" if unknown */
+    const char *key;    /* always tells it apart from others with this id */
+    const char *folder; /* folder of its source, or "" */
+    const char *path;   /* full path of the source, or "" */
     const char *title;
-    const char *url, *number; /* of its origin; NULL: not known */
-    const char *data;         /* the file */
+    const char *url, *number; /* of its origin; NULL if unknown */
+    const char *data;         /* the content of the file */
     size_t n_bytes;
 };
 
-/* Writes an article as ID.md; the id that it got goes to id. May be called by
- * several threads at once. */
+/* Writes an article as ID.md and stores the id that it was given in id. May
+ * be called by several threads at once. */
 enum put destination_put(struct destination *destination,
                          const struct destination_article *article,
                          char id[static DESTINATION_ID_BYTES],
                          struct error *err);
 
-/* Syncs, writes the list, frees; false with err if what was written may be
- * lost. NULL is fine. */
+/* Syncs the files, writes the list, and frees the destination, which may be
+ * NULL. Returns false with err if what was written may be lost. */
 bool destination_close(struct destination *destination, struct error *err);
 
 #endif

@@ -17,11 +17,12 @@ struct draft_source {
     const char *year, *doi; /* may be NULL */
 };
 
-/* Strings live in arena, or longer; NULL: the source does not state it. */
+/* Strings live at least as long as arena. NULL means that the source does
+ * not state it. */
 struct draft {
     struct arena arena;
     const char *id;    /* the file's name without ".md"; see draft_set_id */
-    const char *front; /* medfaq's own front matter, written as it is */
+    const char *front; /* medfaq's own front matter, to be written unchanged */
     const char *title;
     const char *lang;
     enum article_type type;
@@ -43,7 +44,7 @@ struct draft {
     size_t n_sources, sources_capacity;
     struct buf body; /* Markdown */
 
-    /* Of the versions of one label; NULL: it is none. Only the newest one is
+    /* The set id of a label, or NULL. Only the newest version of a label is
      * kept, once for all makers. */
     struct {
         const char *id;
@@ -68,14 +69,14 @@ void draft_set_id(struct draft *draft, const char *collection,
  * "nhs-uk-conditions-acne". */
 void draft_set_web_id(struct draft *draft, const char *url);
 
-/* One more code of a system ("umls"); one that is there already, an empty one
- * and one too many are passed over. */
+/* Adds a code of a system ("umls"). An empty one, one that is there already,
+ * and one too many are ignored. */
 void draft_add_code(struct draft *draft, const char *system, const char *value);
 
-/* One more source, of an id that no other has. */
+/* Adds a source, whose id no other source may have. */
 void draft_add_source(struct draft *draft, const struct draft_source *source);
 
-/* One more synonym, trimmed; not the title, none twice, none empty. */
+/* Adds a synonym, trimmed, unless it is empty, the title, or there already. */
 void draft_add_synonym(struct draft *draft, const char *synonym);
 
 /* Appends a text as a scalar of YAML, in quotes where it needs them. */
@@ -84,7 +85,7 @@ void draft_add_scalar(struct buf *out, const char *text);
 /* Appends the article as a file: front matter, then the body. */
 void draft_write(const struct draft *draft, struct buf *out);
 
-/* The front matter alone, up to where the body begins. */
+/* Appends only the front matter. */
 void draft_write_front(const struct draft *draft, struct buf *out);
 
 #endif

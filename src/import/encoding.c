@@ -1,4 +1,4 @@
-/* Text in any character set, made UTF-8. */
+/* Converts text from any character set to UTF-8. */
 #include "import/encoding.h"
 
 #include <errno.h>

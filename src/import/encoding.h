@@ -1,4 +1,4 @@
-/* Text in any character set, made UTF-8. */
+/* Converts text from any character set to UTF-8. */
 #ifndef MEDFAQ_IMPORT_ENCODING_H
 #define MEDFAQ_IMPORT_ENCODING_H
 
@@ -8,16 +8,17 @@
 #include "base/buf.h"
 #include "base/error.h"
 
-/* Appends the text as UTF-8, without byte order mark and NULs. A mark wins
- * over the declared name (NULL: none), and so do letters that are well-formed
- * UTF-8; without a name, what is well-formed UTF-8 is that, anything else
- * Windows-1252. What is malformed becomes U+FFFD.
- * False with err if iconv does not know the name. */
+/* Appends the text as UTF-8, without byte order mark and NULs. The byte
+ * order mark overrides the declared name (NULL if there is none), and so
+ * does text that is well-formed UTF-8 and not only ASCII. Without a name,
+ * text is UTF-8 if it is well-formed, and Windows-1252 otherwise. Malformed
+ * bytes become U+FFFD. Returns false with err if iconv does not know the
+ * name. */
 bool encoding_to_utf8(const char *data, size_t n_bytes, const char *declared,
                       struct buf *out, struct error *err);
 
-/* Is it text, in an encoding that can be told? Not if it has control
- * characters. Looks at the first n_bytes, which may end within a character. */
+/* Do the first n_bytes look like text? Control characters say no. They may
+ * end within a character. */
 bool encoding_is_text(const char *data, size_t n_bytes);
 
 #endif

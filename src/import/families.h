@@ -9,10 +9,11 @@
 struct families;
 
 struct families *families_new(void);
-void families_free(struct families *families); /* NULL is fine */
+void families_free(struct families *families); /* may be NULL */
 
-/* Keeps an article of a draft that has a series until all are known; name is
- * its document's. False with err: no room on the disk. */
+/* Keeps the article of a draft that is a version of a label until all labels
+ * are known; name is the document's. Returns false with err if the disk is
+ * full. */
 bool families_add(struct families *families, const struct draft *draft,
                   const struct destination_article *article, const char *name,
                   struct error *err);
@@ -24,8 +25,8 @@ struct families_sink {
     void (*skip)(void *user, const char *name, const char *reason);
 };
 
-/* Gives out what is to be kept, in no matter what order it was added. False
- * with err: it cannot be read again. */
+/* Calls back for each article to keep, which does not depend on the order in
+ * which they were added. Returns false with err if one cannot be read back. */
 bool families_give_out(struct families *families,
                        const struct families_sink *sink, struct error *err);
 

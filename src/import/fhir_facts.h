@@ -1,5 +1,5 @@
-/* What a Composition of FHIR says of itself, and what stands beside it in its
- * Bundle. [libxml2] */
+/* The front matter of a FHIR Composition, from itself and the other
+ * resources of its Bundle. [libxml2] */
 #ifndef MEDFAQ_IMPORT_FHIR_FACTS_H
 #define MEDFAQ_IMPORT_FHIR_FACTS_H
 
@@ -19,7 +19,8 @@ const xmlNode *fhir_next_coding(const xmlNode *concept, const xmlNode *coding);
 /* The first element of a narrative that shows words; NULL for none. */
 xmlNode *fhir_first_line(xmlNode *div);
 
-/* What it is: by its code, its title, its numbers. */
+/* The type of the document, by its code, its title or the numbers of its
+ * sections. */
 enum qrd_document fhir_document(const xmlNode *composition);
 
 /* Fills the draft's front matter, its id included. */

@@ -1,4 +1,4 @@
-/* FHIR's JSON as FHIR's XML: both say the same. [jansson, libxml2] */
+/* Turns FHIR JSON into the equivalent FHIR XML. [jansson, libxml2] */
 #ifndef MEDFAQ_IMPORT_FHIR_JSON_H
 #define MEDFAQ_IMPORT_FHIR_JSON_H
 
@@ -7,7 +7,7 @@
 
 #include "base/error.h"
 
-/* NULL with err: not well-formed, or nested too deep. */
+/* Returns NULL with err if it is not well-formed or nested too deeply. */
 xmlDoc *fhir_json_parse(const char *data, size_t n_bytes, struct error *err);
 
 #endif

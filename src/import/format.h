@@ -9,7 +9,7 @@
 #include "base/error.h"
 #include "import/importer.h"
 
-/* How a text of tags begins. */
+/* How markup begins. */
 struct format_root {
     bool xml;      /* there is an XML declaration */
     bool doctype;  /* there is a document type, of this name: */
@@ -20,11 +20,12 @@ struct format_root {
 void format_find_root(const struct document *document,
                       struct format_root *root);
 
-/* Is it a web page? Not if it is XML with another root than html's. */
+/* Is it a web page? XML whose root is not <html> is not one. */
 bool format_is_html(const struct document *document);
 
-/* Says what a document is that no importer reads, and what to do: "is a Word
- * document: install pandoc, or save it as HTML". Always false. */
+/* Names the format of a document that no importer reads, and what to do: "is
+ * a Word document: install pandoc, or save it as HTML". Always returns
+ * false. */
 bool format_set_advice(const struct document *document, struct error *err);
 
 /* The same for a file that an archive is read of: an office document is one,

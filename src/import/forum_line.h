@@ -1,4 +1,5 @@
-/* What a line of a copied board is: each asks for what the line says alone. */
+/* Recognises lines of a board that was copied as text. Each function looks
+ * at one line only. */
 #ifndef MEDFAQ_IMPORT_FORUM_LINE_H
 #define MEDFAQ_IMPORT_FORUM_LINE_H
 
@@ -17,11 +18,11 @@ bool forum_line_is_figure(const struct lines_line *line);
 size_t forum_line_before_number(const struct lines_line *line);
 /* A date and not much more: "May 6, 2024", "Yesterday at 10:12". */
 bool forum_line_is_date(const char *text, size_t n_bytes);
-/* What begins a post: "#1", perhaps with a date before it. */
+/* The start of a post: "#1", possibly after a date. */
 bool forum_line_is_post_number(const struct lines_line *line);
 /* Author and date: "Post by ann » Mon May 06, 2024 8:01 am". */
 bool forum_line_is_byline(const struct lines_line *line);
-/* Buttons and nothing else: "Like Reply". */
+/* A line of buttons only: "Like Reply". */
 bool forum_line_is_buttons(const struct lines_line *line);
 
 #endif

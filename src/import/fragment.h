@@ -15,7 +15,7 @@ enum fragment_form {
     FRAGMENT_MARKDOWN,
 };
 
-/* What a text is, by its marks. */
+/* The format of a text, guessed from its markup. */
 enum fragment_form fragment_form(const char *text);
 
 /* Writes a text, its highest heading at a level; options are those of rich. */

@@ -1,4 +1,4 @@
-/* HTML that may be hostile. [libxml2] */
+/* Parses HTML that may be hostile. [libxml2] */
 #include "import/html.h"
 
 #include <stdlib.h>

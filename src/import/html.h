@@ -1,4 +1,4 @@
-/* HTML that may be hostile. [libxml2] */
+/* Parses HTML that may be hostile. [libxml2] */
 #ifndef MEDFAQ_IMPORT_HTML_H
 #define MEDFAQ_IMPORT_HTML_H
 

@@ -1,4 +1,4 @@
-/* What an importer did to its source on purpose. */
+/* Records what an importer changed in its source on purpose. */
 #include "import/ledger.h"
 
 #include <stdlib.h>

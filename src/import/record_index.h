@@ -12,7 +12,7 @@ struct record_entry {
 struct record_index;
 
 struct record_index *record_index_new(void);
-void record_index_free(struct record_index *index); /* NULL is fine */
+void record_index_free(struct record_index *index); /* may be NULL */
 
 /* False with err: no room on the disk. */
 bool record_index_add(struct record_index *index,

@@ -34,7 +34,7 @@ struct records;
 struct records *records_open(const struct document *document,
                              enum records_form form, char separator,
                              struct error *err);
-void records_close(struct records *records); /* NULL is fine */
+void records_close(struct records *records); /* may be NULL */
 
 /* The next record; its n_bytes is 0 at the end. Blank ones are passed over.
  * False with err: it cannot be read, is too long, or the document ends within

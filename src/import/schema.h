@@ -6,7 +6,7 @@
 #include "base/strs.h"
 #include "import/importer.h"
 
-/* Once, before the first thread. */
+/* Call once, before the first thread starts. */
 void schema_init(void);
 
 bool schema_recognise(const struct document *document);

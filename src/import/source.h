@@ -1,8 +1,9 @@
-/* Where documents come from: files, folders and archives, one after another.
+/* Reads documents from files, folders and archives, one after another.
  * [libarchive]
  *
- * Caps against bombs: SOURCE_MEMBER_BYTES a member, SOURCE_TOTAL_BYTES a
- * source, and SOURCE_RATIO once a source has given SOURCE_RATIO_FROM bytes. */
+ * Limits guard against archive bombs: SOURCE_MEMBER_BYTES for a member,
+ * SOURCE_TOTAL_BYTES for a source, and SOURCE_RATIO once a source has
+ * produced SOURCE_RATIO_FROM bytes. */
 #ifndef MEDFAQ_IMPORT_SOURCE_H
 #define MEDFAQ_IMPORT_SOURCE_H
 
@@ -19,12 +20,12 @@
 #define SOURCE_RATIO 200
 #define SOURCE_RATIO_FROM ((uint64_t)16 << 20)
 
-/* What a walk calls. Any of them may stop it by returning false. */
+/* The callbacks of a walk. Each may stop it by returning false. */
 struct source_walker {
     void *user;
     /* A document; its data and stream are valid during the call. */
     bool (*document)(void *user, const struct document *document);
-    /* What was passed over, or went wrong; the walk goes on. */
+    /* Something was skipped or failed; the walk goes on. */
     void (*skip)(void *user, const char *name, const char *reason);
     /* How many bytes of the sources have been read, now and then. */
     bool (*progress)(void *user, uint64_t n_bytes);

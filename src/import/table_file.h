@@ -1,4 +1,4 @@
-/* Questions and answers as CSV or TSV, with named columns. */
+/* Imports questions and answers from CSV or TSV with named columns. */
 #ifndef MEDFAQ_IMPORT_TABLE_FILE_H
 #define MEDFAQ_IMPORT_TABLE_FILE_H
 

@@ -1,5 +1,5 @@
-/* Tables of questions and answers, of any size: rows read one after another,
- * those of one title made one article. */
+/* Reads tables of questions and answers of any size, row by row, and makes
+ * one article of the rows that share a title. */
 #ifndef MEDFAQ_IMPORT_TABLE_READER_H
 #define MEDFAQ_IMPORT_TABLE_READER_H
 
@@ -7,7 +7,7 @@
 #include "import/records.h"
 #include "import/table_row.h"
 
-/* How a format's records are taken apart. */
+/* How the records of a format are read. */
 struct table_format {
     enum records_form form;
     char separator;

@@ -1,4 +1,4 @@
-/* Plain text, and posts copied from a board. */
+/* Imports plain text, and posts copied from a board. */
 #ifndef MEDFAQ_IMPORT_TEXT_H
 #define MEDFAQ_IMPORT_TEXT_H
 
@@ -9,7 +9,7 @@ bool text_convert(const struct document *document,
                   const struct import_options *options, const struct sink *sink,
                   struct error *err);
 
-/* All words of the file. */
+/* Appends all words of the file. */
 void text_read_words(const struct document *document,
                      const struct import_options *options,
                      struct letters *letters);

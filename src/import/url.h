@@ -2,9 +2,10 @@
 #ifndef MEDFAQ_IMPORT_URL_H
 #define MEDFAQ_IMPORT_URL_H
 
-/* The address that href means on a page at base: http, https, mailto, tel and
- * "#fragment" as they are, relative ones resolved. NULL for all others, and
- * where base (which may be NULL) would be needed. The caller frees. */
+/* Resolves href against base, the address of the page (may be NULL). http,
+ * https, mailto, tel and "#fragment" are returned unchanged. Returns NULL
+ * for any other scheme, and for a relative address without a base. The
+ * caller frees. */
 char *url_resolve(const char *base, const char *href);
 
 /* The address of a path, of which nothing is escaped, on a site that is given

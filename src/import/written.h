@@ -1,8 +1,8 @@
-/* What imports wrote into a folder: a row for each file's name, from the list
- * in the folder (.medfaq-import), and what this import does with it.
+/* The files that imports wrote into a folder: one row for each file name, from
+ * the list in the folder (.medfaq-import), with what this import does with it.
  *
- * The rows are in a temporary database on the disk: a million articles take no
- * more memory than ten. One thread at a time. */
+ * The rows are kept in a temporary database on disk, so a million articles
+ * take no more memory than ten. Only one thread may use it at a time. */
 #ifndef MEDFAQ_IMPORT_WRITTEN_H
 #define MEDFAQ_IMPORT_WRITTEN_H
 
@@ -26,16 +26,16 @@ enum claim {
 
 struct written_row {
     char name[NAME_MAX + 1];
-    /* Stay in the list; 0: unknown. */
+    /* Kept in the list; 0 if unknown. */
     uint64_t hash;   /* of what was written */
     uint64_t place;  /* of the path that it was made of */
     uint64_t source; /* of the article in that place */
 
-    bool seen;        /* some article of this import has the name */
+    bool seen;        /* an article of this import has taken the name */
     enum claim claim; /* of that article */
-    /* All but its data. */
+    /* All of its fields except the data. */
     struct destination_article holder;
-    bool existed; /* there was a file before this import */
+    bool existed; /* the file existed before this import */
     /* Of that file: what the list and it itself said of its source; its text,
      * NULL where it is still in the folder. */
     uint64_t old_place, old_source;
@@ -44,7 +44,7 @@ struct written_row {
 
 struct written;
 
-/* An empty list; NULL with err. */
+/* Returns an empty list, or NULL with err. */
 struct written *written_new(struct error *err);
 void written_free(struct written *written);
 
@@ -52,7 +52,7 @@ void written_free(struct written *written);
  * it are damaged; their files count as somebody else's. */
 bool written_read(struct written *written, int fd);
 
-/* Writes the list; false with errno. */
+/* Writes the list; returns false with errno set. */
 bool written_write(const struct written *written, int fd);
 
 /* The row of a name, zero but for the name if there is none; strings go to the

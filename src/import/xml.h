@@ -1,7 +1,7 @@
-/* XML that may be hostile. [libxml2]
+/* Parses XML that may be hostile. [libxml2]
  *
- * No network, no external entity, no DTD, no XInclude; the parser's built-in
- * limits on depth and entity amplification stay on. */
+ * Network access, external entities, DTDs and XInclude are off; the parser's
+ * built-in limits on depth and entity expansion stay on. */
 #ifndef MEDFAQ_IMPORT_XML_H
 #define MEDFAQ_IMPORT_XML_H
 
@@ -19,7 +19,7 @@
     (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |               \
      XML_PARSE_NOCDATA | XML_PARSE_COMPACT)
 
-/* Once, before the first thread. */
+/* Call once, before the first thread starts. */
 void xml_init(void);
 void xml_finish(void);
 
@@ -40,8 +40,8 @@ const xmlNode *xml_skip(const xmlNode *root, const xmlNode *node);
 /* The first element of a name below root, root included; NULL for none. */
 xmlNode *xml_find(const xmlNode *root, const char *name);
 
-/* Entities of a document's own are how bombs are made; nobody who publishes
- * health information has any. */
+/* Refuses documents that declare entities: they can be used to exhaust
+ * memory, and health information does not need them. */
 bool xml_declares_entities(const xmlDoc *document);
 
 /* False with err if what is below is nested deeper than XML_MAX_DEPTH. */

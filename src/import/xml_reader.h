@@ -1,6 +1,7 @@
-/* XML read piece by piece, however large it is. [libxml2]
+/* Reads XML of any size piece by piece. [libxml2]
  *
- * The same safety as xml.h: no network, no files, no entities. */
+ * As in xml.h, there is no access to the network or files, and there are no
+ * entities. */
 #ifndef MEDFAQ_IMPORT_XML_READER_H
 #define MEDFAQ_IMPORT_XML_READER_H
 
@@ -15,7 +16,7 @@ struct xml_reader;
 /* Reads a document's stream, or its data if it has none. NULL with err. */
 struct xml_reader *xml_reader_open(const struct document *document,
                                    struct error *err);
-void xml_reader_close(struct xml_reader *reader); /* NULL is fine */
+void xml_reader_close(struct xml_reader *reader); /* may be NULL */
 
 /* The next element of a name, whole; it lives until the next call. *node is
  * NULL at the end. False with line and reason in err. */
