@@ -145,6 +145,7 @@ static void add_text_row(struct comparer *comparer, const char *question,
     row->is_safety = is_safety(kinds);
     for (size_t i = 0; i < comparer->comparison->n; i++)
         fill_cell(comparer->comparison, row, i, kinds);
+    numbers_keep_apart(comparer->comparison, row);
 }
 
 /* Adds the row on doing nothing, with what each article says itself. It is left
@@ -164,9 +165,11 @@ static void add_nothing_row(struct comparer *comparer, const char *question)
                 _("No paragraph about doing nothing found. Look under the "
                   "options, too.");
     }
-    if (any)
-        memcpy(add_row(comparer, COMPARE_TEXT, question)->cells, cells,
-               sizeof cells);
+    if (!any)
+        return;
+    struct compare_row *row = add_row(comparer, COMPARE_TEXT, question);
+    memcpy(row->cells, cells, sizeof cells);
+    numbers_keep_apart(comparison, row);
 }
 
 /* The value of one part of the frame that all numbers of an article share. */
@@ -298,7 +301,8 @@ static struct compare_row *row_of_frame(struct comparer *comparer,
         struct compare_row *row = &comparison->rows[entry->number - 1];
         const struct compare_cell *cell = &row->cells[list->owners[i]];
         if (!cell->n_ranges && !cell->words) {
-            row->note = _("Same people, period, denominator and study.");
+            row->note =
+                _("Same people, period, denominator, study and outcome.");
             return row;
         }
     }

@@ -1,4 +1,5 @@
-/* Compares the frames of numbers: population, period, denominator, study. */
+/* Compares the frames of numbers: population, period, denominator, study, what
+ * is counted, and how certain it is. */
 #include "compare/numbers.h"
 
 #include <stdlib.h>
@@ -10,6 +11,7 @@
 #include "article/risk.h"
 #include "base/mem.h"
 #include "base/strs.h"
+#include "text/frequency.h"
 
 /* Stores in key the form of a text used for comparing frames. text may be
  * NULL. */
@@ -99,13 +101,17 @@ static void make_frame(struct compare_number *number, struct arena *arena)
     const struct risk *risk = number->node->risk;
     for (int part = 0; part < NUMBERS_N_PARTS; part++)
         number->frame[part] = "";
-    if (!risk)
+    if (!risk || risk->broken)
         return;
     number->frame[NUMBERS_POPULATION] = add_key(arena, risk->population);
     number->frame[NUMBERS_PERIOD] = add_key(arena, risk->period);
     number->frame[NUMBERS_PER] = arena_printf(arena, "%ld", risk->per);
     number->frame[NUMBERS_STUDY] = studies_of(number->article, risk, arena);
+    number->frame[NUMBERS_EVENT] =
+        add_key(arena, risk->event ? risk->event : risk->title);
     number->frame[NUMBERS_OUTCOME] = risk->benefit ? "benefit" : "harm";
+    number->frame[NUMBERS_CERTAINTY] = arena_printf(
+        arena, "%d", (int)risk->certainty); /* ungraded is like ungraded */
 }
 
 struct compare_number *numbers_find(const struct article *article,
@@ -151,10 +157,13 @@ const char *numbers_key(const struct compare_number *number,
 {
     if (!numbers_is_stated(number))
         return NULL;
-    const char *const *frame = number->frame;
-    return arena_printf(arena, "%s\n%s\n%s\n%s\n%s", frame[NUMBERS_POPULATION],
-                        frame[NUMBERS_PERIOD], frame[NUMBERS_PER],
-                        frame[NUMBERS_OUTCOME], frame[NUMBERS_STUDY]);
+    struct buf key;
+    buf_init(&key);
+    for (int part = 0; part < NUMBERS_N_PARTS; part++)
+        buf_printf(&key, "%s\n", number->frame[part]);
+    const char *copy = arena_strndup(arena, key.data, key.n_bytes);
+    buf_finish(&key);
+    return copy;
 }
 
 void numbers_add_parts(unsigned parts, struct buf *out)
@@ -164,7 +173,9 @@ void numbers_add_parts(unsigned parts, struct buf *out)
         [NUMBERS_PERIOD] = N_("the period"),
         [NUMBERS_PER] = N_("the denominator"),
         [NUMBERS_STUDY] = N_("the study"),
+        [NUMBERS_EVENT] = N_("what is counted"),
         [NUMBERS_OUTCOME] = N_("harm and benefit"),
+        [NUMBERS_CERTAINTY] = N_("the certainty"),
     };
     const char *last = NULL;
     size_t n = 0;
@@ -177,4 +188,32 @@ void numbers_add_parts(unsigned parts, struct buf *out)
     }
     if (last)
         buf_printf(out, "%s%s", n ? _(" and ") : "", last);
+}
+
+/* Whether a cell's text has a number of people. */
+static bool has_figures(const struct article *article,
+                        const struct compare_cell *cell)
+{
+    bool has = cell->words && !cell->is_silent &&
+               frequency_is_in(cell->words, strlen(cell->words), article->lang);
+    for (size_t i = 0; i < cell->n_ranges && !has; i++) {
+        uint32_t start = article->blocks[cell->ranges[i].first]->text_start;
+        uint32_t end = article->blocks[cell->ranges[i].end - 1]->text_end;
+        has =
+            frequency_is_in(article->text + start, end - start, article->lang);
+    }
+    return has;
+}
+
+void numbers_keep_apart(const struct compare_table *comparison,
+                        struct compare_row *row)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < comparison->n; i++)
+        n += has_figures(comparison->articles[i], &row->cells[i]);
+    if (n < 2)
+        return;
+    row->is_stacked = true;
+    row->note = _("Do not compare the numbers in these texts: they may be "
+                  "about other people, periods or studies.");
 }

@@ -1,5 +1,6 @@
 /* Finds the numbers in the articles of a comparison, and which of them may
- * share a row. */
+ * share a row: those that count the same thing in the same people of a study.
+ */
 #ifndef MEDFAQ_COMPARE_NUMBERS_H
 #define MEDFAQ_COMPARE_NUMBERS_H
 
@@ -9,6 +10,7 @@
 #include "article/article.h"
 #include "base/arena.h"
 #include "base/buf.h"
+#include "compare/compare.h"
 
 /* The parts of the frame of a number. */
 enum numbers_part {
@@ -16,13 +18,15 @@ enum numbers_part {
     NUMBERS_PERIOD,
     NUMBERS_PER,
     NUMBERS_STUDY,
+    NUMBERS_EVENT,   /* what is counted */
     NUMBERS_OUTCOME, /* harm or benefit */
+    NUMBERS_CERTAINTY,
     NUMBERS_N_PARTS
 };
 
 /* A risk block of an article. The parts of its frame are in the form in which
  * they are compared: texts in lower case with single spaces, studies by DOI or
- * else by address; "" if it is not stated. */
+ * else by address; "" if it is not stated, or if figures are wrong. */
 struct compare_number {
     const struct article *article;
     const struct node *node; /* NODE_RISK */
@@ -50,5 +54,10 @@ const char *numbers_key(const struct compare_number *number,
 
 /* Appends the names of a set of parts: "the people studied and the period". */
 void numbers_add_parts(unsigned parts, struct buf *out);
+
+/* Keeps a row of texts from being shown side by side, and says why, if two of
+ * them have numbers of people. */
+void numbers_keep_apart(const struct compare_table *comparison,
+                        struct compare_row *row);
 
 #endif

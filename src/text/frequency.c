@@ -28,6 +28,24 @@ static void scan_block(const struct frequency_scan *scan,
     }
 }
 
+bool frequency_is_in(const char *text, size_t n_bytes, const char *lang)
+{
+    const struct frequency_scan scan = {
+        .language = &frequency_languages[lang_find(lang)],
+        .lang = lang_find(lang),
+        .text = text,
+        .end = (uint32_t)n_bytes,
+    };
+    for (uint32_t at = 0; at < scan.end; at++) {
+        struct frequency frequency;
+        uint32_t end = frequency_read(&scan, at, &frequency);
+        if ((end > at && frequency.per) || frequency_is_count(&scan, at))
+            return true;
+        at = end > at ? end - 1 : at;
+    }
+    return false;
+}
+
 /* Words of the EU are explained where side effects and risks are told. */
 static bool has_terms(const struct article *article, const struct node *block)
 {

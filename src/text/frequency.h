@@ -43,6 +43,10 @@ void frequency_find(const struct article *article, struct text_range within,
                     struct frequencies *out);
 void frequency_finish(struct frequencies *frequencies);
 
+/* Whether a text in a language has a number of people: "14 of 100", "1 in 200",
+ * "5% of women". */
+bool frequency_is_in(const char *text, size_t n_bytes, const char *lang);
+
 /* Appends "5 in 1,000" in the article's language. */
 void frequency_add_words(const struct frequency *frequency, const char *lang,
                          struct buf *out);

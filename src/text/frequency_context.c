@@ -33,7 +33,7 @@ size_t frequency_any_at(const struct frequency_scan *scan, uint32_t at,
                         const char *const *phrases)
 {
     size_t n_bytes = 0;
-    for (; *phrases && !n_bytes; phrases++)
+    for (; phrases && *phrases && !n_bytes; phrases++)
         n_bytes = frequency_phrase_at(scan, at, *phrases);
     return n_bytes;
 }

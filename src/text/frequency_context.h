@@ -26,7 +26,7 @@ bool frequency_context_is_other(const struct frequency_scan *scan,
 /* Bytes of a phrase at a place, its case aside; 0 if it is not there. */
 size_t frequency_phrase_at(const struct frequency_scan *scan, uint32_t at,
                            const char *phrase);
-/* The same of the first of several that is there. */
+/* The same of the first of several that is there; NULL for none. */
 size_t frequency_any_at(const struct frequency_scan *scan, uint32_t at,
                         const char *const *phrases);
 /* Behind spaces of all kinds. */

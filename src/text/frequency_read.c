@@ -167,8 +167,6 @@ static uint32_t take_one_of(const struct frequency_scan *scan, uint32_t at,
 static uint32_t skip_one_in(const struct frequency_scan *scan, uint32_t at)
 {
     const struct frequency_language *language = scan->language;
-    if (!language->ones)
-        return at;
     uint32_t one = at + (uint32_t)frequency_any_at(scan, at, language->ones);
     if (one == at)
         return at;
@@ -201,14 +199,26 @@ static uint32_t read_each(const struct frequency_scan *scan, uint32_t at,
 {
     const struct frequency_language *language = scan->language;
     struct decimal number;
-    if (!language->each_before)
-        return at;
     uint32_t start =
         at + (uint32_t)frequency_any_at(scan, at, language->each_before);
     uint32_t end = start > at ? read_decimal(scan, start, &number) : at;
     uint32_t n = (uint32_t)frequency_any_at(scan, end, language->each_after);
     return end > start && n ? take_one_of(scan, at, end + n, &number, frequency)
                             : at;
+}
+
+bool frequency_is_count(const struct frequency_scan *scan, uint32_t at)
+{
+    const struct frequency_language *language = scan->language;
+    struct decimal number;
+    if (!begins_word(scan, at))
+        return false;
+    uint32_t each = (uint32_t)frequency_any_at(scan, at, language->each);
+    uint32_t end = each ? at + each : read_decimal(scan, at, &number);
+    uint32_t in = (uint32_t)frequency_any_at(scan, end, language->out_of);
+    return end > at && (each || in) &&
+           read_decimal(scan, end + in, &number) > end + in &&
+           !number.n_decimals && frequency_is_natural(number.digits);
 }
 
 /* ---- "0.5%" ---- */

@@ -19,4 +19,7 @@ struct frequency_scan {
 uint32_t frequency_read(const struct frequency_scan *scan, uint32_t at,
                         struct frequency *frequency);
 
+/* Whether a number out of 100, 1,000, ... begins at an offset: "14 of 100". */
+bool frequency_is_count(const struct frequency_scan *scan, uint32_t at);
+
 #endif

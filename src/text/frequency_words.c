@@ -30,6 +30,8 @@ const struct frequency_language frequency_languages[LANG_COUNT] = {
          .ones = LIST("1", "one"),
          .ins = LIST(" in every ", " of every ", " out of every ", " in each ",
                      " out of ", " in "),
+         .out_of = LIST(" of ", " in ", " out of ", " of every ", " in every ",
+                        " per "),
          .bounds = {[FREQUENCY_BELOW] = LIST("less than ", "fewer than ",
                                              "under ", "below ", "< ", "<"),
                     [FREQUENCY_ABOVE] = LIST("more than ", "over ", "above ",
@@ -119,6 +121,7 @@ const struct frequency_language frequency_languages[LANG_COUNT] = {
                    {"muy rara", VERY_RARE}, {"raro", RARE}, {"rara", RARE}),
          .ones = LIST("1", "uno", "una", "un"),
          .ins = LIST(" de cada ", " de ", " entre ", " por cada "),
+         .out_of = LIST(" de cada ", " de ", " por cada "),
          .bounds = {[FREQUENCY_BELOW] = LIST("menos de un ", "menos del ",
                                              "menos de ", "< ", "<"),
                     [FREQUENCY_ABOVE] =
@@ -188,6 +191,7 @@ const struct frequency_language frequency_languages[LANG_COUNT] = {
                         {"très rare", VERY_RARE}, {"rare", RARE}),
          .ones = LIST("1", "une", "un"),
          .ins = LIST(" sur "),
+         .out_of = LIST(" sur "),
          .bounds = {[FREQUENCY_BELOW] =
                         LIST("moins de ", "moins d'", "< ", "<"),
                     [FREQUENCY_ABOVE] = LIST("plus de ", "plus d'", "> ", ">"),
@@ -250,6 +254,7 @@ const struct frequency_language frequency_languages[LANG_COUNT] = {
                         {"selten", RARE}),
          .ones = LIST("1", "einer", "eine", "einem", "ein"),
          .ins = LIST(" von ", " unter "),
+         .out_of = LIST(" von "),
          .bounds = {[FREQUENCY_BELOW] =
                         LIST("weniger als ", "unter ", "< ", "<"),
                     [FREQUENCY_ABOVE] = LIST("mehr als ", "über ", "> ", ">"),
@@ -320,6 +325,8 @@ const struct frequency_language frequency_languages[LANG_COUNT] = {
          .each_before = LIST("cứ "),
          .each_after = LIST(" người thì có 1 người", " người thì có một người",
                             " người có 1 người", " người thì 1 người"),
+         .out_of = LIST(" trong ", " trên ", " người trong "),
+         .each = LIST("cứ "),
          .bounds = {[FREQUENCY_BELOW] =
                         LIST("ít hơn ", "dưới ", "chưa đến ", "< ", "<"),
                     [FREQUENCY_ABOVE] =
@@ -370,6 +377,8 @@ const struct frequency_language frequency_languages[LANG_COUNT] = {
          .each_after =
              LIST("人中有1人", "人中就有1人", "人中约有1人", "人中有一人",
                   "人中就有一人", "人中1人", "名患者中有1名", "人中会有1人"),
+         .out_of = LIST("/"),
+         .each = LIST("每"),
          .bounds = {[FREQUENCY_BELOW] =
                         LIST("不到", "少于", "低于", "小于", "不足", "<", "＜"),
                     [FREQUENCY_ABOVE] =

@@ -32,6 +32,8 @@ struct frequency_language {
     const char *const *ones, *const *ins;
     /* Phrases around the number of "of every 200 people 1 has it". */
     const char *const *each_before, *const *each_after;
+    /* Phrases between the numbers of "14 of 100", or before "100 people". */
+    const char *const *out_of, *const *each;
     const char *const *bounds[FREQUENCY_BOUND_COUNT]; /* phrases */
     const char *const *percent; /* phrases behind "5", but for the sign */
     const char *const *to;      /* phrases between the numbers of "2 to 5%" */

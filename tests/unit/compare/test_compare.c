@@ -350,7 +350,8 @@ static void one_frame_is_one_row(void **state)
     (void)state;
     static const char text[] =
         "---\ntitle: %c\nsources:\n  - {id: %c, title: S, doi: 10.1000/x}\n"
-        "---\n\n## Risks\n\n```risk\npopulation: 100 women\nperiod: a year\n"
+        "---\n\n## Risks\n\n```risk\nevent: have marks\npopulation: 100 women\n"
+        "period: a year\n"
         "per: 100\noutcome: harm\nrows:\n"
         "  - {label: Marks, n: %d, source: %c}\n```\n";
     char left[400], right[400];
