@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "article/risk_event.h"
 #include "article/yaml_field.h"
 #include "base/i18n.h"
 #include "base/strs.h"
@@ -34,6 +35,23 @@ static void fail_figures(struct risk_reader *reader, const struct yaml *at,
     reader->risk->broken = true;
 }
 
+/* Complains about a field that is given twice: two denominators or two counts
+ * cannot both be right. */
+static void reject_repeated(struct risk_reader *reader, const struct yaml *map,
+                            const char *const *known)
+{
+    for (; *known; known++) {
+        const struct yaml *first = NULL;
+        for (const struct yaml *at = map->first; at; at = at->next) {
+            if (strcmp(at->key->scalar, *known) != 0)
+                continue;
+            if (first)
+                fail_figures(reader, at->key, _("%s appears twice"), *known);
+            first = at;
+        }
+    }
+}
+
 /* Reads a text as one line. Returns NULL if it is missing or empty. */
 static const char *read_text(struct risk_reader *reader, const struct yaml *map,
                              const char *key)
@@ -55,9 +73,15 @@ static const char *read_event(struct risk_reader *reader,
                               const struct yaml *root)
 {
     const char *event = read_text(reader, root, "event");
-    if (!event || !str_ends(event, "."))
+    if (event && str_ends(event, "."))
+        event = arena_strndup(reader->fields.arena, event, strlen(event) - 1);
+    if (!event || risk_event_can_be_told(event))
         return event;
-    return arena_strndup(reader->fields.arena, event, strlen(event) - 1);
+    yaml_field_complain(&reader->fields, SEVERITY_ERROR,
+                        yaml_get(root, "event"),
+                        _("event must be a verb in the present, without "
+                          "\"not\", such as: have a stroke"));
+    return NULL;
 }
 
 /* Reads a text that the figures would be meaningless without. */
@@ -117,6 +141,7 @@ static void read_row(struct risk_reader *reader, const struct yaml *element)
                        "share it"));
     else
         yaml_field_warn_of_unknown(&reader->fields, element, known);
+    reject_repeated(reader, element, known);
     struct risk_row row = {
         .label = read_text(reader, element, "label"),
         .n = read_count(reader, element, "n"),
@@ -200,6 +225,7 @@ static void read_words(struct risk_reader *reader, const struct yaml *root)
                                               "very low", NULL};
     struct risk *risk = reader->risk;
     yaml_field_warn_of_unknown(&reader->fields, root, known);
+    reject_repeated(reader, root, known);
     risk->title = read_text(reader, root, "title");
     risk->event = read_event(reader, root);
     risk->population =
@@ -259,7 +285,8 @@ struct risk *risk_parse(struct arena *arena, const char *text, size_t n_bytes,
         arena, &(struct yaml_text){text, n_bytes, .first_line = first_line},
         out);
     risk->broken = out->n > n_before;
-    read_block(&reader, root, first_line);
+    if (!risk->broken) /* otherwise only a part of it was read */
+        read_block(&reader, root, first_line);
     risk->n_faults = out->n - n_before;
     risk->faults = faults_of(arena, out, n_before);
     risk->opaque = risk->n_faults > reader.n_missing;

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/strs.h"
 
 struct verb {
@@ -91,6 +92,41 @@ static const char *const adverbs[LANG_COUNT][RISK_CERTAINTY_COUNT] = {
                  [RISK_VERY_LOW] = "可能"},
 };
 
+/* Returns whether a word, as so many bytes, is one of a list. */
+static bool is_word_of(const char *word, size_t n_bytes,
+                       const char *const *words)
+{
+    for (; *words; words++)
+        if (strlen(*words) == n_bytes && !ascii_ncasecmp(word, *words, n_bytes))
+            return true;
+    return false;
+}
+
+bool risk_event_can_be_told(const char *phrase)
+{
+    static const char *const negations[] = {
+        "not",   "no",     "never", "cannot", "don't", "aren't",
+        "can't", "ne",     "pas",   "nunca",  "nicht", "kein",
+        "keine", "keinen", "don’t", "aren’t", "can’t", NULL};
+    static const char *const first_words[] = {
+        "can",    "may", "might", "must", "will",  "would", "could",
+        "should", "had", "were",  "was",  "không", "chưa",  NULL};
+    static const char *const starts[] = {"没", "不", "未", "无", "n'", "n’"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (str_starts(phrase, starts[i]))
+            return false;
+    size_t n_bytes = strcspn(phrase, " ");
+    if (is_word_of(phrase, n_bytes, first_words))
+        return false;
+    for (const char *word = phrase; *word; word += n_bytes) {
+        word += strspn(word, " ");
+        n_bytes = strcspn(word, " ");
+        if (is_word_of(word, n_bytes, negations))
+            return false;
+    }
+    return true;
+}
+
 /* The parts of a phrase: the words before its verb, the verb, and the rest with
  * the space before it: "se", "curan", " en un mes". */
 struct phrase_parts {
@@ -101,7 +137,7 @@ struct phrase_parts {
 /* Returns the bytes of a word before the verb, with the space after it. */
 static size_t bytes_before_verb(const char *phrase)
 {
-    static const char *const words[] = {"se ", "no ", "ne "};
+    static const char *const words[] = {"se ", "le ", "les "};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (str_starts(phrase, words[i]))
             return strlen(words[i]);

@@ -16,6 +16,11 @@ struct risk_event {
     long n;
 };
 
+/* Whether a phrase can be told with its contrary: not if it is a negation ("do
+ * not sleep": nobody could tell what "955 do not" means), in the past, or
+ * begins with an auxiliary such as "can". In any language. */
+bool risk_event_can_be_told(const char *phrase);
+
 /* Appends "have a stroke", "probably has a stroke", "may have a stroke". */
 void risk_event_add(const struct risk_event *event, struct buf *out);
 

@@ -64,24 +64,24 @@ static const struct risk_wording wordings[LANG_COUNT] = {
                  .thousands = ".",
                  .scale = "Cada marca es diez veces más personas que la "
                           "anterior."},
-    [LANG_FR] = {.some = "{n} sur {p}{r} {e}{d} ; {o} {x}.",
+    [LANG_FR] = {.some = "{n} sur {p}{r} {e}{d}\u00A0; {o} {x}.",
                  .none = "{h}aucune personne sur {p}{r} {v}{e}{d}.",
                  .all = "toutes les {p} personnes{r} {e}{d}.",
                  .zero = "aucune",
-                 .plain = "{h}{n} sur {p}{r}{d} ; non : {o}.",
+                 .plain = "{h}{n} sur {p}{r}{d}\u00A0; non\u00A0: {o}.",
                  .interval = " (entre {l} et {u})",
                  .doubt = ", mais c'est très incertain",
                  .hedges = {"", "", "probablement ", "peut-être ",
                             "peut-être "},
-                 .colon = " : ",
+                 .colon = "\u00A0: ",
                  .stop = ". ",
-                 .who = "Qui : ",
-                 .time = "durée : ",
-                 .certainty = "certitude : ",
-                 .semicolon = " ; ",
+                 .who = "Qui\u00A0: ",
+                 .time = "durée\u00A0: ",
+                 .certainty = "certitude\u00A0: ",
+                 .semicolon = "\u00A0; ",
                  .certainties = {"", "élevée", "modérée", "faible",
                                  "très faible"},
-                 .thousands = " ",
+                 .thousands = "\u00A0",
                  .scale = "Chaque repère vaut dix fois plus de personnes que "
                           "le précédent."},
     [LANG_DE] = {.some = "{n} von {p}{r} {e}{d}; {o} {x}.",
@@ -279,6 +279,8 @@ static void add_row(const struct risk_sentence *sentence, struct buf *out)
         add_words(sentence, wording->all, out);
     else
         add_words(sentence, wording->some, out);
+    if (row->source && row->reference < 0) /* as it would be in the text */
+        buf_printf(out, " [^%s]", row->source);
     buf_add_char(out, '\n');
 }
 

@@ -225,22 +225,21 @@ static void add_ruler_row(const struct ruler *ruler, const struct risk_row *row)
     unsigned end = ruler->n_decades * ruler->decade_cells + 1;
     struct span *spans = arena_alloc(page->arena, 5 * sizeof *spans);
     struct line line = {.text_at = NO_TEXT, .type = (uint8_t)page->type};
-    if (!row->n) {
-        wrap_line_add(&line, spans, ruler_part(ruler, 0, end));
-        page_add(page, line);
-        return;
-    }
-    unsigned mark = ruler_cell(ruler, row->n);
-    unsigned low = row->low > 0 ? ruler_cell(ruler, row->low) : mark;
-    unsigned high = row->high > 0 ? ruler_cell(ruler, row->high) : mark;
+    unsigned low = row->low > 0 ? ruler_cell(ruler, row->low) : 0;
+    unsigned high = row->high > 0 ? ruler_cell(ruler, row->high) : 0;
+    unsigned mark = row->n ? ruler_cell(ruler, row->n) : 0;
+    unsigned n_on = row->n ? 1 : 0; /* a ruler has no place for nobody */
+    if (row->low < 0)
+        low = high = mark;
     const char *on = page->glyphs[GLYPH_FIGURE_ON];
     wrap_line_add(&line, spans, ruler_part(ruler, 0, low));
     wrap_line_add(&line, spans,
                   page_repeat(page, GLYPH_HEAVY, mark - low, ROLE_FIGURE_ON));
-    wrap_line_add(&line, spans, flow_span(on, strlen(on), ROLE_FIGURE_ON));
+    if (n_on)
+        wrap_line_add(&line, spans, flow_span(on, strlen(on), ROLE_FIGURE_ON));
     wrap_line_add(&line, spans,
                   page_repeat(page, GLYPH_HEAVY, high - mark, ROLE_FIGURE_ON));
-    wrap_line_add(&line, spans, ruler_part(ruler, high + 1, end));
+    wrap_line_add(&line, spans, ruler_part(ruler, high + n_on, end));
     page_add(page, line);
 }
 

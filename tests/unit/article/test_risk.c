@@ -4,6 +4,8 @@
 
 #include "../unit.h"
 #include "article/article.h"
+#include "article/risk_event.h"
+#include "base/strs.h"
 
 /* Returns the text of an article that consists of a risk block. */
 static void risk_text(const char *yaml, const char *lang, struct buf *out)
@@ -121,12 +123,14 @@ static void speaks_six_languages(void **state)
         {"es", "sufren un ictus", "", 0,
          "L: ninguna de 1.000 personas sufre un ictus."},
         {"fr", "font un AVC", "low", 45,
-         "L : 45 sur 1 000 font peut-être un AVC ; 955 peut-être pas."},
+         "L\u00A0: 45 sur 1\u00A0000 font peut-être un AVC\u00A0; 955 "
+         "peut-être pas."},
         {"fr", "ont de la fièvre", "", 1,
-         "L : 1 sur 1 000 a de la fièvre ; 999 non."},
+         "L\u00A0: 1 sur 1\u00A0000 a de la fièvre\u00A0; 999 non."},
         {"fr", "ont de la fièvre", "", 0,
-         "L : aucune personne sur 1 000 n'a de la fièvre."},
-        {"fr", "guérissent", "", 0, "L : aucune personne sur 1 000 ne guérit."},
+         "L\u00A0: aucune personne sur 1\u00A0000 n'a de la fièvre."},
+        {"fr", "guérissent", "", 0,
+         "L\u00A0: aucune personne sur 1\u00A0000 ne guérit."},
         {"de", "erleiden einen Schlaganfall", "moderate", 45,
          "L: 45 von 1.000 erleiden wahrscheinlich einen Schlaganfall; 955 "
          "wahrscheinlich nicht."},
@@ -219,6 +223,14 @@ static void tells_faults_and_keeps_the_text(void **state)
          "Line 10: n must be between low and high.", true},
         {FRAME "per: 100\nrows:\n- {label: L, n: 1, low: 1}\n",
          "Line 10: low and high must both be given.", true},
+        {FRAME "per: 100\nper: 1000\nrows:\n- {label: L, n: 1}\n",
+         "Line 9: per appears twice.", true},
+        {FRAME "per: 100\nrows:\n- {label: L, n: 1, n: 2}\n",
+         "Line 10: n appears twice.", true},
+        {FRAME "period: c\nper: 100\nrows:\n- {label: L, n: 1}\n",
+         "Line 8: period appears twice.", true},
+        {FRAME "event: do not sleep\nper: 100\nrows:\n- {label: L, n: 1}\n",
+         "Line 8: event must be a verb in the present, without \"not\"", false},
         {FRAME "per: 50\nrows:\n- {label: L, n: 1}\n",
          "Line 8: per must be 100, 1000, 10000 or 100000.", true},
         {FRAME "per: 100\nrows: []\n",
@@ -245,6 +257,55 @@ static void tells_faults_and_keeps_the_text(void **state)
     }
 }
 
+/* What "955 do not" would mean behind these, nobody could tell. */
+static void an_event_has_a_contrary(void **state)
+{
+    (void)state;
+    static const char *const wrong[] = {
+        "do not sleep",  "don't sleep",    "are not cured",
+        "have no pain",  "never sleep",    "can walk",
+        "cannot walk",   "may die",        "had a stroke",
+        "were admitted", "no se curan",    "ne dorment pas",
+        "n'ont pas mal", "schlafen nicht", "haben kein Fieber",
+        "không khỏi",    "没有好转",       "Cannot walk",
+    };
+    static const char *const right[] = {
+        "have a stroke",   "are admitted", "notice a lump", "se curan",
+        "font un AVC",     "sterben",      "bị đột quỵ",    "发生中风",
+        "still have pain", "go blind",     "nose-bleed",
+    };
+    for (size_t i = 0; i < N_ELEMENTS(wrong); i++)
+        if (risk_event_can_be_told(wrong[i]))
+            fail_msg("%s", wrong[i]);
+    for (size_t i = 0; i < N_ELEMENTS(right); i++)
+        if (!risk_event_can_be_told(right[i]))
+            fail_msg("%s", right[i]);
+}
+
+/* A source that is not there is not lost. */
+static void a_source_that_is_not_there_stays(void **state)
+{
+    (void)state;
+    check_text("title: T\nevent: have it\npopulation: a\nperiod: b\n"
+               "per: 100\noutcome: harm\n"
+               "rows:\n- {label: L, n: 4, source: nobody}\n",
+               "en",
+               "T\nL: 4 in 100 have it; 96 do not. [^nobody]\n"
+               "Who: a; time: b\n");
+}
+
+/* Of YAML that breaks off, nothing is said to be missing. */
+static void broken_yaml_is_one_fault(void **state)
+{
+    (void)state;
+    struct buf text;
+    risk_text("per: [100\n", "en", &text);
+    assert_true(str_starts(text.data, "Line 6: "));
+    assert_null(strstr(text.data, "missing"));
+    assert_non_null(strstr(text.data, "per: [100"));
+    buf_finish(&text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -253,6 +314,9 @@ int main(void)
         cmocka_unit_test(speaks_six_languages),
         cmocka_unit_test(a_number_keeps_its_frame),
         cmocka_unit_test(texts_are_one_line),
+        cmocka_unit_test(an_event_has_a_contrary),
+        cmocka_unit_test(a_source_that_is_not_there_stays),
+        cmocka_unit_test(broken_yaml_is_one_fault),
         cmocka_unit_test(tells_faults_and_keeps_the_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -124,11 +124,11 @@ static void numbers_become_people(void **state)
          "hasta 1 de cada 10=hasta 10 de cada 100"},
         {"es", "entre el 2 % y el 5 % de las personas",
          "2 % y el 5 %=de 2 a 5 de cada 100"},
-        {"fr", "1 personne sur 200", "1 personne sur 200=5 sur 1 000"},
-        {"fr", "0,5 % des patients", "0,5 %=5 sur 1 000"},
-        {"fr", "1 sur 20 000 personnes", "1 sur 20 000=5 sur 100 000"},
+        {"fr", "1 personne sur 200", "1 personne sur 200=5 sur 1\u00A0000"},
+        {"fr", "0,5 % des patients", "0,5 %=5 sur 1\u00A0000"},
+        {"fr", "1 sur 20 000 personnes", "1 sur 20 000=5 sur 100\u00A0000"},
         {"fr", "moins de 1 personne sur 200",
-         "moins de 1 personne sur 200=moins de 5 sur 1 000"},
+         "moins de 1 personne sur 200=moins de 5 sur 1\u00A0000"},
         {"fr", "jusqu'à 1 personne sur 10",
          "jusqu'à 1 personne sur 10=jusqu'à 10 sur 100"},
         {"de", "1 von 200 Personen", "1 von 200=5 von 1.000"},
@@ -326,7 +326,8 @@ static void words_of_leaflets_are_ranges(void **state)
          "Muy frecuentes=100 o más de cada 1.000|poco frecuentes=de 1 a 9 de "
          "cada 1.000"},
         {"fr", "## Effets indésirables\n\nTrès fréquents, peu fréquente",
-         "Très fréquents=100 ou plus sur 1 000|peu fréquente=1 à 9 sur 1 000"},
+         "Très fréquents=100 ou plus sur 1\u00A0000|peu fréquente=1 à 9 sur "
+         "1\u00A0000"},
         {"de", "## Nebenwirkungen\n\nHäufige und sehr seltene",
          "Häufige=10 bis 99 von 1.000|sehr seltene=weniger als 1 von "
          "10.000"},

@@ -155,6 +155,37 @@ static void a_mark_tells_its_number(void **state)
         }
 }
 
+/* An interval that reaches down to nobody begins where the ruler does. */
+static void an_interval_may_begin_at_nobody(void **state)
+{
+    (void)state;
+    static const char *const rows[] = {
+        "- {label: a, n: 0, low: 0, high: 100}\n",
+        "- {label: a, n: 10, low: 0, high: 100}\n",
+        "- {label: a, n: 10, low: 1, high: 100}\n",
+    };
+    for (size_t i = 0; i < N_ELEMENTS(rows); i++) {
+        struct buf source;
+        buf_init(&source);
+        buf_printf(&source,
+                   "```risk\npopulation: a\nperiod: b\noutcome: harm\n"
+                   "per: 10000\nrows:\n%s```\n",
+                   rows[i]);
+        struct article *article =
+            article_parse(source.data, source.n_bytes, NULL);
+        struct layout_options options = {.cells = 80, .pictures = true};
+        struct layout *layout = layout_new(article, &options);
+        size_t n_lines, n_heavy = 0, at;
+        const struct line *lines = layout_lines(layout, 0, &n_lines);
+        for (size_t k = 0; k < n_lines; k++)
+            n_heavy += count(&lines[k], "━", &at);
+        assert_int_equal(n_heavy, 28); /* two decades, with or without a mark */
+        layout_free(layout);
+        article_free(article);
+        buf_finish(&source);
+    }
+}
+
 static void no_picture_without_figures(void **state)
 {
     (void)state;
@@ -230,6 +261,7 @@ int main(void)
         cmocka_unit_test(each_icon_is_one_person),
         cmocka_unit_test(wide_pictures_stand_side_by_side),
         cmocka_unit_test(a_mark_tells_its_number),
+        cmocka_unit_test(an_interval_may_begin_at_nobody),
         cmocka_unit_test(no_picture_without_figures),
         cmocka_unit_test(pictures_of_the_library_are_right),
     };
