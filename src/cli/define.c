@@ -11,20 +11,25 @@
 #define HANG_CELLS 4 /* of lines that go on */
 #define TYPING_ERRORS_MAX 2
 
-/* In the language of the locale, if there is one, else in English. */
-static struct glossary *open_glossary(struct cli *cli)
+static struct glossary *open_in(struct cli *cli, const char *lang)
 {
     size_t n;
     const char **folders = default_folders(cli, &n);
+    return glossary_open(folders, n, lang);
+}
+
+/* In the language of the locale, if there is one, else in English. */
+static struct glossary *open_glossary(struct cli *cli)
+{
     const char *lang = cli_value(cli, OPTION_LANG);
     if (!lang) {
         lang = name_locale_language();
         lang = arena_strndup(&cli->arena, lang, strcspn(lang, "-_.@"));
     }
-    struct glossary *glossary = glossary_open(folders, n, lang);
+    struct glossary *glossary = open_in(cli, lang);
     if (!glossary->n_terms && !cli_value(cli, OPTION_LANG)) {
         glossary_free(glossary);
-        glossary = glossary_open(folders, n, "en");
+        glossary = open_in(cli, "en");
     }
     for (size_t i = 0; i < glossary->n_problems; i++)
         cli_complain(cli, "%s:%u: %s", glossary->problems[i].path,
@@ -94,6 +99,28 @@ static enum exit_code complain_absent(struct cli *cli,
     return EXIT_NOT_FOUND;
 }
 
+/* Prints what glossaries of other languages say, where none was asked for. */
+static bool print_foreign(struct cli *cli, enum lang known, const char *word)
+{
+    static const char *const tags[LANG_COUNT] = {
+        [LANG_EN] = "en", [LANG_ES] = "es", [LANG_FR] = "fr",
+        [LANG_DE] = "de", [LANG_VI] = "vi", [LANG_ZH] = "zh"};
+    bool any = false;
+    for (int i = 0; i < LANG_COUNT && !cli_value(cli, OPTION_LANG); i++) {
+        if ((enum lang)i == known)
+            continue;
+        struct glossary *glossary = open_in(cli, tags[i]);
+        const struct glossary_term *term = glossary_find(glossary, word);
+        if (term) {
+            cli_complain(cli, _("explained in %s"), lang_own_name(tags[i]));
+            print_term(cli, term);
+            any = true;
+        }
+        glossary_free(glossary);
+    }
+    return any;
+}
+
 static const char *join(struct cli *cli, int n, char **words)
 {
     const char *text = words[0];
@@ -102,16 +129,29 @@ static const char *join(struct cli *cli, int n, char **words)
     return text;
 }
 
+static enum exit_code explain(struct cli *cli, const struct glossary *glossary,
+                              const char *word)
+{
+    const struct glossary_term *term = glossary_find(glossary, word);
+    if (!glossary_has_word(word)) {
+        cli_complain(cli, _("\"%s\" is no word"), word);
+        return EXIT_USAGE;
+    }
+    if (term)
+        print_term(cli, term);
+    else if (!print_foreign(cli, glossary->lang, word))
+        return complain_absent(cli, glossary, word);
+    return EXIT_DONE;
+}
+
 enum exit_code command_define(struct cli *cli, int n, char **arguments)
 {
     struct glossary *glossary = open_glossary(cli);
-    const char *word = n ? join(cli, n, arguments) : "";
-    const struct glossary_term *term = n ? glossary_find(glossary, word) : NULL;
     enum exit_code code = EXIT_DONE;
-    if (term)
-        print_term(cli, term);
-    else if (n || !glossary->n_terms)
-        code = complain_absent(cli, glossary, word);
+    if (n)
+        code = explain(cli, glossary, join(cli, n, arguments));
+    else if (!glossary->n_terms)
+        code = complain_absent(cli, glossary, "");
     for (size_t i = 0; !n && i < glossary->n_terms; i++)
         print_term(cli, glossary->terms[i]);
     glossary_free(glossary);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/diagnostic.h"
 #include "base/file.h"
 #include "base/i18n.h"
@@ -243,6 +244,89 @@ static const char *file_name(struct arena *arena, const char *lang)
     return arena_printf(arena, "glossary.%.*s.yaml", (int)n, lang);
 }
 
+/* ---- words that explain each other ---- */
+
+/* What stands before another word that is all of a meaning. */
+static const char *const references[LANG_COUNT][6] = {
+    [LANG_EN] = {"see also ", "see ", "same as ", "the same as ",
+                 "another word for ", "another name for "},
+    [LANG_ES] = {"véase ", "ver ", "lo mismo que ", "otro nombre de ",
+                 "otra palabra para "},
+    [LANG_FR] = {"voir ", "la même chose que ", "autre nom de ",
+                 "un autre mot pour "},
+    [LANG_DE] = {"siehe auch ", "siehe ", "dasselbe wie ",
+                 "ein anderes wort für "},
+    [LANG_VI] = {"xem thêm ", "xem ", "giống như ", "tên khác của "},
+    [LANG_ZH] = {"参见", "见", "同", "也称"},
+};
+
+/* The term that is all of a meaning: "See keloid."; NULL if it says more. */
+static const struct glossary_term *referred_to(const struct glossary *glossary,
+                                               const struct glossary_term *term)
+{
+    const char *const *words = references[glossary->lang];
+    const char *name = term->meaning;
+    for (size_t i = 0; i < sizeof references[0] / sizeof *references[0]; i++)
+        if (words[i] && !ascii_ncasecmp(name, words[i], strlen(words[i]))) {
+            name += strlen(words[i]);
+            break;
+        }
+    size_t n_bytes = strlen(name);
+    if (n_bytes > NAME_MAX_BYTES / 2)
+        return NULL;
+    while (n_bytes && strchr(". \n", name[n_bytes - 1]))
+        n_bytes--;
+    n_bytes -= n_bytes >= 3 && !memcmp(name + n_bytes - 3, "。", 3) ? 3 : 0;
+    char *copy = mem_strndup(name, n_bytes);
+    const struct glossary_term *other = glossary_find(glossary, copy);
+    free(copy);
+    return other;
+}
+
+static void report_circle(struct glossary *glossary, const size_t *next,
+                          size_t first)
+{
+    const struct glossary_term *term = glossary->terms[first];
+    struct glossary_reader in = {.glossary = glossary, .path = term->path};
+    struct buf names;
+    buf_init(&names);
+    for (size_t at = next[first]; at != first; at = next[at])
+        buf_printf(&names, ", \"%s\"", glossary->terms[at]->name);
+    if (names.n_bytes)
+        add_problem(&in, term->line,
+                    _("These explain only each other: \"%s\"%s"), term->name,
+                    names.data);
+    else
+        add_problem(&in, term->line, _("\"%s\" is explained by itself"),
+                    term->name);
+    buf_finish(&names);
+}
+
+/* Follows the terms that only name another one. Each is passed once, and a
+ * circle is told of at its first term. */
+static void find_circles(struct glossary *glossary)
+{
+    size_t n = glossary->n_terms;
+    size_t *next = mem_calloc(n + 1, sizeof *next);
+    size_t *seen = mem_calloc(n + 1, sizeof *seen); /* from which start + 1 */
+    for (size_t i = 0; i < n; i++) {
+        const struct glossary_term *other =
+            referred_to(glossary, glossary->terms[i]);
+        next[i] = other ? other->index : n;
+    }
+    for (size_t i = 0; i < n; i++) {
+        size_t at = i;
+        while (at < n && !seen[at]) {
+            seen[at] = i + 1;
+            at = next[at];
+        }
+        if (at < n && seen[at] == i + 1)
+            report_circle(glossary, next, at);
+    }
+    free(next);
+    free(seen);
+}
+
 /* Tells whether folder i came earlier: read twice, it would report each of its
  * terms as already explained. */
 static bool is_repeated(const char *const *folders, size_t i)
@@ -263,6 +347,7 @@ struct glossary *glossary_open(const char *const *folders, size_t n_folders,
     for (size_t i = 0; i < n_folders; i++)
         if (!is_repeated(folders, i))
             read_file(glossary, folders[i], name);
+    find_circles(glossary);
     return glossary;
 }
 

@@ -58,6 +58,7 @@ static void add_stem(const char *word, size_t n_bytes, struct buf *key)
 {
     size_t start = key->n_bytes;
     fold_text(word, n_bytes, FOLD_ALL, key);
+    glossary_make_singular(key, start);
     for (size_t i = 0; i < sizeof stem_endings / sizeof *stem_endings;)
         if (has_ending(key, start, stem_endings[i])) {
             buf_truncate(key, key->n_bytes - strlen(stem_endings[i]));

@@ -24,6 +24,45 @@ static const struct plural_rule {
     {LANG_DE, "", "nen"},
 };
 
+/* Irregular ones; as whole words, but for what may stand before them. */
+static const struct plural_rule irregular_plurals[] = {
+    {LANG_EN, "child", "children"}, {LANG_EN, "tooth", "teeth"},
+    {LANG_EN, "foot", "feet"},      {LANG_EN, "man", "men"},
+    {LANG_EN, "mouse", "mice"},     {LANG_EN, "louse", "lice"},
+};
+
+static bool is_end_of(const struct buf *word, size_t start, const char *end)
+{
+    size_t n = strlen(end);
+    return word->n_bytes - start >= n &&
+           memcmp(word->data + word->n_bytes - n, end, n) == 0;
+}
+
+void glossary_make_singular(struct buf *word, size_t start)
+{
+    for (size_t i = 0; i < sizeof irregular_plurals / sizeof *irregular_plurals;
+         i++) {
+        const struct plural_rule *rule = &irregular_plurals[i];
+        if (!is_end_of(word, start, rule->plural))
+            continue;
+        buf_truncate(word, word->n_bytes - strlen(rule->plural));
+        buf_add(word, rule->singular);
+        return;
+    }
+}
+
+static bool is_irregular_plural(const struct buf *form, const struct buf *word)
+{
+    struct buf singular;
+    buf_init(&singular);
+    buf_add_n(&singular, word->data, word->n_bytes);
+    glossary_make_singular(&singular, 0);
+    bool same = singular.n_bytes == form->n_bytes &&
+                memcmp(singular.data, form->data, form->n_bytes) == 0;
+    buf_finish(&singular);
+    return same;
+}
+
 static bool has_no_spaces(uint32_t code_point)
 {
     return (code_point >= 0x0E00 && code_point < 0x0F00) || /* Thai, Lao */
@@ -72,6 +111,8 @@ static bool is_plural(const struct glossary *glossary, const struct buf *form,
     /* "gas" is not the plural of "ga", nor "class" of "clas" */
     if (form->n_bytes < GLOSSARY_STEM_BYTES || buf_ends(word, "ss"))
         return false;
+    if (glossary->lang == LANG_EN && is_irregular_plural(form, word))
+        return true;
     for (size_t i = 0; i < sizeof plural_rules / sizeof *plural_rules; i++) {
         const struct plural_rule *rule = &plural_rules[i];
         size_t n_singular = strlen(rule->singular);

@@ -28,6 +28,10 @@ struct glossary_phrase {
 bool glossary_word_next(const char *text, size_t n_bytes, size_t at,
                         struct glossary_word *out);
 
+/* Puts the singular in the place of an irregular plural at the end of word,
+ * which begins at start: "teeth". */
+void glossary_make_singular(struct buf *word, size_t start);
+
 /* Tells whether the words of a phrase are those of the form or, with plurals,
  * plurals of them. The phrase has offsets into text. */
 bool glossary_form_matches(const struct glossary *glossary,

@@ -27,6 +27,15 @@ run define
 is 'all of them' has "$out" 'keloid' 'biopsy'
 run define --width 30
 is 'wrapped' within "$out" 30
+printf -- '- {term: tooth, means: What you chew with.}\n%s\n%s\n' \
+    '- {term: alpha, means: See beta.}' '- {term: beta, means: Same as alpha.}' \
+    >>"$library/glossary.yaml"
+run define teeth
+is 'an irregular plural' has "$out" 'What you chew with.'
+run define keloid
+is 'words that explain only each other are named' has "$err" \
+    'glossary.yaml:7: These explain only each other: "alpha", "beta"'
+is 'and the rest works' has "$out" 'A raised scar'
 run define --lang vi 'sẹo lồi'
 is 'in another language' has "$out" 'Sẹo nhô cao.'
 (
@@ -34,6 +43,15 @@ is 'in another language' has "$out" 'Sẹo nhô cao.'
     run define 'sẹo lồi'
 )
 is 'in that of the locale' has "$out" 'Sẹo nhô cao.'
+run define 'sẹo lồi'
+is 'in any, where none is asked for' has "$out" 'Sẹo nhô cao.'
+is 'which is said' has "$err" 'Tiếng Việt'
+run define --lang en 'sẹo lồi'
+is 'but in that which is asked for' exits 1
+run define ''
+is 'no word' exits 2
+run define '...'
+is 'no letters, no nearest word' has_not "$err" 'did you mean'
 run define kelod
 is 'a mistyped one' exits 1
 is 'the nearest is named' has "$err" 'did you mean keloid?'
@@ -46,7 +64,7 @@ is 'a hostile word is harmless' harmless "$err"
 printf -- '- {term: lost}\n- {term: "a\\eb", means: "c\\e[31m"}\n' \
     >>"$library/glossary.yaml"
 run define
-is 'what is wrong has its line' has "$err" 'glossary.yaml:6: a term must be'
+is 'what is wrong has its line' has "$err" 'glossary.yaml:9: a term must be'
 is 'the rest counts' has "$out" biopsy
 is 'and is harmless' harmless "$out"
 rm "$library"/glossary*

@@ -172,7 +172,7 @@ static void reads_the_language_that_is_asked_for(void **state)
          "- {term: cicatriz, means: M.}\n- {term: infección, means: I.}\n"
          "- {term: té, means: T.}\n",
          "Cicatrices, infecciones, te, scar", "Cicatrices|infecciones"},
-        {"fr-CA", "glossary.fr.yaml", "- {term: acné, means: A.}\n",
+        {"fr-CA", "glossary.fr.yaml", "- {term: acné, means: One.}\n",
          "l\u2019acné, acne", "acné"},
         {"de", "glossary.de.yaml", "- {term: Narbe, means: N.}\n",
          "Narben, Narbe", "Narben|Narbe"},
@@ -226,23 +226,23 @@ static void says_what_is_wrong(void **state)
         const char *part;
         size_t n_terms;
     } rows[] = {
-        {"- {term: lost}\n- {term: b, means: B.}\n", 1, "a term must be", 1},
+        {"- {term: lost}\n- {term: b, means: Two.}\n", 1, "a term must be", 1},
         {"term: x\n", 1, "list of terms", 0},
-        {"- {term: a, means: A.}\n- {term: A, means: Again.}\n", 2,
+        {"- {term: a, means: One.}\n- {term: A, means: Again.}\n", 2,
          "already explained on line 1", 1},
         /* circular */
-        {"- {term: a, means: A., forms: [b]}\n"
-         "- {term: b, means: B., forms: [a]}\n",
+        {"- {term: a, means: One., forms: [b]}\n"
+         "- {term: b, means: Two., forms: [a]}\n",
          2, "already explained on line 1, under \"a\"", 1},
-        {"- {term: a, means: A., forms: [c]}\n"
-         "- {term: b, means: B., forms: [c, d]}\n",
+        {"- {term: a, means: One., forms: [c]}\n"
+         "- {term: b, means: Two., forms: [c, d]}\n",
          2, "already explained on line 1", 2},
-        {"- {term: a, means: A.}\n- &x [*x]\n- {term: b, means: B.}\n", 2, "",
-         2},
-        {"- {term: a, means: A.}\n- {term: [, means: B.}\n"
+        {"- {term: a, means: One.}\n- &x [*x]\n- {term: b, means: Two.}\n", 2,
+         "", 2},
+        {"- {term: a, means: One.}\n- {term: [, means: Two.}\n"
          "- {term: c, means: C.}\n",
          2, "", 2},
-        {"- {term: '!?', means: A.}\n- {term: b, means: B.}\n", 1,
+        {"- {term: '!?', means: One.}\n- {term: b, means: Two.}\n", 1,
          "needs a letter", 1},
     };
     for (size_t i = 0; i < N_ELEMENTS(rows); i++) {
@@ -255,19 +255,81 @@ static void says_what_is_wrong(void **state)
     glossary_free(NULL);
 }
 
+static void finds_irregular_plurals(void **state)
+{
+    (void)state;
+    static const char *const pairs[][2] = {
+        {"child", "children"},
+        {"wisdom tooth", "Wisdom teeth"},
+        {"foot", "feet"},
+        {"woman", "women"},
+        {"man", "men"},
+        {"head louse", "head lice"},
+        {"specimen", "specimens"},
+        {"abdomen", "abdomens"},
+        {"grandchild", "grandchildren"},
+        {"baby tooth", "baby teeth"},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(pairs); i++) {
+        char text[100];
+        snprintf(text, sizeof text, "- {term: %s, means: Found.}\n",
+                 pairs[i][0]);
+        struct glossary *glossary = open_one("glossary.yaml", text, NULL);
+        if (!glossary_find(glossary, pairs[i][1]))
+            fail_msg("%s", pairs[i][1]);
+        assert_non_null(glossary_find(glossary, pairs[i][0]));
+        assert_null(glossary_find(glossary, "menu"));
+        glossary_free(glossary);
+    }
+}
+
+/* Words that only name each other explain nothing. */
+static void names_circles(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        unsigned line; /* 0: there is none */
+        const char *part;
+    } rows[] = {
+        {"- {term: a, means: See b.}\n- {term: b, means: See a.}\n", 1,
+         "\"a\", \"b\""},
+        {"- {term: a, means: A mark.}\n- {term: b, means: c}\n"
+         "- {term: c, means: Same as d}\n- {term: d, means: see also b.}\n",
+         2, "\"b\", \"c\", \"d\""},
+        {"- {term: a, means: A.}\n", 1, "explained by itself"},
+        {"- {term: a, means: See b.}\n- {term: b, means: A mark.}\n", 0, ""},
+        {"- {term: a, means: A b that hurts.}\n"
+         "- {term: b, means: An a that itches.}\n",
+         0, ""},
+        {"- {term: a, means: See b.}\n- {term: b, means: See c.}\n"
+         "- {term: c, means: See b.}\n",
+         2, "\"b\", \"c\""},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(rows); i++) {
+        struct glossary *glossary =
+            open_one("glossary.yaml", rows[i].text, NULL);
+        assert_int_equal(glossary->n_problems, rows[i].line > 0);
+        if (rows[i].line)
+            assert_problem(glossary, 0, rows[i].line, rows[i].part);
+        assert_non_null(glossary_find(glossary, "a"));
+        glossary_free(glossary);
+    }
+}
+
 /* A term of a megabyte is reported, and the others work. */
 static void leaves_out_what_is_too_long(void **state)
 {
     (void)state;
-    static const char *const heads[] = {
-        "- {term: a, means: ", "- {term: ", "- {term: a, means: A., forms: ["};
-    static const char *const tails[] = {"}\n", ", means: A.}\n", "]}\n"};
+    static const char *const heads[] = {"- {term: a, means: ", "- {term: ",
+                                        "- {term: a, means: One., forms: ["};
+    static const char *const tails[] = {"}\n", ", means: One.}\n", "]}\n"};
     size_t n_long = (size_t)1 << 20;
     char *text = malloc(n_long + 200);
     for (size_t i = 0; i < N_ELEMENTS(heads); i++) {
         size_t n = (size_t)sprintf(text, "%s", heads[i]);
         memset(text + n, 'x', n_long);
-        sprintf(text + n + n_long, "%s- {term: b, means: B.}\n", tails[i]);
+        sprintf(text + n + n_long, "%s- {term: b, means: Two.}\n", tails[i]);
         struct glossary *glossary = open_one("glossary.yaml", text, NULL);
         assert_problem(glossary, 0, 1, "longer than");
         assert_int_equal(glossary->n_problems, 1);
@@ -302,6 +364,8 @@ int main(void)
         IN_FOLDER(finds_a_term_at_the_start),
         IN_FOLDER(reads_the_language_that_is_asked_for),
         IN_FOLDER(says_what_is_wrong),
+        IN_FOLDER(finds_irregular_plurals),
+        IN_FOLDER(names_circles),
         IN_FOLDER(leaves_out_what_is_too_long),
         IN_FOLDER(lets_an_earlier_folder_win),
     };
