@@ -9,6 +9,7 @@
 #include "base/lang.h"
 #include "base/strs.h"
 #include "compare/lines.h"
+#include "compare/nothing.h"
 #include "export/export.h"
 
 #define N_PAIRS 60
@@ -508,6 +509,42 @@ static void doing_nothing_is_quoted(void **state)
     article_free(b);
 }
 
+/* What each says of doing nothing; NULL: nothing. */
+static void doing_nothing_has_many_names(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *body, *says;
+    } cases[] = {
+        {"## Options\n\n- **No vaccine.** A choice.\n- A jab.\n",
+         "No vaccine. A choice."},
+        {"## Options\n\n- **Wait and see.** It may go.\n",
+         "Wait and see. It may go."},
+        {"## Options, and what if I do nothing?\n\nIt may go.\n\n## Risks\n\n"
+         "R.\n",
+         "It may go."},
+        {"## Options, and what if I do nothing?\n\n- **No test:** wait.\n"
+         "- **A scan:** quick.\n",
+         "No test: wait."},
+        {"## What if I do nothing?\n\nIt stays.\n\n## Risks\n\nR.\n",
+         "It stays."},
+        {"## Options\n\nNo test is perfect. No treatment cures it.\n", NULL},
+        {"## Options\n\nNo treatment works for all.\n", NULL},
+    };
+    for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
+        struct arena arena;
+        struct article *article = parse(cases[i].body);
+        arena_init(&arena);
+        const char *says = nothing_find(article, &arena);
+        if (cases[i].says)
+            assert_string_equal(says ? says : "", cases[i].says);
+        else
+            assert_null(says);
+        arena_finish(&arena);
+        article_free(article);
+    }
+}
+
 /* A risk block within a list cannot be taken out of its row: so the row is
  * never shown side by side. */
 static void nested_numbers_stay_apart(void **state)
@@ -554,6 +591,7 @@ int main(void)
         cmocka_unit_test(columns_begin_at_100),
         cmocka_unit_test(rows_keep_their_order),
         cmocka_unit_test(doing_nothing_is_quoted),
+        cmocka_unit_test(doing_nothing_has_many_names),
         cmocka_unit_test(nested_numbers_stay_apart),
         cmocka_unit_test(refuses_itself),
     };
