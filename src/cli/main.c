@@ -137,7 +137,10 @@ static enum exit_code run(struct cli *cli, const struct command *command, int n,
     if (!has_right_number(cli, command, n) || !has_right_code(cli))
         return usage_error(cli, command);
     give_up_rights(cli, command, n, arguments);
-    return command->run(cli, n, arguments);
+    enum exit_code code = command->run(cli, n, arguments);
+    if (code == EXIT_NOT_FOUND)
+        tell_namesake(cli, command);
+    return code;
 }
 
 /* Options before the first word, the word, then options anywhere. After "--"

@@ -73,4 +73,9 @@ is 'no glossary' exits 1
 is 'is told' has "$err" 'no glossary.yaml'
 run define
 is 'nor are there any words' exits 1
+is 'there is no article of that name to point to' has_not "$err" 'medfaq --'
+echo '# Define' >"$library/define.md"
+run define keloid
+is 'one of that name is pointed to' has "$err" \
+    'for the article called so: medfaq -- define'
 done_testing
