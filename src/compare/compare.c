@@ -92,6 +92,9 @@ static void store_marked(struct compare_table *comparison,
                                article->n_blocks * sizeof *cell->ranges);
     for (size_t block = 0; block < article->n_blocks; block++) {
         any = any || marks[block];
+        if (marks[block] && article->blocks[block]->type == NODE_RISK)
+            row->note = _("The numbers of risk blocks are under \"How likely "
+                          "is it?\".");
         if (!marks[block] || article->blocks[block]->type == NODE_RISK)
             continue;
         row->is_stacked |= has_risk(article->blocks[block]);

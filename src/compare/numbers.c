@@ -205,15 +205,18 @@ static bool has_figures(const struct article *article,
     return has;
 }
 
-void numbers_keep_apart(const struct compare_table *comparison,
+void numbers_keep_apart(struct compare_table *comparison,
                         struct compare_row *row)
 {
+    const char *note = _("Do not compare the numbers in these texts: they may "
+                         "be about other people, periods or studies.");
     size_t n = 0;
     for (size_t i = 0; i < comparison->n; i++)
         n += has_figures(comparison->articles[i], &row->cells[i]);
     if (n < 2)
         return;
     row->is_stacked = true;
-    row->note = _("Do not compare the numbers in these texts: they may be "
-                  "about other people, periods or studies.");
+    row->note = row->note
+                    ? arena_printf(&comparison->arena, "%s %s", row->note, note)
+                    : note;
 }

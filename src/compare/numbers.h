@@ -57,7 +57,7 @@ void numbers_add_parts(unsigned parts, struct buf *out);
 
 /* Keeps a row of texts from being shown side by side, and says why, if two of
  * them have numbers of people. */
-void numbers_keep_apart(const struct compare_table *comparison,
+void numbers_keep_apart(struct compare_table *comparison,
                         struct compare_row *row);
 
 #endif

@@ -207,6 +207,16 @@ static uint32_t read_each(const struct frequency_scan *scan, uint32_t at,
                             : at;
 }
 
+/* Returns the end of a word after a space; at if there is none: "24 fewer of
+ * 1,000". */
+static uint32_t skip_word(const struct frequency_scan *scan, uint32_t at)
+{
+    uint32_t end = at + (uint32_t)frequency_phrase_at(scan, at, " ");
+    while (end > at && end < scan->end && frequency_is_letter(scan->text[end]))
+        end++;
+    return end;
+}
+
 bool frequency_is_count(const struct frequency_scan *scan, uint32_t at)
 {
     const struct frequency_language *language = scan->language;
@@ -216,6 +226,10 @@ bool frequency_is_count(const struct frequency_scan *scan, uint32_t at)
     uint32_t each = (uint32_t)frequency_any_at(scan, at, language->each);
     uint32_t end = each ? at + each : read_decimal(scan, at, &number);
     uint32_t in = (uint32_t)frequency_any_at(scan, end, language->out_of);
+    if (!in && !each && end > at) {
+        end = skip_word(scan, end);
+        in = (uint32_t)frequency_any_at(scan, end, language->out_of);
+    }
     return end > at && (each || in) &&
            read_decimal(scan, end + in, &number) > end + in &&
            !number.n_decimals && frequency_is_natural(number.digits);

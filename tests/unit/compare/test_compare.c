@@ -545,6 +545,25 @@ static void doing_nothing_has_many_names(void **state)
     }
 }
 
+/* A text that leads to a picture keeps its sense without it. */
+static void texts_tell_where_their_numbers_are(void **state)
+{
+    (void)state;
+    struct article *a = parse(
+        "# A\n\n## Risks\n\nThis is for adults:\n\n" RISK("14", "100", "a"));
+    struct article *b = parse("# B\n\n## Risks\n\nBurns.\n");
+    struct compare_table *table = compare_kind(a, b, KIND_RISKS);
+    assert_string_equal(
+        table->rows[0].note,
+        "The numbers of risk blocks are under \"How likely is it?\".");
+    compare_free(table);
+    table = compare_kind(a, b, KIND_NONE);
+    assert_null(find_row(table, "What are the benefits?")->note);
+    compare_free(table);
+    article_free(a);
+    article_free(b);
+}
+
 /* A risk block within a list cannot be taken out of its row: so the row is
  * never shown side by side. */
 static void nested_numbers_stay_apart(void **state)
@@ -593,6 +612,7 @@ int main(void)
         cmocka_unit_test(doing_nothing_is_quoted),
         cmocka_unit_test(doing_nothing_has_many_names),
         cmocka_unit_test(nested_numbers_stay_apart),
+        cmocka_unit_test(texts_tell_where_their_numbers_are),
         cmocka_unit_test(refuses_itself),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -280,7 +280,7 @@ static const struct pair {
     {"sentences with other denominators",
      {FRONT, FRONT},
      {"## Risks\n\nMarks in 14 of 100 people.\n",
-      "## Risks\n\nMarks in 19 of 1,000 peels.\n"},
+      "## Risks\n\nMarks in 19 more of 1,000 peels.\n"},
      NO_NUMBERS,
      "Do not compare the numbers in these texts",
      "140"},
