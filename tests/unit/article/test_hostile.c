@@ -2,6 +2,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 
 #include "../unit.h"
@@ -110,6 +111,14 @@ static void crash(void *context)
     abort();
 }
 
+static long cpu_ms_of_children(void)
+{
+    struct rusage used;
+    assert_int_equal(getrusage(RUSAGE_CHILDREN, &used), 0);
+    return (used.ru_utime.tv_sec + used.ru_stime.tv_sec) * 1000 +
+           (used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1000;
+}
+
 /* A trial leaves no trace, whether the work completes or not. */
 static void tries_in_a_child(void **state)
 {
@@ -118,7 +127,9 @@ static void tries_in_a_child(void **state)
     sigset_t before, after;
     sigprocmask(SIG_BLOCK, NULL, &before);
     assert_int_equal(trial_run(end_at_once, &changed, 10000), TRIAL_PASSED);
+    long start_ms = cpu_ms_of_children();
     assert_int_equal(trial_run(go_on_for_ever, &changed, 20), TRIAL_FAILED);
+    assert_true(cpu_ms_of_children() - start_ms < 1000);
     assert_int_equal(trial_run(crash, &changed, 10000), TRIAL_FAILED);
     assert_int_equal(changed, 0);
     assert_int_equal(waitpid(-1, NULL, WNOHANG), -1);

@@ -261,8 +261,34 @@ static void notices_pages_that_change_places(void **state)
     close(fd);
     db_number(db, "SELECT sum(n) FROM t", -1);
     assert_true(db_is_damaged(db));
+    /* and no page after that, whole as it may be */
+    assert_int_equal(db_number(db, "SELECT n FROM sum", -1), -1);
     db_close(db);
     buf_finish(&content);
+}
+
+/* Goes on from a log that was not taken over yet, and takes it over. */
+static void go_on_from(int saved_step, int step, const char *file,
+                       const char *to)
+{
+    put_back(saved("db", saved_step), saved("wal", saved_step));
+    struct db *db = open_db("try");
+    assert_non_null(db);
+    change(db, step);
+    db_number(db, "PRAGMA wal_checkpoint(PASSIVE)", 0);
+    copy(file, to);
+    db_close(db);
+}
+
+/* Two histories that begin alike have logs with the same salts. */
+static void notices_a_log_of_another_history(void **state)
+{
+    (void)state;
+    go_on_from(5, 101, "try", "one");
+    go_on_from(5, 102, "try-wal", "another-wal");
+    put_back("one", "another-wal");
+    int64_t sum = sum_of("try");
+    assert_int_equal(sum, -1);
 }
 
 /* A rollback journal from an earlier time is not played back. */
@@ -297,6 +323,7 @@ int main(void)
         cmocka_unit_test(notices_a_log_that_is_cut),
         cmocka_unit_test(notices_a_file_of_two_times),
         cmocka_unit_test(notices_pages_that_change_places),
+        cmocka_unit_test(notices_a_log_of_another_history),
         cmocka_unit_test(obeys_no_journal),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);

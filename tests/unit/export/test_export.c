@@ -181,6 +181,18 @@ static void markdown_parts_keep_what_they_need(void **state)
 }
 
 /* Definitions outside a part are exported completely. */
+/* Lines are the author's own: with what stands before a heading in its line. */
+static void markdown_parts_keep_indentation(void **state)
+{
+    (void)state;
+    struct buf out;
+    buf_init(&out);
+    export("markdown", "## Uses\n\nA.\n\n   ## Risks\n\nB.\n", KIND_RISKS,
+           &out);
+    assert_holds(&out, "\n\n   ## Risks\n\nB.\n");
+    buf_finish(&out);
+}
+
 static void markdown_parts_keep_definitions(void **state)
 {
     (void)state;
@@ -294,6 +306,7 @@ int main(void)
         cmocka_unit_test(writes_markdown),
         cmocka_unit_test(json_has_how_a_source_was_read),
         cmocka_unit_test(markdown_parts_keep_what_they_need),
+        cmocka_unit_test(markdown_parts_keep_indentation),
         cmocka_unit_test(markdown_parts_keep_definitions),
         cmocka_unit_test(colours_only_if_asked),
         cmocka_unit_test(says_what_is_missing),
