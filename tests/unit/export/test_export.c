@@ -134,6 +134,10 @@ static void writes_markdown(void **state)
         {"---\nsources: [{id: s, title: Why?, publisher: P, year: 2018}]\n"
          "---\na[^s]\n",
          "a[^s]\n\n[^s]: Why? P, 2018.\n"},
+        {"---\ntitle: ~~10~~ *5* mg\n---\na", "# \\~\\~10\\~\\~ \\*5\\* mg\n"},
+        {"---\nsources: [{id: s, title: T, url: 'https://o.org/a<b>c d'}]\n"
+         "---\na[^s]\n",
+         "[^s]: T. <https://o.org/a%3Cb%3Ec%20d>\n"},
         {READING "a[^s]\n",
          "[^s]: T. Retrieved 2026-11-22. <https://o.org> Copy read "
          "(2026-11-23): <https://c.org> Secondary source: Out of print.\n"},
