@@ -1,4 +1,4 @@
-/* The commands that begin and edit articles: new, edit. */
+/* medfaq new and medfaq edit: begin and edit articles. */
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,15 +19,17 @@
 
 #define VERSIONS_MAX 64
 
-/* An id is a file name, and people type it. */
+/* Returns whether an id has only the characters allowed: it becomes a file
+ * name, and people type it. */
 static bool is_id(const char *id)
 {
     size_t n_bytes = strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-");
     return n_bytes && !id[n_bytes] && *id != '-';
 }
 
-/* The article that is ID.md, whatever the reader's language; one of its
- * translations where the library has no more. NULL if there is none. */
+/* Returns the article in ID.md, whatever the reader's language, or one of its
+ * translations if the library has no original. Returns NULL if there is
+ * none. */
 static const struct entry *
 find_original(struct cli *cli, const struct library *library, const char *id)
 {
@@ -44,8 +46,8 @@ find_original(struct cli *cli, const struct library *library, const char *id)
     return any;
 }
 
-/* Opens the article to be translated: the one in this folder, otherwise that of
- * the library; NULL if there is none. The caller frees. */
+/* Opens the article to be translated: the one in this folder, else that of the
+ * library. Returns NULL if there is none. The caller frees it. */
 static struct article *open_original(struct cli *cli, const char *id)
 {
     const char *beside = arena_printf(&cli->arena, "%s.md", id);
@@ -156,8 +158,8 @@ static unsigned line_at(const struct article *article, size_t offset)
     return line;
 }
 
-/* The line of the first section of a kind; 0, after complaining, if there is
- * none or the article cannot be read. */
+/* Returns the line of the first section of a kind. Returns 0, after
+ * complaining, if there is none or the article cannot be read. */
 static unsigned line_of_kind(struct cli *cli, const struct found_article *found,
                              enum kind kind)
 {

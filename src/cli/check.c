@@ -1,5 +1,5 @@
-/* medfaq check: messages for authors, as compilers print them; --explain: the
- * pages of the rules. */
+/* medfaq check: prints messages for authors in the format of compilers.
+ * --explain prints the explanations of rules. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,11 +23,11 @@ static bool counts(const struct checked *file, const struct message *message)
            !check_is_fixed(file, message);
 }
 
-/* A list of paths that others own. */
+/* A list of paths, which it does not own. */
 struct paths {
     const char **items;
     size_t n, capacity;
-    bool of_folder; /* some come from a folder */
+    bool of_folder; /* some of them come from a folder */
 };
 
 static void add_path(struct paths *paths, const char *path)
@@ -37,8 +37,8 @@ static void add_path(struct paths *paths, const char *path)
     paths->items[paths->n++] = path;
 }
 
-/* The folders in which links are resolved: those named, then the default ones.
- */
+/* Returns the folders in which links are resolved: those named, then the
+ * default ones. */
 static struct paths list_folders(struct cli *cli, int n, char **arguments)
 {
     struct paths folders = {0};
@@ -59,7 +59,8 @@ static const char *folder_of(struct cli *cli, const char *path)
                  : ".";
 }
 
-/* Reads the glossaries in the folders of the files, then in the others. */
+/* Reads the glossaries in the folders of the files, then those in the other
+ * folders. */
 static struct glossary *open_glossary(struct cli *cli, int n, char **arguments,
                                       const struct paths *folders)
 {
@@ -116,7 +117,8 @@ static void show_progress(void *context, size_t n_done, size_t n_files)
     buf_finish(&text);
 }
 
-/* Whether there are no messages but notes. */
+/* Returns whether there are no messages other than notes. Complains of files
+ * that cannot be checked. */
 static bool is_clean(struct cli *cli, const struct batch *batch)
 {
     bool clean = true;
@@ -131,14 +133,15 @@ static bool is_clean(struct cli *cli, const struct batch *batch)
     return clean;
 }
 
-/* Arguments, and what is read in their place. */
+/* The arguments, and the paths that are read instead, if they were
+ * converted. */
 struct check_sources {
     int n;
     const char **named;
     char **read;
 };
 
-/* "leaf.pdf", or "site.zip: acne.md", for what was made of it. */
+/* Returns how to show a converted file: "leaf.pdf", or "site.zip: acne.md". */
 static const char *shown_path(struct cli *cli, const char *path,
                               const struct check_sources *sources)
 {
@@ -160,7 +163,7 @@ static void show_sources(struct cli *cli, struct batch *batch,
         batch->files[i].path = shown_path(cli, batch->files[i].path, sources);
 }
 
-/* Prints the checklist for each article; the messages of the check answer most
+/* Prints the checklist for each article. The messages of the check answer most
  * of it. */
 static bool print_checklists(struct cli *cli, const struct paths *paths,
                              const struct check_context *context)
@@ -210,10 +213,11 @@ static bool run(struct cli *cli, int format, const struct paths *paths,
     return clean;
 }
 
-/* Tells of articles in the folders that are checked whose id and language
- * another has: readers see one of them. */
-static bool tell_namesakes(struct cli *cli, const struct library *library,
-                           size_t n_folders)
+/* Complains of articles in the checked folders that share id and language,
+ * since readers see only one of them. Returns whether there are none. */
+static bool complain_of_namesakes(struct cli *cli,
+                                  const struct library *library,
+                                  size_t n_folders)
 {
     bool none = true;
     for (size_t i = 1; i < library->n_entries; i++) {
@@ -253,7 +257,7 @@ static enum exit_code check(struct cli *cli, int format,
     size_t n_folders = 0;
     for (int i = 0; i < n; i++)
         n_folders += file_is_folder(arguments[i]);
-    bool unique = tell_namesakes(cli, library, n_folders);
+    bool unique = complain_of_namesakes(cli, library, n_folders);
     for (size_t i = 0; i < glossary->n_problems; i++)
         cli_complain(cli, "%s:%u: %s", glossary->problems[i].path,
                      glossary->problems[i].line, glossary->problems[i].text);
@@ -285,7 +289,7 @@ static enum exit_code convert_and_check(struct cli *cli, int format, int n,
     return code;
 }
 
-/* A block of lines, each indented. */
+/* Prints a label and a block of indented lines. */
 static void print_example(struct cli *cli, const char *label, const char *text)
 {
     cli_print(cli, "%s:", label);
@@ -315,7 +319,7 @@ static void list_rules(struct cli *cli)
                   _(rule->summary));
 }
 
-/* Explains messages by their codes or names; lists all without any. */
+/* Explains messages, given their codes or names. Lists all if none is given. */
 static enum exit_code explain_all(struct cli *cli, int n, char **codes)
 {
     if (!n)

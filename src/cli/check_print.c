@@ -1,4 +1,4 @@
-/* Prints messages: as compilers do, as JSON, and for GitHub. */
+/* Prints messages in the format of compilers, as JSON, and for GitHub. */
 #include "cli/check_print.h"
 
 #include <stdlib.h>
@@ -30,7 +30,7 @@ static void print_text(struct cli *cli, const struct batch *batch)
     }
 }
 
-/* 32,205 */
+/* Formats a number with thousands separators: 32,205. */
 static const char *grouped(struct cli *cli, size_t n)
 {
     if (n < 1000)
@@ -114,8 +114,7 @@ static void print_json(struct cli *cli, const struct batch *batch)
     buf_add_char(&cli->out, '\n');
 }
 
-/* Escapes these characters as GitHub wants it; in properties ":" and "," too.
- */
+/* Escapes characters as GitHub requires; in properties also ":" and ",". */
 static char *escape(const char *text, const char *characters)
 {
     struct buf out;
@@ -128,7 +127,7 @@ static char *escape(const char *text, const char *characters)
     return buf_steal(&out);
 }
 
-/* Workflow commands, which GitHub shows beside the lines of a change. */
+/* Prints workflow commands, which GitHub shows next to the changed lines. */
 static void print_github(struct cli *cli, const struct batch *batch)
 {
     static const char *const names[] = {

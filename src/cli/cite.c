@@ -1,4 +1,4 @@
-/* medfaq cite: an article for a reference manager. */
+/* medfaq cite: prints the reference of an article for a reference manager. */
 #include "export/cite.h"
 
 #include "base/i18n.h"

@@ -1,5 +1,5 @@
-/* Writes output: made safe, in the locale's character set, and without an error
- * when the reader of a pipe has gone. */
+/* Writes output: safe for the terminal, in the locale's character set, and
+ * without an error if the reader of a pipe has gone away. */
 #include "cli/cli.h"
 
 #include <errno.h>
@@ -53,7 +53,7 @@ const char *cli_code(struct cli *cli, struct error *err)
     return code;
 }
 
-/* True if all was written or nobody reads it any more. */
+/* Returns true if everything was written or the reader has gone away. */
 static bool write_all(int fd, const struct buf *data)
 {
     return file_write_fd(fd, data->data, data->n_bytes) || errno == EPIPE;
@@ -162,9 +162,9 @@ bool cli_has_few_glyphs(void)
     return isatty(STDOUT_FILENO) && term && str_equal(term, "linux");
 }
 
-/* Adds the flow's source, a line that is safe but for our own SGR sequences:
- * they begin with "\033[1" where bold begins, and with "\033[0" where it
- * ends. */
+/* Adds the source of a flow: a line that is safe except for our own SGR
+ * sequences, which begin with "\033[1" where bold begins and with "\033[0"
+ * where it ends. */
 static void add_source(struct flow *flow, size_t n_bytes)
 {
     struct flow_style style = flow_style(ROLE_TEXT);

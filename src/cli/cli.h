@@ -1,4 +1,4 @@
-/* The state of one run of the command line, and its output. */
+/* The state of a run of the command line, and its output. */
 #ifndef MEDFAQ_CLI_CLI_H
 #define MEDFAQ_CLI_CLI_H
 
@@ -11,7 +11,7 @@
 #include "base/error.h"
 #include "base/options.h"
 
-/* The options; each command takes some of them. */
+/* The options of all commands. */
 enum option_id {
     OPTION_WIDTH,
     OPTION_FORMAT,
@@ -45,83 +45,87 @@ enum option_id {
     OPTION_COUNT
 };
 
-/* A set of options. */
+/* The bit of an option in a set. */
 #define WITH(option) (1u << OPTION_##option)
 
 extern const struct option_row option_rows[OPTION_COUNT + 1];
 
 enum exit_code {
     EXIT_DONE = 0,
-    EXIT_NOT_FOUND = 1, /* also: cannot be read, check failed */
+    EXIT_NOT_FOUND = 1, /* also: cannot be read, or the check failed */
     EXIT_USAGE = 2,
 };
 
 struct cli {
     struct options options;
     struct charset charset; /* of the locale */
-    struct arena arena;     /* as long as the program runs */
-    struct buf input;       /* standard input, after it was read */
+    struct arena arena;     /* lives as long as the program */
+    struct buf input;       /* standard input, once it has been read */
     bool has_input;
-    struct buf out;        /* to standard output when the command is done */
-    bool failed;           /* some of it could not be written */
+    struct buf out;        /* buffered standard output */
+    bool failed;           /* some of the output could not be written */
     bool out_is_utf8;      /* whatever the locale: JSON, HTML, Markdown */
-    const char *converted; /* a folder to be removed; NULL: none */
+    const char *converted; /* temporary folder to be removed; NULL: none */
 };
 
 void cli_init(struct cli *cli);
 
-/* Whether an option was given, and its value; NULL where it was not. */
+/* Return whether an option was given, and its value, or NULL if it was not. */
 bool cli_has(const struct cli *cli, enum option_id option);
 const char *cli_value(const struct cli *cli, enum option_id option);
 
-/* The key of --code (article/code.h), as long as the program runs; NULL where
- * it was not given, or with err if it is no code. */
+/* Returns the key of --code (article/code.h), which lives as long as the
+ * program. Returns NULL if the option was not given, or with err if its value
+ * is not a code. */
 const char *cli_code(struct cli *cli, struct error *err);
 
-/* Writes the output so far, before what goes to standard error. */
+/* Writes the output so far. Call it before writing to standard error. */
 void cli_flush(struct cli *cli);
 
-/* Writes what is left of the output. False, with a message, if that failed;
- * a reader that went away is no failure. */
+/* Writes the rest of the output. Returns false after printing a message if that
+ * failed; it is not a failure if the reader of a pipe has gone away. */
 bool cli_finish(struct cli *cli);
 
-/* One line to standard output, made safe. */
+/* Prints a line to standard output, made safe. */
 void cli_print(struct cli *cli, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* The lines of a text, each made safe. */
+/* Prints the lines of a text, each made safe. */
 void cli_print_lines(struct cli *cli, const char *text);
 
-/* One line to standard error, made safe, with "medfaq: " before it. */
+/* Prints a line to standard error, made safe, after "medfaq: ". */
 void cli_complain(struct cli *cli, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* All of standard input, which is read once; NULL with err if it cannot be. */
+/* Returns all of standard input, which is read once, or NULL with err. */
 const struct buf *cli_input(struct cli *cli, struct error *err);
 
-/* The path of the program, "" if it is unknown; lives as long as cli. An
- * installation may have been moved, or be below DESTDIR. */
+/* Returns the path of the program, or "" if it is unknown. It lives as long as
+ * cli. It is not MEDFAQ_BINDIR if the installation was moved or is below
+ * DESTDIR. */
 const char *cli_program(struct cli *cli);
 
-/* Columns for text: --width, or the terminal's, or 80. */
+/* Returns the width of text: that of --width, else of the terminal, else 80. */
 unsigned cli_cells(const struct cli *cli);
 
-/* Whether lines are wrapped: on a terminal, and with --width. */
+/* Returns whether lines are wrapped: on a terminal, or with --width. */
 bool cli_wraps(const struct cli *cli);
 
-/* Are figures drawn as pictures? Not on TERM=dumb, nor into a pipe without
- * --width. */
+/* Returns whether figures are drawn as pictures: not with TERM=dumb, nor into a
+ * pipe without --width. */
 bool cli_draws(const struct cli *cli);
 
-/* Is the terminal the Linux console, whose fonts have few glyphs? */
+/* Returns whether the terminal is the Linux console, whose fonts have few
+ * glyphs. */
 bool cli_has_few_glyphs(void);
 
-/* Breaks the last line of the output, which begins at a byte of it, between
- * words where it is wider than the terminal or --width; the lines that follow
- * are indented by hang cells. A pipe without --width gets it whole. */
+/* Wraps the last line of the output, which begins at byte start, if it is wider
+ * than cli_cells(). Continuation lines are indented by hang cells. Does nothing
+ * in a pipe without --width. */
 void cli_wrap(struct cli *cli, size_t start, unsigned hang);
 
-/* Whether to use colours: --color, the terminal, TERM and NO_COLOR decide. */
+/* Returns whether to use colours, as --color, the terminal, TERM and NO_COLOR
+ * decide. */
 bool cli_color(const struct cli *cli);
 
 #endif

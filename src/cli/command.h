@@ -1,14 +1,15 @@
-/* The commands, and the options that they take: one row each. */
+/* The table of commands and of the options that they take. */
 #ifndef MEDFAQ_CLI_COMMAND_H
 #define MEDFAQ_CLI_COMMAND_H
 
 #include "cli/cli.h"
 
-/* Where a command may write files; what it starts is bound by that too. */
+/* Where a command, and any program that it starts, may write files. */
 enum writes {
     WRITES_ANYWHERE,
-    WRITES_OWN, /* the index, what is remembered, temporary files; with --fix
-                   also what is named, with --sign anything */
+    /* the index, the state and temporary files; with --fix also the files
+     * named, with --sign anywhere */
+    WRITES_OWN,
 };
 
 struct command {
@@ -16,20 +17,21 @@ struct command {
     const char *usage;   /* the arguments */
     const char *summary; /* for the list of commands; N_() */
     const char *help;    /* a paragraph or two; N_() */
-    unsigned options;    /* set of those it takes, besides --help */
+    unsigned options;    /* the set of options that it takes, besides --help */
     /* Replaces the help of an option that means something else here. */
     const char *option_help[OPTION_COUNT]; /* N_() */
-    int n_min, n_max;                      /* arguments; n_max -1: any number */
-    bool excludes;                         /* -word is a word to be excluded */
-    bool passes_on; /* all arguments to another program */
+    int n_min, n_max; /* number of arguments; n_max -1: any number */
+    bool excludes;    /* "-word" is a word to exclude, not an option */
+    bool passes_on;   /* passes all arguments to another program */
     enum writes writes;
     enum exit_code (*run)(struct cli *cli, int n, char **arguments);
 };
 
-/* The first row is the default; ends with a row whose run is NULL. */
+/* The table. The first row is the default command; a row whose run is NULL ends
+ * it. */
 extern const struct command commands[];
 
-/* Finds a command by name; NULL if there is none. */
+/* Returns the command with a name, or NULL. */
 const struct command *command_find(const char *name);
 
 enum exit_code command_open(struct cli *cli, int n, char **arguments);
@@ -53,11 +55,11 @@ enum exit_code command_edit(struct cli *cli, int n, char **arguments);
 enum exit_code command_help(struct cli *cli, int n, char **arguments);
 enum exit_code command_version(struct cli *cli, int n, char **arguments);
 
-/* A paragraph of ASCII, wrapped at the terminal's width, or 80, and indented.
- */
+/* Prints a paragraph of ASCII, indented and wrapped at the width of the
+ * terminal, or 80. */
 void help_print_paragraph(struct cli *cli, const char *text, int indent);
 
-/* Prints the help of a command; of the whole program for the default one. */
+/* Prints the help of a command, or of the whole program for the default one. */
 void help_print(struct cli *cli, const struct command *command);
 
 #endif

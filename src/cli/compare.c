@@ -1,4 +1,5 @@
-/* medfaq compare: two or three articles, question by question. */
+/* medfaq compare: prints two or three articles side by side, question by
+ * question. */
 #include "compare/compare.h"
 
 #include "base/i18n.h"
@@ -9,7 +10,7 @@
 #include "compare/lines.h"
 #include "export/export.h"
 
-/* The articles in the order of their names; false after complaining. */
+/* Opens the articles in the order of names. Returns false after complaining. */
 static bool open_all(struct cli *cli, int n, char **names,
                      struct article **articles)
 {

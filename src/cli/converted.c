@@ -1,7 +1,8 @@
-/* Files that are no Markdown, made articles of for as long as they are read.
+/* Converts files that are not Markdown to articles for as long as the program
+ * runs.
  *
- * medfaq-import writes them into a private folder. Their bytes and tags are
- * never shown as an article. */
+ * medfaq-import writes them to a private folder. The bytes and tags of such
+ * files are never shown as an article. */
 #include "cli/converted.h"
 
 #include <dirent.h>
@@ -24,7 +25,7 @@
 #define PROGRAM "medfaq-import"
 #define HEAD_BYTES 512
 
-/* ---- what is no Markdown ---- */
+/* ---- recognizing other formats ---- */
 
 static bool is_foreign(const char *head, size_t n_bytes)
 {
@@ -50,7 +51,7 @@ static bool is_foreign(const char *head, size_t n_bytes)
     return false;
 }
 
-/* Some begin as Markdown may. */
+/* Some formats begin as Markdown may, so their names decide. */
 static bool has_foreign_name(const char *path)
 {
     static const char *const endings[] = {".json", ".jsonl", ".ndjson", ".csv",
@@ -75,7 +76,7 @@ static bool needs_converting(const char *path)
 
 /* ---- the program ---- */
 
-/* Never in the working folder. */
+/* The program is never looked for in the working directory. */
 char *converted_program(struct cli *cli)
 {
     const char *self = cli_program(cli);
@@ -86,7 +87,7 @@ char *converted_program(struct cli *cli)
     return mem_strdup(MEDFAQ_PREFIX "/" MEDFAQ_BINDIR "/" PROGRAM);
 }
 
-/* Says itself what goes wrong. */
+/* Runs medfaq-import, which prints its own error messages. */
 static bool run_import(struct cli *cli, const char *folder, const char *path)
 {
     char *program = converted_program(cli);
@@ -108,7 +109,7 @@ static bool run_import(struct cli *cli, const char *folder, const char *path)
 
 /* ---- the folder ---- */
 
-/* The names of the articles in it. */
+/* Lists the names of the articles in a folder. */
 static void list_articles(const char *folder, struct strs *names)
 {
     DIR *open_folder = opendir(folder);
@@ -120,7 +121,8 @@ static void list_articles(const char *folder, struct strs *names)
         closedir(open_folder);
 }
 
-/* One within the run's own for each file; NULL after complaining. */
+/* Makes a folder for a converted file within the temporary folder of this run.
+ * Returns NULL after complaining. */
 static const char *make_folder(struct cli *cli)
 {
     if (!cli->converted) {
@@ -136,7 +138,7 @@ static const char *make_folder(struct cli *cli)
     return NULL;
 }
 
-/* Nobody else writes there: folders within folders of files. */
+/* Removes a folder and everything in it. Nobody else writes there. */
 static void remove_folder(int parent, const char *name)
 {
     int fd = openat(parent, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -166,8 +168,8 @@ static const char *note(void)
     return _("converted but not saved; to keep it, use medfaq import");
 }
 
-/* The only article, or the folder of several. None can be changed: no change
- * would be kept. */
+/* Returns the path of the only article, or the folder of several. Makes them
+ * read-only, as changes would be lost. */
 static const char *path_of(struct cli *cli, const char *folder,
                            const struct strs *names)
 {

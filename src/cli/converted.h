@@ -1,27 +1,30 @@
-/* Files that are no Markdown, made articles of for as long as they are read. */
+/* Converts files that are not Markdown to articles for as long as the program
+ * runs. */
 #ifndef MEDFAQ_CLI_CONVERTED_H
 #define MEDFAQ_CLI_CONVERTED_H
 
 #include "cli/find_article.h"
 
-/* The program that imports: beside this one, or where it was to be installed.
- * The caller frees. */
+/* Returns the path of medfaq-import: in the folder of this program, or where it
+ * was to be installed. The caller frees it. */
 char *converted_program(struct cli *cli);
 
-/* The article that a file which is no Markdown was made, or the folder of
- * several; path itself if it is Markdown, or no file. It lasts as long as the
- * run. NULL after complaining: it cannot be converted. */
+/* Converts a file that is not Markdown. Returns the path of the article, or of
+ * the folder if there are several; returns path itself if it is Markdown or not
+ * a file. The result lives as long as the program. Returns NULL after
+ * complaining if the file cannot be converted. */
 const char *converted_path(struct cli *cli, const char *path);
 
-/* Puts what is read in the place of files that are no Markdown, and tells it.
- * False after complaining of the first that cannot be converted. */
+/* Replaces the paths of files that are not Markdown by those of the converted
+ * articles, and says so. Returns false after complaining of the first that
+ * cannot be converted. */
 bool converted_replace(struct cli *cli, size_t n, const char **paths);
 
-/* Puts the article of a file that is no Markdown, or the folder of several, in
- * its place. False after complaining: it cannot be converted. */
+/* Replaces a file that is not Markdown by the converted article or the folder
+ * of several. Returns false after complaining. */
 bool converted_open(struct cli *cli, struct found_article *found);
 
-/* Removes what was converted. */
+/* Removes the converted articles. */
 void converted_remove(struct cli *cli);
 
 #endif

@@ -1,4 +1,4 @@
-/* Finds the default folders, and brings their index up to date. */
+/* Finds the default folders, and updates their index. */
 #include "cli/default_folders.h"
 
 #include <errno.h>
@@ -13,7 +13,8 @@
 #include "base/strs.h"
 #include "index/catalogue.h"
 
-/* Beside the program, or where they were to be installed. */
+/* Returns the folder of the installed articles: relative to the program, or
+ * where they were to be installed. */
 static const char *installed_articles(struct cli *cli)
 {
     static const char where[] = "/" MEDFAQ_BINDIR "/medfaq";
@@ -46,7 +47,8 @@ struct library *default_folders_library(struct cli *cli)
     return library_open(folders, n);
 }
 
-/* Those with the code that was asked for, or with the words, otherwise all. */
+/* Reads the articles with the code of --code, else those with the words, else
+ * all. */
 static struct library *read_index(struct cli *cli, struct index *index,
                                   const char *words)
 {
@@ -66,7 +68,8 @@ bool default_folders_are_current(struct cli *cli, struct index *index)
     return !cli_has(cli, OPTION_FRESH) && index_is_current(index);
 }
 
-/* NULL after complaining that the index cannot be brought up to date. */
+/* Reads articles, and updates the index first if they may have changed. Returns
+ * NULL after complaining if that fails. */
 static struct library *read_fresh(struct cli *cli, struct index *index,
                                   const struct articles_wanted *wanted)
 {
@@ -100,7 +103,7 @@ struct library *default_folders_articles(struct cli *cli,
         platform_is_secure() ? NULL : index_open_complete(folders, n);
     struct library *library = index ? read_fresh(cli, index, wanted) : NULL;
     *any = true;
-    /* A damaged index is empty now. */
+    /* A damaged index has been emptied. */
     if (library && (index_mend(index, DB_DONE) || !index_n_articles(index))) {
         library_free(library);
         library = NULL;
@@ -121,7 +124,7 @@ static void interrupt(int signal)
     interrupted = 1;
 }
 
-/* What is shown while the index is brought up to date. */
+/* What is shown while the index is updated. */
 struct update_display {
     struct cli *cli;
     bool loud;

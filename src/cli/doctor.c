@@ -1,5 +1,5 @@
-/* medfaq doctor: what a bug report should say of this machine, on one page.
- * It names folders below the home as "~", and no article, search or note. */
+/* medfaq doctor: prints what a bug report should say about this machine, on one
+ * page. It shows the home directory as "~", and no article, search or note. */
 #include <langinfo.h>
 #include <locale.h>
 #include <stdarg.h>
@@ -87,7 +87,7 @@ static void print_terminal(struct cli *cli)
 
 /* ---- folders ---- */
 
-/* A path, and what is there: its mode, "nothing there", or what is wrong. */
+/* Prints a path and what is there: its mode, "nothing there", or an error. */
 static void print_path(struct cli *cli, const char *label, const char *path)
 {
     struct stat file;
@@ -222,7 +222,7 @@ static void print_programs(struct cli *cli)
 
 /* ---- limits ---- */
 
-/* Of a limit that getrlimit told, with what it returned. */
+/* Prints a limit from getrlimit(), which returned status. */
 static void print_limit(struct cli *cli, const char *label, int status,
                         const struct rlimit *limit)
 {

@@ -1,5 +1,5 @@
-/* From words to an article: library_find and its like choose among the articles
- * that finder_candidates gives. */
+/* Finds the article that words name: library_find() and the like choose among
+ * the articles that finder_candidates() returns. */
 #include "cli/find_article.h"
 
 #include <string.h>
@@ -19,7 +19,7 @@
 #include "library/name.h"
 #include "search/search.h"
 
-#define BEGINNING_LEAST 4 /* letters of a name */
+#define PREFIX_MIN 4 /* letters */
 
 static struct article *read_article(struct cli *cli,
                                     const struct found_article *found,
@@ -41,7 +41,8 @@ static bool looks_like_path(const char *name)
            str_equal(name, "..");
 }
 
-/* A path that is not there counts as a file, whose opening says why. */
+/* A path that does not exist is taken as a file, so that opening it gives the
+ * reason. */
 static void take_path(struct finder *finder, const char *path)
 {
     *finder->found = (struct found_article){
@@ -78,7 +79,7 @@ void finder_take(struct finder *finder, const struct entry *entry,
             language_name(cli, entry->lang));
 }
 
-/* "peel.vi": a translation as its file is called. */
+/* Finds a translation by the name of its file: "peel.vi". */
 static const struct entry *find_translation(struct finder *finder,
                                             const char *name, const char **lang)
 {
@@ -92,16 +93,16 @@ static const struct entry *find_translation(struct finder *finder,
                         *lang);
 }
 
-/* The one article with a name that begins so: "micro". What is known as a name,
- * or stands in the index as a word, is no beginning. NULL if there is none, or
- * several. */
-static const struct entry *find_beginning(struct finder *finder,
+/* Returns the only article with a name that begins with a prefix ("micro"), or
+ * NULL if there is none or more than one. A word that is a known name or occurs
+ * in the index is not a prefix. */
+static const struct entry *find_by_prefix(struct finder *finder,
                                           const char *name, const char *lang)
 {
     const struct library *library =
         finder_candidates(finder, catalogue_with_words, name);
     const struct entry *found = NULL;
-    if (strlen(name) < BEGINNING_LEAST || strchr(name, ' ') ||
+    if (strlen(name) < PREFIX_MIN || strchr(name, ' ') ||
         search_knows_name(name) ||
         (finder->index && catalogue_has_word(finder->index, name)))
         return NULL;
@@ -117,8 +118,8 @@ static const struct entry *find_beginning(struct finder *finder,
     return found ? library_find_id(library, found->id, lang) : NULL;
 }
 
-/* By its whole name, as a file, as a translation, by words that no other
- * article has. */
+/* Finds an article by its whole name, as a file, as a translation, or by words
+ * that no other article has. */
 static bool find_by_name(struct finder *finder, const char *name)
 {
     const char *lang = cli_value(finder->cli, OPTION_LANG);
@@ -135,11 +136,11 @@ static bool find_by_name(struct finder *finder, const char *name)
         n = library_having(
             finder_candidates(finder, catalogue_with_words, name), name, lang,
             &entry, 1);
-    bool is_begun = !n && (entry = find_beginning(finder, name, lang));
-    if (n != 1 && !is_begun)
+    bool is_by_prefix = !n && (entry = find_by_prefix(finder, name, lang));
+    if (n != 1 && !is_by_prefix)
         return false;
     finder_take(finder, entry, lang);
-    if (is_begun)
+    if (is_by_prefix)
         finder->found->note = arena_printf(&finder->cli->arena,
                                            _("no article called \"%s\"; "
                                              "showing %s"),
@@ -147,7 +148,8 @@ static bool find_by_name(struct finder *finder, const char *name)
     return true;
 }
 
-/* Whether the words from first to before end name something. */
+/* Returns whether the words from first up to, but not including, end name
+ * something. */
 static bool find_range(struct finder *finder, int first, int end)
 {
     const char *name = finder_join(finder, first, end);
@@ -160,7 +162,7 @@ static bool find_range(struct finder *finder, int first, int end)
     return true;
 }
 
-/* Whether the words before end name something. */
+/* Returns whether the words before end name something. */
 static bool find(struct finder *finder, int end)
 {
     return find_range(finder, 0, end);
@@ -172,8 +174,8 @@ static bool begins_with_path(const struct finder *finder)
            looks_like_path(finder->words[0]);
 }
 
-/* The longest end that is a kind, by its id or its English label: where it
- * begins; 0 if there is none. */
+/* Finds the longest end that is a kind, by its id or its English label. Returns
+ * its first word, or 0 if there is none. */
 static int find_named_kind(const struct finder *finder)
 {
     for (int i = 1; i < finder->n; i++) {
@@ -184,7 +186,7 @@ static int find_named_kind(const struct finder *finder)
     return 0;
 }
 
-enum kind finder_said_kind(struct finder *finder, const char *name)
+enum kind finder_localized_kind(struct finder *finder, const char *name)
 {
     if (finder->found->lang)
         return find_kind_in(name, finder->found->lang);
@@ -194,20 +196,20 @@ enum kind finder_said_kind(struct finder *finder, const char *name)
     return kind;
 }
 
-/* The longest end that is a kind in the words of the article that the others
- * name. */
-static bool find_with_said_kind(struct finder *finder)
+/* Finds the longest end that is a kind in the language of the article that the
+ * words before it name. */
+static bool find_with_localized_kind(struct finder *finder)
 {
     for (int i = 1; i < finder->n; i++)
         if (find(finder, i) &&
-            (*finder->kind = finder_said_kind(
+            (*finder->kind = finder_localized_kind(
                  finder, finder_join(finder, i, finder->n))) != KIND_NONE)
             return true;
     return false;
 }
 
-/* Words that ask for a kind as they do in a search, behind a name or before it:
- * "warfarin CI", "contra warfarin". */
+/* Recognizes words that ask for a kind as in a search, after a name or before
+ * it: "warfarin CI", "contra warfarin". */
 static bool find_with_asked_kind(struct finder *finder)
 {
     int n = finder->n;
@@ -236,7 +238,7 @@ static enum finder_outcome find_words(struct finder *finder)
         return NO_ARTICLE_OF_KIND;
     if ((n == 1 || !begins_with_path(finder)) && find(finder, n))
         return ARTICLE;
-    if (find_with_said_kind(finder) || find_with_asked_kind(finder))
+    if (find_with_localized_kind(finder) || find_with_asked_kind(finder))
         return ARTICLE;
     if (n == 1 || !find(finder, n - 1))
         return NO_ARTICLE;
@@ -244,8 +246,8 @@ static enum finder_outcome find_words(struct finder *finder)
     return *finder->kind == KIND_NONE ? NO_KIND : ARTICLE;
 }
 
-/* What was not found, or has changed, is looked for again in an index that is
- * up to date: files may have been edited in place since. */
+/* Looks again in an updated index if nothing was found or what was found has
+ * changed, since files may have been edited in place. */
 static enum finder_outcome find_again(struct finder *finder)
 {
     enum finder_outcome outcome = find_words(finder);
@@ -255,8 +257,8 @@ static enum finder_outcome find_again(struct finder *finder)
     return outcome;
 }
 
-/* Words that name nothing are for a search, unless there is nothing to be
- * searched; so is a code of several articles. */
+/* Takes words that name nothing, or a code that several articles have, for a
+ * search, unless there are no articles. */
 static bool take_words(struct finder *finder)
 {
     bool coded = cli_has(finder->cli, OPTION_CODE);

@@ -1,4 +1,4 @@
-/* From a code, such as rxnorm:11289, to the article that has it. */
+/* Finds the article with a code, such as rxnorm:11289. */
 #include "cli/find_code.h"
 
 #include <string.h>
@@ -9,10 +9,10 @@
 #include "index/catalogue.h"
 #include "search/search.h"
 
-#define ARTICLES_MAX 20 /* that are listed where several have the code */
+#define ARTICLES_MAX 20 /* listed if several articles have the code */
 
-/* Articles with the code, one entry for each id; returns how many there are, of
- * which up to ARTICLES_MAX go to out. */
+/* Finds the articles with the code, one entry for each id. Returns how many
+ * there are, and stores up to ARTICLES_MAX in out. */
 static size_t find_having(struct finder *finder, const struct entry **out)
 {
     const char *code = cli_code(finder->cli, NULL);
@@ -34,7 +34,8 @@ static size_t find_having(struct finder *finder, const struct entry **out)
     return n;
 }
 
-/* The kind that all words together name; of one that is none, NO_KIND. */
+/* Reads the kind that all words together name. Returns NO_KIND if they name
+ * none. */
 static enum finder_outcome read_kind(struct finder *finder)
 {
     if (!finder->n)
@@ -44,7 +45,7 @@ static enum finder_outcome read_kind(struct finder *finder)
     if (*finder->kind == KIND_NONE)
         *finder->kind = search_find_kind(name);
     if (*finder->kind == KIND_NONE)
-        *finder->kind = finder_said_kind(finder, name);
+        *finder->kind = finder_localized_kind(finder, name);
     if (*finder->kind == KIND_NONE)
         *finder->kind = find_kind(finder->cli, name);
     return *finder->kind == KIND_NONE ? NO_KIND : ARTICLE;

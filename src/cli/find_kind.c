@@ -1,4 +1,4 @@
-/* From a word to a kind of section. */
+/* Finds kinds of sections by what the user types. */
 #include "cli/find_kind.h"
 
 #include <string.h>
@@ -54,8 +54,8 @@ enum kind find_kind(struct cli *cli, const char *name)
     return n == 1 ? kinds[0] : KIND_NONE;
 }
 
-/* The kind whose label begins so, without case and accents; KIND_NONE if
- * several do. */
+/* Returns the kind whose label begins with name, ignoring case and accents, or
+ * KIND_NONE if there is none or more than one. */
 static enum kind find_label(const char *name, const char *lang)
 {
     struct buf key, label;
@@ -78,8 +78,8 @@ static enum kind find_label(const char *name, const char *lang)
     return n == 1 ? found : KIND_NONE;
 }
 
-/* English labels and their beginnings are known to kind_find and find_kind;
- * several English words may be any question. */
+/* kind_find() and find_kind() handle English labels and their prefixes. Several
+ * English words may be any question, so they are not classified here. */
 enum kind find_kind_in(const char *name, const char *lang)
 {
     bool english = lang_find(lang) == LANG_EN;

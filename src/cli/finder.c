@@ -1,5 +1,5 @@
 /* Gets the articles that the words of a command line may mean: from the index
- * where there is one, otherwise from the folders. */
+ * if there is one, else from the folders. */
 #include "cli/finder.h"
 
 #include "base/platform.h"
@@ -25,8 +25,8 @@ bool finder_update(struct finder *finder)
     return true;
 }
 
-/* Opens the index when it is first needed: a path needs none. To ask an index
- * writes beside it. */
+/* Opens the index when it is first needed; a path needs none. Even reading an
+ * index writes files next to it, so it is not used under MEDFAQ_SECURE. */
 static void open_index(struct finder *finder)
 {
     size_t n;
@@ -41,7 +41,7 @@ static void open_index(struct finder *finder)
         finder_update(finder);
 }
 
-/* Nothing that a damaged index said counts; it is empty now. */
+/* Discards what a damaged index returned. It has been emptied. */
 static void drop_damaged(struct finder *finder)
 {
     default_folders_close(finder->cli, finder->index);

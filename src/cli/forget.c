@@ -1,4 +1,4 @@
-/* medfaq forget: an article, the last hours, or everything. */
+/* medfaq forget: forgets an article, the last hours, or everything. */
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -11,7 +11,8 @@
 #include "cli/find_article.h"
 #include "state/forget.h"
 
-/* Seconds of a duration such as 30m, 1h, 2d, 1w; 0 for all else. */
+/* Returns the seconds of a duration such as 30m, 1h, 2d or 1w, or 0 if it is
+ * not one. */
 static int64_t duration_seconds(const char *text)
 {
     static const struct {
@@ -48,7 +49,7 @@ static enum exit_code forget_hours(struct cli *cli, struct state *state)
     return fail(cli, &err);
 }
 
-/* Asks on the terminal; without one, --yes is needed. */
+/* Asks for confirmation on the terminal. Without one, --yes is required. */
 static bool is_sure(struct cli *cli)
 {
     char answer[16] = "";
@@ -75,8 +76,9 @@ static enum exit_code forget_everything(struct cli *cli, struct state *state)
     return forget_all(state, &err) ? EXIT_DONE : fail(cli, &err);
 }
 
-/* What is remembered has the articles that were read, also those whose files
- * have gone; the library has their synonyms. */
+/* Looks for the name in the state first, which has the articles that were
+ * opened, even those whose files no longer exist; the library has the
+ * synonyms. */
 static enum exit_code forget_named(struct cli *cli, struct state *state, int n,
                                    char **words)
 {

@@ -1,4 +1,4 @@
-/* medfaq help, and --help: written from the tables. */
+/* medfaq help and --help, which are made from the tables. */
 #include <stdio.h>
 #include <string.h>
 
@@ -39,7 +39,7 @@ static void print_commands(struct cli *cli)
         char words[60];
         int n = snprintf(words, sizeof words, "%s %s", command->name,
                          command->usage);
-        /* What is too long for the column has a line of its own. */
+        /* Usage that is too long for the column has a line of its own. */
         if (n > USAGE_CELLS)
             cli_print(cli, "  %s", words);
         cli_print(cli, "  %-*s %s", USAGE_CELLS, n > USAGE_CELLS ? "" : words,

@@ -1,4 +1,4 @@
-/* main: reads the command line and runs the command. */
+/* Reads the command line and runs the command. */
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,14 +14,14 @@
 #include "cli/converted.h"
 #include "cli/find_article.h"
 
-/* Descriptors 0 to 2 must be open: the next file to be opened would take the
- * place of a closed one, and receive what is meant for the screen. To write to
- * a closed standard output stays an error. */
+/* Makes sure that descriptors 0 to 2 are open: otherwise the next file opened
+ * would get the number of a closed one and receive output. Writing to a closed
+ * standard output remains an error. */
 static void open_standard_files(void)
 {
     static const int modes[] = {O_RDONLY, O_RDONLY, O_WRONLY};
     for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
-        if (fcntl(fd, F_GETFD) < 0) /* gets the lowest free number */
+        if (fcntl(fd, F_GETFD) < 0) /* open() uses the lowest free number */
             open("/dev/null", modes[fd]);
 }
 
@@ -41,7 +41,8 @@ static void tell_namesake(struct cli *cli, const struct command *command)
                      command->name);
 }
 
-/* Too few or too many words; a code stands for the name of an article. */
+/* Returns whether the number of arguments is right. A code replaces the name of
+ * an article. */
 static bool has_right_number(struct cli *cli, const struct command *command,
                              int n)
 {
@@ -56,7 +57,7 @@ static bool has_right_number(struct cli *cli, const struct command *command,
     return false;
 }
 
-/* Complains of a --code that is none. */
+/* Complains of an invalid --code. */
 static bool has_right_code(struct cli *cli)
 {
     struct error err;
@@ -68,7 +69,7 @@ static bool has_right_code(struct cli *cli)
 
 /* ---- rights ---- */
 
-/* The folder of a file that may be replaced, or the folder itself. */
+/* Returns the folder of a file that may be replaced, or the folder itself. */
 static const char *folder_to_write(struct cli *cli, const char *argument)
 {
     const char *slash = strrchr(argument, '/');
@@ -95,8 +96,9 @@ static void add_own_folders(struct strs *writable)
         strs_add(writable, runtime[i]);
 }
 
-/* A flaw in reading a hostile file must not become one in writing. Under
- * MEDFAQ_SECURE nothing is written at all. */
+/* Gives up the right to write elsewhere, so that a bug in reading a hostile
+ * file cannot be used for writing. Under MEDFAQ_SECURE nothing is written at
+ * all. */
 static void give_up_rights(struct cli *cli, const struct command *command,
                            int n, char **arguments)
 {
@@ -143,8 +145,8 @@ static enum exit_code run(struct cli *cli, const struct command *command, int n,
     return code;
 }
 
-/* Options before the first word, the word, then options anywhere. After "--"
- * the word is no command. */
+/* Reads options, the first word, then options anywhere. After "--" the word is
+ * not a command. */
 static enum exit_code read_and_run(struct cli *cli, int n, char **words)
 {
     struct error err;

@@ -1,4 +1,4 @@
-/* What is said where no article is called so. */
+/* Prints suggestions if no article has a name. */
 #include <string.h>
 
 #include "base/i18n.h"
@@ -12,8 +12,8 @@
 #include "search/search.h"
 
 #define NEAREST_MAX 3
-#define NAMES_MAX 8  /* that share the words; at least NEAREST_MAX */
-#define INDEX_MS 200 /* to make an index that is not there yet */
+#define NAMES_MAX 8  /* articles listed; at least NEAREST_MAX */
+#define INDEX_MS 200 /* time limit for building a missing index */
 
 static void complain_of_names(struct cli *cli, const char *name,
                               const struct entry *const *entries, size_t n)
@@ -29,7 +29,8 @@ static void complain_of_names(struct cli *cli, const char *name,
         cli_complain(cli, "    %s (%s)", entries[i]->id, entries[i]->title);
 }
 
-/* Names the articles that have the words, otherwise those called nearly so. */
+/* Lists the articles that have the words in their names, or else those with
+ * similar names. */
 static void complain_of_nearest(struct finder *finder, const char *name)
 {
     const struct entry *entries[NAMES_MAX];
@@ -46,7 +47,8 @@ static void complain_of_nearest(struct finder *finder, const char *name)
         cli_complain(finder->cli, _("    and %zu more"), n - n_shown);
 }
 
-/* One typing error in a short word, two in a longer one. */
+/* Returns whether a word is a command with one typing error, or two if it is
+ * long. */
 static bool is_near(const char *word, const struct command *command)
 {
     unsigned limit = strlen(word) > 4 ? 2 : 1;
@@ -67,7 +69,8 @@ static bool is_late(void *context, const struct index_progress *progress)
     return platform_now_ms() > *(const int64_t *)context;
 }
 
-/* An index that can be had at once; otherwise the finder has none. */
+/* Opens the index, and builds it if that takes no longer than INDEX_MS.
+ * Otherwise the finder has none. */
 static void make_index(struct finder *finder)
 {
     int64_t until = platform_now_ms() + INDEX_MS;
@@ -85,7 +88,7 @@ static void make_index(struct finder *finder)
     finder->index = NULL;
 }
 
-static void tell_search(struct finder *finder, const char *words)
+static void suggest_search(struct finder *finder, const char *words)
 {
     struct cli *cli = finder->cli;
     if (!finder->index)
@@ -116,5 +119,5 @@ void no_article_complain(struct finder *finder)
             cli_complain(finder->cli, _("    medfaq %s (a command)"),
                          command->name);
     if (any)
-        tell_search(finder, name);
+        suggest_search(finder, name);
 }

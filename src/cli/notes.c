@@ -1,4 +1,4 @@
-/* medfaq notes: bookmarks, notes and highlights, to be taken along. */
+/* medfaq notes: exports bookmarks, notes and highlights. */
 #include "cli/notes.h"
 
 #include <time.h>

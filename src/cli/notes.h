@@ -1,4 +1,4 @@
-/* Notes in the words of the W3C's Web Annotation Data Model. */
+/* Exports and imports notes in the W3C's Web Annotation Data Model. */
 #ifndef MEDFAQ_CLI_NOTES_H
 #define MEDFAQ_CLI_NOTES_H
 
@@ -8,7 +8,7 @@
 /* The names of enum annotation_motivation. */
 extern const char *const notes_motivations[];
 
-/* Keeps what a file of medfaq notes --format=jsonld holds. */
+/* Saves the notes in a file written by medfaq notes --format=jsonld. */
 enum exit_code notes_import(struct cli *cli, struct state *state,
                             const char *path);
 

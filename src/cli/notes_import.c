@@ -1,4 +1,4 @@
-/* Reads what medfaq notes --format=jsonld wrote. */
+/* Imports what medfaq notes --format=jsonld wrote. */
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -16,10 +16,10 @@
 #include "state/kept.h"
 
 #define NOTES_MAX_BYTES ((size_t)256 << 20)
-#define PAIR_BYTES 12 /* of \ud83d\ude00 */
+#define PAIR_BYTES 12 /* length of \ud83d\ude00 */
 
-/* JSON is YAML, but for the pairs that stand for code points beyond 16 bits:
- * "\ud83d\ude00" becomes "\U0001f600". */
+/* JSON is valid YAML except for surrogate pairs, so "\ud83d\ude00" is replaced
+ * by "\U0001f600". */
 static void join_surrogates(struct buf *text)
 {
     struct buf joined;
@@ -27,7 +27,8 @@ static void join_surrogates(struct buf *text)
     const char *at = text->data, *end = at + text->n_bytes;
     while (at < end) {
         unsigned high, low;
-        char pair[PAIR_BYTES + 1] = ""; /* sscanf looks for the end of all */
+        /* A copy, since sscanf() scans its input to the end. */
+        char pair[PAIR_BYTES + 1] = "";
         if (at[0] == '\\' && end - at >= PAIR_BYTES)
             memcpy(pair, at, PAIR_BYTES);
         if (*pair && sscanf(pair, "\\u%4x\\u%4x", &high, &low) == 2 &&
@@ -79,7 +80,8 @@ static const struct yaml *selector_of(const struct yaml *target,
     return NULL;
 }
 
-/* Reads an item; false if its motivation is none that is kept here. */
+/* Reads an item. Returns false if its motivation is unknown or it has no
+ * quote. */
 static bool read_annotation(const struct yaml *item, struct annotation *out)
 {
     const struct yaml *target = yaml_get(item, "target");
@@ -109,18 +111,18 @@ static bool read_annotation(const struct yaml *item, struct annotation *out)
     return out->motivation < ANNOTATION_N_MOTIVATIONS && quote;
 }
 
-/* What is being read: notes of one article follow each other, so that it is
- * opened once, and they are kept at once. */
+/* An import. Notes of the same article follow each other, so that it is opened
+ * once and they are saved together. */
 struct importing {
     struct cli *cli;
     struct state *state;
-    struct map known;            /* what is kept already */
-    struct arena keys;           /* of known */
-    struct annotation_list next; /* all of one article */
-    bool all;                    /* nothing was left out so far */
+    struct map known;            /* annotations saved already */
+    struct arena keys;           /* owns the keys of known */
+    struct annotation_list next; /* the next ones to save, all of one article */
+    bool all;                    /* nothing has been left out so far */
 };
 
-/* Whether it is kept already; from now on it is. */
+/* Returns whether an annotation is saved already, and marks it as saved. */
 static bool is_known(struct importing *importing,
                      const struct annotation *annotation)
 {
@@ -139,7 +141,8 @@ static bool is_known(struct importing *importing,
     return is_known;
 }
 
-/* Where the article is now: at its path, or by its name in the library. */
+/* Opens the article of an annotation: at its path, or by its name in the
+ * library. */
 static struct article *open_article(struct cli *cli,
                                     const struct annotation *annotation)
 {
@@ -156,8 +159,8 @@ static struct article *open_article(struct cli *cli,
     return article;
 }
 
-/* Keeps those of an article, or complains. */
-static void keep_next(struct importing *importing)
+/* Saves the annotations of an article, or complains. */
+static void save_next(struct importing *importing)
 {
     struct error err;
     struct annotation_list *next = &importing->next;
@@ -180,13 +183,13 @@ static void keep_next(struct importing *importing)
     annotation_list_finish(next);
 }
 
-/* Takes over the annotation. */
+/* Adds an annotation, and takes ownership of it. */
 static void add(struct importing *importing, struct annotation *annotation)
 {
     struct annotation_list *next = &importing->next;
     if (next->n && (!str_equal(next->items->path, annotation->path) ||
                     !str_equal(next->items->name, annotation->name)))
-        keep_next(importing);
+        save_next(importing);
     next->items =
         mem_grow(next->items, next->n, &next->capacity, sizeof *next->items);
     next->items[next->n++] = *annotation;
@@ -214,7 +217,7 @@ static bool import_items(struct cli *cli, struct state *state,
             add(&importing, &annotation);
         }
     }
-    keep_next(&importing);
+    save_next(&importing);
     map_finish(&importing.known);
     arena_finish(&importing.keys);
     return importing.all;

@@ -1,5 +1,5 @@
-/* medfaq [PATH | ARTICLE [KIND]] opens the reader, or prints text where it
- * cannot; medfaq show prints an article. */
+/* medfaq [PATH | ARTICLE [KIND]]: opens the reader, or prints text if it
+ * cannot. medfaq show: prints an article. */
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -82,9 +82,9 @@ enum exit_code command_show(struct cli *cli, int n, char **arguments)
     return show_found(cli, &found, kind);
 }
 
-/* Whether to read standard input where nothing is named: a pipe or file, as
- * long as the output is a terminal. A program that runs medfaq may have left a
- * pipe open that nobody ever writes to. */
+/* Returns whether to read standard input if nothing is named: if it is a pipe
+ * or file and the output is a terminal. A program that runs medfaq may have
+ * left a pipe open that nobody ever writes to. */
 static bool input_is_meant(void)
 {
     struct stat st;
@@ -109,14 +109,14 @@ static enum exit_code list_found(struct cli *cli,
     return EXIT_DONE;
 }
 
-/* Whether the reader cannot open at all. */
+/* Returns whether the reader cannot be opened at all. */
 static bool wants_text(void)
 {
     const char *term = getenv("TERM");
     return !isatty(STDOUT_FILENO) || str_equal(term, "dumb");
 }
 
-/* Opens the reader and returns its exit status; -1 with err when it cannot be
+/* Opens the reader and returns its exit status, or -1 with err if it cannot be
  * opened. */
 static int read_found(struct cli *cli, const struct found_article *found,
                       enum kind kind, struct error *err)
@@ -147,8 +147,8 @@ static int read_found(struct cli *cli, const struct found_article *found,
     return ui_run(&options, err);
 }
 
-/* Where the reader opens, words that name no article are searched, unless a
- * command was mistyped. */
+/* Finds the article. If the reader can be opened, words that do not name an
+ * article are searched for, unless they look like a mistyped command. */
 static bool find(struct cli *cli, int n, char **words,
                  struct found_article *found, enum kind *kind)
 {

@@ -1,4 +1,4 @@
-/* medfaq review: the form for a clinician, and the signature. */
+/* medfaq review: prints the form for a clinician, and signs a review. */
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -12,7 +12,7 @@
 #include "cli/command.h"
 #include "cli/find_article.h"
 
-/* Asks at the terminal for one line; NULL if there is no answer. */
+/* Asks for a line at the terminal. Returns NULL if there is no answer. */
 static const char *ask(struct cli *cli, const char *question)
 {
     char answer[256];
@@ -24,8 +24,8 @@ static const char *ask(struct cli *cli, const char *question)
     return *answer ? arena_strdup(&cli->arena, answer) : NULL;
 }
 
-/* The signer: by options, or at a terminal by asking. False, after
- * complaining, if somebody is not named. */
+/* Finds who signs: from options, or by asking at the terminal. Returns false,
+ * after complaining, if that is not known. */
 static bool find_signer(struct cli *cli, struct signature *signature)
 {
     bool can_ask = isatty(STDIN_FILENO);

@@ -1,4 +1,4 @@
-/* medfaq search: the sections that answer. */
+/* medfaq search: prints the sections that answer a question. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,8 +16,8 @@
 
 #define RESULTS_DEFAULT 20
 #define SNIPPET_BYTES 150
-#define HANG_CELLS 4    /* of titles and headings that are too long */
-#define SNIPPET_CELLS 6 /* what a snippet is indented by */
+#define HANG_CELLS 4    /* indentation of continuation lines */
+#define SNIPPET_CELLS 6 /* indentation of snippets */
 
 struct search_output {
     struct cli *cli;
@@ -25,9 +25,8 @@ struct search_output {
     const struct search_results *results;
 };
 
-/* What was searched in place of, or beside, what was typed; what no article
- * has. */
-static void tell_change(struct cli *cli, const struct search_note *change)
+/* Prints a note on how the query was interpreted. */
+static void print_note(struct cli *cli, const struct search_note *change)
 {
     struct search_piece pieces[SEARCH_PIECES_MAX];
     size_t n = search_note_say(change, pieces);
@@ -121,7 +120,7 @@ static void print_title(struct cli *cli, const struct search_result *result)
     cli_wrap(cli, line, HANG_CELLS);
 }
 
-/* Prints the stems looked for, with their weights. */
+/* Prints the words looked up, with their weights. */
 static void print_words(struct cli *cli, const struct search_results *results)
 {
     struct buf line;
@@ -171,7 +170,7 @@ static void add_snippet(struct json *json, const struct search_result *result,
     article_free(article);
 }
 
-/* Scores are whole thousandths in JSON. */
+/* In JSON, scores are integers in thousandths. */
 static void add_parts(struct json *json, const struct search_result *result)
 {
     json_key(json, "parts");
@@ -183,7 +182,8 @@ static void add_parts(struct json *json, const struct search_result *result)
     json_close_object(json);
 }
 
-/* Repeated in each result, so that none is read without it. */
+/* Adds the words that no article has. They are repeated in each result, so that
+ * no result is read without them. */
 static void add_absent(struct json *json, const struct search_results *results)
 {
     if (!results->n_unmatched)
@@ -247,7 +247,8 @@ static void add_note(struct json *json, const struct search_note *note)
     buf_finish(&line);
 }
 
-/* {emergency, notes, results}: what an array has no room for. */
+/* Prints {emergency, notes, results}, since an array of results has no room for
+ * the first two. */
 static void print_json_object(const struct search_output *output)
 {
     struct json json;
@@ -281,7 +282,7 @@ static void print(const struct search_output *output)
         print_text(output);
 }
 
-/* The words, after the filter that --code is. */
+/* Joins the words, after the filter for --code. */
 static char *join(struct cli *cli, int n, char **words)
 {
     const char *code = cli_code(cli, NULL);
@@ -294,7 +295,8 @@ static char *join(struct cli *cli, int n, char **words)
     return buf_steal(&text);
 }
 
-/* An index that turns out to be damaged is made again and searched again. */
+/* Searches the index. If it turns out to be damaged, rebuilds it and searches
+ * again. */
 static struct search_results *find(struct cli *cli, struct index *index,
                                    const char *typed)
 {
@@ -314,8 +316,9 @@ static struct search_results *find(struct cli *cli, struct index *index,
     return search_run(index, typed, &options);
 }
 
-/* Whether the files of what will be printed are as the index has them. That
- * nothing was found, and how many results there are, depends on all files. */
+/* Returns whether the files of the results to be printed are unchanged since
+ * they were indexed. That there are no results, or how many, depends on all
+ * files. */
 static bool are_fresh(struct cli *cli, struct index *index,
                       const struct search_results *results)
 {
@@ -354,7 +357,7 @@ enum exit_code command_search(struct cli *cli, int n, char **arguments)
     if (results->is_emergency)
         cli_complain(cli, "%s", search_emergency_text());
     for (size_t i = 0; i < results->n_notes; i++)
-        tell_change(cli, &results->notes[i]);
+        print_note(cli, &results->notes[i]);
     print(&output);
     bool any = results->n > 0;
     if (!any)

@@ -1,4 +1,5 @@
-/* medfaq sheet: what was kept, on a page to take to an appointment. */
+/* medfaq sheet: prints what the reader has kept on a page to take to an
+ * appointment. */
 #include <stdlib.h>
 
 #include "base/file.h"
@@ -9,7 +10,7 @@
 #include "export/export.h"
 #include "state/kept.h"
 
-/* The paths of the articles named, as they are remembered. */
+/* Finds the paths of the articles named, as remembered. */
 static bool find_paths(struct cli *cli, int n, char **names, struct strs *paths)
 {
     for (int i = 0; i < n; i++) {

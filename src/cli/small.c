@@ -1,4 +1,4 @@
-/* The commands that take a few lines: kinds, index, import, version. */
+/* Commands of a few lines: kinds, index, import, version. */
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>

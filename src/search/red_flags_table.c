@@ -6,7 +6,7 @@
  * postpartum and newborn care" (danger signs in pregnancy); poison centres'
  * advice on what is swallowed. The wordings are our own.
  *
- * words: all of them must stand near each other, in any order; a|b is either,
+ * words: all of them must occur near each other, in any order; a|b is either,
  * risk* any word that begins so, a_b words in a row. Chinese is looked for
  * anywhere in the text. unless: with any of these the row does not count. Words
  * are folded: without accents, "can't" as "cant". */

@@ -9,10 +9,12 @@
 #include "state/anchor_data.h"
 
 #define CONTEXT_MAX_BYTES 1000
-/* Words that are compared one by one; of longer passages the ends. */
+/* Longer passages are only found unchanged, since comparing them word by word
+ * would take too long. */
 #define QUOTE_MAX_TOKENS 400
 
-#define WORDS_THAT_TELL 16 /* so many in a row are no coincidence */
+/* a run of so many equal words is no coincidence */
+#define DISTINCTIVE_WORDS 16
 
 struct anchor_text *anchor_text_new(const struct article *article)
 {
@@ -40,7 +42,7 @@ void anchor_finish(struct anchor *anchor)
     *anchor = (struct anchor){0};
 }
 
-/* The first token that begins at or after an offset. */
+/* Returns the first token that begins at or after an offset. */
 static size_t token_at(const struct tokens *tokens, uint32_t offset)
 {
     size_t first = 0, end = tokens->n;
@@ -103,7 +105,8 @@ void anchor_make(const struct anchor_text *text, uint32_t start, uint32_t end,
     wanted_finish(&wanted);
 }
 
-/* The surroundings count for more in the same section. */
+/* Scores the surroundings of a passage, with a bonus for the same section
+ * title. */
 static double place_score(const struct anchor_text *text,
                           const struct anchor *anchor,
                           const struct anchor_passage *found)
@@ -143,8 +146,8 @@ static struct exact_search find_exact(const struct anchor_text *text,
     return search;
 }
 
-/* Do the same words stand near by? Then one side alone does not tell them
- * apart. */
+/* Returns whether the same words also occurred nearby, so that the surroundings
+ * on one side do not tell the two apart. */
 static bool has_twin(const struct anchor_wanted *wanted)
 {
     const struct tokens *sides[] = {&wanted->prefix, &wanted->suffix};
@@ -155,8 +158,9 @@ static bool has_twin(const struct anchor_wanted *wanted)
     return false;
 }
 
-/* Whether the words found are those that were meant. Elsewhere than in their
- * place they are only if they stood once before and are enough. */
+/* Returns whether the words found are surely the passage. Away from their
+ * surroundings they are only if they occurred once before and there are enough
+ * of them. */
 static bool is_certain(const struct exact_search *exact,
                        const struct anchor_wanted *wanted,
                        const struct anchor *anchor)
@@ -175,10 +179,10 @@ static bool is_certain(const struct exact_search *exact,
     if (certain)
         return true;
     return anchor->n_same <= 1 && exact->n == 1 &&
-           (wanted->exact.n >= WORDS_THAT_TELL ||
-            (wanted->exact.n >= WORDS_THAT_TELL / 4 &&
+           (wanted->exact.n >= DISTINCTIVE_WORDS ||
+            (wanted->exact.n >= DISTINCTIVE_WORDS / 4 &&
              anchor_is_beside(&exact->best, SIDE_SURE) &&
-             (exact->has_title || wanted->exact.n >= WORDS_THAT_TELL / 2)));
+             (exact->has_title || wanted->exact.n >= DISTINCTIVE_WORDS / 2)));
 }
 
 static enum anchor_result found_at(const struct anchor_text *text,
@@ -206,7 +210,7 @@ static enum anchor_result find(const struct anchor_text *text,
     struct anchor_changed changed = anchor_find_changed(text, wanted);
     bool in_place = anchor_is_changed(text, anchor, wanted, &changed) &&
                     changed.best.like < 1;
-    /* The words have gone elsewhere, and others stand in their place. */
+    /* The words have moved elsewhere, and others are in their place. */
     if (certain && in_place)
         return ANCHOR_LOST;
     if (certain)
@@ -215,7 +219,8 @@ static enum anchor_result find(const struct anchor_text *text,
                     : ANCHOR_LOST;
 }
 
-/* Does the passage stand where it stood, between the same neighbours? */
+/* Returns whether the passage is at the same position, with the same text
+ * before and after it. */
 static bool is_unmoved(const struct anchor_text *text,
                        const struct anchor *anchor)
 {
@@ -230,12 +235,12 @@ static bool is_unmoved(const struct anchor_text *text,
            memcmp(article->text + anchor->end, anchor->suffix, n_behind) == 0;
 }
 
-/* Takes in the punctuation that stood at the ends of the passage, where it
- * still does. */
-static void take_ends(const struct anchor_text *text,
-                      const struct anchor *anchor,
-                      const struct anchor_wanted *wanted,
-                      struct anchor_range *out)
+/* Extends the range by the punctuation at the ends of the passage, if that is
+ * still there. */
+static void extend_to_punctuation(const struct anchor_text *text,
+                                  const struct anchor *anchor,
+                                  const struct anchor_wanted *wanted,
+                                  struct anchor_range *out)
 {
     const struct article *article = text->article;
     size_t n_head = wanted->exact.items[0].start;
@@ -262,7 +267,7 @@ enum anchor_result anchor_find(const struct anchor_text *text,
     if (wanted.exact.n)
         result = find(text, anchor, &wanted, out);
     if (result != ANCHOR_LOST)
-        take_ends(text, anchor, &wanted, out);
+        extend_to_punctuation(text, anchor, &wanted, out);
     wanted_finish(&wanted);
     return result;
 }

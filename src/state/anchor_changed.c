@@ -1,14 +1,15 @@
-/* Passages of which a word, a number or a negation has become another. */
+/* Finds passages in which a word, a number or a negation has changed. */
 #include <stdlib.h>
 
 #include "base/mem.h"
 #include "base/number.h"
 #include "state/anchor_data.h"
 
-#define LIKE_LEAST 0.5 /* of the words of a changed passage */
+/* share of the words that a changed passage has kept */
+#define LIKENESS_MIN 0.5
 
-/* Edit distances of the wanted words to runs of the text that end at each
- * token, by Sellers' algorithm. */
+/* One cell of Sellers' algorithm: the edit distance of the words looked for to
+ * a run of the text, and the first token of that run. */
 struct alignment {
     size_t distance, first;
 };
@@ -30,7 +31,8 @@ static void align_next(struct alignment *column, const struct tokens *exact,
     }
 }
 
-/* Is it a neighbour of the passage that has taken its place? */
+/* Returns whether the passage found is rather one of the old neighbours of the
+ * passage, which has taken its place. */
 static bool is_neighbour(const struct anchor_text *text,
                          const struct anchor_wanted *wanted,
                          const struct anchor_passage *found)
@@ -48,7 +50,8 @@ static bool is_neighbour(const struct anchor_text *text,
     return share >= found->like;
 }
 
-/* How many words of the passage, numbers and negations aside, are missing. */
+/* Returns how many words of the passage are missing, apart from numbers and
+ * negations. */
 static size_t n_missing(const struct anchor_text *text,
                         const struct anchor_wanted *wanted,
                         const struct anchor_passage *found)
@@ -70,7 +73,8 @@ static size_t n_missing(const struct anchor_text *text,
     return n;
 }
 
-/* Does it hold the words as they were? Then they were looked at already. */
+/* Returns whether the passage found contains the words unchanged. The search
+ * for exact matches has dealt with those. */
 static bool holds_exact(const struct anchor_text *text,
                         const struct anchor_wanted *wanted,
                         const struct anchor_passage *found)
@@ -114,7 +118,7 @@ struct anchor_changed anchor_find_changed(const struct anchor_text *text,
         align_next(column, &wanted->exact, &text->tokens.items[at], at);
         struct anchor_passage found = {column[n].first, at + 1, .like = 0};
         found.like = 1 - (double)column[n].distance / (double)n;
-        if (found.like < LIKE_LEAST || found.first >= found.past)
+        if (found.like < LIKENESS_MIN || found.first >= found.past)
             continue;
         anchor_look_around(text, wanted, &found);
         if (anchor_is_in_place(&found) && !is_neighbour(text, wanted, &found) &&
@@ -125,7 +129,7 @@ struct anchor_changed anchor_find_changed(const struct anchor_text *text,
     return search;
 }
 
-/* A word may be another one only between neighbours that are both the same. */
+/* A word may differ only if the neighbours on both sides are unchanged. */
 bool anchor_is_changed(const struct anchor_text *text,
                        const struct anchor *anchor,
                        const struct anchor_wanted *wanted,

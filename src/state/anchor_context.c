@@ -1,4 +1,4 @@
-/* What stands around a passage, compared with what stood there. */
+/* Compares the surroundings of a passage with those that it had. */
 #include <string.h>
 
 #include "base/number.h"
@@ -6,7 +6,7 @@
 #include "state/anchor_data.h"
 
 #define NEAR_TOKENS 10
-#define SIDE_SOME 0.3 /* of all the words on the other side */
+#define SIDE_SOME 0.3 /* of all words on the other side */
 
 const char *anchor_section_title(const struct anchor_text *text,
                                  uint32_t offset)
@@ -48,8 +48,9 @@ size_t anchor_common_words(const struct token *a, size_t n_a,
     return row[n_b];
 }
 
-/* At the start or the end of an article nothing else tells the place than that
- * it is there: n_there is how many words stand there now. */
+/* Scores one side. At the start or end of an article there are no words to
+ * compare: the passage is in place if it is still there. n_there is the number
+ * of words that precede or follow it now. */
 static struct anchor_side side_of(size_t run, size_t found, size_t n,
                                   size_t n_there)
 {
@@ -106,14 +107,14 @@ bool anchor_is_in_place(const struct anchor_passage *found)
            (found->behind.near >= SIDE_SURE && found->before.all >= SIDE_SOME);
 }
 
-bool anchor_is_beside(const struct anchor_passage *found, double least)
+bool anchor_is_beside(const struct anchor_passage *found, double min_share)
 {
-    return found->before.near >= least || found->behind.near >= least;
+    return found->before.near >= min_share || found->behind.near >= min_share;
 }
 
-bool anchor_is_between(const struct anchor_passage *found, double least)
+bool anchor_is_between(const struct anchor_passage *found, double min_share)
 {
-    return found->before.near >= least && found->behind.near >= least;
+    return found->before.near >= min_share && found->behind.near >= min_share;
 }
 
 bool anchor_has_title(const struct anchor_text *text,

@@ -1,4 +1,4 @@
-/* Bookmarks, highlights and questions. */
+/* Stores bookmarks, highlights and questions. */
 #include "state/annotation.h"
 
 #include <stdlib.h>
@@ -25,7 +25,7 @@ void annotation_finish(struct annotation *annotation)
     *annotation = (struct annotation){0};
 }
 
-/* The question marks of ASCII, and of Chinese, Greek and Arabic. */
+/* Knows the question marks of ASCII, Chinese, Greek and Arabic. */
 static bool ends_with_question_mark(const char *text)
 {
     static const char *const marks[] = {"?", "？", "؟", "\u037E"};
@@ -88,7 +88,7 @@ static void bind_anchor(struct db_query *query, int first,
     db_bind_long(query, first + 6, anchor->n_same);
 }
 
-/* With id 0 the row gets a new one. */
+/* Inserts a row. If id is 0, SQLite chooses one. */
 static bool insert(struct state *state, struct annotation *annotation)
 {
     struct db_query *query = db_query(
@@ -263,8 +263,8 @@ void annotation_list_newest(struct state *state, unsigned motivations,
     *out = (struct annotation_list){0};
     if (!db)
         return;
-    /* The ids of the page first, from an index, so that a distant page does not
-     * read every note before it. */
+    /* The inner query gets the ids of the page from an SQL index, so that a
+     * distant page does not read every note before it. */
     struct db_query *query = db_query(
         db, SELECT "WHERE annotation.id IN (SELECT id FROM annotation"
                    " WHERE (1 << motivation) & ?1"

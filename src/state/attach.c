@@ -1,4 +1,5 @@
-/* Finds the annotations of an article again, and keeps what became of them. */
+/* Finds the annotations of an article again, and saves what has become of
+ * them. */
 #include "state/attach.h"
 
 #include <stdlib.h>
@@ -8,7 +9,7 @@
 #include "state/remembered.h"
 #include "state/state_data.h"
 
-/* Those that are to be kept anew. */
+/* The annotations to be saved. */
 struct reattaching {
     struct annotation **items;
     size_t n, capacity;
@@ -31,8 +32,9 @@ static void replace_anchor(struct annotation *annotation,
     anchor_make(text, range.start, range.end, &annotation->anchor);
 }
 
-/* True if what is kept of it must change. The anchor of a passage with other
- * words stays as it was, so that it still tells what the note was made on. */
+/* Finds an annotation. Returns true if it must be saved. The anchor of a
+ * passage whose words have changed is not replaced, so that it still has the
+ * words that the note was made for. */
 static bool find_one(struct attached *attached, const struct anchor_text *text)
 {
     struct annotation *annotation = &attached->annotation;
@@ -98,7 +100,7 @@ void attach_read(struct state *state, const struct article *article,
             out->items[i].annotation = list.items[i];
         find_all(state, article, out, n_changed);
     }
-    free(list.items); /* the annotations are in out now */
+    free(list.items); /* the annotations now belong to out */
 }
 
 void attach_finish(struct attached_list *list)

@@ -38,7 +38,8 @@ static struct db_query *query_named(struct state *state, const char *sql,
     return query;
 }
 
-/* Their other rows go with them. */
+/* Deletes the rows of articles; rows that refer to them are deleted by
+ * cascade. */
 static bool drop_article(struct state *state, void *context)
 {
     struct db_query *query = query_named(state, "DELETE " NAMED, context);
@@ -65,8 +66,9 @@ bool forget_article(struct state *state, const char *text, bool *known,
     return ok;
 }
 
-/* An article stays if something older is known of it. What was read of it
- * replaced what was read before, so that goes. */
+/* Deletes what was recorded since a time. An article stays if older data refers
+ * to it; its place and reading are cleared if they are newer, since they
+ * replaced older ones. */
 static bool drop_since(struct state *state, void *context)
 {
     static const char *const statements[] = {
@@ -99,7 +101,7 @@ bool forget_since(struct state *state, int64_t since, struct error *err)
            state_compact(state, err);
 }
 
-/* Overwrites a file before it goes, since its blocks stay on the disk until
+/* Overwrites a file before deleting it, since its blocks stay on the disk until
  * they are used again. */
 static bool shred(int folder, const char *name)
 {
@@ -117,8 +119,9 @@ static bool shred(int folder, const char *name)
     return unlinkat(folder, name, 0) == 0 || errno == ENOENT;
 }
 
-/* The damaged files that were put aside. state.db itself stays, empty: another
- * reader may have it open, and would go on writing to one that is gone. */
+/* Shreds the damaged files that were put aside. state.db itself stays, although
+ * empty: another reader may have it open, and would go on writing to a deleted
+ * file. */
 static bool shred_files(const char *path, struct error *err)
 {
     DIR *folder = opendir(path);

@@ -1,4 +1,4 @@
-/* Forgetting: what is forgotten is in no file of medfaq's any more. */
+/* Forgetting: deletes data so that no file of medfaq contains it any more. */
 #ifndef MEDFAQ_STATE_FORGET_H
 #define MEDFAQ_STATE_FORGET_H
 
@@ -7,16 +7,17 @@
 
 #include "state/state.h"
 
-/* All that is remembered of the articles that a text names: by path, id or
- * title, also where the file has gone. *known: there were any. */
+/* Forgets everything about the articles with a path, id or title, even if the
+ * file no longer exists. Sets *known to whether there were any. */
 bool forget_article(struct state *state, const char *text, bool *known,
                     struct error *err);
 
-/* All that was made since a time, in seconds since 1970. Of an article that was
- * known before, what is older stays. */
+/* Forgets everything that was recorded since a time, in seconds since 1970. If
+ * an article was known before, older data about it stays. */
 bool forget_since(struct state *state, int64_t since, struct error *err);
 
-/* Everything, settings too, and the damaged files that were put aside. */
+/* Forgets everything, including settings and the damaged files that were put
+ * aside. */
 bool forget_all(struct state *state, struct error *err);
 
 #endif

@@ -1,6 +1,7 @@
-/* What the reader kept, as Markdown, and on a page to take to an appointment.
- * The three questions are those of Shepherd and others (2011): patients who ask
- * them are told more about their options, benefits and harms. */
+/* Writes what the reader has kept as Markdown, and on a page to take to an
+ * appointment. The three questions are those of Shepherd and others (2011):
+ * patients who ask them are told more about their options, benefits and
+ * harms. */
 #include "state/kept.h"
 
 #include <time.h>
@@ -15,7 +16,7 @@ void kept_list(struct state *state, struct annotation_list *out)
     annotation_list_newest(state, all, 0, annotation_count(state, all), out);
 }
 
-/* "Warfarin, Interactions, 2026-11-30": where and when it was kept. */
+/* Appends where and when it was made: "Warfarin, Interactions, 2026-11-30". */
 static void add_source(const struct annotation *annotation, struct buf *out)
 {
     time_t created = (time_t)annotation->created;
@@ -142,7 +143,7 @@ struct article *kept_sheet(struct state *state, const struct strs *paths)
     buf_init(&sheet);
     kept_list(state, &list);
     add_sheet(&list, paths, &sheet);
-    /* Its headings are of no kind: they say where the notes go. */
+    /* Its headings are not classified: they only group the notes. */
     struct article *article = article_parse_tree(sheet.data, sheet.n_bytes);
     article->is_personal = true;
     annotation_list_finish(&list);

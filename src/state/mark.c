@@ -1,4 +1,4 @@
-/* Marks: places with a letter. */
+/* Stores marks: places in articles that are named by a letter. */
 #include "state/mark.h"
 
 #include <stdlib.h>

@@ -1,7 +1,8 @@
-/* Reads an article into sentences, and writes and parses what is kept of it.
+/* Splits an article into sentences, and writes and parses readings.
  *
- * A line of what is kept is "L", the language; "S", a section: kind, digest,
- * slug and title; "T", a sentence; or "D", the digests of a sentence. */
+ * The lines of a saved reading begin with "L": its language; "S": a section,
+ * with kind, digest, slug and title; "T": the text of a sentence; or "D": the
+ * digests of a sentence. */
 #include "state/reading.h"
 
 #include <inttypes.h>
@@ -62,7 +63,7 @@ static void digest(struct reading_sentence *sentence, enum lang lang)
     tokens_finish(&tokens);
 }
 
-/* One line of it, without spaces at the ends. */
+/* Copies a text as one line, without white space at the end. */
 static const char *line_of(struct kept_reading *reading, const char *text,
                            size_t n_bytes)
 {
@@ -75,7 +76,7 @@ static const char *line_of(struct kept_reading *reading, const char *text,
     return line;
 }
 
-/* Adds a sentence that has words. */
+/* Adds a sentence, unless it has no words. */
 static void read_sentence(struct kept_reading *reading, const char *text,
                           size_t n_bytes)
 {
@@ -120,7 +121,8 @@ static void begin_section(struct kept_reading *reading,
                                 strlen(article->headings[heading].slug));
 }
 
-/* Order does not count. */
+/* Hashes each section as a sum, so that the order of its sentences makes no
+ * difference. */
 static void digest_sections(struct kept_reading *reading)
 {
     for (size_t i = 0; i < reading->n_sections; i++)
@@ -146,12 +148,14 @@ void reading_of(const struct article *article, struct kept_reading *out)
     digest_sections(out);
 }
 
-/* How much text is kept. */
+/* How much of an article is saved. */
 enum detail {
-    DETAIL_ALL,     /* of safety sections, numbers and negations */
-    DETAIL_NUMBERS, /* of safety sections with numbers or negations */
+    /* the text of safety sections and of sentences with numbers or negations */
+    DETAIL_ALL,
+    /* the text of sentences with numbers or negations in safety sections */
+    DETAIL_NUMBERS,
     DETAIL_DIGESTS,
-    DETAIL_SECTIONS, /* nothing of sentences */
+    DETAIL_SECTIONS, /* digests of sections only */
 };
 
 static bool keeps_text(const struct reading_section *section,

@@ -1,5 +1,5 @@
-/* The sentences of an article, section by section, as they were read or as they
- * are: what a comparison works on. */
+/* Readings: the sentences of an article, section by section, as they were when
+ * it was read or as they are now, so that the two can be compared. */
 #ifndef MEDFAQ_STATE_READING_H
 #define MEDFAQ_STATE_READING_H
 
@@ -12,18 +12,18 @@
 #include "state/token.h"
 
 struct reading_sentence {
-    const char *text; /* NULL: only its digest was kept */
+    const char *text; /* NULL: only the digest was saved */
     uint64_t hash;    /* of its words */
-    uint32_t core;    /* of its words without what negates */
+    uint32_t core;    /* hash of its words without negations */
     uint32_t flags;   /* enum token_flag of its words, or'ed */
-    bool is_matched;  /* of comparisons */
+    bool is_matched;  /* used by comparisons */
 };
 
 struct reading_section {
     const char *title, *slug;
     enum kind kind;
     size_t first, end; /* sentences */
-    uint64_t hash;     /* of all of its words; the sentences may be missing */
+    uint64_t hash;     /* of all of its sentences, which may be missing */
     bool is_matched;
 };
 
@@ -36,13 +36,13 @@ struct kept_reading {
     size_t n_sentences, sentences_capacity;
 };
 
-/* Of an article as it is. */
+/* Makes the reading of an article as it is now. */
 void reading_of(const struct article *article, struct kept_reading *out);
-/* Of one that was kept; what cannot be read is left out. */
+/* Parses a saved reading. Lines that cannot be parsed are left out. */
 void reading_parse(const char *kept, struct kept_reading *out);
 void reading_finish(struct kept_reading *reading);
 
-/* Appends what is kept of it: see revision.h. */
+/* Appends the saved form of a reading: see revision.h. */
 void reading_write(const struct kept_reading *reading, struct buf *out);
 
 #endif

@@ -1,4 +1,4 @@
-/* Articles that were opened: finds them again, keeps their places. */
+/* Finds articles that were opened before, and saves places in them. */
 #include "state/remembered.h"
 
 #include <errno.h>
@@ -46,7 +46,7 @@ static void read_row(struct db_query *query, struct remembered *out)
     };
 }
 
-/* NULL if nothing is there. */
+/* Returns NULL if the file does not exist. */
 static char *real_path(const char *path)
 {
     return path ? file_real_path(path) : NULL;
@@ -81,7 +81,7 @@ bool remembered_find(struct state *state, const char *path,
     return found;
 }
 
-/* The first line of a reading tells of which content it is. */
+/* The first line of a saved reading is the digest of the article's source. */
 #define READING_DIGEST "%016" PRIx64 "\n"
 
 static int64_t digest_of(const struct article *article)
@@ -89,9 +89,9 @@ static int64_t digest_of(const struct article *article)
     return (int64_t)map_hash(article->source, article->n_source_bytes);
 }
 
-/* What an article is known by. */
+/* What identifies an article. */
 struct identity {
-    char *path; /* NULL: it has none, or its file has gone */
+    char *path; /* NULL: none, or the file no longer exists */
     char *name, *lang, *title;
     int64_t digest;
 };
@@ -120,8 +120,8 @@ static bool is_gone(const char *path)
     return access(path, F_OK) < 0 && (errno == ENOENT || errno == ENOTDIR);
 }
 
-/* Among rows with the same name and title, or the same content, the one opened
- * last whose file has gone. */
+/* Finds, among rows with the same name, language and title or with the same
+ * content, the one last opened whose file no longer exists. */
 static bool find_moved(struct state *state, const struct identity *identity,
                        struct remembered *out)
 {
@@ -191,7 +191,7 @@ size_t remembered_place_in(const struct article *article,
     return at < article->n_source_bytes ? at : article->n_source_bytes;
 }
 
-/* Runs a statement whose parameters are a row and what its article is. */
+/* Runs a statement whose parameters are the id of a row and an identity. */
 static bool describe(struct state *state, const char *sql, int64_t id,
                      const struct identity *identity)
 {
@@ -308,7 +308,7 @@ static bool keep_opening(struct state *state, int64_t id, int64_t opened)
     return ok;
 }
 
-/* A question is kept once. */
+/* Saves the questions of a visit, each of them once. */
 static bool keep_questions(struct state *state, int64_t id,
                            const struct remembered_visit *visit)
 {

@@ -1,4 +1,4 @@
-/* Compares what was read with what is there now. */
+/* Compares the saved reading of an article with its current text. */
 #include "state/revision.h"
 
 #include <stdlib.h>
@@ -9,9 +9,10 @@
 #include "base/strs.h"
 #include "state/reading.h"
 
-#define TOKENS_MAX 200   /* compared for likeness */
-#define LIKE_LEAST 0.45  /* of the words of two sentences that are one */
-#define SAME_SECTION 0.5 /* of the sentences of a section with a new title */
+#define TOKENS_MAX 200    /* tokens of a sentence that are compared */
+#define LIKENESS_MIN 0.45 /* of two versions of a sentence */
+/* share of equal sentences in a section with a new title */
+#define SECTION_SHARE_MIN 0.5
 
 void revision_read(const struct article *article, struct buf *out)
 {
@@ -21,7 +22,7 @@ void revision_read(const struct article *article, struct buf *out)
     reading_finish(&reading);
 }
 
-/* Two readings, and what is found out about them. */
+/* Two readings, and the changes found. */
 struct comparison {
     struct kept_reading before, after;
     struct revision *out;
@@ -34,9 +35,9 @@ static struct tokens tokens_of(const char *text, enum lang lang)
     return tokens;
 }
 
-/* ---- what kind of change ---- */
+/* ---- types of changes ---- */
 
-/* Whether the tokens with a flag are the same, in the same order. */
+/* Returns whether the tokens with a flag are the same, in the same order. */
 static bool same_flagged(const struct tokens *a, const struct tokens *b,
                          uint32_t flag)
 {
@@ -61,7 +62,9 @@ static bool has_unit(const struct tokens *tokens)
     return false;
 }
 
-/* "safe" and "unsafe": other words with the same core. */
+/* Returns whether one text is the negation of the other: their negations
+ * differ, or their words differ but have the same cores, as "safe" and "unsafe"
+ * do. */
 static bool is_negated(const struct tokens *a, const struct tokens *b)
 {
     if (!same_flagged(a, b, TOKEN_NEGATION))
@@ -91,7 +94,8 @@ static enum revision_type type_of_texts(const char *before, const char *after,
     return type;
 }
 
-/* Of a sentence without its counterpart, or without the text of that. */
+/* Returns the type of change for a sentence without a counterpart, or whose
+ * counterpart has no text. */
 static enum revision_type type_alone(const struct reading_sentence *sentence)
 {
     if (sentence->flags & TOKEN_NUMBER)
@@ -139,7 +143,7 @@ static void add_pair(struct comparison *comparison,
     add(comparison, section, before, after);
 }
 
-/* Takes out the sentences that both have. */
+/* Marks the sentences that both sections have. */
 static void match_equal(struct comparison *comparison,
                         const struct reading_section *old,
                         const struct reading_section *new)
@@ -154,7 +158,8 @@ static void match_equal(struct comparison *comparison,
     }
 }
 
-/* Twice the words that both have in the same order, of all words. */
+/* Returns the similarity of two sentences: twice the length of their longest
+ * common subsequence, divided by the number of their words. */
 static double likeness(const char *a, const char *b, enum lang lang)
 {
     size_t row[TOKENS_MAX + 1] = {0};
@@ -175,14 +180,14 @@ static double likeness(const char *a, const char *b, enum lang lang)
     return n + m ? 2 * (double)row[m] / (double)(n + m) : 0;
 }
 
-/* The sentence that one has become; NULL if it has gone. */
+/* Returns the new version of a sentence, or NULL if it was removed. */
 static struct reading_sentence *
 counterpart(struct comparison *comparison,
             const struct reading_sentence *before,
             const struct reading_section *new)
 {
     struct reading_sentence *best = NULL;
-    double best_like = LIKE_LEAST;
+    double best_like = LIKENESS_MIN;
     for (size_t k = new->first; k < new->end; k++) {
         struct reading_sentence *after = &comparison->after.sentences[k];
         if (after->is_matched)
@@ -200,7 +205,8 @@ counterpart(struct comparison *comparison,
     return best;
 }
 
-/* What has no counterpart in its section is left for add_unmatched. */
+/* Compares two sections. Sentences without a counterpart are left to
+ * add_unmatched(). */
 static void compare_section(struct comparison *comparison,
                             const struct reading_section *old,
                             const struct reading_section *new)
@@ -234,18 +240,18 @@ static double share_of_sentences(const struct comparison *comparison,
     for (size_t i = old->first; i < old->end; i++)
         n += has_hash(&comparison->after, new,
                       comparison->before.sentences[i].hash);
-    size_t least = number_min(n_old, n_new);
-    return least ? (double)n / (double)least : 0;
+    size_t n_smaller = number_min(n_old, n_new);
+    return n_smaller ? (double)n / (double)n_smaller : 0;
 }
 
-/* The section with the same slug, or else the one with most of the same
- * sentences; NULL if there is none. */
+/* Returns the section with the same slug if by_slug, else the one with the most
+ * equal sentences. Returns NULL if there is none. */
 static struct reading_section *find_section(struct comparison *comparison,
                                             const struct reading_section *old,
                                             bool by_slug)
 {
     struct reading_section *best = NULL;
-    double best_share = SAME_SECTION;
+    double best_share = SECTION_SHARE_MIN;
     for (size_t i = 0; i < comparison->after.n_sections; i++) {
         struct reading_section *new = &comparison->after.sections[i];
         if (new->is_matched)
@@ -278,7 +284,8 @@ static void compare_pair(struct comparison *comparison,
         compare_section(comparison, old, new);
         return;
     }
-    /* Of very long articles only that a section has changed is known. */
+    /* For very long articles all that is known is that a section has
+     * changed. */
     if (old->hash != new->hash)
         add(comparison, new, &unknown, NULL);
     match_all(&comparison->before, old);
@@ -296,7 +303,8 @@ static void compare_matched(struct comparison *comparison, bool by_slug)
     }
 }
 
-/* A sentence that was negated may also have moved to another section. */
+/* Looks for the negation of a sentence in all sections, since it may have
+ * moved. Returns whether there is one. */
 static bool add_negated(struct comparison *comparison,
                         struct reading_sentence *before)
 {
@@ -315,7 +323,7 @@ static bool add_negated(struct comparison *comparison,
     return false;
 }
 
-/* What has gone, and what is new. */
+/* Adds the sentences that were removed, and the new ones. */
 static void add_unmatched(struct comparison *comparison)
 {
     struct kept_reading *before = &comparison->before,
@@ -335,7 +343,8 @@ static void add_unmatched(struct comparison *comparison)
     }
 }
 
-/* Stable, so that changes of one type stay in the order of the article. */
+/* A stable sort, so that changes of one type stay in the order of the
+ * article. */
 static void sort_by_type(struct revision *out)
 {
     struct revision_change *sorted =

@@ -1,4 +1,4 @@
-/* What was searched for. */
+/* Stores the history of searches. */
 #include "state/searches.h"
 
 #include "state/state_data.h"

@@ -1,4 +1,4 @@
-/* Settings that were chosen in the program. */
+/* Stores settings that were chosen in the program. */
 #include "state/setting.h"
 
 #include "state/state_data.h"

@@ -1,18 +1,18 @@
-/* Settings that were chosen in the program, by their names in config.yaml.
+/* Settings that were chosen in the program, under their names in config.yaml.
  *
- * They win over config.yaml, and the command line wins over them. */
+ * They take precedence over config.yaml, and the command line over them. */
 #ifndef MEDFAQ_STATE_SETTING_H
 #define MEDFAQ_STATE_SETTING_H
 
 #include "state/state.h"
 
-/* Calls take for each setting that was kept. */
+/* Calls take for each saved setting. */
 void setting_read(struct state *state,
                   void (*take)(void *context, const char *name,
                                const char *value),
                   void *context);
 
-/* Keeps a setting; with value NULL forgets it, so that config.yaml holds
+/* Saves a setting. With value NULL deletes it, so that config.yaml applies
  * again. */
 bool setting_keep(struct state *state, const char *name, const char *value,
                   struct error *err);

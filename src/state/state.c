@@ -1,4 +1,4 @@
-/* What is remembered: reads it, and changes it in transactions. */
+/* Opens the state when it is needed, and changes it in transactions. */
 #include "state/state.h"
 
 #include <stdarg.h>
@@ -83,7 +83,7 @@ static void say_why(struct state *state, const struct error *err)
     free(path);
 }
 
-/* From now on nothing is remembered. */
+/* Gives up on the file: from now on nothing is remembered. */
 static void bar(struct state *state, const struct error *err)
 {
     close_file(state);
@@ -98,7 +98,7 @@ static bool find_path(struct state *state, struct error *err)
     return state->path != NULL;
 }
 
-/* Opens the file, which exists, or bars it. */
+/* Opens the existing file, or gives up on it. */
 static void open_or_bar(struct state *state)
 {
     bool newer;
@@ -107,7 +107,7 @@ static void open_or_bar(struct state *state)
     if (state->db)
         return;
     if (result == DB_DAMAGED && state_file_put_aside(state, &err))
-        return; /* a new one is made when something is kept */
+        return; /* a new one is created when something is saved */
     if (newer)
         error_set(&err, _("%s: written by a newer version of medfaq"),
                   state->path);
@@ -122,7 +122,7 @@ struct db *state_db_settings(struct state *state)
     struct error err;
     if (state->db || state->is_barred || state->use == STATE_OFF)
         return state->db;
-    /* No home, or no file: nothing was ever kept. */
+    /* Without a home directory or a file, nothing was ever saved. */
     if (!find_path(state, &err) || access(state->path, F_OK) < 0)
         return NULL;
     open_or_bar(state);
@@ -134,7 +134,7 @@ struct db *state_db(struct state *state)
     return state->use == STATE_ON ? state_db_settings(state) : NULL;
 }
 
-/* Makes the folder and the file where they are missing. */
+/* Opens the file for saving. Creates it and its folder if they are missing. */
 static bool open_to_keep(struct state *state, struct error *err)
 {
     bool newer;
@@ -155,7 +155,7 @@ static bool open_to_keep(struct state *state, struct error *err)
     return state->db != NULL;
 }
 
-/* After a statement has failed. */
+/* Call this after a statement has failed. */
 static bool is_damaged(struct state *state)
 {
     return db_last_result(state->db) == DB_DAMAGED;

@@ -1,4 +1,5 @@
-/* Opens the file of the state, makes it, and puts a damaged one aside. */
+/* Opens or creates the state file, upgrades it, and puts a damaged one
+ * aside. */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -14,18 +15,18 @@
 #include "state/state_data.h"
 
 #define APPLICATION_ID 0x6D656473 /* "meds" */
-#define LOOK_WAIT_MS 100          /* the first screen waits for no writer */
+#define LOOK_WAIT_MS 100 /* the first screen does not wait for writers */
 #define ASIDE_NAMES_MAX 100
 
-/* Each step brings a file to the next version; the first makes a new
- * one. A version that has been released is never edited.
+/* Each step upgrades a file to the next version; the first creates a new file.
+ * Never edit a step that has been released.
  *
- * article has what was opened: its place is slug, the heading above it,
- * and beyond, the bytes after that heading's start, or source_offset
- * where the heading has gone. reading is what was read, see revision.h.
- * annotation has bookmarks, highlights and questions in the terms of
- * the W3C's Web Annotation Data Model; n_same counts its quote in the
- * article when it was made. */
+ * The table article has the articles that were opened. The place in one is
+ * slug, the heading above it, and beyond, the bytes after the start of that
+ * heading; source_offset is used if the heading no longer exists. reading is
+ * what was read, see revision.h. annotation has bookmarks, highlights and
+ * questions in the terms of the W3C's Web Annotation Data Model; n_same is how
+ * often its quote occurred in the article when it was made. */
 static const char *const steps[] = {
     "CREATE TABLE article("
     " id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, name TEXT NOT "
@@ -63,7 +64,7 @@ static const char *const steps[] = {
 
 #define VERSION ((int64_t)(sizeof steps / sizeof *steps))
 
-/* Brings the tables from a version to ours. */
+/* Upgrades the tables to the current version. */
 static bool upgrade(struct db *db)
 {
     char numbers[96];
@@ -77,8 +78,8 @@ static bool upgrade(struct db *db)
     return ok && db_run(db, numbers) == DB_DONE;
 }
 
-/* Another process may upgrade at the same time: the second one finds nothing
- * left to do. */
+/* Upgrades the file in a transaction. If another process does so at the same
+ * time, the second one finds nothing left to do. */
 static enum db_result upgrade_file(struct db *db)
 {
     db_set_wait(db, KEEP_WAIT_MS);
@@ -92,7 +93,7 @@ static enum db_result upgrade_file(struct db *db)
     return result;
 }
 
-/* A file is ours by its application_id, or because it is empty. */
+/* Checks that the file has medfaq's application_id, or is empty. */
 static enum db_result check_tables(struct db *db, int64_t *version)
 {
     *version = db_number(db, "PRAGMA user_version", -1);
@@ -107,8 +108,8 @@ static enum db_result check_tables(struct db *db, int64_t *version)
                     : (n == 0 ? DB_DONE : DB_DAMAGED);
 }
 
-/* Whether the file is ours, and which version; in one transaction, since
- * another process may be making the tables. */
+/* Checks the file and its version in one transaction, since another process may
+ * be creating the tables. */
 static enum db_result check_file(struct db *db, int64_t *version)
 {
     enum db_result result = db_run(db, "BEGIN");
@@ -144,7 +145,7 @@ enum db_result state_file_open(struct state *state, bool *newer,
     return result;
 }
 
-/* A name that no file has; false if there are too many. */
+/* Finds an unused name for the damaged file. Returns false if all are used. */
 static bool aside_name(const struct state *state, struct buf *out)
 {
     char when[32];
@@ -163,7 +164,8 @@ static bool aside_name(const struct state *state, struct buf *out)
     return false;
 }
 
-/* A journal belongs to its database, and would be played into a new one. */
+/* Renames the journal, too: otherwise SQLite would roll it back into the new
+ * file. */
 static bool rename_both(const struct state *state, const char *aside)
 {
     struct buf journal, journal_aside;
@@ -179,7 +181,7 @@ static bool rename_both(const struct state *state, const char *aside)
     return ok;
 }
 
-/* Under the lock on the folder. */
+/* Call this while holding the lock on the folder. */
 static bool put_aside_locked(struct state *state, struct error *err)
 {
     struct file_stamp now;
@@ -204,8 +206,8 @@ static bool put_aside_locked(struct state *state, struct error *err)
     return ok;
 }
 
-/* Several readers may find the damage at once: only the first does not find
- * another file in its place. */
+/* Several readers may find the damage at the same time. Only the first renames
+ * the file; the others find that it has been replaced. */
 bool state_file_put_aside(struct state *state, struct error *err)
 {
     char *folder = paths_make(PATHS_STATE, err);

@@ -17,8 +17,8 @@
 #define CITATION_MAX_BYTES 200
 
 enum token_class {
-    CLASS_SPACE,   /* separates; punctuation too */
-    CLASS_IGNORED, /* not even that: soft hyphens, joiners */
+    CLASS_SPACE,   /* separates tokens: white space and punctuation */
+    CLASS_IGNORED, /* does not even separate: soft hyphens, joiners */
     CLASS_LETTER,
     CLASS_DIGIT,
     CLASS_SIGN,      /* a token of its own that belongs to numbers */
@@ -30,7 +30,7 @@ struct class_range {
     enum token_class class;
 };
 
-/* Beyond ASCII, in order; what is not here is a letter. */
+/* Code points outside ASCII, sorted. All others are letters. */
 static const struct class_range ranges[] = {
     {0x80, 0xA0, CLASS_SPACE},         {0xA1, 0xA1, CLASS_SPACE},
     {0xA2, 0xA5, CLASS_SIGN},          {0xA6, 0xA9, CLASS_SPACE},
@@ -76,7 +76,7 @@ struct scan {
     size_t n_bytes, at;
     enum lang lang;
     struct tokens *tokens;
-    struct buf word; /* of the token in the making */
+    struct buf word; /* of the current token */
 };
 
 static uint32_t code_point_at(const struct scan *scan, size_t at,
@@ -112,8 +112,9 @@ static void fold_word(struct buf *word)
     *word = folded;
 }
 
-/* A run of letters without the prefix or ending that negates it and, so that
- * "helps" is "does not help", without a final s. 0 where nothing is left. */
+/* Returns the hash of a word without a negating prefix or ending and, so that
+ * "helps" equals "does not help", without a final s. Returns 0 if nothing is
+ * left. */
 static uint32_t core_of(const char *word, uint32_t flags)
 {
     static const char *const prefixes[] = {"un", "in",  "im",
@@ -155,7 +156,7 @@ static void add(struct scan *scan, size_t start, uint32_t flags)
     };
 }
 
-/* Three digits and no more. */
+/* Returns whether exactly three digits follow. */
 static bool is_group(const struct scan *scan, size_t at)
 {
     size_t length;
@@ -165,8 +166,8 @@ static bool is_group(const struct scan *scan, size_t at)
     return class_at(scan, at + 3, &length) != CLASS_DIGIT;
 }
 
-/* Whether a number goes on behind a separator, and whether that is one of
- * thousands, which does not count. */
+/* Returns whether a number continues after a separator. Sets *counts to false
+ * for a thousands separator, which makes no difference. */
 static bool number_goes_on(const struct scan *scan, size_t at, size_t *length,
                            bool *counts)
 {
@@ -222,7 +223,7 @@ static void scan_word(struct scan *scan)
     add(scan, start, 0);
 }
 
-/* The length of "[^id]"; 0 if none begins here. */
+/* Returns the length of a citation "[^id]", or 0 if none begins here. */
 static size_t citation_length(const struct scan *scan)
 {
     const char *text = scan->text + scan->at;
@@ -238,8 +239,8 @@ static size_t citation_length(const struct scan *scan)
     return 0;
 }
 
-/* A minus belongs to the number behind it unless something stands before it, as
- * in a range. */
+/* Returns whether a sign is the minus of the number after it. It is not if
+ * something precedes it, as in a range. */
 static bool is_minus(const struct scan *scan, uint32_t code_point,
                      size_t length)
 {

@@ -1,9 +1,8 @@
-/* The words of a text as a reader takes them, whatever its typography: what
- * anchors and revisions compare.
+/* Splits text into tokens, which anchors and revisions compare.
  *
- * Case, punctuation, white space, the form of quotes and dashes, citations and
- * thousands separators make no difference; numbers, signs and every letter
- * do. */
+ * Case, punctuation, white space, the form of quotation marks and dashes,
+ * citations and thousands separators make no difference; numbers, signs and
+ * every letter do. */
 #ifndef MEDFAQ_STATE_TOKEN_H
 #define MEDFAQ_STATE_TOKEN_H
 
@@ -15,14 +14,15 @@
 enum token_flag {
     TOKEN_NUMBER = 1 << 0,   /* "5", "1,000", "twice", "%", "<" */
     TOKEN_NEGATION = 1 << 1, /* "not", "never", "don't" */
-    TOKEN_UNIT = 1 << 2,     /* "mg": with a number it is a dose */
+    TOKEN_UNIT = 1 << 2,     /* "mg"; with a number it is a dose */
 };
 
 struct token {
-    uint32_t start, end; /* in the text */
+    uint32_t start, end; /* byte offsets in the text */
     uint32_t flags;      /* enum token_flag, or'ed */
-    uint32_t core;       /* hash without what negates: equal for "safe", "not
-                            safe" and "unsafe"; 0: nothing but a negation */
+    /* hash without negations: equal for "safe", "not safe" and "unsafe"; 0:
+     * only a negation */
+    uint32_t core;
     uint64_t hash;
 };
 
@@ -32,7 +32,7 @@ struct tokens {
     size_t n, capacity;
 };
 
-/* Adds the tokens of a text in a language. tokens_finish frees. */
+/* Adds the tokens of a text in a language. Free with tokens_finish(). */
 void tokens_add(struct tokens *tokens, const char *text, size_t n_bytes,
                 enum lang lang);
 void tokens_finish(struct tokens *tokens);

@@ -1,4 +1,4 @@
-/* Words that say how many, that negate, and that measure. */
+/* Words for numbers, negations and units. */
 #include "state/token_words.h"
 
 #include <string.h>

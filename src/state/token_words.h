@@ -1,4 +1,4 @@
-/* Words that say how many, that negate, and that measure, by language. */
+/* Words for numbers, negations and units, by language. */
 #ifndef MEDFAQ_STATE_TOKEN_WORDS_H
 #define MEDFAQ_STATE_TOKEN_WORDS_H
 
@@ -8,11 +8,11 @@
 
 #include "base/lang.h"
 
-/* The enum token_flag of a word in lower case; negations and numbers count in
- * their language, units everywhere. */
+/* Returns the enum token_flag of a word in lower case. Negations and numbers
+ * depend on the language, units do not. */
 uint32_t token_word_flags(const char *word, enum lang lang);
 
-/* Words that come and go with a negation: "does", "any". */
+/* Return whether a word is added or dropped with a negation: "does", "any". */
 bool token_word_is_filler(const char *word);
 bool token_word_is_filler_n(const char *word, size_t n_bytes);
 
