@@ -1,7 +1,9 @@
-# Sourced by each test: TAP, and the real program. MEDFAQ is its path.
+# Sourced by each test: prints TAP and runs the real program, whose path is in
+# MEDFAQ.
 #
-# run ARGUMENT...   runs medfaq; sets $status, and $out and $err to files
-# is NAME WORDS...  one test: the command WORDS succeeds
+# run ARGUMENT...   runs medfaq and sets $status; $out and $err name the files
+#                   with its output
+# is NAME WORDS...  one test, which passes if the command WORDS succeeds
 set -u
 
 n_tests=0
@@ -32,7 +34,7 @@ is() {
     fi
 }
 
-# has FILE TEXT...: a line holds each of the texts.
+# has FILE TEXT...: the file contains each of the texts.
 has() {
     file=$1
     shift
@@ -45,13 +47,14 @@ has_not() { ! grep -qF -- "$2" "$1"; }
 empty() { [ ! -s "$1" ]; }
 exits() { [ "$status" = "$1" ]; }
 
-# No byte that a terminal would obey: C0 but newline and tab, DEL, C1.
+# harmless FILE: it has no byte that a terminal would obey: C0 except newline
+# and tab, DEL, C1.
 harmless() {
     [ -z "$(LC_ALL=C tr -d '\011\012\040-\176\200-\377' <"$1")" ] &&
         ! LC_ALL=C grep -q "$(printf '\302[\200-\237]')" "$1"
 }
 
-# The first of two texts stands on an earlier line than the second.
+# before FILE A B: A is on an earlier line than B.
 before() {
     awk -v a="$2" -v b="$3" '
         !first && index($0, a) { first = NR }
@@ -59,7 +62,7 @@ before() {
         END { exit !(first && second && first < second) }' "$1"
 }
 
-# No line is wider than so many columns.
+# within FILE N: no line is wider than N columns.
 within() { [ "$(wc -L <"$1")" -le "$2" ]; }
 
 done_testing() { echo "1..$n_tests"; }

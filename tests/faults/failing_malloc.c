@@ -1,7 +1,7 @@
-/* Preloaded, lets an allocation of a program fail: FAILING_MALLOC=N is the Nth,
- * N+ that one and all after it. When the first of them is asked for, the name
- * of the library or program that asks is written to the file that
- * FAILING_MALLOC_REPORT names: a sweep ends where no file is written. */
+/* Preloaded, makes an allocation of a program fail: FAILING_MALLOC=N is the
+ * Nth, N+ the Nth and all later ones. At the first of them, the name of the
+ * library or program that called is written to the file named by
+ * FAILING_MALLOC_REPORT: a sweep ends when no file is written. */
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -21,7 +21,7 @@ static long failing;
 static bool and_later;
 static atomic_long n_asked;
 
-/* For what dlsym asks while the functions are being found; never freed. */
+/* For allocations of dlsym while the functions are looked up; never freed. */
 static _Alignas(16) char early[4096];
 static size_t n_early;
 
@@ -71,7 +71,8 @@ static void report(void *caller)
     close(fd);
 }
 
-/* Whether an allocation fails that is asked for from the place caller. */
+/* Tells whether to fail an allocation that is called from the address
+ * caller. */
 static bool fails(void *caller)
 {
     if (!failing)

@@ -1,8 +1,8 @@
-/* Preloaded, lets the system behave as it may, but seldom does. ODD_CALLS is
- * short: reads and writes take a part of what they are given, or are
- * interrupted; clock: the time goes back an hour whenever it is asked for;
- * shrink, grow, vanish: this happens to ODD_FILE just before it is first read.
- */
+/* Preloaded, makes system calls behave in ways that are allowed but rare.
+ * ODD_CALLS is "short" (reads and writes transfer only a part, or are
+ * interrupted), "clock" (the time jumps back an hour at each call), or
+ * "shrink", "grow" or "vanish" (this happens to ODD_FILE just before it is
+ * first read). */
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -15,7 +15,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#define EVERY 7 /* call is interrupted */
+#define EVERY 7 /* one call in this many is interrupted */
 
 static atomic_uint n_calls;
 static atomic_long hours;
@@ -35,7 +35,7 @@ static bool is_odd(const char *kind)
 
 /* ---- a part of what was given ---- */
 
-/* Whether the call is interrupted; *n gets smaller if not. */
+/* Tells whether to interrupt a call; if not, *n is reduced. */
 static bool interrupts(size_t *n)
 {
     if (!is_odd("short"))

@@ -1,4 +1,5 @@
-/* The first screen: a prompt over the library, and what it says to a text. */
+/* The first screen: a prompt above the library, and its answers to what is
+ * typed. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -35,7 +36,7 @@ static struct terminal *open_some(int rows, int columns)
     return terminal;
 }
 
-/* The focus is in the prompt, below it is the library. */
+/* The prompt has the focus, with the library below it. */
 static void begins_with_a_prompt(void **state)
 {
     (void)state;
@@ -52,8 +53,8 @@ static void begins_with_a_prompt(void **state)
     leave(terminal);
 }
 
-/* As over a slow line, which cuts a character in pieces; and a byte that is no
- * part of one takes nothing else along. */
+/* As over a slow line that splits characters; an invalid byte affects nothing
+ * else. */
 static void takes_a_character_in_pieces(void **state)
 {
     (void)state;
@@ -68,7 +69,7 @@ static void takes_a_character_in_pieces(void **state)
     leave(terminal);
 }
 
-/* Where nothing is found: what else a question can say. */
+/* If nothing is found: other ways to ask. */
 static void shows_examples(void **state)
 {
     (void)state;
@@ -83,8 +84,8 @@ static void shows_examples(void **state)
     leave(terminal);
 }
 
-/* Esc: from the text to the library, from there to the list. Tab goes to and
- * fro, and the text stays. */
+/* Esc goes from the text to the library and from there to the list. Tab
+ * switches between both, and the text is kept. */
 static void moves_the_focus(void **state)
 {
     (void)state;
@@ -108,7 +109,7 @@ static void moves_the_focus(void **state)
     leave(terminal);
 }
 
-/* The real cursor is where the last key went. */
+/* The terminal's cursor is where the last key took effect. */
 static void follows_the_last_key(void **state)
 {
     (void)state;
@@ -124,7 +125,7 @@ static void follows_the_last_key(void **state)
     leave(terminal);
 }
 
-/* What begins no question is a key while nothing is typed. */
+/* A character that cannot begin a question is a key while nothing is typed. */
 static void has_keys_while_it_is_empty(void **state)
 {
     (void)state;
@@ -138,7 +139,7 @@ static void has_keys_while_it_is_empty(void **state)
     leave(terminal);
 }
 
-/* Back from an article the first letter replaces the text. */
+/* After returning from an article, the first letter replaces the text. */
 static void types_over_what_was_asked(void **state)
 {
     (void)state;
@@ -157,7 +158,7 @@ static void types_over_what_was_asked(void **state)
     leave(terminal);
 }
 
-/* Typed quickly, pasted or piped: what is opened is the answer to all of it. */
+/* Typed quickly, pasted or piped: Enter opens the answer to all of the text. */
 static void waits_for_the_answer(void **state)
 {
     (void)state;
@@ -191,7 +192,7 @@ static void asks_what_to_do_in_an_emergency(void **state)
     leave(terminal);
 }
 
-/* The row is whole on every screen, however far one goes down. */
+/* The row is complete on every screen, however far the list is scrolled. */
 static void keeps_the_emergency_first(void **state)
 {
     (void)state;
@@ -245,7 +246,8 @@ static void says_an_emergency_first(void **state)
     leave(terminal);
 }
 
-/* What no article is called is searched, and one leaves where one came in. */
+/* A text that no article is called is searched for, and leaving returns to
+ * where the search began. */
 static void searches_what_no_article_is_called(void **state)
 {
     (void)state;
@@ -273,7 +275,7 @@ static void searches_no_empty_library(void **state)
     assert_int_not_equal(terminal_wait_exit(terminal), 0);
 }
 
-/* The line of a correction is none of the results. */
+/* The line about a correction does not count as a result. */
 static void counts_results_alone(void **state)
 {
     (void)state;
@@ -301,7 +303,8 @@ static void goes_back_to_what_was_corrected(void **state)
     leave(terminal);
 }
 
-/* An amount in another unit is told; Enter on that looks for it, too. */
+/* An amount in another unit is mentioned; Enter on that line searches for it,
+ * too. */
 static void looks_for_amounts_in_other_units(void **state)
 {
     (void)state;
@@ -318,8 +321,8 @@ static void looks_for_amounts_in_other_units(void **state)
     terminal_wait(terminal, "which was not included");
     leave(terminal);
 }
+/* P and ^N recall earlier questions; the arrow keys select. */
 
-/* ^P and ^N: what was asked before; the arrows select. */
 static void remembers_what_was_asked(void **state)
 {
     (void)state;
@@ -361,7 +364,7 @@ static void says_the_keys_where_it_is_narrow(void **state)
     leave(terminal);
 }
 
-/* With few rows: the prompt and the list, nothing else. */
+/* With few rows, only the prompt and the list are shown. */
 static void gives_the_rows_to_the_list(void **state)
 {
     (void)state;
@@ -374,7 +377,7 @@ static void gives_the_rows_to_the_list(void **state)
     leave(terminal);
 }
 
-/* } and { go through the articles that were found. */
+/* } and { step through the articles in the results. */
 static void goes_through_what_was_found(void **state)
 {
     (void)state;
@@ -390,7 +393,7 @@ static void goes_through_what_was_found(void **state)
     terminal_wait_row(terminal, 0, "Apple");
     terminal_send(terminal, "}");
     terminal_wait(terminal, "No later article has");
-    terminal_send(terminal, "q"); /* the results follow */
+    terminal_send(terminal, "q"); /* the results are updated */
     terminal_wait(terminal, "2 of 2");
     terminal_send(terminal, KEY_SEND_ENTER);
     terminal_wait_row(terminal, 0, "Apple");
@@ -401,7 +404,7 @@ static void goes_through_what_was_found(void **state)
     leave(terminal);
 }
 
-/* Also where what was asked for stands before the rest of each. */
+/* Also if the part that was asked for comes first in each article. */
 static void goes_through_each_article_once(void **state)
 {
     (void)state;
@@ -423,8 +426,8 @@ static void goes_through_each_article_once(void **state)
     leave(terminal);
 }
 
-/* All rare words, and not what the article is called; in the next article too,
- * and until Esc. */
+/* All rare words are marked, but not the name of the article; in the next
+ * article, too, until Esc. */
 static void marks_what_was_searched(void **state)
 {
     (void)state;
@@ -452,7 +455,7 @@ static void marks_what_was_searched(void **state)
     leave(terminal);
 }
 
-/* It stands everywhere in it. */
+/* The word is everywhere in the article. */
 static void marks_no_name_alone(void **state)
 {
     (void)state;
@@ -468,7 +471,7 @@ static void marks_no_name_alone(void **state)
     leave(terminal);
 }
 
-/* What works elsewhere works in the results. */
+/* Keys of other lists work in the results. */
 static void obeys_the_keys_of_other_views(void **state)
 {
     (void)state;
@@ -494,8 +497,8 @@ static void obeys_the_keys_of_other_views(void **state)
     leave(terminal);
 }
 
-/* While one types too: what is selected stays what Enter opens. A click on the
- * prompt brings the focus back. */
+/* Also while typing: Enter opens what is selected. A click on the prompt gives
+ * it the focus. */
 static void clicks_select_and_open(void **state)
 {
     (void)state;
@@ -521,7 +524,8 @@ static void clicks_select_and_open(void **state)
     leave(terminal);
 }
 
-/* On a wide screen: the section, and the next as one goes on. */
+/* On a wide screen, the selected section is shown beside the list, and the next
+ * one when the selection moves. */
 static void shows_the_section_beside(void **state)
 {
     (void)state;
@@ -538,7 +542,7 @@ static void shows_the_section_beside(void **state)
     leave(terminal);
 }
 
-/* One row of text; of what is selected up to three. */
+/* One row of text for each result, up to three for the selected one. */
 static void shows_more_of_what_is_selected(void **state)
 {
     (void)state;
@@ -597,7 +601,7 @@ static void shows_thirty_more(void **state)
     leave(terminal);
 }
 
-/* Going on past the row opens it, too, from the list and from the prompt. */
+/* Moving past the row opens it, too, from the list and from the prompt. */
 static void goes_on_past_thirty(void **state)
 {
     (void)state;
@@ -617,7 +621,7 @@ static void goes_on_past_thirty(void **state)
     }
 }
 
-/* However small the screen is, and whatever is typed meanwhile. */
+/* On any size of screen, and whatever is typed meanwhile. */
 static void survives_any_size(void **state)
 {
     (void)state;
@@ -638,7 +642,7 @@ static void survives_any_size(void **state)
     leave(terminal);
 }
 
-/* Only the first 4 KB of it, and the prompt says so. */
+/* Only the first 4 KB are kept, and the prompt says so. */
 static void takes_a_paste_of_a_megabyte(void **state)
 {
     (void)state;
@@ -659,7 +663,7 @@ static void takes_a_paste_of_a_megabyte(void **state)
     free(text);
 }
 
-/* Files and index go while somebody types. */
+/* The files and the index disappear while the user types. */
 static void goes_on_without_a_library(void **state)
 {
     (void)state;

@@ -58,7 +58,7 @@ static void write_translations(int n)
 
 static const char *const book_env[] = {"MEDFAQ_PATH=book", NULL};
 
-/* The one that is read is selected; sections come in the same order. */
+/* The current language is selected; sections have the same order. */
 static void chooses_among_three_languages(void **state)
 {
     (void)state;
@@ -75,7 +75,8 @@ static void chooses_among_three_languages(void **state)
     terminal_wait_cursor_on(terminal, "Español");
     terminal_send(terminal, KEY_SEND_ENTER);
     terminal_wait_row(terminal, TEXT_ROW, "Qué es la gota");
-    /* back to the exact place, and the box again, closed without a choice */
+    /* back at the exact place; open the box again and close it without a choice
+     */
     terminal_send(terminal, KEY_SEND_BACKSPACE);
     terminal_wait_row(terminal, TEXT_ROW, "What is gout?");
     terminal_send(terminal, "L");
@@ -140,7 +141,7 @@ static void wait_opened(const char *line)
     fail_msg("the browser did not get \"%s\"", line);
 }
 
-/* The browser gets the address as one word, whatever is in it. */
+/* The browser gets the address as one argument, whatever is in it. */
 static void opens_a_link_in_the_browser(void **state)
 {
     (void)state;
@@ -182,7 +183,8 @@ static void opens_nothing_where_it_may_not(void **state)
     leave(terminal);
 }
 
-/* Without $BROWSER, and for a file beside the article: its path is whole. */
+/* Without $BROWSER, and for a file beside the article, whose path is shown in
+ * full. */
 static void opens_with_xdg_open(void **state)
 {
     (void)state;
@@ -250,7 +252,7 @@ static void copies_a_source(void **state)
     terminal_wait(terminal, "1 of 3");
     size_t n_before = n_sent(terminal);
     terminal_send(terminal, "G\r");
-    /* "[1] A source" and what follows */
+    /* "[1] A source" and the lines below it */
     terminal_wait_raw_after(terminal, n_before, "\033]52;c;WzFdIEEgc291cmNl");
     terminal_wait_row(terminal, STATUS_ROW, "Reference copied");
     terminal_send(terminal, "\rj\r");
@@ -316,7 +318,7 @@ static void shows_what_is_known(void **state)
     terminal_send(terminal, "i");
     for (size_t i = 0; i < N_ELEMENTS(facts); i++)
         terminal_wait(terminal, facts[i]);
-    /* a source opens its box, and an article the library has is opened */
+    /* a source opens its box, and an article in the library is opened */
     terminal_send(terminal, "\t\r");
     terminal_wait(terminal, "Copy the full reference");
     terminal_send(terminal, KEY_SEND_ESCAPE);
@@ -386,7 +388,7 @@ static void lists_marks(void **state)
     terminal_wait_row(terminal, TEXT_ROW, "benefits");
     terminal_send(terminal, "'" KEY_SEND_DOWN "\r");
     terminal_wait_row(terminal, TEXT_ROW, "used for?");
-    /* from where one jumped last */
+    /* where the last jump began */
     terminal_send(terminal, "'\r");
     terminal_wait_row(terminal, TEXT_ROW, "benefits");
     terminal_send(terminal, "'x");

@@ -1,4 +1,4 @@
-/* Comparing articles: picked in a list, or from an article. */
+/* Compares articles that are picked in a list or from an article. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -49,7 +49,7 @@ static void leave(struct terminal *terminal)
     terminal_assert_clean_exit(terminal);
 }
 
-/* In the order in which they were picked. */
+/* Articles are in the order in which they were picked. */
 static void compares_what_was_picked(void **state)
 {
     (void)state;
@@ -76,7 +76,7 @@ static void compares_what_was_picked(void **state)
     leave(terminal);
 }
 
-/* One below the other where columns would be too narrow. */
+/* Articles are below each other if columns would be too narrow. */
 static void stacks_where_it_is_narrow(void **state)
 {
     (void)state;
@@ -106,7 +106,7 @@ static void picks_three_at_most(void **state)
     leave(terminal);
 }
 
-/* A single one is compared with the one that is selected. */
+/* If only one is picked, it is compared with the selected one. */
 static void compares_with_the_selected_one(void **state)
 {
     (void)state;
@@ -134,7 +134,7 @@ static void compares_results(void **state)
     leave(terminal);
 }
 
-/* From an article the other one is found by typing. */
+/* From within an article, the other one is found by typing. */
 static void asks_for_the_other_one(void **state)
 {
     (void)state;
@@ -171,7 +171,7 @@ static void goes_from_question_to_question(void **state)
     terminal_wait_row(terminal, STATUS_ROW, "3/");
     terminal_send(terminal, KEY_SEND_LEFT);
     terminal_wait_row(terminal, STATUS_ROW, "2/");
-    /* the question stays where the width changes */
+    /* the question stays in place when the width changes */
     terminal_resize(terminal, 23, 60);
     terminal_wait_row(terminal, 22, "2/");
     terminal_send(terminal, "/effect 39\r");

@@ -1,4 +1,4 @@
-/* Words that are explained: marked in the text, and "K". */
+/* Words of the glossary: marked in the text, and explained by K. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -47,7 +47,7 @@ static void underlines_a_word_once_a_section(void **state)
     terminal_wait_underlined(terminal, "Keloids first");
     assert_false(terminal_style_of(terminal, " first").underline);
     assert_false(terminal_style_of(terminal, "keloids again").underline);
-    /* where a heading or emergency advice has the word, the text has it */
+    /* a word in a heading or emergency advice is marked in the text instead */
     assert_true(terminal_style_of(terminal, "acne of this").underline);
     assert_false(terminal_style_of(terminal, "Biopsies at once").underline);
     assert_true(terminal_style_of(terminal, "biopsies of it").underline);
@@ -55,7 +55,7 @@ static void underlines_a_word_once_a_section(void **state)
     leave(terminal);
 }
 
-/* What is found there is shown as found. */
+/* A match in a marked word is shown as a match. */
 static void matches_hide_the_underline(void **state)
 {
     (void)state;
@@ -70,7 +70,7 @@ static void matches_hide_the_underline(void **state)
     leave(terminal);
 }
 
-/* Each word on the screen once; the one that is nearest is selected. */
+/* Each word on the screen is listed once; the nearest one is selected. */
 static void explains_what_is_on_the_screen(void **state)
 {
     (void)state;
@@ -83,7 +83,7 @@ static void explains_what_is_on_the_screen(void **state)
     terminal_wait_row(terminal, STATUS_ROW, "1 of 5");
     terminal_send(terminal, KEY_SEND_ENTER);
     terminal_wait_gone(terminal, " Glossary ");
-    /* nearest to the selected link, and to what was found */
+    /* nearest to the selected link, and to the match */
     terminal_send(terminal, "\tK");
     terminal_wait_cursor_on(terminal, "laser: Strong light.");
     terminal_send(terminal, KEY_SEND_ESCAPE "/of it\r");
@@ -116,7 +116,7 @@ static void lists_all_terms(void **state)
     terminal_wait_row(terminal, 0, " 4 terms");
     terminal_send(terminal, "/kel\r");
     terminal_wait_cursor_on(terminal, "keloid");
-    /* it stays selected among all */
+    /* it stays selected when all are listed */
     terminal_send(terminal, KEY_SEND_ESCAPE);
     terminal_wait_row(terminal, STATUS_ROW, "3 of 4");
     terminal_send(terminal, KEY_SEND_ESCAPE);
@@ -124,7 +124,7 @@ static void lists_all_terms(void **state)
     leave(terminal);
 }
 
-/* Where the screen has none, all are listed at once. */
+/* If there is none on the screen, all are listed at once. */
 static void lists_all_where_none_is_shown(void **state)
 {
     (void)state;
@@ -150,7 +150,7 @@ static void says_that_there_is_no_glossary(void **state)
     leave(terminal);
 }
 
-/* A term that is broken is named, and the others are there. */
+/* A malformed term is reported, and the others work. */
 static void names_what_is_broken(void **state)
 {
     (void)state;
@@ -169,7 +169,7 @@ static void names_what_is_broken(void **state)
 
 #define N_TERMS 50000
 
-/* Paging and opening are as quick with many terms as with few. */
+/* Paging and opening are as fast with many terms as with few. */
 static void takes_many_terms(void **state)
 {
     (void)state;

@@ -1,6 +1,6 @@
-/* The reader when memory runs out: it goes on, or leaves with the terminal as
- * it was, a reason, and everything that was kept. FAULTS=all lets each of the
- * first 2,000 allocations fail, from FAULTS_FIRST on. */
+/* The reader when memory runs out: it continues, or it ends with the terminal
+ * restored, a reason, and everything that was kept. FAULTS=all makes each of
+ * the first 2,000 allocations fail, from FAULTS_FIRST on. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,10 +10,10 @@
 
 #define ALLOCATIONS_MAX 2000
 #define EXHAUSTED 70
-#define SANITIZED 199 /* exit status after a report */
+#define SANITIZED 199 /* exit status after a sanitizer's report */
 
-/* Finds an article, looks about in it, notes something, compares, looks at
- * lists, and leaves. */
+/* Finds an article, moves around in it, adds a note, compares, opens lists, and
+ * leaves. */
 static const char keys[] = "alpha\r /a\rnj?qtqiqaAsk this\r"
                            "+TVVBqHqcgamma\rqSfever\r\003";
 
@@ -50,9 +50,9 @@ static const char *find_ncurses(const char *text)
     return found ? found : strstr(text, "/libncursesw.so");
 }
 
-/* ncurses 6.4 does not ask whether it got its memory: it may crash, exit, or
- * draw wrongly later. library asked for what it did not get; raw may have the
- * report of a crash, in which ncurses stands before what called it. */
+/* ncurses 6.4 does not check its allocations: it may crash, exit, or draw
+ * wrongly later. library is what asked for the memory; raw may have the report
+ * of a crash, in which ncurses comes before its caller. */
 static bool is_of_ncurses(const char *library, const char *raw)
 {
     const char *report = strstr(raw, "ERROR: AddressSanitizer");
@@ -72,7 +72,7 @@ static void assert_goes_well(struct terminal *terminal, int status,
         assert_non_null(strstr(raw, "out of memory"));
 }
 
-/* Whether the program ever asked for the Nth allocation. */
+/* Tells whether the program made an Nth allocation. */
 static bool fail_at(int n, bool and_later)
 {
     char failing[40], report[600], preload[600];

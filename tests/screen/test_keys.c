@@ -1,4 +1,4 @@
-/* Every key of the keymap, pressed in the real program. A key that no scene
+/* Presses every key of the keymap in the real program. A key that no scene
  * presses fails the test. */
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,16 +12,16 @@
 #define OWN_ARTICLE ".local/share/medfaq/articles/own.md"
 
 enum wait {
-    SHOWN, /* anywhere */
+    SHOWN, /* on the screen */
     ROW,   /* in one row */
     GONE,
-    CURSOR, /* in the row of the cursor */
+    CURSOR, /* in the cursor's row */
     BYTES,  /* sent to the terminal, after the keys */
     FILE_HAS,
-    ENDED, /* the program, with the terminal as it was */
+    ENDED, /* the program has ended and restored the terminal */
 };
 
-/* Keys are sent, then text is waited for. */
+/* A step: keys to send, then text to wait for. */
 struct step {
     const char *send;
     const char *wait;
@@ -65,7 +65,7 @@ struct step {
 
 struct scene {
     const char *name;
-    const char *keys;         /* that it presses, as the help names them */
+    const char *keys; /* keys that it presses, by their names in the help */
     const char *arguments[3]; /* NULL: the library */
     struct step steps[MAX_STEPS];
 };
@@ -426,9 +426,9 @@ static const struct scene scenes[] = {
      {"alpha"},
      {SEE("", "Alpha overview"), SEE(":", "type to find"),
       LOSE("linea", "page-down"), LOSE(KEY_SEND_ESCAPE, "linea"),
-      /* typed ahead of the drawing */
+      /* typed before the screen is drawn */
       TOP(":emerg" KEY_SEND_ENTER, "Emergency"),
-      /* what begins with the text comes first */
+      /* matches of prefixes come first */
       SEE(":w", "▸ write"), LOSE(KEY_SEND_ESCAPE, "▸ write")}},
     {"commands as in vi",
      ":",
@@ -479,7 +479,7 @@ static const struct scene scenes[] = {
 
 static void wait_for_file(const struct step *step)
 {
-    /* What is written appears whole, under its name: looking is enough. */
+    /* Files are written atomically, so it is enough to check for the name. */
     char *text = NULL;
     for (int i = 0; i < WAIT_SECONDS * 100 && !text; i++) {
         if (file_is_there(home_path(step->file)))
@@ -543,7 +543,8 @@ static void play(void **state)
 
 /* ---- is every key pressed? ---- */
 
-/* What a terminal sends for a key's name; out has room for 8 bytes. */
+/* Returns what a terminal sends for the name of a key; out has room for 8
+ * bytes. */
 static const char *bytes_of(const char *name, char *out)
 {
     static const struct {
@@ -584,7 +585,7 @@ static bool presses(const struct scene *scene, const char *bytes)
     return false;
 }
 
-/* Does the scene name the key, and press what it names? */
+/* Tells whether a scene names the key and presses it. */
 static bool covers(const struct scene *scene, uint32_t key)
 {
     char names[128], out[8], *rest = names, *name;

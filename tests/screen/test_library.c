@@ -1,4 +1,4 @@
-/* The list of a library that is larger than the screen, and that changes. */
+/* The list of a library that is larger than the screen and that changes. */
 #include <dirent.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -77,7 +77,7 @@ static void filters_it(void **state)
     terminal_wait_row(terminal, 0, " Illness 251");
     terminal_send(terminal, "q");
     terminal_wait(terminal, "▸ Illness 251");
-    /* what was found stays selected among all */
+    /* the match stays selected among all articles */
     terminal_send(terminal, KEY_SEND_ESCAPE KEY_SEND_ESCAPE);
     terminal_wait(terminal, "252 of 400");
     terminal_wait_cursor_on(terminal, "Illness 251");
@@ -97,15 +97,15 @@ static void keeps_what_is_selected_when_others_come_and_go(void **state)
     home_write("many/first.md", "# A first one\n");
     terminal_wait(terminal, "401 articles");
     terminal_wait_cursor_on(terminal, "Illness 004");
-    /* what has gone makes room for the next */
+    /* when the selected one disappears, the next one is selected */
     unlink(home_path("many/4/illness-004.md"));
     terminal_wait(terminal, "400 articles");
     terminal_wait_cursor_on(terminal, "Illness 005");
     leave(terminal);
 }
 
-/* Nobody opens another article than the one just read: it stays selected, and
- * in its row, while others come above it. */
+/* The article just read stays selected, in its row, while others are added
+ * above it. */
 static void keeps_the_selected_row_in_place(void **state)
 {
     (void)state;
@@ -140,7 +140,7 @@ static void follows_changes_made_while_it_was_closed(void **state)
     leave(terminal);
 }
 
-/* In memory, since nothing may be written. */
+/* The index is in memory, since nothing may be written. */
 static void lists_it_without_a_file(void **state)
 {
     (void)state;
@@ -153,7 +153,7 @@ static void lists_it_without_a_file(void **state)
     leave(terminal);
 }
 
-/* } and { go through the list one came from. */
+/* } and { step through the list from which the article was opened. */
 static void goes_to_the_next_of_a_kind(void **state)
 {
     (void)state;
@@ -173,7 +173,7 @@ static void goes_to_the_next_of_a_kind(void **state)
     leave(terminal);
 }
 
-/* } in an article that no list was opened for. */
+/* } in an article that was opened without a list. */
 static void goes_on_from_an_article_opened_by_name(void **state)
 {
     (void)state;
@@ -246,7 +246,7 @@ static void ends_at_the_end_however_early_one_asks(void **state)
     leave(terminal);
 }
 
-/* Each key acts on the list that the one before it asked for. */
+/* Each key acts on the list that the previous key requested. */
 static void obeys_keys_that_come_at_once(void **state)
 {
     (void)state;
@@ -255,7 +255,8 @@ static void obeys_keys_that_come_at_once(void **state)
     terminal_send(terminal, "OOG");
     terminal_wait(terminal, "400 articles · by type");
     terminal_wait_cursor_on(terminal, "Illness 398");
-    /* where a word begins so comes before where it ends so: not 039 */
+    /* words that begin with the text come before those that end with it: not
+       039 */
     terminal_send(terminal, "Og/39\t");
     terminal_wait_cursor_on(terminal, "▸ Illness 390");
     terminal_send(terminal, KEY_SEND_ESCAPE KEY_SEND_PAGE_UP);
@@ -291,7 +292,7 @@ static void does_without_an_index_that_was_removed(void **state)
     leave(terminal);
 }
 
-/* Overwrites all but the start of the one index there is. */
+/* Overwrites all but the start of the index. */
 static void spoil_index(void)
 {
     char path[512] = "", noise[512];
@@ -330,7 +331,7 @@ static void mends_an_index_that_was_overwritten(void **state)
     leave(terminal);
 }
 
-/* The disk is full: the index goes to memory, which is said. */
+/* The disk is full, so the index is kept in memory, and a message says so. */
 static void goes_on_when_the_disk_is_full(void **state)
 {
     (void)state;

@@ -1,5 +1,5 @@
-/* Signals, odd terminals, sizes and files: the reader goes on, or leaves with
- * the terminal as it was. */
+/* Signals, odd terminals, sizes and files: the reader continues, or ends with
+ * the terminal restored. */
 #include <limits.h>
 #include <signal.h>
 #include <stdio.h>
@@ -31,13 +31,13 @@ static void a_signal_restores_the_terminal(void **state)
     kill(terminal_pid(terminal), number);
     int status = terminal_wait_exit(terminal);
     terminal_assert_restored(terminal);
-    /* as the signal would have ended it, or by a status of its own */
+    /* ended by the signal, or with a status of its own */
     assert_true(WIFSIGNALED(status) ? WTERMSIG(status) == number
                                     : WIFEXITED(status));
 }
 
-/* Those that end a program which does not know them: sent, or by a fault; 0
- * for the first of real time. */
+/* Signals that end a program that does not handle them: sent, or caused by a
+ * fault; 0 stands for the first real-time signal. */
 static const int deadly[] = {SIGUSR1, SIGUSR2, SIGABRT,   SIGSEGV, SIGBUS,
                              SIGFPE,  SIGILL,  SIGTRAP,   SIGSYS,  SIGXCPU,
                              SIGPROF, SIGIO,   SIGVTALRM, 0};
@@ -51,7 +51,7 @@ static void restores_the_terminal_whatever_ends_it(void **state)
         kill(terminal_pid(terminal), number);
         int status = terminal_wait_exit(terminal);
         terminal_assert_restored(terminal);
-        /* a sanitizer answers some of them by a report and a status */
+        /* a sanitizer turns some of them into a report and a status */
         assert_true(WIFSIGNALED(status) ? WTERMSIG(status) == number
                                         : WIFEXITED(status) && status != 0);
     }
@@ -93,8 +93,8 @@ static void goes_on_under_a_limit_of_file_sizes(void **state)
     terminal_send(terminal, "Q");
     terminal_assert_clean_exit(terminal);
 }
+/* C leaves from an input, a box or the library, whatever has the focus. */
 
-/* From an input, a box or the library: ^C leaves, whatever has the focus. */
 static void leaves_from_everywhere(void **state)
 {
     (void)state;
@@ -125,7 +125,7 @@ static void leaves_when_the_terminal_is_closed(void **state)
     assert_true(WIFSIGNALED(status) || WIFEXITED(status));
 }
 
-/* The program is inside write(), where a flag alone would never be seen. */
+/* The program blocks in write(), where it would not see a flag. */
 static void leaves_a_terminal_that_nobody_reads(void **state)
 {
     (void)state;
@@ -256,7 +256,7 @@ static void prints_text_where_it_cannot_draw(void **state)
 static void draws_on(void **state)
 {
     const char *term = *state;
-    /* For "linux" curses would load the console's mouse library. */
+    /* For "linux", curses would load the console's mouse library. */
     static const char *const env[] = {"NCURSES_GPM_TERMS=none", NULL};
     struct terminal_options options = {.term = term, .env = env};
     struct terminal *terminal = terminal_start(&options, alpha);
@@ -267,7 +267,7 @@ static void draws_on(void **state)
     terminal_assert_clean_exit(terminal);
 }
 
-/* A frame in which nothing is drawn costs an idle terminal its sleep. */
+/* Drawing without changes would keep an idle terminal awake. */
 static void draws_nothing_when_nothing_changed(void **state)
 {
     (void)state;
@@ -290,8 +290,8 @@ static void draws_nothing_when_nothing_changed(void **state)
     terminal_assert_clean_exit(terminal);
 }
 
-/* A terminal that joins the parts of an emoji gets them in one piece, even
- * where only a part is new. */
+/* An emoji is always sent with all of its parts, even if only one has changed,
+ * for terminals that join them. */
 static void keeps_clusters_whole(void **state)
 {
     (void)state;
@@ -311,7 +311,7 @@ static void keeps_clusters_whole(void **state)
     terminal_raw(terminal, &n_bytes);
     terminal_send(terminal, "2");
     terminal_wait_raw_after(terminal, n_bytes, "🇻🇦 👨‍👩‍👦");
-    /* what is found in a part is marked as a whole */
+    /* a match in a part marks the whole emoji */
     terminal_send(terminal, "/👦\r");
     terminal_wait(terminal, "1 of 1");
     terminal_wait_raw_after(terminal, n_bytes, "m👨‍👩‍👦\033");
@@ -397,7 +397,7 @@ static void reads_a_changed_file_again(void **state)
     snprintf(from, sizeof from, "%s", home_path("new.md"));
     assert_int_equal(rename(from, home_path("live.md")), 0);
     terminal_wait(terminal, "Third text.");
-    /* and when it is gone, what was read stays */
+    /* when it is deleted, the text that was read stays */
     assert_int_equal(unlink(home_path("live.md")), 0);
     terminal_send(terminal, "R");
     terminal_wait(terminal, "live.md");
@@ -418,7 +418,7 @@ static void write_lines(const char *before)
     home_write("live.md", text);
 }
 
-/* Text that comes before the section one reads moves nothing on the screen. */
+/* Text added before the current section does not move the screen. */
 static void keeps_the_place_in_a_section_when_read_again(void **state)
 {
     (void)state;
@@ -457,8 +457,8 @@ static void sees_what_comes_into_the_library(void **state)
     terminal_assert_clean_exit(terminal);
 }
 
-/* Quicker than the program can look: by the time it does, the path leads to
- * another folder. */
+/* Faster than the program can check: when it does, the path leads to another
+ * folder. */
 static void sees_a_library_that_is_replaced(void **state)
 {
     (void)state;
@@ -508,7 +508,7 @@ static void sees_a_link_that_leads_elsewhere(void **state)
     terminal_assert_clean_exit(terminal);
 }
 
-/* The user's own folder, which nobody has made yet. */
+/* The user's own folder, which does not exist yet. */
 static void sees_a_library_that_comes_later(void **state)
 {
     (void)state;
@@ -611,7 +611,7 @@ static void leaves_a_link_that_has_scrolled_away(void **state)
     terminal_assert_clean_exit(terminal);
 }
 
-/* Where the choices lie below the screen, the text above them is read first. */
+/* If the choices are below the screen, the text above them is read first. */
 static void shows_a_source_from_its_top(void **state)
 {
     (void)state;
@@ -634,7 +634,8 @@ static void shows_a_source_from_its_top(void **state)
     terminal_assert_clean_exit(terminal);
 }
 
-/* What a box lists is of the article that is there when one chooses. */
+/* A box refers to the version of the article that is current when the user
+ * chooses. */
 static void keeps_boxes_true_when_the_file_changes(void **state)
 {
     (void)state;
@@ -777,7 +778,7 @@ static const int numbers[] = {SIGTERM, SIGINT, SIGHUP};
 
 /* ---- nothing written, nothing started ---- */
 
-/* Under strace, by a program that stands for medfaq. */
+/* Runs under strace, by a program that replaces medfaq. */
 static void write_tracer(void)
 {
     char script[600];
@@ -795,8 +796,8 @@ static bool can_trace(void)
     return system("strace -o /dev/null true 2>/dev/null") == 0;
 }
 
-/* A call that writes, starts or sends. Calls that failed for another reason
- * than a refusal had nothing to write to. */
+/* Tells whether a call writes, starts or sends something. Calls that failed for
+ * any reason but a refusal had nothing to write to. */
 static bool is_forbidden(const char *line)
 {
     static const char *const calls[] = {

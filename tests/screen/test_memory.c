@@ -23,7 +23,7 @@ static void leave(struct terminal *terminal)
     terminal_assert_clean_exit(terminal);
 }
 
-/* Reads alpha up to its fifth section, and leaves. */
+/* Reads alpha up to its fifth section and leaves. */
 static void read_alpha(const char *const *arguments)
 {
     struct terminal *terminal = start(arguments);
@@ -43,12 +43,12 @@ static void continues_where_it_was(void **state)
     terminal_send(terminal, "g");
     terminal_wait_row(terminal, TEXT_ROW, "Alpha overview");
     leave(terminal);
-    /* from the start, without a word, once it was left there */
+    /* from the start, without a message, if it was left there */
     terminal = start(alpha);
     terminal_wait_row(terminal, TEXT_ROW, "Alpha overview");
     assert_false(terminal_shows(terminal, "Continued"));
     leave(terminal);
-    /* a kind that is asked for wins */
+    /* a kind on the command line takes precedence */
     read_alpha(alpha);
     terminal = start((const char *const[]){"alpha", "side-effects", NULL});
     terminal_wait_row(terminal, TEXT_ROW, "side effects");
@@ -145,7 +145,7 @@ static void keeps_what_was_chosen(void **state)
     terminal_wait_row(terminal, STATUS_ROW, "Text width: 64 columns");
     leave(terminal);
 
-    /* the command line wins */
+    /* the command line takes precedence */
     terminal = start((const char *const[]){"--width=40", "alpha", NULL});
     terminal_wait(terminal, "Alpha overview");
     terminal_send(terminal, "+");
@@ -170,7 +170,7 @@ static void keeps_linear_mode_and_the_order_of_the_list(void **state)
     terminal_wait(terminal, "Alpha");
     terminal_send(terminal, "V");
     terminal_wait_row(terminal, STATUS_ROW, "Linear mode off");
-    /* round to the first order: it is not the one that was kept */
+    /* back to the first order, which is not the one that was kept */
     terminal_send(terminal, "O");
     terminal_wait_row(terminal, STATUS_ROW, "Sorted: ");
     char *next = terminal_row(terminal, STATUS_ROW);
@@ -245,7 +245,7 @@ static void private_sessions_leave_nothing(void **state)
     home_write(".config/medfaq/config.yaml", "private: no\n");
     read_alpha(alpha);
     assert_true(file_is_there(home_path(STATE)));
-    /* and show nothing of others */
+    /* and does not show other articles */
     struct terminal *terminal =
         start((const char *const[]){"--private", "alpha", NULL});
     terminal_wait_row(terminal, TEXT_ROW, "Alpha overview");
@@ -293,7 +293,7 @@ static void highlights_sentences(void **state)
                       "\"Two is b. Three is c.\" · X · Uses");
     terminal_send(terminal, "q");
     terminal_wait(terminal, "Four is d.");
-    /* removed while it is being made */
+    /* deleted while it is being written */
     terminal_send(terminal, "x");
     terminal_wait(terminal, "Esc: keep");
     terminal_send(terminal, "U");
@@ -325,7 +325,7 @@ static void shows_what_was_deleted_no_more(void **state)
     leave(terminal);
 }
 
-/* The sentence that a note is about is shown, and can be another one. */
+/* The sentence of a note is shown, and another one can be chosen. */
 static void notes_the_sentence_that_is_shown(void **state)
 {
     (void)state;
@@ -343,7 +343,7 @@ static void notes_the_sentence_that_is_shown(void **state)
     terminal_wait_underlined(terminal, "Two is b.");
     terminal_send(terminal, "?\r");
     terminal_wait_row(terminal, 14, "Bookmark saved");
-    /* what another sentence has is shown, and stays as it is */
+    /* the note of another sentence is shown and not changed */
     terminal_send(terminal, "a" KEY_SEND_DOWN);
     terminal_wait_row(terminal, 14, "Note: why?");
     terminal_send(terminal, KEY_SEND_DOWN);
@@ -361,7 +361,7 @@ static void notes_the_sentence_that_is_shown(void **state)
     leave(terminal);
 }
 
-/* Without colours, the margin says what is highlighted. */
+/* Without colours, the margin shows what is highlighted. */
 static void shows_highlights_without_colours(void **state)
 {
     (void)state;
@@ -375,7 +375,7 @@ static void shows_highlights_without_colours(void **state)
     terminal_wait(terminal, "│Two is b.");
     assert_true(terminal_style_of(terminal, "Two is b.").bold);
     assert_false(terminal_style_of(terminal, "One is a.").bold);
-    /* a bookmark stands beside the bar, not in its place */
+    /* a bookmark is shown beside the bar, not instead of it */
     terminal_send(terminal, "a");
     terminal_wait_row(terminal, STATUS_ROW, "Note:");
     terminal_send(terminal, KEY_SEND_DOWN "\r");
@@ -398,7 +398,7 @@ static void makes_a_visit_sheet(void **state)
     assert_false(terminal_shows(terminal, "not medically reviewed"));
     assert_false(terminal_shows(terminal, "More information"));
     terminal_wait_row(terminal, STATUS_ROW, "w save");
-    /* it follows what is changed above it, and nothing can be kept of it */
+    /* follows changes above it; nothing in it can be bookmarked */
     terminal_send(terminal, "x");
     terminal_wait_row(terminal, STATUS_ROW, "You can only bookmark articles");
     terminal_send(terminal, "Br!\r");
@@ -415,7 +415,7 @@ static void makes_a_visit_sheet(void **state)
     assert_non_null(strstr(page, "Is alpha for me?!"));
     assert_null(strstr(page, "not medically reviewed"));
     free(page);
-    /* of the articles that were picked */
+    /* for the picked articles */
     terminal = start((const char *const[]){NULL});
     terminal_wait(terminal, "Beta medicine");
     terminal_send(terminal, "jx");
@@ -515,7 +515,7 @@ static void keeps_a_question_without_an_answer(void **state)
     leave(terminal);
 }
 
-/* Does any file of the home hold the text? */
+/* Tells whether any file in the home contains a text. */
 static bool home_has(const char *text)
 {
     char command[256];
@@ -554,7 +554,7 @@ static void keeps_searches_where_it_is_told_to(void **state)
     leave(terminal);
 }
 
-/* What was noted and searched is in no file after it was forgotten. */
+/* After forgetting, no file has the notes and searches. */
 static void leaves_no_trace_of_what_was_forgotten(void **state)
 {
     (void)state;

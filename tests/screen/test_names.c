@@ -1,5 +1,5 @@
-/* Names of conditions and medicines, typed by somebody who has read nothing:
- * what is typed is looked for, and no key of it does anything else. */
+/* Names of conditions and medicines, typed by somebody who has not read the
+ * help: the text is searched for, and none of its letters acts as a key. */
 #include <glob.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,10 +10,11 @@
 #define NAMES_MIN 300
 #define NAMES_MAX 2000
 #define NAME_CELLS 60
-#define N_SLOW 12 /* names that are typed key by key */
+#define N_SLOW 12 /* names typed key by key */
 
 static const char *names[NAMES_MAX];
-static size_t n_names, step; /* one in so many is typed: 300 at least */
+/* One of this many is typed, at least 300 in all. */
+static size_t n_names, step;
 
 /* ---- the names ---- */
 
@@ -68,8 +69,8 @@ static void read_names(const char *pattern)
     globfree(&found);
 }
 
-/* Titles and synonyms of the articles, and the terms of the glossaries: a name
- * and what is added to it is typed as well. */
+/* Collects titles and synonyms of articles, and terms of glossaries. Users type
+ * names as well as what is appended to them. */
 static int setup_names(void **state)
 {
     (void)state;
@@ -97,11 +98,12 @@ static struct terminal *open_library(void)
     snprintf(articles, sizeof articles, "MEDFAQ_PATH=%s/../articles",
              getenv("MEDFAQ_TESTS"));
     struct terminal *terminal = terminal_start(&options, NULL);
-    terminal_wait(terminal, "Warfarin"); /* the last of them has been read */
+    terminal_wait(terminal, "Warfarin"); /* the last article has been read */
     return terminal;
 }
 
-/* The prompt has the name, and there is neither a box nor another view. */
+/* Waits until the prompt has the name; there must be no box and no other
+ * view. */
 static void assert_asked(struct terminal *terminal, const char *typed)
 {
     char text[NAME_CELLS + 16];
@@ -123,7 +125,7 @@ static void clear(struct terminal *terminal)
     terminal_send(terminal, "\005\025");
 }
 
-/* All at once, or so quickly that it makes no difference. */
+/* Types a name at once, or so fast that it makes no difference. */
 static void finds_what_is_typed_quickly(void **state)
 {
     (void)state;
@@ -136,7 +138,7 @@ static void finds_what_is_typed_quickly(void **state)
     leave(terminal);
 }
 
-/* A key, and nothing until all of its answer is there. */
+/* Types a name key by key, waiting for the complete response to each. */
 static void finds_what_is_typed_slowly(void **state)
 {
     (void)state;
@@ -158,7 +160,7 @@ static void finds_what_is_typed_slowly(void **state)
     leave(terminal);
 }
 
-/* Back from an article the name replaces what was asked before. */
+/* After returning from an article, the name replaces the earlier text. */
 static void finds_what_is_typed_after_an_article(void **state)
 {
     (void)state;
@@ -179,7 +181,7 @@ static void finds_what_is_typed_after_an_article(void **state)
     leave(terminal);
 }
 
-/* From the list by "/", for users of vi and less. */
+/* Types after "/" in the list, as users of vi and less do. */
 static void finds_what_is_typed_after_a_slash(void **state)
 {
     (void)state;

@@ -1,4 +1,4 @@
-/* Typing and pasting into the inputs of the reader. */
+/* Typing and pasting in the inputs of the reader. */
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,7 +23,7 @@ static void leave(struct terminal *terminal)
     terminal_assert_clean_exit(terminal);
 }
 
-/* The palette edits its text as any other input does. */
+/* The palette edits its text like any other input. */
 static void edits_in_a_picker(void **state)
 {
     (void)state;
@@ -47,7 +47,7 @@ static void edits_in_a_picker(void **state)
     leave(terminal);
 }
 
-/* 80 columns have room for a row of each action. */
+/* In 80 columns, each action fits on a row. */
 static void has_one_row_an_action(void **state)
 {
     (void)state;
@@ -63,7 +63,7 @@ static void has_one_row_an_action(void **state)
     leave(terminal);
 }
 
-/* Nothing to choose leaves the palette open; Esc closes it at once. */
+/* Without a match, Enter leaves the palette open; Esc closes it at once. */
 static void types_on_where_nothing_matches(void **state)
 {
     (void)state;
@@ -79,7 +79,7 @@ static void types_on_where_nothing_matches(void **state)
     leave(terminal);
 }
 
-/* Help over a picker, and back to what was typed. */
+/* Opens help over a picker and returns to what was typed. */
 static void keeps_the_text_under_a_box(void **state)
 {
     (void)state;
@@ -99,7 +99,7 @@ static void keeps_the_text_under_a_box(void **state)
     leave(terminal);
 }
 
-/* What was asked is found with the same keys as what was looked for. */
+/* The same keys recall questions and searches in the text. */
 static void has_one_history(void **state)
 {
     (void)state;
@@ -117,7 +117,8 @@ static void has_one_history(void **state)
     leave(terminal);
 }
 
-/* Nothing of what is typed is left behind, whatever ends the program. */
+/* The program leaves nothing behind in the terminal, however it ends while an
+ * input is open. */
 static void ends_with_an_open_prompt(void **state)
 {
     (void)state;
@@ -142,9 +143,9 @@ static char *long_text(const char *before, const char *after)
     return text;
 }
 
-#define PASTE_SECONDS 25 /* it used to take minutes; sanitizers included */
+#define PASTE_SECONDS 25 /* with sanitizers; it once took minutes */
 
-/* However much is pasted or typed, the reader goes on. */
+/* The reader continues, however much is pasted or typed. */
 static void takes_a_long_text(void **state)
 {
     static const char *const marks[][2] = {{"\033[200~", "\033[201~"},

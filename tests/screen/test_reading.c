@@ -18,7 +18,7 @@ static struct terminal *open_alpha(void)
     return terminal;
 }
 
-/* Opens a file of the home that was written with this text. */
+/* Writes a file with this text into the home and opens it. */
 static struct terminal *open_text(const char *text)
 {
     static char path[512];
@@ -109,7 +109,7 @@ static void keeps_the_section_listed_in_sight(void **state)
     leave(terminal);
 }
 
-/* The outline takes its place; keys go there, and back. */
+/* The outline takes the place of the margin; the focus moves to it and back. */
 static void goes_to_the_list_of_sections(void **state)
 {
     (void)state;
@@ -120,7 +120,7 @@ static void goes_to_the_list_of_sections(void **state)
     terminal_wait_row(terminal, 39, "1 of 15");
     terminal_send(terminal, "jjj");
     terminal_wait_cursor_on(terminal, "How does alpha work?");
-    /* the text is seen beside it, as it was */
+    /* the text beside it is unchanged */
     assert_true(terminal_shows(terminal, "Alpha overview"));
     assert_false(terminal_shows(terminal, "Outline"));
     terminal_send(terminal, KEY_SEND_RIGHT);
@@ -131,7 +131,7 @@ static void goes_to_the_list_of_sections(void **state)
     terminal_wait_row(terminal, 39, "4/15");
     terminal_send(terminal, "t" KEY_SEND_LEFT);
     terminal_wait_row(terminal, 39, "4/15");
-    /* where it is no longer wide, it is a box */
+    /* on a screen that is not wide enough, it is a box */
     terminal_send(terminal, "t");
     terminal_wait_row(terminal, 39, "4 of 15");
     terminal_resize(terminal, ROWS, 80);
@@ -139,7 +139,7 @@ static void goes_to_the_list_of_sections(void **state)
     leave(terminal);
 }
 
-/* Keys that the list of sections has no use for are the article's. */
+/* Keys that the list of sections does not use act on the article. */
 static void passes_keys_on_to_the_article(void **state)
 {
     (void)state;
@@ -165,7 +165,7 @@ static void passes_keys_on_to_the_article(void **state)
     leave(terminal);
 }
 
-/* In the order of the text, and where one is. */
+/* Sections in the order of the text, and the current one. */
 static void orders_kinds_as_the_text_does(void **state)
 {
     (void)state;
@@ -194,7 +194,7 @@ static void has_no_list_beside_in_linear_mode(void **state)
     leave(terminal);
 }
 
-/* Where the top line has no room for it. */
+/* If the top line has no room for it. */
 static void says_that_nobody_reviewed_it(void **state)
 {
     (void)state;
@@ -228,7 +228,7 @@ static void drops_what_lay_ahead(void **state)
     leave(terminal);
 }
 
-/* The oldest of more than a hundred places are forgotten. */
+/* Of more than a hundred places, the oldest are forgotten. */
 static void forgets_the_oldest_places(void **state)
 {
     (void)state;
@@ -295,7 +295,7 @@ static void walks_a_kind(void **state)
     terminal_wait_row(terminal, TEXT_ROW, "Risks");
     terminal_send(terminal, "N");
     terminal_wait_row(terminal, TEXT_ROW, "Dangers");
-    /* moving does not end it, and no letter has another meaning meanwhile */
+    /* moving does not end the filter, and letters keep their meanings */
     terminal_send(terminal, "j");
     terminal_wait_row(terminal, STATUS_ROW, "2 of 2");
     terminal_send(terminal, "r");
@@ -404,7 +404,7 @@ static void goes_through_translations(void **state)
     terminal_wait_cursor_on(terminal, "Manzana");
     terminal_send(terminal, "L");
     terminal_wait_cursor_on(terminal, "Apple");
-    /* what is listed anew keeps the language that was chosen */
+    /* a refreshed list keeps the chosen language */
     terminal_send(terminal, "L");
     terminal_wait_cursor_on(terminal, "Manzana");
     home_write("shelf/c.md", "# Cheese\n");
@@ -415,7 +415,7 @@ static void goes_through_translations(void **state)
     leave(terminal);
 }
 
-/* The next article with the same kind is opened in the language one reads. */
+/* The next article with the kind is opened in the current language. */
 static void keeps_the_language_in_the_next_article(void **state)
 {
     (void)state;
@@ -465,7 +465,7 @@ static void starts_and_writes_nothing_when_secure(void **state)
 
 /* ---- signals ---- */
 
-/* ^C in a command is for the command; so is a resize meanwhile. */
+/* While a command runs, ^C is for the command, and so is a resize. */
 static void leaves_ctrl_c_to_a_command(void **state)
 {
     (void)state;
@@ -478,7 +478,7 @@ static void leaves_ctrl_c_to_a_command(void **state)
     terminal_resize(terminal, ROWS, 81);
     terminal_resize(terminal, ROWS, 80);
     terminal_wait_idle(terminal);
-    /* the terminal itself shows what is typed now */
+    /* the terminal echoes what is typed now */
     terminal_send(terminal, "jk");
     terminal_wait(terminal, "to medfaq. jk");
     kill(terminal_pid(terminal), SIGWINCH);
@@ -487,7 +487,8 @@ static void leaves_ctrl_c_to_a_command(void **state)
     leave(terminal);
 }
 
-/* A start that is read at once, and n KB that libcmark would take hours for. */
+/* Writes a start that is parsed at once, and n KB that would take libcmark
+ * hours. */
 static void write_slow(struct buf *out, size_t n)
 {
     buf_init(out);
@@ -499,13 +500,13 @@ static void write_slow(struct buf *out, size_t n)
     buf_add_repeat(out, "\n", n << 9);
 }
 
-/* Nobody waits for the rest who reads the start, or leaves. */
+/* Reading the start and leaving do not wait for the rest. */
 static void leaves_while_the_rest_is_read(void **state)
 {
     (void)state;
     struct buf text;
     struct timespec start, end;
-    write_slow(&text, 40 << 10); /* it is tried for 20 s of CPU time */
+    write_slow(&text, 40 << 10); /* it is tried for up to 20 s of CPU time */
     struct terminal *terminal = open_text(text.data);
     terminal_wait(terminal, "Paragraph 1 is");
     clock_gettime(CLOCK_MONOTONIC, &start);
@@ -536,8 +537,7 @@ static void goes_to_the_end_of_what_was_tried(void **state)
     buf_finish(&text);
 }
 
-/* What is taken along says what it is, how sure, and what may be done with
- * it. */
+/* Exported text says what it is, whether it was reviewed, and its licence. */
 static void sends_the_licence_along(void **state)
 {
     (void)state;

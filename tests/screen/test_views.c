@@ -1,4 +1,4 @@
-/* What each view shows, at the sizes of terminals that people have. */
+/* What each view shows, at common sizes of terminals. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,7 +12,7 @@ struct size {
     int rows, columns;
 };
 
-/* The first text is waited for, the others are there with it. */
+/* Waits for the first text; the others must be there at the same time. */
 struct picture {
     const char *name;
     struct size size;
@@ -21,7 +21,7 @@ struct picture {
     const char *shows[MAX_TEXTS];
 };
 
-/* Two articles of one title, from different publishers. */
+/* Two articles with the same title from different publishers. */
 static const char *const imported[] = {
     "---\ntitle: Delta\ntype: condition\nsummary: As the first says.\n"
     "origin: {publisher: First Institute}\n---\n\n## What is delta?\n\nOne.\n",
@@ -29,7 +29,7 @@ static const char *const imported[] = {
     "origin: {publisher: Second Library}\n---\n\n## What is delta?\n\nTwo.\n",
 };
 
-/* Frequencies, and a picture of figures. */
+/* Frequencies and a picture of figures. */
 static const char figures[] =
     "---\ntitle: Figures\ntype: medicine\n---\n\n"
     "It happens to 1 in 200 people, fever to 3% of people.\n\n"

@@ -1,4 +1,4 @@
-/* compare/numbers: which numbers may stand in one row. */
+/* compare/numbers: which numbers may share a row. */
 #include "compare/numbers.h"
 
 #include <string.h>
@@ -6,7 +6,7 @@
 #include "../unit.h"
 #include "base/strs.h"
 
-/* A frame: what one risk block states; NULL leaves the key out. */
+/* What a risk block states; NULL omits the key. */
 struct frame_sample {
     const char *population, *period, *per, *outcome, *doi, *url;
 };
@@ -134,7 +134,7 @@ static void compares_frames(void **state)
     }
 }
 
-/* What cannot be read has no frame, so it shares none. */
+/* An unreadable block has no frame, so it shares none. */
 static void unreadable_blocks_share_nothing(void **state)
 {
     (void)state;

@@ -43,7 +43,7 @@ static struct index *open_index(void)
     return index;
 }
 
-/* The ids of the list with their languages: "acne.en gout.en". */
+/* Returns the ids of the list with their languages: "acne.en gout.en". */
 static const char *listed(struct index *index,
                           const struct catalogue_options *options)
 {
@@ -102,26 +102,26 @@ static void filters_by_all_that_an_article_is_called(void **state)
     assert_lists("podagra", SORT_TITLE, "gout.en");
     assert_lists("medicine", SORT_TITLE, "aspirin.en");
     assert_lists("acne mine", SORT_TITLE, "acne.en");
-    /* in the title before in the name of a type */
+    /* a match in the title comes before one in the name of a type */
     assert_lists("n", SORT_TITLE,
                  "acne.en* acne.en aspirin.en plain.en gout.en");
     assert_lists("i", SORT_TITLE,
                  "acne.en aspirin.en plain.en acne.en* gout.en");
     assert_lists("i", SORT_NEWEST,
                  "aspirin.en acne.en plain.en gout.en acne.en*");
-    /* where a word begins before within one */
+    /* a match at the start of a word comes before one within a word */
     assert_lists("m", SORT_TITLE, "acne.en aspirin.en");
     assert_lists("a", SORT_TITLE,
                  "acne.en* acne.en aspirin.en plain.en gout.en");
     assert_lists("in", SORT_TITLE, "acne.en aspirin.en plain.en");
-    /* in words that the preferred translation has not */
+    /* matches words that the preferred translation does not have */
     assert_lists("benh", SORT_TITLE, "gout.vi");
     assert_lists("acido", SORT_TITLE, "gout.es");
     assert_lists("%'\"", SORT_TITLE, "");
 }
 
-/* A title that is what was typed comes first, then those that begin with it,
- * however many others come before in the alphabet. */
+/* A title that equals the text comes first, then those that begin with it,
+ * however many others precede them in the alphabet. */
 static void lists_the_title_itself_first(void **state)
 {
     (void)state;
@@ -220,7 +220,7 @@ static void finds_articles_by_name(void **state)
     index_close(index);
 }
 
-/* What is looked up by words comes from the index alone: the files are gone. */
+/* Looking up words only uses the index: the files are gone. */
 static void finds_words_without_files(void **state)
 {
     (void)state;
@@ -308,7 +308,7 @@ static struct index *open_with(const char *path, const char *text)
     return open_index();
 }
 
-/* Files are named as library_open names them, whatever came first. */
+/* Ids are those that library_open gives, whatever the order of indexing. */
 static void names_translations_as_originals_come_and_go(void **state)
 {
     (void)state;
@@ -350,7 +350,7 @@ static void prefers_languages_as_the_library_does(void **state)
     assert_lists("flu", SORT_TITLE, "flu.en-gb");
 }
 
-/* Many files of one id come, and go again. */
+/* Many files with the same id are added and removed. */
 static void keeps_apart_what_shares_a_name(void **state)
 {
     (void)state;

@@ -1,4 +1,4 @@
-/* The index survives what may happen to a cache. */
+/* The index survives whatever may happen to a cache. */
 #include "index/index.h"
 
 #include <dirent.h>
@@ -66,7 +66,7 @@ static void assert_is_whole(struct index *index)
     assert_int_equal(n_found(index, "keloid"), N_ARTICLES);
 }
 
-/* The one file of the index; its path in a static string. */
+/* Returns the path of the only file of the index, in a static string. */
 static const char *index_file(void)
 {
     static char path[300];
@@ -149,7 +149,8 @@ static void truncate_file(const char *path, long share)
     assert_int_equal(truncate(path, st.st_size * share / 100), 0);
 }
 
-/* Bytes that look random, the same each time, from a hundredth on. */
+/* Overwrites the file with pseudo-random bytes, the same each time, from a
+ * hundredth of its length on. */
 static void scribble(const char *path, long share)
 {
     struct stat st;
@@ -203,8 +204,8 @@ static const struct {
     {make_older, {0}},
 };
 
-/* Searching what is broken gives something or nothing; then, at the latest
- * when it is written, it is made anew. */
+/* Searching a damaged index may find something or nothing; it is rebuilt when
+ * it is next written, or earlier. */
 static void mends_what_is_spoiled(void **state)
 {
     (void)state;
@@ -228,7 +229,7 @@ static void mends_what_is_spoiled(void **state)
         }
 }
 
-/* What it has is no longer what is looked for. */
+/* What the index has no longer matches the query. */
 static void empties_an_older_one(void **state)
 {
     (void)state;
@@ -341,7 +342,7 @@ static void is_kept_up_by_a_thread(void **state)
     indexer_stop(NULL);
 }
 
-/* In memory, who writes shuts out who reads: they take turns. */
+/* In memory, a writer locks out readers, so they take turns. */
 static void lets_others_read_while_it_is_filled(void **state)
 {
     (void)state;
@@ -475,7 +476,7 @@ static void goes_without_room_on_the_disk(void **state)
     index_close(index);
 }
 
-/* Named itself, and in a folder that is named. */
+/* A file that is named itself and is in a folder that is named. */
 static void counts_a_file_once(void **state)
 {
     (void)state;
@@ -493,7 +494,7 @@ static void counts_a_file_once(void **state)
     index_close(index);
 }
 
-/* One that was opened before its folder was there, for its thread after. */
+/* An index opened before its folder exists works in its thread when it does. */
 static void is_the_same_when_its_folder_comes_later(void **state)
 {
     (void)state;
@@ -511,7 +512,7 @@ static void is_the_same_when_its_folder_comes_later(void **state)
     index_close(index);
 }
 
-/* Its paths are those that were given: from elsewhere they lead nowhere. */
+/* Its paths are relative as given, so they are invalid in another folder. */
 static void is_another_for_a_path_from_elsewhere(void **state)
 {
     (void)state;
@@ -564,7 +565,7 @@ static void opens_a_complete_one(void **state)
     assert_non_null(index);
     assert_int_equal(index_n_articles(index), N_ARTICLES);
     index_close(index);
-    /* it makes none, and mends none */
+    /* it neither creates nor repairs one */
     put(index_file(), "nothing");
     assert_null(index_open_complete(folders, 1));
     assert_null(index_open_complete((const char *const[]){"elsewhere"}, 1));
@@ -607,7 +608,7 @@ static void knows_that_files_came_and_went(void **state)
     assert_true(index_is_current(index));
     put("mine/first.md", "# A root that was not there\n");
     assert_false(index_is_current(index));
-    /* what came a moment ago may not be the last to come in that moment */
+    /* a recent change may be followed by another with the same time */
     update(index);
     assert_false(index_is_current(index));
     age_folder("mine");
@@ -618,7 +619,7 @@ static void knows_that_files_came_and_went(void **state)
     index_close(index);
 }
 
-/* What a link leads to may come later, without a trace in the folder. */
+/* The target of a link may be created later without changing the folder. */
 static void knows_that_a_link_leads_somewhere(void **state)
 {
     (void)state;
@@ -636,7 +637,7 @@ static void knows_that_a_link_leads_somewhere(void **state)
 
 #define NOBODY 65534
 
-/* Root reads everything, so that somebody else has to try. */
+/* Root can read everything, so another user has to try. */
 static void become(uid_t user)
 {
     if (getuid() == 0)

@@ -1,4 +1,5 @@
-/* Articles read ahead come in the order of their files, whoever reads them. */
+/* Prefetched articles come in the order of their files, whichever thread reads
+ * them. */
 #include "index/prefetch.h"
 
 #include <semaphore.h>
@@ -15,7 +16,7 @@
 static bool no_threads;
 static unsigned n_threads;
 
-/* In place of the one in base. */
+/* Replaces the function of base. */
 bool pool_start_thread(pthread_t *thread, void *(*work)(void *), void *context)
 {
     n_threads++;
@@ -26,7 +27,7 @@ static pthread_t main_thread;
 static bool holds_up;
 static sem_t waits, may_go_on;
 
-/* In place of libc's: where the thread waits, it is held up. */
+/* Replaces the function of libc, to hold up the thread where it waits. */
 int pthread_cond_wait(pthread_cond_t *condition, pthread_mutex_t *mutex)
 {
     static const struct timespec never = {.tv_sec = INT32_MAX};
@@ -53,7 +54,7 @@ static void put_large(const char *name)
     buf_finish(&text);
 }
 
-/* Article after article; one is not there, one is large. */
+/* Article after article; one is missing, and one is large. */
 static int enter_files(void **state)
 {
     enter_folder(state);
@@ -122,8 +123,8 @@ static void does_without_a_thread(void **state)
     take_all();
 }
 
-/* What was read and not taken is freed, whether the thread has come so far,
- * waits for room, or is at the large one. */
+/* What was read and not taken is freed, whether the thread has finished, waits
+ * for room, or is at the large file. */
 static void stops_anywhere(void **state)
 {
     (void)state;
@@ -138,7 +139,7 @@ static void stops_anywhere(void **state)
     prefetch_stop(NULL);
 }
 
-/* Who asks has read the last file before the thread comes to it. */
+/* The caller reads the last file before the thread reaches it. */
 static void leaves_off_when_others_were_quicker(void **state)
 {
     (void)state;

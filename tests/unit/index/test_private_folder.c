@@ -1,4 +1,5 @@
-/* The folder of a temporary index: private, and gone with its process. */
+/* The folder of a temporary index is private and is removed with its
+ * process. */
 #include "index/private_folder.h"
 
 #include <dirent.h>
@@ -62,7 +63,7 @@ static void is_elsewhere_without_a_runtime_folder(void **state)
     assert_null(private_folder_acquire());
 }
 
-/* Others could put a folder of theirs in its place. */
+/* Others could replace it by a folder of theirs. */
 static void avoids_folders_that_others_write(void **state)
 {
     (void)state;
@@ -74,7 +75,8 @@ static void avoids_folders_that_others_write(void **state)
     private_folder_release();
 }
 
-/* Makes a folder in another process, which is killed, or waits for "go on". */
+/* Makes a folder in another process, which is killed, or waits for a
+ * message. */
 static pid_t start_process(int go_on)
 {
     int ready[2];

@@ -1,5 +1,5 @@
-/* The index lists and finds what the library does: files come, change and go
- * by chance, the same at each run, and both are asked. */
+/* The index lists and finds what the library does: files are added, changed and
+ * removed pseudo-randomly, and both are queried. */
 #include <strings.h>
 #include <sys/stat.h>
 
@@ -37,7 +37,7 @@ static unsigned chance(unsigned n)
 
 #define PICK(list) list[chance(N_ELEMENTS(list))]
 
-/* Root reads everything, so that somebody else has to try. */
+/* Root can read everything, so another user has to try. */
 static int enter_as_nobody(void **state)
 {
     if (geteuid() == 0)
@@ -77,7 +77,7 @@ static void add_front(struct buf *text, const char *lang)
     buf_add(text, "---\n");
 }
 
-/* A file comes, changes, goes, or cannot be read. */
+/* Adds, changes or removes a file, or makes it unreadable. */
 static void change_one(void)
 {
     char path[64];
@@ -195,7 +195,7 @@ static void compare_names(struct index *index, const struct library *library)
 static const char *const wrong_names[] = {
     "asprin", "gotu", "aspirn", "c b", "emil", "zde", "aspirin gout"};
 
-/* Without those that cannot be opened: their words are not known. */
+/* Without those that cannot be opened, whose words are unknown. */
 static size_t readable(const struct entry **entries, size_t n)
 {
     size_t n_kept = 0;
@@ -247,7 +247,7 @@ static void compare(struct index *index)
     library_free(library);
 }
 
-/* What a failure needs to be seen again. */
+/* Prints what is needed to reproduce a failure. */
 static void run_library(unsigned seed)
 {
     struct error err = {0};

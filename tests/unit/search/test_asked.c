@@ -1,10 +1,10 @@
-/* The bundled articles, as somebody asks them: an article's name and words that
- * ask for a kind of section bring the section of that kind. */
+/* Searches the bundled articles as a user would: the name of an article, with
+ * words that ask for a kind of section, brings the section of that kind. */
 #include "shelf.h"
 
 #include "article/article.h"
 
-/* As it is typed, the name for "@". */
+/* The text as typed, with "@" for the name. */
 static const struct {
     enum kind kind;
     const char *forms[4];
@@ -78,7 +78,8 @@ static bool has_kind(const struct article *article, enum kind kind)
     return false;
 }
 
-/* Says what came first in place of it, and how many did. */
+/* Searches, and prints what came first if it is wrong. Returns the number of
+ * failures. */
 static size_t ask(const struct article *article, const char *name,
                   const char *form, enum kind kind)
 {
@@ -128,7 +129,7 @@ static void brings_the_kind_of_the_article(void **state)
     assert_int_equal(n_wrong, 0);
 }
 
-/* More than a name and a kind. */
+/* Questions with more than a name and a kind. */
 static const struct {
     const char *typed;
     const char *id; /* NULL: either */
@@ -137,7 +138,7 @@ static const struct {
     {"can warfarin cause headaches?", "warfarin", KIND_SIDE_EFFECTS},
     {"warfarin headache side effects", "warfarin", KIND_SIDE_EFFECTS},
     {"can colonoscopy cause bleeding?", "colonoscopy", KIND_RISKS},
-    /* what goes with what */
+    /* what is compatible with what */
     {"warfarin ibuprofen", NULL, KIND_INTERACTIONS},
     {"warfarin with ibuprofen", NULL, KIND_INTERACTIONS},
     {"is ibuprofen safe with warfarin", "ibuprofen", KIND_INTERACTIONS},
@@ -146,7 +147,7 @@ static const struct {
     {"warfarin alcohol", "warfarin", KIND_INTERACTIONS},
     {"isotretinoin dermabrasion", "dermabrasion", KIND_INTERACTIONS},
     {"warfarin ibuprofen side effects", "warfarin", KIND_SIDE_EFFECTS},
-    /* two names of one thing */
+    /* two names for the same thing */
     {"tylenol acetaminophen side effects", "paracetamol", KIND_SIDE_EFFECTS},
     {"coumadin warfarin", "warfarin", KIND_OVERVIEW},
 };
@@ -169,7 +170,7 @@ static void brings_what_was_asked(void **state)
     }
 }
 
-/* The sections that say both come first, and links last. */
+/* The sections that have both come first, and links last. */
 static void puts_both_before_either(void **state)
 {
     (void)state;
@@ -179,7 +180,7 @@ static void puts_both_before_either(void **state)
     assert_true(results->n > 2);
     assert_string_equal(results->items[1].id, "warfarin");
     assert_int_equal(results->items[1].kind, KIND_INTERACTIONS);
-    /* and are shown so, each under its article */
+    /* and are shown in this order, each under its article */
     assert_false(search_is_group(&results->items[0], &results->items[1]));
     assert_false(search_is_group(&results->items[0], &results->items[2]));
     for (size_t i = 0; i < 5; i++)

@@ -1,4 +1,5 @@
-/* An emergency first: the row, and the sections that say what to do. */
+/* Emergencies come first: the row with advice, and the sections that say what
+ * to do. */
 #include "shelf.h"
 
 #include "base/file.h"
@@ -55,7 +56,7 @@ static void puts_what_to_do_first(void **state)
     assert_string_equal(results->items[0].id, "angina");
     assert_int_equal(results->items[1].kind, KIND_SEE_DOCTOR);
     search_results_free(results);
-    /* Of an article that is named, whatever else is said. */
+    /* From the article that is named, whatever else is typed. */
     results =
         search_run(the_index, "swallowed too much angina bleach", &options);
     assert_true(results->is_emergency);
@@ -66,7 +67,7 @@ static void puts_what_to_do_first(void **state)
     assert_string_equal(results->items[0].id, "xray");
     assert_int_not_equal(results->items[0].kind, KIND_EMERGENCY);
     search_results_free(results);
-    /* The row stands alone where nothing is found. */
+    /* The row is shown even if nothing is found. */
     results = search_run(the_index, "overdosed on zyxwv", &options);
     assert_true(results->is_emergency);
     search_results_free(results);

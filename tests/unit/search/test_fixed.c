@@ -1,5 +1,5 @@
-/* No medicine stands for another: parts of names are not left out, and names
- * that look alike are not taken for each other without a word. */
+/* No medicine is taken for another: parts of names are never ignored, and
+ * similar names are not substituted without a message. */
 #include "shelf.h"
 
 static const struct shelved articles[] = {
@@ -34,7 +34,7 @@ static void keeps_names_whole(void **state)
     (void)state;
     static const struct {
         const char *typed, *first;
-        const char *unmatched; /* NULL: all was found */
+        const char *unmatched; /* NULL: everything was found */
     } cases[] = {
         {"penicillin G", "", "penicillin G"},
         {"penicillin v", "penicillin-v/0", NULL},
@@ -75,7 +75,7 @@ static void keeps_names_whole(void **state)
     }
 }
 
-/* Names of two medicines each that differ in a few letters or look alike, from
+/* Pairs of names of medicines that differ in a few letters or look alike, from
  * the INN lists. */
 static const char *const pairs[][2] = {
     {"acetazolamide", "acetohexamide"},
@@ -140,7 +140,8 @@ static const char *const pairs[][2] = {
     {"zolpidem", "zopiclone"},
 };
 
-/* The medicines of one side, in titles and, of every other, in a text. */
+/* Makes articles about the medicines of one side: in titles, and for every
+ * other one in a text. */
 static void put_side(size_t side)
 {
     for (size_t i = 0; i < N_ELEMENTS(pairs); i++) {
@@ -159,7 +160,7 @@ static void put_side(size_t side)
     }
 }
 
-/* All names of the other side are asked for: some 7,000 pairs. */
+/* Searches for all names of the other side: some 7,000 pairs. */
 static void tells_what_is_shown_instead(void **state)
 {
     (void)state;

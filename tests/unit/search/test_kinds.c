@@ -1,5 +1,5 @@
-/* A kind of section is asked for alone or beside other words, by its name, the
- * beginning of it, other words, abbreviations, in six languages. */
+/* A query may ask for a kind of section alone or with other words: by its name,
+ * a prefix of it, other words or abbreviations, in six languages. */
 #include "shelf.h"
 
 static const struct shelved articles[] = {
@@ -51,13 +51,13 @@ static void finds_the_kind_beside_a_name(void **state)
         assert_string_equal(shelf_first(cases[i].typed), cases[i].first);
 }
 
-/* All sections of the kind, unless a name begins so. */
+/* Finds all sections of the kind, unless a name begins with the text. */
 static void lists_a_kind_alone(void **state)
 {
     (void)state;
     static const struct {
         const char *typed;
-        enum kind kind; /* of all results; KIND_NONE: it is no kind */
+        enum kind kind; /* of all results; KIND_NONE if it is not a kind */
         size_t n;
     } cases[] = {
         {"contraindications", KIND_CONTRAINDICATIONS, 1},

@@ -21,9 +21,9 @@ static int fill(void **state)
 
 static const struct {
     const char *locale, *lang; /* of options */
-    const char *typed, *found; /* articles, * behind what is foreign */
+    const char *typed, *found; /* articles, with * after foreign ones */
 } cases[] = {
-    /* one language of each article, English where there is no locale */
+    /* one language of each article; English without a locale */
     {"C", NULL, "keloid ", "peel.en mot.vi* "},
     {"POSIX", NULL, "keloid ", "peel.en mot.vi* "},
     {"", NULL, "keloid ", "peel.en mot.vi* "},
@@ -31,9 +31,9 @@ static const struct {
     {"vi_VN.UTF-8", NULL, "keloid ", "peel.vi mot.vi "},
     {"en_GB.UTF-8", "vi", "keloid ", "peel.vi mot.vi "},
     {"es_ES.UTF-8", NULL, "keloid ", "peel.es mot.vi* "},
-    /* nothing of it is in French: the English */
+    /* not available in French, so the English one */
     {"fr_FR.UTF-8", NULL, "keloid ", "mot.vi* peel.en* "},
-    /* what only another language says */
+    /* found only in another language */
     {"C", NULL, "peel sẹo ", "peel.vi* "},
     {"C", NULL, "muối keloid ", "mot.vi* peel.en "},
     /* as asked for */
@@ -41,7 +41,7 @@ static const struct {
     {"C", NULL, "lang:vi keloid ", "peel.vi* mot.vi* "},
 };
 
-/* Articles in the order of their best sections. */
+/* Returns the articles in the order of their best sections. */
 static void add_articles(const struct search_results *results, struct buf *out)
 {
     for (size_t i = 0; i < results->n; i++) {
@@ -73,7 +73,7 @@ static void shows_one_language_of_each(void **state)
     }
 }
 
-/* A question in English is understood with any locale. */
+/* A question in English works with any locale. */
 static void reads_english(void **state)
 {
     (void)state;

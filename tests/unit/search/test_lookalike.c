@@ -1,6 +1,6 @@
-/* No medicine is shown in silence for another whose name looks alike: a
- * thousand pairs of names, each asked for where only the other is held, in a
- * title or in a text. */
+/* No medicine is shown without a message for one with a similar name: a
+ * thousand pairs of names, each searched for where the library has only the
+ * other one, in a title or in a text. */
 #include "search/synonyms.h"
 
 #include "base/ascii.h"
@@ -8,7 +8,7 @@
 #include "index/terms.h"
 #include "shelf.h"
 
-#define ROUNDS 4 /* each name is asked for in half of them */
+#define ROUNDS 4 /* each name is searched for in half of them */
 #define NAME_LEAST 5
 #define PAIRS_LEAST 3000  /* with the names of the collection */
 #define PAIRS_OF_OURS 500 /* with our own tables alone */
@@ -16,7 +16,7 @@
 static struct strs names;
 static bool has_collection;
 
-/* Of two names that look alike a third of the letters differ at most. */
+/* In two similar names, at most a third of the letters differ. */
 static bool look_alike(const char *a, const char *b)
 {
     unsigned limit = (unsigned)(strlen(a) < strlen(b) ? strlen(a) : strlen(b));
@@ -24,7 +24,7 @@ static bool look_alike(const char *a, const char *b)
     return str_distance(a, b, limit) <= limit;
 }
 
-/* The first word of a name, in small letters, once. */
+/* Adds the first word of a name, in lower case, once. */
 static void add_name(const char *text)
 {
     char name[32];
@@ -49,8 +49,8 @@ static void add_table(const struct synonym_group *table)
             add_name(name);
 }
 
-/* What a medicine is called in the collection of MedlinePlus. False without it.
- */
+/* Reads the names of medicines in MedlinePlus's collection. Returns false if it
+ * is missing. */
 static bool add_collection(void)
 {
     const char *shared = getenv("MEDFAQ_SHARED");
@@ -77,14 +77,14 @@ static unsigned mix(const char *name)
     return hash ^ hash >> 15;
 }
 
-/* In a round half of the names are held, the others asked for; of the first
- * half the titles have every other. */
+/* Tells whether the library has a name in a round. It has half of the names,
+ * every other one of them in a title; the others are searched for. */
 static bool is_held(const char *name, unsigned round)
 {
     return mix(name) >> (round / 2) & 1 ? round % 2 : !(round % 2);
 }
 
-/* The article of a name is called by its number. */
+/* The id of an article is the number of its name. */
 static void hold(size_t i, unsigned round)
 {
     char path[64], text[256];
@@ -111,9 +111,8 @@ static bool have_same_stem(const char *a, const char *b)
     return !strcmp(stem, other);
 }
 
-/* Asks for a name, as it is being typed or when it has been. Where something is
- * shown and nothing told, it must be that name, in a form of it, or how it goes
- * on. */
+/* Searches for a name, during and after typing. If something is shown without a
+ * message, it must be that name, a form of it, or a completion. */
 static void ask(const char *name, bool whole)
 {
     const struct search_options options = {.whole = whole, .lang = "en"};
@@ -126,7 +125,7 @@ static void ask(const char *name, bool whole)
     search_results_free(results);
 }
 
-/* A name that is held is found, whatever else its substance is called. */
+/* A name in the library is found, whatever other names its substance has. */
 static void find(size_t i)
 {
     const struct search_options options = {.whole = true, .lang = "en"};

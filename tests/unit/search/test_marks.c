@@ -1,4 +1,4 @@
-/* What is marked in an article that was found. */
+/* What is marked in an article opened from the results. */
 #include "search/marks.h"
 
 #include <stdlib.h>
@@ -11,14 +11,14 @@ static const struct {
     double weights[4];
     const char *marked; /* each followed by a comma */
 } cases[] = {
-    /* all of the rare words, wherever they stand; not what it is called */
+    /* all rare words, wherever they are, but not the article's name */
     {"Gout and beer.\n\n## Wine\n\nWines bring gout on.",
      {"gout", "beer", "wine"},
      {9, 2, 3},
      "beer,Wine,Wines,"},
-    /* what it is called by its other name alone */
+    /* an article called only by its other name */
     {"Podagra is gout.", {"podagra"}, {9}, ""},
-    /* parts of a name that stands as a whole */
+    /* parts of a name that occurs as a whole */
     {"A heart attack hurts the heart.",
      {"heart", "attack", "heart attack"},
      {0.6, 0.6, 6},
@@ -27,7 +27,7 @@ static const struct {
      {"heart", "attack", "heart attack"},
      {0.6, 0.6, 6},
      "heart,"},
-    /* a source's name is not read */
+    /* not in the name of a source */
     {"Drink no beer.[^beer-board]", {"beer"}, {2}, "beer,"},
     {"Nothing.", {"beer"}, {2}, ""},
     {"", {"beer"}, {2}, ""},

@@ -1,5 +1,5 @@
-/* Questions in five languages over small articles: of twenty in each, at least
- * eighteen have a section that answers among the first three. */
+/* Questions in five languages about small articles: of twenty in each language,
+ * at least eighteen have an answering section among the first three results. */
 #include "shelf.h"
 
 #define QUESTIONS 20

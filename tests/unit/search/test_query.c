@@ -7,7 +7,7 @@
 #include "base/buf.h"
 #include "base/mem.h"
 
-/* The terms as text: word "phrase" -excluded title:word */
+/* Returns the terms as text: word "phrase" -excluded title:word */
 static void print_terms(const struct query *query, struct buf *out)
 {
     static const char *const before[] = {
@@ -41,7 +41,7 @@ static const struct {
     {"contra: keloid", "keloid", .kind = KIND_CONTRAINDICATIONS},
     {"side: rash", "rash", .kind = KIND_SIDE_EFFECTS},
     {"type:med gout", "gout", .type = TYPE_MEDICINE},
-    /* may become one of several */
+    /* may be any of several */
     {"keloid kind:ris", "keloid"},
     {"kind:ris keloid", "keloid"},
     {"pre: keloid", "pre keloid"},

@@ -61,48 +61,48 @@ static void puts_first(void **state)
         /* A red flag: what to do comes before the article of the name. */
         {"iron overdose", "iron/1"},
         {"overdose", "iron/1"},
-        /* A word of a name asks for nothing. */
+        /* A word of a name does not ask for a kind. */
         {"iron overdose treatment", "iron-overdose/1"},
         {"what to do for iron overdose?", "iron/1"},
         {"overdose of iron", "iron/1"},
-        /* The same words ask a medicine for something else. */
+        /* For a medicine, the same words ask for something else. */
         {"can warfarin cause headaches?", "warfarin/2"},
         {"warfarin causes", "warfarin/2"},
         {"common cold risk", "cold/3"},
         {"who is at risk of the common cold", "cold/2"},
         {"common cold causes", "cold/1"},
         {"what makes people get the common cold?", "cold/1"},
-        /* The question counts, and not what is told before it. */
+        /* The question counts, not the story before it. */
         {"My son had treatment. What causes the common cold?", "cold/1"},
         {"He has the common cold and its symptoms. How is it treated?",
          "cold/4"},
         {"where should i keep warfarin?", "warfarin/3"},
-        /* What one reads first; what one asks mostly. */
+        /* What people read first, and what they mostly ask. */
         {"warfarin", "warfarin/0"},
         {"common cold", "cold/0"},
         {"warfarin pneumonia", "warfarin/1"},
-        /* How long is no topic, and the section says neither eye nor surgery.
-         */
+        /* "How long" is not a topic, and the section says neither eye nor
+           surgery. */
         {"how long does it take to recover from eye surgery", "eye/1"},
         {"My mum had eye surgery last friday, and her sight is a mist of "
          "grey. How long until she has recovered?",
          "eye/1"},
-        /* A heart attack is no attack of something else. */
+        /* A heart attack is not an attack of something else. */
         {"heart attack", "aspirin/1"},
         {"myocardial infarction", "aspirin/1"},
-        /* A title is a name without what stands in brackets, too. */
+        /* A title is also a name without what is in brackets. */
         {"mmr vaccine side effects", "mmr/1"},
-        /* Links are not what one asks for. */
+        /* Nobody asks for links. */
         {"mmr vaccine body", "mmr/0"},
         {"coumadin", "warfarin/0"},
         {"coumadin side effects", "warfarin/2"},
-        /* A letter or two are names that begin so, as they are typed. */
+        /* One or two letters are prefixes of names, as they are typed. */
         {"w", "warfarin/0"},
         {"W", "warfarin/0"},
         {"ir", "iron/0"},
         {"co", "cold/0"},
         {"common c", "cold/0"},
-        /* They leave what the other words find. */
+        /* They do not affect what the other words find. */
         {"side effects w", "warfarin/2"},
         {"side effects wa", "warfarin/2"},
         {"side effects zz", "warfarin/2"},
@@ -139,7 +139,7 @@ static void takes_a_whole_article_for_any_kind(void **state)
     search_results_free(results);
 }
 
-/* Another way to write it is rarer, and worth no more. */
+/* A rarer spelling of a word is worth no more. */
 static void takes_the_title_for_all_that_was_typed(void **state)
 {
     (void)state;
@@ -155,7 +155,7 @@ static void takes_the_title_for_all_that_was_typed(void **state)
 #define N_LARGE_SECTIONS 100
 #define N_KEPT 500
 
-/* How often section i says the word. */
+/* Returns how often section i has the word. */
 static unsigned n_zebras(unsigned i)
 {
     return 1 + i * 7 % 37;
@@ -182,8 +182,8 @@ static void put_large_library(void)
     buf_finish(&text);
 }
 
-/* More sections match than are ranked: none that is left out says the word
- * more often than one that is kept. */
+/* More sections match than are ranked: none that is left out has the word more
+ * often than one that is kept. */
 static void ranks_the_best_of_many(void **state)
 {
     (void)state;
@@ -209,7 +209,8 @@ static void ranks_the_best_of_many(void **state)
     the_index = shared;
 }
 
-/* Publisher, year and language where titles repeat; a filter for the first. */
+/* Shows publisher, year and language if titles repeat, and a filter for the
+ * first. */
 static void tells_namesakes_apart(void **state)
 {
     (void)state;
@@ -239,8 +240,8 @@ static void tells_namesakes_apart(void **state)
     the_index = shared;
 }
 
-/* Shown by article, in the order of the best of each; those of one title side
- * by side. */
+/* Results are shown by article, in the order of the best result of each;
+ * articles with the same title are adjacent. */
 static void shows_namesakes_together(void **state)
 {
     (void)state;
@@ -268,7 +269,7 @@ static void shows_namesakes_together(void **state)
     assert_int_equal(order[1], 2);
 }
 
-/* Words of a title that ask for a kind elsewhere are its title all the same. */
+/* Words of a title that elsewhere ask for a kind still match the title. */
 static void puts_an_exact_title_first(void **state)
 {
     (void)state;
@@ -295,8 +296,8 @@ static void puts_an_exact_title_first(void **state)
     the_index = shared;
 }
 
-/* Of two things that are asked of together, the sections that speak of both
- * come first, then what each article says first. */
+/* If two topics are in a query, the sections about both come first, then the
+ * best of each article. */
 static void puts_first_where_two_things_meet(void **state)
 {
     (void)state;
@@ -327,8 +328,8 @@ static void puts_first_where_two_things_meet(void **state)
     the_index = shared;
 }
 
-/* By a part of a publisher's name or its first letters, alone or beside words;
- * whose articles these are is told. */
+/* Filters by a part of a publisher's name or its initials, alone or with words,
+ * and says whose articles these are. */
 static void filters_by_publisher(void **state)
 {
     (void)state;

@@ -79,7 +79,7 @@ static void says_what_it_changed(void **state)
         {"heart attack", NOTE_ALSO, "heart attack", "myocardial infarction",
          "heart/0"},
         {"ampicilin", NOTE_SPELLING, "ampicilin", "ampicillin", "ampicillin/0"},
-        /* Another medicine, which this library has not. */
+        /* Another medicine, which the library does not have. */
         {"amoxicillin", NOTE_MAYBE, "amoxicillin", "ampicillin", ""},
     };
     for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
@@ -171,7 +171,7 @@ static bool always(void *context)
 static void can_be_stopped(void **state)
 {
     (void)state;
-    /* Long enough to be asked: every few thousand steps. */
+    /* Long enough for stop to be called, every few thousand steps. */
     struct search_results *results =
         search_run(the_index, "keliod microneedlign amoxicillin goutt scar",
                    &(struct search_options){.stop = always});
@@ -180,7 +180,7 @@ static void can_be_stopped(void **state)
     assert_string_equal(shelf_first("gout"), "gout/0");
 }
 
-/* None is an error, and each leaves the index as it was. */
+/* None of these is an error, and each leaves the index unchanged. */
 static void takes_anything(void **state)
 {
     (void)state;

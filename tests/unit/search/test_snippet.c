@@ -1,22 +1,22 @@
-/* What a result shows of its section. */
+/* Which part of its section a result shows. */
 #include "search/snippet.h"
 
 #include "../unit.h"
 
 static const struct {
-    const char *text; /* of the one section */
+    const char *text; /* of the only section */
     size_t n_bytes;
     const char *words[4];
     double weights[4];
     const char *shown; /* marks in < > */
 } cases[] = {
-    /* the rare word, though the other stands earlier and more often */
+    /* the rare word, although the other occurs earlier and more often */
     {"The gut hurts. The gut aches. And the gut swells. Drink no alcohol.",
      30,
      {"gut", "alcohol"},
      {1, 4},
      "… Drink no <alcohol>."},
-    /* what the title has says little */
+    /* words of the title count little */
     {"Gout hurts the toe. It hurts a lot at night. Wine brings it on.",
      30,
      {"gout", "wine"},
@@ -28,7 +28,7 @@ static const struct {
      {"salt", "lime"},
      {2, 2},
      "… <Salt> with <lime> is best."},
-    /* a phrase is marked whole, and not its words alone */
+    /* a phrase is only marked as a whole */
     {"Blood is red. High blood pressure hurts.",
      60,
      {"high blood pressur"},
@@ -41,19 +41,19 @@ static const struct {
      {"pill"},
      {2},
      "… took <pills> for a year · are not sure…"},
-    /* in a long sentence from a word on */
+    /* a long sentence is cut to begin at a word */
     {"It may be that of all the many things that one can eat only beans hurt",
      24,
      {"bean"},
      {2},
      "… only <beans> hurt"},
-    /* whole, with the mark behind it */
+    /* a whole sentence, with its full stop */
     {"Salt is a thing: it is bad with wine: never. Have wine.",
      36,
      {"salt", "wine"},
      {1, 4},
      "… Have <wine>."},
-    /* cut behind a sentence */
+    /* cut after a sentence */
     {"Have wine. Salt is a thing.", 12, {"wine"}, {1}, "Have <wine>. …"},
     /* a whole sentence before a longer one that is cut */
     {"Ask about lime, salt or beer before this. With wine it can make you "
@@ -82,7 +82,7 @@ static const struct {
      "Take one <tablet> a day for a…"},
     /* without a word: the start */
     {"One two three four five six.", 12, {"zebra"}, {2}, "One two…"},
-    /* what is set off */
+    /* headings, items, citations and cells */
     {"Ask if:\n\n- one.\n- two\n- three\n\n### Four\n\nFive.[^x]\nSix\n\n"
      "Seven.\n\n| a | b |\n|---|---|\n| c! | D |",
      200,

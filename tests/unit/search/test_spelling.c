@@ -1,4 +1,4 @@
-/* Right words, words that sound alike, and what a misspelt word becomes. */
+/* Correct words, words that sound alike, and corrections of misspelt words. */
 #include "search/dictionary.h"
 #include "search/sound.h"
 #include "shelf.h"
@@ -84,7 +84,7 @@ static void knows_right_words(void **state)
             fail_msg("%s is wrong", wrong[i]);
 }
 
-/* What is said of a word, the best result first. */
+/* Checks what a word is corrected to, and the best result. */
 static void corrects(void **state)
 {
     static const struct {
@@ -98,7 +98,7 @@ static void corrects(void **state)
         {"chrons", "crohn/0", "crohn"},
         {"chron", "crohn/0", "crohn"},
         {"infectoin", NULL, "infection"},
-        /* names of substances, like words of other endings */
+        /* names of substances, similar to words with other endings */
         {"betaine", "", NULL},
         {"choline", "", NULL},
     };

@@ -1,5 +1,5 @@
-/* One thing under several words: forms, spellings, names, compounds, amounts,
- * languages, scripts. */
+/* Different words for the same thing: forms, spellings, names, compounds,
+ * amounts, languages, scripts. */
 #include "shelf.h"
 
 #include "search/dictionary.h"
@@ -47,7 +47,7 @@ static int fill(void **state)
     return shelf_fill(state, articles, sizeof articles / sizeof *articles);
 }
 
-/* A text as long as its field would lose its NUL without a warning. */
+/* A text as long as its field would lose its NUL without a compiler warning. */
 static void rows_of_tables_fit(void **state)
 {
     (void)state;
@@ -143,8 +143,8 @@ static void finds_by_other_words(void **state)
     }
 }
 
-/* The stem carries the language: a word of several finds each, the reader's
- * first, and an ending is one of its own language alone. */
+/* Stems depend on the language: a word of several languages is found in each,
+ * the user's first, and an ending is only removed in its own language. */
 static void keeps_languages_apart(void **state)
 {
     (void)state;
@@ -157,7 +157,7 @@ static void keeps_languages_apart(void **state)
     search_results_free(results);
 }
 
-/* The same amount in another unit is told, and not looked up. */
+/* The same amount in another unit is mentioned, but not searched for. */
 static void tells_amounts_in_other_units(void **state)
 {
     (void)state;
@@ -181,7 +181,7 @@ static void tells_amounts_in_other_units(void **state)
     }
 }
 
-/* Where it is asked for, the same amount in another unit finds sections. */
+/* If the user asks for it, the same amount in another unit is searched for. */
 static void finds_amounts_in_other_units(void **state)
 {
     (void)state;
@@ -198,7 +198,8 @@ static void finds_amounts_in_other_units(void **state)
     search_results_free(results);
 }
 
-/* Words that stand only in texts of three articles, and names of medicines. */
+/* Words that occur only in the texts of three articles, and names of
+ * medicines. */
 static void corrects_words_of_texts(void **state)
 {
     (void)state;
@@ -229,18 +230,19 @@ static void corrects_words_of_texts(void **state)
         assert_string_equal(results->notes[0].searched, cases[i].told);
         search_results_free(results);
     }
-    /* What stands in one article alone is no word to correct to. */
+    /* A word of a single article is not used as a correction. */
     struct search_results *once = search_run(the_index, "zymogrem", &options);
     assert_int_equal(once->n, 0);
     search_results_free(once);
-    /* A word of the system's list is right; without one, nobody knows. */
+    /* A word in the system's list is correct; without a list, this is unknown.
+     */
     struct search_results *right =
         search_run(the_index, "metforming aspiring", &options);
     for (size_t i = 0; i < right->n_notes && dictionary_is_there(); i++)
         assert_false(right->notes[i].type == NOTE_SPELLING &&
                      !strcmp(right->notes[i].typed, "aspiring"));
     search_results_free(right);
-    /* Medicines are right, also where no article has them. */
+    /* Names of medicines are correct, even if no article has them. */
     static const char *const medicines[] = {
         "ketoprofen", "fenoprofen", "flurbiprofen", "buformin", "phenformin"};
     for (size_t i = 0; i < N_ELEMENTS(medicines); i++) {

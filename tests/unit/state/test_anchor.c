@@ -1,4 +1,4 @@
-/* Notes stay where they belong while their article changes. */
+/* Notes stay with their passages while the article changes. */
 #include "state/anchor.h"
 
 #include <stdlib.h>
@@ -12,7 +12,7 @@
 #define N_NOTES 20 /* for each revision: 10,000 in all */
 #define MAX_SENTENCES 2000
 
-/* An article with the place of each sentence in its text. */
+/* An article, and where each sentence is in its text. */
 struct placed {
     struct article *article;
     struct {
@@ -24,7 +24,7 @@ struct placed {
     const char *at;
 };
 
-/* The plain form of typographic quotes and dashes. */
+/* Replaces typographic quotes and dashes by plain ones. */
 static bool matches(const char *text, const char *sentence, size_t *length)
 {
     const char *at = text;
@@ -202,12 +202,12 @@ static void tells_what_became_of_a_passage(void **state)
          "Take \"one\" tablet now.",
          "# T\n\n## Dose\n\nTake\n“one” tablet\nnow. Drink water.\n",
          ANCHOR_FOUND, "Take “one” tablet now."},
-        /* the same words under another heading are another passage */
+        /* the same words under another heading are a different passage */
         {"# T\n\n## Adults\n\nTake 5 mg.\n\n## Children\n\nTake 5 mg.\n",
          "Take 5 mg.",
          "# T\n\n## Adults\n\nAsk first.\n\n## Children\n\nTake 5 mg.\n",
          ANCHOR_LOST, ""},
-        /* a neighbour that moves up is not the passage */
+        /* a neighbour that moves into its place is not the passage */
         {"# T\n\n## Harms\n\n- Headache: 5 in 100 people.\n"
          "- Nausea: 7 in 100 people.\n- Rash: 9 in 100 people.\n",
          "Headache: 5 in 100 people.",

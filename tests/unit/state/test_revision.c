@@ -1,4 +1,4 @@
-/* What changed since an article was read. */
+/* What has changed since an article was read. */
 #include "state/revision.h"
 
 #include <stdlib.h>
@@ -69,7 +69,7 @@ static void tells_what_kind_of_change(void **state)
         compare(before, after, &revision);
         bool pair = revision.n == 1 && revision.changes[0].was_there &&
                     revision.changes[0].after;
-        /* Words of which only a digest was kept may count as gone and new. */
+        /* If only a digest was kept, a change counts as removed and new. */
         if (cases[i].type == REVISION_OTHER)
             pair = revision.n == 2;
         if (!pair || revision.changes[0].type != cases[i].type ||
@@ -172,7 +172,8 @@ static bool has_text(const struct sentences *sentences, const char *text)
     return false;
 }
 
-/* Is it told that a text is there, or was there, with a type that matters? */
+/* Tells whether a text is reported as added or removed, with a type that
+ * matters. */
 static bool is_told(const struct revision *revision, const char *text,
                     bool matters)
 {
@@ -209,7 +210,7 @@ static void check_changes(const struct revision *revision)
         size_t old = find_id(&before, after.items[i].id);
         const char *text = after.items[i].text;
         bool is_new = old == before.n;
-        /* Sentences that stood elsewhere in the same words are not new. */
+        /* Sentences with the same words elsewhere are not new. */
         if ((!is_new && after.items[i].change == REVISED_SAME) ||
             has_text(&before, text))
             continue;
@@ -255,7 +256,7 @@ static void try_revision(uint64_t seed)
     assert_true(reading.n_bytes <= REVISION_MAX_BYTES);
     article_free(article);
 
-    /* set anew: nothing has changed */
+    /* only typeset differently: nothing has changed */
     revised_set_anew(&revised);
     article = parse(&revised);
     revision_compare(reading.data, article, &revision);

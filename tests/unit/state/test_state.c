@@ -1,5 +1,5 @@
-/* The file of what the reader remembers: kept, found again, forgotten, and
- * whole after every accident. */
+/* The file of what medfaq remembers: it is kept, found again and forgotten, and
+ * survives every accident. */
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -186,7 +186,7 @@ static void knows_an_article_that_was_moved(void **unused)
     article = open_article("sub/b.md");
     assert_true(remembered_find_article(state, article, &known));
     remembered_finish(&known);
-    /* While something is at the old path, it is another one. */
+    /* If there is a file at the old path, this article is a different one. */
     write_file("a.md", "# Another\n");
     assert_false(remembered_find_article(state, article, &known));
     assert_int_equal(unlink(from), 0);
@@ -238,7 +238,7 @@ static void keeps_and_restores_annotations(void **unused)
     state_free(state);
 }
 
-/* Bookmarks, notes and what was read go with the article as it changes. */
+/* Bookmarks, notes and places follow the article as it changes. */
 static void attaches_again_what_was_noted(void **unused)
 {
     (void)unused;
@@ -365,7 +365,7 @@ static void lists_what_was_opened(void **unused)
     assert_int_equal(list.items[1].opened, 2000);
     remembered_list_finish(&list);
 
-    /* A note alone, as one that was imported, is no visit. */
+    /* A note alone, such as an imported one, is not a visit. */
     write_file("c.md", "# Gamma\n");
     struct article *c = open_article("c.md");
     keep_note(state, c, "a note");
@@ -374,7 +374,7 @@ static void lists_what_was_opened(void **unused)
     remembered_list_finish(&list);
     article_free(c);
 
-    /* The last hour goes; what is older stays. */
+    /* The last hour is forgotten; older entries stay. */
     assert_true(forget_since(state, 2000, &err));
     remembered_list(state, 10, &list);
     assert_int_equal(list.n, 1);
@@ -397,7 +397,7 @@ static void make_folders(void)
     free(folder);
 }
 
-/* Nothing is kept, and one line says so, once. */
+/* Nothing is kept, and one line says so once. */
 static void assert_barred(const char *why)
 {
     struct error err;
@@ -468,7 +468,7 @@ static void is_nobody_elses(void **unused)
     free(path);
 }
 
-/* What can be read is read; what cannot be kept is told. */
+/* What can be read is read, and what cannot be kept is reported. */
 static void may_be_read_only(void **unused)
 {
     (void)unused;
@@ -663,7 +663,7 @@ static void lets_eight_readers_find_the_damage(void **unused)
     assert_int_equal(n_put_aside(), 1);
 }
 
-/* Keeps notes and tells through a pipe of each that is confirmed. */
+/* Keeps notes, and reports each confirmed one through a pipe. */
 static void keep_until_killed(int confirmed)
 {
     struct error err;
@@ -678,7 +678,7 @@ static void keep_until_killed(int confirmed)
     }
 }
 
-/* Kills a writer after so many notes and some microseconds more. */
+/* Kills a writer some microseconds after so many notes. */
 static size_t kill_one(unsigned n_notes, useconds_t later)
 {
     int pipes[2], status;
@@ -704,7 +704,7 @@ static size_t kill_one(unsigned n_notes, useconds_t later)
     return n;
 }
 
-/* MEDFAQ_KILLS: how often; the benchmark does it 500 times. */
+/* MEDFAQ_KILLS sets how often; the benchmark uses 500. */
 static void keeps_what_was_confirmed(void **unused)
 {
     (void)unused;
@@ -719,7 +719,7 @@ static void keeps_what_was_confirmed(void **unused)
         size_t n = annotation_count(state, ~0u);
         assert_null(state_take_trouble(state));
         state_free(state);
-        /* One more may be on the disk that nobody was told of. */
+        /* One more may be on the disk without having been reported. */
         assert_true(n >= confirmed);
         assert_true(n <= confirmed + (size_t)i + 1);
     }
@@ -769,7 +769,7 @@ static void forgets_without_a_trace(void **unused)
     assert_true(forget_article(state, a->path, &known, &err));
     assert_false(known);
 
-    /* Into a damaged file that is put aside, too. */
+    /* Also in a damaged file that is put aside. */
     state_free(state);
     overwrite(0, 4096);
     state = state_new(STATE_ON);
@@ -808,7 +808,7 @@ static void set_numbers(const char *number)
     free(path);
 }
 
-/* A file may be damaged so that SQLite does not see it. */
+/* A file may be damaged without SQLite noticing it. */
 static void believes_no_number_that_cannot_be(void **unused)
 {
     (void)unused;

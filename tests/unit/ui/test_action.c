@@ -1,4 +1,4 @@
-/* The table of actions and what the views make of them. */
+/* The table of actions, and how the views use them. */
 #include "ui/action.h"
 
 #include "../unit.h"
@@ -25,7 +25,7 @@ static void every_action_runs_where_it_is_offered(void **state)
         }
 }
 
-/* A row that no key can reach is dead. */
+/* Every row must be reachable by a key. */
 static void no_view_has_an_action_that_is_not_offered(void **state)
 {
     (void)state;
@@ -46,7 +46,7 @@ static void no_view_has_an_action_twice(void **state)
             assert_ptr_equal(view_action(views[i], row->action), row);
 }
 
-/* Names are what the configuration calls actions by. */
+/* The configuration refers to actions by their names. */
 static void names_are_unique(void **state)
 {
     (void)state;

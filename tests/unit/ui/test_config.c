@@ -65,7 +65,7 @@ static void reads_settings(void **state)
     config_finish(&fixture.config);
 }
 
-/* Each mistake is told with its place; the rest of the file counts. */
+/* Each mistake is reported with its place; the rest of the file counts. */
 static void tells_mistakes_with_their_place(void **state)
 {
     (void)state;
@@ -114,7 +114,7 @@ static void tells_mistakes_with_their_place(void **state)
     }
 }
 
-/* Which key does what after a text of keys, and how many problems there are. */
+/* What keys do after a configuration of keys, and its number of problems. */
 static void keeps_a_way_out(void **state)
 {
     (void)state;

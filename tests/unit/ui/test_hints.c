@@ -2,8 +2,8 @@
 
 #include "../unit.h"
 
-/* What is left of hints of 10 cells each as room gets scarce: one character a
- * hint, those without a key are never shown. */
+/* Which hints of 10 cells each remain as the room shrinks: one character per
+ * hint; those without a key are never shown. */
 static void keeps_the_most_important(void **state)
 {
     (void)state;
@@ -41,7 +41,7 @@ static void keeps_the_most_important(void **state)
     }
 }
 
-/* What does not fit leaves its room to the next. */
+/* A hint that does not fit leaves its room to the next one. */
 static void leaves_room_to_the_next(void **state)
 {
     (void)state;

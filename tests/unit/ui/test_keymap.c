@@ -55,7 +55,7 @@ static void refuses_what_is_no_key(void **state)
     }
 }
 
-/* Every key that is shown can be written into the configuration. */
+/* Every key that is shown can be used in the configuration. */
 static void names_of_keys_come_back(void **state)
 {
     (void)state;
@@ -90,7 +90,7 @@ static void every_action_has_a_key_and_help(void **state)
     }
 }
 
-/* A key means one thing in a view. */
+/* A key has one meaning in a view. */
 static void default_keys_do_not_clash(void **state)
 {
     (void)state;

@@ -2,7 +2,7 @@
 
 #include "../unit.h"
 
-/* The rows as text, each ended by '|'. */
+/* Returns the rows as text, each ended by '|'. */
 static void join(const struct leaf *leaf, struct buf *out)
 {
     for (size_t row = 0; row < leaf->n_rows; row++) {
@@ -28,7 +28,7 @@ static void wraps_at_words(void **state)
         {8, "take 5 mg", "take|5 mg|"},
         {18, "see https://a.org/b", "see|https://a.org/b|"},
         {1, "ab", "a|b|"},
-        {1, "疫苗", "\uFFFD|\uFFFD|"}, /* too wide, but not lost */
+        {1, "疫苗", "\uFFFD|\uFFFD|"}, /* too wide, but shown */
         {5, "疫苗接种", "疫苗|接种|"},
         {6, "\x1b[31m", "^[[31m|"},
     };

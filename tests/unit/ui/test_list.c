@@ -18,7 +18,7 @@ static void choose(struct view *view, struct app *app, size_t item)
     chosen = item;
 }
 
-/* Ten more, once. */
+/* Adds ten more rows, once. */
 static bool more(struct view *view, struct app *app, bool all)
 {
     (void)app;
@@ -113,7 +113,7 @@ static void asks_for_more_at_the_end(void **state)
     finish(&f);
 }
 
-/* "Show 30 more" was the last: the first of them is in its place. */
+/* The row "Show 30 more" is replaced by the first of these. */
 static void the_last_item_gives_way(void **state)
 {
     (void)state;
@@ -141,7 +141,7 @@ static void survives_an_empty_list(void **state)
     finish(&f);
 }
 
-/* A heading, then five items of two rows each. */
+/* A heading, followed by five items of two rows each. */
 static void fill(struct fixture *f)
 {
     leaf_line(&f->leaf, STYLE_TITLE, "A heading");
@@ -163,7 +163,7 @@ static void shows_items_whole_and_their_heading(void **state)
         size_t selected, top;
     } steps[] = {
         {ACTION_DOWN, 0, 0},      {ACTION_DOWN, 1, 0},
-        {ACTION_DOWN, 2, 2}, /* rows 5 and 6 of five that show */
+        {ACTION_DOWN, 2, 2}, /* rows 5 and 6; five are visible */
         {ACTION_UP, 1, 2},        {ACTION_UP, 0, 0},
         {ACTION_PAGE_DOWN, 2, 2}, {ACTION_PAGE_DOWN, 4, 6},
         {ACTION_PAGE_UP, 2, 5},   {ACTION_START, 0, 0},
@@ -247,7 +247,7 @@ static void type(struct fixture *f, const char *text)
     prompt_tell(&f->view.prompt, NULL);
 }
 
-/* From the row at the top, round the end; Esc goes back to where one was. */
+/* Searches from the top row and wraps around; Esc returns to the old place. */
 static void finds_from_what_is_shown(void **state)
 {
     (void)state;

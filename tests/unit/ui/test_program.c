@@ -1,4 +1,4 @@
-/* Which program opens a file or an address. */
+/* Chooses the program that opens a file or an address. */
 #include "../unit.h"
 
 #include <stdlib.h>
@@ -31,14 +31,14 @@ static void names_an_editor_whatever_the_variables_hold(void **state)
     }
 }
 
-/* Only editors that are known to take it get a line. */
+/* Only editors that are known to accept a line number get one. */
 static void tells_the_line_to_editors_that_take_it(void **state)
 {
     (void)state;
     static const struct {
         const char *editor;
         unsigned line;
-        const char *words; /* joined by blanks */
+        const char *words; /* joined by spaces */
     } cases[] = {
         {"nano", 7, "nano +7 a.md"},
         {"/usr/bin/vim -R", 7, "/usr/bin/vim -R +7 a.md"},
@@ -79,7 +79,7 @@ static void assert_opener(const char *browser, const char *target,
     strs_finish(&words);
 }
 
-/* The first of $BROWSER that is installed; the target is one word. */
+/* Uses the first installed program of $BROWSER; the target is one word. */
 static void finds_what_opens_an_address(void **state)
 {
     (void)state;
@@ -98,7 +98,7 @@ static void finds_what_opens_an_address(void **state)
         {"", "https://a", ""},
         {NULL, "https://a", ""},
     };
-    /* A folder with nothing but cat: a machine may have xdg-open. */
+    /* A folder with only cat in it, since the machine may have xdg-open. */
     char folder[] = "/tmp/medfaq-program-XXXXXX", cat[64], path[64];
     assert_non_null(mkdtemp(folder));
     snprintf(cat, sizeof cat, "%s/cat", folder);

@@ -53,7 +53,9 @@ static void edits_by_clusters(void **state)
         {"ab", {LEFT, 'x', '\n'}, "done axb"},
         {"ab", {BACK, '\n'}, "done a"},
         {"ab", {LEFT, LEFT, DELETE, '\n'}, "done b"},
-        {"ae\u0301", {BACK, '\n'}, "done a"}, /* the accent goes with it */
+        {"ae\u0301",
+         {BACK, '\n'},
+         "done a"}, /* the accent is deleted with it */
         {"", {0x75AB, 0x82D7, BACK, '\n'}, "done 疫"},
         {"one two", {CONTROL('W'), '\n'}, "done one "},
         {"one two", {CONTROL('U'), '\n'}, "done "},
@@ -108,7 +110,7 @@ static void one_key_is_enough_for_a_letter(void **state)
     prompt_open(&prompt, &one_key, "");
     prompt_key(&prompt, NULL, '\n');
     assert_string_equal(result, "cancelled");
-    /* A "y" that was pasted answers no question. */
+    /* A pasted "y" does not answer a question. */
     prompt_open(&prompt, &one_key, "");
     *result = '\0';
     assert_false(prompt_paste(&prompt, NULL, "y"));
@@ -141,9 +143,9 @@ static void brings_back_what_was_typed(void **state)
         {{UP, '\n'}, "done "},
         {{'a', '\n'}, "done a"},
         {{'b', '\n'}, "done b"},
-        {{UP, '\n'}, "done b"}, /* is not kept twice */
+        {{UP, '\n'}, "done b"}, /* not kept twice */
         {{UP, UP, UP, '\n'}, "done a"},
-        {{UP, UP, DOWN, 'c', 27}, "cancelled"}, /* nor this */
+        {{UP, UP, DOWN, 'c', 27}, "cancelled"}, /* not kept either */
         {{UP, UP, DOWN, '\n'}, "done a"},
         {{UP, DOWN, DOWN, '\n'}, "done "},
         {{CONTROL('P'), CONTROL('P'), CONTROL('N'), '\n'}, "done a"},
@@ -161,7 +163,7 @@ static void brings_back_what_was_typed(void **state)
     strs_finish(&history);
 }
 
-/* In a list Up and Down select; ^P and ^N recall everywhere. */
+/* In a list, Up and Down select; ^P and ^N recall everywhere. */
 static void leaves_the_arrows_to_a_list(void **state)
 {
     (void)state;
@@ -182,7 +184,7 @@ static void leaves_the_arrows_to_a_list(void **state)
     strs_finish(&history);
 }
 
-/* Without a history nothing is kept, and nothing is recalled. */
+/* Without a history, nothing is kept or recalled. */
 static void remembers_nothing_without_a_history(void **state)
 {
     (void)state;
@@ -206,7 +208,7 @@ static bool takes_stars(struct view *view, struct app *app, uint32_t key)
     return key == '*';
 }
 
-/* Enter and Esc are told, and typing goes on. */
+/* Enter and Esc are reported, and typing continues. */
 static void stays_open(void **state)
 {
     (void)state;
@@ -239,7 +241,7 @@ static void count_changes(struct view *view, struct app *app, const char *text)
     snprintf(told, sizeof told, "%s", text);
 }
 
-/* Characters that come in a burst cost one search, not one each. */
+/* A burst of characters causes one search, not one for each. */
 static void tells_of_a_burst_once(void **state)
 {
     (void)state;
@@ -254,7 +256,7 @@ static void tells_of_a_burst_once(void **state)
     prompt_tell(&prompt, NULL);
     assert_int_equal(n_told, 1);
     assert_string_equal(told, "abc");
-    /* a key that edits sees what was typed before it */
+    /* an editing key applies to what was typed before it */
     type(&prompt, (const uint32_t[]){'d', LEFT, 0});
     assert_int_equal(n_told, 2);
     assert_string_equal(told, "abcd");
@@ -285,7 +287,7 @@ static void holds_only_so_much(void **state)
     type(&prompt, (const uint32_t[]){CONTROL('U'), 0});
     assert_false(prompt.is_cut);
     assert_int_equal(prompt.text.n_bytes, 0);
-    /* pasted over a text that would be replaced, all the room counts */
+    /* pasting replaces the old text, so all of the room is available */
     prompt_open(&prompt, &line, "xx");
     prompt.replaces = true;
     prompt_paste(&prompt, NULL, long_text);

@@ -39,7 +39,7 @@ static void takes_the_nearest_color(void **state)
                          cases[i].nearest);
 }
 
-/* What must be told apart without any colour. */
+/* Roles that must differ without colours. */
 static void does_not_rest_on_color_alone(void **state)
 {
     (void)state;
@@ -59,7 +59,7 @@ static void does_not_rest_on_color_alone(void **state)
 
 static const struct theme_colors none = {0};
 
-/* A theme that sets its own ground must not show text in that colour. */
+/* A theme with a background must not show text in its colour. */
 static void text_differs_from_its_ground(void **state)
 {
     (void)state;
@@ -81,7 +81,8 @@ static void text_differs_from_its_ground(void **state)
             }
 }
 
-/* Many terminals draw bold black in grey, which no light ground bears. */
+/* Many terminals draw bold black as grey, which is unreadable on a light
+ * background. */
 static void black_is_never_bold(void **state)
 {
     (void)state;
@@ -99,7 +100,7 @@ static void black_is_never_bold(void **state)
 }
 
 /* The first 16 colours of xterm, of the Linux console, and of VGA text modes,
- * which other consoles keep. */
+ * which other consoles use. */
 static const unsigned char first[][16][3] = {
     {{0, 0, 0},
      {205, 0, 0},
@@ -164,7 +165,7 @@ static void rgb_of(int color, size_t table, int rgb[3])
                                 : levels[cube % 6];
 }
 
-/* Of sRGB, as in WCAG 2. */
+/* Returns the relative luminance of an sRGB colour, as in WCAG 2. */
 static double luminance(const int rgb[3])
 {
     static const double weights[] = {0.2126, 0.7152, 0.0722};
@@ -178,21 +179,21 @@ static double luminance(const int rgb[3])
     return sum;
 }
 
-/* The ratio of WCAG 2, from 1 to 21. */
+/* Returns the contrast ratio of WCAG 2, from 1 to 21. */
 static double contrast(const int a[3], const int b[3])
 {
     double x = luminance(a) + 0.05, y = luminance(b) + 0.05;
     return x > y ? x / y : y / x;
 }
 
-/* Whether a style is a line that is seen, not read. */
+/* Tells whether a style is for lines, which are seen but not read. */
 static bool is_line(int style)
 {
     return style == (int)ROLE_BORDER || style == STYLE_FRAME ||
            style == (int)ROLE_FIGURE_OFF || style == STYLE_BEHIND;
 }
 
-/* The themes with a ground of their own: text 4.5, lines 2.9. */
+/* Themes with a background need contrasts of 4.5 for text and 2.9 for lines. */
 static void text_is_readable(void **state)
 {
     (void)state;
@@ -211,8 +212,8 @@ static void text_is_readable(void **state)
         }
 }
 
-/* The colour that a terminal shows: with few colours it draws bold ones
- * bright. Sets rgb to it. */
+/* Sets rgb to the colour that a terminal shows: with few colours, it draws bold
+ * ones bright. */
 static void shown_rgb(const struct look *look, int n_colors, size_t table,
                       int rgb[3])
 {
@@ -240,7 +241,8 @@ static void check_default(struct theme_screen screen, size_t table)
                 &(struct look){
                     theme_color_on(look->fg, look->bg, screen.n_colors), 0, 0},
                 256, table, rgb);
-            /* The yellow of consoles is brown: black on it has 4.0. */
+            /* The yellow of consoles is brown: black on it has a contrast of
+               4.0. */
             if (contrast(rgb, bg) < (screen.n_colors < 256 ? 3.9 : 4.5))
                 fail_msg("style %d on its own ground", style);
             continue;
@@ -254,8 +256,8 @@ static void check_default(struct theme_screen screen, size_t table)
     }
 }
 
-/* 4.5 on black and on white; with 8 and 16 colours, where none is so, 3 and
- * bold, unless the ground is known. */
+/* Contrasts are 4.5 on black and on white; with 8 and 16 colours, of which none
+ * has that, 3 and bold, unless the background is known. */
 static void default_is_readable_on_black_and_white(void **state)
 {
     (void)state;
@@ -284,7 +286,7 @@ static void few_colors_are_bold(void **state)
         }
 }
 
-/* Faint text is for what lies behind a box. */
+/* Faint text is only used behind a box. */
 static void nothing_to_read_is_faint(void **state)
 {
     (void)state;

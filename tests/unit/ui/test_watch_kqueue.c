@@ -1,4 +1,4 @@
-/* The watch of the BSDs and macOS, with a kqueue that this test plays. */
+/* The file watcher of the BSDs and macOS, with a simulated kqueue. */
 #include "ui/watch.h"
 
 #include <stdlib.h>
