@@ -77,18 +77,18 @@ static bool matches_form(const struct code_form *form, const char *upper)
  * a code of the system. */
 static bool is_code(const char *system, const char *value, const char **example)
 {
-    bool is = false;
+    bool matches = false;
     struct buf upper;
     buf_init(&upper);
     for (const char *at = value; *at; at++)
         buf_add_char(&upper, ascii_upper(*at));
     for (size_t i = N_FORMS; i > 0; i--)
         if (str_equal(forms[i - 1].system, system)) {
-            is = is || matches_form(&forms[i - 1], upper.data);
+            matches = matches || matches_form(&forms[i - 1], upper.data);
             *example = forms[i - 1].example;
         }
     buf_finish(&upper);
-    return is;
+    return matches;
 }
 
 static bool fail_with_systems(const char *typed, struct error *err)

@@ -22,17 +22,17 @@ static const char *citations_end(const char *at, const char *end)
     return at;
 }
 
-const char *sentence_end(const char *at, const char *end, bool *asks)
+const char *sentence_end(const char *at, const char *end, bool *is_question)
 {
-    *asks = false;
+    *is_question = false;
     for (; at < end && *at != '\n'; at++) {
         if (!is_mark(*at))
             continue;
-        *asks = *asks || *at == '?';
+        *is_question = *is_question || *at == '?';
         const char *past = citations_end(at + 1, end);
         if (past == end || *past == ' ' || *past == '\n')
             return past;
-        *asks = *asks && is_mark(at[1]);
+        *is_question = *is_question && is_mark(at[1]);
     }
     return at;
 }

@@ -4,8 +4,8 @@
 
 #include <stdbool.h>
 
-/* Returns the end of the sentence that begins at at. *asks tells whether it
- * ends with a question mark. */
-const char *sentence_end(const char *at, const char *end, bool *asks);
+/* Returns the end of the sentence that begins at at. *is_question tells whether
+ * it ends with a question mark. */
+const char *sentence_end(const char *at, const char *end, bool *is_question);
 
 #endif

@@ -16,7 +16,7 @@ struct pool_options {
     void *context;
     unsigned n_threads; /* 0: one per processor, up to 16 */
     size_t jobs_max;    /* the most that may wait; 0: no limit */
-    /* Of waiting jobs, unless it is a single one; 0: no limit. */
+    /* The most bytes of waiting jobs; a larger job waits alone. 0: no limit. */
     size_t bytes_max;
 };
 

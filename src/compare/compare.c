@@ -16,9 +16,9 @@
 
 #define KINDS_MAX 4
 
-/* The questions, in the order in which studies find that people ask them:
- * options, benefits, harms, how likely, what happens, who should not have it.
- * Each kind of the safety set belongs to a question. */
+/* The questions, in an order based on evidence of what people ask: options,
+ * benefits, harms, how likely, what happens, who should not have it. Each kind
+ * of the safety set belongs to a question. */
 static const struct compare_question {
     const char *words;
     enum kind kinds[KINDS_MAX]; /* the first one names what is missing */

@@ -79,9 +79,10 @@ static enum kind named_topic(const struct phrase_table *table,
     return search->list->rules[match.rule].kind;
 }
 
-static enum kind by_rules(const struct phrase_table *table,
-                          struct phrase_search searches[PHRASES_COUNT],
-                          const struct heading_words *words, const char *type)
+static enum kind classify_by_rules(const struct phrase_table *table,
+                                   struct phrase_search searches[PHRASES_COUNT],
+                                   const struct heading_words *words,
+                                   const char *type)
 {
     enum kind kind = first_rule(&searches[PHRASES_ASKED], words, type);
     if (kind == KIND_NONE)
@@ -98,35 +99,38 @@ static enum kind by_rules(const struct phrase_table *table,
 /* Classifies a heading by the rules of one language. Of two questions, as in
  * "What is it and how does it work?", the first one counts, but a kind of the
  * safety set takes precedence. */
-static enum kind by_language(struct kind_classifier *classifier, enum lang lang,
-                             const struct heading_words *heading)
+static enum kind classify_in_language(struct kind_classifier *classifier,
+                                      enum lang lang,
+                                      const struct heading_words *heading)
 {
     const struct phrase_table *table = &phrase_tables[lang];
     struct phrase_search *searches = classifier->searches[lang];
     struct heading_words words = *heading;
     mask_nouns(table, &words, classifier->type);
     heading_words_drop(&words, table->dropped);
-    enum kind kind = by_rules(table, searches, &words, classifier->type);
+    enum kind kind =
+        classify_by_rules(table, searches, &words, classifier->type);
     struct phrase_match joint;
     if (kind_get(kind)->safety ||
         !phrase_search_first(&searches[PHRASES_NEXT], &words, &joint))
         return kind;
     words.n = joint.start;
-    enum kind first = by_rules(table, searches, &words, classifier->type);
+    enum kind first =
+        classify_by_rules(table, searches, &words, classifier->type);
     return first != KIND_NONE ? first : kind;
 }
 
 /* Classifies a heading by the rules of the languages in question, the article's
  * own first. */
-static enum kind by_languages(struct kind_classifier *classifier,
-                              const struct heading_words *words)
+static enum kind classify_in_languages(struct kind_classifier *classifier,
+                                       const struct heading_words *words)
 {
     enum kind kind = KIND_NONE;
     if (classifier->is_tried[classifier->lang])
-        kind = by_language(classifier, classifier->lang, words);
+        kind = classify_in_language(classifier, classifier->lang, words);
     for (enum lang i = 0; i < LANG_COUNT && kind == KIND_NONE; i++) {
         if (i != classifier->lang && classifier->is_tried[i])
-            kind = by_language(classifier, i, words);
+            kind = classify_in_language(classifier, i, words);
     }
     return kind;
 }
@@ -219,7 +223,7 @@ enum kind kind_classify(struct kind_classifier *classifier, const char *heading)
     heading_words_init(&words, heading, strlen(heading));
     for (size_t i = 0; i < classifier->n_names; i++)
         heading_words_mask(&words, &classifier->names[i]);
-    enum kind kind = by_languages(classifier, &words);
+    enum kind kind = classify_in_languages(classifier, &words);
     heading_words_finish(&words);
     return kind;
 }

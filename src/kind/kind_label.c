@@ -170,8 +170,8 @@ const char *kind_label(enum kind kind, const char *lang)
 #define LABEL_FILLERS "it the las los la le les l es"
 
 /* Tells whether a heading has the words of a label's part, in order. */
-static bool says(const struct heading_words *heading,
-                 const struct heading_words *part)
+static bool has_words_in_order(const struct heading_words *heading,
+                               const struct heading_words *part)
 {
     size_t i = 0;
     for (size_t at = 0; at < heading->n && i < part->n; at++)
@@ -183,17 +183,17 @@ static bool says(const struct heading_words *heading,
  * for "and". *rest is set to what follows it. */
 static size_t first_part(const char *label, const char **rest)
 {
-    static const char *const joints[] = {
+    static const char *const separators[] = {
         ", ",   " and ", " or ", " y ", " o ", " et ",
         " ou ", " und ", " và ", "、",  "和",
     };
     size_t n = strlen(label);
     *rest = label + n;
-    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
-        const char *joint = strstr(label, joints[i]);
-        if (joint && (size_t)(joint - label) < n) {
-            n = (size_t)(joint - label);
-            *rest = joint + strlen(joints[i]);
+    for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
+        const char *separator = strstr(label, separators[i]);
+        if (separator && (size_t)(separator - label) < n) {
+            n = (size_t)(separator - label);
+            *rest = separator + strlen(separators[i]);
         }
     }
     return n;
@@ -203,15 +203,15 @@ bool kind_heading_says(const char *heading, const char *label)
 {
     struct heading_words words, part;
     heading_words_init(&words, heading, strlen(heading));
-    bool said = false;
-    while (*label && !said) {
+    bool is_said = false;
+    while (*label && !is_said) {
         const char *rest;
         heading_words_init(&part, label, first_part(label, &rest));
         heading_words_drop(&part, LABEL_FILLERS);
         label = rest;
-        said = says(&words, &part);
+        is_said = has_words_in_order(&words, &part);
         heading_words_finish(&part);
     }
     heading_words_finish(&words);
-    return said;
+    return is_said;
 }

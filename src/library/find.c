@@ -164,15 +164,15 @@ static bool has_name_with(const struct entry *entry, const char *key,
 {
     struct buf words;
     const char *name;
-    bool is = false;
+    bool found = false;
     buf_init(&words);
-    for (size_t i = 0; !is && (name = name_of_entry(entry, i)); i++) {
+    for (size_t i = 0; !found && (name = name_of_entry(entry, i)); i++) {
         buf_clear(&words);
         buf_add(&words, key);
-        is = has_words(name_key(name, scratch), words.data, has);
+        found = has_words(name_key(name, scratch), words.data, has);
     }
     buf_finish(&words);
-    return is;
+    return found;
 }
 
 size_t library_having(const struct library *library, const char *words,
@@ -213,10 +213,10 @@ bool library_is_called(const struct entry *entry, const char *beginnings)
     buf_init(&key);
     buf_init(&scratch);
     name_key(beginnings, &key);
-    bool is = has_name_with(entry, key.data, &scratch, has_word_prefix);
+    bool found = has_name_with(entry, key.data, &scratch, has_word_prefix);
     buf_finish(&scratch);
     buf_finish(&key);
-    return is;
+    return found;
 }
 
 /* Returns the entry of the file at path, whose base is known; NULL if there is

@@ -25,14 +25,14 @@ struct glossary_reader {
     struct arena yaml; /* owns the YAML tree, of which little is kept */
 };
 
-static void add_problem(struct glossary_reader *in, unsigned line,
+static void add_problem(struct glossary_reader *reader, unsigned line,
                         const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
-static void add_problem(struct glossary_reader *in, unsigned line,
+static void add_problem(struct glossary_reader *reader, unsigned line,
                         const char *format, ...)
 {
-    struct glossary *glossary = in->glossary;
+    struct glossary *glossary = reader->glossary;
     char text[1024];
     va_list args;
     va_start(args, format);
@@ -42,21 +42,21 @@ static void add_problem(struct glossary_reader *in, unsigned line,
         mem_grow(glossary->problems, glossary->n_problems,
                  &glossary->problems_capacity, sizeof *glossary->problems);
     glossary->problems[glossary->n_problems++] = (struct glossary_problem){
-        in->path, line, arena_strdup(&glossary->arena, text)};
+        reader->path, line, arena_strdup(&glossary->arena, text)};
 }
 
 /* Checks a name or form of a term. Reports a problem and returns false if it is
  * not acceptable. */
-static bool check_form(struct glossary_reader *in, unsigned line,
+static bool check_form(struct glossary_reader *reader, unsigned line,
                        const char *text)
 {
     if (strlen(text) > NAME_MAX_BYTES)
-        add_problem(in, line,
+        add_problem(reader, line,
                     _("This name is longer than %zu bytes and was skipped: "
                       "%.40s..."),
                     NAME_MAX_BYTES, text);
     else if (!glossary_has_word(text))
-        add_problem(in, line, _("A name needs a letter or a digit: \"%s\""),
+        add_problem(reader, line, _("A name needs a letter or a digit: \"%s\""),
                     text);
     else
         return true;
@@ -65,27 +65,27 @@ static bool check_form(struct glossary_reader *in, unsigned line,
 
 /* Reports a name that is already explained, but only within a file: an earlier
  * folder may hide terms of later ones. */
-static void report_taken(struct glossary_reader *in, unsigned line,
+static void report_taken(struct glossary_reader *reader, unsigned line,
                          const char *text, const struct glossary_term *other)
 {
-    if (str_equal(other->path, in->path))
-        add_problem(in, line,
+    if (str_equal(other->path, reader->path))
+        add_problem(reader, line,
                     _("\"%s\" is already explained on line %u, under "
                       "\"%s\"; the first one counts"),
                     text, other->line, other->name);
 }
 
-static void add_forms(struct glossary_reader *in, struct glossary_term *term,
-                      const struct yaml *forms)
+static void add_forms(struct glossary_reader *reader,
+                      struct glossary_term *term, const struct yaml *forms)
 {
-    struct glossary *glossary = in->glossary;
+    struct glossary *glossary = reader->glossary;
     const char **texts = arena_alloc(
         &glossary->arena, (forms ? forms->n_children : 0) * sizeof *texts);
     term->forms = texts;
     for (const struct yaml *form = forms ? forms->first : NULL; form;
          form = form->next) {
         const char *text = yaml_text(form);
-        if (!text || !*text || !check_form(in, form->line, text))
+        if (!text || !*text || !check_form(reader, form->line, text))
             continue;
         const char *copy = arena_strdup(&glossary->arena, text);
         const struct glossary_term *other =
@@ -93,7 +93,7 @@ static void add_forms(struct glossary_reader *in, struct glossary_term *term,
         if (!other)
             texts[term->n_forms++] = copy;
         else if (other != term)
-            report_taken(in, form->line, text, other);
+            report_taken(reader, form->line, text, other);
     }
 }
 
@@ -106,20 +106,21 @@ static void add_term(struct glossary *glossary, struct glossary_term *term)
     glossary->terms[glossary->n_terms++] = term;
 }
 
-static void read_term(struct glossary_reader *in, const struct yaml *element)
+static void read_term(struct glossary_reader *reader,
+                      const struct yaml *element)
 {
-    struct glossary *glossary = in->glossary;
+    struct glossary *glossary = reader->glossary;
     const char *name = yaml_text(yaml_get(element, "term"));
     const char *meaning = yaml_text(yaml_get(element, "means"));
     if (!name || !*name || !meaning || !*meaning) {
-        add_problem(in, element->line,
+        add_problem(reader, element->line,
                     _("a term must be {term: ..., means: ..., forms: [...]}"));
         return;
     }
-    if (!check_form(in, element->line, name))
+    if (!check_form(reader, element->line, name))
         return;
     if (strlen(meaning) > MEANING_MAX_BYTES) {
-        add_problem(in, element->line,
+        add_problem(reader, element->line,
                     _("The meaning of \"%s\" is longer than %zu bytes, so "
                       "the term was skipped. One plain sentence is enough"),
                     name, MEANING_MAX_BYTES);
@@ -129,34 +130,35 @@ static void read_term(struct glossary_reader *in, const struct yaml *element)
     *term = (struct glossary_term){.name = arena_strdup(&glossary->arena, name),
                                    .meaning =
                                        arena_strdup(&glossary->arena, meaning),
-                                   .path = in->path,
+                                   .path = reader->path,
                                    .line = element->line};
     const struct glossary_term *other =
         glossary_add_form(glossary, term, term->name);
     if (other) {
-        report_taken(in, element->line, name, other);
+        report_taken(reader, element->line, name, other);
         return;
     }
     add_term(glossary, term);
-    add_forms(in, term, yaml_get(element, "forms"));
+    add_forms(reader, term, yaml_get(element, "forms"));
 }
 
-static void read_list(struct glossary_reader *in, const struct yaml *root)
+static void read_list(struct glossary_reader *reader, const struct yaml *root)
 {
     if (root->type != YAML_LIST) {
-        add_problem(in, root->line, _("A glossary must be a list of terms"));
+        add_problem(reader, root->line,
+                    _("A glossary must be a list of terms"));
         return;
     }
     for (const struct yaml *element = root->first; element;
          element = element->next)
-        read_term(in, element);
+        read_term(reader, element);
 }
 
-static void add_yaml_problems(struct glossary_reader *in,
+static void add_yaml_problems(struct glossary_reader *reader,
                               const struct diagnostics *diagnostics)
 {
     for (size_t i = 0; i < diagnostics->n; i++)
-        add_problem(in, diagnostics->items[i].line, "%s",
+        add_problem(reader, diagnostics->items[i].line, "%s",
                     diagnostics->items[i].text);
 }
 
@@ -177,37 +179,38 @@ static size_t element_bytes(const char *text, size_t n_bytes, unsigned *n_lines)
 
 /* Parses each term separately, so that a malformed one does not affect the
  * others. */
-static void read_elements(struct glossary_reader *in, const char *text,
+static void read_elements(struct glossary_reader *reader, const char *text,
                           size_t n_bytes)
 {
     unsigned line = 1, n_lines;
     for (size_t at = 0, n; at < n_bytes; at += n, line += n_lines) {
         struct diagnostics diagnostics;
         n = element_bytes(text + at, n_bytes - at, &n_lines);
-        diagnostics_init(&diagnostics, &in->yaml);
-        const struct yaml *root = yaml_parse(
-            &in->yaml, &(struct yaml_text){text + at, n, FILE_MAX_BYTES, line},
-            &diagnostics);
+        diagnostics_init(&diagnostics, &reader->yaml);
+        const struct yaml *root =
+            yaml_parse(&reader->yaml,
+                       &(struct yaml_text){text + at, n, FILE_MAX_BYTES, line},
+                       &diagnostics);
         if (diagnostics.n)
-            add_yaml_problems(in, &diagnostics);
+            add_yaml_problems(reader, &diagnostics);
         else if (root)
-            read_list(in, root);
+            read_list(reader, root);
         diagnostics_finish(&diagnostics);
     }
 }
 
-static void read_text(struct glossary_reader *in, const struct buf *text)
+static void read_text(struct glossary_reader *reader, const struct buf *text)
 {
     struct diagnostics diagnostics;
-    diagnostics_init(&diagnostics, &in->yaml);
+    diagnostics_init(&diagnostics, &reader->yaml);
     const struct yaml *root = yaml_parse(
-        &in->yaml,
+        &reader->yaml,
         &(struct yaml_text){text->data, text->n_bytes, FILE_MAX_BYTES, 1},
         &diagnostics);
     if (diagnostics.n)
-        read_elements(in, text->data, text->n_bytes);
+        read_elements(reader, text->data, text->n_bytes);
     else if (root)
-        read_list(in, root);
+        read_list(reader, root);
     diagnostics_finish(&diagnostics);
 }
 
@@ -218,18 +221,18 @@ static void read_file(struct glossary *glossary, const char *folder,
     struct file_stamp stamp;
     struct error err;
     char *path = file_join(folder, name);
-    struct glossary_reader in = {.glossary = glossary,
-                                 .path = arena_strdup(&glossary->arena, path)};
+    struct glossary_reader reader = {
+        .glossary = glossary, .path = arena_strdup(&glossary->arena, path)};
     buf_init(&text);
-    arena_init(&in.yaml);
+    arena_init(&reader.yaml);
     if (!file_stamp_get(path, &stamp))
         goto out;
     if (file_read(path, FILE_MAX_BYTES, &text, NULL, &err))
-        read_text(&in, &text);
+        read_text(&reader, &text);
     else
-        add_problem(&in, 0, "%s", err.message);
+        add_problem(&reader, 0, "%s", err.message);
 out:
-    arena_finish(&in.yaml);
+    arena_finish(&reader.yaml);
     buf_finish(&text);
     free(path);
 }

@@ -133,11 +133,11 @@ static struct find_match match_of(const struct find_reading *reading,
     };
 }
 
-static void find_all(struct find *find, struct find_reading *in, unsigned fold,
-                     const struct buf *query)
+static void find_all(struct find *find, struct find_reading *reading,
+                     unsigned fold, const struct buf *query)
 {
-    const struct folded *folded = folded_text(in, fold);
-    struct last_search *last_search = &in->last_search;
+    const struct folded *folded = folded_text(reading, fold);
+    struct last_search *last_search = &reading->last_search;
     const char *text = folded->text.data;
     const char *end = text + folded->text.n_bytes, *first = NULL;
     size_t capacity = 0;
@@ -149,7 +149,7 @@ static void find_all(struct find *find, struct find_reading *in, unsigned fold,
         first = first ? first : at;
         uint32_t start = (uint32_t)(at - text);
         uint32_t past = start + (uint32_t)query->n_bytes;
-        add_match(find, &capacity, match_of(in, folded, start, past));
+        add_match(find, &capacity, match_of(reading, folded, start, past));
     }
     remember(last_search, folded, query,
              (size_t)((first ? first : end) - text));
@@ -188,15 +188,15 @@ static void find_in_both(struct find *find, struct find_text *text,
 }
 
 static void find_matches(struct find *find, struct regex *regex,
-                         const struct find_reading *in,
+                         const struct find_reading *reading,
                          const struct folded *folded)
 {
     size_t capacity = 0, at = 0, n_bytes = folded->text.n_bytes;
     struct regex_range range = {0, n_bytes};
     while (regex_find(regex, folded->text.data, &range)) {
-        add_match(
-            find, &capacity,
-            match_of(in, folded, (uint32_t)range.start, (uint32_t)range.end));
+        add_match(find, &capacity,
+                  match_of(reading, folded, (uint32_t)range.start,
+                           (uint32_t)range.end));
         at = range.end;
         range = (struct regex_range){at, n_bytes};
     }
@@ -210,7 +210,7 @@ static void find_matches(struct find *find, struct regex *regex,
 static void find_regex(struct find *find, struct find_text *text,
                        const char *pattern)
 {
-    const struct find_reading *in = &text->plain;
+    const struct find_reading *reading = &text->plain;
     size_t n_bytes = strlen(pattern);
     unsigned fold = FOLD_ACCENTS;
     if (!fold_has_upper(pattern, n_bytes))
@@ -223,9 +223,10 @@ static void find_regex(struct find *find, struct find_text *text,
     struct regex *regex =
         regex_new(folded_pattern.data, folded_pattern.n_bytes, &find->problem);
     if (regex) {
-        fold_text_mapped(in->readable.text.data, in->readable.text.n_bytes,
-                         fold, &folded.text, &folded.map);
-        find_matches(find, regex, in, &folded);
+        fold_text_mapped(reading->readable.text.data,
+                         reading->readable.text.n_bytes, fold, &folded.text,
+                         &folded.map);
+        find_matches(find, regex, reading, &folded);
     }
     regex_free(regex);
     folded_finish(&folded);

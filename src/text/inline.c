@@ -148,8 +148,8 @@ static void add_code(struct page *page, const struct node *node,
     flow_add(&page->flow, range_of(node), style);
 }
 
-static void add(struct page *page, const struct node *node,
-                struct flow_style style)
+static void add_node(struct page *page, const struct node *node,
+                     struct flow_style style)
 {
     struct flow *flow = &page->flow;
     struct text_range shows = range_of(node);
@@ -196,5 +196,5 @@ void inline_add(struct page *page, const struct node *parent,
         parent->type == NODE_CELL)
         markup_find(page, parent);
     for (const struct node *node = parent->first; node; node = node->next)
-        add(page, node, style);
+        add_node(page, node, style);
 }

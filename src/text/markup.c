@@ -6,7 +6,7 @@
 #include "base/strs.h"
 #include "text/page.h"
 
-static void add(struct markups *markups, struct markup markup)
+static void add_markup(struct markups *markups, struct markup markup)
 {
     struct markup *items = markups->items;
     size_t i = markups->n;
@@ -22,7 +22,8 @@ static void add_range(struct markups *markups, uint32_t start, uint32_t end,
                       enum role role)
 {
     if (end > start)
-        add(markups, (struct markup){.range = {start, end}, .role = role});
+        add_markup(markups,
+                   (struct markup){.range = {start, end}, .role = role});
 }
 
 /* Returns the offset of a string in a range of the text, or the end of the
@@ -87,16 +88,19 @@ static void add_pair(struct page *page, const struct pair *pair,
     if (markups->n + 3 > MARKUPS_MAX)
         return;
     choose_replacements(page, pair, replacement);
-    add(markups, (struct markup){.range = {inside.start - n_open, inside.start},
-                                 .role = ROLE_DIM,
-                                 .replacement = replacement[0]});
-    add(markups,
+    add_markup(markups,
+               (struct markup){.range = {inside.start - n_open, inside.start},
+                               .role = ROLE_DIM,
+                               .replacement = replacement[0]});
+    add_markup(
+        markups,
         (struct markup){.range = inside,
                         .role = pair->role,
                         .attributes = *replacement[0] ? 0 : pair->attributes});
-    add(markups, (struct markup){.range = {inside.end, inside.end + n_close},
-                                 .role = ROLE_DIM,
-                                 .replacement = replacement[1]});
+    add_markup(markups,
+               (struct markup){.range = {inside.end, inside.end + n_close},
+                               .role = ROLE_DIM,
+                               .replacement = replacement[1]});
 }
 
 /* Tells whether an offset is in a code span, where marks are text. */
@@ -151,9 +155,10 @@ static void find_task(struct page *page, const struct node *parent)
     /* A box replaces the space as well: a replacement as long as what it
        replaces would be taken for the text itself. */
     uint32_t end = parent->text_start + (is_ascii ? 3 : 4);
-    add(&page->markups, (struct markup){.range = {parent->text_start, end},
-                                        .role = ROLE_MARKER,
-                                        .replacement = is_ascii ? NULL : box});
+    add_markup(&page->markups,
+               (struct markup){.range = {parent->text_start, end},
+                               .role = ROLE_MARKER,
+                               .replacement = is_ascii ? NULL : box});
 }
 
 bool markup_is_definition(const struct page *page, const struct node *line_end)

@@ -19,8 +19,7 @@
 /* What stands to the left and right of the lines of a container block. Empty
  * spans are not shown. */
 struct frame {
-    /* At the left of the first line, for instance a bullet. No wider than rest.
-     */
+    /* At the left of the first line, such as a bullet; no wider than rest. */
     struct span first;
     struct span rest;  /* at the left of the other lines */
     struct span right; /* a border that closes each line */
