@@ -102,6 +102,11 @@ static bool is_word_of(const char *word, size_t n_bytes,
     return false;
 }
 
+/* Of a phrase: its verb, auxiliaries and negation stand among these. What a
+ * clause behind them says ("a cancer that would never have harmed them") does
+ * not matter. */
+#define VERB_WORDS_MAX 4
+
 bool risk_event_can_be_told(const char *phrase)
 {
     static const char *const negations[] = {
@@ -118,7 +123,8 @@ bool risk_event_can_be_told(const char *phrase)
     size_t n_bytes = strcspn(phrase, " ");
     if (is_word_of(phrase, n_bytes, first_words))
         return false;
-    for (const char *word = phrase; *word; word += n_bytes) {
+    const char *word = phrase;
+    for (int i = 0; *word && i < VERB_WORDS_MAX; i++, word += n_bytes) {
         word += strspn(word, " ");
         n_bytes = strcspn(word, " ");
         if (is_word_of(word, n_bytes, negations))

@@ -270,9 +270,18 @@ static void an_event_has_a_contrary(void **state)
         "không khỏi",    "没有好转",       "Cannot walk",
     };
     static const char *const right[] = {
-        "have a stroke",   "are admitted", "notice a lump", "se curan",
-        "font un AVC",     "sterben",      "bị đột quỵ",    "发生中风",
-        "still have pain", "go blind",     "nose-bleed",
+        "have a stroke",
+        "are admitted",
+        "notice a lump",
+        "se curan",
+        "font un AVC",
+        "sterben",
+        "bị đột quỵ",
+        "发生中风",
+        "still have pain",
+        "go blind",
+        "nose-bleed",
+        "are treated for a cancer that would never have harmed them",
     };
     for (size_t i = 0; i < N_ELEMENTS(wrong); i++)
         if (risk_event_can_be_told(wrong[i]))
