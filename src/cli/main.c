@@ -140,7 +140,8 @@ static enum exit_code run(struct cli *cli, const struct command *command, int n,
         return usage_error(cli, command);
     give_up_rights(cli, command, n, arguments);
     enum exit_code code = command->run(cli, n, arguments);
-    if (code == EXIT_NOT_FOUND)
+    /* Other commands that find nothing have asked the index already. */
+    if (code == EXIT_NOT_FOUND && command->run == command_define)
         tell_namesake(cli, command);
     return code;
 }

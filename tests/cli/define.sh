@@ -77,5 +77,5 @@ is 'there is no article of that name to point to' has_not "$err" 'medfaq --'
 echo '# Define' >"$library/define.md"
 run define keloid
 is 'one of that name is pointed to' has "$err" \
-    'for the article called so: medfaq -- define'
+    'to open the article of that name: medfaq -- define'
 done_testing

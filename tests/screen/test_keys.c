@@ -224,7 +224,7 @@ static const struct scene scenes[] = {
      {SEE("", "Beta medicine"), SEE("S", "type a word or a question"),
       SEE("uses betta", "Showing results for \"beta\""),
       SEE("", "Beta uses text."), TOP(KEY_SEND_ENTER, "Uses of beta"),
-      SEE("q", "Beta uses text."), SEE("S\025zzzz", "Try another name"),
+      SEE("q", "Beta uses text."), SEE("S\025zzzz", "try another name"),
       SEE("\025risks: beta", "Beta risks text."), STATUS("\t", "1 of "),
       TOP(KEY_SEND_ENTER, "Risks of beta"),
       SEE("q" KEY_SEND_ESCAPE, "Gamma condition")}},
