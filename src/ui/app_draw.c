@@ -95,6 +95,22 @@ static bool row_changes(int row)
     return changes;
 }
 
+/* Whether curses will write anything. Stops at the first row that differs,
+ * which is one of the first of most frames. */
+static bool screen_changes(void)
+{
+    int row, col, next_row, next_col;
+    getyx(curscr, row, col);
+    getyx(stdscr, next_row, next_col);
+    bool changes =
+        is_cleared(curscr) || isendwin() || row != next_row || col != next_col;
+    for (int i = 0; i < LINES && !changes; i++)
+        changes = row_changes(i);
+    wmove(curscr, row, col);
+    wmove(stdscr, next_row, next_col);
+    return changes;
+}
+
 /* curses writes only the cells that differ. Where there are sequences of emoji,
  * which a terminal must get in one piece to join them, rows are written whole.
  */
@@ -122,5 +138,9 @@ void app_draw(struct app *app)
     if ((has_joined || app->had_joined) && !is_cleared(curscr))
         write_whole_rows();
     app->had_joined = has_joined;
+    if (!screen_changes())
+        return;
+    terminal_begin_frame(&app->terminal);
     refresh();
+    terminal_end_frame(&app->terminal);
 }

@@ -12,6 +12,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/buf.h"
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -25,6 +26,10 @@
 
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
+
+/* Mode 2026, synchronized output. */
+#define FRAME_BEGIN "\033[?2026h"
+#define FRAME_END "\033[?2026l"
 
 static bool size_get(int fd, int *rows, int *cols)
 {
@@ -102,6 +107,8 @@ static void set_modes(struct terminal *terminal)
     idlok(stdscr, TRUE);
     typeahead(-1); /* draw completely; the loop reads all keys first */
     mouseinterval(0);
+    if (terminal->has_frames)
+        rescue_with(FRAME_END);
     rescue_with(exit_attribute_mode);
     rescue_with(keypad_local);
     rescue_with("\033[?1000l\033[?1006l");
@@ -114,6 +121,16 @@ static void set_modes(struct terminal *terminal)
         terminal->colors = true;
         use_default_colors();
     }
+}
+
+static bool knows_frames(const char *name)
+{
+    static const char prefixes[][10] = {"xterm",     "tmux",  "screen", "foot",
+                                        "alacritty", "kitty", "wezterm"};
+    for (size_t i = 0; i < sizeof(prefixes) / sizeof *prefixes; i++)
+        if (begins_with(name, prefixes[i]))
+            return true;
+    return false;
 }
 
 /* A type that works in terminals of a type that this computer has no
@@ -211,6 +228,7 @@ bool terminal_open(struct terminal *terminal, struct error *err)
     }
     mem_on_exhausted(signals_rescue); /* endwin needs memory */
     terminal->is_linux = strcmp(name, "linux") == 0;
+    terminal->has_frames = knows_frames(name);
     leave_and_return(STDOUT_FILENO);
     set_modes(terminal);
     terminal_input_init(terminal);
@@ -261,6 +279,24 @@ void terminal_resize(struct terminal *terminal)
     if (rows != LINES || cols != COLS)
         resize_term(rows, cols);
     clearok(curscr, TRUE);
+}
+
+/* curses has a buffer of its own, which is empty before a frame and after it,
+ * so that what is written here stays in order. */
+static void write_mark(const struct terminal *terminal, const char *mark)
+{
+    if (terminal->has_frames)
+        file_write_fd(fileno(terminal->out), mark, strlen(mark));
+}
+
+void terminal_begin_frame(struct terminal *terminal)
+{
+    write_mark(terminal, FRAME_BEGIN);
+}
+
+void terminal_end_frame(struct terminal *terminal)
+{
+    write_mark(terminal, FRAME_END);
 }
 
 void terminal_set_mouse(struct terminal *terminal, bool on)

@@ -15,12 +15,13 @@ struct screen;
 
 struct terminal {
     FILE *in, *out;
-    void *screen;  /* SCREEN of curses; NULL: not open */
-    bool own_in;   /* in was opened here and is closed here */
-    bool mouse;    /* is switched on */
-    bool is_linux; /* the Linux console: few glyphs, no clipboard */
-    bool colors;   /* has colours, and NO_COLOR is not set */
-    bool pasting;  /* inside a bracketed paste */
+    void *screen;    /* SCREEN of curses; NULL: not open */
+    bool own_in;     /* in was opened here and is closed here */
+    bool mouse;      /* is switched on */
+    bool is_linux;   /* the Linux console: few glyphs, no clipboard */
+    bool colors;     /* has colours, and NO_COLOR is not set */
+    bool has_frames; /* is told where a frame begins and ends */
+    bool pasting;    /* inside a bracketed paste */
     struct buf pasted;
     mbstate_t partial; /* of a character whose bytes have not all come */
 };
@@ -38,6 +39,11 @@ void terminal_return(struct terminal *terminal);
 
 /* Asks for the terminal's size and tells curses. */
 void terminal_resize(struct terminal *terminal);
+
+/* Between these calls the terminal, if it can, shows nothing new, so that
+ * nobody sees half a screen. */
+void terminal_begin_frame(struct terminal *terminal);
+void terminal_end_frame(struct terminal *terminal);
 
 void terminal_set_mouse(struct terminal *terminal, bool on);
 

@@ -122,6 +122,16 @@ bool terminal_open(struct terminal *terminal, struct error *err)
     return true;
 }
 
+void terminal_begin_frame(struct terminal *terminal)
+{
+    (void)terminal;
+}
+
+void terminal_end_frame(struct terminal *terminal)
+{
+    (void)terminal;
+}
+
 void terminal_close(struct terminal *terminal)
 {
     endwin();

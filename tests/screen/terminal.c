@@ -735,8 +735,20 @@ int terminal_wait_exit(struct terminal *terminal)
     return terminal->status;
 }
 
+/* A terminal that waits for the end of a frame shows nothing. */
+static void assert_frames_ended(struct terminal *terminal)
+{
+    bool open = false;
+    for (const char *at = terminal_raw(terminal, NULL);
+         (at = strstr(at, "\033[?2026")); at++)
+        if (at[7] == 'h' || at[7] == 'l')
+            open = at[7] == 'h';
+    assert_false(open);
+}
+
 void terminal_assert_restored(struct terminal *terminal)
 {
+    assert_frames_ended(terminal);
     assert_false(terminal->alternate);
     assert_true(terminal->cursor_shown);
     assert_false(terminal->mouse);

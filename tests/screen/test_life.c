@@ -267,6 +267,34 @@ static void draws_on(void **state)
     terminal_assert_clean_exit(terminal);
 }
 
+/* What is drawn comes between the marks of its frame. */
+static void tells_where_frames_end(void **state)
+{
+    const char *term = *state;
+    struct terminal_options options = {.term = term};
+    struct terminal *terminal = terminal_start(&options, alpha);
+    terminal_wait(terminal, "Alpha overview");
+    terminal_wait_raw_after(terminal, 0, "\033[?2026l");
+    const char *begin = strstr(terminal_raw(terminal, NULL), "\033[?2026h");
+    assert_non_null(begin);
+    const char *end = strstr(begin, "\033[?2026l");
+    const char *text = strstr(terminal_raw(terminal, NULL), "Alpha overview");
+    assert_true(begin < text && text < end);
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+}
+
+static void tells_no_frames(void **state)
+{
+    const char *term = *state;
+    struct terminal_options options = {.term = term};
+    struct terminal *terminal = terminal_start(&options, alpha);
+    terminal_wait(terminal, "Alpha overview");
+    terminal_send(terminal, "Q");
+    terminal_assert_clean_exit(terminal);
+    assert_null(strstr(terminal_raw(terminal, NULL), "?2026"));
+}
+
 /* Drawing without changes would keep an idle terminal awake. */
 static void draws_nothing_when_nothing_changed(void **state)
 {
@@ -899,6 +927,10 @@ int main(void)
         AT_HOME_WITH(draws_on, "xterm-of-the-future"),
         AT_HOME_WITH(draws_on, "foot-of-the-future"),
         AT_HOME_WITH(draws_on, "tmux-of-the-future"),
+        AT_HOME_WITH(tells_where_frames_end, "xterm"),
+        AT_HOME_WITH(tells_where_frames_end, "tmux-256color"),
+        AT_HOME_WITH(tells_where_frames_end, "alacritty-of-the-future"),
+        AT_HOME_WITH(tells_no_frames, "vt100"),
         AT_HOME(draws_nothing_when_nothing_changed),
         AT_HOME(keeps_clusters_whole),
         AT_HOME(draws_in_ascii),
