@@ -80,7 +80,7 @@ static void draw_bar(struct article_view *view, struct app *app)
     for (; n > 0; n--) {
         buf_clear(&facts);
         add_facts(article, n, dot, &facts);
-        if (title + 4 + draw_cells(&app->canvas, facts.data) <= bar.cols)
+        if (title + 2 + draw_cells(&app->canvas, facts.data) <= bar.cols)
             break;
     }
     view->title_in_text = n == 0 && bar.rows;
@@ -88,7 +88,7 @@ static void draw_bar(struct article_view *view, struct app *app)
         buf_clear(&facts);
         if (article->meta.origin.publisher)
             add_origin(article, dot, &facts);
-        if (title + 4 + draw_cells(&app->canvas, facts.data) > bar.cols)
+        if (title + 2 + draw_cells(&app->canvas, facts.data) > bar.cols)
             buf_clear(&facts);
     }
     app_draw_bar(app, name, facts.data);

@@ -194,7 +194,7 @@ static void find_note(struct view *base, struct app *app, struct buf *out)
         buf_printf(out, "%s  ", view->find.problem.message);
         buf_add(out, _("Esc cancel "));
     } else if (view->match != NO_MATCH) {
-        buf_printf(out, _("%zu of %zu  Enter keep  Esc cancel "),
+        buf_printf(out, _("%zu of %zu  Enter done  Esc cancel "),
                    view->match + 1, view->find.n);
     } else {
         buf_add(out, _("no matches  Esc cancel "));

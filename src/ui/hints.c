@@ -68,9 +68,15 @@ void hint_keys(const struct keymap *keymap, const struct hint *hint, bool ascii,
     if (hint->actions[1] == ACTION_NONE)
         return;
     /* "n/N", but arrows stand side by side. */
-    if (out->n_bytes > start && !(out->data[start] & 0x80))
+    struct buf second;
+    buf_init(&second);
+    keymap_keys(keymap, hint->actions[1], 1, ascii, &second);
+    bool arrows = out->n_bytes > start && out->data[start] & 0x80 &&
+                  second.data[0] & 0x80;
+    if (out->n_bytes > start && !arrows)
         buf_add_char(out, '/');
-    keymap_keys(keymap, hint->actions[1], 1, ascii, out);
+    buf_add(out, second.data);
+    buf_finish(&second);
 }
 
 const char *hint_label(const struct hint *hint, bool is_first)
@@ -175,7 +181,10 @@ static void draw_message(struct app *app, struct area line)
     leaf_line(&leaf, style, app->message.data);
     int rows = (int)leaf.n_rows < LINES ? (int)leaf.n_rows : LINES;
     struct area area = {LINES - rows, line.col, rows, line.cols};
-    draw_fill(&app->canvas, (struct area){area.row, 0, rows, COLS},
+    /* A blank row tells a long message from the text above it. */
+    bool spaced = rows > 1 && rows < LINES / 2;
+    draw_fill(&app->canvas,
+              (struct area){area.row - spaced, 0, rows + spaced, COLS},
               STYLE_STATUS);
     leaf_draw(&leaf, &app->canvas, area);
     leaf_finish(&leaf);

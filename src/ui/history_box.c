@@ -72,7 +72,7 @@ void history_open(struct view *from, struct app *app)
 {
     (void)from;
     static const struct box_ops ops = {
-        .title = N_("History"),
+        .title = N_("Recently opened"),
         .type = BOX_MENU,
         .build = history_build,
         .choose = history_choose,

@@ -116,13 +116,10 @@ static const char *audience(const struct meta *meta)
     return meta->audience;
 }
 
-static void add_meta(struct leaf *leaf, const struct article *article)
+/* Who answers for it, and how old it is. */
+static void add_dates(struct leaf *leaf, const struct article *article)
 {
     const struct meta *meta = &article->meta;
-    leaf_line(leaf, STYLE_TITLE, article->title);
-    if (meta->summary)
-        leaf_line(leaf, STYLE_TEXT, meta->summary);
-    leaf_end(leaf);
     if (!article->is_personal)
         leaf_field(leaf, _("Review"), article_review_state(article));
     add_date(leaf, _("Reviewed"), &meta->reviewed);
@@ -130,6 +127,14 @@ static void add_meta(struct leaf *leaf, const struct article *article)
     add_date(leaf, _("Review due"), &meta->review_due);
     add_reviews(leaf, article);
     add_people(leaf, _("Written by"), meta->authors, meta->n_authors);
+}
+
+static void add_meta(struct leaf *leaf, const struct article *article)
+{
+    const struct meta *meta = &article->meta;
+    leaf_heading(leaf, _("About this article"));
+    if (meta->summary)
+        leaf_line(leaf, STYLE_TEXT, meta->summary);
     leaf_field(leaf, _("Type"), article_type_name(meta->type));
     leaf_field(leaf, _("Written for"), audience(meta));
     add_synonyms(leaf, meta);
@@ -182,8 +187,8 @@ static void add_related(struct leaf *leaf, struct app *app,
 static void info_build(struct box *box, struct app *app, struct leaf *leaf)
 {
     const struct article *article = article_of((struct info *)box);
-    add_meta(leaf, article);
     char *day = memory_read_on(app, article->path);
+    add_dates(leaf, article);
     leaf_field(leaf, _("Last read"), day);
     free(day);
     leaf_heading(leaf, _("Sources"));
@@ -191,6 +196,7 @@ static void info_build(struct box *box, struct app *app, struct leaf *leaf)
         add_reference(leaf, article, i);
     if (!article->n_references)
         leaf_line(leaf, STYLE_TEXT, _("This article lists no sources."));
+    add_meta(leaf, article);
     add_related(leaf, app, article);
 }
 

@@ -54,13 +54,13 @@ static void add_sections(struct leaf *leaf, const struct article *article)
     }
 }
 
-/* Read or not, where that is remembered. */
+/* When it was read last, where that is remembered. */
 static void add_read(struct leaf *leaf, struct app *app,
                      const struct entry *entry)
 {
     char *day = memory_read_on(app, entry->path);
-    if (day) {
-        leaf_add(leaf, STYLE_DIM, *day ? _("last read ") : _("not read yet"));
+    if (day && *day) {
+        leaf_add(leaf, STYLE_DIM, _("last read "));
         leaf_line(leaf, STYLE_DIM, day);
     }
     free(day);
@@ -77,13 +77,13 @@ static void build(struct leaf *leaf, struct app *app, const struct entry *entry)
                                      "be read."));
         return;
     }
-    add_facts(leaf, article, draw_glyph(&app->canvas, GLYPH_DOT));
-    add_read(leaf, app, entry);
-    leaf_end(leaf);
     if (article->meta.summary) {
         leaf_line(leaf, STYLE_TEXT, article->meta.summary);
         leaf_end(leaf);
     }
+    add_facts(leaf, article, draw_glyph(&app->canvas, GLYPH_DOT));
+    add_read(leaf, app, entry);
+    leaf_end(leaf);
     add_sections(leaf, article);
     article_free(article);
 }

@@ -86,7 +86,7 @@ static void find_note(struct view *view, struct app *app, struct buf *out)
     else if (list->found == LIST_NONE)
         buf_add(out, _("no matches  "));
     else
-        buf_add(out, _("Enter keep  "));
+        buf_add(out, _("Enter done  "));
     buf_add(out, _("Esc cancel "));
 }
 

@@ -87,8 +87,9 @@ void prompt_draw(const struct prompt *prompt, struct app *app, struct area area)
     if (cells < TEXT_CELLS_MIN)
         cells = TEXT_CELLS_MIN;
     area.cols -= draw_note(prompt, app, area, label_cells + cells + 2);
-    int used = draw_text(&app->canvas, area, in_view ? STYLE_KEY : STYLE_STATUS,
-                         label);
+    /* What waits for an answer is not quiet. */
+    enum theme_style style = prompt->ops->one_key ? STYLE_MESSAGE : STYLE_KEY;
+    int used = draw_text(&app->canvas, area, style, label);
     draw_input(prompt, app, area_right_of(area, used),
                in_view ? STYLE_TEXT : STYLE_STATUS);
 }

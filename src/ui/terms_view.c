@@ -115,7 +115,7 @@ static void filter_note(struct view *base, struct app *app, struct buf *out)
 {
     (void)app;
     add_count(terms_view_of(base), out);
-    buf_add(out, _("  Enter keep  Esc cancel "));
+    buf_add(out, _("  Enter done  Esc cancel "));
 }
 
 static void filter_open(struct view *base, struct app *app)

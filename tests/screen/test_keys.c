@@ -303,7 +303,7 @@ static const struct scene scenes[] = {
      "i",
      {"alpha"},
      {SEE("", "Alpha overview"), SEE("i", "Sources and dates"),
-      SEE("", "not medically reviewed"), SEE(" ", "The first source"),
+      SEE("", "not medically reviewed"), SEE("", "The first source"),
       SEE("", "https://one.example/page"), SEE("", "Retrieved 2026-10-31"),
       SEE("", "Copy read (2026-11-01):"), SEE("", "https://copy.example/two"),
       SEE("", "Secondary source: The report itself is"),

@@ -71,7 +71,8 @@ static void tells_what_was_read(void **state)
     (void)state;
     const struct terminal_options wide = {.rows = 30, .columns = 130};
     struct terminal *terminal = terminal_start(&wide, NULL);
-    terminal_wait(terminal, "not read yet");
+    terminal_wait(terminal, "1 of 4");
+    assert_false(terminal_shows(terminal, "last read"));
     leave(terminal);
     read_alpha(alpha);
     terminal = terminal_start(&wide, NULL);

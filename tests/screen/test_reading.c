@@ -153,7 +153,7 @@ static void passes_keys_on_to_the_article(void **state)
     terminal_send(terminal, KEY_SEND_ESCAPE "t");
     terminal_wait_row(terminal, 39, "1 of 15");
     terminal_send(terminal, "H");
-    terminal_wait(terminal, "─ History ");
+    terminal_wait(terminal, "─ Recently opened ");
     terminal_send(terminal, KEY_SEND_ESCAPE "t");
     terminal_wait_row(terminal, 39, "1 of 15");
     terminal_send(terminal, "K");
