@@ -177,8 +177,10 @@ static const char *const overdue_since[LANG_COUNT] = {
 const char *review_overdue(struct article *article)
 {
     const struct date *due = &article->meta.review_due;
-    const struct date today = date_today();
     char date[11];
+    if (!due->year)
+        return NULL;
+    const struct date today = date_today();
     if (!date_is_past(due, &today))
         return NULL;
     date_format(due, date);

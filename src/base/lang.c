@@ -5,6 +5,9 @@
 
 #include "base/ascii.h"
 
+static const char *const tags[LANG_COUNT] = {"en", "es", "fr",
+                                             "de", "vi", "zh"};
+
 static size_t subtag_bytes(const char *text)
 {
     size_t n = 0;
@@ -15,8 +18,6 @@ static size_t subtag_bytes(const char *text)
 
 bool lang_find_known(const char *tag, enum lang *lang)
 {
-    static const char *const tags[LANG_COUNT] = {"en", "es", "fr",
-                                                 "de", "vi", "zh"};
     *lang = LANG_EN;
     for (enum lang i = LANG_EN; tag && subtag_bytes(tag) == 2 && i < LANG_COUNT;
          i++) {
@@ -33,6 +34,11 @@ enum lang lang_find(const char *tag)
     enum lang lang;
     lang_find_known(tag, &lang);
     return lang;
+}
+
+const char *lang_tag(enum lang lang)
+{
+    return tags[lang];
 }
 
 const char *lang_own_name(const char *tag)

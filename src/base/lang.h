@@ -14,6 +14,9 @@ enum lang lang_find(const char *tag);
  * language. */
 bool lang_find_known(const char *tag, enum lang *lang);
 
+/* Returns the tag of a language, such as "es". */
+const char *lang_tag(enum lang lang);
+
 /* Returns the name of a language in that language, such as "Español", by the
  * first subtag of a tag; the tag itself if it is unknown. */
 const char *lang_own_name(const char *tag);

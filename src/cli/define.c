@@ -102,17 +102,16 @@ static enum exit_code complain_absent(struct cli *cli,
 /* Prints what glossaries of other languages say, where none was asked for. */
 static bool print_foreign(struct cli *cli, enum lang known, const char *word)
 {
-    static const char *const tags[LANG_COUNT] = {
-        [LANG_EN] = "en", [LANG_ES] = "es", [LANG_FR] = "fr",
-        [LANG_DE] = "de", [LANG_VI] = "vi", [LANG_ZH] = "zh"};
     bool any = false;
-    for (int i = 0; i < LANG_COUNT && !cli_value(cli, OPTION_LANG); i++) {
-        if ((enum lang)i == known)
+    for (enum lang lang = LANG_EN;
+         lang < LANG_COUNT && !cli_value(cli, OPTION_LANG); lang++) {
+        if (lang == known)
             continue;
-        struct glossary *glossary = open_in(cli, tags[i]);
+        struct glossary *glossary = open_in(cli, lang_tag(lang));
         const struct glossary_term *term = glossary_find(glossary, word);
         if (term) {
-            cli_complain(cli, _("explained in %s"), lang_own_name(tags[i]));
+            cli_complain(cli, _("explained in %s"),
+                         lang_own_name(lang_tag(lang)));
             print_term(cli, term);
             any = true;
         }
@@ -134,7 +133,7 @@ static enum exit_code explain(struct cli *cli, const struct glossary *glossary,
 {
     const struct glossary_term *term = glossary_find(glossary, word);
     if (!glossary_has_word(word)) {
-        cli_complain(cli, _("\"%s\" is no word"), word);
+        cli_complain(cli, _("\"%s\" is not a word"), word);
         return EXIT_USAGE;
     }
     if (term)

@@ -41,15 +41,6 @@ static void open_index(struct finder *finder)
         finder_update(finder);
 }
 
-/* Discards what a damaged index returned. It has been emptied. */
-static void drop_damaged(struct finder *finder)
-{
-    default_folders_close(finder->cli, finder->index);
-    library_free(finder->library);
-    finder->index = NULL;
-    finder->library = NULL;
-}
-
 const struct library *finder_candidates(struct finder *finder, finder_ask *ask,
                                         const char *name)
 {
@@ -60,10 +51,9 @@ const struct library *finder_candidates(struct finder *finder, finder_ask *ask,
     }
     if (finder->index && (index_mend(finder->index, DB_DONE) ||
                           !index_n_articles(finder->index)))
-        drop_damaged(finder);
-    if (!finder->library) {
+        finder_finish(finder); /* a damaged index is empty now */
+    if (!finder->library)
         finder->library = default_folders_library(finder->cli);
-    }
     return finder->library;
 }
 

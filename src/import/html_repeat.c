@@ -20,11 +20,11 @@
 
 struct html_repeats {
     struct arena arena; /* keys */
-    struct map blocks;  /* hash of a block -> struct count */
+    struct map blocks;  /* hash of a block -> struct repeat_count */
     size_t n_pages;
 };
 
-struct count {
+struct repeat_count {
     size_t n_pages;
     size_t last_page; /* that it was counted for */
 };
@@ -193,10 +193,11 @@ static void count_block(struct html_repeats *repeats, const char *text)
     if (!entry->pointer) {
         entry->key =
             arena_strndup(&repeats->arena, (const char *)&hash, sizeof hash);
-        entry->pointer = arena_alloc(&repeats->arena, sizeof(struct count));
-        *(struct count *)entry->pointer = (struct count){0};
+        entry->pointer =
+            arena_alloc(&repeats->arena, sizeof(struct repeat_count));
+        *(struct repeat_count *)entry->pointer = (struct repeat_count){0};
     }
-    struct count *count = entry->pointer;
+    struct repeat_count *count = entry->pointer;
     count->n_pages += count->last_page != repeats->n_pages;
     count->last_page = repeats->n_pages;
 }
@@ -240,7 +241,7 @@ static bool is_repeated(const struct html_repeats *repeats, const char *text)
     uint64_t hash = map_hash(text, strlen(text));
     const struct map_entry *entry =
         map_find(&repeats->blocks, (const char *)&hash, sizeof hash);
-    const struct count *count = entry ? entry->pointer : NULL;
+    const struct repeat_count *count = entry ? entry->pointer : NULL;
     return count && count->n_pages >= HTML_REPEAT_PAGES &&
            count->n_pages * 2 >= repeats->n_pages;
 }

@@ -304,24 +304,24 @@ static size_t first_from(const struct letters_signs *signs, size_t at)
 }
 
 /* Signs of a stretch of a text, one after another. */
-struct cursor {
+struct sign_cursor {
     const struct letters_sign *next, *end;
     size_t start;
 };
 
-static struct cursor open_cursor(const struct letters_signs *signs,
-                                 size_t start)
+static struct sign_cursor open_cursor(const struct letters_signs *signs,
+                                      size_t start)
 {
     size_t first = first_from(signs, start);
     if (first < signs->n && signs->items[first].at == start &&
         signs->items[first].side == LETTERS_BETWEEN)
         first++;
-    return (struct cursor){signs->items + first, signs->items + signs->n,
-                           start};
+    return (struct sign_cursor){signs->items + first, signs->items + signs->n,
+                                start};
 }
 
 /* Where the next sign stands: its digit, counted from the start, and side. */
-static uint64_t key(const struct cursor *cursor)
+static uint64_t key(const struct sign_cursor *cursor)
 {
     return cursor->next == cursor->end
                ? UINT64_MAX
@@ -333,8 +333,8 @@ size_t letters_signs_match(const struct letters_signs *a, size_t a_start,
                            const struct letters_signs *b, size_t b_start,
                            size_t n_letters)
 {
-    struct cursor left = open_cursor(a, a_start);
-    struct cursor right = open_cursor(b, b_start);
+    struct sign_cursor left = open_cursor(a, a_start);
+    struct sign_cursor right = open_cursor(b, b_start);
     for (;;) {
         uint64_t left_key = key(&left), right_key = key(&right);
         uint64_t least = left_key < right_key ? left_key : right_key;
@@ -354,8 +354,8 @@ size_t letters_signs_match(const struct letters_signs *a, size_t a_start,
 bool letters_signs_have(const struct letters_signs *text, size_t start,
                         const struct letters_signs *piece, size_t n_letters)
 {
-    struct cursor left = open_cursor(text, start);
-    struct cursor right = open_cursor(piece, 0);
+    struct sign_cursor left = open_cursor(text, start);
+    struct sign_cursor right = open_cursor(piece, 0);
     for (;;) {
         uint64_t left_key = key(&left), right_key = key(&right);
         uint64_t least = left_key < right_key ? left_key : right_key;

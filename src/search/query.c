@@ -23,7 +23,7 @@ struct unfolded {
 };
 
 /* The position in the folded text, and the sentence there. */
-struct parser {
+struct query_parser {
     const struct unfolded *unfolded;
     const char *at, *end;
     const char *sentence_end;
@@ -99,7 +99,7 @@ static const char *original_text(struct query *query,
 
 /* Adds each word of a text as a term. parser is NULL for the words of a
  * title. */
-static void add_words(struct query *query, const struct parser *parser,
+static void add_words(struct query *query, const struct query_parser *parser,
                       const char *text, size_t n_bytes)
 {
     struct term_reader reader;
@@ -135,7 +135,7 @@ static bool set_title(struct query *query, const char *value)
 }
 
 /* Reads the value of a filter: up to a space, or in quotation marks. */
-static const char *read_value(struct query *query, struct parser *parser)
+static const char *read_value(struct query *query, struct query_parser *parser)
 {
     const char *start = parser->at, *end;
     bool quoted = start < parser->end && *start == '"';
@@ -159,7 +159,7 @@ static enum filter_fit set_filter(struct query *query, const char *name,
 
 /* Reads a filter. Its value is skipped if it is incomplete ("kind:",
  * "kind:ris"), and read as words if it is not valid. */
-static bool read_filter(struct query *query, struct parser *parser)
+static bool read_filter(struct query *query, struct query_parser *parser)
 {
     const char *at = parser->at;
     while (at < parser->end && *at >= 'a' && *at <= 'z')
@@ -170,7 +170,7 @@ static bool read_filter(struct query *query, struct parser *parser)
         arena_strndup(&query->arena, parser->at, (size_t)(at - parser->at));
     if (!filter_exists(name))
         return false;
-    struct parser value = {.at = at + 1, .end = parser->end};
+    struct query_parser value = {.at = at + 1, .end = parser->end};
     const char *text = read_value(query, &value);
     enum filter_fit fit = set_filter(query, name, text);
     if (fit != FILTER_FITS && query->n_misfits < QUERY_MISFITS_MAX)
@@ -181,7 +181,7 @@ static bool read_filter(struct query *query, struct parser *parser)
 }
 
 /* Reads a kind and a colon at the start: "side effects: ...". */
-static void read_leading_kind(struct query *query, struct parser *parser)
+static void read_leading_kind(struct query *query, struct query_parser *parser)
 {
     const char *colon =
         memchr(parser->at, ':', (size_t)(parser->end - parser->at));
@@ -195,7 +195,7 @@ static void read_leading_kind(struct query *query, struct parser *parser)
         parser->at = colon + 1;
 }
 
-static void read_quoted(struct query *query, struct parser *parser,
+static void read_quoted(struct query *query, struct query_parser *parser,
                         enum query_term_type type)
 {
     const char *start = ++parser->at;
@@ -207,7 +207,7 @@ static void read_quoted(struct query *query, struct parser *parser,
 }
 
 /* Reads an exclusion: a "-" directly before a word or phrase. */
-static bool read_excluded(struct query *query, struct parser *parser)
+static bool read_excluded(struct query *query, struct query_parser *parser)
 {
     if (parser->end - parser->at < 2 || *parser->at != '-' ||
         is_space(parser->at[1]) || parser->at[1] == '-')
@@ -224,7 +224,7 @@ static bool read_excluded(struct query *query, struct parser *parser)
     return true;
 }
 
-static const char *word_end(const struct parser *parser, const char *at)
+static const char *word_end(const struct query_parser *parser, const char *at)
 {
     while (at < parser->end && !is_space(*at) && *at != '"')
         at++;
@@ -237,7 +237,7 @@ static bool is_digit(char byte)
 }
 
 /* Reads a word, or a number and the word after it, which may be its unit. */
-static void read_words(struct query *query, struct parser *parser)
+static void read_words(struct query *query, struct query_parser *parser)
 {
     const char *start = parser->at;
     parser->at = word_end(parser, start);
@@ -258,7 +258,7 @@ static void add_question(struct query *query, const char *start,
 
 /* Begins a sentence. A query of one sentence is a question even without a
  * question mark. */
-static void begin_sentence(struct query *query, struct parser *parser)
+static void begin_sentence(struct query *query, struct query_parser *parser)
 {
     bool first = !parser->sentence_end;
     parser->sentence_end =
@@ -269,7 +269,7 @@ static void begin_sentence(struct query *query, struct parser *parser)
         add_question(query, parser->at, parser->sentence_end);
 }
 
-static void read_all(struct query *query, struct parser *parser)
+static void read_all(struct query *query, struct query_parser *parser)
 {
     while (parser->at < parser->end && query->n_terms < QUERY_TERMS_MAX) {
         if (is_space(*parser->at)) {
@@ -303,7 +303,7 @@ void query_init(struct query *query, const char *text, size_t n_bytes)
     struct unfolded unfolded = {.text = text};
     fold_text_mapped(text, n_bytes, FOLD_ALL, &folded, &unfolded.map);
     unfolded.folded = folded.data;
-    struct parser parser = {
+    struct query_parser parser = {
         .unfolded = &unfolded,
         .at = folded.data,
         .end = folded.data + folded.n_bytes,

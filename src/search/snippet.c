@@ -4,14 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "article/token_words.h"
 #include "base/ascii.h"
 #include "base/lang.h"
 #include "base/number.h"
 #include "base/utf8.h"
 #include "index/section_text.h"
 #include "search/excerpt.h"
-#include "state/token.h"
-#include "state/token_words.h"
 
 #define MIDDLE_DOT 0xB7
 #define WORD_MAX_BYTES 31

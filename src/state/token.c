@@ -12,7 +12,6 @@
 #include "base/mem.h"
 #include "base/strs.h"
 #include "base/utf8.h"
-#include "state/token_words.h"
 
 #define CITATION_MAX_BYTES 200
 

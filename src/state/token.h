@@ -9,13 +9,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "article/token_words.h"
 #include "base/lang.h"
-
-enum token_flag {
-    TOKEN_NUMBER = 1 << 0,   /* "5", "1,000", "twice", "%", "<" */
-    TOKEN_NEGATION = 1 << 1, /* "not", "never", "don't" */
-    TOKEN_UNIT = 1 << 2,     /* "mg"; with a number it is a dose */
-};
 
 struct token {
     uint32_t start, end; /* byte offsets in the text */

@@ -1,10 +1,9 @@
 /* Words for numbers, negations and units. */
-#include "state/token_words.h"
+#include "article/token_words.h"
 
 #include <string.h>
 
 #include "base/strs.h"
-#include "state/token.h"
 
 static const char *const negations[LANG_COUNT][24] = {
     [LANG_EN] = {"no", "not", "never", "none", "nor", "neither", "nobody",
