@@ -32,8 +32,9 @@ static bool is_own(const struct node *node)
     }
 }
 
-const struct node *node_next_own(const struct node *block,
-                                 const struct node *node, uint32_t text_offset)
+const struct node *node_next_special(const struct node *block,
+                                     const struct node *node,
+                                     uint32_t text_offset)
 {
     while (node && !(is_own(node) && node->text_end > text_offset))
         node = node_walk(block, node);

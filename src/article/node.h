@@ -115,8 +115,9 @@ bool node_holds_inlines(enum node_type type);
 /* Returns the first link, image, code span, HTML or citation of a block that
  * follows one of its nodes and ends after an offset in the text, or NULL. Words
  * in it have a function or a look of their own. */
-const struct node *node_next_own(const struct node *block,
-                                 const struct node *node, uint32_t text_offset);
+const struct node *node_next_special(const struct node *block,
+                                     const struct node *node,
+                                     uint32_t text_offset);
 
 /* How deep containers may be nested, so that layout may recurse. What is nested
  * deeper becomes a sibling. */

@@ -53,7 +53,7 @@ void diagnostics_sort(struct diagnostics *list)
     }
 }
 
-const char *severity_name(enum severity severity)
+const char *diagnostic_severity_name(enum severity severity)
 {
     static const char *const names[] = {
         [SEVERITY_NOTE] = "note",

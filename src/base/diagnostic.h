@@ -41,6 +41,6 @@ void diagnostics_add(struct diagnostics *list, struct diagnostic at,
 void diagnostics_sort(struct diagnostics *list);
 
 /* Returns "note", "warning" or "error". */
-const char *severity_name(enum severity severity);
+const char *diagnostic_severity_name(enum severity severity);
 
 #endif

@@ -71,7 +71,7 @@ size_t grapheme_next(const char *text, size_t n_bytes)
     return at;
 }
 
-size_t text_cells(const char *text, size_t n_bytes)
+size_t grapheme_text_cells(const char *text, size_t n_bytes)
 {
     size_t cells = 0;
     for (size_t i = 0; i < n_bytes;) {
@@ -91,10 +91,10 @@ size_t text_cells(const char *text, size_t n_bytes)
 
 unsigned grapheme_cells(const char *cluster, size_t n_bytes)
 {
-    return (unsigned)text_cells(cluster, n_bytes);
+    return (unsigned)grapheme_text_cells(cluster, n_bytes);
 }
 
-size_t text_fit(const char *text, size_t n_bytes, size_t cells)
+size_t grapheme_text_fit(const char *text, size_t n_bytes, size_t cells)
 {
     size_t fit = 0;
     for (size_t used = 0; fit < n_bytes;) {
@@ -105,7 +105,7 @@ size_t text_fit(const char *text, size_t n_bytes, size_t cells)
             used += n;
         } else {
             n = grapheme_next(text + fit, n_bytes - fit);
-            used += text_cells(text + fit, n);
+            used += grapheme_text_cells(text + fit, n);
             if (used > cells)
                 break;
         }
@@ -114,7 +114,7 @@ size_t text_fit(const char *text, size_t n_bytes, size_t cells)
     return fit;
 }
 
-bool text_is_rtl(const char *text, size_t n_bytes)
+bool grapheme_text_is_rtl(const char *text, size_t n_bytes)
 {
     for (size_t i = 0, n; i < n_bytes; i += n) {
         if (ascii_is_alpha(text[i]))

@@ -20,14 +20,14 @@ size_t grapheme_next(const char *text, size_t n_bytes);
 unsigned grapheme_cells(const char *cluster, size_t n_bytes);
 
 /* Returns the cells of text that is already safe (base/safe.h). */
-size_t text_cells(const char *text, size_t n_bytes);
+size_t grapheme_text_cells(const char *text, size_t n_bytes);
 
 /* Returns the length in bytes of the longest prefix of whole clusters that fits
  * into cells. */
-size_t text_fit(const char *text, size_t n_bytes, size_t cells);
+size_t grapheme_text_fit(const char *text, size_t n_bytes, size_t cells);
 
 /* Tells whether a text is right-to-left: its first strong character is Hebrew,
  * Arabic or the like (UAX 9, P2). */
-bool text_is_rtl(const char *text, size_t n_bytes);
+bool grapheme_text_is_rtl(const char *text, size_t n_bytes);
 
 #endif

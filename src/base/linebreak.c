@@ -137,7 +137,7 @@ static void break_line(const char *text, size_t n_bytes, char *breaks)
     translate(text, n_bytes, breaks);
 }
 
-void line_breaks(const char *text, size_t n_bytes, char *breaks)
+void linebreak_find(const char *text, size_t n_bytes, char *breaks)
 {
     for (size_t at = 0; at < n_bytes;) {
         const char *newline = memchr(text + at, '\n', n_bytes - at);

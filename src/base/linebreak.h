@@ -13,6 +13,6 @@ enum line_break {
 /* Stores an enum line_break in breaks for each byte of text. There is no break
  * within a grapheme cluster, a URL or a path: the caller breaks an address that
  * is longer than a line. */
-void line_breaks(const char *text, size_t n_bytes, char *breaks);
+void linebreak_find(const char *text, size_t n_bytes, char *breaks);
 
 #endif

@@ -63,9 +63,9 @@ static bool set_value(struct options *options, int i, const char *value,
     if (value && row->choices && !is_choice(row, value))
         return fail_with_choices(row, value, err);
     long number;
-    if (value && row->most && !number_read(value, 1, row->most, &number))
+    if (value && row->max && !number_read(value, 1, row->max, &number))
         return error_set(err, _("--%s=%s: use a number from 1 to %u"),
-                         row->name, value, row->most);
+                         row->name, value, row->max);
     options->given |= 1u << i;
     options->values[i] = value;
     return true;
@@ -147,7 +147,7 @@ static bool is_exclusion(const struct option_row *rows, const char *word)
     if (i == NONE)
         return true;
     return word[2] &&
-           !(rows[i].most && !word[2 + strspn(word + 2, "0123456789")]);
+           !(rows[i].max && !word[2 + strspn(word + 2, "0123456789")]);
 }
 
 static bool is_word(const struct argument_list *list, const char *word,

@@ -16,7 +16,7 @@ struct option_row {
     const char *argument; /* name of its value in --help; NULL: takes none */
     const char *help;     /* marked by N_() */
     const char *const *choices; /* ended by NULL; NULL: any value */
-    unsigned most; /* largest value of a number from 1; 0: not a number */
+    unsigned max; /* largest value of a number from 1; 0: not a number */
 };
 
 struct options {

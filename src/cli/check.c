@@ -303,7 +303,7 @@ static void print_example(struct cli *cli, const char *label, const char *text)
 static void explain(struct cli *cli, const struct rule *rule)
 {
     cli_print(cli, "%s %s (%s)", rule->code, rule->name,
-              severity_name(rule->severity));
+              diagnostic_severity_name(rule->severity));
     cli_print(cli, "%s", _(rule->summary));
     cli_print(cli, "%s", "");
     help_print_paragraph(cli, _(rule->why), 0);

@@ -22,7 +22,8 @@ static void print_text(struct cli *cli, const struct batch *batch)
             const struct message *message = &file->messages.items[j];
             cli_print(cli, "%s:%u:%u: %s: %s%s%s [%s %s]", file->path,
                       message->at.line, message->at.column,
-                      severity_name(message->at.severity), message->at.text,
+                      diagnostic_severity_name(message->at.severity),
+                      message->at.text,
                       check_is_fixed(file, message) ? _("; fixed, now ") : "",
                       check_is_fixed(file, message) ? message->remedy : "",
                       message->rule->code, message->rule->name);
@@ -90,7 +91,8 @@ static void add_message(struct json *json, const struct checked *file,
     json_long(json, (long)message->at.line);
     json_key(json, "column");
     json_long(json, (long)message->at.column);
-    json_member(json, "severity", severity_name(message->at.severity));
+    json_member(json, "severity",
+                diagnostic_severity_name(message->at.severity));
     json_member(json, "code", message->rule->code);
     json_member(json, "name", message->rule->name);
     json_member(json, "text", message->at.text);

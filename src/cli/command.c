@@ -16,7 +16,7 @@ static const char *const checklists[] = {"pemat", NULL};
 
 const struct option_row option_rows[OPTION_COUNT + 1] = {
     [OPTION_WIDTH] = {"width", 'w', "COLUMNS", N_("wrap text at COLUMNS"),
-                      .most = LAYOUT_CELLS_MAX},
+                      .max = LAYOUT_CELLS_MAX},
     [OPTION_FORMAT] = {"format", 'f', "FORMAT", N_("output format")},
     [OPTION_COLOR] = {"color", 0, "WHEN", N_("auto, always or never"), colors},
     [OPTION_LANG] = {"lang", 'l', "LANGUAGE",
@@ -27,7 +27,7 @@ const struct option_row option_rows[OPTION_COUNT + 1] = {
                         N_("keep no history of this session")},
     [OPTION_JSON] = {"json", 'j', NULL, N_("print JSON")},
     [OPTION_LIMIT] = {"limit", 'n', "N", N_("print at most N results"),
-                      .most = LIMIT_MAX},
+                      .max = LIMIT_MAX},
     [OPTION_COUNTED] = {"count", 0, NULL,
                         N_("print only the number of "
                            "results")},

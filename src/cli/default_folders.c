@@ -57,9 +57,9 @@ static struct library *read_index(struct cli *cli, struct index *index,
                               : words && *words
                                   ? catalogue_with_words(index, words)
                                   : catalogue_all(index);
-    library->skipped = catalogue_passed_over(index, &library->arena,
-                                             catalogue_n_passed_over(index),
-                                             &library->n_skipped);
+    library->skipped =
+        catalogue_skipped(index, &library->arena, catalogue_n_skipped(index),
+                          &library->n_skipped);
     return library;
 }
 

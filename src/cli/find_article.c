@@ -109,7 +109,7 @@ static const struct entry *find_by_prefix(struct finder *finder,
     for (size_t i = 0; i < library->n_entries; i++) {
         const struct entry *entry = &library->entries[i];
         if (entry->problem || entry->shadowed_by ||
-            !library_is_called(entry, name))
+            !library_name_matches(entry, name))
             continue;
         if (found && strcmp(found->id, entry->id) != 0)
             return NULL;
@@ -133,7 +133,7 @@ static bool find_by_name(struct finder *finder, const char *name)
         entry = find_translation(finder, name, &lang);
     size_t n = 1;
     if (!entry)
-        n = library_having(
+        n = library_find_by_words(
             finder_candidates(finder, catalogue_with_words, name), name, lang,
             &entry, 1);
     bool is_by_prefix = !n && (entry = find_by_prefix(finder, name, lang));

@@ -34,7 +34,7 @@ struct listing {
 static size_t id_cells(struct cli *cli, const struct entry *entry)
 {
     char *id = safe_string(entry->id, &cli->charset);
-    size_t cells = text_cells(id, strlen(id));
+    size_t cells = grapheme_text_cells(id, strlen(id));
     free(id);
     return cells;
 }
@@ -58,7 +58,7 @@ static void add_spaces(struct buf *out, size_t cells, size_t wanted)
 static void add_column(struct buf *out, const char *text, size_t wanted)
 {
     buf_add(out, text);
-    add_spaces(out, text_cells(text, strlen(text)), wanted);
+    add_spaces(out, grapheme_text_cells(text, strlen(text)), wanted);
     buf_add(out, "  ");
 }
 
@@ -208,7 +208,7 @@ static bool is_wanted(const struct entry *entry,
            (!request->reviewed ||
             entry->reviewed == str_equal(request->reviewed, "yes")) &&
            (!request->code || library_has_code(entry, request->code)) &&
-           (!*request->words || library_is_called(entry, request->words));
+           (!*request->words || library_name_matches(entry, request->words));
 }
 
 /* Filters a library; the caller frees the entries. */

@@ -34,7 +34,7 @@ static void complain_of_names(struct cli *cli, const char *name,
 static void complain_of_nearest(struct finder *finder, const char *name)
 {
     const struct entry *entries[NAMES_MAX];
-    size_t n = library_having(
+    size_t n = library_find_by_words(
         finder_candidates(finder, catalogue_with_words, name), name,
         cli_value(finder->cli, OPTION_LANG), entries, NAMES_MAX);
     size_t n_shown = number_min(n, NAMES_MAX);

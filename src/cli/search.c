@@ -29,7 +29,7 @@ struct search_output {
 static void print_note(struct cli *cli, const struct search_note *change)
 {
     struct search_piece pieces[SEARCH_PIECES_MAX];
-    size_t n = search_note_say(change, pieces);
+    size_t n = search_note_pieces(change, pieces);
     struct buf line;
     buf_init(&line);
     for (size_t i = 0; i < n; i++)
@@ -238,7 +238,7 @@ static void print_json(const struct search_output *output)
 static void add_note(struct json *json, const struct search_note *note)
 {
     struct search_piece pieces[SEARCH_PIECES_MAX];
-    size_t n = search_note_say(note, pieces);
+    size_t n = search_note_pieces(note, pieces);
     struct buf line;
     buf_init(&line);
     for (size_t i = 0; i < n; i++)

@@ -36,7 +36,7 @@ static const char *const orders[N_SORTS] = {
 
 /* Leaves out a translation if a better one matches as well. */
 static const char better_start[] =
-    " AND (l.together=0 OR NOT EXISTS(SELECT 1 FROM article a"
+    " AND (l.shares_name=0 OR NOT EXISTS(SELECT 1 FROM article a"
     " JOIN article b ON b.name=a.name AND b.id<>a.id"
     " JOIN list m ON m.title=" SORT_TITLE(
         "b") " AND m.lang=b.lang AND m.article=b.id"

@@ -51,15 +51,15 @@ struct library *catalogue_read(struct index *index, const int64_t *articles,
 
 /* Look-ups by name. Each returns the articles that may be meant, and all that
  * share their ids, as a library that the caller frees, for library_find(),
- * library_having(), library_nearest() and the like to choose from. None opens
- * an article's file: after index_update() the entries match the files, but have
- * no stamp. A damaged index is rebuilt, and the result is empty. */
+ * library_find_by_words(), library_nearest() and the like to choose from. None
+ * opens an article's file: after index_update() the entries match the files,
+ * but have no stamp. A damaged index is rebuilt, and the result is empty. */
 
 /* By id, title or synonym. These entries do have stamps; files that no longer
  * exist are left out. */
 struct library *catalogue_named(struct index *index, const char *name);
 /* By words, all of which must occur, at least as prefixes, in id, title and
- * synonyms: for library_having() and library_is_called(). */
+ * synonyms: for library_find_by_words() and library_name_matches(). */
 struct library *catalogue_with_words(struct index *index, const char *words);
 /* By the key of a code (article/code.h), for library_has_code(), with
  * translations, which need not have the code. */
@@ -89,9 +89,9 @@ bool catalogue_has_kind(struct index *index, int64_t article, enum kind kind);
  * folders that it skipped: *n of them, at most n_max, in arena. */
 struct skipped *catalogue_problems(struct index *index, struct arena *arena,
                                    size_t n_max, size_t *n);
-struct skipped *catalogue_passed_over(struct index *index, struct arena *arena,
-                                      size_t n_max, size_t *n);
-size_t catalogue_n_passed_over(struct index *index);
+struct skipped *catalogue_skipped(struct index *index, struct arena *arena,
+                                  size_t n_max, size_t *n);
+size_t catalogue_n_skipped(struct index *index);
 
 /* Returns the folders that were read, at most n_max, in arena. */
 const char **catalogue_folders(struct index *index, struct arena *arena,

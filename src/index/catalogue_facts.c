@@ -97,16 +97,16 @@ struct skipped *catalogue_problems(struct index *index, struct arena *arena,
                         arena, n_max, n);
 }
 
-struct skipped *catalogue_passed_over(struct index *index, struct arena *arena,
-                                      size_t n_max, size_t *n)
+struct skipped *catalogue_skipped(struct index *index, struct arena *arena,
+                                  size_t n_max, size_t *n)
 {
-    return read_skipped(index, "SELECT path, reason FROM passed_over", arena,
-                        n_max, n);
+    return read_skipped(index, "SELECT path, reason FROM skipped", arena, n_max,
+                        n);
 }
 
-size_t catalogue_n_passed_over(struct index *index)
+size_t catalogue_n_skipped(struct index *index)
 {
-    return (size_t)db_number(index->db, "SELECT count(*) FROM passed_over", 0);
+    return (size_t)db_number(index->db, "SELECT count(*) FROM skipped", 0);
 }
 
 const char **catalogue_folders(struct index *index, struct arena *arena,

@@ -96,7 +96,7 @@ static void walk_folders(struct folder_comparison *comparison)
     struct walk *walk = &comparison->changes->walk;
     const struct strs *folders = &comparison->index->folders;
     walk_init(walk, &comparison->changes->arena);
-    walk->met = add_found;
+    walk->on_file = add_found;
     walk->stop = should_stop;
     walk->context = comparison;
     for (size_t i = 0; i < folders->n; i++)

@@ -23,10 +23,10 @@ static bool has_walked(struct db *db, const struct walk *walk)
     return same;
 }
 
-static bool has_passed_over(struct db *db, const struct walk *walk)
+static bool has_skipped(struct db *db, const struct walk *walk)
 {
     struct db_query *query =
-        db_query(db, "SELECT path, reason FROM passed_over ORDER BY rowid");
+        db_query(db, "SELECT path, reason FROM skipped ORDER BY rowid");
     bool same = true;
     for (size_t i = 0; i < walk->n_skipped && same; i++)
         same = db_step(query) == DB_ROW &&
@@ -39,7 +39,7 @@ static bool has_passed_over(struct db *db, const struct walk *walk)
 
 bool folders_differ(struct db *db, const struct walk *walk)
 {
-    return !has_walked(db, walk) || !has_passed_over(db, walk);
+    return !has_walked(db, walk) || !has_skipped(db, walk);
 }
 
 static enum db_result save_walked(struct db *db, const struct walk *walk)
@@ -55,10 +55,9 @@ static enum db_result save_walked(struct db *db, const struct walk *walk)
     return result;
 }
 
-static enum db_result save_passed_over(struct db *db, const struct walk *walk)
+static enum db_result save_skipped(struct db *db, const struct walk *walk)
 {
-    struct db_query *query =
-        db_query(db, "INSERT INTO passed_over VALUES(?1,?2)");
+    struct db_query *query = db_query(db, "INSERT INTO skipped VALUES(?1,?2)");
     enum db_result result = DB_DONE;
     for (size_t i = 0; i < walk->n_skipped && result == DB_DONE; i++) {
         db_bind_text(query, 1, walk->skipped[i].path);
@@ -72,10 +71,10 @@ static enum db_result save_passed_over(struct db *db, const struct walk *walk)
 enum db_result folders_keep(struct db *db, const struct walk *walk)
 {
     enum db_result result =
-        db_run(db, "DELETE FROM walked; DELETE FROM passed_over");
+        db_run(db, "DELETE FROM walked; DELETE FROM skipped");
     if (result == DB_DONE)
         result = save_walked(db, walk);
-    return result == DB_DONE ? save_passed_over(db, walk) : result;
+    return result == DB_DONE ? save_skipped(db, walk) : result;
 }
 
 static bool is_as_walked(const char *path, int64_t mtime_ns)
@@ -122,8 +121,8 @@ static bool holds_for_all(struct db *db, const char *sql,
 bool folders_are_as_walked(struct db *db)
 {
     return are_walked_still(db) &&
-           holds_for_all(db, "SELECT path, reason FROM passed_over",
-                         walk_is_passed_over_still) &&
+           holds_for_all(db, "SELECT path, reason FROM skipped",
+                         walk_still_skips) &&
            holds_for_all(db,
                          "SELECT path, problem FROM article"
                          " WHERE problem IS NOT NULL",

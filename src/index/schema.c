@@ -4,7 +4,7 @@
 #include <stdio.h>
 
 #define APPLICATION_ID 0x6D656466 /* "medf" */
-#define VERSION 15 /* to be increased whenever the tables change */
+#define VERSION 16 /* to be increased whenever the tables change */
 
 /* The tables:
  *
@@ -22,7 +22,7 @@
  * articles that have them. Only words that may be spelling suggestions have an
  * id, which is their rowid in similar.
  *
- * walked and passed_over: see folders.h. publisher: names, and what filters
+ * walked and skipped: see folders.h. publisher: names, and what filters
  * compare.
  *
  * section_text, name_text (for each article, its names and the tags of its
@@ -47,14 +47,14 @@ static const char tables[] =
     "CREATE INDEX article_problem ON article(path, problem)"
     " WHERE problem IS NOT NULL;"
     "CREATE TABLE list("
-    " title TEXT, lang TEXT, article INTEGER, together INTEGER,"
+    " title TEXT, lang TEXT, article INTEGER, shares_name INTEGER,"
     " updated TEXT, type INTEGER, words TEXT,"
     " PRIMARY KEY(title, lang, article)) WITHOUT ROWID;"
     "CREATE INDEX list_newest ON list(updated DESC);"
     "CREATE INDEX list_type ON list(type);"
     "CREATE TABLE walked("
     " path TEXT PRIMARY KEY, mtime INTEGER) WITHOUT ROWID;"
-    "CREATE TABLE passed_over(path TEXT, reason TEXT);"
+    "CREATE TABLE skipped(path TEXT, reason TEXT);"
     "CREATE TABLE section("
     " id INTEGER PRIMARY KEY, article INTEGER, ordinal INTEGER,"
     " kind INTEGER, heading TEXT, anchor TEXT, place INTEGER);"

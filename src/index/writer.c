@@ -38,9 +38,10 @@ static const char *const sql[N_STATEMENTS] = {
         "(SELECT " SORT_TITLE("a") ",lang,id FROM article a WHERE id=?1)",
     [COUNT_NAMED] = "SELECT count(*) FROM"
                     " (SELECT 1 FROM article WHERE name=?1 LIMIT 3)",
-    [SET_SHARED] = "UPDATE list SET together=?2 WHERE (title,lang,article) IN"
-                   " (SELECT " SORT_TITLE("a") ",lang,id FROM article a"
-                                               " WHERE name=?1)",
+    [SET_SHARED] =
+        "UPDATE list SET shares_name=?2 WHERE (title,lang,article) IN"
+        " (SELECT " SORT_TITLE("a") ",lang,id FROM article a"
+                                    " WHERE name=?1)",
     [ADD_SECTION] = "INSERT INTO section VALUES(?1,?2,?3,?4,?5,?6,?7)",
     [ADD_TEXT] = "INSERT INTO section_text(rowid, names, heading, body, tags)"
                  " VALUES(?1,?2,?3,?4,?5)",

@@ -175,8 +175,9 @@ static bool has_name_with(const struct entry *entry, const char *key,
     return found;
 }
 
-size_t library_having(const struct library *library, const char *words,
-                      const char *lang, const struct entry **out, size_t n_max)
+size_t library_find_by_words(const struct library *library, const char *words,
+                             const char *lang, const struct entry **out,
+                             size_t n_max)
 {
     struct buf key, scratch;
     const char *last = "";
@@ -207,7 +208,7 @@ bool library_has_code(const struct entry *entry, const char *key)
     return false;
 }
 
-bool library_is_called(const struct entry *entry, const char *beginnings)
+bool library_name_matches(const struct entry *entry, const char *beginnings)
 {
     struct buf key, scratch;
     buf_init(&key);

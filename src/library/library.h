@@ -113,12 +113,13 @@ const struct entry *library_find(const struct library *library,
 /* Finds the articles whose id, title or one synonym has all these words, in any
  * order. Stores up to n_max of them, one entry per id, as library_find_id
  * chooses it, and returns how many there are. */
-size_t library_having(const struct library *library, const char *words,
-                      const char *lang, const struct entry **out, size_t n_max);
+size_t library_find_by_words(const struct library *library, const char *words,
+                             const char *lang, const struct entry **out,
+                             size_t n_max);
 
 /* Tells whether the id, the title or one synonym of an entry has words with all
  * these prefixes, in any order. */
-bool library_is_called(const struct entry *entry, const char *beginnings);
+bool library_name_matches(const struct entry *entry, const char *beginnings);
 
 /* Tells whether an entry has a code, given by its key: see article/code.h. */
 bool library_has_code(const struct entry *entry, const char *key);

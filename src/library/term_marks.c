@@ -66,7 +66,7 @@ static void search_block(struct term_marks *marks, size_t section,
     while (glossary_next(marks->glossary, article->text, block->text_end,
                          match.end, &match)) {
         size_t *seen = &marks->seen[match.term->index];
-        own = node_next_own(block, own, (uint32_t)match.start);
+        own = node_next_special(block, own, (uint32_t)match.start);
         bool first = plain && *seen != section + 1 &&
                      !(own && own->text_start < match.end);
         if (first)

@@ -48,10 +48,10 @@ static void add_file(struct walk *walk, int folder, const char *name,
                      const char *path)
 {
     struct walk_file found = {.path = path, .n_root = walk->n_root};
-    if (walk->met) {
+    if (walk->on_file) {
         if (!file_stamp_at(folder, name, &found.stamp) && errno != ENOENT)
             skip(walk, path, strerror(errno));
-        walk->met(walk->context, &found);
+        walk->on_file(walk->context, &found);
         return;
     }
     walk->found = mem_grow(walk->found, walk->n_found, &walk->found_capacity,
@@ -231,8 +231,8 @@ static void read_names(struct walk *walk, DIR *dir, const char *folder)
     buf_add(&path, folder);
     if (!str_ends(folder, "/"))
         buf_add_char(&path, '/');
-    int error = walk->met ? add_names(walk, dir, &path)
-                          : add_names_sorted(walk, dir, &path);
+    int error = walk->on_file ? add_names(walk, dir, &path)
+                              : add_names_sorted(walk, dir, &path);
     if (error)
         skip(walk, folder, strerror(error));
     if (walk->n_folders > first + 1)
@@ -300,7 +300,7 @@ static bool is_unreadable_folder(const char *path, const char *reason)
 
 /* A folder may have two reasons to be skipped: it is named like an article, or
  * it cannot be read. */
-bool walk_is_passed_over_still(const char *path, const char *reason)
+bool walk_still_skips(const char *path, const char *reason)
 {
     const char *now = reason_of(path);
     return now && (!strcmp(now, reason) || is_unreadable_folder(path, reason));

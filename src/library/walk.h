@@ -13,7 +13,7 @@
 struct walk_file {
     const char *path;
     unsigned n_root;         /* index of the root in which it was found */
-    struct file_stamp stamp; /* only for met; inode 0: it is gone */
+    struct file_stamp stamp; /* only for on_file; inode 0: it is gone */
 };
 
 /* A folder that was read, and when its list of names last changed. */
@@ -32,7 +32,7 @@ struct walk {
     bool (*stop)(void *);
     /* Called for each file as it is found, in no particular order; the path is
        only valid during the call. NULL: files are stored in found. */
-    void (*met)(void *, const struct walk_file *);
+    void (*on_file)(void *, const struct walk_file *);
     void *context; /* passed to both */
     /* Results: */
     struct walk_file *found; /* by root, then by name in each folder */
@@ -59,5 +59,5 @@ void walk_root(struct walk *walk, const char *root);
 
 /* Tells whether a file or folder that a walk skipped for this reason would
  * still be skipped for it. */
-bool walk_is_passed_over_still(const char *path, const char *reason);
+bool walk_still_skips(const char *path, const char *reason);
 #endif

@@ -90,8 +90,8 @@ static void find_in_unit(struct lookups *lookups, size_t i,
         bool also = lookups->context->options->other_units;
         if (also)
             lookups_add(lookups, i, word.data, 1);
-        notes_add(lookups->notes, also ? NOTE_ALSO : NOTE_AMOUNT,
-                  lookups->query->terms[i].typed, text.data);
+        search_notes_add(lookups->notes, also ? NOTE_ALSO : NOTE_AMOUNT,
+                         lookups->query->terms[i].typed, text.data);
     }
     buf_finish(&word);
     buf_finish(&text);

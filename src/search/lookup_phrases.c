@@ -120,12 +120,12 @@ static void add_group(struct lookups *lookups,
         int n_bytes = (int)strcspn(at, "|");
         snprintf(name, sizeof name, "%.*s", n_bytes, at);
         if (add_synonym(lookups, start, n, name))
-            notes_add_word(&names, name);
+            search_notes_add_word(&names, name);
         at += n_bytes;
     }
     add_words(lookups, start, n, &typed);
     if (names.n_bytes)
-        notes_add(lookups->notes, NOTE_ALSO, typed.data, names.data);
+        search_notes_add(lookups->notes, NOTE_ALSO, typed.data, names.data);
     buf_finish(&typed);
     buf_finish(&names);
 }

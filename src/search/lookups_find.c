@@ -81,7 +81,7 @@ static bool add_prefix(struct lookups *lookups, size_t i, int64_t n)
         return false;
     bool known = synonyms_has(query, i);
     if (!name_prefix_find(lookups, text) && !known)
-        notes_add(lookups->notes, NOTE_NO_NAME, text, "");
+        search_notes_add(lookups->notes, NOTE_NO_NAME, text, "");
     return !known;
 }
 
@@ -116,7 +116,7 @@ static void add_unique_name(struct lookups *lookups, size_t i)
     if (n != 1 || !lookups_count(lookups, word))
         return;
     lookups_add(lookups, i, word, 1);
-    notes_add(lookups->notes, NOTE_SPELLING, term->typed, word);
+    search_notes_add(lookups->notes, NOTE_SPELLING, term->typed, word);
 }
 
 static void add_word(struct lookups *lookups, size_t i)

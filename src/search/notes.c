@@ -84,7 +84,7 @@ static void add_pieces(struct notes *notes, struct search_note *note,
     add_piece(note, arena_strdup(notes->arena, start), false);
 }
 
-void notes_format(struct notes *notes)
+void search_notes_format(struct notes *notes)
 {
     for (size_t i = 0; i < notes->n; i++) {
         struct search_note *note = &notes->items[i];
@@ -98,15 +98,16 @@ void notes_format(struct notes *notes)
     }
 }
 
-size_t search_note_say(const struct search_note *note,
-                       struct search_piece pieces[static SEARCH_PIECES_MAX])
+size_t search_note_pieces(const struct search_note *note,
+                          struct search_piece pieces[static SEARCH_PIECES_MAX])
 {
     memcpy(pieces, note->pieces, note->n_pieces * sizeof *pieces);
     return note->n_pieces;
 }
 
-struct search_note *notes_add(struct notes *notes, enum search_note_type type,
-                              const char *typed, const char *searched)
+struct search_note *search_notes_add(struct notes *notes,
+                                     enum search_note_type type,
+                                     const char *typed, const char *searched)
 {
     struct search_note *items =
         arena_alloc(notes->arena, (notes->n + 1) * sizeof *items);
@@ -122,7 +123,7 @@ struct search_note *notes_add(struct notes *notes, enum search_note_type type,
     return note;
 }
 
-void notes_add_word(struct buf *words, const char *word)
+void search_notes_add_word(struct buf *words, const char *word)
 {
     buf_printf(words, "%s%s", words->n_bytes ? "\", \"" : "", word);
 }

@@ -13,13 +13,14 @@ struct notes {
 
 /* Adds a note and copies the strings. The caller may set other fields of it
  * until the next note is added. */
-struct search_note *notes_add(struct notes *notes, enum search_note_type type,
-                              const char *typed, const char *searched);
+struct search_note *search_notes_add(struct notes *notes,
+                                     enum search_note_type type,
+                                     const char *typed, const char *searched);
 
 /* Writes the sentences of all notes. Call it once they are complete. */
-void notes_format(struct notes *notes);
+void search_notes_format(struct notes *notes);
 
 /* Appends a word to the words of a note, separated as in struct search_note. */
-void notes_add_word(struct buf *words, const char *word);
+void search_notes_add_word(struct buf *words, const char *word);
 
 #endif

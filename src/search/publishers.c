@@ -63,9 +63,10 @@ void publishers_add_note(struct db *db, const struct query *query,
         return;
     buf_init(&names);
     if (add_publishers(db, query->publisher, &names))
-        notes_add(notes, NOTE_PUBLISHERS, query->publisher, names.data);
+        search_notes_add(notes, NOTE_PUBLISHERS, query->publisher, names.data);
     else if (add_publishers(db, "", &names))
-        notes_add(notes, NOTE_NO_PUBLISHER, query->publisher, names.data);
+        search_notes_add(notes, NOTE_NO_PUBLISHER, query->publisher,
+                         names.data);
     buf_finish(&names);
 }
 

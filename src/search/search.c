@@ -61,17 +61,17 @@ static void note_misfit(struct db *db, const struct misfit *misfit,
 {
     struct buf values;
     if (!misfit->begins) {
-        notes_add(notes, NOTE_NO_VALUE, misfit->value,
-                  filter_noun(misfit->filter));
+        search_notes_add(notes, NOTE_NO_VALUE, misfit->value,
+                         filter_noun(misfit->filter));
         return;
     }
     buf_init(&values);
     if (publishers_add_values(db, misfit->filter, &values))
-        notes_add(notes, NOTE_VALUES, misfit->filter, values.data);
+        search_notes_add(notes, NOTE_VALUES, misfit->filter, values.data);
     else if (filter_add_values(misfit->filter, misfit->value, &values))
-        notes_add(notes, NOTE_MAY_BE, misfit->value, values.data);
+        search_notes_add(notes, NOTE_MAY_BE, misfit->value, values.data);
     else
-        notes_add(notes, NOTE_VALUES, misfit->filter, values.data);
+        search_notes_add(notes, NOTE_VALUES, misfit->filter, values.data);
     buf_finish(&values);
 }
 
@@ -138,13 +138,13 @@ static void note_kinds(const struct query *query, const char *lang,
                        struct notes *notes)
 {
     if (query->is_kind_alone)
-        notes_add(notes, NOTE_KIND, "", kind_label(query->kind, lang));
+        search_notes_add(notes, NOTE_KIND, "", kind_label(query->kind, lang));
     for (size_t i = 0; i < query->n_terms; i++) {
         const struct query_term *term = &query->terms[i];
         if (!term->asks_briefly || term->in_name)
             continue;
-        struct search_note *note = notes_add(notes, NOTE_KIND, term->typed,
-                                             kind_label(term->asks, lang));
+        struct search_note *note = search_notes_add(
+            notes, NOTE_KIND, term->typed, kind_label(term->asks, lang));
         if (term->asks_also != KIND_NONE)
             note->others = kind_label(term->asks_also, lang);
     }
@@ -250,7 +250,7 @@ static enum db_result try_search(struct index *index, const char *text,
     if (!query_is_empty(query))
         failed = run(&context, query, &notes, results);
     results->asked = query->asked;
-    notes_format(&notes);
+    search_notes_format(&notes);
     results->notes = notes.items;
     results->n_notes = notes.n;
     results->widen =

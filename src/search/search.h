@@ -96,8 +96,8 @@ struct search_note {
 /* Copies the sentence for the reader, without a final full stop, split into
  * pieces so that callers can style the words in it. Returns the number of
  * pieces. */
-size_t search_note_say(const struct search_note *note,
-                       struct search_piece pieces[static SEARCH_PIECES_MAX]);
+size_t search_note_pieces(const struct search_note *note,
+                          struct search_piece pieces[static SEARCH_PIECES_MAX]);
 
 /* Returns the advice to show before any result if is_emergency is set. */
 const char *search_emergency_text(void);

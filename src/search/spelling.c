@@ -168,11 +168,11 @@ static void apply(struct lookups *lookups, size_t term,
         if (meant && type != NOTE_MAYBE)
             lookups_add(lookups, term, list[i].word, 1);
         if (i == 0 || (meant && type != NOTE_MAYBE))
-            notes_add_word(&searched, list[i].word);
+            search_notes_add_word(&searched, list[i].word);
         else if (meant || list[i].medicine)
-            notes_add_word(&others, list[i].word);
+            search_notes_add_word(&others, list[i].word);
     }
-    struct search_note *note = notes_add(
+    struct search_note *note = search_notes_add(
         lookups->notes, type, lookups->query->terms[term].typed, searched.data);
     if (others.n_bytes)
         note->others = arena_strdup(lookups->notes->arena, others.data);

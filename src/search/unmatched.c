@@ -94,10 +94,11 @@ static void note_unmatched(const struct lookups *lookups, bool has_rest,
         if (note)
             note->has_rest = has_rest;
         else
-            notes_add_word(&words, lookups->unmatched[i]);
+            search_notes_add_word(&words, lookups->unmatched[i]);
     }
     if (words.n_bytes)
-        notes_add(notes, NOTE_UNMATCHED, words.data, "")->has_rest = has_rest;
+        search_notes_add(notes, NOTE_UNMATCHED, words.data, "")->has_rest =
+            has_rest;
     buf_finish(&words);
 }
 
@@ -113,7 +114,7 @@ static void note_apart(const struct candidates *candidates, struct notes *notes)
         query_has_filters(lookups->query))
         return;
     int first = __builtin_ctzll(topics), last = 63 - __builtin_clzll(topics);
-    notes_add(notes, NOTE_APART, terms[first].typed, terms[last].typed);
+    search_notes_add(notes, NOTE_APART, terms[first].typed, terms[last].typed);
 }
 
 void unmatched_add_notes(const struct candidates *candidates, size_t n_results,

@@ -210,7 +210,7 @@ static void add_form(struct forms *forms, const char *word)
     /* A form never weighs more than what was typed, even if it is rarer. */
     if (forms->weight > 0)
         lookup->weight = fmin(lookup->weight, forms->weight);
-    notes_add_word(&forms->note_words, word);
+    search_notes_add_word(&forms->note_words, word);
 }
 
 static bool has_word(const char *words, const char *word)
@@ -276,8 +276,9 @@ void word_forms_add(struct lookups *lookups, size_t term)
             add_replaced(&forms, word, transcriptions[i].from,
                          transcriptions[i].to, false);
     if (forms.note_words.n_bytes)
-        notes_add(lookups->notes, NOTE_ALSO, lookups->query->terms[term].typed,
-                  forms.note_words.data);
+        search_notes_add(lookups->notes, NOTE_ALSO,
+                         lookups->query->terms[term].typed,
+                         forms.note_words.data);
     buf_finish(&forms.note_words);
 }
 
@@ -289,7 +290,7 @@ static void add_compound(struct lookups *lookups, size_t term, size_t n,
     if (!lookup)
         return;
     lookup->n_terms = n;
-    notes_add(lookups->notes, NOTE_ALSO, typed, words);
+    search_notes_add(lookups->notes, NOTE_ALSO, typed, words);
 }
 
 static bool may_join(const struct query *query, size_t i)

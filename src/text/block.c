@@ -147,8 +147,8 @@ static void fill_verbatim(struct flow *flow, struct text_range line)
         uint32_t end = tab ? line.start + (uint32_t)(tab - text) : line.end;
         size_t n_before = flow->text.n_bytes;
         flow_add(flow, (struct text_range){line.start, end}, style);
-        cells += text_cells(flow->text.data + n_before,
-                            flow->text.n_bytes - n_before);
+        cells += grapheme_text_cells(flow->text.data + n_before,
+                                     flow->text.n_bytes - n_before);
         line.start = end;
         if (tab) {
             flow_add_replacement(flow, (struct text_range){end, end + 1},

@@ -95,7 +95,7 @@ void breaks_find(struct flow *flow, unsigned cells)
         memset(flow->breaks.data, LINE_BREAK_NO, n_bytes);
         return;
     }
-    line_breaks(flow->text.data, n_bytes, flow->breaks.data);
+    linebreak_find(flow->text.data, n_bytes, flow->breaks.data);
     refine_breaks(flow);
     keep_glued(flow);
 }

@@ -222,7 +222,7 @@ struct span flow_span(const char *text, size_t n_bytes, enum role role)
     return (struct span){
         .text = text,
         .n_bytes = (uint32_t)n_bytes,
-        .cells = (uint16_t)text_cells(text, n_bytes),
+        .cells = (uint16_t)grapheme_text_cells(text, n_bytes),
         .role = (uint8_t)role,
         .text_start = NO_TEXT,
         .text_end = NO_TEXT,

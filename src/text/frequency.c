@@ -17,7 +17,7 @@ static void scan_block(const struct frequency_scan *scan,
         uint32_t end = frequency_read(scan, at, &frequency);
         frequency.shows = (struct text_range){at, end};
         if (end > at)
-            own = node_next_own(block, own, at);
+            own = node_next_special(block, own, at);
         if (end > at && frequency.per && at >= within.start &&
             !(own && own->text_start < end)) {
             out->items =

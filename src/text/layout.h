@@ -155,7 +155,7 @@ struct position layout_last(struct layout *layout);
  * that is laid out only when it is needed. */
 void layout_prepare(struct layout *layout, struct position at, size_t rows);
 
-int position_compare(struct position a, struct position b);
+int layout_position_compare(struct position a, struct position b);
 
 /* Returns the row that shows the text at an offset in article->text. If that is
  * the first line of a box, returns the box's top edge; never the blank line

@@ -94,7 +94,7 @@ void layout_prepare(struct layout *layout, struct position at, size_t rows)
     }
 }
 
-int position_compare(struct position a, struct position b)
+int layout_position_compare(struct position a, struct position b)
 {
     if (a.block != b.block)
         return a.block < b.block ? -1 : 1;
@@ -241,7 +241,7 @@ int layout_line_cell(const struct line *line, uint32_t text_offset)
             text_offset < span->text_end) {
             bool parallel = span->n_bytes == span->text_end - span->text_start;
             size_t before = parallel ? text_offset - span->text_start : 0;
-            return cells + (int)text_cells(span->text, before);
+            return cells + (int)grapheme_text_cells(span->text, before);
         }
         cells += span->cells;
     }

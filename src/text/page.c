@@ -158,7 +158,7 @@ void page_add(struct page *page, struct line content)
 void page_wrap(struct page *page)
 {
     struct flow *flow = &page->flow;
-    page->rtl = text_is_rtl(flow->text.data, flow->text.n_bytes);
+    page->rtl = grapheme_text_is_rtl(flow->text.data, flow->text.n_bytes);
     page->pieces.n = 0;
     wrap_flow(flow, page_cells(page), page->arena, &page->pieces);
     for (size_t i = 0; i < page->pieces.n; i++)

@@ -253,13 +253,14 @@ static void add_scale_number(const struct ruler *ruler, unsigned decade,
     risk_add_number(number, ruler->page->article->lang, &text);
     risk_add_number(ruler->risk->per, ruler->page->article->lang, &last);
     size_t end = ruler->n_decades * ruler->decade_cells + 1;
-    size_t n = text_cells(text.data, text.n_bytes);
+    size_t n = grapheme_text_cells(text.data, text.n_bytes);
     size_t cell = (size_t)decade * ruler->decade_cells;
     size_t start = cell > n / 2 ? cell - n / 2 : 0;
     bool is_last = decade == ruler->n_decades;
-    size_t room = is_last ? end : end - text_cells(last.data, last.n_bytes) - 1;
+    size_t room =
+        is_last ? end : end - grapheme_text_cells(last.data, last.n_bytes) - 1;
     start = is_last ? end - n : start;
-    size_t used = text_cells(out->data, out->n_bytes);
+    size_t used = grapheme_text_cells(out->data, out->n_bytes);
     if (start + n <= room && (!used || start > used)) {
         buf_add_repeat(out, " ", start - used);
         buf_add(out, text.data);

@@ -127,7 +127,7 @@ static struct span span_of_run(const struct flow_run *run, const char *text,
     struct span span = {
         .text = text + start,
         .n_bytes = (uint32_t)(end - start),
-        .cells = (uint16_t)text_cells(text + start, end - start),
+        .cells = (uint16_t)grapheme_text_cells(text + start, end - start),
         .role = run->style.role,
         .attributes = run->style.attributes,
         .text_start = run->shows.start,

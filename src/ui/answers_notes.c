@@ -20,7 +20,7 @@ static void add_action(struct library_view *view, enum answer_type type,
 static void add_sentence(struct leaf *leaf, const struct search_note *note)
 {
     struct search_piece pieces[SEARCH_PIECES_MAX];
-    size_t n = search_note_say(note, pieces);
+    size_t n = search_note_pieces(note, pieces);
     for (size_t i = 0; i < n; i++)
         leaf_add(leaf, pieces[i].is_word ? STYLE_LABEL : STYLE_TEXT,
                  pieces[i].text);

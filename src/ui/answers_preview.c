@@ -88,7 +88,7 @@ static bool is_more(struct layout *layout, long rows)
 {
     struct position last =
         layout_move(layout, (struct position){0, 0}, rows - 1, NULL);
-    return position_compare(last, layout_last(layout)) < 0;
+    return layout_position_compare(last, layout_last(layout)) < 0;
 }
 
 void answers_preview_draw(struct library_view *view, struct app *app,

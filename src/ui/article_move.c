@@ -47,7 +47,7 @@ bool article_at_end(struct article_view *view)
 {
     struct position bottom =
         layout_move(view->layout, view->top, n_rows(view) - 1, NULL);
-    return position_compare(bottom, layout_last(view->layout)) >= 0;
+    return layout_position_compare(bottom, layout_last(view->layout)) >= 0;
 }
 
 /* The top row that puts the last row on the bottom line. */
@@ -135,7 +135,7 @@ void article_end(struct view *base, struct app *app)
     struct article_view *view = article_view_of(base);
     struct position last = last_top(view);
     article_history_remember(view);
-    if (position_compare(last, view->top) > 0)
+    if (layout_position_compare(last, view->top) > 0)
         go_row(view, last);
     if (app->linear)
         article_read_last(view);
@@ -166,7 +166,7 @@ void article_previous_section(struct view *base, struct app *app)
     }
     struct position heading =
         layout_at_source(view->layout, article->sections[section].source_start);
-    bool inside = position_compare(view->top, heading) > 0;
+    bool inside = layout_position_compare(view->top, heading) > 0;
     if (!inside && section == 0)
         app_say(app, _("This is the first section"));
     if (!inside && section > 0)
@@ -221,8 +221,8 @@ bool article_shows(struct article_view *view, uint32_t text_offset)
     struct position at = layout_at_text(view->layout, text_offset);
     struct position bottom =
         layout_move(view->layout, view->top, n_rows(view) - 1, NULL);
-    return position_compare(at, view->top) >= 0 &&
-           position_compare(at, bottom) <= 0;
+    return layout_position_compare(at, view->top) >= 0 &&
+           layout_position_compare(at, bottom) <= 0;
 }
 
 void article_show_text(struct article_view *view, uint32_t text_offset)

@@ -61,8 +61,8 @@ static void add_note(const struct frequency *note, const char *lang,
     struct buf own;
     buf_init(&own);
     frequency_add_words(note, lang, &own);
-    size_t cells = text_cells(words->data, words->n_bytes) +
-                   text_cells(own.data, own.n_bytes) + 2;
+    size_t cells = grapheme_text_cells(words->data, words->n_bytes) +
+                   grapheme_text_cells(own.data, own.n_bytes) + 2;
     if (!words->n_bytes)
         buf_add(words, own.data);
     else if (cells <= NOTE_COLS && !strstr(words->data, own.data))

@@ -39,7 +39,7 @@ static bool step(struct article_view *view, int by)
     }
     article_scroll(view, by);
     view->cursor_row = row;
-    return position_compare(top, view->top) != 0;
+    return layout_position_compare(top, view->top) != 0;
 }
 
 static void move(struct article_view *view, int by)

@@ -113,7 +113,7 @@ void article_sentence_add_start(const struct article *article,
     while (sentence.start + n_bytes < sentence.end &&
            strncmp(text + n_bytes, "[^", 2) != 0)
         n_bytes++;
-    size_t fits = text_fit(text, n_bytes, cells);
+    size_t fits = grapheme_text_fit(text, n_bytes, cells);
     buf_add_n(out, text, fits);
     buf_add(out, fits < n_bytes ? "..." : "");
 }

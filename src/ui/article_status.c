@@ -165,7 +165,8 @@ static void add_target(const char *target, const struct app *app,
     int cols = app_body().cols;
     int room = cols - (cols < NARROW_COLS ? ENTER_CELLS : HINTS_CELLS);
     size_t n_bytes = strlen(target);
-    size_t fits = text_fit(target, n_bytes, room > 0 ? (size_t)room : 0);
+    size_t fits =
+        grapheme_text_fit(target, n_bytes, room > 0 ? (size_t)room : 0);
     buf_add_n(out, target, fits);
     buf_add(out, fits < n_bytes ? draw_glyph(&app->canvas, GLYPH_CUT) : "");
 }
@@ -182,7 +183,8 @@ static void add_walk(const struct article_view *view, const struct app *app,
     int room =
         app_body().cols - WALK_CELLS - draw_cells(&app->canvas, count.data);
     size_t n_bytes = strlen(label);
-    size_t fits = text_fit(label, n_bytes, room > 0 ? (size_t)room : 0);
+    size_t fits =
+        grapheme_text_fit(label, n_bytes, room > 0 ? (size_t)room : 0);
     buf_add_n(out, label, fits);
     buf_add(out, fits < n_bytes ? draw_glyph(&app->canvas, GLYPH_CUT) : "");
     buf_add(out, count.data);

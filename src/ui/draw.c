@@ -37,7 +37,7 @@ const char *draw_glyph(const struct canvas *canvas, enum draw_glyph glyph)
 int draw_cells(const struct canvas *canvas, const char *text)
 {
     char *safe = safe_string(text, canvas->charset);
-    int cells = (int)text_cells(safe, strlen(safe));
+    int cells = (int)grapheme_text_cells(safe, strlen(safe));
     free(safe);
     return cells;
 }
@@ -51,7 +51,7 @@ int draw_text(const struct canvas *canvas, struct area area,
     size_t n_bytes = strlen(safe);
     theme_set_style(canvas->theme, style, 0);
     int used;
-    if (text_cells(safe, n_bytes) <= (size_t)area.cols) {
+    if (grapheme_text_cells(safe, n_bytes) <= (size_t)area.cols) {
         used = paint_text(area, safe, n_bytes);
     } else {
         const char *sign = draw_glyph(canvas, GLYPH_CUT);

@@ -43,8 +43,8 @@ unsigned leaf_add_cut(struct leaf *leaf, const struct canvas *canvas,
     }
     const char *cut = draw_glyph(canvas, GLYPH_CUT);
     unsigned cut_cells = (unsigned)draw_cells(canvas, cut);
-    size_t n_bytes =
-        text_fit(text, strlen(text), cells > cut_cells ? cells - cut_cells : 0);
+    size_t n_bytes = grapheme_text_fit(
+        text, strlen(text), cells > cut_cells ? cells - cut_cells : 0);
     char *start = mem_strndup(text, n_bytes);
     leaf_add(leaf, style, start);
     free(start);
@@ -64,7 +64,7 @@ static void add_spoken(struct leaf *leaf, const char *sign)
 void leaf_tab(struct leaf *leaf, unsigned column)
 {
     const struct buf *text = &leaf->flow.text;
-    size_t used = text_cells(text->data, text->n_bytes);
+    size_t used = grapheme_text_cells(text->data, text->n_bytes);
     if (leaf->is_linear) {
         add_spoken(leaf, ": ");
         return;
@@ -81,8 +81,8 @@ void leaf_tab(struct leaf *leaf, unsigned column)
 void leaf_right(struct leaf *leaf, enum theme_style style, const char *text)
 {
     const struct buf *flow = &leaf->flow.text;
-    size_t used = text_cells(flow->data, flow->n_bytes);
-    size_t cells = text_cells(text, strlen(text));
+    size_t used = grapheme_text_cells(flow->data, flow->n_bytes);
+    size_t cells = grapheme_text_cells(text, strlen(text));
     if (leaf->is_linear) {
         add_spoken(leaf, ", ");
         leaf_add(leaf, style, text);

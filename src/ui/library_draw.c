@@ -46,7 +46,7 @@ static void add_no_articles(const struct library_view *view,
     leaf_line(leaf, STYLE_TEXT,
               _("Put a file into one of them and it appears here. Or leave "
                 "(q) and name another folder: medfaq FOLDER"));
-    if (view->n_passed_over)
+    if (view->n_skipped)
         leaf_line(leaf, STYLE_TEXT,
                   _("Some files were skipped. Press P to see why"));
 }

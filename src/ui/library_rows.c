@@ -53,7 +53,7 @@ static bool list(struct library_view *view, struct app *app,
     view->list.n_items = view->catalogue.n;
     view->edition = index_edition(index);
     library_index_check(app);
-    view->n_passed_over = catalogue_n_passed_over(index);
+    view->n_skipped = catalogue_n_skipped(index);
     drop_entries(view);
     return true;
 }

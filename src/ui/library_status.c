@@ -106,8 +106,8 @@ static void add_facts(const struct library_view *view, const struct app *app,
                    progress->n_to_read, dot);
     add_count(view, out);
     buf_printf(out, " %s %s", dot, _(library_sort_help(view->sort)));
-    if (view->n_passed_over)
-        buf_printf(out, _(" %s %zu skipped"), dot, view->n_passed_over);
+    if (view->n_skipped)
+        buf_printf(out, _(" %s %zu skipped"), dot, view->n_skipped);
 }
 
 void library_draw_bar(const struct library_view *view, struct app *app)

@@ -31,7 +31,7 @@ struct library_view {
     struct list list;    /* of the catalogue */
     char *selected_path; /* of the article that the user selected; outlives the
                             list; NULL: none */
-    size_t n_passed_over;
+    size_t n_skipped;
 
     /* The entries around the screen. */
     struct library *page; /* owns the entries; NULL: none */

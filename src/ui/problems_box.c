@@ -85,7 +85,7 @@ static void add_library(struct leaf *leaf, struct index *index)
     arena_init(&arena);
     list = catalogue_problems(index, &arena, SHOWN_MAX + 1, &n);
     add_files(leaf, _("Articles that cannot be opened"), list, n);
-    list = catalogue_passed_over(index, &arena, SHOWN_MAX + 1, &n);
+    list = catalogue_skipped(index, &arena, SHOWN_MAX + 1, &n);
     add_files(leaf, _("Skipped"), list, n);
     arena_finish(&arena);
 }

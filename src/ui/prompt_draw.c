@@ -46,7 +46,7 @@ static int draw_note(const struct prompt *prompt, struct app *app,
 static const char *visible_part(const char *before, int cols)
 {
     size_t n_bytes = strlen(before), at = 0;
-    size_t cells = text_cells(before, n_bytes);
+    size_t cells = grapheme_text_cells(before, n_bytes);
     while (at < n_bytes && cols > 1 && cells >= (size_t)cols) {
         size_t length = grapheme_next(before + at, n_bytes - at);
         cells -= grapheme_cells(before + at, length);

@@ -206,7 +206,7 @@ static bool check_line(const struct article *article, const struct line *line,
             printf("# a span differs: %.*s\n", (int)span->n_bytes, span->text);
             return false;
         }
-        sum += text_cells(span->text, span->n_bytes);
+        sum += grapheme_text_cells(span->text, span->n_bytes);
     }
     if (sum != line->cells || sum > cells) {
         printf("# at %u cells a line has %zu and says %u\n", cells, sum,

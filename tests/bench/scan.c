@@ -41,7 +41,7 @@ static void validate(const struct buf *text)
 static void break_lines(const struct buf *text)
 {
     char *breaks = mem_alloc(text->n_bytes);
-    line_breaks(text->data, text->n_bytes, breaks);
+    linebreak_find(text->data, text->n_bytes, breaks);
     free(breaks);
 }
 

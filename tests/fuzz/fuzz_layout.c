@@ -12,7 +12,7 @@ static void require_line(const struct article *article,
     for (uint32_t i = 0; i < line->n_spans; i++) {
         const struct span *span = &line->spans[i];
         cells += span->cells;
-        REQUIRE(text_cells(span->text, span->n_bytes) == span->cells);
+        REQUIRE(grapheme_text_cells(span->text, span->n_bytes) == span->cells);
         REQUIRE(safe_prefix(span->text, span->n_bytes, options->charset) ==
                 span->n_bytes);
         REQUIRE(span->role < ROLE_COUNT);
@@ -43,9 +43,9 @@ static void require_sound(const struct article *article,
         REQUIRE(layout_line(layout, last));
         long moved = 0;
         struct position end = layout_move(layout, first, 1L << 30, &moved);
-        REQUIRE(!position_compare(end, last));
+        REQUIRE(!layout_position_compare(end, last));
         struct position back = layout_move(layout, end, -moved, NULL);
-        REQUIRE(!position_compare(back, first));
+        REQUIRE(!layout_position_compare(back, first));
         REQUIRE(layout_percent(layout, last) <= 100);
         /* The endings lie behind the source, a byte each. */
         REQUIRE(layout_source_at(layout, last) <=

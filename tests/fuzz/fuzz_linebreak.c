@@ -8,13 +8,13 @@
 
 static void require_fit(const char *text, size_t n_bytes, size_t cells)
 {
-    size_t fit = text_fit(text, n_bytes, cells);
+    size_t fit = grapheme_text_fit(text, n_bytes, cells);
     REQUIRE(fit <= n_bytes);
-    REQUIRE(text_cells(text, fit) <= cells);
+    REQUIRE(grapheme_text_cells(text, fit) <= cells);
     if (fit == n_bytes)
         return;
     size_t more = fit + grapheme_next(text + fit, n_bytes - fit);
-    REQUIRE(text_cells(text, more) > cells);
+    REQUIRE(grapheme_text_cells(text, more) > cells);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n_bytes)
@@ -22,7 +22,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n_bytes)
     const char *text = (const char *)data;
     char *breaks = mem_alloc(n_bytes);
     memset(breaks, 0x55, n_bytes);
-    line_breaks(text, n_bytes, breaks);
+    linebreak_find(text, n_bytes, breaks);
     REQUIRE(n_bytes == 0 || breaks[0] == LINE_BREAK_NO);
 
     size_t cells = 0;
@@ -37,7 +37,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n_bytes)
         cells += grapheme_cells(text + at, length);
         at += length;
     }
-    REQUIRE(cells == text_cells(text, n_bytes));
+    REQUIRE(cells == grapheme_text_cells(text, n_bytes));
     for (size_t i = 0; i < cells + 2 && i < 40; i++)
         require_fit(text, n_bytes, i);
     free(breaks);

@@ -91,7 +91,7 @@ static void require_notes(const struct search_results *results)
 {
     for (size_t i = 0; i < results->n_notes; i++) {
         struct search_piece pieces[SEARCH_PIECES_MAX];
-        size_t n = search_note_say(&results->notes[i], pieces);
+        size_t n = search_note_pieces(&results->notes[i], pieces);
         REQUIRE(n > 0 && n <= SEARCH_PIECES_MAX);
         for (size_t j = 0; j < n; j++)
             REQUIRE(is_text(pieces[j].text));

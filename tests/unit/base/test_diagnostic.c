@@ -22,7 +22,7 @@ static void sorts_by_place_and_stays_stable(void **state)
     for (size_t i = 0; i < list.n; i++)
         assert_int_equal(list.items[i].code[0], order[i]);
     assert_string_equal(list.items[0].text, "message 4");
-    assert_string_equal(severity_name(SEVERITY_WARNING), "warning");
+    assert_string_equal(diagnostic_severity_name(SEVERITY_WARNING), "warning");
     diagnostics_finish(&list);
     diagnostics_finish(NULL);
     arena_finish(&arena);

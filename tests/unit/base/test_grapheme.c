@@ -63,7 +63,7 @@ static void measures_clusters_and_texts(void **state)
             cells += grapheme_cells(safe + at, n);
         }
         if (cells != samples[i].cells ||
-            text_cells(safe, n_bytes) != samples[i].cells)
+            grapheme_text_cells(safe, n_bytes) != samples[i].cells)
             fail_msg("%s: %zu", samples[i].name, cells);
     }
 }
@@ -88,9 +88,9 @@ static void fits_whole_clusters(void **state)
         {"\U0001F1FB\U0001F1F3x", 2, 8},
     };
     for (size_t i = 0; i < N_ELEMENTS(cases); i++)
-        assert_int_equal(
-            text_fit(cases[i].text, strlen(cases[i].text), cases[i].cells),
-            cases[i].n_bytes);
+        assert_int_equal(grapheme_text_fit(cases[i].text, strlen(cases[i].text),
+                                           cases[i].cells),
+                         cases[i].n_bytes);
 }
 
 static void reads_in_the_direction_of_its_first_letter(void **state)
@@ -105,8 +105,9 @@ static void reads_in_the_direction_of_its_first_letter(void **state)
         {"é שלום", false},    {"微针 שלום", false},
     };
     for (size_t i = 0; i < N_ELEMENTS(cases); i++)
-        assert_int_equal(text_is_rtl(cases[i].text, strlen(cases[i].text)),
-                         cases[i].rtl);
+        assert_int_equal(
+            grapheme_text_is_rtl(cases[i].text, strlen(cases[i].text)),
+            cases[i].rtl);
 }
 
 int main(void)

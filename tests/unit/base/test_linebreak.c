@@ -15,7 +15,7 @@ static void mark(const char *text, struct buf *out)
     size_t n_bytes = strlen(text);
     assert_true(n_bytes <= sizeof breaks);
     memset(breaks, 0x55, sizeof breaks);
-    line_breaks(text, n_bytes, breaks);
+    linebreak_find(text, n_bytes, breaks);
     for (size_t i = 0; i < n_bytes; i++) {
         if (breaks[i] == LINE_BREAK_MAY)
             buf_add_char(out, '|');
@@ -84,7 +84,7 @@ static void keeps_clusters_whole(void **state)
         const char *text = samples[i].text;
         char breaks[128];
         size_t n_bytes = strlen(text);
-        line_breaks(text, n_bytes, breaks);
+        linebreak_find(text, n_bytes, breaks);
         for (size_t at = 0, n; at < n_bytes; at += n) {
             n = grapheme_next(text + at, n_bytes - at);
             for (size_t j = 1; j < n; j++)

@@ -12,10 +12,10 @@ enum { WIDTH, COLOR, JSON, LIMIT, LINEAR, LANG };
 static const char *const colors[] = {"auto", "always", "never", NULL};
 
 static const struct option_row rows[] = {
-    [WIDTH] = {"width", 'w', "COLUMNS", "how wide", .most = 500},
+    [WIDTH] = {"width", 'w', "COLUMNS", "how wide", .max = 500},
     [COLOR] = {"color", 0, "WHEN", "coloured", colors},
     [JSON] = {"json", 'j', NULL, "as JSON"},
-    [LIMIT] = {"limit", 'n', "N", "how many", .most = 500},
+    [LIMIT] = {"limit", 'n', "N", "how many", .max = 500},
     [LINEAR] = {"linear", 0, NULL, "no boxes"},
     [LANG] = {"lang", 'l', "LANGUAGE", "language"},
     {NULL},

@@ -181,10 +181,9 @@ static void keeps_what_was_passed_over(void **state)
     struct arena arena;
     size_t n;
     arena_init(&arena);
-    const struct skipped *skipped =
-        catalogue_passed_over(index, &arena, 10, &n);
+    const struct skipped *skipped = catalogue_skipped(index, &arena, 10, &n);
     assert_int_equal(n, 1);
-    assert_int_equal(catalogue_n_passed_over(index), 1);
+    assert_int_equal(catalogue_n_skipped(index), 1);
     assert_string_equal(skipped[0].path, "shelf/pipe.md");
     assert_string_equal(skipped[0].reason, "is a FIFO");
     const char **walked = catalogue_folders(index, &arena, 10, &n);
@@ -192,7 +191,7 @@ static void keeps_what_was_passed_over(void **state)
     assert_string_equal(walked[1], "shelf");
     unlink("shelf/pipe.md");
     assert_true(index_update(index, NULL, &(struct index_progress){0}, NULL));
-    assert_int_equal(catalogue_n_passed_over(index), 0);
+    assert_int_equal(catalogue_n_skipped(index), 0);
     arena_finish(&arena);
     index_close(index);
 }
@@ -245,7 +244,7 @@ static void finds_words_without_files(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const struct entry *entry = NULL;
         struct library *library = catalogue_with_words(index, cases[i].words);
-        library_having(library, cases[i].words, NULL, &entry, 1);
+        library_find_by_words(library, cases[i].words, NULL, &entry, 1);
         assert_string_equal(entry ? entry->path : "none",
                             cases[i].having ? cases[i].having : "none");
         library_free(library);

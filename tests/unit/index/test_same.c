@@ -210,8 +210,9 @@ static void compare_words(struct index *index, const struct library *library)
     const char *words = chance(2) ? PICK(names) : PICK(wrong_names);
     const struct entry *wanted[ENTRIES_MAX], *got[ENTRIES_MAX];
     struct library *found = catalogue_with_words(index, words);
-    size_t n = library_having(library, words, NULL, wanted, ENTRIES_MAX);
-    assert_int_equal(library_having(found, words, NULL, got, ENTRIES_MAX), n);
+    size_t n = library_find_by_words(library, words, NULL, wanted, ENTRIES_MAX);
+    assert_int_equal(
+        library_find_by_words(found, words, NULL, got, ENTRIES_MAX), n);
     for (size_t i = 0; i < n; i++)
         assert_same(wanted[i], got[i]);
     library_free(found);

@@ -97,9 +97,9 @@ static void finds_words_of_names(void **state)
     struct library *library = sample_library();
     for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
         const struct entry *first = NULL;
-        assert_int_equal(
-            library_having(library, cases[i].words, cases[i].lang, &first, 1),
-            cases[i].n);
+        assert_int_equal(library_find_by_words(library, cases[i].words,
+                                               cases[i].lang, &first, 1),
+                         cases[i].n);
         assert_string_equal(path_of(first), cases[i].path);
     }
     library_free(library);

@@ -37,7 +37,7 @@ static void search(const char *text, struct buf *out)
         shelf_add_name(&results->items[0], out);
     for (size_t i = 0; i < results->n_notes; i++) {
         struct search_piece pieces[SEARCH_PIECES_MAX];
-        size_t n = search_note_say(&results->notes[i], pieces);
+        size_t n = search_note_pieces(&results->notes[i], pieces);
         buf_add(out, "|");
         for (size_t k = 0; k < n; k++)
             buf_add(out, pieces[k].text);

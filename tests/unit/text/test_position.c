@@ -50,11 +50,12 @@ static void moves_row_by_row(void **state)
     struct fixture fixture = set_up(sample, 33);
     struct position at = {0, 0}, last = layout_last(fixture.layout);
     long rows = 0, moved;
-    for (struct position before; position_compare(at, last) < 0; rows++) {
+    for (struct position before; layout_position_compare(at, last) < 0;
+         rows++) {
         before = at;
         at = layout_move(fixture.layout, at, 1, &moved);
         assert_int_equal(moved, 1);
-        assert_true(position_compare(before, at) < 0);
+        assert_true(layout_position_compare(before, at) < 0);
         assert_non_null(layout_line(fixture.layout, at));
     }
     assert_same(layout_move(fixture.layout, at, 5, &moved), last);
